@@ -1,0 +1,89 @@
+import type { Complaint } from './complaint';
+import { firstBrokenRule, hasLength, matches } from './naming-rules';
+import type { NamingRule } from './naming-rules';
+
+/** General purpose buckets of Amazon S3. Other stores with the S3 API have rules of their own. */
+export function checkS3BucketName(name: string): Complaint | undefined {
+  return firstBrokenRule(name, S3_RULES);
+}
+
+/** Buckets of Google Cloud Storage. A name with dots has to be a domain, which Google asks its owner to verify. */
+export function checkGcsBucketName(name: string): Complaint | undefined {
+  return firstBrokenRule(name, name.includes('.') ? GCS_DOMAIN_RULES : GCS_PLAIN_RULES);
+}
+
+/** Storage accounts of Azure. */
+export function checkAzureAccountName(name: string): Complaint | undefined {
+  return firstBrokenRule(name, AZURE_ACCOUNT_RULES);
+}
+
+/** Blob containers of Azure. `$root` and its like are valid there, but not in the Config. */
+export function checkAzureContainerName(name: string): Complaint | undefined {
+  return firstBrokenRule(name, AZURE_CONTAINER_RULES);
+}
+
+/** Containers of OpenStack Swift: almost any text. */
+export function checkSwiftContainerName(name: string): Complaint | undefined {
+  return firstBrokenRule(name, SWIFT_RULES);
+}
+
+/** Buckets of Alibaba Cloud OSS. */
+export function checkOssBucketName(name: string): Complaint | undefined {
+  return firstBrokenRule(name, OSS_RULES);
+}
+
+const LETTERS_DIGITS_HYPHENS = matches(/^[a-z0-9-]*$/, 'only lower-case letters, digits and hyphens');
+const PLAIN_ENDS = matches(/^[a-z0-9].*[a-z0-9]$/, 'a letter or a digit at both ends');
+const NO_ADDRESS = matches(/^(?!\d+\.\d+\.\d+\.\d+$)/, 'a name that does not look like an IP address');
+
+const S3_RULES = [
+  hasLength(3, 63),
+  matches(/^[a-z0-9.-]*$/, 'only lower-case letters, digits, dots and hyphens'),
+  PLAIN_ENDS,
+  matches(/^(?!.*\.\.)/, 'no two dots in a row'),
+  NO_ADDRESS,
+  matches(
+    /^(?!xn--|sthree-|amzn-s3-demo-)/,
+    'none of the prefixes xn--, sthree- and amzn-s3-demo-, which AWS reserves',
+  ),
+  matches(
+    /(?<!-s3alias|--ol-s3|\.mrap|--x-s3|--table-s3)$/,
+    'none of the suffixes -s3alias, --ol-s3, .mrap, --x-s3 and --table-s3, which AWS reserves',
+  ),
+];
+
+const GCS_RULES = [
+  matches(/^[a-z0-9._-]*$/, 'only lower-case letters, digits, dots, hyphens and underscores'),
+  PLAIN_ENDS,
+  matches(/^(?!goog)/, 'a name that does not begin with goog'),
+  // Google refuses close misspellings too, and gives g00gle as the example.
+  matches(/^(?!.*g[o0][o0]gle)/, 'a name without the word google'),
+];
+const GCS_PLAIN_RULES = [hasLength(3, 63), ...GCS_RULES];
+const GCS_DOMAIN_RULES = [
+  hasLength(3, 222),
+  matches(/^(?:[^.]{0,63}\.)*[^.]{0,63}$/, 'at most 63 characters between two dots'),
+  ...GCS_RULES,
+  matches(/^(?!.*(?:\.[.-]|-\.))/, 'no dot or hyphen beside a dot'),
+  NO_ADDRESS,
+];
+
+const AZURE_ACCOUNT_RULES = [hasLength(3, 24), matches(/^[a-z0-9]*$/, 'only lower-case letters and digits')];
+const AZURE_CONTAINER_RULES = [
+  hasLength(3, 63),
+  LETTERS_DIGITS_HYPHENS,
+  PLAIN_ENDS,
+  matches(/^(?!.*--)/, 'no two hyphens in a row'),
+];
+
+const SWIFT_RULES: readonly NamingRule[] = [
+  {
+    holds: (name) => name !== '' && Buffer.byteLength(name) <= 256,
+    expected: '1 to 256 bytes of UTF-8',
+    found: (name) => (name === '' ? 'an empty text' : `a text of ${Buffer.byteLength(name)} bytes`),
+  },
+  matches(/^[^/]*$/, 'a name without a slash'),
+  matches(/^[^\0]*$/, 'a name without a null character'),
+];
+
+const OSS_RULES = [hasLength(3, 63), LETTERS_DIGITS_HYPHENS, PLAIN_ENDS];

@@ -1,0 +1,70 @@
+import type { Complaint } from './complaint';
+import { quoted } from './quoted';
+
+/** One of the five fields of a schedule. */
+export interface CronField {
+  readonly name: string;
+  readonly min: number;
+  readonly max: number;
+  /** Names of `min`, `min` + 1 and so on. */
+  readonly names: readonly string[];
+}
+
+/** What a field asks for. */
+export interface CronValues {
+  readonly values: ReadonlySet<number>;
+  /** Whether a `*` stands in it: between the day of month and the day of week it turns "or" into "and". */
+  readonly star: boolean;
+}
+
+/** A field as robfig/cron v3 getField reads it; the complaint is about the first item in which it finds a mistake. */
+export function readCronField(text: string, field: CronField): CronValues | Complaint {
+  const values = new Set<number>();
+  let star = false;
+  for (const item of text.split(',').filter((each) => each !== '')) {
+    const range = readRange(item, field);
+    if (range === undefined) return complaintOf(item, field);
+    for (let value = range.first; value <= range.last; value += range.step) values.add(value);
+    star ||= range.star;
+  }
+  return { values, star };
+}
+
+interface Range {
+  readonly first: number;
+  readonly last: number;
+  readonly step: number;
+  readonly star: boolean;
+}
+
+function readRange(item: string, field: CronField): Range | undefined {
+  const [range = '', stepText, ...moreSteps] = item.split('/');
+  const [low = '', high, ...moreHighs] = range.split('-');
+  const star = low === '*' || low === '?';
+  const first = star ? field.min : readValue(low, field);
+  const step = stepText === undefined ? 1 : readNumber(stepText);
+  if (first === undefined || step === undefined) return undefined;
+  // What follows a star and a hyphen is ignored, and `5/15` is short for `5-59/15`.
+  const toEnd = star || (stepText !== undefined && high === undefined);
+  const last = toEnd ? field.max : high === undefined ? first : readValue(high, field);
+  if (last === undefined || moreSteps.length > 0 || (!star && moreHighs.length > 0)) return undefined;
+  if (first < field.min || last > field.max || first > last || step === 0) return undefined;
+  return { first, last, step, star: star && step === 1 };
+}
+
+function readValue(text: string, field: CronField): number | undefined {
+  const index = field.names.indexOf(text.toLowerCase());
+  return index < 0 ? readNumber(text) : field.min + index;
+}
+
+function readNumber(text: string): number | undefined {
+  return /^\+?\d+$/.test(text) && BigInt(text.replace('+', '')) < 2n ** 63n ? Number(text) : undefined;
+}
+
+function complaintOf(item: string, { name, min, max, names }: CronField): Complaint {
+  const numbers = `${min} to ${max}`;
+  const expected = names.length === 0 ? numbers : `${numbers} or ${names[0]} to ${names[names.length - 1]}`;
+  const complaint = { found: `${quoted(item)} in the ${name} field`, expected };
+  const seventhDay = names.includes('sun') && /(^|[-/])7($|[-/])/.test(item);
+  return seventhDay ? { ...complaint, fix: 'write Sunday as 0 or sun' } : complaint;
+}

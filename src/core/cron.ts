@@ -1,0 +1,70 @@
+import type { Complaint } from './complaint';
+import { readCronField } from './cron-field';
+import type { CronField, CronValues } from './cron-field';
+import { checkGoDuration } from './go-duration';
+import { nearest } from './nearest';
+import { quoted } from './quoted';
+
+/** `spec.schedule` of a CronJob as the API server accepts it: robfig/cron v3 ParseStandard without a time zone. */
+export function checkCron(text: string): Complaint | undefined {
+  if (text === '') return { found: 'an empty text', expected: FIVE_FIELDS };
+  if (text.includes('TZ')) return TIME_ZONE;
+  if (text.startsWith('@')) return checkDescriptor(text);
+  const fields = readFields(text);
+  return Array.isArray(fields) ? undefined : fields;
+}
+
+/** Whether a schedule that the API server accepts names only days that no calendar has, such as 31 February. */
+export function neverRuns(text: string): boolean {
+  const fields = checkCron(text) === undefined && !text.startsWith('@') ? readFields(text) : undefined;
+  if (!Array.isArray(fields)) return false;
+  const [minutes, hours, days, months, weekdays] = fields;
+  if (minutes.values.size === 0 || hours.values.size === 0 || months.values.size === 0) return true;
+  const dayComes = [...months.values].some((month) => [...days.values].some((day) => day <= longest(month)));
+  // Every day of the calendar falls on every day of the week in some year.
+  const weekdayComes = weekdays.values.size > 0;
+  return days.star || weekdays.star ? !(dayComes && weekdayComes) : !(dayComes || weekdayComes);
+}
+
+const FIELDS: readonly CronField[] = [
+  { name: 'minute', min: 0, max: 59, names: [] },
+  { name: 'hour', min: 0, max: 23, names: [] },
+  { name: 'day of month', min: 1, max: 31, names: [] },
+  { name: 'month', min: 1, max: 12, names: 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ') },
+  { name: 'day of week', min: 0, max: 6, names: 'sun mon tue wed thu fri sat'.split(' ') },
+];
+const FIVE_FIELDS = `5 fields: ${FIELDS.map((field) => field.name).join(', ')}`;
+const DESCRIPTORS = ['@yearly', '@annually', '@monthly', '@weekly', '@daily', '@midnight', '@hourly'];
+const EVERY = '@every ';
+const TIME_ZONE: Complaint = {
+  found: 'a time zone in the schedule',
+  expected: 'a schedule without TZ and CRON_TZ, which CronJobs refuse',
+  fix: 'leave out the time zone and write the times in UTC, the time zone of the control plane',
+};
+
+type Schedule = [CronValues, CronValues, CronValues, CronValues, CronValues];
+
+function readFields(text: string): Schedule | Complaint {
+  // White space as Go's unicode.IsSpace has it, which is not quite \s.
+  const texts = text.split(/\p{White_Space}+/u).filter((each) => each !== '');
+  if (texts.length !== FIELDS.length) return complaintOfCount(texts.length);
+  const fields = FIELDS.map((field, index) => readCronField(texts[index] ?? '', field));
+  return fields.find((field) => 'found' in field) ?? (fields as Schedule);
+}
+
+function complaintOfCount(count: number): Complaint {
+  const complaint = { found: count === 1 ? '1 field' : `${count} fields`, expected: FIVE_FIELDS };
+  return count === 6 ? { ...complaint, fix: 'leave out the seconds: a CronJob counts in minutes' } : complaint;
+}
+
+function checkDescriptor(text: string): Complaint | undefined {
+  if (DESCRIPTORS.includes(text)) return undefined;
+  if (text.startsWith(EVERY)) return checkGoDuration(text.slice(EVERY.length));
+  const meant = nearest(text, DESCRIPTORS);
+  const complaint = { found: quoted(text), expected: `${DESCRIPTORS.join(', ')} or ${EVERY}1h30m` };
+  return meant === undefined ? complaint : { ...complaint, fix: `write "${meant}"` };
+}
+
+function longest(month: number): number {
+  return month === 2 ? 29 : [4, 6, 9, 11].includes(month) ? 30 : 31;
+}

@@ -1,0 +1,23 @@
+/** Where a value stands in an object: keys and list indexes from the root. */
+export type FieldPath = readonly (string | number)[];
+
+const PLAIN_KEY = /^[A-Za-z_$][\w$-]*$/;
+
+/** `spec.routes[0].name`; a key with dots or slashes is quoted: `data["registry.example.com..5000"]`. */
+export function formatFieldPath(path: FieldPath): string {
+  return path.reduce<string>((text, step) => {
+    if (typeof step === 'number') return `${text}[${step}]`;
+    if (!PLAIN_KEY.test(step)) return `${text}[${JSON.stringify(step)}]`;
+    return text === '' ? step : `${text}.${step}`;
+  }, '');
+}
+
+/** The value at `path`, or undefined where any step is missing. */
+export function valueAt(root: unknown, path: FieldPath): unknown {
+  let value: unknown = root;
+  for (const step of path) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return undefined;
+    value = (value as Record<string | number, unknown>)[step];
+  }
+  return value;
+}

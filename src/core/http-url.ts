@@ -1,0 +1,57 @@
+import { isIPv6 } from 'node:net';
+import type { Complaint } from './complaint';
+import { quoted } from './quoted';
+import { isHost, isPort } from './registry-host';
+
+/** An absolute `http` or `https` URL without user information, query and fragment, none of which is ever shown. */
+export function checkHttpUrl(text: string): Complaint | undefined {
+  const parts = URL_PARTS.exec(text);
+  if (parts === null) return { found: shown(text), expected: EXPECTED, ...missingScheme(text) };
+  const [, scheme = '', authority = '', path = '', rest = ''] = parts;
+  if (authority.includes('@')) return CREDENTIALS;
+  if (!/^https?$/i.test(scheme)) return { found: `the scheme ${quoted(scheme)}`, expected: 'http or https' };
+  if (rest !== '') return { found: 'a URL with a query or a fragment (not shown)', expected: EXPECTED };
+  return checkAuthority(authority) ?? checkPath(path) ?? checkInternationalHost(text);
+}
+
+const URL_PARTS = /^([a-z][a-z0-9+.-]*):\/\/([^/?#]*)([^?#]*)(.*)$/is;
+const EXPECTED = 'an absolute URL such as https://s3.example.com';
+const CREDENTIALS: Complaint = {
+  found: 'a URL with user information (not shown)',
+  expected: 'a URL without credentials',
+  fix: 'take the credentials out of the URL, and replace them if they have been in Git',
+};
+
+function checkAuthority(authority: string): Complaint | undefined {
+  if (authority === '') return { found: 'a URL without a host', expected: EXPECTED };
+  const [, host = authority, port] = /^(\[.*\]|[^:]*)(?::(.*))?$/s.exec(authority) ?? [];
+  const isAddress = /^\[[^%]*\]$/.test(host) && isIPv6(host.slice(1, -1));
+  if (!isAddress && !isHost(host))
+    return { found: `the host ${quoted(host)}`, expected: 'a DNS name or an IP address' };
+  if (port !== undefined && !isPort(port)) return { found: `the port ${quoted(port)}`, expected: '1 to 65535' };
+  return undefined;
+}
+
+function checkPath(path: string): Complaint | undefined {
+  if (/^(?:[\w.~!$&'()*+,;=:@/-]|%[0-9a-f]{2})*$/i.test(path)) return undefined;
+  return {
+    found: `the path ${quoted(path)}`,
+    expected: 'a path in which all but plain characters are percent-encoded',
+  };
+}
+
+// Punycode that stands for nothing: the one thing that only a real parser sees.
+function checkInternationalHost(text: string): Complaint | undefined {
+  return URL.canParse(text) ? undefined : { found: quoted(text), expected: EXPECTED };
+}
+
+function missingScheme(text: string): Pick<Complaint, 'fix'> {
+  return URL_PARTS.exec(`https://${text}`) !== null && checkHttpUrl(`https://${text}`) === undefined
+    ? { fix: `write ${quoted(`https://${text}`)}, with its scheme` }
+    : {};
+}
+
+// What is not a URL may still hold the password or the signature of one.
+function shown(text: string): string {
+  return /[@?#=]/.test(text) ? 'a text that is not a URL (not shown)' : quoted(text);
+}

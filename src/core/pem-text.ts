@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import { formatMessage } from './message';
+import { normalizePem } from './pem';
+
+/** Certificates in PEM form. Windows line ends and trailing blanks are tidied; what is in it is judged where it is used. */
+export class Pem {
+  /**
+   * Certificates given as text.
+   * @param text one or more `-----BEGIN CERTIFICATE-----` blocks; comment lines between them are kept
+   */
+  public static text(text: string): Pem {
+    return new Pem(normalizePem(text));
+  }
+
+  /**
+   * Certificates read from a file, at once.
+   * @param path path of the file, relative to the working directory
+   * @throws one message that names the file where it cannot be read
+   */
+  public static file(path: string): Pem {
+    return Pem.text(read(path));
+  }
+
+  /** The text as it is written: line feeds only, one at the end. */
+  public readonly content: string;
+
+  private constructor(content: string) {
+    this.content = content;
+  }
+}
+
+function read(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    throw new Error(
+      formatMessage({
+        id: 'IR110',
+        place: 'Pem.file',
+        field: path,
+        found: `no readable file (${(error as NodeJS.ErrnoException).code ?? 'unknown reason'})`,
+        expected: 'a PEM file with certificates',
+        fix: `put the file there, or give the path relative to ${process.cwd()}`,
+        source: 'the file system',
+      }),
+    );
+  }
+}

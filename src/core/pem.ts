@@ -1,0 +1,110 @@
+import { X509Certificate } from 'node:crypto';
+import type { Complaint } from './complaint';
+import { bytesOf, holdsPrivateKey, readPem } from './pem-blocks';
+import type { PemBlock } from './pem-blocks';
+import { quoted } from './quoted';
+
+/** A bundle of one or more certificates, each of which Go and OpenSSL can read. Its text is never shown. */
+export function checkCertificatePem(text: string): Complaint | undefined {
+  if (text.trim() === '') return { found: 'an empty text', expected: EXPECTED };
+  if (holdsPrivateKey(text)) return PRIVATE_KEY;
+  const { blocks, strayMarkers } = readPem(text);
+  const [line] = strayMarkers;
+  if (line !== undefined)
+    return { found: `a PEM marker without its counterpart in line ${line}`, expected: WHOLE_LINES };
+  if (blocks.length === 0) return notPem(text);
+  for (const [index, block] of blocks.entries()) {
+    const flaw = flawOf(block);
+    if (flaw !== undefined) return { found: `${flaw} in block ${index + 1} of ${blocks.length}`, expected: EXPECTED };
+  }
+  return undefined;
+}
+
+/** What the rules ask of a certificate. */
+export interface CertificateFacts {
+  /** Distinguished name on one line, such as `O=Example, CN=Example CA`. */
+  readonly subject: string;
+  /** Distinguished name of whoever signed it. */
+  readonly issuer: string;
+  readonly notBefore: Date;
+  readonly notAfter: Date;
+  /** Whether it may sign others: `CA:TRUE`, and no key usage that forbids it. */
+  readonly isCa: boolean;
+  /** Whether it is issued and signed by itself. */
+  readonly isSelfSigned: boolean;
+}
+
+/** The certificates in a PEM text, in their order; blocks that cannot be read are left out. */
+export function certificatesIn(text: string): CertificateFacts[] {
+  return readPem(text)
+    .blocks.filter(({ label }) => label === LABEL)
+    .map((block) => readCertificate(bytesOf(block)))
+    .filter((certificate) => certificate !== undefined)
+    .map(factsOf);
+}
+
+/** The same text with LF line ends, without spaces at their end, and with exactly one line end after the last line. */
+export function normalizePem(text: string): string {
+  const lines = text.split(/\r\n|\r|\n/).map((line) => line.trimEnd());
+  return `${lines.join('\n').trimEnd()}\n`;
+}
+
+const LABEL = 'CERTIFICATE';
+const EXPECTED = 'one or more X.509 certificates in PEM';
+const WHOLE_LINES = '-----BEGIN CERTIFICATE----- and -----END CERTIFICATE-----, each at the start of a line of its own';
+const PRIVATE_KEY: Complaint = {
+  found: 'a private key (not shown)',
+  expected: 'certificates only',
+  fix: 'take the private key out, and replace the key pair if it has been in Git',
+};
+
+function notPem(text: string): Complaint {
+  const complaint = { found: 'a text that is not PEM', expected: EXPECTED };
+  // Base64 of `-----BEGIN `.
+  const encodedTwice = text.trimStart().startsWith('LS0tLS1CRUdJTi');
+  return encodedTwice ? { ...complaint, fix: 'decode the text from base64 once: it is a PEM inside' } : complaint;
+}
+
+function flawOf(block: PemBlock): string | undefined {
+  if (block.label !== LABEL) return `the label ${quoted(block.label)}`;
+  const bytes = bytesOf(block);
+  if (bytes === undefined) return 'broken base64';
+  const certificate = readCertificate(bytes);
+  if (certificate === undefined) return 'something that is not an X.509 certificate';
+  return certificate.raw.length === bytes.length ? undefined : 'bytes behind the certificate';
+}
+
+function readCertificate(bytes: Buffer | undefined): X509Certificate | undefined {
+  try {
+    return bytes === undefined ? undefined : new X509Certificate(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+function factsOf(certificate: X509Certificate): CertificateFacts {
+  return {
+    subject: onOneLine(certificate.subject),
+    issuer: onOneLine(certificate.issuer),
+    notBefore: new Date(certificate.validFrom),
+    notAfter: new Date(certificate.validTo),
+    isCa: certificate.ca,
+    isSelfSigned: isSelfSigned(certificate),
+  };
+}
+
+function isSelfSigned(certificate: X509Certificate): boolean {
+  // Not checkIssued(): it denies a leaf whose key usage does not include signing certificates.
+  if (certificate.subject !== certificate.issuer) return false;
+  try {
+    return certificate.verify(certificate.publicKey);
+  } catch {
+    // Node throws on a kind of key that it does not know.
+    return false;
+  }
+}
+
+// Node writes one attribute a line, and gives undefined for an empty name.
+function onOneLine(name: string | undefined): string {
+  return (name ?? '').split('\n').join(', ');
+}

@@ -1,0 +1,82 @@
+import { isIPv4, isIPv6 } from 'node:net';
+import type { Complaint } from './complaint';
+import { checkDnsLabel, checkDnsSubdomain } from './dns-name';
+import { quoted } from './quoted';
+
+/** A registry as image references name it: a host with an optional port. */
+export function checkRegistryHost(host: string): Complaint | undefined {
+  if (host.includes('@')) return { found: 'user information (not shown)', expected: EXPECTED };
+  if (host.includes('://')) return { found: `${quoted(host)} with a scheme`, expected: EXPECTED };
+  if (host.includes('/')) return { found: `${quoted(host)} with a path`, expected: EXPECTED };
+  if (host.startsWith('[') || isIPv6(host)) return { found: `the IPv6 address ${quoted(host)}`, expected: NO_IPV6 };
+  const colon = host.lastIndexOf(':');
+  const port = colon < 0 ? undefined : host.slice(colon + 1);
+  const name = colon < 0 ? host : host.slice(0, colon);
+  if (!isHost(name)) return { found: quoted(host), expected: EXPECTED };
+  if (port !== undefined && !isPort(port)) return { found: `the port ${quoted(port)}`, expected: '1 to 65535' };
+  return caKeyOfHost(host).length <= LONGEST_KEY ? undefined : TOO_LONG;
+}
+
+/** A key of the ConfigMap that `additionalTrustedCA` names. */
+export function checkCaKey(key: string): Complaint | undefined {
+  const complaint = checkRegistryHost(hostOfCaKey(key));
+  if (complaint !== undefined || !key.includes(':')) return complaint;
+  return {
+    found: `${quoted(key)} with a colon`,
+    expected: 'a key of a ConfigMap, which has two dots before the port',
+    fix: `write ${quoted(caKeyOfHost(key))}`,
+  };
+}
+
+/** `registry.example.com:5000` is `registry.example.com..5000`: a ConfigMap allows no colon in a key. */
+export function caKeyOfHost(host: string): string {
+  return replaceLast(host, ':', '..');
+}
+
+/** The registry for which nodes trust the certificates under `key`: the last two dots are the colon. */
+export function hostOfCaKey(key: string): string {
+  return replaceLast(key, '..', ':');
+}
+
+/** `spec.host` of a Route: lower case, at most 253 characters in parts of at most 63; no wildcard, port or final dot. */
+export function checkHostname(text: string): Complaint | undefined {
+  if (text.startsWith('*')) return { found: `the wildcard ${quoted(text)}`, expected: 'the name of one host' };
+  return checkDnsSubdomain(text) ?? complaintOfPart(text);
+}
+
+/** Whether `text` names one host: a DNS name in any case, or an IPv4 address. */
+export function isHost(text: string): boolean {
+  // No top-level domain is all digits: what looks like an address has to be one.
+  if (/^[\d.]*$/.test(text)) return isIPv4(text);
+  return checkHostname(lowerAscii(text)) === undefined;
+}
+
+/** Whether `text` is a TCP port, written without leading zeros. */
+export function isPort(text: string): boolean {
+  return /^[1-9]\d{0,4}$/.test(text) && Number(text) <= 65535;
+}
+
+const LONGEST_KEY = 253;
+const EXPECTED =
+  'the host of a registry and perhaps its port, such as registry.example.com or registry.example.com:5000';
+const NO_IPV6 = 'a DNS name or an IPv4 address, because a key of a ConfigMap cannot hold an IPv6 address';
+const TOO_LONG: Complaint = {
+  found: 'a host that is too long for a key of a ConfigMap',
+  expected: `at most ${LONGEST_KEY} characters, with two dots before the port`,
+};
+
+function replaceLast(text: string, what: string, by: string): string {
+  const at = text.lastIndexOf(what);
+  return at < 0 ? text : text.slice(0, at) + by + text.slice(at + what.length);
+}
+
+function complaintOfPart(text: string): Complaint | undefined {
+  const part = text.split('.').find((each) => checkDnsLabel(each) !== undefined);
+  if (part === undefined) return undefined;
+  return { found: `a part of ${part.length} characters`, expected: 'at most 63 characters between two dots' };
+}
+
+// toLowerCase() would also turn letters outside ASCII, such as the Kelvin sign, into plain ones.
+function lowerAscii(text: string): string {
+  return text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+}

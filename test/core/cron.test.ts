@@ -1,0 +1,113 @@
+import * as fc from 'fast-check';
+import { checkCron, neverRuns } from '../../src/core/cron';
+
+describe('a CronJob accepts', () => {
+  test.each([
+    '0 0 * * *',
+    '*/15 0-6,22 1,15 JAN-mar ?',
+    '  5   4\t*  * sun ',
+    '0 0 30 2 *',
+    '@yearly',
+    '@annually',
+    '@monthly',
+    '@weekly',
+    '@daily',
+    '@midnight',
+    '@hourly',
+    '@every 1h30m',
+  ])('%j', (text) => {
+    expect(checkCron(text)).toBeUndefined();
+  });
+});
+
+describe('a CronJob refuses', () => {
+  test.each([
+    ['', 'an empty text'],
+    [' ', '0 fields'],
+    ['daily', '1 field'],
+    ['0 0 * *', '4 fields'],
+    ['0 0 0 * * *', '6 fields'],
+    ['60 0 * * *', '"60" in the minute field'],
+    ['0 24 * * *', '"24" in the hour field'],
+    ['0 0 0 * *', '"0" in the day of month field'],
+    ['0 0 L * *', '"L" in the day of month field'],
+    ['0 0 * 13 *', '"13" in the month field'],
+    ['0 0 * january *', '"january" in the month field'],
+    ['0 0 * * 7', '"7" in the day of week field'],
+    ['0 0 * * mon#1', '"mon#1" in the day of week field'],
+    ['@reboot', '"@reboot"'],
+    [' @daily', '1 field'],
+    ['@daily ', '"@daily "'],
+    ['@every', '"@every"'],
+    ['@every 1d', '"1d"'],
+    ['TZ=UTC 0 0 * * *', 'a time zone in the schedule'],
+    ['CRON_TZ=Europe/Berlin @daily', 'a time zone in the schedule'],
+    ['TZ=UTC', 'a time zone in the schedule'],
+  ])('%j', (text, found) => {
+    expect(checkCron(text)).toMatchObject({ found });
+  });
+
+  test('a number of fields by naming all five', () => {
+    expect(checkCron('0 0 0 * * *')).toEqual({
+      found: '6 fields',
+      expected: '5 fields: minute, hour, day of month, month, day of week',
+      fix: 'leave out the seconds: a CronJob counts in minutes',
+    });
+  });
+
+  test('a misspelt descriptor by naming the right one', () => {
+    expect(checkCron('@Daily')).toHaveProperty('fix', 'write "@daily"');
+    expect(checkCron('@dayly')).toHaveProperty('fix', 'write "@daily"');
+  });
+
+  test('a number beyond its field by naming the bounds', () => {
+    expect(checkCron('60 * * * *')?.expected).toBe('0 to 59');
+    expect(checkCron('* 24 * * *')?.expected).toBe('0 to 23');
+    expect(checkCron('* * 32 * *')?.expected).toBe('1 to 31');
+    expect(checkCron('* * * 13 *')?.expected).toBe('1 to 12 or jan to dec');
+    expect(checkCron('* * * * 8')?.expected).toBe('0 to 6 or sun to sat');
+  });
+});
+
+describe('a schedule never runs', () => {
+  test.each([
+    '0 0 30 2 *',
+    '0 0 31 2,4,6,9,11 *',
+    '0 0 30-31 feb ?',
+    '0 0 31 4 */1',
+    ', * * * *',
+    '* , * * *',
+    '* * * , *',
+    '* * , * *',
+    '* * , * ,',
+    '* * * * ,',
+    '* * 1 , 1',
+  ])('as %s', (text) => {
+    expect(checkCron(text)).toBeUndefined();
+    expect(neverRuns(text)).toBe(true);
+  });
+
+  test.each([
+    '0 0 29 2 *',
+    '0 0 31 1-12 *',
+    '0 0 30 2,3 *',
+    // Without a star either day will do.
+    '0 0 30 2 1',
+    '0 0 30 2 */2',
+    '* * , * 1',
+    '@monthly',
+    '@every 1h',
+    'nonsense',
+    '',
+  ])('but not as %j', (text) => {
+    expect(neverRuns(text)).toBe(false);
+  });
+});
+
+test('no text makes it throw', () => {
+  fc.assert(
+    fc.property(fc.oneof(fc.string(), fc.stringMatching(/^[*?\d,/@ a-zA-Z-]{0,30}$/)), (text) => {
+      expect(() => [checkCron(text), neverRuns(text)]).not.toThrow();
+    }),
+  );
+});

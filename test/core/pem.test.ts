@@ -1,0 +1,165 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as fc from 'fast-check';
+import { certificatesIn, checkCertificatePem, normalizePem } from '../../src/core/pem';
+
+const CA = fixture('ca');
+const EXPIRED = fixture('expired-ca');
+const FIXED_END = fixture('fixed-end-ca');
+const LEAF = fixture('leaf');
+const SELF_SIGNED_LEAF = fixture('self-signed-leaf');
+const RENAMED_CA = fixture('renamed-ca');
+const NOT_A_KEY = fixture('not-a-key');
+
+describe('a bundle', () => {
+  test.each([
+    ['of one certificate', CA],
+    ['of several', CA + LEAF + EXPIRED],
+    ['with comments', `# Example Registry CA\n${CA}\n# the old one\n${EXPIRED}`],
+    ['with Windows line ends', CA.replaceAll('\n', '\r\n')],
+    ['without a line end at its end', CA.trimEnd()],
+  ])('%s is accepted', (_, text) => {
+    expect(checkCertificatePem(text)).toBeUndefined();
+  });
+
+  test.each([
+    ['that is empty', '', 'an empty text'],
+    ['of white space', ' \n\t\n', 'an empty text'],
+    ['that is not PEM', 'hello', 'a text that is not PEM'],
+    ['of comments only', '# nothing here yet\n', 'a text that is not PEM'],
+    ['that is base64 of PEM', Buffer.from(CA).toString('base64'), 'a text that is not PEM'],
+    ['on one line', CA.replaceAll('\n', ' '), 'a PEM marker without its counterpart in line 1'],
+    ['whose end is missing', CA + LEAF.slice(0, -30), 'a PEM marker without its counterpart in line 12'],
+    ['whose certificates run together', CA.trimEnd() + LEAF, 'a PEM marker without its counterpart in line 1'],
+    [
+      'with a signing request',
+      relabelled(CA, 'CERTIFICATE REQUEST'),
+      'the label "CERTIFICATE REQUEST" in block 1 of 1',
+    ],
+    [
+      'with a label that only OpenSSL knows',
+      CA + relabelled(CA, 'TRUSTED CERTIFICATE'),
+      'the label "TRUSTED CERTIFICATE" in block 2 of 2',
+    ],
+    ['with broken base64', LEAF + CA.replace('MII', 'M!I'), 'broken base64 in block 2 of 2'],
+    [
+      'that was cut',
+      CA.replace(/\n[^\n]+\n-----END/, '\n-----END'),
+      'something that is not an X.509 certificate in block 1 of 1',
+    ],
+    [
+      'of zeros',
+      relabelled('-----BEGIN X-----\nAAAA\n-----END X-----\n', 'CERTIFICATE'),
+      'something that is not an X.509 certificate in block 1 of 1',
+    ],
+    ['with two certificates in one block', joined(CA, LEAF), 'bytes behind the certificate in block 1 of 1'],
+  ])('%s is refused', (_, text, found) => {
+    expect(checkCertificatePem(text)).toMatchObject({ found });
+  });
+
+  test.each([
+    ['alone', NOT_A_KEY],
+    ['behind a certificate', CA + NOT_A_KEY],
+    ['on one line', NOT_A_KEY.replaceAll('\n', '\\n')],
+    ['that is cut', NOT_A_KEY.slice(0, 60)],
+  ])('with a private key %s is refused without showing it', (_, text) => {
+    const complaint = checkCertificatePem(text);
+    expect(complaint).toMatchObject({ found: 'a private key (not shown)', expected: 'certificates only' });
+    expect(JSON.stringify(complaint)).not.toContain('VGhpcyBpcyBub3Qg');
+  });
+
+  test('in base64 is answered with decoding it', () => {
+    expect(checkCertificatePem(Buffer.from(CA).toString('base64'))?.fix).toContain('decode the text from base64 once');
+  });
+
+  test('is never shown, and no text makes the check throw', () => {
+    const part = fc.constantFrom(...CA.split('\n'), ...NOT_A_KEY.split('\n'), 'SECRET-MATERIAL', '\r', '');
+    fc.assert(
+      fc.property(fc.array(part), (lines) => {
+        expect(JSON.stringify(checkCertificatePem(lines.join('\n')) ?? '')).not.toMatch(
+          /SECRET-MATERIAL|VGhpcyBp|MIIB/,
+        );
+      }),
+    );
+  });
+});
+
+describe('of a certificate is known', () => {
+  test('whom it names, who issued it and when it is valid', () => {
+    expect(certificatesIn(LEAF)).toEqual([
+      {
+        subject: 'O=Example, CN=registry.example.com',
+        issuer: 'O=Example, CN=Example Registry CA',
+        notBefore: new Date('2025-01-01T00:00:00Z'),
+        notAfter: new Date('2125-01-01T00:00:00Z'),
+        isCa: false,
+        isSelfSigned: false,
+      },
+    ]);
+  });
+
+  test('the second at which it ends', () => {
+    expect(certificatesIn(FIXED_END)[0]?.notAfter).toEqual(new Date('2030-06-15T12:34:56Z'));
+    expect(certificatesIn(EXPIRED)[0]?.notAfter).toEqual(new Date('2020-01-01T00:00:00Z'));
+  });
+
+  test.each([
+    ['a CA', CA, { isCa: true, isSelfSigned: true }],
+    ['a leaf', LEAF, { isCa: false, isSelfSigned: false }],
+    ['a CA whose key signed it under another name', RENAMED_CA, { isCa: true, isSelfSigned: false }],
+    ['a leaf that signed itself', SELF_SIGNED_LEAF, { isCa: false, isSelfSigned: true }],
+  ])('whether it may sign and whether it signed itself: %s', (_, text, facts) => {
+    expect(certificatesIn(text)).toMatchObject([facts]);
+  });
+
+  test('that a changed signature is not its own', () => {
+    const lines = CA.split('\n');
+    const last = lines[9]!;
+    const changed = last.slice(0, 8) + (last[8] === 'A' ? 'B' : 'A') + last.slice(9);
+    expect(certificatesIn(CA.replace(last, changed))).toMatchObject([{ isSelfSigned: false }]);
+  });
+});
+
+test('certificates come in their order, and what is none is left out', () => {
+  const bundle = `# junk\n${FIXED_END}${NOT_A_KEY}${CA.replace('MII', 'M!I')}${EXPIRED}`;
+  expect(certificatesIn(bundle).map(({ subject }) => subject)).toEqual([
+    'O=Example, CN=Example Dated CA',
+    'O=Example, CN=Example Old CA',
+  ]);
+});
+
+describe('normal form', () => {
+  test.each([
+    ['turns CRLF into LF', 'a\r\nb\r\n', 'a\nb\n'],
+    ['turns CR into LF', 'a\rb\r', 'a\nb\n'],
+    ['drops spaces at the end of lines', 'a \t\nb  ', 'a\nb\n'],
+    ['ends with one line end where there is none', 'a', 'a\n'],
+    ['ends with one line end where there are many', 'a\n\n \n', 'a\n'],
+    ['keeps comments, blank lines and indentation', '# x\n\n  a\n', '# x\n\n  a\n'],
+  ])('%s', (_, text, normal) => {
+    expect(normalizePem(text)).toBe(normal);
+  });
+
+  test('of a normal form is itself', () => {
+    const text = fc.string({ unit: fc.constantFrom('a', ' ', '\n', '\r', '\t', '-') });
+    fc.assert(fc.property(text, (any) => normalizePem(normalizePem(any)) === normalizePem(any)));
+  });
+
+  test('repairs line ends that hide a PEM from Go', () => {
+    expect(checkCertificatePem(CA.replaceAll('\n', '\r'))).toBeDefined();
+    expect(normalizePem(CA.replaceAll('\n', '\r'))).toBe(CA);
+  });
+});
+
+function fixture(name: string): string {
+  return readFileSync(join(__dirname, 'certificates', `${name}.pem`), 'utf8');
+}
+
+function relabelled(pem: string, label: string): string {
+  return pem.replaceAll(/(BEGIN|END) .*?-----/g, `$1 ${label}-----`);
+}
+
+function joined(first: string, second: string): string {
+  const bytes = [first, second].map((pem) => Buffer.from(pem.replaceAll(/-----.*-----/g, ''), 'base64'));
+  return `-----BEGIN CERTIFICATE-----\n${Buffer.concat(bytes).toString('base64')}\n-----END CERTIFICATE-----\n`;
+}
