@@ -1,0 +1,36 @@
+import { NO_FLAWS, type Check } from './node';
+import { count } from './text-checks';
+
+export function isAtLeast(min: number): Check<number> {
+  return (value) => (value >= min ? NO_FLAWS : [{ kind: 'bounds', expected: `at least ${min}` }]);
+}
+
+export function isAtMost(max: number): Check<number> {
+  return (value) => (value <= max ? NO_FLAWS : [{ kind: 'bounds', expected: `at most ${max}` }]);
+}
+
+/**
+ * Range of the Go type that the number ends up in. The API server enforces it since Kubernetes 1.36; before, it stored what
+ * the Operator could not decode.
+ */
+export function fitsInto(format: string | undefined): Check<number> {
+  const [min, max, expected] = format === 'int32' ? INT32 : INT64;
+  return (value) => (value >= min && value < max ? NO_FLAWS : [{ kind: 'format', expected }]);
+}
+
+export function hasMinItems(min: number): Check<readonly unknown[]> {
+  return (items) =>
+    items.length >= min
+      ? NO_FLAWS
+      : [{ kind: 'bounds', expected: `at least ${count(min, 'item')}`, found: count(items.length, 'item') }];
+}
+
+export function hasMaxItems(max: number): Check<readonly unknown[]> {
+  return (items) =>
+    items.length <= max
+      ? NO_FLAWS
+      : [{ kind: 'bounds', expected: `at most ${count(max, 'item')}`, found: count(items.length, 'item') }];
+}
+
+const INT32 = [-(2 ** 31), 2 ** 31, 'a whole number between -2147483648 and 2147483647'] as const;
+const INT64 = [-(2 ** 63), 2 ** 63, 'a whole number of 64 bits'] as const;

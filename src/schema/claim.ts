@@ -1,0 +1,96 @@
+import { checkDnsSubdomain } from '../core/dns-name';
+import { checkQuantity, compareQuantities } from '../core/quantity';
+import { describeValue } from './describe-value';
+import { fieldOf } from './fields';
+import { NO_FLAWS, type Fields, type Flaw } from './node';
+import { listOf, mapOf, numberOrText, object, opaque, text } from './node-builders';
+import type { ObjectMeta } from './object-meta';
+import { rootNode } from './root-node';
+import { isOneOf, meets } from './text-checks';
+
+export interface ClaimObject {
+  readonly apiVersion?: string;
+  readonly kind?: string;
+  readonly metadata?: ObjectMeta;
+  readonly spec?: ClaimSpec;
+}
+
+export interface ClaimSpec {
+  readonly accessModes?: readonly string[];
+  readonly resources?: ClaimResources;
+  readonly storageClassName?: string;
+  readonly volumeName?: string;
+  readonly volumeMode?: string;
+}
+
+export interface ClaimResources {
+  readonly requests?: Readonly<Record<string, string | number>>;
+  readonly limits?: Readonly<Record<string, string | number>>;
+}
+
+const QUANTITIES = mapOf(numberOrText(isQuantity));
+const CLASS_NAME = text((name) => (name === '' ? NO_FLAWS : meets(checkDnsSubdomain)(name)));
+const REFERENCE = { apiGroup: text(), kind: text(), name: text() };
+
+/** @see kubernetes/kubernetes pkg/apis/core/validation/validation.go ValidatePersistentVolumeClaimSpec */
+export const CLAIM = rootNode(
+  'PersistentVolumeClaim',
+  {
+    spec: object(
+      {
+        accessModes: listOf(
+          text(isOneOf(['ReadWriteOnce', 'ReadOnlyMany', 'ReadWriteMany', 'ReadWriteOncePod'])),
+          checkAlone,
+        ),
+        resources: object({ requests: QUANTITIES, limits: QUANTITIES }),
+        storageClassName: CLASS_NAME,
+        volumeAttributesClassName: CLASS_NAME,
+        volumeMode: text(isOneOf(['Filesystem', 'Block'])),
+        volumeName: text(),
+        selector: object({
+          matchLabels: mapOf(text()),
+          matchExpressions: listOf(object({ key: text(), operator: text(), values: listOf(text()) })),
+        }),
+        dataSource: object(REFERENCE),
+        dataSourceRef: object({ ...REFERENCE, namespace: text() }),
+      },
+      { checks: [checkAccessModes, checkSize] },
+    ),
+    status: opaque(),
+  },
+  { required: ['spec'] },
+);
+
+function checkAlone(modes: readonly unknown[]): readonly Flaw[] {
+  const mixed = modes.includes('ReadWriteOncePod') && modes.some((mode) => mode !== 'ReadWriteOncePod');
+  return mixed
+    ? [{ kind: 'rule', expected: 'ReadWriteOncePod alone', found: modes.map(describeValue).join(', ') }]
+    : NO_FLAWS;
+}
+
+function checkAccessModes({ accessModes }: Fields): readonly Flaw[] {
+  if (Array.isArray(accessModes) && accessModes.length > 0) return NO_FLAWS;
+  return [{ kind: 'required', expected: 'at least one access mode', found: 'none', below: ['accessModes'] }];
+}
+
+function checkSize({ resources }: Fields): readonly Flaw[] {
+  const size = fieldOf(fieldOf(resources, 'requests'), 'storage');
+  const below = ['resources', 'requests', 'storage'];
+  if (size === undefined) return [{ kind: 'required', expected: 'the size of the claim', found: 'nothing', below }];
+  if (!isShortQuantity(size)) return NO_FLAWS;
+  return (compareQuantities(size, 0) ?? 1) > 0
+    ? NO_FLAWS
+    : [{ kind: 'bounds', expected: 'more than 0', found: describeValue(size), below }];
+}
+
+function isQuantity(value: string | number): readonly Flaw[] {
+  const complaint = isShortQuantity(value)
+    ? checkQuantity(value)
+    : { found: describeValue(value), expected: 'a quantity' };
+  return complaint === undefined ? NO_FLAWS : [{ kind: 'format', ...complaint }];
+}
+
+// No quantity needs more, and thousands of digits take long to read.
+function isShortQuantity(value: unknown): value is string | number {
+  return typeof value === 'number' || (typeof value === 'string' && value.length <= 100);
+}

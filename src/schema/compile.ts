@@ -1,0 +1,98 @@
+import { ANY_OF_RULES } from './any-of';
+import { fitsInto, hasMaxItems, hasMinItems, isAtLeast, isAtMost } from './bounds';
+import { CEL_RULES, type Rule } from './cel';
+import { formatCheck } from './formats';
+import type { JsonSchema } from './json-schema';
+import { NO_FLAWS, type Check, type Flaw, type NullPolicy, type ObjectNode, type SchemaNode } from './node';
+import { boolean, integer, integerOrText, listOf, object, opaque, text } from './node-builders';
+import { hasMaxLength, hasMinLength, isOneOf, matchesPattern } from './text-checks';
+import { hasUniqueItems, hasUniqueKeys } from './unique-items';
+
+/** Which fields hold secrets: `true` for one whose value must not be shown, nor anything in it. */
+export interface SecretFields {
+  readonly [field: string]: SecretFields | true;
+}
+
+/** Makes a schema ready for reading values. */
+export function compileSchema(schema: JsonSchema, secrets: SecretFields | boolean = false): SchemaNode {
+  return { ...typedNode(schema, secrets), nulls: nullPolicy(schema), secret: secrets === true };
+}
+
+function typedNode(schema: JsonSchema, secrets: SecretFields | boolean): SchemaNode {
+  if (schema['x-kubernetes-preserve-unknown-fields']) return opaque();
+  if (schema['x-kubernetes-int-or-string']) return integerOrText(...textChecks(schema));
+  if (schema.type === 'string') return text(...textChecks(schema));
+  if (schema.type === 'integer') return integer(...integerChecks(schema));
+  if (schema.type === 'boolean') return boolean();
+  if (schema.type === 'array')
+    return listOf(compileSchema(schema.items ?? {}, secrets === true), ...listChecks(schema));
+  return objectNode(schema, secrets);
+}
+
+function nullPolicy({ nullable, default: fallback }: JsonSchema): NullPolicy {
+  if (nullable) return 'kept';
+  return fallback === undefined ? 'dropped' : 'ignored';
+}
+
+function objectNode(schema: JsonSchema, secrets: SecretFields | boolean): ObjectNode {
+  const fields = Object.entries(schema.properties ?? {}).map(
+    ([name, field]) => [name, compileSchema(field, typeof secrets === 'object' ? secrets[name] : secrets)] as const,
+  );
+  const { additionalProperties, required = [], absent = {} } = schema;
+  return {
+    ...object(Object.fromEntries(fields), { required, checks: objectChecks(schema) }),
+    ...(additionalProperties && { values: compileSchema(additionalProperties, secrets === true) }),
+    absent: new Map(Object.entries(absent)),
+  };
+}
+
+function textChecks(schema: JsonSchema): readonly Check<string>[] {
+  const { enum: values, pattern, minLength, maxLength, format } = schema;
+  return [
+    values && isOneOf(values),
+    minLength !== undefined && hasMinLength(minLength),
+    maxLength !== undefined && hasMaxLength(maxLength),
+    pattern !== undefined && matchesPattern(pattern),
+    format !== undefined && formatCheck(format),
+    ...celChecks<string>(schema),
+  ].filter(isCheck);
+}
+
+function integerChecks(schema: JsonSchema): readonly Check<number>[] {
+  const { minimum, maximum, format } = schema;
+  return [
+    fitsInto(format),
+    minimum !== undefined && isAtLeast(minimum),
+    maximum !== undefined && isAtMost(maximum),
+    ...celChecks<number>(schema),
+  ].filter(isCheck);
+}
+
+function listChecks(schema: JsonSchema): readonly Check<readonly unknown[]>[] {
+  const { minItems, maxItems, 'x-kubernetes-list-type': listType, 'x-kubernetes-list-map-keys': keys = [] } = schema;
+  return [
+    minItems !== undefined && hasMinItems(minItems),
+    maxItems !== undefined && hasMaxItems(maxItems),
+    listType === 'set' && hasUniqueItems(),
+    listType === 'map' && hasUniqueKeys(keys),
+  ].filter(isCheck);
+}
+
+function objectChecks(schema: JsonSchema): ObjectNode['checks'] {
+  const rule = schema.anyOf && ANY_OF_RULES.get(JSON.stringify(schema.anyOf));
+  return [...(rule ? [ruleCheck(rule)] : []), ...celChecks<Readonly<Record<string, unknown>>>(schema)];
+}
+
+function celChecks<T>(schema: JsonSchema): readonly Check<T>[] {
+  const rules = schema['x-kubernetes-validations'] ?? [];
+  return rules.map(({ rule }) => CEL_RULES.get(rule)).flatMap((rule) => (rule ? [ruleCheck<T>(rule)] : []));
+}
+
+function ruleCheck<T>({ found, expected, holds }: Rule): Check<T> {
+  const flaws: readonly Flaw[] = [{ kind: 'rule', expected, ...(found !== undefined && { found }) }];
+  return (value) => (holds(value as never) ? NO_FLAWS : flaws);
+}
+
+function isCheck<T>(check: Check<T> | false | undefined): check is Check<T> {
+  return typeof check === 'function';
+}

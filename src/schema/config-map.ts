@@ -1,0 +1,38 @@
+import { bytesOf, checkDataSize, dataMap, isBase64 } from './data-map';
+import { fieldOf } from './fields';
+import type { Fields, Flaw } from './node';
+import { boolean } from './node-builders';
+import type { ObjectMeta } from './object-meta';
+import { rootNode } from './root-node';
+
+export interface ConfigMapObject {
+  readonly apiVersion?: string;
+  readonly kind?: string;
+  readonly metadata?: ObjectMeta;
+  readonly immutable?: boolean;
+  readonly data?: Readonly<Record<string, string>>;
+  /** In base64. */
+  readonly binaryData?: Readonly<Record<string, string>>;
+}
+
+/** @see kubernetes/kubernetes pkg/apis/core/validation/validation.go ValidateConfigMap */
+export const CONFIG_MAP = rootNode(
+  'ConfigMap',
+  { immutable: boolean(), data: dataMap(), binaryData: dataMap(isBase64) },
+  { checks: [checkSize, checkKeysOnce] },
+);
+
+function checkSize({ data, binaryData }: Fields): readonly Flaw[] {
+  return checkDataSize('data', bytesOf(data, 'utf8') + bytesOf(binaryData, 'base64'));
+}
+
+function checkKeysOnce({ data, binaryData }: Fields): readonly Flaw[] {
+  return Object.keys(binaryData ?? {})
+    .filter((key) => fieldOf(data, key) !== undefined)
+    .map((key) => ({
+      kind: 'duplicate',
+      expected: 'each key in data or in binaryData',
+      found: 'a key that is in both',
+      below: ['binaryData', key],
+    }));
+}

@@ -1,0 +1,51 @@
+import { fieldOf } from './fields';
+import { NO_FLAWS, type Check, type Flaw, type SchemaNode } from './node';
+import { mapOf, text } from './node-builders';
+
+/** `data` of a Secret or a ConfigMap. Nothing of its values is ever shown. */
+export function dataMap(...checks: readonly Check<string>[]): SchemaNode {
+  return { ...mapOf({ ...text(...checks), secret: true }, checkDataKey), secret: true };
+}
+
+/** Padding counts, line breaks do not: that is how Go reads bytes. */
+export const isBase64: Check<string> = (value) => {
+  const digits = /[\r\n]/.test(value) ? value.replace(/[\r\n]/g, '') : value;
+  const valid = digits.length % 4 === 0 && /^[A-Za-z0-9+/]*={0,2}$/.test(digits);
+  return valid ? NO_FLAWS : [{ kind: 'format', expected: 'base64 with padding; plain text belongs elsewhere' }];
+};
+
+const MOST_BYTES = 1024 * 1024;
+
+/** Both kinds may hold 1 MiB, keys not counted. */
+export function checkDataSize(field: string, bytes: number): readonly Flaw[] {
+  if (bytes <= MOST_BYTES) return NO_FLAWS;
+  return [{ kind: 'bounds', expected: `at most ${MOST_BYTES} bytes`, found: `${bytes} bytes`, below: [field] }];
+}
+
+/** Bytes of all values of a map, of which the API server decodes those in base64. */
+export function bytesOf(
+  map: unknown,
+  encoding: 'utf8' | 'base64',
+  except: (key: string) => boolean = () => false,
+): number {
+  if (typeof map !== 'object' || map === null) return 0;
+  let sum = 0;
+  for (const key of Object.keys(map)) {
+    const value = fieldOf(map, key);
+    if (typeof value === 'string' && !except(key)) sum += Buffer.byteLength(value, encoding);
+  }
+  return sum;
+}
+
+/** @see kubernetes/kubernetes staging/src/k8s.io/apimachinery/pkg/util/validation/validation.go IsConfigMapKey */
+function checkDataKey(key: string): readonly Flaw[] {
+  if (key.length > 253)
+    return [{ kind: 'bounds', expected: 'a key of at most 253 characters', found: `${key.length} characters` }];
+  if (/^[-._a-zA-Z0-9]+$/.test(key) && key !== '.' && !key.startsWith('..')) return NO_FLAWS;
+  return [
+    {
+      kind: 'pattern',
+      expected: "a key of letters, digits, '-', '_' or '.', that is not '.' and does not begin with '..'",
+    },
+  ];
+}

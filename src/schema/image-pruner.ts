@@ -1,0 +1,33 @@
+import type { Condition, ResourcesSpec } from './config';
+import type { ObjectMeta } from './object-meta';
+
+/** What the schema of ImagePruner leaves of an object. */
+export interface ImagePrunerObject {
+  readonly apiVersion?: string;
+  readonly kind?: string;
+  readonly metadata?: ObjectMeta;
+  readonly spec?: ImagePrunerSpec;
+  readonly status?: ImagePrunerStatus;
+}
+
+export interface ImagePrunerSpec {
+  readonly affinity?: unknown;
+  readonly failedJobsHistoryLimit?: number;
+  readonly ignoreInvalidImageReferences?: boolean;
+  readonly keepTagRevisions?: number;
+  /** In nanoseconds. */
+  readonly keepYoungerThan?: number;
+  readonly keepYoungerThanDuration?: string;
+  readonly logLevel?: string;
+  readonly nodeSelector?: Readonly<Record<string, string>>;
+  readonly resources?: ResourcesSpec;
+  readonly schedule?: string;
+  readonly successfulJobsHistoryLimit?: number;
+  readonly suspend?: boolean;
+  readonly tolerations?: readonly unknown[];
+}
+
+export interface ImagePrunerStatus {
+  readonly conditions?: readonly Condition[];
+  readonly observedGeneration?: number;
+}

@@ -1,0 +1,36 @@
+import type { ObjectMeta } from './object-meta';
+
+/** What the schema of Image leaves of an object. */
+export interface ImageObject {
+  readonly apiVersion?: string;
+  readonly kind?: string;
+  readonly metadata?: ObjectMeta;
+  readonly spec?: ImageSpec;
+  readonly status?: ImageStatus;
+}
+
+export interface ImageSpec {
+  readonly additionalTrustedCA?: { readonly name?: string };
+  readonly allowedRegistriesForImport?: readonly RegistryLocation[];
+  readonly externalRegistryHostnames?: readonly string[];
+  readonly imageStreamImportMode?: string;
+  readonly registrySources?: RegistrySources;
+}
+
+export interface RegistryLocation {
+  readonly domainName?: string;
+  readonly insecure?: boolean;
+}
+
+export interface RegistrySources {
+  readonly allowedRegistries?: readonly string[];
+  readonly blockedRegistries?: readonly string[];
+  readonly containerRuntimeSearchRegistries?: readonly string[];
+  readonly insecureRegistries?: readonly string[];
+}
+
+export interface ImageStatus {
+  readonly externalRegistryHostnames?: readonly string[];
+  readonly imageStreamImportMode?: string;
+  readonly internalRegistryHostname?: string;
+}

@@ -1,0 +1,33 @@
+import { apiGroup } from '../core/manifest';
+import { CONFIG_API_VERSION, IMAGE_REGISTRY_API_VERSION } from '../core/names';
+
+/** A kind that configures the registry: the Operator owns its CustomResourceDefinition. */
+export type ManagedKind = 'Config' | 'ImagePruner' | 'Image';
+/** A kind of Kubernetes itself that the registry's configuration names. */
+export type CoreKind = 'Secret' | 'ConfigMap' | 'PersistentVolumeClaim';
+export type KnownKind = ManagedKind | CoreKind;
+
+export const MANAGED_KINDS: readonly ManagedKind[] = ['Config', 'ImagePruner', 'Image'];
+export const CORE_KINDS: readonly CoreKind[] = ['Secret', 'ConfigMap', 'PersistentVolumeClaim'];
+export const KNOWN_KINDS: readonly KnownKind[] = [...MANAGED_KINDS, ...CORE_KINDS];
+
+export const API_VERSIONS: Readonly<Record<KnownKind, string>> = {
+  Config: IMAGE_REGISTRY_API_VERSION,
+  ImagePruner: IMAGE_REGISTRY_API_VERSION,
+  Image: CONFIG_API_VERSION,
+  Secret: 'v1',
+  ConfigMap: 'v1',
+  PersistentVolumeClaim: 'v1',
+};
+
+/** Which of the known kinds an object claims to be; its group counts, its version may be wrong. */
+export function kindOf(object: unknown): KnownKind | undefined {
+  if (typeof object !== 'object' || object === null) return undefined;
+  const { apiVersion, kind } = object as { readonly apiVersion?: unknown; readonly kind?: unknown };
+  if (typeof apiVersion !== 'string' || typeof kind !== 'string' || !isKnownKind(kind)) return undefined;
+  return apiGroup(apiVersion) === apiGroup(API_VERSIONS[kind]) ? kind : undefined;
+}
+
+function isKnownKind(kind: string): kind is KnownKind {
+  return Object.hasOwn(API_VERSIONS, kind);
+}

@@ -1,0 +1,86 @@
+import {
+  NO_FLAWS,
+  type Check,
+  type Fields,
+  type LeafNode,
+  type ListNode,
+  type NullPolicy,
+  type ObjectNode,
+  type OpaqueNode,
+  type SchemaNode,
+} from './node';
+
+/** What a node has where nothing is said: a field of Kubernetes' own types, which ignores null. */
+const BASE = { nulls: 'ignored' as NullPolicy, secret: false };
+
+export function text(...checks: readonly Check<string>[]): LeafNode {
+  return { ...BASE, type: 'leaf', typeName: 'a string', accepts: isText, checks };
+}
+
+export function integer(...checks: readonly Check<number>[]): LeafNode {
+  return { ...BASE, type: 'leaf', typeName: 'a whole number', accepts: Number.isInteger, checks };
+}
+
+export function boolean(): LeafNode {
+  return { ...BASE, type: 'leaf', typeName: 'true or false', accepts: isBoolean, checks: [] };
+}
+
+/** `x-kubernetes-int-or-string`: unlike a quantity of Kubernetes' own types it may not be 0.5, but "0.5". */
+export function integerOrText(...checks: readonly Check<string>[]): LeafNode {
+  return {
+    ...BASE,
+    type: 'leaf',
+    typeName: 'a whole number or a string such as "500m"',
+    accepts: (value) => isText(value) || isInt64(value),
+    checks: checks.map((check) => (value: unknown) => (isText(value) ? check(value) : NO_FLAWS)),
+  };
+}
+
+export function numberOrText(...checks: readonly Check<string | number>[]): LeafNode {
+  return {
+    ...BASE,
+    type: 'leaf',
+    typeName: 'a number or a string such as "100Gi"',
+    accepts: (value) => Number.isFinite(value) || isText(value),
+    checks,
+  };
+}
+
+export function listOf(items: SchemaNode, ...checks: ListNode['checks']): ListNode {
+  return { ...BASE, type: 'list', typeName: 'a list', items, checks };
+}
+
+export function mapOf(values: SchemaNode, checkKey?: Check<string>, ...checks: readonly Check<Fields>[]): ObjectNode {
+  return { ...object({}, { checks }), values, ...(checkKey && { checkKey }) };
+}
+
+export function object(
+  fields: Readonly<Record<string, SchemaNode>>,
+  { required = [], checks = [] }: Partial<Pick<ObjectNode, 'required' | 'checks'>> = {},
+): ObjectNode {
+  return {
+    ...BASE,
+    type: 'object',
+    typeName: 'an object',
+    fields: new Map(Object.entries(fields)),
+    required,
+    absent: new Map(),
+    checks,
+  };
+}
+
+export function opaque(): OpaqueNode {
+  return { ...BASE, type: 'opaque', typeName: 'an object' };
+}
+
+function isInt64(value: unknown): boolean {
+  return Number.isInteger(value) && Math.abs(value as number) < 2 ** 63;
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
+}
+
+function isBoolean(value: unknown): value is boolean {
+  return typeof value === 'boolean';
+}

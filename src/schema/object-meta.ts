@@ -1,0 +1,74 @@
+import { checkDnsLabel, checkDnsSubdomain, checkLabelKey, checkLabelValue } from '../core/dns-name';
+import { isAtLeast } from './bounds';
+import { fieldOf } from './fields';
+import { formatCheck } from './formats';
+import { NO_FLAWS, type Check, type Fields } from './node';
+import { boolean, integer, listOf, mapOf, object, opaque, text } from './node-builders';
+import { meets } from './text-checks';
+
+/** Metadata of an object, as far as it is read here. */
+export interface ObjectMeta {
+  readonly name?: string;
+  readonly namespace?: string;
+  readonly labels?: Readonly<Record<string, string>>;
+  readonly annotations?: Readonly<Record<string, string>>;
+  readonly deletionTimestamp?: string;
+}
+
+const dateTime = formatCheck('date-time') ?? (() => NO_FLAWS);
+
+/** @see kubernetes/kubernetes staging/src/k8s.io/apimachinery/pkg/api/validation/objectmeta.go ValidateObjectMetaAccessor */
+export const OBJECT_META = object(
+  {
+    name: text(unlessEmpty(meets(checkDnsSubdomain))),
+    generateName: text(),
+    namespace: text(unlessEmpty(meets(checkDnsLabel))),
+    labels: mapOf(text(meets(checkLabelValue)), meets(checkLabelKey)),
+    annotations: mapOf(text(), checkAnnotationKey, checkAnnotationSize),
+    finalizers: listOf(text(meets(checkLabelKey))),
+    ownerReferences: listOf(
+      object({
+        apiVersion: text(),
+        kind: text(),
+        name: text(),
+        uid: text(),
+        controller: boolean(),
+        blockOwnerDeletion: boolean(),
+      }),
+    ),
+    managedFields: listOf(opaque()),
+    uid: text(),
+    resourceVersion: text(),
+    generation: integer(isAtLeast(0)),
+    creationTimestamp: text(dateTime),
+    deletionTimestamp: text(dateTime),
+    deletionGracePeriodSeconds: integer(),
+    selfLink: text(),
+  },
+  { checks: [checkNamed] },
+);
+
+function checkNamed(metadata: Fields): ReturnType<Check<Fields>> {
+  const named = [metadata.name, metadata.generateName].some((name) => typeof name === 'string' && name !== '');
+  return named ? NO_FLAWS : [{ kind: 'required', expected: 'a name', found: 'nothing', below: ['name'] }];
+}
+
+function checkAnnotationKey(key: string): ReturnType<Check<string>> {
+  return meets(checkLabelKey)(key.toLowerCase());
+}
+
+const MOST_ANNOTATION_BYTES = 256 * 1024;
+
+function checkAnnotationSize(annotations: Fields): ReturnType<Check<Fields>> {
+  const bytes = Object.keys(annotations).reduce((sum, key) => sum + size(key) + size(fieldOf(annotations, key)), 0);
+  if (bytes <= MOST_ANNOTATION_BYTES) return NO_FLAWS;
+  return [{ kind: 'bounds', expected: `at most ${MOST_ANNOTATION_BYTES} bytes`, found: `${bytes} bytes` }];
+}
+
+function size(value: unknown): number {
+  return typeof value === 'string' ? Buffer.byteLength(value) : 0;
+}
+
+function unlessEmpty(check: Check<string>): Check<string> {
+  return (value) => (value === '' ? NO_FLAWS : check(value));
+}

@@ -1,0 +1,31 @@
+import type { FieldPath } from '../core/field-path';
+import type { ReleaseSpan } from '../core/release';
+
+/** Something in an object that the API server refuses. */
+export interface SchemaProblem {
+  readonly path: FieldPath;
+  readonly kind: ProblemKind;
+  /** What stands there, short. Never a secret. */
+  readonly found: string;
+  readonly expected: string;
+  /** The releases that have the field, for kind `release`. */
+  readonly span?: ReleaseSpan;
+}
+
+export type ProblemKind =
+  /** No release has the field. */
+  | 'unknown'
+  /** Other releases have the field. */
+  | 'release'
+  | 'type'
+  /** The one kind that is not refused: the API server drops the field without a word. */
+  | 'null'
+  | 'required'
+  | 'enum'
+  | 'pattern'
+  | 'format'
+  | 'bounds'
+  /** An item of a set, or the key of an item of a map, that stands there twice. */
+  | 'duplicate'
+  /** Fields that contradict each other. */
+  | 'rule';

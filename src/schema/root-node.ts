@@ -1,0 +1,26 @@
+import { API_VERSIONS, type KnownKind } from './kinds';
+import type { ObjectNode, SchemaNode } from './node';
+import { object, text } from './node-builders';
+import { OBJECT_META } from './object-meta';
+import { isOneOf } from './text-checks';
+
+/** An object of a kind: what every object has, and the fields of the kind itself. */
+export function rootNode(
+  kind: KnownKind,
+  fields: Readonly<Record<string, SchemaNode>>,
+  base: Partial<ObjectNode> = {},
+): ObjectNode {
+  const common = {
+    apiVersion: text(isOneOf([API_VERSIONS[kind]])),
+    kind: text(isOneOf([kind])),
+    metadata: OBJECT_META,
+  };
+  const { required = [], absent, checks = [] } = base;
+  return {
+    ...object(
+      { ...fields, ...common },
+      { required: [...new Set(['apiVersion', 'kind', 'metadata', ...required])], checks },
+    ),
+    ...(absent && { absent }),
+  };
+}

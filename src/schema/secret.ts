@@ -1,0 +1,52 @@
+import { bytesOf, checkDataSize, dataMap, isBase64 } from './data-map';
+import { fieldOf } from './fields';
+import type { Fields, Flaw } from './node';
+import { boolean, text } from './node-builders';
+import type { ObjectMeta } from './object-meta';
+import { rootNode } from './root-node';
+
+export interface SecretObject {
+  readonly apiVersion?: string;
+  readonly kind?: string;
+  readonly metadata?: ObjectMeta;
+  readonly type?: string;
+  readonly immutable?: boolean;
+  /** In base64. */
+  readonly data?: Readonly<Record<string, string>>;
+  /** Plain; wins over `data`. */
+  readonly stringData?: Readonly<Record<string, string>>;
+}
+
+/** @see kubernetes/kubernetes pkg/apis/core/validation/validation.go ValidateSecret */
+export const SECRET = rootNode(
+  'Secret',
+  { type: text(), immutable: boolean(), data: dataMap(isBase64), stringData: dataMap() },
+  { checks: [checkSize, checkKeysOfType] },
+);
+
+function checkSize({ data, stringData }: Fields): readonly Flaw[] {
+  const overridden = (key: string) => fieldOf(stringData, key) !== undefined;
+  return checkDataSize('data', bytesOf(stringData, 'utf8') + bytesOf(data, 'base64', overridden));
+}
+
+/** Alternatives are separated by a comma. */
+const KEYS_OF_TYPES: ReadonlyMap<unknown, readonly (readonly string[])[]> = new Map([
+  ['kubernetes.io/tls', [['tls.crt'], ['tls.key']]],
+  ['kubernetes.io/dockerconfigjson', [['.dockerconfigjson']]],
+  ['kubernetes.io/dockercfg', [['.dockercfg']]],
+  ['kubernetes.io/ssh-auth', [['ssh-privatekey']]],
+  ['kubernetes.io/basic-auth', [['username', 'password']]],
+]);
+
+function checkKeysOfType({ type, data, stringData }: Fields): readonly Flaw[] {
+  const missing = (KEYS_OF_TYPES.get(type) ?? []).filter(
+    (alternatives) =>
+      !alternatives.some((key) => fieldOf(data, key) !== undefined || fieldOf(stringData, key) !== undefined),
+  );
+  return missing.map((alternatives) => ({
+    kind: 'required',
+    expected: `the key ${alternatives.join(' or ')}, which type ${String(type)} needs`,
+    found: 'nothing',
+    below: ['data', ...alternatives.slice(0, 1)],
+  }));
+}

@@ -1,0 +1,43 @@
+import { describeValue } from './describe-value';
+import { fieldOf } from './fields';
+import type { Check, Flaw } from './node';
+
+/** `x-kubernetes-list-type: set`: no item twice. */
+export function hasUniqueItems(): Check<readonly unknown[]> {
+  return (items) => repeated(items.map(keyOf)).map((index) => flawAt([index], items[index]));
+}
+
+/** `x-kubernetes-list-type: map`: no two items that agree in all keys. An absent key is a value like any other. */
+export function hasUniqueKeys(keys: readonly string[]): Check<readonly unknown[]> {
+  return (items) => {
+    const values = items.map((item) => keys.map((key) => fieldOf(item, key)));
+    return repeated(values.map(keyOf)).map((index) =>
+      flawAt([index, ...(keys.length === 1 ? keys : [])], values[index]),
+    );
+  };
+}
+
+function repeated(keys: readonly string[]): readonly number[] {
+  const times = new Map<string, number>();
+  const indexes: number[] = [];
+  keys.forEach((key, index) => {
+    const before = times.get(key) ?? 0;
+    times.set(key, before + 1);
+    // Once is enough to say it.
+    if (before === 1) indexes.push(index);
+  });
+  return indexes;
+}
+
+/** Equal for equal scalars and lists of them; what is no scalar is refused for its type and equals nothing. */
+function keyOf(value: unknown, index: number): string {
+  const parts = Array.isArray(value) ? (value as readonly unknown[]) : [value];
+  return parts.some((part) => typeof part === 'object' && part !== null)
+    ? `#${index}`
+    : JSON.stringify(parts.map((part) => [typeof part, String(part)]));
+}
+
+function flawAt(below: readonly (string | number)[], value: unknown): Flaw {
+  const shown = Array.isArray(value) ? value.map(describeValue).join(', ') : describeValue(value);
+  return { kind: 'duplicate', expected: 'no two of the same', found: `${shown} once more`, below };
+}

@@ -1,0 +1,45 @@
+import type { Release } from '../core/release';
+import type { ClaimObject } from './claim';
+import type { ConfigObject } from './config';
+import type { ConfigMapObject } from './config-map';
+import type { ImageObject } from './image';
+import type { ImagePrunerObject } from './image-pruner';
+import type { KnownKind } from './kinds';
+import { nodeAtRelease } from './node-at-release';
+import type { SchemaProblem } from './problem';
+import type { SecretObject } from './secret';
+import { readValue } from './walk';
+
+export type { ProblemKind, SchemaProblem } from './problem';
+
+/** What `valid` holds, by kind. */
+export interface KnownObjects {
+  readonly Config: ConfigObject;
+  readonly ImagePruner: ImagePrunerObject;
+  readonly Image: ImageObject;
+  readonly Secret: SecretObject;
+  readonly ConfigMap: ConfigMapObject;
+  readonly PersistentVolumeClaim: ClaimObject;
+}
+
+export type ObjectOfKind<Kind extends KnownKind> = KnownObjects[Kind];
+
+export interface Validation<Kind extends KnownKind> {
+  readonly problems: readonly SchemaProblem[];
+  /**
+   * The object without fields that are unknown or have the wrong type, so that the rest can be read through its type. What
+   * it shares with the object is not copied. An item of a list of objects becomes `{}`, so that the others keep their index.
+   */
+  readonly valid: ObjectOfKind<Kind>;
+}
+
+/** Judges an object as the API server of a release does with `fieldValidation: Strict`. */
+export function validateObject<Kind extends KnownKind>(
+  kind: Kind,
+  object: unknown,
+  release: Release,
+): Validation<Kind> {
+  const problems: SchemaProblem[] = [];
+  const valid = readValue(nodeAtRelease(kind, release), object, { release, problems, path: [] });
+  return { problems, valid: valid ?? {} };
+}

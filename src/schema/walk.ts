@@ -1,0 +1,93 @@
+import type { Check, Fields, LeafNode, ListNode, ObjectNode, SchemaNode } from './node';
+import { isEndless } from './endless';
+import { fieldOf, isFields } from './fields';
+import { reportEndless, reportField, reportFlaw, reportMissing, reportNull, reportType, type Walk } from './report';
+
+/**
+ * Reads a value and notes what is wrong with it. Returns the value without what has the wrong type, the value itself where
+ * nothing has; undefined where nothing is left.
+ */
+export function readValue(node: SchemaNode, value: unknown, walk: Walk): unknown {
+  if (node.type === 'object' && isFields(value)) return readObject(node, value, walk);
+  if (node.type === 'list' && Array.isArray(value)) return readList(node, value, walk);
+  if (node.type === 'opaque' && isFields(value)) return readOpaque(value, walk);
+  if (node.type !== 'leaf' || !node.accepts(value)) {
+    reportType(walk, node, value);
+    return undefined;
+  }
+  judge(node, value, walk);
+  return value;
+}
+
+function readObject(node: ObjectNode, value: Fields, walk: Walk): Fields {
+  let kept = value;
+  for (const key of Object.keys(value)) {
+    const child = value[key];
+    if (child === undefined) continue;
+    walk.path.push(key);
+    const rest = readField(node, key, child, walk);
+    walk.path.pop();
+    if (rest !== child) kept = replaced(kept === value ? { ...value } : kept, key, rest);
+  }
+  for (const name of node.required) {
+    const child = fieldOf(value, name);
+    if (child === undefined || child === null) reportMissing(walk, node, name, child);
+  }
+  judge(node, kept, walk);
+  return kept;
+}
+
+function readField(node: ObjectNode, key: string, value: unknown, walk: Walk): unknown {
+  const field = node.fields.get(key);
+  if (field !== undefined) return value === null ? readNull(node, field, key, walk) : readValue(field, value, walk);
+  if (node.values === undefined) {
+    reportField(walk, node, key);
+    return undefined;
+  }
+  for (const flaw of node.checkKey?.(key) ?? []) reportFlaw(walk, flaw, key, false);
+  return value === null ? readNull(node, node.values, key, walk) : readValue(node.values, value, walk);
+}
+
+function readNull(parent: ObjectNode, node: SchemaNode, key: string, walk: Walk): null | undefined {
+  if (node.nulls === 'kept') return null;
+  // What is required is reported as missing.
+  if (node.nulls === 'dropped' && !parent.required.includes(key)) reportNull(walk, node);
+  return undefined;
+}
+
+function readList(node: ListNode, value: readonly unknown[], walk: Walk): readonly unknown[] {
+  let kept: unknown[] | undefined;
+  for (const [index, item] of value.entries()) {
+    walk.path.push(index);
+    const rest = readValue(node.items, item, walk);
+    walk.path.pop();
+    if (rest !== item || rest === undefined) kept ??= value.slice(0, index);
+    if (rest !== undefined) kept?.push(rest);
+    // Keeps the place of an object, so that whoever reads on names the right item.
+    else if (node.items.type === 'object') kept?.push({});
+  }
+  judge(node, value, walk);
+  return kept ?? value;
+}
+
+function readOpaque(value: Fields, walk: Walk): Fields | undefined {
+  if (!isEndless(value)) return value;
+  reportEndless(walk);
+  return undefined;
+}
+
+function judge(node: ObjectNode | ListNode | LeafNode, value: unknown, walk: Walk): void {
+  for (const check of node.checks) {
+    const flaws = (check as Check<unknown>)(value);
+    for (const flaw of flaws) reportFlaw(walk, flaw, value, node.secret);
+    // One reason is enough to refuse a single value.
+    if (flaws.length > 0 && node.type === 'leaf') return;
+  }
+}
+
+function replaced(copy: Fields, key: string, value: unknown): Fields {
+  // The copy has the key as its own, even __proto__, so that this never reaches a prototype.
+  if (value === undefined) Reflect.deleteProperty(copy, key);
+  else Reflect.set(copy, key, value);
+  return copy;
+}

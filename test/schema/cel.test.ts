@@ -1,0 +1,96 @@
+import fc from 'fast-check';
+import { CEL_RULES } from '../../src/schema/cel';
+import { ALL_PARTS, unique } from './schemas';
+
+const texts = unique(ALL_PARTS.flatMap((part) => part['x-kubernetes-validations'] ?? []).map(({ rule }) => rule));
+const registryRule = texts.find((text) => text.startsWith('self.matches')) ?? '';
+
+describe('the CEL rules', () => {
+  test.each(texts)('the rule %s has a function', (text) => {
+    expect(CEL_RULES.has(text)).toBe(true);
+  });
+
+  test('no function is for a rule that no release has', () => {
+    expect([...CEL_RULES.keys()].sort()).toEqual([...texts].sort());
+  });
+
+  test('a rule that compares with the value before holds where there is none', () => {
+    expect(holds('self >= oldSelf', -1)).toBe(true);
+  });
+
+  test.each([
+    [{}, true],
+    [{ type: 'External' }, true],
+    [{ type: 'Internal' }, true],
+    [{ type: 'Internal', internal: {} }, true],
+    [{ type: 'External', internal: {} }, false],
+    [{ internal: {} }, false],
+  ])('network access %j: %s', (self, expected) => {
+    expect(holds("has(self.type) && self.type == 'Internal' ?  true : !has(self.internal)", self)).toBe(expected);
+  });
+
+  test.each([
+    [{}, true],
+    [{ allowedRegistries: [] }, true],
+    [{ blockedRegistries: [] }, true],
+    [{ allowedRegistries: [], blockedRegistries: [] }, false],
+  ])('registry sources %j: %s', (self, expected) => {
+    expect(holds('has(self.blockedRegistries) ? !has(self.allowedRegistries) : true', self)).toBe(expected);
+  });
+});
+
+describe('the rule of registries', () => {
+  test.each([
+    'quay.io',
+    'localhost:5000',
+    'QUAY.io/a/b',
+    '*.example.com',
+    'a.b:1/c__d/e.f',
+    'x/a---b',
+    '1.2.3.4:5000/a_b',
+  ])('lets %s pass', (text) => {
+    expect(holds(registryRule, text)).toBe(true);
+  });
+
+  test.each([
+    '',
+    '*',
+    '*.',
+    '*.a/b',
+    'https://a',
+    'a:latest/b:1',
+    'a/b@sha256:0',
+    'a..b',
+    '-a',
+    'a-',
+    'a/B',
+    'a/',
+    'a/b_',
+    'a/b___c',
+    'a\n',
+  ])('refuses %j', (text) => {
+    expect(holds(registryRule, text)).toBe(false);
+  });
+
+  test('agrees with the pattern in the rule on short texts', () => {
+    const pattern = new RegExp(registryRule.slice("self.matches('".length, -"')".length).replaceAll('\\\\', '\\'));
+    const text = fc.string({ unit: fc.constantFrom(...Array.from('aA0.-_:/*@')), maxLength: 10 });
+    fc.assert(
+      fc.property(text, (scope) => holds(registryRule, scope) === pattern.test(scope)),
+      { numRuns: 20_000 },
+    );
+  });
+
+  test.each(['a/' + 'a'.repeat(100_000) + '!', 'a-'.repeat(100_000), 'a.'.repeat(100_000), 'a/' + '_'.repeat(100_000)])(
+    'takes no time for a long text that almost matches',
+    (text) => {
+      const start = performance.now();
+      expect(holds(registryRule, text)).toBe(false);
+      expect(performance.now() - start).toBeLessThan(2000);
+    },
+  );
+});
+
+function holds(text: string, self: unknown): boolean | undefined {
+  return CEL_RULES.get(text)?.holds(self as never);
+}

@@ -1,0 +1,25 @@
+import { objectOf, problemsOf } from './objects';
+
+describe('a ConfigMap', () => {
+  test.each([
+    [{}],
+    [{ data: { 'registry.example.com..5000': 'text', 'ca-bundle.crt': '' }, binaryData: { b: 'YQ==' } }],
+    [{ immutable: false, data: { a: null } }],
+    // What every object inherits is no key.
+    [{ data: {}, binaryData: { constructor: 'YQ==', toString: 'YQ==' } }],
+  ])('%j is accepted', (fields) => {
+    expect(problemsOf('ConfigMap', objectOf('ConfigMap', fields))).toEqual([]);
+  });
+
+  test.each([
+    [{ data: { a: 1 } }, 'type data.a'],
+    [{ data: { 'registry.example.com:5000': '' } }, 'pattern data["registry.example.com:5000"]'],
+    [{ data: { a: '' }, binaryData: { a: '' } }, 'duplicate binaryData.a'],
+    [{ binaryData: { a: 'plain text' } }, 'format binaryData.a'],
+    [{ data: { a: 'x'.repeat(1024 * 1024) }, binaryData: { b: 'YQ==' } }, 'bounds data'],
+    [{ stringData: {} }, 'unknown stringData'],
+  ])('%j is refused', (fields, problem) => {
+    const problems = problemsOf('ConfigMap', objectOf('ConfigMap', fields));
+    expect(problems.map((line) => line.slice(0, line.indexOf(': found')))).toEqual([problem]);
+  });
+});

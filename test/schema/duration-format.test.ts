@@ -1,0 +1,59 @@
+import fc from 'fast-check';
+import { isDuration } from '../../src/schema/duration-format';
+
+describe('isDuration', () => {
+  test.each(['0', '0s', '90s', '1h30m', '1.5h', '-1h', '+5m', '.5s', '100ns', '3us', '3\u00b5s'])(
+    'accepts %s as Go does',
+    (text) => {
+      expect(isDuration(text)).toBe(true);
+    },
+  );
+
+  test.each([
+    '1d',
+    '2w',
+    '2 days',
+    '1 week',
+    '3 HOURS',
+    '5 minutes 3 seconds',
+    '4hr',
+    '1wk',
+    '10 milliseconds',
+    '7nanos',
+    '2micros',
+    '99999999999999h',
+  ])('accepts %s as Scala does, although the Operator cannot read it', (text) => {
+    expect(isDuration(text)).toBe(true);
+  });
+
+  test.each(['PT5M', '5m!', 'in 5 m', '5 parsecs 3 s'])(
+    'accepts %s, because one amount with a unit is enough',
+    (text) => {
+      expect(isDuration(text)).toBe(true);
+    },
+  );
+
+  test.each(['', ' ', '60', '1.5', 'forever', '5 parsecs', 's', '1y', '99999999999999999999h', '9223372036854775808s'])(
+    'refuses %j',
+    (text) => {
+      expect(isDuration(text)).toBe(false);
+    },
+  );
+
+  test('accepts the largest amount that fits', () => {
+    expect(isDuration('9223372036854775807 weeks')).toBe(true);
+    expect(isDuration('0009223372036854775807 weeks')).toBe(true);
+  });
+
+  test('takes no time for long texts', () => {
+    const unit = fc.constantFrom('1', ' ', 'a', '1 ', '1a', '.', 'h', '1h');
+    fc.assert(
+      fc.property(unit, (each) => {
+        const start = performance.now();
+        isDuration(each.repeat(100_000));
+        return performance.now() - start < 2000;
+      }),
+      { numRuns: 30 },
+    );
+  });
+});

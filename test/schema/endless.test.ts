@@ -1,0 +1,32 @@
+import fc from 'fast-check';
+import { isEndless } from '../../src/schema/endless';
+
+describe('isEndless', () => {
+  test('says no to everything that JSON can hold', () => {
+    fc.assert(fc.property(fc.jsonValue(), (value) => !isEndless(value)));
+  });
+
+  test('says yes to an object in itself, however deep', () => {
+    const inner: Record<string, unknown> = {};
+    const outer = { list: [{ inner }] };
+    inner.outer = outer;
+    expect(isEndless(outer)).toBe(true);
+  });
+
+  test('says no to an object that stands in several places', () => {
+    const shared = { a: 1 };
+    expect(isEndless({ one: shared, two: [shared, shared] })).toBe(false);
+  });
+
+  test('looks once at what aliases multiply', () => {
+    let bomb: unknown = 'lol';
+    for (let i = 0; i < 100; i++) bomb = [bomb, bomb, bomb];
+    expect(isEndless(bomb)).toBe(false);
+  });
+
+  test('says yes to what is deeper than anybody writes', () => {
+    let deep: unknown = {};
+    for (let i = 0; i < 100_000; i++) deep = { deep };
+    expect(isEndless(deep)).toBe(true);
+  });
+});

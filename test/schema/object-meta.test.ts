@@ -1,0 +1,56 @@
+import { config, problemsOf } from './objects';
+
+describe('metadata', () => {
+  test.each([
+    [{ name: 'cluster' }],
+    [{ generateName: 'cluster-' }],
+    [{ name: 'a.b-c', namespace: 'openshift-image-registry' }],
+    [
+      {
+        name: 'cluster',
+        labels: { 'example.com/app': 'registry', empty: '' },
+        annotations: { 'EXAMPLE.com/x': 'any\ntext' },
+      },
+    ],
+    [{ name: 'cluster', creationTimestamp: null, labels: null, generation: 3, resourceVersion: '5', uid: 'x' }],
+    [
+      {
+        name: 'cluster',
+        ownerReferences: [{ apiVersion: 'v1', kind: 'X', name: 'x', uid: 'y', controller: true }],
+        finalizers: ['a.b/c'],
+      },
+    ],
+    [{ name: 'cluster', managedFields: [{ fieldsV1: { 'f:spec': {} } }] }],
+    // The API server drops the namespace of a cluster-scoped object.
+    [{ name: 'cluster', namespace: 'default' }],
+  ])('accepts %j', (metadata) => {
+    expect(problemsOf('Config', { ...config({}), metadata })).toEqual([]);
+  });
+
+  test.each([
+    [{}, 'required metadata.name'],
+    [{ name: '' }, 'required metadata.name'],
+    [{ name: 'Cluster' }, 'pattern metadata.name'],
+    [{ name: 'x'.repeat(254) }, 'pattern metadata.name'],
+    [{ name: 'a', namespace: 'a.b' }, 'pattern metadata.namespace'],
+    [{ name: 'a', labels: { 'a b': '' } }, 'pattern metadata.labels["a b"]'],
+    [{ name: 'a', labels: { a: 'x y' } }, 'pattern metadata.labels.a'],
+    [{ name: 'a', labels: { a: true } }, 'type metadata.labels.a'],
+    [{ name: 'a', annotations: { a: 1 } }, 'type metadata.annotations.a'],
+    [{ name: 'a', annotations: { a: 'x'.repeat(256 * 1024) } }, 'bounds metadata.annotations'],
+    [{ name: 'a', label: {} }, 'unknown metadata.label'],
+    [{ name: 'a', creationTimestamp: 'yesterday' }, 'format metadata.creationTimestamp'],
+    [{ name: 'a', ownerReferences: [{ Kind: 'X' }] }, 'unknown metadata.ownerReferences[0].Kind'],
+    ['cluster', 'type metadata'],
+    [null, 'required metadata'],
+  ])('refuses %j', (metadata, problem) => {
+    const problems = problemsOf('Config', { ...config({}), metadata });
+    expect(problems.map((line) => line.slice(0, line.indexOf(':')))).toEqual([problem]);
+  });
+
+  test('suggests the field that was meant', () => {
+    expect(problemsOf('Config', { ...config({}), metadata: { name: 'a', label: {} } })).toEqual([
+      'unknown metadata.label: found an unknown field, expected a known field (did you mean labels?)',
+    ]);
+  });
+});

@@ -1,0 +1,64 @@
+import fc from 'fast-check';
+import { compilePattern } from '../../src/schema/pattern';
+import { ALL_PATTERNS } from './schemas';
+
+const wildcards = ALL_PATTERNS.filter((pattern) => pattern.includes('.+'));
+
+describe('compilePattern', () => {
+  test.each(ALL_PATTERNS)('agrees with %s on short texts', (pattern) => {
+    const expression = new RegExp(pattern);
+    const matches = compilePattern(pattern);
+    const alphabet = [...Array.from(pattern.replace(/[^\w:.-]/g, '')), 'a', '0', '-', '.', ':', '_', 'é', '\n'];
+    const text = fc.string({ unit: fc.constantFrom(...alphabet), maxLength: 12 });
+    fc.assert(
+      fc.property(text, (candidate) => matches(candidate) === expression.test(candidate)),
+      { numRuns: 2000 },
+    );
+  });
+
+  test.each(wildcards)('agrees with %s on texts that almost match', (pattern) => {
+    const expression = new RegExp(pattern);
+    const matches = compilePattern(pattern);
+    const part = fc.constantFrom(
+      'crn:',
+      ':',
+      'x',
+      '::',
+      'cloud-object-storage',
+      ':cloud-object-storage:',
+      'resource-key',
+      '\n',
+    );
+    const text = fc.array(part, { maxLength: 14 }).map((parts) => `crn:${parts.join('')}`);
+    fc.assert(
+      fc.property(text, (candidate) => matches(candidate) === expression.test(candidate)),
+      { numRuns: 20_000 },
+    );
+  });
+
+  test.each([
+    ['crn:v1:bluemix:public:cloud-object-storage:global:a/1:2::', true],
+    ['crn:v1:bluemix:public:cloud-object-storage:global:a/1:2:', false],
+    ['crn:v1:bluemix:public:cloud-object-storage:a/1:2::', false],
+    ['crn:v1:bluemix:public:cloud-object-storage::::::::', true],
+    ['crn:v1:bluemix:public:cloud-object-storage:::::::', false],
+  ])('the CRN %s of an instance: %s', (text, expected) => {
+    expect(compilePattern('^crn:.+:.+:.+:cloud-object-storage:.+:.+:.+::$')(text)).toBe(expected);
+  });
+
+  test.each(ALL_PATTERNS)('takes no time for long texts against %s', (pattern) => {
+    const matches = compilePattern(pattern);
+    const units = ['a', ':', '-', '.', 'a-', 'a.', 'a/', '0', ':cloud-object-storage:', ' ', 'A', '_'];
+    for (const unit of units) {
+      for (const prefix of ['', 'crn:', 'crn:a:b:c:cloud-object-storage:']) {
+        const start = performance.now();
+        matches(prefix + unit.repeat(50_000) + '!');
+        expect(performance.now() - start).toBeLessThan(2000);
+      }
+    }
+  });
+
+  test('compiles each pattern once', () => {
+    expect(compilePattern('^a$')).toBe(compilePattern('^a$'));
+  });
+});

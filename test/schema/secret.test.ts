@@ -1,0 +1,74 @@
+import { Release } from '../../src/core/release';
+import { validateObject } from '../../src/schema/validate';
+import { objectOf, problemsOf } from './objects';
+
+const HIDDEN = 'hunter2';
+
+describe('a Secret', () => {
+  test.each([
+    [{}],
+    [{ type: 'Opaque', immutable: true, data: { 'a.B_c-1': 'YWJj', empty: '', folded: 'YWJj\nYWJj\n' } }],
+    [{ stringData: { any: 'text\u0000' } }],
+    [{ data: null, stringData: { a: null } }],
+    [{ type: 'kubernetes.io/tls', data: { 'tls.crt': '' }, stringData: { 'tls.key': '' } }],
+    [{ type: 'kubernetes.io/basic-auth', data: { password: '' } }],
+    [{ type: 'example.com/anything' }],
+  ])('%j is accepted', (fields) => {
+    expect(problemsOf('Secret', objectOf('Secret', fields))).toEqual([]);
+  });
+
+  test.each([
+    [{ data: { a: 'no base64' } }, 'format data.a'],
+    [{ data: { a: 'YQ=' } }, 'format data.a'],
+    [{ data: { a: 'YQ' } }, 'format data.a'],
+    [{ data: { a: '====' } }, 'format data.a'],
+    [{ data: { a: 'YW-_' } }, 'format data.a'],
+    [{ data: { a: 1 } }, 'type data.a'],
+    [{ data: { a: { b: 'YQ==' } } }, 'type data.a'],
+    [{ data: { 'a/b': '' } }, 'pattern data["a/b"]'],
+    [{ data: { '.': '' } }, 'pattern data["."]'],
+    [{ data: { '..a': '' } }, 'pattern data["..a"]'],
+    [{ stringData: { '': '' } }, 'pattern stringData[""]'],
+    [{ stringData: { ['k'.repeat(254)]: '' } }, `bounds stringData.${'k'.repeat(254)}`],
+    [{ stringData: { a: 5 } }, 'type stringData.a'],
+    [{ immutable: 'true' }, 'type immutable'],
+    [{ type: 'kubernetes.io/ssh-auth' }, 'required data.ssh-privatekey'],
+    [{ type: 'kubernetes.io/basic-auth' }, 'required data.username'],
+    [{ spec: {} }, 'unknown spec'],
+  ])('%j is refused', (fields, problem) => {
+    const problems = problemsOf('Secret', objectOf('Secret', fields));
+    expect(problems.map((line) => line.slice(0, line.indexOf(': found')))).toEqual([problem]);
+  });
+
+  test('may hold one mebibyte and no more, counted as stored', () => {
+    const mebibyte = 1024 * 1024;
+    const encoded = Buffer.alloc(mebibyte).toString('base64');
+    expect(problemsOf('Secret', objectOf('Secret', { data: { a: encoded } }))).toEqual([]);
+    expect(problemsOf('Secret', objectOf('Secret', { stringData: { a: 'x'.repeat(mebibyte + 1) } }))).toEqual([
+      'bounds data: found 1048577 bytes, expected at most 1048576 bytes',
+    ]);
+    // What stringData overrides is not stored.
+    expect(problemsOf('Secret', objectOf('Secret', { data: { a: encoded }, stringData: { a: 'x' } }))).toEqual([]);
+    expect(problemsOf('Secret', objectOf('Secret', { data: { a: encoded }, stringData: { b: 'x' } }))).toHaveLength(1);
+  });
+
+  test.each([
+    [{ data: HIDDEN }],
+    [{ data: [HIDDEN] }],
+    [{ data: { a: HIDDEN } }],
+    [{ data: { a: [HIDDEN] } }],
+    [{ stringData: HIDDEN }],
+    [{ stringData: { a: { b: HIDDEN } } }],
+    [{ password: HIDDEN }],
+    [{ data: { 'a b': HIDDEN } }],
+  ])('%j does not show its value', (fields) => {
+    const { problems } = validateObject('Secret', objectOf('Secret', fields), Release.V5_1);
+    expect(problems.length).toBeGreaterThan(0);
+    expect(JSON.stringify(problems)).not.toContain(HIDDEN);
+  });
+
+  test('does not show a number either', () => {
+    const { problems } = validateObject('Secret', objectOf('Secret', { data: { pin: 735211 } }), Release.V5_1);
+    expect(JSON.stringify(problems)).not.toContain('735211');
+  });
+});
