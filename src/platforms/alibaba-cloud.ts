@@ -1,0 +1,26 @@
+import { isAtLeast, Release } from '../core/release';
+import { objectStorage, REMOVED } from './bootstraps';
+import { credentialsSentence } from './credentials-sentence';
+import { madeByOperator } from './default-storages';
+import { Platform } from './platform';
+import type { PlatformProfile } from './profile';
+
+export const alibabaCloud: PlatformProfile = {
+  id: Platform.ALIBABA_CLOUD,
+  title: 'Alibaba Cloud',
+  infrastructureType: 'AlibabaCloud',
+  bootstrap: (release) => (hasDriver(release) ? objectStorage('oss') : REMOVED),
+  defaultStorage: (release) => (hasDriver(release) ? madeByOperator('oss') : undefined),
+  homeStorage: ['oss', 's3', 'pvc'],
+  zones: true,
+  credentials: credentialsSentence('key credentials, an Alibaba Cloud profile file', 'the same key until 4.16'),
+  notes: [
+    'Since 4.17 the Operator has no driver for OSS: it drops an oss block and reports StorageNotConfigured, so move the images before the upgrade.',
+    'Until 4.16 the access key stands in the Deployment as plain text.',
+  ],
+  forbids: [],
+};
+
+function hasDriver(release: Release): boolean {
+  return !isAtLeast(release, Release.V4_17);
+}

@@ -1,0 +1,38 @@
+import { docsSource } from '../core/source';
+import { azure } from './azure';
+import { Platform } from './platform';
+import type { PlatformProfile } from './profile';
+
+export const aro: PlatformProfile = {
+  ...azure,
+  id: Platform.ARO,
+  title: 'Azure Red Hat OpenShift',
+  standsOn: Platform.AZURE,
+  // The service makes account and container and names them in Config: applied over it, this keeps them and who owns them.
+  defaultStorage: () => ({ field: 'azure', stanza: {}, managementState: 'Unmanaged' }),
+  notes: [
+    'The service creates Config with account imageregistry<suffix> and container image-registry of the managed resource group, two replicas, storage Unmanaged.',
+    'Apply Config, never replace it: without the name of that account the Operator makes another one, which is empty.',
+    'The ARO operator maintains the network rules of the account that Config names, and fails where spec.storage has no azure block.',
+    'The ARO operator adds the registries that the service needs to allowedRegistries and takes them out of blockedRegistries of Image.',
+    ...azure.notes,
+  ],
+  forbids: [
+    {
+      kind: 'Config',
+      path: ['spec', 'storage', 'azure', 'networkAccess', 'type'],
+      values: ['Internal'],
+      expected: 'External, since a private storage account may leave an ARO cluster beyond recovery',
+      fix: 'leave networkAccess out, or set its type to External',
+      source: docsSource('registry-configuring-private-storage-endpoint-azure'),
+    },
+    {
+      kind: 'Config',
+      path: ['spec', 'managementState'],
+      values: ['Removed', 'Unmanaged'],
+      expected: 'Managed, since support ends where a cluster operator is not managed',
+      fix: 'set managementState to Managed',
+      source: 'learn.microsoft.com azure/openshift/support-policies-v4 Operators',
+    },
+  ],
+};

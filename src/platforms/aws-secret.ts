@@ -1,0 +1,20 @@
+import { aws } from './aws';
+import { madeByOperator } from './default-storages';
+import { Platform } from './platform';
+import type { PlatformProfile } from './profile';
+
+export const awsSecret: PlatformProfile = {
+  ...aws,
+  id: Platform.AWS_SECRET,
+  title: 'AWS secret regions (C2S, SC2S)',
+  standsOn: Platform.AWS,
+  // The Operator sets the style itself only where the Infrastructure object names an S3 endpoint.
+  defaultStorage: () => madeByOperator('s3', { virtualHostedStyle: true }),
+  notes: [
+    'The AWS API has a certificate authority of its own here, which install-config must carry as additionalTrustBundle.',
+    'The registry finds it in ConfigMap openshift-config-managed/kube-cloud-config under key ca-bundle.pem.',
+    's3.trustedCA takes the place of that bundle and of the trust of the system: it must hold every authority that is needed.',
+    'Since 4.14 the Operator fails in regions eu-isoe-* and us-isof-* unless regionEndpoint is set.',
+    ...aws.notes,
+  ],
+};

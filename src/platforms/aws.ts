@@ -1,0 +1,27 @@
+import { objectStorage } from './bootstraps';
+import { credentialsSentence } from './credentials-sentence';
+import { madeByOperator } from './default-storages';
+import { Platform } from './platform';
+import type { PlatformProfile } from './profile';
+
+export const aws: PlatformProfile = {
+  id: Platform.AWS,
+  title: 'Amazon Web Services',
+  infrastructureType: 'AWS',
+  bootstrap: () => objectStorage('s3'),
+  defaultStorage: () => madeByOperator('s3'),
+  homeStorage: ['s3'],
+  zones: true,
+  credentials: credentialsSentence(
+    'key credentials, a profile file as STS needs it, or else aws_access_key_id and aws_secret_access_key',
+    'REGISTRY_STORAGE_S3_ACCESSKEY and REGISTRY_STORAGE_S3_SECRETKEY',
+  ),
+  notes: [
+    'An own bucket needs a lifecycle rule that aborts incomplete multipart uploads after a day; the Operator sets one on Managed buckets only.',
+    'An own bucket must block public access.',
+    'Managed storage on an own bucket rewrites its public-access block, tags, encryption and lifecycle rules.',
+    'Since 4.18 the Operator adds the resource tags of the cluster to the bucket, Unmanaged or not.',
+    'Region and endpoint come from the Infrastructure object only where region and regionEndpoint are both absent.',
+  ],
+  forbids: [],
+};

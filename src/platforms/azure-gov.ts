@@ -1,0 +1,11 @@
+import { azure } from './azure';
+import { Platform } from './platform';
+import type { PlatformProfile } from './profile';
+
+export const azureGov: PlatformProfile = {
+  ...azure,
+  id: Platform.AZURE_GOV,
+  title: 'Microsoft Azure Government',
+  standsOn: Platform.AZURE,
+  notes: ['An own account needs cloudName AzureUSGovernmentCloud.', ...azure.notes],
+};

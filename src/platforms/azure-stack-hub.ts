@@ -1,0 +1,18 @@
+import { azure } from './azure';
+import { Platform } from './platform';
+import type { PlatformProfile } from './profile';
+
+export const azureStackHub: PlatformProfile = {
+  ...azure,
+  id: Platform.AZURE_STACK_HUB,
+  title: 'Azure Stack Hub',
+  standsOn: Platform.AZURE,
+  // Stack Hub has no availability zones; the Azure cloud provider then writes the fault domain into the same label.
+  zones: true,
+  notes: [
+    'An own account needs cloudName AzureStackCloud.',
+    'The Cloud Credential Operator works in manual mode only: Secret installer-cloud-credentials with its azure_* keys is yours to create.',
+    'An internal certificate authority belongs in additionalTrustBundle of install-config, to which trustedCA of the Proxy points as user-ca-bundle.',
+    ...azure.notes,
+  ],
+};

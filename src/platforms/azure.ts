@@ -1,0 +1,27 @@
+import { objectStorage } from './bootstraps';
+import { credentialsSentence } from './credentials-sentence';
+import { madeByOperator } from './default-storages';
+import { Platform } from './platform';
+import type { PlatformProfile } from './profile';
+
+export const azure: PlatformProfile = {
+  id: Platform.AZURE,
+  title: 'Microsoft Azure',
+  infrastructureType: 'Azure',
+  bootstrap: () => objectStorage('azure'),
+  defaultStorage: () => madeByOperator('azure'),
+  homeStorage: ['azure'],
+  zones: true,
+  credentials: credentialsSentence(
+    'azure_subscription_id, azure_client_id, azure_tenant_id, azure_region, azure_resourcegroup and either azure_client_secret or azure_federated_token_file',
+    'REGISTRY_STORAGE_AZURE_ACCOUNTKEY, not empty',
+  ),
+  notes: [
+    'With an account key of yours the Operator makes nothing: accountName and container must be named and exist.',
+    'An own account in which the Operator makes the container becomes Managed, and Removed then deletes the whole account: make both yourself.',
+    'networkAccess.type Internal cannot be undone by the Operator, and pulls from outside then need disableRedirect.',
+    'Beside a private account the Azure File CSI driver may pick the account of the registry and fail its mounts (OCPBUGS-42308).',
+    'In another cloud than the public one, cloudName must stand beside an own accountName; it is taken from the Infrastructure object only where both are absent.',
+  ],
+  forbids: [],
+};

@@ -1,0 +1,13 @@
+import { USER_SECRET_NAME } from '../core/names';
+
+/** Which of two Secrets the Operator reads: `minted` and `own` name their keys, `minter` who makes the first. */
+export function credentialsSentence(
+  minted: string,
+  own: string,
+  minter = 'The Cloud Credential Operator or ccoctl',
+): string {
+  return (
+    `${minter} provides Secret installer-cloud-credentials with ${minted}; ` +
+    `Secret ${USER_SECRET_NAME}, which is read instead where it exists, needs ${own}.`
+  );
+}

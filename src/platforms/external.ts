@@ -1,0 +1,18 @@
+import { removedSince413 } from './bootstraps';
+import { EPHEMERAL_IN_4_12, ON_PREMISES } from './on-premises';
+import { Platform } from './platform';
+import type { PlatformProfile } from './profile';
+
+export const external: PlatformProfile = {
+  ...ON_PREMISES,
+  id: Platform.EXTERNAL,
+  title: 'External platforms, such as Oracle Cloud Infrastructure',
+  infrastructureType: 'External',
+  bootstrap: removedSince413,
+  notes: [
+    'The object store of the provider serves where it speaks S3; the Operator has no driver of its own for it.',
+    'Nodes carry zones only where the provider labels them; the Operator then spreads pods over them.',
+    EPHEMERAL_IN_4_12,
+    ...ON_PREMISES.notes,
+  ],
+};

@@ -1,0 +1,26 @@
+import { objectStorage } from './bootstraps';
+import { credentialsSentence } from './credentials-sentence';
+import { madeByOperator } from './default-storages';
+import { Platform } from './platform';
+import type { PlatformProfile } from './profile';
+
+export const gcp: PlatformProfile = {
+  id: Platform.GCP,
+  title: 'Google Cloud',
+  infrastructureType: 'GCP',
+  bootstrap: () => objectStorage('gcs'),
+  defaultStorage: () => madeByOperator('gcs'),
+  homeStorage: ['gcs'],
+  zones: true,
+  credentials: credentialsSentence(
+    'key service_account.json, of type external_account with workload identity',
+    'REGISTRY_STORAGE_GCS_KEYFILE',
+  ),
+  notes: [
+    'An own bucket needs a lifecycle rule that aborts incomplete multipart uploads after a day.',
+    'An own bucket should enforce public access prevention.',
+    'Without region the Operator overwrites both region and projectID from the Infrastructure object.',
+    'Removed empties a Managed bucket one object per reconcile, so a large bucket is better emptied by hand.',
+  ],
+  forbids: [],
+};

@@ -1,0 +1,14 @@
+import { HOSTED_EPHEMERAL, HOSTED_NOTES, HOSTED_REMOVED, IMAGE_OF_HOSTED_CLUSTER } from './hosted-control-plane';
+import { none } from './none';
+import { Platform } from './platform';
+import type { PlatformProfile } from './profile';
+
+export const hcpAgent: PlatformProfile = {
+  ...none,
+  id: Platform.HCP_AGENT,
+  title: 'Hosted control planes with the Agent provider',
+  // openshift/hypershift hands platform Agent to the control plane as None: hostedcluster_controller.go reconcileHostedControlPlane.
+  standsOn: Platform.NONE,
+  notes: [HOSTED_EPHEMERAL, ...HOSTED_NOTES, HOSTED_REMOVED, ...none.notes],
+  forbids: [IMAGE_OF_HOSTED_CLUSTER],
+};

@@ -1,0 +1,32 @@
+import type { Prohibition } from './profile';
+
+export const HOSTED_NOTES: readonly string[] = [
+  'The hosted control plane creates Config before the Operator can: Managed, 2 replicas where infrastructureAvailabilityPolicy is HighlyAvailable, else 1, the default.',
+  'Replicas are set on creation only; afterwards they are yours.',
+  'The ConfigMap that additionalTrustedCA names stands beside the HostedCluster; the control plane copies it into openshift-config of the guest.',
+  'A change of spec.configuration.image of the HostedCluster rolls every NodePool.',
+  'A cluster without a registry is created with spec.capabilities.disabled ImageRegistry on its HostedCluster.',
+  'Deleting a hosted cluster with its cloud resources sets managementState Removed in the guest, which deletes Managed storage.',
+];
+
+/** On platforms None and KubeVirt, on creation only: openshift/hypershift resources/registry/registry.go ReconcileRegistryConfig. */
+export const HOSTED_EPHEMERAL =
+  'Config starts with emptyDir and managementState Managed: images are lost with the pod until you configure other storage, which is then left alone.';
+
+/** Not where an admission policy rejects Removed. */
+export const HOSTED_REMOVED =
+  'managementState Removed in the guest rolls the openshift-controller-manager of the control plane, which then makes no pull secrets.';
+
+/** Updates of the object are rejected by an admission policy since 4.17 and were reverted before. */
+export const IMAGE_OF_HOSTED_CLUSTER: Prohibition = {
+  kind: 'Image',
+  path: [],
+  expected: 'no Image in the guest, since the control plane writes it and refuses changes by others',
+  fix: 'leave Image out and set spec.configuration.image of the HostedCluster on the management cluster',
+  source: hypershiftSource('resources/kas/admissionpolicies.go', 'reconcileConfigValidatingAdmissionPolicy'),
+};
+
+/** `file` is relative to the controllers of the hosted cluster config operator. */
+export function hypershiftSource(file: string, symbol: string): string {
+  return `openshift/hypershift control-plane-operator/hostedclusterconfigoperator/controllers/${file} ${symbol}`;
+}

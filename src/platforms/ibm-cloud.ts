@@ -1,0 +1,23 @@
+import { objectStorage } from './bootstraps';
+import { credentialsSentence } from './credentials-sentence';
+import { madeByOperator } from './default-storages';
+import { Platform } from './platform';
+import type { PlatformProfile } from './profile';
+
+export const ibmCloud: PlatformProfile = {
+  id: Platform.IBM_CLOUD,
+  title: 'IBM Cloud',
+  infrastructureType: 'IBMCloud',
+  bootstrap: () => objectStorage('ibmcos'),
+  defaultStorage: () => madeByOperator('ibmcos'),
+  homeStorage: ['ibmcos'],
+  zones: true,
+  credentials: credentialsSentence('key ibmcloud_api_key', 'REGISTRY_STORAGE_IBMCOS_IAMAPIKEY'),
+  notes: [
+    'The Cloud Credential Operator works in manual mode only: ccoctl makes the Secret.',
+    'The Operator overwrites location and resourceGroupName with what the Infrastructure object says.',
+    'resourceKeyCRN must name a key with HMAC credentials and the role Writer or Manager.',
+    'Removed deletes a Managed bucket, but neither its service instance nor the resource key.',
+  ],
+  forbids: [],
+};

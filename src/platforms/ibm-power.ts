@@ -1,0 +1,14 @@
+import { none } from './none';
+import { Platform } from './platform';
+import type { PlatformProfile } from './profile';
+
+export const ibmPower: PlatformProfile = {
+  ...none,
+  id: Platform.IBM_POWER,
+  title: 'IBM Power',
+  standsOn: Platform.NONE,
+  notes: [
+    'The Infrastructure object says None: the cluster is installed without platform integration, other than on Power Virtual Server.',
+    ...none.notes,
+  ],
+};

@@ -1,0 +1,11 @@
+import { none } from './none';
+import { Platform } from './platform';
+import type { PlatformProfile } from './profile';
+
+export const ibmZ: PlatformProfile = {
+  ...none,
+  id: Platform.IBM_Z,
+  title: 'IBM Z and IBM LinuxONE',
+  standsOn: Platform.NONE,
+  notes: ['The Infrastructure object says None: the cluster is installed without platform integration.', ...none.notes],
+};

@@ -1,0 +1,15 @@
+import { REMOVED } from './bootstraps';
+import { ON_PREMISES } from './on-premises';
+import { Platform } from './platform';
+import type { PlatformProfile } from './profile';
+
+export const nutanix: PlatformProfile = {
+  ...ON_PREMISES,
+  id: Platform.NUTANIX,
+  title: 'Nutanix',
+  infrastructureType: 'Nutanix',
+  bootstrap: () => REMOVED,
+  // Its cloud controller manager, as the installer configures it, takes the Prism Element for the zone.
+  zones: true,
+  notes: ['A volume needs the Nutanix CSI Operator and a storage container first.', ...ON_PREMISES.notes],
+};

@@ -1,0 +1,23 @@
+import { USER_SECRET_NAME } from '../core/names';
+import type { PlatformProfile } from './profile';
+
+/** Where nothing at hand is both durable and shared before somebody provides it. */
+export const ON_PREMISES = {
+  defaultStorage: () => undefined,
+  homeStorage: ['s3', 'pvc'],
+  zones: false,
+  credentials:
+    `Nothing is minted here: a volume needs no credentials, and an S3-compatible store needs Secret ${USER_SECRET_NAME} ` +
+    'with REGISTRY_STORAGE_S3_ACCESSKEY and REGISTRY_STORAGE_S3_SECRETKEY.',
+  notes: [
+    'OpenShift Data Foundation offers S3 through Ceph RGW or the Multicloud Object Gateway and a ReadWriteMany volume through CephFS; prefer S3.',
+    'An S3-compatible store needs regionEndpoint, any region, virtualHostedStyle false, and trustedCA where its certificate is private.',
+    'A block volume serves one replica with rolloutStrategy Recreate; more replicas need ReadWriteMany.',
+    'An empty pvc block makes the Operator claim 100Gi with ReadWriteMany from the default StorageClass, which a block class cannot serve.',
+    'managementState Managed without storage is reported as StorageNotConfigured.',
+  ],
+  forbids: [],
+} as const satisfies Partial<PlatformProfile>;
+
+export const EPHEMERAL_IN_4_12 =
+  'The Operator of 4.12 starts here with emptyDir and managementState Managed, so images pushed before storage is configured are lost with the pod.';

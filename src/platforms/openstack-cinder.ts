@@ -1,0 +1,23 @@
+import { volume } from './bootstraps';
+import { renderedClaim } from './default-storages';
+import { ON_PREMISES } from './on-premises';
+import { Platform } from './platform';
+import type { PlatformProfile } from './profile';
+
+export const openstackCinder: PlatformProfile = {
+  id: Platform.OPENSTACK_CINDER,
+  title: 'OpenStack without Swift',
+  infrastructureType: 'OpenStack',
+  bootstrap: () => volume('standard-csi'),
+  defaultStorage: () => renderedClaim('standard-csi'),
+  homeStorage: ['pvc', 's3'],
+  zones: true,
+  credentials: ON_PREMISES.credentials,
+  notes: [
+    'A Cinder volume is ReadWriteOnce: one replica, rolloutStrategy Recreate.',
+    'The Operator creates the claim only when it creates Config; a Config that stands there first must bring its claim along.',
+    'The volume is made in the availability zone that bears the name of the Nova zone, else in the default one; nobody checks a zone that a StorageClass names.',
+    'Once the project may use Swift, the registry can move there: read-only first, copy, then two replicas with RollingUpdate.',
+  ],
+  forbids: [],
+};

@@ -1,0 +1,12 @@
+import { aws } from './aws';
+import { FLEET_NOTES } from './fleet-notes';
+import { Platform } from './platform';
+import type { PlatformProfile } from './profile';
+
+export const osdAws: PlatformProfile = {
+  ...aws,
+  id: Platform.OSD_AWS,
+  title: 'OpenShift Dedicated on AWS',
+  standsOn: Platform.AWS,
+  notes: [...FLEET_NOTES, ...aws.notes],
+};

@@ -1,0 +1,12 @@
+import { FLEET_NOTES } from './fleet-notes';
+import { gcp } from './gcp';
+import { Platform } from './platform';
+import type { PlatformProfile } from './profile';
+
+export const osdGcp: PlatformProfile = {
+  ...gcp,
+  id: Platform.OSD_GCP,
+  title: 'OpenShift Dedicated on Google Cloud',
+  standsOn: Platform.GCP,
+  notes: [...FLEET_NOTES, ...gcp.notes],
+};

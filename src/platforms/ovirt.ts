@@ -1,0 +1,20 @@
+import { volume } from './bootstraps';
+import { renderedClaim } from './default-storages';
+import { ON_PREMISES } from './on-premises';
+import { Platform } from './platform';
+import type { PlatformProfile } from './profile';
+
+export const ovirt: PlatformProfile = {
+  ...ON_PREMISES,
+  id: Platform.OVIRT,
+  title: 'oVirt and Red Hat Virtualization',
+  infrastructureType: 'oVirt',
+  bootstrap: () => volume('ovirt-csi-sc'),
+  defaultStorage: () => renderedClaim('ovirt-csi-sc'),
+  homeStorage: ['pvc', 's3'],
+  notes: [
+    'A volume of the oVirt CSI driver is ReadWriteOnce: one replica, rolloutStrategy Recreate.',
+    'The Operator creates the claim only when it creates Config; a Config that stands there first must bring its claim along.',
+    ...ON_PREMISES.notes,
+  ],
+};

@@ -1,0 +1,28 @@
+import { isAtLeast, Release } from '../core/release';
+import { EPHEMERAL, objectStorage } from './bootstraps';
+import { madeByOperator } from './default-storages';
+import { ibmCloud } from './ibm-cloud';
+import { Platform } from './platform';
+import type { PlatformProfile } from './profile';
+
+export const powerVs: PlatformProfile = {
+  id: Platform.POWER_VS,
+  title: 'IBM Power Virtual Server',
+  infrastructureType: 'PowerVS',
+  bootstrap: (release) => (knownTo(release) ? objectStorage('ibmcos') : EPHEMERAL),
+  defaultStorage: (release) => (knownTo(release) ? madeByOperator('ibmcos') : undefined),
+  homeStorage: ['ibmcos', 'pvc'],
+  // One zone a cluster, but its cloud provider labels the nodes with it.
+  zones: true,
+  credentials: ibmCloud.credentials,
+  notes: [
+    'The Operator of 4.12 does not know the platform: it starts with emptyDir, and an ibmcos block gets an endpoint without a location.',
+    'Regions wdc and mad are known since 4.15, tor and us-south since 4.18; in a region that it does not know the Operator finds no location.',
+    ...ibmCloud.notes,
+  ],
+  forbids: [],
+};
+
+function knownTo(release: Release): boolean {
+  return isAtLeast(release, Release.V4_13);
+}

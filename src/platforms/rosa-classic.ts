@@ -1,0 +1,12 @@
+import { aws } from './aws';
+import { FLEET_NOTES } from './fleet-notes';
+import { Platform } from './platform';
+import type { PlatformProfile } from './profile';
+
+export const rosaClassic: PlatformProfile = {
+  ...aws,
+  id: Platform.ROSA_CLASSIC,
+  title: 'Red Hat OpenShift Service on AWS, classic architecture',
+  standsOn: Platform.AWS,
+  notes: [...FLEET_NOTES, ...aws.notes],
+};

@@ -1,0 +1,16 @@
+import { REMOVED } from './bootstraps';
+import { ON_PREMISES } from './on-premises';
+import { Platform } from './platform';
+import type { PlatformProfile } from './profile';
+
+export const vsphere: PlatformProfile = {
+  ...ON_PREMISES,
+  id: Platform.VSPHERE,
+  title: 'VMware vSphere',
+  infrastructureType: 'VSphere',
+  bootstrap: () => REMOVED,
+  notes: [
+    'Nodes carry zones only where failure domains are configured; the Operator then spreads pods over them.',
+    ...ON_PREMISES.notes,
+  ],
+};

@@ -1,0 +1,31 @@
+import { Release } from '../core/release';
+import type { AlibabaOssStorageProps } from './alibaba-oss-props';
+import type { Backend, Stanza } from './backend';
+import type { StorageRequest } from './request';
+
+export const alibabaOss: Backend = {
+  field: 'oss',
+  title: 'Alibaba Cloud OSS',
+  operatorName: 'OSS',
+  span: { until: Release.V4_16 },
+  durable: true,
+  sharing: 'always',
+  nameKeys: ['bucket'],
+  propNames: { encryption: 'kmsKeyId', 'encryption.kms.keyID': 'kmsKeyId' },
+  credentialSets: () => [{ name: 'alibabaOss', keys: ['credentials'] }],
+  paddingKeys: () => [],
+  check: () => [],
+};
+
+export function alibabaOssStorage(props: AlibabaOssStorageProps): StorageRequest {
+  return { backend: alibabaOss, stanza: alibabaOssStanza(props), options: props };
+}
+
+function alibabaOssStanza(props: AlibabaOssStorageProps): Stanza {
+  return {
+    bucket: props.bucket,
+    region: props.region,
+    endpointAccessibility: props.endpointAccessibility,
+    encryption: props.kmsKeyId === undefined ? undefined : { method: 'KMS', kms: { keyID: props.kmsKeyId } },
+  };
+}

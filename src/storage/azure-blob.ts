@@ -1,0 +1,43 @@
+import { checkAzureAccountName } from '../core/bucket-name';
+import type { AzureBlobStorageProps } from './azure-blob-props';
+import { checkText, type Backend, type Stanza } from './backend';
+import type { StorageRequest } from './request';
+
+export const azureBlob: Backend = {
+  field: 'azure',
+  title: 'Azure Blob Storage',
+  operatorName: 'Azure',
+  span: {},
+  durable: true,
+  sharing: 'always',
+  nameKeys: ['accountName', 'container'],
+  propNames: {
+    networkAccess: 'privateEndpoint',
+    'networkAccess.type': 'privateEndpoint',
+    'networkAccess.internal': 'privateEndpoint',
+    'networkAccess.internal.vnetName': 'privateEndpoint.vnetName',
+    'networkAccess.internal.subnetName': 'privateEndpoint.subnetName',
+    'networkAccess.internal.networkResourceGroupName': 'privateEndpoint.networkResourceGroupName',
+    'networkAccess.internal.privateEndpointName': 'privateEndpoint.privateEndpointName',
+  },
+  credentialSets: () => [{ name: 'azureBlob', keys: ['REGISTRY_STORAGE_AZURE_ACCOUNTKEY'] }],
+  paddingKeys: () => [],
+  check: (stanza) => checkText(stanza, 'accountName', checkAzureAccountName),
+};
+
+export function azureBlobStorage(props: AzureBlobStorageProps): StorageRequest {
+  return { backend: azureBlob, stanza: azureBlobStanza(props), options: props };
+}
+
+function azureBlobStanza(props: AzureBlobStorageProps): Stanza {
+  const internal = props.privateEndpoint;
+  return {
+    accountName: props.accountName,
+    container: props.container,
+    cloudName: props.cloudName,
+    networkAccess:
+      internal === undefined
+        ? undefined
+        : { type: 'Internal', internal: Object.keys(internal).length === 0 ? undefined : { ...internal } },
+  };
+}

@@ -1,0 +1,63 @@
+import type { Complaint } from '../core/complaint';
+import type { FieldPath } from '../core/field-path';
+import type { Release, ReleaseSpan } from '../core/release';
+
+/** The key under `spec.storage` that configures a backend. */
+export type BackendField = 'emptyDir' | 's3' | 'swift' | 'gcs' | 'ibmcos' | 'pvc' | 'azure' | 'oss';
+
+/** A backend's block under `spec.storage`, as written. */
+export type Stanza = Readonly<Record<string, unknown>>;
+
+/** What everybody else may ask a backend, so that nobody has to ask which one it is. */
+export interface Backend {
+  readonly field: BackendField;
+  /** The name by which people know it. */
+  readonly title: string;
+  /** The name by which the Operator's messages know it. */
+  readonly operatorName: string;
+  /** The releases whose Operator has a driver for it. */
+  readonly span: ReleaseSpan;
+  /** Whether layers outlive the pod. */
+  readonly durable: boolean;
+  /** Whether pods can share it: always, never, or as the claim's access mode says. */
+  readonly sharing: 'always' | 'never' | 'by access mode';
+  /** The keys of the stanza that name what holds the layers. */
+  readonly nameKeys: readonly string[];
+  /** What a prop is called whose name differs from its wire path below the stanza. */
+  readonly propNames: Readonly<Record<string, string>>;
+  /** Sets of Secret keys, one of which the user's credentials must have; none where no credentials are needed. */
+  credentialSets(release: Release): readonly CredentialSet[];
+  /** Keys that must be in the Secret whichever set is used, empty if need be. */
+  paddingKeys(release: Release): readonly string[];
+  /** Values that the API server lets pass and the backend does not. */
+  check(stanza: Stanza): readonly StanzaComplaint[];
+}
+
+/** One way to authenticate: Secret keys, all of which are needed. */
+export interface CredentialSet {
+  /** The factory of `BackendCredentials` that makes it. */
+  readonly name: string;
+  readonly keys: readonly string[];
+}
+
+export interface StanzaComplaint extends Complaint {
+  /** Below the stanza. */
+  readonly path: FieldPath;
+}
+
+/** Whether the user named anything that holds the layers, so that it is the user's and not the Operator's. */
+export function namesItsStorage(backend: Backend, stanza: Stanza): boolean {
+  return backend.nameKeys.some((key) => typeof stanza[key] === 'string' && stanza[key] !== '');
+}
+
+/** Complaints about the text at `path`, where there is one. */
+export function checkText(
+  stanza: Stanza,
+  key: string,
+  check: (text: string) => Complaint | undefined,
+): readonly StanzaComplaint[] {
+  const text = stanza[key];
+  if (typeof text !== 'string' || text === '') return [];
+  const complaint = check(text);
+  return complaint === undefined ? [] : [{ ...complaint, path: [key] }];
+}

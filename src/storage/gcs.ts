@@ -1,0 +1,26 @@
+import { checkGcsBucketName } from '../core/bucket-name';
+import { checkText, type Backend, type Stanza } from './backend';
+import type { GcsStorageProps } from './gcs-props';
+import type { StorageRequest } from './request';
+
+export const gcs: Backend = {
+  field: 'gcs',
+  title: 'Google Cloud Storage',
+  operatorName: 'GCS',
+  span: {},
+  durable: true,
+  sharing: 'always',
+  nameKeys: ['bucket'],
+  propNames: { projectID: 'projectId', keyID: 'kmsKeyId' },
+  credentialSets: () => [{ name: 'gcs', keys: ['REGISTRY_STORAGE_GCS_KEYFILE'] }],
+  paddingKeys: () => [],
+  check: (stanza) => checkText(stanza, 'bucket', checkGcsBucketName),
+};
+
+export function gcsStorage(props: GcsStorageProps): StorageRequest {
+  return { backend: gcs, stanza: gcsStanza(props), options: props };
+}
+
+function gcsStanza(props: GcsStorageProps): Stanza {
+  return { bucket: props.bucket, region: props.region, projectID: props.projectId, keyID: props.kmsKeyId };
+}

@@ -1,0 +1,32 @@
+import { checkS3BucketName } from '../core/bucket-name';
+import { checkText, type Backend, type Stanza } from './backend';
+import type { IbmCosStorageProps } from './ibm-cos-props';
+import type { StorageRequest } from './request';
+
+export const ibmCos: Backend = {
+  field: 'ibmcos',
+  title: 'IBM Cloud Object Storage',
+  operatorName: 'IBMCOS',
+  span: {},
+  durable: true,
+  sharing: 'always',
+  nameKeys: ['bucket'],
+  propNames: { serviceInstanceCRN: 'serviceInstanceCrn', resourceKeyCRN: 'resourceKeyCrn' },
+  credentialSets: () => [{ name: 'ibmCos', keys: ['REGISTRY_STORAGE_IBMCOS_IAMAPIKEY'] }],
+  paddingKeys: () => [],
+  check: (stanza) => checkText(stanza, 'bucket', checkS3BucketName),
+};
+
+export function ibmCosStorage(props: IbmCosStorageProps): StorageRequest {
+  return { backend: ibmCos, stanza: ibmCosStanza(props), options: props };
+}
+
+function ibmCosStanza(props: IbmCosStorageProps): Stanza {
+  return {
+    bucket: props.bucket,
+    location: props.location,
+    resourceGroupName: props.resourceGroupName,
+    serviceInstanceCRN: props.serviceInstanceCrn,
+    resourceKeyCRN: props.resourceKeyCrn,
+  };
+}

@@ -1,0 +1,33 @@
+import { alibabaOss } from './alibaba-oss';
+import { azureBlob } from './azure-blob';
+import type { Backend, BackendField, Stanza } from './backend';
+import { emptyDir } from './empty-dir';
+import { gcs } from './gcs';
+import { ibmCos } from './ibm-cos';
+import { pvc } from './pvc';
+import { s3 } from './s3';
+import { swift } from './swift';
+
+/** Every backend, in the order in which the Operator lists them. Source: pkg/storage/storage.go NewDriver. */
+export const BACKENDS: readonly Backend[] = [emptyDir, s3, swift, gcs, ibmCos, pvc, azureBlob, alibabaOss];
+
+export function backendOf(field: BackendField): Backend {
+  const backend = BACKENDS.find((each) => each.field === field);
+  if (backend === undefined) throw new Error(`no backend is registered for spec.storage.${field}`);
+  return backend;
+}
+
+export interface ConfiguredBackend {
+  readonly backend: Backend;
+  readonly stanza: Stanza;
+}
+
+/** The backends that a `spec.storage` configures, whether or not the release has a driver for them. */
+export function configuredBackends(
+  storage: { readonly [Field in BackendField]?: object } | undefined,
+): ConfiguredBackend[] {
+  return BACKENDS.flatMap((backend) => {
+    const stanza = storage?.[backend.field];
+    return stanza === undefined ? [] : [{ backend, stanza: stanza as Stanza }];
+  });
+}

@@ -1,0 +1,30 @@
+/** Who owns what holds the layers: `spec.storage.managementState`. */
+export enum StorageManagementState {
+  /**
+   * The Operator owns it: it applies its own defaults (public access block, tags, encryption, lifecycle) and **deletes it
+   * with every image** when the registry becomes Removed or the Config is deleted.
+   */
+  MANAGED = 'Managed',
+  /** The Operator uses it and neither configures nor deletes it. */
+  UNMANAGED = 'Unmanaged',
+}
+
+/** What every storage can be told. */
+export interface StorageOptions {
+  /**
+   * Who owns the storage.
+   *
+   * @default - by the library: Unmanaged where a name is given or the library renders the storage, Managed where the
+   * Operator makes it
+   * @see openshift/cluster-image-registry-operator pkg/resource/generator.go RemoveResources
+   */
+  readonly managementState?: StorageManagementState;
+
+  /**
+   * Risks that are taken, by rule id, each with its reason: `{ IR502: 'demo cluster' }`.
+   * Written as annotations on the Config.
+   *
+   * @default - none
+   */
+  readonly acknowledge?: { [ruleId: string]: string };
+}

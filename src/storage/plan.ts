@@ -1,0 +1,27 @@
+import { namesItsStorage, type Backend, type Stanza } from './backend';
+import { StorageManagementState } from './options';
+import type { StorageRequest } from './request';
+
+/** A storage, with everything decided that the user left open. */
+export interface StoragePlan {
+  readonly backend: Backend;
+  readonly stanza: Stanza;
+  readonly managementState: StorageManagementState;
+  /** Whether several pods can use it at once. */
+  readonly shared: boolean;
+  readonly acknowledge: Readonly<Record<string, string>>;
+}
+
+export function planStorage({ backend, stanza, options, accessMode }: StorageRequest): StoragePlan {
+  return {
+    backend,
+    stanza,
+    managementState: options.managementState ?? defaultManagementState(backend, stanza),
+    shared: backend.sharing === 'always' || (backend.sharing === 'by access mode' && accessMode === 'ReadWriteMany'),
+    acknowledge: { ...options.acknowledge },
+  };
+}
+
+function defaultManagementState(backend: Backend, stanza: Stanza): StorageManagementState {
+  return namesItsStorage(backend, stanza) ? StorageManagementState.UNMANAGED : StorageManagementState.MANAGED;
+}

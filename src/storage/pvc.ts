@@ -1,0 +1,79 @@
+import { checkDnsSubdomain } from '../core/dns-name';
+import type { Manifest } from '../core/manifest';
+import { DEFAULT_CLAIM_NAME, REGISTRY_NAMESPACE } from '../core/names';
+import { operatorSource } from '../core/source';
+import { checkText, type Backend } from './backend';
+import type { ExistingPvcStorageProps, PvcStorageProps } from './pvc-props';
+import type { Contradiction, StorageRequest } from './request';
+
+export const pvc: Backend = {
+  field: 'pvc',
+  title: 'PersistentVolumeClaim',
+  operatorName: 'PVC',
+  span: {},
+  durable: true,
+  sharing: 'by access mode',
+  nameKeys: ['claim'],
+  propNames: { claim: 'claimName' },
+  credentialSets: () => [],
+  paddingKeys: () => [],
+  check: (stanza) => checkText(stanza, 'claim', checkDnsSubdomain),
+};
+
+/** A claim that the library renders. */
+export function pvcStorage(props: PvcStorageProps): StorageRequest {
+  const { claimName = DEFAULT_CLAIM_NAME, accessMode = 'ReadWriteMany' } = props;
+  const manifest = claimManifest(claimName, accessMode, {
+    resources: { requests: { storage: props.size?.asString() ?? '100Gi' } },
+    storageClassName: props.storageClassName,
+    volumeName: props.volumeName,
+  });
+  return {
+    backend: pvc,
+    stanza: { claim: claimName },
+    options: props,
+    accessMode,
+    companions: [{ id: 'Resource', manifest, propNames: CLAIM_PROPS }],
+  };
+}
+
+/** A claim that exists: its access mode is known from the user alone. */
+export function existingPvcStorage(props: ExistingPvcStorageProps): StorageRequest {
+  const claimName = props.claim?.name ?? props.claimName ?? '';
+  return {
+    backend: pvc,
+    stanza: { claim: claimName },
+    options: props,
+    accessMode: props.accessMode,
+    existing: claimName === '' ? undefined : claimManifest(claimName, props.accessMode, {}),
+    references: [props.claim],
+    contradictions: (props.claim === undefined) === (props.claimName === undefined) ? [oneName(props)] : [],
+  };
+}
+
+function claimManifest(name: string, accessMode: string, spec: Readonly<Record<string, unknown>>): Manifest {
+  return {
+    apiVersion: 'v1',
+    kind: 'PersistentVolumeClaim',
+    metadata: { name, namespace: REGISTRY_NAMESPACE },
+    spec: { accessModes: [accessMode], ...spec },
+  };
+}
+
+function oneName({ claim }: ExistingPvcStorageProps): Contradiction {
+  return {
+    prop: 'claimName',
+    found: claim === undefined ? 'neither claim nor claimName' : 'claim as well',
+    expected: 'one of the two',
+    fix: 'name the claim with claimName, or give its construct with claim',
+    source: operatorSource('pkg/storage/pvc/pvc.go', 'CreateStorage'),
+  };
+}
+
+const CLAIM_PROPS = {
+  'metadata.name': 'claimName',
+  'spec.accessModes': 'accessMode',
+  'spec.resources': 'size',
+  'spec.storageClassName': 'storageClassName',
+  'spec.volumeName': 'volumeName',
+};

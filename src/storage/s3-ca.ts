@@ -1,0 +1,56 @@
+import type { IConfigMap } from 'cdk8s-plus-28';
+import { acknowledgementAnnotations } from '../core/acknowledgement';
+import type { Manifest } from '../core/manifest';
+import { CONFIG_NAMESPACE, S3_CA_KEY } from '../core/names';
+import type { Pem } from '../core/pem-text';
+import { apiSource } from '../core/source';
+import type { StorageOptions } from './options';
+import type { StorageRequest } from './request';
+
+/** Name of the ConfigMap that the library renders. */
+const NAME = 'image-registry-s3-ca';
+
+export interface S3CaProps extends StorageOptions {
+  readonly trustedCa?: Pem;
+  readonly trustedCaConfigMap?: IConfigMap;
+}
+
+/** `s3.trustedCA` for a CA that is given, or for a ConfigMap that exists. */
+export function trustedCaStanza({ trustedCa, trustedCaConfigMap }: S3CaProps): { name: string } | undefined {
+  const name = trustedCa === undefined ? trustedCaConfigMap?.name : NAME;
+  return name === undefined ? undefined : { name };
+}
+
+/** What the CA adds to the request of a storage. */
+export function trustedCaParts(
+  props: S3CaProps,
+): Required<Pick<StorageRequest, 'companions' | 'references' | 'contradictions'>> {
+  const { trustedCa, trustedCaConfigMap } = props;
+  return {
+    companions:
+      trustedCa === undefined
+        ? []
+        : [{ id: 'ConfigMap', manifest: caManifest(trustedCa, props), propNames: { data: 'trustedCa' } }],
+    references: [trustedCaConfigMap],
+    contradictions: trustedCa === undefined || trustedCaConfigMap === undefined ? [] : [BOTH],
+  };
+}
+
+/** The ConfigMap from which the Operator reads the CA: pkg/storage/s3/s3.go CABundle. */
+function caManifest(pem: Pem, { acknowledge = {} }: StorageOptions): Manifest {
+  const annotations = acknowledgementAnnotations(acknowledge);
+  return {
+    apiVersion: 'v1',
+    kind: 'ConfigMap',
+    metadata: { name: NAME, namespace: CONFIG_NAMESPACE, ...(annotations === undefined ? {} : { annotations }) },
+    data: { [S3_CA_KEY]: pem.content },
+  };
+}
+
+const BOTH = {
+  prop: 'trustedCaConfigMap',
+  found: 'trustedCa as well',
+  expected: 'one of the two',
+  fix: 'give the CA itself with trustedCa, or the ConfigMap that holds it with trustedCaConfigMap',
+  source: apiSource('imageregistry/v1 ImageRegistryConfigStorageS3.trustedCA'),
+};

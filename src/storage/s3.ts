@@ -1,0 +1,92 @@
+import { SizeRoundingBehavior } from 'cdk8s';
+import { checkS3BucketName } from '../core/bucket-name';
+import { toGoDuration } from '../core/cdk8s-units';
+import { checkHttpUrl } from '../core/http-url';
+import { apiSource } from '../core/source';
+import { checkText, type Backend, type Stanza } from './backend';
+import type { Contradiction, StorageRequest } from './request';
+import { trustedCaParts, trustedCaStanza } from './s3-ca';
+import type { CloudFrontOptions, S3StorageProps } from './s3-props';
+
+export const s3: Backend = {
+  field: 's3',
+  title: 'Amazon S3 and S3-compatible stores',
+  operatorName: 'S3',
+  span: {},
+  durable: true,
+  sharing: 'always',
+  nameKeys: ['bucket'],
+  propNames: {
+    regionEndpoint: 'endpoint',
+    chunkSizeMiB: 'chunkSize',
+    keyID: 'kmsKeyId',
+    'trustedCA.name': 'trustedCaConfigMap',
+    'cloudFront.baseURL': 'cloudFront.baseUrl',
+    'cloudFront.keypairID': 'cloudFront.keyPairId',
+    'cloudFront.privateKey.name': 'cloudFront.privateKeySecret',
+    'cloudFront.privateKey.key': 'cloudFront.privateKeyField',
+  },
+  credentialSets: () => [{ name: 's3', keys: ['REGISTRY_STORAGE_S3_ACCESSKEY', 'REGISTRY_STORAGE_S3_SECRETKEY'] }],
+  paddingKeys: () => [],
+  check: (stanza) => [
+    ...checkText(stanza, 'bucket', checkS3BucketName),
+    ...checkText(stanza, 'regionEndpoint', checkHttpUrl),
+    ...checkCloudFrontUrl(stanza),
+  ],
+};
+
+export function s3Storage(props: S3StorageProps): StorageRequest {
+  const ca = trustedCaParts(props);
+  return {
+    backend: s3,
+    stanza: s3Stanza(props),
+    options: props,
+    ...ca,
+    references: [...ca.references, props.cloudFront?.privateKeySecret],
+    contradictions: [...ca.contradictions, ...encryptionContradictions(props)],
+  };
+}
+
+function s3Stanza(props: S3StorageProps): Stanza {
+  return {
+    bucket: props.bucket,
+    region: props.region ?? (props.endpoint === undefined ? undefined : 'us-east-1'),
+    regionEndpoint: props.endpoint,
+    virtualHostedStyle: props.virtualHostedStyle,
+    chunkSizeMiB: props.chunkSize?.toMebibytes({ rounding: SizeRoundingBehavior.NONE }),
+    encrypt: props.encrypt ?? (props.kmsKeyId === undefined ? undefined : true),
+    keyID: props.kmsKeyId,
+    cloudFront: props.cloudFront === undefined ? undefined : cloudFrontStanza(props.cloudFront),
+    trustedCA: trustedCaStanza(props),
+  };
+}
+
+function cloudFrontStanza(options: CloudFrontOptions): Stanza {
+  return {
+    baseURL: options.baseUrl,
+    keypairID: options.keyPairId,
+    privateKey: { name: options.privateKeySecret.name, key: options.privateKeyField ?? 'private.pem' },
+    duration: options.duration === undefined ? undefined : toGoDuration(options.duration),
+  };
+}
+
+function encryptionContradictions({ encrypt, kmsKeyId }: S3StorageProps): Contradiction[] {
+  if (encrypt !== false || kmsKeyId === undefined) return [];
+  return [
+    {
+      prop: 'encrypt',
+      found: 'false beside a kmsKeyId',
+      expected: 'true, or no kmsKeyId',
+      fix: 'leave encrypt out: a kmsKeyId sets it',
+      source: apiSource('imageregistry/v1 ImageRegistryConfigStorageS3.keyID'),
+    },
+  ];
+}
+
+function checkCloudFrontUrl({ cloudFront }: Stanza): ReturnType<Backend['check']> {
+  if (typeof cloudFront !== 'object' || cloudFront === null) return [];
+  return checkText(cloudFront as Stanza, 'baseURL', checkHttpUrl).map((complaint) => ({
+    ...complaint,
+    path: ['cloudFront', ...complaint.path],
+  }));
+}

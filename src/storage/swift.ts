@@ -1,0 +1,70 @@
+import { checkSwiftContainerName } from '../core/bucket-name';
+import { checkHttpUrl } from '../core/http-url';
+import { isAtLeast, Release } from '../core/release';
+import { checkText, type Backend, type CredentialSet, type Stanza } from './backend';
+import type { StorageRequest } from './request';
+import type { SwiftStorageProps } from './swift-props';
+
+const USER: CredentialSet = {
+  name: 'swiftUser',
+  keys: ['REGISTRY_STORAGE_SWIFT_USERNAME', 'REGISTRY_STORAGE_SWIFT_PASSWORD'],
+};
+const APPLICATION_CREDENTIAL: CredentialSet = {
+  name: 'swiftApplicationCredential',
+  keys: [
+    'REGISTRY_STORAGE_SWIFT_APPLICATIONCREDENTIALID',
+    'REGISTRY_STORAGE_SWIFT_APPLICATIONCREDENTIALNAME',
+    'REGISTRY_STORAGE_SWIFT_APPLICATIONCREDENTIALSECRET',
+  ],
+};
+const TOKEN: CredentialSet = { name: 'swiftToken', keys: ['REGISTRY_STORAGE_SWIFT_TOKENID'] };
+
+export const swift: Backend = {
+  field: 'swift',
+  title: 'OpenStack Swift',
+  operatorName: 'Swift',
+  span: {},
+  durable: true,
+  sharing: 'always',
+  nameKeys: ['container'],
+  propNames: { authURL: 'authUrl', domainID: 'domainId', tenantID: 'tenantId', regionName: 'region' },
+  credentialSets: (release) =>
+    isAtLeast(release, Release.V4_20) ? [USER, APPLICATION_CREDENTIAL, TOKEN] : [USER, APPLICATION_CREDENTIAL],
+  // Until 4.14 the driver wants all five keys, though one set of them may be empty: pkg/storage/swift/swift.go GetConfig.
+  paddingKeys: (release) => (isAtLeast(release, Release.V4_15) ? [] : [...USER.keys, ...APPLICATION_CREDENTIAL.keys]),
+  check: (stanza) => [
+    ...checkText(stanza, 'container', checkSwiftContainerName),
+    ...checkText(stanza, 'authURL', checkAuthUrl),
+    ...checkText(stanza, 'authVersion', checkAuthVersion),
+  ],
+};
+
+export function swiftStorage(props: SwiftStorageProps): StorageRequest {
+  return { backend: swift, stanza: swiftStanza(props), options: props };
+}
+
+function swiftStanza(props: SwiftStorageProps): Stanza {
+  return {
+    container: props.container,
+    authURL: props.authUrl,
+    authVersion: props.authVersion?.toString(),
+    domain: props.domain,
+    domainID: props.domainId,
+    tenant: props.tenant,
+    tenantID: props.tenantId,
+    regionName: props.region,
+  };
+}
+
+function checkAuthUrl(text: string): ReturnType<typeof checkHttpUrl> {
+  const complaint = checkHttpUrl(text);
+  if (complaint !== undefined) return complaint;
+  const { pathname } = new URL(text);
+  return /^\/(v[123].*)?$/.test(pathname)
+    ? undefined
+    : { found: `a path of ${pathname}`, expected: 'no path, or one that begins with /v1, /v2 or /v3' };
+}
+
+function checkAuthVersion(text: string): ReturnType<typeof checkHttpUrl> {
+  return /^[123]$/.test(text) ? undefined : { found: JSON.stringify(text), expected: 'the number 1, 2 or 3' };
+}
