@@ -1,0 +1,23 @@
+import { acknowledgementAnnotations } from '../core/acknowledgement';
+import type { Manifest } from '../core/manifest';
+import { CONFIG_API_VERSION, CONFIG_NAMESPACE, SINGLETON_NAME } from '../core/names';
+import { caKeyOfHost } from '../core/registry-host';
+import { compact } from './compact';
+
+/** The ConfigMap that `additionalTrustedCA` names: one entry a registry, `host..port` where it has a port. */
+export function trustedCaManifest(
+  name: string,
+  certificates: Readonly<Record<string, string>>,
+  acknowledge: Readonly<Record<string, string>>,
+): Manifest {
+  return compact({
+    apiVersion: 'v1',
+    kind: 'ConfigMap',
+    metadata: { name, namespace: CONFIG_NAMESPACE, annotations: acknowledgementAnnotations(acknowledge) },
+    data: Object.fromEntries(Object.entries(certificates).map(([host, text]) => [caKeyOfHost(host), text])),
+  });
+}
+
+export function imageManifest(spec: Readonly<Record<string, unknown>>): Manifest {
+  return compact({ apiVersion: CONFIG_API_VERSION, kind: 'Image', metadata: { name: SINGLETON_NAME }, spec });
+}
