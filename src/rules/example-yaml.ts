@@ -1,0 +1,66 @@
+/** YAML of the singletons with the given spec, for the examples of rules. */
+export function configYaml(spec: string): string {
+  return singletonYaml('imageregistry.operator.openshift.io/v1', 'Config', spec);
+}
+
+export function prunerYaml(spec: string): string {
+  return singletonYaml('imageregistry.operator.openshift.io/v1', 'ImagePruner', spec);
+}
+
+export function imageYaml(spec: string): string {
+  return singletonYaml('config.openshift.io/v1', 'Image', spec);
+}
+
+export function secretYaml(name: string, data: string): string {
+  return `apiVersion: v1
+kind: Secret
+metadata:
+  name: ${name}
+  namespace: openshift-image-registry
+stringData:
+${indent(data)}
+`;
+}
+
+export function configMapYaml(namespace: string, name: string, data: string): string {
+  return `apiVersion: v1
+kind: ConfigMap
+metadata:
+  name: ${name}
+  namespace: ${namespace}
+data:
+${indent(data)}
+`;
+}
+
+export function claimYaml(accessMode: string, namespace = 'openshift-image-registry'): string {
+  return `apiVersion: v1
+kind: PersistentVolumeClaim
+metadata:
+  name: registry-data
+  namespace: ${namespace}
+spec:
+  accessModes: [${accessMode}]
+  resources:
+    requests:
+      storage: 100Gi
+`;
+}
+
+/** Several documents of one file. */
+export function documents(...texts: string[]): string {
+  return texts.join('---\n');
+}
+
+function singletonYaml(apiVersion: string, kind: string, spec: string): string {
+  return `apiVersion: ${apiVersion}\nkind: ${kind}\nmetadata:\n  name: cluster\nspec:\n${indent(spec)}\n`;
+}
+
+function indent(text: string): string {
+  return text.trim().replace(/^(?=.)/gm, '  ');
+}
+
+/** A ConfigMap with one entry of several lines. */
+export function caMapYaml(namespace: string, name: string, key: string, text: string): string {
+  return configMapYaml(namespace, name, `${key}: |\n${indent(text)}`);
+}

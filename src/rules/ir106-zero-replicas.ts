@@ -1,0 +1,31 @@
+import { Severity } from '../core/finding';
+import { operatorSource } from '../core/source';
+import { configYaml } from './example-yaml';
+import type { Rule } from './rule';
+
+export const ir106: Rule = {
+  id: 'IR106',
+  severity: Severity.ERROR,
+  title: 'No replicas with a rolling update',
+  why: 'The Operator computes maxUnavailable as replicas minus one, which is -1 here. The API server refuses the Deployment, the old replicas keep running and Progressing stays True.',
+  source: operatorSource('pkg/resource/deployment.go', 'expected'),
+  scope: 'object',
+  acknowledgeable: false,
+  examples: {
+    failing: configYaml('managementState: Managed\nreplicas: 0\nrolloutStrategy: RollingUpdate'),
+    passing: configYaml('managementState: Managed\nreplicas: 0\nrolloutStrategy: Recreate'),
+  },
+  *check(cluster) {
+    for (const { manifest, valid } of cluster.ofKind('Config')) {
+      const { managementState, replicas, rolloutStrategy = 'RollingUpdate' } = valid.spec ?? {};
+      if (replicas !== 0 || rolloutStrategy !== 'RollingUpdate' || managementState === 'Removed') continue;
+      yield {
+        manifest,
+        path: ['spec', 'replicas'],
+        found: '0 with rolloutStrategy RollingUpdate',
+        expected: 'at least 1',
+        fix: 'set managementState to Removed to switch the registry off, or rolloutStrategy to Recreate',
+      };
+    }
+  },
+};

@@ -1,0 +1,32 @@
+import { Severity } from '../core/finding';
+import { operatorSource } from '../core/source';
+import { configuredBackends } from '../storage';
+import { configYaml } from './example-yaml';
+import type { Rule } from './rule';
+
+export const ir108: Rule = {
+  id: 'IR108',
+  severity: Severity.ERROR,
+  title: 'A storage value that the backend refuses',
+  why: 'The API server takes any text for a bucket, an account or an endpoint. The store does not: the Operator fails to sync the storage and retries forever.',
+  source: operatorSource('pkg/storage/storage.go', 'NewDriver'),
+  scope: 'object',
+  acknowledgeable: false,
+  examples: {
+    failing: configYaml(
+      'replicas: 2\nstorage:\n  managementState: Unmanaged\n  s3:\n    bucket: My_Bucket\n    region: eu-central-1',
+    ),
+    passing: configYaml(
+      'replicas: 2\nstorage:\n  managementState: Unmanaged\n  s3:\n    bucket: my-bucket\n    region: eu-central-1',
+    ),
+  },
+  *check(cluster) {
+    for (const { manifest, valid } of cluster.ofKind('Config')) {
+      for (const { backend, stanza } of configuredBackends(valid.spec?.storage)) {
+        for (const { path, fix = 'write it as the store wants it', ...complaint } of backend.check(stanza)) {
+          yield { manifest, path: ['spec', 'storage', backend.field, ...path], fix, ...complaint };
+        }
+      }
+    }
+  },
+};

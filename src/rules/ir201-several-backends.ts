@@ -1,0 +1,37 @@
+import { Severity } from '../core/finding';
+import { operatorSource } from '../core/source';
+import { configuredBackends } from '../storage';
+import { existsIn } from '../core/release';
+import { configYaml } from './example-yaml';
+import type { Rule } from './rule';
+
+export const ir201: Rule = {
+  id: 'IR201',
+  severity: Severity.ERROR,
+  title: 'More than one storage',
+  why: 'The API server accepts it. The Operator then changes nothing any more: a running registry stays as it is, a new one never starts, and Removed removes nothing.',
+  source: operatorSource('pkg/storage/storage.go', 'NewDriver'),
+  scope: 'object',
+  acknowledgeable: false,
+  examples: {
+    failing: configYaml(
+      'replicas: 1\nstorage:\n  managementState: Unmanaged\n  s3:\n    bucket: layers\n    region: eu-central-1\n  pvc:\n    claim: data',
+    ),
+    passing: configYaml('replicas: 1\nstorage:\n  managementState: Unmanaged\n  pvc:\n    claim: data'),
+  },
+  *check(cluster) {
+    for (const { manifest, valid } of cluster.ofKind('Config')) {
+      const backends = configuredBackends(valid.spec?.storage)
+        .map(({ backend }) => backend)
+        .filter(({ span }) => existsIn(span, cluster.release));
+      if (backends.length < 2) continue;
+      yield {
+        manifest,
+        path: ['spec', 'storage'],
+        found: backends.map(({ field }) => field).join(' and '),
+        expected: 'exactly one storage type',
+        fix: 'remove all but one; on a live Config a merge patch that sets the others to null removes them',
+      };
+    }
+  },
+};

@@ -1,0 +1,63 @@
+import { Severity } from '../core/finding';
+import { REGISTRY_NAMESPACE, USER_SECRET_NAME } from '../core/names';
+import { operatorSource } from '../core/source';
+import { secretBroughtBy } from '../credentials';
+import { configuredBackends } from '../storage';
+import type { Backend } from '../storage/backend';
+import type { Release } from '../core/release';
+import { configYaml, documents, secretYaml } from './example-yaml';
+import { keyList } from './key-list';
+import type { Rule } from './rule';
+
+export const ir208: Rule = {
+  id: 'IR208',
+  severity: Severity.ERROR,
+  title: 'Credentials that do not fit the storage',
+  why: 'Where the Secret exists the Operator reads it and nothing else. If a key is missing it cannot reach the storage, and nothing is rolled out.',
+  source: operatorSource('pkg/storage/util/util.go', 'GetValueFromSecret'),
+  scope: 'cluster',
+  acknowledgeable: false,
+  examples: {
+    failing: exampleWith('REGISTRY_STORAGE_S3_ACCESS_KEY: ""\nREGISTRY_STORAGE_S3_SECRET_KEY: ""'),
+    passing: exampleWith('REGISTRY_STORAGE_S3_ACCESSKEY: ""\nREGISTRY_STORAGE_S3_SECRETKEY: ""'),
+  },
+  *check(cluster) {
+    const backends = cluster.ofKind('Config').flatMap(({ valid }) => configuredBackends(valid.spec?.storage));
+    const [only, ...others] = backends;
+    if (only === undefined || others.length > 0) return;
+    for (const manifest of cluster.manifests) {
+      const secret = secretBroughtBy(manifest);
+      if (secret?.name !== USER_SECRET_NAME || secret.namespace !== REGISTRY_NAMESPACE) continue;
+      if (secret.keys === undefined || fits(only.backend, cluster.release, secret.keys)) continue;
+      yield {
+        manifest,
+        path: [],
+        found: `keys ${keyList(secret.keys)}`,
+        expected: `what ${only.backend.title} needs: ${wanted(only.backend, cluster.release)}`,
+        fix: `name the keys exactly so, or remove ${USER_SECRET_NAME} so that the cluster's own credentials are used`,
+      };
+    }
+  },
+};
+
+function fits(backend: Backend, release: Release, keys: readonly string[]): boolean {
+  const has = (key: string): boolean => keys.includes(key);
+  const sets = backend.credentialSets(release);
+  return sets.some((set) => set.keys.every(has)) && backend.paddingKeys(release).every(has);
+}
+
+function wanted(backend: Backend, release: Release): string {
+  const padding = backend.paddingKeys(release);
+  if (padding.length > 0) return `all of ${padding.join(', ')}, empty where not used`;
+  const sets = backend.credentialSets(release).map(({ keys }) => keys.join(' and '));
+  return sets.length === 0 ? 'no credentials' : sets.join('; or ');
+}
+
+function exampleWith(keys: string): string {
+  return documents(
+    secretYaml(USER_SECRET_NAME, keys),
+    configYaml(
+      'replicas: 2\nstorage:\n  managementState: Unmanaged\n  s3:\n    bucket: layers\n    region: eu-central-1',
+    ),
+  );
+}

@@ -1,0 +1,33 @@
+import { Severity } from '../core/finding';
+import { operatorSource } from '../core/source';
+import { configYaml } from './example-yaml';
+import type { Rule } from './rule';
+
+export const ir303: Rule = {
+  id: 'IR303',
+  severity: Severity.WARNING,
+  title: 'A nodeSelector that drops the spread of pods',
+  why: 'With a nodeSelector the Operator leaves out its topology spread constraints: all replicas may land in one zone, and go down with it.',
+  source: operatorSource('pkg/resource/podtemplatespec.go', 'makePodTemplateSpec'),
+  scope: 'object',
+  acknowledgeable: true,
+  examples: {
+    failing: configYaml('replicas: 2\nnodeSelector:\n  node-role.kubernetes.io/infra: ""'),
+    passing: configYaml(
+      'replicas: 2\nnodeSelector:\n  node-role.kubernetes.io/infra: ""\ntopologySpreadConstraints:\n- maxSkew: 1\n  topologyKey: topology.kubernetes.io/zone\n  whenUnsatisfiable: DoNotSchedule\n  labelSelector:\n    matchLabels:\n      docker-registry: default',
+    ),
+  },
+  *check(cluster) {
+    for (const { manifest, valid } of cluster.ofKind('Config')) {
+      const { replicas = 0, nodeSelector, topologySpreadConstraints } = valid.spec ?? {};
+      if (replicas < 2 || nodeSelector === undefined || topologySpreadConstraints !== undefined) continue;
+      yield {
+        manifest,
+        path: ['spec', 'nodeSelector'],
+        found: `a nodeSelector, ${replicas} replicas and no topologySpreadConstraints`,
+        expected: 'topologySpreadConstraints beside it',
+        fix: 'spread over kubernetes.io/hostname and topology.kubernetes.io/zone, as RegistryPlacement.infra() does',
+      };
+    }
+  },
+};

@@ -1,0 +1,40 @@
+import { Severity } from '../core/finding';
+import { operatorSource } from '../core/source';
+import { configuredBackends } from '../storage';
+import { namesItsStorage } from '../storage/backend';
+import { configYaml } from './example-yaml';
+import type { Rule } from './rule';
+
+export const ir503: Rule = {
+  id: 'IR503',
+  severity: Severity.ERROR,
+  title: 'Storage of your own, given away to the Operator',
+  why: 'With managementState Managed the Operator takes the named bucket, account or claim for its own: it rewrites public access, tags, encryption and lifecycle, and deletes everything when the registry is Removed or the Config is deleted.',
+  source: operatorSource('pkg/storage/s3/s3.go', 'CreateStorage'),
+  scope: 'cluster',
+  acknowledgeable: true,
+  examples: { failing: exampleWith('Managed'), passing: exampleWith('Unmanaged') },
+  *check(cluster) {
+    for (const { manifest, valid } of cluster.ofKind('Config')) {
+      const { managementState, storage } = valid.spec ?? {};
+      // Removed has a rule of its own, and says the same more plainly.
+      if (storage?.managementState !== 'Managed' || managementState === 'Removed') continue;
+      for (const { backend, stanza } of configuredBackends(storage)) {
+        if (!namesItsStorage(backend, stanza)) continue;
+        yield {
+          manifest,
+          path: ['spec', 'storage', 'managementState'],
+          found: `Managed with ${backend.nameKeys.filter((key) => key in stanza).join(' and ')} given`,
+          expected: 'Unmanaged',
+          fix: 'set storage.managementState to Unmanaged; where the Operator made it and may delete it, acknowledge IR503',
+        };
+      }
+    }
+  },
+};
+
+function exampleWith(state: string): string {
+  return configYaml(
+    `managementState: Managed\nreplicas: 2\nstorage:\n  managementState: ${state}\n  s3:\n    bucket: layers\n    region: eu-central-1`,
+  );
+}

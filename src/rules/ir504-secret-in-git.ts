@@ -1,0 +1,46 @@
+import { Severity } from '../core/finding';
+import { REGISTRY_NAMESPACE } from '../core/names';
+import { docsSource } from '../core/source';
+import { secretBroughtBy } from '../credentials';
+import { secretYaml } from './example-yaml';
+import { keyList } from './key-list';
+import type { Rule } from './rule';
+
+export const ir504: Rule = {
+  id: 'IR504',
+  severity: Severity.ERROR,
+  title: 'A secret in Git',
+  why: 'Whoever can read the repository, its history or its clones has the credentials, also after they are taken out again. base64 hides nothing.',
+  source: docsSource('registry-operator-config-resources-secret-aws'),
+  scope: 'cluster',
+  acknowledgeable: true,
+  examples: {
+    failing: secretYaml('registry-tls', 'tls.crt: certificate\ntls.key: key'),
+    passing: `apiVersion: external-secrets.io/v1
+kind: ExternalSecret
+metadata:
+  name: registry-tls
+  namespace: openshift-image-registry
+spec:
+  secretStoreRef:
+    kind: ClusterSecretStore
+    name: vault
+  dataFrom:
+  - extract:
+      key: registry-tls
+`,
+  },
+  *check(cluster) {
+    for (const manifest of cluster.manifests) {
+      const secret = secretBroughtBy(manifest);
+      if (secret === undefined || secret.namespace !== REGISTRY_NAMESPACE || secret.clearKeys.length === 0) continue;
+      yield {
+        manifest,
+        path: [],
+        found: `readable values of ${keyList(secret.clearKeys)}`,
+        expected: 'no secret in Git',
+        fix: 'bring it with StorageCredentials.externalSecret; after a leak replace it; or acknowledge IR504 with the reason',
+      };
+    }
+  },
+};

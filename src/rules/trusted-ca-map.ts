@@ -1,0 +1,40 @@
+import { CONFIG_NAMESPACE, S3_CA_KEY } from '../core/names';
+import type { Cluster, JudgedObject } from './cluster';
+
+export interface CaEntry {
+  readonly map: JudgedObject<'ConfigMap'>;
+  readonly key: string;
+  readonly text: string;
+}
+
+/** The ConfigMaps that an Image names as its additional CAs, as far as they are among the objects. */
+export function trustedCaMaps(cluster: Cluster): JudgedObject<'ConfigMap'>[] {
+  return configMapsNamed(
+    cluster,
+    cluster.ofKind('Image').map(({ valid }) => valid.spec?.additionalTrustedCA?.name),
+  );
+}
+
+/** Every entry that is to hold certificates: all of an Image's ConfigMap, one of that of an S3 endpoint. */
+export function caEntries(cluster: Cluster): CaEntry[] {
+  const storageMaps = configMapsNamed(
+    cluster,
+    cluster.ofKind('Config').map(({ valid }) => valid.spec?.storage?.s3?.trustedCA?.name),
+  );
+  return [
+    ...trustedCaMaps(cluster).flatMap((map) => entriesOf(map, () => true)),
+    ...storageMaps.flatMap((map) => entriesOf(map, (key) => key === S3_CA_KEY)),
+  ];
+}
+
+function configMapsNamed(cluster: Cluster, names: readonly (string | undefined)[]): JudgedObject<'ConfigMap'>[] {
+  return cluster
+    .ofKind('ConfigMap')
+    .filter(({ manifest: { metadata } }) => metadata.namespace === CONFIG_NAMESPACE && names.includes(metadata.name));
+}
+
+function entriesOf(map: JudgedObject<'ConfigMap'>, wanted: (key: string) => boolean): CaEntry[] {
+  return Object.entries(map.valid.data ?? {})
+    .filter(([key]) => wanted(key))
+    .map(([key, text]) => ({ map, key, text }));
+}

@@ -1,0 +1,257 @@
+import fc from 'fast-check';
+import { Severity, type Finding } from '../../src/core/finding';
+import type { Manifest } from '../../src/core/manifest';
+import { RELEASES } from '../../src/core/release';
+import { Platform } from '../../src/platforms/platform';
+import { RULES } from '../../src/rules';
+import { judge, toFinding } from '../../src/rules/engine';
+import type { Rule } from '../../src/rules/rule';
+import { circumstances, findingsIn, parseManifests } from '../rules/judging';
+
+const PREFIX = 'acknowledge.cdk8s-openshift-image-registry/';
+const SERIES = { IR1: 'values', IR2: 'cannot work', IR3: 'unwise', IR4: 'release and platform', IR5: 'data' };
+
+describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
+  const { failing, passing } = rule.examples;
+  const ofFailing = open(findingsIn(failing, rule.examples));
+
+  test('is as grave and as pardonable as its id says', () => {
+    expect(Object.keys(SERIES)).toContain(id.slice(0, 3));
+    expect(id).toMatch(/^IR\d{3}$/);
+    expect(rule.severity).toBe(id.startsWith('IR3') ? Severity.WARNING : Severity.ERROR);
+    expect(rule.acknowledgeable).toBe(/^IR[35]/.test(id));
+  });
+
+  test('has a heading, a reason in sentences and a source with its place', () => {
+    expect(rule.title).toMatch(/^[A-Z].*[^\s.]$/);
+    expect(rule.why).toMatch(/^\S.*[^\s.]\.$/);
+    expect(rule.source).toMatch(/^\S+ \S.*[^\s.]$/);
+    for (const text of [rule.title, rule.why, rule.source]) expect(text).not.toMatch(/undefined|\n| {2}/);
+  });
+
+  test('is broken by its failing example, and no other rule is', () => {
+    expect([...new Set(ofFailing.map((finding) => finding.id))]).toEqual([id]);
+  });
+
+  test('is kept by its passing example, and so is every other rule', () => {
+    expect(open(findingsIn(passing, rule.examples)).map(({ message }) => message)).toEqual([]);
+    expect(passing).not.toBe(failing);
+  });
+
+  test('speaks in the form of the house', () => {
+    for (const finding of ofFailing) expect(flawsOf(finding)).toEqual([]);
+  });
+
+  test('points at a place that is there, or at the object that lacks it', () => {
+    const manifests = parseManifests(failing);
+    const violations = judge(manifests, circumstances(rule.examples), RULES).map(({ violation }) => violation);
+    for (const { manifest, path } of violations) {
+      expect(manifests).toContain(manifest);
+      expect(parentExists(manifest, path)).toBe(true);
+    }
+  });
+
+  test('is silenced by a reason on the object, if a reason can silence it', () => {
+    const acknowledged = findingsIn(acknowledgedEverywhere(rule, 'known and accepted'), rule.examples);
+    const own = acknowledged.filter((finding) => finding.id === id);
+    expect(own.map((finding) => finding.acknowledged)).toEqual(
+      ofFailing.map(() => (rule.acknowledgeable ? 'known and accepted' : undefined)),
+    );
+    expect(acknowledged.some((finding) => finding.id === 'IR111')).toBe(!rule.acknowledgeable);
+  });
+
+  test('is not silenced by a blank reason', () => {
+    const own = findingsIn(acknowledgedEverywhere(rule, ' '), rule.examples).filter((finding) => finding.id === id);
+    expect(own.map(({ acknowledged }) => acknowledged)).toEqual(own.map(() => undefined));
+  });
+
+  test('changes nothing of what it judges', () => {
+    const manifests = parseManifests(failing);
+    const before = structuredClone(manifests);
+    judge(manifests.map(deepFreeze), circumstances(rule.examples), [rule]).map((judgement) => toFinding(judgement));
+    expect(manifests).toEqual(before);
+  });
+});
+
+test('no two rules have the same heading or the same reason', () => {
+  expect(new Set(RULES.map(({ title }) => title)).size).toBe(RULES.length);
+  expect(new Set(RULES.map(({ why }) => why)).size).toBe(RULES.length);
+});
+
+describe('whatever stands in the fields of an object', () => {
+  const examples = RULES.flatMap(({ examples: { failing, passing } }) => [failing, passing].map(parseManifests));
+  const situation = fc.record({
+    release: fc.constantFrom(...RELEASES),
+    platform: fc.option(fc.constantFrom(...Object.values(Platform)), { nil: undefined }),
+  });
+
+  test('no rule fails on it, and every message keeps its form', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...examples).chain(mutated), situation, (manifests, where) => {
+        const judgements = judge(manifests, circumstances(where), RULES);
+        const crashed = judgements.filter(({ violation }) => violation.source === 'a defect of the rule');
+        expect(crashed.map(({ rule, violation }) => `${rule.id}: ${violation.found}`)).toEqual([]);
+        expect(judgements.flatMap((judgement) => flawsOf(toFinding(judgement)))).toEqual([]);
+      }),
+      { numRuns: 600 },
+    );
+  });
+
+  test('no message shows the value of a secret or the body of a certificate', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...examples).chain(mutated), anySecret(), situation, (manifests, secrets, where) => {
+        const judgements = judge([...manifests, ...secrets], circumstances(where), RULES);
+        expect(judgements.map((judgement) => toFinding(judgement).message).filter(tells)).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+const SECRET = 'hunter2';
+
+function tells(message: string): boolean {
+  return message.includes(SECRET) || message.includes('MII');
+}
+
+/** Objects that hold a secret where one belongs, in any shape, in base64 too. */
+function anySecret(): fc.Arbitrary<Manifest[]> {
+  const value = fc.oneof(
+    fc.constant(SECRET),
+    fc.constant([SECRET]),
+    fc.constant({ [SECRET.slice(0, 3)]: SECRET }),
+    fc.constant(`-----BEGIN CERTIFICATE-----\nMII${SECRET}\n-----END CERTIFICATE-----\n`),
+    fc.constant(`-----BEGIN PRIVATE KEY-----\nMII${SECRET}`),
+  );
+  const key = fc.constantFrom(
+    'REGISTRY_STORAGE_S3_ACCESSKEY',
+    'tls.key',
+    'ca-bundle.crt',
+    'host..5000',
+    'bad key:',
+    '',
+  );
+  const data = fc.oneof(fc.dictionary(key, value), value);
+  const base = { apiVersion: 'v1', metadata: { name: 'image-registry-private-configuration-user' } };
+  return fc
+    .record({ secret: data, plain: data, ca: data, httpSecret: value, namespaced: fc.boolean() })
+    .map(({ secret, plain, ca, httpSecret, namespaced }) => {
+      const inNamespace = (namespace: string) => (namespaced ? { namespace } : {});
+      return [
+        {
+          ...base,
+          kind: 'Secret',
+          metadata: { ...base.metadata, ...inNamespace('openshift-image-registry') },
+          data: secret,
+          stringData: plain,
+        },
+        { ...base, kind: 'ConfigMap', metadata: { name: 'cas', ...inNamespace('openshift-config') }, data: ca },
+        {
+          apiVersion: 'config.openshift.io/v1',
+          kind: 'Image',
+          metadata: { name: 'cluster' },
+          spec: { additionalTrustedCA: { name: 'cas' } },
+        },
+        {
+          apiVersion: 'imageregistry.operator.openshift.io/v1',
+          kind: 'Config',
+          metadata: { name: 'cluster' },
+          spec: { replicas: 1, httpSecret, storage: { s3: { trustedCA: { name: 'cas' } } } },
+        },
+      ];
+    });
+}
+
+/**
+ * The same objects with one to three of their values replaced by something else. Each keeps its identity: a manifest
+ * without one is none, which whoever reads YAML has to see to.
+ */
+function mutated(manifests: readonly Manifest[]): fc.Arbitrary<Manifest[]> {
+  const paths = manifests.flatMap((manifest, index) => pathsIn(manifest).map((path) => [index, ...path]));
+  const changeable = paths.filter(([, root]) => root !== 'apiVersion' && root !== 'kind');
+  const change = fc.record({ path: fc.constantFrom(...changeable), value: HOSTILE });
+  return fc.array(change, { minLength: 1, maxLength: 3 }).map((changes) => {
+    const copy = structuredClone(manifests) as Manifest[];
+    for (const { path, value } of changes) replaceAt(copy, path, structuredClone(value));
+    return copy.map((manifest, index) => ({ ...manifest, metadata: withIdentity(manifest, manifests[index]!) }));
+  });
+}
+
+const HOSTILE = fc.oneof(
+  fc.constantFrom<unknown[]>(null, true, 0, -1, 1.5, 1e308, NaN, '', ' ', 'x', 'a\nb', 'y'.repeat(9999)),
+  fc.constantFrom<unknown[]>([], [null], [[]], [0, 'a'], {}, { '': {} }, { a: null }, new Date(0), { toString: null }),
+  fc.constant(JSON.parse('{"__proto__": {"storage": 1}, "constructor": "x", "hasOwnProperty": 1}') as unknown),
+  fc.string({ unit: 'binary', maxLength: 20 }),
+  fc.jsonValue({ maxDepth: 3 }),
+);
+
+function pathsIn(value: unknown): (string | number)[][] {
+  if (typeof value !== 'object' || value === null) return [];
+  const entries: [string | number, unknown][] = Array.isArray(value) ? [...value.entries()] : Object.entries(value);
+  return entries.flatMap(([key, each]) => [[key], ...pathsIn(each).map((path) => [key, ...path])]);
+}
+
+/** An earlier change may have taken away the place of a later one. */
+function replaceAt(root: unknown, path: readonly (string | number)[], value: unknown): void {
+  const parent = path
+    .slice(0, -1)
+    .reduce<unknown>((at, step) => (at as Record<string | number, unknown> | undefined)?.[step], root);
+  if (typeof parent === 'object' && parent !== null) (parent as Record<string | number, unknown>)[path.at(-1)!] = value;
+}
+
+function withIdentity({ metadata }: Manifest, { metadata: { name, namespace } }: Manifest): Manifest['metadata'] {
+  const rest: object = typeof metadata === 'object' ? metadata : {};
+  return {
+    ...rest,
+    name,
+    ...(namespace === undefined ? { namespace: undefined } : { namespace }),
+  } as Manifest['metadata'];
+}
+
+/** Without those that an example acknowledges in order to show another mistake. */
+function open(findings: readonly Finding[]): Finding[] {
+  return findings.filter(({ acknowledged }) => acknowledged === undefined);
+}
+
+/** What is wrong with the way in which a finding is told. */
+function flawsOf({ id, field, found, expected, fix, source, message, object }: Finding): string[] {
+  const flaws: string[] = [];
+  const place = `${object.kind}/${object.namespace === undefined ? '' : `${object.namespace}/`}${object.name}`;
+  const where = field === '' ? place : `${place} ${field}`;
+  if (message !== `${id} ${where}: found ${found}, expected ${expected}.\n    fix: ${fix}\n    source: ${source}`) {
+    flaws.push(`another form: ${message}`);
+  }
+  for (const part of [found, expected, fix, source]) {
+    if (!/^\S(.*\S)?$/.test(part) || /\n|undefined|\[object/.test(part)) flaws.push(`no plain text: ${part}`);
+  }
+  for (const part of [expected, fix, source]) if (part.endsWith('.')) flaws.push(`two full stops: ${part}`);
+  if (/^[A-Z][a-z]+ /.test(fix)) flaws.push(`a fix is an imperative in lower case: ${fix}`);
+  if (/-----BEGIN CERTIFICATE-----\s*MII/.test(message)) flaws.push(`a certificate: ${message}`);
+  return flaws;
+}
+
+function parentExists(root: unknown, path: readonly (string | number)[]): boolean {
+  let value = root;
+  for (const step of path.slice(0, -1)) {
+    if (typeof value !== 'object' || value === null) return false;
+    value = (value as Record<string | number, unknown>)[step];
+  }
+  return path.length === 0 || (typeof value === 'object' && value !== null);
+}
+
+/** The failing example, each of whose objects has the annotation. */
+function acknowledgedEverywhere({ id, examples }: Rule, reason: string): string {
+  const annotated = parseManifests(examples.failing).map((manifest) => ({
+    ...manifest,
+    metadata: {
+      ...manifest.metadata,
+      annotations: { ...manifest.metadata.annotations, [`${PREFIX}${id}`]: reason },
+    },
+  }));
+  return annotated.map((manifest) => JSON.stringify(manifest)).join('\n---\n');
+}
+
+function deepFreeze<T>(value: T): T {
+  if (typeof value === 'object' && value !== null) Object.values(Object.freeze(value)).forEach(deepFreeze);
+  return value;
+}

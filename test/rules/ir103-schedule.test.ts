@@ -1,0 +1,18 @@
+import { prunerYaml } from '../../src/rules/example-yaml';
+import { placesIn } from './judging';
+
+test.each([
+  'not a cron',
+  '0 3 * *',
+  '60 * * * *',
+  '0 0 3 * * *',
+  'CRON_TZ=Europe/Berlin 0 3 * * *',
+  '@dayly',
+  '0 0 * * 7',
+])('"%s" is refused for a CronJob', (schedule) => {
+  expect(placesIn(prunerYaml(`schedule: "${schedule}"`))).toEqual(['IR103 spec.schedule']);
+});
+
+test.each(['0 3 * * *', '*/15 * * * *', '@daily', '0 3 * * sun', ''])('"%s" is accepted', (schedule) => {
+  expect(placesIn(prunerYaml(`schedule: "${schedule}"`))).toEqual([]);
+});

@@ -1,0 +1,23 @@
+import { Release } from '../../src/core/release';
+import { configYaml } from '../../src/rules/example-yaml';
+import { findingsIn, placesIn } from './judging';
+
+const stored = (...backends: string[]) =>
+  configYaml(`replicas: 1\nstorage:\n  managementState: Unmanaged\n${backends.map((each) => `  ${each}`).join('\n')}`);
+
+test('storage types are counted, whatever is in them, and named in the order of the Operator', () => {
+  const [finding] = findingsIn(stored('pvc: {claim: data}', 's3: {}', 'emptyDir: {}')).filter(
+    ({ id }) => id === 'IR201',
+  );
+  expect(finding?.found).toBe('emptyDir and s3 and pvc');
+});
+
+test('one storage type beside managementState is one', () => {
+  expect(placesIn(stored('pvc: {claim: data}'))).toEqual([]);
+});
+
+test('oss counts as long as the Operator has a driver for it, and is told for itself afterwards', () => {
+  const yaml = stored('oss: {bucket: layers}', 'pvc: {claim: data}');
+  expect(placesIn(yaml, { release: Release.V4_16 })).toEqual(['IR201 spec.storage']);
+  expect(placesIn(yaml, { release: Release.V4_17 })).toEqual(['IR402 spec.storage.oss']);
+});

@@ -1,0 +1,21 @@
+import { claimYaml, configYaml, documents } from '../../src/rules/example-yaml';
+import { findingsIn, placesIn } from './judging';
+
+const REGISTRY = configYaml('replicas: 2\nstorage:\n  managementState: Unmanaged\n  pvc: {claim: registry-data}');
+
+test('no namespace is the wrong one', () => {
+  const nowhere = claimYaml('ReadWriteMany', 'X').replace('  namespace: X\n', '');
+  expect(findingsIn(documents(nowhere, REGISTRY)).map(({ id, found }) => `${id} ${found}`)).toEqual([
+    'IR210 no namespace',
+  ]);
+});
+
+test('a claim that somebody else uses may be anywhere', () => {
+  const other = claimYaml('ReadWriteMany', 'default').replace('registry-data', 'database');
+  expect(placesIn(documents(other, REGISTRY))).toEqual([]);
+});
+
+test('one claim of that name in the right place is enough', () => {
+  const claims = [claimYaml('ReadWriteMany', 'default'), claimYaml('ReadWriteMany')];
+  expect(placesIn(documents(...claims, REGISTRY))).toEqual([]);
+});

@@ -1,0 +1,48 @@
+import { parseAllDocuments } from 'yaml';
+import type { Finding } from '../../src/core/finding';
+import type { Manifest } from '../../src/core/manifest';
+import { NEWEST_RELEASE, type Release } from '../../src/core/release';
+import { platformProfile } from '../../src/platforms';
+import type { Platform } from '../../src/platforms/platform';
+import { RULES } from '../../src/rules';
+import type { Circumstances } from '../../src/rules/cluster';
+import { judge, toFinding } from '../../src/rules/engine';
+import type { Rule } from '../../src/rules/rule';
+
+/** The day on which all tests of rules take place. */
+export const NOW = new Date('2026-06-01T12:00:00Z');
+
+/** What a test says of the cluster; where it says nothing, nothing is known of it. */
+export interface Situation {
+  readonly platform?: Platform | undefined;
+  readonly release?: Release | undefined;
+  readonly existing?: string;
+  readonly now?: Date;
+}
+
+/** What the rules say of YAML text. */
+export function findingsIn(yaml: string, situation: Situation = {}, rules: readonly Rule[] = RULES): Finding[] {
+  const manifests = parseManifests(yaml);
+  return judge(manifests, circumstances(situation), rules).map((judgement) => toFinding(judgement));
+}
+
+/** `IR203 spec.replicas`, for each finding. */
+export function placesIn(yaml: string, situation: Situation = {}): string[] {
+  return findingsIn(yaml, situation).map(({ id, field }) => `${id} ${field}`.trim());
+}
+
+export function parseManifests(yaml: string): Manifest[] {
+  return parseAllDocuments(yaml).map((document) => {
+    if (document.errors.length > 0) throw document.errors[0]!;
+    return document.toJS() as Manifest;
+  });
+}
+
+export function circumstances({ platform, release, existing, now }: Situation): Circumstances {
+  return {
+    release: release ?? NEWEST_RELEASE,
+    now: now ?? NOW,
+    ...(platform === undefined ? {} : { platform: platformProfile(platform) }),
+    ...(existing === undefined ? {} : { existing: parseManifests(existing) }),
+  };
+}
