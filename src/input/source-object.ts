@@ -1,0 +1,22 @@
+import type { FieldPath } from '../core/field-path';
+import type { Manifest } from '../core/manifest';
+
+/** A place in a file; both numbers count from 1. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** An object as it stands in a file. */
+export interface SourceObject {
+  readonly manifest: Manifest;
+  readonly file: string;
+  /** Where a field stands; where it is missing, the nearest thing around it. */
+  locate(path: FieldPath): Position;
+}
+
+/** Something that was to be read and could not be. */
+export interface Unreadable extends Position {
+  readonly file: string;
+  readonly message: string;
+}

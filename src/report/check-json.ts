@@ -1,0 +1,25 @@
+import type { CheckReport, LocatedFinding } from './check-report';
+
+/** The report as JSON, for machines: the keys and their order are part of the public interface. */
+export function checkJson({ release, checked, skipped, findings, unreadable }: CheckReport): string {
+  const report = { release, checked, skipped, findings: findings.map(findingJson), unreadable };
+  return `${JSON.stringify(report, null, 2)}\n`;
+}
+
+function findingJson(finding: LocatedFinding): object {
+  const { id, severity, message, object, field, file, line, column, fix, source, acknowledged } = finding;
+  const { apiVersion, kind, namespace, name } = object;
+  return {
+    id,
+    severity,
+    message: message.split('\n')[0],
+    object: { apiVersion, kind, namespace, name },
+    field,
+    file,
+    line,
+    column,
+    fix,
+    source,
+    acknowledged,
+  };
+}

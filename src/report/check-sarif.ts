@@ -1,0 +1,74 @@
+import { pathToFileURL } from 'node:url';
+import { isAbsolute } from 'node:path';
+import { Severity } from '../core/finding';
+import type { Rule } from '../rules/rule';
+import type { CheckReport, LocatedFinding, UnreadableInput } from './check-report';
+
+/** What the report says of the tool that made it. */
+export interface SarifTool {
+  readonly name: string;
+  readonly version: string;
+  readonly informationUri: string;
+}
+
+/** The report as SARIF 2.1.0, for code scanning. An acknowledged finding is a suppressed result with its reason. */
+export function checkSarif(report: CheckReport, rules: readonly Rule[], tool: SarifTool): string {
+  const log = {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: { driver: { ...tool, rules: rules.map((rule) => ruleSarif(rule, tool)) } },
+        invocations: [
+          {
+            executionSuccessful: report.unreadable.length === 0,
+            toolExecutionNotifications: report.unreadable.map(notification),
+          },
+        ],
+        properties: { release: report.release, judgedBy: report.judgedBy },
+        results: report.findings.map((finding) => resultSarif(finding, rules)),
+      },
+    ],
+  };
+  return `${JSON.stringify(log, null, 2)}\n`;
+}
+
+function ruleSarif({ id, severity, title, why, source }: Rule, { informationUri }: SarifTool): object {
+  return {
+    id,
+    shortDescription: { text: title },
+    fullDescription: { text: why },
+    help: { text: `${why}\nSource: ${source}` },
+    helpUri: `${informationUri}/blob/main/docs/rules.md`,
+    defaultConfiguration: { level: levelOf(severity) },
+  };
+}
+
+function resultSarif(finding: LocatedFinding, rules: readonly Rule[]): object {
+  const { id, severity, message, field, acknowledged } = finding;
+  return {
+    ruleId: id,
+    ruleIndex: rules.findIndex((rule) => rule.id === id),
+    level: levelOf(severity),
+    message: { text: message },
+    locations: [{ ...locationOf(finding), logicalLocations: [{ fullyQualifiedName: field, kind: 'member' }] }],
+    suppressions: acknowledged === undefined ? [] : [{ kind: 'inSource', justification: acknowledged }],
+  };
+}
+
+function notification(unreadable: UnreadableInput): object {
+  return { level: 'error', message: { text: unreadable.message }, locations: [locationOf(unreadable)] };
+}
+
+function locationOf({ file, line, column }: UnreadableInput | LocatedFinding): object {
+  return {
+    physicalLocation: {
+      artifactLocation: { uri: isAbsolute(file) ? pathToFileURL(file).href : encodeURI(file.replaceAll('\\', '/')) },
+      region: { startLine: line, startColumn: column },
+    },
+  };
+}
+
+function levelOf(severity: Severity): string {
+  return severity === Severity.ERROR ? 'error' : 'warning';
+}

@@ -1,0 +1,19 @@
+import { Severity, type Finding } from '../core/finding';
+
+/** Findings as people read them: errors first, acknowledged ones last with their reason, then how many there are. */
+export function findingsText(findings: readonly Finding[], judgedBy: string): string {
+  const open = findings.filter(({ acknowledged }) => acknowledged === undefined);
+  const errors = open.filter(({ severity }) => severity === Severity.ERROR);
+  const warnings = open.filter(({ severity }) => severity === Severity.WARNING);
+  const acknowledged = findings.filter((finding) => finding.acknowledged !== undefined);
+  return [
+    ...errors.map(({ message }) => message),
+    ...warnings.map(({ message }) => `warning ${message}`),
+    ...acknowledged.map((finding) => `acknowledged ${finding.message}\n    reason: ${finding.acknowledged ?? ''}`),
+    `${count(errors, 'error')}, ${count(warnings, 'warning')}, ${acknowledged.length} acknowledged; ${judgedBy}`,
+  ].join('\n');
+}
+
+function count(findings: readonly Finding[], noun: string): string {
+  return `${findings.length} ${noun}${findings.length === 1 ? '' : 's'}`;
+}
