@@ -1,0 +1,82 @@
+import { ApiObject, Chart } from 'cdk8s';
+import type { Construct } from 'constructs';
+import { Severity, type Finding } from '../core/finding';
+import { describeObject, referenceTo, type Manifest } from '../core/manifest';
+import { RULES } from '../rules';
+import { judge, toFinding } from '../rules/engine';
+import {
+  clusterFacts,
+  clusterOptionsAt,
+  clusterOptionsIn,
+  type ClusterFacts,
+  type ClusterOptions,
+} from './cluster-options';
+import { mergeOwnOptions } from './one-cluster-a-chart';
+import { oncePerSynth } from './once-per-synth';
+import { plainJson } from './wire-object';
+
+/** What the constructs of one chart say about its cluster. */
+interface Enrolment {
+  options: ClusterOptions;
+  readonly existing: Manifest[];
+}
+
+const ENROLMENTS = new WeakMap<Chart, Enrolment>();
+
+/**
+ * Has the chart of `construct` judged at each synth, with what the construct says itself about the cluster. Gives what is
+ * known of the cluster so far: from the chart, from the constructs made before, and from this one.
+ */
+export function enrol(construct: Construct, own: ClusterOptions = {}): ClusterFacts {
+  const chart = Chart.of(construct);
+  const enrolment = enrolmentOf(chart);
+  enrolment.options = mergeOwnOptions(construct, enrolment.options, clusterOptionsIn(own));
+  return clusterFacts(optionsOfChart(chart));
+}
+
+/** Tells the judges of the chart of an object that is in the cluster and not in the chart. */
+export function declareExisting(construct: Construct, manifest: Manifest): void {
+  enrolmentOf(Chart.of(construct)).existing.push(manifest);
+}
+
+/** Everything that is wrong in a chart, in the order of the rules. */
+export function findingsOf(chart: Chart, now: Date): Finding[] {
+  const existing = ENROLMENTS.get(chart)?.existing ?? [];
+  const paths = new Map(objectsOf(chart).map((object) => [plainJson(object), pathOf(object)]));
+  const circumstances = { ...clusterFacts(optionsOfChart(chart)), existing, now };
+  return judge([...paths.keys()], circumstances, RULES).map((judgement) => {
+    const { manifest } = judgement.violation;
+    const name = describeObject(referenceTo(manifest));
+    return toFinding(judgement, `${name} (${paths.get(manifest) ?? chart.node.path})`);
+  });
+}
+
+/** What is said of the cluster of a chart, by itself or by the constructs in it. */
+export function optionsOfChart(chart: Chart): ClusterOptions {
+  return clusterOptionsAt(chart, ENROLMENTS.get(chart)?.options);
+}
+
+function enrolmentOf(chart: Chart): Enrolment {
+  const known = ENROLMENTS.get(chart);
+  if (known !== undefined) return known;
+  const enrolment: Enrolment = { options: {}, existing: [] };
+  ENROLMENTS.set(chart, enrolment);
+  const validate = oncePerSynth(chart, () =>
+    findingsOf(chart, new Date())
+      .filter(({ severity, acknowledged }) => severity === Severity.ERROR && acknowledged === undefined)
+      .map(({ message }) => message),
+  );
+  chart.node.addValidation({ validate });
+  return enrolment;
+}
+
+function objectsOf(chart: Chart): ApiObject[] {
+  return chart.node
+    .findAll()
+    .filter((construct): construct is ApiObject => ApiObject.isApiObject(construct) && Chart.of(construct) === chart);
+}
+
+/** The path of the construct that made the object. */
+function pathOf({ node }: ApiObject): string {
+  return node.path.replace(/\/Resource$/, '');
+}

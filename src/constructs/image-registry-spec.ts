@@ -1,0 +1,32 @@
+import { toGoDuration } from '../core/cdk8s-units';
+import { resourcesSpec } from '../model/resources';
+import type { ClusterFacts } from './cluster-options';
+import type { ImageRegistryProps, RequestLimit } from './image-registry-props';
+import { schedulingSpec } from './scheduling';
+
+/** The fields of the Config's spec that follow from one prop each. */
+export function imageRegistrySpec(props: ImageRegistryProps, facts: ClusterFacts): Readonly<Record<string, unknown>> {
+  return {
+    logLevel: props.logLevel,
+    operatorLogLevel: props.operatorLogLevel,
+    readOnly: props.readOnly,
+    disableRedirect: props.disableRedirect,
+    proxy: props.proxy === undefined ? undefined : { ...props.proxy, noProxy: props.proxy.noProxy?.join(',') },
+    requests: requestsSpec(props),
+    defaultRoute: props.defaultRoute,
+    routes: props.routes?.map(({ name, hostname, secret }) => ({ name, hostname, secretName: secret?.name })),
+    resources: props.resources === undefined ? undefined : resourcesSpec(props.resources),
+    topologySpreadConstraints:
+      props.topologySpreadConstraints ?? props.placement?._spread(facts.release, facts.platform?.zones ?? false),
+    ...schedulingSpec(props),
+  };
+}
+
+function requestsSpec({ requests }: ImageRegistryProps): unknown {
+  return requests === undefined ? undefined : { read: limitSpec(requests.read), write: limitSpec(requests.write) };
+}
+
+function limitSpec(limit: RequestLimit | undefined): unknown {
+  if (limit?.maxWaitInQueue === undefined) return limit;
+  return { ...limit, maxWaitInQueue: toGoDuration(limit.maxWaitInQueue) };
+}

@@ -1,0 +1,82 @@
+import { ApiObject } from 'cdk8s';
+import { Construct } from 'constructs';
+import type { FieldPath } from '../core/field-path';
+import { configManifest } from '../model/registry';
+import { enrol } from './chart-judgement';
+import type { ClusterFacts } from './cluster-options';
+import { writeBefore } from './companion-order';
+import { defaultStorageRequest } from './default-storage';
+import type { ImageRegistryProps } from './image-registry-props';
+import { imageRegistrySpec } from './image-registry-spec';
+import { missingStorage } from './missing-storage';
+import { acknowledgeProp, problemsIn, refuse, sameName } from './refusal';
+import { ManagementState } from './registry-enums';
+import { RegistryStorage } from './registry-storage';
+import { schedulingProblems } from './scheduling';
+import { WireObject } from './wire-object';
+
+const TYPE = 'ImageRegistry';
+
+/**
+ * The integrated image registry of a cluster: `configs.imageregistry.operator.openshift.io/cluster`.
+ *
+ * `new ImageRegistry(this, 'registry', { platform: Platform.AWS })` is a complete configuration. Fields that belong to
+ * the Operator (`httpSecret`, `observedConfig`, `unsupportedConfigOverrides`) have no prop; anything else that is
+ * missing can be patched with `ApiObject.of(registry).addJsonPatch()`, by its name on the wire.
+ *
+ * @see openshift/api imageregistry/v1 ImageRegistrySpec
+ */
+export class ImageRegistry extends Construct {
+  /** What the Operator does with the registry. */
+  public readonly managementState: ManagementState;
+
+  /** Where the layers are kept; undefined for a registry that is Removed and names no storage. */
+  public readonly storage?: RegistryStorage;
+
+  public constructor(scope: Construct, id: string, props: ImageRegistryProps = {}) {
+    super(scope, id);
+    const facts = enrol(this, props);
+    this.managementState = props.managementState ?? ManagementState.MANAGED;
+    const storage = props.storage ?? this.defaultStorage(facts);
+    const manifest = configManifest({
+      managementState: this.managementState,
+      ...(storage === undefined ? {} : { storage: storage._plan }),
+      singleReplica: facts.singleReplica,
+      ...(props.replicas === undefined ? {} : { replicas: props.replicas }),
+      ...(props.rolloutStrategy === undefined ? {} : { rolloutStrategy: props.rolloutStrategy }),
+      acknowledge: props.acknowledge ?? {},
+      spec: imageRegistrySpec(props, facts),
+    });
+    refuse(this, TYPE, [
+      ...(storage === undefined && this.managementState !== ManagementState.REMOVED ? [missingStorage(facts)] : []),
+      ...schedulingProblems(props),
+      ...problemsIn([manifest], facts, (path) => propOf(path, props)),
+    ]);
+    const resource = new WireObject(this, 'Resource', manifest);
+    for (const { secret } of props.routes ?? []) if (secret !== undefined) writeBefore(secret, resource);
+    if (storage !== undefined) {
+      storage._usedBy(resource);
+      this.storage = storage;
+    }
+  }
+
+  /** The Config, for JSON patches. */
+  public get resource(): ApiObject {
+    return ApiObject.of(this);
+  }
+
+  private defaultStorage({ platform, release }: ClusterFacts): RegistryStorage | undefined {
+    const storage = platform?.defaultStorage(release);
+    if (storage === undefined || this.managementState === ManagementState.REMOVED) return undefined;
+    return RegistryStorage._of(this, 'Storage', defaultStorageRequest(storage));
+  }
+}
+
+function propOf(path: FieldPath, props: ImageRegistryProps): string | undefined {
+  const [root, field] = path;
+  if (root === 'metadata') return acknowledgeProp(path);
+  // A storage answers for itself, and for the risks that were acknowledged on it.
+  if (field === 'storage') return undefined;
+  if (field === 'nodeSelector' && props.placement !== undefined) return 'placement';
+  return sameName(path).replace(/\.secretName$/, '.secret');
+}

@@ -1,0 +1,57 @@
+import type { IConstruct } from 'constructs';
+import { recordConstructPaths } from './construct-paths';
+
+interface SynthState {
+  running: boolean;
+  run: number;
+}
+
+const STATES = new WeakMap<IConstruct, SynthState>();
+
+/**
+ * `compute`, called at most once during one `synth()` of the app, and at every call outside of it.
+ *
+ * cdk8s validates every chart once for every chart: without this, judging 1,000 charts of one app would take a million
+ * judgements. Nothing changes while an app is synthesized, but between two runs everything may.
+ */
+export function oncePerSynth<T>(construct: IConstruct, compute: () => T): () => T {
+  const state = stateOf(construct.node.root);
+  let kept: { readonly run: number; readonly value: T } | undefined;
+  return () => {
+    if (!state.running) return compute();
+    if (kept?.run !== state.run) kept = { run: state.run, value: compute() };
+    return kept.value;
+  };
+}
+
+function stateOf(root: IConstruct): SynthState {
+  const known = STATES.get(root);
+  if (known !== undefined) return known;
+  const state: SynthState = { running: false, run: 0 };
+  STATES.set(root, state);
+  observe(root, 'synth', state);
+  observe(root, 'synthYaml', state);
+  return state;
+}
+
+/** Lets the state follow the app's own method, which cdk8s offers no other way to notice. */
+function observe(root: IConstruct, method: 'synth' | 'synthYaml', state: SynthState): void {
+  const app = root as unknown as Record<string, unknown>;
+  const original = app[method];
+  if (typeof original !== 'function') return;
+  Object.defineProperty(app, method, {
+    configurable: true,
+    writable: true,
+    value: (...args: unknown[]): unknown => {
+      state.running = true;
+      state.run += 1;
+      try {
+        const result = original.apply(root, args) as unknown;
+        recordConstructPaths(root);
+        return result;
+      } finally {
+        state.running = false;
+      }
+    },
+  });
+}

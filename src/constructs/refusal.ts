@@ -1,0 +1,76 @@
+import type { Construct } from 'constructs';
+import { formatFieldPath, type FieldPath } from '../core/field-path';
+import { Severity } from '../core/finding';
+import type { Manifest } from '../core/manifest';
+import { formatMessage } from '../core/message';
+import { RULES } from '../rules';
+import { judge } from '../rules/engine';
+import type { ClusterFacts } from './cluster-options';
+
+/** A mistake that is plain from the props alone. */
+export interface PropProblem {
+  readonly id: string;
+  readonly prop: string;
+  readonly found: string;
+  readonly expected: string;
+  readonly fix: string;
+  readonly source: string;
+}
+
+/** The prop behind a field of a manifest; undefined where another construct answers for it. */
+export type PropOf = (path: FieldPath, manifest: Manifest) => string | undefined;
+
+/** Throws once, with everything that is wrong with the props of one construct. */
+export function refuse(construct: Construct, type: string, problems: readonly PropProblem[]): void {
+  if (problems.length === 0) return;
+  const place = `${type} ${construct.node.path}`;
+  const messages = eachOnce(problems).map(({ prop, ...parts }) => formatMessage({ ...parts, place, field: prop }));
+  throw new Error(messages.join('\n'));
+}
+
+/** One prop may stand in several manifests, and be as wrong in each. */
+function eachOnce(problems: readonly PropProblem[]): PropProblem[] {
+  const told = new Map<string, PropProblem>();
+  for (const problem of problems) {
+    const key = [problem.prop, problem.found, problem.expected].join('\n');
+    if (!told.has(key)) told.set(key, problem);
+  }
+  return [...told.values()];
+}
+
+/**
+ * What the rules for single objects have against the manifests of one construct, told in terms of its props. What only
+ * the release decides waits for synth where no release is named yet: a construct made later may name it.
+ */
+export function problemsIn(
+  manifests: readonly Manifest[],
+  facts: ClusterFacts,
+  propOf: PropOf,
+  ...existing: readonly (Manifest | undefined)[]
+): PropProblem[] {
+  const known = existing.filter((each) => each !== undefined);
+  return judge(manifests, { ...facts, now: new Date(), existing: known }, RULES, 'object').flatMap(
+    ({ rule, violation }) => {
+      const early = rule.severity === Severity.ERROR && (facts.releaseNamed || !rule.id.startsWith('IR4'));
+      const prop = early ? propOf(violation.path, violation.manifest) : undefined;
+      if (prop === undefined) return [];
+      const { found, expected, fix, source = rule.source } = violation;
+      return [{ id: rule.id, prop, found, expected, fix, source }];
+    },
+  );
+}
+
+/** The prop of a field below `spec` that is called as on the wire, but for resources, which cdk8s-plus turns round. */
+export function sameName(path: FieldPath): string {
+  const [root, field, side, resource] = path;
+  if (root === 'spec' && field === 'resources' && typeof side === 'string' && resource !== undefined) {
+    const name = resource === 'ephemeral-storage' ? 'ephemeralStorage' : resource;
+    return formatFieldPath([field, name, side.replace(/s$/, '')]);
+  }
+  return formatFieldPath(root === 'spec' ? path.slice(1) : path);
+}
+
+/** `acknowledge.IR501` for the annotation that the prop is written as. */
+export function acknowledgeProp([root, , key]: FieldPath): string | undefined {
+  return root === 'metadata' && typeof key === 'string' ? `acknowledge.${key.slice(key.indexOf('/') + 1)}` : undefined;
+}

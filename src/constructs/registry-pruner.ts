@@ -1,0 +1,64 @@
+import { ApiObject } from 'cdk8s';
+import { Construct } from 'constructs';
+import type { FieldPath } from '../core/field-path';
+import { toGoDuration } from '../core/cdk8s-units';
+import { prunerManifest } from '../model/pruner';
+import { resourcesSpec } from '../model/resources';
+import { enrol } from './chart-judgement';
+import { acknowledgeProp, problemsIn, refuse, sameName } from './refusal';
+import { ManagementState } from './registry-enums';
+import type { RegistryPrunerProps } from './registry-pruner-props';
+import { schedulingProblems, schedulingSpec } from './scheduling';
+import { WireObject } from './wire-object';
+
+const TYPE = 'RegistryPruner';
+
+/**
+ * The pruner of images: `imagepruners.imageregistry.operator.openshift.io/cluster`. Its Job also runs where the registry
+ * is Removed, and then prunes metadata only.
+ *
+ * @see openshift/api imageregistry/v1 ImagePrunerSpec
+ */
+export class RegistryPruner extends Construct {
+  /**
+   * Whether layers in the registry are pruned as well as metadata, as documented: true for a registry that is Managed.
+   * The Operator itself asks whether the registry's Service exists: after a change from Managed to Unmanaged it does, and
+   * layers are pruned still. Undefined where no registry is given.
+   */
+  public readonly prunesRegistry?: boolean;
+
+  public constructor(scope: Construct, id: string, props: RegistryPrunerProps = {}) {
+    super(scope, id);
+    const facts = enrol(this, props);
+    const manifest = prunerManifest(prunerSpec(props), props.acknowledge ?? {});
+    refuse(this, TYPE, [...schedulingProblems(props), ...problemsIn([manifest], facts, (path) => propOf(path, props))]);
+    new WireObject(this, 'Resource', manifest);
+    if (props.registry !== undefined) this.prunesRegistry = props.registry.managementState === ManagementState.MANAGED;
+  }
+
+  /** The ImagePruner, for JSON patches. */
+  public get resource(): ApiObject {
+    return ApiObject.of(this);
+  }
+}
+
+function prunerSpec(props: RegistryPrunerProps): Readonly<Record<string, unknown>> {
+  return {
+    schedule: props.schedule?.expressionString,
+    suspend: props.suspend,
+    keepTagRevisions: props.keepTagRevisions,
+    keepYoungerThanDuration: props.keepYoungerThan === undefined ? undefined : toGoDuration(props.keepYoungerThan),
+    ignoreInvalidImageReferences: props.ignoreInvalidImageReferences,
+    successfulJobsHistoryLimit: props.successfulJobsHistoryLimit,
+    failedJobsHistoryLimit: props.failedJobsHistoryLimit,
+    logLevel: props.logLevel,
+    resources: props.resources === undefined ? undefined : resourcesSpec(props.resources),
+    ...schedulingSpec(props),
+  };
+}
+
+function propOf(path: FieldPath, props: RegistryPrunerProps): string | undefined {
+  if (path[0] === 'metadata') return acknowledgeProp(path);
+  if (path[1] === 'keepYoungerThanDuration') return 'keepYoungerThan';
+  return path[1] === 'nodeSelector' && props.placement !== undefined ? 'placement' : sameName(path);
+}

@@ -1,0 +1,90 @@
+import type { ApiObject } from 'cdk8s';
+import { Construct } from 'constructs';
+import { formatFieldPath, type FieldPath } from '../core/field-path';
+import type { Manifest } from '../core/manifest';
+import { checkRegistryHost, hostOfCaKey } from '../core/registry-host';
+import { docsSource } from '../core/source';
+import { imageManifest, trustedCaManifest } from '../model/trusted-ca';
+import { enrol } from './chart-judgement';
+import { writeBefore } from './companion-order';
+import { acknowledgeProp, problemsIn, refuse, sameName, type PropProblem } from './refusal';
+import type { TrustedCABundleProps } from './trusted-ca-bundle-props';
+import { WireObject } from './wire-object';
+
+const TYPE = 'TrustedCABundle';
+
+/**
+ * The CAs of private registries: a ConfigMap in `openshift-config` and `image.config.openshift.io/cluster`, which names
+ * it. A cluster has one such Image, so what else users set there are props of the same construct.
+ *
+ * @see openshift/openshift-docs modules/images-configuration-cas.adoc
+ */
+export class TrustedCABundle extends Construct {
+  /** Name of the ConfigMap with the CAs; undefined where there are no certificates. */
+  public readonly configMapName?: string;
+
+  /** The Image, for JSON patches. */
+  public readonly image: ApiObject;
+
+  public constructor(scope: Construct, id: string, props: TrustedCABundleProps = {}) {
+    super(scope, id);
+    const facts = enrol(this, props);
+    const configMap = configMapManifest(props);
+    const image = imageManifest(imageSpec(props, configMap?.metadata.name));
+    refuse(this, TYPE, [
+      ...hostProblems(props),
+      ...problemsIn(configMap === undefined ? [image] : [configMap, image], facts, propOf),
+    ]);
+    this.image = new WireObject(this, 'Image', image);
+    this.node.defaultChild = this.image;
+    if (configMap === undefined) return;
+    const resource = new WireObject(this, 'Resource', configMap);
+    this.node.defaultChild = resource;
+    writeBefore(resource, this.image);
+    this.configMapName = configMap.metadata.name;
+  }
+}
+
+function configMapManifest(props: TrustedCABundleProps): Manifest | undefined {
+  const certificates = Object.entries(props.certificates ?? {}).map(([host, pem]) => [host, pem.content] as const);
+  if (certificates.length === 0) return undefined;
+  const name = props.configMapName ?? 'image-registry-trusted-ca';
+  return trustedCaManifest(name, Object.fromEntries(certificates), props.acknowledge ?? {});
+}
+
+function imageSpec(props: TrustedCABundleProps, configMapName: string | undefined): Readonly<Record<string, unknown>> {
+  return {
+    additionalTrustedCA: configMapName === undefined ? undefined : { name: configMapName },
+    registrySources: props.registrySources,
+    allowedRegistriesForImport: props.allowedRegistriesForImport,
+    externalRegistryHostnames: props.externalRegistryHostnames,
+    imageStreamImportMode: props.imageStreamImportMode,
+  };
+}
+
+/** A bad host is told as it was written, not as the key that became of it. */
+function hostProblems({ certificates = {} }: TrustedCABundleProps): PropProblem[] {
+  return Object.keys(certificates).flatMap((host) => {
+    const complaint = checkRegistryHost(host);
+    return complaint === undefined
+      ? []
+      : [
+          {
+            id: 'IR110',
+            prop: formatFieldPath(['certificates', host]),
+            fix: 'write host or host:port, without scheme and path',
+            source: docsSource('images-configuration-cas'),
+            ...complaint,
+          },
+        ];
+  });
+}
+
+function propOf(path: FieldPath, manifest: Manifest): string | undefined {
+  const [root, entry] = path;
+  if (root === 'metadata') return path[1] === 'name' ? 'configMapName' : acknowledgeProp(path);
+  if (manifest.kind !== 'ConfigMap') return path[1] === 'additionalTrustedCA' ? 'configMapName' : sameName(path);
+  if (typeof entry !== 'string') return 'certificates';
+  const host = hostOfCaKey(entry);
+  return checkRegistryHost(host) === undefined ? formatFieldPath(['certificates', host]) : undefined;
+}

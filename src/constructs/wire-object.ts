@@ -1,0 +1,55 @@
+import { ApiObject } from 'cdk8s';
+import type { Construct } from 'constructs';
+import { Scalar } from 'yaml';
+import type { Manifest } from '../core/manifest';
+
+/** Objects that no namespace holds. A chart's namespace must not reach them: the API server would refuse it. */
+const CLUSTER_SCOPED = new Set(['Config', 'ImagePruner', 'Image']);
+
+/**
+ * An object as it is written to YAML. It takes wire names and gives them back, so JSON patches use wire names too and
+ * no field is lost that cdk8s does not know.
+ */
+export class WireObject extends ApiObject {
+  public constructor(scope: Construct, id: string, manifest: Manifest) {
+    super(scope, id, manifest);
+  }
+
+  /** Renders the object. Keys stand in the order of the alphabet, also those that patches added. */
+  public override toJson(): unknown {
+    const { apiVersion, kind, metadata, ...rest } = super.toJson() as Manifest;
+    const { namespace, ...others } = metadata;
+    const kept = namespace === undefined || CLUSTER_SCOPED.has(this.kind) ? others : metadata;
+    return { apiVersion, kind, metadata: written(kept), ...(written(rest) as object) };
+  }
+}
+
+/** What `toJson()` of any ApiObject gives, as plain data. */
+export function plainJson(object: ApiObject): Manifest {
+  return mapLeaves(object.toJson(), (leaf) => (leaf instanceof Scalar ? leaf.value : leaf)) as Manifest;
+}
+
+function written(value: unknown): unknown {
+  return mapLeaves(value, (leaf) => (typeof leaf === 'string' && MISREAD.test(leaf) ? quoted(leaf) : leaf));
+}
+
+/**
+ * The writer of cdk8s leaves these bare, and YAML 1.1 readers take them for something else: Go reads `0o17` as 15,
+ * `=` and `<<` have meanings of their own, and a tab may not stand where spaces may.
+ */
+const MISREAD = /^(?:[-+]?0o[0-7_]+|=|<<|[^\n]*\t[^\n]*|[ \n]*\t[^]*)$/;
+
+function quoted(text: string): Scalar {
+  const scalar = new Scalar(text);
+  scalar.type = Scalar.QUOTE_DOUBLE;
+  // The writer takes any `<<` for a merge key, quoted or not, unless it is told that it is a string.
+  if (text === '<<') scalar.tag = 'tag:yaml.org,2002:str';
+  return scalar;
+}
+
+function mapLeaves(value: unknown, change: (leaf: unknown) => unknown): unknown {
+  if (Array.isArray(value)) return value.map((each) => mapLeaves(each, change));
+  if (typeof value !== 'object' || value === null || value instanceof Scalar) return change(value);
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(entries.map(([key, each]) => [key, mapLeaves(each, change)]));
+}
