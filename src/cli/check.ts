@@ -1,0 +1,74 @@
+import { Severity } from '../core/finding';
+import { NEWEST_RELEASE, RELEASES, type Release } from '../core/release';
+import { clustersIn, type ClusterMode } from '../input/clusters';
+import { readPaths } from '../input/read-paths';
+import { checkJson } from '../report/check-json';
+import type { CheckReport } from '../report/check-report';
+import { checkSarif } from '../report/check-sarif';
+import { checkText, COLOURED, PLAIN } from '../report/check-text';
+import { judgedBy } from '../report/judged-by';
+import { RULES } from '../rules';
+import { concernsRegistry } from '../rules/concerns-registry';
+import { readCommandLine } from './command-line';
+import type { ExitCode, Io } from './io';
+import { locatedFindings } from '../report/located-findings';
+import { TOOL } from './tool';
+
+const USAGE = `cdk8s-openshift-image-registry check [OPTION]... PATH...
+
+Finds what the API server or the Image Registry Operator would refuse, in files, in everything
+below folders, and in standard input (-): YAML and JSON, also what "oc get -o yaml" prints.
+
+  --release R        the release that judges: ${RELEASES[0] ?? ''} to ${NEWEST_RELEASE} (default: the newest)
+  --cluster MODE     what is judged together: file, folder, all, or auto (default): a file that is
+                     named; in a folder each folder that holds files, unless two of its files hold
+                     the same singleton
+  --output FORMAT    text (default), json or sarif
+  --fail-on LEVEL    error (default) or warning
+
+Exit code: 0 without an unacknowledged error, 1 with one, 2 when the command line is wrong or an
+input cannot be read. Files of more than 32 MiB are not read.
+`;
+
+const OPTIONS = {
+  release: { choices: RELEASES },
+  cluster: { choices: ['auto', 'file', 'folder', 'all'], fallback: 'auto' },
+  output: { choices: ['text', 'json', 'sarif'], fallback: 'text' },
+  'fail-on': { choices: ['error', 'warning'], fallback: 'error' },
+};
+
+/** `check`: judges manifests from anywhere. */
+export const CHECK = { usage: USAGE, run: check };
+
+function check(args: readonly string[], io: Io): ExitCode {
+  const { options, paths } = readCommandLine(args, OPTIONS);
+  const release = RELEASES.find((each) => each === options['release']);
+  const report = reportOn(paths, release, options['cluster'] as ClusterMode, io);
+  if (options['output'] === 'json') io.out(checkJson(report));
+  else if (options['output'] === 'sarif') io.out(checkSarif(report, RULES, TOOL));
+  else io.out(checkText(report, io.colours ? COLOURED : PLAIN));
+  return exitCode(report, options['fail-on'] === 'warning');
+}
+
+function reportOn(paths: readonly string[], release: Release | undefined, mode: ClusterMode, io: Io): CheckReport {
+  const { files, skipped } = readPaths(paths, () => io.readStandardInput());
+  const objects = files.flatMap((file) => file.objects);
+  return {
+    release: release ?? NEWEST_RELEASE,
+    judgedBy: judgedBy(release),
+    checked: objects.filter(({ manifest }) => concernsRegistry(manifest)).length,
+    skipped: skipped.length,
+    findings: clustersIn(files, mode).flatMap((cluster) =>
+      locatedFindings(cluster, { release: release ?? NEWEST_RELEASE, now: new Date() }),
+    ),
+    unreadable: files.flatMap((file) => file.unreadable),
+  };
+}
+
+function exitCode({ findings, unreadable }: CheckReport, failOnWarning: boolean): ExitCode {
+  if (unreadable.length > 0) return 2;
+  const fails = findings.some(
+    ({ severity, acknowledged }) => acknowledged === undefined && (failOnWarning || severity === Severity.ERROR),
+  );
+  return fails ? 1 : 0;
+}

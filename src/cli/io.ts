@@ -1,0 +1,11 @@
+/** Everything through which a command touches the world, so that tests can stand in for it. */
+export interface Io {
+  readStandardInput(): string;
+  out(text: string): void;
+  err(text: string): void;
+  /** Whether output goes to a terminal that shows colours. */
+  readonly colours: boolean;
+}
+
+/** What a command ends with: 0 for all is well, 1 for findings, 2 for a wrong command line or unusable input. */
+export type ExitCode = 0 | 1 | 2;

@@ -1,0 +1,71 @@
+import { basename, dirname } from 'node:path';
+import { Severity } from '../core/finding';
+import { NEWEST_RELEASE } from '../core/release';
+import { clustersIn } from '../input/clusters';
+import { readFile } from '../input/read-file';
+import type { LocatedFinding } from '../report/check-report';
+import { resourceName } from '../report/construct-metadata';
+import { judgedBy } from '../report/judged-by';
+import { locatedFindings } from '../report/located-findings';
+import { RULES } from '../rules';
+import { readProperties, type Settings, type ValidationProperties } from './properties';
+import type { ValidationContext, Violation } from './validation-context';
+
+/**
+ * The rules as a validation of `cdk8s synth`. In cdk8s.yaml:
+ *
+ * ```yaml
+ * validations:
+ *   - package: ./node_modules/cdk8s-openshift-image-registry
+ *     version: 0.1.0
+ *     class: ImageRegistryValidation
+ *     properties: { release: "4.19", platform: vsphere, failOn: error }
+ * ```
+ *
+ * @internal
+ */
+export class ImageRegistryValidation {
+  private readonly settings: Settings;
+
+  public constructor(properties: ValidationProperties = {}) {
+    this.settings = readProperties(properties);
+  }
+
+  /** Judges the manifests of one synth and reports to the CLI. */
+  public validate({ manifests, report }: ValidationContext): Promise<void> {
+    const { release, platform, failOnWarning } = this.settings;
+    const files = manifests.map((path) => ({ ...readFile(path), folder: dirname(path) }));
+    const circumstances = {
+      release: release ?? NEWEST_RELEASE,
+      ...(platform === undefined ? {} : { platform }),
+      now: new Date(),
+    };
+    const findings = clustersIn(files, 'auto').flatMap((cluster) => locatedFindings(cluster, circumstances));
+    const open = findings.filter(({ acknowledged }) => acknowledged === undefined);
+    for (const finding of open) report.addViolation(violationOf(finding));
+    const fails = open.some(({ severity }) => failOnWarning || severity === Severity.ERROR);
+    report.submit(fails ? 'failure' : 'success', {
+      judged: judgedBy(release),
+      acknowledged: String(findings.length - open.length),
+    });
+    return Promise.resolve();
+  }
+}
+
+/** The CLI knows no severity: it stands in the name of the rule. */
+function violationOf(finding: LocatedFinding): Violation {
+  const { id, severity, object, field, file, line, column, found, expected, fix } = finding;
+  const title = RULES.find((rule) => rule.id === id)?.title ?? '';
+  return {
+    ruleName: `${id} (${severity.toLowerCase()}): ${title}`,
+    recommendation: `found ${found}, expected ${expected}`,
+    fix,
+    violatingResources: [
+      {
+        resourceName: resourceName(basename(file), object),
+        locations: [`${field === '' ? 'the object' : field} at line ${line}, column ${column}`],
+        manifestPath: file,
+      },
+    ],
+  };
+}

@@ -1,0 +1,51 @@
+import { nearest } from '../core/nearest';
+import { RELEASES, type Release } from '../core/release';
+import { PLATFORMS } from '../platforms';
+import { Platform } from '../platforms/platform';
+import type { PlatformProfile } from '../platforms/profile';
+
+/** `properties` of the validation in cdk8s.yaml. */
+export interface ValidationProperties {
+  /** `4.12` to `5.1`; the newest where it is missing. */
+  readonly release?: string;
+  /** A platform in kebab-case; without it no rule of a platform speaks. */
+  readonly platform?: string;
+  /** `error` or `warning`. */
+  readonly failOn?: string;
+}
+
+export interface Settings {
+  readonly release?: Release;
+  readonly platform?: PlatformProfile;
+  readonly failOnWarning: boolean;
+}
+
+export function readProperties(properties: ValidationProperties): Settings {
+  const known = ['release', 'platform', 'failOn'];
+  const unknown = Object.keys(properties).find((name) => !known.includes(name));
+  if (unknown !== undefined) throw refusal(unknown, 'an unknown property', known);
+  const release = choose('release', properties.release, RELEASES);
+  const platform = choose('platform', properties.platform, Object.values(Platform));
+  const failOn = choose('failOn', properties.failOn, ['error', 'warning']);
+  const profile = PLATFORMS.find(({ id }) => id === platform);
+  return {
+    ...(release === undefined ? {} : { release }),
+    ...(profile === undefined ? {} : { platform: profile }),
+    failOnWarning: failOn === 'warning',
+  };
+}
+
+function choose<T extends string>(name: string, value: unknown, choices: readonly T[]): T | undefined {
+  if (value === undefined) return undefined;
+  // Unquoted, YAML makes 4.20 the number 4.2.
+  if (typeof value !== 'string') throw refusal(name, `${JSON.stringify(value)}, which is not quoted`, choices);
+  const chosen = choices.find((choice) => choice === value);
+  if (chosen === undefined) throw refusal(name, JSON.stringify(value), choices);
+  return chosen;
+}
+
+function refusal(name: string, found: string, choices: readonly string[]): Error {
+  const meant = nearest(found.replaceAll('"', ''), choices);
+  const hint = meant === undefined ? '' : ` (did you mean ${meant}?)`;
+  return new Error(`validations: properties.${name}: found ${found}, expected one of ${choices.join(', ')}${hint}`);
+}
