@@ -1,0 +1,10 @@
+// Azure: the Operator makes a storage account with a container in it and looks after both. Nothing has to be decided.
+import { App } from 'cdk8s';
+import { ImageRegistry, Platform, RegistryChart } from 'cdk8s-openshift-image-registry';
+
+const app = new App();
+const chart = new RegistryChart(app, 'image-registry', { platform: Platform.AZURE });
+
+new ImageRegistry(chart, 'registry');
+
+app.synth();

@@ -1,0 +1,11 @@
+// Google Cloud: the Operator makes a bucket in region and project of the cluster and looks after it. Nothing has to be
+// decided.
+import { App } from 'cdk8s';
+import { ImageRegistry, Platform, RegistryChart } from 'cdk8s-openshift-image-registry';
+
+const app = new App();
+const chart = new RegistryChart(app, 'image-registry', { platform: Platform.GCP });
+
+new ImageRegistry(chart, 'registry');
+
+app.synth();

@@ -1,0 +1,11 @@
+// oVirt and Red Hat Virtualization: a volume of its CSI driver, which one node at a time can mount. So there is one
+// pod, which ends before the next one starts. The claim is the one that the Operator makes at installation.
+import { App } from 'cdk8s';
+import { ImageRegistry, Platform, RegistryChart } from 'cdk8s-openshift-image-registry';
+
+const app = new App();
+const chart = new RegistryChart(app, 'image-registry', { platform: Platform.OVIRT });
+
+new ImageRegistry(chart, 'registry');
+
+app.synth();

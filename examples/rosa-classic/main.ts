@@ -1,0 +1,15 @@
+// ROSA classic: Red Hat sets the Config again and again: Managed, with the default route, on infra nodes where there
+// are some. So Git says the same about the route, nothing about nodes, and leaves the pruner alone. The CA of the
+// company's registry is yours to bring.
+import { App } from 'cdk8s';
+import { ImageRegistry, Pem, Platform, RegistryChart, TrustedCABundle } from 'cdk8s-openshift-image-registry';
+
+const app = new App();
+const chart = new RegistryChart(app, 'image-registry', { platform: Platform.ROSA_CLASSIC });
+
+new ImageRegistry(chart, 'registry', { defaultRoute: true });
+new TrustedCABundle(chart, 'trusted-ca', {
+  certificates: { 'registry.example.com': Pem.file('examples/rosa-classic/ca.pem') },
+});
+
+app.synth();
