@@ -1,0 +1,29 @@
+/** Compiles every TypeScript sample of README.md and docs/, each as a file of its own. */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+
+const folder = join('.build', 'samples');
+const pages = ['README.md', 'CONTRIBUTING.md', ...readdirSync('docs').map((name) => join('docs', name))];
+const samples = pages
+  .filter((page) => page.endsWith('.md'))
+  .flatMap((page) =>
+    [...readFileSync(page, 'utf8').matchAll(/^```ts\n(.*?)^```/gms)].map(([, code = ''], index) => ({
+      name: `${basename(page, '.md')}-${index + 1}.ts`,
+      code,
+    })),
+  );
+
+rmSync(folder, { recursive: true, force: true });
+mkdirSync(folder, { recursive: true });
+for (const { name, code } of samples) writeFileSync(join(folder, name), code);
+writeFileSync(
+  join(folder, 'tsconfig.json'),
+  JSON.stringify({
+    extends: '../../tsconfig.json',
+    compilerOptions: { noEmit: true, rootDir: '../..', moduleDetection: 'force' },
+    include: ['.'],
+  }),
+);
+execFileSync(process.execPath, [join('node_modules', 'typescript', 'bin', 'tsc'), '-p', folder], { stdio: 'inherit' });
+console.log(`${samples.length} samples compile`);
