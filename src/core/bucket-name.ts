@@ -7,6 +7,11 @@ export function checkS3BucketName(name: string): Complaint | undefined {
   return firstBrokenRule(name, S3_RULES);
 }
 
+/** Buckets of stores that speak the protocol of S3, which allow more than Amazon and differ in what. */
+export function checkCompatibleBucketName(name: string): Complaint | undefined {
+  return firstBrokenRule(name, COMPATIBLE_RULES);
+}
+
 /** Buckets of Google Cloud Storage. A name with dots has to be a domain, which Google asks its owner to verify. */
 export function checkGcsBucketName(name: string): Complaint | undefined {
   return firstBrokenRule(name, name.includes('.') ? GCS_DOMAIN_RULES : GCS_PLAIN_RULES);
@@ -35,6 +40,12 @@ export function checkOssBucketName(name: string): Complaint | undefined {
 const LETTERS_DIGITS_HYPHENS = matches(/^[a-z0-9-]*$/, 'only lower-case letters, digits and hyphens');
 const PLAIN_ENDS = matches(/^[a-z0-9].*[a-z0-9]$/, 'a letter or a digit at both ends');
 const NO_ADDRESS = matches(/^(?!\d+\.\d+\.\d+\.\d+$)/, 'a name that does not look like an IP address');
+
+const COMPATIBLE_RULES = [
+  hasLength(3, 255),
+  matches(/^[\w.-]*$/, 'only letters, digits, dots, hyphens and underscores'),
+  matches(/^[A-Za-z0-9]/, 'a letter or a digit at the beginning'),
+];
 
 const S3_RULES = [
   hasLength(3, 63),

@@ -1,14 +1,15 @@
 import { isIPv6 } from 'node:net';
 import type { Complaint } from './complaint';
 import { quoted } from './quoted';
-import { isHost, isPort } from './registry-host';
+import { checkPort, isHost } from './registry-host';
 
 /** An absolute `http` or `https` URL without user information, query and fragment, none of which is ever shown. */
 export function checkHttpUrl(text: string): Complaint | undefined {
   const parts = URL_PARTS.exec(text);
   if (parts === null) return { found: shown(text), expected: EXPECTED, ...missingScheme(text) };
   const [, scheme = '', authority = '', path = '', rest = ''] = parts;
-  if (authority.includes('@')) return CREDENTIALS;
+  // A password with a slash ends the authority early.
+  if (authority.includes('@') || (text.includes('@') && checkAuthority(authority) !== undefined)) return CREDENTIALS;
   if (!/^https?$/i.test(scheme)) return { found: `the scheme ${quoted(scheme)}`, expected: 'http or https' };
   if (rest !== '') return { found: 'a URL with a query or a fragment (not shown)', expected: EXPECTED };
   return checkAuthority(authority) ?? checkPath(path) ?? checkInternationalHost(text);
@@ -28,8 +29,7 @@ function checkAuthority(authority: string): Complaint | undefined {
   const isAddress = /^\[[^%]*\]$/.test(host) && isIPv6(host.slice(1, -1));
   if (!isAddress && !isHost(host))
     return { found: `the host ${quoted(host)}`, expected: 'a DNS name or an IP address' };
-  if (port !== undefined && !isPort(port)) return { found: `the port ${quoted(port)}`, expected: '1 to 65535' };
-  return undefined;
+  return port === undefined ? undefined : checkPort(port);
 }
 
 function checkPath(path: string): Complaint | undefined {

@@ -13,7 +13,7 @@ export function checkRegistryHost(host: string): Complaint | undefined {
   const port = colon < 0 ? undefined : host.slice(colon + 1);
   const name = colon < 0 ? host : host.slice(0, colon);
   if (!isHost(name)) return { found: quoted(host), expected: EXPECTED };
-  if (port !== undefined && !isPort(port)) return { found: `the port ${quoted(port)}`, expected: '1 to 65535' };
+  if (port !== undefined && checkPort(port) !== undefined) return checkPort(port);
   return caKeyOfHost(host).length <= LONGEST_KEY ? undefined : TOO_LONG;
 }
 
@@ -51,9 +51,12 @@ export function isHost(text: string): boolean {
   return checkHostname(lowerAscii(text)) === undefined;
 }
 
-/** Whether `text` is a TCP port, written without leading zeros. */
-export function isPort(text: string): boolean {
-  return /^[1-9]\d{0,4}$/.test(text) && Number(text) <= 65535;
+/** A TCP port without leading zeros. */
+export function checkPort(text: string): Complaint | undefined {
+  if (/^[1-9]\d{0,4}$/.test(text) && Number(text) <= 65535) return undefined;
+  // Where a port is no number, a colon and a password may have been meant.
+  const found = /^\d*$/.test(text) ? `the port ${quoted(text)}` : 'a port that is no number (not shown)';
+  return { found, expected: 'a port from 1 to 65535' };
 }
 
 const LONGEST_KEY = 253;

@@ -1,5 +1,5 @@
 import { SizeRoundingBehavior } from 'cdk8s';
-import { checkS3BucketName } from '../core/bucket-name';
+import { checkCompatibleBucketName, checkS3BucketName } from '../core/bucket-name';
 import { toGoDuration } from '../core/cdk8s-units';
 import { checkHttpUrl } from '../core/http-url';
 import { apiSource } from '../core/source';
@@ -29,7 +29,7 @@ export const s3: Backend = {
   credentialSets: () => [{ name: 's3', keys: ['REGISTRY_STORAGE_S3_ACCESSKEY', 'REGISTRY_STORAGE_S3_SECRETKEY'] }],
   paddingKeys: () => [],
   check: (stanza) => [
-    ...checkText(stanza, 'bucket', checkS3BucketName),
+    ...checkText(stanza, 'bucket', isAmazon(stanza) ? checkS3BucketName : checkCompatibleBucketName),
     ...checkText(stanza, 'regionEndpoint', checkHttpUrl),
     ...checkCloudFrontUrl(stanza),
   ],
@@ -45,6 +45,13 @@ export function s3Storage(props: S3StorageProps): StorageRequest {
     references: [...ca.references, props.cloudFront?.privateKeySecret],
     contradictions: [...ca.contradictions, ...encryptionContradictions(props)],
   };
+}
+
+/** Another store has other rules; a private endpoint of Amazon itself ends in its domain. */
+function isAmazon({ regionEndpoint }: Stanza): boolean {
+  return (
+    typeof regionEndpoint !== 'string' || regionEndpoint === '' || /\.amazonaws\.com(\.cn)?(\/|$)/.test(regionEndpoint)
+  );
 }
 
 function s3Stanza(props: S3StorageProps): Stanza {

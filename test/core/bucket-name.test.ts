@@ -1,6 +1,7 @@
 import {
   checkAzureAccountName,
   checkAzureContainerName,
+  checkCompatibleBucketName,
   checkGcsBucketName,
   checkOssBucketName,
   checkS3BucketName,
@@ -118,10 +119,21 @@ describe.each([
   });
 
   test.each(bad)('may not be %j: expected %s', (name, expected) => {
-    expect(check(name!)).toMatchObject({ expected });
+    expect(check(name)).toMatchObject({ expected });
   });
 });
 
 test('a name in upper case is answered with lower case', () => {
   expect(checkS3BucketName('My-Bucket')).toHaveProperty('fix', 'write "my-bucket", in lower case');
+});
+
+test.each(['layers', 'Team_Layers', 'a.b-c', 'x'.repeat(255)])(
+  'a store that is not Amazon may call a bucket %s',
+  (name) => {
+    expect(checkCompatibleBucketName(name)).toBeUndefined();
+  },
+);
+
+test.each(['ab', '_layers', 'my/layers', 'my layers', 'x'.repeat(256)])('no store calls a bucket %s', (name) => {
+  expect(checkCompatibleBucketName(name)).toBeDefined();
 });

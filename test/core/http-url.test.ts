@@ -29,7 +29,7 @@ test.each([
   ['https://s3.example.com ', 'the host "s3.example.com "'],
   ['https://256.1.1.1', 'the host "256.1.1.1"'],
   ['https://[fd00::1%25eth0]', 'the host "[fd00::1%25eth0]"'],
-  ['https://fd00::1', 'the port ":1"'],
+  ['https://fd00::1', 'a port that is no number (not shown)'],
   ['https://s3.example.com:', 'the port ""'],
   ['https://s3.example.com:99999', 'the port "99999"'],
   ['https://s3.example.com/a b', 'the path "/a b"'],
@@ -50,6 +50,8 @@ test('a missing scheme is proposed where the rest is right', () => {
 test.each([
   'https://admin:hunter2@s3.example.com',
   's3://admin:hunter2@s3.example.com',
+  'https://admin:hunter2',
+  'https://admin:hunter2/hunter2@s3.example.com',
   'https:/admin:hunter2@s3.example.com',
   'admin:hunter2@s3.example.com',
   'https://s3.example.com?X-Amz-Signature=hunter2',

@@ -3,9 +3,9 @@ import {
   caKeyOfHost,
   checkCaKey,
   checkHostname,
+  checkPort,
   checkRegistryHost,
   hostOfCaKey,
-  isPort,
 } from '../../src/core/registry-host';
 
 const LONG_HOST = `${'a'.repeat(61)}.`.repeat(4) + 'a'.repeat(5);
@@ -39,7 +39,7 @@ describe('a registry', () => {
     ['registry.example.com:0', 'the port "0"'],
     ['registry.example.com:05000', 'the port "05000"'],
     ['registry.example.com:65536', 'the port "65536"'],
-    ['registry.example.com:http', 'the port "http"'],
+    ['registry.example.com:http', 'a port that is no number (not shown)'],
     ['https://registry.example.com', '"https://registry.example.com" with a scheme'],
     ['registry.example.com/team', '"registry.example.com/team" with a path'],
     ['fd00::1', 'the IPv6 address "fd00::1"'],
@@ -134,7 +134,10 @@ describe('the host of a Route', () => {
   });
 });
 
-test('a port is 1 to 65535 without leading zeros', () => {
-  expect(['1', '80', '65535'].every(isPort)).toBe(true);
-  expect(['', '0', '080', '65536', '100000', '-1', '+1', '1e3', ' 1'].some(isPort)).toBe(false);
+test.each(['1', '80', '65535'])('a port may be %s', (text) => {
+  expect(checkPort(text)).toBeUndefined();
+});
+
+test.each(['', '0', '080', '65536', '100000', '-1', '+1', '1e3', ' 1'])('a port may not be %j', (text) => {
+  expect(checkPort(text)?.expected).toBe('a port from 1 to 65535');
 });

@@ -6,7 +6,6 @@ const FLOORS: Readonly<Record<string, number>> = {
   schema: 1,
   input: 2,
   storage: 2,
-  input: 2,
   platforms: 3,
   credentials: 3,
   operator: 4,
