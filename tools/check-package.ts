@@ -64,6 +64,8 @@ function check(cwd: string): void {
   const yaml = readFileSync(join(cwd, 'dist', 'image-registry.k8s.yaml'), 'utf8');
   if (!yaml.includes('s3: {}') || !yaml.includes('keepTagRevisions: 5')) throw new Error(`unexpected YAML:\n${yaml}`);
   console.log('the app of ten lines runs');
+  run(join(cwd, 'node_modules', '.bin', 'cdk8s-openshift-image-registry'), ['check', 'dist'], cwd);
+  console.log('the command checks what it made');
 }
 
 interface Packed {

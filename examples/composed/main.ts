@@ -24,7 +24,7 @@ class BuildCluster extends Chart {
 const ONE_POD_A_NODE = {
   requiredDuringSchedulingIgnoredDuringExecution: [
     {
-      labelSelector: { matchLabels: { 'docker-registry': 'default' } },
+      labelSelector: { matchLabels: ImageRegistry.POD_LABELS },
       matchLabelKeys: ['pod-template-hash'],
       topologyKey: 'kubernetes.io/hostname',
     },

@@ -18,7 +18,7 @@ function spreadOver(topologyKey: string, whenUnsatisfiable: string): k8s.Topolog
     maxSkew: 1,
     topologyKey,
     whenUnsatisfiable,
-    labelSelector: { matchLabels: { 'docker-registry': 'default' } },
+    labelSelector: { matchLabels: ImageRegistry.POD_LABELS },
     matchLabelKeys: ['pod-template-hash'],
   };
 }

@@ -1,6 +1,7 @@
 import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import type { FieldPath } from '../core/field-path';
+import { REGISTRY_POD_LABEL } from '../core/names';
 import { configManifest } from '../model/registry';
 import { enrol } from './chart-judgement';
 import type { ClusterFacts } from './cluster-options';
@@ -27,6 +28,9 @@ const TYPE = 'ImageRegistry';
  * @see openshift/api imageregistry/v1 ImageRegistrySpec
  */
 export class ImageRegistry extends Construct {
+  /** The labels that every pod of the registry carries, for selectors in affinity and spread constraints. */
+  public static readonly POD_LABELS: { [label: string]: string } = { ...REGISTRY_POD_LABEL };
+
   /** What the Operator does with the registry. */
   public readonly managementState: ManagementState;
 
