@@ -24,43 +24,50 @@ import type {
  */
 export class BackendCredentials {
   /** An access key of S3 or of an S3-compatible store. */
-  public static s3({ accessKey, secretKey }: S3Credentials): BackendCredentials {
+  public static s3(credentials: S3Credentials): BackendCredentials {
+    const { accessKey, secretKey } = credentials;
     return new BackendCredentials(s3, 's3', [accessKey, secretKey]);
   }
 
   /** A service account of Google Cloud. */
-  public static gcs({ keyFile }: GcsCredentials): BackendCredentials {
+  public static gcs(credentials: GcsCredentials): BackendCredentials {
+    const { keyFile } = credentials;
     return new BackendCredentials(gcs, 'gcs', [keyFile]);
   }
 
   /** An access key of an Azure storage account. */
-  public static azureBlob({ accountKey }: AzureBlobCredentials): BackendCredentials {
+  public static azureBlob(credentials: AzureBlobCredentials): BackendCredentials {
+    const { accountKey } = credentials;
     return new BackendCredentials(azureBlob, 'azureBlob', [accountKey]);
   }
 
   /** A user of OpenStack with a password. */
-  public static swiftUser({ username, password }: SwiftUserCredentials): BackendCredentials {
+  public static swiftUser(credentials: SwiftUserCredentials): BackendCredentials {
+    const { username, password } = credentials;
     return new BackendCredentials(swift, 'swiftUser', [username, password]);
   }
 
   /** An application credential of OpenStack. */
-  public static swiftApplicationCredential({ id, name, secret }: SwiftApplicationCredentials): BackendCredentials {
+  public static swiftApplicationCredential(credentials: SwiftApplicationCredentials): BackendCredentials {
+    const { id, name, secret } = credentials;
     return new BackendCredentials(swift, 'swiftApplicationCredential', [id, name, secret]);
   }
 
   /** A token of OpenStack, from 4.20. */
-  public static swiftToken({ tokenId }: SwiftTokenCredentials): BackendCredentials {
+  public static swiftToken(credentials: SwiftTokenCredentials): BackendCredentials {
+    const { tokenId } = credentials;
     return new BackendCredentials(swift, 'swiftToken', [tokenId]);
   }
 
   /** An API key of IBM Cloud. */
-  public static ibmCos({ apiKey }: IbmCosCredentials): BackendCredentials {
+  public static ibmCos(credentials: IbmCosCredentials): BackendCredentials {
+    const { apiKey } = credentials;
     return new BackendCredentials(ibmCos, 'ibmCos', [apiKey]);
   }
 
   /** Credentials of Alibaba Cloud, up to 4.16. */
-  public static alibabaOss({ credentials }: AlibabaOssCredentials): BackendCredentials {
-    return new BackendCredentials(alibabaOss, 'alibabaOss', [credentials]);
+  public static alibabaOss(credentials: AlibabaOssCredentials): BackendCredentials {
+    return new BackendCredentials(alibabaOss, 'alibabaOss', [credentials.credentials]);
   }
 
   /** @internal */

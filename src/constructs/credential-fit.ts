@@ -35,7 +35,7 @@ export function fitProblems(
       ...COMMON,
       prop,
       found: `BackendCredentials.${set}`,
-      expected: `BackendCredentials.${sets.join(', .')}, which ${backend.title} understands in OpenShift ${release}`,
+      expected: `BackendCredentials.${sets.join(', .')}, which OpenShift ${release} reads for ${backend.title}`,
       fix: 'use that factory',
     },
   ];

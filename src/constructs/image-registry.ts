@@ -25,7 +25,7 @@ const TYPE = 'ImageRegistry';
  * the Operator (`httpSecret`, `observedConfig`, `unsupportedConfigOverrides`) have no prop; anything else that is
  * missing can be patched with `ApiObject.of(registry).addJsonPatch()`, by its name on the wire.
  *
- * @see openshift/api imageregistry/v1 ImageRegistrySpec
+ * @see `openshift/api` imageregistry/v1 ImageRegistrySpec
  */
 export class ImageRegistry extends Construct {
   /** The labels that every pod of the registry carries, for selectors in affinity and spread constraints. */

@@ -21,7 +21,7 @@ export class RegistryPlacement {
    * On infra nodes: the selector, tolerations of the taint `node-role.kubernetes.io/infra` with any value for NoSchedule
    * and NoExecute, and for the registry the spread over hosts and zones that the Operator drops beside a nodeSelector.
    *
-   * @see openshift/openshift-docs modules/infrastructure-moving-registry.adoc
+   * @see `openshift/openshift-docs` modules/infrastructure-moving-registry.adoc
    */
   public static infra(options: InfraPlacementOptions = {}): RegistryPlacement {
     return new RegistryPlacement(

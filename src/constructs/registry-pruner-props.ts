@@ -43,7 +43,7 @@ export interface RegistryPrunerProps extends ClusterOptions, SchedulingOptions {
    * yours without this field has false**, and one bad reference then fails every run.
    *
    * @default - by the Operator: false
-   * @see openshift/cluster-image-registry-operator pkg/operator/controllerimagepruner.go Bootstrap
+   * @see `openshift/cluster-image-registry-operator` pkg/operator/controllerimagepruner.go Bootstrap
    */
   readonly ignoreInvalidImageReferences?: boolean;
 

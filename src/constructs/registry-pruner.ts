@@ -17,7 +17,7 @@ const TYPE = 'RegistryPruner';
  * The pruner of images: `imagepruners.imageregistry.operator.openshift.io/cluster`. Its Job also runs where the registry
  * is Removed, and then prunes metadata only.
  *
- * @see openshift/api imageregistry/v1 ImagePrunerSpec
+ * @see `openshift/api` imageregistry/v1 ImagePrunerSpec
  */
 export class RegistryPruner extends Construct {
   /**

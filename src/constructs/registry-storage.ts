@@ -29,7 +29,7 @@ import { WireObject } from './wire-object';
  * Where the registry keeps its layers. A factory makes one storage and an ImageRegistry takes one, so two storage types
  * at once, which the API server accepts and the Operator does not, cannot be written.
  *
- * @see openshift/cluster-image-registry-operator pkg/storage/storage.go NewDriver
+ * @see `openshift/cluster-image-registry-operator` pkg/storage/storage.go NewDriver
  */
 export class RegistryStorage extends Construct {
   /** Amazon S3 or a store that speaks its protocol. Without a bucket the Operator makes one and owns it. */

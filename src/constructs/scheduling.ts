@@ -16,7 +16,7 @@ export interface SchedulingOptions {
    * own beside it.
    *
    * @default - by the Operator: nodes that run Linux
-   * @see openshift/cluster-image-registry-operator pkg/resource/podtemplatespec.go
+   * @see `openshift/cluster-image-registry-operator` pkg/resource/podtemplatespec.go
    */
   readonly nodeSelector?: { [label: string]: string };
 

@@ -23,7 +23,7 @@ import { WireObject } from './wire-object';
  * The user's credentials for the storage: Secret `image-registry-private-configuration-user` with exactly the keys that
  * the storage needs. Where it exists the Operator reads it and ignores the cluster's own credentials.
  *
- * @see openshift/cluster-image-registry-operator pkg/storage/util/util.go GetValueFromSecret
+ * @see `openshift/cluster-image-registry-operator` pkg/storage/util/util.go GetValueFromSecret
  */
 export class StorageCredentials extends Construct {
   /** The Secret exists, or somebody else makes it. Nothing is rendered. */

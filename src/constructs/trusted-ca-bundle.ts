@@ -17,7 +17,7 @@ const TYPE = 'TrustedCABundle';
  * The CAs of private registries: a ConfigMap in `openshift-config` and `image.config.openshift.io/cluster`, which names
  * it. A cluster has one such Image, so what else users set there are props of the same construct.
  *
- * @see openshift/openshift-docs modules/images-configuration-cas.adoc
+ * @see `openshift/openshift-docs` modules/images-configuration-cas.adoc
  */
 export class TrustedCABundle extends Construct {
   /** Name of the ConfigMap with the CAs; undefined where there are no certificates. */

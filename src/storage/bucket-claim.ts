@@ -1,7 +1,9 @@
+import { checkCompatibleBucketName } from '../core/bucket-name';
+import { checkDnsLabel } from '../core/dns-name';
 import type { Manifest } from '../core/manifest';
 import { REGISTRY_NAMESPACE } from '../core/names';
 import type { BucketClaimStorageProps } from './bucket-claim-props';
-import type { StorageRequest } from './request';
+import type { Contradiction, StorageRequest } from './request';
 import { s3 } from './s3';
 import { trustedCaParts, trustedCaStanza } from './s3-ca';
 
@@ -20,6 +22,7 @@ export function bucketClaimStorage(props: BucketClaimStorageProps): StorageReque
     options: props,
     ...ca,
     companions: [{ id: 'Resource', manifest: bucketClaimManifest(props), propNames: {} }, ...ca.companions],
+    contradictions: [...ca.contradictions, ...claimNameProblems(props)],
     propNames: { ...s3.propNames, bucket: 'bucketName', regionEndpoint: 'endpointHost' },
   };
 }
@@ -36,4 +39,13 @@ function bucketClaimManifest(props: BucketClaimStorageProps): Manifest {
       additionalConfig: props.additionalConfig === undefined ? undefined : { ...props.additionalConfig },
     },
   };
+}
+
+/** The claim bears the name of the bucket, and not everything that a store takes for one is the name of an object. */
+function claimNameProblems({ bucketName }: BucketClaimStorageProps): Contradiction[] {
+  if (checkCompatibleBucketName(bucketName) !== undefined) return [];
+  const complaint = checkDnsLabel(bucketName);
+  if (complaint === undefined) return [];
+  const source = 'kube-object-storage/lib-bucket-provisioner pkg/apis/objectbucket.io/v1alpha1 ObjectBucketClaim';
+  return [{ id: 'IR108', prop: 'bucketName', fix: 'write it as the name of the claim too', source, ...complaint }];
 }

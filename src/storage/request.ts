@@ -18,7 +18,7 @@ export interface StorageRequest {
   readonly references?: readonly (IConstruct | undefined)[];
   /** Props that are called otherwise than the backend's, by wire path below the stanza. */
   readonly propNames?: PropNames;
-  /** Props that contradict each other. */
+  /** Props that contradict each other, or what becomes of them outside of the stanza. */
   readonly contradictions?: readonly Contradiction[];
 }
 
@@ -33,6 +33,8 @@ export interface Companion {
 export type PropNames = Readonly<Record<string, string>>;
 
 export interface Contradiction {
+  /** @default IR112 */
+  readonly id?: string;
   readonly prop: string;
   readonly found: string;
   readonly expected: string;

@@ -1,0 +1,138 @@
+import { markdownTable } from './platform-table';
+
+/** The parts of a jsii assembly that the page tells. */
+export interface Assembly {
+  readonly types: Readonly<Record<string, ApiType>>;
+}
+
+interface ApiType {
+  readonly name: string;
+  readonly kind: 'class' | 'enum' | 'interface';
+  readonly docs?: Docs;
+  readonly interfaces?: readonly string[];
+  readonly properties?: readonly Member[];
+  readonly initializer?: Pick<Member, 'docs' | 'parameters'>;
+  readonly methods?: readonly Member[];
+  readonly members?: readonly Member[];
+}
+
+interface Member {
+  readonly name: string;
+  readonly docs?: Docs;
+  readonly optional?: boolean;
+  readonly static?: boolean;
+  readonly type?: TypeReference;
+  readonly parameters?: readonly { readonly name: string; readonly optional?: boolean; readonly type: TypeReference }[];
+  readonly returns?: { readonly type: TypeReference };
+}
+
+interface Docs {
+  readonly summary?: string;
+  readonly remarks?: string;
+  readonly default?: string;
+  readonly see?: string;
+}
+
+interface TypeReference {
+  readonly primitive?: string;
+  readonly fqn?: string;
+  readonly collection?: { readonly kind: 'array' | 'map'; readonly elementtype: TypeReference };
+}
+
+/** docs/api.md: every public class, struct and enum. */
+export function apiPage({ types }: Assembly): string {
+  const sorted = Object.values(types).sort((a, b) => (a.name < b.name ? -1 : 1));
+  const kinds = [
+    ['Classes', 'class'],
+    ['Structs', 'interface'],
+    ['Enums', 'enum'],
+  ] as const;
+  return [
+    '# API',
+    '',
+    'Every public name. Generated from the compiled library by `npm run docs`; do not edit.',
+    '',
+    ...kinds.flatMap(([heading, kind]) => [
+      `## ${heading}`,
+      '',
+      ...sorted.filter((type) => type.kind === kind).flatMap((type) => section(type, types)),
+    ]),
+  ].join('\n');
+}
+
+function section(type: ApiType, types: Assembly['types']): string[] {
+  const initializer = type.initializer === undefined ? [] : [{ ...type.initializer, name: `new ${type.name}` }];
+  const methods = [...initializer, ...(type.methods ?? [])].map((method) => [
+    code(signature(method, type.name)),
+    text(method.docs),
+    '',
+  ]);
+  const properties = propertiesOf(type, types).map((property) => [
+    code(
+      `${property.static === true ? `${type.name}.` : ''}${property.name}${property.optional === true ? '?' : ''}: ${typeName(property.type)}`,
+    ),
+    text(property.docs),
+    cell(property.docs?.default ?? ''),
+  ]);
+  const members = (type.members ?? []).map((member) => [code(member.name), text(member.docs), '']);
+  const rows = [...methods, ...properties, ...members];
+  const withDefaults = rows.some(([, , fallback]) => fallback !== '');
+  return [
+    `### ${type.name}`,
+    '',
+    ...(type.docs === undefined ? [] : [plain(type.docs), '']),
+    ...(rows.length === 0
+      ? []
+      : [
+          withDefaults
+            ? markdownTable(['Name', 'What it is', 'Default'], rows)
+            : markdownTable(
+                ['Name', 'What it is'],
+                rows.map((row) => row.slice(0, 2)),
+              ),
+          '',
+        ]),
+  ];
+}
+
+/** Its own and those of the structs it extends, required ones first. */
+function propertiesOf(type: ApiType, types: Assembly['types']): Member[] {
+  const inherited = (type.interfaces ?? []).flatMap((fqn) => {
+    const base = types[fqn];
+    return base === undefined ? [] : propertiesOf(base, types);
+  });
+  const own = [...(type.properties ?? []), ...inherited];
+  return [...own.filter(({ optional }) => optional !== true), ...own.filter(({ optional }) => optional === true)];
+}
+
+function signature({ name, parameters = [], returns, static: isStatic }: Member, owner: string): string {
+  const list = parameters.map((each) => `${each.name}${each.optional === true ? '?' : ''}: ${typeName(each.type)}`);
+  const result = returns === undefined ? '' : `: ${typeName(returns.type)}`;
+  return `${isStatic === true ? `${owner}.` : ''}${name}(${list.join(', ')})${result}`;
+}
+
+function typeName(type: TypeReference | undefined): string {
+  if (type?.collection !== undefined) {
+    const element = typeName(type.collection.elementtype);
+    return type.collection.kind === 'array' ? `${element}[]` : `{ [key: string]: ${element} }`;
+  }
+  return type?.primitive ?? type?.fqn?.replace(/^cdk8s-openshift-image-registry\./, '') ?? 'any';
+}
+
+function text(docs: Docs | undefined): string {
+  return docs === undefined ? '' : cell(plain(docs));
+}
+
+function plain({ summary = '', remarks = '', see }: Docs): string {
+  return [summary, remarks, ...(see === undefined ? [] : [`See ${see.trim()}.`])]
+    .filter((part) => part !== '')
+    .join(' ');
+}
+
+function cell(content: string): string {
+  return content.replaceAll('\n', ' ').replaceAll('|', '\\|');
+}
+
+function code(content: string): string {
+  return `\`${content}\``;
+}
