@@ -2,16 +2,17 @@ import { Severity } from '../core/finding';
 import { NEWEST_RELEASE, RELEASES, type Release } from '../core/release';
 import { clustersIn, type ClusterMode } from '../input/clusters';
 import { readPaths } from '../input/read-paths';
+import type { SourceObject } from '../input/source-object';
 import { checkJson } from '../report/check-json';
 import type { CheckReport } from '../report/check-report';
 import { checkSarif } from '../report/check-sarif';
 import { checkText, COLOURED, PLAIN } from '../report/check-text';
 import { judgedBy } from '../report/judged-by';
+import { locatedFindings } from '../report/located-findings';
 import { RULES } from '../rules';
 import { concernsRegistry } from '../rules/concerns-registry';
 import { readCommandLine } from './command-line';
 import type { ExitCode, Io } from './io';
-import { locatedFindings } from '../report/located-findings';
 import { TOOL } from './tool';
 
 const USAGE = `cdk8s-openshift-image-registry check [OPTION]... PATH...
@@ -52,17 +53,19 @@ function check(args: readonly string[], io: Io): ExitCode {
 
 function reportOn(paths: readonly string[], release: Release | undefined, mode: ClusterMode, io: Io): CheckReport {
   const { files, skipped } = readPaths(paths, () => io.readStandardInput());
-  const objects = files.flatMap((file) => file.objects);
+  const circumstances = { release: release ?? NEWEST_RELEASE, now: new Date() };
   return {
-    release: release ?? NEWEST_RELEASE,
+    release: circumstances.release,
     judgedBy: judgedBy(release),
-    checked: objects.filter(({ manifest }) => concernsRegistry(manifest)).length,
+    checked: files.reduce((sum, { objects }) => sum + objects.filter(isOfRegistry).length, 0),
     skipped: skipped.length,
-    findings: clustersIn(files, mode).flatMap((cluster) =>
-      locatedFindings(cluster, { release: release ?? NEWEST_RELEASE, now: new Date() }),
-    ),
+    findings: clustersIn(files, mode).flatMap((cluster) => locatedFindings(cluster, circumstances)),
     unreadable: files.flatMap((file) => file.unreadable),
   };
+}
+
+function isOfRegistry({ manifest }: SourceObject): boolean {
+  return concernsRegistry(manifest);
 }
 
 function exitCode({ findings, unreadable }: CheckReport, failOnWarning: boolean): ExitCode {

@@ -26,11 +26,17 @@ export function readCommandLine(args: readonly string[], known: Readonly<Record<
   return { options, paths: positionals };
 }
 
+/** Behind `--` there are paths only. */
+export function optionsIn(args: readonly string[]): readonly string[] {
+  const end = args.indexOf('--');
+  return end < 0 ? args : args.slice(0, end);
+}
+
 function parse(args: readonly string[], known: Readonly<Record<string, ChoiceOption>>) {
   const options: ParseArgsConfig['options'] = Object.fromEntries(
     Object.keys(known).map((name) => [name, { type: 'string' as const }]),
   );
-  const unknown = args.find(
+  const unknown = optionsIn(args).find(
     (arg) => /^--?[a-z]/.test(arg) && !Object.hasOwn(known, arg.replace(/^--?/, '').split('=')[0] ?? ''),
   );
   if (unknown !== undefined) throw new UsageError(unknownOption(unknown, Object.keys(known)));
@@ -41,7 +47,7 @@ function parse(args: readonly string[], known: Readonly<Record<string, ChoiceOpt
     };
   } catch (error) {
     throw new UsageError(
-      error instanceof Error ? (error.message.split('. ')[0] ?? '') : 'the command line cannot be read',
+      error instanceof Error ? (error.message.split(/\.\s/)[0] ?? '') : 'the command line cannot be read',
     );
   }
 }

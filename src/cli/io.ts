@@ -1,6 +1,7 @@
 /** Everything through which a command touches the world, so that tests can stand in for it. */
 export interface Io {
-  readStandardInput(): string;
+  /** Everything that stands in standard input: its bytes, or its text. */
+  readStandardInput(): string | Uint8Array;
   out(text: string): void;
   err(text: string): void;
   /** Whether output goes to a terminal that shows colours. */

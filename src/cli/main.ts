@@ -1,19 +1,23 @@
 #!/usr/bin/env node
-import { readFileSync, writeSync } from 'node:fs';
+import { writeSync } from 'node:fs';
+import { isatty } from 'node:tty';
+import { pause } from '../input/pause';
+import { readBytes } from '../input/read-bytes';
 import { run } from './run';
 
 process.exitCode = run(process.argv.slice(2), {
-  readStandardInput: () => readFileSync(0, 'utf8'),
+  readStandardInput: () => readBytes(0),
   out: (text) => {
     writeAll(1, text);
   },
   err: (text) => {
     writeAll(2, text);
   },
-  colours: process.stdout.isTTY && process.env['NO_COLOR'] === undefined,
+  // See no-color.org: an empty value does not count.
+  colours: isatty(1) && (process.env['NO_COLOR'] ?? '') === '',
 });
 
-/** Writes synchronously, so that nothing is cut off at exit; a pipe that is full for a moment is tried again. */
+/** Writes synchronously, so that nothing is cut off at exit. Whoever reads may have gone, or be slow. */
 function writeAll(stream: number, text: string): void {
   const bytes = Buffer.from(text);
   for (let offset = 0; offset < bytes.length;) {
@@ -23,6 +27,7 @@ function writeAll(stream: number, text: string): void {
       const { code } = error as NodeJS.ErrnoException;
       if (code === 'EPIPE') return;
       if (code !== 'EAGAIN') throw error;
+      pause();
     }
   }
 }

@@ -1,3 +1,4 @@
+import { optionsIn } from './command-line';
 import type { ExitCode, Io } from './io';
 import { UsageError } from './usage-error';
 
@@ -5,6 +6,7 @@ const NAME = 'cdk8s-openshift-image-registry';
 const USAGE = `${NAME} COMMAND [OPTION]... PATH...
 
   check    find what the API server or the Image Registry Operator would refuse
+  preview  say what the Image Registry Operator will do
 
 ${NAME} COMMAND --help tells more.
 `;
@@ -18,6 +20,8 @@ interface Command {
 const COMMANDS: Readonly<Record<string, () => Command>> = {
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- the only way to load late and at once in CommonJS
   check: () => (require('./check') as typeof import('./check')).CHECK,
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- as above
+  preview: () => (require('./preview') as typeof import('./preview')).PREVIEW,
 };
 
 /** Runs a command. */
@@ -31,14 +35,19 @@ export function run(args: readonly string[], io: Io): ExitCode {
     const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
     if (load === undefined) throw new UsageError(unknownCommand(name));
     const command = load();
-    if (!rest.some(isHelp)) return command.run(rest, io);
+    if (!optionsIn(rest).some(isHelp)) return command.run(rest, io);
     io.out(command.usage);
     return 0;
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    io.err(`${NAME}: ${error.message}\nTry --help.\n`);
+    io.err(`${NAME}: ${error instanceof UsageError ? `${error.message}\nTry --help.` : defect(error)}\n`);
     return 2;
   }
+}
+
+/** Neither message nor stack: they may show what stands in the files. */
+function defect(error: unknown): string {
+  const { name = 'error', code = '' } = error as Partial<NodeJS.ErrnoException>;
+  return `failed with an unexpected ${`${name} ${code}`.trim()}. Please report it, with the command line and the files that cause it.`;
 }
 
 function isHelp(arg: string): boolean {

@@ -1,4 +1,5 @@
 import type { Construct } from 'constructs';
+import { acknowledgedReason } from '../core/acknowledgement';
 import { formatFieldPath, type FieldPath } from '../core/field-path';
 import { Severity } from '../core/finding';
 import type { Manifest } from '../core/manifest';
@@ -52,6 +53,7 @@ export function problemsIn(
   return judge(manifests, { ...facts, now: new Date(), existing: known }, RULES, 'object').flatMap(
     ({ rule, violation }) => {
       const early = rule.severity === Severity.ERROR && (facts.releaseNamed || !rule.id.startsWith('IR4'));
+      if (rule.acknowledgeable && acknowledgedReason(violation.manifest, rule.id) !== undefined) return [];
       const prop = early ? propOf(violation.path, violation.manifest) : undefined;
       if (prop === undefined) return [];
       const { found, expected, fix, source = rule.source } = violation;

@@ -1,6 +1,7 @@
 import { Construct } from 'constructs';
 import { acknowledgementAnnotations } from '../core/acknowledgement';
 import { toGoDuration } from '../core/cdk8s-units';
+import type { FieldPath } from '../core/field-path';
 import type { Manifest } from '../core/manifest';
 import { REGISTRY_NAMESPACE, USER_SECRET_NAME } from '../core/names';
 import type { Release } from '../core/release';
@@ -84,10 +85,15 @@ export class StorageCredentials extends Construct {
     refuse(this, 'StorageCredentials', [
       ...needProblems(props.storage._plan.backend, facts.release),
       ...problems,
-      ...(manifest === undefined ? [] : problemsIn([manifest], facts, acknowledgeProp)),
+      ...(manifest === undefined ? [] : problemsIn([manifest], facts, propOf)),
     ]);
     if (manifest !== undefined) props.storage._namedBy(new WireObject(this, 'Resource', manifest));
   }
 }
 
 type MakeSecret = (release: Release) => { readonly manifest?: Manifest; readonly problems: readonly PropProblem[] };
+
+/** Values that nobody said a reason for are a mistake of the prop that would say it. */
+function propOf(path: FieldPath): string | undefined {
+  return path.length === 0 ? 'acknowledge' : acknowledgeProp(path);
+}

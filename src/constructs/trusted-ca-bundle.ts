@@ -30,7 +30,7 @@ export class TrustedCABundle extends Construct {
     super(scope, id);
     const facts = enrol(this, props);
     const configMap = configMapManifest(props);
-    const image = imageManifest(imageSpec(props, configMap?.metadata.name));
+    const image = imageManifest(imageSpec(props, configMap?.metadata.name), props.acknowledge ?? {});
     refuse(this, TYPE, [
       ...hostProblems(props),
       ...problemsIn(configMap === undefined ? [image] : [configMap, image], facts, propOf),

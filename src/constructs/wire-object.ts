@@ -30,14 +30,20 @@ export function plainJson(object: ApiObject): Manifest {
 }
 
 function written(value: unknown): unknown {
-  return mapLeaves(value, (leaf) => (typeof leaf === 'string' && MISREAD.test(leaf) ? quoted(leaf) : leaf));
+  return mapLeaves(value, (leaf) => (typeof leaf === 'string' && isMisread(leaf) ? quoted(leaf) : leaf));
 }
 
 /**
- * The writer of cdk8s leaves these bare, and YAML 1.1 readers take them for something else: Go reads `0o17` as 15,
- * `=` and `<<` have meanings of their own, and a tab may not stand where spaces may.
+ * The writer of cdk8s leaves these bare, and YAML 1.1 readers take them for something else: `=` and `<<` have meanings of
+ * their own, a tab may not stand where spaces may, and Go knows more numbers: `0o17`, `0X1F` and `1e3_0`.
  */
-const MISREAD = /^(?:[-+]?0o[0-7_]+|=|<<|[^\n]*\t[^\n]*|[ \n]*\t[^]*)$/;
+function isMisread(text: string): boolean {
+  return MISREAD.test(text) || GO_NUMBER.test(text.replaceAll('_', ''));
+}
+
+const MISREAD = /^(?:=|<<|[^\n]*\t[^\n]*|[ \n]*\t[^]*)$/;
+/** As gopkg.in/yaml.v2 resolve.go has it, which takes underscores out first. */
+const GO_NUMBER = /^[-+]?(?:0x[\da-f]+|0o[0-7]+|0b[01]+|(?:\.\d+|\d+\.?\d*)(?:e[-+]?\d+)?)$/i;
 
 function quoted(text: string): Scalar {
   const scalar = new Scalar(text);

@@ -38,7 +38,7 @@ export interface CertificateFacts {
 export function certificatesIn(text: string): CertificateFacts[] {
   return readPem(text)
     .blocks.filter(({ label }) => label === LABEL)
-    .map((block) => readCertificate(bytesOf(block)))
+    .map((block) => readBlock(block))
     .filter((certificate) => certificate !== undefined)
     .map(factsOf);
 }
@@ -69,10 +69,22 @@ function flawOf(block: PemBlock): string | undefined {
   if (block.label !== LABEL) return `the label ${quoted(block.label)}`;
   const bytes = bytesOf(block);
   if (bytes === undefined) return 'broken base64';
-  const certificate = readCertificate(bytes);
+  const certificate = readBlock(block);
   if (certificate === undefined) return 'something that is not an X.509 certificate';
   return certificate.raw.length === bytes.length ? undefined : 'bytes behind the certificate';
 }
+
+/** Reading one takes as long as judging a whole cluster, and every rule and every cluster of a run asks for the same. */
+function readBlock(block: PemBlock): X509Certificate | undefined {
+  if (RECENT.has(block.text)) return RECENT.get(block.text);
+  const certificate = readCertificate(bytesOf(block));
+  if (RECENT.size >= MOST_RECENT) RECENT.clear();
+  RECENT.set(block.text, certificate);
+  return certificate;
+}
+
+const RECENT = new Map<string, X509Certificate | undefined>();
+const MOST_RECENT = 256;
 
 function readCertificate(bytes: Buffer | undefined): X509Certificate | undefined {
   try {
@@ -89,7 +101,10 @@ function factsOf(certificate: X509Certificate): CertificateFacts {
     notBefore: new Date(certificate.validFrom),
     notAfter: new Date(certificate.validTo),
     isCa: certificate.ca,
-    isSelfSigned: isSelfSigned(certificate),
+    // Asked of few: verifying takes twice as long as reading.
+    get isSelfSigned() {
+      return isSelfSigned(certificate);
+    },
   };
 }
 

@@ -1,6 +1,7 @@
+import { dirname } from 'node:path';
 import { objectKey, referenceTo } from '../core/manifest';
-import { MANAGED_KINDS } from '../schema/kinds';
-import type { InputFile } from './read-paths';
+import { kindOf, MANAGED_KINDS } from '../schema/kinds';
+import { STANDARD_INPUT, type InputFile } from './read-paths';
 import type { SourceObject } from './source-object';
 
 /** How files become clusters: each file, each folder, all together, or as it seems. */
@@ -21,14 +22,21 @@ export function clustersIn(files: readonly InputFile[], mode: ClusterMode): Inpu
   if (mode === 'all') return [clusterOf('', files)];
   const groups = new Map<string, InputFile[]>();
   for (const file of files) {
-    const key = mode === 'file' ? file.file : (file.folder ?? file.file);
-    groups.set(key, [...(groups.get(key) ?? []), file]);
+    const path = pathOf(file, mode);
+    const group = groups.get(path);
+    if (group === undefined) groups.set(path, [file]);
+    else group.push(file);
   }
   return [...groups].flatMap(([path, members]) =>
     mode === 'auto' && sharesSingleton(members)
       ? members.map((member) => clusterOf(member.file, [member]))
       : [clusterOf(path, members)],
   );
+}
+
+function pathOf({ file, folder }: InputFile, mode: Exclude<ClusterMode, 'all'>): string {
+  if (mode === 'file' || file === STANDARD_INPUT) return file;
+  return folder ?? (mode === 'folder' ? dirname(file) : file);
 }
 
 function clusterOf(path: string, files: readonly InputFile[]): InputCluster {
@@ -41,7 +49,7 @@ function sharesSingleton(files: readonly InputFile[]): boolean {
   for (const { objects } of files) {
     const own = new Set(
       objects
-        .filter(({ manifest }) => (MANAGED_KINDS as readonly string[]).includes(manifest.kind))
+        .filter(({ manifest }) => (MANAGED_KINDS as readonly unknown[]).includes(kindOf(manifest)))
         .map(({ manifest }) => objectKey({ ...referenceTo(manifest), namespace: '' })),
     );
     if ([...own].some((key) => seen.has(key))) return true;

@@ -1,40 +1,48 @@
-import { readFileSync, statSync } from 'node:fs';
+import { closeSync, openSync } from 'node:fs';
+import type { Position } from './position';
+import { readBytes } from './read-bytes';
+import { failureOf } from './read-failure';
 import { readYaml, type ReadObjects } from './read-yaml';
+import { textOf } from './text-of';
 
-/** The largest file that is read, in bytes. */
-export const MAX_BYTES = 32 * 1024 * 1024;
-
-/** What is in one file. Never throws. */
+/** What is in one file. */
 export interface ReadFile extends ReadObjects {
   readonly file: string;
   /** Whether it seems to speak of the registry, also where it cannot be read. */
   readonly concernsRegistry: boolean;
 }
 
+/** Never throws: why a file cannot be read stands in what is returned. */
 export function readFile(file: string): ReadFile {
-  return readText(file, () => {
-    const { size } = statSync(file);
-    if (size > MAX_BYTES) throw new Error(`it has ${size} bytes, more than the ${MAX_BYTES} that are read`);
-    return readFileSync(file, 'utf8');
+  return readInput(file, () => {
+    const descriptor = openSync(file, 'r');
+    try {
+      return readBytes(descriptor);
+    } finally {
+      closeSync(descriptor);
+    }
   });
 }
 
-/** The same for text that comes from elsewhere, such as standard input. */
-export function readText(file: string, read: () => string): ReadFile {
+/** The same for what comes from elsewhere, such as standard input. */
+export function readInput(file: string, read: () => string | Uint8Array): ReadFile {
   try {
-    const text = read();
-    return { file, ...readYaml(file, text), concernsRegistry: NAMES_OUR_KINDS.test(text) };
+    return readText(file, Buffer.from(read() as Uint8Array));
   } catch (error) {
-    const unreadable = [{ file, line: 1, column: 1, message: reasonOf(error) }];
-    return { file, objects: [], unreadable, concernsRegistry: true };
+    return unreadable(file, failureOf(error));
   }
 }
 
+/** A file or folder of which nothing can be read. */
+export function unreadable(file: string, message: string, { line, column }: Position = START): ReadFile {
+  return { file, objects: [], unreadable: [{ file, line, column, message }], concernsRegistry: true };
+}
+
+const START: Position = { line: 1, column: 1 };
 const NAMES_OUR_KINDS = /\bkind["']?\s*:\s*["']?(?:Config|ImagePruner|Image)\b/;
 
-function reasonOf(error: unknown): string {
-  const { code, message } = error as NodeJS.ErrnoException;
-  return (
-    { ENOENT: 'no such file', EACCES: 'no permission to read it', EISDIR: 'it is a folder' }[code ?? ''] ?? message
-  );
+function readText(file: string, bytes: Buffer): ReadFile {
+  const text = textOf(bytes);
+  const read = typeof text === 'string' ? { file, ...readYaml(file, text) } : unreadable(file, text.message, text);
+  return { ...read, concernsRegistry: NAMES_OUR_KINDS.test(typeof text === 'string' ? text : bytes.toString('latin1')) };
 }

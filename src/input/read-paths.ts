@@ -1,6 +1,8 @@
-import { readdirSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { readFile, readText, type ReadFile } from './read-file';
+import { statSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { filesBelow } from './files-below';
+import { failureOf } from './read-failure';
+import { readFile, readInput, unreadable, type ReadFile } from './read-file';
 
 /** A file, and the folder that directly holds it where it was found in a folder and not named itself. */
 export interface InputFile extends ReadFile {
@@ -9,39 +11,54 @@ export interface InputFile extends ReadFile {
 
 export interface Inputs {
   readonly files: readonly InputFile[];
-  /** Files in folders that are no YAML and have nothing to do with the registry, such as templates. */
+  /** Files in folders that are no YAML, or not all of it, and do not name a kind of the registry, such as templates. */
   readonly skipped: readonly string[];
 }
 
-/** Reads files, everything below folders, and standard input where `-` is named. Never throws. */
-export function readPaths(paths: readonly string[], readStandardInput: () => string): Inputs {
+/** How standard input is called where files are. */
+export const STANDARD_INPUT = '<stdin>';
+
+/** Reads files, everything below folders, and standard input where `-` is named, each of them once. Never throws. */
+export function readPaths(paths: readonly string[], readStandardInput: () => string | Uint8Array): Inputs {
   const files: InputFile[] = [];
   const skipped: string[] = [];
+  const seen = new Set<string>();
   for (const path of paths) {
-    if (path === '-') files.push(readText('<stdin>', readStandardInput));
-    else if (!isFolder(path)) files.push(readFile(path));
-    else {
-      for (const file of filesBelow(path)) {
-        const read = readFile(file);
-        if (read.unreadable.length > 0 && !read.concernsRegistry) skipped.push(file);
-        else files.push({ ...read, folder: dirname(file) });
-      }
-    }
+    if (path === '-') readOnce(path, () => readInput(STANDARD_INPUT, readStandardInput));
+    else if (isFolder(path)) readFolder(path);
+    else readOnce(resolve(path), () => readFile(path));
   }
   return { files, skipped };
-}
 
-/** Manifests below a folder, in the order of their names; hidden folders and installed packages are no manifests. */
-function filesBelow(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true })
-    .sort((a, b) => (a.name < b.name ? -1 : 1))
-    .flatMap((entry) => {
-      const path = join(folder, entry.name);
-      if (entry.isDirectory()) return /^\.|^node_modules$/.test(entry.name) ? [] : filesBelow(path);
-      return /\.(ya?ml|json)$/.test(entry.name) && !isFolder(path) ? [path] : [];
-    });
+  function readFolder(folder: string): void {
+    const found = filesBelow(folder);
+    if (found.length === 0) files.push(unreadable(folder, 'no file in it ends in .yaml, .yml or .json'));
+    for (const { path, error } of found) {
+      if (error === undefined) readOnce(resolve(path), () => ({ ...readMember(path), folder: dirname(path) }));
+      else files.push(unreadable(path, failureOf(error)));
+    }
+  }
+
+  /** What can be read of a template is judged all the same. */
+  function readMember(path: string): InputFile {
+    const file = readFile(path);
+    if (file.unreadable.length === 0 || file.concernsRegistry) return file;
+    skipped.push(path);
+    return { ...file, unreadable: [] };
+  }
+
+  function readOnce(key: string, read: () => InputFile): void {
+    if (seen.has(key)) return;
+    seen.add(key);
+    files.push(read());
+  }
 }
 
 function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    // Reading it tells why.
+    return false;
+  }
 }

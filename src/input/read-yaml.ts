@@ -1,81 +1,83 @@
-import {
-  parseAllDocuments,
-  type Document,
-  type DocumentOptions,
-  type ParseOptions,
-  type SchemaOptions,
-  type Tags,
-} from 'yaml';
+import type { Document } from 'yaml';
 import type { FieldPath } from '../core/field-path';
+import { documentsIn, TooManyTokens } from './documents';
+import type { Flaw } from './flaw';
+import { forbiddenCharactersIn } from './forbidden-characters';
+import { offsetsIn } from './locate';
 import { manifestOf } from './manifest-of';
-import { offsetOf } from './locate';
-import { positionAt } from './position';
+import { positionsIn } from './position';
 import type { SourceObject, Unreadable } from './source-object';
+import { unfold } from './unfold';
+import { reasonOf } from './yaml-error';
 
 export interface ReadObjects {
   readonly objects: readonly SourceObject[];
   readonly unreadable: readonly Unreadable[];
 }
 
-/** The Kubernetes objects in YAML or JSON text: every document, and every item of a List. */
+/** The Kubernetes objects in YAML or JSON text: of every document that can be read, and of every item of a List. */
 export function readYaml(file: string, text: string): ReadObjects {
   const objects: SourceObject[] = [];
   const unreadable: Unreadable[] = [];
-  for (const document of documentsIn(file, text, unreadable)) {
-    const [error] = document.errors;
-    if (error !== undefined) {
-      const [message = ''] = error.message.split('\n');
-      unreadable.push({ file, ...positionAt(text, error.pos[0]), message: tidy(message) });
-      continue;
+  const positionAt = positionsIn(text);
+  const refuse = ({ offset, message }: Flaw): void => {
+    const reason = lineAt(text, offset).includes('{{') ? 'a template that is not rendered yet: {{ … }}' : message;
+    unreadable.push({ file, ...positionAt(Math.min(offset, text.trimEnd().length)), message: reason });
+  };
+  try {
+    const forbiddenIn = forbiddenCharactersIn(text);
+    let start = 0;
+    for (const document of documentsIn(text)) {
+      const end = document.range[2];
+      const flaw = forbiddenIn(start, end) ?? firstError(document);
+      if (flaw === undefined) objects.push(...objectsIn(document, start, end));
+      else refuse(flaw);
+      start = end;
     }
-    objects.push(...objectsIn(file, text, document, unreadable));
+  } catch (error) {
+    refuse({ offset: 0, message: failureOf(error) });
   }
   return { objects, unreadable };
-}
 
-/**
- * As kubectl and the Operator read it: YAML 1.1, where `yes` and `on` are booleans, but without its sexagesimal numbers,
- * dates and sets.
- */
-const OPTIONS: ParseOptions & DocumentOptions & SchemaOptions = {
-  version: '1.1',
-  merge: true,
-  customTags: (tags: Tags) =>
-    tags.filter((tag) => typeof tag === 'string' || !FOREIGN.test(`${tag.format ?? ''}${tag.tag}`)),
-};
-const FOREIGN = /^TIME|:(?:timestamp|set|omap|pairs|binary)$/;
-/** The most aliases that may be resolved in one document: a bomb has millions. */
-const MAX_ALIASES = 1000;
-
-function documentsIn(file: string, text: string, unreadable: Unreadable[]): readonly Document[] {
-  try {
-    return parseAllDocuments(text, OPTIONS);
-  } catch (error) {
-    unreadable.push({ file, line: 1, column: 1, message: reasonOf(error) });
-    return [];
-  }
-}
-
-function objectsIn(file: string, text: string, document: Document, unreadable: Unreadable[]): SourceObject[] {
-  try {
-    const value: unknown = document.toJS({ maxAliasCount: MAX_ALIASES });
+  function objectsIn({ contents }: Document.Parsed, start: number, end: number): SourceObject[] {
+    const { value, refused, duplicate } = unfold(contents);
+    for (const flaw of [refused, duplicate]) if (flaw !== undefined) refuse(flaw);
+    const locate = locatorOf(text, start, end);
     return manifestOf(value).map(({ manifest, prefix }) => ({
       manifest,
       file,
-      locate: (path: FieldPath) => positionAt(text, offsetOf(document, [...prefix, ...path])),
+      locate: (path: FieldPath) => positionAt(locate([...prefix, ...path])),
     }));
-  } catch (error) {
-    unreadable.push({ file, ...positionAt(text, offsetOf(document, [])), message: reasonOf(error) });
-    return [];
   }
 }
 
-function reasonOf(error: unknown): string {
-  if (error instanceof RangeError) return 'it is nested too deeply';
-  if (error instanceof ReferenceError) return 'its aliases unfold to far more than the file holds';
-  return tidy(error instanceof Error ? (error.message.split('\n')[0] ?? '') : 'no reason given');
+/**
+ * Composes the document once more when something in it is to be located: of most documents nothing is, and keeping the nodes
+ * of all of them takes longer.
+ */
+function locatorOf(text: string, start: number, end: number): (path: FieldPath) => number {
+  let offsetOf: ((path: FieldPath) => number) | undefined;
+  return (path) => {
+    offsetOf ??= compose();
+    return start + offsetOf(path);
+  };
+
+  function compose(): (path: FieldPath) => number {
+    const [document] = documentsIn(text.slice(start, end));
+    return offsetsIn(document?.contents, unfold(document?.contents).targets);
+  }
 }
 
-function tidy(message: string): string {
-  return message.replace(/ at line \d+, column \d+:?$/, '');
+function firstError({ errors: [error] }: Document.Parsed): Flaw | undefined {
+  return error === undefined ? undefined : { offset: error.pos[0], message: reasonOf(error) };
+}
+
+function failureOf(error: unknown): string {
+  if (error instanceof TooManyTokens) return error.message;
+  return error instanceof RangeError ? 'it is nested too deeply' : 'it cannot be read as YAML';
+}
+
+function lineAt(text: string, offset: number): string {
+  const end = text.indexOf('\n', offset);
+  return text.slice(text.lastIndexOf('\n', offset - 1) + 1, end < 0 ? text.length : end);
 }

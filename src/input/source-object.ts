@@ -1,11 +1,6 @@
 import type { FieldPath } from '../core/field-path';
 import type { Manifest } from '../core/manifest';
-
-/** A place in a file; both numbers count from 1. */
-export interface Position {
-  readonly line: number;
-  readonly column: number;
-}
+import type { Position } from './position';
 
 /** An object as it stands in a file. */
 export interface SourceObject {

@@ -18,6 +18,14 @@ export function trustedCaManifest(
   });
 }
 
-export function imageManifest(spec: Readonly<Record<string, unknown>>): Manifest {
-  return compact({ apiVersion: CONFIG_API_VERSION, kind: 'Image', metadata: { name: SINGLETON_NAME }, spec });
+export function imageManifest(
+  spec: Readonly<Record<string, unknown>>,
+  acknowledge: Readonly<Record<string, string>>,
+): Manifest {
+  return compact({
+    apiVersion: CONFIG_API_VERSION,
+    kind: 'Image',
+    metadata: { name: SINGLETON_NAME, annotations: acknowledgementAnnotations(acknowledge) },
+    spec,
+  });
 }

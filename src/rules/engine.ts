@@ -24,7 +24,15 @@ export function judge(
   scope?: Rule['scope'],
 ): Judgement[] {
   const cluster = readCluster(manifests, circumstances, rules);
-  return rules.filter((rule) => scope === undefined || rule.scope === scope).flatMap((rule) => apply(rule, cluster));
+  const existing = new Set(cluster.existing);
+  const judgements: Judgement[] = [];
+  for (const rule of rules) {
+    if (scope !== undefined && rule.scope !== scope) continue;
+    for (const judgement of apply(rule, cluster)) {
+      if (!existing.has(judgement.violation.manifest)) judgements.push(judgement);
+    }
+  }
+  return judgements;
 }
 
 /** A judgement as people read it; `place` names the object where more is known than its kind and name. */
@@ -49,11 +57,10 @@ export function toFinding({ rule, violation }: Judgement, place?: string): Findi
 }
 
 function apply(rule: Rule, cluster: Cluster): Judgement[] {
-  const existing = new Set(cluster.existing);
   try {
-    return [...rule.check(cluster)]
-      .filter(({ manifest }) => !existing.has(manifest))
-      .map((violation) => ({ rule, violation }));
+    const judgements: Judgement[] = [];
+    for (const violation of rule.check(cluster)) judgements.push({ rule, violation });
+    return judgements;
   } catch (error) {
     return cluster.manifests.slice(0, 1).map((manifest) => crash(rule, manifest, error));
   }

@@ -1,6 +1,6 @@
 import { Severity } from '../core/finding';
-import { apiSource } from '../core/source';
-import { KNOWN_KINDS } from '../schema/kinds';
+import { apiSource, kubernetesSource } from '../core/source';
+import { CORE_KINDS, KNOWN_KINDS, type KnownKind } from '../schema/kinds';
 import type { ProblemKind } from '../schema/problem';
 import { configYaml } from './example-yaml';
 import type { Rule } from './rule';
@@ -24,12 +24,17 @@ export const ir101: Rule = {
       for (const { manifest, problems } of cluster.ofKind(kind)) {
         for (const { path, found, expected, kind: problem } of problems) {
           if (problem === 'release') continue;
-          yield { manifest, path, found, expected, fix: FIXES[problem] };
+          yield { manifest, path, found, expected, fix: FIXES[problem], source: SOURCES[kind] ?? ir101.source };
         }
       }
     }
   },
 };
+
+/** Kinds of Kubernetes itself are refused by its own code. */
+const SOURCES: Partial<Record<KnownKind, string>> = Object.fromEntries(
+  CORE_KINDS.map((kind) => [kind, kubernetesSource('pkg/apis/core/validation/validation.go', `Validate${kind}`)]),
+);
 
 const FIXES: Readonly<Record<ProblemKind, string>> = {
   unknown: 'remove the field, or correct its name or the place where it stands',

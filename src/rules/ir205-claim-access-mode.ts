@@ -25,7 +25,7 @@ export const ir205: Rule = {
       yield {
         manifest: ours ? claim.manifest : config.manifest,
         path: ours ? ['spec', 'accessModes'] : ['spec', 'storage', 'pvc', 'claim'],
-        found: ours ? modes : `${claim.manifest.metadata.name} with ${modes}`,
+        found: ours ? modes : `a claim with ${modes}`,
         expected: 'ReadWriteMany or ReadWriteOnce',
         fix: 'make a claim with ReadWriteMany, or with ReadWriteOnce for a single replica',
       };

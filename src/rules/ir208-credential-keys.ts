@@ -33,7 +33,7 @@ export const ir208: Rule = {
         manifest,
         path: [],
         found: `keys ${keyList(secret.keys)}`,
-        expected: `what ${only.backend.title} needs: ${wanted(only.backend, cluster.release)}`,
+        expected: wanted(only.backend, cluster.release),
         fix: `name the keys exactly so, or remove ${USER_SECRET_NAME} so that the cluster's own credentials are used`,
       };
     }
@@ -47,10 +47,11 @@ function fits(backend: Backend, release: Release, keys: readonly string[]): bool
 }
 
 function wanted(backend: Backend, release: Release): string {
-  const padding = backend.paddingKeys(release);
-  if (padding.length > 0) return `all of ${padding.join(', ')}, empty where not used`;
   const sets = backend.credentialSets(release).map(({ keys }) => keys.join(' and '));
-  return sets.length === 0 ? 'no credentials' : sets.join('; or ');
+  if (sets.length === 0) return `no such Secret, since ${backend.title} is used without credentials`;
+  const padding = backend.paddingKeys(release);
+  const keys = padding.length > 0 ? `all of ${padding.join(', ')}, empty where not used` : sets.join('; or ');
+  return `for ${backend.title} ${keys}`;
 }
 
 function exampleWith(keys: string): string {

@@ -20,7 +20,9 @@ export const ir303: Rule = {
   *check(cluster) {
     for (const { manifest, valid } of cluster.ofKind('Config')) {
       const { replicas = 0, nodeSelector, topologySpreadConstraints } = valid.spec ?? {};
-      if (replicas < 2 || nodeSelector === undefined || topologySpreadConstraints !== undefined) continue;
+      // An empty one, which does not last, has a rule of its own.
+      if (Object.keys({ ...nodeSelector }).length === 0) continue;
+      if (replicas < 2 || topologySpreadConstraints !== undefined) continue;
       yield {
         manifest,
         path: ['spec', 'nodeSelector'],

@@ -12,7 +12,7 @@ export const ir504: Rule = {
   title: 'A secret in Git',
   why: 'Whoever can read the repository, its history or its clones has the credentials, also after they are taken out again. base64 hides nothing.',
   source: docsSource('registry-operator-config-resources-secret-aws'),
-  scope: 'cluster',
+  scope: 'object',
   acknowledgeable: true,
   examples: {
     failing: secretYaml('registry-tls', 'tls.crt: certificate\ntls.key: key'),

@@ -1,5 +1,7 @@
 import { checkCompatibleBucketName } from '../core/bucket-name';
 import { checkDnsLabel } from '../core/dns-name';
+import { checkHostname } from '../core/registry-host';
+import { docsSource } from '../core/source';
 import type { Manifest } from '../core/manifest';
 import { REGISTRY_NAMESPACE } from '../core/names';
 import type { BucketClaimStorageProps } from './bucket-claim-props';
@@ -9,20 +11,22 @@ import { trustedCaParts, trustedCaStanza } from './s3-ca';
 
 /** An S3 bucket together with the claim that has it made. */
 export function bucketClaimStorage(props: BucketClaimStorageProps): StorageRequest {
+  const hostProblems = endpointHostProblems(props);
   const ca = trustedCaParts(props);
   return {
     backend: s3,
     stanza: {
       bucket: props.bucketName,
       region: props.region ?? 'us-east-1',
-      regionEndpoint: `https://${props.endpointHost}`,
+      // What is no host makes no URL: one message is enough.
+      regionEndpoint: hostProblems.length === 0 ? `https://${props.endpointHost}` : undefined,
       virtualHostedStyle: false,
       trustedCA: trustedCaStanza(props),
     },
     options: props,
     ...ca,
     companions: [{ id: 'Resource', manifest: bucketClaimManifest(props), propNames: {} }, ...ca.companions],
-    contradictions: [...ca.contradictions, ...claimNameProblems(props)],
+    contradictions: [...ca.contradictions, ...claimNameProblems(props), ...hostProblems],
     propNames: { ...s3.propNames, bucket: 'bucketName', regionEndpoint: 'endpointHost' },
   };
 }
@@ -48,4 +52,13 @@ function claimNameProblems({ bucketName }: BucketClaimStorageProps): Contradicti
   if (complaint === undefined) return [];
   const source = 'kube-object-storage/lib-bucket-provisioner pkg/apis/objectbucket.io/v1alpha1 ObjectBucketClaim';
   return [{ id: 'IR108', prop: 'bucketName', fix: 'write it as the name of the claim too', source, ...complaint }];
+}
+
+/** Of a route, which is served at the port of HTTPS. */
+function endpointHostProblems({ endpointHost }: BucketClaimStorageProps): Contradiction[] {
+  const complaint = checkHostname(endpointHost);
+  if (complaint === undefined) return [];
+  const source = docsSource('registry-configuring-registry-storage-rhodf-cephrgw');
+  const fix = 'write the host of the route alone: no scheme, no port, no path';
+  return [{ id: 'IR108', prop: 'endpointHost', source, ...complaint, fix }];
 }

@@ -1,5 +1,7 @@
 import { configMapYaml, configYaml, imageYaml, prunerYaml, secretYaml } from '../../src/rules/example-yaml';
-import { findingsIn, placesIn } from './judging';
+import { judging } from './judging';
+
+const { findingsIn, placesIn } = judging('IR101');
 
 test.each([
   [
@@ -98,4 +100,11 @@ test('an object of a kind that is not the registry’s is not looked at', () => 
       'apiVersion: samples.operator.openshift.io/v1\nkind: Config\nmetadata: {name: cluster}\nspec: {replicas: x}',
     ),
   ).toEqual([]);
+});
+
+test('who refuses it depends on the kind', () => {
+  const sourceOf = (yaml: string) => findingsIn(yaml)[0]?.source;
+  expect(sourceOf(secretYaml('x', 'a: 5'))).toMatch(/^kubernetes\/kubernetes .* ValidateSecret$/);
+  expect(sourceOf(configMapYaml('x', 'x', 'a: 5'))).toMatch(/^kubernetes\/kubernetes .* ValidateConfigMap$/);
+  expect(sourceOf(configYaml('replicas: x'))).toMatch(/^openshift\/api /);
 });

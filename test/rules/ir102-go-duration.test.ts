@@ -1,5 +1,7 @@
 import { configYaml, prunerYaml } from '../../src/rules/example-yaml';
-import { findingsIn, placesIn } from './judging';
+import { judging } from './judging';
+
+const { findingsIn, placesIn } = judging('IR102');
 
 const CLOUDFRONT = (duration: string) =>
   configYaml(`replicas: 2

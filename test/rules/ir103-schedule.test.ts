@@ -1,5 +1,7 @@
 import { prunerYaml } from '../../src/rules/example-yaml';
-import { placesIn } from './judging';
+import { judging } from './judging';
+
+const { placesIn } = judging('IR103');
 
 test.each([
   'not a cron',

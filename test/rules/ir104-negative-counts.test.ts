@@ -1,5 +1,7 @@
 import { configYaml, prunerYaml } from '../../src/rules/example-yaml';
-import { placesIn } from './judging';
+import { judging } from './judging';
+
+const { placesIn } = judging('IR104');
 
 test.each(['keepTagRevisions', 'successfulJobsHistoryLimit', 'failedJobsHistoryLimit'])(
   'a negative %s fails the pruner',

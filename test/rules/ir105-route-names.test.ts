@@ -1,5 +1,7 @@
 import { configYaml } from '../../src/rules/example-yaml';
-import { findingsIn, placesIn } from './judging';
+import { judging } from './judging';
+
+const { findingsIn, placesIn } = judging('IR101', 'IR105');
 
 const withRoutes = (...names: string[]) =>
   configYaml(`replicas: 1\nroutes: [${names.map((name) => `{name: "${name}"}`).join(', ')}]`);

@@ -1,5 +1,7 @@
 import { configYaml } from '../../src/rules/example-yaml';
-import { findingsIn, placesIn } from './judging';
+import { judging } from './judging';
+
+const { findingsIn, placesIn } = judging('IR106');
 
 test('a rolling update is what the Operator takes where no strategy is named', () => {
   expect(placesIn(configYaml('managementState: Managed\nreplicas: 0'))).toEqual(['IR106 spec.replicas']);

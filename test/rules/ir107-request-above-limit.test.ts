@@ -1,5 +1,7 @@
 import { configYaml, prunerYaml } from '../../src/rules/example-yaml';
-import { placesIn } from './judging';
+import { judging } from './judging';
+
+const { placesIn } = judging('IR107');
 
 const resources = (request: string, limit: string, resource = 'memory') =>
   `resources:\n  requests: {${resource}: ${request}}\n  limits: {${resource}: ${limit}}`;

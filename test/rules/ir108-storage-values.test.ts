@@ -1,5 +1,7 @@
 import { configYaml } from '../../src/rules/example-yaml';
-import { placesIn } from './judging';
+import { judging } from './judging';
+
+const { placesIn } = judging('IR108');
 
 const stored = (backend: string, ...fields: string[]) =>
   configYaml(

@@ -1,5 +1,7 @@
 import { configYaml } from '../../src/rules/example-yaml';
-import { placesIn } from './judging';
+import { judging } from './judging';
+
+const { placesIn } = judging('IR109');
 
 const withHost = (host: string) => configYaml(`replicas: 1\nroutes: [{name: a}, {name: b, hostname: "${host}"}]`);
 

@@ -1,6 +1,8 @@
 import { EXAMPLE_CA, EXAMPLE_LEAF } from '../../src/rules/example-certificates';
 import { caMapYaml, configMapYaml, configYaml, documents, imageYaml } from '../../src/rules/example-yaml';
-import { findingsIn, placesIn } from './judging';
+import { judging } from './judging';
+
+const { findingsIn, placesIn } = judging('IR110');
 
 const IMAGE = imageYaml('additionalTrustedCA:\n  name: cas');
 const S3 = configYaml(

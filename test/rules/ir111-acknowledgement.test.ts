@@ -1,5 +1,7 @@
 import { configYaml } from '../../src/rules/example-yaml';
-import { findingsIn, placesIn } from './judging';
+import { judging } from './judging';
+
+const { findingsIn, placesIn } = judging('IR111', 'IR203', 'IR501');
 
 const PREFIX = 'acknowledge.cdk8s-openshift-image-registry/';
 const annotated = (annotation: string) =>

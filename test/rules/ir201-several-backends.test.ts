@@ -1,6 +1,8 @@
 import { Release } from '../../src/core/release';
 import { configYaml } from '../../src/rules/example-yaml';
-import { findingsIn, placesIn } from './judging';
+import { judging } from './judging';
+
+const { findingsIn, placesIn } = judging('IR201', 'IR402');
 
 const stored = (...backends: string[]) =>
   configYaml(`replicas: 1\nstorage:\n  managementState: Unmanaged\n${backends.map((each) => `  ${each}`).join('\n')}`);

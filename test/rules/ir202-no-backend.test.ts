@@ -2,7 +2,9 @@ import { Release } from '../../src/core/release';
 import { platformProfile } from '../../src/platforms';
 import { Platform } from '../../src/platforms/platform';
 import { configYaml } from '../../src/rules/example-yaml';
-import { findingsIn, placesIn } from './judging';
+import { judging } from './judging';
+
+const { findingsIn, placesIn } = judging('IR202');
 
 const MANAGED = configYaml('managementState: Managed\nreplicas: 1');
 const OFFERING_NOTHING = [

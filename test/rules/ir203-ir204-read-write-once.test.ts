@@ -1,5 +1,7 @@
 import { claimYaml, configYaml, documents } from '../../src/rules/example-yaml';
-import { findingsIn, placesIn } from './judging';
+import { judging } from './judging';
+
+const { findingsIn, placesIn } = judging('IR101', 'IR203', 'IR204');
 
 const registry = (replicas: number, strategy = 'Recreate', claim = 'registry-data') =>
   configYaml(

@@ -1,5 +1,7 @@
 import { claimYaml, configYaml, documents } from '../../src/rules/example-yaml';
-import { findingsIn, placesIn } from './judging';
+import { judging } from './judging';
+
+const { findingsIn, placesIn } = judging('IR101', 'IR205');
 
 const REGISTRY = configYaml(
   'replicas: 1\nrolloutStrategy: Recreate\nstorage:\n  managementState: Unmanaged\n  pvc: {claim: registry-data}',
@@ -23,6 +25,6 @@ test('of a claim that exists the Config is told, which names the wrong one', () 
     id: 'IR205',
     object: { kind: 'Config' },
     field: 'spec.storage.pvc.claim',
-    found: 'registry-data with ReadWriteOncePod',
+    found: 'a claim with ReadWriteOncePod',
   });
 });

@@ -1,5 +1,7 @@
 import { configYaml } from '../../src/rules/example-yaml';
-import { placesIn } from './judging';
+import { judging } from './judging';
+
+const { placesIn } = judging('IR206');
 
 const stored = (replicas: number, backend: string) =>
   configYaml(`replicas: ${replicas}\nstorage:\n  managementState: Unmanaged\n  ${backend}`);

@@ -1,5 +1,7 @@
 import { configMapYaml, configYaml, documents, secretYaml } from '../../src/rules/example-yaml';
-import { findingsIn, placesIn } from './judging';
+import { judging } from './judging';
+
+const { findingsIn, placesIn } = judging('IR207');
 
 const CONFIG = configYaml('replicas: 1');
 const OTHER_GROUP =

@@ -1,6 +1,8 @@
 import { Release, RELEASES } from '../../src/core/release';
 import { configYaml, documents, secretYaml } from '../../src/rules/example-yaml';
-import { findingsIn, placesIn } from './judging';
+import { judging } from './judging';
+
+const { findingsIn, placesIn } = judging('IR201', 'IR208');
 
 const NAME = 'image-registry-private-configuration-user';
 const USER = ['USERNAME', 'PASSWORD'];

@@ -1,6 +1,8 @@
 import { EXAMPLE_CA } from '../../src/rules/example-certificates';
 import { caMapYaml, configMapYaml, configYaml, documents, imageYaml } from '../../src/rules/example-yaml';
-import { findingsIn, placesIn } from './judging';
+import { judging } from './judging';
+
+const { findingsIn, placesIn } = judging('IR209');
 
 const S3 = configYaml(
   'replicas: 2\nstorage:\n  managementState: Unmanaged\n  s3: {bucket: layers, region: r, regionEndpoint: "https://s3.example.com", trustedCA: {name: cas}}',

@@ -1,5 +1,7 @@
 import { claimYaml, configYaml, documents } from '../../src/rules/example-yaml';
-import { findingsIn, placesIn } from './judging';
+import { judging } from './judging';
+
+const { findingsIn, placesIn } = judging('IR210');
 
 const REGISTRY = configYaml('replicas: 2\nstorage:\n  managementState: Unmanaged\n  pvc: {claim: registry-data}');
 

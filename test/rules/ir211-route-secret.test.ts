@@ -1,5 +1,7 @@
 import { configYaml, documents, secretYaml } from '../../src/rules/example-yaml';
-import { findingsIn, placesIn } from './judging';
+import { judging } from './judging';
+
+const { findingsIn, placesIn } = judging('IR211');
 
 const ROUTES = configYaml('replicas: 1\nroutes: [{name: a}, {name: b, secretName: tls}]');
 const tls = (...keys: string[]) => secretYaml('tls', keys.map((key) => `${key}: ""`).join('\n'));

@@ -1,5 +1,7 @@
 import { configYaml } from '../../src/rules/example-yaml';
-import { placesIn } from './judging';
+import { judging } from './judging';
+
+const { placesIn } = judging('IR212', 'IR213');
 
 const stored = (backend: string) => configYaml(`replicas: 2\nstorage:\n  managementState: Unmanaged\n  ${backend}`);
 

@@ -1,5 +1,7 @@
 import { configYaml, imageYaml, prunerYaml } from '../../src/rules/example-yaml';
-import { placesIn } from './judging';
+import { judging } from './judging';
+
+const { placesIn } = judging('IR214');
 
 test.each([
   ['Config', configYaml('replicas: 1')],

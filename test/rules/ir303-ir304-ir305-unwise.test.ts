@@ -1,5 +1,7 @@
 import { configYaml, prunerYaml } from '../../src/rules/example-yaml';
-import { placesIn } from './judging';
+import { judging } from './judging';
+
+const { placesIn } = judging('IR303', 'IR304', 'IR305');
 
 const SELECTOR = 'nodeSelector: {node-role.kubernetes.io/infra: ""}';
 

@@ -1,6 +1,8 @@
 import { Release, RELEASES } from '../../src/core/release';
 import { configYaml, imageYaml } from '../../src/rules/example-yaml';
-import { findingsIn, placesIn } from './judging';
+import { judging } from './judging';
+
+const { findingsIn, placesIn } = judging('IR101', 'IR401', 'IR402');
 
 const stored = (backend: string) => configYaml(`replicas: 2\nstorage:\n  managementState: Unmanaged\n  ${backend}`);
 const from = (since: Release) => RELEASES.slice(RELEASES.indexOf(since));

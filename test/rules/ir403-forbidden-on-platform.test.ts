@@ -1,7 +1,9 @@
 import type { Manifest } from '../../src/core/manifest';
 import { PLATFORMS } from '../../src/platforms';
 import type { Prohibition } from '../../src/platforms/profile';
-import { findingsIn } from './judging';
+import { judging } from './judging';
+
+const { findingsIn } = judging('IR403');
 
 const CASES = PLATFORMS.flatMap(({ id, forbids }) =>
   forbids.map((prohibition) => [id, [prohibition.kind, ...prohibition.path].join('.'), prohibition] as const),

@@ -1,6 +1,8 @@
 import { Platform } from '../../src/platforms/platform';
 import { configYaml } from '../../src/rules/example-yaml';
-import { findingsIn, placesIn } from './judging';
+import { judging } from './judging';
+
+const { findingsIn, placesIn } = judging('IR404');
 
 const stored = (azure: string) => configYaml(`replicas: 2\nstorage:\n  managementState: Unmanaged\n  azure: ${azure}`);
 const ACCOUNT = '{accountName: layers, container: images}';

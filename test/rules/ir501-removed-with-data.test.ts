@@ -1,7 +1,9 @@
 import { Release } from '../../src/core/release';
 import { Platform } from '../../src/platforms/platform';
 import { configYaml } from '../../src/rules/example-yaml';
-import { findingsIn, placesIn } from './judging';
+import { judging } from './judging';
+
+const { findingsIn, placesIn } = judging('IR501');
 
 const PLACE = 'IR501 spec.managementState';
 const removed = (storage: string) => configYaml(`managementState: Removed\nreplicas: 1\n${storage}`);

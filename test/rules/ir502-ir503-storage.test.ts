@@ -1,5 +1,7 @@
 import { configYaml } from '../../src/rules/example-yaml';
-import { findingsIn, placesIn } from './judging';
+import { judging } from './judging';
+
+const { findingsIn, placesIn } = judging('IR501', 'IR502', 'IR503');
 
 const stored = (state: string, backend: string, managementState = 'Managed') =>
   configYaml(

@@ -1,5 +1,7 @@
 import { secretYaml } from '../../src/rules/example-yaml';
-import { findingsIn, placesIn } from './judging';
+import { judging } from './judging';
+
+const { findingsIn, placesIn } = judging('IR504');
 
 test('the keys are named, the values are not', () => {
   const [finding] = findingsIn(secretYaml('x', 'password: hunter2\nempty: ""\nuser: admin'));

@@ -20,15 +20,23 @@ export interface Situation {
   readonly now?: Date;
 }
 
-/** What the rules say of YAML text. */
+/** What the given rules say of YAML text; without any, all of them. */
 export function findingsIn(yaml: string, situation: Situation = {}, rules: readonly Rule[] = RULES): Finding[] {
   const manifests = parseManifests(yaml);
   return judge(manifests, circumstances(situation), rules).map((judgement) => toFinding(judgement));
 }
 
-/** `IR203 spec.replicas`, for each finding. */
-export function placesIn(yaml: string, situation: Situation = {}): string[] {
-  return findingsIn(yaml, situation).map(({ id, field }) => `${id} ${field}`.trim());
+/** The rules of these ids alone, for tests of what they have to say; that they alone speak is a law of all rules. */
+export function judging(...ids: readonly string[]) {
+  const rules = RULES.filter(({ id }) => ids.includes(id));
+  if (rules.length !== ids.length) throw new Error(`not all of ${ids.join(', ')} are rules`);
+  const findings = (yaml: string, situation: Situation = {}) => findingsIn(yaml, situation, rules);
+  return {
+    findingsIn: findings,
+    /** `IR203 spec.replicas`, for each finding. */
+    placesIn: (yaml: string, situation: Situation = {}) =>
+      findings(yaml, situation).map(({ id, field }) => `${id} ${field}`.trim()),
+  };
 }
 
 export function parseManifests(yaml: string): Manifest[] {

@@ -2,6 +2,7 @@ import { Severity } from '../../src/core/finding';
 import { platformProfile } from '../../src/platforms';
 import { RULES } from '../../src/rules';
 import type { Rule } from '../../src/rules/rule';
+import { UNDECIDABLE } from '../../src/rules/undecidable';
 import { markdownTable } from './platform-table';
 
 /** docs/rules.md: the manual of every rule, from the rule itself. */
@@ -34,6 +35,15 @@ export function rulesPage(): string {
     ),
     '',
     ...RULES.flatMap(section),
+    '## What no manifest shows',
+    '',
+    'Mistakes that cannot be found offline, and the fact that is missing.',
+    '',
+    markdownTable(
+      ['Mistake', 'Missing', 'Source'],
+      UNDECIDABLE.map(({ mistake, missing, source }) => [mistake, missing, source]),
+    ),
+    '',
   ].join('\n');
 }
 

@@ -1,0 +1,24 @@
+import type { Flaw } from './flaw';
+
+/**
+ * Tells the first character in a part of a text that YAML allows nowhere. Asked from front to back, so that the text is
+ * searched once.
+ *
+ * @see sigs.k8s.io/yaml goyaml.v2/readerc.go yaml_parser_update_buffer
+ */
+export function forbiddenCharactersIn(text: string): (start: number, end: number) => Flaw | undefined {
+  let next = firstFrom(text, 0);
+  return (start, end) => {
+    if (next < start) next = firstFrom(text, start);
+    if (next >= end) return undefined;
+    const code = (text.codePointAt(next) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+    return { offset: next, message: `the control character U+${code}, which YAML does not allow` };
+  };
+}
+
+const FORBIDDEN = /[^\t\n\r -~\x85\xa0-\ufffd\u{10000}-\u{10ffff}]|[\ud800-\udfff]/gu;
+
+function firstFrom(text: string, start: number): number {
+  FORBIDDEN.lastIndex = start;
+  return FORBIDDEN.exec(text)?.index ?? Infinity;
+}

@@ -1,0 +1,6 @@
+/** Waits a moment without doing anything, for a pipe that is empty or full. */
+export function pause(): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, MILLISECONDS);
+}
+
+const MILLISECONDS = 5;

@@ -1,0 +1,42 @@
+import { fstatSync, readSync } from 'node:fs';
+import { pause } from './pause';
+
+/** The largest input that is read, in bytes. */
+export const MAX_BYTES = 32 * 1024 * 1024;
+
+export class TooLarge extends Error {
+  public override readonly message = `it is larger than ${MAX_BYTES / 1024 / 1024} MiB`;
+}
+
+/** Everything that a descriptor gives, be it a file, a pipe or a terminal. Throws where it is too large. */
+export function readBytes(descriptor: number): Buffer {
+  const stat = fstatSync(descriptor);
+  if (stat.size > MAX_BYTES) throw new TooLarge();
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for (;;) {
+    // One byte more than a file has, so that its end is seen at once.
+    const chunk = Buffer.allocUnsafe(Math.max(stat.size - size + 1, SMALLEST_CHUNK));
+    const count = readChunk(descriptor, chunk);
+    if (count === 0) return Buffer.concat(chunks, size);
+    size += count;
+    if (size > MAX_BYTES) throw new TooLarge();
+    chunks.push(chunk.subarray(0, count));
+  }
+}
+
+const SMALLEST_CHUNK = 16 * 1024;
+
+/** Standard input may be a pipe into which nothing was written yet, and that says so instead of waiting. */
+function readChunk(descriptor: number, chunk: Buffer): number {
+  for (;;) {
+    try {
+      return readSync(descriptor, chunk);
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === 'EOF') return 0;
+      if (code !== 'EAGAIN') throw error;
+      pause();
+    }
+  }
+}

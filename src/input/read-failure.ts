@@ -1,0 +1,18 @@
+import { TooLarge } from './read-bytes';
+
+/** Why something cannot be read, in few words and without a stack. */
+export function failureOf(error: unknown): string {
+  if (error instanceof TooLarge) return error.message;
+  const code = String((error as Partial<NodeJS.ErrnoException>).code ?? 'an unknown error');
+  return REASONS.get(code) ?? `it cannot be read (${code})`;
+}
+
+const REASONS: ReadonlyMap<string, string> = new Map([
+  ['ENOENT', 'no such file or folder'],
+  ['ENOTDIR', 'no such file or folder'],
+  ['EACCES', 'no permission to read it'],
+  ['EPERM', 'no permission to read it'],
+  ['EISDIR', 'it is a folder'],
+  ['ELOOP', 'a symbolic link that leads in a circle'],
+  ['ENAMETOOLONG', 'its name is too long'],
+]);

@@ -1,0 +1,29 @@
+import { isUtf8 } from 'node:buffer';
+import type { Position } from './position';
+
+/** Why bytes are no text, and where. */
+export interface NoText extends Position {
+  readonly message: string;
+}
+
+/** The text that bytes are in UTF-8, without the byte order mark that some editors write. */
+export function textOf(bytes: Buffer): string | NoText {
+  if (UTF_16.test(bytes.toString('latin1', 0, 2))) return { line: 1, column: 1, message: 'it is UTF-16; save it as UTF-8' };
+  if (!isUtf8(bytes)) return { ...firstNoUtf8(bytes), message: 'it is not UTF-8' };
+  const text = bytes.toString('utf8');
+  return text.startsWith('\ufeff') ? text.slice(1) : text;
+}
+
+const UTF_16 = /^(?:\xff\xfe|\xfe\xff)/;
+
+/** No character of UTF-8 contains the byte of a line end, so that each line can be asked for itself. */
+function firstNoUtf8(bytes: Buffer): Position {
+  let start = 0;
+  for (let line = 1; ; line += 1) {
+    const newline = bytes.indexOf(0x0a, start);
+    const end = newline < 0 ? bytes.length : newline;
+    const text = bytes.subarray(start, end);
+    if (!isUtf8(text) || newline < 0) return { line, column: Math.max(text.toString('utf8').indexOf('\ufffd'), 0) + 1 };
+    start = newline + 1;
+  }
+}

@@ -1,0 +1,17 @@
+import type { YAMLParseError } from 'yaml';
+
+/** What is wrong with YAML, in few words and without what stands there. */
+export function reasonOf({ code, message }: YAMLParseError): string {
+  const known = REASONS.get(code);
+  if (known !== undefined) return known;
+  // Behind a colon the package quotes the text.
+  const [sentence = ''] = message.split(/: |\n/);
+  return `${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`;
+}
+
+const REASONS: ReadonlyMap<string, string> = new Map([
+  ['BAD_DIRECTIVE', 'a directive (%) that YAML does not have'],
+  ['BAD_DQ_ESCAPE', 'an escape (\\) that YAML does not have'],
+  ['RESOURCE_EXHAUSTION', 'it is nested too deeply'],
+  ['TAG_RESOLVE_FAILED', 'a tag (!) that cannot be resolved'],
+]);

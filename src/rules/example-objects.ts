@@ -1,0 +1,24 @@
+/** An ExternalSecret that brings the given keys, for the examples of rules; nothing of it drifts. */
+export function externalSecretYaml(name: string, namespace: string, keys: readonly string[]): string {
+  const data = keys.map(
+    (key) =>
+      `  - secretKey: ${key}\n    remoteRef:\n      key: ${name}\n      property: ${key}\n      conversionStrategy: Default\n      decodingStrategy: None\n      metadataPolicy: None\n`,
+  );
+  return `apiVersion: external-secrets.io/v1
+kind: ExternalSecret
+metadata:
+  name: ${name}
+  namespace: ${namespace}
+spec:
+  secretStoreRef:
+    kind: ClusterSecretStore
+    name: vault
+  data:
+${data.join('')}`;
+}
+
+/** The same object with annotations. */
+export function annotated(yaml: string, annotations: Readonly<Record<string, string>>): string {
+  const lines = Object.entries(annotations).map(([key, value]) => `    ${key}: ${value}\n`);
+  return yaml.replace(/^( {2}name: .*\n)/m, `$1  annotations:\n${lines.join('')}`);
+}

@@ -1,0 +1,36 @@
+import { Severity } from '../core/finding';
+import { annotated } from './example-objects';
+import { configYaml } from './example-yaml';
+import type { Rule } from './rule';
+import { keepsakes, SYNC_OPTIONS, syncOptions } from './sync-options';
+
+export const ir317: Rule = {
+  id: 'IR317',
+  severity: Severity.WARNING,
+  title: 'Half a guard against deletion',
+  why: 'Prune=false keeps Argo CD from deleting what is no longer in Git, Delete=false from deleting it with the Application. Without the other the Config or the claim still goes, and Managed storage goes with the Config.',
+  source: 'argoproj/argo-cd docs/user-guide/sync-options.md Prune, Delete',
+  scope: 'cluster',
+  acknowledgeable: true,
+  examples: { failing: exampleWith('Prune=false'), passing: exampleWith('Prune=false,Delete=false') },
+  *check(cluster) {
+    for (const manifest of keepsakes(cluster)) {
+      const guards = ['Prune', 'Delete'].filter((option) =>
+        syncOptions(manifest).some((each) => each === `${option}=false` || each === `${option}=confirm`),
+      );
+      const [only, ...others] = guards;
+      if (only === undefined || others.length > 0) continue;
+      yield {
+        manifest,
+        path: ['metadata', 'annotations', SYNC_OPTIONS],
+        found: `${only}=… alone`,
+        expected: 'Prune=false,Delete=false',
+        fix: `add ${only === 'Prune' ? 'Delete' : 'Prune'}=false`,
+      };
+    }
+  },
+};
+
+function exampleWith(options: string): string {
+  return annotated(configYaml('replicas: 1'), { [SYNC_OPTIONS]: options });
+}

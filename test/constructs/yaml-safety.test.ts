@@ -1,0 +1,93 @@
+import fc from 'fast-check';
+import { parse } from 'yaml';
+import { ImageRegistry, Pem, Platform, RegistryStorage, TrustedCABundle } from '../../src';
+import { EXAMPLE_CA } from '../../src/rules/example-certificates';
+import { newChart, specOf, textOf } from '../app';
+
+/** What YAML 1.1 or 1.2 readers take for something else than text when it stands bare. */
+const TREACHEROUS = [
+  ...'y n Y N yes no on off ON true False null Null ~'.split(' '),
+  ...'0 -1 +1 1_000 0123 08 0o17 -0o17 0O17 0X1F 0B11 1e3_0 0x1F 0b101 1e3 1E3 .5 1. .inf .NaN'.split(' '),
+  ...'12:30 1:30:45 2020-01-01 2001-12-14t21:59:43.10-05:00 = << - ? : --- ... | >'.split(' '),
+  ...'#a *a &a !a %a @a `a [a {a ] } , a: "a \'a'.split(' '),
+  ...['', 'a: b', 'a #b', ' a', 'a ', 'a\tb', '\ta', 'a\t', '\ta\nb', 'a\n\tb', 'a\nb', 'a\n', '\n', 'a\r\nb'],
+  ...['a\u0007b', 'é', '\u2028', '\ufeff', 'a\\b', '\u{1f600}'],
+];
+
+function registryWith(text: string) {
+  const chart = newChart();
+  // A domain of OpenStack is one of the few texts that nobody judges.
+  const storage = RegistryStorage.swift(chart, 'storage', { container: 'layers', domain: text });
+  new ImageRegistry(chart, 'registry', { storage });
+  return chart;
+}
+
+/** What stands behind the colon. */
+function lineOf(text: string): string | undefined {
+  return /^ *domain: (.*)$/m.exec(textOf(registryWith(text)))?.[1];
+}
+
+function domainIn(config: any): unknown {
+  return config.spec.storage.swift.domain;
+}
+
+test.each(TREACHEROUS)('%j stays text', (text) => {
+  const chart = registryWith(text);
+  for (const version of ['1.1', '1.2'] as const) {
+    expect(domainIn(parse(textOf(chart), { version }))).toBe(text);
+  }
+});
+
+test.each(TREACHEROUS.filter((text) => /^(?:[A-Za-z0-9](?:[-A-Za-z0-9_.]*[A-Za-z0-9])?)?$/.test(text)))(
+  '%j stays text as a label of nodes too',
+  (text) => {
+    const chart = newChart({ platform: Platform.AWS });
+    const topologySpreadConstraints: [] = [];
+    new ImageRegistry(chart, 'registry', { nodeSelector: { zone: text }, topologySpreadConstraints });
+    expect(specOf(chart, 'Config')['nodeSelector']).toEqual({ zone: text });
+  },
+);
+
+test('what the writer of cdk8s leaves bare is quoted', () => {
+  const numbers = ['0o17', '-0O17', '0X1F', '0B11', '1e3_0', '='];
+  expect(numbers.map(lineOf)).toEqual(numbers.map((text) => `"${text}"`));
+  expect(lineOf('a\tb')).toBe('"a\\tb"');
+  expect(lineOf('<<')).toBe('!!str "<<"');
+});
+
+test('what nobody mistakes is not', () => {
+  const plain = ['100Gi', '500m', '48h0m0s', '10.0.0.0', '4.15-el9', 'v1', '0xyz', 'https://s3.example.com:443', 'a_b'];
+  expect(plain.map(lineOf)).toEqual(plain);
+});
+
+test('any text survives', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme', maxLength: 12 }), (text) => {
+      expect(domainIn(parse(textOf(registryWith(text)), { version: '1.1' }))).toBe(text);
+    }),
+    { numRuns: 150 },
+  );
+});
+
+describe('a PEM is a literal block, with a clean end', () => {
+  const BLOCK = new RegExp(
+    `^( *)%: \\|\\n(\\1  )${EXAMPLE_CA.split('\n').join('\\n\\2')}\\n(?! *-----)`.replaceAll('+', '\\+'),
+    'm',
+  );
+  const blockOf = (key: string) => new RegExp(BLOCK.source.replace('%', key), 'm');
+
+  test.each([
+    ['as it should be', `${EXAMPLE_CA}\n`],
+    ['with CRLF', `${EXAMPLE_CA.replaceAll('\n', '\r\n')}\r\n`],
+    ['without its last newline', EXAMPLE_CA],
+    ['with blanks at the ends of lines', `${EXAMPLE_CA.replaceAll('\n', '  \n')}\n\n\n`],
+    ['with CR alone', EXAMPLE_CA.replaceAll('\n', '\r')],
+  ])('%s', (_what, text) => {
+    const chart = newChart();
+    const options = { endpoint: 'https://s3.example.com', trustedCa: Pem.text(text) };
+    new TrustedCABundle(chart, 'trust', { certificates: { 'a.example.com': Pem.text(text) } });
+    RegistryStorage.s3(chart, 'storage', { bucket: 'layers', ...options });
+    expect(textOf(chart)).toMatch(blockOf('a.example.com'));
+    expect(textOf(chart)).toMatch(blockOf('ca-bundle.crt'));
+  });
+});

@@ -1,0 +1,158 @@
+import fc from 'fast-check';
+import { existsIn, NEWEST_RELEASE, RELEASES } from '../../src/core/release';
+import { RegistryStorage } from '../../src/constructs/registry-storage';
+import { compact } from '../../src/model/compact';
+import { configManifest } from '../../src/model/registry';
+import { nodeAtRelease } from '../../src/schema/node-at-release';
+import type { SchemaNode } from '../../src/schema/node';
+import { validateObject } from '../../src/schema/validate';
+import { BACKENDS } from '../../src/storage';
+import { planStorage } from '../../src/storage/plan';
+import { sourceFiles } from '../house/source-files';
+import { EVERY_STORAGE } from './every-storage';
+
+const PROPS = sourceFiles().filter(({ path }) => /^storage\/[a-z0-9-]*props\.ts$/.test(path));
+
+describe.each(BACKENDS.map((backend) => [backend.field, backend] as const))('%s', (field, backend) => {
+  test('is a field of spec.storage in every release', () => {
+    for (const release of RELEASES) {
+      expect(nodeAt(nodeAtRelease('Config', release), ['spec', 'storage', field])).toBeDefined();
+    }
+  });
+
+  test('names its storage by fields that are there', () => {
+    expect(backend.nameKeys.filter((key) => !isField([key]))).toEqual([]);
+    expect(backend.nameKeys.length > 0).toBe(backend.durable);
+  });
+
+  test('gives props for fields that are there, and that users can set', () => {
+    const declared = PROPS.flatMap(({ text }) =>
+      [...text.matchAll(/^ {2}readonly (\w+)\??:/gm)].map(([, name]) => name),
+    );
+    for (const [path, prop] of Object.entries(backend.propNames)) {
+      expect([path, isField(path.split('.'))]).toEqual([path, true]);
+      for (const name of prop.split('.')) expect(declared).toContain(name);
+    }
+  });
+
+  test('has a title of its own and the name that the Operator gives it', () => {
+    expect(backend.title).toMatch(/^\S.*[^\s.]$/);
+    expect(BACKENDS.filter(({ title }) => title === backend.title)).toHaveLength(1);
+    expect(backend.operatorName.toLowerCase()).toBe(field.toLowerCase());
+  });
+
+  test('knows in every release that it has a driver for with which credentials it is reached', () => {
+    for (const release of RELEASES.filter((each) => existsIn(backend.span, each))) {
+      const sets = backend.credentialSets(release);
+      expect(sets.every(({ keys }) => keys.length > 0)).toBe(true);
+      expect(new Set(sets.map(({ name }) => name)).size).toBe(sets.length);
+      const all = sets.flatMap(({ keys }) => keys);
+      expect(backend.paddingKeys(release).filter((key) => !all.includes(key))).toEqual([]);
+    }
+  });
+
+  test('complains of any stanza in words, and fails on none', () => {
+    const values = fc.oneof(fc.string(), fc.string({ unit: 'binary' }), fc.jsonValue({ maxDepth: 2 }), fc.webUrl());
+    const keys = [
+      'bucket',
+      'container',
+      'accountName',
+      'claim',
+      'regionEndpoint',
+      'authURL',
+      'authVersion',
+      'cloudFront',
+    ];
+    fc.assert(
+      fc.property(fc.dictionary(fc.constantFrom(...keys), values), (stanza) => {
+        for (const { found, expected, path } of backend.check(stanza)) {
+          expect(`found ${found}, expected ${expected}.`).not.toMatch(/\n|undefined|\[object/);
+          expect(stanza).toHaveProperty([String(path[0])]);
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  function isField(path: readonly string[]): boolean {
+    return nodeAt(nodeAtRelease('Config', NEWEST_RELEASE), ['spec', 'storage', field, ...path]) !== undefined;
+  }
+});
+
+test('the Operator lists them in this order', () => {
+  const names = BACKENDS.map(({ operatorName }) => operatorName);
+  expect(names).toEqual(['EmptyDir', 'S3', 'Swift', 'GCS', 'IBMCOS', 'PVC', 'Azure', 'OSS']);
+});
+
+describe('what the factories make', () => {
+  test('is of every backend, by every factory', () => {
+    expect(new Set(EVERY_STORAGE.map(({ props, make }) => make(props).backend))).toEqual(new Set(BACKENDS));
+    const factories = EVERY_STORAGE.map(({ factory }) => factory);
+    const all = Object.getOwnPropertyNames(RegistryStorage).filter(
+      (name) => !['length', 'name', 'prototype', '_of'].includes(name),
+    );
+    expect([...new Set(factories)].sort()).toEqual(all.sort());
+  });
+
+  test.each(EVERY_STORAGE.map((each) => [each.factory, Object.keys(each.props).join(' '), each] as const))(
+    '%s with %s uses only fields that the schema knows, and what it brings along too',
+    (_factory, _props, { props, make }) => {
+      const request = make(props);
+      const release = RELEASES.filter((each) => existsIn(request.backend.span, each)).at(-1)!;
+      const storage = planStorage(request);
+      const config = configManifest({
+        managementState: 'Managed',
+        storage,
+        singleReplica: false,
+        acknowledge: {},
+        spec: {},
+      });
+      expect(validateObject('Config', config, release).problems).toEqual([]);
+      for (const { manifest, propNames } of request.companions ?? []) {
+        const kind = manifest.kind;
+        if (kind === 'ObjectBucketClaim') continue;
+        expect(kind === 'ConfigMap' || kind === 'PersistentVolumeClaim').toBe(true);
+        const known = kind as 'ConfigMap' | 'PersistentVolumeClaim';
+        expect(validateObject(known, compact(manifest), release).problems).toEqual([]);
+        for (const path of Object.keys(propNames)) {
+          expect([path, nodeAt(nodeAtRelease(known, release), path.split('.')) !== undefined]).toEqual([path, true]);
+        }
+      }
+    },
+  );
+
+  test.each(
+    EVERY_STORAGE.flatMap((each) => Object.keys(each.props).map((prop) => [each.factory, prop, each] as const)),
+  )('%s shows its prop %s somewhere', (_factory, prop, { props, make }) => {
+    const { [prop]: value, ...others } = props;
+    const changed = typeof value === 'string' ? { ...others, [prop]: `${value}x` } : others;
+    expect(shown(make(props))).not.toBe(shown(make(changed)));
+  });
+
+  test.each(EVERY_STORAGE.map((each) => [each.factory, each] as const))(
+    '%s changes no prop',
+    (_factory, { props, make }) => {
+      const before = JSON.stringify(props, plainly);
+      make(props);
+      expect(JSON.stringify(props, plainly)).toBe(before);
+    },
+  );
+});
+
+/** What of a request is written or decides something. */
+function shown(request: ReturnType<(typeof EVERY_STORAGE)[number]['make']>): string {
+  const { backend: _, options: __, references, ...rest } = request;
+  const plan = planStorage(request);
+  return JSON.stringify([rest, plan.managementState, plan.acknowledge, plan.shared, references?.length], plainly);
+}
+
+/** Constructs refer to their parents, and no further. */
+function plainly(_key: string, value: unknown): unknown {
+  return typeof value === 'object' && value !== null && 'node' in value ? 'a construct' : value;
+}
+
+function nodeAt(node: SchemaNode, path: readonly string[]): SchemaNode | undefined {
+  let at: SchemaNode | undefined = node;
+  for (const key of path) at = at?.type === 'object' ? (at.fields.get(key) ?? at.values) : undefined;
+  return at;
+}
