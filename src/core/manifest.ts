@@ -30,11 +30,13 @@ export function describeObject({ kind, namespace, name }: ObjectReference): stri
   return namespace === undefined ? `${kind}/${name}` : `${kind}/${namespace}/${name}`;
 }
 
+/** A name that is missing or no text is empty. */
 export function referenceTo({ apiVersion, kind, metadata }: Manifest): ObjectReference {
+  const { namespace, name }: { readonly namespace?: unknown; readonly name?: unknown } = metadata;
   return {
     apiVersion,
     kind,
-    ...(metadata.namespace === undefined ? {} : { namespace: metadata.namespace }),
-    name: metadata.name,
+    ...(typeof namespace === 'string' ? { namespace } : {}),
+    name: typeof name === 'string' ? name : '',
   };
 }

@@ -3,6 +3,8 @@ import { Severity } from '../core/finding';
 import { NEWEST_RELEASE } from '../core/release';
 import { clustersIn } from '../input/clusters';
 import { readFile } from '../input/read-file';
+import type { Unreadable } from '../input/source-object';
+import { printable } from '../report/check-printable';
 import type { LocatedFinding } from '../report/check-report';
 import { resourceName } from '../report/construct-metadata';
 import { judgedBy } from '../report/judged-by';
@@ -35,6 +37,7 @@ export class ImageRegistryValidation {
   public validate({ manifests, report }: ValidationContext): Promise<void> {
     const { release, platform, failOnWarning } = this.settings;
     const files = manifests.map((path) => ({ ...readFile(path), folder: dirname(path) }));
+    const unreadable = files.flatMap((file) => file.unreadable);
     const circumstances = {
       release: release ?? NEWEST_RELEASE,
       ...(platform === undefined ? {} : { platform }),
@@ -42,11 +45,12 @@ export class ImageRegistryValidation {
     };
     const findings = clustersIn(files, 'auto').flatMap((cluster) => locatedFindings(cluster, circumstances));
     const open = findings.filter(({ acknowledged }) => acknowledged === undefined);
-    for (const finding of open) report.addViolation(violationOf(finding));
+    for (const violation of [...unreadable.map(unreadViolation), ...open.map(violationOf)]) report.addViolation(violation);
     const fails = open.some(({ severity }) => failOnWarning || severity === Severity.ERROR);
-    report.submit(fails ? 'failure' : 'success', {
+    report.submit(fails || unreadable.length > 0 ? 'failure' : 'success', {
       judged: judgedBy(release),
       acknowledged: String(findings.length - open.length),
+      ...Object.fromEntries(findings.filter(({ acknowledged }) => acknowledged !== undefined).map(reasonOf)),
     });
     return Promise.resolve();
   }
@@ -58,14 +62,30 @@ function violationOf(finding: LocatedFinding): Violation {
   const title = RULES.find((rule) => rule.id === id)?.title ?? '';
   return {
     ruleName: `${id} (${severity.toLowerCase()}): ${title}`,
-    recommendation: `found ${found}, expected ${expected}`,
-    fix,
+    recommendation: printable(`found ${found}, expected ${expected}`),
+    fix: printable(fix),
     violatingResources: [
       {
         resourceName: resourceName(basename(file), object),
-        locations: [`${field === '' ? 'the object' : field} at line ${line}, column ${column}`],
+        locations: [printable(`${field === '' ? 'the object' : field} at line ${line}, column ${column}`)],
         manifestPath: file,
       },
     ],
   };
+}
+
+function unreadViolation({ file, line, column, message }: Unreadable): Violation {
+  return {
+    ruleName: 'unreadable (error): A manifest that cannot be read',
+    recommendation: message,
+    fix: 'write manifests that kubectl can read',
+    violatingResources: [
+      { resourceName: basename(file), locations: [`line ${line}, column ${column}`], manifestPath: file },
+    ],
+  };
+}
+
+/** A line of the summary, which is the one place where the CLI shows more than violations. */
+function reasonOf({ id, object, file, acknowledged = '' }: LocatedFinding): [string, string] {
+  return [printable(`${id} ${resourceName(basename(file), object)}`), printable(acknowledged)];
 }

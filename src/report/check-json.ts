@@ -1,3 +1,4 @@
+import { headlineOf } from './check-headline';
 import type { CheckReport, LocatedFinding } from './check-report';
 
 /** The report as JSON, for machines: the keys and their order are part of the public interface. */
@@ -7,12 +8,12 @@ export function checkJson({ release, checked, skipped, findings, unreadable }: C
 }
 
 function findingJson(finding: LocatedFinding): object {
-  const { id, severity, message, object, field, file, line, column, fix, source, acknowledged } = finding;
-  const { apiVersion, kind, namespace, name } = object;
+  const { id, severity, object, field, file, line, column, fix, source, acknowledged } = finding;
+  const { apiVersion, kind, namespace = null, name } = object;
   return {
     id,
     severity,
-    message: message.split('\n')[0],
+    message: headlineOf(finding),
     object: { apiVersion, kind, namespace, name },
     field,
     file,

@@ -1,6 +1,7 @@
+import { isAbsolute, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { isAbsolute } from 'node:path';
 import { Severity } from '../core/finding';
+import { describeObject } from '../core/manifest';
 import type { Rule } from '../rules/rule';
 import type { CheckReport, LocatedFinding, UnreadableInput } from './check-report';
 
@@ -19,6 +20,7 @@ export function checkSarif(report: CheckReport, rules: readonly Rule[], tool: Sa
     runs: [
       {
         tool: { driver: { ...tool, rules: rules.map((rule) => ruleSarif(rule, tool)) } },
+        columnKind: 'utf16CodeUnits',
         invocations: [
           {
             executionSuccessful: report.unreadable.length === 0,
@@ -45,13 +47,14 @@ function ruleSarif({ id, severity, title, why, source }: Rule, { informationUri 
 }
 
 function resultSarif(finding: LocatedFinding, rules: readonly Rule[]): object {
-  const { id, severity, message, field, acknowledged } = finding;
+  const { id, severity, message, object, field, acknowledged } = finding;
+  const place = { fullyQualifiedName: `${describeObject(object)} ${field}`.trim(), kind: field === '' ? 'object' : 'property' };
   return {
     ruleId: id,
     ruleIndex: rules.findIndex((rule) => rule.id === id),
     level: levelOf(severity),
     message: { text: message },
-    locations: [{ ...locationOf(finding), logicalLocations: [{ fullyQualifiedName: field, kind: 'member' }] }],
+    locations: [{ ...locationOf(finding), logicalLocations: [place] }],
     suppressions: acknowledged === undefined ? [] : [{ kind: 'inSource', justification: acknowledged }],
   };
 }
@@ -63,10 +66,16 @@ function notification(unreadable: UnreadableInput): object {
 function locationOf({ file, line, column }: UnreadableInput | LocatedFinding): object {
   return {
     physicalLocation: {
-      artifactLocation: { uri: isAbsolute(file) ? pathToFileURL(file).href : encodeURI(file.replaceAll('\\', '/')) },
+      artifactLocation: { uri: uriOf(file) },
       region: { startLine: line, startColumn: column },
     },
   };
+}
+
+/** Relative to where the command runs, which is the root of the repository for code scanning. */
+function uriOf(file: string): string {
+  if (isAbsolute(file)) return pathToFileURL(file).href;
+  return file.split(sep).map(encodeURIComponent).join('/');
 }
 
 function levelOf(severity: Severity): string {

@@ -1,5 +1,7 @@
 import { Severity } from '../core/finding';
-import type { CheckReport, LocatedFinding } from './check-report';
+import { headlineOf } from './check-headline';
+import { printable } from './check-printable';
+import type { CheckReport, LocatedFinding, UnreadableInput } from './check-report';
 
 /** Colours of a terminal, or none. */
 export type Paint = (colour: 'red' | 'yellow' | 'dim', text: string) => string;
@@ -12,7 +14,7 @@ export function checkText(report: CheckReport, paint: Paint): string {
   const lines = [
     ...report.findings.map((finding) => findingText(finding, paint)),
     ...report.unreadable.map(
-      ({ file, line, column, message }) => `${file}:${line}:${column}: ${paint('red', 'unreadable')}: ${message}`,
+      (input) => `${placeOf(input)}: ${paint('red', 'unreadable')}: ${printable(input.message)}`,
     ),
     summary(report),
   ];
@@ -20,14 +22,20 @@ export function checkText(report: CheckReport, paint: Paint): string {
 }
 
 function findingText(finding: LocatedFinding, paint: Paint): string {
-  const { file, line, column, message, acknowledged } = finding;
-  const [first = '', ...rest] = message.split('\n');
-  const reason = acknowledged === undefined ? [] : [`    acknowledged: ${acknowledged}`];
-  return [`${file}:${line}:${column}: ${label(finding, paint)} ${first}`, ...[...rest, ...reason].map(dim)].join('\n');
+  const { fix, source, acknowledged } = finding;
+  const details = [
+    `fix: ${fix}`,
+    `source: ${source}`,
+    ...(acknowledged === undefined ? [] : [`acknowledged: ${acknowledged}`]),
+  ];
+  return [
+    `${placeOf(finding)}: ${label(finding, paint)} ${printable(headlineOf(finding))}`,
+    ...details.map((detail) => paint('dim', `    ${printable(detail)}`)),
+  ].join('\n');
+}
 
-  function dim(text: string): string {
-    return paint('dim', text);
-  }
+function placeOf({ file, line, column }: LocatedFinding | UnreadableInput): string {
+  return `${printable(file)}:${line}:${column}`;
 }
 
 function label({ severity, acknowledged }: LocatedFinding, paint: Paint): string {

@@ -20,6 +20,8 @@ export const ir207: Rule = {
     const seen = new Set<string>();
     for (const manifest of cluster.manifests) {
       const reference = referenceTo(manifest);
+      // Where the API server makes up the name, each manifest is an object of its own.
+      if (reference.name === '') continue;
       const key = objectKey(reference);
       if (seen.has(key)) {
         yield {

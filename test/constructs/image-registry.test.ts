@@ -1,5 +1,6 @@
 import { ApiObject, Duration, Size } from 'cdk8s';
-import { Cpu, k8s, Secret } from 'cdk8s-plus-28';
+import type { k8s } from 'cdk8s-plus-28';
+import { Cpu, Secret } from 'cdk8s-plus-28';
 import {
   ImageRegistry,
   LogLevel,
@@ -92,7 +93,7 @@ describe('every prop reaches its field:', () => {
       { nodeSelector: { disk: 'ssd' }, topologySpreadConstraints: [] },
       { nodeSelector: { disk: 'ssd' }, topologySpreadConstraints: [] },
     ],
-    [scheduling, scheduling as Record<string, unknown>],
+    [scheduling, scheduling],
     [{ tolerations: [] }, { tolerations: [] }],
   ])('%j', (props, fields) => {
     const rest = { managementState: 'Managed', replicas: 2, rolloutStrategy: 'RollingUpdate' };

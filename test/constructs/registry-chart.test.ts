@@ -138,7 +138,7 @@ describe('each chart is judged', () => {
         kind: 'Config',
         metadata: { name: 'cluster' },
         spec: { replicas: 2, managementState: Lazy.any(counted) },
-      } as never);
+      });
     }
     return { app, asked };
   }
@@ -170,7 +170,7 @@ describe('each chart is judged', () => {
       kind: 'Config',
       metadata: { name: 'cluster' },
       spec: { replicas: 1 },
-    } as never);
+    });
     expect(complaintsOf(() => app.synthYaml())).toHaveLength(1);
   });
 
@@ -192,7 +192,7 @@ describe('each chart is judged', () => {
       kind: 'Config',
       metadata: { name: 'other' },
       spec: { replicas: 1 },
-    } as never);
+    });
     expect(complaintsOf(() => app.synthYaml())).toHaveLength(1);
     expect(complaintsOf(() => app.synthYaml())).toHaveLength(1);
     app.charts[0]!.node.tryRemoveChild(broken.node.id);

@@ -89,7 +89,7 @@ test('warnings alone do not fail a synth, errors do', () => {
 test('of a chart without our constructs it tells what is wrong there, and has no say at synth', () => {
   const chart = plainChart();
   const config = { apiVersion: 'imageregistry.operator.openshift.io/v1', kind: 'Config', metadata: { name: 'other' } };
-  new ApiObject(chart, 'config', { ...config, spec: { replicas: 1 } } as never);
+  new ApiObject(chart, 'config', { ...config, spec: { replicas: 1 } });
   expect(RegistryReport.of(chart).errors.map(({ id }) => id)).toEqual(['IR214']);
   expect(() => written(chart)).not.toThrow();
 });

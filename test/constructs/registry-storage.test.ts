@@ -27,8 +27,8 @@ type Make = (chart: RegistryChart) => RegistryStorage;
 function storageOf(make: Make, release?: Release): Record<string, unknown> {
   const chart = newChart({ release });
   new ImageRegistry(chart, 'registry', { storage: make(chart) });
-  const { managementState: _, ...stanza } = specOf(chart, 'Config')['storage'] as Record<string, unknown>;
-  return stanza;
+  const storage = specOf(chart, 'Config')['storage'] as Record<string, unknown>;
+  return Object.fromEntries(Object.entries(storage).filter(([key]) => key !== 'managementState'));
 }
 
 function companionsOf(make: Make): unknown[] {

@@ -19,7 +19,7 @@ function synthesize(code: string): string {
       jsc: { target: 'es2022', parser: { syntax: 'typescript' } },
       module: { type: 'commonjs' },
     });
-    // eslint-disable-next-line @typescript-eslint/no-implied-eval, @typescript-eslint/no-unsafe-call -- the sample is ours
+    // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the sample is ours
     new Function('require', 'exports', script)(require, {});
     return readFileSync(join(outdir, 'image-registry.k8s.yaml'), 'utf8');
   } finally {

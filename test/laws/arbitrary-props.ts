@@ -75,11 +75,10 @@ const options = {
 };
 
 /** Any three of the props at most, since of many one is always wrong. */
-function some<T extends object>(model: { [Key in keyof T]-?: fc.Arbitrary<T[Key]> }): fc.Arbitrary<T> {
-  const entries = Object.entries(model) as [string, fc.Arbitrary<unknown>][];
-  return fc
-    .shuffledSubarray(entries, { maxLength: Math.min(3, entries.length) })
-    .chain((chosen) => fc.record(Object.fromEntries(chosen))) as unknown as fc.Arbitrary<T>;
+function some<T extends object>(model: { readonly [Key in keyof T]: fc.Arbitrary<T[Key]> }): fc.Arbitrary<Partial<T>> {
+  const entries: [string, fc.Arbitrary<unknown>][] = Object.entries(model);
+  const chosen = fc.shuffledSubarray(entries, { maxLength: Math.min(3, entries.length) });
+  return chosen.chain((each) => fc.record(Object.fromEntries(each))) as fc.Arbitrary<Partial<T>>;
 }
 
 export const anyChart: fc.Arbitrary<RegistryChartProps & { readonly release: Release }> = fc

@@ -141,9 +141,10 @@ describe('what the factories make', () => {
 
 /** What of a request is written or decides something. */
 function shown(request: ReturnType<(typeof EVERY_STORAGE)[number]['make']>): string {
-  const { backend: _, options: __, references, ...rest } = request;
-  const plan = planStorage(request);
-  return JSON.stringify([rest, plan.managementState, plan.acknowledge, plan.shared, references?.length], plainly);
+  const { stanza, accessMode, companions, existing, references, contradictions, propNames } = request;
+  const { managementState, acknowledge, shared } = planStorage(request);
+  const written = [stanza, accessMode, companions, existing, managementState, acknowledge, shared];
+  return JSON.stringify([...written, references?.length, contradictions, propNames], plainly);
 }
 
 /** Constructs refer to their parents, and no further. */

@@ -1,4 +1,5 @@
-import { App, Chart } from 'cdk8s';
+import type { Chart } from 'cdk8s';
+import { App } from 'cdk8s';
 import {
   BackendCredentials,
   RegistryChart,

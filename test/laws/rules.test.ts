@@ -205,7 +205,7 @@ function withIdentity({ metadata }: Manifest, { metadata: { name, namespace } }:
     ...rest,
     name,
     ...(namespace === undefined ? { namespace: undefined } : { namespace }),
-  } as Manifest['metadata'];
+  };
 }
 
 /** Without those that an example acknowledges in order to show another mistake. */

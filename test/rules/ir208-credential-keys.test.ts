@@ -77,6 +77,16 @@ test.each([
   }
 });
 
+test('the message says what the storage takes', () => {
+  const expected = (backend: string) => findingsIn(documents(secretWith(['x']), stored(backend)))[0]?.expected;
+  expect(expected('s3: {bucket: layers}')).toBe(
+    'for Amazon S3 and S3-compatible stores REGISTRY_STORAGE_S3_ACCESSKEY and REGISTRY_STORAGE_S3_SECRETKEY',
+  );
+  expect(expected('pvc: {claim: data}')).toBe(
+    'no such Secret, since PersistentVolumeClaim is used without credentials',
+  );
+});
+
 test('oss takes a credentials file', () => {
   const situation = { release: Release.V4_16 };
   expect(placesIn(documents(secretWith(['credentials']), stored('oss: {bucket: layers}')), situation)).toEqual([]);

@@ -7,8 +7,8 @@ const REGISTRY = configYaml('replicas: 2\nstorage:\n  managementState: Unmanaged
 
 test('no namespace is the wrong one', () => {
   const nowhere = claimYaml('ReadWriteMany', 'X').replace('  namespace: X\n', '');
-  expect(findingsIn(documents(nowhere, REGISTRY)).map(({ id, found }) => `${id} ${found}`)).toEqual([
-    'IR210 no namespace',
+  expect(findingsIn(documents(nowhere, REGISTRY)).map(({ field, found }) => `${field}: ${found}`)).toEqual([
+    'metadata.namespace: no namespace',
   ]);
 });
 

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { EXAMPLE_CA, EXAMPLE_EXPIRED_CA, EXAMPLE_LEAF } from '../../src/rules/example-certificates';
 import { caMapYaml, configYaml, documents, imageYaml } from '../../src/rules/example-yaml';
 import { judging } from './judging';
@@ -42,6 +44,11 @@ test('a server certificate is told the CA that signed it', () => {
   const [finding] = findingsIn(registryCa(EXAMPLE_LEAF));
   expect(finding).toMatchObject({ id: 'IR302', field: 'data["registry.example.com"]' });
   expect(finding?.fix).toContain('CN=Example CA');
+});
+
+test('a server certificate that signed itself vouches for itself', () => {
+  const text = readFileSync(join(__dirname, '../core/certificates/self-signed-leaf.pem'), 'utf8');
+  expect(placesIn(registryCa(text)).filter((place) => place.startsWith('IR302'))).toEqual([]);
 });
 
 test('the CA of an S3 endpoint is measured too', () => {

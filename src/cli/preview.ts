@@ -1,0 +1,77 @@
+import { NEWEST_RELEASE, RELEASES, type Release } from '../core/release';
+import { clustersIn } from '../input/clusters';
+import { readPaths, type InputFile } from '../input/read-paths';
+import { isPredictable, preview } from '../operator/preview';
+import { Platform } from '../platforms/platform';
+import { printable } from '../report/check-printable';
+import { COLOURED, PLAIN } from '../report/check-text';
+import { previewJson } from '../report/preview-json';
+import type { ClusterPreview } from '../report/preview-report';
+import { hideSecrets } from '../report/preview-secrets';
+import { previewText } from '../report/preview-text';
+import { optionsIn, readCommandLine } from './command-line';
+import type { ExitCode, Io } from './io';
+import { UsageError } from './usage-error';
+
+const PLATFORMS: readonly Platform[] = Object.values(Platform);
+
+const USAGE = `cdk8s-openshift-image-registry preview [OPTION]... PATH...
+
+Says what the Image Registry Operator will do with files, with everything below folders, and with
+standard input (-): which objects it makes, changes and deletes, and what it will report. Input that
+holds an Infrastructure or nodes is taken for the whole cluster; otherwise whatever is not there is
+assumed, and every assumption is listed. Clusters are found as check finds them.
+
+  --release R        the release that is asked: ${RELEASES[0] ?? ''} to ${NEWEST_RELEASE} (default: the newest)
+  --platform P       where the cluster runs, such as ${PLATFORMS.slice(0, 4).join(', ')} (default: as
+                     Infrastructure or the storage tell)
+  --output FORMAT    text (default) or json
+  --show-secrets     do not hide the values of Secrets, private keys and passwords
+
+Exit code: 0 where it could predict, errors of the Operator included, 2 when the command line is wrong
+or the input is unusable.
+`;
+
+const OPTIONS = {
+  release: { choices: RELEASES, fallback: NEWEST_RELEASE },
+  platform: { choices: PLATFORMS },
+  output: { choices: ['text', 'json'], fallback: 'text' },
+};
+const SHOW_SECRETS = '--show-secrets';
+
+/** `preview`: says what the Operator will do. */
+export const PREVIEW = { usage: USAGE, run };
+
+function run(args: readonly string[], io: Io): ExitCode {
+  const own = optionsIn(args);
+  const { options, paths } = readCommandLine(
+    args.filter((arg, index) => arg !== SHOW_SECRETS || index >= own.length),
+    OPTIONS,
+  );
+  const { files } = readPaths(paths, () => io.readStandardInput());
+  const unreadable = files.flatMap((file) => file.unreadable);
+  for (const { file, line, column, message } of unreadable) {
+    io.err(`${printable(file)}:${line}:${column}: unreadable: ${printable(message)}\n`);
+  }
+  if (unreadable.length > 0) return 2;
+  const found = previews(
+    files,
+    RELEASES.find((each) => each === options['release']) ?? NEWEST_RELEASE,
+    PLATFORMS.find((each) => each === options['platform']),
+  );
+  if (found.length === 0) {
+    throw new UsageError('found no Config, ImagePruner, Image or Infrastructure, expected at least one of them');
+  }
+  const shown = own.includes(SHOW_SECRETS)
+    ? found
+    : found.map((each) => ({ ...each, preview: hideSecrets(each.preview) }));
+  io.out(options['output'] === 'json' ? previewJson(shown) : previewText(shown, io.colours ? COLOURED : PLAIN));
+  return 0;
+}
+
+function previews(files: readonly InputFile[], release: Release, platform: Platform | undefined): ClusterPreview[] {
+  return clustersIn(files, 'auto')
+    .map(({ path, objects }) => ({ path, manifests: objects.map(({ manifest }) => manifest) }))
+    .filter(({ manifests }) => isPredictable(manifests))
+    .map(({ path, manifests }) => ({ path, preview: preview(manifests, release, platform) }));
+}

@@ -1,0 +1,27 @@
+import { checkCron } from '../core/cron';
+import type { ConfigSpec } from '../schema/config';
+import type { ImagePrunerSpec } from '../schema/image-pruner';
+
+/** What the API server says to the Deployment that the Operator makes of a valid Config. */
+export function deploymentRefusal({ replicas = 0, rolloutStrategy = '' }: ConfigSpec): string | undefined {
+  if (replicas !== 0 || rolloutStrategy === 'Recreate') return undefined;
+  return (
+    'Deployment.apps "image-registry" is invalid: spec.strategy.rollingUpdate.maxUnavailable: Invalid value: -1: ' +
+    'must be greater than or equal to 0'
+  );
+}
+
+/** What it says to the CronJob. */
+export function cronJobRefusal(spec: ImagePrunerSpec): string | undefined {
+  const { schedule = '', failedJobsHistoryLimit: failed = 0, successfulJobsHistoryLimit: successful = 0 } = spec;
+  const complaint = schedule === '' ? undefined : checkCron(schedule);
+  const field =
+    complaint !== undefined
+      ? `spec.schedule: Invalid value: ${JSON.stringify(schedule)}: expected ${complaint.expected}`
+      : successful < 0
+        ? `spec.successfulJobsHistoryLimit: Invalid value: ${successful}: must be greater than or equal to 0`
+        : failed < 0
+          ? `spec.failedJobsHistoryLimit: Invalid value: ${failed}: must be greater than or equal to 0`
+          : undefined;
+  return field === undefined ? undefined : `CronJob.batch "image-pruner" is invalid: ${field}`;
+}

@@ -1,0 +1,11 @@
+/** An object without what Go leaves out: nothing, and empty lists; an empty `annotations` as well. */
+export function compact<T extends Readonly<Record<string, unknown>>>(fields: T): T {
+  return Object.fromEntries(Object.entries(fields).filter(([key, value]) => !isEmpty(key, value))) as T;
+}
+
+function isEmpty(key: string, value: unknown): boolean {
+  if (value === undefined || (Array.isArray(value) && value.length === 0)) return true;
+  return EMPTY_MAPS.includes(key) && Object.keys(value as object).length === 0;
+}
+
+const EMPTY_MAPS = ['annotations', 'labels', 'data', 'binaryData', 'stringData', 'nodeSelector', 'requests', 'limits'];

@@ -1,0 +1,31 @@
+import type { ConfigSpec } from '../schema/config';
+import type { ClusterState } from './cluster-state';
+import type { Effect } from './effect';
+import type { StorageOutcome } from './sync-outcome';
+
+/** What the Operator writes into the Config itself, also where the sync fails later. */
+export function configEffect(spec: ConfigSpec, storage: StorageOutcome, state: ClusterState): Effect {
+  const object = 'Config/cluster';
+  if (state.config === undefined) {
+    return { object, action: 'apply', because: 'there is none, so the Operator makes what the platform suggests' };
+  }
+  const written = state.config.spec ?? {};
+  const settled = storage.managementState;
+  const fields = [
+    'its finalizer',
+    ...((written.httpSecret ?? '') === '' ? ['httpSecret'] : []),
+    ...storageChange(written, spec),
+    ...(settled === undefined || written.storage?.managementState === settled
+      ? []
+      : [`storage.managementState ${settled}`]),
+  ];
+  return { object, action: 'apply', because: `the Operator sees to ${fields.join(', ')}` };
+}
+
+/** Without a backend the stanza is replaced whole, by nothing where the platform offers nothing. */
+function storageChange(written: ConfigSpec, { storage = {} }: ConfigSpec): string[] {
+  if (written.storage === storage) return [];
+  const [field] = Object.keys(storage);
+  if (field !== undefined) return [`storage, which becomes ${field}`];
+  return Object.keys(written.storage ?? {}).length > 0 ? ['storage, which it empties'] : [];
+}

@@ -1,0 +1,74 @@
+import type { OssStanza } from '../../schema/storage-spec';
+import type { ClusterState } from '../cluster-state';
+import { variable } from '../env';
+import { OperatorError } from '../operator-error';
+import { findCredentials } from './credentials';
+import { UNKNOWN } from '../unknown';
+import type { DriverFactory } from './driver';
+import { objectStorageSync } from './object-storage';
+import { CREDENTIALS_PATH, PRIVATE_MOUNT } from './private-mount';
+
+/** Source: pkg/storage/oss/oss.go, until release-4.16. */
+export const alibabaOssDriver: DriverFactory = {
+  field: 'oss',
+  open: (written, state) => {
+    const stanza = written as OssStanza;
+    const { bucket = '' } = stanza;
+    return {
+      environment: () => {
+        const region = `oss-${(stanza.region ?? '') === '' ? state.infrastructure.text('alibabaCloud', 'region') : (stanza.region ?? '')}`;
+        const internal = stanza.endpointAccessibility !== 'Public';
+        const keys = accessKeys(state);
+        return [
+          variable('REGISTRY_STORAGE_OSS_ENDPOINT', `${bucket}.${region}${internal ? '-internal' : ''}.aliyuncs.com`),
+          variable('REGISTRY_STORAGE', 'oss'),
+          variable('REGISTRY_STORAGE_OSS_BUCKET', bucket),
+          variable('REGISTRY_STORAGE_OSS_REGION', region),
+          variable('REGISTRY_STORAGE_OSS_INTERNAL', internal),
+          variable('REGISTRY_STORAGE_OSS_ENCRYPT', true),
+          variable('REGISTRY_STORAGE_OSS_CREDENTIALSCONFIGPATH', CREDENTIALS_PATH),
+          variable('REGISTRY_STORAGE_OSS_ACCESSKEYID', keys.id),
+          variable('REGISTRY_STORAGE_OSS_ACCESSKEYSECRET', keys.secret),
+        ];
+      },
+      volumes: [PRIVATE_MOUNT],
+      volumeSecrets: () => ({ credentials: profile(state) }),
+      caBundle: () => '',
+      sync: () => {
+        accessKeys(state);
+        return objectStorageSync('bucket', bucket, state);
+      },
+      storageName: () => bucket,
+    };
+  },
+};
+
+function profile(state: ClusterState): string {
+  const assumed = `[default]\ntype = access_key\naccess_key_id = ${UNKNOWN}\naccess_key_secret = ${UNKNOWN}\n`;
+  const file = findCredentials('oss', state, { credentials: assumed }).data.credentials;
+  if (file === undefined) throw new OperatorError("failed to fetch key 'credentials' in secret data");
+  return file;
+}
+
+/** The keys stand in the Deployment in plain text. */
+function accessKeys(state: ClusterState): { id: string; secret: string } {
+  const entries = defaultSection(profile(state));
+  const type = entries.get('type');
+  if (type === undefined) {
+    throw refused('Can not find credential type', 'error when getting key of section "default": key "type" not exists');
+  }
+  const [id, secret] = [entries.get('access_key_id'), entries.get('access_key_secret')];
+  if (type !== 'access_key' || id === undefined || secret === undefined) throw refused('Failed to get value', '');
+  return { id, secret };
+}
+
+function refused(what: string, detail: string): OperatorError {
+  return new OperatorError(`failed to generate shared secrets data: ERROR: ${what}${detail}`);
+}
+
+function defaultSection(file: string): Map<string, string> {
+  const section = /^\[default\]$([^[]*)/m.exec(file)?.[1] ?? '';
+  return new Map(
+    [...section.matchAll(/^\s*(\w+)\s*=\s*(.*?)\s*$/gm)].map(([, key = '', value = '']) => [key, value] as const),
+  );
+}

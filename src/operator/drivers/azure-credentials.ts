@@ -1,0 +1,41 @@
+import { REGISTRY_NAMESPACE, USER_SECRET_NAME } from '../../core/names';
+import { isAtLeast, Release } from '../../core/release';
+import type { ClusterState } from '../cluster-state';
+import { OperatorError } from '../operator-error';
+import { findCredentials, requiredKey, type Credentials } from './credentials';
+import { UNKNOWN } from '../unknown';
+
+export interface AzureCredentials {
+  readonly source: Credentials['source'];
+  readonly accountKey?: string;
+  readonly federated?: { readonly clientId: string; readonly tenantId: string; readonly tokenFile: string };
+}
+
+const KEY = 'REGISTRY_STORAGE_AZURE_ACCOUNTKEY';
+
+/** The key of the user's account, a token since 4.14, or the key that the Operator asks Azure for. */
+export function azureCredentials(state: ClusterState): AzureCredentials {
+  const assumed = { azure_client_id: UNKNOWN, azure_tenant_id: UNKNOWN, azure_client_secret: UNKNOWN };
+  const credentials = findCredentials('azure', state, assumed, 'unable to get cluster minted credentials');
+  const { source, data } = credentials;
+  if (source === 'user') return { source, accountKey: ownKey(credentials) };
+  const { azure_client_id: clientId = '', azure_tenant_id: tenantId = '', azure_client_secret: secret = '' } = data;
+  const tokenFile = data.azure_federated_token_file ?? '';
+  const since414 = isAtLeast(state.release, Release.V4_14);
+  if (since414 && tokenFile !== '') return { source, federated: { clientId, tenantId, tokenFile } };
+  if (secret === '') throw new OperatorError(since414 ? NO_SECRET : NO_SECRET_UNTIL_4_13);
+  state.assume('key of the storage account', UNKNOWN, 'only Azure knows it');
+  return { source, accountKey: UNKNOWN };
+}
+
+function ownKey(credentials: Credentials): string {
+  const key = requiredKey(credentials, KEY);
+  if (key !== '') return key;
+  throw new OperatorError(
+    `the secret ${REGISTRY_NAMESPACE}/${USER_SECRET_NAME} has an empty value for ${KEY}; the secret should be removed ` +
+      'so that the operator can use cluster-wide secrets or it should contain a valid storage account access key',
+  );
+}
+
+const NO_SECRET = "secret can't be empty string";
+const NO_SECRET_UNTIL_4_13 = "failed to get SPT from client credentials: parameter 'secret' cannot be empty";

@@ -1,0 +1,60 @@
+import { isAtLeast, Release } from '../../core/release';
+import type { AzureStanza } from '../../schema/storage-spec';
+import type { ClusterState } from '../cluster-state';
+import { secretVariable, variable, type StorageVariable } from '../env';
+import { azureCloud } from './azure-clouds';
+import { azureCredentials, type AzureCredentials } from './azure-credentials';
+import type { DriverFactory, StorageSync } from './driver';
+import { objectStorageSync } from './object-storage';
+
+/** Source: pkg/storage/azure/azure.go. */
+export const azureDriver: DriverFactory = {
+  field: 'azure',
+  open: (written, state) => {
+    const stanza = written as AzureStanza;
+    return {
+      environment: () => environment(stanza, azureCredentials(state), state.release),
+      volumes: [],
+      volumeSecrets: () => ({}),
+      caBundle: () => '',
+      sync: () => sync(stanza, state),
+      storageName: () => stanza.accountName ?? '',
+    };
+  },
+};
+
+function environment(stanza: AzureStanza, credentials: AzureCredentials, release: Release): StorageVariable[] {
+  const { accountName = '', container = '', cloudName = '' } = stanza;
+  const cloud = azureCloud(cloudName);
+  const where = [
+    variable('REGISTRY_STORAGE', 'azure'),
+    variable('REGISTRY_STORAGE_AZURE_CONTAINER', container),
+    variable('REGISTRY_STORAGE_AZURE_ACCOUNTNAME', accountName),
+  ];
+  const realm = cloudName === '' ? [] : [variable('REGISTRY_STORAGE_AZURE_REALM', cloud.storageSuffix)];
+  const { accountKey, federated } = credentials;
+  const key = accountKey === undefined ? [] : [secretVariable('REGISTRY_STORAGE_AZURE_ACCOUNTKEY', accountKey)];
+  if (!isAtLeast(release, Release.V4_14)) return [...where, ...key, ...realm];
+  const identity =
+    federated === undefined
+      ? []
+      : [
+          // The registry's Azure library reads these, so that they have no prefix.
+          variable('AZURE_CLIENT_ID', federated.clientId),
+          variable('AZURE_TENANT_ID', federated.tenantId),
+          variable('AZURE_FEDERATED_TOKEN_FILE', federated.tokenFile),
+          variable('AZURE_AUTHORITY_HOST', cloud.authority),
+        ];
+  return [...key, ...identity, ...where, ...realm];
+}
+
+function sync({ accountName = '', container = '', cloudName = '' }: AzureStanza, state: ClusterState): StorageSync {
+  const { source } = azureCredentials(state);
+  azureCloud(cloudName);
+  if (source === 'user') {
+    return { managementState: 'Unmanaged', because: 'the account key is given, so the Operator makes nothing' };
+  }
+  return accountName === ''
+    ? objectStorageSync('account', '', state)
+    : objectStorageSync('container', container, state);
+}

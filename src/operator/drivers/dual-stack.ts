@@ -1,0 +1,23 @@
+import { isAtLeast, Release } from '../../core/release';
+import { OperatorError } from '../operator-error';
+
+/**
+ * Whether S3 of a region is reached over IPv6 as well: as its endpoint table in aws-sdk-go has it, where a region that is
+ * not in the table counts as a commercial one. Source: pkg/storage/s3/s3.go regionHasDualStackS3.
+ */
+export function hasDualStack(region: string, endpoint: string, release: Release): boolean {
+  if (endpoint !== '') return true;
+  if (region === '') return false;
+  if (/^us-isob?-\w+-\d+$/.test(region)) return false;
+  const partition = PARTITIONS_WITHOUT_S3.find(({ pattern }) => pattern.test(region))?.name;
+  if (partition === undefined || !isAtLeast(release, Release.V4_14)) return true;
+  throw new OperatorError(
+    `failed to determine if region ${region} has dual stack S3: UnknownServiceError: ` +
+      `could not resolve endpoint for unknown service\n\tpartition: "${partition}", service: "s3"`,
+  );
+}
+
+const PARTITIONS_WITHOUT_S3 = [
+  { name: 'aws-iso-e', pattern: /^eu-isoe-\w+-\d+$/ },
+  { name: 'aws-iso-f', pattern: /^us-isof-\w+-\d+$/ },
+];

@@ -1,0 +1,44 @@
+import type { GcsStanza } from '../../schema/storage-spec';
+import { PRIVATE_SECRET_NAME, variable } from '../env';
+import { findCredentials, requiredKey } from './credentials';
+import { UNKNOWN } from '../unknown';
+import type { DriverFactory } from './driver';
+import { objectStorageSync } from './object-storage';
+
+const KEY_FILE = 'REGISTRY_STORAGE_GCS_KEYFILE';
+const MINTED_KEY = 'service_account.json';
+
+/** Source: pkg/storage/gcs/gcs.go. */
+export const gcsDriver: DriverFactory = {
+  field: 'gcs',
+  open: (stanza, state) => {
+    const { bucket = '' } = stanza as GcsStanza;
+    const keyFile = (): string => {
+      const credentials = findCredentials('gcs', state, { [MINTED_KEY]: UNKNOWN });
+      return requiredKey(credentials, credentials.source === 'user' ? KEY_FILE : MINTED_KEY);
+    };
+    return {
+      environment: () => [
+        variable('REGISTRY_STORAGE', 'gcs'),
+        variable('REGISTRY_STORAGE_GCS_BUCKET', bucket),
+        variable(KEY_FILE, '/gcs/keyfile'),
+      ],
+      volumes: [KEY_FILE_MOUNT],
+      volumeSecrets: () => ({ [KEY_FILE]: keyFile() }),
+      caBundle: () => '',
+      sync: () => {
+        keyFile();
+        return objectStorageSync('bucket', bucket, state);
+      },
+      storageName: () => bucket,
+    };
+  },
+};
+
+const KEY_FILE_MOUNT = {
+  volume: {
+    name: 'registry-storage-keyfile',
+    secret: { secretName: PRIVATE_SECRET_NAME, items: [{ key: KEY_FILE, path: 'keyfile' }], optional: false },
+  },
+  mount: { name: 'registry-storage-keyfile', mountPath: '/gcs' },
+};

@@ -1,0 +1,79 @@
+import type { IbmCosStanza } from '../../schema/storage-spec';
+import type { ClusterState } from '../cluster-state';
+import { isAtLeast, Release } from '../../core/release';
+import { variable } from '../env';
+import { OperatorError } from '../operator-error';
+import { findCredentials, requiredKey } from './credentials';
+import { UNKNOWN } from '../unknown';
+import type { DriverFactory } from './driver';
+import { objectStorageSync } from './object-storage';
+import { cosRegionOfPowerVs } from './power-vs-regions';
+import { CREDENTIALS_PATH, PRIVATE_MOUNT } from './private-mount';
+import { addressing } from './s3';
+
+/** Source: pkg/storage/ibmcos/ibmcos.go. */
+export const ibmCosDriver: DriverFactory = {
+  field: 'ibmcos',
+  open: (stanza, state) => {
+    const { bucket = '', location = '', resourceKeyCRN = '' } = stanza as IbmCosStanza;
+    return {
+      environment: () => {
+        // An unknown region of PowerVS is an error even where the location is given.
+        const ofCluster = clusterLocation(state);
+        const region = location === '' ? ofCluster : location;
+        return [
+          variable('REGISTRY_STORAGE', 's3'),
+          variable('REGISTRY_STORAGE_S3_BUCKET', bucket),
+          variable('REGISTRY_STORAGE_S3_REGION', region),
+          variable('REGISTRY_STORAGE_S3_REGIONENDPOINT', endpoint(region, state)),
+          variable('REGISTRY_STORAGE_S3_ENCRYPT', false),
+          addressing(false, state.release),
+          variable('REGISTRY_STORAGE_S3_USEDUALSTACK', false),
+          variable('REGISTRY_STORAGE_S3_CREDENTIALSCONFIGPATH', CREDENTIALS_PATH),
+        ];
+      },
+      volumes: [PRIVATE_MOUNT],
+      volumeSecrets: () => {
+        if (resourceKeyCRN === '') throw new OperatorError('resource key has not been set');
+        apiKey(state);
+        state.assume('HMAC keys of the resource key', UNKNOWN, 'only IBM Cloud knows them');
+        return { credentials: `[default]\naws_access_key_id = ${UNKNOWN}\naws_secret_access_key = ${UNKNOWN}\n` };
+      },
+      caBundle: () => '',
+      sync: () => {
+        apiKey(state);
+        return objectStorageSync('bucket', bucket, state);
+      },
+      storageName: () => bucket,
+    };
+  },
+};
+
+function apiKey(state: ClusterState): string {
+  const credentials = findCredentials('ibmcos', state, { ibmcloud_api_key: UNKNOWN });
+  return requiredKey(
+    credentials,
+    credentials.source === 'user' ? 'REGISTRY_STORAGE_IBMCOS_IAMAPIKEY' : 'ibmcloud_api_key',
+  );
+}
+
+function clusterLocation({ infrastructure, release }: ClusterState): string {
+  if (infrastructure.type === 'IBMCloud') return infrastructure.text('ibmcloud', 'location');
+  if (infrastructure.type !== 'PowerVS' || !isAtLeast(release, Release.V4_13)) return '';
+  const region = infrastructure.text('powervs', 'region');
+  return cosRegionOfPowerVs(region, release);
+}
+
+function endpoint(region: string, { infrastructure, release }: ClusterState): string {
+  const override =
+    infrastructure.type === 'IBMCloud' && isAtLeast(release, Release.V4_15)
+      ? infrastructure.endpoint('ibmcloud', (name) => name === 'COS')
+      : infrastructure.type === 'PowerVS' && isAtLeast(release, Release.V4_16)
+        ? infrastructure.endpoint('powervs', (name) => name === powerVsName(release))
+        : '';
+  return override === '' ? `s3.${region}.cloud-object-storage.appdomain.cloud` : override;
+}
+
+function powerVsName(release: Release): string {
+  return release === Release.V4_17 || release === Release.V4_18 ? 'cos' : 'COS';
+}

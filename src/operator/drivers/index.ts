@@ -1,0 +1,49 @@
+import { existsIn } from '../../core/release';
+import type { StorageSpec } from '../../schema/storage-spec';
+import { configuredBackends, type ConfiguredBackend } from '../../storage';
+import type { ClusterState } from '../cluster-state';
+import { OperatorError } from '../operator-error';
+import { alibabaOssDriver } from './alibaba-oss';
+import { azureDriver } from './azure';
+import type { Driver, DriverFactory } from './driver';
+import { emptyDirDriver } from './empty-dir';
+import { gcsDriver } from './gcs';
+import { ibmCosDriver } from './ibm-cos';
+import { pvcDriver } from './pvc';
+import { s3Driver } from './s3';
+import { swiftDriver } from './swift';
+
+/** One a backend. */
+export const DRIVERS: readonly DriverFactory[] = [
+  emptyDirDriver,
+  s3Driver,
+  swiftDriver,
+  gcsDriver,
+  ibmCosDriver,
+  pvcDriver,
+  azureDriver,
+  alibabaOssDriver,
+];
+
+export const NOT_CONFIGURED = 'storage backend not configured';
+
+/** The backends of which the Operator of a release knows. */
+export function knownBackends(storage: StorageSpec | undefined, { release }: ClusterState): ConfiguredBackend[] {
+  return configuredBackends(storage).filter(({ backend }) => existsIn(backend.span, release));
+}
+
+/** The driver of the one backend that is configured. Source: pkg/storage/storage.go NewDriver. */
+export function openDriver(storage: StorageSpec | undefined, state: ClusterState): Driver {
+  const backends = knownBackends(storage, state);
+  const [only] = backends;
+  if (only === undefined) throw new OperatorError(NOT_CONFIGURED);
+  if (backends.length > 1) {
+    const names = backends.map(({ backend }) => backend.operatorName).join(' ');
+    throw new OperatorError(
+      `exactly one storage type should be configured at the same time, got ${backends.length}: [${names}]`,
+    );
+  }
+  const factory = DRIVERS.find(({ field }) => field === only.backend.field);
+  if (factory === undefined) throw new Error(`no driver is registered for spec.storage.${only.backend.field}`);
+  return factory.open(only.stanza, state);
+}

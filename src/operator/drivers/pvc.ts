@@ -1,0 +1,90 @@
+import { DEFAULT_CLAIM_NAME, REGISTRY_NAMESPACE } from '../../core/names';
+import type { PvcStanza } from '../../schema/storage-spec';
+import type { ClusterState, TextMap } from '../cluster-state';
+import { OperatorError } from '../operator-error';
+import type { DriverFactory, StorageSync } from './driver';
+import { FILESYSTEM } from './empty-dir';
+import { layersMount } from './private-mount';
+
+/** Source: pkg/storage/pvc/pvc.go. */
+export const pvcDriver: DriverFactory = {
+  field: 'pvc',
+  open: (stanza, state) => {
+    const { claim = '' } = stanza as PvcStanza;
+    return {
+      environment: () => FILESYSTEM,
+      volumes: [layersMount({ persistentVolumeClaim: { claimName: claim } })],
+      volumeSecrets: () => ({}),
+      caBundle: () => '',
+      sync: () => (claim === '' ? defaultClaim(state) : namedClaim(claim, state)),
+      storageName: () => claimReference(claim === '' ? DEFAULT_CLAIM_NAME : claim),
+    };
+  },
+};
+
+/** A claim that the Operator makes where the platform's bootstrap or an empty stanza asks for one. */
+export function ownedClaim(accessMode: string, size: string, storageClassName?: string): StorageSync['creates'] {
+  return {
+    apiVersion: 'v1',
+    kind: 'PersistentVolumeClaim',
+    metadata: {
+      name: DEFAULT_CLAIM_NAME,
+      namespace: REGISTRY_NAMESPACE,
+      annotations: { [OWNED]: 'true' },
+    },
+    spec: {
+      accessModes: [accessMode],
+      resources: { requests: { storage: size } },
+      ...(storageClassName === undefined ? {} : { storageClassName }),
+    },
+  };
+}
+
+const OWNED = 'imageregistry.openshift.io';
+
+function defaultClaim(state: ClusterState): StorageSync {
+  const exists = state.object('', 'PersistentVolumeClaim', DEFAULT_CLAIM_NAME, REGISTRY_NAMESPACE) !== undefined;
+  if (!exists) {
+    return {
+      managementState: 'Managed',
+      because: 'no claim is named, so the Operator makes one with ReadWriteMany in the default StorageClass',
+      creates: ownedClaim('ReadWriteMany', '100Gi'),
+    };
+  }
+  const annotations: TextMap = state.claim(DEFAULT_CLAIM_NAME)?.annotations ?? {};
+  if (annotations[OWNED] === undefined) {
+    throw new OperatorError('could not create default PVC, it already exists and is not owned by the operator');
+  }
+  checkClaim(DEFAULT_CLAIM_NAME, state);
+  return { managementState: 'Managed', because: 'the claim that the Operator made before is used again' };
+}
+
+function namedClaim(name: string, state: ClusterState): StorageSync {
+  // Bootstrap makes the claim together with the Config.
+  if (state.config === undefined) {
+    return { managementState: 'Unmanaged', because: 'the claim is made with the Config, and used as it is' };
+  }
+  // Checked where the storage is new or was changed: a registry that runs may break these rules unnoticed.
+  if (state.config.status?.storage?.pvc?.claim !== name || state.claim(name) === undefined) checkClaim(name, state);
+  return { managementState: 'Unmanaged', because: 'the claim is named, so it is used as it is' };
+}
+
+function checkClaim(name: string, state: ClusterState): void {
+  const modes = state.claim(name)?.accessModes;
+  if (modes === undefined) throw new OperatorError(`persistentvolumeclaims "${name}" not found`);
+  if (modes.includes('ReadWriteMany')) return;
+  if (!modes.includes('ReadWriteOnce')) {
+    throw new OperatorError(`PVC ${name} does not contain the necessary access modes: ReadWriteMany or ReadWriteOnce`);
+  }
+  const { replicas = 0, rolloutStrategy = '' } = state.config?.spec ?? {};
+  if (replicas > 1) {
+    throw new OperatorError('cannot use ReadWriteOnce access mode with more than one replica of the image registry');
+  }
+  if (rolloutStrategy !== 'Recreate') {
+    throw new OperatorError(`cannot use ReadWriteOnce access mode with ${rolloutStrategy} rollout strategy`);
+  }
+}
+
+function claimReference(name: string): string {
+  return `PersistentVolumeClaim/${REGISTRY_NAMESPACE}/${name}`;
+}

@@ -1,0 +1,20 @@
+import { CONFIG_NAMESPACE, S3_CA_KEY } from '../../core/names';
+import type { S3Stanza } from '../../schema/storage-spec';
+import type { ClusterState } from '../cluster-state';
+import { OperatorError } from '../operator-error';
+import { UNKNOWN } from '../unknown';
+
+/** The CA that the user names, or the one that the cloud's provider brings. Source: pkg/storage/s3/s3.go CABundle. */
+export function s3CaBundle({ trustedCA }: S3Stanza, state: ClusterState): string {
+  const name = trustedCA?.name ?? '';
+  if (name === '') {
+    return state.configMap('openshift-config-managed', 'kube-cloud-config')?.data['ca-bundle.pem'] ?? '';
+  }
+  const map = state.configMap(CONFIG_NAMESPACE, name, { [S3_CA_KEY]: UNKNOWN });
+  if (map === undefined) {
+    throw new OperatorError(`failed to get trusted CA "${name}": configmap "${name}" not found`);
+  }
+  const bundle = map.data[S3_CA_KEY];
+  if (bundle !== undefined) return bundle;
+  throw new OperatorError(`trusted CA config map "${name}" does not contain required key "${S3_CA_KEY}"`);
+}

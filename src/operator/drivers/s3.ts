@@ -1,0 +1,88 @@
+import type { S3Stanza } from '../../schema/storage-spec';
+import type { ClusterState } from '../cluster-state';
+import { isAtLeast, Release } from '../../core/release';
+import { variable, type StorageVariable } from '../env';
+import { OperatorError } from '../operator-error';
+import { cloudFrontVolume, cloudFrontVariable } from './cloud-front';
+import type { DriverFactory } from './driver';
+import { hasDualStack } from './dual-stack';
+import { generatedBucketName } from './generated-bucket-name';
+import { objectStorageSync } from './object-storage';
+import { CREDENTIALS_PATH, PRIVATE_MOUNT } from './private-mount';
+import { s3CaBundle } from './s3-ca-bundle';
+import { awsCredentialsFile } from './s3-credentials';
+
+const MEBIBYTE = 1024 * 1024;
+
+/** Source: pkg/storage/s3/s3.go. */
+export const s3Driver: DriverFactory = {
+  field: 's3',
+  open: (written, state) => {
+    const stanza = written as S3Stanza;
+    const { cloudFront, bucket = '' } = stanza;
+    return {
+      environment: () => environment(effective(stanza, state), state.release),
+      volumes: [PRIVATE_MOUNT, ...(cloudFront === undefined ? [] : [cloudFrontVolume(cloudFront)])],
+      volumeSecrets: () => ({ credentials: awsCredentialsFile(state) }),
+      caBundle: () => s3CaBundle(stanza, state),
+      sync: () => {
+        try {
+          s3CaBundle(stanza, state);
+        } catch (error) {
+          throw error instanceof OperatorError
+            ? new OperatorError(`unable to get S3 CA bundle: ${error.message}`)
+            : error;
+        }
+        awsCredentialsFile(state);
+        return objectStorageSync('bucket', bucket, state);
+      },
+      storageName: () => (bucket === '' ? generatedBucket(stanza, state) : bucket),
+    };
+  },
+};
+
+/** Region and endpoint come from the cluster only where the user gave neither: UpdateEffectiveConfig. */
+function effective(stanza: S3Stanza, { infrastructure }: ClusterState): S3Stanza {
+  if ((stanza.region ?? '') !== '' || (stanza.regionEndpoint ?? '') !== '') return stanza;
+  const regionEndpoint = infrastructure.endpoint('aws', (name) => name === 's3');
+  return {
+    ...stanza,
+    region: infrastructure.text('aws', 'region'),
+    regionEndpoint,
+    ...(regionEndpoint === '' ? {} : { virtualHostedStyle: true }),
+  };
+}
+
+function generatedBucket(stanza: S3Stanza, state: ClusterState): string {
+  const { region = '' } = effective(stanza, state);
+  return generatedBucketName(state.infrastructure.infrastructureName, region, state.release);
+}
+
+function environment(stanza: S3Stanza, release: Release): StorageVariable[] {
+  const { bucket = '', region = '', regionEndpoint = '', keyID = '', encrypt = false, cloudFront } = stanza;
+  return [
+    ...(regionEndpoint === '' ? [] : [variable('REGISTRY_STORAGE_S3_REGIONENDPOINT', regionEndpoint)]),
+    ...(keyID === '' ? [] : [variable('REGISTRY_STORAGE_S3_KEYID', keyID)]),
+    ...chunkSize(stanza, release),
+    variable('REGISTRY_STORAGE', 's3'),
+    variable('REGISTRY_STORAGE_S3_BUCKET', bucket),
+    variable('REGISTRY_STORAGE_S3_REGION', region),
+    variable('REGISTRY_STORAGE_S3_ENCRYPT', encrypt),
+    addressing(stanza.virtualHostedStyle ?? false, release),
+    variable('REGISTRY_STORAGE_S3_CREDENTIALSCONFIGPATH', CREDENTIALS_PATH),
+    ...(hasDualStack(region, regionEndpoint, release) ? [variable('REGISTRY_STORAGE_S3_USEDUALSTACK', true)] : []),
+    ...(cloudFront === undefined ? [] : [cloudFrontVariable(cloudFront)]),
+  ];
+}
+
+function chunkSize({ chunkSizeMiB = 0 }: S3Stanza, release: Release): StorageVariable[] {
+  if (!isAtLeast(release, Release.V4_17) || chunkSizeMiB < 5 || chunkSizeMiB > 5120) return [];
+  return [variable('REGISTRY_STORAGE_S3_CHUNKSIZE', chunkSizeMiB * MEBIBYTE)];
+}
+
+/** The registry of 4.14 turned the question round. */
+export function addressing(virtualHosted: boolean, release: Release): StorageVariable {
+  return isAtLeast(release, Release.V4_14)
+    ? variable('REGISTRY_STORAGE_S3_FORCEPATHSTYLE', !virtualHosted)
+    : variable('REGISTRY_STORAGE_S3_VIRTUALHOSTEDSTYLE', virtualHosted);
+}

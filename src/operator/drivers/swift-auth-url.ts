@@ -1,0 +1,20 @@
+import { OperatorError } from '../operator-error';
+
+/**
+ * The URL of Keystone with the version in its path: pkg/storage/swift/swift.go ensureAuthURLHasAPIVersion. It is normalized as
+ * goware/urlx does: a missing scheme is http, the host lower-case, the default port gone.
+ */
+export function withVersion(authUrl: string, version: string): string {
+  const url = parse(authUrl);
+  const normalized = url.href;
+  if (/^\/v[123]/.test(url.pathname)) return normalized;
+  if (url.pathname !== '/') throw new OperatorError(`Incorrect Auth URL: ${url.pathname}`);
+  return `${normalized.endsWith('/') ? normalized : `${normalized}/`}v${version}`;
+}
+
+function parse(text: string): URL {
+  const withScheme = /^[a-z][a-z\d+.-]*:\/\//i.test(text) ? text : `http://${text.replace(/^\/\//, '')}`;
+  if (text !== '' && URL.canParse(withScheme)) return new URL(withScheme);
+  const host = /^[a-z]+:\/\/([^/?#]*)/i.exec(withScheme)?.[1] ?? '';
+  throw new OperatorError(host === '' ? 'host "": empty host' : `parse ${JSON.stringify(withScheme)}: invalid host`);
+}

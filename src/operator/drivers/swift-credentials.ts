@@ -1,0 +1,120 @@
+import { parse } from 'yaml';
+import { valueAt } from '../../core/field-path';
+import { REGISTRY_NAMESPACE, USER_SECRET_NAME } from '../../core/names';
+import { isFields } from '../../schema/fields';
+import { backendOf } from '../../storage';
+import type { ClusterState, TextMap } from '../cluster-state';
+import { OperatorError } from '../operator-error';
+import { findCredentials, requiredKey } from './credentials';
+import { UNKNOWN } from '../unknown';
+
+export interface SwiftCredentials {
+  readonly authUrl: string;
+  readonly username: string;
+  readonly password: string;
+  readonly tokenId: string;
+  readonly applicationCredentialId: string;
+  readonly applicationCredentialName: string;
+  readonly applicationCredentialSecret: string;
+  readonly tenant: string;
+  readonly tenantId: string;
+  readonly domain: string;
+  readonly domainId: string;
+  readonly regionName: string;
+  readonly identityApiVersion: string;
+}
+
+/** Source: pkg/storage/swift/swift.go GetConfig. */
+export function swiftCredentials(state: ClusterState): SwiftCredentials {
+  const credentials = findCredentials('swift', state, { 'clouds.yaml': ASSUMED_CLOUDS });
+  if (credentials.source === 'user') {
+    checkUserKeys(credentials.data, state);
+    return ofUser(credentials.data);
+  }
+  return ofClouds(requiredKey(credentials, 'clouds.yaml'), state);
+}
+
+const ASSUMED_CLOUDS = `clouds: {openstack: {auth: {auth_url: "https://keystone.invalid/v3", username: "${UNKNOWN}", password: "${UNKNOWN}"}}}`;
+const PREFIX = 'REGISTRY_STORAGE_SWIFT_';
+
+/** Until 4.14 every key has to be there; later all keys of one set, none empty. */
+function checkUserKeys(data: TextMap, { release }: ClusterState): void {
+  const swift = backendOf('swift');
+  const padding = swift.paddingKeys(release);
+  for (const key of padding) requiredKey({ source: 'user', data }, key);
+  const sets = swift.credentialSets(release).map(({ keys }) => keys);
+  if (padding.length > 0 || sets.some((keys) => keys.every((key) => (data[key] ?? '') !== ''))) return;
+  const wanted = sets.map((keys) => conjunction(keys.map((key) => `'${key}'`))).join('; or ');
+  throw new OperatorError(
+    `secret "${REGISTRY_NAMESPACE}/${USER_SECRET_NAME}" does not contain required keys ${wanted}`,
+  );
+}
+
+function conjunction(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
+}
+
+function ofUser(data: TextMap): SwiftCredentials {
+  const value = (key: string): string => data[PREFIX + key] ?? '';
+  return {
+    ...NOTHING,
+    username: value('USERNAME'),
+    password: value('PASSWORD'),
+    tokenId: value('TOKENID'),
+    applicationCredentialId: value('APPLICATIONCREDENTIALID'),
+    applicationCredentialName: value('APPLICATIONCREDENTIALNAME'),
+    applicationCredentialSecret: value('APPLICATIONCREDENTIALSECRET'),
+  };
+}
+
+function ofClouds(file: string, { infrastructure }: ClusterState): SwiftCredentials {
+  const named = infrastructure.text('openstack', 'cloudName');
+  const cloud = valueAt(parseClouds(file), ['clouds', named === '' ? 'openstack' : named]);
+  // The Operator says "openstack" whatever the cloud is called.
+  if (!isFields(cloud)) throw new OperatorError('clouds.yaml does not contain required cloud "openstack"');
+  const text = (...path: readonly string[]): string => {
+    const value = valueAt(cloud, path);
+    return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+  };
+  const auth = (key: string): string => text('auth', key);
+  return {
+    ...NOTHING,
+    authUrl: auth('auth_url'),
+    username: auth('username'),
+    password: auth('password'),
+    applicationCredentialId: auth('application_credential_id'),
+    applicationCredentialName: auth('application_credential_name'),
+    applicationCredentialSecret: auth('application_credential_secret'),
+    tenant: auth('project_name'),
+    tenantId: auth('project_id'),
+    domain: auth('domain_name') === '' ? auth('user_domain_name') : auth('domain_name'),
+    domainId: auth('domain_id') === '' ? auth('user_domain_id') : auth('domain_id'),
+    regionName: text('region_name'),
+    identityApiVersion: text('identity_api_version'),
+  };
+}
+
+function parseClouds(file: string): unknown {
+  try {
+    return parse(file, { version: '1.1' });
+  } catch {
+    // The parser's message may quote a line that holds a password.
+    throw new OperatorError('failed to unmarshal clouds credentials: yaml: it cannot be read');
+  }
+}
+
+const NOTHING: SwiftCredentials = {
+  authUrl: '',
+  username: '',
+  password: '',
+  tokenId: '',
+  applicationCredentialId: '',
+  applicationCredentialName: '',
+  applicationCredentialSecret: '',
+  tenant: '',
+  tenantId: '',
+  domain: '',
+  domainId: '',
+  regionName: '',
+  identityApiVersion: '',
+};

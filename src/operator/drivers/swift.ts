@@ -1,0 +1,72 @@
+import { CONFIG_NAMESPACE, REGISTRY_NAMESPACE } from '../../core/names';
+import { isAtLeast, Release } from '../../core/release';
+import type { SwiftStanza } from '../../schema/storage-spec';
+import type { ClusterState } from '../cluster-state';
+import { secretVariable, variable, type StorageVariable } from '../env';
+import { OperatorError } from '../operator-error';
+import { MINTED_SECRET_NAME } from './credentials';
+import type { DriverFactory } from './driver';
+import { objectStorageSync } from './object-storage';
+import { withVersion } from './swift-auth-url';
+import { swiftCredentials, type SwiftCredentials } from './swift-credentials';
+
+/** Source: pkg/storage/swift/swift.go. */
+export const swiftDriver: DriverFactory = {
+  field: 'swift',
+  open: (written, state) => {
+    const stanza = written as SwiftStanza;
+    const { container = '' } = stanza;
+    return {
+      environment: () => environment(stanza, swiftCredentials(state), state.release),
+      volumes: [],
+      volumeSecrets: () => ({}),
+      caBundle: () => caBundle(state),
+      sync: () => {
+        swiftCredentials(state);
+        return objectStorageSync('container', container, state);
+      },
+      storageName: () => container,
+    };
+  },
+};
+
+function environment(stanza: SwiftStanza, known: SwiftCredentials, release: Release): StorageVariable[] {
+  const version = firstText(stanza.authVersion, known.identityApiVersion, '3');
+  if (!/^[-+]?\d+$/.test(version)) {
+    throw new OperatorError(
+      `unable to parse authVersion: strconv.Atoi: parsing ${JSON.stringify(version)}: invalid syntax`,
+    );
+  }
+  const optional = [
+    variable('REGISTRY_STORAGE_SWIFT_DOMAIN', firstText(stanza.domain, known.domain)),
+    variable('REGISTRY_STORAGE_SWIFT_DOMAINID', firstText(stanza.domainID, known.domainId)),
+    variable('REGISTRY_STORAGE_SWIFT_TENANT', firstText(stanza.tenant, known.tenant)),
+    variable('REGISTRY_STORAGE_SWIFT_TENANTID', firstText(stanza.tenantID, known.tenantId)),
+    variable('REGISTRY_STORAGE_SWIFT_REGION', firstText(stanza.regionName, known.regionName)),
+  ];
+  return [
+    variable('REGISTRY_STORAGE', 'swift'),
+    variable('REGISTRY_STORAGE_SWIFT_CONTAINER', stanza.container ?? ''),
+    variable('REGISTRY_STORAGE_SWIFT_AUTHURL', withVersion(firstText(stanza.authURL, known.authUrl), version)),
+    secretVariable('REGISTRY_STORAGE_SWIFT_USERNAME', known.username),
+    secretVariable('REGISTRY_STORAGE_SWIFT_PASSWORD', known.password),
+    ...(isAtLeast(release, Release.V4_20) ? [secretVariable('REGISTRY_STORAGE_SWIFT_TOKENID', known.tokenId)] : []),
+    secretVariable('REGISTRY_STORAGE_SWIFT_APPLICATIONCREDENTIALID', known.applicationCredentialId),
+    secretVariable('REGISTRY_STORAGE_SWIFT_APPLICATIONCREDENTIALNAME', known.applicationCredentialName),
+    secretVariable('REGISTRY_STORAGE_SWIFT_APPLICATIONCREDENTIALSECRET', known.applicationCredentialSecret),
+    variable('REGISTRY_STORAGE_SWIFT_AUTHVERSION', Number(version)),
+    ...optional.filter(({ value }) => value !== ''),
+  ];
+}
+
+function caBundle(state: ClusterState): string {
+  const minted = isAtLeast(state.release, Release.V4_19)
+    ? state.secret(REGISTRY_NAMESPACE, MINTED_SECRET_NAME)?.cacert
+    : undefined;
+  const provider = state.configMap(CONFIG_NAMESPACE, 'cloud-provider-config')?.data['ca-bundle.pem'];
+  return firstText(minted, provider);
+}
+
+function firstText(...candidates: readonly (string | undefined)[]): string {
+  return candidates.find((each) => each !== undefined && each !== '') ?? '';
+}

@@ -1,0 +1,81 @@
+import type { Manifest } from '../core/manifest';
+import type { ConfigSpec } from '../schema/config';
+import type { ClusterState } from './cluster-state';
+import { openDriver } from './drivers';
+import type { Driver } from './drivers/driver';
+import { bootstrapClaim, bootstrapConfig, platformStorage } from './bootstrap';
+import { imageRegistryCa, registryCertificates } from './ca-config-maps';
+import { registryDeployment } from './deployment';
+import { attempt } from './operator-error';
+import { disruptionBudget } from './pod-disruption-budget';
+import { privateSecret } from './private-secret';
+import { DEFAULT_PRUNER } from './default-pruner';
+import { prunerCronJob } from './pruner-cron-job';
+import { registryRoute, requestedRoutes } from './route';
+import { REGISTRY_SERVICE } from './service';
+import { verificationError } from './verification';
+import { knownBackends } from './drivers';
+
+/** An error of one generator. */
+export interface GeneratorError {
+  /** `storage`, `decode`, `Config`, `Route`, or kind and name of what it was to make. */
+  readonly of: string;
+  readonly error: string;
+}
+
+/** What each generator makes of a cluster by itself, whether or not a sync gets there. */
+export interface Generated {
+  readonly objects: readonly Manifest[];
+  readonly errors: readonly GeneratorError[];
+}
+
+export function generate(state: ClusterState): Generated {
+  const objects: Manifest[] = [];
+  const errors: GeneratorError[] = [];
+  const run = (of: string, make: () => Manifest | undefined): void => {
+    const made = attempt(make);
+    if ('error' in made) errors.push({ of, error: made.error });
+    else if (made.value !== undefined) objects.push(made.value);
+  };
+  for (const error of Object.values(state.undecodable)) errors.push({ of: 'decode', error });
+  if (state.config === undefined) objects.push(bootstrapConfig(state).manifest);
+  if (state.config === undefined) run('PersistentVolumeClaim/image-registry-storage', () => bootstrapClaim(state));
+  if (state.undecodable.Config === undefined) generateRegistry(effectiveSpec(state), state, run, errors);
+  if (state.pruner === undefined) objects.push(DEFAULT_PRUNER);
+  if (state.undecodable.ImagePruner === undefined) {
+    run('CronJob/image-pruner', () => prunerCronJob(state.pruner?.spec ?? DEFAULT_PRUNER.spec, state));
+  }
+  return { objects, errors };
+}
+
+/** The spec with which the Operator goes on: where no backend is configured, the platform's stands in. */
+export function effectiveSpec(state: ClusterState): ConfigSpec {
+  const spec = state.config === undefined ? bootstrapConfig(state).spec : (state.config.spec ?? {});
+  const configured = knownBackends(spec.storage, state).length > 0;
+  return configured || spec.managementState !== 'Managed' ? spec : { ...spec, storage: platformStorage(state) };
+}
+
+function generateRegistry(
+  spec: ConfigSpec,
+  state: ClusterState,
+  run: (of: string, make: () => Manifest | undefined) => void,
+  errors: GeneratorError[],
+): void {
+  const invalid = verificationError(spec);
+  if (invalid !== undefined) errors.push({ of: 'Config', error: invalid });
+  const opened = attempt(() => openDriver(spec.storage, state));
+  let driver: Driver | undefined;
+  if ('error' in opened) errors.push({ of: 'storage', error: opened.error });
+  else driver = opened.value;
+  if (driver !== undefined) {
+    const known = driver;
+    run('Deployment/image-registry', () => registryDeployment(spec, known, state));
+    run('Secret/image-registry-private-configuration', () => privateSecret(known));
+  }
+  run('Service/image-registry', () => REGISTRY_SERVICE);
+  run('PodDisruptionBudget/image-registry', () => disruptionBudget(spec.replicas ?? 0, state.release));
+  const trusted = spec.managementState === 'Removed' ? undefined : driver;
+  run('ConfigMap/image-registry-certificates', () => registryCertificates(trusted, state));
+  run('ConfigMap/image-registry-ca', () => imageRegistryCa(trusted, state));
+  for (const route of requestedRoutes(spec)) run('Route', () => registryRoute(route, state));
+}

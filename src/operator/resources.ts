@@ -1,0 +1,14 @@
+import type { ResourcesSpec } from '../schema/config';
+import { canonicalQuantity } from './canonical-quantity';
+import { compact } from './compact';
+
+/** The user's, whole and even if empty, or else what the Operator asks for. */
+export function resourcesOf(resources: ResourcesSpec | undefined): Readonly<Record<string, unknown>> {
+  if (resources === undefined) return { requests: { cpu: '100m', memory: '256Mi' } };
+  const { claims, limits = {}, requests = {} } = resources;
+  return compact({ claims, limits: canonical(limits), requests: canonical(requests) });
+}
+
+function canonical(quantities: Readonly<Record<string, string | number>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(quantities).map(([name, value]) => [name, canonicalQuantity(value)]));
+}

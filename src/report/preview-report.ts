@@ -1,0 +1,8 @@
+import type { Preview } from '../operator/preview';
+
+/** A prediction for one of the clusters that were found. */
+export interface ClusterPreview {
+  /** The file or folder that holds the cluster. */
+  readonly path: string;
+  readonly preview: Preview;
+}

@@ -1,0 +1,152 @@
+import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { run } from '../../src/cli/run';
+
+const REGISTRY = `
+apiVersion: imageregistry.operator.openshift.io/v1
+kind: Config
+metadata: {name: cluster}
+spec:
+  managementState: Managed
+  replicas: 2
+  httpSecret: http-hunter2
+  proxy: {https: "http://user:proxy-hunter2@proxy.example.com:3128"}
+  routes: [{name: public, secretName: tls}]
+  storage: {s3: {bucket: layers, region: eu-central-1}}
+---
+apiVersion: v1
+kind: Secret
+metadata: {name: tls, namespace: openshift-image-registry}
+stringData: {tls.crt: public, tls.key: key-hunter2}
+---
+apiVersion: v1
+kind: Secret
+metadata: {name: image-registry-private-configuration-user, namespace: openshift-image-registry}
+stringData: {REGISTRY_STORAGE_S3_ACCESSKEY: id-hunter2, REGISTRY_STORAGE_S3_SECRETKEY: secret-hunter2}
+`;
+
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'preview-'));
+});
+
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+});
+
+function preview(args: readonly string[], input = REGISTRY) {
+  let out = '';
+  let err = '';
+  const exitCode = run(['preview', ...args], {
+    readStandardInput: () => input,
+    out: (text: string) => {
+      out += text;
+    },
+    err: (text: string) => {
+      err += text;
+    },
+    colours: false,
+  });
+  return { exitCode, out, err };
+}
+
+test('text tells the effects, the conditions and the assumptions', () => {
+  const { exitCode, out } = preview(['--release', '4.19', '-']);
+  expect(exitCode).toBe(0);
+  expect(out).toContain('<stdin>: OpenShift 4.19 on aws');
+  expect(out).toMatch(/apply +Deployment\/openshift-image-registry\/image-registry \(/);
+  expect(out).toContain('Config/cluster Available=True Ready: The registry is ready');
+  expect(out).toMatch(/assumed:\n {2}Infrastructure\/cluster/);
+});
+
+test('text keeps what stands in files from giving commands to the terminal', () => {
+  const hostile = REGISTRY.replace('name: public', 'name: "\\e[2Jgone\\nfake line"');
+  const { out } = preview(['-'], hostile);
+  expect(out).not.toContain('\u001b');
+  expect(out).not.toMatch(/^fake line/m);
+});
+
+test('JSON of one cluster has the keys of the public interface', () => {
+  const { out } = preview(['--output', 'json', '--platform', 'aws-gov', '-']);
+  const report = JSON.parse(out) as Record<string, unknown>;
+  expect(Object.keys(report)).toEqual([
+    'release',
+    'platform',
+    'objects',
+    'errors',
+    'effects',
+    'conditions',
+    'assumptions',
+  ]);
+  expect(report.platform).toBe('aws-gov');
+});
+
+test('several clusters stand under their paths', () => {
+  for (const name of ['a', 'b']) {
+    mkdirSync(join(folder, name));
+    writeFileSync(join(folder, name, 'registry.yaml'), REGISTRY);
+  }
+  mkdirSync(join(folder, 'unrelated'));
+  writeFileSync(join(folder, 'unrelated', 'x.yaml'), 'apiVersion: v1\nkind: Pod\nmetadata: {name: x}\n');
+  const { out } = preview(['--output', 'json', folder]);
+  const { clusters } = JSON.parse(out) as { clusters: { path: string; release: string }[] };
+  expect(clusters.map(({ path }) => path)).toEqual([join(folder, 'a'), join(folder, 'b')]);
+});
+
+describe('secrets', () => {
+  test.each(['text', 'json'])('are hidden in %s', (output) => {
+    const { out } = preview(['--output', output, '-']);
+    expect(out).not.toContain('hunter2');
+  });
+
+  test('are named where they are hidden, and shown when asked for', () => {
+    const hidden = preview(['--output', 'json', '-']).out;
+    expect(hidden).toContain('"credentials": "<hidden>"');
+    expect(hidden).toContain('"key": "<hidden>"');
+    expect(hidden).toContain('http://<hidden>@proxy.example.com:3128');
+    const shown = preview(['--output', 'json', '--show-secrets', '-']).out;
+    for (const word of ['http', 'proxy', 'key', 'id', 'secret']) expect(shown).toContain(`${word}-hunter2`);
+  });
+
+  test('in a Config that is bootstrapped or refused stay hidden too', () => {
+    const negative = REGISTRY.replace('replicas: 2', 'replicas: -1');
+    expect(preview(['--output', 'json', '-'], negative).out).not.toContain('hunter2');
+  });
+});
+
+test("the Operator's errors are a prediction as well", () => {
+  const two = REGISTRY.replace('storage: {', 'storage: {emptyDir: {}, ');
+  const { exitCode, out } = preview(['--output', 'json', '-'], two);
+  expect(exitCode).toBe(0);
+  expect(out).toContain('got 2: [EmptyDir S3]');
+});
+
+describe('exit code 2', () => {
+  test.each([
+    [['--release', '4.11', '-'], 'expected one of 4.12'],
+    [['--platform', 'asw', '-'], 'did you mean aws'],
+    [['--output', 'markdown', '--show-secrets', '-'], 'found --output markdown'],
+    [[], 'expected at least one file'],
+  ])('for %j', (args, words) => {
+    const { exitCode, err, out } = preview(args);
+    expect(exitCode).toBe(2);
+    expect(err).toContain(words);
+    expect(out).toBe('');
+  });
+
+  test('for input that cannot be read, and for one that has nothing to do with the registry', () => {
+    expect(preview(['-'], 'a: [')).toMatchObject({ exitCode: 2, out: '' });
+    expect(preview(['-'], 'apiVersion: v1\nkind: Pod\nmetadata: {name: x}\n').err).toContain('found no Config');
+  });
+});
+
+test.each([
+  'apiVersion: config.openshift.io/v1\nkind: Infrastructure\nmetadata: {name: cluster}\nstatus: [1, {a: b}]\n',
+  'apiVersion: imageregistry.operator.openshift.io/v1\nkind: Config\nmetadata: {name: cluster}\nspec: []\n',
+  'apiVersion: imageregistry.operator.openshift.io/v1\nkind: Config\nmetadata: {name: cluster, annotations: 3}\nspec: {routes: [null, 4, {}], storage: {s3: 1}, managementState: Managed}\n',
+  'apiVersion: imageregistry.operator.openshift.io/v1\nkind: Config\nmetadata: {name: cluster}\nspec: {managementState: Managed, storage: {emptyDir: {}}}\n---\napiVersion: v1\nkind: Namespace\nmetadata: {name: openshift-image-registry, annotations: [openshift.io/sa.scc.x]}\n---\napiVersion: v1\nkind: Node\nmetadata: {name: n, labels: 7}\n---\napiVersion: v1\nkind: Secret\nmetadata: {name: [], namespace: 4}\ndata: 5\n',
+])('hostile input %# does no harm', (input) => {
+  expect(preview(['--output', 'json', '-'], input).exitCode).toBe(0);
+});

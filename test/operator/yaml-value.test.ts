@@ -1,0 +1,97 @@
+import { yamlValue } from '../../src/operator/yaml-value';
+
+describe('an environment variable is written as gopkg.in/yaml.v2 marshals it', () => {
+  test.each([true, false, 0, 5368709120])('%p is bare', (value) => {
+    expect(yamlValue(value)).toBe(String(value));
+  });
+
+  test.each([
+    'layers',
+    'https://s3.example.com:9000',
+    'a,b',
+    '0.0.0.0',
+    '1.2.3',
+    'a=b',
+    'my:bucket',
+    'bucket-1',
+    '-x',
+    'a b',
+    '<<',
+    'nope',
+    '1e',
+    '0x',
+    '1e999',
+    '2020-13-01',
+    'ключ',
+  ])('%s stays as it is', (text) => {
+    expect(yamlValue(text)).toBe(text);
+  });
+
+  test.each([
+    '',
+    'true',
+    'yes',
+    'on',
+    'y',
+    'N',
+    'null',
+    '~',
+    '123',
+    '007',
+    '08',
+    '0x1F',
+    '0b11',
+    '0o17',
+    '1_000',
+    '1e3',
+    '1.5',
+    '.5',
+    '-.inf',
+    '.NaN',
+    '1:30',
+    '2020-01-01',
+    '2020-1-2T3:4:5Z',
+    '18446744073709551615',
+    '99999999999999999999',
+  ])('%j would be read as something else and stands in double quotes', (text) => {
+    expect(yamlValue(text)).toBe(`"${text}"`);
+  });
+
+  test.each([
+    '*a',
+    '&a',
+    '!a',
+    '%a',
+    '@a',
+    '`a',
+    '[a',
+    '{a',
+    '#a',
+    '|a',
+    '>a',
+    '"a',
+    ' a',
+    'a ',
+    'a: b',
+    'a #b',
+    '- a',
+    '-',
+    '?',
+    'a:',
+  ])('%j would be read as syntax and stands in single quotes', (text) => {
+    expect(yamlValue(text)).toBe(`'${text}'`);
+  });
+
+  test.each([
+    ["'a", "'''a'"],
+    ['a\tb', '"a\\tb"'],
+    ['a\rb', '"a\\rb"'],
+    ['\u{1f600}', '"\\U0001F600"'],
+    ['a\nb', '|-\n  a\n  b'],
+    ['a\n\nb\n', '|\n  a\n\n  b'],
+    [' a\nb', '|2-\n   a\n  b'],
+    ['a\nb ', '"a\\nb "'],
+  ])('%j becomes %j', (text, expected) => {
+    expect(yamlValue(text)).toBe(expected);
+  });
+});
