@@ -1,6 +1,6 @@
 import { Severity } from '../core/finding';
 import { NEWEST_RELEASE, RELEASES, type Release } from '../core/release';
-import { clustersIn, type ClusterMode } from '../input/clusters';
+import { clustersIn, type ClusterMode, type InputCluster } from '../input/clusters';
 import { readPaths } from '../input/read-paths';
 import type { SourceObject } from '../input/source-object';
 import { checkJson } from '../report/check-json';
@@ -10,6 +10,7 @@ import { checkText, COLOURED, PLAIN } from '../report/check-text';
 import { judgedBy } from '../report/judged-by';
 import { locatedFindings } from '../report/located-findings';
 import { RULES } from '../rules';
+import type { Circumstances } from '../rules/cluster';
 import { concernsRegistry } from '../rules/concerns-registry';
 import { readCommandLine } from './command-line';
 import type { ExitCode, Io } from './io';
@@ -54,14 +55,28 @@ function check(args: readonly string[], io: Io): ExitCode {
 function reportOn(paths: readonly string[], release: Release | undefined, mode: ClusterMode, io: Io): CheckReport {
   const { files, skipped } = readPaths(paths, () => io.readStandardInput());
   const circumstances = { release: release ?? NEWEST_RELEASE, now: new Date() };
+  const judged = clustersIn(files, mode).map((cluster) => judgeCluster(cluster, circumstances));
   return {
     release: circumstances.release,
     judgedBy: judgedBy(release),
     checked: files.reduce((sum, { objects }) => sum + objects.filter(isOfRegistry).length, 0),
     skipped: skipped.length,
-    findings: clustersIn(files, mode).flatMap((cluster) => locatedFindings(cluster, circumstances)),
-    unreadable: files.flatMap((file) => file.unreadable),
+    findings: judged.flatMap(({ findings }) => findings),
+    unreadable: [...files, ...judged].flatMap(({ unreadable }) => unreadable),
   };
+}
+
+/** What fails for one cluster must not hide what is said of the others. */
+function judgeCluster(
+  cluster: InputCluster,
+  circumstances: Circumstances,
+): Pick<CheckReport, 'findings' | 'unreadable'> {
+  try {
+    return { findings: locatedFindings(cluster, circumstances), unreadable: [] };
+  } catch (error) {
+    const message = `it cannot be judged, because of a defect (${(error as Error).name}): please report it`;
+    return { findings: [], unreadable: [{ file: cluster.path === '' ? '.' : cluster.path, line: 1, column: 1, message }] };
+  }
 }
 
 function isOfRegistry({ manifest }: SourceObject): boolean {

@@ -46,9 +46,8 @@ function parse(args: readonly string[], known: Readonly<Record<string, ChoiceOpt
       positionals: string[];
     };
   } catch (error) {
-    throw new UsageError(
-      error instanceof Error ? (error.message.split(/\.\s/)[0] ?? '') : 'the command line cannot be read',
-    );
+    const [sentence = ''] = (error as Error).message.split(/\.\s/);
+    throw new UsageError(sentence);
   }
 }
 

@@ -26,22 +26,22 @@ const COMMANDS: Readonly<Record<string, () => Command>> = {
 
 /** Runs a command. */
 export function run(args: readonly string[], io: Io): ExitCode {
-  const [name = '', ...rest] = args;
-  if (isHelp(name) || name === 'help') {
-    io.out(USAGE);
-    return 0;
-  }
   try {
+    const [name = '', ...rest] = args;
+    if (isHelp(name) || name === 'help') return tell(USAGE, io);
     const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
     if (load === undefined) throw new UsageError(unknownCommand(name));
     const command = load();
-    if (!optionsIn(rest).some(isHelp)) return command.run(rest, io);
-    io.out(command.usage);
-    return 0;
+    return optionsIn(rest).some(isHelp) ? tell(command.usage, io) : command.run(rest, io);
   } catch (error) {
     io.err(`${NAME}: ${error instanceof UsageError ? `${error.message}\nTry --help.` : defect(error)}\n`);
     return 2;
   }
+}
+
+function tell(usage: string, io: Io): ExitCode {
+  io.out(usage);
+  return 0;
 }
 
 /** Neither message nor stack: they may show what stands in the files. */

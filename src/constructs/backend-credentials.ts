@@ -5,7 +5,9 @@ import { gcs } from '../storage/gcs';
 import { ibmCos } from '../storage/ibm-cos';
 import { s3 } from '../storage/s3';
 import { swift } from '../storage/swift';
+import { formatMessage } from '../core/message';
 import { NEWEST_RELEASE } from '../core/release';
+import { operatorSource } from '../core/source';
 import type {
   AlibabaOssCredentials,
   AzureBlobCredentials,
@@ -82,6 +84,7 @@ export class BackendCredentials {
     const set = _backend.credentialSets(NEWEST_RELEASE).find(({ name }) => name === setName);
     if (set === undefined) throw new Error(`no set of credentials is registered as ${setName}`);
     this._set = set;
+    refuseEmptyParts(set, parts);
   }
 
   /**
@@ -91,4 +94,21 @@ export class BackendCredentials {
   public _entries(): Record<string, string> {
     return Object.fromEntries(this._set.keys.map((key, index) => [key, this.parts[index] ?? '']));
   }
+}
+
+/** The Operator takes empty credentials for credentials and reads nothing else. */
+function refuseEmptyParts({ name, keys }: CredentialSet, parts: readonly unknown[]): void {
+  const index = parts.findIndex((part) => typeof part !== 'string' || part === '');
+  if (index < 0) return;
+  throw new Error(
+    formatMessage({
+      id: 'IR218',
+      place: `BackendCredentials.${name}`,
+      field: `for ${keys[index] ?? ''}`,
+      found: parts[index] === '' ? 'an empty text' : `${typeof parts[index]}, which is no text`,
+      expected: 'a text',
+      fix: 'give the value; look at the variable that it comes from',
+      source: operatorSource('pkg/storage/util/util.go', 'GetValueFromSecret'),
+    }),
+  );
 }

@@ -11,6 +11,7 @@ import {
   type ClusterFacts,
   type ClusterOptions,
 } from './cluster-options';
+import { refuseUnknownOptions } from './known-options';
 import { mergeOwnOptions } from './one-cluster-a-chart';
 import { oncePerSynth } from './once-per-synth';
 import { plainJson } from './wire-object';
@@ -28,6 +29,7 @@ const ENROLMENTS = new WeakMap<Chart, Enrolment>();
  * known of the cluster so far: from the chart, from the constructs made before, and from this one.
  */
 export function enrol(construct: Construct, own: ClusterOptions = {}): ClusterFacts {
+  refuseUnknownOptions(construct, own);
   const chart = Chart.of(construct);
   const enrolment = enrolmentOf(chart);
   enrolment.options = mergeOwnOptions(construct, enrolment.options, clusterOptionsIn(own));

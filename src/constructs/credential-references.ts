@@ -1,8 +1,9 @@
+import { checkDnsSubdomain } from '../core/dns-name';
 import type { RemoteReference } from '../credentials/external-secret';
 import type { Backend } from '../storage/backend';
 import type { Release } from '../core/release';
 import type { PropProblem } from './refusal';
-import type { ExternalSecretCredentialsProps } from './storage-credentials-props';
+import { SecretStoreKind, type ExternalSecretCredentialsProps } from './storage-credentials-props';
 
 /** Where in the store the value of each key of the Secret is. */
 export function remoteReferences(
@@ -28,6 +29,8 @@ export function referenceProblems(props: ExternalSecretCredentialsProps): PropPr
     source: 'external-secrets/external-secrets apis/externalsecrets/v1 ExternalSecretDataRemoteRef',
   };
   const { remoteKey, remoteKeys, properties } = props;
+  const names = storeProblems(props, common.source);
+  if (names.length > 0) return names;
   if ((remoteKey === undefined) === (remoteKeys === undefined)) {
     return [
       {
@@ -48,5 +51,39 @@ export function referenceProblems(props: ExternalSecretCredentialsProps): PropPr
       expected: 'remoteKey beside it',
       fix: 'leave properties out, or give remoteKey',
     },
+  ];
+}
+
+/** Names that the API server refuses in an ExternalSecret. */
+function storeProblems(props: ExternalSecretCredentialsProps, source: string): PropProblem[] {
+  const kinds: readonly string[] = Object.values(SecretStoreKind);
+  const store = checkDnsSubdomain(props.secretStore);
+  const common = { id: 'IR112', source };
+  return [
+    ...(store === undefined
+      ? []
+      : [{ ...common, prop: 'secretStore', fix: 'give the name of the SecretStore or ClusterSecretStore', ...store }]),
+    ...(props.secretStoreKind === undefined || kinds.includes(props.secretStoreKind)
+      ? []
+      : [
+          {
+            ...common,
+            prop: 'secretStoreKind',
+            found: props.secretStoreKind as string,
+            expected: kinds.join(' or '),
+            fix: 'use a member of SecretStoreKind',
+          },
+        ]),
+    ...(props.remoteKey === ''
+      ? [
+          {
+            ...common,
+            prop: 'remoteKey',
+            found: 'an empty text',
+            expected: 'the name of an entry of the store',
+            fix: 'give the entry, or remoteKeys instead',
+          },
+        ]
+      : []),
   ];
 }

@@ -13,6 +13,7 @@ import { missingStorage } from './missing-storage';
 import { acknowledgeProp, problemsIn, refuse, sameName } from './refusal';
 import { ManagementState } from './registry-enums';
 import { RegistryStorage } from './registry-storage';
+import { storageChartProblems } from './same-chart';
 import { schedulingProblems } from './scheduling';
 import { WireObject } from './wire-object';
 
@@ -53,6 +54,7 @@ export class ImageRegistry extends Construct {
     });
     refuse(this, TYPE, [
       ...(storage === undefined && this.managementState !== ManagementState.REMOVED ? [missingStorage(facts)] : []),
+      ...storageChartProblems(this, storage),
       ...schedulingProblems(props),
       ...problemsIn([manifest], facts, (path) => propOf(path, props)),
     ]);

@@ -2,6 +2,7 @@ import { Chart, type ChartProps } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { enrol } from './chart-judgement';
 import { declareCluster, type ClusterOptions } from './cluster-options';
+import { refuseUnknownOptions } from './known-options';
 
 /** A chart for one cluster. */
 export interface RegistryChartProps extends ChartProps, ClusterOptions {}
@@ -15,6 +16,7 @@ export interface RegistryChartProps extends ChartProps, ClusterOptions {}
 export class RegistryChart extends Chart {
   public constructor(scope: Construct, id: string, props: RegistryChartProps = {}) {
     super(scope, id, props);
+    refuseUnknownOptions(this, props);
     declareCluster(this, props);
     enrol(this);
   }

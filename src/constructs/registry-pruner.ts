@@ -2,6 +2,7 @@ import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import type { FieldPath } from '../core/field-path';
 import { toGoDuration } from '../core/cdk8s-units';
+import { Release } from '../core/release';
 import { prunerManifest } from '../model/pruner';
 import { resourcesSpec } from '../model/resources';
 import { enrol } from './chart-judgement';
@@ -30,7 +31,7 @@ export class RegistryPruner extends Construct {
   public constructor(scope: Construct, id: string, props: RegistryPrunerProps = {}) {
     super(scope, id);
     const facts = enrol(this, props);
-    const manifest = prunerManifest(prunerSpec(props), props.acknowledge ?? {});
+    const manifest = prunerManifest(prunerSpec(props, facts.release), props.acknowledge ?? {});
     refuse(this, TYPE, [...schedulingProblems(props), ...problemsIn([manifest], facts, (path) => propOf(path, props))]);
     new WireObject(this, 'Resource', manifest);
     if (props.registry !== undefined) this.prunesRegistry = props.registry.managementState === ManagementState.MANAGED;
@@ -42,10 +43,11 @@ export class RegistryPruner extends Construct {
   }
 }
 
-function prunerSpec(props: RegistryPrunerProps): Readonly<Record<string, unknown>> {
+function prunerSpec(props: RegistryPrunerProps, release: Release): Readonly<Record<string, unknown>> {
   return {
     schedule: props.schedule?.expressionString,
-    suspend: props.suspend,
+    // Without a value the Operator of 4.12 crashes: pkg/operator/controllerimagepruner.go.
+    suspend: props.suspend ?? (release === Release.V4_12 ? false : undefined),
     keepTagRevisions: props.keepTagRevisions,
     keepYoungerThanDuration: props.keepYoungerThan === undefined ? undefined : toGoDuration(props.keepYoungerThan),
     ignoreInvalidImageReferences: props.ignoreInvalidImageReferences,

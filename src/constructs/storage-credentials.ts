@@ -8,7 +8,7 @@ import type { Release } from '../core/release';
 import { externalSecretManifest } from '../credentials/external-secret';
 import { literalManifest } from '../credentials/literal';
 import { compact } from '../model/compact';
-import { enrol } from './chart-judgement';
+import { declareExisting, enrol } from './chart-judgement';
 import { emptyKeys, fitProblems, needProblems } from './credential-fit';
 import { referenceProblems, remoteReferences } from './credential-references';
 import { acknowledgeProp, problemsIn, refuse, type PropProblem } from './refusal';
@@ -18,6 +18,7 @@ import {
   type LiteralCredentialsProps,
   type StorageCredentialsProps,
 } from './storage-credentials-props';
+import { storageChartProblems } from './same-chart';
 import { WireObject } from './wire-object';
 
 /**
@@ -29,7 +30,12 @@ import { WireObject } from './wire-object';
 export class StorageCredentials extends Construct {
   /** The Secret exists, or somebody else makes it. Nothing is rendered. */
   public static existing(scope: Construct, id: string, props: StorageCredentialsProps): StorageCredentials {
-    return new StorageCredentials(scope, id, props, () => ({ problems: [] }));
+    return new StorageCredentials(scope, id, props, (release) => {
+      const { backend } = props.storage._plan;
+      const [set] = backend.credentialSets(release);
+      const keys = [...(set?.keys ?? []), ...backend.paddingKeys(release)];
+      return { existing: literalManifest(Object.fromEntries(keys.map((key) => [key, '']))), problems: [] };
+    });
   }
 
   /** An ExternalSecret (`external-secrets.io/v1`) that copies the values from a store. */
@@ -81,17 +87,34 @@ export class StorageCredentials extends Construct {
   private constructor(scope: Construct, id: string, props: StorageCredentialsProps, make: MakeSecret) {
     super(scope, id);
     const facts = enrol(this, props);
-    const { manifest, problems } = make(facts.release);
+    const { manifest, existing, problems } = make(facts.release);
     refuse(this, 'StorageCredentials', [
+      ...storageChartProblems(this, props.storage),
       ...needProblems(props.storage._plan.backend, facts.release),
       ...problems,
       ...(manifest === undefined ? [] : problemsIn([manifest], facts, propOf)),
     ]);
+    if (existing !== undefined) declareExisting(this, existing);
     if (manifest !== undefined) props.storage._namedBy(new WireObject(this, 'Resource', manifest));
   }
 }
 
-type MakeSecret = (release: Release) => { readonly manifest?: Manifest; readonly problems: readonly PropProblem[] };
+type MakeSecret = (release: Release) => MadeSecret;
+
+interface MadeSecret {
+  /**
+   * What is rendered.
+   * @default - nothing
+   */
+  readonly manifest?: Manifest;
+  /**
+   * A Secret that is there already, as far as its keys are known.
+   * @default - none
+   */
+  readonly existing?: Manifest;
+  /** What is wrong with the props. */
+  readonly problems: readonly PropProblem[];
+}
 
 /** Values that nobody said a reason for are a mistake of the prop that would say it. */
 function propOf(path: FieldPath): string | undefined {

@@ -1,12 +1,13 @@
 import type { Construct } from 'constructs';
 import { formatFieldPath, type FieldPath } from '../core/field-path';
 import type { Manifest } from '../core/manifest';
+import { operatorSource } from '../core/source';
 import { compact } from '../model/compact';
 import { configManifest } from '../model/registry';
 import { planStorage } from '../storage/plan';
 import type { PropNames, StorageRequest } from '../storage/request';
 import type { ClusterFacts } from './cluster-options';
-import { acknowledgeProp, problemsIn, refuse } from './refusal';
+import { acknowledgeProp, problemsIn, refuse, type PropProblem } from './refusal';
 
 /** Throws where the props of a storage contradict each other or the rules for single objects. */
 export function refuseStorage(construct: Construct, request: StorageRequest, facts: ClusterFacts): void {
@@ -24,8 +25,24 @@ export function refuseStorage(construct: Construct, request: StorageRequest, fac
   };
   refuse(construct, 'RegistryStorage', [
     ...(request.contradictions ?? []).map((contradiction) => ({ id: 'IR112', ...contradiction })),
+    ...emptyTexts(request),
     ...problemsIn([config, ...companions], facts, propOf, request.existing),
   ]);
+}
+
+/** An empty name is no name: the Operator would make a storage of its own, and own it. */
+function emptyTexts({ stanza, backend, propNames = backend.propNames, contradictions }: StorageRequest): PropProblem[] {
+  const told = new Set(contradictions?.map(({ prop }) => prop));
+  return Object.entries(stanza)
+    .filter(([key, value]) => value === '' && !told.has(nameOf([key], propNames)))
+    .map(([key]) => ({
+      id: 'IR108',
+      prop: nameOf([key], propNames),
+      found: 'an empty text',
+      expected: 'a value, or nothing',
+      fix: 'leave the prop out, or give it a value; look at the variable that it comes from',
+      source: operatorSource('pkg/storage/storage.go', 'NewDriver'),
+    }));
 }
 
 function propOfStanza(path: FieldPath, { backend, propNames = backend.propNames }: StorageRequest): string | undefined {

@@ -32,6 +32,7 @@ export class TrustedCABundle extends Construct {
     const configMap = configMapManifest(props);
     const image = imageManifest(imageSpec(props, configMap?.metadata.name), props.acknowledge ?? {});
     refuse(this, TYPE, [
+      ...nameProblems(props),
       ...hostProblems(props),
       ...problemsIn(configMap === undefined ? [image] : [configMap, image], facts, propOf),
     ]);
@@ -60,6 +61,21 @@ function imageSpec(props: TrustedCABundleProps, configMapName: string | undefine
     externalRegistryHostnames: props.externalRegistryHostnames,
     imageStreamImportMode: props.imageStreamImportMode,
   };
+}
+
+/** A name for a ConfigMap that is not rendered. */
+function nameProblems({ configMapName, certificates = {} }: TrustedCABundleProps): PropProblem[] {
+  if (configMapName === undefined || Object.keys(certificates).length > 0) return [];
+  return [
+    {
+      id: 'IR112',
+      prop: 'configMapName',
+      found: 'a name without certificates',
+      expected: 'certificates, of which the ConfigMap is made',
+      fix: 'give certificates, or leave configMapName out; name an existing ConfigMap by a JSON patch of the Image',
+      source: docsSource('images-configuration-cas'),
+    },
+  ];
 }
 
 /** A bad host is told as it was written, not as the key that became of it. */

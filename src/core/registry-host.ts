@@ -40,6 +40,7 @@ export function hostOfCaKey(key: string): string {
 
 /** `spec.host` of a Route: lower case, at most 253 characters in parts of at most 63; no wildcard, port or final dot. */
 export function checkHostname(text: string): Complaint | undefined {
+  if (text.includes('@')) return { found: 'a user before the host (not shown)', expected: 'the name of one host' };
   if (text.startsWith('*')) return { found: `the wildcard ${quoted(text)}`, expected: 'the name of one host' };
   return checkDnsSubdomain(text) ?? complaintOfPart(text);
 }

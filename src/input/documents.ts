@@ -4,25 +4,47 @@ import { SCALARS } from './scalars';
 /** The most tokens that are read of one text: its words, marks and line ends. More would take gigabytes. */
 export const MAX_TOKENS = 4_000_000;
 
-export class TooManyTokens extends Error {
-  public override readonly message = `it has more than ${MAX_TOKENS} words and marks`;
+/** The deepest that maps and lists may be nested. Kubernetes has no object of half that depth. */
+export const DEEPEST = 200;
+
+/** A text of which no more is read. */
+export class Unbounded extends Error {
+  public constructor(
+    message: string,
+    public readonly offset: number,
+  ) {
+    super(message);
+  }
 }
 
-/** The documents of a text, as they stand in it, each with its first error at most. Throws where there are too many tokens. */
-export function* documentsIn(text: string): Generator<Document.Parsed> {
+/** The documents of a text, as they stand in it, each with its first error at most. Throws where the text is `Unbounded`. */
+export function* documentsIn(text: string, mostTokens = MAX_TOKENS): Generator<Document.Parsed> {
   const parser = new Parser();
   const composer = newComposer();
   let tokens = 0;
   let errors = 0;
   for (const source of new Lexer().lex(text)) {
-    if (++tokens > MAX_TOKENS) throw new TooManyTokens();
+    if (++tokens > mostTokens) throw new Unbounded(`it has more than ${mostTokens} words and marks`, 0);
     for (const token of parser.next(source)) {
       if (token.type === 'error' && ++errors > MAX_STRAY_TOKENS) continue;
       yield* composer.next(token);
     }
+    refuseDeep(parser);
   }
   for (const token of parser.end()) yield* composer.next(token);
-  yield* composer.end();
+  // Also a stream without a document may have errors, such as directives with nothing behind them.
+  yield* composer.end(true, text.length);
+}
+
+/** Before it is composed, which takes a level of the stack for each: V8 does not survive every overflow. */
+function refuseDeep({ stack, offset }: ParserParts): void {
+  if (stack.length > DEEPEST) throw new Unbounded(`it is nested deeper than ${DEEPEST} levels`, offset);
+}
+
+/** What the parser holds open, from the document to the innermost map or list, and how far it has read. */
+interface ParserParts {
+  readonly stack: readonly unknown[];
+  readonly offset: number;
 }
 
 /** Each costs an error with its stack, and of what is no YAML at all every character is one. */

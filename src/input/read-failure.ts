@@ -3,7 +3,7 @@ import { TooLarge } from './read-bytes';
 /** Why something cannot be read, in few words and without a stack. */
 export function failureOf(error: unknown): string {
   if (error instanceof TooLarge) return error.message;
-  const code = String((error as Partial<NodeJS.ErrnoException>).code ?? 'an unknown error');
+  const { code = 'an unknown error' } = error as Partial<NodeJS.ErrnoException>;
   return REASONS.get(code) ?? `it cannot be read (${code})`;
 }
 

@@ -44,5 +44,8 @@ const NAMES_OUR_KINDS = /\bkind["']?\s*:\s*["']?(?:Config|ImagePruner|Image)\b/;
 function readText(file: string, bytes: Buffer): ReadFile {
   const text = textOf(bytes);
   const read = typeof text === 'string' ? { file, ...readYaml(file, text) } : unreadable(file, text.message, text);
-  return { ...read, concernsRegistry: NAMES_OUR_KINDS.test(typeof text === 'string' ? text : bytes.toString('latin1')) };
+  return {
+    ...read,
+    concernsRegistry: NAMES_OUR_KINDS.test(typeof text === 'string' ? text : bytes.toString('latin1')),
+  };
 }

@@ -1,6 +1,6 @@
 import type { Document } from 'yaml';
 import type { FieldPath } from '../core/field-path';
-import { documentsIn, TooManyTokens } from './documents';
+import { documentsIn, Unbounded } from './documents';
 import type { Flaw } from './flaw';
 import { forbiddenCharactersIn } from './forbidden-characters';
 import { offsetsIn } from './locate';
@@ -20,9 +20,9 @@ export function readYaml(file: string, text: string): ReadObjects {
   const objects: SourceObject[] = [];
   const unreadable: Unreadable[] = [];
   const positionAt = positionsIn(text);
-  const refuse = ({ offset, message }: Flaw): void => {
-    const reason = lineAt(text, offset).includes('{{') ? 'a template that is not rendered yet: {{ … }}' : message;
-    unreadable.push({ file, ...positionAt(Math.min(offset, text.trimEnd().length)), message: reason });
+  const refuse = (flaw: Flaw): void => {
+    const { offset, message } = templateAt(text, flaw.offset) ?? flaw;
+    unreadable.push({ file, ...positionAt(Math.min(offset, text.trimEnd().length)), message });
   };
   try {
     const forbiddenIn = forbiddenCharactersIn(text);
@@ -35,7 +35,7 @@ export function readYaml(file: string, text: string): ReadObjects {
       start = end;
     }
   } catch (error) {
-    refuse({ offset: 0, message: failureOf(error) });
+    refuse(error instanceof Unbounded ? error : { offset: 0, message: 'it cannot be read as YAML' });
   }
   return { objects, unreadable };
 
@@ -72,12 +72,10 @@ function firstError({ errors: [error] }: Document.Parsed): Flaw | undefined {
   return error === undefined ? undefined : { offset: error.pos[0], message: reasonOf(error) };
 }
 
-function failureOf(error: unknown): string {
-  if (error instanceof TooManyTokens) return error.message;
-  return error instanceof RangeError ? 'it is nested too deeply' : 'it cannot be read as YAML';
-}
-
-function lineAt(text: string, offset: number): string {
+/** Most YAML that cannot be read is a template, and whoever reads of brackets and keys may not think of it. */
+function templateAt(text: string, offset: number): Flaw | undefined {
+  const start = text.lastIndexOf('\n', offset - 1) + 1;
   const end = text.indexOf('\n', offset);
-  return text.slice(text.lastIndexOf('\n', offset - 1) + 1, end < 0 ? text.length : end);
+  const mark = text.slice(start, end < 0 ? text.length : end).indexOf('{{');
+  return mark < 0 ? undefined : { offset: start + mark, message: 'a template that is not rendered yet: {{ … }}' };
 }

@@ -8,7 +8,8 @@ export interface NoText extends Position {
 
 /** The text that bytes are in UTF-8, without the byte order mark that some editors write. */
 export function textOf(bytes: Buffer): string | NoText {
-  if (UTF_16.test(bytes.toString('latin1', 0, 2))) return { line: 1, column: 1, message: 'it is UTF-16; save it as UTF-8' };
+  if (UTF_16.test(bytes.toString('latin1', 0, 2)))
+    return { line: 1, column: 1, message: 'it is UTF-16; save it as UTF-8' };
   if (!isUtf8(bytes)) return { ...firstNoUtf8(bytes), message: 'it is not UTF-8' };
   const text = bytes.toString('utf8');
   return text.startsWith('\ufeff') ? text.slice(1) : text;

@@ -1,9 +1,8 @@
 import { isAlias, isMap, isScalar, isSeq, type Alias, type Node, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
+import { DEEPEST } from './documents';
 import type { Flaw } from './flaw';
 import { isMergeKey, keyText } from './keys';
 
-/** The deepest that maps and lists may be nested. Kubernetes has no object of half that depth. */
-export const DEEPEST = 500;
 /** The most values that the aliases of a document may stand for, all together. */
 export const MOST_ALIASED = 100_000;
 
@@ -39,33 +38,50 @@ class Refusal extends Error {
 interface Anchored {
   readonly node: Node;
   /** Missing until all of it is read: an alias inside of its own anchor finds it so. */
-  read?: { readonly value: unknown; readonly size: number };
+  read?: { readonly value: unknown; readonly size: number; readonly height: number };
 }
 
 class Unfolding {
   public readonly targets = new Map<Alias, Node>();
   public duplicate: Flaw | undefined;
   private readonly anchors = new Map<string, Anchored>();
-  /** How many values were read so far, and how many of them came by an alias. */
+  /** How many values were read so far, how many of them came by an alias, and the depth of the deepest. */
   private size = 0;
   private aliased = 0;
+  private reached = 0;
 
   public read(node: unknown, depth: number): unknown {
-    if (isAlias(node)) return this.readAlias(node);
+    if (isAlias(node)) return this.readAlias(node, depth);
     const anchor = (node as { readonly anchor?: string } | null)?.anchor;
-    if (anchor === undefined) return this.readNode(node, depth);
-    const anchored: Anchored = { node: node as Node };
+    return anchor === undefined ? this.readNode(node, depth) : this.readAnchored(node as Node, anchor, depth);
+  }
+
+  private readAnchored(node: Node, anchor: string, depth: number): unknown {
+    const anchored: Anchored = { node };
     this.anchors.set(anchor, anchored);
-    const before = this.size;
+    const { size, reached } = this;
+    this.reached = depth;
     const value = this.readNode(node, depth);
-    anchored.read = { value, size: this.size - before };
+    anchored.read = { value, size: this.size - size, height: this.reached - depth };
+    this.reached = Math.max(this.reached, reached);
     return value;
+  }
+
+  private readAlias(alias: Alias, depth: number): unknown {
+    const { read } = this.targetOf(alias);
+    if (read === undefined) throw refusal(alias, 'an alias that stands inside of what it stands for');
+    this.size += read.size;
+    this.aliased += read.size;
+    this.reached = Math.max(this.reached, depth + read.height);
+    if (this.aliased > MOST_ALIASED) throw refusal(alias, `its aliases unfold to more than ${MOST_ALIASED} values`);
+    if (this.reached > DEEPEST) throw refusal(alias, `its aliases unfold to more than ${DEEPEST} levels`);
+    return read.value;
   }
 
   private readNode(node: unknown, depth: number): unknown {
     this.size += 1;
+    this.reached = Math.max(this.reached, depth);
     if (isScalar(node)) return node.value;
-    if (depth > DEEPEST) throw refusal(node, `it is nested deeper than ${DEEPEST} levels`);
     if (isMap(node)) return this.readMap(node, depth);
     return isSeq(node) ? this.readList(node, depth) : null;
   }
@@ -103,15 +119,6 @@ class Unfolding {
     return maps;
   }
 
-  private readAlias(alias: Alias): unknown {
-    const { read } = this.targetOf(alias);
-    if (read === undefined) throw refusal(alias, 'an alias that stands inside of what it stands for');
-    this.size += read.size;
-    this.aliased += read.size;
-    if (this.aliased > MOST_ALIASED) throw refusal(alias, `its aliases unfold to more than ${MOST_ALIASED} values`);
-    return read.value;
-  }
-
   private targetOf(alias: Alias): Anchored {
     const anchored = this.anchors.get(alias.source);
     if (anchored === undefined) throw refusal(alias, 'an alias whose anchor does not stand before it');
@@ -136,6 +143,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 
 /** Also a key like `__proto__` becomes a field like any other. */
 function put(map: Record<string, unknown>, key: string, value: unknown): void {
-  if (key === '__proto__') Object.defineProperty(map, key, { value, writable: true, enumerable: true, configurable: true });
+  if (key === '__proto__')
+    Object.defineProperty(map, key, { value, writable: true, enumerable: true, configurable: true });
   else map[key] = value;
 }

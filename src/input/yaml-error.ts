@@ -1,7 +1,7 @@
 import type { YAMLParseError } from 'yaml';
 
 /** What is wrong with YAML, in few words and without what stands there. */
-export function reasonOf({ code, message }: YAMLParseError): string {
+export function reasonOf({ code, message }: Pick<YAMLParseError, 'code' | 'message'>): string {
   const known = REASONS.get(code);
   if (known !== undefined) return known;
   // Behind a colon the package quotes the text.

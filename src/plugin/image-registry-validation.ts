@@ -45,7 +45,8 @@ export class ImageRegistryValidation {
     };
     const findings = clustersIn(files, 'auto').flatMap((cluster) => locatedFindings(cluster, circumstances));
     const open = findings.filter(({ acknowledged }) => acknowledged === undefined);
-    for (const violation of [...unreadable.map(unreadViolation), ...open.map(violationOf)]) report.addViolation(violation);
+    for (const violation of [...unreadable.map(unreadViolation), ...open.map(violationOf)])
+      report.addViolation(violation);
     const fails = open.some(({ severity }) => failOnWarning || severity === Severity.ERROR);
     report.submit(fails || unreadable.length > 0 ? 'failure' : 'success', {
       judged: judgedBy(release),

@@ -11,5 +11,4 @@ export function printable(text: string): string {
 
 /** Control characters, line ends of Unicode, marks that change the direction of writing, and halves of characters. */
 const UNPRINTABLE =
-  // eslint-disable-next-line no-control-regex -- they are what is looked for
   /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]|[\ud800-\udfff]/gu;

@@ -48,7 +48,10 @@ function ruleSarif({ id, severity, title, why, source }: Rule, { informationUri 
 
 function resultSarif(finding: LocatedFinding, rules: readonly Rule[]): object {
   const { id, severity, message, object, field, acknowledged } = finding;
-  const place = { fullyQualifiedName: `${describeObject(object)} ${field}`.trim(), kind: field === '' ? 'object' : 'property' };
+  const place = {
+    fullyQualifiedName: `${describeObject(object)} ${field}`.trim(),
+    kind: field === '' ? 'object' : 'property',
+  };
   return {
     ruleId: id,
     ruleIndex: rules.findIndex((rule) => rule.id === id),

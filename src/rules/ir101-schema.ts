@@ -39,7 +39,7 @@ const SOURCES: Partial<Record<KnownKind, string>> = Object.fromEntries(
 const FIXES: Readonly<Record<ProblemKind, string>> = {
   unknown: 'remove the field, or correct its name or the place where it stands',
   release: 'remove the field, or name the release that the cluster really runs',
-  type: 'write a value of that type; quote it where YAML reads something else',
+  type: 'write it as that type: numbers and true or false without quotes, text in quotes where YAML reads something else',
   null: 'remove the field: nothing stands for nothing',
   required: 'add the field',
   enum: 'use one of the values listed',

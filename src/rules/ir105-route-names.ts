@@ -41,5 +41,5 @@ function complaintAbout(name: string, seen: ReadonlySet<string>) {
   }
   if (seen.has(name)) return { found: `"${name}" a second time`, expected: 'names that differ', fix };
   const complaint = checkDnsSubdomain(name);
-  return complaint === undefined ? undefined : { fix, ...complaint };
+  return complaint === undefined ? undefined : { fix: 'write it as the name of an object', ...complaint };
 }

@@ -22,17 +22,22 @@ export const ir208: Rule = {
     passing: exampleWith('REGISTRY_STORAGE_S3_ACCESSKEY: ""\nREGISTRY_STORAGE_S3_SECRETKEY: ""'),
   },
   *check(cluster) {
-    const backends = cluster.ofKind('Config').flatMap(({ valid }) => configuredBackends(valid.spec?.storage));
+    const backends = cluster
+      .ofKind('Config')
+      .flatMap(({ manifest, valid }) => configuredBackends(valid.spec?.storage).map((each) => ({ ...each, manifest })));
     const [only, ...others] = backends;
     if (only === undefined || others.length > 0) return;
-    for (const manifest of cluster.manifests) {
+    const existing = cluster.existing ?? [];
+    for (const manifest of [...cluster.manifests, ...existing]) {
       const secret = secretBroughtBy(manifest);
       if (secret?.name !== USER_SECRET_NAME || secret.namespace !== REGISTRY_NAMESPACE) continue;
       if (secret.keys === undefined || fits(only.backend, cluster.release, secret.keys)) continue;
+      // Of a Secret that is not ours the storage is what can be wrong here.
+      const isOurs = !existing.includes(manifest);
       yield {
-        manifest,
-        path: [],
-        found: `keys ${keyList(secret.keys)}`,
+        manifest: isOurs ? manifest : only.manifest,
+        path: isOurs ? [] : ['spec', 'storage', only.backend.field],
+        found: `${isOurs ? '' : 'credentials that exist with '}keys ${keyList(secret.keys)}`,
         expected: wanted(only.backend, cluster.release),
         fix: `name the keys exactly so, or remove ${USER_SECRET_NAME} so that the cluster's own credentials are used`,
       };

@@ -15,7 +15,9 @@ export const ir210: Rule = {
   examples: { failing: exampleIn('default'), passing: exampleIn(REGISTRY_NAMESPACE) },
   *check(cluster) {
     const named = new Set(cluster.ofKind('Config').map(({ valid }) => valid.spec?.storage?.pvc?.claim));
-    const claims = cluster.ofKind('PersistentVolumeClaim').filter(({ manifest }) => named.has(manifest.metadata.name));
+    const claims = cluster
+      .ofKind('PersistentVolumeClaim')
+      .filter(({ manifest }) => named.has(manifest.metadata.name) && cluster.manifests.includes(manifest));
     if (claims.some(({ manifest }) => manifest.metadata.namespace === REGISTRY_NAMESPACE)) return;
     for (const { manifest } of claims) {
       yield {

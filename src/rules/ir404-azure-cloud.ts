@@ -28,11 +28,11 @@ export const ir404: Rule = {
     if (cloud === undefined) return;
     for (const { manifest, valid } of cluster.ofKind('Config')) {
       const { accountName = '', cloudName = '' } = valid.spec?.storage?.azure ?? {};
-      if (accountName === '' || cloudName !== '') continue;
+      if (cloudName === cloud || (accountName === '' && cloudName === '')) continue;
       yield {
         manifest,
         path: ['spec', 'storage', 'azure', 'cloudName'],
-        found: 'none beside an accountName',
+        found: cloudName === '' ? 'none beside an accountName' : cloudName,
         expected: cloud,
         fix: `set cloudName to ${cloud}`,
       };

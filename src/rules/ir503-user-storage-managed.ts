@@ -3,6 +3,7 @@ import { operatorSource } from '../core/source';
 import { configuredBackends } from '../storage';
 import { namesItsStorage } from '../storage/backend';
 import { configYaml } from './example-yaml';
+import { isLive } from './live-object';
 import type { Rule } from './rule';
 
 export const ir503: Rule = {
@@ -19,6 +20,8 @@ export const ir503: Rule = {
       const { managementState, storage } = valid.spec ?? {};
       // Removed has a rule of its own, and says the same more plainly.
       if (storage?.managementState !== 'Managed' || managementState === 'Removed') continue;
+      // There the Operator has filled in the name of what it made itself.
+      if (isLive(manifest)) continue;
       for (const { backend, stanza } of configuredBackends(storage)) {
         if (!namesItsStorage(backend, stanza)) continue;
         yield {

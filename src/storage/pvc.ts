@@ -39,13 +39,13 @@ export function pvcStorage(props: PvcStorageProps): StorageRequest {
 
 /** A claim that exists: its access mode is known from the user alone. */
 export function existingPvcStorage(props: ExistingPvcStorageProps): StorageRequest {
-  const claimName = props.claim?.name ?? props.claimName ?? '';
+  const claimName = props.claim?.name ?? props.claimName;
   return {
     backend: pvc,
     stanza: { claim: claimName },
     options: props,
     accessMode: props.accessMode,
-    existing: claimName === '' ? undefined : claimManifest(claimName, props.accessMode, {}),
+    existing: claimName === undefined ? undefined : claimManifest(claimName, props.accessMode, {}),
     references: [props.claim],
     contradictions: (props.claim === undefined) === (props.claimName === undefined) ? [oneName(props)] : [],
   };

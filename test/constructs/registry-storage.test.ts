@@ -6,12 +6,13 @@ import {
   ImageRegistry,
   OssEndpointAccessibility,
   Pem,
+  RegistryReport,
   RegistryStorage,
   Release,
   StorageManagementState,
   type RegistryChart,
 } from '../../src';
-import { EXAMPLE_CA } from '../../src/rules/example-certificates';
+import { EXAMPLE_CA, EXAMPLE_EXPIRED_CA } from '../../src/rules/example-certificates';
 import { complaintsOf, errorOf, newChart, specOf, written } from '../app';
 
 const { READ_WRITE_MANY, READ_WRITE_ONCE, READ_WRITE_ONCE_POD, READ_ONLY_MANY } = PersistentVolumeAccessMode;
@@ -249,6 +250,18 @@ describe('s3', () => {
   });
 });
 
+test('a risk that is taken for a CA stands where the CA stands', () => {
+  const expired = Pem.text(EXAMPLE_EXPIRED_CA);
+  const acknowledge = { IR301: 'replaced with the store' };
+  const chart = newChart();
+  const options = { bucket: 'layers', endpoint: 'https://s3.example.com' };
+  const storage = RegistryStorage.s3(chart, 's', { ...options, trustedCa: expired, acknowledge });
+  new ImageRegistry(chart, 'registry', { storage });
+  const report = RegistryReport.of(chart);
+  expect(report.warnings).toEqual([]);
+  expect(report.acknowledged.map(({ id, object }) => `${id} ${object.kind}`)).toEqual(['IR301 ConfigMap']);
+});
+
 describe('a new claim', () => {
   test('is called image-registry-storage, ReadWriteMany and 100Gi unless said otherwise', () => {
     expect(companionsOf((c) => RegistryStorage.pvc(c, 's'))).toEqual([
@@ -459,6 +472,11 @@ describe('its factories refuse', () => {
       'an acknowledgement of no risk, told once',
       (c) => RegistryStorage.s3(c, 's', { trustedCa: CA, acknowledge: { IR108: 'we know' } }),
       'IR111 RegistryStorage test/s acknowledge.IR108: found an acknowledgement of IR108, expected the id of a warning (IR3xx) or of a data or trust risk (IR5xx).',
+    ],
+    [
+      'an owner',
+      (c) => RegistryStorage.s3(c, 's', { managementState: 'Mine' as never }),
+      'IR101 RegistryStorage test/s managementState: found "Mine", expected "Managed" or "Unmanaged".',
     ],
     [
       'a bucket name of a claim',

@@ -297,20 +297,19 @@ export const anyTrust: fc.Arbitrary<TrustedCABundleProps> = some({
   acknowledge: REASONS,
 });
 
-const VALUES = fc
-  .tuple(TEXT, TEXT, TEXT)
-  .chain(([a, b, c]) =>
-    fc.constantFrom(
-      BackendCredentials.s3({ accessKey: a, secretKey: b }),
-      BackendCredentials.gcs({ keyFile: a }),
-      BackendCredentials.azureBlob({ accountKey: a }),
-      BackendCredentials.swiftUser({ username: a, password: b }),
-      BackendCredentials.swiftApplicationCredential({ id: a, name: b, secret: c }),
-      BackendCredentials.swiftToken({ tokenId: a }),
-      BackendCredentials.ibmCos({ apiKey: a }),
-      BackendCredentials.alibabaOss({ credentials: a }),
-    ),
-  );
+/** Made where they are used, since they too may be refused. */
+const VALUES: fc.Arbitrary<() => BackendCredentials> = fc.tuple(TEXT, TEXT, TEXT).chain(([a, b, c]) =>
+  fc.constantFrom(
+    () => BackendCredentials.s3({ accessKey: a, secretKey: b }),
+    () => BackendCredentials.gcs({ keyFile: a }),
+    () => BackendCredentials.azureBlob({ accountKey: a }),
+    () => BackendCredentials.swiftUser({ username: a, password: b }),
+    () => BackendCredentials.swiftApplicationCredential({ id: a, name: b, secret: c }),
+    () => BackendCredentials.swiftToken({ tokenId: a }),
+    () => BackendCredentials.ibmCos({ apiKey: a }),
+    () => BackendCredentials.alibabaOss({ credentials: a }),
+  ),
+);
 
 /** Credentials for some storage, by any factory. */
 export const anyCredentials: fc.Arbitrary<Make<StorageCredentials>> = fc
@@ -323,7 +322,7 @@ export const anyCredentials: fc.Arbitrary<Make<StorageCredentials>> = fc
     ),
     VALUES,
     REASONS,
-    fc.record({ secretStore: TEXT }),
+    fc.record({ secretStore: fc.oneof(fc.constant('vault'), TEXT) }),
     some({
       secretStoreKind: fc.constantFrom(...Object.values(SecretStoreKind)),
       remoteKey: TEXT,
@@ -335,7 +334,16 @@ export const anyCredentials: fc.Arbitrary<Make<StorageCredentials>> = fc
   )
   .map(([makeStorage, values, acknowledge, store, external, way]) => (chart) => {
     const storage = makeStorage(chart);
-    if (way === 'literal') return StorageCredentials.literal(chart, 'c', { storage, values, acknowledge });
+    if (way === 'literal') {
+      return StorageCredentials.literal(chart, 'c', { storage, values: values(), acknowledge });
+    }
     if (way === 'existing') return StorageCredentials.existing(chart, 'c', { storage });
-    return StorageCredentials.externalSecret(chart, 'c', { storage, ...store, ...external });
+    const { properties, remoteKeys, ...rest } = external;
+    return StorageCredentials.externalSecret(chart, 'c', {
+      storage,
+      ...store,
+      ...rest,
+      properties: properties?.(),
+      remoteKeys: remoteKeys?.(),
+    });
   });

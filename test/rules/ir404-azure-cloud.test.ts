@@ -16,6 +16,13 @@ test.each([
   expect(placesIn(stored(ACCOUNT.replace('}', `, cloudName: ${cloud}}`)), { platform })).toEqual([]);
 });
 
+test('another cloud than that of the cluster is told, with an account and without', () => {
+  const foundWith = (azure: string) =>
+    findingsIn(stored(azure), { platform: Platform.AZURE_GOV }).map(({ found }) => found);
+  expect(foundWith(ACCOUNT.replace('}', ', cloudName: AzurePublicCloud}'))).toEqual(['AzurePublicCloud']);
+  expect(foundWith('{cloudName: AzurePublicCloud}')).toEqual(['AzurePublicCloud']);
+});
+
 test('without an account the Operator knows the cloud', () => {
   const managed = stored('{}').replace('Unmanaged', 'Managed');
   expect(placesIn(managed, { platform: Platform.AZURE_GOV })).toEqual([]);

@@ -1,0 +1,299 @@
+import { RELEASES } from '../../src/core/release';
+import { checkFiles, checkText, placesIn, reportOn, runWith } from './checking';
+import { ACKNOWLEDGED, BAD, GOOD, UNWISE } from './manifests';
+
+const PRUNER = `apiVersion: imageregistry.operator.openshift.io/v1
+kind: ImagePruner
+metadata:
+  name: cluster
+spec:
+  ignoreInvalidImageReferences: true
+  keepTagRevisions: 3
+  suspend: false
+`;
+const claim = (mode: string): string => `apiVersion: v1
+kind: PersistentVolumeClaim
+metadata:
+  name: data
+  namespace: openshift-image-registry
+spec:
+  accessModes: [${mode}]
+  storageClassName: standard
+  resources: {requests: {storage: 100Gi}}
+`;
+const ON_CLAIM = GOOD.replace('s3:\n      bucket: layers\n      region: eu-central-1', 'pvc:\n      claim: data');
+
+describe('the exit code', () => {
+  test.each([
+    ['is 0 without findings', GOOD, [], 0],
+    ['is 1 with an error', BAD, [], 1],
+    ['is 0 with a warning', UNWISE, [], 0],
+    ['is 1 with a warning where warnings fail', UNWISE, ['--fail-on', 'warning'], 1],
+    ['is 0 with a warning that is acknowledged where warnings fail', ACKNOWLEDGED, ['--fail-on=warning'], 0],
+    ['is 1 with an error where warnings fail', BAD, ['--fail-on', 'warning'], 1],
+    ['is 2 where something cannot be read', `${GOOD}---\na: b: c\n`, [], 2],
+    ['is 2 where something cannot be read and something is wrong', `${BAD}---\na: b: c\n`, [], 2],
+    ['is 0 without an object', '# nothing\n', [], 0],
+  ] as const)('%s', (_, text, options, code) => {
+    for (const output of ['text', 'json', 'sarif']) {
+      expect(checkText(text, ...options, '--output', output).code).toBe(code);
+    }
+  });
+
+  test.each([
+    ['no path', ['check'], 'expected at least one file or folder, or - for standard input'],
+    [
+      'an unknown option',
+      ['check', '--realese', '4.19', 'a'],
+      'found the unknown option --realese, did you mean --release?',
+    ],
+    [
+      'an unknown short option',
+      ['check', '-q', 'a'],
+      'found the unknown option -q, expected one of --release, --cluster, --output, --fail-on',
+    ],
+    [
+      'an unknown release',
+      ['check', '--release', '4.11', 'a'],
+      /^found --release 4\.11, expected one of 4\.12, 4\.13, .*, 5\.1/,
+    ],
+    [
+      'an unknown mode',
+      ['check', '--cluster=folders', 'a'],
+      'found --cluster folders, expected one of auto, file, folder, all (did you mean folder?)',
+    ],
+    ['an unknown format', ['check', '--output', 'xml', 'a'], 'found --output xml, expected one of text, json, sarif'],
+    ['an unknown level', ['check', '--fail-on', 'info', 'a'], 'found --fail-on info, expected one of error, warning'],
+    ['an option without its value', ['check', 'a', '--release'], "Option '--release <value>' argument missing"],
+    [
+      'a value that is an option',
+      ['check', '--release', '--output', 'json', 'a'],
+      "Option '--release' argument is ambiguous",
+    ],
+  ])('is 2 with %s, and nothing is printed to standard output', (_, args, message) => {
+    const { code, out, err } = runWith(args);
+    expect([code, out]).toEqual([2, '']);
+    const [first = '', ...rest] = err.split('\n');
+    expect(rest).toEqual(['Try --help.', '']);
+    expect(first.replace('cdk8s-openshift-image-registry: ', '')).toEqual(
+      typeof message === 'string' ? message : expect.stringMatching(message),
+    );
+  });
+});
+
+describe('what is read', () => {
+  test('standard input, as text and as bytes', () => {
+    for (const standardInput of [BAD, Buffer.from(BAD)]) {
+      const { out, code } = runWith(['check', '-'], { standardInput });
+      expect(code).toBe(1);
+      expect(out).toMatch(/^<stdin>:7:3: error IR104 Config\/cluster spec\.replicas: found -1/);
+    }
+  });
+
+  test('every document of a file, and every file of a folder', () => {
+    const { findings, checked } = reportOn({
+      'a/x.yaml': `${BAD}---\n${PRUNER}---\na: 1\n`,
+      'b/y.json': JSON.stringify({
+        apiVersion: 'v1',
+        kind: 'Secret',
+        metadata: { name: 'x', namespace: 'openshift-image-registry' },
+        data: [],
+      }),
+    });
+    expect(findings.map(({ file, id }) => `${file} ${id}`)).toEqual(['a/x.yaml IR104', 'b/y.json IR101']);
+    expect(checked).toBe(3);
+  });
+
+  test('what oc prints: a List with status and managedFields', () => {
+    const live = `apiVersion: v1
+items:
+- apiVersion: imageregistry.operator.openshift.io/v1
+  kind: Config
+  metadata:
+    creationTimestamp: "2026-01-01T00:00:00Z"
+    finalizers:
+    - imageregistry.operator.openshift.io/finalizer
+    generation: 5
+    managedFields:
+    - apiVersion: imageregistry.operator.openshift.io/v1
+      fieldsType: FieldsV1
+      fieldsV1:
+        f:spec:
+          .: {}
+          f:replicas: {}
+      manager: cluster-image-registry-operator
+      operation: Update
+      time: "2026-01-01T00:00:00Z"
+    name: cluster
+    resourceVersion: "12345"
+    uid: 0b7d1d4e-5a3c-4b52-9a34-9bc4e1f1a2b3
+  spec:
+    logLevel: Normal
+    managementState: Managed
+    replicas: -2
+    rolloutStrategy: RollingUpdate
+    storage:
+      managementState: Managed
+      s3:
+        bucket: cluster-image-registry
+        encrypt: true
+        region: eu-central-1
+        virtualHostedStyle: false
+    unsupportedConfigOverrides: null
+  status:
+    conditions:
+    - lastTransitionTime: "2026-01-01T00:00:00Z"
+      message: The registry is ready
+      reason: Ready
+      status: "True"
+      type: Available
+    generations: []
+    observedGeneration: 5
+    readyReplicas: 0
+    storage:
+      managementState: Managed
+    storageManaged: true
+kind: List
+metadata:
+  resourceVersion: ""
+`;
+    const { findings, checked, unreadable } = JSON.parse(
+      runWith(['check', '--output', 'json', '-'], { standardInput: live }).out,
+    ) as ReturnType<typeof reportOn>;
+    expect(
+      findings.filter(({ severity }) => severity === 'ERROR').map(({ id, line, field }) => [id, line, field]),
+    ).toEqual([['IR104', 26, 'spec.replicas']]);
+    expect([checked, unreadable]).toEqual([1, []]);
+  });
+
+  test('values as kubectl reads them', () => {
+    const text = GOOD.replace('replicas: 2', 'replicas: 0o2\n  readOnly: yes\n  disableRedirect: "yes"');
+    expect(placesIn(text)).toEqual(['IR101 9:3 spec.disableRedirect']);
+  });
+
+  test('what the objects of the registry are is counted, and nothing else', () => {
+    const other = (kind: string, namespace: string): string =>
+      `---\napiVersion: v1\nkind: ${kind}\nmetadata: {name: x, namespace: ${namespace}}\n`;
+    const text = [
+      GOOD,
+      other('Service', 'default'),
+      other('ConfigMap', 'openshift-config'),
+      other('Pod', 'openshift-config'),
+      other('Pod', 'openshift-image-registry'),
+    ].join('');
+    expect(reportOn({ 'a.yaml': text }).checked).toBe(3);
+  });
+});
+
+describe('what is judged together', () => {
+  const apart = { 'a/config.yaml': ON_CLAIM, 'a/claim.yaml': claim('ReadWriteOnce') };
+  const ids = (files: Parameters<typeof reportOn>[0], ...args: string[]): string[] =>
+    [
+      ...new Set(
+        reportOn(files, args)
+          .findings.filter(({ severity }) => severity === 'ERROR')
+          .map(({ id }) => id),
+      ),
+    ].sort();
+
+  test('the files of a folder', () => {
+    expect(ids(apart, 'a')).toEqual(['IR203', 'IR204']);
+  });
+
+  test('not files that are named', () => {
+    expect(ids(apart, 'a/config.yaml', 'a/claim.yaml')).toEqual([]);
+  });
+
+  test('files that are named, where folders are asked for', () => {
+    expect(ids(apart, '--cluster', 'folder', 'a/config.yaml', 'a/claim.yaml')).toEqual(['IR203', 'IR204']);
+  });
+
+  test('not the files of a folder, where files are asked for', () => {
+    expect(ids(apart, '--cluster', 'file', 'a')).toEqual([]);
+  });
+
+  test('two folders, where everything is asked for', () => {
+    const files = { 'a/config.yaml': ON_CLAIM, 'b/claim.yaml': claim('ReadWriteOnce') };
+    expect(ids(files, '.')).toEqual([]);
+    expect(ids(files, '--cluster', 'all', '.')).toEqual(['IR203', 'IR204']);
+  });
+
+  test('not the files of a folder of which two hold the same singleton', () => {
+    expect(ids({ ...apart, 'a/other.yaml': ON_CLAIM }, 'a')).toEqual([]);
+    expect(ids({ ...apart, 'a/other.yaml': ON_CLAIM }, '--cluster', 'folder', 'a')).toEqual([
+      'IR203',
+      'IR204',
+      'IR207',
+    ]);
+  });
+
+  test('what the files do not contain is unknown, not wrong', () => {
+    expect(checkText(ON_CLAIM).code).toBe(0);
+  });
+});
+
+describe('the release', () => {
+  test.each(RELEASES)('%s judges where it is named', (release) => {
+    const { out } = checkText(GOOD, '--release', release);
+    expect(out).toMatch(new RegExp(`judged by OpenShift ${release.replace('.', '\\.')}\n$`));
+    expect(reportOn({ 'a.yaml': GOOD }, ['--release', release, '.']).release).toBe(release);
+  });
+
+  test('the newest one judges where none is named, and the report says so', () => {
+    expect(checkText(GOOD).out).toMatch(/judged by OpenShift 5\.1, the newest release known, since none is named\n$/);
+  });
+
+  test('a field is there from its release on', () => {
+    const text = GOOD.replace('bucket: layers', 'bucket: layers\n      chunkSizeMiB: 20');
+    expect(placesIn(text, '--release', '4.13')).toEqual(['IR401 13:7 spec.storage.s3.chunkSizeMiB']);
+    expect(placesIn(text, '--release', '4.19')).toEqual([]);
+  });
+});
+
+describe('the report', () => {
+  test('shows what is acknowledged with its reason', () => {
+    expect(checkText(ACKNOWLEDGED).out).toMatch(
+      /^a\.yaml:10:3: acknowledged IR303 .*\n( {4}.*\n)* {4}acknowledged: one zone, two nodes\n1 object checked, 0 errors, 0 warnings, 1 acknowledged/,
+    );
+    expect(reportOn({ 'a.yaml': ACKNOWLEDGED }).findings.map(({ acknowledged }) => acknowledged)).toEqual([
+      'one zone, two nodes',
+    ]);
+  });
+
+  test('stands in the order of files, lines and columns', () => {
+    const files = { 'b.yaml': `${BAD}---\n${BAD.replace('name: cluster', 'name: other')}`, 'a.yaml': BAD };
+    const places = reportOn(files, ['b.yaml', 'a.yaml', '--cluster', 'all']).findings.map(
+      ({ file, line, column }) => [file, line, column] as const,
+    );
+    expect(places.length).toBeGreaterThan(3);
+    expect(places).toEqual(
+      [...places].sort((a, b) => (a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : a[1] - b[1] || a[2] - b[2])),
+    );
+  });
+
+  test('counts files that were skipped', () => {
+    const { out, code } = checkFiles({ 'a.yaml': GOOD, 'chart/b.yaml': 'a: {{ b }}', 'chart/c.yaml': '{{ d }}' });
+    expect(code).toBe(0);
+    expect(out).toContain('0 acknowledged, 2 files skipped, judged');
+  });
+
+  test('judges and prints what can be read', () => {
+    const { out, code } = checkFiles({ 'a.yaml': BAD, 'b.yaml': `kind: Config\na: b: c\n---\n${UNWISE}` });
+    expect(code).toBe(2);
+    expect(out).toMatch(/^a\.yaml:7:3: error IR104/);
+    expect(out).toContain('b.yaml:11:3: warning IR303');
+    expect(out).toContain(
+      '\nb.yaml:2:4: unreadable: nested mappings are not allowed in compact mappings\n2 objects checked, 1 error, 1 warning, 0 acknowledged, 1 unreadable, judged',
+    );
+  });
+
+  test('has colours only where they are wanted', () => {
+    for (const colours of [false, true]) {
+      const { out } = checkFiles({ 'a.yaml': BAD, 'b.yaml': 'kind: Image\na: b: c' }, ['.'], { colours });
+      expect(out.includes('\u001b')).toBe(colours);
+    }
+    for (const output of ['json', 'sarif']) {
+      expect(checkFiles({ 'a.yaml': BAD }, ['--output', output, '.'], { colours: true }).out).not.toContain('\u001b');
+    }
+  });
+});

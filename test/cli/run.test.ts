@@ -1,0 +1,60 @@
+import { run } from '../../src/cli/run';
+import { UsageError } from '../../src/cli/usage-error';
+import { runWith } from './checking';
+
+test.each([['--help'], ['-h'], ['help'], ['--help', 'check']])('%s tells of the commands', (...args) => {
+  const { code, out, err } = runWith(args);
+  expect([code, err]).toEqual([0, '']);
+  expect(out).toMatch(/^cdk8s-openshift-image-registry COMMAND/);
+  expect(out).toMatch(/^ {2}check {2}/m);
+});
+
+test.each([['--help'], ['-h'], ['--release', '4.19', '--help'], ['--nonsense', '-h']])(
+  'check %s tells of the command',
+  (...args) => {
+    const { code, out, err } = runWith(['check', ...args]);
+    expect([code, err]).toEqual([0, '']);
+    for (const word of ['--release', '4.12 to 5.1', '--cluster', '--output', '--fail-on', 'Exit code', '32 MiB']) {
+      expect(out).toContain(word);
+    }
+  },
+);
+
+test.each([
+  [[], 'found no command, expected one of: check, preview'],
+  [['chek'], 'found the unknown command chek, expected one of: check, preview'],
+  [['toString'], 'found the unknown command toString, expected one of: check, preview'],
+])('%j is no command', (args, message) => {
+  expect(runWith(args)).toEqual({ code: 2, out: '', err: `cdk8s-openshift-image-registry: ${message}\nTry --help.\n` });
+});
+
+test('behind -- there are paths only', () => {
+  const { code, out } = runWith(['check', '--', '--help', '-x']);
+  expect(code).toBe(2);
+  expect(out).toContain('--help:1:1: unreadable: no such file or folder\n-x:1:1: unreadable');
+});
+
+test.each([
+  [new TypeError('hunter2 is not a function'), 'TypeError'],
+  [Object.assign(new Error('hunter2'), { code: 'ENOSPC' }), 'Error ENOSPC'],
+])('a defect shows neither message nor stack, since both may hold what stands in the files', (error, name) => {
+  let err = '';
+  const code = run(['--help'], {
+    readStandardInput: () => '',
+    out: () => {
+      throw error;
+    },
+    err: (text) => {
+      err += text;
+    },
+    colours: false,
+  });
+  expect(code).toBe(2);
+  expect(err).toBe(
+    `cdk8s-openshift-image-registry: failed with an unexpected ${name}. Please report it, with the command line and the files that cause it.\n`,
+  );
+});
+
+test('an error of the command line says its name', () => {
+  expect(new UsageError('x').name).toBe('UsageError');
+});
