@@ -75,7 +75,10 @@ function judgeCluster(
     return { findings: locatedFindings(cluster, circumstances), unreadable: [] };
   } catch (error) {
     const message = `it cannot be judged, because of a defect (${(error as Error).name}): please report it`;
-    return { findings: [], unreadable: [{ file: cluster.path === '' ? '.' : cluster.path, line: 1, column: 1, message }] };
+    return {
+      findings: [],
+      unreadable: [{ file: cluster.path === '' ? '.' : cluster.path, line: 1, column: 1, message }],
+    };
   }
 }
 
