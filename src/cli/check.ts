@@ -1,8 +1,10 @@
 import { Severity } from '../core/finding';
-import { NEWEST_RELEASE, RELEASES, type Release } from '../core/release';
+import { NEWEST_RELEASE, RELEASES } from '../core/release';
 import { clustersIn, type ClusterMode, type InputCluster } from '../input/clusters';
-import { readPaths } from '../input/read-paths';
+import { readPaths, type Inputs } from '../input/read-paths';
 import type { SourceObject } from '../input/source-object';
+import { platformProfile } from '../platforms';
+import { Platform } from '../platforms/platform';
 import { checkJson } from '../report/check-json';
 import type { CheckReport } from '../report/check-report';
 import { checkSarif } from '../report/check-sarif';
@@ -16,12 +18,16 @@ import { readCommandLine } from './command-line';
 import type { ExitCode, Io } from './io';
 import { TOOL } from './tool';
 
+const PLATFORMS: readonly Platform[] = Object.values(Platform);
+
 const USAGE = `cdk8s-openshift-image-registry check [OPTION]... PATH...
 
 Finds what the API server or the Image Registry Operator would refuse, in files, in everything
 below folders, and in standard input (-): YAML and JSON, also what "oc get -o yaml" prints.
 
   --release R        the release that judges: ${RELEASES[0] ?? ''} to ${NEWEST_RELEASE} (default: the newest)
+  --platform P       where the cluster runs, such as ${PLATFORMS.slice(0, 4).join(', ')}
+                     (default: not known, and no rule of a platform speaks)
   --cluster MODE     what is judged together: file, folder, all, or auto (default): a file that is
                      named; in a folder each folder that holds files, unless two of its files hold
                      the same singleton
@@ -34,6 +40,7 @@ input cannot be read. Files of more than 32 MiB are not read.
 
 const OPTIONS = {
   release: { choices: RELEASES },
+  platform: { choices: PLATFORMS },
   cluster: { choices: ['auto', 'file', 'folder', 'all'], fallback: 'auto' },
   output: { choices: ['text', 'json', 'sarif'], fallback: 'text' },
   'fail-on': { choices: ['error', 'warning'], fallback: 'error' },
@@ -45,20 +52,31 @@ export const CHECK = { usage: USAGE, run: check };
 function check(args: readonly string[], io: Io): ExitCode {
   const { options, paths } = readCommandLine(args, OPTIONS);
   const release = RELEASES.find((each) => each === options['release']);
-  const report = reportOn(paths, release, options['cluster'] as ClusterMode, io);
+  const platform = PLATFORMS.find((each) => each === options['platform']);
+  const circumstances = {
+    release: release ?? NEWEST_RELEASE,
+    now: new Date(),
+    ...(platform === undefined ? {} : { platform: platformProfile(platform) }),
+  };
+  const inputs = readPaths(paths, () => io.readStandardInput());
+  const report = {
+    release: circumstances.release,
+    judgedBy: judgedBy(release),
+    ...judgeInputs(inputs, options['cluster'] as ClusterMode, circumstances),
+  };
   if (options['output'] === 'json') io.out(checkJson(report));
   else if (options['output'] === 'sarif') io.out(checkSarif(report, RULES, TOOL));
   else io.out(checkText(report, io.colours ? COLOURED : PLAIN));
   return exitCode(report, options['fail-on'] === 'warning');
 }
 
-function reportOn(paths: readonly string[], release: Release | undefined, mode: ClusterMode, io: Io): CheckReport {
-  const { files, skipped } = readPaths(paths, () => io.readStandardInput());
-  const circumstances = { release: release ?? NEWEST_RELEASE, now: new Date() };
+function judgeInputs(
+  { files, skipped }: Inputs,
+  mode: ClusterMode,
+  circumstances: Circumstances,
+): Omit<CheckReport, 'release' | 'judgedBy'> {
   const judged = clustersIn(files, mode).map((cluster) => judgeCluster(cluster, circumstances));
   return {
-    release: circumstances.release,
-    judgedBy: judgedBy(release),
     checked: files.reduce((sum, { objects }) => sum + objects.filter(isOfRegistry).length, 0),
     skipped: skipped.length,
     findings: judged.flatMap(({ findings }) => findings),

@@ -34,7 +34,7 @@ export function run(args: readonly string[], io: Io): ExitCode {
     const command = load();
     return optionsIn(rest).some(isHelp) ? tell(command.usage, io) : command.run(rest, io);
   } catch (error) {
-    io.err(`${NAME}: ${error instanceof UsageError ? `${error.message}\nTry --help.` : defect(error)}\n`);
+    io.err(`${NAME}: ${error instanceof UsageError ? `${error.message}\nTry --help.` : failure(error)}\n`);
     return 2;
   }
 }
@@ -45,9 +45,10 @@ function tell(usage: string, io: Io): ExitCode {
 }
 
 /** Neither message nor stack: they may show what stands in the files. */
-function defect(error: unknown): string {
-  const { name = 'error', code = '' } = error as Partial<NodeJS.ErrnoException>;
-  return `failed with an unexpected ${`${name} ${code}`.trim()}. Please report it, with the command line and the files that cause it.`;
+function failure(error: unknown): string {
+  const { name = 'error', code, syscall } = error as Partial<NodeJS.ErrnoException>;
+  if (code !== undefined && syscall !== undefined) return `failed to ${syscall}: ${code}`;
+  return `failed with an unexpected ${name}. Please report it, with the command line and the files that cause it.`;
 }
 
 function isHelp(arg: string): boolean {

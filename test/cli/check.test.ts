@@ -50,7 +50,7 @@ describe('the exit code', () => {
     [
       'an unknown short option',
       ['check', '-q', 'a'],
-      'found the unknown option -q, expected one of --release, --cluster, --output, --fail-on',
+      'found the unknown option -q, expected one of --release, --platform, --cluster, --output, --fail-on',
     ],
     [
       'an unknown release',
@@ -247,6 +247,19 @@ describe('the release', () => {
     const text = GOOD.replace('bucket: layers', 'bucket: layers\n      chunkSizeMiB: 20');
     expect(placesIn(text, '--release', '4.13')).toEqual(['IR401 13:7 spec.storage.s3.chunkSizeMiB']);
     expect(placesIn(text, '--release', '4.19')).toEqual([]);
+  });
+});
+
+describe('the platform', () => {
+  const empty = GOOD.replace(/storage:[^]*/, 'storage: {}\n');
+
+  test('lets its rules speak where it is named', () => {
+    expect(placesIn(empty, '--platform', 'bare-metal')).toEqual(['IR202 9:3 spec.storage']);
+    expect(placesIn(empty, '--platform', 'aws')).toEqual([]);
+  });
+
+  test('is not known where none is named', () => {
+    expect(placesIn(empty)).toEqual([]);
   });
 });
 

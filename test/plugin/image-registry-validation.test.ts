@@ -1,0 +1,117 @@
+import { ImageRegistryValidation } from '../../src/plugin/image-registry-validation';
+import type { ValidationProperties } from '../../src/plugin/properties';
+import type { Violation } from '../../src/plugin/validation-context';
+import { ACKNOWLEDGED, BAD, GOOD, UNWISE } from '../cli/manifests';
+import { inFolder, type Files } from '../input/temporary';
+
+interface Verdict {
+  readonly status: string | undefined;
+  readonly metadata: Readonly<Record<string, string>> | undefined;
+  readonly violations: readonly Violation[];
+}
+
+/** What the validation tells cdk8s-cli about the manifests of one synth. */
+function validate(files: Files, properties?: ValidationProperties): Verdict {
+  const violations: Violation[] = [];
+  let verdict: Verdict = { status: undefined, metadata: undefined, violations };
+  inFolder(files, (folder) => {
+    void new ImageRegistryValidation(properties).validate({
+      manifests: Object.keys(files).map((path) => `${folder}/${path}`),
+      report: {
+        addViolation: (violation) => violations.push(violation),
+        submit: (status, metadata) => {
+          verdict = { status, metadata, violations };
+        },
+      },
+    });
+  });
+  return verdict;
+}
+
+const idsOf = ({ violations }: Verdict): string[] => violations.map(({ ruleName }) => ruleName.slice(0, 5));
+
+test('good manifests pass', () => {
+  expect(validate({ 'a.k8s.yaml': GOOD })).toEqual({
+    status: 'success',
+    metadata: { judged: expect.stringMatching(/^judged by OpenShift 5\.1, the newest/), acknowledged: '0' },
+    violations: [],
+  });
+});
+
+test('an error fails, with all that the CLI can show of it', () => {
+  const { status, violations } = validate({ 'a.k8s.yaml': BAD });
+  expect(status).toBe('failure');
+  expect(violations).toEqual([
+    {
+      ruleName: expect.stringMatching(/^IR104 \(error\): [A-Z]/),
+      recommendation: 'found -1, expected 0 or more',
+      fix: expect.any(String),
+      violatingResources: [
+        {
+          resourceName: 'a.k8s.yaml: Config/cluster',
+          locations: ['spec.replicas at line 7, column 3'],
+          manifestPath: expect.stringMatching(/\/a\.k8s\.yaml$/),
+        },
+      ],
+    },
+  ]);
+});
+
+test('a warning is shown and passes, unless warnings fail', () => {
+  const passing = validate({ 'a.k8s.yaml': UNWISE });
+  expect(passing.status).toBe('success');
+  expect(passing.violations.map(({ ruleName }) => ruleName.slice(0, 15))).toEqual(['IR303 (warning)']);
+  expect(validate({ 'a.k8s.yaml': UNWISE }, { failOn: 'warning' }).status).toBe('failure');
+});
+
+test('what is acknowledged is no violation; its reason stands in the summary', () => {
+  expect(validate({ 'a.k8s.yaml': ACKNOWLEDGED }, { failOn: 'warning' })).toEqual({
+    status: 'success',
+    metadata: expect.objectContaining({ acknowledged: '1', 'IR303 a.k8s.yaml: Config/cluster': 'one zone, two nodes' }),
+    violations: [],
+  });
+});
+
+test('a reason cannot break the table in which the CLI prints it', () => {
+  const text = ACKNOWLEDGED.replace('one zone, two nodes', '"one\\tzone\\nand \\u0007"');
+  const { metadata } = validate({ 'a.k8s.yaml': text });
+  expect(metadata?.['IR303 a.k8s.yaml: Config/cluster']).toBe('one\\u0009zone\\u000aand \\u0007');
+});
+
+test('charts that hold the same singletons are clusters of their own, others are one', () => {
+  const claim = `apiVersion: v1
+kind: PersistentVolumeClaim
+metadata: {name: data, namespace: openshift-image-registry}
+spec: {accessModes: [ReadWriteOnce], resources: {requests: {storage: 1Gi}}, storageClassName: a}
+`;
+  const onClaim = GOOD.replace('s3:\n      bucket: layers\n      region: eu-central-1', 'pvc:\n      claim: data');
+  expect(idsOf(validate({ 'a.yaml': onClaim, 'b.yaml': claim }))).toEqual(['IR203', 'IR204']);
+  expect(idsOf(validate({ 'a.yaml': onClaim, 'b.yaml': `${claim}---\n${GOOD}` }))).toEqual([]);
+  expect(idsOf(validate({ 'a/x.yaml': onClaim, 'b/x.yaml': claim }))).toEqual([]);
+});
+
+test('release and platform are those of the properties', () => {
+  const text = GOOD.replace('bucket: layers', 'bucket: layers\n      chunkSizeMiB: 20');
+  const ofRelease = validate({ 'a.yaml': text }, { release: '4.13' });
+  expect(ofRelease.metadata?.['judged']).toBe('judged by OpenShift 4.13');
+  expect(idsOf(ofRelease)).toEqual(['IR401']);
+  const empty = GOOD.replace(/storage:[^]*/, 'storage: {}\n');
+  expect(idsOf(validate({ 'a.yaml': empty }, { platform: 'bare-metal' }))).toEqual(['IR202']);
+  expect(idsOf(validate({ 'a.yaml': empty }))).toEqual([]);
+});
+
+test('a manifest that cannot be read fails', () => {
+  const { status, violations } = validate({ 'a.yaml': GOOD, 'b.yaml': 'a: b: c\n' });
+  expect(status).toBe('failure');
+  expect(violations).toMatchObject([
+    {
+      ruleName: 'unreadable (error): A manifest that cannot be read',
+      recommendation: 'nested mappings are not allowed in compact mappings',
+      violatingResources: [{ resourceName: 'b.yaml', locations: ['line 1, column 4'] }],
+    },
+  ]);
+});
+
+test('properties that make no sense are refused before anything is judged', () => {
+  expect(() => new ImageRegistryValidation({ release: '3.11' })).toThrow(/properties\.release/);
+});
