@@ -27,6 +27,7 @@ export {
   SwiftUserCredentials,
 } from './constructs/backend-credentials-props';
 export { ClusterOptions } from './constructs/cluster-options';
+export { Delivery } from './constructs/delivery';
 export { ImageRegistry } from './constructs/image-registry';
 export {
   ImageRegistryProps,

@@ -72,7 +72,8 @@ function enrolmentOf(chart: Chart): Enrolment {
   return enrolment;
 }
 
-function objectsOf(chart: Chart): ApiObject[] {
+/** The objects of a chart. */
+export function objectsOf(chart: Chart): ApiObject[] {
   return chart.node
     .findAll()
     .filter((construct): construct is ApiObject => ApiObject.isApiObject(construct) && Chart.of(construct) === chart);

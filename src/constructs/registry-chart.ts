@@ -1,11 +1,21 @@
 import { Chart, type ChartProps } from 'cdk8s';
 import type { Construct } from 'constructs';
+import type { Manifest } from '../core/manifest';
+import { declareDelivery, delivered } from './chart-delivery';
 import { enrol } from './chart-judgement';
 import { declareCluster, type ClusterOptions } from './cluster-options';
+import type { Delivery } from './delivery';
 import { refuseUnknownOptions } from './known-options';
 
 /** A chart for one cluster. */
-export interface RegistryChartProps extends ChartProps, ClusterOptions {}
+export interface RegistryChartProps extends ChartProps, ClusterOptions {
+  /**
+   * How the manifests reach the cluster, such as `Delivery.argoCd()`.
+   *
+   * @default - plain manifests, without guards: whoever applies them must not delete them
+   */
+  readonly delivery?: Delivery;
+}
 
 /**
  * A chart that says once where its cluster runs and which release it has. Everything in it is judged at synth, also
@@ -19,5 +29,11 @@ export class RegistryChart extends Chart {
     refuseUnknownOptions(this, props);
     declareCluster(this, props);
     enrol(this);
+    if (props.delivery !== undefined) declareDelivery(this, props.delivery._tool);
+  }
+
+  /** The objects as they are delivered. */
+  public override toJson(): unknown[] {
+    return delivered(this, super.toJson() as Manifest[]);
   }
 }

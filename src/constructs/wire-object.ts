@@ -2,6 +2,7 @@ import { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { Scalar } from 'yaml';
 import type { Manifest } from '../core/manifest';
+import { deliveryOf } from './delivery-context';
 
 /** Objects that no namespace holds. A chart's namespace must not reach them: the API server would refuse it. */
 const CLUSTER_SCOPED = new Set(['Config', 'ImagePruner', 'Image']);
@@ -17,7 +18,8 @@ export class WireObject extends ApiObject {
 
   /** Renders the object. Keys stand in the order of the alphabet, also those that patches added. */
   public override toJson(): unknown {
-    const { apiVersion, kind, metadata, ...rest } = super.toJson() as Manifest;
+    const own = super.toJson() as Manifest;
+    const { apiVersion, kind, metadata, ...rest } = deliveryOf(this)?.mark(own) ?? own;
     const { namespace, ...others } = metadata;
     const kept = namespace === undefined || CLUSTER_SCOPED.has(this.kind) ? others : metadata;
     return { apiVersion, kind, metadata: written(kept), ...(written(rest) as object) };
