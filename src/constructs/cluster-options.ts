@@ -2,6 +2,7 @@ import type { IConstruct } from 'constructs';
 import { NEWEST_RELEASE, type Release } from '../core/release';
 import { platformProfile } from '../platforms';
 import { Topology, type Platform } from '../platforms/platform';
+import { FIELD, type Shapes } from '../core/prop-shape';
 import type { PlatformProfile } from '../platforms/profile';
 
 /** What can be said of the cluster, on a RegistryChart for everything below it or on a construct for itself. */
@@ -63,3 +64,9 @@ export function clusterFacts({ platform, release, topology }: ClusterOptions): C
 export function clusterOptionsIn({ platform, release, topology }: ClusterOptions): ClusterOptions {
   return Object.fromEntries(Object.entries({ platform, release, topology }).filter(([, value]) => value !== undefined));
 }
+
+export const CLUSTER_OPTIONS_SHAPES: Shapes<Required<ClusterOptions>> = {
+  platform: FIELD,
+  release: FIELD,
+  topology: FIELD,
+};

@@ -1,9 +1,11 @@
 import type { Duration } from 'cdk8s';
 import type { ContainerResources, ISecret, k8s } from 'cdk8s-plus-28';
-import type { ClusterOptions } from './cluster-options';
+import { construct, DURATION, FIELD, listOf, mapOf, SECRET, struct } from '../core/prop-shape';
+import { CLUSTER_OPTIONS_SHAPES, type ClusterOptions } from './cluster-options';
+import { RESOURCES } from './resources-shape';
 import type { LogLevel, ManagementState, RolloutStrategy } from './registry-enums';
 import type { RegistryStorage } from './registry-storage';
-import type { SchedulingOptions } from './scheduling';
+import { SCHEDULING_SHAPES, type SchedulingOptions } from './scheduling';
 
 /** The registry of a cluster. On a platform with object storage every prop may be left out. */
 export interface ImageRegistryProps extends ClusterOptions, SchedulingOptions {
@@ -130,3 +132,25 @@ export interface RegistryRoute {
    */
   readonly secret?: ISecret;
 }
+
+const REQUEST_LIMIT = struct<RequestLimit>({ maxRunning: FIELD, maxInQueue: FIELD, maxWaitInQueue: DURATION });
+
+export const IMAGE_REGISTRY_SHAPE = struct<ImageRegistryProps>({
+  ...CLUSTER_OPTIONS_SHAPES,
+  ...SCHEDULING_SHAPES,
+  managementState: FIELD,
+  storage: construct('a RegistryStorage, such as RegistryStorage.s3(this, "storage")', '_plan'),
+  replicas: FIELD,
+  rolloutStrategy: FIELD,
+  logLevel: FIELD,
+  operatorLogLevel: FIELD,
+  readOnly: FIELD,
+  disableRedirect: FIELD,
+  proxy: struct<RegistryProxy>({ http: FIELD, https: FIELD, noProxy: listOf(FIELD) }),
+  requests: struct<RegistryRequestLimits>({ read: REQUEST_LIMIT, write: REQUEST_LIMIT }),
+  defaultRoute: FIELD,
+  routes: listOf(struct<RegistryRoute>({ name: FIELD, hostname: FIELD, secret: SECRET })),
+  resources: RESOURCES,
+  topologySpreadConstraints: listOf(FIELD),
+  acknowledge: mapOf(FIELD),
+});

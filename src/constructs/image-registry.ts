@@ -7,10 +7,10 @@ import { enrol } from './chart-judgement';
 import type { ClusterFacts } from './cluster-options';
 import { writeBefore } from './companion-order';
 import { defaultStorageRequest } from './default-storage';
-import type { ImageRegistryProps } from './image-registry-props';
+import { IMAGE_REGISTRY_SHAPE, type ImageRegistryProps } from './image-registry-props';
 import { imageRegistrySpec } from './image-registry-spec';
 import { missingStorage } from './missing-storage';
-import { acknowledgeProp, problemsIn, refuse, sameName } from './refusal';
+import { acknowledgeProp, problemsIn, refuse, refuseMisshapen, sameName } from './refusal';
 import { ManagementState } from './registry-enums';
 import { RegistryStorage } from './registry-storage';
 import { storageChartProblems } from './same-chart';
@@ -40,6 +40,7 @@ export class ImageRegistry extends Construct {
 
   public constructor(scope: Construct, id: string, props: ImageRegistryProps = {}) {
     super(scope, id);
+    refuseMisshapen(this, TYPE, props, IMAGE_REGISTRY_SHAPE);
     const facts = enrol(this, props);
     this.managementState = props.managementState ?? ManagementState.MANAGED;
     const storage = props.storage ?? this.defaultStorage(facts);

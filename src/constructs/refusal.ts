@@ -4,6 +4,7 @@ import { formatFieldPath, type FieldPath } from '../core/field-path';
 import { Severity } from '../core/finding';
 import type { Manifest } from '../core/manifest';
 import { formatMessage } from '../core/message';
+import { misfits, type PropShape } from '../core/prop-shape';
 import { RULES } from '../rules';
 import { judge } from '../rules/engine';
 import type { ClusterFacts } from './cluster-options';
@@ -27,6 +28,20 @@ export function refuse(construct: Construct, type: string, problems: readonly Pr
   const place = `${type} ${construct.node.path}`;
   const messages = eachOnce(problems).map(({ prop, ...parts }) => formatMessage({ ...parts, place, field: prop }));
   throw new Error(messages.join('\n'));
+}
+
+/** Throws where props have not the shape that their types ask for, before anything is made of them. */
+export function refuseMisshapen(construct: Construct, type: string, props: unknown, shape: PropShape): void {
+  const problems = props === undefined || isGiven(props) ? misfits(props, shape) : misfits(props, shape, ['props']);
+  refuse(
+    construct,
+    type,
+    problems.map((misfit) => ({ id: 'IR101', source: 'cdk8s-openshift-image-registry docs/api.md', ...misfit })),
+  );
+}
+
+function isGiven(props: unknown): boolean {
+  return typeof props === 'object' && props !== null;
 }
 
 /** One prop may stand in several manifests, and be as wrong in each. */

@@ -1,11 +1,13 @@
 import { Chart, type ChartProps } from 'cdk8s';
 import type { Construct } from 'constructs';
 import type { Manifest } from '../core/manifest';
+import { struct, withMember } from '../core/prop-shape';
 import { declareDelivery, delivered } from './chart-delivery';
 import { enrol } from './chart-judgement';
 import { declareCluster, type ClusterOptions } from './cluster-options';
 import type { Delivery } from './delivery';
 import { refuseUnknownOptions } from './known-options';
+import { refuseMisshapen } from './refusal';
 
 /** A chart for one cluster. */
 export interface RegistryChartProps extends ChartProps, ClusterOptions {
@@ -27,6 +29,7 @@ export class RegistryChart extends Chart {
   public constructor(scope: Construct, id: string, props: RegistryChartProps = {}) {
     super(scope, id, props);
     refuseUnknownOptions(this, props);
+    refuseMisshapen(this, 'RegistryChart', { delivery: props.delivery }, DELIVERY_SHAPE);
     declareCluster(this, props);
     enrol(this);
     if (props.delivery !== undefined) declareDelivery(this, props.delivery._tool);
@@ -37,3 +40,8 @@ export class RegistryChart extends Chart {
     return delivered(this, super.toJson() as Manifest[]);
   }
 }
+
+/** Only what is ours: cdk8s may know more props than the version that we were built with. */
+const DELIVERY_SHAPE = struct<Pick<RegistryChartProps, 'delivery'>>({
+  delivery: withMember('a Delivery, such as Delivery.argoCd()', '_tool'),
+});

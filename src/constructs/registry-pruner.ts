@@ -6,9 +6,9 @@ import { Release } from '../core/release';
 import { prunerManifest } from '../model/pruner';
 import { resourcesSpec } from '../model/resources';
 import { enrol } from './chart-judgement';
-import { acknowledgeProp, problemsIn, refuse, sameName } from './refusal';
+import { acknowledgeProp, problemsIn, refuse, refuseMisshapen, sameName } from './refusal';
 import { ManagementState } from './registry-enums';
-import type { RegistryPrunerProps } from './registry-pruner-props';
+import { REGISTRY_PRUNER_SHAPE, type RegistryPrunerProps } from './registry-pruner-props';
 import { schedulingProblems, schedulingSpec } from './scheduling';
 import { WireObject } from './wire-object';
 
@@ -30,6 +30,7 @@ export class RegistryPruner extends Construct {
 
   public constructor(scope: Construct, id: string, props: RegistryPrunerProps = {}) {
     super(scope, id);
+    refuseMisshapen(this, TYPE, props, REGISTRY_PRUNER_SHAPE);
     const facts = enrol(this, props);
     const manifest = prunerManifest(prunerSpec(props, facts.release), props.acknowledge ?? {});
     refuse(this, TYPE, [...schedulingProblems(props), ...problemsIn([manifest], facts, (path) => propOf(path, props))]);

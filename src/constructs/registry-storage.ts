@@ -1,27 +1,34 @@
 import { Construct, type IConstruct } from 'constructs';
+import { FIELD } from '../core/prop-shape';
 import { alibabaOssStorage } from '../storage/alibaba-oss';
-import type { AlibabaOssStorageProps } from '../storage/alibaba-oss-props';
+import { ALIBABA_OSS_SHAPE, type AlibabaOssStorageProps } from '../storage/alibaba-oss-props';
 import { azureBlobStorage } from '../storage/azure-blob';
-import type { AzureBlobStorageProps } from '../storage/azure-blob-props';
+import { AZURE_BLOB_SHAPE, type AzureBlobStorageProps } from '../storage/azure-blob-props';
 import { bucketClaimStorage } from '../storage/bucket-claim';
-import type { BucketClaimStorageProps } from '../storage/bucket-claim-props';
+import { BUCKET_CLAIM_SHAPE, type BucketClaimStorageProps } from '../storage/bucket-claim-props';
 import { emptyDirStorage } from '../storage/empty-dir';
-import type { EmptyDirStorageProps } from '../storage/empty-dir-props';
+import { EMPTY_DIR_SHAPE, type EmptyDirStorageProps } from '../storage/empty-dir-props';
 import { gcsStorage } from '../storage/gcs';
-import type { GcsStorageProps } from '../storage/gcs-props';
+import { GCS_SHAPE, type GcsStorageProps } from '../storage/gcs-props';
 import { ibmCosStorage } from '../storage/ibm-cos';
-import type { IbmCosStorageProps } from '../storage/ibm-cos-props';
+import { IBM_COS_SHAPE, type IbmCosStorageProps } from '../storage/ibm-cos-props';
 import type { StorageManagementState } from '../storage/options';
 import { planStorage, type StoragePlan } from '../storage/plan';
 import { existingPvcStorage, pvcStorage } from '../storage/pvc';
-import type { ExistingPvcStorageProps, PvcStorageProps } from '../storage/pvc-props';
+import {
+  EXISTING_PVC_SHAPE,
+  PVC_SHAPE,
+  type ExistingPvcStorageProps,
+  type PvcStorageProps,
+} from '../storage/pvc-props';
 import type { StorageRequest } from '../storage/request';
 import { s3Storage } from '../storage/s3';
-import type { S3StorageProps } from '../storage/s3-props';
+import { S3_SHAPE, type S3StorageProps } from '../storage/s3-props';
 import { swiftStorage } from '../storage/swift';
-import type { SwiftStorageProps } from '../storage/swift-props';
+import { SWIFT_SHAPE, type SwiftStorageProps } from '../storage/swift-props';
 import { declareExisting, enrol } from './chart-judgement';
 import { writeBefore } from './companion-order';
+import { refuseMisshapen } from './refusal';
 import { refuseStorage } from './storage-refusal';
 import { WireObject } from './wire-object';
 
@@ -34,47 +41,47 @@ import { WireObject } from './wire-object';
 export class RegistryStorage extends Construct {
   /** Amazon S3 or a store that speaks its protocol. Without a bucket the Operator makes one and owns it. */
   public static s3(scope: Construct, id: string, props: S3StorageProps = {}): RegistryStorage {
-    return new RegistryStorage(scope, id, s3Storage(props));
+    return new RegistryStorage(scope, id, () => s3Storage(props), props, S3_SHAPE);
   }
 
   /** Google Cloud Storage. Without a bucket the Operator makes one and owns it. */
   public static gcs(scope: Construct, id: string, props: GcsStorageProps = {}): RegistryStorage {
-    return new RegistryStorage(scope, id, gcsStorage(props));
+    return new RegistryStorage(scope, id, () => gcsStorage(props), props, GCS_SHAPE);
   }
 
   /** Azure Blob Storage. Without an account the Operator makes one and owns it. */
   public static azureBlob(scope: Construct, id: string, props: AzureBlobStorageProps = {}): RegistryStorage {
-    return new RegistryStorage(scope, id, azureBlobStorage(props));
+    return new RegistryStorage(scope, id, () => azureBlobStorage(props), props, AZURE_BLOB_SHAPE);
   }
 
   /** OpenStack Swift. Without a container the Operator makes one and owns it. */
   public static swift(scope: Construct, id: string, props: SwiftStorageProps = {}): RegistryStorage {
-    return new RegistryStorage(scope, id, swiftStorage(props));
+    return new RegistryStorage(scope, id, () => swiftStorage(props), props, SWIFT_SHAPE);
   }
 
   /** IBM Cloud Object Storage. Without a bucket the Operator makes one and owns it. */
   public static ibmCos(scope: Construct, id: string, props: IbmCosStorageProps = {}): RegistryStorage {
-    return new RegistryStorage(scope, id, ibmCosStorage(props));
+    return new RegistryStorage(scope, id, () => ibmCosStorage(props), props, IBM_COS_SHAPE);
   }
 
   /** Alibaba Cloud OSS, up to 4.16. Without a bucket the Operator makes one and owns it. */
   public static alibabaOss(scope: Construct, id: string, props: AlibabaOssStorageProps = {}): RegistryStorage {
-    return new RegistryStorage(scope, id, alibabaOssStorage(props));
+    return new RegistryStorage(scope, id, () => alibabaOssStorage(props), props, ALIBABA_OSS_SHAPE);
   }
 
   /** A new claim: `image-registry-storage`, ReadWriteMany and 100Gi unless said otherwise. The Operator keeps off it. */
   public static pvc(scope: Construct, id: string, props: PvcStorageProps = {}): RegistryStorage {
-    return new RegistryStorage(scope, id, pvcStorage(props));
+    return new RegistryStorage(scope, id, () => pvcStorage(props), props, PVC_SHAPE);
   }
 
   /** A claim that exists in namespace `openshift-image-registry`. */
   public static existingPvc(scope: Construct, id: string, props: ExistingPvcStorageProps): RegistryStorage {
-    return new RegistryStorage(scope, id, existingPvcStorage(props));
+    return new RegistryStorage(scope, id, () => existingPvcStorage(props), props, EXISTING_PVC_SHAPE);
   }
 
   /** Storage that dies with the pod, and every image with it. Needs `acknowledge: { IR502: 'reason' }`. */
   public static emptyDir(scope: Construct, id: string, props: EmptyDirStorageProps = {}): RegistryStorage {
-    return new RegistryStorage(scope, id, emptyDirStorage(props));
+    return new RegistryStorage(scope, id, () => emptyDirStorage(props), props, EMPTY_DIR_SHAPE);
   }
 
   /**
@@ -82,7 +89,7 @@ export class RegistryStorage extends Construct {
    * keys of the bucket have to be brought to the registry's Secret with StorageCredentials.
    */
   public static bucketClaim(scope: Construct, id: string, props: BucketClaimStorageProps): RegistryStorage {
-    return new RegistryStorage(scope, id, bucketClaimStorage(props));
+    return new RegistryStorage(scope, id, () => bucketClaimStorage(props), props, BUCKET_CLAIM_SHAPE);
   }
 
   /**
@@ -90,7 +97,7 @@ export class RegistryStorage extends Construct {
    * @internal
    */
   public static _of(scope: Construct, id: string, request: StorageRequest): RegistryStorage {
-    return new RegistryStorage(scope, id, request);
+    return new RegistryStorage(scope, id, () => request);
   }
 
   /** Who owns the storage: only what is Managed is deleted with the registry. */
@@ -105,8 +112,10 @@ export class RegistryStorage extends Construct {
   private readonly named: IConstruct[] = [];
   private readonly naming: IConstruct[] = [];
 
-  private constructor(scope: Construct, id: string, request: StorageRequest) {
+  private constructor(scope: Construct, id: string, ask: () => StorageRequest, props?: object, shape = FIELD) {
     super(scope, id);
+    refuseMisshapen(this, 'RegistryStorage', props, shape);
+    const request = ask();
     refuseStorage(this, request, enrol(this));
     this._plan = planStorage(request);
     this.managementState = this._plan.managementState;

@@ -1,4 +1,5 @@
 import type { k8s } from 'cdk8s-plus-28';
+import { FIELD, listOf, mapOf, withMember, type Shapes } from '../core/prop-shape';
 import type { PropProblem } from './refusal';
 import type { RegistryPlacement } from './registry-placement';
 
@@ -60,3 +61,10 @@ export function schedulingProblems({ placement, nodeSelector }: SchedulingOption
     },
   ];
 }
+
+export const SCHEDULING_SHAPES: Shapes<Required<SchedulingOptions>> = {
+  placement: withMember('a RegistryPlacement, such as RegistryPlacement.infra()', '_podScheduling'),
+  nodeSelector: mapOf(FIELD),
+  tolerations: listOf(FIELD),
+  affinity: FIELD,
+};

@@ -1,5 +1,6 @@
+import { FIELD, listOf, mapOf, PEM, struct } from '../core/prop-shape';
 import type { Pem } from '../core/pem-text';
-import type { ClusterOptions } from './cluster-options';
+import { CLUSTER_OPTIONS_SHAPES, type ClusterOptions } from './cluster-options';
 
 /** Which registries the cluster trusts, and the rest of `image.config.openshift.io/cluster`, of which there is one. */
 export interface TrustedCABundleProps extends ClusterOptions {
@@ -69,3 +70,19 @@ export enum ImageStreamImportMode {
   /** The manifest list and the images for all architectures. */
   PRESERVE_ORIGINAL = 'PreserveOriginal',
 }
+
+export const TRUSTED_CA_BUNDLE_SHAPE = struct<TrustedCABundleProps>({
+  ...CLUSTER_OPTIONS_SHAPES,
+  certificates: mapOf(PEM),
+  configMapName: FIELD,
+  registrySources: struct<RegistrySources>({
+    allowedRegistries: listOf(FIELD),
+    blockedRegistries: listOf(FIELD),
+    insecureRegistries: listOf(FIELD),
+    containerRuntimeSearchRegistries: listOf(FIELD),
+  }),
+  allowedRegistriesForImport: listOf(struct<RegistryLocation>({ domainName: FIELD, insecure: FIELD })),
+  externalRegistryHostnames: listOf(FIELD),
+  imageStreamImportMode: FIELD,
+  acknowledge: mapOf(FIELD),
+});

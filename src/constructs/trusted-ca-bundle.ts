@@ -7,8 +7,8 @@ import { docsSource } from '../core/source';
 import { imageManifest, trustedCaManifest } from '../model/trusted-ca';
 import { enrol } from './chart-judgement';
 import { writeBefore } from './companion-order';
-import { acknowledgeProp, problemsIn, refuse, sameName, type PropProblem } from './refusal';
-import type { TrustedCABundleProps } from './trusted-ca-bundle-props';
+import { acknowledgeProp, problemsIn, refuse, refuseMisshapen, sameName, type PropProblem } from './refusal';
+import { TRUSTED_CA_BUNDLE_SHAPE, type TrustedCABundleProps } from './trusted-ca-bundle-props';
 import { WireObject } from './wire-object';
 
 const TYPE = 'TrustedCABundle';
@@ -28,6 +28,7 @@ export class TrustedCABundle extends Construct {
 
   public constructor(scope: Construct, id: string, props: TrustedCABundleProps = {}) {
     super(scope, id);
+    refuseMisshapen(this, TYPE, props, TRUSTED_CA_BUNDLE_SHAPE);
     const facts = enrol(this, props);
     const configMap = configMapManifest(props);
     const image = imageManifest(imageSpec(props, configMap?.metadata.name), props.acknowledge ?? {});

@@ -1,4 +1,5 @@
-import type { StorageOptions } from './options';
+import { FIELD, struct } from '../core/prop-shape';
+import { STORAGE_OPTIONS_SHAPES, type StorageOptions } from './options';
 
 /** A bucket of Alibaba Cloud OSS. The Operator has a driver for it up to 4.16. */
 export interface AlibabaOssStorageProps extends StorageOptions {
@@ -26,3 +27,11 @@ export enum OssEndpointAccessibility {
   /** Reachable from the internet. */
   PUBLIC = 'Public',
 }
+
+export const ALIBABA_OSS_SHAPE = struct<AlibabaOssStorageProps>({
+  ...STORAGE_OPTIONS_SHAPES,
+  bucket: FIELD,
+  region: FIELD,
+  endpointAccessibility: FIELD,
+  kmsKeyId: FIELD,
+});

@@ -1,4 +1,5 @@
 import { Release } from '../core/release';
+import { operatorSource } from '../core/source';
 import type { AlibabaOssStorageProps } from './alibaba-oss-props';
 import type { Backend, Stanza } from './backend';
 import type { StorageRequest } from './request';
@@ -8,6 +9,7 @@ export const alibabaOss: Backend = {
   title: 'Alibaba Cloud OSS',
   operatorName: 'OSS',
   span: { until: Release.V4_16 },
+  source: operatorSource('pkg/storage/oss/oss.go', 'CreateStorage'),
   durable: true,
   sharing: 'always',
   nameKeys: ['bucket'],

@@ -1,4 +1,5 @@
 import { checkAzureAccountName } from '../core/bucket-name';
+import { operatorSource } from '../core/source';
 import type { AzureBlobStorageProps } from './azure-blob-props';
 import { checkText, type Backend, type Stanza } from './backend';
 import type { StorageRequest } from './request';
@@ -8,6 +9,7 @@ export const azureBlob: Backend = {
   title: 'Azure Blob Storage',
   operatorName: 'Azure',
   span: {},
+  source: operatorSource('pkg/storage/azure/azure.go', 'CreateStorage'),
   durable: true,
   sharing: 'always',
   nameKeys: ['accountName', 'container'],

@@ -17,6 +17,8 @@ export interface Backend {
   readonly operatorName: string;
   /** The releases whose Operator has a driver for it. */
   readonly span: ReleaseSpan;
+  /** Where the Operator makes the storage, or finds that it cannot. */
+  readonly source: string;
   /** Whether layers outlive the pod. */
   readonly durable: boolean;
   /** Whether pods can share it: always, never, or as the claim's access mode says. */
@@ -43,6 +45,11 @@ export interface CredentialSet {
 export interface StanzaComplaint extends Complaint {
   /** Below the stanza. */
   readonly path: FieldPath;
+  /**
+   * Where the fact stands.
+   * @default - where the Operator makes the storage
+   */
+  readonly source?: string;
 }
 
 /** Whether the user named anything that holds the layers, so that it is the user's and not the Operator's. */

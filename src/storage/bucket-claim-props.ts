@@ -1,6 +1,7 @@
 import type { IConfigMap } from 'cdk8s-plus-28';
 import type { Pem } from '../core/pem-text';
-import type { StorageOptions } from './options';
+import { CONFIG_MAP, FIELD, mapOf, PEM, struct } from '../core/prop-shape';
+import { STORAGE_OPTIONS_SHAPES, type StorageOptions } from './options';
 
 /** A bucket that OpenShift Data Foundation or another Rook or NooBaa makes for an ObjectBucketClaim. */
 export interface BucketClaimStorageProps extends StorageOptions {
@@ -50,3 +51,14 @@ export class BucketStorageClass {
 
   private constructor() {}
 }
+
+export const BUCKET_CLAIM_SHAPE = struct<BucketClaimStorageProps>({
+  ...STORAGE_OPTIONS_SHAPES,
+  bucketName: FIELD,
+  storageClassName: FIELD,
+  endpointHost: FIELD,
+  region: FIELD,
+  trustedCa: PEM,
+  trustedCaConfigMap: CONFIG_MAP,
+  additionalConfig: mapOf(FIELD),
+});

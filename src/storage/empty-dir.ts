@@ -1,3 +1,4 @@
+import { operatorSource } from '../core/source';
 import type { Backend } from './backend';
 import type { EmptyDirStorageProps } from './empty-dir-props';
 import type { StorageRequest } from './request';
@@ -7,6 +8,7 @@ export const emptyDir: Backend = {
   title: 'Ephemeral storage of the pod',
   operatorName: 'EmptyDir',
   span: {},
+  source: operatorSource('pkg/storage/emptydir/emptydir.go', 'CreateStorage'),
   durable: false,
   sharing: 'never',
   nameKeys: [],

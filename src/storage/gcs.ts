@@ -1,4 +1,5 @@
 import { checkGcsBucketName } from '../core/bucket-name';
+import { operatorSource } from '../core/source';
 import { checkText, type Backend, type Stanza } from './backend';
 import type { GcsStorageProps } from './gcs-props';
 import type { StorageRequest } from './request';
@@ -8,6 +9,7 @@ export const gcs: Backend = {
   title: 'Google Cloud Storage',
   operatorName: 'GCS',
   span: {},
+  source: operatorSource('pkg/storage/gcs/gcs.go', 'CreateStorage'),
   durable: true,
   sharing: 'always',
   nameKeys: ['bucket'],

@@ -1,4 +1,5 @@
 import { checkS3BucketName } from '../core/bucket-name';
+import { operatorSource } from '../core/source';
 import { checkText, type Backend, type Stanza } from './backend';
 import type { IbmCosStorageProps } from './ibm-cos-props';
 import type { StorageRequest } from './request';
@@ -8,6 +9,7 @@ export const ibmCos: Backend = {
   title: 'IBM Cloud Object Storage',
   operatorName: 'IBMCOS',
   span: {},
+  source: operatorSource('pkg/storage/ibmcos/ibmcos.go', 'CreateStorage'),
   durable: true,
   sharing: 'always',
   nameKeys: ['bucket'],

@@ -11,6 +11,7 @@ export const pvc: Backend = {
   title: 'PersistentVolumeClaim',
   operatorName: 'PVC',
   span: {},
+  source: operatorSource('pkg/storage/pvc/pvc.go', 'CreateStorage'),
   durable: true,
   sharing: 'by access mode',
   nameKeys: ['claim'],

@@ -2,7 +2,7 @@ import { SizeRoundingBehavior } from 'cdk8s';
 import { checkCompatibleBucketName, checkS3BucketName } from '../core/bucket-name';
 import { toGoDuration } from '../core/cdk8s-units';
 import { checkHttpUrl } from '../core/http-url';
-import { apiSource } from '../core/source';
+import { apiSource, operatorSource } from '../core/source';
 import { checkText, type Backend, type Stanza } from './backend';
 import type { Contradiction, StorageRequest } from './request';
 import { trustedCaParts, trustedCaStanza } from './s3-ca';
@@ -13,6 +13,7 @@ export const s3: Backend = {
   title: 'Amazon S3 and S3-compatible stores',
   operatorName: 'S3',
   span: {},
+  source: operatorSource('pkg/storage/s3/s3.go', 'CreateStorage'),
   durable: true,
   sharing: 'always',
   nameKeys: ['bucket'],

@@ -1,6 +1,7 @@
 import { checkSwiftContainerName } from '../core/bucket-name';
 import { checkHttpUrl } from '../core/http-url';
 import { isAtLeast, Release } from '../core/release';
+import { operatorSource } from '../core/source';
 import { checkText, type Backend, type CredentialSet, type Stanza } from './backend';
 import type { StorageRequest } from './request';
 import type { SwiftStorageProps } from './swift-props';
@@ -24,6 +25,7 @@ export const swift: Backend = {
   title: 'OpenStack Swift',
   operatorName: 'Swift',
   span: {},
+  source: operatorSource('pkg/storage/swift/swift.go', 'CreateStorage'),
   durable: true,
   sharing: 'always',
   nameKeys: ['container'],

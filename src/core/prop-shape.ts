@@ -1,0 +1,113 @@
+import { formatFieldPath, type FieldPath } from './field-path';
+import { nearest } from './nearest';
+
+/**
+ * What a prop may hold. Typed languages see to it before; from plain JavaScript, or from a value cast to any type,
+ * anything can come. Plain values become fields, and the schema judges those: only what the library calls methods of,
+ * walks through or would drop is looked at here.
+ */
+export interface PropShape {
+  readonly expected: string;
+  fits(value: unknown): boolean;
+  /** The shapes below, for each entry of the value. */
+  below?(value: object): readonly (readonly [step: string | number, value: unknown, shape: PropShape | undefined])[];
+  /** The names that a struct knows. */
+  readonly names?: readonly string[];
+}
+
+/** The shape of each prop of a struct. */
+export type Shapes<Props> = Readonly<Record<keyof Props, PropShape>>;
+
+/** What does not fit, as far as it goes: `found` names the sort of a value, never the value. */
+export interface Misfit {
+  readonly prop: string;
+  readonly found: string;
+  readonly expected: string;
+  readonly fix: string;
+}
+
+/** Becomes a field as it is. */
+export const FIELD: PropShape = { expected: 'a value', fits: () => true };
+export const SIZE = withMember('a Size, such as Size.gibibytes(100)', 'toMebibytes');
+export const DURATION = withMember('a Duration, such as Duration.hours(1)', 'toMilliseconds');
+export const CRON = withMember('a Cron, such as Cron.schedule({ minute: "0", hour: "3" })', 'expressionString');
+export const PEM = withMember('a Pem, such as Pem.file("ca.pem")', 'content');
+
+export const SECRET = construct('an ISecret, such as Secret.fromSecretName(this, "tls", "name")');
+export const CONFIG_MAP = construct('an IConfigMap, such as ConfigMap.fromConfigMapName(this, "ca", "name")');
+
+/** A construct that stands for an object, or one that has `member` of its own. */
+export function construct(expected: string, member = 'name'): PropShape {
+  return { expected, fits: (value) => isObject(value) && 'node' in value && member in value };
+}
+
+export function withMember(expected: string, member: string): PropShape {
+  return { expected, fits: (value) => isObject(value) && member in value };
+}
+
+export function listOf(shape: PropShape): PropShape {
+  return {
+    expected: 'a list',
+    fits: Array.isArray,
+    below: (value) => (value as unknown[]).map((each, index) => [index, each, shape] as const),
+  };
+}
+
+export function mapOf(shape: PropShape): PropShape {
+  return {
+    expected: 'an object',
+    fits: isMap,
+    below: (value) => Object.entries(value).map(([key, each]) => [key, each, shape] as const),
+  };
+}
+
+export function struct<Props>(shapes: Shapes<Required<Props>>): PropShape {
+  const known = shapes as Readonly<Record<string, PropShape>>;
+  return {
+    expected: 'an object with props',
+    fits: isMap,
+    below: (value) =>
+      Object.entries(value).map(([key, each]) => [key, each, Object.hasOwn(known, key) ? known[key] : undefined]),
+    names: Object.keys(known),
+  };
+}
+
+/** Everything in `value` that has not the shape. What is undefined was left out. */
+export function misfits(value: unknown, shape: PropShape, path: FieldPath = []): Misfit[] {
+  if (value === undefined) return [];
+  const prop = formatFieldPath(path);
+  if (!shape.fits(value)) {
+    return [{ prop, found: sortOf(value), expected: shape.expected, fix: `give ${shape.expected}` }];
+  }
+  const entries = shape.below?.(value as object) ?? [];
+  return entries.flatMap(([step, each, below]) => {
+    if (below !== undefined) return misfits(each, below, [...path, step]);
+    return each === undefined ? [] : [unknownProp([...path, step], String(step), shape.names ?? [])];
+  });
+}
+
+function unknownProp(path: FieldPath, name: string, names: readonly string[]): Misfit {
+  const meant = nearest(name, names);
+  return {
+    prop: formatFieldPath(path),
+    found: 'a prop that is not known',
+    expected: meant ?? `one of ${names.join(', ')}`,
+    fix: meant === undefined ? 'take it out, or patch the field by its name on the wire' : `write ${meant}`,
+  };
+}
+
+function sortOf(value: unknown): string {
+  if (Array.isArray(value)) return 'a list';
+  if (value === null) return 'null';
+  if (typeof value === 'string') return 'a text';
+  return typeof value === 'object' ? 'an object of another sort' : `a ${typeof value}`;
+}
+
+function isObject(value: unknown): value is object {
+  return (typeof value === 'object' && value !== null) || typeof value === 'function';
+}
+
+/** An object that was written out, not an instance of a class. */
+function isMap(value: unknown): boolean {
+  return isObject(value) && !Array.isArray(value) && typeof value !== 'function';
+}
