@@ -31,8 +31,13 @@ export class Delivery {
     return new Delivery(kustomize);
   }
 
+  /** What the tool is called, such as `Argo CD`. */
+  public readonly title: string;
+
   private constructor(
     /** @internal */
     public readonly _tool: DeliveryTool,
-  ) {}
+  ) {
+    this.title = _tool.title;
+  }
 }

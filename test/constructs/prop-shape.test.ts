@@ -4,7 +4,6 @@ import * as library from '../../src';
 import { errorOf, newChart } from '../app';
 
 /** As plain JavaScript sees the library: without types. */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- this is what the tests are about
 const untyped = library as any;
 
 type Make = (chart: library.RegistryChart) => unknown;
