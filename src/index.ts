@@ -36,6 +36,7 @@ export {
   RegistryRoute,
   RequestLimit,
 } from './constructs/image-registry-props';
+export { AlertSeverity, RegistryAlerts, RegistryAlertsProps } from './constructs/registry-alerts';
 export { RegistryChart, RegistryChartProps } from './constructs/registry-chart';
 export { LogLevel, ManagementState, RolloutStrategy } from './constructs/registry-enums';
 export { InfraPlacementOptions, RegistryPlacement } from './constructs/registry-placement';

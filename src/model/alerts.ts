@@ -1,0 +1,97 @@
+import type { Manifest } from '../core/manifest';
+import { REGISTRY_NAMESPACE } from '../core/names';
+import { compact } from './compact';
+
+/** A condition that nobody is told of otherwise: the Operator's own alerts are about its storage alone. */
+export interface RegistryAlert {
+  readonly name: string;
+  readonly expr: string;
+  /** How long it has to hold. */
+  readonly for: string;
+  readonly summary: string;
+  readonly description: string;
+}
+
+/** Jobs of CronJob `image-pruner`, which are called after the minute in which they were due. */
+const PRUNER_JOBS = `namespace="${REGISTRY_NAMESPACE}",job_name=~"image-pruner-[0-9]+"`;
+
+/**
+ * The gauge is set and never taken back until the Operator restarts: after a change of storage both types stand there.
+ * Source: openshift/cluster-image-registry-operator pkg/storage/storage.go NewDriver, pkg/metrics/metrics.go storageType.
+ */
+export const EPHEMERAL_STORAGE: RegistryAlert = {
+  name: 'ImageRegistryEphemeralStorage',
+  expr: 'image_registry_storage_type{storage="EmptyDir"} == 1\nunless on (namespace, pod) image_registry_storage_type{storage!="EmptyDir"} == 1',
+  for: '15m',
+  summary: 'The image registry keeps its layers in emptyDir.',
+  description:
+    'Every image is gone when the pod of the registry is replaced: by an update, a drained node or a change of its configuration. Give the registry storage that lasts, in spec.storage of configs.imageregistry.operator.openshift.io/cluster.',
+};
+
+/** Source: openshift/cluster-image-registry-operator pkg/operator/clusteroperator.go, openshift/cluster-version-operator pkg/cvo/metrics.go. */
+export const REMOVED: RegistryAlert = {
+  name: 'ImageRegistryRemoved',
+  expr: 'cluster_operator_conditions{name="image-registry",condition="Available",reason="Removed"} == 1',
+  for: '15m',
+  summary: 'The cluster has no image registry.',
+  description:
+    'Builds cannot push, and image streams with a local reference policy cannot be pulled. Where that is not meant, give the registry storage and set spec.managementState of configs.imageregistry.operator.openshift.io/cluster to Managed.',
+};
+
+/** Source: openshift/cluster-image-registry-operator pkg/metrics/metrics.go imagePrunerInstallStatus. */
+export const PRUNER_SUSPENDED: RegistryAlert = {
+  name: 'ImagePrunerSuspended',
+  expr: 'image_registry_operator_image_pruner_install_status < 2',
+  for: '1h',
+  summary: 'Images are not pruned.',
+  description:
+    'The pruner is suspended or has no CronJob: etcd and the storage of the registry grow with every build. Set spec.suspend of imagepruners.imageregistry.operator.openshift.io/cluster to false.',
+};
+
+/** A failed Job stays for its history, so the last run decides. Source: kubernetes/kube-state-metrics docs job-metrics.md, cronjob-metrics.md. */
+export const PRUNER_FAILING: RegistryAlert = {
+  name: 'ImagePrunerFailing',
+  expr: `max(
+  kube_job_status_start_time{${PRUNER_JOBS}}
+  and on (namespace, job_name) kube_job_failed{${PRUNER_JOBS},condition="true"} == 1
+)
+>
+(max(kube_cronjob_status_last_successful_time{namespace="${REGISTRY_NAMESPACE}",cronjob="image-pruner"}) or vector(0))`,
+  for: '5m',
+  summary: 'The last run of the image pruner failed.',
+  description:
+    'Nothing was pruned since the last run that succeeded. The log of the newest pod image-pruner-… in namespace openshift-image-registry says why; an invalid image reference is the most frequent reason, and spec.ignoreInvalidImageReferences passes it by.',
+};
+
+export interface AlertSettings {
+  readonly name: string;
+  readonly namespace: string;
+  readonly severity: string;
+  /** Labels of the object, by which a Prometheus chooses its rules. */
+  readonly labels: Readonly<Record<string, string>> | undefined;
+  readonly runbookUrl: string | undefined;
+}
+
+/** `monitoring.coreos.com/v1`. */
+export function alertsManifest(alerts: readonly RegistryAlert[], settings: AlertSettings): Manifest {
+  const { name, namespace, labels, severity, runbookUrl } = settings;
+  return compact({
+    apiVersion: 'monitoring.coreos.com/v1',
+    kind: 'PrometheusRule',
+    metadata: { name, namespace, labels },
+    spec: {
+      groups: [
+        {
+          name: 'image-registry',
+          rules: alerts.map((alert) => ({
+            alert: alert.name,
+            expr: alert.expr,
+            for: alert.for,
+            labels: { severity, namespace: REGISTRY_NAMESPACE },
+            annotations: { summary: alert.summary, description: alert.description, runbook_url: runbookUrl },
+          })),
+        },
+      ],
+    },
+  });
+}
