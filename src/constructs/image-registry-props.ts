@@ -5,6 +5,7 @@ import { CLUSTER_OPTIONS_SHAPES, type ClusterOptions } from './cluster-options';
 import { RESOURCES } from './resources-shape';
 import type { LogLevel, ManagementState, RolloutStrategy } from './registry-enums';
 import type { RegistryStorage } from './registry-storage';
+import { ROUTE_CERTIFICATE_SHAPE, type RouteCertificate } from './route-certificate-props';
 import { SCHEDULING_SHAPES, type SchedulingOptions } from './scheduling';
 
 /** The registry of a cluster. On a platform with object storage every prop may be left out. */
@@ -131,6 +132,13 @@ export interface RegistryRoute {
    * @default - the certificate of the ingress
    */
   readonly secret?: ISecret;
+
+  /**
+   * A certificate of cert-manager for `hostname`, in place of `secret`.
+   *
+   * @default - none
+   */
+  readonly certificate?: RouteCertificate;
 }
 
 const REQUEST_LIMIT = struct<RequestLimit>({ maxRunning: FIELD, maxInQueue: FIELD, maxWaitInQueue: DURATION });
@@ -149,7 +157,9 @@ export const IMAGE_REGISTRY_SHAPE = struct<ImageRegistryProps>({
   proxy: struct<RegistryProxy>({ http: FIELD, https: FIELD, noProxy: listOf(FIELD) }),
   requests: struct<RegistryRequestLimits>({ read: REQUEST_LIMIT, write: REQUEST_LIMIT }),
   defaultRoute: FIELD,
-  routes: listOf(struct<RegistryRoute>({ name: FIELD, hostname: FIELD, secret: SECRET })),
+  routes: listOf(
+    struct<RegistryRoute>({ name: FIELD, hostname: FIELD, secret: SECRET, certificate: ROUTE_CERTIFICATE_SHAPE }),
+  ),
   resources: RESOURCES,
   topologySpreadConstraints: listOf(FIELD),
   acknowledge: mapOf(FIELD),

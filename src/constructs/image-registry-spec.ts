@@ -2,6 +2,7 @@ import { toGoDuration } from '../core/cdk8s-units';
 import { resourcesSpec } from '../model/resources';
 import type { ClusterFacts } from './cluster-options';
 import type { ImageRegistryProps, RequestLimit } from './image-registry-props';
+import { routeSecretName } from './route-certificates';
 import { schedulingSpec } from './scheduling';
 
 /** The fields of the Config's spec that follow from one prop each. */
@@ -14,7 +15,11 @@ export function imageRegistrySpec(props: ImageRegistryProps, facts: ClusterFacts
     proxy: props.proxy === undefined ? undefined : { ...props.proxy, noProxy: props.proxy.noProxy?.join(',') },
     requests: requestsSpec(props),
     defaultRoute: props.defaultRoute,
-    routes: props.routes?.map(({ name, hostname, secret }) => ({ name, hostname, secretName: secret?.name })),
+    routes: props.routes?.map((route) => ({
+      name: route.name,
+      hostname: route.hostname,
+      secretName: routeSecretName(route),
+    })),
     resources: props.resources === undefined ? undefined : resourcesSpec(props.resources),
     topologySpreadConstraints:
       props.topologySpreadConstraints ?? props.placement?._spread(facts.release, facts.platform?.zones ?? false),

@@ -1,6 +1,7 @@
-import { FIELD, listOf, mapOf, PEM, struct } from '../core/prop-shape';
+import { construct, FIELD, listOf, mapOf, PEM, struct } from '../core/prop-shape';
 import type { Pem } from '../core/pem-text';
 import { CLUSTER_OPTIONS_SHAPES, type ClusterOptions } from './cluster-options';
+import type { ImageRegistry } from './image-registry';
 
 /** Which registries the cluster trusts, and the rest of `image.config.openshift.io/cluster`, of which there is one. */
 export interface TrustedCABundleProps extends ClusterOptions {
@@ -24,7 +25,19 @@ export interface TrustedCABundleProps extends ClusterOptions {
   /** Registries from which ordinary users may import images. @default - all */
   readonly allowedRegistriesForImport?: RegistryLocation[];
 
-  /** Hosts, with port if need be, under which the registry is reached from outside; the first one is shown to users. @default - none */
+  /**
+   * The registry whose routes are how it is reached from outside: their hosts stand first among
+   * `externalRegistryHostnames`, and follow when a route changes.
+   *
+   * @default - only the hosts that `externalRegistryHostnames` names
+   */
+  readonly registry?: ImageRegistry;
+
+  /**
+   * Hosts, with port if need be, under which the registry is reached from outside; the first one is shown to users.
+   *
+   * @default - those of the routes of `registry`
+   */
   readonly externalRegistryHostnames?: string[];
 
   /** How image streams import images for several architectures. From 4.21. @default - by the Operator */
@@ -82,6 +95,7 @@ export const TRUSTED_CA_BUNDLE_SHAPE = struct<TrustedCABundleProps>({
     containerRuntimeSearchRegistries: listOf(FIELD),
   }),
   allowedRegistriesForImport: listOf(struct<RegistryLocation>({ domainName: FIELD, insecure: FIELD })),
+  registry: construct('an ImageRegistry', 'routeHostnames'),
   externalRegistryHostnames: listOf(FIELD),
   imageStreamImportMode: FIELD,
   acknowledge: mapOf(FIELD),

@@ -59,9 +59,16 @@ function imageSpec(props: TrustedCABundleProps, configMapName: string | undefine
     additionalTrustedCA: configMapName === undefined ? undefined : { name: configMapName },
     registrySources: props.registrySources,
     allowedRegistriesForImport: props.allowedRegistriesForImport,
-    externalRegistryHostnames: props.externalRegistryHostnames,
+    externalRegistryHostnames: externalHostnames(props),
     imageStreamImportMode: props.imageStreamImportMode,
   };
+}
+
+/** Those of the routes first: the first of all is shown to users. */
+function externalHostnames({ registry, externalRegistryHostnames }: TrustedCABundleProps): string[] | undefined {
+  if (registry === undefined) return externalRegistryHostnames;
+  const names = [...new Set([...registry.routeHostnames, ...(externalRegistryHostnames ?? [])])];
+  return names.length === 0 ? externalRegistryHostnames : names;
 }
 
 /** A name for a ConfigMap that is not rendered. */
