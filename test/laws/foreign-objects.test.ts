@@ -1,0 +1,77 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseAllDocuments } from 'yaml';
+import type { Manifest } from '../../src/core/manifest';
+import { kindOf } from '../../src/schema/kinds';
+import { factFlaws, isPublished, publishedFlaws, typeOf } from './foreign-schemas';
+
+const DIST = join(__dirname, '../../dist');
+
+interface Written {
+  readonly file: string;
+  readonly manifest: Manifest;
+}
+
+/** Kinds of Kubernetes itself, of which the API server is asked elsewhere. */
+const BUILT_IN = /^(v1|batch\/v1|apps\/v1|rbac\.authorization\.k8s\.io\/v1) /;
+/** What a tool reads from a file and no API server knows. */
+const FILE_FORMAT = /^(kustomize\.config\.k8s\.io\/v1beta1|viaduct\.ai\/v1) /;
+
+const foreign = writtenBelow(DIST).filter(
+  ({ manifest }) =>
+    kindOf(manifest) === undefined && !BUILT_IN.test(typeOf(manifest)) && !FILE_FORMAT.test(typeOf(manifest)),
+);
+
+test('every foreign object in dist/ is of a kind of which the facts are known, and has no field beyond them', () => {
+  const flaws = foreign.flatMap(({ file, manifest }) =>
+    (factFlaws(manifest) ?? ['of an unknown kind']).map((flaw) => `${file} ${typeOf(manifest)}: ${flaw}`),
+  );
+  expect(flaws).toEqual([]);
+});
+
+test('every foreign object in dist/ passes the schema that others published, where there is one', () => {
+  const known = foreign.filter(({ manifest }) => isPublished(manifest));
+  const answers = publishedFlaws(known.map(({ manifest }) => manifest));
+  const flaws = known.flatMap(({ file, manifest }, index) =>
+    answers[index] === '' ? [] : [`${file} ${typeOf(manifest)}: ${answers[index]}`],
+  );
+  expect(flaws).toEqual([]);
+  expect(known.length).toBeGreaterThan(0);
+});
+
+describe('the schemas tell', () => {
+  const application: Manifest = {
+    apiVersion: 'argoproj.io/v1alpha1',
+    kind: 'Application',
+    metadata: { name: 'registry' },
+    spec: { project: 'default', destination: { name: 'prod' }, source: { repoURL: 'https://git.example.com/a' } },
+  };
+
+  test('what is right', () => {
+    expect(factFlaws(application)).toEqual([]);
+    expect(publishedFlaws([application])).toEqual(['']);
+  });
+
+  test('a field that is missing, one of another type and one that does not exist', () => {
+    const { project: _project, ...spec } = application['spec'] as Record<string, unknown>;
+    const wrong: Manifest = { ...application, spec: { ...spec, source: { repoURL: 5 }, prune: false } };
+    expect(factFlaws(wrong)?.map((flaw) => flaw.split(' {')[0])).toEqual([
+      "/spec must have required property 'project'",
+      '/spec must NOT have additional properties',
+      '/spec/source/repoURL must be string',
+    ]);
+    expect(publishedFlaws([wrong])[0]).toMatch(/required property project[^]*repoURL must be string/);
+  });
+});
+
+function writtenBelow(folder: string): Written[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.yaml'))
+    .sort()
+    .flatMap((file) =>
+      parseAllDocuments(readFileSync(join(folder, file), 'utf8'))
+        .map((document) => document.toJS() as Manifest | null)
+        .filter((manifest): manifest is Manifest => typeof manifest?.apiVersion === 'string')
+        .map((manifest) => ({ file, manifest })),
+    );
+}
