@@ -1,6 +1,6 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { App, type Chart } from 'cdk8s';
 import { parseAllDocuments } from 'yaml';
 import { optionsOfChart } from '../src/constructs/chart-judgement';
@@ -15,7 +15,8 @@ const DIST = join(__dirname, '../dist');
 const NAMES = foldersIn(EXAMPLES);
 
 interface Synthesis {
-  readonly charts: readonly Chart[];
+  /** With the file of each, below the folder of the example. */
+  readonly charts: readonly { readonly chart: Chart; readonly file: string }[];
   /** What was written, by path. */
   readonly files: Readonly<Record<string, string>>;
 }
@@ -51,8 +52,8 @@ test('no example leaves a finding open', async () => {
 });
 
 test('a YAML 1.1 reader finds objects in dist/ that the API server of their release accepts', async () => {
-  const problems = (await allCharts()).flatMap(({ name, chart }) => {
-    const file = join(name, `${chart.node.id}.k8s.yaml`);
+  const problems = (await allCharts()).flatMap(({ name, chart, file: own }) => {
+    const file = join(name, own);
     return objectsIn(read(DIST, file)).flatMap((object) => problemsOf(object, releaseOf(chart), file));
   });
   expect(problems).toEqual([]);
@@ -74,7 +75,8 @@ async function synthesize(name: string): Promise<Synthesis> {
   try {
     process.env.CDK8S_OUTDIR = outdir;
     await import(join(EXAMPLES, name, 'main'));
-    return { charts: synth.mock.contexts.flatMap((app) => (app as App).charts), files: filesIn(outdir) };
+    const charts = synth.mock.contexts.flatMap((app) => chartsOf(app as App, outdir));
+    return { charts, files: filesIn(outdir) };
   } finally {
     synth.mockRestore();
     if (CDK8S_OUTDIR === undefined) delete process.env.CDK8S_OUTDIR;
@@ -83,11 +85,15 @@ async function synthesize(name: string): Promise<Synthesis> {
   }
 }
 
-async function allCharts(): Promise<{ name: string; chart: Chart }[]> {
-  const all: { name: string; chart: Chart }[] = [];
+function chartsOf({ charts, outdir: own, outputFileExtension }: App, outdir: string): Synthesis['charts'] {
+  return charts.map((chart) => ({ chart, file: join(relative(outdir, own), chart.node.id + outputFileExtension) }));
+}
+
+async function allCharts(): Promise<({ name: string } & Synthesis['charts'][number])[]> {
+  const all: Awaited<ReturnType<typeof allCharts>> = [];
   for (const name of NAMES) {
     const { charts } = await synthesisOf(name);
-    all.push(...charts.map((chart) => ({ name, chart })));
+    all.push(...charts.map((chart) => ({ name, ...chart })));
   }
   return all;
 }

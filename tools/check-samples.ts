@@ -1,18 +1,16 @@
 /** Compiles every TypeScript sample of README.md and docs/, each as a file of its own. */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 
 const folder = join('.build', 'samples');
-const pages = ['README.md', 'CONTRIBUTING.md', ...readdirSync('docs').map((name) => join('docs', name))];
-const samples = pages
-  .filter((page) => page.endsWith('.md'))
-  .flatMap((page) =>
-    [...readFileSync(page, 'utf8').matchAll(/^```ts\n(.*?)^```/gms)].map(([, code = ''], index) => ({
-      name: `${basename(page, '.md')}-${index + 1}.ts`,
-      code,
-    })),
-  );
+const docs = readdirSync('docs', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.md'));
+const samples = ['README.md', 'CONTRIBUTING.md', ...docs.map((name) => join('docs', name))].flatMap((page) =>
+  [...readFileSync(page, 'utf8').matchAll(/^```ts\n(.*?)^```/gms)].map(([, code = ''], index) => ({
+    name: `${page.replaceAll(/[/.]/g, '-')}-${index + 1}.ts`,
+    code,
+  })),
+);
 
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });

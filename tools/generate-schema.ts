@@ -1,25 +1,17 @@
 /** Writes src/schema/generated.ts from crds/: `npx tsx tools/generate-schema.ts`. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readReleases } from './read-crds';
-import { spanOf, versionedSchemas } from './versioned-schemas';
+import { versionedSchemas } from './versioned-schemas';
 
 export const GENERATED_FILE = join(__dirname, '..', 'src', 'schema', 'generated.ts');
 
 /** The text of src/schema/generated.ts. */
 export function generateSchema(): string {
   const schemas = [...versionedSchemas()].map(([kind, schema]) => `  ${kind}: ${literal(schema)},\n`);
-  const honoured = readReleases().honoured.map((entry) => ({
-    kind: entry.kind,
-    path: entry.path,
-    span: spanOf(entry),
-  }));
   return [
     '// Generated from crds/ by tools/generate-schema.ts. Do not edit.\n\n',
     '/** Each a VersionedSchema as JSON: what is not used is not parsed. */\n',
-    `export const VERSIONED_SCHEMAS = {\n${schemas.join('')}};\n\n`,
-    '/** HonouredField[] as JSON. */\n',
-    `export const HONOURED_FIELDS = ${literal(honoured)};\n`,
+    `export const VERSIONED_SCHEMAS = {\n${schemas.join('')}};\n`,
   ].join('');
 }
 

@@ -24,7 +24,6 @@ export interface Change {
 
 export interface Releases {
   readonly changes: readonly Change[];
-  readonly honoured: readonly Change[];
 }
 
 export const CRDS = join(__dirname, '..', 'crds');

@@ -64,7 +64,7 @@ function annotations(schema: JsonSchema, changes: readonly Change[]): Pick<Versi
   };
 }
 
-export function spanOf({ since, until }: Change): ReleaseSpan {
+function spanOf({ since, until }: Change): ReleaseSpan {
   return { ...(since !== undefined && { since: named(since) }), ...(until !== undefined && { until: named(until) }) };
 }
 

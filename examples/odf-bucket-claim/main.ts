@@ -1,21 +1,20 @@
-// A bucket of OpenShift Data Foundation's Multicloud Object Gateway (NooBaa), whose keys come to the registry by
-// themselves: the claim makes Secret registry-layers, and the External Secrets Operator copies it, through a
-// SecretStore of its provider `kubernetes` that may read Secrets of namespace openshift-image-registry.
+// A bucket of OpenShift Data Foundation's Multicloud Object Gateway (NooBaa), on a cluster with nothing else installed. The
+// claim makes Secret registry-layers, and a CronJob copies its keys to where the registry reads them, under the names that
+// it asks for. The CronJob may read and write those two Secrets and no other.
 import { App } from 'cdk8s';
 import {
-  BackendCredentials,
   BucketStorageClass,
   ImageRegistry,
   Pem,
   Platform,
   RegistryChart,
   RegistryStorage,
-  SecretStoreKind,
+  Release,
   StorageCredentials,
 } from 'cdk8s-openshift-image-registry';
 
 const app = new App();
-const chart = new RegistryChart(app, 'image-registry', { platform: Platform.VSPHERE });
+const chart = new RegistryChart(app, 'image-registry', { platform: Platform.VSPHERE, release: Release.V4_20 });
 
 const storage = RegistryStorage.bucketClaim(chart, 'storage', {
   bucketName: 'registry-layers',
@@ -23,13 +22,7 @@ const storage = RegistryStorage.bucketClaim(chart, 'storage', {
   endpointHost: 's3-openshift-storage.apps.cluster.example.com',
   trustedCa: Pem.file('examples/odf-bucket-claim/ingress-ca.pem'),
 });
-StorageCredentials.externalSecret(chart, 'credentials', {
-  storage,
-  secretStore: 'registry-namespace',
-  secretStoreKind: SecretStoreKind.SECRET_STORE,
-  remoteKey: 'registry-layers',
-  properties: BackendCredentials.s3({ accessKey: 'AWS_ACCESS_KEY_ID', secretKey: 'AWS_SECRET_ACCESS_KEY' }),
-});
+StorageCredentials.bucketClaim(chart, 'credentials', { storage });
 new ImageRegistry(chart, 'registry', { storage });
 
 app.synth();

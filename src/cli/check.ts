@@ -1,4 +1,5 @@
 import { Severity } from '../core/finding';
+import type { Manifest } from '../core/manifest';
 import { NEWEST_RELEASE, RELEASES } from '../core/release';
 import { clustersIn, type ClusterMode, type InputCluster } from '../input/clusters';
 import { readPaths, type Inputs } from '../input/read-paths';
@@ -12,6 +13,7 @@ import { checkText, COLOURED, PLAIN } from '../report/check-text';
 import { judgedBy } from '../report/judged-by';
 import { locatedFindings } from '../report/located-findings';
 import { RULES } from '../rules';
+import { carriedObjects } from '../rules/carried-objects';
 import type { Circumstances } from '../rules/cluster';
 import { concernsRegistry } from '../rules/concerns-registry';
 import { readCommandLine } from './command-line';
@@ -77,7 +79,7 @@ function judgeInputs(
 ): Omit<CheckReport, 'release' | 'judgedBy'> {
   const judged = clustersIn(files, mode).map((cluster) => judgeCluster(cluster, circumstances));
   return {
-    checked: files.reduce((sum, { objects }) => sum + objects.filter(isOfRegistry).length, 0),
+    checked: files.flatMap(({ objects }) => objects.flatMap(judgedIn)).filter(concernsRegistry).length,
     skipped: skipped.length,
     findings: judged.flatMap(({ findings }) => findings),
     unreadable: [...files, ...judged].flatMap(({ unreadable }) => unreadable),
@@ -100,8 +102,9 @@ function judgeCluster(
   }
 }
 
-function isOfRegistry({ manifest }: SourceObject): boolean {
-  return concernsRegistry(manifest);
+/** An object, and those that it carries. */
+function judgedIn({ manifest }: SourceObject): Manifest[] {
+  return [manifest, ...carriedObjects(manifest).map((carried) => carried.manifest)];
 }
 
 function exitCode({ findings, unreadable }: CheckReport, failOnWarning: boolean): ExitCode {

@@ -4,6 +4,11 @@ export interface Io {
   readStandardInput(): string | Uint8Array;
   out(text: string): void;
   err(text: string): void;
+  /**
+   * Shows how far it is in place of what it showed before; an empty text shows nothing any more.
+   * @default - nobody looks
+   */
+  progress?(text: string): void;
   /** Whether output goes to a terminal that shows colours. */
   readonly colours: boolean;
 }

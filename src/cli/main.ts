@@ -13,9 +13,15 @@ process.exitCode = run(process.argv.slice(2), {
   err: (text) => {
     writeAll(2, text);
   },
+  ...(isatty(2) ? { progress: showProgress } : {}),
   // See no-color.org: an empty value does not count.
   colours: isatty(1) && (process.env['NO_COLOR'] ?? '') === '',
 });
+
+/** Goes back to the beginning of the line and clears it. */
+function showProgress(text: string): void {
+  writeAll(2, `\r\u001b[K${text}`);
+}
 
 /** Writes synchronously, so that nothing is cut off at exit. Whoever reads may have gone, or be slow. */
 function writeAll(stream: number, text: string): void {

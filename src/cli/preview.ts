@@ -1,16 +1,19 @@
 import { NEWEST_RELEASE, RELEASES, type Release } from '../core/release';
 import { clustersIn } from '../input/clusters';
 import { readPaths, type InputFile } from '../input/read-paths';
-import { isPredictable, preview } from '../operator/preview';
+import { hideSecrets } from '../operator/hide-secrets';
+import { lookAhead } from '../operator/outlook';
+import { isPredictable, previewOf } from '../operator/preview';
 import { Platform } from '../platforms/platform';
-import { printable } from '../report/check-printable';
 import { COLOURED, PLAIN } from '../report/check-text';
 import { previewJson } from '../report/preview-json';
+import { previewMarkdown } from '../report/preview-markdown';
 import type { ClusterPreview } from '../report/preview-report';
-import { hideSecrets } from '../report/preview-secrets';
 import { previewText } from '../report/preview-text';
+import { withCarried } from './carried';
 import { optionsIn, readCommandLine } from './command-line';
 import type { ExitCode, Io } from './io';
+import { tellUnreadable } from './tell-unreadable';
 import { UsageError } from './usage-error';
 
 const PLATFORMS: readonly Platform[] = Object.values(Platform);
@@ -25,8 +28,9 @@ assumed, and every assumption is listed. Clusters are found as check finds them.
   --release R        the release that is asked: ${RELEASES[0] ?? ''} to ${NEWEST_RELEASE} (default: the newest)
   --platform P       where the cluster runs, such as ${PLATFORMS.slice(0, 4).join(', ')} (default: as
                      Infrastructure or the storage tell)
-  --output FORMAT    text (default) or json
-  --show-secrets     do not hide the values of Secrets, private keys and passwords
+  --output FORMAT    text (default), json, or markdown: for a pull request, with a picture
+  --show-secrets     do not hide the values of Secrets, private keys and passwords; refused with
+                     markdown, which many people read
 
 Exit code: 0 where it could predict, errors of the Operator included, 2 when the command line is wrong
 or the input is unusable.
@@ -35,7 +39,7 @@ or the input is unusable.
 const OPTIONS = {
   release: { choices: RELEASES, fallback: NEWEST_RELEASE },
   platform: { choices: PLATFORMS },
-  output: { choices: ['text', 'json'], fallback: 'text' },
+  output: { choices: ['text', 'json', 'markdown'], fallback: 'text' },
 };
 const SHOW_SECRETS = '--show-secrets';
 
@@ -48,12 +52,14 @@ function run(args: readonly string[], io: Io): ExitCode {
     args.filter((arg, index) => arg !== SHOW_SECRETS || index >= own.length),
     OPTIONS,
   );
-  const { files } = readPaths(paths, () => io.readStandardInput());
-  const unreadable = files.flatMap((file) => file.unreadable);
-  for (const { file, line, column, message } of unreadable) {
-    io.err(`${printable(file)}:${line}:${column}: unreadable: ${printable(message)}\n`);
+  const showsSecrets = own.includes(SHOW_SECRETS);
+  if (showsSecrets && options['output'] === 'markdown') {
+    throw new UsageError(
+      'found --show-secrets with --output markdown, expected one of them: pull requests are read by many',
+    );
   }
-  if (unreadable.length > 0) return 2;
+  const { files } = readPaths(paths, () => io.readStandardInput());
+  if (tellUnreadable(files, io)) return 2;
   const found = previews(
     files,
     RELEASES.find((each) => each === options['release']) ?? NEWEST_RELEASE,
@@ -62,16 +68,24 @@ function run(args: readonly string[], io: Io): ExitCode {
   if (found.length === 0) {
     throw new UsageError('found no Config, ImagePruner, Image or Infrastructure, expected at least one of them');
   }
-  const shown = own.includes(SHOW_SECRETS)
-    ? found
-    : found.map((each) => ({ ...each, preview: hideSecrets(each.preview) }));
-  io.out(options['output'] === 'json' ? previewJson(shown) : previewText(shown, io.colours ? COLOURED : PLAIN));
+  if (options['output'] === 'markdown') {
+    io.out(previewMarkdown(found));
+    return 0;
+  }
+  const isJson = options['output'] === 'json';
+  const shown = found.map(({ preview, ...rest }) => {
+    // Text shows no objects, in which it takes the longest to look for secrets.
+    const told = isJson ? preview : { ...preview, objects: [] };
+    return { ...rest, preview: showsSecrets ? told : hideSecrets(told) };
+  });
+  io.out(isJson ? previewJson(shown) : previewText(shown, io.colours ? COLOURED : PLAIN));
   return 0;
 }
 
 function previews(files: readonly InputFile[], release: Release, platform: Platform | undefined): ClusterPreview[] {
   return clustersIn(files, 'auto')
-    .map(({ path, objects }) => ({ path, manifests: objects.map(({ manifest }) => manifest) }))
+    .flatMap(({ path, objects }) => withCarried({ path, manifests: objects.map(({ manifest }) => manifest) }))
     .filter(({ manifests }) => isPredictable(manifests))
-    .map(({ path, manifests }) => ({ path, preview: preview(manifests, release, platform) }));
+    .map(({ path, manifests }) => ({ path, outlook: lookAhead(manifests, release, platform) }))
+    .map(({ path, outlook }) => ({ path, outlook, preview: previewOf(outlook) }));
 }

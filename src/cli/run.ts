@@ -7,6 +7,8 @@ const USAGE = `${NAME} COMMAND [OPTION]... PATH...
 
   check    find what the API server or the Image Registry Operator would refuse
   preview  say what the Image Registry Operator will do
+  diff     say what an edit of manifests does to a cluster
+  fleet    write the manifests of many clusters, from an inventory
 
 ${NAME} COMMAND --help tells more.
 `;
@@ -20,6 +22,10 @@ interface Command {
 const COMMANDS: Readonly<Record<string, () => Command>> = {
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- the only way to load late and at once in CommonJS
   check: () => (require('./check') as typeof import('./check')).CHECK,
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- as above
+  diff: () => (require('./diff') as typeof import('./diff')).DIFF,
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- as above
+  fleet: () => (require('./fleet') as typeof import('./fleet')).FLEET,
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- as above
   preview: () => (require('./preview') as typeof import('./preview')).PREVIEW,
 };

@@ -27,64 +27,60 @@ import type {
 export class BackendCredentials {
   /** An access key of S3 or of an S3-compatible store. */
   public static s3(credentials: S3Credentials): BackendCredentials {
-    const { accessKey, secretKey } = credentials;
-    return new BackendCredentials(s3, 's3', [accessKey, secretKey]);
+    return new BackendCredentials(s3, 's3', credentials, ['accessKey', 'secretKey']);
   }
 
   /** A service account of Google Cloud. */
   public static gcs(credentials: GcsCredentials): BackendCredentials {
-    const { keyFile } = credentials;
-    return new BackendCredentials(gcs, 'gcs', [keyFile]);
+    return new BackendCredentials(gcs, 'gcs', credentials, ['keyFile']);
   }
 
   /** An access key of an Azure storage account. */
   public static azureBlob(credentials: AzureBlobCredentials): BackendCredentials {
-    const { accountKey } = credentials;
-    return new BackendCredentials(azureBlob, 'azureBlob', [accountKey]);
+    return new BackendCredentials(azureBlob, 'azureBlob', credentials, ['accountKey']);
   }
 
   /** A user of OpenStack with a password. */
   public static swiftUser(credentials: SwiftUserCredentials): BackendCredentials {
-    const { username, password } = credentials;
-    return new BackendCredentials(swift, 'swiftUser', [username, password]);
+    return new BackendCredentials(swift, 'swiftUser', credentials, ['username', 'password']);
   }
 
   /** An application credential of OpenStack. */
   public static swiftApplicationCredential(credentials: SwiftApplicationCredentials): BackendCredentials {
-    const { id, name, secret } = credentials;
-    return new BackendCredentials(swift, 'swiftApplicationCredential', [id, name, secret]);
+    return new BackendCredentials(swift, 'swiftApplicationCredential', credentials, ['id', 'name', 'secret']);
   }
 
   /** A token of OpenStack, from 4.20. */
   public static swiftToken(credentials: SwiftTokenCredentials): BackendCredentials {
-    const { tokenId } = credentials;
-    return new BackendCredentials(swift, 'swiftToken', [tokenId]);
+    return new BackendCredentials(swift, 'swiftToken', credentials, ['tokenId']);
   }
 
   /** An API key of IBM Cloud. */
   public static ibmCos(credentials: IbmCosCredentials): BackendCredentials {
-    const { apiKey } = credentials;
-    return new BackendCredentials(ibmCos, 'ibmCos', [apiKey]);
+    return new BackendCredentials(ibmCos, 'ibmCos', credentials, ['apiKey']);
   }
 
   /** Credentials of Alibaba Cloud, up to 4.16. */
   public static alibabaOss(credentials: AlibabaOssCredentials): BackendCredentials {
-    return new BackendCredentials(alibabaOss, 'alibabaOss', [credentials.credentials]);
+    return new BackendCredentials(alibabaOss, 'alibabaOss', credentials, ['credentials']);
   }
 
   /** @internal */
   public readonly _set: CredentialSet;
 
+  private readonly parts: readonly string[];
+
   private constructor(
     /** @internal */
     public readonly _backend: Backend,
     setName: string,
-    private readonly parts: readonly string[],
+    credentials: object,
+    names: readonly string[],
   ) {
     const set = _backend.credentialSets(NEWEST_RELEASE).find(({ name }) => name === setName);
     if (set === undefined) throw new Error(`no set of credentials is registered as ${setName}`);
     this._set = set;
-    refuseEmptyParts(set, parts);
+    this.parts = partsOf(set, credentials, names);
   }
 
   /**
@@ -96,19 +92,24 @@ export class BackendCredentials {
   }
 }
 
-/** The Operator takes empty credentials for credentials and reads nothing else. */
-function refuseEmptyParts({ name, keys }: CredentialSet, parts: readonly unknown[]): void {
-  const index = parts.findIndex((part) => typeof part !== 'string' || part === '');
-  if (index < 0) return;
-  throw new Error(
-    formatMessage({
-      id: 'IR218',
-      place: `BackendCredentials.${name}`,
-      field: `for ${keys[index] ?? ''}`,
-      found: parts[index] === '' ? 'an empty text' : `${typeof parts[index]}, which is no text`,
-      expected: 'a text',
-      fix: 'give the value; look at the variable that it comes from',
-      source: operatorSource('pkg/storage/util/util.go', 'GetValueFromSecret'),
-    }),
-  );
+/** In the order of the keys. The Operator takes empty credentials for credentials and reads nothing else. */
+function partsOf({ name, keys }: CredentialSet, credentials: unknown, names: readonly string[]): string[] {
+  const place = `BackendCredentials.${name}`;
+  if (typeof credentials !== 'object' || credentials === null) {
+    const found = credentials === null ? 'null' : `${typeof credentials}, which has no props`;
+    throw refusal(place, '', found, `an object with ${names.join(' and ')}`, 'give the object');
+  }
+  const given = credentials as Readonly<Record<string, unknown>>;
+  return names.map((prop, index) => {
+    const part = given[prop];
+    if (typeof part === 'string' && part !== '') return part;
+    const found = part === '' ? 'an empty text' : `${part === null ? 'null' : typeof part}, which is no text`;
+    const fix = `give ${prop}; look at the variable that it comes from`;
+    throw refusal(place, `for ${keys[index] ?? ''}`, found, 'a text', fix);
+  });
+}
+
+function refusal(place: string, field: string, found: string, expected: string, fix: string): Error {
+  const source = operatorSource('pkg/storage/util/util.go', 'GetValueFromSecret');
+  return new Error(formatMessage({ id: 'IR218', place, field, found, expected, fix, source }));
 }

@@ -11,6 +11,7 @@ import {
   type ClusterFacts,
   type ClusterOptions,
 } from './cluster-options';
+import { recordConstructPaths } from './construct-paths';
 import { refuseUnknownOptions } from './known-options';
 import { mergeOwnOptions } from './one-cluster-a-chart';
 import { oncePerSynth } from './once-per-synth';
@@ -53,6 +54,11 @@ export function findingsOf(chart: Chart, now: Date): Finding[] {
   });
 }
 
+/** Every object of a chart as it is now, and those in the cluster of which its constructs know. */
+export function witnessesIn(chart: Chart): Manifest[] {
+  return [...(ENROLMENTS.get(chart)?.existing ?? []), ...objectsOf(chart).map((object) => plainJson(object))];
+}
+
 /** What is said of the cluster of a chart, by itself or by the constructs in it. */
 export function optionsOfChart(chart: Chart): ClusterOptions {
   return clusterOptionsAt(chart, ENROLMENTS.get(chart)?.options);
@@ -69,6 +75,7 @@ function enrolmentOf(chart: Chart): Enrolment {
       .map(({ message }) => message),
   );
   chart.node.addValidation({ validate });
+  recordConstructPaths(chart.node.root);
   return enrolment;
 }
 

@@ -2,13 +2,24 @@ import { ApiObject, App, Chart, Names } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { referenceTo } from '../core/manifest';
+import { referenceTo, type Manifest } from '../core/manifest';
 import { CONSTRUCT_METADATA_FILE, resourceName, type ConstructMetadata } from '../report/construct-metadata';
+import { deliveryOf } from './delivery-context';
+import { afterSynth } from './once-per-synth';
 import { plainJson } from './wire-object';
 
-/** Adds to what cdk8s recorded of a synth, if it did, the path of every construct under a name that is its own. */
+const OBSERVED = new WeakSet<IConstruct>();
+
+/** Has the path of every construct added, under a name that is its own, to what cdk8s records of each synth, if it does. */
 export function recordConstructPaths(root: IConstruct): void {
-  if (!(root instanceof App)) return;
+  if (!(root instanceof App) || OBSERVED.has(root)) return;
+  OBSERVED.add(root);
+  afterSynth(root, () => {
+    addPaths(root);
+  });
+}
+
+function addPaths(root: App): void {
   const file = join(root.outdir, CONSTRUCT_METADATA_FILE);
   if (!existsSync(file)) return;
   const recorded = JSON.parse(readFileSync(file, 'utf8')) as ConstructMetadata;
@@ -17,11 +28,20 @@ export function recordConstructPaths(root: IConstruct): void {
 }
 
 function pathsIn(app: App): ConstructMetadata['resources'] {
+  const charts = app.node.findAll().filter((construct): construct is Chart => Chart.isChart(construct));
   const objects = app.node.findAll().filter((construct): construct is ApiObject => ApiObject.isApiObject(construct));
-  return Object.fromEntries(
-    objects.map((object) => {
-      const file = `${Names.toDnsLabel(Chart.of(object), { maxLen: 63 })}${app.outputFileExtension}`;
-      return [resourceName(file, referenceTo(plainJson(object))), { path: object.node.path }];
-    }),
-  );
+  return Object.fromEntries([
+    ...charts.flatMap((chart) => wrappers(chart).map((wrapper) => entry(app, chart, wrapper, chart.node.path))),
+    ...objects.map((object) => entry(app, Chart.of(object), plainJson(object), object.node.path)),
+  ]);
+}
+
+/** What is written in place of the objects of a chart belongs to the chart. */
+function wrappers(chart: Chart): Manifest[] {
+  return deliveryOf(chart)?.wrap === undefined ? [] : (chart.toJson() as Manifest[]);
+}
+
+function entry(app: App, chart: Chart, manifest: Manifest, path: string): [string, { readonly path: string }] {
+  const file = `${Names.toDnsLabel(chart, { maxLen: 63 })}${app.outputFileExtension}`;
+  return [resourceName(file, referenceTo(manifest)), { path }];
 }

@@ -3,17 +3,22 @@ import { Construct } from 'constructs';
 import type { FieldPath } from '../core/field-path';
 import { REGISTRY_POD_LABEL } from '../core/names';
 import { configManifest } from '../model/registry';
+import { withDeclaredLeaves } from '../storage/declared-leaves';
+import type { StoragePlan } from '../storage/plan';
 import { enrol } from './chart-judgement';
 import type { ClusterFacts } from './cluster-options';
 import { writeBefore } from './companion-order';
 import { defaultStorageRequest } from './default-storage';
+import { deliveryOf } from './delivery-context';
 import { IMAGE_REGISTRY_SHAPE, type ImageRegistryProps } from './image-registry-props';
 import { imageRegistrySpec } from './image-registry-spec';
 import { missingStorage } from './missing-storage';
 import { acknowledgeProp, problemsIn, refuse, refuseMisshapen, sameName } from './refusal';
 import { ManagementState } from './registry-enums';
+import { previewOfChart, type RegistryPreview, type RegistryPreviewOptions } from './registry-preview';
 import { RegistryStorage } from './registry-storage';
 import { storageChartProblems } from './same-chart';
+import { renderRouteCertificates, routeCertificateProblems } from './route-certificates';
 import { schedulingProblems } from './scheduling';
 import { WireObject } from './wire-object';
 
@@ -38,15 +43,19 @@ export class ImageRegistry extends Construct {
   /** Where the layers are kept; undefined for a registry that is Removed and names no storage. */
   public readonly storage?: RegistryStorage;
 
+  /** The hosts of the routes of your own, in their order: what `externalRegistryHostnames` of the Image should name. */
+  public readonly routeHostnames: string[];
+
   public constructor(scope: Construct, id: string, props: ImageRegistryProps = {}) {
     super(scope, id);
     refuseMisshapen(this, TYPE, props, IMAGE_REGISTRY_SHAPE);
     const facts = enrol(this, props);
+    this.routeHostnames = (props.routes ?? []).flatMap(({ hostname }) => (hostname === undefined ? [] : [hostname]));
     this.managementState = props.managementState ?? ManagementState.MANAGED;
     const storage = props.storage ?? this.defaultStorage(facts);
     const manifest = configManifest({
       managementState: this.managementState,
-      ...(storage === undefined ? {} : { storage: storage._plan }),
+      ...(storage === undefined ? {} : { storage: this.written(storage._plan, facts) }),
       singleReplica: facts.singleReplica,
       ...(props.replicas === undefined ? {} : { replicas: props.replicas }),
       ...(props.rolloutStrategy === undefined ? {} : { rolloutStrategy: props.rolloutStrategy }),
@@ -57,10 +66,12 @@ export class ImageRegistry extends Construct {
       ...(storage === undefined && this.managementState !== ManagementState.REMOVED ? [missingStorage(facts)] : []),
       ...storageChartProblems(this, storage),
       ...schedulingProblems(props),
+      ...routeCertificateProblems(props.routes ?? []),
       ...problemsIn([manifest], facts, (path) => propOf(path, props)),
     ]);
     const resource = new WireObject(this, 'Resource', manifest);
     for (const { secret } of props.routes ?? []) if (secret !== undefined) writeBefore(secret, resource);
+    renderRouteCertificates(this, props.routes ?? [], resource);
     if (storage !== undefined) {
       storage._usedBy(resource);
       this.storage = storage;
@@ -70,6 +81,19 @@ export class ImageRegistry extends Construct {
   /** The Config, for JSON patches. */
   public get resource(): ApiObject {
     return ApiObject.of(this);
+  }
+
+  /**
+   * Says what the Operator will do with the chart of this registry as it is now: which objects it makes, changes and
+   * deletes, and what it will report. Whatever the chart does not tell is assumed, and each assumption is listed.
+   */
+  public preview(options: RegistryPreviewOptions = {}): RegistryPreview {
+    return previewOfChart(this, options);
+  }
+
+  /** Where a tool delivers it, so that the tool can also take it away again. */
+  private written(plan: StoragePlan, { release }: ClusterFacts): StoragePlan {
+    return deliveryOf(this) === undefined ? plan : withDeclaredLeaves(plan, release);
   }
 
   private defaultStorage({ platform, release }: ClusterFacts): RegistryStorage | undefined {

@@ -1,9 +1,10 @@
 import type { IConstruct } from 'constructs';
-import { recordConstructPaths } from './construct-paths';
 
 interface SynthState {
   running: boolean;
   run: number;
+  /** What is done once an app is written. */
+  readonly after: (() => void)[];
 }
 
 const STATES = new WeakMap<IConstruct, SynthState>();
@@ -24,10 +25,27 @@ export function oncePerSynth<T>(construct: IConstruct, compute: () => T): () => 
   };
 }
 
+/** Does `work` as one synth does it: nothing changes meanwhile, and everything is computed once. */
+export function asOneSynth<T>(root: IConstruct, work: () => T): T {
+  const state = stateOf(root);
+  state.running = true;
+  state.run += 1;
+  try {
+    return work();
+  } finally {
+    state.running = false;
+  }
+}
+
+/** Has something done at the end of each `synth()` of an app. */
+export function afterSynth(root: IConstruct, act: () => void): void {
+  stateOf(root).after.push(act);
+}
+
 function stateOf(root: IConstruct): SynthState {
   const known = STATES.get(root);
   if (known !== undefined) return known;
-  const state: SynthState = { running: false, run: 0 };
+  const state: SynthState = { running: false, run: 0, after: [] };
   STATES.set(root, state);
   observe(root, 'synth', state);
   observe(root, 'synthYaml', state);
@@ -42,16 +60,11 @@ function observe(root: IConstruct, method: 'synth' | 'synthYaml', state: SynthSt
   Object.defineProperty(app, method, {
     configurable: true,
     writable: true,
-    value: (...args: unknown[]): unknown => {
-      state.running = true;
-      state.run += 1;
-      try {
+    value: (...args: unknown[]): unknown =>
+      asOneSynth(root, () => {
         const result = original.apply(root, args) as unknown;
-        recordConstructPaths(root);
+        if (method === 'synth') for (const act of state.after) act();
         return result;
-      } finally {
-        state.running = false;
-      }
-    },
+      }),
   });
 }

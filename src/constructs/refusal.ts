@@ -5,9 +5,8 @@ import { Severity } from '../core/finding';
 import type { Manifest } from '../core/manifest';
 import { formatMessage } from '../core/message';
 import { misfits, type PropShape } from '../core/prop-shape';
-import { RULES } from '../rules';
-import { judge } from '../rules/engine';
 import type { ClusterFacts } from './cluster-options';
+import { judgeAlone } from './judge-alone';
 
 /** A mistake that is plain from the props alone. */
 export interface PropProblem {
@@ -20,24 +19,29 @@ export interface PropProblem {
 }
 
 /** The prop behind a field of a manifest; undefined where another construct answers for it. */
-export type PropOf = (path: FieldPath, manifest: Manifest) => string | undefined;
+export type PropOf = (path: FieldPath, manifest: Manifest, ruleId: string) => string | undefined;
 
 /** Throws once, with everything that is wrong with the props of one construct. */
 export function refuse(construct: Construct, type: string, problems: readonly PropProblem[]): void {
+  refuseAt(`${type} ${construct.node.path}`, problems);
+}
+
+/** The same for what is no construct. */
+export function refuseAt(place: string, problems: readonly PropProblem[]): void {
   if (problems.length === 0) return;
-  const place = `${type} ${construct.node.path}`;
   const messages = eachOnce(problems).map(({ prop, ...parts }) => formatMessage({ ...parts, place, field: prop }));
   throw new Error(messages.join('\n'));
 }
 
 /** Throws where props have not the shape that their types ask for, before anything is made of them. */
 export function refuseMisshapen(construct: Construct, type: string, props: unknown, shape: PropShape): void {
+  refuse(construct, type, shapeProblems(props, shape));
+}
+
+/** Props that have not the shape that their types ask for. */
+export function shapeProblems(props: unknown, shape: PropShape): PropProblem[] {
   const problems = props === undefined || isGiven(props) ? misfits(props, shape) : misfits(props, shape, ['props']);
-  refuse(
-    construct,
-    type,
-    problems.map((misfit) => ({ id: 'IR101', source: 'cdk8s-openshift-image-registry docs/api.md', ...misfit })),
-  );
+  return problems.map((misfit) => ({ id: 'IR101', source: 'cdk8s-openshift-image-registry docs/api.md', ...misfit }));
 }
 
 function isGiven(props: unknown): boolean {
@@ -65,16 +69,14 @@ export function problemsIn(
   ...existing: readonly (Manifest | undefined)[]
 ): PropProblem[] {
   const known = existing.filter((each) => each !== undefined);
-  return judge(manifests, { ...facts, now: new Date(), existing: known }, RULES, 'object').flatMap(
-    ({ rule, violation }) => {
-      const early = rule.severity === Severity.ERROR && (facts.releaseNamed || !rule.id.startsWith('IR4'));
-      if (rule.acknowledgeable && acknowledgedReason(violation.manifest, rule.id) !== undefined) return [];
-      const prop = early ? propOf(violation.path, violation.manifest) : undefined;
-      if (prop === undefined) return [];
-      const { found, expected, fix, source = rule.source } = violation;
-      return [{ id: rule.id, prop, found, expected, fix, source }];
-    },
-  );
+  return judgeAlone(manifests, known, facts).flatMap(({ rule, violation }) => {
+    const early = rule.severity === Severity.ERROR && (facts.releaseNamed || !rule.id.startsWith('IR4'));
+    if (rule.acknowledgeable && acknowledgedReason(violation.manifest, rule.id) !== undefined) return [];
+    const prop = early ? propOf(violation.path, violation.manifest, rule.id) : undefined;
+    if (prop === undefined) return [];
+    const { found, expected, fix, source = rule.source } = violation;
+    return [{ id: rule.id, prop, found, expected, fix, source }];
+  });
 }
 
 /** The prop of a field below `spec` that is called as on the wire, but for resources, which cdk8s-plus turns round. */

@@ -1,8 +1,9 @@
 import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import { checkDnsLabel, checkDnsSubdomain } from '../core/dns-name';
+import { checkHttpUrl } from '../core/http-url';
 import { REGISTRY_NAMESPACE } from '../core/names';
-import { FIELD, mapOf, struct } from '../core/prop-shape';
+import { FIELD, mapOf, sortOf, struct } from '../core/prop-shape';
 import {
   alertsManifest,
   EPHEMERAL_STORAGE,
@@ -11,8 +12,9 @@ import {
   REMOVED,
   type RegistryAlert,
 } from '../model/alerts';
-import { nameProblems } from './name-problems';
-import { refuse, refuseMisshapen } from './refusal';
+import { unknownMembers } from './delivery-problems';
+import { labelProblems, nameProblems } from './name-problems';
+import { refuse, refuseMisshapen, type PropProblem } from './refusal';
 import { WireObject } from './wire-object';
 
 const TYPE = 'RegistryAlerts';
@@ -82,15 +84,19 @@ export class RegistryAlerts extends Construct {
     super(scope, id);
     refuseMisshapen(this, TYPE, props, SHAPE);
     const alerts = alertsOf(props);
+    const { severity = AlertSeverity.WARNING } = props;
     refuse(this, TYPE, [
       ...nameProblems('name', props.name, checkDnsSubdomain),
       ...nameProblems('namespace', props.namespace, checkDnsLabel),
+      ...unknownMembers('severity', severity, Object.values(AlertSeverity)),
+      ...labelProblems('labels', props.labels),
+      ...runbookProblems(props.runbookUrl),
       ...(alerts.length > 0 ? [] : [NO_ALERT]),
     ]);
     const manifest = alertsManifest(alerts, {
       name: props.name ?? 'image-registry-configuration',
       namespace: props.namespace ?? REGISTRY_NAMESPACE,
-      severity: props.severity ?? AlertSeverity.WARNING,
+      severity,
       labels: props.labels,
       runbookUrl: props.runbookUrl,
     });
@@ -103,13 +109,24 @@ export class RegistryAlerts extends Construct {
   }
 }
 
+/** A page may well have a query and a fragment. */
+function runbookProblems(url: unknown): PropProblem[] {
+  if (url === undefined) return [];
+  const complaint =
+    typeof url === 'string' ? checkHttpUrl(url.replace(/[?#].*$/s, '')) : { found: sortOf(url), expected: 'a URL' };
+  if (complaint === undefined) return [];
+  return [{ id: 'IR101', prop: 'runbookUrl', fix: 'give the URL of the page', source: DOCS, ...complaint }];
+}
+
+const DOCS = 'cdk8s-openshift-image-registry docs/api.md';
+
 const NO_ALERT = {
   id: 'IR112',
   prop: 'prunerFailing',
   found: 'every alert switched off',
   expected: 'at least one',
   fix: 'leave the construct out, or one of the props',
-  source: 'cdk8s-openshift-image-registry docs/api.md',
+  source: DOCS,
 };
 
 function alertsOf(props: RegistryAlertsProps): RegistryAlert[] {

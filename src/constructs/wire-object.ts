@@ -3,21 +3,28 @@ import type { Construct } from 'constructs';
 import { Scalar } from 'yaml';
 import type { Manifest } from '../core/manifest';
 import { deliveryOf } from './delivery-context';
+import { oncePerSynth } from './once-per-synth';
 
 /** Objects that no namespace holds. A chart's namespace must not reach them: the API server would refuse it. */
-const CLUSTER_SCOPED = new Set(['Config', 'ImagePruner', 'Image']);
+const CLUSTER_SCOPED = new Set(['Config', 'ImagePruner', 'Image', 'ClusterRole', 'ClusterRoleBinding']);
 
 /**
  * An object as it is written to YAML. It takes wire names and gives them back, so JSON patches use wire names too and
  * no field is lost that cdk8s does not know.
  */
 export class WireObject extends ApiObject {
+  private readonly render = oncePerSynth(this, () => this.rendered());
+
   public constructor(scope: Construct, id: string, manifest: Manifest) {
     super(scope, id, manifest);
   }
 
   /** Renders the object. Keys stand in the order of the alphabet, also those that patches added. */
   public override toJson(): unknown {
+    return this.render();
+  }
+
+  private rendered(): unknown {
     const own = super.toJson() as Manifest;
     const { apiVersion, kind, metadata, ...rest } = deliveryOf(this)?.mark(own) ?? own;
     const { namespace, ...others } = metadata;
@@ -32,7 +39,16 @@ export function plainJson(object: ApiObject): Manifest {
 }
 
 function written(value: unknown): unknown {
-  return mapLeaves(value, (leaf) => (typeof leaf === 'string' && isMisread(leaf) ? quoted(leaf) : leaf));
+  return mapLeaves(value, quotedIfMisread);
+}
+
+/** The same for what is rendered already: keys stay in their order. */
+export function writtenAsOrdered(manifest: Manifest): Manifest {
+  return mapLeaves(manifest, quotedIfMisread, (entries) => entries) as Manifest;
+}
+
+function quotedIfMisread(leaf: unknown): unknown {
+  return typeof leaf === 'string' && isMisread(leaf) ? quoted(leaf) : leaf;
 }
 
 /**
@@ -55,9 +71,15 @@ function quoted(text: string): Scalar {
   return scalar;
 }
 
-function mapLeaves(value: unknown, change: (leaf: unknown) => unknown): unknown {
-  if (Array.isArray(value)) return value.map((each) => mapLeaves(each, change));
+type Entries = [string, unknown][];
+
+function mapLeaves(value: unknown, change: (leaf: unknown) => unknown, order = byAlphabet): unknown {
+  if (Array.isArray(value)) return value.map((each) => mapLeaves(each, change, order));
   if (typeof value !== 'object' || value === null || value instanceof Scalar) return change(value);
-  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-  return Object.fromEntries(entries.map(([key, each]) => [key, mapLeaves(each, change)]));
+  const entries = order(Object.entries(value));
+  return Object.fromEntries(entries.map(([key, each]) => [key, mapLeaves(each, change, order)]));
+}
+
+function byAlphabet(entries: Entries): Entries {
+  return entries.sort(([a], [b]) => (a < b ? -1 : 1));
 }

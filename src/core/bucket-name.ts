@@ -22,22 +22,11 @@ export function checkAzureAccountName(name: string): Complaint | undefined {
   return firstBrokenRule(name, AZURE_ACCOUNT_RULES);
 }
 
-/** Blob containers of Azure. `$root` and its like are valid there, but not in the Config. */
-export function checkAzureContainerName(name: string): Complaint | undefined {
-  return firstBrokenRule(name, AZURE_CONTAINER_RULES);
-}
-
 /** Containers of OpenStack Swift: almost any text. */
 export function checkSwiftContainerName(name: string): Complaint | undefined {
   return firstBrokenRule(name, SWIFT_RULES);
 }
 
-/** Buckets of Alibaba Cloud OSS. */
-export function checkOssBucketName(name: string): Complaint | undefined {
-  return firstBrokenRule(name, OSS_RULES);
-}
-
-const LETTERS_DIGITS_HYPHENS = matches(/^[a-z0-9-]*$/, 'only lower-case letters, digits and hyphens');
 const PLAIN_ENDS = matches(/^[a-z0-9].*[a-z0-9]$/, 'a letter or a digit at both ends');
 const NO_ADDRESS = matches(/^(?!\d+\.\d+\.\d+\.\d+$)/, 'a name that does not look like an IP address');
 
@@ -80,13 +69,6 @@ const GCS_DOMAIN_RULES = [
 ];
 
 const AZURE_ACCOUNT_RULES = [hasLength(3, 24), matches(/^[a-z0-9]*$/, 'only lower-case letters and digits')];
-const AZURE_CONTAINER_RULES = [
-  hasLength(3, 63),
-  LETTERS_DIGITS_HYPHENS,
-  PLAIN_ENDS,
-  matches(/^(?!.*--)/, 'no two hyphens in a row'),
-];
-
 const SWIFT_RULES: readonly NamingRule[] = [
   {
     holds: (name) => name !== '' && Buffer.byteLength(name) <= 256,
@@ -96,5 +78,3 @@ const SWIFT_RULES: readonly NamingRule[] = [
   matches(/^[^/]*$/, 'a name without a slash'),
   matches(/^[^\0]*$/, 'a name without a null character'),
 ];
-
-const OSS_RULES = [hasLength(3, 63), LETTERS_DIGITS_HYPHENS, PLAIN_ENDS];

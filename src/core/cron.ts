@@ -4,11 +4,16 @@ import type { CronField, CronValues } from './cron-field';
 import { checkGoDuration } from './go-duration';
 import { nearest } from './nearest';
 import { quoted } from './quoted';
+import { remembered } from './remembered';
+import { isAtLeast, NEWEST_RELEASE, Release } from './release';
 
-/** `spec.schedule` of a CronJob as the API server accepts it: robfig/cron v3 ParseStandard without a time zone. */
-export function checkCron(text: string): Complaint | undefined {
+/**
+ * `spec.schedule` of a CronJob as the API server accepts it: robfig/cron v3 ParseStandard, from Kubernetes 1.29 on without a
+ * time zone.
+ */
+export function checkCron(text: string, release: Release = NEWEST_RELEASE): Complaint | undefined {
   if (text === '') return { found: 'an empty text', expected: FIVE_FIELDS };
-  if (text.includes('TZ')) return TIME_ZONE;
+  if (text.includes('TZ')) return isAtLeast(release, Release.V4_16) ? TIME_ZONE : checkZoned(text);
   if (text.startsWith('@')) return checkDescriptor(text);
   const fields = readFields(text);
   return Array.isArray(fields) ? undefined : fields;
@@ -38,19 +43,36 @@ const DESCRIPTORS = ['@yearly', '@annually', '@monthly', '@weekly', '@daily', '@
 const EVERY = '@every ';
 const TIME_ZONE: Complaint = {
   found: 'a time zone in the schedule',
-  expected: 'a schedule without TZ and CRON_TZ, which CronJobs refuse',
+  expected: 'a schedule without TZ and CRON_TZ, which a CronJob of Kubernetes 1.29 and later refuses',
   fix: 'leave out the time zone and write the times in UTC, the time zone of the control plane',
 };
 
+/** Behind its time zone, which the parser takes off, a schedule is one like any other. */
+function checkZoned(text: string): Complaint | undefined {
+  const [, zone, schedule = ''] = /^(?:CRON_)?TZ=([^ ]*) (.*)$/s.exec(text) ?? [];
+  if (zone === undefined || schedule.includes('TZ')) return TIME_ZONE;
+  return isTimeZone(zone)
+    ? checkCron(schedule.trim())
+    : { found: `the time zone ${quoted(zone)}`, expected: 'one of IANA' };
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}
+
 type Schedule = [CronValues, CronValues, CronValues, CronValues, CronValues];
 
-function readFields(text: string): Schedule | Complaint {
+const readFields = remembered((text): Schedule | Complaint => {
   // White space as Go's unicode.IsSpace has it, which is not quite \s.
   const texts = text.split(/\p{White_Space}+/u).filter((each) => each !== '');
   if (texts.length !== FIELDS.length) return complaintOfCount(texts.length);
   const fields = FIELDS.map((field, index) => readCronField(texts[index] ?? '', field));
   return fields.find((field) => 'found' in field) ?? (fields as Schedule);
-}
+});
 
 function complaintOfCount(count: number): Complaint {
   const complaint = { found: count === 1 ? '1 field' : `${count} fields`, expected: FIVE_FIELDS };

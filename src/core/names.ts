@@ -17,5 +17,10 @@ export const REGISTRY_POD_LABEL: Readonly<Record<string, string>> = { 'docker-re
 /** Key of the CA bundle in the ConfigMap that `s3.trustedCA` names. */
 export const S3_CA_KEY = 'ca-bundle.crt';
 
+/** Label of what moves the registry to another storage; its value is the key under `spec.storage` that it leaves. */
+export const STORAGE_CHANGE_LABEL = 'cdk8s-openshift-image-registry/storage-change';
+/** Label of what brings the credentials, or may be needed for that; its value is the factory of StorageCredentials. */
+export const CREDENTIALS_LABEL = 'cdk8s-openshift-image-registry/credentials';
+
 export const IMAGE_REGISTRY_API_VERSION = 'imageregistry.operator.openshift.io/v1';
 export const CONFIG_API_VERSION = 'config.openshift.io/v1';

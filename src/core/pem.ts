@@ -3,9 +3,10 @@ import type { Complaint } from './complaint';
 import { bytesOf, holdsPrivateKey, readPem } from './pem-blocks';
 import type { PemBlock } from './pem-blocks';
 import { quoted } from './quoted';
+import { remembered } from './remembered';
 
 /** A bundle of one or more certificates, each of which Go and OpenSSL can read. Its text is never shown. */
-export function checkCertificatePem(text: string): Complaint | undefined {
+export const checkCertificatePem = remembered((text): Complaint | undefined => {
   if (text.trim() === '') return { found: 'an empty text', expected: EXPECTED };
   if (holdsPrivateKey(text)) return PRIVATE_KEY;
   const { blocks, strayMarkers } = readPem(text);
@@ -18,7 +19,7 @@ export function checkCertificatePem(text: string): Complaint | undefined {
     if (flaw !== undefined) return { found: `${flaw} in block ${index + 1} of ${blocks.length}`, expected: EXPECTED };
   }
   return undefined;
-}
+});
 
 /** What the rules ask of a certificate. */
 export interface CertificateFacts {
@@ -35,13 +36,13 @@ export interface CertificateFacts {
 }
 
 /** The certificates in a PEM text, in their order; blocks that cannot be read are left out. */
-export function certificatesIn(text: string): CertificateFacts[] {
-  return readPem(text)
+export const certificatesIn = remembered((text): readonly CertificateFacts[] =>
+  readPem(text)
     .blocks.filter(({ label }) => label === LABEL)
-    .map((block) => readBlock(block))
+    .map(({ text: block }) => readBlock(block))
     .filter((certificate) => certificate !== undefined)
-    .map(factsOf);
-}
+    .map(factsOf),
+);
 
 /** The same text with LF line ends, without spaces at their end, and with exactly one line end after the last line. */
 export function normalizePem(text: string): string {
@@ -69,22 +70,13 @@ function flawOf(block: PemBlock): string | undefined {
   if (block.label !== LABEL) return `the label ${quoted(block.label)}`;
   const bytes = bytesOf(block);
   if (bytes === undefined) return 'broken base64';
-  const certificate = readBlock(block);
+  const certificate = readBlock(block.text);
   if (certificate === undefined) return 'something that is not an X.509 certificate';
   return certificate.raw.length === bytes.length ? undefined : 'bytes behind the certificate';
 }
 
-/** Reading one takes as long as judging a whole cluster, and every rule and every cluster of a run asks for the same. */
-function readBlock(block: PemBlock): X509Certificate | undefined {
-  if (RECENT.has(block.text)) return RECENT.get(block.text);
-  const certificate = readCertificate(bytesOf(block));
-  if (RECENT.size >= MOST_RECENT) RECENT.clear();
-  RECENT.set(block.text, certificate);
-  return certificate;
-}
-
-const RECENT = new Map<string, X509Certificate | undefined>();
-const MOST_RECENT = 256;
+/** Reading one takes as long as judging a whole cluster. */
+const readBlock = remembered((text) => readCertificate(bytesOf({ text })));
 
 function readCertificate(bytes: Buffer | undefined): X509Certificate | undefined {
   try {

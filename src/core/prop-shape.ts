@@ -28,6 +28,9 @@ export interface Misfit {
 
 /** Becomes a field as it is. */
 export const FIELD: PropShape = { expected: 'a value', fits: () => true };
+export const TEXT: PropShape = { expected: 'a text', fits: (value) => typeof value === 'string' };
+export const NUMBER: PropShape = { expected: 'a number', fits: (value) => typeof value === 'number' };
+export const BOOLEAN: PropShape = { expected: 'true or false', fits: (value) => typeof value === 'boolean' };
 export const SIZE = withMember('a Size, such as Size.gibibytes(100)', 'toMebibytes');
 export const DURATION = withMember('a Duration, such as Duration.hours(1)', 'toMilliseconds');
 export const CRON = withMember('a Cron, such as Cron.schedule({ minute: "0", hour: "3" })', 'expressionString');
@@ -96,7 +99,8 @@ function unknownProp(path: FieldPath, name: string, names: readonly string[]): M
   };
 }
 
-function sortOf(value: unknown): string {
+/** What a value is that should be another, in words; the value itself may be a secret. */
+export function sortOf(value: unknown): string {
   if (Array.isArray(value)) return 'a list';
   if (value === null) return 'null';
   if (typeof value === 'string') return 'a text';

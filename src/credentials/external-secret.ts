@@ -1,5 +1,5 @@
 import { valueAt } from '../core/field-path';
-import { apiGroup, type Manifest } from '../core/manifest';
+import { apiGroup, referenceTo, type Manifest } from '../core/manifest';
 import { REGISTRY_NAMESPACE, USER_SECRET_NAME } from '../core/names';
 import type { CredentialSource } from './source';
 
@@ -10,9 +10,10 @@ export const externalSecret: CredentialSource = {
   secretOf: (manifest) => {
     if (manifest.kind !== 'ExternalSecret' || apiGroup(manifest.apiVersion) !== 'external-secrets.io') return undefined;
     const target = valueAt(manifest, ['spec', 'target', 'name']);
+    const { name, namespace } = referenceTo(manifest);
     return {
-      name: typeof target === 'string' && target !== '' ? target : manifest.metadata.name,
-      namespace: manifest.metadata.namespace,
+      name: typeof target === 'string' && target !== '' ? target : name,
+      namespace,
       keys: keysOf(manifest),
       clearKeys: [],
     };

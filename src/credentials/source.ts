@@ -5,6 +5,11 @@ export interface CredentialSource {
   /** The factory of `StorageCredentials` that uses it. */
   readonly name: string;
   readonly title: string;
+  /**
+   * The tools that can deliver it, by the factory of `Delivery`.
+   * @default - every one
+   */
+  readonly tools?: readonly string[];
   /** The Secret that a manifest of this source brings about; undefined for any other manifest. */
   secretOf(manifest: Manifest): BroughtSecret | undefined;
 }

@@ -1,6 +1,7 @@
 import type { Manifest } from '../core/manifest';
 import { annotate } from './annotate';
 import { mustStay, roleOf } from './role';
+import { storageChangeBesideConfig } from './storage-change-apart';
 import type { DeliveryTool } from './tool';
 
 const GROUP = 'kustomize.toolkit.fluxcd.io';
@@ -10,6 +11,7 @@ export const flux: DeliveryTool = {
   name: 'flux',
   title: 'Flux',
   mark: (manifest) => annotate(manifest, annotationsFor(manifest)),
+  problems: storageChangeBesideConfig,
 };
 
 function annotationsFor(manifest: Manifest): Record<string, string> {

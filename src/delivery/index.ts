@@ -1,7 +1,16 @@
+import { ACM } from './acm';
 import { argoCd } from './argo-cd';
 import { flux } from './flux';
 import { kustomize } from './kustomize';
+import { MANIFEST_WORK, MANIFEST_WORK_REPLICA_SET } from './manifest-work-tool';
 import type { DeliveryTool } from './tool';
 
 /** Every tool, as it is without settings of the user's. */
-export const DELIVERY_TOOLS: readonly DeliveryTool[] = [argoCd, flux, kustomize];
+export const DELIVERY_TOOLS: readonly DeliveryTool[] = [
+  ACM,
+  argoCd,
+  flux,
+  kustomize,
+  MANIFEST_WORK,
+  MANIFEST_WORK_REPLICA_SET,
+];

@@ -1,14 +1,16 @@
 import type { Manifest } from '../core/manifest';
 import { SYNC_OPTIONS, syncOptions } from '../rules/sync-options';
-import { annotate } from './annotate';
+import { withAnnotations } from './annotate';
 
 /** The object with options of Argo CD's sync added; an option that it has itself, whatever its value, stays. */
 export function withSyncOptions(manifest: Manifest, added: readonly string[]): Manifest {
   const own = syncOptions(manifest);
   const missing = added.filter((option) => !own.some((each) => nameOf(each) === nameOf(option)));
   if (missing.length === 0) return manifest;
-  const annotations = { ...manifest.metadata.annotations, [SYNC_OPTIONS]: [...own, ...missing].join(',') };
-  return annotate({ ...manifest, metadata: { ...manifest.metadata, annotations } }, annotations);
+  return withAnnotations(manifest, {
+    ...manifest.metadata.annotations,
+    [SYNC_OPTIONS]: [...own, ...missing].join(','),
+  });
 }
 
 function nameOf(option: string): string {

@@ -1,3 +1,4 @@
+import type { Complaint } from '../core/complaint';
 import type { Manifest } from '../core/manifest';
 
 /** How manifests travel from a repository into a cluster. */
@@ -15,6 +16,30 @@ export interface DeliveryTool {
    * @default - the objects themselves
    */
   wrap?(manifests: readonly Manifest[], chart: WrappedChart): Manifest[];
+  /**
+   * The file that names the files of all charts of an app.
+   * @default - none
+   */
+  readonly index?: IndexFile;
+  /**
+   * What the tool would refuse of these objects.
+   * @default - nothing
+   */
+  problems?(manifests: readonly Manifest[], chart: WrappedChart): DeliveryProblem[];
+}
+
+/** What keeps a tool from delivering a chart. */
+export interface DeliveryProblem extends Required<Complaint> {
+  readonly source: string;
+}
+
+/** A file beside those of the charts, that names them. */
+export interface IndexFile {
+  readonly name: string;
+  /** What stands in it besides lists. */
+  readonly head: Readonly<Record<string, string>>;
+  /** Its lists for one chart. Those of several charts of an app are joined. */
+  lists(chartFile: string): Readonly<Record<string, readonly string[]>>;
 }
 
 /** What a tool that wraps knows of the chart. */

@@ -22,6 +22,8 @@ export function readBytes(descriptor: number): Buffer {
     size += count;
     if (size > MAX_BYTES) throw new TooLarge();
     chunks.push(chunk.subarray(0, count));
+    // A file has ended where it gives less than was asked for; a pipe may give more.
+    if (stat.isFile() && size === stat.size && count < chunk.length) return Buffer.concat(chunks, size);
   }
 }
 

@@ -1,13 +1,16 @@
 import { checkCron } from '../core/cron';
+import { valueAt } from '../core/field-path';
 import type { ConfigSpec } from '../schema/config';
 import type { ImagePrunerSpec } from '../schema/image-pruner';
+import { rolloutStrategy } from './rollout';
 
 /** What the API server says to the Deployment that the Operator makes of a valid Config. */
-export function deploymentRefusal({ replicas = 0, rolloutStrategy = '' }: ConfigSpec): string | undefined {
-  if (replicas !== 0 || rolloutStrategy === 'Recreate') return undefined;
+export function deploymentRefusal(spec: ConfigSpec): string | undefined {
+  const maxUnavailable = valueAt(rolloutStrategy(spec), ['rollingUpdate', 'maxUnavailable']);
+  if (typeof maxUnavailable !== 'number' || maxUnavailable >= 0) return undefined;
   return (
-    'Deployment.apps "image-registry" is invalid: spec.strategy.rollingUpdate.maxUnavailable: Invalid value: -1: ' +
-    'must be greater than or equal to 0'
+    'Deployment.apps "image-registry" is invalid: spec.strategy.rollingUpdate.maxUnavailable: Invalid value: ' +
+    `${maxUnavailable}: must be greater than or equal to 0`
   );
 }
 

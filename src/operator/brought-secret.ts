@@ -20,3 +20,11 @@ export function broughtSecret(
   }
   return undefined;
 }
+
+/** Whether any of the objects makes the Secret. */
+export function bringsSecret(manifests: readonly Manifest[], namespace: string, name: string): boolean {
+  return manifests.some((manifest) => {
+    const secret = secretBroughtBy(manifest);
+    return secret?.name === name && secret.namespace === namespace;
+  });
+}

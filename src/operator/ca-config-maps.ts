@@ -5,14 +5,11 @@ import { caKeyOfHost } from '../core/registry-host';
 import type { ClusterState, TextMap } from './cluster-state';
 import { compact } from './compact';
 import { attempt, OperatorError } from './operator-error';
+import { OWN_HOSTS } from './registry-hostname';
 import { UNKNOWN } from './unknown';
 import type { Driver } from './drivers/driver';
 
-/** Under which names nodes and pods reach the registry. */
-const OWN_KEYS = [
-  'image-registry.openshift-image-registry.svc',
-  'image-registry.openshift-image-registry.svc.cluster.local',
-].map((host) => caKeyOfHost(`${host}:5000`));
+const OWN_KEYS = OWN_HOSTS.map(caKeyOfHost);
 const STORAGE_KEY = 'storage-ca-bundle.pem';
 
 /**

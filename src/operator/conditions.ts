@@ -3,6 +3,7 @@ import { clusterOperatorConditions } from './cluster-operator-conditions';
 import type { ClusterState } from './cluster-state';
 import type { Condition } from './condition';
 import type { OtherSyncs } from './other-controllers';
+import type { Placement } from './placement/place-pods';
 import { prunerConditions } from './pruner-conditions';
 import { registryConditions } from './registry-conditions';
 import type { RegistrySync } from './sync-outcome';
@@ -12,15 +13,16 @@ export function conditions(
   spec: ConfigSpec,
   sync: RegistrySync,
   others: OtherSyncs,
+  placement: Placement | undefined,
   state: ClusterState,
 ): readonly Condition[] {
   const { Config, ImagePruner } = state.undecodable;
-  // Where the Operator cannot read an object it says nothing of it, and keeps what it said before.
-  const ofRegistry = Config === undefined ? registryConditions(spec, sync, state) : [];
-  const ofPruner = ImagePruner === undefined ? prunerConditions(others, state) : [];
+  // Where the Operator cannot read an object, or panics, it says nothing of it, and keeps what it said before.
+  const registrySpeaks = Config === undefined && sync.panic === undefined;
+  const prunerSpeaks = ImagePruner === undefined && others.panic === undefined;
+  const ofRegistry = registrySpeaks ? registryConditions(spec, sync, placement, state) : [];
+  const ofPruner = prunerSpeaks ? prunerConditions(others, state) : [];
   const ofOperator =
-    Config === undefined && ImagePruner === undefined
-      ? clusterOperatorConditions(ofRegistry, ofPruner, others.certificatesError)
-      : [];
+    registrySpeaks && prunerSpeaks ? clusterOperatorConditions(ofRegistry, ofPruner, others.certificatesError) : [];
   return [...ofRegistry, ...ofPruner, ...ofOperator];
 }

@@ -8,6 +8,7 @@ import { deploymentOverrides } from './config-overrides';
 import type { Driver } from './drivers/driver';
 import { storageEnv } from './env';
 import { compact } from './compact';
+import { omitEmpty, tolerationsOf } from './omit-empty';
 import { podSecurityContext } from './security-context';
 import { registryEnv } from './registry-env';
 import { REGISTRY_VOLUMES } from './registry-volumes';
@@ -31,7 +32,7 @@ export function registryDeployment(spec: ConfigSpec, driver: Driver, state: Clus
       annotations: { ...annotations },
     }),
     spec: {
-      progressDeadlineSeconds: isAtLeast(state.release, Release.V4_22) ? 120 : 60,
+      progressDeadlineSeconds: progressDeadlineSeconds(state.release),
       replicas: spec.replicas ?? 0,
       selector: { matchLabels: { ...REGISTRY_POD_LABEL } },
       strategy: rolloutStrategy(spec),
@@ -46,6 +47,11 @@ export function registryDeployment(spec: ConfigSpec, driver: Driver, state: Clus
   };
 }
 
+/** After which a rollout that does not get on is reported. */
+export function progressDeadlineSeconds(release: Release): number {
+  return isAtLeast(release, Release.V4_22) ? 120 : 60;
+}
+
 function podAnnotations(release: Release): Readonly<Record<string, string>> {
   return {
     'target.workload.openshift.io/management': '{"effect": "PreferredDuringScheduling"}',
@@ -56,7 +62,7 @@ function podAnnotations(release: Release): Readonly<Record<string, string>> {
 function podSpec(spec: ConfigSpec, driver: Driver, state: ClusterState): Readonly<Record<string, unknown>> {
   const volumes = [...driver.volumes, ...REGISTRY_VOLUMES];
   return {
-    affinity: registryAffinity(spec),
+    affinity: omitEmpty(registryAffinity(spec)),
     containers: [
       compact({
         name: 'registry',
@@ -73,8 +79,8 @@ function podSpec(spec: ConfigSpec, driver: Driver, state: ClusterState): Readonl
     securityContext: podSecurityContext(state),
     serviceAccountName: 'registry',
     terminationGracePeriodSeconds: 55,
-    tolerations: spec.tolerations,
-    topologySpreadConstraints: topologySpread(spec, () => state.anyNodeHas(ZONE_KEY), state.release),
+    tolerations: tolerationsOf(spec.tolerations),
+    topologySpreadConstraints: omitEmpty(topologySpread(spec, () => state.anyNodeHas(ZONE_KEY), state.release)),
     volumes: volumes.map(({ volume }) => volume),
   };
 }

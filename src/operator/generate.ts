@@ -1,7 +1,6 @@
 import type { Manifest } from '../core/manifest';
 import type { ConfigSpec } from '../schema/config';
 import type { ClusterState } from './cluster-state';
-import { openDriver } from './drivers';
 import type { Driver } from './drivers/driver';
 import { bootstrapClaim, bootstrapConfig, platformStorage } from './bootstrap';
 import { imageRegistryCa, registryCertificates } from './ca-config-maps';
@@ -14,7 +13,7 @@ import { prunerCronJob } from './pruner-cron-job';
 import { registryRoute, requestedRoutes } from './route';
 import { REGISTRY_SERVICE } from './service';
 import { verificationError } from './verification';
-import { knownBackends } from './drivers';
+import { knownBackends, NOT_CONFIGURED, openDriver } from './drivers';
 
 /** An error of one generator. */
 export interface GeneratorError {
@@ -55,6 +54,10 @@ export function effectiveSpec(state: ClusterState): ConfigSpec {
   return configured || spec.managementState !== 'Managed' ? spec : { ...spec, storage: platformStorage(state) };
 }
 
+function isUnconfigured(state: ClusterState): boolean {
+  return state.config !== undefined && knownBackends(state.config.spec?.storage, state).length === 0;
+}
+
 function generateRegistry(
   spec: ConfigSpec,
   state: ClusterState,
@@ -67,6 +70,8 @@ function generateRegistry(
   let driver: Driver | undefined;
   if ('error' in opened) errors.push({ of: 'storage', error: opened.error });
   else driver = opened.value;
+  // By itself no driver knows that the platform's storage stands in.
+  if (driver !== undefined && isUnconfigured(state)) errors.push({ of: 'storage', error: NOT_CONFIGURED });
   if (driver !== undefined) {
     const known = driver;
     run('Deployment/image-registry', () => registryDeployment(spec, known, state));

@@ -1,11 +1,9 @@
 import { isAtLeast, Release } from '../core/release';
-import type { ConfigSpec } from '../schema/config';
 import { cronJobRefusal } from './api-refusal';
-import { imageRegistryCa, registryCertificates } from './ca-config-maps';
 import type { ClusterState } from './cluster-state';
 import { DEFAULT_PRUNER } from './default-pruner';
-import { openDriver } from './drivers';
 import type { Effect } from './effect';
+import type { Generated, GeneratorError } from './generate';
 import { attempt, OperatorError } from './operator-error';
 import { clusterScoped, describeStep, inNamespace, objectError, type Step } from './registry-steps';
 
@@ -14,17 +12,37 @@ export interface OtherSyncs {
   readonly effects: readonly Effect[];
   readonly certificatesError?: string;
   readonly prunerError?: string;
+  /** Over what the Operator itself falls, again and again. */
+  readonly panic?: string;
 }
 
-export function syncOthers(spec: ConfigSpec, state: ClusterState): OtherSyncs {
-  const certificates = run(certificateSteps(spec, state), state);
+export function syncOthers({ errors }: Generated, state: ClusterState): OtherSyncs {
+  const certificates = run(certificateSteps(errors, state), state);
   const daemon = run([inNamespace('apps', 'DaemonSet', 'node-ca', 'puts the CAs on every node')], state);
   const pruner = run(prunerSteps(state), state);
+  const panic = prunerPanic(state);
   return {
-    effects: [...certificates.effects, ...daemon.effects, IMAGE_EFFECT, ...pruner.effects],
+    effects: [
+      ...certificates.effects,
+      ...daemon.effects,
+      IMAGE_EFFECT,
+      ...pruner.effects,
+      ...(panic === undefined
+        ? []
+        : [{ object: 'ImagePruner/cluster', action: 'never reached' as const, because: panic }]),
+    ],
+    ...(panic === undefined ? {} : { panic }),
     ...(certificates.error === undefined ? {} : { certificatesError: certificates.error }),
     ...(pruner.error === undefined ? {} : { prunerError: `unable to apply objects: ${pruner.error}` }),
   };
+}
+
+/** Source: pkg/operator/controllerimagepruner.go of release-4.12. */
+function prunerPanic({ pruner, release }: ClusterState): string | undefined {
+  if (isAtLeast(release, Release.V4_13) || pruner?.spec === undefined || pruner.spec.suspend !== undefined) {
+    return undefined;
+  }
+  return 'without spec.suspend the Operator of 4.12 panics when it writes the status, and restarts again and again';
 }
 
 const IMAGE_EFFECT: Effect = {
@@ -33,15 +51,17 @@ const IMAGE_EFFECT: Effect = {
   because: 'the Operator makes it where it is missing; its status follows the Service and the Routes',
 };
 
-function certificateSteps(spec: ConfigSpec, state: ClusterState): Step[] {
-  const opened = attempt(() => openDriver(spec.storage, state));
-  const driver = 'value' in opened && spec.managementState !== 'Removed' ? opened.value : undefined;
+function certificateSteps(errors: readonly GeneratorError[], state: ClusterState): Step[] {
+  const failWith = (of: string): void => {
+    const error = state.undecodable.Config ?? errors.find((each) => each.of === of)?.error;
+    if (error !== undefined) throw new OperatorError(error);
+  };
   const ours = inNamespace('', 'ConfigMap', 'image-registry-certificates', 'what nodes and registry trust', () => {
-    registryCertificates(driver, state);
+    failWith('ConfigMap/image-registry-certificates');
   });
   const managed = {
     ...inNamespace('', 'ConfigMap', 'image-registry-ca', "under what CA the cluster's own clients pull", () => {
-      imageRegistryCa(driver, state);
+      failWith('ConfigMap/image-registry-ca');
     }),
     namespace: 'openshift-config-managed',
   };

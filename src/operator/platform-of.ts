@@ -1,11 +1,12 @@
 import { valueAt } from '../core/field-path';
-import type { Manifest } from '../core/manifest';
+import { apiGroup, type Manifest } from '../core/manifest';
 import { REGISTRY_NAMESPACE, SINGLETON_NAME } from '../core/names';
 import type { Release } from '../core/release';
 import { PLATFORMS, profileOfInfrastructureType } from '../platforms';
 import { Platform } from '../platforms/platform';
 import type { StorageSpec } from '../schema/storage-spec';
 import { configuredBackends } from '../storage';
+import { textMap } from './object-data';
 import type { ObjectIndex } from './object-index';
 
 export interface AssumedPlatform {
@@ -42,12 +43,18 @@ export function platformOf(
  * Whether the input is a cluster as it is: it then holds what no repository does, and what is not in it does not exist.
  */
 export function describesCluster(index: ObjectIndex): boolean {
-  const annotations = index.find('', 'Namespace', REGISTRY_NAMESPACE)?.metadata.annotations;
+  const namespace = index.find('', 'Namespace', REGISTRY_NAMESPACE);
   return (
     index.all('config.openshift.io', 'Infrastructure').length > 0 ||
     index.all('', 'Node').length > 0 ||
-    (annotations !== undefined && Object.keys(annotations).some((key) => key.startsWith('openshift.io/sa.scc.')))
+    (namespace !== undefined && isClusterNamespace(namespace))
   );
+}
+
+/** Whether it is the registry's namespace with what only a cluster writes there. */
+export function isClusterNamespace({ apiVersion, kind, metadata }: Manifest): boolean {
+  const isOurs = kind === 'Namespace' && apiGroup(apiVersion) === '' && metadata.name === REGISTRY_NAMESPACE;
+  return isOurs && Object.keys(textMap(metadata.annotations)).some((key) => key.startsWith('openshift.io/sa.scc.'));
 }
 
 /** The type that an Infrastructure object names. */

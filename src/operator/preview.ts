@@ -4,12 +4,9 @@ import type { Platform } from '../platforms/platform';
 import { kindOf, MANAGED_KINDS } from '../schema/kinds';
 import type { Assumption } from './assumptions';
 import type { Condition } from './condition';
-import { conditions } from './conditions';
 import type { Effect } from './effect';
-import { effectiveSpec, generate, type Generated } from './generate';
-import { syncOthers } from './other-controllers';
-import { readClusterState } from './read-cluster-state';
-import { syncRegistry } from './registry-sync';
+import type { Generated } from './generate';
+import { lookAhead, type Outlook } from './outlook';
 
 /** Everything that the Operator will do about a cluster. */
 export interface Preview extends Generated {
@@ -22,17 +19,17 @@ export interface Preview extends Generated {
 
 /** Pure: the same objects give the same prediction. Without a platform the objects tell, or it is assumed. */
 export function preview(manifests: readonly Manifest[], release: Release, platform?: Platform): Preview {
-  const state = readClusterState(manifests, release, platform);
-  const generated = generate(state);
-  const spec = effectiveSpec(state);
-  const sync = syncRegistry(spec, state);
-  const others = syncOthers(spec, state);
+  return previewOf(lookAhead(manifests, release, platform));
+}
+
+/** What of an outlook is told. */
+export function previewOf({ state, generated, sync, others, conditions }: Outlook): Preview {
   return {
-    release,
+    release: state.release,
     platform: state.platform,
     ...generated,
     effects: [...sync.effects, ...others.effects],
-    conditions: conditions(spec, sync, others, state),
+    conditions,
     assumptions: state.assumptions(),
   };
 }

@@ -2,23 +2,42 @@ import { REGISTRY_NAMESPACE } from '../core/names';
 import type { ClusterState } from './cluster-state';
 import type { Condition } from './condition';
 import type { OtherSyncs } from './other-controllers';
+import { lastJob, type FinishedJob } from './pruner-jobs';
 
-/** Source: pkg/operator/imagepruner.go. No job is looked at: they count as complete, as where none has run yet. */
+/** Source: pkg/operator/controllerimagepruner.go. Where no job has finished, that counts as success. */
 export function prunerConditions({ prunerError }: OtherSyncs, state: ClusterState): Condition[] {
   const on = 'ImagePruner/cluster';
   const exists =
     prunerError === undefined || state.object('batch', 'CronJob', 'image-pruner', REGISTRY_NAMESPACE) !== undefined;
   const suspended = state.pruner?.spec?.suspend === true;
+  const failure = suspended ? lastJob(state)?.failure : (refusedFlags(state) ?? lastJob(state)?.failure);
   return [
     exists
       ? { on, type: 'Available', status: 'True', reason: 'AsExpected', message: 'Pruner CronJob has been created' }
       : { on, type: 'Available', status: 'False', reason: 'Error', message: 'Pruner CronJob does not exist' },
-    { on, type: 'Failed', status: 'False', reason: 'Complete', message: 'Pruner completed successfully' },
+    failure === undefined
+      ? { on, type: 'Failed', status: 'False', reason: 'Complete', message: 'Pruner completed successfully' }
+      : { on, type: 'Failed', status: 'True', ...failure },
     suspended
       ? { on, type: 'Scheduled', status: 'False', reason: 'Suspended', message: 'The pruner job has been suspended' }
-      : { on, type: 'Scheduled', status: 'True', reason: 'Scheduled', message: 'Pruner cron job is scheduled' },
-    prunerError === undefined
-      ? { on, type: 'Degraded', status: 'False', reason: 'AsExpected', message: '' }
-      : { on, type: 'Degraded', status: 'True', reason: 'SyncError', message: `Error: ${prunerError}` },
+      : { on, type: 'Scheduled', status: 'True', reason: 'Scheduled', message: 'The pruner job has been scheduled' },
+    degraded(prunerError, failure?.message),
   ];
+}
+
+/** What becomes of a job whose `oc` refuses its flags: the Job controller's words. */
+function refusedFlags(state: ClusterState): FinishedJob['failure'] {
+  if ((state.pruner?.spec?.keepTagRevisions ?? 0) >= 0) return undefined;
+  state.assume('time that passes', 'until the pruner has run', 'its job fails: oc refuses negative keepTagRevisions');
+  return { reason: 'BackoffLimitExceeded', message: 'Job has reached the specified backoff limit' };
+}
+
+function degraded(error: string | undefined, failure: string | undefined): Condition {
+  const on = 'ImagePruner/cluster';
+  if (error !== undefined) {
+    return { on, type: 'Degraded', status: 'True', reason: 'SyncError', message: `Error: ${error}` };
+  }
+  return failure === undefined
+    ? { on, type: 'Degraded', status: 'False', reason: 'AsExpected', message: '' }
+    : { on, type: 'Degraded', status: 'True', reason: 'JobFailed', message: failure };
 }

@@ -5,6 +5,7 @@ import { isAtLeast, Release } from '../core/release';
 import type { ImagePrunerSpec } from '../schema/image-pruner';
 import type { ClusterState } from './cluster-state';
 import { compact } from './compact';
+import { omitEmpty, tolerationsOf } from './omit-empty';
 import { OperatorError } from './operator-error';
 import { resourcesOf } from './resources';
 
@@ -49,7 +50,7 @@ export function prunerCronJob(spec: ImagePrunerSpec, state: ClusterState): Manif
 
 function podSpec(spec: ImagePrunerSpec, args: readonly string[]): Readonly<Record<string, unknown>> {
   return compact({
-    affinity: spec.affinity ?? {},
+    affinity: omitEmpty(spec.affinity ?? {}),
     containers: [
       {
         name: NAME,
@@ -62,7 +63,7 @@ function podSpec(spec: ImagePrunerSpec, args: readonly string[]): Readonly<Recor
     priorityClassName: 'system-cluster-critical',
     restartPolicy: 'Never',
     serviceAccountName: 'pruner',
-    tolerations: spec.tolerations,
+    tolerations: tolerationsOf(spec.tolerations),
     volumes: [{ name: 'serviceca', configMap: { name: 'serviceca' } }],
   });
 }
@@ -87,7 +88,8 @@ function flags(spec: ImagePrunerSpec, hostname: string | undefined): string[] {
   ];
 }
 
-function keepYoungerThan({ keepYoungerThanDuration, keepYoungerThan: nanoseconds }: ImagePrunerSpec): string {
+/** What `oc adm prune images` is told, in Go's words. */
+export function keepYoungerThan({ keepYoungerThanDuration, keepYoungerThan: nanoseconds }: ImagePrunerSpec): string {
   if (keepYoungerThanDuration !== undefined) return formatGoDuration(parseGoDuration(keepYoungerThanDuration) ?? 0n);
   return nanoseconds === undefined ? '60m' : formatGoDuration(BigInt(nanoseconds));
 }

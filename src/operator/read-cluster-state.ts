@@ -4,10 +4,10 @@ import { apiGroup, type Manifest } from '../core/manifest';
 import type { Release } from '../core/release';
 import { platformProfile } from '../platforms';
 import type { Platform } from '../platforms/platform';
-import { API_VERSIONS, type KnownKind } from '../schema/kinds';
+import { API_VERSIONS, type CoreKind, type KnownKind } from '../schema/kinds';
 import { validateObject, type ObjectOfKind } from '../schema/validate';
 import { AssumptionLog } from './assumptions';
-import { broughtSecret } from './brought-secret';
+import { bringsSecret, broughtSecret } from './brought-secret';
 import type { ClusterState } from './cluster-state';
 import { configMapData, secretData, textMap } from './object-data';
 import { undecodableParts } from './decode';
@@ -20,8 +20,14 @@ const CONFIG_GROUP = 'config.openshift.io';
 const NOT_GIVEN = 'not in the input';
 
 /** Reads the cluster out of objects; a platform that is named wins over the one that the objects speak of. */
-export function readClusterState(manifests: readonly Manifest[], release: Release, named?: Platform): ClusterState {
+export function readClusterState(
+  manifests: readonly Manifest[],
+  release: Release,
+  named?: Platform,
+  gone: readonly Manifest[] = [],
+): ClusterState {
   const index = new ObjectIndex(manifests);
+  const lost = new ObjectIndex(gone);
   const log = new AssumptionLog();
   const config = known(index, 'Config', release);
   const pruner = known(index, 'ImagePruner', release);
@@ -34,9 +40,18 @@ export function readClusterState(manifests: readonly Manifest[], release: Releas
   const infrastructure: Infrastructure =
     written === undefined || !fits ? assumedInfrastructure(profile, from, log) : readInfrastructure(written);
 
-  function existing<T>(what: string, found: T | undefined, assumed: T | undefined): T | undefined {
+  function existing<T>(
+    kind: CoreKind,
+    namespace: string,
+    name: string,
+    found: T | undefined,
+    assumed: T | undefined,
+  ): T | undefined {
     if (found !== undefined || whole) return found;
-    log.note(what, assumed === undefined ? 'absent' : 'exists', NOT_GIVEN);
+    const isLost =
+      lost.find('', kind, name, namespace) !== undefined || (kind === 'Secret' && bringsSecret(gone, namespace, name));
+    if (isLost) return undefined;
+    log.note(`${kind}/${namespace}/${name}`, assumed === undefined ? 'absent' : 'exists', NOT_GIVEN);
     return assumed;
   }
 
@@ -73,17 +88,20 @@ export function readClusterState(manifests: readonly Manifest[], release: Releas
       if (!found && !whole) log.note(`Service/${REGISTRY_NAMESPACE}/image-registry`, 'absent', NOT_GIVEN);
       return found;
     },
-    registryHostname: () => hostnameOf(image, whole, log, config?.spec?.managementState),
+    registryHostname: () => {
+      const exists = index.find('', 'Service', 'image-registry', REGISTRY_NAMESPACE) !== undefined;
+      return hostnameOf(image, whole, log, exists || config?.spec?.managementState === 'Managed');
+    },
     secret: (namespace, name, assumed) => {
       const found = index.find('', 'Secret', name, namespace);
       const data = found && secretData(validateObject('Secret', found, release).valid);
       const brought = data ?? broughtSecret(manifests, namespace, name, assumed, log);
-      return existing(`Secret/${namespace}/${name}`, brought, assumed);
+      return existing('Secret', namespace, name, brought, assumed);
     },
     configMap: (namespace, name, assumed) => {
       const found = index.find('', 'ConfigMap', name, namespace);
       const data = found && configMapData(validateObject('ConfigMap', found, release).valid);
-      return existing(`ConfigMap/${namespace}/${name}`, data, assumed && { data: assumed, binaryData: {} });
+      return existing('ConfigMap', namespace, name, data, assumed && { data: assumed, binaryData: {} });
     },
     claim: (name) => {
       const found = index.find('', 'PersistentVolumeClaim', name, REGISTRY_NAMESPACE);
@@ -92,7 +110,7 @@ export function readClusterState(manifests: readonly Manifest[], release: Releas
         annotations: textMap(found.metadata.annotations),
       };
       const assumed = { accessModes: ['ReadWriteMany'], annotations: {} };
-      return existing(`PersistentVolumeClaim/${REGISTRY_NAMESPACE}/${name}`, claim, assumed);
+      return existing('PersistentVolumeClaim', REGISTRY_NAMESPACE, name, claim, assumed);
     },
     object: (group, kind, name, namespace) => index.find(group, kind, name, namespace),
     objects: (group, kind) => index.all(group, kind),
@@ -117,11 +135,11 @@ function hostnameOf(
   image: ObjectOfKind<'Image'> | undefined,
   whole: boolean,
   log: AssumptionLog,
-  state: string | undefined,
+  hasService: boolean,
 ): string | undefined {
   const known = image?.status?.internalRegistryHostname;
   if (known !== undefined || whole) return image && (known ?? '');
-  const assumed = state === 'Managed' ? REGISTRY_HOSTNAME : '';
+  const assumed = hasService ? REGISTRY_HOSTNAME : '';
   log.note('Image/cluster status.internalRegistryHostname', assumed === '' ? 'empty' : assumed, NOT_GIVEN);
   return assumed;
 }

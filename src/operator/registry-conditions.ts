@@ -1,55 +1,36 @@
-import { isAtLeast, Release } from '../core/release';
 import type { ConfigSpec } from '../schema/config';
 import type { ClusterState } from './cluster-state';
-import type { Condition } from './condition';
+import type { Condition, Verdict } from './condition';
+import type { Placement } from './placement/place-pods';
+import { availability, hasAllPods } from './registry-availability';
+import { degradation } from './registry-degradation';
 import type { RegistrySync } from './sync-outcome';
+import { UNMANAGED } from './unmanaged';
 
-type Verdict = Pick<Condition, 'status' | 'reason' | 'message' | 'after'>;
-
-/** Source: pkg/operator/conditions.go syncStatus. */
-export function registryConditions(spec: ConfigSpec, sync: RegistrySync, state: ClusterState): Condition[] {
-  const available = availability(spec, sync, state);
+/** Source: pkg/operator/status.go syncStatus. `placement` is undefined where nothing tells whether pods find a node. */
+export function registryConditions(
+  spec: ConfigSpec,
+  sync: RegistrySync,
+  placement: Placement | undefined,
+  state: ClusterState,
+): Condition[] {
+  const available = availability(spec, sync, placement, state);
+  const isComplete = hasAllPods(spec, placement);
+  const storage = sync.storage?.exists;
   const all: Record<string, Verdict> = {
     Available: available,
-    Progressing: progress(spec, sync),
-    Degraded: degradation(spec, sync, available, state.release),
+    Progressing: progress(spec, sync, isComplete),
+    Degraded: degradation(spec, sync, available, isComplete, state),
     Removed:
       spec.managementState === 'Removed'
-        ? { status: 'True', reason: 'Removed', message: '' }
+        ? { status: 'True', reason: 'Removed', message: 'The registry is removed' }
         : { status: 'False', reason: '', message: '' },
-    ...storageExists(sync),
+    ...(storage === undefined ? {} : { StorageExists: storage }),
   };
   return Object.entries(all).map(([type, verdict]) => ({ on: 'Config/cluster', type, ...verdict }));
 }
 
-const UNMANAGED = { reason: 'Unmanaged', message: 'The registry configuration is set to unmanaged mode' };
-const NO_DEPLOYMENT = {
-  status: 'False',
-  reason: 'DeploymentNotFound',
-  message: 'The deployment does not exist',
-} as const;
-
-function availability({ managementState, replicas = 0 }: ConfigSpec, sync: RegistrySync, state: ClusterState): Verdict {
-  if (managementState === 'Unmanaged') return { status: 'True', ...UNMANAGED };
-  if (!sync.deployed) {
-    const permanent = sync.error?.permanent;
-    if (permanent !== undefined)
-      return { status: 'False', reason: permanent, message: `Error: ${sync.error?.message ?? ''}` };
-    if (managementState === 'Removed') return { status: 'True', reason: 'Removed', message: 'The registry is removed' };
-    return NO_DEPLOYMENT;
-  }
-  if (replicas === 0 && sync.error === undefined) {
-    return {
-      status: 'False',
-      reason: 'NoReplicasAvailable',
-      message: 'The deployment does not have available replicas',
-    };
-  }
-  state.assume('pods of the registry', 'run', 'whether they can be scheduled is not looked at');
-  return { status: 'True', reason: 'Ready', message: 'The registry is ready' };
-}
-
-function progress({ managementState }: ConfigSpec, { error, deployed }: RegistrySync): Verdict {
+function progress({ managementState }: ConfigSpec, { error, deployed }: RegistrySync, isComplete: boolean): Verdict {
   if (managementState === 'Unmanaged') return { status: 'False', ...UNMANAGED };
   if (managementState === 'Removed') {
     return deployed
@@ -60,39 +41,14 @@ function progress({ managementState }: ConfigSpec, { error, deployed }: Registry
     const status = error.permanent === undefined ? 'True' : 'False';
     return { status, reason: 'Error', message: `Unable to apply resources: ${error.message}` };
   }
-  return deployed
-    ? { status: 'False', reason: 'Ready', message: 'The registry is ready' }
-    : {
-        status: 'True',
-        reason: 'WaitingForDeployment',
-        message: 'All resources are successfully applied, but the deployment does not exist',
-      };
-}
-
-function degradation(
-  { managementState }: ConfigSpec,
-  { error }: RegistrySync,
-  available: Verdict,
-  release: Release,
-): Verdict {
-  if (managementState === 'Unmanaged') return { status: 'False', ...UNMANAGED };
-  if (error?.permanent !== undefined) {
-    return { status: 'True', reason: error.permanent, message: `Error: ${error.message}` };
+  if (!deployed) {
+    return {
+      status: 'True',
+      reason: 'WaitingForDeployment',
+      message: 'All resources are successfully applied, but the deployment does not exist',
+    };
   }
-  if (managementState === 'Removed') return { status: 'False', reason: 'Removed', message: 'The registry is removed' };
-  if (available.status === 'True') return { status: 'False', reason: '', message: '' };
-  return { status: 'True', reason: 'Unavailable', message: available.message, after: inertia(release) };
-}
-
-/** For how long the registry may be unavailable before that counts. */
-function inertia(release: Release): string {
-  if (isAtLeast(release, Release.V4_23)) return '5m0s';
-  return isAtLeast(release, Release.V4_22) ? '2m0s' : '1m0s';
-}
-
-function storageExists({ storage }: RegistrySync): Readonly<Record<string, Verdict>> {
-  const error = storage?.claimError;
-  if (error === undefined) return {};
-  const reason = error.startsWith('could not create default PVC') ? 'PVC Already Exists' : 'PVC Issues Found';
-  return { StorageExists: { status: 'False', reason, message: error } };
+  return isComplete
+    ? { status: 'False', reason: 'Ready', message: 'The registry is ready' }
+    : { status: 'True', reason: 'DeploymentNotCompleted', message: 'The deployment has not completed' };
 }

@@ -1,7 +1,7 @@
 import type { ConfigSpec } from '../schema/config';
+import type { BackendField } from '../storage/backend';
 import type { ClusterState } from './cluster-state';
 import { knownBackends, NOT_CONFIGURED, openDriver } from './drivers';
-import { EMPTY_DRIVER } from './drivers/empty-driver';
 import type { Effect } from './effect';
 import { attempt } from './operator-error';
 import { describeStep, registrySteps } from './registry-steps';
@@ -10,25 +10,41 @@ import { storageObject } from './storage-step';
 
 /** Source: pkg/resource/generator.go Remove. */
 export function removeRegistry(spec: ConfigSpec, state: ClusterState, why: string): RegistrySync {
-  const steps = registrySteps(spec, EMPTY_DRIVER, state);
+  const steps = registrySteps(spec, state, []);
   const opened = attempt(() => openDriver(spec.storage, state));
   const deletion = state.config?.metadata?.deletionTimestamp !== undefined;
   if ('error' in opened && opened.error !== NOT_CONFIGURED) {
     const error = { message: `unable to get generators: ${opened.error}` };
     const effects = steps.map((step) => fate(describeStep(step), 'never reached', error.message));
-    return { effects, error, deployed: true };
+    return { effects, error, deployed: true, applied: false };
   }
+  const panic = removalPanic(spec, state);
   return {
     effects: [
       ...steps.map((step) => fate(describeStep(step), 'delete', why)),
       ...storageFate(spec, state, why),
-      deletion
-        ? fate('Config/cluster', 'delete', `${why}; the Operator then makes a new one for the platform`)
-        : fate('Config/cluster', 'keep', why),
+      panic !== undefined
+        ? fate('Config/cluster', 'never reached', panic)
+        : deletion
+          ? fate('Config/cluster', 'delete', `${why}; the Operator then makes a new one for the platform`)
+          : fate('Config/cluster', 'keep', why),
     ],
     deployed: false,
+    applied: false,
+    ...(panic === undefined ? {} : { panic }),
   };
 }
+
+/** The backend of the spec looks for its own block in the status, where that of another one stands. */
+function removalPanic({ storage }: ConfigSpec, state: ClusterState): string | undefined {
+  const [asked] = knownBackends(storage, state);
+  const [noted] = knownBackends(state.config?.status?.storage, state);
+  if (asked === undefined || noted === undefined || asked.backend.field === noted.backend.field) return undefined;
+  if (storage?.managementState !== 'Managed' || !PANICKING.includes(noted.backend.field)) return undefined;
+  return 'the backend was changed in the same edit: the Operator panics over it, and restarts again and again';
+}
+
+const PANICKING: readonly BackendField[] = ['s3', 'gcs', 'azure', 'ibmcos', 'oss', 'swift'];
 
 /** Deleted is what the status names, whoever made it, where the spec says Managed. */
 function storageFate(spec: ConfigSpec, state: ClusterState, why: string): Effect[] {
@@ -37,6 +53,10 @@ function storageFate(spec: ConfigSpec, state: ClusterState, why: string): Effect
   const opened = attempt(() => openDriver(storage, state));
   if ('error' in opened || opened.value.storageName() === undefined) return [];
   const object = storageObject(storage, opened.value, state);
+  // Swift falls over the change before it deletes anything.
+  if (storage?.swift !== undefined && removalPanic(spec, state) !== undefined) {
+    return [fate(object, 'never reached', 'the Operator panics before it deletes anything')];
+  }
   return spec.storage?.managementState === 'Managed'
     ? [fate(object, 'delete', `${why} and storage.managementState is Managed: every image is lost`)]
     : [fate(object, 'keep', 'storage.managementState is not Managed')];

@@ -3,11 +3,9 @@ import { isAtLeast, Release } from '../core/release';
 import type { ConfigSpec } from '../schema/config';
 import { deploymentRefusal } from './api-refusal';
 import type { ClusterState } from './cluster-state';
-import { registryDeployment } from './deployment';
-import type { Driver } from './drivers/driver';
 import { PRIVATE_SECRET_NAME } from './env';
+import type { GeneratorError } from './generate';
 import { OperatorError } from './operator-error';
-import { privateSecret } from './private-secret';
 import { registryRoute, requestedRoutes } from './route';
 
 /** An object that the main controller looks after. */
@@ -23,23 +21,27 @@ export interface Step {
   make(): void;
 }
 
-/** What a Managed sync applies, in the Operator's order: pkg/resource/generator.go List. */
-export function registrySteps(spec: ConfigSpec, driver: Driver, state: ClusterState): Step[] {
+/** What a Managed sync applies, in the Operator's order, given what its generators fail with: pkg/resource/generator.go List. */
+export function registrySteps(spec: ConfigSpec, state: ClusterState, errors: readonly GeneratorError[]): Step[] {
+  const failWith = (of: string): void => {
+    const failed = errors.find((each) => each.of === of);
+    if (failed !== undefined) throw new OperatorError(failed.error);
+  };
   return [
     rbac('ClusterRole', 'system:registry'),
     rbac('ClusterRoleBinding', 'registry-registry-role'),
     inNamespace('', 'ServiceAccount', 'registry', 'the pods run as it'),
     inNamespace('', 'Secret', 'installation-pull-secrets', "a copy of the cluster's pull secret"),
     inNamespace('', 'Secret', PRIVATE_SECRET_NAME, 'what the registry needs to reach its storage', () => {
-      privateSecret(driver);
+      failWith(`Secret/${PRIVATE_SECRET_NAME}`);
     }),
     inNamespace('', 'Service', 'image-registry', 'pods and nodes reach the registry through it'),
-    inNamespace('apps', 'Deployment', 'image-registry', 'the registry itself', () => {
-      registryDeployment(spec, driver, state);
+    inNamespace('apps', 'Deployment', 'image-registry', `the registry itself${fleeting(spec)}`, () => {
+      failWith('Deployment/image-registry');
       const refusal = deploymentRefusal(spec);
       if (refusal !== undefined) throw new OperatorError(refusal);
     }),
-    inNamespace('policy', 'PodDisruptionBudget', 'image-registry', 'one pod of two stays while nodes are drained'),
+    inNamespace('policy', 'PodDisruptionBudget', 'image-registry', budgetInWords(spec)),
     ...(isAtLeast(state.release, Release.V4_22)
       ? [inNamespace('networking.k8s.io', 'NetworkPolicy', 'image-registry-networkpolicy', 'lets in port 5000')]
       : []),
@@ -49,6 +51,20 @@ export function registrySteps(spec: ConfigSpec, driver: Driver, state: ClusterSt
       }),
     ),
   ];
+}
+
+function budgetInWords({ replicas = 0 }: ConfigSpec): string {
+  return replicas < 2 ? 'it holds up no drain of a node: the only pod may go' : 'one pod stays while nodes are drained';
+}
+
+/** Go leaves empty lists and maps out when it writes the Config, and what they had switched off comes back. */
+function fleeting({ nodeSelector, topologySpreadConstraints }: ConfigSpec): string {
+  const empty = [
+    ...(nodeSelector !== undefined && Object.keys(nodeSelector).length === 0 ? ['nodeSelector'] : []),
+    ...(topologySpreadConstraints?.length === 0 ? ['topologySpreadConstraints'] : []),
+  ];
+  if (empty.length === 0) return '';
+  return `; the empty ${empty.join(' and ')} is gone once the Operator writes the Config, and the next sync spreads pods as by default`;
 }
 
 export function describeStep({ kind, namespace, name }: Step): string {

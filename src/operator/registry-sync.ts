@@ -1,20 +1,19 @@
 import { REGISTRY_NAMESPACE } from '../core/names';
 import type { ConfigSpec } from '../schema/config';
 import type { ClusterState } from './cluster-state';
-import { openDriver } from './drivers';
 import { configEffect } from './config-effect';
 import type { Effect } from './effect';
+import type { Generated, GeneratorError } from './generate';
 import { attempt } from './operator-error';
 import { removeRegistry } from './registry-removal';
 import { describeStep, objectError, registrySteps, type Step } from './registry-steps';
-import { EMPTY_DRIVER } from './drivers/empty-driver';
 import { ROUTE_ANNOTATION } from './route';
 import { storageStep } from './storage-step';
 import type { RegistrySync, SyncError } from './sync-outcome';
 import { verificationError } from './verification';
 
 /** Source: pkg/operator/controller.go sync, pkg/resource/generator.go Apply. */
-export function syncRegistry(spec: ConfigSpec, state: ClusterState): RegistrySync {
+export function syncRegistry(spec: ConfigSpec, { errors }: Generated, state: ClusterState): RegistrySync {
   const undecodable = state.undecodable.Config;
   if (undecodable !== undefined) {
     return { ...stopped(spec, state, 'never reached', `the Operator cannot read the Config: ${undecodable}`) };
@@ -25,7 +24,7 @@ export function syncRegistry(spec: ConfigSpec, state: ClusterState): RegistrySyn
     case 'Removed':
       return removeRegistry(spec, state, 'managementState is Removed');
     case 'Managed':
-      return apply(spec, state);
+      return apply(spec, errors, state);
     case 'Unmanaged':
       return stopped(spec, state, 'keep', 'managementState is Unmanaged: nothing is made, changed or deleted');
     default:
@@ -38,7 +37,7 @@ export function syncRegistry(spec: ConfigSpec, state: ClusterState): RegistrySyn
   }
 }
 
-function apply(spec: ConfigSpec, state: ClusterState): RegistrySync {
+function apply(spec: ConfigSpec, errors: readonly GeneratorError[], state: ClusterState): RegistrySync {
   const invalid = verificationError(spec);
   if (invalid !== undefined) {
     const error = { message: `unable to complete resource: ${invalid}`, permanent: 'VerificationFailed' as const };
@@ -50,13 +49,15 @@ function apply(spec: ConfigSpec, state: ClusterState): RegistrySync {
     const rest = stopped(spec, state, 'never reached', storage.error.message);
     return { ...rest, effects: [config, ...storage.effects, ...rest.effects], error: storage.error, storage };
   }
-  const steps = registrySteps(spec, openDriver(spec.storage, state), state);
+  const steps = registrySteps(spec, state, errors);
   const { effects, error } = applySteps(steps, state);
+  const applied = effects.some(({ object, action }) => object === DEPLOYMENT && action === 'apply');
   return {
     effects: [config, ...storage.effects, ...effects, ...(error === undefined ? obsoleteRoutes(steps, state) : [])],
     ...(error === undefined ? {} : { error }),
     storage,
-    deployed: hasDeployment(state) || effects.some(({ object, action }) => object === DEPLOYMENT && action === 'apply'),
+    deployed: hasDeployment(state) || applied,
+    applied,
   };
 }
 
@@ -101,12 +102,12 @@ function obsoleteRoutes(steps: readonly Step[], state: ClusterState): Effect[] {
 
 /** Every object of the registry with one fate. */
 function stopped(spec: ConfigSpec, state: ClusterState, action: Effect['action'], because: string): RegistrySync {
-  const effects = registrySteps(spec, EMPTY_DRIVER, state).map((step) => ({
+  const effects = registrySteps(spec, state, []).map((step) => ({
     object: describeStep(step),
     action,
     because,
   }));
-  return { effects, deployed: hasDeployment(state) };
+  return { effects, deployed: hasDeployment(state), applied: false };
 }
 
 function hasDeployment(state: ClusterState): boolean {

@@ -1,4 +1,5 @@
 import type { ResourcesSpec } from '../schema/config';
+import { isFields } from '../schema/fields';
 import { canonicalQuantity } from './canonical-quantity';
 import { compact } from './compact';
 
@@ -6,9 +7,14 @@ import { compact } from './compact';
 export function resourcesOf(resources: ResourcesSpec | undefined): Readonly<Record<string, unknown>> {
   if (resources === undefined) return { requests: { cpu: '100m', memory: '256Mi' } };
   const { claims, limits = {}, requests = {} } = resources;
-  return compact({ claims, limits: canonical(limits), requests: canonical(requests) });
+  return compact({ claims: claims?.map(omitText), limits: canonical(limits), requests: canonical(requests) });
 }
 
 function canonical(quantities: Readonly<Record<string, string | number>>): Record<string, string> {
   return Object.fromEntries(Object.entries(quantities).map(([name, value]) => [name, canonicalQuantity(value)]));
+}
+
+/** Whether one request of a claim is meant is left out where it is not. */
+function omitText(claim: unknown): unknown {
+  return isFields(claim) && claim.request === '' ? { name: claim.name } : claim;
 }

@@ -1,8 +1,11 @@
 import type { ConfigSpec } from '../schema/config';
 import type { ClusterState } from './cluster-state';
+import type { Verdict } from './condition';
 import { knownBackends, NOT_CONFIGURED, openDriver } from './drivers';
 import type { Driver } from './drivers/driver';
+import type { Effect } from './effect';
 import { attempt } from './operator-error';
+import { settledBefore } from './settled-before';
 import type { StorageOutcome, SyncError } from './sync-outcome';
 
 /** Source: pkg/resource/generator.go syncStorage. */
@@ -13,13 +16,26 @@ export function storageStep({ storage }: ConfigSpec, state: ClusterState): Stora
   const object = storageObject(storage, opened.value, state);
   if ('error' in synced) {
     const error = storageError(synced.error);
-    const claimError = object.startsWith('PersistentVolumeClaim/') ? { claimError: synced.error } : {};
-    return { effects: [{ object, action: 'never reached', because: error.message }], error, ...claimError };
+    const exists = object.startsWith('PersistentVolumeClaim/') ? { exists: claimTrouble(synced.error) } : {};
+    return { effects: [{ object, action: 'never reached', because: error.message }], error, ...exists };
   }
-  const { managementState, because, creates } = synced.value;
+  const { managementState, because, creates, exists, setUp } = synced.value;
   const kept = storage?.managementState ?? '';
-  const action = creates === undefined && managementState === 'Unmanaged' ? 'keep' : 'apply';
-  return { effects: [{ object, action, because }], managementState: kept === '' ? managementState : kept };
+  const isFound = creates === undefined && managementState === 'Unmanaged';
+  const effect: Effect =
+    isFound && kept === 'Managed' && setUp !== undefined
+      ? { object, action: 'apply', because: `${because}, and storage.managementState is Managed: ${setUp}` }
+      : { object, action: isFound ? 'keep' : 'apply', because };
+  return {
+    effects: [effect],
+    managementState: kept === '' ? (settledBefore(storage, synced.value, state) ?? managementState) : kept,
+    ...(exists === undefined ? {} : { exists }),
+  };
+}
+
+function claimTrouble(message: string): Verdict {
+  const reason = message.startsWith('could not create default PVC') ? 'PVC Already Exists' : 'PVC Issues Found';
+  return { status: 'False', reason, message };
 }
 
 /** `Storage/S3/layers`, or the claim. */

@@ -1,3 +1,4 @@
+import type { Verdict } from './condition';
 import type { Effect } from './effect';
 
 /** What the main controller does in one sync. */
@@ -8,6 +9,10 @@ export interface RegistrySync {
   readonly storage?: StorageOutcome;
   /** Whether the Deployment is there afterwards. */
   readonly deployed: boolean;
+  /** Whether this sync has applied it. */
+  readonly applied: boolean;
+  /** Over what the Operator itself falls, again and again. */
+  readonly panic?: string;
 }
 
 export interface SyncError {
@@ -22,6 +27,6 @@ export interface StorageOutcome {
   readonly error?: SyncError;
   /** `spec.storage.managementState` afterwards. */
   readonly managementState?: string;
-  /** What the storage itself failed with, where that is known to become a condition. */
-  readonly claimError?: string;
+  /** The condition StorageExists, where it is known. */
+  readonly exists?: Verdict;
 }

@@ -1,6 +1,6 @@
-import { valueAt } from '../core/field-path';
 import { isAtLeast, Release } from '../core/release';
 import type { ConfigSpec } from '../schema/config';
+import { fieldOf, isFields } from '../schema/fields';
 import { plainEnv, type EnvVar } from './env';
 import { OperatorError } from './operator-error';
 import { GO_CIPHERS, GO_TLS_VERSIONS } from './tls-names';
@@ -8,18 +8,40 @@ import { GO_CIPHERS, GO_TLS_VERSIONS } from './tls-names';
 /** What the cluster's TLS profile demands, as the Operator of 4.22 notes it in `observedConfig`. */
 export function tlsEnv({ observedConfig }: ConfigSpec, release: Release): EnvVar[] {
   if (!isAtLeast(release, Release.V4_22)) return [];
-  const version = valueAt(observedConfig, ['servingInfo', 'minTLSVersion']);
-  const suites = valueAt(observedConfig, ['servingInfo', 'cipherSuites']);
-  const names = Array.isArray(suites) ? suites.filter((name) => typeof name === 'string') : [];
-  if (typeof version === 'string' && version !== '' && !GO_TLS_VERSIONS.has(version)) {
-    throw refused(`invalid TLS version: unknown tls version ${JSON.stringify(version)}`);
-  }
-  const unknown = names.find((name) => !GO_CIPHERS.has(name));
-  if (unknown !== undefined) throw refused(`invalid cipher suite: unknown cipher name ${JSON.stringify(unknown)}`);
+  const version = minVersion(servingInfo(observedConfig, 'minTLSVersion'));
+  const names = cipherSuites(servingInfo(observedConfig, 'cipherSuites'));
   return [
-    ...(typeof version === 'string' && version !== '' ? [plainEnv('REGISTRY_HTTP_TLS_MINVERSION', version)] : []),
-    ...(names.length > 0 ? [plainEnv('OPENSHIFT_REGISTRY_HTTP_TLS_CIPHERSUITES', names.join(','))] : []),
+    ...(version === '' ? [] : [plainEnv('REGISTRY_HTTP_TLS_MINVERSION', version)]),
+    ...(names.length === 0 ? [] : [plainEnv('OPENSHIFT_REGISTRY_HTTP_TLS_CIPHERSUITES', names.join(','))]),
   ];
+}
+
+/** What is missing is no error, what is no map is one. */
+function servingInfo(observedConfig: unknown, key: string): unknown {
+  const info = fieldOf(observedConfig, 'servingInfo') ?? undefined;
+  if (info !== undefined && !isFields(info)) {
+    throw refused(`.servingInfo.${key} accessor error: it is not of the type map[string]interface {}`);
+  }
+  return fieldOf(info, key);
+}
+
+function minVersion(version: unknown): string {
+  if (version === undefined || version === '') return '';
+  if (typeof version !== 'string') {
+    throw refused('.servingInfo.minTLSVersion accessor error: it is not of the type string');
+  }
+  if (GO_TLS_VERSIONS.has(version)) return version;
+  throw refused(`invalid TLS version: unknown tls version ${JSON.stringify(version)}`);
+}
+
+function cipherSuites(suites: unknown): readonly string[] {
+  if (suites === undefined) return [];
+  if (!Array.isArray(suites) || !suites.every((name) => typeof name === 'string')) {
+    throw refused('.servingInfo.cipherSuites accessor error: it is not of the type []string');
+  }
+  const unknown = suites.find((name) => !GO_CIPHERS.has(name));
+  if (unknown !== undefined) throw refused(`invalid cipher suite: unknown cipher name ${JSON.stringify(unknown)}`);
+  return suites;
 }
 
 function refused(reason: string): OperatorError {

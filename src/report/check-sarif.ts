@@ -4,6 +4,7 @@ import { Severity } from '../core/finding';
 import { describeObject } from '../core/manifest';
 import type { Rule } from '../rules/rule';
 import type { CheckReport, LocatedFinding, UnreadableInput } from './check-report';
+import { ruleAnchor } from './rule-anchor';
 
 /** What the report says of the tool that made it. */
 export interface SarifTool {
@@ -35,13 +36,14 @@ export function checkSarif(report: CheckReport, rules: readonly Rule[], tool: Sa
   return `${JSON.stringify(log, null, 2)}\n`;
 }
 
-function ruleSarif({ id, severity, title, why, source }: Rule, { informationUri }: SarifTool): object {
+function ruleSarif(rule: Rule, { informationUri }: SarifTool): object {
+  const { id, severity, title, why, source } = rule;
   return {
     id,
     shortDescription: { text: title },
     fullDescription: { text: why },
     help: { text: `${why}\nSource: ${source}` },
-    helpUri: `${informationUri}/blob/main/docs/rules.md`,
+    helpUri: `${informationUri}/blob/main/docs/rules.md#${ruleAnchor(rule)}`,
     defaultConfiguration: { level: levelOf(severity) },
   };
 }
@@ -58,6 +60,8 @@ function resultSarif(finding: LocatedFinding, rules: readonly Rule[]): object {
     level: levelOf(severity),
     message: { text: message },
     locations: [{ ...locationOf(finding), logicalLocations: [place] }],
+    // What stays the same while lines move, for whoever compares two runs.
+    partialFingerprints: { 'ruleFileObjectField/v1': [id, finding.file, place.fullyQualifiedName].join(' ') },
     suppressions: acknowledged === undefined ? [] : [{ kind: 'inSource', justification: acknowledged }],
   };
 }

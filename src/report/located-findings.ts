@@ -1,19 +1,33 @@
 import type { InputCluster } from '../input/clusters';
+import type { SourceObject } from '../input/source-object';
 import type { LocatedFinding } from './check-report';
 import { RULES } from '../rules';
+import { carriedSources, type CarriedSource } from '../rules/carried-clusters';
 import type { Circumstances } from '../rules/cluster';
 import { judge, toFinding } from '../rules/engine';
+import { holdsForPart } from '../rules/part-of-object';
 
-/** What is wrong in one cluster, in the order in which it stands in its files. */
+/** What is wrong in one cluster, and in those that its objects carry something to, in the order in which it stands in files. */
 export function locatedFindings({ objects }: InputCluster, circumstances: Circumstances): LocatedFinding[] {
-  const sources = new Map(objects.map((object) => [object.manifest, object]));
-  return judge([...sources.keys()], circumstances, RULES)
-    .flatMap((judgement) => {
-      const source = sources.get(judgement.violation.manifest);
-      if (source === undefined) return [];
-      return [{ ...toFinding(judgement), file: source.file, ...source.locate(judgement.violation.path) }];
-    })
+  return [objects, ...carriedSources(objects).values()]
+    .flatMap((together) => findingsOf(together, circumstances))
     .sort(byPlace);
+}
+
+function findingsOf(
+  objects: readonly (SourceObject | CarriedSource)[],
+  circumstances: Circumstances,
+): LocatedFinding[] {
+  const sources = new Map(objects.map((object) => [object.manifest, object]));
+  return judge([...sources.keys()], circumstances, RULES).flatMap((judgement) => {
+    const source = sources.get(judgement.violation.manifest);
+    if (source === undefined || (isPart(source) && !holdsForPart(judgement))) return [];
+    return [{ ...toFinding(judgement), file: source.file, ...source.locate(judgement.violation.path) }];
+  });
+}
+
+function isPart(source: SourceObject | CarriedSource): boolean {
+  return 'partial' in source && source.partial;
 }
 
 function byPlace(a: LocatedFinding, b: LocatedFinding): number {

@@ -1,3 +1,4 @@
+import type { Condition } from '../operator/condition';
 import type { Preview } from '../operator/preview';
 import type { ClusterPreview } from './preview-report';
 
@@ -13,5 +14,10 @@ export function previewJson(clusters: readonly ClusterPreview[]): string {
 
 function previewFields(preview: Preview): object {
   const { release, platform, objects, errors, effects, conditions, assumptions } = preview;
-  return { release, platform, objects, errors, effects, conditions, assumptions };
+  return { release, platform, objects, errors, effects, conditions: conditions.map(conditionFields), assumptions };
+}
+
+/** For how long the Operator waits before it says so stands among the assumptions. */
+function conditionFields({ on, type, status, reason, message }: Condition): object {
+  return { on, type, status, reason, message };
 }

@@ -1,3 +1,4 @@
+import type { Outlook } from '../operator/outlook';
 import type { Preview } from '../operator/preview';
 
 /** A prediction for one of the clusters that were found. */
@@ -5,4 +6,6 @@ export interface ClusterPreview {
   /** The file or folder that holds the cluster. */
   readonly path: string;
   readonly preview: Preview;
+  /** From which the preview was made. */
+  readonly outlook: Outlook;
 }

@@ -3,6 +3,7 @@ import { Severity, type Finding } from '../core/finding';
 import { describeObject, referenceTo, type Manifest } from '../core/manifest';
 import { formatMessage } from '../core/message';
 import { acknowledgedReason } from '../core/acknowledgement';
+import { withoutCredentials } from '../core/without-credentials';
 import type { Circumstances, Cluster } from './cluster';
 import { readCluster } from './read-cluster';
 import type { Rule, Violation } from './rule';
@@ -42,9 +43,10 @@ export function toFinding({ rule, violation }: Judgement, place?: string): Findi
   const parts = {
     id: rule.id,
     field: formatFieldPath(violation.path),
-    found: violation.found,
-    expected: violation.expected,
-    fix: violation.fix,
+    // Whatever a rule lets through: a secret may stand where a name belongs.
+    found: withoutCredentials(violation.found),
+    expected: withoutCredentials(violation.expected),
+    fix: withoutCredentials(violation.fix),
     source: violation.source ?? rule.source,
   };
   return {
@@ -52,7 +54,7 @@ export function toFinding({ rule, violation }: Judgement, place?: string): Findi
     severity: rule.severity,
     object,
     message: formatMessage({ ...parts, place: place ?? describeObject(object) }),
-    ...(acknowledged === undefined ? {} : { acknowledged }),
+    ...(acknowledged === undefined ? {} : { acknowledged: withoutCredentials(acknowledged) }),
   };
 }
 

@@ -47,6 +47,7 @@ import { ir224 } from './ir224-cloudfront-key';
 import { ir225 } from './ir225-unknown-group';
 import { ir226 } from './ir226-insecure-registry';
 import { ir227 } from './ir227-must-only-have';
+import { ir230 } from './ir230-storage-change';
 import { ir301 } from './ir301-certificate-validity';
 import { ir302 } from './ir302-certificate-authority';
 import { ir303 } from './ir303-spread-dropped';
@@ -71,6 +72,7 @@ import { ir321 } from './ir321-external-secret-version';
 import { ir322 } from './ir322-external-secret-drift';
 import { ir323 } from './ir323-idle-wait';
 import { ir324 } from './ir324-gateway-port';
+import { ir325 } from './ir325-filled-in-storage';
 import { ir401 } from './ir401-field-of-another-release';
 import { ir402 } from './ir402-backend-without-driver';
 import { ir403 } from './ir403-forbidden-on-platform';
@@ -143,6 +145,7 @@ export const RULES: readonly Rule[] = [
   ir225,
   ir226,
   ir227,
+  ir230,
   ir301,
   ir302,
   ir303,
@@ -167,6 +170,7 @@ export const RULES: readonly Rule[] = [
   ir322,
   ir323,
   ir324,
+  ir325,
   ir401,
   ir402,
   ir403,

@@ -1,9 +1,9 @@
 import { Severity } from '../core/finding';
 import { apiSource, kubernetesSource } from '../core/source';
-import { CORE_KINDS, KNOWN_KINDS, type KnownKind } from '../schema/kinds';
-import type { ProblemKind } from '../schema/problem';
+import { KNOWN_KINDS, type KnownKind } from '../schema/kinds';
 import { configYaml } from './example-yaml';
 import type { Rule } from './rule';
+import { schemaFix } from './schema-fix';
 
 export const ir101: Rule = {
   id: 'IR101',
@@ -14,6 +14,7 @@ export const ir101: Rule = {
   scope: 'object',
   acknowledgeable: false,
   examples: {
+    line: 9,
     failing: configYaml(
       'replicas: 1\nmanagementState: Managed\nstorage:\n  persistentVolumeClaim:\n    claimName: data',
     ),
@@ -22,30 +23,24 @@ export const ir101: Rule = {
   *check(cluster) {
     for (const kind of KNOWN_KINDS) {
       for (const { manifest, problems } of cluster.ofKind(kind)) {
-        for (const { path, found, expected, kind: problem } of problems) {
-          if (problem === 'release') continue;
-          yield { manifest, path, found, expected, fix: FIXES[problem], source: SOURCES[kind] ?? ir101.source };
+        for (const problem of problems) {
+          if (problem.kind === 'release') continue;
+          const { path, found, expected } = problem;
+          yield { manifest, path, found, expected, fix: schemaFix(problem), source: SOURCES[kind] };
         }
       }
     }
   },
 };
 
-/** Kinds of Kubernetes itself are refused by its own code. */
-const SOURCES: Partial<Record<KnownKind, string>> = Object.fromEntries(
-  CORE_KINDS.map((kind) => [kind, kubernetesSource('pkg/apis/core/validation/validation.go', `Validate${kind}`)]),
-);
+const CORE_VALIDATION = 'pkg/apis/core/validation/validation.go';
 
-const FIXES: Readonly<Record<ProblemKind, string>> = {
-  unknown: 'remove the field, or correct its name or the place where it stands',
-  release: 'remove the field, or name the release that the cluster really runs',
-  type: 'write it as that type: numbers and true or false without quotes, text in quotes where YAML reads something else',
-  null: 'remove the field: nothing stands for nothing',
-  required: 'add the field',
-  enum: 'use one of the values listed',
-  pattern: 'write the value in that form',
-  format: 'write the value in that format',
-  bounds: 'choose a value within the bounds',
-  duplicate: 'keep one of the two',
-  rule: 'make the fields fit each other',
+/** Kinds of Kubernetes itself are refused by its own code. */
+const SOURCES: Readonly<Record<KnownKind, string>> = {
+  Config: apiSource('imageregistry/v1 configs.imageregistry.operator.openshift.io'),
+  ImagePruner: apiSource('imageregistry/v1 imagepruners.imageregistry.operator.openshift.io'),
+  Image: apiSource('config/v1 images.config.openshift.io'),
+  Secret: kubernetesSource(CORE_VALIDATION, 'ValidateSecret'),
+  ConfigMap: kubernetesSource(CORE_VALIDATION, 'ValidateConfigMap'),
+  PersistentVolumeClaim: kubernetesSource(CORE_VALIDATION, 'ValidatePersistentVolumeClaim'),
 };

@@ -22,6 +22,7 @@ export const ir102: Rule = {
   scope: 'object',
   acknowledgeable: false,
   examples: {
+    line: 6,
     failing: prunerYaml('keepYoungerThanDuration: 1d'),
     passing: prunerYaml('keepYoungerThanDuration: 24h'),
   },

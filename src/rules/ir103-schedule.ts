@@ -12,15 +12,12 @@ export const ir103: Rule = {
   source: kubernetesSource('pkg/apis/batch/validation/validation.go', 'validateScheduleFormat'),
   scope: 'object',
   acknowledgeable: false,
-  examples: {
-    failing: prunerYaml('schedule: 0 3 * *'),
-    passing: prunerYaml('schedule: 0 3 * * *'),
-  },
+  examples: { line: 6, failing: prunerYaml('schedule: 0 3 * *'), passing: prunerYaml('schedule: 0 3 * * *') },
   *check(cluster) {
     for (const { manifest, valid } of cluster.ofKind('ImagePruner')) {
       const schedule = valid.spec?.schedule;
       if (schedule === undefined || schedule === '') continue;
-      const complaint = checkCron(schedule);
+      const complaint = checkCron(schedule, cluster.release);
       if (complaint === undefined) continue;
       yield {
         manifest,

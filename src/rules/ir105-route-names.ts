@@ -2,7 +2,9 @@ import { checkDnsSubdomain } from '../core/dns-name';
 import { Severity } from '../core/finding';
 import { DEFAULT_ROUTE_NAME } from '../core/names';
 import { operatorSource } from '../core/source';
+import { isNameTaken } from '../operator/verification';
 import { configYaml } from './example-yaml';
+import { give } from './fix-text';
 import type { Rule } from './rule';
 
 export const ir105: Rule = {
@@ -14,23 +16,23 @@ export const ir105: Rule = {
   scope: 'object',
   acknowledgeable: false,
   examples: {
+    line: 8,
     failing: configYaml('replicas: 1\nroutes:\n- name: default-route\n  hostname: registry.example.com'),
     passing: configYaml('replicas: 1\nroutes:\n- name: public\n  hostname: registry.example.com'),
   },
   *check(cluster) {
     for (const { manifest, valid } of cluster.ofKind('Config')) {
-      const seen = new Set<string>();
-      for (const [index, { name }] of (valid.spec?.routes ?? []).entries()) {
+      const { routes = [] } = valid.spec ?? {};
+      for (const [index, { name }] of routes.entries()) {
         if (name === undefined) continue;
-        const complaint = complaintAbout(name, seen);
-        seen.add(name);
+        const complaint = complaintAbout(name, isNameTaken(routes, index));
         if (complaint !== undefined) yield { manifest, path: ['spec', 'routes', index, 'name'], ...complaint };
       }
     }
   },
 };
 
-function complaintAbout(name: string, seen: ReadonlySet<string>) {
+function complaintAbout(name: string, isTaken: boolean) {
   const fix = 'give every route a name of its own';
   if (name === DEFAULT_ROUTE_NAME) {
     return {
@@ -39,7 +41,7 @@ function complaintAbout(name: string, seen: ReadonlySet<string>) {
       fix: 'choose another name; for the route with the generated host set defaultRoute to true',
     };
   }
-  if (seen.has(name)) return { found: `"${name}" a second time`, expected: 'names that differ', fix };
+  if (isTaken) return { found: `"${name}" a second time`, expected: 'names that differ', fix };
   const complaint = checkDnsSubdomain(name);
-  return complaint === undefined ? undefined : { fix: 'write it as the name of an object', ...complaint };
+  return complaint === undefined ? undefined : { fix: give(['name'], complaint.expected), ...complaint };
 }

@@ -1,5 +1,6 @@
 import { Severity } from '../core/finding';
 import { operatorSource } from '../core/source';
+import { deploymentRefusal } from '../operator/api-refusal';
 import { configYaml } from './example-yaml';
 import type { Rule } from './rule';
 
@@ -12,13 +13,15 @@ export const ir106: Rule = {
   scope: 'object',
   acknowledgeable: false,
   examples: {
+    line: 7,
     failing: configYaml('managementState: Managed\nreplicas: 0\nrolloutStrategy: RollingUpdate'),
     passing: configYaml('managementState: Managed\nreplicas: 0\nrolloutStrategy: Recreate'),
   },
   *check(cluster) {
     for (const { manifest, valid } of cluster.ofKind('Config')) {
-      const { managementState, replicas, rolloutStrategy = 'RollingUpdate' } = valid.spec ?? {};
-      if (replicas !== 0 || rolloutStrategy !== 'RollingUpdate' || managementState === 'Removed') continue;
+      const { managementState, replicas } = valid.spec ?? {};
+      if (replicas !== 0 || managementState === 'Removed') continue;
+      if (deploymentRefusal(valid.spec ?? {}) === undefined) continue;
       yield {
         manifest,
         path: ['spec', 'replicas'],

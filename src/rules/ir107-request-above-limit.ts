@@ -13,6 +13,7 @@ export const ir107: Rule = {
   scope: 'object',
   acknowledgeable: false,
   examples: {
+    line: 9,
     failing: configYaml('replicas: 1\nresources:\n  requests:\n    memory: 1Gi\n  limits:\n    memory: 512Mi'),
     passing: configYaml('replicas: 1\nresources:\n  requests:\n    memory: 512Mi\n  limits:\n    memory: 1Gi'),
   },

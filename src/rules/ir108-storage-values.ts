@@ -2,6 +2,7 @@ import { Severity } from '../core/finding';
 import { operatorSource } from '../core/source';
 import { configuredBackends } from '../storage';
 import { configYaml } from './example-yaml';
+import { give } from './fix-text';
 import type { Rule } from './rule';
 
 export const ir108: Rule = {
@@ -13,6 +14,7 @@ export const ir108: Rule = {
   scope: 'object',
   acknowledgeable: false,
   examples: {
+    line: 10,
     failing: configYaml(
       'replicas: 2\nstorage:\n  managementState: Unmanaged\n  s3:\n    bucket: My_Bucket\n    region: eu-central-1',
     ),
@@ -23,8 +25,9 @@ export const ir108: Rule = {
   *check(cluster) {
     for (const { manifest, valid } of cluster.ofKind('Config')) {
       for (const { backend, stanza } of configuredBackends(valid.spec?.storage)) {
-        for (const { path, fix = 'write it as the store wants it', ...complaint } of backend.check(stanza)) {
-          yield { manifest, path: ['spec', 'storage', backend.field, ...path], fix, ...complaint };
+        for (const complaint of backend.check(stanza)) {
+          const path = ['spec', 'storage', backend.field, ...complaint.path];
+          yield { fix: give(path, complaint.expected), source: backend.source, ...complaint, manifest, path };
         }
       }
     }

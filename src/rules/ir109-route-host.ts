@@ -13,6 +13,7 @@ export const ir109: Rule = {
   scope: 'object',
   acknowledgeable: false,
   examples: {
+    line: 9,
     failing: configYaml('replicas: 1\nroutes:\n- name: public\n  hostname: https://registry.example.com'),
     passing: configYaml('replicas: 1\nroutes:\n- name: public\n  hostname: registry.example.com'),
   },

@@ -11,7 +11,7 @@ export const ir111: Rule = {
   source: 'cdk8s-openshift-image-registry docs/rules.md',
   scope: 'object',
   acknowledgeable: false,
-  examples: { failing: exampleWith('IR999: we know'), passing: exampleWith('IR303: one zone only') },
+  examples: { line: 6, failing: exampleWith('IR999: we know'), passing: exampleWith('IR303: one zone only') },
   *check(cluster) {
     for (const manifest of cluster.manifests) {
       for (const { id, reason, path } of acknowledgements(manifest)) {

@@ -17,7 +17,7 @@ export const ir114: Rule = {
   source: kubernetesSource('pkg/apis/core/validation/validation.go', 'ValidateTolerations'),
   scope: 'object',
   acknowledgeable: false,
-  examples: { failing: exampleWith('Exist'), passing: exampleWith('Exists') },
+  examples: { line: 9, failing: exampleWith('Exist'), passing: exampleWith('Exists') },
   check: (cluster) => podFieldViolations(cluster, 'tolerations', (list) => eachItem(list, tolerationFlaws)),
 };
 

@@ -18,7 +18,7 @@ export const ir115: Rule = {
   source: kubernetesSource('pkg/apis/core/validation/validation.go', 'validateAffinity'),
   scope: 'object',
   acknowledgeable: false,
-  examples: { failing: exampleWith(0), passing: exampleWith(100) },
+  examples: { line: 10, failing: exampleWith(0), passing: exampleWith(100) },
   check: (cluster) => podFieldViolations(cluster, 'affinity', affinityFlaws),
 };
 

@@ -19,7 +19,7 @@ export const ir116: Rule = {
   source: kubernetesSource('pkg/apis/core/validation/validation.go', 'validateTopologySpreadConstraints'),
   scope: 'object',
   acknowledgeable: false,
-  examples: { failing: exampleWith(0), passing: exampleWith(1) },
+  examples: { line: 8, failing: exampleWith(0), passing: exampleWith(1) },
   check: (cluster) => podFieldViolations(cluster, 'topologySpreadConstraints', constraintFlaws),
 };
 

@@ -13,7 +13,7 @@ export const ir117: Rule = {
   source: kubernetesSource('pkg/apis/core/validation/validation.go', 'ValidatePodSpec'),
   scope: 'object',
   acknowledgeable: false,
-  examples: { failing: exampleWith('infra node'), passing: exampleWith('infra') },
+  examples: { line: 8, failing: exampleWith('infra node'), passing: exampleWith('infra') },
   check: (cluster) => podFieldViolations(cluster, 'nodeSelector', labelFlaws),
 };
 

@@ -21,7 +21,7 @@ export const ir118: Rule = {
   source: kubernetesSource('pkg/apis/core/validation/validation.go', 'ValidateContainerResourceRequirements'),
   scope: 'object',
   acknowledgeable: false,
-  examples: { failing: exampleWith('mem'), passing: exampleWith('memory') },
+  examples: { line: 9, failing: exampleWith('mem'), passing: exampleWith('memory') },
   check: (cluster) => podFieldViolations(cluster, 'resources', resourcesFlaws),
 };
 

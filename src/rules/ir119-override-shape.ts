@@ -14,7 +14,7 @@ export const ir119: Rule = {
   source: operatorSource('pkg/resource/deployment.go', 'expected'),
   scope: 'object',
   acknowledgeable: false,
-  examples: { failing: exampleWith('3'), passing: configYaml('replicas: 1') },
+  examples: { line: 10, failing: exampleWith('3'), passing: configYaml('replicas: 1') },
   *check(cluster) {
     for (const { manifest, valid } of cluster.ofKind('Config')) {
       const flaw = overrideFlaw(valid.spec?.unsupportedConfigOverrides);

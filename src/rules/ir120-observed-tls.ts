@@ -13,6 +13,7 @@ export const ir120: Rule = {
   scope: 'object',
   acknowledgeable: false,
   examples: {
+    line: 9,
     failing: configYaml('replicas: 1\nobservedConfig:\n  servingInfo:\n    minTLSVersion: TLS12'),
     passing: configYaml('replicas: 1'),
   },

@@ -14,6 +14,7 @@ export const ir121: Rule = {
   scope: 'object',
   acknowledgeable: false,
   examples: {
+    line: 6,
     failing: prunerYaml('keepYoungerThan: 604800'),
     passing: prunerYaml('keepYoungerThanDuration: 168h'),
   },

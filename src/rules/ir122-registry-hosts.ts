@@ -19,7 +19,11 @@ export const ir122: Rule = {
   source: docsSource('images-configuration-parameters'),
   scope: 'object',
   acknowledgeable: false,
-  examples: { failing: exampleWith('https://registry.example.com'), passing: exampleWith('registry.example.com') },
+  examples: {
+    line: 7,
+    failing: exampleWith('https://registry.example.com'),
+    passing: exampleWith('registry.example.com'),
+  },
   *check(cluster) {
     for (const { manifest, valid } of cluster.ofKind('Image')) {
       for (const { path, text, check } of entriesOf(valid.spec ?? {}, cluster.release)) {

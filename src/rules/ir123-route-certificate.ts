@@ -5,7 +5,8 @@ import { certificatesIn } from '../core/pem';
 import { operatorSource } from '../core/source';
 import { EXAMPLE_LEAF } from './example-certificates';
 import { configYaml, documents } from './example-yaml';
-import { isPlaceholder, literalValues } from './literal-values';
+import { isStandIn } from '../core/stand-in';
+import { literalValues } from './literal-values';
 import type { Rule } from './rule';
 
 /** Keys of the Secret that hold certificates: pkg/resource/route.go expected. */
@@ -19,7 +20,7 @@ export const ir123: Rule = {
   source: operatorSource('pkg/resource/route.go', 'expected'),
   scope: 'cluster',
   acknowledgeable: false,
-  examples: { failing: exampleWith('not a certificate'), passing: exampleWith(EXAMPLE_LEAF) },
+  examples: { line: 9, failing: exampleWith('not a certificate'), passing: exampleWith(EXAMPLE_LEAF) },
   *check(cluster) {
     const named = new Set(
       cluster.ofKind('Config').flatMap(({ valid }) => (valid.spec?.routes ?? []).map(({ secretName }) => secretName)),
@@ -27,7 +28,7 @@ export const ir123: Rule = {
     for (const { manifest, valid } of cluster.ofKind('Secret')) {
       if (manifest.metadata.namespace !== REGISTRY_NAMESPACE || !named.has(manifest.metadata.name)) continue;
       for (const { key, text, path } of literalValues(valid)) {
-        if (!KEYS.includes(key) || text === '' || isPlaceholder(text) || certificatesIn(text).length > 0) continue;
+        if (!KEYS.includes(key) || text === '' || isStandIn(text) || certificatesIn(text).length > 0) continue;
         yield {
           manifest,
           path,

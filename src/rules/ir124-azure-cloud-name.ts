@@ -23,7 +23,7 @@ export const ir124: Rule = {
   source: 'Azure/go-autorest autorest/azure/environments.go EnvironmentFromName',
   scope: 'object',
   acknowledgeable: false,
-  examples: { failing: exampleWith('AzureGovernment'), passing: exampleWith('AzureUSGovernmentCloud') },
+  examples: { line: 12, failing: exampleWith('AzureGovernment'), passing: exampleWith('AzureUSGovernmentCloud') },
   *check(cluster) {
     for (const { manifest, valid } of cluster.ofKind('Config')) {
       const { cloudName = '' } = valid.spec?.storage?.azure ?? {};

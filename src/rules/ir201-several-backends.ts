@@ -1,9 +1,8 @@
 import { Severity } from '../core/finding';
 import { operatorSource } from '../core/source';
-import { configuredBackends } from '../storage';
-import { existsIn } from '../core/release';
 import { configYaml } from './example-yaml';
 import type { Rule } from './rule';
+import { knownBackends } from './used-backend';
 
 export const ir201: Rule = {
   id: 'IR201',
@@ -14,6 +13,7 @@ export const ir201: Rule = {
   scope: 'object',
   acknowledgeable: false,
   examples: {
+    line: 7,
     failing: configYaml(
       'replicas: 1\nstorage:\n  managementState: Unmanaged\n  s3:\n    bucket: layers\n    region: eu-central-1\n  pvc:\n    claim: data',
     ),
@@ -21,9 +21,7 @@ export const ir201: Rule = {
   },
   *check(cluster) {
     for (const { manifest, valid } of cluster.ofKind('Config')) {
-      const backends = configuredBackends(valid.spec?.storage)
-        .map(({ backend }) => backend)
-        .filter(({ span }) => existsIn(span, cluster.release));
+      const backends = knownBackends(valid.spec?.storage, cluster.release).map(({ backend }) => backend);
       if (backends.length < 2) continue;
       yield {
         manifest,

@@ -1,5 +1,6 @@
 import { Severity } from '../core/finding';
 import { operatorSource } from '../core/source';
+import type { SchemaProblem } from '../schema/validate';
 import { configuredBackends } from '../storage';
 import type { PlatformProfile } from '../platforms/profile';
 import { Platform } from '../platforms/platform';
@@ -16,6 +17,7 @@ export const ir202: Rule = {
   scope: 'cluster',
   acknowledgeable: false,
   examples: {
+    line: 5,
     failing: configYaml('managementState: Managed\nreplicas: 1'),
     passing: configYaml(
       'managementState: Managed\nreplicas: 1\nstorage:\n  managementState: Unmanaged\n  pvc:\n    claim: data',
@@ -23,9 +25,9 @@ export const ir202: Rule = {
     platform: Platform.BARE_METAL,
   },
   *check(cluster) {
-    for (const { manifest, valid } of cluster.ofKind('Config')) {
+    for (const { manifest, valid, problems } of cluster.ofKind('Config')) {
       const { managementState, storage } = valid.spec ?? {};
-      if (configuredBackends(storage).length > 0) continue;
+      if (configuredBackends(storage).length > 0 || problems.some(isOfStorage)) continue;
       if (storage?.managementState !== undefined) {
         yield {
           manifest,
@@ -46,6 +48,11 @@ export const ir202: Rule = {
     }
   },
 };
+
+/** A storage that cannot be read, or that is written in a field that is none, was meant to be one. */
+function isOfStorage({ path: [root, field] }: SchemaProblem): boolean {
+  return root === 'spec' && field === 'storage';
+}
 
 function offersNothing(cluster: Cluster): cluster is Cluster & { readonly platform: PlatformProfile } {
   return (

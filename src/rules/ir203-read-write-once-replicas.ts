@@ -12,7 +12,7 @@ export const ir203: Rule = {
   source: operatorSource('pkg/storage/pvc/pvc.go', 'checkPVC'),
   scope: 'cluster',
   acknowledgeable: false,
-  examples: { failing: exampleWith(2), passing: exampleWith(1) },
+  examples: { line: 17, failing: exampleWith(2), passing: exampleWith(1) },
   *check(cluster) {
     for (const registryClaim of registryClaims(cluster)) {
       const { manifest, valid } = registryClaim.config;

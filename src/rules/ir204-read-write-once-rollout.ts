@@ -12,7 +12,7 @@ export const ir204: Rule = {
   source: operatorSource('pkg/storage/pvc/pvc.go', 'checkPVC'),
   scope: 'cluster',
   acknowledgeable: false,
-  examples: { failing: exampleWith('RollingUpdate'), passing: exampleWith('Recreate') },
+  examples: { line: 18, failing: exampleWith('RollingUpdate'), passing: exampleWith('Recreate') },
   *check(cluster) {
     for (const registryClaim of registryClaims(cluster)) {
       const { manifest, valid } = registryClaim.config;

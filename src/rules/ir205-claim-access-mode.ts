@@ -14,7 +14,7 @@ export const ir205: Rule = {
   source: operatorSource('pkg/storage/pvc/pvc.go', 'checkPVC'),
   scope: 'object',
   acknowledgeable: false,
-  examples: { failing: exampleWith('ReadWriteOncePod'), passing: exampleWith('ReadWriteMany') },
+  examples: { line: 7, failing: exampleWith('ReadWriteOncePod'), passing: exampleWith('ReadWriteMany') },
   *check(cluster) {
     for (const { config, claim, accessModes } of registryClaims(cluster)) {
       // None at all, and one that does not exist, is the API server's to refuse.

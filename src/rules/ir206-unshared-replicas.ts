@@ -1,8 +1,8 @@
 import { Severity } from '../core/finding';
 import { operatorSource } from '../core/source';
-import { configuredBackends } from '../storage';
 import { configYaml } from './example-yaml';
 import type { Rule } from './rule';
+import { usedBackend } from './used-backend';
 
 export const ir206: Rule = {
   id: 'IR206',
@@ -12,14 +12,11 @@ export const ir206: Rule = {
   source: operatorSource('pkg/storage/emptydir/emptydir.go', 'Volumes'),
   scope: 'cluster',
   acknowledgeable: false,
-  examples: {
-    failing: exampleWith(3),
-    passing: exampleWith(1),
-  },
+  examples: { line: 9, failing: exampleWith(3), passing: exampleWith(1) },
   *check(cluster) {
     for (const { manifest, valid } of cluster.ofKind('Config')) {
       const replicas = valid.spec?.replicas ?? 0;
-      const [configured] = configuredBackends(valid.spec?.storage);
+      const configured = usedBackend(valid.spec?.storage, cluster.release);
       if (configured?.backend.sharing !== 'never' || replicas <= 1) continue;
       yield {
         manifest,

@@ -11,8 +11,10 @@ export const ir207: Rule = {
   why: 'Both manifests are the same object for the API server. GitOps tools apply one after the other, the last one wins, and each sync turns it over again.',
   source: kubernetesSource('staging/src/k8s.io/apiserver/pkg/registry/generic/registry/store.go', 'Store'),
   scope: 'cluster',
+  aboutMissing: true,
   acknowledgeable: false,
   examples: {
+    line: 8,
     failing: documents(configYaml('replicas: 1'), configYaml('replicas: 2')),
     passing: configYaml('replicas: 2'),
   },

@@ -2,12 +2,13 @@ import { Severity } from '../core/finding';
 import { REGISTRY_NAMESPACE, USER_SECRET_NAME } from '../core/names';
 import { operatorSource } from '../core/source';
 import { secretBroughtBy } from '../credentials';
-import { configuredBackends } from '../storage';
 import type { Backend } from '../storage/backend';
 import type { Release } from '../core/release';
 import { configYaml, documents, secretYaml } from './example-yaml';
 import { keyList } from './key-list';
+import { placeOfMissing } from './missing-keys';
 import type { Rule } from './rule';
+import { usedBackend } from './used-backend';
 
 export const ir208: Rule = {
   id: 'IR208',
@@ -18,15 +19,18 @@ export const ir208: Rule = {
   scope: 'cluster',
   acknowledgeable: false,
   examples: {
+    line: 7,
     failing: exampleWith('REGISTRY_STORAGE_S3_ACCESS_KEY: ""\nREGISTRY_STORAGE_S3_SECRET_KEY: ""'),
     passing: exampleWith('REGISTRY_STORAGE_S3_ACCESSKEY: ""\nREGISTRY_STORAGE_S3_SECRETKEY: ""'),
   },
   *check(cluster) {
-    const backends = cluster
-      .ofKind('Config')
-      .flatMap(({ manifest, valid }) => configuredBackends(valid.spec?.storage).map((each) => ({ ...each, manifest })));
-    const [only, ...others] = backends;
+    const [only, ...others] = cluster.ofKind('Config').flatMap(({ manifest, valid }) => {
+      const used = usedBackend(valid.spec?.storage, cluster.release);
+      return used === undefined ? [] : [{ ...used, manifest }];
+    });
     if (only === undefined || others.length > 0) return;
+    // Beside a volume the Secret lies idle, which harms nobody.
+    if (only.backend.credentialSets(cluster.release).length === 0) return;
     const existing = cluster.existing ?? [];
     for (const manifest of [...cluster.manifests, ...existing]) {
       const secret = secretBroughtBy(manifest);
@@ -36,7 +40,9 @@ export const ir208: Rule = {
       const isOurs = !existing.includes(manifest);
       yield {
         manifest: isOurs ? manifest : only.manifest,
-        path: isOurs ? [] : ['spec', 'storage', only.backend.field],
+        path: isOurs
+          ? placeOfMissing(manifest, secret.keys, readBy(only.backend, cluster.release))
+          : ['spec', 'storage', only.backend.field],
         found: `${isOurs ? '' : 'credentials that exist with '}keys ${keyList(secret.keys)}`,
         expected: wanted(only.backend, cluster.release),
         fix: `name the keys exactly so, or remove ${USER_SECRET_NAME} so that the cluster's own credentials are used`,
@@ -51,9 +57,12 @@ function fits(backend: Backend, release: Release, keys: readonly string[]): bool
   return sets.some((set) => set.keys.every(has)) && backend.paddingKeys(release).every(has);
 }
 
+function readBy(backend: Backend, release: Release): string[] {
+  return [...backend.credentialSets(release).flatMap(({ keys }) => keys), ...backend.paddingKeys(release)];
+}
+
 function wanted(backend: Backend, release: Release): string {
   const sets = backend.credentialSets(release).map(({ keys }) => keys.join(' and '));
-  if (sets.length === 0) return `no such Secret, since ${backend.title} is used without credentials`;
   const padding = backend.paddingKeys(release);
   const keys = padding.length > 0 ? `all of ${padding.join(', ')}, empty where not used` : sets.join('; or ');
   return `for ${backend.title} ${keys}`;

@@ -4,6 +4,7 @@ import { operatorSource } from '../core/source';
 import { EXAMPLE_CA } from './example-certificates';
 import { caMapYaml, configYaml, documents } from './example-yaml';
 import { keyList } from './key-list';
+import { isMisplaced } from './misplaced';
 import type { Cluster, JudgedObject } from './cluster';
 import type { Rule, Violation } from './rule';
 
@@ -18,31 +19,28 @@ export const ir209: Rule = {
   source: operatorSource('pkg/storage/s3/s3.go', 'CABundle'),
   scope: 'cluster',
   acknowledgeable: false,
-  examples: {
-    failing: exampleIn(REGISTRY_NAMESPACE),
-    passing: exampleIn(CONFIG_NAMESPACE),
-  },
+  examples: { line: 5, failing: exampleIn(REGISTRY_NAMESPACE), passing: exampleIn(CONFIG_NAMESPACE) },
   *check(cluster) {
     for (const { valid } of cluster.ofKind('Config')) {
-      yield* misplaced(cluster, valid.spec?.storage?.s3?.trustedCA?.name, S3_CA_KEY);
+      yield* unreadable(cluster, valid.spec?.storage?.s3?.trustedCA?.name, S3_CA_KEY);
     }
     for (const { valid } of cluster.ofKind('Image')) {
-      yield* misplaced(cluster, valid.spec?.additionalTrustedCA?.name, undefined);
+      yield* unreadable(cluster, valid.spec?.additionalTrustedCA?.name, undefined);
     }
   },
 };
 
 /** A ConfigMap of that name stands among the objects, but elsewhere or without the key. */
-function* misplaced(cluster: Cluster, name: string | undefined, key: string | undefined): Iterable<Violation> {
+function* unreadable(cluster: Cluster, name: string | undefined, key: string | undefined): Iterable<Violation> {
   const named = cluster.ofKind('ConfigMap').filter(({ manifest }) => manifest.metadata.name === name);
-  const [first] = named;
-  if (first === undefined) return;
   const placed = named.find(({ manifest }) => manifest.metadata.namespace === CONFIG_NAMESPACE);
   if (placed === undefined) {
+    const misplaced = named.find(({ manifest }) => isMisplaced(manifest.metadata.namespace));
+    if (misplaced === undefined) return;
     yield {
-      manifest: first.manifest,
+      manifest: misplaced.manifest,
       path: ['metadata', 'namespace'],
-      found: first.manifest.metadata.namespace ?? 'no namespace',
+      found: misplaced.manifest.metadata.namespace ?? 'no namespace',
       expected: CONFIG_NAMESPACE,
       fix: `put the ConfigMap in namespace ${CONFIG_NAMESPACE}`,
     };

@@ -2,6 +2,7 @@ import { Severity } from '../core/finding';
 import { REGISTRY_NAMESPACE } from '../core/names';
 import { operatorSource } from '../core/source';
 import { claimYaml, configYaml, documents } from './example-yaml';
+import { isMisplaced } from './misplaced';
 import type { Rule } from './rule';
 
 export const ir210: Rule = {
@@ -12,7 +13,7 @@ export const ir210: Rule = {
   source: operatorSource('pkg/storage/pvc/pvc.go', 'CreateStorage'),
   scope: 'cluster',
   acknowledgeable: false,
-  examples: { failing: exampleIn('default'), passing: exampleIn(REGISTRY_NAMESPACE) },
+  examples: { line: 5, failing: exampleIn('default'), passing: exampleIn(REGISTRY_NAMESPACE) },
   *check(cluster) {
     const named = new Set(cluster.ofKind('Config').map(({ valid }) => valid.spec?.storage?.pvc?.claim));
     const claims = cluster
@@ -20,6 +21,7 @@ export const ir210: Rule = {
       .filter(({ manifest }) => named.has(manifest.metadata.name) && cluster.manifests.includes(manifest));
     if (claims.some(({ manifest }) => manifest.metadata.namespace === REGISTRY_NAMESPACE)) return;
     for (const { manifest } of claims) {
+      if (!isMisplaced(manifest.metadata.namespace)) continue;
       yield {
         manifest,
         path: ['metadata', 'namespace'],

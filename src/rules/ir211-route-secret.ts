@@ -3,9 +3,11 @@ import { REGISTRY_NAMESPACE } from '../core/names';
 import { operatorSource } from '../core/source';
 import { secretBroughtBy } from '../credentials';
 import { configYaml, documents, secretYaml } from './example-yaml';
+import { placeOfMissing } from './missing-keys';
 import type { Rule } from './rule';
 
 const KEYS = ['tls.crt', 'tls.key'];
+const READ = [...KEYS, 'tls.cacrt'];
 
 export const ir211: Rule = {
   id: 'IR211',
@@ -15,7 +17,11 @@ export const ir211: Rule = {
   source: operatorSource('pkg/resource/route.go', 'expected'),
   scope: 'cluster',
   acknowledgeable: false,
-  examples: { failing: exampleWith('cert.pem: ""\nkey.pem: ""'), passing: exampleWith('tls.crt: ""\ntls.key: ""') },
+  examples: {
+    line: 7,
+    failing: exampleWith('cert.pem: ""\nkey.pem: ""'),
+    passing: exampleWith('tls.crt: ""\ntls.key: ""'),
+  },
   *check(cluster) {
     const named = new Set(
       cluster.ofKind('Config').flatMap(({ valid }) => (valid.spec?.routes ?? []).map(({ secretName }) => secretName)),
@@ -27,7 +33,7 @@ export const ir211: Rule = {
       if (missing.length === 0) continue;
       yield {
         manifest,
-        path: [],
+        path: placeOfMissing(manifest, secret.keys, READ),
         found: `no ${missing.join(' and no ')}`,
         expected: 'keys tls.crt and tls.key, and tls.cacrt for a chain',
         fix: 'name the keys so; a Secret of type kubernetes.io/tls has them',

@@ -10,7 +10,7 @@ export const ir212: Rule = {
   source: 'distribution/distribution registry/storage/driver/s3-aws/s3.go FromParameters',
   scope: 'object',
   acknowledgeable: false,
-  examples: { failing: exampleWith(''), passing: exampleWith('\n    region: us-east-1') },
+  examples: { line: 9, failing: exampleWith(''), passing: exampleWith('\n    region: us-east-1') },
   *check(cluster) {
     for (const { manifest, valid } of cluster.ofKind('Config')) {
       const { regionEndpoint = '', region = '' } = valid.spec?.storage?.s3 ?? {};

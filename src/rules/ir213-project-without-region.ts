@@ -11,7 +11,7 @@ export const ir213: Rule = {
   source: operatorSource('pkg/storage/gcs/gcs.go', 'UpdateEffectiveConfig'),
   scope: 'object',
   acknowledgeable: false,
-  examples: { failing: exampleWith(''), passing: exampleWith('\n    region: europe-west3') },
+  examples: { line: 9, failing: exampleWith(''), passing: exampleWith('\n    region: europe-west3') },
   *check(cluster) {
     for (const { manifest, valid } of cluster.ofKind('Config')) {
       const { projectID = '', region = '' } = valid.spec?.storage?.gcs ?? {};

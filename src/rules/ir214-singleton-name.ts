@@ -14,17 +14,19 @@ export const ir214: Rule = {
   scope: 'object',
   acknowledgeable: false,
   examples: {
+    line: 4,
     failing: configYaml('replicas: 1').replace('name: cluster', 'name: image-registry'),
     passing: configYaml('replicas: 1'),
   },
   *check(cluster) {
     for (const kind of MANAGED_KINDS) {
-      for (const { manifest } of cluster.ofKind(kind)) {
-        if (manifest.metadata.name === SINGLETON_NAME) continue;
+      for (const { manifest, valid } of cluster.ofKind(kind)) {
+        const name = valid.metadata?.name ?? '';
+        if (name === SINGLETON_NAME || name === '') continue;
         yield {
           manifest,
           path: ['metadata', 'name'],
-          found: manifest.metadata.name,
+          found: name,
           expected: SINGLETON_NAME,
           fix: `name it ${SINGLETON_NAME}`,
         };

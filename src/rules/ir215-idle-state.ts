@@ -13,7 +13,7 @@ export const ir215: Rule = {
   source: operatorSource('pkg/operator/controller.go', 'sync'),
   scope: 'object',
   acknowledgeable: false,
-  examples: { failing: exampleWith(IDLE), passing: exampleWith('Managed') },
+  examples: { line: 6, failing: exampleWith(IDLE), passing: exampleWith('Managed') },
   *check(cluster) {
     for (const { manifest, valid } of cluster.ofKind('Config')) {
       if (valid.spec?.managementState !== IDLE) continue;

@@ -15,7 +15,7 @@ export const ir216: Rule = {
   source: operatorSource('pkg/storage/util/util.go', 'GetValueFromSecret'),
   scope: 'cluster',
   acknowledgeable: false,
-  examples: { failing: exampleIn('openshift-config'), passing: exampleIn(REGISTRY_NAMESPACE) },
+  examples: { line: 5, failing: exampleIn('openshift-config'), passing: exampleIn(REGISTRY_NAMESPACE) },
   *check(cluster) {
     if (userSecrets(cluster).length > 0) return;
     for (const { manifest, secret } of broughtSecrets(cluster)) {

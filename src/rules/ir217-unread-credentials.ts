@@ -4,7 +4,7 @@ import { REGISTRY_NAMESPACE, USER_SECRET_NAME } from '../core/names';
 import { operatorSource } from '../core/source';
 import { externalSecretYaml } from './example-objects';
 import { keyList } from './key-list';
-import { isLive } from './live-object';
+import { isLive } from '../core/live-object';
 import { broughtSecrets, secretsOfConfigs, userSecrets } from './named-secrets';
 import type { Rule } from './rule';
 
@@ -18,7 +18,11 @@ export const ir217: Rule = {
   source: operatorSource('pkg/defaults/defaults.go', 'ImageRegistryPrivateConfigurationUser'),
   scope: 'cluster',
   acknowledgeable: false,
-  examples: { failing: exampleWith('image-registry-private-configuration'), passing: exampleWith(USER_SECRET_NAME) },
+  examples: {
+    line: 4,
+    failing: exampleWith('image-registry-private-configuration'),
+    passing: exampleWith(USER_SECRET_NAME),
+  },
   *check(cluster) {
     if (userSecrets(cluster).length > 0) return;
     const named = secretsOfConfigs(cluster);

@@ -5,12 +5,12 @@ import { REGISTRY_NAMESPACE, USER_SECRET_NAME } from '../core/names';
 import { isAtLeast, Release } from '../core/release';
 import { operatorSource } from '../core/source';
 import { isFields } from '../schema/fields';
-import { configuredBackends } from '../storage';
 import type { BackendField } from '../storage/backend';
 import { externalSecretYaml } from './example-objects';
 import { configYaml, documents, secretYaml } from './example-yaml';
 import { userSecrets } from './named-secrets';
 import type { Rule } from './rule';
+import { usedBackend } from './used-backend';
 
 const EXAMPLE_KEY = 'REGISTRY_STORAGE_AZURE_ACCOUNTKEY';
 
@@ -26,11 +26,14 @@ export const ir218: Rule = {
   scope: 'cluster',
   acknowledgeable: false,
   examples: {
+    line: 7,
     failing: exampleWith(secretYaml(USER_SECRET_NAME, `${EXAMPLE_KEY}: ""`)),
     passing: exampleWith(externalSecretYaml(USER_SECRET_NAME, REGISTRY_NAMESPACE, [EXAMPLE_KEY])),
   },
   *check(cluster) {
-    const [only, ...others] = cluster.ofKind('Config').flatMap(({ valid }) => configuredBackends(valid.spec?.storage));
+    const [only, ...others] = cluster
+      .ofKind('Config')
+      .flatMap(({ valid }) => usedBackend(valid.spec?.storage, cluster.release) ?? []);
     const since = only === undefined ? undefined : VALUES_WANTED[only.backend.field];
     if (only === undefined || others.length > 0 || since === undefined || !isAtLeast(cluster.release, since)) return;
     const sets = only.backend.credentialSets(cluster.release).map(({ keys }) => keys);

@@ -17,8 +17,9 @@ export const ir219: Rule = {
   why: 'With an account key of the user the Operator makes nothing on Azure. Where the account or the container is not named it reports no error either: it rolls out a registry whose account name is empty.',
   source: operatorSource('pkg/storage/azure/azure.go', 'CreateStorage'),
   scope: 'cluster',
+  aboutMissing: true,
   acknowledgeable: false,
-  examples: { failing: exampleWith(''), passing: exampleWith('\n    container: images') },
+  examples: { line: 27, failing: exampleWith(''), passing: exampleWith('\n    container: images') },
   *check(cluster) {
     // The service has named both in the live Config, and apply leaves them there.
     if (cluster.platform?.id === Platform.ARO) return;

@@ -16,7 +16,11 @@ export const ir220: Rule = {
   source: operatorSource('pkg/storage/swift/swift.go', 'GetConfig'),
   scope: 'cluster',
   acknowledgeable: false,
-  examples: { failing: exampleWith(''), passing: exampleWith('\n    authURL: https://keystone.example.com:13000/v3') },
+  examples: {
+    line: 34,
+    failing: exampleWith(''),
+    passing: exampleWith('\n    authURL: https://keystone.example.com:13000/v3'),
+  },
   *check(cluster) {
     if (userSecrets(cluster).length === 0) return;
     for (const { manifest, valid } of cluster.ofKind('Config')) {

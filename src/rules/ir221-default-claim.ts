@@ -13,7 +13,7 @@ export const ir221: Rule = {
   source: operatorSource('pkg/storage/pvc/pvc.go', 'CreateStorage'),
   scope: 'cluster',
   acknowledgeable: false,
-  examples: { failing: exampleWith('{}'), passing: exampleWith(`{claim: ${DEFAULT_CLAIM_NAME}}`) },
+  examples: { line: 20, failing: exampleWith('{}'), passing: exampleWith(`{claim: ${DEFAULT_CLAIM_NAME}}`) },
   *check(cluster) {
     for (const { config, claim } of defaultClaimConfigs(cluster)) {
       if (claim === undefined) continue;

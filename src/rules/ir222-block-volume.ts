@@ -12,7 +12,7 @@ export const ir222: Rule = {
   source: docsSource('installation-registry-storage-block-recreate-rollout-nutanix'),
   scope: 'object',
   acknowledgeable: false,
-  examples: { failing: exampleWith('Block'), passing: exampleWith('Filesystem') },
+  examples: { line: 11, failing: exampleWith('Block'), passing: exampleWith('Filesystem') },
   *check(cluster) {
     for (const { config, claim } of registryClaims(cluster)) {
       if (claim.valid.spec?.volumeMode !== 'Block') continue;

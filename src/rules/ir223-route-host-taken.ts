@@ -16,7 +16,7 @@ export const ir223: Rule = {
   source: operatorSource('pkg/operator/status.go', 'syncStatus'),
   scope: 'cluster',
   acknowledgeable: false,
-  examples: { failing: exampleWith('registry.example.com'), passing: exampleWith('images.example.com') },
+  examples: { line: 11, failing: exampleWith('registry.example.com'), passing: exampleWith('images.example.com') },
   *check(cluster) {
     const others = foreignHosts(cluster);
     for (const { manifest, valid } of cluster.ofKind('Config')) {

@@ -4,6 +4,7 @@ import { operatorSource } from '../core/source';
 import { externalSecretYaml } from './example-objects';
 import { configYaml, documents } from './example-yaml';
 import { keyList } from './key-list';
+import { placeOfMissing } from './missing-keys';
 import { broughtSecrets } from './named-secrets';
 import type { Rule } from './rule';
 
@@ -15,7 +16,7 @@ export const ir224: Rule = {
   source: operatorSource('pkg/storage/s3/s3.go', 'Volumes'),
   scope: 'cluster',
   acknowledgeable: false,
-  examples: { failing: exampleWith('key.pem'), passing: exampleWith('private.pem') },
+  examples: { line: 11, failing: exampleWith('key.pem'), passing: exampleWith('private.pem') },
   *check(cluster) {
     const sources = broughtSecrets(cluster);
     for (const { valid } of cluster.ofKind('Config')) {
@@ -25,7 +26,7 @@ export const ir224: Rule = {
         if (key === undefined || secret.keys === undefined || secret.keys.includes(key)) continue;
         yield {
           manifest,
-          path: [],
+          path: placeOfMissing(manifest, secret.keys, [key]),
           found: `keys ${keyList(secret.keys)}`,
           expected: `key ${keyList([key])}, which cloudFront.privateKey names`,
           fix: 'name the key so, or correct cloudFront.privateKey.key',

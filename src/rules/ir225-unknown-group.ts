@@ -22,6 +22,7 @@ export const ir225: Rule = {
   scope: 'object',
   acknowledgeable: false,
   examples: {
+    line: 1,
     failing: prunerYaml('suspend: true').replace(/^apiVersion: .*/, 'apiVersion: imagepruner.operator.openshift.io/v1'),
     passing: prunerYaml('suspend: true'),
   },

@@ -12,8 +12,9 @@ export const ir226: Rule = {
   why: 'Where allowedRegistries stands, every registry that is not in it is blocked, the insecure ones too: nothing can be pulled from it, with or without TLS.',
   source: docsSource('images-configuration-insecure'),
   scope: 'object',
+  aboutMissing: true,
   acknowledgeable: false,
-  examples: { failing: exampleWith(''), passing: exampleWith('\n  - lab.example.com:5000') },
+  examples: { line: 12, failing: exampleWith(''), passing: exampleWith('\n  - lab.example.com:5000') },
   *check(cluster) {
     for (const { manifest, valid } of cluster.ofKind('Image')) {
       const { allowedRegistries, insecureRegistries = [] } = valid.spec?.registrySources ?? {};

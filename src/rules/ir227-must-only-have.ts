@@ -11,7 +11,7 @@ export const ir227: Rule = {
   source: 'openshift-kni/telco-reference telco-ran/configuration/argocd/ImageRegistry.md',
   scope: 'object',
   acknowledgeable: false,
-  examples: { failing: policyYaml('mustonlyhave'), passing: policyYaml('musthave') },
+  examples: { line: 10, failing: policyYaml('mustonlyhave'), passing: policyYaml('musthave') },
   *check(cluster) {
     for (const { manifest, template, templatePath } of configTemplates(cluster)) {
       const complianceType = valueAt(template, ['complianceType']);

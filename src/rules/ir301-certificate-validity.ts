@@ -17,7 +17,7 @@ export const ir301: Rule = {
   source: 'RFC 5280 section 4.1.2.5 Validity',
   scope: 'object',
   acknowledgeable: true,
-  examples: { failing: exampleWith(EXAMPLE_EXPIRED_CA), passing: exampleWith(EXAMPLE_CA) },
+  examples: { line: 7, failing: exampleWith(EXAMPLE_EXPIRED_CA), passing: exampleWith(EXAMPLE_CA) },
   *check(cluster) {
     for (const { map, key, text } of caEntries(cluster)) {
       for (const certificate of certificatesIn(text)) {

@@ -14,7 +14,7 @@ export const ir302: Rule = {
   source: 'RFC 5280 section 4.2.1.9 Basic Constraints',
   scope: 'object',
   acknowledgeable: true,
-  examples: { failing: exampleWith(EXAMPLE_LEAF), passing: exampleWith(EXAMPLE_CA) },
+  examples: { line: 7, failing: exampleWith(EXAMPLE_LEAF), passing: exampleWith(EXAMPLE_CA) },
   *check(cluster) {
     for (const { map, key, text } of caEntries(cluster)) {
       for (const certificate of certificatesIn(text)) {

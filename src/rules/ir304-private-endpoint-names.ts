@@ -15,7 +15,7 @@ export const ir304: Rule = {
   source: operatorSource('pkg/storage/azure/azure.go', 'CreateStorage'),
   scope: 'object',
   acknowledgeable: true,
-  examples: { failing: exampleWith(''), passing: exampleWith(NAMED) },
+  examples: { line: 10, failing: exampleWith(''), passing: exampleWith(NAMED) },
   *check(cluster) {
     for (const { manifest, valid } of cluster.ofKind('Config')) {
       const access = valid.spec?.storage?.azure?.networkAccess;

@@ -13,7 +13,11 @@ export const ir305: Rule = {
   source: docsSource('pruning-images'),
   scope: 'object',
   acknowledgeable: true,
-  examples: { failing: prunerYaml('failedJobsHistoryLimit: 0'), passing: prunerYaml('failedJobsHistoryLimit: 1') },
+  examples: {
+    line: 6,
+    failing: prunerYaml('failedJobsHistoryLimit: 0'),
+    passing: prunerYaml('failedJobsHistoryLimit: 1'),
+  },
   *check(cluster) {
     for (const { manifest, valid } of cluster.ofKind('ImagePruner')) {
       for (const limit of LIMITS) {

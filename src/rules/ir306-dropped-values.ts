@@ -1,3 +1,4 @@
+import { valueAt } from '../core/field-path';
 import { Severity } from '../core/finding';
 import { isFields } from '../schema/fields';
 import { configYaml } from './example-yaml';
@@ -12,11 +13,12 @@ export const ir306: Rule = {
   id: 'IR306',
   severity: Severity.WARNING,
   title: 'A value that the Operator takes out again',
-  why: 'The Operator writes the whole spec back and leaves out false, {} and []. The GitOps tool sees a difference for ever; and an empty nodeSelector or topologySpreadConstraints, which means no spread, turns into the default spread at the next sync.',
+  why: 'The Operator writes the whole spec back and leaves out false, {} and []. Each time it does, the GitOps tool sees a difference and writes them again; and an empty nodeSelector or topologySpreadConstraints, which means no spread, turns into the default spread at the next sync.',
   source: apiSource('imageregistry/v1 ImageRegistrySpec omitempty'),
   scope: 'object',
   acknowledgeable: true,
   examples: {
+    line: 7,
     failing: configYaml('replicas: 2\ntopologySpreadConstraints: []'),
     passing: configYaml('replicas: 2'),
   },
@@ -33,7 +35,8 @@ export const ir306: Rule = {
         };
       }
       for (const field of SCHEDULING) {
-        if (!isEmpty(valid.spec?.[field])) continue;
+        // The value as it stands: what is left of one may be empty because the rest is refused.
+        if (!isEmpty(valueAt(manifest, ['spec', field]))) continue;
         const fix =
           'take it out; where pods need not spread, give one constraint with whenUnsatisfiable ScheduleAnyway';
         yield { manifest, path: ['spec', field], found: 'an empty value', expected: 'no field', fix };

@@ -3,7 +3,7 @@ import { operatorSource } from '../core/source';
 import { isFields } from '../schema/fields';
 import { configYaml } from './example-yaml';
 import { overrideFlaw } from './ir119-override-shape';
-import { isLive } from './live-object';
+import { isLive } from '../core/live-object';
 import { observedTlsFlaws } from './observed-tls';
 import type { Rule } from './rule';
 
@@ -15,10 +15,7 @@ export const ir307: Rule = {
   source: operatorSource('pkg/operator/bootstrap.go', 'Bootstrap'),
   scope: 'object',
   acknowledgeable: true,
-  examples: {
-    failing: configYaml('replicas: 1\nobservedConfig: null'),
-    passing: configYaml('replicas: 1'),
-  },
+  examples: { line: 7, failing: configYaml('replicas: 1\nobservedConfig: null'), passing: configYaml('replicas: 1') },
   *check(cluster) {
     for (const config of cluster.ofKind('Config')) {
       const { manifest, valid } = config;

@@ -2,7 +2,7 @@ import { Severity } from '../core/finding';
 import { apiSource } from '../core/source';
 import { prunerYaml } from './example-yaml';
 import { isAgeInAnotherUnit } from './keep-younger-than';
-import { isLive } from './live-object';
+import { isLive } from '../core/live-object';
 import type { Rule } from './rule';
 
 export const ir308: Rule = {
@@ -14,6 +14,7 @@ export const ir308: Rule = {
   scope: 'object',
   acknowledgeable: true,
   examples: {
+    line: 6,
     failing: prunerYaml('keepYoungerThan: 86400000000000'),
     passing: prunerYaml('keepYoungerThanDuration: 24h'),
   },

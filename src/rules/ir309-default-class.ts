@@ -13,7 +13,7 @@ export const ir309: Rule = {
   source: operatorSource('pkg/storage/pvc/pvc.go', 'CreateStorage'),
   scope: 'cluster',
   acknowledgeable: true,
-  examples: { failing: exampleWith('pvc: {}'), passing: exampleWith('pvc: {claim: registry-data}') },
+  examples: { line: 9, failing: exampleWith('pvc: {}'), passing: exampleWith('pvc: {claim: registry-data}') },
   *check(cluster) {
     for (const { config, claim } of defaultClaimConfigs(cluster)) {
       if (claim !== undefined) continue;

@@ -15,7 +15,7 @@ export const ir310: Rule = {
   source: docsSource('storage-persistent-storage-pv'),
   scope: 'object',
   acknowledgeable: true,
-  examples: { failing: exampleWith('gp3-csi'), passing: exampleWith('ocs-storagecluster-cephfs') },
+  examples: { line: 11, failing: exampleWith('gp3-csi'), passing: exampleWith('ocs-storagecluster-cephfs') },
   *check(cluster) {
     for (const { claim, accessModes } of registryClaims(cluster)) {
       const { storageClassName = '' } = claim.valid.spec ?? {};

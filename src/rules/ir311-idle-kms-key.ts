@@ -10,8 +10,9 @@ export const ir311: Rule = {
   why: 'Without encrypt the key is ignored, and on storage that is not Managed the Operator does not set it: layers are stored as the bucket would have them anyway.',
   source: apiSource('imageregistry/v1 ImageRegistryConfigStorageS3.keyID'),
   scope: 'object',
+  aboutMissing: true,
   acknowledgeable: true,
-  examples: { failing: exampleWith(''), passing: exampleWith('\n    encrypt: true') },
+  examples: { line: 12, failing: exampleWith(''), passing: exampleWith('\n    encrypt: true') },
   *check(cluster) {
     for (const { manifest, valid } of cluster.ofKind('Config')) {
       const { managementState, s3 } = valid.spec?.storage ?? {};

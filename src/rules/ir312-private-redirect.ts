@@ -11,7 +11,7 @@ export const ir312: Rule = {
   source: docsSource('disabling-redirect-private-storage-endpoint-azure'),
   scope: 'object',
   acknowledgeable: true,
-  examples: { failing: exampleWith(''), passing: exampleWith('\ndisableRedirect: true') },
+  examples: { line: 5, failing: exampleWith(''), passing: exampleWith('\ndisableRedirect: true') },
   *check(cluster) {
     for (const { manifest, valid } of cluster.ofKind('Config')) {
       const { storage, defaultRoute = false, routes = [], disableRedirect = false } = valid.spec ?? {};

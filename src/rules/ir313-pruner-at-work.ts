@@ -12,7 +12,7 @@ export const ir313: Rule = {
   source: operatorSource('pkg/resource/prunercronjob.go', 'expected'),
   scope: 'cluster',
   acknowledgeable: true,
-  examples: { failing: exampleWith(false), passing: exampleWith(true) },
+  examples: { line: 14, failing: exampleWith(false), passing: exampleWith(true) },
   *check(cluster) {
     const obstacle = cluster
       .ofKind('Config')

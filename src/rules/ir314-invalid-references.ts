@@ -12,6 +12,7 @@ export const ir314: Rule = {
   scope: 'object',
   acknowledgeable: true,
   examples: {
+    line: 6,
     failing: prunerYaml('ignoreInvalidImageReferences: false'),
     passing: prunerYaml('ignoreInvalidImageReferences: true'),
   },

@@ -12,7 +12,7 @@ export const ir315: Rule = {
   source: 'robfig/cron spec.go SpecSchedule.Next',
   scope: 'object',
   acknowledgeable: true,
-  examples: { failing: prunerYaml('schedule: 0 3 31 2 *'), passing: prunerYaml('schedule: 0 3 28 * *') },
+  examples: { line: 6, failing: prunerYaml('schedule: 0 3 31 2 *'), passing: prunerYaml('schedule: 0 3 28 * *') },
   *check(cluster) {
     for (const { manifest, valid } of cluster.ofKind('ImagePruner')) {
       const { schedule = '' } = valid.spec ?? {};

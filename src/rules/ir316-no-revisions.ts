@@ -11,7 +11,7 @@ export const ir316: Rule = {
   source: docsSource('pruning-images-manual'),
   scope: 'object',
   acknowledgeable: true,
-  examples: { failing: prunerYaml('keepTagRevisions: 0'), passing: prunerYaml('keepTagRevisions: 3') },
+  examples: { line: 6, failing: prunerYaml('keepTagRevisions: 0'), passing: prunerYaml('keepTagRevisions: 3') },
   *check(cluster) {
     for (const { manifest, valid } of cluster.ofKind('ImagePruner')) {
       if (valid.spec?.keepTagRevisions !== 0) continue;

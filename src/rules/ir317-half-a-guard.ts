@@ -12,7 +12,7 @@ export const ir317: Rule = {
   source: 'argoproj/argo-cd docs/user-guide/sync-options.md Prune, Delete',
   scope: 'cluster',
   acknowledgeable: true,
-  examples: { failing: exampleWith('Prune=false'), passing: exampleWith('Prune=false,Delete=false') },
+  examples: { line: 6, failing: exampleWith('Prune=false'), passing: exampleWith('Prune=false,Delete=false') },
   *check(cluster) {
     for (const manifest of keepsakes(cluster)) {
       const guards = ['Prune', 'Delete'].filter((option) =>

@@ -19,8 +19,9 @@ export const ir318: Rule = {
   why: `Since 4.22 a NetworkPolicy default-deny-all stands in ${REGISTRY_NAMESPACE}: pods of yours there reach neither the API server nor DNS, and nobody reaches them. Hook Jobs hang until their deadline.`,
   source: operatorSource('pkg/resource/imageregistrynetworkpolicy.go', 'expected'),
   scope: 'cluster',
+  aboutMissing: true,
   acknowledgeable: true,
-  examples: { failing: jobYaml(), passing: documents(jobYaml(), policyYaml()) },
+  examples: { line: 1, failing: jobYaml(), passing: documents(jobYaml(), policyYaml()) },
   *check(cluster) {
     if (!isAtLeast(cluster.release, Release.V4_22)) return;
     const selectors = [...OPERATORS_OWN.map((matchLabels) => ({ matchLabels })), ...ownPolicies(cluster)];

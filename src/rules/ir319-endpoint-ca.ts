@@ -15,7 +15,7 @@ export const ir319: Rule = {
   source: operatorSource('pkg/storage/s3/s3.go', 'CABundle'),
   scope: 'cluster',
   acknowledgeable: true,
-  examples: { failing: exampleWith(''), passing: exampleWith('\n    trustedCA:\n      name: s3-ca') },
+  examples: { line: 35, failing: exampleWith(''), passing: exampleWith('\n    trustedCA:\n      name: s3-ca') },
   *check(cluster) {
     const trusted = new Set(
       trustedCaMaps(cluster).flatMap(({ valid }) => Object.keys({ ...valid.data }).map(hostOfCaKey)),

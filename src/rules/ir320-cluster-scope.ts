@@ -16,6 +16,7 @@ export const ir320: Rule = {
   scope: 'object',
   acknowledgeable: true,
   examples: {
+    line: 5,
     failing: configYaml('replicas: 1').replace(
       '  name: cluster\n',
       '  name: cluster\n  namespace: openshift-image-registry\n',
@@ -23,8 +24,8 @@ export const ir320: Rule = {
     passing: configYaml('replicas: 1'),
   },
   *check(cluster) {
-    for (const { manifest } of MANAGED_KINDS.flatMap((kind) => cluster.ofKind(kind))) {
-      const { namespace } = manifest.metadata;
+    for (const { manifest, valid } of MANAGED_KINDS.flatMap((kind) => cluster.ofKind(kind))) {
+      const namespace = valid.metadata?.namespace;
       if (namespace === undefined) continue;
       yield { manifest, path: ['metadata', 'namespace'], found: namespace, expected: 'none', fix: 'take it out' };
     }

@@ -16,7 +16,7 @@ export const ir321: Rule = {
   source: 'external-secrets/external-secrets apis/externalsecrets/v1beta1 ExternalSecret',
   scope: 'object',
   acknowledgeable: true,
-  examples: { failing: EXAMPLE.replace(NEW, OLD), passing: EXAMPLE },
+  examples: { line: 1, failing: EXAMPLE.replace(NEW, OLD), passing: EXAMPLE },
   *check(cluster) {
     for (const manifest of registryExternalSecrets(cluster)) {
       if (manifest.apiVersion !== OLD) continue;

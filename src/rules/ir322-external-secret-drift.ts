@@ -3,7 +3,7 @@ import { Severity } from '../core/finding';
 import { REGISTRY_NAMESPACE } from '../core/names';
 import { fieldOf } from '../schema/fields';
 import { externalSecretYaml } from './example-objects';
-import { isLive } from './live-object';
+import { isLive } from '../core/live-object';
 import { registryExternalSecrets } from './registry-external-secrets';
 import type { Rule } from './rule';
 
@@ -22,8 +22,9 @@ export const ir322: Rule = {
   why: 'The API server fills in three fields of each remoteRef. Where Git does not hold them, Argo CD without server-side diff shows the object OutOfSync for ever, and self-heal applies it again and again.',
   source: 'external-secrets/external-secrets issues 6398, 6797',
   scope: 'object',
+  aboutMissing: true,
   acknowledgeable: true,
-  examples: { failing: EXAMPLE.replace(/.*(Strategy|metadataPolicy):.*\n/g, ''), passing: EXAMPLE },
+  examples: { line: 10, failing: EXAMPLE.replace(/.*(Strategy|metadataPolicy):.*\n/g, ''), passing: EXAMPLE },
   *check(cluster) {
     for (const manifest of registryExternalSecrets(cluster)) {
       const data = valueAt(manifest, ['spec', 'data']);

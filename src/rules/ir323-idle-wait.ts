@@ -13,8 +13,9 @@ export const ir323: Rule = {
   why: 'The Operator passes the three limits on only where maxRunning or maxInQueue is set. maxWaitInQueue alone does nothing: requests are not limited at all.',
   source: operatorSource('pkg/resource/podtemplatespec.go', 'makePodTemplateSpec'),
   scope: 'object',
+  aboutMissing: true,
   acknowledgeable: true,
-  examples: { failing: exampleWith(''), passing: exampleWith('\n    maxRunning: 20\n    maxInQueue: 40') },
+  examples: { line: 9, failing: exampleWith(''), passing: exampleWith('\n    maxRunning: 20\n    maxInQueue: 40') },
   *check(cluster) {
     for (const { manifest, valid } of cluster.ofKind('Config')) {
       for (const side of SIDES) {

@@ -14,7 +14,7 @@ export const ir324: Rule = {
   source: docsSource('registry-operator-configuration-resource-overview-aws-s3'),
   scope: 'object',
   acknowledgeable: true,
-  examples: { failing: exampleWith(':80'), passing: exampleWith('') },
+  examples: { line: 12, failing: exampleWith(':80'), passing: exampleWith('') },
   *check(cluster) {
     for (const { manifest, valid } of cluster.ofKind('Config')) {
       const { regionEndpoint = '' } = valid.spec?.storage?.s3 ?? {};

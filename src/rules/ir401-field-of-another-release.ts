@@ -14,6 +14,7 @@ export const ir401: Rule = {
   scope: 'object',
   acknowledgeable: false,
   examples: {
+    line: 12,
     failing: exampleWith('\n    chunkSizeMiB: 64'),
     passing: exampleWith(''),
     release: Release.V4_15,

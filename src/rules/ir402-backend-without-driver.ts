@@ -16,6 +16,7 @@ export const ir402: Rule = {
   scope: 'object',
   acknowledgeable: false,
   examples: {
+    line: 9,
     failing: EXAMPLE,
     passing: EXAMPLE.replace('  oss:\n      bucket: layers', '  pvc:\n      claim: layers'),
     release: Release.V4_17,

@@ -15,6 +15,7 @@ export const ir403: Rule = {
   scope: 'cluster',
   acknowledgeable: false,
   examples: {
+    line: 6,
     failing: configYaml('managementState: Unmanaged\nreplicas: 2'),
     passing: configYaml('managementState: Managed\nreplicas: 2'),
     platform: Platform.ARO,

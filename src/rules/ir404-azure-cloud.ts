@@ -19,6 +19,7 @@ export const ir404: Rule = {
   scope: 'cluster',
   acknowledgeable: false,
   examples: {
+    line: 9,
     failing: exampleWith(''),
     passing: exampleWith('\n    cloudName: AzureUSGovernmentCloud'),
     platform: Platform.AZURE_GOV,

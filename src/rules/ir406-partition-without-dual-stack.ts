@@ -16,6 +16,7 @@ export const ir406: Rule = {
   scope: 'object',
   acknowledgeable: false,
   examples: {
+    line: 9,
     failing: exampleWith(''),
     passing: exampleWith('\n    regionEndpoint: https://s3.eu-isoe-west-1.cloud.adc-e.uk'),
   },

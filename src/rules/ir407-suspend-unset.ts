@@ -13,6 +13,7 @@ export const ir407: Rule = {
   scope: 'object',
   acknowledgeable: false,
   examples: {
+    line: 5,
     failing: prunerYaml('keepTagRevisions: 3'),
     passing: prunerYaml('keepTagRevisions: 3\nsuspend: false'),
     release: Release.V4_12,

@@ -13,6 +13,7 @@ export const ir408: Rule = {
   scope: 'cluster',
   acknowledgeable: false,
   examples: {
+    line: 9,
     failing: exampleWith(''),
     passing: exampleWith('\n    region: eu-central-1'),
     platform: Platform.BARE_METAL,

@@ -15,6 +15,7 @@ export const ir409: Rule = {
   scope: 'cluster',
   acknowledgeable: false,
   examples: {
+    line: 9,
     failing: exampleWith('ibmcos:\n    bucket: layers'),
     passing: exampleWith(
       's3:\n    bucket: layers\n    region: eu-de\n    regionEndpoint: https://s3.eu-de.cloud-object-storage.appdomain.cloud',

@@ -1,10 +1,10 @@
 import { Severity } from '../core/finding';
 import { operatorSource } from '../core/source';
-import { configuredBackends } from '../storage';
 import { Platform } from '../platforms/platform';
 import { configYaml } from './example-yaml';
 import type { Cluster } from './cluster';
 import type { Rule } from './rule';
+import { knownBackends } from './used-backend';
 
 export const ir501: Rule = {
   id: 'IR501',
@@ -14,16 +14,15 @@ export const ir501: Rule = {
   source: operatorSource('pkg/resource/generator.go', 'Remove'),
   scope: 'cluster',
   acknowledgeable: true,
-  examples: {
-    failing: exampleWith('Managed'),
-    passing: exampleWith('Unmanaged'),
-    platform: Platform.AWS,
-  },
+  examples: { line: 6, failing: exampleWith('Managed'), passing: exampleWith('Unmanaged'), platform: Platform.AWS },
   *check(cluster) {
     for (const { manifest, valid } of cluster.ofKind('Config')) {
       const { managementState, storage } = valid.spec ?? {};
       if (managementState !== 'Removed') continue;
-      const [configured] = configuredBackends(storage);
+      const backends = knownBackends(storage, cluster.release);
+      // Then the Operator removes nothing, and a rule of its own says so.
+      if (backends.length > 1) continue;
+      const [configured] = backends;
       const owner = storage?.managementState ?? 'no';
       const found =
         configured === undefined

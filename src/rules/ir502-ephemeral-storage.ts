@@ -1,8 +1,8 @@
 import { Severity } from '../core/finding';
 import { docsSource } from '../core/source';
-import { configuredBackends } from '../storage';
 import { configYaml } from './example-yaml';
 import type { Rule } from './rule';
+import { usedBackend } from './used-backend';
 
 export const ir502: Rule = {
   id: 'IR502',
@@ -13,22 +13,22 @@ export const ir502: Rule = {
   scope: 'cluster',
   acknowledgeable: true,
   examples: {
+    line: 9,
     failing: configYaml('replicas: 1\nstorage:\n  managementState: Managed\n  emptyDir: {}'),
     passing: configYaml('replicas: 2\nstorage:\n  managementState: Unmanaged\n  pvc:\n    claim: registry-data'),
   },
   *check(cluster) {
     for (const { manifest, valid } of cluster.ofKind('Config')) {
       if (valid.spec?.managementState === 'Removed') continue;
-      for (const { backend } of configuredBackends(valid.spec?.storage)) {
-        if (backend.durable) continue;
-        yield {
-          manifest,
-          path: ['spec', 'storage', backend.field],
-          found: backend.field,
-          expected: 'storage that outlives the pod',
-          fix: 'use pvc or s3; where losing all images is fine, acknowledge IR502 with the reason',
-        };
-      }
+      const backend = usedBackend(valid.spec?.storage, cluster.release)?.backend;
+      if (backend === undefined || backend.durable) continue;
+      yield {
+        manifest,
+        path: ['spec', 'storage', backend.field],
+        found: backend.field,
+        expected: 'storage that outlives the pod',
+        fix: 'use pvc or s3; where losing all images is fine, acknowledge IR502 with the reason',
+      };
     }
   },
 };

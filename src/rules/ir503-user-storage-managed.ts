@@ -1,10 +1,10 @@
 import { Severity } from '../core/finding';
 import { operatorSource } from '../core/source';
-import { configuredBackends } from '../storage';
 import { namesItsStorage } from '../storage/backend';
 import { configYaml } from './example-yaml';
-import { isLive } from './live-object';
+import { isLive } from '../core/live-object';
 import type { Rule } from './rule';
+import { usedBackend } from './used-backend';
 
 export const ir503: Rule = {
   id: 'IR503',
@@ -14,7 +14,7 @@ export const ir503: Rule = {
   source: operatorSource('pkg/storage/s3/s3.go', 'CreateStorage'),
   scope: 'cluster',
   acknowledgeable: true,
-  examples: { failing: exampleWith('Managed'), passing: exampleWith('Unmanaged') },
+  examples: { line: 9, failing: exampleWith('Managed'), passing: exampleWith('Unmanaged') },
   *check(cluster) {
     for (const { manifest, valid } of cluster.ofKind('Config')) {
       const { managementState, storage } = valid.spec ?? {};
@@ -22,16 +22,17 @@ export const ir503: Rule = {
       if (storage?.managementState !== 'Managed' || managementState === 'Removed') continue;
       // There the Operator has filled in the name of what it made itself.
       if (isLive(manifest)) continue;
-      for (const { backend, stanza } of configuredBackends(storage)) {
-        if (!namesItsStorage(backend, stanza)) continue;
-        yield {
-          manifest,
-          path: ['spec', 'storage', 'managementState'],
-          found: `Managed with ${backend.nameKeys.filter((key) => key in stanza).join(' and ')} given`,
-          expected: 'Unmanaged',
-          fix: 'set storage.managementState to Unmanaged; where the Operator made it and may delete it, acknowledge IR503',
-        };
-      }
+      const used = usedBackend(storage, cluster.release);
+      if (used === undefined || !namesItsStorage(used.backend, used.stanza)) continue;
+      const { backend, stanza } = used;
+      yield {
+        manifest,
+        path: ['spec', 'storage', 'managementState'],
+        found: `Managed with ${backend.nameKeys.filter((key) => key in stanza).join(' and ')} given`,
+        expected: 'Unmanaged',
+        fix: 'set storage.managementState to Unmanaged; where the Operator made it and may delete it, acknowledge IR503',
+        source: backend.source,
+      };
     }
   },
 };

@@ -2,6 +2,7 @@ import { Severity } from '../core/finding';
 import { REGISTRY_NAMESPACE } from '../core/names';
 import { docsSource } from '../core/source';
 import { secretBroughtBy } from '../credentials';
+import { keyPlace } from '../credentials/key-place';
 import { secretYaml } from './example-yaml';
 import { keyList } from './key-list';
 import type { Rule } from './rule';
@@ -15,6 +16,7 @@ export const ir504: Rule = {
   scope: 'object',
   acknowledgeable: true,
   examples: {
+    line: 7,
     failing: secretYaml('registry-tls', 'tls.crt: certificate\ntls.key: key'),
     passing: `apiVersion: external-secrets.io/v1
 kind: ExternalSecret
@@ -33,10 +35,11 @@ spec:
   *check(cluster) {
     for (const manifest of cluster.manifests) {
       const secret = secretBroughtBy(manifest);
-      if (secret === undefined || secret.namespace !== REGISTRY_NAMESPACE || secret.clearKeys.length === 0) continue;
+      const [first] = secret?.clearKeys ?? [];
+      if (secret?.namespace !== REGISTRY_NAMESPACE || first === undefined) continue;
       yield {
         manifest,
-        path: [],
+        path: keyPlace(manifest, first),
         found: `readable values of ${keyList(secret.clearKeys)}`,
         expected: 'no secret in Git',
         fix: 'bring it with StorageCredentials.externalSecret; after a leak replace it; or acknowledge IR504 with the reason',

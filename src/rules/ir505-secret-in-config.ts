@@ -1,8 +1,8 @@
 import { Severity } from '../core/finding';
 import { apiSource } from '../core/source';
 import { configYaml } from './example-yaml';
-import { isPlaceholder } from './literal-values';
-import { isLive } from './live-object';
+import { isStandIn } from '../core/stand-in';
+import { isLive } from '../core/live-object';
 import type { Rule } from './rule';
 
 const PROXIES = ['http', 'https'] as const;
@@ -16,6 +16,7 @@ export const ir505: Rule = {
   scope: 'cluster',
   acknowledgeable: true,
   examples: {
+    line: 8,
     failing: configYaml('replicas: 1\nproxy:\n  https: http://user:password@proxy.example.com:3128'),
     passing: configYaml('replicas: 1\nproxy:\n  https: http://proxy.example.com:3128'),
   },
@@ -23,7 +24,7 @@ export const ir505: Rule = {
     for (const { manifest, valid } of cluster.ofKind('Config')) {
       const { httpSecret = '', proxy } = valid.spec ?? {};
       if (isLive(manifest)) continue;
-      if (httpSecret !== '' && !isPlaceholder(httpSecret)) {
+      if (httpSecret !== '' && !isStandIn(httpSecret)) {
         yield {
           manifest,
           path: ['spec', 'httpSecret'],
@@ -48,5 +49,5 @@ export const ir505: Rule = {
 
 /** Up to the first slash, question mark or hash after the scheme: what follows is not the authority. */
 function holdsUser(url: string): boolean {
-  return /^([a-z][a-z0-9+.-]*:\/\/)?[^/?#]+@/i.test(url) && !isPlaceholder(url);
+  return /^([a-z][a-z0-9+.-]*:\/\/)?[^/?#]+@/i.test(url) && !isStandIn(url);
 }

@@ -12,7 +12,7 @@ export const ir506: Rule = {
   source: operatorSource('pkg/storage/azure/azure.go', 'RemoveStorage'),
   scope: 'cluster',
   acknowledgeable: true,
-  examples: { failing: exampleWith(''), passing: exampleWith('\n    container: images') },
+  examples: { line: 8, failing: exampleWith(''), passing: exampleWith('\n    container: images') },
   *check(cluster) {
     // With an account key of the user the Operator makes nothing.
     if (userSecrets(cluster).length > 0) return;

@@ -19,7 +19,7 @@ export const ir507: Rule = {
   source: operatorSource('pkg/operator/finalizer.go', 'finalizeResources'),
   scope: 'cluster',
   acknowledgeable: true,
-  examples: { failing: exampleWith('Replace=true'), passing: exampleWith('ServerSideApply=true') },
+  examples: { line: 6, failing: exampleWith('Replace=true'), passing: exampleWith('ServerSideApply=true') },
   *check(cluster) {
     for (const manifest of keepsakes(cluster)) {
       for (const { path, found } of dangersIn(manifest)) {

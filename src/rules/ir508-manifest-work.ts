@@ -17,6 +17,7 @@ export const ir508: Rule = {
   scope: 'cluster',
   acknowledgeable: true,
   examples: {
+    line: 6,
     failing: exampleWith(''),
     passing: exampleWith(
       `  deleteOption:\n    propagationPolicy: Orphan\n  manifestConfigs:\n  - resourceIdentifier: {group: ${GROUP}, resource: configs, name: cluster}\n    updateStrategy: {type: ServerSideApply}\n`,

@@ -12,7 +12,7 @@ export const ir509: Rule = {
     'open-cluster-management-io/config-policy-controller api/v1/configurationpolicy_types.go ConfigurationPolicySpec',
   scope: 'cluster',
   acknowledgeable: true,
-  examples: { failing: policyYaml('musthave', 'DeleteAll'), passing: policyYaml('musthave') },
+  examples: { line: 8, failing: policyYaml('musthave', 'DeleteAll'), passing: policyYaml('musthave') },
   *check(cluster) {
     const seen = new Set<string>();
     for (const template of configTemplates(cluster)) {

@@ -4,7 +4,7 @@ import { hostOfCaKey } from '../core/registry-host';
 import { operatorSource } from '../core/source';
 import { EXAMPLE_CA } from './example-certificates';
 import { caMapYaml, documents, imageYaml } from './example-yaml';
-import { OWN_HOSTS } from './own-hosts';
+import { OWN_HOSTS } from '../operator/registry-hostname';
 import type { Rule } from './rule';
 import { trustedCaMaps } from './trusted-ca-map';
 
@@ -17,6 +17,7 @@ export const ir510: Rule = {
   scope: 'cluster',
   acknowledgeable: true,
   examples: {
+    line: 7,
     failing: exampleFor('image-registry.openshift-image-registry.svc..5000'),
     passing: exampleFor('registry.example.com..5000'),
   },

@@ -1,7 +1,7 @@
 import { Severity } from '../core/finding';
 import { docsSource } from '../core/source';
 import { imageYaml } from './example-yaml';
-import { OWN_HOSTS } from './own-hosts';
+import { OWN_HOSTS } from '../operator/registry-hostname';
 import { overlaps } from './registry-scopes';
 import type { Rule } from './rule';
 
@@ -17,7 +17,7 @@ export const ir511: Rule = {
   source: docsSource('images-configuration-parameters'),
   scope: 'cluster',
   acknowledgeable: true,
-  examples: { failing: exampleWith([INTERNAL, 'registry.example.com']), passing: exampleWith(NEEDED) },
+  examples: { line: 7, failing: exampleWith([INTERNAL, 'registry.example.com']), passing: exampleWith(NEEDED) },
   *check(cluster) {
     for (const { manifest, valid } of cluster.ofKind('Image')) {
       const { allowedRegistries, blockedRegistries = [] } = valid.spec?.registrySources ?? {};

@@ -15,8 +15,3 @@ export function literalValues({ data = {}, stringData = {} }: SecretObject): Lit
     .map(([key, text]) => ({ key, text: Buffer.from(text, 'base64').toString(), path: ['data', key] }));
   return [...plain, ...encoded];
 }
-
-/** Whether something else is put there before it reaches the cluster: by the Vault plugin of Argo CD, or by SOPS. */
-export function isPlaceholder(text: string): boolean {
-  return /^\s*(?:<[^>]*>|ENC\[[^\]]*\])\s*$/.test(text);
-}

@@ -2,6 +2,7 @@ import type { Complaint } from '../core/complaint';
 import { valueAt, type FieldPath } from '../core/field-path';
 import type { SchemaProblem } from '../schema/problem';
 import type { Cluster, JudgedObject } from './cluster';
+import { give } from './fix-text';
 import type { Violation } from './rule';
 
 /** Something in a field that is copied into a pod and that the API server refuses there. */
@@ -20,8 +21,8 @@ export function* podFieldViolations(
   for (const { manifest, valid, problems } of objects) {
     for (const { path, ...complaint } of flawsOf(valueAt(valid, ['spec', field]))) {
       const place = ['spec', field, ...path];
-      const fix = `write it as ${field} of a pod takes it`;
-      if (!isRefusedAlready(problems, place)) yield { manifest, path: place, fix, ...complaint };
+      if (isRefusedAlready(problems, place)) continue;
+      yield { manifest, path: place, fix: give(place, complaint.expected), ...complaint };
     }
   }
 }

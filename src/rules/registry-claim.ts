@@ -1,4 +1,5 @@
 import { REGISTRY_NAMESPACE } from '../core/names';
+import { mountsOnOneNode } from '../operator/single-node';
 import type { Cluster, JudgedObject } from './cluster';
 
 export interface RegistryClaim {
@@ -18,7 +19,7 @@ export function registryClaims(cluster: Cluster): RegistryClaim[] {
   });
 }
 
-/** One node at a time can mount it: ReadWriteOnce without ReadWriteMany. Source: pkg/storage/pvc/pvc.go checkPVC. */
+/** Whether one node at a time can mount it. */
 export function isSingleNode({ accessModes }: RegistryClaim): boolean {
-  return accessModes.includes('ReadWriteOnce') && !accessModes.includes('ReadWriteMany');
+  return mountsOnOneNode(accessModes);
 }

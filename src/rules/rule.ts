@@ -20,6 +20,8 @@ export interface Rule {
    * Whether one object alone shows the mistake. Such rules also judge a construct while it is being made.
    */
   readonly scope: 'object' | 'cluster';
+  /** Whether it is about what an object, or a cluster, does not have: a part of an object does not tell. */
+  readonly aboutMissing?: boolean;
   /** Whether a reason makes it acceptable. */
   readonly acknowledgeable: boolean;
   /** The smallest YAML that has the mistake, and the same without it. */
@@ -30,6 +32,8 @@ export interface Rule {
 export interface RuleExamples {
   readonly failing: string;
   readonly passing: string;
+  /** The line of `failing` that the rule points at, counted from 1. */
+  readonly line: number;
   /** Where the mistake depends on it. */
   readonly platform?: Platform;
   readonly release?: Release;

@@ -1,11 +1,18 @@
 import { CONFIG_NAMESPACE, S3_CA_KEY } from '../core/names';
+import { operatorSource } from '../core/source';
 import type { Cluster, JudgedObject } from './cluster';
 
 export interface CaEntry {
   readonly map: JudgedObject<'ConfigMap'>;
   readonly key: string;
   readonly text: string;
+  /** Who reads it. */
+  readonly source: string;
 }
+
+/** Copies the entries to every node, each under its key as the name of a folder. */
+export const NODE_CA = operatorSource('bindata/nodecadaemon.yaml', 'node-ca');
+const STORAGE_CA = operatorSource('pkg/storage/s3/s3.go', 'CABundle');
 
 /** The ConfigMaps that an Image names as its additional CAs, as far as they are among the objects. */
 export function trustedCaMaps(cluster: Cluster): JudgedObject<'ConfigMap'>[] {
@@ -22,8 +29,8 @@ export function caEntries(cluster: Cluster): CaEntry[] {
     cluster.ofKind('Config').map(({ valid }) => valid.spec?.storage?.s3?.trustedCA?.name),
   );
   return [
-    ...trustedCaMaps(cluster).flatMap((map) => entriesOf(map, () => true)),
-    ...storageMaps.flatMap((map) => entriesOf(map, (key) => key === S3_CA_KEY)),
+    ...trustedCaMaps(cluster).flatMap((map) => entriesOf(map, NODE_CA, () => true)),
+    ...storageMaps.flatMap((map) => entriesOf(map, STORAGE_CA, (key) => key === S3_CA_KEY)),
   ];
 }
 
@@ -33,8 +40,8 @@ function configMapsNamed(cluster: Cluster, names: readonly (string | undefined)[
     .filter(({ manifest: { metadata } }) => metadata.namespace === CONFIG_NAMESPACE && names.includes(metadata.name));
 }
 
-function entriesOf(map: JudgedObject<'ConfigMap'>, wanted: (key: string) => boolean): CaEntry[] {
+function entriesOf(map: JudgedObject<'ConfigMap'>, source: string, wanted: (key: string) => boolean): CaEntry[] {
   return Object.entries(map.valid.data ?? {})
     .filter(([key]) => wanted(key))
-    .map(([key, text]) => ({ map, key, text }));
+    .map(([key, text]) => ({ map, key, text, source }));
 }

@@ -82,6 +82,16 @@ export const UNDECIDABLE: readonly { readonly mistake: string; readonly missing:
     source: operatorSource('pkg/resource/caconfig.go', 'expected'),
   },
   {
+    mistake: 'A pull secret of the cluster that is missing',
+    missing: 'Secret pull-secret in openshift-config, which the cluster holds',
+    source: operatorSource('pkg/resource/pullsecret.go', 'expected'),
+  },
+  {
+    mistake: 'Storage in a live Config that was given away to the Operator as Managed',
+    missing: 'who made it: both kinds look the same once they are Managed',
+    source: operatorSource('pkg/storage/s3/s3.go', 'CreateStorage'),
+  },
+  {
     mistake: 'A missing Image/cluster, without which no pruner is made, or a missing Infrastructure/cluster',
     missing: 'objects that the cluster makes itself',
     source: operatorSource('pkg/resource/prunercronjob.go', 'expected'),
@@ -158,8 +168,8 @@ export const UNDECIDABLE: readonly { readonly mistake: string; readonly missing:
     source: docsSource('images-configuration-parameters'),
   },
   {
-    mistake: 'A Config that is wrong inside of a ManifestWork, a Policy, a SyncSet or a template of text',
-    missing: 'the object itself: what is wrapped is not judged yet, and text is known only once it is rendered',
+    mistake: 'What is wrong in a template of text: of a policy, of Helm, of an OpenShift Template',
+    missing: 'the object itself, which is known once the template is rendered',
     source: 'open-cluster-management-io/config-policy-controller api/v1/configurationpolicy_types.go ObjectTemplates',
   },
   {

@@ -89,7 +89,10 @@ function celChecks<T>(schema: JsonSchema): readonly Check<T>[] {
 }
 
 function ruleCheck<T>({ found, expected, holds }: Rule): Check<T> {
-  const flaws: readonly Flaw[] = [{ kind: 'rule', expected, ...(found !== undefined && { found }) }];
+  // Where the value itself is what is found, it is wrong by itself and does not contradict another.
+  const flaws: readonly Flaw[] = [
+    found === undefined ? { kind: 'pattern', expected } : { kind: 'rule', expected, found },
+  ];
   return (value) => (holds(value as never) ? NO_FLAWS : flaws);
 }
 

@@ -1,8 +1,10 @@
+import { quoted } from '../core/quoted';
+
 const SHOWN = 60;
 
 /** A value as `found` shows it: short, on one line and without user and password of a URL. */
 export function describeValue(value: unknown): string {
-  if (typeof value === 'string') return describeText(value);
+  if (typeof value === 'string') return quoted(value, SHOWN);
   if (Array.isArray(value)) return 'a list';
   if (value === null || ['number', 'boolean', 'bigint'].includes(typeof value)) return String(value);
   return value === undefined ? 'nothing' : describeType(value);
@@ -23,11 +25,3 @@ export function oneOf(values: readonly string[]): string {
   const last = texts.pop() ?? '';
   return texts.length === 0 ? last : `${texts.join(', ')} or ${last}`;
 }
-
-function describeText(text: string): string {
-  const safe = text.slice(0, 10 * SHOWN).replace(CREDENTIALS, '//…@');
-  return safe.length <= SHOWN ? JSON.stringify(safe) : `${JSON.stringify(safe.slice(0, SHOWN))}…`;
-}
-
-// A password may hold slashes, colons and at signs itself, so everything up to the last at sign goes.
-const CREDENTIALS = /\/\/\S*@/g;

@@ -1,7 +1,7 @@
 import { bytesOf, checkDataSize, dataMap, isBase64 } from './data-map';
 import { fieldOf } from './fields';
 import type { Fields, Flaw } from './node';
-import { boolean, text } from './node-builders';
+import { boolean, opaque, text } from './node-builders';
 import type { ObjectMeta } from './object-meta';
 import { rootNode } from './root-node';
 
@@ -20,7 +20,14 @@ export interface SecretObject {
 /** @see kubernetes/kubernetes pkg/apis/core/validation/validation.go ValidateSecret */
 export const SECRET = rootNode(
   'Secret',
-  { type: text(), immutable: boolean(), data: dataMap(isBase64), stringData: dataMap() },
+  {
+    type: text(),
+    immutable: boolean(),
+    data: dataMap(isBase64),
+    stringData: dataMap(),
+    // How SOPS encrypted the values. Whatever decrypts them takes it out.
+    sops: opaque(),
+  },
   { checks: [checkSize, checkKeysOfType] },
 );
 

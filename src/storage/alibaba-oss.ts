@@ -17,6 +17,8 @@ export const alibabaOss: Backend = {
   credentialSets: () => [{ name: 'alibabaOss', keys: ['credentials'] }],
   paddingKeys: () => [],
   check: () => [],
+  // A default of the schema.
+  writtenBack: () => ({ endpointAccessibility: 'Internal' }),
 };
 
 export function alibabaOssStorage(props: AlibabaOssStorageProps): StorageRequest {

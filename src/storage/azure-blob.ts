@@ -1,4 +1,5 @@
 import { checkAzureAccountName } from '../core/bucket-name';
+import { isAtLeast, Release } from '../core/release';
 import { operatorSource } from '../core/source';
 import type { AzureBlobStorageProps } from './azure-blob-props';
 import { checkText, type Backend, type Stanza } from './backend';
@@ -25,6 +26,8 @@ export const azureBlob: Backend = {
   credentialSets: () => [{ name: 'azureBlob', keys: ['REGISTRY_STORAGE_AZURE_ACCOUNTKEY'] }],
   paddingKeys: () => [],
   check: (stanza) => checkText(stanza, 'accountName', checkAzureAccountName),
+  // A default of the schema, which has the field since 4.15.
+  writtenBack: (_stanza, release) => (isAtLeast(release, Release.V4_15) ? { networkAccess: { type: 'External' } } : {}),
 };
 
 export function azureBlobStorage(props: AzureBlobStorageProps): StorageRequest {

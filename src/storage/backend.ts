@@ -33,6 +33,17 @@ export interface Backend {
   paddingKeys(release: Release): readonly string[];
   /** Values that the API server lets pass and the backend does not. */
   check(stanza: Stanza): readonly StanzaComplaint[];
+  /**
+   * What stands in the stanza of a storage of the user's once the API server has filled in defaults and the Operator has
+   * written the Config back, whatever the cluster. The user's own values win.
+   * @default - nothing but what the user wrote
+   */
+  writtenBack?(stanza: Stanza, release: Release): Stanza;
+  /**
+   * The keys of the stanza of a storage of the user's that the Operator fills in from the cluster because they are missing.
+   * @default - none
+   */
+  filledIn?(stanza: Stanza): readonly string[];
 }
 
 /** One way to authenticate: Secret keys, all of which are needed. */
@@ -55,6 +66,11 @@ export interface StanzaComplaint extends Complaint {
 /** Whether the user named anything that holds the layers, so that it is the user's and not the Operator's. */
 export function namesItsStorage(backend: Backend, stanza: Stanza): boolean {
   return backend.nameKeys.some((key) => typeof stanza[key] === 'string' && stanza[key] !== '');
+}
+
+/** The keys among `keys` that say nothing. */
+export function missingKeys(stanza: Stanza, keys: readonly string[]): string[] {
+  return keys.filter((key) => [undefined, ''].includes(stanza[key] as string | undefined));
 }
 
 /** Complaints about the text at `path`, where there is one. */

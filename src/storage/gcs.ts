@@ -1,6 +1,6 @@
 import { checkGcsBucketName } from '../core/bucket-name';
 import { operatorSource } from '../core/source';
-import { checkText, type Backend, type Stanza } from './backend';
+import { checkText, missingKeys, type Backend, type Stanza } from './backend';
 import type { GcsStorageProps } from './gcs-props';
 import type { StorageRequest } from './request';
 
@@ -17,6 +17,8 @@ export const gcs: Backend = {
   credentialSets: () => [{ name: 'gcs', keys: ['REGISTRY_STORAGE_GCS_KEYFILE'] }],
   paddingKeys: () => [],
   check: (stanza) => checkText(stanza, 'bucket', checkGcsBucketName),
+  // With the region the project is filled in as well, another one included.
+  filledIn: (stanza) => missingKeys(stanza, ['region']),
 };
 
 export function gcsStorage(props: GcsStorageProps): StorageRequest {

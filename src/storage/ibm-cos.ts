@@ -1,6 +1,6 @@
 import { checkS3BucketName } from '../core/bucket-name';
 import { operatorSource } from '../core/source';
-import { checkText, type Backend, type Stanza } from './backend';
+import { checkText, missingKeys, type Backend, type Stanza } from './backend';
 import type { IbmCosStorageProps } from './ibm-cos-props';
 import type { StorageRequest } from './request';
 
@@ -17,6 +17,7 @@ export const ibmCos: Backend = {
   credentialSets: () => [{ name: 'ibmCos', keys: ['REGISTRY_STORAGE_IBMCOS_IAMAPIKEY'] }],
   paddingKeys: () => [],
   check: (stanza) => checkText(stanza, 'bucket', checkS3BucketName),
+  filledIn: (stanza) => missingKeys(stanza, ['location', 'resourceGroupName', 'serviceInstanceCRN', 'resourceKeyCRN']),
 };
 
 export function ibmCosStorage(props: IbmCosStorageProps): StorageRequest {

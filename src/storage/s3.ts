@@ -1,6 +1,5 @@
-import { SizeRoundingBehavior } from 'cdk8s';
 import { checkCompatibleBucketName, checkS3BucketName } from '../core/bucket-name';
-import { toGoDuration } from '../core/cdk8s-units';
+import { toGoDuration, toMebibytes } from '../core/cdk8s-units';
 import { checkHttpUrl } from '../core/http-url';
 import { apiSource, operatorSource } from '../core/source';
 import { checkText, type Backend, type Stanza } from './backend';
@@ -34,6 +33,12 @@ export const s3: Backend = {
     ...checkText(stanza, 'regionEndpoint', checkHttpUrl),
     ...checkCloudFrontUrl(stanza),
   ],
+  writtenBack: ({ cloudFront }) => ({
+    // Go writes these without omitempty: openshift/api imageregistry/v1 ImageRegistryConfigStorageS3.
+    virtualHostedStyle: false,
+    trustedCA: { name: '' },
+    ...(cloudFront === undefined ? {} : { cloudFront: { duration: '0s' } }),
+  }),
 };
 
 export function s3Storage(props: S3StorageProps): StorageRequest {
@@ -61,7 +66,7 @@ function s3Stanza(props: S3StorageProps): Stanza {
     region: props.region ?? (props.endpoint === undefined ? undefined : 'us-east-1'),
     regionEndpoint: props.endpoint,
     virtualHostedStyle: props.virtualHostedStyle,
-    chunkSizeMiB: props.chunkSize?.toMebibytes({ rounding: SizeRoundingBehavior.NONE }),
+    chunkSizeMiB: props.chunkSize && toMebibytes(props.chunkSize),
     encrypt: props.encrypt ?? (props.kmsKeyId === undefined ? undefined : true),
     keyID: props.kmsKeyId,
     cloudFront: props.cloudFront === undefined ? undefined : cloudFrontStanza(props.cloudFront),

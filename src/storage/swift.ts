@@ -20,6 +20,8 @@ const APPLICATION_CREDENTIAL: CredentialSet = {
 };
 const TOKEN: CredentialSet = { name: 'swiftToken', keys: ['REGISTRY_STORAGE_SWIFT_TOKENID'] };
 
+const AUTH_SOURCE = operatorSource('pkg/storage/swift/swift.go', 'ensureAuthURLHasAPIVersion');
+
 export const swift: Backend = {
   field: 'swift',
   title: 'OpenStack Swift',
@@ -36,8 +38,8 @@ export const swift: Backend = {
   paddingKeys: (release) => (isAtLeast(release, Release.V4_15) ? [] : [...USER.keys, ...APPLICATION_CREDENTIAL.keys]),
   check: (stanza) => [
     ...checkText(stanza, 'container', checkSwiftContainerName),
-    ...checkText(stanza, 'authURL', checkAuthUrl),
-    ...checkText(stanza, 'authVersion', checkAuthVersion),
+    ...checkText(stanza, 'authURL', checkAuthUrl).map((complaint) => ({ ...complaint, source: AUTH_SOURCE })),
+    ...checkText(stanza, 'authVersion', checkAuthVersion).map((complaint) => ({ ...complaint, source: AUTH_SOURCE })),
   ],
 };
 

@@ -116,7 +116,7 @@ const FROM_THREADS: readonly Mistake[] = [
   {
     mistake: 'ACCESS_KEY for ACCESSKEY',
     yaml: `${config(`replicas: 2\n${OWN_BUCKET}`)}---\n${map('Secret', 'openshift-image-registry', 'image-registry-private-configuration-user', 'REGISTRY_STORAGE_S3_ACCESS_KEY: a\nREGISTRY_STORAGE_S3_SECRETKEY: b')}`,
-    found: ['IR208 12'],
+    found: ['IR208 18'],
   },
 ];
 

@@ -81,6 +81,9 @@ test('JSON of one cluster has the keys of the public interface', () => {
     'assumptions',
   ]);
   expect(report.platform).toBe('aws-gov');
+  for (const condition of report.conditions as object[]) {
+    expect(Object.keys(condition)).toEqual(['on', 'type', 'status', 'reason', 'message']);
+  }
 });
 
 test('several clusters stand under their paths', () => {
@@ -127,7 +130,7 @@ describe('exit code 2', () => {
   test.each([
     [['--release', '4.11', '-'], 'expected one of 4.12'],
     [['--platform', 'asw', '-'], 'did you mean aws'],
-    [['--output', 'markdown', '--show-secrets', '-'], 'found --output markdown'],
+    [['--output', 'markdown', '--show-secrets', '-'], 'found --show-secrets with --output markdown'],
     [[], 'expected at least one file'],
   ])('for %j', (args, words) => {
     const { exitCode, err, out } = preview(args);

@@ -21,9 +21,9 @@ test.each([['--help'], ['-h'], ['--release', '4.19', '--help'], ['--nonsense', '
 );
 
 test.each([
-  [[], 'found no command, expected one of: check, preview'],
-  [['chek'], 'found the unknown command chek, expected one of: check, preview'],
-  [['toString'], 'found the unknown command toString, expected one of: check, preview'],
+  [[], 'found no command, expected one of: check, diff, fleet, preview'],
+  [['chek'], 'found the unknown command chek, expected one of: check, diff, fleet, preview'],
+  [['toString'], 'found the unknown command toString, expected one of: check, diff, fleet, preview'],
 ])('%j is no command', (args, message) => {
   expect(runWith(args)).toEqual({ code: 2, out: '', err: `cdk8s-openshift-image-registry: ${message}\nTry --help.\n` });
 });

@@ -176,7 +176,6 @@ describe('JSON patches', () => {
       expect.stringContaining('IR101 Config/cluster (test/registry) spec.pvc: found an unknown field') as string,
       expect.stringContaining('IR104 Config/cluster (test/registry) spec.replicas: found -1') as string,
       expect.stringContaining('IR201 Config/cluster (test/registry) spec.storage: found s3 and pvc') as string,
-      expect.stringContaining('IR503 Config/cluster (test/registry) spec.storage.managementState') as string,
     ]);
   });
 

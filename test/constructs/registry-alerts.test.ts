@@ -61,6 +61,17 @@ test('a bad name is told', () => {
   ]);
 });
 
+test('what no alert can have is told', () => {
+  const props = { severity: 'page', labels: { 'a b': 'x', team: null }, runbookUrl: 'wiki#registry' };
+  expect(complaintsOf(() => rulesOf(props as unknown as RegistryAlertsProps))).toEqual([
+    expect.stringMatching(/^IR101 RegistryAlerts test\/alerts severity: found "page", expected one of info,/),
+    expect.stringMatching(/^IR101 RegistryAlerts test\/alerts labels\["a b"\]: found "a b"/),
+    expect.stringMatching(/^IR101 RegistryAlerts test\/alerts labels\.team: found null, expected a text/),
+    expect.stringMatching(/^IR101 RegistryAlerts test\/alerts runbookUrl: found "wiki", expected an absolute URL/),
+  ]);
+  expect(rulesOf({ runbookUrl: 'https://wiki.example.com/?page=1#registry' })).toHaveLength(4);
+});
+
 function ruleObject(props: RegistryAlertsProps = {}) {
   const chart = newChart();
   new RegistryAlerts(chart, 'alerts', props);

@@ -1,9 +1,7 @@
 import {
   checkAzureAccountName,
-  checkAzureContainerName,
   checkCompatibleBucketName,
   checkGcsBucketName,
-  checkOssBucketName,
   checkS3BucketName,
   checkSwiftContainerName,
 } from '../../src/core/bucket-name';
@@ -76,20 +74,6 @@ describe.each([
     ],
   },
   {
-    kind: 'a container of Azure',
-    check: checkAzureContainerName,
-    good: ['abc', 'my-container-1', '1ab', a(63)],
-    bad: [
-      ['ab', '3 to 63 characters'],
-      [a(64), '3 to 63 characters'],
-      ['my.container', 'only lower-case letters, digits and hyphens'],
-      ['$root', 'only lower-case letters, digits and hyphens'],
-      ['-container', 'a letter or a digit at both ends'],
-      ['container-', 'a letter or a digit at both ends'],
-      ['my--container', 'no two hyphens in a row'],
-    ],
-  },
-  {
     kind: 'a container of Swift',
     check: checkSwiftContainerName,
     good: ['a', 'My Container', 'behälter', a(256), 'é'.repeat(128)],
@@ -99,18 +83,6 @@ describe.each([
       ['é'.repeat(129), '1 to 256 bytes of UTF-8'],
       ['a/b', 'a name without a slash'],
       ['a\0b', 'a name without a null character'],
-    ],
-  },
-  {
-    kind: 'a bucket of Alibaba Cloud OSS',
-    check: checkOssBucketName,
-    good: ['examplebucket1', 'test-bucket-2021', 'a--b', a(63)],
-    bad: [
-      ['ab', '3 to 63 characters'],
-      ['Examplebucket1', 'only lower-case letters, digits and hyphens'],
-      ['test_bucket_2021', 'only lower-case letters, digits and hyphens'],
-      ['my.bucket', 'only lower-case letters, digits and hyphens'],
-      ['aliyun-oss-bucket-', 'a letter or a digit at both ends'],
     ],
   },
 ])('$kind', ({ check, good, bad }) => {

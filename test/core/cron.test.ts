@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { checkCron, neverRuns } from '../../src/core/cron';
+import { Release, RELEASES } from '../../src/core/release';
 
 describe('a CronJob accepts', () => {
   test.each([
@@ -66,6 +67,31 @@ describe('a CronJob refuses', () => {
     expect(checkCron('* * 32 * *')?.expected).toBe('1 to 31');
     expect(checkCron('* * * 13 *')?.expected).toBe('1 to 12 or jan to dec');
     expect(checkCron('* * * * 8')?.expected).toBe('0 to 6 or sun to sat');
+  });
+});
+
+describe('a time zone', () => {
+  const OLD = [Release.V4_12, Release.V4_13, Release.V4_14, Release.V4_15];
+
+  test.each(['TZ=UTC 0 0 * * *', 'CRON_TZ=Europe/Berlin 0 3 * * *', 'TZ=America/New_York  @daily'])(
+    'is taken until 4.15, as in %s, and refused since',
+    (text) => {
+      for (const release of RELEASES) {
+        expect([release, checkCron(text, release)?.found]).toEqual([
+          release,
+          OLD.includes(release) ? undefined : 'a time zone in the schedule',
+        ]);
+      }
+    },
+  );
+
+  test.each([
+    ['TZ=Mars/Olympus 0 0 * * *', 'the time zone "Mars/Olympus"'],
+    ['TZ=UTC 0 0 * *', '4 fields'],
+    ['TZ=UTC', 'a time zone in the schedule'],
+    ['0 0 * * * TZ=UTC', 'a time zone in the schedule'],
+  ])('is refused by every release in %s', (text, found) => {
+    expect(checkCron(text, Release.V4_12)).toMatchObject({ found });
   });
 });
 

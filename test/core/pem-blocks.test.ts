@@ -50,11 +50,11 @@ test.each([
   ['AA==', 1],
   ['AA\n AA', 3],
 ])('%j is base64', (base64, length) => {
-  expect(bytesOf({ label: 'X', text: `-----BEGIN X-----\n${base64}\n-----END X-----` })).toHaveLength(length);
+  expect(bytesOf({ text: `-----BEGIN X-----\n${base64}\n-----END X-----` })).toHaveLength(length);
 });
 
 test.each(['', 'A', 'AAA', 'AA=A', 'A===', '=AAA', 'AA-_', 'Proc-Type: 4\n\nAAAA'])('%j is not base64', (base64) => {
-  expect(bytesOf({ label: 'X', text: `-----BEGIN X-----\n${base64}\n-----END X-----` })).toBeUndefined();
+  expect(bytesOf({ text: `-----BEGIN X-----\n${base64}\n-----END X-----` })).toBeUndefined();
 });
 
 test.each(['PRIVATE KEY', 'RSA PRIVATE KEY', 'EC PRIVATE KEY', 'ENCRYPTED PRIVATE KEY', 'OPENSSH PRIVATE KEY'])(

@@ -1,7 +1,12 @@
 import type { Manifest } from '../../src/core/manifest';
 import { CREDENTIAL_SOURCES, secretBroughtBy } from '../../src/credentials';
 import { externalSecretManifest } from '../../src/credentials/external-secret';
-import { literalManifest } from '../../src/credentials/literal';
+import { secretManifest } from '../../src/credentials/secret-manifest';
+import { bucketClaimCronJob } from '../../src/credentials/bucket-claim-cron-job';
+import { bucketClaimTemplate } from '../../src/credentials/bucket-claim-policy';
+import { sealedSecretManifest } from '../../src/credentials/sealed-secret';
+import { vaultPluginManifest } from '../../src/credentials/vault-plugin';
+import { ciphertext, ENCRYPTED } from './encrypted';
 
 const object = (apiVersion: string, kind: string, rest: object = {}): Manifest => ({
   apiVersion,
@@ -41,6 +46,55 @@ test.each([
     undefined,
     [],
   ],
+  [
+    'a SealedSecret',
+    object('bitnami.com/v1alpha1', 'SealedSecret', {
+      spec: {
+        encryptedData: { a: ciphertext(), b: ciphertext() },
+        template: { data: { c: '', d: 'x={{ .a }}', b: null } },
+      },
+    }),
+    ['a', 'c', 'd'],
+    [],
+  ],
+  [
+    'a SealedSecret with text that is not sealed',
+    object('bitnami.com/v1alpha1', 'SealedSecret', {
+      spec: { encryptedData: { a: 'secret', b: 5 }, template: { data: { c: 'secret' } } },
+    }),
+    ['a', 'b', 'c'],
+    ['a', 'b', 'c'],
+  ],
+  [
+    'a SealedSecret of old, with all in one',
+    object('bitnami.com/v1alpha1', 'SealedSecret', { spec: { data: ciphertext() } }),
+    undefined,
+    [],
+  ],
+  [
+    'a Secret that SOPS encrypted, but for one value',
+    object('v1', 'Secret', { stringData: { a: ENCRYPTED, b: '', c: 'secret' }, sops: {} }),
+    ['a', 'b', 'c'],
+    ['c'],
+  ],
+  [
+    'a Secret with placeholders of the Vault Plugin, but for one value',
+    {
+      ...object('v1', 'Secret', {
+        stringData: { a: '<key>', b: '<path:kv/a#b>', c: 'secret' },
+        data: { d: 'PGtleT4=' },
+      }),
+      metadata: { ...AT, annotations: { 'avp.kubernetes.io/path': 'kv/data/a' } },
+    },
+    ['d', 'a', 'b', 'c'],
+    ['c'],
+  ],
+  [
+    'a Secret whose placeholders name their places themselves',
+    object('v1', 'Secret', { stringData: { a: '<path:kv/data/a#b#2>' } }),
+    ['a'],
+    [],
+  ],
 ])('%s brings a Secret about', (_what, manifest, keys, clearKeys) => {
   expect(secretBroughtBy(manifest)).toEqual({ ...AT, keys, clearKeys });
 });
@@ -54,7 +108,19 @@ test.each([
 });
 
 test('each manifest has one source at most', () => {
-  for (const manifest of [literalManifest({ a: 'b' }), external()]) {
+  const copies = [bucketClaimCronJob({ claim: 'c', image: 'i', namespace: 'n' }), [bucketClaimTemplate('c')]].flat();
+  const places = { a: 'kv/data/a#b' };
+  const all = [
+    secretManifest({ a: 'b' }),
+    external(),
+    sealedSecretManifest({ a: ciphertext() }, ['b']),
+    { ...secretManifest({ a: ENCRYPTED }), sops: { mac: ENCRYPTED } },
+    vaultPluginManifest({ path: 'kv/data/a', places, emptyKeys: [] }),
+    vaultPluginManifest({ places, emptyKeys: ['b'] }),
+    ...copies.filter(({ kind }) => ['CronJob', 'Secret'].includes(kind)),
+  ];
+  expect(all).toHaveLength(8);
+  for (const manifest of all) {
     expect(CREDENTIAL_SOURCES.filter((source) => source.secretOf(manifest) !== undefined)).toHaveLength(1);
   }
 });

@@ -8,11 +8,20 @@ test.each(Object.entries(generatedPages(read)))('%s is what npm run docs makes',
   expect(read(path)).toBe(text);
 });
 
-const PAGES = ['README.md', 'CONTRIBUTING.md', ...readdirSync('docs').map((name) => join('docs', name))];
+const DOCS = readdirSync('docs', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.md'));
+const PAGES = ['README.md', 'CONTRIBUTING.md', ...DOCS.map((name) => join('docs', name))];
 const LINKS = PAGES.flatMap((page) =>
   [...read(page).matchAll(/\]\(([^)#:]+)(#[^)]*)?\)/g)].map(([, target = '']) => [page, target] as const),
 );
 
 test.each(LINKS)('%s links to %s, which exists', (page, target) => {
   expect(existsSync(join(dirname(page), target))).toBe(true);
+});
+
+test('docs/rules.md knows every id that a message bears', () => {
+  const sources = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
+  const ids = sources.flatMap((name) => read(join('src', name)).match(/(?<=')IR\d{3}(?=')/g) ?? []);
+  const known = new Set([...read('docs/rules.md').matchAll(/^\| \[?(IR\d{3})/gm)].map(([, id]) => id));
+  expect([...new Set(ids)].filter((id) => !known.has(id)).sort()).toEqual([]);
+  expect(ids).toContain('IR229');
 });

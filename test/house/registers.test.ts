@@ -83,7 +83,7 @@ describe('src/index.ts', () => {
 
   test('opens no room but those that users write in', () => {
     const rooms = new Set(index?.imports.map(({ file }) => roomOf(file ?? 'a package')));
-    expect([...rooms].sort()).toEqual(['constructs', 'core', 'platforms', 'plugin', 'storage']);
+    expect([...rooms].sort()).toEqual(['constructs', 'core', 'fleet', 'platforms', 'plugin', 'storage']);
   });
 
   test('exports everything that a file of props declares', () => {

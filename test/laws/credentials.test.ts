@@ -1,16 +1,23 @@
-import type { Chart } from 'cdk8s';
-import { App } from 'cdk8s';
+import { App, type Chart } from 'cdk8s';
 import {
   BackendCredentials,
+  BucketKeysCopier,
+  ClusterPlacement,
+  Delivery,
+  ImageRegistry,
   RegistryChart,
   RegistryReport,
   RegistryStorage,
   StorageCredentials,
-  ImageRegistry,
 } from '../../src';
+import { objectsOf, optionsOfChart } from '../../src/constructs/chart-judgement';
+import { plainJson } from '../../src/constructs/wire-object';
+import { REGISTRY_NAMESPACE, USER_SECRET_NAME } from '../../src/core/names';
 import { existsIn, RELEASES, type Release } from '../../src/core/release';
-import { CREDENTIAL_SOURCES } from '../../src/credentials';
+import { CREDENTIAL_SOURCES, secretBroughtBy } from '../../src/credentials';
+import type { BroughtSecret } from '../../src/credentials/source';
 import { BACKENDS } from '../../src/storage';
+import { ciphertext, encryptedFile } from '../credentials/encrypted';
 
 type MakeStorage = (chart: Chart) => RegistryStorage;
 
@@ -24,23 +31,31 @@ const STORAGES: Readonly<Record<string, MakeStorage>> = {
   oss: (c) => RegistryStorage.alibabaOss(c, 's', { bucket: 'layers' }),
 };
 
-const CREDENTIALS: readonly BackendCredentials[] = [
-  BackendCredentials.s3({ accessKey: 'a', secretKey: 'b' }),
-  BackendCredentials.gcs({ keyFile: '{}' }),
-  BackendCredentials.azureBlob({ accountKey: 'a' }),
-  BackendCredentials.swiftUser({ username: 'a', password: 'b' }),
-  BackendCredentials.swiftApplicationCredential({ id: 'a', name: 'b', secret: 'c' }),
-  BackendCredentials.swiftToken({ tokenId: 'a' }),
-  BackendCredentials.ibmCos({ apiKey: 'a' }),
-  BackendCredentials.alibabaOss({ credentials: 'a' }),
-];
+/** Every set of credentials, each part with the text that a source asks for. */
+function credentialsOf(text: string): readonly BackendCredentials[] {
+  return [
+    BackendCredentials.s3({ accessKey: text, secretKey: text }),
+    BackendCredentials.gcs({ keyFile: text }),
+    BackendCredentials.azureBlob({ accountKey: text }),
+    BackendCredentials.swiftUser({ username: text, password: text }),
+    BackendCredentials.swiftApplicationCredential({ id: text, name: text, secret: text }),
+    BackendCredentials.swiftToken({ tokenId: text }),
+    BackendCredentials.ibmCos({ apiKey: text }),
+    BackendCredentials.alibabaOss({ credentials: text }),
+  ];
+}
 
-type Bring = (chart: Chart, storage: RegistryStorage, values: BackendCredentials) => StorageCredentials;
+const CREDENTIALS = credentialsOf('a');
+const SEALED = credentialsOf(ciphertext());
+const PATHS = credentialsOf('kv/data/registry#key');
+
+type Bring = (chart: RegistryChart, storage: RegistryStorage, values: BackendCredentials) => StorageCredentials;
 
 const acknowledge = { IR504: 'a test' };
 const secretStore = 'vault';
 const remoteKey = 'registry';
-const { literal, externalSecret, existing } = StorageCredentials;
+const path = 'kv/data/registry';
+const { literal, externalSecret, existing, sealedSecret, sops, vaultPlugin, bucketClaim } = StorageCredentials;
 const WAYS: Readonly<Record<string, Bring>> = {
   literal: (c, storage, values) => literal(c, 'c', { storage, values, acknowledge }),
   'externalSecret with properties': (c, storage, properties) =>
@@ -49,15 +64,46 @@ const WAYS: Readonly<Record<string, Bring>> = {
     externalSecret(c, 'c', { storage, secretStore, remoteKeys }),
   'externalSecret as usual': (c, storage) => externalSecret(c, 'c', { storage, secretStore, remoteKey }),
   existing: (c, storage) => existing(c, 'c', { storage }),
+  sealedSecret: (c, storage, values) => sealedSecret(c, 'c', { storage, ciphertexts: sameSet(values, SEALED) }),
+  'vaultPlugin with keys': (c, storage, keys) => vaultPlugin(c, 'c', { storage, path, keys }),
+  'vaultPlugin with paths': (c, storage, values) => vaultPlugin(c, 'c', { storage, paths: sameSet(values, PATHS) }),
+  'vaultPlugin as usual': (c, storage) => vaultPlugin(c, 'c', { storage, path }),
+  sops: (c, storage, values) => {
+    const padding = storage._plan.backend.paddingKeys(optionsOfChart(c).release!);
+    return sops(c, 'c', { storage, file: encryptedFile([...values._set.keys, ...padding]) });
+  },
 };
 
+const CLAIM = { bucketName: 'layers', storageClassName: 'buckets', endpointHost: 's3.example.com' };
+const placement = ClusterPlacement.select({});
+const COPIERS: readonly (readonly [BucketKeysCopier, Delivery | undefined])[] = [
+  [BucketKeysCopier.CRON_JOB, undefined],
+  [BucketKeysCopier.EXTERNAL_SECRETS, undefined],
+  [BucketKeysCopier.POLICY_TEMPLATE, Delivery.acm({ namespace: 'policies', placement })],
+];
+
 test('every source, every backend with credentials and every set of them is tried', () => {
-  const tried = new Set(Object.keys(WAYS).map((way) => way.split(' ')[0]));
+  const tried = new Set([...Object.keys(WAYS).map((way) => way.split(' ')[0]), bucketClaim.name]);
   expect([...tried].sort()).toEqual(CREDENTIAL_SOURCES.map(({ name }) => name).sort());
+  expect(COPIERS.map(([copier]) => copier)).toEqual(Object.values(BucketKeysCopier));
   const needing = BACKENDS.filter((backend) => RELEASES.some((release) => backend.credentialSets(release).length > 0));
   expect(needing.map(({ field }) => field).sort()).toEqual(Object.keys(STORAGES).sort());
   const sets = BACKENDS.flatMap((backend) => RELEASES.flatMap((release) => backend.credentialSets(release)));
   expect(new Set(CREDENTIALS.map(({ _set }) => _set.name))).toEqual(new Set(sets.map(({ name }) => name)));
+});
+
+describe.each(COPIERS)('bucketClaim with %s', (copier, delivery) => {
+  test.each(RELEASES)('brings what %s takes, and shows nothing', (release) => {
+    const chart = new RegistryChart(new App(), 'test', { release, ...(delivery && { delivery }) });
+    const storage = RegistryStorage.bucketClaim(chart, 's', CLAIM);
+    new ImageRegistry(chart, 'registry', { storage });
+    bucketClaim(chart, 'c', { storage, copier });
+    expect(RegistryReport.of(chart).errors.map(({ message }) => message)).toEqual([]);
+    const [secret, ...others] = broughtIn(chart);
+    expect(others).toEqual([]);
+    const [set] = BACKENDS.find(({ field }) => field === 's3')!.credentialSets(release);
+    expect(secret).toEqual({ ...USER_SECRET, keys: set!.keys, clearKeys: [] });
+  });
 });
 
 describe.each(BACKENDS.filter(({ field }) => field in STORAGES).map((backend) => [backend.field, backend] as const))(
@@ -69,7 +115,9 @@ describe.each(BACKENDS.filter(({ field }) => field in STORAGES).map((backend) =>
       '%s brings what the release takes, with every set of credentials',
       (_way, bring) => {
         for (const release of releases) {
-          for (const values of setsFor(release)) expect(problems(release, values, bring)).toEqual([]);
+          for (const values of setsFor(release)) {
+            expect(RegistryReport.of(broughtTo(release, values, bring)).errors).toEqual([]);
+          }
         }
       },
     );
@@ -79,7 +127,7 @@ describe.each(BACKENDS.filter(({ field }) => field in STORAGES).map((backend) =>
       (_way, bring) => {
         for (const release of releases) {
           for (const values of CREDENTIALS.filter((each) => !setsFor(release).includes(each))) {
-            expect(() => problems(release, values, bring)).toThrow(/^IR208 StorageCredentials/);
+            expect(() => broughtTo(release, values, bring)).toThrow(/^IR208 StorageCredentials/);
           }
         }
       },
@@ -90,12 +138,30 @@ describe.each(BACKENDS.filter(({ field }) => field in STORAGES).map((backend) =>
       return CREDENTIALS.filter(({ _set }) => names.includes(_set.name));
     }
 
-    function problems(release: Release, values: BackendCredentials, bring: Bring): string[] {
+    test.each(Object.entries(WAYS).filter(([way]) => way !== 'existing' && way !== 'sops'))(
+      '%s renders one Secret with exactly the keys of a set, and shows a value only where that is acknowledged',
+      (way, bring) => {
+        for (const release of releases) {
+          for (const values of setsFor(release)) {
+            const [secret, ...others] = broughtIn(broughtTo(release, values, bring));
+            expect(others).toEqual([]);
+            const set = way.endsWith('usual') ? backend.credentialSets(release)[0]! : values._set;
+            const keys = new Set([...set.keys, ...backend.paddingKeys(release)]);
+            const clear = way === 'literal' ? set.keys : [];
+            expect(secret).toMatchObject(USER_SECRET);
+            expect(new Set(secret?.keys)).toEqual(keys);
+            expect(new Set(secret?.clearKeys)).toEqual(new Set(clear));
+          }
+        }
+      },
+    );
+
+    function broughtTo(release: Release, values: BackendCredentials, bring: Bring): RegistryChart {
       const chart = new RegistryChart(new App(), 'test', { release });
       const storage = STORAGES[field]!(chart);
       new ImageRegistry(chart, 'registry', { storage });
       bring(chart, storage, values);
-      return RegistryReport.of(chart).errors.map(({ message }) => `${release} ${values._set.name}: ${message}`);
+      return chart;
     }
   },
 );
@@ -106,3 +172,13 @@ test('a set of credentials has as many parts as keys', () => {
     expect(Object.keys(credentials._entries())).toEqual(credentials._set.keys);
   }
 });
+
+const USER_SECRET = { name: USER_SECRET_NAME, namespace: REGISTRY_NAMESPACE };
+
+function sameSet(values: BackendCredentials, others: readonly BackendCredentials[]): BackendCredentials {
+  return others.find(({ _set }) => _set === values._set || _set.name === values._set.name)!;
+}
+
+function broughtIn(chart: RegistryChart): BroughtSecret[] {
+  return objectsOf(chart).flatMap((object) => secretBroughtBy(plainJson(object)) ?? []);
+}

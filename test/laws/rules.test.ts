@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { Severity, type Finding } from '../../src/core/finding';
 import type { Manifest } from '../../src/core/manifest';
 import { RELEASES } from '../../src/core/release';
+import { readYaml } from '../../src/input/read-yaml';
 import { Platform } from '../../src/platforms/platform';
+import { locatedFindings } from '../../src/report/located-findings';
 import { RULES } from '../../src/rules';
 import { judge, toFinding } from '../../src/rules/engine';
 import type { Rule } from '../../src/rules/rule';
@@ -12,7 +14,7 @@ const PREFIX = 'acknowledge.cdk8s-openshift-image-registry/';
 const SERIES = { IR1: 'values', IR2: 'cannot work', IR3: 'unwise', IR4: 'release and platform', IR5: 'data' };
 
 describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
-  const { failing, passing } = rule.examples;
+  const { failing, passing, line } = rule.examples;
   const ofFailing = open(findingsIn(failing, rule.examples));
 
   test('is as grave and as pardonable as its id says', () => {
@@ -31,6 +33,16 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
 
   test('is broken by its failing example, and no other rule is', () => {
     expect([...new Set(ofFailing.map((finding) => finding.id))]).toEqual([id]);
+  });
+
+  test('points at the line of its failing example that is to be mended', () => {
+    const { objects, unreadable } = readYaml('failing.yaml', failing);
+    const located = locatedFindings({ path: '', objects }, circumstances(rule.examples));
+    const own = located.filter((finding) => finding.acknowledged === undefined);
+    expect(unreadable).toEqual([]);
+    expect(own.map((finding) => [finding.id, finding.line])).toEqual(own.map(() => [id, line]));
+    expect(own.length).toBeGreaterThan(0);
+    expect(failing.split('\n')[line - 1]).toMatch(/\S/);
   });
 
   test('is kept by its passing example, and so is every other rule', () => {

@@ -366,3 +366,47 @@ describe('bootstrap', () => {
     ).toContain('PersistentVolumeClaim');
   });
 });
+
+describe('what Go leaves out where it is empty', () => {
+  test('in tolerations every text, in affinity and spread constraints lists and matchLabels', () => {
+    const tolerations = [{ key: 'infra', operator: 'Exists', value: '', tolerationSeconds: 0 }];
+    expect(pod({ tolerations }).tolerations).toEqual([{ key: 'infra', operator: 'Exists', tolerationSeconds: 0 }]);
+    const term = { topologyKey: 'zone', labelSelector: { matchLabels: {} }, namespaces: [] };
+    const affinity = { podAffinity: { requiredDuringSchedulingIgnoredDuringExecution: [term] } };
+    expect(pod({ affinity }).affinity).toEqual({
+      podAffinity: {
+        requiredDuringSchedulingIgnoredDuringExecution: [{ topologyKey: 'zone', labelSelector: {} }],
+      },
+    });
+    const constraint = { maxSkew: 1, topologyKey: 'zone', whenUnsatisfiable: 'DoNotSchedule', matchLabelKeys: [] };
+    const [spread] = pod({ topologySpreadConstraints: [constraint] }).topologySpreadConstraints as object[];
+    expect(spread).toEqual({ maxSkew: 1, topologyKey: 'zone', whenUnsatisfiable: 'DoNotSchedule' });
+  });
+
+  test('of the pruner as well', () => {
+    const spec = { tolerations: [{ operator: 'Exists', effect: '' }], affinity: { nodeAffinity: {} } };
+    const text = JSON.stringify(made(predict([...NONE, pruner(spec)]), 'CronJob'));
+    expect(text).toContain('"tolerations":[{"operator":"Exists"}]');
+    expect(text).toContain('"affinity":{"nodeAffinity":{}}');
+  });
+
+  test('the secret that the sync has not written yet', () => {
+    const written = made<Deployment>(predict([...NONE, config({ ...STORAGE, httpSecret: '' })]), 'Deployment');
+    const [container] = written.spec.template.spec.containers;
+    expect(container?.env).toContainEqual({ name: 'REGISTRY_HTTP_SECRET' });
+  });
+});
+
+test.each([{ servingInfo: 4 }, { servingInfo: { minTLSVersion: 12 } }, { servingInfo: { cipherSuites: 'all' } }])(
+  'TLS settings of the wrong type stop the Deployment: %j',
+  (observedConfig) => {
+    expect(errorOf(registry({ observedConfig }), 'Deployment/image-registry')).toContain('accessor error');
+    expect(errorOf(registry({ observedConfig }, Release.V4_21), 'Deployment/image-registry')).toBeUndefined();
+  },
+);
+
+test('without a backend the driver by itself fails, whatever the sync puts in its place', () => {
+  const prediction = predict([...facts('Libvirt'), config({ storage: {} })]);
+  expect(errorOf(prediction, 'storage')).toBe('storage backend not configured');
+  expect(made(prediction, 'Deployment')).toBeDefined();
+});

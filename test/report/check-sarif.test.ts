@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { Severity } from '../../src/core/finding';
+import type { LocatedFinding } from '../../src/report/check-report';
 import { checkSarif } from '../../src/report/check-sarif';
 import { RULES } from '../../src/rules';
 import { finding, report } from './reports';
@@ -9,7 +11,9 @@ const TOOL = { name: 'tool', version: '1.2.3', informationUri: 'https://example.
 interface Log {
   readonly runs: readonly [
     {
-      readonly tool: { readonly driver: { readonly rules: readonly { readonly id: string }[] } };
+      readonly tool: {
+        readonly driver: { readonly rules: readonly { readonly id: string; readonly helpUri: string }[] };
+      };
       readonly invocations: readonly [
         { readonly executionSuccessful: boolean; readonly toolExecutionNotifications: readonly unknown[] },
       ];
@@ -23,6 +27,7 @@ interface Result {
   readonly ruleIndex: number;
   readonly level: string;
   readonly suppressions: readonly unknown[];
+  readonly partialFingerprints: Readonly<Record<string, string>>;
   readonly locations: readonly [
     {
       readonly physicalLocation: { readonly artifactLocation: { readonly uri: string }; readonly region: unknown };
@@ -87,9 +92,25 @@ test('every rule is described once, so that ids lead to what they mean', () => {
   expect(rules[0]).toMatchObject({
     shortDescription: { text: RULES[0]?.title },
     fullDescription: { text: RULES[0]?.why },
-    helpUri: 'https://example.com/tool/blob/main/docs/rules.md',
+    helpUri: 'https://example.com/tool/blob/main/docs/rules.md#ir101-the-api-server-refuses-the-object',
     defaultConfiguration: { level: 'error' },
   });
+});
+
+test('the address of each rule is a heading of the page about rules', () => {
+  const page = readFileSync('docs/rules.md', 'utf8');
+  const anchors = [...page.matchAll(/\]\(#([^)]+)\)/g)].map(([, anchor]) => anchor);
+  const { rules } = logOf({}).runs[0].tool.driver;
+  expect(rules.map(({ helpUri }) => helpUri.split('#')[1])).toEqual(anchors);
+});
+
+test('a finding that moved to another line is the same one, and others are not', () => {
+  const fingerprintOf = (parts: Partial<LocatedFinding>): unknown =>
+    logOf({ findings: [finding(parts)] }).runs[0].results[0]?.partialFingerprints;
+  expect(fingerprintOf({ line: 99, column: 1 })).toEqual(fingerprintOf({}));
+  for (const parts of [{ file: 'c.yaml' }, { field: 'spec' }, { id: 'IR204' }]) {
+    expect(fingerprintOf(parts)).not.toEqual(fingerprintOf({}));
+  }
 });
 
 test('what cannot be read is told as a failure of the run', () => {

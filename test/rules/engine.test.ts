@@ -17,7 +17,7 @@ const fake = (id: string, check: Rule['check'], more: Partial<Rule> = {}): Rule 
   source: 'this test',
   scope: 'object',
   acknowledgeable: true,
-  examples: { failing: '', passing: '' },
+  examples: { line: 1, failing: '', passing: '' },
   check,
   ...more,
 });

@@ -1,3 +1,4 @@
+import { Release } from '../../src/core/release';
 import { prunerYaml } from '../../src/rules/example-yaml';
 import { judging } from './judging';
 
@@ -17,4 +18,10 @@ test.each([
 
 test.each(['0 3 * * *', '*/15 * * * *', '@daily', '0 3 * * sun', ''])('"%s" is accepted', (schedule) => {
   expect(placesIn(prunerYaml(`schedule: "${schedule}"`))).toEqual([]);
+});
+
+test('a time zone is accepted until 4.15', () => {
+  const yaml = prunerYaml('schedule: "CRON_TZ=Europe/Berlin 0 3 * * *"');
+  expect(placesIn(yaml, { release: Release.V4_15 })).toEqual([]);
+  expect(placesIn(yaml, { release: Release.V4_16 })).toEqual(['IR103 spec.schedule']);
 });

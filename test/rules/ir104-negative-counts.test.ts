@@ -1,7 +1,7 @@
 import { configYaml, prunerYaml } from '../../src/rules/example-yaml';
 import { judging } from './judging';
 
-const { placesIn } = judging('IR104');
+const { findingsIn, placesIn } = judging('IR104');
 
 test.each(['keepTagRevisions', 'successfulJobsHistoryLimit', 'failedJobsHistoryLimit'])(
   'a negative %s fails the pruner',
@@ -21,4 +21,18 @@ test.each(['read.maxRunning', 'read.maxInQueue', 'write.maxRunning', 'write.maxI
   const yaml = (value: number) => configYaml(`replicas: 1\nrequests:\n  ${side}:\n    ${count}: ${value}`);
   expect(placesIn(yaml(-1))).toEqual([`IR104 spec.requests.${field}`]);
   expect(placesIn(yaml(0))).toEqual([]);
+});
+
+test('the source is whoever refuses the number', () => {
+  const sourceOf = (yaml: string) => findingsIn(yaml).map(({ source }) => source.split(' ').slice(0, 2).join(' '));
+  expect(sourceOf(configYaml('replicas: -1'))).toEqual([
+    'openshift/cluster-image-registry-operator pkg/operator/complete.go',
+  ]);
+  expect(sourceOf(configYaml('replicas: 1\nrequests: {read: {maxRunning: -1}}'))).toEqual([
+    'openshift/cluster-image-registry-operator pkg/resource/podtemplatespec.go',
+  ]);
+  expect(sourceOf(prunerYaml('keepTagRevisions: -1'))).toEqual(['openshift/oc pkg/cli/admin/prune/images/images.go']);
+  expect(sourceOf(prunerYaml('failedJobsHistoryLimit: -1'))).toEqual([
+    'kubernetes/kubernetes pkg/apis/batch/validation/validation.go',
+  ]);
 });

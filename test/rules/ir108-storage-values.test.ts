@@ -1,7 +1,7 @@
 import { configYaml } from '../../src/rules/example-yaml';
 import { judging } from './judging';
 
-const { placesIn } = judging('IR108');
+const { findingsIn, placesIn } = judging('IR108');
 
 const stored = (backend: string, ...fields: string[]) =>
   configYaml(
@@ -48,4 +48,16 @@ test('the URL of a CloudFront distribution has a scheme', () => {
     stored('s3', 'bucket: layers', `cloudFront: {baseURL: "${url}", keypairID: K, privateKey: {name: a, key: b}}`);
   expect(placesIn(yaml('d111.cloudfront.net'))).toEqual(['IR108 spec.storage.s3.cloudFront.baseURL']);
   expect(placesIn(yaml('https://d111.cloudfront.net'))).toEqual([]);
+});
+
+test('the source is the driver of the storage, and the fix says what to write', () => {
+  const told = (backend: string) =>
+    findingsIn(configYaml(`replicas: 1\nstorage:\n  managementState: Unmanaged\n  ${backend}`)).map(
+      ({ source, fix }) => `${source.split(' ').slice(1).join(' ')}: ${fix}`,
+    );
+  expect(told('s3: {bucket: a}')).toEqual(['pkg/storage/s3/s3.go CreateStorage: give bucket 3 to 63 characters']);
+  expect(told('gcs: {bucket: a}')).toEqual(['pkg/storage/gcs/gcs.go CreateStorage: give bucket 3 to 63 characters']);
+  expect(told('swift: {container: layers, authURL: "https://k.example.com/identity"}')).toEqual([
+    'pkg/storage/swift/swift.go ensureAuthURLHasAPIVersion: give authURL no path, or one that begins with /v1, /v2 or /v3',
+  ]);
 });

@@ -3,6 +3,7 @@ import { caMapYaml, configMapYaml, configYaml, documents, imageYaml } from '../.
 import { judging } from './judging';
 
 const { findingsIn, placesIn } = judging('IR110');
+const all = judging('IR101', 'IR110');
 
 const IMAGE = imageYaml('additionalTrustedCA:\n  name: cas');
 const S3 = configYaml(
@@ -28,12 +29,17 @@ test('two certificates in one entry are a bundle', () => {
   expect(placesIn(documents(casOf('registry.example.com', `# both\n${EXAMPLE_CA}\n${EXAMPLE_CA}`), IMAGE))).toEqual([]);
 });
 
-test.each(['https://registry', 'registry.example.com..99999', 'a b', 'registry.example.com..port', 'a_b.example.com'])(
+test.each(['registry.example.com..99999', 'registry.example.com..port', 'a_b.example.com', '-a.example.com'])(
   'no registry is called %s',
   (key) => {
     expect(placesIn(documents(casOf(JSON.stringify(key), EXAMPLE_CA), IMAGE))).toContain(`IR110 data["${key}"]`);
   },
 );
+
+test.each(['https://registry', 'a b', 'registry:5000'])('a key that no ConfigMap may hold is told once: %s', (key) => {
+  const yaml = documents(casOf(JSON.stringify(key), EXAMPLE_CA), IMAGE);
+  expect(all.placesIn(yaml)).toEqual([`IR101 data["${key}"]`]);
+});
 
 test('of a map for an S3 endpoint one entry counts, the others are somebody else’s', () => {
   const map = (key: string) => casOf(key, 'not a certificate');

@@ -23,3 +23,12 @@ test('oss counts as long as the Operator has a driver for it, and is told for it
   expect(placesIn(yaml, { release: Release.V4_16 })).toEqual(['IR201 spec.storage']);
   expect(placesIn(yaml, { release: Release.V4_17 })).toEqual(['IR402 spec.storage.oss']);
 });
+
+test('several storages are one mistake: what one of them alone would deserve is not told', () => {
+  const all = judging('IR201', 'IR206', 'IR501', 'IR502', 'IR503');
+  const spec = (state: string) =>
+    configYaml(
+      `managementState: ${state}\nreplicas: 3\nstorage:\n  managementState: Managed\n  emptyDir: {}\n  s3: {bucket: layers}`,
+    );
+  for (const state of ['Managed', 'Removed']) expect(all.placesIn(spec(state))).toEqual(['IR201 spec.storage']);
+});

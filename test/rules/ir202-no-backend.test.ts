@@ -63,3 +63,17 @@ test('the platform is named', () => {
   const [finding] = findingsIn(MANAGED, { platform: Platform.VSPHERE });
   expect(finding?.found).toContain(platformProfile(Platform.VSPHERE).title);
 });
+
+test.each(['persistentVolumeClaim:\n    claimName: images', 's3: bucket'])(
+  'of a storage that the schema refuses, as %j, only the schema speaks',
+  (storage) => {
+    const yaml = configYaml(
+      `managementState: Managed\nreplicas: 1\nstorage:\n  managementState: Unmanaged\n  ${storage}`,
+    );
+    expect(
+      judging('IR101', 'IR202')
+        .findingsIn(yaml)
+        .map(({ id }) => id),
+    ).toEqual(['IR101']);
+  },
+);

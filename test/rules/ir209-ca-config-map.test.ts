@@ -48,3 +48,15 @@ test('a map that nobody shows is unknown, never wrong', () => {
   expect(placesIn(S3)).toEqual([]);
   expect(placesIn(documents(configMapYaml('default', 'other', 'a: b'), IMAGE))).toEqual([]);
 });
+
+test.each(['openshift-image-registry', 'openshift-config-managed', 'default'])(
+  '%s is where people look wrong',
+  (namespace) => {
+    expect(placesIn(documents(casIn(namespace), S3))).toEqual(['IR209 metadata.namespace']);
+  },
+);
+
+test('a map of that name in anybody else’s namespace is theirs', () => {
+  expect(placesIn(documents(casIn('shop'), S3))).toEqual([]);
+  expect(placesIn(documents(casIn('shop'), casIn('default'), S3))).toEqual(['IR209 metadata.namespace']);
+});

@@ -21,3 +21,11 @@ test('one claim of that name in the right place is enough', () => {
   const claims = [claimYaml('ReadWriteMany', 'default'), claimYaml('ReadWriteMany')];
   expect(placesIn(documents(...claims, REGISTRY))).toEqual([]);
 });
+
+test('a claim of that name in anybody else’s namespace is theirs', () => {
+  const claims = [claimYaml('ReadWriteMany', 'gitlab'), claimYaml('ReadWriteOnce', 'shop')];
+  expect(placesIn(documents(...claims, REGISTRY))).toEqual([]);
+  expect(placesIn(documents(claimYaml('ReadWriteMany', 'openshift-config'), REGISTRY))).toEqual([
+    'IR210 metadata.namespace',
+  ]);
+});

@@ -12,6 +12,12 @@ test('each missing key is named', () => {
   expect(findingsIn(documents(tls('x'), ROUTES))[0]?.found).toBe('no tls.crt and no tls.key');
 });
 
+test('points at the key that was meant to be the missing one, not at that of a chain', () => {
+  expect(placesIn(documents(tls('tls.cacrt', 'tls.crt', 'ca', 'tls.keys'), ROUTES))).toEqual([
+    'IR211 stringData["tls.keys"]',
+  ]);
+});
+
 test('a chain may be there too', () => {
   expect(placesIn(documents(tls('tls.crt', 'tls.key', 'tls.cacrt'), ROUTES))).toEqual([]);
 });

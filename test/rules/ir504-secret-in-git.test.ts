@@ -11,7 +11,7 @@ test('the keys are named, the values are not', () => {
 
 test('base64 hides nothing', () => {
   expect(placesIn(secretYaml('x', 'a: ""').replace('stringData:', 'data:\n  b: aHVudGVyMg==\nstringData:'))).toEqual([
-    'IR504',
+    'IR504 data.b',
   ]);
 });
 

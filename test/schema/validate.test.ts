@@ -235,7 +235,7 @@ describe('an Image', () => {
       'a scheme',
       { insecureRegistries: ['https://a'] },
       Release.V4_23,
-      ['rule spec.registrySources.insecureRegistries[0]'],
+      ['pattern spec.registrySources.insecureRegistries[0]'],
     ],
     ['a scheme before there was a rule', { insecureRegistries: ['https://a', ''] }, Release.V4_22, []],
     [

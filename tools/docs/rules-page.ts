@@ -1,7 +1,8 @@
 import { Severity } from '../../src/core/finding';
 import { platformProfile } from '../../src/platforms';
+import { ruleAnchor } from '../../src/report/rule-anchor';
 import { RULES } from '../../src/rules';
-import type { Rule } from '../../src/rules/rule';
+import type { Rule, RuleExamples } from '../../src/rules/rule';
 import { UNDECIDABLE } from '../../src/rules/undecidable';
 import { markdownTable } from './platform-table';
 
@@ -17,7 +18,7 @@ export function rulesPage(): string {
     '',
     markdownTable(
       ['Id', 'Severity', 'Mistake'],
-      RULES.map(({ id, severity, title }) => [`[${id}](#${anchor(id, title)})`, severity.toLowerCase(), title]),
+      RULES.map((rule) => [`[${rule.id}](#${ruleAnchor(rule)})`, rule.severity.toLowerCase(), rule.title]),
     ),
     '',
     '## What only constructors say',
@@ -28,9 +29,28 @@ export function rulesPage(): string {
         ['IR112', 'Two props of one construct contradict each other'],
         [
           'IR113',
-          'Nobody can know where the layers are to be kept: neither `storage` nor a platform that has a default',
+          'Something is missing: a prop that has to be given, or where the layers are to be kept, which neither `storage` nor a default of the platform tells',
+        ],
+        ['IR228', 'An output type of the App whose files the delivery, or an encrypted Secret, cannot be written to'],
+        [
+          'IR229',
+          'A chart that its delivery cannot bring: a Policy whose name is too long, a ManifestWork that is too large, a StorageChange beside the Config where all of a chart is applied at once',
         ],
         ['IR405', 'Two constructs of one chart say different things of its cluster'],
+      ],
+    ),
+    '',
+    '## What only the inventory of a fleet says',
+    '',
+    markdownTable(
+      ['Id', 'Mistake'],
+      [
+        ['IR180', 'It cannot be read, or holds no cluster'],
+        ['IR181', 'A name that nobody knows'],
+        ['IR182', 'A value of another sort, or none where one is needed'],
+        ['IR183', 'A cluster that stands there twice'],
+        ['IR184', 'A file in the way that the fleet did not write'],
+        ['IR405', 'A platform or a release that nobody knows'],
       ],
     ),
     '',
@@ -62,7 +82,7 @@ function section(rule: Rule): string[] {
     '',
     `Fails${judged}:`,
     '',
-    ...yamlBlock(examples.failing),
+    ...yamlBlock(marked(id, examples)),
     '',
     'Passes:',
     '',
@@ -71,13 +91,14 @@ function section(rule: Rule): string[] {
   ];
 }
 
-function yamlBlock(text: string): string[] {
-  return ['```yaml', text.trimEnd(), '```'];
+/** The failing YAML with a comment in the line that the rule points at. */
+function marked(id: string, { failing, line }: RuleExamples): string {
+  return failing
+    .split('\n')
+    .map((text, index) => (index === line - 1 ? `${text} # ${id}` : text))
+    .join('\n');
 }
 
-function anchor(id: string, title: string): string {
-  return `${id}: ${title}`
-    .toLowerCase()
-    .replace(/[^\w\- ]/g, '')
-    .replace(/ /g, '-');
+function yamlBlock(text: string): string[] {
+  return ['```yaml', text.trimEnd(), '```'];
 }

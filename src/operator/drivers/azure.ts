@@ -1,6 +1,7 @@
 import { isAtLeast, Release } from '../../core/release';
 import type { AzureStanza } from '../../schema/storage-spec';
 import type { ClusterState } from '../cluster-state';
+import type { Verdict } from '../condition';
 import { secretVariable, variable, type StorageVariable } from '../env';
 import { azureCloud } from './azure-clouds';
 import { azureCredentials, type AzureCredentials } from './azure-credentials';
@@ -52,9 +53,20 @@ function sync({ accountName = '', container = '', cloudName = '' }: AzureStanza,
   const { source } = azureCredentials(state);
   azureCloud(cloudName);
   if (source === 'user') {
-    return { managementState: 'Unmanaged', because: 'the account key is given, so the Operator makes nothing' };
+    const exists = ofUsersAccount(accountName, container);
+    // An account or a container that is missing is no error: the registry is deployed without.
+    return { managementState: 'Unmanaged', because: 'the account key is given, so the Operator makes nothing', exists };
   }
   return accountName === ''
     ? objectStorageSync('account', '', state)
     : objectStorageSync('container', container, state);
+}
+
+function ofUsersAccount(accountName: string, container: string): Verdict {
+  if (accountName !== '' && container !== '') return { status: 'True', reason: 'UserManaged', message: '' };
+  const message =
+    accountName === ''
+      ? 'Storage account key is provided, but account name is not specified'
+      : 'Storage account is provided, but container is not specified';
+  return { status: 'False', reason: 'StorageNotConfigured', message };
 }

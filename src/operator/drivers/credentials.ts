@@ -23,14 +23,11 @@ export function findCredentials(
   assumed: TextMap,
   missing = CLUSTER_MINTED,
 ): Credentials {
+  const isMinted = state.provides(field);
   // Where nothing is minted somebody has to bring the credentials.
-  const own = state.secret(
-    REGISTRY_NAMESPACE,
-    USER_SECRET_NAME,
-    state.provides(field) ? undefined : userCredentials(field, state),
-  );
+  const own = state.secret(REGISTRY_NAMESPACE, USER_SECRET_NAME, isMinted ? undefined : userCredentials(field, state));
   if (own !== undefined) return { source: 'user', data: own };
-  const minted = state.secret(REGISTRY_NAMESPACE, MINTED_SECRET_NAME, assumed);
+  const minted = state.secret(REGISTRY_NAMESPACE, MINTED_SECRET_NAME, isMinted ? assumed : undefined);
   if (minted === undefined) throw new OperatorError(`${missing}: secret "${MINTED_SECRET_NAME}" not found`);
   return { source: 'minted', data: minted };
 }

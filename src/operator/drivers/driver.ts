@@ -1,5 +1,6 @@
 import type { BackendField, Stanza } from '../../storage/backend';
 import type { ClusterState } from '../cluster-state';
+import type { Verdict } from '../condition';
 import type { StorageVariable } from '../env';
 
 /** What the Operator makes of one backend. Every answer may be an OperatorError instead. */
@@ -24,6 +25,12 @@ export interface StorageSync {
   readonly because: string;
   /** Where the storage is an object of the cluster that the Operator creates. */
   readonly creates?: Readonly<Record<string, unknown>>;
+  /** What else happens to storage that exists already where it counts as the Operator's own. */
+  readonly setUp?: string;
+  /** Whether the storage is set up in every sync, also where nothing changed. */
+  readonly anew?: boolean;
+  /** The condition StorageExists, where it is known. */
+  readonly exists?: Verdict;
 }
 
 export interface StorageVolume {

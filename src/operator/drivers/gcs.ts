@@ -28,7 +28,8 @@ export const gcsDriver: DriverFactory = {
       caBundle: () => '',
       sync: () => {
         keyFile();
-        return objectStorageSync('bucket', bucket, state);
+        // As long as the bucket has no tags, which it need not have.
+        return { ...objectStorageSync('bucket', bucket, state), anew: true };
       },
       storageName: () => bucket,
     };

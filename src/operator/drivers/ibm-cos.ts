@@ -42,6 +42,8 @@ export const ibmCosDriver: DriverFactory = {
       caBundle: () => '',
       sync: () => {
         apiKey(state);
+        // Storage that is as the status has it is not set up again.
+        if (bucket === '' || state.config?.status?.storage?.ibmcos?.bucket !== bucket) checkLocation(state);
         return objectStorageSync('bucket', bucket, state);
       },
       storageName: () => bucket,
@@ -55,6 +57,14 @@ function apiKey(state: ClusterState): string {
     credentials,
     credentials.source === 'user' ? 'REGISTRY_STORAGE_IBMCOS_IAMAPIKEY' : 'ibmcloud_api_key',
   );
+}
+
+/** The Operator writes the location of the cluster over that of the Config. */
+function checkLocation(state: ClusterState): void {
+  const { type } = state.infrastructure;
+  const isKnown = type === 'IBMCloud' || (type === 'PowerVS' && isAtLeast(state.release, Release.V4_13));
+  if (!isKnown) throw new OperatorError('unable to get location from infrastructure');
+  clusterLocation(state);
 }
 
 function clusterLocation({ infrastructure, release }: ClusterState): string {

@@ -1,5 +1,6 @@
 import type { S3Stanza } from '../../schema/storage-spec';
 import type { ClusterState } from '../cluster-state';
+import type { Verdict } from '../condition';
 import { isAtLeast, Release } from '../../core/release';
 import { variable, type StorageVariable } from '../env';
 import { OperatorError } from '../operator-error';
@@ -34,11 +35,21 @@ export const s3Driver: DriverFactory = {
             : error;
         }
         awsCredentialsFile(state);
-        return objectStorageSync('bucket', bucket, state);
+        return {
+          ...objectStorageSync('bucket', bucket, state),
+          setUp: 'the Operator overwrites its public access block, tags, encryption and lifecycle',
+          ...(bucket === '' ? {} : { exists: EXISTS }),
+        };
       },
       storageName: () => (bucket === '' ? generatedBucket(stanza, state) : bucket),
     };
   },
+};
+
+const EXISTS: Verdict = {
+  status: 'True',
+  reason: 'S3 Bucket Exists',
+  message: 'User supplied S3 bucket exists and is accessible',
 };
 
 /** Region and endpoint come from the cluster only where the user gave neither: UpdateEffectiveConfig. */

@@ -22,7 +22,8 @@ export const swiftDriver: DriverFactory = {
       volumeSecrets: () => ({}),
       caBundle: () => caBundle(state),
       sync: () => {
-        swiftCredentials(state);
+        // Whoever asks for the container needs the URL and the version that the environment names.
+        environment(stanza, swiftCredentials(state), state.release);
         return objectStorageSync('container', container, state);
       },
       storageName: () => container,

@@ -1,0 +1,22 @@
+/** How fast `preview` predicts and `diff` compares, beside parsing alone. Needs a built `lib/`. */
+import { OBJECTS, withClusters } from './clusters';
+import { command, machine, medians, parseAlone } from './measure';
+
+const CLUSTERS = 1000;
+
+withClusters(CLUSTERS, (folder) => {
+  const { parse, preview, diff } = medians(
+    {
+      parse: parseAlone(folder),
+      preview: command('preview', folder),
+      diff: command('diff', '--release', '4.22..4.23', folder, folder),
+    },
+    7,
+  );
+  const ms = (time: number): string => `${time.toFixed(0)} ms`;
+  console.log(machine());
+  console.log(`preview of ${CLUSTERS} clusters, ${CLUSTERS * OBJECTS} objects: ${ms(preview)}`);
+  console.log(`diff of them across 4.22..4.23: ${ms(diff)}`);
+  console.log(`parseAllDocuments alone: ${ms(parse)}`);
+  console.log(`ratio: ${(preview / parse).toFixed(2)}`);
+});

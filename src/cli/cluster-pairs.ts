@@ -1,0 +1,57 @@
+import { relative } from 'node:path';
+import type { Manifest } from '../core/manifest';
+import { clustersIn } from '../input/clusters';
+import type { InputFile } from '../input/read-paths';
+
+/** A cluster as it stands on both sides; what one side does not have is undefined. */
+export interface ClusterPair {
+  /** Below the folders that are compared; empty where a file is compared with a file. */
+  readonly path: string;
+  readonly old: readonly Manifest[] | undefined;
+  readonly now: readonly Manifest[] | undefined;
+}
+
+/** The files of one side, and the path under which they were named. */
+export interface PairSide {
+  readonly root: string;
+  readonly files: readonly InputFile[];
+}
+
+/** Clusters by their path below what was named; a file or standard input is the cluster itself. */
+export function clusterPairs(old: PairSide, now: PairSide): ClusterPair[] {
+  const folders = [old, now].map(filesByFolder);
+  const paths = [...new Set(folders.flatMap((each) => [...each.keys()]))].sort();
+  return paths.flatMap((path) => {
+    const [before = [], after = []] = folders.map((each) => each.get(path) ?? []);
+    // A folder that holds several clusters on one side holds several on the other.
+    const split = [before, after].some((files) => clustersIn(files, 'auto').length > 1);
+    return split
+      ? byFile(before, old.root, after, now.root)
+      : [{ path, old: objectsIn(before), now: objectsIn(after) }];
+  });
+}
+
+function filesByFolder({ root, files }: PairSide): Map<string, InputFile[]> {
+  const folders = new Map<string, InputFile[]>();
+  for (const file of files) {
+    const path = file.folder === undefined ? '' : relative(root, file.folder);
+    folders.set(path, [...(folders.get(path) ?? []), file]);
+  }
+  return folders;
+}
+
+function byFile(old: readonly InputFile[], oldRoot: string, now: readonly InputFile[], newRoot: string): ClusterPair[] {
+  const [before, after] = [
+    new Map(old.map((file) => [relative(oldRoot, file.file), file])),
+    new Map(now.map((file) => [relative(newRoot, file.file), file])),
+  ];
+  return [...new Set([...before.keys(), ...after.keys()])].sort().map((path) => ({
+    path,
+    old: objectsIn([before.get(path)].flatMap((file) => file ?? [])),
+    now: objectsIn([after.get(path)].flatMap((file) => file ?? [])),
+  }));
+}
+
+function objectsIn(files: readonly InputFile[]): readonly Manifest[] | undefined {
+  return files.length === 0 ? undefined : files.flatMap(({ objects }) => objects.map(({ manifest }) => manifest));
+}

@@ -1,0 +1,12 @@
+import type { InputFile } from '../input/read-paths';
+import { printable } from '../report/check-printable';
+import type { Io } from './io';
+
+/** Tells of everything that cannot be read; whether there was anything. */
+export function tellUnreadable(files: readonly InputFile[], io: Io): boolean {
+  const all = files.flatMap(({ unreadable }) => unreadable);
+  for (const { file, line, column, message } of all) {
+    io.err(`${printable(file)}:${line}:${column}: unreadable: ${printable(message)}\n`);
+  }
+  return all.length > 0;
+}

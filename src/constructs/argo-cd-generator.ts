@@ -1,0 +1,98 @@
+import { quoted } from '../core/quoted';
+import type { ArgoCdRepository } from './argo-cd-application-props';
+import { invalid, missing } from './argo-cd-problems';
+import { labelProblems } from './name-problems';
+import type { PropProblem } from './refusal';
+
+/**
+ * Which clusters an ApplicationSet delivers to. Each has a folder that bears the name that Argo CD has for the cluster.
+ *
+ * @see `argoproj/argo-cd` docs/operator-manual/applicationset/Generators.md
+ */
+export class ArgoCdGenerator {
+  /** Every cluster that has a folder: what is added to Git is delivered. */
+  public static gitDirectories(): ArgoCdGenerator {
+    const generate: Generate = ({ repoUrl, targetRevision }, below) => ({
+      git: { directories: [{ path: `${below}*` }], repoURL: repoUrl, revision: targetRevision ?? 'HEAD' },
+    });
+    return new ArgoCdGenerator('.path.basename', '.path.basenameNormalized', generate, []);
+  }
+
+  /** The clusters of these names, at least one. */
+  public static list(clusters: string[]): ArgoCdGenerator {
+    const elements = clusters.map((cluster) => ({ cluster }));
+    return new ArgoCdGenerator(
+      '.cluster',
+      '.cluster | normalize',
+      () => ({ list: { elements } }),
+      listProblems(clusters),
+    );
+  }
+
+  /** The clusters that Argo CD knows with all these labels on their Secrets, at least one. */
+  public static clusters(labels: { [label: string]: string }): ArgoCdGenerator {
+    const selector = { matchLabels: { ...labels } };
+    return new ArgoCdGenerator(
+      '.name',
+      '.nameNormalized',
+      () => ({ clusters: { selector } }),
+      clusterLabelProblems(labels),
+    );
+  }
+
+  private constructor(
+    private readonly cluster: string,
+    private readonly normalized: string,
+    private readonly generate: Generate,
+    private readonly problems: readonly PropProblem[],
+  ) {}
+
+  /** @internal */
+  public _generator(repository: ArgoCdRepository, below: string): object {
+    return this.generate(repository, below);
+  }
+
+  /** @internal */
+  public _problems(): readonly PropProblem[] {
+    return this.problems;
+  }
+
+  /**
+   * Name of the cluster, as a template.
+   *
+   * @internal
+   */
+  public get _cluster(): string {
+    return `{{${this.cluster}}}`;
+  }
+
+  /**
+   * The same, fit for the name of an object.
+   *
+   * @internal
+   */
+  public get _normalized(): string {
+    return `{{${this.normalized}}}`;
+  }
+}
+
+/** `below` is what the path of every cluster's folder begins with. */
+type Generate = (repository: ArgoCdRepository, below: string) => object;
+
+function listProblems(clusters: readonly string[]): PropProblem[] {
+  if (clusters.length === 0) return [missing('generator', 'at least one cluster')];
+  return clusters.flatMap((cluster, index) => {
+    const prop = `generator[${index}]`;
+    if (!/^[\w.-]+$/.test(cluster)) {
+      return [invalid(prop, { found: quoted(cluster), expected: 'the name of a cluster, which a folder can bear' })];
+    }
+    return clusters.indexOf(cluster) < index
+      ? [invalid(prop, { found: `${quoted(cluster)} once more`, expected: 'each cluster once' })]
+      : [];
+  });
+}
+
+function clusterLabelProblems(labels: Readonly<Record<string, string>>): PropProblem[] {
+  if (Object.keys(labels).length === 0) return [missing('generator', 'at least one label')];
+  return labelProblems('generator', labels);
+}

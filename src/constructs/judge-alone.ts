@@ -1,0 +1,28 @@
+import type { Manifest } from '../core/manifest';
+import { RULES } from '../rules';
+import { judge, type Judgement } from '../rules/engine';
+import type { ClusterFacts } from './cluster-options';
+
+let putOff = false;
+
+/** What the rules for single objects say, without any other construct's objects. */
+export function judgeAlone(
+  manifests: readonly Manifest[],
+  existing: readonly Manifest[],
+  facts: ClusterFacts,
+): readonly Judgement[] {
+  return putOff ? [] : judge(manifests, { ...facts, now: new Date(), existing }, RULES, 'object');
+}
+
+/**
+ * Makes constructs whose objects are judged at synth only, which then judges the same: for many clusters, of which few have
+ * a mistake. Whoever finds one makes them again, to hear it in terms of their props.
+ */
+export function judgedLater(work: () => void): void {
+  putOff = true;
+  try {
+    work();
+  } finally {
+    putOff = false;
+  }
+}

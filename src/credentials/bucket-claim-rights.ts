@@ -1,0 +1,37 @@
+import type { Manifest } from '../core/manifest';
+import { REGISTRY_NAMESPACE } from '../core/names';
+import { BUCKET_COPIER, BUCKET_LABELS } from './bucket-claim';
+
+const RBAC = 'rbac.authorization.k8s.io';
+
+/** What may be done with one Secret of the registry's namespace. */
+export interface SecretRight {
+  readonly secret: string;
+  readonly verbs: readonly string[];
+}
+
+/** An account with rights to nothing but the Secrets that are named. */
+export function bucketClaimRights(accountNamespace: string, rights: readonly SecretRight[]): Manifest[] {
+  const metadata = { name: BUCKET_COPIER, namespace: REGISTRY_NAMESPACE, labels: BUCKET_LABELS };
+  return [
+    { apiVersion: 'v1', kind: 'ServiceAccount', metadata: { ...metadata, namespace: accountNamespace } },
+    {
+      apiVersion: `${RBAC}/v1`,
+      kind: 'Role',
+      metadata,
+      rules: rights.map(({ secret, verbs }) => ({
+        apiGroups: [''],
+        resources: ['secrets'],
+        resourceNames: [secret],
+        verbs: [...verbs],
+      })),
+    },
+    {
+      apiVersion: `${RBAC}/v1`,
+      kind: 'RoleBinding',
+      metadata,
+      roleRef: { apiGroup: RBAC, kind: 'Role', name: BUCKET_COPIER },
+      subjects: [{ kind: 'ServiceAccount', name: BUCKET_COPIER, namespace: accountNamespace }],
+    },
+  ];
+}

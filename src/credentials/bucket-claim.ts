@@ -1,0 +1,44 @@
+import type { Manifest } from '../core/manifest';
+import { CREDENTIALS_LABEL, REGISTRY_NAMESPACE, USER_SECRET_NAME } from '../core/names';
+import { NEWEST_RELEASE } from '../core/release';
+import { s3 } from '../storage/s3';
+import { isSecret, secretIn } from './secret-manifest';
+import type { CredentialEntries, CredentialSource } from './source';
+
+const NAME = 'bucketClaim';
+
+/** Something in the cluster copies the keys that the provisioner of a bucket writes. */
+export const bucketClaim: CredentialSource = {
+  name: NAME,
+  title: 'The keys of a bucket claim',
+  secretOf: (manifest) => {
+    if (!isBucketCopy(manifest)) return undefined;
+    if (isSecret(manifest)) return secretIn(manifest);
+    const keys = Object.keys(BUCKET_KEYS);
+    return { name: USER_SECRET_NAME, namespace: REGISTRY_NAMESPACE, keys, clearKeys: [] };
+  },
+};
+
+/** Of each of our objects that bring the keys, or that are needed for it. */
+export const BUCKET_LABELS: Readonly<Record<string, string>> = { [CREDENTIALS_LABEL]: NAME };
+
+/** Name of what copies, and of its rights. */
+export const BUCKET_COPIER = 'image-registry-bucket-keys';
+
+/**
+ * By key of the registry's Secret, the key in the Secret of the claim, which bears the name of the claim.
+ *
+ * Source: kube-object-storage/lib-bucket-provisioner pkg/provisioner/resourcehandlers.go newCredentialsSecret.
+ */
+export const BUCKET_KEYS: CredentialEntries = Object.fromEntries(
+  s3.credentialSets(NEWEST_RELEASE).flatMap(({ keys: [accessKey = '', secretKey = ''] }) => [
+    [accessKey, 'AWS_ACCESS_KEY_ID'],
+    [secretKey, 'AWS_SECRET_ACCESS_KEY'],
+  ]),
+);
+
+/** Whether a manifest of ours brings the Secret: by running a copy, or as RHACM's template of it. */
+export function isBucketCopy(manifest: Manifest): boolean {
+  const { labels } = manifest.metadata;
+  return labels?.[CREDENTIALS_LABEL] === NAME && (manifest.kind === 'CronJob' || isSecret(manifest));
+}

@@ -1,0 +1,46 @@
+import { referenceTo, type Manifest } from '../core/manifest';
+import { REGISTRY_NAMESPACE, USER_SECRET_NAME } from '../core/names';
+import { isStandIn } from '../core/stand-in';
+import type { BroughtSecret, CredentialEntries } from './source';
+
+export function isSecret({ kind, apiVersion }: Manifest): boolean {
+  return kind === 'Secret' && apiVersion === 'v1';
+}
+
+/** What a manifest of kind Secret says of the Secret. A value that something else is put for is not in clear. */
+export function secretIn(manifest: Manifest): BroughtSecret {
+  const { name, namespace } = referenceTo(manifest);
+  const encoded = entriesOf(manifest['data']);
+  const plain = entriesOf(manifest['stringData']);
+  const clear = [
+    ...encoded.filter(([, value]) => isClear(value) && isClear(decoded(value))),
+    ...plain.filter(([, value]) => isClear(value)),
+  ];
+  return { name, namespace, keys: [...encoded, ...plain].map(([key]) => key), clearKeys: clear.map(([key]) => key) };
+}
+
+/** The Secret that the Operator reads, with every value as it is given. */
+export function secretManifest(values: CredentialEntries): Manifest {
+  return {
+    apiVersion: 'v1',
+    kind: 'Secret',
+    metadata: { name: USER_SECRET_NAME, namespace: REGISTRY_NAMESPACE },
+    stringData: { ...values },
+  };
+}
+
+export function entriesOf(map: unknown): [string, unknown][] {
+  return typeof map === 'object' && map !== null ? Object.entries(map) : [];
+}
+
+function isClear(value: unknown): boolean {
+  return value !== '' && !(typeof value === 'string' && isStandIn(value));
+}
+
+/** Whoever fills in placeholders looks for them there too: pkg/kube/util.go secretReplacement of argocd-vault-plugin. */
+function decoded(value: unknown): unknown {
+  return typeof value === 'string' && value.length < LONGEST ? Buffer.from(value, 'base64').toString() : value;
+}
+
+/** No placeholder is longer; a certificate is. */
+const LONGEST = 1000;

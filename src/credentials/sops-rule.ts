@@ -1,0 +1,24 @@
+import { stringify } from 'yaml';
+
+/** The recipients of each sort, by the name that SOPS gives them in a rule. */
+export type SopsRecipients = Readonly<Record<string, readonly string[]>>;
+
+/**
+ * A `.sops.yaml` with one rule, which leaves readable what Kubernetes and whoever reads the repository have to see: SOPS would
+ * encrypt the name of the Secret as well.
+ *
+ * Source: getsops/sops config/config.go creationRule.
+ */
+export function sopsConfiguration(files: readonly string[], recipients: SopsRecipients): string {
+  const given = Object.entries(recipients).filter(([, list]) => list.length > 0);
+  const rule = {
+    path_regex: `^(${files.map(escaped).join('|')})$`,
+    encrypted_regex: '^(data|stringData)$',
+    ...Object.fromEntries(given.map(([sort, list]) => [sort, list.join(',')])),
+  };
+  return stringify({ creation_rules: [rule] }, { lineWidth: 0 });
+}
+
+function escaped(path: string): string {
+  return path.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}

@@ -1,0 +1,43 @@
+import { apiGroup, referenceTo, type Manifest } from '../core/manifest';
+import { resourceName } from './resource-name';
+import type { PolicyRule } from './rules-for';
+
+const GROUP = 'rbac.authorization.k8s.io';
+
+interface GrantedRule extends PolicyRule {
+  /** Empty: all. */
+  readonly resourceNames?: readonly string[];
+}
+
+/**
+ * What whoever applies `manifests` has to hold besides, because nobody may grant what he does not have: the rules of the
+ * roles among them, and the right to bind those roles that are not among `all`.
+ *
+ * Source: kubernetes/kubernetes pkg/registry/rbac/escalation_check.go.
+ */
+export function grantedRules(manifests: readonly Manifest[], all: readonly Manifest[]): GrantedRule[] {
+  const ofRbac = manifests.filter(({ apiVersion }) => apiGroup(apiVersion) === GROUP);
+  return [
+    ...ofRbac.filter(({ kind }) => ROLES.includes(kind)).flatMap((role) => (role['rules'] ?? []) as GrantedRule[]),
+    ...ofRbac.flatMap((binding) => bindRule(binding, all)),
+  ];
+}
+
+const ROLES = ['Role', 'ClusterRole'];
+
+interface RoleRef {
+  readonly kind: string;
+  readonly name: string;
+}
+
+function bindRule(binding: Manifest, all: readonly Manifest[]): GrantedRule[] {
+  const role = binding['roleRef'] as RoleRef | undefined;
+  if (role === undefined || all.some((each) => isRole(each, role, binding))) return [];
+  return [{ apiGroups: [GROUP], resources: [resourceName(role.kind)], resourceNames: [role.name], verbs: ['bind'] }];
+}
+
+function isRole(manifest: Manifest, { kind, name }: RoleRef, binding: Manifest): boolean {
+  const role = referenceTo(manifest);
+  const namespace = kind === 'Role' ? binding.metadata.namespace : undefined;
+  return role.kind === kind && role.name === name && role.namespace === namespace;
+}

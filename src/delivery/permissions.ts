@@ -1,0 +1,70 @@
+import { apiGroup, type Manifest } from '../core/manifest';
+import { compact } from '../model/compact';
+import { grantedRules } from './granted-rules';
+import { rulesFor, type PolicyRule } from './rules-for';
+
+/** The account by which a tool writes into a cluster. */
+export interface Account {
+  /** Name of the roles and their bindings. */
+  readonly name: string;
+  readonly serviceAccount: string;
+  readonly namespace: string;
+  readonly labels?: Readonly<Record<string, string>>;
+}
+
+/** How a tool writes. */
+export interface Writing {
+  /** What it takes to apply an object. */
+  readonly verbs: readonly string[];
+  /** Whether it may come to deleting an object. */
+  readonly mayDelete: (manifest: Manifest) => boolean;
+}
+
+/**
+ * What a tool may do to exactly the kinds of the manifests: in the whole cluster for those without a namespace, and
+ * elsewhere in their namespaces only. A right to all Secrets of a cluster would be a right to the cluster.
+ */
+export function permissions(manifests: readonly Manifest[], account: Account, writing: Writing): Manifest[] {
+  const namespaces = new Set(manifests.map(({ metadata }) => metadata.namespace ?? ''));
+  return [...namespaces]
+    .sort()
+    .flatMap((namespace) => roleAndBinding(namespace, rulesIn(namespace, manifests, writing), account));
+}
+
+function rulesIn(namespace: string, manifests: readonly Manifest[], { verbs, mayDelete }: Writing): PolicyRule[] {
+  const here = manifests.filter(({ metadata }) => (metadata.namespace ?? '') === namespace);
+  const going = new Set(here.filter(mayDelete).map(kindKey));
+  return [
+    ...rulesFor(
+      here.filter((each) => !going.has(kindKey(each))),
+      verbs,
+    ),
+    ...rulesFor(
+      here.filter((each) => going.has(kindKey(each))),
+      [...verbs, 'delete'].sort(),
+    ),
+    ...grantedRules(here, manifests),
+  ];
+}
+
+function kindKey({ apiVersion, kind }: Manifest): string {
+  return `${apiGroup(apiVersion)}/${kind}`;
+}
+
+function roleAndBinding(namespace: string, rules: readonly PolicyRule[], account: Account): Manifest[] {
+  const group = 'rbac.authorization.k8s.io';
+  const role = namespace === '' ? 'ClusterRole' : 'Role';
+  const labels = Object.keys(account.labels ?? {}).length > 0 ? account.labels : undefined;
+  const metadata = { labels, name: account.name, namespace: namespace === '' ? undefined : namespace };
+  const subject = { kind: 'ServiceAccount', name: account.serviceAccount, namespace: account.namespace };
+  return compact<Manifest[]>([
+    { apiVersion: `${group}/v1`, kind: role, metadata, rules },
+    {
+      apiVersion: `${group}/v1`,
+      kind: `${role}Binding`,
+      metadata,
+      roleRef: { apiGroup: group, kind: role, name: account.name },
+      subjects: [subject],
+    },
+  ] as Manifest[]);
+}

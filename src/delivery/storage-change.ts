@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import { apiGroup, type Manifest } from '../core/manifest';
+import { IMAGE_REGISTRY_API_VERSION, SINGLETON_NAME, STORAGE_CHANGE_LABEL } from '../core/names';
+import { ocPod } from '../core/oc-pod';
+import type { BackendField, Stanza } from '../storage/backend';
+import { STORAGE_CHANGE_SCRIPT } from './storage-change-script';
+import { storagePatch } from './storage-patch';
+
+/** Where the Job runs that moves a Config away from a storage type. */
+export interface StorageChangePlace {
+  readonly from: BackendField;
+  readonly namespace: string;
+}
+
+export interface StorageChangeWork extends StorageChangePlace {
+  /** `spec.storage` as it is to be. */
+  readonly to: Stanza;
+  /** An image with `oc` and a shell. */
+  readonly image: string;
+}
+
+const RBAC = 'rbac.authorization.k8s.io';
+
+/** As whom the Job runs, and what it may do: read and patch one Config. */
+export function storageChangeRights(place: StorageChangePlace): Manifest[] {
+  const { name, labels } = identityOf(place);
+  const rule = {
+    apiGroups: [apiGroup(IMAGE_REGISTRY_API_VERSION)],
+    resources: ['configs'],
+    resourceNames: [SINGLETON_NAME],
+    verbs: ['get', 'patch'],
+  };
+  return [
+    { apiVersion: 'v1', kind: 'ServiceAccount', metadata: { name, namespace: place.namespace, labels } },
+    { apiVersion: `${RBAC}/v1`, kind: 'ClusterRole', metadata: { name, labels }, rules: [rule] },
+    {
+      apiVersion: `${RBAC}/v1`,
+      kind: 'ClusterRoleBinding',
+      metadata: { name, labels },
+      roleRef: { apiGroup: RBAC, kind: 'ClusterRole', name },
+      subjects: [{ kind: 'ServiceAccount', name, namespace: place.namespace }],
+    },
+  ];
+}
+
+/**
+ * A Job cannot be changed, so another image or another patch makes another name. And it stays when it is done: one that
+ * ended its own life would be missed by the tool, and made and run again for ever.
+ */
+export function storageChangeJob(work: StorageChangeWork): Manifest {
+  const { name, labels } = identityOf(work);
+  const spec = {
+    activeDeadlineSeconds: 600,
+    backoffLimit: 6,
+    template: ocPod({
+      image: work.image,
+      script: STORAGE_CHANGE_SCRIPT,
+      arguments: ['storage-change', work.from, storagePatch(work.from, work.to)],
+      serviceAccountName: name,
+      labels,
+    }),
+  };
+  const content = createHash('sha256').update(JSON.stringify(spec)).digest('hex').slice(0, 10);
+  return {
+    apiVersion: 'batch/v1',
+    kind: 'Job',
+    metadata: { name: `${name}-${content}`, namespace: work.namespace, labels },
+    spec,
+  };
+}
+
+function identityOf({ from }: StorageChangePlace): { readonly name: string; readonly labels: Record<string, string> } {
+  return { name: `image-registry-storage-from-${from.toLowerCase()}`, labels: { [STORAGE_CHANGE_LABEL]: from } };
+}

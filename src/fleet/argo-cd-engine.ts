@@ -1,0 +1,36 @@
+import { join } from 'node:path';
+import { ArgoCdApplicationSet } from '../constructs/argo-cd-application-set';
+import { ArgoCdGenerator } from '../constructs/argo-cd-generator';
+import { renderCluster } from '../constructs/cluster-app';
+import { Delivery } from '../constructs/delivery';
+import type { FleetArgoCdProps } from './fleet-delivery-props';
+import { fleetFile, writeFleetFile } from './fleet-file';
+import { FleetRefusal } from './fleet-refusal';
+import type { FleetEngine } from './hub';
+import { yamlOf } from '../constructs/write-yaml';
+
+/** Beside the folders and in none of them: each folder is a cluster for Argo CD. */
+const FILE = 'application-set.yaml';
+
+/** An ApplicationSet that finds a folder for each cluster. */
+export function argoCdEngine(props: FleetArgoCdProps): FleetEngine {
+  return {
+    delivery: Delivery.argoCd(),
+    hub: (out) => {
+      const path = join(out, FILE);
+      const before = fleetFile(path);
+      if (before === null) throw FleetRefusal.foreign([path]);
+      const outcome = renderCluster({}, (chart) => {
+        new ArgoCdApplicationSet(chart, 'application-set', { ...props, generator: ArgoCdGenerator.gitDirectories() });
+      });
+      if ('errors' in outcome) throw new FleetRefusal(outcome.errors);
+      return {
+        problems: () => [],
+        add: () => undefined,
+        finish: () => {
+          writeFleetFile(path, yamlOf(outcome.objects), before);
+        },
+      };
+    },
+  };
+}

@@ -1,0 +1,55 @@
+/** What stands at one place of an inventory, before anybody knows what it is for. */
+export type Entry = TextEntry | ListEntry | MapEntry;
+
+interface Placed {
+  /** Line of its key, or of itself in a list; counts from 1. */
+  readonly line: number;
+}
+
+export interface TextEntry extends Placed {
+  /** As it was written: `4.20` is no number here. */
+  readonly text: string;
+  /** Whether quotes or a block say that it is a text and nothing else. */
+  readonly quoted: boolean;
+}
+
+export interface ListEntry extends Placed {
+  readonly items: readonly Entry[];
+}
+
+export interface MapEntry extends Placed {
+  readonly entries: ReadonlyMap<string, Entry>;
+}
+
+/** What an inventory says of one cluster. */
+export interface RowEntry {
+  readonly entry: MapEntry;
+  /** The same once more, so that nobody has to keep it. */
+  readonly again: () => MapEntry;
+}
+
+export function isMapEntry(entry: Entry | undefined): entry is MapEntry {
+  return entry !== undefined && 'entries' in entry;
+}
+
+export function isListEntry(entry: Entry): entry is ListEntry {
+  return 'items' in entry;
+}
+
+/** A key with nothing behind it, or `null`: takes away what the defaults say. */
+export function isNothing(entry: Entry): boolean {
+  return 'text' in entry && !entry.quoted && /^(?:~|null|Null|NULL)?$/.test(entry.text);
+}
+
+/** What stands there, in few words; of a text the text itself. */
+export function sortOfEntry(entry: Entry): string | undefined {
+  if (isMapEntry(entry)) return 'a map';
+  return isListEntry(entry) ? 'a list' : undefined;
+}
+
+/** What an entry says, wherever it stands. */
+export function withoutLines(entry: Entry): unknown {
+  if (isMapEntry(entry)) return [...entry.entries].map(([key, each]) => [key, withoutLines(each)]);
+  if (isListEntry(entry)) return { items: entry.items.map(withoutLines) };
+  return entry.quoted ? { text: entry.text } : entry.text;
+}

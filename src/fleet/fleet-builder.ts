@@ -1,0 +1,13 @@
+import type { RegistryChart } from '../constructs/registry-chart';
+import type { FleetCluster } from './fleet-cluster';
+
+/** Fills the chart of one cluster of a fleet. */
+export interface IFleetBuilder {
+  /**
+   * Called once for each cluster. What it throws is told of that cluster, whose folder then stays as it is.
+   *
+   * @param chart the cluster's chart, which knows its platform and release
+   * @param cluster what the inventory says; `cluster.addRegistry(chart)` makes what its overrides ask for
+   */
+  fill(chart: RegistryChart, cluster: FleetCluster): void;
+}

@@ -1,0 +1,102 @@
+import { ImageRegistry } from '../constructs/image-registry';
+import type { RegistryChart } from '../constructs/registry-chart';
+import { RegistryPruner } from '../constructs/registry-pruner';
+import { TrustedCABundle } from '../constructs/trusted-ca-bundle';
+import { RELEASES, type Release } from '../core/release';
+import { Platform, Topology } from '../platforms/platform';
+import { isNothing, withoutLines, type MapEntry } from './entry';
+import { CLUSTER, type InventoryCluster, type InventoryRow } from './inventory';
+import { Reading, type InventoryContext } from './reading';
+
+/** A cluster of a fleet, as its inventory has it. */
+export class FleetCluster {
+  /** @internal */
+  public static _of(context: InventoryContext, row: InventoryRow): FleetCluster {
+    return new FleetCluster(context, row);
+  }
+
+  /** Name of the cluster, and of its folder: a DNS label. */
+  public readonly name: string;
+
+  /** Line of the inventory in which it stands; counts from 1. */
+  public readonly line: number;
+
+  /** Where it runs. */
+  public readonly platform: Platform;
+
+  /** The release that it runs; undefined where the inventory says none, and the newest judges. */
+  public readonly release?: Release;
+
+  /** How many nodes it has for infrastructure; undefined where the inventory does not say. */
+  public readonly topology?: Topology;
+
+  private constructor(
+    private readonly context: InventoryContext,
+    private readonly row: InventoryRow,
+  ) {
+    this.name = row.name;
+    this.line = row.line;
+    const entry = row.entry();
+    const word = (name: string): string | undefined => wordIn(entry, name);
+    const platform = Object.values(Platform).find((each) => each === word('platform'));
+    if (platform === undefined) throw notJudged(row);
+    this.platform = platform;
+    const release = RELEASES.find((each) => each === word('release'));
+    if (release !== undefined) this.release = release;
+    const topology = Object.values(Topology).find((each) => each === word('topology'));
+    if (topology !== undefined) this.topology = topology;
+  }
+
+  /** What the inventory says under `parameters`, for builders of your own. */
+  public get parameters(): { [name: string]: string } {
+    return { ...this.read().parameters };
+  }
+
+  /**
+   * Makes everything that the overrides ask for: ImageRegistry, and where they are named RegistryStorage,
+   * StorageCredentials, RegistryPruner and TrustedCABundle, with the ids `registry`, `storage`, `credentials`, `pruner`
+   * and `trusted-ca`.
+   *
+   * @param chart the chart that a builder was given
+   * @returns the registry
+   */
+  public addRegistry(chart: RegistryChart): ImageRegistry {
+    const { storage, credentials, pruner, trustedCa, ...props } = this.read(chart).overrides ?? {};
+    const made = storage?.(chart);
+    const registry = new ImageRegistry(chart, 'registry', {
+      ...props,
+      ...(made === undefined ? {} : { storage: made }),
+    });
+    if (credentials !== undefined && registry.storage !== undefined) credentials(chart, registry.storage);
+    if (pruner !== undefined) new RegistryPruner(chart, 'pruner', { ...pruner, registry });
+    if (trustedCa !== undefined) new TrustedCABundle(chart, 'trusted-ca', { ...trustedCa, registry });
+    return registry;
+  }
+
+  /**
+   * Everything that decides what `addRegistry` makes, as a text.
+   * @internal
+   */
+  public _said(): string {
+    const { entries } = this.row.entry();
+    const said = ['platform', 'release', 'topology', 'overrides'].map((name) => entries.get(name));
+    return JSON.stringify(said.map((entry) => (entry === undefined ? null : withoutLines(entry))));
+  }
+
+  /** The inventory was judged: nothing is told any more. */
+  private read(scope?: RegistryChart): InventoryCluster {
+    const read = CLUSTER.read(this.row.entry(), new Reading(this.context, scope));
+    if (read === undefined) throw notJudged(this.row);
+    return read;
+  }
+}
+
+function notJudged({ name }: InventoryRow): Error {
+  return new Error(`the inventory was not judged before ${name} was read`);
+}
+
+/** One of the words that were judged. Read one by one, since most clusters are asked for nothing else. */
+function wordIn({ entries }: MapEntry, name: string): string | undefined {
+  const word = entries.get(name);
+  return word === undefined || isNothing(word) || !('text' in word) ? undefined : word.text;
+}

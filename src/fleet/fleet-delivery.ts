@@ -1,0 +1,32 @@
+import { argoCdEngine } from './argo-cd-engine';
+import type { FleetArgoCdProps, FleetManifestWorkProps } from './fleet-delivery-props';
+import type { FleetEngine } from './hub';
+import { manifestWorkEngine } from './manifest-work-engine';
+
+/** How a fleet is rolled out. */
+export class FleetDelivery {
+  /**
+   * Argo CD: the objects carry its annotations, and `application-set.yaml` beside the folders makes an Application for
+   * each. A cluster's folder must bear the name that Argo CD has for the cluster.
+   *
+   * @see `argoproj/argo-cd` docs/operator-manual/applicationset/Generators-Git.md
+   */
+  public static argoCd(props: FleetArgoCdProps): FleetDelivery {
+    return new FleetDelivery(argoCdEngine(props));
+  }
+
+  /**
+   * Open Cluster Management: folder `_hub` holds a ManifestWork for each cluster, and for clusters whose manifests are
+   * equal one ManifestWorkReplicaSet with a Placement by their label `name`, which RHACM gives each ManagedCluster.
+   *
+   * @see `open-cluster-management-io/api` work/v1alpha1/types_manifestworkreplicaset.go
+   */
+  public static manifestWork(props: FleetManifestWorkProps): FleetDelivery {
+    return new FleetDelivery(manifestWorkEngine(props));
+  }
+
+  private constructor(
+    /** @internal */
+    public readonly _engine: FleetEngine,
+  ) {}
+}

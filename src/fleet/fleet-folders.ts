@@ -1,0 +1,53 @@
+import { readdirSync, rmdirSync, unlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { CHART } from '../constructs/cluster-app';
+import { fleetFile, writeFleetFile } from './fleet-file';
+
+/** The name of the file in each cluster's folder. */
+const FILE = `${CHART}.k8s.yaml`;
+
+/** The folders of a fleet, one a cluster, as they were when it began. */
+export class FleetFolders {
+  private readonly before: ReadonlySet<string>;
+
+  public constructor(private readonly out: string) {
+    this.before = new Set(foldersIn(out));
+  }
+
+  public fileOf(cluster: string): string {
+    return join(this.out, cluster, FILE);
+  }
+
+  /** What stands in a cluster's file; undefined where there is none, null where somebody else wrote it. */
+  public textOf(cluster: string): string | undefined | null {
+    return this.before.has(cluster) ? fleetFile(this.fileOf(cluster)) : undefined;
+  }
+
+  /** False where it says the same already. */
+  public write(cluster: string, text: string): boolean {
+    return writeFleetFile(this.fileOf(cluster), text, this.textOf(cluster) ?? undefined);
+  }
+
+  /** Clusters that have a folder of the fleet's and are none of these, in the order of their names. */
+  public absent(clusters: ReadonlySet<string>): string[] {
+    return [...this.before].filter((name) => !clusters.has(name) && typeof this.textOf(name) === 'string').sort();
+  }
+
+  /** Deletes the file of a cluster, and its folder where nothing else is in it. */
+  public delete(cluster: string): void {
+    unlinkSync(this.fileOf(cluster));
+    const folder = join(this.out, cluster);
+    if (readdirSync(folder).length === 0) rmdirSync(folder);
+  }
+}
+
+function foldersIn(out: string): string[] {
+  try {
+    return readdirSync(out, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => name);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
+}

@@ -1,0 +1,58 @@
+import type { IFleetBuilder } from './fleet-builder';
+import type { FleetDelivery } from './fleet-delivery';
+
+/** Many clusters, by an inventory. */
+export interface FleetProps {
+  /** Path of the inventory, whose name ends in `.yaml`, `.yml`, `.json` or `.csv`. */
+  readonly inventory: string;
+
+  /**
+   * Folder that gets a folder for each cluster.
+   *
+   * @default - `$CDK8S_OUTDIR`, else `dist`
+   */
+  readonly outdir?: string;
+
+  /** What fills the chart of each cluster. @default - what the overrides of the inventory ask for */
+  readonly builder?: IFleetBuilder;
+
+  /** How the fleet is rolled out. @default - plain manifests, without guards */
+  readonly delivery?: FleetDelivery;
+
+  /**
+   * Whether folders are deleted whose clusters left the inventory. Only what a fleet wrote is deleted.
+   *
+   * @default false
+   */
+  readonly deleteAbsent?: boolean;
+}
+
+/** What became of a fleet. Names of clusters, in the order of the inventory. */
+export interface FleetReport {
+  /** Clusters that were written. */
+  readonly written: string[];
+
+  /** Clusters whose folders said the same already. */
+  readonly unchanged: string[];
+
+  /** Clusters with errors, whose folders are as they were. */
+  readonly failed: FleetFailure[];
+
+  /** Clusters that have a folder and are not in the inventory, in the order of their names. */
+  readonly absent: string[];
+
+  /** Those of them whose folders were deleted. */
+  readonly deleted: string[];
+}
+
+/** Why a cluster was not written. */
+export interface FleetFailure {
+  /** Name of the cluster. */
+  readonly cluster: string;
+
+  /** Line of the inventory in which it stands. */
+  readonly line: number;
+
+  /** What is wrong, one message each. */
+  readonly messages: string[];
+}

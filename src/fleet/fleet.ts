@@ -1,0 +1,113 @@
+import { readYaml } from '../input/read-yaml';
+import { FleetCluster } from './fleet-cluster';
+import { FleetFolders } from './fleet-folders';
+import type { FleetProps, FleetReport } from './fleet-props';
+import { FleetRefusal } from './fleet-refusal';
+import type { Hub } from './hub';
+import { readInventory } from './inventory';
+import { Renderer, type Rendering } from './rendering';
+
+/**
+ * Many clusters in one process: a folder each, from an inventory in YAML or CSV. Each is made by an app of its own and
+ * forgotten, so that a cluster costs the same however many there are.
+ */
+export class Fleet {
+  /** The clusters, in the order of the inventory. */
+  public readonly clusters: FleetCluster[];
+
+  /**
+   * Reads and judges all of the inventory, and throws everything that is wrong with it at once.
+   *
+   * @param props what is made, and where
+   */
+  public constructor(private readonly props: FleetProps) {
+    const { context, rows, problems } = readInventory(props.inventory);
+    if (problems.length > 0) throw new FleetRefusal(problems);
+    this.clusters = rows.map((row) => FleetCluster._of(context, row));
+  }
+
+  /**
+   * Writes every cluster that has no error; the folders of the others stay as they are. Throws, and writes nothing, where
+   * a file of somebody else's is in the way.
+   */
+  public synth(): FleetReport {
+    return this._synth(() => undefined);
+  }
+
+  /**
+   * @param progress told before each cluster how many are done
+   * @internal
+   */
+  public _synth(progress: (done: number) => void): FleetReport {
+    const { outdir = process.env['CDK8S_OUTDIR'] ?? 'dist', delivery } = this.props;
+    const folders = new FleetFolders(outdir);
+    const taken = this.clusters.filter(({ name }) => folders.textOf(name) === null);
+    if (taken.length > 0) throw FleetRefusal.foreign(taken.map(({ name }) => folders.fileOf(name)));
+    const run = new FleetRun(this.props, folders, delivery?._engine.hub(outdir));
+    for (const [done, cluster] of this.clusters.entries()) {
+      progress(done);
+      run.write(cluster);
+    }
+    return run.finish(this.clusters);
+  }
+}
+
+/** One synth of a fleet. */
+class FleetRun {
+  private readonly renderer: Renderer;
+  private readonly report: FleetReport = { written: [], unchanged: [], failed: [], absent: [], deleted: [] };
+
+  public constructor(
+    private readonly props: FleetProps,
+    private readonly folders: FleetFolders,
+    private readonly hub: Hub | undefined,
+  ) {
+    this.renderer = new Renderer(props.delivery?._engine.delivery, props.builder);
+  }
+
+  public write(cluster: FleetCluster): void {
+    const { name, line } = cluster;
+    const outcome = this.render(cluster);
+    if ('errors' in outcome) {
+      this.report.failed.push({ cluster: name, line, messages: [...outcome.errors] });
+      this.keep(name);
+      return;
+    }
+    const { objects, text } = outcome;
+    const { written, unchanged } = this.report;
+    (this.folders.write(name, text) ? written : unchanged).push(name);
+    this.hub?.add(name, objects, text);
+  }
+
+  public finish(clusters: readonly FleetCluster[]): FleetReport {
+    const { absent, deleted } = this.report;
+    absent.push(...this.folders.absent(new Set(clusters.map(({ name }) => name))));
+    for (const name of absent) {
+      if (this.props.deleteAbsent !== true) this.keep(name);
+      else {
+        this.folders.delete(name);
+        deleted.push(name);
+      }
+    }
+    this.hub?.finish();
+    return this.report;
+  }
+
+  private render(cluster: FleetCluster): Rendering {
+    const outcome = this.renderer.render(cluster);
+    const errors = 'errors' in outcome ? [] : (this.hub?.problems(cluster.name, outcome.objects) ?? []);
+    return errors.length > 0 ? { errors } : outcome;
+  }
+
+  /** A cluster goes on with what its folder holds. */
+  private keep(cluster: string): void {
+    const text = this.folders.textOf(cluster);
+    if (this.hub === undefined || typeof text !== 'string') return;
+    const { objects } = readYaml(this.folders.fileOf(cluster), text);
+    this.hub.add(
+      cluster,
+      objects.map(({ manifest }) => manifest),
+      text,
+    );
+  }
+}

@@ -1,0 +1,22 @@
+import type { Delivery } from '../constructs/delivery';
+import type { Manifest } from '../core/manifest';
+
+/** What rolls a fleet out. */
+export interface FleetEngine {
+  /**
+   * How the objects of each cluster are marked.
+   * @default - not at all
+   */
+  readonly delivery?: Delivery;
+  /** Throws where it cannot be set up; writes nothing before it is finished. */
+  hub(out: string): Hub;
+}
+
+/** What a fleet writes for the cluster from which it is rolled out. */
+export interface Hub {
+  /** What keeps the objects of a cluster from being rolled out. */
+  problems(cluster: string, objects: readonly Manifest[]): readonly string[];
+  /** @param text the objects as they stand in the cluster's folder */
+  add(cluster: string, objects: readonly Manifest[], text: string): void;
+  finish(): void;
+}

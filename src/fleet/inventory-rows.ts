@@ -1,0 +1,112 @@
+import { closeSync, openSync } from 'node:fs';
+import { nearest } from '../core/nearest';
+import { readBytes } from '../input/read-bytes';
+import { failureOf } from '../input/read-failure';
+import { textOf } from '../input/text-of';
+import { csvEntries } from './csv-entries';
+import { isListEntry, isMapEntry, isNothing, sortOfEntry, type Entry, type MapEntry, type RowEntry } from './entry';
+import { mergeDefaults } from './merge-defaults';
+import { inventoryMessage, Reading, type InventoryContext } from './reading';
+import { yamlEntry, type TextFlaw } from './yaml-entries';
+
+/** The clusters of an inventory, one by one, with the defaults. What is wrong with the file is told. */
+export function* inventoryRows(context: InventoryContext): Generator<RowEntry> {
+  let empty = true;
+  for (const row of rowsIn(context)) {
+    empty = false;
+    if ('entry' in row) yield row;
+    else tellFlaw(context, row);
+  }
+  if (empty) {
+    const complaint = {
+      found: 'no cluster',
+      expected: 'at least one',
+      fix: 'write a line, or an entry of clusters, for each cluster',
+    };
+    context.tell(inventoryMessage('IR180', context.file, 1, complaint));
+  }
+}
+
+function rowsIn(context: InventoryContext): Iterable<RowEntry | TextFlaw> {
+  const text = readText(context.file);
+  if (typeof text !== 'string') return [text];
+  if (/\.csv$/i.test(context.file)) return csvEntries(text);
+  const root = yamlEntry(text);
+  if (root === undefined) return [];
+  return 'message' in root ? [root] : yamlRows(root, new Reading(context));
+}
+
+function readText(file: string): string | TextFlaw {
+  if (!/\.(?:ya?ml|json|csv)$/i.test(file)) {
+    return { line: 1, message: 'a file whose name ends neither in .yaml, .yml or .json nor in .csv' };
+  }
+  try {
+    const descriptor = openSync(file, 'r');
+    try {
+      return textOf(readBytes(descriptor));
+    } finally {
+      closeSync(descriptor);
+    }
+  } catch (error) {
+    return { line: 1, message: failureOf(error) };
+  }
+}
+
+const KEYS = ['defaults', 'clusters'];
+
+function* yamlRows(root: Entry, at: Reading): Generator<RowEntry | TextFlaw> {
+  if (!isMapEntry(root)) {
+    yield { line: root.line, message: `${sortOfEntry(root) ?? 'a text'}, where a map with clusters is expected` };
+    return;
+  }
+  for (const [name, entry] of root.entries) {
+    if (KEYS.includes(name)) continue;
+    const fix = `write ${nearest(name, KEYS) ?? 'clusters'}`;
+    at.below(name).refuse(entry, 'IR181', { found: 'an unknown name', expected: KEYS.join(' or '), fix });
+  }
+  const defaults = defaultsIn(root, at);
+  const clusters = root.entries.get('clusters');
+  if (clusters === undefined || isNothing(clusters)) return;
+  if (!isListEntry(clusters)) {
+    yield {
+      line: clusters.line,
+      message: `${sortOfEntry(clusters) ?? 'a text'}, where a list of clusters is expected`,
+    };
+    return;
+  }
+  for (const item of clusters.items) {
+    if (isMapEntry(item)) yield merged(defaults, item);
+    else
+      yield {
+        line: item.line,
+        message: `${sortOfEntry(item) ?? 'a text'}, where a map with cluster and platform is expected`,
+      };
+  }
+}
+
+function merged(defaults: MapEntry, own: MapEntry): RowEntry {
+  return { entry: mergeDefaults(defaults, own), again: () => mergeDefaults(defaults, own) };
+}
+
+const NO_DEFAULTS: MapEntry = { line: 1, entries: new Map() };
+
+function defaultsIn(root: MapEntry, at: Reading): MapEntry {
+  const entry = root.entries.get('defaults');
+  if (entry === undefined || isNothing(entry)) return NO_DEFAULTS;
+  const below = at.below('defaults');
+  if (!isMapEntry(entry)) {
+    below.refuse(entry, 'IR182', { found: sortOfEntry(entry) ?? 'a text', expected: 'a map' });
+    return NO_DEFAULTS;
+  }
+  const named = entry.entries.get('cluster');
+  if (named === undefined) return entry;
+  below
+    .below('cluster')
+    .refuse(named, 'IR181', { found: 'a name', expected: 'none, since each cluster has its own', fix: 'take it out' });
+  return NO_DEFAULTS;
+}
+
+function tellFlaw({ file, tell }: InventoryContext, { line, message }: TextFlaw): void {
+  const complaint = { found: message, expected: 'an inventory as YAML, JSON or CSV', fix: 'mend the line' };
+  tell(inventoryMessage('IR180', file, line, complaint));
+}

@@ -1,0 +1,49 @@
+import type { Construct } from 'constructs';
+import type { Complaint } from '../core/complaint';
+import { formatFieldPath, type FieldPath } from '../core/field-path';
+import { formatMessage } from '../core/message';
+import type { Pem } from '../core/pem-text';
+import type { Entry } from './entry';
+import type { InventoryId } from './inventory-id';
+
+/** What all readers of one inventory share. */
+export interface InventoryContext {
+  readonly file: string;
+  readonly tell: (message: string) => void;
+  /** Certificates by the path of their file: a fleet has few of them. */
+  readonly certificates: Map<string, Pem>;
+}
+
+/** Where a reader is in an inventory, and whom it tells what is wrong there. */
+export class Reading {
+  public constructor(
+    public readonly context: InventoryContext,
+    /** Where constructs are made of names. Without it only the entries are judged. */
+    public readonly scope?: Construct,
+    private readonly path: FieldPath = [],
+  ) {}
+
+  public below(step: string | number): Reading {
+    return new Reading(this.context, this.scope, [...this.path, step]);
+  }
+
+  /** Tells what is wrong with an entry. Gives what a reader gives then. */
+  // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- whatever the reader would have read
+  public refuse<T>({ line }: Pick<Entry, 'line'>, id: InventoryId, complaint: Complaint): T | undefined {
+    this.context.tell(inventoryMessage(id, this.context.file, line, complaint, formatFieldPath(this.path)));
+    return undefined;
+  }
+}
+
+/** What is wrong at one line of an inventory. */
+export function inventoryMessage(
+  id: InventoryId,
+  file: string,
+  line: number,
+  { found, expected, fix = `write ${expected}` }: Complaint,
+  field = '',
+): string {
+  return formatMessage({ id, place: `${file}:${line}`, field, found, expected, fix, source: SOURCE });
+}
+
+const SOURCE = 'cdk8s-openshift-image-registry docs/guide/fleet.md';

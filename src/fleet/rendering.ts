@@ -1,0 +1,59 @@
+import { renderCluster, renderOurs } from '../constructs/cluster-app';
+import type { Delivery } from '../constructs/delivery';
+import { yamlOf } from '../constructs/write-yaml';
+import type { Manifest } from '../core/manifest';
+import type { IFleetBuilder } from './fleet-builder';
+import type { FleetCluster } from './fleet-cluster';
+
+/** The objects of a cluster and their text, or what is wrong with them. */
+export type Rendering = RenderedCluster | { readonly errors: readonly string[] };
+
+interface RenderedCluster {
+  readonly objects: readonly Manifest[];
+  readonly text: string;
+}
+
+/** Renders the clusters of a fleet one after the other. Clusters of which the inventory says the same are rendered once. */
+export class Renderer {
+  private readonly known = new Map<string, Rendering>();
+
+  public constructor(
+    private readonly delivery: Delivery | undefined,
+    private readonly builder: IFleetBuilder | undefined,
+  ) {}
+
+  public render(cluster: FleetCluster): Rendering {
+    // What a builder of somebody else's makes may depend on anything.
+    if (this.builder !== undefined) return this.renderAnew(cluster);
+    const said = cluster._said();
+    const known = this.known.get(said);
+    if (known !== undefined) return known;
+    const rendering = this.renderAnew(cluster);
+    if (this.known.size >= MOST) this.known.clear();
+    this.known.set(said, rendering);
+    return rendering;
+  }
+
+  private renderAnew(cluster: FleetCluster): Rendering {
+    const { platform, release, topology } = cluster;
+    const { builder, delivery } = this;
+    const props = {
+      platform,
+      ...(release === undefined ? {} : { release }),
+      ...(topology === undefined ? {} : { topology }),
+      ...(delivery === undefined ? {} : { delivery }),
+    };
+    const outcome =
+      builder === undefined
+        ? renderOurs(props, (chart) => {
+            cluster.addRegistry(chart);
+          })
+        : renderCluster(props, (chart) => {
+            builder.fill(chart, cluster);
+          });
+    return 'errors' in outcome ? outcome : { objects: outcome.objects, text: yamlOf(outcome.objects) };
+  }
+}
+
+/** Enough for the sorts of clusters that a fleet has, and little memory where all differ. */
+const MOST = 256;

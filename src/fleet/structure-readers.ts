@@ -1,0 +1,129 @@
+import type { Complaint } from '../core/complaint';
+import { nearest } from '../core/nearest';
+import { quoted } from '../core/quoted';
+import { resolvePlain } from '../input/plain-scalar';
+import { isListEntry, isMapEntry, isNothing, sortOfEntry, type Entry } from './entry';
+import type { NeededReader, Reader } from './reader';
+import type { Reading } from './reading';
+
+/** A reader for each prop of a struct: one that is missing here does not compile. */
+export type Table<Props> = {
+  readonly [Name in keyof Props]-?: undefined extends Props[Name]
+    ? Reader<NonNullable<Props[Name]>>
+    : NeededReader<NonNullable<Props[Name]>>;
+};
+
+/** A struct, by its table. */
+export function table<Props>(fields: Table<Props>): Reader<Props> {
+  const readers = fields as Readonly<Record<string, Reader<unknown> & Partial<NeededReader<unknown>>>>;
+  const names = Object.keys(readers);
+  const neededNames = names.filter((name) => readers[name]?.needed !== undefined);
+  return {
+    read: (entry, at) => {
+      if (!isMapEntry(entry)) return at.refuse(entry, 'IR182', wrongSort(entry, 'a map'));
+      const given = [...entry.entries].filter(([, each]) => !isNothing(each));
+      const missing = neededNames.filter((name) => !given.some(([known]) => known === name));
+      for (const name of missing) {
+        const expected = readers[name]?.needed ?? '';
+        at.below(name).refuse(entry.entries.get(name) ?? entry, 'IR182', { found: 'nothing', expected });
+      }
+      const props = allRead(given, at, (name) => (Object.hasOwn(readers, name) ? readers[name] : undefined), names);
+      return missing.length > 0 ? undefined : (props as Props | undefined);
+    },
+  };
+}
+
+/** Undefined where one of them cannot be read. */
+function allRead<T>(
+  given: readonly (readonly [string, Entry])[],
+  at: Reading,
+  readerOf: (name: string) => Reader<T> | undefined,
+  names: readonly string[],
+): Record<string, T> | undefined {
+  const values = given.map(([name, each]) => {
+    const reader = readerOf(name);
+    const value = reader?.read(each, at.below(name));
+    if (reader === undefined) at.below(name).refuse(each, 'IR181', unknownName(name, names));
+    return [name, value] as const;
+  });
+  return values.some(([, value]) => value === undefined)
+    ? undefined
+    : (Object.fromEntries(values) as Record<string, T>);
+}
+
+/** A map with exactly one of a few keys. */
+export function oneOf<T>(choices: Readonly<Record<string, Reader<T>>>): Reader<T> {
+  const names = Object.keys(choices);
+  const expected = `a map with one of ${names.join(', ')}`;
+  return {
+    read: (entry, at) => {
+      if (!isMapEntry(entry)) return at.refuse(entry, 'IR182', wrongSort(entry, expected));
+      const given = [...entry.entries];
+      const known = given.filter(([name]) => Object.hasOwn(choices, name));
+      for (const [name, each] of given) {
+        if (!Object.hasOwn(choices, name)) at.below(name).refuse(each, 'IR181', unknownName(name, names));
+      }
+      const [first, second] = known;
+      if (first === undefined) {
+        return entry.entries.size > 0 ? undefined : at.refuse(entry, 'IR182', { found: 'an empty map', expected });
+      }
+      if (second !== undefined) {
+        const found = known.map(([name]) => name).join(' and ');
+        return at.refuse(second[1], 'IR182', { found, expected: 'one of them', fix: 'take out all but one' });
+      }
+      const [name, each] = first;
+      // `s3:` with nothing behind it chooses s3 without a setting.
+      const chosen = isNothing(each) ? { line: each.line, entries: new Map<string, Entry>() } : each;
+      return choices[name]?.read(chosen, at.below(name));
+    },
+  };
+}
+
+export function list<T>(reader: Reader<T>): Reader<T[]> {
+  return {
+    read: (entry, at) => {
+      if (!isListEntry(entry)) return at.refuse(entry, 'IR182', wrongSort(entry, 'a list'));
+      const items = entry.items.map((item, index) => reader.read(item, at.below(index)));
+      return items.includes(undefined) ? undefined : (items as T[]);
+    },
+  };
+}
+
+/** A map with any keys. */
+export function map<T>(reader: Reader<T>): Reader<Record<string, T>> {
+  return {
+    read: (entry, at) => {
+      if (!isMapEntry(entry)) return at.refuse(entry, 'IR182', wrongSort(entry, 'a map'));
+      const given = [...entry.entries].filter(([, each]) => !isNothing(each));
+      return allRead(given, at, () => reader, []);
+    },
+  };
+}
+
+/** Data of the Kubernetes API, which the schema of the object judges. */
+export function data<T>(sort: 'a list' | 'a map'): Reader<T> {
+  return {
+    read: (entry, at) =>
+      sort === (sortOfEntry(entry) ?? '') ? (plainData(entry) as T) : at.refuse(entry, 'IR182', wrongSort(entry, sort)),
+  };
+}
+
+function plainData(entry: Entry): unknown {
+  if (isListEntry(entry)) return entry.items.map(plainData);
+  if (isMapEntry(entry)) return Object.fromEntries([...entry.entries].map(([key, each]) => [key, plainData(each)]));
+  return entry.quoted ? entry.text : resolvePlain(entry.text);
+}
+
+function wrongSort(entry: Entry, expected: string): Complaint {
+  const found = sortOfEntry(entry) ?? ('text' in entry ? quoted(entry.text) : '');
+  return { found, expected, fix: `write ${expected}` };
+}
+
+function unknownName(name: string, names: readonly string[]): Complaint {
+  const meant = nearest(name, names);
+  return {
+    found: 'an unknown name',
+    expected: `one of ${names.join(', ')}`,
+    fix: meant === undefined ? 'take it out, or write one of these' : `write ${meant}`,
+  };
+}

@@ -1,0 +1,108 @@
+import type { Construct } from 'constructs';
+import { BackendCredentials } from '../../constructs/backend-credentials';
+import type {
+  AlibabaOssCredentials,
+  AzureBlobCredentials,
+  GcsCredentials,
+  IbmCosCredentials,
+  S3Credentials,
+  SwiftApplicationCredentials,
+  SwiftTokenCredentials,
+  SwiftUserCredentials,
+} from '../../constructs/backend-credentials-props';
+import type { ClusterOptions } from '../../constructs/cluster-options';
+import type { RegistryStorage } from '../../constructs/registry-storage';
+import { StorageCredentials } from '../../constructs/storage-credentials';
+import { SecretStoreKind, type ExternalSecretCredentialsProps } from '../../constructs/storage-credentials-props';
+import {
+  BucketKeysCopier,
+  type BucketClaimCredentialsProps,
+} from '../../constructs/storage-credentials-bucket-claim-props';
+import type { SealedSecretCredentialsProps } from '../../constructs/storage-credentials-sealed-secret-props';
+import type { VaultPluginCredentialsProps } from '../../constructs/storage-credentials-vault-plugin-props';
+import { made, needed, type NeededReader } from '../reader';
+import { oneOf, table } from '../structure-readers';
+import { choice, count, duration, text, textReader } from '../text-readers';
+
+/** Makes the credentials of a cluster's storage. */
+export type MakeCredentials = (scope: Construct, storage: RegistryStorage) => StorageCredentials;
+
+/** What the inventory leaves to the cluster. */
+type Given = keyof ClusterOptions | 'storage';
+
+/** The name of a property or of an entry in a store; never a secret. */
+const place: NeededReader<string> = needed(
+  textReader('a place in the store', (each) => (each === '' ? undefined : each)),
+  'a place in the store',
+);
+
+const BACKEND = oneOf<BackendCredentials>({
+  s3: made(table<S3Credentials>({ accessKey: place, secretKey: place }), (props) => BackendCredentials.s3(props)),
+  gcs: made(table<GcsCredentials>({ keyFile: place }), (props) => BackendCredentials.gcs(props)),
+  azureBlob: made(table<AzureBlobCredentials>({ accountKey: place }), (props) => BackendCredentials.azureBlob(props)),
+  swiftUser: made(table<SwiftUserCredentials>({ username: place, password: place }), (props) =>
+    BackendCredentials.swiftUser(props),
+  ),
+  swiftApplicationCredential: made(
+    table<SwiftApplicationCredentials>({ id: place, name: place, secret: place }),
+    (props) => BackendCredentials.swiftApplicationCredential(props),
+  ),
+  swiftToken: made(table<SwiftTokenCredentials>({ tokenId: place }), (props) => BackendCredentials.swiftToken(props)),
+  ibmCos: made(table<IbmCosCredentials>({ apiKey: place }), (props) => BackendCredentials.ibmCos(props)),
+  alibabaOss: made(table<AlibabaOssCredentials>({ credentials: place }), (props) =>
+    BackendCredentials.alibabaOss(props),
+  ),
+});
+
+/** The storage decides the keys, and there is nothing else to say. */
+const EXISTING = table({});
+const EXTERNAL_SECRET = table<Omit<ExternalSecretCredentialsProps, Given>>({
+  secretStore: needed(text, 'the name of a store'),
+  secretStoreKind: choice(Object.values(SecretStoreKind)),
+  remoteKey: text,
+  properties: BACKEND,
+  remoteKeys: BACKEND,
+  refreshInterval: duration,
+});
+
+const SEALED_SECRET = table<Omit<SealedSecretCredentialsProps, Given>>({
+  ciphertexts: needed(BACKEND, 'the ciphertexts from kubeseal'),
+});
+const VAULT_PLUGIN = table<Omit<VaultPluginCredentialsProps, Given>>({
+  path: text,
+  keys: BACKEND,
+  paths: BACKEND,
+  kvVersion: count,
+  secretVersion: text,
+});
+const BUCKET_CLAIM = table<Omit<BucketClaimCredentialsProps, Given>>({
+  copier: choice(Object.values(BucketKeysCopier)),
+  image: text,
+  namespace: text,
+});
+
+/**
+ * The factories of StorageCredentials that put no secret into the inventory. SOPS is not among them: it writes a file of
+ * its own for each cluster.
+ */
+export const CREDENTIALS = oneOf<MakeCredentials>({
+  existing: made(EXISTING, () => (scope, storage) => StorageCredentials.existing(scope, ID, { storage })),
+  externalSecret: made(
+    EXTERNAL_SECRET,
+    (props) => (scope, storage) => StorageCredentials.externalSecret(scope, ID, { ...props, storage }),
+  ),
+  sealedSecret: made(
+    SEALED_SECRET,
+    (props) => (scope, storage) => StorageCredentials.sealedSecret(scope, ID, { ...props, storage }),
+  ),
+  vaultPlugin: made(
+    VAULT_PLUGIN,
+    (props) => (scope, storage) => StorageCredentials.vaultPlugin(scope, ID, { ...props, storage }),
+  ),
+  bucketClaim: made(
+    BUCKET_CLAIM,
+    (props) => (scope, storage) => StorageCredentials.bucketClaim(scope, ID, { ...props, storage }),
+  ),
+});
+
+const ID = 'credentials';

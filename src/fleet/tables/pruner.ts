@@ -1,0 +1,21 @@
+import type { ClusterOptions } from '../../constructs/cluster-options';
+import { LogLevel } from '../../constructs/registry-enums';
+import type { RegistryPrunerProps } from '../../constructs/registry-pruner-props';
+import { map, table } from '../structure-readers';
+import { choice, count, cron, duration, flag, text } from '../text-readers';
+import { RESOURCES, SCHEDULING } from './scheduling';
+
+/** The props of RegistryPruner. */
+export const PRUNER = table<Omit<RegistryPrunerProps, keyof ClusterOptions | 'registry'>>({
+  schedule: cron,
+  suspend: flag,
+  keepTagRevisions: count,
+  keepYoungerThan: duration,
+  ignoreInvalidImageReferences: flag,
+  successfulJobsHistoryLimit: count,
+  failedJobsHistoryLimit: count,
+  logLevel: choice(Object.values(LogLevel)),
+  resources: RESOURCES,
+  acknowledge: map(text),
+  ...SCHEDULING,
+});

@@ -1,0 +1,53 @@
+import type { k8s } from 'cdk8s-plus-28';
+import type { ClusterOptions } from '../../constructs/cluster-options';
+import type {
+  ImageRegistryProps,
+  RegistryProxy,
+  RegistryRequestLimits,
+  RegistryRoute,
+  RequestLimit,
+} from '../../constructs/image-registry-props';
+import { LogLevel, ManagementState, RolloutStrategy } from '../../constructs/registry-enums';
+import { CertificateIssuerKind, type RouteCertificate } from '../../constructs/route-certificate-props';
+import { secret } from '../object-readers';
+import { needed } from '../reader';
+import { data, list, map, table, type Table } from '../structure-readers';
+import { choice, count, duration, flag, text } from '../text-readers';
+import { RESOURCES, SCHEDULING } from './scheduling';
+
+const LIMIT = table<RequestLimit>({ maxRunning: count, maxInQueue: count, maxWaitInQueue: duration });
+
+const CERTIFICATE = table<RouteCertificate>({
+  issuer: needed(text, 'the name of an issuer'),
+  issuerKind: choice(Object.values(CertificateIssuerKind)),
+  issuerGroup: text,
+  secretName: text,
+  duration,
+  renewBefore: duration,
+});
+
+/** The props of ImageRegistry. Its storage and its cluster stand elsewhere in an inventory. */
+export const REGISTRY: Table<Omit<ImageRegistryProps, keyof ClusterOptions | 'storage'>> = {
+  managementState: choice(Object.values(ManagementState)),
+  replicas: count,
+  rolloutStrategy: choice(Object.values(RolloutStrategy)),
+  logLevel: choice(Object.values(LogLevel)),
+  operatorLogLevel: choice(Object.values(LogLevel)),
+  readOnly: flag,
+  disableRedirect: flag,
+  proxy: table<RegistryProxy>({ http: text, https: text, noProxy: list(text) }),
+  requests: table<RegistryRequestLimits>({ read: LIMIT, write: LIMIT }),
+  defaultRoute: flag,
+  routes: list(
+    table<RegistryRoute>({
+      name: needed(text, 'the name of a route'),
+      hostname: text,
+      secret,
+      certificate: CERTIFICATE,
+    }),
+  ),
+  resources: RESOURCES,
+  topologySpreadConstraints: data<k8s.TopologySpreadConstraint[]>('a list'),
+  acknowledge: map(text),
+  ...SCHEDULING,
+};

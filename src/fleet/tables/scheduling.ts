@@ -1,0 +1,33 @@
+import type { ContainerResources, k8s } from 'cdk8s-plus-28';
+import { RegistryPlacement, type InfraPlacementOptions } from '../../constructs/registry-placement';
+import type { SchedulingOptions } from '../../constructs/scheduling';
+import { cpu } from '../object-readers';
+import type { Reader } from '../reader';
+import { data, map, oneOf, table, type Table } from '../structure-readers';
+import { flag, size, text } from '../text-readers';
+
+const INFRA = table<InfraPlacementOptions>({ zones: flag });
+
+const placement: Reader<RegistryPlacement> = oneOf({
+  infra: {
+    read: (entry, at) => {
+      const options = INFRA.read(entry, at);
+      return options === undefined ? undefined : RegistryPlacement.infra(options);
+    },
+  },
+});
+
+export const SCHEDULING: Table<SchedulingOptions> = {
+  placement,
+  nodeSelector: map(text),
+  tolerations: data<k8s.Toleration[]>('a list'),
+  affinity: data<k8s.Affinity>('a map'),
+};
+
+const SIZES = table<NonNullable<ContainerResources['memory']>>({ request: size, limit: size });
+
+export const RESOURCES = table<ContainerResources>({
+  cpu: table<NonNullable<ContainerResources['cpu']>>({ request: cpu, limit: cpu }),
+  memory: SIZES,
+  ephemeralStorage: SIZES,
+});

@@ -1,0 +1,31 @@
+import type { ClusterOptions } from '../../constructs/cluster-options';
+import {
+  ImageStreamImportMode,
+  type RegistryLocation,
+  type RegistrySources,
+  type TrustedCABundleProps,
+} from '../../constructs/trusted-ca-bundle-props';
+import { pem } from '../object-readers';
+import { needed } from '../reader';
+import { list, map, table } from '../structure-readers';
+import { choice, flag, text } from '../text-readers';
+
+const SOURCES = table<RegistrySources>({
+  allowedRegistries: list(text),
+  blockedRegistries: list(text),
+  insecureRegistries: list(text),
+  containerRuntimeSearchRegistries: list(text),
+});
+
+/** The props of TrustedCABundle. Its registry is that of the cluster. */
+export const TRUSTED_CA = table<Omit<TrustedCABundleProps, keyof ClusterOptions | 'registry'>>({
+  certificates: map(pem),
+  configMapName: text,
+  registrySources: SOURCES,
+  allowedRegistriesForImport: list(
+    table<RegistryLocation>({ domainName: needed(text, 'the host of a registry'), insecure: flag }),
+  ),
+  externalRegistryHostnames: list(text),
+  imageStreamImportMode: choice(Object.values(ImageStreamImportMode)),
+  acknowledge: map(text),
+});

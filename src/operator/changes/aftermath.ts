@@ -1,0 +1,39 @@
+import type { Manifest } from '../../core/manifest';
+import { REGISTRY_NAMESPACE, SINGLETON_NAME } from '../../core/names';
+import { kindOf } from '../../schema/kinds';
+import type { ConfigStatus } from '../../schema/config';
+import type { Outlook } from '../outlook';
+
+/**
+ * `manifests` in a cluster that has lived through `before`: beside the objects that the Operator made then, and with the
+ * storage that it noted as in use. What stands in the manifests themselves wins.
+ */
+export function inCluster(manifests: readonly Manifest[], before: Outlook): Manifest[] {
+  const status = statusAfter(before);
+  return [
+    ...remains(before),
+    ...manifests.map((manifest) =>
+      status !== undefined && manifest.status === undefined && isConfig(manifest) ? { ...manifest, status } : manifest,
+    ),
+  ];
+}
+
+function isConfig(manifest: Manifest): boolean {
+  return kindOf(manifest) === 'Config' && manifest.metadata.name === SINGLETON_NAME;
+}
+
+/** Objects of the registry at which a later prediction looks. */
+function remains({ generated, sync }: Outlook): Manifest[] {
+  const applied = new Set(sync.effects.filter(({ action }) => action === 'apply').map(({ object }) => object));
+  return generated.objects.filter(
+    ({ kind, metadata: { name } }) =>
+      ['Deployment', 'Service'].includes(kind) && applied.has(`${kind}/${REGISTRY_NAMESPACE}/${name}`),
+  );
+}
+
+/** A storage is noted once everything that is to be done about it is done. */
+function statusAfter({ sync, spec, state }: Outlook): ConfigStatus | undefined {
+  if (sync.storage === undefined || sync.storage.error !== undefined) return state.config?.status;
+  const isManaged = sync.storage.managementState === 'Managed';
+  return { ...(spec.storage === undefined ? {} : { storage: spec.storage }), storageManaged: isManaged };
+}

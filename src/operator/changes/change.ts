@@ -1,0 +1,37 @@
+import type { Outlook } from '../outlook';
+import type { Manifest } from '../../core/manifest';
+
+/** How grave it is: data is lost or out of reach, something stops or starts anew, or neither. */
+export type ChangeLevel = 'loss' | 'disruption' | 'change';
+
+/** Worst first. */
+export const CHANGE_LEVELS: readonly ChangeLevel[] = ['loss', 'disruption', 'change'];
+
+/** One effect of an edit of manifests, or of an upgrade. */
+export interface Change {
+  readonly level: ChangeLevel;
+  /** As effects name objects. */
+  readonly object: string;
+  /** What happens, as a sentence without its full stop. */
+  readonly what: string;
+  readonly why: string;
+  /** What is there before; empty where nothing is to be named. Never the value of a secret. */
+  readonly old: string;
+  readonly new: string;
+  /** Repository, file and symbol. */
+  readonly source: string;
+}
+
+/** A cluster before an edit and after it. */
+export interface Transition {
+  readonly before: Outlook;
+  readonly after: Outlook;
+  /** Objects that the edit takes away. */
+  readonly gone: readonly Manifest[];
+}
+
+/** One kind of effect. */
+export type ChangeFinder = (transition: Transition) => Iterable<Change>;
+
+export const CONFIG = 'Config/cluster';
+export const DEPLOYMENT = 'Deployment/openshift-image-registry/image-registry';

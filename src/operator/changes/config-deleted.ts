@@ -1,0 +1,19 @@
+import { operatorSource } from '../../core/source';
+import { CONFIG, type Change, type Transition } from './change';
+import { backendIn, storageInWords } from './storage-in-words';
+
+/** Deleting the Config is no way to leave things alone. */
+export function* configDeleted({ before, after }: Transition): Iterable<Change> {
+  if (before.state.config === undefined || after.state.config !== undefined) return;
+  const storage = backendIn(after);
+  const { managementState = '' } = after.spec;
+  yield {
+    level: 'disruption',
+    object: CONFIG,
+    what: 'the Config is deleted: its finalizer removes the whole registry, then the Operator makes a new Config',
+    why: 'its manifest is gone, so whoever prunes the cluster deletes it',
+    old: before.spec.managementState ?? '',
+    new: `${managementState}, ${storage === undefined ? 'no storage' : storageInWords(storage)}`,
+    source: operatorSource('pkg/operator/controller.go', 'sync'),
+  };
+}

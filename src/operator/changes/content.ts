@@ -1,0 +1,28 @@
+import { fieldOf, isFields } from '../../schema/fields';
+import type { Manifest } from '../../core/manifest';
+import type { Transition } from './change';
+import { UNKNOWN } from '../unknown';
+import { made } from './made';
+
+export interface ContentChange {
+  readonly key: string;
+  readonly how: 'added' | 'gone' | 'changed';
+}
+
+/** What differs in the data of a Secret or ConfigMap that the Operator makes: the keys, never what stands there. */
+export function contentChanges({ before, after }: Transition, object: string): ContentChange[] {
+  const [old, now] = [made(before, object), made(after, object)];
+  if (old === undefined || now === undefined) return [];
+  const [a, b] = [contentOf(old), contentOf(now)];
+  // Of an object that is only assumed nobody knows the keys.
+  const [isOpen, isOpenNow] = [a.delete(UNKNOWN), b.delete(UNKNOWN)];
+  return [...new Set([...a.keys(), ...b.keys()])].flatMap((key): ContentChange[] => {
+    if (a.get(key) === b.get(key) || (isOpen && !a.has(key)) || (isOpenNow && !b.has(key))) return [];
+    return [{ key, how: !a.has(key) ? 'added' : b.has(key) ? 'changed' : 'gone' }];
+  });
+}
+
+function contentOf(object: Manifest): Map<string, unknown> {
+  const parts = ['data', 'binaryData', 'stringData'].map((part) => fieldOf(object, part));
+  return new Map(parts.flatMap((part) => (isFields(part) ? Object.entries(part) : [])));
+}

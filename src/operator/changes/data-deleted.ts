@@ -1,0 +1,34 @@
+import { operatorSource } from '../../core/source';
+import type { Effect } from '../effect';
+import type { Outlook } from '../outlook';
+import { removeRegistry } from '../registry-removal';
+import type { Change, Transition } from './change';
+
+/** Storage that the Operator deletes, with every image in it. */
+export function* dataDeleted({ before, after }: Transition): Iterable<Change> {
+  const already = new Set(deletedBy(before.sync.effects).map(({ object }) => object));
+  const isGone = before.state.config !== undefined && after.state.config === undefined;
+  const effects = isGone ? finalized(before) : after.sync.effects;
+  for (const { object, because } of deletedBy(effects)) {
+    if (already.has(object)) continue;
+    yield {
+      level: 'loss',
+      object,
+      what: 'the Operator deletes the storage, and every image in it is lost',
+      why: because,
+      old: 'in use',
+      new: 'deleted',
+      source: operatorSource('pkg/resource/generator.go', 'Remove'),
+    };
+  }
+}
+
+function finalized({ spec, state }: Outlook): readonly Effect[] {
+  return removeRegistry(spec, state, 'the Config is deleted').effects;
+}
+
+function deletedBy(effects: readonly Effect[]): readonly Effect[] {
+  return effects.filter(
+    ({ object, action }) => action === 'delete' && /^(?:Storage|PersistentVolumeClaim)\//.test(object),
+  );
+}

@@ -1,0 +1,48 @@
+import type { ChangeFinder } from './change';
+import { configDeleted } from './config-deleted';
+import { credentialsChanged } from './credentials';
+import { dataDeleted } from './data-deleted';
+import { errors } from './errors';
+import { guardsChanged } from './guards';
+import { managementState } from './management-state';
+import { objectsGone } from './objects-gone';
+import { objectsMade } from './objects-made';
+import { podsRestarted } from './pods-restarted';
+import { podsStuck, rolloutHangs } from './pods-stuck';
+import { prunerChanged } from './pruner';
+import { prunerPodsChanged } from './pruner-pods';
+import { readOnlyChanged } from './read-only';
+import { replicasChanged } from './replicas';
+import { strategyChanged } from './rollout-strategy';
+import { releaseNotes } from './release-notes';
+import { routesChanged } from './routes';
+import { spreadChanged } from './spread';
+import { storageChanged } from './storage-changed';
+import { ownerChanged } from './storage-owner';
+import { trustChanged } from './trust';
+
+/** Every kind of effect, in the order in which those of one level are told. */
+export const CHANGE_FINDERS: readonly ChangeFinder[] = [
+  dataDeleted,
+  storageChanged,
+  objectsGone,
+  configDeleted,
+  managementState,
+  errors,
+  podsStuck,
+  rolloutHangs,
+  podsRestarted,
+  strategyChanged,
+  replicasChanged,
+  spreadChanged,
+  readOnlyChanged,
+  routesChanged,
+  credentialsChanged,
+  trustChanged,
+  ownerChanged,
+  prunerChanged,
+  prunerPodsChanged,
+  guardsChanged,
+  objectsMade,
+  releaseNotes,
+];

@@ -1,0 +1,54 @@
+import { isLive } from '../../core/live-object';
+import type { Manifest } from '../../core/manifest';
+import { SINGLETON_NAME } from '../../core/names';
+import { asFields, fieldOf } from '../../schema/fields';
+import { kindOf } from '../../schema/kinds';
+import { configuredBackends } from '../../storage';
+import type { BackendField } from '../../storage/backend';
+
+/**
+ * `manifests` with what the Operator wrote into the Config that the other side shows as it is in a cluster: whoever applies
+ * a Config that does not speak of these fields leaves them as they are. Source: pkg/operator/controller.go sync.
+ */
+export function withLiveFieldsOf(manifests: readonly Manifest[], other: readonly Manifest[]): readonly Manifest[] {
+  const live = other.find((each) => isConfig(each) && isLive(each));
+  if (live === undefined) return manifests;
+  return manifests.map((each) => (isConfig(each) && !isLive(each) ? withFieldsOf(each, live) : each));
+}
+
+function isConfig(manifest: Manifest): boolean {
+  return kindOf(manifest) === 'Config' && manifest.metadata.name === SINGLETON_NAME;
+}
+
+function withFieldsOf(manifest: Manifest, live: Manifest): Manifest {
+  const [own, found] = [asFields(manifest.spec), asFields(live.spec)];
+  const storage = storageOf(asFields(own.storage), asFields(found.storage));
+  return { ...manifest, spec: { ...picked(found, ['httpSecret', 'observedConfig']), ...own, storage } };
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** Without a backend the whole is the Operator's; beside one of the same kind only what it fills in. */
+function storageOf(own: Fields, found: Fields): Fields {
+  const [backend] = configuredBackends(own);
+  if (backend === undefined) return { ...found, ...own };
+  const { field } = backend.backend;
+  const stanza = { ...picked(asFields(found[field]), WRITTEN[field]), ...asFields(own[field]) };
+  return { ...picked(found, ['managementState']), ...own, [field]: stanza };
+}
+
+/** Keys that the Operator writes where they are missing. */
+const WRITTEN: Readonly<Record<BackendField, readonly string[]>> = {
+  emptyDir: [],
+  s3: ['bucket', 'region', 'regionEndpoint', 'virtualHostedStyle', 'encrypt'],
+  gcs: ['bucket', 'region', 'projectID'],
+  swift: ['container'],
+  azure: ['accountName', 'container', 'cloudName', 'networkAccess'],
+  ibmcos: ['bucket', 'location', 'resourceGroupName', 'serviceInstanceCRN', 'resourceKeyCRN'],
+  pvc: ['claim'],
+  oss: ['bucket'],
+};
+
+function picked(from: Fields, keys: readonly string[]): Fields {
+  return Object.fromEntries(keys.filter((key) => from[key] !== undefined).map((key) => [key, fieldOf(from, key)]));
+}

@@ -1,0 +1,31 @@
+import { operatorSource } from '../../core/source';
+import { CONFIG, type Change, type ChangeLevel, type Transition } from './change';
+
+/** The Operator begins to look after the registry, ceases to, or takes it away. */
+export function* managementState({ before, after }: Transition): Iterable<Change> {
+  const [old, now] = [before.spec.managementState ?? '', after.spec.managementState ?? ''];
+  if (old === now) return;
+  const { level, what } = MEANING[now] ?? IDLE;
+  yield {
+    level,
+    object: CONFIG,
+    what,
+    why:
+      after.state.config === undefined
+        ? 'the new Config is what the platform suggests'
+        : 'spec.managementState changed',
+    old: old === '' ? 'not set' : old,
+    new: now === '' ? 'not set' : now,
+    source: operatorSource('pkg/operator/controller.go', 'sync'),
+  };
+}
+
+const IDLE = {
+  level: 'change' as const,
+  what: 'the Operator does nothing about the registry, and reports as if it did',
+};
+const MEANING: Readonly<Record<string, { readonly level: ChangeLevel; readonly what: string }>> = {
+  Managed: { level: 'change', what: 'the Operator deploys the registry and looks after it' },
+  Removed: { level: 'disruption', what: 'the registry is removed: nothing can be pulled from it or pushed' },
+  Unmanaged: { level: 'change', what: 'the registry stays as it is, and the Operator no longer looks after it' },
+};

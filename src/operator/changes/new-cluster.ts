@@ -1,0 +1,30 @@
+import { operatorSource } from '../../core/source';
+import type { Platform } from '../../platforms/platform';
+import { lookAhead } from '../outlook';
+import { CONFIG, type Change } from './change';
+import { inOrder, type ClusterSide } from './compare';
+import { errors } from './errors';
+import { podsStuck } from './pods-stuck';
+import { backendIn, storageInWords } from './storage-in-words';
+
+/** A cluster that only the new side has: what ran there before, nobody tells. */
+export function newCluster({ manifests, release }: ClusterSide, platform?: Platform): Change[] {
+  const after = lookAhead(manifests, release, platform);
+  const before = lookAhead([], release, after.state.platform);
+  const transition = { before: { ...before, conditions: [] }, after, gone: [] };
+  const { managementState = 'not set', replicas = 0 } = after.spec;
+  const storage = backendIn(after);
+  return inOrder([
+    ...[...errors(transition)].filter(({ level }) => level !== 'change'),
+    ...podsStuck(transition),
+    {
+      level: 'change',
+      object: CONFIG,
+      what: 'a cluster comes under this configuration',
+      why: 'only NEW has it, and what runs there now is not known',
+      old: 'not known',
+      new: `${managementState}, ${storage === undefined ? 'no storage' : storageInWords(storage)}, replicas ${replicas}`,
+      source: operatorSource('pkg/operator/controller.go', 'sync'),
+    },
+  ]);
+}

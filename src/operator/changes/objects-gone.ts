@@ -1,0 +1,55 @@
+import { describeObject, referenceTo, type Manifest } from '../../core/manifest';
+import { REGISTRY_NAMESPACE } from '../../core/names';
+import { kubernetesSource } from '../../core/source';
+import { secretBroughtBy } from '../../credentials';
+import type { Change, Transition } from './change';
+
+/** What deleting a manifest means where the registry's storage or its Secrets hang on it. */
+export function* objectsGone({ gone }: Transition): Iterable<Change> {
+  for (const manifest of gone) {
+    const meaning = meaningOf(manifest);
+    if (meaning === undefined) continue;
+    yield {
+      level: meaning.level,
+      object: describeObject(referenceTo(manifest)),
+      what: meaning.what,
+      why: 'its manifest is gone, so whoever prunes the cluster deletes it',
+      old: 'there',
+      new: 'deleted',
+      source: meaning.source,
+    };
+  }
+}
+
+type Meaning = Pick<Change, 'level' | 'what' | 'source'>;
+
+function meaningOf(manifest: Manifest): Meaning | undefined {
+  const { kind, metadata } = manifest;
+  if (kind === 'Namespace' && metadata.name === REGISTRY_NAMESPACE) return NAMESPACE;
+  if (metadata.namespace !== REGISTRY_NAMESPACE) return undefined;
+  if (kind === 'PersistentVolumeClaim') return CLAIM;
+  if (kind === 'ObjectBucketClaim') return BUCKET_CLAIM;
+  const secret = secretBroughtBy(manifest);
+  return secret === undefined ? undefined : SECRET;
+}
+
+const NAMESPACE: Meaning = {
+  level: 'loss',
+  what: 'the namespace is deleted with everything in it, claims and credentials too',
+  source: kubernetesSource('pkg/controller/namespace/deletion', 'NamespacedResourcesDeleter.Delete'),
+};
+const CLAIM: Meaning = {
+  level: 'loss',
+  what: 'the claim is deleted once no pod mounts it, and its StorageClass decides whether the images go with it',
+  source: kubernetesSource('pkg/controller/volume/pvcprotection', 'Controller.processPVC'),
+};
+const BUCKET_CLAIM: Meaning = {
+  level: 'loss',
+  what: 'the bucket claim is deleted, and its StorageClass decides whether the bucket goes with it',
+  source: 'kube-object-storage/lib-bucket-provisioner pkg/provisioner/controller.go handleDeleteClaim',
+};
+const SECRET: Meaning = {
+  level: 'disruption',
+  what: 'the Secret is deleted: whatever reads it goes on without, or not at all',
+  source: kubernetesSource('pkg/registry/core/secret', 'strategy'),
+};

@@ -1,0 +1,54 @@
+import { valueAt } from '../../core/field-path';
+import type { Manifest } from '../../core/manifest';
+import { asFields, fieldOf } from '../../schema/fields';
+import { HIDDEN } from '../../core/without-credentials';
+import { shownVariable } from '../hide-secrets';
+import { same } from '../same';
+
+/** A part of a pod template that differs. */
+export interface PodDifference {
+  readonly part: string;
+  /** Of a variable its value, as it may be shown; of anything else nothing. */
+  readonly old?: string;
+  readonly new?: string;
+}
+
+/** What differs between two pod templates of the registry: variables one by one, the rest by the name of the field. */
+export function podDifferences(before: Manifest, after: Manifest): PodDifference[] {
+  const [old, now] = [before, after].map((each) => valueAt(each, ['spec', 'template']));
+  const [a, b] = [variablesOf(old), variablesOf(now)];
+  return [
+    ...differing(a, b).map((part) => ({ part, old: shown(part, a), new: shown(part, b) })),
+    ...differing(partsOf(old), partsOf(now)).map((part) => ({ part })),
+  ];
+}
+
+type Parts = ReadonlyMap<string, unknown>;
+
+function differing(old: Parts, now: Parts): string[] {
+  return [...new Set([...old.keys(), ...now.keys()])].filter((part) => !same(old.get(part), now.get(part)));
+}
+
+function variablesOf(template: unknown): Parts {
+  const listed = fieldOf(container(template), 'env');
+  return new Map((Array.isArray(listed) ? listed : []).map((each) => [String(fieldOf(each, 'name')), each] as const));
+}
+
+function shown(name: string, variables: Parts): string {
+  if (!variables.has(name)) return 'not set';
+  const value = fieldOf(variables.get(name), 'value');
+  if (typeof value === 'string') return shownVariable(name, value);
+  return fieldOf(variables.get(name), 'valueFrom') === undefined ? '""' : HIDDEN;
+}
+
+function partsOf(template: unknown): Parts {
+  const fields = { ...asFields(fieldOf(template, 'metadata')), ...asFields(fieldOf(template, 'spec')) };
+  return new Map([
+    ...Object.entries(fields).filter(([key]) => key !== 'containers'),
+    ...Object.entries(asFields(container(template))).filter(([key]) => key !== 'env'),
+  ]);
+}
+
+function container(template: unknown): unknown {
+  return valueAt(template, ['spec', 'containers', 0]);
+}

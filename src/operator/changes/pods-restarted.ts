@@ -1,0 +1,78 @@
+import { valueAt } from '../../core/field-path';
+import { REGISTRY_NAMESPACE } from '../../core/names';
+import { operatorSource } from '../../core/source';
+import { PRIVATE_SECRET_NAME } from '../env';
+import type { Outlook } from '../outlook';
+import { DEPLOYMENT, type Change, type Transition } from './change';
+import { contentChanges } from './content';
+import { made } from './made';
+import { podDifferences, type PodDifference } from './pod-differences';
+import { backendIn } from './storage-in-words';
+
+/** Whatever changes the pods of the registry, or what they depend on, replaces them all. */
+export function* podsRestarted(transition: Transition): Iterable<Change> {
+  const { before, after } = transition;
+  const [old, now] = [made(before, DEPLOYMENT), made(after, DEPLOYMENT)];
+  if (old === undefined || now === undefined) return;
+  const differences = [...upgrade(before, after), ...ofPods(podDifferences(old, now)), ...dependencies(transition)];
+  if (differences.length === 0) return;
+  const loses = backendIn(before)?.backend.durable === false;
+  yield {
+    level: loses ? 'loss' : 'disruption',
+    object: DEPLOYMENT,
+    what: `all pods are replaced: ${loses ? 'every image is lost, because each pod keeps its own; ' : ''}${course(after)}`,
+    why: `${differences.map(({ part }) => part).join(', ')} changed`,
+    old: inWords(differences, 'old') || podsInWords(before, 'pod'),
+    new: inWords(differences, 'new') || podsInWords(after, 'new pod'),
+    source: operatorSource('pkg/resource/deployment.go', 'expected'),
+  };
+}
+
+/** The Operator brings the registry of its own release. */
+function* upgrade(before: Outlook, after: Outlook): Iterable<PodDifference> {
+  const [old, now] = [before.state.release, after.state.release];
+  if (old !== now) yield { part: 'release', old, new: now };
+}
+
+/** Another backend brings a dozen variables, of which nobody reads the names. */
+function ofPods(differences: readonly PodDifference[]): PodDifference[] {
+  const [storage, others] = [differences.filter(isOfStorage), differences.filter((each) => !isOfStorage(each))];
+  return storage.length > MOST_TOLD ? [{ part: 'what the storage needs' }, ...others] : [...differences];
+}
+
+const MOST_TOLD = 3;
+
+function isOfStorage({ part }: PodDifference): boolean {
+  return part.startsWith('REGISTRY_STORAGE') || ['volumes', 'volumeMounts'].includes(part);
+}
+
+/** The pod template carries a hash of what it mounts. */
+function dependencies(transition: Transition): PodDifference[] {
+  return [
+    `Secret/${REGISTRY_NAMESPACE}/${PRIVATE_SECRET_NAME}`,
+    `ConfigMap/${REGISTRY_NAMESPACE}/image-registry-certificates`,
+  ]
+    .filter((object) => contentChanges(transition, object).length > 0)
+    .map((part) => ({ part }));
+}
+
+function course({ spec: { replicas = 0 }, generated }: Outlook): string {
+  const deployment = generated.objects.find(({ kind }) => kind === 'Deployment');
+  if (valueAt(deployment, ['spec', 'strategy', 'type']) === 'Recreate') {
+    return 'they stop before new ones start, and until then nothing can be pulled or pushed';
+  }
+  if (replicas < 2) return 'the new one runs before the old one stops';
+  return replicas === 2 ? 'one by one' : `up to ${replicas - 1} of ${replicas} at once, so that one stays`;
+}
+
+function podsInWords({ spec: { replicas = 0 } }: Outlook, noun: string): string {
+  return `${replicas} ${noun}${replicas === 1 ? '' : 's'}`;
+}
+
+/** Where there is one value it stands alone. */
+function inWords(differences: readonly PodDifference[], side: 'old' | 'new'): string {
+  const told = differences.flatMap(({ part, [side]: value }) => (value === undefined ? [] : [{ part, value }]));
+  const [only] = told;
+  if (only !== undefined && told.length === 1) return only.value;
+  return told.map(({ part, value }) => `${part} ${value}`).join(', ');
+}

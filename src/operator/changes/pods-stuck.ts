@@ -1,0 +1,63 @@
+import { kubernetesSource, operatorSource } from '../../core/source';
+import type { Outlook } from '../outlook';
+import { hasSingleNodeClaim } from '../registry-placement';
+import { rolloutStrategy } from '../rollout';
+import { DEPLOYMENT, type Change, type Transition } from './change';
+import { made } from './made';
+
+/** Pods for which there is no node, or whose volume hangs on another one: the rollout does not come to its end. */
+export function* podsStuck({ before, after }: Transition): Iterable<Change> {
+  const [old, now] = [stuckIn(before), stuckIn(after)];
+  if (now === undefined || same(old, now)) return;
+  const { replicas = 0 } = after.spec;
+  yield {
+    level: 'disruption',
+    object: DEPLOYMENT,
+    what:
+      now.placed === 0
+        ? 'no pod can be scheduled: the rollout hangs, and nothing can be pulled or pushed once the old pods are gone'
+        : `${replicas - now.placed} of ${replicas} pods cannot run: the rollout hangs, and the Operator reports Degraded`,
+    why: now.why,
+    old: inWords(old?.placed, before),
+    new: inWords(now.placed, after),
+    source: kubernetesSource('pkg/scheduler', 'Scheduler.schedulePod'),
+  };
+}
+
+/** One pod after the other cannot have a volume that one node mounts. */
+export function* rolloutHangs({ before, after }: Transition): Iterable<Change> {
+  if (!hangs(after) || hangs(before)) return;
+  yield {
+    level: 'disruption',
+    object: DEPLOYMENT,
+    what: 'the next rollout hangs: the new pod waits for the volume, and the old one for the new pod',
+    why: 'the volume is ReadWriteOnce and rolloutStrategy is not Recreate',
+    old: before.spec.rolloutStrategy ?? 'not set',
+    new: after.spec.rolloutStrategy ?? 'not set',
+    source: operatorSource('pkg/storage/pvc/pvc.go', 'checkPVC'),
+  };
+}
+
+function inWords(placed: number | undefined, { spec: { replicas = 0 } }: Outlook): string {
+  return `${placed ?? replicas} of ${replicas} can run`;
+}
+
+interface Stuck {
+  readonly placed: number;
+  readonly why: string;
+}
+
+function stuckIn({ placement }: Outlook): Stuck | undefined {
+  if (placement?.hindrance === undefined) return undefined;
+  return { placed: placement.placed, why: placement.hindrance };
+}
+
+function same(a: Stuck | undefined, b: Stuck): boolean {
+  return a !== undefined && a.placed === b.placed && a.why === b.why;
+}
+
+function hangs(outlook: Outlook): boolean {
+  const { spec, state } = outlook;
+  if (made(outlook, DEPLOYMENT) === undefined || (spec.replicas ?? 0) === 0) return false;
+  return rolloutStrategy(spec).type !== 'Recreate' && hasSingleNodeClaim(spec, state);
+}

@@ -1,0 +1,37 @@
+import { valueAt } from '../../core/field-path';
+import type { Manifest } from '../../core/manifest';
+import { operatorSource } from '../../core/source';
+import { asText, same } from '../same';
+import type { Change, Transition } from './change';
+import { made } from './made';
+
+const CRON_JOB = 'CronJob/openshift-image-registry/image-pruner';
+const POD = ['spec', 'jobTemplate', 'spec', 'template', 'spec'];
+
+/** Where the pods of the pruner run, with what, and how many of them are kept. */
+export function* prunerPodsChanged({ before, after }: Transition): Iterable<Change> {
+  const [old, now] = [made(before, CRON_JOB), made(after, CRON_JOB)];
+  if (old === undefined || now === undefined) return;
+  const changed = PARTS.filter(({ path }) => !same(valueAt(old, path), valueAt(now, path)));
+  if (changed.length === 0) return;
+  const inWords = (cronJob: Manifest): string =>
+    changed.map(({ field, path }) => `${field} ${asText(valueAt(cronJob, path)) || 'not set'}`).join(', ');
+  yield {
+    level: 'change',
+    object: CRON_JOB,
+    what: 'the pruner runs in another way',
+    why: `${changed.map(({ field }) => `spec.${field}`).join(', ')} changed`,
+    old: inWords(old),
+    new: inWords(now),
+    source: operatorSource('pkg/resource/prunercronjob.go', 'expected'),
+  };
+}
+
+const PARTS = [
+  { field: 'nodeSelector', path: [...POD, 'nodeSelector'] },
+  { field: 'tolerations', path: [...POD, 'tolerations'] },
+  { field: 'affinity', path: [...POD, 'affinity'] },
+  { field: 'resources', path: [...POD, 'containers', 0, 'resources'] },
+  { field: 'successfulJobsHistoryLimit', path: ['spec', 'successfulJobsHistoryLimit'] },
+  { field: 'failedJobsHistoryLimit', path: ['spec', 'failedJobsHistoryLimit'] },
+];

@@ -1,0 +1,102 @@
+import { parseGoDuration } from '../../core/go-duration';
+import { operatorSource } from '../../core/source';
+import type { ImagePrunerSpec } from '../../schema/image-pruner';
+import { DEFAULT_PRUNER } from '../default-pruner';
+import type { Outlook } from '../outlook';
+import { keepYoungerThan } from '../pruner-cron-job';
+import type { Change, ChangeLevel, Transition } from './change';
+import { fateOf } from './made';
+
+const PRUNER = 'ImagePruner/cluster';
+const CRON_JOB = 'CronJob/openshift-image-registry/image-pruner';
+
+/** What is pruned, when, and whether at all. */
+export function* prunerChanged({ before, after }: Transition): Iterable<Change> {
+  if (fateOf(after, CRON_JOB)?.action !== 'apply') return;
+  const [old, now] = [specOf(before), specOf(after)];
+  const made = before.state.pruner !== undefined && after.state.pruner === undefined;
+  const why = (field: string): string =>
+    made ? 'its manifest is gone, and the Operator makes one of its own' : `spec.${field} changed`;
+  const isOn = now.suspend !== true;
+  if ((old.suspend === true) === isOn) {
+    const what = isOn
+      ? 'the pruner runs again, and deletes what is no longer used'
+      : 'the pruner no longer runs: the storage grows';
+    yield change('change', what, why('suspend'), inWords(old), inWords(now));
+  }
+  if (!isOn) return;
+  for (const { field, shown, value } of KEEPS) {
+    const [a, b] = [value(old), value(now)];
+    if (a === b) continue;
+    const told = [`${field} ${shown(old)}`, `${field} ${shown(now)}`] as const;
+    if (b < 0n) yield change('disruption', 'the pruner fails: oc refuses a negative number', why(field), ...told);
+    else if (a < 0n) yield change('change', 'the pruner no longer fails, and deletes images', why(field), ...told);
+    else if (b < a) yield change('loss', 'the pruner deletes images that were kept so far', why(field), ...told);
+    else yield change('change', 'the pruner keeps more images', why(field), ...told);
+  }
+  const [passes, passed] = [now, old].map(({ ignoreInvalidImageReferences = false }) => ignoreInvalidImageReferences);
+  if (passes !== passed) {
+    const what = passes
+      ? 'the pruner passes over image references that it cannot read'
+      : 'the pruner fails where it cannot read an image reference';
+    const field = 'ignoreInvalidImageReferences';
+    yield change('change', what, why(field), String(passed), String(passes));
+  }
+  const [oldSchedule, newSchedule] = [scheduleOf(old), scheduleOf(now)];
+  if (oldSchedule !== newSchedule) {
+    yield change('change', 'the pruner runs at another time', why('schedule'), oldSchedule, newSchedule);
+  }
+  const [prunes, pruned] = [prunesRegistry(after), prunesRegistry(before)];
+  if (prunes !== pruned) {
+    const what = prunes
+      ? 'the pruner deletes from the storage of the registry too'
+      : 'the pruner leaves the storage of the registry alone: only image objects are deleted';
+    yield change(
+      'change',
+      what,
+      `the Service of the registry is ${prunes ? 'there' : 'gone'}`,
+      flag(pruned),
+      flag(prunes),
+    );
+  }
+}
+
+const KEEPS = [
+  {
+    field: 'keepTagRevisions',
+    value: ({ keepTagRevisions = 3 }: ImagePrunerSpec): bigint => BigInt(keepTagRevisions),
+    shown: ({ keepTagRevisions = 3 }: ImagePrunerSpec): string => String(keepTagRevisions),
+  },
+  {
+    field: 'keepYoungerThanDuration',
+    value: (spec: ImagePrunerSpec): bigint => parseGoDuration(keepYoungerThan(spec)) ?? 0n,
+    shown: keepYoungerThan,
+  },
+];
+
+function specOf({ state }: Outlook): ImagePrunerSpec {
+  return state.pruner === undefined ? DEFAULT_PRUNER.spec : (state.pruner.spec ?? {});
+}
+
+function inWords({ suspend = false }: ImagePrunerSpec): string {
+  return suspend ? 'suspended' : 'on';
+}
+
+function scheduleOf({ schedule = '' }: ImagePrunerSpec): string {
+  return schedule === '' ? '0 0 * * *' : schedule;
+}
+
+/** It does where the Service exists, whatever managementState says. */
+function prunesRegistry(outlook: Outlook): boolean {
+  const fate = fateOf(outlook, 'Service/openshift-image-registry/image-registry')?.action;
+  return fate === 'apply' || (fate !== 'delete' && outlook.state.hasService());
+}
+
+function flag(prunes: boolean): string {
+  return `--prune-registry=${String(prunes)}`;
+}
+
+function change(level: ChangeLevel, what: string, why: string, old: string, now: string): Change {
+  const source = operatorSource('pkg/resource/prunercronjob.go', 'expected');
+  return { level, object: PRUNER, what, why, old, new: now, source };
+}

@@ -1,0 +1,19 @@
+import { operatorSource } from '../../core/source';
+import { DEPLOYMENT, type Change, type Transition } from './change';
+import { made } from './made';
+
+/** Whether the registry takes pushes. */
+export function* readOnlyChanged({ before, after }: Transition): Iterable<Change> {
+  if (made(before, DEPLOYMENT) === undefined || made(after, DEPLOYMENT) === undefined) return;
+  const [old, now] = [before.spec.readOnly === true, after.spec.readOnly === true];
+  if (old === now) return;
+  yield {
+    level: now ? 'disruption' : 'change',
+    object: DEPLOYMENT,
+    what: now ? 'the registry refuses every push: builds fail' : 'the registry takes pushes again',
+    why: 'spec.readOnly changed',
+    old: String(old),
+    new: String(now),
+    source: operatorSource('pkg/resource/podtemplatespec.go', 'makePodTemplateSpec'),
+  };
+}

@@ -1,0 +1,48 @@
+import { operatorSource } from '../../core/source';
+import { registryAffinity } from '../affinity';
+import { DEPLOYMENT, type Change, type Transition } from './change';
+import { made } from './made';
+import { same } from '../same';
+
+/** How many pods there are, and what that means while one of them is away. */
+export function* replicasChanged({ before, after }: Transition): Iterable<Change> {
+  if (made(before, DEPLOYMENT) === undefined || made(after, DEPLOYMENT) === undefined) return;
+  const [old = 0, now = 0] = [before.spec.replicas, after.spec.replicas];
+  if (old !== now) {
+    yield {
+      level: now < 2 && now < old ? 'disruption' : 'change',
+      object: DEPLOYMENT,
+      what: meaning(old, now, after.placement?.hindrance === undefined),
+      why: 'spec.replicas changed',
+      old: String(old),
+      new: String(now),
+      source: operatorSource('pkg/resource/poddisruptionbudget.go', 'expected'),
+    };
+  }
+  const [apart, together] = [registryAffinity(before.spec), registryAffinity(after.spec)];
+  if (same(apart, together)) return;
+  const ruled = after.spec.affinity !== undefined || before.spec.affinity !== undefined;
+  yield {
+    level: 'change',
+    object: DEPLOYMENT,
+    what:
+      together === undefined
+        ? 'the anti-affinity is gone: nothing but spread constraints keeps pods from sharing a node'
+        : ruled
+          ? 'pods choose their nodes by another affinity'
+          : 'pods keep apart: two of them never share a node',
+    why: ruled ? 'spec.affinity changed' : 'the Operator keeps exactly two replicas apart, and no other number',
+    old: apart === undefined ? 'none' : 'set',
+    new: together === undefined ? 'none' : 'set',
+    source: operatorSource('pkg/resource/podtemplatespec.go', 'makePodTemplateSpec'),
+  };
+}
+
+function meaning(old: number, now: number, allRun: boolean): string {
+  if (now === 0) return 'no pod is left: nothing can be pulled or pushed';
+  if (now === 1 && old > 1) {
+    return 'one pod is left: while it is replaced or its node is drained nothing can be pulled or pushed';
+  }
+  if (now > old) return old === 1 && allRun ? 'another pod stays while one is away' : 'there are more pods';
+  return 'there are fewer pods';
+}

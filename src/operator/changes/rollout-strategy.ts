@@ -1,0 +1,24 @@
+import { valueAt } from '../../core/field-path';
+import { operatorSource } from '../../core/source';
+import { DEPLOYMENT, type Change, type Transition } from './change';
+import { made } from './made';
+
+const SOURCE = operatorSource('pkg/resource/deployment.go', 'expected');
+
+/** How pods are replaced from now on; by itself this replaces none. */
+export function* strategyChanged({ before, after }: Transition): Iterable<Change> {
+  const [old, now] = [before, after].map((outlook) => valueAt(made(outlook, DEPLOYMENT), ['spec', 'strategy', 'type']));
+  if (typeof old !== 'string' || typeof now !== 'string' || old === now) return;
+  const stops = now === 'Recreate';
+  yield {
+    level: stops ? 'disruption' : 'change',
+    object: DEPLOYMENT,
+    what: stops
+      ? 'from now on every rollout stops all pods first: nothing can be pulled or pushed until new ones run'
+      : 'from now on a rollout keeps pods running while it replaces others',
+    why: 'spec.rolloutStrategy changed',
+    old,
+    new: now,
+    source: SOURCE,
+  };
+}

@@ -1,0 +1,110 @@
+import { operatorSource } from '../../core/source';
+import { DEFAULT_ROUTE_NAME, REGISTRY_NAMESPACE } from '../../core/names';
+import { apiGroup, describeObject, referenceTo, type Manifest } from '../../core/manifest';
+import { fieldOf } from '../../schema/fields';
+import type { RouteSpec } from '../../schema/config';
+import { textMap } from '../object-data';
+import type { Outlook } from '../outlook';
+import { requestedRoutes } from '../route';
+import type { Change, ChangeLevel, Transition } from './change';
+import { fateOf, made } from './made';
+import { same } from '../same';
+
+const SOURCE = operatorSource('pkg/resource/route.go', 'expected');
+
+/** Under which names the registry is reached from outside. */
+export function* routesChanged(transition: Transition): Iterable<Change> {
+  const { before, after, gone } = transition;
+  const [old, now] = [routesOf(before), routesOf(after)];
+  for (const [object, route] of old) {
+    const kept = now.get(object);
+    if (kept === undefined) yield* lost(object, route, after);
+    else yield* changed(object, route, kept, transition);
+  }
+  for (const [object, route] of now) if (!old.has(object)) yield* added(object, route, after);
+  for (const manifest of gone.filter(isRouteToRegistry)) {
+    const { host = '' } = textMap(manifest.spec);
+    yield change('disruption', describeObject(referenceTo(manifest)), LOST, 'its manifest is gone', host, 'none');
+  }
+}
+
+const LOST = 'the Route is lost: whoever pulls or pushes through it cannot any more';
+
+/** Those that a sync has made. */
+function routesOf(outlook: Outlook): ReadonlyMap<string, RouteSpec> {
+  const all = requestedRoutes(outlook.spec).map((route) => [objectOf(route), route] as const);
+  return new Map(all.filter(([object]) => fateOf(outlook, object)?.action === 'apply'));
+}
+
+function* lost(object: string, route: RouteSpec, after: Outlook): Iterable<Change> {
+  const fate = fateOf(after, object);
+  // It stays as it is where the sync does nothing, or stops before.
+  if (fate?.action === 'keep' || after.sync.error !== undefined) return;
+  const isLeaked = fate === undefined && after.spec.managementState === 'Removed';
+  yield isLeaked
+    ? change('disruption', object, 'the Route stays behind and leads nowhere', LEAK, hostOf(route), hostOf(route))
+    : change('disruption', object, LOST, fate?.because ?? 'the Config no longer asks for it', hostOf(route), 'none');
+}
+
+const LEAK = 'with Removed only those Routes are deleted that the Config still names';
+
+function* added(object: string, route: RouteSpec, after: Outlook): Iterable<Change> {
+  const { managementState } = after.spec;
+  if (managementState !== 'Managed') return;
+  yield change(
+    'change',
+    object,
+    'the registry is reached from outside',
+    'the Config asks for it',
+    'none',
+    hostOf(route),
+  );
+}
+
+function* changed(object: string, old: RouteSpec, now: RouteSpec, { before, after }: Transition): Iterable<Change> {
+  if (hostOf(old) !== hostOf(now)) {
+    yield change(
+      'disruption',
+      object,
+      'the Route has another host: the old one leads nowhere',
+      'hostname changed',
+      hostOf(old),
+      hostOf(now),
+    );
+  }
+  const [a, b] = [before, after].map((outlook) => fieldOf(made(outlook, object)?.spec, 'tls'));
+  const renamed = (old.secretName ?? '') !== (now.secretName ?? '');
+  if (!renamed && same(a, b)) return;
+  yield change(
+    'change',
+    object,
+    (now.secretName ?? '') === ''
+      ? 'the Route shows the certificate of the router'
+      : `the Route takes its certificate from another ${renamed ? 'Secret, which has to exist' : 'content of its Secret'}`,
+    renamed ? 'secretName changed' : `other keys or values of Secret ${now.secretName ?? ''}`,
+    inWords(old),
+    inWords(now),
+  );
+}
+
+function inWords({ secretName = '' }: RouteSpec): string {
+  return secretName === '' ? 'no Secret' : `Secret ${secretName}`;
+}
+
+function hostOf({ name, hostname = '' }: RouteSpec): string {
+  if (hostname !== '') return hostname;
+  return `${name === DEFAULT_ROUTE_NAME ? DEFAULT_ROUTE_NAME : (name ?? '')}-${REGISTRY_NAMESPACE}.<ingress domain>`;
+}
+
+function objectOf({ name = '' }: RouteSpec): string {
+  return `Route/${REGISTRY_NAMESPACE}/${name}`;
+}
+
+function isRouteToRegistry({ apiVersion, kind, metadata, spec }: Manifest): boolean {
+  if (kind !== 'Route' || apiGroup(apiVersion) !== 'route.openshift.io') return false;
+  return metadata.namespace === REGISTRY_NAMESPACE && textMap(fieldOf(spec, 'to')).name === 'image-registry';
+}
+
+function change(level: ChangeLevel, object: string, what: string, why: string, old: string, now: string): Change {
+  return { level, object, what, why, old, new: now, source: SOURCE };
+}

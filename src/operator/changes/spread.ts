@@ -1,0 +1,83 @@
+import { valueAt } from '../../core/field-path';
+import { operatorSource } from '../../core/source';
+import { fieldOf, isFields } from '../../schema/fields';
+import type { Outlook } from '../outlook';
+import { textMap } from '../object-data';
+import { DEPLOYMENT, type Change, type Transition } from './change';
+import { made } from './made';
+import { asText, same } from '../same';
+
+const SOURCE = operatorSource('pkg/resource/podtemplatespec.go', 'makePodTemplateSpec');
+
+/** On which nodes pods run, and over what they are spread. */
+export function* spreadChanged({ before, after }: Transition): Iterable<Change> {
+  if (made(before, DEPLOYMENT) === undefined || made(after, DEPLOYMENT) === undefined) return;
+  const [oldNodes, newNodes] = [before.spec.nodeSelector ?? {}, after.spec.nodeSelector ?? {}];
+  if (!same(oldNodes, newNodes)) {
+    const [old, now] = [oldNodes, newNodes].map(labelsInWords);
+    const why = 'spec.nodeSelector changed';
+    yield {
+      level: 'change',
+      object: DEPLOYMENT,
+      what: 'pods run on other nodes',
+      why,
+      old: old ?? '',
+      new: now ?? '',
+      source: SOURCE,
+    };
+  }
+  const [old, now] = [constraintsOf(before), constraintsOf(after)];
+  if (same(old, now)) return;
+  const dropped = now.length === 0;
+  const words = constraintsInWords(old, now);
+  yield {
+    level: 'change',
+    object: DEPLOYMENT,
+    what: dropped
+      ? 'the spread constraints are dropped: all pods may land in one zone'
+      : 'pods are spread in another way',
+    why: reason(before, after),
+    ...words,
+    source: SOURCE,
+  };
+}
+
+function labelsInWords(labels: Readonly<Record<string, string>>): string {
+  const all = Object.entries(labels).map(([key, value]) => `${key}=${value}`);
+  return all.length === 0 ? 'any node' : all.join(', ');
+}
+
+function constraintsOf(outlook: Outlook): readonly unknown[] {
+  const found = valueAt(made(outlook, DEPLOYMENT), ['spec', 'template', 'spec', 'topologySpreadConstraints']);
+  return Array.isArray(found) ? found : [];
+}
+
+/** Over what pods are spread; where that is the same, the fields that differ. */
+function constraintsInWords(old: readonly unknown[], now: readonly unknown[]): { old: string; new: string } {
+  const [before, after] = [keysOf(old), keysOf(now)];
+  if (before !== after) return { old: before, new: after };
+  const fields = [...new Set([...old, ...now].flatMap((each) => (isFields(each) ? Object.keys(each) : [])))];
+  const differing = fields.filter((field) =>
+    old.some((each, index) => !same(fieldOf(each, field), fieldOf(now[index], field))),
+  );
+  const told = (constraints: readonly unknown[]): string =>
+    differing.map((field) => `${field} ${asText(fieldOf(constraints[0], field)) || 'not set'}`).join(', ');
+  return { old: told(old), new: told(now) };
+}
+
+function keysOf(constraints: readonly unknown[]): string {
+  return constraints.map((each) => textMap(each).topologyKey ?? '').join(', ') || 'none';
+}
+
+function reason(before: Outlook, after: Outlook): string {
+  const own = (outlook: Outlook): unknown => outlook.spec.topologySpreadConstraints;
+  if (!same(own(before), own(after))) return 'spec.topologySpreadConstraints changed';
+  if (!same(before.spec.nodeSelector, after.spec.nodeSelector)) {
+    return after.spec.nodeSelector === undefined
+      ? 'without a nodeSelector the Operator writes constraints of its own'
+      : 'with a nodeSelector the Operator writes no constraints of its own';
+  }
+  return before.state.release === after.state.release
+    ? 'the labels of the nodes changed'
+    : `the Operator of ${after.state.release} writes them in another way`;
+}

@@ -1,0 +1,57 @@
+import { operatorSource } from '../../core/source';
+import { storageObject } from '../storage-step';
+import { openDriver } from '../drivers';
+import { attempt } from '../operator-error';
+import type { Outlook } from '../outlook';
+import { CONFIG, type Change, type Transition } from './change';
+import { backendIn, differingNames, ownerIn, storageInWords } from './storage-in-words';
+
+const SOURCE = operatorSource('pkg/resource/generator.go', 'syncStorage');
+
+/** Another store than before: nobody moves the images. */
+export function* storageChanged({ before, after }: Transition): Iterable<Change> {
+  const [old, now] = [backendIn(before), backendIn(after)];
+  if (old === undefined || !isUsed(before) || ['Removed', 'Unmanaged'].includes(after.spec.managementState ?? ''))
+    return;
+  // Where something else stops the sync the pods go on with the storage that they have.
+  if (now === undefined && after.sync.error?.permanent !== 'StorageNotConfigured') return;
+  const names = now === undefined || now.backend !== old.backend ? undefined : differingNames(old, now);
+  if (names?.length === 0) return;
+  const owned = ownerIn(before.spec.storage) === 'Managed' && old.backend.durable;
+  yield {
+    level: 'loss',
+    object: objectIn(before),
+    what:
+      now === undefined
+        ? 'the registry has no storage any more: pods that run go on with the old one, and new ones never come'
+        : 'the registry works with another store, and images are not moved: what was pushed before cannot be pulled',
+    why: `${reason(old.backend.field, names, after)}${owned ? '; the Operator forgets the old store, which stays and costs' : ''}`,
+    old: storageInWords(old) + inWords(names, 'old'),
+    new: now === undefined ? 'none' : storageInWords(now) + inWords(names, 'new'),
+    source: SOURCE,
+  };
+}
+
+function isUsed({ spec, sync }: Outlook): boolean {
+  return spec.managementState !== 'Removed' && sync.storage?.error === undefined;
+}
+
+function objectIn({ spec, state }: Outlook): string {
+  const driver = attempt(() => openDriver(spec.storage, state));
+  return 'value' in driver ? storageObject(spec.storage, driver.value, state) : CONFIG;
+}
+
+function reason(field: string, names: ReturnType<typeof differingNames> | undefined, { state, spec }: Outlook): string {
+  const written = state.config?.spec?.storage;
+  if (state.config === undefined) return 'the new Config is what the platform suggests';
+  if (written !== spec.storage) {
+    return `release ${state.release} knows no storage among what is configured, so the platform's stands in`;
+  }
+  if (names === undefined) return `spec.storage.${field} is gone`;
+  return names.map(({ key }) => `spec.storage.${field}.${key} changed`).join(', ');
+}
+
+function inWords(names: ReturnType<typeof differingNames> | undefined, side: 'old' | 'new'): string {
+  const told = (names ?? []).filter(({ key }) => !['bucket', 'container', 'claim', 'accountName'].includes(key));
+  return told.map((name) => `, ${name.key} ${name[side] === '' ? 'not set' : name[side]}`).join('');
+}

@@ -1,0 +1,38 @@
+import type { StorageSpec } from '../../schema/storage-spec';
+import type { ConfiguredBackend } from '../../storage';
+import { knownBackends } from '../drivers';
+import type { Outlook } from '../outlook';
+
+/** The one backend with which an outlook works; undefined where there is none, or several. */
+export function backendIn({ spec, state }: Outlook): ConfiguredBackend | undefined {
+  const [only, ...others] = knownBackends(spec.storage, state);
+  return others.length === 0 ? only : undefined;
+}
+
+/** `S3 layers`, `PVC registry-data`, `S3 named by the Operator`, `EmptyDir`. */
+export function storageInWords({ backend, stanza }: ConfiguredBackend): string {
+  if (backend.nameKeys.length === 0) return backend.operatorName;
+  const names = backend.nameKeys.map((key) => textOf(stanza[key])).filter((name) => name !== '');
+  return `${backend.operatorName} ${names.length === 0 ? 'named by the Operator' : names.join('/')}`;
+}
+
+/** Keys that say which store is meant, besides those that name what holds the layers in it. */
+const STORE_KEYS = ['regionEndpoint', 'cloudName', 'authURL', 'tenant', 'tenantID'];
+
+/** The names that differ between two blocks of one backend, as `bucket layers`. */
+export function differingNames(
+  a: ConfiguredBackend,
+  b: ConfiguredBackend,
+): readonly { readonly key: string; readonly old: string; readonly new: string }[] {
+  return [...a.backend.nameKeys, ...STORE_KEYS]
+    .map((key) => ({ key, old: textOf(a.stanza[key]), new: textOf(b.stanza[key]) }))
+    .filter(({ old, new: now }) => old !== now);
+}
+
+export function ownerIn(storage: StorageSpec | undefined): string {
+  return storage?.managementState ?? '';
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}

@@ -1,0 +1,34 @@
+import { operatorSource } from '../../core/source';
+import type { Outlook } from '../outlook';
+import { CONFIG, type Change, type Transition } from './change';
+import { backendIn, storageInWords } from './storage-in-words';
+
+/** Whose the data is decides who deletes it. */
+export function* ownerChanged({ before, after }: Transition): Iterable<Change> {
+  const [old, now] = [backendIn(before), backendIn(after)];
+  if (old === undefined || now?.backend.durable !== true || after.state.config === undefined) return;
+  const [was, is] = [isOperators(before), isOperators(after)];
+  const moved = storageInWords(old) !== storageInWords(now);
+  if (was === is && !(is && moved)) return;
+  yield {
+    level: is ? 'disruption' : 'change',
+    object: CONFIG,
+    what: is
+      ? "the storage counts as the Operator's own: it sets it up anew, and deletes it with Removed and with the Config"
+      : 'the storage counts as yours: it is kept when the registry is removed',
+    why: `storage.managementState is ${ownerOf(after)}`,
+    old: `${storageInWords(old)}, ${ownerOf(before)}`,
+    new: `${storageInWords(now)}, ${ownerOf(after)}`,
+    source: operatorSource('pkg/storage/storage.go', 'Driver'),
+  };
+}
+
+/** As the Operator settles it where nobody says so. */
+function ownerOf({ spec, sync }: Outlook): string {
+  const written = spec.storage?.managementState ?? '';
+  return written === '' ? (sync.storage?.managementState ?? 'not set') : written;
+}
+
+function isOperators(outlook: Outlook): boolean {
+  return ownerOf(outlook) === 'Managed';
+}

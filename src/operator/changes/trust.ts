@@ -1,0 +1,39 @@
+import { operatorSource } from '../../core/source';
+import type { Change, Transition } from './change';
+import { contentChanges, type ContentChange } from './content';
+
+const CERTIFICATES = 'ConfigMap/openshift-image-registry/image-registry-certificates';
+
+/** Which registries the nodes trust, and with which certificates. */
+export function* trustChanged(transition: Transition): Iterable<Change> {
+  const changes = contentChanges(transition, CERTIFICATES);
+  for (const { how, what, old, now } of MEANINGS) {
+    const keys = changes.filter((each) => each.how === how).map(({ key }) => key);
+    if (keys.length === 0) continue;
+    yield {
+      level: how === 'gone' ? 'disruption' : 'change',
+      object: CERTIFICATES,
+      what,
+      why: `${keys.join(', ')} ${how === 'changed' ? '' : keys.length === 1 ? 'is ' : 'are '}${how}`,
+      old,
+      new: now,
+      source: operatorSource('pkg/operator/imageregistrycertificates.go', 'sync'),
+    };
+  }
+}
+
+const MEANINGS: readonly {
+  readonly how: ContentChange['how'];
+  readonly what: string;
+  readonly old: string;
+  readonly now: string;
+}[] = [
+  {
+    how: 'gone',
+    what: 'nodes and builds no longer trust a host: pulls from it fail where its certificate is private',
+    old: 'trusted',
+    now: 'not trusted',
+  },
+  { how: 'changed', what: 'nodes and builds trust a host by another certificate', old: 'trusted', now: 'trusted' },
+  { how: 'added', what: 'nodes and builds trust another host', old: 'not trusted', now: 'trusted' },
+];

@@ -1,0 +1,47 @@
+import { HIDDEN, withoutCredentials, withoutCredentialsIn } from '../core/without-credentials';
+import { isFields } from '../schema/fields';
+import type { Preview } from './preview';
+
+/** A prediction that may be shown to anybody: without the values of Secrets, keys of routes and passwords in URLs. */
+export function hideSecrets(preview: Preview): Preview {
+  const objects = preview.objects.map((object) => hidden(object, object.kind === 'Secret') as typeof object);
+  return withoutCredentialsIn({ ...preview, objects });
+}
+
+/** The value of an environment variable as it may be shown. */
+export function shownVariable(name: string, value: string): string {
+  if (SECRET_VARIABLES.includes(name)) return HIDDEN;
+  // Go takes a proxy without a scheme too.
+  return PROXY_VARIABLES.includes(name) ? value.replace(/^(\w+:\/\/)?.*@/, `$1${HIDDEN}@`) : withoutCredentials(value);
+}
+
+const PROXY_VARIABLES = ['HTTP_PROXY', 'HTTPS_PROXY'];
+const SECRET_FIELDS = ['httpSecret'];
+const SECRET_VARIABLES = [
+  'REGISTRY_HTTP_SECRET',
+  'REGISTRY_STORAGE_OSS_ACCESSKEYID',
+  'REGISTRY_STORAGE_OSS_ACCESSKEYSECRET',
+];
+
+function hidden(value: unknown, inSecret: boolean): unknown {
+  if (Array.isArray(value)) return value.map((item) => hidden(item, inSecret));
+  if (!isFields(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, each]) => {
+      if (inSecret && ['data', 'stringData'].includes(key)) return [key, allHidden(each)];
+      if (isSecret(key, value)) return [key, HIDDEN];
+      if (key === 'value' && typeof each === 'string') return [key, shownVariable(String(value.name), each)];
+      return [key, hidden(each, inSecret)];
+    }),
+  );
+}
+
+function isSecret(key: string, parent: Readonly<Record<string, unknown>>): boolean {
+  if (SECRET_FIELDS.includes(key)) return true;
+  // `key` is a private key only in the TLS settings of a Route.
+  return key === 'key' && parent.termination !== undefined;
+}
+
+function allHidden(data: unknown): unknown {
+  return isFields(data) ? Object.fromEntries(Object.keys(data).map((key) => [key, HIDDEN])) : data;
+}

@@ -1,0 +1,45 @@
+import type { Manifest } from '../core/manifest';
+import type { Release } from '../core/release';
+import type { Platform } from '../platforms/platform';
+import type { ConfigSpec } from '../schema/config';
+import type { ClusterState } from './cluster-state';
+import type { Condition } from './condition';
+import { conditions } from './conditions';
+import { effectiveSpec, generate, type Generated } from './generate';
+import { syncOthers, type OtherSyncs } from './other-controllers';
+import type { Placement } from './placement/place-pods';
+import { readClusterState } from './read-cluster-state';
+import { registryPlacement } from './registry-placement';
+import { syncRegistry } from './registry-sync';
+import type { RegistrySync } from './sync-outcome';
+
+/** Everything that is to be known of a cluster before a sync and after it. */
+export interface Outlook {
+  readonly state: ClusterState;
+  /** The spec with which the Operator works: with the platform's storage where none is configured. */
+  readonly spec: ConfigSpec;
+  readonly generated: Generated;
+  readonly sync: RegistrySync;
+  readonly others: OtherSyncs;
+  /** Where the pods run; undefined where none do, or nothing tells. */
+  readonly placement: Placement | undefined;
+  readonly conditions: readonly Condition[];
+}
+
+/** `gone` are objects that are known not to be there, whatever else is assumed. */
+export function lookAhead(
+  manifests: readonly Manifest[],
+  release: Release,
+  platform?: Platform,
+  gone: readonly Manifest[] = [],
+): Outlook {
+  const state = readClusterState(manifests, release, platform, gone);
+  const generated = generate(state);
+  const spec = effectiveSpec(state);
+  const sync = syncRegistry(spec, generated, state);
+  const others = syncOthers(generated, state);
+  const deployment = sync.applied ? generated.objects.find(({ kind }) => kind === 'Deployment') : undefined;
+  const placement = deployment && registryPlacement(deployment, spec, state);
+  const said = conditions(spec, sync, others, placement, state);
+  return { state, spec, generated, sync, others, placement, conditions: said };
+}

@@ -1,0 +1,42 @@
+import { valueAt } from '../../core/field-path';
+import { fieldOf } from '../../schema/fields';
+import type { TextMap } from '../cluster-state';
+import { textMap } from '../object-data';
+import { hasLabels, items, meetsRequirement } from './label-match';
+import type { KnownNode, Taint } from './node';
+
+/** Whether a pod may run on a node as far as nodeSelector and required node affinity say. */
+export function isSelected(pod: unknown, { name, labels }: KnownNode): boolean {
+  if (!hasLabels(labels, textMap(fieldOf(pod, 'nodeSelector')))) return false;
+  const terms = valueAt(pod, [
+    'affinity',
+    'nodeAffinity',
+    'requiredDuringSchedulingIgnoredDuringExecution',
+    'nodeSelectorTerms',
+  ]);
+  return terms === undefined || items(terms).some((term) => meetsTerm(term, labels, { 'metadata.name': name }));
+}
+
+/** Of several terms one has to hold, of a term everything; an empty term selects nothing. */
+function meetsTerm(term: unknown, labels: TextMap, fields: TextMap): boolean {
+  const byLabel = items(fieldOf(term, 'matchExpressions'));
+  const byField = items(fieldOf(term, 'matchFields'));
+  if (byLabel.length + byField.length === 0) return false;
+  return (
+    byLabel.every((each) => meetsRequirement(labels, each)) && byField.every((each) => meetsRequirement(fields, each))
+  );
+}
+
+/** Whether nothing with which a node is tainted keeps the pod away. */
+export function toleratesNode(pod: unknown, { taints }: KnownNode): boolean {
+  const tolerations = items(fieldOf(pod, 'tolerations')).map((each) => textMap(each));
+  return taints
+    .filter(({ effect }) => effect === 'NoSchedule' || effect === 'NoExecute')
+    .every((taint) => tolerations.some((toleration) => tolerates(toleration, taint)));
+}
+
+function tolerates({ key = '', operator = 'Equal', value = '', effect = '' }: TextMap, taint: Taint): boolean {
+  if (effect !== '' && effect !== taint.effect) return false;
+  if (key === '') return operator === 'Exists';
+  return key === taint.key && (operator === 'Exists' || value === taint.value);
+}

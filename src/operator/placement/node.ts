@@ -1,0 +1,30 @@
+import { fieldOf } from '../../schema/fields';
+import type { Manifest } from '../../core/manifest';
+import type { TextMap } from '../cluster-state';
+import { textMap } from '../object-data';
+
+/** What the scheduler reads of a Node. */
+export interface KnownNode {
+  readonly name: string;
+  readonly labels: TextMap;
+  readonly taints: readonly Taint[];
+}
+
+export interface Taint {
+  readonly key: string;
+  readonly value: string;
+  readonly effect: string;
+}
+
+/** A node that is cordoned carries the taint that the cluster gives it. */
+export function readNode({ metadata, spec }: Manifest): KnownNode {
+  const listed = fieldOf(spec, 'taints');
+  const taints = (Array.isArray(listed) ? listed : []).map((taint) => {
+    const { key = '', value = '', effect = '' } = textMap(taint);
+    return { key, value, effect };
+  });
+  const cordoned = fieldOf(spec, 'unschedulable') === true ? [CORDONED] : [];
+  return { name: metadata.name, labels: textMap(metadata.labels), taints: [...taints, ...cordoned] };
+}
+
+const CORDONED: Taint = { key: 'node.kubernetes.io/unschedulable', value: '', effect: 'NoSchedule' };

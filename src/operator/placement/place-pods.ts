@@ -1,0 +1,87 @@
+import type { TextMap } from '../cluster-state';
+import type { KnownNode } from './node';
+import { isSelected, toleratesNode } from './node-fit';
+import { spreadRules, type SpreadRule } from './spread';
+
+export interface Placement {
+  /** How many of the pods find a node. */
+  readonly placed: number;
+  /** The nodes that they find, one for each pod; of very many pods only of the first. */
+  readonly nodes: readonly KnownNode[];
+  /** Why not all of them do. */
+  readonly hindrance?: string;
+}
+
+/** Where the scheduler puts pods that are all alike, one after the other. What else runs on the nodes is not counted. */
+export function placePods(
+  pod: unknown,
+  labels: TextMap,
+  namespace: string,
+  replicas: number,
+  nodes: readonly KnownNode[],
+): Placement {
+  const selected = nodes.filter((node) => isSelected(pod, node));
+  const open = selected.filter((node) => toleratesNode(pod, node));
+  const rules = spreadRules(pod, labels, namespace, nodes);
+  const labelled = open.filter(({ labels: has }) =>
+    rules.every((rule) => !rule.needsLabel || has[rule.key] !== undefined),
+  );
+  const chosen = place(replicas, labelled, rules);
+  // The rules are the same for every pod: where so many find a node, the others do.
+  const placed = chosen.length === MOST_TRIED ? replicas : chosen.length;
+  const found = { placed, nodes: chosen };
+  if (placed >= replicas) return found;
+  if (selected.length === 0) return { ...found, hindrance: 'no known node has the labels that it selects' };
+  if (open.length === 0) return { ...found, hindrance: `every node that it selects is tainted (${tainted(selected)})` };
+  if (labelled.length === 0) return { ...found, hindrance: `no node that it selects carries ${missing(open, rules)}` };
+  const keys = [...new Set(rules.map(({ key }) => key))].join(', ');
+  const known = `${labelled.length} ${labelled.length === 1 ? 'node' : 'nodes'}`;
+  return { ...found, hindrance: `it finds ${known}, and pods have to keep apart by ${keys}` };
+}
+
+const MOST_TRIED = 1000;
+
+function place(replicas: number, nodes: readonly KnownNode[], rules: readonly SpreadRule[]): KnownNode[] {
+  const chosen: KnownNode[] = [];
+  const counts = rules.map(() => new Map<string, number>());
+  const onNode = new Map<KnownNode, number>();
+  while (chosen.length < Math.min(replicas, MOST_TRIED)) {
+    const node = emptiest(
+      nodes.filter(({ labels }) => rules.every((rule, index) => hasRoom(rule, labels, counts[index] ?? new Map()))),
+      onNode,
+    );
+    if (node === undefined) break;
+    chosen.push(node);
+    onNode.set(node, (onNode.get(node) ?? 0) + 1);
+    for (const [index, { key }] of rules.entries()) {
+      const domain = node.labels[key];
+      if (domain !== undefined) counts[index]?.set(domain, (counts[index].get(domain) ?? 0) + 1);
+    }
+  }
+  return chosen;
+}
+
+function emptiest(nodes: readonly KnownNode[], onNode: ReadonlyMap<KnownNode, number>): KnownNode | undefined {
+  const load = (node: KnownNode): number => onNode.get(node) ?? 0;
+  return nodes.reduce<KnownNode | undefined>(
+    (best, node) => (best === undefined || load(node) < load(best) ? node : best),
+    undefined,
+  );
+}
+
+function hasRoom({ key, limit }: SpreadRule, labels: TextMap, counts: ReadonlyMap<string, number>): boolean {
+  const domain = labels[key];
+  return domain === undefined || (counts.get(domain) ?? 0) < limit(counts);
+}
+
+function tainted(nodes: readonly KnownNode[]): string {
+  return [...new Set(nodes.flatMap(({ taints }) => taints.map(({ key, effect }) => `${key}:${effect}`)))]
+    .sort()
+    .join(', ');
+}
+
+function missing(nodes: readonly KnownNode[], rules: readonly SpreadRule[]): string {
+  const keys = rules.filter(({ needsLabel }) => needsLabel).map(({ key }) => key);
+  const nowhere = keys.filter((key) => nodes.every(({ labels }) => labels[key] === undefined));
+  return (nowhere.length > 0 ? nowhere : keys).map((key) => `the label ${key}`).join(' and ');
+}

@@ -1,0 +1,70 @@
+import { fieldOf } from '../../schema/fields';
+import type { TextMap } from '../cluster-state';
+import { textMap } from '../object-data';
+import { items, matchesSelector } from './label-match';
+import type { KnownNode } from './node';
+import { isSelected, toleratesNode } from './node-fit';
+
+/** A rule of a pod about how many of its like a domain may hold; a domain is all nodes with one value of a label. */
+export interface SpreadRule {
+  readonly key: string;
+  /** Whether a node has to carry the label. */
+  readonly needsLabel: boolean;
+  /** How many pods a domain may hold, given how many each domain holds. */
+  readonly limit: (counts: ReadonlyMap<string, number>) => number;
+}
+
+/** The rules that keep a pod from nodes: required anti-affinity and spread constraints that forbid. */
+export function spreadRules(
+  pod: unknown,
+  labels: TextMap,
+  namespace: string,
+  nodes: readonly KnownNode[],
+): SpreadRule[] {
+  return [...apartRules(pod, labels, namespace), ...constraintRules(pod, labels, nodes)];
+}
+
+function apartRules(pod: unknown, labels: TextMap, namespace: string): SpreadRule[] {
+  const apart = fieldOf(fieldOf(pod, 'affinity'), 'podAntiAffinity');
+  return items(fieldOf(apart, 'requiredDuringSchedulingIgnoredDuringExecution'))
+    .filter((term) => concerns(term, labels, namespace))
+    .map((term) => ({ key: textMap(term).topologyKey ?? '', needsLabel: false, limit: () => 1 }));
+}
+
+function concerns(term: unknown, labels: TextMap, namespace: string): boolean {
+  const namespaces = items(fieldOf(term, 'namespaces'));
+  return (
+    matchesSelector(labels, fieldOf(term, 'labelSelector')) &&
+    (namespaces.length === 0 || namespaces.includes(namespace))
+  );
+}
+
+function constraintRules(pod: unknown, labels: TextMap, nodes: readonly KnownNode[]): SpreadRule[] {
+  const constraints = items(fieldOf(pod, 'topologySpreadConstraints')).filter(
+    (each) => textMap(each).whenUnsatisfiable === 'DoNotSchedule',
+  );
+  const keys = constraints.map((each) => textMap(each).topologyKey ?? '');
+  return constraints.map((constraint) => {
+    const { topologyKey: key = '', nodeAffinityPolicy = 'Honor', nodeTaintsPolicy = 'Ignore' } = textMap(constraint);
+    const domains = nodes
+      .filter((node) => keys.every((each) => node.labels[each] !== undefined))
+      .filter((node) => nodeAffinityPolicy !== 'Honor' || isSelected(pod, node))
+      .filter((node) => nodeTaintsPolicy !== 'Honor' || toleratesNode(pod, node))
+      .map((node) => node.labels[key] ?? '');
+    return { key, needsLabel: true, limit: limitOf(constraint, labels, new Set(domains)) };
+  });
+}
+
+/** The fullest domain may hold `maxSkew` more than the emptiest; too few domains count as one that is empty. */
+function limitOf(constraint: unknown, labels: TextMap, domains: ReadonlySet<string>): SpreadRule['limit'] {
+  const maxSkew = numberOf(constraint, 'maxSkew') ?? 1;
+  // Pods that it does not select are never counted.
+  if (!matchesSelector(labels, fieldOf(constraint, 'labelSelector'))) return () => Infinity;
+  const tooFew = domains.size < (numberOf(constraint, 'minDomains') ?? 1);
+  return (counts) => maxSkew + (tooFew ? 0 : Math.min(...[...domains].map((domain) => counts.get(domain) ?? 0)));
+}
+
+function numberOf(fields: unknown, key: string): number | undefined {
+  const value = fieldOf(fields, key);
+  return typeof value === 'number' ? value : undefined;
+}

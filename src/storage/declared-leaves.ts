@@ -1,0 +1,29 @@
+import { namesItsStorage, type Stanza } from './backend';
+import type { Release } from '../core/release';
+import { StorageManagementState } from './options';
+import type { StoragePlan } from './plan';
+
+/**
+ * The same storage with every leaf that the API server and the Operator would add. Under server-side apply a leaf belongs
+ * to whoever wrote it: one that Git has not declared stays when Git goes over to another storage, and the Operator then
+ * finds two. What the Operator owns it also names, and no one knows beforehand how: there nothing is declared.
+ */
+export function withDeclaredLeaves(plan: StoragePlan, release: Release): StoragePlan {
+  const { backend, stanza, managementState } = plan;
+  const owned = managementState === StorageManagementState.MANAGED || !namesItsStorage(backend, stanza);
+  if (owned || backend.writtenBack === undefined) return plan;
+  return { ...plan, stanza: merged(backend.writtenBack(stanza, release), stanza) };
+}
+
+function merged(added: Stanza, own: Stanza): Stanza {
+  const both = Object.entries(own).map(([key, value]) => {
+    const other = added[key];
+    if (value === undefined) return [key, other] as const;
+    return [key, isStanza(value) && isStanza(other) ? merged(other, value) : value] as const;
+  });
+  return { ...added, ...Object.fromEntries(both) };
+}
+
+function isStanza(value: unknown): value is Stanza {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,577 @@
+import { diff, effects, told, type Effect } from './diffing';
+
+const NS = 'openshift-image-registry';
+const DEPLOYMENT = `Deployment/${NS}/image-registry`;
+const UNMANAGED = 'storage: {managementState: Unmanaged, s3: {bucket: layers, region: eu-central-1}}';
+const MANAGED = UNMANAGED.replace('Unmanaged', 'Managed');
+const PVC = 'storage: {managementState: Unmanaged, pvc: {claim: data}}';
+
+function config(...spec: readonly string[]): string {
+  const given = spec.join('\n');
+  const rest = [
+    ...(/^managementState/m.test(given) ? [] : ['managementState: Managed']),
+    ...(/^replicas/m.test(given) ? [] : ['replicas: 2']),
+    ...(/^rolloutStrategy/m.test(given) ? [] : ['rolloutStrategy: RollingUpdate']),
+    'httpSecret: http-hunter2',
+  ];
+  const lines = [...rest, ...given.split('\n')].map((line) => `  ${line}`).join('\n');
+  return `apiVersion: imageregistry.operator.openshift.io/v1\nkind: Config\nmetadata: {name: cluster}\nspec:\n${lines}\n`;
+}
+
+function claim(mode: string): string {
+  return `apiVersion: v1\nkind: PersistentVolumeClaim\nmetadata: {name: data, namespace: ${NS}}\nspec:\n  accessModes: [${mode}]\n  resources: {requests: {storage: 1Gi}}\n`;
+}
+
+function secret(name: string, data: string): string {
+  return `apiVersion: v1\nkind: Secret\nmetadata: {name: ${name}, namespace: ${NS}}\nstringData: {${data}}\n`;
+}
+
+function node(name: string, labels = ''): string {
+  return `apiVersion: v1\nkind: Node\nmetadata:\n  name: ${name}\n  labels: {kubernetes.io/os: linux, kubernetes.io/hostname: ${name}, node-role.kubernetes.io/worker: ""${labels}}\n`;
+}
+
+const together = (...documents: readonly string[]): string => documents.join('---\n');
+/** What namespaces have, so that files with nodes stand for a whole cluster. */
+const NAMESPACE = `apiVersion: v1\nkind: Namespace\nmetadata: {name: ${NS}, annotations: {openshift.io/sa.scc.supplemental-groups: 1000/10000}}\n`;
+const IMAGE = 'apiVersion: config.openshift.io/v1\nkind: Image\nmetadata: {name: cluster}\nspec: {}\n';
+const KEYS = secret(
+  'image-registry-private-configuration-user',
+  'REGISTRY_STORAGE_S3_ACCESSKEY: a, REGISTRY_STORAGE_S3_SECRETKEY: s',
+);
+
+function find(all: readonly Effect[], words: string): Effect {
+  const found = all.find(({ what }) => what.includes(words));
+  if (found === undefined) throw new Error(`nothing says "${words}" in\n${told(all).join('\n')}`);
+  return found;
+}
+
+test('an edit of comments, of the order of fields and documents does nothing', () => {
+  const old = together(config(UNMANAGED, 'defaultRoute: true'), KEYS);
+  const now = together(KEYS, `# a comment\n${config('defaultRoute: true # another', UNMANAGED)}`);
+  expect(effects(old, now)).toEqual([]);
+  expect(diff(old, now).out).toBe('nothing happens; judged by OpenShift 5.1\n');
+});
+
+test('every effect has the keys of the public interface, and one line of text', () => {
+  const [old, now] = [config(UNMANAGED), config(UNMANAGED, 'logLevel: Debug')];
+  const [only, ...others] = effects(old, now);
+  expect(others).toEqual([]);
+  expect(Object.keys(only!)).toEqual(['level', 'object', 'what', 'why', 'old', 'new', 'source']);
+  expect(only).toMatchObject({
+    level: 'disruption',
+    object: DEPLOYMENT,
+    what: 'all pods are replaced: one by one',
+    why: 'REGISTRY_LOG_LEVEL changed',
+    old: 'info',
+    new: 'debug',
+  });
+  expect(diff(old, now).out).toBe(
+    `  disruption  ${DEPLOYMENT}: all pods are replaced: one by one (REGISTRY_LOG_LEVEL changed): info → debug ` +
+      `[${only!.source}]\n0 losses, 1 disruption, 0 changes; judged by OpenShift 5.1\n`,
+  );
+});
+
+describe('storage', () => {
+  test('Removed with Managed storage deletes the data, with Unmanaged storage it does not', () => {
+    const all = effects(config(MANAGED), config(MANAGED, 'managementState: Removed'));
+    expect(all[0]).toMatchObject({ level: 'loss', object: 'Storage/S3/layers', new: 'deleted' });
+    expect(find(all, 'the registry is removed')).toMatchObject({ level: 'disruption', old: 'Managed', new: 'Removed' });
+    expect(find(all, 'leaves the storage of the registry alone').new).toBe('--prune-registry=false');
+    const kept = effects(config(UNMANAGED), config(UNMANAGED, 'managementState: Removed'));
+    expect(kept.filter(({ level }) => level === 'loss')).toEqual([]);
+  });
+
+  test('a claim that the Operator has made goes with Removed too', () => {
+    const storage = 'storage: {pvc: {}}';
+    const [first] = effects(
+      config(storage),
+      config('storage: {managementState: Managed, pvc: {}}', 'managementState: Removed'),
+    );
+    expect(first).toMatchObject({ level: 'loss', object: `PersistentVolumeClaim/${NS}/image-registry-storage` });
+  });
+
+  test('what the Operator has deleted before is not told again', () => {
+    const removed = config(MANAGED, 'managementState: Removed');
+    expect(effects(removed, removed.replace('replicas: 2', 'replicas: 1'))).toEqual([]);
+  });
+
+  test.each([
+    [
+      'another bucket',
+      UNMANAGED.replace('layers', 'others'),
+      'spec.storage.s3.bucket changed',
+      'S3 layers',
+      'S3 others',
+    ],
+    [
+      'another store',
+      UNMANAGED.replace('region:', 'regionEndpoint: https://rgw, region:'),
+      'spec.storage.s3.regionEndpoint changed',
+      'S3 layers, regionEndpoint not set',
+      'S3 layers, regionEndpoint https://rgw',
+    ],
+    ['another backend', PVC, 'spec.storage.s3 is gone', 'S3 layers', 'PVC data'],
+    ['pods', 'storage: {emptyDir: {}}', 'spec.storage.s3 is gone', 'S3 layers', 'EmptyDir'],
+  ])('%s: images are not moved', (_, storage, why, old, now) => {
+    const [first] = effects(config(UNMANAGED), config(storage));
+    expect(first).toMatchObject({ level: 'loss', object: 'Storage/S3/layers', why, old, new: now });
+    expect(first?.what).toContain('images are not moved');
+  });
+
+  test("the Operator's own store is forgotten, and the new one counts as its own", () => {
+    const all = effects(config(MANAGED), config('storage: {managementState: Managed, pvc: {claim: data}}'));
+    expect(all[0]?.why).toContain('the Operator forgets the old store');
+    expect(find(all, "counts as the Operator's own")).toMatchObject({ level: 'disruption', new: 'PVC data, Managed' });
+  });
+
+  test('to become the owner of the data is told, either way; to spell out what holds already is not', () => {
+    expect(find(effects(config(UNMANAGED), config(MANAGED)), "the Operator's own").level).toBe('disruption');
+    expect(find(effects(config(MANAGED), config(UNMANAGED)), 'counts as yours').level).toBe('change');
+    expect(effects(config(UNMANAGED.replace('managementState: Unmanaged, ', '')), config(UNMANAGED))).toEqual([]);
+  });
+
+  test('a sync that stops leaves pods and storage as they are', () => {
+    const two = 'storage: {managementState: Unmanaged, pvc: {claim: d}, s3: {bucket: layers, region: eu-central-1}}';
+    expect(effects(config(UNMANAGED), config(two))).toMatchObject([
+      { level: 'disruption', object: 'Config/cluster', old: 'works', new: 'stopped' },
+    ]);
+    expect(told(effects(config(two), config(UNMANAGED)))).toEqual([
+      'change Config/cluster: the Operator gets on with its work again',
+      'change ImagePruner/cluster: the pruner deletes from the storage of the registry too',
+    ]);
+  });
+
+  test('NEW meets the registry that OLD has deployed', () => {
+    const all = effects(config(UNMANAGED), config(UNMANAGED, 'replicas: 0'));
+    expect(find(all, 'the sync stops').why).toContain('failed to update object *v1.Deployment');
+  });
+
+  test('another region of the same bucket is no other store', () => {
+    const moved = effects(config(UNMANAGED), config(UNMANAGED.replace('eu-central-1', 'eu-west-1')));
+    expect(moved).toMatchObject([{ level: 'disruption', why: 'REGISTRY_STORAGE_S3_REGION changed', new: 'eu-west-1' }]);
+  });
+
+  test('an emptyDir loses its images with every restart', () => {
+    const storage = 'storage: {emptyDir: {}}';
+    const [first] = effects(config(storage), config(storage, 'logLevel: Debug'));
+    expect(first).toMatchObject({ level: 'loss', object: DEPLOYMENT });
+  });
+
+  test('Removed in the edit that changes the backend makes the Operator panic', () => {
+    const all = effects(
+      config(MANAGED),
+      config('managementState: Removed', 'storage: {managementState: Managed, gcs: {bucket: b}}'),
+    );
+    expect(all[0]).toMatchObject({ level: 'loss', object: 'Storage/S3/layers' });
+    expect(find(all, 'panics')).toMatchObject({ level: 'disruption', object: 'Config/cluster' });
+  });
+
+  test('oss ends with 4.16: on its own platform nothing stands in, on another one its storage does', () => {
+    const oss = config('storage: {managementState: Managed, oss: {bucket: layers, region: cn-1}}');
+    const at = (...args: string[]) => effects(oss, oss, '--release', '4.16..4.17', ...args);
+    expect(at()[0]).toMatchObject({ level: 'loss', object: 'Storage/OSS/layers', new: 'none' });
+    expect(find(at(), 'Degraded at once')).toMatchObject({
+      level: 'disruption',
+      why: 'storage backend not configured',
+    });
+    expect(at('--platform', 'aws')[0]).toMatchObject({ level: 'loss', new: 'S3 named by the Operator' });
+    expect(effects(oss, oss, '--release', '4.16')).toEqual([]);
+  });
+});
+
+describe('what is deleted', () => {
+  test('the Config: the finalizer removes the registry with its data, and a new Config is made', () => {
+    const pruner =
+      'apiVersion: imageregistry.operator.openshift.io/v1\nkind: ImagePruner\nmetadata: {name: cluster}\nspec: {}\n';
+    const all = effects(together(config(MANAGED, 'defaultRoute: true'), pruner), pruner);
+    expect(all[0]).toMatchObject({
+      level: 'loss',
+      object: 'Storage/S3/layers',
+      why: expect.stringContaining('the Config is deleted'),
+    });
+    expect(find(all, 'its finalizer removes the whole registry')).toMatchObject({
+      level: 'disruption',
+      object: 'Config/cluster',
+    });
+    expect(find(all, 'the Route is lost').object).toBe(`Route/${NS}/default-route`);
+    expect(find(effects(together(config(UNMANAGED), pruner), pruner), 'its finalizer').level).toBe('disruption');
+  });
+
+  test('a cluster that only OLD has loses all its manifests', () => {
+    const old = { 'a/x.yaml': config(MANAGED), 'b/x.yaml': config(UNMANAGED) };
+    const { out } = diff(old, { 'b/x.yaml': config(UNMANAGED) }, '--output', 'json');
+    const { clusters } = JSON.parse(out) as { clusters: { path: string; effects: Effect[] }[] };
+    expect(clusters.map(({ path }) => path)).toEqual(['a', 'b']);
+    expect(clusters[0]?.effects[0]).toMatchObject({ level: 'loss', object: 'Storage/S3/layers' });
+    expect(clusters[1]?.effects).toEqual([]);
+  });
+
+  test('a claim, a Secret, a Route of the user, and the ImagePruner', () => {
+    const route = `apiVersion: route.openshift.io/v1\nkind: Route\nmetadata: {name: mine, namespace: ${NS}}\nspec: {host: r.example.com, to: {kind: Service, name: image-registry}}\n`;
+    const pruner =
+      'apiVersion: imageregistry.operator.openshift.io/v1\nkind: ImagePruner\nmetadata: {name: cluster}\nspec: {suspend: true}\n';
+    const all = effects(together(config(PVC), claim('ReadWriteMany'), KEYS, route, pruner), config(PVC));
+    expect(find(all, 'the claim is deleted')).toMatchObject({ level: 'loss' });
+    expect(find(all, 'the Secret is deleted')).toMatchObject({ level: 'disruption' });
+    expect(find(all, 'the Route is lost')).toMatchObject({ level: 'disruption', old: 'r.example.com' });
+    expect(find(all, 'the pruner runs again').why).toContain('its manifest is gone');
+    expect(find(all, 'the sync stops').why).toContain('persistentvolumeclaims "data" not found');
+  });
+
+  test('credentials that are gone are not assumed to be there', () => {
+    const store = 'storage: {managementState: Unmanaged, s3: {bucket: b, region: r, regionEndpoint: https://rgw}}';
+    const all = effects(together(config(store), KEYS), config(store));
+    expect(find(all, 'the sync stops').why).toContain('secret "installer-cloud-credentials" not found');
+    const external = `apiVersion: external-secrets.io/v1\nkind: ExternalSecret\nmetadata: {name: creds, namespace: ${NS}}\nspec:\n  target: {name: image-registry-private-configuration-user}\n`;
+    expect(find(effects(together(config(store), external), config(store)), 'the sync stops').level).toBe('disruption');
+  });
+});
+
+describe('pods', () => {
+  test('RollingUpdate to Recreate: from now on every rollout is an outage', () => {
+    const all = effects(config(UNMANAGED), config(UNMANAGED, 'rolloutStrategy: Recreate'));
+    expect(told(all)).toEqual([
+      `disruption ${DEPLOYMENT}: from now on every rollout stops all pods first: nothing can be pulled or pushed until new ones run`,
+    ]);
+  });
+
+  test('2 to 1: one pod is left, and nothing guards it', () => {
+    const all = effects(config(UNMANAGED), config(UNMANAGED, 'replicas: 1'));
+    expect(find(all, 'one pod is left')).toMatchObject({ level: 'disruption', old: '2', new: '1' });
+    expect(find(all, 'another number of pods has to stay')).toMatchObject({ level: 'change', old: '1', new: '0' });
+  });
+
+  test('2 to 3: the anti-affinity is gone, and with it the pods that had it', () => {
+    const all = effects(config(UNMANAGED), config(UNMANAGED, 'replicas: 3'));
+    expect(find(all, 'the anti-affinity is gone')).toMatchObject({ level: 'change', old: 'set', new: 'none' });
+    expect(find(all, 'up to 2 of 3 at once').why).toBe('affinity changed');
+    expect(find(effects(config(UNMANAGED, 'replicas: 3'), config(UNMANAGED)), 'pods keep apart').level).toBe('change');
+  });
+
+  test('a nodeSelector moves pods and drops their spread', () => {
+    const all = effects(config(UNMANAGED), config(UNMANAGED, 'nodeSelector: {node-role.kubernetes.io/infra: ""}'));
+    expect(find(all, 'pods run on other nodes')).toMatchObject({
+      old: 'any node',
+      new: 'node-role.kubernetes.io/infra=',
+    });
+    expect(find(all, 'the spread constraints are dropped')).toMatchObject({
+      old: 'kubernetes.io/hostname, node-role.kubernetes.io/worker, topology.kubernetes.io/zone',
+      new: 'none',
+    });
+  });
+
+  test('read-only refuses pushes', () => {
+    const all = effects(config(UNMANAGED), config(UNMANAGED, 'readOnly: true'));
+    expect(find(all, 'refuses every push')).toMatchObject({ level: 'disruption', old: 'false', new: 'true' });
+  });
+
+  test('Unmanaged: whatever else is edited has no effect', () => {
+    const all = effects(
+      config(UNMANAGED),
+      config(UNMANAGED, 'managementState: Unmanaged', 'replicas: 1', 'logLevel: Debug'),
+    );
+    expect(told(all)).toEqual([
+      'change Config/cluster: the registry stays as it is, and the Operator no longer looks after it',
+    ]);
+  });
+});
+
+describe('a rollout that hangs', () => {
+  const ONE = ['replicas: 1', 'rolloutStrategy: Recreate'];
+
+  test('a ReadWriteOnce claim that is scaled to two: the Operator does not look, the second pod waits', () => {
+    const all = effects(
+      together(claim('ReadWriteOnce'), config(PVC, ...ONE)),
+      together(claim('ReadWriteOnce'), config(PVC, 'rolloutStrategy: Recreate')),
+    );
+    expect(find(all, '1 of 2 pods cannot run: the rollout hangs')).toMatchObject({
+      level: 'disruption',
+      why: expect.stringContaining('ReadWriteOnce'),
+      new: '1 of 2 can run',
+    });
+    expect(
+      effects(
+        together(claim('ReadWriteMany'), config(PVC, ...ONE)),
+        together(claim('ReadWriteMany'), config(PVC)),
+      ).filter(({ what }) => what.includes('hangs')),
+    ).toEqual([]);
+  });
+
+  test('a ReadWriteOnce claim and a rolling update', () => {
+    const all = effects(
+      together(claim('ReadWriteOnce'), config(PVC, ...ONE)),
+      together(claim('ReadWriteOnce'), config(PVC, 'replicas: 1')),
+    );
+    expect(find(all, 'the next rollout hangs')).toMatchObject({
+      level: 'disruption',
+      old: 'Recreate',
+      new: 'RollingUpdate',
+    });
+  });
+
+  const cluster = (...nodes: readonly string[]) => together(NAMESPACE, IMAGE, KEYS, ...nodes);
+  const apart =
+    'affinity: {podAntiAffinity: {requiredDuringSchedulingIgnoredDuringExecution: [{topologyKey: kubernetes.io/hostname, labelSelector: {matchLabels: {docker-registry: default}}}]}}';
+
+  test('three pods that have to keep apart and two nodes', () => {
+    const nodes = cluster(node('a'), node('b'));
+    const all = effects(together(nodes, config(UNMANAGED)), together(nodes, config(UNMANAGED, apart, 'replicas: 3')));
+    expect(find(all, '1 of 3 pods cannot run')).toMatchObject({
+      why: 'it finds 2 nodes, and pods have to keep apart by kubernetes.io/hostname, node-role.kubernetes.io/worker',
+      old: '2 of 2 can run',
+      new: '2 of 3 can run',
+    });
+    expect(
+      told(
+        effects(
+          together(nodes, node('c'), config(UNMANAGED)),
+          together(nodes, node('c'), config(UNMANAGED, apart, 'replicas: 3')),
+        ),
+      ).join(),
+    ).not.toContain('cannot run');
+  });
+
+  test('a nodeSelector that no known node has', () => {
+    const nodes = cluster(node('a'), node('b'));
+    const selector = 'nodeSelector: {node-role.kubernetes.io/infra: ""}';
+    const all = effects(together(nodes, config(UNMANAGED)), together(nodes, config(UNMANAGED, selector)));
+    expect(find(all, 'no pod can be scheduled')).toMatchObject({
+      level: 'disruption',
+      why: 'no known node has the labels that it selects',
+      new: '0 of 2 can run',
+    });
+    const infra = cluster(
+      node('a'),
+      node('b', ', node-role.kubernetes.io/infra: ""'),
+      node('c', ', node-role.kubernetes.io/infra: ""'),
+    );
+    expect(
+      told(effects(together(infra, config(UNMANAGED)), together(infra, config(UNMANAGED, selector)))).join(),
+    ).not.toContain('scheduled');
+  });
+
+  test('facts of the cluster count for both sides, whichever tells them', () => {
+    const nodes = cluster(node('a'), node('b'));
+    const all = effects(
+      together(nodes, config(UNMANAGED)),
+      together(KEYS, IMAGE, NAMESPACE, config(UNMANAGED, apart, 'replicas: 3')),
+    );
+    expect(find(all, '1 of 3 pods cannot run').new).toBe('2 of 3 can run');
+  });
+});
+
+describe('routes', () => {
+  const ROUTES = 'routes: [{name: public, hostname: r.example.com, secretName: tls}]';
+
+  test('a Route that is removed is lost', () => {
+    const all = effects(config(UNMANAGED, ROUTES, 'defaultRoute: true'), config(UNMANAGED, ROUTES));
+    expect(told(all)).toEqual([
+      `disruption Route/${NS}/default-route: the Route is lost: whoever pulls or pushes through it cannot any more`,
+    ]);
+  });
+
+  test('a Route stays where the sync stops before, and where nobody looks after it', () => {
+    const stopped = effects(config(UNMANAGED, ROUTES), config(UNMANAGED, 'requests: {read: {maxRunning: -1}}'));
+    expect(told(stopped).join()).not.toContain('the Route is lost');
+    const left = effects(config(UNMANAGED, ROUTES), config(UNMANAGED, ROUTES, 'managementState: Unmanaged'));
+    expect(told(left).join()).not.toContain('the Route is lost');
+  });
+
+  test('a Route that is removed in the edit that sets Removed is leaked', () => {
+    const all = effects(config(UNMANAGED, ROUTES), config(UNMANAGED, 'managementState: Removed'));
+    expect(find(all, 'stays behind and leads nowhere').object).toBe(`Route/${NS}/public`);
+  });
+
+  test('another host, another name', () => {
+    const moved = effects(config(UNMANAGED, ROUTES), config(UNMANAGED, ROUTES.replace('r.example', 's.example')));
+    expect(find(moved, 'another host')).toMatchObject({
+      level: 'disruption',
+      old: 'r.example.com',
+      new: 's.example.com',
+    });
+    const renamed = effects(config(UNMANAGED, ROUTES), config(UNMANAGED, ROUTES.replace('public', 'outside')));
+    expect(told(renamed)).toEqual([
+      `disruption Route/${NS}/public: the Route is lost: whoever pulls or pushes through it cannot any more`,
+      `change Route/${NS}/outside: the registry is reached from outside`,
+    ]);
+  });
+
+  test('a TLS Secret that is renamed: the Route shows another certificate, where the Secret exists', () => {
+    const other = ROUTES.replace('secretName: tls', 'secretName: renewed');
+    const [only] = effects(config(UNMANAGED, ROUTES), config(UNMANAGED, other));
+    expect(only).toMatchObject({
+      level: 'change',
+      object: `Route/${NS}/public`,
+      old: 'Secret tls',
+      new: 'Secret renewed',
+    });
+    const whole = together(NAMESPACE, IMAGE, KEYS, secret('tls', 'tls.crt: c, tls.key: k'));
+    const all = effects(together(whole, config(UNMANAGED, ROUTES)), together(whole, config(UNMANAGED, other)));
+    expect(find(all, 'the sync stops')).toMatchObject({
+      level: 'disruption',
+      why: expect.stringContaining('secret "renewed" not found'),
+    });
+  });
+
+  test('a host that another Route has is not admitted', () => {
+    const taken =
+      'apiVersion: route.openshift.io/v1\nkind: Route\nmetadata: {name: shop, namespace: shop}\nspec: {host: r.example.com}\n';
+    const all = effects(together(taken, config(UNMANAGED)), together(taken, config(UNMANAGED, ROUTES)));
+    expect(find(all, 'a router does not admit a Route').why).toContain('route shop already exposes r.example.com');
+  });
+});
+
+test('the pruner: off, on, its time, and what it keeps', () => {
+  const pruner = (spec: string) =>
+    together(
+      config(UNMANAGED),
+      `apiVersion: imageregistry.operator.openshift.io/v1\nkind: ImagePruner\nmetadata: {name: cluster}\nspec: {${spec}}\n`,
+    );
+  const one = (old: string, now: string) => effects(pruner(old), pruner(now));
+  expect(one('suspend: false', 'suspend: true')).toMatchObject([{ level: 'change', old: 'on', new: 'suspended' }]);
+  expect(find(one('suspend: true', 'suspend: false'), 'runs again').new).toBe('on');
+  expect(one('keepTagRevisions: 5', 'keepTagRevisions: 3')).toMatchObject([
+    { level: 'loss', old: 'keepTagRevisions 5', new: 'keepTagRevisions 3' },
+  ]);
+  expect(one('keepTagRevisions: 3', '')).toEqual([]);
+  expect(one('keepYoungerThanDuration: 2h', 'keepYoungerThan: 7200000000000')).toEqual([]);
+  expect(one('schedule: "0 0 * * *"', 'schedule: "0 3 * * *"')).toMatchObject([
+    { what: 'the pruner runs at another time' },
+  ]);
+  expect(one('suspend: true, keepTagRevisions: 5', 'suspend: true, keepTagRevisions: 1')).toEqual([]);
+  expect(
+    find(one('schedule: "0 0 * * *"', 'schedule: whenever'), 'the CronJob of the pruner is not applied').level,
+  ).toBe('disruption');
+});
+
+test('what nodes trust: added, replaced, gone', () => {
+  const image = IMAGE.replace('spec: {}', 'spec: {additionalTrustedCA: {name: cas}}');
+  const cas = (data: string) =>
+    together(
+      config(UNMANAGED),
+      image,
+      `apiVersion: v1\nkind: ConfigMap\nmetadata: {name: cas, namespace: openshift-config}\ndata: {${data}}\n`,
+    );
+  const all = effects(cas('a.example.com: A, b.example.com: B'), cas('a.example.com: Z, c.example.com: C'));
+  expect(find(all, 'no longer trust a host')).toMatchObject({ level: 'disruption', why: 'b.example.com is gone' });
+  expect(find(all, 'by another certificate').why).toBe('a.example.com changed');
+  expect(find(all, 'trust another host').why).toBe('c.example.com is added');
+});
+
+test('4.22..4.23: what the release alone does', () => {
+  const all = effects(config(UNMANAGED), config(UNMANAGED), '--release', '4.22..4.23');
+  expect(find(all, 'all pods are replaced')).toMatchObject({ old: '4.22', new: '4.23' });
+  expect(find(all, 'pods are spread in another way').new).toContain('matchLabelKeys ["pod-template-hash"]');
+  expect(find(all, 'pods that are not ready')).toMatchObject({ old: 'not set', new: 'AlwaysAllow' });
+  expect(find(all, 'reported as Degraded after another time')).toMatchObject({ old: '2m0s', new: '5m0s' });
+  expect(find(all, 'their security context').new).toContain('restricted-v2');
+  const younger = effects(config(UNMANAGED), config(UNMANAGED), '--release', '4.21..4.22');
+  expect(find(younger, 'the namespace is closed').object).toContain('default-deny-all');
+  expect(find(younger, 'the Operator makes an object').object).toContain('image-registry-networkpolicy');
+  expect(told(effects(config(UNMANAGED), config(UNMANAGED), '--release', '5.0..5.1'))).toHaveLength(1);
+});
+
+describe('secrets', () => {
+  const login = (value: string) =>
+    together(
+      config(UNMANAGED, `proxy: {http: "http://u:${value}@proxy"}`),
+      secret(
+        'image-registry-private-configuration-user',
+        `REGISTRY_STORAGE_S3_ACCESSKEY: a, REGISTRY_STORAGE_S3_SECRETKEY: ${value}`,
+      ),
+    ).replace('http-hunter2', value);
+
+  test.each(['text', 'json', 'markdown'])('are compared and never shown: %s', (output) => {
+    const { out } = diff(login('old-hunter2'), login('new-hunter2'), '--output', output);
+    expect(out).not.toContain('hunter2');
+    expect(out).toMatch(/the value of key credentials changed/);
+    expect(out).toMatch(/REGISTRY\\?_HTTP\\?_SECRET/);
+  });
+});
+
+describe('files and folders', () => {
+  const several = { 'prod/a.yaml': config(UNMANAGED), 'prod/b.yaml': KEYS, 'test/a.yaml': config(MANAGED) };
+
+  test('are paired by their paths below what was named', () => {
+    const now = { ...several, 'test/a.yaml': config(MANAGED, 'readOnly: true') };
+    const { out } = diff(several, now);
+    expect(out).toMatch(/^test:\n {2}disruption/);
+    expect(out).toContain('0 losses, 2 disruptions, 0 changes in 1 of 2 clusters');
+  });
+
+  test('a folder that holds a second cluster from now on still holds the first one', () => {
+    const { out } = diff(
+      { 'a.yaml': config(MANAGED) },
+      { 'a.yaml': config(MANAGED), 'b.yaml': config(UNMANAGED) },
+      '--output',
+      'json',
+    );
+    const { clusters } = JSON.parse(out) as { clusters: { path: string; effects: Effect[] }[] };
+    expect(clusters.map(({ path }) => path)).toEqual(['a.yaml', 'b.yaml']);
+    expect(clusters[0]?.effects).toEqual([]);
+    expect(clusters[1]?.effects).toMatchObject([{ what: 'a cluster comes under this configuration' }]);
+  });
+
+  test('a release that is asked twice compares a folder with itself', () => {
+    const { out } = diff(several, several, '--release', '4.22..4.23');
+    expect(out).toContain('in 2 of 2 clusters; OLD judged by OpenShift 4.22, NEW by 4.23');
+  });
+});
+
+describe('exit code', () => {
+  test.each([
+    ['loss', UNMANAGED.replace('layers', 'others'), 1],
+    ['loss', `${UNMANAGED}\nreadOnly: true`, 0],
+    ['disruption', `${UNMANAGED}\nreadOnly: true`, 1],
+    ['disruption', `${UNMANAGED}\ndefaultRoute: true`, 0],
+    ['change', `${UNMANAGED}\ndefaultRoute: true`, 1],
+    ['change', UNMANAGED, 0],
+  ])('--fail-on %s with %s: %s', (level, spec, expected) => {
+    expect(diff(config(UNMANAGED), config(spec), '--fail-on', level).exitCode).toBe(expected);
+  });
+
+  test.each([
+    [['--release', '4.22..4.99'], 'found --release 4.99'],
+    [['--release', '4.22..'], 'found --release ,'],
+    [['--fail-on', 'losses'], 'did you mean loss?'],
+    [['third'], 'found 3 paths, expected two'],
+  ])('2 for %j', (args, words) => {
+    const { exitCode, out, err } = diff(config(UNMANAGED), config(UNMANAGED), ...args);
+    expect({ exitCode, out }).toEqual({ exitCode: 2, out: '' });
+    expect(err).toContain(words);
+  });
+
+  test('2 for what cannot be read, and for what has nothing to do with the registry', () => {
+    expect(diff(config(UNMANAGED), 'a: [').err).toContain('unreadable');
+    expect(diff('a: 1', 'b: 2')).toMatchObject({ exitCode: 2, out: '' });
+  });
+});
+
+test.each([
+  'spec: []',
+  'spec: {storage: {s3: 1}, routes: [null, 4]}',
+  'spec: {replicas: 2000000000, managementState: Managed, storage: {emptyDir: {}}}',
+])('hostile input does no harm: %s', (spec) => {
+  const hostile = `apiVersion: imageregistry.operator.openshift.io/v1\nkind: Config\nmetadata: {name: cluster, annotations: 3}\n${spec}\n`;
+  const nodes = together(
+    NAMESPACE,
+    'apiVersion: v1\nkind: Node\nmetadata: {name: n, labels: 7}\nspec: {taints: [1, {}], unschedulable: 4}\n',
+  );
+  for (const [old, now] of [
+    [hostile, config(UNMANAGED)],
+    [together(nodes, config(UNMANAGED)), together(nodes, hostile)],
+  ] as const) {
+    expect(diff(old, now).exitCode).toBe(0);
+  }
+});
+
+test('names from files give no command to a terminal and no markup to a pull request', () => {
+  const route = 'routes: [{name: "\\e[2J`|\\n# @all", hostname: "<b>.example.com"}]';
+  const [text, markdown] = ['text', 'markdown'].map(
+    (output) => diff(config(UNMANAGED), config(UNMANAGED, route), '--output', output).out,
+  );
+  expect(text).not.toContain('\u001b');
+  expect(markdown).not.toContain('\u001b');
+  expect(markdown).not.toMatch(/^# @all/m);
+  expect(markdown?.split('\n').filter((line) => line.startsWith('| change'))).toHaveLength(1);
+});

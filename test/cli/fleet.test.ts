@@ -1,0 +1,392 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseAllDocuments } from 'yaml';
+import { Workplace } from '../fleet/writing';
+
+const CLUSTERS = `defaults:
+  release: 4.20
+  overrides:
+    storage: {pvc: {size: 200Gi, storageClassName: cephfs}}
+    pruner: {schedule: "0 3 * * *", keepTagRevisions: 5}
+clusters:
+  - cluster: prod-eu
+    platform: vsphere
+    overrides: {replicas: 3}
+  - cluster: prod-us
+    platform: aws
+    overrides: {storage: {s3: {bucket: layers, region: us-east-1}}}
+`;
+const file = (cluster: string): string => `out/${cluster}/image-registry.k8s.yaml`;
+
+let place: Workplace;
+beforeEach(() => {
+  place = new Workplace();
+});
+afterEach(() => {
+  place.remove();
+});
+
+function kindsIn(name: string): unknown[] {
+  return parseAllDocuments(place.read(name)).map((each) => each.get('kind'));
+}
+
+test('each cluster gets a folder with what defaults and overrides ask for', () => {
+  place.write('fleet.yaml', CLUSTERS);
+  const { code, out, err } = place.fleet('fleet.yaml');
+  expect({ code, out, err }).toEqual({
+    code: 0,
+    out: 'out: 2 clusters, 2 written, 0 unchanged, 0 with errors.\n',
+    err: '',
+  });
+  expect(kindsIn(file('prod-eu'))).toEqual(['PersistentVolumeClaim', 'Config', 'ImagePruner']);
+  expect(kindsIn(file('prod-us'))).toEqual(['Config', 'ImagePruner']);
+  expect(place.read(file('prod-eu'))).toContain('replicas: 3');
+});
+
+test('CSV says the same as YAML', () => {
+  place.write('fleet.yaml', CLUSTERS);
+  place.fleet('fleet.yaml');
+  const before = [place.read(file('prod-eu')), place.read(file('prod-us'))];
+  place.write(
+    'fleet.csv',
+    `\ufeffcluster,platform,release,overrides.replicas,overrides.storage.pvc.size,overrides.storage.pvc.storageClassName,overrides.storage.s3,overrides.pruner.schedule,overrides.pruner.keepTagRevisions\r
+prod-eu,vsphere,4.20,3,200Gi,cephfs,,0 3 * * *,5\r
+"prod-us",aws,4.20,,,,"{bucket: layers, region: us-east-1}",0 3 * * *,5\r
+`,
+  );
+  expect(place.fleet('fleet.csv').out).toContain('0 written, 2 unchanged');
+  expect([place.read(file('prod-eu')), place.read(file('prod-us'))]).toEqual(before);
+});
+
+const one = (overrides: string): string =>
+  `clusters:\n  - cluster: a\n    platform: aws\n    overrides: ${overrides}\n`;
+const CSV = 'cluster,platform,release\n';
+const MANY = Array.from({ length: 10_000 }, (_, index) => `c${index},aws,4.19`);
+
+describe('an inventory with a mistake is told by its line, and nothing is written:', () => {
+  test.each([
+    [
+      'a cluster that stands there twice',
+      'f.csv',
+      `${CSV}a,aws,4.19\nb,aws,4.19\na,gcp,4.19\n`,
+      'IR183 f.csv:4 cluster: found "a", which stands in line 2 too',
+    ],
+    [
+      'an unknown platform',
+      'f.yaml',
+      'clusters:\n  - cluster: a\n    platform: awz\n',
+      /^IR405 f\.yaml:3 platform: found "awz".*\n {4}fix: write aws\n/,
+    ],
+    [
+      'an unknown release',
+      'f.yaml',
+      'clusters:\n  - {cluster: a, platform: aws, release: 4.99}\n',
+      'IR405 f.yaml:2 release: found "4.99"',
+    ],
+    [
+      'no platform',
+      'f.csv',
+      'cluster,platform\na,\n',
+      'IR182 f.csv:2 platform: found nothing, expected the platform of the cluster.',
+    ],
+    ['no name', 'f.csv', 'cluster,platform\n,aws\n', 'IR182 f.csv:2 cluster: found nothing'],
+    [
+      'an unknown override',
+      'f.yaml',
+      one('{replcas: 3}'),
+      /^IR181 f\.yaml:4 overrides\.replcas: found an unknown name.*\n {4}fix: write replicas\n/,
+    ],
+    [
+      'an unknown column',
+      'f.csv',
+      'cluster,platform,replicas\na,aws,3\n',
+      'IR181 f.csv:2 replicas: found an unknown name',
+    ],
+    [
+      'a count that is none',
+      'f.yaml',
+      one('{replicas: three}'),
+      'IR182 f.yaml:4 overrides.replicas: found "three", expected a whole number, 0 or more.',
+    ],
+    [
+      'a count in quotes',
+      'f.yaml',
+      one('{replicas: "3"}'),
+      /found the text "3", expected a whole number, 0 or more\.\n {4}fix: write it without quotes/,
+    ],
+    ['a flag that is none', 'f.yaml', one('{defaultRoute: maybe}'), 'found "maybe", expected true or false'],
+    [
+      'a size in powers of 1000',
+      'f.yaml',
+      one('{storage: {pvc: {size: 100G}}}'),
+      'overrides.storage.pvc.size: found "100G", expected a size in powers of 1024',
+    ],
+    [
+      'a duration in days',
+      'f.yaml',
+      one('{pruner: {keepYoungerThan: 2d}}'),
+      /keepYoungerThan: found "2d".*\n {4}fix: write "48h"/,
+    ],
+    [
+      'a schedule of six fields',
+      'f.yaml',
+      one('{pruner: {schedule: "0 0 3 * * *"}}'),
+      'overrides.pruner.schedule: found 6 fields',
+    ],
+    [
+      'two storages',
+      'f.yaml',
+      one('{storage: {s3: {}, gcs: {}}}'),
+      'overrides.storage: found s3 and gcs, expected one of them',
+    ],
+    [
+      'an unknown storage',
+      'f.yaml',
+      one('{storage: {azureblob: {}}}'),
+      /overrides\.storage\.azureblob: found an unknown name.*\n {4}fix: write azureBlob/,
+    ],
+    [
+      'a map where a text belongs',
+      'f.yaml',
+      one('{storage: {s3: {bucket: {}}}}'),
+      'overrides.storage.s3.bucket: found a map, expected a text',
+    ],
+    ['a text where a map belongs', 'f.yaml', one('{pruner: daily}'), 'overrides.pruner: found "daily", expected a map'],
+    [
+      'a route without a name',
+      'f.yaml',
+      one('{routes: [{hostname: a.example.com}]}'),
+      'overrides.routes[0].name: found nothing, expected the name of a route',
+    ],
+    [
+      'a certificate file that is missing',
+      'f.yaml',
+      one('{trustedCa: {certificates: {quay.io: {file: no.pem}}}}'),
+      'overrides.trustedCa.certificates["quay.io"].file: found "no.pem": no such file',
+    ],
+    [
+      'a literal secret',
+      'f.yaml',
+      one('{credentials: {literal: {}}}'),
+      'overrides.credentials.literal: found an unknown name, expected one of existing, externalSecret, sealedSecret, vaultPlugin, bucketClaim.',
+    ],
+    [
+      'a key that stands there twice',
+      'f.yaml',
+      'clusters:\n  - cluster: a\n    platform: aws\n    platform: gcp\n',
+      'IR180 f.yaml:4: found a key that stands in its map a second time',
+    ],
+    ['a second document', 'f.yaml', `${CLUSTERS}---\nclusters: []\n`, 'IR180 f.yaml:13: found a second document'],
+    [
+      'an unknown key beside clusters',
+      'f.yaml',
+      `${CLUSTERS}default: {}\n`,
+      'IR181 f.yaml:13 default: found an unknown name',
+    ],
+    [
+      'a name for all clusters',
+      'f.yaml',
+      `defaults: {cluster: a}\n${one('{}')}`,
+      'IR181 f.yaml:1 defaults.cluster: found a name, expected none',
+    ],
+    ['an empty file', 'f.yaml', '', 'IR180 f.yaml:1: found no cluster, expected at least one.'],
+    ['an empty file of CSV', 'f.csv', '', 'IR180 f.csv:1: found no cluster, expected at least one.'],
+    ['a header alone', 'f.csv', CSV, 'IR180 f.csv:1: found no cluster'],
+    ['an empty list', 'f.yaml', 'clusters: []\n', 'IR180 f.yaml:1: found no cluster'],
+    ['YAML that is none', 'f.yaml', 'clusters: [\n', 'IR180 f.yaml:'],
+    [
+      'a quote that does not end',
+      'f.csv',
+      `${CSV}a,"aws,4.19\n`,
+      'IR180 f.csv:2: found a quote that opens a cell and none that ends it',
+    ],
+    ['a cell too many', 'f.csv', `${CSV}a,aws,4.19,x\n`, 'IR180 f.csv:2: found a line of 4 cells below a header of 3'],
+    ['semicolons', 'f.csv', 'cluster;platform\na;aws\n', 'IR180 f.csv:1: found semicolons'],
+    [
+      'a column that stands there twice',
+      'f.csv',
+      'cluster,cluster\na,b\n',
+      'IR180 f.csv:1: found "cluster" twice in the header',
+    ],
+    ['a file of another sort', 'f.txt', 'a', 'IR180 f.txt:1: found a file whose name ends neither'],
+    [
+      'one wrong line among 10,000',
+      'f.csv',
+      `${CSV}${MANY.join('\n').replace('c6999,aws,4.19', 'c6999,aws,4.2')}\n`,
+      /^IR405 f\.csv:7001 release: found "4\.2".*\n.*\n.*\nNothing was written\.\n$/,
+    ],
+  ])('%s', (_, name, text, message) => {
+    place.write(name, text);
+    const { code, out, err } = place.fleet(name);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    if (typeof message === 'string') expect(err).toContain(message);
+    else expect(err).toMatch(message);
+    expect(err.match(/^IR\d/gm)).toHaveLength(1);
+    expect(err).toMatch(/\nNothing was written\.\n$/);
+    expect(place.has('out')).toBe(false);
+  });
+
+  test.each(['..', '.', 'a/b', 'A', 'a b', '-a', '', 'x'.repeat(64), '_hub', 'a.b'])('the name %j', (name) => {
+    place.write('f.yaml', `clusters:\n  - {cluster: ${JSON.stringify(name)}, platform: aws}\n`);
+    const { code, err } = place.fleet('f.yaml');
+    expect(code).toBe(2);
+    expect(err).toContain('IR182 f.yaml:2 cluster: found ');
+    expect(place.has('out')).toBe(false);
+  });
+
+  test('a mistake in the defaults is told once', () => {
+    place.write('f.yaml', CLUSTERS.replace('keepTagRevisions: 5', 'keepTagRevisions: many'));
+    const { err } = place.fleet('f.yaml');
+    expect(err.match(/^IR\d.*/gm)).toEqual([
+      'IR182 f.yaml:5 overrides.pruner.keepTagRevisions: found "many", expected a whole number, 0 or more.',
+    ]);
+  });
+
+  test('every mistake is told', () => {
+    place.write('f.csv', `${CSV}a,awz,4.19\nb,aws,4.20\nc,aws,5.9\n`);
+    expect(place.fleet('f.csv').err.match(/^IR\d+ \S+/gm)).toEqual(['IR405 f.csv:2', 'IR405 f.csv:4']);
+  });
+});
+
+describe('a cluster with an error', () => {
+  const BAD = CLUSTERS.replace('{replicas: 3}', '{replicas: 3, storage: {pvc: {accessMode: ReadWriteOnce}}}');
+
+  test('keeps its folder as it is, while the others are written', () => {
+    place.write('fleet.yaml', CLUSTERS);
+    place.fleet('fleet.yaml');
+    const before = place.read(file('prod-eu'));
+    place.write('fleet.yaml', BAD.replace('us-east-1', 'us-west-2'));
+    const { code, out, err } = place.fleet('fleet.yaml');
+    expect(code).toBe(1);
+    expect(out).toContain('1 written, 0 unchanged, 1 with errors');
+    expect(err).toMatch(/^fleet\.yaml:7: cluster prod-eu keeps what it has:\n {2}IR203 /);
+    expect(place.read(file('prod-eu'))).toBe(before);
+    expect(place.read(file('prod-us'))).toContain('us-west-2');
+  });
+
+  test('is told as a constructor tells it, by its props', () => {
+    place.write('fleet.yaml', one('{proxy: {http: proxy.example.com}, pruner: {}, storage: {s3: {bucket: A_B}}}'));
+    expect(place.fleet('fleet.yaml').err).toContain('IR108 RegistryStorage image-registry/storage bucket: found');
+  });
+
+  test('gets no folder where it had none', () => {
+    place.write('fleet.yaml', BAD);
+    expect(place.fleet('fleet.yaml').code).toBe(1);
+    expect(readdirSync(join(place.folder, 'out'))).toEqual(['prod-us']);
+  });
+});
+
+describe('a cluster that left the inventory', () => {
+  const LESS = CLUSTERS.replace(/ {2}- cluster: prod-us\n.*\n.*\n/, '');
+
+  test('is named, and its folder stays', () => {
+    place.write('fleet.yaml', CLUSTERS);
+    place.fleet('fleet.yaml');
+    place.write('fleet.yaml', LESS);
+    const { code, out } = place.fleet('fleet.yaml');
+    expect(code).toBe(0);
+    expect(out).toContain('prod-us left the inventory: its folder stays, unless you add --delete-absent.');
+    expect(place.has(file('prod-us'))).toBe(true);
+  });
+
+  test('is deleted with --delete-absent, but for what the fleet did not write', () => {
+    place.write('fleet.yaml', CLUSTERS);
+    place.fleet('fleet.yaml');
+    place.write('out/prod-us/notes.md', 'mine');
+    place.write('out/other/image-registry.k8s.yaml', 'kind: Config\n');
+    place.write('fleet.yaml', LESS);
+    expect(place.fleet('fleet.yaml', '--delete-absent').out).toContain(
+      'prod-us left the inventory: its folder was deleted.',
+    );
+    expect(place.has(file('prod-us'))).toBe(false);
+    expect(place.has('out/prod-us/notes.md')).toBe(true);
+    expect(place.has('out/other/image-registry.k8s.yaml')).toBe(true);
+  });
+});
+
+test('a file that no fleet wrote is not overwritten, and nothing else is written', () => {
+  place.write('fleet.yaml', CLUSTERS);
+  place.write(file('prod-us'), 'kind: Config\n');
+  const { code, err } = place.fleet('fleet.yaml');
+  expect(code).toBe(2);
+  expect(err).toContain(`IR184 ${file('prod-us')}: found a file that no fleet wrote`);
+  expect(place.has(file('prod-eu'))).toBe(false);
+});
+
+test('progress is shown to whoever looks', () => {
+  place.write('fleet.yaml', CLUSTERS);
+  expect(place.fleet('fleet.yaml').shown).toEqual(['0 of 2 clusters', '1 of 2 clusters', '']);
+});
+
+describe('argo-cd', () => {
+  const ARGO = ['--deliver', 'argo-cd', '--repo', 'https://git.example.com/fleet.git', '--folder', 'clusters'];
+
+  test('marks the objects and makes an ApplicationSet that finds each folder', () => {
+    place.write('fleet.yaml', CLUSTERS);
+    expect(place.fleet('fleet.yaml', ...ARGO).code).toBe(0);
+    expect(place.read(file('prod-eu'))).toContain('argocd.argoproj.io/sync-options: Prune=false,Delete=false');
+    const set = parseAllDocuments(place.read('out/application-set.yaml'))[0]?.toJS();
+    expect(set.kind).toBe('ApplicationSet');
+    expect(set.spec.generators).toEqual([
+      {
+        git: { directories: [{ path: 'clusters/*' }], repoURL: 'https://git.example.com/fleet.git', revision: 'HEAD' },
+      },
+    ]);
+    expect(set.spec.syncPolicy).toEqual({ preserveResourcesOnDeletion: true });
+  });
+
+  test.each([
+    [['--deliver', 'argo-cd'], 'found no --repo'],
+    [['--repo', 'x'], 'found --repo, which is for --deliver argo-cd only'],
+    [['--deliver', 'manifest-work'], 'found no --namespace'],
+    [['--deliver', 'flux'], 'found --deliver flux, expected one of argo-cd, manifest-work'],
+  ])('%j is a wrong command line', (options, message) => {
+    place.write('fleet.yaml', CLUSTERS);
+    const { code, err } = place.fleet('fleet.yaml', ...options);
+    expect(code).toBe(2);
+    expect(err).toContain(message);
+    expect(place.has('out')).toBe(false);
+  });
+});
+
+describe('manifest-work', () => {
+  const WORK = ['--deliver', 'manifest-work', '--namespace', 'registries'];
+  const EDGE = `clusters:
+  - {cluster: edge-1, platform: aws}
+  - {cluster: prod, platform: aws, overrides: {replicas: 3}}
+  - {cluster: edge-2, platform: aws}
+`;
+  const hub = (): string[] => readdirSync(join(place.folder, 'out/_hub')).sort();
+  const objectIn = (name: string) => parseAllDocuments(place.read(`out/_hub/${name}`))[0]?.toJS();
+
+  test('shares one work among equal clusters and gives each other one its own', () => {
+    place.write('fleet.yaml', EDGE);
+    expect(place.fleet('fleet.yaml', ...WORK).code).toBe(0);
+    const [own = '', placement = '', shared = ''] = hub();
+    expect(own).toBe('prod.yaml');
+    expect(objectIn(own)).toMatchObject({ kind: 'ManifestWork', metadata: { namespace: 'prod' } });
+    expect(objectIn(shared)).toMatchObject({ kind: 'ManifestWorkReplicaSet', metadata: { namespace: 'registries' } });
+    const { metadata, spec } = objectIn(placement);
+    expect(objectIn(shared).spec.placementRefs[0].name).toBe(metadata.name);
+    expect(spec.predicates[0].requiredClusterSelector.labelSelector.matchExpressions).toEqual([
+      { key: 'name', operator: 'In', values: ['edge-1', 'edge-2'] },
+    ]);
+  });
+
+  test('goes on with what a cluster with an error, or one that left, has in its folder', () => {
+    place.write('fleet.yaml', EDGE);
+    place.fleet('fleet.yaml', ...WORK);
+    const before = hub().map((name) => place.read(`out/_hub/${name}`));
+    place.write('fleet.yaml', EDGE.replace('replicas: 3', 'storage: {s3: {bucket: A_B}}').replace(/.*edge-2.*\n/, ''));
+    expect(place.fleet('fleet.yaml', ...WORK).code).toBe(1);
+    expect(hub().map((name) => place.read(`out/_hub/${name}`))).toEqual(before);
+  });
+
+  test('takes back the work of a cluster that is deleted', () => {
+    place.write('fleet.yaml', EDGE);
+    place.fleet('fleet.yaml', ...WORK);
+    place.write('fleet.yaml', EDGE.replace(/.*edge-2.*\n/, ''));
+    place.fleet('fleet.yaml', ...WORK, '--delete-absent');
+    expect(hub()).toEqual(['edge-1.yaml', 'prod.yaml']);
+  });
+});

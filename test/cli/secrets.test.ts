@@ -1,0 +1,42 @@
+import { CALLS, runCall } from './every-command';
+import { MARKERS, SECRETS_IN_INPUTS } from './inputs-with-secrets';
+import { GOOD } from './manifests';
+
+const INPUTS = Object.entries(SECRETS_IN_INPUTS);
+const WITHOUT_SECRETS = {
+  manifests: GOOD,
+  'an inventory': 'clusters:\n- cluster: a\n  platform: aws\n  release: "4.19"\n',
+};
+
+describe.each(CALLS.map((call) => [call.title, call] as const))('%s', (_, call) => {
+  test('works on an input without secrets', () => {
+    expect(runCall(call, WITHOUT_SECRETS[call.reads])).toMatchObject({ code: 0, err: '' });
+  });
+
+  test.each(INPUTS)('shows nothing of %s', (_name, input) => {
+    for (const colours of [false, true]) {
+      const { out, err } = runCall(call, input, { colours });
+      expect((out + err).length).toBeGreaterThan(0);
+      expect(shownIn(out + err)).toEqual([]);
+    }
+  });
+});
+
+test('the commands are known', () => {
+  expect(CALLS.map(({ name }) => name)).toEqual(expect.arrayContaining(['check', 'preview']));
+});
+
+test('every input holds a secret', () => {
+  expect(INPUTS.filter(([, text]) => shownIn(text).length === 0).map(([name]) => name)).toEqual([]);
+});
+
+/** Every part of a secret that is long enough to tell something, in clear or in base64. */
+function shownIn(text: string): string[] {
+  return MARKERS.flatMap((marker) => partsOf(marker)).filter((part) => text.includes(part));
+}
+
+function partsOf(marker: string): string[] {
+  return Array.from({ length: marker.length - TELLING + 1 }, (_, at) => marker.slice(at, at + TELLING));
+}
+
+const TELLING = 6;

@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { withoutCredentials } from '../../src/core/without-credentials';
+
+const KEY = '-----BEGIN EC PRIVATE KEY-----\nMC4CAQAwBQYDK2VwBCIEIJx9\n-----END EC PRIVATE KEY-----\n';
+const CA = readFileSync(join(__dirname, 'certificates', 'ca.pem'), 'utf8');
+
+test.each([
+  ['a private key', `before ${KEY}after`, 'before <hidden>\nafter'],
+  ['one whose end is cut off', `before ${KEY.slice(0, 50)}`, 'before <hidden>'],
+  ['a key of AWS', 'id AKIAIOSFODNN7EXAMPLE.', 'id <hidden>.'],
+  ['its secret', '"wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY"', '"<hidden>"'],
+  ['user and password of a URL', 'see https://user:pa/ss@host/path', 'see https://<hidden>@host/path'],
+  ['those of one without a scheme', '"user:password@proxy:3128"', '"<hidden>@proxy:3128"'],
+  ['a private key behind a certificate', `${CA}${KEY}`, `${CA}<hidden>\n`],
+])('hides %s', (_, text, shown) => {
+  expect(withoutCredentials(text)).toBe(shown);
+});
+
+test.each([
+  CA,
+  'https://s3.example.com/path?a=b',
+  'somebody@example.com',
+  'quay.io/openshift/image:tag@sha256:abc',
+  'git commit 02bb5c2cd1f0e5d6a7b8c9d0e1f2a3b4c5d6e7f8',
+  'a'.repeat(40),
+  'AKIA',
+])('shows %j as it is', (text) => {
+  expect(withoutCredentials(text)).toBe(text);
+});
+
+test('takes its time, but not more, for texts that look like many beginnings', () => {
+  const start = performance.now();
+  for (const piece of [
+    '//',
+    '//a@',
+    'a:',
+    '-----BEGIN PRIVATE KEY-----',
+    '-----BEGIN CERTIFICATE-----',
+    'A1b/',
+    ' A1b',
+  ]) {
+    withoutCredentials(`@${piece.repeat(50_000)}`);
+  }
+  expect(performance.now() - start).toBeLessThan(5000);
+});

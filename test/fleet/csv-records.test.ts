@@ -1,0 +1,60 @@
+import type { CsvFlaw } from '../../src/fleet/csv-records';
+import { csvRecords } from '../../src/fleet/csv-records';
+
+const records = (text: string) => [...csvRecords(text)].map(({ line, cells }) => [line, ...cells]);
+
+test.each([
+  [
+    'lines with and without a carriage return',
+    'a,b\r\nc,d\ne,f',
+    [
+      [1, 'a', 'b'],
+      [2, 'c', 'd'],
+      [3, 'e', 'f'],
+    ],
+  ],
+  [
+    'cells in quotes, with quotes, commas and line breaks in them',
+    '"a ""b""","c,d"\n"e\r\nf\ng",h\ni,j\n',
+    [
+      [1, 'a "b"', 'c,d'],
+      [2, 'e\r\nf\ng', 'h'],
+      [5, 'i', 'j'],
+    ],
+  ],
+  [
+    'empty cells, also the last one',
+    ',\na,,\n,b',
+    [
+      [1, '', ''],
+      [2, 'a', '', ''],
+      [3, '', 'b'],
+    ],
+  ],
+  [
+    'no record for an empty line',
+    'a\n\n\r\nb\n',
+    [
+      [1, 'a'],
+      [4, 'b'],
+    ],
+  ],
+  ['an empty cell in quotes at the end', 'a,""', [[1, 'a', '']]],
+  ['nothing', '', []],
+])('it reads %s', (_, text, expected) => {
+  expect(records(text)).toEqual(expected);
+});
+
+test.each([
+  ['a"b,c', 1, 'a quote inside of a cell'],
+  ['a\n"b"c,d', 2, 'text behind the quote that ends a cell'],
+  ['a\n"b\nc', 2, 'a quote that opens a cell and none that ends it'],
+])('%j is told with its line', (text, line, message) => {
+  expect.assertions(2);
+  try {
+    records(text);
+  } catch (error) {
+    expect((error as CsvFlaw).line).toBe(line);
+    expect((error as CsvFlaw).message).toContain(message);
+  }
+});

@@ -1,0 +1,67 @@
+import fc from 'fast-check';
+import { RELEASES } from '../../src/core/release';
+import { Platform } from '../../src/platforms/platform';
+import type { Outcome } from '../cli/checking';
+import { CALLS, runCall } from '../cli/every-command';
+import { hostileInput } from './hostile-input';
+
+// Another seed or more inputs: FUZZ_SEED=$RANDOM FUZZ_RUNS=100000 npx jest test/laws/fuzz
+const SEED = Number(process.env['FUZZ_SEED'] ?? 20260601);
+const RUNS = Number(process.env['FUZZ_RUNS'] ?? 10_000);
+
+const DEADLINE = 24 * 3600 * 1000;
+
+/** Many times what the slowest of such inputs needs on a machine that does other things too. */
+const MOST_MILLISECONDS = 5000;
+
+test(
+  'no command crashes, hangs or shows its inside, whatever it is given',
+  () => {
+    const checks = fc.constantFrom(...titlesOf((name) => name === 'check'));
+    // Half of the inputs are enough for the others, which read the same way and take longer.
+    const others = fc.option(fc.constantFrom(...titlesOf((name) => name !== 'check')), { nil: undefined, freq: 2 });
+    const options = fc.record({ release: fc.constantFrom(...RELEASES), platform: fc.constantFrom(...PLATFORMS) });
+    fc.assert(
+      fc.property(hostileInput(), fc.tuple(checks, others), options, (input, each, { release, platform }) => {
+        for (const call of CALLS.filter(({ title }) => each.includes(title))) {
+          const start = performance.now();
+          const outcome = runCall(call, input, {}, ['--release', release, ...platform]);
+          const flaws = flawsOf(outcome, performance.now() - start);
+          if (flaws.length > 0) throw new Error(`${call.title}: ${flaws.join(', ')}`);
+        }
+      }),
+      { numRuns: RUNS, seed: SEED },
+    );
+  },
+  DEADLINE,
+);
+
+function titlesOf(command: (name: string) => boolean): string[] {
+  return CALLS.filter(({ name, reads }) => reads === 'manifests' && command(name)).map(({ title }) => title);
+}
+
+const PLATFORMS: readonly (readonly string[])[] = [
+  [],
+  ...Object.values(Platform).map((platform) => ['--platform', platform]),
+];
+
+function flawsOf({ code, out, err }: Outcome, milliseconds: number): string[] {
+  const text = out + err;
+  return [
+    ...([0, 1, 2].includes(code) ? [] : [`exit code ${String(code)}`]),
+    ...(milliseconds < MOST_MILLISECONDS ? [] : ['slow']),
+    ...['[object ', 'of a defect', 'rule itself failed', 'Please report'].filter((sign) => text.includes(sign)),
+    ...(/^\s*at .*[:(]\d+:\d+/m.test(text) ? ['a stack'] : []),
+    ...(/^\s*[[{]/.test(out) ? jsonFlaws(out) : []),
+    ...(text === '' ? ['silence'] : []),
+  ];
+}
+
+function jsonFlaws(text: string): string[] {
+  try {
+    JSON.parse(text);
+    return [];
+  } catch {
+    return ['broken JSON'];
+  }
+}

@@ -1,0 +1,23 @@
+// Parses pictures by Mermaid itself: a list of them on standard input, a list of errors on standard output.
+import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+
+const require = createRequire(`${process.cwd()}/package.json`);
+const { JSDOM } = require('jsdom');
+const { window } = new JSDOM('<!doctype html><body></body>');
+Object.assign(globalThis, { window, document: window.document });
+const { default: mermaid } = await import(pathToFileURL(require.resolve('mermaid')).href);
+
+const found = [];
+for (const picture of JSON.parse(readFileSync(0, 'utf8'))) {
+  try {
+    const { diagramType } = await mermaid.parse(picture);
+    const diagram = await mermaid.mermaidAPI.getDiagramFromText(picture);
+    const { vertices } = diagram.db.getData ? { vertices: diagram.db.getData().nodes } : diagram.db;
+    found.push({ type: diagramType, labels: vertices.map(({ label }) => label ?? '') });
+  } catch (error) {
+    found.push({ error: String(error.message ?? error) });
+  }
+}
+process.stdout.write(JSON.stringify(found));

@@ -1,0 +1,35 @@
+import { Release } from '../../src/core/release';
+import { readPaths } from '../../src/input/read-paths';
+import type { Manifest } from '../../src/core/manifest';
+import { changesBetween } from '../../src/operator/changes/compare';
+import { lookAhead } from '../../src/operator/outlook';
+import { Platform } from '../../src/platforms/platform';
+import { diffMarkdown } from '../../src/report/diff-markdown';
+import { previewMarkdown } from '../../src/report/preview-markdown';
+
+/** Three folders of dist/ as `preview --output markdown` shows them. */
+export function previewExamples(): string {
+  const clusters = FOLDERS.map(({ path, platform }) => ({
+    path,
+    outlook: lookAhead(manifestsIn(path), Release.V5_1, platform),
+  }));
+  return previewMarkdown(clusters).trimEnd();
+}
+
+/** What an upgrade does to one of them, as `diff --output markdown` shows it. */
+export function diffExample(): string {
+  const [path, old, now] = ['dist/aws', Release.V4_22, Release.V4_23];
+  const manifests = manifestsIn(path);
+  const changes = changesBetween({ manifests, release: old }, { manifests, release: now });
+  return diffMarkdown({ oldRelease: old, newRelease: now, clusters: [{ path: '', changes }] }).trimEnd();
+}
+
+const FOLDERS: readonly { readonly path: string; readonly platform: Platform }[] = [
+  { path: 'dist/aws', platform: Platform.AWS },
+  { path: 'dist/custom-route-tls', platform: Platform.AWS },
+  { path: 'dist/vsphere', platform: Platform.VSPHERE },
+];
+
+function manifestsIn(path: string): Manifest[] {
+  return readPaths([path], () => '').files.flatMap(({ objects }) => objects.map(({ manifest }) => manifest));
+}
