@@ -131,4 +131,5 @@ export { FleetDelivery } from './fleet/fleet-delivery';
 export { FleetArgoCdProps, FleetManifestWorkProps } from './fleet/fleet-delivery-props';
 export { FleetFailure, FleetProps, FleetReport } from './fleet/fleet-props';
 
+/** For cdk8s-cli, which asks for it by name. @internal */
 export { ImageRegistryValidation } from './plugin/image-registry-validation';
