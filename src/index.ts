@@ -28,6 +28,7 @@ export {
 export { ArgoCdApplicationSet } from './constructs/argo-cd-application-set';
 export { ArgoCdApplicationSetProps } from './constructs/argo-cd-application-set-props';
 export { ArgoCdGenerator } from './constructs/argo-cd-generator';
+export { ArgoCdClusterSelection } from './constructs/argo-cd-generator-props';
 export { ArgoCdHealthChecks } from './constructs/argo-cd-health-checks';
 export {
   ArgoCdConfigMapHealthChecksProps,

@@ -29,7 +29,7 @@ const inOneChart = {
 for (const [folder, delivery] of Object.entries(inOneChart)) {
   const app = appIn(folder);
   const chart = new RegistryChart(app, 'image-registry', { ...CLUSTER, delivery });
-  new StorageChange(chart, 'storage-change', { registry: registryIn(chart), from: StorageType.EMPTY_DIR });
+  new StorageChange(chart, 'storage-change', { registry: registryIn(chart), previous: StorageType.EMPTY_DIR });
   app.synth();
 }
 
@@ -39,7 +39,7 @@ for (const [folder, delivery] of Object.entries({ flux: Delivery.flux(), kustomi
   const registry = registryIn(new RegistryChart(second, 'image-registry', { ...CLUSTER, delivery }));
   const first = appIn(folder, 'storage-change');
   const chart = new RegistryChart(first, 'storage-change', { ...CLUSTER, delivery });
-  new StorageChange(chart, 'change', { registry, from: StorageType.EMPTY_DIR });
+  new StorageChange(chart, 'change', { registry, previous: StorageType.EMPTY_DIR });
   first.synth();
   second.synth();
 }

@@ -1,8 +1,9 @@
 import { quoted } from '../core/quoted';
 import type { ArgoCdRepository } from './argo-cd-application-props';
+import { CLUSTER_SELECTION_SHAPE, type ArgoCdClusterSelection } from './argo-cd-generator-props';
 import { invalid, missing } from './argo-cd-problems';
 import { labelProblems } from './name-problems';
-import type { PropProblem } from './refusal';
+import { shapeProblems, type PropProblem } from './refusal';
 
 /**
  * Which clusters an ApplicationSet delivers to. Each has a folder that bears the name that Argo CD has for the cluster.
@@ -29,15 +30,11 @@ export class ArgoCdGenerator {
     );
   }
 
-  /** The clusters that Argo CD knows with all these labels on their Secrets, at least one. */
-  public static clusters(labels: { [label: string]: string }): ArgoCdGenerator {
-    const selector = { matchLabels: { ...labels } };
-    return new ArgoCdGenerator(
-      '.name',
-      '.nameNormalized',
-      () => ({ clusters: { selector } }),
-      clusterLabelProblems(labels),
-    );
+  /** The clusters that Argo CD knows, chosen by what stands on their Secrets. */
+  public static clusters(selection: ArgoCdClusterSelection): ArgoCdGenerator {
+    const problems = selectionProblems(selection);
+    const selector = problems.length > 0 ? {} : { matchLabels: { ...selection.labels } };
+    return new ArgoCdGenerator('.name', '.nameNormalized', () => ({ clusters: { selector } }), problems);
   }
 
   private constructor(
@@ -92,7 +89,12 @@ function listProblems(clusters: readonly string[]): PropProblem[] {
   });
 }
 
-function clusterLabelProblems(labels: Readonly<Record<string, string>>): PropProblem[] {
-  if (Object.keys(labels).length === 0) return [missing('generator', 'at least one label')];
-  return labelProblems('generator', labels);
+function selectionProblems(selection: ArgoCdClusterSelection): PropProblem[] {
+  const misshapen = shapeProblems(selection, CLUSTER_SELECTION_SHAPE);
+  const problems = misshapen.length > 0 ? misshapen : clusterLabelProblems(selection);
+  return problems.map((problem) => ({ ...problem, prop: `generator.${problem.prop}` }));
+}
+
+function clusterLabelProblems({ labels = {} }: Partial<ArgoCdClusterSelection> = {}): PropProblem[] {
+  return Object.keys(labels).length === 0 ? [missing('labels', 'at least one label')] : labelProblems('labels', labels);
 }

@@ -1,4 +1,4 @@
-import type { App} from 'cdk8s';
+import type { App } from 'cdk8s';
 import { Names, YamlOutputType, type Chart } from 'cdk8s';
 
 /**

@@ -3,7 +3,7 @@ import type { Construct } from 'constructs';
 import { Severity, type Finding } from '../core/finding';
 import { describeObject, referenceTo, type Manifest } from '../core/manifest';
 import { RULES } from '../rules';
-import { judge, toFinding } from '../rules/engine';
+import { judge, toFinding, type Asked } from '../rules/engine';
 import {
   clusterFacts,
   clusterOptionsAt,
@@ -12,6 +12,7 @@ import {
   type ClusterOptions,
 } from './cluster-options';
 import { recordConstructPaths } from './construct-paths';
+import { deliveryOf } from './delivery-context';
 import { refuseUnknownOptions } from './known-options';
 import { mergeOwnOptions } from './one-cluster-a-chart';
 import { oncePerSynth } from './once-per-synth';
@@ -43,11 +44,13 @@ export function declareExisting(construct: Construct, manifest: Manifest): void 
 }
 
 /** Everything that is wrong in a chart, in the order of the rules. */
-export function findingsOf(chart: Chart, now: Date): Finding[] {
+export function findingsOf(chart: Chart, now: Date, asked: Asked = {}): Finding[] {
   const existing = ENROLMENTS.get(chart)?.existing ?? [];
   const paths = new Map(objectsOf(chart).map((object) => [plainJson(object), pathOf(object)]));
-  const circumstances = { ...clusterFacts(optionsOfChart(chart)), existing, now };
-  return judge([...paths.keys()], circumstances, RULES).map((judgement) => {
+  const manifests = [...paths.keys()];
+  const serverSide = new Set(deliveryOf(chart)?.serverSide === true ? manifests : []);
+  const circumstances = { ...clusterFacts(optionsOfChart(chart)), existing, serverSide, now };
+  return judge(manifests, circumstances, RULES, asked).map((judgement) => {
     const { manifest } = judgement.violation;
     const name = describeObject(referenceTo(manifest));
     return toFinding(judgement, `${name} (${paths.get(manifest) ?? chart.node.path})`);
@@ -70,8 +73,8 @@ function enrolmentOf(chart: Chart): Enrolment {
   const enrolment: Enrolment = { options: {}, existing: [] };
   ENROLMENTS.set(chart, enrolment);
   const validate = oncePerSynth(chart, () =>
-    findingsOf(chart, new Date())
-      .filter(({ severity, acknowledged }) => severity === Severity.ERROR && acknowledged === undefined)
+    findingsOf(chart, new Date(), { severity: Severity.ERROR })
+      .filter(({ acknowledged }) => acknowledged === undefined)
       .map(({ message }) => message),
   );
   chart.node.addValidation({ validate });

@@ -62,7 +62,11 @@ export function clusterFacts({ platform, release, topology }: ClusterOptions): C
 
 /** Only what is said, out of the props of any construct. */
 export function clusterOptionsIn({ platform, release, topology }: ClusterOptions): ClusterOptions {
-  return Object.fromEntries(Object.entries({ platform, release, topology }).filter(([, value]) => value !== undefined));
+  return {
+    ...(platform === undefined ? {} : { platform }),
+    ...(release === undefined ? {} : { release }),
+    ...(topology === undefined ? {} : { topology }),
+  };
 }
 
 export const CLUSTER_OPTIONS_SHAPES: Shapes<Required<ClusterOptions>> = {

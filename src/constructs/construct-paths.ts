@@ -4,6 +4,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { referenceTo, type Manifest } from '../core/manifest';
 import { CONSTRUCT_METADATA_FILE, resourceName, type ConstructMetadata } from '../report/construct-metadata';
+import { carriedObjects } from '../rules/carried-objects';
 import { deliveryOf } from './delivery-context';
 import { afterSynth } from './once-per-synth';
 import { plainJson } from './wire-object';
@@ -31,6 +32,7 @@ function pathsIn(app: App): ConstructMetadata['resources'] {
   const charts = app.node.findAll().filter((construct): construct is Chart => Chart.isChart(construct));
   const objects = app.node.findAll().filter((construct): construct is ApiObject => ApiObject.isApiObject(construct));
   return Object.fromEntries([
+    ...objects.flatMap((object) => carriedEntries(app, object)),
     ...charts.flatMap((chart) => wrappers(chart).map((wrapper) => entry(app, chart, wrapper, chart.node.path))),
     ...objects.map((object) => entry(app, Chart.of(object), plainJson(object), object.node.path)),
   ]);
@@ -41,7 +43,16 @@ function wrappers(chart: Chart): Manifest[] {
   return deliveryOf(chart)?.wrap === undefined ? [] : (chart.toJson() as Manifest[]);
 }
 
-function entry(app: App, chart: Chart, manifest: Manifest, path: string): [string, { readonly path: string }] {
+/** What an object carries has no construct of its own, unless the chart put it there. */
+function carriedEntries(app: App, object: ApiObject): Entry[] {
+  return carriedObjects(plainJson(object)).map(({ manifest }) =>
+    entry(app, Chart.of(object), manifest, object.node.path),
+  );
+}
+
+type Entry = [string, { readonly path: string }];
+
+function entry(app: App, chart: Chart, manifest: Manifest, path: string): Entry {
   const file = `${Names.toDnsLabel(chart, { maxLen: 63 })}${app.outputFileExtension}`;
   return [resourceName(file, referenceTo(manifest)), { path }];
 }

@@ -67,7 +67,11 @@ export class ImageRegistry extends Construct {
       ...storageChartProblems(this, storage),
       ...schedulingProblems(props),
       ...routeCertificateProblems(props.routes ?? []),
-      ...problemsIn([manifest], facts, (path) => propOf(path, props)),
+      ...problemsIn(
+        () => [manifest],
+        facts,
+        (path) => propOf(path, props),
+      ),
     ]);
     const resource = new WireObject(this, 'Resource', manifest);
     for (const { secret } of props.routes ?? []) if (secret !== undefined) writeBefore(secret, resource);

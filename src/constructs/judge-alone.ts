@@ -1,18 +1,21 @@
+import { Severity } from '../core/finding';
 import type { Manifest } from '../core/manifest';
 import { RULES } from '../rules';
-import { judge, type Judgement } from '../rules/engine';
+import { judge, type Asked, type Judgement } from '../rules/engine';
 import type { ClusterFacts } from './cluster-options';
 
 let putOff = false;
 
-/** What the rules for single objects say, without any other construct's objects. */
+/** The errors that the rules for single objects find, without any other construct's objects. */
 export function judgeAlone(
-  manifests: readonly Manifest[],
+  manifests: () => readonly Manifest[],
   existing: readonly Manifest[],
   facts: ClusterFacts,
 ): readonly Judgement[] {
-  return putOff ? [] : judge(manifests, { ...facts, now: new Date(), existing }, RULES, 'object');
+  return putOff ? [] : judge(manifests(), { ...facts, now: new Date(), existing }, RULES, ASKED);
 }
+
+const ASKED: Asked = { scope: 'object', severity: Severity.ERROR };
 
 /**
  * Makes constructs whose objects are judged at synth only, which then judges the same: for many clusters, of which few have

@@ -10,10 +10,11 @@ const KNOWN: Readonly<Record<keyof ClusterOptions, readonly string[]>> = {
   release: RELEASES,
   topology: Object.values(Topology),
 };
+const SETTINGS = Object.entries(KNOWN) as [keyof ClusterOptions, readonly string[]][];
 
 /** Throws where a value comes from elsewhere, such as a variable of the environment, and is none that is known. */
 export function refuseUnknownOptions(construct: IConstruct, options: ClusterOptions): void {
-  for (const [setting, known] of Object.entries(KNOWN) as [keyof ClusterOptions, readonly string[]][]) {
+  for (const [setting, known] of SETTINGS) {
     const value: unknown = options[setting];
     if (value === undefined || known.some((each) => each === value)) continue;
     const meant = typeof value === 'string' ? nearest(value, known) : undefined;

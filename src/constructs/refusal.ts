@@ -1,7 +1,6 @@
 import type { Construct } from 'constructs';
 import { acknowledgedReason } from '../core/acknowledgement';
 import { formatFieldPath, type FieldPath } from '../core/field-path';
-import { Severity } from '../core/finding';
 import type { Manifest } from '../core/manifest';
 import { formatMessage } from '../core/message';
 import { misfits, type PropShape } from '../core/prop-shape';
@@ -63,14 +62,14 @@ function eachOnce(problems: readonly PropProblem[]): PropProblem[] {
  * the release decides waits for synth where no release is named yet: a construct made later may name it.
  */
 export function problemsIn(
-  manifests: readonly Manifest[],
+  manifests: () => readonly Manifest[],
   facts: ClusterFacts,
   propOf: PropOf,
   ...existing: readonly (Manifest | undefined)[]
 ): PropProblem[] {
   const known = existing.filter((each) => each !== undefined);
   return judgeAlone(manifests, known, facts).flatMap(({ rule, violation }) => {
-    const early = rule.severity === Severity.ERROR && (facts.releaseNamed || !rule.id.startsWith('IR4'));
+    const early = facts.releaseNamed || !rule.id.startsWith('IR4');
     if (rule.acknowledgeable && acknowledgedReason(violation.manifest, rule.id) !== undefined) return [];
     const prop = early ? propOf(violation.path, violation.manifest, rule.id) : undefined;
     if (prop === undefined) return [];

@@ -95,8 +95,8 @@ export interface PreviewAssumption {
   readonly fact: string;
   /** What it was taken to be. */
   readonly value: string;
-  /** Why. */
-  readonly from: string;
+  /** Why: what it was taken from. */
+  readonly source: string;
 }
 
 /** What becomes of the chart of a construct as it is now. */
@@ -114,7 +114,7 @@ export function previewOfChart(construct: Construct, options: RegistryPreviewOpt
     errors: [...errors],
     effects: effects.map(previewEffect),
     conditions: conditions.map(({ on, type, status, reason, message }) => ({ on, type, status, reason, message })),
-    assumptions: [...assumptions],
+    assumptions: assumptions.map(({ fact, value, from }) => ({ fact, value, source: from })),
   };
 }
 

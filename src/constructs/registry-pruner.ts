@@ -33,7 +33,14 @@ export class RegistryPruner extends Construct {
     refuseMisshapen(this, TYPE, props, REGISTRY_PRUNER_SHAPE);
     const facts = enrol(this, props);
     const manifest = prunerManifest(prunerSpec(props, facts.release), props.acknowledge ?? {});
-    refuse(this, TYPE, [...schedulingProblems(props), ...problemsIn([manifest], facts, (path) => propOf(path, props))]);
+    refuse(this, TYPE, [
+      ...schedulingProblems(props),
+      ...problemsIn(
+        () => [manifest],
+        facts,
+        (path) => propOf(path, props),
+      ),
+    ]);
     new WireObject(this, 'Resource', manifest);
     if (props.registry !== undefined) this.prunesRegistry = props.registry.managementState === ManagementState.MANAGED;
   }

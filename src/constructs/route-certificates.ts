@@ -43,12 +43,17 @@ export function routeCertificateProblems(routes: readonly RegistryRoute[]): Prop
     if (certificate === undefined) return [];
     return [
       ...contradictions(route, at),
-      ...nameProblems(`${at}.certificate.issuer`, certificate.issuer ?? null, checkDnsSubdomain),
+      ...nameProblems(`${at}.certificate.issuer`, issuerOf(certificate), checkDnsSubdomain),
       ...nameProblems(`${at}.certificate.issuerGroup`, certificate.issuerGroup, checkDnsSubdomain),
       ...nameProblems(`${at}.certificate.secretName`, certificate.secretName, checkDnsSubdomain),
       ...durationProblems(certificate, `${at}.certificate`),
     ];
   });
+}
+
+/** Plain JavaScript may leave it out. */
+function issuerOf({ issuer }: Partial<RouteCertificate>): string | null {
+  return issuer ?? null;
 }
 
 const CERT_MANAGER = 'cert-manager/cert-manager pkg/apis/certmanager/v1/types_certificate.go CertificateSpec';

@@ -1,8 +1,10 @@
 import type { IConstruct } from 'constructs';
+import type { Manifest } from '../core/manifest';
 import { formatMessage } from '../core/message';
 import { operatorSource } from '../core/source';
 import { configuredBackends } from '../storage';
 import type { Stanza } from '../storage/backend';
+import { deliveryOf } from './delivery-context';
 import { unknownMembers } from './delivery-problems';
 import { ocJobProblems } from './oc-job-problems';
 import type { PropProblem } from './refusal';
@@ -12,9 +14,30 @@ import { StorageType, type StorageChangeProps } from './storage-change-props';
 /** What keeps a change from working; `to` is the storage that the registry is to have. */
 export function storageChangeProblems(props: StorageChangeProps, to: Stanza): PropProblem[] {
   return [
-    ...unknownMembers('from', props.from, Object.values(StorageType)),
+    ...unknownMembers('previous', props.previous, Object.values(StorageType)),
     ...registryProblems(props, to),
     ...ocJobProblems(props),
+  ];
+}
+
+/**
+ * The Job goes where the Config goes, or it moves the registry of another cluster: applied beside a Policy or a work, that
+ * of the hub.
+ */
+export function wayProblems(change: IConstruct, registry: IConstruct, job: Manifest): PropProblem[] {
+  const [own, wanted] = [deliveryOf(change), deliveryOf(registry)];
+  if (wanted === undefined || own?.name === wanted.name) return [];
+  // To some tools it is an object like any other.
+  if (wanted.wrap === undefined && wanted.mark(job) === job) return [];
+  return [
+    {
+      id: 'IR112',
+      prop: 'registry',
+      found: `a registry that is delivered by ${wanted.title}, in a chart that is ${own === undefined ? 'not' : `delivered by ${own.title}`}`,
+      expected: 'both delivered alike: the Job comes at another time otherwise, or to another cluster, such as the hub',
+      fix: 'make the StorageChange in the chart of the registry, or in one with the same delivery',
+      source: 'cdk8s-openshift-image-registry docs/guide/changing-storage.md',
+    },
   ];
 }
 
@@ -34,7 +57,7 @@ export function storageChangedSince({ node }: IConstruct, rendered: Stanza, now:
   ];
 }
 
-function registryProblems({ registry, from }: StorageChangeProps, to: Stanza): PropProblem[] {
+function registryProblems({ registry, previous }: StorageChangeProps, to: Stanza): PropProblem[] {
   const problem = { id: 'IR112', source: operatorSource('pkg/storage/storage.go', 'NewDriver') };
   if (registry.managementState === ManagementState.REMOVED) {
     return [
@@ -57,12 +80,12 @@ function registryProblems({ registry, from }: StorageChangeProps, to: Stanza): P
       { ...problem, prop: 'registry', found, expected: 'one with the storage that it moves to', fix: 'give it one' },
     ];
   }
-  if (!Object.hasOwn(to, from)) return [];
+  if (!Object.hasOwn(to, previous)) return [];
   return [
     {
       ...problem,
-      prop: 'from',
-      found: `${from}, in which the registry is to store`,
+      prop: 'previous',
+      found: `${previous}, in which the registry is to store`,
       expected: 'the type that it leaves: the change would take out what the Config puts in',
       fix: 'name the type that the cluster has now, or take the StorageChange out',
     },

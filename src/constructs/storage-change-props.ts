@@ -7,7 +7,7 @@ export interface StorageChangeProps {
   readonly registry: ImageRegistry;
 
   /** The type of the storage that it leaves. Where the Config of the cluster does not have it, nothing happens. */
-  readonly from: StorageType;
+  readonly previous: StorageType;
 
   /**
    * An image with `oc` and `/bin/sh`, for the nodes to pull before the registry has moved: not one of the registry
@@ -49,7 +49,7 @@ export enum StorageType {
 
 export const STORAGE_CHANGE_SHAPE = struct<StorageChangeProps>({
   registry: construct('an ImageRegistry', 'resource'),
-  from: FIELD,
+  previous: FIELD,
   image: FIELD,
   namespace: FIELD,
 });

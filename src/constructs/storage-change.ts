@@ -1,14 +1,14 @@
-import { Chart } from 'cdk8s';
+import { ApiObject, Chart } from 'cdk8s';
 import { Construct } from 'constructs';
 import { cliImage } from '../delivery/cli-image';
-import { storageChangeJob, storageChangeRights } from '../delivery/storage-change';
+import { renamedByContent, storageChangeJob, storageChangeRights } from '../delivery/storage-change';
 import { storageOf } from '../delivery/storage-patch';
 import { enrol, optionsOfChart } from './chart-judgement';
 import { clusterFacts } from './cluster-options';
 import { writeBefore } from './companion-order';
 import { missingProps } from './delivery-problems';
 import { refuse, refuseMisshapen } from './refusal';
-import { storageChangeProblems, storageChangedSince } from './storage-change-problems';
+import { storageChangeProblems, storageChangedSince, wayProblems } from './storage-change-problems';
 import { STORAGE_CHANGE_SHAPE, type StorageChangeProps } from './storage-change-props';
 import { plainJson, WireObject } from './wire-object';
 
@@ -26,30 +26,40 @@ const TYPE = 'StorageChange';
  * @see `openshift/cluster-image-registry-operator` pkg/storage/storage.go NewDriver
  */
 export class StorageChange extends Construct {
-  /** Name of the Job. Another image or another storage makes another Job. */
-  public readonly jobName: string;
-
   /** Namespace of the Job. */
   public readonly jobNamespace: string;
 
   public constructor(scope: Construct, id: string, props: StorageChangeProps) {
     super(scope, id);
     refuseMisshapen(this, TYPE, props, STORAGE_CHANGE_SHAPE);
-    const { registry, from, namespace = 'openshift-config' } = props;
-    refuse(this, TYPE, missingProps({ registry, from }));
+    const { registry, previous: from, namespace = 'openshift-config' } = props;
+    refuse(this, TYPE, missingProps({ registry, previous: from }));
     enrol(this);
     const to = storageOf(plainJson(registry.resource));
     refuse(this, TYPE, storageChangeProblems(props, to));
     const { release } = clusterFacts(optionsOfChart(Chart.of(registry)));
     const job = storageChangeJob({ from, to, namespace, image: props.image ?? cliImage(release) });
-    const resource = new WireObject(this, 'Job', job);
+    refuse(this, TYPE, wayProblems(this, registry, job));
+    const resource = new WireObject(this, 'Job', job, (patched) =>
+      // Whoever gives it a name gives it another one for each change.
+      patched.metadata.name === job.metadata.name ? renamedByContent({ from, namespace }, patched) : patched,
+    );
     for (const manifest of storageChangeRights({ from, namespace })) {
       writeBefore(new WireObject(this, manifest.kind, manifest), resource);
     }
     writeBefore(resource, registry.resource);
     this.node.defaultChild = resource;
     this.node.addValidation({ validate: () => storageChangedSince(this, to, storageOf(plainJson(registry.resource))) });
-    this.jobName = job.metadata.name;
     this.jobNamespace = namespace;
+  }
+
+  /** Name of the Job. Another image, another storage or a JSON patch of the Job makes another one. */
+  public get jobName(): string {
+    return plainJson(this.resource).metadata.name;
+  }
+
+  /** The Job, for JSON patches. */
+  public get resource(): ApiObject {
+    return ApiObject.of(this);
   }
 }

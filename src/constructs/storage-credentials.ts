@@ -100,7 +100,7 @@ export class StorageCredentials extends Construct {
       ...toolProblems(this, factory.source),
       ...problems,
       // What is wrong with a prop is not told again of what was made of it.
-      ...(problems.length > 0 ? [] : problemsIn(manifests, facts, propOf)),
+      ...(problems.length > 0 ? [] : problemsIn(() => manifests, facts, propOf)),
     ]);
     if (existing !== undefined) declareExisting(this, existing);
     if (encrypted !== undefined) this.encryptedFile = new EncryptedManifest(this, encrypted).fileName;

@@ -11,6 +11,19 @@ import { acknowledgeProp, problemsIn, refuse, type PropProblem } from './refusal
 
 /** Throws where the props of a storage contradict each other or the rules for single objects. */
 export function refuseStorage(construct: Construct, request: StorageRequest, facts: ClusterFacts): void {
+  const propOf = (path: FieldPath, manifest: Manifest): string | undefined => {
+    if (path[0] === 'metadata' && path[1] === 'annotations') return acknowledgeProp(path);
+    return manifest.kind === 'Config' ? propOfStanza(path, request) : propOfCompanion(path, manifest, request);
+  };
+  refuse(construct, 'RegistryStorage', [
+    ...(request.contradictions ?? []).map((contradiction) => ({ id: 'IR112', ...contradiction })),
+    ...emptyTexts(request),
+    ...problemsIn(() => manifestsOf(request), facts, propOf, request.existing),
+  ]);
+}
+
+/** The Config as far as it is known, and what comes with the storage. */
+function manifestsOf(request: StorageRequest): Manifest[] {
   const config = configManifest({
     managementState: 'Managed',
     storage: planStorage(request),
@@ -18,16 +31,7 @@ export function refuseStorage(construct: Construct, request: StorageRequest, fac
     acknowledge: {},
     spec: {},
   });
-  const companions = (request.companions ?? []).map(({ manifest }) => compact(manifest));
-  const propOf = (path: FieldPath, manifest: Manifest): string | undefined => {
-    if (path[0] === 'metadata' && path[1] === 'annotations') return acknowledgeProp(path);
-    return manifest === config ? propOfStanza(path, request) : propOfCompanion(path, manifest, request);
-  };
-  refuse(construct, 'RegistryStorage', [
-    ...(request.contradictions ?? []).map((contradiction) => ({ id: 'IR112', ...contradiction })),
-    ...emptyTexts(request),
-    ...problemsIn([config, ...companions], facts, propOf, request.existing),
-  ]);
+  return [config, ...(request.companions ?? []).map(({ manifest }) => compact(manifest))];
 }
 
 /** An empty name is no name: the Operator would make a storage of its own, and own it. */

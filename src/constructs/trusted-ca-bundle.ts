@@ -35,7 +35,7 @@ export class TrustedCABundle extends Construct {
     refuse(this, TYPE, [
       ...nameProblems(props),
       ...hostProblems(props),
-      ...problemsIn(configMap === undefined ? [image] : [configMap, image], facts, propOf),
+      ...problemsIn(() => (configMap === undefined ? [image] : [configMap, image]), facts, propOf),
     ]);
     this.image = new WireObject(this, 'Image', image);
     this.node.defaultChild = this.image;

@@ -15,7 +15,13 @@ const CLUSTER_SCOPED = new Set(['Config', 'ImagePruner', 'Image', 'ClusterRole',
 export class WireObject extends ApiObject {
   private readonly render = oncePerSynth(this, () => this.rendered());
 
-  public constructor(scope: Construct, id: string, manifest: Manifest) {
+  /** @param finish gives what is written for the object as its patches have made it */
+  public constructor(
+    scope: Construct,
+    id: string,
+    manifest: Manifest,
+    private readonly finish: (patched: Manifest) => Manifest = (patched) => patched,
+  ) {
     super(scope, id, manifest);
   }
 
@@ -25,7 +31,7 @@ export class WireObject extends ApiObject {
   }
 
   private rendered(): unknown {
-    const own = super.toJson() as Manifest;
+    const own = this.finish(super.toJson() as Manifest);
     const { apiVersion, kind, metadata, ...rest } = deliveryOf(this)?.mark(own) ?? own;
     const { namespace, ...others } = metadata;
     const kept = namespace === undefined || CLUSTER_SCOPED.has(this.kind) ? others : metadata;
@@ -35,7 +41,9 @@ export class WireObject extends ApiObject {
 
 /** What `toJson()` of any ApiObject gives, as plain data. */
 export function plainJson(object: ApiObject): Manifest {
-  return mapLeaves(object.toJson(), (leaf) => (leaf instanceof Scalar ? leaf.value : leaf)) as Manifest;
+  const json = object.toJson() as Manifest;
+  if (!holdsScalar(json)) return json;
+  return mapLeaves(json, (leaf) => (leaf instanceof Scalar ? leaf.value : leaf)) as Manifest;
 }
 
 function written(value: unknown): unknown {
@@ -44,7 +52,7 @@ function written(value: unknown): unknown {
 
 /** The same for what is rendered already: keys stay in their order. */
 export function writtenAsOrdered(manifest: Manifest): Manifest {
-  return mapLeaves(manifest, quotedIfMisread, (entries) => entries) as Manifest;
+  return mapLeaves(manifest, quotedIfMisread, (keys) => keys) as Manifest;
 }
 
 function quotedIfMisread(leaf: unknown): unknown {
@@ -71,15 +79,23 @@ function quoted(text: string): Scalar {
   return scalar;
 }
 
-type Entries = [string, unknown][];
-
+/** A copy: what stands at two places stands there twice afterwards. */
 function mapLeaves(value: unknown, change: (leaf: unknown) => unknown, order = byAlphabet): unknown {
   if (Array.isArray(value)) return value.map((each) => mapLeaves(each, change, order));
-  if (typeof value !== 'object' || value === null || value instanceof Scalar) return change(value);
-  const entries = order(Object.entries(value));
-  return Object.fromEntries(entries.map(([key, each]) => [key, mapLeaves(each, change, order)]));
+  if (!isBranch(value)) return change(value);
+  const keys = order(Object.keys(value));
+  return Object.fromEntries(keys.map((key) => [key, mapLeaves(value[key], change, order)]));
 }
 
-function byAlphabet(entries: Entries): Entries {
-  return entries.sort(([a], [b]) => (a < b ? -1 : 1));
+/** In order already, nearly always. */
+function byAlphabet(keys: string[]): string[] {
+  return keys.every((key, index) => index === 0 || (keys[index - 1] ?? '') < key) ? keys : keys.sort();
+}
+
+function holdsScalar(value: unknown): boolean {
+  return isBranch(value) ? Object.values(value).some(holdsScalar) : value instanceof Scalar;
+}
+
+function isBranch(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !(value instanceof Scalar);
 }

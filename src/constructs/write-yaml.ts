@@ -56,15 +56,19 @@ function leafOf(value: unknown, indent: string): string {
 }
 
 /** Words that are joined, such as names of hosts and URLs: never anything but a text. */
-const PLAIN = /^(?:[a-z]+:\/\/)?[a-z][a-z\d]*(?:[-./][a-z\d]+)+$/i;
+const PLAIN = /^(?:[a-z]+:\/\/)?[a-z][a-z\d]*(?:[-./]+[a-z\d]+)+$/i;
 const textBehindKey = remembered(behindKey);
 
 function behindKey(value: unknown): string {
   return Yaml.stringify({ k: value }).slice('k:'.length);
 }
 
-/** Whether a key stands there as it is, without quotes. */
-const isUsual = remembered((key) => /^[\w./-]+$/.test(key) && Yaml.stringify({ [key]: 0 }) === `${key}: 0\n`);
+/** Whether a key stands there as it is, without quotes. A long one gets a question mark. */
+function isUsual(key: string): boolean {
+  return key.length < 256 && /^[\w./-]+$/.test(key) && (PLAIN.test(key) || isUsualWord(key));
+}
+
+const isUsualWord = remembered((key) => Yaml.stringify({ [key]: 0 }) === `${key}: 0\n`);
 
 /** The first line stands where it stands. */
 function indented(text: string, indent: string): string {

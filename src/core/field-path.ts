@@ -21,3 +21,9 @@ export function valueAt(root: unknown, path: FieldPath): unknown {
   }
   return value;
 }
+
+/** The list at `path`, empty where there is none. */
+export function listAt(root: unknown, path: FieldPath): readonly unknown[] {
+  const list = valueAt(root, path);
+  return Array.isArray(list) ? list : [];
+}

@@ -31,6 +31,7 @@ export function manifestWorkTool(settings: ManifestWorkSettings): DeliveryTool {
     name: 'manifestWork',
     title: 'ManifestWork',
     mark: (manifest) => manifest,
+    serverSide: true,
     wrap: (manifests, chart) => [manifestWork(manifests, options(chart.name))],
     problems: (manifests, chart) => workSizeProblem(manifests, options(chart.name)),
   };
@@ -43,6 +44,7 @@ export function manifestWorkReplicaSetTool(settings: ManifestWorkReplicaSetSetti
     name: 'manifestWorkReplicaSet',
     title: 'ManifestWorkReplicaSet',
     mark: (manifest) => manifest,
+    serverSide: true,
     wrap: (manifests, chart) => {
       const { name, manifests: placements } = placed(settings.clusters, options(chart.name));
       return [...placements, manifestWorkReplicaSet(manifests, { ...options(chart.name), placements: [name] })];

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { apiGroup, type Manifest } from '../core/manifest';
 import { IMAGE_REGISTRY_API_VERSION, SINGLETON_NAME, STORAGE_CHANGE_LABEL } from '../core/names';
 import { ocPod } from '../core/oc-pod';
+import { isFields } from '../schema/fields';
 import type { BackendField, Stanza } from '../storage/backend';
 import { STORAGE_CHANGE_SCRIPT } from './storage-change-script';
 import { storagePatch } from './storage-patch';
@@ -43,10 +44,7 @@ export function storageChangeRights(place: StorageChangePlace): Manifest[] {
   ];
 }
 
-/**
- * A Job cannot be changed, so another image or another patch makes another name. And it stays when it is done: one that
- * ended its own life would be missed by the tool, and made and run again for ever.
- */
+/** It stays when it is done: one that ended its own life would be missed by the tool, and made and run again for ever. */
 export function storageChangeJob(work: StorageChangeWork): Manifest {
   const { name, labels } = identityOf(work);
   const spec = {
@@ -60,13 +58,29 @@ export function storageChangeJob(work: StorageChangeWork): Manifest {
       labels,
     }),
   };
-  const content = createHash('sha256').update(JSON.stringify(spec)).digest('hex').slice(0, 10);
-  return {
+  return namedByContent(name, {
     apiVersion: 'batch/v1',
     kind: 'Job',
-    metadata: { name: `${name}-${content}`, namespace: work.namespace, labels },
+    metadata: { name, namespace: work.namespace, labels },
     spec,
-  };
+  });
+}
+
+/** A Job cannot be changed, so whatever changes in it makes another one. */
+export function renamedByContent(work: StorageChangePlace, job: Manifest): Manifest {
+  return namedByContent(identityOf(work).name, job);
+}
+
+function namedByContent(name: string, job: Manifest): Manifest {
+  const content = createHash('sha256').update(inOrder(job['spec'])).digest('hex').slice(0, 10);
+  return { ...job, metadata: { ...job.metadata, name: `${name}-${content}` } };
+}
+
+/** JSON whose keys stand in the order of the alphabet, however they came in. */
+function inOrder(value: unknown): string {
+  const sorted = (_: string, each: unknown) =>
+    isFields(each) ? Object.fromEntries(Object.entries(each).sort(([a], [b]) => (a < b ? -1 : 1))) : each;
+  return JSON.stringify(value ?? null, sorted);
 }
 
 function identityOf({ from }: StorageChangePlace): { readonly name: string; readonly labels: Record<string, string> } {

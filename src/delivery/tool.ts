@@ -16,6 +16,8 @@ export interface DeliveryTool {
    * @default - the objects themselves
    */
   wrap?(manifests: readonly Manifest[], chart: WrappedChart): Manifest[];
+  /** Whether what it wraps is applied server-side. Who does so by `mark` says it on the object. */
+  readonly serverSide?: true;
   /**
    * The file that names the files of all charts of an app.
    * @default - none

@@ -2,9 +2,9 @@ import { ImageRegistry } from '../constructs/image-registry';
 import type { RegistryChart } from '../constructs/registry-chart';
 import { RegistryPruner } from '../constructs/registry-pruner';
 import { TrustedCABundle } from '../constructs/trusted-ca-bundle';
-import { RELEASES, type Release } from '../core/release';
-import { Platform, Topology } from '../platforms/platform';
-import { isNothing, withoutLines, type MapEntry } from './entry';
+import type { Release } from '../core/release';
+import type { Platform, Topology } from '../platforms/platform';
+import { withoutLines } from './entry';
 import { CLUSTER, type InventoryCluster, type InventoryRow } from './inventory';
 import { Reading, type InventoryContext } from './reading';
 
@@ -36,14 +36,10 @@ export class FleetCluster {
   ) {
     this.name = row.name;
     this.line = row.line;
-    const entry = row.entry();
-    const word = (name: string): string | undefined => wordIn(entry, name);
-    const platform = Object.values(Platform).find((each) => each === word('platform'));
+    const { platform, release, topology } = row.options;
     if (platform === undefined) throw notJudged(row);
     this.platform = platform;
-    const release = RELEASES.find((each) => each === word('release'));
     if (release !== undefined) this.release = release;
-    const topology = Object.values(Topology).find((each) => each === word('topology'));
     if (topology !== undefined) this.topology = topology;
   }
 
@@ -93,10 +89,4 @@ export class FleetCluster {
 
 function notJudged({ name }: InventoryRow): Error {
   return new Error(`the inventory was not judged before ${name} was read`);
-}
-
-/** One of the words that were judged. Read one by one, since most clusters are asked for nothing else. */
-function wordIn({ entries }: MapEntry, name: string): string | undefined {
-  const word = entries.get(name);
-  return word === undefined || isNothing(word) || !('text' in word) ? undefined : word.text;
 }

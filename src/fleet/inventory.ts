@@ -1,9 +1,10 @@
+import { clusterOptionsIn, type ClusterOptions } from '../constructs/cluster-options';
 import type { Complaint } from '../core/complaint';
 import { checkDnsLabel } from '../core/dns-name';
 import { quoted } from '../core/quoted';
 import { RELEASES, type Release } from '../core/release';
 import { Platform, Topology } from '../platforms/platform';
-import type { MapEntry } from './entry';
+import { isNothing, type MapEntry } from './entry';
 import { needed } from './reader';
 import { Reading, type InventoryContext } from './reading';
 import { inventoryRows } from './inventory-rows';
@@ -21,10 +22,12 @@ export interface InventoryCluster {
   readonly overrides?: Overrides;
 }
 
-/** A cluster as it stands in the inventory. What is said of it is read anew for each use, and kept nowhere. */
+/** A cluster as it stands in the inventory. */
 export interface InventoryRow {
   readonly name: string;
   readonly line: number;
+  readonly options: ClusterOptions;
+  /** What is said of it, read anew for each cluster that is asked for: only the last one is kept. */
   readonly entry: () => MapEntry;
 }
 
@@ -40,16 +43,41 @@ export function readInventory(file: string): Inventory {
   const problems = new Set<string>();
   const context: InventoryContext = { file, tell: (message) => problems.add(message), certificates: new Map() };
   const rows = new Map<string, InventoryRow>();
+  const latest = keepingLatest<MapEntry>();
   for (const { entry, again } of inventoryRows(context)) {
     const at = new Reading(context);
     CLUSTER.read(entry, at);
     const named = entry.entries.get('cluster');
     if (named === undefined || !('text' in named)) continue;
     const first = rows.get(named.text);
-    if (first === undefined) rows.set(named.text, { name: named.text, line: named.line, entry: again });
-    else at.below('cluster').refuse(named, 'IR183', twice(first));
+    if (first === undefined) {
+      rows.set(named.text, { name: named.text, line: named.line, options: optionsIn(entry), entry: latest(again) });
+    } else at.below('cluster').refuse(named, 'IR183', twice(first));
   }
   return { context, rows: [...rows.values()], problems: [...problems] };
+}
+
+/** Kept beside the row, since they are asked of every cluster before the first one is made. */
+function optionsIn({ entries }: MapEntry): ClusterOptions {
+  const wordOf = <T extends string>(name: keyof ClusterOptions, words: readonly T[]): T | undefined => {
+    const entry = entries.get(name);
+    if (entry === undefined || isNothing(entry) || !('text' in entry)) return undefined;
+    return words.find((word) => word === entry.text);
+  };
+  return clusterOptionsIn({
+    platform: wordOf('platform', PLATFORMS),
+    release: wordOf('release', RELEASES),
+    topology: wordOf('topology', TOPOLOGIES),
+  });
+}
+
+/** Functions that share one memory: of all of them, what was computed last is not computed again. */
+function keepingLatest<T>(): (compute: () => T) => () => T {
+  let latest: { readonly compute: () => T; readonly value: T } | undefined;
+  return (compute) => () => {
+    if (latest?.compute !== compute) latest = { compute, value: compute() };
+    return latest.value;
+  };
 }
 
 function twice({ name: cluster, line }: InventoryRow): Complaint {
@@ -63,10 +91,13 @@ function twice({ name: cluster, line }: InventoryRow): Complaint {
 /** Names a folder, and on a hub the namespace of the cluster. */
 const name = textReader<string>('a DNS label', (each) => checkDnsLabel(each) ?? each);
 
+const PLATFORMS = Object.values(Platform);
+const TOPOLOGIES = Object.values(Topology);
+
 const OPTIONS = {
-  platform: needed(choice(Object.values(Platform), 'IR405'), 'the platform of the cluster'),
+  platform: needed(choice(PLATFORMS, 'IR405'), 'the platform of the cluster'),
   release: choice(RELEASES, 'IR405'),
-  topology: choice(Object.values(Topology)),
+  topology: choice(TOPOLOGIES),
 };
 
 export const CLUSTER = table<InventoryCluster>({

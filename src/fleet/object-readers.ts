@@ -38,12 +38,11 @@ export const pem: Reader<Pem> = {
     const file = FILE.read(entry, at)?.file;
     if (file === undefined) return undefined;
     const { certificates, file: inventory } = at.context;
-    const path = resolve(dirname(inventory), file);
-    const known = certificates.get(path);
+    const known = certificates.get(file);
     if (known !== undefined) return known;
     try {
-      const read = Pem.text(readFileSync(path, 'utf8'));
-      certificates.set(path, read);
+      const read = Pem.text(readFileSync(resolve(dirname(inventory), file), 'utf8'));
+      certificates.set(file, read);
       return read;
     } catch (error) {
       return at.below('file').refuse(entry.entries.get('file') ?? entry, 'IR182', {

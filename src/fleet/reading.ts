@@ -10,7 +10,7 @@ import type { InventoryId } from './inventory-id';
 export interface InventoryContext {
   readonly file: string;
   readonly tell: (message: string) => void;
-  /** Certificates by the path of their file: a fleet has few of them. */
+  /** Certificates by the path of their file, as it is written: a fleet has few of them. */
   readonly certificates: Map<string, Pem>;
 }
 
@@ -20,11 +20,11 @@ export class Reading {
     public readonly context: InventoryContext,
     /** Where constructs are made of names. Without it only the entries are judged. */
     public readonly scope?: Construct,
-    private readonly path: FieldPath = [],
+    private readonly place?: { readonly above: Reading; readonly step: string | number },
   ) {}
 
   public below(step: string | number): Reading {
-    return new Reading(this.context, this.scope, [...this.path, step]);
+    return new Reading(this.context, this.scope, { above: this, step });
   }
 
   /** Tells what is wrong with an entry. Gives what a reader gives then. */
@@ -32,6 +32,11 @@ export class Reading {
   public refuse<T>({ line }: Pick<Entry, 'line'>, id: InventoryId, complaint: Complaint): T | undefined {
     this.context.tell(inventoryMessage(id, this.context.file, line, complaint, formatFieldPath(this.path)));
     return undefined;
+  }
+
+  /** Put together where something is wrong only. */
+  private get path(): FieldPath {
+    return this.place === undefined ? [] : [...this.place.above.path, this.place.step];
   }
 }
 

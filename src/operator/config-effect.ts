@@ -1,5 +1,7 @@
 import type { ConfigSpec } from '../schema/config';
+import { missingKeys } from '../storage/backend';
 import type { ClusterState } from './cluster-state';
+import { knownBackends } from './drivers';
 import type { Effect } from './effect';
 import type { StorageOutcome } from './sync-outcome';
 
@@ -15,11 +17,22 @@ export function configEffect(spec: ConfigSpec, storage: StorageOutcome, state: C
     'its finalizer',
     ...((written.httpSecret ?? '') === '' ? ['httpSecret'] : []),
     ...storageChange(written, spec),
+    ...filledIn(spec, storage, state),
     ...(settled === undefined || written.storage?.managementState === settled
       ? []
       : [`storage.managementState ${settled}`]),
   ];
   return { object, action: 'apply', because: `the Operator sees to ${fields.join(', ')}` };
+}
+
+/** Names of what it makes, and what a backend takes from the cluster. */
+function filledIn({ storage }: ConfigSpec, { effects, error }: StorageOutcome, state: ClusterState): string[] {
+  const [used] = knownBackends(storage, state);
+  if (used === undefined || error !== undefined) return [];
+  const { backend, stanza } = used;
+  const isMade = effects.some(({ action }) => action === 'apply');
+  const keys = [...(isMade ? missingKeys(stanza, backend.nameKeys) : []), ...(backend.filledIn?.(stanza) ?? [])];
+  return keys.map((key) => `storage.${backend.field}.${key}`);
 }
 
 /** Without a backend the stanza is replaced whole, by nothing where the platform offers nothing. */

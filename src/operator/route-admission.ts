@@ -1,28 +1,26 @@
 import { valueAt } from '../core/field-path';
 import type { Manifest } from '../core/manifest';
 import { REGISTRY_NAMESPACE } from '../core/names';
-import type { ConfigSpec, RouteSpec } from '../schema/config';
+import type { ConfigSpec } from '../schema/config';
 import { fieldOf } from '../schema/fields';
 import type { ClusterState } from './cluster-state';
 import { textMap } from './object-data';
-import { requestedRoutes, ROUTE_ANNOTATION } from './route';
+import { requestedRoutes } from './route';
+import { takenHosts, type HostOwner } from './route-hosts';
 
 const GROUP = 'route.openshift.io';
 
 /** What the Operator reports of the Routes that a router does not admit. Source: pkg/operator/status.go checkRoutesStatus. */
 export function routeRefusal(spec: ConfigSpec, state: ClusterState): string | undefined {
-  const claimed = claimedHosts(state);
-  const refusals: string[] = [];
-  for (const route of requestedRoutes(spec)) {
+  const taken = takenHosts(spec, state.objects(GROUP, 'Route'));
+  const refusals = requestedRoutes(spec).flatMap((route) => {
     const { name = '', hostname = '' } = route;
-    const refusal = reported(state.object(GROUP, 'Route', name, REGISTRY_NAMESPACE)) ?? takenHost(route, claimed);
-    if (refusal === undefined) {
-      if (hostname !== '') claimed.set(hostname, name);
-      continue;
-    }
+    const known = reported(state.object(GROUP, 'Route', name, REGISTRY_NAMESPACE));
+    const refusal = known ?? refusedBy(taken.get(route), hostname);
+    if (refusal === undefined) return [];
     const { host, router, message } = refusal;
-    refusals.push(`route ${name} (host ${host}, router ${router}) not admitted: ${message}`);
-  }
+    return [`route ${name} (host ${host}, router ${router}) not admitted: ${message}`];
+  });
   return refusals.length === 0 ? undefined : refusals.join(',');
 }
 
@@ -47,27 +45,7 @@ function reported(route: Manifest | undefined): Refusal | undefined {
   return undefined;
 }
 
-/** The older Route of a host keeps it, and those that exist are older than those that are to be made. */
-function takenHost({ name = '', hostname = '' }: RouteSpec, claimed: ReadonlyMap<string, string>): Refusal | undefined {
-  const owner = claimed.get(hostname);
-  if (hostname === '' || owner === undefined || owner === name) return undefined;
-  return { host: hostname, router: 'default', message: `route ${owner} already exposes ${hostname} and is older` };
-}
-
-function claimedHosts(state: ClusterState): Map<string, string> {
-  const others = state
-    .objects(GROUP, 'Route')
-    .filter(({ spec }) => ['', '/'].includes(textMap(spec).path ?? ''))
-    // The Operator's own go before it looks whether the new ones are admitted.
-    .filter(({ metadata }) => !isOperators(metadata));
-  return new Map(
-    others.flatMap(({ metadata, spec }) => {
-      const host = textMap(spec).host ?? '';
-      return host === '' ? [] : [[host, metadata.name] as const];
-    }),
-  );
-}
-
-function isOperators({ namespace, annotations }: Manifest['metadata']): boolean {
-  return namespace === REGISTRY_NAMESPACE && textMap(annotations)[ROUTE_ANNOTATION] === 'true';
+function refusedBy(owner: HostOwner | undefined, host: string): Refusal | undefined {
+  if (owner === undefined) return undefined;
+  return { host, router: 'default', message: `route ${owner.name} already exposes ${host} and is older` };
 }

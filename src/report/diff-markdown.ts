@@ -1,23 +1,56 @@
-import type { Change, ChangeLevel } from '../operator/changes/change';
+import { CHANGE_LEVELS, type Change, type ChangeLevel } from '../operator/changes/change';
+import { commentOf } from './comment-size';
 import { diffHeadline } from './diff-headline';
 import type { ClusterDiff, DiffReport } from './diff-report';
 import { code, details, prose, table } from './markdown';
 
-/** Effects as a comment on a pull request: a table a cluster, worst first; where they come from is folded. */
+/**
+ * Effects as a comment on a pull request: a table for all clusters to which the same happens, worst first; where they come
+ * from is folded.
+ */
 export function diffMarkdown(report: DiffReport): string {
-  const told = report.clusters.filter(({ changes }) => changes.length > 0);
-  return `${['## What this does to the image registry', '', `${diffHeadline(report)}.`, ...told.flatMap(cluster)].join('\n')}\n`;
+  const head = `## What this does to the image registry\n\n${diffHeadline(report)}.`;
+  const left = (count: number): string =>
+    `${count} more ${count === 1 ? 'table does' : 'tables do'} not fit into a comment: \`--output text\` has all of them.`;
+  return commentOf([head, ...groupsOf(report.clusters).map((group) => section(group).join('\n'))], left);
 }
 
-function cluster({ path, changes }: ClusterDiff): string[] {
+/** Clusters to which the same happens. */
+interface Group {
+  readonly paths: readonly string[];
+  readonly changes: readonly Change[];
+}
+
+function groupsOf(clusters: readonly ClusterDiff[]): Group[] {
+  const groups = new Map<string, { paths: string[]; changes: readonly Change[] }>();
+  for (const { path, changes } of clusters.filter((each) => each.changes.length > 0)) {
+    const key = JSON.stringify(changes);
+    const known = groups.get(key);
+    if (known === undefined) groups.set(key, { paths: [path], changes });
+    else known.paths.push(path);
+  }
+  const worst = ({ changes: [first] }: Group): number => CHANGE_LEVELS.findIndex((level) => level === first?.level);
+  return [...groups.values()].sort((a, b) => worst(a) - worst(b));
+}
+
+function section({ paths, changes }: Group): string[] {
   return [
-    '',
-    ...(path === '' ? [] : [`### ${code(path)}`, '']),
+    ...heading(paths),
     ...table(['', 'object', 'what happens', 'old → new'], changes.map(row)),
     '',
     ...details('Sources', table(['what happens', 'source'], changes.map(sourceRow))),
   ];
 }
+
+function heading(paths: readonly string[]): string[] {
+  const [only = ''] = paths;
+  if (paths.length === 1) return only === '' ? [] : [`### ${code(only)}`, ''];
+  const named = paths.slice(0, MOST_NAMED).map(code).join(', ');
+  const rest = paths.length > MOST_NAMED ? ` and ${paths.length - MOST_NAMED} more` : '';
+  return [`### ${paths.length} clusters`, '', ...details('Which', [`${named}${rest}`]), ''];
+}
+
+const MOST_NAMED = 200;
 
 const MARKS: Readonly<Record<ChangeLevel, string>> = {
   loss: '🔴 **loss**',

@@ -19,7 +19,8 @@ function findingsOf(
   circumstances: Circumstances,
 ): LocatedFinding[] {
   const sources = new Map(objects.map((object) => [object.manifest, object]));
-  return judge([...sources.keys()], circumstances, RULES).flatMap((judgement) => {
+  const serverSide = new Set(objects.filter(isServerSide).map(({ manifest }) => manifest));
+  return judge([...sources.keys()], { ...circumstances, serverSide }, RULES).flatMap((judgement) => {
     const source = sources.get(judgement.violation.manifest);
     if (source === undefined || (isPart(source) && !holdsForPart(judgement))) return [];
     return [{ ...toFinding(judgement), file: source.file, ...source.locate(judgement.violation.path) }];
@@ -28,6 +29,10 @@ function findingsOf(
 
 function isPart(source: SourceObject | CarriedSource): boolean {
   return 'partial' in source && source.partial;
+}
+
+function isServerSide(source: SourceObject | CarriedSource): boolean {
+  return 'serverSide' in source && source.serverSide;
 }
 
 function byPlace(a: LocatedFinding, b: LocatedFinding): number {

@@ -28,5 +28,11 @@ export function details(summary: string, lines: readonly string[]): string[] {
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
   const line = (cells: readonly string[]): string =>
     `| ${cells.map((cell) => cell.replace(/(?<!\\)\|/g, '\\|')).join(' | ')} |`;
-  return [line(head), line(head.map(() => '---')), ...rows.map(line)];
+  const shown = rows.slice(0, MOST_ROWS);
+  const rest = rows.length - shown.length;
+  const more = rest === 0 ? [] : [line(head.map((_, index) => (index === 0 ? `and ${rest} more` : '')))];
+  return [line(head), line(head.map(() => '---')), ...shown.map(line), ...more];
 }
+
+/** A longer table nobody reads, and no comment holds. */
+const MOST_ROWS = 100;

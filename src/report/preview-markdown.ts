@@ -1,6 +1,8 @@
+import { storageDeletedBy } from '../operator/changes/data-deleted';
 import type { Condition } from '../operator/condition';
 import type { Effect } from '../operator/effect';
 import type { Outlook } from '../operator/outlook';
+import { commentOf } from './comment-size';
 import { code, details, prose, table } from './markdown';
 import { previewPicture } from './preview-picture';
 import type { ClusterPreview } from './preview-report';
@@ -9,7 +11,12 @@ import { isBad } from './bad-condition';
 
 /** What a reviewer reads in a pull request: what will run, where, on which storage, who reaches it and who deletes it. */
 export function previewMarkdown(clusters: readonly Pick<ClusterPreview, 'path' | 'outlook'>[]): string {
-  return `${clusters.map(({ path, outlook }) => cluster(path, outlook).join('\n')).join('\n\n')}\n`;
+  const left = (count: number): string =>
+    `${count} more ${count === 1 ? 'cluster does' : 'clusters do'} not fit into a comment: \`--output text\` has all of them.`;
+  return commentOf(
+    clusters.map(({ path, outlook }) => cluster(path, outlook).join('\n')),
+    left,
+  );
 }
 
 function cluster(path: string, outlook: Outlook): string[] {
@@ -23,6 +30,7 @@ function cluster(path: string, outlook: Outlook): string[] {
     '',
     ...previewFacts(outlook).map(([question, answer]) => `- **${question}:** ${answer}`),
     '',
+    ...deletions(effects),
     ...stops(effects),
     ...previewPicture(outlook),
     '',
@@ -37,6 +45,14 @@ function cluster(path: string, outlook: Outlook): string[] {
     '',
     ...assumptions(outlook),
   ];
+}
+
+function deletions(effects: readonly Effect[]): string[] {
+  return storageDeletedBy(effects).flatMap(({ object, because }) => [
+    '> [!CAUTION]',
+    `> The Operator deletes ${code(object)}: ${prose(because)}`,
+    '',
+  ]);
 }
 
 function stops(effects: readonly Effect[]): string[] {

@@ -6,6 +6,8 @@ import { carriedObjects, type CarriedObject } from './carried-objects';
 export interface CarriedSource extends SourceObject {
   /** Whether it is a part of an object: then what it leaves out is not missing. */
   readonly partial: boolean;
+  /** Whether it is a Config that is applied server-side. */
+  readonly serverSide: boolean;
 }
 
 /** What is carried goes to other clusters than what carries it: the objects of each, by the name of the destination. */
@@ -22,8 +24,8 @@ export function carriedManifests(carriers: readonly Manifest[]): Map<string, Man
   );
 }
 
-function sourceOf(carrier: SourceObject, { manifest, path, partial }: CarriedObject): CarriedSource {
-  return { manifest, file: carrier.file, partial, locate: (below) => carrier.locate([...path, ...below]) };
+function sourceOf(carrier: SourceObject, { manifest, path, partial, serverSide }: CarriedObject): CarriedSource {
+  return { manifest, file: carrier.file, partial, serverSide, locate: (below) => carrier.locate([...path, ...below]) };
 }
 
 function byDestination<Carrier, Carried>(

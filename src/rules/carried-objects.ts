@@ -1,7 +1,9 @@
-import { valueAt, type FieldPath } from '../core/field-path';
+import { listAt, valueAt, type FieldPath } from '../core/field-path';
 import { apiGroup, describeObject, referenceTo, type Manifest } from '../core/manifest';
 import { manifestOf } from '../input/manifest-of';
+import { kindOf } from '../schema/kinds';
 import { knownPart } from './known-part';
+import { configUpdate, workPath } from './manifest-works';
 
 /** An object that another one brings to a cluster. */
 export interface CarriedObject {
@@ -10,6 +12,8 @@ export interface CarriedObject {
   readonly path: FieldPath;
   /** Whether it is merged into what the cluster has, so that what it leaves out is not missing. */
   readonly partial: boolean;
+  /** Whether it is a Config that is applied server-side. */
+  readonly serverSide: boolean;
   /** Where it goes: objects of one destination meet in one cluster, or in each of several. */
   readonly destination: string;
 }
@@ -19,7 +23,7 @@ export function carriedObjects(carrier: Manifest): CarriedObject[] {
   const load = loadOf(carrier);
   if (load === undefined) return [];
   const destination = destinationOf(carrier);
-  return load(carrier).flatMap(({ path, partial, rendered }) =>
+  return load(carrier).flatMap(({ path, partial, rendered, serverSide }) =>
     manifestOf(valueAt(carrier, path)).flatMap(({ manifest, prefix }): CarriedObject[] => {
       const place = [...path, ...prefix];
       if (loadOf(manifest) !== undefined) {
@@ -27,7 +31,15 @@ export function carriedObjects(carrier: Manifest): CarriedObject[] {
       }
       const known = rendered ? knownPart(manifest) : manifest;
       if (known === undefined) return [];
-      return [{ manifest: known, path: place, partial: partial || known !== manifest, destination }];
+      return [
+        {
+          manifest: known,
+          path: place,
+          partial: partial || known !== manifest,
+          serverSide: serverSide && kindOf(known) === 'Config',
+          destination,
+        },
+      ];
     }),
   );
 }
@@ -37,12 +49,13 @@ interface LoadItem {
   readonly partial: boolean;
   /** Whether braces in it are a template. */
   readonly rendered: boolean;
+  /** Whether a Config in it is applied server-side. */
+  readonly serverSide: boolean;
 }
 
 const LOADS: Readonly<Record<string, (carrier: Manifest) => LoadItem[]>> = {
-  'work.open-cluster-management.io/ManifestWork': (work) => itemsAt(work, ['spec', 'workload', 'manifests']),
-  'work.open-cluster-management.io/ManifestWorkReplicaSet': (set) =>
-    itemsAt(set, ['spec', 'manifestWorkTemplate', 'workload', 'manifests']),
+  'work.open-cluster-management.io/ManifestWork': workload,
+  'work.open-cluster-management.io/ManifestWorkReplicaSet': workload,
   'policy.open-cluster-management.io/Policy': (policy) =>
     itemsAt(policy, ['spec', 'policy-templates']).map((item) => ({
       ...item,
@@ -58,6 +71,12 @@ function loadOf({ apiVersion, kind }: Manifest): ((carrier: Manifest) => LoadIte
   return Object.hasOwn(LOADS, key) ? LOADS[key] : undefined;
 }
 
+function workload(carrier: Manifest): LoadItem[] {
+  const path = workPath(carrier) ?? [];
+  const serverSide = configUpdate(valueAt(carrier, path)).type === 'ServerSideApply';
+  return itemsAt(carrier, [...path, 'workload', 'manifests']).map((item) => ({ ...item, serverSide }));
+}
+
 const DISABLE_TEMPLATES = ['metadata', 'annotations', 'policy.open-cluster-management.io/disable-templates'];
 
 function objectTemplates(policy: Manifest): LoadItem[] {
@@ -65,7 +84,8 @@ function objectTemplates(policy: Manifest): LoadItem[] {
   return itemsAt(policy, ['spec', 'object-templates']).flatMap(({ path }) => {
     const type = String(valueAt(policy, [...path, 'complianceType'])).toLowerCase();
     if (type === 'mustnothave') return [];
-    return [{ path: [...path, 'objectDefinition'], partial: type !== 'mustonlyhave', rendered }];
+    const partial = type !== 'mustonlyhave';
+    return [{ path: [...path, 'objectDefinition'], partial, rendered, serverSide: false }];
   });
 }
 
@@ -74,9 +94,8 @@ function syncedResources(set: Manifest): LoadItem[] {
 }
 
 function itemsAt(carrier: Manifest, path: FieldPath): LoadItem[] {
-  const items = valueAt(carrier, path);
-  if (!Array.isArray(items)) return [];
-  return [...items.keys()].map((index) => ({ path: [...path, index], partial: false, rendered: false }));
+  const sure = { partial: false, rendered: false, serverSide: false };
+  return listAt(carrier, path).map((_, index) => ({ ...sure, path: [...path, index] }));
 }
 
 /** All works in a namespace are for one cluster, whose name it bears; a policy or a set may go anywhere. */

@@ -14,6 +14,8 @@ export interface Circumstances {
   readonly now: Date;
   /** Objects that are in the cluster and not among the manifests: looked at, never judged. */
   readonly existing?: readonly Manifest[];
+  /** Those that are applied server-side by what carries them; others may say so themselves. */
+  readonly serverSide?: ReadonlySet<Manifest>;
 }
 
 /** One object, read once: the manifest as it stands, and what of it can be trusted to have the right type. */

@@ -14,21 +14,23 @@ export interface Judgement {
   readonly violation: Violation;
 }
 
+/** Which rules speak, where not all of them do. Scope `object` needs no other construct's object. */
+export type Asked = Partial<Pick<Rule, 'scope' | 'severity'>>;
+
 /**
  * Judges objects together. Pure: the same objects and circumstances give the same judgements, in the order of the rules.
- * With scope `object` only those rules speak that need no other construct's object.
  */
 export function judge(
   manifests: readonly Manifest[],
   circumstances: Circumstances,
   rules: readonly Rule[],
-  scope?: Rule['scope'],
+  { scope, severity }: Asked = {},
 ): Judgement[] {
   const cluster = readCluster(manifests, circumstances, rules);
   const existing = new Set(cluster.existing);
   const judgements: Judgement[] = [];
   for (const rule of rules) {
-    if (scope !== undefined && rule.scope !== scope) continue;
+    if ((scope ?? rule.scope) !== rule.scope || (severity ?? rule.severity) !== rule.severity) continue;
     for (const judgement of apply(rule, cluster)) {
       if (!existing.has(judgement.violation.manifest)) judgements.push(judgement);
     }

@@ -48,6 +48,8 @@ import { ir225 } from './ir225-unknown-group';
 import { ir226 } from './ir226-insecure-registry';
 import { ir227 } from './ir227-must-only-have';
 import { ir230 } from './ir230-storage-change';
+import { ir231 } from './ir231-named-secret-namespace';
+import { ir232 } from './ir232-work-not-applied';
 import { ir301 } from './ir301-certificate-validity';
 import { ir302 } from './ir302-certificate-authority';
 import { ir303 } from './ir303-spread-dropped';
@@ -92,6 +94,7 @@ import { ir508 } from './ir508-manifest-work';
 import { ir509 } from './ir509-deleting-policy';
 import { ir510 } from './ir510-own-host-ca';
 import { ir511 } from './ir511-locked-out';
+import { ir512 } from './ir512-deleted-by-application';
 import type { Rule } from './rule';
 
 /** Every rule, in the order of the ids. */
@@ -146,6 +149,8 @@ export const RULES: readonly Rule[] = [
   ir226,
   ir227,
   ir230,
+  ir231,
+  ir232,
   ir301,
   ir302,
   ir303,
@@ -190,4 +195,5 @@ export const RULES: readonly Rule[] = [
   ir509,
   ir510,
   ir511,
+  ir512,
 ];

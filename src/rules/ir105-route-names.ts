@@ -2,7 +2,7 @@ import { checkDnsSubdomain } from '../core/dns-name';
 import { Severity } from '../core/finding';
 import { DEFAULT_ROUTE_NAME } from '../core/names';
 import { operatorSource } from '../core/source';
-import { isNameTaken } from '../operator/verification';
+import { takenNames } from '../operator/verification';
 import { configYaml } from './example-yaml';
 import { give } from './fix-text';
 import type { Rule } from './rule';
@@ -23,9 +23,10 @@ export const ir105: Rule = {
   *check(cluster) {
     for (const { manifest, valid } of cluster.ofKind('Config')) {
       const { routes = [] } = valid.spec ?? {};
+      const taken = takenNames(routes);
       for (const [index, { name }] of routes.entries()) {
         if (name === undefined) continue;
-        const complaint = complaintAbout(name, isNameTaken(routes, index));
+        const complaint = complaintAbout(name, taken.has(index));
         if (complaint !== undefined) yield { manifest, path: ['spec', 'routes', index, 'name'], ...complaint };
       }
     }

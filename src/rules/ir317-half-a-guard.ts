@@ -1,8 +1,9 @@
 import { Severity } from '../core/finding';
+import { argoCdDeletions } from './argo-cd-deletions';
 import { annotated } from './example-objects';
 import { configYaml } from './example-yaml';
 import type { Rule } from './rule';
-import { keepsakes, SYNC_OPTIONS, syncOptions } from './sync-options';
+import { guardsOf, keepsakes, SYNC_OPTIONS } from './sync-options';
 
 export const ir317: Rule = {
   id: 'IR317',
@@ -14,12 +15,11 @@ export const ir317: Rule = {
   acknowledgeable: true,
   examples: { line: 6, failing: exampleWith('Prune=false'), passing: exampleWith('Prune=false,Delete=false') },
   *check(cluster) {
+    // Where an Application shows what comes of it, another rule says so.
+    const told = new Set(argoCdDeletions(cluster).map(({ manifest }) => manifest));
     for (const manifest of keepsakes(cluster)) {
-      const guards = ['Prune', 'Delete'].filter((option) =>
-        syncOptions(manifest).some((each) => each === `${option}=false` || each === `${option}=confirm`),
-      );
-      const [only, ...others] = guards;
-      if (only === undefined || others.length > 0) continue;
+      const [only, ...others] = guardsOf(manifest);
+      if (only === undefined || others.length > 0 || told.has(manifest)) continue;
       yield {
         manifest,
         path: ['metadata', 'annotations', SYNC_OPTIONS],

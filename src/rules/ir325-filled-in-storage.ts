@@ -25,7 +25,8 @@ export const ir325: Rule = {
     for (const { manifest, valid } of cluster.ofKind('Config')) {
       const storage = valid.spec?.storage;
       const used = usedBackend(storage, cluster.release);
-      if (used === undefined || storage?.managementState === 'Managed' || !isAppliedServerSide(manifest)) continue;
+      if (used === undefined || storage?.managementState === 'Managed') continue;
+      if (cluster.serverSide?.has(manifest) !== true && !saysServerSide(manifest)) continue;
       const { backend, stanza } = used;
       const open = namesItsStorage(backend, stanza) ? (backend.filledIn?.(stanza) ?? []) : [];
       if (open.length === 0) continue;
@@ -41,7 +42,7 @@ export const ir325: Rule = {
   },
 };
 
-function isAppliedServerSide(manifest: Manifest): boolean {
+function saysServerSide(manifest: Manifest): boolean {
   return syncOptions(manifest).includes(SERVER_SIDE) || manifest.metadata.annotations?.[FLUX_APPLY] !== undefined;
 }
 

@@ -2,6 +2,7 @@ import type { FieldPath } from '../core/field-path';
 import { Severity } from '../core/finding';
 import type { Manifest } from '../core/manifest';
 import { operatorSource } from '../core/source';
+import { APPLICATION_SYNC_OPTIONS, argoCdApplications } from './argo-cd-applications';
 import { annotated } from './example-objects';
 import { configYaml } from './example-yaml';
 import type { Rule } from './rule';
@@ -31,6 +32,19 @@ export const ir507: Rule = {
           fix: 'take it out; ServerSideApply=true and Prune=false,Delete=false are what suits this object',
         };
       }
+    }
+    if (cluster.ofKind('Config').length === 0) return;
+    for (const { manifest, path, syncOptions: options } of argoCdApplications(cluster)) {
+      // Force is read from objects only.
+      const index = options.indexOf('Replace=true');
+      if (index < 0) continue;
+      yield {
+        manifest,
+        path: [...path, ...APPLICATION_SYNC_OPTIONS, index],
+        found: 'Replace=true for every object, the Config among them',
+        expected: 'an apply that merges',
+        fix: 'take it out, and annotate the objects that need it; no annotation of the Config undoes it',
+      };
     }
   },
 };

@@ -3,6 +3,7 @@ import { REGISTRY_NAMESPACE, USER_SECRET_NAME } from '../core/names';
 import { secretBroughtBy } from '../credentials';
 import type { BroughtSecret } from '../credentials/source';
 import type { Cluster } from './cluster';
+import { oncePerCluster } from './once-per-cluster';
 
 /** A Secret together with the manifest that brings it, be it the Secret itself. */
 export interface SecretSource {
@@ -11,15 +12,15 @@ export interface SecretSource {
 }
 
 /** Every Secret that the objects bring about, in any namespace. */
-export function broughtSecrets({ manifests }: Cluster): SecretSource[] {
-  return manifests.flatMap((manifest) => {
+export const broughtSecrets = oncePerCluster(({ manifests }): readonly SecretSource[] =>
+  manifests.flatMap((manifest) => {
     const secret = secretBroughtBy(manifest);
     return secret === undefined ? [] : [{ manifest, secret }];
-  });
-}
+  }),
+);
 
 /** The storage credentials of the user, where the Operator reads them; mostly one, or none. */
-export function userSecrets(cluster: Cluster): SecretSource[] {
+export function userSecrets(cluster: Cluster): readonly SecretSource[] {
   return broughtSecrets(cluster).filter(
     ({ secret }) => secret.name === USER_SECRET_NAME && secret.namespace === REGISTRY_NAMESPACE,
   );

@@ -19,11 +19,10 @@ export function readCluster(
     if (others === undefined) byKind.set(kind, [object]);
     else others.push(object);
   }
-  const acknowledgeable = new Set(rules.filter((rule) => rule.acknowledgeable).map(({ id }) => id));
   return {
     ...circumstances,
     manifests,
-    acknowledgeable: (id) => acknowledgeable.has(id),
+    acknowledgeable: (id) => rules.some((rule) => rule.acknowledgeable && rule.id === id),
     ofKind: <Kind extends KnownKind>(kind: Kind) =>
       (byKind.get(kind) ?? []) as unknown as readonly JudgedObject<Kind>[],
   };

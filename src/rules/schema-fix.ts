@@ -18,6 +18,7 @@ const FIXES: Readonly<Record<SchemaProblem['kind'], (problem: SchemaProblem) => 
   pattern: ({ path, expected }) => give(path, expected),
   format: ({ path, expected }) => give(path, expected),
   bounds: ({ path, expected }) => give(path, expected),
+  key: ({ expected }) => `write another key: ${expected}`,
   duplicate: () => 'keep one of the two',
   rule: () => 'make the fields fit each other',
 };

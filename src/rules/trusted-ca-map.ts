@@ -1,6 +1,7 @@
 import { CONFIG_NAMESPACE, S3_CA_KEY } from '../core/names';
 import { operatorSource } from '../core/source';
 import type { Cluster, JudgedObject } from './cluster';
+import { oncePerCluster } from './once-per-cluster';
 
 export interface CaEntry {
   readonly map: JudgedObject<'ConfigMap'>;
@@ -15,15 +16,15 @@ export const NODE_CA = operatorSource('bindata/nodecadaemon.yaml', 'node-ca');
 const STORAGE_CA = operatorSource('pkg/storage/s3/s3.go', 'CABundle');
 
 /** The ConfigMaps that an Image names as its additional CAs, as far as they are among the objects. */
-export function trustedCaMaps(cluster: Cluster): JudgedObject<'ConfigMap'>[] {
-  return configMapsNamed(
+export const trustedCaMaps = oncePerCluster((cluster): readonly JudgedObject<'ConfigMap'>[] =>
+  configMapsNamed(
     cluster,
     cluster.ofKind('Image').map(({ valid }) => valid.spec?.additionalTrustedCA?.name),
-  );
-}
+  ),
+);
 
 /** Every entry that is to hold certificates: all of an Image's ConfigMap, one of that of an S3 endpoint. */
-export function caEntries(cluster: Cluster): CaEntry[] {
+export const caEntries = oncePerCluster((cluster): readonly CaEntry[] => {
   const storageMaps = configMapsNamed(
     cluster,
     cluster.ofKind('Config').map(({ valid }) => valid.spec?.storage?.s3?.trustedCA?.name),
@@ -32,7 +33,7 @@ export function caEntries(cluster: Cluster): CaEntry[] {
     ...trustedCaMaps(cluster).flatMap((map) => entriesOf(map, NODE_CA, () => true)),
     ...storageMaps.flatMap((map) => entriesOf(map, STORAGE_CA, (key) => key === S3_CA_KEY)),
   ];
-}
+});
 
 function configMapsNamed(cluster: Cluster, names: readonly (string | undefined)[]): JudgedObject<'ConfigMap'>[] {
   return cluster

@@ -1,3 +1,4 @@
+import { caKeyOfHost, checkRegistryHost } from '../core/registry-host';
 import { isStandIn } from '../core/stand-in';
 import { fieldOf } from './fields';
 import { NO_FLAWS, type Check, type Flaw, type SchemaNode } from './node';
@@ -42,12 +43,10 @@ export function bytesOf(
 /** @see kubernetes/kubernetes staging/src/k8s.io/apimachinery/pkg/util/validation/validation.go IsConfigMapKey */
 function checkDataKey(key: string): readonly Flaw[] {
   if (key.length > 253)
-    return [{ kind: 'bounds', expected: 'a key of at most 253 characters', found: `${key.length} characters` }];
+    return [{ kind: 'key', expected: 'a key of at most 253 characters', found: `${key.length} characters` }];
   if (/^[-._a-zA-Z0-9]+$/.test(key) && key !== '.' && !key.startsWith('..')) return NO_FLAWS;
-  return [
-    {
-      kind: 'pattern',
-      expected: "a key of letters, digits, '-', '_' or '.', that is not '.' and does not begin with '..'",
-    },
-  ];
+  const expected = "a key of letters, digits, '-', '_' or '.', that is not '.' and does not begin with '..'";
+  // Most such keys are the host and port of a registry whose CA stands below.
+  const isHostWithPort = key.includes(':') && checkRegistryHost(key) === undefined;
+  return [{ kind: 'key', expected: isHostWithPort ? `${expected} (did you mean ${caKeyOfHost(key)}?)` : expected }];
 }

@@ -25,6 +25,8 @@ export type ProblemKind =
   | 'pattern'
   | 'format'
   | 'bounds'
+  /** The key of a map that the user chooses, whatever is wrong with it. */
+  | 'key'
   /** An item of a set, or the key of an item of a map, that stands there twice. */
   | 'duplicate'
   /** Fields that contradict each other. */

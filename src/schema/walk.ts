@@ -44,7 +44,7 @@ function readField(node: ObjectNode, key: string, value: unknown, walk: Walk): u
     reportField(walk, node, key);
     return undefined;
   }
-  for (const flaw of node.checkKey?.(key) ?? []) reportFlaw(walk, flaw, key, false);
+  for (const flaw of node.checkKey?.(key) ?? []) reportFlaw(walk, { ...flaw, kind: 'key' }, key, false);
   return value === null ? readNull(node, node.values, key, walk) : readValue(node.values, value, walk);
 }
 

@@ -11,7 +11,7 @@ spec:
   deleteOption: {propagationPolicy: Orphan}
   manifestConfigs:
   - resourceIdentifier: {group: imageregistry.operator.openshift.io, resource: configs, name: cluster}
-    updateStrategy: {type: ServerSideApply}
+    updateStrategy: {type: ServerSideApply, serverSideApply: {force: true}}
   workload:
     manifests:
 ${objects.map((object) => item(object, 4)).join('')}`;
@@ -131,6 +131,26 @@ test.each(['mustnothave', 'MustNotHave'])('what must not be there is not judged:
   for (const text of [configurationPolicy(BAD, complianceType), policy(BAD).replace('musthave', complianceType)]) {
     expect(placesIn(text).map((place) => place.split(' ')[0])).toEqual(['IR509']);
   }
+});
+
+describe.each([
+  ['a ManifestWork', work],
+  ['a ManifestWorkReplicaSet', replicaSet],
+])('in %s', (_, carrier) => {
+  const unnamed = GOOD.replace(/s3:[^]*/, 'gcs:\n      bucket: layers\n');
+  const places = (text: string) => placesIn(text).map((place) => place.replace(/ \d+:\d+/, ''));
+
+  test('what the Operator fills in is left over where the Config is applied server-side', () => {
+    expect(places(carrier(unnamed))).toEqual(['IR325 spec.storage.gcs']);
+    const inPolicy = places(configurationPolicy(carrier(unnamed)));
+    expect(inPolicy).toEqual(['IR325 spec.storage.gcs']);
+  });
+
+  test('and is not where nobody applies it so, or another object alone', () => {
+    expect(places(carrier(unnamed).replace('{type: ServerSideApply', '{type: CreateOnly'))).toEqual([]);
+    const ofAnother = carrier(unnamed).replace('resource: configs', 'resource: imagepruners');
+    expect(places(ofAnother).filter((place) => place.startsWith('IR325'))).toEqual([]);
+  });
 });
 
 test('two works are for two clusters, but for those of one namespace', () => {

@@ -444,6 +444,44 @@ test('the pruner: off, on, its time, and what it keeps', () => {
   ).toBe('disruption');
 });
 
+test('the pruner: flags that oc refuses or reads in another way, and where its pods run', () => {
+  const pruner = (spec: string) =>
+    together(
+      config(UNMANAGED),
+      `apiVersion: imageregistry.operator.openshift.io/v1\nkind: ImagePruner\nmetadata: {name: cluster}\nspec: {suspend: false, ${spec}}\n`,
+    );
+  const one = (old: string, now: string) => effects(pruner(old), pruner(now));
+  const refused = 'the pruner fails: oc refuses a negative number';
+  expect(one('', 'keepTagRevisions: -1')).toMatchObject([{ level: 'disruption', what: refused }]);
+  expect(one('keepTagRevisions: -1', '')).toMatchObject([
+    { level: 'change', what: 'the pruner no longer fails, and deletes images' },
+  ]);
+  expect(one('', 'ignoreInvalidImageReferences: true')).toMatchObject([
+    { what: 'the pruner passes over image references that it cannot read', old: 'false', new: 'true' },
+  ]);
+  expect(one('', 'nodeSelector: {a: b}, resources: {requests: {memory: 1024Mi}}')).toMatchObject([
+    {
+      object: `CronJob/${NS}/image-pruner`,
+      why: 'spec.nodeSelector, spec.resources changed',
+      new: 'nodeSelector {"a":"b"}, resources {"requests":{"memory":"1Gi"}}',
+    },
+  ]);
+  expect(one('resources: {requests: {memory: 1024Mi}}', 'resources: {requests: {memory: 1Gi}}')).toEqual([]);
+});
+
+test('whose the storage is stays as it was noted where nobody says so any more', () => {
+  const claimed = (state: string) => config('replicas: 1', `storage: {${state}pvc: {claim: data}}`);
+  expect(effects(claimed('managementState: Managed, '), claimed(''))).toEqual([]);
+  expect(effects(claimed('managementState: Unmanaged, '), claimed(''))).toEqual([]);
+  expect(effects(claimed(''), claimed('managementState: Managed, '))).toMatchObject([{ level: 'disruption' }]);
+});
+
+test('CAs that only the cluster knows do not go because somebody writes them down', () => {
+  const image = IMAGE.replace('spec: {}', 'spec: {additionalTrustedCA: {name: cas}}');
+  const cas = 'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: cas, namespace: openshift-config}\ndata: {a.b: A}\n';
+  expect(effects(together(config(UNMANAGED), image), together(config(UNMANAGED), image, cas))).toEqual([]);
+});
+
 test('what nodes trust: added, replaced, gone', () => {
   const image = IMAGE.replace('spec: {}', 'spec: {additionalTrustedCA: {name: cas}}');
   const cas = (data: string) =>
@@ -574,4 +612,27 @@ test('names from files give no command to a terminal and no markup to a pull req
   expect(markdown).not.toContain('\u001b');
   expect(markdown).not.toMatch(/^# @all/m);
   expect(markdown?.split('\n').filter((line) => line.startsWith('| change'))).toHaveLength(1);
+});
+
+test('Markdown tells what happens to many clusters once, the worst first', () => {
+  const side = (spec: string, worse: string) => ({
+    'a/r.yaml': config(UNMANAGED, spec),
+    'b/r.yaml': config(UNMANAGED, spec),
+    'z/r.yaml': config(UNMANAGED.replace('layers', worse)),
+  });
+  const { out } = diff(side('logLevel: Normal', 'one'), side('logLevel: Debug', 'two'), '--output', 'markdown');
+  const headings = out.split('\n').filter((line) => line.startsWith('### '));
+  expect(headings).toEqual(['### `z`', '### 2 clusters']);
+  expect(out).toContain('<summary>Which</summary>\n\n`a`, `b`\n');
+  expect(out.match(/REGISTRY\\_LOG\\_LEVEL changed/g)).toHaveLength(1);
+  const fleet = (bucket: string) =>
+    Object.fromEntries(
+      Array.from({ length: 400 }, (_, index) => [
+        `c${index}/r.yaml`,
+        config(UNMANAGED.replace('layers', `${bucket}${index}`)),
+      ]),
+    );
+  const long = diff(fleet('one'), fleet('two'), '--output', 'markdown').out;
+  expect(long.length).toBeLessThan(65_536);
+  expect(long).toMatch(/\n\n\d+ more tables do not fit into a comment: `--output text` has all of them\.\n$/);
 });

@@ -111,7 +111,10 @@ describe('in the file', () => {
         accessModes: [PersistentVolumeAccessMode.READ_WRITE_MANY],
         storage: Size.gibibytes(1),
       });
-      const tls = new Secret(chart, 'z-tls', { metadata: { name: 'tls', namespace: 'default' } });
+      const tls = new Secret(chart, 'z-tls', {
+        metadata: { name: 'tls', namespace: 'openshift-image-registry' },
+        stringData: { 'tls.crt': '', 'tls.key': '' },
+      });
       const storage = RegistryStorage.existingPvc(chart, 'storage', {
         claim,
         accessMode: PersistentVolumeAccessMode.READ_WRITE_MANY,
@@ -222,7 +225,7 @@ describe('objects that come from elsewhere are judged with ours:', () => {
     });
     expect(complaintsOf(() => written(chart)).map((line) => line.replace(/:.*/, ''))).toEqual([
       '[test] IR207 Config/cluster (test/second)',
-      '[test] IR208 Secret/openshift-image-registry/image-registry-private-configuration-user (test/user)',
+      '[test] IR208 Secret/openshift-image-registry/image-registry-private-configuration-user (test/user) stringData.REGISTRY_STORAGE_S3_ACCESS_KEY',
     ]);
   });
 });

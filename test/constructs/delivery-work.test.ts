@@ -5,6 +5,8 @@ import {
   ImageRegistry,
   Pem,
   Platform,
+  RegistryReport,
+  RegistryStorage,
   TrustedCABundle,
   type ManifestWorkDeliveryProps,
   type ManifestWorkReplicaSetDeliveryProps,
@@ -39,6 +41,16 @@ test('a chart becomes one ManifestWorkReplicaSet beside its Placement', () => {
   expect((set?.['spec'] as Record<string, unknown>)['placementRefs']).toEqual([
     { name: 'all', rolloutStrategy: { type: 'Progressive', progressive } },
   ]);
+});
+
+test.each([
+  [Delivery.manifestWork({ cluster: 'berlin' }), ['IR325']],
+  [Delivery.manifestWorkReplicaSet({ namespace: 'works', placement: PLACEMENT }), ['IR325']],
+  [Delivery.acm({ namespace: 'policies', placement: PLACEMENT }), []],
+])('$title: the report tells of what server-side apply could not take away', (delivery, ids) => {
+  const chart = newChart({ delivery });
+  new ImageRegistry(chart, 'registry', { storage: RegistryStorage.gcs(chart, 'storage', { bucket: 'layers' }) });
+  expect(RegistryReport.of(chart).warnings.map(({ id }) => id)).toEqual(ids);
 });
 
 test('what YAML readers mistake is quoted inside of a work too, and nothing is an alias', () => {

@@ -26,6 +26,7 @@ test('says what the Operator will do, with the release and the platform of the c
     message: 'The registry is ready',
   });
   expect(assumptions.map(({ fact }) => fact)).toContain('Proxy/cluster');
+  expect(assumptions.map(({ source }) => source)).toEqual(assumptions.map(() => expect.stringMatching(/\S/)));
 });
 
 test('asks another release and another platform', () => {
@@ -72,4 +73,14 @@ test('holds no secret', () => {
   const text = JSON.stringify(registry.preview());
   expect(text).toContain('"credentials":"<hidden>"');
   expect(text).not.toContain('hunter2');
+});
+
+test.each([
+  [{ release: '4.11' }, /^IR405 ImageRegistry .*release: found "4\.11"/],
+  [{ platform: 'vmware' }, /^IR405 ImageRegistry .*platform: found "vmware"/],
+  [{ relese: '4.19' }, /^IR101 preview\(\) of ImageRegistry .*relese/],
+  [5, /^IR101 preview\(\) of ImageRegistry /],
+])('refuses %j', (options, message) => {
+  const registry = new ImageRegistry(newChart({ platform: Platform.AWS }), 'registry');
+  expect(() => registry.preview(options as never)).toThrow(message);
 });

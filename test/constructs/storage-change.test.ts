@@ -1,5 +1,6 @@
-import { App, JsonPatch } from 'cdk8s';
+import { App, JsonPatch, type Chart } from 'cdk8s';
 import {
+  ClusterPlacement,
   Delivery,
   ImageRegistry,
   ManagementState,
@@ -65,7 +66,7 @@ describe('what is rendered', () => {
     const storage = RegistryStorage.s3(chart, 'storage', { bucket: 'layers', region: 'eu-central-1' });
     new StorageChange(chart, 'change', {
       registry: new ImageRegistry(chart, 'registry', { storage }),
-      from: StorageType.PVC,
+      previous: StorageType.PVC,
     });
     const objects = objectsOf(chart);
     const patch = JSON.parse(objects['Job']!['spec'].template.spec.containers[0].command.at(-1)) as unknown;
@@ -95,14 +96,46 @@ describe('the name of the Job', () => {
   const nameOf = (props: Partial<StorageChangeProps> = {}) => changeIn(newChart(), props).jobName;
 
   test('is the same for the same change, and another for another image or another storage', () => {
-    const names = [nameOf(), nameOf({ image: 'quay.example.com/cli:1' }), nameOf({ from: StorageType.S3 })];
+    const names = [nameOf(), nameOf({ image: 'quay.example.com/cli:1' }), nameOf({ previous: StorageType.S3 })];
     expect(new Set(names).size).toBe(3);
     expect(nameOf()).toBe(names[0]);
   });
 
+  test('is another once the Job is patched, since nobody can change the one that is there', () => {
+    const change = changeIn(newChart());
+    const unpatched = change.jobName;
+    change.resource.addJsonPatch(JsonPatch.add('/spec/template/spec/priorityClassName', 'system-cluster-critical'));
+    const patched = change.jobName;
+    expect(patched).toMatch(/^image-registry-storage-from-emptydir-[0-9a-f]{10}$/);
+    expect(patched).not.toBe(unpatched);
+    expect(objectsOf(change)['Job']!['metadata'].name).toBe(patched);
+    change.resource.addJsonPatch(JsonPatch.remove('/spec/template/spec/priorityClassName'));
+    expect(change.jobName).toBe(unpatched);
+  });
+
+  test('is what waits for it too, where it is patched', () => {
+    const delivery = Delivery.acm({ namespace: 'policies', placement: ClusterPlacement.select() });
+    const chart = newChart({ delivery });
+    const change = changeIn(chart);
+    const before = change.jobName;
+    change.resource.addJsonPatch(JsonPatch.replace('/spec/backoffLimit', 1));
+    const text = JSON.stringify(chart.toJson());
+    expect(text.split(change.jobName)).toHaveLength(3);
+    expect(text).not.toContain(before);
+  });
+
+  test('is not touched by a label, and is that of a patch which gives it one', () => {
+    const change = changeIn(newChart());
+    const unpatched = change.jobName;
+    change.resource.metadata.addLabel('team', 'storage');
+    expect(change.jobName).toBe(unpatched);
+    change.resource.addJsonPatch(JsonPatch.replace('/metadata/name', 'move'));
+    expect(change.jobName).toBe('move');
+  });
+
   test('is a name for a Pod too, whatever the type', () => {
     const types = Object.values(StorageType).filter((type) => type !== StorageType.PVC);
-    for (const from of types) expect(nameOf({ from })).toMatch(/^[a-z0-9-]{1,63}$/);
+    for (const previous of types) expect(nameOf({ previous })).toMatch(/^[a-z0-9-]{1,63}$/);
   });
 });
 
@@ -129,7 +162,10 @@ describe('the image', () => {
   test('follows the release of the registry, not that of the chart that the change stands in', () => {
     const app = new App();
     const registry = registryIn(new RegistryChart(app, 'registry', { release: Release.V4_18 }));
-    const change = new StorageChange(new RegistryChart(app, 'change'), 'change', { registry, from: StorageType.S3 });
+    const change = new StorageChange(new RegistryChart(app, 'change'), 'change', {
+      registry,
+      previous: StorageType.S3,
+    });
     expect(written(change).find(({ kind }) => kind === 'Job')).toMatchObject({
       spec: { template: { spec: { containers: [{ image: expect.stringMatching(/:v4\.18$/) as string }] } } },
     });
@@ -156,9 +192,39 @@ describe('each tool', () => {
     const app = new App();
     const registry = registryIn(new RegistryChart(app, 'registry', { delivery }));
     const change = new RegistryChart(app, 'change', { delivery });
-    new StorageChange(change, 'change', { registry, from: StorageType.EMPTY_DIR });
+    new StorageChange(change, 'change', { registry, previous: StorageType.EMPTY_DIR });
     expect(() => textOf(change)).not.toThrow();
     expect(change.toJson()).toHaveLength(4);
+  });
+});
+
+describe('the way of the Job is that of the Config', () => {
+  const POLICY = Delivery.acm({ namespace: 'policies', placement: ClusterPlacement.select() });
+  const WORK = Delivery.manifestWork({ cluster: 'berlin' });
+  const changeIn = (chart: Chart, delivery: Delivery) => {
+    const other = new RegistryChart(new App(), 'registry', { platform: Platform.AWS, delivery });
+    const registry = new ImageRegistry(other, 'r', { storage: RegistryStorage.pvc(other, 's') });
+    return () => new StorageChange(chart, 'change', { registry, previous: StorageType.S3 });
+  };
+
+  test.each([POLICY, WORK, Delivery.argoCd(), Delivery.kustomize()])(
+    'beside what $title delivers it is refused, for it would move the registry of the hub, or come at another time',
+    (delivery) => {
+      expect(complaintsOf(changeIn(plainChart(), delivery))).toEqual([
+        `IR112 StorageChange test/change registry: found a registry that is delivered by ${delivery.title}, in a chart that is not, expected both delivered alike: the Job comes at another time otherwise, or to another cluster, such as the hub.`,
+      ]);
+    },
+  );
+
+  test('a chart with another delivery is no better, and one with the same is right', () => {
+    expect(complaintsOf(changeIn(newChart({ delivery: Delivery.argoCd() }), WORK))[0]).toContain(
+      'found a registry that is delivered by ManifestWork, in a chart that is delivered by Argo CD,',
+    );
+    expect(changeIn(newChart({ delivery: Delivery.argoCd() }), Delivery.argoCd())).not.toThrow();
+  });
+
+  test('to Flux it is an object like any other', () => {
+    expect(changeIn(plainChart(), Delivery.flux())).not.toThrow();
   });
 });
 
@@ -166,17 +232,17 @@ describe('what is refused', () => {
   const complaints = (props: Fields) => complaintsOf(() => changeIn(newChart(), props as Partial<StorageChangeProps>));
 
   test('the type that the registry is to have', () => {
-    expect(complaints({ from: StorageType.PVC })).toEqual([
-      'IR112 StorageChange test/change from: found pvc, in which the registry is to store, expected the type that it ' +
+    expect(complaints({ previous: StorageType.PVC })).toEqual([
+      'IR112 StorageChange test/change previous: found pvc, in which the registry is to store, expected the type that it ' +
         'leaves: the change would take out what the Config puts in.',
     ]);
   });
 
   test('a type that is none', () => {
-    expect(complaints({ from: 'emptydir' })).toEqual([
-      'IR101 StorageChange test/change from: found "emptydir", expected one of emptyDir, s3, gcs, azure, swift, ibmcos, oss, pvc.',
+    expect(complaints({ previous: 'emptydir' })).toEqual([
+      'IR101 StorageChange test/change previous: found "emptydir", expected one of emptyDir, s3, gcs, azure, swift, ibmcos, oss, pvc.',
     ]);
-    expect(complaints({ from: 3 })).toEqual([expect.stringMatching(/found a number, expected one of emptyDir/)]);
+    expect(complaints({ previous: 3 })).toEqual([expect.stringMatching(/found a number, expected one of emptyDir/)]);
   });
 
   test('the namespace whose NetworkPolicy cuts Jobs off, and what is no namespace', () => {
@@ -198,7 +264,7 @@ describe('what is refused', () => {
     const chart = newChart();
     const storage = RegistryStorage.pvc(chart, 'storage');
     const registry = new ImageRegistry(chart, 'registry', { storage, managementState: ManagementState.REMOVED });
-    expect(complaintsOf(() => new StorageChange(chart, 'change', { registry, from: StorageType.S3 }))).toEqual([
+    expect(complaintsOf(() => new StorageChange(chart, 'change', { registry, previous: StorageType.S3 }))).toEqual([
       expect.stringMatching(/^IR112 .* registry: found a registry that is Removed/),
     ]);
   });
@@ -207,7 +273,7 @@ describe('what is refused', () => {
     const chart = newChart();
     const registry = registryIn(chart);
     registry.resource.addJsonPatch(JsonPatch.replace('/spec/storage/pvc/claim', 'before'));
-    const change = new StorageChange(chart, 'change', { registry, from: StorageType.S3 });
+    const change = new StorageChange(chart, 'change', { registry, previous: StorageType.S3 });
     expect(textOf(change)).toContain('"pvc":{"claim":"before"}');
     registry.resource.addJsonPatch(JsonPatch.replace('/spec/storage/pvc/claim', 'after'));
     expect(complaintsOf(() => textOf(change))).toEqual([
@@ -220,7 +286,7 @@ describe('what is refused', () => {
   test('a change without a registry or a type', () => {
     expect(complaintsOf(() => new StorageChange(plainChart(), 'change', {} as any))).toEqual([
       expect.stringMatching(/^IR113 .* registry: found nothing/),
-      expect.stringMatching(/^IR113 .* from: found nothing/),
+      expect.stringMatching(/^IR113 .* previous: found nothing/),
     ]);
   });
 
@@ -244,7 +310,7 @@ function registryIn(chart: RegistryChart): ImageRegistry {
 }
 
 function changeIn(chart: RegistryChart, props: Partial<StorageChangeProps> = {}): StorageChange {
-  return new StorageChange(chart, 'change', { registry: registryIn(chart), from: StorageType.EMPTY_DIR, ...props });
+  return new StorageChange(chart, 'change', { registry: registryIn(chart), previous: StorageType.EMPTY_DIR, ...props });
 }
 
 /** The objects of a change by kind. */

@@ -95,30 +95,43 @@ describe('vaultPlugin', () => {
     expect(secret['stringData']).toEqual({ [KEYS[0]!]: '<path:kv/data/a#id>', [KEYS[1]!]: '<path:kv/data/b#key#2>' });
   });
 
-  test.each<[object, string]>([
-    [{}, 'IR112 StorageCredentials test/credentials path: found neither path nor paths, expected one of the two.'],
+  test.each<[string, object, string]>([
     [
+      'neither a path nor paths',
+      {},
+      'IR112 StorageCredentials test/credentials path: found neither path nor paths, expected one of the two.',
+    ],
+    [
+      'a path beside paths',
       { paths: BackendCredentials.s3({ accessKey: 'a#b', secretKey: 'a#c' }), path: 'kv' },
       'IR112 StorageCredentials test/credentials path: found paths as well, expected one of the two.',
     ],
     [
+      'a key that would end the placeholder',
       { path: 'kv', keys: BackendCredentials.s3({ accessKey: 'a>b', secretKey: 'b' }) },
       'IR112 StorageCredentials test/credentials keys: found a text (not shown) that no placeholder can hold, expected names of keys.',
     ],
     [
+      'a path without a key',
       { paths: BackendCredentials.s3({ accessKey: 'hunter2', secretKey: 'kv/a#b' }) },
       'IR112 StorageCredentials test/credentials paths: found a text (not shown) that no placeholder can hold, expected path and key, such as kv/data/registry#access.',
     ],
     [
+      'a path with a key, for all keys',
       { path: 'kv/data/a#b' },
       'IR112 StorageCredentials test/credentials path: found "kv/data/a#b", expected the path of an entry, such as kv/data/registry.',
     ],
-    [{ path: 'kv', kvVersion: 3 }, 'IR112 StorageCredentials test/credentials kvVersion: found 3, expected 1 or 2.'],
     [
+      'a version that the store has not',
+      { path: 'kv', kvVersion: 3 },
+      'IR112 StorageCredentials test/credentials kvVersion: found 3, expected 1 or 2.',
+    ],
+    [
+      'a version for several paths',
       { paths: BackendCredentials.s3({ accessKey: 'a#b', secretKey: 'a#c' }), secretVersion: '2' },
       'IR112 StorageCredentials test/credentials secretVersion: found paths as well, expected path beside it.',
     ],
-  ])('refuses %j', (props, complaint) => {
+  ])('refuses %s', (_what, props, complaint) => {
     expect(complaintsOf(() => secretOf(props))).toEqual([complaint]);
   });
 });
@@ -210,19 +223,20 @@ describe('sops', () => {
 `);
   });
 
-  test.each<[object, string]>([
-    [{ files: ['a'] }, 'IR113 SopsConfiguration age: found nothing'],
-    [{ files: [], age: ['age1x'] }, 'IR113 SopsConfiguration files: found nothing'],
-    [{ files: 'a', age: ['age1x'] }, 'IR101 SopsConfiguration files: found a text'],
-    [{ files: ['a', ''], age: ['age1x'] }, 'IR101 SopsConfiguration files[1]: found an empty text'],
-    [{ files: ['./a'], age: ['age1x'] }, 'IR101 SopsConfiguration files[0]: found "./a"'],
-    [{ files: ['../a'], age: ['age1x'] }, 'IR101 SopsConfiguration files[0]: found "../a"'],
-    [{ files: ['/a'], age: ['age1x'] }, 'IR101 SopsConfiguration files[0]: found "/a"'],
+  test.each<[string, object, string]>([
+    ['without keys', { files: ['a'] }, 'IR113 SopsConfiguration age: found nothing'],
+    ['without files', { files: [], age: ['age1x'] }, 'IR113 SopsConfiguration files: found nothing'],
+    ['of a text for files', { files: 'a', age: ['age1x'] }, 'IR101 SopsConfiguration files: found a text'],
+    ['of an empty name', { files: ['a', ''], age: ['age1x'] }, 'IR101 SopsConfiguration files[1]: found an empty text'],
+    ['of a path with a dot', { files: ['./a'], age: ['age1x'] }, 'IR101 SopsConfiguration files[0]: found "./a"'],
+    ['of a path out of it', { files: ['../a'], age: ['age1x'] }, 'IR101 SopsConfiguration files[0]: found "../a"'],
+    ['of an absolute path', { files: ['/a'], age: ['age1x'] }, 'IR101 SopsConfiguration files[0]: found "/a"'],
     [
+      'with a private key',
       { files: ['a'], age: ['AGE-SECRET-KEY-1HUNTER2'] },
       'IR504 SopsConfiguration age: found a private key (not shown)',
     ],
-  ])('a configuration of %j is refused', (props, message) => {
+  ])('a configuration %s is refused', (_what, props, message) => {
     const text = errorOf(() => new SopsConfiguration(props as never));
     expect(text).toContain(message);
     expect(text).not.toContain('HUNTER2');

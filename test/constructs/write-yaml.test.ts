@@ -60,13 +60,16 @@ const TEXTS = [
   '<<',
   'key: |\n  a',
 ];
+const joined = fc.stringMatching(/^[a-zA-Z]{1,4}(?:[-./]{1,3}[a-zA-Z0-9]{1,4}){1,3}$/);
 const text = fc.oneof(
   { arbitrary: fc.constantFrom(...TEXTS), weight: 3 },
+  joined,
   fc.string(),
   fc.string({ unit: 'binary', maxLength: 60 }),
 );
 const key = fc.oneof(
-  fc.constantFrom('metadata', 'yes', '1', 'a..5000', 'example.com/a-b', 'k'.repeat(1100)),
+  fc.constantFrom('metadata', 'yes', '1', 'a..5000', 'example.com/a-b', 'k'.repeat(1100), `k${'.k'.repeat(600)}`),
+  joined,
   fc.stringMatching(/^[a-z]{1,8}$/),
 );
 const leaf = fc.oneof(

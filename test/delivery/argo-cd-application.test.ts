@@ -212,7 +212,7 @@ describe('ArgoCdApplicationSet', () => {
   });
 
   test('takes clusters by label', () => {
-    const generator = ArgoCdGenerator.clusters({ 'example.com/region': 'eu' });
+    const generator = ArgoCdGenerator.clusters({ labels: { 'example.com/region': 'eu' } });
     expect(applicationSet({ generator }).spec).toMatchObject({
       generators: [{ clusters: { selector: { matchLabels: { 'example.com/region': 'eu' } } } }],
       template: {
@@ -236,8 +236,19 @@ describe('ArgoCdApplicationSet', () => {
         'generator[1]: found "a" once more, expected each cluster once.',
       ],
       [{ generator: ArgoCdGenerator.list(['a/b']) }, 'generator[0]: found "a/b", expected the name of a cluster'],
-      [{ generator: ArgoCdGenerator.clusters({}) }, 'generator: found nothing, expected at least one label.'],
-      [{ generator: ArgoCdGenerator.clusters({ 'a b': '' }) }, 'generator["a b"]: found "a b"'],
+      [
+        { generator: ArgoCdGenerator.clusters({ labels: {} }) },
+        'generator.labels: found nothing, expected at least one label.',
+      ],
+      [
+        { generator: ArgoCdGenerator.clusters(undefined as never) },
+        'generator.labels: found nothing, expected at least one label.',
+      ],
+      [{ generator: ArgoCdGenerator.clusters({ labels: { 'a b': '' } }) }, 'generator.labels["a b"]: found "a b"'],
+      [
+        { generator: ArgoCdGenerator.clusters({ region: 'eu' } as never) },
+        'generator.region: found a prop that is not known, expected one of labels.',
+      ],
     ]),
   )('says %s', (message, props) => {
     expect(errorOf(() => applicationSet(props))).toContain(message);
@@ -260,7 +271,7 @@ test('what is rendered is what Argo CD published, and nothing beyond it', () => 
     application({ sources: [source, { repoUrl, path: 'a', plugin: 'b' }], destination: { name: 'c' } }),
     applicationSet(policy),
     applicationSet({ generator: ArgoCdGenerator.list(['a']) }),
-    applicationSet({ generator: ArgoCdGenerator.clusters({ a: 'b' }) }),
+    applicationSet({ generator: ArgoCdGenerator.clusters({ labels: { a: 'b' } }) }),
   ] as Manifest[];
   expect(publishedFlaws(manifests)).toEqual(manifests.map(() => ''));
   expect(manifests.map(factFlaws)).toEqual(manifests.map(() => []));

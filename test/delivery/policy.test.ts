@@ -1,6 +1,7 @@
 import { policy, type PolicyOptions } from '../../src/delivery/policy';
 import type { Manifest } from '../../src/core/manifest';
 import { bucketClaimTemplate } from '../../src/credentials/bucket-claim-policy';
+import { storageChangeJob, storageChangeRights } from '../../src/delivery/storage-change';
 import { BUCKET, CLAIM, CONFIG, EXTERNAL_SECRET, PRUNER, SECRET, TRUST } from './manifests';
 
 const OPTIONS: PolicyOptions = {
@@ -81,6 +82,30 @@ describe('the order', () => {
       'object-templates': [{ complianceType: 'musthave', objectDefinition: { status: { phase: 'Bound' } } }],
     });
     expect(waiting?.spec['object-templates'][0].objectDefinition).not.toHaveProperty('spec');
+  });
+
+  test('waits until the Job of a StorageChange has succeeded, and applies the Config after that', () => {
+    const work = { from: 's3', to: { pvc: { claim: 'a' } }, namespace: 'openshift-config', image: 'cli' } as const;
+    const job = storageChangeJob(work);
+    const manifests = [CONFIG, ...storageChangeRights(work), job];
+    expect(names(manifests)).toEqual(['registry-storage-change', 'registry-storage-change-done', 'registry-config']);
+    const [, waiting, applying] = templatesOf(manifests);
+    const { apiVersion, kind, metadata } = job;
+    expect(waiting?.objectDefinition.spec).toMatchObject({
+      remediationAction: 'inform',
+      'object-templates': [
+        {
+          complianceType: 'musthave',
+          objectDefinition: {
+            apiVersion,
+            kind,
+            metadata: { name: metadata.name, namespace: 'openshift-config' },
+            status: { succeeded: 1 },
+          },
+        },
+      ],
+    });
+    expect(applying?.extraDependencies).toMatchObject([{ name: 'registry-storage-change-done' }]);
   });
 });
 

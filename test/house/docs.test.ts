@@ -11,11 +11,29 @@ test.each(Object.entries(generatedPages(read)))('%s is what npm run docs makes',
 const DOCS = readdirSync('docs', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.md'));
 const PAGES = ['README.md', 'CONTRIBUTING.md', ...DOCS.map((name) => join('docs', name))];
 const LINKS = PAGES.flatMap((page) =>
-  [...read(page).matchAll(/\]\(([^)#:]+)(#[^)]*)?\)/g)].map(([, target = '']) => [page, target] as const),
+  [...read(page).matchAll(/\]\(([^)#:]*)(?:#([^)]*))?\)/g)].map(
+    ([, target = '', anchor = '']) => [page, target === '' ? page : join(dirname(page), target), anchor] as const,
+  ),
 );
 
-test.each(LINKS)('%s links to %s, which exists', (page, target) => {
-  expect(existsSync(join(dirname(page), target))).toBe(true);
+test.each(LINKS)('%s links to %s, which exists', (_page, target) => {
+  expect(existsSync(target)).toBe(true);
+});
+
+const PLACES = LINKS.filter(([, , anchor]) => anchor !== '');
+
+test.each(PLACES)('%s links into %s, which has a heading #%s', (_page, target, anchor) => {
+  expect(anchorsIn(read(target))).toContain(anchor);
+});
+
+test('pages do link to headings, and to other folders', () => {
+  expect(PLACES.length).toBeGreaterThan(20);
+  expect(new Set(LINKS.map(([, target]) => dirname(target))).size).toBeGreaterThan(1);
+});
+
+test('an anchor is made as GitHub makes it, and the second of a kind is numbered', () => {
+  const page = '# `oc` and *Git*: a [link](a.md)\n## C\n```sh\n# no heading\n```\n## C\n<a id="own"></a>\n';
+  expect(anchorsIn(page)).toEqual(['oc-and-git-a-link', 'c', 'c-1', 'own']);
 });
 
 test('docs/rules.md knows every id that a message bears', () => {
@@ -25,3 +43,24 @@ test('docs/rules.md knows every id that a message bears', () => {
   expect([...new Set(ids)].filter((id) => !known.has(id)).sort()).toEqual([]);
   expect(ids).toContain('IR229');
 });
+
+/** What a link into a page may name: its headings as GitHub turns them into anchors, and anchors of its own. */
+function anchorsIn(page: string): string[] {
+  const text = page.replace(/^(`{3,})[^]*?^\1`*$/gm, '');
+  const seen = new Map<string, number>();
+  const headings = [...text.matchAll(/^#{1,6} (.*)$/gm)].map(([, heading = '']) => {
+    const anchor = slug(heading);
+    const before = seen.get(anchor) ?? 0;
+    seen.set(anchor, before + 1);
+    return before === 0 ? anchor : `${anchor}-${before}`;
+  });
+  return [...headings, ...[...text.matchAll(/<a (?:id|name)="([^"]+)"/g)].map(([, id = '']) => id)];
+}
+
+function slug(heading: string): string {
+  const plain = heading
+    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .trim()
+    .toLowerCase();
+  return plain.replace(/[^\p{L}\p{N}\p{M}_ -]/gu, '').replaceAll(' ', '-');
+}

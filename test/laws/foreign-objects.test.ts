@@ -53,8 +53,8 @@ describe('the schemas tell', () => {
   });
 
   test('a field that is missing, one of another type and one that does not exist', () => {
-    const { project: _project, ...spec } = application['spec'] as Record<string, unknown>;
-    const wrong: Manifest = { ...application, spec: { ...spec, source: { repoURL: 5 }, prune: false } };
+    const spec = { destination: { name: 'prod' }, source: { repoURL: 5 }, prune: false };
+    const wrong: Manifest = { ...application, spec };
     expect(factFlaws(wrong)?.map((flaw) => flaw.split(' {')[0])).toEqual([
       "/spec must have required property 'project'",
       '/spec must NOT have additional properties',

@@ -85,6 +85,18 @@ describe('a Route that a router does not admit', () => {
     expect(condition(prediction, 'Available')).toMatchObject({ status: 'True' });
   });
 
+  test('is told by namespace and name, beside Routes of a path, and below the name of the default route', () => {
+    const message = (manifests: readonly Manifest[], spec: object) =>
+      condition(predict([...NONE, ...manifests, config({ ...EMPTY_DIR, ...spec })]), 'Degraded')?.message;
+    const host = 'r.example.com';
+    expect(message([route('public', 'shop', { spec: { host } })], { routes })).toContain('route public already');
+    expect(message([route('public', NS, { spec: { host } })], { routes })).toBe('');
+    expect(message([route('shop', 'shop', { spec: { host, path: '/cart' } })], { routes })).toBe('');
+    const generated = [{ name: 'public', hostname: `default-route-${NS}.apps.example.com` }];
+    expect(message([], { routes: generated, defaultRoute: true })).toContain('route default-route already exposes');
+    expect(message([], { routes: generated })).toBe('');
+  });
+
   test('is told, where its status says so, and of two with one host the second', () => {
     const conditions = [{ type: 'Admitted', status: 'False', message: 'no certificate' }];
     const refused = route('public', NS, { status: { ingress: [{ host: 'h', routerName: 'apps', conditions }] } });
@@ -238,4 +250,12 @@ test('the Service decides what the pruner is told, also where nobody says under 
   const service = object('v1', 'Service', 'image-registry', {}, NS);
   expect(args(config({ ...EMPTY_DIR, managementState: 'Unmanaged' }))).toContain('--prune-registry=false');
   expect(args(service, config({ ...EMPTY_DIR, managementState: 'Unmanaged' }))).toContain('--prune-registry=true');
+});
+
+test('a pruner whose flags oc refuses fails as soon as it runs', () => {
+  const said = (spec: object) =>
+    condition(predict([...NONE, pruner(spec as never)]), 'Degraded', 'ImagePruner/cluster');
+  expect(said({ keepTagRevisions: -1 })).toMatchObject({ status: 'True', reason: 'JobFailed' });
+  expect(said({ keepTagRevisions: -1, suspend: true })).toMatchObject({ status: 'False' });
+  expect(said({ keepTagRevisions: 0 })).toMatchObject({ status: 'False' });
 });

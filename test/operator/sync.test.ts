@@ -292,3 +292,95 @@ test('a bucket that is not named gets its name since 4.22', () => {
   expect(fate(at(Release.V4_21), 'Storage/S3/named by the Operator')).toBe('apply');
   expect(fate(at(Release.V4_22), 'Storage/S3/blue-4kx9z-image-registry-eu-west-1')).toBe('apply');
 });
+
+describe('storage that exists', () => {
+  const AWS = facts('AWS', { aws: { region: 'eu-central-1' } });
+  const keys = secret('installer-cloud-credentials', { credentials: 'c' });
+  const storage = (spec: object, status?: object) =>
+    predict([...AWS, keys, config({ storage: spec }, status === undefined ? {} : { status })]);
+  const s3 = { bucket: 'layers', region: 'eu-central-1' };
+
+  test('is kept as it is, and set up anew where it is told to be Managed', () => {
+    expect(fate(storage({ s3 }), 'Storage/S3/layers')).toBe('keep');
+    const [, effect] = storage({ managementState: 'Managed', s3 }).effects;
+    expect(effect).toMatchObject({ object: 'Storage/S3/layers', action: 'apply' });
+    expect(effect?.because).toContain('overwrites its public access block, tags, encryption and lifecycle');
+  });
+
+  test.each([
+    ['is the same', s3, true, 'storage.managementState Managed'],
+    ['is the same but for what is empty', { ...s3, encrypt: false, trustedCA: { name: '' } }, true, 'Managed'],
+    ['is the same', s3, false, 'storage.managementState Unmanaged'],
+    ['is another one', { ...s3, bucket: 'others' }, true, 'storage.managementState Unmanaged'],
+  ])('belongs to whom the status says where it %s', (_, noted, storageManaged, settled) => {
+    const [config] = storage({ s3 }, { storage: { s3: noted }, storageManaged }).effects;
+    expect(config?.because).toContain(settled);
+  });
+
+  test('of Google Cloud is asked for anew in each sync', () => {
+    const gcs = { bucket: 'layers', region: 'europe-west3' };
+    const status = { storage: { gcs }, storageManaged: true };
+    const keyFile = secret('installer-cloud-credentials', { 'service_account.json': '{}' });
+    const [effect] = predict([...facts('GCP'), keyFile, config({ storage: { gcs } }, { status })]).effects;
+    expect(effect?.because).toContain('storage.managementState Unmanaged');
+  });
+});
+
+describe('storage that cannot be asked for', () => {
+  const stopped = (type: string, spec: object, more: readonly Manifest[], release = Release.V5_1, status = {}) =>
+    condition(predict([...facts(type), ...more, config({ storage: spec }, { status })], release), 'Progressing')
+      ?.message;
+  const swiftKeys = secret('image-registry-private-configuration-user', {
+    REGISTRY_STORAGE_SWIFT_USERNAME: 'u',
+    REGISTRY_STORAGE_SWIFT_PASSWORD: 'p',
+  });
+  const apiKey = secret('image-registry-private-configuration-user', { REGISTRY_STORAGE_IBMCOS_IAMAPIKEY: 'k' });
+
+  test.each([
+    [{ authURL: 'https://keystone.example.com/identity' }, 'Incorrect Auth URL: /identity'],
+    [{}, 'host "": empty host'],
+    [{ authURL: 'https://k.example.com', authVersion: 'v3' }, 'unable to parse authVersion'],
+  ])('Swift at %j stops the sync before anything is made', (swift, words) => {
+    expect(stopped('OpenStack', { swift: { container: 'c', ...swift } }, [swiftKeys])).toContain(
+      `unable to sync storage configuration: ${words}`,
+    );
+  });
+
+  test('IBM Cloud Object Storage knows its location from the cluster only', () => {
+    const ibmcos = { bucket: 'layers', location: 'eu-de' };
+    const words = 'unable to get location from infrastructure';
+    expect(stopped('None', { ibmcos }, [apiKey])).toContain(words);
+    expect(stopped('PowerVS', { ibmcos }, [apiKey], Release.V4_12)).toContain(words);
+    expect(stopped('PowerVS', { ibmcos }, [apiKey])).toContain('COS region corresponding to a PowerVS region');
+    expect(stopped('IBMCloud', { ibmcos }, [apiKey])).not.toContain(words);
+    expect(stopped('None', { ibmcos }, [apiKey], Release.V5_1, { storage: { ibmcos } })).not.toContain(words);
+  });
+});
+
+test.each([
+  [1, 'the only pod may go'],
+  [2, 'one pod stays'],
+])('with %d replicas the PodDisruptionBudget says what it does', (replicas, words) => {
+  const { effects } = synced({ replicas });
+  expect(effects.find(({ object: name }) => name.startsWith('PodDisruptionBudget/'))?.because).toContain(words);
+});
+
+test.each([
+  ['AWS', { s3: {} }, 'storage.s3.bucket, storage.managementState Managed'],
+  ['AWS', { managementState: 'Unmanaged', s3: {} }, 'its finalizer, storage.s3.bucket'],
+  ['AWS', { s3: { bucket: 'layers' } }, 'its finalizer, storage.managementState Unmanaged'],
+  ['GCP', { gcs: { bucket: 'layers' } }, 'its finalizer, storage.gcs.region, storage.managementState Unmanaged'],
+  ['None', { pvc: {} }, 'its finalizer, storage.pvc.claim, storage.managementState Managed'],
+])('on %s the Operator writes into the Config what %j leaves open', (type, storage, words) => {
+  const keys = secret('installer-cloud-credentials', { credentials: 'c', 'service_account.json': '{}' });
+  const [effect] = predict([...facts(type), keys, config({ storage })]).effects;
+  expect(effect).toMatchObject({ object: 'Config/cluster', action: 'apply' });
+  expect(effect?.because).toContain(words);
+});
+
+test('with the key of an account of the user nothing is named', () => {
+  const key = secret('image-registry-private-configuration-user', { REGISTRY_STORAGE_AZURE_ACCOUNTKEY: 'k' });
+  const storage = { managementState: 'Unmanaged', azure: { accountName: 'mine' } };
+  const [effect] = predict([...facts('Azure'), key, config({ storage })]).effects;
+  expect(effect?.because).toBe('the Operator sees to its finalizer');
+});

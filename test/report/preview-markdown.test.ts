@@ -46,9 +46,27 @@ test('a registry that is Removed runs nowhere, and who owns the data decides abo
   const removed = markdown(config({ ...S3, managementState: 'Removed' }));
   expect(removed).toContain('- **Runs:** nothing is deployed, managementState is Removed\n');
   const managed = { storage: { managementState: 'Managed', s3: { bucket: 'layers' } } };
-  expect(markdown(config({ ...managed, managementState: 'Removed' }))).toContain(
-    '| **delete** | `Storage/S3/layers` |',
-  );
+  const lost = markdown(config({ ...managed, managementState: 'Removed' }));
+  expect(lost).toContain('| **delete** | `Storage/S3/layers` |');
+  expect(lost).toContain('> [!CAUTION]\n> The Operator deletes `Storage/S3/layers`: ');
+  expect(removed).not.toContain('[!CAUTION]');
+});
+
+test('a comment holds 65536 characters, and what does not fit is counted', () => {
+  const outlook = lookAhead([config(S3), USER], Release.V5_1);
+  const many = (count: number) =>
+    previewMarkdown(Array.from({ length: count }, (_, index) => ({ path: `c${index}`, outlook })));
+  expect(many(300).length).toBeLessThan(65_536);
+  const shown = many(300).split('## Image registry of').length - 1;
+  expect(many(300)).toContain(`\n\n${300 - shown} more clusters do not fit into a comment`);
+  expect(many(shown)).not.toContain('do not fit');
+  expect(many(shown + 1)).toContain('\n\n1 more cluster does not fit');
+});
+
+test('a table has a hundred rows, and says how many more there would be', () => {
+  const rows = (count: number) => Array.from({ length: count }, (_, index) => [String(index), 'x']);
+  expect(table(['a', 'b'], rows(100))).toHaveLength(102);
+  expect(table(['a', 'b'], rows(103)).slice(-2)).toEqual(['| 99 | x |', '| and 3 more |  |']);
 });
 
 test('no secret is in it, wherever it stands', () => {

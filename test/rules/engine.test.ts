@@ -76,7 +76,8 @@ test('with a scope only the rules of that scope speak', () => {
       configYaml('replicas: 2\nlogLevel: x\nstorage: {managementState: Unmanaged, pvc: {claim: registry-data}}'),
     ),
   );
-  const idsOf = (scope?: Rule['scope']) => judge(manifests, circumstances({}), RULES, scope).map(({ rule }) => rule.id);
+  const idsOf = (scope?: Rule['scope']) =>
+    judge(manifests, circumstances({}), RULES, scope && { scope }).map(({ rule }) => rule.id);
   expect(idsOf('object')).toEqual(['IR101']);
   expect(idsOf('cluster')).toEqual(['IR203', 'IR204']);
   expect(idsOf()).toEqual(['IR101', 'IR203', 'IR204']);

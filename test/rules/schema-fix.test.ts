@@ -1,4 +1,4 @@
-import { configYaml, imageYaml } from '../../src/rules/example-yaml';
+import { configMapYaml, configYaml, imageYaml } from '../../src/rules/example-yaml';
 import { judging } from './judging';
 
 const { findingsIn } = judging('IR101');
@@ -25,4 +25,17 @@ test.each([
 test('of one value that a rule of the schema refuses it does not say that fields contradict each other', () => {
   const yaml = imageYaml('registrySources: {insecureRegistries: ["https://a.example.com"]}');
   expect(findingsIn(yaml).map(({ fix }) => fix)).toEqual([expect.stringMatching(/^give the item a host with port/)]);
+});
+
+test.each([
+  ['registry.example.com:5000', 'write registry.example.com..5000'],
+  ['a/b', "write another key: a key of letters, digits, '-', '_' or '.', that is not '.' and does not begin with '..'"],
+])('of the key %s it says what key to write', (key, fix) => {
+  const yaml = configMapYaml('openshift-config', 'registry-cas', `"${key}": a`);
+  expect(findingsIn(yaml).map((finding) => finding.fix)).toEqual([fix]);
+});
+
+test('of a key of labels it does not ask for another value', () => {
+  const yaml = configYaml('replicas: 1').replace('name: cluster', 'name: cluster\n  labels: {a b: c}');
+  expect(findingsIn(yaml).map((finding) => finding.fix)).toEqual([expect.stringMatching(/^write another key: /)]);
 });

@@ -13,7 +13,7 @@ describe('a ConfigMap', () => {
 
   test.each([
     [{ data: { a: 1 } }, 'type data.a'],
-    [{ data: { 'registry.example.com:5000': '' } }, 'pattern data["registry.example.com:5000"]'],
+    [{ data: { 'registry.example.com:5000': '' } }, 'key data["registry.example.com:5000"]'],
     [{ data: { a: '' }, binaryData: { a: '' } }, 'duplicate binaryData.a'],
     [{ binaryData: { a: 'plain text' } }, 'format binaryData.a'],
     [{ data: { a: 'x'.repeat(1024 * 1024) }, binaryData: { b: 'YQ==' } }, 'bounds data'],

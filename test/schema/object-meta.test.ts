@@ -33,7 +33,7 @@ describe('metadata', () => {
     [{ name: 'Cluster' }, 'pattern metadata.name'],
     [{ name: 'x'.repeat(254) }, 'pattern metadata.name'],
     [{ name: 'a', namespace: 'a.b' }, 'pattern metadata.namespace'],
-    [{ name: 'a', labels: { 'a b': '' } }, 'pattern metadata.labels["a b"]'],
+    [{ name: 'a', labels: { 'a b': '' } }, 'key metadata.labels["a b"]'],
     [{ name: 'a', labels: { a: 'x y' } }, 'pattern metadata.labels.a'],
     [{ name: 'a', labels: { a: true } }, 'type metadata.labels.a'],
     [{ name: 'a', annotations: { a: 1 } }, 'type metadata.annotations.a'],

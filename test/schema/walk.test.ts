@@ -88,7 +88,7 @@ describe('input that wants to do harm', () => {
     ) as unknown;
     const { problems, valid: rest } = validateObject('Config', object, Release.V5_1);
     expect(problems.map(({ kind, path }) => `${kind} ${path.join('/')}`)).toEqual([
-      'pattern metadata/labels/__proto__',
+      'key metadata/labels/__proto__',
       'type metadata/labels/__proto__',
       'unknown spec/__proto__',
     ]);

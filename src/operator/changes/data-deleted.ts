@@ -6,10 +6,10 @@ import type { Change, Transition } from './change';
 
 /** Storage that the Operator deletes, with every image in it. */
 export function* dataDeleted({ before, after }: Transition): Iterable<Change> {
-  const already = new Set(deletedBy(before.sync.effects).map(({ object }) => object));
+  const already = new Set(storageDeletedBy(before.sync.effects).map(({ object }) => object));
   const isGone = before.state.config !== undefined && after.state.config === undefined;
   const effects = isGone ? finalized(before) : after.sync.effects;
-  for (const { object, because } of deletedBy(effects)) {
+  for (const { object, because } of storageDeletedBy(effects)) {
     if (already.has(object)) continue;
     yield {
       level: 'loss',
@@ -27,7 +27,8 @@ function finalized({ spec, state }: Outlook): readonly Effect[] {
   return removeRegistry(spec, state, 'the Config is deleted').effects;
 }
 
-function deletedBy(effects: readonly Effect[]): readonly Effect[] {
+/** Of all that is deleted the images alone do not come again. */
+export function storageDeletedBy(effects: readonly Effect[]): readonly Effect[] {
   return effects.filter(
     ({ object, action }) => action === 'delete' && /^(?:Storage|PersistentVolumeClaim)\//.test(object),
   );

@@ -1,0 +1,77 @@
+import { effects, told } from './diffing';
+
+const NS = 'openshift-image-registry';
+const CONFIG = 'apiVersion: imageregistry.operator.openshift.io/v1\nkind: Config\n';
+
+/** What somebody keeps in Git. */
+function written(storage: string, rest = ''): string {
+  return `${CONFIG}metadata: {name: cluster}\nspec: {managementState: Managed, replicas: 2, rolloutStrategy: RollingUpdate, ${rest}storage: ${storage}}\n`;
+}
+
+/** The same once the API server and the Operator have had it, as `oc get -o yaml` prints it. */
+function live(storage: string, managed: boolean): string {
+  return `${CONFIG}metadata: {name: cluster, uid: 1-2, resourceVersion: "7", generation: 3, finalizers: [imageregistry.operator.openshift.io/finalizer]}
+spec:
+  managementState: Managed
+  replicas: 2
+  rolloutStrategy: RollingUpdate
+  logLevel: Normal
+  operatorLogLevel: Normal
+  httpSecret: c0ffee
+  observedConfig: {servingInfo: {minTLSVersion: VersionTLS12, cipherSuites: [TLS_AES_128_GCM_SHA256]}}
+  proxy: {}
+  requests: {read: {maxWaitInQueue: 0s}, write: {maxWaitInQueue: 0s}}
+  unsupportedConfigOverrides: null
+  storage: ${storage}
+status: {storage: ${storage}, storageManaged: ${managed}}
+`;
+}
+
+const together = (...documents: readonly string[]): string => documents.join('---\n');
+/** Beside the Config: what an administrator prints along. */
+const REST = together(
+  `apiVersion: config.openshift.io/v1\nkind: Infrastructure\nmetadata: {name: cluster, uid: a}\nstatus: {infrastructureName: blue-1, platformStatus: {type: AWS, aws: {region: eu-central-1}}}\n`,
+  `apiVersion: v1\nkind: Namespace\nmetadata: {name: ${NS}, uid: b, annotations: {openshift.io/sa.scc.supplemental-groups: 1000/10000}}\n`,
+  `apiVersion: config.openshift.io/v1\nkind: Image\nmetadata: {name: cluster, uid: c}\nspec: {}\n`,
+  `apiVersion: v1\nkind: Secret\nmetadata: {name: installer-cloud-credentials, namespace: ${NS}, uid: d}\ndata: {credentials: YQ==}\n`,
+  `apiVersion: v1\nkind: PersistentVolumeClaim\nmetadata: {name: leftover, namespace: ${NS}, uid: e}\nspec: {accessModes: [ReadWriteOnce]}\n`,
+);
+
+const NAMED = '{s3: {bucket: layers, region: eu-central-1}}';
+const NAMED_LIVE =
+  '{managementState: Unmanaged, s3: {bucket: layers, region: eu-central-1, virtualHostedStyle: false, trustedCA: {name: ""}}}';
+const MADE_LIVE =
+  '{managementState: Managed, s3: {bucket: blue-1-image-registry-eu-central-1, region: eu-central-1, encrypt: true, virtualHostedStyle: false}}';
+
+test.each([
+  ['of the user', NAMED, live(NAMED_LIVE, false)],
+  ['that the Operator made and named', '{s3: {}}', live(MADE_LIVE, true)],
+  ['that nobody wrote down', '{}', live(MADE_LIVE, true)],
+])('what the Operator filled in is no edit, with storage %s', (_, storage, cluster) => {
+  const git = written(storage);
+  expect(effects(cluster, git)).toEqual([]);
+  expect(effects(git, cluster)).toEqual([]);
+});
+
+test('what a cluster has beside the manifests is not deleted by them, and serves as facts', () => {
+  const cluster = together(live(NAMED_LIVE, false), REST);
+  expect(effects(cluster, written(NAMED))).toEqual([]);
+  expect(effects(written(NAMED), cluster)).toEqual([]);
+});
+
+test('an edit of a cluster as it is shows as ever', () => {
+  const cluster = together(live(NAMED_LIVE, false), REST);
+  expect(told(effects(cluster, written(NAMED.replace('layers', 'others')))).join('\n')).toMatch(
+    /^loss Storage\/S3\/layers: the registry works with another store/,
+  );
+  expect(told(effects(cluster, written(NAMED, 'logLevel: Debug, ')))).toEqual([
+    `disruption Deployment/${NS}/image-registry: all pods are replaced: one by one`,
+  ]);
+});
+
+test('of two pictures of a cluster the second tells what is gone', () => {
+  const [before, after] = [together(live(NAMED_LIVE, false), REST), live(NAMED_LIVE, false)];
+  expect(told(effects(before, after))).toContainEqual(
+    expect.stringMatching(/^loss PersistentVolumeClaim\/.*leftover: /),
+  );
+});
