@@ -9,7 +9,7 @@ import { inventory, withFleet } from './inventory';
 import { kustomize } from './kustomize';
 import { machine, median } from './measure';
 
-const SIZES = [1_000, 10_000] as const;
+const SIZES = (process.env['CLUSTERS'] ?? '1000,10000').split(',').map(Number);
 const RUNS = Number(process.env['RUNS'] ?? 3);
 const CONTESTANTS = ['fleet', 'one sort', 'cdk8s', 'floor'] as const;
 const LIB = join(__dirname, '..', 'lib', 'src');

@@ -1,5 +1,6 @@
 import { ApiObject, Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
+import { Attached } from '../core/attached';
 import { Severity, type Finding } from '../core/finding';
 import { describeObject, referenceTo, type Manifest } from '../core/manifest';
 import { RULES } from '../rules';
@@ -24,7 +25,7 @@ interface Enrolment {
   readonly existing: Manifest[];
 }
 
-const ENROLMENTS = new WeakMap<Chart, Enrolment>();
+const ENROLMENTS = new Attached<Chart, Enrolment>();
 
 /**
  * Has the chart of `construct` judged at each synth, with what the construct says itself about the cluster. Gives what is

@@ -1,4 +1,5 @@
 import type { IConstruct } from 'constructs';
+import { Attached } from '../core/attached';
 
 interface SynthState {
   running: boolean;
@@ -7,7 +8,7 @@ interface SynthState {
   readonly after: (() => void)[];
 }
 
-const STATES = new WeakMap<IConstruct, SynthState>();
+const STATES = new Attached<IConstruct, SynthState>();
 
 /**
  * `compute`, called at most once during one `synth()` of the app, and at every call outside of it.

@@ -13,8 +13,12 @@ interface RenderedCluster {
   readonly text: string;
 }
 
-/** Renders the clusters of a fleet one after the other. Clusters of which the inventory says the same are rendered once. */
+/**
+ * Renders the clusters of a fleet one after the other. Clusters of which the inventory says the same are rendered twice at
+ * most: where all differ, nothing is kept but what was said.
+ */
 export class Renderer {
+  private readonly said = new Set<string>();
   private readonly known = new Map<string, Rendering>();
 
   public constructor(
@@ -29,8 +33,12 @@ export class Renderer {
     const known = this.known.get(said);
     if (known !== undefined) return known;
     const rendering = this.renderAnew(cluster);
-    if (this.known.size >= MOST) this.known.clear();
-    this.known.set(said, rendering);
+    if (this.said.has(said)) this.known.set(said, rendering);
+    if (this.said.size >= MOST) {
+      this.said.clear();
+      this.known.clear();
+    }
+    this.said.add(said);
     return rendering;
   }
 

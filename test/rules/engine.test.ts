@@ -83,6 +83,16 @@ test('with a scope only the rules of that scope speak', () => {
   expect(idsOf()).toEqual(['IR101', 'IR203', 'IR204']);
 });
 
+test('with a severity only the rules of that severity speak', () => {
+  const telling = { ...broken, id: 'IR901', severity: Severity.WARNING };
+  const severe = { ...broken, id: 'IR902', severity: Severity.ERROR };
+  const idsOf = (severity?: Severity) =>
+    judge(MANIFESTS, circumstances({}), [telling, severe], severity && { severity }).map(({ rule }) => rule.id);
+  expect(idsOf(Severity.ERROR)).toEqual(['IR902']);
+  expect(idsOf(Severity.WARNING)).toEqual(['IR901']);
+  expect(idsOf()).toEqual(['IR901', 'IR902']);
+});
+
 test('objects that exist are looked at and never judged', () => {
   const existing = documents(configYaml('replicas: -1\nfoo: 1'), claimYaml('ReadWriteOnce'));
   expect(findingsIn(prunerYaml('suspend: true'), { existing })).toEqual([]);

@@ -1,0 +1,13 @@
+import { Attached } from '../../src/core/attached';
+
+test('what is attached belongs to one object, and nobody sees it', () => {
+  const [names, sizes] = [new Attached<object, string>(), new Attached<object, number>()];
+  const [first, second] = [{ a: 1 }, { a: 1 }];
+  names.set(first, 'first');
+  expect(names.get(first)).toBe('first');
+  expect(names.get(second)).toBeUndefined();
+  expect(sizes.get(first)).toBeUndefined();
+  expect(first).toStrictEqual(second);
+  expect(JSON.stringify({ ...first })).toBe('{"a":1}');
+  expect(names.get({ ...first })).toBeUndefined();
+});
