@@ -107,6 +107,10 @@ function defaultsIn(root: MapEntry, at: Reading): MapEntry {
 }
 
 function tellFlaw({ file, tell }: InventoryContext, { line, message }: TextFlaw): void {
-  const complaint = { found: message, expected: 'an inventory as YAML, JSON or CSV', fix: 'mend it there, or give the path of another file' };
+  const complaint = {
+    found: message,
+    expected: 'an inventory as YAML, JSON or CSV',
+    fix: 'mend it there, or give the path of another file',
+  };
   tell(inventoryMessage('IR180', file, line, complaint));
 }
