@@ -9,6 +9,8 @@ export interface ClusterPair {
   readonly path: string;
   readonly old: readonly Manifest[] | undefined;
   readonly now: readonly Manifest[] | undefined;
+  /** Whether a Config is a part, which is merged into the cluster's. */
+  readonly isConfigPart?: boolean;
 }
 
 /** The files of one side, and the path under which they were named. */

@@ -84,11 +84,15 @@ function releasesIn(option: string): Pick<DiffReport, 'oldRelease' | 'newRelease
 
 /** None where neither side has anything from which to predict. */
 function diffOf(
-  { path, old, now }: ClusterPair,
+  { path, old, now, isConfigPart }: ClusterPair,
   { oldRelease, newRelease }: Pick<DiffReport, 'oldRelease' | 'newRelease'>,
   platform: Platform | undefined,
 ): ClusterDiff[] {
-  const side = (manifests: ClusterPair['old'], release: Release) => ({ manifests: manifests ?? [], release });
+  const side = (manifests: ClusterPair['old'], release: Release) => ({
+    manifests: manifests ?? [],
+    release,
+    ...(isConfigPart === undefined ? {} : { isConfigPart }),
+  });
   const [before, after] = [side(old, oldRelease), side(now, newRelease)];
   if (isPredictable(before.manifests)) return [{ path, changes: changesBetween(before, after, platform) }];
   return isPredictable(after.manifests) ? [{ path, changes: newCluster(after, platform) }] : [];

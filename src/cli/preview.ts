@@ -86,6 +86,9 @@ function previews(files: readonly InputFile[], release: Release, platform: Platf
   return clustersIn(files, 'auto')
     .flatMap(({ path, objects }) => withCarried({ path, manifests: objects.map(({ manifest }) => manifest) }))
     .filter(({ manifests }) => isPredictable(manifests))
-    .map(({ path, manifests }) => ({ path, outlook: lookAhead(manifests, release, platform) }))
+    .map(({ path, manifests, isConfigPart }) => ({
+      path,
+      outlook: lookAhead(manifests, release, platform, [], isConfigPart),
+    }))
     .map(({ path, outlook }) => ({ path, outlook, preview: previewOf(outlook) }));
 }

@@ -26,14 +26,15 @@ export interface Outlook {
   readonly conditions: readonly Condition[];
 }
 
-/** `gone` are objects that are known not to be there, whatever else is assumed. */
+/** `gone` are objects that are known not to be there, whatever else is assumed; of the Config there may be a part only. */
 export function lookAhead(
   manifests: readonly Manifest[],
   release: Release,
   platform?: Platform,
   gone: readonly Manifest[] = [],
+  isConfigPart = false,
 ): Outlook {
-  const state = readClusterState(manifests, release, platform, gone);
+  const state = readClusterState(manifests, release, platform, gone, isConfigPart);
   const generated = generate(state);
   const spec = effectiveSpec(state);
   const sync = syncRegistry(spec, generated, state);

@@ -9,6 +9,7 @@ import { validateObject, type ObjectOfKind } from '../schema/validate';
 import { AssumptionLog } from './assumptions';
 import { bringsSecret, broughtSecret } from './brought-secret';
 import type { ClusterState } from './cluster-state';
+import { completedConfig } from './completed-config';
 import { configMapData, secretData, textMap } from './object-data';
 import { undecodableParts } from './decode';
 import { assumedInfrastructure, readInfrastructure, type Infrastructure } from './infrastructure';
@@ -19,26 +20,31 @@ import { REGISTRY_HOSTNAME } from './registry-hostname';
 const CONFIG_GROUP = 'config.openshift.io';
 const NOT_GIVEN = 'not in the input';
 
-/** Reads the cluster out of objects; a platform that is named wins over the one that the objects speak of. */
+/**
+ * Reads the cluster out of objects; a platform that is named wins over the one that the objects speak of. A Config may be
+ * a part only, which is merged into the cluster's.
+ */
 export function readClusterState(
   manifests: readonly Manifest[],
   release: Release,
   named?: Platform,
   gone: readonly Manifest[] = [],
+  isConfigPart = false,
 ): ClusterState {
   const index = new ObjectIndex(manifests);
   const lost = new ObjectIndex(gone);
   const log = new AssumptionLog();
-  const config = known(index, 'Config', release);
+  const written = known(index, 'Config', release);
   const pruner = known(index, 'ImagePruner', release);
   const image = known(index, 'Image', release);
   const whole = describesCluster(index);
-  const { platform, from } = platformOf(index, config?.spec?.storage, release, named);
+  const { platform, from } = platformOf(index, written?.spec?.storage, release, named);
   const profile = platformProfile(platform);
-  const written = index.find(CONFIG_GROUP, 'Infrastructure', SINGLETON_NAME);
-  const fits = named === undefined || infrastructureType(written) === profile.infrastructureType;
+  const config = written && isConfigPart ? completedConfig(written, profile.bootstrap(release), log) : written;
+  const shown = index.find(CONFIG_GROUP, 'Infrastructure', SINGLETON_NAME);
+  const fits = named === undefined || infrastructureType(shown) === profile.infrastructureType;
   const infrastructure: Infrastructure =
-    written === undefined || !fits ? assumedInfrastructure(profile, from, log) : readInfrastructure(written);
+    shown === undefined || !fits ? assumedInfrastructure(profile, from, log) : readInfrastructure(shown);
 
   function existing<T>(
     kind: CoreKind,

@@ -16,11 +16,11 @@ export function carriedSources(carriers: readonly SourceObject[]): Map<string, C
 }
 
 /** The same for objects that stand in no file. */
-export function carriedManifests(carriers: readonly Manifest[]): Map<string, Manifest[]> {
+export function carriedManifests(carriers: readonly Manifest[]): Map<string, CarriedObject[]> {
   return byDestination(
     carriers,
     (carrier) => carrier,
-    (_, { manifest }) => manifest,
+    (_, carried) => carried,
   );
 }
 

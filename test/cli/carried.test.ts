@@ -34,3 +34,40 @@ test('diff compares what goes to one cluster with what went to it before', () =>
   expect(out).toMatch(/in 1 of 2 clusters/);
   expect(out).not.toContain('berlin');
 });
+
+describe('what a policy merges into the Config of a cluster', () => {
+  const policy = (spec: string, type = 'musthave'): string => `apiVersion: policy.open-cluster-management.io/v1
+kind: ConfigurationPolicy
+metadata: {name: replicas}
+spec:
+  object-templates:
+  - complianceType: ${type}
+    objectDefinition:
+      apiVersion: imageregistry.operator.openshift.io/v1
+      kind: Config
+      metadata: {name: cluster}
+      spec: ${spec}
+`;
+  const previewed = (yaml: string): string =>
+    runWith(['preview', '--platform', 'aws', '-'], { standardInput: yaml }).out;
+
+  test('is completed by what the Operator bootstraps, and that is told', () => {
+    const out = previewed(policy('{replicas: 3}'));
+    expect(out).toContain('Config/cluster spec.managementState: "Managed" (what the Operator bootstraps; the policy');
+    expect(out).toContain('Config/cluster spec.storage: {"s3":{}} (what');
+    expect(out).not.toContain('Config/cluster spec.replicas:');
+    expect(out).toContain('Config/cluster Available=True');
+  });
+
+  test('is not completed where the policy says the whole of it', () => {
+    expect(previewed(policy('{replicas: 3}', 'mustonlyhave'))).not.toContain(
+      'what the Operator bootstraps; the policy',
+    );
+  });
+
+  test('shows in diff as the change that it makes', () => {
+    const { out } = diff(policy('{replicas: 2}'), policy('{replicas: 1}'), '--platform', 'aws');
+    expect(out).toContain('2 → 1');
+    expect(out).not.toContain('storage');
+  });
+});

@@ -12,6 +12,8 @@ import { CHANGE_FINDERS } from './finders';
 export interface ClusterSide {
   readonly manifests: readonly Manifest[];
   readonly release: Release;
+  /** Whether the Config is a part, which is merged into the cluster's. */
+  readonly isConfigPart?: boolean;
 }
 
 /** What an edit does to a cluster, worst first. */
@@ -28,14 +30,14 @@ export function inOrder(changes: readonly Change[]): Change[] {
 /** `before` is the cluster as it is once the old manifests have had their effect; the new ones meet it so. */
 function transitionBetween(old: ClusterSide, now: ClusterSide, named: Platform | undefined): Transition {
   const [oldest, newest] = [withFactsOf(old.manifests, now.manifests), withFactsOf(now.manifests, old.manifests)];
-  const first = lookAhead(oldest, old.release, named);
+  const first = lookAhead(oldest, old.release, named, [], old.isConfigPart);
   const platform = named ?? platformOf(first, newest, now.release);
-  const before = lookAhead(inCluster(oldest, first), old.release, platform);
+  const before = lookAhead(inCluster(oldest, first), old.release, platform, [], old.isConfigPart);
   const gone = missing(oldest, newest);
   // Whoever deletes the Config begins anew.
   const isDeleted = gone.some((manifest) => kindOf(manifest) === 'Config' && before.state.config !== undefined);
   const met = isDeleted ? newest : inCluster(newest, before);
-  return { before, after: lookAhead(met, now.release, platform, gone), gone };
+  return { before, after: lookAhead(met, now.release, platform, gone, now.isConfigPart), gone };
 }
 
 /** An edit moves no cluster to another platform; what one side does not tell the other may. */

@@ -8,8 +8,8 @@ import { podsStuck } from './pods-stuck';
 import { backendIn, storageInWords } from './storage-in-words';
 
 /** A cluster that only the new side has: what ran there before, nobody tells. */
-export function newCluster({ manifests, release }: ClusterSide, platform?: Platform): Change[] {
-  const after = lookAhead(manifests, release, platform);
+export function newCluster({ manifests, release, isConfigPart }: ClusterSide, platform?: Platform): Change[] {
+  const after = lookAhead(manifests, release, platform, [], isConfigPart);
   const before = lookAhead([], release, after.state.platform);
   const transition = { before: { ...before, conditions: [] }, after, gone: [] };
   const { managementState = 'not set', replicas = 0 } = after.spec;
