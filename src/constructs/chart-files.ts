@@ -1,5 +1,4 @@
-import type { App } from 'cdk8s';
-import { Names, YamlOutputType, type Chart } from 'cdk8s';
+import { Names, YamlOutputType, type App, type Chart } from 'cdk8s';
 
 /**
  * The file of each chart, in the order in which they are written; empty where objects have files of their own. To be

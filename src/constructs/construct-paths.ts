@@ -1,10 +1,11 @@
-import { ApiObject, App, Chart, Names } from 'cdk8s';
+import { ApiObject, App, Chart } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { referenceTo, type Manifest } from '../core/manifest';
 import { CONSTRUCT_METADATA_FILE, resourceName, type ConstructMetadata } from '../report/construct-metadata';
 import { carriedObjects } from '../rules/carried-objects';
+import { chartFiles } from './chart-files';
 import { deliveryOf } from './delivery-context';
 import { afterSynth } from './once-per-synth';
 import { plainJson } from './wire-object';
@@ -29,12 +30,13 @@ function addPaths(root: App): void {
 }
 
 function pathsIn(app: App): ConstructMetadata['resources'] {
+  const files = chartFiles(app);
   const charts = app.node.findAll().filter((construct): construct is Chart => Chart.isChart(construct));
   const objects = app.node.findAll().filter((construct): construct is ApiObject => ApiObject.isApiObject(construct));
   return Object.fromEntries([
-    ...objects.flatMap((object) => carriedEntries(app, object)),
-    ...charts.flatMap((chart) => wrappers(chart).map((wrapper) => entry(app, chart, wrapper, chart.node.path))),
-    ...objects.map((object) => entry(app, Chart.of(object), plainJson(object), object.node.path)),
+    ...objects.flatMap((object) => carriedEntries(files, object)),
+    ...charts.flatMap((chart) => wrappers(chart).flatMap((wrapper) => entries(files, chart, wrapper, chart.node.path))),
+    ...objects.flatMap((object) => entries(files, Chart.of(object), plainJson(object), object.node.path)),
   ]);
 }
 
@@ -44,15 +46,17 @@ function wrappers(chart: Chart): Manifest[] {
 }
 
 /** What an object carries has no construct of its own, unless the chart put it there. */
-function carriedEntries(app: App, object: ApiObject): Entry[] {
-  return carriedObjects(plainJson(object)).map(({ manifest }) =>
-    entry(app, Chart.of(object), manifest, object.node.path),
+function carriedEntries(files: ChartFiles, object: ApiObject): Entry[] {
+  return carriedObjects(plainJson(object)).flatMap(({ manifest }) =>
+    entries(files, Chart.of(object), manifest, object.node.path),
   );
 }
 
+type ChartFiles = ReturnType<typeof chartFiles>;
 type Entry = [string, { readonly path: string }];
 
-function entry(app: App, chart: Chart, manifest: Manifest, path: string): Entry {
-  const file = `${Names.toDnsLabel(chart, { maxLen: 63 })}${app.outputFileExtension}`;
-  return [resourceName(file, referenceTo(manifest)), { path }];
+/** None where the objects of a chart have files of their own. */
+function entries(files: ChartFiles, chart: Chart, manifest: Manifest, path: string): Entry[] {
+  const file = files.get(chart);
+  return file === undefined ? [] : [[resourceName(file, referenceTo(manifest)), { path }]];
 }

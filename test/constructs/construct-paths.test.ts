@@ -1,4 +1,4 @@
-import { ApiObject, App, Chart } from 'cdk8s';
+import { ApiObject, App, Chart, YamlOutputType, type AppProps } from 'cdk8s';
 import { ImageRegistry, Platform, RegistryChart } from '../../src';
 import { CONSTRUCT_METADATA_FILE, type ConstructMetadata } from '../../src/report/construct-metadata';
 import { synthesize } from '../app';
@@ -44,3 +44,26 @@ test('an object of the chart has its own path, though another one carries such a
   });
   expect(paths['works.k8s.yaml: Config/cluster']).toEqual({ path: 'works/own' });
 });
+
+test('the file is the one that is written, also where cdk8s joins charts or numbers them', () => {
+  const joined = recorded({ yamlOutputType: YamlOutputType.FILE_PER_APP });
+  expect(Object.keys(joined)).toContain('app.k8s.yaml: Config/cluster');
+  const numbered = recorded({}, (first, second) => {
+    second.addDependency(first);
+  });
+  expect(Object.keys(numbered)).toContain('0001-second.k8s.yaml: Config/cluster');
+});
+
+function recorded(props: AppProps, relate: (first: Chart, second: Chart) => void = () => undefined) {
+  const files = synthesize((outdir) => {
+    const app = new App({ ...props, outdir, recordConstructMetadata: true });
+    const [first, second] = ['first', 'second'].map((id) => {
+      const chart = new RegistryChart(app, id, { platform: Platform.AWS });
+      new ImageRegistry(chart, 'registry');
+      return chart;
+    });
+    relate(first!, second!);
+    return app;
+  });
+  return (JSON.parse(files[CONSTRUCT_METADATA_FILE] ?? '{}') as ConstructMetadata).resources;
+}
