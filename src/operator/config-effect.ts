@@ -1,7 +1,7 @@
+import { knownBackends } from '../storage';
 import type { ConfigSpec } from '../schema/config';
 import { missingKeys } from '../storage/backend';
 import type { ClusterState } from './cluster-state';
-import { knownBackends } from './drivers';
 import type { Effect } from './effect';
 import type { StorageOutcome } from './sync-outcome';
 
@@ -27,7 +27,7 @@ export function configEffect(spec: ConfigSpec, storage: StorageOutcome, state: C
 
 /** Names of what it makes, and what a backend takes from the cluster. */
 function filledIn({ storage }: ConfigSpec, { effects, error }: StorageOutcome, state: ClusterState): string[] {
-  const [used] = knownBackends(storage, state);
+  const [used] = knownBackends(storage, state.release);
   if (used === undefined || error !== undefined) return [];
   const { backend, stanza } = used;
   const isMade = effects.some(({ action }) => action === 'apply');

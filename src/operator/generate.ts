@@ -1,3 +1,4 @@
+import { knownBackends } from '../storage';
 import type { Manifest } from '../core/manifest';
 import type { ConfigSpec } from '../schema/config';
 import type { ClusterState } from './cluster-state';
@@ -13,7 +14,7 @@ import { prunerCronJob } from './pruner-cron-job';
 import { registryRoute, requestedRoutes } from './route';
 import { REGISTRY_SERVICE } from './service';
 import { verificationError } from './verification';
-import { knownBackends, NOT_CONFIGURED, openDriver } from './drivers';
+import { NOT_CONFIGURED, openDriver } from './drivers';
 
 /** An error of one generator. */
 export interface GeneratorError {
@@ -50,12 +51,12 @@ export function generate(state: ClusterState): Generated {
 /** The spec with which the Operator goes on: where no backend is configured, the platform's stands in. */
 export function effectiveSpec(state: ClusterState): ConfigSpec {
   const spec = state.config === undefined ? bootstrapConfig(state).spec : (state.config.spec ?? {});
-  const configured = knownBackends(spec.storage, state).length > 0;
+  const configured = knownBackends(spec.storage, state.release).length > 0;
   return configured || spec.managementState !== 'Managed' ? spec : { ...spec, storage: platformStorage(state) };
 }
 
 function isUnconfigured(state: ClusterState): boolean {
-  return state.config !== undefined && knownBackends(state.config.spec?.storage, state).length === 0;
+  return state.config !== undefined && knownBackends(state.config.spec?.storage, state.release).length === 0;
 }
 
 function generateRegistry(

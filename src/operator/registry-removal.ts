@@ -1,7 +1,8 @@
+import { knownBackends } from '../storage';
 import type { ConfigSpec } from '../schema/config';
 import type { BackendField } from '../storage/backend';
 import type { ClusterState } from './cluster-state';
-import { knownBackends, NOT_CONFIGURED, openDriver } from './drivers';
+import { NOT_CONFIGURED, openDriver } from './drivers';
 import type { Effect } from './effect';
 import { attempt } from './operator-error';
 import { describeStep, registrySteps } from './registry-steps';
@@ -37,8 +38,8 @@ export function removeRegistry(spec: ConfigSpec, state: ClusterState, why: strin
 
 /** The backend of the spec looks for its own block in the status, where that of another one stands. */
 function removalPanic({ storage }: ConfigSpec, state: ClusterState): string | undefined {
-  const [asked] = knownBackends(storage, state);
-  const [noted] = knownBackends(state.config?.status?.storage, state);
+  const [asked] = knownBackends(storage, state.release);
+  const [noted] = knownBackends(state.config?.status?.storage, state.release);
   if (asked === undefined || noted === undefined || asked.backend.field === noted.backend.field) return undefined;
   if (storage?.managementState !== 'Managed' || !PANICKING.includes(noted.backend.field)) return undefined;
   return 'the backend was changed in the same edit: the Operator panics over it, and restarts again and again';
@@ -49,7 +50,7 @@ const PANICKING: readonly BackendField[] = ['s3', 'gcs', 'azure', 'ibmcos', 'oss
 /** Deleted is what the status names, whoever made it, where the spec says Managed. */
 function storageFate(spec: ConfigSpec, state: ClusterState, why: string): Effect[] {
   const noted = state.config?.status?.storage;
-  const storage = knownBackends(noted, state).length > 0 ? noted : spec.storage;
+  const storage = knownBackends(noted, state.release).length > 0 ? noted : spec.storage;
   const opened = attempt(() => openDriver(storage, state));
   if ('error' in opened || opened.value.storageName() === undefined) return [];
   const object = storageObject(storage, opened.value, state);

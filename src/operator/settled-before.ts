@@ -1,7 +1,7 @@
+import { knownBackends } from '../storage';
 import type { ConfigSpec } from '../schema/config';
 import { isFields } from '../schema/fields';
 import type { ClusterState } from './cluster-state';
-import { knownBackends } from './drivers';
 import type { StorageSync } from './drivers/driver';
 import { asText, same } from './same';
 
@@ -15,8 +15,8 @@ export function settledBefore(
   state: ClusterState,
 ): StorageSync['managementState'] | undefined {
   const { storage: noted, storageManaged } = state.config?.status ?? {};
-  const [asked] = knownBackends(storage, state);
-  const [used] = knownBackends(noted, state);
+  const [asked] = knownBackends(storage, state.release);
+  const [used] = knownBackends(noted, state.release);
   if (anew || asked === undefined || used === undefined || storageManaged === undefined) return undefined;
   const isSame = asked.backend === used.backend && same(compactAll(asked.stanza), compactAll(used.stanza));
   if (!isSame) return undefined;

@@ -1,7 +1,8 @@
+import { knownBackends } from '../storage';
 import type { ConfigSpec } from '../schema/config';
 import type { ClusterState } from './cluster-state';
 import type { Verdict } from './condition';
-import { knownBackends, NOT_CONFIGURED, openDriver } from './drivers';
+import { NOT_CONFIGURED, openDriver } from './drivers';
 import type { Driver } from './drivers/driver';
 import type { Effect } from './effect';
 import { attempt } from './operator-error';
@@ -42,7 +43,7 @@ function claimTrouble(message: string): Verdict {
 export function storageObject(storage: ConfigSpec['storage'], driver: Driver, state: ClusterState): string {
   const name = driver.storageName();
   if (name?.includes('/') === true) return name;
-  const [only] = knownBackends(storage, state);
+  const [only] = knownBackends(storage, state.release);
   const shown = name === '' ? 'named by the Operator' : (name ?? 'of each pod');
   return `Storage/${only?.backend.operatorName ?? ''}/${shown}`;
 }

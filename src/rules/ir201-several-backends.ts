@@ -2,7 +2,7 @@ import { Severity } from '../core/finding';
 import { operatorSource } from '../core/source';
 import { configYaml } from './example-yaml';
 import type { Rule } from './rule';
-import { knownBackends } from './used-backend';
+import { knownBackends } from '../storage';
 
 export const ir201: Rule = {
   id: 'IR201',

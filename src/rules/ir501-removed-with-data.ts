@@ -4,7 +4,7 @@ import { Platform } from '../platforms/platform';
 import { configYaml } from './example-yaml';
 import type { Cluster } from './cluster';
 import type { Rule } from './rule';
-import { knownBackends } from './used-backend';
+import { knownBackends } from '../storage';
 
 export const ir501: Rule = {
   id: 'IR501',

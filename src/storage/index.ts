@@ -1,3 +1,4 @@
+import { existsIn, type Release } from '../core/release';
 import { alibabaOss } from './alibaba-oss';
 import { azureBlob } from './azure-blob';
 import type { Backend, BackendField, Stanza } from './backend';
@@ -30,4 +31,12 @@ export function configuredBackends(
     const stanza = storage?.[backend.field];
     return stanza === undefined ? [] : [{ backend, stanza: stanza as Stanza }];
   });
+}
+
+/** Those of them that the Operator of a release has a driver for. */
+export function knownBackends(
+  storage: Parameters<typeof configuredBackends>[0],
+  release: Release,
+): ConfiguredBackend[] {
+  return configuredBackends(storage).filter(({ backend }) => existsIn(backend.span, release));
 }

@@ -1,11 +1,10 @@
 import type { StorageSpec } from '../../schema/storage-spec';
-import type { ConfiguredBackend } from '../../storage';
-import { knownBackends } from '../drivers';
+import { knownBackends, type ConfiguredBackend } from '../../storage';
 import type { Outlook } from '../outlook';
 
 /** The one backend with which an outlook works; undefined where there is none, or several. */
 export function backendIn({ spec, state }: Outlook): ConfiguredBackend | undefined {
-  const [only, ...others] = knownBackends(spec.storage, state);
+  const [only, ...others] = knownBackends(spec.storage, state.release);
   return others.length === 0 ? only : undefined;
 }
 

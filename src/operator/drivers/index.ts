@@ -1,6 +1,5 @@
-import { existsIn } from '../../core/release';
 import type { StorageSpec } from '../../schema/storage-spec';
-import { configuredBackends, type ConfiguredBackend } from '../../storage';
+import { knownBackends } from '../../storage';
 import type { ClusterState } from '../cluster-state';
 import { OperatorError } from '../operator-error';
 import { alibabaOssDriver } from './alibaba-oss';
@@ -27,14 +26,9 @@ export const DRIVERS: readonly DriverFactory[] = [
 
 export const NOT_CONFIGURED = 'storage backend not configured';
 
-/** The backends of which the Operator of a release knows. */
-export function knownBackends(storage: StorageSpec | undefined, { release }: ClusterState): ConfiguredBackend[] {
-  return configuredBackends(storage).filter(({ backend }) => existsIn(backend.span, release));
-}
-
 /** The driver of the one backend that is configured. Source: pkg/storage/storage.go NewDriver. */
 export function openDriver(storage: StorageSpec | undefined, state: ClusterState): Driver {
-  const backends = knownBackends(storage, state);
+  const backends = knownBackends(storage, state.release);
   const [only] = backends;
   if (only === undefined) throw new OperatorError(NOT_CONFIGURED);
   if (backends.length > 1) {
