@@ -1,6 +1,6 @@
 import type { Manifest } from '../core/manifest';
-import { carriedManifests } from '../rules/carried-clusters';
-import type { CarriedObject } from '../rules/carried-objects';
+import { carriedManifests } from '../rules/embedded/embedded-clusters';
+import type { CarriedObject } from '../rules/embedded/embedded-objects';
 import { kindOf } from '../schema/kinds';
 import type { ClusterPair } from './cluster-pairs';
 

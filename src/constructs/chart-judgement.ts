@@ -4,7 +4,7 @@ import { Attached } from '../core/attached';
 import { Severity, type Finding } from '../core/finding';
 import { describeObject, referenceTo, type Manifest } from '../core/manifest';
 import { RULES } from '../rules';
-import { judge, toFinding, type Asked } from '../rules/engine';
+import { judge, toFinding, type Asked } from '../rules/engine/engine';
 import {
   clusterFacts,
   clusterOptionsAt,

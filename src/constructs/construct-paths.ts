@@ -4,7 +4,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { referenceTo, type Manifest } from '../core/manifest';
 import { CONSTRUCT_METADATA_FILE, resourceName, type ConstructMetadata } from '../report/construct-metadata';
-import { carriedObjects } from '../rules/carried-objects';
+import { carriedObjects } from '../rules/embedded/embedded-objects';
 import { chartFiles } from './chart-files';
 import { deliveryOf } from './delivery-context';
 import { afterSynth } from './once-per-synth';

@@ -1,5 +1,5 @@
 import { formatFieldPath, type FieldPath } from '../core/field-path';
-import { schemaFix } from '../rules/schema-fix';
+import { schemaFix } from '../rules/schema/schema-fix';
 import type { SchemaProblem } from '../schema/problem';
 import type { FluxKubeConfig, FluxKustomizationProps, IFluxKustomization } from './flux-kustomization-props';
 import type { PropProblem } from './refusal';

@@ -1,7 +1,7 @@
 import { Severity } from '../core/finding';
 import type { Manifest } from '../core/manifest';
 import { RULES } from '../rules';
-import { judge, type Asked, type Judgement } from '../rules/engine';
+import { judge, type Asked, type Judgement } from '../rules/engine/engine';
 import type { ClusterFacts } from './cluster-options';
 
 let putOff = false;

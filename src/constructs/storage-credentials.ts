@@ -2,7 +2,7 @@ import { Construct } from 'constructs';
 import type { FieldPath } from '../core/field-path';
 import type { Manifest } from '../core/manifest';
 import { REGISTRY_NAMESPACE, USER_SECRET_NAME } from '../core/names';
-import { ir504 } from '../rules/ir504-secret-in-git';
+import { ir504 } from '../rules/credentials/ir504-secret-in-git';
 import { declareExisting, enrol } from './chart-judgement';
 import { needProblems } from './credential-fit';
 import { missingProblems, toolProblems, type CredentialFactory, type MadeCredentials } from './credential-making';

@@ -1,5 +1,5 @@
 import type { Manifest } from '../core/manifest';
-import { SYNC_OPTIONS, syncOptions } from '../rules/sync-options';
+import { SYNC_OPTIONS, syncOptions } from '../rules/facts/sync-options';
 import { withAnnotations } from './annotate';
 
 /** The object with options of Argo CD's sync added; an option that it has itself, whatever its value, stays. */

@@ -2,7 +2,7 @@ import { isAbsolute, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Severity } from '../core/finding';
 import { describeObject } from '../core/manifest';
-import type { Rule } from '../rules/rule';
+import type { Rule } from '../rules/engine/rule';
 import type { CheckReport, LocatedFinding, UnreadableInput } from './check-report';
 import { ruleAnchor } from './rule-anchor';
 

@@ -2,10 +2,10 @@ import type { InputCluster } from '../input/clusters';
 import type { SourceObject } from '../input/source-object';
 import type { LocatedFinding } from './check-report';
 import { RULES } from '../rules';
-import { carriedSources, type CarriedSource } from '../rules/carried-clusters';
-import type { Circumstances } from '../rules/cluster';
-import { judge, toFinding } from '../rules/engine';
-import { holdsForPart } from '../rules/part-of-object';
+import { carriedSources, type CarriedSource } from '../rules/embedded/embedded-clusters';
+import type { Circumstances } from '../rules/engine/cluster';
+import { judge, toFinding } from '../rules/engine/engine';
+import { holdsForPart } from '../rules/engine/part-of-object';
 
 /** What is wrong in one cluster, and in those that its objects carry something to, in the order in which it stands in files. */
 export function locatedFindings({ objects }: InputCluster, circumstances: Circumstances): LocatedFinding[] {

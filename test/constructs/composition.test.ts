@@ -16,8 +16,8 @@ import {
   StorageCredentials,
   TrustedCABundle,
 } from '../../src';
-import { EXAMPLE_CA } from '../../src/rules/example-certificates';
-import { claimYaml, configYaml, prunerYaml } from '../../src/rules/example-yaml';
+import { EXAMPLE_CA } from '../../src/rules/examples/example-certificates';
+import { claimYaml, configYaml, prunerYaml } from '../../src/rules/examples/example-yaml';
 import { complaintsOf, errorOf, newChart, plainChart, specOf, written } from '../app';
 
 const CA = Pem.text(EXAMPLE_CA);

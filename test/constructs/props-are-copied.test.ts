@@ -16,7 +16,7 @@ import {
   type S3StorageProps,
   type TrustedCABundleProps,
 } from '../../src';
-import { EXAMPLE_CA } from '../../src/rules/example-certificates';
+import { EXAMPLE_CA } from '../../src/rules/examples/example-certificates';
 import { newChart, written } from '../app';
 
 const scheduling = () => ({

@@ -12,7 +12,7 @@ import {
   TrustedCABundle,
   type RegistryChart,
 } from '../../src';
-import { EXAMPLE_EXPIRED_CA } from '../../src/rules/example-certificates';
+import { EXAMPLE_EXPIRED_CA } from '../../src/rules/examples/example-certificates';
 import { newChart, plainChart, written } from '../app';
 
 /** One error, one warning and one risk that is taken. */

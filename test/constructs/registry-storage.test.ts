@@ -12,7 +12,7 @@ import {
   StorageManagementState,
   type RegistryChart,
 } from '../../src';
-import { EXAMPLE_CA, EXAMPLE_EXPIRED_CA } from '../../src/rules/example-certificates';
+import { EXAMPLE_CA, EXAMPLE_EXPIRED_CA } from '../../src/rules/examples/example-certificates';
 import { complaintsOf, errorOf, newChart, specOf, written } from '../app';
 
 const { READ_WRITE_MANY, READ_WRITE_ONCE, READ_WRITE_ONCE_POD, READ_ONLY_MANY } = PersistentVolumeAccessMode;

@@ -7,7 +7,7 @@ import {
   TrustedCABundle,
   type TrustedCABundleProps,
 } from '../../src';
-import { EXAMPLE_CA, EXAMPLE_EXPIRED_CA, EXAMPLE_LEAF } from '../../src/rules/example-certificates';
+import { EXAMPLE_CA, EXAMPLE_EXPIRED_CA, EXAMPLE_LEAF } from '../../src/rules/examples/example-certificates';
 import { complaintsOf, errorOf, newChart, written } from '../app';
 
 const CA = Pem.text(EXAMPLE_CA);

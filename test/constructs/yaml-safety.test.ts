@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { parse } from 'yaml';
 import { ImageRegistry, Pem, Platform, RegistryStorage, TrustedCABundle } from '../../src';
-import { EXAMPLE_CA } from '../../src/rules/example-certificates';
+import { EXAMPLE_CA } from '../../src/rules/examples/example-certificates';
 import { newChart, specOf, textOf } from '../app';
 
 /** What YAML 1.1 or 1.2 readers take for something else than text when it stands bare. */

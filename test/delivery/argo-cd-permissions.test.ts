@@ -11,7 +11,7 @@ import {
   StorageCredentials,
   TrustedCABundle,
 } from '../../src';
-import { EXAMPLE_CA } from '../../src/rules/example-certificates';
+import { EXAMPLE_CA } from '../../src/rules/examples/example-certificates';
 import type { Manifest } from '../../src/core/manifest';
 import { argoCdPermissions } from '../../src/delivery/argo-cd-permissions';
 import { errorOf } from '../app';

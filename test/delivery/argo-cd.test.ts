@@ -18,7 +18,7 @@ import {
 import type { Manifest } from '../../src/core/manifest';
 import { CREDENTIALS_LABEL } from '../../src/core/names';
 import { argoCd } from '../../src/delivery/argo-cd';
-import { EXAMPLE_CA } from '../../src/rules/example-certificates';
+import { EXAMPLE_CA } from '../../src/rules/examples/example-certificates';
 import { errorOf, newChart, written } from '../app';
 import { object } from '../operator/clusters';
 

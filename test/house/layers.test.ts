@@ -98,7 +98,7 @@ describe('the reader of imports', () => {
   });
 
   test('follows a folder to its register', () => {
-    expect(readFrom('rules/ir108-storage-values.ts').map(({ file }) => file)).toContain('storage/index.ts');
+    expect(readFrom('rules/storage/ir108-storage-values.ts').map(({ file }) => file)).toContain('storage/index.ts');
   });
 });
 

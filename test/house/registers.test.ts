@@ -4,29 +4,33 @@ import { NEWEST_RELEASE, RELEASES } from '../../src/core/release';
 import { CREDENTIAL_SOURCES } from '../../src/credentials';
 import type { CredentialSource } from '../../src/credentials/source';
 import { RULES } from '../../src/rules';
-import type { Rule } from '../../src/rules/rule';
+import type { Rule } from '../../src/rules/engine/rule';
 import { BACKENDS } from '../../src/storage';
 import type { Backend } from '../../src/storage/backend';
 import { roomOf, sourceFiles, SRC } from './source-files';
 
 const FILES = sourceFiles();
 
-describe('src/rules/index.ts', () => {
-  const files = FILES.map(({ path }) => path).filter((path) => /^rules\/ir\d/.test(path));
+describe('the lists of rules', () => {
+  const files = FILES.map(({ path }) => path).filter((path) => /\/ir\d[^/]*$/.test(path));
 
-  test('lists the rule of every file, under the id that the name of the file begins with', async () => {
+  test('a list of a subject has the rule of every file beside it, under the id that the name of the file begins with', async () => {
     const forgotten: string[] = [];
     for (const path of files) {
-      const id = /^rules\/(ir\d{3})-[a-z-]+\.ts$/.exec(path)?.[1]?.toUpperCase();
+      const [, subject = '', id] = /^rules\/([a-z]+)\/(ir\d{3})-[a-z0-9-]+\.ts$/.exec(path) ?? [];
       const rule = await exported<Rule>(path, isRule);
-      if (rule === undefined || rule.id !== id) forgotten.push(`src/${path} does not export rule ${id ?? ''}`);
-      else if (!RULES.includes(rule)) forgotten.push(`${rule.id.toLowerCase()} is missing in RULES`);
+      const list = (await import(join(SRC, 'rules', subject, 'index.ts'))) as Record<string, readonly Rule[]>;
+      if (rule === undefined || rule.id !== id?.toUpperCase())
+        forgotten.push(`src/${path} does not export rule ${id ?? ''}`);
+      else if (!Object.values(list).flat().includes(rule))
+        forgotten.push(`${id} is missing in src/rules/${subject}/index.ts`);
+      else if (!RULES.includes(rule)) forgotten.push(`the list of src/rules/${subject}/ is missing in RULES`);
     }
     expect(forgotten).toEqual([]);
     expect(RULES).toHaveLength(files.length);
   });
 
-  test('lists them in the order of the ids, none twice', () => {
+  test('together they stand in the order of the ids, none twice', () => {
     const ids = RULES.map(({ id }) => id);
     expect(ids).toEqual([...new Set(ids)].sort());
   });

@@ -3,7 +3,7 @@ import { dirname, join, posix, relative } from 'node:path';
 
 /** A file of src/, with everything that it imports. */
 export interface SourceFile {
-  /** Below src/, such as `rules/engine.ts`. */
+  /** Below src/, such as `rules/engine/engine.ts`. */
   readonly path: string;
   readonly text: string;
   readonly imports: readonly Import[];

@@ -24,7 +24,7 @@ import {
   type RegistryPrunerProps,
   type TrustedCABundleProps,
 } from '../../src';
-import { EXAMPLE_CA, EXAMPLE_LEAF } from '../../src/rules/example-certificates';
+import { EXAMPLE_CA, EXAMPLE_LEAF } from '../../src/rules/examples/example-certificates';
 
 /** Something that is made in a chart. */
 export type Make<T> = (chart: RegistryChart) => T;

@@ -5,7 +5,7 @@ import { PLATFORMS } from '../../src/platforms';
 import { Platform } from '../../src/platforms/platform';
 import type { PlatformProfile } from '../../src/platforms/profile';
 import { RULES } from '../../src/rules';
-import { judge } from '../../src/rules/engine';
+import { judge } from '../../src/rules/engine/engine';
 import { BACKENDS } from '../../src/storage';
 import { namesItsStorage } from '../../src/storage/backend';
 import { alibabaOssStorage } from '../../src/storage/alibaba-oss';

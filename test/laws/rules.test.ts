@@ -6,8 +6,8 @@ import { readYaml } from '../../src/input/read-yaml';
 import { Platform } from '../../src/platforms/platform';
 import { locatedFindings } from '../../src/report/located-findings';
 import { RULES } from '../../src/rules';
-import { judge, toFinding } from '../../src/rules/engine';
-import type { Rule } from '../../src/rules/rule';
+import { judge, toFinding } from '../../src/rules/engine/engine';
+import type { Rule } from '../../src/rules/engine/rule';
 import { circumstances, findingsIn, parseManifests } from '../rules/judging';
 
 const PREFIX = 'acknowledge.cdk8s-openshift-image-registry/';

@@ -5,9 +5,9 @@ import { NEWEST_RELEASE, type Release } from '../../src/core/release';
 import { platformProfile } from '../../src/platforms';
 import type { Platform } from '../../src/platforms/platform';
 import { RULES } from '../../src/rules';
-import type { Circumstances } from '../../src/rules/cluster';
-import { judge, toFinding } from '../../src/rules/engine';
-import type { Rule } from '../../src/rules/rule';
+import type { Circumstances } from '../../src/rules/engine/cluster';
+import { judge, toFinding } from '../../src/rules/engine/engine';
+import type { Rule } from '../../src/rules/engine/rule';
 
 /** The day on which all tests of rules take place. */
 export const NOW = new Date('2026-06-01T12:00:00Z');

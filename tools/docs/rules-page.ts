@@ -2,8 +2,8 @@ import { Severity } from '../../src/core/finding';
 import { platformProfile } from '../../src/platforms';
 import { ruleAnchor } from '../../src/report/rule-anchor';
 import { RULES } from '../../src/rules';
-import type { Rule, RuleExamples } from '../../src/rules/rule';
-import { UNDECIDABLE } from '../../src/rules/undecidable';
+import type { Rule, RuleExamples } from '../../src/rules/engine/rule';
+import { UNDECIDABLE } from '../../src/rules/engine/undecidable';
 import { markdownTable } from './platform-table';
 
 /** docs/rules.md: the manual of every rule, from the rule itself. */

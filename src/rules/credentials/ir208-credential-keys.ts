@@ -1,0 +1,78 @@
+import { Severity } from '../../core/finding';
+import { REGISTRY_NAMESPACE, USER_SECRET_NAME } from '../../core/names';
+import { operatorSource } from '../../core/source';
+import { secretBroughtBy } from '../../credentials';
+import type { Backend } from '../../storage/backend';
+import type { Release } from '../../core/release';
+import { configYaml, documents, secretYaml } from '../examples/example-yaml';
+import { keyList } from '../engine/key-list';
+import { placeOfMissing } from './missing-keys';
+import type { Rule } from '../engine/rule';
+import { usedBackend } from '../facts/used-backend';
+
+export const ir208: Rule = {
+  id: 'IR208',
+  severity: Severity.ERROR,
+  title: 'Credentials that do not fit the storage',
+  why: 'Where the Secret exists the Operator reads it and nothing else. If a key is missing it cannot reach the storage, and nothing is rolled out.',
+  source: operatorSource('pkg/storage/util/util.go', 'GetValueFromSecret'),
+  scope: 'cluster',
+  acknowledgeable: false,
+  examples: {
+    line: 7,
+    failing: exampleWith('REGISTRY_STORAGE_S3_ACCESS_KEY: ""\nREGISTRY_STORAGE_S3_SECRET_KEY: ""'),
+    passing: exampleWith('REGISTRY_STORAGE_S3_ACCESSKEY: ""\nREGISTRY_STORAGE_S3_SECRETKEY: ""'),
+  },
+  *check(cluster) {
+    const [only, ...others] = cluster.ofKind('Config').flatMap(({ manifest, valid }) => {
+      const used = usedBackend(valid.spec?.storage, cluster.release);
+      return used === undefined ? [] : [{ ...used, manifest }];
+    });
+    if (only === undefined || others.length > 0) return;
+    // Beside a volume the Secret lies idle, which harms nobody.
+    if (only.backend.credentialSets(cluster.release).length === 0) return;
+    const existing = cluster.existing ?? [];
+    for (const manifest of [...cluster.manifests, ...existing]) {
+      const secret = secretBroughtBy(manifest);
+      if (secret?.name !== USER_SECRET_NAME || secret.namespace !== REGISTRY_NAMESPACE) continue;
+      if (secret.keys === undefined || fits(only.backend, cluster.release, secret.keys)) continue;
+      // Of a Secret that is not ours the storage is what can be wrong here.
+      const isOurs = !existing.includes(manifest);
+      yield {
+        manifest: isOurs ? manifest : only.manifest,
+        path: isOurs
+          ? placeOfMissing(manifest, secret.keys, readBy(only.backend, cluster.release))
+          : ['spec', 'storage', only.backend.field],
+        found: `${isOurs ? '' : 'credentials that exist with '}keys ${keyList(secret.keys)}`,
+        expected: wanted(only.backend, cluster.release),
+        fix: `name the keys exactly so, or remove ${USER_SECRET_NAME} so that the cluster's own credentials are used`,
+      };
+    }
+  },
+};
+
+function fits(backend: Backend, release: Release, keys: readonly string[]): boolean {
+  const has = (key: string): boolean => keys.includes(key);
+  const sets = backend.credentialSets(release);
+  return sets.some((set) => set.keys.every(has)) && backend.paddingKeys(release).every(has);
+}
+
+function readBy(backend: Backend, release: Release): string[] {
+  return [...backend.credentialSets(release).flatMap(({ keys }) => keys), ...backend.paddingKeys(release)];
+}
+
+function wanted(backend: Backend, release: Release): string {
+  const sets = backend.credentialSets(release).map(({ keys }) => keys.join(' and '));
+  const padding = backend.paddingKeys(release);
+  const keys = padding.length > 0 ? `all of ${padding.join(', ')}, empty where not used` : sets.join('; or ');
+  return `for ${backend.title} ${keys}`;
+}
+
+function exampleWith(keys: string): string {
+  return documents(
+    secretYaml(USER_SECRET_NAME, keys),
+    configYaml(
+      'replicas: 2\nstorage:\n  managementState: Unmanaged\n  s3:\n    bucket: layers\n    region: eu-central-1',
+    ),
+  );
+}

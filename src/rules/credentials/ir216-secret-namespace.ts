@@ -1,0 +1,36 @@
+import { Severity } from '../../core/finding';
+import { REGISTRY_NAMESPACE, USER_SECRET_NAME } from '../../core/names';
+import { operatorSource } from '../../core/source';
+import { externalSecretYaml } from '../examples/example-objects';
+import { broughtSecrets, userSecrets } from '../facts/named-secrets';
+import type { Rule } from '../engine/rule';
+
+const KEYS = ['REGISTRY_STORAGE_S3_ACCESSKEY', 'REGISTRY_STORAGE_S3_SECRETKEY'];
+
+export const ir216: Rule = {
+  id: 'IR216',
+  severity: Severity.ERROR,
+  title: 'Credentials in another namespace',
+  why: 'The Operator reads the credentials of the user from the namespace of the registry only. Elsewhere it does not find them: it uses those of the cluster, or fails where there are none.',
+  source: operatorSource('pkg/storage/util/util.go', 'GetValueFromSecret'),
+  scope: 'cluster',
+  acknowledgeable: false,
+  examples: { line: 5, failing: exampleIn('openshift-config'), passing: exampleIn(REGISTRY_NAMESPACE) },
+  *check(cluster) {
+    if (userSecrets(cluster).length > 0) return;
+    for (const { manifest, secret } of broughtSecrets(cluster)) {
+      if (secret.name !== USER_SECRET_NAME) continue;
+      yield {
+        manifest,
+        path: ['metadata', 'namespace'],
+        found: secret.namespace ?? 'no namespace',
+        expected: REGISTRY_NAMESPACE,
+        fix: `put it in namespace ${REGISTRY_NAMESPACE}`,
+      };
+    }
+  },
+};
+
+function exampleIn(namespace: string): string {
+  return externalSecretYaml(USER_SECRET_NAME, namespace, KEYS);
+}

@@ -1,0 +1,78 @@
+import { Severity } from '../../core/finding';
+import { valueAt, type FieldPath } from '../../core/field-path';
+import type { Manifest } from '../../core/manifest';
+import { REGISTRY_NAMESPACE, USER_SECRET_NAME } from '../../core/names';
+import { isAtLeast, Release } from '../../core/release';
+import { operatorSource } from '../../core/source';
+import { isFields } from '../../schema/fields';
+import type { BackendField } from '../../storage/backend';
+import { externalSecretYaml } from '../examples/example-objects';
+import { configYaml, documents, secretYaml } from '../examples/example-yaml';
+import { userSecrets } from '../facts/named-secrets';
+import type { Rule } from '../engine/rule';
+import { usedBackend } from '../facts/used-backend';
+
+const EXAMPLE_KEY = 'REGISTRY_STORAGE_AZURE_ACCOUNTKEY';
+
+/** Where the Operator asks for a value and not for a key alone, and since when. */
+const VALUES_WANTED: Partial<Record<BackendField, Release>> = { azure: Release.V4_12, swift: Release.V4_15 };
+
+export const ir218: Rule = {
+  id: 'IR218',
+  severity: Severity.ERROR,
+  title: 'Credentials left empty',
+  why: 'The Operator takes the Secret, finds nothing under the key and fails to sync the storage; it does not fall back to the credentials of the cluster.',
+  source: operatorSource('pkg/storage/azure/azure.go', 'GetConfig'),
+  scope: 'cluster',
+  acknowledgeable: false,
+  examples: {
+    line: 7,
+    failing: exampleWith(secretYaml(USER_SECRET_NAME, `${EXAMPLE_KEY}: ""`)),
+    passing: exampleWith(externalSecretYaml(USER_SECRET_NAME, REGISTRY_NAMESPACE, [EXAMPLE_KEY])),
+  },
+  *check(cluster) {
+    const [only, ...others] = cluster
+      .ofKind('Config')
+      .flatMap(({ valid }) => usedBackend(valid.spec?.storage, cluster.release) ?? []);
+    const since = only === undefined ? undefined : VALUES_WANTED[only.backend.field];
+    if (only === undefined || others.length > 0 || since === undefined || !isAtLeast(cluster.release, since)) return;
+    const sets = only.backend.credentialSets(cluster.release).map(({ keys }) => keys);
+    for (const { manifest, secret } of userSecrets(cluster)) {
+      const complete = sets.filter((keys) => keys.every((key) => secret.keys?.includes(key)));
+      const empty = emptyValues(manifest);
+      if (complete.length === 0 || complete.some((keys) => !keys.some((key) => empty.has(key)))) continue;
+      const [key = ''] = complete.flat().filter((each) => empty.has(each));
+      yield {
+        manifest,
+        path: empty.get(key) ?? [],
+        found: `nothing under ${key}`,
+        expected: `a value, which ${only.backend.title} needs`,
+        fix: `fill it in, or remove ${USER_SECRET_NAME} so that the credentials of the cluster are used`,
+      };
+    }
+  },
+};
+
+const MAPS: readonly FieldPath[] = [['data'], ['stringData'], ['spec', 'target', 'template', 'data']];
+
+/** Where a Secret, or the template of one, says that there is nothing: `stringData` wins over `data`. */
+function emptyValues(manifest: Manifest): ReadonlyMap<string, FieldPath> {
+  const empty = new Map<string, FieldPath>();
+  for (const path of MAPS) {
+    const map = valueAt(manifest, path);
+    for (const [key, value] of isFields(map) ? Object.entries(map) : []) {
+      if (value === '') empty.set(key, [...path, key]);
+      else empty.delete(key);
+    }
+  }
+  return empty;
+}
+
+function exampleWith(secret: string): string {
+  return documents(
+    secret,
+    configYaml(
+      'replicas: 2\nstorage:\n  managementState: Unmanaged\n  azure:\n    accountName: layers\n    container: images',
+    ),
+  );
+}

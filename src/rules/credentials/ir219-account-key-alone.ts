@@ -1,0 +1,47 @@
+import { Severity } from '../../core/finding';
+import { REGISTRY_NAMESPACE, USER_SECRET_NAME } from '../../core/names';
+import { operatorSource } from '../../core/source';
+import { Platform } from '../../platforms/platform';
+import { externalSecretYaml } from '../examples/example-objects';
+import { configYaml, documents } from '../examples/example-yaml';
+import { userSecrets } from '../facts/named-secrets';
+import type { Rule } from '../engine/rule';
+
+const KEY = 'REGISTRY_STORAGE_AZURE_ACCOUNTKEY';
+const NAMES = ['accountName', 'container'] as const;
+
+export const ir219: Rule = {
+  id: 'IR219',
+  severity: Severity.ERROR,
+  title: 'An account key without its account',
+  why: 'With an account key of the user the Operator makes nothing on Azure. Where the account or the container is not named it reports no error either: it rolls out a registry whose account name is empty.',
+  source: operatorSource('pkg/storage/azure/azure.go', 'CreateStorage'),
+  scope: 'cluster',
+  aboutMissing: true,
+  acknowledgeable: false,
+  examples: { line: 27, failing: exampleWith(''), passing: exampleWith('\n    container: images') },
+  *check(cluster) {
+    // The service has named both in the live Config, and apply leaves them there.
+    if (cluster.platform?.id === Platform.ARO) return;
+    const hasKey = userSecrets(cluster).some(({ secret }) => secret.keys?.includes(KEY) ?? true);
+    for (const { manifest, valid } of hasKey ? cluster.ofKind('Config') : []) {
+      const azure = valid.spec?.storage?.azure;
+      const missing = NAMES.filter((name) => (azure?.[name] ?? '') === '');
+      if (azure === undefined || missing.length === 0) continue;
+      yield {
+        manifest,
+        path: ['spec', 'storage', 'azure'],
+        found: `no ${missing.join(' and no ')} beside a Secret with ${KEY}`,
+        expected: 'accountName and container',
+        fix: `name both, and see that they exist; or remove ${USER_SECRET_NAME}`,
+      };
+    }
+  },
+};
+
+function exampleWith(container: string): string {
+  return documents(
+    externalSecretYaml(USER_SECRET_NAME, REGISTRY_NAMESPACE, [KEY]),
+    configYaml(`replicas: 2\nstorage:\n  managementState: Unmanaged\n  azure:\n    accountName: layers${container}`),
+  );
+}

@@ -1,0 +1,45 @@
+import { Severity } from '../../core/finding';
+import { REGISTRY_NAMESPACE, USER_SECRET_NAME } from '../../core/names';
+import { operatorSource } from '../../core/source';
+import { externalSecretYaml } from '../examples/example-objects';
+import { configYaml, documents } from '../examples/example-yaml';
+import { userSecrets } from '../facts/named-secrets';
+import type { Rule } from '../engine/rule';
+
+const KEYS = ['REGISTRY_STORAGE_SWIFT_USERNAME', 'REGISTRY_STORAGE_SWIFT_PASSWORD'];
+
+export const ir220: Rule = {
+  id: 'IR220',
+  severity: Severity.ERROR,
+  title: 'Swift credentials without the address of Keystone',
+  why: 'The URL of the identity service comes with the credentials of the cluster. Beside credentials of the user it has to stand in the Config; empty it is an address without a host, and the storage is never synced.',
+  source: operatorSource('pkg/storage/swift/swift.go', 'GetConfig'),
+  scope: 'cluster',
+  acknowledgeable: false,
+  examples: {
+    line: 34,
+    failing: exampleWith(''),
+    passing: exampleWith('\n    authURL: https://keystone.example.com:13000/v3'),
+  },
+  *check(cluster) {
+    if (userSecrets(cluster).length === 0) return;
+    for (const { manifest, valid } of cluster.ofKind('Config')) {
+      const swift = valid.spec?.storage?.swift;
+      if (swift === undefined || (swift.authURL ?? '') !== '') continue;
+      yield {
+        manifest,
+        path: ['spec', 'storage', 'swift', 'authURL'],
+        found: `none beside ${USER_SECRET_NAME}`,
+        expected: 'the URL of Keystone',
+        fix: 'set authURL, and with it the domain and tenant that the user needs',
+      };
+    }
+  },
+};
+
+function exampleWith(authUrl: string): string {
+  return documents(
+    externalSecretYaml(USER_SECRET_NAME, REGISTRY_NAMESPACE, KEYS),
+    configYaml(`replicas: 2\nstorage:\n  managementState: Unmanaged\n  swift:\n    container: layers${authUrl}`),
+  );
+}

@@ -1,0 +1,32 @@
+import { Severity } from '../../core/finding';
+import { REGISTRY_NAMESPACE } from '../../core/names';
+import { externalSecretYaml } from '../examples/example-objects';
+import { registryExternalSecrets } from './registry-external-secrets';
+import type { Rule } from '../engine/rule';
+
+const OLD = 'external-secrets.io/v1beta1';
+const NEW = 'external-secrets.io/v1';
+const EXAMPLE = externalSecretYaml('registry-tls', REGISTRY_NAMESPACE, ['tls.crt', 'tls.key']);
+
+export const ir321: Rule = {
+  id: 'IR321',
+  severity: Severity.WARNING,
+  title: 'A version of ExternalSecret that is going away',
+  why: 'The External Secrets Operator stores v1 and no longer serves v1beta1: after its next update the object cannot be applied, and the Secret is not refreshed any more.',
+  source: 'external-secrets/external-secrets apis/externalsecrets/v1beta1 ExternalSecret',
+  scope: 'object',
+  acknowledgeable: true,
+  examples: { line: 1, failing: EXAMPLE.replace(NEW, OLD), passing: EXAMPLE },
+  *check(cluster) {
+    for (const manifest of registryExternalSecrets(cluster)) {
+      if (manifest.apiVersion !== OLD) continue;
+      yield {
+        manifest,
+        path: ['apiVersion'],
+        found: OLD,
+        expected: NEW,
+        fix: `write apiVersion: ${NEW}; the fields stay as they are`,
+      };
+    }
+  },
+};

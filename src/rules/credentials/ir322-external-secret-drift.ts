@@ -1,0 +1,45 @@
+import { valueAt } from '../../core/field-path';
+import { Severity } from '../../core/finding';
+import { REGISTRY_NAMESPACE } from '../../core/names';
+import { fieldOf } from '../../schema/fields';
+import { externalSecretYaml } from '../examples/example-objects';
+import { isLive } from '../../core/live-object';
+import { registryExternalSecrets } from './registry-external-secrets';
+import type { Rule } from '../engine/rule';
+
+/** What the API server fills in, with what it fills in. */
+const DEFAULTS: Readonly<Record<string, string>> = {
+  conversionStrategy: 'Default',
+  decodingStrategy: 'None',
+  metadataPolicy: 'None',
+};
+const EXAMPLE = externalSecretYaml('registry-tls', REGISTRY_NAMESPACE, ['tls.crt', 'tls.key']);
+
+export const ir322: Rule = {
+  id: 'IR322',
+  severity: Severity.WARNING,
+  title: 'An ExternalSecret that is never in sync',
+  why: 'The API server fills in three fields of each remoteRef. Where Git does not hold them, Argo CD without server-side diff shows the object OutOfSync for ever, and self-heal applies it again and again.',
+  source: 'external-secrets/external-secrets issues 6398, 6797',
+  scope: 'object',
+  aboutMissing: true,
+  acknowledgeable: true,
+  examples: { line: 10, failing: EXAMPLE.replace(/.*(Strategy|metadataPolicy):.*\n/g, ''), passing: EXAMPLE },
+  *check(cluster) {
+    for (const manifest of registryExternalSecrets(cluster)) {
+      const data = valueAt(manifest, ['spec', 'data']);
+      const references = (Array.isArray(data) ? data : []).map((entry) => fieldOf(entry, 'remoteRef'));
+      const missing = Object.keys(DEFAULTS).filter((field) =>
+        references.some((reference) => reference !== undefined && fieldOf(reference, field) === undefined),
+      );
+      if (missing.length === 0 || isLive(manifest)) continue;
+      yield {
+        manifest,
+        path: ['spec', 'data'],
+        found: `no ${missing.join(', no ')}`,
+        expected: 'all that the API server would fill in',
+        fix: `add to each remoteRef ${missing.map((field) => `${field}: ${DEFAULTS[field] ?? ''}`).join(', ')}`,
+      };
+    }
+  },
+};

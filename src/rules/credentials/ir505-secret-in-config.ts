@@ -1,0 +1,53 @@
+import { Severity } from '../../core/finding';
+import { apiSource } from '../../core/source';
+import { configYaml } from '../examples/example-yaml';
+import { isStandIn } from '../../core/stand-in';
+import { isLive } from '../../core/live-object';
+import type { Rule } from '../engine/rule';
+
+const PROXIES = ['http', 'https'] as const;
+
+export const ir505: Rule = {
+  id: 'IR505',
+  severity: Severity.ERROR,
+  title: 'A secret in the Config',
+  why: 'httpSecret signs the state of uploads: whoever knows it can forge that. User and password in the URL of a proxy open the proxy. Both stand in the repository, its history and every clone.',
+  source: apiSource('imageregistry/v1 ImageRegistrySpec.httpSecret, ImageRegistryConfigProxy'),
+  scope: 'cluster',
+  acknowledgeable: true,
+  examples: {
+    line: 8,
+    failing: configYaml('replicas: 1\nproxy:\n  https: http://user:password@proxy.example.com:3128'),
+    passing: configYaml('replicas: 1\nproxy:\n  https: http://proxy.example.com:3128'),
+  },
+  *check(cluster) {
+    for (const { manifest, valid } of cluster.ofKind('Config')) {
+      const { httpSecret = '', proxy } = valid.spec ?? {};
+      if (isLive(manifest)) continue;
+      if (httpSecret !== '' && !isStandIn(httpSecret)) {
+        yield {
+          manifest,
+          path: ['spec', 'httpSecret'],
+          found: 'a secret (not shown)',
+          expected: 'no field, since the Operator makes one',
+          fix: 'take it out, and have the GitOps tool ignore differences in it; the Operator makes a new one',
+        };
+      }
+      for (const scheme of PROXIES) {
+        if (!holdsUser(proxy?.[scheme] ?? '')) continue;
+        yield {
+          manifest,
+          path: ['spec', 'proxy', scheme],
+          found: 'a URL with user information (not shown)',
+          expected: 'a URL without credentials',
+          fix: 'use a proxy that admits the cluster without a password, and change this one',
+        };
+      }
+    }
+  },
+};
+
+/** Up to the first slash, question mark or hash after the scheme: what follows is not the authority. */
+function holdsUser(url: string): boolean {
+  return /^([a-z][a-z0-9+.-]*:\/\/)?[^/?#]+@/i.test(url) && !isStandIn(url);
+}

@@ -1,0 +1,17 @@
+import type { FieldPath } from '../../core/field-path';
+import type { SecretObject } from '../../schema/secret';
+
+export interface LiteralValue {
+  readonly key: string;
+  readonly text: string;
+  readonly path: FieldPath;
+}
+
+/** What a Secret will hold, as far as its manifest says so: `stringData` wins over `data`. Never to be shown. */
+export function literalValues({ data = {}, stringData = {} }: SecretObject): LiteralValue[] {
+  const plain = Object.entries(stringData).map(([key, text]) => ({ key, text, path: ['stringData', key] }));
+  const encoded = Object.entries(data)
+    .filter(([key]) => !Object.hasOwn(stringData, key))
+    .map(([key, text]) => ({ key, text: Buffer.from(text, 'base64').toString(), path: ['data', key] }));
+  return [...plain, ...encoded];
+}

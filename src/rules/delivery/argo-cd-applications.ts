@@ -1,0 +1,38 @@
+import { listAt, valueAt, type FieldPath } from '../../core/field-path';
+import { apiGroup, type Manifest } from '../../core/manifest';
+import { fieldOf, isFields } from '../../schema/fields';
+import type { Cluster } from '../engine/cluster';
+
+/** An Application of Argo CD, or the template of those that an ApplicationSet makes. */
+export interface ArgoCdApplication {
+  readonly manifest: Manifest;
+  /** Where the Application stands in it, and the Application itself. */
+  readonly path: FieldPath;
+  readonly application: unknown;
+  /** The options that hold for all that it brings, in their order. */
+  readonly syncOptions: readonly unknown[];
+}
+
+export const APPLICATION_SYNC_OPTIONS: FieldPath = ['spec', 'syncPolicy', 'syncOptions'];
+
+/** Those that can bring objects from files: not those of Helm charts alone. */
+export function argoCdApplications({ manifests }: Cluster): ArgoCdApplication[] {
+  return manifests.flatMap((manifest) => {
+    const path = applicationPath(manifest);
+    const application = path === undefined ? undefined : valueAt(manifest, path);
+    if (path === undefined || !isFields(application) || bringsCharts(application)) return [];
+    return [{ manifest, path, application, syncOptions: listAt(application, APPLICATION_SYNC_OPTIONS) }];
+  });
+}
+
+function applicationPath({ apiVersion, kind }: Manifest): FieldPath | undefined {
+  if (apiGroup(apiVersion) !== 'argoproj.io') return undefined;
+  if (kind === 'Application') return [];
+  return kind === 'ApplicationSet' ? ['spec', 'template'] : undefined;
+}
+
+function bringsCharts(application: unknown): boolean {
+  const sources = [valueAt(application, ['spec', 'source']), ...listAt(application, ['spec', 'sources'])];
+  const given = sources.filter(isFields);
+  return given.length > 0 && given.every((source) => fieldOf(source, 'chart') !== undefined);
+}

@@ -1,0 +1,35 @@
+import { Severity } from '../../core/finding';
+import { operatorSource } from '../../core/source';
+import { configYaml } from '../examples/example-yaml';
+import type { Rule } from '../engine/rule';
+
+const IDLE = 'Force';
+
+export const ir215: Rule = {
+  id: 'IR215',
+  severity: Severity.ERROR,
+  title: 'A state in which nothing happens',
+  why: 'The API server accepts Force, and the Operator knows no such state: it logs a line, applies nothing and reports conditions as if all were well.',
+  source: operatorSource('pkg/operator/controller.go', 'sync'),
+  scope: 'object',
+  acknowledgeable: false,
+  examples: { line: 6, failing: exampleWith(IDLE), passing: exampleWith('Managed') },
+  *check(cluster) {
+    for (const { manifest, valid } of cluster.ofKind('Config')) {
+      if (valid.spec?.managementState !== IDLE) continue;
+      yield {
+        manifest,
+        path: ['spec', 'managementState'],
+        found: IDLE,
+        expected: 'Managed, Unmanaged or Removed',
+        fix: 'set managementState to Managed',
+      };
+    }
+  },
+};
+
+function exampleWith(state: string): string {
+  return configYaml(
+    `managementState: ${state}\nreplicas: 1\nstorage:\n  managementState: Unmanaged\n  pvc:\n    claim: data`,
+  );
+}

@@ -1,0 +1,28 @@
+import { valueAt } from '../../core/field-path';
+import { Severity } from '../../core/finding';
+import { configTemplates, policyYaml } from '../embedded/policy-templates';
+import type { Rule } from '../engine/rule';
+
+export const ir227: Rule = {
+  id: 'IR227',
+  severity: Severity.ERROR,
+  title: 'A policy that takes fields from the Operator',
+  why: 'mustonlyhave removes from the Config whatever the policy does not name: httpSecret, the name of the bucket and all else that the Operator has written there. It writes them anew, the policy removes them again, and the registry pods break.',
+  source: 'openshift-kni/telco-reference telco-ran/configuration/argocd/ImageRegistry.md',
+  scope: 'object',
+  acknowledgeable: false,
+  examples: { line: 10, failing: policyYaml('mustonlyhave'), passing: policyYaml('musthave') },
+  *check(cluster) {
+    for (const { manifest, template, templatePath } of configTemplates(cluster)) {
+      const complianceType = valueAt(template, ['complianceType']);
+      if (typeof complianceType !== 'string' || complianceType.toLowerCase() !== 'mustonlyhave') continue;
+      yield {
+        manifest,
+        path: [...templatePath, 'complianceType'],
+        found: 'mustonlyhave for the Config',
+        expected: 'musthave',
+        fix: 'set complianceType to musthave, which leaves other fields alone',
+      };
+    }
+  },
+};

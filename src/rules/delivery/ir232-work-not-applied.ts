@@ -1,0 +1,46 @@
+import { valueAt, type FieldPath } from '../../core/field-path';
+import { Severity } from '../../core/finding';
+import { quoted } from '../../core/quoted';
+import { configUpdate, configWorks, workYaml } from '../embedded/manifest-works';
+import type { Rule } from '../engine/rule';
+
+export const ir232: Rule = {
+  id: 'IR232',
+  severity: Severity.ERROR,
+  title: 'A ManifestWork that is not applied',
+  why: 'The Operator owns the fields that it wrote into the Config. Without force a work that has another value for one of them meets a conflict, and nothing of the Config is applied. A field manager that does not begin with work-agent the hub refuses.',
+  source: 'open-cluster-management-io/api work/v1/types.go ServerSideApplyConfig',
+  scope: 'object',
+  acknowledgeable: false,
+  examples: {
+    line: 11,
+    failing: workYaml('{type: ServerSideApply}'),
+    passing: workYaml('{type: ServerSideApply, serverSideApply: {force: true}}'),
+  },
+  *check(cluster) {
+    for (const { manifest, path, work } of configWorks(cluster)) {
+      const { type, path: place } = configUpdate(work);
+      if (type !== 'ServerSideApply') continue;
+      const settings: FieldPath = [...path, ...place, 'serverSideApply'];
+      const given = valueAt(manifest, settings) !== undefined;
+      if (valueAt(manifest, [...settings, 'force']) !== true) {
+        yield {
+          manifest,
+          path: given ? [...settings, 'force'] : settings,
+          found: 'ServerSideApply without force for Config/cluster',
+          expected: 'serverSideApply.force true',
+          fix: 'set serverSideApply.force to true',
+        };
+      }
+      const manager = valueAt(manifest, [...settings, 'fieldManager']);
+      if (typeof manager !== 'string' || manager.startsWith('work-agent')) continue;
+      yield {
+        manifest,
+        path: [...settings, 'fieldManager'],
+        found: quoted(manager),
+        expected: 'a name that begins with work-agent',
+        fix: 'write work-agent and whatever tells it from others, such as work-agent-image-registry',
+      };
+    }
+  },
+};

@@ -1,0 +1,36 @@
+import { Severity } from '../../core/finding';
+import { argoCdDeletions } from './argo-cd-deletions';
+import { annotated } from '../examples/example-objects';
+import { configYaml } from '../examples/example-yaml';
+import type { Rule } from '../engine/rule';
+import { guardsOf, keepsakes, SYNC_OPTIONS } from '../facts/sync-options';
+
+export const ir317: Rule = {
+  id: 'IR317',
+  severity: Severity.WARNING,
+  title: 'Half a guard against deletion',
+  why: 'Prune=false keeps Argo CD from deleting what is no longer in Git, Delete=false from deleting it with the Application. Without the other the Config or the claim still goes, and Managed storage goes with the Config.',
+  source: 'argoproj/argo-cd docs/user-guide/sync-options.md Prune, Delete',
+  scope: 'cluster',
+  acknowledgeable: true,
+  examples: { line: 6, failing: exampleWith('Prune=false'), passing: exampleWith('Prune=false,Delete=false') },
+  *check(cluster) {
+    // Where an Application shows what comes of it, another rule says so.
+    const told = new Set(argoCdDeletions(cluster).map(({ manifest }) => manifest));
+    for (const manifest of keepsakes(cluster)) {
+      const [only, ...others] = guardsOf(manifest);
+      if (only === undefined || others.length > 0 || told.has(manifest)) continue;
+      yield {
+        manifest,
+        path: ['metadata', 'annotations', SYNC_OPTIONS],
+        found: `${only}=… alone`,
+        expected: 'Prune=false,Delete=false',
+        fix: `add ${only === 'Prune' ? 'Delete' : 'Prune'}=false`,
+      };
+    }
+  },
+};
+
+function exampleWith(options: string): string {
+  return annotated(configYaml('replicas: 1'), { [SYNC_OPTIONS]: options });
+}

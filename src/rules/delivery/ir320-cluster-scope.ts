@@ -1,0 +1,33 @@
+import { Severity } from '../../core/finding';
+import { kubernetesSource } from '../../core/source';
+import { MANAGED_KINDS } from '../../schema/kinds';
+import { configYaml } from '../examples/example-yaml';
+import type { Rule } from '../engine/rule';
+
+export const ir320: Rule = {
+  id: 'IR320',
+  severity: Severity.WARNING,
+  title: 'A namespace on an object that has none',
+  why: 'Config, ImagePruner and Image are cluster-scoped. The API server drops the namespace or refuses the object, depending on its release; tools that compare take the object in Git and the one in the cluster for two.',
+  source: kubernetesSource(
+    'staging/src/k8s.io/apiserver/pkg/registry/rest/meta.go',
+    'EnsureObjectNamespaceMatchesRequestNamespace',
+  ),
+  scope: 'object',
+  acknowledgeable: true,
+  examples: {
+    line: 5,
+    failing: configYaml('replicas: 1').replace(
+      '  name: cluster\n',
+      '  name: cluster\n  namespace: openshift-image-registry\n',
+    ),
+    passing: configYaml('replicas: 1'),
+  },
+  *check(cluster) {
+    for (const { manifest, valid } of MANAGED_KINDS.flatMap((kind) => cluster.ofKind(kind))) {
+      const namespace = valid.metadata?.namespace;
+      if (namespace === undefined) continue;
+      yield { manifest, path: ['metadata', 'namespace'], found: namespace, expected: 'none', fix: 'take it out' };
+    }
+  },
+};

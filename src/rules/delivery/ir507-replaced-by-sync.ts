@@ -1,0 +1,77 @@
+import type { FieldPath } from '../../core/field-path';
+import { Severity } from '../../core/finding';
+import type { Manifest } from '../../core/manifest';
+import { operatorSource } from '../../core/source';
+import { APPLICATION_SYNC_OPTIONS, argoCdApplications } from './argo-cd-applications';
+import { annotated } from '../examples/example-objects';
+import { configYaml } from '../examples/example-yaml';
+import type { Rule } from '../engine/rule';
+import { keepsakes, SYNC_OPTIONS, syncOptions } from '../facts/sync-options';
+
+const FLUX_FORCE = 'kustomize.toolkit.fluxcd.io/force';
+/** Argo CD deletes a hook before it makes it anew, unless told otherwise; so does Helm. */
+const HOOKS = ['argocd.argoproj.io/hook', 'helm.sh/hook'];
+
+export const ir507: Rule = {
+  id: 'IR507',
+  severity: Severity.ERROR,
+  title: 'A sync that deletes or replaces the Config',
+  why: 'Force and hooks delete the object before they make it anew: the finalizer of the Config then removes the registry and deletes Managed storage, and a claim goes with its volume. Replace drops what the Operator wrote, httpSecret and the name of the bucket it made: the images are no longer found.',
+  source: operatorSource('pkg/operator/finalizer.go', 'finalizeResources'),
+  scope: 'cluster',
+  acknowledgeable: true,
+  examples: { line: 6, failing: exampleWith('Replace=true'), passing: exampleWith('ServerSideApply=true') },
+  *check(cluster) {
+    for (const manifest of keepsakes(cluster)) {
+      for (const { path, found } of dangersIn(manifest)) {
+        yield {
+          manifest,
+          path,
+          found,
+          expected: 'an apply that merges',
+          fix: 'take it out; ServerSideApply=true and Prune=false,Delete=false are what suits this object',
+        };
+      }
+    }
+    if (cluster.ofKind('Config').length === 0) return;
+    for (const { manifest, path, syncOptions: options } of argoCdApplications(cluster)) {
+      // Force is read from objects only.
+      const index = options.indexOf('Replace=true');
+      if (index < 0) continue;
+      yield {
+        manifest,
+        path: [...path, ...APPLICATION_SYNC_OPTIONS, index],
+        found: 'Replace=true for every object, the Config among them',
+        expected: 'an apply that merges',
+        fix: 'take it out, and annotate the objects that need it; no annotation of the Config undoes it',
+      };
+    }
+  },
+};
+
+interface Danger {
+  readonly path: FieldPath;
+  readonly found: string;
+}
+
+function dangersIn(manifest: Manifest): Danger[] {
+  const { annotations, labels } = manifest.metadata;
+  // To replace a claim is to fail: its spec cannot be changed.
+  const options = manifest.kind === 'Config' ? ['Force=true', 'Replace=true'] : ['Force=true'];
+  const option = options.find((each) => syncOptions(manifest).includes(each));
+  const hook = HOOKS.find((key) => annotations?.[key] !== undefined && annotations[key] !== 'Skip');
+  const dangers: (Danger | undefined)[] = [
+    option === undefined ? undefined : { path: ['metadata', 'annotations', SYNC_OPTIONS], found: option },
+    hook === undefined ? undefined : { path: ['metadata', 'annotations', hook], found: 'a hook' },
+    ...Object.entries({ annotations, labels }).map(([field, map]) =>
+      map?.[FLUX_FORCE]?.toLowerCase() === 'enabled'
+        ? { path: ['metadata', field, FLUX_FORCE], found: 'force enabled' }
+        : undefined,
+    ),
+  ];
+  return dangers.filter((danger) => danger !== undefined);
+}
+
+function exampleWith(options: string): string {
+  return annotated(configYaml('replicas: 1'), { [SYNC_OPTIONS]: options });
+}

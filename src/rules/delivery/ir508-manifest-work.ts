@@ -1,0 +1,50 @@
+import { listAt, valueAt } from '../../core/field-path';
+import { Severity } from '../../core/finding';
+import { configUpdate, configWorks, isConfig, workYaml } from '../embedded/manifest-works';
+import type { Rule } from '../engine/rule';
+
+export const ir508: Rule = {
+  id: 'IR508',
+  severity: Severity.ERROR,
+  title: 'A ManifestWork that takes the Config with it',
+  why: 'By default a work deletes its objects when it is deleted itself, or when they are taken out of it, and updates them by replacing what others wrote. For the Config the one removes the registry with its Managed storage, the other drops httpSecret and the name of the bucket.',
+  source: 'open-cluster-management-io/api work/v1/types.go DeleteOption, UpdateStrategy',
+  scope: 'cluster',
+  acknowledgeable: true,
+  examples: {
+    line: 6,
+    failing: workYaml(),
+    passing: workYaml('{type: ServerSideApply, serverSideApply: {force: true}}'),
+  },
+  *check(cluster) {
+    for (const { manifest, path, work } of configWorks(cluster)) {
+      const { type } = configUpdate(work);
+      // What is read only is not the work's, and stays.
+      if (type === 'ReadOnly') continue;
+      if (!orphans(work)) {
+        yield {
+          manifest,
+          path: [...path, 'deleteOption'],
+          found: 'deletion of Config/cluster with the work',
+          expected: 'propagationPolicy Orphan, or SelectivelyOrphan with a rule for it',
+          fix: 'set deleteOption.propagationPolicy to Orphan',
+        };
+      }
+      if (!['ServerSideApply', 'CreateOnly'].includes(type)) {
+        yield {
+          manifest,
+          path: [...path, 'manifestConfigs'],
+          found: `updateStrategy ${type} for Config/cluster`,
+          expected: 'ServerSideApply, or CreateOnly',
+          fix: 'add a manifestConfig for it with updateStrategy.type ServerSideApply and serverSideApply.force true',
+        };
+      }
+    }
+  },
+};
+
+function orphans(work: unknown): boolean {
+  const policy = valueAt(work, ['deleteOption', 'propagationPolicy']);
+  const rules = listAt(work, ['deleteOption', 'selectivelyOrphans', 'orphaningRules']);
+  return policy === 'Orphan' || (policy === 'SelectivelyOrphan' && rules.some(isConfig));
+}

@@ -1,0 +1,54 @@
+import { valueAt, type FieldPath } from '../../core/field-path';
+import { Severity } from '../../core/finding';
+import type { Manifest } from '../../core/manifest';
+import { argoCdDeletions } from './argo-cd-deletions';
+import { annotated } from '../examples/example-objects';
+import { configYaml, documents } from '../examples/example-yaml';
+import type { Rule } from '../engine/rule';
+import { SYNC_OPTIONS } from '../facts/sync-options';
+
+export const ir512: Rule = {
+  id: 'IR512',
+  severity: Severity.ERROR,
+  title: 'A Config or a claim that goes with its Application',
+  why: 'With prune: true Argo CD deletes what is no longer in Git. With the cascading finalizer, which an ApplicationSet adds unless preserveResourcesOnDeletion is true, an Application deletes with itself what it brought. The Config then removes the registry with its Managed storage, and a claim goes with its volume.',
+  source: 'argoproj/argo-cd controller/appcontroller.go shouldBeDeleted',
+  scope: 'cluster',
+  aboutMissing: true,
+  acknowledgeable: true,
+  examples: { line: 18, failing: exampleWith('Prune=false'), passing: exampleWith('Prune=false,Delete=false') },
+  *check(cluster) {
+    for (const { manifest, lacking } of argoCdDeletions(cluster)) {
+      const options = lacking.map(({ guard }) => `${guard}=false`).join(',');
+      yield {
+        manifest,
+        path: placeOfOptions(manifest),
+        found: lacking.map(({ guard, because }) => `no ${guard}=false, though ${because}`).join('; '),
+        expected: 'Prune=false,Delete=false',
+        fix: `add ${options} to annotation ${SYNC_OPTIONS}`,
+      };
+    }
+  },
+};
+
+/** The annotation, or the nearest thing that lacks it. */
+function placeOfOptions(manifest: Manifest): FieldPath {
+  const annotations = ['metadata', 'annotations'];
+  return valueAt(manifest, annotations) === undefined ? annotations : [...annotations, SYNC_OPTIONS];
+}
+
+function exampleWith(options: string): string {
+  const application = `apiVersion: argoproj.io/v1alpha1
+kind: Application
+metadata:
+  name: image-registry
+  namespace: openshift-gitops
+  finalizers:
+  - resources-finalizer.argocd.argoproj.io
+spec:
+  project: default
+  source: {repoURL: https://git.example.com/gitops.git, path: registry}
+  destination: {server: https://kubernetes.default.svc}
+`;
+  return documents(application, annotated(configYaml('replicas: 1'), { [SYNC_OPTIONS]: options }));
+}

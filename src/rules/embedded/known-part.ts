@@ -1,0 +1,40 @@
+import type { Manifest } from '../../core/manifest';
+
+/** A manifest without the values that a template makes, which are known only once it is rendered. */
+export function knownPart(manifest: Manifest): Manifest | undefined {
+  if ([manifest.apiVersion, manifest.kind].some(isTemplate)) return undefined;
+  return hasTemplate(manifest) ? { ...(known(manifest) as Manifest), ...secretData(manifest) } : manifest;
+}
+
+/** Of a Secret the keys are known, and whoever reads values knows a template for one. */
+function secretData(manifest: Manifest): Record<string, unknown> {
+  if (manifest.kind !== 'Secret') return {};
+  const maps = ['data', 'stringData'].filter((field) => isMap(manifest[field]));
+  return Object.fromEntries(
+    maps.map((field) => {
+      const entries = Object.entries(manifest[field] as object).filter(([key]) => !isTemplate(key));
+      return [field, Object.fromEntries(entries.map(([key, value]) => [key, isTemplate(value) ? '{{…}}' : value]))];
+    }),
+  );
+}
+
+function isMap(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function known(value: unknown): unknown {
+  // Indexes are to stay what they are in the file: of a list one entry is as unknown as all.
+  if (Array.isArray(value)) return value.some(isTemplate) ? undefined : value.map(known);
+  if (typeof value !== 'object' || value === null) return isTemplate(value) ? undefined : value;
+  const entries = Object.entries(value).map(([key, each]) => [key, isTemplate(key) ? undefined : known(each)] as const);
+  return Object.fromEntries(entries.filter(([, each]) => each !== undefined));
+}
+
+function isTemplate(value: unknown): boolean {
+  return typeof value === 'string' && value.includes('{{');
+}
+
+function hasTemplate(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return isTemplate(value);
+  return Object.entries(value).some(([key, each]) => isTemplate(key) || hasTemplate(each));
+}

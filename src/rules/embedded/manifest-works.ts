@@ -1,0 +1,81 @@
+import { listAt, valueAt, type FieldPath } from '../../core/field-path';
+import { apiGroup, type Manifest } from '../../core/manifest';
+import { IMAGE_REGISTRY_API_VERSION, SINGLETON_NAME } from '../../core/names';
+import { fieldOf } from '../../schema/fields';
+import { kindOf } from '../../schema/kinds';
+import type { Cluster } from '../engine/cluster';
+
+const GROUP = apiGroup(IMAGE_REGISTRY_API_VERSION);
+
+/** A work of Open Cluster Management that carries the Config. */
+export interface ConfigWork {
+  readonly manifest: Manifest;
+  /** Where the work stands in it, and the work itself. */
+  readonly path: FieldPath;
+  readonly work: unknown;
+}
+
+export function configWorks({ manifests }: Cluster): ConfigWork[] {
+  return manifests.flatMap((manifest) => {
+    const path = workPath(manifest);
+    const work = path === undefined ? undefined : valueAt(manifest, path);
+    const carries = listAt(work, ['workload', 'manifests']).some((object) => kindOf(object) === 'Config');
+    return path === undefined || !carries ? [] : [{ manifest, path, work }];
+  });
+}
+
+/** Of a work, or of a set of works. */
+export function workPath({ apiVersion, kind }: Manifest): FieldPath | undefined {
+  if (apiGroup(apiVersion) !== 'work.open-cluster-management.io') return undefined;
+  if (kind === 'ManifestWork') return ['spec'];
+  return kind === 'ManifestWorkReplicaSet' ? ['spec', 'manifestWorkTemplate'] : undefined;
+}
+
+/** How a work updates the Config. */
+export interface ConfigUpdate {
+  /** Name of the strategy, which may be shown. */
+  readonly type: string;
+  /** Where `updateStrategy` stands in the work, if it does. */
+  readonly path: FieldPath;
+}
+
+export function configUpdate(work: unknown): ConfigUpdate {
+  const index = listAt(work, ['manifestConfigs']).findIndex((each) => isConfig(fieldOf(each, 'resourceIdentifier')));
+  const path = ['manifestConfigs', index, 'updateStrategy'];
+  const type = valueAt(work, [...path, 'type']);
+  return { type: ['ServerSideApply', 'CreateOnly', 'ReadOnly'].find((each) => each === type) ?? 'Update', path };
+}
+
+/** Whether an identifier, as the API of works has them, is that of the Config. */
+export function isConfig(identifier: unknown): boolean {
+  const [group, resource, name] = ['group', 'resource', 'name'].map((field) => fieldOf(identifier, field));
+  return group === GROUP && resource === 'configs' && (name === SINGLETON_NAME || name === '*');
+}
+
+/** A work that carries the Config, for the examples of rules. */
+export function workYaml(strategy?: string): string {
+  return `apiVersion: work.open-cluster-management.io/v1
+kind: ManifestWork
+metadata:
+  name: image-registry
+  namespace: cluster1
+spec:
+${strategy === undefined ? '' : withStrategy(strategy)}  workload:
+    manifests:
+    - apiVersion: ${IMAGE_REGISTRY_API_VERSION}
+      kind: Config
+      metadata:
+        name: ${SINGLETON_NAME}
+      spec:
+        replicas: 2
+`;
+}
+
+function withStrategy(strategy: string): string {
+  return `  deleteOption:
+    propagationPolicy: Orphan
+  manifestConfigs:
+  - resourceIdentifier: {group: ${GROUP}, resource: configs, name: ${SINGLETON_NAME}}
+    updateStrategy: ${strategy}
+`;
+}

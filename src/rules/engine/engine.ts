@@ -1,0 +1,86 @@
+import { formatFieldPath } from '../../core/field-path';
+import { Severity, type Finding } from '../../core/finding';
+import { describeObject, referenceTo, type Manifest } from '../../core/manifest';
+import { formatMessage } from '../../core/message';
+import { acknowledgedReason } from '../../core/acknowledgement';
+import { withoutCredentials } from '../../core/without-credentials';
+import type { Circumstances, Cluster } from './cluster';
+import { readCluster } from './read-cluster';
+import type { Rule, Violation } from './rule';
+
+/** A violation together with the rule that it violates. */
+export interface Judgement {
+  readonly rule: Rule;
+  readonly violation: Violation;
+}
+
+/** Which rules speak, where not all of them do. Scope `object` needs no other construct's object. */
+export type Asked = Partial<Pick<Rule, 'scope' | 'severity'>>;
+
+/**
+ * Judges objects together. Pure: the same objects and circumstances give the same judgements, in the order of the rules.
+ */
+export function judge(
+  manifests: readonly Manifest[],
+  circumstances: Circumstances,
+  rules: readonly Rule[],
+  { scope, severity }: Asked = {},
+): Judgement[] {
+  const cluster = readCluster(manifests, circumstances, rules);
+  const existing = new Set(cluster.existing);
+  const judgements: Judgement[] = [];
+  for (const rule of rules) {
+    if ((scope ?? rule.scope) !== rule.scope || (severity ?? rule.severity) !== rule.severity) continue;
+    for (const judgement of apply(rule, cluster)) {
+      if (!existing.has(judgement.violation.manifest)) judgements.push(judgement);
+    }
+  }
+  return judgements;
+}
+
+/** A judgement as people read it; `place` names the object where more is known than its kind and name. */
+export function toFinding({ rule, violation }: Judgement, place?: string): Finding {
+  const object = referenceTo(violation.manifest);
+  const acknowledged = rule.acknowledgeable ? acknowledgedReason(violation.manifest, rule.id) : undefined;
+  const parts = {
+    id: rule.id,
+    field: formatFieldPath(violation.path),
+    // Whatever a rule lets through: a secret may stand where a name belongs.
+    found: withoutCredentials(violation.found),
+    expected: withoutCredentials(violation.expected),
+    fix: withoutCredentials(violation.fix),
+    source: violation.source ?? rule.source,
+  };
+  return {
+    ...parts,
+    severity: rule.severity,
+    object,
+    message: formatMessage({ ...parts, place: place ?? describeObject(object) }),
+    ...(acknowledged === undefined ? {} : { acknowledged: withoutCredentials(acknowledged) }),
+  };
+}
+
+function apply(rule: Rule, cluster: Cluster): Judgement[] {
+  try {
+    const judgements: Judgement[] = [];
+    for (const violation of rule.check(cluster)) judgements.push({ rule, violation });
+    return judgements;
+  } catch (error) {
+    return cluster.manifests.slice(0, 1).map((manifest) => crash(rule, manifest, error));
+  }
+}
+
+/** One bad rule must not hide what the others have to say. */
+function crash(rule: Rule, manifest: Manifest, error: unknown): Judgement {
+  return {
+    rule: { ...rule, severity: Severity.ERROR, acknowledgeable: false },
+    violation: {
+      manifest,
+      path: [],
+      found: `objects on which the rule itself failed (${error instanceof Error ? error.name : typeof error})`,
+      expected: 'a judgement',
+      fix: 'report it to the maintainers with the manifests, their secrets taken out',
+      source: 'a defect of the rule',
+    },
+  };
+}

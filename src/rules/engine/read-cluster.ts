@@ -1,0 +1,29 @@
+import type { Manifest } from '../../core/manifest';
+import { kindOf, type KnownKind } from '../../schema/kinds';
+import { validateObject } from '../../schema/validate';
+import type { Circumstances, Cluster, JudgedObject } from './cluster';
+import type { Rule } from './rule';
+
+/** Reads every object once, so that rules only look. */
+export function readCluster(
+  manifests: readonly Manifest[],
+  circumstances: Circumstances,
+  rules: readonly Rule[],
+): Cluster {
+  const byKind = new Map<KnownKind, JudgedObject[]>();
+  for (const manifest of [...manifests, ...(circumstances.existing ?? [])]) {
+    const kind = kindOf(manifest);
+    if (kind === undefined) continue;
+    const object = { manifest, ...validateObject(kind, manifest, circumstances.release) } as JudgedObject;
+    const others = byKind.get(kind);
+    if (others === undefined) byKind.set(kind, [object]);
+    else others.push(object);
+  }
+  return {
+    ...circumstances,
+    manifests,
+    acknowledgeable: (id) => rules.some((rule) => rule.acknowledgeable && rule.id === id),
+    ofKind: <Kind extends KnownKind>(kind: Kind) =>
+      (byKind.get(kind) ?? []) as unknown as readonly JudgedObject<Kind>[],
+  };
+}

@@ -1,0 +1,25 @@
+import { REGISTRY_NAMESPACE } from '../../core/names';
+import { mountsOnOneNode } from '../../operator/single-node';
+import type { Cluster, JudgedObject } from '../engine/cluster';
+
+export interface RegistryClaim {
+  readonly config: JudgedObject<'Config'>;
+  readonly claim: JudgedObject<'PersistentVolumeClaim'>;
+  readonly accessModes: readonly string[];
+}
+
+/** Each Config that stores in a claim, with the claim as far as it is among the objects. */
+export function registryClaims(cluster: Cluster): RegistryClaim[] {
+  return cluster.ofKind('Config').flatMap((config) => {
+    const name = config.valid.spec?.storage?.pvc?.claim;
+    const claim = cluster
+      .ofKind('PersistentVolumeClaim')
+      .find(({ manifest: { metadata } }) => metadata.name === name && metadata.namespace === REGISTRY_NAMESPACE);
+    return claim === undefined ? [] : [{ config, claim, accessModes: claim.valid.spec?.accessModes ?? [] }];
+  });
+}
+
+/** Whether one node at a time can mount it. */
+export function isSingleNode({ accessModes }: RegistryClaim): boolean {
+  return mountsOnOneNode(accessModes);
+}

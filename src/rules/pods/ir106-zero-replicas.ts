@@ -1,0 +1,34 @@
+import { Severity } from '../../core/finding';
+import { operatorSource } from '../../core/source';
+import { deploymentRefusal } from '../../operator/api-refusal';
+import { configYaml } from '../examples/example-yaml';
+import type { Rule } from '../engine/rule';
+
+export const ir106: Rule = {
+  id: 'IR106',
+  severity: Severity.ERROR,
+  title: 'No replicas with a rolling update',
+  why: 'The Operator computes maxUnavailable as replicas minus one, which is -1 here. The API server refuses the Deployment, the old replicas keep running and Progressing stays True.',
+  source: operatorSource('pkg/resource/deployment.go', 'expected'),
+  scope: 'object',
+  acknowledgeable: false,
+  examples: {
+    line: 7,
+    failing: configYaml('managementState: Managed\nreplicas: 0\nrolloutStrategy: RollingUpdate'),
+    passing: configYaml('managementState: Managed\nreplicas: 0\nrolloutStrategy: Recreate'),
+  },
+  *check(cluster) {
+    for (const { manifest, valid } of cluster.ofKind('Config')) {
+      const { managementState, replicas } = valid.spec ?? {};
+      if (replicas !== 0 || managementState === 'Removed') continue;
+      if (deploymentRefusal(valid.spec ?? {}) === undefined) continue;
+      yield {
+        manifest,
+        path: ['spec', 'replicas'],
+        found: '0 with rolloutStrategy RollingUpdate',
+        expected: 'at least 1',
+        fix: 'set managementState to Removed to switch the registry off, or rolloutStrategy to Recreate',
+      };
+    }
+  },
+};

@@ -1,0 +1,36 @@
+import { Severity } from '../../core/finding';
+import { compareQuantities } from '../../core/quantity';
+import { kubernetesSource } from '../../core/source';
+import { configYaml } from '../examples/example-yaml';
+import type { Rule } from '../engine/rule';
+
+export const ir107: Rule = {
+  id: 'IR107',
+  severity: Severity.ERROR,
+  title: 'A resource request above its limit',
+  why: 'The API server accepts it in the Config and refuses it in the Deployment or CronJob that the Operator makes of it: nothing is rolled out.',
+  source: kubernetesSource('pkg/apis/core/validation/validation.go', 'ValidateContainerResourceRequirements'),
+  scope: 'object',
+  acknowledgeable: false,
+  examples: {
+    line: 9,
+    failing: configYaml('replicas: 1\nresources:\n  requests:\n    memory: 1Gi\n  limits:\n    memory: 512Mi'),
+    passing: configYaml('replicas: 1\nresources:\n  requests:\n    memory: 512Mi\n  limits:\n    memory: 1Gi'),
+  },
+  *check(cluster) {
+    for (const { manifest, valid } of [...cluster.ofKind('Config'), ...cluster.ofKind('ImagePruner')]) {
+      const { requests = {}, limits = {} } = valid.spec?.resources ?? {};
+      for (const [resource, request] of Object.entries(requests)) {
+        const limit = limits[resource];
+        if (limit === undefined || (compareQuantities(request, limit) ?? 0) <= 0) continue;
+        yield {
+          manifest,
+          path: ['spec', 'resources', 'requests', resource],
+          found: `${request} with a limit of ${limit}`,
+          expected: `at most ${limit}`,
+          fix: 'lower the request or raise the limit',
+        };
+      }
+    }
+  },
+};

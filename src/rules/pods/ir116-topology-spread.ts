@@ -1,0 +1,85 @@
+import type { Complaint } from '../../core/complaint';
+import { Severity } from '../../core/finding';
+import { quoted } from '../../core/quoted';
+import { kubernetesSource } from '../../core/source';
+import { fieldOf } from '../../schema/fields';
+import { configYaml } from '../examples/example-yaml';
+import { labelSelectorFlaws } from './label-selector-errors';
+import { below, eachItem, podFieldViolations, type PodFlaw } from './pod-errors';
+import type { Rule } from '../engine/rule';
+
+const ACTIONS = ['DoNotSchedule', 'ScheduleAnyway'];
+const POLICIES = ['Honor', 'Ignore'];
+
+export const ir116: Rule = {
+  id: 'IR116',
+  severity: Severity.ERROR,
+  title: 'A spread constraint that no pod may have',
+  why: 'A skew below 1, a misspelt action or the same domain twice is refused in the Deployment that the Operator makes of it, not in the Config: the rollout stands still.',
+  source: kubernetesSource('pkg/apis/core/validation/validation.go', 'validateTopologySpreadConstraints'),
+  scope: 'object',
+  acknowledgeable: false,
+  examples: { line: 8, failing: exampleWith(0), passing: exampleWith(1) },
+  check: (cluster) => podFieldViolations(cluster, 'topologySpreadConstraints', constraintFlaws),
+};
+
+function* constraintFlaws(constraints: unknown): Iterable<PodFlaw> {
+  const seen = new Set<string>();
+  yield* eachItem(constraints, function* (constraint) {
+    for (const [field, check] of CHECKS) {
+      const value = fieldOf(constraint, field);
+      const complaint = value === undefined ? undefined : check(value, constraint);
+      if (complaint !== undefined) yield { path: [field], ...complaint };
+    }
+    yield* below(['labelSelector'], labelSelectorFlaws(fieldOf(constraint, 'labelSelector')));
+
+    const [topologyKey, action] = ['topologyKey', 'whenUnsatisfiable'].map((field) => fieldOf(constraint, field));
+    if (typeof topologyKey !== 'string' || typeof action !== 'string') return;
+    const key = JSON.stringify([topologyKey, action]);
+    if (seen.has(key)) {
+      const found = `${quoted(topologyKey)} with ${quoted(action)} a second time`;
+      yield { path: ['topologyKey'], found, expected: 'one constraint for both' };
+    }
+    seen.add(key);
+  });
+}
+
+type FieldCheck = (value: unknown, constraint: unknown) => Complaint | undefined;
+
+const CHECKS: ReadonlyMap<string, FieldCheck> = new Map<string, FieldCheck>([
+  ['maxSkew', atLeastOne],
+  ['topologyKey', (value) => (value === '' ? { found: 'an empty text', expected: 'the key of a label' } : undefined)],
+  ['whenUnsatisfiable', (value) => oneOf(value, ACTIONS)],
+  [
+    'minDomains',
+    (value, constraint) =>
+      atLeastOne(value) ??
+      (fieldOf(constraint, 'whenUnsatisfiable') === 'ScheduleAnyway'
+        ? { found: 'minDomains with ScheduleAnyway', expected: 'none, or whenUnsatisfiable DoNotSchedule' }
+        : undefined),
+  ],
+  ['nodeAffinityPolicy', (value) => oneOf(value, POLICIES)],
+  ['nodeTaintsPolicy', (value) => oneOf(value, POLICIES)],
+  [
+    'matchLabelKeys',
+    (value, constraint) =>
+      Array.isArray(value) && value.length > 0 && fieldOf(constraint, 'labelSelector') === undefined
+        ? { found: 'matchLabelKeys without a labelSelector', expected: 'a labelSelector beside it' }
+        : undefined,
+  ],
+]);
+
+function atLeastOne(value: unknown): Complaint | undefined {
+  return typeof value === 'number' && value < 1 ? { found: String(value), expected: '1 or more' } : undefined;
+}
+
+function oneOf(value: unknown, allowed: readonly string[]): Complaint | undefined {
+  if (typeof value !== 'string' || allowed.includes(value)) return undefined;
+  return { found: quoted(value), expected: allowed.join(' or ') };
+}
+
+function exampleWith(maxSkew: number): string {
+  return configYaml(
+    `replicas: 2\ntopologySpreadConstraints:\n- maxSkew: ${maxSkew}\n  topologyKey: topology.kubernetes.io/zone\n  whenUnsatisfiable: DoNotSchedule\n  labelSelector:\n    matchLabels:\n      docker-registry: default`,
+  );
+}

@@ -1,0 +1,22 @@
+import { Severity } from '../../core/finding';
+import { kubernetesSource } from '../../core/source';
+import { configYaml } from '../examples/example-yaml';
+import { labelFlaws } from './label-selector-errors';
+import { podFieldViolations } from './pod-errors';
+import type { Rule } from '../engine/rule';
+
+export const ir117: Rule = {
+  id: 'IR117',
+  severity: Severity.ERROR,
+  title: 'A nodeSelector that is no label',
+  why: 'A key or value that no node can carry passes in the Config and is refused in the Deployment or CronJob made of it: nothing moves to the nodes that were meant.',
+  source: kubernetesSource('pkg/apis/core/validation/validation.go', 'ValidatePodSpec'),
+  scope: 'object',
+  acknowledgeable: false,
+  examples: { line: 8, failing: exampleWith('infra node'), passing: exampleWith('infra') },
+  check: (cluster) => podFieldViolations(cluster, 'nodeSelector', labelFlaws),
+};
+
+function exampleWith(role: string): string {
+  return configYaml(`replicas: 1\nnodeSelector:\n  example.com/role: ${role}`);
+}

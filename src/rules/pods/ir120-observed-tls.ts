@@ -1,0 +1,29 @@
+import { Severity } from '../../core/finding';
+import { operatorSource } from '../../core/source';
+import { configYaml } from '../examples/example-yaml';
+import { observedTlsFlaws } from './observed-tls';
+import type { Rule } from '../engine/rule';
+
+export const ir120: Rule = {
+  id: 'IR120',
+  severity: Severity.ERROR,
+  title: 'TLS settings that the registry does not know',
+  why: 'The Operator writes the TLS profile of the cluster into observedConfig and reads it back. A version or cipher suite that it does not know, such as one in the spelling of OpenSSL, stops every rollout.',
+  source: operatorSource('pkg/resource/podtemplatespec.go', 'makePodTemplateSpec'),
+  scope: 'object',
+  acknowledgeable: false,
+  examples: {
+    line: 9,
+    failing: configYaml('replicas: 1\nobservedConfig:\n  servingInfo:\n    minTLSVersion: TLS12'),
+    passing: configYaml('replicas: 1'),
+  },
+  *check(cluster) {
+    for (const config of cluster.ofKind('Config')) {
+      for (const flaw of observedTlsFlaws(cluster, config)) {
+        const fix =
+          'take observedConfig out: the Operator fills it in from spec.tlsSecurityProfile of APIServer/cluster';
+        yield { manifest: config.manifest, ...flaw, fix };
+      }
+    }
+  },
+};

@@ -1,0 +1,85 @@
+import { valueAt } from '../../core/field-path';
+import { Severity } from '../../core/finding';
+import { apiGroup } from '../../core/manifest';
+import { REGISTRY_NAMESPACE, REGISTRY_POD_LABEL } from '../../core/names';
+import { isAtLeast, Release } from '../../core/release';
+import { operatorSource } from '../../core/source';
+import type { Cluster } from '../engine/cluster';
+import { documents } from '../examples/example-yaml';
+import { podTemplateOf, selects } from './pod-labels';
+import type { Rule } from '../engine/rule';
+
+/** Pods for which the Operator has NetworkPolicies of its own. */
+const OPERATORS_OWN = [REGISTRY_POD_LABEL, { app: 'image-pruner' }];
+
+export const ir318: Rule = {
+  id: 'IR318',
+  severity: Severity.WARNING,
+  title: 'Pods without a network',
+  why: `Since 4.22 a NetworkPolicy default-deny-all stands in ${REGISTRY_NAMESPACE}: pods of yours there reach neither the API server nor DNS, and nobody reaches them. Hook Jobs hang until their deadline.`,
+  source: operatorSource('pkg/resource/imageregistrynetworkpolicy.go', 'expected'),
+  scope: 'cluster',
+  aboutMissing: true,
+  acknowledgeable: true,
+  examples: { line: 1, failing: jobYaml(), passing: documents(jobYaml(), policyYaml()) },
+  *check(cluster) {
+    if (!isAtLeast(cluster.release, Release.V4_22)) return;
+    const selectors = [...OPERATORS_OWN.map((matchLabels) => ({ matchLabels })), ...ownPolicies(cluster)];
+    for (const manifest of cluster.manifests) {
+      const template = manifest.metadata.namespace === REGISTRY_NAMESPACE ? podTemplateOf(manifest) : undefined;
+      const isOnHostNetwork = valueAt(template, ['spec', 'hostNetwork']) === true;
+      if (template === undefined || isOnHostNetwork || selectors.some((each) => selects(each, template))) continue;
+      yield {
+        manifest,
+        path: [],
+        found: `pods in ${REGISTRY_NAMESPACE} that no NetworkPolicy among these objects selects`,
+        expected: 'pods in a namespace of their own, or a NetworkPolicy for them',
+        fix: 'move them to another namespace, or add a NetworkPolicy that allows what they need',
+      };
+    }
+  },
+};
+
+function ownPolicies({ manifests }: Cluster): unknown[] {
+  return manifests
+    .filter(({ kind, apiVersion, metadata }) => {
+      const isPolicy = kind === 'NetworkPolicy' && apiGroup(apiVersion) === 'networking.k8s.io';
+      return isPolicy && metadata.namespace === REGISTRY_NAMESPACE;
+    })
+    .map((manifest) => valueAt(manifest, ['spec', 'podSelector']));
+}
+
+function jobYaml(): string {
+  return `apiVersion: batch/v1
+kind: Job
+metadata:
+  name: make-secret
+  namespace: ${REGISTRY_NAMESPACE}
+spec:
+  template:
+    metadata:
+      labels:
+        app: make-secret
+    spec:
+      restartPolicy: Never
+      containers:
+      - name: oc
+        image: registry.example.com/tools/oc
+`;
+}
+
+function policyYaml(): string {
+  return `apiVersion: networking.k8s.io/v1
+kind: NetworkPolicy
+metadata:
+  name: make-secret
+  namespace: ${REGISTRY_NAMESPACE}
+spec:
+  podSelector:
+    matchLabels:
+      app: make-secret
+  policyTypes: [Egress]
+  egress:
+  - {}
+`;
+}

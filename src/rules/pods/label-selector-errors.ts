@@ -1,0 +1,64 @@
+import { checkLabelKey, checkLabelValue } from '../../core/dns-name';
+import { quoted } from '../../core/quoted';
+import { fieldOf, isFields } from '../../schema/fields';
+import { below, eachItem, type PodFlaw } from './pod-errors';
+
+/** @see k8s.io/apimachinery pkg/apis/meta/v1/validation/validation.go ValidateLabelSelector */
+export function* labelSelectorFlaws(selector: unknown): Iterable<PodFlaw> {
+  yield* below(['matchLabels'], labelFlaws(fieldOf(selector, 'matchLabels')));
+  const expressions = eachItem(fieldOf(selector, 'matchExpressions'), (item) =>
+    requirementFlaws(item, LABEL_OPERATORS),
+  );
+  yield* below(['matchExpressions'], expressions);
+}
+
+/** Keys and values of labels, as a nodeSelector has them too. */
+export function* labelFlaws(labels: unknown): Iterable<PodFlaw> {
+  if (!isFields(labels)) return;
+  for (const [key, value] of Object.entries(labels)) {
+    const complaint = checkLabelKey(key) ?? (typeof value === 'string' ? checkLabelValue(value) : undefined);
+    if (complaint !== undefined) yield { path: [key], ...complaint };
+  }
+}
+
+/** What an operator wants of `values`. */
+type Wanted = 'some' | 'none' | 'one';
+
+const LABEL_OPERATORS: ReadonlyMap<string, Wanted> = new Map([
+  ['In', 'some'],
+  ['NotIn', 'some'],
+  ['Exists', 'none'],
+  ['DoesNotExist', 'none'],
+]);
+export const NODE_OPERATORS: ReadonlyMap<string, Wanted> = new Map([...LABEL_OPERATORS, ['Gt', 'one'], ['Lt', 'one']]);
+/** Of fields of a node, of which there is one: its name. */
+export const FIELD_OPERATORS: ReadonlyMap<string, Wanted> = new Map([
+  ['In', 'one'],
+  ['NotIn', 'one'],
+]);
+
+const EXPECTED: Readonly<Record<Wanted, string>> = {
+  some: 'at least one value',
+  none: 'no values',
+  one: 'exactly one value',
+};
+
+export function* requirementFlaws(requirement: unknown, operators: ReadonlyMap<string, Wanted>): Iterable<PodFlaw> {
+  const [key, operator, values] = ['key', 'operator', 'values'].map((name) => fieldOf(requirement, name));
+  if (typeof operator === 'string') {
+    const wanted = operators.get(operator);
+    const count = Array.isArray(values) ? values.length : 0;
+    if (wanted === undefined) {
+      yield { path: ['operator'], found: quoted(operator), expected: [...operators.keys()].join(', ') };
+    } else if (!suffices(count, wanted)) {
+      yield { path: ['values'], found: `${count} values with operator ${operator}`, expected: EXPECTED[wanted] };
+    }
+  }
+  const complaint = typeof key === 'string' ? checkLabelKey(key) : undefined;
+  if (complaint !== undefined) yield { path: ['key'], ...complaint };
+}
+
+function suffices(count: number, wanted: Wanted): boolean {
+  if (wanted === 'some') return count > 0;
+  return count === (wanted === 'one' ? 1 : 0);
+}

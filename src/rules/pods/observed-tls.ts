@@ -1,0 +1,33 @@
+import type { Complaint } from '../../core/complaint';
+import { valueAt, type FieldPath } from '../../core/field-path';
+import { nearest } from '../../core/nearest';
+import { quoted } from '../../core/quoted';
+import { isAtLeast, Release } from '../../core/release';
+import { GO_CIPHERS, GO_TLS_VERSIONS } from '../../operator/tls-names';
+import type { Cluster, JudgedObject } from '../engine/cluster';
+
+export interface TlsFlaw extends Complaint {
+  readonly path: FieldPath;
+}
+
+/** Settings of `observedConfig` that the registry's TLS stack does not know. */
+export function observedTlsFlaws({ release }: Cluster, { valid }: JudgedObject<'Config'>): TlsFlaw[] {
+  if (!isAtLeast(release, Release.V4_22)) return [];
+  const place = ['spec', 'observedConfig', 'servingInfo'];
+  const serving = valueAt(valid, place);
+  const version = valueAt(serving, ['minTLSVersion']);
+  const suites = valueAt(serving, ['cipherSuites']);
+  return [
+    ...unknown(version === '' ? undefined : version, GO_TLS_VERSIONS, [...place, 'minTLSVersion']),
+    ...(Array.isArray(suites) ? suites : []).flatMap((suite, index) =>
+      unknown(suite, GO_CIPHERS, [...place, 'cipherSuites', index]),
+    ),
+  ];
+}
+
+function unknown(name: unknown, known: ReadonlySet<string>, path: FieldPath): TlsFlaw[] {
+  if (typeof name !== 'string' || known.has(name)) return [];
+  const meant = nearest(name, [...known]);
+  const expected = known === GO_TLS_VERSIONS ? [...known].join(', ') : 'a cipher suite as IANA and Go name it';
+  return [{ path, found: quoted(name), expected, ...(meant === undefined ? {} : { fix: `write ${meant}` }) }];
+}

@@ -1,0 +1,30 @@
+import { checkCron } from '../../core/cron';
+import { Severity } from '../../core/finding';
+import { kubernetesSource } from '../../core/source';
+import { prunerYaml } from '../examples/example-yaml';
+import type { Rule } from '../engine/rule';
+
+export const ir103: Rule = {
+  id: 'IR103',
+  severity: Severity.ERROR,
+  title: 'A schedule that is no cron expression',
+  why: 'The Operator copies the schedule into the CronJob image-pruner, which the API server then refuses: the pruner keeps its old schedule and the Operator reports ImagePrunerDegraded.',
+  source: kubernetesSource('pkg/apis/batch/validation/validation.go', 'validateScheduleFormat'),
+  scope: 'object',
+  acknowledgeable: false,
+  examples: { line: 6, failing: prunerYaml('schedule: 0 3 * *'), passing: prunerYaml('schedule: 0 3 * * *') },
+  *check(cluster) {
+    for (const { manifest, valid } of cluster.ofKind('ImagePruner')) {
+      const schedule = valid.spec?.schedule;
+      if (schedule === undefined || schedule === '') continue;
+      const complaint = checkCron(schedule, cluster.release);
+      if (complaint === undefined) continue;
+      yield {
+        manifest,
+        path: ['spec', 'schedule'],
+        fix: 'write minute, hour, day of month, month and day of week: `0 3 * * *` is every night at three',
+        ...complaint,
+      };
+    }
+  },
+};

@@ -1,0 +1,43 @@
+import { Severity } from '../../core/finding';
+import { operatorSource } from '../../core/source';
+import type { ConfigSpec } from '../../schema/config';
+import { configYaml, documents, prunerYaml } from '../examples/example-yaml';
+import type { Rule } from '../engine/rule';
+
+export const ir313: Rule = {
+  id: 'IR313',
+  severity: Severity.WARNING,
+  title: 'A pruner that cannot delete',
+  why: 'The pruner deletes layers through the registry. One that is read-only or has no replicas refuses or does not answer, the Job fails, and the Operator is Degraded with ImagePrunerDegraded until a run succeeds.',
+  source: operatorSource('pkg/resource/prunercronjob.go', 'expected'),
+  scope: 'cluster',
+  acknowledgeable: true,
+  examples: { line: 14, failing: exampleWith(false), passing: exampleWith(true) },
+  *check(cluster) {
+    const obstacle = cluster
+      .ofKind('Config')
+      .map(({ valid }) => obstacleIn(valid.spec ?? {}))
+      .find((each) => each !== undefined);
+    if (obstacle === undefined) return;
+    for (const { manifest, valid } of cluster.ofKind('ImagePruner')) {
+      if (valid.spec === undefined || valid.spec.suspend === true) continue;
+      yield {
+        manifest,
+        path: ['spec', 'suspend'],
+        found: `a pruner at work beside ${obstacle}`,
+        expected: 'true',
+        fix: 'set suspend to true for as long',
+      };
+    }
+  },
+};
+
+/** In another state there is no Service, and the pruner leaves the registry alone. */
+function obstacleIn({ managementState = 'Managed', readOnly, replicas }: ConfigSpec): string | undefined {
+  if (managementState !== 'Managed') return undefined;
+  return readOnly === true ? 'readOnly' : replicas === 0 ? 'replicas 0' : undefined;
+}
+
+function exampleWith(suspend: boolean): string {
+  return documents(configYaml('replicas: 1\nreadOnly: true'), prunerYaml(`suspend: ${String(suspend)}`));
+}

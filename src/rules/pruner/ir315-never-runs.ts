@@ -1,0 +1,29 @@
+import { neverRuns } from '../../core/cron';
+import { Severity } from '../../core/finding';
+import { quoted } from '../../core/quoted';
+import { prunerYaml } from '../examples/example-yaml';
+import type { Rule } from '../engine/rule';
+
+export const ir315: Rule = {
+  id: 'IR315',
+  severity: Severity.WARNING,
+  title: 'A schedule that never comes',
+  why: 'The API server accepts days that no calendar has. The CronJob is there and no Job ever starts: the storage fills up, and nothing reports it.',
+  source: 'robfig/cron spec.go SpecSchedule.Next',
+  scope: 'object',
+  acknowledgeable: true,
+  examples: { line: 6, failing: prunerYaml('schedule: 0 3 31 2 *'), passing: prunerYaml('schedule: 0 3 28 * *') },
+  *check(cluster) {
+    for (const { manifest, valid } of cluster.ofKind('ImagePruner')) {
+      const { schedule = '' } = valid.spec ?? {};
+      if (schedule === '' || !neverRuns(schedule)) continue;
+      yield {
+        manifest,
+        path: ['spec', 'schedule'],
+        found: quoted(schedule),
+        expected: 'a day that exists',
+        fix: 'correct the day or the month; to stop the pruner set suspend to true',
+      };
+    }
+  },
+};

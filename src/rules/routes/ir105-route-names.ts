@@ -1,0 +1,48 @@
+import { checkDnsSubdomain } from '../../core/dns-name';
+import { Severity } from '../../core/finding';
+import { DEFAULT_ROUTE_NAME } from '../../core/names';
+import { operatorSource } from '../../core/source';
+import { takenNames } from '../../operator/verification';
+import { configYaml } from '../examples/example-yaml';
+import { give } from '../engine/fix-text';
+import type { Rule } from '../engine/rule';
+
+export const ir105: Rule = {
+  id: 'IR105',
+  severity: Severity.ERROR,
+  title: 'A route name that is taken or no name',
+  why: 'A name used twice, or the reserved name default-route, makes the Operator stop before it applies anything: it reports VerificationFailed and is Degraded at once.',
+  source: operatorSource('pkg/operator/complete.go', 'verifyResource'),
+  scope: 'object',
+  acknowledgeable: false,
+  examples: {
+    line: 8,
+    failing: configYaml('replicas: 1\nroutes:\n- name: default-route\n  hostname: registry.example.com'),
+    passing: configYaml('replicas: 1\nroutes:\n- name: public\n  hostname: registry.example.com'),
+  },
+  *check(cluster) {
+    for (const { manifest, valid } of cluster.ofKind('Config')) {
+      const { routes = [] } = valid.spec ?? {};
+      const taken = takenNames(routes);
+      for (const [index, { name }] of routes.entries()) {
+        if (name === undefined) continue;
+        const complaint = complaintAbout(name, taken.has(index));
+        if (complaint !== undefined) yield { manifest, path: ['spec', 'routes', index, 'name'], ...complaint };
+      }
+    }
+  },
+};
+
+function complaintAbout(name: string, isTaken: boolean) {
+  const fix = 'give every route a name of its own';
+  if (name === DEFAULT_ROUTE_NAME) {
+    return {
+      found: name,
+      expected: 'another name, since that one is reserved',
+      fix: 'choose another name; for the route with the generated host set defaultRoute to true',
+    };
+  }
+  if (isTaken) return { found: `"${name}" a second time`, expected: 'names that differ', fix };
+  const complaint = checkDnsSubdomain(name);
+  return complaint === undefined ? undefined : { fix: give(['name'], complaint.expected), ...complaint };
+}

@@ -1,0 +1,34 @@
+import { Severity } from '../../core/finding';
+import { checkHostname } from '../../core/registry-host';
+import { apiSource } from '../../core/source';
+import { configYaml } from '../examples/example-yaml';
+import type { Rule } from '../engine/rule';
+
+export const ir109: Rule = {
+  id: 'IR109',
+  severity: Severity.ERROR,
+  title: 'A route host that is no host name',
+  why: 'The Operator copies the host into a Route, which the API server refuses; routes after it in the list are not applied either.',
+  source: apiSource('route/v1 RouteSpec.host'),
+  scope: 'object',
+  acknowledgeable: false,
+  examples: {
+    line: 9,
+    failing: configYaml('replicas: 1\nroutes:\n- name: public\n  hostname: https://registry.example.com'),
+    passing: configYaml('replicas: 1\nroutes:\n- name: public\n  hostname: registry.example.com'),
+  },
+  *check(cluster) {
+    for (const { manifest, valid } of cluster.ofKind('Config')) {
+      for (const [index, { hostname }] of (valid.spec?.routes ?? []).entries()) {
+        const complaint = hostname === undefined || hostname === '' ? undefined : checkHostname(hostname);
+        if (complaint === undefined) continue;
+        yield {
+          manifest,
+          path: ['spec', 'routes', index, 'hostname'],
+          fix: 'write the bare host: no scheme, no port, no path',
+          ...complaint,
+        };
+      }
+    }
+  },
+};

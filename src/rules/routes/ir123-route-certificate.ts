@@ -1,0 +1,51 @@
+import { Severity } from '../../core/finding';
+import { acknowledgementAnnotations } from '../../core/acknowledgement';
+import { REGISTRY_NAMESPACE } from '../../core/names';
+import { certificatesIn } from '../../core/pem';
+import { operatorSource } from '../../core/source';
+import { EXAMPLE_LEAF } from '../examples/example-certificates';
+import { configYaml, documents } from '../examples/example-yaml';
+import { isStandIn } from '../../core/stand-in';
+import { literalValues } from '../credentials/literal-values';
+import type { Rule } from '../engine/rule';
+
+/** Keys of the Secret that hold certificates: pkg/resource/route.go expected. */
+const KEYS = ['tls.crt', 'tls.cacrt'];
+
+export const ir123: Rule = {
+  id: 'IR123',
+  severity: Severity.ERROR,
+  title: 'A route certificate that is none',
+  why: 'The Operator copies the text into the Route unread. The router does not admit the Route, nothing is reached under its host, and the Operator reports RouteDegraded.',
+  source: operatorSource('pkg/resource/route.go', 'expected'),
+  scope: 'cluster',
+  acknowledgeable: false,
+  examples: { line: 9, failing: exampleWith('not a certificate'), passing: exampleWith(EXAMPLE_LEAF) },
+  *check(cluster) {
+    const named = new Set(
+      cluster.ofKind('Config').flatMap(({ valid }) => (valid.spec?.routes ?? []).map(({ secretName }) => secretName)),
+    );
+    for (const { manifest, valid } of cluster.ofKind('Secret')) {
+      if (manifest.metadata.namespace !== REGISTRY_NAMESPACE || !named.has(manifest.metadata.name)) continue;
+      for (const { key, text, path } of literalValues(valid)) {
+        if (!KEYS.includes(key) || text === '' || isStandIn(text) || certificatesIn(text).length > 0) continue;
+        yield {
+          manifest,
+          path,
+          found: 'no certificate that can be read (not shown)',
+          expected: 'a certificate in PEM, followed by its chain',
+          fix: 'put PEM blocks there that begin with -----BEGIN CERTIFICATE-----',
+        };
+      }
+    }
+  },
+};
+
+function exampleWith(certificate: string): string {
+  const reason = JSON.stringify(acknowledgementAnnotations({ IR504: 'the certificate is public, the key is empty' }));
+  const lines = certificate.replace(/^/gm, '    ');
+  return documents(
+    `apiVersion: v1\nkind: Secret\nmetadata:\n  name: registry-tls\n  namespace: ${REGISTRY_NAMESPACE}\n  annotations: ${reason}\nstringData:\n  tls.key: ""\n  tls.crt: |\n${lines}\n`,
+    configYaml('replicas: 1\nroutes:\n- name: public\n  hostname: registry.example.com\n  secretName: registry-tls'),
+  );
+}

@@ -1,0 +1,50 @@
+import { Severity } from '../../core/finding';
+import { REGISTRY_NAMESPACE } from '../../core/names';
+import { operatorSource } from '../../core/source';
+import { secretBroughtBy } from '../../credentials';
+import { configYaml, documents, secretYaml } from '../examples/example-yaml';
+import { placeOfMissing } from '../credentials/missing-keys';
+import type { Rule } from '../engine/rule';
+
+const KEYS = ['tls.crt', 'tls.key'];
+const READ = [...KEYS, 'tls.cacrt'];
+
+export const ir211: Rule = {
+  id: 'IR211',
+  severity: Severity.ERROR,
+  title: 'A route whose certificate is not in its Secret',
+  why: 'The Operator copies tls.crt and tls.key from the Secret and skips in silence what is not there: the route is served with the certificate of the ingress.',
+  source: operatorSource('pkg/resource/route.go', 'expected'),
+  scope: 'cluster',
+  acknowledgeable: false,
+  examples: {
+    line: 7,
+    failing: exampleWith('cert.pem: ""\nkey.pem: ""'),
+    passing: exampleWith('tls.crt: ""\ntls.key: ""'),
+  },
+  *check(cluster) {
+    const named = new Set(
+      cluster.ofKind('Config').flatMap(({ valid }) => (valid.spec?.routes ?? []).map(({ secretName }) => secretName)),
+    );
+    for (const manifest of cluster.manifests) {
+      const secret = secretBroughtBy(manifest);
+      if (secret?.keys === undefined || secret.namespace !== REGISTRY_NAMESPACE || !named.has(secret.name)) continue;
+      const missing = KEYS.filter((key) => !secret.keys?.includes(key));
+      if (missing.length === 0) continue;
+      yield {
+        manifest,
+        path: placeOfMissing(manifest, secret.keys, READ),
+        found: `no ${missing.join(' and no ')}`,
+        expected: 'keys tls.crt and tls.key, and tls.cacrt for a chain',
+        fix: 'name the keys so; a Secret of type kubernetes.io/tls has them',
+      };
+    }
+  },
+};
+
+function exampleWith(keys: string): string {
+  return documents(
+    secretYaml('registry-tls', keys),
+    configYaml('replicas: 1\nroutes:\n- name: public\n  hostname: registry.example.com\n  secretName: registry-tls'),
+  );
+}

@@ -1,0 +1,39 @@
+import { Severity } from '../../core/finding';
+import { operatorSource } from '../../core/source';
+import { configYaml } from '../examples/example-yaml';
+import type { Rule } from '../engine/rule';
+
+const NAMED =
+  '\n      internal:\n        vnetName: cluster-vnet\n        subnetName: worker-subnet\n        privateEndpointName: registry';
+const NAMES = ['vnetName', 'subnetName', 'privateEndpointName'] as const;
+
+export const ir304: Rule = {
+  id: 'IR304',
+  severity: Severity.WARNING,
+  title: 'A private endpoint whose names Git does not hold',
+  why: 'The Operator finds the network and writes the names into the Config. Where a GitOps tool takes them out again after the account has become private, the Operator crashes at each sync.',
+  source: operatorSource('pkg/storage/azure/azure.go', 'CreateStorage'),
+  scope: 'object',
+  acknowledgeable: true,
+  examples: { line: 10, failing: exampleWith(''), passing: exampleWith(NAMED) },
+  *check(cluster) {
+    for (const { manifest, valid } of cluster.ofKind('Config')) {
+      const access = valid.spec?.storage?.azure?.networkAccess;
+      const missing = NAMES.filter((name) => (access?.internal?.[name] ?? '') === '');
+      if (access?.type !== 'Internal' || missing.length === 0) continue;
+      yield {
+        manifest,
+        path: ['spec', 'storage', 'azure', 'networkAccess', 'internal'],
+        found: `no ${missing.join(', no ')}`,
+        expected: 'all three names',
+        fix: 'set them to what the Operator discovered: oc get configs.imageregistry/cluster -o yaml',
+      };
+    }
+  },
+};
+
+function exampleWith(internal: string): string {
+  return configYaml(
+    `replicas: 2\nstorage:\n  managementState: Managed\n  azure:\n    networkAccess:\n      type: Internal${internal}`,
+  );
+}

@@ -1,0 +1,46 @@
+import { Severity } from '../../core/finding';
+import { apiSource, kubernetesSource } from '../../core/source';
+import { KNOWN_KINDS, type KnownKind } from '../../schema/kinds';
+import { configYaml } from '../examples/example-yaml';
+import type { Rule } from '../engine/rule';
+import { schemaFix } from './schema-fix';
+
+export const ir101: Rule = {
+  id: 'IR101',
+  severity: Severity.ERROR,
+  title: 'The API server refuses the object',
+  why: 'A field that does not exist, a wrong type or a value out of bounds: with strict validation nothing is applied, without it the field is dropped in silence.',
+  source: apiSource('imageregistry/v1 and config/v1 CustomResourceDefinitions'),
+  scope: 'object',
+  acknowledgeable: false,
+  examples: {
+    line: 9,
+    failing: configYaml(
+      'replicas: 1\nmanagementState: Managed\nstorage:\n  persistentVolumeClaim:\n    claimName: data',
+    ),
+    passing: configYaml('replicas: 1\nmanagementState: Managed\nstorage:\n  pvc:\n    claim: data'),
+  },
+  *check(cluster) {
+    for (const kind of KNOWN_KINDS) {
+      for (const { manifest, problems } of cluster.ofKind(kind)) {
+        for (const problem of problems) {
+          if (problem.kind === 'release') continue;
+          const { path, found, expected } = problem;
+          yield { manifest, path, found, expected, fix: schemaFix(problem), source: SOURCES[kind] };
+        }
+      }
+    }
+  },
+};
+
+const CORE_VALIDATION = 'pkg/apis/core/validation/validation.go';
+
+/** Kinds of Kubernetes itself are refused by its own code. */
+const SOURCES: Readonly<Record<KnownKind, string>> = {
+  Config: apiSource('imageregistry/v1 configs.imageregistry.operator.openshift.io'),
+  ImagePruner: apiSource('imageregistry/v1 imagepruners.imageregistry.operator.openshift.io'),
+  Image: apiSource('config/v1 images.config.openshift.io'),
+  Secret: kubernetesSource(CORE_VALIDATION, 'ValidateSecret'),
+  ConfigMap: kubernetesSource(CORE_VALIDATION, 'ValidateConfigMap'),
+  PersistentVolumeClaim: kubernetesSource(CORE_VALIDATION, 'ValidatePersistentVolumeClaim'),
+};

@@ -1,0 +1,43 @@
+import { valueAt, type FieldPath } from '../../core/field-path';
+import { Severity } from '../../core/finding';
+import { checkGoDuration } from '../../core/go-duration';
+import { operatorSource } from '../../core/source';
+import { prunerYaml } from '../examples/example-yaml';
+import type { Rule, Violation } from '../engine/rule';
+import type { JudgedObject } from '../engine/cluster';
+
+const CONFIG_DURATIONS: readonly FieldPath[] = [
+  ['spec', 'requests', 'read', 'maxWaitInQueue'],
+  ['spec', 'requests', 'write', 'maxWaitInQueue'],
+  ['spec', 'storage', 's3', 'cloudFront', 'duration'],
+];
+const PRUNER_DURATIONS: readonly FieldPath[] = [['spec', 'keepYoungerThanDuration']];
+
+export const ir102: Rule = {
+  id: 'IR102',
+  severity: Severity.ERROR,
+  title: 'A duration that the Operator cannot parse',
+  why: 'The API server accepts days, weeks and words in a duration; the Operator decodes it with Go, which knows hours at most. It can then no longer read the object at all and stops in silence.',
+  source: operatorSource('pkg/client/listers.go', 'metav1.Duration UnmarshalJSON'),
+  scope: 'object',
+  acknowledgeable: false,
+  examples: {
+    line: 6,
+    failing: prunerYaml('keepYoungerThanDuration: 1d'),
+    passing: prunerYaml('keepYoungerThanDuration: 24h'),
+  },
+  *check(cluster) {
+    for (const object of cluster.ofKind('Config')) yield* badDurations(object, CONFIG_DURATIONS);
+    for (const object of cluster.ofKind('ImagePruner')) yield* badDurations(object, PRUNER_DURATIONS);
+  },
+};
+
+function* badDurations({ manifest, valid }: JudgedObject, paths: readonly FieldPath[]): Iterable<Violation> {
+  for (const path of paths) {
+    const text = valueAt(valid, path);
+    const complaint = typeof text === 'string' ? checkGoDuration(text) : undefined;
+    if (complaint !== undefined) {
+      yield { manifest, path, fix: 'write it in hours, minutes and seconds: 1 day is 24h', ...complaint };
+    }
+  }
+}

@@ -1,0 +1,57 @@
+import { valueAt, type FieldPath } from '../../core/field-path';
+import { Severity } from '../../core/finding';
+import { kubernetesSource, operatorSource } from '../../core/source';
+import { configYaml } from '../examples/example-yaml';
+import type { JudgedObject } from '../engine/cluster';
+import type { Rule, Violation } from '../engine/rule';
+
+const REPLICAS = operatorSource('pkg/operator/complete.go', 'verifyResource');
+const REQUESTS = operatorSource('pkg/resource/podtemplatespec.go', 'makePodTemplateSpec');
+const JOB_HISTORY = kubernetesSource('pkg/apis/batch/validation/validation.go', 'validateCronJobSpec');
+const PRUNE_COMMAND = 'openshift/oc pkg/cli/admin/prune/images/images.go PruneImagesOptions.Validate';
+
+interface Count {
+  readonly path: FieldPath;
+  /** Who refuses a negative one. */
+  readonly source: string;
+}
+
+const CONFIG_COUNTS: readonly Count[] = [
+  { path: ['spec', 'replicas'], source: REPLICAS },
+  { path: ['spec', 'requests', 'read', 'maxRunning'], source: REQUESTS },
+  { path: ['spec', 'requests', 'read', 'maxInQueue'], source: REQUESTS },
+  { path: ['spec', 'requests', 'write', 'maxRunning'], source: REQUESTS },
+  { path: ['spec', 'requests', 'write', 'maxInQueue'], source: REQUESTS },
+];
+const PRUNER_COUNTS: readonly Count[] = [
+  { path: ['spec', 'keepTagRevisions'], source: PRUNE_COMMAND },
+  { path: ['spec', 'successfulJobsHistoryLimit'], source: JOB_HISTORY },
+  { path: ['spec', 'failedJobsHistoryLimit'], source: JOB_HISTORY },
+];
+
+export const ir104: Rule = {
+  id: 'IR104',
+  severity: Severity.ERROR,
+  title: 'A negative count',
+  why: 'The API server accepts negative numbers here. The Operator, the Deployment, the CronJob or the prune command refuses them later, and nothing is rolled out.',
+  source: REPLICAS,
+  scope: 'object',
+  acknowledgeable: false,
+  examples: { line: 9, failing: requestsExample(-1), passing: requestsExample(1) },
+  *check(cluster) {
+    for (const object of cluster.ofKind('Config')) yield* negative(object, CONFIG_COUNTS);
+    for (const object of cluster.ofKind('ImagePruner')) yield* negative(object, PRUNER_COUNTS);
+  },
+};
+
+function* negative({ manifest, valid }: JudgedObject, counts: readonly Count[]): Iterable<Violation> {
+  for (const { path, source } of counts) {
+    const count = valueAt(valid, path);
+    if (typeof count !== 'number' || count >= 0) continue;
+    yield { manifest, path, found: String(count), expected: '0 or more', fix: `write ${-count}, or 0`, source };
+  }
+}
+
+function requestsExample(maxRunning: number): string {
+  return configYaml(`replicas: 1\nrequests:\n  read:\n    maxRunning: ${maxRunning}`);
+}

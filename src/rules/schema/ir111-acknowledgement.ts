@@ -1,0 +1,45 @@
+import { Severity } from '../../core/finding';
+import { acknowledgements } from '../../core/acknowledgement';
+import { configYaml } from '../examples/example-yaml';
+import type { Rule } from '../engine/rule';
+
+export const ir111: Rule = {
+  id: 'IR111',
+  severity: Severity.ERROR,
+  title: 'An acknowledgement that acknowledges nothing',
+  why: 'An id that does not exist, a rule that no reason can excuse, or no reason at all: the author believes a risk is settled, and it is not.',
+  source: 'cdk8s-openshift-image-registry docs/rules.md',
+  scope: 'object',
+  acknowledgeable: false,
+  examples: { line: 6, failing: exampleWith('IR999: we know'), passing: exampleWith('IR303: one zone only') },
+  *check(cluster) {
+    for (const manifest of cluster.manifests) {
+      for (const { id, reason, path } of acknowledgements(manifest)) {
+        if (!cluster.acknowledgeable(id)) {
+          yield {
+            manifest,
+            path,
+            found: `an acknowledgement of ${id}`,
+            expected: 'the id of a warning (IR3xx) or of a data or trust risk (IR5xx)',
+            fix: 'correct the id; mistakes of the other kinds have to be mended',
+          };
+        } else if (reason.trim() === '') {
+          yield {
+            manifest,
+            path,
+            found: 'no reason',
+            expected: 'a reason',
+            fix: 'say why the risk is acceptable here',
+          };
+        }
+      }
+    }
+  },
+};
+
+function exampleWith(acknowledgement: string): string {
+  return configYaml('replicas: 1').replace(
+    '  name: cluster\n',
+    `  name: cluster\n  annotations:\n    acknowledge.cdk8s-openshift-image-registry/${acknowledgement}\n`,
+  );
+}

@@ -1,0 +1,34 @@
+import { Severity } from '../../core/finding';
+import { formatGoDuration } from '../../core/go-duration';
+import { apiSource } from '../../core/source';
+import { prunerYaml } from '../examples/example-yaml';
+import { isAgeInAnotherUnit } from '../pruner/keep-younger-than';
+import type { Rule } from '../engine/rule';
+
+export const ir121: Rule = {
+  id: 'IR121',
+  severity: Severity.ERROR,
+  title: 'An age of images in nanoseconds by mistake',
+  why: 'keepYoungerThan counts nanoseconds: a number of seconds or minutes protects images for less than a blink, and the pruner deletes what was pushed a moment ago.',
+  source: apiSource('imageregistry/v1 ImagePrunerSpec.keepYoungerThan'),
+  scope: 'object',
+  acknowledgeable: false,
+  examples: {
+    line: 6,
+    failing: prunerYaml('keepYoungerThan: 604800'),
+    passing: prunerYaml('keepYoungerThanDuration: 168h'),
+  },
+  *check(cluster) {
+    for (const object of cluster.ofKind('ImagePruner')) {
+      if (!isAgeInAnotherUnit(object)) continue;
+      const age = object.valid.spec?.keepYoungerThan ?? 0;
+      yield {
+        manifest: object.manifest,
+        path: ['spec', 'keepYoungerThan'],
+        found: `${age}, which is ${formatGoDuration(BigInt(age))}`,
+        expected: 'nanoseconds, at least a minute of them',
+        fix: 'set keepYoungerThanDuration in its place, such as 168h for a week',
+      };
+    }
+  },
+};

@@ -1,0 +1,40 @@
+import { Severity } from '../../core/finding';
+import { describeObject, objectKey, referenceTo } from '../../core/manifest';
+import { kubernetesSource } from '../../core/source';
+import { configYaml, documents } from '../examples/example-yaml';
+import type { Rule } from '../engine/rule';
+
+export const ir207: Rule = {
+  id: 'IR207',
+  severity: Severity.ERROR,
+  title: 'One object, written twice',
+  why: 'Both manifests are the same object for the API server. GitOps tools apply one after the other, the last one wins, and each sync turns it over again.',
+  source: kubernetesSource('staging/src/k8s.io/apiserver/pkg/registry/generic/registry/store.go', 'Store'),
+  scope: 'cluster',
+  aboutMissing: true,
+  acknowledgeable: false,
+  examples: {
+    line: 8,
+    failing: documents(configYaml('replicas: 1'), configYaml('replicas: 2')),
+    passing: configYaml('replicas: 2'),
+  },
+  *check(cluster) {
+    const seen = new Set<string>();
+    for (const manifest of cluster.manifests) {
+      const reference = referenceTo(manifest);
+      // Where the API server makes up the name, each manifest is an object of its own.
+      if (reference.name === '') continue;
+      const key = objectKey(reference);
+      if (seen.has(key)) {
+        yield {
+          manifest,
+          path: [],
+          found: `a second ${describeObject(reference)}`,
+          expected: 'one manifest for one object',
+          fix: 'merge the two manifests into one',
+        };
+      }
+      seen.add(key);
+    }
+  },
+};

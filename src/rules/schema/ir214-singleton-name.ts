@@ -1,0 +1,36 @@
+import { Severity } from '../../core/finding';
+import { SINGLETON_NAME } from '../../core/names';
+import { operatorSource } from '../../core/source';
+import { MANAGED_KINDS } from '../../schema/kinds';
+import { configYaml } from '../examples/example-yaml';
+import type { Rule } from '../engine/rule';
+
+export const ir214: Rule = {
+  id: 'IR214',
+  severity: Severity.ERROR,
+  title: 'An object that nobody reads',
+  why: 'The Operator looks at the object called cluster and at no other: a Config, ImagePruner or Image of another name is stored and changes nothing.',
+  source: operatorSource('pkg/defaults/defaults.go', 'ImageRegistryResourceName'),
+  scope: 'object',
+  acknowledgeable: false,
+  examples: {
+    line: 4,
+    failing: configYaml('replicas: 1').replace('name: cluster', 'name: image-registry'),
+    passing: configYaml('replicas: 1'),
+  },
+  *check(cluster) {
+    for (const kind of MANAGED_KINDS) {
+      for (const { manifest, valid } of cluster.ofKind(kind)) {
+        const name = valid.metadata?.name ?? '';
+        if (name === SINGLETON_NAME || name === '') continue;
+        yield {
+          manifest,
+          path: ['metadata', 'name'],
+          found: name,
+          expected: SINGLETON_NAME,
+          fix: `name it ${SINGLETON_NAME}`,
+        };
+      }
+    }
+  },
+};

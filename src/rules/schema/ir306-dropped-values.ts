@@ -1,0 +1,50 @@
+import { valueAt } from '../../core/field-path';
+import { Severity } from '../../core/finding';
+import { isFields } from '../../schema/fields';
+import { configYaml } from '../examples/example-yaml';
+import { apiSource } from '../../core/source';
+import type { Rule } from '../engine/rule';
+
+/** Fields that Go leaves out of what it writes where they are empty, and that people write out. */
+const FLAGS = ['defaultRoute', 'disableRedirect', 'readOnly'] as const;
+const SCHEDULING = ['nodeSelector', 'topologySpreadConstraints'] as const;
+
+export const ir306: Rule = {
+  id: 'IR306',
+  severity: Severity.WARNING,
+  title: 'A value that the Operator takes out again',
+  why: 'The Operator writes the whole spec back and leaves out false, {} and []. Each time it does, the GitOps tool sees a difference and writes them again; and an empty nodeSelector or topologySpreadConstraints, which means no spread, turns into the default spread at the next sync.',
+  source: apiSource('imageregistry/v1 ImageRegistrySpec omitempty'),
+  scope: 'object',
+  acknowledgeable: true,
+  examples: {
+    line: 7,
+    failing: configYaml('replicas: 2\ntopologySpreadConstraints: []'),
+    passing: configYaml('replicas: 2'),
+  },
+  *check(cluster) {
+    for (const { manifest, valid } of cluster.ofKind('Config')) {
+      for (const field of FLAGS) {
+        if (valid.spec?.[field] !== false) continue;
+        yield {
+          manifest,
+          path: ['spec', field],
+          found: 'false',
+          expected: 'no field',
+          fix: 'take it out: it is the default',
+        };
+      }
+      for (const field of SCHEDULING) {
+        // The value as it stands: what is left of one may be empty because the rest is refused.
+        if (!isEmpty(valueAt(manifest, ['spec', field]))) continue;
+        const fix =
+          'take it out; where pods need not spread, give one constraint with whenUnsatisfiable ScheduleAnyway';
+        yield { manifest, path: ['spec', field], found: 'an empty value', expected: 'no field', fix };
+      }
+    }
+  },
+};
+
+function isEmpty(value: unknown): boolean {
+  return (Array.isArray(value) || isFields(value)) && Object.keys(value).length === 0;
+}

@@ -1,0 +1,39 @@
+import { Severity } from '../../core/finding';
+import { operatorSource } from '../../core/source';
+import { isFields } from '../../schema/fields';
+import { configYaml } from '../examples/example-yaml';
+import { overrideFlaw } from '../pods/ir119-override-shape';
+import { isLive } from '../../core/live-object';
+import { observedTlsFlaws } from '../pods/observed-tls';
+import type { Rule } from '../engine/rule';
+
+export const ir307: Rule = {
+  id: 'IR307',
+  severity: Severity.WARNING,
+  title: 'A field that is not yours to set',
+  why: 'observedConfig is filled in by the Operator since 4.22: each sync from Git takes its TLS settings away, the Operator puts them back, and the registry is rolled out twice. unsupportedConfigOverrides ends the support, and an annotation that it sets stays until the Operator restarts.',
+  source: operatorSource('pkg/operator/bootstrap.go', 'Bootstrap'),
+  scope: 'object',
+  acknowledgeable: true,
+  examples: { line: 7, failing: configYaml('replicas: 1\nobservedConfig: null'), passing: configYaml('replicas: 1') },
+  *check(cluster) {
+    for (const config of cluster.ofKind('Config')) {
+      const { manifest, valid } = config;
+      const { observedConfig, unsupportedConfigOverrides } = valid.spec ?? {};
+      // Settings that cannot work, and overrides that cannot be read, have rules of their own.
+      if (observedConfig !== undefined && !isLive(manifest) && observedTlsFlaws(cluster, config).length === 0) {
+        const fix = 'take the field out, and have the GitOps tool ignore differences in it';
+        yield { manifest, path: ['spec', 'observedConfig'], found: 'observedConfig in Git', expected: 'no field', fix };
+      }
+      if (!isFields(unsupportedConfigOverrides) || Object.keys(unsupportedConfigOverrides).length === 0) continue;
+      if (overrideFlaw(unsupportedConfigOverrides) !== undefined) continue;
+      yield {
+        manifest,
+        path: ['spec', 'unsupportedConfigOverrides'],
+        found: 'overrides without support',
+        expected: 'no field',
+        fix: 'take the field out; after an annotation is gone restart the Operator',
+      };
+    }
+  },
+};

@@ -1,0 +1,41 @@
+import { Severity } from '../../core/finding';
+import { apiSource } from '../../core/source';
+import { prunerYaml } from '../examples/example-yaml';
+import { isAgeInAnotherUnit } from '../pruner/keep-younger-than';
+import { isLive } from '../../core/live-object';
+import type { Rule } from '../engine/rule';
+
+export const ir308: Rule = {
+  id: 'IR308',
+  severity: Severity.WARNING,
+  title: 'A field that has a successor',
+  why: 'logging counts only while logLevel is Normal, and keepYoungerThan, which counts nanoseconds, only while keepYoungerThanDuration is not set: whoever changes the new field wonders about the old one.',
+  source: apiSource('imageregistry/v1 ImageRegistrySpec.logging, ImagePrunerSpec.keepYoungerThan'),
+  scope: 'object',
+  acknowledgeable: true,
+  examples: {
+    line: 6,
+    failing: prunerYaml('keepYoungerThan: 86400000000000'),
+    passing: prunerYaml('keepYoungerThanDuration: 24h'),
+  },
+  *check(cluster) {
+    for (const { manifest, valid } of cluster.ofKind('Config')) {
+      const { logging } = valid.spec ?? {};
+      // The Operator writes it out itself.
+      if (logging === undefined || isLive(manifest)) continue;
+      const fix = 'set logLevel in its place: Normal, Debug, Trace or TraceAll';
+      yield { manifest, path: ['spec', 'logging'], found: String(logging), expected: 'logLevel', fix };
+    }
+    for (const object of cluster.ofKind('ImagePruner')) {
+      const { keepYoungerThan } = object.valid.spec ?? {};
+      if (keepYoungerThan === undefined || isAgeInAnotherUnit(object)) continue;
+      yield {
+        manifest: object.manifest,
+        path: ['spec', 'keepYoungerThan'],
+        found: `${keepYoungerThan} nanoseconds`,
+        expected: 'keepYoungerThanDuration',
+        fix: 'set keepYoungerThanDuration in its place, such as 24h',
+      };
+    }
+  },
+};

@@ -1,0 +1,44 @@
+import { Severity } from '../../core/finding';
+import { describeSpan, Release } from '../../core/release';
+import { apiSource } from '../../core/source';
+import { KNOWN_KINDS } from '../../schema/kinds';
+import { configYaml } from '../examples/example-yaml';
+import type { Rule } from '../engine/rule';
+
+export const ir401: Rule = {
+  id: 'IR401',
+  severity: Severity.ERROR,
+  title: 'A field that the release does not have',
+  why: 'The API server of that release refuses the field, or drops it in silence where validation is not strict.',
+  source: apiSource('imageregistry/v1 and config/v1 CustomResourceDefinitions of each release'),
+  scope: 'object',
+  acknowledgeable: false,
+  examples: {
+    line: 12,
+    failing: exampleWith('\n    chunkSizeMiB: 64'),
+    passing: exampleWith(''),
+    release: Release.V4_15,
+  },
+  *check(cluster) {
+    for (const kind of KNOWN_KINDS) {
+      for (const { manifest, problems } of cluster.ofKind(kind)) {
+        for (const { path, kind: problem, span } of problems) {
+          if (problem !== 'release' || span === undefined) continue;
+          yield {
+            manifest,
+            path,
+            found: `a field that OpenShift has ${describeSpan(span)}`,
+            expected: `only what OpenShift ${cluster.release} has`,
+            fix: 'remove the field, or name the release that the cluster really runs',
+          };
+        }
+      }
+    }
+  },
+};
+
+function exampleWith(chunkSize: string): string {
+  return configYaml(
+    `replicas: 2\nstorage:\n  managementState: Unmanaged\n  s3:\n    bucket: layers\n    region: eu-central-1${chunkSize}`,
+  );
+}

@@ -1,0 +1,24 @@
+import { DEFAULT_CLAIM_NAME, REGISTRY_NAMESPACE } from '../../core/names';
+import type { Cluster, JudgedObject } from '../engine/cluster';
+
+export interface DefaultClaimConfig {
+  readonly config: JudgedObject<'Config'>;
+  /** The claim of that name, where it is among the objects. */
+  readonly claim: JudgedObject<'PersistentVolumeClaim'> | undefined;
+}
+
+/** Each Config that stores in a claim and does not say in which: the Operator then looks for one name, or makes it. */
+export function defaultClaimConfigs(cluster: Cluster): DefaultClaimConfig[] {
+  const claim = cluster
+    .ofKind('PersistentVolumeClaim')
+    .find(
+      ({ manifest: { metadata } }) => metadata.name === DEFAULT_CLAIM_NAME && metadata.namespace === REGISTRY_NAMESPACE,
+    );
+  return cluster
+    .ofKind('Config')
+    .filter(({ valid }) => {
+      const pvc = valid.spec?.storage?.pvc;
+      return pvc !== undefined && (pvc.claim ?? '') === '' && valid.spec?.managementState !== 'Removed';
+    })
+    .map((config) => ({ config, claim }));
+}

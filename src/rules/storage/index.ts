@@ -1,0 +1,63 @@
+import type { Rule } from '../engine/rule';
+import { ir108 } from './ir108-storage-values';
+import { ir124 } from './ir124-azure-cloud-name';
+import { ir201 } from './ir201-several-backends';
+import { ir202 } from './ir202-no-backend';
+import { ir203 } from './ir203-read-write-once-replicas';
+import { ir204 } from './ir204-read-write-once-rollout';
+import { ir205 } from './ir205-claim-access-mode';
+import { ir206 } from './ir206-unshared-replicas';
+import { ir210 } from './ir210-claim-namespace';
+import { ir212 } from './ir212-endpoint-without-region';
+import { ir213 } from './ir213-project-without-region';
+import { ir221 } from './ir221-default-claim';
+import { ir222 } from './ir222-block-volume';
+import { ir230 } from './ir230-storage-change';
+import { ir309 } from './ir309-default-class';
+import { ir310 } from './ir310-class-of-disks';
+import { ir311 } from './ir311-idle-kms-key';
+import { ir312 } from './ir312-private-redirect';
+import { ir324 } from './ir324-gateway-port';
+import { ir325 } from './ir325-filled-in-storage';
+import { ir402 } from './ir402-backend-without-driver';
+import { ir403 } from './ir403-forbidden-on-platform';
+import { ir404 } from './ir404-azure-cloud';
+import { ir408 } from './ir408-region-off-aws';
+import { ir409 } from './ir409-ibmcos-off-ibm';
+import { ir501 } from './ir501-removed-with-data';
+import { ir502 } from './ir502-ephemeral-storage';
+import { ir503 } from './ir503-user-storage-managed';
+import { ir506 } from './ir506-account-with-its-container';
+
+/** Storage backends, claims and what becomes of the data. */
+export const STORAGE_RULES: readonly Rule[] = [
+  ir108,
+  ir124,
+  ir201,
+  ir202,
+  ir203,
+  ir204,
+  ir205,
+  ir206,
+  ir210,
+  ir212,
+  ir213,
+  ir221,
+  ir222,
+  ir230,
+  ir309,
+  ir310,
+  ir311,
+  ir312,
+  ir324,
+  ir325,
+  ir402,
+  ir403,
+  ir404,
+  ir408,
+  ir409,
+  ir501,
+  ir502,
+  ir503,
+  ir506,
+];

@@ -1,0 +1,35 @@
+import { Severity } from '../../core/finding';
+import { operatorSource } from '../../core/source';
+import { configuredBackends } from '../../storage';
+import { configYaml } from '../examples/example-yaml';
+import { give } from '../engine/fix-text';
+import type { Rule } from '../engine/rule';
+
+export const ir108: Rule = {
+  id: 'IR108',
+  severity: Severity.ERROR,
+  title: 'A storage value that the backend refuses',
+  why: 'The API server takes any text for a bucket, an account or an endpoint. The store does not: the Operator fails to sync the storage and retries forever.',
+  source: operatorSource('pkg/storage/storage.go', 'NewDriver'),
+  scope: 'object',
+  acknowledgeable: false,
+  examples: {
+    line: 10,
+    failing: configYaml(
+      'replicas: 2\nstorage:\n  managementState: Unmanaged\n  s3:\n    bucket: My_Bucket\n    region: eu-central-1',
+    ),
+    passing: configYaml(
+      'replicas: 2\nstorage:\n  managementState: Unmanaged\n  s3:\n    bucket: my-bucket\n    region: eu-central-1',
+    ),
+  },
+  *check(cluster) {
+    for (const { manifest, valid } of cluster.ofKind('Config')) {
+      for (const { backend, stanza } of configuredBackends(valid.spec?.storage)) {
+        for (const complaint of backend.check(stanza)) {
+          const path = ['spec', 'storage', backend.field, ...complaint.path];
+          yield { fix: give(path, complaint.expected), source: backend.source, ...complaint, manifest, path };
+        }
+      }
+    }
+  },
+};

@@ -1,0 +1,47 @@
+import { Severity } from '../../core/finding';
+import { nearest } from '../../core/nearest';
+import { quoted } from '../../core/quoted';
+import { configYaml } from '../examples/example-yaml';
+import type { Rule } from '../engine/rule';
+
+/** Upper and lower case do not matter. */
+const CLOUDS = [
+  'AzurePublicCloud',
+  'AzureUSGovernmentCloud',
+  'AzureChinaCloud',
+  'AzureGermanCloud',
+  'AzureStackCloud',
+  'AzureCloud',
+  'AzureUSGovernment',
+];
+
+export const ir124: Rule = {
+  id: 'IR124',
+  severity: Severity.ERROR,
+  title: 'An Azure cloud that does not exist',
+  why: 'The Operator looks the cloud up by name and fails: “There is no cloud environment matching the name”. The storage is never synced.',
+  source: 'Azure/go-autorest autorest/azure/environments.go EnvironmentFromName',
+  scope: 'object',
+  acknowledgeable: false,
+  examples: { line: 12, failing: exampleWith('AzureGovernment'), passing: exampleWith('AzureUSGovernmentCloud') },
+  *check(cluster) {
+    for (const { manifest, valid } of cluster.ofKind('Config')) {
+      const { cloudName = '' } = valid.spec?.storage?.azure ?? {};
+      if (cloudName === '' || CLOUDS.some((cloud) => cloud.toLowerCase() === cloudName.toLowerCase())) continue;
+      const meant = nearest(cloudName, CLOUDS);
+      yield {
+        manifest,
+        path: ['spec', 'storage', 'azure', 'cloudName'],
+        found: quoted(cloudName),
+        expected: CLOUDS.slice(0, 5).join(', '),
+        fix: meant === undefined ? 'write the name as the Azure SDK has it' : `write ${meant}`,
+      };
+    }
+  },
+};
+
+function exampleWith(cloudName: string): string {
+  return configYaml(
+    `replicas: 2\nstorage:\n  managementState: Unmanaged\n  azure:\n    accountName: layers\n    container: images\n    cloudName: ${cloudName}`,
+  );
+}

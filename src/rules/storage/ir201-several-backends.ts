@@ -1,0 +1,35 @@
+import { Severity } from '../../core/finding';
+import { operatorSource } from '../../core/source';
+import { configYaml } from '../examples/example-yaml';
+import type { Rule } from '../engine/rule';
+import { knownBackends } from '../../storage';
+
+export const ir201: Rule = {
+  id: 'IR201',
+  severity: Severity.ERROR,
+  title: 'More than one storage',
+  why: 'The API server accepts it. The Operator then changes nothing any more: a running registry stays as it is, a new one never starts, and Removed removes nothing.',
+  source: operatorSource('pkg/storage/storage.go', 'NewDriver'),
+  scope: 'object',
+  acknowledgeable: false,
+  examples: {
+    line: 7,
+    failing: configYaml(
+      'replicas: 1\nstorage:\n  managementState: Unmanaged\n  s3:\n    bucket: layers\n    region: eu-central-1\n  pvc:\n    claim: data',
+    ),
+    passing: configYaml('replicas: 1\nstorage:\n  managementState: Unmanaged\n  pvc:\n    claim: data'),
+  },
+  *check(cluster) {
+    for (const { manifest, valid } of cluster.ofKind('Config')) {
+      const backends = knownBackends(valid.spec?.storage, cluster.release).map(({ backend }) => backend);
+      if (backends.length < 2) continue;
+      yield {
+        manifest,
+        path: ['spec', 'storage'],
+        found: backends.map(({ field }) => field).join(' and '),
+        expected: 'exactly one storage type',
+        fix: 'remove all but one; on a live Config a merge patch that sets the others to null removes them',
+      };
+    }
+  },
+};

@@ -1,0 +1,61 @@
+import { Severity } from '../../core/finding';
+import { operatorSource } from '../../core/source';
+import type { SchemaProblem } from '../../schema/validate';
+import { configuredBackends } from '../../storage';
+import type { PlatformProfile } from '../../platforms/profile';
+import { Platform } from '../../platforms/platform';
+import { configYaml } from '../examples/example-yaml';
+import type { Cluster } from '../engine/cluster';
+import type { Rule } from '../engine/rule';
+
+export const ir202: Rule = {
+  id: 'IR202',
+  severity: Severity.ERROR,
+  title: 'A registry without storage',
+  why: 'Where the platform offers no storage the Operator reports StorageNotConfigured and is Degraded at once. Where it offers one, a stanza with nothing but managementState is replaced by it and becomes Managed.',
+  source: operatorSource('pkg/storage/storage.go', 'GetPlatformStorage'),
+  scope: 'cluster',
+  acknowledgeable: false,
+  examples: {
+    line: 5,
+    failing: configYaml('managementState: Managed\nreplicas: 1'),
+    passing: configYaml(
+      'managementState: Managed\nreplicas: 1\nstorage:\n  managementState: Unmanaged\n  pvc:\n    claim: data',
+    ),
+    platform: Platform.BARE_METAL,
+  },
+  *check(cluster) {
+    for (const { manifest, valid, problems } of cluster.ofKind('Config')) {
+      const { managementState, storage } = valid.spec ?? {};
+      if (configuredBackends(storage).length > 0 || problems.some(isOfStorage)) continue;
+      if (storage?.managementState !== undefined) {
+        yield {
+          manifest,
+          path: ['spec', 'storage'],
+          found: 'nothing but managementState',
+          expected: 'a storage type beside it, or no storage at all',
+          fix: 'name the storage, for example s3.bucket or pvc.claim',
+        };
+      } else if (managementState === 'Managed' && offersNothing(cluster)) {
+        yield {
+          manifest,
+          path: ['spec', 'storage'],
+          found: `none on ${cluster.platform.title}, which offers none by itself`,
+          expected: 'a storage type',
+          fix: 'configure storage, for example pvc or s3, or set managementState to Removed',
+        };
+      }
+    }
+  },
+};
+
+/** A storage that cannot be read, or that is written in a field that is none, was meant to be one. */
+function isOfStorage({ path: [root, field] }: SchemaProblem): boolean {
+  return root === 'spec' && field === 'storage';
+}
+
+function offersNothing(cluster: Cluster): cluster is Cluster & { readonly platform: PlatformProfile } {
+  return (
+    cluster.platform !== undefined && Object.keys(cluster.platform.bootstrap(cluster.release).storage).length === 0
+  );
+}

@@ -1,0 +1,39 @@
+import { Severity } from '../../core/finding';
+import { operatorSource } from '../../core/source';
+import { claimYaml, configYaml, documents } from '../examples/example-yaml';
+import { isSingleNode, registryClaims } from '../facts/registry-claim';
+import type { Rule } from '../engine/rule';
+
+export const ir203: Rule = {
+  id: 'IR203',
+  severity: Severity.ERROR,
+  title: 'Several replicas on a volume for one node',
+  why: 'The Operator refuses it when the storage is configured. It does not look again when replicas are raised later: then the second pod hangs with a Multi-Attach error.',
+  source: operatorSource('pkg/storage/pvc/pvc.go', 'checkPVC'),
+  scope: 'cluster',
+  acknowledgeable: false,
+  examples: { line: 17, failing: exampleWith(2), passing: exampleWith(1) },
+  *check(cluster) {
+    for (const registryClaim of registryClaims(cluster)) {
+      const { manifest, valid } = registryClaim.config;
+      const replicas = valid.spec?.replicas ?? 0;
+      if (!isSingleNode(registryClaim) || replicas <= 1) continue;
+      yield {
+        manifest,
+        path: ['spec', 'replicas'],
+        found: `${replicas} with a ReadWriteOnce claim`,
+        expected: 'at most 1',
+        fix: 'set replicas to 1 with rolloutStrategy Recreate, or use a storage class that offers ReadWriteMany',
+      };
+    }
+  },
+};
+
+function exampleWith(replicas: number): string {
+  return documents(
+    claimYaml('ReadWriteOnce'),
+    configYaml(
+      `replicas: ${replicas}\nrolloutStrategy: Recreate\nstorage:\n  managementState: Unmanaged\n  pvc:\n    claim: registry-data`,
+    ),
+  );
+}

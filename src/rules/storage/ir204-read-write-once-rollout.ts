@@ -1,0 +1,39 @@
+import { Severity } from '../../core/finding';
+import { operatorSource } from '../../core/source';
+import { claimYaml, configYaml, documents } from '../examples/example-yaml';
+import { isSingleNode, registryClaims } from '../facts/registry-claim';
+import type { Rule } from '../engine/rule';
+
+export const ir204: Rule = {
+  id: 'IR204',
+  severity: Severity.ERROR,
+  title: 'A rolling update on a volume for one node',
+  why: 'A rolling update starts the new pod before the old one ends, and the volume cannot follow: the Operator refuses the storage, and a rollout would hang.',
+  source: operatorSource('pkg/storage/pvc/pvc.go', 'checkPVC'),
+  scope: 'cluster',
+  acknowledgeable: false,
+  examples: { line: 18, failing: exampleWith('RollingUpdate'), passing: exampleWith('Recreate') },
+  *check(cluster) {
+    for (const registryClaim of registryClaims(cluster)) {
+      const { manifest, valid } = registryClaim.config;
+      const strategy = valid.spec?.rolloutStrategy ?? '';
+      if (!isSingleNode(registryClaim) || !['', 'RollingUpdate'].includes(strategy)) continue;
+      yield {
+        manifest,
+        path: ['spec', 'rolloutStrategy'],
+        found: `${strategy || 'no rolloutStrategy, which means RollingUpdate,'} with a ReadWriteOnce claim`,
+        expected: 'Recreate',
+        fix: 'set rolloutStrategy to Recreate, or use a storage class that offers ReadWriteMany',
+      };
+    }
+  },
+};
+
+function exampleWith(strategy: string): string {
+  return documents(
+    claimYaml('ReadWriteOnce'),
+    configYaml(
+      `replicas: 1\nrolloutStrategy: ${strategy}\nstorage:\n  managementState: Unmanaged\n  pvc:\n    claim: registry-data`,
+    ),
+  );
+}

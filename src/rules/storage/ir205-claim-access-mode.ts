@@ -1,0 +1,43 @@
+import { Severity } from '../../core/finding';
+import { operatorSource } from '../../core/source';
+import { claimYaml, configYaml, documents } from '../examples/example-yaml';
+import { registryClaims } from '../facts/registry-claim';
+import type { Rule } from '../engine/rule';
+
+const UNUSABLE = ['ReadWriteOncePod', 'ReadOnlyMany'];
+
+export const ir205: Rule = {
+  id: 'IR205',
+  severity: Severity.ERROR,
+  title: 'A claim that the registry cannot use',
+  why: 'The Operator takes ReadWriteMany and ReadWriteOnce only; ReadWriteOncePod and ReadOnlyMany are refused.',
+  source: operatorSource('pkg/storage/pvc/pvc.go', 'checkPVC'),
+  scope: 'object',
+  acknowledgeable: false,
+  examples: { line: 7, failing: exampleWith('ReadWriteOncePod'), passing: exampleWith('ReadWriteMany') },
+  *check(cluster) {
+    for (const { config, claim, accessModes } of registryClaims(cluster)) {
+      // None at all, and one that does not exist, is the API server's to refuse.
+      if (accessModes.length === 0 || !accessModes.every((mode) => UNUSABLE.includes(mode))) continue;
+      const modes = accessModes.join(', ');
+      // A claim that is not ours to change is the wrong one to name.
+      const ours = cluster.manifests.includes(claim.manifest);
+      yield {
+        manifest: ours ? claim.manifest : config.manifest,
+        path: ours ? ['spec', 'accessModes'] : ['spec', 'storage', 'pvc', 'claim'],
+        found: ours ? modes : `a claim with ${modes}`,
+        expected: 'ReadWriteMany or ReadWriteOnce',
+        fix: 'make a claim with ReadWriteMany, or with ReadWriteOnce for a single replica',
+      };
+    }
+  },
+};
+
+function exampleWith(mode: string): string {
+  return documents(
+    claimYaml(mode),
+    configYaml(
+      'replicas: 1\nrolloutStrategy: Recreate\nstorage:\n  managementState: Unmanaged\n  pvc:\n    claim: registry-data',
+    ),
+  );
+}

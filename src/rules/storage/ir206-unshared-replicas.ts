@@ -1,0 +1,39 @@
+import { Severity } from '../../core/finding';
+import { operatorSource } from '../../core/source';
+import { configYaml } from '../examples/example-yaml';
+import type { Rule } from '../engine/rule';
+import { usedBackend } from '../facts/used-backend';
+
+export const ir206: Rule = {
+  id: 'IR206',
+  severity: Severity.ERROR,
+  title: 'Several replicas, each with a store of its own',
+  why: 'The Operator does not check it. Each pod keeps its own layers: a push lands in one of them, and every pull that reaches another fails.',
+  source: operatorSource('pkg/storage/emptydir/emptydir.go', 'Volumes'),
+  scope: 'cluster',
+  acknowledgeable: false,
+  examples: { line: 9, failing: exampleWith(3), passing: exampleWith(1) },
+  *check(cluster) {
+    for (const { manifest, valid } of cluster.ofKind('Config')) {
+      const replicas = valid.spec?.replicas ?? 0;
+      const configured = usedBackend(valid.spec?.storage, cluster.release);
+      if (configured?.backend.sharing !== 'never' || replicas <= 1) continue;
+      yield {
+        manifest,
+        path: ['spec', 'replicas'],
+        found: `${replicas} with ${configured.backend.field}, which pods cannot share`,
+        expected: 'at most 1',
+        fix: 'set replicas to 1, or use storage that pods can share',
+      };
+    }
+  },
+};
+
+function exampleWith(replicas: number): string {
+  return configYaml(
+    `managementState: Managed\nreplicas: ${replicas}\nstorage:\n  managementState: Managed\n  emptyDir: {}`,
+  ).replace(
+    '  name: cluster\n',
+    '  name: cluster\n  annotations:\n    acknowledge.cdk8s-openshift-image-registry/IR502: a demonstration\n',
+  );
+}

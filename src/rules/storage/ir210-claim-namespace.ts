@@ -1,0 +1,41 @@
+import { Severity } from '../../core/finding';
+import { REGISTRY_NAMESPACE } from '../../core/names';
+import { operatorSource } from '../../core/source';
+import { claimYaml, configYaml, documents } from '../examples/example-yaml';
+import { isMisplaced } from '../trust/misplaced';
+import type { Rule } from '../engine/rule';
+
+export const ir210: Rule = {
+  id: 'IR210',
+  severity: Severity.ERROR,
+  title: 'A claim in another namespace',
+  why: 'A pod mounts claims of its own namespace only: the Operator does not find it and reports that the claim does not exist.',
+  source: operatorSource('pkg/storage/pvc/pvc.go', 'CreateStorage'),
+  scope: 'cluster',
+  acknowledgeable: false,
+  examples: { line: 5, failing: exampleIn('default'), passing: exampleIn(REGISTRY_NAMESPACE) },
+  *check(cluster) {
+    const named = new Set(cluster.ofKind('Config').map(({ valid }) => valid.spec?.storage?.pvc?.claim));
+    const claims = cluster
+      .ofKind('PersistentVolumeClaim')
+      .filter(({ manifest }) => named.has(manifest.metadata.name) && cluster.manifests.includes(manifest));
+    if (claims.some(({ manifest }) => manifest.metadata.namespace === REGISTRY_NAMESPACE)) return;
+    for (const { manifest } of claims) {
+      if (!isMisplaced(manifest.metadata.namespace)) continue;
+      yield {
+        manifest,
+        path: ['metadata', 'namespace'],
+        found: manifest.metadata.namespace ?? 'no namespace',
+        expected: REGISTRY_NAMESPACE,
+        fix: `put the claim in namespace ${REGISTRY_NAMESPACE}`,
+      };
+    }
+  },
+};
+
+function exampleIn(namespace: string): string {
+  return documents(
+    claimYaml('ReadWriteMany', namespace),
+    configYaml('replicas: 2\nstorage:\n  managementState: Unmanaged\n  pvc:\n    claim: registry-data'),
+  );
+}

@@ -1,0 +1,34 @@
+import { Severity } from '../../core/finding';
+import { operatorSource } from '../../core/source';
+import { configYaml } from '../examples/example-yaml';
+import type { Rule } from '../engine/rule';
+
+export const ir213: Rule = {
+  id: 'IR213',
+  severity: Severity.ERROR,
+  title: 'A project of Google Cloud without a region',
+  why: 'Where region is empty the Operator overwrites region and projectID with those of the cluster: the project asked for is lost.',
+  source: operatorSource('pkg/storage/gcs/gcs.go', 'UpdateEffectiveConfig'),
+  scope: 'object',
+  acknowledgeable: false,
+  examples: { line: 9, failing: exampleWith(''), passing: exampleWith('\n    region: europe-west3') },
+  *check(cluster) {
+    for (const { manifest, valid } of cluster.ofKind('Config')) {
+      const { projectID = '', region = '' } = valid.spec?.storage?.gcs ?? {};
+      if (projectID === '' || region !== '') continue;
+      yield {
+        manifest,
+        path: ['spec', 'storage', 'gcs', 'region'],
+        found: 'none beside a projectID',
+        expected: 'a region',
+        fix: 'set region to the location of the bucket, or remove projectID',
+      };
+    }
+  },
+};
+
+function exampleWith(region: string): string {
+  return configYaml(
+    `replicas: 2\nstorage:\n  managementState: Unmanaged\n  gcs:\n    bucket: layers\n    projectID: images${region}`,
+  );
+}

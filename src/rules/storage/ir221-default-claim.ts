@@ -1,0 +1,36 @@
+import { Severity } from '../../core/finding';
+import { DEFAULT_CLAIM_NAME, REGISTRY_NAMESPACE } from '../../core/names';
+import { operatorSource } from '../../core/source';
+import { claimYaml, configYaml, documents } from '../examples/example-yaml';
+import { defaultClaimConfigs } from './default-claim';
+import type { Rule } from '../engine/rule';
+
+export const ir221: Rule = {
+  id: 'IR221',
+  severity: Severity.ERROR,
+  title: 'A claim of your own where the Operator makes its own',
+  why: `Without a name the Operator makes ${DEFAULT_CLAIM_NAME} itself. It refuses a claim of that name without its annotation as not its own; one with the annotation it takes over as Managed, and deletes it with all images when the registry is Removed.`,
+  source: operatorSource('pkg/storage/pvc/pvc.go', 'CreateStorage'),
+  scope: 'cluster',
+  acknowledgeable: false,
+  examples: { line: 20, failing: exampleWith('{}'), passing: exampleWith(`{claim: ${DEFAULT_CLAIM_NAME}}`) },
+  *check(cluster) {
+    for (const { config, claim } of defaultClaimConfigs(cluster)) {
+      if (claim === undefined) continue;
+      yield {
+        manifest: config.manifest,
+        path: ['spec', 'storage', 'pvc', 'claim'],
+        found: `none, while ${DEFAULT_CLAIM_NAME} is a claim of yours`,
+        expected: 'its name',
+        fix: `set claim to ${DEFAULT_CLAIM_NAME} and storage.managementState to Unmanaged`,
+      };
+    }
+  },
+};
+
+function exampleWith(stanza: string): string {
+  return documents(
+    claimYaml('ReadWriteMany', REGISTRY_NAMESPACE).replace('registry-data', DEFAULT_CLAIM_NAME),
+    configYaml(`replicas: 2\nstorage:\n  managementState: Unmanaged\n  pvc: ${stanza}`),
+  );
+}

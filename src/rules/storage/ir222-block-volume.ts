@@ -1,0 +1,39 @@
+import { Severity } from '../../core/finding';
+import { docsSource } from '../../core/source';
+import { claimYaml, configYaml, documents } from '../examples/example-yaml';
+import { registryClaims } from '../facts/registry-claim';
+import type { Rule } from '../engine/rule';
+
+export const ir222: Rule = {
+  id: 'IR222',
+  severity: Severity.ERROR,
+  title: 'A volume without a file system',
+  why: 'The registry mounts the claim as a folder. A volume of mode Block is a raw device, which cannot be mounted: the pod never starts. Storage on block devices is fine, as long as the claim asks for a file system.',
+  source: docsSource('installation-registry-storage-block-recreate-rollout-nutanix'),
+  scope: 'object',
+  acknowledgeable: false,
+  examples: { line: 11, failing: exampleWith('Block'), passing: exampleWith('Filesystem') },
+  *check(cluster) {
+    for (const { config, claim } of registryClaims(cluster)) {
+      if (claim.valid.spec?.volumeMode !== 'Block') continue;
+      // A claim that is not ours to change is the wrong one to name.
+      const ours = cluster.manifests.includes(claim.manifest);
+      yield {
+        manifest: ours ? claim.manifest : config.manifest,
+        path: ours ? ['spec', 'volumeMode'] : ['spec', 'storage', 'pvc', 'claim'],
+        found: 'volumeMode Block',
+        expected: 'Filesystem',
+        fix: 'make the claim with volumeMode Filesystem, which is also the default',
+      };
+    }
+  },
+};
+
+function exampleWith(mode: string): string {
+  return documents(
+    `${claimYaml('ReadWriteOnce')}  volumeMode: ${mode}\n`,
+    configYaml(
+      'replicas: 1\nrolloutStrategy: Recreate\nstorage:\n  managementState: Unmanaged\n  pvc:\n    claim: registry-data',
+    ),
+  );
+}

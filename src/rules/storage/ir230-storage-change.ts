@@ -1,0 +1,46 @@
+import { Severity } from '../../core/finding';
+import { STORAGE_CHANGE_LABEL } from '../../core/names';
+import { operatorSource } from '../../core/source';
+import { configuredBackends } from '../../storage';
+import { configYaml, documents } from '../examples/example-yaml';
+import type { Rule } from '../engine/rule';
+
+export const ir230: Rule = {
+  id: 'IR230',
+  severity: Severity.ERROR,
+  title: 'A change of storage away from the storage that is wanted',
+  why: 'The Job of a StorageChange takes a type out of the Config and puts another in, and the Config from Git then brings the first one back: with two types the Operator reports an error and does nothing, and each sync begins anew.',
+  source: operatorSource('pkg/storage/storage.go', 'NewDriver'),
+  scope: 'cluster',
+  acknowledgeable: false,
+  examples: { line: 4, failing: exampleWith('s3: {}'), passing: exampleWith('gcs: {}') },
+  *check(cluster) {
+    for (const manifest of cluster.manifests) {
+      const left = manifest.metadata.labels?.[STORAGE_CHANGE_LABEL];
+      if (manifest.kind !== 'Job' || left === undefined) continue;
+      for (const { valid } of cluster.ofKind('Config')) {
+        const wanted = configuredBackends(valid.spec?.storage).find(({ backend }) => backend.field === left);
+        if (wanted === undefined) continue;
+        yield {
+          manifest,
+          path: ['metadata', 'labels', STORAGE_CHANGE_LABEL],
+          found: `${left}, which the Config configures`,
+          expected: 'the type that the registry leaves',
+          fix: `take the StorageChange out of Git, or configure what ${wanted.backend.title} is to give way to`,
+        };
+      }
+    }
+  },
+};
+
+function exampleWith(storage: string): string {
+  const job = `apiVersion: batch/v1
+kind: Job
+metadata:
+  labels: {${STORAGE_CHANGE_LABEL}: s3}
+  name: image-registry-storage-from-s3
+  namespace: openshift-config
+`;
+  const spec = `managementState: Managed\nreplicas: 2\nstorage:\n  managementState: Managed\n  ${storage}`;
+  return documents(job, configYaml(spec));
+}

@@ -1,0 +1,38 @@
+import { Severity } from '../../core/finding';
+import { apiSource } from '../../core/source';
+import { configYaml } from '../examples/example-yaml';
+import type { Rule } from '../engine/rule';
+
+export const ir311: Rule = {
+  id: 'IR311',
+  severity: Severity.WARNING,
+  title: 'A KMS key that encrypts nothing',
+  why: 'Without encrypt the key is ignored, and on storage that is not Managed the Operator does not set it: layers are stored as the bucket would have them anyway.',
+  source: apiSource('imageregistry/v1 ImageRegistryConfigStorageS3.keyID'),
+  scope: 'object',
+  aboutMissing: true,
+  acknowledgeable: true,
+  examples: { line: 12, failing: exampleWith(''), passing: exampleWith('\n    encrypt: true') },
+  *check(cluster) {
+    for (const { manifest, valid } of cluster.ofKind('Config')) {
+      const { managementState, s3 } = valid.spec?.storage ?? {};
+      const { bucket = '', keyID = '', encrypt } = s3 ?? {};
+      // The Operator encrypts what is Managed, and takes for Managed what has no name.
+      const managed = managementState === 'Managed' || (managementState === undefined && bucket === '');
+      if (keyID === '' || encrypt === true || managed) continue;
+      yield {
+        manifest,
+        path: ['spec', 'storage', 's3', 'keyID'],
+        found: 'a key without encrypt',
+        expected: 'encrypt true beside it',
+        fix: 'set encrypt to true, or take the key out',
+      };
+    }
+  },
+};
+
+function exampleWith(encrypt: string): string {
+  return configYaml(
+    `replicas: 2\nstorage:\n  managementState: Unmanaged\n  s3:\n    bucket: layers\n    region: eu-central-1\n    keyID: arn:aws:kms:eu-central-1:111122223333:key/1234abcd${encrypt}`,
+  );
+}

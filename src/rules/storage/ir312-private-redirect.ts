@@ -1,0 +1,35 @@
+import { Severity } from '../../core/finding';
+import { docsSource } from '../../core/source';
+import { configYaml } from '../examples/example-yaml';
+import type { Rule } from '../engine/rule';
+
+export const ir312: Rule = {
+  id: 'IR312',
+  severity: Severity.WARNING,
+  title: 'A route that ends at a private account',
+  why: 'The registry sends clients on to the storage account for the layers. A private account cannot be reached from outside of its network: pulls through the route stop after the manifest.',
+  source: docsSource('disabling-redirect-private-storage-endpoint-azure'),
+  scope: 'object',
+  acknowledgeable: true,
+  examples: { line: 5, failing: exampleWith(''), passing: exampleWith('\ndisableRedirect: true') },
+  *check(cluster) {
+    for (const { manifest, valid } of cluster.ofKind('Config')) {
+      const { storage, defaultRoute = false, routes = [], disableRedirect = false } = valid.spec ?? {};
+      const isPrivate = storage?.azure?.networkAccess?.type === 'Internal';
+      if (!isPrivate || disableRedirect || !(defaultRoute || routes.length > 0)) continue;
+      yield {
+        manifest,
+        path: ['spec', 'disableRedirect'],
+        found: 'a route and a private account without disableRedirect',
+        expected: 'true',
+        fix: 'set disableRedirect to true; where all clients are inside of the network, acknowledge IR312',
+      };
+    }
+  },
+};
+
+function exampleWith(redirect: string): string {
+  return configYaml(
+    `replicas: 2\ndefaultRoute: true${redirect}\nstorage:\n  managementState: Managed\n  azure:\n    networkAccess:\n      type: Internal\n      internal:\n        vnetName: cluster-vnet\n        subnetName: worker-subnet\n        privateEndpointName: registry`,
+  );
+}

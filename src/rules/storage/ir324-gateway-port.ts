@@ -1,0 +1,38 @@
+import { Severity } from '../../core/finding';
+import { docsSource } from '../../core/source';
+import { configYaml } from '../examples/example-yaml';
+import type { Rule } from '../engine/rule';
+
+/** Services and Routes that Rook and OpenShift Data Foundation make for the gateway. */
+const GATEWAY = /rook-ceph-rgw|cephobjectstore/;
+
+export const ir324: Rule = {
+  id: 'IR324',
+  severity: Severity.WARNING,
+  title: 'A port in the address of a Ceph gateway',
+  why: 'The product documentation rules out an explicit port in the URL of a RADOS Gateway, the usual one included: only the address without it is supported.',
+  source: docsSource('registry-operator-configuration-resource-overview-aws-s3'),
+  scope: 'object',
+  acknowledgeable: true,
+  examples: { line: 12, failing: exampleWith(':80'), passing: exampleWith('') },
+  *check(cluster) {
+    for (const { manifest, valid } of cluster.ofKind('Config')) {
+      const { regionEndpoint = '' } = valid.spec?.storage?.s3 ?? {};
+      const [, host = '', port] = /^https?:\/\/([^/?#@:]+):(\d+)/.exec(regionEndpoint) ?? [];
+      if (port === undefined || !GATEWAY.test(host)) continue;
+      yield {
+        manifest,
+        path: ['spec', 'storage', 's3', 'regionEndpoint'],
+        found: `port ${port}`,
+        expected: 'no port',
+        fix: 'take the port out, and use an address that answers on the usual one',
+      };
+    }
+  },
+};
+
+function exampleWith(port: string): string {
+  return configYaml(
+    `replicas: 2\nstorage:\n  managementState: Unmanaged\n  s3:\n    bucket: layers\n    region: us-east-1\n    regionEndpoint: http://rook-ceph-rgw-store.openshift-storage.svc${port}`,
+  );
+}

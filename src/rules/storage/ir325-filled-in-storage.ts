@@ -1,0 +1,52 @@
+import { Severity } from '../../core/finding';
+import type { Manifest } from '../../core/manifest';
+import { operatorSource } from '../../core/source';
+import { namesItsStorage } from '../../storage/backend';
+import { annotated } from '../examples/example-objects';
+import { configYaml } from '../examples/example-yaml';
+import type { Rule } from '../engine/rule';
+import { SYNC_OPTIONS, syncOptions } from '../facts/sync-options';
+import { usedBackend } from '../facts/used-backend';
+
+const FLUX_APPLY = 'kustomize.toolkit.fluxcd.io/ssa';
+const SERVER_SIDE = 'ServerSideApply=true';
+
+export const ir325: Rule = {
+  id: 'IR325',
+  severity: Severity.WARNING,
+  title: 'A part of the storage that Git cannot take away',
+  why: 'What a storage of yours leaves open the Operator fills in from the cluster. With server-side apply the field is then its own: when Git goes over to another storage it stays, the Operator finds two and reports an error.',
+  source: operatorSource('pkg/operator/controller.go', 'sync'),
+  scope: 'object',
+  acknowledgeable: true,
+  aboutMissing: true,
+  examples: { line: 11, failing: exampleWith(''), passing: exampleWith('\n    region: europe-west3') },
+  *check(cluster) {
+    for (const { manifest, valid } of cluster.ofKind('Config')) {
+      const storage = valid.spec?.storage;
+      const used = usedBackend(storage, cluster.release);
+      if (used === undefined || storage?.managementState === 'Managed') continue;
+      if (cluster.serverSide?.has(manifest) !== true && !saysServerSide(manifest)) continue;
+      const { backend, stanza } = used;
+      const open = namesItsStorage(backend, stanza) ? (backend.filledIn?.(stanza) ?? []) : [];
+      if (open.length === 0) continue;
+      yield {
+        manifest,
+        path: ['spec', 'storage', backend.field],
+        found: `no ${open.join(', no ')}`,
+        expected: 'what the cluster has',
+        fix: `set ${open.join(', ')}; or acknowledge it, and add a StorageChange when you change the storage`,
+        source: backend.source,
+      };
+    }
+  },
+};
+
+function saysServerSide(manifest: Manifest): boolean {
+  return syncOptions(manifest).includes(SERVER_SIDE) || manifest.metadata.annotations?.[FLUX_APPLY] !== undefined;
+}
+
+function exampleWith(region: string): string {
+  const spec = `replicas: 2\nstorage:\n  managementState: Unmanaged\n  gcs:\n    bucket: layers${region}`;
+  return annotated(configYaml(spec), { [SYNC_OPTIONS]: SERVER_SIDE });
+}

@@ -1,0 +1,38 @@
+import { Severity } from '../../core/finding';
+import { describeSpan, existsIn, Release } from '../../core/release';
+import { operatorSource } from '../../core/source';
+import { configuredBackends } from '../../storage';
+import { configYaml } from '../examples/example-yaml';
+import type { Rule } from '../engine/rule';
+
+const EXAMPLE = configYaml('replicas: 2\nstorage:\n  managementState: Unmanaged\n  oss:\n    bucket: layers');
+
+export const ir402: Rule = {
+  id: 'IR402',
+  severity: Severity.ERROR,
+  title: 'A storage that the release has no driver for',
+  why: 'The API still knows the field, the Operator does not: it takes the storage for not configured, replaces it by what the platform offers, or empties it. The images are no longer found.',
+  source: operatorSource('pkg/storage/storage.go', 'NewDriver'),
+  scope: 'object',
+  acknowledgeable: false,
+  examples: {
+    line: 9,
+    failing: EXAMPLE,
+    passing: EXAMPLE.replace('  oss:\n      bucket: layers', '  pvc:\n      claim: layers'),
+    release: Release.V4_17,
+  },
+  *check(cluster) {
+    for (const { manifest, valid } of cluster.ofKind('Config')) {
+      for (const { backend } of configuredBackends(valid.spec?.storage)) {
+        if (existsIn(backend.span, cluster.release)) continue;
+        yield {
+          manifest,
+          path: ['spec', 'storage', backend.field],
+          found: `${backend.title}, for which the Operator has a driver ${describeSpan(backend.span)}`,
+          expected: `a storage that OpenShift ${cluster.release} has a driver for`,
+          fix: 'move the images to another storage, such as pvc or s3, before the cluster is upgraded',
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,45 @@
+import { valueAt } from '../../core/field-path';
+import { Severity } from '../../core/finding';
+import { docsSource } from '../../core/source';
+import { Platform } from '../../platforms/platform';
+import type { Prohibition } from '../../platforms/profile';
+import { configYaml } from '../examples/example-yaml';
+import type { Rule } from '../engine/rule';
+
+export const ir403: Rule = {
+  id: 'IR403',
+  severity: Severity.ERROR,
+  title: 'Something that the platform forbids',
+  why: 'A managed service or a hosted control plane owns part of the configuration: what is set here is refused, undone, or breaks the cluster.',
+  source: docsSource('registry-configuring-private-storage-endpoint-azure'),
+  scope: 'cluster',
+  acknowledgeable: false,
+  examples: {
+    line: 6,
+    failing: configYaml('managementState: Unmanaged\nreplicas: 2'),
+    passing: configYaml('managementState: Managed\nreplicas: 2'),
+    platform: Platform.ARO,
+  },
+  *check(cluster) {
+    for (const prohibition of cluster.platform?.forbids ?? []) {
+      for (const { manifest, valid } of cluster.ofKind(prohibition.kind)) {
+        if (!isBroken(prohibition, valid)) continue;
+        const value = valueAt(valid, prohibition.path);
+        yield {
+          manifest,
+          path: prohibition.path,
+          found: `${typeof value === 'string' ? value : 'it'} on ${cluster.platform?.title ?? ''}`,
+          expected: prohibition.expected,
+          fix: prohibition.fix,
+          source: prohibition.source,
+        };
+      }
+    }
+  },
+};
+
+function isBroken({ path, values }: Prohibition, object: unknown): boolean {
+  const value = valueAt(object, path);
+  if (value === undefined) return false;
+  return values === undefined || (typeof value === 'string' && values.includes(value));
+}

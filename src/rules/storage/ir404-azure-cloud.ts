@@ -1,0 +1,48 @@
+import { Severity } from '../../core/finding';
+import { operatorSource } from '../../core/source';
+import { Platform } from '../../platforms/platform';
+import { configYaml } from '../examples/example-yaml';
+import type { Rule } from '../engine/rule';
+
+/** The cloud that an account of one's own is in, where it is not the public one. */
+const CLOUDS: Partial<Record<Platform, string>> = {
+  [Platform.AZURE_GOV]: 'AzureUSGovernmentCloud',
+  [Platform.AZURE_STACK_HUB]: 'AzureStackCloud',
+};
+
+export const ir404: Rule = {
+  id: 'IR404',
+  severity: Severity.ERROR,
+  title: 'An Azure account in another cloud than the cluster',
+  why: 'The Operator takes the cloud from the cluster only where no account is named. Beside an account an empty cloudName means the public cloud, where the account does not exist.',
+  source: operatorSource('pkg/storage/azure/azure.go', 'CreateStorage'),
+  scope: 'cluster',
+  acknowledgeable: false,
+  examples: {
+    line: 9,
+    failing: exampleWith(''),
+    passing: exampleWith('\n    cloudName: AzureUSGovernmentCloud'),
+    platform: Platform.AZURE_GOV,
+  },
+  *check(cluster) {
+    const cloud = cluster.platform === undefined ? undefined : CLOUDS[cluster.platform.id];
+    if (cloud === undefined) return;
+    for (const { manifest, valid } of cluster.ofKind('Config')) {
+      const { accountName = '', cloudName = '' } = valid.spec?.storage?.azure ?? {};
+      if (cloudName === cloud || (accountName === '' && cloudName === '')) continue;
+      yield {
+        manifest,
+        path: ['spec', 'storage', 'azure', 'cloudName'],
+        found: cloudName === '' ? 'none beside an accountName' : cloudName,
+        expected: cloud,
+        fix: `set cloudName to ${cloud}`,
+      };
+    }
+  },
+};
+
+function exampleWith(cloudName: string): string {
+  return configYaml(
+    `replicas: 2\nstorage:\n  managementState: Unmanaged\n  azure:\n    accountName: layers\n    container: images${cloudName}`,
+  );
+}

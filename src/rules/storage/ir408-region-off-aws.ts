@@ -1,0 +1,40 @@
+import { Severity } from '../../core/finding';
+import { operatorSource } from '../../core/source';
+import { Platform } from '../../platforms/platform';
+import { configYaml } from '../examples/example-yaml';
+import type { Rule } from '../engine/rule';
+
+export const ir408: Rule = {
+  id: 'IR408',
+  severity: Severity.ERROR,
+  title: 'An S3 bucket in no region',
+  why: 'Without region and regionEndpoint the Operator takes the region of the cluster, which only a cluster on AWS has. Elsewhere it stays empty, and the registry does not start without one.',
+  source: operatorSource('pkg/storage/s3/s3.go', 'UpdateEffectiveConfig'),
+  scope: 'cluster',
+  acknowledgeable: false,
+  examples: {
+    line: 9,
+    failing: exampleWith(''),
+    passing: exampleWith('\n    region: eu-central-1'),
+    platform: Platform.BARE_METAL,
+  },
+  *check(cluster) {
+    const { platform } = cluster;
+    if (platform === undefined || platform.infrastructureType === 'AWS') return;
+    for (const { manifest, valid } of cluster.ofKind('Config')) {
+      const { s3 } = valid.spec?.storage ?? {};
+      if (s3 === undefined || (s3.region ?? '') !== '' || (s3.regionEndpoint ?? '') !== '') continue;
+      yield {
+        manifest,
+        path: ['spec', 'storage', 's3', 'region'],
+        found: `neither region nor regionEndpoint on ${platform.title}`,
+        expected: 'a region',
+        fix: 'set region to that of the bucket, and regionEndpoint where the store is not Amazon S3',
+      };
+    }
+  },
+};
+
+function exampleWith(region: string): string {
+  return configYaml(`replicas: 2\nstorage:\n  managementState: Unmanaged\n  s3:\n    bucket: layers${region}`);
+}

@@ -1,0 +1,47 @@
+import { Severity } from '../../core/finding';
+import { isAtLeast, Release } from '../../core/release';
+import { operatorSource } from '../../core/source';
+import { Platform } from '../../platforms/platform';
+import type { PlatformProfile } from '../../platforms/profile';
+import { configYaml } from '../examples/example-yaml';
+import type { Rule } from '../engine/rule';
+
+export const ir409: Rule = {
+  id: 'IR409',
+  severity: Severity.ERROR,
+  title: 'IBM Cloud Object Storage away from IBM',
+  why: 'The Operator takes location and resource group from the cluster, whatever the Config says. Only IBM Cloud, and Power VS since 4.13, have them: elsewhere it fails with “unable to get location from infrastructure”.',
+  source: operatorSource('pkg/storage/ibmcos/ibmcos.go', 'CreateStorage'),
+  scope: 'cluster',
+  acknowledgeable: false,
+  examples: {
+    line: 9,
+    failing: exampleWith('ibmcos:\n    bucket: layers'),
+    passing: exampleWith(
+      's3:\n    bucket: layers\n    region: eu-de\n    regionEndpoint: https://s3.eu-de.cloud-object-storage.appdomain.cloud',
+    ),
+    platform: Platform.VSPHERE,
+  },
+  *check(cluster) {
+    const { platform, release } = cluster;
+    if (platform === undefined || isIbm(platform, release)) return;
+    for (const { manifest, valid } of cluster.ofKind('Config')) {
+      if (valid.spec?.storage?.ibmcos === undefined) continue;
+      yield {
+        manifest,
+        path: ['spec', 'storage', 'ibmcos'],
+        found: `ibmcos on ${platform.title} with OpenShift ${release}`,
+        expected: 'a storage that works there',
+        fix: 'use s3 with the S3 endpoint of the location, its HMAC keys in the Secret',
+      };
+    }
+  },
+};
+
+function isIbm({ infrastructureType }: PlatformProfile, release: Release): boolean {
+  return infrastructureType === 'IBMCloud' || (infrastructureType === 'PowerVS' && isAtLeast(release, Release.V4_13));
+}
+
+function exampleWith(stanza: string): string {
+  return configYaml(`replicas: 2\nstorage:\n  managementState: Unmanaged\n  ${stanza}`);
+}

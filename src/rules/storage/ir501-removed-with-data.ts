@@ -1,0 +1,56 @@
+import { Severity } from '../../core/finding';
+import { operatorSource } from '../../core/source';
+import { Platform } from '../../platforms/platform';
+import { configYaml } from '../examples/example-yaml';
+import type { Cluster } from '../engine/cluster';
+import type { Rule } from '../engine/rule';
+import { knownBackends } from '../../storage';
+
+export const ir501: Rule = {
+  id: 'IR501',
+  severity: Severity.ERROR,
+  title: 'Removing the registry deletes its images',
+  why: 'When the registry becomes Removed, storage whose managementState is Managed is deleted: bucket, container, claim, on Azure the whole account. Setting Managed again brings an empty registry.',
+  source: operatorSource('pkg/resource/generator.go', 'Remove'),
+  scope: 'cluster',
+  acknowledgeable: true,
+  examples: { line: 6, failing: exampleWith('Managed'), passing: exampleWith('Unmanaged'), platform: Platform.AWS },
+  *check(cluster) {
+    for (const { manifest, valid } of cluster.ofKind('Config')) {
+      const { managementState, storage } = valid.spec ?? {};
+      if (managementState !== 'Removed') continue;
+      const backends = knownBackends(storage, cluster.release);
+      // Then the Operator removes nothing, and a rule of its own says so.
+      if (backends.length > 1) continue;
+      const [configured] = backends;
+      const owner = storage?.managementState ?? 'no';
+      const found =
+        configured === undefined
+          ? madeByOperator(cluster)
+          : configured.backend.durable && ['Managed', 'no'].includes(owner)
+            ? `Removed with ${owner} storage.managementState`
+            : undefined;
+      if (found === undefined) continue;
+      yield {
+        manifest,
+        path: ['spec', 'managementState'],
+        found,
+        expected: 'storage.managementState Unmanaged, so that the images are kept',
+        fix: 'name the storage with managementState Unmanaged in a change of its own first; or acknowledge the loss',
+      };
+    }
+  },
+};
+
+/** Without a word about storage the live Config keeps what the Operator made there. */
+function madeByOperator({ platform, release }: Cluster): string | undefined {
+  const storage = platform?.defaultStorage(release);
+  if (platform === undefined || storage?.managementState !== 'Managed') return undefined;
+  return `Removed without storage, which on ${platform.title} leaves the Operator's own ${storage.field} Managed`;
+}
+
+function exampleWith(state: string): string {
+  return configYaml(
+    `managementState: Removed\nreplicas: 2\nstorage:\n  managementState: ${state}\n  s3:\n    region: eu-central-1`,
+  );
+}

@@ -1,0 +1,34 @@
+import { Severity } from '../../core/finding';
+import { docsSource } from '../../core/source';
+import { configYaml } from '../examples/example-yaml';
+import type { Rule } from '../engine/rule';
+import { usedBackend } from '../facts/used-backend';
+
+export const ir502: Rule = {
+  id: 'IR502',
+  severity: Severity.ERROR,
+  title: 'Images on storage that dies with the pod',
+  why: 'A restart, an eviction or an upgrade loses every image. Image streams stay and point at layers that are gone: pulls fail with “manifest unknown”.',
+  source: docsSource('installation-registry-storage-non-production'),
+  scope: 'cluster',
+  acknowledgeable: true,
+  examples: {
+    line: 9,
+    failing: configYaml('replicas: 1\nstorage:\n  managementState: Managed\n  emptyDir: {}'),
+    passing: configYaml('replicas: 2\nstorage:\n  managementState: Unmanaged\n  pvc:\n    claim: registry-data'),
+  },
+  *check(cluster) {
+    for (const { manifest, valid } of cluster.ofKind('Config')) {
+      if (valid.spec?.managementState === 'Removed') continue;
+      const backend = usedBackend(valid.spec?.storage, cluster.release)?.backend;
+      if (backend === undefined || backend.durable) continue;
+      yield {
+        manifest,
+        path: ['spec', 'storage', backend.field],
+        found: backend.field,
+        expected: 'storage that outlives the pod',
+        fix: 'use pvc or s3; where losing all images is fine, acknowledge IR502 with the reason',
+      };
+    }
+  },
+};

@@ -1,0 +1,44 @@
+import { Severity } from '../../core/finding';
+import { operatorSource } from '../../core/source';
+import { namesItsStorage } from '../../storage/backend';
+import { configYaml } from '../examples/example-yaml';
+import { isLive } from '../../core/live-object';
+import type { Rule } from '../engine/rule';
+import { usedBackend } from '../facts/used-backend';
+
+export const ir503: Rule = {
+  id: 'IR503',
+  severity: Severity.ERROR,
+  title: 'Storage of your own, given away to the Operator',
+  why: 'With managementState Managed the Operator takes the named bucket, account or claim for its own: it rewrites public access, tags, encryption and lifecycle, and deletes everything when the registry is Removed or the Config is deleted.',
+  source: operatorSource('pkg/storage/s3/s3.go', 'CreateStorage'),
+  scope: 'cluster',
+  acknowledgeable: true,
+  examples: { line: 9, failing: exampleWith('Managed'), passing: exampleWith('Unmanaged') },
+  *check(cluster) {
+    for (const { manifest, valid } of cluster.ofKind('Config')) {
+      const { managementState, storage } = valid.spec ?? {};
+      // Removed has a rule of its own, and says the same more plainly.
+      if (storage?.managementState !== 'Managed' || managementState === 'Removed') continue;
+      // There the Operator has filled in the name of what it made itself.
+      if (isLive(manifest)) continue;
+      const used = usedBackend(storage, cluster.release);
+      if (used === undefined || !namesItsStorage(used.backend, used.stanza)) continue;
+      const { backend, stanza } = used;
+      yield {
+        manifest,
+        path: ['spec', 'storage', 'managementState'],
+        found: `Managed with ${backend.nameKeys.filter((key) => key in stanza).join(' and ')} given`,
+        expected: 'Unmanaged',
+        fix: 'set storage.managementState to Unmanaged; where the Operator made it and may delete it, acknowledge IR503',
+        source: backend.source,
+      };
+    }
+  },
+};
+
+function exampleWith(state: string): string {
+  return configYaml(
+    `managementState: Managed\nreplicas: 2\nstorage:\n  managementState: ${state}\n  s3:\n    bucket: layers\n    region: eu-central-1`,
+  );
+}

@@ -1,0 +1,38 @@
+import { Severity } from '../../core/finding';
+import { operatorSource } from '../../core/source';
+import { configYaml } from '../examples/example-yaml';
+import { userSecrets } from '../facts/named-secrets';
+import type { Rule } from '../engine/rule';
+
+export const ir506: Rule = {
+  id: 'IR506',
+  severity: Severity.ERROR,
+  title: 'An Azure account that goes with its container',
+  why: 'In a named account without a named container the Operator makes the container and takes the storage for Managed. When the registry is Removed it deletes the whole account, with everything else that is in it.',
+  source: operatorSource('pkg/storage/azure/azure.go', 'RemoveStorage'),
+  scope: 'cluster',
+  acknowledgeable: true,
+  examples: { line: 8, failing: exampleWith(''), passing: exampleWith('\n    container: images') },
+  *check(cluster) {
+    // With an account key of the user the Operator makes nothing.
+    if (userSecrets(cluster).length > 0) return;
+    for (const { manifest, valid } of cluster.ofKind('Config')) {
+      const { managementState, storage } = valid.spec ?? {};
+      const { accountName = '', container = '' } = storage?.azure ?? {};
+      // Where the owner is named, or the registry is Removed, another rule says it.
+      if (accountName === '' || container !== '' || storage?.managementState !== undefined) continue;
+      if (managementState === 'Removed') continue;
+      yield {
+        manifest,
+        path: ['spec', 'storage', 'azure', 'container'],
+        found: 'none beside an accountName, and no storage.managementState',
+        expected: 'a container and storage.managementState Unmanaged',
+        fix: 'set storage.managementState to Unmanaged, and name a container that exists',
+      };
+    }
+  },
+};
+
+function exampleWith(container: string): string {
+  return configYaml(`replicas: 2\nstorage:\n  azure:\n    accountName: layers${container}`);
+}

@@ -1,0 +1,54 @@
+import { checkCertificatePem } from '../../core/pem';
+import { Severity } from '../../core/finding';
+import { CONFIG_NAMESPACE } from '../../core/names';
+import { checkCaKey } from '../../core/registry-host';
+import { EXAMPLE_CA } from '../examples/example-certificates';
+import { caMapYaml, documents, imageYaml } from '../examples/example-yaml';
+import type { Cluster } from '../engine/cluster';
+import type { Rule, Violation } from '../engine/rule';
+import { caEntries, NODE_CA, trustedCaMaps } from './trusted-ca-map';
+
+export const ir110: Rule = {
+  id: 'IR110',
+  severity: Severity.ERROR,
+  title: 'A CA bundle that is none',
+  why: 'Nobody checks the entries: the node-ca DaemonSet copies each of them to /etc/docker/certs.d on every node, and pulls from that registry fail with an x509 error.',
+  source: NODE_CA,
+  scope: 'object',
+  acknowledgeable: false,
+  examples: { line: 7, failing: exampleWith('not a certificate'), passing: exampleWith(EXAMPLE_CA) },
+  *check(cluster) {
+    yield* badKeys(cluster);
+    for (const { map, key, text, source } of caEntries(cluster)) {
+      const complaint = checkCertificatePem(text);
+      if (complaint === undefined) continue;
+      yield {
+        manifest: map.manifest,
+        path: ['data', key],
+        fix: 'put PEM blocks there that begin with -----BEGIN CERTIFICATE-----',
+        source,
+        ...complaint,
+      };
+    }
+  },
+};
+
+function* badKeys(cluster: Cluster): Iterable<Violation> {
+  for (const { manifest, valid, problems } of trustedCaMaps(cluster)) {
+    for (const key of Object.keys({ ...valid.data, ...valid.binaryData })) {
+      // What no ConfigMap may hold the API server refuses first.
+      if (problems.some(({ path: [, refused] }) => refused === key)) continue;
+      const complaint = checkCaKey(key);
+      if (complaint === undefined) continue;
+      const fix = 'name the entry host or host..port: the colon becomes two dots';
+      yield { manifest, path: ['data', key], fix, ...complaint };
+    }
+  }
+}
+
+function exampleWith(text: string): string {
+  return documents(
+    caMapYaml(CONFIG_NAMESPACE, 'registry-cas', 'registry.example.com..5000', text),
+    imageYaml('additionalTrustedCA:\n  name: registry-cas'),
+  );
+}

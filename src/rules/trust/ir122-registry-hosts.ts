@@ -1,0 +1,79 @@
+import type { Complaint } from '../../core/complaint';
+import type { FieldPath } from '../../core/field-path';
+import { Severity } from '../../core/finding';
+import { quoted } from '../../core/quoted';
+import { checkRegistryHost } from '../../core/registry-host';
+import { isAtLeast, Release } from '../../core/release';
+import { docsSource } from '../../core/source';
+import type { ImageSpec } from '../../schema/image';
+import { imageYaml } from '../examples/example-yaml';
+import type { Rule } from '../engine/rule';
+
+const LISTS = ['allowedRegistries', 'blockedRegistries', 'insecureRegistries'] as const;
+
+export const ir122: Rule = {
+  id: 'IR122',
+  severity: Severity.ERROR,
+  title: 'A registry that is no host',
+  why: 'Image references name a registry by its host and port. An entry with a scheme or a path where none belongs matches nothing: imports are refused, users are shown a wrong address, blocked registries stay open.',
+  source: docsSource('images-configuration-parameters'),
+  scope: 'object',
+  acknowledgeable: false,
+  examples: {
+    line: 7,
+    failing: exampleWith('https://registry.example.com'),
+    passing: exampleWith('registry.example.com'),
+  },
+  *check(cluster) {
+    for (const { manifest, valid } of cluster.ofKind('Image')) {
+      for (const { path, text, check } of entriesOf(valid.spec ?? {}, cluster.release)) {
+        const complaint = check(text);
+        if (complaint === undefined) continue;
+        yield { manifest, path: ['spec', ...path], fix: 'write host or host:port, without a scheme', ...complaint };
+      }
+    }
+  },
+};
+
+interface Entry {
+  readonly path: FieldPath;
+  readonly text: string;
+  readonly check: (text: string) => Complaint | undefined;
+}
+
+function entriesOf(spec: ImageSpec, release: Release): Entry[] {
+  const external = (spec.externalRegistryHostnames ?? []).map((text, index) => ({
+    path: ['externalRegistryHostnames', index],
+    text,
+    check: checkRegistryHost,
+  }));
+  const imports = (spec.allowedRegistriesForImport ?? []).map(({ domainName = '' }, index) => ({
+    path: ['allowedRegistriesForImport', index, 'domainName'],
+    text: domainName,
+    // Wildcards may stand anywhere: openshift/api config/v1 RegistryLocation.domainName.
+    check: (text: string) => (text.includes('*') ? undefined : checkRegistryHost(text)),
+  }));
+  // From 4.23 the schema asks for more than this.
+  const sources = LISTS.filter(() => !isAtLeast(release, Release.V4_23)).flatMap((list) =>
+    (spec.registrySources?.[list] ?? []).map((text, index) => ({
+      path: ['registrySources', list, index],
+      text,
+      check: checkScope,
+    })),
+  );
+  return [...external, ...imports, ...sources];
+}
+
+function checkScope(text: string): Complaint | undefined {
+  if (text !== '' && !/:\/\/|[\s@]/.test(text)) return undefined;
+  const found = text.includes('@')
+    ? 'a text with an at sign (not shown)'
+    : text === ''
+      ? 'an empty text'
+      : quoted(text);
+  return { found, expected: 'a host with port and path if need be, or "*." and a domain' };
+}
+
+function exampleWith(host: string): string {
+  return imageYaml(`externalRegistryHostnames:\n- ${host}`);
+}

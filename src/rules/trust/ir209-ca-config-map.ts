@@ -1,0 +1,70 @@
+import { Severity } from '../../core/finding';
+import { CONFIG_NAMESPACE, REGISTRY_NAMESPACE, S3_CA_KEY } from '../../core/names';
+import { operatorSource } from '../../core/source';
+import { EXAMPLE_CA } from '../examples/example-certificates';
+import { caMapYaml, configYaml, documents } from '../examples/example-yaml';
+import { keyList } from '../engine/key-list';
+import { isMisplaced } from './misplaced';
+import type { Cluster, JudgedObject } from '../engine/cluster';
+import type { Rule, Violation } from '../engine/rule';
+
+/** Has the cluster put its own bundle under that key: openshift-docs modules/certificate-injection-using-operators.adoc. */
+const INJECTED = 'config.openshift.io/inject-trusted-cabundle';
+
+export const ir209: Rule = {
+  id: 'IR209',
+  severity: Severity.ERROR,
+  title: 'A CA that the Operator does not find',
+  why: `The CA of an S3 endpoint is read from key ${S3_CA_KEY} of a ConfigMap in namespace ${CONFIG_NAMESPACE}, the CAs of other registries from a ConfigMap there. Anywhere else the Operator cannot see it and does not sync.`,
+  source: operatorSource('pkg/storage/s3/s3.go', 'CABundle'),
+  scope: 'cluster',
+  acknowledgeable: false,
+  examples: { line: 5, failing: exampleIn(REGISTRY_NAMESPACE), passing: exampleIn(CONFIG_NAMESPACE) },
+  *check(cluster) {
+    for (const { valid } of cluster.ofKind('Config')) {
+      yield* unreadable(cluster, valid.spec?.storage?.s3?.trustedCA?.name, S3_CA_KEY);
+    }
+    for (const { valid } of cluster.ofKind('Image')) {
+      yield* unreadable(cluster, valid.spec?.additionalTrustedCA?.name, undefined);
+    }
+  },
+};
+
+/** A ConfigMap of that name stands among the objects, but elsewhere or without the key. */
+function* unreadable(cluster: Cluster, name: string | undefined, key: string | undefined): Iterable<Violation> {
+  const named = cluster.ofKind('ConfigMap').filter(({ manifest }) => manifest.metadata.name === name);
+  const placed = named.find(({ manifest }) => manifest.metadata.namespace === CONFIG_NAMESPACE);
+  if (placed === undefined) {
+    const misplaced = named.find(({ manifest }) => isMisplaced(manifest.metadata.namespace));
+    if (misplaced === undefined) return;
+    yield {
+      manifest: misplaced.manifest,
+      path: ['metadata', 'namespace'],
+      found: misplaced.manifest.metadata.namespace ?? 'no namespace',
+      expected: CONFIG_NAMESPACE,
+      fix: `put the ConfigMap in namespace ${CONFIG_NAMESPACE}`,
+    };
+  } else if (key !== undefined && !hasKey(placed, key)) {
+    yield {
+      manifest: placed.manifest,
+      path: ['data'],
+      found: `keys ${keyList(Object.keys({ ...placed.valid.data }))}`,
+      expected: `key ${key}`,
+      fix: `put the bundle under key ${key}`,
+    };
+  }
+}
+
+/** The Operator looks into `data` only. */
+function hasKey({ valid }: JudgedObject<'ConfigMap'>, key: string): boolean {
+  return valid.data?.[key] !== undefined || valid.metadata?.labels?.[INJECTED] === 'true';
+}
+
+function exampleIn(namespace: string): string {
+  return documents(
+    caMapYaml(namespace, 's3-ca', S3_CA_KEY, EXAMPLE_CA),
+    configYaml(
+      'replicas: 2\nstorage:\n  managementState: Unmanaged\n  s3:\n    bucket: layers\n    region: us-east-1\n    regionEndpoint: https://s3.example.com\n    trustedCA:\n      name: s3-ca',
+    ),
+  );
+}

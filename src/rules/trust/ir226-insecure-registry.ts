@@ -1,0 +1,39 @@
+import { Severity } from '../../core/finding';
+import { quoted } from '../../core/quoted';
+import { docsSource } from '../../core/source';
+import { imageYaml } from '../examples/example-yaml';
+import { overlaps } from './registry-scopes';
+import type { Rule } from '../engine/rule';
+
+export const ir226: Rule = {
+  id: 'IR226',
+  severity: Severity.ERROR,
+  title: 'An insecure registry that is not allowed',
+  why: 'Where allowedRegistries stands, every registry that is not in it is blocked, the insecure ones too: nothing can be pulled from it, with or without TLS.',
+  source: docsSource('images-configuration-insecure'),
+  scope: 'object',
+  aboutMissing: true,
+  acknowledgeable: false,
+  examples: { line: 12, failing: exampleWith(''), passing: exampleWith('\n  - lab.example.com:5000') },
+  *check(cluster) {
+    for (const { manifest, valid } of cluster.ofKind('Image')) {
+      const { allowedRegistries, insecureRegistries = [] } = valid.spec?.registrySources ?? {};
+      for (const [index, registry] of allowedRegistries === undefined ? [] : insecureRegistries.entries()) {
+        if (allowedRegistries?.some((entry) => overlaps(entry, registry))) continue;
+        yield {
+          manifest,
+          path: ['spec', 'registrySources', 'insecureRegistries', index],
+          found: `${quoted(registry)}, which allowedRegistries does not name`,
+          expected: 'a registry of both lists',
+          fix: 'add it to allowedRegistries, or take it out here',
+        };
+      }
+    }
+  },
+};
+
+function exampleWith(allowed: string): string {
+  return imageYaml(
+    `registrySources:\n  allowedRegistries:\n  - image-registry.openshift-image-registry.svc:5000\n  - quay.io\n  - registry.redhat.io${allowed}\n  insecureRegistries:\n  - lab.example.com:5000`,
+  );
+}

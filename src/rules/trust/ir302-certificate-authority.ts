@@ -1,0 +1,41 @@
+import { certificatesIn } from '../../core/pem';
+import { Severity } from '../../core/finding';
+import { CONFIG_NAMESPACE } from '../../core/names';
+import { EXAMPLE_CA, EXAMPLE_LEAF } from '../examples/example-certificates';
+import { caMapYaml, documents, imageYaml } from '../examples/example-yaml';
+import type { Rule } from '../engine/rule';
+import { caEntries } from './trusted-ca-map';
+
+export const ir302: Rule = {
+  id: 'IR302',
+  severity: Severity.WARNING,
+  title: 'A certificate that can vouch for nobody',
+  why: 'A certificate that is neither a CA nor self-signed is the server certificate itself more often than not. Clients that build a chain do not accept it as an anchor.',
+  source: 'RFC 5280 section 4.2.1.9 Basic Constraints',
+  scope: 'object',
+  acknowledgeable: true,
+  examples: { line: 7, failing: exampleWith(EXAMPLE_LEAF), passing: exampleWith(EXAMPLE_CA) },
+  *check(cluster) {
+    for (const { map, key, text } of caEntries(cluster)) {
+      for (const certificate of certificatesIn(text)) {
+        // In this order: who signed it takes long to find out.
+        if (certificate.isCa || certificate.isSelfSigned) continue;
+        const { subject, issuer } = certificate;
+        yield {
+          manifest: map.manifest,
+          path: ['data', key],
+          found: `${subject}, which is neither a CA nor self-signed`,
+          expected: 'the certificate of the CA',
+          fix: `put the certificate of its issuer there: ${issuer}`,
+        };
+      }
+    }
+  },
+};
+
+function exampleWith(text: string): string {
+  return documents(
+    caMapYaml(CONFIG_NAMESPACE, 'registry-cas', 'registry.example.com', text),
+    imageYaml('additionalTrustedCA:\n  name: registry-cas'),
+  );
+}

@@ -1,0 +1,53 @@
+import { Severity } from '../../core/finding';
+import { CONFIG_NAMESPACE } from '../../core/names';
+import { hostOfCaKey } from '../../core/registry-host';
+import { operatorSource } from '../../core/source';
+import { EXAMPLE_CA } from '../examples/example-certificates';
+import { caMapYaml, configYaml, documents, imageYaml } from '../examples/example-yaml';
+import type { Rule } from '../engine/rule';
+import { trustedCaMaps } from './trusted-ca-map';
+
+export const ir319: Rule = {
+  id: 'IR319',
+  severity: Severity.WARNING,
+  title: 'The CA of the storage in the list for registries',
+  why: 'additionalTrustedCA reaches the pods of the registry and the nodes, not the Operator: it cannot verify the S3 endpoint and fails with an x509 error when it looks for the bucket.',
+  source: operatorSource('pkg/storage/s3/s3.go', 'CABundle'),
+  scope: 'cluster',
+  acknowledgeable: true,
+  examples: { line: 35, failing: exampleWith(''), passing: exampleWith('\n    trustedCA:\n      name: s3-ca') },
+  *check(cluster) {
+    const trusted = new Set(
+      trustedCaMaps(cluster).flatMap(({ valid }) => Object.keys({ ...valid.data }).map(hostOfCaKey)),
+    );
+    for (const { manifest, valid } of cluster.ofKind('Config')) {
+      const { regionEndpoint = '', trustedCA } = valid.spec?.storage?.s3 ?? {};
+      const known = hostsOf(regionEndpoint).find((host) => trusted.has(host));
+      if (known === undefined || (trustedCA?.name ?? '') !== '') continue;
+      yield {
+        manifest,
+        path: ['spec', 'storage', 's3', 'trustedCA'],
+        found: `none, while additionalTrustedCA has a CA for ${known}`,
+        expected: 'a ConfigMap with the CA of the endpoint',
+        fix: `put the CA under key ca-bundle.crt of a ConfigMap in ${CONFIG_NAMESPACE} and name it in trustedCA`,
+      };
+    }
+  },
+};
+
+/** The endpoint as keys may name it, with and without the port that https stands for. */
+function hostsOf(endpoint: string): string[] {
+  if (!endpoint.startsWith('https://') || !URL.canParse(endpoint)) return [];
+  const { host, hostname, port } = new URL(endpoint);
+  return port === '' ? [hostname, `${hostname}:443`] : [host];
+}
+
+function exampleWith(trustedCa: string): string {
+  return documents(
+    caMapYaml(CONFIG_NAMESPACE, 'registry-cas', 's3.example.com', EXAMPLE_CA),
+    imageYaml('additionalTrustedCA:\n  name: registry-cas'),
+    configYaml(
+      `replicas: 2\nstorage:\n  managementState: Unmanaged\n  s3:\n    bucket: layers\n    region: us-east-1\n    regionEndpoint: https://s3.example.com${trustedCa}`,
+    ),
+  );
+}

@@ -1,0 +1,46 @@
+import { Severity } from '../../core/finding';
+import { CONFIG_NAMESPACE } from '../../core/names';
+import { hostOfCaKey } from '../../core/registry-host';
+import { operatorSource } from '../../core/source';
+import { EXAMPLE_CA } from '../examples/example-certificates';
+import { caMapYaml, documents, imageYaml } from '../examples/example-yaml';
+import { OWN_HOSTS } from '../../operator/registry-hostname';
+import type { Rule } from '../engine/rule';
+import { trustedCaMaps } from './trusted-ca-map';
+
+export const ir510: Rule = {
+  id: 'IR510',
+  severity: Severity.ERROR,
+  title: "A CA in place of the registry's own",
+  why: 'Entries of additionalTrustedCA win over those that the Operator makes. One for the host of the internal registry takes away the CA that signs its certificate: no node can pull from it, and builds fail with an x509 error.',
+  source: operatorSource('pkg/resource/caconfig.go', 'expected'),
+  scope: 'cluster',
+  acknowledgeable: true,
+  examples: {
+    line: 7,
+    failing: exampleFor('image-registry.openshift-image-registry.svc..5000'),
+    passing: exampleFor('registry.example.com..5000'),
+  },
+  *check(cluster) {
+    for (const { manifest, valid } of trustedCaMaps(cluster)) {
+      for (const field of ['data', 'binaryData'] as const) {
+        for (const key of Object.keys({ ...valid[field] }).filter((each) => OWN_HOSTS.includes(hostOfCaKey(each)))) {
+          yield {
+            manifest,
+            path: [field, key],
+            found: 'an entry for the internal registry',
+            expected: 'entries for other registries only',
+            fix: 'take the entry out: the Operator keeps the right one',
+          };
+        }
+      }
+    }
+  },
+};
+
+function exampleFor(key: string): string {
+  return documents(
+    caMapYaml(CONFIG_NAMESPACE, 'registry-cas', key, EXAMPLE_CA),
+    imageYaml('additionalTrustedCA:\n  name: registry-cas'),
+  );
+}

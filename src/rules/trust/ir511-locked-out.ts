@@ -1,0 +1,50 @@
+import { Severity } from '../../core/finding';
+import { docsSource } from '../../core/source';
+import { imageYaml } from '../examples/example-yaml';
+import { OWN_HOSTS } from '../../operator/registry-hostname';
+import { overlaps } from './registry-scopes';
+import type { Rule } from '../engine/rule';
+
+const [INTERNAL = ''] = OWN_HOSTS;
+/** What the cluster's own pods and builds are pulled from. */
+const NEEDED = [INTERNAL, 'quay.io', 'registry.redhat.io'];
+
+export const ir511: Rule = {
+  id: 'IR511',
+  severity: Severity.ERROR,
+  title: 'A list that locks the cluster out',
+  why: 'With allowedRegistries everything else is blocked, on every node. Pods of the cluster itself come from quay.io and registry.redhat.io, builds and deployments from the internal registry: they do not start on the next node that is drained.',
+  source: docsSource('images-configuration-parameters'),
+  scope: 'cluster',
+  acknowledgeable: true,
+  examples: { line: 7, failing: exampleWith([INTERNAL, 'registry.example.com']), passing: exampleWith(NEEDED) },
+  *check(cluster) {
+    for (const { manifest, valid } of cluster.ofKind('Image')) {
+      const { allowedRegistries, blockedRegistries = [] } = valid.spec?.registrySources ?? {};
+      const missing = NEEDED.filter((registry) => allowedRegistries?.every((entry) => !overlaps(entry, registry)));
+      if (missing.length > 0) {
+        yield {
+          manifest,
+          path: ['spec', 'registrySources', 'allowedRegistries'],
+          found: `no ${missing.join(', no ')}`,
+          expected: NEEDED.join(', '),
+          fix: 'add them; where mirrors serve all of the cluster, acknowledge IR511 with the reason',
+        };
+      }
+      for (const [index, registry] of blockedRegistries.entries()) {
+        if (!NEEDED.includes(registry)) continue;
+        yield {
+          manifest,
+          path: ['spec', 'registrySources', 'blockedRegistries', index],
+          found: registry,
+          expected: 'no registry that the cluster needs',
+          fix: 'take it out; where mirrors serve all of the cluster, acknowledge IR511 with the reason',
+        };
+      }
+    }
+  },
+};
+
+function exampleWith(registries: readonly string[]): string {
+  return imageYaml(`registrySources:\n  allowedRegistries:\n${registries.map((each) => `  - ${each}\n`).join('')}`);
+}

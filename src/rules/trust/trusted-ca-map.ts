@@ -1,0 +1,48 @@
+import { CONFIG_NAMESPACE, S3_CA_KEY } from '../../core/names';
+import { operatorSource } from '../../core/source';
+import type { Cluster, JudgedObject } from '../engine/cluster';
+import { oncePerCluster } from '../engine/once-per-cluster';
+
+export interface CaEntry {
+  readonly map: JudgedObject<'ConfigMap'>;
+  readonly key: string;
+  readonly text: string;
+  /** Who reads it. */
+  readonly source: string;
+}
+
+/** Copies the entries to every node, each under its key as the name of a folder. */
+export const NODE_CA = operatorSource('bindata/nodecadaemon.yaml', 'node-ca');
+const STORAGE_CA = operatorSource('pkg/storage/s3/s3.go', 'CABundle');
+
+/** The ConfigMaps that an Image names as its additional CAs, as far as they are among the objects. */
+export const trustedCaMaps = oncePerCluster((cluster): readonly JudgedObject<'ConfigMap'>[] =>
+  configMapsNamed(
+    cluster,
+    cluster.ofKind('Image').map(({ valid }) => valid.spec?.additionalTrustedCA?.name),
+  ),
+);
+
+/** Every entry that is to hold certificates: all of an Image's ConfigMap, one of that of an S3 endpoint. */
+export const caEntries = oncePerCluster((cluster): readonly CaEntry[] => {
+  const storageMaps = configMapsNamed(
+    cluster,
+    cluster.ofKind('Config').map(({ valid }) => valid.spec?.storage?.s3?.trustedCA?.name),
+  );
+  return [
+    ...trustedCaMaps(cluster).flatMap((map) => entriesOf(map, NODE_CA, () => true)),
+    ...storageMaps.flatMap((map) => entriesOf(map, STORAGE_CA, (key) => key === S3_CA_KEY)),
+  ];
+});
+
+function configMapsNamed(cluster: Cluster, names: readonly (string | undefined)[]): JudgedObject<'ConfigMap'>[] {
+  return cluster
+    .ofKind('ConfigMap')
+    .filter(({ manifest: { metadata } }) => metadata.namespace === CONFIG_NAMESPACE && names.includes(metadata.name));
+}
+
+function entriesOf(map: JudgedObject<'ConfigMap'>, source: string, wanted: (key: string) => boolean): CaEntry[] {
+  return Object.entries(map.valid.data ?? {})
+    .filter(([key]) => wanted(key))
+    .map(([key, text]) => ({ map, key, text, source }));
+}

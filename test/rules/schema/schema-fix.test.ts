@@ -1,0 +1,41 @@
+import { configMapYaml, configYaml, imageYaml } from '../../../src/rules/examples/example-yaml';
+import { judging } from '../judging';
+
+const { findingsIn } = judging('IR101');
+
+test.each([
+  ['replicas: "2"', 'write 2, without quotes'],
+  ['replicas: two', 'give replicas a whole number'],
+  ['replicas: 1\nreadOnly: "yes"', 'write true, without quotes'],
+  ['replicas: 1\nnodeSelector: {a: 1}', 'write "1"'],
+  ['replicas: 1\nnodeSelector: {a: true}', 'write "true"'],
+  ['replicas: 1\nresources: {requests: {cpu: 0.5}}', 'write "0.5"'],
+  ['replicas: 1\nroutes: {name: a}', 'give routes a list'],
+  ['replicas: 1\nroutes: [{hostname: a}]', 'add name'],
+  ['replicas: 1\nreplica: 1', 'call it replicas'],
+  ['replicas: 1\nxyz: 1', 'remove the field, or put it where it belongs'],
+  ['replicas: 1\nmanagementState: managed', 'write "Managed"'],
+  ['replicas: 1\nrolloutStrategy: Rolling', 'give rolloutStrategy "RollingUpdate" or "Recreate"'],
+  ['replicas: 1\nstorage: {s3: {chunkSizeMiB: 4}}', 'give chunkSizeMiB at least 5'],
+  ['replicas: 1\nhttpSecret: 12345678', 'give httpSecret a string, in quotes'],
+])('of %j it says what to write', (spec, fix) => {
+  expect(findingsIn(configYaml(spec)).map((finding) => finding.fix)).toEqual([fix]);
+});
+
+test('of one value that a rule of the schema refuses it does not say that fields contradict each other', () => {
+  const yaml = imageYaml('registrySources: {insecureRegistries: ["https://a.example.com"]}');
+  expect(findingsIn(yaml).map(({ fix }) => fix)).toEqual([expect.stringMatching(/^give the item a host with port/)]);
+});
+
+test.each([
+  ['registry.example.com:5000', 'write registry.example.com..5000'],
+  ['a/b', "write another key: a key of letters, digits, '-', '_' or '.', that is not '.' and does not begin with '..'"],
+])('of the key %s it says what key to write', (key, fix) => {
+  const yaml = configMapYaml('openshift-config', 'registry-cas', `"${key}": a`);
+  expect(findingsIn(yaml).map((finding) => finding.fix)).toEqual([fix]);
+});
+
+test('of a key of labels it does not ask for another value', () => {
+  const yaml = configYaml('replicas: 1').replace('name: cluster', 'name: cluster\n  labels: {a b: c}');
+  expect(findingsIn(yaml).map((finding) => finding.fix)).toEqual([expect.stringMatching(/^write another key: /)]);
+});
