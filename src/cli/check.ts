@@ -1,9 +1,9 @@
 import { Severity } from '../core/finding';
 import type { Manifest } from '../core/manifest';
 import { NEWEST_RELEASE, RELEASES } from '../core/release';
-import { clustersIn, type ClusterMode, type InputCluster } from '../input/clusters';
-import { readPaths, type Inputs } from '../input/read-paths';
-import type { SourceObject } from '../input/source-object';
+import { clustersIn, type ClusterMode, type InputCluster } from '../files/clusters';
+import { readPaths, type Inputs } from '../files/read-paths';
+import type { SourceObject } from '../yaml/source-object';
 import { platformProfile } from '../platforms';
 import { Platform } from '../platforms/platform';
 import { checkJson } from '../report/check-json';

@@ -1,7 +1,7 @@
 import { relative } from 'node:path';
 import type { Manifest } from '../core/manifest';
-import { clustersIn } from '../input/clusters';
-import type { InputFile } from '../input/read-paths';
+import { clustersIn } from '../files/clusters';
+import type { InputFile } from '../files/read-paths';
 
 /** A cluster as it stands on both sides; what one side does not have is undefined. */
 export interface ClusterPair {

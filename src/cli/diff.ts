@@ -1,6 +1,6 @@
 import { NEWEST_RELEASE, RELEASES, type Release } from '../core/release';
 import { withoutCredentialsIn } from '../core/without-credentials';
-import { readPaths } from '../input/read-paths';
+import { readPaths } from '../files/read-paths';
 import { CHANGE_LEVELS, type ChangeLevel } from '../operator/changes/change';
 import { changesBetween } from '../operator/changes/compare';
 import { newCluster } from '../operator/changes/new-cluster';

@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 import { writeSync } from 'node:fs';
 import { isatty } from 'node:tty';
-import { pause } from '../input/pause';
-import { readBytes } from '../input/read-bytes';
+import { pause } from '../files/sleep-sync';
+import { readBytes } from '../files/read-bytes';
 import { run } from './run';
 
 process.exitCode = run(process.argv.slice(2), {

@@ -1,6 +1,6 @@
 import { NEWEST_RELEASE, RELEASES, type Release } from '../core/release';
-import { clustersIn } from '../input/clusters';
-import { readPaths, type InputFile } from '../input/read-paths';
+import { clustersIn } from '../files/clusters';
+import { readPaths, type InputFile } from '../files/read-paths';
 import { hideSecrets } from '../operator/hide-secrets';
 import { lookAhead } from '../operator/outlook';
 import { isPredictable, previewOf } from '../operator/preview';

@@ -1,4 +1,4 @@
-import type { InputFile } from '../input/read-paths';
+import type { InputFile } from '../files/read-paths';
 import { printable } from '../report/check-printable';
 import type { Io } from './io';
 

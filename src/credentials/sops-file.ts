@@ -4,7 +4,7 @@ import { valueAt } from '../core/field-path';
 import { describeObject, referenceTo, type Manifest } from '../core/manifest';
 import { REGISTRY_NAMESPACE, USER_SECRET_NAME } from '../core/names';
 import { quoted } from '../core/quoted';
-import { readYaml } from '../input/read-yaml';
+import { readYaml } from '../yaml/read-yaml';
 import { entriesOf, isSecret, secretIn } from './secret-manifest';
 import { isEncrypted } from './sops';
 

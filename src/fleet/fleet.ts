@@ -1,4 +1,4 @@
-import { readYaml } from '../input/read-yaml';
+import { readYaml } from '../yaml/read-yaml';
 import { FleetCluster } from './fleet-cluster';
 import { FleetFolders } from './fleet-folders';
 import type { FleetProps, FleetReport } from './fleet-props';

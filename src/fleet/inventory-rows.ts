@@ -1,8 +1,8 @@
 import { closeSync, openSync } from 'node:fs';
 import { nearest } from '../core/nearest';
-import { readBytes } from '../input/read-bytes';
-import { failureOf } from '../input/read-failure';
-import { textOf } from '../input/text-of';
+import { readBytes } from '../files/read-bytes';
+import { failureOf } from '../files/read-failure';
+import { textOf } from '../files/text-of';
 import { csvEntries } from './csv-entries';
 import { isListEntry, isMapEntry, isNothing, sortOfEntry, type Entry, type MapEntry, type RowEntry } from './entry';
 import { mergeDefaults } from './merge-defaults';

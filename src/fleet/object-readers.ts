@@ -4,7 +4,7 @@ import { dirname, resolve } from 'node:path';
 import { configMapNamed, cpuOf, secretNamed } from '../constructs/by-name';
 import { Pem } from '../core/pem-text';
 import { quoted } from '../core/quoted';
-import { failureOf } from '../input/read-failure';
+import { failureOf } from '../files/read-failure';
 import { isMapEntry } from './entry';
 import { needed, type Reader } from './reader';
 import { table } from './structure-readers';

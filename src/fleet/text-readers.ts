@@ -4,7 +4,7 @@ import { checkCron } from '../core/cron';
 import { checkGoDuration, parseGoDuration } from '../core/go-duration';
 import { nearest } from '../core/nearest';
 import { quoted } from '../core/quoted';
-import { resolvePlain } from '../input/plain-scalar';
+import { resolvePlain } from '../yaml/plain-scalar';
 import { sortOfEntry } from './entry';
 import type { InventoryId } from './inventory-id';
 import type { Reader } from './reader';

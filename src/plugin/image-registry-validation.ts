@@ -1,9 +1,9 @@
 import { basename, dirname } from 'node:path';
 import { Severity } from '../core/finding';
 import { NEWEST_RELEASE } from '../core/release';
-import { clustersIn } from '../input/clusters';
-import { readFile } from '../input/read-file';
-import type { Unreadable } from '../input/source-object';
+import { clustersIn } from '../files/clusters';
+import { readFile } from '../files/read-file';
+import type { Unreadable } from '../yaml/source-object';
 import { printable } from '../report/check-printable';
 import type { LocatedFinding } from '../report/check-report';
 import { resourceName } from '../report/construct-metadata';

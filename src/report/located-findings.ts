@@ -1,5 +1,5 @@
-import type { InputCluster } from '../input/clusters';
-import type { SourceObject } from '../input/source-object';
+import type { InputCluster } from '../files/clusters';
+import type { SourceObject } from '../yaml/source-object';
 import type { LocatedFinding } from './check-report';
 import { RULES } from '../rules';
 import { carriedSources, type CarriedSource } from '../rules/embedded/embedded-clusters';

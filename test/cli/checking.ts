@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { ExitCode } from '../../src/cli/io';
 import { run } from '../../src/cli/run';
-import { inFolder, type Files } from '../input/temporary';
+import { inFolder, type Files } from '../files/temporary';
 
 /** What a run of the command did. Paths stand there as they would if it ran in the folder of the files. */
 export interface Outcome {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { runWith, type Outcome, type Situation } from './checking';
-import { inFolder } from '../input/temporary';
+import { inFolder } from '../files/temporary';
 
 /** One way to call a command. */
 export interface Call {

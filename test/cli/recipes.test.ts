@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseAllDocuments } from 'yaml';
 import { runWith } from './checking';
-import { inFolder } from '../input/temporary';
+import { inFolder } from '../files/temporary';
 import { GOOD } from './manifests';
 
 const PAGE = readFileSync('docs/checking.md', 'utf8');

@@ -4,8 +4,9 @@ import { roomOf, shown, sourceFiles, type Import, type SourceFile } from './sour
 const FLOORS: Readonly<Record<string, number>> = {
   core: 0,
   schema: 1,
-  input: 2,
+  yaml: 1,
   storage: 2,
+  files: 3,
   platforms: 3,
   credentials: 3,
   operator: 4,

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { Severity, type Finding } from '../../src/core/finding';
 import type { Manifest } from '../../src/core/manifest';
 import { RELEASES } from '../../src/core/release';
-import { readYaml } from '../../src/input/read-yaml';
+import { readYaml } from '../../src/yaml/read-yaml';
 import { Platform } from '../../src/platforms/platform';
 import { locatedFindings } from '../../src/report/located-findings';
 import { RULES } from '../../src/rules';

@@ -2,7 +2,7 @@ import { ImageRegistryValidation } from '../../src/plugin/image-registry-validat
 import type { ValidationProperties } from '../../src/plugin/properties';
 import type { Violation } from '../../src/plugin/validation-context';
 import { ACKNOWLEDGED, BAD, GOOD, UNWISE } from '../cli/manifests';
-import { inFolder, type Files } from '../input/temporary';
+import { inFolder, type Files } from '../files/temporary';
 
 interface Verdict {
   readonly status: string | undefined;

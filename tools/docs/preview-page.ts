@@ -1,5 +1,5 @@
 import { Release } from '../../src/core/release';
-import { readPaths } from '../../src/input/read-paths';
+import { readPaths } from '../../src/files/read-paths';
 import type { Manifest } from '../../src/core/manifest';
 import { changesBetween } from '../../src/operator/changes/compare';
 import { lookAhead } from '../../src/operator/outlook';

@@ -1,7 +1,7 @@
 import { formatGoDuration, parseGoDuration } from '../../core/go-duration';
 import type { CloudFrontStanza } from '../../schema/storage-spec';
 import type { StorageVariable } from '../env';
-import { yamlValue } from '../yaml-value';
+import { yamlValue } from '../../yaml/yaml-value';
 import type { StorageVolume } from './driver';
 
 const FOLDER = '/etc/docker/cloudfront';

@@ -1,5 +1,5 @@
 import type { Manifest } from '../../core/manifest';
-import type { SourceObject } from '../../input/source-object';
+import type { SourceObject } from '../../yaml/source-object';
 import { carriedObjects, type CarriedObject } from './embedded-objects';
 
 /** An object inside of another one, as it stands in a file. */

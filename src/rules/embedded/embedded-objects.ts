@@ -1,6 +1,6 @@
 import { listAt, valueAt, type FieldPath } from '../../core/field-path';
 import { apiGroup, describeObject, referenceTo, type Manifest } from '../../core/manifest';
-import { manifestOf } from '../../input/manifest-of';
+import { manifestOf } from '../../yaml/manifest-of';
 import { kindOf } from '../../schema/kinds';
 import { knownPart } from './known-part';
 import { configUpdate, workPath } from './manifest-works';

@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
 import { NEWEST_RELEASE } from '../../../src/core/release';
-import { readYaml } from '../../../src/input/read-yaml';
+import { readYaml } from '../../../src/yaml/read-yaml';
 import { platformProfile } from '../../../src/platforms';
 import { locatedFindings } from '../../../src/report/located-findings';
 import { RULES } from '../../../src/rules';

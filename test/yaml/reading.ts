@@ -1,5 +1,5 @@
 import type { FieldPath } from '../../src/core/field-path';
-import { readYaml } from '../../src/input/read-yaml';
+import { readYaml } from '../../src/yaml/read-yaml';
 
 /** `4:3` for the place of a field of the first object of a text. */
 export function placeOf(text: string, path: FieldPath, object = 0): string {

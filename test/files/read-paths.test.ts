@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import fs, { mkdirSync, symlinkSync, linkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { MAX_BYTES } from '../../src/input/read-bytes';
-import { readPaths, type Inputs } from '../../src/input/read-paths';
+import { MAX_BYTES } from '../../src/files/read-bytes';
+import { readPaths, type Inputs } from '../../src/files/read-paths';
 import { inFolder, type Files } from './temporary';
 
 const object = (name: string): string => `apiVersion: v1\nkind: Secret\nmetadata:\n  name: ${name}\n`;

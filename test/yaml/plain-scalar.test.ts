@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { parseDocument } from 'yaml';
-import { MAYBE_NO_TEXT, resolvePlain } from '../../src/input/plain-scalar';
-import { SCALARS } from '../../src/input/scalars';
+import { MAYBE_NO_TEXT, resolvePlain } from '../../src/yaml/plain-scalar';
+import { SCALARS } from '../../src/yaml/scalars';
 
 /** What `resolve` of sigs.k8s.io/yaml goyaml.v2 makes of it. */
 const PLAIN: readonly [string, unknown][] = [

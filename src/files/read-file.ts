@@ -1,8 +1,8 @@
 import { closeSync, openSync } from 'node:fs';
-import type { Position } from './position';
+import type { Position } from '../yaml/position';
 import { readBytes } from './read-bytes';
 import { failureOf } from './read-failure';
-import { readYaml, type ReadObjects } from './read-yaml';
+import { readYaml, type ReadObjects } from '../yaml/read-yaml';
 import { textOf } from './text-of';
 
 /** What is in one file. */

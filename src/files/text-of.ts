@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import type { Position } from './position';
+import type { Position } from '../yaml/position';
 
 /** Why bytes are no text, and where. */
 export interface NoText extends Position {

@@ -1,6 +1,6 @@
 import { isAlias, isMap, isScalar, isSeq, type Alias, type Node, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
 import { DEEPEST } from './documents';
-import type { Flaw } from './flaw';
+import type { Flaw } from './read-error';
 import { isMergeKey, keyText } from './keys';
 
 /** The most values that the aliases of a document may stand for, all together. */

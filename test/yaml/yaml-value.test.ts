@@ -1,4 +1,4 @@
-import { yamlValue } from '../../src/operator/yaml-value';
+import { yamlValue } from '../../src/yaml/yaml-value';
 
 describe('an environment variable is written as gopkg.in/yaml.v2 marshals it', () => {
   test.each([true, false, 0, 5368709120])('%p is bare', (value) => {

@@ -1,13 +1,13 @@
 import type { Document } from 'yaml';
 import type { FieldPath } from '../core/field-path';
 import { documentsIn, Unbounded } from './documents';
-import type { Flaw } from './flaw';
+import type { Flaw } from './read-error';
 import { forbiddenCharactersIn } from './forbidden-characters';
 import { offsetsIn } from './locate';
 import { manifestOf } from './manifest-of';
 import { positionsIn } from './position';
 import type { SourceObject, Unreadable } from './source-object';
-import { unfold } from './unfold';
+import { unfold } from './to-plain-data';
 import { reasonOf } from './yaml-error';
 
 export interface ReadObjects {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { stringify } from 'yaml';
 import type { FieldPath } from '../../src/core/field-path';
-import { readYaml } from '../../src/input/read-yaml';
+import { readYaml } from '../../src/yaml/read-yaml';
 import { placeOf } from './reading';
 
 const CONFIG = `# a comment

@@ -1,5 +1,5 @@
 import { fstatSync, readSync } from 'node:fs';
-import { pause } from './pause';
+import { pause } from './sleep-sync';
 
 /** The largest input that is read, in bytes. */
 export const MAX_BYTES = 32 * 1024 * 1024;

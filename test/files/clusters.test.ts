@@ -1,6 +1,6 @@
-import { clustersIn, type ClusterMode } from '../../src/input/clusters';
-import { readInput } from '../../src/input/read-file';
-import { STANDARD_INPUT, type InputFile } from '../../src/input/read-paths';
+import { clustersIn, type ClusterMode } from '../../src/files/clusters';
+import { readInput } from '../../src/files/read-file';
+import { STANDARD_INPUT, type InputFile } from '../../src/files/read-paths';
 
 const GROUPS = {
   Config: 'imageregistry.operator.openshift.io/v1',

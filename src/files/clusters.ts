@@ -2,7 +2,7 @@ import { dirname } from 'node:path';
 import { objectKey, referenceTo } from '../core/manifest';
 import { kindOf, MANAGED_KINDS } from '../schema/kinds';
 import { STANDARD_INPUT, type InputFile } from './read-paths';
-import type { SourceObject } from './source-object';
+import type { SourceObject } from '../yaml/source-object';
 
 /** How files become clusters: each file, each folder, all together, or as it seems. */
 export type ClusterMode = 'file' | 'folder' | 'all' | 'auto';

@@ -1,5 +1,5 @@
-import { documentsIn, Unbounded } from '../../src/input/documents';
-import { MOST_ALIASED } from '../../src/input/unfold';
+import { documentsIn, Unbounded } from '../../src/yaml/documents';
+import { MOST_ALIASED } from '../../src/yaml/to-plain-data';
 import { objectsOf, unreadableIn } from './reading';
 
 describe('objects', () => {
