@@ -1,5 +1,5 @@
 export { Finding, ObjectReference, Severity } from './core/finding';
-export { Pem } from './core/pem-text';
+export { Pem } from './core/pem/pem-text';
 export { Release } from './core/release';
 
 export { Platform, Topology } from './platforms/platform';

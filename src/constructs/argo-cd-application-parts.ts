@@ -1,5 +1,5 @@
 import { Duration } from 'cdk8s';
-import { toGoDuration } from '../core/cdk8s-units';
+import { toGoDuration } from '../core/formats/cdk8s-units';
 import type { ApplicationName, ApplicationParts } from '../delivery/argo-cd-application';
 import type { ArgoCdApplicationOptions, ArgoCdRepository, ArgoCdRetry } from './argo-cd-application-props';
 

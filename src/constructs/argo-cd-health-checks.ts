@@ -1,6 +1,6 @@
 import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
-import { checkDnsLabel, checkDnsSubdomain } from '../core/dns-name';
+import { checkDnsLabel, checkDnsSubdomain } from '../core/formats/dns-name';
 import type { Manifest } from '../core/manifest';
 import type { PropShape } from '../core/prop-shape';
 import { argoCdConfigMap, argoCdInstance } from '../delivery/argo-cd-health';

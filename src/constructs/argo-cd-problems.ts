@@ -1,7 +1,7 @@
 import type { Complaint } from '../core/complaint';
-import { checkDnsLabel, checkDnsSubdomain } from '../core/dns-name';
+import { checkDnsLabel, checkDnsSubdomain } from '../core/formats/dns-name';
 import { formatFieldPath } from '../core/field-path';
-import { checkGitUrl } from '../core/git-url';
+import { checkGitUrl } from '../core/formats/git-url';
 import { quoted } from '../core/quoted';
 import type {
   ArgoCdApplicationOptions,

@@ -1,4 +1,4 @@
-import { checkDnsSubdomain } from '../core/dns-name';
+import { checkDnsSubdomain } from '../core/formats/dns-name';
 import { FIELD, listOf, mapOf, struct } from '../core/prop-shape';
 import type { ClusterChoice } from '../delivery/cluster-choice';
 import type { ClusterSelection } from './cluster-placement-props';

@@ -1,4 +1,4 @@
-import { checkDnsSubdomain } from '../core/dns-name';
+import { checkDnsSubdomain } from '../core/formats/dns-name';
 import type { RemoteReference } from '../credentials/external-secret';
 import type { Backend } from '../storage/backend';
 import type { Release } from '../core/release';

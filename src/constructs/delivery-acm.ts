@@ -1,5 +1,5 @@
-import { toGoDuration } from '../core/cdk8s-units';
-import { checkDnsLabel, checkDnsSubdomain } from '../core/dns-name';
+import { toGoDuration } from '../core/formats/cdk8s-units';
+import { checkDnsLabel, checkDnsSubdomain } from '../core/formats/dns-name';
 import { DURATION, FIELD, struct, withMember } from '../core/prop-shape';
 import { acm } from '../delivery/acm';
 import type { DeliveryTool } from '../delivery/tool';

@@ -1,4 +1,4 @@
-import { toGoDuration } from '../core/cdk8s-units';
+import { toGoDuration } from '../core/formats/cdk8s-units';
 import { DURATION, FIELD, struct } from '../core/prop-shape';
 import { quoted } from '../core/quoted';
 import type { ProgressiveRollout } from './delivery-work-props';

@@ -1,4 +1,4 @@
-import { checkDnsLabel, checkDnsSubdomain } from '../core/dns-name';
+import { checkDnsLabel, checkDnsSubdomain } from '../core/formats/dns-name';
 import { FIELD, struct, withMember } from '../core/prop-shape';
 import { manifestWorkReplicaSetTool, manifestWorkTool } from '../delivery/manifest-work-tool';
 import type { DeliveryTool } from '../delivery/tool';

@@ -1,6 +1,6 @@
 import { ApiObject, Duration } from 'cdk8s';
 import { Construct } from 'constructs';
-import { toGoDuration } from '../core/cdk8s-units';
+import { toGoDuration } from '../core/formats/cdk8s-units';
 import { fluxKustomization } from '../delivery/flux-kustomization';
 import { fluxKustomizationProblems } from '../delivery/flux-kustomization-schema';
 import { compact } from '../model/compact';

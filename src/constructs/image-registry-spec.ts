@@ -1,4 +1,4 @@
-import { toGoDuration } from '../core/cdk8s-units';
+import { toGoDuration } from '../core/formats/cdk8s-units';
 import { resourcesSpec } from '../model/resources';
 import type { ClusterFacts } from './cluster-options';
 import type { ImageRegistryProps, RequestLimit } from './image-registry-props';

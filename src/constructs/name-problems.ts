@@ -1,5 +1,5 @@
 import type { Complaint } from '../core/complaint';
-import { checkLabelKey, checkLabelValue } from '../core/dns-name';
+import { checkLabelKey, checkLabelValue } from '../core/formats/dns-name';
 import { formatFieldPath } from '../core/field-path';
 import { sortOf } from '../core/prop-shape';
 import type { PropProblem } from './refusal';

@@ -1,6 +1,6 @@
-import { checkDnsLabel } from '../core/dns-name';
+import { checkDnsLabel } from '../core/formats/dns-name';
 import { REGISTRY_NAMESPACE } from '../core/names';
-import { firstBrokenRule, hasLength, matches } from '../core/naming-rules';
+import { firstBrokenRule, hasLength, matches } from '../core/formats/naming-rules';
 import { sortOf } from '../core/prop-shape';
 import { kubernetesSource, operatorSource } from '../core/source';
 import { nameProblems } from './name-problems';

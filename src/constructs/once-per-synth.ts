@@ -1,5 +1,5 @@
 import type { IConstruct } from 'constructs';
-import { Attached } from '../core/attached';
+import { Attached } from '../core/private-slot';
 
 interface SynthState {
   running: boolean;

@@ -1,5 +1,5 @@
 import type { Chart, ChartProps } from 'cdk8s';
-import { checkDnsLabel, checkDnsSubdomain } from '../core/dns-name';
+import { checkDnsLabel, checkDnsSubdomain } from '../core/formats/dns-name';
 import type { Manifest } from '../core/manifest';
 import type { PropShape } from '../core/prop-shape';
 import type { Account } from '../delivery/permissions';

@@ -1,7 +1,7 @@
 import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
-import { checkDnsLabel, checkDnsSubdomain } from '../core/dns-name';
-import { checkHttpUrl } from '../core/http-url';
+import { checkDnsLabel, checkDnsSubdomain } from '../core/formats/dns-name';
+import { checkHttpUrl } from '../core/formats/http-url';
 import { REGISTRY_NAMESPACE } from '../core/names';
 import { FIELD, mapOf, sortOf, struct } from '../core/prop-shape';
 import {

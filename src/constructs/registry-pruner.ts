@@ -1,7 +1,7 @@
 import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import type { FieldPath } from '../core/field-path';
-import { toGoDuration } from '../core/cdk8s-units';
+import { toGoDuration } from '../core/formats/cdk8s-units';
 import { Release } from '../core/release';
 import { prunerManifest } from '../model/pruner';
 import { resourcesSpec } from '../model/resources';

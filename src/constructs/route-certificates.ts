@@ -1,7 +1,7 @@
 import type { Duration } from 'cdk8s';
 import type { Construct, IConstruct } from 'constructs';
-import { toGoDuration } from '../core/cdk8s-units';
-import { checkDnsSubdomain } from '../core/dns-name';
+import { toGoDuration } from '../core/formats/cdk8s-units';
+import { checkDnsSubdomain } from '../core/formats/dns-name';
 import { routeCertificateManifest } from '../model/route-certificate';
 import { writeBefore } from './companion-order';
 import type { RegistryRoute } from './image-registry-props';

@@ -1,4 +1,4 @@
-import { toGoDuration } from '../core/cdk8s-units';
+import { toGoDuration } from '../core/formats/cdk8s-units';
 import type { Release } from '../core/release';
 import { externalSecret, externalSecretManifest } from '../credentials/external-secret';
 import { emptyKeys, fitProblems } from './credential-fit';

@@ -1,5 +1,5 @@
 import { construct, FIELD, listOf, mapOf, PEM, struct } from '../core/prop-shape';
-import type { Pem } from '../core/pem-text';
+import type { Pem } from '../core/pem/pem-text';
 import { CLUSTER_OPTIONS_SHAPES, type ClusterOptions } from './cluster-options';
 import type { ImageRegistry } from './image-registry';
 

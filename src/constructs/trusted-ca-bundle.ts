@@ -2,7 +2,7 @@ import type { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import { formatFieldPath, type FieldPath } from '../core/field-path';
 import type { Manifest } from '../core/manifest';
-import { checkRegistryHost, hostOfCaKey } from '../core/registry-host';
+import { checkRegistryHost, hostOfCaKey } from '../core/formats/registry-host';
 import { docsSource } from '../core/source';
 import { imageManifest, trustedCaManifest } from '../model/trusted-ca';
 import { enrol } from './chart-judgement';

@@ -1,5 +1,5 @@
 import { Yaml } from 'cdk8s';
-import { remembered } from '../core/remembered';
+import { remembered } from '../core/memoize';
 
 /**
  * Objects as cdk8s writes them, byte for byte, in a fraction of the time: cdk8s is asked only how a text is written, and once for texts that come again and again. An object that stands at two places is written twice, without

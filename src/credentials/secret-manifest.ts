@@ -1,6 +1,6 @@
 import { referenceTo, type Manifest } from '../core/manifest';
 import { REGISTRY_NAMESPACE, USER_SECRET_NAME } from '../core/names';
-import { isStandIn } from '../core/stand-in';
+import { isStandIn } from '../core/placeholder';
 import type { BroughtSecret, CredentialEntries } from './source';
 
 export function isSecret({ kind, apiVersion }: Manifest): boolean {

@@ -1,5 +1,5 @@
-import { checkDnsLabel, checkDnsSubdomain } from '../core/dns-name';
-import { parseGoDuration } from '../core/go-duration';
+import { checkDnsLabel, checkDnsSubdomain } from '../core/formats/dns-name';
+import { parseGoDuration } from '../core/formats/go-duration';
 import type { Manifest } from '../core/manifest';
 import { NEWEST_RELEASE } from '../core/release';
 import { NO_FLAWS, type Check, type Flaw } from '../schema/node';

@@ -1,6 +1,6 @@
 import { clusterOptionsIn, type ClusterOptions } from '../constructs/cluster-options';
 import type { Complaint } from '../core/complaint';
-import { checkDnsLabel } from '../core/dns-name';
+import { checkDnsLabel } from '../core/formats/dns-name';
 import { quoted } from '../core/quoted';
 import { RELEASES, type Release } from '../core/release';
 import { Platform, Topology } from '../platforms/platform';

@@ -1,7 +1,7 @@
 import { Cron, Duration, Size } from 'cdk8s';
 import type { Complaint } from '../core/complaint';
-import { checkCron } from '../core/cron';
-import { checkGoDuration, parseGoDuration } from '../core/go-duration';
+import { checkCron } from '../core/formats/cron';
+import { checkGoDuration, parseGoDuration } from '../core/formats/go-duration';
 import { nearest } from '../core/nearest';
 import { quoted } from '../core/quoted';
 import { resolvePlain } from '../yaml/plain-scalar';

@@ -1,7 +1,7 @@
 import { acknowledgementAnnotations } from '../core/acknowledgement';
 import type { Manifest } from '../core/manifest';
 import { CONFIG_API_VERSION, CONFIG_NAMESPACE, SINGLETON_NAME } from '../core/names';
-import { caKeyOfHost } from '../core/registry-host';
+import { caKeyOfHost } from '../core/formats/registry-host';
 import { compact } from './compact';
 
 /** The ConfigMap that `additionalTrustedCA` names: one entry a registry, `host..port` where it has a port. */

@@ -1,4 +1,4 @@
-import { checkCron } from '../core/cron';
+import { checkCron } from '../core/formats/cron';
 import { valueAt } from '../core/field-path';
 import type { ConfigSpec } from '../schema/config';
 import type { ImagePrunerSpec } from '../schema/image-pruner';

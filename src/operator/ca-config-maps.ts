@@ -1,7 +1,7 @@
 import type { Manifest } from '../core/manifest';
 import { CONFIG_NAMESPACE, REGISTRY_NAMESPACE } from '../core/names';
 import { isAtLeast, Release } from '../core/release';
-import { caKeyOfHost } from '../core/registry-host';
+import { caKeyOfHost } from '../core/formats/registry-host';
 import type { ClusterState, TextMap } from './cluster-state';
 import { compact } from './compact';
 import { attempt, OperatorError } from './operator-error';

@@ -1,4 +1,4 @@
-import { parseQuantity } from '../core/quantity';
+import { parseQuantity } from '../core/formats/quantity';
 
 /**
  * A quantity as Go writes it again: without a fraction, with the largest suffix that leaves an integer, in the family of

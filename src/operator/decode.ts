@@ -1,4 +1,4 @@
-import { parseGoDuration } from '../core/go-duration';
+import { parseGoDuration } from '../core/formats/go-duration';
 import type { ConfigObject } from '../schema/config';
 import type { ImagePrunerObject } from '../schema/image-pruner';
 

@@ -1,4 +1,4 @@
-import { formatGoDuration, parseGoDuration } from '../core/go-duration';
+import { formatGoDuration, parseGoDuration } from '../core/formats/go-duration';
 import type { Manifest } from '../core/manifest';
 import { REGISTRY_NAMESPACE } from '../core/names';
 import { isAtLeast, Release } from '../core/release';

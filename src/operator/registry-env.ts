@@ -1,4 +1,4 @@
-import { formatGoDuration, parseGoDuration } from '../core/go-duration';
+import { formatGoDuration, parseGoDuration } from '../core/formats/go-duration';
 import type { ConfigSpec, RequestLimits } from '../schema/config';
 import type { ClusterState } from './cluster-state';
 import { plainEnv, type EnvVar } from './env';

@@ -1,5 +1,5 @@
-import { checkDnsSubdomain } from '../core/dns-name';
-import { checkQuantity, compareQuantities } from '../core/quantity';
+import { checkDnsSubdomain } from '../core/formats/dns-name';
+import { checkQuantity, compareQuantities } from '../core/formats/quantity';
 import { describeValue } from './describe-value';
 import { fieldOf } from './fields';
 import { NO_FLAWS, type Fields, type Flaw } from './node';

@@ -1,5 +1,5 @@
-import { caKeyOfHost, checkRegistryHost } from '../core/registry-host';
-import { isStandIn } from '../core/stand-in';
+import { caKeyOfHost, checkRegistryHost } from '../core/formats/registry-host';
+import { isStandIn } from '../core/placeholder';
 import { fieldOf } from './fields';
 import { NO_FLAWS, type Check, type Flaw, type SchemaNode } from './node';
 import { mapOf, text } from './node-builders';

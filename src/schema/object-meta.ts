@@ -1,4 +1,4 @@
-import { checkDnsLabel, checkDnsSubdomain, checkLabelKey, checkLabelValue } from '../core/dns-name';
+import { checkDnsLabel, checkDnsSubdomain, checkLabelKey, checkLabelValue } from '../core/formats/dns-name';
 import { isAtLeast } from './bounds';
 import { fieldOf } from './fields';
 import { formatCheck } from './formats';

@@ -1,4 +1,4 @@
-import { checkAzureAccountName } from '../core/bucket-name';
+import { checkAzureAccountName } from '../core/formats/bucket-name';
 import { isAtLeast, Release } from '../core/release';
 import { operatorSource } from '../core/source';
 import type { AzureBlobStorageProps } from './azure-blob-props';

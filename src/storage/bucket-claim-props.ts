@@ -1,5 +1,5 @@
 import type { IConfigMap } from 'cdk8s-plus-28';
-import type { Pem } from '../core/pem-text';
+import type { Pem } from '../core/pem/pem-text';
 import { CONFIG_MAP, FIELD, mapOf, PEM, struct } from '../core/prop-shape';
 import { STORAGE_OPTIONS_SHAPES, type StorageOptions } from './options';
 

@@ -1,6 +1,6 @@
-import { checkCompatibleBucketName } from '../core/bucket-name';
-import { checkDnsLabel } from '../core/dns-name';
-import { checkHostname } from '../core/registry-host';
+import { checkCompatibleBucketName } from '../core/formats/bucket-name';
+import { checkDnsLabel } from '../core/formats/dns-name';
+import { checkHostname } from '../core/formats/registry-host';
 import { docsSource } from '../core/source';
 import type { Manifest } from '../core/manifest';
 import { REGISTRY_NAMESPACE } from '../core/names';

@@ -1,4 +1,4 @@
-import { checkGcsBucketName } from '../core/bucket-name';
+import { checkGcsBucketName } from '../core/formats/bucket-name';
 import { operatorSource } from '../core/source';
 import { checkText, missingKeys, type Backend, type Stanza } from './backend';
 import type { GcsStorageProps } from './gcs-props';

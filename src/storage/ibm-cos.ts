@@ -1,4 +1,4 @@
-import { checkS3BucketName } from '../core/bucket-name';
+import { checkS3BucketName } from '../core/formats/bucket-name';
 import { operatorSource } from '../core/source';
 import { checkText, missingKeys, type Backend, type Stanza } from './backend';
 import type { IbmCosStorageProps } from './ibm-cos-props';

@@ -1,4 +1,4 @@
-import { checkDnsSubdomain } from '../core/dns-name';
+import { checkDnsSubdomain } from '../core/formats/dns-name';
 import type { Manifest } from '../core/manifest';
 import { DEFAULT_CLAIM_NAME, REGISTRY_NAMESPACE } from '../core/names';
 import { operatorSource } from '../core/source';

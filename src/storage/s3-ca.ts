@@ -2,7 +2,7 @@ import type { IConfigMap } from 'cdk8s-plus-28';
 import { acknowledgementAnnotations } from '../core/acknowledgement';
 import type { Manifest } from '../core/manifest';
 import { CONFIG_NAMESPACE, S3_CA_KEY } from '../core/names';
-import type { Pem } from '../core/pem-text';
+import type { Pem } from '../core/pem/pem-text';
 import { apiSource } from '../core/source';
 import type { StorageOptions } from './options';
 import type { StorageRequest } from './request';

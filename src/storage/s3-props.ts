@@ -1,6 +1,6 @@
 import type { Duration, Size } from 'cdk8s';
 import type { IConfigMap, ISecret } from 'cdk8s-plus-28';
-import type { Pem } from '../core/pem-text';
+import type { Pem } from '../core/pem/pem-text';
 import { CONFIG_MAP, DURATION, FIELD, PEM, SECRET, SIZE, struct } from '../core/prop-shape';
 import { STORAGE_OPTIONS_SHAPES, type StorageOptions } from './options';
 

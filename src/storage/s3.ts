@@ -1,6 +1,6 @@
-import { checkCompatibleBucketName, checkS3BucketName } from '../core/bucket-name';
-import { toGoDuration, toMebibytes } from '../core/cdk8s-units';
-import { checkHttpUrl } from '../core/http-url';
+import { checkCompatibleBucketName, checkS3BucketName } from '../core/formats/bucket-name';
+import { toGoDuration, toMebibytes } from '../core/formats/cdk8s-units';
+import { checkHttpUrl } from '../core/formats/http-url';
 import { apiSource, operatorSource } from '../core/source';
 import { checkText, type Backend, type Stanza } from './backend';
 import type { Contradiction, StorageRequest } from './request';

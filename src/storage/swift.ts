@@ -1,5 +1,5 @@
-import { checkSwiftContainerName } from '../core/bucket-name';
-import { checkHttpUrl } from '../core/http-url';
+import { checkSwiftContainerName } from '../core/formats/bucket-name';
+import { checkHttpUrl } from '../core/formats/http-url';
 import { isAtLeast, Release } from '../core/release';
 import { operatorSource } from '../core/source';
 import { checkText, type Backend, type CredentialSet, type Stanza } from './backend';

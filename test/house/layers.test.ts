@@ -95,7 +95,7 @@ describe('the reader of imports', () => {
   test('tells types from values', () => {
     const object = readFrom('constructs/wire-object.ts').find(({ specifier }) => specifier === 'cdk8s');
     expect(object?.values).toContain('ApiObject');
-    expect(readFrom('core/cdk8s-units.ts').find(({ specifier }) => specifier === 'cdk8s')?.values).toEqual([]);
+    expect(readFrom('core/formats/cdk8s-units.ts').find(({ specifier }) => specifier === 'cdk8s')?.values).toEqual([]);
   });
 
   test('follows a folder to its register', () => {

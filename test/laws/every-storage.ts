@@ -1,7 +1,7 @@
 import { Duration, Size } from 'cdk8s';
 import { ConfigMap, PersistentVolumeAccessMode, PersistentVolumeClaim, Secret } from 'cdk8s-plus-28';
 import { App, Chart } from 'cdk8s';
-import { Pem } from '../../src/core/pem-text';
+import { Pem } from '../../src/core/pem/pem-text';
 import { EXAMPLE_CA } from '../../src/rules/examples/example-certificates';
 import { alibabaOssStorage } from '../../src/storage/alibaba-oss';
 import { OssEndpointAccessibility } from '../../src/storage/alibaba-oss-props';

@@ -1,4 +1,4 @@
-import { parseGoDuration } from '../../core/go-duration';
+import { parseGoDuration } from '../../core/formats/go-duration';
 import { operatorSource } from '../../core/source';
 import type { ImagePrunerSpec } from '../../schema/image-pruner';
 import { DEFAULT_PRUNER } from '../default-pruner';

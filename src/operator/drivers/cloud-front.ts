@@ -1,4 +1,4 @@
-import { formatGoDuration, parseGoDuration } from '../../core/go-duration';
+import { formatGoDuration, parseGoDuration } from '../../core/formats/go-duration';
 import type { CloudFrontStanza } from '../../schema/storage-spec';
 import type { StorageVariable } from '../env';
 import { yamlValue } from '../../yaml/yaml-value';

@@ -1,7 +1,7 @@
 import { Severity } from '../../core/finding';
 import { apiSource } from '../../core/source';
 import { configYaml } from '../examples/example-yaml';
-import { isStandIn } from '../../core/stand-in';
+import { isStandIn } from '../../core/placeholder';
 import { isLive } from '../../core/live-object';
 import type { Rule } from '../engine/rule';
 

@@ -1,5 +1,5 @@
 import { Severity } from '../../core/finding';
-import { parseGoDuration } from '../../core/go-duration';
+import { parseGoDuration } from '../../core/formats/go-duration';
 import { operatorSource } from '../../core/source';
 import { configYaml } from '../examples/example-yaml';
 import type { Rule } from '../engine/rule';

@@ -1,4 +1,4 @@
-import { Attached } from '../../core/attached';
+import { Attached } from '../../core/private-slot';
 import type { Cluster } from './cluster';
 
 /** What several rules ask of the objects that are judged together: found out once, by the first that asks. */

@@ -1,5 +1,5 @@
 import { Severity } from '../../core/finding';
-import { compareQuantities } from '../../core/quantity';
+import { compareQuantities } from '../../core/formats/quantity';
 import { kubernetesSource } from '../../core/source';
 import { configYaml } from '../examples/example-yaml';
 import type { Rule } from '../engine/rule';

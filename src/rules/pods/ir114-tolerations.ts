@@ -1,4 +1,4 @@
-import { checkLabelKey, checkLabelValue } from '../../core/dns-name';
+import { checkLabelKey, checkLabelValue } from '../../core/formats/dns-name';
 import { Severity } from '../../core/finding';
 import { quoted } from '../../core/quoted';
 import { kubernetesSource } from '../../core/source';

@@ -1,4 +1,4 @@
-import { checkDnsLabel, checkLabelKey } from '../../core/dns-name';
+import { checkDnsLabel, checkLabelKey } from '../../core/formats/dns-name';
 import { Severity } from '../../core/finding';
 import { kubernetesSource } from '../../core/source';
 import { fieldOf } from '../../schema/fields';

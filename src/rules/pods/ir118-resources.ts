@@ -1,8 +1,8 @@
 import type { Complaint } from '../../core/complaint';
-import { checkLabelKey } from '../../core/dns-name';
+import { checkLabelKey } from '../../core/formats/dns-name';
 import { Severity } from '../../core/finding';
 import { nearest } from '../../core/nearest';
-import { compareQuantities } from '../../core/quantity';
+import { compareQuantities } from '../../core/formats/quantity';
 import { quoted } from '../../core/quoted';
 import { kubernetesSource } from '../../core/source';
 import { fieldOf, isFields } from '../../schema/fields';

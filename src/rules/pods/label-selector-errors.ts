@@ -1,4 +1,4 @@
-import { checkLabelKey, checkLabelValue } from '../../core/dns-name';
+import { checkLabelKey, checkLabelValue } from '../../core/formats/dns-name';
 import { quoted } from '../../core/quoted';
 import { fieldOf, isFields } from '../../schema/fields';
 import { below, eachItem, type PodFlaw } from './pod-errors';

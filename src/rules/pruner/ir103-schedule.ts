@@ -1,4 +1,4 @@
-import { checkCron } from '../../core/cron';
+import { checkCron } from '../../core/formats/cron';
 import { Severity } from '../../core/finding';
 import { kubernetesSource } from '../../core/source';
 import { prunerYaml } from '../examples/example-yaml';

@@ -1,4 +1,4 @@
-import { neverRuns } from '../../core/cron';
+import { neverRuns } from '../../core/formats/cron';
 import { Severity } from '../../core/finding';
 import { quoted } from '../../core/quoted';
 import { prunerYaml } from '../examples/example-yaml';

@@ -1,4 +1,4 @@
-import { checkDnsSubdomain } from '../../core/dns-name';
+import { checkDnsSubdomain } from '../../core/formats/dns-name';
 import { Severity } from '../../core/finding';
 import { DEFAULT_ROUTE_NAME } from '../../core/names';
 import { operatorSource } from '../../core/source';

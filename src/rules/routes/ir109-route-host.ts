@@ -1,5 +1,5 @@
 import { Severity } from '../../core/finding';
-import { checkHostname } from '../../core/registry-host';
+import { checkHostname } from '../../core/formats/registry-host';
 import { apiSource } from '../../core/source';
 import { configYaml } from '../examples/example-yaml';
 import type { Rule } from '../engine/rule';

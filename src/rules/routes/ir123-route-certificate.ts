@@ -1,11 +1,11 @@
 import { Severity } from '../../core/finding';
 import { acknowledgementAnnotations } from '../../core/acknowledgement';
 import { REGISTRY_NAMESPACE } from '../../core/names';
-import { certificatesIn } from '../../core/pem';
+import { certificatesIn } from '../../core/pem/pem';
 import { operatorSource } from '../../core/source';
 import { EXAMPLE_LEAF } from '../examples/example-certificates';
 import { configYaml, documents } from '../examples/example-yaml';
-import { isStandIn } from '../../core/stand-in';
+import { isStandIn } from '../../core/placeholder';
 import { literalValues } from '../credentials/literal-values';
 import type { Rule } from '../engine/rule';
 

@@ -1,6 +1,6 @@
 import { valueAt, type FieldPath } from '../../core/field-path';
 import { Severity } from '../../core/finding';
-import { checkGoDuration } from '../../core/go-duration';
+import { checkGoDuration } from '../../core/formats/go-duration';
 import { operatorSource } from '../../core/source';
 import { prunerYaml } from '../examples/example-yaml';
 import type { Rule, Violation } from '../engine/rule';

@@ -1,5 +1,5 @@
 import { Severity } from '../../core/finding';
-import { formatGoDuration } from '../../core/go-duration';
+import { formatGoDuration } from '../../core/formats/go-duration';
 import { apiSource } from '../../core/source';
 import { prunerYaml } from '../examples/example-yaml';
 import { isAgeInAnotherUnit } from '../pruner/keep-younger-than';

@@ -1,7 +1,7 @@
-import { checkCertificatePem } from '../../core/pem';
+import { checkCertificatePem } from '../../core/pem/pem';
 import { Severity } from '../../core/finding';
 import { CONFIG_NAMESPACE } from '../../core/names';
-import { checkCaKey } from '../../core/registry-host';
+import { checkCaKey } from '../../core/formats/registry-host';
 import { EXAMPLE_CA } from '../examples/example-certificates';
 import { caMapYaml, documents, imageYaml } from '../examples/example-yaml';
 import type { Cluster } from '../engine/cluster';

@@ -2,7 +2,7 @@ import type { Complaint } from '../../core/complaint';
 import type { FieldPath } from '../../core/field-path';
 import { Severity } from '../../core/finding';
 import { quoted } from '../../core/quoted';
-import { checkRegistryHost } from '../../core/registry-host';
+import { checkRegistryHost } from '../../core/formats/registry-host';
 import { isAtLeast, Release } from '../../core/release';
 import { docsSource } from '../../core/source';
 import type { ImageSpec } from '../../schema/image';

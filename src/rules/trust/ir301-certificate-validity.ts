@@ -1,4 +1,4 @@
-import { certificatesIn, type CertificateFacts } from '../../core/pem';
+import { certificatesIn, type CertificateFacts } from '../../core/pem/pem';
 import { Severity } from '../../core/finding';
 import { CONFIG_NAMESPACE } from '../../core/names';
 import { EXAMPLE_CA, EXAMPLE_EXPIRED_CA } from '../examples/example-certificates';

@@ -1,4 +1,4 @@
-import { certificatesIn } from '../../core/pem';
+import { certificatesIn } from '../../core/pem/pem';
 import { Severity } from '../../core/finding';
 import { CONFIG_NAMESPACE } from '../../core/names';
 import { EXAMPLE_CA, EXAMPLE_LEAF } from '../examples/example-certificates';

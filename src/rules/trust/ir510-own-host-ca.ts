@@ -1,6 +1,6 @@
 import { Severity } from '../../core/finding';
 import { CONFIG_NAMESPACE } from '../../core/names';
-import { hostOfCaKey } from '../../core/registry-host';
+import { hostOfCaKey } from '../../core/formats/registry-host';
 import { operatorSource } from '../../core/source';
 import { EXAMPLE_CA } from '../examples/example-certificates';
 import { caMapYaml, documents, imageYaml } from '../examples/example-yaml';

@@ -1,7 +1,7 @@
 import { isIPv4, isIPv6 } from 'node:net';
-import type { Complaint } from './complaint';
+import type { Complaint } from '../complaint';
 import { checkDnsLabel, checkDnsSubdomain } from './dns-name';
-import { quoted } from './quoted';
+import { quoted } from '../quoted';
 
 /** A registry as image references name it: a host with an optional port. */
 export function checkRegistryHost(host: string): Complaint | undefined {

@@ -1,5 +1,5 @@
-import type { Complaint } from './complaint';
-import { quoted } from './quoted';
+import type { Complaint } from '../complaint';
+import { quoted } from '../quoted';
 
 /** The exact value `unscaled` × 10 ^ `exponent`. */
 export interface Quantity {

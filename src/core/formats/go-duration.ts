@@ -1,5 +1,5 @@
-import type { Complaint } from './complaint';
-import { quoted } from './quoted';
+import type { Complaint } from '../complaint';
+import { quoted } from '../quoted';
 
 /** Nanoseconds of a duration as Go's `time.ParseDuration` reads it, undefined where that gives an error. */
 export function parseGoDuration(text: string): bigint | undefined {

@@ -1,11 +1,11 @@
-import type { Complaint } from './complaint';
+import type { Complaint } from '../complaint';
 import { readCronField } from './cron-field';
 import type { CronField, CronValues } from './cron-field';
 import { checkGoDuration } from './go-duration';
-import { nearest } from './nearest';
-import { quoted } from './quoted';
-import { remembered } from './remembered';
-import { isAtLeast, NEWEST_RELEASE, Release } from './release';
+import { nearest } from '../nearest';
+import { quoted } from '../quoted';
+import { remembered } from '../memoize';
+import { isAtLeast, NEWEST_RELEASE, Release } from '../release';
 
 /**
  * `spec.schedule` of a CronJob as the API server accepts it: robfig/cron v3 ParseStandard, from Kubernetes 1.29 on without a

@@ -1,5 +1,5 @@
-import type { Complaint } from './complaint';
-import { quoted } from './quoted';
+import type { Complaint } from '../complaint';
+import { quoted } from '../quoted';
 
 /** One of the five fields of a schedule. */
 export interface CronField {

@@ -1,5 +1,5 @@
-import type { Complaint } from './complaint';
-import { quoted } from './quoted';
+import type { Complaint } from '../complaint';
+import { quoted } from '../quoted';
 
 /** One thing that names of some kind have to satisfy. */
 export interface NamingRule {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
-import { certificatesIn, checkCertificatePem, normalizePem } from '../../src/core/pem';
+import { certificatesIn, checkCertificatePem, normalizePem } from '../../../src/core/pem/pem';
 
 const CA = fixture('ca');
 const EXPIRED = fixture('expired-ca');

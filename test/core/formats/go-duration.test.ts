@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { checkGoDuration, formatGoDuration, parseGoDuration } from '../../src/core/go-duration';
+import { checkGoDuration, formatGoDuration, parseGoDuration } from '../../../src/core/formats/go-duration';
 
 describe('Go reads', () => {
   test.each([

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
-import { checkCron, neverRuns } from '../../src/core/cron';
-import { Release, RELEASES } from '../../src/core/release';
+import { checkCron, neverRuns } from '../../../src/core/formats/cron';
+import { Release, RELEASES } from '../../../src/core/release';
 
 describe('a CronJob accepts', () => {
   test.each([

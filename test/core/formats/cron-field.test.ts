@@ -1,4 +1,4 @@
-import { readCronField } from '../../src/core/cron-field';
+import { readCronField } from '../../../src/core/formats/cron-field';
 
 const HOUR = { name: 'hour', min: 0, max: 23, names: [] };
 const WEEKDAY = { name: 'day of week', min: 0, max: 6, names: 'sun mon tue wed thu fri sat'.split(' ') };

@@ -1,5 +1,5 @@
-import type { Complaint } from './complaint';
-import { quoted } from './quoted';
+import type { Complaint } from '../complaint';
+import { quoted } from '../quoted';
 
 /** Where a Git or OCI repository is, as Argo CD reads it: a URL, or `user@host:path` for SSH; never with a password. */
 export function checkGitUrl(text = ''): Complaint | undefined {

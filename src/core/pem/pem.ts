@@ -1,9 +1,9 @@
 import { X509Certificate } from 'node:crypto';
-import type { Complaint } from './complaint';
+import type { Complaint } from '../complaint';
 import { bytesOf, holdsPrivateKey, readPem } from './pem-blocks';
 import type { PemBlock } from './pem-blocks';
-import { quoted } from './quoted';
-import { remembered } from './remembered';
+import { quoted } from '../quoted';
+import { remembered } from '../memoize';
 
 /** A bundle of one or more certificates, each of which Go and OpenSSL can read. Its text is never shown. */
 export const checkCertificatePem = remembered((text): Complaint | undefined => {

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { checkHttpUrl } from '../../src/core/http-url';
+import { checkHttpUrl } from '../../../src/core/formats/http-url';
 
 test.each([
   'https://s3.example.com',

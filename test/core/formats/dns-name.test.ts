@@ -1,4 +1,4 @@
-import { checkDnsLabel, checkDnsSubdomain, checkLabelKey, checkLabelValue } from '../../src/core/dns-name';
+import { checkDnsLabel, checkDnsSubdomain, checkLabelKey, checkLabelValue } from '../../../src/core/formats/dns-name';
 
 const x = (count: number): string => 'x'.repeat(count);
 

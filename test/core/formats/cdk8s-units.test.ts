@@ -1,5 +1,5 @@
 import { Duration, Size } from 'cdk8s';
-import { toGoDuration, toMebibytes } from '../../src/core/cdk8s-units';
+import { toGoDuration, toMebibytes } from '../../../src/core/formats/cdk8s-units';
 
 test.each([
   [Size.mebibytes(64), 64],

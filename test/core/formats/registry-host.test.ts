@@ -6,7 +6,7 @@ import {
   checkPort,
   checkRegistryHost,
   hostOfCaKey,
-} from '../../src/core/registry-host';
+} from '../../../src/core/formats/registry-host';
 
 const LONG_HOST = `${'a'.repeat(61)}.`.repeat(4) + 'a'.repeat(5);
 

@@ -1,4 +1,4 @@
-import { firstBrokenRule, hasLength, matches } from '../../src/core/naming-rules';
+import { firstBrokenRule, hasLength, matches } from '../../../src/core/formats/naming-rules';
 
 const RULES = [hasLength(3, 5), matches(/^[a-z]*$/, 'only letters'), matches(/^a/, 'an a in front')];
 

@@ -1,6 +1,6 @@
 import { isIPv6 } from 'node:net';
-import type { Complaint } from './complaint';
-import { quoted } from './quoted';
+import type { Complaint } from '../complaint';
+import { quoted } from '../quoted';
 import { checkPort, isHost } from './registry-host';
 
 /** An absolute `http` or `https` URL without user information, query and fragment, none of which is ever shown. */

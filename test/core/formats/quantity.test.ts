@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { checkQuantity, compareQuantities, parseQuantity } from '../../src/core/quantity';
+import { checkQuantity, compareQuantities, parseQuantity } from '../../../src/core/formats/quantity';
 
 describe('Kubernetes reads', () => {
   test.each([

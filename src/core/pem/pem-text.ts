@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { formatMessage } from './message';
+import { formatMessage } from '../message';
 import { normalizePem } from './pem';
 
 /** Certificates in PEM form. Windows line ends and trailing blanks are tidied; what is in it is judged where it is used. */

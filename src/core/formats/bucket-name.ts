@@ -1,4 +1,4 @@
-import type { Complaint } from './complaint';
+import type { Complaint } from '../complaint';
 import { firstBrokenRule, hasLength, matches } from './naming-rules';
 import type { NamingRule } from './naming-rules';
 

@@ -4,7 +4,7 @@ import {
   checkGcsBucketName,
   checkS3BucketName,
   checkSwiftContainerName,
-} from '../../src/core/bucket-name';
+} from '../../../src/core/formats/bucket-name';
 
 const a = (count: number): string => 'a'.repeat(count);
 

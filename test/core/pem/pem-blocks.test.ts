@@ -1,4 +1,4 @@
-import { bytesOf, holdsPrivateKey, readPem } from '../../src/core/pem-blocks';
+import { bytesOf, holdsPrivateKey, readPem } from '../../../src/core/pem/pem-blocks';
 
 const BLOCK = '-----BEGIN X-----\nAAAA\n-----END X-----';
 const OTHER = '-----BEGIN Y Z-----\nBBBB\n-----END Y Z-----';

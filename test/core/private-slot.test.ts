@@ -1,4 +1,4 @@
-import { Attached } from '../../src/core/attached';
+import { Attached } from '../../src/core/private-slot';
 
 test('what is attached belongs to one object, and nobody sees it', () => {
   const [names, sizes] = [new Attached<object, string>(), new Attached<object, number>()];

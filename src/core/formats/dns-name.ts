@@ -1,4 +1,4 @@
-import type { Complaint } from './complaint';
+import type { Complaint } from '../complaint';
 import { firstBrokenRule, hasLength, matches } from './naming-rules';
 
 /** Names of most objects: k8s.io/apimachinery IsDNS1123Subdomain. Its parts may exceed 63 characters. */
