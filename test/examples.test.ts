@@ -7,7 +7,7 @@ import { optionsOfChart } from '../src/constructs/chart-judgement';
 import { formatFieldPath } from '../src/core/field-path';
 import { NEWEST_RELEASE, type Release } from '../src/core/release';
 import { Platform, RegistryReport } from '../src/index';
-import { kindOf } from '../src/schema/kinds';
+import { kindOf } from '../src/schema/kinds/kinds';
 import { validateObject } from '../src/schema/validate';
 
 const EXAMPLES = join(__dirname, '../examples');

@@ -1,7 +1,7 @@
 import type { Manifest } from '../core/manifest';
 import { carriedManifests } from '../rules/embedded/embedded-clusters';
 import type { CarriedObject } from '../rules/embedded/embedded-objects';
-import { kindOf } from '../schema/kinds';
+import { kindOf } from '../schema/kinds/kinds';
 import type { ClusterPair } from './cluster-pairs';
 
 /** Objects of one cluster, and the path that heads what is said of them. */

@@ -5,7 +5,7 @@ import { NEWEST_RELEASE } from '../core/release';
 import { NO_FLAWS, type Check, type Flaw } from '../schema/node';
 import { boolean, listOf, object, opaque, text } from '../schema/node-builders';
 import type { SchemaProblem } from '../schema/problem';
-import { hasMinLength, isOneOf, meets } from '../schema/text-checks';
+import { hasMinLength, isOneOf, meets } from '../schema/text/text-checks';
 import { readValue } from '../schema/walk';
 
 /** What the API server and Flux have against a Kustomization that the constructs render. */

@@ -1,5 +1,5 @@
 import { apiGroup, type Manifest } from '../core/manifest';
-import { kindOf } from '../schema/kinds';
+import { kindOf } from '../schema/kinds/kinds';
 import { resourceName } from './resource-name';
 
 /**

@@ -1,7 +1,7 @@
 import { apiGroup, type Manifest } from '../core/manifest';
 import { CONFIG_NAMESPACE, STORAGE_CHANGE_LABEL } from '../core/names';
 import { servesCredentials } from '../credentials';
-import { kindOf, MANAGED_KINDS } from '../schema/kinds';
+import { kindOf, MANAGED_KINDS } from '../schema/kinds/kinds';
 
 /**
  * What an object is to the delivery.

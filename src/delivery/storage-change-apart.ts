@@ -1,5 +1,5 @@
 import { describeObject, referenceTo, type Manifest } from '../core/manifest';
-import { kindOf } from '../schema/kinds';
+import { kindOf } from '../schema/kinds/kinds';
 import { roleOf } from './role';
 import type { DeliveryProblem } from './tool';
 

@@ -1,6 +1,6 @@
 import { dirname } from 'node:path';
 import { objectKey, referenceTo } from '../core/manifest';
-import { kindOf, MANAGED_KINDS } from '../schema/kinds';
+import { kindOf, MANAGED_KINDS } from '../schema/kinds/kinds';
 import { STANDARD_INPUT, type InputFile } from './read-paths';
 import type { SourceObject } from '../yaml/source-object';
 

@@ -1,5 +1,5 @@
 import { REGISTRY_NAMESPACE, REGISTRY_POD_LABEL } from '../core/names';
-import type { ConfigSpec } from '../schema/config';
+import type { ConfigSpec } from '../schema/kinds/config';
 import { HOST_KEY } from './topology-spread';
 
 /** The user's, even an empty one; otherwise two replicas, and only two, never share a node. */

@@ -1,7 +1,7 @@
 import { checkCron } from '../core/formats/cron';
 import { valueAt } from '../core/field-path';
-import type { ConfigSpec } from '../schema/config';
-import type { ImagePrunerSpec } from '../schema/image-pruner';
+import type { ConfigSpec } from '../schema/kinds/config';
+import type { ImagePrunerSpec } from '../schema/kinds/image-pruner';
 import { rolloutStrategy } from './rollout';
 
 /** What the API server says to the Deployment that the Operator makes of a valid Config. */

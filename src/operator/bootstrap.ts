@@ -2,8 +2,8 @@ import type { Manifest } from '../core/manifest';
 import { IMAGE_REGISTRY_API_VERSION, SINGLETON_NAME } from '../core/names';
 import { platformProfile } from '../platforms';
 import type { Bootstrap } from '../platforms/profile';
-import type { ConfigSpec } from '../schema/config';
-import type { StorageSpec } from '../schema/storage-spec';
+import type { ConfigSpec } from '../schema/kinds/config';
+import type { StorageSpec } from '../schema/kinds/storage-spec';
 import type { ClusterState } from './cluster-state';
 import { ownedClaim } from './drivers/pvc';
 

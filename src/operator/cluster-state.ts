@@ -1,9 +1,9 @@
 import type { Manifest } from '../core/manifest';
 import type { Release } from '../core/release';
 import type { Platform } from '../platforms/platform';
-import type { ConfigObject } from '../schema/config';
-import type { ImageObject } from '../schema/image';
-import type { ImagePrunerObject } from '../schema/image-pruner';
+import type { ConfigObject } from '../schema/kinds/config';
+import type { ImageObject } from '../schema/kinds/image';
+import type { ImagePrunerObject } from '../schema/kinds/image-pruner';
 import type { BackendField } from '../storage/backend';
 import type { Assumption } from './assumptions';
 import type { Infrastructure } from './infrastructure';

@@ -1,5 +1,5 @@
 import type { Bootstrap } from '../platforms/profile';
-import type { ConfigObject } from '../schema/config';
+import type { ConfigObject } from '../schema/kinds/config';
 import type { AssumptionLog } from './assumptions';
 
 /** Where a policy merges a part of a Config into the cluster's: what the part leaves out is as the Operator bootstraps it. */

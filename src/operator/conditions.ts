@@ -1,4 +1,4 @@
-import type { ConfigSpec } from '../schema/config';
+import type { ConfigSpec } from '../schema/kinds/config';
 import { clusterOperatorConditions } from './cluster-operator-conditions';
 import type { ClusterState } from './cluster-state';
 import type { Condition } from './condition';

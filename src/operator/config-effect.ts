@@ -1,5 +1,5 @@
 import { knownBackends } from '../storage';
-import type { ConfigSpec } from '../schema/config';
+import type { ConfigSpec } from '../schema/kinds/config';
 import { missingKeys } from '../storage/backend';
 import type { ClusterState } from './cluster-state';
 import type { Effect } from './effect';

@@ -1,6 +1,6 @@
 import { parseGoDuration } from '../core/formats/go-duration';
-import type { ConfigObject } from '../schema/config';
-import type { ImagePrunerObject } from '../schema/image-pruner';
+import type { ConfigObject } from '../schema/kinds/config';
+import type { ImagePrunerObject } from '../schema/kinds/image-pruner';
 
 /**
  * What Go says of an object that it cannot read although the API server took it: the schema's durations have days, Go's

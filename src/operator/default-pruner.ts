@@ -1,6 +1,6 @@
 import type { Manifest } from '../core/manifest';
 import { IMAGE_REGISTRY_API_VERSION, SINGLETON_NAME } from '../core/names';
-import type { ImagePrunerSpec } from '../schema/image-pruner';
+import type { ImagePrunerSpec } from '../schema/kinds/image-pruner';
 
 /** The ImagePruner that the Operator creates where there is none. Source: pkg/resource/prunerresource.go. */
 export const DEFAULT_PRUNER: Manifest & { readonly spec: ImagePrunerSpec } = {

@@ -1,7 +1,7 @@
 import type { Manifest } from '../core/manifest';
 import { REGISTRY_NAMESPACE, REGISTRY_POD_LABEL } from '../core/names';
 import { isAtLeast, Release } from '../core/release';
-import type { ConfigSpec } from '../schema/config';
+import type { ConfigSpec } from '../schema/kinds/config';
 import { registryAffinity } from './affinity';
 import type { ClusterState } from './cluster-state';
 import { deploymentOverrides } from './config-overrides';

@@ -1,6 +1,6 @@
 import { knownBackends } from '../storage';
 import type { Manifest } from '../core/manifest';
-import type { ConfigSpec } from '../schema/config';
+import type { ConfigSpec } from '../schema/kinds/config';
 import type { ClusterState } from './cluster-state';
 import type { Driver } from './drivers/driver';
 import { bootstrapClaim, bootstrapConfig, platformStorage } from './bootstrap';

@@ -1,6 +1,6 @@
-import type { ConfigMapObject } from '../schema/config-map';
+import type { ConfigMapObject } from '../schema/kinds/config-map';
 import { isFields } from '../schema/fields';
-import type { SecretObject } from '../schema/secret';
+import type { SecretObject } from '../schema/kinds/secret';
 import type { ConfigMapData, TextMap } from './cluster-state';
 
 /** The data of a Secret as a pod would see it: decoded, plain text wins. */

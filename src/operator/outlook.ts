@@ -1,7 +1,7 @@
 import type { Manifest } from '../core/manifest';
 import type { Release } from '../core/release';
 import type { Platform } from '../platforms/platform';
-import type { ConfigSpec } from '../schema/config';
+import type { ConfigSpec } from '../schema/kinds/config';
 import type { ClusterState } from './cluster-state';
 import type { Condition } from './condition';
 import { conditions } from './conditions';

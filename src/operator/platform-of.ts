@@ -4,7 +4,7 @@ import { REGISTRY_NAMESPACE, SINGLETON_NAME } from '../core/names';
 import type { Release } from '../core/release';
 import { PLATFORMS, profileOfInfrastructureType } from '../platforms';
 import { Platform } from '../platforms/platform';
-import type { StorageSpec } from '../schema/storage-spec';
+import type { StorageSpec } from '../schema/kinds/storage-spec';
 import { configuredBackends } from '../storage';
 import { textMap } from './object-data';
 import type { ObjectIndex } from './object-index';

@@ -1,7 +1,7 @@
 import { apiGroup, type Manifest } from '../core/manifest';
 import type { Release } from '../core/release';
 import type { Platform } from '../platforms/platform';
-import { kindOf, MANAGED_KINDS } from '../schema/kinds';
+import { kindOf, MANAGED_KINDS } from '../schema/kinds/kinds';
 import type { Assumption } from './assumptions';
 import type { Condition } from './condition';
 import type { Effect } from './effect';

@@ -2,7 +2,7 @@ import { formatGoDuration, parseGoDuration } from '../core/formats/go-duration';
 import type { Manifest } from '../core/manifest';
 import { REGISTRY_NAMESPACE } from '../core/names';
 import { isAtLeast, Release } from '../core/release';
-import type { ImagePrunerSpec } from '../schema/image-pruner';
+import type { ImagePrunerSpec } from '../schema/kinds/image-pruner';
 import type { ClusterState } from './cluster-state';
 import { compact } from './compact';
 import { omitEmpty, tolerationsOf } from './omit-empty';

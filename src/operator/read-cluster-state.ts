@@ -4,7 +4,7 @@ import { apiGroup, type Manifest } from '../core/manifest';
 import type { Release } from '../core/release';
 import { platformProfile } from '../platforms';
 import type { Platform } from '../platforms/platform';
-import { API_VERSIONS, type CoreKind, type KnownKind } from '../schema/kinds';
+import { API_VERSIONS, type CoreKind, type KnownKind } from '../schema/kinds/kinds';
 import { validateObject, type ObjectOfKind } from '../schema/validate';
 import { AssumptionLog } from './assumptions';
 import { bringsSecret, broughtSecret } from './brought-secret';

@@ -1,4 +1,4 @@
-import type { ConfigSpec } from '../schema/config';
+import type { ConfigSpec } from '../schema/kinds/config';
 import type { ClusterState } from './cluster-state';
 import type { Verdict } from './condition';
 import type { Placement } from './placement/place-pods';

@@ -1,5 +1,5 @@
 import { isAtLeast, Release } from '../core/release';
-import type { ConfigSpec } from '../schema/config';
+import type { ConfigSpec } from '../schema/kinds/config';
 import type { ClusterState } from './cluster-state';
 import type { Verdict } from './condition';
 import { progressDeadlineSeconds } from './deployment';

@@ -1,5 +1,5 @@
 import { formatGoDuration, parseGoDuration } from '../core/formats/go-duration';
-import type { ConfigSpec, RequestLimits } from '../schema/config';
+import type { ConfigSpec, RequestLimits } from '../schema/kinds/config';
 import type { ClusterState } from './cluster-state';
 import { plainEnv, type EnvVar } from './env';
 import { OperatorError } from './operator-error';

@@ -1,7 +1,7 @@
 import { valueAt } from '../core/field-path';
 import type { Manifest } from '../core/manifest';
 import { REGISTRY_NAMESPACE, REGISTRY_POD_LABEL } from '../core/names';
-import type { ConfigSpec } from '../schema/config';
+import type { ConfigSpec } from '../schema/kinds/config';
 import type { ClusterState } from './cluster-state';
 import { mountsOnOneNode } from './single-node';
 import { placePods, type Placement } from './placement/place-pods';

@@ -1,6 +1,6 @@
 import { REGISTRY_NAMESPACE } from '../core/names';
 import { isAtLeast, Release } from '../core/release';
-import type { ConfigSpec } from '../schema/config';
+import type { ConfigSpec } from '../schema/kinds/config';
 import { deploymentRefusal } from './api-refusal';
 import type { ClusterState } from './cluster-state';
 import { PRIVATE_SECRET_NAME } from './env';

@@ -1,5 +1,5 @@
 import { REGISTRY_NAMESPACE } from '../core/names';
-import type { ConfigSpec } from '../schema/config';
+import type { ConfigSpec } from '../schema/kinds/config';
 import type { ClusterState } from './cluster-state';
 import { configEffect } from './config-effect';
 import type { Effect } from './effect';

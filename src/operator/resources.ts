@@ -1,4 +1,4 @@
-import type { ResourcesSpec } from '../schema/config';
+import type { ResourcesSpec } from '../schema/kinds/config';
 import { isFields } from '../schema/fields';
 import { canonicalQuantity } from './canonical-quantity';
 import { compact } from './compact';

@@ -1,4 +1,4 @@
-import type { ConfigSpec } from '../schema/config';
+import type { ConfigSpec } from '../schema/kinds/config';
 
 /**
  * Two replicas are replaced one by one, more of them all but one at once. With none the arithmetic gives -1, which the API

@@ -1,7 +1,7 @@
 import { valueAt } from '../core/field-path';
 import type { Manifest } from '../core/manifest';
 import { REGISTRY_NAMESPACE } from '../core/names';
-import type { ConfigSpec } from '../schema/config';
+import type { ConfigSpec } from '../schema/kinds/config';
 import { fieldOf } from '../schema/fields';
 import type { ClusterState } from './cluster-state';
 import { textMap } from './object-data';

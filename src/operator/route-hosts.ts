@@ -1,6 +1,6 @@
 import { apiGroup, describeObject, referenceTo, type Manifest } from '../core/manifest';
 import { DEFAULT_ROUTE_NAME, REGISTRY_NAMESPACE } from '../core/names';
-import type { ConfigSpec, RouteSpec } from '../schema/config';
+import type { ConfigSpec, RouteSpec } from '../schema/kinds/config';
 import { textMap } from './object-data';
 import { requestedRoutes, ROUTE_ANNOTATION } from './route';
 

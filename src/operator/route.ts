@@ -1,6 +1,6 @@
 import type { Manifest } from '../core/manifest';
 import { DEFAULT_ROUTE_NAME, REGISTRY_NAMESPACE } from '../core/names';
-import type { ConfigSpec, RouteSpec } from '../schema/config';
+import type { ConfigSpec, RouteSpec } from '../schema/kinds/config';
 import type { ClusterState } from './cluster-state';
 import { UNKNOWN } from './unknown';
 import { OperatorError } from './operator-error';

@@ -1,5 +1,5 @@
 import { knownBackends } from '../storage';
-import type { ConfigSpec } from '../schema/config';
+import type { ConfigSpec } from '../schema/kinds/config';
 import type { ClusterState } from './cluster-state';
 import type { Verdict } from './condition';
 import { NOT_CONFIGURED, openDriver } from './drivers';

@@ -1,5 +1,5 @@
 import { isAtLeast, Release } from '../core/release';
-import type { ConfigSpec } from '../schema/config';
+import type { ConfigSpec } from '../schema/kinds/config';
 import { fieldOf, isFields } from '../schema/fields';
 import { plainEnv, type EnvVar } from './env';
 import { OperatorError } from './operator-error';

@@ -1,6 +1,6 @@
 import { REGISTRY_POD_LABEL } from '../core/names';
 import { isAtLeast, Release } from '../core/release';
-import type { ConfigSpec } from '../schema/config';
+import type { ConfigSpec } from '../schema/kinds/config';
 
 export const HOST_KEY = 'kubernetes.io/hostname';
 export const WORKER_KEY = 'node-role.kubernetes.io/worker';

@@ -1,5 +1,5 @@
 import { DEFAULT_ROUTE_NAME } from '../core/names';
-import type { ConfigSpec, RouteSpec } from '../schema/config';
+import type { ConfigSpec, RouteSpec } from '../schema/kinds/config';
 
 /** What the Operator refuses before it does anything. Source: pkg/operator/controller.go verifyResource. */
 export function verificationError({ replicas = 0, routes = [] }: ConfigSpec): string | undefined {

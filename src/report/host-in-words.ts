@@ -1,5 +1,5 @@
 import { REGISTRY_NAMESPACE } from '../core/names';
-import type { RouteSpec } from '../schema/config';
+import type { RouteSpec } from '../schema/kinds/config';
 
 /** The host of a Route, or what the router makes of its name where none is given. */
 export function hostInWords({ name = '', hostname = '' }: RouteSpec): string {

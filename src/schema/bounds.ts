@@ -1,5 +1,5 @@
 import { NO_FLAWS, type Check } from './node';
-import { count } from './text-checks';
+import { count } from './text/text-checks';
 
 export function isAtLeast(min: number): Check<number> {
   return (value) => (value >= min ? NO_FLAWS : [{ kind: 'bounds', expected: `at least ${min}` }]);

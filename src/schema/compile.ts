@@ -1,11 +1,11 @@
 import { ANY_OF_RULES } from './any-of';
 import { fitsInto, hasMaxItems, hasMinItems, isAtLeast, isAtMost } from './bounds';
 import { CEL_RULES, type Rule } from './cel';
-import { formatCheck } from './formats';
+import { formatCheck } from './text/formats';
 import type { JsonSchema } from './json-schema';
 import { NO_FLAWS, type Check, type Flaw, type NullPolicy, type ObjectNode, type SchemaNode } from './node';
 import { boolean, integer, integerOrText, listOf, object, opaque, text } from './node-builders';
-import { hasMaxLength, hasMinLength, isOneOf, matchesPattern } from './text-checks';
+import { hasMaxLength, hasMinLength, isOneOf, matchesPattern } from './text/text-checks';
 import { hasUniqueItems, hasUniqueKeys } from './unique-items';
 
 /** Which fields hold secrets: `true` for one whose value must not be shown, nor anything in it. */

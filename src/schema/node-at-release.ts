@@ -1,12 +1,12 @@
 import type { Release } from '../core/release';
 import { schemaAtRelease } from './at-release';
-import { CLAIM } from './claim';
+import { CLAIM } from './kinds/claim';
 import { compileSchema, type SecretFields } from './compile';
-import { CONFIG_MAP } from './config-map';
-import type { CoreKind, KnownKind, ManagedKind } from './kinds';
+import { CONFIG_MAP } from './kinds/config-map';
+import type { CoreKind, KnownKind, ManagedKind } from './kinds/kinds';
 import type { ObjectNode } from './node';
 import { rootNode } from './root-node';
-import { SECRET } from './secret';
+import { SECRET } from './kinds/secret';
 
 /** The schema of a kind at a release, ready for reading. Kubernetes' own kinds are the same in every release. */
 export function nodeAtRelease(kind: KnownKind, release: Release): ObjectNode {

@@ -1,8 +1,8 @@
-import { API_VERSIONS, type KnownKind } from './kinds';
+import { API_VERSIONS, type KnownKind } from './kinds/kinds';
 import type { ObjectNode, SchemaNode } from './node';
 import { object, text } from './node-builders';
-import { OBJECT_META } from './object-meta';
-import { isOneOf } from './text-checks';
+import { OBJECT_META } from './kinds/object-meta';
+import { isOneOf } from './text/text-checks';
 
 /** An object of a kind: what every object has, and the fields of the kind itself. */
 export function rootNode(

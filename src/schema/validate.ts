@@ -1,13 +1,13 @@
 import type { Release } from '../core/release';
-import type { ClaimObject } from './claim';
-import type { ConfigObject } from './config';
-import type { ConfigMapObject } from './config-map';
-import type { ImageObject } from './image';
-import type { ImagePrunerObject } from './image-pruner';
-import type { KnownKind } from './kinds';
+import type { ClaimObject } from './kinds/claim';
+import type { ConfigObject } from './kinds/config';
+import type { ConfigMapObject } from './kinds/config-map';
+import type { ImageObject } from './kinds/image';
+import type { ImagePrunerObject } from './kinds/image-pruner';
+import type { KnownKind } from './kinds/kinds';
 import { nodeAtRelease } from './node-at-release';
 import type { SchemaProblem } from './problem';
-import type { SecretObject } from './secret';
+import type { SecretObject } from './kinds/secret';
 import { readValue } from './walk';
 
 export type { ProblemKind, SchemaProblem } from './problem';

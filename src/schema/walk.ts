@@ -1,5 +1,5 @@
 import type { Check, Fields, LeafNode, ListNode, ObjectNode, SchemaNode } from './node';
-import { isEndless } from './endless';
+import { isEndless } from './text/endless';
 import { fieldOf, isFields } from './fields';
 import { reportEndless, reportField, reportFlaw, reportMissing, reportNull, reportType, type Walk } from './report';
 

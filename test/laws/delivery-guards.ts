@@ -1,5 +1,5 @@
 import type { Manifest } from '../../src/core/manifest';
-import { MANAGED_KINDS } from '../../src/schema/kinds';
+import { MANAGED_KINDS } from '../../src/schema/kinds/kinds';
 import type { Carried } from './carried-objects';
 
 /** What keeps the images, and the Operator's work, from each tool: what is missing of it. */

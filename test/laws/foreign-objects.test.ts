@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseAllDocuments } from 'yaml';
 import type { Manifest } from '../../src/core/manifest';
-import { kindOf } from '../../src/schema/kinds';
+import { kindOf } from '../../src/schema/kinds/kinds';
 import { factFlaws, isPublished, publishedFlaws, typeOf } from './foreign-schemas';
 
 const DIST = join(__dirname, '../../dist');

@@ -1,6 +1,6 @@
 import { formatFieldPath } from '../../src/core/field-path';
 import { NEWEST_RELEASE, type Release } from '../../src/core/release';
-import { API_VERSIONS, type KnownKind } from '../../src/schema/kinds';
+import { API_VERSIONS, type KnownKind } from '../../src/schema/kinds/kinds';
 import { validateObject } from '../../src/schema/validate';
 
 /** An object of a kind with nothing but what every object needs. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { Release, RELEASES } from '../../src/core/release';
-import { KNOWN_KINDS } from '../../src/schema/kinds';
+import { KNOWN_KINDS } from '../../src/schema/kinds/kinds';
 import { validateObject } from '../../src/schema/validate';
 import { config, objectOf } from './objects';
 

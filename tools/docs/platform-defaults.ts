@@ -1,6 +1,6 @@
 import { App } from 'cdk8s';
 import { ImageRegistry, RegistryChart, type Platform, type Release } from '../../src';
-import type { ConfigSpec } from '../../src/schema/config';
+import type { ConfigSpec } from '../../src/schema/kinds/config';
 
 /** What `new ImageRegistry` with nothing but a platform makes; undefined where the platform asks for storage. */
 export function platformDefault(platform: Platform, release?: Release): ConfigSpec | undefined {

@@ -1,7 +1,7 @@
 import type { Manifest } from '../../core/manifest';
 import { REGISTRY_NAMESPACE, SINGLETON_NAME } from '../../core/names';
-import { kindOf } from '../../schema/kinds';
-import type { ConfigStatus } from '../../schema/config';
+import { kindOf } from '../../schema/kinds/kinds';
+import type { ConfigStatus } from '../../schema/kinds/config';
 import type { Outlook } from '../outlook';
 
 /**

@@ -2,7 +2,7 @@ import { isLive } from '../../core/live-object';
 import type { Manifest } from '../../core/manifest';
 import { SINGLETON_NAME } from '../../core/names';
 import { asFields, fieldOf } from '../../schema/fields';
-import { kindOf } from '../../schema/kinds';
+import { kindOf } from '../../schema/kinds/kinds';
 import { configuredBackends } from '../../storage';
 import type { BackendField } from '../../storage/backend';
 

@@ -1,6 +1,6 @@
 import { parseGoDuration } from '../../core/formats/go-duration';
 import { operatorSource } from '../../core/source';
-import type { ImagePrunerSpec } from '../../schema/image-pruner';
+import type { ImagePrunerSpec } from '../../schema/kinds/image-pruner';
 import { DEFAULT_PRUNER } from '../default-pruner';
 import type { Outlook } from '../outlook';
 import { keepYoungerThan } from '../pruner-cron-job';

@@ -2,7 +2,7 @@ import { operatorSource } from '../../core/source';
 import { DEFAULT_ROUTE_NAME, REGISTRY_NAMESPACE } from '../../core/names';
 import { apiGroup, describeObject, referenceTo, type Manifest } from '../../core/manifest';
 import { fieldOf } from '../../schema/fields';
-import type { RouteSpec } from '../../schema/config';
+import type { RouteSpec } from '../../schema/kinds/config';
 import { textMap } from '../object-data';
 import type { Outlook } from '../outlook';
 import { requestedRoutes } from '../route';

@@ -1,4 +1,4 @@
-import type { StorageSpec } from '../../schema/storage-spec';
+import type { StorageSpec } from '../../schema/kinds/storage-spec';
 import { knownBackends, type ConfiguredBackend } from '../../storage';
 import type { Outlook } from '../outlook';
 

@@ -1,4 +1,4 @@
-import type { OssStanza } from '../../schema/storage-spec';
+import type { OssStanza } from '../../schema/kinds/storage-spec';
 import type { ClusterState } from '../cluster-state';
 import { variable } from '../env';
 import { OperatorError } from '../operator-error';

@@ -1,5 +1,5 @@
 import { isAtLeast, Release } from '../../core/release';
-import type { AzureStanza } from '../../schema/storage-spec';
+import type { AzureStanza } from '../../schema/kinds/storage-spec';
 import type { ClusterState } from '../cluster-state';
 import type { Verdict } from '../condition';
 import { secretVariable, variable, type StorageVariable } from '../env';

@@ -1,5 +1,5 @@
 import { formatGoDuration, parseGoDuration } from '../../core/formats/go-duration';
-import type { CloudFrontStanza } from '../../schema/storage-spec';
+import type { CloudFrontStanza } from '../../schema/kinds/storage-spec';
 import type { StorageVariable } from '../env';
 import { yamlValue } from '../../yaml/yaml-value';
 import type { StorageVolume } from './driver';

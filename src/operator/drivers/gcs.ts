@@ -1,4 +1,4 @@
-import type { GcsStanza } from '../../schema/storage-spec';
+import type { GcsStanza } from '../../schema/kinds/storage-spec';
 import { PRIVATE_SECRET_NAME, variable } from '../env';
 import { findCredentials, requiredKey } from './credentials';
 import { UNKNOWN } from '../unknown';

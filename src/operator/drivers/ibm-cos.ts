@@ -1,4 +1,4 @@
-import type { IbmCosStanza } from '../../schema/storage-spec';
+import type { IbmCosStanza } from '../../schema/kinds/storage-spec';
 import type { ClusterState } from '../cluster-state';
 import { isAtLeast, Release } from '../../core/release';
 import { variable } from '../env';

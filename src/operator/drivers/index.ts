@@ -1,4 +1,4 @@
-import type { StorageSpec } from '../../schema/storage-spec';
+import type { StorageSpec } from '../../schema/kinds/storage-spec';
 import { knownBackends } from '../../storage';
 import type { ClusterState } from '../cluster-state';
 import { OperatorError } from '../operator-error';

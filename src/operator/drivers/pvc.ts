@@ -1,5 +1,5 @@
 import { DEFAULT_CLAIM_NAME, REGISTRY_NAMESPACE } from '../../core/names';
-import type { PvcStanza } from '../../schema/storage-spec';
+import type { PvcStanza } from '../../schema/kinds/storage-spec';
 import type { ClusterState, TextMap } from '../cluster-state';
 import { OperatorError } from '../operator-error';
 import type { DriverFactory, StorageSync } from './driver';

@@ -1,5 +1,5 @@
 import { CONFIG_NAMESPACE, S3_CA_KEY } from '../../core/names';
-import type { S3Stanza } from '../../schema/storage-spec';
+import type { S3Stanza } from '../../schema/kinds/storage-spec';
 import type { ClusterState } from '../cluster-state';
 import { OperatorError } from '../operator-error';
 import { UNKNOWN } from '../unknown';

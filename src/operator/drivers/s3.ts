@@ -1,4 +1,4 @@
-import type { S3Stanza } from '../../schema/storage-spec';
+import type { S3Stanza } from '../../schema/kinds/storage-spec';
 import type { ClusterState } from '../cluster-state';
 import type { Verdict } from '../condition';
 import { isAtLeast, Release } from '../../core/release';

@@ -1,6 +1,6 @@
 import { CONFIG_NAMESPACE, REGISTRY_NAMESPACE } from '../../core/names';
 import { isAtLeast, Release } from '../../core/release';
-import type { SwiftStanza } from '../../schema/storage-spec';
+import type { SwiftStanza } from '../../schema/kinds/storage-spec';
 import type { ClusterState } from '../cluster-state';
 import { secretVariable, variable, type StorageVariable } from '../env';
 import { OperatorError } from '../operator-error';

@@ -1,5 +1,5 @@
 import type { FieldPath } from '../../core/field-path';
-import type { SecretObject } from '../../schema/secret';
+import type { SecretObject } from '../../schema/kinds/secret';
 
 export interface LiteralValue {
   readonly key: string;

@@ -1,6 +1,6 @@
 import { Severity } from '../../core/finding';
 import { kubernetesSource } from '../../core/source';
-import { MANAGED_KINDS } from '../../schema/kinds';
+import { MANAGED_KINDS } from '../../schema/kinds/kinds';
 import { configYaml } from '../examples/example-yaml';
 import type { Rule } from '../engine/rule';
 

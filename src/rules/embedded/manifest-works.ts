@@ -2,7 +2,7 @@ import { listAt, valueAt, type FieldPath } from '../../core/field-path';
 import { apiGroup, type Manifest } from '../../core/manifest';
 import { IMAGE_REGISTRY_API_VERSION, SINGLETON_NAME } from '../../core/names';
 import { fieldOf } from '../../schema/fields';
-import { kindOf } from '../../schema/kinds';
+import { kindOf } from '../../schema/kinds/kinds';
 import type { Cluster } from '../engine/cluster';
 
 const GROUP = apiGroup(IMAGE_REGISTRY_API_VERSION);

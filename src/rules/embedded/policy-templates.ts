@@ -1,7 +1,7 @@
 import { valueAt, type FieldPath } from '../../core/field-path';
 import type { Manifest } from '../../core/manifest';
 import { isFields } from '../../schema/fields';
-import { kindOf } from '../../schema/kinds';
+import { kindOf } from '../../schema/kinds/kinds';
 import type { Cluster } from '../engine/cluster';
 
 const GROUP = 'policy.open-cluster-management.io/';

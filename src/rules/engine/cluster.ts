@@ -2,7 +2,7 @@ import type { Manifest } from '../../core/manifest';
 import type { Release } from '../../core/release';
 import type { PlatformProfile } from '../../platforms/profile';
 import type { ObjectOfKind, SchemaProblem } from '../../schema/validate';
-import type { KnownKind } from '../../schema/kinds';
+import type { KnownKind } from '../../schema/kinds/kinds';
 
 /** What is known about the cluster besides its manifests. */
 export interface Circumstances {

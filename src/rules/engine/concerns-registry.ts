@@ -1,6 +1,6 @@
 import type { Manifest } from '../../core/manifest';
 import { CONFIG_NAMESPACE, REGISTRY_NAMESPACE } from '../../core/names';
-import { CORE_KINDS, kindOf, MANAGED_KINDS } from '../../schema/kinds';
+import { CORE_KINDS, kindOf, MANAGED_KINDS } from '../../schema/kinds/kinds';
 
 /** Whether an object configures the registry or lies where the registry and its Operator look. */
 export function concernsRegistry(manifest: Manifest): boolean {

@@ -1,5 +1,5 @@
 import type { Manifest } from '../../core/manifest';
-import { kindOf, type KnownKind } from '../../schema/kinds';
+import { kindOf, type KnownKind } from '../../schema/kinds/kinds';
 import { validateObject } from '../../schema/validate';
 import type { Circumstances, Cluster, JudgedObject } from './cluster';
 import type { Rule } from './rule';

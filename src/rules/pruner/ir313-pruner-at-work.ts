@@ -1,6 +1,6 @@
 import { Severity } from '../../core/finding';
 import { operatorSource } from '../../core/source';
-import type { ConfigSpec } from '../../schema/config';
+import type { ConfigSpec } from '../../schema/kinds/config';
 import { configYaml, documents, prunerYaml } from '../examples/example-yaml';
 import type { Rule } from '../engine/rule';
 

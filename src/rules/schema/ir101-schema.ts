@@ -1,6 +1,6 @@
 import { Severity } from '../../core/finding';
 import { apiSource, kubernetesSource } from '../../core/source';
-import { KNOWN_KINDS, type KnownKind } from '../../schema/kinds';
+import { KNOWN_KINDS, type KnownKind } from '../../schema/kinds/kinds';
 import { configYaml } from '../examples/example-yaml';
 import type { Rule } from '../engine/rule';
 import { schemaFix } from './schema-fix';

@@ -1,7 +1,7 @@
 import { Severity } from '../../core/finding';
 import { SINGLETON_NAME } from '../../core/names';
 import { operatorSource } from '../../core/source';
-import { MANAGED_KINDS } from '../../schema/kinds';
+import { MANAGED_KINDS } from '../../schema/kinds/kinds';
 import { configYaml } from '../examples/example-yaml';
 import type { Rule } from '../engine/rule';
 

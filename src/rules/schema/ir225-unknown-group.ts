@@ -2,7 +2,7 @@ import { Severity } from '../../core/finding';
 import type { Manifest } from '../../core/manifest';
 import { quoted } from '../../core/quoted';
 import { apiSource } from '../../core/source';
-import { API_VERSIONS, kindOf, type ManagedKind } from '../../schema/kinds';
+import { API_VERSIONS, kindOf, type ManagedKind } from '../../schema/kinds/kinds';
 import { prunerYaml } from '../examples/example-yaml';
 import type { Rule } from '../engine/rule';
 

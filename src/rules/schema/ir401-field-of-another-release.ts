@@ -1,7 +1,7 @@
 import { Severity } from '../../core/finding';
 import { describeSpan, Release } from '../../core/release';
 import { apiSource } from '../../core/source';
-import { KNOWN_KINDS } from '../../schema/kinds';
+import { KNOWN_KINDS } from '../../schema/kinds/kinds';
 import { configYaml } from '../examples/example-yaml';
 import type { Rule } from '../engine/rule';
 

@@ -5,7 +5,7 @@ import { quoted } from '../../core/quoted';
 import { checkRegistryHost } from '../../core/formats/registry-host';
 import { isAtLeast, Release } from '../../core/release';
 import { docsSource } from '../../core/source';
-import type { ImageSpec } from '../../schema/image';
+import type { ImageSpec } from '../../schema/kinds/image';
 import { imageYaml } from '../examples/example-yaml';
 import type { Rule } from '../engine/rule';
 

@@ -1,7 +1,7 @@
-import type { Complaint } from '../core/complaint';
-import { nearest } from '../core/nearest';
-import { oneOf } from './describe-value';
-import { NO_FLAWS, type Check } from './node';
+import type { Complaint } from '../../core/complaint';
+import { nearest } from '../../core/nearest';
+import { oneOf } from '../describe-value';
+import { NO_FLAWS, type Check } from '../node';
 import { compilePattern } from './pattern';
 import { patternMeaning } from './pattern-meaning';
 

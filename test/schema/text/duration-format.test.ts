@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { isDuration } from '../../src/schema/duration-format';
+import { isDuration } from '../../../src/schema/text/duration-format';
 
 describe('isDuration', () => {
   test.each(['0', '0s', '90s', '1h30m', '1.5h', '-1h', '+5m', '.5s', '100ns', '3us', '3\u00b5s'])(

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { compilePattern } from '../../src/schema/pattern';
-import { ALL_PATTERNS } from './schemas';
+import { compilePattern } from '../../../src/schema/text/pattern';
+import { ALL_PATTERNS } from '../schemas';
 
 const wildcards = ALL_PATTERNS.filter((pattern) => pattern.includes('.+'));
 

@@ -1,4 +1,4 @@
-import { hasMaxLength, hasMinLength, isOneOf, matchesPattern, meets } from '../../src/schema/text-checks';
+import { hasMaxLength, hasMinLength, isOneOf, matchesPattern, meets } from '../../../src/schema/text/text-checks';
 
 describe('isOneOf', () => {
   const check = isOneOf(['', 'Normal', 'Debug']);

@@ -1,5 +1,5 @@
-import { patternMeaning } from '../../src/schema/pattern-meaning';
-import { ALL_PATTERNS } from './schemas';
+import { patternMeaning } from '../../../src/schema/text/pattern-meaning';
+import { ALL_PATTERNS } from '../schemas';
 
 describe('patternMeaning', () => {
   test.each(ALL_PATTERNS)('says %s in words', (pattern) => {

@@ -1,4 +1,4 @@
-import { isDateTime } from '../../src/schema/date-time-format';
+import { isDateTime } from '../../../src/schema/text/date-time-format';
 
 describe('isDateTime', () => {
   test.each([

@@ -1,6 +1,6 @@
 import { isDateTime } from './date-time-format';
 import { isDuration } from './duration-format';
-import { NO_FLAWS, type Check } from './node';
+import { NO_FLAWS, type Check } from '../node';
 
 /** The check of a format that the API server knows; undefined for others, which it ignores, and for those of numbers. */
 export function formatCheck(format: string): Check<string> | undefined {

@@ -1,4 +1,4 @@
-import { config, problemsOf } from './objects';
+import { config, problemsOf } from '../objects';
 
 describe('metadata', () => {
   test.each([

@@ -1,4 +1,4 @@
-import { API_VERSIONS, CORE_KINDS, KNOWN_KINDS, MANAGED_KINDS, kindOf } from '../../src/schema/kinds';
+import { API_VERSIONS, CORE_KINDS, KNOWN_KINDS, MANAGED_KINDS, kindOf } from '../../../src/schema/kinds/kinds';
 
 describe('kindOf', () => {
   test.each(KNOWN_KINDS)('recognises %s by group and kind', (kind) => {

@@ -1,6 +1,6 @@
-import { Release } from '../../src/core/release';
-import { validateObject } from '../../src/schema/validate';
-import { objectOf, problemsOf } from './objects';
+import { Release } from '../../../src/core/release';
+import { validateObject } from '../../../src/schema/validate';
+import { objectOf, problemsOf } from '../objects';
 
 const HIDDEN = 'hunter2';
 

@@ -1,4 +1,4 @@
-import { oneOf } from './describe-value';
+import { oneOf } from '../describe-value';
 
 export interface PatternMeaning {
   /** The pattern for people. */

@@ -1,9 +1,9 @@
 import { bytesOf, checkDataSize, dataMap, isBase64 } from './data-map';
-import { fieldOf } from './fields';
-import type { Fields, Flaw } from './node';
-import { boolean } from './node-builders';
+import { fieldOf } from '../fields';
+import type { Fields, Flaw } from '../node';
+import { boolean } from '../node-builders';
 import type { ObjectMeta } from './object-meta';
-import { rootNode } from './root-node';
+import { rootNode } from '../root-node';
 
 export interface ConfigMapObject {
   readonly apiVersion?: string;

@@ -1,4 +1,4 @@
-import { objectOf, problemsOf } from './objects';
+import { objectOf, problemsOf } from '../objects';
 
 const GOOD = { accessModes: ['ReadWriteMany'], resources: { requests: { storage: '100Gi' } } };
 

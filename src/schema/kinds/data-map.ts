@@ -1,8 +1,8 @@
-import { caKeyOfHost, checkRegistryHost } from '../core/formats/registry-host';
-import { isStandIn } from '../core/placeholder';
-import { fieldOf } from './fields';
-import { NO_FLAWS, type Check, type Flaw, type SchemaNode } from './node';
-import { mapOf, text } from './node-builders';
+import { caKeyOfHost, checkRegistryHost } from '../../core/formats/registry-host';
+import { isStandIn } from '../../core/placeholder';
+import { fieldOf } from '../fields';
+import { NO_FLAWS, type Check, type Flaw, type SchemaNode } from '../node';
+import { mapOf, text } from '../node-builders';
 
 /** `data` of a Secret or a ConfigMap. Nothing of its values is ever shown. */
 export function dataMap(...checks: readonly Check<string>[]): SchemaNode {

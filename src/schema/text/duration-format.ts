@@ -1,4 +1,4 @@
-import { parseGoDuration } from '../core/formats/go-duration';
+import { parseGoDuration } from '../../core/formats/go-duration';
 
 /**
  * Whether the API server lets a text pass as `format: duration`: a duration of Go, or one of Scala, such as `2 days`. It

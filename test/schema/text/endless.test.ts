@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { isEndless } from '../../src/schema/endless';
+import { isEndless } from '../../../src/schema/text/endless';
 
 describe('isEndless', () => {
   test('says no to everything that JSON can hold', () => {

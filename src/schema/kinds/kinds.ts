@@ -1,5 +1,5 @@
-import { apiGroup } from '../core/manifest';
-import { CONFIG_API_VERSION, IMAGE_REGISTRY_API_VERSION } from '../core/names';
+import { apiGroup } from '../../core/manifest';
+import { CONFIG_API_VERSION, IMAGE_REGISTRY_API_VERSION } from '../../core/names';
 
 /** A kind that configures the registry: the Operator owns its CustomResourceDefinition. */
 export type ManagedKind = 'Config' | 'ImagePruner' | 'Image';

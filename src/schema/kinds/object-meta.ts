@@ -1,10 +1,10 @@
-import { checkDnsLabel, checkDnsSubdomain, checkLabelKey, checkLabelValue } from '../core/formats/dns-name';
-import { isAtLeast } from './bounds';
-import { fieldOf } from './fields';
-import { formatCheck } from './formats';
-import { NO_FLAWS, type Check, type Fields } from './node';
-import { boolean, integer, listOf, mapOf, object, opaque, text } from './node-builders';
-import { meets } from './text-checks';
+import { checkDnsLabel, checkDnsSubdomain, checkLabelKey, checkLabelValue } from '../../core/formats/dns-name';
+import { isAtLeast } from '../bounds';
+import { fieldOf } from '../fields';
+import { formatCheck } from '../text/formats';
+import { NO_FLAWS, type Check, type Fields } from '../node';
+import { boolean, integer, listOf, mapOf, object, opaque, text } from '../node-builders';
+import { meets } from '../text/text-checks';
 
 /** Metadata of an object, as far as it is read here. */
 export interface ObjectMeta {

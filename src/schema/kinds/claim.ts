@@ -1,12 +1,12 @@
-import { checkDnsSubdomain } from '../core/formats/dns-name';
-import { checkQuantity, compareQuantities } from '../core/formats/quantity';
-import { describeValue } from './describe-value';
-import { fieldOf } from './fields';
-import { NO_FLAWS, type Fields, type Flaw } from './node';
-import { listOf, mapOf, numberOrText, object, opaque, text } from './node-builders';
+import { checkDnsSubdomain } from '../../core/formats/dns-name';
+import { checkQuantity, compareQuantities } from '../../core/formats/quantity';
+import { describeValue } from '../describe-value';
+import { fieldOf } from '../fields';
+import { NO_FLAWS, type Fields, type Flaw } from '../node';
+import { listOf, mapOf, numberOrText, object, opaque, text } from '../node-builders';
 import type { ObjectMeta } from './object-meta';
-import { rootNode } from './root-node';
-import { isOneOf, meets } from './text-checks';
+import { rootNode } from '../root-node';
+import { isOneOf, meets } from '../text/text-checks';
 
 export interface ClaimObject {
   readonly apiVersion?: string;

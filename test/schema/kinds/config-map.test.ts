@@ -1,4 +1,4 @@
-import { objectOf, problemsOf } from './objects';
+import { objectOf, problemsOf } from '../objects';
 
 describe('a ConfigMap', () => {
   test.each([
