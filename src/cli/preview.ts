@@ -2,7 +2,7 @@ import { NEWEST_RELEASE, RELEASES, type Release } from '../core/release';
 import { clustersIn } from '../files/clusters';
 import { readPaths, type InputFile } from '../files/read-paths';
 import { hideSecrets } from '../operator/hide-secrets';
-import { lookAhead } from '../operator/outlook';
+import { lookAhead } from '../operator/prediction';
 import { isPredictable, previewOf } from '../operator/preview';
 import { Platform } from '../platforms/platform';
 import { COLOURED, PLAIN } from '../report/check-text';

@@ -1,5 +1,5 @@
 import type { Release } from '../core/release';
-import { HOST_KEY, spreadOver, ZONE_KEY } from '../operator/topology-spread';
+import { HOST_KEY, spreadOver, ZONE_KEY } from '../operator/registry/topology-spread';
 import type { k8s } from 'cdk8s-plus-28';
 
 const INFRA_ROLE = 'node-role.kubernetes.io/infra';

@@ -2,7 +2,7 @@ import { Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { FIELD, struct } from '../core/prop-shape';
 import { NEWEST_RELEASE, type Release } from '../core/release';
-import type { Effect } from '../operator/effect';
+import type { Effect } from '../operator/effects/effect';
 import { hideSecrets } from '../operator/hide-secrets';
 import { preview } from '../operator/preview';
 import type { Platform } from '../platforms/platform';

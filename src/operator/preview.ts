@@ -2,11 +2,11 @@ import { apiGroup, type Manifest } from '../core/manifest';
 import type { Release } from '../core/release';
 import type { Platform } from '../platforms/platform';
 import { kindOf, MANAGED_KINDS } from '../schema/kinds/kinds';
-import type { Assumption } from './assumptions';
-import type { Condition } from './condition';
-import type { Effect } from './effect';
-import type { Generated } from './generate';
-import { lookAhead, type Outlook } from './outlook';
+import type { Assumption } from './cluster/assumptions';
+import type { Condition } from './effects/condition';
+import type { Effect } from './effects/effect';
+import type { Generated } from './sync/generate';
+import { lookAhead, type Outlook } from './prediction';
 
 /** Everything that the Operator will do about a cluster. */
 export interface Preview extends Generated {

@@ -1,4 +1,4 @@
-import type { Condition } from '../operator/condition';
+import type { Condition } from '../operator/effects/condition';
 
 /** Whether a condition tells of something that is not as it is to be. */
 export function isBad({ type, status, reason }: Condition): boolean {

@@ -1,8 +1,8 @@
 import { valueAt } from '../core/field-path';
 import { backendIn, storageInWords } from '../operator/changes/storage-in-words';
-import { textMap } from '../operator/object-data';
-import type { Outlook } from '../operator/outlook';
-import { requestedRoutes } from '../operator/route';
+import { textMap } from '../operator/cluster/object-data';
+import type { Outlook } from '../operator/prediction';
+import { requestedRoutes } from '../operator/registry/route';
 import { hostInWords } from './host-in-words';
 import { code, prose } from './markdown';
 import { keepsInWords, prunerInWords, prunes } from './pruner-in-words';

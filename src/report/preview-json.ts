@@ -1,4 +1,4 @@
-import type { Condition } from '../operator/condition';
+import type { Condition } from '../operator/effects/condition';
 import type { Preview } from '../operator/preview';
 import type { ClusterPreview } from './preview-report';
 

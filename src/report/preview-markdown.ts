@@ -1,7 +1,7 @@
 import { storageDeletedBy } from '../operator/changes/data-deleted';
-import type { Condition } from '../operator/condition';
-import type { Effect } from '../operator/effect';
-import type { Outlook } from '../operator/outlook';
+import type { Condition } from '../operator/effects/condition';
+import type { Effect } from '../operator/effects/effect';
+import type { Outlook } from '../operator/prediction';
 import { commentOf } from './comment-size';
 import { code, details, prose, table } from './markdown';
 import { previewPicture } from './preview-picture';

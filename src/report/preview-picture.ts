@@ -1,8 +1,8 @@
 import { fieldOf } from '../schema/fields';
-import { textMap } from '../operator/object-data';
-import type { Outlook } from '../operator/outlook';
-import { requestedRoutes } from '../operator/route';
-import { ZONE_KEY } from '../operator/topology-spread';
+import { textMap } from '../operator/cluster/object-data';
+import type { Outlook } from '../operator/prediction';
+import { requestedRoutes } from '../operator/registry/route';
+import { ZONE_KEY } from '../operator/registry/topology-spread';
 import { valueAt } from '../core/field-path';
 import { hostInWords } from './host-in-words';
 import { flowchart, label } from './mermaid';

@@ -1,4 +1,4 @@
-import type { Outlook } from '../operator/outlook';
+import type { Outlook } from '../operator/prediction';
 import type { Preview } from '../operator/preview';
 
 /** A prediction for one of the clusters that were found. */

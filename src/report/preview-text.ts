@@ -1,5 +1,5 @@
-import type { Condition } from '../operator/condition';
-import type { Effect } from '../operator/effect';
+import type { Condition } from '../operator/effects/condition';
+import type { Effect } from '../operator/effects/effect';
 import type { Preview } from '../operator/preview';
 import { printable } from './check-printable';
 import type { Paint } from './check-text';

@@ -1,6 +1,6 @@
-import { DEFAULT_PRUNER } from '../operator/default-pruner';
-import type { Outlook } from '../operator/outlook';
-import { keepYoungerThan } from '../operator/pruner-cron-job';
+import { DEFAULT_PRUNER } from '../operator/pruner/default-pruner';
+import type { Outlook } from '../operator/prediction';
+import { keepYoungerThan } from '../operator/pruner/pruner-cron-job';
 import { valueAt } from '../core/field-path';
 
 /** When the pruner runs. */

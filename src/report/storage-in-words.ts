@@ -1,5 +1,5 @@
 import { backendIn, storageInWords } from '../operator/changes/storage-in-words';
-import type { Outlook } from '../operator/outlook';
+import type { Outlook } from '../operator/prediction';
 
 /** What a picture says of the storage. */
 export function storageLabel(outlook: Outlook): string[] {

@@ -1,6 +1,6 @@
 import { Release } from '../../src/core/release';
 import type { Manifest } from '../../src/core/manifest';
-import { lookAhead } from '../../src/operator/outlook';
+import { lookAhead } from '../../src/operator/prediction';
 import { code, prose, table } from '../../src/report/markdown';
 import { previewMarkdown } from '../../src/report/preview-markdown';
 import { config, facts, secret } from '../operator/clusters';

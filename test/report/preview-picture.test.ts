@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Release } from '../../src/core/release';
 import { readPaths } from '../../src/files/read-paths';
-import { lookAhead } from '../../src/operator/outlook';
+import { lookAhead } from '../../src/operator/prediction';
 import type { Manifest } from '../../src/core/manifest';
 import { previewPicture } from '../../src/report/preview-picture';
 import { config, facts, NS, object, pruner, secret } from '../operator/clusters';

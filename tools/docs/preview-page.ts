@@ -2,7 +2,7 @@ import { Release } from '../../src/core/release';
 import { readPaths } from '../../src/files/read-paths';
 import type { Manifest } from '../../src/core/manifest';
 import { changesBetween } from '../../src/operator/changes/compare';
-import { lookAhead } from '../../src/operator/outlook';
+import { lookAhead } from '../../src/operator/prediction';
 import { Platform } from '../../src/platforms/platform';
 import { diffMarkdown } from '../../src/report/diff-markdown';
 import { previewMarkdown } from '../../src/report/preview-markdown';

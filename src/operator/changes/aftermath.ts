@@ -2,7 +2,7 @@ import type { Manifest } from '../../core/manifest';
 import { REGISTRY_NAMESPACE, SINGLETON_NAME } from '../../core/names';
 import { kindOf } from '../../schema/kinds/kinds';
 import type { ConfigStatus } from '../../schema/kinds/config';
-import type { Outlook } from '../outlook';
+import type { Outlook } from '../prediction';
 
 /**
  * `manifests` in a cluster that has lived through `before`: beside the objects that the Operator made then, and with the

@@ -1,4 +1,4 @@
-import type { Outlook } from '../outlook';
+import type { Outlook } from '../prediction';
 import type { Manifest } from '../../core/manifest';
 
 /** How grave it is: data is lost or out of reach, something stops or starts anew, or neither. */

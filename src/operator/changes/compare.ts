@@ -2,7 +2,7 @@ import { objectKey, referenceTo, type Manifest } from '../../core/manifest';
 import type { Release } from '../../core/release';
 import { Platform } from '../../platforms/platform';
 import { kindOf } from '../../schema/kinds/kinds';
-import { lookAhead, type Outlook } from '../outlook';
+import { lookAhead, type Outlook } from '../prediction';
 import { inCluster } from './aftermath';
 import { CHANGE_LEVELS, type Change, type Transition } from './change';
 import { withFactsOf } from './facts';

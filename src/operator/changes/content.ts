@@ -1,8 +1,8 @@
 import { fieldOf, isFields } from '../../schema/fields';
 import type { Manifest } from '../../core/manifest';
 import type { Transition } from './change';
-import { UNKNOWN } from '../unknown';
-import { made } from './made';
+import { UNKNOWN } from '../cluster/unknown';
+import { made } from './object-after';
 
 export interface ContentChange {
   readonly key: string;

@@ -1,7 +1,7 @@
 import { operatorSource } from '../../core/source';
-import type { Effect } from '../effect';
-import type { Outlook } from '../outlook';
-import { removeRegistry } from '../registry-removal';
+import type { Effect } from '../effects/effect';
+import type { Outlook } from '../prediction';
+import { removeRegistry } from '../sync/registry-removal';
 import type { Change, Transition } from './change';
 
 /** Storage that the Operator deletes, with every image in it. */

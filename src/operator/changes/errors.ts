@@ -1,5 +1,5 @@
 import { operatorSource } from '../../core/source';
-import type { Outlook } from '../outlook';
+import type { Outlook } from '../prediction';
 import { CONFIG, type Change, type Transition } from './change';
 
 /** What keeps the Operator from doing as it is told. */

@@ -1,6 +1,6 @@
 import { isLive } from '../../core/live-object';
 import { apiGroup, objectKey, referenceTo, type Manifest } from '../../core/manifest';
-import { isClusterNamespace } from '../platform-of';
+import { isClusterNamespace } from '../cluster/platform-of';
 import { withLiveFieldsOf } from './live-fields';
 
 /** Kinds that tell of a cluster and that no edit takes away. */

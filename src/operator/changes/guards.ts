@@ -1,10 +1,10 @@
 import { valueAt, type FieldPath } from '../../core/field-path';
 import { operatorSource } from '../../core/source';
-import { unavailableFor } from '../registry-degradation';
-import type { Outlook } from '../outlook';
+import { unavailableFor } from '../sync/registry-degradation';
+import type { Outlook } from '../prediction';
 import { DEPLOYMENT, type Change, type Transition } from './change';
-import { isManaged, made } from './made';
-import { asText, same } from '../same';
+import { isManaged, made } from './object-after';
+import { asText, same } from '../go/same';
 
 const NS = 'openshift-image-registry';
 

@@ -1,6 +1,6 @@
 import { operatorSource } from '../../core/source';
 import type { Platform } from '../../platforms/platform';
-import { lookAhead } from '../outlook';
+import { lookAhead } from '../prediction';
 import { CONFIG, type Change } from './change';
 import { inOrder, type ClusterSide } from './compare';
 import { errors } from './errors';

@@ -1,6 +1,6 @@
 import { operatorSource } from '../../core/source';
 import type { Change, Transition } from './change';
-import { fateOf, isManaged } from './made';
+import { fateOf, isManaged } from './object-after';
 
 const NS = 'openshift-image-registry';
 

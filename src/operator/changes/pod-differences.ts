@@ -3,7 +3,7 @@ import type { Manifest } from '../../core/manifest';
 import { asFields, fieldOf } from '../../schema/fields';
 import { HIDDEN } from '../../core/without-credentials';
 import { shownVariable } from '../hide-secrets';
-import { same } from '../same';
+import { same } from '../go/same';
 
 /** A part of a pod template that differs. */
 export interface PodDifference {

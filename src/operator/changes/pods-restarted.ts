@@ -1,11 +1,11 @@
 import { valueAt } from '../../core/field-path';
 import { REGISTRY_NAMESPACE } from '../../core/names';
 import { operatorSource } from '../../core/source';
-import { PRIVATE_SECRET_NAME } from '../env';
-import type { Outlook } from '../outlook';
+import { PRIVATE_SECRET_NAME } from '../container/env';
+import type { Outlook } from '../prediction';
 import { DEPLOYMENT, type Change, type Transition } from './change';
 import { contentChanges } from './content';
-import { made } from './made';
+import { made } from './object-after';
 import { podDifferences, type PodDifference } from './pod-differences';
 import { backendIn } from './storage-in-words';
 

@@ -1,9 +1,9 @@
 import { kubernetesSource, operatorSource } from '../../core/source';
-import type { Outlook } from '../outlook';
-import { hasSingleNodeClaim } from '../registry-placement';
-import { rolloutStrategy } from '../rollout';
+import type { Outlook } from '../prediction';
+import { hasSingleNodeClaim } from '../registry/registry-placement';
+import { rolloutStrategy } from '../registry/rollout';
 import { DEPLOYMENT, type Change, type Transition } from './change';
-import { made } from './made';
+import { made } from './object-after';
 
 /** Pods for which there is no node, or whose volume hangs on another one: the rollout does not come to its end. */
 export function* podsStuck({ before, after }: Transition): Iterable<Change> {

@@ -1,9 +1,9 @@
 import { valueAt } from '../../core/field-path';
 import type { Manifest } from '../../core/manifest';
 import { operatorSource } from '../../core/source';
-import { asText, same } from '../same';
+import { asText, same } from '../go/same';
 import type { Change, Transition } from './change';
-import { made } from './made';
+import { made } from './object-after';
 
 const CRON_JOB = 'CronJob/openshift-image-registry/image-pruner';
 const POD = ['spec', 'jobTemplate', 'spec', 'template', 'spec'];

@@ -1,11 +1,11 @@
 import { parseGoDuration } from '../../core/formats/go-duration';
 import { operatorSource } from '../../core/source';
 import type { ImagePrunerSpec } from '../../schema/kinds/image-pruner';
-import { DEFAULT_PRUNER } from '../default-pruner';
-import type { Outlook } from '../outlook';
-import { keepYoungerThan } from '../pruner-cron-job';
+import { DEFAULT_PRUNER } from '../pruner/default-pruner';
+import type { Outlook } from '../prediction';
+import { keepYoungerThan } from '../pruner/pruner-cron-job';
 import type { Change, ChangeLevel, Transition } from './change';
-import { fateOf } from './made';
+import { fateOf } from './object-after';
 
 const PRUNER = 'ImagePruner/cluster';
 const CRON_JOB = 'CronJob/openshift-image-registry/image-pruner';

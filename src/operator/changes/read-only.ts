@@ -1,6 +1,6 @@
 import { operatorSource } from '../../core/source';
 import { DEPLOYMENT, type Change, type Transition } from './change';
-import { made } from './made';
+import { made } from './object-after';
 
 /** Whether the registry takes pushes. */
 export function* readOnlyChanged({ before, after }: Transition): Iterable<Change> {

@@ -1,8 +1,8 @@
 import { operatorSource } from '../../core/source';
-import { registryAffinity } from '../affinity';
+import { registryAffinity } from '../registry/affinity';
 import { DEPLOYMENT, type Change, type Transition } from './change';
-import { made } from './made';
-import { same } from '../same';
+import { made } from './object-after';
+import { same } from '../go/same';
 
 /** How many pods there are, and what that means while one of them is away. */
 export function* replicasChanged({ before, after }: Transition): Iterable<Change> {

@@ -1,7 +1,7 @@
 import { valueAt } from '../../core/field-path';
 import { operatorSource } from '../../core/source';
 import { DEPLOYMENT, type Change, type Transition } from './change';
-import { made } from './made';
+import { made } from './object-after';
 
 const SOURCE = operatorSource('pkg/resource/deployment.go', 'expected');
 

@@ -3,12 +3,12 @@ import { DEFAULT_ROUTE_NAME, REGISTRY_NAMESPACE } from '../../core/names';
 import { apiGroup, describeObject, referenceTo, type Manifest } from '../../core/manifest';
 import { fieldOf } from '../../schema/fields';
 import type { RouteSpec } from '../../schema/kinds/config';
-import { textMap } from '../object-data';
-import type { Outlook } from '../outlook';
-import { requestedRoutes } from '../route';
+import { textMap } from '../cluster/object-data';
+import type { Outlook } from '../prediction';
+import { requestedRoutes } from '../registry/route';
 import type { Change, ChangeLevel, Transition } from './change';
-import { fateOf, made } from './made';
-import { same } from '../same';
+import { fateOf, made } from './object-after';
+import { same } from '../go/same';
 
 const SOURCE = operatorSource('pkg/resource/route.go', 'expected');
 

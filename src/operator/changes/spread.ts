@@ -1,11 +1,11 @@
 import { valueAt } from '../../core/field-path';
 import { operatorSource } from '../../core/source';
 import { fieldOf, isFields } from '../../schema/fields';
-import type { Outlook } from '../outlook';
-import { textMap } from '../object-data';
+import type { Outlook } from '../prediction';
+import { textMap } from '../cluster/object-data';
 import { DEPLOYMENT, type Change, type Transition } from './change';
-import { made } from './made';
-import { asText, same } from '../same';
+import { made } from './object-after';
+import { asText, same } from '../go/same';
 
 const SOURCE = operatorSource('pkg/resource/podtemplatespec.go', 'makePodTemplateSpec');
 

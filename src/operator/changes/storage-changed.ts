@@ -1,8 +1,8 @@
 import { operatorSource } from '../../core/source';
-import { storageObject } from '../storage-step';
+import { storageObject } from '../sync/storage-step';
 import { openDriver } from '../drivers';
-import { attempt } from '../operator-error';
-import type { Outlook } from '../outlook';
+import { attempt } from '../go/operator-error';
+import type { Outlook } from '../prediction';
 import { CONFIG, type Change, type Transition } from './change';
 import { backendIn, differingNames, ownerIn, storageInWords } from './storage-in-words';
 

@@ -1,6 +1,6 @@
 import type { StorageSpec } from '../../schema/kinds/storage-spec';
 import { knownBackends, type ConfiguredBackend } from '../../storage';
-import type { Outlook } from '../outlook';
+import type { Outlook } from '../prediction';
 
 /** The one backend with which an outlook works; undefined where there is none, or several. */
 export function backendIn({ spec, state }: Outlook): ConfiguredBackend | undefined {

@@ -1,5 +1,5 @@
 import { operatorSource } from '../../core/source';
-import type { Outlook } from '../outlook';
+import type { Outlook } from '../prediction';
 import { CONFIG, type Change, type Transition } from './change';
 import { backendIn, storageInWords } from './storage-in-words';
 

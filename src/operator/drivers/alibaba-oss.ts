@@ -1,9 +1,9 @@
 import type { OssStanza } from '../../schema/kinds/storage-spec';
-import type { ClusterState } from '../cluster-state';
-import { variable } from '../env';
-import { OperatorError } from '../operator-error';
+import type { ClusterState } from '../cluster/cluster-state';
+import { variable } from '../container/env';
+import { OperatorError } from '../go/operator-error';
 import { findCredentials } from './credentials';
-import { UNKNOWN } from '../unknown';
+import { UNKNOWN } from '../cluster/unknown';
 import type { DriverFactory } from './driver';
 import { objectStorageSync } from './object-storage';
 import { CREDENTIALS_PATH, PRIVATE_MOUNT } from './private-mount';

@@ -1,5 +1,5 @@
-import { OperatorError } from '../operator-error';
-import { UNKNOWN } from '../unknown';
+import { OperatorError } from '../go/operator-error';
+import { UNKNOWN } from '../cluster/unknown';
 
 export interface AzureCloud {
   /** Where tokens come from, as AZURE_AUTHORITY_HOST. */

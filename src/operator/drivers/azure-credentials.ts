@@ -1,9 +1,9 @@
 import { REGISTRY_NAMESPACE, USER_SECRET_NAME } from '../../core/names';
 import { isAtLeast, Release } from '../../core/release';
-import type { ClusterState } from '../cluster-state';
-import { OperatorError } from '../operator-error';
+import type { ClusterState } from '../cluster/cluster-state';
+import { OperatorError } from '../go/operator-error';
 import { findCredentials, requiredKey, type Credentials } from './credentials';
-import { UNKNOWN } from '../unknown';
+import { UNKNOWN } from '../cluster/unknown';
 
 export interface AzureCredentials {
   readonly source: Credentials['source'];

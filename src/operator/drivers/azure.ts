@@ -1,8 +1,8 @@
 import { isAtLeast, Release } from '../../core/release';
 import type { AzureStanza } from '../../schema/kinds/storage-spec';
-import type { ClusterState } from '../cluster-state';
-import type { Verdict } from '../condition';
-import { secretVariable, variable, type StorageVariable } from '../env';
+import type { ClusterState } from '../cluster/cluster-state';
+import type { Verdict } from '../effects/condition';
+import { secretVariable, variable, type StorageVariable } from '../container/env';
 import { azureCloud } from './azure-clouds';
 import { azureCredentials, type AzureCredentials } from './azure-credentials';
 import type { DriverFactory, StorageSync } from './driver';

@@ -1,6 +1,6 @@
 import { formatGoDuration, parseGoDuration } from '../../core/formats/go-duration';
 import type { CloudFrontStanza } from '../../schema/kinds/storage-spec';
-import type { StorageVariable } from '../env';
+import type { StorageVariable } from '../container/env';
 import { yamlValue } from '../../yaml/yaml-value';
 import type { StorageVolume } from './driver';
 

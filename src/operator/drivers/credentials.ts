@@ -1,9 +1,9 @@
 import { REGISTRY_NAMESPACE, USER_SECRET_NAME } from '../../core/names';
 import { backendOf } from '../../storage';
 import type { BackendField } from '../../storage/backend';
-import type { ClusterState, TextMap } from '../cluster-state';
-import { OperatorError } from '../operator-error';
-import { UNKNOWN } from '../unknown';
+import type { ClusterState, TextMap } from '../cluster/cluster-state';
+import { OperatorError } from '../go/operator-error';
+import { UNKNOWN } from '../cluster/unknown';
 
 /** The Secret that the Cloud Credential Operator mints. */
 export const MINTED_SECRET_NAME = 'installer-cloud-credentials';

@@ -1,7 +1,7 @@
 import type { BackendField, Stanza } from '../../storage/backend';
-import type { ClusterState } from '../cluster-state';
-import type { Verdict } from '../condition';
-import type { StorageVariable } from '../env';
+import type { ClusterState } from '../cluster/cluster-state';
+import type { Verdict } from '../effects/condition';
+import type { StorageVariable } from '../container/env';
 
 /** What the Operator makes of one backend. Every answer may be an OperatorError instead. */
 export interface Driver {

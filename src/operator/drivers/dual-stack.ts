@@ -1,5 +1,5 @@
 import { isAtLeast, Release } from '../../core/release';
-import { OperatorError } from '../operator-error';
+import { OperatorError } from '../go/operator-error';
 
 /**
  * Whether S3 of a region is reached over IPv6 as well: as its endpoint table in aws-sdk-go has it, where a region that is

@@ -1,4 +1,4 @@
-import { variable } from '../env';
+import { variable } from '../container/env';
 import type { DriverFactory } from './driver';
 import { layersMount } from './private-mount';
 

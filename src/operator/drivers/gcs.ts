@@ -1,7 +1,7 @@
 import type { GcsStanza } from '../../schema/kinds/storage-spec';
-import { PRIVATE_SECRET_NAME, variable } from '../env';
+import { PRIVATE_SECRET_NAME, variable } from '../container/env';
 import { findCredentials, requiredKey } from './credentials';
-import { UNKNOWN } from '../unknown';
+import { UNKNOWN } from '../cluster/unknown';
 import type { DriverFactory } from './driver';
 import { objectStorageSync } from './object-storage';
 

@@ -1,10 +1,10 @@
 import type { IbmCosStanza } from '../../schema/kinds/storage-spec';
-import type { ClusterState } from '../cluster-state';
+import type { ClusterState } from '../cluster/cluster-state';
 import { isAtLeast, Release } from '../../core/release';
-import { variable } from '../env';
-import { OperatorError } from '../operator-error';
+import { variable } from '../container/env';
+import { OperatorError } from '../go/operator-error';
 import { findCredentials, requiredKey } from './credentials';
-import { UNKNOWN } from '../unknown';
+import { UNKNOWN } from '../cluster/unknown';
 import type { DriverFactory } from './driver';
 import { objectStorageSync } from './object-storage';
 import { cosRegionOfPowerVs } from './power-vs-regions';

@@ -1,7 +1,7 @@
 import type { StorageSpec } from '../../schema/kinds/storage-spec';
 import { knownBackends } from '../../storage';
-import type { ClusterState } from '../cluster-state';
-import { OperatorError } from '../operator-error';
+import type { ClusterState } from '../cluster/cluster-state';
+import { OperatorError } from '../go/operator-error';
 import { alibabaOssDriver } from './alibaba-oss';
 import { azureDriver } from './azure';
 import type { Driver, DriverFactory } from './driver';

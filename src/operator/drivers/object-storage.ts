@@ -1,4 +1,4 @@
-import type { ClusterState } from '../cluster-state';
+import type { ClusterState } from '../cluster/cluster-state';
 import type { StorageSync } from './driver';
 
 /**

@@ -1,5 +1,5 @@
 import { existsIn, isAtLeast, Release, type ReleaseSpan } from '../../core/release';
-import { OperatorError } from '../operator-error';
+import { OperatorError } from '../go/operator-error';
 
 /** The region of Cloud Object Storage for one of Power VS. Source: pkg/storage/ibmcos and ppc64le-cloud/powervs-utils Regions. */
 export function cosRegionOfPowerVs(region: string, release: Release): string {

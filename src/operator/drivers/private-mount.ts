@@ -1,4 +1,4 @@
-import { PRIVATE_SECRET_NAME } from '../env';
+import { PRIVATE_SECRET_NAME } from '../container/env';
 import type { StorageVolume } from './driver';
 
 /** The file with credentials that object stores read. */

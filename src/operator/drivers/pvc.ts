@@ -1,7 +1,7 @@
 import { DEFAULT_CLAIM_NAME, REGISTRY_NAMESPACE } from '../../core/names';
 import type { PvcStanza } from '../../schema/kinds/storage-spec';
-import type { ClusterState, TextMap } from '../cluster-state';
-import { OperatorError } from '../operator-error';
+import type { ClusterState, TextMap } from '../cluster/cluster-state';
+import { OperatorError } from '../go/operator-error';
 import type { DriverFactory, StorageSync } from './driver';
 import { FILESYSTEM } from './empty-dir';
 import { layersMount } from './private-mount';

@@ -1,8 +1,8 @@
 import { CONFIG_NAMESPACE, S3_CA_KEY } from '../../core/names';
 import type { S3Stanza } from '../../schema/kinds/storage-spec';
-import type { ClusterState } from '../cluster-state';
-import { OperatorError } from '../operator-error';
-import { UNKNOWN } from '../unknown';
+import type { ClusterState } from '../cluster/cluster-state';
+import { OperatorError } from '../go/operator-error';
+import { UNKNOWN } from '../cluster/unknown';
 
 /** The CA that the user names, or the one that the cloud's provider brings. Source: pkg/storage/s3/s3.go CABundle. */
 export function s3CaBundle({ trustedCA }: S3Stanza, state: ClusterState): string {

@@ -1,9 +1,9 @@
 import type { S3Stanza } from '../../schema/kinds/storage-spec';
-import type { ClusterState } from '../cluster-state';
-import type { Verdict } from '../condition';
+import type { ClusterState } from '../cluster/cluster-state';
+import type { Verdict } from '../effects/condition';
 import { isAtLeast, Release } from '../../core/release';
-import { variable, type StorageVariable } from '../env';
-import { OperatorError } from '../operator-error';
+import { variable, type StorageVariable } from '../container/env';
+import { OperatorError } from '../go/operator-error';
 import { cloudFrontVolume, cloudFrontVariable } from './cloud-front';
 import type { DriverFactory } from './driver';
 import { hasDualStack } from './dual-stack';

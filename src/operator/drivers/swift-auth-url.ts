@@ -1,4 +1,4 @@
-import { OperatorError } from '../operator-error';
+import { OperatorError } from '../go/operator-error';
 
 /**
  * The URL of Keystone with the version in its path: pkg/storage/swift/swift.go ensureAuthURLHasAPIVersion. It is normalized as

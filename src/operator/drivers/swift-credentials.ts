@@ -3,10 +3,10 @@ import { valueAt } from '../../core/field-path';
 import { REGISTRY_NAMESPACE, USER_SECRET_NAME } from '../../core/names';
 import { isFields } from '../../schema/fields';
 import { backendOf } from '../../storage';
-import type { ClusterState, TextMap } from '../cluster-state';
-import { OperatorError } from '../operator-error';
+import type { ClusterState, TextMap } from '../cluster/cluster-state';
+import { OperatorError } from '../go/operator-error';
 import { findCredentials, requiredKey } from './credentials';
-import { UNKNOWN } from '../unknown';
+import { UNKNOWN } from '../cluster/unknown';
 
 export interface SwiftCredentials {
   readonly authUrl: string;

@@ -1,9 +1,9 @@
 import { CONFIG_NAMESPACE, REGISTRY_NAMESPACE } from '../../core/names';
 import { isAtLeast, Release } from '../../core/release';
 import type { SwiftStanza } from '../../schema/kinds/storage-spec';
-import type { ClusterState } from '../cluster-state';
-import { secretVariable, variable, type StorageVariable } from '../env';
-import { OperatorError } from '../operator-error';
+import type { ClusterState } from '../cluster/cluster-state';
+import { secretVariable, variable, type StorageVariable } from '../container/env';
+import { OperatorError } from '../go/operator-error';
 import { MINTED_SECRET_NAME } from './credentials';
 import type { DriverFactory } from './driver';
 import { objectStorageSync } from './object-storage';

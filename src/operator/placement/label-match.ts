@@ -1,6 +1,6 @@
 import { fieldOf, isFields } from '../../schema/fields';
-import type { TextMap } from '../cluster-state';
-import { textMap } from '../object-data';
+import type { TextMap } from '../cluster/cluster-state';
+import { textMap } from '../cluster/object-data';
 
 /** Whether labels have everything that a map of labels wants. */
 export function hasLabels(labels: TextMap, wanted: TextMap): boolean {

@@ -1,7 +1,7 @@
 import { valueAt } from '../../core/field-path';
 import { fieldOf } from '../../schema/fields';
-import type { TextMap } from '../cluster-state';
-import { textMap } from '../object-data';
+import type { TextMap } from '../cluster/cluster-state';
+import { textMap } from '../cluster/object-data';
 import { hasLabels, items, meetsRequirement } from './label-match';
 import type { KnownNode, Taint } from './node';
 

@@ -1,7 +1,7 @@
 import { fieldOf } from '../../schema/fields';
 import type { Manifest } from '../../core/manifest';
-import type { TextMap } from '../cluster-state';
-import { textMap } from '../object-data';
+import type { TextMap } from '../cluster/cluster-state';
+import { textMap } from '../cluster/object-data';
 
 /** What the scheduler reads of a Node. */
 export interface KnownNode {

@@ -1,4 +1,4 @@
-import type { TextMap } from '../cluster-state';
+import type { TextMap } from '../cluster/cluster-state';
 import type { KnownNode } from './node';
 import { isSelected, toleratesNode } from './node-fit';
 import { spreadRules, type SpreadRule } from './spread';

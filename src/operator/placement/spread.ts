@@ -1,6 +1,6 @@
 import { fieldOf } from '../../schema/fields';
-import type { TextMap } from '../cluster-state';
-import { textMap } from '../object-data';
+import type { TextMap } from '../cluster/cluster-state';
+import { textMap } from '../cluster/object-data';
 import { items, matchesSelector } from './label-match';
 import type { KnownNode } from './node';
 import { isSelected, toleratesNode } from './node-fit';

@@ -1,5 +1,5 @@
 import { REGISTRY_NAMESPACE } from '../../core/names';
-import { mountsOnOneNode } from '../../operator/single-node';
+import { mountsOnOneNode } from '../../operator/cluster/single-node';
 import type { Cluster, JudgedObject } from '../engine/cluster';
 
 export interface RegistryClaim {

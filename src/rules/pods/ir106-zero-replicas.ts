@@ -1,6 +1,6 @@
 import { Severity } from '../../core/finding';
 import { operatorSource } from '../../core/source';
-import { deploymentRefusal } from '../../operator/api-refusal';
+import { deploymentRefusal } from '../../operator/registry/api-refusal';
 import { configYaml } from '../examples/example-yaml';
 import type { Rule } from '../engine/rule';
 

@@ -1,6 +1,6 @@
 import { Severity } from '../../core/finding';
 import { operatorSource } from '../../core/source';
-import { topologySpread } from '../../operator/topology-spread';
+import { topologySpread } from '../../operator/registry/topology-spread';
 import { configYaml } from '../examples/example-yaml';
 import type { Rule } from '../engine/rule';
 

@@ -3,7 +3,7 @@ import { valueAt, type FieldPath } from '../../core/field-path';
 import { nearest } from '../../core/nearest';
 import { quoted } from '../../core/quoted';
 import { isAtLeast, Release } from '../../core/release';
-import { GO_CIPHERS, GO_TLS_VERSIONS } from '../../operator/tls-names';
+import { GO_CIPHERS, GO_TLS_VERSIONS } from '../../operator/registry/tls-names';
 import type { Cluster, JudgedObject } from '../engine/cluster';
 
 export interface TlsFlaw extends Complaint {

@@ -2,7 +2,7 @@ import { checkDnsSubdomain } from '../../core/formats/dns-name';
 import { Severity } from '../../core/finding';
 import { DEFAULT_ROUTE_NAME } from '../../core/names';
 import { operatorSource } from '../../core/source';
-import { takenNames } from '../../operator/verification';
+import { takenNames } from '../../operator/registry/verification';
 import { configYaml } from '../examples/example-yaml';
 import { give } from '../engine/fix-text';
 import type { Rule } from '../engine/rule';

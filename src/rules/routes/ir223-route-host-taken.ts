@@ -1,6 +1,6 @@
 import { Severity } from '../../core/finding';
 import { operatorSource } from '../../core/source';
-import { takenHosts } from '../../operator/route-hosts';
+import { takenHosts } from '../../operator/registry/route-hosts';
 import { configYaml } from '../examples/example-yaml';
 import type { Rule } from '../engine/rule';
 

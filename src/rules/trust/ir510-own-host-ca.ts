@@ -4,7 +4,7 @@ import { hostOfCaKey } from '../../core/formats/registry-host';
 import { operatorSource } from '../../core/source';
 import { EXAMPLE_CA } from '../examples/example-certificates';
 import { caMapYaml, documents, imageYaml } from '../examples/example-yaml';
-import { OWN_HOSTS } from '../../operator/registry-hostname';
+import { OWN_HOSTS } from '../../operator/cluster/registry-hostname';
 import type { Rule } from '../engine/rule';
 import { trustedCaMaps } from './trusted-ca-map';
 

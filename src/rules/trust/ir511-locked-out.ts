@@ -1,7 +1,7 @@
 import { Severity } from '../../core/finding';
 import { docsSource } from '../../core/source';
 import { imageYaml } from '../examples/example-yaml';
-import { OWN_HOSTS } from '../../operator/registry-hostname';
+import { OWN_HOSTS } from '../../operator/cluster/registry-hostname';
 import { overlaps } from './registry-scopes';
 import type { Rule } from '../engine/rule';
 

@@ -1,0 +1,56 @@
+import { valueAt } from '../../core/field-path';
+import type { Manifest } from '../../core/manifest';
+import type { PlatformProfile } from '../../platforms/profile';
+import type { AssumptionLog } from './assumptions';
+
+/** What the Operator reads of `infrastructure.config.openshift.io/cluster`. */
+export interface Infrastructure {
+  /** `status.platformStatus.type`. */
+  readonly type: string;
+  /** Empty where it is not known. */
+  readonly infrastructureName: string;
+  readonly singleReplica: boolean;
+  /** A text below `status.platformStatus`, empty where it is missing. */
+  text(...path: readonly string[]): string;
+  /** The URL that overrides a service of the cloud, empty where none does. */
+  endpoint(platform: string, matches: (name: string) => boolean): string;
+}
+
+export function readInfrastructure(manifest: Manifest): Infrastructure {
+  const status = (...path: readonly string[]): string => textAt(manifest, ['status', ...path]);
+  return {
+    type: status('platformStatus', 'type'),
+    infrastructureName: status('infrastructureName'),
+    singleReplica: status('infrastructureTopology') === 'SingleReplica',
+    text: (...path) => status('platformStatus', ...path),
+    endpoint: (platform, matches) => {
+      const list = valueAt(manifest, ['status', 'platformStatus', platform, 'serviceEndpoints']);
+      const found = Array.isArray(list)
+        ? (list as readonly unknown[]).find((each) => matches(textAt(each, ['name'])))
+        : undefined;
+      return textAt(found, ['url']);
+    },
+  };
+}
+
+/** Where the input has none: the platform is known at most, and nothing of the cloud's own. */
+export function assumedInfrastructure(profile: PlatformProfile, from: string, log: AssumptionLog): Infrastructure {
+  const { infrastructureType: type } = profile;
+  log.note('Infrastructure/cluster status.platformStatus.type', type, from);
+  return {
+    type,
+    infrastructureName: '',
+    singleReplica: false,
+    text: (...path) => {
+      const field = path.join('.');
+      log.note(`Infrastructure/cluster status.platformStatus.${field}`, 'empty', 'no Infrastructure in the input');
+      return '';
+    },
+    endpoint: () => '',
+  };
+}
+
+function textAt(root: unknown, path: readonly string[]): string {
+  const value = valueAt(root, path);
+  return typeof value === 'string' ? value : '';
+}

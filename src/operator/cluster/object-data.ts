@@ -1,0 +1,22 @@
+import type { ConfigMapObject } from '../../schema/kinds/config-map';
+import { isFields } from '../../schema/fields';
+import type { SecretObject } from '../../schema/kinds/secret';
+import type { ConfigMapData, TextMap } from './cluster-state';
+
+/** The data of a Secret as a pod would see it: decoded, plain text wins. */
+export function secretData({ data = {}, stringData = {} }: SecretObject): TextMap {
+  const decoded = Object.entries(data).map(([key, value]) => [key, Buffer.from(value, 'base64').toString()] as const);
+  return Object.fromEntries([...decoded, ...Object.entries(stringData)]);
+}
+
+export function configMapData({ data = {}, binaryData = {} }: ConfigMapObject): ConfigMapData {
+  return { data, binaryData };
+}
+
+/** What of a value are texts under keys: annotations of objects that no schema here knows. */
+export function textMap(value: unknown): TextMap {
+  if (!isFields(value)) return {};
+  return Object.fromEntries(
+    Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  );
+}

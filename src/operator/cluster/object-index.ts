@@ -1,0 +1,26 @@
+import { apiGroup, type Manifest } from '../../core/manifest';
+
+/** Objects by what they are called, of any kind; where two share a name the later one stands in the cluster. */
+export class ObjectIndex {
+  private readonly byKey = new Map<string, Manifest>();
+
+  public constructor(manifests: readonly Manifest[]) {
+    for (const manifest of manifests) {
+      const { name, namespace } = manifest.metadata;
+      if (typeof name !== 'string') continue;
+      this.byKey.set(keyOf(apiGroup(manifest.apiVersion), manifest.kind, namespace, name), manifest);
+    }
+  }
+
+  public find(group: string, kind: string, name: string, namespace?: string): Manifest | undefined {
+    return this.byKey.get(keyOf(group, kind, namespace, name));
+  }
+
+  public all(group: string, kind: string): Manifest[] {
+    return [...this.byKey.values()].filter((each) => each.kind === kind && apiGroup(each.apiVersion) === group);
+  }
+}
+
+function keyOf(group: string, kind: string, namespace: unknown, name: string): string {
+  return [group, kind, typeof namespace === 'string' ? namespace : '', name].join('/');
+}

@@ -1,0 +1,20 @@
+import type { ResourcesSpec } from '../../schema/kinds/config';
+import { isFields } from '../../schema/fields';
+import { canonicalQuantity } from '../go/canonical-quantity';
+import { compact } from '../go/omit-empty-fields';
+
+/** The user's, whole and even if empty, or else what the Operator asks for. */
+export function resourcesOf(resources: ResourcesSpec | undefined): Readonly<Record<string, unknown>> {
+  if (resources === undefined) return { requests: { cpu: '100m', memory: '256Mi' } };
+  const { claims, limits = {}, requests = {} } = resources;
+  return compact({ claims: claims?.map(omitText), limits: canonical(limits), requests: canonical(requests) });
+}
+
+function canonical(quantities: Readonly<Record<string, string | number>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(quantities).map(([name, value]) => [name, canonicalQuantity(value)]));
+}
+
+/** Whether one request of a claim is meant is left out where it is not. */
+function omitText(claim: unknown): unknown {
+  return isFields(claim) && claim.request === '' ? { name: claim.name } : claim;
+}

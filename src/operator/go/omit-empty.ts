@@ -1,0 +1,30 @@
+import { isFields } from '../../schema/fields';
+
+/**
+ * Tolerations, affinity and spread constraints as Go writes them again, without what its types leave out where it is empty.
+ * Source: k8s.io/api core/v1 types.go.
+ */
+export function omitEmpty(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(omitEmpty);
+  if (!isFields(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([key, each]) => !isEmpty(key, each))
+      .map(([key, each]) => [key, omitEmpty(each)]),
+  );
+}
+
+function isEmpty(key: string, value: unknown): boolean {
+  if (value === undefined || value === null) return true;
+  if (Array.isArray(value)) return value.length === 0 && key !== 'nodeSelectorTerms';
+  return key === 'matchLabels' && isFields(value) && Object.keys(value).length === 0;
+}
+
+/** Every text of a toleration may be left out. */
+export function tolerationsOf(tolerations: readonly unknown[] | undefined): unknown {
+  return tolerations?.map((toleration) =>
+    isFields(toleration)
+      ? Object.fromEntries(Object.entries(toleration).filter(([, value]) => value !== '' && value !== null))
+      : toleration,
+  );
+}

@@ -1,0 +1,95 @@
+import { formatGoDuration, parseGoDuration } from '../../core/formats/go-duration';
+import type { Manifest } from '../../core/manifest';
+import { REGISTRY_NAMESPACE } from '../../core/names';
+import { isAtLeast, Release } from '../../core/release';
+import type { ImagePrunerSpec } from '../../schema/kinds/image-pruner';
+import type { ClusterState } from '../cluster/cluster-state';
+import { compact } from '../go/omit-empty-fields';
+import { omitEmpty, tolerationsOf } from '../go/omit-empty';
+import { OperatorError } from '../go/operator-error';
+import { resourcesOf } from '../container/resources';
+
+const NAME = 'image-pruner';
+const SCC = { 'openshift.io/required-scc': 'restricted-v2' };
+
+/** The CronJob of the pruner; of its container the flags only. Source: pkg/resource/prunercronjob.go. */
+export function prunerCronJob(spec: ImagePrunerSpec, state: ClusterState): Manifest {
+  const { release } = state;
+  const sccOnPod = isAtLeast(release, Release.V4_23);
+  return {
+    apiVersion: 'batch/v1',
+    kind: 'CronJob',
+    metadata: { name: NAME, namespace: REGISTRY_NAMESPACE },
+    spec: {
+      concurrencyPolicy: 'Forbid',
+      failedJobsHistoryLimit: spec.failedJobsHistoryLimit ?? 3,
+      jobTemplate: {
+        metadata: compact({
+          // Here it never reaches a pod.
+          annotations: isAtLeast(release, Release.V4_15) && !sccOnPod ? SCC : {},
+          labels: { 'created-by': NAME },
+        }),
+        spec: {
+          backoffLimit: 0,
+          template: {
+            metadata: compact({
+              annotations: sccOnPod ? SCC : {},
+              labels: isAtLeast(release, Release.V4_22) ? { app: NAME } : {},
+            }),
+            spec: podSpec(spec, flags(spec, state.registryHostname())),
+          },
+        },
+      },
+      schedule: spec.schedule === undefined || spec.schedule === '' ? '0 0 * * *' : spec.schedule,
+      startingDeadlineSeconds: 3600,
+      successfulJobsHistoryLimit: spec.successfulJobsHistoryLimit ?? 3,
+      suspend: spec.suspend ?? false,
+    },
+  };
+}
+
+function podSpec(spec: ImagePrunerSpec, args: readonly string[]): Readonly<Record<string, unknown>> {
+  return compact({
+    affinity: omitEmpty(spec.affinity ?? {}),
+    containers: [
+      {
+        name: NAME,
+        args,
+        resources: resourcesOf(spec.resources),
+        volumeMounts: [{ name: 'serviceca', mountPath: '/var/run/configmaps/serviceca', readOnly: true }],
+      },
+    ],
+    nodeSelector: spec.nodeSelector ?? {},
+    priorityClassName: 'system-cluster-critical',
+    restartPolicy: 'Never',
+    serviceAccountName: 'pruner',
+    tolerations: tolerationsOf(spec.tolerations),
+    volumes: [{ name: 'serviceca', configMap: { name: 'serviceca' } }],
+  });
+}
+
+const LOG_LEVELS: ReadonlyMap<string | undefined, number> = new Map([
+  ['Debug', 4],
+  ['Trace', 6],
+  ['TraceAll', 8],
+]);
+
+/** The registry is pruned too where the cluster knows a name for it: not the Config decides, the Service does. */
+function flags(spec: ImagePrunerSpec, hostname: string | undefined): string[] {
+  if (hostname === undefined) throw new OperatorError('image.config.openshift.io "cluster" not found');
+  return [
+    '--confirm=true',
+    '--certificate-authority=/var/run/configmaps/serviceca/service-ca.crt',
+    `--keep-tag-revisions=${spec.keepTagRevisions ?? 3}`,
+    `--keep-younger-than=${keepYoungerThan(spec)}`,
+    `--ignore-invalid-refs=${spec.ignoreInvalidImageReferences ?? false}`,
+    `--loglevel=${LOG_LEVELS.get(spec.logLevel) ?? 1}`,
+    ...(hostname === '' ? ['--prune-registry=false'] : ['--prune-registry=true', `--registry-url=https://${hostname}`]),
+  ];
+}
+
+/** What `oc adm prune images` is told, in Go's words. */
+export function keepYoungerThan({ keepYoungerThanDuration, keepYoungerThan: nanoseconds }: ImagePrunerSpec): string {
+  if (keepYoungerThanDuration !== undefined) return formatGoDuration(parseGoDuration(keepYoungerThanDuration) ?? 0n);
+  return nanoseconds === undefined ? '60m' : formatGoDuration(BigInt(nanoseconds));
+}

@@ -1,0 +1,32 @@
+import { valueAt } from '../../core/field-path';
+import type { Manifest } from '../../core/manifest';
+import { REGISTRY_NAMESPACE } from '../../core/names';
+import type { ClusterState } from '../cluster/cluster-state';
+import { textMap } from '../cluster/object-data';
+
+export interface FinishedJob {
+  /** Undefined where the job succeeded. */
+  readonly failure?: { readonly reason: string; readonly message: string };
+}
+
+/** The youngest job that has any condition, which counts as finished: any in the namespace, since the Operator loses the labels by which it looks for them. */
+export function lastJob(state: ClusterState): FinishedJob | undefined {
+  return state
+    .objects('batch', 'Job')
+    .filter(({ metadata }) => metadata.namespace === REGISTRY_NAMESPACE)
+    .sort((a, b) => (createdAt(a) < createdAt(b) ? 1 : -1))
+    .map(finished)
+    .find((job) => job !== undefined);
+}
+
+function createdAt({ metadata }: Manifest): string {
+  return textMap(metadata).creationTimestamp ?? '';
+}
+
+function finished(job: Manifest): FinishedJob | undefined {
+  const listed = valueAt(job, ['status', 'conditions']);
+  const conditions = (Array.isArray(listed) ? listed : []).map((each) => textMap(each));
+  const failed = conditions.find(({ type }) => type === 'Failed');
+  if (failed !== undefined) return { failure: { reason: failed.reason ?? '', message: failed.message ?? '' } };
+  return conditions.length === 0 ? undefined : {};
+}

@@ -1,0 +1,21 @@
+import { REGISTRY_NAMESPACE, REGISTRY_POD_LABEL } from '../../core/names';
+import type { ConfigSpec } from '../../schema/kinds/config';
+import { HOST_KEY } from './topology-spread';
+
+/** The user's, even an empty one; otherwise two replicas, and only two, never share a node. */
+export function registryAffinity({ affinity, replicas }: ConfigSpec): unknown {
+  if (affinity !== undefined) return affinity;
+  return replicas === 2 ? APART : undefined;
+}
+
+const APART = {
+  podAntiAffinity: {
+    requiredDuringSchedulingIgnoredDuringExecution: [
+      {
+        labelSelector: { matchLabels: { ...REGISTRY_POD_LABEL } },
+        namespaces: [REGISTRY_NAMESPACE],
+        topologyKey: HOST_KEY,
+      },
+    ],
+  },
+};

@@ -1,0 +1,30 @@
+import { checkCron } from '../../core/formats/cron';
+import { valueAt } from '../../core/field-path';
+import type { ConfigSpec } from '../../schema/kinds/config';
+import type { ImagePrunerSpec } from '../../schema/kinds/image-pruner';
+import { rolloutStrategy } from './rollout';
+
+/** What the API server says to the Deployment that the Operator makes of a valid Config. */
+export function deploymentRefusal(spec: ConfigSpec): string | undefined {
+  const maxUnavailable = valueAt(rolloutStrategy(spec), ['rollingUpdate', 'maxUnavailable']);
+  if (typeof maxUnavailable !== 'number' || maxUnavailable >= 0) return undefined;
+  return (
+    'Deployment.apps "image-registry" is invalid: spec.strategy.rollingUpdate.maxUnavailable: Invalid value: ' +
+    `${maxUnavailable}: must be greater than or equal to 0`
+  );
+}
+
+/** What it says to the CronJob. */
+export function cronJobRefusal(spec: ImagePrunerSpec): string | undefined {
+  const { schedule = '', failedJobsHistoryLimit: failed = 0, successfulJobsHistoryLimit: successful = 0 } = spec;
+  const complaint = schedule === '' ? undefined : checkCron(schedule);
+  const field =
+    complaint !== undefined
+      ? `spec.schedule: Invalid value: ${JSON.stringify(schedule)}: expected ${complaint.expected}`
+      : successful < 0
+        ? `spec.successfulJobsHistoryLimit: Invalid value: ${successful}: must be greater than or equal to 0`
+        : failed < 0
+          ? `spec.failedJobsHistoryLimit: Invalid value: ${failed}: must be greater than or equal to 0`
+          : undefined;
+  return field === undefined ? undefined : `CronJob.batch "image-pruner" is invalid: ${field}`;
+}

@@ -1,0 +1,78 @@
+import type { Manifest } from '../../core/manifest';
+import { CONFIG_NAMESPACE, REGISTRY_NAMESPACE } from '../../core/names';
+import { isAtLeast, Release } from '../../core/release';
+import { caKeyOfHost } from '../../core/formats/registry-host';
+import type { ClusterState, TextMap } from '../cluster/cluster-state';
+import { compact } from '../go/omit-empty-fields';
+import { attempt, OperatorError } from '../go/operator-error';
+import { OWN_HOSTS } from '../cluster/registry-hostname';
+import { UNKNOWN } from '../cluster/unknown';
+import type { Driver } from '../drivers/driver';
+
+const OWN_KEYS = OWN_HOSTS.map(caKeyOfHost);
+const STORAGE_KEY = 'storage-ca-bundle.pem';
+
+/**
+ * What nodes and registry trust, each part over the one before: the own service, the user's additional CAs, the storage.
+ * `driver` is undefined where the storage does not count. Source: pkg/operator/imageregistrycertificates.go.
+ */
+export function registryCertificates(driver: Driver | undefined, state: ClusterState): Manifest {
+  return prefixed('image-registry-certificates', state.release, () => {
+    const { data, binaryData } = additionalCas(state);
+    const bundle = driver?.caBundle() ?? '';
+    const all = {
+      ...withStorage({ ...serviceCas(state), ...data }, bundle, state),
+      ...(bundle === '' ? {} : { [STORAGE_KEY]: bundle }),
+    };
+    return configMap('image-registry-certificates', REGISTRY_NAMESPACE, state.release, all, binaryData);
+  });
+}
+
+/** The same without the user's, for whoever else in the cluster pulls. Since 4.14. */
+export function imageRegistryCa(driver: Driver | undefined, state: ClusterState): Manifest | undefined {
+  if (!isAtLeast(state.release, Release.V4_14)) return undefined;
+  return prefixed('image-registry-ca', state.release, () => {
+    const data = withStorage(serviceCas(state), driver?.caBundle() ?? '', state);
+    return configMap('image-registry-ca', 'openshift-config-managed', state.release, data, {});
+  });
+}
+
+function serviceCas(state: ClusterState): TextMap {
+  if (!state.hasService()) return {};
+  const ca = state.configMap(REGISTRY_NAMESPACE, 'serviceca')?.data['service-ca.crt'];
+  return ca === undefined ? {} : Object.fromEntries(OWN_KEYS.map((key) => [key, ca]));
+}
+
+function additionalCas(state: ClusterState): { readonly data: TextMap; readonly binaryData: TextMap } {
+  const name = state.image?.spec?.additionalTrustedCA?.name ?? '';
+  if (name === '') return { data: {}, binaryData: {} };
+  const map = state.configMap(CONFIG_NAMESPACE, name, { [UNKNOWN]: UNKNOWN });
+  if (map === undefined) throw new OperatorError(`configmap "${name}" not found`);
+  return map;
+}
+
+/** Clients that are redirected to the storage have to trust it too. */
+function withStorage(data: TextMap, bundle: string, { config }: ClusterState): TextMap {
+  if (bundle === '' || config?.spec?.disableRedirect === true) return data;
+  const own = OWN_KEYS.filter((key) => data[key] !== undefined);
+  return { ...data, ...Object.fromEntries(own.map((key) => [key, `${data[key] ?? ''}\n${bundle}`])) };
+}
+
+function configMap(name: string, namespace: string, release: Release, data: TextMap, binaryData: TextMap): Manifest {
+  const annotations: TextMap = isAtLeast(release, Release.V4_20)
+    ? { 'openshift.io/owning-component': 'Image Registry' }
+    : {};
+  return compact({
+    apiVersion: 'v1',
+    kind: 'ConfigMap',
+    metadata: compact({ name, namespace, annotations }),
+    data,
+    binaryData,
+  });
+}
+
+function prefixed(name: string, release: Release, make: () => Manifest): Manifest {
+  const made = attempt(make);
+  if ('value' in made) return made.value;
+  throw new OperatorError(isAtLeast(release, Release.V4_14) ? `${name}: ${made.error}` : made.error);
+}

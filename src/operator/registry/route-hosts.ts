@@ -1,0 +1,49 @@
+import { apiGroup, describeObject, referenceTo, type Manifest } from '../../core/manifest';
+import { DEFAULT_ROUTE_NAME, REGISTRY_NAMESPACE } from '../../core/names';
+import type { ConfigSpec, RouteSpec } from '../../schema/kinds/config';
+import { textMap } from '../cluster/object-data';
+import { requestedRoutes, ROUTE_ANNOTATION } from './route';
+
+/** Who has a host already. */
+export interface HostOwner {
+  readonly name: string;
+  /** As a message names it. */
+  readonly described: string;
+}
+
+/**
+ * The routes of a Config whose host another Route has. The older Route of a host keeps it, and those among `manifests` are
+ * older than those that are to be made.
+ */
+export function takenHosts(spec: ConfigSpec, manifests: readonly Manifest[]): ReadonlyMap<RouteSpec, HostOwner> {
+  const owners = new Map(manifests.flatMap(claim));
+  const taken = new Map<RouteSpec, HostOwner>();
+  for (const route of requestedRoutes(spec)) {
+    const { name = '', hostname = '' } = route;
+    const owner = owners.get(hostname) ?? ownerOfGenerated(hostname, spec);
+    const described = `Route/${REGISTRY_NAMESPACE}/${name}`;
+    if (hostname === '' || owner?.described === described) continue;
+    if (owner === undefined) owners.set(hostname, { name, described });
+    else taken.set(route, owner);
+  }
+  return taken;
+}
+
+/** The Operator's own go before it looks whether the new ones are admitted. A Route of a path leaves the rest of its host. */
+function claim(manifest: Manifest): (readonly [string, HostOwner])[] {
+  const { apiVersion, kind, metadata, spec } = manifest;
+  const isRoute = kind === 'Route' && apiGroup(apiVersion) === 'route.openshift.io';
+  if (!isRoute || !['', '/'].includes(textMap(spec).path ?? '') || isOperators(metadata)) return [];
+  const { host = '' } = textMap(spec);
+  return host === '' ? [] : [[host, { name: metadata.name, described: describeObject(referenceTo(manifest)) }]];
+}
+
+function isOperators({ namespace, annotations }: Manifest['metadata']): boolean {
+  return namespace === REGISTRY_NAMESPACE && textMap(annotations)[ROUTE_ANNOTATION] === 'true';
+}
+
+/** The default route is called so below the domain of the ingress. */
+function ownerOfGenerated(hostname: string, { defaultRoute }: ConfigSpec): HostOwner | undefined {
+  const isGenerated = hostname.startsWith(`${DEFAULT_ROUTE_NAME}-${REGISTRY_NAMESPACE}.`);
+  return isGenerated && defaultRoute === true ? { name: DEFAULT_ROUTE_NAME, described: DEFAULT_ROUTE_NAME } : undefined;
+}

@@ -1,0 +1,43 @@
+import type { Manifest } from '../../core/manifest';
+import { DEFAULT_ROUTE_NAME, REGISTRY_NAMESPACE } from '../../core/names';
+import type { ConfigSpec, RouteSpec } from '../../schema/kinds/config';
+import type { ClusterState } from '../cluster/cluster-state';
+import { UNKNOWN } from '../cluster/unknown';
+import { OperatorError } from '../go/operator-error';
+
+/** Marks the Routes that are the Operator's, and are deleted once nobody asks for them. */
+export const ROUTE_ANNOTATION = 'imageregistry.openshift.io';
+
+/** The Routes that a Config asks for, in the Operator's order: pkg/resource/generator.go listRoutes. */
+export function requestedRoutes({ defaultRoute, routes = [] }: ConfigSpec): readonly RouteSpec[] {
+  return [...(defaultRoute === true ? [{ name: DEFAULT_ROUTE_NAME }] : []), ...routes];
+}
+
+/** Source: pkg/resource/route.go. */
+export function registryRoute({ name = '', hostname = '', secretName = '' }: RouteSpec, state: ClusterState): Manifest {
+  return {
+    apiVersion: 'route.openshift.io/v1',
+    kind: 'Route',
+    metadata: { name, namespace: REGISTRY_NAMESPACE, annotations: { [ROUTE_ANNOTATION]: 'true' } },
+    spec: {
+      ...(hostname === '' ? {} : { host: hostname }),
+      to: { kind: 'Service', name: 'image-registry' },
+      tls: { termination: 'reencrypt', ...certificates(secretName, state) },
+    },
+  };
+}
+
+const KEYS: readonly (readonly [string, string])[] = [
+  ['tls.crt', 'certificate'],
+  ['tls.key', 'key'],
+  // Not ca.crt, as everywhere else.
+  ['tls.cacrt', 'caCertificate'],
+];
+
+function certificates(secretName: string, state: ClusterState): Readonly<Record<string, string>> {
+  if (secretName === '') return {};
+  const assumed = { 'tls.crt': UNKNOWN, 'tls.key': UNKNOWN };
+  const data = state.secret(REGISTRY_NAMESPACE, secretName, assumed);
+  if (data === undefined) throw new OperatorError(`secret "${secretName}" not found`);
+  return Object.fromEntries(KEYS.flatMap(([key, field]) => (data[key] ? [[field, data[key]]] : [])));
+}

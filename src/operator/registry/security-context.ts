@@ -1,0 +1,26 @@
+import { REGISTRY_NAMESPACE } from '../../core/names';
+import type { ClusterState } from '../cluster/cluster-state';
+import { OperatorError } from '../go/operator-error';
+
+const ANNOTATION = 'openshift.io/sa.scc.supplemental-groups';
+/** Every namespace gets a range of its own; this one only shows what such a range looks like. */
+const ASSUMED = '1000000000/10000';
+
+/** The group that owns the volume: the first of the namespace's range. Source: pkg/resource/podtemplatespec.go generateSecurityContext. */
+export function podSecurityContext(state: ClusterState): Readonly<Record<string, unknown>> {
+  const range = state.namespaceAnnotation(ANNOTATION, ASSUMED);
+  if (range === undefined) throw refused(`namespace "${REGISTRY_NAMESPACE}" doesn't have annotation ${ANNOTATION}`);
+  const [, first] = /^([^/]*)\//.exec(range) ?? [];
+  if (first === undefined) {
+    throw refused(`annotation ${ANNOTATION} in namespace "${REGISTRY_NAMESPACE}" doesn't contain '/'`);
+  }
+  if (!/^[-+]?\d{1,18}$/.test(first)) {
+    const reason = `strconv.ParseInt: parsing ${JSON.stringify(first)}: invalid syntax`;
+    throw refused(`unable to parse annotation ${ANNOTATION} in namespace "${REGISTRY_NAMESPACE}": ${reason}`);
+  }
+  return { fsGroup: Number(first), fsGroupChangePolicy: 'OnRootMismatch' };
+}
+
+function refused(reason: string): OperatorError {
+  return new OperatorError(`generate security context for deployment config: ${reason}`);
+}

@@ -1,0 +1,28 @@
+import type { ConfigSpec } from '../../schema/kinds/config';
+import { clusterOperatorConditions } from './cluster-operator-conditions';
+import type { ClusterState } from '../cluster/cluster-state';
+import type { Condition } from '../effects/condition';
+import type { OtherSyncs } from './other-controllers';
+import type { Placement } from '../placement/place-pods';
+import { prunerConditions } from './pruner-conditions';
+import { registryConditions } from './registry-conditions';
+import type { RegistrySync } from '../effects/sync-outcome';
+
+/** The conditions once the sync is done, and the pods run as far as they can. */
+export function conditions(
+  spec: ConfigSpec,
+  sync: RegistrySync,
+  others: OtherSyncs,
+  placement: Placement | undefined,
+  state: ClusterState,
+): readonly Condition[] {
+  const { Config, ImagePruner } = state.undecodable;
+  // Where the Operator cannot read an object, or panics, it says nothing of it, and keeps what it said before.
+  const registrySpeaks = Config === undefined && sync.panic === undefined;
+  const prunerSpeaks = ImagePruner === undefined && others.panic === undefined;
+  const ofRegistry = registrySpeaks ? registryConditions(spec, sync, placement, state) : [];
+  const ofPruner = prunerSpeaks ? prunerConditions(others, state) : [];
+  const ofOperator =
+    registrySpeaks && prunerSpeaks ? clusterOperatorConditions(ofRegistry, ofPruner, others.certificatesError) : [];
+  return [...ofRegistry, ...ofPruner, ...ofOperator];
+}

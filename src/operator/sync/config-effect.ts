@@ -1,0 +1,44 @@
+import { knownBackends } from '../../storage';
+import type { ConfigSpec } from '../../schema/kinds/config';
+import { missingKeys } from '../../storage/backend';
+import type { ClusterState } from '../cluster/cluster-state';
+import type { Effect } from '../effects/effect';
+import type { StorageOutcome } from '../effects/sync-outcome';
+
+/** What the Operator writes into the Config itself, also where the sync fails later. */
+export function configEffect(spec: ConfigSpec, storage: StorageOutcome, state: ClusterState): Effect {
+  const object = 'Config/cluster';
+  if (state.config === undefined) {
+    return { object, action: 'apply', because: 'there is none, so the Operator makes what the platform suggests' };
+  }
+  const written = state.config.spec ?? {};
+  const settled = storage.managementState;
+  const fields = [
+    'its finalizer',
+    ...((written.httpSecret ?? '') === '' ? ['httpSecret'] : []),
+    ...storageChange(written, spec),
+    ...filledIn(spec, storage, state),
+    ...(settled === undefined || written.storage?.managementState === settled
+      ? []
+      : [`storage.managementState ${settled}`]),
+  ];
+  return { object, action: 'apply', because: `the Operator sees to ${fields.join(', ')}` };
+}
+
+/** Names of what it makes, and what a backend takes from the cluster. */
+function filledIn({ storage }: ConfigSpec, { effects, error }: StorageOutcome, state: ClusterState): string[] {
+  const [used] = knownBackends(storage, state.release);
+  if (used === undefined || error !== undefined) return [];
+  const { backend, stanza } = used;
+  const isMade = effects.some(({ action }) => action === 'apply');
+  const keys = [...(isMade ? missingKeys(stanza, backend.nameKeys) : []), ...(backend.filledIn?.(stanza) ?? [])];
+  return keys.map((key) => `storage.${backend.field}.${key}`);
+}
+
+/** Without a backend the stanza is replaced whole, by nothing where the platform offers nothing. */
+function storageChange(written: ConfigSpec, { storage = {} }: ConfigSpec): string[] {
+  if (written.storage === storage) return [];
+  const [field] = Object.keys(storage);
+  if (field !== undefined) return [`storage, which becomes ${field}`];
+  return Object.keys(written.storage ?? {}).length > 0 ? ['storage, which it empties'] : [];
+}

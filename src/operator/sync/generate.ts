@@ -1,0 +1,87 @@
+import { knownBackends } from '../../storage';
+import type { Manifest } from '../../core/manifest';
+import type { ConfigSpec } from '../../schema/kinds/config';
+import type { ClusterState } from '../cluster/cluster-state';
+import type { Driver } from '../drivers/driver';
+import { bootstrapClaim, bootstrapConfig, platformStorage } from '../registry/bootstrap';
+import { imageRegistryCa, registryCertificates } from '../registry/ca-config-maps';
+import { registryDeployment } from '../registry/deployment';
+import { attempt } from '../go/operator-error';
+import { disruptionBudget } from '../registry/pod-disruption-budget';
+import { privateSecret } from '../registry/private-secret';
+import { DEFAULT_PRUNER } from '../pruner/default-pruner';
+import { prunerCronJob } from '../pruner/pruner-cron-job';
+import { registryRoute, requestedRoutes } from '../registry/route';
+import { REGISTRY_SERVICE } from '../registry/service';
+import { verificationError } from '../registry/verification';
+import { NOT_CONFIGURED, openDriver } from '../drivers';
+
+/** An error of one generator. */
+export interface GeneratorError {
+  /** `storage`, `decode`, `Config`, `Route`, or kind and name of what it was to make. */
+  readonly of: string;
+  readonly error: string;
+}
+
+/** What each generator makes of a cluster by itself, whether or not a sync gets there. */
+export interface Generated {
+  readonly objects: readonly Manifest[];
+  readonly errors: readonly GeneratorError[];
+}
+
+export function generate(state: ClusterState): Generated {
+  const objects: Manifest[] = [];
+  const errors: GeneratorError[] = [];
+  const run = (of: string, make: () => Manifest | undefined): void => {
+    const made = attempt(make);
+    if ('error' in made) errors.push({ of, error: made.error });
+    else if (made.value !== undefined) objects.push(made.value);
+  };
+  for (const error of Object.values(state.undecodable)) errors.push({ of: 'decode', error });
+  if (state.config === undefined) objects.push(bootstrapConfig(state).manifest);
+  if (state.config === undefined) run('PersistentVolumeClaim/image-registry-storage', () => bootstrapClaim(state));
+  if (state.undecodable.Config === undefined) generateRegistry(effectiveSpec(state), state, run, errors);
+  if (state.pruner === undefined) objects.push(DEFAULT_PRUNER);
+  if (state.undecodable.ImagePruner === undefined) {
+    run('CronJob/image-pruner', () => prunerCronJob(state.pruner?.spec ?? DEFAULT_PRUNER.spec, state));
+  }
+  return { objects, errors };
+}
+
+/** The spec with which the Operator goes on: where no backend is configured, the platform's stands in. */
+export function effectiveSpec(state: ClusterState): ConfigSpec {
+  const spec = state.config === undefined ? bootstrapConfig(state).spec : (state.config.spec ?? {});
+  const configured = knownBackends(spec.storage, state.release).length > 0;
+  return configured || spec.managementState !== 'Managed' ? spec : { ...spec, storage: platformStorage(state) };
+}
+
+function isUnconfigured(state: ClusterState): boolean {
+  return state.config !== undefined && knownBackends(state.config.spec?.storage, state.release).length === 0;
+}
+
+function generateRegistry(
+  spec: ConfigSpec,
+  state: ClusterState,
+  run: (of: string, make: () => Manifest | undefined) => void,
+  errors: GeneratorError[],
+): void {
+  const invalid = verificationError(spec);
+  if (invalid !== undefined) errors.push({ of: 'Config', error: invalid });
+  const opened = attempt(() => openDriver(spec.storage, state));
+  let driver: Driver | undefined;
+  if ('error' in opened) errors.push({ of: 'storage', error: opened.error });
+  else driver = opened.value;
+  // By itself no driver knows that the platform's storage stands in.
+  if (driver !== undefined && isUnconfigured(state)) errors.push({ of: 'storage', error: NOT_CONFIGURED });
+  if (driver !== undefined) {
+    const known = driver;
+    run('Deployment/image-registry', () => registryDeployment(spec, known, state));
+    run('Secret/image-registry-private-configuration', () => privateSecret(known));
+  }
+  run('Service/image-registry', () => REGISTRY_SERVICE);
+  run('PodDisruptionBudget/image-registry', () => disruptionBudget(spec.replicas ?? 0, state.release));
+  const trusted = spec.managementState === 'Removed' ? undefined : driver;
+  run('ConfigMap/image-registry-certificates', () => registryCertificates(trusted, state));
+  run('ConfigMap/image-registry-ca', () => imageRegistryCa(trusted, state));
+  for (const route of requestedRoutes(spec)) run('Route', () => registryRoute(route, state));
+}

@@ -1,0 +1,116 @@
+import { isAtLeast, Release } from '../../core/release';
+import { cronJobRefusal } from '../registry/api-refusal';
+import type { ClusterState } from '../cluster/cluster-state';
+import { DEFAULT_PRUNER } from '../pruner/default-pruner';
+import type { Effect } from '../effects/effect';
+import type { Generated, GeneratorError } from './generate';
+import { attempt, OperatorError } from '../go/operator-error';
+import { clusterScoped, describeStep, inNamespace, objectError, type Step } from './registry-steps';
+
+/** What the Operator's other controllers do, whatever the managementState. */
+export interface OtherSyncs {
+  readonly effects: readonly Effect[];
+  readonly certificatesError?: string;
+  readonly prunerError?: string;
+  /** Over what the Operator itself falls, again and again. */
+  readonly panic?: string;
+}
+
+export function syncOthers({ errors }: Generated, state: ClusterState): OtherSyncs {
+  const certificates = run(certificateSteps(errors, state), state);
+  const daemon = run([inNamespace('apps', 'DaemonSet', 'node-ca', 'puts the CAs on every node')], state);
+  const pruner = run(prunerSteps(state), state);
+  const panic = prunerPanic(state);
+  return {
+    effects: [
+      ...certificates.effects,
+      ...daemon.effects,
+      IMAGE_EFFECT,
+      ...pruner.effects,
+      ...(panic === undefined
+        ? []
+        : [{ object: 'ImagePruner/cluster', action: 'never reached' as const, because: panic }]),
+    ],
+    ...(panic === undefined ? {} : { panic }),
+    ...(certificates.error === undefined ? {} : { certificatesError: certificates.error }),
+    ...(pruner.error === undefined ? {} : { prunerError: `unable to apply objects: ${pruner.error}` }),
+  };
+}
+
+/** Source: pkg/operator/controllerimagepruner.go of release-4.12. */
+function prunerPanic({ pruner, release }: ClusterState): string | undefined {
+  if (isAtLeast(release, Release.V4_13) || pruner?.spec === undefined || pruner.spec.suspend !== undefined) {
+    return undefined;
+  }
+  return 'without spec.suspend the Operator of 4.12 panics when it writes the status, and restarts again and again';
+}
+
+const IMAGE_EFFECT: Effect = {
+  object: 'Image/cluster',
+  action: 'apply',
+  because: 'the Operator makes it where it is missing; its status follows the Service and the Routes',
+};
+
+function certificateSteps(errors: readonly GeneratorError[], state: ClusterState): Step[] {
+  const failWith = (of: string): void => {
+    const error = state.undecodable.Config ?? errors.find((each) => each.of === of)?.error;
+    if (error !== undefined) throw new OperatorError(error);
+  };
+  const ours = inNamespace('', 'ConfigMap', 'image-registry-certificates', 'what nodes and registry trust', () => {
+    failWith('ConfigMap/image-registry-certificates');
+  });
+  const managed = {
+    ...inNamespace('', 'ConfigMap', 'image-registry-ca', "under what CA the cluster's own clients pull", () => {
+      failWith('ConfigMap/image-registry-ca');
+    }),
+    namespace: 'openshift-config-managed',
+  };
+  return isAtLeast(state.release, Release.V4_14) ? [ours, managed] : [ours];
+}
+
+function prunerSteps(state: ClusterState): Step[] {
+  const { release } = state;
+  const spec = state.pruner?.spec ?? DEFAULT_PRUNER.spec;
+  const rbac = (kind: string, name: string): Step =>
+    clusterScoped('rbac.authorization.k8s.io', kind, name, 'what the pruner may do');
+  const pruner = clusterScoped(
+    'imageregistry.operator.openshift.io',
+    'ImagePruner',
+    'cluster',
+    'where there is none, the Operator makes one',
+  );
+  return [
+    ...(state.pruner === undefined ? [pruner] : []),
+    ...(isAtLeast(release, Release.V4_15) ? [rbac('ClusterRole', 'system:image-pruner')] : []),
+    rbac('ClusterRoleBinding', 'openshift-image-registry-pruner'),
+    inNamespace('', 'ServiceAccount', 'pruner', 'the pruner runs as it'),
+    ...(isAtLeast(release, Release.V4_22)
+      ? [inNamespace('networking.k8s.io', 'NetworkPolicy', 'image-pruner-networkpolicy', 'lets the pruner out')]
+      : []),
+    inNamespace('batch', 'CronJob', 'image-pruner', spec.suspend === true ? 'it stays suspended' : 'it prunes', () => {
+      if (state.undecodable.ImagePruner !== undefined) throw new OperatorError(state.undecodable.ImagePruner);
+      const refusal = cronJobRefusal(spec);
+      if (refusal !== undefined) throw new OperatorError(refusal);
+    }),
+  ];
+}
+
+/** Like the main controller, each of the others stops at its first error. */
+function run(steps: readonly Step[], state: ClusterState): { effects: Effect[]; error?: string } {
+  const effects: Effect[] = [];
+  let error: string | undefined;
+  for (const step of steps) {
+    const object = describeStep(step);
+    const made =
+      error === undefined
+        ? attempt(() => {
+            step.make();
+          })
+        : { error };
+    if ('error' in made) {
+      error ??= objectError(step, state, made.error);
+      effects.push({ object, action: 'never reached', because: error });
+    } else effects.push({ object, action: 'apply', because: step.because });
+  }
+  return { effects, ...(error === undefined ? {} : { error }) };
+}

@@ -1,0 +1,100 @@
+import { REGISTRY_NAMESPACE } from '../../core/names';
+import { isAtLeast, Release } from '../../core/release';
+import type { ConfigSpec } from '../../schema/kinds/config';
+import { deploymentRefusal } from '../registry/api-refusal';
+import type { ClusterState } from '../cluster/cluster-state';
+import { PRIVATE_SECRET_NAME } from '../container/env';
+import type { GeneratorError } from './generate';
+import { OperatorError } from '../go/operator-error';
+import { registryRoute, requestedRoutes } from '../registry/route';
+
+/** An object that the main controller looks after. */
+export interface Step {
+  readonly kind: string;
+  readonly group: string;
+  readonly name: string;
+  /** Without it the object is cluster-scoped. */
+  readonly namespace?: string;
+  /** Why it is there. */
+  readonly because: string;
+  /** Makes it, or throws what the Operator would say. */
+  make(): void;
+}
+
+/** What a Managed sync applies, in the Operator's order, given what its generators fail with: pkg/resource/generator.go List. */
+export function registrySteps(spec: ConfigSpec, state: ClusterState, errors: readonly GeneratorError[]): Step[] {
+  const failWith = (of: string): void => {
+    const failed = errors.find((each) => each.of === of);
+    if (failed !== undefined) throw new OperatorError(failed.error);
+  };
+  return [
+    rbac('ClusterRole', 'system:registry'),
+    rbac('ClusterRoleBinding', 'registry-registry-role'),
+    inNamespace('', 'ServiceAccount', 'registry', 'the pods run as it'),
+    inNamespace('', 'Secret', 'installation-pull-secrets', "a copy of the cluster's pull secret"),
+    inNamespace('', 'Secret', PRIVATE_SECRET_NAME, 'what the registry needs to reach its storage', () => {
+      failWith(`Secret/${PRIVATE_SECRET_NAME}`);
+    }),
+    inNamespace('', 'Service', 'image-registry', 'pods and nodes reach the registry through it'),
+    inNamespace('apps', 'Deployment', 'image-registry', `the registry itself${fleeting(spec)}`, () => {
+      failWith('Deployment/image-registry');
+      const refusal = deploymentRefusal(spec);
+      if (refusal !== undefined) throw new OperatorError(refusal);
+    }),
+    inNamespace('policy', 'PodDisruptionBudget', 'image-registry', budgetInWords(spec)),
+    ...(isAtLeast(state.release, Release.V4_22)
+      ? [inNamespace('networking.k8s.io', 'NetworkPolicy', 'image-registry-networkpolicy', 'lets in port 5000')]
+      : []),
+    ...requestedRoutes(spec).map((route) =>
+      inNamespace('route.openshift.io', 'Route', route.name ?? '', 'the Config asks for it', () => {
+        registryRoute(route, state);
+      }),
+    ),
+  ];
+}
+
+function budgetInWords({ replicas = 0 }: ConfigSpec): string {
+  return replicas < 2 ? 'it holds up no drain of a node: the only pod may go' : 'one pod stays while nodes are drained';
+}
+
+/** Go leaves empty lists and maps out when it writes the Config, and what they had switched off comes back. */
+function fleeting({ nodeSelector, topologySpreadConstraints }: ConfigSpec): string {
+  const empty = [
+    ...(nodeSelector !== undefined && Object.keys(nodeSelector).length === 0 ? ['nodeSelector'] : []),
+    ...(topologySpreadConstraints?.length === 0 ? ['topologySpreadConstraints'] : []),
+  ];
+  if (empty.length === 0) return '';
+  return `; the empty ${empty.join(' and ')} is gone once the Operator writes the Config, and the next sync spreads pods as by default`;
+}
+
+export function describeStep({ kind, namespace, name }: Step): string {
+  return namespace === undefined ? `${kind}/${name}` : `${kind}/${namespace}/${name}`;
+}
+
+/** How the Operator words an error about an object. */
+export function objectError({ group, kind, namespace = '', name }: Step, state: ClusterState, error: string): string {
+  const verb = state.object(group, kind, name, namespace) === undefined ? 'create' : 'update';
+  return `failed to ${verb} object *v1.${kind}, Namespace=${namespace}, Name=${name}: ${error}`;
+}
+
+export function inNamespace(
+  group: string,
+  kind: string,
+  name: string,
+  because: string,
+  make: () => void = nothing,
+): Step {
+  return { group, kind, name, namespace: REGISTRY_NAMESPACE, because, make };
+}
+
+export function clusterScoped(group: string, kind: string, name: string, because: string): Step {
+  return { group, kind, name, because, make: nothing };
+}
+
+function rbac(kind: string, name: string): Step {
+  return clusterScoped('rbac.authorization.k8s.io', kind, name, 'what the registry may do');
+}
+
+function nothing(): void {
+  // It is the same for every Config.
+}
