@@ -1,7 +1,7 @@
 import { listOf, struct, TEXT } from '../core/prop-shape';
 import { kustomizeWith } from '../delivery/kustomize';
 import type { DeliveryTool } from '../delivery/tool';
-import { compact } from '../model/compact';
+import { compact } from '../render/drop-undefined';
 import type { KustomizeDeliveryProps } from './delivery-kustomize-props';
 import { refuseAt, shapeProblems } from './refusal';
 

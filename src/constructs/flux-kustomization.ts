@@ -3,7 +3,7 @@ import { Construct } from 'constructs';
 import { toGoDuration } from '../core/formats/cdk8s-units';
 import { fluxKustomization } from '../delivery/flux-kustomization';
 import { fluxKustomizationProblems } from '../delivery/flux-kustomization-schema';
-import { compact } from '../model/compact';
+import { compact } from '../render/drop-undefined';
 import { contradictions, shownAs } from './flux-kustomization-problems';
 import {
   FLUX_KUSTOMIZATION_SHAPE,

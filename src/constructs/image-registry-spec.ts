@@ -1,5 +1,5 @@
 import { toGoDuration } from '../core/formats/cdk8s-units';
-import { resourcesSpec } from '../model/resources';
+import { resourcesSpec } from '../render/resources';
 import type { ClusterFacts } from './cluster-options';
 import type { ImageRegistryProps, RequestLimit } from './image-registry-props';
 import { routeSecretName } from './route-certificates';

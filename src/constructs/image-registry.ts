@@ -2,7 +2,7 @@ import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import type { FieldPath } from '../core/field-path';
 import { REGISTRY_POD_LABEL } from '../core/names';
-import { configManifest } from '../model/registry';
+import { configManifest } from '../render/registry';
 import { withDeclaredLeaves } from '../storage/declared-leaves';
 import type { StoragePlan } from '../storage/plan';
 import { enrol } from './chart-judgement';

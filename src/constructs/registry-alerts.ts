@@ -11,7 +11,7 @@ import {
   PRUNER_SUSPENDED,
   REMOVED,
   type RegistryAlert,
-} from '../model/alerts';
+} from '../render/alerts';
 import { unknownMembers } from './delivery-problems';
 import { labelProblems, nameProblems } from './name-problems';
 import { refuse, refuseMisshapen, type PropProblem } from './refusal';

@@ -2,7 +2,7 @@ import type { Duration } from 'cdk8s';
 import type { Construct, IConstruct } from 'constructs';
 import { toGoDuration } from '../core/formats/cdk8s-units';
 import { checkDnsSubdomain } from '../core/formats/dns-name';
-import { routeCertificateManifest } from '../model/route-certificate';
+import { routeCertificateManifest } from '../render/route-certificate';
 import { writeBefore } from './companion-order';
 import type { RegistryRoute } from './image-registry-props';
 import { nameProblems } from './name-problems';

@@ -2,7 +2,7 @@ import { acknowledgementAnnotations } from '../core/acknowledgement';
 import type { Release } from '../core/release';
 import { literal } from '../credentials/literal';
 import { secretManifest } from '../credentials/secret-manifest';
-import { compact } from '../model/compact';
+import { compact } from '../render/drop-undefined';
 import { emptyKeys, fitProblems } from './credential-fit';
 import type { CredentialFactory, MadeCredentials } from './credential-making';
 import { LITERAL_SHAPE, type LiteralCredentialsProps } from './storage-credentials-props';

@@ -4,7 +4,7 @@ import { formatFieldPath, type FieldPath } from '../core/field-path';
 import type { Manifest } from '../core/manifest';
 import { checkRegistryHost, hostOfCaKey } from '../core/formats/registry-host';
 import { docsSource } from '../core/source';
-import { imageManifest, trustedCaManifest } from '../model/trusted-ca';
+import { imageManifest, trustedCaManifest } from '../render/trusted-ca';
 import { enrol } from './chart-judgement';
 import { writeBefore } from './companion-order';
 import { acknowledgeProp, problemsIn, refuse, refuseMisshapen, sameName, type PropProblem } from './refusal';

@@ -1,5 +1,5 @@
 import type { Manifest } from '../core/manifest';
-import { compact } from '../model/compact';
+import { compact } from '../render/drop-undefined';
 
 /** What an Application and the template of an ApplicationSet have in common. */
 export interface ApplicationParts {

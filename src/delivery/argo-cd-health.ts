@@ -1,6 +1,6 @@
 import { apiGroup, type Manifest } from '../core/manifest';
 import { IMAGE_REGISTRY_API_VERSION } from '../core/names';
-import { compact } from '../model/compact';
+import { compact } from '../render/drop-undefined';
 import { CONFIG_HEALTH, PRUNER_HEALTH } from './argo-cd-health-lua';
 import { withSyncOptions } from './sync-options';
 

@@ -1,5 +1,5 @@
 import type { Manifest } from '../core/manifest';
-import { compact } from '../model/compact';
+import { compact } from '../render/drop-undefined';
 import { FLUX_HEALTH_CHECKS } from './flux-health-checks';
 
 /** The object by which Flux builds a folder of a source and applies it. */

@@ -1,5 +1,5 @@
 import { apiGroup, type Manifest } from '../core/manifest';
-import { compact } from '../model/compact';
+import { compact } from '../render/drop-undefined';
 import { grantedRules } from './granted-rules';
 import { rulesFor, type PolicyRule } from './rules-for';
 

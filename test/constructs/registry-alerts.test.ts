@@ -1,6 +1,6 @@
 import { AlertSeverity, RegistryAlerts, type RegistryAlertsProps } from '../../src';
 import { complaintsOf, newChart, written } from '../app';
-import { promqlFlaws } from '../model/promql';
+import { promqlFlaws } from '../render/promql';
 
 interface Rule {
   readonly alert: string;

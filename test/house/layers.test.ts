@@ -10,7 +10,7 @@ const FLOORS: Readonly<Record<string, number>> = {
   platforms: 3,
   credentials: 3,
   operator: 4,
-  model: 5,
+  render: 5,
   rules: 5,
   delivery: 6,
   // Below constructs/, whose RegistryReport shows what report/ writes.

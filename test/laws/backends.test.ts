@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { existsIn, NEWEST_RELEASE, RELEASES } from '../../src/core/release';
 import { RegistryStorage } from '../../src/constructs/registry-storage';
-import { compact } from '../../src/model/compact';
-import { configManifest } from '../../src/model/registry';
+import { compact } from '../../src/render/drop-undefined';
+import { configManifest } from '../../src/render/registry';
 import { nodeAtRelease } from '../../src/schema/node-at-release';
 import type { SchemaNode } from '../../src/schema/node';
 import { validateObject } from '../../src/schema/validate';

@@ -1,6 +1,6 @@
 import { Size } from 'cdk8s';
 import { RELEASES, existsIn, isAtLeast, Release } from '../../src/core/release';
-import { compact } from '../../src/model/compact';
+import { compact } from '../../src/render/drop-undefined';
 import { PLATFORMS } from '../../src/platforms';
 import { Platform } from '../../src/platforms/platform';
 import type { PlatformProfile } from '../../src/platforms/profile';

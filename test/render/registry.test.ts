@@ -1,4 +1,4 @@
-import { configManifest, type RegistryRequest } from '../../src/model/registry';
+import { configManifest, type RegistryRequest } from '../../src/render/registry';
 import { planStorage } from '../../src/storage/plan';
 import { pvcStorage } from '../../src/storage/pvc';
 import { s3Storage } from '../../src/storage/s3';

@@ -1,4 +1,4 @@
-import { imageManifest, trustedCaManifest } from '../../src/model/trusted-ca';
+import { imageManifest, trustedCaManifest } from '../../src/render/trusted-ca';
 
 test('the colon before a port becomes two dots', () => {
   const certificates = { 'a.example.com:5000': 'x', 'b.example.com': 'y' };

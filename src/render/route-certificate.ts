@@ -1,6 +1,6 @@
 import type { Manifest } from '../core/manifest';
 import { REGISTRY_NAMESPACE } from '../core/names';
-import { compact } from './compact';
+import { compact } from './drop-undefined';
 
 export interface CertificateSettings {
   /** Name of the TLS Secret that the route names, and of the Certificate. */

@@ -1,4 +1,4 @@
-import { compact } from '../../src/model/compact';
+import { compact } from '../../src/render/drop-undefined';
 
 test('what is undefined is left out, however deep', () => {
   expect(compact({ a: undefined, b: { c: undefined, d: [{ e: undefined, f: 1 }] } })).toStrictEqual({

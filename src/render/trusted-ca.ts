@@ -2,7 +2,7 @@ import { acknowledgementAnnotations } from '../core/acknowledgement';
 import type { Manifest } from '../core/manifest';
 import { CONFIG_API_VERSION, CONFIG_NAMESPACE, SINGLETON_NAME } from '../core/names';
 import { caKeyOfHost } from '../core/formats/registry-host';
-import { compact } from './compact';
+import { compact } from './drop-undefined';
 
 /** The ConfigMap that `additionalTrustedCA` names: one entry a registry, `host..port` where it has a port. */
 export function trustedCaManifest(

@@ -1,7 +1,7 @@
 import { acknowledgementAnnotations } from '../core/acknowledgement';
 import type { Manifest } from '../core/manifest';
 import { IMAGE_REGISTRY_API_VERSION, SINGLETON_NAME } from '../core/names';
-import { compact } from './compact';
+import { compact } from './drop-undefined';
 
 export function prunerManifest(
   spec: Readonly<Record<string, unknown>>,

@@ -1,7 +1,7 @@
 import { Size } from 'cdk8s';
 import { Cpu } from 'cdk8s-plus-28';
-import { compact } from '../../src/model/compact';
-import { resourcesSpec } from '../../src/model/resources';
+import { compact } from '../../src/render/drop-undefined';
+import { resourcesSpec } from '../../src/render/resources';
 
 test('requests and limits change places with the resources', () => {
   const resources = {

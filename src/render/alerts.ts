@@ -1,6 +1,6 @@
 import type { Manifest } from '../core/manifest';
 import { REGISTRY_NAMESPACE } from '../core/names';
-import { compact } from './compact';
+import { compact } from './drop-undefined';
 
 /** A condition that nobody is told of otherwise: the Operator's own alerts are about its storage alone. */
 export interface RegistryAlert {
