@@ -3,7 +3,7 @@ import { Fleet } from '../fleet/fleet';
 import { FleetDelivery } from '../fleet/fleet-delivery';
 import type { FleetReport } from '../fleet/fleet-props';
 import { FleetRefusal } from '../fleet/fleet-refusal';
-import { printable } from '../report/check-printable';
+import { printable } from '../report/printable';
 import { readCommandLine } from './command-line';
 import type { ExitCode, Io } from './io';
 import { UsageError } from './usage-error';

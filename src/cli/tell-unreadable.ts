@@ -1,5 +1,5 @@
 import type { InputFile } from '../files/read-paths';
-import { printable } from '../report/check-printable';
+import { printable } from '../report/printable';
 import type { Io } from './io';
 
 /** Tells of everything that cannot be read; whether there was anything. */

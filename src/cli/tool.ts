@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { SarifTool } from '../report/check-sarif';
+import type { SarifTool } from '../report/check/check-sarif';
 
 /** The package's own description: from `src/cli/` and from `lib/src/cli/` the nearest package.json above. */
 const { name, version, homepage } = packageJson(__dirname);

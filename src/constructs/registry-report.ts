@@ -1,8 +1,8 @@
 import { Chart } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 import { Severity, type Finding } from '../core/finding';
-import { judgedBy } from '../report/judged-by';
-import { findingsText } from '../report/text';
+import { judgedBy } from '../report/check/judged-by';
+import { findingsText } from '../report/registry-report-text';
 import { findingsOf, optionsOfChart } from './chart-judgement';
 
 /** How a chart is to be judged. */

@@ -1,6 +1,6 @@
 import { Severity } from '../../src/core/finding';
 import { formatMessage } from '../../src/core/message';
-import type { CheckReport, LocatedFinding } from '../../src/report/check-report';
+import type { CheckReport, LocatedFinding } from '../../src/report/check/check-report';
 
 /** A finding, with the parts that a test is about. */
 export function finding(parts: Partial<LocatedFinding> = {}): LocatedFinding {

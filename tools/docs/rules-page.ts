@@ -1,6 +1,6 @@
 import { Severity } from '../../src/core/finding';
 import { platformProfile } from '../../src/platforms';
-import { ruleAnchor } from '../../src/report/rule-anchor';
+import { ruleAnchor } from '../../src/report/check/rule-anchor';
 import { RULES } from '../../src/rules';
 import type { Rule, RuleExamples } from '../../src/rules/engine/rule';
 import { UNDECIDABLE } from '../../src/rules/engine/undecidable';

@@ -1,0 +1,90 @@
+import { isAbsolute, sep } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { Severity } from '../../core/finding';
+import { describeObject } from '../../core/manifest';
+import type { Rule } from '../../rules/engine/rule';
+import type { CheckReport, LocatedFinding, UnreadableInput } from './check-report';
+import { ruleAnchor } from './rule-anchor';
+
+/** What the report says of the tool that made it. */
+export interface SarifTool {
+  readonly name: string;
+  readonly version: string;
+  readonly informationUri: string;
+}
+
+/** The report as SARIF 2.1.0, for code scanning. An acknowledged finding is a suppressed result with its reason. */
+export function checkSarif(report: CheckReport, rules: readonly Rule[], tool: SarifTool): string {
+  const log = {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: { driver: { ...tool, rules: rules.map((rule) => ruleSarif(rule, tool)) } },
+        columnKind: 'utf16CodeUnits',
+        invocations: [
+          {
+            executionSuccessful: report.unreadable.length === 0,
+            toolExecutionNotifications: report.unreadable.map(notification),
+          },
+        ],
+        properties: { release: report.release, judgedBy: report.judgedBy },
+        results: report.findings.map((finding) => resultSarif(finding, rules)),
+      },
+    ],
+  };
+  return `${JSON.stringify(log, null, 2)}\n`;
+}
+
+function ruleSarif(rule: Rule, { informationUri }: SarifTool): object {
+  const { id, severity, title, why, source } = rule;
+  return {
+    id,
+    shortDescription: { text: title },
+    fullDescription: { text: why },
+    help: { text: `${why}\nSource: ${source}` },
+    helpUri: `${informationUri}/blob/main/docs/rules.md#${ruleAnchor(rule)}`,
+    defaultConfiguration: { level: levelOf(severity) },
+  };
+}
+
+function resultSarif(finding: LocatedFinding, rules: readonly Rule[]): object {
+  const { id, severity, message, object, field, acknowledged } = finding;
+  const place = {
+    fullyQualifiedName: `${describeObject(object)} ${field}`.trim(),
+    kind: field === '' ? 'object' : 'property',
+  };
+  return {
+    ruleId: id,
+    ruleIndex: rules.findIndex((rule) => rule.id === id),
+    level: levelOf(severity),
+    message: { text: message },
+    locations: [{ ...locationOf(finding), logicalLocations: [place] }],
+    // What stays the same while lines move, for whoever compares two runs.
+    partialFingerprints: { 'ruleFileObjectField/v1': [id, finding.file, place.fullyQualifiedName].join(' ') },
+    suppressions: acknowledged === undefined ? [] : [{ kind: 'inSource', justification: acknowledged }],
+  };
+}
+
+function notification(unreadable: UnreadableInput): object {
+  return { level: 'error', message: { text: unreadable.message }, locations: [locationOf(unreadable)] };
+}
+
+function locationOf({ file, line, column }: UnreadableInput | LocatedFinding): object {
+  return {
+    physicalLocation: {
+      artifactLocation: { uri: uriOf(file) },
+      region: { startLine: line, startColumn: column },
+    },
+  };
+}
+
+/** Relative to where the command runs, which is the root of the repository for code scanning. */
+function uriOf(file: string): string {
+  if (isAbsolute(file)) return pathToFileURL(file).href;
+  return file.split(sep).map(encodeURIComponent).join('/');
+}
+
+function levelOf(severity: Severity): string {
+  return severity === Severity.ERROR ? 'error' : 'warning';
+}

@@ -1,0 +1,62 @@
+import { Severity } from '../../core/finding';
+import { headlineOf } from './check-headline';
+import { printable } from '../printable';
+import type { CheckReport, LocatedFinding, UnreadableInput } from './check-report';
+
+/** Colours of a terminal, or none. */
+export type Paint = (colour: 'red' | 'yellow' | 'dim', text: string) => string;
+
+export const PLAIN: Paint = (_, text) => text;
+export const COLOURED: Paint = (colour, text) => `\u001b[${{ red: 31, yellow: 33, dim: 2 }[colour]}m${text}\u001b[0m`;
+
+/** The report as people read it: each finding with its place, then a summary line. */
+export function checkText(report: CheckReport, paint: Paint): string {
+  const lines = [
+    ...report.findings.map((finding) => findingText(finding, paint)),
+    ...report.unreadable.map(
+      (input) => `${placeOf(input)}: ${paint('red', 'unreadable')}: ${printable(input.message)}`,
+    ),
+    summary(report),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function findingText(finding: LocatedFinding, paint: Paint): string {
+  const { fix, source, acknowledged } = finding;
+  const details = [
+    `fix: ${fix}`,
+    `source: ${source}`,
+    ...(acknowledged === undefined ? [] : [`acknowledged: ${acknowledged}`]),
+  ];
+  return [
+    `${placeOf(finding)}: ${label(finding, paint)} ${printable(headlineOf(finding))}`,
+    ...details.map((detail) => paint('dim', `    ${printable(detail)}`)),
+  ].join('\n');
+}
+
+function placeOf({ file, line, column }: LocatedFinding | UnreadableInput): string {
+  return `${printable(file)}:${line}:${column}`;
+}
+
+function label({ severity, acknowledged }: LocatedFinding, paint: Paint): string {
+  if (acknowledged !== undefined) return paint('dim', 'acknowledged');
+  return severity === Severity.ERROR ? paint('red', 'error') : paint('yellow', 'warning');
+}
+
+function summary({ findings, unreadable, checked, skipped, judgedBy }: CheckReport): string {
+  const open = findings.filter(({ acknowledged }) => acknowledged === undefined);
+  const errors = open.filter(({ severity }) => severity === Severity.ERROR).length;
+  return [
+    `${count(checked, 'object')} checked`,
+    count(errors, 'error'),
+    count(open.length - errors, 'warning'),
+    `${findings.length - open.length} acknowledged`,
+    ...(unreadable.length === 0 ? [] : [`${unreadable.length} unreadable`]),
+    ...(skipped === 0 ? [] : [`${count(skipped, 'file')} skipped`]),
+    judgedBy,
+  ].join(', ');
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,41 @@
+import type { InputCluster } from '../../files/clusters';
+import type { SourceObject } from '../../yaml/source-object';
+import type { LocatedFinding } from './check-report';
+import { RULES } from '../../rules';
+import { carriedSources, type CarriedSource } from '../../rules/embedded/embedded-clusters';
+import type { Circumstances } from '../../rules/engine/cluster';
+import { judge, toFinding } from '../../rules/engine/engine';
+import { holdsForPart } from '../../rules/engine/part-of-object';
+
+/** What is wrong in one cluster, and in those that its objects carry something to, in the order in which it stands in files. */
+export function locatedFindings({ objects }: InputCluster, circumstances: Circumstances): LocatedFinding[] {
+  return [objects, ...carriedSources(objects).values()]
+    .flatMap((together) => findingsOf(together, circumstances))
+    .sort(byPlace);
+}
+
+function findingsOf(
+  objects: readonly (SourceObject | CarriedSource)[],
+  circumstances: Circumstances,
+): LocatedFinding[] {
+  const sources = new Map(objects.map((object) => [object.manifest, object]));
+  const serverSide = new Set(objects.filter(isServerSide).map(({ manifest }) => manifest));
+  return judge([...sources.keys()], { ...circumstances, serverSide }, RULES).flatMap((judgement) => {
+    const source = sources.get(judgement.violation.manifest);
+    if (source === undefined || (isPart(source) && !holdsForPart(judgement))) return [];
+    return [{ ...toFinding(judgement), file: source.file, ...source.locate(judgement.violation.path) }];
+  });
+}
+
+function isPart(source: SourceObject | CarriedSource): boolean {
+  return 'partial' in source && source.partial;
+}
+
+function isServerSide(source: SourceObject | CarriedSource): boolean {
+  return 'serverSide' in source && source.serverSide;
+}
+
+function byPlace(a: LocatedFinding, b: LocatedFinding): number {
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+  return a.line - b.line || a.column - b.column || (a.id < b.id ? -1 : Number(a.id > b.id));
+}

@@ -1,0 +1,68 @@
+import { CHANGE_LEVELS, type Change, type ChangeLevel } from '../../operator/changes/change';
+import { commentOf } from '../markdown/comment-size';
+import { diffHeadline } from './diff-headline';
+import type { ClusterDiff, DiffReport } from './diff-report';
+import { code, details, prose, table } from '../markdown/markdown';
+
+/**
+ * Effects as a comment on a pull request: a table for all clusters to which the same happens, worst first; where they come
+ * from is folded.
+ */
+export function diffMarkdown(report: DiffReport): string {
+  const head = `## What this does to the image registry\n\n${diffHeadline(report)}.`;
+  const left = (count: number): string =>
+    `${count} more ${count === 1 ? 'table does' : 'tables do'} not fit into a comment: \`--output text\` has all of them.`;
+  return commentOf([head, ...groupsOf(report.clusters).map((group) => section(group).join('\n'))], left);
+}
+
+/** Clusters to which the same happens. */
+interface Group {
+  readonly paths: readonly string[];
+  readonly changes: readonly Change[];
+}
+
+function groupsOf(clusters: readonly ClusterDiff[]): Group[] {
+  const groups = new Map<string, { paths: string[]; changes: readonly Change[] }>();
+  for (const { path, changes } of clusters.filter((each) => each.changes.length > 0)) {
+    const key = JSON.stringify(changes);
+    const known = groups.get(key);
+    if (known === undefined) groups.set(key, { paths: [path], changes });
+    else known.paths.push(path);
+  }
+  const worst = ({ changes: [first] }: Group): number => CHANGE_LEVELS.findIndex((level) => level === first?.level);
+  return [...groups.values()].sort((a, b) => worst(a) - worst(b));
+}
+
+function section({ paths, changes }: Group): string[] {
+  return [
+    ...heading(paths),
+    ...table(['', 'object', 'what happens', 'old → new'], changes.map(row)),
+    '',
+    ...details('Sources', table(['what happens', 'source'], changes.map(sourceRow))),
+  ];
+}
+
+function heading(paths: readonly string[]): string[] {
+  const [only = ''] = paths;
+  if (paths.length === 1) return only === '' ? [] : [`### ${code(only)}`, ''];
+  const named = paths.slice(0, MOST_NAMED).map(code).join(', ');
+  const rest = paths.length > MOST_NAMED ? ` and ${paths.length - MOST_NAMED} more` : '';
+  return [`### ${paths.length} clusters`, '', ...details('Which', [`${named}${rest}`]), ''];
+}
+
+const MOST_NAMED = 200;
+
+const MARKS: Readonly<Record<ChangeLevel, string>> = {
+  loss: '🔴 **loss**',
+  disruption: '🟡 **disruption**',
+  change: 'change',
+};
+
+function row({ level, object, what, why, old, new: now }: Change): string[] {
+  const values = old === '' && now === '' ? '' : `${code(old)} → ${code(now)}`;
+  return [MARKS[level], code(object), `${prose(what)}, because ${prose(why)}`, values];
+}
+
+function sourceRow({ what, source }: Change): string[] {
+  return [prose(what), code(source)];
+}

@@ -1,0 +1,27 @@
+import { CHANGE_LEVELS, type Change, type ChangeLevel } from '../../operator/changes/change';
+import { printable } from '../printable';
+import type { Paint } from '../check/check-text';
+import { diffHeadline } from './diff-headline';
+import type { ClusterDiff, DiffReport } from './diff-report';
+
+/** Effects as people read them: a line each, worst first, then how many there are. */
+export function diffText(report: DiffReport, paint: Paint): string {
+  const told = report.clusters.filter(({ changes }) => changes.length > 0);
+  return `${[...told.flatMap((cluster) => clusterLines(cluster, paint)), diffHeadline(report)].join('\n')}\n`;
+}
+
+const WIDTH = Math.max(...CHANGE_LEVELS.map((level) => level.length));
+
+function clusterLines({ path, changes }: ClusterDiff, paint: Paint): string[] {
+  const heading = path === '' ? [] : [`${printable(path)}:`];
+  return [...heading, ...changes.map((change) => changeLine(change, paint))];
+}
+
+function changeLine({ level, object, what, why, old, new: now, source }: Change, paint: Paint): string {
+  const word = level.padEnd(WIDTH);
+  const marked = COLOURS[level] === undefined ? word : paint(COLOURS[level], word);
+  const values = old === '' && now === '' ? '' : `: ${old === '' ? 'nothing' : old} → ${now === '' ? 'nothing' : now}`;
+  return `  ${marked}  ${printable(`${object}: ${what} (${why})${values}`)} ${paint('dim', printable(`[${source}]`))}`;
+}
+
+const COLOURS: Readonly<Partial<Record<ChangeLevel, 'red' | 'yellow'>>> = { loss: 'red', disruption: 'yellow' };

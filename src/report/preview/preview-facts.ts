@@ -1,0 +1,75 @@
+import { valueAt } from '../../core/field-path';
+import { backendIn, storageInWords } from '../../operator/changes/storage-in-words';
+import { textMap } from '../../operator/cluster/object-data';
+import type { Outlook } from '../../operator/prediction';
+import { requestedRoutes } from '../../operator/registry/route';
+import { hostInWords } from './host-in-words';
+import { code, prose } from '../markdown/markdown';
+import { keepsInWords, prunerInWords, prunes } from './pruner-in-words';
+import { deleterInWords } from './storage-in-words';
+
+/** What a reviewer wants to know of a registry: question and answer, in Markdown. */
+export function previewFacts(outlook: Outlook): (readonly [string, string])[] {
+  const { spec, sync, placement } = outlook;
+  const backend = backendIn(outlook);
+  const storage = ['Storage', backend === undefined ? 'none' : code(storageInWords(backend))] as const;
+  const pruner = [
+    'Pruner',
+    `${code(prunerInWords(outlook))}, keeps ${keepsInWords(outlook)}; ${prunesInWords(outlook)}`,
+  ] as const;
+  if (!sync.deployed)
+    return [
+      ['Runs', stateInWords(spec.managementState)],
+      storage,
+      ['Data is deleted by', deleterInWords(outlook)],
+      pruner,
+    ];
+  const strategy = textMap(valueAt(deploymentOf(outlook), ['spec', 'strategy'])).type ?? '';
+  const stuck =
+    placement?.hindrance === undefined ? '' : `; only ${placement.placed} can, because ${prose(placement.hindrance)}`;
+  return [
+    [
+      'Runs',
+      sync.applied
+        ? `${podsInWords(spec.replicas ?? 0)}, replaced by ${strategy}${stuck}`
+        : stateInWords(spec.managementState),
+    ],
+    ['Where', whereInWords(outlook)],
+    storage,
+    ['Data is deleted by', deleterInWords(outlook)],
+    ['Reached by', routesInWords(outlook)],
+    pruner,
+  ];
+}
+
+function deploymentOf({ generated }: Outlook): unknown {
+  return generated.objects.find(({ kind }) => kind === 'Deployment');
+}
+
+function stateInWords(state = 'not set'): string {
+  return `nothing is deployed, managementState is ${state}`;
+}
+
+function whereInWords(outlook: Outlook): string {
+  const pod = valueAt(deploymentOf(outlook), ['spec', 'template', 'spec']);
+  const labels = Object.entries(textMap(valueAt(pod, ['nodeSelector']))).map(([key, value]) => code(`${key}=${value}`));
+  const nodes = `nodes with ${labels.join(', ')}`;
+  const constraints = valueAt(pod, ['topologySpreadConstraints']);
+  const keys = (Array.isArray(constraints) ? constraints : []).map((each) => code(textMap(each).topologyKey ?? ''));
+  return `${nodes}, ${keys.length === 0 ? 'spread over nothing' : `spread over ${keys.join(', ')}`}`;
+}
+
+function routesInWords({ spec, sync }: Outlook): string {
+  const made = new Set(sync.effects.filter(({ action }) => action === 'apply').map(({ object }) => object));
+  const routes = requestedRoutes(spec).filter(({ name = '' }) => made.has(`Route/openshift-image-registry/${name}`));
+  const hosts = routes.map((route) => `Route ${code(route.name ?? '')} at ${code(hostInWords(route))}`);
+  return ['pods of the cluster', ...hosts].join(', ');
+}
+
+function prunesInWords(outlook: Outlook): string {
+  return prunes(outlook) ? 'prunes the storage too' : 'leaves the storage alone';
+}
+
+function podsInWords(replicas: number): string {
+  return replicas === 1 ? '1 pod' : `${replicas} pods`;
+}

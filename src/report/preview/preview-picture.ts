@@ -1,0 +1,89 @@
+import { fieldOf } from '../../schema/fields';
+import { textMap } from '../../operator/cluster/object-data';
+import type { Outlook } from '../../operator/prediction';
+import { requestedRoutes } from '../../operator/registry/route';
+import { ZONE_KEY } from '../../operator/registry/topology-spread';
+import { valueAt } from '../../core/field-path';
+import { hostInWords } from './host-in-words';
+import { flowchart, label } from '../markdown/mermaid';
+import { prunerInWords, prunes } from './pruner-in-words';
+import { storageLabel } from './storage-in-words';
+
+/** Routes, the Service, pods over zones and their storage; the pruner and what is trusted beside them. */
+export function previewPicture(outlook: Outlook): string[] {
+  const { sync, generated } = outlook;
+  const reached = new Set(sync.effects.filter(({ action }) => action === 'apply').map(({ object }) => object));
+  const has = (object: string): boolean => reached.has(object);
+  const hasPods = has(`Deployment/${NS}/image-registry`);
+  const hasService = has(`Service/${NS}/image-registry`);
+  const routes = requestedRoutes(outlook.spec).filter(({ name = '' }) => has(`Route/${NS}/${name}`));
+  const pods = hasPods ? podLines(outlook) : { lines: [`pods[${label('no pods')}]`], group: 'pods' };
+  return flowchart([
+    ...routes.flatMap((route, index) => [
+      `route${index}([${label(`Route ${route.name ?? ''}`, hostInWords(route))}])`,
+      ...(hasService ? [`route${index} --> service`] : []),
+    ]),
+    ...(hasService ? [`service[${label('Service image-registry', 'port 5000')}]`, `service --> ${pods.group}`] : []),
+    ...pods.lines,
+    `storage[(${label(...storageLabel(outlook))})]`,
+    ...(hasPods ? [`${pods.group} --> storage`] : []),
+    `pruner>${label('CronJob image-pruner', prunerInWords(outlook))}]`,
+    ...(prunes(outlook) ? [`pruner -. prunes .-> ${hasService ? 'service' : pods.group}`] : []),
+    `trust{{${label('trusted CAs', trustInWords(generated.objects))}}}`,
+    `trust -. is mounted by .-> ${pods.group}`,
+  ]);
+}
+
+const NS = 'openshift-image-registry';
+/** More pods than this are told as a number. */
+const MOST_PODS = 6;
+
+interface Pods {
+  readonly lines: readonly string[];
+  readonly group: string;
+}
+
+function podLines({ placement, spec: { replicas = 0 }, generated }: Outlook): Pods {
+  const zones = placement?.nodes.map(({ labels }) => labels[ZONE_KEY]) ?? zonesSoFar(replicas, generated.objects);
+  const running = placement?.placed ?? replicas;
+  const shown = Math.min(running, MOST_PODS);
+  const byZone = new Map<string, string[]>();
+  for (let index = 0; index < shown; index++) {
+    const zone = zones[index] ?? '';
+    byZone.set(zone, [...(byZone.get(zone) ?? []), `pod${index}[${label(`pod ${index + 1}`)}]`]);
+  }
+  const rest = [
+    ...(running > shown ? [`more[${label(`and ${running - shown} more`)}]`] : []),
+    ...(replicas > running ? [`stuck[${label(`${replicas - running} cannot run`)}]`] : []),
+    ...(replicas === 0 ? [`none[${label('no pods')}]`] : []),
+  ];
+  const inside = [...byZone].flatMap(([zone, pods], index) =>
+    zone === '' ? pods : [`subgraph zone${index} [${label(`zone ${zone}`)}]`, ...pods, 'end'],
+  );
+  return { lines: [`subgraph pods [${label(title(generated.objects))}]`, ...inside, ...rest, 'end'], group: 'pods' };
+}
+
+/** As long as there are no more pods than zones usually are, each is in a zone of its own. */
+function zonesSoFar(replicas: number, objects: Outlook['generated']['objects']): readonly (string | undefined)[] {
+  const isZoned = spreadKeys(objects).includes(ZONE_KEY);
+  return isZoned && replicas > 1 && replicas <= A_ZONE_EACH.length ? A_ZONE_EACH : [];
+}
+
+const A_ZONE_EACH = ['one', 'two', 'three'];
+
+function title(objects: Outlook['generated']['objects']): string {
+  const keys = spreadKeys(objects);
+  return keys.length === 0 ? 'pods' : `pods, spread over ${keys.map((key) => key.split('/').at(-1) ?? '').join(', ')}`;
+}
+
+function spreadKeys(objects: Outlook['generated']['objects']): string[] {
+  const deployment = objects.find(({ kind }) => kind === 'Deployment');
+  const constraints = valueAt(deployment, ['spec', 'template', 'spec', 'topologySpreadConstraints']);
+  return (Array.isArray(constraints) ? constraints : []).map((each) => textMap(each).topologyKey ?? '');
+}
+
+function trustInWords(objects: Outlook['generated']['objects']): string {
+  const map = objects.find(({ metadata: { name } }) => name === 'image-registry-certificates');
+  const keys = Object.keys({ ...textMap(fieldOf(map, 'data')), ...textMap(fieldOf(map, 'binaryData')) });
+  return keys.length === 0 ? 'of the cluster only' : `of ${keys.length} ${keys.length === 1 ? 'host' : 'hosts'}`;
+}

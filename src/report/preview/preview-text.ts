@@ -1,0 +1,51 @@
+import type { Condition } from '../../operator/effects/condition';
+import type { Effect } from '../../operator/effects/effect';
+import type { Preview } from '../../operator/preview';
+import { printable } from '../printable';
+import type { Paint } from '../check/check-text';
+import type { ClusterPreview } from './preview-report';
+
+/** Predictions as people read them: what a sync does, what the Operator then reports, and what was assumed for it. */
+export function previewText(clusters: readonly ClusterPreview[], paint: Paint): string {
+  return clusters.map(({ path, preview }) => `${clusterLines(path, preview, paint).join('\n')}\n`).join('\n');
+}
+
+function clusterLines(path: string, preview: Preview, paint: Paint): string[] {
+  const { release, platform, effects, conditions, assumptions } = preview;
+  const width = Math.max(0, ...effects.map(({ action }) => action.length));
+  return [
+    `${printable(path)}: OpenShift ${release} on ${platform}`,
+    ...effects.map((effect) => effectLine(effect, width, paint)),
+    ...section(
+      'the Operator will report',
+      conditions.map((condition) => conditionLine(condition, paint)),
+    ),
+    ...section(
+      'assumed',
+      assumptions.map(
+        ({ fact, value, from }) => `  ${printable(`${fact}: ${value}`)} ${paint('dim', printable(`(${from})`))}`,
+      ),
+    ),
+  ];
+}
+
+function section(title: string, lines: readonly string[]): string[] {
+  return lines.length === 0 ? [] : [`${title}:`, ...lines];
+}
+
+function effectLine({ object, action, because }: Effect, width: number, paint: Paint): string {
+  const word = action.padEnd(width);
+  const marked = action === 'delete' ? paint('red', word) : action === 'never reached' ? paint('yellow', word) : word;
+  return `  ${marked}  ${printable(object)} ${paint('dim', printable(`(${because})`))}`;
+}
+
+const GOOD: Readonly<Record<string, string>> = { Available: 'True', Progressing: 'False', Degraded: 'False' };
+
+function conditionLine({ on, type, status, reason, message, after }: Condition, paint: Paint): string {
+  const bad = GOOD[type] !== undefined && GOOD[type] !== status;
+  const words = [`${type}=${status}`, reason, after === undefined ? '' : `after ${after}`].filter(
+    (word) => word !== '',
+  );
+  const text = message === '' ? '' : printable(`: ${message.replaceAll('\n', '; ')}`);
+  return `  ${on} ${bad ? paint('red', words.join(' ')) : words.join(' ')}${text}`;
+}

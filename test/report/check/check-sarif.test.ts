@@ -1,0 +1,138 @@
+import { readFileSync } from 'node:fs';
+import { Severity } from '../../../src/core/finding';
+import type { LocatedFinding } from '../../../src/report/check/check-report';
+import { checkSarif } from '../../../src/report/check/check-sarif';
+import { RULES } from '../../../src/rules';
+import { finding, report } from '../reports';
+import { sarifFlaws } from '../sarif-schema';
+
+const TOOL = { name: 'tool', version: '1.2.3', informationUri: 'https://example.com/tool' };
+
+interface Log {
+  readonly runs: readonly [
+    {
+      readonly tool: {
+        readonly driver: { readonly rules: readonly { readonly id: string; readonly helpUri: string }[] };
+      };
+      readonly invocations: readonly [
+        { readonly executionSuccessful: boolean; readonly toolExecutionNotifications: readonly unknown[] },
+      ];
+      readonly results: readonly Result[];
+    },
+  ];
+}
+
+interface Result {
+  readonly ruleId: string;
+  readonly ruleIndex: number;
+  readonly level: string;
+  readonly suppressions: readonly unknown[];
+  readonly partialFingerprints: Readonly<Record<string, string>>;
+  readonly locations: readonly [
+    {
+      readonly physicalLocation: { readonly artifactLocation: { readonly uri: string }; readonly region: unknown };
+      readonly logicalLocations: unknown;
+    },
+  ];
+}
+
+function logOf(parts: Parameters<typeof report>[0]): Log {
+  return JSON.parse(checkSarif(report(parts), RULES, TOOL)) as Log;
+}
+
+const uriOf = (file: string): string | undefined =>
+  logOf({ findings: [finding({ file })] }).runs[0].results[0]?.locations[0].physicalLocation.artifactLocation.uri;
+
+test.each([
+  ['nothing', {}],
+  ['a finding of each rule', { findings: RULES.map(({ id, severity }) => finding({ id, severity })) }],
+  ['an acknowledged one', { findings: [finding({ acknowledged: 'a lab' })] }],
+  ['one of a whole object', { findings: [finding({ field: '' })] }],
+  [
+    'strange files',
+    { findings: ['<stdin>', 'a b/ä:#?.yaml', '/tmp/x y.yaml', '../a.yaml', ''].map((file) => finding({ file })) },
+  ],
+  ['what cannot be read', { unreadable: [{ file: 'c.yaml', line: 2, column: 4, message: 'it is not UTF-8' }] }],
+])('the log of %s is valid', (_, parts) => {
+  expect(sarifFlaws(logOf(parts))).toEqual([]);
+});
+
+test('the schema is asked', () => {
+  const log = logOf({ findings: [finding({ line: 0 })] });
+  expect(sarifFlaws(log)).toEqual(['/runs/0/results/0/locations/0/physicalLocation/region/startLine must be >= 1']);
+  expect(sarifFlaws({ ...log, version: '2.0.0' })).not.toEqual([]);
+  expect(sarifFlaws({ ...log, runs: [{ ...log.runs[0], results: [{ message: 'text' }] }] })).not.toEqual([]);
+  expect(sarifFlaws(JSON.parse(JSON.stringify(log).replace('https://example.com/tool', 'no uri')))).not.toEqual([]);
+});
+
+test('a result says which rule, how grave, where and in which field', () => {
+  const [result] = logOf({ findings: [finding({ severity: Severity.WARNING })] }).runs[0].results;
+  expect(result).toMatchObject({
+    ruleId: 'IR203',
+    ruleIndex: RULES.findIndex(({ id }) => id === 'IR203'),
+    level: 'warning',
+    suppressions: [],
+    locations: [
+      {
+        physicalLocation: { artifactLocation: { uri: 'a/b.yaml' }, region: { startLine: 7, startColumn: 3 } },
+        logicalLocations: [{ fullyQualifiedName: 'Config/cluster spec.replicas', kind: 'property' }],
+      },
+    ],
+  });
+});
+
+test('an acknowledged finding is suppressed, with its reason', () => {
+  const [result] = logOf({ findings: [finding({ acknowledged: 'a lab' })] }).runs[0].results;
+  expect(result?.suppressions).toEqual([{ kind: 'inSource', justification: 'a lab' }]);
+});
+
+test('every rule is described once, so that ids lead to what they mean', () => {
+  const { rules } = logOf({}).runs[0].tool.driver;
+  expect(rules.map(({ id }) => id)).toEqual(RULES.map(({ id }) => id));
+  expect(rules[0]).toMatchObject({
+    shortDescription: { text: RULES[0]?.title },
+    fullDescription: { text: RULES[0]?.why },
+    helpUri: 'https://example.com/tool/blob/main/docs/rules.md#ir101-the-api-server-refuses-the-object',
+    defaultConfiguration: { level: 'error' },
+  });
+});
+
+test('the address of each rule is a heading of the page about rules', () => {
+  const page = readFileSync('docs/rules.md', 'utf8');
+  const anchors = [...page.matchAll(/\]\(#([^)]+)\)/g)].map(([, anchor]) => anchor);
+  const { rules } = logOf({}).runs[0].tool.driver;
+  expect(rules.map(({ helpUri }) => helpUri.split('#')[1])).toEqual(anchors);
+});
+
+test('a finding that moved to another line is the same one, and others are not', () => {
+  const fingerprintOf = (parts: Partial<LocatedFinding>): unknown =>
+    logOf({ findings: [finding(parts)] }).runs[0].results[0]?.partialFingerprints;
+  expect(fingerprintOf({ line: 99, column: 1 })).toEqual(fingerprintOf({}));
+  for (const parts of [{ file: 'c.yaml' }, { field: 'spec' }, { id: 'IR204' }]) {
+    expect(fingerprintOf(parts)).not.toEqual(fingerprintOf({}));
+  }
+});
+
+test('what cannot be read is told as a failure of the run', () => {
+  const [invocation] = logOf({ unreadable: [{ file: 'c.yaml', line: 2, column: 4, message: 'it is not UTF-8' }] })
+    .runs[0].invocations;
+  expect(invocation.executionSuccessful).toBe(false);
+  expect(invocation.toolExecutionNotifications).toMatchObject([
+    {
+      level: 'error',
+      message: { text: 'it is not UTF-8' },
+      locations: [{ physicalLocation: { region: { startLine: 2 } } }],
+    },
+  ]);
+  expect(logOf({}).runs[0].invocations[0].executionSuccessful).toBe(true);
+});
+
+test.each([
+  ['a/b.yaml', 'a/b.yaml'],
+  ['a b/ä#1?.yaml', 'a%20b/%C3%A4%231%3F.yaml'],
+  ['c:d.yaml', 'c%3Ad.yaml'],
+  ['<stdin>', '%3Cstdin%3E'],
+  ['/tmp/a b.yaml', 'file:///tmp/a%20b.yaml'],
+])('the file %s is %s', (file, uri) => {
+  expect(uriOf(file)).toBe(uri);
+});

@@ -1,0 +1,78 @@
+import { Severity } from '../../../src/core/finding';
+import { checkText, COLOURED, PLAIN } from '../../../src/report/check/check-text';
+import { finding, report } from '../reports';
+
+const lines = (parts: Parameters<typeof report>[0]): string[] => checkText(report(parts), PLAIN).split('\n');
+
+test('a finding with its place, what to do, and where that is known from', () => {
+  expect(lines({ findings: [finding()] })).toEqual([
+    'a/b.yaml:7:3: error IR203 Config/cluster spec.replicas: found 2 with a ReadWriteOnce claim, expected at most 1.',
+    '    fix: set replicas to 1',
+    '    source: openshift/cluster-image-registry-operator pkg/storage/pvc/pvc.go checkPVC',
+    '1 object checked, 1 error, 0 warnings, 0 acknowledged, judged by OpenShift 5.1',
+    '',
+  ]);
+});
+
+test('an acknowledged finding with its reason', () => {
+  const [first, , , reason, summary] = lines({ findings: [finding({ acknowledged: 'a lab' })] });
+  expect(first).toMatch(/^a\/b\.yaml:7:3: acknowledged IR203 /);
+  expect(reason).toBe('    acknowledged: a lab');
+  expect(summary).toContain('0 errors, 0 warnings, 1 acknowledged');
+});
+
+test('what cannot be read comes after the findings', () => {
+  const unreadable = [{ file: 'c.yaml', line: 2, column: 4, message: 'no such file or folder' }];
+  expect(lines({ findings: [finding()], unreadable }).slice(3)).toEqual([
+    'c.yaml:2:4: unreadable: no such file or folder',
+    '1 object checked, 1 error, 0 warnings, 0 acknowledged, 1 unreadable, judged by OpenShift 5.1',
+    '',
+  ]);
+});
+
+test.each([
+  [{}, '1 object checked, 0 errors, 0 warnings, 0 acknowledged, judged by OpenShift 5.1'],
+  [{ checked: 0 }, '0 objects checked, 0 errors, 0 warnings, 0 acknowledged, judged by OpenShift 5.1'],
+  [{ skipped: 1 }, '1 object checked, 0 errors, 0 warnings, 0 acknowledged, 1 file skipped, judged by OpenShift 5.1'],
+  [{ skipped: 2 }, '1 object checked, 0 errors, 0 warnings, 0 acknowledged, 2 files skipped, judged by OpenShift 5.1'],
+  [
+    { findings: [Severity.WARNING, Severity.WARNING, Severity.ERROR].map((severity) => finding({ severity })) },
+    '1 object checked, 1 error, 2 warnings, 0 acknowledged, judged by OpenShift 5.1',
+  ],
+])('the summary counts', (parts, summary) => {
+  expect(lines(parts).at(-2)).toBe(summary);
+});
+
+test('colours tell errors from warnings, and are taken back', () => {
+  const text = checkText(
+    report({ findings: [finding(), finding({ severity: Severity.WARNING }), finding({ acknowledged: 'x' })] }),
+    COLOURED,
+  );
+  expect(text).toContain('a/b.yaml:7:3: \u001b[31merror\u001b[0m IR203');
+  expect(text).toContain('a/b.yaml:7:3: \u001b[33mwarning\u001b[0m IR203');
+  expect(text).toContain('a/b.yaml:7:3: \u001b[2macknowledged\u001b[0m IR203');
+  expect(text.match(/\u001b\[\d+m/g)?.filter((code) => code === '\u001b[0m')).toHaveLength(
+    text.match(/\u001b\[[1-9]\d*m/g)?.length ?? 0,
+  );
+});
+
+test('names, files and reasons cannot pretend to be lines of their own, or speak to the terminal', () => {
+  const evil = 'x\n::error::owned\r\u001b[2J\u009b31m\u202e\u2028';
+  const text = checkText(
+    report({
+      findings: [
+        finding({
+          object: { apiVersion: 'v1', kind: 'Config', name: evil },
+          acknowledged: evil,
+          file: evil,
+          found: evil,
+        }),
+      ],
+      unreadable: [{ file: evil, line: 1, column: 1, message: evil }],
+    }),
+    PLAIN,
+  );
+  expect(text.split('\n')).toHaveLength(7);
+  expect(text.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\u2028\u202e]/u);
+  expect(text).toContain('Config/x\\u000a::error::owned\\u000d\\u001b[2J\\u009b31m\\u202e\\u2028 spec.replicas');
+});

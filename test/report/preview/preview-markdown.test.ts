@@ -1,0 +1,106 @@
+import { Release } from '../../../src/core/release';
+import type { Manifest } from '../../../src/core/manifest';
+import { lookAhead } from '../../../src/operator/prediction';
+import { code, prose, table } from '../../../src/report/markdown/markdown';
+import { previewMarkdown } from '../../../src/report/preview/preview-markdown';
+import { config, facts, secret } from '../../operator/clusters';
+
+const USER = secret('image-registry-private-configuration-user', {
+  REGISTRY_STORAGE_S3_ACCESSKEY: 'id-hunter2',
+  REGISTRY_STORAGE_S3_SECRETKEY: 'key-hunter2',
+});
+const S3 = { storage: { managementState: 'Unmanaged', s3: { bucket: 'layers', region: 'r' } } };
+
+function markdown(...manifests: readonly Manifest[]): string {
+  return previewMarkdown([{ path: 'clusters/prod', outlook: lookAhead(manifests, Release.V5_1) }]);
+}
+
+test('says what runs, where, on which storage, who reaches it and who deletes the data', () => {
+  const text = markdown(config({ ...S3, replicas: 3, routes: [{ name: 'public', hostname: 'r.example.com' }] }), USER);
+  expect(text).toContain('## Image registry of `clusters/prod`\n\nOpenShift 5.1 on aws.\n');
+  expect(text).toContain('- **Runs:** 3 pods, replaced by RollingUpdate\n');
+  expect(text).toContain(
+    '- **Where:** nodes with `kubernetes.io/os=linux`, spread over `kubernetes.io/hostname`, `node-role.kubernetes.io/worker`, `topology.kubernetes.io/zone`\n',
+  );
+  expect(text).toContain('- **Storage:** `S3 layers`\n');
+  expect(text).toContain('- **Data is deleted by:** nobody but you: storage.managementState is Unmanaged\n');
+  expect(text).toContain('- **Reached by:** pods of the cluster, Route `public` at `r.example.com`\n');
+  expect(text).toContain('keeps 3 revisions of each tag, and whatever is younger than 60m; prunes the storage too\n');
+});
+
+test('tells what the Operator complains about, and where it stops', () => {
+  const bad = markdown(...facts('None'), config({ ...S3, routes: [{ name: 'public', secretName: 'gone' }] }), USER);
+  expect(bad).toContain('> [!WARNING]\n> The Operator does not get to `Route/openshift-image-registry/public`: ');
+  expect(bad).toContain('| Config/cluster | Progressing=True Error |');
+  expect(markdown(config(S3), USER)).toContain('The Operator has nothing to complain about.');
+});
+
+test('folds effects and assumptions', () => {
+  const text = markdown(config(S3), USER);
+  expect(text.match(/<details>\n<summary>/g)).toHaveLength(2);
+  expect(text).toContain('| `Proxy/cluster` | `no proxy` | not in the input |');
+  expect(text).toMatch(/<summary>Assumed: \d+ facts that the files do not tell<\/summary>/);
+});
+
+test('a registry that is Removed runs nowhere, and who owns the data decides about it', () => {
+  const removed = markdown(config({ ...S3, managementState: 'Removed' }));
+  expect(removed).toContain('- **Runs:** nothing is deployed, managementState is Removed\n');
+  const managed = { storage: { managementState: 'Managed', s3: { bucket: 'layers' } } };
+  const lost = markdown(config({ ...managed, managementState: 'Removed' }));
+  expect(lost).toContain('| **delete** | `Storage/S3/layers` |');
+  expect(lost).toContain('> [!CAUTION]\n> The Operator deletes `Storage/S3/layers`: ');
+  expect(removed).not.toContain('[!CAUTION]');
+});
+
+test('a comment holds 65536 characters, and what does not fit is counted', () => {
+  const outlook = lookAhead([config(S3), USER], Release.V5_1);
+  const many = (count: number) =>
+    previewMarkdown(Array.from({ length: count }, (_, index) => ({ path: `c${index}`, outlook })));
+  expect(many(300).length).toBeLessThan(65_536);
+  const shown = many(300).split('## Image registry of').length - 1;
+  expect(many(300)).toContain(`\n\n${300 - shown} more clusters do not fit into a comment`);
+  expect(many(shown)).not.toContain('do not fit');
+  expect(many(shown + 1)).toContain('\n\n1 more cluster does not fit');
+});
+
+test('a table has a hundred rows, and says how many more there would be', () => {
+  const rows = (count: number) => Array.from({ length: count }, (_, index) => [String(index), 'x']);
+  expect(table(['a', 'b'], rows(100))).toHaveLength(102);
+  expect(table(['a', 'b'], rows(103)).slice(-2)).toEqual(['| 99 | x |', '| and 3 more |  |']);
+});
+
+test('no secret is in it, wherever it stands', () => {
+  const proxy = { proxy: { https: 'user:proxy-hunter2@proxy:3128' } };
+  const text = markdown(config({ ...S3, ...proxy, httpSecret: 'http-hunter2' }), USER);
+  expect(text).not.toContain('hunter2');
+  const url = { storage: { swift: { authURL: 'https://u:hunter2@keys example/', container: 'c' } } };
+  expect(markdown(config(url))).not.toContain('hunter2');
+});
+
+test.each([
+  ['plain', '`plain`'],
+  ['a`b', '``a`b``'],
+  ['`a', '`` `a ``'],
+  ['', '(empty)'],
+  ['https://u:hunter2@host', '`https://<hidden>@host`'],
+  ['@org/team #1 <b>', '`@org/team #1 <b>`'],
+  ['a\nb', '`a\\u000ab`'],
+])('%j in a code span', (text, expected) => {
+  expect(code(text)).toBe(expected);
+});
+
+test.each([
+  ['<script>', '&lt;script&gt;'],
+  ['**x** _y_ [z](w)', '\\*\\*x\\*\\* \\_y\\_ \\[z\\](w)'],
+  ['@org', '@<!-- -->org'],
+  ['#12', '\\#<!-- -->12'],
+  ['https://evil.example', 'https:<!-- -->//evil.example'],
+  ['www.evil.example', 'www.<!-- -->evil.example'],
+  ['a | b\nc', 'a \\| b\\u000ac'.replace('\\u', '\\\\u')],
+])('%j in a sentence means nothing to Markdown', (text, expected) => {
+  expect(prose(text)).toBe(expected);
+});
+
+test('a pipe does not end a cell', () => {
+  expect(table(['a'], [[code('x|y')]])).toEqual(['| a |', '| --- |', '| `x\\|y` |']);
+});
