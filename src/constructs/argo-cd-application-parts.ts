@@ -1,6 +1,6 @@
 import { Duration } from 'cdk8s';
 import { toGoDuration } from '../core/formats/cdk8s-units';
-import type { ApplicationName, ApplicationParts } from '../delivery/argo-cd-application';
+import type { ApplicationName, ApplicationParts } from '../delivery/argo-cd/argo-cd-application';
 import type { ArgoCdApplicationOptions, ArgoCdRepository, ArgoCdRetry } from './argo-cd-application-props';
 
 /** Where OpenShift GitOps runs the Argo CD of the cluster's administrators. */

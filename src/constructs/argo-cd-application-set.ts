@@ -1,6 +1,6 @@
 import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
-import { argoCdApplicationSet } from '../delivery/argo-cd-application';
+import { argoCdApplicationSet } from '../delivery/argo-cd/argo-cd-application';
 import { applicationName, commonParts, sourceSpec } from './argo-cd-application-parts';
 import { APPLICATION_SET_SHAPE, type ArgoCdApplicationSetProps } from './argo-cd-application-set-props';
 import { applicationProblems, folderProblems, missing, repositoryProblems } from './argo-cd-problems';

@@ -1,7 +1,7 @@
 import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import { checkHttpUrl } from '../core/formats/http-url';
-import { argoCdApplication } from '../delivery/argo-cd-application';
+import { argoCdApplication } from '../delivery/argo-cd/argo-cd-application';
 import { applicationName, commonParts, sourceSpec } from './argo-cd-application-parts';
 import { APPLICATION_SHAPE, type ArgoCdApplicationProps, type ArgoCdDestination } from './argo-cd-application-props';
 import {

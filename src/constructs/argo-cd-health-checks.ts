@@ -3,7 +3,7 @@ import { Construct } from 'constructs';
 import { checkDnsLabel, checkDnsSubdomain } from '../core/formats/dns-name';
 import type { Manifest } from '../core/manifest';
 import type { PropShape } from '../core/prop-shape';
-import { argoCdConfigMap, argoCdInstance } from '../delivery/argo-cd-health';
+import { argoCdConfigMap, argoCdInstance } from '../delivery/argo-cd/argo-cd-health';
 import { OPENSHIFT_GITOPS } from './argo-cd-application-parts';
 import {
   CONFIG_MAP_SHAPE,

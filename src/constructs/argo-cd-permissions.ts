@@ -1,7 +1,7 @@
 import { Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
 import type { Manifest } from '../core/manifest';
-import { argoCdPermissions } from '../delivery/argo-cd-permissions';
+import { argoCdPermissions } from '../delivery/argo-cd/argo-cd-permissions';
 import { OPENSHIFT_GITOPS } from './argo-cd-application-parts';
 import { ARGO_CD_PERMISSIONS_SHAPE, type ArgoCdPermissionsProps } from './argo-cd-permissions-props';
 import { delivered } from './chart-delivery';

@@ -1,6 +1,6 @@
 import { checkDnsSubdomain } from '../core/formats/dns-name';
 import { FIELD, listOf, mapOf, struct } from '../core/prop-shape';
-import type { ClusterChoice } from '../delivery/cluster-choice';
+import type { ClusterChoice } from '../delivery/acm/cluster-choice';
 import type { ClusterSelection } from './cluster-placement-props';
 import { missingProps } from './delivery-problems';
 import { labelProblems, nameProblems } from './name-problems';

@@ -1,7 +1,7 @@
 import { toGoDuration } from '../core/formats/cdk8s-units';
 import { checkDnsLabel, checkDnsSubdomain } from '../core/formats/dns-name';
 import { DURATION, FIELD, struct, withMember } from '../core/prop-shape';
-import { acm } from '../delivery/acm';
+import { acm } from '../delivery/acm/acm';
 import type { DeliveryTool } from '../delivery/tool';
 import { PolicyRemediationAction, PolicySeverity, type AcmDeliveryProps } from './delivery-acm-props';
 import { missingProps, unknownMembers } from './delivery-problems';

@@ -1,6 +1,6 @@
 import { checkDnsLabel, checkDnsSubdomain } from '../core/formats/dns-name';
 import { FIELD, struct, withMember } from '../core/prop-shape';
-import { manifestWorkReplicaSetTool, manifestWorkTool } from '../delivery/manifest-work-tool';
+import { manifestWorkReplicaSetTool, manifestWorkTool } from '../delivery/manifest-work/manifest-work-tool';
 import type { DeliveryTool } from '../delivery/tool';
 import { missingProps } from './delivery-problems';
 import { ROLLOUT_SHAPE, rolloutProblems, rolloutStrategy } from './delivery-rollout';

@@ -1,5 +1,5 @@
-import { argoCd } from '../delivery/argo-cd';
-import { flux } from '../delivery/flux';
+import { argoCd } from '../delivery/argo-cd/argo-cd';
+import { flux } from '../delivery/flux/flux';
 import type { DeliveryTool } from '../delivery/tool';
 import { acmDelivery } from './delivery-acm';
 import type { AcmDeliveryProps } from './delivery-acm-props';

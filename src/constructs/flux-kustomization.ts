@@ -1,8 +1,8 @@
 import { ApiObject, Duration } from 'cdk8s';
 import { Construct } from 'constructs';
 import { toGoDuration } from '../core/formats/cdk8s-units';
-import { fluxKustomization } from '../delivery/flux-kustomization';
-import { fluxKustomizationProblems } from '../delivery/flux-kustomization-schema';
+import { fluxKustomization } from '../delivery/flux/flux-kustomization';
+import { fluxKustomizationProblems } from '../delivery/flux/flux-kustomization-schema';
 import { compact } from '../render/drop-undefined';
 import { contradictions, shownAs } from './flux-kustomization-problems';
 import {

@@ -1,7 +1,7 @@
 import { Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
 import type { Manifest } from '../core/manifest';
-import { fluxPermissions } from '../delivery/flux-permissions';
+import { fluxPermissions } from '../delivery/flux/flux-permissions';
 import { delivered } from './chart-delivery';
 import { FLUX_NAMESPACE } from './flux-kustomization-props';
 import { FLUX_PERMISSIONS_SHAPE, type FluxPermissionsProps } from './flux-permissions-props';

@@ -1,8 +1,8 @@
-import { ACM } from './acm';
-import { argoCd } from './argo-cd';
-import { flux } from './flux';
+import { ACM } from './acm/acm';
+import { argoCd } from './argo-cd/argo-cd';
+import { flux } from './flux/flux';
 import { kustomize } from './kustomize';
-import { MANIFEST_WORK, MANIFEST_WORK_REPLICA_SET } from './manifest-work-tool';
+import { MANIFEST_WORK, MANIFEST_WORK_REPLICA_SET } from './manifest-work/manifest-work-tool';
 import type { DeliveryTool } from './tool';
 
 /** Every tool, as it is without settings of the user's. */

@@ -1,5 +1,5 @@
-import { argoCd } from './argo-cd';
-import { flux } from './flux';
+import { argoCd } from './argo-cd/argo-cd';
+import { flux } from './flux/flux';
 import { storageChangeBesideConfig } from './storage-change-apart';
 import type { DeliveryTool } from './tool';
 

@@ -1,0 +1,41 @@
+import { placed, type ClusterChoice } from './cluster-choice';
+import { policy, type PolicySettings } from './policy';
+import { placementBinding } from './policy-binding';
+import { policyNameProblem } from './policy-name';
+import type { DeliveryTool } from '../tool';
+
+export interface AcmSettings extends PolicySettings {
+  /** Of the Policy on the hub. */
+  readonly namespace: string;
+  /**
+   * Of the Policy.
+   * @default - the chart's
+   */
+  readonly name?: string;
+  readonly clusters: ClusterChoice;
+}
+
+/** Red Hat Advanced Cluster Management: a Policy with its Placement and PlacementBinding. */
+export function acm(settings: AcmSettings): DeliveryTool {
+  const placeOf = (chart: string) => ({ name: settings.name ?? chart, namespace: settings.namespace });
+  return {
+    name: 'acm',
+    title: 'RHACM',
+    mark: (manifest) => manifest,
+    wrap: (manifests, chart) => {
+      const place = placeOf(chart.name);
+      const { name: placement, manifests: placements } = placed(settings.clusters, place);
+      return [policy(manifests, { ...settings, ...place }), ...placements, placementBinding({ ...place, placement })];
+    },
+    problems: (_, chart) => policyNameProblem(placeOf(chart.name)),
+  };
+}
+
+/** As it is without settings of the user's. */
+export const ACM = acm({
+  namespace: 'policies',
+  clusters: { select: {} },
+  remediationAction: 'enforce',
+  severity: 'medium',
+  templates: false,
+});

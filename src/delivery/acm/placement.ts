@@ -1,0 +1,47 @@
+import type { Manifest } from '../../core/manifest';
+
+export interface PlacementOptions {
+  readonly name: string;
+  readonly namespace: string;
+  /** Labels that a ManagedCluster must have, all of them. */
+  readonly labels?: Readonly<Record<string, string>>;
+  /** Names of clusters, by the label `name` that RHACM gives each ManagedCluster. */
+  readonly clusters?: readonly string[];
+  /** ManagedClusterSets to select from; every one that is bound to the namespace where there is none. */
+  readonly clusterSets?: readonly string[];
+  /**
+   * Whether clusters that the hub cannot reach stay selected.
+   * @default true - what was delivered is not taken back because a network failed
+   */
+  readonly keepUnreachable?: boolean;
+}
+
+const UNREACHABLE = ['unavailable', 'unreachable'].map((taint) => `cluster.open-cluster-management.io/${taint}`);
+
+/**
+ * Selects managed clusters out of the ManagedClusterSets that are bound to its namespace.
+ *
+ * Source: open-cluster-management-io/api cluster/v1beta1/types_placement.go PlacementSpec.
+ */
+export function placement(options: PlacementOptions): Manifest {
+  const { name, namespace, clusterSets = [], keepUnreachable = true } = options;
+  const labelSelector = selectorOf(options);
+  return {
+    apiVersion: 'cluster.open-cluster-management.io/v1beta1',
+    kind: 'Placement',
+    metadata: { name, namespace },
+    spec: {
+      ...(clusterSets.length === 0 ? {} : { clusterSets }),
+      ...(labelSelector === undefined ? {} : { predicates: [{ requiredClusterSelector: { labelSelector } }] }),
+      ...(keepUnreachable ? { tolerations: UNREACHABLE.map((key) => ({ key, operator: 'Exists' })) } : {}),
+    },
+  };
+}
+
+function selectorOf({ labels = {}, clusters = [] }: PlacementOptions): Record<string, unknown> | undefined {
+  const selector = {
+    ...(clusters.length === 0 ? {} : { matchExpressions: [{ key: 'name', operator: 'In', values: clusters }] }),
+    ...(Object.keys(labels).length === 0 ? {} : { matchLabels: labels }),
+  };
+  return Object.keys(selector).length === 0 ? undefined : selector;
+}

@@ -1,0 +1,32 @@
+import type { Manifest } from '../../core/manifest';
+import { isBucketClaimTemplate } from '../../credentials/bucket-claim-policy';
+
+interface Annotated {
+  readonly annotations?: Readonly<Record<string, string>>;
+}
+
+const DISABLED: Annotated = { annotations: { 'policy.open-cluster-management.io/disable-templates': 'true' } };
+
+/**
+ * What a Policy has to say so that text arrives as it stands: the hub renders `{{hub … hub}}` otherwise.
+ *
+ * Source: open-cluster-management-io/governance-policy-propagator controllers/propagator/replication.go processTemplates.
+ */
+export function hubTemplates(manifests: readonly Manifest[], rendered: boolean): Annotated {
+  return !rendered && holds(manifests, '{{hub') ? DISABLED : {};
+}
+
+/**
+ * The same for a ConfigurationPolicy: the managed cluster renders all other braces, of which alerts are full. Templates of
+ * our own are rendered in any case.
+ *
+ * Source: open-cluster-management-io/config-policy-controller controllers/configurationpolicy_controller.go
+ * handleObjectTemplates.
+ */
+export function clusterTemplates(manifests: readonly Manifest[], rendered: boolean): Annotated {
+  return !rendered && holds(manifests, '{{') && !manifests.some(isBucketClaimTemplate) ? DISABLED : {};
+}
+
+function holds(manifests: readonly Manifest[], braces: string): boolean {
+  return JSON.stringify(manifests).includes(braces);
+}

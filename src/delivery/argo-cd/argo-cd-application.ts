@@ -1,0 +1,74 @@
+import type { Manifest } from '../../core/manifest';
+import { compact } from '../../render/drop-undefined';
+
+/** What an Application and the template of an ApplicationSet have in common. */
+export interface ApplicationParts {
+  readonly project: string;
+  readonly sources: readonly object[];
+  readonly destination: object;
+  /** Undefined: somebody syncs by hand. */
+  readonly automated: { readonly selfHeal: boolean } | undefined;
+  readonly retry: object;
+  readonly ignoreDifferences: readonly object[];
+}
+
+export interface ApplicationName {
+  readonly name: string;
+  readonly namespace: string;
+}
+
+/** Without the finalizer that would delete every object together with the Application. */
+export function argoCdApplication({ name, namespace }: ApplicationName, parts: ApplicationParts): Manifest {
+  return {
+    apiVersion: 'argoproj.io/v1alpha1',
+    kind: 'Application',
+    metadata: { name, namespace, annotations: COMPARE },
+    spec: applicationSpec(parts),
+  };
+}
+
+/** The Operator's own fields are no difference then: the API server tells what an apply would change. */
+const COMPARE = { 'argocd.argoproj.io/compare-options': 'ServerSideDiff=true' };
+
+function applicationSpec({ automated, ignoreDifferences, sources, ...parts }: ApplicationParts): object {
+  const [source] = sources;
+  const ignores = ignoreDifferences.length > 0;
+  return compact({
+    destination: parts.destination,
+    ignoreDifferences: ignores ? ignoreDifferences : undefined,
+    project: parts.project,
+    ...(sources.length === 1 ? { source } : { sources }),
+    syncPolicy: {
+      automated: automated && { prune: false, selfHeal: automated.selfHeal },
+      retry: parts.retry,
+      // Two Applications that own one Config would undo each other's work for ever.
+      syncOptions: ['FailOnSharedResource=true', ...(ignores ? ['RespectIgnoreDifferences=true'] : [])],
+    },
+  });
+}
+
+export interface ApplicationSetParts {
+  readonly generator: object;
+  /** Of each Application: Go templates. */
+  readonly applicationName: string;
+}
+
+/** One Application for each cluster that the generator finds. What they delivered stays where the set is deleted. */
+export function argoCdApplicationSet(
+  { name, namespace }: ApplicationName,
+  { generator, applicationName }: ApplicationSetParts,
+  parts: ApplicationParts,
+): Manifest {
+  return {
+    apiVersion: 'argoproj.io/v1alpha1',
+    kind: 'ApplicationSet',
+    metadata: { name, namespace },
+    spec: {
+      generators: [generator],
+      goTemplate: true,
+      goTemplateOptions: ['missingkey=error'],
+      syncPolicy: { preserveResourcesOnDeletion: true },
+      template: { metadata: { name: applicationName, annotations: COMPARE }, spec: applicationSpec(parts) },
+    },
+  };
+}

@@ -1,0 +1,54 @@
+import { apiGroup, type Manifest } from '../../core/manifest';
+import { IMAGE_REGISTRY_API_VERSION } from '../../core/names';
+import { compact } from '../../render/drop-undefined';
+import { CONFIG_HEALTH, PRUNER_HEALTH } from './argo-cd-health-lua';
+import { withSyncOptions } from '../sync-options';
+
+/** How Argo CD is to see whether an object of a kind is well. */
+export interface HealthCheck {
+  /** @default - the core group */
+  readonly group?: string;
+  readonly kind: string;
+  /** Lua. */
+  readonly check: string;
+}
+
+const GROUP = apiGroup(IMAGE_REGISTRY_API_VERSION);
+
+export const HEALTH_CHECKS = [
+  { group: GROUP, kind: 'Config', check: CONFIG_HEALTH },
+  { group: GROUP, kind: 'ImagePruner', check: PRUNER_HEALTH },
+] as const satisfies readonly HealthCheck[];
+
+/**
+ * For the operator of Argo CD, which writes its ConfigMap itself. The list is one field: whoever applies it owns all of it.
+ *
+ * Source: argoproj-labs/argocd-operator docs/reference/argocd.md Resource Health Checks.
+ */
+export function argoCdInstance(name: string, namespace: string, others: readonly HealthCheck[]): Manifest {
+  return part({
+    apiVersion: 'argoproj.io/v1beta1',
+    kind: 'ArgoCD',
+    metadata: { name, namespace },
+    spec: compact({ resourceHealthChecks: [...others, ...HEALTH_CHECKS] }),
+  });
+}
+
+/** For an Argo CD that no operator runs. Source: argoproj/argo-cd docs/operator-manual/health.md. */
+export function argoCdConfigMap(name: string, namespace: string): Manifest {
+  const data = HEALTH_CHECKS.map(({ group, kind, check }) => [
+    `resource.customizations.health.${group}_${kind}`,
+    check,
+  ]);
+  return part({
+    apiVersion: 'v1',
+    kind: 'ConfigMap',
+    metadata: { name, namespace, labels: { 'app.kubernetes.io/name': name, 'app.kubernetes.io/part-of': 'argocd' } },
+    data: Object.fromEntries(data),
+  });
+}
+
+/** Of an object that Argo CD itself lives by: the rest of it belongs to others. */
+function part(manifest: Manifest): Manifest {
+  return withSyncOptions(manifest, ['Prune=false', 'Delete=false', 'ServerSideApply=true']);
+}

@@ -1,0 +1,28 @@
+import { apiGroup, type Manifest } from '../../core/manifest';
+import { rulesFor } from '../rules-for';
+
+/**
+ * The rights that the agent lacks for the objects of a work, added to its own by the label; none where it lacks none. It may
+ * write ClusterRoles, so that the role travels in the work itself.
+ *
+ * Source: open-cluster-management-io/ocm manifests/klusterlet/managed/klusterlet-work-clusterrole-execution.yaml.
+ */
+export function workAgentRole(work: string, manifests: readonly Manifest[]): Manifest[] {
+  const rules = rulesFor(manifests.filter((manifest) => !isGranted(manifest)));
+  if (rules.length === 0) return [];
+  return [
+    {
+      apiVersion: 'rbac.authorization.k8s.io/v1',
+      kind: 'ClusterRole',
+      metadata: { name: `${work}-work-agent`, labels: { 'open-cluster-management.io/aggregate-to-work': 'true' } },
+      rules,
+    },
+  ];
+}
+
+/** The agent is bound to ClusterRole admin of Kubernetes, and may write whatever RBAC has. */
+function isGranted({ apiVersion, kind, metadata }: Manifest): boolean {
+  const group = apiGroup(apiVersion);
+  if (group === 'rbac.authorization.k8s.io' || (group === '' && kind === 'Namespace')) return true;
+  return metadata.namespace !== undefined && ['', 'apps', 'batch', 'networking.k8s.io'].includes(group);
+}

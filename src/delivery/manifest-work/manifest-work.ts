@@ -1,0 +1,48 @@
+import type { Manifest } from '../../core/manifest';
+import { workAgentRole } from './manifest-work-agent-role';
+import { manifestConfig } from './manifest-work-config';
+
+/** A ServiceAccount of the managed cluster. */
+export interface WorkExecutor {
+  readonly namespace: string;
+  readonly name: string;
+}
+
+/** What is said of a work besides its objects, wherever it goes. */
+export interface WorkTemplate {
+  /** Names the work, and the ClusterRole in it. */
+  readonly name: string;
+  /**
+   * Who applies the objects; must have the rights itself.
+   * @default - the agent, to whom a ClusterRole in the work gives them
+   */
+  readonly executor?: WorkExecutor;
+}
+
+/** A work for one managed cluster. */
+export interface ManifestWorkOptions extends WorkTemplate {
+  /** The cluster's namespace on the hub, which bears the cluster's name. */
+  readonly namespace: string;
+}
+
+/** A ManifestWork that neither deletes its objects nor takes fields from the Operator. */
+export function manifestWork(manifests: readonly Manifest[], options: ManifestWorkOptions): Manifest {
+  const { name, namespace } = options;
+  return {
+    apiVersion: 'work.open-cluster-management.io/v1',
+    kind: 'ManifestWork',
+    metadata: { name, namespace },
+    spec: workSpec(manifests, options),
+  };
+}
+
+/** `spec` of a ManifestWork, or the template of a ManifestWorkReplicaSet. */
+export function workSpec(manifests: readonly Manifest[], { name, executor }: WorkTemplate): Record<string, unknown> {
+  const carried = executor === undefined ? [...workAgentRole(name, manifests), ...manifests] : manifests;
+  return {
+    deleteOption: { propagationPolicy: 'Orphan' },
+    ...(executor === undefined ? {} : { executor: { subject: { serviceAccount: executor, type: 'ServiceAccount' } } }),
+    manifestConfigs: carried.map(manifestConfig),
+    workload: { manifests: carried },
+  };
+}
