@@ -15,7 +15,7 @@ export { ExistingPvcStorageProps, PvcStorageProps } from './storage/pvc-props';
 export { CloudFrontOptions, S3StorageProps } from './storage/s3-props';
 export { SwiftStorageProps } from './storage/swift-props';
 
-export { ArgoCdApplication } from './constructs/argo-cd-application';
+export { ArgoCdApplication } from './constructs/argo-cd/argo-cd-application';
 export {
   ArgoCdApplicationOptions,
   ArgoCdApplicationProps,
@@ -24,20 +24,20 @@ export {
   ArgoCdRepository,
   ArgoCdRetry,
   ArgoCdSource,
-} from './constructs/argo-cd-application-props';
-export { ArgoCdApplicationSet } from './constructs/argo-cd-application-set';
-export { ArgoCdApplicationSetProps } from './constructs/argo-cd-application-set-props';
-export { ArgoCdGenerator } from './constructs/argo-cd-generator';
-export { ArgoCdClusterSelection } from './constructs/argo-cd-generator-props';
-export { ArgoCdHealthChecks } from './constructs/argo-cd-health-checks';
+} from './constructs/argo-cd/argo-cd-application-props';
+export { ArgoCdApplicationSet } from './constructs/argo-cd/argo-cd-application-set';
+export { ArgoCdApplicationSetProps } from './constructs/argo-cd/argo-cd-application-set-props';
+export { ArgoCdGenerator } from './constructs/argo-cd/argo-cd-generator';
+export { ArgoCdClusterSelection } from './constructs/argo-cd/argo-cd-generator-props';
+export { ArgoCdHealthChecks } from './constructs/argo-cd/argo-cd-health-checks';
 export {
   ArgoCdConfigMapHealthChecksProps,
   ArgoCdHealthCheck,
   ArgoCdInstanceHealthChecksProps,
-} from './constructs/argo-cd-health-checks-props';
-export { ArgoCdPermissions } from './constructs/argo-cd-permissions';
-export { ArgoCdPermissionsProps } from './constructs/argo-cd-permissions-props';
-export { BackendCredentials } from './constructs/backend-credentials';
+} from './constructs/argo-cd/argo-cd-health-checks-props';
+export { ArgoCdPermissions } from './constructs/argo-cd/argo-cd-permissions';
+export { ArgoCdPermissionsProps } from './constructs/argo-cd/argo-cd-permissions-props';
+export { BackendCredentials } from './constructs/credentials/backend-credentials';
 export {
   AlibabaOssCredentials,
   AzureBlobCredentials,
@@ -47,21 +47,21 @@ export {
   SwiftApplicationCredentials,
   SwiftTokenCredentials,
   SwiftUserCredentials,
-} from './constructs/backend-credentials-props';
-export { ClusterOptions } from './constructs/cluster-options';
-export { ClusterPlacement } from './constructs/cluster-placement';
-export { ClusterSelection } from './constructs/cluster-placement-props';
-export { Delivery } from './constructs/delivery';
-export { AcmDeliveryProps, PolicyRemediationAction, PolicySeverity } from './constructs/delivery-acm-props';
-export { KustomizeDeliveryProps } from './constructs/delivery-kustomize-props';
+} from './constructs/credentials/backend-credentials-props';
+export { ClusterOptions } from './constructs/base/cluster-options';
+export { ClusterPlacement } from './constructs/delivery/cluster-placement';
+export { ClusterSelection } from './constructs/delivery/cluster-placement-props';
+export { Delivery } from './constructs/delivery/delivery';
+export { AcmDeliveryProps, PolicyRemediationAction, PolicySeverity } from './constructs/delivery/delivery-acm-props';
+export { KustomizeDeliveryProps } from './constructs/delivery/delivery-kustomize-props';
 export {
   ManifestWorkDeliveryProps,
   ManifestWorkReplicaSetDeliveryProps,
   ProgressiveRollout,
   WorkDeliveryOptions,
   WorkServiceAccount,
-} from './constructs/delivery-work-props';
-export { FluxKustomization } from './constructs/flux-kustomization';
+} from './constructs/delivery/delivery-work-props';
+export { FluxKustomization } from './constructs/flux/flux-kustomization';
 export {
   FluxDecryption,
   FluxDeletionPolicy,
@@ -70,23 +70,23 @@ export {
   FluxSourceKind,
   FluxSourceReference,
   IFluxKustomization,
-} from './constructs/flux-kustomization-props';
-export { FluxPermissions } from './constructs/flux-permissions';
-export { FluxPermissionsProps } from './constructs/flux-permissions-props';
-export { ImageRegistry } from './constructs/image-registry';
+} from './constructs/flux/flux-kustomization-props';
+export { FluxPermissions } from './constructs/flux/flux-permissions';
+export { FluxPermissionsProps } from './constructs/flux/flux-permissions-props';
+export { ImageRegistry } from './constructs/registry/image-registry';
 export {
   ImageRegistryProps,
   RegistryProxy,
   RegistryRequestLimits,
   RegistryRoute,
   RequestLimit,
-} from './constructs/image-registry-props';
-export { KsopsGenerator } from './constructs/ksops-generator';
-export { KsopsGeneratorProps } from './constructs/ksops-generator-props';
-export { AlertSeverity, RegistryAlerts, RegistryAlertsProps } from './constructs/registry-alerts';
-export { RegistryChart, RegistryChartProps } from './constructs/registry-chart';
-export { LogLevel, ManagementState, RolloutStrategy } from './constructs/registry-enums';
-export { InfraPlacementOptions, RegistryPlacement } from './constructs/registry-placement';
+} from './constructs/registry/image-registry-props';
+export { KsopsGenerator } from './constructs/sops/ksops-generator';
+export { KsopsGeneratorProps } from './constructs/sops/ksops-generator-props';
+export { AlertSeverity, RegistryAlerts, RegistryAlertsProps } from './constructs/registry/registry-alerts';
+export { RegistryChart, RegistryChartProps } from './constructs/chart/registry-chart';
+export { LogLevel, ManagementState, RolloutStrategy } from './constructs/registry/registry-enums';
+export { InfraPlacementOptions, RegistryPlacement } from './constructs/registry/registry-placement';
 export {
   EffectAction,
   PreviewAssumption,
@@ -95,35 +95,38 @@ export {
   PreviewError,
   RegistryPreview,
   RegistryPreviewOptions,
-} from './constructs/registry-preview';
-export { RegistryPruner } from './constructs/registry-pruner';
-export { RegistryPrunerProps } from './constructs/registry-pruner-props';
-export { RegistryReport, RegistryReportOptions } from './constructs/registry-report';
-export { RegistryStorage } from './constructs/registry-storage';
-export { CertificateIssuerKind, RouteCertificate } from './constructs/route-certificate-props';
-export { SchedulingOptions } from './constructs/scheduling';
-export { SopsConfiguration } from './constructs/sops-configuration';
-export { SopsConfigurationProps } from './constructs/sops-configuration-props';
-export { StorageChange } from './constructs/storage-change';
-export { StorageChangeProps, StorageType } from './constructs/storage-change-props';
-export { StorageCredentials } from './constructs/storage-credentials';
-export { BucketClaimCredentialsProps, BucketKeysCopier } from './constructs/storage-credentials-bucket-claim-props';
+} from './constructs/chart/registry-preview';
+export { RegistryPruner } from './constructs/registry/registry-pruner';
+export { RegistryPrunerProps } from './constructs/registry/registry-pruner-props';
+export { RegistryReport, RegistryReportOptions } from './constructs/chart/registry-report';
+export { RegistryStorage } from './constructs/storage/registry-storage';
+export { CertificateIssuerKind, RouteCertificate } from './constructs/registry/route-certificate-props';
+export { SchedulingOptions } from './constructs/registry/scheduling';
+export { SopsConfiguration } from './constructs/sops/sops-configuration';
+export { SopsConfigurationProps } from './constructs/sops/sops-configuration-props';
+export { StorageChange } from './constructs/storage-change/storage-change';
+export { StorageChangeProps, StorageType } from './constructs/storage-change/storage-change-props';
+export { StorageCredentials } from './constructs/credentials/storage-credentials';
+export {
+  BucketClaimCredentialsProps,
+  BucketKeysCopier,
+} from './constructs/credentials/storage-credentials-bucket-claim-props';
 export {
   ExternalSecretCredentialsProps,
   LiteralCredentialsProps,
   SecretStoreKind,
   StorageCredentialsProps,
-} from './constructs/storage-credentials-props';
-export { SealedSecretCredentialsProps } from './constructs/storage-credentials-sealed-secret-props';
-export { SopsCredentialsProps } from './constructs/storage-credentials-sops-props';
-export { VaultPluginCredentialsProps } from './constructs/storage-credentials-vault-plugin-props';
-export { TrustedCABundle } from './constructs/trusted-ca-bundle';
+} from './constructs/credentials/storage-credentials-props';
+export { SealedSecretCredentialsProps } from './constructs/credentials/storage-credentials-sealed-secret-props';
+export { SopsCredentialsProps } from './constructs/credentials/storage-credentials-sops-props';
+export { VaultPluginCredentialsProps } from './constructs/credentials/storage-credentials-vault-plugin-props';
+export { TrustedCABundle } from './constructs/trust/trusted-ca-bundle';
 export {
   ImageStreamImportMode,
   RegistryLocation,
   RegistrySources,
   TrustedCABundleProps,
-} from './constructs/trusted-ca-bundle-props';
+} from './constructs/trust/trusted-ca-bundle-props';
 
 export { Fleet } from './fleet/fleet';
 export { IFleetBuilder } from './fleet/fleet-builder';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { App, Chart } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 import { parseAllDocuments } from 'yaml';
-import { RegistryChart, type RegistryChartProps } from '../src/constructs/registry-chart';
+import { RegistryChart, type RegistryChartProps } from '../src/constructs/chart/registry-chart';
 import type { Manifest } from '../src/core/manifest';
 
 /** A chart called `test` in an app of its own that writes nothing to disk. */

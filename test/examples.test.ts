@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { App, type Chart } from 'cdk8s';
 import { parseAllDocuments } from 'yaml';
-import { optionsOfChart } from '../src/constructs/chart-judgement';
+import { optionsOfChart } from '../src/constructs/base/chart-judgement';
 import { formatFieldPath } from '../src/core/field-path';
 import { NEWEST_RELEASE, type Release } from '../src/core/release';
 import { Platform, RegistryReport } from '../src/index';

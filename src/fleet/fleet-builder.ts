@@ -1,4 +1,4 @@
-import type { RegistryChart } from '../constructs/registry-chart';
+import type { RegistryChart } from '../constructs/chart/registry-chart';
 import type { FleetCluster } from './fleet-cluster';
 
 /** Fills the chart of one cluster of a fleet. */

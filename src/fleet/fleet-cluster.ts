@@ -1,7 +1,7 @@
-import { ImageRegistry } from '../constructs/image-registry';
-import type { RegistryChart } from '../constructs/registry-chart';
-import { RegistryPruner } from '../constructs/registry-pruner';
-import { TrustedCABundle } from '../constructs/trusted-ca-bundle';
+import { ImageRegistry } from '../constructs/registry/image-registry';
+import type { RegistryChart } from '../constructs/chart/registry-chart';
+import { RegistryPruner } from '../constructs/registry/registry-pruner';
+import { TrustedCABundle } from '../constructs/trust/trusted-ca-bundle';
 import type { Release } from '../core/release';
 import type { Platform, Topology } from '../platforms/platform';
 import { withoutLines } from './entry';

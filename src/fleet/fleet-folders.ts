@@ -1,6 +1,6 @@
 import { readdirSync, rmdirSync, unlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { CHART } from '../constructs/cluster-app';
+import { CHART } from '../constructs/chart/cluster-app';
 import { fleetFile, writeFleetFile } from './fleet-file';
 
 /** The name of the file in each cluster's folder. */

@@ -1,4 +1,4 @@
-import type { Delivery } from '../constructs/delivery';
+import type { Delivery } from '../constructs/delivery/delivery';
 import type { Manifest } from '../core/manifest';
 
 /** What rolls a fleet out. */

@@ -1,4 +1,4 @@
-import { clusterOptionsIn, type ClusterOptions } from '../constructs/cluster-options';
+import { clusterOptionsIn, type ClusterOptions } from '../constructs/base/cluster-options';
 import type { Complaint } from '../core/complaint';
 import { checkDnsLabel } from '../core/formats/dns-name';
 import { quoted } from '../core/quoted';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, unlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { CHART } from '../constructs/cluster-app';
+import { CHART } from '../constructs/chart/cluster-app';
 import type { Manifest } from '../core/manifest';
 import { formatMessage } from '../core/message';
 import { manifestWork, type WorkTemplate } from '../delivery/manifest-work/manifest-work';
@@ -12,7 +12,7 @@ import type { FleetManifestWorkProps } from './fleet-delivery-props';
 import { fleetFile, writeFleetFile } from './fleet-file';
 import { FleetRefusal } from './fleet-refusal';
 import type { FleetEngine, Hub } from './hub';
-import { yamlOf } from '../constructs/write-yaml';
+import { yamlOf } from '../constructs/base/write-yaml';
 
 /** No DNS label, so that no cluster can bear it. */
 const FOLDER = '_hub';

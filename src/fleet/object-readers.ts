@@ -1,7 +1,7 @@
 import type { Cpu, IConfigMap, ISecret } from 'cdk8s-plus-28';
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { configMapNamed, cpuOf, secretNamed } from '../constructs/by-name';
+import { configMapNamed, cpuOf, secretNamed } from '../constructs/base/by-name';
 import { Pem } from '../core/pem/pem-text';
 import { quoted } from '../core/quoted';
 import { failureOf } from '../files/read-failure';

@@ -1,6 +1,6 @@
-import { renderCluster, renderOurs } from '../constructs/cluster-app';
-import type { Delivery } from '../constructs/delivery';
-import { yamlOf } from '../constructs/write-yaml';
+import { renderCluster, renderOurs } from '../constructs/chart/cluster-app';
+import type { Delivery } from '../constructs/delivery/delivery';
+import { yamlOf } from '../constructs/base/write-yaml';
 import type { Manifest } from '../core/manifest';
 import type { IFleetBuilder } from './fleet-builder';
 import type { FleetCluster } from './fleet-cluster';

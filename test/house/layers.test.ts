@@ -93,7 +93,7 @@ describe('the reader of imports', () => {
   });
 
   test('tells types from values', () => {
-    const object = readFrom('constructs/wire-object.ts').find(({ specifier }) => specifier === 'cdk8s');
+    const object = readFrom('constructs/base/wire-object.ts').find(({ specifier }) => specifier === 'cdk8s');
     expect(object?.values).toContain('ApiObject');
     expect(readFrom('core/formats/cdk8s-units.ts').find(({ specifier }) => specifier === 'cdk8s')?.values).toEqual([]);
   });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { existsIn, NEWEST_RELEASE, RELEASES } from '../../src/core/release';
-import { RegistryStorage } from '../../src/constructs/registry-storage';
+import { RegistryStorage } from '../../src/constructs/storage/registry-storage';
 import { compact } from '../../src/render/drop-undefined';
 import { configManifest } from '../../src/render/registry';
 import { nodeAtRelease } from '../../src/schema/node-at-release';

@@ -10,8 +10,8 @@ import {
   RegistryStorage,
   StorageCredentials,
 } from '../../src';
-import { objectsOf, optionsOfChart } from '../../src/constructs/chart-judgement';
-import { plainJson } from '../../src/constructs/wire-object';
+import { objectsOf, optionsOfChart } from '../../src/constructs/base/chart-judgement';
+import { plainJson } from '../../src/constructs/base/wire-object';
 import { REGISTRY_NAMESPACE, USER_SECRET_NAME } from '../../src/core/names';
 import { existsIn, RELEASES, type Release } from '../../src/core/release';
 import { CREDENTIAL_SOURCES, secretBroughtBy } from '../../src/credentials';

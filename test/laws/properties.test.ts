@@ -1,7 +1,7 @@
 import { ApiObject } from 'cdk8s';
 import fc from 'fast-check';
 import { ImageRegistry, RegistryPruner, TrustedCABundle, type RegistryChartProps, type Release } from '../../src';
-import { plainJson } from '../../src/constructs/wire-object';
+import { plainJson } from '../../src/constructs/base/wire-object';
 import { kindOf } from '../../src/schema/kinds/kinds';
 import { validateObject } from '../../src/schema/validate';
 import { newChart } from '../app';

@@ -1,5 +1,5 @@
 import type { Construct } from 'constructs';
-import { BackendCredentials } from '../../constructs/backend-credentials';
+import { BackendCredentials } from '../../constructs/credentials/backend-credentials';
 import type {
   AlibabaOssCredentials,
   AzureBlobCredentials,
@@ -9,17 +9,20 @@ import type {
   SwiftApplicationCredentials,
   SwiftTokenCredentials,
   SwiftUserCredentials,
-} from '../../constructs/backend-credentials-props';
-import type { ClusterOptions } from '../../constructs/cluster-options';
-import type { RegistryStorage } from '../../constructs/registry-storage';
-import { StorageCredentials } from '../../constructs/storage-credentials';
-import { SecretStoreKind, type ExternalSecretCredentialsProps } from '../../constructs/storage-credentials-props';
+} from '../../constructs/credentials/backend-credentials-props';
+import type { ClusterOptions } from '../../constructs/base/cluster-options';
+import type { RegistryStorage } from '../../constructs/storage/registry-storage';
+import { StorageCredentials } from '../../constructs/credentials/storage-credentials';
+import {
+  SecretStoreKind,
+  type ExternalSecretCredentialsProps,
+} from '../../constructs/credentials/storage-credentials-props';
 import {
   BucketKeysCopier,
   type BucketClaimCredentialsProps,
-} from '../../constructs/storage-credentials-bucket-claim-props';
-import type { SealedSecretCredentialsProps } from '../../constructs/storage-credentials-sealed-secret-props';
-import type { VaultPluginCredentialsProps } from '../../constructs/storage-credentials-vault-plugin-props';
+} from '../../constructs/credentials/storage-credentials-bucket-claim-props';
+import type { SealedSecretCredentialsProps } from '../../constructs/credentials/storage-credentials-sealed-secret-props';
+import type { VaultPluginCredentialsProps } from '../../constructs/credentials/storage-credentials-vault-plugin-props';
 import { made, needed, type NeededReader } from '../reader';
 import { oneOf, table } from '../structure-readers';
 import { choice, count, duration, text, textReader } from '../text-readers';

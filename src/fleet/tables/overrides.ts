@@ -1,7 +1,7 @@
-import type { ClusterOptions } from '../../constructs/cluster-options';
-import type { ImageRegistryProps } from '../../constructs/image-registry-props';
-import type { RegistryPrunerProps } from '../../constructs/registry-pruner-props';
-import type { TrustedCABundleProps } from '../../constructs/trusted-ca-bundle-props';
+import type { ClusterOptions } from '../../constructs/base/cluster-options';
+import type { ImageRegistryProps } from '../../constructs/registry/image-registry-props';
+import type { RegistryPrunerProps } from '../../constructs/registry/registry-pruner-props';
+import type { TrustedCABundleProps } from '../../constructs/trust/trusted-ca-bundle-props';
 import { table } from '../structure-readers';
 import { CREDENTIALS, type MakeCredentials } from './credentials';
 import { PRUNER } from './pruner';

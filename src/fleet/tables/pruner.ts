@@ -1,6 +1,6 @@
-import type { ClusterOptions } from '../../constructs/cluster-options';
-import { LogLevel } from '../../constructs/registry-enums';
-import type { RegistryPrunerProps } from '../../constructs/registry-pruner-props';
+import type { ClusterOptions } from '../../constructs/base/cluster-options';
+import { LogLevel } from '../../constructs/registry/registry-enums';
+import type { RegistryPrunerProps } from '../../constructs/registry/registry-pruner-props';
 import { map, table } from '../structure-readers';
 import { choice, count, cron, duration, flag, text } from '../text-readers';
 import { RESOURCES, SCHEDULING } from './scheduling';

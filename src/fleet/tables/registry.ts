@@ -1,14 +1,14 @@
 import type { k8s } from 'cdk8s-plus-28';
-import type { ClusterOptions } from '../../constructs/cluster-options';
+import type { ClusterOptions } from '../../constructs/base/cluster-options';
 import type {
   ImageRegistryProps,
   RegistryProxy,
   RegistryRequestLimits,
   RegistryRoute,
   RequestLimit,
-} from '../../constructs/image-registry-props';
-import { LogLevel, ManagementState, RolloutStrategy } from '../../constructs/registry-enums';
-import { CertificateIssuerKind, type RouteCertificate } from '../../constructs/route-certificate-props';
+} from '../../constructs/registry/image-registry-props';
+import { LogLevel, ManagementState, RolloutStrategy } from '../../constructs/registry/registry-enums';
+import { CertificateIssuerKind, type RouteCertificate } from '../../constructs/registry/route-certificate-props';
 import { secret } from '../object-readers';
 import { needed } from '../reader';
 import { data, list, map, table, type Table } from '../structure-readers';

@@ -1,6 +1,6 @@
 import type { ContainerResources, k8s } from 'cdk8s-plus-28';
-import { RegistryPlacement, type InfraPlacementOptions } from '../../constructs/registry-placement';
-import type { SchedulingOptions } from '../../constructs/scheduling';
+import { RegistryPlacement, type InfraPlacementOptions } from '../../constructs/registry/registry-placement';
+import type { SchedulingOptions } from '../../constructs/registry/scheduling';
 import { cpu } from '../object-readers';
 import type { Reader } from '../reader';
 import { data, map, oneOf, table, type Table } from '../structure-readers';

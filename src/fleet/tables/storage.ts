@@ -1,6 +1,6 @@
 import type { Construct } from 'constructs';
-import { ACCESS_MODES } from '../../constructs/by-name';
-import { RegistryStorage } from '../../constructs/registry-storage';
+import { ACCESS_MODES } from '../../constructs/base/by-name';
+import { RegistryStorage } from '../../constructs/storage/registry-storage';
 import { OssEndpointAccessibility, type AlibabaOssStorageProps } from '../../storage/alibaba-oss-props';
 import {
   AzureCloudName,

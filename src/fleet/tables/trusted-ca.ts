@@ -1,10 +1,10 @@
-import type { ClusterOptions } from '../../constructs/cluster-options';
+import type { ClusterOptions } from '../../constructs/base/cluster-options';
 import {
   ImageStreamImportMode,
   type RegistryLocation,
   type RegistrySources,
   type TrustedCABundleProps,
-} from '../../constructs/trusted-ca-bundle-props';
+} from '../../constructs/trust/trusted-ca-bundle-props';
 import { pem } from '../object-readers';
 import { needed } from '../reader';
 import { list, map, table } from '../structure-readers';

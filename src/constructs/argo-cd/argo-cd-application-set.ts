@@ -1,0 +1,50 @@
+import { ApiObject } from 'cdk8s';
+import { Construct } from 'constructs';
+import { argoCdApplicationSet } from '../../delivery/argo-cd/argo-cd-application';
+import { applicationName, commonParts, sourceSpec } from './argo-cd-application-parts';
+import { APPLICATION_SET_SHAPE, type ArgoCdApplicationSetProps } from './argo-cd-application-set-props';
+import { applicationProblems, folderProblems, missing, repositoryProblems } from './argo-cd-problems';
+import { refuse, refuseMisshapen } from '../base/refusal';
+import { WireObject } from '../base/wire-object';
+
+const TYPE = 'ArgoCdApplicationSet';
+
+/**
+ * One Application for each cluster, delivered from a folder that bears the cluster's name. The Applications are as
+ * `ArgoCdApplication` makes them; where a cluster leaves, or the whole set is deleted, what they delivered stays.
+ *
+ * @see `argoproj/argo-cd` docs/operator-manual/applicationset/Application-Deletion.md
+ */
+export class ArgoCdApplicationSet extends Construct {
+  public constructor(scope: Construct, id: string, props: ArgoCdApplicationSetProps) {
+    super(scope, id);
+    refuseMisshapen(this, TYPE, props, APPLICATION_SET_SHAPE);
+    const { repository, folder, generator } = props as Partial<ArgoCdApplicationSetProps>;
+    refuse(this, TYPE, [
+      ...applicationProblems(props),
+      ...repositoryProblems('repository', repository),
+      ...folderProblems('folder', folder),
+      ...(generator === undefined ? [missing('generator', 'an ArgoCdGenerator')] : generator._problems()),
+    ]);
+    const name = applicationName(props);
+    const below = props.folder === '.' ? '' : `${props.folder}/`;
+    const manifest = argoCdApplicationSet(
+      name,
+      {
+        applicationName: `${name.name}-${props.generator._normalized}`,
+        generator: props.generator._generator(props.repository, below),
+      },
+      {
+        ...commonParts(props),
+        sources: [sourceSpec(props.repository, below + props.generator._cluster)],
+        destination: { name: props.generator._cluster },
+      },
+    );
+    new WireObject(this, 'Resource', manifest);
+  }
+
+  /** The ApplicationSet, for JSON patches. */
+  public get resource(): ApiObject {
+    return ApiObject.of(this);
+  }
+}

@@ -1,0 +1,63 @@
+import { ApiObject } from 'cdk8s';
+import { Construct } from 'constructs';
+import { checkHttpUrl } from '../../core/formats/http-url';
+import { argoCdApplication } from '../../delivery/argo-cd/argo-cd-application';
+import { applicationName, commonParts, sourceSpec } from './argo-cd-application-parts';
+import { APPLICATION_SHAPE, type ArgoCdApplicationProps, type ArgoCdDestination } from './argo-cd-application-props';
+import {
+  applicationProblems,
+  contradiction,
+  folderProblems,
+  invalid,
+  missing,
+  repositoryProblems,
+} from './argo-cd-problems';
+import { refuse, refuseMisshapen, type PropProblem } from '../base/refusal';
+import { WireObject } from '../base/wire-object';
+
+const TYPE = 'ArgoCdApplication';
+
+/**
+ * An Application of Argo CD that delivers what `Delivery.argoCd()` marked. It never prunes by itself, never replaces, and
+ * deletes nothing when it is deleted.
+ *
+ * @see `argoproj/argo-cd` docs/operator-manual/application.yaml
+ */
+export class ArgoCdApplication extends Construct {
+  public constructor(scope: Construct, id: string, props: ArgoCdApplicationProps) {
+    super(scope, id);
+    refuseMisshapen(this, TYPE, props, APPLICATION_SHAPE);
+    const { sources = [], destination = {} } = props as Partial<ArgoCdApplicationProps>;
+    refuse(this, TYPE, [
+      ...applicationProblems(props),
+      ...(sources.length === 0 ? [missing('sources', 'at least one source')] : []),
+      ...sources.flatMap((source, index) => [
+        ...repositoryProblems(`sources[${index}]`, source),
+        ...folderProblems(`sources[${index}].path`, source.path),
+      ]),
+      ...destinationProblems(destination),
+    ]);
+    const manifest = argoCdApplication(applicationName(props), {
+      ...commonParts(props),
+      sources: sources.map((source) => sourceSpec(source, source.path)),
+      destination: destination.name === undefined ? { server: destination.server ?? IN_CLUSTER } : destination,
+    });
+    new WireObject(this, 'Resource', manifest);
+  }
+
+  /** The Application, for JSON patches. */
+  public get resource(): ApiObject {
+    return ApiObject.of(this);
+  }
+}
+
+const IN_CLUSTER = 'https://kubernetes.default.svc';
+
+function destinationProblems({ server, name }: ArgoCdDestination): PropProblem[] {
+  if (server !== undefined && name !== undefined) {
+    return [contradiction('destination', 'server and name', 'leave one of them out')];
+  }
+  if (name === '') return [invalid('destination.name', { found: 'an empty text', expected: 'the name of a cluster' })];
+  const complaint = server === undefined ? undefined : checkHttpUrl(server);
+  return complaint === undefined ? [] : [invalid('destination.server', complaint)];
+}

@@ -1,0 +1,72 @@
+import { ApiObject } from 'cdk8s';
+import { Construct } from 'constructs';
+import { checkDnsLabel, checkDnsSubdomain } from '../../core/formats/dns-name';
+import type { Manifest } from '../../core/manifest';
+import type { PropShape } from '../../core/prop-shape';
+import { argoCdConfigMap, argoCdInstance } from '../../delivery/argo-cd/argo-cd-health';
+import { OPENSHIFT_GITOPS } from './argo-cd-application-parts';
+import {
+  CONFIG_MAP_SHAPE,
+  INSTANCE_SHAPE,
+  type ArgoCdConfigMapHealthChecksProps,
+  type ArgoCdInstanceHealthChecksProps,
+} from './argo-cd-health-checks-props';
+import { nameProblems } from '../base/name-problems';
+import { refuse, refuseMisshapen } from '../base/refusal';
+import { WireObject } from '../base/wire-object';
+
+const TYPE = 'ArgoCdHealthChecks';
+
+/**
+ * Lets Argo CD see how the registry is, which without it takes any Config for healthy: Degraded where the Operator cannot
+ * do what Git says, Progressing while pods are on their way, Suspended where the registry is Removed or Unmanaged or the
+ * pruner suspended; always with the Operator's own words.
+ *
+ * The object is a part of one that others own too: apply it on the server side.
+ *
+ * @see `argoproj/argo-cd` docs/operator-manual/health.md
+ */
+export class ArgoCdHealthChecks extends Construct {
+  /** In the ArgoCD of an operator, such as that of OpenShift GitOps, which overwrites the ConfigMap. */
+  public static instance(
+    scope: Construct,
+    id: string,
+    props: ArgoCdInstanceHealthChecksProps = {},
+  ): ArgoCdHealthChecks {
+    return new ArgoCdHealthChecks(scope, id, props, INSTANCE_SHAPE, () =>
+      argoCdInstance(props.name ?? OPENSHIFT_GITOPS, props.namespace ?? OPENSHIFT_GITOPS, props.otherChecks ?? []),
+    );
+  }
+
+  /** In ConfigMap `argocd-cm` of an Argo CD that no operator runs. */
+  public static configMap(
+    scope: Construct,
+    id: string,
+    props: ArgoCdConfigMapHealthChecksProps = {},
+  ): ArgoCdHealthChecks {
+    return new ArgoCdHealthChecks(scope, id, props, CONFIG_MAP_SHAPE, () =>
+      argoCdConfigMap('argocd-cm', props.namespace ?? 'argocd'),
+    );
+  }
+
+  private constructor(
+    scope: Construct,
+    id: string,
+    props: ArgoCdInstanceHealthChecksProps,
+    shape: PropShape,
+    make: () => Manifest,
+  ) {
+    super(scope, id);
+    refuseMisshapen(this, TYPE, props, shape);
+    refuse(this, TYPE, [
+      ...nameProblems('name', props.name, checkDnsSubdomain),
+      ...nameProblems('namespace', props.namespace, checkDnsLabel),
+    ]);
+    new WireObject(this, 'Resource', make());
+  }
+
+  /** The ArgoCD or the ConfigMap, for JSON patches. */
+  public get resource(): ApiObject {
+    return ApiObject.of(this);
+  }
+}

@@ -1,0 +1,37 @@
+import { Chart } from 'cdk8s';
+import type { Construct } from 'constructs';
+import type { Manifest } from '../../core/manifest';
+import { argoCdPermissions } from '../../delivery/argo-cd/argo-cd-permissions';
+import { OPENSHIFT_GITOPS } from './argo-cd-application-parts';
+import { ARGO_CD_PERMISSIONS_SHAPE, type ArgoCdPermissionsProps } from './argo-cd-permissions-props';
+import { delivered } from '../base/chart-delivery';
+import { declarePermissions } from '../chart/permissions-chart';
+
+/**
+ * The right to write exactly the kinds of objects that some charts render: what OpenShift GitOps lacks for the registry. A
+ * ClusterRole for kinds without a namespace, a Role in each namespace for the others, and their bindings; `delete` only for
+ * kinds of which some object may be deleted. A chart of its own, because an administrator applies it before Argo CD can
+ * apply the others.
+ *
+ * @see `redhat-developer/gitops-operator` controllers/argocd/openshift/openshift.go policyRulesForClusterConfig
+ */
+export class ArgoCdPermissions extends Chart {
+  public constructor(scope: Construct, id: string, props: ArgoCdPermissionsProps) {
+    super(scope, id, props);
+    declarePermissions(this, props, {
+      type: 'ArgoCdPermissions',
+      shape: ARGO_CD_PERMISSIONS_SHAPE,
+      account: {
+        name: 'image-registry-argo-cd',
+        serviceAccount: 'openshift-gitops-argocd-application-controller',
+        namespace: OPENSHIFT_GITOPS,
+      },
+      roles: argoCdPermissions,
+    });
+  }
+
+  /** The roles and their bindings. */
+  public override toJson(): unknown[] {
+    return delivered(this, super.toJson() as Manifest[]);
+  }
+}

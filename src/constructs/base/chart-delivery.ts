@@ -1,0 +1,61 @@
+import { App, Names, YamlOutputType, type Chart } from 'cdk8s';
+import { describeObject, referenceTo, type Manifest } from '../../core/manifest';
+import { formatMessage } from '../../core/message';
+import type { DeliveryTool, WrappedChart } from '../../delivery/tool';
+import { objectsOf } from './chart-judgement';
+import { deliveryOf, setDelivery } from './delivery-context';
+import { declareIndex } from './index-files';
+import { oncePerSynth } from './once-per-synth';
+import { plainJson, writtenAsOrdered } from './wire-object';
+
+/** Says how everything below `chart` is delivered; `chart` must not have children yet. */
+export function declareDelivery(chart: Chart, tool: DeliveryTool): void {
+  setDelivery(chart, tool);
+  if (tool.index !== undefined) declareIndex(chart, tool.index);
+  chart.node.addValidation({
+    validate: oncePerSynth(chart, () => [...folderProblems(chart, tool), ...toolProblems(chart, tool)]),
+  });
+}
+
+/** What is written for the objects of a chart. */
+export function delivered(chart: Chart, objects: readonly Manifest[]): Manifest[] {
+  const tool = deliveryOf(chart);
+  if (tool === undefined) return [...objects];
+  // Ours are marked already; those of other constructs are not.
+  const marked = objects.map((manifest) => tool.mark(manifest));
+  // What is wrapped may stand there twice, which the writer would make aliases of.
+  return tool.wrap === undefined ? marked : tool.wrap(marked, wrapped(chart)).map(writtenAsOrdered);
+}
+
+function wrapped(chart: Chart): WrappedChart {
+  return { name: Names.toDnsLabel(chart, { maxLen: 63 }) };
+}
+
+function toolProblems(chart: Chart, tool: DeliveryTool): string[] {
+  const problems = tool.problems?.(objectsOf(chart).map(plainJson), wrapped(chart)) ?? [];
+  return problems.map((problem) => formatMessage({ id: 'IR229', place: chart.node.path, field: '', ...problem }));
+}
+
+/** One output type writes the objects of a chart one by one, without asking the chart. */
+function folderProblems(chart: Chart, tool: DeliveryTool): string[] {
+  const { root } = chart.node;
+  // An index file has more to say about it.
+  if (tool.index !== undefined || !(root instanceof App)) return [];
+  if (root.yamlOutputType !== YamlOutputType.FOLDER_PER_CHART_FILE_PER_RESOURCE) return [];
+  const bare = objectsOf(chart)
+    .map(plainJson)
+    .find((manifest) => tool.mark(manifest) !== manifest);
+  if (tool.wrap === undefined && bare === undefined) return [];
+  const goes = bare === undefined ? 'the objects' : describeObject(referenceTo(bare));
+  return [
+    formatMessage({
+      id: 'IR228',
+      place: chart.node.path,
+      field: '',
+      found: `yamlOutputType FOLDER_PER_CHART_FILE_PER_RESOURCE, which writes ${goes} past the delivery by ${tool.title}`,
+      expected: 'FILE_PER_CHART',
+      fix: 'leave yamlOutputType of the App out',
+      source: 'cdk8s-team/cdk8s-core src/app.ts App.synth',
+    }),
+  ];
+}

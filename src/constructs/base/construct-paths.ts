@@ -1,0 +1,62 @@
+import { ApiObject, App, Chart } from 'cdk8s';
+import type { IConstruct } from 'constructs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { referenceTo, type Manifest } from '../../core/manifest';
+import { CONSTRUCT_METADATA_FILE, resourceName, type ConstructMetadata } from '../../report/construct-metadata';
+import { carriedObjects } from '../../rules/embedded/embedded-objects';
+import { chartFiles } from './chart-files';
+import { deliveryOf } from './delivery-context';
+import { afterSynth } from './once-per-synth';
+import { plainJson } from './wire-object';
+
+const OBSERVED = new WeakSet<IConstruct>();
+
+/** Has the path of every construct added, under a name that is its own, to what cdk8s records of each synth, if it does. */
+export function recordConstructPaths(root: IConstruct): void {
+  if (!(root instanceof App) || OBSERVED.has(root)) return;
+  OBSERVED.add(root);
+  afterSynth(root, () => {
+    addPaths(root);
+  });
+}
+
+function addPaths(root: App): void {
+  const file = join(root.outdir, CONSTRUCT_METADATA_FILE);
+  if (!existsSync(file)) return;
+  const recorded = JSON.parse(readFileSync(file, 'utf8')) as ConstructMetadata;
+  const resources = { ...recorded.resources, ...pathsIn(root) };
+  writeFileSync(file, JSON.stringify({ ...recorded, resources }));
+}
+
+function pathsIn(app: App): ConstructMetadata['resources'] {
+  const files = chartFiles(app);
+  const charts = app.node.findAll().filter((construct): construct is Chart => Chart.isChart(construct));
+  const objects = app.node.findAll().filter((construct): construct is ApiObject => ApiObject.isApiObject(construct));
+  return Object.fromEntries([
+    ...objects.flatMap((object) => carriedEntries(files, object)),
+    ...charts.flatMap((chart) => wrappers(chart).flatMap((wrapper) => entries(files, chart, wrapper, chart.node.path))),
+    ...objects.flatMap((object) => entries(files, Chart.of(object), plainJson(object), object.node.path)),
+  ]);
+}
+
+/** What is written in place of the objects of a chart belongs to the chart. */
+function wrappers(chart: Chart): Manifest[] {
+  return deliveryOf(chart)?.wrap === undefined ? [] : (chart.toJson() as Manifest[]);
+}
+
+/** What an object carries has no construct of its own, unless the chart put it there. */
+function carriedEntries(files: ChartFiles, object: ApiObject): Entry[] {
+  return carriedObjects(plainJson(object)).flatMap(({ manifest }) =>
+    entries(files, Chart.of(object), manifest, object.node.path),
+  );
+}
+
+type ChartFiles = ReturnType<typeof chartFiles>;
+type Entry = [string, { readonly path: string }];
+
+/** None where the objects of a chart have files of their own. */
+function entries(files: ChartFiles, chart: Chart, manifest: Manifest, path: string): Entry[] {
+  const file = files.get(chart);
+  return file === undefined ? [] : [[resourceName(file, referenceTo(manifest)), { path }]];
+}

@@ -1,0 +1,97 @@
+import { App, Yaml, YamlOutputType, type Chart } from 'cdk8s';
+import { join } from 'node:path';
+import { describeObject, objectKey, referenceTo } from '../../core/manifest';
+import { formatMessage } from '../../core/message';
+import type { IndexFile } from '../../delivery/tool';
+import { chartFiles, HAVE_CHART_FILES } from './chart-files';
+import { objectsOf } from './chart-judgement';
+import { deliveryOf } from './delivery-context';
+import { afterSynth, oncePerSynth } from './once-per-synth';
+import { plainJson } from './wire-object';
+
+const APPS = new WeakSet<App>();
+
+/** Has the index file of `chart` written at each synth of its app: one file for all charts that share it. */
+export function declareIndex(chart: Chart, index: IndexFile): void {
+  const { root } = chart.node;
+  if (!(root instanceof App)) return;
+  chart.node.addValidation({ validate: () => fileProblems(root, chart, index) });
+  if (APPS.has(root)) return;
+  APPS.add(root);
+  root.node.addValidation({ validate: oncePerSynth(root, () => duplicateProblems(root)) });
+  afterSynth(root, () => {
+    writeIndexFiles(root);
+  });
+}
+
+function writeIndexFiles(app: App): void {
+  const files = chartFiles(app);
+  for (const [name, members] of membersByIndex(app)) {
+    const lists = members.map(({ chart, index }) => Object.entries(index.lists(files.get(chart) ?? '')));
+    const content: Record<string, unknown> = { ...members[0]?.index.head };
+    for (const [key, entries] of lists.flat()) {
+      const all = [...((content[key] ?? []) as string[]), ...entries];
+      if (all.length > 0) content[key] = [...new Set(all)];
+    }
+    Yaml.save(join(app.outdir, name), [content]);
+  }
+}
+
+interface Member {
+  readonly chart: Chart;
+  readonly index: IndexFile;
+}
+
+/** The charts that an index file names, by its name, in the order in which they are written. */
+function membersByIndex(app: App): ReadonlyMap<string, readonly Member[]> {
+  const members = new Map<string, Member[]>();
+  for (const chart of app.charts) {
+    const index = deliveryOf(chart)?.index;
+    if (index !== undefined) members.set(index.name, [...(members.get(index.name) ?? []), { chart, index }]);
+  }
+  return members;
+}
+
+function fileProblems({ yamlOutputType }: App, { node }: Chart, { name }: IndexFile): string[] {
+  if (HAVE_CHART_FILES.includes(yamlOutputType)) return [];
+  return [
+    formatMessage({
+      id: 'IR228',
+      place: node.path,
+      field: '',
+      found: `yamlOutputType ${YamlOutputType[yamlOutputType]}, which writes files that ${name} cannot name`,
+      expected: HAVE_CHART_FILES.map((type) => YamlOutputType[type]).join(' or '),
+      fix: 'leave yamlOutputType of the App out',
+      source: 'cdk8s-team/cdk8s-core src/app.ts App.synth',
+    }),
+  ];
+}
+
+/** Two clusters in one app, which nothing can build together. */
+function duplicateProblems(app: App): string[] {
+  return [...membersByIndex(app)].flatMap(([name, members]) => {
+    // Within one chart the rules see to it.
+    if (members.length === 1) return [];
+    const owners = new Map<string, Chart>();
+    return members.flatMap(({ chart }) =>
+      objectsOf(chart).flatMap((object) => {
+        const reference = referenceTo(plainJson(object));
+        const owner = owners.get(objectKey(reference)) ?? chart;
+        owners.set(objectKey(reference), owner);
+        return owner === chart ? [] : [duplicateProblem(describeObject(reference), owner, chart, name)];
+      }),
+    );
+  });
+}
+
+function duplicateProblem(object: string, first: Chart, second: Chart, index: string): string {
+  return formatMessage({
+    id: 'IR207',
+    place: object,
+    field: '',
+    found: `it in charts ${first.node.path} and ${second.node.path}, both of which one ${index} names`,
+    expected: 'it in one of them, or nothing can build the two together',
+    fix: 'give each cluster an App of its own, with an outdir of its own',
+    source: 'kubernetes-sigs/kustomize api/resmap/reswrangler.go Append',
+  });
+}

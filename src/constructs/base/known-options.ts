@@ -1,0 +1,36 @@
+import type { IConstruct } from 'constructs';
+import { formatMessage } from '../../core/message';
+import { nearest } from '../../core/nearest';
+import { RELEASES } from '../../core/release';
+import { Platform, Topology } from '../../platforms/platform';
+import type { ClusterOptions } from './cluster-options';
+
+const KNOWN: Readonly<Record<keyof ClusterOptions, readonly string[]>> = {
+  platform: Object.values(Platform),
+  release: RELEASES,
+  topology: Object.values(Topology),
+};
+const SETTINGS = Object.entries(KNOWN) as [keyof ClusterOptions, readonly string[]][];
+
+/** Throws where a value comes from elsewhere, such as a variable of the environment, and is none that is known. */
+export function refuseUnknownOptions(construct: IConstruct, options: ClusterOptions): void {
+  for (const [setting, known] of SETTINGS) {
+    const value: unknown = options[setting];
+    if (value === undefined || known.some((each) => each === value)) continue;
+    const meant = typeof value === 'string' ? nearest(value, known) : undefined;
+    throw new Error(
+      formatMessage({
+        id: 'IR405',
+        place: `${construct.constructor.name} ${construct.node.path}`,
+        field: setting,
+        found:
+          typeof value === 'string'
+            ? JSON.stringify(value)
+            : `a ${value === null ? 'null' : typeof value}, which is no text`,
+        expected: `one of ${known.join(', ')}`,
+        fix: meant === undefined ? 'use a member of the enum' : `write ${meant}, or use the member of the enum`,
+        source: 'cdk8s-openshift-image-registry docs/api.md',
+      }),
+    );
+  }
+}

@@ -1,0 +1,47 @@
+import { Chart, type ChartProps } from 'cdk8s';
+import type { Construct } from 'constructs';
+import type { Manifest } from '../../core/manifest';
+import { struct, withMember } from '../../core/prop-shape';
+import { declareDelivery, delivered } from '../base/chart-delivery';
+import { enrol } from '../base/chart-judgement';
+import { declareCluster, type ClusterOptions } from '../base/cluster-options';
+import type { Delivery } from '../delivery/delivery';
+import { refuseUnknownOptions } from '../base/known-options';
+import { refuseMisshapen } from '../base/refusal';
+
+/** A chart for one cluster. */
+export interface RegistryChartProps extends ChartProps, ClusterOptions {
+  /**
+   * How the manifests reach the cluster, such as `Delivery.argoCd()`.
+   *
+   * @default - plain manifests, without guards: whoever applies them must not delete them
+   */
+  readonly delivery?: Delivery;
+}
+
+/**
+ * A chart that says once where its cluster runs and which release it has. Everything in it is judged at synth, also
+ * objects that come from other constructs, `Include` or JSON patches.
+ *
+ * The other constructs work in any chart; this one saves repeating the props.
+ */
+export class RegistryChart extends Chart {
+  public constructor(scope: Construct, id: string, props: RegistryChartProps = {}) {
+    super(scope, id, props);
+    refuseUnknownOptions(this, props);
+    refuseMisshapen(this, 'RegistryChart', { delivery: props.delivery }, DELIVERY_SHAPE);
+    declareCluster(this, props);
+    enrol(this);
+    if (props.delivery !== undefined) declareDelivery(this, props.delivery._tool);
+  }
+
+  /** The objects as they are delivered. */
+  public override toJson(): unknown[] {
+    return delivered(this, super.toJson() as Manifest[]);
+  }
+}
+
+/** Only what is ours: cdk8s may know more props than the version that we were built with. */
+const DELIVERY_SHAPE = struct<Pick<RegistryChartProps, 'delivery'>>({
+  delivery: withMember('a Delivery, such as Delivery.argoCd()', '_tool'),
+});

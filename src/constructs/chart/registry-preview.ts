@@ -1,0 +1,136 @@
+import { Chart } from 'cdk8s';
+import type { Construct } from 'constructs';
+import { FIELD, struct } from '../../core/prop-shape';
+import { NEWEST_RELEASE, type Release } from '../../core/release';
+import type { Effect } from '../../operator/effects/effect';
+import { hideSecrets } from '../../operator/hide-secrets';
+import { preview } from '../../operator/preview';
+import type { Platform } from '../../platforms/platform';
+import { optionsOfChart, witnessesIn } from '../base/chart-judgement';
+import { refuseUnknownOptions } from '../base/known-options';
+import { refuseMisshapen } from '../base/refusal';
+
+/** Which Operator is asked, and where. */
+export interface RegistryPreviewOptions {
+  /**
+   * The release whose Operator is asked.
+   *
+   * @default - that of the chart; without any, the newest
+   */
+  readonly release?: Release;
+
+  /**
+   * Where the cluster runs.
+   *
+   * @default - the platform of the chart; without any, what Infrastructure or the storage tell
+   */
+  readonly platform?: Platform;
+}
+
+/** What the Operator will do with the objects of a chart. No value of a secret is in it. */
+export interface RegistryPreview {
+  /** The release whose Operator was asked. */
+  readonly release: Release;
+  /** Where the cluster runs, or is taken to run. */
+  readonly platform: Platform;
+  /** What each generator of the Operator makes, as manifests, whether or not a sync gets there. */
+  readonly objects: any[]; // eslint-disable-line @typescript-eslint/no-explicit-any -- how jsii spells a manifest
+  /** What generators fail with. */
+  readonly errors: PreviewError[];
+  /** What a sync does, in the Operator's order: the first error keeps it from whatever comes behind. */
+  readonly effects: PreviewEffect[];
+  /** What the Operator then reports. */
+  readonly conditions: PreviewCondition[];
+  /** What the chart does not tell and was assumed. */
+  readonly assumptions: PreviewAssumption[];
+}
+
+/** An error of one generator. */
+export interface PreviewError {
+  /** `storage`, `decode`, `Config`, `Route`, or kind and name of what it was to make. */
+  readonly of: string;
+  /** The Operator's words. */
+  readonly error: string;
+}
+
+/** What happens to an object. */
+export enum EffectAction {
+  /** Created, or changed where it differs. */
+  APPLY = 'apply',
+  /** Deleted. */
+  DELETE = 'delete',
+  /** Left as it is. */
+  KEEP = 'keep',
+  /** An error stops the sync before. */
+  NEVER_REACHED = 'never reached',
+}
+
+/** What a sync does to one object. */
+export interface PreviewEffect {
+  /** `Deployment/openshift-image-registry/image-registry`; storage outside of the cluster is `Storage/S3/<bucket>`. */
+  readonly object: string;
+  /** What happens to it. */
+  readonly action: EffectAction;
+  /** Why. */
+  readonly because: string;
+}
+
+/** A condition as the Operator reports it. */
+export interface PreviewCondition {
+  /** `Config/cluster`, `ImagePruner/cluster` or `ClusterOperator/image-registry`. */
+  readonly on: string;
+  /** Type, such as `Available`. */
+  readonly type: string;
+  /** `True`, `False` or `Unknown`. */
+  readonly status: string;
+  /** Reason, one word; empty where there is none. */
+  readonly reason: string;
+  /** Message; empty where there is none. */
+  readonly message: string;
+}
+
+/** Something that had to be assumed. */
+export interface PreviewAssumption {
+  /** What was not told, such as `Proxy/cluster`. */
+  readonly fact: string;
+  /** What it was taken to be. */
+  readonly value: string;
+  /** Why: what it was taken from. */
+  readonly source: string;
+}
+
+/** What becomes of the chart of a construct as it is now. */
+export function previewOfChart(construct: Construct, options: RegistryPreviewOptions = {}): RegistryPreview {
+  refuseMisshapen(construct, `preview() of ${construct.constructor.name}`, options, OPTIONS_SHAPE);
+  refuseUnknownOptions(construct, given(options));
+  const chart = Chart.of(construct);
+  const { release = NEWEST_RELEASE, platform } = { ...optionsOfChart(chart), ...given(options) };
+  const { objects, errors, effects, conditions, assumptions, ...asked } = hideSecrets(
+    preview(witnessesIn(chart), release, platform),
+  );
+  return {
+    ...asked,
+    objects: [...objects],
+    errors: [...errors],
+    effects: effects.map(previewEffect),
+    conditions: conditions.map(({ on, type, status, reason, message }) => ({ on, type, status, reason, message })),
+    assumptions: assumptions.map(({ fact, value, from }) => ({ fact, value, source: from })),
+  };
+}
+
+const OPTIONS_SHAPE = struct<RegistryPreviewOptions>({ release: FIELD, platform: FIELD });
+
+function previewEffect({ object, action, because }: Effect): PreviewEffect {
+  return { object, action: ACTIONS[action], because };
+}
+
+const ACTIONS: Readonly<Record<Effect['action'], EffectAction>> = {
+  apply: EffectAction.APPLY,
+  delete: EffectAction.DELETE,
+  keep: EffectAction.KEEP,
+  'never reached': EffectAction.NEVER_REACHED,
+};
+
+function given({ release, platform }: RegistryPreviewOptions): RegistryPreviewOptions {
+  return { ...(release === undefined ? {} : { release }), ...(platform === undefined ? {} : { platform }) };
+}

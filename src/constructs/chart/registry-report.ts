@@ -1,0 +1,59 @@
+import { Chart } from 'cdk8s';
+import type { IConstruct } from 'constructs';
+import { Severity, type Finding } from '../../core/finding';
+import { judgedBy } from '../../report/check/judged-by';
+import { findingsText } from '../../report/registry-report-text';
+import { findingsOf, optionsOfChart } from '../base/chart-judgement';
+
+/** How a chart is to be judged. */
+export interface RegistryReportOptions {
+  /**
+   * The time at which the validity of certificates is measured.
+   *
+   * @default - now
+   */
+  readonly now?: Date;
+}
+
+/** Everything that is wrong or unwise in a chart: what `synth` fails for, and the warnings that it keeps silent about. */
+export class RegistryReport {
+  /**
+   * Judges the chart of a construct as it is now.
+   * @param construct a chart, or any construct in it
+   */
+  public static of(construct: IConstruct, options: RegistryReportOptions = {}): RegistryReport {
+    const chart = Chart.of(construct);
+    return new RegistryReport(findingsOf(chart, options.now ?? new Date()), judgedBy(optionsOfChart(chart).release));
+  }
+
+  private constructor(
+    /** What was found, in the order of the rules. */
+    public readonly findings: Finding[],
+    /** Which release judged, and why that one. */
+    public readonly judgedBy: string,
+  ) {}
+
+  /** What `synth` fails for. */
+  public get errors(): Finding[] {
+    return this.open(Severity.ERROR);
+  }
+
+  /** What is legal but unwise. */
+  public get warnings(): Finding[] {
+    return this.open(Severity.WARNING);
+  }
+
+  /** Risks that are taken, each with its reason. */
+  public get acknowledged(): Finding[] {
+    return this.findings.filter(({ acknowledged }) => acknowledged !== undefined);
+  }
+
+  /** The report as text. */
+  public toText(): string {
+    return findingsText(this.findings, this.judgedBy);
+  }
+
+  private open(wanted: Severity): Finding[] {
+    return this.findings.filter(({ severity, acknowledged }) => severity === wanted && acknowledged === undefined);
+  }
+}

@@ -1,0 +1,115 @@
+import { alibabaOss } from '../../storage/alibaba-oss';
+import { azureBlob } from '../../storage/azure-blob';
+import type { Backend, CredentialSet } from '../../storage/backend';
+import { gcs } from '../../storage/gcs';
+import { ibmCos } from '../../storage/ibm-cos';
+import { s3 } from '../../storage/s3';
+import { swift } from '../../storage/swift';
+import { formatMessage } from '../../core/message';
+import { NEWEST_RELEASE } from '../../core/release';
+import { operatorSource } from '../../core/source';
+import type {
+  AlibabaOssCredentials,
+  AzureBlobCredentials,
+  GcsCredentials,
+  IbmCosCredentials,
+  S3Credentials,
+  SwiftApplicationCredentials,
+  SwiftTokenCredentials,
+  SwiftUserCredentials,
+} from './backend-credentials-props';
+
+/**
+ * The credentials of one backend, by what they are. A factory asks for what the backend needs and knows the keys of the
+ * Secret, so a wrong key cannot be written. What the strings mean is said where they are used: values, or the places in
+ * a store where the values are.
+ */
+export class BackendCredentials {
+  /** An access key of S3 or of an S3-compatible store. */
+  public static s3(credentials: S3Credentials): BackendCredentials {
+    return new BackendCredentials(s3, 's3', credentials, ['accessKey', 'secretKey']);
+  }
+
+  /** A service account of Google Cloud. */
+  public static gcs(credentials: GcsCredentials): BackendCredentials {
+    return new BackendCredentials(gcs, 'gcs', credentials, ['keyFile']);
+  }
+
+  /** An access key of an Azure storage account. */
+  public static azureBlob(credentials: AzureBlobCredentials): BackendCredentials {
+    return new BackendCredentials(azureBlob, 'azureBlob', credentials, ['accountKey']);
+  }
+
+  /** A user of OpenStack with a password. */
+  public static swiftUser(credentials: SwiftUserCredentials): BackendCredentials {
+    return new BackendCredentials(swift, 'swiftUser', credentials, ['username', 'password']);
+  }
+
+  /** An application credential of OpenStack. */
+  public static swiftApplicationCredential(credentials: SwiftApplicationCredentials): BackendCredentials {
+    return new BackendCredentials(swift, 'swiftApplicationCredential', credentials, ['id', 'name', 'secret']);
+  }
+
+  /** A token of OpenStack, from 4.20. */
+  public static swiftToken(credentials: SwiftTokenCredentials): BackendCredentials {
+    return new BackendCredentials(swift, 'swiftToken', credentials, ['tokenId']);
+  }
+
+  /** An API key of IBM Cloud. */
+  public static ibmCos(credentials: IbmCosCredentials): BackendCredentials {
+    return new BackendCredentials(ibmCos, 'ibmCos', credentials, ['apiKey']);
+  }
+
+  /** Credentials of Alibaba Cloud, up to 4.16. */
+  public static alibabaOss(credentials: AlibabaOssCredentials): BackendCredentials {
+    return new BackendCredentials(alibabaOss, 'alibabaOss', credentials, ['credentials']);
+  }
+
+  /** @internal */
+  public readonly _set: CredentialSet;
+
+  private readonly parts: readonly string[];
+
+  private constructor(
+    /** @internal */
+    public readonly _backend: Backend,
+    setName: string,
+    credentials: object,
+    names: readonly string[],
+  ) {
+    const set = _backend.credentialSets(NEWEST_RELEASE).find(({ name }) => name === setName);
+    if (set === undefined) throw new Error(`no set of credentials is registered as ${setName}`);
+    this._set = set;
+    this.parts = partsOf(set, credentials, names);
+  }
+
+  /**
+   * By key of the Secret.
+   * @internal
+   */
+  public _entries(): Record<string, string> {
+    return Object.fromEntries(this._set.keys.map((key, index) => [key, this.parts[index] ?? '']));
+  }
+}
+
+/** In the order of the keys. The Operator takes empty credentials for credentials and reads nothing else. */
+function partsOf({ name, keys }: CredentialSet, credentials: unknown, names: readonly string[]): string[] {
+  const place = `BackendCredentials.${name}`;
+  if (typeof credentials !== 'object' || credentials === null) {
+    const found = credentials === null ? 'null' : `${typeof credentials}, which has no props`;
+    throw refusal(place, '', found, `an object with ${names.join(' and ')}`, 'give the object');
+  }
+  const given = credentials as Readonly<Record<string, unknown>>;
+  return names.map((prop, index) => {
+    const part = given[prop];
+    if (typeof part === 'string' && part !== '') return part;
+    const found = part === '' ? 'an empty text' : `${part === null ? 'null' : typeof part}, which is no text`;
+    const fix = `give ${prop}; look at the variable that it comes from`;
+    throw refusal(place, `for ${keys[index] ?? ''}`, found, 'a text', fix);
+  });
+}
+
+function refusal(place: string, field: string, found: string, expected: string, fix: string): Error {
+  const source = operatorSource('pkg/storage/util/util.go', 'GetValueFromSecret');
+  return new Error(formatMessage({ id: 'IR218', place, field, found, expected, fix, source }));
+}

@@ -1,0 +1,38 @@
+import type { Construct } from 'constructs';
+import { deliveryOf } from '../base/delivery-context';
+import { unknownMembers } from '../base/delivery-problems';
+import type { PropProblem } from '../base/refusal';
+import { BucketKeysCopier, type BucketClaimCredentialsProps } from './storage-credentials-bucket-claim-props';
+
+const COMMON = { id: 'IR112', source: 'cdk8s-openshift-image-registry docs/guide/credentials.md' };
+
+/** What keeps the copier from being rendered, or a prop from having an effect with it. */
+export function copierProblems(props: BucketClaimCredentialsProps, construct: Construct): PropProblem[] {
+  const { copier = BucketKeysCopier.CRON_JOB } = props;
+  const unknown = unknownMembers('copier', copier, Object.values(BucketKeysCopier));
+  if (unknown.length > 0) return unknown;
+  if (copier === BucketKeysCopier.CRON_JOB) return [];
+  const isRendered = copier !== BucketKeysCopier.POLICY_TEMPLATE || deliveryOf(construct)?.name === 'acm';
+  return [
+    ...(['image', 'namespace'] as const)
+      .filter((prop) => props[prop] !== undefined)
+      .map((prop) => ({
+        ...COMMON,
+        prop,
+        found: `${copier} as copier`,
+        expected: `no ${prop}, which only the CronJob has`,
+        fix: 'leave it out',
+      })),
+    ...(isRendered
+      ? []
+      : [
+          {
+            ...COMMON,
+            prop: 'copier',
+            found: 'a template of RHACM in a chart that RHACM does not deliver',
+            expected: 'delivery: Delivery.acm(…) on the chart',
+            fix: 'deliver the chart so, or choose another copier',
+          },
+        ]),
+  ];
+}

@@ -1,0 +1,47 @@
+import type { Release } from '../../core/release';
+import { operatorSource } from '../../core/source';
+import type { Backend } from '../../storage/backend';
+import type { BackendCredentials } from './backend-credentials';
+import type { PropProblem } from '../base/refusal';
+
+const COMMON = { id: 'IR208', source: operatorSource('pkg/storage/util/util.go', 'GetValueFromSecret') };
+
+/** What there is to say of a storage that has no use for credentials. */
+export function needProblems(backend: Backend, release: Release): PropProblem[] {
+  if (backend.credentialSets(release).length > 0) return [];
+  return [
+    {
+      ...COMMON,
+      prop: 'storage',
+      found: `${backend.title}, which needs no credentials`,
+      expected: 'a storage that is reached with credentials',
+      fix: 'leave StorageCredentials out',
+    },
+  ];
+}
+
+/** What there is to say of credentials that do not open the storage. */
+export function fitProblems(
+  prop: string,
+  credentials: BackendCredentials | undefined,
+  backend: Backend,
+  release: Release,
+): PropProblem[] {
+  const sets = backend.credentialSets(release).map(({ name }) => name);
+  const set = credentials?._set.name;
+  if (set === undefined || sets.length === 0 || sets.includes(set)) return [];
+  return [
+    {
+      ...COMMON,
+      prop,
+      found: `BackendCredentials.${set}`,
+      expected: `BackendCredentials.${sets.join(', .')}, which OpenShift ${release} reads for ${backend.title}`,
+      fix: 'use that factory',
+    },
+  ];
+}
+
+/** Keys that must be in the Secret beside those that hold something. */
+export function emptyKeys(backend: Backend, release: Release, keys: readonly string[]): string[] {
+  return backend.paddingKeys(release).filter((key) => !keys.includes(key));
+}

@@ -1,0 +1,68 @@
+import type { Construct } from 'constructs';
+import type { Manifest } from '../../core/manifest';
+import type { PropShape } from '../../core/prop-shape';
+import type { Release } from '../../core/release';
+import type { CredentialSource } from '../../credentials/source';
+import { deliveryOf } from '../base/delivery-context';
+import type { PropProblem } from '../base/refusal';
+
+/** One factory of StorageCredentials. */
+export interface CredentialFactory<Props> {
+  readonly source: CredentialSource;
+  readonly shape: PropShape;
+  /** Props without which nothing can be made. */
+  readonly required: readonly string[];
+  /** For a construct without children yet. */
+  make(props: Props, release: Release, construct: Construct): MadeCredentials;
+}
+
+export interface MadeCredentials {
+  /**
+   * What is rendered; what brings the Secret about stands last.
+   * @default - nothing
+   */
+  readonly manifests?: readonly Manifest[];
+  /**
+   * A Secret that comes some other way, as far as its keys are known.
+   * @default - none
+   */
+  readonly existing?: Manifest;
+  /**
+   * An object that is written to a file of its own, as it is.
+   * @default - none
+   */
+  readonly encrypted?: Manifest;
+  /** What is wrong with the props. */
+  readonly problems: readonly PropProblem[];
+}
+
+/** Props that a typed language asks for, and that plain JavaScript may leave out. */
+export function missingProblems(props: object | undefined, required: readonly string[]): PropProblem[] {
+  const given = { ...props } as Readonly<Record<string, unknown>>;
+  return required
+    .filter((prop) => given[prop] === undefined)
+    .map((prop) => ({
+      id: 'IR113',
+      prop,
+      found: 'nothing',
+      expected: 'a value',
+      fix: 'give it; look at the variable that it comes from',
+      source: 'cdk8s-openshift-image-registry docs/api.md',
+    }));
+}
+
+/** What there is to say of a source whose manifests the chart's tool cannot turn into a Secret. */
+export function toolProblems(construct: Construct, { title, tools }: CredentialSource): PropProblem[] {
+  const tool = deliveryOf(construct);
+  if (tool === undefined || tools === undefined || tools.includes(tool.name)) return [];
+  return [
+    {
+      id: 'IR112',
+      prop: '',
+      found: `${title} in a chart that is delivered by ${tool.title}`,
+      expected: `one that is delivered by Delivery.${tools.join(', .')}`,
+      fix: 'deliver it so, or use StorageCredentials.externalSecret or .sealedSecret, which any tool delivers',
+      source: 'cdk8s-openshift-image-registry docs/guide/credentials.md',
+    },
+  ];
+}

@@ -1,0 +1,69 @@
+import { quoted } from '../../core/quoted';
+import type { PropProblem } from '../base/refusal';
+import type { VaultPluginCredentialsProps } from './storage-credentials-vault-plugin-props';
+
+const COMMON = { id: 'IR112', source: 'argoproj-labs/argocd-vault-plugin pkg/kube/util.go genericReplacement' };
+
+/** Of an entry, which a placeholder cannot hold otherwise. */
+const PATH = /^[^\s<>#|](?:[^<>#|\n]*[^\s<>#|])?$/;
+const KEY = PATH;
+const PLACE = /^[^\s<>#|][^<>#|\n]*#[^<>#|\n]+(?:#[^<>#|\n]+)?$/;
+
+/** Props that name the place of a value twice, not at all, or so that the plugin does not find it. */
+export function placeProblems(props: VaultPluginCredentialsProps): PropProblem[] {
+  const { path, paths, keys, kvVersion, secretVersion } = props;
+  return [
+    ...choiceProblems(props),
+    ...(paths === undefined ? [] : idleProblems({ keys, secretVersion })),
+    ...textProblem('path', path, PATH, 'the path of an entry, such as kv/data/registry'),
+    ...partProblems('keys', Object.values(keys?._entries() ?? {}), KEY, 'names of keys'),
+    ...partProblems(
+      'paths',
+      Object.values(paths?._entries() ?? {}),
+      PLACE,
+      'path and key, such as kv/data/registry#access',
+    ),
+    ...textProblem('secretVersion', secretVersion, PATH, 'the version of an entry, such as "2"'),
+    ...(kvVersion === undefined || [1, 2].includes(kvVersion)
+      ? []
+      : [{ ...COMMON, prop: 'kvVersion', found: String(kvVersion), expected: '1 or 2', fix: 'write one of them' }]),
+  ];
+}
+
+function choiceProblems({ path, paths }: VaultPluginCredentialsProps): PropProblem[] {
+  if ((path === undefined) !== (paths === undefined)) return [];
+  return [
+    {
+      ...COMMON,
+      prop: 'path',
+      found: path === undefined ? 'neither path nor paths' : 'paths as well',
+      expected: 'one of the two',
+      fix: 'give path for one entry with several keys, paths for an entry a value',
+    },
+  ];
+}
+
+function idleProblems(props: Readonly<Record<string, unknown>>): PropProblem[] {
+  return Object.keys(props)
+    .filter((prop) => props[prop] !== undefined)
+    .map((prop) => ({
+      ...COMMON,
+      prop,
+      found: 'paths as well',
+      expected: 'path beside it',
+      fix: `leave ${prop} out, or give path; paths says it itself: path#key#version`,
+    }));
+}
+
+function textProblem(prop: string, text: unknown, form: RegExp, expected: string): PropProblem[] {
+  if (text === undefined || (typeof text === 'string' && form.test(text))) return [];
+  const found = typeof text === 'string' ? quoted(text) : `a ${typeof text}`;
+  return [{ ...COMMON, prop, found, expected, fix: `write ${expected}` }];
+}
+
+/** Whoever takes them for the values themselves must not find them in a message. */
+function partProblems(prop: string, parts: readonly string[], form: RegExp, expected: string): PropProblem[] {
+  if (parts.every((part) => form.test(part))) return [];
+  const found = 'a text (not shown) that no placeholder can hold';
+  return [{ ...COMMON, prop, found, expected, fix: `write ${expected}, without <, > and |` }];
+}

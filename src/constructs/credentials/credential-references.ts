@@ -1,0 +1,89 @@
+import { checkDnsSubdomain } from '../../core/formats/dns-name';
+import type { RemoteReference } from '../../credentials/external-secret';
+import type { Backend } from '../../storage/backend';
+import type { Release } from '../../core/release';
+import type { PropProblem } from '../base/refusal';
+import { SecretStoreKind, type ExternalSecretCredentialsProps } from './storage-credentials-props';
+
+/** Where in the store the value of each key of the Secret is. */
+export function remoteReferences(
+  { remoteKey = '', properties, remoteKeys }: ExternalSecretCredentialsProps,
+  backend: Backend,
+  release: Release,
+): Record<string, RemoteReference> {
+  const [usual] = backend.credentialSets(release);
+  const usualNames = (usual?.keys ?? []).map((key) => [key, key] as const);
+  const named = remoteKeys?._entries() ?? properties?._entries() ?? Object.fromEntries(usualNames);
+  return Object.fromEntries(
+    Object.entries(named).map(([key, name]) => [
+      key,
+      remoteKeys === undefined ? { key: remoteKey, property: name } : { key: name },
+    ]),
+  );
+}
+
+/** Props that name the place in the store twice or not at all. */
+export function referenceProblems(props: ExternalSecretCredentialsProps): PropProblem[] {
+  const common = {
+    id: 'IR112',
+    source: 'external-secrets/external-secrets apis/externalsecrets/v1 ExternalSecretDataRemoteRef',
+  };
+  const { remoteKey, remoteKeys, properties } = props;
+  const names = storeProblems(props, common.source);
+  if (names.length > 0) return names;
+  if ((remoteKey === undefined) === (remoteKeys === undefined)) {
+    return [
+      {
+        ...common,
+        prop: 'remoteKey',
+        found: remoteKey === undefined ? 'neither remoteKey nor remoteKeys' : 'remoteKeys as well',
+        expected: 'one of the two',
+        fix: 'give remoteKey for one entry with several properties, remoteKeys for an entry a value',
+      },
+    ];
+  }
+  if (properties === undefined || remoteKeys === undefined) return [];
+  return [
+    {
+      ...common,
+      prop: 'properties',
+      found: 'remoteKeys as well',
+      expected: 'remoteKey beside it',
+      fix: 'leave properties out, or give remoteKey',
+    },
+  ];
+}
+
+/** Names that the API server refuses in an ExternalSecret. */
+function storeProblems(props: ExternalSecretCredentialsProps, source: string): PropProblem[] {
+  const kinds: readonly string[] = Object.values(SecretStoreKind);
+  const store = checkDnsSubdomain(props.secretStore);
+  const common = { id: 'IR112', source };
+  return [
+    ...(store === undefined
+      ? []
+      : [{ ...common, prop: 'secretStore', fix: 'give the name of the SecretStore or ClusterSecretStore', ...store }]),
+    ...(props.secretStoreKind === undefined || kinds.includes(props.secretStoreKind)
+      ? []
+      : [
+          {
+            ...common,
+            prop: 'secretStoreKind',
+            found: props.secretStoreKind as string,
+            expected: kinds.join(' or '),
+            fix: 'use a member of SecretStoreKind',
+          },
+        ]),
+    ...(props.remoteKey === ''
+      ? [
+          {
+            ...common,
+            prop: 'remoteKey',
+            found: 'an empty text',
+            expected: 'the name of an entry of the store',
+            fix: 'give the entry, or remoteKeys instead',
+          },
+        ]
+      : []),
+  ];
+}

@@ -1,0 +1,47 @@
+import { App, Chart, Names, YamlOutputType } from 'cdk8s';
+import type { Construct } from 'constructs';
+import type { Manifest } from '../../core/manifest';
+import { formatMessage } from '../../core/message';
+
+/**
+ * A file with one object that somebody encrypted, beside that of the chart it belongs to: a chart of its own, since neither
+ * annotations of a tool nor another order of keys may come into it. SOPS computes its checksum over all values in their order.
+ *
+ * Source: getsops/sops sops.go Tree.Encrypt.
+ */
+export class EncryptedManifest extends Chart {
+  public constructor(
+    private readonly owner: Construct,
+    private readonly manifest: Manifest,
+  ) {
+    super(App.of(owner), owner.node.path.replaceAll('/', '-'));
+    this.node.addValidation({ validate: () => this.outputProblems() });
+  }
+
+  /** Name of the file in the output folder. */
+  public get fileName(): string {
+    const { root } = this.node;
+    const extension = root instanceof App ? root.outputFileExtension : '.k8s.yaml';
+    return `${Names.toDnsLabel(this, { maxLen: 63 })}${extension}`;
+  }
+
+  public override toJson(): unknown[] {
+    return [this.manifest];
+  }
+
+  private outputProblems(): string[] {
+    const { root } = this.node;
+    if (!(root instanceof App) || root.yamlOutputType === YamlOutputType.FILE_PER_CHART) return [];
+    return [
+      formatMessage({
+        id: 'IR228',
+        place: `StorageCredentials ${this.owner.node.path}`,
+        field: 'file',
+        found: `yamlOutputType ${YamlOutputType[root.yamlOutputType]}, which gives the encrypted Secret no file of its own`,
+        expected: 'FILE_PER_CHART',
+        fix: 'leave yamlOutputType of the App out',
+        source: 'cdk8s-team/cdk8s-core src/app.ts App.synth',
+      }),
+    ];
+  }
+}

@@ -1,0 +1,63 @@
+import { ApiObject } from 'cdk8s';
+import type { Construct } from 'constructs';
+import type { Manifest } from '../../core/manifest';
+import type { Release } from '../../core/release';
+import { bucketClaim } from '../../credentials/bucket-claim';
+import { bucketClaimCronJob } from '../../credentials/bucket-claim-cron-job';
+import { bucketClaimExternalSecret } from '../../credentials/bucket-claim-external-secret';
+import { bucketClaimTemplate } from '../../credentials/bucket-claim-policy';
+import { cliImage } from '../../delivery/cli-image';
+import { copierProblems } from './credential-copier';
+import type { CredentialFactory, MadeCredentials } from './credential-making';
+import { ocJobProblems } from '../base/oc-job-problems';
+import type { PropProblem } from '../base/refusal';
+import {
+  BUCKET_CLAIM_CREDENTIALS_SHAPE,
+  BucketKeysCopier,
+  type BucketClaimCredentialsProps,
+} from './storage-credentials-bucket-claim-props';
+
+export const BUCKET_CLAIM: CredentialFactory<BucketClaimCredentialsProps> = {
+  source: bucketClaim,
+  shape: BUCKET_CLAIM_CREDENTIALS_SHAPE,
+  required: ['storage'],
+  make,
+};
+
+function make(props: BucketClaimCredentialsProps, release: Release, construct: Construct): MadeCredentials {
+  const claim = claimOf(props.storage);
+  const problems = [...claimProblems(claim), ...copierProblems(props, construct), ...ocJobProblems(props)];
+  return { problems, ...(claim === undefined ? {} : { manifests: manifestsFor(claim, props, release) }) };
+}
+
+function claimOf(storage: Construct): string | undefined {
+  const objects = storage.node.children.filter((child): child is ApiObject => ApiObject.isApiObject(child));
+  return objects.find(({ kind }) => kind === 'ObjectBucketClaim')?.name;
+}
+
+function manifestsFor(claim: string, props: BucketClaimCredentialsProps, release: Release): readonly Manifest[] {
+  switch (props.copier) {
+    case BucketKeysCopier.EXTERNAL_SECRETS:
+      return bucketClaimExternalSecret(claim);
+    case BucketKeysCopier.POLICY_TEMPLATE:
+      return [bucketClaimTemplate(claim)];
+    default: {
+      const { image = cliImage(release), namespace = 'openshift-config' } = props;
+      return bucketClaimCronJob({ claim, image, namespace });
+    }
+  }
+}
+
+function claimProblems(claim: string | undefined): PropProblem[] {
+  if (claim !== undefined) return [];
+  return [
+    {
+      id: 'IR112',
+      prop: 'storage',
+      found: 'a storage without an ObjectBucketClaim',
+      expected: 'RegistryStorage.bucketClaim',
+      fix: 'take another factory of StorageCredentials, or let the storage claim its bucket',
+      source: 'kube-object-storage/lib-bucket-provisioner pkg/apis/objectbucket.io/v1alpha1 ObjectBucketClaim',
+    },
+  ];
+}

@@ -1,0 +1,20 @@
+import type { Release } from '../../core/release';
+import { existing } from '../../credentials/existing';
+import { secretManifest } from '../../credentials/secret-manifest';
+import type { CredentialFactory, MadeCredentials } from './credential-making';
+import { STORAGE_CREDENTIALS_SHAPE, type StorageCredentialsProps } from './storage-credentials-props';
+
+/** Of a Secret that nobody shows us, the keys are taken for right. */
+export const EXISTING: CredentialFactory<StorageCredentialsProps> = {
+  source: existing,
+  shape: STORAGE_CREDENTIALS_SHAPE,
+  required: ['storage'],
+  make,
+};
+
+function make(props: StorageCredentialsProps, release: Release): MadeCredentials {
+  const { backend } = props.storage._plan;
+  const [set] = backend.credentialSets(release);
+  const keys = [...(set?.keys ?? []), ...backend.paddingKeys(release)];
+  return { existing: secretManifest(Object.fromEntries(keys.map((key) => [key, '']))), problems: [] };
+}

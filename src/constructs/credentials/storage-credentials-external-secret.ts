@@ -1,0 +1,38 @@
+import { toGoDuration } from '../../core/formats/cdk8s-units';
+import type { Release } from '../../core/release';
+import { externalSecret, externalSecretManifest } from '../../credentials/external-secret';
+import { emptyKeys, fitProblems } from './credential-fit';
+import type { CredentialFactory, MadeCredentials } from './credential-making';
+import { referenceProblems, remoteReferences } from './credential-references';
+import {
+  EXTERNAL_SECRET_SHAPE,
+  SecretStoreKind,
+  type ExternalSecretCredentialsProps,
+} from './storage-credentials-props';
+
+export const EXTERNAL_SECRET: CredentialFactory<ExternalSecretCredentialsProps> = {
+  source: externalSecret,
+  shape: EXTERNAL_SECRET_SHAPE,
+  required: ['storage', 'secretStore'],
+  make,
+};
+
+function make(props: ExternalSecretCredentialsProps, release: Release): MadeCredentials {
+  const { backend } = props.storage._plan;
+  const references = remoteReferences(props, backend, release);
+  return {
+    manifests: [
+      externalSecretManifest({
+        store: { name: props.secretStore, kind: props.secretStoreKind ?? SecretStoreKind.CLUSTER_SECRET_STORE },
+        references,
+        emptyKeys: emptyKeys(backend, release, Object.keys(references)),
+        refreshInterval: props.refreshInterval === undefined ? '1h0m0s' : toGoDuration(props.refreshInterval),
+      }),
+    ],
+    problems: [
+      ...referenceProblems(props),
+      ...fitProblems('properties', props.properties, backend, release),
+      ...fitProblems('remoteKeys', props.remoteKeys, backend, release),
+    ],
+  };
+}

@@ -1,0 +1,27 @@
+import { acknowledgementAnnotations } from '../../core/acknowledgement';
+import type { Release } from '../../core/release';
+import { literal } from '../../credentials/literal';
+import { secretManifest } from '../../credentials/secret-manifest';
+import { compact } from '../../render/drop-undefined';
+import { emptyKeys, fitProblems } from './credential-fit';
+import type { CredentialFactory, MadeCredentials } from './credential-making';
+import { LITERAL_SHAPE, type LiteralCredentialsProps } from './storage-credentials-props';
+
+export const LITERAL: CredentialFactory<LiteralCredentialsProps> = {
+  source: literal,
+  shape: LITERAL_SHAPE,
+  required: ['storage', 'values', 'acknowledge'],
+  make,
+};
+
+function make(props: LiteralCredentialsProps, release: Release): MadeCredentials {
+  const { backend } = props.storage._plan;
+  const values = props.values._entries();
+  const padding = emptyKeys(backend, release, Object.keys(values)).map((key) => [key, ''] as const);
+  const secret = secretManifest({ ...values, ...Object.fromEntries(padding) });
+  const annotations = acknowledgementAnnotations(props.acknowledge);
+  return {
+    manifests: [compact({ ...secret, metadata: { ...secret.metadata, annotations } })],
+    problems: fitProblems('values', props.values, backend, release),
+  };
+}

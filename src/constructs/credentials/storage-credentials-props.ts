@@ -1,0 +1,91 @@
+import type { Duration } from 'cdk8s';
+import {
+  construct,
+  DURATION,
+  FIELD,
+  mapOf,
+  struct,
+  withMember,
+  type PropShape,
+  type Shapes,
+} from '../../core/prop-shape';
+import type { BackendCredentials } from './backend-credentials';
+import { CLUSTER_OPTIONS_SHAPES, type ClusterOptions } from '../base/cluster-options';
+import type { RegistryStorage } from '../storage/registry-storage';
+
+/** Credentials for a storage, however they come. */
+export interface StorageCredentialsProps extends ClusterOptions {
+  /** The storage that they open. Decides the keys of the Secret. */
+  readonly storage: RegistryStorage;
+}
+
+/** Credentials that the External Secrets Operator fetches from a store. Give `remoteKey` or `remoteKeys`. */
+export interface ExternalSecretCredentialsProps extends StorageCredentialsProps {
+  /** Name of the store. */
+  readonly secretStore: string;
+
+  /** Kind of the store. @default SecretStoreKind.CLUSTER_SECRET_STORE */
+  readonly secretStoreKind?: SecretStoreKind;
+
+  /** The one entry of the store that holds all values. @default - `remoteKeys` names one for each */
+  readonly remoteKey?: string;
+
+  /**
+   * The property of `remoteKey` that holds each value: `BackendCredentials.s3({ accessKey: 'access', secretKey: 'secret' })`.
+   *
+   * @default - properties called like the keys of the Secret, such as `REGISTRY_STORAGE_S3_ACCESSKEY`; for Swift those
+   * of user and password
+   */
+  readonly properties?: BackendCredentials;
+
+  /** The entry of the store that holds each value, in a store without properties. @default - `remoteKey` holds them all */
+  readonly remoteKeys?: BackendCredentials;
+
+  /** How often the store is asked. @default Duration.hours(1) */
+  readonly refreshInterval?: Duration;
+}
+
+/** Kind of a store of the External Secrets Operator. */
+export enum SecretStoreKind {
+  /** For the whole cluster. */
+  CLUSTER_SECRET_STORE = 'ClusterSecretStore',
+  /** In namespace `openshift-image-registry`. */
+  SECRET_STORE = 'SecretStore',
+}
+
+/** Credentials whose values stand in Git. */
+export interface LiteralCredentialsProps extends StorageCredentialsProps {
+  /** The values. */
+  readonly values: BackendCredentials;
+
+  /** Why they may stand in Git: `{ IR504: 'reason' }`. Written as annotation on the Secret. */
+  readonly acknowledge: { [ruleId: string]: string };
+}
+
+export const BACKEND_CREDENTIALS = withMember(
+  'BackendCredentials, such as BackendCredentials.s3({ accessKey, secretKey })',
+  '_entries',
+);
+
+export const STORAGE_CREDENTIALS_SHAPES: Shapes<Required<StorageCredentialsProps>> = {
+  ...CLUSTER_OPTIONS_SHAPES,
+  storage: construct('a RegistryStorage, such as RegistryStorage.s3(this, "storage")', '_plan'),
+};
+
+export const STORAGE_CREDENTIALS_SHAPE: PropShape = struct<StorageCredentialsProps>(STORAGE_CREDENTIALS_SHAPES);
+
+export const EXTERNAL_SECRET_SHAPE = struct<ExternalSecretCredentialsProps>({
+  ...STORAGE_CREDENTIALS_SHAPES,
+  secretStore: FIELD,
+  secretStoreKind: FIELD,
+  remoteKey: FIELD,
+  properties: BACKEND_CREDENTIALS,
+  remoteKeys: BACKEND_CREDENTIALS,
+  refreshInterval: DURATION,
+});
+
+export const LITERAL_SHAPE = struct<LiteralCredentialsProps>({
+  ...STORAGE_CREDENTIALS_SHAPES,
+  values: BACKEND_CREDENTIALS,
+  acknowledge: mapOf(FIELD),
+});

@@ -1,0 +1,13 @@
+import { struct, TEXT } from '../../core/prop-shape';
+import { STORAGE_CREDENTIALS_SHAPES, type StorageCredentialsProps } from './storage-credentials-props';
+
+/** Credentials in a file that SOPS encrypted. */
+export interface SopsCredentialsProps extends StorageCredentialsProps {
+  /**
+   * The file, relative to the working directory: one Secret `image-registry-private-configuration-user` of namespace
+   * `openshift-image-registry` with the keys of the storage, of which `data` or `stringData` is encrypted and nothing else.
+   */
+  readonly file: string;
+}
+
+export const SOPS_SHAPE = struct<SopsCredentialsProps>({ ...STORAGE_CREDENTIALS_SHAPES, file: TEXT });

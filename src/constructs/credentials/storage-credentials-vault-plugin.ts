@@ -1,0 +1,36 @@
+import type { Release } from '../../core/release';
+import { vaultPlugin, vaultPluginManifest } from '../../credentials/vault-plugin';
+import { emptyKeys, fitProblems } from './credential-fit';
+import type { CredentialFactory, MadeCredentials } from './credential-making';
+import { placeProblems } from './credential-places';
+import { VAULT_PLUGIN_SHAPE, type VaultPluginCredentialsProps } from './storage-credentials-vault-plugin-props';
+
+export const VAULT_PLUGIN: CredentialFactory<VaultPluginCredentialsProps> = {
+  source: vaultPlugin,
+  shape: VAULT_PLUGIN_SHAPE,
+  required: ['storage'],
+  make,
+};
+
+function make(props: VaultPluginCredentialsProps, release: Release): MadeCredentials {
+  const { backend } = props.storage._plan;
+  const [usual] = backend.credentialSets(release);
+  const usualNames = (usual?.keys ?? []).map((key) => [key, key] as const);
+  const places = props.paths?._entries() ?? props.keys?._entries() ?? Object.fromEntries(usualNames);
+  return {
+    manifests: [
+      vaultPluginManifest({
+        ...(props.path === undefined ? {} : { path: props.path }),
+        places,
+        emptyKeys: emptyKeys(backend, release, Object.keys(places)),
+        ...(props.kvVersion === undefined ? {} : { kvVersion: props.kvVersion }),
+        ...(props.secretVersion === undefined ? {} : { secretVersion: props.secretVersion }),
+      }),
+    ],
+    problems: [
+      ...placeProblems(props),
+      ...fitProblems('keys', props.keys, backend, release),
+      ...fitProblems('paths', props.paths, backend, release),
+    ],
+  };
+}

@@ -1,0 +1,63 @@
+import { checkDnsSubdomain } from '../../core/formats/dns-name';
+import { FIELD, listOf, mapOf, struct } from '../../core/prop-shape';
+import type { ClusterChoice } from '../../delivery/acm/cluster-choice';
+import type { ClusterSelection } from './cluster-placement-props';
+import { missingProps } from '../base/delivery-problems';
+import { labelProblems, nameProblems } from '../base/name-problems';
+import { refuseAt, shapeProblems, type PropProblem } from '../base/refusal';
+
+/**
+ * The managed clusters that a hub delivers to: `placements.cluster.open-cluster-management.io`. The namespace needs a
+ * ManagedClusterSetBinding, without which no cluster is selected.
+ *
+ * @see `open-cluster-management-io/api` cluster/v1beta1/types_placement.go Placement
+ */
+export class ClusterPlacement {
+  /**
+   * A Placement that is in the namespace already.
+   * @param name its name
+   */
+  public static existing(name: string): ClusterPlacement {
+    refuseAt('ClusterPlacement.existing', [
+      ...missingProps({ name }),
+      ...nameProblems('name', name, checkDnsSubdomain),
+    ]);
+    return new ClusterPlacement({ existing: name });
+  }
+
+  /** A Placement that is written beside what goes to its clusters, and bears the same name. */
+  public static select(selection: ClusterSelection = {}): ClusterPlacement {
+    const place = 'ClusterPlacement.select';
+    refuseAt(place, shapeProblems(selection, SELECTION_SHAPE));
+    refuseAt(place, selectionProblems(selection));
+    const { labels, clusterNames, clusterSets, keepUnreachable } = selection;
+    return new ClusterPlacement({
+      select: {
+        ...(labels === undefined ? {} : { labels: { ...labels } }),
+        ...(clusterNames === undefined ? {} : { clusters: [...clusterNames] }),
+        ...(clusterSets === undefined ? {} : { clusterSets: [...clusterSets] }),
+        ...(keepUnreachable === undefined ? {} : { keepUnreachable }),
+      },
+    });
+  }
+
+  private constructor(
+    /** @internal */
+    public readonly _choice: ClusterChoice,
+  ) {}
+}
+
+const SELECTION_SHAPE = struct<ClusterSelection>({
+  labels: mapOf(FIELD),
+  clusterNames: listOf(FIELD),
+  clusterSets: listOf(FIELD),
+  keepUnreachable: FIELD,
+});
+
+function selectionProblems({ labels, clusterNames = [], clusterSets = [] }: ClusterSelection): PropProblem[] {
+  return [
+    ...labelProblems('labels', labels),
+    ...clusterNames.flatMap((name, index) => nameProblems(`clusterNames[${index}]`, name, checkDnsSubdomain)),
+    ...clusterSets.flatMap((name, index) => nameProblems(`clusterSets[${index}]`, name, checkDnsSubdomain)),
+  ];
+}

@@ -1,0 +1,45 @@
+import { toGoDuration } from '../../core/formats/cdk8s-units';
+import { checkDnsLabel, checkDnsSubdomain } from '../../core/formats/dns-name';
+import { DURATION, FIELD, struct, withMember } from '../../core/prop-shape';
+import { acm } from '../../delivery/acm/acm';
+import type { DeliveryTool } from '../../delivery/tool';
+import { PolicyRemediationAction, PolicySeverity, type AcmDeliveryProps } from './delivery-acm-props';
+import { missingProps, unknownMembers } from '../base/delivery-problems';
+import { nameProblems } from '../base/name-problems';
+import { refuseAt, shapeProblems } from '../base/refusal';
+
+const PLACE = 'Delivery.acm';
+
+/** The tool that props of a user choose. */
+export function acmDelivery(given: AcmDeliveryProps | undefined): DeliveryTool {
+  const props = given ?? ({} as AcmDeliveryProps);
+  refuseAt(PLACE, shapeProblems(props, SHAPE));
+  const { namespace, placement, name, evaluationInterval } = props;
+  const { remediationAction = PolicyRemediationAction.ENFORCE, severity = PolicySeverity.MEDIUM } = props;
+  refuseAt(PLACE, [
+    ...missingProps({ namespace, placement }),
+    ...nameProblems('namespace', namespace, checkDnsLabel),
+    ...nameProblems('name', name, checkDnsSubdomain),
+    ...unknownMembers('remediationAction', remediationAction, Object.values(PolicyRemediationAction)),
+    ...unknownMembers('severity', severity, Object.values(PolicySeverity)),
+  ]);
+  return acm({
+    namespace,
+    clusters: placement._choice,
+    remediationAction,
+    severity,
+    templates: props.templates ?? false,
+    ...(name === undefined ? {} : { name }),
+    ...(evaluationInterval === undefined ? {} : { evaluationInterval: toGoDuration(evaluationInterval) }),
+  });
+}
+
+const SHAPE = struct<AcmDeliveryProps>({
+  namespace: FIELD,
+  placement: withMember('a ClusterPlacement, such as ClusterPlacement.select()', '_choice'),
+  name: FIELD,
+  remediationAction: FIELD,
+  severity: FIELD,
+  evaluationInterval: DURATION,
+  templates: FIELD,
+});

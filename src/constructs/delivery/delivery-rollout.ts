@@ -1,0 +1,47 @@
+import { toGoDuration } from '../../core/formats/cdk8s-units';
+import { DURATION, FIELD, struct } from '../../core/prop-shape';
+import { quoted } from '../../core/quoted';
+import type { ProgressiveRollout } from './delivery-work-props';
+import type { PropProblem } from '../base/refusal';
+
+export const ROLLOUT_SHAPE = struct<ProgressiveRollout>({
+  maxConcurrency: FIELD,
+  maxFailures: FIELD,
+  minSuccessTime: DURATION,
+  progressDeadline: DURATION,
+});
+
+/** `rolloutStrategy` on the wire. */
+export function rolloutStrategy(rollout: ProgressiveRollout): Readonly<Record<string, unknown>> {
+  const { maxConcurrency, maxFailures, minSuccessTime, progressDeadline } = rollout;
+  return {
+    progressive: {
+      maxConcurrency: intOrPercent(maxConcurrency),
+      ...(maxFailures === undefined ? {} : { maxFailures: intOrPercent(maxFailures) }),
+      ...(minSuccessTime === undefined ? {} : { minSuccessTime: toGoDuration(minSuccessTime) }),
+      ...(progressDeadline === undefined ? {} : { progressDeadline: toGoDuration(progressDeadline) }),
+    },
+    type: 'Progressive',
+  };
+}
+
+export function rolloutProblems({ maxConcurrency, maxFailures = '0' }: ProgressiveRollout): PropProblem[] {
+  return Object.entries({ maxConcurrency, maxFailures }).flatMap(([name, value]: [string, unknown]) => {
+    if (typeof value === 'string' && /^(?:(?:100|\d{1,2})%|\d{1,9})$/.test(value)) return [];
+    return [
+      {
+        id: 'IR101',
+        prop: `rollout.${name}`,
+        found: typeof value === 'string' ? quoted(value) : `a ${typeof value}`,
+        expected: 'a number of clusters or a percentage, as text',
+        fix: "write it like '5' or '10%'",
+        source: 'open-cluster-management-io/api cluster/v1alpha1/types_rolloutstrategy.go RolloutProgressive',
+      },
+    ];
+  });
+}
+
+/** A text of digits alone would be taken for a percentage without its sign. */
+function intOrPercent(text: string): number | string {
+  return text.endsWith('%') ? text : Number(text);
+}

@@ -1,0 +1,105 @@
+import { ApiObject, Duration } from 'cdk8s';
+import { Construct } from 'constructs';
+import { toGoDuration } from '../../core/formats/cdk8s-units';
+import { fluxKustomization } from '../../delivery/flux/flux-kustomization';
+import { fluxKustomizationProblems } from '../../delivery/flux/flux-kustomization-schema';
+import { compact } from '../../render/drop-undefined';
+import { contradictions, shownAs } from './flux-kustomization-problems';
+import {
+  FLUX_KUSTOMIZATION_SHAPE,
+  FLUX_NAMESPACE,
+  FluxDeletionPolicy,
+  FluxSourceKind,
+  type FluxKustomizationProps,
+  type IFluxKustomization,
+} from './flux-kustomization-props';
+import { refuse, refuseMisshapen } from '../base/refusal';
+import { WireObject } from '../base/wire-object';
+
+const TYPE = 'FluxKustomization';
+
+/**
+ * Has Flux apply a folder: `kustomizations.kustomize.toolkit.fluxcd.io`. Unless told otherwise it deletes nothing, keeps
+ * the objects when it is deleted itself, and is ready once the registry is. It never forces: that deletes an object to
+ * write it anew. Needs Flux 2.5 or later.
+ *
+ * The manifests in the folder come from a RegistryChart with `Delivery.flux()`; this construct belongs into another
+ * chart, in another folder, which Flux applies already.
+ *
+ * @see `fluxcd/kustomize-controller` docs/spec/v1/kustomizations.md
+ */
+export class FluxKustomization extends Construct implements IFluxKustomization {
+  /**
+   * A Kustomization that is there already, for `dependsOn`.
+   * @param namespace its namespace; flux-system where none is given
+   */
+  public static existing(name: string, namespace: string = FLUX_NAMESPACE): IFluxKustomization {
+    return { name, namespace };
+  }
+
+  /** Name of the Kustomization. */
+  public readonly name: string;
+
+  /** Namespace of the Kustomization. */
+  public readonly namespace: string;
+
+  public constructor(scope: Construct, id: string, props: FluxKustomizationProps) {
+    super(scope, id);
+    refuseMisshapen(this, TYPE, props, FLUX_KUSTOMIZATION_SHAPE);
+    // From plain JavaScript there may be none.
+    const given = { ...props };
+    this.name = given.name ?? id;
+    this.namespace = given.namespace ?? FLUX_NAMESPACE;
+    const manifest = fluxKustomization(this.name, this.namespace, fluxSpec(given, this.namespace));
+    refuse(this, TYPE, [...contradictions(given, this), ...fluxKustomizationProblems(manifest).map(shownAs)]);
+    new WireObject(this, 'Resource', manifest);
+  }
+
+  /** The Kustomization, for JSON patches. */
+  public get resource(): ApiObject {
+    return ApiObject.of(this);
+  }
+}
+
+function fluxSpec(props: FluxKustomizationProps, namespace: string): Readonly<Record<string, unknown>> {
+  const {
+    sourceRef,
+    interval = Duration.minutes(10),
+    retryInterval,
+    timeout,
+    dependsOn,
+    decryption,
+    kubeConfig,
+  } = props;
+  return {
+    sourceRef: { kind: FluxSourceKind.GIT_REPOSITORY, ...compact(sourceRef) },
+    path: props.path,
+    interval: toGoDuration(interval),
+    retryInterval: retryInterval && toGoDuration(retryInterval),
+    timeout: timeout && toGoDuration(timeout),
+    prune: props.prune ?? false,
+    deletionPolicy: props.deletionPolicy ?? FluxDeletionPolicy.ORPHAN,
+    wait: props.wait ?? props.healthChecks === undefined,
+    healthChecks: props.healthChecks,
+    dependsOn: dependsOn?.map((each) => ({
+      name: each.name,
+      namespace: each.namespace === namespace ? undefined : each.namespace,
+    })),
+    decryption: decryption && {
+      provider: 'sops',
+      secretRef: named(decryption.secretName),
+      serviceAccountName: decryption.serviceAccountName,
+    },
+    serviceAccountName: props.serviceAccountName,
+    kubeConfig: kubeConfig && {
+      secretRef:
+        kubeConfig.secretName === undefined ? undefined : { name: kubeConfig.secretName, key: kubeConfig.secretKey },
+      configMapRef: named(kubeConfig.configMapName),
+    },
+    suspend: props.suspend,
+  };
+}
+
+function named(name: string | undefined): { readonly name: string } | undefined {
+  return name === undefined ? undefined : { name };
+}

@@ -1,0 +1,40 @@
+import { Chart } from 'cdk8s';
+import type { Construct } from 'constructs';
+import type { Manifest } from '../../core/manifest';
+import { fluxPermissions } from '../../delivery/flux/flux-permissions';
+import { delivered } from '../base/chart-delivery';
+import { FLUX_NAMESPACE } from './flux-kustomization-props';
+import { FLUX_PERMISSIONS_SHAPE, type FluxPermissionsProps } from './flux-permissions-props';
+import { declarePermissions } from '../chart/permissions-chart';
+import { WireObject } from '../base/wire-object';
+
+/**
+ * A ServiceAccount that may write exactly the kinds of objects that some charts render, for a FluxKustomization that is not
+ * to act as cluster administrator. A ClusterRole for kinds without a namespace, a Role in each namespace for the others, and
+ * their bindings. A chart of its own, because somebody who may grant these rights has to apply it before.
+ *
+ * @see `fluxcd/kustomize-controller` docs/spec/v1/kustomizations.md Role-based access control
+ */
+export class FluxPermissions extends Chart {
+  /** Name of the ServiceAccount. */
+  public readonly serviceAccountName: string;
+
+  public constructor(scope: Construct, id: string, props: FluxPermissionsProps) {
+    super(scope, id, props);
+    const { prune } = props as Partial<FluxPermissionsProps>;
+    const { serviceAccount, namespace } = declarePermissions(this, props, {
+      type: 'FluxPermissions',
+      shape: FLUX_PERMISSIONS_SHAPE,
+      account: { name: 'image-registry-flux', serviceAccount: 'image-registry', namespace: FLUX_NAMESPACE },
+      roles: (manifests, account) => fluxPermissions(manifests, account, prune ?? false),
+    });
+    this.serviceAccountName = serviceAccount;
+    const metadata = { name: serviceAccount, namespace };
+    new WireObject(this, 'ServiceAccount', { apiVersion: 'v1', kind: 'ServiceAccount', metadata });
+  }
+
+  /** The ServiceAccount, the roles and their bindings. */
+  public override toJson(): unknown[] {
+    return delivered(this, super.toJson() as Manifest[]);
+  }
+}

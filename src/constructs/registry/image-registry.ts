@@ -1,0 +1,117 @@
+import { ApiObject } from 'cdk8s';
+import { Construct } from 'constructs';
+import type { FieldPath } from '../../core/field-path';
+import { REGISTRY_POD_LABEL } from '../../core/names';
+import { configManifest } from '../../render/registry';
+import { withDeclaredLeaves } from '../../storage/declared-leaves';
+import type { StoragePlan } from '../../storage/plan';
+import { enrol } from '../base/chart-judgement';
+import type { ClusterFacts } from '../base/cluster-options';
+import { writeBefore } from '../base/companion-order';
+import { defaultStorageRequest } from '../storage/default-storage';
+import { deliveryOf } from '../base/delivery-context';
+import { IMAGE_REGISTRY_SHAPE, type ImageRegistryProps } from './image-registry-props';
+import { imageRegistrySpec } from './image-registry-spec';
+import { missingStorage } from '../storage/missing-storage';
+import { acknowledgeProp, problemsIn, refuse, refuseMisshapen, sameName } from '../base/refusal';
+import { ManagementState } from './registry-enums';
+import { previewOfChart, type RegistryPreview, type RegistryPreviewOptions } from '../chart/registry-preview';
+import { RegistryStorage } from '../storage/registry-storage';
+import { storageChartProblems } from '../base/same-chart';
+import { renderRouteCertificates, routeCertificateProblems } from './route-certificates';
+import { schedulingProblems } from './scheduling';
+import { WireObject } from '../base/wire-object';
+
+const TYPE = 'ImageRegistry';
+
+/**
+ * The integrated image registry of a cluster: `configs.imageregistry.operator.openshift.io/cluster`.
+ *
+ * `new ImageRegistry(this, 'registry', { platform: Platform.AWS })` is a complete configuration. Fields that belong to
+ * the Operator (`httpSecret`, `observedConfig`, `unsupportedConfigOverrides`) have no prop; anything else that is
+ * missing can be patched with `ApiObject.of(registry).addJsonPatch()`, by its name on the wire.
+ *
+ * @see `openshift/api` imageregistry/v1 ImageRegistrySpec
+ */
+export class ImageRegistry extends Construct {
+  /** The labels that every pod of the registry carries, for selectors in affinity and spread constraints. */
+  public static readonly POD_LABELS: { [label: string]: string } = { ...REGISTRY_POD_LABEL };
+
+  /** What the Operator does with the registry. */
+  public readonly managementState: ManagementState;
+
+  /** Where the layers are kept; undefined for a registry that is Removed and names no storage. */
+  public readonly storage?: RegistryStorage;
+
+  /** The hosts of the routes of your own, in their order: what `externalRegistryHostnames` of the Image should name. */
+  public readonly routeHostnames: string[];
+
+  public constructor(scope: Construct, id: string, props: ImageRegistryProps = {}) {
+    super(scope, id);
+    refuseMisshapen(this, TYPE, props, IMAGE_REGISTRY_SHAPE);
+    const facts = enrol(this, props);
+    this.routeHostnames = (props.routes ?? []).flatMap(({ hostname }) => (hostname === undefined ? [] : [hostname]));
+    this.managementState = props.managementState ?? ManagementState.MANAGED;
+    const storage = props.storage ?? this.defaultStorage(facts);
+    const manifest = configManifest({
+      managementState: this.managementState,
+      ...(storage === undefined ? {} : { storage: this.written(storage._plan, facts) }),
+      singleReplica: facts.singleReplica,
+      ...(props.replicas === undefined ? {} : { replicas: props.replicas }),
+      ...(props.rolloutStrategy === undefined ? {} : { rolloutStrategy: props.rolloutStrategy }),
+      acknowledge: props.acknowledge ?? {},
+      spec: imageRegistrySpec(props, facts),
+    });
+    refuse(this, TYPE, [
+      ...(storage === undefined && this.managementState !== ManagementState.REMOVED ? [missingStorage(facts)] : []),
+      ...storageChartProblems(this, storage),
+      ...schedulingProblems(props),
+      ...routeCertificateProblems(props.routes ?? []),
+      ...problemsIn(
+        () => [manifest],
+        facts,
+        (path) => propOf(path, props),
+      ),
+    ]);
+    const resource = new WireObject(this, 'Resource', manifest);
+    for (const { secret } of props.routes ?? []) if (secret !== undefined) writeBefore(secret, resource);
+    renderRouteCertificates(this, props.routes ?? [], resource);
+    if (storage !== undefined) {
+      storage._usedBy(resource);
+      this.storage = storage;
+    }
+  }
+
+  /** The Config, for JSON patches. */
+  public get resource(): ApiObject {
+    return ApiObject.of(this);
+  }
+
+  /**
+   * Says what the Operator will do with the chart of this registry as it is now: which objects it makes, changes and
+   * deletes, and what it will report. Whatever the chart does not tell is assumed, and each assumption is listed.
+   */
+  public preview(options: RegistryPreviewOptions = {}): RegistryPreview {
+    return previewOfChart(this, options);
+  }
+
+  /** Where a tool delivers it, so that the tool can also take it away again. */
+  private written(plan: StoragePlan, { release }: ClusterFacts): StoragePlan {
+    return deliveryOf(this) === undefined ? plan : withDeclaredLeaves(plan, release);
+  }
+
+  private defaultStorage({ platform, release }: ClusterFacts): RegistryStorage | undefined {
+    const storage = platform?.defaultStorage(release);
+    if (storage === undefined || this.managementState === ManagementState.REMOVED) return undefined;
+    return RegistryStorage._of(this, 'Storage', defaultStorageRequest(storage));
+  }
+}
+
+function propOf(path: FieldPath, props: ImageRegistryProps): string | undefined {
+  const [root, field] = path;
+  if (root === 'metadata') return acknowledgeProp(path);
+  // A storage answers for itself, and for the risks that were acknowledged on it.
+  if (field === 'storage') return undefined;
+  if (field === 'nodeSelector' && props.placement !== undefined) return 'placement';
+  return sameName(path).replace(/\.secretName$/, '.secret');
+}

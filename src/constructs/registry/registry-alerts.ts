@@ -1,0 +1,140 @@
+import { ApiObject } from 'cdk8s';
+import { Construct } from 'constructs';
+import { checkDnsLabel, checkDnsSubdomain } from '../../core/formats/dns-name';
+import { checkHttpUrl } from '../../core/formats/http-url';
+import { REGISTRY_NAMESPACE } from '../../core/names';
+import { FIELD, mapOf, sortOf, struct } from '../../core/prop-shape';
+import {
+  alertsManifest,
+  EPHEMERAL_STORAGE,
+  PRUNER_FAILING,
+  PRUNER_SUSPENDED,
+  REMOVED,
+  type RegistryAlert,
+} from '../../render/alerts';
+import { unknownMembers } from '../base/delivery-problems';
+import { labelProblems, nameProblems } from '../base/name-problems';
+import { refuse, refuseMisshapen, type PropProblem } from '../base/refusal';
+import { WireObject } from '../base/wire-object';
+
+const TYPE = 'RegistryAlerts';
+
+/** How bad an alert is, for the routes of Alertmanager. */
+export enum AlertSeverity {
+  INFO = 'info',
+  WARNING = 'warning',
+  CRITICAL = 'critical',
+}
+
+/** Which alerts there are, and where. */
+export interface RegistryAlertsProps {
+  /** `ImageRegistryEphemeralStorage`: the layers are in emptyDir, for 15 minutes. @default true */
+  readonly ephemeralStorage?: boolean;
+
+  /** `ImageRegistryRemoved`: the registry is Removed, for 15 minutes. @default true */
+  readonly registryRemoved?: boolean;
+
+  /** `ImagePrunerSuspended`: the pruner is suspended or has no CronJob, for an hour. @default true */
+  readonly prunerSuspended?: boolean;
+
+  /** `ImagePrunerFailing`: the last run of the pruner failed. @default true */
+  readonly prunerFailing?: boolean;
+
+  /** Label `severity` of the alerts. @default AlertSeverity.WARNING */
+  readonly severity?: AlertSeverity;
+
+  /** Where people read on: annotation `runbook_url` of the alerts. @default - none */
+  readonly runbookUrl?: string;
+
+  /** Name of the PrometheusRule. @default image-registry-configuration */
+  readonly name?: string;
+
+  /**
+   * Namespace of the PrometheusRule: one that the monitoring of the platform reads, since the metrics are the platform's.
+   *
+   * @default - openshift-image-registry, which carries the label `openshift.io/cluster-monitoring`
+   * @see `openshift/cluster-image-registry-operator` manifests/01-namespace.yaml
+   */
+  readonly namespace?: string;
+
+  /** Labels of the PrometheusRule. @default - none */
+  readonly labels?: { [key: string]: string };
+}
+
+const SHAPE = struct<RegistryAlertsProps>({
+  ephemeralStorage: FIELD,
+  registryRemoved: FIELD,
+  prunerSuspended: FIELD,
+  prunerFailing: FIELD,
+  severity: FIELD,
+  runbookUrl: FIELD,
+  name: FIELD,
+  namespace: FIELD,
+  labels: mapOf(FIELD),
+});
+
+/**
+ * Alerts for what the Operator itself does not tell: it alerts on storage that is full or read-only, and a degraded
+ * Operator is an alert of the cluster. A PrometheusRule (`monitoring.coreos.com/v1`).
+ *
+ * @see `openshift/cluster-image-registry-operator` manifests/09-prometheus-rules.yaml
+ */
+export class RegistryAlerts extends Construct {
+  public constructor(scope: Construct, id: string, props: RegistryAlertsProps = {}) {
+    super(scope, id);
+    refuseMisshapen(this, TYPE, props, SHAPE);
+    const alerts = alertsOf(props);
+    const { severity = AlertSeverity.WARNING } = props;
+    refuse(this, TYPE, [
+      ...nameProblems('name', props.name, checkDnsSubdomain),
+      ...nameProblems('namespace', props.namespace, checkDnsLabel),
+      ...unknownMembers('severity', severity, Object.values(AlertSeverity)),
+      ...labelProblems('labels', props.labels),
+      ...runbookProblems(props.runbookUrl),
+      ...(alerts.length > 0 ? [] : [NO_ALERT]),
+    ]);
+    const manifest = alertsManifest(alerts, {
+      name: props.name ?? 'image-registry-configuration',
+      namespace: props.namespace ?? REGISTRY_NAMESPACE,
+      severity,
+      labels: props.labels,
+      runbookUrl: props.runbookUrl,
+    });
+    new WireObject(this, 'Resource', manifest);
+  }
+
+  /** The PrometheusRule, for JSON patches. */
+  public get resource(): ApiObject {
+    return ApiObject.of(this);
+  }
+}
+
+/** A page may well have a query and a fragment. */
+function runbookProblems(url: unknown): PropProblem[] {
+  if (url === undefined) return [];
+  const complaint =
+    typeof url === 'string' ? checkHttpUrl(url.replace(/[?#].*$/s, '')) : { found: sortOf(url), expected: 'a URL' };
+  if (complaint === undefined) return [];
+  return [{ id: 'IR101', prop: 'runbookUrl', fix: 'give the URL of the page', source: DOCS, ...complaint }];
+}
+
+const DOCS = 'cdk8s-openshift-image-registry docs/api.md';
+
+const NO_ALERT = {
+  id: 'IR112',
+  prop: 'prunerFailing',
+  found: 'every alert switched off',
+  expected: 'at least one',
+  fix: 'leave the construct out, or one of the props',
+  source: DOCS,
+};
+
+function alertsOf(props: RegistryAlertsProps): RegistryAlert[] {
+  const choices: readonly (readonly [boolean | undefined, RegistryAlert])[] = [
+    [props.ephemeralStorage, EPHEMERAL_STORAGE],
+    [props.registryRemoved, REMOVED],
+    [props.prunerSuspended, PRUNER_SUSPENDED],
+    [props.prunerFailing, PRUNER_FAILING],
+  ];
+  return choices.flatMap(([chosen, alert]) => (chosen === false ? [] : [alert]));
+}

@@ -1,0 +1,55 @@
+import type { Release } from '../../core/release';
+import { HOST_KEY, spreadOver, ZONE_KEY } from '../../operator/registry/topology-spread';
+import type { k8s } from 'cdk8s-plus-28';
+
+const INFRA_ROLE = 'node-role.kubernetes.io/infra';
+
+/** How pods are to be placed on infra nodes. */
+export interface InfraPlacementOptions {
+  /**
+   * Whether pods spread over zones as well as over hosts. Only where every infra node carries the label
+   * `topology.kubernetes.io/zone`: without it no pod can be scheduled.
+   *
+   * @default - by the platform: true where its nodes carry the label; false without a platform
+   */
+  readonly zones?: boolean;
+}
+
+/** Where pods run: a ready set of scheduling rules for the registry and the pruner. */
+export class RegistryPlacement {
+  /**
+   * On infra nodes: the selector, tolerations of the taint `node-role.kubernetes.io/infra` with any value for NoSchedule
+   * and NoExecute, and for the registry the spread over hosts and zones that the Operator drops beside a nodeSelector.
+   *
+   * @see `openshift/openshift-docs` modules/infrastructure-moving-registry.adoc
+   */
+  public static infra(options: InfraPlacementOptions = {}): RegistryPlacement {
+    return new RegistryPlacement(
+      { [INFRA_ROLE]: '' },
+      ['NoSchedule', 'NoExecute'].map((effect) => ({ effect, key: INFRA_ROLE, operator: 'Exists' })),
+      options.zones,
+    );
+  }
+
+  private constructor(
+    private readonly nodeSelector: Readonly<Record<string, string>>,
+    private readonly tolerations: readonly k8s.Toleration[],
+    private readonly zones: boolean | undefined,
+  ) {}
+
+  /** @internal */
+  public _podScheduling(): PodScheduling {
+    return { nodeSelector: { ...this.nodeSelector }, tolerations: this.tolerations.map((each) => ({ ...each })) };
+  }
+
+  /** @internal */
+  public _spread(release: Release, platformHasZones: boolean): readonly object[] {
+    const keys = (this.zones ?? platformHasZones) ? [HOST_KEY, ZONE_KEY] : [HOST_KEY];
+    return keys.map((key) => spreadOver(key, release));
+  }
+}
+
+interface PodScheduling {
+  readonly nodeSelector: Record<string, string>;
+  readonly tolerations: k8s.Toleration[];
+}

@@ -1,0 +1,82 @@
+import type { Cron, Duration } from 'cdk8s';
+import type { ContainerResources } from 'cdk8s-plus-28';
+import { construct, CRON, DURATION, FIELD, mapOf, struct } from '../../core/prop-shape';
+import { CLUSTER_OPTIONS_SHAPES, type ClusterOptions } from '../base/cluster-options';
+import type { ImageRegistry } from './image-registry';
+import type { LogLevel } from './registry-enums';
+import { RESOURCES } from './resources-shape';
+import { SCHEDULING_SHAPES, type SchedulingOptions } from './scheduling';
+
+/** How old images are pruned. */
+export interface RegistryPrunerProps extends ClusterOptions, SchedulingOptions {
+  /**
+   * The registry whose images are pruned; tells `prunesRegistry`.
+   *
+   * @default - not known
+   */
+  readonly registry?: ImageRegistry;
+
+  /**
+   * When to prune, by the clock of the control plane.
+   *
+   * @default - by the Operator: daily at midnight
+   */
+  readonly schedule?: Cron;
+
+  /** Whether pruning is stopped. The object itself cannot be deleted: the Operator makes it again. @default false */
+  readonly suspend?: boolean;
+
+  /**
+   * Revisions of a tag that are kept: 0 or more. 0 prunes every tag that its age does not protect.
+   *
+   * @default - by the Operator: 3
+   */
+  readonly keepTagRevisions?: number;
+
+  /**
+   * Age below which nothing is pruned.
+   *
+   * @default - by the Operator: 60 minutes
+   */
+  readonly keepYoungerThan?: Duration;
+
+  /**
+   * Whether references that cannot be parsed are skipped. The pruner that the Operator creates has true; **an object of
+   * yours without this field has false**, and one bad reference then fails every run.
+   *
+   * @default - by the Operator: false
+   * @see `openshift/cluster-image-registry-operator` pkg/operator/controllerimagepruner.go Bootstrap
+   */
+  readonly ignoreInvalidImageReferences?: boolean;
+
+  /** Finished Jobs to keep: 0 or more, but 0 hides state and metrics. @default - by the Operator: 3 */
+  readonly successfulJobsHistoryLimit?: number;
+
+  /** Failed Jobs to keep: 0 or more, but 0 hides state and metrics. @default - by the Operator: 3 */
+  readonly failedJobsHistoryLimit?: number;
+
+  /** What the Job logs. @default - by the API: LogLevel.NORMAL */
+  readonly logLevel?: LogLevel;
+
+  /** CPU and memory of the Job; replaces the Operator's requests. @default - by the Operator: 100m CPU and 256Mi */
+  readonly resources?: ContainerResources;
+
+  /** Risks that are taken, by rule id, each with its reason. Written as annotations on the object. @default - none */
+  readonly acknowledge?: { [ruleId: string]: string };
+}
+
+export const REGISTRY_PRUNER_SHAPE = struct<RegistryPrunerProps>({
+  ...CLUSTER_OPTIONS_SHAPES,
+  ...SCHEDULING_SHAPES,
+  registry: construct('an ImageRegistry', 'managementState'),
+  schedule: CRON,
+  suspend: FIELD,
+  keepTagRevisions: FIELD,
+  keepYoungerThan: DURATION,
+  ignoreInvalidImageReferences: FIELD,
+  successfulJobsHistoryLimit: FIELD,
+  failedJobsHistoryLimit: FIELD,
+  logLevel: FIELD,
+  resources: RESOURCES,
+  acknowledge: mapOf(FIELD),
+});

@@ -1,0 +1,74 @@
+import { ApiObject } from 'cdk8s';
+import { Construct } from 'constructs';
+import type { FieldPath } from '../../core/field-path';
+import { toGoDuration } from '../../core/formats/cdk8s-units';
+import { Release } from '../../core/release';
+import { prunerManifest } from '../../render/pruner';
+import { resourcesSpec } from '../../render/resources';
+import { enrol } from '../base/chart-judgement';
+import { acknowledgeProp, problemsIn, refuse, refuseMisshapen, sameName } from '../base/refusal';
+import { ManagementState } from './registry-enums';
+import { REGISTRY_PRUNER_SHAPE, type RegistryPrunerProps } from './registry-pruner-props';
+import { schedulingProblems, schedulingSpec } from './scheduling';
+import { WireObject } from '../base/wire-object';
+
+const TYPE = 'RegistryPruner';
+
+/**
+ * The pruner of images: `imagepruners.imageregistry.operator.openshift.io/cluster`. Its Job also runs where the registry
+ * is Removed, and then prunes metadata only.
+ *
+ * @see `openshift/api` imageregistry/v1 ImagePrunerSpec
+ */
+export class RegistryPruner extends Construct {
+  /**
+   * Whether layers in the registry are pruned as well as metadata, as documented: true for a registry that is Managed.
+   * The Operator itself asks whether the registry's Service exists: after a change from Managed to Unmanaged it does, and
+   * layers are pruned still. Undefined where no registry is given.
+   */
+  public readonly prunesRegistry?: boolean;
+
+  public constructor(scope: Construct, id: string, props: RegistryPrunerProps = {}) {
+    super(scope, id);
+    refuseMisshapen(this, TYPE, props, REGISTRY_PRUNER_SHAPE);
+    const facts = enrol(this, props);
+    const manifest = prunerManifest(prunerSpec(props, facts.release), props.acknowledge ?? {});
+    refuse(this, TYPE, [
+      ...schedulingProblems(props),
+      ...problemsIn(
+        () => [manifest],
+        facts,
+        (path) => propOf(path, props),
+      ),
+    ]);
+    new WireObject(this, 'Resource', manifest);
+    if (props.registry !== undefined) this.prunesRegistry = props.registry.managementState === ManagementState.MANAGED;
+  }
+
+  /** The ImagePruner, for JSON patches. */
+  public get resource(): ApiObject {
+    return ApiObject.of(this);
+  }
+}
+
+function prunerSpec(props: RegistryPrunerProps, release: Release): Readonly<Record<string, unknown>> {
+  return {
+    schedule: props.schedule?.expressionString,
+    // Without a value the Operator of 4.12 crashes: pkg/operator/controllerimagepruner.go.
+    suspend: props.suspend ?? (release === Release.V4_12 ? false : undefined),
+    keepTagRevisions: props.keepTagRevisions,
+    keepYoungerThanDuration: props.keepYoungerThan === undefined ? undefined : toGoDuration(props.keepYoungerThan),
+    ignoreInvalidImageReferences: props.ignoreInvalidImageReferences,
+    successfulJobsHistoryLimit: props.successfulJobsHistoryLimit,
+    failedJobsHistoryLimit: props.failedJobsHistoryLimit,
+    logLevel: props.logLevel,
+    resources: props.resources === undefined ? undefined : resourcesSpec(props.resources),
+    ...schedulingSpec(props),
+  };
+}
+
+function propOf(path: FieldPath, props: RegistryPrunerProps): string | undefined {
+  if (path[0] === 'metadata') return acknowledgeProp(path);
+  if (path[1] === 'keepYoungerThanDuration') return 'keepYoungerThan';
+  return path[1] === 'nodeSelector' && props.placement !== undefined ? 'placement' : sameName(path);
+}

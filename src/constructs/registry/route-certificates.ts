@@ -1,0 +1,110 @@
+import type { Duration } from 'cdk8s';
+import type { Construct, IConstruct } from 'constructs';
+import { toGoDuration } from '../../core/formats/cdk8s-units';
+import { checkDnsSubdomain } from '../../core/formats/dns-name';
+import { routeCertificateManifest } from '../../render/route-certificate';
+import { writeBefore } from '../base/companion-order';
+import type { RegistryRoute } from './image-registry-props';
+import { nameProblems } from '../base/name-problems';
+import type { PropProblem } from '../base/refusal';
+import { CertificateIssuerKind, type RouteCertificate } from './route-certificate-props';
+import { WireObject } from '../base/wire-object';
+
+/** The TLS Secret of a route: one that exists, or the one of its certificate. */
+export function routeSecretName({ name, secret, certificate }: RegistryRoute): string | undefined {
+  return certificate === undefined ? secret?.name : (certificate.secretName ?? `${name}-tls`);
+}
+
+/** Renders the certificates of the routes, each before the Config that names its Secret. */
+export function renderRouteCertificates(scope: Construct, routes: readonly RegistryRoute[], config: IConstruct): void {
+  for (const route of routes) {
+    const { hostname, certificate } = route;
+    const secretName = routeSecretName(route);
+    if (hostname === undefined || certificate === undefined || secretName === undefined) continue;
+    const manifest = routeCertificateManifest({
+      secretName,
+      hostname,
+      issuer: {
+        name: certificate.issuer,
+        kind: certificate.issuerKind ?? CertificateIssuerKind.CLUSTER_ISSUER,
+        group: certificate.issuerGroup ?? 'cert-manager.io',
+      },
+      duration: inGo(certificate.duration),
+      renewBefore: inGo(certificate.renewBefore),
+    });
+    writeBefore(new WireObject(scope, `Certificate-${route.name}`, manifest), config);
+  }
+}
+
+export function routeCertificateProblems(routes: readonly RegistryRoute[]): PropProblem[] {
+  return routes.flatMap((route, index) => {
+    const { certificate } = route;
+    const at = `routes[${index}]`;
+    if (certificate === undefined) return [];
+    return [
+      ...contradictions(route, at),
+      ...nameProblems(`${at}.certificate.issuer`, issuerOf(certificate), checkDnsSubdomain),
+      ...nameProblems(`${at}.certificate.issuerGroup`, certificate.issuerGroup, checkDnsSubdomain),
+      ...nameProblems(`${at}.certificate.secretName`, certificate.secretName, checkDnsSubdomain),
+      ...durationProblems(certificate, `${at}.certificate`),
+    ];
+  });
+}
+
+/** Plain JavaScript may leave it out. */
+function issuerOf({ issuer }: Partial<RouteCertificate>): string | null {
+  return issuer ?? null;
+}
+
+const CERT_MANAGER = 'cert-manager/cert-manager pkg/apis/certmanager/v1/types_certificate.go CertificateSpec';
+
+function contradictions({ secret, hostname }: RegistryRoute, at: string): PropProblem[] {
+  const both = {
+    id: 'IR112',
+    prop: `${at}.secret`,
+    found: 'a certificate as well',
+    expected: 'one of the two',
+    fix: 'leave secret out: the certificate brings its own',
+    source: CERT_MANAGER,
+  };
+  const nameless = {
+    id: 'IR113',
+    prop: `${at}.hostname`,
+    found: 'nothing, though a certificate is asked for',
+    expected: 'the host that the certificate is for',
+    fix: 'give hostname',
+    source: CERT_MANAGER,
+  };
+  return [...(secret === undefined ? [] : [both]), ...(hostname === undefined ? [nameless] : [])];
+}
+
+const HOUR = 60 * 60 * 1000;
+/** What cert-manager takes where none is given. */
+const DEFAULT_DURATION = 90 * 24 * HOUR;
+
+function durationProblems({ duration, renewBefore }: RouteCertificate, at: string): PropProblem[] {
+  const life = duration?.toMilliseconds() ?? DEFAULT_DURATION;
+  const before = renewBefore?.toMilliseconds();
+  const tooShort = { id: 'IR101', prop: `${at}.duration`, expected: '1h or more', source: CERT_MANAGER };
+  const tooClose = { id: 'IR101', prop: `${at}.renewBefore`, source: CERT_MANAGER };
+  return [
+    ...(life < HOUR ? [{ ...tooShort, found: inGo(duration) ?? '', fix: 'give it longer' }] : []),
+    ...(before !== undefined && before < HOUR / 12
+      ? [{ ...tooClose, found: inGo(renewBefore) ?? '', expected: '5m or more', fix: 'renew earlier' }]
+      : []),
+    ...(before !== undefined && before >= life
+      ? [
+          {
+            ...tooClose,
+            found: inGo(renewBefore) ?? '',
+            expected: `less than the certificate lives, ${life / HOUR}h`,
+            fix: 'renew later, or let the certificate live longer',
+          },
+        ]
+      : []),
+  ];
+}
+
+function inGo(duration: Duration | undefined): string | undefined {
+  return duration === undefined ? undefined : toGoDuration(duration);
+}

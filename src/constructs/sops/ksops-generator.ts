@@ -1,0 +1,32 @@
+import { Chart } from 'cdk8s';
+import type { Construct } from 'constructs';
+import { ksopsGenerator } from '../../credentials/sops';
+import { KSOPS_GENERATOR_SHAPE, type KsopsGeneratorProps } from './ksops-generator-props';
+import { refuse, refuseMisshapen, type PropProblem } from '../base/refusal';
+import { WireObject } from '../base/wire-object';
+
+/**
+ * The file that has KSOPS decrypt credentials while Kustomize builds, as in Argo CD. It is a chart, since no cluster takes it:
+ * name it under `generators` of the kustomization, `Delivery.kustomize({ generators: ['ksops.k8s.yaml'] })`.
+ *
+ * @see `viaduct-ai/kustomize-sops` README.md
+ */
+export class KsopsGenerator extends Chart {
+  public constructor(scope: Construct, id: string, props: KsopsGeneratorProps) {
+    super(scope, id);
+    refuseMisshapen(this, 'KsopsGenerator', props, KSOPS_GENERATOR_SHAPE);
+    const credentials = (props as Partial<KsopsGeneratorProps>).credentials ?? [];
+    const files = credentials.flatMap(({ encryptedFile }) => encryptedFile ?? []);
+    refuse(this, 'KsopsGenerator', files.length === credentials.length && files.length > 0 ? [] : [WRONG]);
+    new WireObject(this, 'Resource', ksopsGenerator(id, files));
+  }
+}
+
+const WRONG: PropProblem = {
+  id: 'IR112',
+  prop: 'credentials',
+  found: 'none, or some that SOPS did not encrypt',
+  expected: 'what StorageCredentials.sops makes, and nothing else',
+  fix: 'take out what KSOPS has nothing to decrypt for',
+  source: 'viaduct-ai/kustomize-sops README.md',
+};

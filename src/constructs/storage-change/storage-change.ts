@@ -1,0 +1,65 @@
+import { ApiObject, Chart } from 'cdk8s';
+import { Construct } from 'constructs';
+import { cliImage } from '../../delivery/cli-image';
+import { renamedByContent, storageChangeJob, storageChangeRights } from '../../delivery/storage-change';
+import { storageOf } from '../../delivery/storage-patch';
+import { enrol, optionsOfChart } from '../base/chart-judgement';
+import { clusterFacts } from '../base/cluster-options';
+import { writeBefore } from '../base/companion-order';
+import { missingProps } from '../base/delivery-problems';
+import { refuse, refuseMisshapen } from '../base/refusal';
+import { storageChangeProblems, storageChangedSince, wayProblems } from './storage-change-problems';
+import { STORAGE_CHANGE_SHAPE, type StorageChangeProps } from './storage-change-props';
+import { plainJson, WireObject } from '../base/wire-object';
+
+const TYPE = 'StorageChange';
+
+/**
+ * Moves a registry from one storage type to another. No way of applying manifests does: what the Operator wrote into the
+ * Config stays beside the new storage, and the Operator refuses two. So a Job takes the old type out and puts the new one
+ * in, with one patch, before the Config is applied; where the old type is gone it does nothing. It may read and patch that
+ * one Config and nothing else.
+ *
+ * Images are not moved: copy them before. With Argo CD, RHACM and ManifestWork it belongs in the chart of the registry,
+ * with Flux and Kustomize in a chart of its own, which is applied before.
+ *
+ * @see `openshift/cluster-image-registry-operator` pkg/storage/storage.go NewDriver
+ */
+export class StorageChange extends Construct {
+  /** Namespace of the Job. */
+  public readonly jobNamespace: string;
+
+  public constructor(scope: Construct, id: string, props: StorageChangeProps) {
+    super(scope, id);
+    refuseMisshapen(this, TYPE, props, STORAGE_CHANGE_SHAPE);
+    const { registry, previous: from, namespace = 'openshift-config' } = props;
+    refuse(this, TYPE, missingProps({ registry, previous: from }));
+    enrol(this);
+    const to = storageOf(plainJson(registry.resource));
+    refuse(this, TYPE, storageChangeProblems(props, to));
+    const { release } = clusterFacts(optionsOfChart(Chart.of(registry)));
+    const job = storageChangeJob({ from, to, namespace, image: props.image ?? cliImage(release) });
+    refuse(this, TYPE, wayProblems(this, registry, job));
+    const resource = new WireObject(this, 'Job', job, (patched) =>
+      // Whoever gives it a name gives it another one for each change.
+      patched.metadata.name === job.metadata.name ? renamedByContent({ from, namespace }, patched) : patched,
+    );
+    for (const manifest of storageChangeRights({ from, namespace })) {
+      writeBefore(new WireObject(this, manifest.kind, manifest), resource);
+    }
+    writeBefore(resource, registry.resource);
+    this.node.defaultChild = resource;
+    this.node.addValidation({ validate: () => storageChangedSince(this, to, storageOf(plainJson(registry.resource))) });
+    this.jobNamespace = namespace;
+  }
+
+  /** Name of the Job. Another image, another storage or a JSON patch of the Job makes another one. */
+  public get jobName(): string {
+    return plainJson(this.resource).metadata.name;
+  }
+
+  /** The Job, for JSON patches. */
+  public get resource(): ApiObject {
+    return ApiObject.of(this);
+  }
+}

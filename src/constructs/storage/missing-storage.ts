@@ -1,0 +1,26 @@
+import { operatorSource } from '../../core/source';
+import type { ClusterFacts } from '../base/cluster-options';
+import type { PropProblem } from '../base/refusal';
+
+/** What there is to say where nobody can know where the layers are to be kept. */
+export function missingStorage({ platform, release }: ClusterFacts): PropProblem {
+  const common = {
+    id: 'IR113',
+    prop: 'storage',
+    source: operatorSource('pkg/storage/storage.go', 'GetPlatformStorage'),
+  };
+  if (platform === undefined) {
+    return {
+      ...common,
+      found: 'neither storage nor platform',
+      expected: 'storage, since without a platform there is no default',
+      fix: 'give platform (here or on a RegistryChart), or storage: one of the factories of RegistryStorage',
+    };
+  }
+  return {
+    ...common,
+    found: `none on ${platform.title}, where OpenShift ${release} offers none by itself`,
+    expected: 'storage, or managementState REMOVED for a cluster without a registry',
+    fix: "give storage: RegistryStorage.pvc(this, 'storage') for a volume, .s3 or .bucketClaim for an object store",
+  };
+}

@@ -1,0 +1,69 @@
+import type { Construct } from 'constructs';
+import { formatFieldPath, type FieldPath } from '../../core/field-path';
+import type { Manifest } from '../../core/manifest';
+import { operatorSource } from '../../core/source';
+import { compact } from '../../render/drop-undefined';
+import { configManifest } from '../../render/registry';
+import { planStorage } from '../../storage/plan';
+import type { PropNames, StorageRequest } from '../../storage/request';
+import type { ClusterFacts } from '../base/cluster-options';
+import { acknowledgeProp, problemsIn, refuse, type PropProblem } from '../base/refusal';
+
+/** Throws where the props of a storage contradict each other or the rules for single objects. */
+export function refuseStorage(construct: Construct, request: StorageRequest, facts: ClusterFacts): void {
+  const propOf = (path: FieldPath, manifest: Manifest): string | undefined => {
+    if (path[0] === 'metadata' && path[1] === 'annotations') return acknowledgeProp(path);
+    return manifest.kind === 'Config' ? propOfStanza(path, request) : propOfCompanion(path, manifest, request);
+  };
+  refuse(construct, 'RegistryStorage', [
+    ...(request.contradictions ?? []).map((contradiction) => ({ id: 'IR112', ...contradiction })),
+    ...emptyTexts(request),
+    ...problemsIn(() => manifestsOf(request), facts, propOf, request.existing),
+  ]);
+}
+
+/** The Config as far as it is known, and what comes with the storage. */
+function manifestsOf(request: StorageRequest): Manifest[] {
+  const config = configManifest({
+    managementState: 'Managed',
+    storage: planStorage(request),
+    singleReplica: true,
+    acknowledge: {},
+    spec: {},
+  });
+  return [config, ...(request.companions ?? []).map(({ manifest }) => compact(manifest))];
+}
+
+/** An empty name is no name: the Operator would make a storage of its own, and own it. */
+function emptyTexts({ stanza, backend, propNames = backend.propNames, contradictions }: StorageRequest): PropProblem[] {
+  const told = new Set(contradictions?.map(({ prop }) => prop));
+  return Object.entries(stanza)
+    .filter(([key, value]) => value === '' && !told.has(nameOf([key], propNames)))
+    .map(([key]) => ({
+      id: 'IR108',
+      prop: nameOf([key], propNames),
+      found: 'an empty text',
+      expected: 'a value, or nothing',
+      fix: 'leave the prop out, or give it a value; look at the variable that it comes from',
+      source: operatorSource('pkg/storage/storage.go', 'NewDriver'),
+    }));
+}
+
+function propOfStanza(path: FieldPath, { backend, propNames = backend.propNames }: StorageRequest): string | undefined {
+  if (path[0] !== 'spec' || path[1] !== 'storage') return undefined;
+  return path[2] === 'managementState' ? path[2] : nameOf(path.slice(3), propNames);
+}
+
+function propOfCompanion(path: FieldPath, manifest: Manifest, request: StorageRequest): string | undefined {
+  const companion = request.companions?.find((each) => each.manifest.kind === manifest.kind);
+  return companion === undefined ? undefined : nameOf(path, companion.propNames);
+}
+
+/** The prop of the longest path that is listed; the path itself where none is. */
+function nameOf(path: FieldPath, propNames: PropNames): string {
+  for (let length = path.length; length > 0; length -= 1) {
+    const prop = propNames[formatFieldPath(path.slice(0, length))];
+    if (prop !== undefined) return prop;
+  }
+  return formatFieldPath(path);
+}

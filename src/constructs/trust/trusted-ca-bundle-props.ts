@@ -1,0 +1,102 @@
+import { construct, FIELD, listOf, mapOf, PEM, struct } from '../../core/prop-shape';
+import type { Pem } from '../../core/pem/pem-text';
+import { CLUSTER_OPTIONS_SHAPES, type ClusterOptions } from '../base/cluster-options';
+import type { ImageRegistry } from '../registry/image-registry';
+
+/** Which registries the cluster trusts, and the rest of `image.config.openshift.io/cluster`, of which there is one. */
+export interface TrustedCABundleProps extends ClusterOptions {
+  /**
+   * The CA of each registry, by `host` or `host:port`. Used for imports, pulls and builds on every node.
+   *
+   * @default - none: no ConfigMap is rendered
+   */
+  readonly certificates?: { [host: string]: Pem };
+
+  /**
+   * Name of the ConfigMap with the CAs, in namespace `openshift-config`.
+   *
+   * @default image-registry-trusted-ca
+   */
+  readonly configMapName?: string;
+
+  /** Which registries may be used, and how. **Changes drain every node.** @default - all */
+  readonly registrySources?: RegistrySources;
+
+  /** Registries from which ordinary users may import images. @default - all */
+  readonly allowedRegistriesForImport?: RegistryLocation[];
+
+  /**
+   * The registry whose routes are how it is reached from outside: their hosts stand first among
+   * `externalRegistryHostnames`, and follow when a route changes.
+   *
+   * @default - only the hosts that `externalRegistryHostnames` names
+   */
+  readonly registry?: ImageRegistry;
+
+  /**
+   * Hosts, with port if need be, under which the registry is reached from outside; the first one is shown to users.
+   *
+   * @default - those of the routes of `registry`
+   */
+  readonly externalRegistryHostnames?: string[];
+
+  /** How image streams import images for several architectures. From 4.21. @default - by the Operator */
+  readonly imageStreamImportMode?: ImageStreamImportMode;
+
+  /** Risks that are taken, by rule id, each with its reason. Written as annotations on ConfigMap and Image. @default - none */
+  readonly acknowledge?: { [ruleId: string]: string };
+}
+
+/** Registries that the cluster may use: `host[:port][/path]` or `*.host`, at most 1,024 in each list. */
+export interface RegistrySources {
+  /**
+   * The only registries that may be used. Must name `image-registry.openshift-image-registry.svc:5000`, `quay.io` and
+   * `registry.redhat.io` too, or the cluster's own pods do not start. Not together with `blockedRegistries`.
+   *
+   * @default - all
+   */
+  readonly allowedRegistries?: string[];
+
+  /** Registries that may not be used. Not together with `allowedRegistries`. @default - none */
+  readonly blockedRegistries?: string[];
+
+  /** Registries without TLS or with a certificate that nobody signed. @default - none */
+  readonly insecureRegistries?: string[];
+
+  /** Registries that are searched for short names, in this order, at least one. @default - by CRI-O */
+  readonly containerRuntimeSearchRegistries?: string[];
+}
+
+/** A registry from which images may be imported. */
+export interface RegistryLocation {
+  /** Host, with its port if it is neither 80 nor 443. */
+  readonly domainName: string;
+
+  /** Whether it is reached without TLS. @default false */
+  readonly insecure?: boolean;
+}
+
+/** How image streams import images for several architectures. */
+export enum ImageStreamImportMode {
+  /** The image for one architecture. */
+  LEGACY = 'Legacy',
+  /** The manifest list and the images for all architectures. */
+  PRESERVE_ORIGINAL = 'PreserveOriginal',
+}
+
+export const TRUSTED_CA_BUNDLE_SHAPE = struct<TrustedCABundleProps>({
+  ...CLUSTER_OPTIONS_SHAPES,
+  certificates: mapOf(PEM),
+  configMapName: FIELD,
+  registrySources: struct<RegistrySources>({
+    allowedRegistries: listOf(FIELD),
+    blockedRegistries: listOf(FIELD),
+    insecureRegistries: listOf(FIELD),
+    containerRuntimeSearchRegistries: listOf(FIELD),
+  }),
+  allowedRegistriesForImport: listOf(struct<RegistryLocation>({ domainName: FIELD, insecure: FIELD })),
+  registry: construct('an ImageRegistry', 'routeHostnames'),
+  externalRegistryHostnames: listOf(FIELD),
+  imageStreamImportMode: FIELD,
+  acknowledge: mapOf(FIELD),
+});

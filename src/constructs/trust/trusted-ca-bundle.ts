@@ -1,0 +1,114 @@
+import type { ApiObject } from 'cdk8s';
+import { Construct } from 'constructs';
+import { formatFieldPath, type FieldPath } from '../../core/field-path';
+import type { Manifest } from '../../core/manifest';
+import { checkRegistryHost, hostOfCaKey } from '../../core/formats/registry-host';
+import { docsSource } from '../../core/source';
+import { imageManifest, trustedCaManifest } from '../../render/trusted-ca';
+import { enrol } from '../base/chart-judgement';
+import { writeBefore } from '../base/companion-order';
+import { acknowledgeProp, problemsIn, refuse, refuseMisshapen, sameName, type PropProblem } from '../base/refusal';
+import { TRUSTED_CA_BUNDLE_SHAPE, type TrustedCABundleProps } from './trusted-ca-bundle-props';
+import { WireObject } from '../base/wire-object';
+
+const TYPE = 'TrustedCABundle';
+
+/**
+ * The CAs of private registries: a ConfigMap in `openshift-config` and `image.config.openshift.io/cluster`, which names
+ * it. A cluster has one such Image, so what else users set there are props of the same construct.
+ *
+ * @see `openshift/openshift-docs` modules/images-configuration-cas.adoc
+ */
+export class TrustedCABundle extends Construct {
+  /** Name of the ConfigMap with the CAs; undefined where there are no certificates. */
+  public readonly configMapName?: string;
+
+  /** The Image, for JSON patches. */
+  public readonly image: ApiObject;
+
+  public constructor(scope: Construct, id: string, props: TrustedCABundleProps = {}) {
+    super(scope, id);
+    refuseMisshapen(this, TYPE, props, TRUSTED_CA_BUNDLE_SHAPE);
+    const facts = enrol(this, props);
+    const configMap = configMapManifest(props);
+    const image = imageManifest(imageSpec(props, configMap?.metadata.name), props.acknowledge ?? {});
+    refuse(this, TYPE, [
+      ...nameProblems(props),
+      ...hostProblems(props),
+      ...problemsIn(() => (configMap === undefined ? [image] : [configMap, image]), facts, propOf),
+    ]);
+    this.image = new WireObject(this, 'Image', image);
+    this.node.defaultChild = this.image;
+    if (configMap === undefined) return;
+    const resource = new WireObject(this, 'Resource', configMap);
+    this.node.defaultChild = resource;
+    writeBefore(resource, this.image);
+    this.configMapName = configMap.metadata.name;
+  }
+}
+
+function configMapManifest(props: TrustedCABundleProps): Manifest | undefined {
+  const certificates = Object.entries(props.certificates ?? {}).map(([host, pem]) => [host, pem.content] as const);
+  if (certificates.length === 0) return undefined;
+  const name = props.configMapName ?? 'image-registry-trusted-ca';
+  return trustedCaManifest(name, Object.fromEntries(certificates), props.acknowledge ?? {});
+}
+
+function imageSpec(props: TrustedCABundleProps, configMapName: string | undefined): Readonly<Record<string, unknown>> {
+  return {
+    additionalTrustedCA: configMapName === undefined ? undefined : { name: configMapName },
+    registrySources: props.registrySources,
+    allowedRegistriesForImport: props.allowedRegistriesForImport,
+    externalRegistryHostnames: externalHostnames(props),
+    imageStreamImportMode: props.imageStreamImportMode,
+  };
+}
+
+/** Those of the routes first: the first of all is shown to users. */
+function externalHostnames({ registry, externalRegistryHostnames }: TrustedCABundleProps): string[] | undefined {
+  if (registry === undefined) return externalRegistryHostnames;
+  const names = [...new Set([...registry.routeHostnames, ...(externalRegistryHostnames ?? [])])];
+  return names.length === 0 ? externalRegistryHostnames : names;
+}
+
+/** A name for a ConfigMap that is not rendered. */
+function nameProblems({ configMapName, certificates = {} }: TrustedCABundleProps): PropProblem[] {
+  if (configMapName === undefined || Object.keys(certificates).length > 0) return [];
+  return [
+    {
+      id: 'IR112',
+      prop: 'configMapName',
+      found: 'a name without certificates',
+      expected: 'certificates, of which the ConfigMap is made',
+      fix: 'give certificates, or leave configMapName out; name an existing ConfigMap by a JSON patch of the Image',
+      source: docsSource('images-configuration-cas'),
+    },
+  ];
+}
+
+/** A bad host is told as it was written, not as the key that became of it. */
+function hostProblems({ certificates = {} }: TrustedCABundleProps): PropProblem[] {
+  return Object.keys(certificates).flatMap((host) => {
+    const complaint = checkRegistryHost(host);
+    return complaint === undefined
+      ? []
+      : [
+          {
+            id: 'IR110',
+            prop: formatFieldPath(['certificates', host]),
+            fix: 'write host or host:port, without scheme and path',
+            source: docsSource('images-configuration-cas'),
+            ...complaint,
+          },
+        ];
+  });
+}
+
+function propOf(path: FieldPath, manifest: Manifest): string | undefined {
+  const [root, entry] = path;
+  if (root === 'metadata') return path[1] === 'name' ? 'configMapName' : acknowledgeProp(path);
+  if (manifest.kind !== 'ConfigMap') return path[1] === 'additionalTrustedCA' ? 'configMapName' : sameName(path);
+  if (typeof entry !== 'string') return 'certificates';
+  const host = hostOfCaKey(entry);
+  return checkRegistryHost(host) === undefined ? formatFieldPath(['certificates', host]) : undefined;
+}

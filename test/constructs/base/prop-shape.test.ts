@@ -1,0 +1,128 @@
+import { Size } from 'cdk8s';
+import { Secret } from 'cdk8s-plus-28';
+import * as library from '../../../src';
+import { errorOf, newChart } from '../../app';
+
+/** As plain JavaScript sees the library: without types. */
+const untyped = library as any;
+
+type Make = (chart: library.RegistryChart) => unknown;
+
+const REGISTRY =
+  (props: object): Make =>
+  (chart) =>
+    new untyped.ImageRegistry(chart, 'registry', { platform: 'aws', ...props });
+const PRUNER =
+  (props: object): Make =>
+  (chart) =>
+    new untyped.RegistryPruner(chart, 'pruner', props);
+const CAS =
+  (props: object): Make =>
+  (chart) =>
+    new untyped.TrustedCABundle(chart, 'cas', props);
+const STORAGE =
+  (factory: string, props: unknown): Make =>
+  (chart) =>
+    untyped.RegistryStorage[factory](chart, 'storage', props);
+
+test.each<[string, Make, string, string]>([
+  [
+    'a text for a Size',
+    STORAGE('pvc', { size: '10Gi' }),
+    'RegistryStorage test/storage size',
+    'found a text, expected a Size',
+  ],
+  ['a number for a Size', STORAGE('s3', { chunkSize: 10 }), 'chunkSize', 'found a number, expected a Size'],
+  [
+    'a text for a Cron',
+    PRUNER({ schedule: '0 0 * * *' }),
+    'RegistryPruner test/pruner schedule',
+    'found a text, expected a Cron',
+  ],
+  ['a text for a Duration', PRUNER({ keepYoungerThan: '60m' }), 'keepYoungerThan', 'found a text, expected a Duration'],
+  [
+    'a text for a Duration far below',
+    REGISTRY({ requests: { read: { maxWaitInQueue: '10s' } } }),
+    'requests.read.maxWaitInQueue',
+    'found a text',
+  ],
+  [
+    'a text for a Secret',
+    REGISTRY({ routes: [{ name: 'a', secret: 'tls' }] }),
+    'routes[0].secret',
+    'found a text, expected an ISecret',
+  ],
+  [
+    'an object for a list',
+    REGISTRY({ routes: { name: 'a' } }),
+    'routes',
+    'found an object of another sort, expected a list',
+  ],
+  ['a text for a storage', REGISTRY({ storage: 's3' }), 'storage', 'found a text, expected a RegistryStorage'],
+  ['the wire for a storage', REGISTRY({ storage: { s3: {} } }), 'storage', 'expected a RegistryStorage'],
+  ['a text for a placement', REGISTRY({ placement: 'infra' }), 'placement', 'expected a RegistryPlacement'],
+  [
+    'a text for a Pem',
+    CAS({ certificates: { 'a.example.com': '-----BEGIN' } }),
+    'certificates["a.example.com"]',
+    'found a text, expected a Pem',
+  ],
+  [
+    'texts for CPU and memory',
+    REGISTRY({ resources: { cpu: { request: '1' } } }),
+    'resources.cpu.request',
+    'expected a Cpu',
+  ],
+  [
+    'the wire for resources',
+    REGISTRY({ resources: { requests: { cpu: '1' } } }),
+    'resources.requests',
+    'a prop that is not known',
+  ],
+  ['a misspelt prop', REGISTRY({ replica: 2 }), 'replica', 'expected replicas'],
+  [
+    'a misspelt prop of a struct',
+    CAS({ registrySources: { allowedRegistry: [] } }),
+    'registrySources.allowedRegistry',
+    'expected allowedRegistries',
+  ],
+  ['a prop of another backend', STORAGE('gcs', { endpoint: 'x' }), 'endpoint', 'a prop that is not known'],
+  [
+    'a text for acknowledgements',
+    REGISTRY({ acknowledge: 'IR504' }),
+    'acknowledge',
+    'found a text, expected an object',
+  ],
+  [
+    'a text for a delivery',
+    ({ node }) => new untyped.RegistryChart(node.root, 'other', { delivery: 'argoCd' }),
+    'RegistryChart other delivery',
+    'found a text, expected a Delivery',
+  ],
+  ['null for props', (chart) => new untyped.ImageRegistry(chart, 'registry', null), 'props', 'found null'],
+])('%s is told with its place', (_, make, place, text) => {
+  const message = messageOf(make);
+  expect(message).toContain(place);
+  expect(message).toContain(text);
+  expect(message).toMatch(/^IR\d{3} /);
+});
+
+test('all of one construct is told at once', () => {
+  const message = messageOf(REGISTRY({ replica: 2, storage: 's3', routes: 'all' }));
+  expect(message.match(/^IR101/gm)).toHaveLength(3);
+});
+
+test('a value that does not fit is never shown', () => {
+  expect(messageOf(CAS({ certificates: { 'a.example.com': 'hunter2' } }))).not.toContain('hunter2');
+});
+
+test('what fits passes, undefined as well', () => {
+  const chart = newChart();
+  const secret = Secret.fromSecretName(chart, 'tls', 'route-tls');
+  REGISTRY({ routes: [{ name: 'a', hostname: 'a.example.com', secret }], replicas: undefined, typo: undefined })(chart);
+  STORAGE('pvc', { size: Size.gibibytes(10) })(chart);
+});
+
+function messageOf(make: Make): string {
+  return errorOf(() => make(newChart()));
+}
