@@ -131,8 +131,8 @@ export {
 export { Fleet } from './fleet/fleet';
 export { IFleetBuilder } from './fleet/fleet-builder';
 export { FleetCluster } from './fleet/fleet-cluster';
-export { FleetDelivery } from './fleet/fleet-delivery';
-export { FleetArgoCdProps, FleetManifestWorkProps } from './fleet/fleet-delivery-props';
+export { FleetDelivery } from './fleet/rollout/fleet-delivery';
+export { FleetArgoCdProps, FleetManifestWorkProps } from './fleet/rollout/fleet-delivery-props';
 export { FleetFailure, FleetProps, FleetReport } from './fleet/fleet-props';
 
 /** For cdk8s-cli, which asks for it by name. @internal */

@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
 import { Fleet } from '../fleet/fleet';
-import { FleetDelivery } from '../fleet/fleet-delivery';
+import { FleetDelivery } from '../fleet/rollout/fleet-delivery';
 import type { FleetReport } from '../fleet/fleet-props';
 import { FleetRefusal } from '../fleet/fleet-refusal';
 import { printable } from '../report/printable';

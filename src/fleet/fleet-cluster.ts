@@ -4,9 +4,9 @@ import { RegistryPruner } from '../constructs/registry/registry-pruner';
 import { TrustedCABundle } from '../constructs/trust/trusted-ca-bundle';
 import type { Release } from '../core/release';
 import type { Platform, Topology } from '../platforms/platform';
-import { withoutLines } from './entry';
-import { CLUSTER, type InventoryCluster, type InventoryRow } from './inventory';
-import { Reading, type InventoryContext } from './reading';
+import { withoutLines } from './reading/entry';
+import { CLUSTER, type InventoryCluster, type InventoryRow } from './inventory/inventory';
+import { Reading, type InventoryContext } from './reading/reading';
 
 /** A cluster of a fleet, as its inventory has it. */
 export class FleetCluster {

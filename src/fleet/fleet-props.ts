@@ -1,5 +1,5 @@
 import type { IFleetBuilder } from './fleet-builder';
-import type { FleetDelivery } from './fleet-delivery';
+import type { FleetDelivery } from './rollout/fleet-delivery';
 
 /** Many clusters, by an inventory. */
 export interface FleetProps {

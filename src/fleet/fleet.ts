@@ -3,8 +3,8 @@ import { FleetCluster } from './fleet-cluster';
 import { FleetFolders } from './fleet-folders';
 import type { FleetProps, FleetReport } from './fleet-props';
 import { FleetRefusal } from './fleet-refusal';
-import type { Hub } from './hub';
-import { readInventory } from './inventory';
+import type { Hub } from './rollout/hub';
+import { readInventory } from './inventory/inventory';
 import { Renderer, type Rendering } from './rendering';
 
 /**

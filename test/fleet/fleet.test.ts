@@ -12,7 +12,7 @@ import {
 } from '../../src';
 import { BACKENDS } from '../../src/storage';
 import { STORAGE } from '../../src/fleet/tables/storage';
-import { Reading } from '../../src/fleet/reading';
+import { Reading } from '../../src/fleet/reading/reading';
 import { Workplace } from './writing';
 
 let place: Workplace;

@@ -23,9 +23,9 @@ import {
 } from '../../constructs/credentials/storage-credentials-bucket-claim-props';
 import type { SealedSecretCredentialsProps } from '../../constructs/credentials/storage-credentials-sealed-secret-props';
 import type { VaultPluginCredentialsProps } from '../../constructs/credentials/storage-credentials-vault-plugin-props';
-import { made, needed, type NeededReader } from '../reader';
-import { oneOf, table } from '../structure-readers';
-import { choice, count, duration, text, textReader } from '../text-readers';
+import { made, needed, type NeededReader } from '../reading/reader';
+import { oneOf, table } from '../reading/structure-readers';
+import { choice, count, duration, text, textReader } from '../reading/text-readers';
 
 /** Makes the credentials of a cluster's storage. */
 export type MakeCredentials = (scope: Construct, storage: RegistryStorage) => StorageCredentials;

@@ -2,7 +2,7 @@ import type { ClusterOptions } from '../../constructs/base/cluster-options';
 import type { ImageRegistryProps } from '../../constructs/registry/image-registry-props';
 import type { RegistryPrunerProps } from '../../constructs/registry/registry-pruner-props';
 import type { TrustedCABundleProps } from '../../constructs/trust/trusted-ca-bundle-props';
-import { table } from '../structure-readers';
+import { table } from '../reading/structure-readers';
 import { CREDENTIALS, type MakeCredentials } from './credentials';
 import { PRUNER } from './pruner';
 import { REGISTRY } from './registry';

@@ -1,8 +1,8 @@
 import type { ClusterOptions } from '../../constructs/base/cluster-options';
 import { LogLevel } from '../../constructs/registry/registry-enums';
 import type { RegistryPrunerProps } from '../../constructs/registry/registry-pruner-props';
-import { map, table } from '../structure-readers';
-import { choice, count, cron, duration, flag, text } from '../text-readers';
+import { map, table } from '../reading/structure-readers';
+import { choice, count, cron, duration, flag, text } from '../reading/text-readers';
 import { RESOURCES, SCHEDULING } from './scheduling';
 
 /** The props of RegistryPruner. */

@@ -9,10 +9,10 @@ import type {
 } from '../../constructs/registry/image-registry-props';
 import { LogLevel, ManagementState, RolloutStrategy } from '../../constructs/registry/registry-enums';
 import { CertificateIssuerKind, type RouteCertificate } from '../../constructs/registry/route-certificate-props';
-import { secret } from '../object-readers';
-import { needed } from '../reader';
-import { data, list, map, table, type Table } from '../structure-readers';
-import { choice, count, duration, flag, text } from '../text-readers';
+import { secret } from '../reading/object-readers';
+import { needed } from '../reading/reader';
+import { data, list, map, table, type Table } from '../reading/structure-readers';
+import { choice, count, duration, flag, text } from '../reading/text-readers';
 import { RESOURCES, SCHEDULING } from './scheduling';
 
 const LIMIT = table<RequestLimit>({ maxRunning: count, maxInQueue: count, maxWaitInQueue: duration });

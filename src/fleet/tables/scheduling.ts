@@ -1,10 +1,10 @@
 import type { ContainerResources, k8s } from 'cdk8s-plus-28';
 import { RegistryPlacement, type InfraPlacementOptions } from '../../constructs/registry/registry-placement';
 import type { SchedulingOptions } from '../../constructs/registry/scheduling';
-import { cpu } from '../object-readers';
-import type { Reader } from '../reader';
-import { data, map, oneOf, table, type Table } from '../structure-readers';
-import { flag, size, text } from '../text-readers';
+import { cpu } from '../reading/object-readers';
+import type { Reader } from '../reading/reader';
+import { data, map, oneOf, table, type Table } from '../reading/structure-readers';
+import { flag, size, text } from '../reading/text-readers';
 
 const INFRA = table<InfraPlacementOptions>({ zones: flag });
 

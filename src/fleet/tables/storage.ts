@@ -15,10 +15,10 @@ import { StorageManagementState, type StorageOptions } from '../../storage/optio
 import type { ExistingPvcStorageProps, PvcStorageProps } from '../../storage/pvc-props';
 import type { CloudFrontOptions, S3StorageProps } from '../../storage/s3-props';
 import type { SwiftStorageProps } from '../../storage/swift-props';
-import { configMap, pem, secret } from '../object-readers';
-import { made, needed } from '../reader';
-import { map, oneOf, table, type Table } from '../structure-readers';
-import { choice, count, duration, flag, size, text } from '../text-readers';
+import { configMap, pem, secret } from '../reading/object-readers';
+import { made, needed } from '../reading/reader';
+import { map, oneOf, table, type Table } from '../reading/structure-readers';
+import { choice, count, duration, flag, size, text } from '../reading/text-readers';
 
 /** Makes the storage of a cluster, which is the construct `storage`. */
 export type MakeStorage = (scope: Construct) => RegistryStorage;

@@ -5,10 +5,10 @@ import {
   type RegistrySources,
   type TrustedCABundleProps,
 } from '../../constructs/trust/trusted-ca-bundle-props';
-import { pem } from '../object-readers';
-import { needed } from '../reader';
-import { list, map, table } from '../structure-readers';
-import { choice, flag, text } from '../text-readers';
+import { pem } from '../reading/object-readers';
+import { needed } from '../reading/reader';
+import { list, map, table } from '../reading/structure-readers';
+import { choice, flag, text } from '../reading/text-readers';
 
 const SOURCES = table<RegistrySources>({
   allowedRegistries: list(text),

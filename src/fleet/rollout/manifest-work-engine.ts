@@ -1,18 +1,18 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, unlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { CHART } from '../constructs/chart/cluster-app';
-import type { Manifest } from '../core/manifest';
-import { formatMessage } from '../core/message';
-import { manifestWork, type WorkTemplate } from '../delivery/manifest-work/manifest-work';
-import { manifestWorkReplicaSet } from '../delivery/manifest-work/manifest-work-replica-set';
-import { workSizeProblem } from '../delivery/manifest-work/manifest-work-size';
-import { placement } from '../delivery/acm/placement';
+import { CHART } from '../../constructs/chart/cluster-app';
+import type { Manifest } from '../../core/manifest';
+import { formatMessage } from '../../core/message';
+import { manifestWork, type WorkTemplate } from '../../delivery/manifest-work/manifest-work';
+import { manifestWorkReplicaSet } from '../../delivery/manifest-work/manifest-work-replica-set';
+import { workSizeProblem } from '../../delivery/manifest-work/manifest-work-size';
+import { placement } from '../../delivery/acm/placement';
 import type { FleetManifestWorkProps } from './fleet-delivery-props';
-import { fleetFile, writeFleetFile } from './fleet-file';
-import { FleetRefusal } from './fleet-refusal';
+import { fleetFile, writeFleetFile } from '../fleet-file';
+import { FleetRefusal } from '../fleet-refusal';
 import type { FleetEngine, Hub } from './hub';
-import { yamlOf } from '../constructs/base/write-yaml';
+import { yamlOf } from '../../constructs/base/write-yaml';
 
 /** No DNS label, so that no cluster can bear it. */
 const FOLDER = '_hub';

@@ -1,7 +1,7 @@
-import type { Complaint } from '../core/complaint';
-import { nearest } from '../core/nearest';
-import { quoted } from '../core/quoted';
-import { resolvePlain } from '../yaml/plain-scalar';
+import type { Complaint } from '../../core/complaint';
+import { nearest } from '../../core/nearest';
+import { quoted } from '../../core/quoted';
+import { resolvePlain } from '../../yaml/plain-scalar';
 import { isListEntry, isMapEntry, isNothing, sortOfEntry, type Entry } from './entry';
 import type { NeededReader, Reader } from './reader';
 import type { Reading } from './reading';

@@ -1,13 +1,13 @@
 import { join } from 'node:path';
-import { ArgoCdApplicationSet } from '../constructs/argo-cd/argo-cd-application-set';
-import { ArgoCdGenerator } from '../constructs/argo-cd/argo-cd-generator';
-import { renderCluster } from '../constructs/chart/cluster-app';
-import { Delivery } from '../constructs/delivery/delivery';
+import { ArgoCdApplicationSet } from '../../constructs/argo-cd/argo-cd-application-set';
+import { ArgoCdGenerator } from '../../constructs/argo-cd/argo-cd-generator';
+import { renderCluster } from '../../constructs/chart/cluster-app';
+import { Delivery } from '../../constructs/delivery/delivery';
 import type { FleetArgoCdProps } from './fleet-delivery-props';
-import { fleetFile, writeFleetFile } from './fleet-file';
-import { FleetRefusal } from './fleet-refusal';
+import { fleetFile, writeFleetFile } from '../fleet-file';
+import { FleetRefusal } from '../fleet-refusal';
 import type { FleetEngine } from './hub';
-import { yamlOf } from '../constructs/base/write-yaml';
+import { yamlOf } from '../../constructs/base/write-yaml';
 
 /** Beside the folders and in none of them: each folder is a cluster for Argo CD. */
 const FILE = 'application-set.yaml';

@@ -1,16 +1,16 @@
-import { clusterOptionsIn, type ClusterOptions } from '../constructs/base/cluster-options';
-import type { Complaint } from '../core/complaint';
-import { checkDnsLabel } from '../core/formats/dns-name';
-import { quoted } from '../core/quoted';
-import { RELEASES, type Release } from '../core/release';
-import { Platform, Topology } from '../platforms/platform';
-import { isNothing, type MapEntry } from './entry';
-import { needed } from './reader';
-import { Reading, type InventoryContext } from './reading';
+import { clusterOptionsIn, type ClusterOptions } from '../../constructs/base/cluster-options';
+import type { Complaint } from '../../core/complaint';
+import { checkDnsLabel } from '../../core/formats/dns-name';
+import { quoted } from '../../core/quoted';
+import { RELEASES, type Release } from '../../core/release';
+import { Platform, Topology } from '../../platforms/platform';
+import { isNothing, type MapEntry } from '../reading/entry';
+import { needed } from '../reading/reader';
+import { Reading, type InventoryContext } from '../reading/reading';
 import { inventoryRows } from './inventory-rows';
-import { map, table } from './structure-readers';
-import { OVERRIDES, type Overrides } from './tables/overrides';
-import { choice, text, textReader } from './text-readers';
+import { map, table } from '../reading/structure-readers';
+import { OVERRIDES, type Overrides } from '../tables/overrides';
+import { choice, text, textReader } from '../reading/text-readers';
 
 /** What is said of one cluster. */
 export interface InventoryCluster {

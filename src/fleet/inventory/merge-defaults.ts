@@ -1,5 +1,5 @@
-import { isMapEntry, type Entry, type MapEntry } from './entry';
-import { CHOICES } from './tables/overrides';
+import { isMapEntry, type Entry, type MapEntry } from '../reading/entry';
+import { CHOICES } from '../tables/overrides';
 
 /** What is said of a cluster, and what the defaults say where it says nothing. Lists are taken as a whole. */
 export function mergeDefaults(defaults: MapEntry, own: MapEntry, exclusive = false): MapEntry {

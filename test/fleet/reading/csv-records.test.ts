@@ -1,5 +1,5 @@
-import type { CsvFlaw } from '../../src/fleet/csv-records';
-import { csvRecords } from '../../src/fleet/csv-records';
+import type { CsvFlaw } from '../../../src/fleet/reading/csv-records';
+import { csvRecords } from '../../../src/fleet/reading/csv-records';
 
 const records = (text: string) => [...csvRecords(text)].map(({ line, cells }) => [line, ...cells]);
 

@@ -1,5 +1,5 @@
-import type { Delivery } from '../constructs/delivery/delivery';
-import type { Manifest } from '../core/manifest';
+import type { Delivery } from '../../constructs/delivery/delivery';
+import type { Manifest } from '../../core/manifest';
 
 /** What rolls a fleet out. */
 export interface FleetEngine {

@@ -1,10 +1,10 @@
 import { Cron, Duration, Size } from 'cdk8s';
-import type { Complaint } from '../core/complaint';
-import { checkCron } from '../core/formats/cron';
-import { checkGoDuration, parseGoDuration } from '../core/formats/go-duration';
-import { nearest } from '../core/nearest';
-import { quoted } from '../core/quoted';
-import { resolvePlain } from '../yaml/plain-scalar';
+import type { Complaint } from '../../core/complaint';
+import { checkCron } from '../../core/formats/cron';
+import { checkGoDuration, parseGoDuration } from '../../core/formats/go-duration';
+import { nearest } from '../../core/nearest';
+import { quoted } from '../../core/quoted';
+import { resolvePlain } from '../../yaml/plain-scalar';
 import { sortOfEntry } from './entry';
 import type { InventoryId } from './inventory-id';
 import type { Reader } from './reader';

@@ -1,11 +1,11 @@
 import { isAlias, isMap, isScalar, isSeq, Scalar, type Alias, type Node, type YAMLMap } from 'yaml';
-import { documentsIn, Unbounded } from '../yaml/documents';
-import type { Flaw } from '../yaml/read-error';
-import { forbiddenCharactersIn } from '../yaml/forbidden-characters';
-import { isMergeKey, keyText } from '../yaml/keys';
-import { positionsIn } from '../yaml/position';
-import { unfold } from '../yaml/to-plain-data';
-import { reasonOf } from '../yaml/yaml-error';
+import { documentsIn, Unbounded } from '../../yaml/documents';
+import type { Flaw } from '../../yaml/read-error';
+import { forbiddenCharactersIn } from '../../yaml/forbidden-characters';
+import { isMergeKey, keyText } from '../../yaml/keys';
+import { positionsIn } from '../../yaml/position';
+import { unfold } from '../../yaml/to-plain-data';
+import { reasonOf } from '../../yaml/yaml-error';
 import type { Entry, MapEntry } from './entry';
 
 /** Why a text holds no entries, and in which line. */

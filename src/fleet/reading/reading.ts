@@ -1,8 +1,8 @@
 import type { Construct } from 'constructs';
-import type { Complaint } from '../core/complaint';
-import { formatFieldPath, type FieldPath } from '../core/field-path';
-import { formatMessage } from '../core/message';
-import type { Pem } from '../core/pem/pem-text';
+import type { Complaint } from '../../core/complaint';
+import { formatFieldPath, type FieldPath } from '../../core/field-path';
+import { formatMessage } from '../../core/message';
+import type { Pem } from '../../core/pem/pem-text';
 import type { Entry } from './entry';
 import type { InventoryId } from './inventory-id';
 

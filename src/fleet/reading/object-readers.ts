@@ -1,10 +1,10 @@
 import type { Cpu, IConfigMap, ISecret } from 'cdk8s-plus-28';
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { configMapNamed, cpuOf, secretNamed } from '../constructs/base/by-name';
-import { Pem } from '../core/pem/pem-text';
-import { quoted } from '../core/quoted';
-import { failureOf } from '../files/read-failure';
+import { configMapNamed, cpuOf, secretNamed } from '../../constructs/base/by-name';
+import { Pem } from '../../core/pem/pem-text';
+import { quoted } from '../../core/quoted';
+import { failureOf } from '../../files/read-failure';
 import { isMapEntry } from './entry';
 import { needed, type Reader } from './reader';
 import { table } from './structure-readers';

@@ -1,5 +1,5 @@
-import type { ArgoCdApplicationOptions, ArgoCdRepository } from '../constructs/argo-cd/argo-cd-application-props';
-import type { WorkDeliveryOptions } from '../constructs/delivery/delivery-work-props';
+import type { ArgoCdApplicationOptions, ArgoCdRepository } from '../../constructs/argo-cd/argo-cd-application-props';
+import type { WorkDeliveryOptions } from '../../constructs/delivery/delivery-work-props';
 
 /** How Argo CD rolls a fleet out: an ApplicationSet makes an Application of each cluster's folder. */
 export interface FleetArgoCdProps extends ArgoCdApplicationOptions {

@@ -1,5 +1,5 @@
-import { formatFieldPath, type FieldPath } from '../core/field-path';
-import { quoted } from '../core/quoted';
+import { formatFieldPath, type FieldPath } from '../../core/field-path';
+import { quoted } from '../../core/quoted';
 import { columnPath } from './column-path';
 import { CsvFlaw, csvRecords, type CsvRecord } from './csv-records';
 import type { Entry, MapEntry, RowEntry } from './entry';

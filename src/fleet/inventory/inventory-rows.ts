@@ -1,13 +1,21 @@
 import { closeSync, openSync } from 'node:fs';
-import { nearest } from '../core/nearest';
-import { readBytes } from '../files/read-bytes';
-import { failureOf } from '../files/read-failure';
-import { textOf } from '../files/text-of';
-import { csvEntries } from './csv-entries';
-import { isListEntry, isMapEntry, isNothing, sortOfEntry, type Entry, type MapEntry, type RowEntry } from './entry';
+import { nearest } from '../../core/nearest';
+import { readBytes } from '../../files/read-bytes';
+import { failureOf } from '../../files/read-failure';
+import { textOf } from '../../files/text-of';
+import { csvEntries } from '../reading/csv-entries';
+import {
+  isListEntry,
+  isMapEntry,
+  isNothing,
+  sortOfEntry,
+  type Entry,
+  type MapEntry,
+  type RowEntry,
+} from '../reading/entry';
 import { mergeDefaults } from './merge-defaults';
-import { inventoryMessage, Reading, type InventoryContext } from './reading';
-import { yamlEntry, type TextFlaw } from './yaml-entries';
+import { inventoryMessage, Reading, type InventoryContext } from '../reading/reading';
+import { yamlEntry, type TextFlaw } from '../reading/yaml-entries';
 
 /** The clusters of an inventory, one by one, with the defaults. What is wrong with the file is told. */
 export function* inventoryRows(context: InventoryContext): Generator<RowEntry> {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { formatFieldPath } from '../../src/core/field-path';
-import { columnPath } from '../../src/fleet/column-path';
+import { formatFieldPath } from '../../../src/core/field-path';
+import { columnPath } from '../../../src/fleet/reading/column-path';
 
 test('it reads what messages show of a path', () => {
   const key = fc.oneof(fc.stringMatching(/^[a-z][a-zA-Z0-9]{0,8}$/), fc.string());
