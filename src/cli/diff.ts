@@ -11,7 +11,7 @@ import { diffJson } from '../report/diff/diff-json';
 import { diffMarkdown } from '../report/diff/diff-markdown';
 import type { ClusterDiff, DiffReport } from '../report/diff/diff-report';
 import { diffText } from '../report/diff/diff-text';
-import { pairsWithCarried } from './carried';
+import { pairsWithCarried } from './embedded';
 import { clusterPairs, type ClusterPair } from './cluster-pairs';
 import { readCommandLine, wordsOf } from './command-line';
 import type { ExitCode, Io } from './io';

@@ -1,6 +1,6 @@
 import type { Manifest } from '../../src/core/manifest';
 import { MANAGED_KINDS } from '../../src/schema/kinds/kinds';
-import type { Carried } from './carried-objects';
+import type { Carried } from './embedded-objects';
 
 /** What keeps the images, and the Operator's work, from each tool: what is missing of it. */
 export type Guard = (carried: Carried) => string[];

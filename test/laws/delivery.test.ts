@@ -5,7 +5,7 @@ import { Delivery } from '../../src';
 import { describeObject, referenceTo, type Manifest } from '../../src/core/manifest';
 import { DELIVERY_TOOLS } from '../../src/delivery';
 import { object } from '../operator/clusters';
-import { carriedBy, type Carried } from './carried-objects';
+import { carriedBy, type Carried } from './embedded-objects';
 import { GUARDS, needsGuards, toolsOf } from './delivery-guards';
 
 const DIST = join(__dirname, '../../dist');

@@ -4,7 +4,7 @@ import { parseAllDocuments } from 'yaml';
 import type { Manifest } from '../../src/core/manifest';
 import { DELIVERY_TOOLS } from '../../src/delivery';
 import { roleOf } from '../../src/delivery/role';
-import { carriedBy } from './carried-objects';
+import { carriedBy } from './embedded-objects';
 
 type Fields = Readonly<Record<string, any>>;
 
