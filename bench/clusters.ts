@@ -151,7 +151,7 @@ spec:
 `;
 }
 
-const CA = readFileSync(join(__dirname, '..', 'test', 'core', 'certificates', 'ca.pem'), 'utf8').trimEnd();
+const CA = readFileSync(join(__dirname, '..', 'test', 'certificates', 'ca.pem'), 'utf8').trimEnd();
 
 function indented(text: string): string {
   return text.replace(/^/gm, '    ');

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 export function withFleet(use: (folder: string) => void): void {
   const folder = mkdtempSync(join(tmpdir(), 'image-registry-fleet-'));
   try {
-    copyFileSync(join(__dirname, '..', 'test', 'core', 'certificates', 'ca.pem'), join(folder, 'ca.pem'));
+    copyFileSync(join(__dirname, '..', 'test', 'certificates', 'ca.pem'), join(folder, 'ca.pem'));
     use(folder);
   } finally {
     rmSync(folder, { recursive: true });

@@ -54,7 +54,7 @@ ${indented(data)}`;
 
 const S3 = 'storage:\n  managementState: Unmanaged\n  s3:\n    bucket: layers\n    region: eu-central-1\n';
 const TLS = config(`${S3}routes:\n- name: public\n  hostname: registry.example.com\n  secretName: registry-tls\n`);
-const CA = readFileSync(join(__dirname, '..', 'core', 'certificates', 'ca.pem'), 'utf8');
+const CA = readFileSync(join(__dirname, '..', 'certificates', 'ca.pem'), 'utf8');
 
 /** Inputs that hold secrets where they belong and where they do not, in manifests that are right and wrong. */
 export const SECRETS_IN_INPUTS: Readonly<Record<string, string>> = {

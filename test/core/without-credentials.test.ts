@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { withoutCredentials } from '../../src/core/without-credentials';
 
 const KEY = '-----BEGIN EC PRIVATE KEY-----\nMC4CAQAwBQYDK2VwBCIEIJx9\n-----END EC PRIVATE KEY-----\n';
-const CA = readFileSync(join(__dirname, 'certificates', 'ca.pem'), 'utf8');
+const CA = readFileSync(join(__dirname, '../certificates', 'ca.pem'), 'utf8');
 
 test.each([
   ['a private key', `before ${KEY}after`, 'before <hidden>\nafter'],

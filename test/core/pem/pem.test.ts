@@ -152,7 +152,7 @@ describe('normal form', () => {
 });
 
 function fixture(name: string): string {
-  return readFileSync(join(__dirname, 'certificates', `${name}.pem`), 'utf8');
+  return readFileSync(join(__dirname, '../../certificates', `${name}.pem`), 'utf8');
 }
 
 function relabelled(pem: string, label: string): string {

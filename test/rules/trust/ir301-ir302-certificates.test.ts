@@ -47,7 +47,7 @@ test('a server certificate is told the CA that signed it', () => {
 });
 
 test('a server certificate that signed itself vouches for itself', () => {
-  const text = readFileSync(join(__dirname, '../../core/certificates/self-signed-leaf.pem'), 'utf8');
+  const text = readFileSync(join(__dirname, '../../certificates/self-signed-leaf.pem'), 'utf8');
   expect(placesIn(registryCa(text)).filter((place) => place.startsWith('IR302'))).toEqual([]);
 });
 
