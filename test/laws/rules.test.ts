@@ -37,7 +37,7 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
 
   test('points at the line of its failing example that is to be mended', () => {
     const { objects, unreadable } = readYaml('failing.yaml', failing);
-    const located = locatedFindings({ path: '', objects }, circumstances(rule.examples));
+    const located = locatedFindings({ objects }, circumstances(rule.examples));
     const own = located.filter((finding) => finding.acknowledged === undefined);
     expect(unreadable).toEqual([]);
     expect(own.map((finding) => [finding.id, finding.line])).toEqual(own.map(() => [id, line]));

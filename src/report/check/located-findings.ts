@@ -6,21 +6,27 @@ import { carriedSources, type CarriedSource } from '../../rules/embedded/embedde
 import type { Circumstances } from '../../rules/engine/cluster';
 import { judge, toFinding } from '../../rules/engine/engine';
 import { holdsForPart } from '../../rules/engine/part-of-object';
+import type { Rule } from '../../rules/engine/rule';
 
 /** What is wrong in one cluster, and in those that its objects carry something to, in the order in which it stands in files. */
-export function locatedFindings({ objects }: InputCluster, circumstances: Circumstances): LocatedFinding[] {
+export function locatedFindings(
+  { objects }: Pick<InputCluster, 'objects'>,
+  circumstances: Circumstances,
+  rules: readonly Rule[] = RULES,
+): LocatedFinding[] {
   return [objects, ...carriedSources(objects).values()]
-    .flatMap((together) => findingsOf(together, circumstances))
+    .flatMap((together) => findingsOf(together, circumstances, rules))
     .sort(byPlace);
 }
 
 function findingsOf(
   objects: readonly (SourceObject | CarriedSource)[],
   circumstances: Circumstances,
+  rules: readonly Rule[],
 ): LocatedFinding[] {
   const sources = new Map(objects.map((object) => [object.manifest, object]));
   const serverSide = new Set(objects.filter(isServerSide).map(({ manifest }) => manifest));
-  return judge([...sources.keys()], { ...circumstances, serverSide }, RULES).flatMap((judgement) => {
+  return judge([...sources.keys()], { ...circumstances, serverSide }, rules).flatMap((judgement) => {
     const source = sources.get(judgement.violation.manifest);
     if (source === undefined || (isPart(source) && !holdsForPart(judgement))) return [];
     return [{ ...toFinding(judgement), file: source.file, ...source.locate(judgement.violation.path) }];

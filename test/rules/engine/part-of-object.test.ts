@@ -39,7 +39,7 @@ function idsOfTemplates({ examples }: Rule): string[] {
   };
   const { objects } = readYaml('a.yaml', stringify(policy));
   const findings = locatedFindings(
-    { path: '', objects },
+    { objects },
     {
       release: examples.release ?? NEWEST_RELEASE,
       now: new Date(),
