@@ -9,11 +9,11 @@ import { Platform } from '../platforms/platform';
 import { checkJson } from '../report/check/check-json';
 import type { CheckReport } from '../report/check/check-report';
 import { checkSarif } from '../report/check/check-sarif';
-import { checkText, COLOURED, PLAIN } from '../report/check/check-text';
+import { formatCheckText, COLOURED, PLAIN } from '../report/check/check-text';
 import { judgedBy } from '../report/check/judged-by';
 import { locatedFindings } from '../report/check/located-findings';
 import { RULES } from '../rules';
-import { carriedObjects } from '../rules/embedded/embedded-objects';
+import { embeddedObjects } from '../rules/embedded/embedded-objects';
 import type { Circumstances } from '../rules/engine/cluster';
 import { concernsRegistry } from '../rules/engine/concerns-registry';
 import { readCommandLine } from './command-line';
@@ -68,7 +68,7 @@ function check(args: readonly string[], io: Io): ExitCode {
   };
   if (options['output'] === 'json') io.out(checkJson(report));
   else if (options['output'] === 'sarif') io.out(checkSarif(report, RULES, TOOL));
-  else io.out(checkText(report, io.colours ? COLOURED : PLAIN));
+  else io.out(formatCheckText(report, io.colours ? COLOURED : PLAIN));
   return exitCode(report, options['fail-on'] === 'warning');
 }
 
@@ -104,7 +104,7 @@ function judgeCluster(
 
 /** An object, and those that it carries. */
 function judgedIn({ manifest }: SourceObject): Manifest[] {
-  return [manifest, ...carriedObjects(manifest).map((carried) => carried.manifest)];
+  return [manifest, ...embeddedObjects(manifest).map((embedded) => embedded.manifest)];
 }
 
 function exitCode({ findings, unreadable }: CheckReport, failOnWarning: boolean): ExitCode {

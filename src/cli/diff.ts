@@ -11,11 +11,11 @@ import { diffJson } from '../report/diff/diff-json';
 import { diffMarkdown } from '../report/diff/diff-markdown';
 import type { ClusterDiff, DiffReport } from '../report/diff/diff-report';
 import { diffText } from '../report/diff/diff-text';
-import { pairsWithCarried } from './embedded';
+import { pairsWithEmbedded } from './embedded';
 import { clusterPairs, type ClusterPair } from './cluster-pairs';
 import { readCommandLine, wordsOf } from './command-line';
 import type { ExitCode, Io } from './io';
-import { tellUnreadable } from './tell-unreadable';
+import { reportUnreadable } from './report-unreadable';
 import { UsageError } from './usage-error';
 
 const PLATFORMS: readonly Platform[] = Object.values(Platform);
@@ -59,10 +59,10 @@ function run(args: readonly string[], io: Io): ExitCode {
     root,
     files: readPaths([root], () => io.readStandardInput()).files,
   }));
-  if (old === undefined || now === undefined || tellUnreadable([...old.files, ...now.files], io)) return 2;
+  if (old === undefined || now === undefined || reportUnreadable([...old.files, ...now.files], io)) return 2;
   const platform = PLATFORMS.find((each) => each === options.platform);
   const releases = releasesIn(options.release ?? NEWEST_RELEASE);
-  const pairs = clusterPairs(old, now).flatMap(pairsWithCarried);
+  const pairs = clusterPairs(old, now).flatMap(pairsWithEmbedded);
   const clusters = pairs.flatMap((pair) => diffOf(pair, releases, platform));
   if (clusters.length === 0) {
     throw new UsageError('found no Config, ImagePruner, Image or Infrastructure, expected at least one of them');

@@ -1,6 +1,6 @@
 import type { Manifest } from '../core/manifest';
-import { carriedManifests } from '../rules/embedded/embedded-clusters';
-import type { CarriedObject } from '../rules/embedded/embedded-objects';
+import { embeddedManifests } from '../rules/embedded/embedded-clusters';
+import type { EmbeddedObject } from '../rules/embedded/embedded-objects';
 import { kindOf } from '../schema/kinds/kinds';
 import type { ClusterPair } from './cluster-pairs';
 
@@ -13,28 +13,28 @@ interface Cluster {
 }
 
 /** A cluster, and each of those that works and policies in it carry objects to. */
-export function withCarried(cluster: Cluster): Cluster[] {
-  const carried = [...carriedManifests(cluster.manifests)].map(([destination, objects]) => ({
+export function withEmbedded(cluster: Cluster): Cluster[] {
+  const embedded = [...embeddedManifests(cluster.manifests)].map(([destination, objects]) => ({
     path: pathOf(cluster.path, destination),
     manifests: objects.map(({ manifest }) => manifest),
     isConfigPart: hasConfigPart(objects),
   }));
-  return [cluster, ...carried];
+  return [cluster, ...embedded];
 }
 
 /** The same for both sides of a comparison. */
-export function pairsWithCarried(pair: ClusterPair): ClusterPair[] {
-  const [old, now] = [carriedManifests(pair.old ?? []), carriedManifests(pair.now ?? [])];
-  const carried = [...new Set([...old.keys(), ...now.keys()])].map((destination) => ({
+export function pairsWithEmbedded(pair: ClusterPair): ClusterPair[] {
+  const [old, now] = [embeddedManifests(pair.old ?? []), embeddedManifests(pair.now ?? [])];
+  const embedded = [...new Set([...old.keys(), ...now.keys()])].map((destination) => ({
     path: pathOf(pair.path, destination),
     old: old.get(destination)?.map(({ manifest }) => manifest),
     now: now.get(destination)?.map(({ manifest }) => manifest),
     isConfigPart: hasConfigPart([...(old.get(destination) ?? []), ...(now.get(destination) ?? [])]),
   }));
-  return [pair, ...carried];
+  return [pair, ...embedded];
 }
 
-function hasConfigPart(objects: readonly CarriedObject[]): boolean {
+function hasConfigPart(objects: readonly EmbeddedObject[]): boolean {
   return objects.some(({ manifest, partial }) => partial && kindOf(manifest) === 'Config');
 }
 

@@ -57,8 +57,8 @@ function run(args: readonly string[], io: Io): ExitCode {
     });
     io.progress?.('');
     for (const { cluster, line, messages } of report.failed) {
-      const said = messages.map((message) => `  ${message.replaceAll('\n', '\n  ')}\n`).join('');
-      io.err(`${printable(inventory)}:${line}: cluster ${cluster} keeps what it has:\n${said}`);
+      const indented = messages.map((message) => `  ${message.replaceAll('\n', '\n  ')}\n`).join('');
+      io.err(`${printable(inventory)}:${line}: cluster ${cluster} keeps what it has:\n${indented}`);
     }
     io.out(summary(report, out));
     return report.failed.length > 0 ? 1 : 0;
@@ -113,10 +113,10 @@ const USED_BY: Readonly<Record<string, readonly string[]>> = {
 function summary({ written, unchanged, failed, absent, deleted }: FleetReport, out: string): string {
   const total = written.length + unchanged.length + failed.length;
   const counts = [`${written.length} written`, `${unchanged.length} unchanged`, `${failed.length} with errors`];
-  const gone = absent.map((name) =>
+  const removed = absent.map((name) =>
     deleted.includes(name)
       ? `${name} left the inventory: its folder was deleted.\n`
       : `${name} left the inventory: its folder stays, unless you add --delete-absent.\n`,
   );
-  return `${printable(out)}: ${total} clusters, ${counts.join(', ')}.\n${gone.join('')}`;
+  return `${printable(out)}: ${total} clusters, ${counts.join(', ')}.\n${removed.join('')}`;
 }

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { writeSync } from 'node:fs';
 import { isatty } from 'node:tty';
-import { pause } from '../files/sleep-sync';
+import { sleepSync } from '../files/sleep-sync';
 import { readBytes } from '../files/read-bytes';
 import { run } from './run';
 
@@ -33,7 +33,7 @@ function writeAll(stream: number, text: string): void {
       const { code } = error as NodeJS.ErrnoException;
       if (code === 'EPIPE') return;
       if (code !== 'EAGAIN') throw error;
-      pause();
+      sleepSync();
     }
   }
 }

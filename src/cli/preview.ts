@@ -2,7 +2,7 @@ import { NEWEST_RELEASE, RELEASES, type Release } from '../core/release';
 import { clustersIn } from '../files/clusters';
 import { readPaths, type InputFile } from '../files/read-paths';
 import { hideSecrets } from '../operator/hide-secrets';
-import { lookAhead } from '../operator/prediction';
+import { predict } from '../operator/prediction';
 import { isPredictable, previewOf } from '../operator/preview';
 import { Platform } from '../platforms/platform';
 import { COLOURED, PLAIN } from '../report/check/check-text';
@@ -10,10 +10,10 @@ import { previewJson } from '../report/preview/preview-json';
 import { previewMarkdown } from '../report/preview/preview-markdown';
 import type { ClusterPreview } from '../report/preview/preview-report';
 import { previewText } from '../report/preview/preview-text';
-import { withCarried } from './embedded';
+import { withEmbedded } from './embedded';
 import { optionsIn, readCommandLine } from './command-line';
 import type { ExitCode, Io } from './io';
-import { tellUnreadable } from './tell-unreadable';
+import { reportUnreadable } from './report-unreadable';
 import { UsageError } from './usage-error';
 
 const PLATFORMS: readonly Platform[] = Object.values(Platform);
@@ -59,7 +59,7 @@ function run(args: readonly string[], io: Io): ExitCode {
     );
   }
   const { files } = readPaths(paths, () => io.readStandardInput());
-  if (tellUnreadable(files, io)) return 2;
+  if (reportUnreadable(files, io)) return 2;
   const found = previews(
     files,
     RELEASES.find((each) => each === options['release']) ?? NEWEST_RELEASE,
@@ -75,8 +75,8 @@ function run(args: readonly string[], io: Io): ExitCode {
   const isJson = options['output'] === 'json';
   const shown = found.map(({ preview, ...rest }) => {
     // Text shows no objects, in which it takes the longest to look for secrets.
-    const told = isJson ? preview : { ...preview, objects: [] };
-    return { ...rest, preview: showsSecrets ? told : hideSecrets(told) };
+    const shown = isJson ? preview : { ...preview, objects: [] };
+    return { ...rest, preview: showsSecrets ? shown : hideSecrets(shown) };
   });
   io.out(isJson ? previewJson(shown) : previewText(shown, io.colours ? COLOURED : PLAIN));
   return 0;
@@ -84,11 +84,11 @@ function run(args: readonly string[], io: Io): ExitCode {
 
 function previews(files: readonly InputFile[], release: Release, platform: Platform | undefined): ClusterPreview[] {
   return clustersIn(files, 'auto')
-    .flatMap(({ path, objects }) => withCarried({ path, manifests: objects.map(({ manifest }) => manifest) }))
+    .flatMap(({ path, objects }) => withEmbedded({ path, manifests: objects.map(({ manifest }) => manifest) }))
     .filter(({ manifests }) => isPredictable(manifests))
     .map(({ path, manifests, isConfigPart }) => ({
       path,
-      outlook: lookAhead(manifests, release, platform, [], isConfigPart),
+      prediction: predict(manifests, release, platform, [], isConfigPart),
     }))
-    .map(({ path, outlook }) => ({ path, outlook, preview: previewOf(outlook) }));
+    .map(({ path, prediction }) => ({ path, prediction, preview: previewOf(prediction) }));
 }

@@ -34,18 +34,18 @@ const COMMANDS: Readonly<Record<string, () => Command>> = {
 export function run(args: readonly string[], io: Io): ExitCode {
   try {
     const [name = '', ...rest] = args;
-    if (isHelp(name) || name === 'help') return tell(USAGE, io);
+    if (isHelp(name) || name === 'help') return print(USAGE, io);
     const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
     if (load === undefined) throw new UsageError(unknownCommand(name));
     const command = load();
-    return optionsIn(rest).some(isHelp) ? tell(command.usage, io) : command.run(rest, io);
+    return optionsIn(rest).some(isHelp) ? print(command.usage, io) : command.run(rest, io);
   } catch (error) {
     io.err(`${NAME}: ${error instanceof UsageError ? `${error.message}\nTry --help.` : failure(error)}\n`);
     return 2;
   }
 }
 
-function tell(usage: string, io: Io): ExitCode {
+function print(usage: string, io: Io): ExitCode {
   io.out(usage);
   return 0;
 }

@@ -2,7 +2,7 @@
  * A pure function of a text that remembers what it answered last: every rule, and every cluster of a run, asks the same
  * again. Long texts are not kept.
  */
-export function remembered<T>(compute: (text: string) => T): (text: string) => T {
+export function memoize<T>(compute: (text: string) => T): (text: string) => T {
   const answers = new Map<string, T>();
   return (text) => {
     const known = answers.get(text);

@@ -6,6 +6,6 @@
  * @see argoproj-labs/argocd-vault-plugin docs/howitworks.md Placeholders
  * @see stolostron/go-template-utils pkg/templates/templates.go ResolveTemplate
  */
-export function isStandIn(text: string): boolean {
+export function isPlaceholder(text: string): boolean {
   return /^\s*(?:<[^<>]*>|ENC\[[^\]]*\]|\{\{[^{}]*\}\})\s*$/.test(text);
 }

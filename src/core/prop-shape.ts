@@ -36,8 +36,8 @@ export const DURATION = withMember('a Duration, such as Duration.hours(1)', 'toM
 export const CRON = withMember('a Cron, such as Cron.schedule({ minute: "0", hour: "3" })', 'expressionString');
 export const PEM = withMember('a Pem, such as Pem.file("ca.pem")', 'content');
 
-export const SECRET = construct('an ISecret, such as Secret.fromSecretName(this, "tls", "name")');
-export const CONFIG_MAP = construct('an IConfigMap, such as ConfigMap.fromConfigMapName(this, "ca", "name")');
+export const SECRET_CONSTRUCT = construct('an ISecret, such as Secret.fromSecretName(this, "tls", "name")');
+export const CONFIG_MAP_CONSTRUCT = construct('an IConfigMap, such as ConfigMap.fromConfigMapName(this, "ca", "name")');
 
 /** A construct that stands for an object, or one that has `member` of its own. */
 export function construct(expected: string, member = 'name'): PropShape {
@@ -80,7 +80,7 @@ export function misfits(value: unknown, shape: PropShape, path: FieldPath = []):
   if (value === undefined) return [];
   const prop = formatFieldPath(path);
   if (!shape.fits(value)) {
-    return [{ prop, found: sortOf(value), expected: shape.expected, fix: `give ${shape.expected}` }];
+    return [{ prop, found: typeNameOf(value), expected: shape.expected, fix: `give ${shape.expected}` }];
   }
   const entries = shape.below?.(value as object) ?? [];
   return entries.flatMap(([step, each, below]) => {
@@ -100,7 +100,7 @@ function unknownProp(path: FieldPath, name: string, names: readonly string[]): M
 }
 
 /** What a value is that should be another, in words; the value itself may be a secret. */
-export function sortOf(value: unknown): string {
+export function typeNameOf(value: unknown): string {
   if (Array.isArray(value)) return 'a list';
   if (value === null) return 'null';
   if (typeof value === 'string') return 'a text';

@@ -4,7 +4,7 @@ import { BUCKET_COPIER, BUCKET_KEYS } from './bucket-claim';
 const [access = '', secret = ''] = Object.values(BUCKET_KEYS);
 
 /** In one piece, since a text between two marks takes a file, and a pod of ours has no place for one. */
-const MADE = JSON.stringify({
+const SECRET_JSON = JSON.stringify({
   apiVersion: 'v1',
   kind: 'Secret',
   metadata: { name: USER_SECRET_NAME, namespace: REGISTRY_NAMESPACE },
@@ -23,6 +23,6 @@ if [ -z "$access" ] || [ -z "$secret" ]; then
   echo "Secret $1 does not hold the keys of the bucket" >&2
   exit 1
 fi
-printf '${MADE}' "$access" "$secret" |
+printf '${SECRET_JSON}' "$access" "$secret" |
   oc apply --server-side --force-conflicts --field-manager ${BUCKET_COPIER} --filename -
 `;

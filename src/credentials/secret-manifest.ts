@@ -1,6 +1,6 @@
 import { referenceTo, type Manifest } from '../core/manifest';
 import { REGISTRY_NAMESPACE, USER_SECRET_NAME } from '../core/names';
-import { isStandIn } from '../core/placeholder';
+import { isPlaceholder } from '../core/placeholder';
 import type { BroughtSecret, CredentialEntries } from './source';
 
 export function isSecret({ kind, apiVersion }: Manifest): boolean {
@@ -34,7 +34,7 @@ export function entriesOf(map: unknown): [string, unknown][] {
 }
 
 function isClear(value: unknown): boolean {
-  return value !== '' && !(typeof value === 'string' && isStandIn(value));
+  return value !== '' && !(typeof value === 'string' && isPlaceholder(value));
 }
 
 /** Whoever fills in placeholders looks for them there too: pkg/kube/util.go secretReplacement of argocd-vault-plugin. */

@@ -14,7 +14,7 @@ export function sopsConfiguration(files: readonly string[], recipients: SopsReci
   const rule = {
     path_regex: `^(${files.map(escaped).join('|')})$`,
     encrypted_regex: '^(data|stringData)$',
-    ...Object.fromEntries(given.map(([sort, list]) => [sort, list.join(',')])),
+    ...Object.fromEntries(given.map(([recipientType, list]) => [recipientType, list.join(',')])),
   };
   return stringify({ creation_rules: [rule] }, { lineWidth: 0 });
 }

@@ -1,5 +1,5 @@
 import { apiGroup, type Manifest } from '../core/manifest';
-import { compact } from '../render/drop-undefined';
+import { dropUndefined } from '../render/drop-undefined';
 import { grantedRules } from './granted-rules';
 import { rulesFor, type PolicyRule } from './rules-for';
 
@@ -57,7 +57,7 @@ function roleAndBinding(namespace: string, rules: readonly PolicyRule[], account
   const labels = Object.keys(account.labels ?? {}).length > 0 ? account.labels : undefined;
   const metadata = { labels, name: account.name, namespace: namespace === '' ? undefined : namespace };
   const subject = { kind: 'ServiceAccount', name: account.serviceAccount, namespace: account.namespace };
-  return compact<Manifest[]>([
+  return dropUndefined<Manifest[]>([
     { apiVersion: `${group}/v1`, kind: role, metadata, rules },
     {
       apiVersion: `${group}/v1`,

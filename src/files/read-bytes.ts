@@ -1,5 +1,5 @@
 import { fstatSync, readSync } from 'node:fs';
-import { pause } from './sleep-sync';
+import { sleepSync } from './sleep-sync';
 
 /** The largest input that is read, in bytes. */
 export const MAX_BYTES = 32 * 1024 * 1024;
@@ -38,7 +38,7 @@ function readChunk(descriptor: number, chunk: Buffer): number {
       const { code } = error as NodeJS.ErrnoException;
       if (code === 'EOF') return 0;
       if (code !== 'EAGAIN') throw error;
-      pause();
+      sleepSync();
     }
   }
 }

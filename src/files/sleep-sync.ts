@@ -1,5 +1,5 @@
 /** Waits a moment without doing anything, for a pipe that is empty or full. */
-export function pause(): void {
+export function sleepSync(): void {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, MILLISECONDS);
 }
 

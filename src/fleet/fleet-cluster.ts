@@ -58,10 +58,10 @@ export class FleetCluster {
    */
   public addRegistry(chart: RegistryChart): ImageRegistry {
     const { storage, credentials, pruner, trustedCa, ...props } = this.read(chart).overrides ?? {};
-    const made = storage?.(chart);
+    const storageOfCluster = storage?.(chart);
     const registry = new ImageRegistry(chart, 'registry', {
       ...props,
-      ...(made === undefined ? {} : { storage: made }),
+      ...(storageOfCluster === undefined ? {} : { storage: storageOfCluster }),
     });
     if (credentials !== undefined && registry.storage !== undefined) credentials(chart, registry.storage);
     if (pruner !== undefined) new RegistryPruner(chart, 'pruner', { ...pruner, registry });
@@ -73,10 +73,10 @@ export class FleetCluster {
    * Everything that decides what `addRegistry` makes, as a text.
    * @internal
    */
-  public _said(): string {
+  public _content(): string {
     const { entries } = this.row.entry();
-    const said = ['platform', 'release', 'topology', 'overrides'].map((name) => entries.get(name));
-    return JSON.stringify(said.map((entry) => (entry === undefined ? null : withoutLines(entry))));
+    const entriesUsed = ['platform', 'release', 'topology', 'overrides'].map((name) => entries.get(name));
+    return JSON.stringify(entriesUsed.map((entry) => (entry === undefined ? null : withoutLines(entry))));
   }
 
   /** The inventory was judged: nothing is told any more. */

@@ -18,7 +18,7 @@ interface RenderedCluster {
  * most: where all differ, nothing is kept but what was said.
  */
 export class Renderer {
-  private readonly said = new Set<string>();
+  private readonly seen = new Set<string>();
   private readonly known = new Map<string, Rendering>();
 
   public constructor(
@@ -29,16 +29,16 @@ export class Renderer {
   public render(cluster: FleetCluster): Rendering {
     // What a builder of somebody else's makes may depend on anything.
     if (this.builder !== undefined) return this.renderAnew(cluster);
-    const said = cluster._said();
-    const known = this.known.get(said);
+    const content = cluster._content();
+    const known = this.known.get(content);
     if (known !== undefined) return known;
     const rendering = this.renderAnew(cluster);
-    if (this.said.has(said)) this.known.set(said, rendering);
-    if (this.said.size >= MOST) {
-      this.said.clear();
+    if (this.seen.has(content)) this.known.set(content, rendering);
+    if (this.seen.size >= MOST) {
+      this.seen.clear();
       this.known.clear();
     }
-    this.said.add(said);
+    this.seen.add(content);
     return rendering;
   }
 

@@ -14,7 +14,7 @@ import { syncRegistry } from './sync/registry-sync';
 import type { RegistrySync } from './effects/sync-outcome';
 
 /** Everything that is to be known of a cluster before a sync and after it. */
-export interface Outlook {
+export interface Prediction {
   readonly state: ClusterState;
   /** The spec with which the Operator works: with the platform's storage where none is configured. */
   readonly spec: ConfigSpec;
@@ -27,20 +27,20 @@ export interface Outlook {
 }
 
 /** `gone` are objects that are known not to be there, whatever else is assumed; of the Config there may be a part only. */
-export function lookAhead(
+export function predict(
   manifests: readonly Manifest[],
   release: Release,
   platform?: Platform,
-  gone: readonly Manifest[] = [],
+  removed: readonly Manifest[] = [],
   isConfigPart = false,
-): Outlook {
-  const state = readClusterState(manifests, release, platform, gone, isConfigPart);
+): Prediction {
+  const state = readClusterState(manifests, release, platform, removed, isConfigPart);
   const generated = generate(state);
   const spec = effectiveSpec(state);
   const sync = syncRegistry(spec, generated, state);
   const others = syncOthers(generated, state);
   const deployment = sync.applied ? generated.objects.find(({ kind }) => kind === 'Deployment') : undefined;
   const placement = deployment && registryPlacement(deployment, spec, state);
-  const said = conditions(spec, sync, others, placement, state);
-  return { state, spec, generated, sync, others, placement, conditions: said };
+  const reported = conditions(spec, sync, others, placement, state);
+  return { state, spec, generated, sync, others, placement, conditions: reported };
 }

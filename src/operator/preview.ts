@@ -6,7 +6,7 @@ import type { Assumption } from './cluster/assumptions';
 import type { Condition } from './effects/condition';
 import type { Effect } from './effects/effect';
 import type { Generated } from './sync/generate';
-import { lookAhead, type Outlook } from './prediction';
+import { predict, type Prediction } from './prediction';
 
 /** Everything that the Operator will do about a cluster. */
 export interface Preview extends Generated {
@@ -19,11 +19,11 @@ export interface Preview extends Generated {
 
 /** Pure: the same objects give the same prediction. Without a platform the objects tell, or it is assumed. */
 export function preview(manifests: readonly Manifest[], release: Release, platform?: Platform): Preview {
-  return previewOf(lookAhead(manifests, release, platform));
+  return previewOf(predict(manifests, release, platform));
 }
 
 /** What of an outlook is told. */
-export function previewOf({ state, generated, sync, others, conditions }: Outlook): Preview {
+export function previewOf({ state, generated, sync, others, conditions }: Prediction): Preview {
   return {
     release: state.release,
     platform: state.platform,

@@ -6,12 +6,12 @@ import { readFile } from '../files/read-file';
 import type { Unreadable } from '../yaml/source-object';
 import { printable } from '../report/printable';
 import type { LocatedFinding } from '../report/check/check-report';
-import { resourceName } from '../report/construct-metadata';
+import { metadataName } from '../report/construct-metadata';
 import { judgedBy } from '../report/check/judged-by';
 import { locatedFindings } from '../report/check/located-findings';
 import { RULES } from '../rules';
 import { readProperties, type Settings, type ValidationProperties } from './properties';
-import type { ValidationContext, Violation } from './validation-context';
+import type { ValidationContext, PluginViolation } from './validation-context';
 
 /**
  * The rules as a validation of `cdk8s synth`. In cdk8s.yaml:
@@ -58,7 +58,7 @@ export class ImageRegistryValidation {
 }
 
 /** The CLI knows no severity: it stands in the name of the rule. */
-function violationOf(finding: LocatedFinding): Violation {
+function violationOf(finding: LocatedFinding): PluginViolation {
   const { id, severity, object, field, file, line, column, found, expected, fix } = finding;
   const title = RULES.find((rule) => rule.id === id)?.title ?? '';
   return {
@@ -67,7 +67,7 @@ function violationOf(finding: LocatedFinding): Violation {
     fix: printable(fix),
     violatingResources: [
       {
-        resourceName: resourceName(basename(file), object),
+        resourceName: metadataName(basename(file), object),
         locations: [printable(`${field === '' ? 'the object' : field} at line ${line}, column ${column}`)],
         manifestPath: file,
       },
@@ -75,7 +75,7 @@ function violationOf(finding: LocatedFinding): Violation {
   };
 }
 
-function unreadViolation({ file, line, column, message }: Unreadable): Violation {
+function unreadViolation({ file, line, column, message }: Unreadable): PluginViolation {
   return {
     ruleName: 'unreadable (error): A manifest that cannot be read',
     recommendation: message,
@@ -88,5 +88,5 @@ function unreadViolation({ file, line, column, message }: Unreadable): Violation
 
 /** A line of the summary, which is the one place where the CLI shows more than violations. */
 function reasonOf({ id, object, file, acknowledged = '' }: LocatedFinding): [string, string] {
-  return [printable(`${id} ${resourceName(basename(file), object)}`), printable(acknowledged)];
+  return [printable(`${id} ${metadataName(basename(file), object)}`), printable(acknowledged)];
 }

@@ -6,11 +6,11 @@ export interface ValidationContext {
 }
 
 export interface ValidationReport {
-  addViolation(violation: Violation): void;
+  addViolation(violation: PluginViolation): void;
   submit(status: 'success' | 'failure', metadata?: Readonly<Record<string, string>>): void;
 }
 
-export interface Violation {
+export interface PluginViolation {
   readonly ruleName: string;
   readonly recommendation: string;
   readonly fix: string;

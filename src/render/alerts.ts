@@ -1,6 +1,6 @@
 import type { Manifest } from '../core/manifest';
 import { REGISTRY_NAMESPACE } from '../core/names';
-import { compact } from './drop-undefined';
+import { dropUndefined } from './drop-undefined';
 
 /** A condition that nobody is told of otherwise: the Operator's own alerts are about its storage alone. */
 export interface RegistryAlert {
@@ -29,7 +29,7 @@ export const EPHEMERAL_STORAGE: RegistryAlert = {
 };
 
 /** Source: openshift/cluster-image-registry-operator pkg/operator/clusteroperator.go, openshift/cluster-version-operator pkg/cvo/metrics.go. */
-export const REMOVED: RegistryAlert = {
+export const REGISTRY_REMOVED: RegistryAlert = {
   name: 'ImageRegistryRemoved',
   expr: 'cluster_operator_conditions{name="image-registry",condition="Available",reason="Removed"} == 1',
   for: '15m',
@@ -75,7 +75,7 @@ export interface AlertSettings {
 /** `monitoring.coreos.com/v1`. */
 export function alertsManifest(alerts: readonly RegistryAlert[], settings: AlertSettings): Manifest {
   const { name, namespace, labels, severity, runbookUrl } = settings;
-  return compact({
+  return dropUndefined({
     apiVersion: 'monitoring.coreos.com/v1',
     kind: 'PrometheusRule',
     metadata: { name, namespace, labels },

@@ -1,10 +1,10 @@
 /** A deep copy of plain data without what is undefined. Empty maps and lists stay: `emptyDir: {}` means something. */
-export function compact<T>(value: T): T {
-  if (Array.isArray(value)) return value.map((each: unknown) => compact(each)) as T;
+export function dropUndefined<T>(value: T): T {
+  if (Array.isArray(value)) return value.map((each: unknown) => dropUndefined(each)) as T;
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
     Object.entries(value)
       .filter(([, each]) => each !== undefined)
-      .map(([key, each]) => [key, compact(each as unknown)]),
+      .map(([key, each]) => [key, dropUndefined(each as unknown)]),
   ) as T;
 }

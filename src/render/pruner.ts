@@ -1,13 +1,13 @@
 import { acknowledgementAnnotations } from '../core/acknowledgement';
 import type { Manifest } from '../core/manifest';
 import { IMAGE_REGISTRY_API_VERSION, SINGLETON_NAME } from '../core/names';
-import { compact } from './drop-undefined';
+import { dropUndefined } from './drop-undefined';
 
 export function prunerManifest(
   spec: Readonly<Record<string, unknown>>,
   acknowledge: Readonly<Record<string, string>>,
 ): Manifest {
-  return compact({
+  return dropUndefined({
     apiVersion: IMAGE_REGISTRY_API_VERSION,
     kind: 'ImagePruner',
     metadata: {

@@ -2,7 +2,7 @@ import type { Manifest } from '../core/manifest';
 import { IMAGE_REGISTRY_API_VERSION, SINGLETON_NAME } from '../core/names';
 import { acknowledgementAnnotations } from '../core/acknowledgement';
 import type { StoragePlan } from '../storage/plan';
-import { compact } from './drop-undefined';
+import { dropUndefined } from './drop-undefined';
 
 /** What was asked of a registry, as far as it decides something. */
 export interface RegistryRequest {
@@ -20,7 +20,7 @@ export interface RegistryRequest {
 export function configManifest(request: RegistryRequest): Manifest {
   const { storage } = request;
   const acknowledge = { ...storage?.acknowledge, ...request.acknowledge };
-  return compact({
+  return dropUndefined({
     apiVersion: IMAGE_REGISTRY_API_VERSION,
     kind: 'Config',
     metadata: {

@@ -1,6 +1,6 @@
 import type { Manifest } from '../core/manifest';
 import { REGISTRY_NAMESPACE } from '../core/names';
-import { compact } from './drop-undefined';
+import { dropUndefined } from './drop-undefined';
 
 export interface CertificateSettings {
   /** Name of the TLS Secret that the route names, and of the Certificate. */
@@ -18,7 +18,7 @@ export interface CertificateSettings {
  */
 export function routeCertificateManifest(settings: CertificateSettings): Manifest {
   const { secretName, hostname, issuer, duration, renewBefore } = settings;
-  return compact({
+  return dropUndefined({
     apiVersion: 'cert-manager.io/v1',
     kind: 'Certificate',
     metadata: { name: secretName, namespace: REGISTRY_NAMESPACE },

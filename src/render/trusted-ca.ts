@@ -2,7 +2,7 @@ import { acknowledgementAnnotations } from '../core/acknowledgement';
 import type { Manifest } from '../core/manifest';
 import { CONFIG_API_VERSION, CONFIG_NAMESPACE, SINGLETON_NAME } from '../core/names';
 import { caKeyOfHost } from '../core/formats/registry-host';
-import { compact } from './drop-undefined';
+import { dropUndefined } from './drop-undefined';
 
 /** The ConfigMap that `additionalTrustedCA` names: one entry a registry, `host..port` where it has a port. */
 export function trustedCaManifest(
@@ -10,7 +10,7 @@ export function trustedCaManifest(
   certificates: Readonly<Record<string, string>>,
   acknowledge: Readonly<Record<string, string>>,
 ): Manifest {
-  return compact({
+  return dropUndefined({
     apiVersion: 'v1',
     kind: 'ConfigMap',
     metadata: { name, namespace: CONFIG_NAMESPACE, annotations: acknowledgementAnnotations(acknowledge) },
@@ -22,7 +22,7 @@ export function imageManifest(
   spec: Readonly<Record<string, unknown>>,
   acknowledge: Readonly<Record<string, string>>,
 ): Manifest {
-  return compact({
+  return dropUndefined({
     apiVersion: CONFIG_API_VERSION,
     kind: 'Image',
     metadata: { name: SINGLETON_NAME, annotations: acknowledgementAnnotations(acknowledge) },

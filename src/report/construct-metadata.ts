@@ -13,6 +13,6 @@ export interface ConstructMetadata {
  * A name under which an object's construct is recorded beside the one that cdk8s uses: its `metadata.name`, which is
  * `cluster` for all three singletons of every chart, so that the last one wins.
  */
-export function resourceName(file: string, object: ObjectReference): string {
+export function metadataName(file: string, object: ObjectReference): string {
   return `${file}: ${describeObject(object)}`;
 }

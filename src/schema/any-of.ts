@@ -1,8 +1,8 @@
-import type { Rule } from './cel';
+import type { CelMeaning } from './cel';
 import type { Fields } from './node';
 
 /** The alternatives of every release, by their JSON, that are not about types. */
-export const ANY_OF_RULES: ReadonlyMap<string, Rule> = new Map<string, Rule>([
+export const ANY_OF_RULES: ReadonlyMap<string, CelMeaning> = new Map<string, CelMeaning>([
   [
     '[{"not":{"required":["kms"]},"properties":{"method":{"not":{"enum":["KMS"]}}}},{"properties":{"method":{"enum":["KMS"]}},"required":["kms"]}]',
     {

@@ -1,11 +1,11 @@
 import { NO_FLAWS, type Check } from './node';
-import { count } from './text/text-checks';
+import { countOf } from './text/text-checks';
 
-export function isAtLeast(min: number): Check<number> {
+export function hasMinimum(min: number): Check<number> {
   return (value) => (value >= min ? NO_FLAWS : [{ kind: 'bounds', expected: `at least ${min}` }]);
 }
 
-export function isAtMost(max: number): Check<number> {
+export function hasMaximum(max: number): Check<number> {
   return (value) => (value <= max ? NO_FLAWS : [{ kind: 'bounds', expected: `at most ${max}` }]);
 }
 
@@ -22,14 +22,14 @@ export function hasMinItems(min: number): Check<readonly unknown[]> {
   return (items) =>
     items.length >= min
       ? NO_FLAWS
-      : [{ kind: 'bounds', expected: `at least ${count(min, 'item')}`, found: count(items.length, 'item') }];
+      : [{ kind: 'bounds', expected: `at least ${countOf(min, 'item')}`, found: countOf(items.length, 'item') }];
 }
 
 export function hasMaxItems(max: number): Check<readonly unknown[]> {
   return (items) =>
     items.length <= max
       ? NO_FLAWS
-      : [{ kind: 'bounds', expected: `at most ${count(max, 'item')}`, found: count(items.length, 'item') }];
+      : [{ kind: 'bounds', expected: `at most ${countOf(max, 'item')}`, found: countOf(items.length, 'item') }];
 }
 
 const INT32 = [-(2 ** 31), 2 ** 31, 'a whole number between -2147483648 and 2147483647'] as const;

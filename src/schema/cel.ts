@@ -1,7 +1,7 @@
 import type { Fields } from './node';
 
 /** A rule of a schema as a function, and what it asks for in words. */
-export interface Rule {
+export interface CelMeaning {
   /** @default - the value itself */
   readonly found?: string;
   readonly expected: string;
@@ -10,7 +10,7 @@ export interface Rule {
 }
 
 /** The CEL rules of every release by their text. */
-export const CEL_RULES: ReadonlyMap<string, Rule> = new Map<string, Rule>([
+export const CEL_RULES: ReadonlyMap<string, CelMeaning> = new Map<string, CelMeaning>([
   [
     "has(self.type) && self.type == 'Internal' ?  true : !has(self.internal)",
     {

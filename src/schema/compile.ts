@@ -1,10 +1,18 @@
 import { ANY_OF_RULES } from './any-of';
-import { fitsInto, hasMaxItems, hasMinItems, isAtLeast, isAtMost } from './bounds';
-import { CEL_RULES, type Rule } from './cel';
+import { fitsInto, hasMaxItems, hasMinItems, hasMinimum, hasMaximum } from './bounds';
+import { CEL_RULES, type CelMeaning } from './cel';
 import { formatCheck } from './text/formats';
 import type { JsonSchema } from './json-schema';
 import { NO_FLAWS, type Check, type Flaw, type NullPolicy, type ObjectNode, type SchemaNode } from './node';
-import { boolean, integer, integerOrText, listOf, object, opaque, text } from './node-builders';
+import {
+  booleanNode,
+  integerNode,
+  integerOrTextNode,
+  listNode,
+  objectNode,
+  opaqueNode,
+  textNode,
+} from './node-builders';
 import { hasMaxLength, hasMinLength, isOneOf, matchesPattern } from './text/text-checks';
 import { hasUniqueItems, hasUniqueKeys } from './unique-items';
 
@@ -19,14 +27,14 @@ export function compileSchema(schema: JsonSchema, secrets: SecretFields | boolea
 }
 
 function typedNode(schema: JsonSchema, secrets: SecretFields | boolean): SchemaNode {
-  if (schema['x-kubernetes-preserve-unknown-fields']) return opaque();
-  if (schema['x-kubernetes-int-or-string']) return integerOrText(...textChecks(schema));
-  if (schema.type === 'string') return text(...textChecks(schema));
-  if (schema.type === 'integer') return integer(...integerChecks(schema));
-  if (schema.type === 'boolean') return boolean();
+  if (schema['x-kubernetes-preserve-unknown-fields']) return opaqueNode();
+  if (schema['x-kubernetes-int-or-string']) return integerOrTextNode(...textChecks(schema));
+  if (schema.type === 'string') return textNode(...textChecks(schema));
+  if (schema.type === 'integer') return integerNode(...integerChecks(schema));
+  if (schema.type === 'boolean') return booleanNode();
   if (schema.type === 'array')
-    return listOf(compileSchema(schema.items ?? {}, secrets === true), ...listChecks(schema));
-  return objectNode(schema, secrets);
+    return listNode(compileSchema(schema.items ?? {}, secrets === true), ...listChecks(schema));
+  return nodeOfObject(schema, secrets);
 }
 
 function nullPolicy({ nullable, default: fallback }: JsonSchema): NullPolicy {
@@ -34,13 +42,13 @@ function nullPolicy({ nullable, default: fallback }: JsonSchema): NullPolicy {
   return fallback === undefined ? 'dropped' : 'ignored';
 }
 
-function objectNode(schema: JsonSchema, secrets: SecretFields | boolean): ObjectNode {
+function nodeOfObject(schema: JsonSchema, secrets: SecretFields | boolean): ObjectNode {
   const fields = Object.entries(schema.properties ?? {}).map(
     ([name, field]) => [name, compileSchema(field, typeof secrets === 'object' ? secrets[name] : secrets)] as const,
   );
   const { additionalProperties, required = [], absent = {} } = schema;
   return {
-    ...object(Object.fromEntries(fields), { required, checks: objectChecks(schema) }),
+    ...objectNode(Object.fromEntries(fields), { required, checks: objectChecks(schema) }),
     ...(additionalProperties && { values: compileSchema(additionalProperties, secrets === true) }),
     absent: new Map(Object.entries(absent)),
   };
@@ -62,8 +70,8 @@ function integerChecks(schema: JsonSchema): readonly Check<number>[] {
   const { minimum, maximum, format } = schema;
   return [
     fitsInto(format),
-    minimum !== undefined && isAtLeast(minimum),
-    maximum !== undefined && isAtMost(maximum),
+    minimum !== undefined && hasMinimum(minimum),
+    maximum !== undefined && hasMaximum(maximum),
     ...celChecks<number>(schema),
   ].filter(isCheck);
 }
@@ -88,7 +96,7 @@ function celChecks<T>(schema: JsonSchema): readonly Check<T>[] {
   return rules.map(({ rule }) => CEL_RULES.get(rule)).flatMap((rule) => (rule ? [ruleCheck<T>(rule)] : []));
 }
 
-function ruleCheck<T>({ found, expected, holds }: Rule): Check<T> {
+function ruleCheck<T>({ found, expected, holds }: CelMeaning): Check<T> {
   // Where the value itself is what is found, it is wrong by itself and does not contradict another.
   const flaws: readonly Flaw[] = [
     found === undefined ? { kind: 'pattern', expected } : { kind: 'rule', expected, found },

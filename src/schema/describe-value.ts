@@ -20,7 +20,7 @@ export function describeType(value: unknown): string {
 }
 
 /** `"a", "b" or "c"` */
-export function oneOf(values: readonly string[]): string {
+export function quotedChoices(values: readonly string[]): string {
   const texts = values.map((value) => JSON.stringify(value));
   const last = texts.pop() ?? '';
   return texts.length === 0 ? last : `${texts.join(', ')} or ${last}`;

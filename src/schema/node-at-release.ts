@@ -2,11 +2,11 @@ import type { Release } from '../core/release';
 import { schemaAtRelease } from './at-release';
 import { CLAIM } from './kinds/claim';
 import { compileSchema, type SecretFields } from './compile';
-import { CONFIG_MAP } from './kinds/config-map';
+import { CONFIG_MAP_SCHEMA } from './kinds/config-map';
 import type { CoreKind, KnownKind, ManagedKind } from './kinds/kinds';
 import type { ObjectNode } from './node';
 import { rootNode } from './root-node';
-import { SECRET } from './kinds/secret';
+import { SECRET_SCHEMA } from './kinds/secret';
 
 /** The schema of a kind at a release, ready for reading. Kubernetes' own kinds are the same in every release. */
 export function nodeAtRelease(kind: KnownKind, release: Release): ObjectNode {
@@ -14,8 +14,8 @@ export function nodeAtRelease(kind: KnownKind, release: Release): ObjectNode {
 }
 
 const CORE_NODES: Readonly<Record<CoreKind, ObjectNode>> = {
-  Secret: SECRET,
-  ConfigMap: CONFIG_MAP,
+  Secret: SECRET_SCHEMA,
+  ConfigMap: CONFIG_MAP_SCHEMA,
   PersistentVolumeClaim: CLAIM,
 };
 

@@ -13,20 +13,20 @@ import {
 /** What a node has where nothing is said: a field of Kubernetes' own types, which ignores null. */
 const BASE = { nulls: 'ignored' as NullPolicy, secret: false };
 
-export function text(...checks: readonly Check<string>[]): LeafNode {
+export function textNode(...checks: readonly Check<string>[]): LeafNode {
   return { ...BASE, type: 'leaf', typeName: 'a string', accepts: isText, checks };
 }
 
-export function integer(...checks: readonly Check<number>[]): LeafNode {
+export function integerNode(...checks: readonly Check<number>[]): LeafNode {
   return { ...BASE, type: 'leaf', typeName: 'a whole number', accepts: Number.isInteger, checks };
 }
 
-export function boolean(): LeafNode {
+export function booleanNode(): LeafNode {
   return { ...BASE, type: 'leaf', typeName: 'true or false', accepts: isBoolean, checks: [] };
 }
 
 /** `x-kubernetes-int-or-string`: unlike a quantity of Kubernetes' own types it may not be 0.5, but "0.5". */
-export function integerOrText(...checks: readonly Check<string>[]): LeafNode {
+export function integerOrTextNode(...checks: readonly Check<string>[]): LeafNode {
   return {
     ...BASE,
     type: 'leaf',
@@ -36,7 +36,7 @@ export function integerOrText(...checks: readonly Check<string>[]): LeafNode {
   };
 }
 
-export function numberOrText(...checks: readonly Check<string | number>[]): LeafNode {
+export function numberOrTextNode(...checks: readonly Check<string | number>[]): LeafNode {
   return {
     ...BASE,
     type: 'leaf',
@@ -46,15 +46,15 @@ export function numberOrText(...checks: readonly Check<string | number>[]): Leaf
   };
 }
 
-export function listOf(items: SchemaNode, ...checks: ListNode['checks']): ListNode {
+export function listNode(items: SchemaNode, ...checks: ListNode['checks']): ListNode {
   return { ...BASE, type: 'list', typeName: 'a list', items, checks };
 }
 
-export function mapOf(values: SchemaNode, checkKey?: Check<string>, ...checks: readonly Check<Fields>[]): ObjectNode {
-  return { ...object({}, { checks }), values, ...(checkKey && { checkKey }) };
+export function mapNode(values: SchemaNode, checkKey?: Check<string>, ...checks: readonly Check<Fields>[]): ObjectNode {
+  return { ...objectNode({}, { checks }), values, ...(checkKey && { checkKey }) };
 }
 
-export function object(
+export function objectNode(
   fields: Readonly<Record<string, SchemaNode>>,
   { required = [], checks = [] }: Partial<Pick<ObjectNode, 'required' | 'checks'>> = {},
 ): ObjectNode {
@@ -69,7 +69,7 @@ export function object(
   };
 }
 
-export function opaque(): OpaqueNode {
+export function opaqueNode(): OpaqueNode {
   return { ...BASE, type: 'opaque', typeName: 'an object' };
 }
 

@@ -1,6 +1,6 @@
 import { API_VERSIONS, type KnownKind } from './kinds/kinds';
 import type { ObjectNode, SchemaNode } from './node';
-import { object, text } from './node-builders';
+import { objectNode, textNode } from './node-builders';
 import { OBJECT_META } from './kinds/object-meta';
 import { isOneOf } from './text/text-checks';
 
@@ -11,13 +11,13 @@ export function rootNode(
   base: Partial<ObjectNode> = {},
 ): ObjectNode {
   const common = {
-    apiVersion: text(isOneOf([API_VERSIONS[kind]])),
-    kind: text(isOneOf([kind])),
+    apiVersion: textNode(isOneOf([API_VERSIONS[kind]])),
+    kind: textNode(isOneOf([kind])),
     metadata: OBJECT_META,
   };
   const { required = [], absent, checks = [] } = base;
   return {
-    ...object(
+    ...objectNode(
       { ...fields, ...common },
       { required: [...new Set(['apiVersion', 'kind', 'metadata', ...required])], checks },
     ),

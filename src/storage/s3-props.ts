@@ -1,7 +1,7 @@
 import type { Duration, Size } from 'cdk8s';
 import type { IConfigMap, ISecret } from 'cdk8s-plus-28';
 import type { Pem } from '../core/pem/pem-text';
-import { CONFIG_MAP, DURATION, FIELD, PEM, SECRET, SIZE, struct } from '../core/prop-shape';
+import { CONFIG_MAP_CONSTRUCT, DURATION, FIELD, PEM, SECRET_CONSTRUCT, SIZE, struct } from '../core/prop-shape';
 import { STORAGE_OPTIONS_SHAPES, type StorageOptions } from './options';
 
 /** Amazon S3, or any store that speaks its protocol. */
@@ -123,10 +123,10 @@ export const S3_SHAPE = struct<S3StorageProps>({
   cloudFront: struct<CloudFrontOptions>({
     baseUrl: FIELD,
     keyPairId: FIELD,
-    privateKeySecret: SECRET,
+    privateKeySecret: SECRET_CONSTRUCT,
     privateKeyField: FIELD,
     duration: DURATION,
   }),
   trustedCa: PEM,
-  trustedCaConfigMap: CONFIG_MAP,
+  trustedCaConfigMap: CONFIG_MAP_CONSTRUCT,
 });

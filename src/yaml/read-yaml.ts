@@ -7,7 +7,7 @@ import { offsetsIn } from './locate';
 import { manifestOf } from './manifest-of';
 import { positionsIn } from './position';
 import type { SourceObject, Unreadable } from './source-object';
-import { unfold } from './to-plain-data';
+import { toPlainData } from './to-plain-data';
 import { reasonOf } from './yaml-error';
 
 export interface ReadObjects {
@@ -20,7 +20,7 @@ export function readYaml(file: string, text: string): ReadObjects {
   const objects: SourceObject[] = [];
   const unreadable: Unreadable[] = [];
   const positionAt = positionsIn(text);
-  const refuse = (flaw: Flaw): void => {
+  const throwIfAny = (flaw: Flaw): void => {
     const { offset, message } = templateAt(text, flaw.offset) ?? flaw;
     unreadable.push({ file, ...positionAt(Math.min(offset, text.trimEnd().length)), message });
   };
@@ -31,17 +31,17 @@ export function readYaml(file: string, text: string): ReadObjects {
       const end = document.range[2];
       const flaw = forbiddenIn(start, end) ?? firstError(document);
       if (flaw === undefined) objects.push(...objectsIn(document, start, end));
-      else refuse(flaw);
+      else throwIfAny(flaw);
       start = end;
     }
   } catch (error) {
-    refuse(error instanceof Unbounded ? error : { offset: 0, message: 'it cannot be read as YAML' });
+    throwIfAny(error instanceof Unbounded ? error : { offset: 0, message: 'it cannot be read as YAML' });
   }
   return { objects, unreadable };
 
   function objectsIn({ contents }: Document.Parsed, start: number, end: number): SourceObject[] {
-    const { value, refused, duplicate } = unfold(contents);
-    for (const flaw of [refused, duplicate]) if (flaw !== undefined) refuse(flaw);
+    const { value, refused, duplicate } = toPlainData(contents);
+    for (const flaw of [refused, duplicate]) if (flaw !== undefined) throwIfAny(flaw);
     const locate = locatorOf(text, start, end);
     return manifestOf(value).map(({ manifest, prefix }) => ({
       manifest,
@@ -64,7 +64,7 @@ function locatorOf(text: string, start: number, end: number): (path: FieldPath) 
 
   function compose(): (path: FieldPath) => number {
     const [document] = documentsIn(text.slice(start, end));
-    return offsetsIn(document?.contents, unfold(document?.contents).targets);
+    return offsetsIn(document?.contents, toPlainData(document?.contents).targets);
   }
 }
 

@@ -7,7 +7,7 @@ import { isMergeKey, keyText } from './keys';
 export const MOST_ALIASED = 100_000;
 
 /** A document as plain data. Aliases of one anchor share their value: it is never copied. */
-export interface Unfolded {
+export interface PlainData {
   readonly value: unknown;
   /** The node that each alias stands for. */
   readonly targets: ReadonlyMap<Alias, Node>;
@@ -18,14 +18,14 @@ export interface Unfolded {
 }
 
 /** Plain data for the root of a document. Never throws. */
-export function unfold(root: unknown): Unfolded {
-  const unfolding = new Unfolding();
+export function toPlainData(root: unknown): PlainData {
+  const conversion = new Conversion();
   try {
-    const value = unfolding.read(root, 0);
-    return { value, targets: unfolding.targets, ...(unfolding.duplicate && { duplicate: unfolding.duplicate }) };
+    const value = conversion.read(root, 0);
+    return { value, targets: conversion.targets, ...(conversion.duplicate && { duplicate: conversion.duplicate }) };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return { value: undefined, targets: unfolding.targets, refused: error.flaw };
+    return { value: undefined, targets: conversion.targets, refused: error.flaw };
   }
 }
 
@@ -41,7 +41,7 @@ interface Anchored {
   read?: { readonly value: unknown; readonly size: number; readonly height: number };
 }
 
-class Unfolding {
+class Conversion {
   public readonly targets = new Map<Alias, Node>();
   public duplicate: Flaw | undefined;
   private readonly anchors = new Map<string, Anchored>();

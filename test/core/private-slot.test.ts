@@ -1,7 +1,7 @@
-import { Attached } from '../../src/core/private-slot';
+import { PrivateSlot } from '../../src/core/private-slot';
 
 test('what is attached belongs to one object, and nobody sees it', () => {
-  const [names, sizes] = [new Attached<object, string>(), new Attached<object, number>()];
+  const [names, sizes] = [new PrivateSlot<object, string>(), new PrivateSlot<object, number>()];
   const [first, second] = [{ a: 1 }, { a: 1 }];
   names.set(first, 'first');
   expect(names.get(first)).toBe('first');

@@ -111,7 +111,7 @@ test('equal clusters get equal folders, however the inventory writes them', () =
 
 test('every backend has a place in an inventory', () => {
   const told: string[] = [];
-  const at = new Reading({ file: 'f', tell: (message) => told.push(message), certificates: new Map() });
+  const at = new Reading({ file: 'f', report: (message) => told.push(message), certificates: new Map() });
   STORAGE.read({ line: 1, entries: new Map() }, at);
   const factories = (/one of (.*)\.\n/.exec(told[0] ?? '')?.[1] ?? '').split(', ');
   // existingPvc and bucketClaim are further ways to pvc and s3.

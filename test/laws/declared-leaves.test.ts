@@ -1,6 +1,6 @@
 import { Size } from 'cdk8s';
 import { RELEASES, existsIn, isAtLeast, Release } from '../../src/core/release';
-import { compact } from '../../src/render/drop-undefined';
+import { dropUndefined } from '../../src/render/drop-undefined';
 import { PLATFORMS } from '../../src/platforms';
 import { Platform } from '../../src/platforms/platform';
 import type { PlatformProfile } from '../../src/platforms/profile';
@@ -68,8 +68,8 @@ describe.each(PLANS)('%s', (_title, plan) => {
 
   test('the Operator writes no leaf that Git does not declare, and no other value', () => {
     const strange = cases.flatMap(({ declared, release }) => {
-      const git = leavesOf(compact(declared.stanza));
-      const live = leavesOf(writtenByOperator(plan.backend.field, compact(plan.stanza), release));
+      const git = leavesOf(dropUndefined(declared.stanza));
+      const live = leavesOf(writtenByOperator(plan.backend.field, dropUndefined(plan.stanza), release));
       return [...live].filter(([path, value]) => git.get(path) !== value).map((leaf) => [release, ...leaf]);
     });
     expect(strange).toEqual([]);
@@ -77,7 +77,7 @@ describe.each(PLANS)('%s', (_title, plan) => {
 
   test('nothing that runs is another for it', () => {
     const prediction = ({ backend, stanza, managementState }: StoragePlan, release: Release) => {
-      const storage = { managementState, [backend.field]: compact(stanza) };
+      const storage = { managementState, [backend.field]: dropUndefined(stanza) };
       const { objects, errors, effects, conditions } = predict([config({ storage })], release, Platform.NONE);
       return { objects, errors, effects, conditions };
     };
@@ -88,7 +88,7 @@ describe.each(PLANS)('%s', (_title, plan) => {
 
   test('no rule speaks up against it, whatever the platform', () => {
     const messages = ({ backend, stanza }: StoragePlan, release: Release, platform: PlatformProfile) => {
-      const storage = { managementState: UNMANAGED, [backend.field]: compact(stanza) };
+      const storage = { managementState: UNMANAGED, [backend.field]: dropUndefined(stanza) };
       return judge([config({ storage })], { release, platform, now: NOW }, RULES).map(({ rule }) => rule.id);
     };
     for (const platform of PLATFORMS) {
@@ -100,7 +100,7 @@ describe.each(PLANS)('%s', (_title, plan) => {
 
   test('the API server of each release accepts it', () => {
     const problems = ({ backend, stanza }: StoragePlan, release: Release) => {
-      const storage = { managementState: UNMANAGED, [backend.field]: compact(stanza) };
+      const storage = { managementState: UNMANAGED, [backend.field]: dropUndefined(stanza) };
       return validateObject('Config', config({ storage }), release).problems;
     };
     for (const { declared, release } of cases) expect(problems(declared, release)).toEqual(problems(plan, release));
@@ -119,8 +119,8 @@ test.each([
   (_field, request, keys) => {
     const plan = planStorage(request);
     const { backend } = plan;
-    const git = compact(withDeclaredLeaves(plan, Release.V5_1).stanza);
-    const live = writtenByOperator(backend.field, compact(plan.stanza), Release.V5_1);
+    const git = dropUndefined(withDeclaredLeaves(plan, Release.V5_1).stanza);
+    const live = writtenByOperator(backend.field, dropUndefined(plan.stanza), Release.V5_1);
     const filled = Object.keys(live).filter((key) => live[key] === OF_CLUSTER);
     expect(filled.sort()).toEqual([...keys].sort());
     expect(filled.filter((key) => key in git)).toEqual([]);
@@ -149,7 +149,9 @@ test('of storage that the Operator owns nothing is declared, since it also decid
 
 test('a field that a release does not have is not declared for it', () => {
   const plan = planStorage(azureBlobStorage({ accountName: 'layers', container: 'images' }));
-  const releases = RELEASES.filter((release) => 'networkAccess' in compact(withDeclaredLeaves(plan, release).stanza));
+  const releases = RELEASES.filter(
+    (release) => 'networkAccess' in dropUndefined(withDeclaredLeaves(plan, release).stanza),
+  );
   expect(releases).toEqual(RELEASES.filter((release) => isAtLeast(release, Release.V4_15)));
 });
 

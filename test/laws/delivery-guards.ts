@@ -3,7 +3,7 @@ import { MANAGED_KINDS } from '../../src/schema/kinds/kinds';
 import type { Carried } from './embedded-objects';
 
 /** What keeps the images, and the Operator's work, from each tool: what is missing of it. */
-export type Guard = (carried: Carried) => string[];
+export type Guard = (embedded: Carried) => string[];
 
 /** Held independently of what src/delivery/role.ts thinks. */
 export function needsGuards({ apiVersion, kind }: Manifest): boolean {
@@ -16,7 +16,7 @@ export function needsGuards({ apiVersion, kind }: Manifest): boolean {
 export const GUARDS: Readonly<Record<string, Guard>> = {
   argoCd,
   flux,
-  kustomize: (carried) => [...argoCd(carried), ...flux(carried)],
+  kustomize: (embedded) => [...argoCd(embedded), ...flux(embedded)],
   acm: ({ policy, template }) => [
     ...unless(template?.complianceType === 'musthave', 'complianceType musthave'),
     ...unless(template?.recreateOption === 'None', 'recreateOption None'),

@@ -37,11 +37,11 @@ test('every tool has its guards here, its factory and its example', () => {
 describe.each(DELIVERY_TOOLS.map((tool) => [tool.name, tool] as const))('%s', (name, tool) => {
   test('carries every object, and guards each singleton and each claim', () => {
     const marked = [...GUARDED, ...OTHERS].map((manifest) => tool.mark(manifest));
-    const carried = (tool.wrap?.(marked, { name: 'registry' }) ?? marked).flatMap(carriedBy);
+    const embedded = (tool.wrap?.(marked, { name: 'registry' }) ?? marked).flatMap(carriedBy);
     const nameOf = (manifest: Manifest) => describeObject(referenceTo(manifest));
-    const names = carried.map((each) => nameOf(each.object));
+    const names = embedded.map((each) => nameOf(each.object));
     expect(names).toEqual(expect.arrayContaining([...GUARDED, ...OTHERS].map(nameOf)));
-    const guarded = carried.filter((each) => needsGuards(each.object));
+    const guarded = embedded.filter((each) => needsGuards(each.object));
     expect(new Set(guarded.map((each) => nameOf(each.object)))).toEqual(new Set(GUARDED.map(nameOf)));
     expect(guarded.flatMap((each) => lacking(each, [name], name))).toEqual([]);
   });
@@ -55,8 +55,8 @@ describe.each(DELIVERY_TOOLS.map((tool) => [tool.name, tool] as const))('%s', (n
   });
 
   test('guards everything in the example that bears its name', () => {
-    const guarded = filesBelow(join(DIST, kebab(name))).flatMap(([file, carried]) =>
-      carried.filter((each) => needsGuards(each.object)).map((each) => [file, each] as const),
+    const guarded = filesBelow(join(DIST, kebab(name))).flatMap(([file, embedded]) =>
+      embedded.filter((each) => needsGuards(each.object)).map((each) => [file, each] as const),
     );
     expect(guarded.length).toBeGreaterThan(0);
     expect(guarded.flatMap(([file, each]) => lacking(each, [name], file))).toEqual([]);
@@ -64,28 +64,28 @@ describe.each(DELIVERY_TOOLS.map((tool) => [tool.name, tool] as const))('%s', (n
 });
 
 test('a fleet is guarded', () => {
-  const guarded = filesBelow(join(DIST, 'fleet')).flatMap(([file, carried]) =>
-    carried.filter((each) => needsGuards(each.object)).map((each) => [file, each] as const),
+  const guarded = filesBelow(join(DIST, 'fleet')).flatMap(([file, embedded]) =>
+    embedded.filter((each) => needsGuards(each.object)).map((each) => [file, each] as const),
   );
   expect(guarded.length).toBeGreaterThan(0);
   expect(guarded.filter(([, each]) => toolsOf(each).length === 0).map(([file]) => file)).toEqual([]);
 });
 
 test('no file of dist/ guards one object and leaves another bare', () => {
-  const wrong = filesBelow(DIST).flatMap(([file, carried]) => {
-    const tools = [...new Set(carried.flatMap(toolsOf))];
-    return carried.filter((each) => needsGuards(each.object)).flatMap((each) => lacking(each, tools, file));
+  const wrong = filesBelow(DIST).flatMap(([file, embedded]) => {
+    const tools = [...new Set(embedded.flatMap(toolsOf))];
+    return embedded.filter((each) => needsGuards(each.object)).flatMap((each) => lacking(each, tools, file));
   });
   expect(wrong).toEqual([]);
 });
 
 /** What an object lacks for the tools that deliver it. */
-function lacking(carried: Carried, tools: readonly string[], where: string): string[] {
-  const name = describeObject(referenceTo(carried.object));
-  return tools.flatMap((tool) => GUARDS[tool]!(carried)).map((guard) => `${where}: ${name} lacks ${guard}`);
+function lacking(embedded: Carried, tools: readonly string[], where: string): string[] {
+  const name = describeObject(referenceTo(embedded.object));
+  return tools.flatMap((tool) => GUARDS[tool]!(embedded)).map((guard) => `${where}: ${name} lacks ${guard}`);
 }
 
-function filesBelow(folder: string): [file: string, carried: Carried[]][] {
+function filesBelow(folder: string): [file: string, embedded: Carried[]][] {
   if (!existsSync(folder)) return [];
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.yaml'));
   return files.map((file) => {

@@ -1,18 +1,18 @@
 import { ImageRegistryValidation } from '../../src/plugin/image-registry-validation';
 import type { ValidationProperties } from '../../src/plugin/properties';
-import type { Violation } from '../../src/plugin/validation-context';
+import type { PluginViolation } from '../../src/plugin/validation-context';
 import { ACKNOWLEDGED, BAD, GOOD, UNWISE } from '../cli/manifests';
 import { inFolder, type Files } from '../files/temporary';
 
 interface Verdict {
   readonly status: string | undefined;
   readonly metadata: Readonly<Record<string, string>> | undefined;
-  readonly violations: readonly Violation[];
+  readonly violations: readonly PluginViolation[];
 }
 
 /** What the validation tells cdk8s-cli about the manifests of one synth. */
 function validate(files: Files, properties?: ValidationProperties): Verdict {
-  const violations: Violation[] = [];
+  const violations: PluginViolation[] = [];
   let verdict: Verdict = { status: undefined, metadata: undefined, violations };
   inFolder(files, (folder) => {
     void new ImageRegistryValidation(properties).validate({

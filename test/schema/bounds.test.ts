@@ -1,13 +1,13 @@
-import { fitsInto, hasMaxItems, hasMinItems, isAtLeast, isAtMost } from '../../src/schema/bounds';
+import { fitsInto, hasMaxItems, hasMinItems, hasMinimum, hasMaximum } from '../../src/schema/bounds';
 
 describe('the bounds of numbers', () => {
   test('include both ends', () => {
-    expect([...isAtLeast(5)(5), ...isAtMost(5120)(5120)]).toEqual([]);
+    expect([...hasMinimum(5)(5), ...hasMaximum(5120)(5120)]).toEqual([]);
   });
 
   test('say what is outside of them', () => {
-    expect(isAtLeast(5)(4)).toEqual([{ kind: 'bounds', expected: 'at least 5' }]);
-    expect(isAtMost(5120)(5121)).toEqual([{ kind: 'bounds', expected: 'at most 5120' }]);
+    expect(hasMinimum(5)(4)).toEqual([{ kind: 'bounds', expected: 'at least 5' }]);
+    expect(hasMaximum(5120)(5121)).toEqual([{ kind: 'bounds', expected: 'at most 5120' }]);
   });
 
   test.each([

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describeType, describeValue, oneOf } from '../../src/schema/describe-value';
+import { describeType, describeValue, quotedChoices } from '../../src/schema/describe-value';
 
 describe('describeValue', () => {
   test.each([
@@ -59,6 +59,6 @@ describe('oneOf', () => {
     [['a', 'b'], '"a" or "b"'],
     [['', 'b', 'c'], '"", "b" or "c"'],
   ])('joins %j', (values, text) => {
-    expect(oneOf(values)).toBe(text);
+    expect(quotedChoices(values)).toBe(text);
   });
 });

@@ -1,10 +1,10 @@
 import { Release } from '../../src/core/release';
-import { text } from '../../src/schema/node-builders';
+import { textNode } from '../../src/schema/node-builders';
 import { rootNode } from '../../src/schema/root-node';
 
 describe('rootNode', () => {
   test('knows what every object has, besides the fields of the kind', () => {
-    const { fields, required } = rootNode('Secret', { type: text() }, { required: ['type', 'metadata'] });
+    const { fields, required } = rootNode('Secret', { type: textNode() }, { required: ['type', 'metadata'] });
     expect([...fields.keys()].sort()).toEqual(['apiVersion', 'kind', 'metadata', 'type']);
     expect([...required].sort()).toEqual(['apiVersion', 'kind', 'metadata', 'type']);
   });

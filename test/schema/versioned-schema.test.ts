@@ -7,7 +7,7 @@ const schema: VersionedSchema = {
   properties: {
     always: { type: 'string' },
     late: { type: 'string', span: { since: Release.V4_15 } },
-    gone: { type: 'string', span: { until: Release.V4_16 } },
+    removed: { type: 'string', span: { until: Release.V4_16 } },
     list: {
       type: 'array',
       'x-kubernetes-list-type': 'map',
@@ -31,11 +31,11 @@ describe('atRelease', () => {
 
   test('has a field in its first and in its last release', () => {
     expect(atRelease(schema, Release.V4_15).properties).toHaveProperty('late');
-    expect(atRelease(schema, Release.V4_16).properties).toHaveProperty('gone');
+    expect(atRelease(schema, Release.V4_16).properties).toHaveProperty('removed');
   });
 
   test('leaves out a field after its last release', () => {
-    expect(atRelease(schema, Release.V4_17).absent).toEqual({ gone: { until: Release.V4_16 } });
+    expect(atRelease(schema, Release.V4_17).absent).toEqual({ removed: { until: Release.V4_16 } });
   });
 
   test.each([

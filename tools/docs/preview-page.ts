@@ -2,7 +2,7 @@ import { Release } from '../../src/core/release';
 import { readPaths } from '../../src/files/read-paths';
 import type { Manifest } from '../../src/core/manifest';
 import { changesBetween } from '../../src/operator/changes/compare';
-import { lookAhead } from '../../src/operator/prediction';
+import { predict } from '../../src/operator/prediction';
 import { Platform } from '../../src/platforms/platform';
 import { diffMarkdown } from '../../src/report/diff/diff-markdown';
 import { previewMarkdown } from '../../src/report/preview/preview-markdown';
@@ -11,7 +11,7 @@ import { previewMarkdown } from '../../src/report/preview/preview-markdown';
 export function previewExamples(): string {
   const clusters = FOLDERS.map(({ path, platform }) => ({
     path,
-    outlook: lookAhead(manifestsIn(path), Release.V5_1, platform),
+    prediction: predict(manifestsIn(path), Release.V5_1, platform),
   }));
   return previewMarkdown(clusters).trimEnd();
 }

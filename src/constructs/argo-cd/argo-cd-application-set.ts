@@ -4,7 +4,7 @@ import { argoCdApplicationSet } from '../../delivery/argo-cd/argo-cd-application
 import { applicationName, commonParts, sourceSpec } from './argo-cd-application-parts';
 import { APPLICATION_SET_SHAPE, type ArgoCdApplicationSetProps } from './argo-cd-application-set-props';
 import { applicationProblems, folderProblems, missing, repositoryProblems } from './argo-cd-problems';
-import { refuse, refuseMisshapen } from '../base/refusal';
+import { throwIfAny, throwIfMisshapen } from '../base/refusal';
 import { WireObject } from '../base/wire-object';
 
 const TYPE = 'ArgoCdApplicationSet';
@@ -18,9 +18,9 @@ const TYPE = 'ArgoCdApplicationSet';
 export class ArgoCdApplicationSet extends Construct {
   public constructor(scope: Construct, id: string, props: ArgoCdApplicationSetProps) {
     super(scope, id);
-    refuseMisshapen(this, TYPE, props, APPLICATION_SET_SHAPE);
+    throwIfMisshapen(this, TYPE, props, APPLICATION_SET_SHAPE);
     const { repository, folder, generator } = props as Partial<ArgoCdApplicationSetProps>;
-    refuse(this, TYPE, [
+    throwIfAny(this, TYPE, [
       ...applicationProblems(props),
       ...repositoryProblems('repository', repository),
       ...folderProblems('folder', folder),

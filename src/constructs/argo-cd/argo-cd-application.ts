@@ -12,7 +12,7 @@ import {
   missing,
   repositoryProblems,
 } from './argo-cd-problems';
-import { refuse, refuseMisshapen, type PropProblem } from '../base/refusal';
+import { throwIfAny, throwIfMisshapen, type PropProblem } from '../base/refusal';
 import { WireObject } from '../base/wire-object';
 
 const TYPE = 'ArgoCdApplication';
@@ -26,9 +26,9 @@ const TYPE = 'ArgoCdApplication';
 export class ArgoCdApplication extends Construct {
   public constructor(scope: Construct, id: string, props: ArgoCdApplicationProps) {
     super(scope, id);
-    refuseMisshapen(this, TYPE, props, APPLICATION_SHAPE);
+    throwIfMisshapen(this, TYPE, props, APPLICATION_SHAPE);
     const { sources = [], destination = {} } = props as Partial<ArgoCdApplicationProps>;
-    refuse(this, TYPE, [
+    throwIfAny(this, TYPE, [
       ...applicationProblems(props),
       ...(sources.length === 0 ? [missing('sources', 'at least one source')] : []),
       ...sources.flatMap((source, index) => [

@@ -12,7 +12,7 @@ import {
   type ArgoCdInstanceHealthChecksProps,
 } from './argo-cd-health-checks-props';
 import { nameProblems } from '../base/name-problems';
-import { refuse, refuseMisshapen } from '../base/refusal';
+import { throwIfAny, throwIfMisshapen } from '../base/refusal';
 import { WireObject } from '../base/wire-object';
 
 const TYPE = 'ArgoCdHealthChecks';
@@ -57,8 +57,8 @@ export class ArgoCdHealthChecks extends Construct {
     make: () => Manifest,
   ) {
     super(scope, id);
-    refuseMisshapen(this, TYPE, props, shape);
-    refuse(this, TYPE, [
+    throwIfMisshapen(this, TYPE, props, shape);
+    throwIfAny(this, TYPE, [
       ...nameProblems('name', props.name, checkDnsSubdomain),
       ...nameProblems('namespace', props.namespace, checkDnsLabel),
     ]);

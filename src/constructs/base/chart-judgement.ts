@@ -1,6 +1,6 @@
 import { ApiObject, Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
-import { Attached } from '../../core/private-slot';
+import { PrivateSlot } from '../../core/private-slot';
 import { Severity, type Finding } from '../../core/finding';
 import { describeObject, referenceTo, type Manifest } from '../../core/manifest';
 import { RULES } from '../../rules';
@@ -14,39 +14,39 @@ import {
 } from './cluster-options';
 import { recordConstructPaths } from './construct-paths';
 import { deliveryOf } from './delivery-context';
-import { refuseUnknownOptions } from './known-options';
+import { throwIfUnknownOptions } from './known-options';
 import { mergeOwnOptions } from './one-cluster-a-chart';
 import { oncePerSynth } from './once-per-synth';
 import { plainJson } from './wire-object';
 
 /** What the constructs of one chart say about its cluster. */
-interface Enrolment {
+interface Registration {
   options: ClusterOptions;
   readonly existing: Manifest[];
 }
 
-const ENROLMENTS = new Attached<Chart, Enrolment>();
+const REGISTRATIONS = new PrivateSlot<Chart, Registration>();
 
 /**
  * Has the chart of `construct` judged at each synth, with what the construct says itself about the cluster. Gives what is
  * known of the cluster so far: from the chart, from the constructs made before, and from this one.
  */
-export function enrol(construct: Construct, own: ClusterOptions = {}): ClusterFacts {
-  refuseUnknownOptions(construct, own);
+export function registerForValidation(construct: Construct, own: ClusterOptions = {}): ClusterFacts {
+  throwIfUnknownOptions(construct, own);
   const chart = Chart.of(construct);
-  const enrolment = enrolmentOf(chart);
-  enrolment.options = mergeOwnOptions(construct, enrolment.options, clusterOptionsIn(own));
+  const registration = registrationOf(chart);
+  registration.options = mergeOwnOptions(construct, registration.options, clusterOptionsIn(own));
   return clusterFacts(optionsOfChart(chart));
 }
 
 /** Tells the judges of the chart of an object that is in the cluster and not in the chart. */
 export function declareExisting(construct: Construct, manifest: Manifest): void {
-  enrolmentOf(Chart.of(construct)).existing.push(manifest);
+  registrationOf(Chart.of(construct)).existing.push(manifest);
 }
 
 /** Everything that is wrong in a chart, in the order of the rules. */
 export function findingsOf(chart: Chart, now: Date, asked: Asked = {}): Finding[] {
-  const existing = ENROLMENTS.get(chart)?.existing ?? [];
+  const existing = REGISTRATIONS.get(chart)?.existing ?? [];
   const paths = new Map(objectsOf(chart).map((object) => [plainJson(object), pathOf(object)]));
   const manifests = [...paths.keys()];
   const serverSide = new Set(deliveryOf(chart)?.serverSide === true ? manifests : []);
@@ -59,20 +59,20 @@ export function findingsOf(chart: Chart, now: Date, asked: Asked = {}): Finding[
 }
 
 /** Every object of a chart as it is now, and those in the cluster of which its constructs know. */
-export function witnessesIn(chart: Chart): Manifest[] {
-  return [...(ENROLMENTS.get(chart)?.existing ?? []), ...objectsOf(chart).map((object) => plainJson(object))];
+export function existingObjects(chart: Chart): Manifest[] {
+  return [...(REGISTRATIONS.get(chart)?.existing ?? []), ...objectsOf(chart).map((object) => plainJson(object))];
 }
 
 /** What is said of the cluster of a chart, by itself or by the constructs in it. */
 export function optionsOfChart(chart: Chart): ClusterOptions {
-  return clusterOptionsAt(chart, ENROLMENTS.get(chart)?.options);
+  return clusterOptionsAt(chart, REGISTRATIONS.get(chart)?.options);
 }
 
-function enrolmentOf(chart: Chart): Enrolment {
-  const known = ENROLMENTS.get(chart);
+function registrationOf(chart: Chart): Registration {
+  const known = REGISTRATIONS.get(chart);
   if (known !== undefined) return known;
-  const enrolment: Enrolment = { options: {}, existing: [] };
-  ENROLMENTS.set(chart, enrolment);
+  const registration: Registration = { options: {}, existing: [] };
+  REGISTRATIONS.set(chart, registration);
   const validate = oncePerSynth(chart, () =>
     findingsOf(chart, new Date(), { severity: Severity.ERROR })
       .filter(({ acknowledged }) => acknowledged === undefined)
@@ -80,7 +80,7 @@ function enrolmentOf(chart: Chart): Enrolment {
   );
   chart.node.addValidation({ validate });
   recordConstructPaths(chart.node.root);
-  return enrolment;
+  return registration;
 }
 
 /** The objects of a chart. */

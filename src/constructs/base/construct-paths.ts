@@ -3,8 +3,8 @@ import type { IConstruct } from 'constructs';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { referenceTo, type Manifest } from '../../core/manifest';
-import { CONSTRUCT_METADATA_FILE, resourceName, type ConstructMetadata } from '../../report/construct-metadata';
-import { carriedObjects } from '../../rules/embedded/embedded-objects';
+import { CONSTRUCT_METADATA_FILE, metadataName, type ConstructMetadata } from '../../report/construct-metadata';
+import { embeddedObjects } from '../../rules/embedded/embedded-objects';
 import { chartFiles } from './chart-files';
 import { deliveryOf } from './delivery-context';
 import { afterSynth } from './once-per-synth';
@@ -34,7 +34,7 @@ function pathsIn(app: App): ConstructMetadata['resources'] {
   const charts = app.node.findAll().filter((construct): construct is Chart => Chart.isChart(construct));
   const objects = app.node.findAll().filter((construct): construct is ApiObject => ApiObject.isApiObject(construct));
   return Object.fromEntries([
-    ...objects.flatMap((object) => carriedEntries(files, object)),
+    ...objects.flatMap((object) => embeddedEntries(files, object)),
     ...charts.flatMap((chart) => wrappers(chart).flatMap((wrapper) => entries(files, chart, wrapper, chart.node.path))),
     ...objects.flatMap((object) => entries(files, Chart.of(object), plainJson(object), object.node.path)),
   ]);
@@ -46,8 +46,8 @@ function wrappers(chart: Chart): Manifest[] {
 }
 
 /** What an object carries has no construct of its own, unless the chart put it there. */
-function carriedEntries(files: ChartFiles, object: ApiObject): Entry[] {
-  return carriedObjects(plainJson(object)).flatMap(({ manifest }) =>
+function embeddedEntries(files: ChartFiles, object: ApiObject): Entry[] {
+  return embeddedObjects(plainJson(object)).flatMap(({ manifest }) =>
     entries(files, Chart.of(object), manifest, object.node.path),
   );
 }
@@ -58,5 +58,5 @@ type Entry = [string, { readonly path: string }];
 /** None where the objects of a chart have files of their own. */
 function entries(files: ChartFiles, chart: Chart, manifest: Manifest, path: string): Entry[] {
   const file = files.get(chart);
-  return file === undefined ? [] : [[resourceName(file, referenceTo(manifest)), { path }]];
+  return file === undefined ? [] : [[metadataName(file, referenceTo(manifest)), { path }]];
 }

@@ -1,4 +1,4 @@
-import { sortOf } from '../../core/prop-shape';
+import { typeNameOf } from '../../core/prop-shape';
 import { quoted } from '../../core/quoted';
 import type { PropProblem } from './refusal';
 
@@ -21,7 +21,7 @@ export function missingProps(props: Readonly<Record<string, unknown>>): PropProb
 /** A value that is no member of its enum. */
 export function unknownMembers(prop: string, value: unknown, members: readonly string[]): PropProblem[] {
   if (members.some((member) => member === value)) return [];
-  const found = typeof value === 'string' ? quoted(value) : sortOf(value);
+  const found = typeof value === 'string' ? quoted(value) : typeNameOf(value);
   const expected = `one of ${members.join(', ')}`;
   return [{ id: 'IR101', prop, found, expected, fix: 'use a member of the enum', source: SOURCE }];
 }

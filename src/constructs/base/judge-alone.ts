@@ -21,7 +21,7 @@ const ASKED: Asked = { scope: 'object', severity: Severity.ERROR };
  * Makes constructs whose objects are judged at synth only, which then judges the same: for many clusters, of which few have
  * a mistake. Whoever finds one makes them again, to hear it in terms of their props.
  */
-export function judgedLater(work: () => void): void {
+export function judgedAtSynth(work: () => void): void {
   putOff = true;
   try {
     work();

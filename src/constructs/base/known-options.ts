@@ -13,7 +13,7 @@ const KNOWN: Readonly<Record<keyof ClusterOptions, readonly string[]>> = {
 const SETTINGS = Object.entries(KNOWN) as [keyof ClusterOptions, readonly string[]][];
 
 /** Throws where a value comes from elsewhere, such as a variable of the environment, and is none that is known. */
-export function refuseUnknownOptions(construct: IConstruct, options: ClusterOptions): void {
+export function throwIfUnknownOptions(construct: IConstruct, options: ClusterOptions): void {
   for (const [setting, known] of SETTINGS) {
     const value: unknown = options[setting];
     if (value === undefined || known.some((each) => each === value)) continue;

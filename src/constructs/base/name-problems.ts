@@ -1,7 +1,7 @@
 import type { Complaint } from '../../core/complaint';
 import { checkLabelKey, checkLabelValue } from '../../core/formats/dns-name';
 import { formatFieldPath } from '../../core/field-path';
-import { sortOf } from '../../core/prop-shape';
+import { typeNameOf } from '../../core/prop-shape';
 import type { PropProblem } from './refusal';
 
 const NAMES = 'kubernetes/apimachinery pkg/util/validation/validation.go';
@@ -13,7 +13,7 @@ export function nameProblems(
   check: (text: string) => Complaint | undefined,
 ): PropProblem[] {
   if (value === undefined) return [];
-  const complaint = typeof value === 'string' ? check(value) : { found: sortOf(value), expected: 'a text' };
+  const complaint = typeof value === 'string' ? check(value) : { found: typeNameOf(value), expected: 'a text' };
   if (complaint === undefined) return [];
   return [{ id: 'IR101', prop, fix: 'choose another name', source: NAMES, ...complaint }];
 }

@@ -1,7 +1,7 @@
 import { checkDnsLabel } from '../../core/formats/dns-name';
 import { REGISTRY_NAMESPACE } from '../../core/names';
 import { firstBrokenRule, hasLength, matches } from '../../core/formats/naming-rules';
-import { sortOf } from '../../core/prop-shape';
+import { typeNameOf } from '../../core/prop-shape';
 import { kubernetesSource, operatorSource } from '../../core/source';
 import { nameProblems } from './name-problems';
 import type { PropProblem } from './refusal';
@@ -34,7 +34,7 @@ function imageProblems(image: unknown): PropProblem[] {
   const complaint =
     typeof image === 'string'
       ? firstBrokenRule(image, IMAGE_RULES)
-      : { found: sortOf(image), expected: 'the name of an image' };
+      : { found: typeNameOf(image), expected: 'the name of an image' };
   if (complaint === undefined) return [];
   const source = kubernetesSource('pkg/util/parsers/parsers.go', 'ParseImageName');
   return [{ id: 'IR101', prop: 'image', fix: 'name an image with oc that nodes can pull', source, ...complaint }];

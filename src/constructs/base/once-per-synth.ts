@@ -1,5 +1,5 @@
 import type { IConstruct } from 'constructs';
-import { Attached } from '../../core/private-slot';
+import { PrivateSlot } from '../../core/private-slot';
 
 interface SynthState {
   running: boolean;
@@ -8,7 +8,7 @@ interface SynthState {
   readonly after: (() => void)[];
 }
 
-const STATES = new Attached<IConstruct, SynthState>();
+const STATES = new PrivateSlot<IConstruct, SynthState>();
 
 /**
  * `compute`, called at most once during one `synth()` of the app, and at every call outside of it.

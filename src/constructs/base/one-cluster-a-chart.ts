@@ -5,9 +5,9 @@ import type { ClusterOptions } from './cluster-options';
 const SETTINGS = ['platform', 'release', 'topology'] as const;
 
 /** A chart is one cluster: two constructs in it may not say different things about it. */
-export function mergeOwnOptions(construct: Construct, said: ClusterOptions, own: ClusterOptions): ClusterOptions {
+export function mergeOwnOptions(construct: Construct, options: ClusterOptions, own: ClusterOptions): ClusterOptions {
   for (const setting of SETTINGS) {
-    const before = said[setting];
+    const before = options[setting];
     const now = own[setting];
     if (before === undefined || now === undefined || before === now) continue;
     throw new Error(
@@ -22,5 +22,5 @@ export function mergeOwnOptions(construct: Construct, said: ClusterOptions, own:
       }),
     );
   }
-  return { ...said, ...own };
+  return { ...options, ...own };
 }

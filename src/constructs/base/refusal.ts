@@ -21,20 +21,20 @@ export interface PropProblem {
 export type PropOf = (path: FieldPath, manifest: Manifest, ruleId: string) => string | undefined;
 
 /** Throws once, with everything that is wrong with the props of one construct. */
-export function refuse(construct: Construct, type: string, problems: readonly PropProblem[]): void {
-  refuseAt(`${type} ${construct.node.path}`, problems);
+export function throwIfAny(construct: Construct, type: string, problems: readonly PropProblem[]): void {
+  throwIfAnyAt(`${type} ${construct.node.path}`, problems);
 }
 
 /** The same for what is no construct. */
-export function refuseAt(place: string, problems: readonly PropProblem[]): void {
+export function throwIfAnyAt(place: string, problems: readonly PropProblem[]): void {
   if (problems.length === 0) return;
   const messages = eachOnce(problems).map(({ prop, ...parts }) => formatMessage({ ...parts, place, field: prop }));
   throw new Error(messages.join('\n'));
 }
 
 /** Throws where props have not the shape that their types ask for, before anything is made of them. */
-export function refuseMisshapen(construct: Construct, type: string, props: unknown, shape: PropShape): void {
-  refuse(construct, type, shapeProblems(props, shape));
+export function throwIfMisshapen(construct: Construct, type: string, props: unknown, shape: PropShape): void {
+  throwIfAny(construct, type, shapeProblems(props, shape));
 }
 
 /** Props that have not the shape that their types ask for. */
@@ -49,12 +49,12 @@ function isGiven(props: unknown): boolean {
 
 /** One prop may stand in several manifests, and be as wrong in each. */
 function eachOnce(problems: readonly PropProblem[]): PropProblem[] {
-  const told = new Map<string, PropProblem>();
+  const byText = new Map<string, PropProblem>();
   for (const problem of problems) {
     const key = [problem.prop, problem.found, problem.expected].join('\n');
-    if (!told.has(key)) told.set(key, problem);
+    if (!byText.has(key)) byText.set(key, problem);
   }
-  return [...told.values()];
+  return [...byText.values()];
 }
 
 /**

@@ -1,5 +1,5 @@
 import { Yaml } from 'cdk8s';
-import { remembered } from '../../core/memoize';
+import { memoize } from '../../core/memoize';
 
 /**
  * Objects as cdk8s writes them, byte for byte, in a fraction of the time: cdk8s is asked only how a text is written, and once for texts that come again and again. An object that stands at two places is written twice, without
@@ -57,7 +57,7 @@ function leafOf(value: unknown, indent: string): string {
 
 /** Words that are joined, such as names of hosts and URLs: never anything but a text. */
 const PLAIN = /^(?:[a-z]+:\/\/)?[a-z][a-z\d]*(?:[-./]+[a-z\d]+)+$/i;
-const textBehindKey = remembered(behindKey);
+const textBehindKey = memoize(behindKey);
 
 function behindKey(value: unknown): string {
   return Yaml.stringify({ k: value }).slice('k:'.length);
@@ -68,7 +68,7 @@ function isUsual(key: string): boolean {
   return key.length < 256 && /^[\w./-]+$/.test(key) && (PLAIN.test(key) || isUsualWord(key));
 }
 
-const isUsualWord = remembered((key) => Yaml.stringify({ [key]: 0 }) === `${key}: 0\n`);
+const isUsualWord = memoize((key) => Yaml.stringify({ [key]: 0 }) === `${key}: 0\n`);
 
 /** The first line stands where it stands. */
 function indented(text: string, indent: string): string {

@@ -1,6 +1,6 @@
 import { App } from 'cdk8s';
 import type { Manifest } from '../../core/manifest';
-import { judgedLater } from '../base/judge-alone';
+import { judgedAtSynth } from '../base/judge-alone';
 import { asOneSynth } from '../base/once-per-synth';
 import { RegistryChart, type RegistryChartProps } from './registry-chart';
 
@@ -28,7 +28,7 @@ export function renderCluster(props: RegistryChartProps, build: (chart: Registry
 /** The same for constructs of ours alone, whose objects nobody patches: judged once, and by the constructors in case of need. */
 export function renderOurs(props: RegistryChartProps, build: (chart: RegistryChart) => void): ClusterOutcome {
   const outcome = renderCluster(props, (chart) => {
-    judgedLater(() => {
+    judgedAtSynth(() => {
       build(chart);
     });
   });

@@ -5,7 +5,7 @@ import type { PropShape } from '../../core/prop-shape';
 import type { Account } from '../../delivery/permissions';
 import { declareDelivery } from '../base/chart-delivery';
 import { nameProblems } from '../base/name-problems';
-import { refuse, refuseMisshapen, type PropProblem } from '../base/refusal';
+import { throwIfAny, throwIfMisshapen, type PropProblem } from '../base/refusal';
 
 /** What the props of every such chart have. */
 interface PermissionsProps extends ChartProps {
@@ -32,8 +32,8 @@ export function declarePermissions(chart: Chart, given: PermissionsProps, tool: 
   const props: Partial<PermissionsProps> = { ...given };
   // Only what is ours: cdk8s may know more props than the version that we were built with.
   const own = Object.fromEntries(Object.entries(props).filter(([key]) => tool.shape.names?.includes(key)));
-  refuseMisshapen(chart, tool.type, own, tool.shape);
-  refuse(chart, tool.type, problemsWith(props));
+  throwIfMisshapen(chart, tool.type, own, tool.shape);
+  throwIfAny(chart, tool.type, problemsWith(props));
   const account: Account = {
     name: props.name ?? tool.account.name,
     serviceAccount: props.serviceAccountName ?? tool.account.serviceAccount,

@@ -3,11 +3,11 @@ import type { Construct } from 'constructs';
 import type { Manifest } from '../../core/manifest';
 import { struct, withMember } from '../../core/prop-shape';
 import { declareDelivery, delivered } from '../base/chart-delivery';
-import { enrol } from '../base/chart-judgement';
+import { registerForValidation } from '../base/chart-judgement';
 import { declareCluster, type ClusterOptions } from '../base/cluster-options';
 import type { Delivery } from '../delivery/delivery';
-import { refuseUnknownOptions } from '../base/known-options';
-import { refuseMisshapen } from '../base/refusal';
+import { throwIfUnknownOptions } from '../base/known-options';
+import { throwIfMisshapen } from '../base/refusal';
 
 /** A chart for one cluster. */
 export interface RegistryChartProps extends ChartProps, ClusterOptions {
@@ -28,10 +28,10 @@ export interface RegistryChartProps extends ChartProps, ClusterOptions {
 export class RegistryChart extends Chart {
   public constructor(scope: Construct, id: string, props: RegistryChartProps = {}) {
     super(scope, id, props);
-    refuseUnknownOptions(this, props);
-    refuseMisshapen(this, 'RegistryChart', { delivery: props.delivery }, DELIVERY_SHAPE);
+    throwIfUnknownOptions(this, props);
+    throwIfMisshapen(this, 'RegistryChart', { delivery: props.delivery }, DELIVERY_SHAPE);
     declareCluster(this, props);
-    enrol(this);
+    registerForValidation(this);
     if (props.delivery !== undefined) declareDelivery(this, props.delivery._tool);
   }
 

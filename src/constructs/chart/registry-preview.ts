@@ -6,9 +6,9 @@ import type { Effect } from '../../operator/effects/effect';
 import { hideSecrets } from '../../operator/hide-secrets';
 import { preview } from '../../operator/preview';
 import type { Platform } from '../../platforms/platform';
-import { optionsOfChart, witnessesIn } from '../base/chart-judgement';
-import { refuseUnknownOptions } from '../base/known-options';
-import { refuseMisshapen } from '../base/refusal';
+import { optionsOfChart, existingObjects } from '../base/chart-judgement';
+import { throwIfUnknownOptions } from '../base/known-options';
+import { throwIfMisshapen } from '../base/refusal';
 
 /** Which Operator is asked, and where. */
 export interface RegistryPreviewOptions {
@@ -101,12 +101,12 @@ export interface PreviewAssumption {
 
 /** What becomes of the chart of a construct as it is now. */
 export function previewOfChart(construct: Construct, options: RegistryPreviewOptions = {}): RegistryPreview {
-  refuseMisshapen(construct, `preview() of ${construct.constructor.name}`, options, OPTIONS_SHAPE);
-  refuseUnknownOptions(construct, given(options));
+  throwIfMisshapen(construct, `preview() of ${construct.constructor.name}`, options, OPTIONS_SHAPE);
+  throwIfUnknownOptions(construct, given(options));
   const chart = Chart.of(construct);
   const { release = NEWEST_RELEASE, platform } = { ...optionsOfChart(chart), ...given(options) };
   const { objects, errors, effects, conditions, assumptions, ...asked } = hideSecrets(
-    preview(witnessesIn(chart), release, platform),
+    preview(existingObjects(chart), release, platform),
   );
   return {
     ...asked,

@@ -2,7 +2,7 @@ import { acknowledgementAnnotations } from '../../core/acknowledgement';
 import type { Release } from '../../core/release';
 import { literal } from '../../credentials/literal';
 import { secretManifest } from '../../credentials/secret-manifest';
-import { compact } from '../../render/drop-undefined';
+import { dropUndefined } from '../../render/drop-undefined';
 import { emptyKeys, fitProblems } from './credential-fit';
 import type { CredentialFactory, MadeCredentials } from './credential-making';
 import { LITERAL_SHAPE, type LiteralCredentialsProps } from './storage-credentials-props';
@@ -21,7 +21,7 @@ function make(props: LiteralCredentialsProps, release: Release): MadeCredentials
   const secret = secretManifest({ ...values, ...Object.fromEntries(padding) });
   const annotations = acknowledgementAnnotations(props.acknowledge);
   return {
-    manifests: [compact({ ...secret, metadata: { ...secret.metadata, annotations } })],
+    manifests: [dropUndefined({ ...secret, metadata: { ...secret.metadata, annotations } })],
     problems: fitProblems('values', props.values, backend, release),
   };
 }

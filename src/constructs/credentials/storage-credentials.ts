@@ -3,11 +3,11 @@ import type { FieldPath } from '../../core/field-path';
 import type { Manifest } from '../../core/manifest';
 import { REGISTRY_NAMESPACE, USER_SECRET_NAME } from '../../core/names';
 import { ir504 } from '../../rules/credentials/ir504-secret-in-git';
-import { declareExisting, enrol } from '../base/chart-judgement';
+import { declareExisting, registerForValidation } from '../base/chart-judgement';
 import { needProblems } from './credential-fit';
 import { missingProblems, toolProblems, type CredentialFactory, type MadeCredentials } from './credential-making';
 import { EncryptedManifest } from './encrypted-manifest';
-import { acknowledgeProp, problemsIn, refuse, refuseMisshapen } from '../base/refusal';
+import { acknowledgeProp, problemsIn, throwIfAny, throwIfMisshapen } from '../base/refusal';
 import type { RegistryStorage } from '../storage/registry-storage';
 import { storageChartProblems } from '../base/same-chart';
 import { BUCKET_CLAIM } from './storage-credentials-bucket-claim';
@@ -90,11 +90,11 @@ export class StorageCredentials extends Construct {
 
   private constructor(scope: Construct, id: string, props: StorageCredentialsProps, factory: CredentialFactory<never>) {
     super(scope, id);
-    refuseMisshapen(this, TYPE, props, factory.shape);
-    refuse(this, TYPE, missingProblems(props, factory.required));
-    const facts = enrol(this, props);
+    throwIfMisshapen(this, TYPE, props, factory.shape);
+    throwIfAny(this, TYPE, missingProblems(props, factory.required));
+    const facts = registerForValidation(this, props);
     const { manifests = [], existing, encrypted, problems } = factory.make(props as never, facts.release, this);
-    refuse(this, TYPE, [
+    throwIfAny(this, TYPE, [
       ...storageChartProblems(this, props.storage),
       ...needProblems(props.storage._plan.backend, facts.release),
       ...toolProblems(this, factory.source),

@@ -4,7 +4,7 @@ import type { ClusterChoice } from '../../delivery/acm/cluster-choice';
 import type { ClusterSelection } from './cluster-placement-props';
 import { missingProps } from '../base/delivery-problems';
 import { labelProblems, nameProblems } from '../base/name-problems';
-import { refuseAt, shapeProblems, type PropProblem } from '../base/refusal';
+import { throwIfAnyAt, shapeProblems, type PropProblem } from '../base/refusal';
 
 /**
  * The managed clusters that a hub delivers to: `placements.cluster.open-cluster-management.io`. The namespace needs a
@@ -18,7 +18,7 @@ export class ClusterPlacement {
    * @param name its name
    */
   public static existing(name: string): ClusterPlacement {
-    refuseAt('ClusterPlacement.existing', [
+    throwIfAnyAt('ClusterPlacement.existing', [
       ...missingProps({ name }),
       ...nameProblems('name', name, checkDnsSubdomain),
     ]);
@@ -28,8 +28,8 @@ export class ClusterPlacement {
   /** A Placement that is written beside what goes to its clusters, and bears the same name. */
   public static select(selection: ClusterSelection = {}): ClusterPlacement {
     const place = 'ClusterPlacement.select';
-    refuseAt(place, shapeProblems(selection, SELECTION_SHAPE));
-    refuseAt(place, selectionProblems(selection));
+    throwIfAnyAt(place, shapeProblems(selection, SELECTION_SHAPE));
+    throwIfAnyAt(place, selectionProblems(selection));
     const { labels, clusterNames, clusterSets, keepUnreachable } = selection;
     return new ClusterPlacement({
       select: {

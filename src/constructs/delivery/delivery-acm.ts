@@ -6,17 +6,17 @@ import type { DeliveryTool } from '../../delivery/tool';
 import { PolicyRemediationAction, PolicySeverity, type AcmDeliveryProps } from './delivery-acm-props';
 import { missingProps, unknownMembers } from '../base/delivery-problems';
 import { nameProblems } from '../base/name-problems';
-import { refuseAt, shapeProblems } from '../base/refusal';
+import { throwIfAnyAt, shapeProblems } from '../base/refusal';
 
 const PLACE = 'Delivery.acm';
 
 /** The tool that props of a user choose. */
 export function acmDelivery(given: AcmDeliveryProps | undefined): DeliveryTool {
   const props = given ?? ({} as AcmDeliveryProps);
-  refuseAt(PLACE, shapeProblems(props, SHAPE));
+  throwIfAnyAt(PLACE, shapeProblems(props, SHAPE));
   const { namespace, placement, name, evaluationInterval } = props;
   const { remediationAction = PolicyRemediationAction.ENFORCE, severity = PolicySeverity.MEDIUM } = props;
-  refuseAt(PLACE, [
+  throwIfAnyAt(PLACE, [
     ...missingProps({ namespace, placement }),
     ...nameProblems('namespace', namespace, checkDnsLabel),
     ...nameProblems('name', name, checkDnsSubdomain),

@@ -12,7 +12,7 @@ export const ROLLOUT_SHAPE = struct<ProgressiveRollout>({
 });
 
 /** `rolloutStrategy` on the wire. */
-export function rolloutStrategy(rollout: ProgressiveRollout): Readonly<Record<string, unknown>> {
+export function manifestWorkRollout(rollout: ProgressiveRollout): Readonly<Record<string, unknown>> {
   const { maxConcurrency, maxFailures, minSuccessTime, progressDeadline } = rollout;
   return {
     progressive: {

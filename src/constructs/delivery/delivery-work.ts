@@ -3,7 +3,7 @@ import { FIELD, struct, withMember } from '../../core/prop-shape';
 import { manifestWorkReplicaSetTool, manifestWorkTool } from '../../delivery/manifest-work/manifest-work-tool';
 import type { DeliveryTool } from '../../delivery/tool';
 import { missingProps } from '../base/delivery-problems';
-import { ROLLOUT_SHAPE, rolloutProblems, rolloutStrategy } from './delivery-rollout';
+import { ROLLOUT_SHAPE, rolloutProblems, manifestWorkRollout } from './delivery-rollout';
 import type {
   ManifestWorkDeliveryProps,
   ManifestWorkReplicaSetDeliveryProps,
@@ -11,15 +11,15 @@ import type {
   WorkServiceAccount,
 } from './delivery-work-props';
 import { nameProblems } from '../base/name-problems';
-import { refuseAt, shapeProblems, type PropProblem } from '../base/refusal';
+import { throwIfAnyAt, shapeProblems, type PropProblem } from '../base/refusal';
 
 /** The tool that props of a user choose. */
 export function manifestWorkDelivery(given: ManifestWorkDeliveryProps | undefined): DeliveryTool {
   const props = given ?? ({} as ManifestWorkDeliveryProps);
   const place = 'Delivery.manifestWork';
-  refuseAt(place, shapeProblems(props, WORK_SHAPE));
+  throwIfAnyAt(place, shapeProblems(props, WORK_SHAPE));
   const { cluster } = props;
-  refuseAt(place, [
+  throwIfAnyAt(place, [
     ...missingProps({ cluster }),
     ...nameProblems('cluster', cluster, checkDnsLabel),
     ...commonProblems(props),
@@ -31,9 +31,9 @@ export function manifestWorkDelivery(given: ManifestWorkDeliveryProps | undefine
 export function manifestWorkReplicaSetDelivery(given: ManifestWorkReplicaSetDeliveryProps | undefined): DeliveryTool {
   const props = given ?? ({} as ManifestWorkReplicaSetDeliveryProps);
   const place = 'Delivery.manifestWorkReplicaSet';
-  refuseAt(place, shapeProblems(props, REPLICA_SET_SHAPE));
+  throwIfAnyAt(place, shapeProblems(props, REPLICA_SET_SHAPE));
   const { namespace, placement, rollout } = props;
-  refuseAt(place, [
+  throwIfAnyAt(place, [
     ...missingProps({ namespace, placement }),
     ...nameProblems('namespace', namespace, checkDnsLabel),
     ...commonProblems(props),
@@ -43,7 +43,7 @@ export function manifestWorkReplicaSetDelivery(given: ManifestWorkReplicaSetDeli
     namespace,
     clusters: placement._choice,
     ...commonSettings(props),
-    ...(rollout === undefined ? {} : { rollout: rolloutStrategy(rollout) }),
+    ...(rollout === undefined ? {} : { rollout: manifestWorkRollout(rollout) }),
   });
 }
 

@@ -3,7 +3,7 @@ import { Construct } from 'constructs';
 import { toGoDuration } from '../../core/formats/cdk8s-units';
 import { fluxKustomization } from '../../delivery/flux/flux-kustomization';
 import { fluxKustomizationProblems } from '../../delivery/flux/flux-kustomization-schema';
-import { compact } from '../../render/drop-undefined';
+import { dropUndefined } from '../../render/drop-undefined';
 import { contradictions, shownAs } from './flux-kustomization-problems';
 import {
   FLUX_KUSTOMIZATION_SHAPE,
@@ -13,7 +13,7 @@ import {
   type FluxKustomizationProps,
   type IFluxKustomization,
 } from './flux-kustomization-props';
-import { refuse, refuseMisshapen } from '../base/refusal';
+import { throwIfAny, throwIfMisshapen } from '../base/refusal';
 import { WireObject } from '../base/wire-object';
 
 const TYPE = 'FluxKustomization';
@@ -45,13 +45,13 @@ export class FluxKustomization extends Construct implements IFluxKustomization {
 
   public constructor(scope: Construct, id: string, props: FluxKustomizationProps) {
     super(scope, id);
-    refuseMisshapen(this, TYPE, props, FLUX_KUSTOMIZATION_SHAPE);
+    throwIfMisshapen(this, TYPE, props, FLUX_KUSTOMIZATION_SHAPE);
     // From plain JavaScript there may be none.
     const given = { ...props };
     this.name = given.name ?? id;
     this.namespace = given.namespace ?? FLUX_NAMESPACE;
     const manifest = fluxKustomization(this.name, this.namespace, fluxSpec(given, this.namespace));
-    refuse(this, TYPE, [...contradictions(given, this), ...fluxKustomizationProblems(manifest).map(shownAs)]);
+    throwIfAny(this, TYPE, [...contradictions(given, this), ...fluxKustomizationProblems(manifest).map(shownAs)]);
     new WireObject(this, 'Resource', manifest);
   }
 
@@ -72,7 +72,7 @@ function fluxSpec(props: FluxKustomizationProps, namespace: string): Readonly<Re
     kubeConfig,
   } = props;
   return {
-    sourceRef: { kind: FluxSourceKind.GIT_REPOSITORY, ...compact(sourceRef) },
+    sourceRef: { kind: FluxSourceKind.GIT_REPOSITORY, ...dropUndefined(sourceRef) },
     path: props.path,
     interval: toGoDuration(interval),
     retryInterval: retryInterval && toGoDuration(retryInterval),

@@ -1,6 +1,6 @@
 import type { Duration } from 'cdk8s';
 import type { ContainerResources, ISecret, k8s } from 'cdk8s-plus-28';
-import { construct, DURATION, FIELD, listOf, mapOf, SECRET, struct } from '../../core/prop-shape';
+import { construct, DURATION, FIELD, listOf, mapOf, SECRET_CONSTRUCT, struct } from '../../core/prop-shape';
 import { CLUSTER_OPTIONS_SHAPES, type ClusterOptions } from '../base/cluster-options';
 import { RESOURCES } from './resources-shape';
 import type { LogLevel, ManagementState, RolloutStrategy } from './registry-enums';
@@ -158,7 +158,12 @@ export const IMAGE_REGISTRY_SHAPE = struct<ImageRegistryProps>({
   requests: struct<RegistryRequestLimits>({ read: REQUEST_LIMIT, write: REQUEST_LIMIT }),
   defaultRoute: FIELD,
   routes: listOf(
-    struct<RegistryRoute>({ name: FIELD, hostname: FIELD, secret: SECRET, certificate: ROUTE_CERTIFICATE_SHAPE }),
+    struct<RegistryRoute>({
+      name: FIELD,
+      hostname: FIELD,
+      secret: SECRET_CONSTRUCT,
+      certificate: ROUTE_CERTIFICATE_SHAPE,
+    }),
   ),
   resources: RESOURCES,
   topologySpreadConstraints: listOf(FIELD),

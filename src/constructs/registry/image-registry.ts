@@ -5,7 +5,7 @@ import { REGISTRY_POD_LABEL } from '../../core/names';
 import { configManifest } from '../../render/registry';
 import { withDeclaredLeaves } from '../../storage/declared-leaves';
 import type { StoragePlan } from '../../storage/plan';
-import { enrol } from '../base/chart-judgement';
+import { registerForValidation } from '../base/chart-judgement';
 import type { ClusterFacts } from '../base/cluster-options';
 import { writeBefore } from '../base/companion-order';
 import { defaultStorageRequest } from '../storage/default-storage';
@@ -13,7 +13,7 @@ import { deliveryOf } from '../base/delivery-context';
 import { IMAGE_REGISTRY_SHAPE, type ImageRegistryProps } from './image-registry-props';
 import { imageRegistrySpec } from './image-registry-spec';
 import { missingStorage } from '../storage/missing-storage';
-import { acknowledgeProp, problemsIn, refuse, refuseMisshapen, sameName } from '../base/refusal';
+import { acknowledgeProp, problemsIn, throwIfAny, throwIfMisshapen, sameName } from '../base/refusal';
 import { ManagementState } from './registry-enums';
 import { previewOfChart, type RegistryPreview, type RegistryPreviewOptions } from '../chart/registry-preview';
 import { RegistryStorage } from '../storage/registry-storage';
@@ -48,8 +48,8 @@ export class ImageRegistry extends Construct {
 
   public constructor(scope: Construct, id: string, props: ImageRegistryProps = {}) {
     super(scope, id);
-    refuseMisshapen(this, TYPE, props, IMAGE_REGISTRY_SHAPE);
-    const facts = enrol(this, props);
+    throwIfMisshapen(this, TYPE, props, IMAGE_REGISTRY_SHAPE);
+    const facts = registerForValidation(this, props);
     this.routeHostnames = (props.routes ?? []).flatMap(({ hostname }) => (hostname === undefined ? [] : [hostname]));
     this.managementState = props.managementState ?? ManagementState.MANAGED;
     const storage = props.storage ?? this.defaultStorage(facts);
@@ -62,7 +62,7 @@ export class ImageRegistry extends Construct {
       acknowledge: props.acknowledge ?? {},
       spec: imageRegistrySpec(props, facts),
     });
-    refuse(this, TYPE, [
+    throwIfAny(this, TYPE, [
       ...(storage === undefined && this.managementState !== ManagementState.REMOVED ? [missingStorage(facts)] : []),
       ...storageChartProblems(this, storage),
       ...schedulingProblems(props),

@@ -3,18 +3,18 @@ import { Construct } from 'constructs';
 import { checkDnsLabel, checkDnsSubdomain } from '../../core/formats/dns-name';
 import { checkHttpUrl } from '../../core/formats/http-url';
 import { REGISTRY_NAMESPACE } from '../../core/names';
-import { FIELD, mapOf, sortOf, struct } from '../../core/prop-shape';
+import { FIELD, mapOf, typeNameOf, struct } from '../../core/prop-shape';
 import {
   alertsManifest,
   EPHEMERAL_STORAGE,
   PRUNER_FAILING,
   PRUNER_SUSPENDED,
-  REMOVED,
+  REGISTRY_REMOVED,
   type RegistryAlert,
 } from '../../render/alerts';
 import { unknownMembers } from '../base/delivery-problems';
 import { labelProblems, nameProblems } from '../base/name-problems';
-import { refuse, refuseMisshapen, type PropProblem } from '../base/refusal';
+import { throwIfAny, throwIfMisshapen, type PropProblem } from '../base/refusal';
 import { WireObject } from '../base/wire-object';
 
 const TYPE = 'RegistryAlerts';
@@ -82,10 +82,10 @@ const SHAPE = struct<RegistryAlertsProps>({
 export class RegistryAlerts extends Construct {
   public constructor(scope: Construct, id: string, props: RegistryAlertsProps = {}) {
     super(scope, id);
-    refuseMisshapen(this, TYPE, props, SHAPE);
+    throwIfMisshapen(this, TYPE, props, SHAPE);
     const alerts = alertsOf(props);
     const { severity = AlertSeverity.WARNING } = props;
-    refuse(this, TYPE, [
+    throwIfAny(this, TYPE, [
       ...nameProblems('name', props.name, checkDnsSubdomain),
       ...nameProblems('namespace', props.namespace, checkDnsLabel),
       ...unknownMembers('severity', severity, Object.values(AlertSeverity)),
@@ -113,7 +113,7 @@ export class RegistryAlerts extends Construct {
 function runbookProblems(url: unknown): PropProblem[] {
   if (url === undefined) return [];
   const complaint =
-    typeof url === 'string' ? checkHttpUrl(url.replace(/[?#].*$/s, '')) : { found: sortOf(url), expected: 'a URL' };
+    typeof url === 'string' ? checkHttpUrl(url.replace(/[?#].*$/s, '')) : { found: typeNameOf(url), expected: 'a URL' };
   if (complaint === undefined) return [];
   return [{ id: 'IR101', prop: 'runbookUrl', fix: 'give the URL of the page', source: DOCS, ...complaint }];
 }
@@ -132,7 +132,7 @@ const NO_ALERT = {
 function alertsOf(props: RegistryAlertsProps): RegistryAlert[] {
   const choices: readonly (readonly [boolean | undefined, RegistryAlert])[] = [
     [props.ephemeralStorage, EPHEMERAL_STORAGE],
-    [props.registryRemoved, REMOVED],
+    [props.registryRemoved, REGISTRY_REMOVED],
     [props.prunerSuspended, PRUNER_SUSPENDED],
     [props.prunerFailing, PRUNER_FAILING],
   ];

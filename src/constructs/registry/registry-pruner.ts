@@ -5,8 +5,8 @@ import { toGoDuration } from '../../core/formats/cdk8s-units';
 import { Release } from '../../core/release';
 import { prunerManifest } from '../../render/pruner';
 import { resourcesSpec } from '../../render/resources';
-import { enrol } from '../base/chart-judgement';
-import { acknowledgeProp, problemsIn, refuse, refuseMisshapen, sameName } from '../base/refusal';
+import { registerForValidation } from '../base/chart-judgement';
+import { acknowledgeProp, problemsIn, throwIfAny, throwIfMisshapen, sameName } from '../base/refusal';
 import { ManagementState } from './registry-enums';
 import { REGISTRY_PRUNER_SHAPE, type RegistryPrunerProps } from './registry-pruner-props';
 import { schedulingProblems, schedulingSpec } from './scheduling';
@@ -30,10 +30,10 @@ export class RegistryPruner extends Construct {
 
   public constructor(scope: Construct, id: string, props: RegistryPrunerProps = {}) {
     super(scope, id);
-    refuseMisshapen(this, TYPE, props, REGISTRY_PRUNER_SHAPE);
-    const facts = enrol(this, props);
+    throwIfMisshapen(this, TYPE, props, REGISTRY_PRUNER_SHAPE);
+    const facts = registerForValidation(this, props);
     const manifest = prunerManifest(prunerSpec(props, facts.release), props.acknowledge ?? {});
-    refuse(this, TYPE, [
+    throwIfAny(this, TYPE, [
       ...schedulingProblems(props),
       ...problemsIn(
         () => [manifest],

@@ -2,7 +2,7 @@ import { Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { ksopsGenerator } from '../../credentials/sops';
 import { KSOPS_GENERATOR_SHAPE, type KsopsGeneratorProps } from './ksops-generator-props';
-import { refuse, refuseMisshapen, type PropProblem } from '../base/refusal';
+import { throwIfAny, throwIfMisshapen, type PropProblem } from '../base/refusal';
 import { WireObject } from '../base/wire-object';
 
 /**
@@ -14,10 +14,10 @@ import { WireObject } from '../base/wire-object';
 export class KsopsGenerator extends Chart {
   public constructor(scope: Construct, id: string, props: KsopsGeneratorProps) {
     super(scope, id);
-    refuseMisshapen(this, 'KsopsGenerator', props, KSOPS_GENERATOR_SHAPE);
+    throwIfMisshapen(this, 'KsopsGenerator', props, KSOPS_GENERATOR_SHAPE);
     const credentials = (props as Partial<KsopsGeneratorProps>).credentials ?? [];
     const files = credentials.flatMap(({ encryptedFile }) => encryptedFile ?? []);
-    refuse(this, 'KsopsGenerator', files.length === credentials.length && files.length > 0 ? [] : [WRONG]);
+    throwIfAny(this, 'KsopsGenerator', files.length === credentials.length && files.length > 0 ? [] : [WRONG]);
     new WireObject(this, 'Resource', ksopsGenerator(id, files));
   }
 }

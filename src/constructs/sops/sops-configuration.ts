@@ -16,8 +16,8 @@ export class SopsConfiguration {
   private readonly yaml: string;
 
   public constructor(props: SopsConfigurationProps) {
-    refuse(misfits(props, SOPS_CONFIGURATION_SHAPE).map((misfit) => ({ id: 'IR101', source: DOCS, ...misfit })));
-    refuse(problemsIn(props));
+    throwIfAny(misfits(props, SOPS_CONFIGURATION_SHAPE).map((misfit) => ({ id: 'IR101', source: DOCS, ...misfit })));
+    throwIfAny(problemsIn(props));
     const { files, age = [], pgp = [], kms = [], gcpKms = [], azureKeyVault = [], vaultTransit = [] } = props;
     this.yaml = sopsConfiguration(files, {
       age,
@@ -69,7 +69,7 @@ const PRIVATE: PropProblem = {
   source: 'FiloSottile/age README.md',
 };
 
-function refuse(problems: readonly PropProblem[]): void {
+function throwIfAny(problems: readonly PropProblem[]): void {
   if (problems.length === 0) return;
   const place = 'SopsConfiguration';
   throw new Error(problems.map(({ prop, ...parts }) => formatMessage({ ...parts, place, field: prop })).join('\n'));

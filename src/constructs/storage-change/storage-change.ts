@@ -3,11 +3,11 @@ import { Construct } from 'constructs';
 import { cliImage } from '../../delivery/cli-image';
 import { renamedByContent, storageChangeJob, storageChangeRights } from '../../delivery/storage-change';
 import { storageOf } from '../../delivery/storage-patch';
-import { enrol, optionsOfChart } from '../base/chart-judgement';
+import { registerForValidation, optionsOfChart } from '../base/chart-judgement';
 import { clusterFacts } from '../base/cluster-options';
 import { writeBefore } from '../base/companion-order';
 import { missingProps } from '../base/delivery-problems';
-import { refuse, refuseMisshapen } from '../base/refusal';
+import { throwIfAny, throwIfMisshapen } from '../base/refusal';
 import { storageChangeProblems, storageChangedSince, wayProblems } from './storage-change-problems';
 import { STORAGE_CHANGE_SHAPE, type StorageChangeProps } from './storage-change-props';
 import { plainJson, WireObject } from '../base/wire-object';
@@ -31,15 +31,15 @@ export class StorageChange extends Construct {
 
   public constructor(scope: Construct, id: string, props: StorageChangeProps) {
     super(scope, id);
-    refuseMisshapen(this, TYPE, props, STORAGE_CHANGE_SHAPE);
+    throwIfMisshapen(this, TYPE, props, STORAGE_CHANGE_SHAPE);
     const { registry, previous: from, namespace = 'openshift-config' } = props;
-    refuse(this, TYPE, missingProps({ registry, previous: from }));
-    enrol(this);
+    throwIfAny(this, TYPE, missingProps({ registry, previous: from }));
+    registerForValidation(this);
     const to = storageOf(plainJson(registry.resource));
-    refuse(this, TYPE, storageChangeProblems(props, to));
+    throwIfAny(this, TYPE, storageChangeProblems(props, to));
     const { release } = clusterFacts(optionsOfChart(Chart.of(registry)));
     const job = storageChangeJob({ from, to, namespace, image: props.image ?? cliImage(release) });
-    refuse(this, TYPE, wayProblems(this, registry, job));
+    throwIfAny(this, TYPE, wayProblems(this, registry, job));
     const resource = new WireObject(this, 'Job', job, (patched) =>
       // Whoever gives it a name gives it another one for each change.
       patched.metadata.name === job.metadata.name ? renamedByContent({ from, namespace }, patched) : patched,

@@ -26,10 +26,10 @@ import { s3Storage } from '../../storage/s3';
 import { S3_SHAPE, type S3StorageProps } from '../../storage/s3-props';
 import { swiftStorage } from '../../storage/swift';
 import { SWIFT_SHAPE, type SwiftStorageProps } from '../../storage/swift-props';
-import { declareExisting, enrol } from '../base/chart-judgement';
+import { declareExisting, registerForValidation } from '../base/chart-judgement';
 import { writeBefore } from '../base/companion-order';
-import { refuseMisshapen } from '../base/refusal';
-import { refuseStorage } from './storage-refusal';
+import { throwIfMisshapen } from '../base/refusal';
+import { throwIfUnusable } from './storage-refusal';
 import { WireObject } from '../base/wire-object';
 
 /**
@@ -114,9 +114,9 @@ export class RegistryStorage extends Construct {
 
   private constructor(scope: Construct, id: string, ask: () => StorageRequest, props?: object, shape = FIELD) {
     super(scope, id);
-    refuseMisshapen(this, 'RegistryStorage', props, shape);
+    throwIfMisshapen(this, 'RegistryStorage', props, shape);
     const request = ask();
-    refuseStorage(this, request, enrol(this));
+    throwIfUnusable(this, request, registerForValidation(this));
     this._plan = planStorage(request);
     this.managementState = this._plan.managementState;
     this.shared = this._plan.shared;

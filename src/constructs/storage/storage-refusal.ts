@@ -2,20 +2,20 @@ import type { Construct } from 'constructs';
 import { formatFieldPath, type FieldPath } from '../../core/field-path';
 import type { Manifest } from '../../core/manifest';
 import { operatorSource } from '../../core/source';
-import { compact } from '../../render/drop-undefined';
+import { dropUndefined } from '../../render/drop-undefined';
 import { configManifest } from '../../render/registry';
 import { planStorage } from '../../storage/plan';
 import type { PropNames, StorageRequest } from '../../storage/request';
 import type { ClusterFacts } from '../base/cluster-options';
-import { acknowledgeProp, problemsIn, refuse, type PropProblem } from '../base/refusal';
+import { acknowledgeProp, problemsIn, throwIfAny, type PropProblem } from '../base/refusal';
 
 /** Throws where the props of a storage contradict each other or the rules for single objects. */
-export function refuseStorage(construct: Construct, request: StorageRequest, facts: ClusterFacts): void {
+export function throwIfUnusable(construct: Construct, request: StorageRequest, facts: ClusterFacts): void {
   const propOf = (path: FieldPath, manifest: Manifest): string | undefined => {
     if (path[0] === 'metadata' && path[1] === 'annotations') return acknowledgeProp(path);
     return manifest.kind === 'Config' ? propOfStanza(path, request) : propOfCompanion(path, manifest, request);
   };
-  refuse(construct, 'RegistryStorage', [
+  throwIfAny(construct, 'RegistryStorage', [
     ...(request.contradictions ?? []).map((contradiction) => ({ id: 'IR112', ...contradiction })),
     ...emptyTexts(request),
     ...problemsIn(() => manifestsOf(request), facts, propOf, request.existing),
@@ -31,14 +31,14 @@ function manifestsOf(request: StorageRequest): Manifest[] {
     acknowledge: {},
     spec: {},
   });
-  return [config, ...(request.companions ?? []).map(({ manifest }) => compact(manifest))];
+  return [config, ...(request.companions ?? []).map(({ manifest }) => dropUndefined(manifest))];
 }
 
 /** An empty name is no name: the Operator would make a storage of its own, and own it. */
 function emptyTexts({ stanza, backend, propNames = backend.propNames, contradictions }: StorageRequest): PropProblem[] {
-  const told = new Set(contradictions?.map(({ prop }) => prop));
+  const contradicted = new Set(contradictions?.map(({ prop }) => prop));
   return Object.entries(stanza)
-    .filter(([key, value]) => value === '' && !told.has(nameOf([key], propNames)))
+    .filter(([key, value]) => value === '' && !contradicted.has(nameOf([key], propNames)))
     .map(([key]) => ({
       id: 'IR108',
       prop: nameOf([key], propNames),

@@ -5,9 +5,9 @@ import type { Manifest } from '../../core/manifest';
 import { checkRegistryHost, hostOfCaKey } from '../../core/formats/registry-host';
 import { docsSource } from '../../core/source';
 import { imageManifest, trustedCaManifest } from '../../render/trusted-ca';
-import { enrol } from '../base/chart-judgement';
+import { registerForValidation } from '../base/chart-judgement';
 import { writeBefore } from '../base/companion-order';
-import { acknowledgeProp, problemsIn, refuse, refuseMisshapen, sameName, type PropProblem } from '../base/refusal';
+import { acknowledgeProp, problemsIn, throwIfAny, throwIfMisshapen, sameName, type PropProblem } from '../base/refusal';
 import { TRUSTED_CA_BUNDLE_SHAPE, type TrustedCABundleProps } from './trusted-ca-bundle-props';
 import { WireObject } from '../base/wire-object';
 
@@ -28,11 +28,11 @@ export class TrustedCABundle extends Construct {
 
   public constructor(scope: Construct, id: string, props: TrustedCABundleProps = {}) {
     super(scope, id);
-    refuseMisshapen(this, TYPE, props, TRUSTED_CA_BUNDLE_SHAPE);
-    const facts = enrol(this, props);
+    throwIfMisshapen(this, TYPE, props, TRUSTED_CA_BUNDLE_SHAPE);
+    const facts = registerForValidation(this, props);
     const configMap = configMapManifest(props);
     const image = imageManifest(imageSpec(props, configMap?.metadata.name), props.acknowledge ?? {});
-    refuse(this, TYPE, [
+    throwIfAny(this, TYPE, [
       ...nameProblems(props),
       ...hostProblems(props),
       ...problemsIn(() => (configMap === undefined ? [image] : [configMap, image]), facts, propOf),

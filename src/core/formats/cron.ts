@@ -4,7 +4,7 @@ import type { CronField, CronValues } from './cron-field';
 import { checkGoDuration } from './go-duration';
 import { nearest } from '../nearest';
 import { quoted } from '../quoted';
-import { remembered } from '../memoize';
+import { memoize } from '../memoize';
 import { isAtLeast, NEWEST_RELEASE, Release } from '../release';
 
 /**
@@ -66,7 +66,7 @@ function isTimeZone(name: string): boolean {
 
 type Schedule = [CronValues, CronValues, CronValues, CronValues, CronValues];
 
-const readFields = remembered((text): Schedule | Complaint => {
+const readFields = memoize((text): Schedule | Complaint => {
   // White space as Go's unicode.IsSpace has it, which is not quite \s.
   const texts = text.split(/\p{White_Space}+/u).filter((each) => each !== '');
   if (texts.length !== FIELDS.length) return complaintOfCount(texts.length);

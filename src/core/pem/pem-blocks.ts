@@ -31,7 +31,7 @@ export function readPem(text: string): PemParts {
 }
 
 /** The bytes inside a block, or undefined where they are not base64 or headers stand before them. */
-export function bytesOf(block: Pick<PemBlock, 'text'>): Buffer | undefined {
+export function bytesOfBlock(block: Pick<PemBlock, 'text'>): Buffer | undefined {
   const base64 = block.text.split('\n').slice(1, -1).join('').replace(/\s/g, '');
   return /^[A-Za-z0-9+/]+={0,2}$/.test(base64) && base64.length % 4 === 0 ? Buffer.from(base64, 'base64') : undefined;
 }

@@ -1,12 +1,12 @@
 import { X509Certificate } from 'node:crypto';
 import type { Complaint } from '../complaint';
-import { bytesOf, holdsPrivateKey, readPem } from './pem-blocks';
+import { bytesOfBlock, holdsPrivateKey, readPem } from './pem-blocks';
 import type { PemBlock } from './pem-blocks';
 import { quoted } from '../quoted';
-import { remembered } from '../memoize';
+import { memoize } from '../memoize';
 
 /** A bundle of one or more certificates, each of which Go and OpenSSL can read. Its text is never shown. */
-export const checkCertificatePem = remembered((text): Complaint | undefined => {
+export const checkCertificatePem = memoize((text): Complaint | undefined => {
   if (text.trim() === '') return { found: 'an empty text', expected: EXPECTED };
   if (holdsPrivateKey(text)) return PRIVATE_KEY;
   const { blocks, strayMarkers } = readPem(text);
@@ -36,7 +36,7 @@ export interface CertificateFacts {
 }
 
 /** The certificates in a PEM text, in their order; blocks that cannot be read are left out. */
-export const certificatesIn = remembered((text): readonly CertificateFacts[] =>
+export const certificatesIn = memoize((text): readonly CertificateFacts[] =>
   readPem(text)
     .blocks.filter(({ label }) => label === LABEL)
     .map(({ text: block }) => readBlock(block))
@@ -68,7 +68,7 @@ function notPem(text: string): Complaint {
 
 function flawOf(block: PemBlock): string | undefined {
   if (block.label !== LABEL) return `the label ${quoted(block.label)}`;
-  const bytes = bytesOf(block);
+  const bytes = bytesOfBlock(block);
   if (bytes === undefined) return 'broken base64';
   const certificate = readBlock(block.text);
   if (certificate === undefined) return 'something that is not an X.509 certificate';
@@ -76,7 +76,7 @@ function flawOf(block: PemBlock): string | undefined {
 }
 
 /** Reading one takes as long as judging a whole cluster. */
-const readBlock = remembered((text) => readCertificate(bytesOf({ text })));
+const readBlock = memoize((text) => readCertificate(bytesOfBlock({ text })));
 
 function readCertificate(bytes: Buffer | undefined): X509Certificate | undefined {
   try {

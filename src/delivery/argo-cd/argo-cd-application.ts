@@ -1,5 +1,5 @@
 import type { Manifest } from '../../core/manifest';
-import { compact } from '../../render/drop-undefined';
+import { dropUndefined } from '../../render/drop-undefined';
 
 /** What an Application and the template of an ApplicationSet have in common. */
 export interface ApplicationParts {
@@ -33,7 +33,7 @@ const COMPARE = { 'argocd.argoproj.io/compare-options': 'ServerSideDiff=true' };
 function applicationSpec({ automated, ignoreDifferences, sources, ...parts }: ApplicationParts): object {
   const [source] = sources;
   const ignores = ignoreDifferences.length > 0;
-  return compact({
+  return dropUndefined({
     destination: parts.destination,
     ignoreDifferences: ignores ? ignoreDifferences : undefined,
     project: parts.project,

@@ -1,6 +1,6 @@
 import { apiGroup, type Manifest } from '../../core/manifest';
 import { IMAGE_REGISTRY_API_VERSION } from '../../core/names';
-import { compact } from '../../render/drop-undefined';
+import { dropUndefined } from '../../render/drop-undefined';
 import { CONFIG_HEALTH, PRUNER_HEALTH } from './argo-cd-health-lua';
 import { withSyncOptions } from '../sync-options';
 
@@ -30,7 +30,7 @@ export function argoCdInstance(name: string, namespace: string, others: readonly
     apiVersion: 'argoproj.io/v1beta1',
     kind: 'ArgoCD',
     metadata: { name, namespace },
-    spec: compact({ resourceHealthChecks: [...others, ...HEALTH_CHECKS] }),
+    spec: dropUndefined({ resourceHealthChecks: [...others, ...HEALTH_CHECKS] }),
   });
 }
 

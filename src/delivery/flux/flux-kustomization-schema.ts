@@ -3,7 +3,7 @@ import { parseGoDuration } from '../../core/formats/go-duration';
 import type { Manifest } from '../../core/manifest';
 import { NEWEST_RELEASE } from '../../core/release';
 import { NO_FLAWS, type Check, type Flaw } from '../../schema/node';
-import { boolean, listOf, object, opaque, text } from '../../schema/node-builders';
+import { booleanNode, listNode, objectNode, opaqueNode, textNode } from '../../schema/node-builders';
 import type { SchemaProblem } from '../../schema/problem';
 import { hasMinLength, isOneOf, meets } from '../../schema/text/text-checks';
 import { readValue } from '../../schema/walk';
@@ -15,44 +15,44 @@ export function fluxKustomizationProblems(manifest: Manifest): readonly SchemaPr
   return problems;
 }
 
-const NAME = text(meets(checkDnsSubdomain));
-const NAMESPACE = text(meets(checkDnsLabel));
-const GIVEN = text(hasMinLength(1));
-const REFERENCE = object({ name: NAME }, { required: ['name'] });
+const NAME = textNode(meets(checkDnsSubdomain));
+const NAMESPACE = textNode(meets(checkDnsLabel));
+const GIVEN = textNode(hasMinLength(1));
+const REFERENCE = objectNode({ name: NAME }, { required: ['name'] });
 
 /** Source: fluxcd/kustomize-controller api/v1/kustomization_types.go KustomizationSpec. */
-const KUSTOMIZATION = object({
-  apiVersion: text(),
-  kind: text(),
-  metadata: object({ name: NAME, namespace: NAMESPACE }),
-  spec: object(
+const KUSTOMIZATION = objectNode({
+  apiVersion: textNode(),
+  kind: textNode(),
+  metadata: objectNode({ name: NAME, namespace: NAMESPACE }),
+  spec: objectNode(
     {
-      decryption: object({ provider: text(), secretRef: REFERENCE, serviceAccountName: NAME }),
-      deletionPolicy: text(isOneOf(['Orphan', 'MirrorPrune'])),
-      dependsOn: listOf(object({ name: NAME, namespace: NAMESPACE }, { required: ['name'] })),
-      healthCheckExprs: listOf(opaque()),
-      healthChecks: listOf(
-        object(
+      decryption: objectNode({ provider: textNode(), secretRef: REFERENCE, serviceAccountName: NAME }),
+      deletionPolicy: textNode(isOneOf(['Orphan', 'MirrorPrune'])),
+      dependsOn: listNode(objectNode({ name: NAME, namespace: NAMESPACE }, { required: ['name'] })),
+      healthCheckExprs: listNode(opaqueNode()),
+      healthChecks: listNode(
+        objectNode(
           { apiVersion: GIVEN, kind: GIVEN, name: GIVEN, namespace: NAMESPACE },
           { required: ['apiVersion', 'kind', 'name'] },
         ),
       ),
-      interval: text(lasts(60n)),
-      kubeConfig: object({
+      interval: textNode(lasts(60n)),
+      kubeConfig: objectNode({
         configMapRef: REFERENCE,
-        secretRef: object({ name: NAME, key: GIVEN }, { required: ['name'] }),
+        secretRef: objectNode({ name: NAME, key: GIVEN }, { required: ['name'] }),
       }),
-      path: text(checkPath),
-      prune: boolean(),
-      retryInterval: text(lasts(1n)),
+      path: textNode(checkPath),
+      prune: booleanNode(),
+      retryInterval: textNode(lasts(1n)),
       serviceAccountName: NAME,
-      sourceRef: object(
-        { kind: text(isOneOf(['GitRepository', 'OCIRepository', 'Bucket'])), name: NAME, namespace: NAMESPACE },
+      sourceRef: objectNode(
+        { kind: textNode(isOneOf(['GitRepository', 'OCIRepository', 'Bucket'])), name: NAME, namespace: NAMESPACE },
         { required: ['name'] },
       ),
-      suspend: boolean(),
-      timeout: text(lasts(30n)),
-      wait: boolean(),
+      suspend: booleanNode(),
+      timeout: textNode(lasts(30n)),
+      wait: booleanNode(),
     },
     { required: ['path', 'sourceRef'] },
   ),

@@ -1,11 +1,11 @@
 import type { Manifest } from '../../core/manifest';
-import { compact } from '../../render/drop-undefined';
+import { dropUndefined } from '../../render/drop-undefined';
 import { FLUX_HEALTH_CHECKS } from './flux-health-checks';
 
 /** The object by which Flux builds a folder of a source and applies it. */
 export function fluxKustomization(name: string, namespace: string, spec: Readonly<Record<string, unknown>>): Manifest {
   const waits = spec['wait'] === true || spec['healthChecks'] !== undefined;
-  return compact({
+  return dropUndefined({
     apiVersion: 'kustomize.toolkit.fluxcd.io/v1',
     kind: 'Kustomization',
     metadata: { name, namespace },

@@ -38,11 +38,11 @@ export function manifestWork(manifests: readonly Manifest[], options: ManifestWo
 
 /** `spec` of a ManifestWork, or the template of a ManifestWorkReplicaSet. */
 export function workSpec(manifests: readonly Manifest[], { name, executor }: WorkTemplate): Record<string, unknown> {
-  const carried = executor === undefined ? [...workAgentRole(name, manifests), ...manifests] : manifests;
+  const embedded = executor === undefined ? [...workAgentRole(name, manifests), ...manifests] : manifests;
   return {
     deleteOption: { propagationPolicy: 'Orphan' },
     ...(executor === undefined ? {} : { executor: { subject: { serviceAccount: executor, type: 'ServiceAccount' } } }),
-    manifestConfigs: carried.map(manifestConfig),
-    workload: { manifests: carried },
+    manifestConfigs: embedded.map(manifestConfig),
+    workload: { manifests: embedded },
   };
 }

@@ -8,7 +8,7 @@ import {
   isListEntry,
   isMapEntry,
   isNothing,
-  sortOfEntry,
+  typeNameOfEntry,
   type Entry,
   type MapEntry,
   type RowEntry,
@@ -23,7 +23,7 @@ export function* inventoryRows(context: InventoryContext): Generator<RowEntry> {
   for (const row of rowsIn(context)) {
     empty = false;
     if ('entry' in row) yield row;
-    else tellFlaw(context, row);
+    else reportError(context, row);
   }
   if (empty) {
     const complaint = {
@@ -31,7 +31,7 @@ export function* inventoryRows(context: InventoryContext): Generator<RowEntry> {
       expected: 'at least one',
       fix: 'write a line, or an entry of clusters, for each cluster',
     };
-    context.tell(inventoryMessage('IR180', context.file, 1, complaint));
+    context.report(inventoryMessage('IR180', context.file, 1, complaint));
   }
 }
 
@@ -64,13 +64,13 @@ const KEYS = ['defaults', 'clusters'];
 
 function* yamlRows(root: Entry, at: Reading): Generator<RowEntry | TextFlaw> {
   if (!isMapEntry(root)) {
-    yield { line: root.line, message: `${sortOfEntry(root) ?? 'a text'}, where a map with clusters is expected` };
+    yield { line: root.line, message: `${typeNameOfEntry(root) ?? 'a text'}, where a map with clusters is expected` };
     return;
   }
   for (const [name, entry] of root.entries) {
     if (KEYS.includes(name)) continue;
     const fix = `write ${nearest(name, KEYS) ?? 'clusters'}`;
-    at.below(name).refuse(entry, 'IR181', { found: 'an unknown name', expected: KEYS.join(' or '), fix });
+    at.below(name).throwIfAny(entry, 'IR181', { found: 'an unknown name', expected: KEYS.join(' or '), fix });
   }
   const defaults = defaultsIn(root, at);
   const clusters = root.entries.get('clusters');
@@ -78,7 +78,7 @@ function* yamlRows(root: Entry, at: Reading): Generator<RowEntry | TextFlaw> {
   if (!isListEntry(clusters)) {
     yield {
       line: clusters.line,
-      message: `${sortOfEntry(clusters) ?? 'a text'}, where a list of clusters is expected`,
+      message: `${typeNameOfEntry(clusters) ?? 'a text'}, where a list of clusters is expected`,
     };
     return;
   }
@@ -87,7 +87,7 @@ function* yamlRows(root: Entry, at: Reading): Generator<RowEntry | TextFlaw> {
     else
       yield {
         line: item.line,
-        message: `${sortOfEntry(item) ?? 'a text'}, where a map with cluster and platform is expected`,
+        message: `${typeNameOfEntry(item) ?? 'a text'}, where a map with cluster and platform is expected`,
       };
   }
 }
@@ -103,22 +103,26 @@ function defaultsIn(root: MapEntry, at: Reading): MapEntry {
   if (entry === undefined || isNothing(entry)) return NO_DEFAULTS;
   const below = at.below('defaults');
   if (!isMapEntry(entry)) {
-    below.refuse(entry, 'IR182', { found: sortOfEntry(entry) ?? 'a text', expected: 'a map' });
+    below.throwIfAny(entry, 'IR182', { found: typeNameOfEntry(entry) ?? 'a text', expected: 'a map' });
     return NO_DEFAULTS;
   }
   const named = entry.entries.get('cluster');
   if (named === undefined) return entry;
   below
     .below('cluster')
-    .refuse(named, 'IR181', { found: 'a name', expected: 'none, since each cluster has its own', fix: 'take it out' });
+    .throwIfAny(named, 'IR181', {
+      found: 'a name',
+      expected: 'none, since each cluster has its own',
+      fix: 'take it out',
+    });
   return NO_DEFAULTS;
 }
 
-function tellFlaw({ file, tell }: InventoryContext, { line, message }: TextFlaw): void {
+function reportError({ file, report }: InventoryContext, { line, message }: TextFlaw): void {
   const complaint = {
     found: message,
     expected: 'an inventory as YAML, JSON or CSV',
     fix: 'mend it there, or give the path of another file',
   };
-  tell(inventoryMessage('IR180', file, line, complaint));
+  report(inventoryMessage('IR180', file, line, complaint));
 }

@@ -41,7 +41,7 @@ export interface Inventory {
 /** Reads and judges all of an inventory. */
 export function readInventory(file: string): Inventory {
   const problems = new Set<string>();
-  const context: InventoryContext = { file, tell: (message) => problems.add(message), certificates: new Map() };
+  const context: InventoryContext = { file, report: (message) => problems.add(message), certificates: new Map() };
   const rows = new Map<string, InventoryRow>();
   const latest = keepingLatest<MapEntry>();
   for (const { entry, again } of inventoryRows(context)) {
@@ -52,7 +52,7 @@ export function readInventory(file: string): Inventory {
     const first = rows.get(named.text);
     if (first === undefined) {
       rows.set(named.text, { name: named.text, line: named.line, options: optionsIn(entry), entry: latest(again) });
-    } else at.below('cluster').refuse(named, 'IR183', twice(first));
+    } else at.below('cluster').throwIfAny(named, 'IR183', twice(first));
   }
   return { context, rows: [...rows.values()], problems: [...problems] };
 }

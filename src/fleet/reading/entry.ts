@@ -42,7 +42,7 @@ export function isNothing(entry: Entry): boolean {
 }
 
 /** What stands there, in few words; of a text the text itself. */
-export function sortOfEntry(entry: Entry): string | undefined {
+export function typeNameOfEntry(entry: Entry): string | undefined {
   if (isMapEntry(entry)) return 'a map';
   return isListEntry(entry) ? 'a list' : undefined;
 }

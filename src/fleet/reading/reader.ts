@@ -20,7 +20,7 @@ export function needed<T>(reader: Reader<T>, needed = 'a value'): NeededReader<T
 }
 
 /** What becomes of what another reader reads. */
-export function made<Props, T>(props: Reader<Props>, make: (props: Props) => T): Reader<T> {
+export function mapReader<Props, T>(props: Reader<Props>, make: (props: Props) => T): Reader<T> {
   return {
     read: (entry, at) => {
       const read = props.read(entry, at);

@@ -9,7 +9,7 @@ import type { InventoryId } from './inventory-id';
 /** What all readers of one inventory share. */
 export interface InventoryContext {
   readonly file: string;
-  readonly tell: (message: string) => void;
+  readonly report: (message: string) => void;
   /** Certificates by the path of their file, as it is written: a fleet has few of them. */
   readonly certificates: Map<string, Pem>;
 }
@@ -29,8 +29,8 @@ export class Reading {
 
   /** Tells what is wrong with an entry. Gives what a reader gives then. */
   // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- whatever the reader would have read
-  public refuse<T>({ line }: Pick<Entry, 'line'>, id: InventoryId, complaint: Complaint): T | undefined {
-    this.context.tell(inventoryMessage(id, this.context.file, line, complaint, formatFieldPath(this.path)));
+  public throwIfAny<T>({ line }: Pick<Entry, 'line'>, id: InventoryId, complaint: Complaint): T | undefined {
+    this.context.report(inventoryMessage(id, this.context.file, line, complaint, formatFieldPath(this.path)));
     return undefined;
   }
 

@@ -5,7 +5,7 @@ import { checkGoDuration, parseGoDuration } from '../../core/formats/go-duration
 import { nearest } from '../../core/nearest';
 import { quoted } from '../../core/quoted';
 import { resolvePlain } from '../../yaml/plain-scalar';
-import { sortOfEntry } from './entry';
+import { typeNameOfEntry } from './entry';
 import type { InventoryId } from './inventory-id';
 import type { Reader } from './reader';
 
@@ -62,17 +62,17 @@ export function textReader<T>(
 ): Reader<T> {
   return {
     read: (entry, at) => {
-      if (!('text' in entry)) return at.refuse(entry, id, { found: sortOfEntry(entry) ?? '', expected });
+      if (!('text' in entry)) return at.throwIfAny(entry, id, { found: typeNameOfEntry(entry) ?? '', expected });
       const value = parse(entry.text, entry.quoted);
       if (value === undefined) {
         const found = entry.quoted && parse(entry.text, false) !== undefined ? 'the text ' : '';
-        return at.refuse(entry, id, {
+        return at.throwIfAny(entry, id, {
           found: `${found}${quoted(entry.text)}`,
           expected,
           ...(found === '' ? {} : { fix: 'write it without quotes' }),
         });
       }
-      return isComplaint(value) ? at.refuse(entry, id, value) : value;
+      return isComplaint(value) ? at.throwIfAny(entry, id, value) : value;
     },
   };
 }

@@ -4,7 +4,7 @@ import type { Flaw } from '../../yaml/read-error';
 import { forbiddenCharactersIn } from '../../yaml/forbidden-characters';
 import { isMergeKey, keyText } from '../../yaml/keys';
 import { positionsIn } from '../../yaml/position';
-import { unfold } from '../../yaml/to-plain-data';
+import { toPlainData } from '../../yaml/to-plain-data';
 import { reasonOf } from '../../yaml/yaml-error';
 import type { Entry, MapEntry } from './entry';
 
@@ -27,7 +27,7 @@ export function yamlEntry(text: string): Entry | TextFlaw | undefined {
       (second === undefined ? undefined : { offset: second.range[0], message: 'a second document' });
     if (flaw !== undefined) return { line: lineAt(flaw.offset), message: flaw.message };
     if (document === undefined) return undefined;
-    const { targets, refused, duplicate } = unfold(document.contents);
+    const { targets, refused, duplicate } = toPlainData(document.contents);
     const wrong = refused ?? duplicate;
     if (wrong !== undefined) return { line: lineAt(wrong.offset), message: wrong.message };
     return new Entries(lineAt, targets).of(document.contents, lineAt(document.contents?.range[0] ?? 0));

@@ -23,7 +23,7 @@ import {
 } from '../../constructs/credentials/storage-credentials-bucket-claim-props';
 import type { SealedSecretCredentialsProps } from '../../constructs/credentials/storage-credentials-sealed-secret-props';
 import type { VaultPluginCredentialsProps } from '../../constructs/credentials/storage-credentials-vault-plugin-props';
-import { made, needed, type NeededReader } from '../reading/reader';
+import { mapReader, needed, type NeededReader } from '../reading/reader';
 import { oneOf, table } from '../reading/structure-readers';
 import { choice, count, duration, text, textReader } from '../reading/text-readers';
 
@@ -40,19 +40,23 @@ const place: NeededReader<string> = needed(
 );
 
 const BACKEND = oneOf<BackendCredentials>({
-  s3: made(table<S3Credentials>({ accessKey: place, secretKey: place }), (props) => BackendCredentials.s3(props)),
-  gcs: made(table<GcsCredentials>({ keyFile: place }), (props) => BackendCredentials.gcs(props)),
-  azureBlob: made(table<AzureBlobCredentials>({ accountKey: place }), (props) => BackendCredentials.azureBlob(props)),
-  swiftUser: made(table<SwiftUserCredentials>({ username: place, password: place }), (props) =>
+  s3: mapReader(table<S3Credentials>({ accessKey: place, secretKey: place }), (props) => BackendCredentials.s3(props)),
+  gcs: mapReader(table<GcsCredentials>({ keyFile: place }), (props) => BackendCredentials.gcs(props)),
+  azureBlob: mapReader(table<AzureBlobCredentials>({ accountKey: place }), (props) =>
+    BackendCredentials.azureBlob(props),
+  ),
+  swiftUser: mapReader(table<SwiftUserCredentials>({ username: place, password: place }), (props) =>
     BackendCredentials.swiftUser(props),
   ),
-  swiftApplicationCredential: made(
+  swiftApplicationCredential: mapReader(
     table<SwiftApplicationCredentials>({ id: place, name: place, secret: place }),
     (props) => BackendCredentials.swiftApplicationCredential(props),
   ),
-  swiftToken: made(table<SwiftTokenCredentials>({ tokenId: place }), (props) => BackendCredentials.swiftToken(props)),
-  ibmCos: made(table<IbmCosCredentials>({ apiKey: place }), (props) => BackendCredentials.ibmCos(props)),
-  alibabaOss: made(table<AlibabaOssCredentials>({ credentials: place }), (props) =>
+  swiftToken: mapReader(table<SwiftTokenCredentials>({ tokenId: place }), (props) =>
+    BackendCredentials.swiftToken(props),
+  ),
+  ibmCos: mapReader(table<IbmCosCredentials>({ apiKey: place }), (props) => BackendCredentials.ibmCos(props)),
+  alibabaOss: mapReader(table<AlibabaOssCredentials>({ credentials: place }), (props) =>
     BackendCredentials.alibabaOss(props),
   ),
 });
@@ -89,20 +93,20 @@ const BUCKET_CLAIM = table<Omit<BucketClaimCredentialsProps, Given>>({
  * its own for each cluster.
  */
 export const CREDENTIALS = oneOf<MakeCredentials>({
-  existing: made(EXISTING, () => (scope, storage) => StorageCredentials.existing(scope, ID, { storage })),
-  externalSecret: made(
+  existing: mapReader(EXISTING, () => (scope, storage) => StorageCredentials.existing(scope, ID, { storage })),
+  externalSecret: mapReader(
     EXTERNAL_SECRET,
     (props) => (scope, storage) => StorageCredentials.externalSecret(scope, ID, { ...props, storage }),
   ),
-  sealedSecret: made(
+  sealedSecret: mapReader(
     SEALED_SECRET,
     (props) => (scope, storage) => StorageCredentials.sealedSecret(scope, ID, { ...props, storage }),
   ),
-  vaultPlugin: made(
+  vaultPlugin: mapReader(
     VAULT_PLUGIN,
     (props) => (scope, storage) => StorageCredentials.vaultPlugin(scope, ID, { ...props, storage }),
   ),
-  bucketClaim: made(
+  bucketClaim: mapReader(
     BUCKET_CLAIM,
     (props) => (scope, storage) => StorageCredentials.bucketClaim(scope, ID, { ...props, storage }),
   ),

@@ -16,7 +16,7 @@ import type { ExistingPvcStorageProps, PvcStorageProps } from '../../storage/pvc
 import type { CloudFrontOptions, S3StorageProps } from '../../storage/s3-props';
 import type { SwiftStorageProps } from '../../storage/swift-props';
 import { configMap, pem, secret } from '../reading/object-readers';
-import { made, needed } from '../reading/reader';
+import { mapReader, needed } from '../reading/reader';
 import { map, oneOf, table, type Table } from '../reading/structure-readers';
 import { choice, count, duration, flag, size, text } from '../reading/text-readers';
 
@@ -114,16 +114,16 @@ const EMPTY_DIR = table<EmptyDirStorageProps>(OPTIONS);
 
 /** The factories of RegistryStorage, one of which a cluster names. */
 export const STORAGE = oneOf<MakeStorage>({
-  s3: made(S3, (props) => (scope) => RegistryStorage.s3(scope, ID, props)),
-  gcs: made(GCS, (props) => (scope) => RegistryStorage.gcs(scope, ID, props)),
-  azureBlob: made(AZURE_BLOB, (props) => (scope) => RegistryStorage.azureBlob(scope, ID, props)),
-  swift: made(SWIFT, (props) => (scope) => RegistryStorage.swift(scope, ID, props)),
-  ibmCos: made(IBM_COS, (props) => (scope) => RegistryStorage.ibmCos(scope, ID, props)),
-  alibabaOss: made(ALIBABA_OSS, (props) => (scope) => RegistryStorage.alibabaOss(scope, ID, props)),
-  pvc: made(PVC, (props) => (scope) => RegistryStorage.pvc(scope, ID, props)),
-  existingPvc: made(EXISTING_PVC, (props) => (scope) => RegistryStorage.existingPvc(scope, ID, props)),
-  bucketClaim: made(BUCKET_CLAIM, (props) => (scope) => RegistryStorage.bucketClaim(scope, ID, props)),
-  emptyDir: made(EMPTY_DIR, (props) => (scope) => RegistryStorage.emptyDir(scope, ID, props)),
+  s3: mapReader(S3, (props) => (scope) => RegistryStorage.s3(scope, ID, props)),
+  gcs: mapReader(GCS, (props) => (scope) => RegistryStorage.gcs(scope, ID, props)),
+  azureBlob: mapReader(AZURE_BLOB, (props) => (scope) => RegistryStorage.azureBlob(scope, ID, props)),
+  swift: mapReader(SWIFT, (props) => (scope) => RegistryStorage.swift(scope, ID, props)),
+  ibmCos: mapReader(IBM_COS, (props) => (scope) => RegistryStorage.ibmCos(scope, ID, props)),
+  alibabaOss: mapReader(ALIBABA_OSS, (props) => (scope) => RegistryStorage.alibabaOss(scope, ID, props)),
+  pvc: mapReader(PVC, (props) => (scope) => RegistryStorage.pvc(scope, ID, props)),
+  existingPvc: mapReader(EXISTING_PVC, (props) => (scope) => RegistryStorage.existingPvc(scope, ID, props)),
+  bucketClaim: mapReader(BUCKET_CLAIM, (props) => (scope) => RegistryStorage.bucketClaim(scope, ID, props)),
+  emptyDir: mapReader(EMPTY_DIR, (props) => (scope) => RegistryStorage.emptyDir(scope, ID, props)),
 });
 
 const ID = 'storage';

@@ -2,13 +2,13 @@ import type { Manifest } from '../../core/manifest';
 import { REGISTRY_NAMESPACE, SINGLETON_NAME } from '../../core/names';
 import { kindOf } from '../../schema/kinds/kinds';
 import type { ConfigStatus } from '../../schema/kinds/config';
-import type { Outlook } from '../prediction';
+import type { Prediction } from '../prediction';
 
 /**
  * `manifests` in a cluster that has lived through `before`: beside the objects that the Operator made then, and with the
  * storage that it noted as in use. What stands in the manifests themselves wins.
  */
-export function inCluster(manifests: readonly Manifest[], before: Outlook): Manifest[] {
+export function inCluster(manifests: readonly Manifest[], before: Prediction): Manifest[] {
   const status = statusAfter(before);
   return [
     ...remains(before),
@@ -23,7 +23,7 @@ function isConfig(manifest: Manifest): boolean {
 }
 
 /** Objects of the registry at which a later prediction looks. */
-function remains({ generated, sync }: Outlook): Manifest[] {
+function remains({ generated, sync }: Prediction): Manifest[] {
   const applied = new Set(sync.effects.filter(({ action }) => action === 'apply').map(({ object }) => object));
   return generated.objects.filter(
     ({ kind, metadata: { name } }) =>
@@ -32,7 +32,7 @@ function remains({ generated, sync }: Outlook): Manifest[] {
 }
 
 /** A storage is noted once everything that is to be done about it is done. */
-function statusAfter({ sync, spec, state }: Outlook): ConfigStatus | undefined {
+function statusAfter({ sync, spec, state }: Prediction): ConfigStatus | undefined {
   if (sync.storage === undefined || sync.storage.error !== undefined) return state.config?.status;
   const isManaged = sync.storage.managementState === 'Managed';
   return { ...(spec.storage === undefined ? {} : { storage: spec.storage }), storageManaged: isManaged };

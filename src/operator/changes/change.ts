@@ -1,4 +1,4 @@
-import type { Outlook } from '../prediction';
+import type { Prediction } from '../prediction';
 import type { Manifest } from '../../core/manifest';
 
 /** How grave it is: data is lost or out of reach, something stops or starts anew, or neither. */
@@ -24,10 +24,10 @@ export interface Change {
 
 /** A cluster before an edit and after it. */
 export interface Transition {
-  readonly before: Outlook;
-  readonly after: Outlook;
+  readonly before: Prediction;
+  readonly after: Prediction;
   /** Objects that the edit takes away. */
-  readonly gone: readonly Manifest[];
+  readonly removed: readonly Manifest[];
 }
 
 /** One kind of effect. */

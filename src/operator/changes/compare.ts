@@ -2,7 +2,7 @@ import { objectKey, referenceTo, type Manifest } from '../../core/manifest';
 import type { Release } from '../../core/release';
 import { Platform } from '../../platforms/platform';
 import { kindOf } from '../../schema/kinds/kinds';
-import { lookAhead, type Outlook } from '../prediction';
+import { predict, type Prediction } from '../prediction';
 import { inCluster } from './aftermath';
 import { CHANGE_LEVELS, type Change, type Transition } from './change';
 import { withFactsOf } from './facts';
@@ -30,21 +30,21 @@ export function inOrder(changes: readonly Change[]): Change[] {
 /** `before` is the cluster as it is once the old manifests have had their effect; the new ones meet it so. */
 function transitionBetween(old: ClusterSide, now: ClusterSide, named: Platform | undefined): Transition {
   const [oldest, newest] = [withFactsOf(old.manifests, now.manifests), withFactsOf(now.manifests, old.manifests)];
-  const first = lookAhead(oldest, old.release, named, [], old.isConfigPart);
+  const first = predict(oldest, old.release, named, [], old.isConfigPart);
   const platform = named ?? platformOf(first, newest, now.release);
-  const before = lookAhead(inCluster(oldest, first), old.release, platform, [], old.isConfigPart);
-  const gone = missing(oldest, newest);
+  const before = predict(inCluster(oldest, first), old.release, platform, [], old.isConfigPart);
+  const removed = missing(oldest, newest);
   // Whoever deletes the Config begins anew.
-  const isDeleted = gone.some((manifest) => kindOf(manifest) === 'Config' && before.state.config !== undefined);
+  const isDeleted = removed.some((manifest) => kindOf(manifest) === 'Config' && before.state.config !== undefined);
   const met = isDeleted ? newest : inCluster(newest, before);
-  return { before, after: lookAhead(met, now.release, platform, gone, now.isConfigPart), gone };
+  return { before, after: predict(met, now.release, platform, removed, now.isConfigPart), removed };
 }
 
 /** An edit moves no cluster to another platform; what one side does not tell the other may. */
-function platformOf({ state }: Outlook, newest: readonly Manifest[], release: Release): Platform | undefined {
+function platformOf({ state }: Prediction, newest: readonly Manifest[], release: Release): Platform | undefined {
   if (newest.some(({ kind }) => kind === 'Infrastructure')) return undefined;
   if (state.platform !== Platform.NONE) return state.platform;
-  return lookAhead(newest, release).state.platform;
+  return predict(newest, release).state.platform;
 }
 
 function missing(old: readonly Manifest[], now: readonly Manifest[]): Manifest[] {

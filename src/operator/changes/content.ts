@@ -2,7 +2,7 @@ import { fieldOf, isFields } from '../../schema/fields';
 import type { Manifest } from '../../core/manifest';
 import type { Transition } from './change';
 import { UNKNOWN } from '../cluster/unknown';
-import { made } from './object-after';
+import { objectAfter } from './object-after';
 
 export interface ContentChange {
   readonly key: string;
@@ -11,7 +11,7 @@ export interface ContentChange {
 
 /** What differs in the data of a Secret or ConfigMap that the Operator makes: the keys, never what stands there. */
 export function contentChanges({ before, after }: Transition, object: string): ContentChange[] {
-  const [old, now] = [made(before, object), made(after, object)];
+  const [old, now] = [objectAfter(before, object), objectAfter(after, object)];
   if (old === undefined || now === undefined) return [];
   const [a, b] = [contentOf(old), contentOf(now)];
   // Of an object that is only assumed nobody knows the keys.

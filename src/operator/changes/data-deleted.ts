@@ -1,14 +1,14 @@
 import { operatorSource } from '../../core/source';
 import type { Effect } from '../effects/effect';
-import type { Outlook } from '../prediction';
+import type { Prediction } from '../prediction';
 import { removeRegistry } from '../sync/registry-removal';
 import type { Change, Transition } from './change';
 
 /** Storage that the Operator deletes, with every image in it. */
 export function* dataDeleted({ before, after }: Transition): Iterable<Change> {
   const already = new Set(storageDeletedBy(before.sync.effects).map(({ object }) => object));
-  const isGone = before.state.config !== undefined && after.state.config === undefined;
-  const effects = isGone ? finalized(before) : after.sync.effects;
+  const isRemoved = before.state.config !== undefined && after.state.config === undefined;
+  const effects = isRemoved ? finalized(before) : after.sync.effects;
   for (const { object, because } of storageDeletedBy(effects)) {
     if (already.has(object)) continue;
     yield {
@@ -23,7 +23,7 @@ export function* dataDeleted({ before, after }: Transition): Iterable<Change> {
   }
 }
 
-function finalized({ spec, state }: Outlook): readonly Effect[] {
+function finalized({ spec, state }: Prediction): readonly Effect[] {
   return removeRegistry(spec, state, 'the Config is deleted').effects;
 }
 

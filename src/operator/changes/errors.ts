@@ -1,17 +1,17 @@
 import { operatorSource } from '../../core/source';
-import type { Outlook } from '../prediction';
+import type { Prediction } from '../prediction';
 import { CONFIG, type Change, type Transition } from './change';
 
 /** What keeps the Operator from doing as it is told. */
 export function* errors({ before, after }: Transition): Iterable<Change> {
-  for (const { object, source, of } of SPEAKERS) {
+  for (const { object, source, of } of REPORTERS) {
     const [old, now] = [of(before), of(after)];
-    if (old?.said === now?.said) continue;
+    if (old?.reported === now?.reported) continue;
     yield {
       level: now === undefined ? 'change' : 'disruption',
       object,
       what: now?.effect ?? 'the Operator gets on with its work again',
-      why: now === undefined ? 'what kept it from it is mended' : now.said,
+      why: now === undefined ? 'what kept it from it is mended' : now.reported,
       old: old === undefined ? 'works' : 'stopped',
       new: now === undefined ? 'works' : 'stopped',
       source,
@@ -20,29 +20,29 @@ export function* errors({ before, after }: Transition): Iterable<Change> {
 }
 
 interface Trouble {
-  readonly said: string;
+  readonly reported: string;
   readonly effect: string;
 }
 
-interface Speaker {
+interface Reporter {
   readonly object: string;
   readonly source: string;
-  readonly of: (outlook: Outlook) => Trouble | undefined;
+  readonly of: (prediction: Prediction) => Trouble | undefined;
 }
 
 const STOPS = 'the sync stops, and whatever comes behind is not applied';
-const SPEAKERS: readonly Speaker[] = [
+const REPORTERS: readonly Reporter[] = [
   {
     object: CONFIG,
     source: operatorSource('pkg/operator/controller.go', 'sync'),
     of: ({ state, sync }) => {
       const { Config: unreadable } = state.undecodable;
       if (unreadable !== undefined)
-        return { said: unreadable, effect: 'the Operator cannot read the Config and stands still' };
-      if (sync.panic !== undefined) return { said: sync.panic, effect: 'the Operator panics again and again' };
+        return { reported: unreadable, effect: 'the Operator cannot read the Config and stands still' };
+      if (sync.panic !== undefined) return { reported: sync.panic, effect: 'the Operator panics again and again' };
       if (sync.error === undefined) return undefined;
-      const { message: said, permanent } = sync.error;
-      return { said, effect: permanent === undefined ? STOPS : `${STOPS}; the Operator is Degraded at once` };
+      const { message: reported, permanent } = sync.error;
+      return { reported, effect: permanent === undefined ? STOPS : `${STOPS}; the Operator is Degraded at once` };
     },
   },
   {
@@ -50,28 +50,30 @@ const SPEAKERS: readonly Speaker[] = [
     source: operatorSource('pkg/operator/controllerimagepruner.go', 'ImagePrunerController.sync'),
     of: ({ state, others }) => {
       const { ImagePruner: unreadable } = state.undecodable;
-      if (unreadable !== undefined) return { said: unreadable, effect: 'the Operator cannot read the ImagePruner' };
-      if (others.panic !== undefined) return { said: others.panic, effect: 'the Operator panics again and again' };
-      const said = others.prunerError;
-      return said === undefined ? undefined : { said, effect: 'the CronJob of the pruner is not applied' };
+      if (unreadable !== undefined) return { reported: unreadable, effect: 'the Operator cannot read the ImagePruner' };
+      if (others.panic !== undefined) return { reported: others.panic, effect: 'the Operator panics again and again' };
+      const reported = others.prunerError;
+      return reported === undefined ? undefined : { reported, effect: 'the CronJob of the pruner is not applied' };
     },
   },
   {
     object: 'ConfigMap/openshift-image-registry/image-registry-certificates',
     source: operatorSource('pkg/operator/imageregistrycertificates.go', 'sync'),
-    of: ({ others: { certificatesError: said }, state }) =>
-      said === undefined || state.undecodable.Config !== undefined
+    of: ({ others: { certificatesError: reported }, state }) =>
+      reported === undefined || state.undecodable.Config !== undefined
         ? undefined
-        : { said, effect: 'what nodes and registry trust is no longer kept up to date' },
+        : { reported, effect: 'what nodes and registry trust is no longer kept up to date' },
   },
   {
     object: 'ClusterOperator/image-registry',
     source: operatorSource('pkg/operator/status.go', 'syncStatus'),
     of: ({ conditions }) => {
-      const said = conditions.find(({ type, reason }) => type === 'Degraded' && reason === 'RouteDegraded')?.message;
-      return said === undefined
+      const reported = conditions.find(
+        ({ type, reason }) => type === 'Degraded' && reason === 'RouteDegraded',
+      )?.message;
+      return reported === undefined
         ? undefined
-        : { said, effect: 'a router does not admit a Route, and the Operator is Degraded' };
+        : { reported, effect: 'a router does not admit a Route, and the Operator is Degraded' };
     },
   },
 ];

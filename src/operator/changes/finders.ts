@@ -5,8 +5,8 @@ import { dataDeleted } from './data-deleted';
 import { errors } from './errors';
 import { guardsChanged } from './guards';
 import { managementState } from './management-state';
-import { objectsGone } from './objects-gone';
-import { objectsMade } from './objects-made';
+import { objectsRemoved } from './objects-removed';
+import { objectsCreated } from './objects-created';
 import { podsRestarted } from './pods-restarted';
 import { podsStuck, rolloutHangs } from './pods-stuck';
 import { prunerChanged } from './pruner';
@@ -25,7 +25,7 @@ import { trustChanged } from './trust';
 export const CHANGE_FINDERS: readonly ChangeFinder[] = [
   dataDeleted,
   storageChanged,
-  objectsGone,
+  objectsRemoved,
   configDeleted,
   managementState,
   errors,
@@ -43,6 +43,6 @@ export const CHANGE_FINDERS: readonly ChangeFinder[] = [
   prunerChanged,
   prunerPodsChanged,
   guardsChanged,
-  objectsMade,
+  objectsCreated,
   releaseNotes,
 ];

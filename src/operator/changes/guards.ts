@@ -1,9 +1,9 @@
 import { valueAt, type FieldPath } from '../../core/field-path';
 import { operatorSource } from '../../core/source';
 import { unavailableFor } from '../sync/registry-degradation';
-import type { Outlook } from '../prediction';
+import type { Prediction } from '../prediction';
 import { DEPLOYMENT, type Change, type Transition } from './change';
-import { isManaged, made } from './object-after';
+import { isManaged, objectAfter } from './object-after';
 import { asText, same } from '../go/same';
 
 const NS = 'openshift-image-registry';
@@ -22,7 +22,7 @@ export function* guardsChanged({ before, after }: Transition): Iterable<Change> 
 
 interface Guard extends Pick<Change, 'object' | 'what' | 'source'> {
   /** Null where the object has no such field, undefined where there is no object. */
-  readonly valueIn: (outlook: Outlook) => unknown;
+  readonly valueIn: (prediction: Prediction) => unknown;
 }
 
 const BUDGET = `PodDisruptionBudget/${NS}/image-registry`;
@@ -61,8 +61,8 @@ const GUARDS: readonly Guard[] = [
 ];
 
 function field(object: string, path: FieldPath): Guard['valueIn'] {
-  return (outlook) => {
-    const found = made(outlook, object);
+  return (prediction) => {
+    const found = objectAfter(prediction, object);
     return found && (valueAt(found, path) ?? null);
   };
 }

@@ -1,6 +1,6 @@
 import { operatorSource } from '../../core/source';
 import type { Platform } from '../../platforms/platform';
-import { lookAhead } from '../prediction';
+import { predict } from '../prediction';
 import { CONFIG, type Change } from './change';
 import { inOrder, type ClusterSide } from './compare';
 import { errors } from './errors';
@@ -9,9 +9,9 @@ import { backendIn, storageInWords } from './storage-in-words';
 
 /** A cluster that only the new side has: what ran there before, nobody tells. */
 export function newCluster({ manifests, release, isConfigPart }: ClusterSide, platform?: Platform): Change[] {
-  const after = lookAhead(manifests, release, platform, [], isConfigPart);
-  const before = lookAhead([], release, after.state.platform);
-  const transition = { before: { ...before, conditions: [] }, after, gone: [] };
+  const after = predict(manifests, release, platform, [], isConfigPart);
+  const before = predict([], release, after.state.platform);
+  const transition = { before: { ...before, conditions: [] }, after, removed: [] };
   const { managementState = 'not set', replicas = 0 } = after.spec;
   const storage = backendIn(after);
   return inOrder([

@@ -2,17 +2,17 @@ import { valueAt } from '../../core/field-path';
 import { REGISTRY_NAMESPACE } from '../../core/names';
 import { operatorSource } from '../../core/source';
 import { PRIVATE_SECRET_NAME } from '../container/env';
-import type { Outlook } from '../prediction';
+import type { Prediction } from '../prediction';
 import { DEPLOYMENT, type Change, type Transition } from './change';
 import { contentChanges } from './content';
-import { made } from './object-after';
+import { objectAfter } from './object-after';
 import { podDifferences, type PodDifference } from './pod-differences';
 import { backendIn } from './storage-in-words';
 
 /** Whatever changes the pods of the registry, or what they depend on, replaces them all. */
 export function* podsRestarted(transition: Transition): Iterable<Change> {
   const { before, after } = transition;
-  const [old, now] = [made(before, DEPLOYMENT), made(after, DEPLOYMENT)];
+  const [old, now] = [objectAfter(before, DEPLOYMENT), objectAfter(after, DEPLOYMENT)];
   if (old === undefined || now === undefined) return;
   const differences = [...upgrade(before, after), ...ofPods(podDifferences(old, now)), ...dependencies(transition)];
   if (differences.length === 0) return;
@@ -29,7 +29,7 @@ export function* podsRestarted(transition: Transition): Iterable<Change> {
 }
 
 /** The Operator brings the registry of its own release. */
-function* upgrade(before: Outlook, after: Outlook): Iterable<PodDifference> {
+function* upgrade(before: Prediction, after: Prediction): Iterable<PodDifference> {
   const [old, now] = [before.state.release, after.state.release];
   if (old !== now) yield { part: 'release', old, new: now };
 }
@@ -37,10 +37,10 @@ function* upgrade(before: Outlook, after: Outlook): Iterable<PodDifference> {
 /** Another backend brings a dozen variables, of which nobody reads the names. */
 function ofPods(differences: readonly PodDifference[]): PodDifference[] {
   const [storage, others] = [differences.filter(isOfStorage), differences.filter((each) => !isOfStorage(each))];
-  return storage.length > MOST_TOLD ? [{ part: 'what the storage needs' }, ...others] : [...differences];
+  return storage.length > MOST_NAMED ? [{ part: 'what the storage needs' }, ...others] : [...differences];
 }
 
-const MOST_TOLD = 3;
+const MOST_NAMED = 3;
 
 function isOfStorage({ part }: PodDifference): boolean {
   return part.startsWith('REGISTRY_STORAGE') || ['volumes', 'volumeMounts'].includes(part);
@@ -56,7 +56,7 @@ function dependencies(transition: Transition): PodDifference[] {
     .map((part) => ({ part }));
 }
 
-function course({ spec: { replicas = 0 }, generated }: Outlook): string {
+function course({ spec: { replicas = 0 }, generated }: Prediction): string {
   const deployment = generated.objects.find(({ kind }) => kind === 'Deployment');
   if (valueAt(deployment, ['spec', 'strategy', 'type']) === 'Recreate') {
     return 'they stop before new ones start, and until then nothing can be pulled or pushed';
@@ -65,14 +65,14 @@ function course({ spec: { replicas = 0 }, generated }: Outlook): string {
   return replicas === 2 ? 'one by one' : `up to ${replicas - 1} of ${replicas} at once, so that one stays`;
 }
 
-function podsInWords({ spec: { replicas = 0 } }: Outlook, noun: string): string {
+function podsInWords({ spec: { replicas = 0 } }: Prediction, noun: string): string {
   return `${replicas} ${noun}${replicas === 1 ? '' : 's'}`;
 }
 
 /** Where there is one value it stands alone. */
 function inWords(differences: readonly PodDifference[], side: 'old' | 'new'): string {
-  const told = differences.flatMap(({ part, [side]: value }) => (value === undefined ? [] : [{ part, value }]));
-  const [only] = told;
-  if (only !== undefined && told.length === 1) return only.value;
-  return told.map(({ part, value }) => `${part} ${value}`).join(', ');
+  const shownParts = differences.flatMap(({ part, [side]: value }) => (value === undefined ? [] : [{ part, value }]));
+  const [only] = shownParts;
+  if (only !== undefined && shownParts.length === 1) return only.value;
+  return shownParts.map(({ part, value }) => `${part} ${value}`).join(', ');
 }

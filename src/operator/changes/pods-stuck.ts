@@ -1,9 +1,9 @@
 import { kubernetesSource, operatorSource } from '../../core/source';
-import type { Outlook } from '../prediction';
+import type { Prediction } from '../prediction';
 import { hasSingleNodeClaim } from '../registry/registry-placement';
 import { rolloutStrategy } from '../registry/rollout';
 import { DEPLOYMENT, type Change, type Transition } from './change';
-import { made } from './object-after';
+import { objectAfter } from './object-after';
 
 /** Pods for which there is no node, or whose volume hangs on another one: the rollout does not come to its end. */
 export function* podsStuck({ before, after }: Transition): Iterable<Change> {
@@ -38,7 +38,7 @@ export function* rolloutHangs({ before, after }: Transition): Iterable<Change> {
   };
 }
 
-function inWords(placed: number | undefined, { spec: { replicas = 0 } }: Outlook): string {
+function inWords(placed: number | undefined, { spec: { replicas = 0 } }: Prediction): string {
   return `${placed ?? replicas} of ${replicas} can run`;
 }
 
@@ -47,7 +47,7 @@ interface Stuck {
   readonly why: string;
 }
 
-function stuckIn({ placement }: Outlook): Stuck | undefined {
+function stuckIn({ placement }: Prediction): Stuck | undefined {
   if (placement?.hindrance === undefined) return undefined;
   return { placed: placement.placed, why: placement.hindrance };
 }
@@ -56,8 +56,8 @@ function same(a: Stuck | undefined, b: Stuck): boolean {
   return a !== undefined && a.placed === b.placed && a.why === b.why;
 }
 
-function hangs(outlook: Outlook): boolean {
-  const { spec, state } = outlook;
-  if (made(outlook, DEPLOYMENT) === undefined || (spec.replicas ?? 0) === 0) return false;
+function hangs(prediction: Prediction): boolean {
+  const { spec, state } = prediction;
+  if (objectAfter(prediction, DEPLOYMENT) === undefined || (spec.replicas ?? 0) === 0) return false;
   return rolloutStrategy(spec).type !== 'Recreate' && hasSingleNodeClaim(spec, state);
 }

@@ -3,14 +3,14 @@ import type { Manifest } from '../../core/manifest';
 import { operatorSource } from '../../core/source';
 import { asText, same } from '../go/same';
 import type { Change, Transition } from './change';
-import { made } from './object-after';
+import { objectAfter } from './object-after';
 
 const CRON_JOB = 'CronJob/openshift-image-registry/image-pruner';
 const POD = ['spec', 'jobTemplate', 'spec', 'template', 'spec'];
 
 /** Where the pods of the pruner run, with what, and how many of them are kept. */
 export function* prunerPodsChanged({ before, after }: Transition): Iterable<Change> {
-  const [old, now] = [made(before, CRON_JOB), made(after, CRON_JOB)];
+  const [old, now] = [objectAfter(before, CRON_JOB), objectAfter(after, CRON_JOB)];
   if (old === undefined || now === undefined) return;
   const changed = PARTS.filter(({ path }) => !same(valueAt(old, path), valueAt(now, path)));
   if (changed.length === 0) return;

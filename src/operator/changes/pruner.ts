@@ -2,21 +2,21 @@ import { parseGoDuration } from '../../core/formats/go-duration';
 import { operatorSource } from '../../core/source';
 import type { ImagePrunerSpec } from '../../schema/kinds/image-pruner';
 import { DEFAULT_PRUNER } from '../pruner/default-pruner';
-import type { Outlook } from '../prediction';
+import type { Prediction } from '../prediction';
 import { keepYoungerThan } from '../pruner/pruner-cron-job';
 import type { Change, ChangeLevel, Transition } from './change';
-import { fateOf } from './object-after';
+import { effectOn } from './object-after';
 
 const PRUNER = 'ImagePruner/cluster';
 const CRON_JOB = 'CronJob/openshift-image-registry/image-pruner';
 
 /** What is pruned, when, and whether at all. */
 export function* prunerChanged({ before, after }: Transition): Iterable<Change> {
-  if (fateOf(after, CRON_JOB)?.action !== 'apply') return;
+  if (effectOn(after, CRON_JOB)?.action !== 'apply') return;
   const [old, now] = [specOf(before), specOf(after)];
-  const made = before.state.pruner !== undefined && after.state.pruner === undefined;
+  const recreated = before.state.pruner !== undefined && after.state.pruner === undefined;
   const why = (field: string): string =>
-    made ? 'its manifest is gone, and the Operator makes one of its own' : `spec.${field} changed`;
+    recreated ? 'its manifest is gone, and the Operator makes one of its own' : `spec.${field} changed`;
   const isOn = now.suspend !== true;
   if ((old.suspend === true) === isOn) {
     const what = isOn
@@ -28,11 +28,11 @@ export function* prunerChanged({ before, after }: Transition): Iterable<Change> 
   for (const { field, shown, value } of KEEPS) {
     const [a, b] = [value(old), value(now)];
     if (a === b) continue;
-    const told = [`${field} ${shown(old)}`, `${field} ${shown(now)}`] as const;
-    if (b < 0n) yield change('disruption', 'the pruner fails: oc refuses a negative number', why(field), ...told);
-    else if (a < 0n) yield change('change', 'the pruner no longer fails, and deletes images', why(field), ...told);
-    else if (b < a) yield change('loss', 'the pruner deletes images that were kept so far', why(field), ...told);
-    else yield change('change', 'the pruner keeps more images', why(field), ...told);
+    const oldAndNew = [`${field} ${shown(old)}`, `${field} ${shown(now)}`] as const;
+    if (b < 0n) yield change('disruption', 'the pruner fails: oc refuses a negative number', why(field), ...oldAndNew);
+    else if (a < 0n) yield change('change', 'the pruner no longer fails, and deletes images', why(field), ...oldAndNew);
+    else if (b < a) yield change('loss', 'the pruner deletes images that were kept so far', why(field), ...oldAndNew);
+    else yield change('change', 'the pruner keeps more images', why(field), ...oldAndNew);
   }
   const [passes, passed] = [now, old].map(({ ignoreInvalidImageReferences = false }) => ignoreInvalidImageReferences);
   if (passes !== passed) {
@@ -74,7 +74,7 @@ const KEEPS = [
   },
 ];
 
-function specOf({ state }: Outlook): ImagePrunerSpec {
+function specOf({ state }: Prediction): ImagePrunerSpec {
   return state.pruner === undefined ? DEFAULT_PRUNER.spec : (state.pruner.spec ?? {});
 }
 
@@ -87,9 +87,9 @@ function scheduleOf({ schedule = '' }: ImagePrunerSpec): string {
 }
 
 /** It does where the Service exists, whatever managementState says. */
-function prunesRegistry(outlook: Outlook): boolean {
-  const fate = fateOf(outlook, 'Service/openshift-image-registry/image-registry')?.action;
-  return fate === 'apply' || (fate !== 'delete' && outlook.state.hasService());
+function prunesRegistry(prediction: Prediction): boolean {
+  const effect = effectOn(prediction, 'Service/openshift-image-registry/image-registry')?.action;
+  return effect === 'apply' || (effect !== 'delete' && prediction.state.hasService());
 }
 
 function flag(prunes: boolean): string {

@@ -1,10 +1,10 @@
 import { operatorSource } from '../../core/source';
 import { DEPLOYMENT, type Change, type Transition } from './change';
-import { made } from './object-after';
+import { objectAfter } from './object-after';
 
 /** Whether the registry takes pushes. */
 export function* readOnlyChanged({ before, after }: Transition): Iterable<Change> {
-  if (made(before, DEPLOYMENT) === undefined || made(after, DEPLOYMENT) === undefined) return;
+  if (objectAfter(before, DEPLOYMENT) === undefined || objectAfter(after, DEPLOYMENT) === undefined) return;
   const [old, now] = [before.spec.readOnly === true, after.spec.readOnly === true];
   if (old === now) return;
   yield {

@@ -1,12 +1,12 @@
 import { operatorSource } from '../../core/source';
 import { registryAffinity } from '../registry/affinity';
 import { DEPLOYMENT, type Change, type Transition } from './change';
-import { made } from './object-after';
+import { objectAfter } from './object-after';
 import { same } from '../go/same';
 
 /** How many pods there are, and what that means while one of them is away. */
 export function* replicasChanged({ before, after }: Transition): Iterable<Change> {
-  if (made(before, DEPLOYMENT) === undefined || made(after, DEPLOYMENT) === undefined) return;
+  if (objectAfter(before, DEPLOYMENT) === undefined || objectAfter(after, DEPLOYMENT) === undefined) return;
   const [old = 0, now = 0] = [before.spec.replicas, after.spec.replicas];
   if (old !== now) {
     yield {

@@ -1,13 +1,15 @@
 import { valueAt } from '../../core/field-path';
 import { operatorSource } from '../../core/source';
 import { DEPLOYMENT, type Change, type Transition } from './change';
-import { made } from './object-after';
+import { objectAfter } from './object-after';
 
 const SOURCE = operatorSource('pkg/resource/deployment.go', 'expected');
 
 /** How pods are replaced from now on; by itself this replaces none. */
 export function* strategyChanged({ before, after }: Transition): Iterable<Change> {
-  const [old, now] = [before, after].map((outlook) => valueAt(made(outlook, DEPLOYMENT), ['spec', 'strategy', 'type']));
+  const [old, now] = [before, after].map((prediction) =>
+    valueAt(objectAfter(prediction, DEPLOYMENT), ['spec', 'strategy', 'type']),
+  );
   if (typeof old !== 'string' || typeof now !== 'string' || old === now) return;
   const stops = now === 'Recreate';
   yield {

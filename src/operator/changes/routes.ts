@@ -4,17 +4,17 @@ import { apiGroup, describeObject, referenceTo, type Manifest } from '../../core
 import { fieldOf } from '../../schema/fields';
 import type { RouteSpec } from '../../schema/kinds/config';
 import { textMap } from '../cluster/object-data';
-import type { Outlook } from '../prediction';
+import type { Prediction } from '../prediction';
 import { requestedRoutes } from '../registry/route';
 import type { Change, ChangeLevel, Transition } from './change';
-import { fateOf, made } from './object-after';
+import { effectOn, objectAfter } from './object-after';
 import { same } from '../go/same';
 
 const SOURCE = operatorSource('pkg/resource/route.go', 'expected');
 
 /** Under which names the registry is reached from outside. */
 export function* routesChanged(transition: Transition): Iterable<Change> {
-  const { before, after, gone } = transition;
+  const { before, after, removed } = transition;
   const [old, now] = [routesOf(before), routesOf(after)];
   for (const [object, route] of old) {
     const kept = now.get(object);
@@ -22,7 +22,7 @@ export function* routesChanged(transition: Transition): Iterable<Change> {
     else yield* changed(object, route, kept, transition);
   }
   for (const [object, route] of now) if (!old.has(object)) yield* added(object, route, after);
-  for (const manifest of gone.filter(isRouteToRegistry)) {
+  for (const manifest of removed.filter(isRouteToRegistry)) {
     const { host = '' } = textMap(manifest.spec);
     yield change('disruption', describeObject(referenceTo(manifest)), LOST, 'its manifest is gone', host, 'none');
   }
@@ -31,24 +31,24 @@ export function* routesChanged(transition: Transition): Iterable<Change> {
 const LOST = 'the Route is lost: whoever pulls or pushes through it cannot any more';
 
 /** Those that a sync has made. */
-function routesOf(outlook: Outlook): ReadonlyMap<string, RouteSpec> {
-  const all = requestedRoutes(outlook.spec).map((route) => [objectOf(route), route] as const);
-  return new Map(all.filter(([object]) => fateOf(outlook, object)?.action === 'apply'));
+function routesOf(prediction: Prediction): ReadonlyMap<string, RouteSpec> {
+  const all = requestedRoutes(prediction.spec).map((route) => [objectOf(route), route] as const);
+  return new Map(all.filter(([object]) => effectOn(prediction, object)?.action === 'apply'));
 }
 
-function* lost(object: string, route: RouteSpec, after: Outlook): Iterable<Change> {
-  const fate = fateOf(after, object);
+function* lost(object: string, route: RouteSpec, after: Prediction): Iterable<Change> {
+  const effect = effectOn(after, object);
   // It stays as it is where the sync does nothing, or stops before.
-  if (fate?.action === 'keep' || after.sync.error !== undefined) return;
-  const isLeaked = fate === undefined && after.spec.managementState === 'Removed';
+  if (effect?.action === 'keep' || after.sync.error !== undefined) return;
+  const isLeaked = effect === undefined && after.spec.managementState === 'Removed';
   yield isLeaked
     ? change('disruption', object, 'the Route stays behind and leads nowhere', LEAK, hostOf(route), hostOf(route))
-    : change('disruption', object, LOST, fate?.because ?? 'the Config no longer asks for it', hostOf(route), 'none');
+    : change('disruption', object, LOST, effect?.because ?? 'the Config no longer asks for it', hostOf(route), 'none');
 }
 
 const LEAK = 'with Removed only those Routes are deleted that the Config still names';
 
-function* added(object: string, route: RouteSpec, after: Outlook): Iterable<Change> {
+function* added(object: string, route: RouteSpec, after: Prediction): Iterable<Change> {
   const { managementState } = after.spec;
   if (managementState !== 'Managed') return;
   yield change(
@@ -72,7 +72,7 @@ function* changed(object: string, old: RouteSpec, now: RouteSpec, { before, afte
       hostOf(now),
     );
   }
-  const [a, b] = [before, after].map((outlook) => fieldOf(made(outlook, object)?.spec, 'tls'));
+  const [a, b] = [before, after].map((prediction) => fieldOf(objectAfter(prediction, object)?.spec, 'tls'));
   const renamed = (old.secretName ?? '') !== (now.secretName ?? '');
   if (!renamed && same(a, b)) return;
   yield change(

@@ -1,17 +1,17 @@
 import { valueAt } from '../../core/field-path';
 import { operatorSource } from '../../core/source';
 import { fieldOf, isFields } from '../../schema/fields';
-import type { Outlook } from '../prediction';
+import type { Prediction } from '../prediction';
 import { textMap } from '../cluster/object-data';
 import { DEPLOYMENT, type Change, type Transition } from './change';
-import { made } from './object-after';
+import { objectAfter } from './object-after';
 import { asText, same } from '../go/same';
 
 const SOURCE = operatorSource('pkg/resource/podtemplatespec.go', 'makePodTemplateSpec');
 
 /** On which nodes pods run, and over what they are spread. */
 export function* spreadChanged({ before, after }: Transition): Iterable<Change> {
-  if (made(before, DEPLOYMENT) === undefined || made(after, DEPLOYMENT) === undefined) return;
+  if (objectAfter(before, DEPLOYMENT) === undefined || objectAfter(after, DEPLOYMENT) === undefined) return;
   const [oldNodes, newNodes] = [before.spec.nodeSelector ?? {}, after.spec.nodeSelector ?? {}];
   if (!same(oldNodes, newNodes)) {
     const [old, now] = [oldNodes, newNodes].map(labelsInWords);
@@ -47,8 +47,8 @@ function labelsInWords(labels: Readonly<Record<string, string>>): string {
   return all.length === 0 ? 'any node' : all.join(', ');
 }
 
-function constraintsOf(outlook: Outlook): readonly unknown[] {
-  const found = valueAt(made(outlook, DEPLOYMENT), ['spec', 'template', 'spec', 'topologySpreadConstraints']);
+function constraintsOf(prediction: Prediction): readonly unknown[] {
+  const found = valueAt(objectAfter(prediction, DEPLOYMENT), ['spec', 'template', 'spec', 'topologySpreadConstraints']);
   return Array.isArray(found) ? found : [];
 }
 
@@ -60,17 +60,17 @@ function constraintsInWords(old: readonly unknown[], now: readonly unknown[]): {
   const differing = fields.filter((field) =>
     old.some((each, index) => !same(fieldOf(each, field), fieldOf(now[index], field))),
   );
-  const told = (constraints: readonly unknown[]): string =>
+  const inWordsOf = (constraints: readonly unknown[]): string =>
     differing.map((field) => `${field} ${asText(fieldOf(constraints[0], field)) || 'not set'}`).join(', ');
-  return { old: told(old), new: told(now) };
+  return { old: inWordsOf(old), new: inWordsOf(now) };
 }
 
 function keysOf(constraints: readonly unknown[]): string {
   return constraints.map((each) => textMap(each).topologyKey ?? '').join(', ') || 'none';
 }
 
-function reason(before: Outlook, after: Outlook): string {
-  const own = (outlook: Outlook): unknown => outlook.spec.topologySpreadConstraints;
+function reason(before: Prediction, after: Prediction): string {
+  const own = (prediction: Prediction): unknown => prediction.spec.topologySpreadConstraints;
   if (!same(own(before), own(after))) return 'spec.topologySpreadConstraints changed';
   if (!same(before.spec.nodeSelector, after.spec.nodeSelector)) {
     return after.spec.nodeSelector === undefined

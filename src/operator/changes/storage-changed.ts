@@ -2,7 +2,7 @@ import { operatorSource } from '../../core/source';
 import { storageObject } from '../sync/storage-step';
 import { openDriver } from '../drivers';
 import { attempt } from '../go/operator-error';
-import type { Outlook } from '../prediction';
+import type { Prediction } from '../prediction';
 import { CONFIG, type Change, type Transition } from './change';
 import { backendIn, differingNames, ownerIn, storageInWords } from './storage-in-words';
 
@@ -32,16 +32,20 @@ export function* storageChanged({ before, after }: Transition): Iterable<Change>
   };
 }
 
-function isUsed({ spec, sync }: Outlook): boolean {
+function isUsed({ spec, sync }: Prediction): boolean {
   return spec.managementState !== 'Removed' && sync.storage?.error === undefined;
 }
 
-function objectIn({ spec, state }: Outlook): string {
+function objectIn({ spec, state }: Prediction): string {
   const driver = attempt(() => openDriver(spec.storage, state));
   return 'value' in driver ? storageObject(spec.storage, driver.value, state) : CONFIG;
 }
 
-function reason(field: string, names: ReturnType<typeof differingNames> | undefined, { state, spec }: Outlook): string {
+function reason(
+  field: string,
+  names: ReturnType<typeof differingNames> | undefined,
+  { state, spec }: Prediction,
+): string {
   const written = state.config?.spec?.storage;
   if (state.config === undefined) return 'the new Config is what the platform suggests';
   if (written !== spec.storage) {
@@ -52,6 +56,6 @@ function reason(field: string, names: ReturnType<typeof differingNames> | undefi
 }
 
 function inWords(names: ReturnType<typeof differingNames> | undefined, side: 'old' | 'new'): string {
-  const told = (names ?? []).filter(({ key }) => !['bucket', 'container', 'claim', 'accountName'].includes(key));
-  return told.map((name) => `, ${name.key} ${name[side] === '' ? 'not set' : name[side]}`).join('');
+  const others = (names ?? []).filter(({ key }) => !['bucket', 'container', 'claim', 'accountName'].includes(key));
+  return others.map((name) => `, ${name.key} ${name[side] === '' ? 'not set' : name[side]}`).join('');
 }

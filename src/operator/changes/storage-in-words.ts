@@ -1,9 +1,9 @@
 import type { StorageSpec } from '../../schema/kinds/storage-spec';
 import { knownBackends, type ConfiguredBackend } from '../../storage';
-import type { Outlook } from '../prediction';
+import type { Prediction } from '../prediction';
 
 /** The one backend with which an outlook works; undefined where there is none, or several. */
-export function backendIn({ spec, state }: Outlook): ConfiguredBackend | undefined {
+export function backendIn({ spec, state }: Prediction): ConfiguredBackend | undefined {
   const [only, ...others] = knownBackends(spec.storage, state.release);
   return others.length === 0 ? only : undefined;
 }

@@ -1,5 +1,5 @@
 import { operatorSource } from '../../core/source';
-import type { Outlook } from '../prediction';
+import type { Prediction } from '../prediction';
 import { CONFIG, type Change, type Transition } from './change';
 import { backendIn, storageInWords } from './storage-in-words';
 
@@ -24,11 +24,11 @@ export function* ownerChanged({ before, after }: Transition): Iterable<Change> {
 }
 
 /** As the Operator settles it where nobody says so. */
-function ownerOf({ spec, sync }: Outlook): string {
+function ownerOf({ spec, sync }: Prediction): string {
   const written = spec.storage?.managementState ?? '';
   return written === '' ? (sync.storage?.managementState ?? 'not set') : written;
 }
 
-function isOperators(outlook: Outlook): boolean {
-  return ownerOf(outlook) === 'Managed';
+function isOperators(prediction: Prediction): boolean {
+  return ownerOf(prediction) === 'Managed';
 }

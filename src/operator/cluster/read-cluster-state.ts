@@ -28,11 +28,11 @@ export function readClusterState(
   manifests: readonly Manifest[],
   release: Release,
   named?: Platform,
-  gone: readonly Manifest[] = [],
+  removed: readonly Manifest[] = [],
   isConfigPart = false,
 ): ClusterState {
   const index = new ObjectIndex(manifests);
-  const lost = new ObjectIndex(gone);
+  const lost = new ObjectIndex(removed);
   const log = new AssumptionLog();
   const written = known(index, 'Config', release);
   const pruner = known(index, 'ImagePruner', release);
@@ -55,7 +55,8 @@ export function readClusterState(
   ): T | undefined {
     if (found !== undefined || whole) return found;
     const isLost =
-      lost.find('', kind, name, namespace) !== undefined || (kind === 'Secret' && bringsSecret(gone, namespace, name));
+      lost.find('', kind, name, namespace) !== undefined ||
+      (kind === 'Secret' && bringsSecret(removed, namespace, name));
     if (isLost) return undefined;
     log.note(`${kind}/${namespace}/${name}`, assumed === undefined ? 'absent' : 'exists', NOT_GIVEN);
     return assumed;

@@ -34,7 +34,7 @@ export function storageEnv(variables: readonly StorageVariable[]): EnvVar[] {
 }
 
 /** What of them stands in the private Secret; that too is marshalled as YAML. */
-export function secretData(variables: readonly StorageVariable[]): Record<string, string> {
+export function privateSecretData(variables: readonly StorageVariable[]): Record<string, string> {
   return Object.fromEntries(
     variables.filter(({ secret }) => secret === true).map(({ name, value }) => [name, yamlValue(value)]),
   );

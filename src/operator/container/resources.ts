@@ -1,13 +1,13 @@
 import type { ResourcesSpec } from '../../schema/kinds/config';
 import { isFields } from '../../schema/fields';
 import { canonicalQuantity } from '../go/canonical-quantity';
-import { compact } from '../go/omit-empty-fields';
+import { omitEmptyFields } from '../go/omit-empty-fields';
 
 /** The user's, whole and even if empty, or else what the Operator asks for. */
 export function resourcesOf(resources: ResourcesSpec | undefined): Readonly<Record<string, unknown>> {
   if (resources === undefined) return { requests: { cpu: '100m', memory: '256Mi' } };
   const { claims, limits = {}, requests = {} } = resources;
-  return compact({ claims: claims?.map(omitText), limits: canonical(limits), requests: canonical(requests) });
+  return omitEmptyFields({ claims: claims?.map(omitText), limits: canonical(limits), requests: canonical(requests) });
 }
 
 function canonical(quantities: Readonly<Record<string, string | number>>): Record<string, string> {

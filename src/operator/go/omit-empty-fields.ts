@@ -1,5 +1,5 @@
 /** An object without what Go leaves out: nothing, and empty lists; an empty `annotations` as well. */
-export function compact<T extends Readonly<Record<string, unknown>>>(fields: T): T {
+export function omitEmptyFields<T extends Readonly<Record<string, unknown>>>(fields: T): T {
   return Object.fromEntries(Object.entries(fields).filter(([key, value]) => !isEmpty(key, value))) as T;
 }
 

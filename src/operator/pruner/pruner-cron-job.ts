@@ -4,7 +4,7 @@ import { REGISTRY_NAMESPACE } from '../../core/names';
 import { isAtLeast, Release } from '../../core/release';
 import type { ImagePrunerSpec } from '../../schema/kinds/image-pruner';
 import type { ClusterState } from '../cluster/cluster-state';
-import { compact } from '../go/omit-empty-fields';
+import { omitEmptyFields } from '../go/omit-empty-fields';
 import { omitEmpty, tolerationsOf } from '../go/omit-empty';
 import { OperatorError } from '../go/operator-error';
 import { resourcesOf } from '../container/resources';
@@ -24,7 +24,7 @@ export function prunerCronJob(spec: ImagePrunerSpec, state: ClusterState): Manif
       concurrencyPolicy: 'Forbid',
       failedJobsHistoryLimit: spec.failedJobsHistoryLimit ?? 3,
       jobTemplate: {
-        metadata: compact({
+        metadata: omitEmptyFields({
           // Here it never reaches a pod.
           annotations: isAtLeast(release, Release.V4_15) && !sccOnPod ? SCC : {},
           labels: { 'created-by': NAME },
@@ -32,7 +32,7 @@ export function prunerCronJob(spec: ImagePrunerSpec, state: ClusterState): Manif
         spec: {
           backoffLimit: 0,
           template: {
-            metadata: compact({
+            metadata: omitEmptyFields({
               annotations: sccOnPod ? SCC : {},
               labels: isAtLeast(release, Release.V4_22) ? { app: NAME } : {},
             }),
@@ -49,7 +49,7 @@ export function prunerCronJob(spec: ImagePrunerSpec, state: ClusterState): Manif
 }
 
 function podSpec(spec: ImagePrunerSpec, args: readonly string[]): Readonly<Record<string, unknown>> {
-  return compact({
+  return omitEmptyFields({
     affinity: omitEmpty(spec.affinity ?? {}),
     containers: [
       {

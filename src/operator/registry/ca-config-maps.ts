@@ -3,7 +3,7 @@ import { CONFIG_NAMESPACE, REGISTRY_NAMESPACE } from '../../core/names';
 import { isAtLeast, Release } from '../../core/release';
 import { caKeyOfHost } from '../../core/formats/registry-host';
 import type { ClusterState, TextMap } from '../cluster/cluster-state';
-import { compact } from '../go/omit-empty-fields';
+import { omitEmptyFields } from '../go/omit-empty-fields';
 import { attempt, OperatorError } from '../go/operator-error';
 import { OWN_HOSTS } from '../cluster/registry-hostname';
 import { UNKNOWN } from '../cluster/unknown';
@@ -62,17 +62,17 @@ function configMap(name: string, namespace: string, release: Release, data: Text
   const annotations: TextMap = isAtLeast(release, Release.V4_20)
     ? { 'openshift.io/owning-component': 'Image Registry' }
     : {};
-  return compact({
+  return omitEmptyFields({
     apiVersion: 'v1',
     kind: 'ConfigMap',
-    metadata: compact({ name, namespace, annotations }),
+    metadata: omitEmptyFields({ name, namespace, annotations }),
     data,
     binaryData,
   });
 }
 
 function prefixed(name: string, release: Release, make: () => Manifest): Manifest {
-  const made = attempt(make);
-  if ('value' in made) return made.value;
-  throw new OperatorError(isAtLeast(release, Release.V4_14) ? `${name}: ${made.error}` : made.error);
+  const attempted = attempt(make);
+  if ('value' in attempted) return attempted.value;
+  throw new OperatorError(isAtLeast(release, Release.V4_14) ? `${name}: ${attempted.error}` : attempted.error);
 }

@@ -7,7 +7,7 @@ import type { ClusterState } from '../cluster/cluster-state';
 import { deploymentOverrides } from './config-overrides';
 import type { Driver } from '../drivers/driver';
 import { storageEnv } from '../container/env';
-import { compact } from '../go/omit-empty-fields';
+import { omitEmptyFields } from '../go/omit-empty-fields';
 import { omitEmpty, tolerationsOf } from '../go/omit-empty';
 import { podSecurityContext } from './security-context';
 import { registryEnv } from './registry-env';
@@ -25,7 +25,7 @@ export function registryDeployment(spec: ConfigSpec, driver: Driver, state: Clus
   return {
     apiVersion: 'apps/v1',
     kind: 'Deployment',
-    metadata: compact({
+    metadata: omitEmptyFields({
       name: 'image-registry',
       namespace: REGISTRY_NAMESPACE,
       labels: { ...REGISTRY_POD_LABEL },
@@ -41,7 +41,7 @@ export function registryDeployment(spec: ConfigSpec, driver: Driver, state: Clus
           annotations: { ...podAnnotations(state.release), ...annotations },
           labels: { ...REGISTRY_POD_LABEL },
         },
-        spec: compact({ ...podSpec(spec, driver, state), runtimeClassName }),
+        spec: omitEmptyFields({ ...podSpec(spec, driver, state), runtimeClassName }),
       },
     },
   };
@@ -64,7 +64,7 @@ function podSpec(spec: ConfigSpec, driver: Driver, state: ClusterState): Readonl
   return {
     affinity: omitEmpty(registryAffinity(spec)),
     containers: [
-      compact({
+      omitEmptyFields({
         name: 'registry',
         ports: [{ containerPort: 5000, protocol: 'TCP' }],
         env: [...storageEnv(driver.environment()), ...registryEnv(spec, state)],

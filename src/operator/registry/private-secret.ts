@@ -1,15 +1,15 @@
 import type { Manifest } from '../../core/manifest';
 import { REGISTRY_NAMESPACE } from '../../core/names';
-import { compact } from '../go/omit-empty-fields';
+import { omitEmptyFields } from '../go/omit-empty-fields';
 import type { Driver } from '../drivers/driver';
-import { PRIVATE_SECRET_NAME, secretData } from '../container/env';
+import { PRIVATE_SECRET_NAME, privateSecretData } from '../container/env';
 
 /** What the registry must not have in its environment. Source: pkg/resource/secret.go. */
 export function privateSecret(driver: Driver): Manifest {
-  return compact({
+  return omitEmptyFields({
     apiVersion: 'v1',
     kind: 'Secret',
     metadata: { name: PRIVATE_SECRET_NAME, namespace: REGISTRY_NAMESPACE },
-    stringData: { ...secretData(driver.environment()), ...driver.volumeSecrets() },
+    stringData: { ...privateSecretData(driver.environment()), ...driver.volumeSecrets() },
   });
 }

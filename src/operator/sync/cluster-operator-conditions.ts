@@ -52,12 +52,12 @@ function certificates(message: string): Part {
 function union(suffix: string, good: 'True' | 'False', parts: readonly Part[]): Condition {
   const all = parts.filter(({ type }) => type.endsWith(suffix));
   const bad = all.filter(({ status }) => status !== good);
-  const speaking = bad.length > 0 ? bad : all;
-  const reasons = speaking
+  const decisive = bad.length > 0 ? bad : all;
+  const reasons = decisive
     .filter(({ reason }) => reason !== '' && reason !== 'AsExpected')
     .map(({ type, reason }) => type.slice(0, -suffix.length) + reason);
-  const lines = speaking.filter(({ message }) => message !== '').map(({ type, message }) => `${type}: ${message}`);
-  const after = speaking.find((part) => part.after !== undefined)?.after;
+  const lines = decisive.filter(({ message }) => message !== '').map(({ type, message }) => `${type}: ${message}`);
+  const after = decisive.find((part) => part.after !== undefined)?.after;
   return {
     on: 'ClusterOperator/image-registry',
     type: suffix,

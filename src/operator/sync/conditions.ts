@@ -18,11 +18,11 @@ export function conditions(
 ): readonly Condition[] {
   const { Config, ImagePruner } = state.undecodable;
   // Where the Operator cannot read an object, or panics, it says nothing of it, and keeps what it said before.
-  const registrySpeaks = Config === undefined && sync.panic === undefined;
-  const prunerSpeaks = ImagePruner === undefined && others.panic === undefined;
-  const ofRegistry = registrySpeaks ? registryConditions(spec, sync, placement, state) : [];
-  const ofPruner = prunerSpeaks ? prunerConditions(others, state) : [];
+  const reportsRegistry = Config === undefined && sync.panic === undefined;
+  const reportsPruner = ImagePruner === undefined && others.panic === undefined;
+  const ofRegistry = reportsRegistry ? registryConditions(spec, sync, placement, state) : [];
+  const ofPruner = reportsPruner ? prunerConditions(others, state) : [];
   const ofOperator =
-    registrySpeaks && prunerSpeaks ? clusterOperatorConditions(ofRegistry, ofPruner, others.certificatesError) : [];
+    reportsRegistry && reportsPruner ? clusterOperatorConditions(ofRegistry, ofPruner, others.certificatesError) : [];
   return [...ofRegistry, ...ofPruner, ...ofOperator];
 }

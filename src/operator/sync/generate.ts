@@ -33,9 +33,9 @@ export function generate(state: ClusterState): Generated {
   const objects: Manifest[] = [];
   const errors: GeneratorError[] = [];
   const run = (of: string, make: () => Manifest | undefined): void => {
-    const made = attempt(make);
-    if ('error' in made) errors.push({ of, error: made.error });
-    else if (made.value !== undefined) objects.push(made.value);
+    const attempted = attempt(make);
+    if ('error' in attempted) errors.push({ of, error: attempted.error });
+    else if (attempted.value !== undefined) objects.push(attempted.value);
   };
   for (const error of Object.values(state.undecodable)) errors.push({ of: 'decode', error });
   if (state.config === undefined) objects.push(bootstrapConfig(state).manifest);

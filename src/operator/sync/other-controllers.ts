@@ -101,14 +101,14 @@ function run(steps: readonly Step[], state: ClusterState): { effects: Effect[]; 
   let error: string | undefined;
   for (const step of steps) {
     const object = describeStep(step);
-    const made =
+    const attempted =
       error === undefined
         ? attempt(() => {
             step.make();
           })
         : { error };
-    if ('error' in made) {
-      error ??= objectError(step, state, made.error);
+    if ('error' in attempted) {
+      error ??= objectError(step, state, attempted.error);
       effects.push({ object, action: 'never reached', because: error });
     } else effects.push({ object, action: 'apply', because: step.because });
   }

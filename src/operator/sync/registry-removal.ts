@@ -16,19 +16,19 @@ export function removeRegistry(spec: ConfigSpec, state: ClusterState, why: strin
   const deletion = state.config?.metadata?.deletionTimestamp !== undefined;
   if ('error' in opened && opened.error !== NOT_CONFIGURED) {
     const error = { message: `unable to get generators: ${opened.error}` };
-    const effects = steps.map((step) => fate(describeStep(step), 'never reached', error.message));
+    const effects = steps.map((step) => effect(describeStep(step), 'never reached', error.message));
     return { effects, error, deployed: true, applied: false };
   }
   const panic = removalPanic(spec, state);
   return {
     effects: [
-      ...steps.map((step) => fate(describeStep(step), 'delete', why)),
-      ...storageFate(spec, state, why),
+      ...steps.map((step) => effect(describeStep(step), 'delete', why)),
+      ...storageEffects(spec, state, why),
       panic !== undefined
-        ? fate('Config/cluster', 'never reached', panic)
+        ? effect('Config/cluster', 'never reached', panic)
         : deletion
-          ? fate('Config/cluster', 'delete', `${why}; the Operator then makes a new one for the platform`)
-          : fate('Config/cluster', 'keep', why),
+          ? effect('Config/cluster', 'delete', `${why}; the Operator then makes a new one for the platform`)
+          : effect('Config/cluster', 'keep', why),
     ],
     deployed: false,
     applied: false,
@@ -48,7 +48,7 @@ function removalPanic({ storage }: ConfigSpec, state: ClusterState): string | un
 const PANICKING: readonly BackendField[] = ['s3', 'gcs', 'azure', 'ibmcos', 'oss', 'swift'];
 
 /** Deleted is what the status names, whoever made it, where the spec says Managed. */
-function storageFate(spec: ConfigSpec, state: ClusterState, why: string): Effect[] {
+function storageEffects(spec: ConfigSpec, state: ClusterState, why: string): Effect[] {
   const noted = state.config?.status?.storage;
   const storage = knownBackends(noted, state.release).length > 0 ? noted : spec.storage;
   const opened = attempt(() => openDriver(storage, state));
@@ -56,13 +56,13 @@ function storageFate(spec: ConfigSpec, state: ClusterState, why: string): Effect
   const object = storageObject(storage, opened.value, state);
   // Swift falls over the change before it deletes anything.
   if (storage?.swift !== undefined && removalPanic(spec, state) !== undefined) {
-    return [fate(object, 'never reached', 'the Operator panics before it deletes anything')];
+    return [effect(object, 'never reached', 'the Operator panics before it deletes anything')];
   }
   return spec.storage?.managementState === 'Managed'
-    ? [fate(object, 'delete', `${why} and storage.managementState is Managed: every image is lost`)]
-    : [fate(object, 'keep', 'storage.managementState is not Managed')];
+    ? [effect(object, 'delete', `${why} and storage.managementState is Managed: every image is lost`)]
+    : [effect(object, 'keep', 'storage.managementState is not Managed')];
 }
 
-function fate(object: string, action: Effect['action'], because: string): Effect {
+function effect(object: string, action: Effect['action'], because: string): Effect {
   return { object, action, because };
 }

@@ -76,11 +76,11 @@ function applySteps(
       effects.push({ object, action: 'never reached', because: error.message });
       continue;
     }
-    const made = attempt(() => {
+    const attempted = attempt(() => {
       step.make();
     });
-    if ('error' in made) {
-      error = { message: `unable to apply objects: ${objectError(step, state, made.error)}` };
+    if ('error' in attempted) {
+      error = { message: `unable to apply objects: ${objectError(step, state, attempted.error)}` };
       effects.push({ object, action: 'never reached', because: error.message });
     } else effects.push({ object, action: 'apply', because: step.because });
   }

@@ -18,15 +18,16 @@ export function settledBefore(
   const [asked] = knownBackends(storage, state.release);
   const [used] = knownBackends(noted, state.release);
   if (anew || asked === undefined || used === undefined || storageManaged === undefined) return undefined;
-  const isSame = asked.backend === used.backend && same(compactAll(asked.stanza), compactAll(used.stanza));
+  const isSame =
+    asked.backend === used.backend && same(omitEmptyFieldsOfAll(asked.stanza), omitEmptyFieldsOfAll(used.stanza));
   if (!isSame) return undefined;
   return storageManaged ? 'Managed' : 'Unmanaged';
 }
 
 /** Go writes a struct with all its fields, and reads one without them as the same. */
-function compactAll(value: unknown): unknown {
+function omitEmptyFieldsOfAll(value: unknown): unknown {
   if (!isFields(value)) return value;
-  const fields = Object.entries(value).map(([key, each]) => [key, compactAll(each)] as const);
+  const fields = Object.entries(value).map(([key, each]) => [key, omitEmptyFieldsOfAll(each)] as const);
   return Object.fromEntries(fields.filter(([, each]) => !EMPTY.has(asText(each))));
 }
 

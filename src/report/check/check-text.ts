@@ -10,7 +10,7 @@ export const PLAIN: Paint = (_, text) => text;
 export const COLOURED: Paint = (colour, text) => `\u001b[${{ red: 31, yellow: 33, dim: 2 }[colour]}m${text}\u001b[0m`;
 
 /** The report as people read it: each finding with its place, then a summary line. */
-export function checkText(report: CheckReport, paint: Paint): string {
+export function formatCheckText(report: CheckReport, paint: Paint): string {
   const lines = [
     ...report.findings.map((finding) => findingText(finding, paint)),
     ...report.unreadable.map(

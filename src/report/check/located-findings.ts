@@ -2,7 +2,7 @@ import type { InputCluster } from '../../files/clusters';
 import type { SourceObject } from '../../yaml/source-object';
 import type { LocatedFinding } from './check-report';
 import { RULES } from '../../rules';
-import { carriedSources, type CarriedSource } from '../../rules/embedded/embedded-clusters';
+import { embeddedSources, type EmbeddedSource } from '../../rules/embedded/embedded-clusters';
 import type { Circumstances } from '../../rules/engine/cluster';
 import { judge, toFinding } from '../../rules/engine/engine';
 import { holdsForPart } from '../../rules/engine/part-of-object';
@@ -14,13 +14,13 @@ export function locatedFindings(
   circumstances: Circumstances,
   rules: readonly Rule[] = RULES,
 ): LocatedFinding[] {
-  return [objects, ...carriedSources(objects).values()]
+  return [objects, ...embeddedSources(objects).values()]
     .flatMap((together) => findingsOf(together, circumstances, rules))
     .sort(byPlace);
 }
 
 function findingsOf(
-  objects: readonly (SourceObject | CarriedSource)[],
+  objects: readonly (SourceObject | EmbeddedSource)[],
   circumstances: Circumstances,
   rules: readonly Rule[],
 ): LocatedFinding[] {
@@ -33,11 +33,11 @@ function findingsOf(
   });
 }
 
-function isPart(source: SourceObject | CarriedSource): boolean {
+function isPart(source: SourceObject | EmbeddedSource): boolean {
   return 'partial' in source && source.partial;
 }
 
-function isServerSide(source: SourceObject | CarriedSource): boolean {
+function isServerSide(source: SourceObject | EmbeddedSource): boolean {
   return 'serverSide' in source && source.serverSide;
 }
 

@@ -2,7 +2,7 @@ import { CHANGE_LEVELS, type Change, type ChangeLevel } from '../../operator/cha
 import { commentOf } from '../markdown/comment-size';
 import { diffHeadline } from './diff-headline';
 import type { ClusterDiff, DiffReport } from './diff-report';
-import { code, details, prose, table } from '../markdown/markdown';
+import { code, details, prose, markdownTable } from '../markdown/markdown';
 
 /**
  * Effects as a comment on a pull request: a table for all clusters to which the same happens, worst first; where they come
@@ -36,9 +36,9 @@ function groupsOf(clusters: readonly ClusterDiff[]): Group[] {
 function section({ paths, changes }: Group): string[] {
   return [
     ...heading(paths),
-    ...table(['', 'object', 'what happens', 'old → new'], changes.map(row)),
+    ...markdownTable(['', 'object', 'what happens', 'old → new'], changes.map(row)),
     '',
-    ...details('Sources', table(['what happens', 'source'], changes.map(sourceRow))),
+    ...details('Sources', markdownTable(['what happens', 'source'], changes.map(sourceRow))),
   ];
 }
 

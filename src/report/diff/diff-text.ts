@@ -6,8 +6,8 @@ import type { ClusterDiff, DiffReport } from './diff-report';
 
 /** Effects as people read them: a line each, worst first, then how many there are. */
 export function diffText(report: DiffReport, paint: Paint): string {
-  const told = report.clusters.filter(({ changes }) => changes.length > 0);
-  return `${[...told.flatMap((cluster) => clusterLines(cluster, paint)), diffHeadline(report)].join('\n')}\n`;
+  const changed = report.clusters.filter(({ changes }) => changes.length > 0);
+  return `${[...changed.flatMap((cluster) => clusterLines(cluster, paint)), diffHeadline(report)].join('\n')}\n`;
 }
 
 const WIDTH = Math.max(...CHANGE_LEVELS.map((level) => level.length));

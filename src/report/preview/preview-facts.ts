@@ -1,7 +1,7 @@
 import { valueAt } from '../../core/field-path';
 import { backendIn, storageInWords } from '../../operator/changes/storage-in-words';
 import { textMap } from '../../operator/cluster/object-data';
-import type { Outlook } from '../../operator/prediction';
+import type { Prediction } from '../../operator/prediction';
 import { requestedRoutes } from '../../operator/registry/route';
 import { hostInWords } from './host-in-words';
 import { code, prose } from '../markdown/markdown';
@@ -9,22 +9,22 @@ import { keepsInWords, prunerInWords, prunes } from './pruner-in-words';
 import { deleterInWords } from './storage-in-words';
 
 /** What a reviewer wants to know of a registry: question and answer, in Markdown. */
-export function previewFacts(outlook: Outlook): (readonly [string, string])[] {
-  const { spec, sync, placement } = outlook;
-  const backend = backendIn(outlook);
+export function previewFacts(prediction: Prediction): (readonly [string, string])[] {
+  const { spec, sync, placement } = prediction;
+  const backend = backendIn(prediction);
   const storage = ['Storage', backend === undefined ? 'none' : code(storageInWords(backend))] as const;
   const pruner = [
     'Pruner',
-    `${code(prunerInWords(outlook))}, keeps ${keepsInWords(outlook)}; ${prunesInWords(outlook)}`,
+    `${code(prunerInWords(prediction))}, keeps ${keepsInWords(prediction)}; ${prunesInWords(prediction)}`,
   ] as const;
   if (!sync.deployed)
     return [
       ['Runs', stateInWords(spec.managementState)],
       storage,
-      ['Data is deleted by', deleterInWords(outlook)],
+      ['Data is deleted by', deleterInWords(prediction)],
       pruner,
     ];
-  const strategy = textMap(valueAt(deploymentOf(outlook), ['spec', 'strategy'])).type ?? '';
+  const strategy = textMap(valueAt(deploymentOf(prediction), ['spec', 'strategy'])).type ?? '';
   const stuck =
     placement?.hindrance === undefined ? '' : `; only ${placement.placed} can, because ${prose(placement.hindrance)}`;
   return [
@@ -34,15 +34,15 @@ export function previewFacts(outlook: Outlook): (readonly [string, string])[] {
         ? `${podsInWords(spec.replicas ?? 0)}, replaced by ${strategy}${stuck}`
         : stateInWords(spec.managementState),
     ],
-    ['Where', whereInWords(outlook)],
+    ['Where', whereInWords(prediction)],
     storage,
-    ['Data is deleted by', deleterInWords(outlook)],
-    ['Reached by', routesInWords(outlook)],
+    ['Data is deleted by', deleterInWords(prediction)],
+    ['Reached by', routesInWords(prediction)],
     pruner,
   ];
 }
 
-function deploymentOf({ generated }: Outlook): unknown {
+function deploymentOf({ generated }: Prediction): unknown {
   return generated.objects.find(({ kind }) => kind === 'Deployment');
 }
 
@@ -50,8 +50,8 @@ function stateInWords(state = 'not set'): string {
   return `nothing is deployed, managementState is ${state}`;
 }
 
-function whereInWords(outlook: Outlook): string {
-  const pod = valueAt(deploymentOf(outlook), ['spec', 'template', 'spec']);
+function whereInWords(prediction: Prediction): string {
+  const pod = valueAt(deploymentOf(prediction), ['spec', 'template', 'spec']);
   const labels = Object.entries(textMap(valueAt(pod, ['nodeSelector']))).map(([key, value]) => code(`${key}=${value}`));
   const nodes = `nodes with ${labels.join(', ')}`;
   const constraints = valueAt(pod, ['topologySpreadConstraints']);
@@ -59,15 +59,15 @@ function whereInWords(outlook: Outlook): string {
   return `${nodes}, ${keys.length === 0 ? 'spread over nothing' : `spread over ${keys.join(', ')}`}`;
 }
 
-function routesInWords({ spec, sync }: Outlook): string {
-  const made = new Set(sync.effects.filter(({ action }) => action === 'apply').map(({ object }) => object));
-  const routes = requestedRoutes(spec).filter(({ name = '' }) => made.has(`Route/openshift-image-registry/${name}`));
+function routesInWords({ spec, sync }: Prediction): string {
+  const applied = new Set(sync.effects.filter(({ action }) => action === 'apply').map(({ object }) => object));
+  const routes = requestedRoutes(spec).filter(({ name = '' }) => applied.has(`Route/openshift-image-registry/${name}`));
   const hosts = routes.map((route) => `Route ${code(route.name ?? '')} at ${code(hostInWords(route))}`);
   return ['pods of the cluster', ...hosts].join(', ');
 }
 
-function prunesInWords(outlook: Outlook): string {
-  return prunes(outlook) ? 'prunes the storage too' : 'leaves the storage alone';
+function prunesInWords(prediction: Prediction): string {
+  return prunes(prediction) ? 'prunes the storage too' : 'leaves the storage alone';
 }
 
 function podsInWords(replicas: number): string {

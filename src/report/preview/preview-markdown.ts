@@ -1,26 +1,26 @@
 import { storageDeletedBy } from '../../operator/changes/data-deleted';
 import type { Condition } from '../../operator/effects/condition';
 import type { Effect } from '../../operator/effects/effect';
-import type { Outlook } from '../../operator/prediction';
+import type { Prediction } from '../../operator/prediction';
 import { commentOf } from '../markdown/comment-size';
-import { code, details, prose, table } from '../markdown/markdown';
+import { code, details, prose, markdownTable } from '../markdown/markdown';
 import { previewPicture } from './preview-picture';
 import type { ClusterPreview } from './preview-report';
 import { previewFacts } from './preview-facts';
 import { isBad } from './bad-condition';
 
 /** What a reviewer reads in a pull request: what will run, where, on which storage, who reaches it and who deletes it. */
-export function previewMarkdown(clusters: readonly Pick<ClusterPreview, 'path' | 'outlook'>[]): string {
+export function previewMarkdown(clusters: readonly Pick<ClusterPreview, 'path' | 'prediction'>[]): string {
   const left = (count: number): string =>
     `${count} more ${count === 1 ? 'cluster does' : 'clusters do'} not fit into a comment: \`--output text\` has all of them.`;
   return commentOf(
-    clusters.map(({ path, outlook }) => cluster(path, outlook).join('\n')),
+    clusters.map(({ path, prediction }) => cluster(path, prediction).join('\n')),
     left,
   );
 }
 
-function cluster(path: string, outlook: Outlook): string[] {
-  const { state, sync, others, conditions } = outlook;
+function cluster(path: string, prediction: Prediction): string[] {
+  const { state, sync, others, conditions } = prediction;
   const effects = [...sync.effects, ...others.effects];
   const bad = conditions.filter(isBad);
   return [
@@ -28,22 +28,22 @@ function cluster(path: string, outlook: Outlook): string[] {
     '',
     `OpenShift ${state.release} on ${state.platform}.`,
     '',
-    ...previewFacts(outlook).map(([question, answer]) => `- **${question}:** ${answer}`),
+    ...previewFacts(prediction).map(([question, answer]) => `- **${question}:** ${answer}`),
     '',
     ...deletions(effects),
     ...stops(effects),
-    ...previewPicture(outlook),
+    ...previewPicture(prediction),
     '',
     ...(bad.length === 0
       ? ['The Operator has nothing to complain about.']
-      : ['The Operator will report:', '', ...table(['on', 'condition', 'message'], bad.map(conditionRow))]),
+      : ['The Operator will report:', '', ...markdownTable(['on', 'condition', 'message'], bad.map(conditionRow))]),
     '',
     ...details(
       `What the Operator does: ${effects.length} effects`,
-      table(['action', 'object', 'because'], effects.map(effectRow)),
+      markdownTable(['action', 'object', 'because'], effects.map(effectRow)),
     ),
     '',
-    ...assumptions(outlook),
+    ...assumptions(prediction),
   ];
 }
 
@@ -72,9 +72,12 @@ function effectRow({ object, action, because }: Effect): string[] {
   return [GRAVE.includes(action) ? `**${action}**` : action, code(object), prose(because)];
 }
 
-function assumptions({ state }: Outlook): string[] {
+function assumptions({ state }: Prediction): string[] {
   const all = state.assumptions();
   if (all.length === 0) return ['Nothing had to be assumed.'];
   const rows = all.map(({ fact, value, from }) => [code(fact), code(value), prose(from)]);
-  return details(`Assumed: ${all.length} facts that the files do not tell`, table(['fact', 'value', 'because'], rows));
+  return details(
+    `Assumed: ${all.length} facts that the files do not tell`,
+    markdownTable(['fact', 'value', 'because'], rows),
+  );
 }

@@ -1,6 +1,6 @@
 import { fieldOf } from '../../schema/fields';
 import { textMap } from '../../operator/cluster/object-data';
-import type { Outlook } from '../../operator/prediction';
+import type { Prediction } from '../../operator/prediction';
 import { requestedRoutes } from '../../operator/registry/route';
 import { ZONE_KEY } from '../../operator/registry/topology-spread';
 import { valueAt } from '../../core/field-path';
@@ -10,14 +10,14 @@ import { prunerInWords, prunes } from './pruner-in-words';
 import { storageLabel } from './storage-in-words';
 
 /** Routes, the Service, pods over zones and their storage; the pruner and what is trusted beside them. */
-export function previewPicture(outlook: Outlook): string[] {
-  const { sync, generated } = outlook;
+export function previewPicture(prediction: Prediction): string[] {
+  const { sync, generated } = prediction;
   const reached = new Set(sync.effects.filter(({ action }) => action === 'apply').map(({ object }) => object));
   const has = (object: string): boolean => reached.has(object);
   const hasPods = has(`Deployment/${NS}/image-registry`);
   const hasService = has(`Service/${NS}/image-registry`);
-  const routes = requestedRoutes(outlook.spec).filter(({ name = '' }) => has(`Route/${NS}/${name}`));
-  const pods = hasPods ? podLines(outlook) : { lines: [`pods[${label('no pods')}]`], group: 'pods' };
+  const routes = requestedRoutes(prediction.spec).filter(({ name = '' }) => has(`Route/${NS}/${name}`));
+  const pods = hasPods ? podLines(prediction) : { lines: [`pods[${label('no pods')}]`], group: 'pods' };
   return flowchart([
     ...routes.flatMap((route, index) => [
       `route${index}([${label(`Route ${route.name ?? ''}`, hostInWords(route))}])`,
@@ -25,10 +25,10 @@ export function previewPicture(outlook: Outlook): string[] {
     ]),
     ...(hasService ? [`service[${label('Service image-registry', 'port 5000')}]`, `service --> ${pods.group}`] : []),
     ...pods.lines,
-    `storage[(${label(...storageLabel(outlook))})]`,
+    `storage[(${label(...storageLabel(prediction))})]`,
     ...(hasPods ? [`${pods.group} --> storage`] : []),
-    `pruner>${label('CronJob image-pruner', prunerInWords(outlook))}]`,
-    ...(prunes(outlook) ? [`pruner -. prunes .-> ${hasService ? 'service' : pods.group}`] : []),
+    `pruner>${label('CronJob image-pruner', prunerInWords(prediction))}]`,
+    ...(prunes(prediction) ? [`pruner -. prunes .-> ${hasService ? 'service' : pods.group}`] : []),
     `trust{{${label('trusted CAs', trustInWords(generated.objects))}}}`,
     `trust -. is mounted by .-> ${pods.group}`,
   ]);
@@ -43,7 +43,7 @@ interface Pods {
   readonly group: string;
 }
 
-function podLines({ placement, spec: { replicas = 0 }, generated }: Outlook): Pods {
+function podLines({ placement, spec: { replicas = 0 }, generated }: Prediction): Pods {
   const zones = placement?.nodes.map(({ labels }) => labels[ZONE_KEY]) ?? zonesSoFar(replicas, generated.objects);
   const running = placement?.placed ?? replicas;
   const shown = Math.min(running, MOST_PODS);
@@ -64,25 +64,25 @@ function podLines({ placement, spec: { replicas = 0 }, generated }: Outlook): Po
 }
 
 /** As long as there are no more pods than zones usually are, each is in a zone of its own. */
-function zonesSoFar(replicas: number, objects: Outlook['generated']['objects']): readonly (string | undefined)[] {
+function zonesSoFar(replicas: number, objects: Prediction['generated']['objects']): readonly (string | undefined)[] {
   const isZoned = spreadKeys(objects).includes(ZONE_KEY);
   return isZoned && replicas > 1 && replicas <= A_ZONE_EACH.length ? A_ZONE_EACH : [];
 }
 
 const A_ZONE_EACH = ['one', 'two', 'three'];
 
-function title(objects: Outlook['generated']['objects']): string {
+function title(objects: Prediction['generated']['objects']): string {
   const keys = spreadKeys(objects);
   return keys.length === 0 ? 'pods' : `pods, spread over ${keys.map((key) => key.split('/').at(-1) ?? '').join(', ')}`;
 }
 
-function spreadKeys(objects: Outlook['generated']['objects']): string[] {
+function spreadKeys(objects: Prediction['generated']['objects']): string[] {
   const deployment = objects.find(({ kind }) => kind === 'Deployment');
   const constraints = valueAt(deployment, ['spec', 'template', 'spec', 'topologySpreadConstraints']);
   return (Array.isArray(constraints) ? constraints : []).map((each) => textMap(each).topologyKey ?? '');
 }
 
-function trustInWords(objects: Outlook['generated']['objects']): string {
+function trustInWords(objects: Prediction['generated']['objects']): string {
   const map = objects.find(({ metadata: { name } }) => name === 'image-registry-certificates');
   const keys = Object.keys({ ...textMap(fieldOf(map, 'data')), ...textMap(fieldOf(map, 'binaryData')) });
   return keys.length === 0 ? 'of the cluster only' : `of ${keys.length} ${keys.length === 1 ? 'host' : 'hosts'}`;

@@ -1,4 +1,4 @@
-import type { Outlook } from '../../operator/prediction';
+import type { Prediction } from '../../operator/prediction';
 import type { Preview } from '../../operator/preview';
 
 /** A prediction for one of the clusters that were found. */
@@ -7,5 +7,5 @@ export interface ClusterPreview {
   readonly path: string;
   readonly preview: Preview;
   /** From which the preview was made. */
-  readonly outlook: Outlook;
+  readonly prediction: Prediction;
 }

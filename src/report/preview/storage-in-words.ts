@@ -1,23 +1,23 @@
 import { backendIn, storageInWords } from '../../operator/changes/storage-in-words';
-import type { Outlook } from '../../operator/prediction';
+import type { Prediction } from '../../operator/prediction';
 
 /** What a picture says of the storage. */
-export function storageLabel(outlook: Outlook): string[] {
-  const backend = backendIn(outlook);
+export function storageLabel(prediction: Prediction): string[] {
+  const backend = backendIn(prediction);
   if (backend === undefined) return ['no storage'];
-  return [storageInWords(backend), `deleted by ${isOperators(outlook) ? 'the Operator' : 'nobody but you'}`];
+  return [storageInWords(backend), `deleted by ${isOperators(prediction) ? 'the Operator' : 'nobody but you'}`];
 }
 
 /** Who deletes the images, and when. */
-export function deleterInWords(outlook: Outlook): string {
-  const backend = backendIn(outlook);
+export function deleterInWords(prediction: Prediction): string {
+  const backend = backendIn(prediction);
   if (backend === undefined) return 'there is no storage';
   if (!backend.backend.durable) return 'each pod keeps its own images and loses them when it ends';
-  return isOperators(outlook)
+  return isOperators(prediction)
     ? 'the Operator, with Removed and with the Config: storage.managementState is Managed'
     : 'nobody but you: storage.managementState is Unmanaged';
 }
 
-function isOperators({ spec, sync }: Outlook): boolean {
+function isOperators({ spec, sync }: Prediction): boolean {
   return (sync.storage?.managementState ?? spec.storage?.managementState) === 'Managed';
 }

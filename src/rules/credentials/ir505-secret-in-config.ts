@@ -1,7 +1,7 @@
 import { Severity } from '../../core/finding';
 import { apiSource } from '../../core/source';
 import { configYaml } from '../examples/example-yaml';
-import { isStandIn } from '../../core/placeholder';
+import { isPlaceholder } from '../../core/placeholder';
 import { isLive } from '../../core/live-object';
 import type { Rule } from '../engine/rule';
 
@@ -24,7 +24,7 @@ export const ir505: Rule = {
     for (const { manifest, valid } of cluster.ofKind('Config')) {
       const { httpSecret = '', proxy } = valid.spec ?? {};
       if (isLive(manifest)) continue;
-      if (httpSecret !== '' && !isStandIn(httpSecret)) {
+      if (httpSecret !== '' && !isPlaceholder(httpSecret)) {
         yield {
           manifest,
           path: ['spec', 'httpSecret'],
@@ -49,5 +49,5 @@ export const ir505: Rule = {
 
 /** Up to the first slash, question mark or hash after the scheme: what follows is not the authority. */
 function holdsUser(url: string): boolean {
-  return /^([a-z][a-z0-9+.-]*:\/\/)?[^/?#]+@/i.test(url) && !isStandIn(url);
+  return /^([a-z][a-z0-9+.-]*:\/\/)?[^/?#]+@/i.test(url) && !isPlaceholder(url);
 }

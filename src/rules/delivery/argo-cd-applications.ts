@@ -4,7 +4,7 @@ import { fieldOf, isFields } from '../../schema/fields';
 import type { Cluster } from '../engine/cluster';
 
 /** An Application of Argo CD, or the template of those that an ApplicationSet makes. */
-export interface ArgoCdApplication {
+export interface ApplicationObject {
   readonly manifest: Manifest;
   /** Where the Application stands in it, and the Application itself. */
   readonly path: FieldPath;
@@ -16,7 +16,7 @@ export interface ArgoCdApplication {
 export const APPLICATION_SYNC_OPTIONS: FieldPath = ['spec', 'syncPolicy', 'syncOptions'];
 
 /** Those that can bring objects from files: not those of Helm charts alone. */
-export function argoCdApplications({ manifests }: Cluster): ArgoCdApplication[] {
+export function argoCdApplications({ manifests }: Cluster): ApplicationObject[] {
   return manifests.flatMap((manifest) => {
     const path = applicationPath(manifest);
     const application = path === undefined ? undefined : valueAt(manifest, path);

@@ -1,9 +1,9 @@
 import { listAt, valueAt } from '../../core/field-path';
 import { referenceTo, type Manifest } from '../../core/manifest';
 import { quoted } from '../../core/quoted';
-import { argoCdApplications, type ArgoCdApplication } from './argo-cd-applications';
+import { argoCdApplications, type ApplicationObject } from './argo-cd-applications';
 import { oncePerCluster } from '../engine/once-per-cluster';
-import { guardsOf, holdsGuard, keepsakes, type Guard } from '../facts/sync-options';
+import { guardsOf, holdsGuard, protectedObjects, type Guard } from '../facts/sync-options';
 
 /** What must not go, which an Application beside it deletes. */
 export interface ArgoCdDeletion {
@@ -15,7 +15,7 @@ export interface ArgoCdDeletion {
 export const argoCdDeletions = oncePerCluster((cluster): ArgoCdDeletion[] => {
   const applications = argoCdApplications(cluster);
   if (applications.length === 0) return [];
-  return keepsakes(cluster).flatMap((manifest) => {
+  return protectedObjects(cluster).flatMap((manifest) => {
     const guards = guardsOf(manifest);
     const lacking = WAYS.flatMap(({ guard, goes, what }) => {
       const cause = guards.includes(guard) ? undefined : applications.find(goes);
@@ -29,7 +29,7 @@ export const argoCdDeletions = oncePerCluster((cluster): ArgoCdDeletion[] => {
 
 interface Way {
   readonly guard: Guard;
-  readonly goes: (application: ArgoCdApplication) => boolean;
+  readonly goes: (application: ApplicationObject) => boolean;
   readonly what: string;
 }
 
@@ -54,7 +54,7 @@ const WAYS: readonly Way[] = [
 const FINALIZER = 'resources-finalizer.argocd.argoproj.io';
 
 /** The controller of ApplicationSets adds the finalizer unless told otherwise; one in the template stays all the same. */
-function cascades({ manifest, application }: ArgoCdApplication): boolean {
+function cascades({ manifest, application }: ApplicationObject): boolean {
   const finalizers = listAt(application, ['metadata', 'finalizers']);
   if (finalizers.some((each) => typeof each === 'string' && each.split('/')[0] === FINALIZER)) return true;
   if (manifest.kind !== 'ApplicationSet') return false;

@@ -3,7 +3,7 @@ import { argoCdDeletions } from './argo-cd-deletions';
 import { annotated } from '../examples/example-objects';
 import { configYaml } from '../examples/example-yaml';
 import type { Rule } from '../engine/rule';
-import { guardsOf, keepsakes, SYNC_OPTIONS } from '../facts/sync-options';
+import { guardsOf, protectedObjects, SYNC_OPTIONS } from '../facts/sync-options';
 
 export const ir317: Rule = {
   id: 'IR317',
@@ -16,10 +16,10 @@ export const ir317: Rule = {
   examples: { line: 6, failing: exampleWith('Prune=false'), passing: exampleWith('Prune=false,Delete=false') },
   *check(cluster) {
     // Where an Application shows what comes of it, another rule says so.
-    const told = new Set(argoCdDeletions(cluster).map(({ manifest }) => manifest));
-    for (const manifest of keepsakes(cluster)) {
+    const deleted = new Set(argoCdDeletions(cluster).map(({ manifest }) => manifest));
+    for (const manifest of protectedObjects(cluster)) {
       const [only, ...others] = guardsOf(manifest);
-      if (only === undefined || others.length > 0 || told.has(manifest)) continue;
+      if (only === undefined || others.length > 0 || deleted.has(manifest)) continue;
       yield {
         manifest,
         path: ['metadata', 'annotations', SYNC_OPTIONS],

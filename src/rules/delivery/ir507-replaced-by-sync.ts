@@ -6,7 +6,7 @@ import { APPLICATION_SYNC_OPTIONS, argoCdApplications } from './argo-cd-applicat
 import { annotated } from '../examples/example-objects';
 import { configYaml } from '../examples/example-yaml';
 import type { Rule } from '../engine/rule';
-import { keepsakes, SYNC_OPTIONS, syncOptions } from '../facts/sync-options';
+import { protectedObjects, SYNC_OPTIONS, syncOptions } from '../facts/sync-options';
 
 const FLUX_FORCE = 'kustomize.toolkit.fluxcd.io/force';
 /** Argo CD deletes a hook before it makes it anew, unless told otherwise; so does Helm. */
@@ -22,7 +22,7 @@ export const ir507: Rule = {
   acknowledgeable: true,
   examples: { line: 6, failing: exampleWith('Replace=true'), passing: exampleWith('ServerSideApply=true') },
   *check(cluster) {
-    for (const manifest of keepsakes(cluster)) {
+    for (const manifest of protectedObjects(cluster)) {
       for (const { path, found } of dangersIn(manifest)) {
         yield {
           manifest,

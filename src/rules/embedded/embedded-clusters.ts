@@ -1,9 +1,9 @@
 import type { Manifest } from '../../core/manifest';
 import type { SourceObject } from '../../yaml/source-object';
-import { carriedObjects, type CarriedObject } from './embedded-objects';
+import { embeddedObjects, type EmbeddedObject } from './embedded-objects';
 
 /** An object inside of another one, as it stands in a file. */
-export interface CarriedSource extends SourceObject {
+export interface EmbeddedSource extends SourceObject {
   /** Whether it is a part of an object: then what it leaves out is not missing. */
   readonly partial: boolean;
   /** Whether it is a Config that is applied server-side. */
@@ -11,34 +11,34 @@ export interface CarriedSource extends SourceObject {
 }
 
 /** What is carried goes to other clusters than what carries it: the objects of each, by the name of the destination. */
-export function carriedSources(carriers: readonly SourceObject[]): Map<string, CarriedSource[]> {
+export function embeddedSources(carriers: readonly SourceObject[]): Map<string, EmbeddedSource[]> {
   return byDestination(carriers, ({ manifest }) => manifest, sourceOf);
 }
 
 /** The same for objects that stand in no file. */
-export function carriedManifests(carriers: readonly Manifest[]): Map<string, CarriedObject[]> {
+export function embeddedManifests(carriers: readonly Manifest[]): Map<string, EmbeddedObject[]> {
   return byDestination(
     carriers,
     (carrier) => carrier,
-    (_, carried) => carried,
+    (_, embedded) => embedded,
   );
 }
 
-function sourceOf(carrier: SourceObject, { manifest, path, partial, serverSide }: CarriedObject): CarriedSource {
+function sourceOf(carrier: SourceObject, { manifest, path, partial, serverSide }: EmbeddedObject): EmbeddedSource {
   return { manifest, file: carrier.file, partial, serverSide, locate: (below) => carrier.locate([...path, ...below]) };
 }
 
 function byDestination<Carrier, Carried>(
   carriers: readonly Carrier[],
   manifestOf: (carrier: Carrier) => Manifest,
-  take: (carrier: Carrier, carried: CarriedObject) => Carried,
+  take: (carrier: Carrier, embedded: EmbeddedObject) => Carried,
 ): Map<string, Carried[]> {
   const clusters = new Map<string, Carried[]>();
   for (const carrier of carriers) {
-    for (const carried of carriedObjects(manifestOf(carrier))) {
-      const objects = clusters.get(carried.destination) ?? [];
-      objects.push(take(carrier, carried));
-      clusters.set(carried.destination, objects);
+    for (const embedded of embeddedObjects(manifestOf(carrier))) {
+      const objects = clusters.get(embedded.destination) ?? [];
+      objects.push(take(carrier, embedded));
+      clusters.set(embedded.destination, objects);
     }
   }
   return clusters;

@@ -6,7 +6,7 @@ import { knownPart } from './known-part';
 import { configUpdate, workPath } from './manifest-works';
 
 /** An object that another one brings to a cluster. */
-export interface CarriedObject {
+export interface EmbeddedObject {
   readonly manifest: Manifest;
   /** Where it stands in what carries it. */
   readonly path: FieldPath;
@@ -19,15 +19,15 @@ export interface CarriedObject {
 }
 
 /** The objects in a work, a policy or a sync set, as far as they are known before a template in them is rendered. */
-export function carriedObjects(carrier: Manifest): CarriedObject[] {
+export function embeddedObjects(carrier: Manifest): EmbeddedObject[] {
   const load = loadOf(carrier);
   if (load === undefined) return [];
   const destination = destinationOf(carrier);
   return load(carrier).flatMap(({ path, partial, rendered, serverSide }) =>
-    manifestOf(valueAt(carrier, path)).flatMap(({ manifest, prefix }): CarriedObject[] => {
+    manifestOf(valueAt(carrier, path)).flatMap(({ manifest, prefix }): EmbeddedObject[] => {
       const place = [...path, ...prefix];
       if (loadOf(manifest) !== undefined) {
-        return carriedObjects(manifest).map((each) => ({ ...each, path: [...place, ...each.path], destination }));
+        return embeddedObjects(manifest).map((each) => ({ ...each, path: [...place, ...each.path], destination }));
       }
       const known = rendered ? knownPart(manifest) : manifest;
       if (known === undefined) return [];

@@ -19,8 +19,8 @@ export function configWorks({ manifests }: Cluster): ConfigWork[] {
   return manifests.flatMap((manifest) => {
     const path = workPath(manifest);
     const work = path === undefined ? undefined : valueAt(manifest, path);
-    const carries = listAt(work, ['workload', 'manifests']).some((object) => kindOf(object) === 'Config');
-    return path === undefined || !carries ? [] : [{ manifest, path, work }];
+    const holdsConfig = listAt(work, ['workload', 'manifests']).some((object) => kindOf(object) === 'Config');
+    return path === undefined || !holdsConfig ? [] : [{ manifest, path, work }];
   });
 }
 

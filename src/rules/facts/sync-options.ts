@@ -27,7 +27,7 @@ export function holdsGuard(options: readonly unknown[], guard: Guard): boolean {
 }
 
 /** What must not go: each Config, and the claim in which it stores. */
-export function keepsakes(cluster: Cluster): Manifest[] {
+export function protectedObjects(cluster: Cluster): Manifest[] {
   const configs = cluster.ofKind('Config').map(({ manifest }) => manifest);
   return [...configs, ...new Set(registryClaims(cluster).map(({ claim }) => claim.manifest))];
 }

@@ -5,7 +5,7 @@ import { certificatesIn } from '../../core/pem/pem';
 import { operatorSource } from '../../core/source';
 import { EXAMPLE_LEAF } from '../examples/example-certificates';
 import { configYaml, documents } from '../examples/example-yaml';
-import { isStandIn } from '../../core/placeholder';
+import { isPlaceholder } from '../../core/placeholder';
 import { literalValues } from '../credentials/literal-values';
 import type { Rule } from '../engine/rule';
 
@@ -28,7 +28,7 @@ export const ir123: Rule = {
     for (const { manifest, valid } of cluster.ofKind('Secret')) {
       if (manifest.metadata.namespace !== REGISTRY_NAMESPACE || !named.has(manifest.metadata.name)) continue;
       for (const { key, text, path } of literalValues(valid)) {
-        if (!KEYS.includes(key) || text === '' || isStandIn(text) || certificatesIn(text).length > 0) continue;
+        if (!KEYS.includes(key) || text === '' || isPlaceholder(text) || certificatesIn(text).length > 0) continue;
         yield {
           manifest,
           path,

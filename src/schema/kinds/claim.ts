@@ -3,7 +3,7 @@ import { checkQuantity, compareQuantities } from '../../core/formats/quantity';
 import { describeValue } from '../describe-value';
 import { fieldOf } from '../fields';
 import { NO_FLAWS, type Fields, type Flaw } from '../node';
-import { listOf, mapOf, numberOrText, object, opaque, text } from '../node-builders';
+import { listNode, mapNode, numberOrTextNode, objectNode, opaqueNode, textNode } from '../node-builders';
 import type { ObjectMeta } from './object-meta';
 import { rootNode } from '../root-node';
 import { isOneOf, meets } from '../text/text-checks';
@@ -28,35 +28,37 @@ export interface ClaimResources {
   readonly limits?: Readonly<Record<string, string | number>>;
 }
 
-const QUANTITIES = mapOf(numberOrText(isQuantity));
-const CLASS_NAME = text((name) => (name === '' ? NO_FLAWS : meets(checkDnsSubdomain)(name)));
-const REFERENCE = { apiGroup: text(), kind: text(), name: text() };
+const QUANTITIES = mapNode(numberOrTextNode(isQuantity));
+const CLASS_NAME = textNode((name) => (name === '' ? NO_FLAWS : meets(checkDnsSubdomain)(name)));
+const REFERENCE = { apiGroup: textNode(), kind: textNode(), name: textNode() };
 
 /** @see kubernetes/kubernetes pkg/apis/core/validation/validation.go ValidatePersistentVolumeClaimSpec */
 export const CLAIM = rootNode(
   'PersistentVolumeClaim',
   {
-    spec: object(
+    spec: objectNode(
       {
-        accessModes: listOf(
-          text(isOneOf(['ReadWriteOnce', 'ReadOnlyMany', 'ReadWriteMany', 'ReadWriteOncePod'])),
+        accessModes: listNode(
+          textNode(isOneOf(['ReadWriteOnce', 'ReadOnlyMany', 'ReadWriteMany', 'ReadWriteOncePod'])),
           checkAlone,
         ),
-        resources: object({ requests: QUANTITIES, limits: QUANTITIES }),
+        resources: objectNode({ requests: QUANTITIES, limits: QUANTITIES }),
         storageClassName: CLASS_NAME,
         volumeAttributesClassName: CLASS_NAME,
-        volumeMode: text(isOneOf(['Filesystem', 'Block'])),
-        volumeName: text(),
-        selector: object({
-          matchLabels: mapOf(text()),
-          matchExpressions: listOf(object({ key: text(), operator: text(), values: listOf(text()) })),
+        volumeMode: textNode(isOneOf(['Filesystem', 'Block'])),
+        volumeName: textNode(),
+        selector: objectNode({
+          matchLabels: mapNode(textNode()),
+          matchExpressions: listNode(
+            objectNode({ key: textNode(), operator: textNode(), values: listNode(textNode()) }),
+          ),
         }),
-        dataSource: object(REFERENCE),
-        dataSourceRef: object({ ...REFERENCE, namespace: text() }),
+        dataSource: objectNode(REFERENCE),
+        dataSourceRef: objectNode({ ...REFERENCE, namespace: textNode() }),
       },
       { checks: [checkAccessModes, checkSize] },
     ),
-    status: opaque(),
+    status: opaqueNode(),
   },
   { required: ['spec'] },
 );

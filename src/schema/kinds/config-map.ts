@@ -1,7 +1,7 @@
-import { bytesOf, checkDataSize, dataMap, isBase64 } from './data-map';
+import { decodedSize, checkDataSize, dataMap, isBase64 } from './data-map';
 import { fieldOf } from '../fields';
 import type { Fields, Flaw } from '../node';
-import { boolean } from '../node-builders';
+import { booleanNode } from '../node-builders';
 import type { ObjectMeta } from './object-meta';
 import { rootNode } from '../root-node';
 
@@ -16,14 +16,14 @@ export interface ConfigMapObject {
 }
 
 /** @see kubernetes/kubernetes pkg/apis/core/validation/validation.go ValidateConfigMap */
-export const CONFIG_MAP = rootNode(
+export const CONFIG_MAP_SCHEMA = rootNode(
   'ConfigMap',
-  { immutable: boolean(), data: dataMap(), binaryData: dataMap(isBase64) },
+  { immutable: booleanNode(), data: dataMap(), binaryData: dataMap(isBase64) },
   { checks: [checkSize, checkKeysOnce] },
 );
 
 function checkSize({ data, binaryData }: Fields): readonly Flaw[] {
-  return checkDataSize('data', bytesOf(data, 'utf8') + bytesOf(binaryData, 'base64'));
+  return checkDataSize('data', decodedSize(data, 'utf8') + decodedSize(binaryData, 'base64'));
 }
 
 function checkKeysOnce({ data, binaryData }: Fields): readonly Flaw[] {

@@ -64,7 +64,7 @@ export interface RouteSpec {
 }
 
 export interface ConfigStatus {
-  readonly conditions?: readonly Condition[];
+  readonly conditions?: readonly StatusCondition[];
   readonly observedGeneration?: number;
   readonly readyReplicas?: number;
   readonly storage?: StorageSpec;
@@ -72,7 +72,7 @@ export interface ConfigStatus {
   readonly version?: string;
 }
 
-export interface Condition {
+export interface StatusCondition {
   readonly lastTransitionTime?: string;
   readonly message?: string;
   readonly reason?: string;

@@ -1,17 +1,17 @@
 import { caKeyOfHost, checkRegistryHost } from '../../core/formats/registry-host';
-import { isStandIn } from '../../core/placeholder';
+import { isPlaceholder } from '../../core/placeholder';
 import { fieldOf } from '../fields';
 import { NO_FLAWS, type Check, type Flaw, type SchemaNode } from '../node';
-import { mapOf, text } from '../node-builders';
+import { mapNode, textNode } from '../node-builders';
 
 /** `data` of a Secret or a ConfigMap. Nothing of its values is ever shown. */
 export function dataMap(...checks: readonly Check<string>[]): SchemaNode {
-  return { ...mapOf({ ...text(...checks), secret: true }, checkDataKey), secret: true };
+  return { ...mapNode({ ...textNode(...checks), secret: true }, checkDataKey), secret: true };
 }
 
 /** Padding counts, line breaks do not: that is how Go reads bytes. What is put there later is judged when it is there. */
 export const isBase64: Check<string> = (value) => {
-  if (isStandIn(value)) return NO_FLAWS;
+  if (isPlaceholder(value)) return NO_FLAWS;
   const digits = /[\r\n]/.test(value) ? value.replace(/[\r\n]/g, '') : value;
   const valid = digits.length % 4 === 0 && /^[A-Za-z0-9+/]*={0,2}$/.test(digits);
   return valid ? NO_FLAWS : [{ kind: 'format', expected: 'base64 with padding; plain text belongs elsewhere' }];
@@ -26,7 +26,7 @@ export function checkDataSize(field: string, bytes: number): readonly Flaw[] {
 }
 
 /** Bytes of all values of a map, of which the API server decodes those in base64. */
-export function bytesOf(
+export function decodedSize(
   map: unknown,
   encoding: 'utf8' | 'base64',
   except: (key: string) => boolean = () => false,

@@ -1,4 +1,4 @@
-import type { Condition, ResourcesSpec } from './config';
+import type { StatusCondition, ResourcesSpec } from './config';
 import type { ObjectMeta } from './object-meta';
 
 /** What the schema of ImagePruner leaves of an object. */
@@ -28,6 +28,6 @@ export interface ImagePrunerSpec {
 }
 
 export interface ImagePrunerStatus {
-  readonly conditions?: readonly Condition[];
+  readonly conditions?: readonly StatusCondition[];
   readonly observedGeneration?: number;
 }

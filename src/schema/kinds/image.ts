@@ -11,18 +11,18 @@ export interface ImageObject {
 
 export interface ImageSpec {
   readonly additionalTrustedCA?: { readonly name?: string };
-  readonly allowedRegistriesForImport?: readonly RegistryLocation[];
+  readonly allowedRegistriesForImport?: readonly RegistryLocationSpec[];
   readonly externalRegistryHostnames?: readonly string[];
   readonly imageStreamImportMode?: string;
-  readonly registrySources?: RegistrySources;
+  readonly registrySources?: RegistrySourcesSpec;
 }
 
-export interface RegistryLocation {
+export interface RegistryLocationSpec {
   readonly domainName?: string;
   readonly insecure?: boolean;
 }
 
-export interface RegistrySources {
+export interface RegistrySourcesSpec {
   readonly allowedRegistries?: readonly string[];
   readonly blockedRegistries?: readonly string[];
   readonly containerRuntimeSearchRegistries?: readonly string[];

@@ -1,9 +1,9 @@
 import { checkDnsLabel, checkDnsSubdomain, checkLabelKey, checkLabelValue } from '../../core/formats/dns-name';
-import { isAtLeast } from '../bounds';
+import { hasMinimum } from '../bounds';
 import { fieldOf } from '../fields';
 import { formatCheck } from '../text/formats';
 import { NO_FLAWS, type Check, type Fields } from '../node';
-import { boolean, integer, listOf, mapOf, object, opaque, text } from '../node-builders';
+import { booleanNode, integerNode, listNode, mapNode, objectNode, opaqueNode, textNode } from '../node-builders';
 import { meets } from '../text/text-checks';
 
 /** Metadata of an object, as far as it is read here. */
@@ -18,32 +18,32 @@ export interface ObjectMeta {
 const dateTime = formatCheck('date-time') ?? (() => NO_FLAWS);
 
 /** @see kubernetes/kubernetes staging/src/k8s.io/apimachinery/pkg/api/validation/objectmeta.go ValidateObjectMetaAccessor */
-export const OBJECT_META = object(
+export const OBJECT_META = objectNode(
   {
-    name: text(unlessEmpty(meets(checkDnsSubdomain))),
-    generateName: text(),
-    namespace: text(unlessEmpty(meets(checkDnsLabel))),
-    labels: mapOf(text(meets(checkLabelValue)), meets(checkLabelKey)),
-    annotations: mapOf(text(), checkAnnotationKey, checkAnnotationSize),
-    finalizers: listOf(text(meets(checkLabelKey))),
-    ownerReferences: listOf(
-      object({
-        apiVersion: text(),
-        kind: text(),
-        name: text(),
-        uid: text(),
-        controller: boolean(),
-        blockOwnerDeletion: boolean(),
+    name: textNode(unlessEmpty(meets(checkDnsSubdomain))),
+    generateName: textNode(),
+    namespace: textNode(unlessEmpty(meets(checkDnsLabel))),
+    labels: mapNode(textNode(meets(checkLabelValue)), meets(checkLabelKey)),
+    annotations: mapNode(textNode(), checkAnnotationKey, checkAnnotationSize),
+    finalizers: listNode(textNode(meets(checkLabelKey))),
+    ownerReferences: listNode(
+      objectNode({
+        apiVersion: textNode(),
+        kind: textNode(),
+        name: textNode(),
+        uid: textNode(),
+        controller: booleanNode(),
+        blockOwnerDeletion: booleanNode(),
       }),
     ),
-    managedFields: listOf(opaque()),
-    uid: text(),
-    resourceVersion: text(),
-    generation: integer(isAtLeast(0)),
-    creationTimestamp: text(dateTime),
-    deletionTimestamp: text(dateTime),
-    deletionGracePeriodSeconds: integer(),
-    selfLink: text(),
+    managedFields: listNode(opaqueNode()),
+    uid: textNode(),
+    resourceVersion: textNode(),
+    generation: integerNode(hasMinimum(0)),
+    creationTimestamp: textNode(dateTime),
+    deletionTimestamp: textNode(dateTime),
+    deletionGracePeriodSeconds: integerNode(),
+    selfLink: textNode(),
   },
   { checks: [checkNamed] },
 );

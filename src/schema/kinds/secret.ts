@@ -1,7 +1,7 @@
-import { bytesOf, checkDataSize, dataMap, isBase64 } from './data-map';
+import { decodedSize, checkDataSize, dataMap, isBase64 } from './data-map';
 import { fieldOf } from '../fields';
 import type { Fields, Flaw } from '../node';
-import { boolean, opaque, text } from '../node-builders';
+import { booleanNode, opaqueNode, textNode } from '../node-builders';
 import type { ObjectMeta } from './object-meta';
 import { rootNode } from '../root-node';
 
@@ -18,22 +18,22 @@ export interface SecretObject {
 }
 
 /** @see kubernetes/kubernetes pkg/apis/core/validation/validation.go ValidateSecret */
-export const SECRET = rootNode(
+export const SECRET_SCHEMA = rootNode(
   'Secret',
   {
-    type: text(),
-    immutable: boolean(),
+    type: textNode(),
+    immutable: booleanNode(),
     data: dataMap(isBase64),
     stringData: dataMap(),
     // How SOPS encrypted the values. Whatever decrypts them takes it out.
-    sops: opaque(),
+    sops: opaqueNode(),
   },
   { checks: [checkSize, checkKeysOfType] },
 );
 
 function checkSize({ data, stringData }: Fields): readonly Flaw[] {
   const overridden = (key: string) => fieldOf(stringData, key) !== undefined;
-  return checkDataSize('data', bytesOf(stringData, 'utf8') + bytesOf(data, 'base64', overridden));
+  return checkDataSize('data', decodedSize(stringData, 'utf8') + decodedSize(data, 'base64', overridden));
 }
 
 /** Alternatives are separated by a comma. */

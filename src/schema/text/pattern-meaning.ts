@@ -1,4 +1,4 @@
-import { oneOf } from '../describe-value';
+import { quotedChoices } from '../describe-value';
 
 export interface PatternMeaning {
   /** The pattern for people. */
@@ -9,7 +9,7 @@ export interface PatternMeaning {
 
 export function patternMeaning(pattern: string): PatternMeaning {
   const words = /^\^\((\w+(?:\|\w+)*)\)\$$/.exec(pattern)?.[1]?.split('|') ?? [];
-  if (words.length > 0) return { expected: oneOf(words), words };
+  if (words.length > 0) return { expected: quotedChoices(words), words };
   return { expected: MEANINGS.get(pattern) ?? `a text that matches ${pattern}`, words };
 }
 

@@ -1,13 +1,13 @@
 import type { Complaint } from '../../core/complaint';
 import { nearest } from '../../core/nearest';
-import { oneOf } from '../describe-value';
+import { quotedChoices } from '../describe-value';
 import { NO_FLAWS, type Check } from '../node';
 import { compilePattern } from './pattern';
 import { patternMeaning } from './pattern-meaning';
 
 export function isOneOf(values: readonly string[]): Check<string> {
   const allowed = new Set(values);
-  const expected = oneOf(values);
+  const expected = quotedChoices(values);
   return (text) =>
     allowed.has(text) ? NO_FLAWS : [{ kind: 'enum', expected: withSuggestion(expected, text, values) }];
 }
@@ -15,21 +15,22 @@ export function isOneOf(values: readonly string[]): Check<string> {
 export function matchesPattern(pattern: string): Check<string> {
   const matches = compilePattern(pattern);
   const { expected, words } = patternMeaning(pattern);
-  return (text) => (matches(text) ? NO_FLAWS : [{ kind: 'pattern', expected: withSuggestion(expected, text, words) }]);
+  return (text) =>
+    matches(text) ? NO_FLAWS : [{ kind: 'pattern', expected: withSuggestion(expected, text, words) }];
 }
 
 export function hasMinLength(min: number): Check<string> {
-  const expected = `at least ${count(min, 'character')}`;
+  const expected = `at least ${countOf(min, 'character')}`;
   return (text) => (lengthOf(text, min) >= min ? NO_FLAWS : [{ kind: 'bounds', expected }]);
 }
 
 export function hasMaxLength(max: number): Check<string> {
-  const expected = `at most ${count(max, 'character')}`;
+  const expected = `at most ${countOf(max, 'character')}`;
   return (text) => {
     // No character takes more than two units: most texts need not be counted.
     if (text.length <= max) return NO_FLAWS;
     const length = lengthOf(text, max + 1);
-    return length <= max ? NO_FLAWS : [{ kind: 'bounds', expected, found: count(length, 'character') }];
+    return length <= max ? NO_FLAWS : [{ kind: 'bounds', expected, found: countOf(length, 'character') }];
   };
 }
 
@@ -41,7 +42,7 @@ export function meets(check: (text: string) => Complaint | undefined): Check<str
   };
 }
 
-export function count(amount: number, noun: string): string {
+export function countOf(amount: number, noun: string): string {
   return `${amount} ${noun}${amount === 1 ? '' : 's'}`;
 }
 

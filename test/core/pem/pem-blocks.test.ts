@@ -1,4 +1,4 @@
-import { bytesOf, holdsPrivateKey, readPem } from '../../../src/core/pem/pem-blocks';
+import { bytesOfBlock, holdsPrivateKey, readPem } from '../../../src/core/pem/pem-blocks';
 
 const BLOCK = '-----BEGIN X-----\nAAAA\n-----END X-----';
 const OTHER = '-----BEGIN Y Z-----\nBBBB\n-----END Y Z-----';
@@ -50,11 +50,11 @@ test.each([
   ['AA==', 1],
   ['AA\n AA', 3],
 ])('%j is base64', (base64, length) => {
-  expect(bytesOf({ text: `-----BEGIN X-----\n${base64}\n-----END X-----` })).toHaveLength(length);
+  expect(bytesOfBlock({ text: `-----BEGIN X-----\n${base64}\n-----END X-----` })).toHaveLength(length);
 });
 
 test.each(['', 'A', 'AAA', 'AA=A', 'A===', '=AAA', 'AA-_', 'Proc-Type: 4\n\nAAAA'])('%j is not base64', (base64) => {
-  expect(bytesOf({ text: `-----BEGIN X-----\n${base64}\n-----END X-----` })).toBeUndefined();
+  expect(bytesOfBlock({ text: `-----BEGIN X-----\n${base64}\n-----END X-----` })).toBeUndefined();
 });
 
 test.each(['PRIVATE KEY', 'RSA PRIVATE KEY', 'EC PRIVATE KEY', 'ENCRYPTED PRIVATE KEY', 'OPENSSH PRIVATE KEY'])(

@@ -1,8 +1,8 @@
 import { Severity } from '../../../src/core/finding';
-import { checkText, COLOURED, PLAIN } from '../../../src/report/check/check-text';
+import { formatCheckText, COLOURED, PLAIN } from '../../../src/report/check/check-text';
 import { finding, report } from '../reports';
 
-const lines = (parts: Parameters<typeof report>[0]): string[] => checkText(report(parts), PLAIN).split('\n');
+const lines = (parts: Parameters<typeof report>[0]): string[] => formatCheckText(report(parts), PLAIN).split('\n');
 
 test('a finding with its place, what to do, and where that is known from', () => {
   expect(lines({ findings: [finding()] })).toEqual([
@@ -44,7 +44,7 @@ test.each([
 });
 
 test('colours tell errors from warnings, and are taken back', () => {
-  const text = checkText(
+  const text = formatCheckText(
     report({ findings: [finding(), finding({ severity: Severity.WARNING }), finding({ acknowledged: 'x' })] }),
     COLOURED,
   );
@@ -58,7 +58,7 @@ test('colours tell errors from warnings, and are taken back', () => {
 
 test('names, files and reasons cannot pretend to be lines of their own, or speak to the terminal', () => {
   const evil = 'x\n::error::owned\r\u001b[2J\u009b31m\u202e\u2028';
-  const text = checkText(
+  const text = formatCheckText(
     report({
       findings: [
         finding({

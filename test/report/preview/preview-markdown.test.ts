@@ -1,7 +1,7 @@
 import { Release } from '../../../src/core/release';
 import type { Manifest } from '../../../src/core/manifest';
-import { lookAhead } from '../../../src/operator/prediction';
-import { code, prose, table } from '../../../src/report/markdown/markdown';
+import { predict } from '../../../src/operator/prediction';
+import { code, prose, markdownTable } from '../../../src/report/markdown/markdown';
 import { previewMarkdown } from '../../../src/report/preview/preview-markdown';
 import { config, facts, secret } from '../../operator/clusters';
 
@@ -12,7 +12,7 @@ const USER = secret('image-registry-private-configuration-user', {
 const S3 = { storage: { managementState: 'Unmanaged', s3: { bucket: 'layers', region: 'r' } } };
 
 function markdown(...manifests: readonly Manifest[]): string {
-  return previewMarkdown([{ path: 'clusters/prod', outlook: lookAhead(manifests, Release.V5_1) }]);
+  return previewMarkdown([{ path: 'clusters/prod', prediction: predict(manifests, Release.V5_1) }]);
 }
 
 test('says what runs, where, on which storage, who reaches it and who deletes the data', () => {
@@ -53,9 +53,9 @@ test('a registry that is Removed runs nowhere, and who owns the data decides abo
 });
 
 test('a comment holds 65536 characters, and what does not fit is counted', () => {
-  const outlook = lookAhead([config(S3), USER], Release.V5_1);
+  const prediction = predict([config(S3), USER], Release.V5_1);
   const many = (count: number) =>
-    previewMarkdown(Array.from({ length: count }, (_, index) => ({ path: `c${index}`, outlook })));
+    previewMarkdown(Array.from({ length: count }, (_, index) => ({ path: `c${index}`, prediction })));
   expect(many(300).length).toBeLessThan(65_536);
   const shown = many(300).split('## Image registry of').length - 1;
   expect(many(300)).toContain(`\n\n${300 - shown} more clusters do not fit into a comment`);
@@ -65,8 +65,8 @@ test('a comment holds 65536 characters, and what does not fit is counted', () =>
 
 test('a table has a hundred rows, and says how many more there would be', () => {
   const rows = (count: number) => Array.from({ length: count }, (_, index) => [String(index), 'x']);
-  expect(table(['a', 'b'], rows(100))).toHaveLength(102);
-  expect(table(['a', 'b'], rows(103)).slice(-2)).toEqual(['| 99 | x |', '| and 3 more |  |']);
+  expect(markdownTable(['a', 'b'], rows(100))).toHaveLength(102);
+  expect(markdownTable(['a', 'b'], rows(103)).slice(-2)).toEqual(['| 99 | x |', '| and 3 more |  |']);
 });
 
 test('no secret is in it, wherever it stands', () => {
@@ -102,5 +102,5 @@ test.each([
 });
 
 test('a pipe does not end a cell', () => {
-  expect(table(['a'], [[code('x|y')]])).toEqual(['| a |', '| --- |', '| `x\\|y` |']);
+  expect(markdownTable(['a'], [[code('x|y')]])).toEqual(['| a |', '| --- |', '| `x\\|y` |']);
 });

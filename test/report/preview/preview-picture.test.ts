@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Release } from '../../../src/core/release';
 import { readPaths } from '../../../src/files/read-paths';
-import { lookAhead } from '../../../src/operator/prediction';
+import { predict } from '../../../src/operator/prediction';
 import type { Manifest } from '../../../src/core/manifest';
 import { previewPicture } from '../../../src/report/preview/preview-picture';
 import { config, facts, NS, object, pruner, secret } from '../../operator/clusters';
@@ -11,7 +11,7 @@ import { config, facts, NS, object, pruner, secret } from '../../operator/cluste
 const EMPTY_DIR = { storage: { emptyDir: {} } };
 
 function picture(manifests: readonly Manifest[]): string {
-  const lines = previewPicture(lookAhead(manifests, Release.V5_1));
+  const lines = previewPicture(predict(manifests, Release.V5_1));
   expect([lines[0], lines.at(-1)]).toEqual(['```mermaid', '```']);
   return lines.slice(1, -1).join('\n');
 }

@@ -5,8 +5,8 @@ import { secretBroughtBy } from '../../credentials';
 import type { Change, Transition } from './change';
 
 /** What deleting a manifest means where the registry's storage or its Secrets hang on it. */
-export function* objectsGone({ gone }: Transition): Iterable<Change> {
-  for (const manifest of gone) {
+export function* objectsRemoved({ removed }: Transition): Iterable<Change> {
+  for (const manifest of removed) {
     const meaning = meaningOf(manifest);
     if (meaning === undefined) continue;
     yield {

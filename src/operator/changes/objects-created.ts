@@ -1,14 +1,14 @@
 import { operatorSource } from '../../core/source';
 import type { Change, Transition } from './change';
-import { fateOf, isManaged } from './object-after';
+import { effectOn, isManaged } from './object-after';
 
 const NS = 'openshift-image-registry';
 
 /** Objects that the Operator makes in some releases and not in others. */
-export function* objectsMade({ before, after }: Transition): Iterable<Change> {
+export function* objectsCreated({ before, after }: Transition): Iterable<Change> {
   if (!isManaged(before) || !isManaged(after) || before.state.release === after.state.release) return;
   for (const object of BY_RELEASE) {
-    const [old, now] = [fateOf(before, object)?.action === 'apply', fateOf(after, object)];
+    const [old, now] = [effectOn(before, object)?.action === 'apply', effectOn(after, object)];
     if (old || now?.action !== 'apply') continue;
     yield {
       level: 'change',

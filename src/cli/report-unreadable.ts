@@ -3,7 +3,7 @@ import { printable } from '../report/printable';
 import type { Io } from './io';
 
 /** Tells of everything that cannot be read; whether there was anything. */
-export function tellUnreadable(files: readonly InputFile[], io: Io): boolean {
+export function reportUnreadable(files: readonly InputFile[], io: Io): boolean {
   const all = files.flatMap(({ unreadable }) => unreadable);
   for (const { file, line, column, message } of all) {
     io.err(`${printable(file)}:${line}:${column}: unreadable: ${printable(message)}\n`);
