@@ -1,8 +1,8 @@
-export { Finding, ObjectReference, Severity } from './core/finding';
+export { Finding, ManifestReference, Severity } from './core/finding';
 export { Pem } from './core/pem/pem-text';
 export { Release } from './core/release';
 
-export { Platform, Topology } from './platforms/platform';
+export { Platform, ClusterTopology } from './platforms/platform';
 
 export { AlibabaOssStorageProps, OssEndpointAccessibility } from './storage/alibaba-oss-props';
 export { AzureBlobStorageProps, AzureCloudName, AzurePrivateEndpointOptions } from './storage/azure-blob-props';

@@ -7,13 +7,13 @@ import {
   RegistryChart,
   RegistryStorage,
   StorageCredentials,
-  Topology,
+  ClusterTopology,
 } from 'cdk8s-openshift-image-registry';
 
 const app = new App();
 const chart = new RegistryChart(app, 'image-registry', {
   platform: Platform.BARE_METAL,
-  topology: Topology.SINGLE_REPLICA,
+  topology: ClusterTopology.SINGLE_REPLICA,
 });
 
 const storage = RegistryStorage.s3(chart, 'storage', {

@@ -7,7 +7,7 @@ export enum Severity {
 }
 
 /** The object that a finding is about. */
-export interface ObjectReference {
+export interface ManifestReference {
   /** API group and version, such as `imageregistry.operator.openshift.io/v1`. */
   readonly apiVersion: string;
   /** Kind, such as `Config`. */
@@ -28,7 +28,7 @@ export interface Finding {
   /** How grave it is. */
   readonly severity: Severity;
   /** The object concerned. */
-  readonly object: ObjectReference;
+  readonly object: ManifestReference;
   /** The field concerned, such as `spec.routes[0].name`; empty where the whole object is meant. */
   readonly field: string;
   /** What stands there. Never the value of a secret. */

@@ -1,4 +1,4 @@
-import type { ObjectReference } from './finding';
+import type { ManifestReference } from './finding';
 
 /** A Kubernetes object as it is written to YAML: plain data, wire names. */
 export interface Manifest {
@@ -21,17 +21,17 @@ export function apiGroup(apiVersion: string): string {
 }
 
 /** Identity under which the API server stores an object: two objects with the same key are one. */
-export function objectKey({ apiVersion, kind, namespace, name }: ObjectReference): string {
+export function objectKey({ apiVersion, kind, namespace, name }: ManifestReference): string {
   return [apiGroup(apiVersion), kind, namespace ?? '', name].join('/');
 }
 
 /** `Config/cluster`, `Secret/openshift-image-registry/registry-tls`: how messages name an object. */
-export function describeObject({ kind, namespace, name }: ObjectReference): string {
+export function describeObject({ kind, namespace, name }: ManifestReference): string {
   return namespace === undefined ? `${kind}/${name}` : `${kind}/${namespace}/${name}`;
 }
 
 /** A name that is missing or no text is empty. */
-export function referenceTo({ apiVersion, kind, metadata }: Manifest): ObjectReference {
+export function referenceTo({ apiVersion, kind, metadata }: Manifest): ManifestReference {
   const { namespace, name }: { readonly namespace?: unknown; readonly name?: unknown } = metadata;
   return {
     apiVersion,

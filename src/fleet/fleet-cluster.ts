@@ -3,7 +3,7 @@ import type { RegistryChart } from '../constructs/chart/registry-chart';
 import { RegistryPruner } from '../constructs/registry/registry-pruner';
 import { TrustedCABundle } from '../constructs/trust/trusted-ca-bundle';
 import type { Release } from '../core/release';
-import type { Platform, Topology } from '../platforms/platform';
+import type { Platform, ClusterTopology } from '../platforms/platform';
 import { withoutLines } from './reading/entry';
 import { CLUSTER, type InventoryCluster, type InventoryRow } from './inventory/inventory';
 import { Reading, type InventoryContext } from './reading/reading';
@@ -28,7 +28,7 @@ export class FleetCluster {
   public readonly release?: Release;
 
   /** How many nodes it has for infrastructure; undefined where the inventory does not say. */
-  public readonly topology?: Topology;
+  public readonly topology?: ClusterTopology;
 
   private constructor(
     private readonly context: InventoryContext,

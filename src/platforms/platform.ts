@@ -69,7 +69,7 @@ export enum Platform {
 }
 
 /** How many nodes a cluster has for its infrastructure: `status.infrastructureTopology` of the Infrastructure object. */
-export enum Topology {
+export enum ClusterTopology {
   /** Several nodes run infrastructure; one may fail. */
   HIGHLY_AVAILABLE = 'HighlyAvailable',
   /** A single node: the Operator bootstraps one replica. */

@@ -5,7 +5,7 @@ import {
   Fleet,
   Platform,
   Release,
-  Topology,
+  ClusterTopology,
   type FleetCluster,
   type IFleetBuilder,
   type RegistryChart,
@@ -36,7 +36,7 @@ test('its clusters are what the inventory says', () => {
     line: 2,
     platform: Platform.AWS,
     release: Release.V4_19,
-    topology: Topology.SINGLE_REPLICA,
+    topology: ClusterTopology.SINGLE_REPLICA,
   });
   expect(b).toMatchObject({ name: 'b', line: 3, platform: Platform.GCP });
   expect(b?.release).toBeUndefined();

@@ -17,7 +17,7 @@ import {
   SecretStoreKind,
   StorageCredentials,
   StorageManagementState,
-  Topology,
+  ClusterTopology,
   type ImageRegistryProps,
   type RegistryChart,
   type RegistryChartProps,
@@ -86,7 +86,7 @@ export const anyChart: fc.Arbitrary<RegistryChartProps & { readonly release: Rel
     fc.constantFrom(...Object.values(Release)),
     some({
       platform: fc.constantFrom(...Object.values(Platform)),
-      topology: fc.constantFrom(...Object.values(Topology)),
+      topology: fc.constantFrom(...Object.values(ClusterTopology)),
     }),
   )
   .map(([release, cluster]) => ({ ...cluster, release }));

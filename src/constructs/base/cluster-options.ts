@@ -1,7 +1,7 @@
 import type { IConstruct } from 'constructs';
 import { NEWEST_RELEASE, type Release } from '../../core/release';
 import { platformProfile } from '../../platforms';
-import { Topology, type Platform } from '../../platforms/platform';
+import { ClusterTopology, type Platform } from '../../platforms/platform';
 import { FIELD, type Shapes } from '../../core/prop-shape';
 import type { PlatformProfile } from '../../platforms/profile';
 
@@ -24,9 +24,9 @@ export interface ClusterOptions {
   /**
    * How many nodes the cluster has for infrastructure. With a single one the registry gets one replica.
    *
-   * @default - from the RegistryChart; else Topology.HIGHLY_AVAILABLE
+   * @default - from the RegistryChart; else ClusterTopology.HIGHLY_AVAILABLE
    */
-  readonly topology?: Topology;
+  readonly topology?: ClusterTopology;
 }
 
 /** The same, looked up. */
@@ -56,7 +56,7 @@ export function clusterFacts({ platform, release, topology }: ClusterOptions): C
     ...(platform === undefined ? {} : { platform: platformProfile(platform) }),
     release: release ?? NEWEST_RELEASE,
     releaseNamed: release !== undefined,
-    singleReplica: topology === Topology.SINGLE_REPLICA,
+    singleReplica: topology === ClusterTopology.SINGLE_REPLICA,
   };
 }
 

@@ -2,13 +2,13 @@ import type { IConstruct } from 'constructs';
 import { formatMessage } from '../../core/message';
 import { nearest } from '../../core/nearest';
 import { RELEASES } from '../../core/release';
-import { Platform, Topology } from '../../platforms/platform';
+import { Platform, ClusterTopology } from '../../platforms/platform';
 import type { ClusterOptions } from './cluster-options';
 
 const KNOWN: Readonly<Record<keyof ClusterOptions, readonly string[]>> = {
   platform: Object.values(Platform),
   release: RELEASES,
-  topology: Object.values(Topology),
+  topology: Object.values(ClusterTopology),
 };
 const SETTINGS = Object.entries(KNOWN) as [keyof ClusterOptions, readonly string[]][];
 

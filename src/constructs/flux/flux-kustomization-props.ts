@@ -1,5 +1,5 @@
 import type { Duration } from 'cdk8s';
-import type { ObjectReference } from '../../core/finding';
+import type { ManifestReference } from '../../core/finding';
 import { DURATION, FIELD, listOf, struct, withMember } from '../../core/prop-shape';
 
 /** Where `flux bootstrap` puts Flux. */
@@ -48,7 +48,7 @@ export interface FluxKustomizationProps {
   readonly wait?: boolean;
 
   /** The objects to wait for, instead of all. @default - by `wait` */
-  readonly healthChecks?: ObjectReference[];
+  readonly healthChecks?: ManifestReference[];
 
   /** What has to be ready before. @default - nothing */
   readonly dependsOn?: IFluxKustomization[];
@@ -145,7 +145,7 @@ export const FLUX_KUSTOMIZATION_SHAPE = struct<FluxKustomizationProps>({
   prune: FIELD,
   deletionPolicy: FIELD,
   wait: FIELD,
-  healthChecks: listOf(struct<ObjectReference>({ apiVersion: FIELD, kind: FIELD, name: FIELD, namespace: FIELD })),
+  healthChecks: listOf(struct<ManifestReference>({ apiVersion: FIELD, kind: FIELD, name: FIELD, namespace: FIELD })),
   dependsOn: listOf(withMember("a FluxKustomization, or FluxKustomization.existing('name')", 'namespace')),
   decryption: struct<FluxDecryption>({ secretName: FIELD, serviceAccountName: FIELD }),
   serviceAccountName: FIELD,

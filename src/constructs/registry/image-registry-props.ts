@@ -27,7 +27,7 @@ export interface ImageRegistryProps extends ClusterOptions, SchedulingOptions {
   /**
    * Number of pods: 0 or more. Always written.
    *
-   * @default - 2 on storage that pods can share; 1 on any other and with Topology.SINGLE_REPLICA
+   * @default - 2 on storage that pods can share; 1 on any other and with ClusterTopology.SINGLE_REPLICA
    */
   readonly replicas?: number;
 

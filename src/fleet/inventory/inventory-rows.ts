@@ -108,13 +108,11 @@ function defaultsIn(root: MapEntry, at: Reading): MapEntry {
   }
   const named = entry.entries.get('cluster');
   if (named === undefined) return entry;
-  below
-    .below('cluster')
-    .throwIfAny(named, 'IR181', {
-      found: 'a name',
-      expected: 'none, since each cluster has its own',
-      fix: 'take it out',
-    });
+  below.below('cluster').throwIfAny(named, 'IR181', {
+    found: 'a name',
+    expected: 'none, since each cluster has its own',
+    fix: 'take it out',
+  });
   return NO_DEFAULTS;
 }
 

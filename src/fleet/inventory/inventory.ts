@@ -3,7 +3,7 @@ import type { Complaint } from '../../core/complaint';
 import { checkDnsLabel } from '../../core/formats/dns-name';
 import { quoted } from '../../core/quoted';
 import { RELEASES, type Release } from '../../core/release';
-import { Platform, Topology } from '../../platforms/platform';
+import { Platform, ClusterTopology } from '../../platforms/platform';
 import { isNothing, type MapEntry } from '../reading/entry';
 import { needed } from '../reading/reader';
 import { Reading, type InventoryContext } from '../reading/reading';
@@ -17,7 +17,7 @@ export interface InventoryCluster {
   readonly cluster: string;
   readonly platform: Platform;
   readonly release?: Release;
-  readonly topology?: Topology;
+  readonly topology?: ClusterTopology;
   readonly parameters?: { readonly [name: string]: string };
   readonly overrides?: Overrides;
 }
@@ -92,7 +92,7 @@ function twice({ name: cluster, line }: InventoryRow): Complaint {
 const name = textReader<string>('a DNS label', (each) => checkDnsLabel(each) ?? each);
 
 const PLATFORMS = Object.values(Platform);
-const TOPOLOGIES = Object.values(Topology);
+const TOPOLOGIES = Object.values(ClusterTopology);
 
 const OPTIONS = {
   platform: needed(choice(PLATFORMS, 'IR405'), 'the platform of the cluster'),

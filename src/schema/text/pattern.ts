@@ -8,9 +8,7 @@ export function compilePattern(pattern: string): (text: string) => boolean {
   const parts = wildcardParts(pattern);
   const expression = new RegExp(pattern);
   const matches =
-    parts === undefined
-      ? (text: string) => expression.test(text)
-      : (text: string) => hasParts(text, parts);
+    parts === undefined ? (text: string) => expression.test(text) : (text: string) => hasParts(text, parts);
   compiled.set(pattern, matches);
   return matches;
 }

@@ -15,8 +15,7 @@ export function isOneOf(values: readonly string[]): Check<string> {
 export function matchesPattern(pattern: string): Check<string> {
   const matches = compilePattern(pattern);
   const { expected, words } = patternMeaning(pattern);
-  return (text) =>
-    matches(text) ? NO_FLAWS : [{ kind: 'pattern', expected: withSuggestion(expected, text, words) }];
+  return (text) => (matches(text) ? NO_FLAWS : [{ kind: 'pattern', expected: withSuggestion(expected, text, words) }]);
 }
 
 export function hasMinLength(min: number): Check<string> {

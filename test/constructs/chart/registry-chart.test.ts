@@ -7,22 +7,26 @@ import {
   RegistryReport,
   RegistryStorage,
   Release,
-  Topology,
+  ClusterTopology,
   TrustedCABundle,
 } from '../../../src';
 import { complaintsOf, errorOf, newChart, plainChart, specOf, synthesize, written } from '../../app';
 
 describe('what the chart says', () => {
   test('holds for everything below it', () => {
-    const chart = newChart({ platform: Platform.GCP, release: Release.V4_22, topology: Topology.SINGLE_REPLICA });
+    const chart = newChart({
+      platform: Platform.GCP,
+      release: Release.V4_22,
+      topology: ClusterTopology.SINGLE_REPLICA,
+    });
     new ImageRegistry(chart, 'registry');
     expect(specOf(chart, 'Config')).toMatchObject({ replicas: 1, storage: { gcs: {} } });
     expect(RegistryReport.of(chart).judgedBy).toBe('judged by OpenShift 4.22');
   });
 
   test('gives way to what a construct says itself', () => {
-    const chart = newChart({ platform: Platform.GCP, topology: Topology.SINGLE_REPLICA });
-    new ImageRegistry(chart, 'registry', { platform: Platform.AWS, topology: Topology.HIGHLY_AVAILABLE });
+    const chart = newChart({ platform: Platform.GCP, topology: ClusterTopology.SINGLE_REPLICA });
+    new ImageRegistry(chart, 'registry', { platform: Platform.AWS, topology: ClusterTopology.HIGHLY_AVAILABLE });
     expect(specOf(chart, 'Config')).toMatchObject({ replicas: 2, storage: { s3: {} } });
   });
 
@@ -55,8 +59,8 @@ describe('two constructs that say different things', () => {
     ['release', { release: Release.V4_20 }, { release: Release.V5_0 }, '5.0', '4.20'],
     [
       'topology',
-      { topology: Topology.SINGLE_REPLICA },
-      { topology: Topology.HIGHLY_AVAILABLE },
+      { topology: ClusterTopology.SINGLE_REPLICA },
+      { topology: ClusterTopology.HIGHLY_AVAILABLE },
       'HighlyAvailable',
       'SingleReplica',
     ],

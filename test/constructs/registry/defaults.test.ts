@@ -1,6 +1,6 @@
 import { ApiObject } from 'cdk8s';
 import { PersistentVolumeAccessMode } from 'cdk8s-plus-28';
-import { Platform, RegistryStorage, Release, Topology, ImageRegistry, type RegistryChart } from '../../../src';
+import { Platform, RegistryStorage, Release, ClusterTopology, ImageRegistry, type RegistryChart } from '../../../src';
 import { newChart } from '../../app';
 
 const { READ_WRITE_MANY, READ_WRITE_ONCE } = PersistentVolumeAccessMode;
@@ -46,7 +46,7 @@ const STORAGES: readonly [string, Make, string, number, string][] = [
 ];
 
 describe.each(STORAGES)('%s', (_name, make, state, replicas, rolloutStrategy) => {
-  test.each(Object.values(Topology))(`is used in the same way on every platform that is %s`, (topology) => {
+  test.each(Object.values(ClusterTopology))(`is used in the same way on every platform that is %s`, (topology) => {
     for (const platform of [undefined, ...Object.values(Platform)]) {
       const chart = newChart({ platform, topology });
       const storage = make(chart);
@@ -54,7 +54,7 @@ describe.each(STORAGES)('%s', (_name, make, state, replicas, rolloutStrategy) =>
       expect({ platform, ...spec, storage: spec.storage?.['managementState'] }).toEqual({
         platform,
         managementState: 'Managed',
-        replicas: topology === Topology.SINGLE_REPLICA ? 1 : replicas,
+        replicas: topology === ClusterTopology.SINGLE_REPLICA ? 1 : replicas,
         rolloutStrategy,
         storage: state,
       });
@@ -103,7 +103,7 @@ describe('without a storage', () => {
       rolloutStrategy: 'RollingUpdate',
       storage: { managementState: 'Managed', ...storage },
     });
-    expect(defaultOn(platform as Platform, Topology.SINGLE_REPLICA).replicas).toBe(1);
+    expect(defaultOn(platform as Platform, ClusterTopology.SINGLE_REPLICA).replicas).toBe(1);
   });
 
   test('ARO keeps what the service has made', () => {
@@ -149,7 +149,7 @@ describe('without a storage', () => {
     expect(() => on(Platform.POWER_VS, Release.V4_12)).toThrow('OpenShift 4.12 offers none by itself');
   });
 
-  function defaultOn(platform: Platform, topology?: Topology): Spec {
+  function defaultOn(platform: Platform, topology?: ClusterTopology): Spec {
     return configOf(new ImageRegistry(newChart({ platform, topology }), 'registry'));
   }
 });
