@@ -1,3 +1,4 @@
+import { itemsOf } from './record';
 /** Where a value stands in an object: keys and list indexes from the root. */
 export type FieldPath = readonly (string | number)[];
 
@@ -25,5 +26,5 @@ export function valueAt(root: unknown, path: FieldPath): unknown {
 /** The list at `path`, empty where there is none. */
 export function listAt(root: unknown, path: FieldPath): readonly unknown[] {
   const list = valueAt(root, path);
-  return Array.isArray(list) ? list : [];
+  return itemsOf(list);
 }

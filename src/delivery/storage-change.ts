@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { apiGroup, type Manifest } from '../core/manifest';
 import { IMAGE_REGISTRY_API_VERSION, SINGLETON_NAME, STORAGE_CHANGE_LABEL } from '../core/names';
 import { ocPod } from '../core/oc-pod';
-import { isFields } from '../schema/fields';
+import { isRecord } from '../core/record';
 import type { BackendField, Stanza } from '../storage/backend';
 import { STORAGE_CHANGE_SCRIPT } from './storage-change-script';
 import { storagePatch } from './storage-patch';
@@ -79,7 +79,7 @@ function namedByContent(name: string, job: Manifest): Manifest {
 /** JSON whose keys stand in the order of the alphabet, however they came in. */
 function inOrder(value: unknown): string {
   const sorted = (_: string, each: unknown) =>
-    isFields(each) ? Object.fromEntries(Object.entries(each).sort(([a], [b]) => (a < b ? -1 : 1))) : each;
+    isRecord(each) ? Object.fromEntries(Object.entries(each).sort(([a], [b]) => (a < b ? -1 : 1))) : each;
   return JSON.stringify(value ?? null, sorted);
 }
 

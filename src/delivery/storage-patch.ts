@@ -1,12 +1,12 @@
 import { valueAt } from '../core/field-path';
 import type { Manifest } from '../core/manifest';
-import { isFields } from '../schema/fields';
+import { isRecord } from '../core/record';
 import type { BackendField, Stanza } from '../storage/backend';
 
 /** `spec.storage` of a Config; empty where it has none. */
 export function storageOf(config: Manifest): Stanza {
   const storage = valueAt(config, ['spec', 'storage']);
-  return isFields(storage) ? storage : {};
+  return isRecord(storage) ? storage : {};
 }
 
 /**

@@ -1,5 +1,5 @@
 import { HIDDEN, withoutCredentials, withoutCredentialsIn } from '../core/without-credentials';
-import { isFields } from '../schema/fields';
+import { isRecord } from '../core/record';
 import type { Preview } from './preview';
 
 /** A prediction that may be shown to anybody: without the values of Secrets, keys of routes and passwords in URLs. */
@@ -25,7 +25,7 @@ const SECRET_VARIABLES = [
 
 function hidden(value: unknown, inSecret: boolean): unknown {
   if (Array.isArray(value)) return value.map((item) => hidden(item, inSecret));
-  if (!isFields(value)) return value;
+  if (!isRecord(value)) return value;
   return Object.fromEntries(
     Object.entries(value).map(([key, each]) => {
       if (inSecret && ['data', 'stringData'].includes(key)) return [key, allHidden(each)];
@@ -43,5 +43,5 @@ function isSecret(key: string, parent: Readonly<Record<string, unknown>>): boole
 }
 
 function allHidden(data: unknown): unknown {
-  return isFields(data) ? Object.fromEntries(Object.keys(data).map((key) => [key, HIDDEN])) : data;
+  return isRecord(data) ? Object.fromEntries(Object.keys(data).map((key) => [key, HIDDEN])) : data;
 }

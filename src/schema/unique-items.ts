@@ -1,5 +1,5 @@
 import { describeValue } from './describe-value';
-import { fieldOf } from './fields';
+import { fieldOf } from '../core/record';
 import type { Check, Flaw } from './node';
 
 /** `x-kubernetes-list-type: set`: no item twice. */

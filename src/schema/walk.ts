@@ -1,6 +1,6 @@
 import type { Check, Fields, LeafNode, ListNode, ObjectNode, SchemaNode } from './node';
 import { isEndless } from './text/endless';
-import { fieldOf, isFields } from './fields';
+import { fieldOf, isRecord } from '../core/record';
 import { reportEndless, reportField, reportFlaw, reportMissing, reportNull, reportType, type Walk } from './report';
 
 /**
@@ -8,9 +8,9 @@ import { reportEndless, reportField, reportFlaw, reportMissing, reportNull, repo
  * nothing has; undefined where nothing is left.
  */
 export function readValue(node: SchemaNode, value: unknown, walk: Walk): unknown {
-  if (node.type === 'object' && isFields(value)) return readObject(node, value, walk);
+  if (node.type === 'object' && isRecord(value)) return readObject(node, value, walk);
   if (node.type === 'list' && Array.isArray(value)) return readList(node, value, walk);
-  if (node.type === 'opaque' && isFields(value)) return readOpaque(value, walk);
+  if (node.type === 'opaque' && isRecord(value)) return readOpaque(value, walk);
   if (node.type !== 'leaf' || !node.accepts(value)) {
     reportType(walk, node, value);
     return undefined;

@@ -1,4 +1,5 @@
 import { namesItsStorage, type Stanza } from './backend';
+import { isRecord } from '../core/record';
 import type { Release } from '../core/release';
 import { StorageManagementState } from './options';
 import type { StoragePlan } from './plan';
@@ -19,11 +20,7 @@ function merged(added: Stanza, own: Stanza): Stanza {
   const both = Object.entries(own).map(([key, value]) => {
     const other = added[key];
     if (value === undefined) return [key, other] as const;
-    return [key, isStanza(value) && isStanza(other) ? merged(other, value) : value] as const;
+    return [key, isRecord(value) && isRecord(other) ? merged(other, value) : value] as const;
   });
   return { ...added, ...Object.fromEntries(both) };
-}
-
-function isStanza(value: unknown): value is Stanza {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

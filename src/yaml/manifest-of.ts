@@ -1,5 +1,6 @@
 import type { FieldPath } from '../core/field-path';
 import type { Manifest } from '../core/manifest';
+import { isRecord } from '../core/record';
 
 export interface FoundManifest {
   readonly manifest: Manifest;
@@ -9,7 +10,7 @@ export interface FoundManifest {
 
 /** The objects in one document; none where it is something else, such as the values of a chart. */
 export function manifestOf(value: unknown): FoundManifest[] {
-  if (!isObject(value) || typeof value['apiVersion'] !== 'string' || typeof value['kind'] !== 'string') return [];
+  if (!isRecord(value) || typeof value['apiVersion'] !== 'string' || typeof value['kind'] !== 'string') return [];
   const { apiVersion, kind, items } = value;
   if (kind.endsWith('List') && Array.isArray(items)) {
     return (items as unknown[]).flatMap((item, index) =>
@@ -21,15 +22,11 @@ export function manifestOf(value: unknown): FoundManifest[] {
   }
   const { metadata } = value;
   // Whatever reads a manifest may rely on its metadata being an object.
-  return [{ manifest: (isObject(metadata) ? value : { ...value, metadata: {} }) as unknown as Manifest, prefix: [] }];
+  return [{ manifest: (isRecord(metadata) ? value : { ...value, metadata: {} }) as unknown as Manifest, prefix: [] }];
 }
 
 /** In a list of one kind, such as a SecretList, the API server leaves out what the list says itself. */
 function asItem(item: unknown, apiVersion: string, kind: string): unknown {
-  if (kind === 'List' || !isObject(item) || 'kind' in item || 'apiVersion' in item) return item;
+  if (kind === 'List' || !isRecord(item) || 'kind' in item || 'apiVersion' in item) return item;
   return { ...item, apiVersion, kind: kind.slice(0, -'List'.length) };
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

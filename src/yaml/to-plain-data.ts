@@ -1,4 +1,5 @@
 import { isAlias, isMap, isScalar, isSeq, type Alias, type Node, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
+import { isRecord } from '../core/record';
 import { DEEPEST } from './documents';
 import type { Flaw } from './read-error';
 import { isMergeKey, keyText } from './keys';
@@ -135,10 +136,6 @@ function refusal(node: unknown, message: string): Refusal {
 
 function offsetOf(node: unknown): number {
   return (node as Partial<Node> | null)?.range?.[0] ?? 0;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** Also a key like `__proto__` becomes a field like any other. */

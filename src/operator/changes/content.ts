@@ -1,4 +1,4 @@
-import { fieldOf, isFields } from '../../schema/fields';
+import { fieldOf, isRecord } from '../../core/record';
 import type { Manifest } from '../../core/manifest';
 import type { Transition } from './change';
 import { UNKNOWN } from '../cluster/unknown';
@@ -24,5 +24,5 @@ export function contentChanges({ before, after }: Transition, object: string): C
 
 function contentOf(object: Manifest): Map<string, unknown> {
   const parts = ['data', 'binaryData', 'stringData'].map((part) => fieldOf(object, part));
-  return new Map(parts.flatMap((part) => (isFields(part) ? Object.entries(part) : [])));
+  return new Map(parts.flatMap((part) => (isRecord(part) ? Object.entries(part) : [])));
 }

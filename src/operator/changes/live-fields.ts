@@ -1,7 +1,7 @@
 import { isLive } from '../../core/live-object';
 import type { Manifest } from '../../core/manifest';
 import { SINGLETON_NAME } from '../../core/names';
-import { asFields, fieldOf } from '../../schema/fields';
+import { asRecord, fieldOf } from '../../core/record';
 import { kindOf } from '../../schema/kinds/kinds';
 import { configuredBackends } from '../../storage';
 import type { BackendField } from '../../storage/backend';
@@ -21,8 +21,8 @@ function isConfig(manifest: Manifest): boolean {
 }
 
 function withFieldsOf(manifest: Manifest, live: Manifest): Manifest {
-  const [own, found] = [asFields(manifest.spec), asFields(live.spec)];
-  const storage = storageOf(asFields(own.storage), asFields(found.storage));
+  const [own, found] = [asRecord(manifest.spec), asRecord(live.spec)];
+  const storage = storageOf(asRecord(own.storage), asRecord(found.storage));
   return { ...manifest, spec: { ...picked(found, ['httpSecret', 'observedConfig']), ...own, storage } };
 }
 
@@ -33,7 +33,7 @@ function storageOf(own: Fields, found: Fields): Fields {
   const [backend] = configuredBackends(own);
   if (backend === undefined) return { ...found, ...own };
   const { field } = backend.backend;
-  const stanza = { ...picked(asFields(found[field]), WRITTEN[field]), ...asFields(own[field]) };
+  const stanza = { ...picked(asRecord(found[field]), WRITTEN[field]), ...asRecord(own[field]) };
   return { ...picked(found, ['managementState']), ...own, [field]: stanza };
 }
 

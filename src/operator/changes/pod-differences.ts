@@ -1,6 +1,6 @@
 import { valueAt } from '../../core/field-path';
 import type { Manifest } from '../../core/manifest';
-import { asFields, fieldOf } from '../../schema/fields';
+import { asRecord, fieldOf, itemsOf } from '../../core/record';
 import { HIDDEN } from '../../core/without-credentials';
 import { shownVariable } from '../hide-secrets';
 import { same } from '../go/same';
@@ -31,7 +31,7 @@ function differing(old: Parts, now: Parts): string[] {
 
 function variablesOf(template: unknown): Parts {
   const listed = fieldOf(container(template), 'env');
-  return new Map((Array.isArray(listed) ? listed : []).map((each) => [String(fieldOf(each, 'name')), each] as const));
+  return new Map(itemsOf(listed).map((each) => [String(fieldOf(each, 'name')), each] as const));
 }
 
 function shown(name: string, variables: Parts): string {
@@ -42,10 +42,10 @@ function shown(name: string, variables: Parts): string {
 }
 
 function partsOf(template: unknown): Parts {
-  const fields = { ...asFields(fieldOf(template, 'metadata')), ...asFields(fieldOf(template, 'spec')) };
+  const fields = { ...asRecord(fieldOf(template, 'metadata')), ...asRecord(fieldOf(template, 'spec')) };
   return new Map([
     ...Object.entries(fields).filter(([key]) => key !== 'containers'),
-    ...Object.entries(asFields(container(template))).filter(([key]) => key !== 'env'),
+    ...Object.entries(asRecord(container(template))).filter(([key]) => key !== 'env'),
   ]);
 }
 

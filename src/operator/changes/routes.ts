@@ -1,7 +1,7 @@
 import { operatorSource } from '../../core/source';
 import { DEFAULT_ROUTE_NAME, REGISTRY_NAMESPACE } from '../../core/names';
 import { apiGroup, describeObject, referenceTo, type Manifest } from '../../core/manifest';
-import { fieldOf } from '../../schema/fields';
+import { fieldOf } from '../../core/record';
 import type { RouteSpec } from '../../schema/kinds/config';
 import { textMap } from '../cluster/object-data';
 import type { Prediction } from '../prediction';

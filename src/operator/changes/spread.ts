@@ -1,6 +1,6 @@
 import { valueAt } from '../../core/field-path';
 import { operatorSource } from '../../core/source';
-import { fieldOf, isFields } from '../../schema/fields';
+import { fieldOf, isRecord, itemsOf } from '../../core/record';
 import type { Prediction } from '../prediction';
 import { textMap } from '../cluster/object-data';
 import { DEPLOYMENT, type Change, type Transition } from './change';
@@ -49,14 +49,14 @@ function labelsInWords(labels: Readonly<Record<string, string>>): string {
 
 function constraintsOf(prediction: Prediction): readonly unknown[] {
   const found = valueAt(objectAfter(prediction, DEPLOYMENT), ['spec', 'template', 'spec', 'topologySpreadConstraints']);
-  return Array.isArray(found) ? found : [];
+  return itemsOf(found);
 }
 
 /** Over what pods are spread; where that is the same, the fields that differ. */
 function constraintsInWords(old: readonly unknown[], now: readonly unknown[]): { old: string; new: string } {
   const [before, after] = [keysOf(old), keysOf(now)];
   if (before !== after) return { old: before, new: after };
-  const fields = [...new Set([...old, ...now].flatMap((each) => (isFields(each) ? Object.keys(each) : [])))];
+  const fields = [...new Set([...old, ...now].flatMap((each) => (isRecord(each) ? Object.keys(each) : [])))];
   const differing = fields.filter((field) =>
     old.some((each, index) => !same(fieldOf(each, field), fieldOf(now[index], field))),
   );

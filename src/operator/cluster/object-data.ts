@@ -1,5 +1,5 @@
 import type { ConfigMapObject } from '../../schema/kinds/config-map';
-import { isFields } from '../../schema/fields';
+import { isRecord } from '../../core/record';
 import type { SecretObject } from '../../schema/kinds/secret';
 import type { ConfigMapData, TextMap } from './cluster-state';
 
@@ -15,7 +15,7 @@ export function configMapData({ data = {}, binaryData = {} }: ConfigMapObject): 
 
 /** What of a value are texts under keys: annotations of objects that no schema here knows. */
 export function textMap(value: unknown): TextMap {
-  if (!isFields(value)) return {};
+  if (!isRecord(value)) return {};
   return Object.fromEntries(
     Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
   );

@@ -1,5 +1,5 @@
 import type { ResourcesSpec } from '../../schema/kinds/config';
-import { isFields } from '../../schema/fields';
+import { isRecord } from '../../core/record';
 import { canonicalQuantity } from '../go/canonical-quantity';
 import { omitEmptyFields } from '../go/omit-empty-fields';
 
@@ -16,5 +16,5 @@ function canonical(quantities: Readonly<Record<string, string | number>>): Recor
 
 /** Whether one request of a claim is meant is left out where it is not. */
 function omitText(claim: unknown): unknown {
-  return isFields(claim) && claim.request === '' ? { name: claim.name } : claim;
+  return isRecord(claim) && claim.request === '' ? { name: claim.name } : claim;
 }

@@ -1,7 +1,7 @@
 import { parse } from 'yaml';
 import { valueAt } from '../../core/field-path';
 import { REGISTRY_NAMESPACE, USER_SECRET_NAME } from '../../core/names';
-import { isFields } from '../../schema/fields';
+import { isRecord } from '../../core/record';
 import { backendOf } from '../../storage';
 import type { ClusterState, TextMap } from '../cluster/cluster-state';
 import { OperatorError } from '../go/operator-error';
@@ -71,7 +71,7 @@ function ofClouds(file: string, { infrastructure }: ClusterState): SwiftCredenti
   const named = infrastructure.text('openstack', 'cloudName');
   const cloud = valueAt(parseClouds(file), ['clouds', named === '' ? 'openstack' : named]);
   // The Operator says "openstack" whatever the cloud is called.
-  if (!isFields(cloud)) throw new OperatorError('clouds.yaml does not contain required cloud "openstack"');
+  if (!isRecord(cloud)) throw new OperatorError('clouds.yaml does not contain required cloud "openstack"');
   const text = (...path: readonly string[]): string => {
     const value = valueAt(cloud, path);
     return typeof value === 'string' || typeof value === 'number' ? String(value) : '';

@@ -1,4 +1,4 @@
-import { isFields } from '../../schema/fields';
+import { isRecord } from '../../core/record';
 
 /**
  * Tolerations, affinity and spread constraints as Go writes them again, without what its types leave out where it is empty.
@@ -6,7 +6,7 @@ import { isFields } from '../../schema/fields';
  */
 export function omitEmpty(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(omitEmpty);
-  if (!isFields(value)) return value;
+  if (!isRecord(value)) return value;
   return Object.fromEntries(
     Object.entries(value)
       .filter(([key, each]) => !isEmpty(key, each))
@@ -17,13 +17,13 @@ export function omitEmpty(value: unknown): unknown {
 function isEmpty(key: string, value: unknown): boolean {
   if (value === undefined || value === null) return true;
   if (Array.isArray(value)) return value.length === 0 && key !== 'nodeSelectorTerms';
-  return key === 'matchLabels' && isFields(value) && Object.keys(value).length === 0;
+  return key === 'matchLabels' && isRecord(value) && Object.keys(value).length === 0;
 }
 
 /** Every text of a toleration may be left out. */
 export function tolerationsOf(tolerations: readonly unknown[] | undefined): unknown {
   return tolerations?.map((toleration) =>
-    isFields(toleration)
+    isRecord(toleration)
       ? Object.fromEntries(Object.entries(toleration).filter(([, value]) => value !== '' && value !== null))
       : toleration,
   );

@@ -1,4 +1,4 @@
-import { isFields } from '../../schema/fields';
+import { isRecord } from '../../core/record';
 
 /** Whether two plain values are the same to Kubernetes: the order of keys does not count, that of items does. */
 export function same(a: unknown, b: unknown): boolean {
@@ -12,7 +12,7 @@ export function asText(value: unknown): string {
 
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);
-  if (!isFields(value)) return value;
+  if (!isRecord(value)) return value;
   return Object.fromEntries(
     Object.keys(value)
       .sort()

@@ -1,8 +1,8 @@
 import { valueAt } from '../../core/field-path';
-import { fieldOf } from '../../schema/fields';
+import { hasLabels, meetsRequirement } from '../../core/label-selector';
+import { fieldOf, itemsOf } from '../../core/record';
 import type { TextMap } from '../cluster/cluster-state';
 import { textMap } from '../cluster/object-data';
-import { hasLabels, items, meetsRequirement } from './label-match';
 import type { KnownNode, Taint } from './node';
 
 /** Whether a pod may run on a node as far as nodeSelector and required node affinity say. */
@@ -14,13 +14,13 @@ export function isSelected(pod: unknown, { name, labels }: KnownNode): boolean {
     'requiredDuringSchedulingIgnoredDuringExecution',
     'nodeSelectorTerms',
   ]);
-  return terms === undefined || items(terms).some((term) => meetsTerm(term, labels, { 'metadata.name': name }));
+  return terms === undefined || itemsOf(terms).some((term) => meetsTerm(term, labels, { 'metadata.name': name }));
 }
 
 /** Of several terms one has to hold, of a term everything; an empty term selects nothing. */
 function meetsTerm(term: unknown, labels: TextMap, fields: TextMap): boolean {
-  const byLabel = items(fieldOf(term, 'matchExpressions'));
-  const byField = items(fieldOf(term, 'matchFields'));
+  const byLabel = itemsOf(fieldOf(term, 'matchExpressions'));
+  const byField = itemsOf(fieldOf(term, 'matchFields'));
   if (byLabel.length + byField.length === 0) return false;
   return (
     byLabel.every((each) => meetsRequirement(labels, each)) && byField.every((each) => meetsRequirement(fields, each))
@@ -29,7 +29,7 @@ function meetsTerm(term: unknown, labels: TextMap, fields: TextMap): boolean {
 
 /** Whether nothing with which a node is tainted keeps the pod away. */
 export function toleratesNode(pod: unknown, { taints }: KnownNode): boolean {
-  const tolerations = items(fieldOf(pod, 'tolerations')).map((each) => textMap(each));
+  const tolerations = itemsOf(fieldOf(pod, 'tolerations')).map((each) => textMap(each));
   return taints
     .filter(({ effect }) => effect === 'NoSchedule' || effect === 'NoExecute')
     .every((taint) => tolerations.some((toleration) => tolerates(toleration, taint)));

@@ -1,4 +1,4 @@
-import { fieldOf } from '../../schema/fields';
+import { fieldOf, itemsOf } from '../../core/record';
 import type { Manifest } from '../../core/manifest';
 import type { TextMap } from '../cluster/cluster-state';
 import { textMap } from '../cluster/object-data';
@@ -19,7 +19,7 @@ export interface Taint {
 /** A node that is cordoned carries the taint that the cluster gives it. */
 export function readNode({ metadata, spec }: Manifest): KnownNode {
   const listed = fieldOf(spec, 'taints');
-  const taints = (Array.isArray(listed) ? listed : []).map((taint) => {
+  const taints = itemsOf(listed).map((taint) => {
     const { key = '', value = '', effect = '' } = textMap(taint);
     return { key, value, effect };
   });

@@ -1,7 +1,7 @@
-import { fieldOf } from '../../schema/fields';
+import { matchesSelector } from '../../core/label-selector';
+import { fieldOf, itemsOf } from '../../core/record';
 import type { TextMap } from '../cluster/cluster-state';
 import { textMap } from '../cluster/object-data';
-import { items, matchesSelector } from './label-match';
 import type { KnownNode } from './node';
 import { isSelected, toleratesNode } from './node-fit';
 
@@ -26,13 +26,13 @@ export function spreadRules(
 
 function apartRules(pod: unknown, labels: TextMap, namespace: string): SpreadRule[] {
   const apart = fieldOf(fieldOf(pod, 'affinity'), 'podAntiAffinity');
-  return items(fieldOf(apart, 'requiredDuringSchedulingIgnoredDuringExecution'))
+  return itemsOf(fieldOf(apart, 'requiredDuringSchedulingIgnoredDuringExecution'))
     .filter((term) => concerns(term, labels, namespace))
     .map((term) => ({ key: textMap(term).topologyKey ?? '', needsLabel: false, limit: () => 1 }));
 }
 
 function concerns(term: unknown, labels: TextMap, namespace: string): boolean {
-  const namespaces = items(fieldOf(term, 'namespaces'));
+  const namespaces = itemsOf(fieldOf(term, 'namespaces'));
   return (
     matchesSelector(labels, fieldOf(term, 'labelSelector')) &&
     (namespaces.length === 0 || namespaces.includes(namespace))
@@ -40,7 +40,7 @@ function concerns(term: unknown, labels: TextMap, namespace: string): boolean {
 }
 
 function constraintRules(pod: unknown, labels: TextMap, nodes: readonly KnownNode[]): SpreadRule[] {
-  const constraints = items(fieldOf(pod, 'topologySpreadConstraints')).filter(
+  const constraints = itemsOf(fieldOf(pod, 'topologySpreadConstraints')).filter(
     (each) => textMap(each).whenUnsatisfiable === 'DoNotSchedule',
   );
   const keys = constraints.map((each) => textMap(each).topologyKey ?? '');

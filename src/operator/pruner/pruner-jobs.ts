@@ -1,3 +1,4 @@
+import { itemsOf } from '../../core/record';
 import { valueAt } from '../../core/field-path';
 import type { Manifest } from '../../core/manifest';
 import { REGISTRY_NAMESPACE } from '../../core/names';
@@ -25,7 +26,7 @@ function createdAt({ metadata }: Manifest): string {
 
 function finished(job: Manifest): FinishedJob | undefined {
   const listed = valueAt(job, ['status', 'conditions']);
-  const conditions = (Array.isArray(listed) ? listed : []).map((each) => textMap(each));
+  const conditions = itemsOf(listed).map((each) => textMap(each));
   const failed = conditions.find(({ type }) => type === 'Failed');
   if (failed !== undefined) return { failure: { reason: failed.reason ?? '', message: failed.message ?? '' } };
   return conditions.length === 0 ? undefined : {};

@@ -1,4 +1,4 @@
-import { isFields } from '../../schema/fields';
+import { isRecord } from '../../core/record';
 import type { TextMap } from '../cluster/cluster-state';
 import { OperatorError } from '../go/operator-error';
 
@@ -9,8 +9,8 @@ export interface DeploymentOverrides {
 
 /** The two things that `unsupportedConfigOverrides` can change. Source: pkg/resource/configoverrides.go. */
 export function deploymentOverrides(overrides: unknown): DeploymentOverrides {
-  const deployment = read(overrides, 'deployment', 'resource.DeploymentOverrides', isFields) ?? {};
-  const annotations = read(deployment, 'annotations', 'map[string]string', isFields, 'deployment.') ?? {};
+  const deployment = read(overrides, 'deployment', 'resource.DeploymentOverrides', isRecord) ?? {};
+  const annotations = read(deployment, 'annotations', 'map[string]string', isRecord, 'deployment.') ?? {};
   const runtimeClassName = read(deployment, 'runtimeClassName', 'string', isText, 'deployment.');
   return {
     annotations: Object.fromEntries(Object.entries(annotations).map(([key, value]) => [key, annotation(value)])),
@@ -25,7 +25,7 @@ function read<T>(
   accepts: (value: unknown) => value is T,
   prefix = '',
 ): T | undefined {
-  const value = isFields(from) && Object.hasOwn(from, key) ? from[key] : undefined;
+  const value = isRecord(from) && Object.hasOwn(from, key) ? from[key] : undefined;
   if (value === undefined || value === null) return undefined;
   if (accepts(value)) return value;
   throw mismatch(value, prefix + key, goType);

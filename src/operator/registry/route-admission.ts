@@ -2,7 +2,7 @@ import { valueAt } from '../../core/field-path';
 import type { Manifest } from '../../core/manifest';
 import { REGISTRY_NAMESPACE } from '../../core/names';
 import type { ConfigSpec } from '../../schema/kinds/config';
-import { fieldOf } from '../../schema/fields';
+import { fieldOf } from '../../core/record';
 import type { ClusterState } from '../cluster/cluster-state';
 import { textMap } from '../cluster/object-data';
 import { requestedRoutes } from './route';

@@ -1,6 +1,6 @@
 import { isAtLeast, Release } from '../../core/release';
 import type { ConfigSpec } from '../../schema/kinds/config';
-import { fieldOf, isFields } from '../../schema/fields';
+import { fieldOf, isRecord } from '../../core/record';
 import { plainEnv, type EnvVar } from '../container/env';
 import { OperatorError } from '../go/operator-error';
 import { GO_CIPHERS, GO_TLS_VERSIONS } from './tls-names';
@@ -19,7 +19,7 @@ export function tlsEnv({ observedConfig }: ConfigSpec, release: Release): EnvVar
 /** What is missing is no error, what is no map is one. */
 function servingInfo(observedConfig: unknown, key: string): unknown {
   const info = fieldOf(observedConfig, 'servingInfo') ?? undefined;
-  if (info !== undefined && !isFields(info)) {
+  if (info !== undefined && !isRecord(info)) {
     throw refused(`.servingInfo.${key} accessor error: it is not of the type map[string]interface {}`);
   }
   return fieldOf(info, key);

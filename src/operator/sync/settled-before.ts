@@ -1,6 +1,6 @@
 import { knownBackends } from '../../storage';
 import type { ConfigSpec } from '../../schema/kinds/config';
-import { isFields } from '../../schema/fields';
+import { isRecord } from '../../core/record';
 import type { ClusterState } from '../cluster/cluster-state';
 import type { StorageSync } from '../drivers/driver';
 import { asText, same } from '../go/same';
@@ -26,7 +26,7 @@ export function settledBefore(
 
 /** Go writes a struct with all its fields, and reads one without them as the same. */
 function omitEmptyFieldsOfAll(value: unknown): unknown {
-  if (!isFields(value)) return value;
+  if (!isRecord(value)) return value;
   const fields = Object.entries(value).map(([key, each]) => [key, omitEmptyFieldsOfAll(each)] as const);
   return Object.fromEntries(fields.filter(([, each]) => !EMPTY.has(asText(each))));
 }

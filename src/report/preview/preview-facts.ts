@@ -1,3 +1,4 @@
+import { itemsOf } from '../../core/record';
 import { valueAt } from '../../core/field-path';
 import { backendIn, storageInWords } from '../../operator/changes/storage-in-words';
 import { textMap } from '../../operator/cluster/object-data';
@@ -55,7 +56,7 @@ function whereInWords(prediction: Prediction): string {
   const labels = Object.entries(textMap(valueAt(pod, ['nodeSelector']))).map(([key, value]) => code(`${key}=${value}`));
   const nodes = `nodes with ${labels.join(', ')}`;
   const constraints = valueAt(pod, ['topologySpreadConstraints']);
-  const keys = (Array.isArray(constraints) ? constraints : []).map((each) => code(textMap(each).topologyKey ?? ''));
+  const keys = itemsOf(constraints).map((each) => code(textMap(each).topologyKey ?? ''));
   return `${nodes}, ${keys.length === 0 ? 'spread over nothing' : `spread over ${keys.join(', ')}`}`;
 }
 

@@ -1,4 +1,4 @@
-import { fieldOf } from '../../schema/fields';
+import { fieldOf, itemsOf } from '../../core/record';
 import { textMap } from '../../operator/cluster/object-data';
 import type { Prediction } from '../../operator/prediction';
 import { requestedRoutes } from '../../operator/registry/route';
@@ -79,7 +79,7 @@ function title(objects: Prediction['generated']['objects']): string {
 function spreadKeys(objects: Prediction['generated']['objects']): string[] {
   const deployment = objects.find(({ kind }) => kind === 'Deployment');
   const constraints = valueAt(deployment, ['spec', 'template', 'spec', 'topologySpreadConstraints']);
-  return (Array.isArray(constraints) ? constraints : []).map((each) => textMap(each).topologyKey ?? '');
+  return itemsOf(constraints).map((each) => textMap(each).topologyKey ?? '');
 }
 
 function trustInWords(objects: Prediction['generated']['objects']): string {

@@ -4,7 +4,7 @@ import type { Manifest } from '../../core/manifest';
 import { REGISTRY_NAMESPACE, USER_SECRET_NAME } from '../../core/names';
 import { isAtLeast, Release } from '../../core/release';
 import { operatorSource } from '../../core/source';
-import { isFields } from '../../schema/fields';
+import { isRecord } from '../../core/record';
 import type { BackendField } from '../../storage/backend';
 import { externalSecretYaml } from '../examples/example-objects';
 import { configYaml, documents, secretYaml } from '../examples/example-yaml';
@@ -60,7 +60,7 @@ function emptyValues(manifest: Manifest): ReadonlyMap<string, FieldPath> {
   const empty = new Map<string, FieldPath>();
   for (const path of MAPS) {
     const map = valueAt(manifest, path);
-    for (const [key, value] of isFields(map) ? Object.entries(map) : []) {
+    for (const [key, value] of isRecord(map) ? Object.entries(map) : []) {
       if (value === '') empty.set(key, [...path, key]);
       else empty.delete(key);
     }

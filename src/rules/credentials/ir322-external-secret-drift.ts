@@ -1,7 +1,7 @@
 import { valueAt } from '../../core/field-path';
 import { Severity } from '../../core/finding';
 import { REGISTRY_NAMESPACE } from '../../core/names';
-import { fieldOf } from '../../schema/fields';
+import { fieldOf, itemsOf } from '../../core/record';
 import { externalSecretYaml } from '../examples/example-objects';
 import { isLive } from '../../core/live-object';
 import { registryExternalSecrets } from './registry-external-secrets';
@@ -28,7 +28,7 @@ export const ir322: Rule = {
   *check(cluster) {
     for (const manifest of registryExternalSecrets(cluster)) {
       const data = valueAt(manifest, ['spec', 'data']);
-      const references = (Array.isArray(data) ? data : []).map((entry) => fieldOf(entry, 'remoteRef'));
+      const references = itemsOf(data).map((entry) => fieldOf(entry, 'remoteRef'));
       const missing = Object.keys(DEFAULTS).filter((field) =>
         references.some((reference) => reference !== undefined && fieldOf(reference, field) === undefined),
       );

@@ -1,6 +1,6 @@
 import { listAt, valueAt, type FieldPath } from '../../core/field-path';
 import { apiGroup, type Manifest } from '../../core/manifest';
-import { fieldOf, isFields } from '../../schema/fields';
+import { fieldOf, isRecord } from '../../core/record';
 import type { Cluster } from '../engine/cluster';
 
 /** An Application of Argo CD, or the template of those that an ApplicationSet makes. */
@@ -20,7 +20,7 @@ export function argoCdApplications({ manifests }: Cluster): ApplicationObject[] 
   return manifests.flatMap((manifest) => {
     const path = applicationPath(manifest);
     const application = path === undefined ? undefined : valueAt(manifest, path);
-    if (path === undefined || !isFields(application) || bringsCharts(application)) return [];
+    if (path === undefined || !isRecord(application) || bringsCharts(application)) return [];
     return [{ manifest, path, application, syncOptions: listAt(application, APPLICATION_SYNC_OPTIONS) }];
   });
 }
@@ -33,6 +33,6 @@ function applicationPath({ apiVersion, kind }: Manifest): FieldPath | undefined 
 
 function bringsCharts(application: unknown): boolean {
   const sources = [valueAt(application, ['spec', 'source']), ...listAt(application, ['spec', 'sources'])];
-  const given = sources.filter(isFields);
+  const given = sources.filter(isRecord);
   return given.length > 0 && given.every((source) => fieldOf(source, 'chart') !== undefined);
 }

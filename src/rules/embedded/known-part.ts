@@ -1,4 +1,5 @@
 import type { Manifest } from '../../core/manifest';
+import { isRecord } from '../../core/record';
 
 /** A manifest without the values that a template makes, which are known only once it is rendered. */
 export function knownPart(manifest: Manifest): Manifest | undefined {
@@ -9,17 +10,13 @@ export function knownPart(manifest: Manifest): Manifest | undefined {
 /** Of a Secret the keys are known, and whoever reads values knows a template for one. */
 function secretData(manifest: Manifest): Record<string, unknown> {
   if (manifest.kind !== 'Secret') return {};
-  const maps = ['data', 'stringData'].filter((field) => isMap(manifest[field]));
+  const maps = ['data', 'stringData'].filter((field) => isRecord(manifest[field]));
   return Object.fromEntries(
     maps.map((field) => {
       const entries = Object.entries(manifest[field] as object).filter(([key]) => !isTemplate(key));
       return [field, Object.fromEntries(entries.map(([key, value]) => [key, isTemplate(value) ? '{{…}}' : value]))];
     }),
   );
-}
-
-function isMap(value: unknown): value is object {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function known(value: unknown): unknown {

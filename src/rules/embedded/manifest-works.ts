@@ -1,7 +1,7 @@
 import { listAt, valueAt, type FieldPath } from '../../core/field-path';
 import { apiGroup, type Manifest } from '../../core/manifest';
 import { IMAGE_REGISTRY_API_VERSION, SINGLETON_NAME } from '../../core/names';
-import { fieldOf } from '../../schema/fields';
+import { fieldOf } from '../../core/record';
 import { kindOf } from '../../schema/kinds/kinds';
 import type { Cluster } from '../engine/cluster';
 

@@ -1,6 +1,6 @@
 import { valueAt, type FieldPath } from '../../core/field-path';
 import type { Manifest } from '../../core/manifest';
-import { isFields } from '../../schema/fields';
+import { isRecord, itemsOf } from '../../core/record';
 import { kindOf } from '../../schema/kinds/kinds';
 import type { Cluster } from '../engine/cluster';
 
@@ -25,7 +25,7 @@ export function configTemplates({ manifests }: Cluster): ConfigTemplate[] {
       policyPaths(manifest).flatMap((policyPath) => {
         const policy = valueAt(manifest, policyPath);
         const templates = valueAt(policy, ['object-templates']);
-        return (Array.isArray(templates) ? templates : []).flatMap((template: unknown, index) =>
+        return itemsOf(templates).flatMap((template: unknown, index) =>
           kindOf(valueAt(template, ['objectDefinition'])) === 'Config'
             ? [{ manifest, policy, policyPath, template, templatePath: [...policyPath, 'object-templates', index] }]
             : [],
@@ -39,7 +39,7 @@ function policyPaths(manifest: Manifest): FieldPath[] {
   const templates = manifest.kind === 'Policy' ? valueAt(manifest, ['spec', 'policy-templates']) : undefined;
   return (Array.isArray(templates) ? [...templates.keys()] : [])
     .map((index) => ['spec', 'policy-templates', index, 'objectDefinition', 'spec'])
-    .filter((path) => isFields(valueAt(manifest, path)));
+    .filter((path) => isRecord(valueAt(manifest, path)));
 }
 
 /** A ConfigurationPolicy about the Config, for the examples of rules. */

@@ -2,7 +2,7 @@ import { checkLabelKey, checkLabelValue } from '../../core/formats/dns-name';
 import { Severity } from '../../core/finding';
 import { quoted } from '../../core/quoted';
 import { kubernetesSource } from '../../core/source';
-import { fieldOf } from '../../schema/fields';
+import { fieldOf } from '../../core/record';
 import { configYaml } from '../examples/example-yaml';
 import { eachItem, podFieldViolations, type PodFlaw } from './pod-errors';
 import type { Rule } from '../engine/rule';

@@ -1,7 +1,7 @@
 import { checkDnsLabel, checkLabelKey } from '../../core/formats/dns-name';
 import { Severity } from '../../core/finding';
 import { kubernetesSource } from '../../core/source';
-import { fieldOf } from '../../schema/fields';
+import { fieldOf } from '../../core/record';
 import { configYaml } from '../examples/example-yaml';
 import { FIELD_OPERATORS, labelSelectorFlaws, NODE_OPERATORS, requirementFlaws } from './label-selector-errors';
 import { below, eachItem, podFieldViolations, type PodFlaw } from './pod-errors';

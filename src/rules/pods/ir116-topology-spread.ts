@@ -2,7 +2,7 @@ import type { Complaint } from '../../core/complaint';
 import { Severity } from '../../core/finding';
 import { quoted } from '../../core/quoted';
 import { kubernetesSource } from '../../core/source';
-import { fieldOf } from '../../schema/fields';
+import { fieldOf } from '../../core/record';
 import { configYaml } from '../examples/example-yaml';
 import { labelSelectorFlaws } from './label-selector-errors';
 import { below, eachItem, podFieldViolations, type PodFlaw } from './pod-errors';

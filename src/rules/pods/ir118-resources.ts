@@ -5,7 +5,7 @@ import { nearest } from '../../core/nearest';
 import { compareQuantities } from '../../core/formats/quantity';
 import { quoted } from '../../core/quoted';
 import { kubernetesSource } from '../../core/source';
-import { fieldOf, isFields } from '../../schema/fields';
+import { fieldOf, isRecord } from '../../core/record';
 import { configYaml } from '../examples/example-yaml';
 import { podFieldViolations, type PodFlaw } from './pod-errors';
 import type { Rule } from '../engine/rule';
@@ -28,7 +28,7 @@ export const ir118: Rule = {
 function* resourcesFlaws(resources: unknown): Iterable<PodFlaw> {
   for (const side of SIDES) {
     const amounts = fieldOf(resources, side);
-    for (const [name, amount] of isFields(amounts) ? Object.entries(amounts) : []) {
+    for (const [name, amount] of isRecord(amounts) ? Object.entries(amounts) : []) {
       const complaint = checkName(name) ?? checkAmount(amount) ?? checkPair(name, side, amount, resources);
       if (complaint !== undefined) yield { path: [side, name], ...complaint };
     }

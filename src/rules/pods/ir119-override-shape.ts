@@ -2,7 +2,7 @@ import type { FieldPath } from '../../core/field-path';
 import { Severity } from '../../core/finding';
 import { operatorSource } from '../../core/source';
 import { describeType } from '../../schema/describe-value';
-import { fieldOf, isFields } from '../../schema/fields';
+import { fieldOf, isRecord } from '../../core/record';
 import { configYaml } from '../examples/example-yaml';
 import type { Rule } from '../engine/rule';
 
@@ -40,14 +40,14 @@ export interface OverrideFlaw {
 /** What the Operator would fail on. Fields that it does not know it ignores, and null is nothing to it. */
 export function overrideFlaw(overrides: unknown): OverrideFlaw | undefined {
   const deployment = fieldOf(overrides, 'deployment') ?? {};
-  if (!isFields(deployment)) return { path: ['deployment'], value: deployment, expected: 'an object' };
+  if (!isRecord(deployment)) return { path: ['deployment'], value: deployment, expected: 'an object' };
   const runtimeClass = fieldOf(deployment, 'runtimeClassName') ?? '';
   if (typeof runtimeClass !== 'string') {
     return { path: ['deployment', 'runtimeClassName'], value: runtimeClass, expected: 'a text' };
   }
   const annotations = fieldOf(deployment, 'annotations') ?? {};
   const path = ['deployment', 'annotations'];
-  if (!isFields(annotations)) return { path, value: annotations, expected: 'an object' };
+  if (!isRecord(annotations)) return { path, value: annotations, expected: 'an object' };
   const bad = Object.entries(annotations).find(([, value]) => typeof value !== 'string' && value !== null);
   return bad === undefined ? undefined : { path: [...path, bad[0]], value: bad[1], expected: 'a text; quote it' };
 }

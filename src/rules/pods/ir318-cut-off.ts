@@ -1,12 +1,14 @@
 import { valueAt } from '../../core/field-path';
 import { Severity } from '../../core/finding';
+import { matchesSelector } from '../../core/label-selector';
 import { apiGroup } from '../../core/manifest';
 import { REGISTRY_NAMESPACE, REGISTRY_POD_LABEL } from '../../core/names';
+import { asRecord } from '../../core/record';
 import { isAtLeast, Release } from '../../core/release';
 import { operatorSource } from '../../core/source';
 import type { Cluster } from '../engine/cluster';
 import { documents } from '../examples/example-yaml';
-import { podTemplateOf, selects } from './pod-labels';
+import { podLabels, podTemplateOf } from './pod-labels';
 import type { Rule } from '../engine/rule';
 
 /** Pods for which the Operator has NetworkPolicies of its own. */
@@ -28,7 +30,9 @@ export const ir318: Rule = {
     for (const manifest of cluster.manifests) {
       const template = manifest.metadata.namespace === REGISTRY_NAMESPACE ? podTemplateOf(manifest) : undefined;
       const isOnHostNetwork = valueAt(template, ['spec', 'hostNetwork']) === true;
-      if (template === undefined || isOnHostNetwork || selectors.some((each) => selects(each, template))) continue;
+      if (template === undefined || isOnHostNetwork) continue;
+      const labels = podLabels(template);
+      if (selectors.some((selector) => matchesSelector(labels, selector))) continue;
       yield {
         manifest,
         path: [],
@@ -46,7 +50,7 @@ function ownPolicies({ manifests }: Cluster): unknown[] {
       const isPolicy = kind === 'NetworkPolicy' && apiGroup(apiVersion) === 'networking.k8s.io';
       return isPolicy && metadata.namespace === REGISTRY_NAMESPACE;
     })
-    .map((manifest) => valueAt(manifest, ['spec', 'podSelector']));
+    .map((manifest) => asRecord(valueAt(manifest, ['spec', 'podSelector'])));
 }
 
 function jobYaml(): string {

@@ -1,6 +1,6 @@
 import { checkLabelKey, checkLabelValue } from '../../core/formats/dns-name';
 import { quoted } from '../../core/quoted';
-import { fieldOf, isFields } from '../../schema/fields';
+import { fieldOf, isRecord } from '../../core/record';
 import { below, eachItem, type PodFlaw } from './pod-errors';
 
 /** @see k8s.io/apimachinery pkg/apis/meta/v1/validation/validation.go ValidateLabelSelector */
@@ -14,7 +14,7 @@ export function* labelSelectorFlaws(selector: unknown): Iterable<PodFlaw> {
 
 /** Keys and values of labels, as a nodeSelector has them too. */
 export function* labelFlaws(labels: unknown): Iterable<PodFlaw> {
-  if (!isFields(labels)) return;
+  if (!isRecord(labels)) return;
   for (const [key, value] of Object.entries(labels)) {
     const complaint = checkLabelKey(key) ?? (typeof value === 'string' ? checkLabelValue(value) : undefined);
     if (complaint !== undefined) yield { path: [key], ...complaint };

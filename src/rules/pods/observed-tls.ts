@@ -1,3 +1,4 @@
+import { itemsOf } from '../../core/record';
 import type { Complaint } from '../../core/complaint';
 import { valueAt, type FieldPath } from '../../core/field-path';
 import { nearest } from '../../core/nearest';
@@ -19,9 +20,7 @@ export function observedTlsFlaws({ release }: Cluster, { valid }: JudgedObject<'
   const suites = valueAt(serving, ['cipherSuites']);
   return [
     ...unknown(version === '' ? undefined : version, GO_TLS_VERSIONS, [...place, 'minTLSVersion']),
-    ...(Array.isArray(suites) ? suites : []).flatMap((suite, index) =>
-      unknown(suite, GO_CIPHERS, [...place, 'cipherSuites', index]),
-    ),
+    ...itemsOf(suites).flatMap((suite, index) => unknown(suite, GO_CIPHERS, [...place, 'cipherSuites', index])),
   ];
 }
 

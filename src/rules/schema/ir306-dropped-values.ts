@@ -1,6 +1,6 @@
 import { valueAt } from '../../core/field-path';
 import { Severity } from '../../core/finding';
-import { isFields } from '../../schema/fields';
+import { isRecord } from '../../core/record';
 import { configYaml } from '../examples/example-yaml';
 import { apiSource } from '../../core/source';
 import type { Rule } from '../engine/rule';
@@ -46,5 +46,5 @@ export const ir306: Rule = {
 };
 
 function isEmpty(value: unknown): boolean {
-  return (Array.isArray(value) || isFields(value)) && Object.keys(value).length === 0;
+  return (Array.isArray(value) || isRecord(value)) && Object.keys(value).length === 0;
 }

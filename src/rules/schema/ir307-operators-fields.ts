@@ -1,6 +1,6 @@
 import { Severity } from '../../core/finding';
 import { operatorSource } from '../../core/source';
-import { isFields } from '../../schema/fields';
+import { isRecord } from '../../core/record';
 import { configYaml } from '../examples/example-yaml';
 import { overrideFlaw } from '../pods/ir119-override-shape';
 import { isLive } from '../../core/live-object';
@@ -25,7 +25,7 @@ export const ir307: Rule = {
         const fix = 'take the field out, and have the GitOps tool ignore differences in it';
         yield { manifest, path: ['spec', 'observedConfig'], found: 'observedConfig in Git', expected: 'no field', fix };
       }
-      if (!isFields(unsupportedConfigOverrides) || Object.keys(unsupportedConfigOverrides).length === 0) continue;
+      if (!isRecord(unsupportedConfigOverrides) || Object.keys(unsupportedConfigOverrides).length === 0) continue;
       if (overrideFlaw(unsupportedConfigOverrides) !== undefined) continue;
       yield {
         manifest,

@@ -1,7 +1,7 @@
 import { checkDnsSubdomain } from '../../core/formats/dns-name';
 import { checkQuantity, compareQuantities } from '../../core/formats/quantity';
 import { describeValue } from '../describe-value';
-import { fieldOf } from '../fields';
+import { fieldOf } from '../../core/record';
 import { NO_FLAWS, type Fields, type Flaw } from '../node';
 import { listNode, mapNode, numberOrTextNode, objectNode, opaqueNode, textNode } from '../node-builders';
 import type { ObjectMeta } from './object-meta';

@@ -1,6 +1,6 @@
 import { caKeyOfHost, checkRegistryHost } from '../../core/formats/registry-host';
 import { isPlaceholder } from '../../core/placeholder';
-import { fieldOf } from '../fields';
+import { fieldOf } from '../../core/record';
 import { NO_FLAWS, type Check, type Flaw, type SchemaNode } from '../node';
 import { mapNode, textNode } from '../node-builders';
 

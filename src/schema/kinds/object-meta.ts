@@ -1,6 +1,6 @@
 import { checkDnsLabel, checkDnsSubdomain, checkLabelKey, checkLabelValue } from '../../core/formats/dns-name';
 import { hasMinimum } from '../bounds';
-import { fieldOf } from '../fields';
+import { fieldOf } from '../../core/record';
 import { formatCheck } from '../text/formats';
 import { NO_FLAWS, type Check, type Fields } from '../node';
 import { booleanNode, integerNode, listNode, mapNode, objectNode, opaqueNode, textNode } from '../node-builders';

@@ -1,5 +1,5 @@
 import { decodedSize, checkDataSize, dataMap, isBase64 } from './data-map';
-import { fieldOf } from '../fields';
+import { fieldOf } from '../../core/record';
 import type { Fields, Flaw } from '../node';
 import { booleanNode, opaqueNode, textNode } from '../node-builders';
 import type { ObjectMeta } from './object-meta';
