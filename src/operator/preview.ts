@@ -5,6 +5,7 @@ import { kindOf, MANAGED_KINDS } from '../schema/kinds/kinds';
 import type { Assumption } from './cluster/assumptions';
 import type { Condition } from './effects/condition';
 import type { Effect } from './effects/effect';
+import { describeSubject } from './effects/subject';
 import type { Generated } from './sync/generate';
 import { predict, type Prediction } from './prediction';
 
@@ -12,9 +13,14 @@ import { predict, type Prediction } from './prediction';
 export interface Preview extends Generated {
   readonly release: Release;
   readonly platform: Platform;
-  readonly effects: readonly Effect[];
+  readonly effects: readonly PreviewedEffect[];
   readonly conditions: readonly Condition[];
   readonly assumptions: readonly Assumption[];
+}
+
+/** An effect, with the object named as people read it. */
+export interface PreviewedEffect extends Omit<Effect, 'subject'> {
+  readonly object: string;
 }
 
 /** Pure: the same objects give the same prediction. Without a platform the objects tell, or it is assumed. */
@@ -22,13 +28,17 @@ export function preview(manifests: readonly Manifest[], release: Release, platfo
   return previewOf(predict(manifests, release, platform));
 }
 
-/** What of an outlook is told. */
+/** What of a prediction is shown. */
 export function previewOf({ state, generated, sync, others, conditions }: Prediction): Preview {
   return {
     release: state.release,
     platform: state.platform,
     ...generated,
-    effects: [...sync.effects, ...others.effects],
+    effects: [...sync.effects, ...others.effects].map(({ subject, action, because }) => ({
+      object: describeSubject(subject),
+      action,
+      because,
+    })),
     conditions,
     assumptions: state.assumptions(),
   };

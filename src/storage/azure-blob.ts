@@ -14,6 +14,9 @@ export const azureBlob: Backend = {
   durable: true,
   sharing: 'always',
   nameKeys: ['accountName', 'container'],
+  storeKeys: ['cloudName'],
+  writtenByOperator: ['accountName', 'container', 'cloudName', 'networkAccess'],
+  removalPanics: true,
   propNames: {
     networkAccess: 'privateEndpoint',
     'networkAccess.type': 'privateEndpoint',

@@ -25,6 +25,20 @@ export interface Backend {
   readonly sharing: 'always' | 'never' | 'by access mode';
   /** The keys of the stanza that name what holds the layers. */
   readonly nameKeys: readonly string[];
+  /** The keys that say which store is meant, besides those that name what holds the layers in it. */
+  readonly storeKeys: readonly string[];
+  /** The keys that the Operator writes into the stanza where they are missing. */
+  readonly writtenByOperator: readonly string[];
+  /**
+   * Whether the Operator panics where this storage was in use and is to be removed, and the Config names another backend.
+   * @default - it does not
+   */
+  readonly removalPanics?: true;
+  /**
+   * Whether it panics then before it deletes anything of this storage.
+   * @default - after it
+   */
+  readonly panicsBeforeRemoval?: true;
   /** What a prop is called whose name differs from its wire path below the stanza. */
   readonly propNames: Readonly<Record<string, string>>;
   /** Sets of Secret keys, one of which the user's credentials must have; none where no credentials are needed. */

@@ -12,6 +12,8 @@ export const emptyDir: Backend = {
   durable: false,
   sharing: 'never',
   nameKeys: [],
+  storeKeys: [],
+  writtenByOperator: [],
   propNames: {},
   credentialSets: () => [],
   paddingKeys: () => [],

@@ -15,6 +15,8 @@ export const pvc: Backend = {
   durable: true,
   sharing: 'by access mode',
   nameKeys: ['claim'],
+  storeKeys: [],
+  writtenByOperator: ['claim'],
   propNames: { claim: 'claimName' },
   credentialSets: () => [],
   paddingKeys: () => [],

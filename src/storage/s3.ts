@@ -16,6 +16,9 @@ export const s3: Backend = {
   durable: true,
   sharing: 'always',
   nameKeys: ['bucket'],
+  storeKeys: ['regionEndpoint'],
+  writtenByOperator: ['bucket', 'region', 'regionEndpoint', 'virtualHostedStyle', 'encrypt'],
+  removalPanics: true,
   propNames: {
     regionEndpoint: 'endpoint',
     chunkSizeMiB: 'chunkSize',

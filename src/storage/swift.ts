@@ -31,6 +31,10 @@ export const swift: Backend = {
   durable: true,
   sharing: 'always',
   nameKeys: ['container'],
+  storeKeys: ['authURL', 'tenant', 'tenantID'],
+  writtenByOperator: ['container'],
+  removalPanics: true,
+  panicsBeforeRemoval: true,
   propNames: { authURL: 'authUrl', domainID: 'domainId', tenantID: 'tenantId', regionName: 'region' },
   credentialSets: (release) =>
     isAtLeast(release, Release.V4_20) ? [USER, APPLICATION_CREDENTIAL, TOKEN] : [USER, APPLICATION_CREDENTIAL],

@@ -2,9 +2,8 @@ import { Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { FIELD, struct } from '../../core/prop-shape';
 import { NEWEST_RELEASE, type Release } from '../../core/release';
-import type { Effect } from '../../operator/effects/effect';
 import { hideSecrets } from '../../operator/hide-secrets';
-import { preview } from '../../operator/preview';
+import { preview, type PreviewedEffect } from '../../operator/preview';
 import type { Platform } from '../../platforms/platform';
 import { optionsOfChart, existingObjects } from '../base/chart-judgement';
 import { throwIfUnknownOptions } from '../base/known-options';
@@ -120,11 +119,11 @@ export function previewOfChart(construct: Construct, options: RegistryPreviewOpt
 
 const OPTIONS_SHAPE = struct<RegistryPreviewOptions>({ release: FIELD, platform: FIELD });
 
-function previewEffect({ object, action, because }: Effect): PreviewEffect {
+function previewEffect({ object, action, because }: PreviewedEffect): PreviewEffect {
   return { object, action: ACTIONS[action], because };
 }
 
-const ACTIONS: Readonly<Record<Effect['action'], EffectAction>> = {
+const ACTIONS: Readonly<Record<PreviewedEffect['action'], EffectAction>> = {
   apply: EffectAction.APPLY,
   delete: EffectAction.DELETE,
   keep: EffectAction.KEEP,

@@ -1,7 +1,10 @@
-import type { Manifest } from '../../core/manifest';
-import { REGISTRY_NAMESPACE, SINGLETON_NAME } from '../../core/names';
+import { referenceTo, type Manifest } from '../../core/manifest';
+import { SINGLETON_NAME } from '../../core/names';
 import { kindOf } from '../../schema/kinds/kinds';
 import type { ConfigStatus } from '../../schema/kinds/config';
+import { isApplied } from '../effects/effect';
+import { isSameSubject } from '../effects/subject';
+import { DEPLOYMENT, SERVICE } from '../objects';
 import type { Prediction } from '../prediction';
 
 /**
@@ -24,10 +27,10 @@ function isConfig(manifest: Manifest): boolean {
 
 /** Objects of the registry at which a later prediction looks. */
 function remains({ generated, sync }: Prediction): Manifest[] {
-  const applied = new Set(sync.effects.filter(({ action }) => action === 'apply').map(({ object }) => object));
-  return generated.objects.filter(
-    ({ kind, metadata: { name } }) =>
-      ['Deployment', 'Service'].includes(kind) && applied.has(`${kind}/${REGISTRY_NAMESPACE}/${name}`),
+  return generated.objects.filter((object) =>
+    [DEPLOYMENT, SERVICE].some(
+      (subject) => isSameSubject(referenceTo(object), subject) && isApplied(sync.effects, subject),
+    ),
   );
 }
 

@@ -1,3 +1,4 @@
+import type { Subject } from '../effects/subject';
 import type { Prediction } from '../prediction';
 import type { Manifest } from '../../core/manifest';
 
@@ -10,8 +11,7 @@ export const CHANGE_LEVELS: readonly ChangeLevel[] = ['loss', 'disruption', 'cha
 /** One effect of an edit of manifests, or of an upgrade. */
 export interface Change {
   readonly level: ChangeLevel;
-  /** As effects name objects. */
-  readonly object: string;
+  readonly subject: Subject;
   /** What happens, as a sentence without its full stop. */
   readonly what: string;
   readonly why: string;
@@ -32,6 +32,3 @@ export interface Transition {
 
 /** One kind of effect. */
 export type ChangeFinder = (transition: Transition) => Iterable<Change>;
-
-export const CONFIG = 'Config/cluster';
-export const DEPLOYMENT = 'Deployment/openshift-image-registry/image-registry';

@@ -1,5 +1,6 @@
 import { operatorSource } from '../../core/source';
-import { CONFIG, type Change, type Transition } from './change';
+import type { Change, Transition } from './change';
+import { CONFIG } from '../objects';
 import { backendIn, storageInWords } from './storage-in-words';
 
 /** Deleting the Config is no way to leave things alone. */
@@ -9,7 +10,7 @@ export function* configDeleted({ before, after }: Transition): Iterable<Change> 
   const { managementState = '' } = after.spec;
   yield {
     level: 'disruption',
-    object: CONFIG,
+    subject: CONFIG,
     what: 'the Config is deleted: its finalizer removes the whole registry, then the Operator makes a new Config',
     why: 'its manifest is gone, so whoever prunes the cluster deletes it',
     old: before.spec.managementState ?? '',

@@ -1,6 +1,7 @@
 import { fieldOf, isRecord } from '../../core/record';
 import type { Manifest } from '../../core/manifest';
 import type { Transition } from './change';
+import type { Subject } from '../effects/subject';
 import { UNKNOWN } from '../cluster/unknown';
 import { objectAfter } from './object-after';
 
@@ -10,8 +11,8 @@ export interface ContentChange {
 }
 
 /** What differs in the data of a Secret or ConfigMap that the Operator makes: the keys, never what stands there. */
-export function contentChanges({ before, after }: Transition, object: string): ContentChange[] {
-  const [old, now] = [objectAfter(before, object), objectAfter(after, object)];
+export function contentChanges({ before, after }: Transition, subject: Subject): ContentChange[] {
+  const [old, now] = [objectAfter(before, subject), objectAfter(after, subject)];
   if (old === undefined || now === undefined) return [];
   const [a, b] = [contentOf(old), contentOf(now)];
   // Of an object that is only assumed nobody knows the keys.

@@ -1,19 +1,20 @@
 import { operatorSource } from '../../core/source';
 import type { Effect } from '../effects/effect';
+import { describeSubject, holdsImages } from '../effects/subject';
 import type { Prediction } from '../prediction';
 import { removeRegistry } from '../sync/registry-removal';
 import type { Change, Transition } from './change';
 
 /** Storage that the Operator deletes, with every image in it. */
 export function* dataDeleted({ before, after }: Transition): Iterable<Change> {
-  const already = new Set(storageDeletedBy(before.sync.effects).map(({ object }) => object));
+  const already = new Set(storageDeletedBy(before.sync.effects).map(({ subject }) => describeSubject(subject)));
   const isRemoved = before.state.config !== undefined && after.state.config === undefined;
   const effects = isRemoved ? finalized(before) : after.sync.effects;
-  for (const { object, because } of storageDeletedBy(effects)) {
-    if (already.has(object)) continue;
+  for (const { subject, because } of storageDeletedBy(effects)) {
+    if (already.has(describeSubject(subject))) continue;
     yield {
       level: 'loss',
-      object,
+      subject,
       what: 'the Operator deletes the storage, and every image in it is lost',
       why: because,
       old: 'in use',
@@ -29,7 +30,5 @@ function finalized({ spec, state }: Prediction): readonly Effect[] {
 
 /** Of all that is deleted the images alone do not come again. */
 export function storageDeletedBy(effects: readonly Effect[]): readonly Effect[] {
-  return effects.filter(
-    ({ object, action }) => action === 'delete' && /^(?:Storage|PersistentVolumeClaim)\//.test(object),
-  );
+  return effects.filter(({ subject, action }) => action === 'delete' && holdsImages(subject));
 }

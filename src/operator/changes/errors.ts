@@ -1,15 +1,17 @@
 import { operatorSource } from '../../core/source';
 import type { Prediction } from '../prediction';
-import { CONFIG, type Change, type Transition } from './change';
+import type { Change, Transition } from './change';
+import { CERTIFICATES, CLUSTER_OPERATOR, CONFIG, IMAGE_PRUNER } from '../objects';
+import type { Subject } from '../effects/subject';
 
 /** What keeps the Operator from doing as it is told. */
 export function* errors({ before, after }: Transition): Iterable<Change> {
-  for (const { object, source, of } of REPORTERS) {
+  for (const { subject, source, of } of REPORTERS) {
     const [old, now] = [of(before), of(after)];
     if (old?.reported === now?.reported) continue;
     yield {
       level: now === undefined ? 'change' : 'disruption',
-      object,
+      subject,
       what: now?.effect ?? 'the Operator gets on with its work again',
       why: now === undefined ? 'what kept it from it is mended' : now.reported,
       old: old === undefined ? 'works' : 'stopped',
@@ -25,7 +27,7 @@ interface Trouble {
 }
 
 interface Reporter {
-  readonly object: string;
+  readonly subject: Subject;
   readonly source: string;
   readonly of: (prediction: Prediction) => Trouble | undefined;
 }
@@ -33,7 +35,7 @@ interface Reporter {
 const STOPS = 'the sync stops, and whatever comes behind is not applied';
 const REPORTERS: readonly Reporter[] = [
   {
-    object: CONFIG,
+    subject: CONFIG,
     source: operatorSource('pkg/operator/controller.go', 'sync'),
     of: ({ state, sync }) => {
       const { Config: unreadable } = state.undecodable;
@@ -46,7 +48,7 @@ const REPORTERS: readonly Reporter[] = [
     },
   },
   {
-    object: 'ImagePruner/cluster',
+    subject: IMAGE_PRUNER,
     source: operatorSource('pkg/operator/controllerimagepruner.go', 'ImagePrunerController.sync'),
     of: ({ state, others }) => {
       const { ImagePruner: unreadable } = state.undecodable;
@@ -57,7 +59,7 @@ const REPORTERS: readonly Reporter[] = [
     },
   },
   {
-    object: 'ConfigMap/openshift-image-registry/image-registry-certificates',
+    subject: CERTIFICATES,
     source: operatorSource('pkg/operator/imageregistrycertificates.go', 'sync'),
     of: ({ others: { certificatesError: reported }, state }) =>
       reported === undefined || state.undecodable.Config !== undefined
@@ -65,7 +67,7 @@ const REPORTERS: readonly Reporter[] = [
         : { reported, effect: 'what nodes and registry trust is no longer kept up to date' },
   },
   {
-    object: 'ClusterOperator/image-registry',
+    subject: CLUSTER_OPERATOR,
     source: operatorSource('pkg/operator/status.go', 'syncStatus'),
     of: ({ conditions }) => {
       const reported = conditions.find(

@@ -2,67 +2,65 @@ import { valueAt, type FieldPath } from '../../core/field-path';
 import { operatorSource } from '../../core/source';
 import { unavailableFor } from '../sync/registry-degradation';
 import type { Prediction } from '../prediction';
-import { DEPLOYMENT, type Change, type Transition } from './change';
+import type { Change, Transition } from './change';
+import { CONFIG, CRON_JOB, DEPLOYMENT, DISRUPTION_BUDGET } from '../objects';
+import type { Subject } from '../effects/subject';
 import { isManaged, objectAfter } from './object-after';
 import { asText, same } from '../go/same';
-
-const NS = 'openshift-image-registry';
 
 /** What guards the pods of the registry and of the pruner. */
 export function* guardsChanged({ before, after }: Transition): Iterable<Change> {
   if (!isManaged(before) || !isManaged(after)) return;
-  for (const { object, what, source, valueIn } of GUARDS) {
+  for (const { subject, what, source, valueIn } of GUARDS) {
     const [old, now] = [valueIn(before), valueIn(after)];
     if (old === undefined || now === undefined || same(old, now)) continue;
     const upgraded = before.state.release !== after.state.release;
     const why = upgraded ? `the Operator of ${after.state.release} does so` : 'it follows spec.replicas';
-    yield { level: 'change', object, what, why, old: inWords(old), new: inWords(now), source };
+    yield { level: 'change', subject, what, why, old: inWords(old), new: inWords(now), source };
   }
 }
 
-interface Guard extends Pick<Change, 'object' | 'what' | 'source'> {
+interface Guard extends Pick<Change, 'subject' | 'what' | 'source'> {
   /** Null where the object has no such field, undefined where there is no object. */
   readonly valueIn: (prediction: Prediction) => unknown;
 }
 
-const BUDGET = `PodDisruptionBudget/${NS}/image-registry`;
-const CRON_JOB = `CronJob/${NS}/image-pruner`;
 const GUARDS: readonly Guard[] = [
   {
-    object: BUDGET,
+    subject: DISRUPTION_BUDGET,
     what: 'another number of pods has to stay while nodes are drained',
     source: operatorSource('pkg/resource/poddisruptionbudget.go', 'expected'),
-    valueIn: field(BUDGET, ['spec', 'minAvailable']),
+    valueIn: field(DISRUPTION_BUDGET, ['spec', 'minAvailable']),
   },
   {
-    object: BUDGET,
+    subject: DISRUPTION_BUDGET,
     what: 'pods that are not ready hold up the drain of a node in another way',
     source: operatorSource('pkg/resource/poddisruptionbudget.go', 'expected'),
-    valueIn: field(BUDGET, ['spec', 'unhealthyPodEvictionPolicy']),
+    valueIn: field(DISRUPTION_BUDGET, ['spec', 'unhealthyPodEvictionPolicy']),
   },
   {
-    object: DEPLOYMENT,
+    subject: DEPLOYMENT,
     what: 'a rollout that does not get on is reported after another time, in seconds',
     source: operatorSource('pkg/resource/deployment.go', 'expected'),
     valueIn: field(DEPLOYMENT, ['spec', 'progressDeadlineSeconds']),
   },
   {
-    object: 'Config/cluster',
+    subject: CONFIG,
     what: 'a registry that is not available is reported as Degraded after another time',
     source: operatorSource('pkg/operator/status.go', 'syncStatus'),
     valueIn: ({ state }) => unavailableFor(state.release),
   },
   {
-    object: CRON_JOB,
+    subject: CRON_JOB,
     what: 'the pods of the pruner ask for their security context in another way',
     source: operatorSource('pkg/resource/prunercronjob.go', 'expected'),
     valueIn: field(CRON_JOB, ['spec', 'jobTemplate', 'spec', 'template', 'metadata', 'annotations']),
   },
 ];
 
-function field(object: string, path: FieldPath): Guard['valueIn'] {
+function field(subject: Subject, path: FieldPath): Guard['valueIn'] {
   return (prediction) => {
-    const found = objectAfter(prediction, object);
+    const found = objectAfter(prediction, subject);
     return found && (valueAt(found, path) ?? null);
   };
 }

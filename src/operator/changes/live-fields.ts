@@ -4,7 +4,6 @@ import { SINGLETON_NAME } from '../../core/names';
 import { asRecord, fieldOf } from '../../core/record';
 import { kindOf } from '../../schema/kinds/kinds';
 import { configuredBackends } from '../../storage';
-import type { BackendField } from '../../storage/backend';
 
 /**
  * `manifests` with what the Operator wrote into the Config that the other side shows as it is in a cluster: whoever applies
@@ -32,22 +31,10 @@ type Fields = Readonly<Record<string, unknown>>;
 function storageOf(own: Fields, found: Fields): Fields {
   const [backend] = configuredBackends(own);
   if (backend === undefined) return { ...found, ...own };
-  const { field } = backend.backend;
-  const stanza = { ...picked(asRecord(found[field]), WRITTEN[field]), ...asRecord(own[field]) };
+  const { field, writtenByOperator } = backend.backend;
+  const stanza = { ...picked(asRecord(found[field]), writtenByOperator), ...asRecord(own[field]) };
   return { ...picked(found, ['managementState']), ...own, [field]: stanza };
 }
-
-/** Keys that the Operator writes where they are missing. */
-const WRITTEN: Readonly<Record<BackendField, readonly string[]>> = {
-  emptyDir: [],
-  s3: ['bucket', 'region', 'regionEndpoint', 'virtualHostedStyle', 'encrypt'],
-  gcs: ['bucket', 'region', 'projectID'],
-  swift: ['container'],
-  azure: ['accountName', 'container', 'cloudName', 'networkAccess'],
-  ibmcos: ['bucket', 'location', 'resourceGroupName', 'serviceInstanceCRN', 'resourceKeyCRN'],
-  pvc: ['claim'],
-  oss: ['bucket'],
-};
 
 function picked(from: Fields, keys: readonly string[]): Fields {
   return Object.fromEntries(keys.filter((key) => from[key] !== undefined).map((key) => [key, fieldOf(from, key)]));

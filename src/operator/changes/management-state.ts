@@ -1,5 +1,6 @@
 import { operatorSource } from '../../core/source';
-import { CONFIG, type Change, type ChangeLevel, type Transition } from './change';
+import type { Change, ChangeLevel, Transition } from './change';
+import { CONFIG } from '../objects';
 
 /** The Operator begins to look after the registry, ceases to, or takes it away. */
 export function* managementState({ before, after }: Transition): Iterable<Change> {
@@ -8,7 +9,7 @@ export function* managementState({ before, after }: Transition): Iterable<Change
   const { level, what } = MEANING[now] ?? IDLE;
   yield {
     level,
-    object: CONFIG,
+    subject: CONFIG,
     what,
     why:
       after.state.config === undefined

@@ -1,7 +1,8 @@
 import { operatorSource } from '../../core/source';
 import type { Platform } from '../../platforms/platform';
 import { predict } from '../prediction';
-import { CONFIG, type Change } from './change';
+import type { Change } from './change';
+import { CONFIG } from '../objects';
 import { inOrder, type ClusterSide } from './compare';
 import { errors } from './errors';
 import { podsStuck } from './pods-stuck';
@@ -19,7 +20,7 @@ export function newCluster({ manifests, release, isConfigPart }: ClusterSide, pl
     ...podsStuck(transition),
     {
       level: 'change',
-      object: CONFIG,
+      subject: CONFIG,
       what: 'a cluster comes under this configuration',
       why: 'only NEW has it, and what runs there now is not known',
       old: 'not known',

@@ -1,18 +1,18 @@
 import { operatorSource } from '../../core/source';
 import type { Change, Transition } from './change';
+import type { Subject } from '../effects/subject';
+import { ours } from '../objects';
 import { effectOn, isManaged } from './object-after';
-
-const NS = 'openshift-image-registry';
 
 /** Objects that the Operator makes in some releases and not in others. */
 export function* objectsCreated({ before, after }: Transition): Iterable<Change> {
   if (!isManaged(before) || !isManaged(after) || before.state.release === after.state.release) return;
-  for (const object of BY_RELEASE) {
-    const [old, now] = [effectOn(before, object)?.action === 'apply', effectOn(after, object)];
+  for (const subject of BY_RELEASE) {
+    const [old, now] = [effectOn(before, subject)?.action === 'apply', effectOn(after, subject)];
     if (old || now?.action !== 'apply') continue;
     yield {
       level: 'change',
-      object,
+      subject,
       what: 'the Operator makes an object of its own',
       why: now.because,
       old: 'none',
@@ -22,9 +22,9 @@ export function* objectsCreated({ before, after }: Transition): Iterable<Change>
   }
 }
 
-const BY_RELEASE = [
-  `NetworkPolicy/${NS}/image-registry-networkpolicy`,
-  `NetworkPolicy/${NS}/image-pruner-networkpolicy`,
-  'ConfigMap/openshift-config-managed/image-registry-ca',
-  'ClusterRole/system:image-pruner',
+const BY_RELEASE: readonly Subject[] = [
+  ours('NetworkPolicy', 'image-registry-networkpolicy'),
+  ours('NetworkPolicy', 'image-pruner-networkpolicy'),
+  { kind: 'ConfigMap', namespace: 'openshift-config-managed', name: 'image-registry-ca' },
+  { kind: 'ClusterRole', name: 'system:image-pruner' },
 ];

@@ -1,4 +1,4 @@
-import { describeObject, referenceTo, type Manifest } from '../../core/manifest';
+import { referenceTo, type Manifest } from '../../core/manifest';
 import { REGISTRY_NAMESPACE } from '../../core/names';
 import { kubernetesSource } from '../../core/source';
 import { secretBroughtBy } from '../../credentials';
@@ -11,7 +11,7 @@ export function* objectsRemoved({ removed }: Transition): Iterable<Change> {
     if (meaning === undefined) continue;
     yield {
       level: meaning.level,
-      object: describeObject(referenceTo(manifest)),
+      subject: referenceTo(manifest),
       what: meaning.what,
       why: 'its manifest is gone, so whoever prunes the cluster deletes it',
       old: 'there',

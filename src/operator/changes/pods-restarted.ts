@@ -1,9 +1,9 @@
 import { valueAt } from '../../core/field-path';
-import { REGISTRY_NAMESPACE } from '../../core/names';
 import { operatorSource } from '../../core/source';
-import { PRIVATE_SECRET_NAME } from '../container/env';
 import type { Prediction } from '../prediction';
-import { DEPLOYMENT, type Change, type Transition } from './change';
+import type { Change, Transition } from './change';
+import { describeSubject } from '../effects/subject';
+import { CERTIFICATES, DEPLOYMENT, PRIVATE_SECRET } from '../objects';
 import { contentChanges } from './content';
 import { objectAfter } from './object-after';
 import { podDifferences, type PodDifference } from './pod-differences';
@@ -19,7 +19,7 @@ export function* podsRestarted(transition: Transition): Iterable<Change> {
   const loses = backendIn(before)?.backend.durable === false;
   yield {
     level: loses ? 'loss' : 'disruption',
-    object: DEPLOYMENT,
+    subject: DEPLOYMENT,
     what: `all pods are replaced: ${loses ? 'every image is lost, because each pod keeps its own; ' : ''}${course(after)}`,
     why: `${differences.map(({ part }) => part).join(', ')} changed`,
     old: inWords(differences, 'old') || podsInWords(before, 'pod'),
@@ -48,12 +48,9 @@ function isOfStorage({ part }: PodDifference): boolean {
 
 /** The pod template carries a hash of what it mounts. */
 function dependencies(transition: Transition): PodDifference[] {
-  return [
-    `Secret/${REGISTRY_NAMESPACE}/${PRIVATE_SECRET_NAME}`,
-    `ConfigMap/${REGISTRY_NAMESPACE}/image-registry-certificates`,
-  ]
-    .filter((object) => contentChanges(transition, object).length > 0)
-    .map((part) => ({ part }));
+  return [PRIVATE_SECRET, CERTIFICATES]
+    .filter((subject) => contentChanges(transition, subject).length > 0)
+    .map((subject) => ({ part: describeSubject(subject) }));
 }
 
 function course({ spec: { replicas = 0 }, generated }: Prediction): string {

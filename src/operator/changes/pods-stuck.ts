@@ -2,7 +2,8 @@ import { kubernetesSource, operatorSource } from '../../core/source';
 import type { Prediction } from '../prediction';
 import { hasSingleNodeClaim } from '../registry/registry-placement';
 import { rolloutStrategy } from '../registry/rollout';
-import { DEPLOYMENT, type Change, type Transition } from './change';
+import type { Change, Transition } from './change';
+import { DEPLOYMENT } from '../objects';
 import { objectAfter } from './object-after';
 
 /** Pods for which there is no node, or whose volume hangs on another one: the rollout does not come to its end. */
@@ -12,7 +13,7 @@ export function* podsStuck({ before, after }: Transition): Iterable<Change> {
   const { replicas = 0 } = after.spec;
   yield {
     level: 'disruption',
-    object: DEPLOYMENT,
+    subject: DEPLOYMENT,
     what:
       now.placed === 0
         ? 'no pod can be scheduled: the rollout hangs, and nothing can be pulled or pushed once the old pods are gone'
@@ -29,7 +30,7 @@ export function* rolloutHangs({ before, after }: Transition): Iterable<Change> {
   if (!hangs(after) || hangs(before)) return;
   yield {
     level: 'disruption',
-    object: DEPLOYMENT,
+    subject: DEPLOYMENT,
     what: 'the next rollout hangs: the new pod waits for the volume, and the old one for the new pod',
     why: 'the volume is ReadWriteOnce and rolloutStrategy is not Recreate',
     old: before.spec.rolloutStrategy ?? 'not set',

@@ -3,9 +3,9 @@ import type { Manifest } from '../../core/manifest';
 import { operatorSource } from '../../core/source';
 import { asText, same } from '../go/same';
 import type { Change, Transition } from './change';
+import { CRON_JOB } from '../objects';
 import { objectAfter } from './object-after';
 
-const CRON_JOB = 'CronJob/openshift-image-registry/image-pruner';
 const POD = ['spec', 'jobTemplate', 'spec', 'template', 'spec'];
 
 /** Where the pods of the pruner run, with what, and how many of them are kept. */
@@ -18,7 +18,7 @@ export function* prunerPodsChanged({ before, after }: Transition): Iterable<Chan
     changed.map(({ field, path }) => `${field} ${asText(valueAt(cronJob, path)) || 'not set'}`).join(', ');
   yield {
     level: 'change',
-    object: CRON_JOB,
+    subject: CRON_JOB,
     what: 'the pruner runs in another way',
     why: `${changed.map(({ field }) => `spec.${field}`).join(', ')} changed`,
     old: inWords(old),

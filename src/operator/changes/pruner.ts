@@ -5,10 +5,8 @@ import { DEFAULT_PRUNER } from '../pruner/default-pruner';
 import type { Prediction } from '../prediction';
 import { keepYoungerThan } from '../pruner/pruner-cron-job';
 import type { Change, ChangeLevel, Transition } from './change';
+import { CRON_JOB, IMAGE_PRUNER, SERVICE } from '../objects';
 import { effectOn } from './object-after';
-
-const PRUNER = 'ImagePruner/cluster';
-const CRON_JOB = 'CronJob/openshift-image-registry/image-pruner';
 
 /** What is pruned, when, and whether at all. */
 export function* prunerChanged({ before, after }: Transition): Iterable<Change> {
@@ -88,7 +86,7 @@ function scheduleOf({ schedule = '' }: ImagePrunerSpec): string {
 
 /** It does where the Service exists, whatever managementState says. */
 function prunesRegistry(prediction: Prediction): boolean {
-  const effect = effectOn(prediction, 'Service/openshift-image-registry/image-registry')?.action;
+  const effect = effectOn(prediction, SERVICE)?.action;
   return effect === 'apply' || (effect !== 'delete' && prediction.state.hasService());
 }
 
@@ -98,5 +96,5 @@ function flag(prunes: boolean): string {
 
 function change(level: ChangeLevel, what: string, why: string, old: string, now: string): Change {
   const source = operatorSource('pkg/resource/prunercronjob.go', 'expected');
-  return { level, object: PRUNER, what, why, old, new: now, source };
+  return { level, subject: IMAGE_PRUNER, what, why, old, new: now, source };
 }

@@ -1,5 +1,6 @@
 import { operatorSource } from '../../core/source';
-import { DEPLOYMENT, type Change, type Transition } from './change';
+import type { Change, Transition } from './change';
+import { DEPLOYMENT } from '../objects';
 import { objectAfter } from './object-after';
 
 /** Whether the registry takes pushes. */
@@ -9,7 +10,7 @@ export function* readOnlyChanged({ before, after }: Transition): Iterable<Change
   if (old === now) return;
   yield {
     level: now ? 'disruption' : 'change',
-    object: DEPLOYMENT,
+    subject: DEPLOYMENT,
     what: now ? 'the registry refuses every push: builds fail' : 'the registry takes pushes again',
     why: 'spec.readOnly changed',
     old: String(old),

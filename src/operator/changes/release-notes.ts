@@ -2,6 +2,7 @@ import { isAtLeast, Release } from '../../core/release';
 import { operatorSource } from '../../core/source';
 import type { BackendField } from '../../storage/backend';
 import type { Change, Transition } from './change';
+import { CONFIG, ours } from '../objects';
 import { backendIn } from './storage-in-words';
 
 /** What the Operator of a release does in another way and no object shows. */
@@ -14,43 +15,42 @@ export function* releaseNotes({ before, after }: Transition): Iterable<Change> {
   }
 }
 
-interface Note extends Pick<Change, 'object' | 'what' | 'source'> {
+interface Note extends Pick<Change, 'subject' | 'what' | 'source'> {
   readonly since: Release;
   /** Told only where the registry works with this backend. */
   readonly field?: BackendField;
 }
 
-const NS = 'openshift-image-registry';
 const NOTES: readonly Note[] = [
   {
     since: Release.V4_18,
     field: 's3',
-    object: 'Storage/S3',
+    subject: { backend: 'S3' },
     what: "the Operator adds the cluster's resource tags to the bucket, even to one that is yours",
     source: operatorSource('pkg/operator/awstagcontroller.go', 'AWSTagController'),
   },
   {
     since: Release.V4_22,
-    object: `NetworkPolicy/${NS}/default-deny-all`,
+    subject: ours('NetworkPolicy', 'default-deny-all'),
     what: 'the namespace is closed: pods in it that are not of the registry are cut off',
     source: operatorSource('manifests/08-default-deny-all-networkpolicy.yaml', 'default-deny-all'),
   },
   {
     since: Release.V4_22,
-    object: 'Config/cluster',
+    subject: CONFIG,
     what: 'the TLS profile of the cluster reaches the registry by spec.observedConfig, which Git has to leave alone',
     source: operatorSource('pkg/resource/podtemplatespec.go', 'makePodTemplateSpec'),
   },
   {
     since: Release.V4_23,
-    object: `DaemonSet/${NS}/node-ca`,
+    subject: ours('DaemonSet', 'node-ca'),
     what: 'the CAs come to the nodes by a program in place of a shell script, and the pods of node-ca are replaced',
     source: operatorSource('pkg/resource/nodecadaemon.go', 'generatorNodeCADaemonSet'),
   },
   {
     since: Release.V5_0,
     field: 'gcs',
-    object: 'Storage/GCS',
+    subject: { backend: 'GCS' },
     what: 'the key of a new bucket is set while the bucket is made, not afterwards',
     source: operatorSource('pkg/storage/gcs/gcs.go', 'CreateStorage'),
   },

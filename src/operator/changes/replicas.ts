@@ -1,6 +1,7 @@
 import { operatorSource } from '../../core/source';
 import { registryAffinity } from '../registry/affinity';
-import { DEPLOYMENT, type Change, type Transition } from './change';
+import type { Change, Transition } from './change';
+import { DEPLOYMENT } from '../objects';
 import { objectAfter } from './object-after';
 import { same } from '../go/same';
 
@@ -11,7 +12,7 @@ export function* replicasChanged({ before, after }: Transition): Iterable<Change
   if (old !== now) {
     yield {
       level: now < 2 && now < old ? 'disruption' : 'change',
-      object: DEPLOYMENT,
+      subject: DEPLOYMENT,
       what: meaning(old, now, after.placement?.hindrance === undefined),
       why: 'spec.replicas changed',
       old: String(old),
@@ -24,7 +25,7 @@ export function* replicasChanged({ before, after }: Transition): Iterable<Change
   const ruled = after.spec.affinity !== undefined || before.spec.affinity !== undefined;
   yield {
     level: 'change',
-    object: DEPLOYMENT,
+    subject: DEPLOYMENT,
     what:
       together === undefined
         ? 'the anti-affinity is gone: nothing but spread constraints keeps pods from sharing a node'

@@ -1,6 +1,7 @@
 import { valueAt } from '../../core/field-path';
 import { operatorSource } from '../../core/source';
-import { DEPLOYMENT, type Change, type Transition } from './change';
+import type { Change, Transition } from './change';
+import { DEPLOYMENT } from '../objects';
 import { objectAfter } from './object-after';
 
 const SOURCE = operatorSource('pkg/resource/deployment.go', 'expected');
@@ -14,7 +15,7 @@ export function* strategyChanged({ before, after }: Transition): Iterable<Change
   const stops = now === 'Recreate';
   yield {
     level: stops ? 'disruption' : 'change',
-    object: DEPLOYMENT,
+    subject: DEPLOYMENT,
     what: stops
       ? 'from now on every rollout stops all pods first: nothing can be pulled or pushed until new ones run'
       : 'from now on a rollout keeps pods running while it replaces others',

@@ -1,9 +1,11 @@
 import { operatorSource } from '../../core/source';
 import { DEFAULT_ROUTE_NAME, REGISTRY_NAMESPACE } from '../../core/names';
-import { apiGroup, describeObject, referenceTo, type Manifest } from '../../core/manifest';
+import { apiGroup, referenceTo, type Manifest } from '../../core/manifest';
 import { fieldOf } from '../../core/record';
 import type { RouteSpec } from '../../schema/kinds/config';
 import { textMap } from '../cluster/object-data';
+import type { Subject } from '../effects/subject';
+import { ours } from '../objects';
 import type { Prediction } from '../prediction';
 import { requestedRoutes } from '../registry/route';
 import type { Change, ChangeLevel, Transition } from './change';
@@ -16,15 +18,15 @@ const SOURCE = operatorSource('pkg/resource/route.go', 'expected');
 export function* routesChanged(transition: Transition): Iterable<Change> {
   const { before, after, removed } = transition;
   const [old, now] = [routesOf(before), routesOf(after)];
-  for (const [object, route] of old) {
-    const kept = now.get(object);
-    if (kept === undefined) yield* lost(object, route, after);
-    else yield* changed(object, route, kept, transition);
+  for (const [name, route] of old) {
+    const kept = now.get(name);
+    if (kept === undefined) yield* lost(subjectOf(name), route, after);
+    else yield* changed(subjectOf(name), route, kept, transition);
   }
-  for (const [object, route] of now) if (!old.has(object)) yield* added(object, route, after);
+  for (const [name, route] of now) if (!old.has(name)) yield* added(subjectOf(name), route, after);
   for (const manifest of removed.filter(isRouteToRegistry)) {
     const { host = '' } = textMap(manifest.spec);
-    yield change('disruption', describeObject(referenceTo(manifest)), LOST, 'its manifest is gone', host, 'none');
+    yield change('disruption', referenceTo(manifest), LOST, 'its manifest is gone', host, 'none');
   }
 }
 
@@ -32,28 +34,28 @@ const LOST = 'the Route is lost: whoever pulls or pushes through it cannot any m
 
 /** Those that a sync has made. */
 function routesOf(prediction: Prediction): ReadonlyMap<string, RouteSpec> {
-  const all = requestedRoutes(prediction.spec).map((route) => [objectOf(route), route] as const);
-  return new Map(all.filter(([object]) => effectOn(prediction, object)?.action === 'apply'));
+  const all = requestedRoutes(prediction.spec).map((route) => [route.name ?? '', route] as const);
+  return new Map(all.filter(([name]) => effectOn(prediction, subjectOf(name))?.action === 'apply'));
 }
 
-function* lost(object: string, route: RouteSpec, after: Prediction): Iterable<Change> {
-  const effect = effectOn(after, object);
+function* lost(subject: Subject, route: RouteSpec, after: Prediction): Iterable<Change> {
+  const effect = effectOn(after, subject);
   // It stays as it is where the sync does nothing, or stops before.
   if (effect?.action === 'keep' || after.sync.error !== undefined) return;
   const isLeaked = effect === undefined && after.spec.managementState === 'Removed';
   yield isLeaked
-    ? change('disruption', object, 'the Route stays behind and leads nowhere', LEAK, hostOf(route), hostOf(route))
-    : change('disruption', object, LOST, effect?.because ?? 'the Config no longer asks for it', hostOf(route), 'none');
+    ? change('disruption', subject, 'the Route stays behind and leads nowhere', LEAK, hostOf(route), hostOf(route))
+    : change('disruption', subject, LOST, effect?.because ?? 'the Config no longer asks for it', hostOf(route), 'none');
 }
 
 const LEAK = 'with Removed only those Routes are deleted that the Config still names';
 
-function* added(object: string, route: RouteSpec, after: Prediction): Iterable<Change> {
+function* added(subject: Subject, route: RouteSpec, after: Prediction): Iterable<Change> {
   const { managementState } = after.spec;
   if (managementState !== 'Managed') return;
   yield change(
     'change',
-    object,
+    subject,
     'the registry is reached from outside',
     'the Config asks for it',
     'none',
@@ -61,23 +63,23 @@ function* added(object: string, route: RouteSpec, after: Prediction): Iterable<C
   );
 }
 
-function* changed(object: string, old: RouteSpec, now: RouteSpec, { before, after }: Transition): Iterable<Change> {
+function* changed(subject: Subject, old: RouteSpec, now: RouteSpec, { before, after }: Transition): Iterable<Change> {
   if (hostOf(old) !== hostOf(now)) {
     yield change(
       'disruption',
-      object,
+      subject,
       'the Route has another host: the old one leads nowhere',
       'hostname changed',
       hostOf(old),
       hostOf(now),
     );
   }
-  const [a, b] = [before, after].map((prediction) => fieldOf(objectAfter(prediction, object)?.spec, 'tls'));
+  const [a, b] = [before, after].map((prediction) => fieldOf(objectAfter(prediction, subject)?.spec, 'tls'));
   const renamed = (old.secretName ?? '') !== (now.secretName ?? '');
   if (!renamed && same(a, b)) return;
   yield change(
     'change',
-    object,
+    subject,
     (now.secretName ?? '') === ''
       ? 'the Route shows the certificate of the router'
       : `the Route takes its certificate from another ${renamed ? 'Secret, which has to exist' : 'content of its Secret'}`,
@@ -96,8 +98,8 @@ function hostOf({ name, hostname = '' }: RouteSpec): string {
   return `${name === DEFAULT_ROUTE_NAME ? DEFAULT_ROUTE_NAME : (name ?? '')}-${REGISTRY_NAMESPACE}.<ingress domain>`;
 }
 
-function objectOf({ name = '' }: RouteSpec): string {
-  return `Route/${REGISTRY_NAMESPACE}/${name}`;
+function subjectOf(name: string): Subject {
+  return ours('Route', name);
 }
 
 function isRouteToRegistry({ apiVersion, kind, metadata, spec }: Manifest): boolean {
@@ -105,6 +107,6 @@ function isRouteToRegistry({ apiVersion, kind, metadata, spec }: Manifest): bool
   return metadata.namespace === REGISTRY_NAMESPACE && textMap(fieldOf(spec, 'to')).name === 'image-registry';
 }
 
-function change(level: ChangeLevel, object: string, what: string, why: string, old: string, now: string): Change {
-  return { level, object, what, why, old, new: now, source: SOURCE };
+function change(level: ChangeLevel, subject: Subject, what: string, why: string, old: string, now: string): Change {
+  return { level, subject, what, why, old, new: now, source: SOURCE };
 }

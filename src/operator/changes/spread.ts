@@ -3,7 +3,8 @@ import { operatorSource } from '../../core/source';
 import { fieldOf, isRecord, itemsOf } from '../../core/record';
 import type { Prediction } from '../prediction';
 import { textMap } from '../cluster/object-data';
-import { DEPLOYMENT, type Change, type Transition } from './change';
+import type { Change, Transition } from './change';
+import { DEPLOYMENT } from '../objects';
 import { objectAfter } from './object-after';
 import { asText, same } from '../go/same';
 
@@ -18,7 +19,7 @@ export function* spreadChanged({ before, after }: Transition): Iterable<Change> 
     const why = 'spec.nodeSelector changed';
     yield {
       level: 'change',
-      object: DEPLOYMENT,
+      subject: DEPLOYMENT,
       what: 'pods run on other nodes',
       why,
       old: old ?? '',
@@ -32,7 +33,7 @@ export function* spreadChanged({ before, after }: Transition): Iterable<Change> 
   const words = constraintsInWords(old, now);
   yield {
     level: 'change',
-    object: DEPLOYMENT,
+    subject: DEPLOYMENT,
     what: dropped
       ? 'the spread constraints are dropped: all pods may land in one zone'
       : 'pods are spread in another way',

@@ -1,9 +1,12 @@
 import { operatorSource } from '../../core/source';
-import { storageObject } from '../sync/storage-step';
+import { storageSubject } from '../sync/storage-step';
 import { openDriver } from '../drivers';
 import { attempt } from '../go/operator-error';
+import type { ConfiguredBackend } from '../../storage';
+import type { Subject } from '../effects/subject';
 import type { Prediction } from '../prediction';
-import { CONFIG, type Change, type Transition } from './change';
+import type { Change, Transition } from './change';
+import { CONFIG } from '../objects';
 import { backendIn, differingNames, ownerIn, storageInWords } from './storage-in-words';
 
 const SOURCE = operatorSource('pkg/resource/generator.go', 'syncStorage');
@@ -20,14 +23,14 @@ export function* storageChanged({ before, after }: Transition): Iterable<Change>
   const owned = ownerIn(before.spec.storage) === 'Managed' && old.backend.durable;
   yield {
     level: 'loss',
-    object: objectIn(before),
+    subject: subjectIn(before),
     what:
       now === undefined
         ? 'the registry has no storage any more: pods that run go on with the old one, and new ones never come'
         : 'the registry works with another store, and images are not moved: what was pushed before cannot be pulled',
     why: `${reason(old.backend.field, names, after)}${owned ? '; the Operator forgets the old store, which stays and costs' : ''}`,
-    old: storageInWords(old) + inWords(names, 'old'),
-    new: now === undefined ? 'none' : storageInWords(now) + inWords(names, 'new'),
+    old: storageInWords(old) + inWords(old, names, 'old'),
+    new: now === undefined ? 'none' : storageInWords(now) + inWords(now, names, 'new'),
     source: SOURCE,
   };
 }
@@ -36,9 +39,9 @@ function isUsed({ spec, sync }: Prediction): boolean {
   return spec.managementState !== 'Removed' && sync.storage?.error === undefined;
 }
 
-function objectIn({ spec, state }: Prediction): string {
+function subjectIn({ spec, state }: Prediction): Subject {
   const driver = attempt(() => openDriver(spec.storage, state));
-  return 'value' in driver ? storageObject(spec.storage, driver.value, state) : CONFIG;
+  return 'value' in driver ? storageSubject(spec.storage, driver.value, state) : CONFIG;
 }
 
 function reason(
@@ -55,7 +58,11 @@ function reason(
   return names.map(({ key }) => `spec.storage.${field}.${key} changed`).join(', ');
 }
 
-function inWords(names: ReturnType<typeof differingNames> | undefined, side: 'old' | 'new'): string {
-  const others = (names ?? []).filter(({ key }) => !['bucket', 'container', 'claim', 'accountName'].includes(key));
+function inWords(
+  { backend: { nameKeys } }: ConfiguredBackend,
+  names: ReturnType<typeof differingNames> | undefined,
+  side: 'old' | 'new',
+): string {
+  const others = (names ?? []).filter(({ key }) => !nameKeys.includes(key));
   return others.map((name) => `, ${name.key} ${name[side] === '' ? 'not set' : name[side]}`).join('');
 }

@@ -2,7 +2,7 @@ import type { StorageSpec } from '../../schema/kinds/storage-spec';
 import { knownBackends, type ConfiguredBackend } from '../../storage';
 import type { Prediction } from '../prediction';
 
-/** The one backend with which an outlook works; undefined where there is none, or several. */
+/** The one backend with which the registry works; undefined where there is none, or several. */
 export function backendIn({ spec, state }: Prediction): ConfiguredBackend | undefined {
   const [only, ...others] = knownBackends(spec.storage, state.release);
   return others.length === 0 ? only : undefined;
@@ -15,15 +15,12 @@ export function storageInWords({ backend, stanza }: ConfiguredBackend): string {
   return `${backend.operatorName} ${names.length === 0 ? 'named by the Operator' : names.join('/')}`;
 }
 
-/** Keys that say which store is meant, besides those that name what holds the layers in it. */
-const STORE_KEYS = ['regionEndpoint', 'cloudName', 'authURL', 'tenant', 'tenantID'];
-
 /** The names that differ between two blocks of one backend, as `bucket layers`. */
 export function differingNames(
   a: ConfiguredBackend,
   b: ConfiguredBackend,
 ): readonly { readonly key: string; readonly old: string; readonly new: string }[] {
-  return [...a.backend.nameKeys, ...STORE_KEYS]
+  return [...a.backend.nameKeys, ...a.backend.storeKeys]
     .map((key) => ({ key, old: textOf(a.stanza[key]), new: textOf(b.stanza[key]) }))
     .filter(({ old, new: now }) => old !== now);
 }

@@ -1,6 +1,7 @@
 import { operatorSource } from '../../core/source';
 import type { Prediction } from '../prediction';
-import { CONFIG, type Change, type Transition } from './change';
+import type { Change, Transition } from './change';
+import { CONFIG } from '../objects';
 import { backendIn, storageInWords } from './storage-in-words';
 
 /** Whose the data is decides who deletes it. */
@@ -12,7 +13,7 @@ export function* ownerChanged({ before, after }: Transition): Iterable<Change> {
   if (was === is && !(is && moved)) return;
   yield {
     level: is ? 'disruption' : 'change',
-    object: CONFIG,
+    subject: CONFIG,
     what: is
       ? "the storage counts as the Operator's own: it sets it up anew, and deletes it with Removed and with the Config"
       : 'the storage counts as yours: it is kept when the registry is removed',

@@ -1,8 +1,7 @@
 import { operatorSource } from '../../core/source';
 import type { Change, Transition } from './change';
+import { CERTIFICATES } from '../objects';
 import { contentChanges, type ContentChange } from './content';
-
-const CERTIFICATES = 'ConfigMap/openshift-image-registry/image-registry-certificates';
 
 /** Which registries the nodes trust, and with which certificates. */
 export function* trustChanged(transition: Transition): Iterable<Change> {
@@ -12,7 +11,7 @@ export function* trustChanged(transition: Transition): Iterable<Change> {
     if (keys.length === 0) continue;
     yield {
       level: how === 'gone' ? 'disruption' : 'change',
-      object: CERTIFICATES,
+      subject: CERTIFICATES,
       what,
       why: `${keys.join(', ')} ${how === 'changed' ? '' : keys.length === 1 ? 'is ' : 'are '}${how}`,
       old,

@@ -38,7 +38,7 @@ export const alibabaOssDriver: DriverFactory = {
         accessKeys(state);
         return objectStorageSync('bucket', bucket, state);
       },
-      storageName: () => bucket,
+      layers: () => bucket,
     };
   },
 };

@@ -19,7 +19,7 @@ export const azureDriver: DriverFactory = {
       volumeSecrets: () => ({}),
       caBundle: () => '',
       sync: () => sync(stanza, state),
-      storageName: () => stanza.accountName ?? '',
+      layers: () => stanza.accountName ?? '',
     };
   },
 };

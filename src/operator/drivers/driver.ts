@@ -1,6 +1,7 @@
 import type { BackendField, Stanza } from '../../storage/backend';
 import type { ClusterState } from '../cluster/cluster-state';
 import type { Verdict } from '../effects/condition';
+import type { ObjectSubject } from '../effects/subject';
 import type { StorageVariable } from '../container/env';
 
 /** What the Operator makes of one backend. Every answer may be an OperatorError instead. */
@@ -14,8 +15,11 @@ export interface Driver {
   caBundle(): string;
   /** What the Operator does to the storage itself, before anything is deployed. */
   sync(): StorageSync;
-  /** What holds the layers, as an effect names it; undefined where nothing does that could be lost. */
-  storageName(): string | undefined;
+  /**
+   * What holds the layers: an object of the cluster, or the name of something outside, empty where the Operator chooses it;
+   * undefined where nothing does that could be lost.
+   */
+  layers(): ObjectSubject | string | undefined;
 }
 
 export interface StorageSync {

@@ -11,7 +11,7 @@ export const emptyDirDriver: DriverFactory = {
     volumeSecrets: () => ({}),
     caBundle: () => '',
     sync: () => ({ managementState: 'Managed', because: 'each pod keeps its own layers, and loses them with itself' }),
-    storageName: () => undefined,
+    layers: () => undefined,
   }),
 };
 

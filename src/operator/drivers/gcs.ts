@@ -31,7 +31,7 @@ export const gcsDriver: DriverFactory = {
         // As long as the bucket has no tags, which it need not have.
         return { ...objectStorageSync('bucket', bucket, state), anew: true };
       },
-      storageName: () => bucket,
+      layers: () => bucket,
     };
   },
 };

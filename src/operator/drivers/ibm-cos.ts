@@ -46,7 +46,7 @@ export const ibmCosDriver: DriverFactory = {
         if (bucket === '' || state.config?.status?.storage?.ibmcos?.bucket !== bucket) checkLocation(state);
         return objectStorageSync('bucket', bucket, state);
       },
-      storageName: () => bucket,
+      layers: () => bucket,
     };
   },
 };

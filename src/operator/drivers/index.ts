@@ -30,7 +30,7 @@ export const NOT_CONFIGURED = 'storage backend not configured';
 export function openDriver(storage: StorageSpec | undefined, state: ClusterState): Driver {
   const backends = knownBackends(storage, state.release);
   const [only] = backends;
-  if (only === undefined) throw new OperatorError(NOT_CONFIGURED);
+  if (only === undefined) throw new OperatorError(NOT_CONFIGURED, 'storage not configured');
   if (backends.length > 1) {
     const names = backends.map(({ backend }) => backend.operatorName).join(' ');
     throw new OperatorError(

@@ -2,6 +2,7 @@ import { DEFAULT_CLAIM_NAME, REGISTRY_NAMESPACE } from '../../core/names';
 import type { PvcStanza } from '../../schema/kinds/storage-spec';
 import type { ClusterState, TextMap } from '../cluster/cluster-state';
 import { OperatorError } from '../go/operator-error';
+import { ours } from '../objects';
 import type { DriverFactory, StorageSync } from './driver';
 import { FILESYSTEM } from './empty-dir';
 import { layersMount } from './private-mount';
@@ -17,7 +18,7 @@ export const pvcDriver: DriverFactory = {
       volumeSecrets: () => ({}),
       caBundle: () => '',
       sync: () => (claim === '' ? defaultClaim(state) : namedClaim(claim, state)),
-      storageName: () => claimReference(claim === '' ? DEFAULT_CLAIM_NAME : claim),
+      layers: () => ours('PersistentVolumeClaim', claim === '' ? DEFAULT_CLAIM_NAME : claim),
     };
   },
 };
@@ -53,7 +54,10 @@ function defaultClaim(state: ClusterState): StorageSync {
   }
   const annotations: TextMap = state.claim(DEFAULT_CLAIM_NAME)?.annotations ?? {};
   if (annotations[OWNED] === undefined) {
-    throw new OperatorError('could not create default PVC, it already exists and is not owned by the operator');
+    throw new OperatorError(
+      'could not create default PVC, it already exists and is not owned by the operator',
+      'claim of somebody else',
+    );
   }
   checkClaim(DEFAULT_CLAIM_NAME, state);
   return { managementState: 'Managed', because: 'the claim that the Operator made before is used again' };
@@ -83,8 +87,4 @@ function checkClaim(name: string, state: ClusterState): void {
   if (rolloutStrategy !== 'Recreate') {
     throw new OperatorError(`cannot use ReadWriteOnce access mode with ${rolloutStrategy} rollout strategy`);
   }
-}
-
-function claimReference(name: string): string {
-  return `PersistentVolumeClaim/${REGISTRY_NAMESPACE}/${name}`;
 }

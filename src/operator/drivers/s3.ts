@@ -41,7 +41,7 @@ export const s3Driver: DriverFactory = {
           ...(bucket === '' ? {} : { exists: EXISTS }),
         };
       },
-      storageName: () => (bucket === '' ? generatedBucket(stanza, state) : bucket),
+      layers: () => (bucket === '' ? generatedBucket(stanza, state) : bucket),
     };
   },
 };

@@ -26,7 +26,7 @@ export const swiftDriver: DriverFactory = {
         environment(stanza, swiftCredentials(state), state.release);
         return objectStorageSync('container', container, state);
       },
-      storageName: () => container,
+      layers: () => container,
     };
   },
 };

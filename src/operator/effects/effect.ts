@@ -1,7 +1,13 @@
+import { isSameSubject, type Subject } from './subject';
+
 /** What a sync does to one object. */
 export interface Effect {
-  /** `<Kind>/<namespace>/<name>`, without the namespace for cluster-scoped objects; storage that is no object of the cluster is `Storage/<backend>/<name>`. */
-  readonly object: string;
+  readonly subject: Subject;
   readonly action: 'apply' | 'delete' | 'keep' | 'never reached';
   readonly because: string;
+}
+
+/** Whether the sync gets to an object. */
+export function isApplied(effects: readonly Effect[], subject: Subject): boolean {
+  return effects.some((effect) => effect.action === 'apply' && isSameSubject(effect.subject, subject));
 }

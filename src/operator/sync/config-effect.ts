@@ -4,12 +4,16 @@ import { missingKeys } from '../../storage/backend';
 import type { ClusterState } from '../cluster/cluster-state';
 import type { Effect } from '../effects/effect';
 import type { StorageOutcome } from '../effects/sync-outcome';
+import { CONFIG } from '../objects';
 
 /** What the Operator writes into the Config itself, also where the sync fails later. */
 export function configEffect(spec: ConfigSpec, storage: StorageOutcome, state: ClusterState): Effect {
-  const object = 'Config/cluster';
   if (state.config === undefined) {
-    return { object, action: 'apply', because: 'there is none, so the Operator makes what the platform suggests' };
+    return {
+      subject: CONFIG,
+      action: 'apply',
+      because: 'there is none, so the Operator makes what the platform suggests',
+    };
   }
   const written = state.config.spec ?? {};
   const settled = storage.managementState;
@@ -22,7 +26,7 @@ export function configEffect(spec: ConfigSpec, storage: StorageOutcome, state: C
       ? []
       : [`storage.managementState ${settled}`]),
   ];
-  return { object, action: 'apply', because: `the Operator sees to ${fields.join(', ')}` };
+  return { subject: CONFIG, action: 'apply', because: `the Operator sees to ${fields.join(', ')}` };
 }
 
 /** Names of what it makes, and what a backend takes from the cluster. */

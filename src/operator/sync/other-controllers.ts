@@ -4,8 +4,10 @@ import type { ClusterState } from '../cluster/cluster-state';
 import { DEFAULT_PRUNER } from '../pruner/default-pruner';
 import type { Effect } from '../effects/effect';
 import type { Generated, GeneratorError } from './generate';
-import { attempt, OperatorError } from '../go/operator-error';
-import { clusterScoped, describeStep, inNamespace, objectError, type Step } from './registry-steps';
+import { OperatorError } from '../go/operator-error';
+import { IMAGE, IMAGE_PRUNER } from '../objects';
+import { applySteps } from './apply-steps';
+import { clusterScoped, inNamespace, type Step } from './registry-steps';
 
 /** What the Operator's other controllers do, whatever the managementState. */
 export interface OtherSyncs {
@@ -17,9 +19,9 @@ export interface OtherSyncs {
 }
 
 export function syncOthers({ errors }: Generated, state: ClusterState): OtherSyncs {
-  const certificates = run(certificateSteps(errors, state), state);
-  const daemon = run([inNamespace('apps', 'DaemonSet', 'node-ca', 'puts the CAs on every node')], state);
-  const pruner = run(prunerSteps(state), state);
+  const certificates = applySteps(certificateSteps(errors, state), state);
+  const daemon = applySteps([inNamespace('apps', 'DaemonSet', 'node-ca', 'puts the CAs on every node')], state);
+  const pruner = applySteps(prunerSteps(state), state);
   const panic = prunerPanic(state);
   return {
     effects: [
@@ -27,9 +29,7 @@ export function syncOthers({ errors }: Generated, state: ClusterState): OtherSyn
       ...daemon.effects,
       IMAGE_EFFECT,
       ...pruner.effects,
-      ...(panic === undefined
-        ? []
-        : [{ object: 'ImagePruner/cluster', action: 'never reached' as const, because: panic }]),
+      ...(panic === undefined ? [] : [{ subject: IMAGE_PRUNER, action: 'never reached' as const, because: panic }]),
     ],
     ...(panic === undefined ? {} : { panic }),
     ...(certificates.error === undefined ? {} : { certificatesError: certificates.error }),
@@ -46,7 +46,7 @@ function prunerPanic({ pruner, release }: ClusterState): string | undefined {
 }
 
 const IMAGE_EFFECT: Effect = {
-  object: 'Image/cluster',
+  subject: IMAGE,
   action: 'apply',
   because: 'the Operator makes it where it is missing; its status follows the Service and the Routes',
 };
@@ -93,24 +93,4 @@ function prunerSteps(state: ClusterState): Step[] {
       if (refusal !== undefined) throw new OperatorError(refusal);
     }),
   ];
-}
-
-/** Like the main controller, each of the others stops at its first error. */
-function run(steps: readonly Step[], state: ClusterState): { effects: Effect[]; error?: string } {
-  const effects: Effect[] = [];
-  let error: string | undefined;
-  for (const step of steps) {
-    const object = describeStep(step);
-    const attempted =
-      error === undefined
-        ? attempt(() => {
-            step.make();
-          })
-        : { error };
-    if ('error' in attempted) {
-      error ??= objectError(step, state, attempted.error);
-      effects.push({ object, action: 'never reached', because: error });
-    } else effects.push({ object, action: 'apply', because: step.because });
-  }
-  return { effects, ...(error === undefined ? {} : { error }) };
 }

@@ -4,17 +4,14 @@ import type { ConfigSpec } from '../../schema/kinds/config';
 import { deploymentRefusal } from '../registry/api-refusal';
 import type { ClusterState } from '../cluster/cluster-state';
 import { PRIVATE_SECRET_NAME } from '../container/env';
+import type { ObjectSubject } from '../effects/subject';
 import type { GeneratorError } from './generate';
 import { OperatorError } from '../go/operator-error';
 import { registryRoute, requestedRoutes } from '../registry/route';
 
 /** An object that the main controller looks after. */
-export interface Step {
-  readonly kind: string;
+export interface Step extends ObjectSubject {
   readonly group: string;
-  readonly name: string;
-  /** Without it the object is cluster-scoped. */
-  readonly namespace?: string;
   /** Why it is there. */
   readonly because: string;
   /** Makes it, or throws what the Operator would say. */
@@ -67,8 +64,8 @@ function fleeting({ nodeSelector, topologySpreadConstraints }: ConfigSpec): stri
   return `; the empty ${empty.join(' and ')} is gone once the Operator writes the Config, and the next sync spreads pods as by default`;
 }
 
-export function describeStep({ kind, namespace, name }: Step): string {
-  return namespace === undefined ? `${kind}/${name}` : `${kind}/${namespace}/${name}`;
+export function subjectOf({ kind, namespace, name }: Step): ObjectSubject {
+  return { kind, ...(namespace === undefined ? {} : { namespace }), name };
 }
 
 /** How the Operator words an error about an object. */

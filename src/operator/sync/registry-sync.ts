@@ -2,14 +2,15 @@ import { REGISTRY_NAMESPACE } from '../../core/names';
 import type { ConfigSpec } from '../../schema/kinds/config';
 import type { ClusterState } from '../cluster/cluster-state';
 import { configEffect } from './config-effect';
-import type { Effect } from '../effects/effect';
+import { isApplied, type Effect } from '../effects/effect';
 import type { Generated, GeneratorError } from './generate';
-import { attempt } from '../go/operator-error';
 import { removeRegistry } from './registry-removal';
-import { describeStep, objectError, registrySteps, type Step } from './registry-steps';
+import { applySteps } from './apply-steps';
+import { registrySteps, subjectOf, type Step } from './registry-steps';
 import { ROUTE_ANNOTATION } from '../registry/route';
 import { storageStep } from './storage-step';
-import type { RegistrySync, SyncError } from '../effects/sync-outcome';
+import type { RegistrySync } from '../effects/sync-outcome';
+import { DEPLOYMENT, ours } from '../objects';
 import { verificationError } from '../registry/verification';
 
 /** Source: pkg/operator/controller.go sync, pkg/resource/generator.go Apply. */
@@ -50,8 +51,9 @@ function apply(spec: ConfigSpec, errors: readonly GeneratorError[], state: Clust
     return { ...rest, effects: [config, ...storage.effects, ...rest.effects], error: storage.error, storage };
   }
   const steps = registrySteps(spec, state, errors);
-  const { effects, error } = applySteps(steps, state);
-  const applied = effects.some(({ object, action }) => object === DEPLOYMENT && action === 'apply');
+  const { effects, error: message } = applySteps(steps, state, 'unable to apply objects: ');
+  const error = message === undefined ? undefined : { message };
+  const applied = isApplied(effects, DEPLOYMENT);
   return {
     effects: [config, ...storage.effects, ...effects, ...(error === undefined ? obsoleteRoutes(steps, state) : [])],
     ...(error === undefined ? {} : { error }),
@@ -61,32 +63,6 @@ function apply(spec: ConfigSpec, errors: readonly GeneratorError[], state: Clust
   };
 }
 
-const DEPLOYMENT = `Deployment/${REGISTRY_NAMESPACE}/image-registry`;
-
-/** The first error keeps whatever comes after it from being reached. */
-function applySteps(
-  steps: readonly Step[],
-  state: ClusterState,
-): { readonly effects: Effect[]; readonly error?: SyncError } {
-  const effects: Effect[] = [];
-  let error: SyncError | undefined;
-  for (const step of steps) {
-    const object = describeStep(step);
-    if (error !== undefined) {
-      effects.push({ object, action: 'never reached', because: error.message });
-      continue;
-    }
-    const attempted = attempt(() => {
-      step.make();
-    });
-    if ('error' in attempted) {
-      error = { message: `unable to apply objects: ${objectError(step, state, attempted.error)}` };
-      effects.push({ object, action: 'never reached', because: error.message });
-    } else effects.push({ object, action: 'apply', because: step.because });
-  }
-  return { effects, ...(error === undefined ? {} : { error }) };
-}
-
 function obsoleteRoutes(steps: readonly Step[], state: ClusterState): Effect[] {
   const wanted = new Set(steps.filter(({ kind }) => kind === 'Route').map(({ name }) => name));
   return state
@@ -94,16 +70,16 @@ function obsoleteRoutes(steps: readonly Step[], state: ClusterState): Effect[] {
     .filter(({ metadata }) => metadata.namespace === REGISTRY_NAMESPACE && !wanted.has(metadata.name))
     .filter(({ metadata }) => metadata.annotations?.[ROUTE_ANNOTATION] === 'true')
     .map(({ metadata }) => ({
-      object: `Route/${REGISTRY_NAMESPACE}/${metadata.name}`,
+      subject: ours('Route', metadata.name),
       action: 'delete' as const,
       because: "it is the Operator's, and the Config no longer asks for it",
     }));
 }
 
-/** Every object of the registry with one fate. */
+/** The same effect on every object of the registry. */
 function stopped(spec: ConfigSpec, state: ClusterState, action: Effect['action'], because: string): RegistrySync {
   const effects = registrySteps(spec, state, []).map((step) => ({
-    object: describeStep(step),
+    subject: subjectOf(step),
     action,
     because,
   }));

@@ -2,31 +2,32 @@ import { knownBackends } from '../../storage';
 import type { ConfigSpec } from '../../schema/kinds/config';
 import type { ClusterState } from '../cluster/cluster-state';
 import type { Verdict } from '../effects/condition';
-import { NOT_CONFIGURED, openDriver } from '../drivers';
+import { openDriver } from '../drivers';
 import type { Driver } from '../drivers/driver';
 import type { Effect } from '../effects/effect';
-import { attempt } from '../go/operator-error';
+import type { Subject } from '../effects/subject';
+import { attempt, type Failure } from '../go/operator-error';
 import { settledBefore } from './settled-before';
 import type { StorageOutcome, SyncError } from '../effects/sync-outcome';
 
 /** Source: pkg/resource/generator.go syncStorage. */
 export function storageStep({ storage }: ConfigSpec, state: ClusterState): StorageOutcome {
   const opened = attempt(() => openDriver(storage, state));
-  if ('error' in opened) return { effects: [], error: storageError(opened.error) };
+  if ('error' in opened) return { effects: [], error: storageError(opened) };
   const synced = attempt(() => opened.value.sync());
-  const object = storageObject(storage, opened.value, state);
+  const subject = storageSubject(storage, opened.value, state);
   if ('error' in synced) {
-    const error = storageError(synced.error);
-    const exists = object.startsWith('PersistentVolumeClaim/') ? { exists: claimTrouble(synced.error) } : {};
-    return { effects: [{ object, action: 'never reached', because: error.message }], error, ...exists };
+    const error = storageError(synced);
+    const exists = 'kind' in subject ? { exists: claimError(synced) } : {};
+    return { effects: [{ subject, action: 'never reached', because: error.message }], error, ...exists };
   }
   const { managementState, because, creates, exists, setUp } = synced.value;
   const kept = storage?.managementState ?? '';
   const isFound = creates === undefined && managementState === 'Unmanaged';
   const effect: Effect =
     isFound && kept === 'Managed' && setUp !== undefined
-      ? { object, action: 'apply', because: `${because}, and storage.managementState is Managed: ${setUp}` }
-      : { object, action: isFound ? 'keep' : 'apply', because };
+      ? { subject, action: 'apply', because: `${because}, and storage.managementState is Managed: ${setUp}` }
+      : { subject, action: isFound ? 'keep' : 'apply', because };
   return {
     effects: [effect],
     managementState: kept === '' ? (settledBefore(storage, synced.value, state) ?? managementState) : kept,
@@ -34,21 +35,21 @@ export function storageStep({ storage }: ConfigSpec, state: ClusterState): Stora
   };
 }
 
-function claimTrouble(message: string): Verdict {
-  const reason = message.startsWith('could not create default PVC') ? 'PVC Already Exists' : 'PVC Issues Found';
-  return { status: 'False', reason, message };
+function claimError({ error, reason }: Failure): Verdict {
+  const isOther = reason === 'claim of somebody else';
+  return { status: 'False', reason: isOther ? 'PVC Already Exists' : 'PVC Issues Found', message: error };
 }
 
-/** `Storage/S3/layers`, or the claim. */
-export function storageObject(storage: ConfigSpec['storage'], driver: Driver, state: ClusterState): string {
-  const name = driver.storageName();
-  if (name?.includes('/') === true) return name;
+/** What holds the layers. */
+export function storageSubject(storage: ConfigSpec['storage'], driver: Driver, state: ClusterState): Subject {
+  const layers = driver.layers();
+  if (typeof layers === 'object') return layers;
   const [only] = knownBackends(storage, state.release);
-  const shown = name === '' ? 'named by the Operator' : (name ?? 'of each pod');
-  return `Storage/${only?.backend.operatorName ?? ''}/${shown}`;
+  const name = layers === '' ? 'named by the Operator' : (layers ?? 'of each pod');
+  return { backend: only?.backend.operatorName ?? '', name };
 }
 
-function storageError(error: string): SyncError {
-  if (error === NOT_CONFIGURED) return { message: error, permanent: 'StorageNotConfigured' };
+function storageError({ error, reason }: Failure): SyncError {
+  if (reason === 'storage not configured') return { message: error, permanent: 'StorageNotConfigured' };
   return { message: `unable to sync storage configuration: ${error}` };
 }

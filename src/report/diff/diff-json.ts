@@ -1,4 +1,5 @@
 import type { Change } from '../../operator/changes/change';
+import { describeSubject } from '../../operator/effects/subject';
 import type { DiffReport } from './diff-report';
 
 /** Effects as JSON, for machines: the keys and their order are part of the public interface. */
@@ -13,9 +14,9 @@ export function diffJson({ clusters }: DiffReport): string {
 
 function effectsOf(changes: readonly Change[]): object {
   return {
-    effects: changes.map(({ level, object, what, why, old, new: now, source }) => ({
+    effects: changes.map(({ level, subject, what, why, old, new: now, source }) => ({
       level,
-      object,
+      object: describeSubject(subject),
       what,
       why,
       old,

@@ -1,4 +1,5 @@
 import { CHANGE_LEVELS, type Change, type ChangeLevel } from '../../operator/changes/change';
+import { describeSubject } from '../../operator/effects/subject';
 import { commentOf } from '../markdown/comment-size';
 import { diffHeadline } from './diff-headline';
 import type { ClusterDiff, DiffReport } from './diff-report';
@@ -58,9 +59,9 @@ const MARKS: Readonly<Record<ChangeLevel, string>> = {
   change: 'change',
 };
 
-function row({ level, object, what, why, old, new: now }: Change): string[] {
+function row({ level, subject, what, why, old, new: now }: Change): string[] {
   const values = old === '' && now === '' ? '' : `${code(old)} → ${code(now)}`;
-  return [MARKS[level], code(object), `${prose(what)}, because ${prose(why)}`, values];
+  return [MARKS[level], code(describeSubject(subject)), `${prose(what)}, because ${prose(why)}`, values];
 }
 
 function sourceRow({ what, source }: Change): string[] {

@@ -1,4 +1,5 @@
 import { CHANGE_LEVELS, type Change, type ChangeLevel } from '../../operator/changes/change';
+import { describeSubject } from '../../operator/effects/subject';
 import { printable } from '../printable';
 import type { Paint } from '../check/check-text';
 import { diffHeadline } from './diff-headline';
@@ -17,11 +18,11 @@ function clusterLines({ path, changes }: ClusterDiff, paint: Paint): string[] {
   return [...heading, ...changes.map((change) => changeLine(change, paint))];
 }
 
-function changeLine({ level, object, what, why, old, new: now, source }: Change, paint: Paint): string {
+function changeLine({ level, subject, what, why, old, new: now, source }: Change, paint: Paint): string {
   const word = level.padEnd(WIDTH);
   const marked = COLOURS[level] === undefined ? word : paint(COLOURS[level], word);
   const values = old === '' && now === '' ? '' : `: ${old === '' ? 'nothing' : old} → ${now === '' ? 'nothing' : now}`;
-  return `  ${marked}  ${printable(`${object}: ${what} (${why})${values}`)} ${paint('dim', printable(`[${source}]`))}`;
+  return `  ${marked}  ${printable(`${describeSubject(subject)}: ${what} (${why})${values}`)} ${paint('dim', printable(`[${source}]`))}`;
 }
 
 const COLOURS: Readonly<Partial<Record<ChangeLevel, 'red' | 'yellow'>>> = { loss: 'red', disruption: 'yellow' };

@@ -2,6 +2,8 @@ import { itemsOf } from '../../core/record';
 import { valueAt } from '../../core/field-path';
 import { backendIn, storageInWords } from '../../operator/changes/storage-in-words';
 import { textMap } from '../../operator/cluster/object-data';
+import { isApplied } from '../../operator/effects/effect';
+import { ours } from '../../operator/objects';
 import type { Prediction } from '../../operator/prediction';
 import { requestedRoutes } from '../../operator/registry/route';
 import { hostInWords } from './host-in-words';
@@ -61,8 +63,7 @@ function whereInWords(prediction: Prediction): string {
 }
 
 function routesInWords({ spec, sync }: Prediction): string {
-  const applied = new Set(sync.effects.filter(({ action }) => action === 'apply').map(({ object }) => object));
-  const routes = requestedRoutes(spec).filter(({ name = '' }) => applied.has(`Route/openshift-image-registry/${name}`));
+  const routes = requestedRoutes(spec).filter(({ name = '' }) => isApplied(sync.effects, ours('Route', name)));
   const hosts = routes.map((route) => `Route ${code(route.name ?? '')} at ${code(hostInWords(route))}`);
   return ['pods of the cluster', ...hosts].join(', ');
 }

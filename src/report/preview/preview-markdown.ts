@@ -1,6 +1,7 @@
 import { storageDeletedBy } from '../../operator/changes/data-deleted';
 import type { Condition } from '../../operator/effects/condition';
 import type { Effect } from '../../operator/effects/effect';
+import { describeSubject } from '../../operator/effects/subject';
 import type { Prediction } from '../../operator/prediction';
 import { commentOf } from '../markdown/comment-size';
 import { code, details, prose, markdownTable } from '../markdown/markdown';
@@ -48,9 +49,9 @@ function cluster(path: string, prediction: Prediction): string[] {
 }
 
 function deletions(effects: readonly Effect[]): string[] {
-  return storageDeletedBy(effects).flatMap(({ object, because }) => [
+  return storageDeletedBy(effects).flatMap(({ subject, because }) => [
     '> [!CAUTION]',
-    `> The Operator deletes ${code(object)}: ${prose(because)}`,
+    `> The Operator deletes ${code(describeSubject(subject))}: ${prose(because)}`,
     '',
   ]);
 }
@@ -59,7 +60,7 @@ function stops(effects: readonly Effect[]): string[] {
   const first = effects.find(({ action }) => action === 'never reached');
   if (first === undefined) return [];
   const words = prose(first.because);
-  return ['> [!WARNING]', `> The Operator does not get to ${code(first.object)}: ${words}`, ''];
+  return ['> [!WARNING]', `> The Operator does not get to ${code(describeSubject(first.subject))}: ${words}`, ''];
 }
 
 function conditionRow({ on, type, status, reason, message }: Condition): string[] {
@@ -68,8 +69,8 @@ function conditionRow({ on, type, status, reason, message }: Condition): string[
 
 const GRAVE: readonly Effect['action'][] = ['delete', 'never reached'];
 
-function effectRow({ object, action, because }: Effect): string[] {
-  return [GRAVE.includes(action) ? `**${action}**` : action, code(object), prose(because)];
+function effectRow({ subject, action, because }: Effect): string[] {
+  return [GRAVE.includes(action) ? `**${action}**` : action, code(describeSubject(subject)), prose(because)];
 }
 
 function assumptions({ state }: Prediction): string[] {

@@ -1,5 +1,8 @@
 import { fieldOf, itemsOf } from '../../core/record';
 import { textMap } from '../../operator/cluster/object-data';
+import { isApplied } from '../../operator/effects/effect';
+import type { Subject } from '../../operator/effects/subject';
+import { DEPLOYMENT, ours, SERVICE } from '../../operator/objects';
 import type { Prediction } from '../../operator/prediction';
 import { requestedRoutes } from '../../operator/registry/route';
 import { ZONE_KEY } from '../../operator/registry/topology-spread';
@@ -12,11 +15,9 @@ import { storageLabel } from './storage-in-words';
 /** Routes, the Service, pods over zones and their storage; the pruner and what is trusted beside them. */
 export function previewPicture(prediction: Prediction): string[] {
   const { sync, generated } = prediction;
-  const reached = new Set(sync.effects.filter(({ action }) => action === 'apply').map(({ object }) => object));
-  const has = (object: string): boolean => reached.has(object);
-  const hasPods = has(`Deployment/${NS}/image-registry`);
-  const hasService = has(`Service/${NS}/image-registry`);
-  const routes = requestedRoutes(prediction.spec).filter(({ name = '' }) => has(`Route/${NS}/${name}`));
+  const has = (subject: Subject): boolean => isApplied(sync.effects, subject);
+  const [hasPods, hasService] = [has(DEPLOYMENT), has(SERVICE)];
+  const routes = requestedRoutes(prediction.spec).filter(({ name = '' }) => has(ours('Route', name)));
   const pods = hasPods ? podLines(prediction) : { lines: [`pods[${label('no pods')}]`], group: 'pods' };
   return flowchart([
     ...routes.flatMap((route, index) => [
@@ -34,7 +35,6 @@ export function previewPicture(prediction: Prediction): string[] {
   ]);
 }
 
-const NS = 'openshift-image-registry';
 /** More pods than this are told as a number. */
 const MOST_PODS = 6;
 

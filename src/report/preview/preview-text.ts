@@ -1,6 +1,5 @@
 import type { Condition } from '../../operator/effects/condition';
-import type { Effect } from '../../operator/effects/effect';
-import type { Preview } from '../../operator/preview';
+import type { Preview, PreviewedEffect } from '../../operator/preview';
 import { printable } from '../printable';
 import type { Paint } from '../check/check-text';
 import type { ClusterPreview } from './preview-report';
@@ -33,7 +32,7 @@ function section(title: string, lines: readonly string[]): string[] {
   return lines.length === 0 ? [] : [`${title}:`, ...lines];
 }
 
-function effectLine({ object, action, because }: Effect, width: number, paint: Paint): string {
+function effectLine({ object, action, because }: PreviewedEffect, width: number, paint: Paint): string {
   const word = action.padEnd(width);
   const marked = action === 'delete' ? paint('red', word) : action === 'never reached' ? paint('yellow', word) : word;
   return `  ${marked}  ${printable(object)} ${paint('dim', printable(`(${because})`))}`;
