@@ -31,50 +31,50 @@ import { powerVs } from './power-vs';
 import { rosaClassic } from './rosa-classic';
 import { rosaHcp } from './rosa-hcp';
 import { vsphere } from './vsphere';
-import type { Platform } from './platform';
+import { Platform } from './platform';
 import type { PlatformProfile } from './profile';
 
+const PROFILES: Readonly<Record<Platform, PlatformProfile>> = {
+  [Platform.AWS]: aws,
+  [Platform.AWS_GOV]: awsGov,
+  [Platform.AWS_SECRET]: awsSecret,
+  [Platform.GCP]: gcp,
+  [Platform.AZURE]: azure,
+  [Platform.AZURE_GOV]: azureGov,
+  [Platform.AZURE_STACK_HUB]: azureStackHub,
+  [Platform.IBM_CLOUD]: ibmCloud,
+  [Platform.POWER_VS]: powerVs,
+  [Platform.OPENSTACK_SWIFT]: openstackSwift,
+  [Platform.OPENSTACK_CINDER]: openstackCinder,
+  [Platform.ALIBABA_CLOUD]: alibabaCloud,
+  [Platform.BARE_METAL]: bareMetal,
+  [Platform.EQUINIX_METAL]: equinixMetal,
+  [Platform.VSPHERE]: vsphere,
+  [Platform.NUTANIX]: nutanix,
+  [Platform.IBM_Z]: ibmZ,
+  [Platform.IBM_POWER]: ibmPower,
+  [Platform.OVIRT]: ovirt,
+  [Platform.KUBEVIRT]: kubevirt,
+  [Platform.EXTERNAL]: external,
+  [Platform.NONE]: none,
+  [Platform.LIBVIRT]: libvirt,
+  [Platform.OSD_AWS]: osdAws,
+  [Platform.OSD_GCP]: osdGcp,
+  [Platform.ROSA_CLASSIC]: rosaClassic,
+  [Platform.ROSA_HCP]: rosaHcp,
+  [Platform.ARO]: aro,
+  [Platform.HCP_AWS]: hcpAws,
+  [Platform.HCP_AZURE]: hcpAzure,
+  [Platform.HCP_GCP]: hcpGcp,
+  [Platform.HCP_AGENT]: hcpAgent,
+  [Platform.HCP_KUBEVIRT]: hcpKubevirt,
+};
+
 /** Every profile, in the order of the enum. */
-export const PLATFORMS: readonly PlatformProfile[] = [
-  aws,
-  awsGov,
-  awsSecret,
-  gcp,
-  azure,
-  azureGov,
-  azureStackHub,
-  ibmCloud,
-  powerVs,
-  openstackSwift,
-  openstackCinder,
-  alibabaCloud,
-  bareMetal,
-  equinixMetal,
-  vsphere,
-  nutanix,
-  ibmZ,
-  ibmPower,
-  ovirt,
-  kubevirt,
-  external,
-  none,
-  libvirt,
-  osdAws,
-  osdGcp,
-  rosaClassic,
-  rosaHcp,
-  aro,
-  hcpAws,
-  hcpAzure,
-  hcpGcp,
-  hcpAgent,
-  hcpKubevirt,
-];
+export const PLATFORMS: readonly PlatformProfile[] = Object.values(PROFILES);
 
 export function platformProfile(id: Platform): PlatformProfile {
-  const profile = PLATFORMS.find((each) => each.id === id);
-  if (profile === undefined) throw new Error(`no profile is registered for platform ${id}`);
-  return profile;
+  return PROFILES[id];
 }
 
 /**

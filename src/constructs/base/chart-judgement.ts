@@ -9,6 +9,7 @@ import {
   clusterFacts,
   clusterOptionsAt,
   clusterOptionsIn,
+  isDeferred,
   type ClusterFacts,
   type ClusterOptions,
 } from './cluster-options';
@@ -36,7 +37,7 @@ export function registerForValidation(construct: Construct, own: ClusterOptions 
   const chart = Chart.of(construct);
   const registration = registrationOf(chart);
   registration.options = mergeOwnOptions(construct, registration.options, clusterOptionsIn(own));
-  return clusterFacts(optionsOfChart(chart));
+  return { ...clusterFacts(optionsOfChart(chart)), deferred: isDeferred(chart) };
 }
 
 /** Tells the judges of the chart of an object that is in the cluster and not in the chart. */

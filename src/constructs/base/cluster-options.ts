@@ -36,9 +36,24 @@ export interface ClusterFacts {
   /** Whether anybody named the release; else it is the newest, and what is too young may yet turn out to be right. */
   readonly releaseNamed: boolean;
   readonly singleReplica: boolean;
+  /** Whether constructs leave it to synth to judge their objects. */
+  readonly deferred?: boolean;
 }
 
 const CONTEXT = 'cdk8s-openshift-image-registry/cluster';
+const DEFERRED = 'cdk8s-openshift-image-registry/deferred';
+
+/**
+ * Has constructs below `scope` judged at synth only, which then judges the same: for many clusters, of which few have a mistake.
+ * Whoever finds one makes them again, to hear it in terms of their props.
+ */
+export function deferJudgement(scope: IConstruct): void {
+  scope.node.setContext(DEFERRED, true);
+}
+
+export function isDeferred(scope: IConstruct): boolean {
+  return scope.node.tryGetContext(DEFERRED) === true;
+}
 
 /** Says it for everything below `scope`, which must not have children yet. */
 export function declareCluster(scope: IConstruct, options: ClusterOptions): void {

@@ -1,6 +1,6 @@
 import { App } from 'cdk8s';
 import type { Manifest } from '../../core/manifest';
-import { judgedAtSynth } from '../base/judge-alone';
+import { deferJudgement } from '../base/cluster-options';
 import { asOneSynth } from '../base/once-per-synth';
 import { RegistryChart, type RegistryChartProps } from './registry-chart';
 
@@ -12,7 +12,18 @@ export const CHART = 'image-registry';
 
 /** Makes the constructs of one cluster in an app of its own: cdk8s takes a time that grows with the square of the charts. */
 export function renderCluster(props: RegistryChartProps, build: (chart: RegistryChart) => void): ClusterOutcome {
+  return renderIn(new App(), props, build);
+}
+
+/** The same for constructs of ours alone, whose objects nobody patches: judged once, and by the constructors in case of need. */
+export function renderOurs(props: RegistryChartProps, build: (chart: RegistryChart) => void): ClusterOutcome {
   const app = new App();
+  deferJudgement(app);
+  const outcome = renderIn(app, props, build);
+  return 'errors' in outcome ? renderCluster(props, build) : outcome;
+}
+
+function renderIn(app: App, props: RegistryChartProps, build: (chart: RegistryChart) => void): ClusterOutcome {
   const chart = new RegistryChart(app, CHART, props);
   try {
     build(chart);
@@ -23,14 +34,4 @@ export function renderCluster(props: RegistryChartProps, build: (chart: Registry
     const errors = app.node.findAll().flatMap(({ node }) => node.validate());
     return errors.length > 0 ? { errors } : { objects: chart.toJson() as Manifest[] };
   });
-}
-
-/** The same for constructs of ours alone, whose objects nobody patches: judged once, and by the constructors in case of need. */
-export function renderOurs(props: RegistryChartProps, build: (chart: RegistryChart) => void): ClusterOutcome {
-  const outcome = renderCluster(props, (chart) => {
-    judgedAtSynth(() => {
-      build(chart);
-    });
-  });
-  return 'errors' in outcome ? renderCluster(props, build) : outcome;
 }

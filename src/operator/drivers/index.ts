@@ -1,5 +1,6 @@
 import type { StorageSpec } from '../../schema/kinds/storage-spec';
 import { knownBackends } from '../../storage';
+import type { BackendField } from '../../storage/backend';
 import type { ClusterState } from '../cluster/cluster-state';
 import { OperatorError } from '../go/operator-error';
 import { alibabaOssDriver } from './alibaba-oss';
@@ -13,16 +14,16 @@ import { s3Driver } from './s3';
 import { swiftDriver } from './swift';
 
 /** One a backend. */
-export const DRIVERS: readonly DriverFactory[] = [
-  emptyDirDriver,
-  s3Driver,
-  swiftDriver,
-  gcsDriver,
-  ibmCosDriver,
-  pvcDriver,
-  azureDriver,
-  alibabaOssDriver,
-];
+export const DRIVERS: Readonly<Record<BackendField, DriverFactory>> = {
+  emptyDir: emptyDirDriver,
+  s3: s3Driver,
+  swift: swiftDriver,
+  gcs: gcsDriver,
+  ibmcos: ibmCosDriver,
+  pvc: pvcDriver,
+  azure: azureDriver,
+  oss: alibabaOssDriver,
+};
 
 export const NOT_CONFIGURED = 'storage backend not configured';
 
@@ -37,7 +38,5 @@ export function openDriver(storage: StorageSpec | undefined, state: ClusterState
       `exactly one storage type should be configured at the same time, got ${backends.length}: [${names}]`,
     );
   }
-  const factory = DRIVERS.find(({ field }) => field === only.backend.field);
-  if (factory === undefined) throw new Error(`no driver is registered for spec.storage.${only.backend.field}`);
-  return factory.open(only.stanza, state);
+  return DRIVERS[only.backend.field].open(only.stanza, state);
 }

@@ -21,12 +21,12 @@ function secretData(prediction: ReturnType<typeof predict>): Record<string, stri
 }
 
 test('every backend has its driver, and the register lists every file that has one', () => {
-  expect(DRIVERS.map(({ field }) => field).sort()).toEqual(BACKENDS.map(({ field }) => field).sort());
+  expect(BACKENDS.map(({ field }) => DRIVERS[field].field)).toEqual(BACKENDS.map(({ field }) => field));
   const folder = join(__dirname, '../../../src/operator/drivers');
   const files = readdirSync(folder).filter((name) =>
     readFileSync(join(folder, name), 'utf8').includes(': DriverFactory ='),
   );
-  expect(DRIVERS).toHaveLength(files.length);
+  expect(Object.keys(DRIVERS)).toHaveLength(files.length);
 });
 
 describe('s3', () => {
