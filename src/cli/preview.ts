@@ -88,7 +88,7 @@ function previews(files: readonly InputFile[], release: Release, platform: Platf
     .filter(({ manifests }) => isPredictable(manifests))
     .map(({ path, manifests, isConfigPart }) => ({
       path,
-      prediction: predict(manifests, release, platform, [], isConfigPart),
+      prediction: predict({ manifests, release, platform, isConfigPart }),
     }))
     .map(({ path, prediction }) => ({ path, prediction, preview: previewOf(prediction) }));
 }

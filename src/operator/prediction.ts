@@ -1,6 +1,3 @@
-import type { Manifest } from '../core/manifest';
-import type { Release } from '../core/release';
-import type { Platform } from '../platforms/platform';
 import type { ConfigSpec } from '../schema/kinds/config';
 import type { ClusterState } from './cluster/cluster-state';
 import type { Condition } from './effects/condition';
@@ -8,7 +5,7 @@ import { conditions } from './sync/conditions';
 import { effectiveSpec, generate, type Generated } from './sync/generate';
 import { syncOthers, type OtherSyncs } from './sync/other-controllers';
 import type { Placement } from './placement/place-pods';
-import { readClusterState } from './cluster/read-cluster-state';
+import { readClusterState, type ClusterInput } from './cluster/read-cluster-state';
 import { registryPlacement } from './registry/registry-placement';
 import { syncRegistry } from './sync/registry-sync';
 import type { RegistrySync } from './effects/sync-outcome';
@@ -26,15 +23,9 @@ export interface Prediction {
   readonly conditions: readonly Condition[];
 }
 
-/** `gone` are objects that are known not to be there, whatever else is assumed; of the Config there may be a part only. */
-export function predict(
-  manifests: readonly Manifest[],
-  release: Release,
-  platform?: Platform,
-  removed: readonly Manifest[] = [],
-  isConfigPart = false,
-): Prediction {
-  const state = readClusterState(manifests, release, platform, removed, isConfigPart);
+/** Pure: the same objects give the same prediction. */
+export function predict(cluster: ClusterInput): Prediction {
+  const state = readClusterState(cluster);
   const generated = generate(state);
   const spec = effectiveSpec(state);
   const sync = syncRegistry(spec, generated, state);

@@ -25,7 +25,7 @@ export interface PreviewedEffect extends Omit<Effect, 'subject'> {
 
 /** Pure: the same objects give the same prediction. Without a platform the objects tell, or it is assumed. */
 export function preview(manifests: readonly Manifest[], release: Release, platform?: Platform): Preview {
-  return previewOf(predict(manifests, release, platform));
+  return previewOf(predict({ manifests, release, platform }));
 }
 
 /** What of a prediction is shown. */

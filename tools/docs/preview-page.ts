@@ -11,7 +11,7 @@ import { previewMarkdown } from '../../src/report/preview/preview-markdown';
 export function previewExamples(): string {
   const clusters = FOLDERS.map(({ path, platform }) => ({
     path,
-    prediction: predict(manifestsIn(path), Release.V5_1, platform),
+    prediction: predict({ manifests: manifestsIn(path), release: Release.V5_1, platform }),
   }));
   return previewMarkdown(clusters).trimEnd();
 }

@@ -30,21 +30,21 @@ export function inOrder(changes: readonly Change[]): Change[] {
 /** `before` is the cluster as it is once the old manifests have had their effect; the new ones meet it so. */
 function transitionBetween(old: ClusterSide, now: ClusterSide, named: Platform | undefined): Transition {
   const [oldest, newest] = [withFactsOf(old.manifests, now.manifests), withFactsOf(now.manifests, old.manifests)];
-  const first = predict(oldest, old.release, named, [], old.isConfigPart);
+  const first = predict({ ...old, manifests: oldest, platform: named });
   const platform = named ?? platformOf(first, newest, now.release);
-  const before = predict(inCluster(oldest, first), old.release, platform, [], old.isConfigPart);
+  const before = predict({ ...old, manifests: inCluster(oldest, first), platform });
   const removed = missing(oldest, newest);
   // Whoever deletes the Config begins anew.
   const isDeleted = removed.some((manifest) => kindOf(manifest) === 'Config' && before.state.config !== undefined);
   const met = isDeleted ? newest : inCluster(newest, before);
-  return { before, after: predict(met, now.release, platform, removed, now.isConfigPart), removed };
+  return { before, after: predict({ ...now, manifests: met, platform, removed }), removed };
 }
 
 /** An edit moves no cluster to another platform; what one side does not tell the other may. */
 function platformOf({ state }: Prediction, newest: readonly Manifest[], release: Release): Platform | undefined {
   if (newest.some(({ kind }) => kind === 'Infrastructure')) return undefined;
   if (state.platform !== Platform.NONE) return state.platform;
-  return predict(newest, release).state.platform;
+  return predict({ manifests: newest, release }).state.platform;
 }
 
 function missing(old: readonly Manifest[], now: readonly Manifest[]): Manifest[] {

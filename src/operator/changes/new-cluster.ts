@@ -10,8 +10,8 @@ import { backendIn, storageInWords } from './storage-in-words';
 
 /** A cluster that only the new side has: what ran there before, nobody tells. */
 export function newCluster({ manifests, release, isConfigPart }: ClusterSide, platform?: Platform): Change[] {
-  const after = predict(manifests, release, platform, [], isConfigPart);
-  const before = predict([], release, after.state.platform);
+  const after = predict({ manifests, release, platform, isConfigPart });
+  const before = predict({ manifests: [], release, platform: after.state.platform });
   const transition = { before: { ...before, conditions: [] }, after, removed: [] };
   const { managementState = 'not set', replicas = 0 } = after.spec;
   const storage = backendIn(after);

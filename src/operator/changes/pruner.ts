@@ -1,7 +1,7 @@
 import { parseGoDuration } from '../../core/formats/go-duration';
 import { operatorSource } from '../../core/source';
 import type { ImagePrunerSpec } from '../../schema/kinds/image-pruner';
-import { DEFAULT_PRUNER } from '../pruner/default-pruner';
+import { DEFAULT_PRUNER, keptRevisions, scheduleOf } from '../pruner/default-pruner';
 import type { Prediction } from '../prediction';
 import { keepYoungerThan } from '../pruner/pruner-cron-job';
 import type { Change, ChangeLevel, Transition } from './change';
@@ -62,8 +62,8 @@ export function* prunerChanged({ before, after }: Transition): Iterable<Change> 
 const KEEPS = [
   {
     field: 'keepTagRevisions',
-    value: ({ keepTagRevisions = 3 }: ImagePrunerSpec): bigint => BigInt(keepTagRevisions),
-    shown: ({ keepTagRevisions = 3 }: ImagePrunerSpec): string => String(keepTagRevisions),
+    value: (spec: ImagePrunerSpec): bigint => BigInt(keptRevisions(spec)),
+    shown: (spec: ImagePrunerSpec): string => String(keptRevisions(spec)),
   },
   {
     field: 'keepYoungerThanDuration',
@@ -78,10 +78,6 @@ function specOf({ state }: Prediction): ImagePrunerSpec {
 
 function inWords({ suspend = false }: ImagePrunerSpec): string {
   return suspend ? 'suspended' : 'on';
-}
-
-function scheduleOf({ schedule = '' }: ImagePrunerSpec): string {
-  return schedule === '' ? '0 0 * * *' : schedule;
 }
 
 /** It does where the Service exists, whatever managementState says. */

@@ -1,5 +1,5 @@
 import { operatorSource } from '../../core/source';
-import { DEFAULT_ROUTE_NAME, REGISTRY_NAMESPACE } from '../../core/names';
+import { REGISTRY_NAMESPACE } from '../../core/names';
 import { apiGroup, referenceTo, type Manifest } from '../../core/manifest';
 import { fieldOf } from '../../core/record';
 import type { RouteSpec } from '../../schema/kinds/config';
@@ -7,7 +7,7 @@ import { textMap } from '../cluster/object-data';
 import type { Subject } from '../effects/subject';
 import { ours } from '../objects';
 import type { Prediction } from '../prediction';
-import { requestedRoutes } from '../registry/route';
+import { hostInWords, requestedRoutes } from '../registry/route';
 import type { Change, ChangeLevel, Transition } from './change';
 import { effectOn, objectAfter } from './object-after';
 import { same } from '../go/same';
@@ -44,8 +44,22 @@ function* lost(subject: Subject, route: RouteSpec, after: Prediction): Iterable<
   if (effect?.action === 'keep' || after.sync.error !== undefined) return;
   const isLeaked = effect === undefined && after.spec.managementState === 'Removed';
   yield isLeaked
-    ? change('disruption', subject, 'the Route stays behind and leads nowhere', LEAK, hostOf(route), hostOf(route))
-    : change('disruption', subject, LOST, effect?.because ?? 'the Config no longer asks for it', hostOf(route), 'none');
+    ? change(
+        'disruption',
+        subject,
+        'the Route stays behind and leads nowhere',
+        LEAK,
+        hostInWords(route),
+        hostInWords(route),
+      )
+    : change(
+        'disruption',
+        subject,
+        LOST,
+        effect?.because ?? 'the Config no longer asks for it',
+        hostInWords(route),
+        'none',
+      );
 }
 
 const LEAK = 'with Removed only those Routes are deleted that the Config still names';
@@ -59,19 +73,19 @@ function* added(subject: Subject, route: RouteSpec, after: Prediction): Iterable
     'the registry is reached from outside',
     'the Config asks for it',
     'none',
-    hostOf(route),
+    hostInWords(route),
   );
 }
 
 function* changed(subject: Subject, old: RouteSpec, now: RouteSpec, { before, after }: Transition): Iterable<Change> {
-  if (hostOf(old) !== hostOf(now)) {
+  if (hostInWords(old) !== hostInWords(now)) {
     yield change(
       'disruption',
       subject,
       'the Route has another host: the old one leads nowhere',
       'hostname changed',
-      hostOf(old),
-      hostOf(now),
+      hostInWords(old),
+      hostInWords(now),
     );
   }
   const [a, b] = [before, after].map((prediction) => fieldOf(objectAfter(prediction, subject)?.spec, 'tls'));
@@ -91,11 +105,6 @@ function* changed(subject: Subject, old: RouteSpec, now: RouteSpec, { before, af
 
 function inWords({ secretName = '' }: RouteSpec): string {
   return secretName === '' ? 'no Secret' : `Secret ${secretName}`;
-}
-
-function hostOf({ name, hostname = '' }: RouteSpec): string {
-  if (hostname !== '') return hostname;
-  return `${name === DEFAULT_ROUTE_NAME ? DEFAULT_ROUTE_NAME : (name ?? '')}-${REGISTRY_NAMESPACE}.<ingress domain>`;
 }
 
 function subjectOf(name: string): Subject {

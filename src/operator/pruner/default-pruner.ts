@@ -2,6 +2,9 @@ import type { Manifest } from '../../core/manifest';
 import { IMAGE_REGISTRY_API_VERSION, SINGLETON_NAME } from '../../core/names';
 import type { ImagePrunerSpec } from '../../schema/kinds/image-pruner';
 
+/** What an ImagePruner leaves to the CronJob. Source: pkg/resource/prunercronjob.go. */
+export const PRUNER_DEFAULTS = { schedule: '0 0 * * *', keepTagRevisions: 3, jobsHistoryLimit: 3 } as const;
+
 /** The ImagePruner that the Operator creates where there is none. Source: pkg/resource/prunerresource.go. */
 export const DEFAULT_PRUNER: Manifest & { readonly spec: ImagePrunerSpec } = {
   apiVersion: IMAGE_REGISTRY_API_VERSION,
@@ -9,10 +12,20 @@ export const DEFAULT_PRUNER: Manifest & { readonly spec: ImagePrunerSpec } = {
   metadata: { name: SINGLETON_NAME },
   spec: {
     suspend: false,
-    keepTagRevisions: 3,
-    successfulJobsHistoryLimit: 3,
-    failedJobsHistoryLimit: 3,
+    keepTagRevisions: PRUNER_DEFAULTS.keepTagRevisions,
+    successfulJobsHistoryLimit: PRUNER_DEFAULTS.jobsHistoryLimit,
+    failedJobsHistoryLimit: PRUNER_DEFAULTS.jobsHistoryLimit,
     ignoreInvalidImageReferences: true,
     schedule: '',
   },
 };
+
+export function scheduleOf({ schedule = '' }: ImagePrunerSpec): string {
+  return schedule === '' ? PRUNER_DEFAULTS.schedule : schedule;
+}
+
+export function keptRevisions({
+  keepTagRevisions = PRUNER_DEFAULTS.keepTagRevisions,
+}: ImagePrunerSpec): number | bigint {
+  return keepTagRevisions;
+}

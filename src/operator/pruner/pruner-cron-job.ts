@@ -8,6 +8,7 @@ import { omitEmptyFields } from '../go/omit-empty-fields';
 import { omitEmpty, tolerationsOf } from '../go/omit-empty';
 import { OperatorError } from '../go/operator-error';
 import { resourcesOf } from '../container/resources';
+import { keptRevisions, PRUNER_DEFAULTS, scheduleOf } from './default-pruner';
 
 const NAME = 'image-pruner';
 const SCC = { 'openshift.io/required-scc': 'restricted-v2' };
@@ -22,7 +23,7 @@ export function prunerCronJob(spec: ImagePrunerSpec, state: ClusterState): Manif
     metadata: { name: NAME, namespace: REGISTRY_NAMESPACE },
     spec: {
       concurrencyPolicy: 'Forbid',
-      failedJobsHistoryLimit: spec.failedJobsHistoryLimit ?? 3,
+      failedJobsHistoryLimit: spec.failedJobsHistoryLimit ?? PRUNER_DEFAULTS.jobsHistoryLimit,
       jobTemplate: {
         metadata: omitEmptyFields({
           // Here it never reaches a pod.
@@ -40,9 +41,9 @@ export function prunerCronJob(spec: ImagePrunerSpec, state: ClusterState): Manif
           },
         },
       },
-      schedule: spec.schedule === undefined || spec.schedule === '' ? '0 0 * * *' : spec.schedule,
+      schedule: scheduleOf(spec),
       startingDeadlineSeconds: 3600,
-      successfulJobsHistoryLimit: spec.successfulJobsHistoryLimit ?? 3,
+      successfulJobsHistoryLimit: spec.successfulJobsHistoryLimit ?? PRUNER_DEFAULTS.jobsHistoryLimit,
       suspend: spec.suspend ?? false,
     },
   };
@@ -80,7 +81,7 @@ function flags(spec: ImagePrunerSpec, hostname: string | undefined): string[] {
   return [
     '--confirm=true',
     '--certificate-authority=/var/run/configmaps/serviceca/service-ca.crt',
-    `--keep-tag-revisions=${spec.keepTagRevisions ?? 3}`,
+    `--keep-tag-revisions=${keptRevisions(spec)}`,
     `--keep-younger-than=${keepYoungerThan(spec)}`,
     `--ignore-invalid-refs=${spec.ignoreInvalidImageReferences ?? false}`,
     `--loglevel=${LOG_LEVELS.get(spec.logLevel) ?? 1}`,

@@ -13,6 +13,11 @@ export function requestedRoutes({ defaultRoute, routes = [] }: ConfigSpec): read
   return [...(defaultRoute === true ? [{ name: DEFAULT_ROUTE_NAME }] : []), ...routes];
 }
 
+/** The host of a Route, or what the router makes of its name where none is given. */
+export function hostInWords({ name = '', hostname = '' }: RouteSpec): string {
+  return hostname === '' ? `${name}-${REGISTRY_NAMESPACE}.(ingress domain)` : hostname;
+}
+
 /** Source: pkg/resource/route.go. */
 export function registryRoute({ name = '', hostname = '', secretName = '' }: RouteSpec, state: ClusterState): Manifest {
   return {

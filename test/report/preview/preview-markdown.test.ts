@@ -12,7 +12,7 @@ const USER = secret('image-registry-private-configuration-user', {
 const S3 = { storage: { managementState: 'Unmanaged', s3: { bucket: 'layers', region: 'r' } } };
 
 function markdown(...manifests: readonly Manifest[]): string {
-  return previewMarkdown([{ path: 'clusters/prod', prediction: predict(manifests, Release.V5_1) }]);
+  return previewMarkdown([{ path: 'clusters/prod', prediction: predict({ manifests, release: Release.V5_1 }) }]);
 }
 
 test('says what runs, where, on which storage, who reaches it and who deletes the data', () => {
@@ -53,7 +53,7 @@ test('a registry that is Removed runs nowhere, and who owns the data decides abo
 });
 
 test('a comment holds 65536 characters, and what does not fit is counted', () => {
-  const prediction = predict([config(S3), USER], Release.V5_1);
+  const prediction = predict({ manifests: [config(S3), USER], release: Release.V5_1 });
   const many = (count: number) =>
     previewMarkdown(Array.from({ length: count }, (_, index) => ({ path: `c${index}`, prediction })));
   expect(many(300).length).toBeLessThan(65_536);

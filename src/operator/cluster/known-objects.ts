@@ -1,0 +1,163 @@
+import { valueAt } from '../../core/field-path';
+import { REGISTRY_NAMESPACE, SINGLETON_NAME } from '../../core/names';
+import type { Manifest } from '../../core/manifest';
+import type { Release } from '../../core/release';
+import type { Platform } from '../../platforms/platform';
+import type { PlatformProfile } from '../../platforms/profile';
+import type { CoreKind } from '../../schema/kinds/kinds';
+import { validateObject } from '../../schema/validate';
+import type { BackendField } from '../../storage/backend';
+import type { Assumption, AssumptionLog } from './assumptions';
+import { bringsSecret, broughtSecret } from './brought-secret';
+import type { ClusterState, ConfigMapData, TextMap } from './cluster-state';
+import { configMapData, secretData, textMap } from './object-data';
+import { CONFIG_GROUP, ObjectIndex } from './object-index';
+import { REGISTRY_HOSTNAME } from './registry-hostname';
+
+const NOT_GIVEN = 'not in the input';
+
+type Read = Pick<ClusterState, 'release' | 'config' | 'pruner' | 'image' | 'infrastructure' | 'undecodable'>;
+
+export interface KnownParts extends Read {
+  readonly profile: PlatformProfile;
+  readonly manifests: readonly Manifest[];
+  readonly index: ObjectIndex;
+  /** Objects that are known not to be there. */
+  readonly removed: readonly Manifest[];
+  /** Whether the objects are a whole cluster, so that what is not among them does not exist. */
+  readonly whole: boolean;
+  readonly log: AssumptionLog;
+}
+
+/** A cluster of which some objects are given, and the others are assumed to be as usual. */
+export class KnownObjects implements ClusterState {
+  public readonly release: Release;
+  public readonly platform: Platform;
+  public readonly config: ClusterState['config'];
+  public readonly pruner: ClusterState['pruner'];
+  public readonly image: ClusterState['image'];
+  public readonly infrastructure: ClusterState['infrastructure'];
+  public readonly undecodable: ClusterState['undecodable'];
+  private readonly lost: ObjectIndex;
+
+  public constructor(private readonly parts: KnownParts) {
+    ({
+      release: this.release,
+      config: this.config,
+      pruner: this.pruner,
+      image: this.image,
+      infrastructure: this.infrastructure,
+      undecodable: this.undecodable,
+    } = parts);
+    this.platform = parts.profile.id;
+    this.lost = new ObjectIndex(parts.removed);
+  }
+
+  public provides(field: BackendField): boolean {
+    return Object.hasOwn(this.parts.profile.bootstrap(this.release).storage, field);
+  }
+
+  public proxy(field: 'httpProxy' | 'httpsProxy' | 'noProxy'): string {
+    const { index, whole, log } = this.parts;
+    const proxy = index.find(CONFIG_GROUP, 'Proxy', SINGLETON_NAME);
+    if (proxy === undefined && !whole) log.note('Proxy/cluster', 'no proxy', NOT_GIVEN);
+    const value = valueAt(proxy, ['status', field]);
+    return typeof value === 'string' ? value : '';
+  }
+
+  public anyNodeHas(label: string): boolean {
+    const { index, whole, log, profile } = this.parts;
+    const nodes = index.all('', 'Node');
+    if (nodes.length > 0 || whole) return nodes.some((node) => node.metadata.labels?.[label] !== undefined);
+    log.note(`Node label ${label}`, profile.zones ? 'present' : 'absent', `profile of platform ${profile.id}`);
+    return profile.zones;
+  }
+
+  public namespaceAnnotation(name: string, assumed: string): string | undefined {
+    const { index, whole, log } = this.parts;
+    const namespace = index.find('', 'Namespace', REGISTRY_NAMESPACE);
+    if (namespace !== undefined) return textMap(namespace.metadata.annotations)[name];
+    if (whole) return undefined;
+    log.note(`Namespace/${REGISTRY_NAMESPACE} annotation ${name}`, assumed, NOT_GIVEN);
+    return assumed;
+  }
+
+  public hasService(): boolean {
+    const { whole, log } = this.parts;
+    const found = this.findService() !== undefined;
+    if (!found && !whole) log.note(`Service/${REGISTRY_NAMESPACE}/image-registry`, 'absent', NOT_GIVEN);
+    return found;
+  }
+
+  /** Without its status the Image is as the Operator keeps it: it names the registry while the Service exists. */
+  public registryHostname(): string | undefined {
+    const { whole, log } = this.parts;
+    const known = this.image?.status?.internalRegistryHostname;
+    if (known !== undefined || whole) return this.image && (known ?? '');
+    const isServed = this.findService() !== undefined || this.config?.spec?.managementState === 'Managed';
+    const assumed = isServed ? REGISTRY_HOSTNAME : '';
+    log.note('Image/cluster status.internalRegistryHostname', assumed === '' ? 'empty' : assumed, NOT_GIVEN);
+    return assumed;
+  }
+
+  public secret(namespace: string, name: string, assumed?: TextMap): TextMap | undefined {
+    const { index, manifests, log } = this.parts;
+    const found = index.find('', 'Secret', name, namespace);
+    const data = found && secretData(validateObject('Secret', found, this.release).valid);
+    const brought = data ?? broughtSecret(manifests, namespace, name, assumed, log);
+    return this.foundOrAssumed('Secret', namespace, name, brought, assumed);
+  }
+
+  public configMap(namespace: string, name: string, assumed?: TextMap): ConfigMapData | undefined {
+    const found = this.parts.index.find('', 'ConfigMap', name, namespace);
+    const data = found && configMapData(validateObject('ConfigMap', found, this.release).valid);
+    return this.foundOrAssumed('ConfigMap', namespace, name, data, assumed && { data: assumed, binaryData: {} });
+  }
+
+  public claim(name: string): ReturnType<ClusterState['claim']> {
+    const found = this.parts.index.find('', 'PersistentVolumeClaim', name, REGISTRY_NAMESPACE);
+    const claim = found && {
+      accessModes: validateObject('PersistentVolumeClaim', found, this.release).valid.spec?.accessModes ?? [],
+      annotations: textMap(found.metadata.annotations),
+    };
+    const assumed = { accessModes: ['ReadWriteMany'], annotations: {} };
+    return this.foundOrAssumed('PersistentVolumeClaim', REGISTRY_NAMESPACE, name, claim, assumed);
+  }
+
+  public object(group: string, kind: string, name: string, namespace?: string): Manifest | undefined {
+    return this.parts.index.find(group, kind, name, namespace);
+  }
+
+  public objects(group: string, kind: string): readonly Manifest[] {
+    return this.parts.index.all(group, kind);
+  }
+
+  public assume(fact: string, value: string, from: string): void {
+    this.parts.log.note(fact, value, from);
+  }
+
+  public assumptions(): readonly Assumption[] {
+    return this.parts.log.list();
+  }
+
+  private foundOrAssumed<T>(
+    kind: CoreKind,
+    namespace: string,
+    name: string,
+    found: T | undefined,
+    assumed: T | undefined,
+  ): T | undefined {
+    const { whole, removed, log } = this.parts;
+    if (found !== undefined || whole) return found;
+    const isLost =
+      this.lost.find('', kind, name, namespace) !== undefined ||
+      (kind === 'Secret' && bringsSecret(removed, namespace, name));
+    if (isLost) return undefined;
+    log.note(`${kind}/${namespace}/${name}`, assumed === undefined ? 'absent' : 'exists', NOT_GIVEN);
+    return assumed;
+  }
+
+  private findService(): Manifest | undefined {
+    return this.parts.index.find('', 'Service', 'image-registry', REGISTRY_NAMESPACE);
+  }
+}
