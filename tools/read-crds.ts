@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, parseAllDocuments } from 'yaml';
 import type { JsonSchema } from '../src/schema/json-schema';
@@ -27,11 +27,18 @@ export interface Releases {
 }
 
 export const CRDS = join(__dirname, '..', 'crds');
+const OTHER_FEATURE_SET = /-(?!Default)\w+\.crd\.yaml$/;
 
 /** The CustomResourceDefinitions of a file by kind, without descriptions and annotations. */
 export function readCrds(file: string): ReadonlyMap<string, Crd> {
   const crds = parseAllDocuments(readFileSync(file, 'utf8')).map((document) => document.toJS() as Crd);
   return new Map(crds.map((crd) => [crd.spec.names.kind, bare(crd)]));
+}
+
+/** What a release publishes in a folder. Patches are left out: see crds/releases.yaml. */
+export function readPublishedCrds(folder: string): ReadonlyMap<string, Crd> {
+  const files = readdirSync(folder).filter((file) => file.endsWith('.yaml') && !OTHER_FEATURE_SET.test(file));
+  return new Map(files.flatMap((file) => [...readCrds(join(folder, file))]));
 }
 
 export function readOurCrds(): ReadonlyMap<string, Crd> {
