@@ -1,0 +1,19 @@
+import type { Release } from '../../src/core/release';
+import { readInput } from '../../src/files/read-file';
+import { preview } from '../../src/operator/preview';
+import { disagreements } from '../recordings/disagreements';
+import { operatorRecordings } from '../recordings/read';
+
+const CASES = operatorRecordings().flatMap(({ name, input, made }) =>
+  Object.entries(made).map(([release, objects]) => ({ name, release: release as Release, input, made: objects })),
+);
+
+test.each(CASES)('$name $release', ({ release, input, made }) => {
+  const { objects, unreadable } = readInput('input.yaml', () => input);
+  expect(unreadable).toEqual([]);
+  const predicted = preview(
+    objects.map(({ manifest }) => manifest),
+    release,
+  );
+  expect(disagreements(made, predicted)).toEqual([]);
+});
