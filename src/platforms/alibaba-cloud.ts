@@ -1,7 +1,7 @@
 import { isAtLeast, Release } from '../core/release';
 import { objectStorage, REMOVED } from './bootstraps';
 import { credentialsSentence } from './credentials-sentence';
-import { madeByOperator } from './default-storages';
+import { createdByOperator } from './default-storages';
 import { Platform } from './platform';
 import type { PlatformProfile } from './profile';
 
@@ -10,7 +10,7 @@ export const alibabaCloud: PlatformProfile = {
   title: 'Alibaba Cloud',
   infrastructureType: 'AlibabaCloud',
   bootstrap: (release) => (hasDriver(release) ? objectStorage('oss') : REMOVED),
-  defaultStorage: (release) => (hasDriver(release) ? madeByOperator('oss') : undefined),
+  defaultStorage: (release) => (hasDriver(release) ? createdByOperator('oss') : undefined),
   homeStorage: ['oss', 's3', 'pvc'],
   zones: true,
   credentials: credentialsSentence('key credentials, an Alibaba Cloud profile file', 'the same key until 4.16'),

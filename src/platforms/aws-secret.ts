@@ -1,5 +1,5 @@
 import { aws } from './aws';
-import { madeByOperator } from './default-storages';
+import { createdByOperator } from './default-storages';
 import { Platform } from './platform';
 import type { PlatformProfile } from './profile';
 
@@ -9,7 +9,7 @@ export const awsSecret: PlatformProfile = {
   title: 'AWS secret regions (C2S, SC2S)',
   standsOn: Platform.AWS,
   // The Operator sets the style itself only where the Infrastructure object names an S3 endpoint.
-  defaultStorage: () => madeByOperator('s3', { virtualHostedStyle: true }),
+  defaultStorage: () => createdByOperator('s3', { virtualHostedStyle: true }),
   notes: [
     'The AWS API has a certificate authority of its own here, which install-config must carry as additionalTrustBundle.',
     'The registry finds it in ConfigMap openshift-config-managed/kube-cloud-config under key ca-bundle.pem.',

@@ -1,6 +1,6 @@
 import { objectStorage } from './bootstraps';
 import { credentialsSentence } from './credentials-sentence';
-import { madeByOperator } from './default-storages';
+import { createdByOperator } from './default-storages';
 import { Platform } from './platform';
 import type { PlatformProfile } from './profile';
 
@@ -9,7 +9,7 @@ export const aws: PlatformProfile = {
   title: 'Amazon Web Services',
   infrastructureType: 'AWS',
   bootstrap: () => objectStorage('s3'),
-  defaultStorage: () => madeByOperator('s3'),
+  defaultStorage: () => createdByOperator('s3'),
   homeStorage: ['s3'],
   zones: true,
   credentials: credentialsSentence(

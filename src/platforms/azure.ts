@@ -1,6 +1,6 @@
 import { objectStorage } from './bootstraps';
 import { credentialsSentence } from './credentials-sentence';
-import { madeByOperator } from './default-storages';
+import { createdByOperator } from './default-storages';
 import { Platform } from './platform';
 import type { PlatformProfile } from './profile';
 
@@ -9,7 +9,7 @@ export const azure: PlatformProfile = {
   title: 'Microsoft Azure',
   infrastructureType: 'Azure',
   bootstrap: () => objectStorage('azure'),
-  defaultStorage: () => madeByOperator('azure'),
+  defaultStorage: () => createdByOperator('azure'),
   homeStorage: ['azure'],
   zones: true,
   credentials: credentialsSentence(

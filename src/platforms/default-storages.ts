@@ -4,7 +4,7 @@ import { volumeClaim } from './bootstraps';
 import type { DefaultStorage } from './profile';
 
 /** The Operator makes bucket or container, names it and looks after it. */
-export function madeByOperator(field: BackendField, stanza: Stanza = {}): DefaultStorage {
+export function createdByOperator(field: BackendField, stanza: Stanza = {}): DefaultStorage {
   return { field, stanza, managementState: 'Managed' };
 }
 

@@ -1,6 +1,6 @@
 import { objectStorage } from './bootstraps';
 import { credentialsSentence } from './credentials-sentence';
-import { madeByOperator } from './default-storages';
+import { createdByOperator } from './default-storages';
 import { Platform } from './platform';
 import type { PlatformProfile } from './profile';
 
@@ -9,7 +9,7 @@ export const gcp: PlatformProfile = {
   title: 'Google Cloud',
   infrastructureType: 'GCP',
   bootstrap: () => objectStorage('gcs'),
-  defaultStorage: () => madeByOperator('gcs'),
+  defaultStorage: () => createdByOperator('gcs'),
   homeStorage: ['gcs'],
   zones: true,
   credentials: credentialsSentence(

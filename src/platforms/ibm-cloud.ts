@@ -1,6 +1,6 @@
 import { objectStorage } from './bootstraps';
 import { credentialsSentence } from './credentials-sentence';
-import { madeByOperator } from './default-storages';
+import { createdByOperator } from './default-storages';
 import { Platform } from './platform';
 import type { PlatformProfile } from './profile';
 
@@ -9,7 +9,7 @@ export const ibmCloud: PlatformProfile = {
   title: 'IBM Cloud',
   infrastructureType: 'IBMCloud',
   bootstrap: () => objectStorage('ibmcos'),
-  defaultStorage: () => madeByOperator('ibmcos'),
+  defaultStorage: () => createdByOperator('ibmcos'),
   homeStorage: ['ibmcos'],
   zones: true,
   credentials: credentialsSentence('key ibmcloud_api_key', 'REGISTRY_STORAGE_IBMCOS_IAMAPIKEY'),

@@ -1,6 +1,6 @@
 import { objectStorage } from './bootstraps';
 import { credentialsSentence } from './credentials-sentence';
-import { madeByOperator } from './default-storages';
+import { createdByOperator } from './default-storages';
 import { Platform } from './platform';
 import type { PlatformProfile } from './profile';
 
@@ -9,7 +9,7 @@ export const openstackSwift: PlatformProfile = {
   title: 'OpenStack with Swift',
   infrastructureType: 'OpenStack',
   bootstrap: () => objectStorage('swift'),
-  defaultStorage: () => madeByOperator('swift'),
+  defaultStorage: () => createdByOperator('swift'),
   homeStorage: ['swift', 's3', 'pvc'],
   zones: true,
   credentials: credentialsSentence(

@@ -1,6 +1,6 @@
 import { isAtLeast, Release } from '../core/release';
 import { EPHEMERAL, objectStorage } from './bootstraps';
-import { madeByOperator } from './default-storages';
+import { createdByOperator } from './default-storages';
 import { ibmCloud } from './ibm-cloud';
 import { Platform } from './platform';
 import type { PlatformProfile } from './profile';
@@ -10,7 +10,7 @@ export const powerVs: PlatformProfile = {
   title: 'IBM Power Virtual Server',
   infrastructureType: 'PowerVS',
   bootstrap: (release) => (knownTo(release) ? objectStorage('ibmcos') : EPHEMERAL),
-  defaultStorage: (release) => (knownTo(release) ? madeByOperator('ibmcos') : undefined),
+  defaultStorage: (release) => (knownTo(release) ? createdByOperator('ibmcos') : undefined),
   homeStorage: ['ibmcos', 'pvc'],
   // One zone a cluster, but its cloud provider labels the nodes with it.
   zones: true,

@@ -1,4 +1,4 @@
-import { sourceFiles } from './source-files';
+import { sourceFiles } from '../../tools/architecture/source-files';
 
 const FILES = sourceFiles();
 /** What index.ts exports from a file is what users see of it. */

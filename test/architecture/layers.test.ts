@@ -1,34 +1,28 @@
-import { roomOf, shown, sourceFiles, type Import, type SourceFile } from './source-files';
-
-/** The floors of docs/architecture.md. Rooms of one floor do not see each other. */
-const FLOORS: Readonly<Record<string, number>> = {
-  core: 0,
-  schema: 1,
-  yaml: 1,
-  storage: 2,
-  files: 3,
-  platforms: 3,
-  credentials: 3,
-  operator: 4,
-  render: 5,
-  rules: 5,
-  delivery: 6,
-  // Below constructs/, whose RegistryReport shows what report/ writes.
-  report: 6,
-  constructs: 7,
-  fleet: 8,
-  plugin: 8,
-  cli: 9,
-  'index.ts': 9,
-};
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { floorOf } from '../../tools/architecture/floors';
+import {
+  folderOf,
+  roomOf,
+  shown,
+  sourceFiles,
+  SRC,
+  type Import,
+  type SourceFile,
+} from '../../tools/architecture/source-files';
 
 const LONGEST_FILE = 200;
+const MOST_FILES = 24;
+/** Folders of many equal members, which a register lists. */
+const REGISTERS = /^(?:platforms|rules\/[a-z]+|operator\/changes)$/;
+const MOST_MEMBERS = 45;
+const LONGEST_README = 30;
 const FILES = sourceFiles();
 const IMPORTS = FILES.flatMap((file) => file.imports.map((each) => ({ ...each, from: file })));
 
 test('every room has a floor', () => {
   const rooms = [...new Set(FILES.map(({ path }) => roomOf(path)))];
-  expect(rooms.filter((room) => FLOORS[room] === undefined)).toEqual([]);
+  expect(rooms.filter((room) => floorOf(room) === undefined)).toEqual([]);
 });
 
 test('a file imports from its own room and from lower floors only, types included', () => {
@@ -68,6 +62,39 @@ test('no file imports itself by a detour', () => {
   expect(cycles(FILES)).toEqual([]);
 });
 
+test('no folder of a room needs another one that needs it; the files at its door belong to no folder', () => {
+  const inFolder = ({ path }: SourceFile) => folderOf(path) !== roomOf(path) && path.includes('/');
+  const folders = new Map<string, Set<string>>();
+  for (const file of FILES.filter(inFolder)) {
+    const others = folders.get(folderOf(file.path)) ?? new Set<string>();
+    for (const { file: other } of file.imports) {
+      const isOther =
+        other !== undefined && roomOf(other) === roomOf(file.path) && folderOf(other) !== folderOf(file.path);
+      if (isOther && folderOf(other) !== roomOf(other)) others.add(folderOf(other));
+    }
+    folders.set(folderOf(file.path), others);
+  }
+  expect(circles([...folders.keys()], (folder) => [...(folders.get(folder) ?? [])])).toEqual([]);
+});
+
+test(`no folder has more than ${MOST_FILES} files, and no register of equal members more than ${MOST_MEMBERS}`, () => {
+  const sizes = new Map<string, number>();
+  for (const { path } of FILES) sizes.set(folderOf(path), (sizes.get(folderOf(path)) ?? 0) + 1);
+  const most = (folder: string) => (REGISTERS.test(folder) ? MOST_MEMBERS : MOST_FILES);
+  const full = [...sizes].filter(([folder, size]) => size > most(folder));
+  expect(full.map(([folder, size]) => `${shown(folder)} has ${size} files`)).toEqual([]);
+});
+
+test(`a room of several folders begins with a README.md of at most ${LONGEST_README} lines`, () => {
+  const rooms = new Set(FILES.filter(({ path }) => folderOf(path) !== roomOf(path)).map(({ path }) => roomOf(path)));
+  const lines = (room: string) => {
+    const path = join(SRC, room, 'README.md');
+    return existsSync(path) ? readFileSync(path, 'utf8').trimEnd().split('\n').length : 0;
+  };
+  rooms.delete('index.ts');
+  expect([...rooms].filter((room) => lines(room) === 0 || lines(room) > LONGEST_README)).toEqual([]);
+});
+
 test('no file is a drawer', () => {
   const drawers = FILES.filter(({ path }) => /(^|\/)(utils?|helpers?|common|misc|shared)(\.ts$|\/)/.test(path));
   expect(drawers.map(({ path }) => shown(path))).toEqual([]);
@@ -75,7 +102,7 @@ test('no file is a drawer', () => {
 
 test(`no file is longer than ${LONGEST_FILE} lines, but for what is generated`, () => {
   const long = FILES.filter(
-    ({ path, text }) => !path.endsWith('/generated.ts') && text.split('\n').length - 1 > LONGEST_FILE,
+    ({ path, text }) => !/generated\.ts$/.test(path) && text.split('\n').length - 1 > LONGEST_FILE,
   );
   expect(long.map(({ path, text }) => `${shown(path)} has ${text.split('\n').length - 1} lines`)).toEqual([]);
 });
@@ -111,20 +138,24 @@ function offenders(isOffence: (each: FromFile) => boolean): string[] {
 }
 
 function mayImport(room: string, other: string): boolean {
-  return room === other || (FLOORS[other] ?? Infinity) < (FLOORS[room] ?? -Infinity);
+  return room === other || (floorOf(other) ?? Infinity) < (floorOf(room) ?? -Infinity);
 }
 
 /** Each way from a file back to it, found once. */
 function cycles(files: readonly SourceFile[]): string[] {
   const byPath = new Map(files.map((file) => [file.path, file]));
+  return circles([...byPath.keys()], (path) => (byPath.get(path)?.imports ?? []).flatMap(({ file }) => file ?? []));
+}
+
+function circles(all: readonly string[], nextOf: (each: string) => readonly string[]): string[] {
   const done = new Set<string>();
   const found: string[] = [];
-  const visit = (path: string, way: readonly string[]): void => {
-    if (way.includes(path)) found.push([...way.slice(way.indexOf(path)), path].map(shown).join(' → '));
-    if (way.includes(path) || done.has(path)) return;
-    for (const { file } of byPath.get(path)?.imports ?? []) if (file !== undefined) visit(file, [...way, path]);
-    done.add(path);
+  const visit = (each: string, way: readonly string[]): void => {
+    if (way.includes(each)) found.push([...way.slice(way.indexOf(each)), each].map(shown).join(' → '));
+    if (way.includes(each) || done.has(each)) return;
+    for (const next of nextOf(each)) visit(next, [...way, each]);
+    done.add(each);
   };
-  for (const { path } of files) visit(path, []);
+  for (const each of all) visit(each, []);
   return found;
 }

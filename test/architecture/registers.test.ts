@@ -7,7 +7,7 @@ import { RULES } from '../../src/rules';
 import type { Rule } from '../../src/rules/engine/rule';
 import { BACKENDS } from '../../src/storage';
 import type { Backend } from '../../src/storage/backend';
-import { roomOf, sourceFiles, SRC } from './source-files';
+import { roomOf, sourceFiles, SRC } from '../../tools/architecture/source-files';
 
 const FILES = sourceFiles();
 

@@ -8,7 +8,7 @@ import type { SchemaNode } from '../../src/schema/node';
 import { validateObject } from '../../src/schema/validate';
 import { BACKENDS } from '../../src/storage';
 import { planStorage } from '../../src/storage/plan';
-import { sourceFiles } from '../architecture/source-files';
+import { sourceFiles } from '../../tools/architecture/source-files';
 import { EVERY_STORAGE } from './every-storage';
 
 const PROPS = sourceFiles().filter(({ path }) => /^storage\/[a-z0-9-]*props\.ts$/.test(path));

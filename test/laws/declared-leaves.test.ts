@@ -10,7 +10,7 @@ import { BACKENDS } from '../../src/storage';
 import { namesItsStorage } from '../../src/storage/backend';
 import { alibabaOssStorage } from '../../src/storage/alibaba-oss';
 import { azureBlobStorage } from '../../src/storage/azure-blob';
-import { withDeclaredLeaves } from '../../src/storage/declared-leaves';
+import { withDeclaredLeaves } from '../../src/render/declared-leaves';
 import { gcsStorage } from '../../src/storage/gcs';
 import { ibmCosStorage } from '../../src/storage/ibm-cos';
 import { StorageManagementState } from '../../src/storage/options';

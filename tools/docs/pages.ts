@@ -2,6 +2,7 @@ import { backendsPage } from './backends-page';
 import { platformTable } from './platform-table';
 import { platformsPage } from './platforms-page';
 import { diffExample, previewExamples } from './preview-page';
+import { roomsDrawing } from './rooms-drawing';
 import { rulesPage } from './rules-page';
 
 /** Every generated file, by path, as it should be. */
@@ -11,6 +12,7 @@ export function generatedPages(read: (path: string) => string): Record<string, s
     'docs/backends.md': backendsPage(),
     'docs/rules.md': rulesPage(),
     'docs/preview.md': between(between(read('docs/preview.md'), 'diff', diffExample()), 'previews', previewExamples()),
+    'docs/architecture.md': between(read('docs/architecture.md'), 'rooms', roomsDrawing()),
     'README.md': between(read('README.md'), 'platforms', platformTable()),
   };
 }

@@ -3,7 +3,7 @@ import { Construct } from 'constructs';
 import type { FieldPath } from '../../core/field-path';
 import { REGISTRY_POD_LABEL } from '../../core/names';
 import { configManifest } from '../../render/registry';
-import { withDeclaredLeaves } from '../../storage/declared-leaves';
+import { withDeclaredLeaves } from '../../render/declared-leaves';
 import type { StoragePlan } from '../../storage/plan';
 import { registerForValidation } from '../base/chart-judgement';
 import type { ClusterFacts } from '../base/cluster-options';

@@ -10,7 +10,7 @@ import type { ClusterState } from './cluster-state';
 import { completedConfig } from './completed-config';
 import { undecodableParts } from './decode';
 import { assumedInfrastructure, readInfrastructure } from './infrastructure';
-import { KnownObjects } from './known-objects';
+import { ObservedCluster } from './observed-cluster';
 import { CONFIG_GROUP, ObjectIndex } from './object-index';
 import { describesCluster, infrastructureType, platformOf } from './platform-of';
 
@@ -38,7 +38,7 @@ export function readClusterState(input: ClusterInput): ClusterState {
   const config = written && isConfigPart ? completedConfig(written, profile.bootstrap(release), log) : written;
   const shown = index.find(CONFIG_GROUP, 'Infrastructure', SINGLETON_NAME);
   const fits = named === undefined || infrastructureType(shown) === profile.infrastructureType;
-  return new KnownObjects({
+  return new ObservedCluster({
     release,
     profile,
     config,

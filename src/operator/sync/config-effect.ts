@@ -34,8 +34,8 @@ function filledIn({ storage }: ConfigSpec, { effects, error }: StorageOutcome, s
   const [used] = knownBackends(storage, state.release);
   if (used === undefined || error !== undefined) return [];
   const { backend, stanza } = used;
-  const isMade = effects.some(({ action }) => action === 'apply');
-  const keys = [...(isMade ? missingKeys(stanza, backend.nameKeys) : []), ...(backend.filledIn?.(stanza) ?? [])];
+  const isCreated = effects.some(({ action }) => action === 'apply');
+  const keys = [...(isCreated ? missingKeys(stanza, backend.nameKeys) : []), ...(backend.filledIn?.(stanza) ?? [])];
   return keys.map((key) => `storage.${backend.field}.${key}`);
 }
 

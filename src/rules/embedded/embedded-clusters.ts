@@ -28,12 +28,12 @@ function sourceOf(carrier: SourceObject, { manifest, path, partial, serverSide }
   return { manifest, file: carrier.file, partial, serverSide, locate: (below) => carrier.locate([...path, ...below]) };
 }
 
-function byDestination<Carrier, Carried>(
+function byDestination<Carrier, Embedded>(
   carriers: readonly Carrier[],
   manifestOf: (carrier: Carrier) => Manifest,
-  take: (carrier: Carrier, embedded: EmbeddedObject) => Carried,
-): Map<string, Carried[]> {
-  const clusters = new Map<string, Carried[]>();
+  take: (carrier: Carrier, embedded: EmbeddedObject) => Embedded,
+): Map<string, Embedded[]> {
+  const clusters = new Map<string, Embedded[]>();
   for (const carrier of carriers) {
     for (const embedded of embeddedObjects(manifestOf(carrier))) {
       const objects = clusters.get(embedded.destination) ?? [];

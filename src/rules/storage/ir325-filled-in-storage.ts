@@ -26,7 +26,7 @@ export const ir325: Rule = {
       const storage = valid.spec?.storage;
       const used = usedBackend(storage, cluster.release);
       if (used === undefined || storage?.managementState === 'Managed') continue;
-      if (cluster.serverSide?.has(manifest) !== true && !saysServerSide(manifest)) continue;
+      if (cluster.serverSide?.has(manifest) !== true && !isAppliedServerSide(manifest)) continue;
       const { backend, stanza } = used;
       const open = namesItsStorage(backend, stanza) ? (backend.filledIn?.(stanza) ?? []) : [];
       if (open.length === 0) continue;
@@ -42,7 +42,7 @@ export const ir325: Rule = {
   },
 };
 
-function saysServerSide(manifest: Manifest): boolean {
+function isAppliedServerSide(manifest: Manifest): boolean {
   return syncOptions(manifest).includes(SERVER_SIDE) || manifest.metadata.annotations?.[FLUX_APPLY] !== undefined;
 }
 

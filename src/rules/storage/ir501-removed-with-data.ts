@@ -26,7 +26,7 @@ export const ir501: Rule = {
       const owner = storage?.managementState ?? 'no';
       const found =
         configured === undefined
-          ? madeByOperator(cluster)
+          ? createdByOperator(cluster)
           : configured.backend.durable && ['Managed', 'no'].includes(owner)
             ? `Removed with ${owner} storage.managementState`
             : undefined;
@@ -43,7 +43,7 @@ export const ir501: Rule = {
 };
 
 /** Without a word about storage the live Config keeps what the Operator made there. */
-function madeByOperator({ platform, release }: Cluster): string | undefined {
+function createdByOperator({ platform, release }: Cluster): string | undefined {
   const storage = platform?.defaultStorage(release);
   if (platform === undefined || storage?.managementState !== 'Managed') return undefined;
   return `Removed without storage, which on ${platform.title} leaves the Operator's own ${storage.field} Managed`;

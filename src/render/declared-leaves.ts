@@ -1,8 +1,8 @@
-import { namesItsStorage, type Stanza } from './backend';
+import { namesItsStorage, type Stanza } from '../storage/backend';
 import { isRecord } from '../core/record';
 import type { Release } from '../core/release';
-import { StorageManagementState } from './options';
-import type { StoragePlan } from './plan';
+import { StorageManagementState } from '../storage/options';
+import type { StoragePlan } from '../storage/plan';
 
 /**
  * The same storage with every leaf that the API server and the Operator would add. Under server-side apply a leaf belongs

@@ -18,7 +18,7 @@ const NOT_GIVEN = 'not in the input';
 
 type Read = Pick<ClusterState, 'release' | 'config' | 'pruner' | 'image' | 'infrastructure' | 'undecodable'>;
 
-export interface KnownParts extends Read {
+export interface ObservedParts extends Read {
   readonly profile: PlatformProfile;
   readonly manifests: readonly Manifest[];
   readonly index: ObjectIndex;
@@ -30,7 +30,7 @@ export interface KnownParts extends Read {
 }
 
 /** A cluster of which some objects are given, and the others are assumed to be as usual. */
-export class KnownObjects implements ClusterState {
+export class ObservedCluster implements ClusterState {
   public readonly release: Release;
   public readonly platform: Platform;
   public readonly config: ClusterState['config'];
@@ -40,7 +40,7 @@ export class KnownObjects implements ClusterState {
   public readonly undecodable: ClusterState['undecodable'];
   private readonly lost: ObjectIndex;
 
-  public constructor(private readonly parts: KnownParts) {
+  public constructor(private readonly parts: ObservedParts) {
     ({
       release: this.release,
       config: this.config,

@@ -1,0 +1,21 @@
+/** The floors of the rooms of src/, from the ground. Rooms of one floor do not see each other. */
+export const FLOORS: readonly (readonly string[])[] = [
+  ['core'],
+  ['schema', 'yaml'],
+  ['storage', 'files'],
+  ['platforms', 'credentials'],
+  ['operator'],
+  ['render', 'rules'],
+  ['delivery'],
+  // Below constructs/, whose RegistryReport shows what report/ writes.
+  ['report'],
+  ['constructs'],
+  ['fleet', 'plugin'],
+  ['cli', 'index.ts'],
+];
+
+/** The floor of a room; undefined where nobody gave it one. */
+export function floorOf(room: string): number | undefined {
+  const floor = FLOORS.findIndex((rooms) => rooms.includes(room));
+  return floor < 0 ? undefined : floor;
+}
