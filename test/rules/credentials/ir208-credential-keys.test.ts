@@ -1,39 +1,204 @@
 import { Release, RELEASES } from '../../../src/core/release';
-import { configYaml, documents, secretYaml } from '../../../src/rules/examples/example-yaml';
-import { judging } from '../judging';
+import { externalSecretYaml } from '../../../src/rules/examples/example-objects';
+import { documents, secretYaml } from '../../../src/rules/examples/example-yaml';
+import { findingsOf, testRule } from '../rule-table';
+import {
+  AZURE_KEY,
+  BARE_CONFIG,
+  configWith,
+  extractYaml,
+  inNamespace,
+  S3_ACCESS,
+  S3_SECRET,
+  sealedSecretYaml,
+  testHides,
+  USER_SECRET,
+} from './secrets';
 
-const { findingsIn, placesIn } = judging('IR201', 'IR208');
-
-const NAME = 'image-registry-private-configuration-user';
 const USER = ['USERNAME', 'PASSWORD'];
 const APPLICATION = ['APPLICATIONCREDENTIALID', 'APPLICATIONCREDENTIALNAME', 'APPLICATIONCREDENTIALSECRET'];
 const TOKEN = ['TOKENID'];
 
-const stored = (backend: string) => configYaml(`replicas: 2\nstorage:\n  managementState: Unmanaged\n  ${backend}`);
-const SWIFT = stored('swift: {container: layers}');
-const S3 = stored('s3: {bucket: layers}');
-const swiftKeys = (keys: readonly string[]) => keys.map((key) => `REGISTRY_STORAGE_SWIFT_${key}`);
-const secretWith = (keys: readonly string[]) => secretYaml(NAME, keys.map((key) => `${key}: ""`).join('\n'));
-const externalSecretWith = (keys: readonly string[], spec: object = {}, target: object = {}) =>
-  `${JSON.stringify({
-    apiVersion: 'external-secrets.io/v1',
-    kind: 'ExternalSecret',
-    metadata: { name: 'registry', namespace: 'openshift-image-registry' },
-    spec: {
-      secretStoreRef: { name: 'vault', kind: 'ClusterSecretStore' },
-      target: { name: NAME, ...target },
-      data: keys.map((secretKey) => ({ secretKey, remoteRef: { key: 'registry', property: secretKey } })),
-      ...spec,
-    },
-  })}\n`;
+const S3 = configWith('s3: {bucket: layers}');
+const SWIFT = configWith('swift: {container: layers}');
+const OSS = configWith('oss: {bucket: layers}');
+const swiftKeys = (...keys: readonly string[]) => keys.map((key) => `REGISTRY_STORAGE_SWIFT_${key}`);
+const secretWith = (...keys: readonly string[]) => secretYaml(USER_SECRET, keys.map((key) => `${key}: ""`).join('\n'));
+const externalSecretWith = (...keys: readonly string[]) =>
+  externalSecretYaml(USER_SECRET, 'openshift-image-registry', keys);
+const targeting = (target: string, yaml: string) => yaml.replace('spec:\n', `spec:\n  target: ${target}\n`);
+const templated = (keys: readonly string[], merge = '') =>
+  `{template: {data: {${keys.map((key) => `${key}: "{{.a}}"`).join(', ')}}${merge}}}`;
 
-const sealedSecretWith = (keys: readonly string[]) =>
-  `${JSON.stringify({
-    apiVersion: 'bitnami.com/v1alpha1',
-    kind: 'SealedSecret',
-    metadata: { name: NAME, namespace: 'openshift-image-registry' },
-    spec: { encryptedData: Object.fromEntries(keys.map((key) => [key, 'AgBy'])) },
-  })}\n`;
+const WANTED = 'for Amazon S3 and S3-compatible stores REGISTRY_STORAGE_S3_ACCESSKEY and REGISTRY_STORAGE_S3_SECRETKEY';
+const FIX = `name the keys exactly so, or remove ${USER_SECRET} so that the cluster's own credentials are used`;
+
+testRule('IR208', {
+  accept: {
+    'both keys of S3': documents(secretWith(S3_ACCESS, S3_SECRET), S3),
+    'both keys beside another': documents(secretWith('note', S3_ACCESS, S3_SECRET), S3),
+    'one key in data, the other in stringData': documents(
+      secretWith(S3_ACCESS).replace('stringData:', `data:\n  ${S3_SECRET}: ""\nstringData:`),
+      S3,
+    ),
+    'the credentials file of Alibaba Cloud': {
+      yaml: documents(secretWith('credentials'), OSS),
+      release: Release.V4_16,
+    },
+    'a storage without a driver': { yaml: documents(secretWith('accessKey'), OSS), release: Release.V4_17 },
+    'a Secret of another name': documents(secretWith('x').replace(USER_SECRET, 'registry'), S3),
+    'a Secret of another namespace': documents(inNamespace('default', secretWith('x')), S3),
+    'a Secret without a namespace': documents(inNamespace(undefined, secretWith('x')), S3),
+    'a Secret without a Config': secretWith('x'),
+    'a Secret beside a Config that says nothing': documents(secretWith('x'), BARE_CONFIG),
+    'a Secret beside two storage types': documents(secretWith('x'), configWith('s3: {}\n  pvc: {claim: data}')),
+    'a Secret beside two Configs': documents(secretWith('x'), S3, SWIFT),
+    'a Secret beside a volume, where it lies idle': documents(secretWith('x'), configWith('pvc: {claim: data}')),
+    'a Secret beside the disk of the node, where it lies idle': documents(secretWith('x'), configWith('emptyDir: {}')),
+    'keys that only the store knows': documents(extractYaml(USER_SECRET), S3),
+    'keys of templates that stand elsewhere': documents(
+      targeting('{template: {templateFrom: [{configMap: {name: a}}]}}', externalSecretWith('password')),
+      S3,
+    ),
+    'keys for a Secret of somebody else': documents(
+      targeting('{creationPolicy: Merge}', externalSecretWith('password')),
+      S3,
+    ),
+    'an ExternalSecret for a Secret of another name': documents(
+      targeting('{name: other}', externalSecretWith('password')),
+      S3,
+    ),
+    'a template that makes both keys of what is fetched': documents(
+      targeting(templated([S3_ACCESS, S3_SECRET]), externalSecretWith('a', 'b')),
+      S3,
+    ),
+    'a template that adds a key to what is fetched': documents(
+      targeting(templated([S3_SECRET], ', mergePolicy: Merge'), externalSecretWith(S3_ACCESS)),
+      S3,
+    ),
+    'credentials that exist with both keys': { yaml: S3, existing: secretWith(S3_ACCESS, S3_SECRET) },
+    'a Secret of another name that exists': { yaml: S3, existing: secretWith('x').replace(USER_SECRET, 'registry') },
+  },
+  reject: {
+    'a key written as the documentation of others has it': {
+      yaml: documents(secretWith('note', 'REGISTRY_STORAGE_S3_ACCESS_KEY', S3_SECRET), S3),
+      findings: [
+        {
+          line: 8,
+          field: 'stringData.REGISTRY_STORAGE_S3_ACCESS_KEY',
+          object: `Secret/${USER_SECRET}`,
+          found: 'keys note, REGISTRY_STORAGE_S3_ACCESS_KEY, REGISTRY_STORAGE_S3_SECRETKEY',
+          expected: WANTED,
+          fix: FIX,
+        },
+      ],
+    },
+    'credentials that exist with another key': {
+      yaml: S3,
+      existing: secretWith('x'),
+      findings: [
+        {
+          line: 9,
+          field: 'spec.storage.s3',
+          object: 'Config/cluster',
+          found: 'credentials that exist with keys x',
+          expected: WANTED,
+          fix: FIX,
+        },
+      ],
+    },
+    'a wrong key beside a Config without storage': {
+      yaml: documents(secretWith('x'), S3.replace(/ {2}storage:[^]*/, '').replace('cluster', 'other'), S3),
+      findings: [{ line: 7, field: 'stringData.x' }],
+    },
+    'a wrong key in data': {
+      yaml: documents(secretWith('note', 'REGISTRY_STORAGE_S3_ACCESS_KEY').replace('stringData:', 'data:'), S3),
+      findings: [{ line: 8, field: 'data.REGISTRY_STORAGE_S3_ACCESS_KEY' }],
+    },
+    'a wrong key that is sealed': {
+      yaml: documents(sealedSecretYaml(USER_SECRET, 'note: AgBy', 'REGISTRY_STORAGE_S3_ACCESS_KEY: AgBy'), S3),
+      findings: [
+        {
+          line: 9,
+          field: 'spec.encryptedData.REGISTRY_STORAGE_S3_ACCESS_KEY',
+          object: `SealedSecret/${USER_SECRET}`,
+        },
+      ],
+    },
+    'a key that nobody reads, where none looks meant': {
+      yaml: documents(secretWith(S3_ACCESS, 'password'), S3),
+      findings: [{ line: 8, field: 'stringData.password' }],
+    },
+    'one key of the two': {
+      yaml: documents(secretWith(S3_ACCESS), S3),
+      findings: [{ line: 1, field: '', found: `keys ${S3_ACCESS}` }],
+    },
+    'no key': {
+      yaml: documents(secretWith(), S3),
+      findings: [{ line: 1, field: '', found: 'keys none' }],
+    },
+    'a key of Alibaba Cloud': {
+      yaml: documents(secretWith('accessKey'), OSS),
+      release: Release.V4_16,
+      findings: [{ line: 7, field: 'stringData.accessKey', expected: 'for Alibaba Cloud OSS credentials' }],
+    },
+    'an ExternalSecret that fetches other keys': {
+      yaml: documents(externalSecretWith('password'), S3),
+      findings: [{ line: 11, field: 'spec.data[0].secretKey', object: `ExternalSecret/${USER_SECRET}` }],
+    },
+    'an ExternalSecret of another name for the Secret': {
+      yaml: documents(
+        targeting(`{name: ${USER_SECRET}}`, externalSecretWith('password')).replace(USER_SECRET, 'registry'),
+        S3,
+      ),
+      findings: [{ line: 12, field: 'spec.data[0].secretKey', object: 'ExternalSecret/registry' }],
+    },
+    'a template that drops what is fetched': {
+      yaml: documents(targeting(templated([S3_SECRET]), externalSecretWith(S3_ACCESS)), S3),
+      findings: [{ line: 1, field: '', found: `keys ${S3_SECRET}` }],
+    },
+    'a Secret that stands twice': {
+      yaml: documents(secretWith('x'), secretWith('z'), S3),
+      findings: [
+        { line: 7, field: 'stringData.x' },
+        { line: 15, field: 'stringData.z' },
+      ],
+    },
+    'half of the five keys of Swift, where all are wanted': {
+      yaml: documents(secretWith(...swiftKeys(...USER)), SWIFT),
+      release: Release.V4_14,
+      findings: [
+        {
+          line: 1,
+          field: '',
+          expected: `for OpenStack Swift all of ${swiftKeys(...USER, ...APPLICATION).join(', ')}, empty where not used`,
+        },
+      ],
+    },
+    'a key of Swift before there were tokens': {
+      yaml: documents(secretWith(...swiftKeys(...TOKEN)), SWIFT),
+      release: Release.V4_19,
+      findings: [
+        {
+          line: 7,
+          field: 'stringData.REGISTRY_STORAGE_SWIFT_TOKENID',
+          expected: `for OpenStack Swift ${swiftKeys(...USER).join(' and ')}; or ${swiftKeys(...APPLICATION).join(' and ')}`,
+        },
+      ],
+    },
+    'half of a way into Swift since there are tokens': {
+      yaml: documents(secretWith(...swiftKeys('USERNAME')), SWIFT),
+      release: Release.V4_20,
+      findings: [
+        {
+          line: 1,
+          field: '',
+          expected: `for OpenStack Swift ${[USER, APPLICATION, TOKEN].map((keys) => swiftKeys(...keys).join(' and ')).join('; or ')}`,
+        },
+      ],
+    },
+  },
+});
 
 describe('Swift', () => {
   const ways = [
@@ -55,114 +220,28 @@ describe('Swift', () => {
     const index = (release: Release) => RELEASES.indexOf(release);
     for (const release of RELEASES) {
       const fits = span !== undefined && index(release) >= index(span[0]) && index(release) <= index(span[1]);
-      for (const secret of [secretWith(swiftKeys(keys)), externalSecretWith(swiftKeys(keys))]) {
-        const ids = findingsIn(documents(secret, SWIFT), { release }).map(({ id }) => id);
-        expect([release, ...ids]).toEqual([release, ...(fits ? [] : ['IR208'])]);
+      for (const secret of [secretWith(...swiftKeys(...keys)), externalSecretWith(...swiftKeys(...keys))]) {
+        const findings = findingsOf('IR208', { yaml: documents(secret, SWIFT), release });
+        expect([release, findings.length]).toEqual([release, fits ? 0 : 1]);
       }
     }
   });
-
-  test('the message lists what the release takes', () => {
-    const expected = (release: Release) => findingsIn(documents(secretWith(['x']), SWIFT), { release })[0]?.expected;
-    expect(expected(Release.V4_14)).toContain('all of REGISTRY_STORAGE_SWIFT_USERNAME');
-    expect(expected(Release.V4_19)).not.toContain('TOKENID');
-    expect(expected(Release.V4_20)).toContain('; or REGISTRY_STORAGE_SWIFT_TOKENID');
-  });
 });
 
 test.each([
-  ['s3: {bucket: layers}', ['REGISTRY_STORAGE_S3_ACCESSKEY', 'REGISTRY_STORAGE_S3_SECRETKEY']],
+  ['s3: {bucket: layers}', [S3_ACCESS, S3_SECRET]],
   ['gcs: {bucket: layers}', ['REGISTRY_STORAGE_GCS_KEYFILE']],
-  ['azure: {accountName: layers, container: x}', ['REGISTRY_STORAGE_AZURE_ACCOUNTKEY']],
+  ['azure: {accountName: layers, container: images}', [AZURE_KEY]],
   ['ibmcos: {bucket: layers}', ['REGISTRY_STORAGE_IBMCOS_IAMAPIKEY']],
-])('%s needs all of %j', (backend, keys) => {
-  const yaml = stored(backend.replace('container: x', 'container: images'));
-  expect(placesIn(documents(secretWith(keys), yaml))).toEqual([]);
+])('%s needs all of %j, and each of them', (backend, keys) => {
+  expect(findingsOf('IR208', documents(secretWith(...keys), configWith(backend)))).toEqual([]);
   for (const key of keys) {
-    expect(placesIn(documents(secretWith(['x', ...keys.filter((each) => each !== key)]), yaml))).toEqual([
-      'IR208 stringData.x',
-    ]);
+    const others = keys.filter((each) => each !== key);
+    const findings = findingsOf('IR208', documents(secretWith('x', ...others), configWith(backend)));
+    expect(findings.map(({ field }) => field)).toEqual(['stringData.x']);
   }
 });
 
-test('the message says what the storage takes', () => {
-  const expected = (backend: string) => findingsIn(documents(secretWith(['x']), stored(backend)))[0]?.expected;
-  expect(expected('s3: {bucket: layers}')).toBe(
-    'for Amazon S3 and S3-compatible stores REGISTRY_STORAGE_S3_ACCESSKEY and REGISTRY_STORAGE_S3_SECRETKEY',
-  );
-});
-
-test.each(['pvc: {claim: data}', 'emptyDir: {}'])('beside %s a Secret lies idle, which harms nobody', (backend) => {
-  expect(placesIn(documents(secretWith(['x']), stored(backend)))).toEqual([]);
-});
-
-test('oss takes a credentials file', () => {
-  const situation = { release: Release.V4_16 };
-  expect(placesIn(documents(secretWith(['credentials']), stored('oss: {bucket: layers}')), situation)).toEqual([]);
-  expect(placesIn(documents(secretWith(['accessKey']), stored('oss: {bucket: layers}')), situation)).toEqual([
-    'IR208 stringData.accessKey',
-  ]);
-});
-
-test('keys of data and of stringData count together', () => {
-  const mixed = secretYaml(NAME, 'REGISTRY_STORAGE_S3_ACCESSKEY: ""').replace(
-    'stringData:',
-    'data:\n  REGISTRY_STORAGE_S3_SECRETKEY: ""\nstringData:',
-  );
-  expect(placesIn(documents(mixed, S3))).toEqual([]);
-});
-
-test('a Secret without keys has none', () => {
-  expect(findingsIn(documents(secretWith([]), S3)).find(({ id }) => id === 'IR208')?.found).toBe('keys none');
-});
-
-test.each([
-  ['whose keys only the store knows', { dataFrom: [{ extract: { key: 'registry' } }] }, {}],
-  ['that is filled by templates elsewhere', {}, { template: { templateFrom: [{ configMap: { name: 'a' } }] } }],
-  ['that adds to a Secret of somebody else', {}, { creationPolicy: 'Merge' }],
-])('an ExternalSecret %s is unknown, never wrong', (_what, spec, target) => {
-  expect(placesIn(documents(externalSecretWith(['password'], spec, target), S3))).toEqual([]);
-});
-
-test('an ExternalSecret is judged by its target, and by its own name where it names none', () => {
-  const yaml = externalSecretWith(['password']);
-  expect(placesIn(documents(yaml.replace(NAME, 'other'), S3))).toEqual([]);
-  const unnamed = yaml.replace(`"target":{"name":"${NAME}"},`, '').replace('"name":"registry"', `"name":"${NAME}"`);
-  expect(placesIn(documents(unnamed, S3))).toEqual(['IR208 spec.data[0].secretKey']);
-});
-
-test('the template of an ExternalSecret replaces what is fetched, unless it is told to merge', () => {
-  const [access, secret] = ['REGISTRY_STORAGE_S3_ACCESSKEY', 'REGISTRY_STORAGE_S3_SECRETKEY'];
-  const both = { template: { data: { [access]: '{{.a}}', [secret]: '{{.b}}' } } };
-  const half = { data: { [secret]: '{{.b}}' } };
-  expect(placesIn(documents(externalSecretWith(['a', 'b'], {}, both), S3))).toEqual([]);
-  expect(placesIn(documents(externalSecretWith([access], {}, { template: half }), S3))).toEqual(['IR208']);
-  const merged = { template: { ...half, mergePolicy: 'Merge' } };
-  expect(placesIn(documents(externalSecretWith([access], {}, merged), S3))).toEqual([]);
-});
-
-test.each([
-  ['in stringData', (keys: readonly string[]) => secretWith(keys), 'stringData.'],
-  ['in data', (keys: readonly string[]) => secretWith(keys).replace('stringData:', 'data:'), 'data.'],
-  ['of a SealedSecret', (keys: readonly string[]) => sealedSecretWith(keys), 'spec.encryptedData.'],
-])('points at the key %s that was meant to be the missing one, not at others that nobody reads', (_, bring, path) => {
-  const keys = ['note', 'REGISTRY_STORAGE_S3_ACCESS_KEY', 'REGISTRY_STORAGE_S3_SECRETKEY'];
-  expect(placesIn(documents(bring(keys), S3))).toEqual([`IR208 ${path}REGISTRY_STORAGE_S3_ACCESS_KEY`]);
-});
-
-test('points at the Secret where nothing but a key is missing', () => {
-  expect(placesIn(documents(secretWith(['REGISTRY_STORAGE_S3_ACCESSKEY']), S3))).toEqual(['IR208']);
-});
-
-test('a Secret of another name or namespace is another one', () => {
-  const other = secretWith(['x']);
-  expect(placesIn(documents(other.replace(NAME, 'registry'), S3))).toEqual([]);
-  expect(placesIn(documents(other.replace('openshift-image-registry', 'default'), S3))).toEqual([]);
-});
-
-test('without a Config or with two storage types nobody knows which keys are meant', () => {
-  expect(placesIn(secretWith(['x']))).toEqual([]);
-  expect(placesIn(documents(secretWith(['x']), stored('s3: {}\n  pvc: {claim: data}')))).toEqual([
-    'IR201 spec.storage',
-  ]);
+testHides('IR208', 'wJalrXUtnFEMI', {
+  yaml: documents(secretYaml(USER_SECRET, 'REGISTRY_STORAGE_S3_ACCESS_KEY: wJalrXUtnFEMI'), S3),
 });
