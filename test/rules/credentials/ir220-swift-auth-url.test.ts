@@ -1,0 +1,46 @@
+import { configYaml, documents, secretYaml } from '../../../src/rules/examples/example-yaml';
+import { testRule } from '../rule-table';
+import { BARE_CONFIG, configWith, inNamespace, testHides, USER_SECRET } from './secrets';
+
+const SECRET = secretYaml(
+  USER_SECRET,
+  'REGISTRY_STORAGE_SWIFT_USERNAME: registry\nREGISTRY_STORAGE_SWIFT_PASSWORD: wJalrXUtnFEMI',
+);
+const swift = (authUrl: string) => configWith(`swift: {container: layers${authUrl}}`);
+
+testRule('IR220', {
+  accept: {
+    'the address of Keystone': documents(SECRET, swift(', authURL: "https://keystone.example.com:13000/v3"')),
+    'no address beside the credentials of the cluster': swift(''),
+    'no address beside a Secret of another name': documents(SECRET.replace(USER_SECRET, 'registry'), swift('')),
+    'no address beside a Secret of another namespace': documents(inNamespace('default', SECRET), swift('')),
+    'another storage': documents(SECRET, configWith('s3: {bucket: layers}')),
+    'no storage': documents(SECRET, configYaml('replicas: 1')),
+    'a Config that says nothing': documents(SECRET, BARE_CONFIG),
+  },
+  reject: {
+    'no address': {
+      yaml: documents(SECRET, swift('')),
+      findings: [
+        {
+          line: 18,
+          field: 'spec.storage.swift.authURL',
+          object: 'Config/cluster',
+          found: `none beside ${USER_SECRET}`,
+          expected: 'the URL of Keystone',
+          fix: 'set authURL, and with it the domain and tenant that the user needs',
+        },
+      ],
+    },
+    'an empty address': {
+      yaml: documents(SECRET, swift('').replace('{container: layers}', '\n      container: layers\n      authURL: ""')),
+      findings: [{ line: 20, field: 'spec.storage.swift.authURL' }],
+    },
+    'the second of two Configs': {
+      yaml: documents(SECRET, swift(', authURL: "https://keystone.example.com:13000/v3"'), swift('')),
+      findings: [{ line: 28, field: 'spec.storage.swift.authURL' }],
+    },
+  },
+});
+
+testHides('IR220', 'wJalrXUtnFEMI', { yaml: documents(SECRET, swift('')) });
