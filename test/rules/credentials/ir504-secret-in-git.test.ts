@@ -1,24 +1,62 @@
-import { secretYaml } from '../../../src/rules/examples/example-yaml';
-import { judging } from '../judging';
+import { annotated } from '../../../src/rules/examples/example-objects';
+import { configYaml, documents, secretYaml } from '../../../src/rules/examples/example-yaml';
+import { testRule } from '../rule-table';
+import { extractYaml, inNamespace, sealedSecretYaml, testHides } from './secrets';
 
-const { findingsIn, placesIn } = judging('IR504');
+const SECRET = secretYaml('registry-tls', 'password: hunter2\nempty: ""\nuser: admin');
+const ENCODED = secretYaml('registry-tls', 'empty: ""\npassword: aHVudGVyMg==').replace('stringData:', 'data:');
 
-test('the keys are named, the values are not', () => {
-  const [finding] = findingsIn(secretYaml('x', 'password: hunter2\nempty: ""\nuser: admin'));
-  expect(finding?.found).toBe('readable values of password, user');
-  expect(finding?.message).not.toMatch(/hunter2|admin/);
+testRule('IR504', {
+  accept: {
+    'empty values': secretYaml('registry-tls', 'a: ""'),
+    'no keys': secretYaml('registry-tls', ''),
+    'a placeholder': secretYaml('registry-tls', 'a: "<path:secret/data/x#a>"'),
+    'a Secret of another namespace': inNamespace('team-a', SECRET),
+    'a Secret without a namespace': inNamespace(undefined, SECRET),
+    'a store that brings the values': extractYaml('registry-tls'),
+    'an object that brings no Secret': configYaml('replicas: 1'),
+  },
+  reject: {
+    'values in clear': {
+      yaml: SECRET,
+      findings: [
+        {
+          line: 7,
+          field: 'stringData.password',
+          object: 'Secret/registry-tls',
+          found: 'readable values of password, user',
+          expected: 'no secret in Git',
+          fix: 'bring it with StorageCredentials.externalSecret; after a leak replace it; or acknowledge IR504 with the reason',
+        },
+      ],
+    },
+    'values in base64, which hides nothing': {
+      yaml: ENCODED,
+      findings: [{ line: 8, field: 'data.password', found: 'readable values of password' }],
+    },
+    'a value that was to be sealed': {
+      yaml: sealedSecretYaml('registry-tls', 'password: hunter2'),
+      findings: [{ line: 8, field: 'spec.encryptedData.password', object: 'SealedSecret/registry-tls' }],
+    },
+    'a key that cannot be one': {
+      yaml: secretYaml('registry-tls', '"pass word": hunter2'),
+      findings: [{ line: 7, field: 'stringData["pass word"]', found: 'readable values of "pass word"' }],
+    },
+    'two Secrets after one that is empty, the last with a reason': {
+      yaml: documents(
+        secretYaml('a', 'a: ""'),
+        SECRET,
+        annotated(ENCODED, { 'acknowledge.cdk8s-openshift-image-registry/IR504': 'a cluster for tests' }),
+      ),
+      findings: [
+        { line: 15, field: 'stringData.password' },
+        { line: 28, field: 'data.password', acknowledged: 'a cluster for tests' },
+      ],
+    },
+  },
 });
 
-test('base64 hides nothing', () => {
-  expect(placesIn(secretYaml('x', 'a: ""').replace('stringData:', 'data:\n  b: aHVudGVyMg==\nstringData:'))).toEqual([
-    'IR504 data.b',
-  ]);
-});
-
-test('a Secret whose values are empty tells nothing', () => {
-  expect(placesIn(secretYaml('x', 'a: ""'))).toEqual([]);
-});
-
-test('Secrets of other namespaces are not the registry’s business', () => {
-  expect(placesIn(secretYaml('x', 'a: b').replace('openshift-image-registry', 'default'))).toEqual([]);
-});
+testHides('IR504', 'hunter2', { yaml: SECRET });
+testHides('IR504', 'admin', { yaml: SECRET });
+testHides('IR504', 'hunter2', { yaml: ENCODED });
+testHides('IR504', 'hunter2', { yaml: sealedSecretYaml('registry-tls', 'password: hunter2') });

@@ -1,0 +1,83 @@
+import { configYaml, documents } from '../../../src/rules/examples/example-yaml';
+import { testRule } from '../rule-table';
+import { BARE_CONFIG, live, testHides } from './secrets';
+
+const httpSecret = (text: string) => configYaml(`replicas: 1\nhttpSecret: ${JSON.stringify(text)}`);
+const proxied = (url: string, scheme = 'https') =>
+  configYaml(`replicas: 1\nproxy:\n  ${scheme}: ${JSON.stringify(url)}`);
+const USER = 'http://user:hunter2@proxy.example.com:3128';
+
+const rejected = (url: string) => ({
+  yaml: proxied(url),
+  findings: [{ line: 8, field: 'spec.proxy.https' }],
+});
+
+testRule('IR505', {
+  accept: {
+    'neither secret nor proxy': configYaml('replicas: 1'),
+    'no spec': BARE_CONFIG,
+    'a proxy that admits everybody': proxied('http://proxy.example.com:3128'),
+    'a secret that is empty': httpSecret(''),
+    'a secret that SOPS encrypted': httpSecret('ENC[AES256_GCM,data:p673w==,iv:YY=,aad:UQ=,tag:A=,type:str]'),
+    'a secret that the plugin of Vault fills in': httpSecret('<path:secret/data/registry#http-secret>'),
+    'a proxy that a template fills in': proxied('{{ .user@proxy }}'),
+    'the Config as the cluster has it': documents(live(httpSecret('hunter2')), live(proxied(USER))),
+    'an at sign in the path': proxied('http://proxy.example.com/a@b'),
+    'an at sign in the query': proxied('http://proxy.example.com?a@b'),
+    'an at sign in the fragment': proxied('http://proxy.example.com#a@b'),
+    'nothing before the at sign': proxied('http://@proxy.example.com'),
+    'a list of hosts without a proxy': configYaml('replicas: 1\nproxy:\n  noProxy: user@example.com'),
+  },
+  reject: {
+    'a secret': {
+      yaml: httpSecret('hunter2'),
+      findings: [
+        {
+          line: 7,
+          field: 'spec.httpSecret',
+          object: 'Config/cluster',
+          found: 'a secret (not shown)',
+          expected: 'no field, since the Operator makes one',
+          fix: 'take it out, and have the GitOps tool ignore differences in it; the Operator makes a new one',
+        },
+      ],
+    },
+    'user and password of a proxy': {
+      yaml: proxied(USER),
+      findings: [
+        {
+          line: 8,
+          field: 'spec.proxy.https',
+          object: 'Config/cluster',
+          found: 'a URL with user information (not shown)',
+          expected: 'a URL without credentials',
+          fix: 'use a proxy that admits the cluster without a password, and change this one',
+        },
+      ],
+    },
+    'the proxy for plain HTTP': {
+      yaml: proxied(USER, 'http'),
+      findings: [{ line: 8, field: 'spec.proxy.http' }],
+    },
+    'a user alone': rejected('http://u@proxy.example.com'),
+    'no scheme': rejected('user:hunter2@proxy.example.com:3128'),
+    'a scheme in capitals': rejected('HTTP://user:hunter2@proxy.example.com'),
+    'a scheme with digits and signs': rejected('socks5+a.b-c://user:hunter2@proxy.example.com'),
+    'everything at once, after a Config that is right': {
+      yaml: documents(
+        configYaml('replicas: 1'),
+        live(configYaml('replicas: 1\nhttpSecret: hunter2')),
+        configYaml(`replicas: 1\nhttpSecret: hunter2\nproxy:\n  http: ${USER}\n  https: ${USER}`),
+      ),
+      findings: [
+        { line: 23, field: 'spec.httpSecret' },
+        { line: 25, field: 'spec.proxy.http' },
+        { line: 26, field: 'spec.proxy.https' },
+      ],
+    },
+  },
+});
+
+testHides('IR505', 'hunter2', { yaml: httpSecret('hunter2') });
+testHides('IR505', 'hunter2', { yaml: proxied(USER) });
+testHides('IR505', 'hunter2', { yaml: proxied('user:hunter2@proxy.example.com:3128') });
