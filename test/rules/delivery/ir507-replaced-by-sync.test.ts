@@ -1,35 +1,145 @@
-import { configYaml, documents } from '../../../src/rules/examples/example-yaml';
-import { application, applicationSet } from './argo-cd-applications';
-import { judging } from '../judging';
+import { annotated } from '../../../src/rules/examples/example-objects';
+import { claimYaml, configYaml, documents, prunerYaml } from '../../../src/rules/examples/example-yaml';
+import { testRule } from '../rule-table';
+import { application, applicationSet } from './applications';
 
-const { findingsIn, placesIn } = judging('IR507');
+const SYNC = 'argocd.argoproj.io/sync-options';
+const HOOK = 'argocd.argoproj.io/hook';
+const HELM_HOOK = 'helm.sh/hook';
+const FLUX = 'kustomize.toolkit.fluxcd.io/force';
+const at = (key: string) => `metadata.annotations["${key}"]`;
+
 const CONFIG = configYaml('replicas: 1');
+const config = (annotations: Readonly<Record<string, string>>) => annotated(CONFIG, annotations);
+const labelled = (value: string) =>
+  CONFIG.replace('  name: cluster\n', `  name: cluster\n  labels:\n    ${FLUX}: ${value}\n`);
+const STORED = configYaml('replicas: 1\nstorage:\n  managementState: Unmanaged\n  pvc: {claim: registry-data}');
+const claim = (annotations: Readonly<Record<string, string>>) => annotated(claimYaml('ReadWriteMany'), annotations);
 const REPLACE = '{syncOptions: [CreateNamespace=true, Replace=true]}';
+const CHART = application(REPLACE).replace('path: registry', 'chart: loki');
 
-test('an Application that replaces all its objects replaces the Config beside it', () => {
-  expect(placesIn(documents(application(REPLACE), CONFIG))).toEqual(['IR507 spec.syncPolicy.syncOptions[1]']);
-  expect(placesIn(documents(applicationSet('{}', REPLACE), CONFIG))).toEqual([
-    'IR507 spec.template.spec.syncPolicy.syncOptions[1]',
-  ]);
-});
-
-test('it is told once, at the Application', () => {
-  const [finding, ...others] = findingsIn(documents(application(REPLACE), CONFIG));
-  expect(finding?.object).toMatchObject({ kind: 'Application', name: 'registry' });
-  expect(others).toEqual([]);
-});
-
-test('without the Config among the files nobody knows what an Application brings', () => {
-  expect(placesIn(application(REPLACE))).toEqual([]);
-});
-
-test('an Application of a Helm chart brings no files', () => {
-  const chart = application(REPLACE).replace('path: registry', 'chart: loki');
-  expect(placesIn(documents(chart, CONFIG))).toEqual([]);
-  const both = chart.replace(/ {2}source: (.*)/, '  sources: [$1, {repoURL: https://git.example.com/a.git, path: a}]');
-  expect(placesIn(documents(both, CONFIG))).toHaveLength(1);
-});
-
-test('Argo CD reads Force from objects only', () => {
-  expect(placesIn(documents(application('{syncOptions: [Force=true]}'), CONFIG))).toEqual([]);
+testRule('IR507', {
+  accept: {
+    'no options': CONFIG,
+    'an apply that merges': config({ [SYNC]: 'ServerSideApply=true,Prune=false,Delete=false' }),
+    'replacing and forcing declined': config({ [SYNC]: 'Replace=false,Force=false' }),
+    'no hook of Argo CD': config({ [HOOK]: 'Skip' }),
+    'force of Flux declined': documents(config({ [FLUX]: 'disabled' }), labelled('disabled')),
+    'a claim that is replaced, which fails': documents(claim({ [SYNC]: 'Replace=true' }), STORED),
+    'a claim of something else': documents(claim({ [SYNC]: 'Force=true' }), CONFIG),
+    'another object': annotated(prunerYaml('suspend: false'), { [SYNC]: 'Replace=true' }),
+    'an Application that merges': documents(application('{syncOptions: [ServerSideApply=true]}'), CONFIG),
+    'an Application that forces, which Argo CD reads from objects only': documents(
+      application('{syncOptions: [Force=true]}'),
+      CONFIG,
+    ),
+    'an Application without the Config, of which nobody knows what it brings': application(REPLACE),
+    'an Application of a Helm chart': documents(CHART, CONFIG),
+    'an Application of several Helm charts': documents(
+      CHART.replace(/ {2}source: (.*)/, '  sources: [$1, {repoURL: https://charts.example.com, chart: a}]'),
+      CONFIG,
+    ),
+    'an Application of something else': documents(
+      application(REPLACE).replace('argoproj.io/v1alpha1', 'app.k8s.io/v1beta1'),
+      CONFIG,
+    ),
+    'another kind of Argo CD': documents(application(REPLACE).replace('kind: Application', 'kind: AppProject'), CONFIG),
+    'another kind of Argo CD with a template': documents(
+      applicationSet('{}', REPLACE).replace('kind: ApplicationSet', 'kind: Rollout'),
+      CONFIG,
+    ),
+    'a set without a template': documents(applicationSet('{}', REPLACE).replace(/ {2}template:[^]*/, ''), CONFIG),
+  },
+  reject: {
+    'a Config that is replaced': {
+      yaml: config({ [SYNC]: 'ServerSideApply=true, Replace=true' }),
+      findings: [
+        {
+          line: 6,
+          field: at(SYNC),
+          object: 'Config/cluster',
+          found: 'Replace=true',
+          expected: 'an apply that merges',
+          fix: 'take it out; ServerSideApply=true and Prune=false,Delete=false are what suits this object',
+        },
+      ],
+    },
+    'a Config that is replaced and forced': {
+      yaml: config({ [SYNC]: 'Replace=true,Force=true' }),
+      findings: [{ line: 6, field: at(SYNC), found: 'Force=true' }],
+    },
+    'a claim that is forced': {
+      yaml: documents(claim({ [SYNC]: 'Force=true' }), STORED),
+      findings: [{ line: 6, field: at(SYNC), object: 'PersistentVolumeClaim/registry-data', found: 'Force=true' }],
+    },
+    'a hook of Argo CD': {
+      yaml: config({ [HOOK]: 'PreSync' }),
+      findings: [{ line: 6, field: at(HOOK), found: 'a hook' }],
+    },
+    'a hook of Helm beside none of Argo CD': {
+      yaml: config({ [HOOK]: 'Skip', [HELM_HOOK]: 'post-install' }),
+      findings: [{ line: 7, field: at(HELM_HOOK), found: 'a hook' }],
+    },
+    'force of Flux in an annotation': {
+      yaml: config({ [FLUX]: 'enabled' }),
+      findings: [{ line: 6, field: at(FLUX), found: 'force enabled' }],
+    },
+    'force of Flux in a label, in capitals': {
+      yaml: labelled('Enabled'),
+      findings: [{ line: 6, field: `metadata.labels["${FLUX}"]`, found: 'force enabled' }],
+    },
+    'everything at once': {
+      yaml: labelled('enabled').replace(
+        '  labels:\n',
+        `  annotations: {${SYNC}: Force=true, ${HOOK}: Sync, ${FLUX}: enabled}\n  labels:\n`,
+      ),
+      findings: [
+        { line: 5, field: at(SYNC), found: 'Force=true' },
+        { line: 5, field: at(HOOK), found: 'a hook' },
+        { line: 5, field: at(FLUX), found: 'force enabled' },
+        { line: 7, field: `metadata.labels["${FLUX}"]`, found: 'force enabled' },
+      ],
+    },
+    'an Application that replaces all its objects': {
+      yaml: documents(application(REPLACE), CONFIG),
+      findings: [
+        {
+          line: 6,
+          field: 'spec.syncPolicy.syncOptions[1]',
+          object: 'Application/registry',
+          found: 'Replace=true for every object, the Config among them',
+          expected: 'an apply that merges',
+          fix: 'take it out, and annotate the objects that need it; no annotation of the Config undoes it',
+        },
+      ],
+    },
+    'a set whose Applications replace all their objects': {
+      yaml: documents(applicationSet('{}', '{syncOptions: [Replace=true]}'), CONFIG),
+      findings: [
+        {
+          line: 10,
+          field: 'spec.template.spec.syncPolicy.syncOptions[0]',
+          object: 'ApplicationSet/registries',
+        },
+      ],
+    },
+    'an Application of a Helm chart and of files': {
+      yaml: documents(
+        CHART.replace(/ {2}source: (.*)/, '  sources: [$1, {repoURL: https://git.example.com/a.git, path: a}]'),
+        CONFIG,
+      ),
+      findings: [{ line: 6, field: 'spec.syncPolicy.syncOptions[1]' }],
+    },
+    'an Application whose source is not known': {
+      yaml: documents(application(REPLACE).replace(/ {2}source: .*\n/, ''), CONFIG),
+      findings: [{ line: 5, field: 'spec.syncPolicy.syncOptions[1]' }],
+    },
+    'Applications after one that merges': {
+      yaml: documents(application(), application(REPLACE), application(REPLACE, '[]', 'other'), CONFIG),
+      findings: [
+        { line: 13, field: 'spec.syncPolicy.syncOptions[1]', object: 'Application/registry' },
+        { line: 20, field: 'spec.syncPolicy.syncOptions[1]', object: 'Application/other' },
+      ],
+    },
+  },
 });

@@ -1,76 +1,123 @@
 import { annotated } from '../../../src/rules/examples/example-objects';
 import { claimYaml, configYaml, documents } from '../../../src/rules/examples/example-yaml';
-import { application, applicationSet } from './argo-cd-applications';
-import { judging } from '../judging';
+import { testRule } from '../rule-table';
+import { application, applicationSet } from './applications';
 
-const { findingsIn } = judging('IR317', 'IR512');
 const SYNC = 'argocd.argoproj.io/sync-options';
-const BARE = configYaml('replicas: 1');
-const guarded = (options: string) => annotated(BARE, { [SYNC]: options });
+const CONFIG = configYaml('replicas: 1');
+const guarded = (options: string) => annotated(CONFIG, { [SYNC]: options });
 const PRUNE = '{automated: {prune: true}}';
 const CASCADE = '[resources-finalizer.argocd.argoproj.io]';
 const KEEPING = '{preserveResourcesOnDeletion: true}';
-
-const told = (...texts: string[]) => findingsIn(documents(...texts)).map(({ id, found }) => `${id} ${found}`);
-const PRUNES = 'IR512 no Prune=false, though Application "registry" prunes';
+const PRUNES = 'no Prune=false, though Application "registry" prunes';
 const DELETES = 'no Delete=false, though Application "registry" deletes with itself what it brought';
+const OF_SET = 'no Delete=false, though ApplicationSet "registries" deletes with itself what it brought';
 
-test('a Config that lacks a guard is named with what takes it', () => {
-  expect(told(application(PRUNE), BARE)).toEqual([PRUNES]);
-  expect(told(application('{}', CASCADE), BARE)).toEqual([`IR512 ${DELETES}`]);
-  expect(told(application('{}', '[resources-finalizer.argocd.argoproj.io/background]'), BARE)).toEqual([
-    `IR512 ${DELETES}`,
-  ]);
+/** A Config behind an Application, where it lacks a guard. */
+const bare = (before: string, found: string) => ({
+  yaml: documents(before, CONFIG),
+  findings: [{ line: before.split('\n').length + 3, field: 'metadata.annotations', found }],
+});
+const half = (before: string, options: string, found: string) => ({
+  yaml: documents(before, guarded(options)),
+  findings: [{ line: before.split('\n').length + 6, field: `metadata.annotations["${SYNC}"]`, found }],
 });
 
-test('an object is told of once, whatever it lacks, and where the guards belong', () => {
-  const [finding, ...others] = findingsIn(documents(application(PRUNE, CASCADE), BARE));
-  expect(finding).toMatchObject({ field: 'metadata.annotations', found: `${PRUNES.slice(6)}; ${DELETES}` });
-  expect(finding?.fix).toBe(`add Prune=false,Delete=false to annotation ${SYNC}`);
-  expect(others).toEqual([]);
-  expect(told(application(PRUNE), application(PRUNE, '[]', 'other'), BARE)).toEqual([PRUNES]);
-});
-
-test('each guard is for one of the two, and half a guard is not told twice', () => {
-  expect(told(application(PRUNE, CASCADE), guarded('Prune=false'))).toEqual([`IR512 ${DELETES}`]);
-  expect(told(application(PRUNE, CASCADE), guarded('Delete=confirm'))).toEqual([PRUNES]);
-  expect(told(application(PRUNE), guarded('Prune=false'))).toEqual(['IR317 Prune=… alone']);
-  expect(told(application(PRUNE, CASCADE), guarded('Prune=confirm, Delete=false'))).toEqual([]);
-  expect(told(application(PRUNE, CASCADE), annotated(BARE, { 'helm.sh/resource-policy': 'keep' }))).toEqual([]);
-});
-
-test('an Application may guard all that it brings', () => {
-  const sync = '{automated: {prune: true}, syncOptions: [Prune=false, Delete=false]}';
-  expect(told(application(sync, CASCADE), BARE)).toEqual([]);
-});
-
-test('where a human starts each sync nothing is pruned unasked', () => {
-  expect(told(application('{automated: {prune: true, enabled: false}}'), BARE)).toEqual([]);
-  expect(told(application('{automated: {prune: false}}'), BARE)).toEqual([]);
-  expect(told(application(), BARE)).toEqual([]);
-});
-
-test('an ApplicationSet adds the finalizer by itself', () => {
-  const set = 'IR512 no Delete=false, though ApplicationSet "registries" deletes with itself what it brought';
-  expect(told(applicationSet(), BARE)).toEqual([set]);
-  expect(told(applicationSet(KEEPING), BARE)).toEqual([]);
-  expect(told(applicationSet(KEEPING, '{}', CASCADE), BARE)).toEqual([set]);
-  expect(told(applicationSet(KEEPING, PRUNE), BARE)).toEqual([
-    'IR512 no Prune=false, though ApplicationSet "registries" prunes',
-  ]);
-});
-
-test('the claim of the registry goes likewise', () => {
-  const config = guarded('Prune=false,Delete=false').replace(
-    'replicas: 1',
-    'replicas: 1\n  storage:\n    pvc:\n      claim: registry-data',
-  );
-  const [finding, ...others] = findingsIn(documents(application(PRUNE), config, claimYaml('ReadWriteMany')));
-  expect(finding?.object).toMatchObject({ kind: 'PersistentVolumeClaim', name: 'registry-data' });
-  expect(others).toEqual([]);
-});
-
-test('without both among the files nothing is said', () => {
-  expect(told(BARE)).toEqual([]);
-  expect(told(application(PRUNE, CASCADE))).toEqual([]);
+testRule('IR512', {
+  accept: {
+    'both guards': documents(application(PRUNE, CASCADE), guarded('Prune=confirm, Delete=false')),
+    'what Helm is told to keep': documents(
+      application(PRUNE, CASCADE),
+      annotated(CONFIG, { 'helm.sh/resource-policy': 'keep' }),
+    ),
+    'an Application that guards all that it brings': documents(
+      application('{automated: {prune: true}, syncOptions: [Prune=false, Delete=false]}', CASCADE),
+      CONFIG,
+    ),
+    'an Application of which a human starts each sync': documents(application(), CONFIG),
+    'an Application that does not prune': documents(application('{automated: {prune: false}}'), CONFIG),
+    'pruning that is switched off': documents(application('{automated: {prune: true, enabled: false}}'), CONFIG),
+    'a prune that is no yes': documents(application('{automated: {prune: "true"}}'), CONFIG),
+    'a finalizer of something else': documents(
+      application('{}', '[foreground-finalizer.argocd.argoproj.io, [resources-finalizer.argocd.argoproj.io]]'),
+      CONFIG,
+    ),
+    'a set that leaves alone what its Applications brought': documents(applicationSet(KEEPING), CONFIG),
+    'an Application of a Helm chart': documents(
+      application(PRUNE, CASCADE).replace('path: registry', 'chart: loki'),
+      CONFIG,
+    ),
+    'a set without a template': documents(applicationSet().replace(/ {2}template:[^]*/, ''), CONFIG),
+    'no Application': CONFIG,
+    'no Config': application(PRUNE, CASCADE),
+    'a claim of something else': documents(application(PRUNE), guarded('Prune=false'), claimYaml('ReadWriteMany')),
+    'a part of a Config, the rest of which may hold the guards': documents(
+      application(PRUNE),
+      `apiVersion: hive.openshift.io/v1\nkind: SyncSet\nmetadata: {name: registry, namespace: cluster-a}\nspec:\n  resources:\n  - ${application(PRUNE).trim().replaceAll('\n', '\n    ')}\n  - ${guarded('Delete=false').trim().replaceAll('\n', '\n    ')}\n`,
+    ),
+  },
+  reject: {
+    'a Config that is pruned and deleted, told of once': {
+      yaml: documents(application(PRUNE, CASCADE), CONFIG),
+      findings: [
+        {
+          line: 10,
+          field: 'metadata.annotations',
+          object: 'Config/cluster',
+          found: `${PRUNES}; ${DELETES}`,
+          expected: 'Prune=false,Delete=false',
+          fix: `add Prune=false,Delete=false to annotation ${SYNC}`,
+        },
+      ],
+    },
+    'a Config that is pruned': bare(application(PRUNE), PRUNES),
+    'a Config that is deleted': bare(application('{}', CASCADE), DELETES),
+    'a Config that is deleted in the background': bare(
+      application('{}', '[a, resources-finalizer.argocd.argoproj.io/background]'),
+      DELETES,
+    ),
+    'pruning that is switched on': bare(application('{automated: {prune: true, enabled: true}}'), PRUNES),
+    'the first of two Applications that prune': bare(
+      documents(application(), application(PRUNE), application(PRUNE, '[]', 'other')),
+      PRUNES,
+    ),
+    'a guard against pruning alone': {
+      yaml: documents(application(PRUNE, CASCADE), guarded('Prune=false')),
+      findings: [
+        {
+          line: 13,
+          field: `metadata.annotations["${SYNC}"]`,
+          found: DELETES,
+          fix: `add Delete=false to annotation ${SYNC}`,
+        },
+      ],
+    },
+    'a guard against deletion alone': half(application(PRUNE, CASCADE), 'Delete=confirm', PRUNES),
+    'a guard of the Application against pruning alone': bare(
+      application('{automated: {prune: true}, syncOptions: [Prune=confirm]}', CASCADE),
+      DELETES,
+    ),
+    'other annotations': {
+      yaml: documents(application(PRUNE), annotated(CONFIG, { note: 'x' })),
+      findings: [{ line: 12, field: `metadata.annotations["${SYNC}"]` }],
+    },
+    'a set, which adds the finalizer by itself': bare(applicationSet(), OF_SET),
+    'a set that is told not to leave it alone': bare(applicationSet('{preserveResourcesOnDeletion: false}'), OF_SET),
+    'a set whose template has the finalizer': bare(applicationSet(KEEPING, '{}', CASCADE), OF_SET),
+    'a set that prunes': bare(
+      applicationSet(KEEPING, PRUNE),
+      'no Prune=false, though ApplicationSet "registries" prunes',
+    ),
+    'the claim of the registry beside a Config that is guarded': {
+      yaml: documents(
+        application(PRUNE),
+        guarded('Prune=false,Delete=false').replace(
+          'replicas: 1',
+          'replicas: 1\n  storage:\n    pvc:\n      claim: registry-data',
+        ),
+        claimYaml('ReadWriteMany'),
+      ),
+      findings: [{ line: 22, field: 'metadata.annotations', object: 'PersistentVolumeClaim/registry-data' }],
+    },
+  },
 });
