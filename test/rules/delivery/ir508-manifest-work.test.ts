@@ -1,0 +1,82 @@
+import { workYaml } from '../../../src/rules/embedded/manifest-works';
+import { documents } from '../../../src/rules/examples/example-yaml';
+import { testRule } from '../rule-table';
+import { manifestConfig, replicaSet, work } from './works';
+
+const ORPHAN = 'deleteOption: {propagationPolicy: Orphan}';
+const APPLY = manifestConfig('{type: ServerSideApply, serverSideApply: {force: true}}');
+const GROUP = 'imageregistry.operator.openshift.io';
+const selectively = (rule: string, policy = 'SelectivelyOrphan') =>
+  `deleteOption: {propagationPolicy: ${policy}, selectivelyOrphans: {orphaningRules: [${rule}]}}`;
+const RULE = `{group: ${GROUP}, resource: configs, name: cluster}`;
+
+const deleted = (setting: string) => ({
+  yaml: work([setting, ...APPLY]),
+  findings: [{ line: 6, field: 'spec.deleteOption' }],
+});
+const updated = (strategy: string, found: string) => ({
+  yaml: work([ORPHAN, ...manifestConfig(strategy)]),
+  findings: [{ line: 7, field: 'spec.manifestConfigs', found }],
+});
+
+testRule('IR508', {
+  accept: {
+    'a Config that stays and is applied': workYaml('{type: ServerSideApply, serverSideApply: {force: true}}'),
+    'a Config that stays and is made once': work([ORPHAN, ...manifestConfig('{type: CreateOnly}')]),
+    'a Config that is only read': work(manifestConfig('{type: ReadOnly}')),
+    'a Config that stays by a rule of its own': work([selectively(RULE), ...APPLY]),
+    'a Config that stays by the second rule': work([
+      selectively(`{group: "", resource: secrets, name: a}, ${RULE}`),
+      ...APPLY,
+    ]),
+    'a work that does not carry the Config': work([], 'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}'),
+    'an object that is no work': work([]).replace('kind: ManifestWork', 'kind: AppliedManifestWork'),
+  },
+  reject: {
+    'a work with the defaults': {
+      yaml: workYaml(),
+      findings: [
+        {
+          line: 6,
+          field: 'spec.deleteOption',
+          object: 'ManifestWork/image-registry',
+          found: 'deletion of Config/cluster with the work',
+          expected: 'propagationPolicy Orphan, or SelectivelyOrphan with a rule for it',
+          fix: 'set deleteOption.propagationPolicy to Orphan',
+        },
+        {
+          line: 6,
+          field: 'spec.manifestConfigs',
+          object: 'ManifestWork/image-registry',
+          found: 'updateStrategy Update for Config/cluster',
+          expected: 'ServerSideApply, or CreateOnly',
+          fix: 'add a manifestConfig for it with updateStrategy.type ServerSideApply and serverSideApply.force true',
+        },
+      ],
+    },
+    'objects that are deleted with the work': deleted('deleteOption: {propagationPolicy: Foreground}'),
+    'others that stay': deleted(selectively(`{group: ${GROUP}, resource: imagepruners, name: cluster}`)),
+    'a Config of another group that stays': deleted(
+      selectively('{group: example.com, resource: configs, name: cluster}'),
+    ),
+    'a Config of another name that stays': deleted(selectively(`{group: ${GROUP}, resource: configs, name: other}`)),
+    'a rule that nobody asks for': deleted(selectively(RULE, 'Foreground')),
+    'no rule': deleted('deleteOption: {propagationPolicy: SelectivelyOrphan}'),
+    'a Config that is updated': updated('{type: Update}', 'updateStrategy Update for Config/cluster'),
+    'a strategy that does not exist, which is not shown': updated(
+      '{type: hunter2}',
+      'updateStrategy Update for Config/cluster',
+    ),
+    'a template of works': {
+      yaml: replicaSet([]),
+      findings: [
+        { line: 6, field: 'spec.manifestWorkTemplate.deleteOption', object: 'ManifestWorkReplicaSet/image-registry' },
+        { line: 6, field: 'spec.manifestWorkTemplate.manifestConfigs' },
+      ],
+    },
+    'a work after one that only reads': {
+      yaml: documents(work(manifestConfig('{type: ReadOnly}')), work(APPLY)),
+      findings: [{ line: 20, field: 'spec.deleteOption' }],
+    },
+  },
+});

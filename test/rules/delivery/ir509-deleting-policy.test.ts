@@ -1,0 +1,104 @@
+import { policyYaml } from '../../../src/rules/embedded/policy-templates';
+import { documents } from '../../../src/rules/examples/example-yaml';
+import { testRule } from '../rule-table';
+import { configurationPolicy, policy, template } from './policies';
+
+const HAVE = template('complianceType: musthave');
+const PRUNER = 'apiVersion: imageregistry.operator.openshift.io/v1, kind: ImagePruner';
+
+testRule('IR509', {
+  accept: {
+    'a Config that must be there': policyYaml('musthave'),
+    'everything declined': configurationPolicy(
+      [template('complianceType: musthave, recreateOption: None')],
+      'pruneObjectBehavior: None',
+    ),
+    'settings that are no text': configurationPolicy(
+      [template('complianceType: [mustnothave], recreateOption: [Always]')],
+      'pruneObjectBehavior: [DeleteAll]',
+    ),
+    'another object': configurationPolicy(
+      [template('complianceType: mustnothave', PRUNER)],
+      'pruneObjectBehavior: DeleteAll',
+    ),
+    'a policy without templates': configurationPolicy([], 'pruneObjectBehavior: DeleteAll'),
+  },
+  reject: {
+    'a Config that must not be there': {
+      yaml: configurationPolicy([template('complianceType: mustnothave')]),
+      findings: [
+        {
+          line: 7,
+          field: 'spec.object-templates[0].complianceType',
+          object: 'ConfigurationPolicy/image-registry',
+          found: 'MustNotHave for the Config',
+          expected: 'musthave',
+          fix: 'set it to musthave',
+        },
+      ],
+    },
+    'a Config that is made anew': {
+      yaml: configurationPolicy([template('complianceType: musthave, recreateOption: Always')]),
+      findings: [
+        {
+          line: 7,
+          field: 'spec.object-templates[0].recreateOption',
+          found: 'Always for the Config',
+          expected: 'None',
+          fix: 'set it to None',
+        },
+      ],
+    },
+    'a Config that is made anew where it must': {
+      yaml: configurationPolicy([template('complianceType: musthave, recreateOption: ifrequired')]),
+      findings: [{ line: 7, field: 'spec.object-templates[0].recreateOption', found: 'IfRequired for the Config' }],
+    },
+    'a Config that goes with the policy': {
+      yaml: policyYaml('musthave', 'DeleteAll'),
+      findings: [
+        {
+          line: 8,
+          field: 'spec.pruneObjectBehavior',
+          found: 'DeleteAll for the Config',
+          expected: 'None',
+          fix: 'set it to None',
+        },
+      ],
+    },
+    'a Config that goes with the policy that made it': {
+      yaml: configurationPolicy([HAVE], 'pruneObjectBehavior: DELETEIFCREATED'),
+      findings: [{ line: 6, field: 'spec.pruneObjectBehavior', found: 'DeleteIfCreated for the Config' }],
+    },
+    'two templates, whose policy is told of once': {
+      yaml: configurationPolicy([template('complianceType: MustNotHave'), HAVE], 'pruneObjectBehavior: DeleteAll'),
+      findings: [
+        { line: 6, field: 'spec.pruneObjectBehavior' },
+        { line: 8, field: 'spec.object-templates[0].complianceType' },
+      ],
+    },
+    'two policies of one Policy': {
+      yaml: policy(
+        configurationPolicy([HAVE], 'pruneObjectBehavior: DeleteAll'),
+        configurationPolicy([HAVE], 'pruneObjectBehavior: DeleteAll'),
+      ),
+      findings: [
+        {
+          line: 12,
+          field: 'spec.policy-templates[0].objectDefinition.spec.pruneObjectBehavior',
+          object: 'Policy/image-registry',
+        },
+        { line: 21, field: 'spec.policy-templates[1].objectDefinition.spec.pruneObjectBehavior' },
+      ],
+    },
+    'two objects with the same mistake': {
+      yaml: documents(
+        configurationPolicy([HAVE], 'pruneObjectBehavior: DeleteAll'),
+        configurationPolicy([HAVE], 'pruneObjectBehavior: DeleteAll'),
+      ),
+      findings: [
+        { line: 6, field: 'spec.pruneObjectBehavior' },
+        { line: 15, field: 'spec.pruneObjectBehavior' },
+      ],
+    },
+  },
+});
