@@ -3,15 +3,78 @@ import { secretBroughtBy } from '../../../src/credentials';
 import { knownPart } from '../../../src/rules/embedded/known-part';
 
 const metadata = { name: 'a', namespace: 'b' };
+const MAP: Manifest = { apiVersion: 'v1', kind: 'ConfigMap', metadata, data: { a: 'x' } };
+const SECRET: Manifest = { apiVersion: 'v1', kind: 'Secret', metadata };
 
-test('of a Secret whose values are templates the keys are known, and nothing is in clear', () => {
-  const data = { a: '{{ fromSecret "b" "c" "d" }}', b: 'x-{{ .y }}' };
-  const secret: Manifest = { apiVersion: 'v1', kind: 'Secret', metadata, data, stringData: { c: 'secret' } };
-  expect(secretBroughtBy(knownPart(secret)!)).toEqual({ ...metadata, keys: ['a', 'b', 'c'], clearKeys: ['c'] });
+test('an object without templates is known as it is', () => {
+  expect(knownPart(MAP)).toBe(MAP);
+  const values: Manifest = { ...MAP, number: 1, none: null, list: [{ a: '{ {' }], nested: { a: { b: '}}' } } };
+  expect(knownPart(values)).toBe(values);
 });
 
-test('of anything else what a template makes is unknown', () => {
-  const map: Manifest = { apiVersion: 'v1', kind: 'ConfigMap', metadata, data: { a: '{{ .x }}', b: 'y' } };
-  expect(knownPart(map)).toEqual({ ...map, data: { b: 'y' } });
-  expect(knownPart({ ...map, kind: '{{ .kind }}' })).toBeUndefined();
+test('what a template makes is unknown, and what stands beside it is known', () => {
+  const beside = { number: 1, none: null, no: false, nested: { a: { b: 'x {{ .y }}', c: 'y' } } };
+  expect(knownPart({ ...MAP, ...beside, data: { a: '{{ .x }}', b: 'y' } })).toStrictEqual({
+    ...MAP,
+    number: 1,
+    none: null,
+    no: false,
+    nested: { a: { c: 'y' } },
+    data: { b: 'y' },
+  });
+});
+
+test('an entry whose key is a template is unknown', () => {
+  expect(knownPart({ ...MAP, data: { '{{ .key }}': 'x', b: 'y' } })).toStrictEqual({ ...MAP, data: { b: 'y' } });
+});
+
+test('of a list in which an entry is a template nothing is known', () => {
+  expect(knownPart({ ...MAP, list: ['a', '{{ .b }}'] })).toStrictEqual(MAP);
+});
+
+test('of other lists the entries stay where they are', () => {
+  const list = [{ a: '{{ .a }}' }, { b: 'b' }, ['c', { d: '{{ .d }}' }]];
+  expect(knownPart({ ...MAP, list })).toStrictEqual({ ...MAP, list: [{}, { b: 'b' }, ['c', {}]] });
+});
+
+test('an object whose kind or version is a template is unknown', () => {
+  expect(knownPart({ ...MAP, kind: '{{ .kind }}' })).toBeUndefined();
+  expect(knownPart({ ...MAP, apiVersion: '{{ .version }}' })).toBeUndefined();
+});
+
+describe('of a Secret', () => {
+  test('whose values are templates the keys are known, and nothing is in clear', () => {
+    const data = { a: '{{ fromSecret "b" "c" "d" }}', b: 'x-{{ .y }}' };
+    const secret: Manifest = { ...SECRET, data, stringData: { c: 'secret' } };
+    expect(secretBroughtBy(knownPart(secret)!)).toStrictEqual({ ...metadata, keys: ['a', 'b', 'c'], clearKeys: ['c'] });
+  });
+
+  test('a value is known as a template where it is one, and as it is elsewhere', () => {
+    const secret: Manifest = { ...SECRET, data: { a: '{{ .a }}', b: 'YQ==' }, stringData: { c: 'x {{ .c }}' } };
+    expect(knownPart(secret)).toStrictEqual({
+      ...SECRET,
+      data: { a: '{{…}}', b: 'YQ==' },
+      stringData: { c: '{{…}}' },
+    });
+  });
+
+  test('an entry whose key is a template is unknown', () => {
+    expect(knownPart({ ...SECRET, data: { '{{ .key }}': 'x', b: 'YQ==' } })).toStrictEqual({
+      ...SECRET,
+      data: { b: 'YQ==' },
+    });
+  });
+
+  test('other fields are as known as those of any object', () => {
+    const labels = { a: '{{ .a }}', b: 'b' };
+    expect(knownPart({ ...SECRET, metadata: { ...metadata, labels }, data: { a: 'YQ==' } })).toStrictEqual({
+      ...SECRET,
+      metadata: { ...metadata, labels: { b: 'b' } },
+      data: { a: 'YQ==' },
+    });
+  });
+
+  test.each([[['a', 'b']], ['text'], [null]])('values that are no map stay what they are: %j', (data) => {
+    expect(knownPart({ ...SECRET, type: '{{ .type }}', data })).toStrictEqual({ ...SECRET, data });
+  });
 });
