@@ -1,6 +1,7 @@
 import { Testing } from 'cdk8s';
 import { PersistentVolumeAccessMode } from 'cdk8s-plus-28';
-import { ImageRegistry, Platform, RegistryChart, RegistryStorage, Release } from '../../src';
+import type { Release } from '../../src';
+import { ImageRegistry, Platform, RegistryChart, RegistryStorage } from '../../src';
 import { NEWEST_RELEASE, RELEASES } from '../../src/core/release';
 import { platformProfile } from '../../src/platforms';
 import { YAML_SERIALIZER } from './yaml-serializer';

@@ -1,5 +1,5 @@
 import { Testing } from 'cdk8s';
-import { BackendCredentials, BucketKeysCopier, RegistryChart, RegistryStorage, StorageCredentials } from '../../src';
+import { BackendCredentials, RegistryChart, RegistryStorage, StorageCredentials } from '../../src';
 import { ciphertext } from '../credentials/encrypted';
 import { YAML_SERIALIZER } from './yaml-serializer';
 
