@@ -3,8 +3,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { apiPage, type Assembly } from './docs/api-page';
 import { generatedPages } from './docs/pages';
 
-for (const [path, text] of Object.entries(generatedPages((name) => readFileSync(name, 'utf8')))) {
-  writeFileSync(path, text);
-}
-// The API is that of the compiled library: build before.
-writeFileSync('docs/api.md', apiPage(JSON.parse(readFileSync('.jsii', 'utf8')) as Assembly));
+const pages = {
+  ...generatedPages((name) => readFileSync(name, 'utf8')),
+  // The API is that of the compiled library, which `npm run docs` builds first.
+  'docs/api.md': apiPage(JSON.parse(readFileSync('.jsii', 'utf8')) as Assembly),
+};
+for (const [path, text] of Object.entries(pages)) writeFileSync(path, text);
