@@ -1,16 +1,26 @@
 import { configYaml } from '../../../src/rules/examples/example-yaml';
 import { judging } from '../judging';
+import { testRule } from '../rule-table';
 
-const { findingsIn, placesIn } = judging('IR108');
+const ENDPOINT = 'regionEndpoint: "https://store.example.com"';
+const CLOUD_FRONT = 'keypairID: K, privateKey: {name: a, key: b}';
 
-const stored = (backend: string, ...fields: string[]) =>
-  configYaml(
-    `replicas: 2\nstorage:\n  managementState: Unmanaged\n  ${backend}:\n${fields.map((field) => `    ${field}`).join('\n')}`,
-  );
+const GOOD = [
+  ['s3', 'bucket: layers.example.com'],
+  ['gcs', 'bucket: layers_1'],
+  ['ibmcos', 'bucket: layers-1'],
+  ['swift', 'container: Layers of Prod'],
+  ['swift', 'authURL: https://keystone.example.com:13000'],
+  ['swift', 'authURL: https://keystone.example.com:13000/v3/'],
+  ['swift', 'authVersion: "3"'],
+  ['azure', 'accountName: layers'],
+  ['pvc', 'claim: registry.data-1'],
+  ['s3', `cloudFront: {baseURL: "https://d111.cloudfront.net", ${CLOUD_FRONT}}`],
+] as const;
 
-test.each([
+/** Below each backend a line that it refuses, and the field in it. */
+const BAD = [
   ['s3', 'bucket: UPPER', 'bucket'],
-  ['s3', 'bucket: ab', 'bucket'],
   ['gcs', 'bucket: goog-layers', 'bucket'],
   ['ibmcos', 'bucket: a_b_c', 'bucket'],
   ['swift', 'container: a/b', 'container'],
@@ -19,45 +29,82 @@ test.each([
   ['swift', 'authVersion: v3', 'authVersion'],
   ['azure', 'accountName: Layers', 'accountName'],
   ['pvc', 'claim: My Claim', 'claim'],
-])('%s: %s is refused', (backend, line, field) => {
-  expect(placesIn(stored(backend, line))).toContain(`IR108 spec.storage.${backend}.${field}`);
+  ['s3', 'regionEndpoint: not a url', 'regionEndpoint'],
+  ['s3', 'regionEndpoint: s3.example.com', 'regionEndpoint'],
+  ['s3', 'regionEndpoint: ftp://s3.example.com', 'regionEndpoint'],
+  ['s3', `cloudFront: {baseURL: "d111.cloudfront.net", ${CLOUD_FRONT}}`, 'cloudFront.baseURL'],
+] as const;
+
+testRule('IR108', {
+  accept: {
+    ...Object.fromEntries(GOOD.map(([backend, line]) => [`${backend} with ${line}`, stored(backend, line)])),
+    'a name in capitals for a store that is not of Amazon': stored('s3', 'bucket: My_Bucket', ENDPOINT),
+    'an empty name, which is left to the Operator': stored('s3', 'bucket: ""'),
+    'a bucket that is no text, of which the schema speaks': stored('s3', 'bucket: 5'),
+    'no storage': configYaml('replicas: 2'),
+    'no spec': configYaml(''),
+  },
+  reject: {
+    'a bucket that is too short': {
+      yaml: stored('s3', 'bucket: ab'),
+      findings: [
+        {
+          line: 10,
+          field: 'spec.storage.s3.bucket',
+          object: 'Config/cluster',
+          found: 'a text of 2 characters',
+          expected: '3 to 63 characters',
+          fix: 'give bucket 3 to 63 characters',
+        },
+      ],
+    },
+    'an endpoint without its scheme, for which the fix is known': {
+      yaml: stored('s3', 'region: r', 'regionEndpoint: s3.example.com'),
+      findings: [
+        {
+          line: 11,
+          field: 'spec.storage.s3.regionEndpoint',
+          found: '"s3.example.com"',
+          expected: 'an absolute URL such as https://s3.example.com',
+          fix: 'write "https://s3.example.com", with its scheme',
+        },
+      ],
+    },
+    'two values of one storage': {
+      yaml: stored('swift', 'container: a/b', 'authVersion: v3'),
+      findings: [
+        { line: 10, field: 'spec.storage.swift.container' },
+        { line: 11, field: 'spec.storage.swift.authVersion', fix: 'give authVersion the number 1, 2 or 3' },
+      ],
+    },
+    'a value of each of two storages': {
+      yaml: configYaml('replicas: 2\nstorage:\n  s3: {bucket: a}\n  gcs: {bucket: b}'),
+      findings: [
+        { line: 8, field: 'spec.storage.s3.bucket' },
+        { line: 9, field: 'spec.storage.gcs.bucket' },
+      ],
+    },
+    ...Object.fromEntries(
+      BAD.map(([backend, line, field]) => [
+        `${backend} with ${line}`,
+        { yaml: stored(backend, line), findings: [{ line: 10, field: `spec.storage.${backend}.${field}` }] },
+      ]),
+    ),
+  },
 });
 
-test.each([
-  ['s3', 'bucket: layers.example.com'],
-  ['gcs', 'bucket: layers_1'],
-  ['swift', 'container: Layers of Prod'],
-  ['swift', 'authURL: https://keystone.example.com:13000'],
-  ['swift', 'authURL: https://keystone.example.com:13000/v3/'],
-  ['swift', 'authVersion: "3"'],
-  ['azure', 'accountName: layers'],
-  ['pvc', 'claim: registry.data-1'],
-  // Left to the Operator.
-  ['s3', 'bucket: ""'],
-])('%s: %s is accepted', (backend, line) => {
-  expect(placesIn(stored(backend, line))).toEqual([]);
-});
-
-test.each(['not a url', 's3.example.com', 'ftp://s3.example.com'])('the endpoint %s is refused', (endpoint) => {
-  const finding = 'IR108 spec.storage.s3.regionEndpoint';
-  expect(placesIn(stored('s3', 'region: r', 'bucket: layers', `regionEndpoint: ${endpoint}`))).toEqual([finding]);
-});
-
-test('the URL of a CloudFront distribution has a scheme', () => {
-  const yaml = (url: string) =>
-    stored('s3', 'bucket: layers', `cloudFront: {baseURL: "${url}", keypairID: K, privateKey: {name: a, key: b}}`);
-  expect(placesIn(yaml('d111.cloudfront.net'))).toEqual(['IR108 spec.storage.s3.cloudFront.baseURL']);
-  expect(placesIn(yaml('https://d111.cloudfront.net'))).toEqual([]);
-});
-
-test('the source is the driver of the storage, and the fix says what to write', () => {
-  const told = (backend: string) =>
-    findingsIn(configYaml(`replicas: 1\nstorage:\n  managementState: Unmanaged\n  ${backend}`)).map(
-      ({ source, fix }) => `${source.split(' ').slice(1).join(' ')}: ${fix}`,
-    );
-  expect(told('s3: {bucket: a}')).toEqual(['pkg/storage/s3/s3.go CreateStorage: give bucket 3 to 63 characters']);
-  expect(told('gcs: {bucket: a}')).toEqual(['pkg/storage/gcs/gcs.go CreateStorage: give bucket 3 to 63 characters']);
-  expect(told('swift: {container: layers, authURL: "https://k.example.com/identity"}')).toEqual([
-    'pkg/storage/swift/swift.go ensureAuthURLHasAPIVersion: give authURL no path, or one that begins with /v1, /v2 or /v3',
+test('the source is the driver of the storage, or the function of it that refuses', () => {
+  const { findingsIn } = judging('IR108');
+  const sources = (...storage: [string, string]) =>
+    findingsIn(stored(...storage)).map(({ source }) => source.split(' ').slice(1).join(' '));
+  expect(sources('s3', 'bucket: a')).toEqual(['pkg/storage/s3/s3.go CreateStorage']);
+  expect(sources('gcs', 'bucket: a')).toEqual(['pkg/storage/gcs/gcs.go CreateStorage']);
+  expect(sources('swift', 'authURL: "https://k.example.com/identity"')).toEqual([
+    'pkg/storage/swift/swift.go ensureAuthURLHasAPIVersion',
   ]);
 });
+
+function stored(backend: string, ...fields: readonly string[]): string {
+  const stanza = fields.map((field) => `    ${field}`).join('\n');
+  return configYaml(`replicas: 2\nstorage:\n  managementState: Unmanaged\n  ${backend}:\n${stanza}`);
+}

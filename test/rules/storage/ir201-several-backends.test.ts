@@ -1,34 +1,50 @@
 import { Release } from '../../../src/core/release';
 import { configYaml } from '../../../src/rules/examples/example-yaml';
-import { judging } from '../judging';
+import { testRule } from '../rule-table';
 
-const { findingsIn, placesIn } = judging('IR201', 'IR402');
+const stored = (...storage: readonly string[]) => ofRegistry('Managed', ...storage);
+const OSS_AND_CLAIM = stored('oss: {bucket: layers}', 'pvc: {claim: data}');
 
-const stored = (...backends: string[]) =>
-  configYaml(`replicas: 1\nstorage:\n  managementState: Unmanaged\n${backends.map((each) => `  ${each}`).join('\n')}`);
-
-test('storage types are counted, whatever is in them, and named in the order of the Operator', () => {
-  const [finding] = findingsIn(stored('pvc: {claim: data}', 's3: {}', 'emptyDir: {}')).filter(
-    ({ id }) => id === 'IR201',
-  );
-  expect(finding?.found).toBe('emptyDir and s3 and pvc');
+testRule('IR201', {
+  accept: {
+    'one storage type beside managementState': stored('managementState: Unmanaged', 'pvc: {claim: data}'),
+    'nothing but managementState': stored('managementState: Unmanaged'),
+    'no storage': configYaml('replicas: 1'),
+    'no spec': configYaml(''),
+    'a second type that is empty as null is': stored('s3: {bucket: layers}', 'pvc:'),
+    'a second type that the release has no driver for': { yaml: OSS_AND_CLAIM, release: Release.V4_17 },
+  },
+  reject: {
+    'two types': {
+      yaml: stored('managementState: Unmanaged', 's3: {bucket: layers}', 'pvc: {claim: data}'),
+      findings: [
+        {
+          line: 8,
+          field: 'spec.storage',
+          object: 'Config/cluster',
+          found: 's3 and pvc',
+          expected: 'exactly one storage type',
+          fix: 'remove all but one; on a live Config a merge patch that sets the others to null removes them',
+        },
+      ],
+    },
+    'three types, whatever is in them, in the order of the Operator': {
+      yaml: stored('pvc: {claim: data}', 's3: {}', 'emptyDir: {}'),
+      findings: [{ line: 8, field: 'spec.storage', found: 'emptyDir and s3 and pvc' }],
+    },
+    'a second type that the release has a driver for': {
+      yaml: OSS_AND_CLAIM,
+      release: Release.V4_16,
+      findings: [{ line: 8, field: 'spec.storage', found: 'pvc and oss' }],
+    },
+    'a registry that is Removed': {
+      yaml: ofRegistry('Removed', 'emptyDir: {}', 's3: {bucket: layers}'),
+      findings: [{ line: 8, field: 'spec.storage', found: 'emptyDir and s3' }],
+    },
+  },
 });
 
-test('one storage type beside managementState is one', () => {
-  expect(placesIn(stored('pvc: {claim: data}'))).toEqual([]);
-});
-
-test('oss counts as long as the Operator has a driver for it, and is told for itself afterwards', () => {
-  const yaml = stored('oss: {bucket: layers}', 'pvc: {claim: data}');
-  expect(placesIn(yaml, { release: Release.V4_16 })).toEqual(['IR201 spec.storage']);
-  expect(placesIn(yaml, { release: Release.V4_17 })).toEqual(['IR402 spec.storage.oss']);
-});
-
-test('several storages are one mistake: what one of them alone would deserve is not told', () => {
-  const all = judging('IR201', 'IR206', 'IR501', 'IR502', 'IR503');
-  const spec = (state: string) =>
-    configYaml(
-      `managementState: ${state}\nreplicas: 3\nstorage:\n  managementState: Managed\n  emptyDir: {}\n  s3: {bucket: layers}`,
-    );
-  for (const state of ['Managed', 'Removed']) expect(all.placesIn(spec(state))).toEqual(['IR201 spec.storage']);
-});
+function ofRegistry(state: string, ...storage: readonly string[]): string {
+  const lines = storage.map((line) => `\n  ${line}`).join('');
+  return configYaml(`managementState: ${state}\nreplicas: 1\nstorage:${lines}`);
+}

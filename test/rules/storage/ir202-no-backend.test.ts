@@ -1,12 +1,9 @@
 import { Release } from '../../../src/core/release';
-import { platformProfile } from '../../../src/platforms';
 import { Platform } from '../../../src/platforms/platform';
 import { configYaml } from '../../../src/rules/examples/example-yaml';
 import { judging } from '../judging';
+import { testRule, type RuleTable } from '../rule-table';
 
-const { findingsIn, placesIn } = judging('IR202');
-
-const MANAGED = configYaml('managementState: Managed\nreplicas: 1');
 const OFFERING_NOTHING = [
   Platform.ALIBABA_CLOUD,
   Platform.BARE_METAL,
@@ -21,59 +18,123 @@ const OFFERING_NOTHING = [
   Platform.HCP_AGENT,
   Platform.HCP_KUBEVIRT,
 ];
+const OFFERING_STORAGE = Object.values(Platform).filter((platform) => !OFFERING_NOTHING.includes(platform));
 
-test.each(Object.values(Platform))('a Managed registry without storage on %s', (platform) => {
-  const expected = OFFERING_NOTHING.includes(platform) ? ['IR202 spec.storage'] : [];
-  expect(placesIn(MANAGED, { platform })).toEqual(expected);
-});
+const MANAGED = 'managementState: Managed\nreplicas: 1';
+const WITHOUT_STORAGE = configYaml(MANAGED);
+const AT_STORAGE = { line: 5, field: 'spec.storage' };
 
-test.each(OFFERING_NOTHING)('on %s it may be Removed or Unmanaged', (platform) => {
-  for (const state of ['Removed', 'Unmanaged']) {
-    expect(placesIn(configYaml(`managementState: ${state}\nreplicas: 1`), { platform })).toEqual([]);
-  }
-});
-
-test('what a platform offers depends on the release', () => {
-  expect(placesIn(MANAGED, { platform: Platform.ALIBABA_CLOUD, release: Release.V4_16 })).toEqual([]);
-  expect(placesIn(MANAGED, { platform: Platform.EXTERNAL, release: Release.V4_12 })).toEqual([]);
-  expect(placesIn(MANAGED, { platform: Platform.EXTERNAL, release: Release.V4_13 })).toEqual(['IR202 spec.storage']);
-});
-
-test('without a platform nobody knows', () => {
-  expect(placesIn(MANAGED)).toEqual([]);
-});
-
-test.each(['Managed', 'Unmanaged'])(
-  'storage with nothing but managementState %s is replaced, on every platform',
-  (state) => {
-    const yaml = configYaml(`managementState: Managed\nreplicas: 1\nstorage:\n  managementState: ${state}`);
-    for (const platform of [undefined, Platform.AWS, Platform.VSPHERE]) {
-      expect(placesIn(yaml, { platform })).toEqual(['IR202 spec.storage']);
-    }
+testRule('IR202', {
+  accept: {
+    'a registry without storage, while nobody knows the platform': WITHOUT_STORAGE,
+    ...eachPlatform(OFFERING_STORAGE, (platform) => ({
+      [`a registry without storage on ${platform}, which offers some`]: { yaml: WITHOUT_STORAGE, platform },
+    })),
+    ...eachPlatform(OFFERING_NOTHING, (platform) => ({
+      [`a registry that is Removed on ${platform}`]: { yaml: configYaml('managementState: Removed'), platform },
+      [`a registry that is Unmanaged on ${platform}`]: { yaml: configYaml('managementState: Unmanaged'), platform },
+    })),
+    'no spec': { yaml: configYaml(''), platform: Platform.VSPHERE },
+    'storage of Alibaba Cloud until 4.16': on(Platform.ALIBABA_CLOUD, Release.V4_16),
+    'the storage that 4.12 offers on an external platform': on(Platform.EXTERNAL, Release.V4_12),
+    'empty storage where the platform offers some': {
+      yaml: configYaml(`${MANAGED}\nstorage: {}`),
+      platform: Platform.AWS,
+    },
+    'a storage type where the platform offers nothing': {
+      yaml: configYaml(`${MANAGED}\nstorage: {managementState: Unmanaged, pvc: {claim: data}}`),
+      platform: Platform.VSPHERE,
+    },
+    'a storage type that the schema does not know': configYaml(
+      `${MANAGED}\nstorage: {managementState: Unmanaged, persistentVolumeClaim: {claimName: images}}`,
+    ),
+    'a storage type that cannot be read, beside other mistakes': configYaml(
+      `${MANAGED}\nlogging: high\nstorage: {managementState: Unmanaged, s3: bucket}`,
+    ),
+    'a storage that cannot be read, where the platform offers nothing': {
+      yaml: configYaml(`${MANAGED}\nstorage: s3`),
+      platform: Platform.VSPHERE,
+    },
   },
-);
-
-test('an empty storage is none', () => {
-  const yaml = configYaml('managementState: Managed\nreplicas: 1\nstorage: {}');
-  expect(placesIn(yaml, { platform: Platform.AWS })).toEqual([]);
-  expect(placesIn(yaml, { platform: Platform.VSPHERE })).toEqual(['IR202 spec.storage']);
+  reject: {
+    'a registry without storage where the platform offers nothing': {
+      yaml: WITHOUT_STORAGE,
+      platform: Platform.VSPHERE,
+      findings: [
+        {
+          ...AT_STORAGE,
+          object: 'Config/cluster',
+          found: 'none on VMware vSphere, which offers none by itself',
+          expected: 'a storage type',
+          fix: 'configure storage, for example pvc or s3, or set managementState to Removed',
+        },
+      ],
+    },
+    'nothing but managementState': {
+      yaml: configYaml(`${MANAGED}\nstorage:\n  managementState: Unmanaged`),
+      findings: [
+        {
+          line: 8,
+          field: 'spec.storage',
+          object: 'Config/cluster',
+          found: 'nothing but managementState',
+          expected: 'a storage type beside it, or no storage at all',
+          fix: 'name the storage, for example s3.bucket or pvc.claim',
+        },
+      ],
+    },
+    ...eachPlatform([Platform.AWS, Platform.VSPHERE], (platform) => ({
+      [`nothing but managementState Managed on ${platform}`]: {
+        yaml: configYaml(`${MANAGED}\nstorage:\n  managementState: Managed`),
+        platform,
+        findings: [{ line: 8, field: 'spec.storage', found: 'nothing but managementState' }],
+      },
+    })),
+    ...eachPlatform(OFFERING_NOTHING, (platform) => ({
+      [`a registry without storage on ${platform}`]: { yaml: WITHOUT_STORAGE, platform, findings: [AT_STORAGE] },
+    })),
+    'no storage on an external platform since 4.13': {
+      ...on(Platform.EXTERNAL, Release.V4_13),
+      findings: [AT_STORAGE],
+    },
+    'no storage on Alibaba Cloud since 4.17': {
+      ...on(Platform.ALIBABA_CLOUD, Release.V4_17),
+      findings: [AT_STORAGE],
+    },
+    'empty storage where the platform offers nothing': {
+      yaml: configYaml(`${MANAGED}\nstorage: {}`),
+      platform: Platform.VSPHERE,
+      findings: [{ line: 8, field: 'spec.storage' }],
+    },
+    'no storage beside a field of that name at the root, and another mistake in spec': {
+      yaml: `${configYaml(`${MANAGED}\nlogging: high`)}storage: lost\n`,
+      platform: Platform.VSPHERE,
+      findings: [AT_STORAGE],
+    },
+    'no storage beside a field of that name in metadata': {
+      yaml: WITHOUT_STORAGE.replace('  name: cluster\n', '  name: cluster\n  storage: lost\n'),
+      platform: Platform.VSPHERE,
+      findings: [{ line: 6, field: 'spec.storage' }],
+    },
+  },
 });
 
-test('the platform is named', () => {
-  const [finding] = findingsIn(MANAGED, { platform: Platform.VSPHERE });
-  expect(finding?.found).toContain(platformProfile(Platform.VSPHERE).title);
-});
-
-test.each(['persistentVolumeClaim:\n    claimName: images', 's3: bucket'])(
+test.each(['persistentVolumeClaim: {claimName: images}', 's3: bucket'])(
   'of a storage that the schema refuses, as %j, only the schema speaks',
   (storage) => {
-    const yaml = configYaml(
-      `managementState: Managed\nreplicas: 1\nstorage:\n  managementState: Unmanaged\n  ${storage}`,
-    );
-    expect(
-      judging('IR101', 'IR202')
-        .findingsIn(yaml)
-        .map(({ id }) => id),
-    ).toEqual(['IR101']);
+    const yaml = configYaml(`${MANAGED}\nstorage:\n  managementState: Unmanaged\n  ${storage}`);
+    const findings = judging('IR101', 'IR202').findingsIn(yaml);
+    expect(findings.map(({ id }) => id)).toEqual(['IR101']);
   },
 );
+
+function on(platform: Platform, release: Release) {
+  return { yaml: WITHOUT_STORAGE, platform, release };
+}
+
+function eachPlatform<Cases extends RuleTable['accept'] | RuleTable['reject']>(
+  platforms: readonly Platform[],
+  casesOf: (platform: Platform) => Cases,
+): Cases {
+  return Object.assign({}, ...platforms.map(casesOf)) as Cases;
+}
