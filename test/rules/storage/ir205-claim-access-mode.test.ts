@@ -1,30 +1,60 @@
 import { claimYaml, configYaml, documents } from '../../../src/rules/examples/example-yaml';
 import { judging } from '../judging';
+import { testRule } from '../rule-table';
 
-const { findingsIn, placesIn } = judging('IR101', 'IR205');
+const CONFIG = configYaml('replicas: 1\nrolloutStrategy: Recreate\nstorage:\n  pvc: {claim: registry-data}');
+const withModes = (modes: string) => documents(claimYaml(modes), CONFIG);
 
-const REGISTRY = configYaml(
-  'replicas: 1\nrolloutStrategy: Recreate\nstorage:\n  managementState: Unmanaged\n  pvc: {claim: registry-data}',
-);
-
-test.each(['ReadWriteOncePod', 'ReadOnlyMany'])('%s alone is refused', (mode) => {
-  expect(placesIn(documents(claimYaml(mode), REGISTRY))).toEqual(['IR205 spec.accessModes']);
-});
-
-test.each(['ReadWriteOnce', 'ReadWriteMany', 'ReadOnlyMany, ReadWriteOnce'])('%s will do', (mode) => {
-  expect(placesIn(documents(claimYaml(mode), REGISTRY))).toEqual([]);
+testRule('IR205', {
+  accept: {
+    'a volume that one node mounts': withModes('ReadWriteOnce'),
+    'a volume that several nodes mount': withModes('ReadWriteMany'),
+    'a mode that will do beside one that will not': withModes('ReadOnlyMany, ReadWriteOnce'),
+    'a mode that does not exist': withModes('ReadWrite'),
+    'no mode at all': withModes(''),
+    'a claim of another name': documents(claimYaml('ReadOnlyMany').replace('registry-data', 'other'), CONFIG),
+    'a claim that exists and will do': { yaml: CONFIG, existing: claimYaml('ReadWriteMany') },
+    'a claim that is not there': CONFIG,
+  },
+  reject: {
+    'a volume that one pod mounts': {
+      yaml: withModes('ReadWriteOncePod'),
+      findings: [
+        {
+          line: 7,
+          field: 'spec.accessModes',
+          object: 'PersistentVolumeClaim/registry-data',
+          found: 'ReadWriteOncePod',
+          expected: 'ReadWriteMany or ReadWriteOnce',
+          fix: 'make a claim with ReadWriteMany, or with ReadWriteOnce for a single replica',
+        },
+      ],
+    },
+    'a volume that nobody writes': {
+      yaml: withModes('ReadOnlyMany'),
+      findings: [{ line: 7, field: 'spec.accessModes', found: 'ReadOnlyMany' }],
+    },
+    'two modes, neither of which will do': {
+      yaml: withModes('ReadWriteOncePod, ReadOnlyMany'),
+      findings: [{ line: 7, field: 'spec.accessModes', found: 'ReadWriteOncePod, ReadOnlyMany' }],
+    },
+    'a Config that names a claim which exists and will not do': {
+      yaml: CONFIG,
+      existing: claimYaml('ReadWriteOncePod'),
+      findings: [
+        {
+          line: 9,
+          field: 'spec.storage.pvc.claim',
+          object: 'Config/cluster',
+          found: 'a claim with ReadWriteOncePod',
+          expected: 'ReadWriteMany or ReadWriteOnce',
+        },
+      ],
+    },
+  },
 });
 
 test.each(['ReadWrite', ''])('an access mode of "%s" is a matter of the schema alone', (mode) => {
-  expect([...new Set(findingsIn(documents(claimYaml(mode), REGISTRY)).map(({ id }) => id))]).toEqual(['IR101']);
-});
-
-test('of a claim that exists the Config is told, which names the wrong one', () => {
-  const [finding] = findingsIn(REGISTRY, { existing: claimYaml('ReadWriteOncePod') });
-  expect(finding).toMatchObject({
-    id: 'IR205',
-    object: { kind: 'Config' },
-    field: 'spec.storage.pvc.claim',
-    found: 'a claim with ReadWriteOncePod',
-  });
+  const findings = judging('IR101', 'IR205').findingsIn(withModes(mode));
+  expect([...new Set(findings.map(({ id }) => id))]).toEqual(['IR101']);
 });

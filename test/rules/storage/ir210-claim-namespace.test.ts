@@ -1,31 +1,58 @@
 import { claimYaml, configYaml, documents } from '../../../src/rules/examples/example-yaml';
-import { judging } from '../judging';
+import { testRule } from '../rule-table';
 
-const { findingsIn, placesIn } = judging('IR210');
+const CONFIG = configYaml('replicas: 2\nstorage:\n  pvc: {claim: registry-data}');
+const IN_PLACE = claimYaml('ReadWriteMany');
+const claimIn = (namespace: string) => claimYaml('ReadWriteMany', namespace);
+const AT_NAMESPACE = { line: 5, field: 'metadata.namespace' };
 
-const REGISTRY = configYaml('replicas: 2\nstorage:\n  managementState: Unmanaged\n  pvc: {claim: registry-data}');
-
-test('no namespace is the wrong one', () => {
-  const nowhere = claimYaml('ReadWriteMany', 'X').replace('  namespace: X\n', '');
-  expect(findingsIn(documents(nowhere, REGISTRY)).map(({ field, found }) => `${field}: ${found}`)).toEqual([
-    'metadata.namespace: no namespace',
-  ]);
-});
-
-test('a claim that somebody else uses may be anywhere', () => {
-  const other = claimYaml('ReadWriteMany', 'default').replace('registry-data', 'database');
-  expect(placesIn(documents(other, REGISTRY))).toEqual([]);
-});
-
-test('one claim of that name in the right place is enough', () => {
-  const claims = [claimYaml('ReadWriteMany', 'default'), claimYaml('ReadWriteMany')];
-  expect(placesIn(documents(...claims, REGISTRY))).toEqual([]);
-});
-
-test('a claim of that name in anybody else’s namespace is theirs', () => {
-  const claims = [claimYaml('ReadWriteMany', 'gitlab'), claimYaml('ReadWriteOnce', 'shop')];
-  expect(placesIn(documents(...claims, REGISTRY))).toEqual([]);
-  expect(placesIn(documents(claimYaml('ReadWriteMany', 'openshift-config'), REGISTRY))).toEqual([
-    'IR210 metadata.namespace',
-  ]);
+testRule('IR210', {
+  accept: {
+    'a claim in the namespace of the registry': documents(IN_PLACE, CONFIG),
+    'a second claim of that name in another namespace': documents(claimIn('default'), IN_PLACE, CONFIG),
+    'claims of that name in the namespaces of others': documents(claimIn('gitlab'), claimIn('shop'), CONFIG),
+    'a claim of another name': documents(claimIn('default').replace('registry-data', 'database'), CONFIG),
+    'a claim that exists in another namespace': { yaml: CONFIG, existing: claimIn('default') },
+    'another storage beside somebody’s claim': documents(
+      claimIn('default'),
+      configYaml('replicas: 2\nstorage: {s3: {bucket: layers}}'),
+    ),
+    'no storage beside somebody’s claim': documents(claimIn('default'), configYaml('replicas: 2')),
+    'no spec beside somebody’s claim': documents(claimIn('default'), configYaml('')),
+    'a claim without a Config': claimIn('default'),
+  },
+  reject: {
+    'a claim in namespace default': {
+      yaml: documents(claimIn('default'), CONFIG),
+      findings: [
+        {
+          ...AT_NAMESPACE,
+          object: 'PersistentVolumeClaim/registry-data',
+          found: 'default',
+          expected: 'openshift-image-registry',
+          fix: 'put the claim in namespace openshift-image-registry',
+        },
+      ],
+    },
+    'a claim in the namespace of cluster-wide configuration': {
+      yaml: documents(claimIn('openshift-config'), CONFIG),
+      findings: [{ ...AT_NAMESPACE, found: 'openshift-config' }],
+    },
+    'a claim without a namespace': {
+      yaml: documents(IN_PLACE.replace(/ {2}namespace.*\n/, ''), CONFIG),
+      findings: [{ line: 3, field: 'metadata.namespace', found: 'no namespace' }],
+    },
+    'a misplaced claim beside one that exists in the right place': {
+      yaml: documents(claimIn('default'), CONFIG),
+      existing: IN_PLACE,
+      findings: [AT_NAMESPACE],
+    },
+    'two misplaced claims, and one of somebody else': {
+      yaml: documents(claimIn('default'), claimIn('shop'), claimIn('openshift-config-managed'), CONFIG),
+      findings: [
+        { ...AT_NAMESPACE, found: 'default' },
+        { line: 27, field: 'metadata.namespace', found: 'openshift-config-managed' },
+      ],
+    },
+  },
 });
