@@ -1,0 +1,53 @@
+import { claimYaml, configYaml, documents } from '../../../src/rules/examples/example-yaml';
+import { testRule } from '../rule-table';
+
+const claim = (name: string, namespace?: string) =>
+  claimYaml('ReadWriteMany', namespace).replace('registry-data', name);
+const DEFAULT_CLAIM = claim('image-registry-storage');
+const UNNAMED = stored('pvc: {}');
+
+testRule('IR221', {
+  accept: {
+    'the claim by its name': documents(DEFAULT_CLAIM, stored('pvc: {claim: image-registry-storage}')),
+    'another claim by its name': documents(DEFAULT_CLAIM, stored('pvc: {claim: mine}')),
+    'a claim of another name': documents(claim('mine'), UNNAMED),
+    'a claim of that name in another namespace': documents(claim('image-registry-storage', 'default'), UNNAMED),
+    'no claim at all': UNNAMED,
+    'a registry that is Removed': documents(
+      DEFAULT_CLAIM,
+      configYaml('managementState: Removed\nreplicas: 2\nstorage: {pvc: {}}'),
+    ),
+    'another storage': documents(DEFAULT_CLAIM, stored('s3: {bucket: layers}')),
+    'no storage': documents(DEFAULT_CLAIM, configYaml('replicas: 2')),
+    'no spec': documents(DEFAULT_CLAIM, configYaml('')),
+    'a claim without a Config': DEFAULT_CLAIM,
+  },
+  reject: {
+    'a claim that the Operator would make': {
+      yaml: documents(DEFAULT_CLAIM, UNNAMED),
+      findings: [
+        {
+          line: 19,
+          field: 'spec.storage.pvc.claim',
+          object: 'Config/cluster',
+          found: 'none, while image-registry-storage is a claim of yours',
+          expected: 'its name',
+          fix: 'set claim to image-registry-storage and storage.managementState to Unmanaged',
+        },
+      ],
+    },
+    'an empty name, after claims of others': {
+      yaml: documents(claim('mine'), DEFAULT_CLAIM, stored('pvc: {claim: ""}')),
+      findings: [{ line: 30, field: 'spec.storage.pvc.claim' }],
+    },
+    'a registry that is Managed, and a claim that exists': {
+      yaml: configYaml('managementState: Managed\nreplicas: 2\nstorage: {pvc: {}}'),
+      existing: DEFAULT_CLAIM,
+      findings: [{ line: 8, field: 'spec.storage.pvc.claim', object: 'Config/cluster' }],
+    },
+  },
+});
+
+function stored(stanza: string): string {
+  return configYaml(`replicas: 2\nstorage:\n  ${stanza}`);
+}

@@ -1,0 +1,49 @@
+import { claimYaml, configYaml, documents } from '../../../src/rules/examples/example-yaml';
+import { testRule } from '../rule-table';
+
+const stored = (stanza: string, state = 'Managed') =>
+  configYaml(`managementState: ${state}\nreplicas: 2\nstorage:\n  ${stanza}`);
+const claim = (name: string, namespace?: string) =>
+  claimYaml('ReadWriteMany', namespace).replace('registry-data', name);
+const UNNAMED = stored('pvc: {}');
+
+testRule('IR309', {
+  accept: {
+    'a claim by its name': stored('pvc: {claim: registry-data}'),
+    'a claim of yours that the Operator would make, which has a rule of its own': documents(
+      claim('image-registry-storage'),
+      UNNAMED,
+    ),
+    'a registry that is Removed': stored('pvc: {}', 'Removed'),
+    'another storage': stored('s3: {}'),
+    'no storage': configYaml('replicas: 2'),
+    'no spec': configYaml(''),
+  },
+  reject: {
+    'a volume without a claim': {
+      yaml: UNNAMED,
+      findings: [
+        {
+          line: 9,
+          field: 'spec.storage.pvc.claim',
+          object: 'Config/cluster',
+          found: 'none',
+          expected: 'the name of a claim',
+          fix: 'make the claim with the StorageClass that is right for it, name it, and set storage.managementState to Unmanaged',
+        },
+      ],
+    },
+    'an empty name': {
+      yaml: stored('pvc: {claim: ""}'),
+      findings: [{ line: 9, field: 'spec.storage.pvc.claim' }],
+    },
+    'a claim of another name': {
+      yaml: documents(claim('mine'), UNNAMED),
+      findings: [{ line: 20, field: 'spec.storage.pvc.claim' }],
+    },
+    'a claim of that name in another namespace': {
+      yaml: documents(claim('image-registry-storage', 'default'), UNNAMED),
+      findings: [{ line: 20, field: 'spec.storage.pvc.claim' }],
+    },
+  },
+});
