@@ -1,33 +1,63 @@
 import { Platform } from '../../../src/platforms/platform';
 import { configYaml } from '../../../src/rules/examples/example-yaml';
-import { judging } from '../judging';
+import { testRule } from '../rule-table';
 
-const { findingsIn, placesIn } = judging('IR404');
+const stored = (stanza: string) => configYaml(`replicas: 2\nstorage:\n  ${stanza}`);
+const ACCOUNT = 'azure: {accountName: layers, container: images}';
+const inCloud = (name: string) => stored(ACCOUNT.replace('}', `, cloudName: ${name}}`));
+const AT_CLOUD = { line: 8, field: 'spec.storage.azure.cloudName' };
 
-const stored = (azure: string) => configYaml(`replicas: 2\nstorage:\n  managementState: Unmanaged\n  azure: ${azure}`);
-const ACCOUNT = '{accountName: layers, container: images}';
-
-test.each([
-  [Platform.AZURE_GOV, 'AzureUSGovernmentCloud'],
-  [Platform.AZURE_STACK_HUB, 'AzureStackCloud'],
-])('on %s an own account needs cloudName %s', (platform, cloud) => {
-  const [finding] = findingsIn(stored(ACCOUNT), { platform });
-  expect(finding).toMatchObject({ id: 'IR404', field: 'spec.storage.azure.cloudName', expected: cloud });
-  expect(placesIn(stored(ACCOUNT.replace('}', `, cloudName: ${cloud}}`)), { platform })).toEqual([]);
-});
-
-test('another cloud than that of the cluster is told, with an account and without', () => {
-  const foundWith = (azure: string) =>
-    findingsIn(stored(azure), { platform: Platform.AZURE_GOV }).map(({ found }) => found);
-  expect(foundWith(ACCOUNT.replace('}', ', cloudName: AzurePublicCloud}'))).toEqual(['AzurePublicCloud']);
-  expect(foundWith('{cloudName: AzurePublicCloud}')).toEqual(['AzurePublicCloud']);
-});
-
-test('without an account the Operator knows the cloud', () => {
-  const managed = stored('{}').replace('Unmanaged', 'Managed');
-  expect(placesIn(managed, { platform: Platform.AZURE_GOV })).toEqual([]);
-});
-
-test.each([Platform.AZURE, Platform.ARO, Platform.AWS, undefined])('on %s the public cloud is right', (platform) => {
-  expect(placesIn(stored(ACCOUNT), { platform })).toEqual([]);
+testRule('IR404', {
+  accept: {
+    ...Object.fromEntries(
+      [Platform.AZURE, Platform.ARO, Platform.AWS].map((platform) => [
+        `an account in the public cloud on ${platform}`,
+        { yaml: stored(ACCOUNT), platform },
+      ]),
+    ),
+    'an account in any cloud, while nobody knows the platform': inCloud('AzurePublicCloud'),
+    'an account in the cloud of the government': {
+      yaml: inCloud('AzureUSGovernmentCloud'),
+      platform: Platform.AZURE_GOV,
+    },
+    'an account in Azure Stack Hub': { yaml: inCloud('AzureStackCloud'), platform: Platform.AZURE_STACK_HUB },
+    'no account, since then the Operator knows the cloud': {
+      yaml: stored('azure: {accountName: "", cloudName: ""}'),
+      platform: Platform.AZURE_GOV,
+    },
+    'an empty storage': { yaml: stored('azure: {}'), platform: Platform.AZURE_GOV },
+    'another storage': { yaml: stored('s3: {bucket: layers}'), platform: Platform.AZURE_GOV },
+    'no storage': { yaml: configYaml('replicas: 2'), platform: Platform.AZURE_GOV },
+    'no spec': { yaml: configYaml(''), platform: Platform.AZURE_GOV },
+  },
+  reject: {
+    'an account without a cloud on Azure Government': {
+      yaml: stored(ACCOUNT),
+      platform: Platform.AZURE_GOV,
+      findings: [
+        {
+          ...AT_CLOUD,
+          object: 'Config/cluster',
+          found: 'none beside an accountName',
+          expected: 'AzureUSGovernmentCloud',
+          fix: 'set cloudName to AzureUSGovernmentCloud',
+        },
+      ],
+    },
+    'an account without a cloud on Azure Stack Hub': {
+      yaml: stored(ACCOUNT),
+      platform: Platform.AZURE_STACK_HUB,
+      findings: [{ ...AT_CLOUD, expected: 'AzureStackCloud', fix: 'set cloudName to AzureStackCloud' }],
+    },
+    'an account in another cloud than the cluster': {
+      yaml: inCloud('AzurePublicCloud'),
+      platform: Platform.AZURE_GOV,
+      findings: [{ ...AT_CLOUD, found: 'AzurePublicCloud' }],
+    },
+    'another cloud without an account': {
+      yaml: stored('azure: {cloudName: AzurePublicCloud}'),
+      platform: Platform.AZURE_GOV,
+      findings: [{ ...AT_CLOUD, found: 'AzurePublicCloud' }],
+    },
+  },
 });

@@ -1,0 +1,36 @@
+import { configYaml } from '../../../src/rules/examples/example-yaml';
+import { testRule } from '../rule-table';
+
+const ENDPOINT = 'bucket: layers, regionEndpoint: "https://s3.example.com"';
+const stored = (stanza: string) => configYaml(`replicas: 2\nstorage:\n  ${stanza}`);
+
+testRule('IR212', {
+  accept: {
+    'an endpoint with a region': stored(`s3: {${ENDPOINT}, region: any}`),
+    'a region without an endpoint': stored('s3: {bucket: layers, region: eu-central-1}'),
+    'neither of the two': stored('s3: {bucket: layers}'),
+    'neither of the two, both empty': stored('s3: {bucket: layers, regionEndpoint: "", region: ""}'),
+    'another storage': stored('gcs: {bucket: layers}'),
+    'no storage': configYaml('replicas: 2'),
+    'no spec': configYaml(''),
+  },
+  reject: {
+    'an endpoint without a region': {
+      yaml: stored(`s3: {${ENDPOINT}}`),
+      findings: [
+        {
+          line: 8,
+          field: 'spec.storage.s3.region',
+          object: 'Config/cluster',
+          found: 'none beside a regionEndpoint',
+          expected: 'a region',
+          fix: 'set region to us-east-1, which S3-compatible stores ignore, or to the region of the bucket',
+        },
+      ],
+    },
+    'an endpoint with an empty region': {
+      yaml: stored(`s3: {${ENDPOINT}, region: ""}`),
+      findings: [{ line: 8, field: 'spec.storage.s3.region' }],
+    },
+  },
+});

@@ -1,0 +1,35 @@
+import { configYaml } from '../../../src/rules/examples/example-yaml';
+import { testRule } from '../rule-table';
+
+const stored = (stanza: string) => configYaml(`replicas: 2\nstorage:\n  ${stanza}`);
+
+testRule('IR213', {
+  accept: {
+    'a project with a region': stored('gcs: {bucket: layers, projectID: p, region: europe-west3}'),
+    'a region without a project': stored('gcs: {bucket: layers, region: europe-west3}'),
+    'neither of the two': stored('gcs: {bucket: layers}'),
+    'neither of the two, both empty': stored('gcs: {bucket: layers, projectID: "", region: ""}'),
+    'another storage': stored('s3: {bucket: layers}'),
+    'no storage': configYaml('replicas: 2'),
+    'no spec': configYaml(''),
+  },
+  reject: {
+    'a project without a region': {
+      yaml: stored('gcs: {bucket: layers, projectID: p}'),
+      findings: [
+        {
+          line: 8,
+          field: 'spec.storage.gcs.region',
+          object: 'Config/cluster',
+          found: 'none beside a projectID',
+          expected: 'a region',
+          fix: 'set region to the location of the bucket, or remove projectID',
+        },
+      ],
+    },
+    'a project with an empty region': {
+      yaml: stored('gcs: {bucket: layers, projectID: p, region: ""}'),
+      findings: [{ line: 8, field: 'spec.storage.gcs.region' }],
+    },
+  },
+});
