@@ -1,16 +1,33 @@
 import { configYaml } from '../../../src/rules/examples/example-yaml';
-import { judging } from '../judging';
+import { testRule } from '../rule-table';
 
-const { placesIn } = judging('IR206');
+const stored = (replicas: number, ...storage: readonly string[]) =>
+  configYaml(`replicas: ${replicas}\nstorage:\n${storage.map((each) => `  ${each}\n`).join('')}`);
 
-const stored = (replicas: number, backend: string) =>
-  configYaml(`replicas: ${replicas}\nstorage:\n  managementState: Unmanaged\n  ${backend}`);
-
-test.each([
-  [2, 'emptyDir: {}', true],
-  [1, 'emptyDir: {}', false],
-  [2, 's3: {bucket: layers}', false],
-  [2, 'pvc: {claim: data}', false],
-])('%d replicas with %s', (replicas, backend, refused) => {
-  expect(placesIn(stored(replicas, backend)).includes('IR206 spec.replicas')).toBe(refused);
+testRule('IR206', {
+  accept: {
+    'one replica on emptyDir': stored(1, 'emptyDir: {}'),
+    'no replicas on emptyDir': stored(0, 'emptyDir: {}'),
+    'a number of replicas that is not there': configYaml('storage:\n  emptyDir: {}'),
+    'replicas that share a bucket': stored(2, 's3: {bucket: layers}'),
+    'replicas on a claim, which its access mode decides': stored(2, 'pvc: {claim: data}'),
+    'several storages, which are a mistake of their own': stored(3, 'emptyDir: {}', 's3: {bucket: layers}'),
+    'no storage': configYaml('replicas: 3'),
+    'no spec': configYaml(''),
+  },
+  reject: {
+    'two replicas on emptyDir': {
+      yaml: stored(2, 'emptyDir: {}'),
+      findings: [
+        {
+          line: 6,
+          field: 'spec.replicas',
+          object: 'Config/cluster',
+          found: '2 with emptyDir, which pods cannot share',
+          expected: 'at most 1',
+          fix: 'set replicas to 1, or use storage that pods can share',
+        },
+      ],
+    },
+  },
 });

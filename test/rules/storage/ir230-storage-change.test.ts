@@ -1,24 +1,62 @@
-import { ir230 } from '../../../src/rules/storage/ir230-storage-change';
-import { judging } from '../judging';
+import { configYaml, documents } from '../../../src/rules/examples/example-yaml';
+import { testRule } from '../rule-table';
 
-const { findingsIn, placesIn } = judging('IR230');
-const { failing } = ir230.examples;
+const LABEL = 'cdk8s-openshift-image-registry/storage-change';
+const AWAY_FROM_S3 = labelled(`${LABEL}: s3`);
+const AT_LABEL = { line: 5, field: `metadata.labels["${LABEL}"]` };
 
-test('the Job is pointed at, and what the Config configures is named', () => {
-  expect(placesIn(failing)).toEqual(['IR230 metadata.labels["cdk8s-openshift-image-registry/storage-change"]']);
-  expect(findingsIn(failing)[0]?.message).toContain('found s3, which the Config configures, expected the type that');
+testRule('IR230', {
+  accept: {
+    'a change to the storage that is wanted': documents(AWAY_FROM_S3, stored('gcs: {}')),
+    'a change away from a type that is none': documents(labelled(`${LABEL}: minio`), stored('s3: {}')),
+    'a Job of somebody else': documents(labelled('purpose: s3'), stored('s3: {}')),
+    'a Job without labels': documents(AWAY_FROM_S3.replace(/ {2}labels.*\n/, ''), stored('s3: {}')),
+    'what the Job needs, which is not told of as well': documents(
+      AWAY_FROM_S3.replace('kind: Job', 'kind: ServiceAccount'),
+      stored('s3: {}'),
+    ),
+    'no storage': documents(AWAY_FROM_S3, configYaml('replicas: 2')),
+    'no spec': documents(AWAY_FROM_S3, configYaml('')),
+    'no Config': AWAY_FROM_S3,
+    'an object of another kind in the place of the Config': documents(
+      AWAY_FROM_S3,
+      stored('s3: {}').replace('kind: Config', 'kind: Other'),
+    ),
+  },
+  reject: {
+    'a change away from the storage that is wanted': {
+      yaml: documents(AWAY_FROM_S3, stored('s3: {}')),
+      findings: [
+        {
+          ...AT_LABEL,
+          object: 'Job/image-registry-storage-change',
+          found: 's3, which the Config configures',
+          expected: 'the type that the registry leaves',
+          fix: 'take the StorageChange out of Git, or configure what Amazon S3 and S3-compatible stores is to give way to',
+        },
+      ],
+    },
+    'a Config that has both types': {
+      yaml: documents(labelled(`${LABEL}: gcs`), stored('s3: {}, gcs: {}')),
+      findings: [{ ...AT_LABEL, found: 'gcs, which the Config configures' }],
+    },
+    'two changes, one of them finished': {
+      yaml: documents(labelled(`${LABEL}: emptyDir`), AWAY_FROM_S3, stored('s3: {}')),
+      findings: [{ ...AT_LABEL, line: 12 }],
+    },
+  },
 });
 
-test('a Config that has both types is as wrong', () => {
-  expect(placesIn(failing.replace('s3: {}', 's3: {}\n    gcs: {}'))).toHaveLength(1);
-});
+function labelled(label: string): string {
+  return `apiVersion: batch/v1
+kind: Job
+metadata:
+  name: image-registry-storage-change
+  labels: {${label}}
+  namespace: openshift-config
+`;
+}
 
-test('what the Job needs is not told of as well', () => {
-  expect(placesIn(failing.replace('kind: Job', 'kind: ServiceAccount'))).toEqual([]);
-});
-
-test('without the Config, and for Jobs of others, nothing is known', () => {
-  expect(placesIn(failing.replace('kind: Config', 'kind: Other'))).toEqual([]);
-  expect(placesIn(failing.replace('storage-change: s3', 'purpose: s3'))).toEqual([]);
-  expect(placesIn(failing.replace('storage-change: s3', 'storage-change: emptyDir'))).toEqual([]);
-});
+function stored(stanzas: string): string {
+  return configYaml(`replicas: 2\nstorage: {managementState: Managed, ${stanzas}}`);
+}

@@ -1,15 +1,7 @@
 import { Release } from '../../../src/core/release';
 import { Platform } from '../../../src/platforms/platform';
 import { configYaml } from '../../../src/rules/examples/example-yaml';
-import { judging } from '../judging';
-
-const { findingsIn, placesIn } = judging('IR501');
-
-const PLACE = 'IR501 spec.managementState';
-const removed = (storage: string) => configYaml(`managementState: Removed\nreplicas: 1\n${storage}`);
-const removedWith = (backend: string, state: string) =>
-  removed(`storage:\n${state === '' ? '' : `  managementState: ${state}\n`}  ${backend}`);
-const BARE = removed('');
+import { testRule } from '../rule-table';
 
 /** Where the Operator makes the storage itself. */
 const MAKING = [
@@ -31,40 +23,104 @@ const MAKING = [
   Platform.HCP_AZURE,
   Platform.HCP_GCP,
 ];
+const MAKING_NOTHING = Object.values(Platform).filter((platform) => !MAKING.includes(platform));
 
-test.each(Object.values(Platform))('Removed without a word about storage on %s', (platform) => {
-  const told = placesIn(BARE, { platform }).filter((place) => place === PLACE);
-  expect(told).toEqual(MAKING.includes(platform) ? [PLACE] : []);
-});
+const BACKENDS = [
+  's3: {bucket: layers}',
+  'pvc: {claim: data}',
+  'azure: {accountName: layers, container: images}',
+  'gcs: {}',
+];
 
-test('on Alibaba Cloud that depends on the release', () => {
-  const situation = { platform: Platform.ALIBABA_CLOUD };
-  expect(placesIn(BARE, { ...situation, release: Release.V4_16 })).toEqual([PLACE]);
-  expect(placesIn(BARE, { ...situation, release: Release.V4_17 })).toEqual([]);
-});
+const BARE = removed();
+const AT_STATE = { line: 6, field: 'spec.managementState' };
 
-test('without a platform nobody knows', () => {
-  expect(placesIn(BARE)).toEqual([]);
-});
-
-test.each(['s3: {bucket: layers}', 'pvc: {claim: data}', 'azure: {accountName: layers, container: images}', 'gcs: {}'])(
-  '%s is deleted unless it is Unmanaged',
-  (backend) => {
-    expect(placesIn(removedWith(backend, 'Managed'))).toEqual([PLACE]);
-    expect(placesIn(removedWith(backend, ''))).toEqual([PLACE]);
-    expect(placesIn(removedWith(backend, 'Unmanaged'))).toEqual([]);
+testRule('IR501', {
+  accept: {
+    'no storage, while nobody knows the platform': BARE,
+    ...Object.fromEntries(MAKING_NOTHING.map((platform) => [`no storage on ${platform}`, { yaml: BARE, platform }])),
+    'no storage on Alibaba Cloud since 4.17': {
+      yaml: BARE,
+      platform: Platform.ALIBABA_CLOUD,
+      release: Release.V4_17,
+    },
+    ...Object.fromEntries(
+      BACKENDS.map((stanza) => [`${stanza} that is Unmanaged`, removed('managementState: Unmanaged', stanza)]),
+    ),
+    'an emptyDir, which has nothing that outlives the pods anyway': removed('managementState: Managed', 'emptyDir: {}'),
+    'an emptyDir where the Operator would make a bucket': {
+      yaml: removed('emptyDir: {}'),
+      platform: Platform.AWS,
+    },
+    'several storages, with which the Operator removes nothing': {
+      yaml: removed('managementState: Managed', 's3: {}', 'gcs: {}'),
+      platform: Platform.AWS,
+    },
+    'several storages, one of them an emptyDir': removed('managementState: Managed', 'emptyDir: {}', 's3: {}'),
+    'no spec': { yaml: configYaml(''), platform: Platform.AWS },
+    ...Object.fromEntries(
+      ['Managed', 'Unmanaged'].map((state) => [
+        `a registry that is ${state}`,
+        {
+          yaml: configYaml(`managementState: ${state}\nreplicas: 2\nstorage: {managementState: Managed, s3: {}}`),
+          platform: Platform.AWS,
+        },
+      ]),
+    ),
   },
-);
-
-test('an emptyDir has nothing that outlives the pods anyway', () => {
-  expect(placesIn(removedWith('emptyDir: {}', 'Managed'))).toEqual([]);
+  reject: {
+    'storage that is Managed': {
+      yaml: removed('managementState: Managed', 's3: {region: eu-central-1}'),
+      findings: [
+        {
+          ...AT_STATE,
+          object: 'Config/cluster',
+          found: 'Removed with Managed storage.managementState',
+          expected: 'storage.managementState Unmanaged, so that the images are kept',
+          fix: 'name the storage with managementState Unmanaged in a change of its own first; or acknowledge the loss',
+        },
+      ],
+    },
+    'storage that nobody calls Managed or Unmanaged': {
+      yaml: removed('s3: {}'),
+      findings: [{ ...AT_STATE, found: 'Removed with no storage.managementState' }],
+    },
+    'no storage on AWS': {
+      yaml: BARE,
+      platform: Platform.AWS,
+      findings: [
+        {
+          ...AT_STATE,
+          found: "Removed without storage, which on Amazon Web Services leaves the Operator's own s3 Managed",
+        },
+      ],
+    },
+    ...Object.fromEntries(
+      MAKING.map((platform) => [`no storage on ${platform}`, { yaml: BARE, platform, findings: [AT_STATE] }]),
+    ),
+    'no storage on Alibaba Cloud until 4.16': {
+      yaml: BARE,
+      platform: Platform.ALIBABA_CLOUD,
+      release: Release.V4_16,
+      findings: [{ ...AT_STATE }],
+    },
+    ...Object.fromEntries(
+      BACKENDS.flatMap((stanza) => [
+        [`${stanza} that is Managed`, { yaml: removed('managementState: Managed', stanza), findings: [AT_STATE] }],
+        [`${stanza} of nobody`, { yaml: removed(stanza), findings: [AT_STATE] }],
+      ]),
+    ),
+    'acknowledged, since the images are not missed': {
+      yaml: removed('s3: {}').replace(
+        'metadata:\n',
+        'metadata:\n  annotations: {acknowledge.cdk8s-openshift-image-registry/IR501: not missed}\n',
+      ),
+      findings: [{ ...AT_STATE, line: 7, acknowledged: 'not missed' }],
+    },
+  },
 });
 
-test.each(['Managed', 'Unmanaged'])('a registry that is %s loses nothing', (state) => {
-  const yaml = configYaml(`managementState: ${state}\nreplicas: 2\nstorage:\n  managementState: Managed\n  s3: {}`);
-  expect(placesIn(yaml, { platform: Platform.AWS })).toEqual([]);
-});
-
-test('the missing managementState is named', () => {
-  expect(findingsIn(removedWith('s3: {}', ''))[0]?.found).toBe('Removed with no storage.managementState');
-});
+function removed(...storage: readonly string[]): string {
+  const lines = storage.length === 0 ? '' : `\nstorage:${storage.map((line) => `\n  ${line}`).join('')}`;
+  return configYaml(`managementState: Removed\nreplicas: 1${lines}`);
+}

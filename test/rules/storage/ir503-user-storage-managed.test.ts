@@ -1,0 +1,88 @@
+import { configYaml } from '../../../src/rules/examples/example-yaml';
+import { judging } from '../judging';
+import { testRule } from '../rule-table';
+
+/** Storages of one's own, and what names them. */
+const NAMED = [
+  ['s3: {bucket: layers}', 'bucket'],
+  ['gcs: {bucket: layers}', 'bucket'],
+  ['ibmcos: {bucket: layers}', 'bucket'],
+  ['swift: {container: layers}', 'container'],
+  ['azure: {accountName: layers}', 'accountName'],
+  ['azure: {accountName: layers, container: images}', 'accountName and container'],
+  ['pvc: {claim: data}', 'claim'],
+] as const;
+
+const UNNAMED = [
+  's3: {}',
+  's3: {bucket: "", region: eu-central-1}',
+  'azure: {cloudName: AzurePublicCloud}',
+  'pvc: {}',
+  'emptyDir: {}',
+];
+
+const BUCKET = 's3: {bucket: layers}';
+const AT_OWNER = { line: 9, field: 'spec.storage.managementState' };
+
+testRule('IR503', {
+  accept: {
+    ...Object.fromEntries(NAMED.map(([stanza]) => [`${stanza} that is Unmanaged`, stored('Unmanaged', stanza)])),
+    ...Object.fromEntries(
+      UNNAMED.map((stanza) => [`${stanza}, which is the Operator’s own`, stored('Managed', stanza)]),
+    ),
+    'a bucket that nobody calls Managed': configYaml(`replicas: 2\nstorage: {${BUCKET}}`),
+    'a registry that is Removed, which has a rule of its own': stored('Managed', BUCKET, 'Removed'),
+    'a Config read from the cluster, where the Operator has filled in the name': stored('Managed', BUCKET).replace(
+      'metadata:\n',
+      'metadata:\n  uid: 7d2f\n',
+    ),
+    'several storages, which are a mistake of their own': stored('Managed', `${BUCKET}\n  emptyDir: {}`),
+    'no storage': configYaml('replicas: 2'),
+    'no spec': configYaml(''),
+  },
+  reject: {
+    'a bucket of your own': {
+      yaml: stored('Managed', BUCKET),
+      findings: [
+        {
+          ...AT_OWNER,
+          object: 'Config/cluster',
+          found: 'Managed with bucket given',
+          expected: 'Unmanaged',
+          fix: 'set storage.managementState to Unmanaged; where the Operator made it and may delete it, acknowledge IR503',
+        },
+      ],
+    },
+    'a registry that is Unmanaged': {
+      yaml: stored('Managed', BUCKET, 'Unmanaged'),
+      findings: [AT_OWNER],
+    },
+    'a registry in no state': {
+      yaml: configYaml(`replicas: 2\nstorage: {managementState: Managed, ${BUCKET}}`),
+      findings: [{ ...AT_OWNER, line: 7 }],
+    },
+    ...Object.fromEntries(
+      NAMED.map(([stanza, names]) => [
+        stanza,
+        { yaml: stored('Managed', stanza), findings: [{ ...AT_OWNER, found: `Managed with ${names} given` }] },
+      ]),
+    ),
+  },
+});
+
+test('the source is the driver that takes the storage', () => {
+  const sources = NAMED.map(([stanza]) => judging('IR503').findingsIn(stored('Managed', stanza))[0]?.source);
+  expect(sources.map((source) => source?.split('/').at(-1))).toEqual(
+    ['s3', 'gcs', 'ibmcos', 'swift', 'azure', 'azure', 'pvc'].map((driver) => `${driver}.go CreateStorage`),
+  );
+});
+
+test('where the registry is Removed the loss of its images is all that is told', () => {
+  const placesIn = (state: string) => judging('IR501', 'IR503').placesIn(stored('Managed', BUCKET, state));
+  expect(placesIn('Removed')).toEqual(['IR501 spec.managementState']);
+  expect(placesIn('Unmanaged')).toEqual(['IR503 spec.storage.managementState']);
+});
+
+function stored(owner: string, stanza: string, state = 'Managed'): string {
+  return configYaml(`managementState: ${state}\nreplicas: 1\nstorage:\n  managementState: ${owner}\n  ${stanza}`);
+}
