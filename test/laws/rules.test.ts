@@ -22,6 +22,7 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
     expect(id).toMatch(/^IR\d{3}$/);
     expect(rule.severity).toBe(id.startsWith('IR3') ? Severity.WARNING : Severity.ERROR);
     expect(rule.acknowledgeable).toBe(/^IR[35]/.test(id));
+    expect(['object', 'cluster']).toContain(rule.scope);
   });
 
   test('has a heading, a reason in sentences and a source with its place', () => {

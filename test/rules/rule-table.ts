@@ -29,6 +29,7 @@ export interface Expected {
   readonly found?: string;
   readonly expected?: string;
   readonly fix?: string;
+  readonly source?: string;
   readonly acknowledged?: string;
 }
 
