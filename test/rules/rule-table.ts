@@ -73,7 +73,9 @@ export function findingsOf(id: string, given: string | Accepted): LocatedFinding
   const { yaml, ...situation } = typeof given === 'string' ? { yaml: given } : given;
   const { objects, unreadable } = readYaml('table.yaml', yaml);
   if (unreadable.length > 0) throw new Error(`a table holds YAML that nobody reads: ${JSON.stringify(unreadable)}`);
-  return locatedFindings({ objects }, circumstances(situation), [rule]);
+  // The others are silent and not absent: a rule may ask which ones there are.
+  const rules = RULES.map((each) => (each === rule ? each : { ...each, check: () => [] }));
+  return locatedFindings({ objects }, circumstances(situation), rules);
 }
 
 /** What of a finding the table asks for; of one that it does not expect, its place and its words. */
