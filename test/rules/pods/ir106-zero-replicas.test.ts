@@ -1,19 +1,34 @@
 import { configYaml } from '../../../src/rules/examples/example-yaml';
-import { judging } from '../judging';
+import { testRule } from '../rule-table';
 
-const { findingsIn, placesIn } = judging('IR106');
+const config = (spec: string) => configYaml(`managementState: Managed\n${spec}`);
 
-test('a rolling update is what the Operator takes where no strategy is named', () => {
-  expect(placesIn(configYaml('managementState: Managed\nreplicas: 0'))).toEqual(['IR106 spec.replicas']);
-});
-
-test('doing what the finding says settles it', () => {
-  const [finding] = findingsIn(configYaml('managementState: Managed\nreplicas: 0'));
-  expect(finding?.fix).toMatch(/managementState to Removed.*rolloutStrategy to Recreate/);
-  expect(placesIn(configYaml('managementState: Removed\nreplicas: 0'))).toEqual([]);
-  expect(placesIn(configYaml('managementState: Managed\nreplicas: 0\nrolloutStrategy: Recreate'))).toEqual([]);
-});
-
-test('one replica may be rolled', () => {
-  expect(placesIn(configYaml('managementState: Managed\nreplicas: 1'))).toEqual([]);
+testRule('IR106', {
+  accept: {
+    'one replica, which may be rolled': config('replicas: 1\nrolloutStrategy: RollingUpdate'),
+    'none, and nothing to roll': config('replicas: 0\nrolloutStrategy: Recreate'),
+    'none in a registry that is switched off': configYaml('managementState: Removed\nreplicas: 0'),
+    'fewer than none, which is a mistake of its own': config('replicas: -1'),
+    'no number at all, which is a mistake of its own': config('rolloutStrategy: RollingUpdate'),
+    'a Config without a spec': configYaml(''),
+  },
+  reject: {
+    'none with a rolling update': {
+      yaml: config('replicas: 0\nrolloutStrategy: RollingUpdate'),
+      findings: [
+        {
+          line: 7,
+          field: 'spec.replicas',
+          object: 'Config/cluster',
+          found: '0 with rolloutStrategy RollingUpdate',
+          expected: 'at least 1',
+          fix: 'set managementState to Removed to switch the registry off, or rolloutStrategy to Recreate',
+        },
+      ],
+    },
+    'none with the strategy that the Operator takes where none is named': {
+      yaml: config('replicas: 0'),
+      findings: [{ line: 7, field: 'spec.replicas' }],
+    },
+  },
 });
