@@ -1,9 +1,13 @@
-import { configYaml, prunerYaml } from '../../../src/rules/examples/example-yaml';
-import { judging } from '../judging';
+import { configYaml, documents, prunerYaml } from '../../../src/rules/examples/example-yaml';
+import { testRule } from '../rule-table';
 
-const { findingsIn, placesIn } = judging('IR102');
+const EXPECTED = 'a duration of Go such as "48h", "90m" or "1h30m", in ns, us, ms, s, m or h and below 292 years';
+const FIX = 'write it in hours, minutes and seconds: 1 day is 24h';
 
-const CLOUDFRONT = (duration: string) =>
+const age = (text: string) => prunerYaml(`keepYoungerThanDuration: "${text}"`);
+const wait = (side: string, text: string) =>
+  configYaml(`replicas: 1\nrequests:\n  ${side}:\n    maxRunning: 1\n    maxWaitInQueue: ${text}`);
+const url = (text: string) =>
   configYaml(`replicas: 2
 storage:
   managementState: Unmanaged
@@ -13,32 +17,64 @@ storage:
       baseURL: https://d111.cloudfront.net
       keypairID: K1
       privateKey: {name: cloudfront, key: private.pem}
-      duration: ${duration}`);
+      duration: ${text}`);
 
-test.each(['1d', '2 days', '1w', '36h 15m', '1 h', '-'])('%s is accepted by the API and not by Go', (duration) => {
-  expect(placesIn(prunerYaml(`keepYoungerThanDuration: "${duration}"`))).toContain(
-    'IR102 spec.keepYoungerThanDuration',
-  );
+const badAge = (text: string, fix = FIX) => ({
+  yaml: age(text),
+  findings: [{ line: 6, field: 'spec.keepYoungerThanDuration', found: JSON.stringify(text), fix }],
 });
 
-test.each(['90m', '48h', '1h30m0s', '1.5h', '0s', '500ms'])('%s is a duration of Go', (duration) => {
-  expect(placesIn(prunerYaml(`keepYoungerThanDuration: "${duration}"`))).toEqual([]);
-});
-
-test.each(['read', 'write'])('the wait of a %s request is judged too', (side) => {
-  const yaml = (wait: string) =>
-    configYaml(`replicas: 1\nrequests:\n  ${side}:\n    maxRunning: 1\n    maxWaitInQueue: ${wait}`);
-  expect(placesIn(yaml('1d'))).toEqual([`IR102 spec.requests.${side}.maxWaitInQueue`]);
-  expect(placesIn(yaml('30s'))).toEqual([]);
-});
-
-test('so is the life of a CloudFront URL', () => {
-  expect(placesIn(CLOUDFRONT('1d'))).toEqual(['IR102 spec.storage.s3.cloudFront.duration']);
-  expect(placesIn(CLOUDFRONT('20m'))).toEqual([]);
-});
-
-test('days and weeks are told in hours', () => {
-  const fixOf = (duration: string) => findingsIn(prunerYaml(`keepYoungerThanDuration: ${duration}`))[0]?.fix;
-  expect(fixOf('2 days')).toContain('"48h"');
-  expect(fixOf('1w')).toContain('"168h"');
+testRule('IR102', {
+  accept: {
+    minutes: age('90m'),
+    hours: age('48h'),
+    'hours, minutes and seconds': age('1h30m0s'),
+    'a part of an hour': age('1.5h'),
+    'nothing, with its unit': age('0s'),
+    milliseconds: age('500ms'),
+    'the wait of a read request': wait('read', '30s'),
+    'the wait of a write request': wait('write', '1m30s'),
+    'the life of a URL': url('20m'),
+    'a number, of which the schema tells that it is no text': prunerYaml('keepYoungerThanDuration: 60'),
+    'no duration': documents(configYaml('replicas: 1'), prunerYaml('suspend: false')),
+  },
+  reject: {
+    'a day': {
+      yaml: prunerYaml('keepYoungerThanDuration: 1d'),
+      findings: [
+        {
+          line: 6,
+          field: 'spec.keepYoungerThanDuration',
+          object: 'ImagePruner/cluster',
+          found: '"1d"',
+          expected: EXPECTED,
+          fix: 'write "24h": the longest unit is the hour',
+        },
+      ],
+    },
+    'days in a word': badAge('2 days', 'write "48h": the longest unit is the hour'),
+    'a week': badAge('1w', 'write "168h": the longest unit is the hour'),
+    'hours and minutes with a space between them': badAge('36h 15m'),
+    'an hour with a space before its unit': badAge('1 h'),
+    'a sign alone': badAge('-'),
+    'the wait of a read request': {
+      yaml: wait('read', '1d'),
+      findings: [{ line: 10, field: 'spec.requests.read.maxWaitInQueue', object: 'Config/cluster', found: '"1d"' }],
+    },
+    'the wait of a write request': {
+      yaml: wait('write', '1d'),
+      findings: [{ line: 10, field: 'spec.requests.write.maxWaitInQueue' }],
+    },
+    'the life of a URL': {
+      yaml: url('1d'),
+      findings: [{ line: 15, field: 'spec.storage.s3.cloudFront.duration' }],
+    },
+    'both waits': {
+      yaml: configYaml('replicas: 1\nrequests:\n  read: {maxWaitInQueue: 1d}\n  write: {maxWaitInQueue: 2d}'),
+      findings: [
+        { line: 8, field: 'spec.requests.read.maxWaitInQueue', found: '"1d"' },
+        { line: 9, field: 'spec.requests.write.maxWaitInQueue', found: '"2d"' },
+      ],
+    },
+  },
 });

@@ -1,38 +1,80 @@
-import { configYaml, prunerYaml } from '../../../src/rules/examples/example-yaml';
+import { configYaml, documents, prunerYaml } from '../../../src/rules/examples/example-yaml';
 import { judging } from '../judging';
+import { testRule } from '../rule-table';
 
-const { findingsIn, placesIn } = judging('IR104');
+const LIMITS = ['read.maxRunning', 'read.maxInQueue', 'write.maxRunning', 'write.maxInQueue'];
+const COUNTS = ['keepTagRevisions', 'successfulJobsHistoryLimit', 'failedJobsHistoryLimit'];
 
-test.each(['keepTagRevisions', 'successfulJobsHistoryLimit', 'failedJobsHistoryLimit'])(
-  'a negative %s fails the pruner',
-  (field) => {
-    expect(placesIn(prunerYaml(`${field}: -1`))).toEqual([`IR104 spec.${field}`]);
-    expect(placesIn(prunerYaml(`${field}: 1`))).toEqual([]);
+const requests = (limit: string, value: number) => {
+  const [side, count] = limit.split('.');
+  return configYaml(`replicas: 1\nrequests:\n  ${side}:\n    ${count}: ${value}`);
+};
+
+testRule('IR104', {
+  accept: {
+    'no replicas': configYaml('replicas: 0\nrolloutStrategy: Recreate'),
+    'no counts': documents(configYaml('logLevel: Normal'), prunerYaml('suspend: false')),
+    'a text, of which the schema tells that it is no number': documents(
+      configYaml('replicas: "-1"'),
+      prunerYaml('keepTagRevisions: "-1"'),
+    ),
+    'other numbers': configYaml('replicas: 1\nlogging: -1'),
+    ...Object.fromEntries(LIMITS.map((limit) => [`0 for ${limit}`, requests(limit, 0)])),
+    ...Object.fromEntries(COUNTS.map((count) => [`0 for ${count}`, prunerYaml(`${count}: 0`)])),
   },
-);
-
-test('replicas may be none, but not fewer', () => {
-  expect(placesIn(configYaml('replicas: -1'))).toEqual(['IR104 spec.replicas']);
-  expect(placesIn(configYaml('replicas: 0\nrolloutStrategy: Recreate'))).toEqual([]);
-});
-
-test.each(['read.maxRunning', 'read.maxInQueue', 'write.maxRunning', 'write.maxInQueue'])('%s is a count', (field) => {
-  const [side, count] = field.split('.');
-  const yaml = (value: number) => configYaml(`replicas: 1\nrequests:\n  ${side}:\n    ${count}: ${value}`);
-  expect(placesIn(yaml(-1))).toEqual([`IR104 spec.requests.${field}`]);
-  expect(placesIn(yaml(0))).toEqual([]);
+  reject: {
+    'fewer replicas than none': {
+      yaml: configYaml('replicas: -2'),
+      findings: [
+        {
+          line: 6,
+          field: 'spec.replicas',
+          object: 'Config/cluster',
+          found: '-2',
+          expected: '0 or more',
+          fix: 'write 2, or 0',
+        },
+      ],
+    },
+    ...Object.fromEntries(
+      LIMITS.map((limit) => [
+        `-1 for ${limit}`,
+        { yaml: requests(limit, -1), findings: [{ line: 9, field: `spec.requests.${limit}`, found: '-1' }] },
+      ]),
+    ),
+    ...Object.fromEntries(
+      COUNTS.map((count) => [
+        `-1 for ${count}`,
+        {
+          yaml: prunerYaml(`${count}: -1`),
+          findings: [{ line: 6, field: `spec.${count}`, object: 'ImagePruner/cluster', found: '-1' }],
+        },
+      ]),
+    ),
+    'every count of one object': {
+      yaml: prunerYaml(COUNTS.map((count) => `${count}: -1`).join('\n')),
+      findings: COUNTS.map((count, index) => ({ line: 6 + index, field: `spec.${count}` })),
+    },
+  },
 });
 
 test('the source is whoever refuses the number', () => {
-  const sourceOf = (yaml: string) => findingsIn(yaml).map(({ source }) => source.split(' ').slice(0, 2).join(' '));
-  expect(sourceOf(configYaml('replicas: -1'))).toEqual([
-    'openshift/cluster-image-registry-operator pkg/operator/complete.go',
+  const sourcesOf = (yaml: string) =>
+    judging('IR104')
+      .findingsIn(yaml)
+      .map(({ source }) => source);
+  expect(sourcesOf(configYaml('replicas: -1'))).toEqual([
+    'openshift/cluster-image-registry-operator pkg/operator/complete.go verifyResource',
   ]);
-  expect(sourceOf(configYaml('replicas: 1\nrequests: {read: {maxRunning: -1}}'))).toEqual([
-    'openshift/cluster-image-registry-operator pkg/resource/podtemplatespec.go',
+  for (const limit of LIMITS) {
+    expect(sourcesOf(requests(limit, -1))).toEqual([
+      'openshift/cluster-image-registry-operator pkg/resource/podtemplatespec.go makePodTemplateSpec',
+    ]);
+  }
+  expect(sourcesOf(prunerYaml('keepTagRevisions: -1'))).toEqual([
+    'openshift/oc pkg/cli/admin/prune/images/images.go PruneImagesOptions.Validate',
   ]);
-  expect(sourceOf(prunerYaml('keepTagRevisions: -1'))).toEqual(['openshift/oc pkg/cli/admin/prune/images/images.go']);
-  expect(sourceOf(prunerYaml('failedJobsHistoryLimit: -1'))).toEqual([
-    'kubernetes/kubernetes pkg/apis/batch/validation/validation.go',
-  ]);
+  expect(sourcesOf(prunerYaml('successfulJobsHistoryLimit: -1\nfailedJobsHistoryLimit: -1'))).toEqual(
+    Array(2).fill('kubernetes/kubernetes pkg/apis/batch/validation/validation.go validateCronJobSpec'),
+  );
 });

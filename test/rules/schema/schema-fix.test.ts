@@ -5,8 +5,23 @@ const { findingsIn } = judging('IR101');
 
 test.each([
   ['replicas: "2"', 'write 2, without quotes'],
+  ['replicas: "12"', 'write 12, without quotes'],
+  ['replicas: "2x"', 'give replicas a whole number'],
+  ['replicas: x2', 'give replicas a whole number'],
   ['replicas: two', 'give replicas a whole number'],
-  ['replicas: 1\nreadOnly: "yes"', 'write true, without quotes'],
+  ['replicas: "yes"', 'give replicas a whole number'],
+  ['replicas: true', 'give replicas a whole number'],
+  [`replicas: "${'1'.repeat(99)}"`, 'give replicas a whole number'],
+  ...['true', 'True', 'TRUE', 'yes', 'on', '1'].map((text) => [
+    `replicas: 1\nreadOnly: "${text}"`,
+    'write true, without quotes',
+  ]),
+  ...['false', 'False', 'FALSE', 'no', 'off', '0'].map((text) => [
+    `replicas: 1\nreadOnly: "${text}"`,
+    'write false, without quotes',
+  ]),
+  ['replicas: 1\nreadOnly: maybe', 'give readOnly true or false'],
+  ['replicas: 1\ntolerations: "5"', 'give tolerations a list'],
   ['replicas: 1\nnodeSelector: {a: 1}', 'write "1"'],
   ['replicas: 1\nnodeSelector: {a: true}', 'write "true"'],
   ['replicas: 1\nresources: {requests: {cpu: 0.5}}', 'write "0.5"'],
@@ -16,6 +31,16 @@ test.each([
   ['replicas: 1\nxyz: 1', 'remove the field, or put it where it belongs'],
   ['replicas: 1\nmanagementState: managed', 'write "Managed"'],
   ['replicas: 1\nrolloutStrategy: Rolling', 'give rolloutStrategy "RollingUpdate" or "Recreate"'],
+  ['replicas: 1\nstorage: {azure: {networkAccess: {type: Public}}}', 'write "Internal" or "External"'],
+  [
+    'replicas: 1\nrequests: {read: {maxWaitInQueue: soon}}',
+    'give maxWaitInQueue a duration such as "90s", "30m" or "1h30m"',
+  ],
+  ['replicas: 1\nresources: {claims: [{name: a}, {name: a}]}', 'keep one of the two'],
+  [
+    'replicas: 1\nstorage: {azure: {networkAccess: {type: External, internal: {vnetName: net}}}}',
+    'make the fields fit each other',
+  ],
   ['replicas: 1\nstorage: {s3: {chunkSizeMiB: 4}}', 'give chunkSizeMiB at least 5'],
   ['replicas: 1\nhttpSecret: 12345678', 'give httpSecret a string, in quotes'],
 ])('of %j it says what to write', (spec, fix) => {
