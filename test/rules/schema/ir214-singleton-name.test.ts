@@ -1,17 +1,49 @@
 import { configYaml, imageYaml, prunerYaml } from '../../../src/rules/examples/example-yaml';
-import { judging } from '../judging';
+import { testRule } from '../rule-table';
 
-const { placesIn } = judging('IR214');
+const renamed = (yaml: string, name = 'instance') => yaml.replace('name: cluster', `name: ${name}`);
+const CONFIG = configYaml('replicas: 1');
+const PRUNER = prunerYaml('suspend: true');
+const IMAGE = imageYaml('registrySources: {insecureRegistries: [a.example.com]}');
 
-test.each([
-  ['Config', configYaml('replicas: 1')],
-  ['ImagePruner', prunerYaml('suspend: true')],
-  ['Image', imageYaml('registrySources: {insecureRegistries: [a.example.com]}')],
-])('a %s of another name is told', (_kind, yaml) => {
-  expect(placesIn(yaml)).toEqual([]);
-  expect(placesIn(yaml.replace('name: cluster', 'name: instance'))).toEqual(['IR214 metadata.name']);
-});
-
-test('an Image of another group is another thing', () => {
-  expect(placesIn('apiVersion: image.openshift.io/v1\nkind: Image\nmetadata: {name: sha256-abc}\n')).toEqual([]);
+testRule('IR214', {
+  accept: {
+    'a Config that is read': CONFIG,
+    'a pruner that is read': PRUNER,
+    'an Image that is read': IMAGE,
+    'an Image of another group, which has any name':
+      'apiVersion: image.openshift.io/v1\nkind: Image\nmetadata: {name: sha256-abc}\n',
+    'a kind of which there are many': 'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: instance}\n',
+    'an empty name, which is a mistake of its own': renamed(CONFIG, '""'),
+    'no name, which is a mistake of its own': CONFIG.replace('name: cluster', 'labels: {}'),
+    'no metadata at all': CONFIG.replace('metadata:\n  name: cluster\n', ''),
+    'metadata of which the schema tells that they are none': CONFIG.replace(
+      'metadata:\n  name: cluster\n',
+      'metadata: instance\n',
+    ),
+    'a name of which the schema tells that it is no text': renamed(CONFIG, '5'),
+  },
+  reject: {
+    'a Config of another name': {
+      yaml: renamed(CONFIG),
+      findings: [
+        {
+          line: 4,
+          field: 'metadata.name',
+          object: 'Config/instance',
+          found: 'instance',
+          expected: 'cluster',
+          fix: 'name it cluster',
+        },
+      ],
+    },
+    'a pruner of another name': {
+      yaml: renamed(PRUNER),
+      findings: [{ line: 4, field: 'metadata.name', object: 'ImagePruner/instance' }],
+    },
+    'an Image of another name': {
+      yaml: renamed(IMAGE, 'cluster-2'),
+      findings: [{ line: 4, field: 'metadata.name', object: 'Image/cluster-2', found: 'cluster-2' }],
+    },
+  },
 });
