@@ -1,20 +1,60 @@
-import { configYaml } from '../../../src/rules/examples/example-yaml';
-import { judging } from '../judging';
+import { configYaml, prunerYaml } from '../../../src/rules/examples/example-yaml';
+import { testRule } from '../rule-table';
 
-const { placesIn } = judging('IR101', 'IR306');
-
-test('what is empty only because the rest of it is refused is told once', () => {
-  expect(placesIn(configYaml('replicas: 2\nnodeSelector: {a: 1}'))).toEqual(['IR101 spec.nodeSelector.a']);
+const config = (spec: string) => configYaml(`replicas: 2\n${spec}`);
+const dropped = (field: string) => ({
+  yaml: config(`${field}: false`),
+  findings: [
+    { line: 7, field: `spec.${field}`, found: 'false', expected: 'no field', fix: 'take it out: it is the default' },
+  ],
 });
+const FIX = 'take it out; where pods need not spread, give one constraint with whenUnsatisfiable ScheduleAnyway';
 
-test.each([
-  ['nodeSelector: {}', 'nodeSelector'],
-  ['topologySpreadConstraints: []', 'topologySpreadConstraints'],
-  ['readOnly: false', 'readOnly'],
-])('%s is taken out by the Operator', (spec, field) => {
-  expect(placesIn(configYaml(`replicas: 2\n${spec}`))).toEqual([`IR306 spec.${field}`]);
-});
-
-test.each(['nodeSelector: {a: b}', 'readOnly: true', 'tolerations: []'])('%s stays', (spec) => {
-  expect(placesIn(configYaml(`replicas: 2\n${spec}`))).toEqual([]);
+testRule('IR306', {
+  accept: {
+    'flags that are set': config('defaultRoute: true\ndisableRedirect: true\nreadOnly: true'),
+    'a flag of which the schema tells that it is none': config('readOnly: "false"'),
+    'a flag of the pruner, which nobody writes back': prunerYaml('suspend: false\nnodeSelector: {}'),
+    'a nodeSelector': config('nodeSelector: {role: infra}'),
+    constraints: config(
+      'topologySpreadConstraints: [{maxSkew: 1, topologyKey: zone, whenUnsatisfiable: DoNotSchedule}]',
+    ),
+    'what is empty only because the rest of it is refused': config('nodeSelector: {role: 1}'),
+    'texts of which the schema tells that they are none': config('nodeSelector: ""\ntopologySpreadConstraints: ""'),
+    'null, of which the schema tells': config('nodeSelector: null\ntopologySpreadConstraints: null'),
+    'other lists, which mean nothing when they are empty': config('tolerations: []'),
+    'no such fields': configYaml('replicas: 2'),
+    'a Config without a spec': configYaml(''),
+  },
+  reject: {
+    'an empty list of constraints': {
+      yaml: config('topologySpreadConstraints: []'),
+      findings: [
+        {
+          line: 7,
+          field: 'spec.topologySpreadConstraints',
+          object: 'Config/cluster',
+          found: 'an empty value',
+          expected: 'no field',
+          fix: FIX,
+        },
+      ],
+    },
+    'an empty nodeSelector': {
+      yaml: config('nodeSelector: {}'),
+      findings: [{ line: 7, field: 'spec.nodeSelector', found: 'an empty value', expected: 'no field', fix: FIX }],
+    },
+    'a route that is not made anyway': dropped('defaultRoute'),
+    'clients that are sent to the storage anyway': dropped('disableRedirect'),
+    'a registry that takes images anyway': dropped('readOnly'),
+    'several of them': {
+      yaml: config('nodeSelector: {}\nreadOnly: false\ntopologySpreadConstraints: []\ndefaultRoute: false'),
+      findings: [
+        { line: 7, field: 'spec.nodeSelector' },
+        { line: 8, field: 'spec.readOnly' },
+        { line: 9, field: 'spec.topologySpreadConstraints' },
+        { line: 10, field: 'spec.defaultRoute' },
+      ],
+    },
+  },
 });

@@ -1,0 +1,52 @@
+import { configYaml, documents, prunerYaml } from '../../../src/rules/examples/example-yaml';
+import { testRule } from '../rule-table';
+
+const DAY = 86_400_000_000_000;
+const live = (yaml: string) => yaml.replace('  name: cluster\n', '  name: cluster\n  resourceVersion: "1"\n');
+
+testRule('IR308', {
+  accept: {
+    'the successors': documents(configYaml('replicas: 1\nlogLevel: Debug'), prunerYaml('keepYoungerThanDuration: 24h')),
+    'a level in a live Config, where the Operator writes it out': live(configYaml('replicas: 1\nlogging: 2')),
+    'an age that is no day of nanoseconds, which has a rule of its own': prunerYaml('keepYoungerThan: 86400'),
+    'a level of which the schema tells that it is no number': configYaml('replicas: 1\nlogging: debug'),
+    'an age of which the schema tells that it is no number': prunerYaml('keepYoungerThan: 24h'),
+    'objects without a spec': documents(configYaml(''), prunerYaml('')),
+  },
+  reject: {
+    'a level as a number': {
+      yaml: configYaml('replicas: 1\nlogging: 0'),
+      findings: [
+        {
+          line: 7,
+          field: 'spec.logging',
+          object: 'Config/cluster',
+          found: '0',
+          expected: 'logLevel',
+          fix: 'set logLevel in its place: Normal, Debug, Trace or TraceAll',
+        },
+      ],
+    },
+    'an age as a number': {
+      yaml: prunerYaml(`keepYoungerThan: ${DAY}`),
+      findings: [
+        {
+          line: 6,
+          field: 'spec.keepYoungerThan',
+          object: 'ImagePruner/cluster',
+          found: '86400000000000 nanoseconds',
+          expected: 'keepYoungerThanDuration',
+          fix: 'set keepYoungerThanDuration in its place, such as 24h',
+        },
+      ],
+    },
+    'an age beside its successor': {
+      yaml: prunerYaml('keepYoungerThan: 1\nkeepYoungerThanDuration: 24h'),
+      findings: [{ line: 6, field: 'spec.keepYoungerThan', found: '1 nanoseconds' }],
+    },
+    'an age in a live pruner, where the Operator writes nothing': {
+      yaml: live(prunerYaml(`keepYoungerThan: ${DAY}`)),
+      findings: [{ line: 7, field: 'spec.keepYoungerThan' }],
+    },
+  },
+});
