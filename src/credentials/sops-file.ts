@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Complaint } from '../core/complaint';
+import type { DiagnosticWith } from '../core/diagnostic';
 import { valueAt } from '../core/field-path';
 import { describeObject, referenceTo, type Manifest } from '../core/manifest';
 import { REGISTRY_NAMESPACE, USER_SECRET_NAME } from '../core/names';
@@ -14,7 +14,7 @@ const RULE = 'encrypted_regex: ^(data|stringData)$';
 /** The one object in a file that SOPS encrypted, and what keeps it from being the registry's Secret. */
 export interface EncryptedFile {
   readonly manifest?: Manifest;
-  readonly complaints: readonly Required<Complaint>[];
+  readonly complaints: readonly DiagnosticWith<'fix'>[];
 }
 
 /** Reads the file at once. Nothing of its values is ever told. */
@@ -23,7 +23,7 @@ export function readEncryptedFile(path: string): EncryptedFile {
   return 'kind' in found ? { manifest: found, complaints: complaintsAbout(found, path) } : { complaints: [found] };
 }
 
-function objectIn(path: string): Manifest | Required<Complaint> {
+function objectIn(path: string): Manifest | DiagnosticWith<'fix'> {
   const expected = 'a file with one Secret that SOPS encrypted';
   const text = read(path);
   if (typeof text !== 'string') {
@@ -45,7 +45,7 @@ function read(path: string): string | NodeJS.ErrnoException {
   }
 }
 
-function complaintsAbout(manifest: Manifest, path: string): Required<Complaint>[] {
+function complaintsAbout(manifest: Manifest, path: string): DiagnosticWith<'fix'>[] {
   if (!isSecret(manifest)) {
     const { kind } = manifest;
     return [{ found: `an object of kind ${quoted(kind)}`, expected: 'a Secret', fix: 'name the file of the Secret' }];
@@ -54,7 +54,7 @@ function complaintsAbout(manifest: Manifest, path: string): Required<Complaint>[
   return [...nameComplaints(manifest), ...valueComplaints(manifest, path), ...metadataComplaints(manifest, path)];
 }
 
-function nameComplaints(manifest: Manifest): Required<Complaint>[] {
+function nameComplaints(manifest: Manifest): DiagnosticWith<'fix'>[] {
   const { name, namespace } = referenceTo(manifest);
   if (name === USER_SECRET_NAME && namespace === REGISTRY_NAMESPACE) return [];
   const isHidden = [name, namespace].some((text) => text?.startsWith('ENC['));
@@ -67,7 +67,7 @@ function nameComplaints(manifest: Manifest): Required<Complaint>[] {
 }
 
 /** An empty value stays as it is. */
-function valueComplaints(manifest: Manifest, path: string): Required<Complaint>[] {
+function valueComplaints(manifest: Manifest, path: string): DiagnosticWith<'fix'>[] {
   const values = [...entriesOf(manifest['data']), ...entriesOf(manifest['stringData'])];
   const clear = values.filter(([, value]) => value !== '' && !isCiphertext(value)).map(([key]) => key);
   if (clear.length > 0) return [readable(`readable values of ${clear.map((key) => quoted(key)).join(', ')}`, path)];
@@ -85,7 +85,7 @@ function isCiphertext(value: unknown): boolean {
 /** Source: getsops/sops stores/stores.go Metadata. */
 const RECIPIENTS = ['age', 'pgp', 'kms', 'gcp_kms', 'azure_kv', 'hc_vault', 'hckms', 'key_groups', 'plugins'];
 
-function metadataComplaints(manifest: Manifest, path: string): Required<Complaint>[] {
+function metadataComplaints(manifest: Manifest, path: string): DiagnosticWith<'fix'>[] {
   const hasKey = RECIPIENTS.some((name) => {
     const list = valueAt(manifest, ['sops', name]);
     return Array.isArray(list) && list.length > 0;
@@ -96,7 +96,7 @@ function metadataComplaints(manifest: Manifest, path: string): Required<Complain
   return [{ found, expected: 'what sops encrypt writes there', fix: `encrypt it again: sops encrypt ${quoted(path)}` }];
 }
 
-function readable(found: string, path: string): Required<Complaint> {
+function readable(found: string, path: string): DiagnosticWith<'fix'> {
   const fix = `run sops encrypt --in-place ${quoted(path)}; if it was ever committed, replace the credentials`;
   return { found, expected: 'nothing readable but names and keys', fix };
 }

@@ -1,4 +1,4 @@
-import type { Complaint } from '../core/complaint';
+import type { DiagnosticWith } from '../core/diagnostic';
 import type { Manifest } from '../core/manifest';
 
 /** How manifests travel from a repository into a cluster. */
@@ -31,7 +31,7 @@ export interface DeliveryTool {
 }
 
 /** What keeps a tool from delivering a chart. */
-export interface DeliveryProblem extends Required<Complaint> {
+export interface DeliveryProblem extends DiagnosticWith<'fix'> {
   readonly source: string;
 }
 

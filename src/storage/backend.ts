@@ -1,4 +1,4 @@
-import type { Complaint } from '../core/complaint';
+import type { Diagnostic } from '../core/diagnostic';
 import type { FieldPath } from '../core/field-path';
 import type { Release, ReleaseSpan } from '../core/release';
 
@@ -67,7 +67,7 @@ export interface CredentialSet {
   readonly keys: readonly string[];
 }
 
-export interface StanzaComplaint extends Complaint {
+export interface StanzaComplaint extends Diagnostic {
   /** Below the stanza. */
   readonly path: FieldPath;
   /**
@@ -91,10 +91,10 @@ export function missingKeys(stanza: Stanza, keys: readonly string[]): string[] {
 export function checkText(
   stanza: Stanza,
   key: string,
-  check: (text: string) => Complaint | undefined,
+  check: (text: string) => Diagnostic | undefined,
 ): readonly StanzaComplaint[] {
   const text = stanza[key];
   if (typeof text !== 'string' || text === '') return [];
-  const complaint = check(text);
-  return complaint === undefined ? [] : [{ ...complaint, path: [key] }];
+  const diagnostic = check(text);
+  return diagnostic === undefined ? [] : [{ ...diagnostic, path: [key] }];
 }

@@ -48,17 +48,17 @@ function bucketClaimManifest(props: BucketClaimStorageProps): Manifest {
 /** The claim bears the name of the bucket, and not everything that a store takes for one is the name of an object. */
 function claimNameProblems({ bucketName }: BucketClaimStorageProps): Contradiction[] {
   if (checkCompatibleBucketName(bucketName) !== undefined) return [];
-  const complaint = checkDnsLabel(bucketName);
-  if (complaint === undefined) return [];
+  const diagnostic = checkDnsLabel(bucketName);
+  if (diagnostic === undefined) return [];
   const source = 'kube-object-storage/lib-bucket-provisioner pkg/apis/objectbucket.io/v1alpha1 ObjectBucketClaim';
-  return [{ id: 'IR108', prop: 'bucketName', fix: 'write it as the name of the claim too', source, ...complaint }];
+  return [{ id: 'IR108', prop: 'bucketName', fix: 'write it as the name of the claim too', source, ...diagnostic }];
 }
 
 /** Of a route, which is served at the port of HTTPS. */
 function endpointHostProblems({ endpointHost }: BucketClaimStorageProps): Contradiction[] {
-  const complaint = checkHostname(endpointHost);
-  if (complaint === undefined) return [];
+  const diagnostic = checkHostname(endpointHost);
+  if (diagnostic === undefined) return [];
   const source = docsSource('registry-configuring-registry-storage-rhodf-cephrgw');
   const fix = 'write the host of the route alone: no scheme, no port, no path';
-  return [{ id: 'IR108', prop: 'endpointHost', source, ...complaint, fix }];
+  return [{ id: 'IR108', prop: 'endpointHost', source, ...diagnostic, fix }];
 }

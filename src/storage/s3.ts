@@ -101,8 +101,8 @@ function encryptionContradictions({ encrypt, kmsKeyId }: S3StorageProps): Contra
 
 function checkCloudFrontUrl({ cloudFront }: Stanza): ReturnType<Backend['check']> {
   if (typeof cloudFront !== 'object' || cloudFront === null) return [];
-  return checkText(cloudFront as Stanza, 'baseURL', checkHttpUrl).map((complaint) => ({
-    ...complaint,
-    path: ['cloudFront', ...complaint.path],
+  return checkText(cloudFront as Stanza, 'baseURL', checkHttpUrl).map((diagnostic) => ({
+    ...diagnostic,
+    path: ['cloudFront', ...diagnostic.path],
   }));
 }

@@ -42,8 +42,8 @@ export const swift: Backend = {
   paddingKeys: (release) => (isAtLeast(release, Release.V4_15) ? [] : [...USER.keys, ...APPLICATION_CREDENTIAL.keys]),
   check: (stanza) => [
     ...checkText(stanza, 'container', checkSwiftContainerName),
-    ...checkText(stanza, 'authURL', checkAuthUrl).map((complaint) => ({ ...complaint, source: AUTH_SOURCE })),
-    ...checkText(stanza, 'authVersion', checkAuthVersion).map((complaint) => ({ ...complaint, source: AUTH_SOURCE })),
+    ...checkText(stanza, 'authURL', checkAuthUrl).map((diagnostic) => ({ ...diagnostic, source: AUTH_SOURCE })),
+    ...checkText(stanza, 'authVersion', checkAuthVersion).map((diagnostic) => ({ ...diagnostic, source: AUTH_SOURCE })),
   ],
 };
 
@@ -65,8 +65,8 @@ function swiftStanza(props: SwiftStorageProps): Stanza {
 }
 
 function checkAuthUrl(text: string): ReturnType<typeof checkHttpUrl> {
-  const complaint = checkHttpUrl(text);
-  if (complaint !== undefined) return complaint;
+  const diagnostic = checkHttpUrl(text);
+  if (diagnostic !== undefined) return diagnostic;
   const { pathname } = new URL(text);
   return /^\/(v[123].*)?$/.test(pathname)
     ? undefined

@@ -58,6 +58,6 @@ function destinationProblems({ server, name }: ArgoCdDestination): PropProblem[]
     return [contradiction('destination', 'server and name', 'leave one of them out')];
   }
   if (name === '') return [invalid('destination.name', { found: 'an empty text', expected: 'the name of a cluster' })];
-  const complaint = server === undefined ? undefined : checkHttpUrl(server);
-  return complaint === undefined ? [] : [invalid('destination.server', complaint)];
+  const diagnostic = server === undefined ? undefined : checkHttpUrl(server);
+  return diagnostic === undefined ? [] : [invalid('destination.server', diagnostic)];
 }

@@ -1,4 +1,4 @@
-import type { Complaint } from '../../core/complaint';
+import type { Diagnostic } from '../../core/diagnostic';
 import { checkDnsLabel, checkDnsSubdomain } from '../../core/formats/dns-name';
 import { formatFieldPath } from '../../core/field-path';
 import { checkGitUrl } from '../../core/formats/git-url';
@@ -29,10 +29,10 @@ export function applicationProblems(options: ArgoCdApplicationOptions): PropProb
 export function repositoryProblems(prop: string, repository: ArgoCdRepository | undefined): PropProblem[] {
   if (repository === undefined) return [missing(prop, 'a repository')];
   const { repoUrl, plugin, include, recurse } = repository as Partial<ArgoCdRepository>;
-  const complaint = checkGitUrl(repoUrl);
+  const diagnostic = checkGitUrl(repoUrl);
   const folderOption = include === undefined ? recurse && 'recurse' : 'include';
   return [
-    ...(complaint === undefined ? [] : [invalid(`${prop}.repoUrl`, complaint)]),
+    ...(diagnostic === undefined ? [] : [invalid(`${prop}.repoUrl`, diagnostic)]),
     ...(plugin === undefined || folderOption === undefined || folderOption === false
       ? []
       : [
@@ -64,8 +64,8 @@ export function contradiction(prop: string, found: string, fix: string): PropPro
   return { id: 'IR112', prop, found, expected: 'one of the two', fix, source: TYPES };
 }
 
-export function invalid(prop: string, complaint: Complaint): PropProblem {
-  return { id: 'IR101', prop, fix: `give ${complaint.expected}`, source: TYPES, ...complaint };
+export function invalid(prop: string, diagnostic: Diagnostic): PropProblem {
+  return { id: 'IR101', prop, fix: `give ${diagnostic.expected}`, source: TYPES, ...diagnostic };
 }
 
 function selfHealProblems({ automated, selfHeal }: ArgoCdApplicationOptions): PropProblem[] {

@@ -1,4 +1,4 @@
-import type { Complaint } from '../../core/complaint';
+import type { Diagnostic } from '../../core/diagnostic';
 import { checkLabelKey, checkLabelValue } from '../../core/formats/dns-name';
 import { formatFieldPath } from '../../core/field-path';
 import { typeNameOf } from '../../core/prop-shape';
@@ -10,12 +10,12 @@ const NAMES = 'kubernetes/apimachinery pkg/util/validation/validation.go';
 export function nameProblems(
   prop: string,
   value: unknown,
-  check: (text: string) => Complaint | undefined,
+  check: (text: string) => Diagnostic | undefined,
 ): PropProblem[] {
   if (value === undefined) return [];
-  const complaint = typeof value === 'string' ? check(value) : { found: typeNameOf(value), expected: 'a text' };
-  if (complaint === undefined) return [];
-  return [{ id: 'IR101', prop, fix: 'choose another name', source: NAMES, ...complaint }];
+  const diagnostic = typeof value === 'string' ? check(value) : { found: typeNameOf(value), expected: 'a text' };
+  if (diagnostic === undefined) return [];
+  return [{ id: 'IR101', prop, fix: 'choose another name', source: NAMES, ...diagnostic }];
 }
 
 /** What is wrong with labels of an object, or of objects that are looked for. */

@@ -31,13 +31,13 @@ const CUT_OFF: PropProblem = {
 
 function imageProblems(image: unknown): PropProblem[] {
   if (image === undefined) return [];
-  const complaint =
+  const diagnostic =
     typeof image === 'string'
       ? firstBrokenRule(image, IMAGE_RULES)
       : { found: typeNameOf(image), expected: 'the name of an image' };
-  if (complaint === undefined) return [];
+  if (diagnostic === undefined) return [];
   const source = kubernetesSource('pkg/util/parsers/parsers.go', 'ParseImageName');
-  return [{ id: 'IR101', prop: 'image', fix: 'name an image with oc that nodes can pull', source, ...complaint }];
+  return [{ id: 'IR101', prop: 'image', fix: 'name an image with oc that nodes can pull', source, ...diagnostic }];
 }
 
 const IMAGE_RULES = [

@@ -19,7 +19,7 @@ function make({ storage, file }: SopsCredentialsProps, release: Release): MadeCr
   const { manifest, complaints } = readEncryptedFile(file);
   if (manifest === undefined || complaints.length > 0) {
     const source = 'getsops/sops README.rst';
-    return { problems: complaints.map((complaint) => ({ id: 'IR504', prop: 'file', source, ...complaint })) };
+    return { problems: complaints.map((diagnostic) => ({ id: 'IR504', prop: 'file', source, ...diagnostic })) };
   }
   const problems = keyProblems(manifest, storage._plan.backend, release);
   return { existing: manifest, encrypted: manifest, problems };

@@ -112,10 +112,10 @@ export class RegistryAlerts extends Construct {
 /** A page may well have a query and a fragment. */
 function runbookProblems(url: unknown): PropProblem[] {
   if (url === undefined) return [];
-  const complaint =
+  const diagnostic =
     typeof url === 'string' ? checkHttpUrl(url.replace(/[?#].*$/s, '')) : { found: typeNameOf(url), expected: 'a URL' };
-  if (complaint === undefined) return [];
-  return [{ id: 'IR101', prop: 'runbookUrl', fix: 'give the URL of the page', source: DOCS, ...complaint }];
+  if (diagnostic === undefined) return [];
+  return [{ id: 'IR101', prop: 'runbookUrl', fix: 'give the URL of the page', source: DOCS, ...diagnostic }];
 }
 
 const DOCS = 'cdk8s-openshift-image-registry docs/api.md';

@@ -89,8 +89,8 @@ function nameProblems({ configMapName, certificates = {} }: TrustedCABundleProps
 /** A bad host is told as it was written, not as the key that became of it. */
 function hostProblems({ certificates = {} }: TrustedCABundleProps): PropProblem[] {
   return Object.keys(certificates).flatMap((host) => {
-    const complaint = checkRegistryHost(host);
-    return complaint === undefined
+    const diagnostic = checkRegistryHost(host);
+    return diagnostic === undefined
       ? []
       : [
           {
@@ -98,7 +98,7 @@ function hostProblems({ certificates = {} }: TrustedCABundleProps): PropProblem[
             prop: formatFieldPath(['certificates', host]),
             fix: 'write host or host:port, without scheme and path',
             source: docsSource('images-configuration-cas'),
-            ...complaint,
+            ...diagnostic,
           },
         ];
   });

@@ -1,29 +1,29 @@
-import type { Complaint } from '../complaint';
+import type { Diagnostic } from '../diagnostic';
 import { firstBrokenRule, hasLength, matches } from './naming-rules';
 import type { NamingRule } from './naming-rules';
 
 /** General purpose buckets of Amazon S3. Other stores with the S3 API have rules of their own. */
-export function checkS3BucketName(name: string): Complaint | undefined {
+export function checkS3BucketName(name: string): Diagnostic | undefined {
   return firstBrokenRule(name, S3_RULES);
 }
 
 /** Buckets of stores that speak the protocol of S3, which allow more than Amazon and differ in what. */
-export function checkCompatibleBucketName(name: string): Complaint | undefined {
+export function checkCompatibleBucketName(name: string): Diagnostic | undefined {
   return firstBrokenRule(name, COMPATIBLE_RULES);
 }
 
 /** Buckets of Google Cloud Storage. A name with dots has to be a domain, which Google asks its owner to verify. */
-export function checkGcsBucketName(name: string): Complaint | undefined {
+export function checkGcsBucketName(name: string): Diagnostic | undefined {
   return firstBrokenRule(name, name.includes('.') ? GCS_DOMAIN_RULES : GCS_PLAIN_RULES);
 }
 
 /** Storage accounts of Azure. */
-export function checkAzureAccountName(name: string): Complaint | undefined {
+export function checkAzureAccountName(name: string): Diagnostic | undefined {
   return firstBrokenRule(name, AZURE_ACCOUNT_RULES);
 }
 
 /** Containers of OpenStack Swift: almost any text. */
-export function checkSwiftContainerName(name: string): Complaint | undefined {
+export function checkSwiftContainerName(name: string): Diagnostic | undefined {
   return firstBrokenRule(name, SWIFT_RULES);
 }
 

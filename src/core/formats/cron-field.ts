@@ -1,4 +1,4 @@
-import type { Complaint } from '../complaint';
+import type { Diagnostic } from '../diagnostic';
 import { quoted } from '../quoted';
 
 /** One of the five fields of a schedule. */
@@ -17,13 +17,13 @@ export interface CronValues {
   readonly star: boolean;
 }
 
-/** A field as robfig/cron v3 getField reads it; the complaint is about the first item in which it finds a mistake. */
-export function readCronField(text: string, field: CronField): CronValues | Complaint {
+/** A field as robfig/cron v3 getField reads it; the diagnostic is about the first item in which it finds a mistake. */
+export function readCronField(text: string, field: CronField): CronValues | Diagnostic {
   const values = new Set<number>();
   let star = false;
   for (const item of text.split(',').filter((each) => each !== '')) {
     const range = readRange(item, field);
-    if (range === undefined) return complaintOf(item, field);
+    if (range === undefined) return diagnosticOf(item, field);
     for (let value = range.first; value <= range.last; value += range.step) values.add(value);
     star ||= range.star;
   }
@@ -61,10 +61,10 @@ function readNumber(text: string): number | undefined {
   return /^\+?\d+$/.test(text) && BigInt(text.replace('+', '')) < 2n ** 63n ? Number(text) : undefined;
 }
 
-function complaintOf(item: string, { name, min, max, names }: CronField): Complaint {
+function diagnosticOf(item: string, { name, min, max, names }: CronField): Diagnostic {
   const numbers = `${min} to ${max}`;
   const expected = names.length === 0 ? numbers : `${numbers} or ${names[0]} to ${names[names.length - 1]}`;
-  const complaint = { found: `${quoted(item)} in the ${name} field`, expected };
+  const diagnostic = { found: `${quoted(item)} in the ${name} field`, expected };
   const seventhDay = names.includes('sun') && /(^|[-/])7($|[-/])/.test(item);
-  return seventhDay ? { ...complaint, fix: 'write Sunday as 0 or sun' } : complaint;
+  return seventhDay ? { ...diagnostic, fix: 'write Sunday as 0 or sun' } : diagnostic;
 }

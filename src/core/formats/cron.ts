@@ -1,4 +1,4 @@
-import type { Complaint } from '../complaint';
+import type { Diagnostic } from '../diagnostic';
 import { readCronField } from './cron-field';
 import type { CronField, CronValues } from './cron-field';
 import { checkGoDuration } from './go-duration';
@@ -11,7 +11,7 @@ import { isAtLeast, NEWEST_RELEASE, Release } from '../release';
  * `spec.schedule` of a CronJob as the API server accepts it: robfig/cron v3 ParseStandard, from Kubernetes 1.29 on without a
  * time zone.
  */
-export function checkCron(text: string, release: Release = NEWEST_RELEASE): Complaint | undefined {
+export function checkCron(text: string, release: Release = NEWEST_RELEASE): Diagnostic | undefined {
   if (text === '') return { found: 'an empty text', expected: FIVE_FIELDS };
   if (text.includes('TZ')) return isAtLeast(release, Release.V4_16) ? TIME_ZONE : checkZoned(text);
   if (text.startsWith('@')) return checkDescriptor(text);
@@ -41,14 +41,14 @@ const FIELDS: readonly CronField[] = [
 const FIVE_FIELDS = `5 fields: ${FIELDS.map((field) => field.name).join(', ')}`;
 const DESCRIPTORS = ['@yearly', '@annually', '@monthly', '@weekly', '@daily', '@midnight', '@hourly'];
 const EVERY = '@every ';
-const TIME_ZONE: Complaint = {
+const TIME_ZONE: Diagnostic = {
   found: 'a time zone in the schedule',
   expected: 'a schedule without TZ and CRON_TZ, which a CronJob of Kubernetes 1.29 and later refuses',
   fix: 'leave out the time zone and write the times in UTC, the time zone of the control plane',
 };
 
 /** Behind its time zone, which the parser takes off, a schedule is one like any other. */
-function checkZoned(text: string): Complaint | undefined {
+function checkZoned(text: string): Diagnostic | undefined {
   const [, zone, schedule = ''] = /^(?:CRON_)?TZ=([^ ]*) (.*)$/s.exec(text) ?? [];
   if (zone === undefined || schedule.includes('TZ')) return TIME_ZONE;
   return isTimeZone(zone)
@@ -66,25 +66,25 @@ function isTimeZone(name: string): boolean {
 
 type Schedule = [CronValues, CronValues, CronValues, CronValues, CronValues];
 
-const readFields = memoize((text): Schedule | Complaint => {
+const readFields = memoize((text): Schedule | Diagnostic => {
   // White space as Go's unicode.IsSpace has it, which is not quite \s.
   const texts = text.split(/\p{White_Space}+/u).filter((each) => each !== '');
-  if (texts.length !== FIELDS.length) return complaintOfCount(texts.length);
+  if (texts.length !== FIELDS.length) return wrongCount(texts.length);
   const fields = FIELDS.map((field, index) => readCronField(texts[index] ?? '', field));
   return fields.find((field) => 'found' in field) ?? (fields as Schedule);
 });
 
-function complaintOfCount(count: number): Complaint {
-  const complaint = { found: count === 1 ? '1 field' : `${count} fields`, expected: FIVE_FIELDS };
-  return count === 6 ? { ...complaint, fix: 'leave out the seconds: a CronJob counts in minutes' } : complaint;
+function wrongCount(count: number): Diagnostic {
+  const diagnostic = { found: count === 1 ? '1 field' : `${count} fields`, expected: FIVE_FIELDS };
+  return count === 6 ? { ...diagnostic, fix: 'leave out the seconds: a CronJob counts in minutes' } : diagnostic;
 }
 
-function checkDescriptor(text: string): Complaint | undefined {
+function checkDescriptor(text: string): Diagnostic | undefined {
   if (DESCRIPTORS.includes(text)) return undefined;
   if (text.startsWith(EVERY)) return checkGoDuration(text.slice(EVERY.length));
   const meant = nearest(text, DESCRIPTORS);
-  const complaint = { found: quoted(text), expected: `${DESCRIPTORS.join(', ')} or ${EVERY}1h30m` };
-  return meant === undefined ? complaint : { ...complaint, fix: `write "${meant}"` };
+  const diagnostic = { found: quoted(text), expected: `${DESCRIPTORS.join(', ')} or ${EVERY}1h30m` };
+  return meant === undefined ? diagnostic : { ...diagnostic, suggestion: meant, fix: `write "${meant}"` };
 }
 
 function longest(month: number): number {

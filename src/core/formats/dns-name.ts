@@ -1,18 +1,18 @@
-import type { Complaint } from '../complaint';
+import type { Diagnostic } from '../diagnostic';
 import { firstBrokenRule, hasLength, matches } from './naming-rules';
 
 /** Names of most objects: k8s.io/apimachinery IsDNS1123Subdomain. Its parts may exceed 63 characters. */
-export function checkDnsSubdomain(text: string): Complaint | undefined {
+export function checkDnsSubdomain(text: string): Diagnostic | undefined {
   return firstBrokenRule(text, SUBDOMAIN_RULES);
 }
 
 /** Names of namespaces and Services, one part of a host: k8s.io/apimachinery IsDNS1123Label. */
-export function checkDnsLabel(text: string): Complaint | undefined {
+export function checkDnsLabel(text: string): Diagnostic | undefined {
   return firstBrokenRule(text, LABEL_RULES);
 }
 
 /** Keys of labels: k8s.io/apimachinery IsQualifiedName. */
-export function checkLabelKey(text: string): Complaint | undefined {
+export function checkLabelKey(text: string): Diagnostic | undefined {
   const slash = text.indexOf('/');
   const prefix = text.slice(0, Math.max(slash, 0));
   const inPrefix = slash < 0 ? undefined : checkDnsSubdomain(prefix);
@@ -22,7 +22,7 @@ export function checkLabelKey(text: string): Complaint | undefined {
 }
 
 /** Values of labels, the empty one included: k8s.io/apimachinery IsValidLabelValue. */
-export function checkLabelValue(text: string): Complaint | undefined {
+export function checkLabelValue(text: string): Diagnostic | undefined {
   return text === '' ? undefined : firstBrokenRule(text, LABEL_VALUE_RULES);
 }
 

@@ -1,4 +1,4 @@
-import type { Complaint } from '../complaint';
+import type { Diagnostic } from '../diagnostic';
 import { quoted } from '../quoted';
 
 /** Nanoseconds of a duration as Go's `time.ParseDuration` reads it, undefined where that gives an error. */
@@ -26,13 +26,13 @@ export function formatGoDuration(nanoseconds: bigint): string {
   return minutes > 0n ? `${sign}${minutes}m${seconds}` : sign + seconds;
 }
 
-export function checkGoDuration(text: string): Complaint | undefined {
+export function checkGoDuration(text: string): Diagnostic | undefined {
   if (parseGoDuration(text) !== undefined) return undefined;
-  const complaint = { found: quoted(text), expected: EXPECTED };
+  const diagnostic = { found: quoted(text), expected: EXPECTED };
   const [, count, unit = ''] = /^(\d{1,5}) ?(d|days?|w|weeks?)$/i.exec(text) ?? [];
-  if (count === undefined) return complaint;
+  if (count === undefined) return diagnostic;
   return {
-    ...complaint,
+    ...diagnostic,
     fix: `write "${Number(count) * (/^w/i.test(unit) ? 168 : 24)}h": the longest unit is the hour`,
   };
 }

@@ -1,10 +1,10 @@
 import { isIPv6 } from 'node:net';
-import type { Complaint } from '../complaint';
+import type { Diagnostic } from '../diagnostic';
 import { quoted } from '../quoted';
 import { checkPort, isHost } from './registry-host';
 
 /** An absolute `http` or `https` URL without user information, query and fragment, none of which is ever shown. */
-export function checkHttpUrl(text: string): Complaint | undefined {
+export function checkHttpUrl(text: string): Diagnostic | undefined {
   const parts = URL_PARTS.exec(text);
   if (parts === null) return { found: shown(text), expected: EXPECTED, ...missingScheme(text) };
   const [, scheme = '', authority = '', path = '', rest = ''] = parts;
@@ -17,13 +17,13 @@ export function checkHttpUrl(text: string): Complaint | undefined {
 
 const URL_PARTS = /^([a-z][a-z0-9+.-]*):\/\/([^/?#]*)([^?#]*)(.*)$/is;
 const EXPECTED = 'an absolute URL such as https://s3.example.com';
-const CREDENTIALS: Complaint = {
+const CREDENTIALS: Diagnostic = {
   found: 'a URL with user information (not shown)',
   expected: 'a URL without credentials',
   fix: 'take the credentials out of the URL, and replace them if they have been in Git',
 };
 
-function checkAuthority(authority: string): Complaint | undefined {
+function checkAuthority(authority: string): Diagnostic | undefined {
   if (authority === '') return { found: 'a URL without a host', expected: EXPECTED };
   const [, host = authority, port] = /^(\[.*\]|[^:]*)(?::(.*))?$/s.exec(authority) ?? [];
   const isAddress = /^\[[^%]*\]$/.test(host) && isIPv6(host.slice(1, -1));
@@ -32,7 +32,7 @@ function checkAuthority(authority: string): Complaint | undefined {
   return port === undefined ? undefined : checkPort(port);
 }
 
-function checkPath(path: string): Complaint | undefined {
+function checkPath(path: string): Diagnostic | undefined {
   if (/^(?:[\w.~!$&'()*+,;=:@/-]|%[0-9a-f]{2})*$/i.test(path)) return undefined;
   return {
     found: `the path ${quoted(path)}`,
@@ -41,11 +41,11 @@ function checkPath(path: string): Complaint | undefined {
 }
 
 // Punycode that stands for nothing: the one thing that only a real parser sees.
-function checkInternationalHost(text: string): Complaint | undefined {
+function checkInternationalHost(text: string): Diagnostic | undefined {
   return URL.canParse(text) ? undefined : { found: quoted(text), expected: EXPECTED };
 }
 
-function missingScheme(text: string): Pick<Complaint, 'fix'> {
+function missingScheme(text: string): Pick<Diagnostic, 'fix'> {
   return URL_PARTS.exec(`https://${text}`) !== null && checkHttpUrl(`https://${text}`) === undefined
     ? { fix: `write ${quoted(`https://${text}`)}, with its scheme` }
     : {};

@@ -1,4 +1,4 @@
-import type { Complaint } from '../complaint';
+import type { Diagnostic } from '../diagnostic';
 import { quoted } from '../quoted';
 
 /** One thing that names of some kind have to satisfy. */
@@ -13,14 +13,14 @@ export interface NamingRule {
   readonly found?: (text: string) => string;
 }
 
-/** The complaint of the first rule that `text` breaks: put the rule on the length first, it guards the others. */
-export function firstBrokenRule(text: string, rules: readonly NamingRule[]): Complaint | undefined {
+/** The diagnostic of the first rule that `text` breaks: put the rule on the length first, it guards the others. */
+export function firstBrokenRule(text: string, rules: readonly NamingRule[]): Diagnostic | undefined {
   const broken = rules.find((rule) => !rule.holds(text));
   if (broken === undefined) return undefined;
-  const complaint = { found: broken.found?.(text) ?? quoted(text), expected: broken.expected };
+  const diagnostic = { found: broken.found?.(text) ?? quoted(text), expected: broken.expected };
   const lower = text.toLowerCase();
   const lowerCaseHelps = rules.every((rule) => rule.holds(lower));
-  return lowerCaseHelps ? { ...complaint, fix: `write ${quoted(lower)}, in lower case` } : complaint;
+  return lowerCaseHelps ? { ...diagnostic, fix: `write ${quoted(lower)}, in lower case` } : diagnostic;
 }
 
 export function matches(pattern: RegExp, expected: string): NamingRule {

@@ -1,4 +1,4 @@
-import type { Complaint } from '../complaint';
+import type { Diagnostic } from '../diagnostic';
 import { quoted } from '../quoted';
 
 /** The exact value `unscaled` × 10 ^ `exponent`. */
@@ -28,14 +28,14 @@ export function compareQuantities(a: string | number, b: string | number): numbe
   return left === undefined || right === undefined ? undefined : compare(left, right);
 }
 
-export function checkQuantity(text: string | number): Complaint | undefined {
+export function checkQuantity(text: string | number): Diagnostic | undefined {
   if (parseQuantity(text) !== undefined) return undefined;
-  const complaint = { found: quoted(String(text)), expected: 'a quantity such as "100Gi", "500m" or "2"' };
+  const diagnostic = { found: quoted(String(text)), expected: 'a quantity such as "100Gi", "500m" or "2"' };
   const [, number, letter = ''] = /^([\d.]{1,20}) ?([kmgtpe])i?b?$/i.exec(String(text)) ?? [];
-  if (number === undefined) return complaint;
+  if (number === undefined) return diagnostic;
   const upper = letter.toUpperCase();
   const fix = `write "${number}${upper}i" for powers of 1024 or "${number}${upper === 'K' ? 'k' : upper}" for powers of 1000`;
-  return { ...complaint, fix };
+  return { ...diagnostic, fix };
 }
 
 const SYNTAX = /^([+-])?(\d*)(?:\.(\d*))?(?:([numkMGTPE]|[KMGTPE]i)|[eE]([+-]?\d+))?$/;

@@ -1,10 +1,10 @@
 import { isIPv4, isIPv6 } from 'node:net';
-import type { Complaint } from '../complaint';
+import type { Diagnostic } from '../diagnostic';
 import { checkDnsLabel, checkDnsSubdomain } from './dns-name';
 import { quoted } from '../quoted';
 
 /** A registry as image references name it: a host with an optional port. */
-export function checkRegistryHost(host: string): Complaint | undefined {
+export function checkRegistryHost(host: string): Diagnostic | undefined {
   if (host.includes('@')) return { found: 'user information (not shown)', expected: EXPECTED };
   if (host.includes('://')) return { found: `${quoted(host)} with a scheme`, expected: EXPECTED };
   if (host.includes('/')) return { found: `${quoted(host)} with a path`, expected: EXPECTED };
@@ -18,9 +18,9 @@ export function checkRegistryHost(host: string): Complaint | undefined {
 }
 
 /** A key of the ConfigMap that `additionalTrustedCA` names. */
-export function checkCaKey(key: string): Complaint | undefined {
-  const complaint = checkRegistryHost(hostOfCaKey(key));
-  if (complaint !== undefined || !key.includes(':')) return complaint;
+export function checkCaKey(key: string): Diagnostic | undefined {
+  const diagnostic = checkRegistryHost(hostOfCaKey(key));
+  if (diagnostic !== undefined || !key.includes(':')) return diagnostic;
   return {
     found: `${quoted(key)} with a colon`,
     expected: 'a key of a ConfigMap, which has two dots before the port',
@@ -39,10 +39,10 @@ export function hostOfCaKey(key: string): string {
 }
 
 /** `spec.host` of a Route: lower case, at most 253 characters in parts of at most 63; no wildcard, port or final dot. */
-export function checkHostname(text: string): Complaint | undefined {
+export function checkHostname(text: string): Diagnostic | undefined {
   if (text.includes('@')) return { found: 'a user before the host (not shown)', expected: 'the name of one host' };
   if (text.startsWith('*')) return { found: `the wildcard ${quoted(text)}`, expected: 'the name of one host' };
-  return checkDnsSubdomain(text) ?? complaintOfPart(text);
+  return checkDnsSubdomain(text) ?? checkParts(text);
 }
 
 /** Whether `text` names one host: a DNS name in any case, or an IPv4 address. */
@@ -53,7 +53,7 @@ export function isHost(text: string): boolean {
 }
 
 /** A TCP port without leading zeros. */
-export function checkPort(text: string): Complaint | undefined {
+export function checkPort(text: string): Diagnostic | undefined {
   if (/^[1-9]\d{0,4}$/.test(text) && Number(text) <= 65535) return undefined;
   // Where a port is no number, a colon and a password may have been meant.
   const found = /^\d*$/.test(text) ? `the port ${quoted(text)}` : 'a port that is no number (not shown)';
@@ -64,7 +64,7 @@ const LONGEST_KEY = 253;
 const EXPECTED =
   'the host of a registry and perhaps its port, such as registry.example.com or registry.example.com:5000';
 const NO_IPV6 = 'a DNS name or an IPv4 address, because a key of a ConfigMap cannot hold an IPv6 address';
-const TOO_LONG: Complaint = {
+const TOO_LONG: Diagnostic = {
   found: 'a host that is too long for a key of a ConfigMap',
   expected: `at most ${LONGEST_KEY} characters, with two dots before the port`,
 };
@@ -74,7 +74,7 @@ function replaceLast(text: string, what: string, by: string): string {
   return at < 0 ? text : text.slice(0, at) + by + text.slice(at + what.length);
 }
 
-function complaintOfPart(text: string): Complaint | undefined {
+function checkParts(text: string): Diagnostic | undefined {
   const part = text.split('.').find((each) => checkDnsLabel(each) !== undefined);
   if (part === undefined) return undefined;
   return { found: `a part of ${part.length} characters`, expected: 'at most 63 characters between two dots' };

@@ -1,12 +1,12 @@
 import { X509Certificate } from 'node:crypto';
-import type { Complaint } from '../complaint';
+import type { Diagnostic } from '../diagnostic';
 import { bytesOfBlock, holdsPrivateKey, readPem } from './pem-blocks';
 import type { PemBlock } from './pem-blocks';
 import { quoted } from '../quoted';
 import { memoize } from '../memoize';
 
 /** A bundle of one or more certificates, each of which Go and OpenSSL can read. Its text is never shown. */
-export const checkCertificatePem = memoize((text): Complaint | undefined => {
+export const checkCertificatePem = memoize((text): Diagnostic | undefined => {
   if (text.trim() === '') return { found: 'an empty text', expected: EXPECTED };
   if (holdsPrivateKey(text)) return PRIVATE_KEY;
   const { blocks, strayMarkers } = readPem(text);
@@ -15,8 +15,8 @@ export const checkCertificatePem = memoize((text): Complaint | undefined => {
     return { found: `a PEM marker without its counterpart in line ${line}`, expected: WHOLE_LINES };
   if (blocks.length === 0) return notPem(text);
   for (const [index, block] of blocks.entries()) {
-    const flaw = flawOf(block);
-    if (flaw !== undefined) return { found: `${flaw} in block ${index + 1} of ${blocks.length}`, expected: EXPECTED };
+    const fault = faultOf(block);
+    if (fault !== undefined) return { found: `${fault} in block ${index + 1} of ${blocks.length}`, expected: EXPECTED };
   }
   return undefined;
 });
@@ -53,20 +53,20 @@ export function normalizePem(text: string): string {
 const LABEL = 'CERTIFICATE';
 const EXPECTED = 'one or more X.509 certificates in PEM';
 const WHOLE_LINES = '-----BEGIN CERTIFICATE----- and -----END CERTIFICATE-----, each at the start of a line of its own';
-const PRIVATE_KEY: Complaint = {
+const PRIVATE_KEY: Diagnostic = {
   found: 'a private key (not shown)',
   expected: 'certificates only',
   fix: 'take the private key out, and replace the key pair if it has been in Git',
 };
 
-function notPem(text: string): Complaint {
-  const complaint = { found: 'a text that is not PEM', expected: EXPECTED };
+function notPem(text: string): Diagnostic {
+  const diagnostic = { found: 'a text that is not PEM', expected: EXPECTED };
   // Base64 of `-----BEGIN `.
   const encodedTwice = text.trimStart().startsWith('LS0tLS1CRUdJTi');
-  return encodedTwice ? { ...complaint, fix: 'decode the text from base64 once: it is a PEM inside' } : complaint;
+  return encodedTwice ? { ...diagnostic, fix: 'decode the text from base64 once: it is a PEM inside' } : diagnostic;
 }
 
-function flawOf(block: PemBlock): string | undefined {
+function faultOf(block: PemBlock): string | undefined {
   if (block.label !== LABEL) return `the label ${quoted(block.label)}`;
   const bytes = bytesOfBlock(block);
   if (bytes === undefined) return 'broken base64';

@@ -26,12 +26,12 @@ export function* inventoryRows(context: InventoryContext): Generator<RowEntry> {
     else reportError(context, row);
   }
   if (empty) {
-    const complaint = {
+    const diagnostic = {
       found: 'no cluster',
       expected: 'at least one',
       fix: 'write a line, or an entry of clusters, for each cluster',
     };
-    context.report(inventoryMessage('IR180', context.file, 1, complaint));
+    context.report(inventoryMessage('IR180', context.file, 1, diagnostic));
   }
 }
 
@@ -117,10 +117,10 @@ function defaultsIn(root: MapEntry, at: Reading): MapEntry {
 }
 
 function reportError({ file, report }: InventoryContext, { line, message }: TextFlaw): void {
-  const complaint = {
+  const diagnostic = {
     found: message,
     expected: 'an inventory as YAML, JSON or CSV',
     fix: 'mend it there, or give the path of another file',
   };
-  report(inventoryMessage('IR180', file, line, complaint));
+  report(inventoryMessage('IR180', file, line, diagnostic));
 }

@@ -1,5 +1,5 @@
 import { clusterOptionsIn, type ClusterOptions } from '../../constructs/base/cluster-options';
-import type { Complaint } from '../../core/complaint';
+import type { Diagnostic } from '../../core/diagnostic';
 import { checkDnsLabel } from '../../core/formats/dns-name';
 import { quoted } from '../../core/quoted';
 import { RELEASES, type Release } from '../../core/release';
@@ -80,7 +80,7 @@ function keepingLatest<T>(): (compute: () => T) => () => T {
   };
 }
 
-function twice({ name: cluster, line }: InventoryRow): Complaint {
+function twice({ name: cluster, line }: InventoryRow): Diagnostic {
   return {
     found: `${quoted(cluster)}, which stands in line ${line} too`,
     expected: 'each cluster once',

@@ -1,5 +1,5 @@
 import type { Construct } from 'constructs';
-import type { Complaint } from '../../core/complaint';
+import type { Diagnostic } from '../../core/diagnostic';
 import { formatFieldPath, type FieldPath } from '../../core/field-path';
 import { formatMessage } from '../../core/message';
 import type { Pem } from '../../core/pem/pem-text';
@@ -29,8 +29,8 @@ export class Reading {
 
   /** Tells what is wrong with an entry. Gives what a reader gives then. */
   // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- whatever the reader would have read
-  public throwIfAny<T>({ line }: Pick<Entry, 'line'>, id: InventoryId, complaint: Complaint): T | undefined {
-    this.context.report(inventoryMessage(id, this.context.file, line, complaint, formatFieldPath(this.path)));
+  public throwIfAny<T>({ line }: Pick<Entry, 'line'>, id: InventoryId, diagnostic: Diagnostic): T | undefined {
+    this.context.report(inventoryMessage(id, this.context.file, line, diagnostic, formatFieldPath(this.path)));
     return undefined;
   }
 
@@ -45,7 +45,7 @@ export function inventoryMessage(
   id: InventoryId,
   file: string,
   line: number,
-  { found, expected, fix = `write ${expected}` }: Complaint,
+  { found, expected, fix = `write ${expected}` }: Diagnostic,
   field = '',
 ): string {
   return formatMessage({ id, place: `${file}:${line}`, field, found, expected, fix, source: SOURCE });

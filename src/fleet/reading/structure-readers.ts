@@ -1,4 +1,4 @@
-import type { Complaint } from '../../core/complaint';
+import type { Diagnostic } from '../../core/diagnostic';
 import { nearest } from '../../core/nearest';
 import { quoted } from '../../core/quoted';
 import { resolvePlain } from '../../yaml/plain-scalar';
@@ -116,12 +116,12 @@ function plainData(entry: Entry): unknown {
   return entry.quoted ? entry.text : resolvePlain(entry.text);
 }
 
-function wrongType(entry: Entry, expected: string): Complaint {
+function wrongType(entry: Entry, expected: string): Diagnostic {
   const found = typeNameOfEntry(entry) ?? ('text' in entry ? quoted(entry.text) : '');
   return { found, expected, fix: `write ${expected}` };
 }
 
-function unknownName(name: string, names: readonly string[]): Complaint {
+function unknownName(name: string, names: readonly string[]): Diagnostic {
   const meant = nearest(name, names);
   return {
     found: 'an unknown name',

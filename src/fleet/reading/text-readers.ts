@@ -1,5 +1,5 @@
 import { Cron, Duration, Size } from 'cdk8s';
-import type { Complaint } from '../../core/complaint';
+import type { Diagnostic } from '../../core/diagnostic';
 import { checkCron } from '../../core/formats/cron';
 import { checkGoDuration, parseGoDuration } from '../../core/formats/go-duration';
 import { nearest } from '../../core/nearest';
@@ -34,8 +34,8 @@ export const duration = textReader<Duration>('a duration such as 48h or 90m', (e
 
 export const cron = textReader<Cron>('five fields such as "0 3 * * *"', (each) => {
   if (each.startsWith('@')) return undefined;
-  const complaint = checkCron(each);
-  if (complaint !== undefined) return complaint;
+  const diagnostic = checkCron(each);
+  if (diagnostic !== undefined) return diagnostic;
   const [minute = '', hour = '', day = '', month = '', weekDay = ''] = each.trim().split(/\s+/);
   return Cron.schedule({ minute, hour, day, month, weekDay });
 });
@@ -54,10 +54,10 @@ export function choice<T extends string>(words: readonly T[], id: InventoryId = 
   );
 }
 
-/** A reader of a text. `parse` gives undefined, or the complaint, where the text is not what is expected. */
+/** A reader of a text. `parse` gives undefined, or the diagnostic, where the text is not what is expected. */
 export function textReader<T>(
   expected: string,
-  parse: (each: string, inQuotes: boolean) => T | Complaint | undefined,
+  parse: (each: string, inQuotes: boolean) => T | Diagnostic | undefined,
   id: InventoryId = 'IR182',
 ): Reader<T> {
   return {
@@ -72,7 +72,7 @@ export function textReader<T>(
           ...(found === '' ? {} : { fix: 'write it without quotes' }),
         });
       }
-      return isComplaint(value) ? at.throwIfAny(entry, id, value) : value;
+      return isDiagnostic(value) ? at.throwIfAny(entry, id, value) : value;
     },
   };
 }
@@ -85,6 +85,6 @@ const SIZES: Readonly<Record<string, (amount: number) => Size>> = {
   Pi: (amount) => Size.pebibyte(amount),
 };
 
-function isComplaint(value: unknown): value is Complaint {
+function isDiagnostic(value: unknown): value is Diagnostic {
   return typeof value === 'object' && value !== null && 'found' in value && 'expected' in value;
 }

@@ -17,10 +17,10 @@ export function deploymentRefusal(spec: ConfigSpec): string | undefined {
 /** What it says to the CronJob. */
 export function cronJobRefusal(spec: ImagePrunerSpec): string | undefined {
   const { schedule = '', failedJobsHistoryLimit: failed = 0, successfulJobsHistoryLimit: successful = 0 } = spec;
-  const complaint = schedule === '' ? undefined : checkCron(schedule);
+  const diagnostic = schedule === '' ? undefined : checkCron(schedule);
   const field =
-    complaint !== undefined
-      ? `spec.schedule: Invalid value: ${JSON.stringify(schedule)}: expected ${complaint.expected}`
+    diagnostic !== undefined
+      ? `spec.schedule: Invalid value: ${JSON.stringify(schedule)}: expected ${diagnostic.expected}`
       : successful < 0
         ? `spec.successfulJobsHistoryLimit: Invalid value: ${successful}: must be greater than or equal to 0`
         : failed < 0

@@ -77,8 +77,8 @@ function* podTermFlaws(term: unknown): Iterable<PodFlaw> {
 }
 
 function* namespaceFlaws(name: unknown): Iterable<PodFlaw> {
-  const complaint = typeof name === 'string' ? checkDnsLabel(name) : undefined;
-  if (complaint !== undefined) yield { path: [], ...complaint };
+  const diagnostic = typeof name === 'string' ? checkDnsLabel(name) : undefined;
+  if (diagnostic !== undefined) yield { path: [], ...diagnostic };
 }
 
 function exampleWith(weight: number): string {

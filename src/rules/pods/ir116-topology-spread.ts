@@ -1,4 +1,4 @@
-import type { Complaint } from '../../core/complaint';
+import type { Diagnostic } from '../../core/diagnostic';
 import { Severity } from '../../core/finding';
 import { quoted } from '../../core/quoted';
 import { kubernetesSource } from '../../core/source';
@@ -28,8 +28,8 @@ function* constraintFlaws(constraints: unknown): Iterable<PodFlaw> {
   yield* eachItem(constraints, function* (constraint) {
     for (const [field, check] of CHECKS) {
       const value = fieldOf(constraint, field);
-      const complaint = value === undefined ? undefined : check(value, constraint);
-      if (complaint !== undefined) yield { path: [field], ...complaint };
+      const diagnostic = value === undefined ? undefined : check(value, constraint);
+      if (diagnostic !== undefined) yield { path: [field], ...diagnostic };
     }
     yield* below(['labelSelector'], labelSelectorFlaws(fieldOf(constraint, 'labelSelector')));
 
@@ -44,7 +44,7 @@ function* constraintFlaws(constraints: unknown): Iterable<PodFlaw> {
   });
 }
 
-type FieldCheck = (value: unknown, constraint: unknown) => Complaint | undefined;
+type FieldCheck = (value: unknown, constraint: unknown) => Diagnostic | undefined;
 
 const CHECKS: ReadonlyMap<string, FieldCheck> = new Map<string, FieldCheck>([
   ['maxSkew', atLeastOne],
@@ -69,11 +69,11 @@ const CHECKS: ReadonlyMap<string, FieldCheck> = new Map<string, FieldCheck>([
   ],
 ]);
 
-function atLeastOne(value: unknown): Complaint | undefined {
+function atLeastOne(value: unknown): Diagnostic | undefined {
   return typeof value === 'number' && value < 1 ? { found: String(value), expected: '1 or more' } : undefined;
 }
 
-function oneOf(value: unknown, allowed: readonly string[]): Complaint | undefined {
+function oneOf(value: unknown, allowed: readonly string[]): Diagnostic | undefined {
   if (typeof value !== 'string' || allowed.includes(value)) return undefined;
   return { found: quoted(value), expected: allowed.join(' or ') };
 }

@@ -1,4 +1,4 @@
-import type { Complaint } from '../../core/complaint';
+import type { Diagnostic } from '../../core/diagnostic';
 import { checkLabelKey } from '../../core/formats/dns-name';
 import { Severity } from '../../core/finding';
 import { nearest } from '../../core/nearest';
@@ -29,8 +29,8 @@ function* resourcesFlaws(resources: unknown): Iterable<PodFlaw> {
   for (const side of SIDES) {
     const amounts = fieldOf(resources, side);
     for (const [name, amount] of isRecord(amounts) ? Object.entries(amounts) : []) {
-      const complaint = checkName(name) ?? checkAmount(amount) ?? checkPair(name, side, amount, resources);
-      if (complaint !== undefined) yield { path: [side, name], ...complaint };
+      const diagnostic = checkName(name) ?? checkAmount(amount) ?? checkPair(name, side, amount, resources);
+      if (diagnostic !== undefined) yield { path: [side, name], ...diagnostic };
     }
   }
   const claims = fieldOf(resources, 'claims');
@@ -40,23 +40,23 @@ function* resourcesFlaws(resources: unknown): Iterable<PodFlaw> {
   }
 }
 
-function checkName(name: string): Complaint | undefined {
+function checkName(name: string): Diagnostic | undefined {
   if (NATIVE.includes(name) || name.startsWith('hugepages-')) return undefined;
-  const complaint = checkLabelKey(name);
-  if (complaint !== undefined || name.includes('/')) return complaint;
+  const diagnostic = checkLabelKey(name);
+  if (diagnostic !== undefined || name.includes('/')) return diagnostic;
   const meant = nearest(name, NATIVE) ?? NATIVE.find((each) => each.startsWith(name));
   const expected = `${NATIVE.join(', ')}, hugepages-… or an extended resource such as example.com/device`;
   return { found: quoted(name), expected, ...(meant === undefined ? {} : { fix: `write ${meant}` }) };
 }
 
-function checkAmount(amount: unknown): Complaint | undefined {
+function checkAmount(amount: unknown): Diagnostic | undefined {
   return isAmount(amount) && (compareQuantities(amount, 0) ?? 0) < 0
     ? { found: String(amount), expected: '0 or more' }
     : undefined;
 }
 
 /** Huge pages and extended resources cannot be overcommitted. A request above its limit has a rule of its own. */
-function checkPair(name: string, side: string, amount: unknown, resources: unknown): Complaint | undefined {
+function checkPair(name: string, side: string, amount: unknown, resources: unknown): Diagnostic | undefined {
   if (NATIVE.includes(name) || side !== 'requests') return undefined;
   const limit = fieldOf(fieldOf(resources, 'limits'), name);
   if (limit === undefined) return { found: 'a request without a limit', expected: 'a limit of the same amount' };

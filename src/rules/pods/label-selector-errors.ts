@@ -16,8 +16,8 @@ export function* labelSelectorFlaws(selector: unknown): Iterable<PodFlaw> {
 export function* labelFlaws(labels: unknown): Iterable<PodFlaw> {
   if (!isRecord(labels)) return;
   for (const [key, value] of Object.entries(labels)) {
-    const complaint = checkLabelKey(key) ?? (typeof value === 'string' ? checkLabelValue(value) : undefined);
-    if (complaint !== undefined) yield { path: [key], ...complaint };
+    const diagnostic = checkLabelKey(key) ?? (typeof value === 'string' ? checkLabelValue(value) : undefined);
+    if (diagnostic !== undefined) yield { path: [key], ...diagnostic };
   }
 }
 
@@ -54,8 +54,8 @@ export function* requirementFlaws(requirement: unknown, operators: ReadonlyMap<s
       yield { path: ['values'], found: `${count} values with operator ${operator}`, expected: EXPECTED[wanted] };
     }
   }
-  const complaint = typeof key === 'string' ? checkLabelKey(key) : undefined;
-  if (complaint !== undefined) yield { path: ['key'], ...complaint };
+  const diagnostic = typeof key === 'string' ? checkLabelKey(key) : undefined;
+  if (diagnostic !== undefined) yield { path: ['key'], ...diagnostic };
 }
 
 function suffices(count: number, wanted: Wanted): boolean {

@@ -1,5 +1,5 @@
 import { itemsOf } from '../../core/record';
-import type { Complaint } from '../../core/complaint';
+import type { Diagnostic } from '../../core/diagnostic';
 import { valueAt, type FieldPath } from '../../core/field-path';
 import { nearest } from '../../core/nearest';
 import { quoted } from '../../core/quoted';
@@ -7,7 +7,7 @@ import { isAtLeast, Release } from '../../core/release';
 import { GO_CIPHERS, GO_TLS_VERSIONS } from '../../operator/registry/tls-names';
 import type { Cluster, JudgedObject } from '../engine/cluster';
 
-export interface TlsFlaw extends Complaint {
+export interface TlsFlaw extends Diagnostic {
   readonly path: FieldPath;
 }
 

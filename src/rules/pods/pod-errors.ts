@@ -1,4 +1,4 @@
-import type { Complaint } from '../../core/complaint';
+import type { Diagnostic } from '../../core/diagnostic';
 import { valueAt, type FieldPath } from '../../core/field-path';
 import type { SchemaProblem } from '../../schema/problem';
 import type { Cluster, JudgedObject } from '../engine/cluster';
@@ -6,7 +6,7 @@ import { give } from '../engine/fix-text';
 import type { Violation } from '../engine/rule';
 
 /** Something in a field that is copied into a pod and that the API server refuses there. */
-export interface PodFlaw extends Complaint {
+export interface PodFlaw extends Diagnostic {
   /** Below the field. */
   readonly path: FieldPath;
 }
@@ -19,10 +19,10 @@ export function* podFieldViolations(
 ): Iterable<Violation> {
   const objects: readonly JudgedObject[] = [...cluster.ofKind('Config'), ...cluster.ofKind('ImagePruner')];
   for (const { manifest, valid, problems } of objects) {
-    for (const { path, ...complaint } of flawsOf(valueAt(valid, ['spec', field]))) {
+    for (const { path, ...diagnostic } of flawsOf(valueAt(valid, ['spec', field]))) {
       const place = ['spec', field, ...path];
       if (isRefusedAlready(problems, place)) continue;
-      yield { manifest, path: place, fix: give(place, complaint.expected), ...complaint };
+      yield { manifest, path: place, fix: give(place, diagnostic.expected), ...diagnostic };
     }
   }
 }

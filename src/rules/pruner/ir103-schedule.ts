@@ -17,13 +17,13 @@ export const ir103: Rule = {
     for (const { manifest, valid } of cluster.ofKind('ImagePruner')) {
       const schedule = valid.spec?.schedule;
       if (schedule === undefined || schedule === '') continue;
-      const complaint = checkCron(schedule, cluster.release);
-      if (complaint === undefined) continue;
+      const diagnostic = checkCron(schedule, cluster.release);
+      if (diagnostic === undefined) continue;
       yield {
         manifest,
         path: ['spec', 'schedule'],
         fix: 'write minute, hour, day of month, month and day of week: `0 3 * * *` is every night at three',
-        ...complaint,
+        ...diagnostic,
       };
     }
   },

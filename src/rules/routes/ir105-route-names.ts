@@ -26,8 +26,8 @@ export const ir105: Rule = {
       const taken = takenNames(routes);
       for (const [index, { name }] of routes.entries()) {
         if (name === undefined) continue;
-        const complaint = complaintAbout(name, taken.has(index));
-        if (complaint !== undefined) yield { manifest, path: ['spec', 'routes', index, 'name'], ...complaint };
+        const diagnostic = complaintAbout(name, taken.has(index));
+        if (diagnostic !== undefined) yield { manifest, path: ['spec', 'routes', index, 'name'], ...diagnostic };
       }
     }
   },
@@ -43,6 +43,6 @@ function complaintAbout(name: string, isTaken: boolean) {
     };
   }
   if (isTaken) return { found: `"${name}" a second time`, expected: 'names that differ', fix };
-  const complaint = checkDnsSubdomain(name);
-  return complaint === undefined ? undefined : { fix: give(['name'], complaint.expected), ...complaint };
+  const diagnostic = checkDnsSubdomain(name);
+  return diagnostic === undefined ? undefined : { fix: give(['name'], diagnostic.expected), ...diagnostic };
 }

@@ -20,13 +20,13 @@ export const ir109: Rule = {
   *check(cluster) {
     for (const { manifest, valid } of cluster.ofKind('Config')) {
       for (const [index, { hostname }] of (valid.spec?.routes ?? []).entries()) {
-        const complaint = hostname === undefined || hostname === '' ? undefined : checkHostname(hostname);
-        if (complaint === undefined) continue;
+        const diagnostic = hostname === undefined || hostname === '' ? undefined : checkHostname(hostname);
+        if (diagnostic === undefined) continue;
         yield {
           manifest,
           path: ['spec', 'routes', index, 'hostname'],
           fix: 'write the bare host: no scheme, no port, no path',
-          ...complaint,
+          ...diagnostic,
         };
       }
     }

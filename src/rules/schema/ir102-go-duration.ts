@@ -35,9 +35,9 @@ export const ir102: Rule = {
 function* badDurations({ manifest, valid }: JudgedObject, paths: readonly FieldPath[]): Iterable<Violation> {
   for (const path of paths) {
     const text = valueAt(valid, path);
-    const complaint = typeof text === 'string' ? checkGoDuration(text) : undefined;
-    if (complaint !== undefined) {
-      yield { manifest, path, fix: 'write it in hours, minutes and seconds: 1 day is 24h', ...complaint };
+    const diagnostic = typeof text === 'string' ? checkGoDuration(text) : undefined;
+    if (diagnostic !== undefined) {
+      yield { manifest, path, fix: 'write it in hours, minutes and seconds: 1 day is 24h', ...diagnostic };
     }
   }
 }

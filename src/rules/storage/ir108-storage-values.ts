@@ -25,9 +25,9 @@ export const ir108: Rule = {
   *check(cluster) {
     for (const { manifest, valid } of cluster.ofKind('Config')) {
       for (const { backend, stanza } of configuredBackends(valid.spec?.storage)) {
-        for (const complaint of backend.check(stanza)) {
-          const path = ['spec', 'storage', backend.field, ...complaint.path];
-          yield { fix: give(path, complaint.expected), source: backend.source, ...complaint, manifest, path };
+        for (const diagnostic of backend.check(stanza)) {
+          const path = ['spec', 'storage', backend.field, ...diagnostic.path];
+          yield { fix: give(path, diagnostic.expected), source: backend.source, ...diagnostic, manifest, path };
         }
       }
     }

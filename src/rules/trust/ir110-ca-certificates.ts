@@ -20,14 +20,14 @@ export const ir110: Rule = {
   *check(cluster) {
     yield* badKeys(cluster);
     for (const { map, key, text, source } of caEntries(cluster)) {
-      const complaint = checkCertificatePem(text);
-      if (complaint === undefined) continue;
+      const diagnostic = checkCertificatePem(text);
+      if (diagnostic === undefined) continue;
       yield {
         manifest: map.manifest,
         path: ['data', key],
         fix: 'put PEM blocks there that begin with -----BEGIN CERTIFICATE-----',
         source,
-        ...complaint,
+        ...diagnostic,
       };
     }
   },
@@ -38,10 +38,10 @@ function* badKeys(cluster: Cluster): Iterable<Violation> {
     for (const key of Object.keys({ ...valid.data, ...valid.binaryData })) {
       // What no ConfigMap may hold the API server refuses first.
       if (problems.some(({ path: [, refused] }) => refused === key)) continue;
-      const complaint = checkCaKey(key);
-      if (complaint === undefined) continue;
+      const diagnostic = checkCaKey(key);
+      if (diagnostic === undefined) continue;
       const fix = 'name the entry host or host..port: the colon becomes two dots';
-      yield { manifest, path: ['data', key], fix, ...complaint };
+      yield { manifest, path: ['data', key], fix, ...diagnostic };
     }
   }
 }

@@ -1,4 +1,4 @@
-import type { Complaint } from '../../core/complaint';
+import type { Diagnostic } from '../../core/diagnostic';
 import type { FieldPath } from '../../core/field-path';
 import { Severity } from '../../core/finding';
 import { quoted } from '../../core/quoted';
@@ -27,9 +27,9 @@ export const ir122: Rule = {
   *check(cluster) {
     for (const { manifest, valid } of cluster.ofKind('Image')) {
       for (const { path, text, check } of entriesOf(valid.spec ?? {}, cluster.release)) {
-        const complaint = check(text);
-        if (complaint === undefined) continue;
-        yield { manifest, path: ['spec', ...path], fix: 'write host or host:port, without a scheme', ...complaint };
+        const diagnostic = check(text);
+        if (diagnostic === undefined) continue;
+        yield { manifest, path: ['spec', ...path], fix: 'write host or host:port, without a scheme', ...diagnostic };
       }
     }
   },
@@ -38,7 +38,7 @@ export const ir122: Rule = {
 interface Entry {
   readonly path: FieldPath;
   readonly text: string;
-  readonly check: (text: string) => Complaint | undefined;
+  readonly check: (text: string) => Diagnostic | undefined;
 }
 
 function entriesOf(spec: ImageSpec, release: Release): Entry[] {
@@ -64,7 +64,7 @@ function entriesOf(spec: ImageSpec, release: Release): Entry[] {
   return [...external, ...imports, ...sources];
 }
 
-function checkScope(text: string): Complaint | undefined {
+function checkScope(text: string): Diagnostic | undefined {
   if (text !== '' && !/:\/\/|[\s@]/.test(text)) return undefined;
   const found = text.includes('@')
     ? 'a text with an at sign (not shown)'

@@ -86,10 +86,10 @@ function checkSize({ resources }: Fields): readonly Flaw[] {
 }
 
 function isQuantity(value: string | number): readonly Flaw[] {
-  const complaint = isShortQuantity(value)
+  const diagnostic = isShortQuantity(value)
     ? checkQuantity(value)
     : { found: describeValue(value), expected: 'a quantity' };
-  return complaint === undefined ? NO_FLAWS : [{ kind: 'format', ...complaint }];
+  return diagnostic === undefined ? NO_FLAWS : [{ kind: 'format', ...diagnostic }];
 }
 
 // No quantity needs more, and thousands of digits take long to read.

@@ -1,4 +1,4 @@
-import type { Complaint } from '../../core/complaint';
+import type { Diagnostic } from '../../core/diagnostic';
 import { nearest } from '../../core/nearest';
 import { quotedChoices } from '../describe-value';
 import { NO_FLAWS, type Check } from '../node';
@@ -34,10 +34,10 @@ export function hasMaxLength(max: number): Check<string> {
 }
 
 /** A check of core/ as a check of a schema. */
-export function meets(check: (text: string) => Complaint | undefined): Check<string> {
+export function meets(check: (text: string) => Diagnostic | undefined): Check<string> {
   return (text) => {
-    const complaint = check(text);
-    return complaint === undefined ? NO_FLAWS : [{ kind: 'pattern', ...complaint }];
+    const diagnostic = check(text);
+    return diagnostic === undefined ? NO_FLAWS : [{ kind: 'pattern', ...diagnostic }];
   };
 }
 
