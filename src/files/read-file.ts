@@ -29,12 +29,12 @@ export function readInput(file: string, read: () => string | Uint8Array): ReadFi
   try {
     return readText(file, Buffer.from(read() as Uint8Array));
   } catch (error) {
-    return unreadable(file, failureOf(error));
+    return unreadableFile(file, failureOf(error));
   }
 }
 
 /** A file or folder of which nothing can be read. */
-export function unreadable(file: string, message: string, { line, column }: Position = START): ReadFile {
+export function unreadableFile(file: string, message: string, { line, column }: Position = START): ReadFile {
   return { file, objects: [], unreadable: [{ file, line, column, message }], concernsRegistry: true };
 }
 
@@ -43,7 +43,7 @@ const NAMES_OUR_KINDS = /\bkind["']?\s*:\s*["']?(?:Config|ImagePruner|Image)\b/;
 
 function readText(file: string, bytes: Buffer): ReadFile {
   const text = textOf(bytes);
-  const read = typeof text === 'string' ? { file, ...readYaml(file, text) } : unreadable(file, text.message, text);
+  const read = typeof text === 'string' ? { file, ...readYaml(file, text) } : unreadableFile(file, text.message, text);
   return {
     ...read,
     concernsRegistry: NAMES_OUR_KINDS.test(typeof text === 'string' ? text : bytes.toString('latin1')),

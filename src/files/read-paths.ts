@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { filesBelow } from './files-below';
 import { failureOf } from './read-failure';
-import { readFile, readInput, unreadable, type ReadFile } from './read-file';
+import { readFile, readInput, unreadableFile, type ReadFile } from './read-file';
 
 /** A file, and the folder that directly holds it where it was found in a folder and not named itself. */
 export interface InputFile extends ReadFile {
@@ -32,10 +32,10 @@ export function readPaths(paths: readonly string[], readStandardInput: () => str
 
   function readFolder(folder: string): void {
     const found = filesBelow(folder);
-    if (found.length === 0) files.push(unreadable(folder, 'no file in it ends in .yaml, .yml or .json'));
+    if (found.length === 0) files.push(unreadableFile(folder, 'no file in it ends in .yaml, .yml or .json'));
     for (const { path, error } of found) {
       if (error === undefined) readOnce(resolve(path), () => ({ ...readMember(path), folder: dirname(path) }));
-      else files.push(unreadable(path, failureOf(error)));
+      else files.push(unreadableFile(path, failureOf(error)));
     }
   }
 

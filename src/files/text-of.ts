@@ -1,13 +1,9 @@
 import { isUtf8 } from 'node:buffer';
 import type { Position } from '../yaml/position';
+import type { ReadError } from '../yaml/read-error';
 
-/** Why bytes are no text, and where. */
-export interface NoText extends Position {
-  readonly message: string;
-}
-
-/** The text that bytes are in UTF-8, without the byte order mark that some editors write. */
-export function textOf(bytes: Buffer): string | NoText {
+/** The text that bytes are in UTF-8, without the byte order mark that some editors write; or why they are none. */
+export function textOf(bytes: Buffer): string | Omit<ReadError, 'file'> {
   if (UTF_16.test(bytes.toString('latin1', 0, 2)))
     return { line: 1, column: 1, message: 'it is UTF-16; save it as UTF-8' };
   if (!isUtf8(bytes)) return { ...firstNoUtf8(bytes), message: 'it is not UTF-8' };

@@ -3,7 +3,7 @@ import { Severity } from '../core/finding';
 import { NEWEST_RELEASE } from '../core/release';
 import { clustersIn } from '../files/clusters';
 import { readFile } from '../files/read-file';
-import type { Unreadable } from '../yaml/source-object';
+import type { ReadError } from '../yaml/read-error';
 import { printable } from '../report/printable';
 import type { LocatedFinding } from '../report/check/check-report';
 import { metadataName } from '../report/construct-metadata';
@@ -75,7 +75,7 @@ function violationOf(finding: LocatedFinding): PluginViolation {
   };
 }
 
-function unreadViolation({ file, line, column, message }: Unreadable): PluginViolation {
+function unreadViolation({ file, line, column, message }: ReadError): PluginViolation {
   return {
     ruleName: 'unreadable (error): A manifest that cannot be read',
     recommendation: message,

@@ -1,4 +1,5 @@
 import { Composer, Lexer, Parser, YAMLParseError, type Document, type ErrorCode } from 'yaml';
+import { UnreadableText } from './read-error';
 import { SCALARS } from './scalars';
 
 /** The most tokens that are read of one text: its words, marks and line ends. More would take gigabytes. */
@@ -7,24 +8,14 @@ export const MAX_TOKENS = 4_000_000;
 /** The deepest that maps and lists may be nested. Kubernetes has no object of half that depth. */
 export const DEEPEST = 200;
 
-/** A text of which no more is read. */
-export class Unbounded extends Error {
-  public constructor(
-    message: string,
-    public readonly offset: number,
-  ) {
-    super(message);
-  }
-}
-
-/** The documents of a text, as they stand in it, each with its first error at most. Throws where the text is `Unbounded`. */
+/** The documents of a text, as they stand in it, each with its first error at most. Throws an `UnreadableText`. */
 export function* documentsIn(text: string, mostTokens = MAX_TOKENS): Generator<Document.Parsed> {
   const parser = new Parser();
   const composer = newComposer();
   let tokens = 0;
   let errors = 0;
   for (const source of new Lexer().lex(text)) {
-    if (++tokens > mostTokens) throw new Unbounded(`it has more than ${mostTokens} words and marks`, 0);
+    if (++tokens > mostTokens) throw new UnreadableText(`it has more than ${mostTokens} words and marks`, 0);
     for (const token of parser.next(source)) {
       if (token.type === 'error' && ++errors > MAX_STRAY_TOKENS) continue;
       yield* composer.next(token);
@@ -38,7 +29,7 @@ export function* documentsIn(text: string, mostTokens = MAX_TOKENS): Generator<D
 
 /** Before it is composed, which takes a level of the stack for each: V8 does not survive every overflow. */
 function refuseDeep({ stack, offset }: ParserParts): void {
-  if (stack.length > DEEPEST) throw new Unbounded(`it is nested deeper than ${DEEPEST} levels`, offset);
+  if (stack.length > DEEPEST) throw new UnreadableText(`it is nested deeper than ${DEEPEST} levels`, offset);
 }
 
 /** What the parser holds open, from the document to the innermost map or list, and how far it has read. */

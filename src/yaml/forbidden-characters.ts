@@ -1,4 +1,4 @@
-import type { Flaw } from './read-error';
+import type { TextError } from './read-error';
 
 /**
  * Tells the first character in a part of a text that YAML allows nowhere. Asked from front to back, so that the text is
@@ -6,7 +6,7 @@ import type { Flaw } from './read-error';
  *
  * @see sigs.k8s.io/yaml goyaml.v2/readerc.go yaml_parser_update_buffer
  */
-export function forbiddenCharactersIn(text: string): (start: number, end: number) => Flaw | undefined {
+export function forbiddenCharactersIn(text: string): (start: number, end: number) => TextError | undefined {
   let next = firstFrom(text, 0);
   return (start, end) => {
     if (next < start) next = firstFrom(text, start);

@@ -1,27 +1,27 @@
 import type { Document } from 'yaml';
 import type { FieldPath } from '../core/field-path';
-import { documentsIn, Unbounded } from './documents';
-import type { Flaw } from './read-error';
+import { documentsIn } from './documents';
+import { UnreadableText, type ReadError, type TextError } from './read-error';
 import { forbiddenCharactersIn } from './forbidden-characters';
 import { offsetsIn } from './locate';
 import { manifestOf } from './manifest-of';
 import { positionsIn } from './position';
-import type { SourceObject, Unreadable } from './source-object';
+import type { SourceObject } from './source-object';
 import { toPlainData } from './to-plain-data';
-import { reasonOf } from './yaml-error';
+import { firstErrorIn } from './yaml-error';
 
 export interface ReadObjects {
   readonly objects: readonly SourceObject[];
-  readonly unreadable: readonly Unreadable[];
+  readonly unreadable: readonly ReadError[];
 }
 
 /** The Kubernetes objects in YAML or JSON text: of every document that can be read, and of every item of a List. */
 export function readYaml(file: string, text: string): ReadObjects {
   const objects: SourceObject[] = [];
-  const unreadable: Unreadable[] = [];
+  const unreadable: ReadError[] = [];
   const positionAt = positionsIn(text);
-  const throwIfAny = (flaw: Flaw): void => {
-    const { offset, message } = templateAt(text, flaw.offset) ?? flaw;
+  const report = (error: TextError): void => {
+    const { offset, message } = templateAt(text, error.offset) ?? error;
     unreadable.push({ file, ...positionAt(Math.min(offset, text.trimEnd().length)), message });
   };
   try {
@@ -29,19 +29,19 @@ export function readYaml(file: string, text: string): ReadObjects {
     let start = 0;
     for (const document of documentsIn(text)) {
       const end = document.range[2];
-      const flaw = forbiddenIn(start, end) ?? firstError(document);
-      if (flaw === undefined) objects.push(...objectsIn(document, start, end));
-      else throwIfAny(flaw);
+      const error = forbiddenIn(start, end) ?? firstErrorIn(document);
+      if (error === undefined) objects.push(...objectsIn(document, start, end));
+      else report(error);
       start = end;
     }
   } catch (error) {
-    throwIfAny(error instanceof Unbounded ? error : { offset: 0, message: 'it cannot be read as YAML' });
+    report(error instanceof UnreadableText ? error : { offset: 0, message: 'it cannot be read as YAML' });
   }
   return { objects, unreadable };
 
   function objectsIn({ contents }: Document.Parsed, start: number, end: number): SourceObject[] {
-    const { value, refused, duplicate } = toPlainData(contents);
-    for (const flaw of [refused, duplicate]) if (flaw !== undefined) throwIfAny(flaw);
+    const { value, error, duplicate } = toPlainData(contents);
+    for (const each of [error, duplicate]) if (each !== undefined) report(each);
     const locate = locatorOf(text, start, end);
     return manifestOf(value).map(({ manifest, prefix }) => ({
       manifest,
@@ -68,12 +68,8 @@ function locatorOf(text: string, start: number, end: number): (path: FieldPath) 
   }
 }
 
-function firstError({ errors: [error] }: Document.Parsed): Flaw | undefined {
-  return error === undefined ? undefined : { offset: error.pos[0], message: reasonOf(error) };
-}
-
 /** Most YAML that cannot be read is a template, and whoever reads of brackets and keys may not think of it. */
-function templateAt(text: string, offset: number): Flaw | undefined {
+function templateAt(text: string, offset: number): TextError | undefined {
   const start = text.lastIndexOf('\n', offset - 1) + 1;
   const end = text.indexOf('\n', offset);
   const mark = text.slice(start, end < 0 ? text.length : end).indexOf('{{');

@@ -9,9 +9,3 @@ export interface SourceObject {
   /** Where a field stands; where it is missing, the nearest thing around it. */
   locate(path: FieldPath): Position;
 }
-
-/** Something that was to be read and could not be. */
-export interface Unreadable extends Position {
-  readonly file: string;
-  readonly message: string;
-}

@@ -1,7 +1,7 @@
 import { isAlias, isMap, isScalar, isSeq, type Alias, type Node, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
 import { isRecord } from '../core/record';
 import { DEEPEST } from './documents';
-import type { Flaw } from './read-error';
+import { UnreadableText, type TextError } from './read-error';
 import { isMergeKey, keyText } from './keys';
 
 /** The most values that the aliases of a document may stand for, all together. */
@@ -13,9 +13,9 @@ export interface PlainData {
   /** The node that each alias stands for. */
   readonly targets: ReadonlyMap<Alias, Node>;
   /** What makes the whole of it unreadable; then there is no value. */
-  readonly refused?: Flaw;
+  readonly error?: TextError;
   /** The first key that stands in its map a second time. The last one wins, as for kubectl. */
-  readonly duplicate?: Flaw;
+  readonly duplicate?: TextError;
 }
 
 /** Plain data for the root of a document. Never throws. */
@@ -25,14 +25,8 @@ export function toPlainData(root: unknown): PlainData {
     const value = conversion.read(root, 0);
     return { value, targets: conversion.targets, ...(conversion.duplicate && { duplicate: conversion.duplicate }) };
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    return { value: undefined, targets: conversion.targets, refused: error.flaw };
-  }
-}
-
-class Refusal extends Error {
-  public constructor(public readonly flaw: Flaw) {
-    super(flaw.message);
+    if (!(error instanceof UnreadableText)) throw error;
+    return { value: undefined, targets: conversion.targets, error };
   }
 }
 
@@ -44,7 +38,7 @@ interface Anchored {
 
 class Conversion {
   public readonly targets = new Map<Alias, Node>();
-  public duplicate: Flaw | undefined;
+  public duplicate: TextError | undefined;
   private readonly anchors = new Map<string, Anchored>();
   /** How many values were read so far, how many of them came by an alias, and the depth of the deepest. */
   private size = 0;
@@ -70,12 +64,12 @@ class Conversion {
 
   private readAlias(alias: Alias, depth: number): unknown {
     const { read } = this.targetOf(alias);
-    if (read === undefined) throw refusal(alias, 'an alias that stands inside of what it stands for');
+    if (read === undefined) throw unreadable(alias, 'an alias that stands inside of what it stands for');
     this.size += read.size;
     this.aliased += read.size;
     this.reached = Math.max(this.reached, depth + read.height);
-    if (this.aliased > MOST_ALIASED) throw refusal(alias, `its aliases unfold to more than ${MOST_ALIASED} values`);
-    if (this.reached > DEEPEST) throw refusal(alias, `its aliases unfold to more than ${DEEPEST} levels`);
+    if (this.aliased > MOST_ALIASED) throw unreadable(alias, `its aliases unfold to more than ${MOST_ALIASED} values`);
+    if (this.reached > DEEPEST) throw unreadable(alias, `its aliases unfold to more than ${DEEPEST} levels`);
     return read.value;
   }
 
@@ -107,7 +101,7 @@ class Conversion {
 
   private readPair(map: Record<string, unknown>, { key, value }: Pair, depth: number): void {
     const text = keyText(isAlias(key) ? this.targetOf(key).node : key);
-    if (text === undefined) throw refusal(key, 'a key that is no text');
+    if (text === undefined) throw unreadable(key, 'a key that is no text');
     if ((key as Partial<Node>).anchor !== undefined) this.read(key, depth);
     if (Object.hasOwn(map, text)) this.duplicate ??= { offset: offsetOf(key), message: REPEATED };
     put(map, text, this.read(value, depth + 1));
@@ -116,13 +110,13 @@ class Conversion {
   private readMerged({ value: node }: Pair, depth: number): readonly Record<string, unknown>[] {
     const value = this.read(node, depth + 1);
     const maps: readonly unknown[] = Array.isArray(value) ? value : [value];
-    if (!maps.every(isRecord)) throw refusal(node, 'a merge key (<<) without a map to merge');
+    if (!maps.every(isRecord)) throw unreadable(node, 'a merge key (<<) without a map to merge');
     return maps;
   }
 
   private targetOf(alias: Alias): Anchored {
     const anchored = this.anchors.get(alias.source);
-    if (anchored === undefined) throw refusal(alias, 'an alias whose anchor does not stand before it');
+    if (anchored === undefined) throw unreadable(alias, 'an alias whose anchor does not stand before it');
     this.targets.set(alias, anchored.node);
     return anchored;
   }
@@ -130,8 +124,8 @@ class Conversion {
 
 const REPEATED = 'a key that stands in its map a second time';
 
-function refusal(node: unknown, message: string): Refusal {
-  return new Refusal({ offset: offsetOf(node), message });
+function unreadable(node: unknown, message: string): UnreadableText {
+  return new UnreadableText(message, offsetOf(node));
 }
 
 function offsetOf(node: unknown): number {

@@ -1,7 +1,13 @@
-import type { YAMLParseError } from 'yaml';
+import type { Document, YAMLParseError } from 'yaml';
+import type { TextError } from './read-error';
+
+/** The first error that the parser found in a document. */
+export function firstErrorIn({ errors: [error] }: Pick<Document, 'errors'>): TextError | undefined {
+  return error === undefined ? undefined : { offset: error.pos[0], message: reasonOf(error) };
+}
 
 /** What is wrong with YAML, in few words and without what stands there. */
-export function reasonOf({ code, message }: Pick<YAMLParseError, 'code' | 'message'>): string {
+function reasonOf({ code, message }: Pick<YAMLParseError, 'code' | 'message'>): string {
   const known = REASONS.get(code);
   if (known !== undefined) return known;
   // Behind a colon the package quotes the text.

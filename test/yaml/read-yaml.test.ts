@@ -1,4 +1,5 @@
-import { documentsIn, Unbounded } from '../../src/yaml/documents';
+import { documentsIn } from '../../src/yaml/documents';
+import { UnreadableText } from '../../src/yaml/read-error';
 import { MOST_ALIASED } from '../../src/yaml/to-plain-data';
 import { objectsOf, unreadableIn } from './reading';
 
@@ -200,7 +201,7 @@ describe('bounds', () => {
 
   test('more words and marks than memory can hold', () => {
     const read = (): unknown => [...documentsIn('- a\n'.repeat(300), 1000)];
-    expect(read).toThrow(new Unbounded('it has more than 1000 words and marks', 0));
+    expect(read).toThrow(new UnreadableText('it has more than 1000 words and marks', 0));
     expect([...documentsIn('- a\n'.repeat(150), 1000)]).toHaveLength(1);
   });
 

@@ -10,12 +10,13 @@ import {
   isNothing,
   typeNameOfEntry,
   type Entry,
+  type LineError,
   type MapEntry,
   type RowEntry,
 } from '../reading/entry';
 import { mergeDefaults } from './merge-defaults';
 import { inventoryMessage, Reading, type InventoryContext } from '../reading/reading';
-import { yamlEntry, type TextFlaw } from '../reading/yaml-entries';
+import { yamlEntry } from '../reading/yaml-entries';
 
 /** The clusters of an inventory, one by one, with the defaults. What is wrong with the file is told. */
 export function* inventoryRows(context: InventoryContext): Generator<RowEntry> {
@@ -35,7 +36,7 @@ export function* inventoryRows(context: InventoryContext): Generator<RowEntry> {
   }
 }
 
-function rowsIn(context: InventoryContext): Iterable<RowEntry | TextFlaw> {
+function rowsIn(context: InventoryContext): Iterable<RowEntry | LineError> {
   const text = readText(context.file);
   if (typeof text !== 'string') return [text];
   if (/\.csv$/i.test(context.file)) return csvEntries(text);
@@ -44,7 +45,7 @@ function rowsIn(context: InventoryContext): Iterable<RowEntry | TextFlaw> {
   return 'message' in root ? [root] : yamlRows(root, new Reading(context));
 }
 
-function readText(file: string): string | TextFlaw {
+function readText(file: string): string | LineError {
   if (!/\.(?:ya?ml|json|csv)$/i.test(file)) {
     return { line: 1, message: 'a file whose name ends neither in .yaml, .yml or .json nor in .csv' };
   }
@@ -62,7 +63,7 @@ function readText(file: string): string | TextFlaw {
 
 const KEYS = ['defaults', 'clusters'];
 
-function* yamlRows(root: Entry, at: Reading): Generator<RowEntry | TextFlaw> {
+function* yamlRows(root: Entry, at: Reading): Generator<RowEntry | LineError> {
   if (!isMapEntry(root)) {
     yield { line: root.line, message: `${typeNameOfEntry(root) ?? 'a text'}, where a map with clusters is expected` };
     return;
@@ -116,7 +117,7 @@ function defaultsIn(root: MapEntry, at: Reading): MapEntry {
   return NO_DEFAULTS;
 }
 
-function reportError({ file, report }: InventoryContext, { line, message }: TextFlaw): void {
+function reportError({ file, report }: InventoryContext, { line, message }: LineError): void {
   const diagnostic = {
     found: message,
     expected: 'an inventory as YAML, JSON or CSV',

@@ -1,12 +1,12 @@
 import { formatFieldPath, type FieldPath } from '../../core/field-path';
 import { quoted } from '../../core/quoted';
 import { columnPath } from './column-path';
-import { CsvFlaw, csvRecords, type CsvRecord } from './csv-records';
-import type { Entry, MapEntry, RowEntry } from './entry';
-import { yamlEntry, type TextFlaw } from './yaml-entries';
+import { CsvError, csvRecords, type CsvRecord } from './csv-records';
+import type { Entry, LineError, MapEntry, RowEntry } from './entry';
+import { yamlEntry } from './yaml-entries';
 
-/** The lines of CSV behind its header, each a map as YAML would have it; flaws of single lines among them. */
-export function* csvEntries(text: string): Generator<RowEntry | TextFlaw> {
+/** The lines of CSV behind its header, each a map as YAML would have it; errors of single lines among them. */
+export function* csvEntries(text: string): Generator<RowEntry | LineError> {
   try {
     let columns: readonly Column[] | undefined;
     for (const record of csvRecords(text)) {
@@ -14,7 +14,7 @@ export function* csvEntries(text: string): Generator<RowEntry | TextFlaw> {
       else yield readRow(record, columns);
     }
   } catch (error) {
-    if (!(error instanceof CsvFlaw)) throw error;
+    if (!(error instanceof CsvError)) throw error;
     yield { line: error.line, message: error.message };
   }
 }
@@ -22,26 +22,26 @@ export function* csvEntries(text: string): Generator<RowEntry | TextFlaw> {
 type Column = FieldPath;
 
 /** Only the record is kept, which takes a fraction of the memory. */
-function readRow(record: CsvRecord, columns: readonly Column[]): RowEntry | TextFlaw {
+function readRow(record: CsvRecord, columns: readonly Column[]): RowEntry | LineError {
   const entry = rowOf(record, columns);
   return 'message' in entry ? entry : { entry, again: () => rowOf(record, columns) as MapEntry };
 }
 
 function columnsOf({ cells, line }: CsvRecord): Column[] {
   const [first = ''] = cells;
-  if (cells.length === 1 && first.includes(';')) throw new CsvFlaw('semicolons, where commas divide columns', line);
+  if (cells.length === 1 && first.includes(';')) throw new CsvError('semicolons, where commas divide columns', line);
   const seen = new Set<string>();
   return cells.map((cell) => {
     const name = cell.trim();
     const path = columnPath(name);
-    if (path === undefined) throw new CsvFlaw(`${quoted(name)} in the header, which is no name of a column`, line);
-    if (seen.has(name)) throw new CsvFlaw(`${quoted(name)} twice in the header`, line);
+    if (path === undefined) throw new CsvError(`${quoted(name)} in the header, which is no name of a column`, line);
+    if (seen.has(name)) throw new CsvError(`${quoted(name)} twice in the header`, line);
     seen.add(name);
     return path;
   });
 }
 
-function rowOf({ cells, line }: CsvRecord, columns: readonly Column[]): MapEntry | TextFlaw {
+function rowOf({ cells, line }: CsvRecord, columns: readonly Column[]): MapEntry | LineError {
   if (cells.length !== columns.length) {
     return { line, message: `a line of ${cells.length} cells below a header of ${columns.length}` };
   }
@@ -58,7 +58,7 @@ function rowOf({ cells, line }: CsvRecord, columns: readonly Column[]): MapEntry
 }
 
 /** An empty cell says nothing. Lists and maps are written as YAML has them on one line. */
-function cellEntry(cell: string, line: number): Entry | TextFlaw | undefined {
+function cellEntry(cell: string, line: number): Entry | LineError | undefined {
   const text = cell.trim();
   if (text === '') return undefined;
   if (!/^[[{]/.test(text)) return { line, text, quoted: false };
@@ -66,7 +66,7 @@ function cellEntry(cell: string, line: number): Entry | TextFlaw | undefined {
   return entry === undefined ? undefined : onLine(entry, line);
 }
 
-function onLine<T extends Entry | TextFlaw>(entry: T, line: number): T {
+function onLine<T extends Entry | LineError>(entry: T, line: number): T {
   if ('items' in entry) return { ...entry, line, items: entry.items.map((each) => onLine(each, line)) };
   if (!('entries' in entry)) return { ...entry, line };
   return { ...entry, line, entries: new Map([...entry.entries].map(([key, each]) => [key, onLine(each, line)])) };

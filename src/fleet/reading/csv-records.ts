@@ -1,3 +1,5 @@
+import type { LineError } from './entry';
+
 /** A line of CSV; one with line breaks in quotes is several lines of the file. */
 export interface CsvRecord {
   /** Where it begins; counts from 1. */
@@ -6,7 +8,7 @@ export interface CsvRecord {
 }
 
 /** Why the rest of a text is no CSV. */
-export class CsvFlaw extends Error {
+export class CsvError extends Error implements LineError {
   public constructor(
     message: string,
     public readonly line: number,
@@ -15,14 +17,14 @@ export class CsvFlaw extends Error {
   }
 }
 
-/** The records of a text as RFC 4180 has them, lines without any character left out. Throws a `CsvFlaw`. */
+/** The records of a text as RFC 4180 has them, lines without any character left out. Throws a `CsvError`. */
 export function* csvRecords(text: string): Generator<CsvRecord> {
   const cell = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|\n|$)/y;
   let [cells, line, start]: [string[], number, number] = [[], 1, 1];
   while (cell.lastIndex < text.length || cells.length > 0) {
     const offset = cell.lastIndex;
     const [all, inQuotes, bare = '', end] = cell.exec(text) ?? [];
-    if (all === undefined) throw new CsvFlaw(flawAt(text, offset), line);
+    if (all === undefined) throw new CsvError(mistakeAt(text, offset), line);
     cells.push(inQuotes?.replaceAll('""', '"') ?? bare);
     line += lineBreaksIn(all);
     if (end === ',') continue;
@@ -31,7 +33,7 @@ export function* csvRecords(text: string): Generator<CsvRecord> {
   }
 }
 
-function flawAt(text: string, offset: number): string {
+function mistakeAt(text: string, offset: number): string {
   if (text[offset] !== '"')
     return 'a quote inside of a cell, which then stands in quotes as a whole, with "" for each quote';
   return /^"(?:[^"]|"")*"/.test(text.slice(offset))

@@ -1,3 +1,5 @@
+import type { ReadError } from '../../yaml/read-error';
+
 /** What stands at one place of an inventory, before anybody knows what it is for. */
 export type Entry = TextEntry | ListEntry | MapEntry;
 
@@ -27,6 +29,9 @@ export interface RowEntry {
   /** The same once more, so that nobody has to keep it. */
   readonly again: () => MapEntry;
 }
+
+/** Why a line of an inventory, and what belongs to it, cannot be read. */
+export type LineError = Pick<ReadError, 'line' | 'message'>;
 
 export function isMapEntry(entry: Entry | undefined): entry is MapEntry {
   return entry !== undefined && 'entries' in entry;

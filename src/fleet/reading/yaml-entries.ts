@@ -1,48 +1,35 @@
 import { isAlias, isMap, isScalar, isSeq, Scalar, type Alias, type Node, type YAMLMap } from 'yaml';
-import { documentsIn, Unbounded } from '../../yaml/documents';
-import type { Flaw } from '../../yaml/read-error';
+import { documentsIn } from '../../yaml/documents';
+import { UnreadableText, type TextError } from '../../yaml/read-error';
 import { forbiddenCharactersIn } from '../../yaml/forbidden-characters';
 import { isMergeKey, keyText } from '../../yaml/keys';
 import { positionsIn } from '../../yaml/position';
 import { toPlainData } from '../../yaml/to-plain-data';
-import { reasonOf } from '../../yaml/yaml-error';
-import type { Entry, MapEntry } from './entry';
-
-/** Why a text holds no entries, and in which line. */
-export interface TextFlaw {
-  readonly line: number;
-  readonly message: string;
-}
+import { firstErrorIn } from '../../yaml/yaml-error';
+import type { Entry, LineError, MapEntry } from './entry';
 
 /** What stands in YAML or JSON of one document; undefined where there is nothing. */
-export function yamlEntry(text: string): Entry | TextFlaw | undefined {
+export function yamlEntry(text: string): Entry | LineError | undefined {
   const positionAt = positionsIn(text);
   const lineAt = (offset: number): number => positionAt(Math.min(offset, text.trimEnd().length)).line;
+  const lineError = ({ offset, message }: TextError): LineError => ({ line: lineAt(offset), message });
   try {
     const documents = [...documentsIn(text)].filter(({ contents, errors }) => contents !== null || errors.length > 0);
     const [document, second] = documents;
-    const flaw =
+    const inText =
       forbiddenCharactersIn(text)(0, text.length) ??
-      (document === undefined ? undefined : flawIn(document)) ??
+      (document === undefined ? undefined : firstErrorIn(document)) ??
       (second === undefined ? undefined : { offset: second.range[0], message: 'a second document' });
-    if (flaw !== undefined) return { line: lineAt(flaw.offset), message: flaw.message };
+    if (inText !== undefined) return lineError(inText);
     if (document === undefined) return undefined;
-    const { targets, refused, duplicate } = toPlainData(document.contents);
-    const wrong = refused ?? duplicate;
-    if (wrong !== undefined) return { line: lineAt(wrong.offset), message: wrong.message };
+    const { targets, error, duplicate } = toPlainData(document.contents);
+    const inDocument = error ?? duplicate;
+    if (inDocument !== undefined) return lineError(inDocument);
     return new Entries(lineAt, targets).of(document.contents, lineAt(document.contents?.range[0] ?? 0));
   } catch (error) {
-    if (!(error instanceof Unbounded)) throw error;
-    return { line: lineAt(error.offset), message: error.message };
+    if (!(error instanceof UnreadableText)) throw error;
+    return lineError(error);
   }
-}
-
-function flawIn({
-  errors: [error],
-}: {
-  readonly errors: readonly (Parameters<typeof reasonOf>[0] & { pos: [number, number] })[];
-}): Flaw | undefined {
-  return error === undefined ? undefined : { offset: error.pos[0], message: reasonOf(error) };
 }
 
 class Entries {

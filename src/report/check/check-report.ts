@@ -1,5 +1,6 @@
 import type { Finding } from '../../core/finding';
 import type { Release } from '../../core/release';
+import type { ReadError } from '../../yaml/read-error';
 
 /** A finding and where it stands. */
 export interface LocatedFinding extends Finding {
@@ -8,14 +9,6 @@ export interface LocatedFinding extends Finding {
   readonly line: number;
   /** From 1. */
   readonly column: number;
-}
-
-/** What could not be read, and why. */
-export interface UnreadableInput {
-  readonly file: string;
-  readonly line: number;
-  readonly column: number;
-  readonly message: string;
 }
 
 /** Everything that a check has to say, for any form of output. */
@@ -29,5 +22,5 @@ export interface CheckReport {
   /** How many files of folders were passed over. */
   readonly skipped: number;
   readonly findings: readonly LocatedFinding[];
-  readonly unreadable: readonly UnreadableInput[];
+  readonly unreadable: readonly ReadError[];
 }

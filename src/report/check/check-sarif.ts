@@ -3,7 +3,8 @@ import { pathToFileURL } from 'node:url';
 import { Severity } from '../../core/finding';
 import { describeObject } from '../../core/manifest';
 import type { Rule } from '../../rules/engine/rule';
-import type { CheckReport, LocatedFinding, UnreadableInput } from './check-report';
+import type { ReadError } from '../../yaml/read-error';
+import type { CheckReport, LocatedFinding } from './check-report';
 import { ruleAnchor } from './rule-anchor';
 
 /** What the report says of the tool that made it. */
@@ -66,11 +67,11 @@ function resultSarif(finding: LocatedFinding, rules: readonly Rule[]): object {
   };
 }
 
-function notification(unreadable: UnreadableInput): object {
-  return { level: 'error', message: { text: unreadable.message }, locations: [locationOf(unreadable)] };
+function notification(error: ReadError): object {
+  return { level: 'error', message: { text: error.message }, locations: [locationOf(error)] };
 }
 
-function locationOf({ file, line, column }: UnreadableInput | LocatedFinding): object {
+function locationOf({ file, line, column }: ReadError | LocatedFinding): object {
   return {
     physicalLocation: {
       artifactLocation: { uri: uriOf(file) },

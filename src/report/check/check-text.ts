@@ -1,7 +1,8 @@
 import { Severity } from '../../core/finding';
 import { headlineOf } from './check-headline';
 import { printable } from '../printable';
-import type { CheckReport, LocatedFinding, UnreadableInput } from './check-report';
+import type { ReadError } from '../../yaml/read-error';
+import type { CheckReport, LocatedFinding } from './check-report';
 
 /** Colours of a terminal, or none. */
 export type Paint = (colour: 'red' | 'yellow' | 'dim', text: string) => string;
@@ -14,7 +15,7 @@ export function formatCheckText(report: CheckReport, paint: Paint): string {
   const lines = [
     ...report.findings.map((finding) => findingText(finding, paint)),
     ...report.unreadable.map(
-      (input) => `${placeOf(input)}: ${paint('red', 'unreadable')}: ${printable(input.message)}`,
+      (error) => `${placeOf(error)}: ${paint('red', 'unreadable')}: ${printable(error.message)}`,
     ),
     summary(report),
   ];
@@ -34,7 +35,7 @@ function findingText(finding: LocatedFinding, paint: Paint): string {
   ].join('\n');
 }
 
-function placeOf({ file, line, column }: LocatedFinding | UnreadableInput): string {
+function placeOf({ file, line, column }: LocatedFinding | ReadError): string {
   return `${printable(file)}:${line}:${column}`;
 }
 

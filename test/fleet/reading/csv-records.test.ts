@@ -1,4 +1,4 @@
-import type { CsvFlaw } from '../../../src/fleet/reading/csv-records';
+import type { CsvError } from '../../../src/fleet/reading/csv-records';
 import { csvRecords } from '../../../src/fleet/reading/csv-records';
 
 const records = (text: string) => [...csvRecords(text)].map(({ line, cells }) => [line, ...cells]);
@@ -54,7 +54,7 @@ test.each([
   try {
     records(text);
   } catch (error) {
-    expect((error as CsvFlaw).line).toBe(line);
-    expect((error as CsvFlaw).message).toContain(message);
+    expect((error as CsvError).line).toBe(line);
+    expect((error as CsvError).message).toContain(message);
   }
 });
