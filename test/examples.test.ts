@@ -54,7 +54,7 @@ test('no example leaves a finding open', async () => {
 test('a YAML 1.1 reader finds objects in dist/ that the API server of their release accepts', async () => {
   const problems = (await allCharts()).flatMap(({ name, chart, file: own }) => {
     const file = join(name, own);
-    return objectsIn(read(DIST, file)).flatMap((object) => problemsOf(object, releaseOf(chart), file));
+    return objectsIn(read(DIST, file)).flatMap((object) => errorsOf(object, releaseOf(chart), file));
   });
   expect(problems).toEqual([]);
 });
@@ -111,11 +111,11 @@ function objectsIn(text: string): unknown[] {
 }
 
 /** Objects of kinds that belong to nobody here, such as an ExternalSecret, are left to their owners. */
-function problemsOf(object: unknown, release: Release, file: string): string[] {
+function errorsOf(object: unknown, release: Release, file: string): string[] {
   const kind = kindOf(object);
   if (kind === undefined) return [];
-  const { problems } = validateObject(kind, object, release);
-  return problems.map(({ path, found }) => `${file} ${kind} ${formatFieldPath(path)}: ${found}`);
+  const { errors } = validateObject(kind, object, release);
+  return errors.map(({ path, found }) => `${file} ${kind} ${formatFieldPath(path)}: ${found}`);
 }
 
 function foldersIn(folder: string): string[] {

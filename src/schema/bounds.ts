@@ -1,12 +1,12 @@
-import { NO_FLAWS, type Check } from './node';
+import { NO_ERRORS, type Check } from './node';
 import { countOf } from './text/text-checks';
 
 export function hasMinimum(min: number): Check<number> {
-  return (value) => (value >= min ? NO_FLAWS : [{ kind: 'bounds', expected: `at least ${min}` }]);
+  return (value) => (value >= min ? NO_ERRORS : [{ kind: 'bounds', expected: `at least ${min}` }]);
 }
 
 export function hasMaximum(max: number): Check<number> {
-  return (value) => (value <= max ? NO_FLAWS : [{ kind: 'bounds', expected: `at most ${max}` }]);
+  return (value) => (value <= max ? NO_ERRORS : [{ kind: 'bounds', expected: `at most ${max}` }]);
 }
 
 /**
@@ -15,20 +15,20 @@ export function hasMaximum(max: number): Check<number> {
  */
 export function fitsInto(format: string | undefined): Check<number> {
   const [min, max, expected] = format === 'int32' ? INT32 : INT64;
-  return (value) => (value >= min && value < max ? NO_FLAWS : [{ kind: 'format', expected }]);
+  return (value) => (value >= min && value < max ? NO_ERRORS : [{ kind: 'format', expected }]);
 }
 
 export function hasMinItems(min: number): Check<readonly unknown[]> {
   return (items) =>
     items.length >= min
-      ? NO_FLAWS
+      ? NO_ERRORS
       : [{ kind: 'bounds', expected: `at least ${countOf(min, 'item')}`, found: countOf(items.length, 'item') }];
 }
 
 export function hasMaxItems(max: number): Check<readonly unknown[]> {
   return (items) =>
     items.length <= max
-      ? NO_FLAWS
+      ? NO_ERRORS
       : [{ kind: 'bounds', expected: `at most ${countOf(max, 'item')}`, found: countOf(items.length, 'item') }];
 }
 

@@ -3,7 +3,7 @@ import { fitsInto, hasMaxItems, hasMinItems, hasMinimum, hasMaximum } from './bo
 import { CEL_RULES, type CelMeaning } from './cel';
 import { formatCheck } from './text/formats';
 import type { JsonSchema } from './json-schema';
-import { NO_FLAWS, type Check, type Flaw, type NullPolicy, type ObjectNode, type SchemaNode } from './node';
+import { NO_ERRORS, type Check, type CheckDiagnostic, type NullPolicy, type ObjectNode, type SchemaNode } from './node';
 import {
   booleanNode,
   integerNode,
@@ -98,10 +98,10 @@ function celChecks<T>(schema: JsonSchema): readonly Check<T>[] {
 
 function ruleCheck<T>({ found, expected, holds }: CelMeaning): Check<T> {
   // Where the value itself is what is found, it is wrong by itself and does not contradict another.
-  const flaws: readonly Flaw[] = [
+  const errors: readonly CheckDiagnostic[] = [
     found === undefined ? { kind: 'pattern', expected } : { kind: 'rule', expected, found },
   ];
-  return (value) => (holds(value as never) ? NO_FLAWS : flaws);
+  return (value) => (holds(value as never) ? NO_ERRORS : errors);
 }
 
 function isCheck<T>(check: Check<T> | false | undefined): check is Check<T> {

@@ -10,6 +10,12 @@ export function describeValue(value: unknown): string {
   return value === undefined ? 'nothing' : describeType(value);
 }
 
+/** Whether `describeValue` shows all of a text, a number or a boolean. */
+export function isShownWhole(value: unknown): boolean {
+  if (typeof value === 'string') return describeValue(value) === JSON.stringify(value);
+  return Number.isFinite(value) || ['boolean', 'bigint'].includes(typeof value);
+}
+
 /** Only what sort of value it is. */
 export function describeType(value: unknown): string {
   if (value === null) return 'null';

@@ -1,5 +1,5 @@
 import {
-  NO_FLAWS,
+  NO_ERRORS,
   type Check,
   type Fields,
   type LeafNode,
@@ -14,7 +14,8 @@ import {
 const BASE = { nulls: 'ignored' as NullPolicy, secret: false };
 
 export function textNode(...checks: readonly Check<string>[]): LeafNode {
-  return { ...BASE, type: 'leaf', typeName: 'a string', accepts: isText, checks };
+  const names = { typeName: 'a string', typeNameForScalars: 'a string, in quotes' };
+  return { ...BASE, type: 'leaf', ...names, accepts: isText, checks };
 }
 
 export function integerNode(...checks: readonly Check<number>[]): LeafNode {
@@ -32,7 +33,7 @@ export function integerOrTextNode(...checks: readonly Check<string>[]): LeafNode
     type: 'leaf',
     typeName: 'a whole number or a string such as "500m"',
     accepts: (value) => isText(value) || isInt64(value),
-    checks: checks.map((check) => (value: unknown) => (isText(value) ? check(value) : NO_FLAWS)),
+    checks: checks.map((check) => (value: unknown) => (isText(value) ? check(value) : NO_ERRORS)),
   };
 }
 

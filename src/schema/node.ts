@@ -1,6 +1,5 @@
-import type { FieldPath } from '../core/field-path';
 import type { ReleaseSpan } from '../core/release';
-import type { ProblemKind } from './problem';
+import type { SchemaDiagnostic } from './schema-diagnostic';
 
 /** A schema made ready for reading values. */
 export type SchemaNode = ObjectNode | ListNode | OpaqueNode | LeafNode;
@@ -8,6 +7,8 @@ export type SchemaNode = ObjectNode | ListNode | OpaqueNode | LeafNode;
 interface NodeBase {
   /** What the value is called where another one stands in its place. */
   readonly typeName: string;
+  /** @default - a number or a boolean in its place is told like any other value */
+  readonly typeNameForScalars?: string;
   readonly nulls: NullPolicy;
   /** Whether nothing of the value may be shown. */
   readonly secret: boolean;
@@ -52,15 +53,10 @@ export interface LeafNode extends NodeBase {
 export type Fields = Readonly<Record<string, unknown>>;
 
 /** What is wrong with a value of the right type. */
-export type Check<T> = (value: T) => readonly Flaw[];
+export type Check<T> = (value: T) => readonly CheckDiagnostic[];
 
-export interface Flaw {
-  readonly kind: ProblemKind;
-  readonly expected: string;
-  /** @default - the value itself, shortened */
-  readonly found?: string;
-  /** @default - the value itself, not something in it */
-  readonly below?: FieldPath;
-}
+/** As far as a check knows: what it leaves out is wrong with the value itself, and found is the value, shortened. */
+export type CheckDiagnostic = Pick<SchemaDiagnostic, 'kind' | 'expected'> &
+  Partial<Pick<SchemaDiagnostic, 'found' | 'path' | 'suggestion'>>;
 
-export const NO_FLAWS: readonly Flaw[] = [];
+export const NO_ERRORS: readonly CheckDiagnostic[] = [];

@@ -1,10 +1,10 @@
 import { describeValue } from './describe-value';
 import { fieldOf } from '../core/record';
-import type { Check, Flaw } from './node';
+import type { Check, CheckDiagnostic } from './node';
 
 /** `x-kubernetes-list-type: set`: no item twice. */
 export function hasUniqueItems(): Check<readonly unknown[]> {
-  return (items) => repeated(items.map(keyOf)).map((index) => flawAt([index], items[index]));
+  return (items) => repeated(items.map(keyOf)).map((index) => duplicateAt([index], items[index]));
 }
 
 /** `x-kubernetes-list-type: map`: no two items that agree in all keys. An absent key is a value like any other. */
@@ -12,7 +12,7 @@ export function hasUniqueKeys(keys: readonly string[]): Check<readonly unknown[]
   return (items) => {
     const values = items.map((item) => keys.map((key) => fieldOf(item, key)));
     return repeated(values.map(keyOf)).map((index) =>
-      flawAt([index, ...(keys.length === 1 ? keys : [])], values[index]),
+      duplicateAt([index, ...(keys.length === 1 ? keys : [])], values[index]),
     );
   };
 }
@@ -37,7 +37,7 @@ function keyOf(value: unknown, index: number): string {
     : JSON.stringify(parts.map((part) => [typeof part, String(part)]));
 }
 
-function flawAt(below: readonly (string | number)[], value: unknown): Flaw {
+function duplicateAt(path: readonly (string | number)[], value: unknown): CheckDiagnostic {
   const shown = Array.isArray(value) ? value.map(describeValue).join(', ') : describeValue(value);
-  return { kind: 'duplicate', expected: 'no two of the same', found: `${shown} once more`, below };
+  return { kind: 'duplicate', expected: 'no two of the same', found: `${shown} once more`, path };
 }

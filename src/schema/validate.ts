@@ -6,11 +6,9 @@ import type { ImageObject } from './kinds/image';
 import type { ImagePrunerObject } from './kinds/image-pruner';
 import type { KnownKind } from './kinds/kinds';
 import { nodeAtRelease } from './node-at-release';
-import type { SchemaProblem } from './problem';
+import type { SchemaDiagnostic } from './schema-diagnostic';
 import type { SecretObject } from './kinds/secret';
 import { readValue } from './walk';
-
-export type { ProblemKind, SchemaProblem } from './problem';
 
 /** What `valid` holds, by kind. */
 export interface KnownObjects {
@@ -25,7 +23,7 @@ export interface KnownObjects {
 export type ObjectOfKind<Kind extends KnownKind> = KnownObjects[Kind];
 
 export interface Validation<Kind extends KnownKind> {
-  readonly problems: readonly SchemaProblem[];
+  readonly errors: readonly SchemaDiagnostic[];
   /**
    * The object without fields that are unknown or have the wrong type, so that the rest can be read through its type. What
    * it shares with the object is not copied. An item of a list of objects becomes `{}`, so that the others keep their index.
@@ -39,7 +37,7 @@ export function validateObject<Kind extends KnownKind>(
   object: unknown,
   release: Release,
 ): Validation<Kind> {
-  const problems: SchemaProblem[] = [];
-  const valid = readValue(nodeAtRelease(kind, release), object, { release, problems, path: [] });
-  return { problems, valid: valid ?? {} };
+  const errors: SchemaDiagnostic[] = [];
+  const valid = readValue(nodeAtRelease(kind, release), object, { release, errors, path: [] });
+  return { errors, valid: valid ?? {} };
 }

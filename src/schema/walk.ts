@@ -1,7 +1,7 @@
 import type { Check, Fields, LeafNode, ListNode, ObjectNode, SchemaNode } from './node';
 import { isEndless } from './text/endless';
 import { fieldOf, isRecord } from '../core/record';
-import { reportEndless, reportField, reportFlaw, reportMissing, reportNull, reportType, type Walk } from './report';
+import { reportEndless, reportField, reportError, reportMissing, reportNull, reportType, type Walk } from './report';
 
 /**
  * Reads a value and notes what is wrong with it. Returns the value without what has the wrong type, the value itself where
@@ -44,7 +44,7 @@ function readField(node: ObjectNode, key: string, value: unknown, walk: Walk): u
     reportField(walk, node, key);
     return undefined;
   }
-  for (const flaw of node.checkKey?.(key) ?? []) reportFlaw(walk, { ...flaw, kind: 'key' }, key, false);
+  for (const error of node.checkKey?.(key) ?? []) reportError(walk, { ...error, kind: 'key' }, key, false);
   return value === null ? readNull(node, node.values, key, walk) : readValue(node.values, value, walk);
 }
 
@@ -78,10 +78,10 @@ function readOpaque(value: Fields, walk: Walk): Fields | undefined {
 
 function judge(node: ObjectNode | ListNode | LeafNode, value: unknown, walk: Walk): void {
   for (const check of node.checks) {
-    const flaws = (check as Check<unknown>)(value);
-    for (const flaw of flaws) reportFlaw(walk, flaw, value, node.secret);
+    const errors = (check as Check<unknown>)(value);
+    for (const error of errors) reportError(walk, error, value, node.secret);
     // One reason is enough to refuse a single value.
-    if (flaws.length > 0 && node.type === 'leaf') return;
+    if (errors.length > 0 && node.type === 'leaf') return;
   }
 }
 

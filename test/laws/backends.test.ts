@@ -107,13 +107,13 @@ describe('what the factories make', () => {
         acknowledge: {},
         spec: {},
       });
-      expect(validateObject('Config', config, release).problems).toEqual([]);
+      expect(validateObject('Config', config, release).errors).toEqual([]);
       for (const { manifest, propNames } of request.companions ?? []) {
         const kind = manifest.kind;
         if (kind === 'ObjectBucketClaim') continue;
         expect(kind === 'ConfigMap' || kind === 'PersistentVolumeClaim').toBe(true);
         const known = kind as 'ConfigMap' | 'PersistentVolumeClaim';
-        expect(validateObject(known, dropUndefined(manifest), release).problems).toEqual([]);
+        expect(validateObject(known, dropUndefined(manifest), release).errors).toEqual([]);
         for (const path of Object.keys(propNames)) {
           expect([path, nodeAt(nodeAtRelease(known, release), path.split('.')) !== undefined]).toEqual([path, true]);
         }

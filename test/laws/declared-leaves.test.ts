@@ -101,7 +101,7 @@ describe.each(PLANS)('%s', (_title, plan) => {
   test('the API server of each release accepts it', () => {
     const problems = ({ backend, stanza }: StoragePlan, release: Release) => {
       const storage = { managementState: UNMANAGED, [backend.field]: dropUndefined(stanza) };
-      return validateObject('Config', config({ storage }), release).problems;
+      return validateObject('Config', config({ storage }), release).errors;
     };
     for (const { declared, release } of cases) expect(problems(declared, release)).toEqual(problems(plan, release));
   });

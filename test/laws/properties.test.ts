@@ -75,7 +75,7 @@ describe('whatever the types allow is refused in the form of the house, or accep
     for (const object of objects) {
       const manifest = plainJson(object);
       const kind = kindOf(manifest);
-      if (kind !== undefined) expect(validateObject(kind, manifest, cluster.release).problems).toEqual([]);
+      if (kind !== undefined) expect(validateObject(kind, manifest, cluster.release).errors).toEqual([]);
     }
   }
 });

@@ -1,5 +1,5 @@
 import { ANY_OF_RULES } from '../../src/schema/any-of';
-import { config, problemsOf } from './objects';
+import { config, errorsOf } from './objects';
 import { ALL_PARTS, unique } from './schemas';
 
 const alternatives = unique(
@@ -25,7 +25,7 @@ describe('encryption of Alibaba Cloud', () => {
   test.each([[{}], [{ method: 'AES256' }], [{ method: null }], [{ method: 'KMS', kms: { keyID: 'key' } }]])(
     '%j is accepted',
     (encryption) => {
-      expect(problemsOf('Config', config({ storage: { oss: { encryption } } }))).toEqual([]);
+      expect(errorsOf('Config', config({ storage: { oss: { encryption } } }))).toEqual([]);
     },
   );
 
@@ -36,7 +36,7 @@ describe('encryption of Alibaba Cloud', () => {
     [{ kms: { keyID: 'key' } }],
     [{ method: null, kms: { keyID: 'key' } }],
   ])('%j is refused', (encryption) => {
-    expect(problemsOf('Config', config({ storage: { oss: { encryption } } }))).toEqual([
+    expect(errorsOf('Config', config({ storage: { oss: { encryption } } }))).toEqual([
       'rule spec.storage.oss.encryption: found kms and method that contradict each other, expected kms where method is "KMS", and only there',
     ]);
   });

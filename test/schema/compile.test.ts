@@ -1,13 +1,13 @@
 import { Release } from '../../src/core/release';
 import { compileSchema } from '../../src/schema/compile';
 import type { JsonSchema } from '../../src/schema/json-schema';
-import type { SchemaProblem } from '../../src/schema/problem';
+import type { SchemaDiagnostic } from '../../src/schema/schema-diagnostic';
 import { readValue } from '../../src/schema/walk';
 
 function kindsOf(schema: JsonSchema, value: unknown): string[] {
-  const problems: SchemaProblem[] = [];
-  readValue(compileSchema(schema), value, { release: Release.V5_1, problems, path: [] });
-  return problems.map(({ kind }) => kind);
+  const errors: SchemaDiagnostic[] = [];
+  readValue(compileSchema(schema), value, { release: Release.V5_1, errors, path: [] });
+  return errors.map(({ kind }) => kind);
 }
 
 describe('compileSchema', () => {

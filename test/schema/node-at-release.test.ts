@@ -11,14 +11,14 @@ describe('the fields that hold secrets', () => {
     [{ proxy: { http: 735211 } }],
     [{ proxy: { https: { url: '735211' } } }],
   ])('%j is not shown', (spec) => {
-    const { problems } = validateObject('Config', config(spec), Release.V5_1);
-    expect(problems).toHaveLength(1);
-    expect(JSON.stringify(problems)).not.toContain('735211');
+    const { errors } = validateObject('Config', config(spec), Release.V5_1);
+    expect(errors).toHaveLength(1);
+    expect(JSON.stringify(errors)).not.toContain('735211');
   });
 
   test('other fields are', () => {
-    const { problems } = validateObject('Config', config({ readOnly: 735211 }), Release.V5_1);
-    expect(JSON.stringify(problems)).toContain('735211');
+    const { errors } = validateObject('Config', config({ readOnly: 735211 }), Release.V5_1);
+    expect(JSON.stringify(errors)).toContain('735211');
   });
 });
 

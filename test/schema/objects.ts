@@ -12,9 +12,9 @@ export function config(spec: Readonly<Record<string, unknown>>): Record<string, 
   return objectOf('Config', { spec: { replicas: 1, ...spec } });
 }
 
-/** Problems as lines: `type spec.replicas: found "1", expected a whole number`. */
-export function problemsOf(kind: KnownKind, object: unknown, release: Release = NEWEST_RELEASE): string[] {
-  return validateObject(kind, object, release).problems.map(
+/** Errors as lines: `type spec.replicas: found "1", expected a whole number`. */
+export function errorsOf(kind: KnownKind, object: unknown, release: Release = NEWEST_RELEASE): string[] {
+  return validateObject(kind, object, release).errors.map(
     (problem) =>
       `${problem.kind} ${formatFieldPath(problem.path)}: found ${problem.found}, expected ${problem.expected}`,
   );

@@ -7,7 +7,7 @@ describe('hasUniqueItems', () => {
 
   test('names what stands there again, once', () => {
     expect(hasUniqueItems()(['a', 'b', 'a', 'a'])).toEqual([
-      { kind: 'duplicate', found: '"a" once more', expected: 'no two of the same', below: [2] },
+      { kind: 'duplicate', found: '"a" once more', expected: 'no two of the same', path: [2] },
     ]);
   });
 });
@@ -15,7 +15,7 @@ describe('hasUniqueItems', () => {
 describe('hasUniqueKeys', () => {
   test('names the key of the second of two items that have the same', () => {
     expect(hasUniqueKeys(['name'])([{ name: 'a' }, { name: 'b' }, { name: 'a' }])).toEqual([
-      expect.objectContaining({ found: '"a" once more', below: [2, 'name'] }),
+      expect.objectContaining({ found: '"a" once more', path: [2, 'name'] }),
     ]);
   });
 
@@ -32,7 +32,7 @@ describe('hasUniqueKeys', () => {
         { group: 'g', name: 'a' },
         { group: 'g', name: 'a', x: 1 },
       ]),
-    ).toEqual([expect.objectContaining({ found: '"g", "a" once more', below: [1] })]);
+    ).toEqual([expect.objectContaining({ found: '"g", "a" once more', path: [1] })]);
   });
 
   test('takes an absent key for a value', () => {

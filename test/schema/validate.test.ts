@@ -1,6 +1,6 @@
 import { Release, RELEASES } from '../../src/core/release';
 import { validateObject } from '../../src/schema/validate';
-import { config, objectOf, problemsOf } from './objects';
+import { config, objectOf, errorsOf } from './objects';
 
 describe('a Config that the API server accepts', () => {
   test.each([
@@ -28,7 +28,7 @@ describe('a Config that the API server accepts', () => {
     ['a toleration', { tolerations: [{ key: 'infra', operator: 'Exists', tolerationSeconds: 60 }] }],
   ])('has %s', (_, spec) => {
     const object = config(spec);
-    expect(problemsOf('Config', object)).toEqual([]);
+    expect(errorsOf('Config', object)).toEqual([]);
   });
 
   test.each(RELEASES)('has in %s what every release has', (release) => {
@@ -38,7 +38,7 @@ describe('a Config that the API server accepts', () => {
       routes: [{ name: 'a' }],
       storage: { oss: { bucket: 'abc' } },
     };
-    expect(problemsOf('Config', config(spec), release)).toEqual([]);
+    expect(errorsOf('Config', config(spec), release)).toEqual([]);
   });
 });
 
@@ -144,33 +144,33 @@ describe('a Config that the API server refuses', () => {
       'unknown spec.xyz: found an unknown field, expected a field of spec',
     ],
   ])('has %s', (_, spec, problem) => {
-    expect(problemsOf('Config', config(spec))).toEqual([problem]);
+    expect(errorsOf('Config', config(spec))).toEqual([problem]);
   });
 
   test('is judged on its status too', () => {
     const object = { ...config({}), status: { storage: {}, storageManaged: 'yes', conditions: [{ type: 'A' }] } };
-    expect(problemsOf('Config', object)).toEqual([
+    expect(errorsOf('Config', object)).toEqual([
       'type status.storageManaged: found "yes", expected true or false',
       'required status.conditions[0].lastTransitionTime: found nothing, expected a string',
       'required status.conditions[0].status: found nothing, expected a string',
     ]);
-    expect(problemsOf('Config', object, Release.V4_15)).toHaveLength(1);
+    expect(errorsOf('Config', object, Release.V4_15)).toHaveLength(1);
   });
 
   test('has the version of another release of the API', () => {
-    expect(problemsOf('Config', { ...config({}), apiVersion: 'imageregistry.operator.openshift.io/v2' })).toEqual([
+    expect(errorsOf('Config', { ...config({}), apiVersion: 'imageregistry.operator.openshift.io/v2' })).toEqual([
       'enum apiVersion: found "imageregistry.operator.openshift.io/v2", expected "imageregistry.operator.openshift.io/v1"',
     ]);
   });
 
   test.each([null, undefined, 7, 'Config', [], true])('is not an object but %p', (object) => {
-    const { problems, valid } = validateObject('Config', object, Release.V5_1);
-    expect(problems).toHaveLength(1);
+    const { errors, valid } = validateObject('Config', object, Release.V5_1);
+    expect(errors).toHaveLength(1);
     expect(valid).toEqual({});
   });
 
   test('lacks everything', () => {
-    expect(problemsOf('Config', {})).toEqual([
+    expect(errorsOf('Config', {})).toEqual([
       'required apiVersion: found nothing, expected a string',
       'required kind: found nothing, expected a string',
       'required metadata: found nothing, expected an object',
@@ -181,8 +181,8 @@ describe('a Config that the API server refuses', () => {
 
 describe('a field that another release has', () => {
   test('is told apart from one that no release has', () => {
-    const { problems } = validateObject('Config', config({ storage: { s3: { chunkSizeMiB: 4 } } }), Release.V4_16);
-    expect(problems).toEqual([
+    const { errors } = validateObject('Config', config({ storage: { s3: { chunkSizeMiB: 4 } } }), Release.V4_16);
+    expect(errors).toEqual([
       {
         path: ['spec', 'storage', 's3', 'chunkSizeMiB'],
         kind: 'release',
@@ -195,7 +195,7 @@ describe('a field that another release has', () => {
 
   test('is reported once, not with everything in it', () => {
     const spec = { storage: { azure: { networkAccess: { type: 'wrong', internal: { vnet: 1 } } } } };
-    expect(problemsOf('Config', config(spec), Release.V4_14)).toHaveLength(1);
+    expect(errorsOf('Config', config(spec), Release.V4_14)).toHaveLength(1);
   });
 
   test('is found in lists', () => {
@@ -203,22 +203,22 @@ describe('a field that another release has', () => {
       podAffinity: { requiredDuringSchedulingIgnoredDuringExecution: [{ topologyKey: 'zone', matchLabelKeys: ['a'] }] },
     };
     const path = 'spec.affinity.podAffinity.requiredDuringSchedulingIgnoredDuringExecution[0].matchLabelKeys';
-    expect(problemsOf('ImagePruner', objectOf('ImagePruner', { spec: { affinity } }), Release.V4_15)[0]).toContain(
+    expect(errorsOf('ImagePruner', objectOf('ImagePruner', { spec: { affinity } }), Release.V4_15)[0]).toContain(
       `release ${path}:`,
     );
-    expect(problemsOf('ImagePruner', objectOf('ImagePruner', { spec: { affinity } }), Release.V4_16)).toEqual([]);
+    expect(errorsOf('ImagePruner', objectOf('ImagePruner', { spec: { affinity } }), Release.V4_16)).toEqual([]);
   });
 });
 
 describe('null where the schema does not allow it', () => {
   test('is told apart from what is refused, because the API server drops it', () => {
-    expect(problemsOf('Config', config({ storage: { s3: null } }))).toEqual([
+    expect(errorsOf('Config', config({ storage: { s3: null } }))).toEqual([
       'null spec.storage.s3: found null, which the API server drops without a word, expected an object, or no such field',
     ]);
   });
 
   test('is told in values of maps too', () => {
-    expect(problemsOf('Config', config({ nodeSelector: { a: null } }))).toHaveLength(1);
+    expect(errorsOf('Config', config({ nodeSelector: { a: null } }))).toHaveLength(1);
   });
 });
 
@@ -265,7 +265,7 @@ describe('an Image', () => {
     // A format on a list means nothing to the API server.
     ['a search registry with a path', { containerRuntimeSearchRegistries: ['a.b/c'] }, Release.V5_1, []],
   ])('with %s', (_, registrySources, release, expected) => {
-    const problems = problemsOf('Image', objectOf('Image', { spec: { registrySources } }), release);
-    expect(problems.map((line) => line.slice(0, line.indexOf(': found')))).toEqual(expected);
+    const errors = errorsOf('Image', objectOf('Image', { spec: { registrySources } }), release);
+    expect(errors.map((line) => line.slice(0, line.indexOf(': found')))).toEqual(expected);
   });
 });

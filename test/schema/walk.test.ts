@@ -66,12 +66,12 @@ describe('input that wants to do harm', () => {
   test('an object that contains itself in a field of any content', () => {
     const overrides: Record<string, unknown> = {};
     overrides.self = overrides;
-    const { problems, valid: rest } = validateObject(
+    const { errors, valid: rest } = validateObject(
       'Config',
       config({ unsupportedConfigOverrides: overrides }),
       Release.V5_1,
     );
-    expect(problems.map(({ kind }) => kind)).toEqual(['type']);
+    expect(errors.map(({ kind }) => kind)).toEqual(['type']);
     expect(rest.spec).toEqual({ replicas: 1 });
   });
 
@@ -86,8 +86,8 @@ describe('input that wants to do harm', () => {
     const object = JSON.parse(
       '{"apiVersion":"imageregistry.operator.openshift.io/v1","kind":"Config","metadata":{"name":"cluster","labels":{"__proto__":5,"a":"b"}},"spec":{"replicas":1,"__proto__":{"polluted":true}}}',
     ) as unknown;
-    const { problems, valid: rest } = validateObject('Config', object, Release.V5_1);
-    expect(problems.map(({ kind, path }) => `${kind} ${path.join('/')}`)).toEqual([
+    const { errors, valid: rest } = validateObject('Config', object, Release.V5_1);
+    expect(errors.map(({ kind, path }) => `${kind} ${path.join('/')}`)).toEqual([
       'key metadata/labels/__proto__',
       'type metadata/labels/__proto__',
       'unknown spec/__proto__',
@@ -103,14 +103,14 @@ describe('input that wants to do harm', () => {
   });
 
   test('a field that every object inherits', () => {
-    const { problems } = validateObject('Config', config({ toString: 'x', constructor: 1 }), Release.V5_1);
-    expect(problems.map(({ kind }) => kind)).toEqual(['unknown', 'unknown']);
+    const { errors } = validateObject('Config', config({ toString: 'x', constructor: 1 }), Release.V5_1);
+    expect(errors.map(({ kind }) => kind)).toEqual(['unknown', 'unknown']);
   });
 
   test('texts of ten megabytes', () => {
     const huge = 'a:'.repeat(5_000_000);
     const start = performance.now();
-    const { problems } = validateObject(
+    const { errors } = validateObject(
       'Config',
       config({
         managementState: huge,
@@ -125,7 +125,7 @@ describe('input that wants to do harm', () => {
       Release.V5_1,
     );
     expect(performance.now() - start).toBeLessThan(5000);
-    expect(problems.map(({ found, expected }) => found.length + expected.length).every((length) => length < 400)).toBe(
+    expect(errors.map(({ found, expected }) => found.length + expected.length).every((length) => length < 400)).toBe(
       true,
     );
   });
@@ -148,12 +148,12 @@ describe('input that wants to do harm', () => {
     );
     fc.assert(
       fc.property(object, fc.constantFrom(...KNOWN_KINDS), fc.constantFrom(...RELEASES), (each, kind, release) => {
-        const { problems, valid: rest } = validateObject(kind, each, release);
+        const { errors, valid: rest } = validateObject(kind, each, release);
         // What is left has no problem of the kinds that leave something out.
-        const again = validateObject(kind, rest, release).problems.filter(({ kind: problem }) =>
+        const again = validateObject(kind, rest, release).errors.filter(({ kind: problem }) =>
           ['unknown', 'release', 'null', 'type'].includes(problem),
         );
-        return again.length === 0 && problems.every(({ found, expected }) => found !== '' && expected !== '');
+        return again.length === 0 && errors.every(({ found, expected }) => found !== '' && expected !== '');
       }),
       { numRuns: 3000 },
     );

@@ -1,6 +1,6 @@
 import { formatFieldPath, type FieldPath } from '../../core/field-path';
 import { schemaFix } from '../../rules/schema/schema-fix';
-import type { SchemaProblem } from '../../schema/problem';
+import type { SchemaDiagnostic } from '../../schema/schema-diagnostic';
 import type { FluxKubeConfig, FluxKustomizationProps, IFluxKustomization } from './flux-kustomization-props';
 import type { PropProblem } from '../base/refusal';
 
@@ -12,7 +12,7 @@ export function contradictions(props: FluxKustomizationProps, own: IFluxKustomiz
 }
 
 /** What the API has against the object, told in terms of props. */
-export function shownAs(problem: SchemaProblem): PropProblem {
+export function shownAs(problem: SchemaDiagnostic): PropProblem {
   const path = propPath(problem.path);
   const { found, expected } = problem;
   return {

@@ -2,7 +2,7 @@ import { ApiObject, Duration } from 'cdk8s';
 import { Construct } from 'constructs';
 import { toGoDuration } from '../../core/formats/cdk8s-units';
 import { fluxKustomization } from '../../delivery/flux/flux-kustomization';
-import { fluxKustomizationProblems } from '../../delivery/flux/flux-kustomization-schema';
+import { fluxKustomizationErrors } from '../../delivery/flux/flux-kustomization-schema';
 import { dropUndefined } from '../../render/drop-undefined';
 import { contradictions, shownAs } from './flux-kustomization-problems';
 import {
@@ -51,7 +51,7 @@ export class FluxKustomization extends Construct implements IFluxKustomization {
     this.name = given.name ?? id;
     this.namespace = given.namespace ?? FLUX_NAMESPACE;
     const manifest = fluxKustomization(this.name, this.namespace, fluxSpec(given, this.namespace));
-    throwIfAny(this, TYPE, [...contradictions(given, this), ...fluxKustomizationProblems(manifest).map(shownAs)]);
+    throwIfAny(this, TYPE, [...contradictions(given, this), ...fluxKustomizationErrors(manifest).map(shownAs)]);
     new WireObject(this, 'Resource', manifest);
   }
 

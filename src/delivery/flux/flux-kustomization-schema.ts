@@ -2,17 +2,17 @@ import { checkDnsLabel, checkDnsSubdomain } from '../../core/formats/dns-name';
 import { parseGoDuration } from '../../core/formats/go-duration';
 import type { Manifest } from '../../core/manifest';
 import { NEWEST_RELEASE } from '../../core/release';
-import { NO_FLAWS, type Check, type Flaw } from '../../schema/node';
+import { NO_ERRORS, type Check, type CheckDiagnostic } from '../../schema/node';
 import { booleanNode, listNode, objectNode, opaqueNode, textNode } from '../../schema/node-builders';
-import type { SchemaProblem } from '../../schema/problem';
+import type { SchemaDiagnostic } from '../../schema/schema-diagnostic';
 import { hasMinLength, isOneOf, meets } from '../../schema/text/text-checks';
 import { readValue } from '../../schema/walk';
 
 /** What the API server and Flux have against a Kustomization that the constructs render. */
-export function fluxKustomizationProblems(manifest: Manifest): readonly SchemaProblem[] {
-  const problems: SchemaProblem[] = [];
-  readValue(KUSTOMIZATION, manifest, { release: NEWEST_RELEASE, problems, path: [] });
-  return problems;
+export function fluxKustomizationErrors(manifest: Manifest): readonly SchemaDiagnostic[] {
+  const errors: SchemaDiagnostic[] = [];
+  readValue(KUSTOMIZATION, manifest, { release: NEWEST_RELEASE, errors, path: [] });
+  return errors;
 }
 
 const NAME = textNode(meets(checkDnsSubdomain));
@@ -59,15 +59,15 @@ const KUSTOMIZATION = objectNode({
 });
 
 /** Flux takes `..` out, and looks elsewhere than the path says. */
-function checkPath(path: string): readonly Flaw[] {
+function checkPath(path: string): readonly CheckDiagnostic[] {
   const isBelow = path !== '' && !path.split('/').includes('..');
   return isBelow
-    ? NO_FLAWS
+    ? NO_ERRORS
     : [{ kind: 'format', expected: 'a folder below the root of the source, such as "./clusters/prod"' }];
 }
 
 function lasts(seconds: bigint): Check<string> {
   const expected = `a duration of at least ${seconds} seconds`;
   return (duration) =>
-    (parseGoDuration(duration) ?? 0n) >= seconds * 1_000_000_000n ? NO_FLAWS : [{ kind: 'bounds', expected }];
+    (parseGoDuration(duration) ?? 0n) >= seconds * 1_000_000_000n ? NO_ERRORS : [{ kind: 'bounds', expected }];
 }

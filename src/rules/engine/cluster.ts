@@ -1,7 +1,8 @@
 import type { Manifest } from '../../core/manifest';
 import type { Release } from '../../core/release';
 import type { PlatformProfile } from '../../platforms/profile';
-import type { ObjectOfKind, SchemaProblem } from '../../schema/validate';
+import type { SchemaDiagnostic } from '../../schema/schema-diagnostic';
+import type { ObjectOfKind } from '../../schema/validate';
 import type { KnownKind } from '../../schema/kinds/kinds';
 
 /** What is known about the cluster besides its manifests. */
@@ -23,7 +24,7 @@ export interface JudgedObject<Kind extends KnownKind = KnownKind> {
   readonly manifest: Manifest;
   /** The manifest without fields that the schema refuses, so that rules may read it without asking for types. */
   readonly valid: ObjectOfKind<Kind>;
-  readonly problems: readonly SchemaProblem[];
+  readonly errors: readonly SchemaDiagnostic[];
 }
 
 /** Objects that are judged together. What is not among them is unknown, never wrong. */

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../core/diagnostic';
 import { valueAt, type FieldPath } from '../../core/field-path';
-import type { SchemaProblem } from '../../schema/problem';
+import type { SchemaDiagnostic } from '../../schema/schema-diagnostic';
 import type { Cluster, JudgedObject } from '../engine/cluster';
 import { give } from '../engine/fix-text';
 import type { Violation } from '../engine/rule';
@@ -18,10 +18,10 @@ export function* podFieldViolations(
   flawsOf: (value: unknown) => Iterable<PodFlaw>,
 ): Iterable<Violation> {
   const objects: readonly JudgedObject[] = [...cluster.ofKind('Config'), ...cluster.ofKind('ImagePruner')];
-  for (const { manifest, valid, problems } of objects) {
+  for (const { manifest, valid, errors } of objects) {
     for (const { path, ...diagnostic } of flawsOf(valueAt(valid, ['spec', field]))) {
       const place = ['spec', field, ...path];
-      if (isRefusedAlready(problems, place)) continue;
+      if (isRefusedAlready(errors, place)) continue;
       yield { manifest, path: place, fix: give(place, diagnostic.expected), ...diagnostic };
     }
   }
@@ -42,9 +42,9 @@ export function* below(path: FieldPath, flaws: Iterable<PodFlaw>): Iterable<PodF
 }
 
 /** What the schema refuses is not read on: what seems to be missing here may be what has the wrong type. */
-function isRefusedAlready(problems: readonly SchemaProblem[], place: FieldPath): boolean {
+function isRefusedAlready(errors: readonly SchemaDiagnostic[], place: FieldPath): boolean {
   const parent = place.slice(0, -1);
-  return problems.some(({ path }) => startsWith(place, path) || startsWith(path, parent));
+  return errors.some(({ path }) => startsWith(place, path) || startsWith(path, parent));
 }
 
 function startsWith(path: FieldPath, start: FieldPath): boolean {

@@ -22,11 +22,10 @@ export const ir101: Rule = {
   },
   *check(cluster) {
     for (const kind of KNOWN_KINDS) {
-      for (const { manifest, problems } of cluster.ofKind(kind)) {
-        for (const problem of problems) {
-          if (problem.kind === 'release') continue;
-          const { path, found, expected } = problem;
-          yield { manifest, path, found, expected, fix: schemaFix(problem), source: SOURCES[kind] };
+      for (const { manifest, errors } of cluster.ofKind(kind)) {
+        for (const error of errors) {
+          if (error.kind === 'release') continue;
+          yield { ...error, manifest, fix: schemaFix(error), source: SOURCES[kind] };
         }
       }
     }

@@ -21,9 +21,9 @@ export const ir401: Rule = {
   },
   *check(cluster) {
     for (const kind of KNOWN_KINDS) {
-      for (const { manifest, problems } of cluster.ofKind(kind)) {
-        for (const { path, kind: problem, span } of problems) {
-          if (problem !== 'release' || span === undefined) continue;
+      for (const { manifest, errors } of cluster.ofKind(kind)) {
+        for (const { path, span } of errors) {
+          if (span === undefined) continue;
           yield {
             manifest,
             path,

@@ -1,6 +1,6 @@
 import { Severity } from '../../core/finding';
 import { operatorSource } from '../../core/source';
-import type { SchemaProblem } from '../../schema/validate';
+import type { SchemaDiagnostic } from '../../schema/schema-diagnostic';
 import { configuredBackends } from '../../storage';
 import type { PlatformProfile } from '../../platforms/profile';
 import { Platform } from '../../platforms/platform';
@@ -25,9 +25,9 @@ export const ir202: Rule = {
     platform: Platform.BARE_METAL,
   },
   *check(cluster) {
-    for (const { manifest, valid, problems } of cluster.ofKind('Config')) {
+    for (const { manifest, valid, errors } of cluster.ofKind('Config')) {
       const { managementState, storage } = valid.spec ?? {};
-      if (configuredBackends(storage).length > 0 || problems.some(isOfStorage)) continue;
+      if (configuredBackends(storage).length > 0 || errors.some(isOfStorage)) continue;
       if (storage?.managementState !== undefined) {
         yield {
           manifest,
@@ -50,7 +50,7 @@ export const ir202: Rule = {
 };
 
 /** A storage that cannot be read, or that is written in a field that is none, was meant to be one. */
-function isOfStorage({ path: [root, field] }: SchemaProblem): boolean {
+function isOfStorage({ path: [root, field] }: SchemaDiagnostic): boolean {
   return root === 'spec' && field === 'storage';
 }
 

@@ -34,10 +34,10 @@ export const ir110: Rule = {
 };
 
 function* badKeys(cluster: Cluster): Iterable<Violation> {
-  for (const { manifest, valid, problems } of trustedCaMaps(cluster)) {
+  for (const { manifest, valid, errors } of trustedCaMaps(cluster)) {
     for (const key of Object.keys({ ...valid.data, ...valid.binaryData })) {
       // What no ConfigMap may hold the API server refuses first.
-      if (problems.some(({ path: [, refused] }) => refused === key)) continue;
+      if (errors.some(({ path: [, refused] }) => refused === key)) continue;
       const diagnostic = checkCaKey(key);
       if (diagnostic === undefined) continue;
       const fix = 'name the entry host or host..port: the colon becomes two dots';

@@ -2,7 +2,7 @@ import { checkDnsSubdomain } from '../../core/formats/dns-name';
 import { checkQuantity, compareQuantities } from '../../core/formats/quantity';
 import { describeValue } from '../describe-value';
 import { fieldOf } from '../../core/record';
-import { NO_FLAWS, type Fields, type Flaw } from '../node';
+import { NO_ERRORS, type Fields, type CheckDiagnostic } from '../node';
 import { listNode, mapNode, numberOrTextNode, objectNode, opaqueNode, textNode } from '../node-builders';
 import type { ObjectMeta } from './object-meta';
 import { rootNode } from '../root-node';
@@ -29,7 +29,7 @@ export interface ClaimResources {
 }
 
 const QUANTITIES = mapNode(numberOrTextNode(isQuantity));
-const CLASS_NAME = textNode((name) => (name === '' ? NO_FLAWS : meets(checkDnsSubdomain)(name)));
+const CLASS_NAME = textNode((name) => (name === '' ? NO_ERRORS : meets(checkDnsSubdomain)(name)));
 const REFERENCE = { apiGroup: textNode(), kind: textNode(), name: textNode() };
 
 /** @see kubernetes/kubernetes pkg/apis/core/validation/validation.go ValidatePersistentVolumeClaimSpec */
@@ -63,33 +63,32 @@ export const CLAIM = rootNode(
   { required: ['spec'] },
 );
 
-function checkAlone(modes: readonly unknown[]): readonly Flaw[] {
+function checkAlone(modes: readonly unknown[]): readonly CheckDiagnostic[] {
   const mixed = modes.includes('ReadWriteOncePod') && modes.some((mode) => mode !== 'ReadWriteOncePod');
   return mixed
     ? [{ kind: 'rule', expected: 'ReadWriteOncePod alone', found: modes.map(describeValue).join(', ') }]
-    : NO_FLAWS;
+    : NO_ERRORS;
 }
 
-function checkAccessModes({ accessModes }: Fields): readonly Flaw[] {
-  if (Array.isArray(accessModes) && accessModes.length > 0) return NO_FLAWS;
-  return [{ kind: 'required', expected: 'at least one access mode', found: 'none', below: ['accessModes'] }];
+function checkAccessModes({ accessModes }: Fields): readonly CheckDiagnostic[] {
+  if (Array.isArray(accessModes) && accessModes.length > 0) return NO_ERRORS;
+  return [{ kind: 'required', expected: 'at least one access mode', found: 'none', path: ['accessModes'] }];
 }
 
-function checkSize({ resources }: Fields): readonly Flaw[] {
+function checkSize({ resources }: Fields): readonly CheckDiagnostic[] {
   const size = fieldOf(fieldOf(resources, 'requests'), 'storage');
-  const below = ['resources', 'requests', 'storage'];
-  if (size === undefined) return [{ kind: 'required', expected: 'the size of the claim', found: 'nothing', below }];
-  if (!isShortQuantity(size)) return NO_FLAWS;
+  const path = ['resources', 'requests', 'storage'];
+  if (size === undefined) return [{ kind: 'required', expected: 'the size of the claim', found: 'nothing', path }];
+  if (!isShortQuantity(size)) return NO_ERRORS;
   return (compareQuantities(size, 0) ?? 1) > 0
-    ? NO_FLAWS
-    : [{ kind: 'bounds', expected: 'more than 0', found: describeValue(size), below }];
+    ? NO_ERRORS
+    : [{ kind: 'bounds', expected: 'more than 0', found: describeValue(size), path }];
 }
 
-function isQuantity(value: string | number): readonly Flaw[] {
-  const diagnostic = isShortQuantity(value)
-    ? checkQuantity(value)
-    : { found: describeValue(value), expected: 'a quantity' };
-  return diagnostic === undefined ? NO_FLAWS : [{ kind: 'format', ...diagnostic }];
+function isQuantity(value: string | number): readonly CheckDiagnostic[] {
+  if (!isShortQuantity(value)) return [{ kind: 'format', expected: 'a quantity' }];
+  const error = checkQuantity(value);
+  return error === undefined ? NO_ERRORS : [{ kind: 'format', found: error.found, expected: error.expected }];
 }
 
 // No quantity needs more, and thousands of digits take long to read.

@@ -1,6 +1,6 @@
 import { decodedSize, checkDataSize, dataMap, isBase64 } from './data-map';
 import { fieldOf } from '../../core/record';
-import type { Fields, Flaw } from '../node';
+import type { Fields, CheckDiagnostic } from '../node';
 import { booleanNode } from '../node-builders';
 import type { ObjectMeta } from './object-meta';
 import { rootNode } from '../root-node';
@@ -22,17 +22,17 @@ export const CONFIG_MAP_SCHEMA = rootNode(
   { checks: [checkSize, checkKeysOnce] },
 );
 
-function checkSize({ data, binaryData }: Fields): readonly Flaw[] {
+function checkSize({ data, binaryData }: Fields): readonly CheckDiagnostic[] {
   return checkDataSize('data', decodedSize(data, 'utf8') + decodedSize(binaryData, 'base64'));
 }
 
-function checkKeysOnce({ data, binaryData }: Fields): readonly Flaw[] {
+function checkKeysOnce({ data, binaryData }: Fields): readonly CheckDiagnostic[] {
   return Object.keys(binaryData ?? {})
     .filter((key) => fieldOf(data, key) !== undefined)
     .map((key) => ({
       kind: 'duplicate',
       expected: 'each key in data or in binaryData',
       found: 'a key that is in both',
-      below: ['binaryData', key],
+      path: ['binaryData', key],
     }));
 }

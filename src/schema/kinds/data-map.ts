@@ -1,7 +1,7 @@
 import { caKeyOfHost, checkRegistryHost } from '../../core/formats/registry-host';
 import { isPlaceholder } from '../../core/placeholder';
 import { fieldOf } from '../../core/record';
-import { NO_FLAWS, type Check, type Flaw, type SchemaNode } from '../node';
+import { NO_ERRORS, type Check, type CheckDiagnostic, type SchemaNode } from '../node';
 import { mapNode, textNode } from '../node-builders';
 
 /** `data` of a Secret or a ConfigMap. Nothing of its values is ever shown. */
@@ -11,18 +11,18 @@ export function dataMap(...checks: readonly Check<string>[]): SchemaNode {
 
 /** Padding counts, line breaks do not: that is how Go reads bytes. What is put there later is judged when it is there. */
 export const isBase64: Check<string> = (value) => {
-  if (isPlaceholder(value)) return NO_FLAWS;
+  if (isPlaceholder(value)) return NO_ERRORS;
   const digits = /[\r\n]/.test(value) ? value.replace(/[\r\n]/g, '') : value;
   const valid = digits.length % 4 === 0 && /^[A-Za-z0-9+/]*={0,2}$/.test(digits);
-  return valid ? NO_FLAWS : [{ kind: 'format', expected: 'base64 with padding; plain text belongs elsewhere' }];
+  return valid ? NO_ERRORS : [{ kind: 'format', expected: 'base64 with padding; plain text belongs elsewhere' }];
 };
 
 const MOST_BYTES = 1024 * 1024;
 
 /** Both kinds may hold 1 MiB, keys not counted. */
-export function checkDataSize(field: string, bytes: number): readonly Flaw[] {
-  if (bytes <= MOST_BYTES) return NO_FLAWS;
-  return [{ kind: 'bounds', expected: `at most ${MOST_BYTES} bytes`, found: `${bytes} bytes`, below: [field] }];
+export function checkDataSize(field: string, bytes: number): readonly CheckDiagnostic[] {
+  if (bytes <= MOST_BYTES) return NO_ERRORS;
+  return [{ kind: 'bounds', expected: `at most ${MOST_BYTES} bytes`, found: `${bytes} bytes`, path: [field] }];
 }
 
 /** Bytes of all values of a map, of which the API server decodes those in base64. */
@@ -41,12 +41,13 @@ export function decodedSize(
 }
 
 /** @see kubernetes/kubernetes staging/src/k8s.io/apimachinery/pkg/util/validation/validation.go IsConfigMapKey */
-function checkDataKey(key: string): readonly Flaw[] {
+function checkDataKey(key: string): readonly CheckDiagnostic[] {
   if (key.length > 253)
     return [{ kind: 'key', expected: 'a key of at most 253 characters', found: `${key.length} characters` }];
-  if (/^[-._a-zA-Z0-9]+$/.test(key) && key !== '.' && !key.startsWith('..')) return NO_FLAWS;
+  if (/^[-._a-zA-Z0-9]+$/.test(key) && key !== '.' && !key.startsWith('..')) return NO_ERRORS;
   const expected = "a key of letters, digits, '-', '_' or '.', that is not '.' and does not begin with '..'";
   // Most such keys are the host and port of a registry whose CA stands below.
-  const isHostWithPort = key.includes(':') && checkRegistryHost(key) === undefined;
-  return [{ kind: 'key', expected: isHostWithPort ? `${expected} (did you mean ${caKeyOfHost(key)}?)` : expected }];
+  if (!key.includes(':') || checkRegistryHost(key) !== undefined) return [{ kind: 'key', expected }];
+  const suggestion = caKeyOfHost(key);
+  return [{ kind: 'key', expected: `${expected} (did you mean ${suggestion}?)`, suggestion }];
 }

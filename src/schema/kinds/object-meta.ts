@@ -2,7 +2,7 @@ import { checkDnsLabel, checkDnsSubdomain, checkLabelKey, checkLabelValue } from
 import { hasMinimum } from '../bounds';
 import { fieldOf } from '../../core/record';
 import { formatCheck } from '../text/formats';
-import { NO_FLAWS, type Check, type Fields } from '../node';
+import { NO_ERRORS, type Check, type Fields } from '../node';
 import { booleanNode, integerNode, listNode, mapNode, objectNode, opaqueNode, textNode } from '../node-builders';
 import { meets } from '../text/text-checks';
 
@@ -15,7 +15,7 @@ export interface ObjectMeta {
   readonly deletionTimestamp?: string;
 }
 
-const dateTime = formatCheck('date-time') ?? (() => NO_FLAWS);
+const dateTime = formatCheck('date-time') ?? (() => NO_ERRORS);
 
 /** @see kubernetes/kubernetes staging/src/k8s.io/apimachinery/pkg/api/validation/objectmeta.go ValidateObjectMetaAccessor */
 export const OBJECT_META = objectNode(
@@ -50,7 +50,7 @@ export const OBJECT_META = objectNode(
 
 function checkNamed(metadata: Fields): ReturnType<Check<Fields>> {
   const named = [metadata.name, metadata.generateName].some((name) => typeof name === 'string' && name !== '');
-  return named ? NO_FLAWS : [{ kind: 'required', expected: 'a name', found: 'nothing', below: ['name'] }];
+  return named ? NO_ERRORS : [{ kind: 'required', expected: 'a name', found: 'nothing', path: ['name'] }];
 }
 
 function checkAnnotationKey(key: string): ReturnType<Check<string>> {
@@ -61,7 +61,7 @@ const MOST_ANNOTATION_BYTES = 256 * 1024;
 
 function checkAnnotationSize(annotations: Fields): ReturnType<Check<Fields>> {
   const bytes = Object.keys(annotations).reduce((sum, key) => sum + size(key) + size(fieldOf(annotations, key)), 0);
-  if (bytes <= MOST_ANNOTATION_BYTES) return NO_FLAWS;
+  if (bytes <= MOST_ANNOTATION_BYTES) return NO_ERRORS;
   return [{ kind: 'bounds', expected: `at most ${MOST_ANNOTATION_BYTES} bytes`, found: `${bytes} bytes` }];
 }
 
@@ -70,5 +70,5 @@ function size(value: unknown): number {
 }
 
 function unlessEmpty(check: Check<string>): Check<string> {
-  return (value) => (value === '' ? NO_FLAWS : check(value));
+  return (value) => (value === '' ? NO_ERRORS : check(value));
 }

@@ -1,6 +1,6 @@
 import { decodedSize, checkDataSize, dataMap, isBase64 } from './data-map';
 import { fieldOf } from '../../core/record';
-import type { Fields, Flaw } from '../node';
+import type { Fields, CheckDiagnostic } from '../node';
 import { booleanNode, opaqueNode, textNode } from '../node-builders';
 import type { ObjectMeta } from './object-meta';
 import { rootNode } from '../root-node';
@@ -31,7 +31,7 @@ export const SECRET_SCHEMA = rootNode(
   { checks: [checkSize, checkKeysOfType] },
 );
 
-function checkSize({ data, stringData }: Fields): readonly Flaw[] {
+function checkSize({ data, stringData }: Fields): readonly CheckDiagnostic[] {
   const overridden = (key: string) => fieldOf(stringData, key) !== undefined;
   return checkDataSize('data', decodedSize(stringData, 'utf8') + decodedSize(data, 'base64', overridden));
 }
@@ -45,7 +45,7 @@ const KEYS_OF_TYPES: ReadonlyMap<unknown, readonly (readonly string[])[]> = new 
   ['kubernetes.io/basic-auth', [['username', 'password']]],
 ]);
 
-function checkKeysOfType({ type, data, stringData }: Fields): readonly Flaw[] {
+function checkKeysOfType({ type, data, stringData }: Fields): readonly CheckDiagnostic[] {
   const missing = (KEYS_OF_TYPES.get(type) ?? []).filter(
     (alternatives) =>
       !alternatives.some((key) => fieldOf(data, key) !== undefined || fieldOf(stringData, key) !== undefined),
@@ -54,6 +54,6 @@ function checkKeysOfType({ type, data, stringData }: Fields): readonly Flaw[] {
     kind: 'required',
     expected: `the key ${alternatives.join(' or ')}, which type ${String(type)} needs`,
     found: 'nothing',
-    below: ['data', ...alternatives.slice(0, 1)],
+    path: ['data', ...alternatives.slice(0, 1)],
   }));
 }

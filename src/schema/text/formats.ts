@@ -1,6 +1,6 @@
 import { isDateTime } from './date-time-format';
 import { isDuration } from './duration-format';
-import { NO_FLAWS, type Check } from '../node';
+import { NO_ERRORS, type Check } from '../node';
 
 /** The check of a format that the API server knows; undefined for others, which it ignores, and for those of numbers. */
 export function formatCheck(format: string): Check<string> | undefined {
@@ -13,5 +13,5 @@ const FORMATS: ReadonlyMap<string, Check<string>> = new Map([
 ]);
 
 function formatOf(isValid: (text: string) => boolean, expected: string): Check<string> {
-  return (text) => (isValid(text) ? NO_FLAWS : [{ kind: 'format', expected }]);
+  return (text) => (isValid(text) ? NO_ERRORS : [{ kind: 'format', expected }]);
 }

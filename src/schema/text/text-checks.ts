@@ -1,43 +1,42 @@
 import type { Diagnostic } from '../../core/diagnostic';
 import { nearest } from '../../core/nearest';
 import { quotedChoices } from '../describe-value';
-import { NO_FLAWS, type Check } from '../node';
+import { NO_ERRORS, type Check } from '../node';
 import { compilePattern } from './pattern';
 import { patternMeaning } from './pattern-meaning';
 
 export function isOneOf(values: readonly string[]): Check<string> {
   const allowed = new Set(values);
   const expected = quotedChoices(values);
-  return (text) =>
-    allowed.has(text) ? NO_FLAWS : [{ kind: 'enum', expected: withSuggestion(expected, text, values) }];
+  return (text) => (allowed.has(text) ? NO_ERRORS : [{ kind: 'enum', ...withSuggestion(expected, text, values) }]);
 }
 
 export function matchesPattern(pattern: string): Check<string> {
   const matches = compilePattern(pattern);
   const { expected, words } = patternMeaning(pattern);
-  return (text) => (matches(text) ? NO_FLAWS : [{ kind: 'pattern', expected: withSuggestion(expected, text, words) }]);
+  return (text) => (matches(text) ? NO_ERRORS : [{ kind: 'pattern', ...withSuggestion(expected, text, words) }]);
 }
 
 export function hasMinLength(min: number): Check<string> {
   const expected = `at least ${countOf(min, 'character')}`;
-  return (text) => (lengthOf(text, min) >= min ? NO_FLAWS : [{ kind: 'bounds', expected }]);
+  return (text) => (lengthOf(text, min) >= min ? NO_ERRORS : [{ kind: 'bounds', expected }]);
 }
 
 export function hasMaxLength(max: number): Check<string> {
   const expected = `at most ${countOf(max, 'character')}`;
   return (text) => {
     // No character takes more than two units: most texts need not be counted.
-    if (text.length <= max) return NO_FLAWS;
+    if (text.length <= max) return NO_ERRORS;
     const length = lengthOf(text, max + 1);
-    return length <= max ? NO_FLAWS : [{ kind: 'bounds', expected, found: countOf(length, 'character') }];
+    return length <= max ? NO_ERRORS : [{ kind: 'bounds', expected, found: countOf(length, 'character') }];
   };
 }
 
-/** A check of core/ as a check of a schema. */
+/** A check of core/ as a check of a schema, by which what to do is worded alike for all fields. */
 export function meets(check: (text: string) => Diagnostic | undefined): Check<string> {
   return (text) => {
-    const diagnostic = check(text);
-    return diagnostic === undefined ? NO_FLAWS : [{ kind: 'pattern', ...diagnostic }];
+    const error = check(text);
+    return error === undefined ? NO_ERRORS : [{ kind: 'pattern', found: error.found, expected: error.expected }];
   };
 }
 
@@ -50,7 +49,12 @@ function lengthOf(text: string, interest: number): number {
   return text.length >= 2 * interest ? text.length : Array.from(text).length;
 }
 
-function withSuggestion(expected: string, text: string, words: readonly string[]): string {
-  const word = nearest(text, words);
-  return word === undefined || words.length < 3 ? expected : `${expected} (did you mean ${JSON.stringify(word)}?)`;
+function withSuggestion(
+  expected: string,
+  text: string,
+  words: readonly string[],
+): Pick<Diagnostic, 'expected' | 'suggestion'> {
+  const suggestion = words.length < 3 ? undefined : nearest(text, words);
+  if (suggestion === undefined) return { expected };
+  return { expected: `${expected} (did you mean ${JSON.stringify(suggestion)}?)`, suggestion };
 }

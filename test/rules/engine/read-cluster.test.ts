@@ -25,7 +25,7 @@ test('what is judged is what is given, of any kind, without what exists', () => 
 
 test('a field of the wrong type is a problem, and is not there for the rules', () => {
   const [config] = readCluster(MANIFESTS, circumstances({}), RULES).ofKind('Config');
-  expect(config?.problems.map(({ path }) => path)).toEqual([['spec', 'replicas']]);
+  expect(config?.errors.map(({ path }) => path)).toEqual([['spec', 'replicas']]);
   expect(config?.valid.spec).toEqual({ readOnly: true });
   expect(config?.manifest).toBe(MANIFESTS[2]);
 });

@@ -1,4 +1,4 @@
-import { objectOf, problemsOf } from '../objects';
+import { objectOf, errorsOf } from '../objects';
 
 const GOOD = { accessModes: ['ReadWriteMany'], resources: { requests: { storage: '100Gi' } } };
 
@@ -19,7 +19,7 @@ describe('a PersistentVolumeClaim', () => {
     [{ ...GOOD, resources: { requests: { storage: 0.5 } } }],
     [{ ...GOOD, dataSource: { kind: 'VolumeSnapshot', name: 's', apiGroup: 'snapshot.storage.k8s.io' } }],
   ])('with %j is accepted', (spec) => {
-    expect(problemsOf('PersistentVolumeClaim', objectOf('PersistentVolumeClaim', { spec, status: {} }))).toEqual([]);
+    expect(errorsOf('PersistentVolumeClaim', objectOf('PersistentVolumeClaim', { spec, status: {} }))).toEqual([]);
   });
 
   test.each([
@@ -40,7 +40,7 @@ describe('a PersistentVolumeClaim', () => {
     [{ ...GOOD, volumeMode: 'block' }, ['enum spec.volumeMode']],
     [{ ...GOOD, storageClass: 'x' }, ['unknown spec.storageClass']],
   ])('with %j is refused', (spec, expected) => {
-    const problems = problemsOf('PersistentVolumeClaim', objectOf('PersistentVolumeClaim', { spec }));
-    expect(problems.map((line) => line.slice(0, line.indexOf(': found')))).toEqual(expected);
+    const errors = errorsOf('PersistentVolumeClaim', objectOf('PersistentVolumeClaim', { spec }));
+    expect(errors.map((line) => line.slice(0, line.indexOf(': found')))).toEqual(expected);
   });
 });

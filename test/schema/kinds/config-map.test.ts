@@ -1,4 +1,4 @@
-import { objectOf, problemsOf } from '../objects';
+import { objectOf, errorsOf } from '../objects';
 
 describe('a ConfigMap', () => {
   test.each([
@@ -8,7 +8,7 @@ describe('a ConfigMap', () => {
     // What every object inherits is no key.
     [{ data: {}, binaryData: { constructor: 'YQ==', toString: 'YQ==' } }],
   ])('%j is accepted', (fields) => {
-    expect(problemsOf('ConfigMap', objectOf('ConfigMap', fields))).toEqual([]);
+    expect(errorsOf('ConfigMap', objectOf('ConfigMap', fields))).toEqual([]);
   });
 
   test.each([
@@ -19,7 +19,7 @@ describe('a ConfigMap', () => {
     [{ data: { a: 'x'.repeat(1024 * 1024) }, binaryData: { b: 'YQ==' } }, 'bounds data'],
     [{ stringData: {} }, 'unknown stringData'],
   ])('%j is refused', (fields, problem) => {
-    const problems = problemsOf('ConfigMap', objectOf('ConfigMap', fields));
-    expect(problems.map((line) => line.slice(0, line.indexOf(': found')))).toEqual([problem]);
+    const errors = errorsOf('ConfigMap', objectOf('ConfigMap', fields));
+    expect(errors.map((line) => line.slice(0, line.indexOf(': found')))).toEqual([problem]);
   });
 });

@@ -1,4 +1,4 @@
-import { config, problemsOf } from '../objects';
+import { config, errorsOf } from '../objects';
 
 describe('metadata', () => {
   test.each([
@@ -24,7 +24,7 @@ describe('metadata', () => {
     // The API server drops the namespace of a cluster-scoped object.
     [{ name: 'cluster', namespace: 'default' }],
   ])('accepts %j', (metadata) => {
-    expect(problemsOf('Config', { ...config({}), metadata })).toEqual([]);
+    expect(errorsOf('Config', { ...config({}), metadata })).toEqual([]);
   });
 
   test.each([
@@ -44,12 +44,12 @@ describe('metadata', () => {
     ['cluster', 'type metadata'],
     [null, 'required metadata'],
   ])('refuses %j', (metadata, problem) => {
-    const problems = problemsOf('Config', { ...config({}), metadata });
-    expect(problems.map((line) => line.slice(0, line.indexOf(':')))).toEqual([problem]);
+    const errors = errorsOf('Config', { ...config({}), metadata });
+    expect(errors.map((line) => line.slice(0, line.indexOf(':')))).toEqual([problem]);
   });
 
   test('suggests the field that was meant', () => {
-    expect(problemsOf('Config', { ...config({}), metadata: { name: 'a', label: {} } })).toEqual([
+    expect(errorsOf('Config', { ...config({}), metadata: { name: 'a', label: {} } })).toEqual([
       'unknown metadata.label: found an unknown field, expected a known field (did you mean labels?)',
     ]);
   });

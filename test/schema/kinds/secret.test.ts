@@ -1,6 +1,6 @@
 import { Release } from '../../../src/core/release';
 import { validateObject } from '../../../src/schema/validate';
-import { objectOf, problemsOf } from '../objects';
+import { objectOf, errorsOf } from '../objects';
 
 const HIDDEN = 'hunter2';
 
@@ -14,7 +14,7 @@ describe('a Secret', () => {
     [{ type: 'kubernetes.io/basic-auth', data: { password: '' } }],
     [{ type: 'example.com/anything' }],
   ])('%j is accepted', (fields) => {
-    expect(problemsOf('Secret', objectOf('Secret', fields))).toEqual([]);
+    expect(errorsOf('Secret', objectOf('Secret', fields))).toEqual([]);
   });
 
   test.each([
@@ -36,20 +36,20 @@ describe('a Secret', () => {
     [{ type: 'kubernetes.io/basic-auth' }, 'required data.username'],
     [{ spec: {} }, 'unknown spec'],
   ])('%j is refused', (fields, problem) => {
-    const problems = problemsOf('Secret', objectOf('Secret', fields));
-    expect(problems.map((line) => line.slice(0, line.indexOf(': found')))).toEqual([problem]);
+    const errors = errorsOf('Secret', objectOf('Secret', fields));
+    expect(errors.map((line) => line.slice(0, line.indexOf(': found')))).toEqual([problem]);
   });
 
   test('may hold one mebibyte and no more, counted as stored', () => {
     const mebibyte = 1024 * 1024;
     const encoded = Buffer.alloc(mebibyte).toString('base64');
-    expect(problemsOf('Secret', objectOf('Secret', { data: { a: encoded } }))).toEqual([]);
-    expect(problemsOf('Secret', objectOf('Secret', { stringData: { a: 'x'.repeat(mebibyte + 1) } }))).toEqual([
+    expect(errorsOf('Secret', objectOf('Secret', { data: { a: encoded } }))).toEqual([]);
+    expect(errorsOf('Secret', objectOf('Secret', { stringData: { a: 'x'.repeat(mebibyte + 1) } }))).toEqual([
       'bounds data: found 1048577 bytes, expected at most 1048576 bytes',
     ]);
     // What stringData overrides is not stored.
-    expect(problemsOf('Secret', objectOf('Secret', { data: { a: encoded }, stringData: { a: 'x' } }))).toEqual([]);
-    expect(problemsOf('Secret', objectOf('Secret', { data: { a: encoded }, stringData: { b: 'x' } }))).toHaveLength(1);
+    expect(errorsOf('Secret', objectOf('Secret', { data: { a: encoded }, stringData: { a: 'x' } }))).toEqual([]);
+    expect(errorsOf('Secret', objectOf('Secret', { data: { a: encoded }, stringData: { b: 'x' } }))).toHaveLength(1);
   });
 
   test.each([
@@ -62,13 +62,13 @@ describe('a Secret', () => {
     [{ password: HIDDEN }],
     [{ data: { 'a b': HIDDEN } }],
   ])('%j does not show its value', (fields) => {
-    const { problems } = validateObject('Secret', objectOf('Secret', fields), Release.V5_1);
-    expect(problems.length).toBeGreaterThan(0);
-    expect(JSON.stringify(problems)).not.toContain(HIDDEN);
+    const { errors } = validateObject('Secret', objectOf('Secret', fields), Release.V5_1);
+    expect(errors.length).toBeGreaterThan(0);
+    expect(JSON.stringify(errors)).not.toContain(HIDDEN);
   });
 
   test('does not show a number either', () => {
-    const { problems } = validateObject('Secret', objectOf('Secret', { data: { pin: 735211 } }), Release.V5_1);
-    expect(JSON.stringify(problems)).not.toContain('735211');
+    const { errors } = validateObject('Secret', objectOf('Secret', { data: { pin: 735211 } }), Release.V5_1);
+    expect(JSON.stringify(errors)).not.toContain('735211');
   });
 });

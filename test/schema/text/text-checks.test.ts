@@ -9,7 +9,9 @@ describe('isOneOf', () => {
   });
 
   test('suggests what was probably meant', () => {
-    expect(check('debug')).toEqual([{ kind: 'enum', expected: '"", "Normal" or "Debug" (did you mean "Debug"?)' }]);
+    expect(check('debug')).toEqual([
+      { kind: 'enum', expected: '"", "Normal" or "Debug" (did you mean "Debug"?)', suggestion: 'Debug' },
+    ]);
   });
 
   test('suggests nothing where nothing is near', () => {

@@ -1,18 +1,14 @@
-import type { FieldPath } from '../core/field-path';
+import type { DiagnosticWith } from '../core/diagnostic';
 import type { ReleaseSpan } from '../core/release';
 
 /** Something in an object that the API server refuses. */
-export interface SchemaProblem {
-  readonly path: FieldPath;
-  readonly kind: ProblemKind;
-  /** What stands there, short. Never a secret. */
-  readonly found: string;
-  readonly expected: string;
+export interface SchemaDiagnostic extends DiagnosticWith<'path'> {
+  readonly kind: SchemaErrorKind;
   /** The releases that have the field, for kind `release`. */
   readonly span?: ReleaseSpan;
 }
 
-export type ProblemKind =
+export type SchemaErrorKind =
   /** No release has the field. */
   | 'unknown'
   /** Other releases have the field. */
