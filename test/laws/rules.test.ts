@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { Severity, type Finding } from '../../src/core/finding';
 import type { Manifest } from '../../src/core/manifest';
-import { RELEASES } from '../../src/core/release';
+import { RELEASES, type Release } from '../../src/core/release';
 import { readYaml } from '../../src/yaml/read-yaml';
 import { Platform } from '../../src/platforms/platform';
 import { locatedFindings } from '../../src/report/check/located-findings';
@@ -49,6 +49,14 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
   test('is kept by its passing example, and so is every other rule', () => {
     expect(open(findingsIn(passing, rule.examples)).map(({ message }) => message)).toEqual([]);
     expect(passing).not.toBe(failing);
+  });
+
+  test('says whether the release decides: whether there is one that takes its failing example as it is', () => {
+    const takes = (release: Release) =>
+      !findingsIn(failing, { ...rule.examples, release }, [rule]).some(
+        ({ acknowledged }) => acknowledged === undefined,
+      );
+    expect(rule.dependsOnRelease === true).toBe(RELEASES.some(takes));
   });
 
   test('speaks in the form of the house', () => {

@@ -69,9 +69,9 @@ export function problemsIn(
 ): PropProblem[] {
   const known = existing.filter((each) => each !== undefined);
   return judgeAlone(manifests, known, facts).flatMap(({ rule, violation }) => {
-    const early = facts.releaseNamed || !rule.id.startsWith('IR4');
+    if (rule.dependsOnRelease === true && !facts.releaseNamed) return [];
     if (rule.acknowledgeable && acknowledgedReason(violation.manifest, rule.id) !== undefined) return [];
-    const prop = early ? propOf(violation.path, violation.manifest, rule.id) : undefined;
+    const prop = propOf(violation.path, violation.manifest, rule.id);
     if (prop === undefined) return [];
     const { found, expected, fix, source = rule.source } = violation;
     return [{ id: rule.id, prop, found, expected, fix, source }];

@@ -22,6 +22,8 @@ export interface Rule {
   readonly scope: 'object' | 'cluster';
   /** Whether it is about what an object, or a cluster, does not have: a part of an object does not tell. */
   readonly aboutMissing?: boolean;
+  /** Whether only some releases have the mistake: others take the same object as it is. */
+  readonly dependsOnRelease?: boolean;
   /** Whether a reason makes it acceptable. */
   readonly acknowledgeable: boolean;
   /** The smallest YAML that has the mistake, and the same without it. */

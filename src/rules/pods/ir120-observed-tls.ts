@@ -11,6 +11,7 @@ export const ir120: Rule = {
   why: 'The Operator writes the TLS profile of the cluster into observedConfig and reads it back. A version or cipher suite that it does not know, such as one in the spelling of OpenSSL, stops every rollout.',
   source: operatorSource('pkg/resource/podtemplatespec.go', 'makePodTemplateSpec'),
   scope: 'object',
+  dependsOnRelease: true,
   acknowledgeable: false,
   examples: {
     line: 9,

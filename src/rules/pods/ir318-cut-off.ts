@@ -21,6 +21,7 @@ export const ir318: Rule = {
   why: `Since 4.22 a NetworkPolicy default-deny-all stands in ${REGISTRY_NAMESPACE}: pods of yours there reach neither the API server nor DNS, and nobody reaches them. Hook Jobs hang until their deadline.`,
   source: operatorSource('pkg/resource/imageregistrynetworkpolicy.go', 'expected'),
   scope: 'cluster',
+  dependsOnRelease: true,
   aboutMissing: true,
   acknowledgeable: true,
   examples: { line: 1, failing: jobYaml(), passing: documents(jobYaml(), policyYaml()) },

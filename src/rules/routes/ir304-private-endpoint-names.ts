@@ -14,6 +14,7 @@ export const ir304: Rule = {
   why: 'The Operator finds the network and writes the names into the Config. Where a GitOps tool takes them out again after the account has become private, the Operator crashes at each sync.',
   source: operatorSource('pkg/storage/azure/azure.go', 'CreateStorage'),
   scope: 'object',
+  dependsOnRelease: true,
   acknowledgeable: true,
   examples: { line: 10, failing: exampleWith(''), passing: exampleWith(NAMED) },
   *check(cluster) {

@@ -12,6 +12,7 @@ export const ir401: Rule = {
   why: 'The API server of that release refuses the field, or drops it in silence where validation is not strict.',
   source: apiSource('imageregistry/v1 and config/v1 CustomResourceDefinitions of each release'),
   scope: 'object',
+  dependsOnRelease: true,
   acknowledgeable: false,
   examples: {
     line: 12,

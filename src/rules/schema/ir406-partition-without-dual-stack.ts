@@ -14,6 +14,7 @@ export const ir406: Rule = {
   why: 'Since 4.14 the Operator asks the AWS SDK whether the region has dual-stack endpoints. For the partitions iso-e and iso-f the SDK knows no S3 at all: “could not resolve endpoint for unknown service”, and nothing is rolled out.',
   source: operatorSource('pkg/storage/s3/s3.go', 'ConfigEnv'),
   scope: 'object',
+  dependsOnRelease: true,
   acknowledgeable: false,
   examples: {
     line: 9,

@@ -11,6 +11,7 @@ export const ir407: Rule = {
   why: 'The Operator of 4.12 reads suspend without asking whether it is there: an ImagePruner that does not set it makes the Operator panic, again after each restart.',
   source: operatorSource('pkg/operator/controllerimagepruner.go', 'sync'),
   scope: 'object',
+  dependsOnRelease: true,
   acknowledgeable: false,
   examples: {
     line: 5,

@@ -10,6 +10,7 @@ export const ir312: Rule = {
   why: 'The registry sends clients on to the storage account for the layers. A private account cannot be reached from outside of its network: pulls through the route stop after the manifest.',
   source: docsSource('disabling-redirect-private-storage-endpoint-azure'),
   scope: 'object',
+  dependsOnRelease: true,
   acknowledgeable: true,
   examples: { line: 5, failing: exampleWith(''), passing: exampleWith('\ndisableRedirect: true') },
   *check(cluster) {

@@ -14,6 +14,7 @@ export const ir402: Rule = {
   why: 'The API still knows the field, the Operator does not: it takes the storage for not configured, replaces it by what the platform offers, or empties it. The images are no longer found.',
   source: operatorSource('pkg/storage/storage.go', 'NewDriver'),
   scope: 'object',
+  dependsOnRelease: true,
   acknowledgeable: false,
   examples: {
     line: 9,
