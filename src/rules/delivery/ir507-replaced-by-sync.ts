@@ -1,3 +1,4 @@
+import type { DiagnosticWith } from '../../core/diagnostic';
 import type { FieldPath } from '../../core/field-path';
 import { Severity } from '../../core/finding';
 import type { Manifest } from '../../core/manifest';
@@ -23,12 +24,10 @@ export const ir507: Rule = {
   examples: { line: 6, failing: exampleWith('Replace=true'), passing: exampleWith('ServerSideApply=true') },
   *check(cluster) {
     for (const manifest of protectedObjects(cluster)) {
-      for (const { path, found } of dangersIn(manifest)) {
+      for (const error of syncErrors(manifest)) {
         yield {
+          ...error,
           manifest,
-          path,
-          found,
-          expected: 'an apply that merges',
           fix: 'take it out; ServerSideApply=true and Prune=false,Delete=false are what suits this object',
         };
       }
@@ -42,34 +41,33 @@ export const ir507: Rule = {
         manifest,
         path: [...path, ...APPLICATION_SYNC_OPTIONS, index],
         found: 'Replace=true for every object, the Config among them',
-        expected: 'an apply that merges',
+        expected: EXPECTED,
         fix: 'take it out, and annotate the objects that need it; no annotation of the Config undoes it',
       };
     }
   },
 };
 
-interface Danger {
-  readonly path: FieldPath;
-  readonly found: string;
-}
+const EXPECTED = 'an apply that merges';
 
-function dangersIn(manifest: Manifest): Danger[] {
+function syncErrors(manifest: Manifest): DiagnosticWith<'path'>[] {
   const { annotations, labels } = manifest.metadata;
   // To replace a claim is to fail: its spec cannot be changed.
   const options = manifest.kind === 'Config' ? ['Force=true', 'Replace=true'] : ['Force=true'];
   const option = options.find((each) => syncOptions(manifest).includes(each));
   const hook = HOOKS.find((key) => annotations?.[key] !== undefined && annotations[key] !== 'Skip');
-  const dangers: (Danger | undefined)[] = [
-    option === undefined ? undefined : { path: ['metadata', 'annotations', SYNC_OPTIONS], found: option },
-    hook === undefined ? undefined : { path: ['metadata', 'annotations', hook], found: 'a hook' },
-    ...Object.entries({ annotations, labels }).map(([field, map]) =>
-      map?.[FLUX_FORCE]?.toLowerCase() === 'enabled'
-        ? { path: ['metadata', field, FLUX_FORCE], found: 'force enabled' }
-        : undefined,
-    ),
+  const forced = Object.entries({ annotations, labels }).filter(
+    ([, map]) => map?.[FLUX_FORCE]?.toLowerCase() === 'enabled',
+  );
+  return [
+    ...(option === undefined ? [] : [insteadOfMerge(['annotations', SYNC_OPTIONS], option)]),
+    ...(hook === undefined ? [] : [insteadOfMerge(['annotations', hook], 'a hook')]),
+    ...forced.map(([field]) => insteadOfMerge([field, FLUX_FORCE], 'force enabled')),
   ];
-  return dangers.filter((danger) => danger !== undefined);
+}
+
+function insteadOfMerge(inMetadata: FieldPath, found: string): DiagnosticWith<'path'> {
+  return { path: ['metadata', ...inMetadata], found, expected: EXPECTED };
 }
 
 function exampleWith(options: string): string {

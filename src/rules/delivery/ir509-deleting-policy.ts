@@ -1,3 +1,4 @@
+import type { DiagnosticWith } from '../../core/diagnostic';
 import { valueAt, type FieldPath } from '../../core/field-path';
 import { Severity } from '../../core/finding';
 import { configTemplates, policyYaml, type ConfigTemplate } from '../embedded/policy-templates';
@@ -16,32 +17,26 @@ export const ir509: Rule = {
   *check(cluster) {
     const seen = new Set<string>();
     for (const template of configTemplates(cluster)) {
-      for (const { path, found, expected } of dangersIn(template)) {
+      for (const error of deletionErrors(template)) {
         // Several templates of one policy share its pruneObjectBehavior.
-        const place = JSON.stringify([cluster.manifests.indexOf(template.manifest), path]);
+        const place = JSON.stringify([cluster.manifests.indexOf(template.manifest), error.path]);
         if (seen.has(place)) continue;
         seen.add(place);
-        yield { manifest: template.manifest, path, found, expected, fix: `set it to ${expected}` };
+        yield { ...error, manifest: template.manifest, fix: `set it to ${error.expected}` };
       }
     }
   },
 };
 
-interface Danger {
-  readonly path: FieldPath;
-  readonly found: string;
-  readonly expected: string;
-}
-
-function dangersIn({ policy, policyPath, template, templatePath }: ConfigTemplate): Danger[] {
+function deletionErrors({ policy, policyPath, template, templatePath }: ConfigTemplate): DiagnosticWith<'path'>[] {
   const settings: readonly (readonly [unknown, FieldPath, readonly string[], string])[] = [
     [template, [...templatePath, 'complianceType'], ['MustNotHave'], 'musthave'],
     [template, [...templatePath, 'recreateOption'], ['Always', 'IfRequired'], 'None'],
     [policy, [...policyPath, 'pruneObjectBehavior'], ['DeleteAll', 'DeleteIfCreated'], 'None'],
   ];
-  return settings.flatMap(([owner, path, dangerous, expected]) => {
+  return settings.flatMap(([owner, path, deleting, expected]) => {
     const value = valueAt(owner, path.slice(-1));
-    const found = dangerous.find((each) => typeof value === 'string' && each.toLowerCase() === value.toLowerCase());
+    const found = deleting.find((each) => typeof value === 'string' && each.toLowerCase() === value.toLowerCase());
     return found === undefined ? [] : [{ path, found: `${found} for the Config`, expected }];
   });
 }

@@ -4,7 +4,7 @@ import { quoted } from '../../core/quoted';
 import { kubernetesSource } from '../../core/source';
 import { fieldOf } from '../../core/record';
 import { configYaml } from '../examples/example-yaml';
-import { eachItem, podFieldViolations, type PodFlaw } from './pod-errors';
+import { eachItem, podFieldViolations, type PodErrors } from './pod-errors';
 import type { Rule } from '../engine/rule';
 
 const EFFECTS = ['NoSchedule', 'PreferNoSchedule', 'NoExecute'];
@@ -18,10 +18,10 @@ export const ir114: Rule = {
   scope: 'object',
   acknowledgeable: false,
   examples: { line: 9, failing: exampleWith('Exist'), passing: exampleWith('Exists') },
-  check: (cluster) => podFieldViolations(cluster, 'tolerations', (list) => eachItem(list, tolerationFlaws)),
+  check: (cluster) => podFieldViolations(cluster, 'tolerations', (list) => eachItem(list, tolerationErrors)),
 };
 
-function* tolerationFlaws(toleration: unknown): Iterable<PodFlaw> {
+function* tolerationErrors(toleration: unknown): PodErrors {
   const text = (field: string): string => {
     const value = fieldOf(toleration, field);
     return typeof value === 'string' ? value : '';

@@ -3,8 +3,8 @@ import { Severity } from '../../core/finding';
 import { kubernetesSource } from '../../core/source';
 import { fieldOf } from '../../core/record';
 import { configYaml } from '../examples/example-yaml';
-import { FIELD_OPERATORS, labelSelectorFlaws, NODE_OPERATORS, requirementFlaws } from './label-selector-errors';
-import { below, eachItem, podFieldViolations, type PodFlaw } from './pod-errors';
+import { FIELD_OPERATORS, labelSelectorErrors, NODE_OPERATORS, requirementErrors } from './label-selector-errors';
+import { below, eachItem, podFieldViolations, type PodErrors } from './pod-errors';
 import type { Rule } from '../engine/rule';
 
 const REQUIRED = 'requiredDuringSchedulingIgnoredDuringExecution';
@@ -19,64 +19,62 @@ export const ir115: Rule = {
   scope: 'object',
   acknowledgeable: false,
   examples: { line: 10, failing: exampleWith(0), passing: exampleWith(100) },
-  check: (cluster) => podFieldViolations(cluster, 'affinity', affinityFlaws),
+  check: (cluster) => podFieldViolations(cluster, 'affinity', affinityErrors),
 };
 
-function* affinityFlaws(affinity: unknown): Iterable<PodFlaw> {
-  yield* below(['nodeAffinity'], nodeAffinityFlaws(fieldOf(affinity, 'nodeAffinity')));
+function* affinityErrors(affinity: unknown): PodErrors {
+  yield* below(['nodeAffinity'], nodeAffinityErrors(fieldOf(affinity, 'nodeAffinity')));
   for (const field of ['podAffinity', 'podAntiAffinity']) {
     const rules = fieldOf(affinity, field);
-    yield* below([field, REQUIRED], eachItem(fieldOf(rules, REQUIRED), podTermFlaws));
-    const wishes = eachItem(fieldOf(rules, PREFERRED), (wish) => weightedFlaws(wish, 'podAffinityTerm', podTermFlaws));
+    yield* below([field, REQUIRED], eachItem(fieldOf(rules, REQUIRED), podTermErrors));
+    const wishes = eachItem(fieldOf(rules, PREFERRED), (wish) =>
+      weightedErrors(wish, 'podAffinityTerm', podTermErrors),
+    );
     yield* below([field, PREFERRED], wishes);
   }
 }
 
-function* nodeAffinityFlaws(rules: unknown): Iterable<PodFlaw> {
+function* nodeAffinityErrors(rules: unknown): PodErrors {
   const terms = fieldOf(fieldOf(rules, REQUIRED), 'nodeSelectorTerms');
   if (Array.isArray(terms) && terms.length === 0) {
     yield { path: [REQUIRED, 'nodeSelectorTerms'], found: 'an empty list', expected: 'at least one term' };
   }
-  yield* below([REQUIRED, 'nodeSelectorTerms'], eachItem(terms, nodeTermFlaws));
-  const wishes = eachItem(fieldOf(rules, PREFERRED), (wish) => weightedFlaws(wish, 'preference', nodeTermFlaws));
+  yield* below([REQUIRED, 'nodeSelectorTerms'], eachItem(terms, nodeTermErrors));
+  const wishes = eachItem(fieldOf(rules, PREFERRED), (wish) => weightedErrors(wish, 'preference', nodeTermErrors));
   yield* below([PREFERRED], wishes);
 }
 
-function* weightedFlaws(
-  wish: unknown,
-  field: string,
-  flawsOf: (term: unknown) => Iterable<PodFlaw>,
-): Iterable<PodFlaw> {
+function* weightedErrors(wish: unknown, field: string, errorsOf: (term: unknown) => PodErrors): PodErrors {
   const weight = fieldOf(wish, 'weight');
   if (typeof weight === 'number' && (weight < 1 || weight > 100)) {
     yield { path: ['weight'], found: String(weight), expected: '1 to 100' };
   }
-  yield* below([field], flawsOf(fieldOf(wish, field)));
+  yield* below([field], errorsOf(fieldOf(wish, field)));
 }
 
-function* nodeTermFlaws(term: unknown): Iterable<PodFlaw> {
+function* nodeTermErrors(term: unknown): PodErrors {
   for (const [field, operators] of [
     ['matchExpressions', NODE_OPERATORS],
     ['matchFields', FIELD_OPERATORS],
   ] as const) {
     yield* below(
       [field],
-      eachItem(fieldOf(term, field), (item) => requirementFlaws(item, operators)),
+      eachItem(fieldOf(term, field), (item) => requirementErrors(item, operators)),
     );
   }
 }
 
-function* podTermFlaws(term: unknown): Iterable<PodFlaw> {
+function* podTermErrors(term: unknown): PodErrors {
   const topologyKey = fieldOf(term, 'topologyKey');
   const inKey = typeof topologyKey === 'string' ? checkLabelKey(topologyKey) : undefined;
   if (inKey !== undefined) yield { path: ['topologyKey'], ...inKey };
   for (const field of ['labelSelector', 'namespaceSelector']) {
-    yield* below([field], labelSelectorFlaws(fieldOf(term, field)));
+    yield* below([field], labelSelectorErrors(fieldOf(term, field)));
   }
-  yield* below(['namespaces'], eachItem(fieldOf(term, 'namespaces'), namespaceFlaws));
+  yield* below(['namespaces'], eachItem(fieldOf(term, 'namespaces'), namespaceErrors));
 }
 
-function* namespaceFlaws(name: unknown): Iterable<PodFlaw> {
+function* namespaceErrors(name: unknown): PodErrors {
   const diagnostic = typeof name === 'string' ? checkDnsLabel(name) : undefined;
   if (diagnostic !== undefined) yield { path: [], ...diagnostic };
 }

@@ -4,8 +4,8 @@ import { quoted } from '../../core/quoted';
 import { kubernetesSource } from '../../core/source';
 import { fieldOf } from '../../core/record';
 import { configYaml } from '../examples/example-yaml';
-import { labelSelectorFlaws } from './label-selector-errors';
-import { below, eachItem, podFieldViolations, type PodFlaw } from './pod-errors';
+import { labelSelectorErrors } from './label-selector-errors';
+import { below, eachItem, podFieldViolations, type PodErrors } from './pod-errors';
 import type { Rule } from '../engine/rule';
 
 const ACTIONS = ['DoNotSchedule', 'ScheduleAnyway'];
@@ -20,10 +20,10 @@ export const ir116: Rule = {
   scope: 'object',
   acknowledgeable: false,
   examples: { line: 8, failing: exampleWith(0), passing: exampleWith(1) },
-  check: (cluster) => podFieldViolations(cluster, 'topologySpreadConstraints', constraintFlaws),
+  check: (cluster) => podFieldViolations(cluster, 'topologySpreadConstraints', constraintErrors),
 };
 
-function* constraintFlaws(constraints: unknown): Iterable<PodFlaw> {
+function* constraintErrors(constraints: unknown): PodErrors {
   const seen = new Set<string>();
   yield* eachItem(constraints, function* (constraint) {
     for (const [field, check] of CHECKS) {
@@ -31,7 +31,7 @@ function* constraintFlaws(constraints: unknown): Iterable<PodFlaw> {
       const diagnostic = value === undefined ? undefined : check(value, constraint);
       if (diagnostic !== undefined) yield { path: [field], ...diagnostic };
     }
-    yield* below(['labelSelector'], labelSelectorFlaws(fieldOf(constraint, 'labelSelector')));
+    yield* below(['labelSelector'], labelSelectorErrors(fieldOf(constraint, 'labelSelector')));
 
     const [topologyKey, action] = ['topologyKey', 'whenUnsatisfiable'].map((field) => fieldOf(constraint, field));
     if (typeof topologyKey !== 'string' || typeof action !== 'string') return;

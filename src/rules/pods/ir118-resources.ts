@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../../core/diagnostic';
+import { suggest, type Diagnostic } from '../../core/diagnostic';
 import { checkLabelKey } from '../../core/formats/dns-name';
 import { Severity } from '../../core/finding';
 import { nearest } from '../../core/nearest';
@@ -7,7 +7,7 @@ import { quoted } from '../../core/quoted';
 import { kubernetesSource } from '../../core/source';
 import { fieldOf, isRecord } from '../../core/record';
 import { configYaml } from '../examples/example-yaml';
-import { podFieldViolations, type PodFlaw } from './pod-errors';
+import { podFieldViolations, type PodErrors } from './pod-errors';
 import type { Rule } from '../engine/rule';
 
 const NATIVE = ['cpu', 'memory', 'ephemeral-storage'];
@@ -22,10 +22,10 @@ export const ir118: Rule = {
   scope: 'object',
   acknowledgeable: false,
   examples: { line: 9, failing: exampleWith('mem'), passing: exampleWith('memory') },
-  check: (cluster) => podFieldViolations(cluster, 'resources', resourcesFlaws),
+  check: (cluster) => podFieldViolations(cluster, 'resources', resourcesErrors),
 };
 
-function* resourcesFlaws(resources: unknown): Iterable<PodFlaw> {
+function* resourcesErrors(resources: unknown): PodErrors {
   for (const side of SIDES) {
     const amounts = fieldOf(resources, side);
     for (const [name, amount] of isRecord(amounts) ? Object.entries(amounts) : []) {
@@ -46,7 +46,7 @@ function checkName(name: string): Diagnostic | undefined {
   if (diagnostic !== undefined || name.includes('/')) return diagnostic;
   const meant = nearest(name, NATIVE) ?? NATIVE.find((each) => each.startsWith(name));
   const expected = `${NATIVE.join(', ')}, hugepages-… or an extended resource such as example.com/device`;
-  return { found: quoted(name), expected, ...(meant === undefined ? {} : { fix: `write ${meant}` }) };
+  return { found: quoted(name), expected, ...suggest(meant) };
 }
 
 function checkAmount(amount: unknown): Diagnostic | undefined {

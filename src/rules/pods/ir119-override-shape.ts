@@ -1,3 +1,4 @@
+import type { DiagnosticWith } from '../../core/diagnostic';
 import type { FieldPath } from '../../core/field-path';
 import { Severity } from '../../core/finding';
 import { operatorSource } from '../../core/source';
@@ -17,39 +18,35 @@ export const ir119: Rule = {
   examples: { line: 10, failing: exampleWith('3'), passing: configYaml('replicas: 1') },
   *check(cluster) {
     for (const { manifest, valid } of cluster.ofKind('Config')) {
-      const flaw = overrideFlaw(valid.spec?.unsupportedConfigOverrides);
-      if (flaw === undefined) continue;
+      const error = checkOverrides(valid.spec?.unsupportedConfigOverrides);
+      if (error === undefined) continue;
       yield {
+        ...error,
         manifest,
-        path: ['spec', 'unsupportedConfigOverrides', ...flaw.path],
-        found: describeType(flaw.value),
-        expected: flaw.expected,
+        path: ['spec', 'unsupportedConfigOverrides', ...error.path],
         fix: 'correct it, or better take the override out: it has no support',
       };
     }
   },
 };
 
-export interface OverrideFlaw {
-  /** Below `unsupportedConfigOverrides`. */
-  readonly path: FieldPath;
-  readonly value: unknown;
-  readonly expected: string;
-}
-
 /** What the Operator would fail on. Fields that it does not know it ignores, and null is nothing to it. */
-export function overrideFlaw(overrides: unknown): OverrideFlaw | undefined {
+export function checkOverrides(overrides: unknown): DiagnosticWith<'path'> | undefined {
   const deployment = fieldOf(overrides, 'deployment') ?? {};
-  if (!isRecord(deployment)) return { path: ['deployment'], value: deployment, expected: 'an object' };
+  if (!isRecord(deployment)) return wrongType(['deployment'], deployment, 'an object');
   const runtimeClass = fieldOf(deployment, 'runtimeClassName') ?? '';
   if (typeof runtimeClass !== 'string') {
-    return { path: ['deployment', 'runtimeClassName'], value: runtimeClass, expected: 'a text' };
+    return wrongType(['deployment', 'runtimeClassName'], runtimeClass, 'a text');
   }
   const annotations = fieldOf(deployment, 'annotations') ?? {};
   const path = ['deployment', 'annotations'];
-  if (!isRecord(annotations)) return { path, value: annotations, expected: 'an object' };
+  if (!isRecord(annotations)) return wrongType(path, annotations, 'an object');
   const bad = Object.entries(annotations).find(([, value]) => typeof value !== 'string' && value !== null);
-  return bad === undefined ? undefined : { path: [...path, bad[0]], value: bad[1], expected: 'a text; quote it' };
+  return bad === undefined ? undefined : wrongType([...path, bad[0]], bad[1], 'a text; quote it');
+}
+
+function wrongType(path: FieldPath, value: unknown, expected: string): DiagnosticWith<'path'> {
+  return { path, found: describeType(value), expected };
 }
 
 function exampleWith(value: string): string {

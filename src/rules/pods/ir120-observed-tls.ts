@@ -1,7 +1,7 @@
 import { Severity } from '../../core/finding';
 import { operatorSource } from '../../core/source';
 import { configYaml } from '../examples/example-yaml';
-import { observedTlsFlaws } from './observed-tls';
+import { observedTlsErrors } from './observed-tls';
 import type { Rule } from '../engine/rule';
 
 export const ir120: Rule = {
@@ -20,10 +20,10 @@ export const ir120: Rule = {
   },
   *check(cluster) {
     for (const config of cluster.ofKind('Config')) {
-      for (const flaw of observedTlsFlaws(cluster, config)) {
+      for (const error of observedTlsErrors(cluster, config)) {
         const fix =
           'take observedConfig out: the Operator fills it in from spec.tlsSecurityProfile of APIServer/cluster';
-        yield { manifest: config.manifest, ...flaw, fix };
+        yield { manifest: config.manifest, ...error, fix };
       }
     }
   },

@@ -1,19 +1,19 @@
 import { checkLabelKey, checkLabelValue } from '../../core/formats/dns-name';
 import { quoted } from '../../core/quoted';
 import { fieldOf, isRecord } from '../../core/record';
-import { below, eachItem, type PodFlaw } from './pod-errors';
+import { below, eachItem, type PodErrors } from './pod-errors';
 
 /** @see k8s.io/apimachinery pkg/apis/meta/v1/validation/validation.go ValidateLabelSelector */
-export function* labelSelectorFlaws(selector: unknown): Iterable<PodFlaw> {
-  yield* below(['matchLabels'], labelFlaws(fieldOf(selector, 'matchLabels')));
+export function* labelSelectorErrors(selector: unknown): PodErrors {
+  yield* below(['matchLabels'], labelErrors(fieldOf(selector, 'matchLabels')));
   const expressions = eachItem(fieldOf(selector, 'matchExpressions'), (item) =>
-    requirementFlaws(item, LABEL_OPERATORS),
+    requirementErrors(item, LABEL_OPERATORS),
   );
   yield* below(['matchExpressions'], expressions);
 }
 
 /** Keys and values of labels, as a nodeSelector has them too. */
-export function* labelFlaws(labels: unknown): Iterable<PodFlaw> {
+export function* labelErrors(labels: unknown): PodErrors {
   if (!isRecord(labels)) return;
   for (const [key, value] of Object.entries(labels)) {
     const diagnostic = checkLabelKey(key) ?? (typeof value === 'string' ? checkLabelValue(value) : undefined);
@@ -43,7 +43,7 @@ const EXPECTED: Readonly<Record<Wanted, string>> = {
   one: 'exactly one value',
 };
 
-export function* requirementFlaws(requirement: unknown, operators: ReadonlyMap<string, Wanted>): Iterable<PodFlaw> {
+export function* requirementErrors(requirement: unknown, operators: ReadonlyMap<string, Wanted>): PodErrors {
   const [key, operator, values] = ['key', 'operator', 'values'].map((name) => fieldOf(requirement, name));
   if (typeof operator === 'string') {
     const wanted = operators.get(operator);

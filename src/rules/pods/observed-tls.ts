@@ -1,5 +1,5 @@
+import { suggest, type DiagnosticWith } from '../../core/diagnostic';
 import { itemsOf } from '../../core/record';
-import type { Diagnostic } from '../../core/diagnostic';
 import { valueAt, type FieldPath } from '../../core/field-path';
 import { nearest } from '../../core/nearest';
 import { quoted } from '../../core/quoted';
@@ -7,12 +7,8 @@ import { isAtLeast, Release } from '../../core/release';
 import { GO_CIPHERS, GO_TLS_VERSIONS } from '../../operator/registry/tls-names';
 import type { Cluster, JudgedObject } from '../engine/cluster';
 
-export interface TlsFlaw extends Diagnostic {
-  readonly path: FieldPath;
-}
-
 /** Settings of `observedConfig` that the registry's TLS stack does not know. */
-export function observedTlsFlaws({ release }: Cluster, { valid }: JudgedObject<'Config'>): TlsFlaw[] {
+export function observedTlsErrors({ release }: Cluster, { valid }: JudgedObject<'Config'>): DiagnosticWith<'path'>[] {
   if (!isAtLeast(release, Release.V4_22)) return [];
   const place = ['spec', 'observedConfig', 'servingInfo'];
   const serving = valueAt(valid, place);
@@ -24,9 +20,9 @@ export function observedTlsFlaws({ release }: Cluster, { valid }: JudgedObject<'
   ];
 }
 
-function unknown(name: unknown, known: ReadonlySet<string>, path: FieldPath): TlsFlaw[] {
+function unknown(name: unknown, known: ReadonlySet<string>, path: FieldPath): DiagnosticWith<'path'>[] {
   if (typeof name !== 'string' || known.has(name)) return [];
   const meant = nearest(name, [...known]);
   const expected = known === GO_TLS_VERSIONS ? [...known].join(', ') : 'a cipher suite as IANA and Go name it';
-  return [{ path, found: quoted(name), expected, ...(meant === undefined ? {} : { fix: `write ${meant}` }) }];
+  return [{ path, found: quoted(name), expected, ...suggest(meant) }];
 }

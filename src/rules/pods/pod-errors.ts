@@ -1,44 +1,38 @@
-import type { Diagnostic } from '../../core/diagnostic';
+import type { DiagnosticWith } from '../../core/diagnostic';
 import { valueAt, type FieldPath } from '../../core/field-path';
 import type { SchemaDiagnostic } from '../../schema/schema-diagnostic';
 import type { Cluster, JudgedObject } from '../engine/cluster';
 import { give } from '../engine/fix-text';
 import type { Violation } from '../engine/rule';
 
-/** Something in a field that is copied into a pod and that the API server refuses there. */
-export interface PodFlaw extends Diagnostic {
-  /** Below the field. */
-  readonly path: FieldPath;
-}
+/** Something in a field that is copied into a pod and that the API server refuses there. The path begins at the field. */
+export type PodErrors = Iterable<DiagnosticWith<'path'>>;
 
-/** The flaws of one field of `spec`, called as in a container or pod, in every Config and ImagePruner that has it. */
+/** The errors of one field of `spec`, called as in a container or pod, in every Config and ImagePruner that has it. */
 export function* podFieldViolations(
   cluster: Cluster,
   field: string,
-  flawsOf: (value: unknown) => Iterable<PodFlaw>,
+  errorsOf: (value: unknown) => PodErrors,
 ): Iterable<Violation> {
   const objects: readonly JudgedObject[] = [...cluster.ofKind('Config'), ...cluster.ofKind('ImagePruner')];
   for (const { manifest, valid, errors } of objects) {
-    for (const { path, ...diagnostic } of flawsOf(valueAt(valid, ['spec', field]))) {
-      const place = ['spec', field, ...path];
-      if (isRefusedAlready(errors, place)) continue;
-      yield { manifest, path: place, fix: give(place, diagnostic.expected), ...diagnostic };
+    for (const error of errorsOf(valueAt(valid, ['spec', field]))) {
+      const path = ['spec', field, ...error.path];
+      if (isRefusedAlready(errors, path)) continue;
+      yield { fix: give(path, error.expected), ...error, manifest, path };
     }
   }
 }
 
-/** Flaws of the items of a list; what is no list has none. */
-export function* eachItem(
-  list: unknown,
-  flawsOf: (item: unknown, index: number) => Iterable<PodFlaw>,
-): Iterable<PodFlaw> {
+/** Errors of the items of a list; what is no list has none. */
+export function* eachItem(list: unknown, errorsOf: (item: unknown, index: number) => PodErrors): PodErrors {
   if (!Array.isArray(list)) return;
-  for (const [index, item] of list.entries()) yield* below([index], flawsOf(item, index));
+  for (const [index, item] of list.entries()) yield* below([index], errorsOf(item, index));
 }
 
-/** Flaws of a value, by the place where the value stands. */
-export function* below(path: FieldPath, flaws: Iterable<PodFlaw>): Iterable<PodFlaw> {
-  for (const flaw of flaws) yield { ...flaw, path: [...path, ...flaw.path] };
+/** Errors of a value, by the place where the value stands. */
+export function* below(path: FieldPath, errors: PodErrors): PodErrors {
+  for (const error of errors) yield { ...error, path: [...path, ...error.path] };
 }
 
 /** What the schema refuses is not read on: what seems to be missing here may be what has the wrong type. */

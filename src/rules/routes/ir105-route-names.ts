@@ -1,3 +1,4 @@
+import type { DiagnosticWith } from '../../core/diagnostic';
 import { checkDnsSubdomain } from '../../core/formats/dns-name';
 import { Severity } from '../../core/finding';
 import { DEFAULT_ROUTE_NAME } from '../../core/names';
@@ -26,14 +27,14 @@ export const ir105: Rule = {
       const taken = takenNames(routes);
       for (const [index, { name }] of routes.entries()) {
         if (name === undefined) continue;
-        const diagnostic = complaintAbout(name, taken.has(index));
-        if (diagnostic !== undefined) yield { manifest, path: ['spec', 'routes', index, 'name'], ...diagnostic };
+        const error = checkRouteName(name, taken.has(index));
+        if (error !== undefined) yield { ...error, manifest, path: ['spec', 'routes', index, 'name'] };
       }
     }
   },
 };
 
-function complaintAbout(name: string, isTaken: boolean) {
+function checkRouteName(name: string, isTaken: boolean): DiagnosticWith<'fix'> | undefined {
   const fix = 'give every route a name of its own';
   if (name === DEFAULT_ROUTE_NAME) {
     return {

@@ -2,9 +2,9 @@ import { Severity } from '../../core/finding';
 import { operatorSource } from '../../core/source';
 import { isRecord } from '../../core/record';
 import { configYaml } from '../examples/example-yaml';
-import { overrideFlaw } from '../pods/ir119-override-shape';
+import { checkOverrides } from '../pods/ir119-override-shape';
 import { isLive } from '../../core/live-object';
-import { observedTlsFlaws } from '../pods/observed-tls';
+import { observedTlsErrors } from '../pods/observed-tls';
 import type { Rule } from '../engine/rule';
 
 export const ir307: Rule = {
@@ -21,12 +21,12 @@ export const ir307: Rule = {
       const { manifest, valid } = config;
       const { observedConfig, unsupportedConfigOverrides } = valid.spec ?? {};
       // Settings that cannot work, and overrides that cannot be read, have rules of their own.
-      if (observedConfig !== undefined && !isLive(manifest) && observedTlsFlaws(cluster, config).length === 0) {
+      if (observedConfig !== undefined && !isLive(manifest) && observedTlsErrors(cluster, config).length === 0) {
         const fix = 'take the field out, and have the GitOps tool ignore differences in it';
         yield { manifest, path: ['spec', 'observedConfig'], found: 'observedConfig in Git', expected: 'no field', fix };
       }
       if (!isRecord(unsupportedConfigOverrides) || Object.keys(unsupportedConfigOverrides).length === 0) continue;
-      if (overrideFlaw(unsupportedConfigOverrides) !== undefined) continue;
+      if (checkOverrides(unsupportedConfigOverrides) !== undefined) continue;
       yield {
         manifest,
         path: ['spec', 'unsupportedConfigOverrides'],

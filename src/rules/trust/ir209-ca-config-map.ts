@@ -22,16 +22,16 @@ export const ir209: Rule = {
   examples: { line: 5, failing: exampleIn(REGISTRY_NAMESPACE), passing: exampleIn(CONFIG_NAMESPACE) },
   *check(cluster) {
     for (const { valid } of cluster.ofKind('Config')) {
-      yield* unreadable(cluster, valid.spec?.storage?.s3?.trustedCA?.name, S3_CA_KEY);
+      yield* configMapErrors(cluster, valid.spec?.storage?.s3?.trustedCA?.name, S3_CA_KEY);
     }
     for (const { valid } of cluster.ofKind('Image')) {
-      yield* unreadable(cluster, valid.spec?.additionalTrustedCA?.name, undefined);
+      yield* configMapErrors(cluster, valid.spec?.additionalTrustedCA?.name, undefined);
     }
   },
 };
 
 /** A ConfigMap of that name stands among the objects, but elsewhere or without the key. */
-function* unreadable(cluster: Cluster, name: string | undefined, key: string | undefined): Iterable<Violation> {
+function* configMapErrors(cluster: Cluster, name: string | undefined, key: string | undefined): Iterable<Violation> {
   const named = cluster.ofKind('ConfigMap').filter(({ manifest }) => manifest.metadata.name === name);
   const placed = named.find(({ manifest }) => manifest.metadata.namespace === CONFIG_NAMESPACE);
   if (placed === undefined) {
