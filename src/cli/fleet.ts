@@ -2,7 +2,7 @@ import { relative } from 'node:path';
 import { Fleet } from '../fleet/fleet';
 import { FleetDelivery } from '../fleet/rollout/fleet-delivery';
 import type { FleetReport } from '../fleet/fleet-props';
-import { FleetRefusal } from '../fleet/fleet-refusal';
+import { FleetError } from '../fleet/fleet-error';
 import { printable } from '../report/printable';
 import { readCommandLine } from './command-line';
 import type { ExitCode, Io } from './io';
@@ -64,7 +64,7 @@ function run(args: readonly string[], io: Io): ExitCode {
     return report.failed.length > 0 ? 1 : 0;
   } catch (error) {
     io.progress?.('');
-    if (!(error instanceof FleetRefusal)) throw error;
+    if (!(error instanceof FleetError)) throw error;
     const { messages } = error;
     io.err(
       messages

@@ -1,27 +1,25 @@
-/** What every message of the library says. */
-export interface MessageParts {
-  /** The id that documentation and acknowledgements use, such as `IR203`. */
-  readonly id: string;
-  /** The object or construct concerned, such as `Config/cluster` or `ImageRegistry prod/registry`. */
-  readonly place: string;
-  /** The field or prop concerned; empty where the whole object is meant. */
-  readonly field: string;
-  /** What stands there now. Never the value of a secret. */
-  readonly found: string;
-  /** What would be right. */
-  readonly expected: string;
-  /** What to do, as an imperative. */
-  readonly fix: string;
-  /** The fact that says so: repository, file and symbol. */
-  readonly source: string;
+import type { CompleteDiagnostic, DiagnosticWith } from './diagnostic';
+import { formatFieldPath } from './field-path';
+
+/**
+ * The one form in which the library speaks of a mistake.
+ *
+ * @param place the object or construct concerned, such as `Config/cluster` or `ImageRegistry prod/registry`
+ */
+export function formatMessage(place: string, diagnostic: CompleteDiagnostic): string {
+  return [
+    formatHeadline(place, formatFieldPath(diagnostic.path), diagnostic),
+    `    fix: ${diagnostic.fix}`,
+    `    source: ${diagnostic.reference}`,
+  ].join('\n');
 }
 
-/** The one form in which the library speaks of a mistake. */
-export function formatMessage(parts: MessageParts): string {
-  const where = parts.field === '' ? parts.place : `${parts.place} ${parts.field}`;
-  return [
-    `${parts.id} ${where}: found ${parts.found}, expected ${parts.expected}.`,
-    `    fix: ${parts.fix}`,
-    `    source: ${parts.source}`,
-  ].join('\n');
+/**
+ * What is wrong and where: a message without its fix and its source.
+ *
+ * @param field the field or prop concerned; empty where the whole object is meant
+ */
+export function formatHeadline(place: string, field: string, { id, found, expected }: DiagnosticWith<'id'>): string {
+  const where = field === '' ? place : `${place} ${field}`;
+  return `${id} ${where}: found ${found}, expected ${expected}.`;
 }

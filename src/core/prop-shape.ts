@@ -1,4 +1,5 @@
-import { formatFieldPath, type FieldPath } from './field-path';
+import { suggest, type DiagnosticWith } from './diagnostic';
+import type { FieldPath } from './field-path';
 import { nearest } from './nearest';
 
 /**
@@ -17,14 +18,6 @@ export interface PropShape {
 
 /** The shape of each prop of a struct. */
 export type Shapes<Props> = Readonly<Record<keyof Props, PropShape>>;
-
-/** What does not fit, as far as it goes: `found` names the sort of a value, never the value. */
-export interface Misfit {
-  readonly prop: string;
-  readonly found: string;
-  readonly expected: string;
-  readonly fix: string;
-}
 
 /** Becomes a field as it is. */
 export const FIELD: PropShape = { expected: 'a value', fits: () => true };
@@ -75,27 +68,27 @@ export function struct<Props>(shapes: Shapes<Required<Props>>): PropShape {
   };
 }
 
-/** Everything in `value` that has not the shape. What is undefined was left out. */
-export function misfits(value: unknown, shape: PropShape, path: FieldPath = []): Misfit[] {
+/** Everything in `value` that has not the shape; `found` names its kind, never the value. What is undefined was left out. */
+export function shapeErrors(value: unknown, shape: PropShape, path: FieldPath = []): DiagnosticWith<'path' | 'fix'>[] {
   if (value === undefined) return [];
-  const prop = formatFieldPath(path);
   if (!shape.fits(value)) {
-    return [{ prop, found: typeNameOf(value), expected: shape.expected, fix: `give ${shape.expected}` }];
+    return [{ path, found: typeNameOf(value), expected: shape.expected, fix: `give ${shape.expected}` }];
   }
   const entries = shape.below?.(value as object) ?? [];
   return entries.flatMap(([step, each, below]) => {
-    if (below !== undefined) return misfits(each, below, [...path, step]);
+    if (below !== undefined) return shapeErrors(each, below, [...path, step]);
     return each === undefined ? [] : [unknownProp([...path, step], String(step), shape.names ?? [])];
   });
 }
 
-function unknownProp(path: FieldPath, name: string, names: readonly string[]): Misfit {
+function unknownProp(path: FieldPath, name: string, names: readonly string[]): DiagnosticWith<'path' | 'fix'> {
   const meant = nearest(name, names);
   return {
-    prop: formatFieldPath(path),
+    path,
     found: 'a prop that is not known',
     expected: meant ?? `one of ${names.join(', ')}`,
-    fix: meant === undefined ? 'take it out, or patch the field by its name on the wire' : `write ${meant}`,
+    fix: 'take it out, or patch the field by its name on the wire',
+    ...suggest(meant),
   };
 }
 

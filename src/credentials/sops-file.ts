@@ -14,13 +14,13 @@ const RULE = 'encrypted_regex: ^(data|stringData)$';
 /** The one object in a file that SOPS encrypted, and what keeps it from being the registry's Secret. */
 export interface EncryptedFile {
   readonly manifest?: Manifest;
-  readonly complaints: readonly DiagnosticWith<'fix'>[];
+  readonly errors: readonly DiagnosticWith<'fix'>[];
 }
 
 /** Reads the file at once. Nothing of its values is ever told. */
 export function readEncryptedFile(path: string): EncryptedFile {
   const found = objectIn(path);
-  return 'kind' in found ? { manifest: found, complaints: complaintsAbout(found, path) } : { complaints: [found] };
+  return 'kind' in found ? { manifest: found, errors: errorsIn(found, path) } : { errors: [found] };
 }
 
 function objectIn(path: string): Manifest | DiagnosticWith<'fix'> {
@@ -45,16 +45,16 @@ function read(path: string): string | NodeJS.ErrnoException {
   }
 }
 
-function complaintsAbout(manifest: Manifest, path: string): DiagnosticWith<'fix'>[] {
+function errorsIn(manifest: Manifest, path: string): DiagnosticWith<'fix'>[] {
   if (!isSecret(manifest)) {
     const { kind } = manifest;
     return [{ found: `an object of kind ${quoted(kind)}`, expected: 'a Secret', fix: 'name the file of the Secret' }];
   }
   if (!isEncrypted(manifest)) return [readable('a Secret that is not encrypted', path)];
-  return [...nameComplaints(manifest), ...valueComplaints(manifest, path), ...metadataComplaints(manifest, path)];
+  return [...nameErrors(manifest), ...valueErrors(manifest, path), ...metadataErrors(manifest, path)];
 }
 
-function nameComplaints(manifest: Manifest): DiagnosticWith<'fix'>[] {
+function nameErrors(manifest: Manifest): DiagnosticWith<'fix'>[] {
   const { name, namespace } = referenceTo(manifest);
   if (name === USER_SECRET_NAME && namespace === REGISTRY_NAMESPACE) return [];
   const isHidden = [name, namespace].some((text) => text?.startsWith('ENC['));
@@ -67,7 +67,7 @@ function nameComplaints(manifest: Manifest): DiagnosticWith<'fix'>[] {
 }
 
 /** An empty value stays as it is. */
-function valueComplaints(manifest: Manifest, path: string): DiagnosticWith<'fix'>[] {
+function valueErrors(manifest: Manifest, path: string): DiagnosticWith<'fix'>[] {
   const values = [...entriesOf(manifest['data']), ...entriesOf(manifest['stringData'])];
   const clear = values.filter(([, value]) => value !== '' && !isCiphertext(value)).map(([key]) => key);
   if (clear.length > 0) return [readable(`readable values of ${clear.map((key) => quoted(key)).join(', ')}`, path)];
@@ -85,7 +85,7 @@ function isCiphertext(value: unknown): boolean {
 /** Source: getsops/sops stores/stores.go Metadata. */
 const RECIPIENTS = ['age', 'pgp', 'kms', 'gcp_kms', 'azure_kv', 'hc_vault', 'hckms', 'key_groups', 'plugins'];
 
-function metadataComplaints(manifest: Manifest, path: string): DiagnosticWith<'fix'>[] {
+function metadataErrors(manifest: Manifest, path: string): DiagnosticWith<'fix'>[] {
   const hasKey = RECIPIENTS.some((name) => {
     const list = valueAt(manifest, ['sops', name]);
     return Array.isArray(list) && list.length > 0;

@@ -15,7 +15,7 @@ export function kustomizeWith({ resources = [], generators = [] }: Kustomization
     name: 'kustomize',
     title: 'Kustomize',
     mark: (manifest) => flux.mark(argoCd.mark(manifest)),
-    problems: storageChangeBesideConfig,
+    errors: storageChangeBesideConfig,
     index: {
       name: 'kustomization.yaml',
       head: { apiVersion: 'kustomize.config.k8s.io/v1beta1', kind: 'Kustomization' },

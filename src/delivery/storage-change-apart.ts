@@ -1,18 +1,20 @@
+import type { CompleteDiagnostic } from '../core/diagnostic';
 import { describeObject, referenceTo, type Manifest } from '../core/manifest';
 import { kindOf } from '../schema/kinds/kinds';
 import { roleOf } from './role';
-import type { DeliveryProblem } from './tool';
 
 /** For a tool that applies a folder at once: the Job would run beside the Config that is to wait for it. */
-export function storageChangeBesideConfig(manifests: readonly Manifest[]): DeliveryProblem[] {
+export function storageChangeBesideConfig(manifests: readonly Manifest[]): CompleteDiagnostic[] {
   const job = manifests.find((manifest) => manifest.kind === 'Job' && roleOf(manifest) === 'storage-change');
   if (job === undefined || !manifests.some((manifest) => kindOf(manifest) === 'Config')) return [];
   return [
     {
+      id: 'IR229',
+      path: [],
       found: `${describeObject(referenceTo(job))} in the chart of the registry, all of which is applied at once`,
       expected: 'a chart of its own, which is applied before',
       fix: 'make the StorageChange in another chart, and have the folder of the registry wait for it',
-      source: 'fluxcd/kustomize-controller docs/spec/v1/kustomizations.md dependsOn',
+      reference: 'fluxcd/kustomize-controller docs/spec/v1/kustomizations.md dependsOn',
     },
   ];
 }

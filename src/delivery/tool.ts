@@ -1,4 +1,4 @@
-import type { DiagnosticWith } from '../core/diagnostic';
+import type { CompleteDiagnostic } from '../core/diagnostic';
 import type { Manifest } from '../core/manifest';
 
 /** How manifests travel from a repository into a cluster. */
@@ -27,12 +27,7 @@ export interface DeliveryTool {
    * What the tool would refuse of these objects.
    * @default - nothing
    */
-  problems?(manifests: readonly Manifest[], chart: WrappedChart): DeliveryProblem[];
-}
-
-/** What keeps a tool from delivering a chart. */
-export interface DeliveryProblem extends DiagnosticWith<'fix'> {
-  readonly source: string;
+  errors?(manifests: readonly Manifest[], chart: WrappedChart): CompleteDiagnostic[];
 }
 
 /** A file beside those of the charts, that names them. */

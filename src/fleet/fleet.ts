@@ -2,7 +2,7 @@ import { readYaml } from '../yaml/read-yaml';
 import { FleetCluster } from './fleet-cluster';
 import { FleetFolders } from './fleet-folders';
 import type { FleetProps, FleetReport } from './fleet-props';
-import { FleetRefusal } from './fleet-refusal';
+import { FleetError } from './fleet-error';
 import type { Hub } from './rollout/hub';
 import { readInventory } from './inventory/inventory';
 import { Renderer, type Rendering } from './rendering';
@@ -21,8 +21,8 @@ export class Fleet {
    * @param props what is made, and where
    */
   public constructor(private readonly props: FleetProps) {
-    const { context, rows, problems } = readInventory(props.inventory);
-    if (problems.length > 0) throw new FleetRefusal(problems);
+    const { context, rows, errors } = readInventory(props.inventory);
+    if (errors.length > 0) throw new FleetError(errors);
     this.clusters = rows.map((row) => FleetCluster._of(context, row));
   }
 
@@ -42,7 +42,7 @@ export class Fleet {
     const { outdir = process.env['CDK8S_OUTDIR'] ?? 'dist', delivery } = this.props;
     const folders = new FleetFolders(outdir);
     const taken = this.clusters.filter(({ name }) => folders.textOf(name) === null);
-    if (taken.length > 0) throw FleetRefusal.foreign(taken.map(({ name }) => folders.fileOf(name)));
+    if (taken.length > 0) throw FleetError.foreign(taken.map(({ name }) => folders.fileOf(name)));
     const run = new FleetRun(this.props, folders, delivery?._engine.hub(outdir));
     for (const [done, cluster] of this.clusters.entries()) {
       progress(done);
@@ -95,7 +95,7 @@ class FleetRun {
 
   private render(cluster: FleetCluster): Rendering {
     const outcome = this.renderer.render(cluster);
-    const errors = 'errors' in outcome ? [] : (this.hub?.problems(cluster.name, outcome.objects) ?? []);
+    const errors = 'errors' in outcome ? [] : (this.hub?.errors(cluster.name, outcome.objects) ?? []);
     return errors.length > 0 ? { errors } : outcome;
   }
 

@@ -1,5 +1,4 @@
-import type { Diagnostic } from '../core/diagnostic';
-import type { FieldPath } from '../core/field-path';
+import type { Diagnostic, DiagnosticWith } from '../core/diagnostic';
 import type { Release, ReleaseSpan } from '../core/release';
 
 /** The key under `spec.storage` that configures a backend. */
@@ -45,8 +44,8 @@ export interface Backend {
   credentialSets(release: Release): readonly CredentialSet[];
   /** Keys that must be in the Secret whichever set is used, empty if need be. */
   paddingKeys(release: Release): readonly string[];
-  /** Values that the API server lets pass and the backend does not. */
-  check(stanza: Stanza): readonly StanzaComplaint[];
+  /** Values that the API server lets pass and the backend does not, by their place in the stanza. */
+  check(stanza: Stanza): readonly DiagnosticWith<'path'>[];
   /**
    * What stands in the stanza of a storage of the user's once the API server has filled in defaults and the Operator has
    * written the Config back, whatever the cluster. The user's own values win.
@@ -67,16 +66,6 @@ export interface CredentialSet {
   readonly keys: readonly string[];
 }
 
-export interface StanzaComplaint extends Diagnostic {
-  /** Below the stanza. */
-  readonly path: FieldPath;
-  /**
-   * Where the fact stands.
-   * @default - where the Operator makes the storage
-   */
-  readonly source?: string;
-}
-
 /** Whether the user named anything that holds the layers, so that it is the user's and not the Operator's. */
 export function namesItsStorage(backend: Backend, stanza: Stanza): boolean {
   return backend.nameKeys.some((key) => typeof stanza[key] === 'string' && stanza[key] !== '');
@@ -87,14 +76,14 @@ export function missingKeys(stanza: Stanza, keys: readonly string[]): string[] {
   return keys.filter((key) => [undefined, ''].includes(stanza[key] as string | undefined));
 }
 
-/** Complaints about the text at `path`, where there is one. */
+/** What is wrong with the text under `key`, where there is one. */
 export function checkText(
   stanza: Stanza,
   key: string,
   check: (text: string) => Diagnostic | undefined,
-): readonly StanzaComplaint[] {
+): readonly DiagnosticWith<'path'>[] {
   const text = stanza[key];
   if (typeof text !== 'string' || text === '') return [];
-  const diagnostic = check(text);
-  return diagnostic === undefined ? [] : [{ ...diagnostic, path: [key] }];
+  const error = check(text);
+  return error === undefined ? [] : [{ ...error, path: [key] }];
 }

@@ -1,3 +1,4 @@
+import type { CompleteDiagnostic } from '../core/diagnostic';
 import { checkCompatibleBucketName } from '../core/formats/bucket-name';
 import { checkDnsLabel } from '../core/formats/dns-name';
 import { checkHostname } from '../core/formats/registry-host';
@@ -5,13 +6,13 @@ import { docsSource } from '../core/source';
 import type { Manifest } from '../core/manifest';
 import { REGISTRY_NAMESPACE } from '../core/names';
 import type { BucketClaimStorageProps } from './bucket-claim-props';
-import type { Contradiction, StorageRequest } from './request';
+import type { StorageRequest } from './request';
 import { s3 } from './s3';
 import { trustedCaParts, trustedCaStanza } from './s3-ca';
 
 /** An S3 bucket together with the claim that has it made. */
 export function bucketClaimStorage(props: BucketClaimStorageProps): StorageRequest {
-  const hostProblems = endpointHostProblems(props);
+  const hostErrors = endpointHostErrors(props);
   const ca = trustedCaParts(props);
   return {
     backend: s3,
@@ -19,14 +20,14 @@ export function bucketClaimStorage(props: BucketClaimStorageProps): StorageReque
       bucket: props.bucketName,
       region: props.region ?? 'us-east-1',
       // What is no host makes no URL: one message is enough.
-      regionEndpoint: hostProblems.length === 0 ? `https://${props.endpointHost}` : undefined,
+      regionEndpoint: hostErrors.length === 0 ? `https://${props.endpointHost}` : undefined,
       virtualHostedStyle: false,
       trustedCA: trustedCaStanza(props),
     },
     options: props,
     ...ca,
     companions: [{ id: 'Resource', manifest: bucketClaimManifest(props), propNames: {} }, ...ca.companions],
-    contradictions: [...ca.contradictions, ...claimNameProblems(props), ...hostProblems],
+    errors: [...ca.errors, ...claimNameErrors(props), ...hostErrors],
     propNames: { ...s3.propNames, bucket: 'bucketName', regionEndpoint: 'endpointHost' },
   };
 }
@@ -46,19 +47,21 @@ function bucketClaimManifest(props: BucketClaimStorageProps): Manifest {
 }
 
 /** The claim bears the name of the bucket, and not everything that a store takes for one is the name of an object. */
-function claimNameProblems({ bucketName }: BucketClaimStorageProps): Contradiction[] {
+function claimNameErrors({ bucketName }: BucketClaimStorageProps): CompleteDiagnostic[] {
   if (checkCompatibleBucketName(bucketName) !== undefined) return [];
   const diagnostic = checkDnsLabel(bucketName);
   if (diagnostic === undefined) return [];
-  const source = 'kube-object-storage/lib-bucket-provisioner pkg/apis/objectbucket.io/v1alpha1 ObjectBucketClaim';
-  return [{ id: 'IR108', prop: 'bucketName', fix: 'write it as the name of the claim too', source, ...diagnostic }];
+  const reference = 'kube-object-storage/lib-bucket-provisioner pkg/apis/objectbucket.io/v1alpha1 ObjectBucketClaim';
+  return [
+    { id: 'IR108', path: ['bucketName'], fix: 'write it as the name of the claim too', reference, ...diagnostic },
+  ];
 }
 
 /** Of a route, which is served at the port of HTTPS. */
-function endpointHostProblems({ endpointHost }: BucketClaimStorageProps): Contradiction[] {
+function endpointHostErrors({ endpointHost }: BucketClaimStorageProps): CompleteDiagnostic[] {
   const diagnostic = checkHostname(endpointHost);
   if (diagnostic === undefined) return [];
-  const source = docsSource('registry-configuring-registry-storage-rhodf-cephrgw');
+  const reference = docsSource('registry-configuring-registry-storage-rhodf-cephrgw');
   const fix = 'write the host of the route alone: no scheme, no port, no path';
-  return [{ id: 'IR108', prop: 'endpointHost', source, ...diagnostic, fix }];
+  return [{ id: 'IR108', path: ['endpointHost'], reference, ...diagnostic, fix }];
 }

@@ -1,10 +1,11 @@
+import type { CompleteDiagnostic } from '../core/diagnostic';
 import { checkDnsSubdomain } from '../core/formats/dns-name';
 import type { Manifest } from '../core/manifest';
 import { DEFAULT_CLAIM_NAME, REGISTRY_NAMESPACE } from '../core/names';
 import { operatorSource } from '../core/source';
 import { checkText, type Backend } from './backend';
 import type { ExistingPvcStorageProps, PvcStorageProps } from './pvc-props';
-import type { Contradiction, StorageRequest } from './request';
+import type { StorageRequest } from './request';
 
 export const pvc: Backend = {
   field: 'pvc',
@@ -50,7 +51,7 @@ export function existingPvcStorage(props: ExistingPvcStorageProps): StorageReque
     accessMode: props.accessMode,
     existing: claimName === undefined ? undefined : claimManifest(claimName, props.accessMode, {}),
     references: [props.claim],
-    contradictions: (props.claim === undefined) === (props.claimName === undefined) ? [oneName(props)] : [],
+    errors: (props.claim === undefined) === (props.claimName === undefined) ? [oneName(props)] : [],
   };
 }
 
@@ -63,13 +64,14 @@ function claimManifest(name: string, accessMode: string, spec: Readonly<Record<s
   };
 }
 
-function oneName({ claim }: ExistingPvcStorageProps): Contradiction {
+function oneName({ claim }: ExistingPvcStorageProps): CompleteDiagnostic {
   return {
-    prop: 'claimName',
+    id: 'IR112',
+    path: ['claimName'],
     found: claim === undefined ? 'neither claim nor claimName' : 'claim as well',
     expected: 'one of the two',
     fix: 'name the claim with claimName, or give its construct with claim',
-    source: operatorSource('pkg/storage/pvc/pvc.go', 'CreateStorage'),
+    reference: operatorSource('pkg/storage/pvc/pvc.go', 'CreateStorage'),
   };
 }
 

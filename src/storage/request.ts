@@ -1,4 +1,5 @@
 import type { IConstruct } from 'constructs';
+import type { CompleteDiagnostic } from '../core/diagnostic';
 import type { Manifest } from '../core/manifest';
 import type { Backend, Stanza } from './backend';
 import type { StorageOptions } from './options';
@@ -18,8 +19,8 @@ export interface StorageRequest {
   readonly references?: readonly (IConstruct | undefined)[];
   /** Props that are called otherwise than the backend's, by wire path below the stanza. */
   readonly propNames?: PropNames;
-  /** Props that contradict each other, or what becomes of them outside of the stanza. */
-  readonly contradictions?: readonly Contradiction[];
+  /** What is wrong with props that contradict each other, or that do not become a part of the stanza. */
+  readonly errors?: readonly CompleteDiagnostic[];
 }
 
 export interface Companion {
@@ -31,13 +32,3 @@ export interface Companion {
 }
 
 export type PropNames = Readonly<Record<string, string>>;
-
-export interface Contradiction {
-  /** @default IR112 */
-  readonly id?: string;
-  readonly prop: string;
-  readonly found: string;
-  readonly expected: string;
-  readonly fix: string;
-  readonly source: string;
-}

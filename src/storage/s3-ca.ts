@@ -1,4 +1,5 @@
 import type { IConfigMap } from 'cdk8s-plus-28';
+import type { CompleteDiagnostic } from '../core/diagnostic';
 import { acknowledgementAnnotations } from '../core/acknowledgement';
 import type { Manifest } from '../core/manifest';
 import { CONFIG_NAMESPACE, S3_CA_KEY } from '../core/names';
@@ -24,7 +25,7 @@ export function trustedCaStanza({ trustedCa, trustedCaConfigMap }: S3CaProps): {
 /** What the CA adds to the request of a storage. */
 export function trustedCaParts(
   props: S3CaProps,
-): Required<Pick<StorageRequest, 'companions' | 'references' | 'contradictions'>> {
+): Required<Pick<StorageRequest, 'companions' | 'references' | 'errors'>> {
   const { trustedCa, trustedCaConfigMap } = props;
   return {
     companions:
@@ -32,7 +33,7 @@ export function trustedCaParts(
         ? []
         : [{ id: 'ConfigMap', manifest: caManifest(trustedCa, props), propNames: { data: 'trustedCa' } }],
     references: [trustedCaConfigMap],
-    contradictions: trustedCa === undefined || trustedCaConfigMap === undefined ? [] : [BOTH],
+    errors: trustedCa === undefined || trustedCaConfigMap === undefined ? [] : [BOTH],
   };
 }
 
@@ -47,10 +48,11 @@ function caManifest(pem: Pem, { acknowledge = {} }: StorageOptions): Manifest {
   };
 }
 
-const BOTH = {
-  prop: 'trustedCaConfigMap',
+const BOTH: CompleteDiagnostic = {
+  id: 'IR112',
+  path: ['trustedCaConfigMap'],
   found: 'trustedCa as well',
   expected: 'one of the two',
   fix: 'give the CA itself with trustedCa, or the ConfigMap that holds it with trustedCaConfigMap',
-  source: apiSource('imageregistry/v1 ImageRegistryConfigStorageS3.trustedCA'),
+  reference: apiSource('imageregistry/v1 ImageRegistryConfigStorageS3.trustedCA'),
 };

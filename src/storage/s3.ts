@@ -1,9 +1,10 @@
+import type { CompleteDiagnostic, DiagnosticWith } from '../core/diagnostic';
 import { checkCompatibleBucketName, checkS3BucketName } from '../core/formats/bucket-name';
 import { toGoDuration, toMebibytes } from '../core/formats/cdk8s-units';
 import { checkHttpUrl } from '../core/formats/http-url';
 import { apiSource, operatorSource } from '../core/source';
 import { checkText, type Backend, type Stanza } from './backend';
-import type { Contradiction, StorageRequest } from './request';
+import type { StorageRequest } from './request';
 import { trustedCaParts, trustedCaStanza } from './s3-ca';
 import type { CloudFrontOptions, S3StorageProps } from './s3-props';
 
@@ -52,7 +53,7 @@ export function s3Storage(props: S3StorageProps): StorageRequest {
     options: props,
     ...ca,
     references: [...ca.references, props.cloudFront?.privateKeySecret],
-    contradictions: [...ca.contradictions, ...encryptionContradictions(props)],
+    errors: [...ca.errors, ...encryptionErrors(props)],
   };
 }
 
@@ -86,23 +87,24 @@ function cloudFrontStanza(options: CloudFrontOptions): Stanza {
   };
 }
 
-function encryptionContradictions({ encrypt, kmsKeyId }: S3StorageProps): Contradiction[] {
+function encryptionErrors({ encrypt, kmsKeyId }: S3StorageProps): CompleteDiagnostic[] {
   if (encrypt !== false || kmsKeyId === undefined) return [];
   return [
     {
-      prop: 'encrypt',
+      id: 'IR112',
+      path: ['encrypt'],
       found: 'false beside a kmsKeyId',
       expected: 'true, or no kmsKeyId',
       fix: 'leave encrypt out: a kmsKeyId sets it',
-      source: apiSource('imageregistry/v1 ImageRegistryConfigStorageS3.keyID'),
+      reference: apiSource('imageregistry/v1 ImageRegistryConfigStorageS3.keyID'),
     },
   ];
 }
 
-function checkCloudFrontUrl({ cloudFront }: Stanza): ReturnType<Backend['check']> {
+function checkCloudFrontUrl({ cloudFront }: Stanza): readonly DiagnosticWith<'path'>[] {
   if (typeof cloudFront !== 'object' || cloudFront === null) return [];
-  return checkText(cloudFront as Stanza, 'baseURL', checkHttpUrl).map((diagnostic) => ({
-    ...diagnostic,
-    path: ['cloudFront', ...diagnostic.path],
+  return checkText(cloudFront as Stanza, 'baseURL', checkHttpUrl).map((error) => ({
+    ...error,
+    path: ['cloudFront', ...error.path],
   }));
 }

@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../core/diagnostic';
 import { checkSwiftContainerName } from '../core/formats/bucket-name';
 import { checkHttpUrl } from '../core/formats/http-url';
 import { isAtLeast, Release } from '../core/release';
@@ -42,8 +43,8 @@ export const swift: Backend = {
   paddingKeys: (release) => (isAtLeast(release, Release.V4_15) ? [] : [...USER.keys, ...APPLICATION_CREDENTIAL.keys]),
   check: (stanza) => [
     ...checkText(stanza, 'container', checkSwiftContainerName),
-    ...checkText(stanza, 'authURL', checkAuthUrl).map((diagnostic) => ({ ...diagnostic, source: AUTH_SOURCE })),
-    ...checkText(stanza, 'authVersion', checkAuthVersion).map((diagnostic) => ({ ...diagnostic, source: AUTH_SOURCE })),
+    ...checkText(stanza, 'authURL', checkAuthUrl).map((error) => ({ ...error, reference: AUTH_SOURCE })),
+    ...checkText(stanza, 'authVersion', checkAuthVersion).map((error) => ({ ...error, reference: AUTH_SOURCE })),
   ],
 };
 
@@ -64,7 +65,7 @@ function swiftStanza(props: SwiftStorageProps): Stanza {
   };
 }
 
-function checkAuthUrl(text: string): ReturnType<typeof checkHttpUrl> {
+function checkAuthUrl(text: string): Diagnostic | undefined {
   const diagnostic = checkHttpUrl(text);
   if (diagnostic !== undefined) return diagnostic;
   const { pathname } = new URL(text);
@@ -73,6 +74,6 @@ function checkAuthUrl(text: string): ReturnType<typeof checkHttpUrl> {
     : { found: `a path of ${pathname}`, expected: 'no path, or one that begins with /v1, /v2 or /v3' };
 }
 
-function checkAuthVersion(text: string): ReturnType<typeof checkHttpUrl> {
+function checkAuthVersion(text: string): Diagnostic | undefined {
   return /^[123]$/.test(text) ? undefined : { found: JSON.stringify(text), expected: 'the number 1, 2 or 3' };
 }

@@ -4,14 +4,14 @@ import { ENCRYPTED, encryptedText, fileOf } from './encrypted';
 const KEYS = { REGISTRY_STORAGE_S3_SECRETKEY: ENCRYPTED, REGISTRY_STORAGE_S3_ACCESSKEY: ENCRYPTED };
 
 function foundIn(text: string): string[] {
-  const { complaints } = readEncryptedFile(fileOf(text));
-  expect(JSON.stringify(complaints)).not.toContain('hunter2');
-  return complaints.map(({ found, expected }) => `found ${found}, expected ${expected}`);
+  const { errors } = readEncryptedFile(fileOf(text));
+  expect(JSON.stringify(errors)).not.toContain('hunter2');
+  return errors.map(({ found, expected }) => `found ${found}, expected ${expected}`);
 }
 
 test('a Secret that SOPS encrypted is taken as it is, its keys in their order', () => {
-  const { manifest, complaints } = readEncryptedFile(fileOf(encryptedText({ values: { ...KEYS, PADDING: '""' } })));
-  expect(complaints).toEqual([]);
+  const { manifest, errors } = readEncryptedFile(fileOf(encryptedText({ values: { ...KEYS, PADDING: '""' } })));
+  expect(errors).toEqual([]);
   expect(Object.keys(manifest!)).toEqual(['apiVersion', 'kind', 'metadata', 'stringData', 'sops']);
   expect(Object.keys(manifest!['stringData'] as object)).toEqual([...Object.keys(KEYS), 'PADDING']);
 });
@@ -63,7 +63,7 @@ test.each<[string, string, RegExp]>([
 });
 
 test('a file that is not there is named', () => {
-  expect(readEncryptedFile('none.yaml').complaints).toEqual([
+  expect(readEncryptedFile('none.yaml').errors).toEqual([
     {
       found: 'no readable file (ENOENT) at "none.yaml"',
       expected: 'a file with one Secret that SOPS encrypted',

@@ -141,10 +141,10 @@ describe('what the factories make', () => {
 
 /** What of a request is written or decides something. */
 function shown(request: ReturnType<(typeof EVERY_STORAGE)[number]['make']>): string {
-  const { stanza, accessMode, companions, existing, references, contradictions, propNames } = request;
+  const { stanza, accessMode, companions, existing, references, errors, propNames } = request;
   const { managementState, acknowledge, shared } = planStorage(request);
   const written = [stanza, accessMode, companions, existing, managementState, acknowledge, shared];
-  return JSON.stringify([...written, references?.length, contradictions, propNames], plainly);
+  return JSON.stringify([...written, references?.length, errors, propNames], plainly);
 }
 
 /** Constructs refer to their parents, and no further. */

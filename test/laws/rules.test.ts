@@ -110,7 +110,7 @@ describe('whatever stands in the fields of an object', () => {
     fc.assert(
       fc.property(fc.constantFrom(...examples).chain(mutated), situation, (manifests, where) => {
         const judgements = judge(manifests, circumstances(where), RULES);
-        const crashed = judgements.filter(({ violation }) => violation.source === 'a defect of the rule');
+        const crashed = judgements.filter(({ violation }) => violation.reference === 'a defect of the rule');
         expect(crashed.map(({ rule, violation }) => `${rule.id}: ${violation.found}`)).toEqual([]);
         expect(judgements.flatMap((judgement) => flawsOf(toFinding(judgement)))).toEqual([]);
       }),

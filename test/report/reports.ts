@@ -1,4 +1,5 @@
 import { Severity } from '../../src/core/finding';
+import { describeObject } from '../../src/core/manifest';
 import { formatMessage } from '../../src/core/message';
 import type { CheckReport, LocatedFinding } from '../../src/report/check/check-report';
 
@@ -18,9 +19,10 @@ export function finding(parts: Partial<LocatedFinding> = {}): LocatedFinding {
     column: 3,
     ...parts,
   };
-  const { kind, namespace, name } = base.object;
-  const place = [kind, namespace, name].filter((part) => part !== undefined).join('/');
-  return { ...base, message: formatMessage({ ...base, place }) };
+  const { id, object, field, found, expected, fix, source } = base;
+  const place = `${describeObject(object)} ${field}`.trim();
+  const message = formatMessage(place, { id, path: [], found, expected, fix, reference: source });
+  return { ...base, message };
 }
 
 /** A report, with the parts that a test is about. */

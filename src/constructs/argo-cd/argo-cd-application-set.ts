@@ -3,8 +3,8 @@ import { Construct } from 'constructs';
 import { argoCdApplicationSet } from '../../delivery/argo-cd/argo-cd-application';
 import { applicationName, commonParts, sourceSpec } from './argo-cd-application-parts';
 import { APPLICATION_SET_SHAPE, type ArgoCdApplicationSetProps } from './argo-cd-application-set-props';
-import { applicationProblems, folderProblems, missing, repositoryProblems } from './argo-cd-problems';
-import { throwIfAny, throwIfMisshapen } from '../base/refusal';
+import { applicationErrors, folderErrors, missing, repositoryErrors } from './argo-cd-errors';
+import { throwIfAny, throwIfMisshapen } from '../base/throw-errors';
 import { WireObject } from '../base/wire-object';
 
 const TYPE = 'ArgoCdApplicationSet';
@@ -21,10 +21,10 @@ export class ArgoCdApplicationSet extends Construct {
     throwIfMisshapen(this, TYPE, props, APPLICATION_SET_SHAPE);
     const { repository, folder, generator } = props as Partial<ArgoCdApplicationSetProps>;
     throwIfAny(this, TYPE, [
-      ...applicationProblems(props),
-      ...repositoryProblems('repository', repository),
-      ...folderProblems('folder', folder),
-      ...(generator === undefined ? [missing('generator', 'an ArgoCdGenerator')] : generator._problems()),
+      ...applicationErrors(props),
+      ...repositoryErrors(['repository'], repository),
+      ...folderErrors(['folder'], folder),
+      ...(generator === undefined ? [missing(['generator'], 'an ArgoCdGenerator')] : generator._errors()),
     ]);
     const name = applicationName(props);
     const below = props.folder === '.' ? '' : `${props.folder}/`;

@@ -1,18 +1,12 @@
 import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
+import type { CompleteDiagnostic } from '../../core/diagnostic';
 import { checkHttpUrl } from '../../core/formats/http-url';
 import { argoCdApplication } from '../../delivery/argo-cd/argo-cd-application';
 import { applicationName, commonParts, sourceSpec } from './argo-cd-application-parts';
 import { APPLICATION_SHAPE, type ArgoCdApplicationProps, type ArgoCdDestination } from './argo-cd-application-props';
-import {
-  applicationProblems,
-  contradiction,
-  folderProblems,
-  invalid,
-  missing,
-  repositoryProblems,
-} from './argo-cd-problems';
-import { throwIfAny, throwIfMisshapen, type PropProblem } from '../base/refusal';
+import { applicationErrors, conflict, folderErrors, invalid, missing, repositoryErrors } from './argo-cd-errors';
+import { throwIfAny, throwIfMisshapen } from '../base/throw-errors';
 import { WireObject } from '../base/wire-object';
 
 const TYPE = 'ArgoCdApplication';
@@ -29,13 +23,13 @@ export class ArgoCdApplication extends Construct {
     throwIfMisshapen(this, TYPE, props, APPLICATION_SHAPE);
     const { sources = [], destination = {} } = props as Partial<ArgoCdApplicationProps>;
     throwIfAny(this, TYPE, [
-      ...applicationProblems(props),
-      ...(sources.length === 0 ? [missing('sources', 'at least one source')] : []),
+      ...applicationErrors(props),
+      ...(sources.length === 0 ? [missing(['sources'], 'at least one source')] : []),
       ...sources.flatMap((source, index) => [
-        ...repositoryProblems(`sources[${index}]`, source),
-        ...folderProblems(`sources[${index}].path`, source.path),
+        ...repositoryErrors(['sources', index], source),
+        ...folderErrors(['sources', index, 'path'], source.path),
       ]),
-      ...destinationProblems(destination),
+      ...destinationErrors(destination),
     ]);
     const manifest = argoCdApplication(applicationName(props), {
       ...commonParts(props),
@@ -53,11 +47,12 @@ export class ArgoCdApplication extends Construct {
 
 const IN_CLUSTER = 'https://kubernetes.default.svc';
 
-function destinationProblems({ server, name }: ArgoCdDestination): PropProblem[] {
+function destinationErrors({ server, name }: ArgoCdDestination): CompleteDiagnostic[] {
   if (server !== undefined && name !== undefined) {
-    return [contradiction('destination', 'server and name', 'leave one of them out')];
+    return [conflict(['destination'], 'server and name', 'leave one of them out')];
   }
-  if (name === '') return [invalid('destination.name', { found: 'an empty text', expected: 'the name of a cluster' })];
+  if (name === '')
+    return [invalid(['destination', 'name'], { found: 'an empty text', expected: 'the name of a cluster' })];
   const diagnostic = server === undefined ? undefined : checkHttpUrl(server);
-  return diagnostic === undefined ? [] : [invalid('destination.server', diagnostic)];
+  return diagnostic === undefined ? [] : [invalid(['destination', 'server'], diagnostic)];
 }

@@ -1,9 +1,10 @@
+import type { CompleteDiagnostic } from '../../core/diagnostic';
 import { quoted } from '../../core/quoted';
 import type { ArgoCdRepository } from './argo-cd-application-props';
 import { CLUSTER_SELECTION_SHAPE, type ArgoCdClusterSelection } from './argo-cd-generator-props';
-import { invalid, missing } from './argo-cd-problems';
-import { labelProblems } from '../base/name-problems';
-import { shapeProblems, type PropProblem } from '../base/refusal';
+import { invalid, missing } from './argo-cd-errors';
+import { labelErrors } from '../base/name-errors';
+import { propShapeErrors } from '../base/throw-errors';
 
 /**
  * Which clusters an ApplicationSet delivers to. Each has a folder that bears the name that Argo CD has for the cluster.
@@ -26,22 +27,22 @@ export class ArgoCdGenerator {
       '.cluster',
       '.cluster | normalize',
       () => ({ list: { elements } }),
-      listProblems(clusters),
+      listErrors(clusters),
     );
   }
 
   /** The clusters that Argo CD knows, chosen by what stands on their Secrets. */
   public static clusters(selection: ArgoCdClusterSelection): ArgoCdGenerator {
-    const problems = selectionProblems(selection);
-    const selector = problems.length > 0 ? {} : { matchLabels: { ...selection.labels } };
-    return new ArgoCdGenerator('.name', '.nameNormalized', () => ({ clusters: { selector } }), problems);
+    const errors = selectionErrors(selection);
+    const selector = errors.length > 0 ? {} : { matchLabels: { ...selection.labels } };
+    return new ArgoCdGenerator('.name', '.nameNormalized', () => ({ clusters: { selector } }), errors);
   }
 
   private constructor(
     private readonly cluster: string,
     private readonly normalized: string,
     private readonly generate: Generate,
-    private readonly problems: readonly PropProblem[],
+    private readonly errors: readonly CompleteDiagnostic[],
   ) {}
 
   /** @internal */
@@ -50,8 +51,8 @@ export class ArgoCdGenerator {
   }
 
   /** @internal */
-  public _problems(): readonly PropProblem[] {
-    return this.problems;
+  public _errors(): readonly CompleteDiagnostic[] {
+    return this.errors;
   }
 
   /**
@@ -76,25 +77,27 @@ export class ArgoCdGenerator {
 /** `below` is what the path of every cluster's folder begins with. */
 type Generate = (repository: ArgoCdRepository, below: string) => object;
 
-function listProblems(clusters: readonly string[]): PropProblem[] {
-  if (clusters.length === 0) return [missing('generator', 'at least one cluster')];
+function listErrors(clusters: readonly string[]): CompleteDiagnostic[] {
+  if (clusters.length === 0) return [missing(['generator'], 'at least one cluster')];
   return clusters.flatMap((cluster, index) => {
-    const prop = `generator[${index}]`;
+    const path = ['generator', index];
     if (!/^[\w.-]+$/.test(cluster)) {
-      return [invalid(prop, { found: quoted(cluster), expected: 'the name of a cluster, which a folder can bear' })];
+      return [invalid(path, { found: quoted(cluster), expected: 'the name of a cluster, which a folder can bear' })];
     }
     return clusters.indexOf(cluster) < index
-      ? [invalid(prop, { found: `${quoted(cluster)} once more`, expected: 'each cluster once' })]
+      ? [invalid(path, { found: `${quoted(cluster)} once more`, expected: 'each cluster once' })]
       : [];
   });
 }
 
-function selectionProblems(selection: ArgoCdClusterSelection): PropProblem[] {
-  const misshapen = shapeProblems(selection, CLUSTER_SELECTION_SHAPE);
-  const problems = misshapen.length > 0 ? misshapen : clusterLabelProblems(selection);
-  return problems.map((problem) => ({ ...problem, prop: `generator.${problem.prop}` }));
+function selectionErrors(selection: ArgoCdClusterSelection): CompleteDiagnostic[] {
+  const misshapen = propShapeErrors(selection, CLUSTER_SELECTION_SHAPE);
+  const errors = misshapen.length > 0 ? misshapen : clusterLabelErrors(selection);
+  return errors.map((error) => ({ ...error, path: ['generator', ...error.path] }));
 }
 
-function clusterLabelProblems({ labels = {} }: Partial<ArgoCdClusterSelection> = {}): PropProblem[] {
-  return Object.keys(labels).length === 0 ? [missing('labels', 'at least one label')] : labelProblems('labels', labels);
+function clusterLabelErrors({ labels = {} }: Partial<ArgoCdClusterSelection> = {}): CompleteDiagnostic[] {
+  return Object.keys(labels).length === 0
+    ? [missing(['labels'], 'at least one label')]
+    : labelErrors(['labels'], labels);
 }

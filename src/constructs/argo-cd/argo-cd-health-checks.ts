@@ -11,8 +11,8 @@ import {
   type ArgoCdConfigMapHealthChecksProps,
   type ArgoCdInstanceHealthChecksProps,
 } from './argo-cd-health-checks-props';
-import { nameProblems } from '../base/name-problems';
-import { throwIfAny, throwIfMisshapen } from '../base/refusal';
+import { nameErrors } from '../base/name-errors';
+import { throwIfAny, throwIfMisshapen } from '../base/throw-errors';
 import { WireObject } from '../base/wire-object';
 
 const TYPE = 'ArgoCdHealthChecks';
@@ -59,8 +59,8 @@ export class ArgoCdHealthChecks extends Construct {
     super(scope, id);
     throwIfMisshapen(this, TYPE, props, shape);
     throwIfAny(this, TYPE, [
-      ...nameProblems('name', props.name, checkDnsSubdomain),
-      ...nameProblems('namespace', props.namespace, checkDnsLabel),
+      ...nameErrors(['name'], props.name, checkDnsSubdomain),
+      ...nameErrors(['namespace'], props.namespace, checkDnsLabel),
     ]);
     new WireObject(this, 'Resource', make());
   }

@@ -13,7 +13,7 @@ export function declareDelivery(chart: Chart, tool: DeliveryTool): void {
   setDelivery(chart, tool);
   if (tool.index !== undefined) declareIndex(chart, tool.index);
   chart.node.addValidation({
-    validate: oncePerSynth(chart, () => [...folderProblems(chart, tool), ...toolProblems(chart, tool)]),
+    validate: oncePerSynth(chart, () => [...folderErrors(chart, tool), ...toolErrors(chart, tool)]),
   });
 }
 
@@ -31,13 +31,13 @@ function wrapped(chart: Chart): WrappedChart {
   return { name: Names.toDnsLabel(chart, { maxLen: 63 }) };
 }
 
-function toolProblems(chart: Chart, tool: DeliveryTool): string[] {
-  const problems = tool.problems?.(objectsOf(chart).map(plainJson), wrapped(chart)) ?? [];
-  return problems.map((problem) => formatMessage({ id: 'IR229', place: chart.node.path, field: '', ...problem }));
+function toolErrors(chart: Chart, tool: DeliveryTool): string[] {
+  const errors = tool.errors?.(objectsOf(chart).map(plainJson), wrapped(chart)) ?? [];
+  return errors.map((error) => formatMessage(chart.node.path, error));
 }
 
 /** One output type writes the objects of a chart one by one, without asking the chart. */
-function folderProblems(chart: Chart, tool: DeliveryTool): string[] {
+function folderErrors(chart: Chart, tool: DeliveryTool): string[] {
   const { root } = chart.node;
   // An index file has more to say about it.
   if (tool.index !== undefined || !(root instanceof App)) return [];
@@ -48,14 +48,13 @@ function folderProblems(chart: Chart, tool: DeliveryTool): string[] {
   if (tool.wrap === undefined && bare === undefined) return [];
   const goes = bare === undefined ? 'the objects' : describeObject(referenceTo(bare));
   return [
-    formatMessage({
+    formatMessage(chart.node.path, {
       id: 'IR228',
-      place: chart.node.path,
-      field: '',
+      path: [],
       found: `yamlOutputType FOLDER_PER_CHART_FILE_PER_RESOURCE, which writes ${goes} past the delivery by ${tool.title}`,
       expected: 'FILE_PER_CHART',
       fix: 'leave yamlOutputType of the App out',
-      source: 'cdk8s-team/cdk8s-core src/app.ts App.synth',
+      reference: 'cdk8s-team/cdk8s-core src/app.ts App.synth',
     }),
   ];
 }

@@ -15,10 +15,10 @@ const APPS = new WeakSet<App>();
 export function declareIndex(chart: Chart, index: IndexFile): void {
   const { root } = chart.node;
   if (!(root instanceof App)) return;
-  chart.node.addValidation({ validate: () => fileProblems(root, chart, index) });
+  chart.node.addValidation({ validate: () => fileErrors(root, chart, index) });
   if (APPS.has(root)) return;
   APPS.add(root);
-  root.node.addValidation({ validate: oncePerSynth(root, () => duplicateProblems(root)) });
+  root.node.addValidation({ validate: oncePerSynth(root, () => duplicateErrors(root)) });
   afterSynth(root, () => {
     writeIndexFiles(root);
   });
@@ -52,23 +52,22 @@ function membersByIndex(app: App): ReadonlyMap<string, readonly Member[]> {
   return members;
 }
 
-function fileProblems({ yamlOutputType }: App, { node }: Chart, { name }: IndexFile): string[] {
+function fileErrors({ yamlOutputType }: App, { node }: Chart, { name }: IndexFile): string[] {
   if (HAVE_CHART_FILES.includes(yamlOutputType)) return [];
   return [
-    formatMessage({
+    formatMessage(node.path, {
       id: 'IR228',
-      place: node.path,
-      field: '',
+      path: [],
       found: `yamlOutputType ${YamlOutputType[yamlOutputType]}, which writes files that ${name} cannot name`,
       expected: HAVE_CHART_FILES.map((type) => YamlOutputType[type]).join(' or '),
       fix: 'leave yamlOutputType of the App out',
-      source: 'cdk8s-team/cdk8s-core src/app.ts App.synth',
+      reference: 'cdk8s-team/cdk8s-core src/app.ts App.synth',
     }),
   ];
 }
 
 /** Two clusters in one app, which nothing can build together. */
-function duplicateProblems(app: App): string[] {
+function duplicateErrors(app: App): string[] {
   return [...membersByIndex(app)].flatMap(([name, members]) => {
     // Within one chart the rules see to it.
     if (members.length === 1) return [];
@@ -78,20 +77,19 @@ function duplicateProblems(app: App): string[] {
         const reference = referenceTo(plainJson(object));
         const owner = owners.get(objectKey(reference)) ?? chart;
         owners.set(objectKey(reference), owner);
-        return owner === chart ? [] : [duplicateProblem(describeObject(reference), owner, chart, name)];
+        return owner === chart ? [] : [duplicateError(describeObject(reference), owner, chart, name)];
       }),
     );
   });
 }
 
-function duplicateProblem(object: string, first: Chart, second: Chart, index: string): string {
-  return formatMessage({
+function duplicateError(object: string, first: Chart, second: Chart, index: string): string {
+  return formatMessage(object, {
     id: 'IR207',
-    place: object,
-    field: '',
+    path: [],
     found: `it in charts ${first.node.path} and ${second.node.path}, both of which one ${index} names`,
     expected: 'it in one of them, or nothing can build the two together',
     fix: 'give each cluster an App of its own, with an outdir of its own',
-    source: 'kubernetes-sigs/kustomize api/resmap/reswrangler.go Append',
+    reference: 'kubernetes-sigs/kustomize api/resmap/reswrangler.go Append',
   });
 }

@@ -1,9 +1,9 @@
 import type { IConstruct } from 'constructs';
-import { formatMessage } from '../../core/message';
 import { nearest } from '../../core/nearest';
 import { RELEASES } from '../../core/release';
 import { Platform, ClusterTopology } from '../../platforms/platform';
 import type { ClusterOptions } from './cluster-options';
+import { throwIfAny } from './throw-errors';
 
 const KNOWN: Readonly<Record<keyof ClusterOptions, readonly string[]>> = {
   platform: Object.values(Platform),
@@ -18,19 +18,18 @@ export function throwIfUnknownOptions(construct: IConstruct, options: ClusterOpt
     const value: unknown = options[setting];
     if (value === undefined || known.some((each) => each === value)) continue;
     const meant = typeof value === 'string' ? nearest(value, known) : undefined;
-    throw new Error(
-      formatMessage({
+    throwIfAny(construct, construct.constructor.name, [
+      {
         id: 'IR405',
-        place: `${construct.constructor.name} ${construct.node.path}`,
-        field: setting,
+        path: [setting],
         found:
           typeof value === 'string'
             ? JSON.stringify(value)
             : `a ${value === null ? 'null' : typeof value}, which is no text`,
         expected: `one of ${known.join(', ')}`,
         fix: meant === undefined ? 'use a member of the enum' : `write ${meant}, or use the member of the enum`,
-        source: 'cdk8s-openshift-image-registry docs/api.md',
-      }),
-    );
+        reference: 'cdk8s-openshift-image-registry docs/api.md',
+      },
+    ]);
   }
 }

@@ -1,6 +1,6 @@
 import type { Construct } from 'constructs';
-import { formatMessage } from '../../core/message';
 import type { ClusterOptions } from './cluster-options';
+import { throwIfAny } from './throw-errors';
 
 const SETTINGS = ['platform', 'release', 'topology'] as const;
 
@@ -10,17 +10,16 @@ export function mergeOwnOptions(construct: Construct, options: ClusterOptions, o
     const before = options[setting];
     const now = own[setting];
     if (before === undefined || now === undefined || before === now) continue;
-    throw new Error(
-      formatMessage({
+    throwIfAny(construct, construct.constructor.name, [
+      {
         id: 'IR405',
-        place: `${construct.constructor.name} ${construct.node.path}`,
-        field: setting,
+        path: [setting],
         found: `${now} where another construct of the chart says ${before}`,
         expected: `one ${setting}, since a chart is one cluster`,
         fix: `say ${setting} once, on the RegistryChart, or give each cluster a chart of its own`,
-        source: 'cdk8s-openshift-image-registry docs/rules.md',
-      }),
-    );
+        reference: 'cdk8s-openshift-image-registry docs/rules.md',
+      },
+    ]);
   }
   return { ...options, ...own };
 }

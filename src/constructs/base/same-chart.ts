@@ -1,18 +1,18 @@
 import { Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
-import type { PropProblem } from './refusal';
+import type { CompleteDiagnostic } from '../../core/diagnostic';
 
 /** A storage belongs to the cluster of its chart: its claim, its CA and what is known of it are there. */
-export function storageChartProblems(construct: Construct, storage: Construct | undefined): PropProblem[] {
+export function storageChartErrors(construct: Construct, storage: Construct | undefined): CompleteDiagnostic[] {
   if (storage === undefined || Chart.of(storage) === Chart.of(construct)) return [];
   return [
     {
       id: 'IR405',
-      prop: 'storage',
+      path: ['storage'],
       found: `${storage.node.path}, of another chart`,
       expected: `a storage of chart ${Chart.of(construct).node.path}, since a chart is one cluster`,
       fix: 'make the storage in the same chart',
-      source: 'cdk8s-openshift-image-registry docs/rules.md',
+      reference: 'cdk8s-openshift-image-registry docs/rules.md',
     },
   ];
 }

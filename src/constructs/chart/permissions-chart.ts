@@ -1,11 +1,12 @@
 import type { Chart, ChartProps } from 'cdk8s';
+import type { CompleteDiagnostic } from '../../core/diagnostic';
 import { checkDnsLabel, checkDnsSubdomain } from '../../core/formats/dns-name';
 import type { Manifest } from '../../core/manifest';
 import type { PropShape } from '../../core/prop-shape';
 import type { Account } from '../../delivery/permissions';
 import { declareDelivery } from '../base/chart-delivery';
-import { nameProblems } from '../base/name-problems';
-import { throwIfAny, throwIfMisshapen, type PropProblem } from '../base/refusal';
+import { nameErrors } from '../base/name-errors';
+import { throwIfAny, throwIfMisshapen } from '../base/throw-errors';
 
 /** What the props of every such chart have. */
 interface PermissionsProps extends ChartProps {
@@ -33,7 +34,7 @@ export function declarePermissions(chart: Chart, given: PermissionsProps, tool: 
   // Only what is ours: cdk8s may know more props than the version that we were built with.
   const own = Object.fromEntries(Object.entries(props).filter(([key]) => tool.shape.names?.includes(key)));
   throwIfMisshapen(chart, tool.type, own, tool.shape);
-  throwIfAny(chart, tool.type, problemsWith(props));
+  throwIfAny(chart, tool.type, propErrors(props));
   const account: Account = {
     name: props.name ?? tool.account.name,
     serviceAccount: props.serviceAccountName ?? tool.account.serviceAccount,
@@ -50,22 +51,22 @@ export function declarePermissions(chart: Chart, given: PermissionsProps, tool: 
   return account;
 }
 
-function problemsWith(props: Partial<PermissionsProps>): PropProblem[] {
+function propErrors(props: Partial<PermissionsProps>): CompleteDiagnostic[] {
   return [
     ...(props.charts === undefined || props.charts.length === 0 ? [NO_CHARTS] : []),
-    ...nameProblems('name', props.name, checkDnsSubdomain),
-    ...nameProblems('serviceAccountName', props.serviceAccountName, checkDnsSubdomain),
-    ...nameProblems('serviceAccountNamespace', props.serviceAccountNamespace, checkDnsLabel),
+    ...nameErrors(['name'], props.name, checkDnsSubdomain),
+    ...nameErrors(['serviceAccountName'], props.serviceAccountName, checkDnsSubdomain),
+    ...nameErrors(['serviceAccountNamespace'], props.serviceAccountNamespace, checkDnsLabel),
   ];
 }
 
-const NO_CHARTS: PropProblem = {
+const NO_CHARTS: CompleteDiagnostic = {
   id: 'IR101',
-  prop: 'charts',
+  path: ['charts'],
   found: 'nothing',
   expected: 'at least one chart',
   fix: 'give the charts that are delivered',
-  source: 'cdk8s-openshift-image-registry docs/api.md',
+  reference: 'cdk8s-openshift-image-registry docs/api.md',
 };
 
 function objectsIn(chart: Chart): Manifest[] {

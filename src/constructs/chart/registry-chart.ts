@@ -7,7 +7,7 @@ import { registerForValidation } from '../base/chart-judgement';
 import { declareCluster, type ClusterOptions } from '../base/cluster-options';
 import type { Delivery } from '../delivery/delivery';
 import { throwIfUnknownOptions } from '../base/known-options';
-import { throwIfMisshapen } from '../base/refusal';
+import { throwIfMisshapen } from '../base/throw-errors';
 
 /** A chart for one cluster. */
 export interface RegistryChartProps extends ChartProps, ClusterOptions {

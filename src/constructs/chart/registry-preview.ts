@@ -7,7 +7,7 @@ import { preview, type PreviewedEffect } from '../../operator/preview';
 import type { Platform } from '../../platforms/platform';
 import { optionsOfChart, existingObjects } from '../base/chart-judgement';
 import { throwIfUnknownOptions } from '../base/known-options';
-import { throwIfMisshapen } from '../base/refusal';
+import { throwIfMisshapen } from '../base/throw-errors';
 
 /** Which Operator is asked, and where. */
 export interface RegistryPreviewOptions {

@@ -97,7 +97,7 @@ function partsOf({ name, keys }: CredentialSet, credentials: unknown, names: rea
   const place = `BackendCredentials.${name}`;
   if (typeof credentials !== 'object' || credentials === null) {
     const found = credentials === null ? 'null' : `${typeof credentials}, which has no props`;
-    throw refusal(place, '', found, `an object with ${names.join(' and ')}`, 'give the object');
+    throw unusable(place, found, `an object with ${names.join(' and ')}`, 'give the object');
   }
   const given = credentials as Readonly<Record<string, unknown>>;
   return names.map((prop, index) => {
@@ -105,11 +105,11 @@ function partsOf({ name, keys }: CredentialSet, credentials: unknown, names: rea
     if (typeof part === 'string' && part !== '') return part;
     const found = part === '' ? 'an empty text' : `${part === null ? 'null' : typeof part}, which is no text`;
     const fix = `give ${prop}; look at the variable that it comes from`;
-    throw refusal(place, `for ${keys[index] ?? ''}`, found, 'a text', fix);
+    throw unusable(`${place} for ${keys[index] ?? ''}`, found, 'a text', fix);
   });
 }
 
-function refusal(place: string, field: string, found: string, expected: string, fix: string): Error {
-  const source = operatorSource('pkg/storage/util/util.go', 'GetValueFromSecret');
-  return new Error(formatMessage({ id: 'IR218', place, field, found, expected, fix, source }));
+function unusable(place: string, found: string, expected: string, fix: string): Error {
+  const reference = operatorSource('pkg/storage/util/util.go', 'GetValueFromSecret');
+  return new Error(formatMessage(place, { id: 'IR218', path: [], found, expected, fix, reference }));
 }

@@ -1,15 +1,15 @@
 import type { Construct } from 'constructs';
+import type { CompleteDiagnostic } from '../../core/diagnostic';
 import { deliveryOf } from '../base/delivery-context';
-import { unknownMembers } from '../base/delivery-problems';
-import type { PropProblem } from '../base/refusal';
+import { unknownMemberErrors } from '../base/prop-errors';
 import { BucketKeysCopier, type BucketClaimCredentialsProps } from './storage-credentials-bucket-claim-props';
 
-const COMMON = { id: 'IR112', source: 'cdk8s-openshift-image-registry docs/guide/credentials.md' };
+const COMMON = { id: 'IR112', reference: 'cdk8s-openshift-image-registry docs/guide/credentials.md' };
 
 /** What keeps the copier from being rendered, or a prop from having an effect with it. */
-export function copierProblems(props: BucketClaimCredentialsProps, construct: Construct): PropProblem[] {
+export function copierErrors(props: BucketClaimCredentialsProps, construct: Construct): CompleteDiagnostic[] {
   const { copier = BucketKeysCopier.CRON_JOB } = props;
-  const unknown = unknownMembers('copier', copier, Object.values(BucketKeysCopier));
+  const unknown = unknownMemberErrors(['copier'], copier, Object.values(BucketKeysCopier));
   if (unknown.length > 0) return unknown;
   if (copier === BucketKeysCopier.CRON_JOB) return [];
   const isRendered = copier !== BucketKeysCopier.POLICY_TEMPLATE || deliveryOf(construct)?.name === 'acm';
@@ -18,7 +18,7 @@ export function copierProblems(props: BucketClaimCredentialsProps, construct: Co
       .filter((prop) => props[prop] !== undefined)
       .map((prop) => ({
         ...COMMON,
-        prop,
+        path: [prop],
         found: `${copier} as copier`,
         expected: `no ${prop}, which only the CronJob has`,
         fix: 'leave it out',
@@ -28,7 +28,7 @@ export function copierProblems(props: BucketClaimCredentialsProps, construct: Co
       : [
           {
             ...COMMON,
-            prop: 'copier',
+            path: ['copier'],
             found: 'a template of RHACM in a chart that RHACM does not deliver',
             expected: 'delivery: Delivery.acm(…) on the chart',
             fix: 'deliver the chart so, or choose another copier',

@@ -1,18 +1,19 @@
+import type { CompleteDiagnostic } from '../../core/diagnostic';
+import type { FieldPath } from '../../core/field-path';
 import type { Release } from '../../core/release';
 import { operatorSource } from '../../core/source';
 import type { Backend } from '../../storage/backend';
 import type { BackendCredentials } from './backend-credentials';
-import type { PropProblem } from '../base/refusal';
 
-const COMMON = { id: 'IR208', source: operatorSource('pkg/storage/util/util.go', 'GetValueFromSecret') };
+const COMMON = { id: 'IR208', reference: operatorSource('pkg/storage/util/util.go', 'GetValueFromSecret') };
 
 /** What there is to say of a storage that has no use for credentials. */
-export function needProblems(backend: Backend, release: Release): PropProblem[] {
+export function needErrors(backend: Backend, release: Release): CompleteDiagnostic[] {
   if (backend.credentialSets(release).length > 0) return [];
   return [
     {
       ...COMMON,
-      prop: 'storage',
+      path: ['storage'],
       found: `${backend.title}, which needs no credentials`,
       expected: 'a storage that is reached with credentials',
       fix: 'leave StorageCredentials out',
@@ -21,19 +22,19 @@ export function needProblems(backend: Backend, release: Release): PropProblem[] 
 }
 
 /** What there is to say of credentials that do not open the storage. */
-export function fitProblems(
-  prop: string,
+export function fitErrors(
+  path: FieldPath,
   credentials: BackendCredentials | undefined,
   backend: Backend,
   release: Release,
-): PropProblem[] {
+): CompleteDiagnostic[] {
   const sets = backend.credentialSets(release).map(({ name }) => name);
   const set = credentials?._set.name;
   if (set === undefined || sets.length === 0 || sets.includes(set)) return [];
   return [
     {
       ...COMMON,
-      prop,
+      path,
       found: `BackendCredentials.${set}`,
       expected: `BackendCredentials.${sets.join(', .')}, which OpenShift ${release} reads for ${backend.title}`,
       fix: 'use that factory',

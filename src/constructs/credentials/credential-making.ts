@@ -1,10 +1,10 @@
 import type { Construct } from 'constructs';
+import type { CompleteDiagnostic } from '../../core/diagnostic';
 import type { Manifest } from '../../core/manifest';
 import type { PropShape } from '../../core/prop-shape';
 import type { Release } from '../../core/release';
 import type { CredentialSource } from '../../credentials/source';
 import { deliveryOf } from '../base/delivery-context';
-import type { PropProblem } from '../base/refusal';
 
 /** One factory of StorageCredentials. */
 export interface CredentialFactory<Props> {
@@ -33,36 +33,21 @@ export interface MadeCredentials {
    */
   readonly encrypted?: Manifest;
   /** What is wrong with the props. */
-  readonly problems: readonly PropProblem[];
-}
-
-/** Props that a typed language asks for, and that plain JavaScript may leave out. */
-export function missingProblems(props: object | undefined, required: readonly string[]): PropProblem[] {
-  const given = { ...props } as Readonly<Record<string, unknown>>;
-  return required
-    .filter((prop) => given[prop] === undefined)
-    .map((prop) => ({
-      id: 'IR113',
-      prop,
-      found: 'nothing',
-      expected: 'a value',
-      fix: 'give it; look at the variable that it comes from',
-      source: 'cdk8s-openshift-image-registry docs/api.md',
-    }));
+  readonly errors: readonly CompleteDiagnostic[];
 }
 
 /** What there is to say of a source whose manifests the chart's tool cannot turn into a Secret. */
-export function toolProblems(construct: Construct, { title, tools }: CredentialSource): PropProblem[] {
+export function toolErrors(construct: Construct, { title, tools }: CredentialSource): CompleteDiagnostic[] {
   const tool = deliveryOf(construct);
   if (tool === undefined || tools === undefined || tools.includes(tool.name)) return [];
   return [
     {
       id: 'IR112',
-      prop: '',
+      path: [],
       found: `${title} in a chart that is delivered by ${tool.title}`,
       expected: `one that is delivered by Delivery.${tools.join(', .')}`,
       fix: 'deliver it so, or use StorageCredentials.externalSecret or .sealedSecret, which any tool delivers',
-      source: 'cdk8s-openshift-image-registry docs/guide/credentials.md',
+      reference: 'cdk8s-openshift-image-registry docs/guide/credentials.md',
     },
   ];
 }

@@ -1,8 +1,9 @@
+import type { CompleteDiagnostic } from '../../core/diagnostic';
+import type { FieldPath } from '../../core/field-path';
 import { quoted } from '../../core/quoted';
-import type { PropProblem } from '../base/refusal';
 import type { VaultPluginCredentialsProps } from './storage-credentials-vault-plugin-props';
 
-const COMMON = { id: 'IR112', source: 'argoproj-labs/argocd-vault-plugin pkg/kube/util.go genericReplacement' };
+const COMMON = { id: 'IR112', reference: 'argoproj-labs/argocd-vault-plugin pkg/kube/util.go genericReplacement' };
 
 /** Of an entry, which a placeholder cannot hold otherwise. */
 const PATH = /^[^\s<>#|](?:[^<>#|\n]*[^\s<>#|])?$/;
@@ -10,32 +11,32 @@ const KEY = PATH;
 const PLACE = /^[^\s<>#|][^<>#|\n]*#[^<>#|\n]+(?:#[^<>#|\n]+)?$/;
 
 /** Props that name the place of a value twice, not at all, or so that the plugin does not find it. */
-export function placeProblems(props: VaultPluginCredentialsProps): PropProblem[] {
+export function placeErrors(props: VaultPluginCredentialsProps): CompleteDiagnostic[] {
   const { path, paths, keys, kvVersion, secretVersion } = props;
   return [
-    ...choiceProblems(props),
-    ...(paths === undefined ? [] : idleProblems({ keys, secretVersion })),
-    ...textProblem('path', path, PATH, 'the path of an entry, such as kv/data/registry'),
-    ...partProblems('keys', Object.values(keys?._entries() ?? {}), KEY, 'names of keys'),
-    ...partProblems(
-      'paths',
+    ...choiceErrors(props),
+    ...(paths === undefined ? [] : idlePropErrors({ keys, secretVersion })),
+    ...textErrors(['path'], path, PATH, 'the path of an entry, such as kv/data/registry'),
+    ...partErrors(['keys'], Object.values(keys?._entries() ?? {}), KEY, 'names of keys'),
+    ...partErrors(
+      ['paths'],
       Object.values(paths?._entries() ?? {}),
       PLACE,
       'path and key, such as kv/data/registry#access',
     ),
-    ...textProblem('secretVersion', secretVersion, PATH, 'the version of an entry, such as "2"'),
+    ...textErrors(['secretVersion'], secretVersion, PATH, 'the version of an entry, such as "2"'),
     ...(kvVersion === undefined || [1, 2].includes(kvVersion)
       ? []
-      : [{ ...COMMON, prop: 'kvVersion', found: String(kvVersion), expected: '1 or 2', fix: 'write one of them' }]),
+      : [{ ...COMMON, path: ['kvVersion'], found: String(kvVersion), expected: '1 or 2', fix: 'write one of them' }]),
   ];
 }
 
-function choiceProblems({ path, paths }: VaultPluginCredentialsProps): PropProblem[] {
+function choiceErrors({ path, paths }: VaultPluginCredentialsProps): CompleteDiagnostic[] {
   if ((path === undefined) !== (paths === undefined)) return [];
   return [
     {
       ...COMMON,
-      prop: 'path',
+      path: ['path'],
       found: path === undefined ? 'neither path nor paths' : 'paths as well',
       expected: 'one of the two',
       fix: 'give path for one entry with several keys, paths for an entry a value',
@@ -43,27 +44,27 @@ function choiceProblems({ path, paths }: VaultPluginCredentialsProps): PropProbl
   ];
 }
 
-function idleProblems(props: Readonly<Record<string, unknown>>): PropProblem[] {
+function idlePropErrors(props: Readonly<Record<string, unknown>>): CompleteDiagnostic[] {
   return Object.keys(props)
     .filter((prop) => props[prop] !== undefined)
     .map((prop) => ({
       ...COMMON,
-      prop,
+      path: [prop],
       found: 'paths as well',
       expected: 'path beside it',
       fix: `leave ${prop} out, or give path; paths says it itself: path#key#version`,
     }));
 }
 
-function textProblem(prop: string, text: unknown, form: RegExp, expected: string): PropProblem[] {
+function textErrors(path: FieldPath, text: unknown, form: RegExp, expected: string): CompleteDiagnostic[] {
   if (text === undefined || (typeof text === 'string' && form.test(text))) return [];
   const found = typeof text === 'string' ? quoted(text) : `a ${typeof text}`;
-  return [{ ...COMMON, prop, found, expected, fix: `write ${expected}` }];
+  return [{ ...COMMON, path, found, expected, fix: `write ${expected}` }];
 }
 
 /** Whoever takes them for the values themselves must not find them in a message. */
-function partProblems(prop: string, parts: readonly string[], form: RegExp, expected: string): PropProblem[] {
+function partErrors(path: FieldPath, parts: readonly string[], form: RegExp, expected: string): CompleteDiagnostic[] {
   if (parts.every((part) => form.test(part))) return [];
   const found = 'a text (not shown) that no placeholder can hold';
-  return [{ ...COMMON, prop, found, expected, fix: `write ${expected}, without <, > and |` }];
+  return [{ ...COMMON, path, found, expected, fix: `write ${expected}, without <, > and |` }];
 }

@@ -1,8 +1,8 @@
+import type { CompleteDiagnostic } from '../../core/diagnostic';
 import { checkDnsSubdomain } from '../../core/formats/dns-name';
 import type { RemoteReference } from '../../credentials/external-secret';
 import type { Backend } from '../../storage/backend';
 import type { Release } from '../../core/release';
-import type { PropProblem } from '../base/refusal';
 import { SecretStoreKind, type ExternalSecretCredentialsProps } from './storage-credentials-props';
 
 /** Where in the store the value of each key of the Secret is. */
@@ -23,19 +23,19 @@ export function remoteReferences(
 }
 
 /** Props that name the place in the store twice or not at all. */
-export function referenceProblems(props: ExternalSecretCredentialsProps): PropProblem[] {
+export function referenceErrors(props: ExternalSecretCredentialsProps): CompleteDiagnostic[] {
   const common = {
     id: 'IR112',
-    source: 'external-secrets/external-secrets apis/externalsecrets/v1 ExternalSecretDataRemoteRef',
+    reference: 'external-secrets/external-secrets apis/externalsecrets/v1 ExternalSecretDataRemoteRef',
   };
   const { remoteKey, remoteKeys, properties } = props;
-  const names = storeProblems(props, common.source);
+  const names = storeErrors(props, common.reference);
   if (names.length > 0) return names;
   if ((remoteKey === undefined) === (remoteKeys === undefined)) {
     return [
       {
         ...common,
-        prop: 'remoteKey',
+        path: ['remoteKey'],
         found: remoteKey === undefined ? 'neither remoteKey nor remoteKeys' : 'remoteKeys as well',
         expected: 'one of the two',
         fix: 'give remoteKey for one entry with several properties, remoteKeys for an entry a value',
@@ -46,7 +46,7 @@ export function referenceProblems(props: ExternalSecretCredentialsProps): PropPr
   return [
     {
       ...common,
-      prop: 'properties',
+      path: ['properties'],
       found: 'remoteKeys as well',
       expected: 'remoteKey beside it',
       fix: 'leave properties out, or give remoteKey',
@@ -55,20 +55,22 @@ export function referenceProblems(props: ExternalSecretCredentialsProps): PropPr
 }
 
 /** Names that the API server refuses in an ExternalSecret. */
-function storeProblems(props: ExternalSecretCredentialsProps, source: string): PropProblem[] {
+function storeErrors(props: ExternalSecretCredentialsProps, reference: string): CompleteDiagnostic[] {
   const kinds: readonly string[] = Object.values(SecretStoreKind);
   const store = checkDnsSubdomain(props.secretStore);
-  const common = { id: 'IR112', source };
+  const common = { id: 'IR112', reference };
   return [
     ...(store === undefined
       ? []
-      : [{ ...common, prop: 'secretStore', fix: 'give the name of the SecretStore or ClusterSecretStore', ...store }]),
+      : [
+          { ...common, path: ['secretStore'], fix: 'give the name of the SecretStore or ClusterSecretStore', ...store },
+        ]),
     ...(props.secretStoreKind === undefined || kinds.includes(props.secretStoreKind)
       ? []
       : [
           {
             ...common,
-            prop: 'secretStoreKind',
+            path: ['secretStoreKind'],
             found: props.secretStoreKind as string,
             expected: kinds.join(' or '),
             fix: 'use a member of SecretStoreKind',
@@ -78,7 +80,7 @@ function storeProblems(props: ExternalSecretCredentialsProps, source: string): P
       ? [
           {
             ...common,
-            prop: 'remoteKey',
+            path: ['remoteKey'],
             found: 'an empty text',
             expected: 'the name of an entry of the store',
             fix: 'give the entry, or remoteKeys instead',

@@ -15,7 +15,7 @@ export class EncryptedManifest extends Chart {
     private readonly manifest: Manifest,
   ) {
     super(App.of(owner), owner.node.path.replaceAll('/', '-'));
-    this.node.addValidation({ validate: () => this.outputProblems() });
+    this.node.addValidation({ validate: () => this.outputErrors() });
   }
 
   /** Name of the file in the output folder. */
@@ -29,18 +29,17 @@ export class EncryptedManifest extends Chart {
     return [this.manifest];
   }
 
-  private outputProblems(): string[] {
+  private outputErrors(): string[] {
     const { root } = this.node;
     if (!(root instanceof App) || root.yamlOutputType === YamlOutputType.FILE_PER_CHART) return [];
     return [
-      formatMessage({
+      formatMessage(`StorageCredentials ${this.owner.node.path}`, {
         id: 'IR228',
-        place: `StorageCredentials ${this.owner.node.path}`,
-        field: 'file',
+        path: ['file'],
         found: `yamlOutputType ${YamlOutputType[root.yamlOutputType]}, which gives the encrypted Secret no file of its own`,
         expected: 'FILE_PER_CHART',
         fix: 'leave yamlOutputType of the App out',
-        source: 'cdk8s-team/cdk8s-core src/app.ts App.synth',
+        reference: 'cdk8s-team/cdk8s-core src/app.ts App.synth',
       }),
     ];
   }

@@ -1,5 +1,6 @@
 import { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
+import type { CompleteDiagnostic } from '../../core/diagnostic';
 import type { Manifest } from '../../core/manifest';
 import type { Release } from '../../core/release';
 import { bucketClaim } from '../../credentials/bucket-claim';
@@ -7,10 +8,9 @@ import { bucketClaimCronJob } from '../../credentials/bucket-claim-cron-job';
 import { bucketClaimExternalSecret } from '../../credentials/bucket-claim-external-secret';
 import { bucketClaimTemplate } from '../../credentials/bucket-claim-policy';
 import { cliImage } from '../../delivery/cli-image';
-import { copierProblems } from './credential-copier';
+import { copierErrors } from './credential-copier';
 import type { CredentialFactory, MadeCredentials } from './credential-making';
-import { ocJobProblems } from '../base/oc-job-problems';
-import type { PropProblem } from '../base/refusal';
+import { ocJobErrors } from '../base/oc-job-errors';
 import {
   BUCKET_CLAIM_CREDENTIALS_SHAPE,
   BucketKeysCopier,
@@ -26,8 +26,8 @@ export const BUCKET_CLAIM: CredentialFactory<BucketClaimCredentialsProps> = {
 
 function make(props: BucketClaimCredentialsProps, release: Release, construct: Construct): MadeCredentials {
   const claim = claimOf(props.storage);
-  const problems = [...claimProblems(claim), ...copierProblems(props, construct), ...ocJobProblems(props)];
-  return { problems, ...(claim === undefined ? {} : { manifests: manifestsFor(claim, props, release) }) };
+  const errors = [...claimErrors(claim), ...copierErrors(props, construct), ...ocJobErrors(props)];
+  return { errors, ...(claim === undefined ? {} : { manifests: manifestsFor(claim, props, release) }) };
 }
 
 function claimOf(storage: Construct): string | undefined {
@@ -48,16 +48,16 @@ function manifestsFor(claim: string, props: BucketClaimCredentialsProps, release
   }
 }
 
-function claimProblems(claim: string | undefined): PropProblem[] {
+function claimErrors(claim: string | undefined): CompleteDiagnostic[] {
   if (claim !== undefined) return [];
   return [
     {
       id: 'IR112',
-      prop: 'storage',
+      path: ['storage'],
       found: 'a storage without an ObjectBucketClaim',
       expected: 'RegistryStorage.bucketClaim',
       fix: 'take another factory of StorageCredentials, or let the storage claim its bucket',
-      source: 'kube-object-storage/lib-bucket-provisioner pkg/apis/objectbucket.io/v1alpha1 ObjectBucketClaim',
+      reference: 'kube-object-storage/lib-bucket-provisioner pkg/apis/objectbucket.io/v1alpha1 ObjectBucketClaim',
     },
   ];
 }

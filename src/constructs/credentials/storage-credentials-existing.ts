@@ -16,5 +16,5 @@ function make(props: StorageCredentialsProps, release: Release): MadeCredentials
   const { backend } = props.storage._plan;
   const [set] = backend.credentialSets(release);
   const keys = [...(set?.keys ?? []), ...backend.paddingKeys(release)];
-  return { existing: secretManifest(Object.fromEntries(keys.map((key) => [key, '']))), problems: [] };
+  return { existing: secretManifest(Object.fromEntries(keys.map((key) => [key, '']))), errors: [] };
 }

@@ -1,9 +1,9 @@
 import { toGoDuration } from '../../core/formats/cdk8s-units';
 import type { Release } from '../../core/release';
 import { externalSecret, externalSecretManifest } from '../../credentials/external-secret';
-import { emptyKeys, fitProblems } from './credential-fit';
+import { emptyKeys, fitErrors } from './credential-fit';
 import type { CredentialFactory, MadeCredentials } from './credential-making';
-import { referenceProblems, remoteReferences } from './credential-references';
+import { referenceErrors, remoteReferences } from './credential-references';
 import {
   EXTERNAL_SECRET_SHAPE,
   SecretStoreKind,
@@ -29,10 +29,10 @@ function make(props: ExternalSecretCredentialsProps, release: Release): MadeCred
         refreshInterval: props.refreshInterval === undefined ? '1h0m0s' : toGoDuration(props.refreshInterval),
       }),
     ],
-    problems: [
-      ...referenceProblems(props),
-      ...fitProblems('properties', props.properties, backend, release),
-      ...fitProblems('remoteKeys', props.remoteKeys, backend, release),
+    errors: [
+      ...referenceErrors(props),
+      ...fitErrors(['properties'], props.properties, backend, release),
+      ...fitErrors(['remoteKeys'], props.remoteKeys, backend, release),
     ],
   };
 }

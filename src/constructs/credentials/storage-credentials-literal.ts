@@ -3,7 +3,7 @@ import type { Release } from '../../core/release';
 import { literal } from '../../credentials/literal';
 import { secretManifest } from '../../credentials/secret-manifest';
 import { dropUndefined } from '../../render/drop-undefined';
-import { emptyKeys, fitProblems } from './credential-fit';
+import { emptyKeys, fitErrors } from './credential-fit';
 import type { CredentialFactory, MadeCredentials } from './credential-making';
 import { LITERAL_SHAPE, type LiteralCredentialsProps } from './storage-credentials-props';
 
@@ -22,6 +22,6 @@ function make(props: LiteralCredentialsProps, release: Release): MadeCredentials
   const annotations = acknowledgementAnnotations(props.acknowledge);
   return {
     manifests: [dropUndefined({ ...secret, metadata: { ...secret.metadata, annotations } })],
-    problems: fitProblems('values', props.values, backend, release),
+    errors: fitErrors(['values'], props.values, backend, release),
   };
 }

@@ -1,10 +1,10 @@
+import type { CompleteDiagnostic } from '../../core/diagnostic';
 import { REGISTRY_NAMESPACE, USER_SECRET_NAME } from '../../core/names';
 import type { Release } from '../../core/release';
 import { isCiphertext } from '../../credentials/ciphertext';
 import { sealedSecret, sealedSecretManifest } from '../../credentials/sealed-secret';
-import { emptyKeys, fitProblems } from './credential-fit';
+import { emptyKeys, fitErrors } from './credential-fit';
 import type { CredentialFactory, MadeCredentials } from './credential-making';
-import type { PropProblem } from '../base/refusal';
 import { SEALED_SECRET_SHAPE, type SealedSecretCredentialsProps } from './storage-credentials-sealed-secret-props';
 
 export const SEALED_SECRET: CredentialFactory<SealedSecretCredentialsProps> = {
@@ -19,22 +19,22 @@ function make(props: SealedSecretCredentialsProps, release: Release): MadeCreden
   const ciphertexts = props.ciphertexts._entries();
   return {
     manifests: [sealedSecretManifest(ciphertexts, emptyKeys(backend, release, Object.keys(ciphertexts)))],
-    problems: [...fitProblems('ciphertexts', props.ciphertexts, backend, release), ...readableProblems(ciphertexts)],
+    errors: [...fitErrors(['ciphertexts'], props.ciphertexts, backend, release), ...readableErrors(ciphertexts)],
   };
 }
 
 /** Never shows the text: where it is no ciphertext it may be the secret. */
-function readableProblems(ciphertexts: Readonly<Record<string, string>>): PropProblem[] {
+function readableErrors(ciphertexts: Readonly<Record<string, string>>): CompleteDiagnostic[] {
   const readable = Object.keys(ciphertexts).filter((key) => !isCiphertext(ciphertexts[key]));
   if (readable.length === 0) return [];
   return [
     {
       id: 'IR504',
-      prop: 'ciphertexts',
+      path: ['ciphertexts'],
       found: `a text for ${readable.join(' and for ')} that kubeseal did not make`,
       expected: 'what kubeseal --raw prints, in one line: base64 that mostly begins with Ag',
       fix: `encrypt the value with kubeseal --raw --name ${USER_SECRET_NAME} --namespace ${REGISTRY_NAMESPACE} --from-file=/dev/stdin`,
-      source: 'bitnami-labs/sealed-secrets pkg/crypto/crypto.go HybridEncrypt',
+      reference: 'bitnami-labs/sealed-secrets pkg/crypto/crypto.go HybridEncrypt',
     },
   ];
 }

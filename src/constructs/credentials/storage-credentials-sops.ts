@@ -1,3 +1,4 @@
+import type { CompleteDiagnostic } from '../../core/diagnostic';
 import type { Manifest } from '../../core/manifest';
 import type { Release } from '../../core/release';
 import { secretIn } from '../../credentials/secret-manifest';
@@ -5,7 +6,6 @@ import { sops } from '../../credentials/sops';
 import { readEncryptedFile } from '../../credentials/sops-file';
 import type { Backend } from '../../storage/backend';
 import type { CredentialFactory, MadeCredentials } from './credential-making';
-import type { PropProblem } from '../base/refusal';
 import { SOPS_SHAPE, type SopsCredentialsProps } from './storage-credentials-sops-props';
 
 export const SOPS: CredentialFactory<SopsCredentialsProps> = {
@@ -16,17 +16,20 @@ export const SOPS: CredentialFactory<SopsCredentialsProps> = {
 };
 
 function make({ storage, file }: SopsCredentialsProps, release: Release): MadeCredentials {
-  const { manifest, complaints } = readEncryptedFile(file);
-  if (manifest === undefined || complaints.length > 0) {
-    const source = 'getsops/sops README.rst';
-    return { problems: complaints.map((diagnostic) => ({ id: 'IR504', prop: 'file', source, ...diagnostic })) };
+  const { manifest, errors } = readEncryptedFile(file);
+  if (manifest === undefined || errors.length > 0) {
+    const reference = 'getsops/sops README.rst';
+    return { errors: errors.map((error) => ({ ...error, id: 'IR504', path: ['file'], reference })) };
   }
-  const problems = keyProblems(manifest, storage._plan.backend, release);
-  return { existing: manifest, encrypted: manifest, problems };
+  return {
+    existing: manifest,
+    encrypted: manifest,
+    errors: keyErrors(manifest, storage._plan.backend, release),
+  };
 }
 
 /** Neither too few nor too many: a key that nobody reads is one that somebody misspelt. */
-function keyProblems(manifest: Manifest, backend: Backend, release: Release): PropProblem[] {
+function keyErrors(manifest: Manifest, backend: Backend, release: Release): CompleteDiagnostic[] {
   const found = secretIn(manifest).keys ?? [];
   const sets = backend
     .credentialSets(release)
@@ -36,11 +39,11 @@ function keyProblems(manifest: Manifest, backend: Backend, release: Release): Pr
   return [
     {
       id: 'IR208',
-      prop: 'file',
+      path: ['file'],
       found: `keys ${found.join(', ') || 'none'}`,
       expected: `for ${backend.title} ${sets.map((set) => set.join(' and ')).join('; or ')}`,
       fix: 'name the keys exactly so, and encrypt the Secret again',
-      source: backend.source,
+      reference: backend.source,
     },
   ];
 }

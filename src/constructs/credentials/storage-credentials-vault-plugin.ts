@@ -1,8 +1,8 @@
 import type { Release } from '../../core/release';
 import { vaultPlugin, vaultPluginManifest } from '../../credentials/vault-plugin';
-import { emptyKeys, fitProblems } from './credential-fit';
+import { emptyKeys, fitErrors } from './credential-fit';
 import type { CredentialFactory, MadeCredentials } from './credential-making';
-import { placeProblems } from './credential-places';
+import { placeErrors } from './credential-places';
 import { VAULT_PLUGIN_SHAPE, type VaultPluginCredentialsProps } from './storage-credentials-vault-plugin-props';
 
 export const VAULT_PLUGIN: CredentialFactory<VaultPluginCredentialsProps> = {
@@ -27,10 +27,10 @@ function make(props: VaultPluginCredentialsProps, release: Release): MadeCredent
         ...(props.secretVersion === undefined ? {} : { secretVersion: props.secretVersion }),
       }),
     ],
-    problems: [
-      ...placeProblems(props),
-      ...fitProblems('keys', props.keys, backend, release),
-      ...fitProblems('paths', props.paths, backend, release),
+    errors: [
+      ...placeErrors(props),
+      ...fitErrors(['keys'], props.keys, backend, release),
+      ...fitErrors(['paths'], props.paths, backend, release),
     ],
   };
 }

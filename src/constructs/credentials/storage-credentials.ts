@@ -1,15 +1,18 @@
 import { Construct } from 'constructs';
+import type { CompleteDiagnostic } from '../../core/diagnostic';
 import type { FieldPath } from '../../core/field-path';
 import type { Manifest } from '../../core/manifest';
 import { REGISTRY_NAMESPACE, USER_SECRET_NAME } from '../../core/names';
 import { ir504 } from '../../rules/credentials/ir504-secret-in-git';
 import { declareExisting, registerForValidation } from '../base/chart-judgement';
-import { needProblems } from './credential-fit';
-import { missingProblems, toolProblems, type CredentialFactory, type MadeCredentials } from './credential-making';
+import { missingPropErrors } from '../base/prop-errors';
+import { needErrors } from './credential-fit';
+import { toolErrors, type CredentialFactory, type MadeCredentials } from './credential-making';
 import { EncryptedManifest } from './encrypted-manifest';
-import { acknowledgeProp, problemsIn, throwIfAny, throwIfMisshapen } from '../base/refusal';
+import { acknowledgeProp, ruleErrors } from '../base/rule-errors';
+import { throwIfAny, throwIfMisshapen } from '../base/throw-errors';
 import type { RegistryStorage } from '../storage/registry-storage';
-import { storageChartProblems } from '../base/same-chart';
+import { storageChartErrors } from '../base/same-chart';
 import { BUCKET_CLAIM } from './storage-credentials-bucket-claim';
 import type { BucketClaimCredentialsProps } from './storage-credentials-bucket-claim-props';
 import { EXISTING } from './storage-credentials-existing';
@@ -91,16 +94,16 @@ export class StorageCredentials extends Construct {
   private constructor(scope: Construct, id: string, props: StorageCredentialsProps, factory: CredentialFactory<never>) {
     super(scope, id);
     throwIfMisshapen(this, TYPE, props, factory.shape);
-    throwIfAny(this, TYPE, missingProblems(props, factory.required));
+    throwIfAny(this, TYPE, missingErrors(props, factory.required));
     const facts = registerForValidation(this, props);
-    const { manifests = [], existing, encrypted, problems } = factory.make(props as never, facts.release, this);
+    const { manifests = [], existing, encrypted, errors } = factory.make(props as never, facts.release, this);
     throwIfAny(this, TYPE, [
-      ...storageChartProblems(this, props.storage),
-      ...needProblems(props.storage._plan.backend, facts.release),
-      ...toolProblems(this, factory.source),
-      ...problems,
+      ...storageChartErrors(this, props.storage),
+      ...needErrors(props.storage._plan.backend, facts.release),
+      ...toolErrors(this, factory.source),
+      ...errors,
       // What is wrong with a prop is not told again of what was made of it.
-      ...(problems.length > 0 ? [] : problemsIn(() => manifests, facts, propOf)),
+      ...(errors.length > 0 ? [] : ruleErrors(() => manifests, facts, propOf)),
     ]);
     if (existing !== undefined) declareExisting(this, existing);
     if (encrypted !== undefined) this.encryptedFile = new EncryptedManifest(this, encrypted).fileName;
@@ -116,8 +119,16 @@ export class StorageCredentials extends Construct {
   }
 }
 
+/** Props without which nothing can be made. */
+function missingErrors(props: object | undefined, required: readonly string[]): CompleteDiagnostic[] {
+  const given = { ...props } as Readonly<Record<string, unknown>>;
+  return missingPropErrors(Object.fromEntries(required.map((prop) => [prop, given[prop]])), {
+    fix: 'give it; look at the variable that it comes from',
+  });
+}
+
 /** Values that nobody said a reason for are a mistake of the prop that would say it. */
-function propOf(path: FieldPath, _manifest: Manifest, ruleId: string): string | undefined {
-  if (ruleId === ir504.id) return 'acknowledge';
-  return ['data', 'stringData'].includes(String(path[0])) ? 'values' : acknowledgeProp(path);
+function propOf(path: FieldPath, _manifest: Manifest, ruleId: string): FieldPath | undefined {
+  if (ruleId === ir504.id) return ['acknowledge'];
+  return ['data', 'stringData'].includes(String(path[0])) ? ['values'] : acknowledgeProp(path);
 }

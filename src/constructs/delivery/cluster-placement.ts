@@ -1,10 +1,11 @@
+import type { CompleteDiagnostic } from '../../core/diagnostic';
 import { checkDnsSubdomain } from '../../core/formats/dns-name';
 import { FIELD, listOf, mapOf, struct } from '../../core/prop-shape';
 import type { ClusterChoice } from '../../delivery/acm/cluster-choice';
 import type { ClusterSelection } from './cluster-placement-props';
-import { missingProps } from '../base/delivery-problems';
-import { labelProblems, nameProblems } from '../base/name-problems';
-import { throwIfAnyAt, shapeProblems, type PropProblem } from '../base/refusal';
+import { missingPropErrors } from '../base/prop-errors';
+import { labelErrors, nameErrors } from '../base/name-errors';
+import { throwIfAnyAt, propShapeErrors } from '../base/throw-errors';
 
 /**
  * The managed clusters that a hub delivers to: `placements.cluster.open-cluster-management.io`. The namespace needs a
@@ -19,8 +20,8 @@ export class ClusterPlacement {
    */
   public static existing(name: string): ClusterPlacement {
     throwIfAnyAt('ClusterPlacement.existing', [
-      ...missingProps({ name }),
-      ...nameProblems('name', name, checkDnsSubdomain),
+      ...missingPropErrors({ name }),
+      ...nameErrors(['name'], name, checkDnsSubdomain),
     ]);
     return new ClusterPlacement({ existing: name });
   }
@@ -28,8 +29,8 @@ export class ClusterPlacement {
   /** A Placement that is written beside what goes to its clusters, and bears the same name. */
   public static select(selection: ClusterSelection = {}): ClusterPlacement {
     const place = 'ClusterPlacement.select';
-    throwIfAnyAt(place, shapeProblems(selection, SELECTION_SHAPE));
-    throwIfAnyAt(place, selectionProblems(selection));
+    throwIfAnyAt(place, propShapeErrors(selection, SELECTION_SHAPE));
+    throwIfAnyAt(place, selectionErrors(selection));
     const { labels, clusterNames, clusterSets, keepUnreachable } = selection;
     return new ClusterPlacement({
       select: {
@@ -54,10 +55,10 @@ const SELECTION_SHAPE = struct<ClusterSelection>({
   keepUnreachable: FIELD,
 });
 
-function selectionProblems({ labels, clusterNames = [], clusterSets = [] }: ClusterSelection): PropProblem[] {
+function selectionErrors({ labels, clusterNames = [], clusterSets = [] }: ClusterSelection): CompleteDiagnostic[] {
   return [
-    ...labelProblems('labels', labels),
-    ...clusterNames.flatMap((name, index) => nameProblems(`clusterNames[${index}]`, name, checkDnsSubdomain)),
-    ...clusterSets.flatMap((name, index) => nameProblems(`clusterSets[${index}]`, name, checkDnsSubdomain)),
+    ...labelErrors(['labels'], labels),
+    ...clusterNames.flatMap((name, index) => nameErrors(['clusterNames', index], name, checkDnsSubdomain)),
+    ...clusterSets.flatMap((name, index) => nameErrors(['clusterSets', index], name, checkDnsSubdomain)),
   ];
 }

@@ -4,24 +4,24 @@ import { DURATION, FIELD, struct, withMember } from '../../core/prop-shape';
 import { acm } from '../../delivery/acm/acm';
 import type { DeliveryTool } from '../../delivery/tool';
 import { PolicyRemediationAction, PolicySeverity, type AcmDeliveryProps } from './delivery-acm-props';
-import { missingProps, unknownMembers } from '../base/delivery-problems';
-import { nameProblems } from '../base/name-problems';
-import { throwIfAnyAt, shapeProblems } from '../base/refusal';
+import { missingPropErrors, unknownMemberErrors } from '../base/prop-errors';
+import { nameErrors } from '../base/name-errors';
+import { throwIfAnyAt, propShapeErrors } from '../base/throw-errors';
 
 const PLACE = 'Delivery.acm';
 
 /** The tool that props of a user choose. */
 export function acmDelivery(given: AcmDeliveryProps | undefined): DeliveryTool {
   const props = given ?? ({} as AcmDeliveryProps);
-  throwIfAnyAt(PLACE, shapeProblems(props, SHAPE));
+  throwIfAnyAt(PLACE, propShapeErrors(props, SHAPE));
   const { namespace, placement, name, evaluationInterval } = props;
   const { remediationAction = PolicyRemediationAction.ENFORCE, severity = PolicySeverity.MEDIUM } = props;
   throwIfAnyAt(PLACE, [
-    ...missingProps({ namespace, placement }),
-    ...nameProblems('namespace', namespace, checkDnsLabel),
-    ...nameProblems('name', name, checkDnsSubdomain),
-    ...unknownMembers('remediationAction', remediationAction, Object.values(PolicyRemediationAction)),
-    ...unknownMembers('severity', severity, Object.values(PolicySeverity)),
+    ...missingPropErrors({ namespace, placement }),
+    ...nameErrors(['namespace'], namespace, checkDnsLabel),
+    ...nameErrors(['name'], name, checkDnsSubdomain),
+    ...unknownMemberErrors(['remediationAction'], remediationAction, Object.values(PolicyRemediationAction)),
+    ...unknownMemberErrors(['severity'], severity, Object.values(PolicySeverity)),
   ]);
   return acm({
     namespace,

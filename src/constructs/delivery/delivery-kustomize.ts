@@ -3,11 +3,11 @@ import { kustomizeWith } from '../../delivery/kustomize';
 import type { DeliveryTool } from '../../delivery/tool';
 import { dropUndefined } from '../../render/drop-undefined';
 import type { KustomizeDeliveryProps } from './delivery-kustomize-props';
-import { throwIfAnyAt, shapeProblems } from '../base/refusal';
+import { throwIfAnyAt, propShapeErrors } from '../base/throw-errors';
 
 /** The tool that props of a user choose. */
 export function kustomizeDelivery(props: KustomizeDeliveryProps = {}): DeliveryTool {
-  throwIfAnyAt('Delivery.kustomize', shapeProblems(props, SHAPE));
+  throwIfAnyAt('Delivery.kustomize', propShapeErrors(props, SHAPE));
   return kustomizeWith(dropUndefined(props));
 }
 

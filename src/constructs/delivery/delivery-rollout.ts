@@ -1,8 +1,8 @@
+import type { CompleteDiagnostic } from '../../core/diagnostic';
 import { toGoDuration } from '../../core/formats/cdk8s-units';
 import { DURATION, FIELD, struct } from '../../core/prop-shape';
 import { quoted } from '../../core/quoted';
 import type { ProgressiveRollout } from './delivery-work-props';
-import type { PropProblem } from '../base/refusal';
 
 export const ROLLOUT_SHAPE = struct<ProgressiveRollout>({
   maxConcurrency: FIELD,
@@ -25,17 +25,17 @@ export function manifestWorkRollout(rollout: ProgressiveRollout): Readonly<Recor
   };
 }
 
-export function rolloutProblems({ maxConcurrency, maxFailures = '0' }: ProgressiveRollout): PropProblem[] {
+export function rolloutErrors({ maxConcurrency, maxFailures = '0' }: ProgressiveRollout): CompleteDiagnostic[] {
   return Object.entries({ maxConcurrency, maxFailures }).flatMap(([name, value]: [string, unknown]) => {
     if (typeof value === 'string' && /^(?:(?:100|\d{1,2})%|\d{1,9})$/.test(value)) return [];
     return [
       {
         id: 'IR101',
-        prop: `rollout.${name}`,
+        path: ['rollout', name],
         found: typeof value === 'string' ? quoted(value) : `a ${typeof value}`,
         expected: 'a number of clusters or a percentage, as text',
         fix: "write it like '5' or '10%'",
-        source: 'open-cluster-management-io/api cluster/v1alpha1/types_rolloutstrategy.go RolloutProgressive',
+        reference: 'open-cluster-management-io/api cluster/v1alpha1/types_rolloutstrategy.go RolloutProgressive',
       },
     ];
   });

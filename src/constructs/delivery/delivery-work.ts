@@ -1,28 +1,29 @@
+import type { CompleteDiagnostic } from '../../core/diagnostic';
 import { checkDnsLabel, checkDnsSubdomain } from '../../core/formats/dns-name';
 import { FIELD, struct, withMember } from '../../core/prop-shape';
 import { manifestWorkReplicaSetTool, manifestWorkTool } from '../../delivery/manifest-work/manifest-work-tool';
 import type { DeliveryTool } from '../../delivery/tool';
-import { missingProps } from '../base/delivery-problems';
-import { ROLLOUT_SHAPE, rolloutProblems, manifestWorkRollout } from './delivery-rollout';
+import { missingPropErrors } from '../base/prop-errors';
+import { ROLLOUT_SHAPE, rolloutErrors, manifestWorkRollout } from './delivery-rollout';
 import type {
   ManifestWorkDeliveryProps,
   ManifestWorkReplicaSetDeliveryProps,
   WorkDeliveryOptions,
   WorkServiceAccount,
 } from './delivery-work-props';
-import { nameProblems } from '../base/name-problems';
-import { throwIfAnyAt, shapeProblems, type PropProblem } from '../base/refusal';
+import { nameErrors } from '../base/name-errors';
+import { throwIfAnyAt, propShapeErrors } from '../base/throw-errors';
 
 /** The tool that props of a user choose. */
 export function manifestWorkDelivery(given: ManifestWorkDeliveryProps | undefined): DeliveryTool {
   const props = given ?? ({} as ManifestWorkDeliveryProps);
   const place = 'Delivery.manifestWork';
-  throwIfAnyAt(place, shapeProblems(props, WORK_SHAPE));
+  throwIfAnyAt(place, propShapeErrors(props, WORK_SHAPE));
   const { cluster } = props;
   throwIfAnyAt(place, [
-    ...missingProps({ cluster }),
-    ...nameProblems('cluster', cluster, checkDnsLabel),
-    ...commonProblems(props),
+    ...missingPropErrors({ cluster }),
+    ...nameErrors(['cluster'], cluster, checkDnsLabel),
+    ...commonErrors(props),
   ]);
   return manifestWorkTool({ cluster, ...commonSettings(props) });
 }
@@ -31,13 +32,13 @@ export function manifestWorkDelivery(given: ManifestWorkDeliveryProps | undefine
 export function manifestWorkReplicaSetDelivery(given: ManifestWorkReplicaSetDeliveryProps | undefined): DeliveryTool {
   const props = given ?? ({} as ManifestWorkReplicaSetDeliveryProps);
   const place = 'Delivery.manifestWorkReplicaSet';
-  throwIfAnyAt(place, shapeProblems(props, REPLICA_SET_SHAPE));
+  throwIfAnyAt(place, propShapeErrors(props, REPLICA_SET_SHAPE));
   const { namespace, placement, rollout } = props;
   throwIfAnyAt(place, [
-    ...missingProps({ namespace, placement }),
-    ...nameProblems('namespace', namespace, checkDnsLabel),
-    ...commonProblems(props),
-    ...(rollout === undefined ? [] : rolloutProblems(rollout)),
+    ...missingPropErrors({ namespace, placement }),
+    ...nameErrors(['namespace'], namespace, checkDnsLabel),
+    ...commonErrors(props),
+    ...(rollout === undefined ? [] : rolloutErrors(rollout)),
   ]);
   return manifestWorkReplicaSetTool({
     namespace,
@@ -56,15 +57,15 @@ const REPLICA_SET_SHAPE = struct<ManifestWorkReplicaSetDeliveryProps>({
   ...COMMON_SHAPES,
 });
 
-function commonProblems({ name, executor }: WorkDeliveryOptions): PropProblem[] {
+function commonErrors({ name, executor }: WorkDeliveryOptions): CompleteDiagnostic[] {
   return [
-    ...nameProblems('name', name, checkDnsSubdomain),
+    ...nameErrors(['name'], name, checkDnsSubdomain),
     ...(executor === undefined
       ? []
       : [
-          ...missingProps({ 'executor.namespace': executor.namespace, 'executor.name': executor.name }),
-          ...nameProblems('executor.namespace', executor.namespace, checkDnsLabel),
-          ...nameProblems('executor.name', executor.name, checkDnsSubdomain),
+          ...missingPropErrors({ namespace: executor.namespace, name: executor.name }, { below: ['executor'] }),
+          ...nameErrors(['executor', 'namespace'], executor.namespace, checkDnsLabel),
+          ...nameErrors(['executor', 'name'], executor.name, checkDnsSubdomain),
         ]),
   ];
 }

@@ -4,7 +4,7 @@ import { toGoDuration } from '../../core/formats/cdk8s-units';
 import { fluxKustomization } from '../../delivery/flux/flux-kustomization';
 import { fluxKustomizationErrors } from '../../delivery/flux/flux-kustomization-schema';
 import { dropUndefined } from '../../render/drop-undefined';
-import { contradictions, shownAs } from './flux-kustomization-problems';
+import { conflictErrors, inTermsOfProps } from './flux-kustomization-errors';
 import {
   FLUX_KUSTOMIZATION_SHAPE,
   FLUX_NAMESPACE,
@@ -13,7 +13,7 @@ import {
   type FluxKustomizationProps,
   type IFluxKustomization,
 } from './flux-kustomization-props';
-import { throwIfAny, throwIfMisshapen } from '../base/refusal';
+import { throwIfAny, throwIfMisshapen } from '../base/throw-errors';
 import { WireObject } from '../base/wire-object';
 
 const TYPE = 'FluxKustomization';
@@ -51,7 +51,7 @@ export class FluxKustomization extends Construct implements IFluxKustomization {
     this.name = given.name ?? id;
     this.namespace = given.namespace ?? FLUX_NAMESPACE;
     const manifest = fluxKustomization(this.name, this.namespace, fluxSpec(given, this.namespace));
-    throwIfAny(this, TYPE, [...contradictions(given, this), ...fluxKustomizationErrors(manifest).map(shownAs)]);
+    throwIfAny(this, TYPE, [...conflictErrors(given, this), ...fluxKustomizationErrors(manifest).map(inTermsOfProps)]);
     new WireObject(this, 'Resource', manifest);
   }
 

@@ -13,13 +13,14 @@ import { deliveryOf } from '../base/delivery-context';
 import { IMAGE_REGISTRY_SHAPE, type ImageRegistryProps } from './image-registry-props';
 import { imageRegistrySpec } from './image-registry-spec';
 import { missingStorage } from '../storage/missing-storage';
-import { acknowledgeProp, problemsIn, throwIfAny, throwIfMisshapen, sameName } from '../base/refusal';
+import { acknowledgeProp, ruleErrors, sameName } from '../base/rule-errors';
+import { throwIfAny, throwIfMisshapen } from '../base/throw-errors';
 import { ManagementState } from './registry-enums';
 import { previewOfChart, type RegistryPreview, type RegistryPreviewOptions } from '../chart/registry-preview';
 import { RegistryStorage } from '../storage/registry-storage';
-import { storageChartProblems } from '../base/same-chart';
-import { renderRouteCertificates, routeCertificateProblems } from './route-certificates';
-import { schedulingProblems } from './scheduling';
+import { storageChartErrors } from '../base/same-chart';
+import { renderRouteCertificates, routeCertificateErrors } from './route-certificates';
+import { schedulingErrors } from './scheduling';
 import { WireObject } from '../base/wire-object';
 
 const TYPE = 'ImageRegistry';
@@ -64,10 +65,10 @@ export class ImageRegistry extends Construct {
     });
     throwIfAny(this, TYPE, [
       ...(storage === undefined && this.managementState !== ManagementState.REMOVED ? [missingStorage(facts)] : []),
-      ...storageChartProblems(this, storage),
-      ...schedulingProblems(props),
-      ...routeCertificateProblems(props.routes ?? []),
-      ...problemsIn(
+      ...storageChartErrors(this, storage),
+      ...schedulingErrors(props),
+      ...routeCertificateErrors(props.routes ?? []),
+      ...ruleErrors(
         () => [manifest],
         facts,
         (path) => propOf(path, props),
@@ -107,11 +108,11 @@ export class ImageRegistry extends Construct {
   }
 }
 
-function propOf(path: FieldPath, props: ImageRegistryProps): string | undefined {
+function propOf(path: FieldPath, props: ImageRegistryProps): FieldPath | undefined {
   const [root, field] = path;
   if (root === 'metadata') return acknowledgeProp(path);
   // A storage answers for itself, and for the risks that were acknowledged on it.
   if (field === 'storage') return undefined;
-  if (field === 'nodeSelector' && props.placement !== undefined) return 'placement';
-  return sameName(path).replace(/\.secretName$/, '.secret');
+  if (field === 'nodeSelector' && props.placement !== undefined) return ['placement'];
+  return path.at(-1) === 'secretName' ? [...sameName(path).slice(0, -1), 'secret'] : sameName(path);
 }

@@ -1,5 +1,6 @@
 import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
+import type { CompleteDiagnostic } from '../../core/diagnostic';
 import { checkDnsLabel, checkDnsSubdomain } from '../../core/formats/dns-name';
 import { checkHttpUrl } from '../../core/formats/http-url';
 import { REGISTRY_NAMESPACE } from '../../core/names';
@@ -12,9 +13,9 @@ import {
   REGISTRY_REMOVED,
   type RegistryAlert,
 } from '../../render/alerts';
-import { unknownMembers } from '../base/delivery-problems';
-import { labelProblems, nameProblems } from '../base/name-problems';
-import { throwIfAny, throwIfMisshapen, type PropProblem } from '../base/refusal';
+import { unknownMemberErrors } from '../base/prop-errors';
+import { labelErrors, nameErrors } from '../base/name-errors';
+import { throwIfAny, throwIfMisshapen } from '../base/throw-errors';
 import { WireObject } from '../base/wire-object';
 
 const TYPE = 'RegistryAlerts';
@@ -86,11 +87,11 @@ export class RegistryAlerts extends Construct {
     const alerts = alertsOf(props);
     const { severity = AlertSeverity.WARNING } = props;
     throwIfAny(this, TYPE, [
-      ...nameProblems('name', props.name, checkDnsSubdomain),
-      ...nameProblems('namespace', props.namespace, checkDnsLabel),
-      ...unknownMembers('severity', severity, Object.values(AlertSeverity)),
-      ...labelProblems('labels', props.labels),
-      ...runbookProblems(props.runbookUrl),
+      ...nameErrors(['name'], props.name, checkDnsSubdomain),
+      ...nameErrors(['namespace'], props.namespace, checkDnsLabel),
+      ...unknownMemberErrors(['severity'], severity, Object.values(AlertSeverity)),
+      ...labelErrors(['labels'], props.labels),
+      ...runbookErrors(props.runbookUrl),
       ...(alerts.length > 0 ? [] : [NO_ALERT]),
     ]);
     const manifest = alertsManifest(alerts, {
@@ -110,23 +111,23 @@ export class RegistryAlerts extends Construct {
 }
 
 /** A page may well have a query and a fragment. */
-function runbookProblems(url: unknown): PropProblem[] {
+function runbookErrors(url: unknown): CompleteDiagnostic[] {
   if (url === undefined) return [];
   const diagnostic =
     typeof url === 'string' ? checkHttpUrl(url.replace(/[?#].*$/s, '')) : { found: typeNameOf(url), expected: 'a URL' };
   if (diagnostic === undefined) return [];
-  return [{ id: 'IR101', prop: 'runbookUrl', fix: 'give the URL of the page', source: DOCS, ...diagnostic }];
+  return [{ id: 'IR101', path: ['runbookUrl'], fix: 'give the URL of the page', reference: DOCS, ...diagnostic }];
 }
 
 const DOCS = 'cdk8s-openshift-image-registry docs/api.md';
 
 const NO_ALERT = {
   id: 'IR112',
-  prop: 'prunerFailing',
+  path: ['prunerFailing'],
   found: 'every alert switched off',
   expected: 'at least one',
   fix: 'leave the construct out, or one of the props',
-  source: DOCS,
+  reference: DOCS,
 };
 
 function alertsOf(props: RegistryAlertsProps): RegistryAlert[] {

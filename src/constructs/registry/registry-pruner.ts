@@ -6,10 +6,11 @@ import { Release } from '../../core/release';
 import { prunerManifest } from '../../render/pruner';
 import { resourcesSpec } from '../../render/resources';
 import { registerForValidation } from '../base/chart-judgement';
-import { acknowledgeProp, problemsIn, throwIfAny, throwIfMisshapen, sameName } from '../base/refusal';
+import { acknowledgeProp, ruleErrors, sameName } from '../base/rule-errors';
+import { throwIfAny, throwIfMisshapen } from '../base/throw-errors';
 import { ManagementState } from './registry-enums';
 import { REGISTRY_PRUNER_SHAPE, type RegistryPrunerProps } from './registry-pruner-props';
-import { schedulingProblems, schedulingSpec } from './scheduling';
+import { schedulingErrors, schedulingSpec } from './scheduling';
 import { WireObject } from '../base/wire-object';
 
 const TYPE = 'RegistryPruner';
@@ -34,8 +35,8 @@ export class RegistryPruner extends Construct {
     const facts = registerForValidation(this, props);
     const manifest = prunerManifest(prunerSpec(props, facts.release), props.acknowledge ?? {});
     throwIfAny(this, TYPE, [
-      ...schedulingProblems(props),
-      ...problemsIn(
+      ...schedulingErrors(props),
+      ...ruleErrors(
         () => [manifest],
         facts,
         (path) => propOf(path, props),
@@ -67,8 +68,8 @@ function prunerSpec(props: RegistryPrunerProps, release: Release): Readonly<Reco
   };
 }
 
-function propOf(path: FieldPath, props: RegistryPrunerProps): string | undefined {
+function propOf(path: FieldPath, props: RegistryPrunerProps): FieldPath | undefined {
   if (path[0] === 'metadata') return acknowledgeProp(path);
-  if (path[1] === 'keepYoungerThanDuration') return 'keepYoungerThan';
-  return path[1] === 'nodeSelector' && props.placement !== undefined ? 'placement' : sameName(path);
+  if (path[1] === 'keepYoungerThanDuration') return ['keepYoungerThan'];
+  return path[1] === 'nodeSelector' && props.placement !== undefined ? ['placement'] : sameName(path);
 }

@@ -1,12 +1,13 @@
 import type { Duration } from 'cdk8s';
 import type { Construct, IConstruct } from 'constructs';
+import type { CompleteDiagnostic } from '../../core/diagnostic';
+import type { FieldPath } from '../../core/field-path';
 import { toGoDuration } from '../../core/formats/cdk8s-units';
 import { checkDnsSubdomain } from '../../core/formats/dns-name';
 import { routeCertificateManifest } from '../../render/route-certificate';
 import { writeBefore } from '../base/companion-order';
 import type { RegistryRoute } from './image-registry-props';
-import { nameProblems } from '../base/name-problems';
-import type { PropProblem } from '../base/refusal';
+import { nameErrors } from '../base/name-errors';
 import { CertificateIssuerKind, type RouteCertificate } from './route-certificate-props';
 import { WireObject } from '../base/wire-object';
 
@@ -36,17 +37,18 @@ export function renderRouteCertificates(scope: Construct, routes: readonly Regis
   }
 }
 
-export function routeCertificateProblems(routes: readonly RegistryRoute[]): PropProblem[] {
+export function routeCertificateErrors(routes: readonly RegistryRoute[]): CompleteDiagnostic[] {
   return routes.flatMap((route, index) => {
     const { certificate } = route;
-    const at = `routes[${index}]`;
+    const at = ['routes', index];
+    const inCertificate = [...at, 'certificate'];
     if (certificate === undefined) return [];
     return [
-      ...contradictions(route, at),
-      ...nameProblems(`${at}.certificate.issuer`, issuerOf(certificate), checkDnsSubdomain),
-      ...nameProblems(`${at}.certificate.issuerGroup`, certificate.issuerGroup, checkDnsSubdomain),
-      ...nameProblems(`${at}.certificate.secretName`, certificate.secretName, checkDnsSubdomain),
-      ...durationProblems(certificate, `${at}.certificate`),
+      ...conflictErrors(route, at),
+      ...nameErrors([...inCertificate, 'issuer'], issuerOf(certificate), checkDnsSubdomain),
+      ...nameErrors([...inCertificate, 'issuerGroup'], certificate.issuerGroup, checkDnsSubdomain),
+      ...nameErrors([...inCertificate, 'secretName'], certificate.secretName, checkDnsSubdomain),
+      ...durationErrors(certificate, inCertificate),
     ];
   });
 }
@@ -58,22 +60,22 @@ function issuerOf({ issuer }: Partial<RouteCertificate>): string | null {
 
 const CERT_MANAGER = 'cert-manager/cert-manager pkg/apis/certmanager/v1/types_certificate.go CertificateSpec';
 
-function contradictions({ secret, hostname }: RegistryRoute, at: string): PropProblem[] {
+function conflictErrors({ secret, hostname }: RegistryRoute, at: FieldPath): CompleteDiagnostic[] {
   const both = {
     id: 'IR112',
-    prop: `${at}.secret`,
+    path: [...at, 'secret'],
     found: 'a certificate as well',
     expected: 'one of the two',
     fix: 'leave secret out: the certificate brings its own',
-    source: CERT_MANAGER,
+    reference: CERT_MANAGER,
   };
   const nameless = {
     id: 'IR113',
-    prop: `${at}.hostname`,
+    path: [...at, 'hostname'],
     found: 'nothing, though a certificate is asked for',
     expected: 'the host that the certificate is for',
     fix: 'give hostname',
-    source: CERT_MANAGER,
+    reference: CERT_MANAGER,
   };
   return [...(secret === undefined ? [] : [both]), ...(hostname === undefined ? [nameless] : [])];
 }
@@ -82,11 +84,11 @@ const HOUR = 60 * 60 * 1000;
 /** What cert-manager takes where none is given. */
 const DEFAULT_DURATION = 90 * 24 * HOUR;
 
-function durationProblems({ duration, renewBefore }: RouteCertificate, at: string): PropProblem[] {
+function durationErrors({ duration, renewBefore }: RouteCertificate, at: FieldPath): CompleteDiagnostic[] {
   const life = duration?.toMilliseconds() ?? DEFAULT_DURATION;
   const before = renewBefore?.toMilliseconds();
-  const tooShort = { id: 'IR101', prop: `${at}.duration`, expected: '1h or more', source: CERT_MANAGER };
-  const tooClose = { id: 'IR101', prop: `${at}.renewBefore`, source: CERT_MANAGER };
+  const tooShort = { id: 'IR101', path: [...at, 'duration'], expected: '1h or more', reference: CERT_MANAGER };
+  const tooClose = { id: 'IR101', path: [...at, 'renewBefore'], reference: CERT_MANAGER };
   return [
     ...(life < HOUR ? [{ ...tooShort, found: inGo(duration) ?? '', fix: 'give it longer' }] : []),
     ...(before !== undefined && before < HOUR / 12

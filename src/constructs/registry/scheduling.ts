@@ -1,6 +1,6 @@
 import type { k8s } from 'cdk8s-plus-28';
+import type { CompleteDiagnostic } from '../../core/diagnostic';
 import { FIELD, listOf, mapOf, withMember, type Shapes } from '../../core/prop-shape';
-import type { PropProblem } from '../base/refusal';
 import type { RegistryPlacement } from './registry-placement';
 
 /** What both the registry and the pruner can be told about their pods. */
@@ -48,16 +48,16 @@ export function schedulingSpec(options: SchedulingOptions): Readonly<Record<stri
   };
 }
 
-export function schedulingProblems({ placement, nodeSelector }: SchedulingOptions): PropProblem[] {
+export function schedulingErrors({ placement, nodeSelector }: SchedulingOptions): CompleteDiagnostic[] {
   if (placement === undefined || nodeSelector === undefined) return [];
   return [
     {
       id: 'IR112',
-      prop: 'nodeSelector',
+      path: ['nodeSelector'],
       found: 'placement as well',
       expected: 'one of the two',
       fix: 'leave nodeSelector out, or write the placement out: nodeSelector, tolerations and topologySpreadConstraints',
-      source: 'cdk8s-openshift-image-registry docs/rules.md',
+      reference: 'cdk8s-openshift-image-registry docs/rules.md',
     },
   ];
 }

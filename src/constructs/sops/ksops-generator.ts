@@ -1,8 +1,9 @@
 import { Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
+import type { CompleteDiagnostic } from '../../core/diagnostic';
 import { ksopsGenerator } from '../../credentials/sops';
 import { KSOPS_GENERATOR_SHAPE, type KsopsGeneratorProps } from './ksops-generator-props';
-import { throwIfAny, throwIfMisshapen, type PropProblem } from '../base/refusal';
+import { throwIfAny, throwIfMisshapen } from '../base/throw-errors';
 import { WireObject } from '../base/wire-object';
 
 /**
@@ -22,11 +23,11 @@ export class KsopsGenerator extends Chart {
   }
 }
 
-const WRONG: PropProblem = {
+const WRONG: CompleteDiagnostic = {
   id: 'IR112',
-  prop: 'credentials',
+  path: ['credentials'],
   found: 'none, or some that SOPS did not encrypt',
   expected: 'what StorageCredentials.sops makes, and nothing else',
   fix: 'take out what KSOPS has nothing to decrypt for',
-  source: 'viaduct-ai/kustomize-sops README.md',
+  reference: 'viaduct-ai/kustomize-sops README.md',
 };

@@ -1,9 +1,10 @@
 import { isAbsolute, posix } from 'node:path';
-import { formatMessage } from '../../core/message';
-import { misfits } from '../../core/prop-shape';
+import type { CompleteDiagnostic } from '../../core/diagnostic';
+import { shapeErrors } from '../../core/prop-shape';
 import { quoted } from '../../core/quoted';
 import { sopsConfiguration } from '../../credentials/sops-rule';
-import type { PropProblem } from '../base/refusal';
+import type { FieldPath } from '../../core/field-path';
+import { throwIfAnyAt } from '../base/throw-errors';
 import { SOPS_CONFIGURATION_SHAPE, type SopsConfigurationProps } from './sops-configuration-props';
 
 /**
@@ -16,8 +17,8 @@ export class SopsConfiguration {
   private readonly yaml: string;
 
   public constructor(props: SopsConfigurationProps) {
-    throwIfAny(misfits(props, SOPS_CONFIGURATION_SHAPE).map((misfit) => ({ id: 'IR101', source: DOCS, ...misfit })));
-    throwIfAny(problemsIn(props));
+    throwIfAnyAt(PLACE, misshapen(props));
+    throwIfAnyAt(PLACE, propErrors(props));
     const { files, age = [], pgp = [], kms = [], gcpKms = [], azureKeyVault = [], vaultTransit = [] } = props;
     this.yaml = sopsConfiguration(files, {
       age,
@@ -35,42 +36,41 @@ export class SopsConfiguration {
   }
 }
 
+const PLACE = 'SopsConfiguration';
 const DOCS = 'cdk8s-openshift-image-registry docs/guide/credentials.md';
 
-function problemsIn({ files, ...recipients }: SopsConfigurationProps): PropProblem[] {
+function misshapen(props: SopsConfigurationProps): CompleteDiagnostic[] {
+  return shapeErrors(props, SOPS_CONFIGURATION_SHAPE).map((error) => ({ id: 'IR101', reference: DOCS, ...error }));
+}
+
+function propErrors({ files, ...recipients }: SopsConfigurationProps): CompleteDiagnostic[] {
   const all: readonly string[] = Object.values(recipients as Readonly<Record<string, string[]>>).flat();
   return [
-    ...(files.length > 0 ? [] : [missing('files', 'a file', 'name the file that StorageCredentials.sops reads')]),
-    ...files.flatMap((file, index) => fileProblems(`files[${index}]`, file)),
-    ...(all.length > 0 ? [] : [missing('age', 'somebody who can decrypt', 'give age, pgp, kms, gcpKms or the like')]),
+    ...(files.length > 0 ? [] : [missing(['files'], 'a file', 'name the file that StorageCredentials.sops reads')]),
+    ...files.flatMap((file, index) => fileErrors(['files', index], file)),
+    ...(all.length > 0 ? [] : [missing(['age'], 'somebody who can decrypt', 'give age, pgp, kms, gcpKms or the like')]),
     ...(all.some((each) => /SECRET KEY|AGE-SECRET-KEY/i.test(each)) ? [PRIVATE] : []),
   ];
 }
 
-function missing(prop: string, expected: string, fix: string): PropProblem {
-  return { id: 'IR113', prop, found: 'nothing', expected, fix, source: DOCS };
+function missing(path: FieldPath, expected: string, fix: string): CompleteDiagnostic {
+  return { id: 'IR113', path, found: 'nothing', expected, fix, reference: DOCS };
 }
 
 /** SOPS compares with the path from the folder of the configuration, in its shortest form. */
-function fileProblems(prop: string, file: string): PropProblem[] {
+function fileErrors(path: FieldPath, file: string): CompleteDiagnostic[] {
   const found = file === '' ? 'an empty text' : quoted(file);
   if (file !== '' && !isAbsolute(file) && posix.normalize(file) === file && !/^\.\.?(\/|$)/.test(file)) return [];
   const expected = 'a path below the folder of .sops.yaml, such as secrets/image-registry.yaml';
-  const source = 'getsops/sops config/config.go parseCreationRuleForFile';
-  return [{ id: 'IR101', prop, found, expected, fix: 'write the path as seen from that folder', source }];
+  const reference = 'getsops/sops config/config.go parseCreationRuleForFile';
+  return [{ id: 'IR101', path, found, expected, fix: 'write the path as seen from that folder', reference }];
 }
 
-const PRIVATE: PropProblem = {
+const PRIVATE: CompleteDiagnostic = {
   id: 'IR504',
-  prop: 'age',
+  path: ['age'],
   found: 'a private key (not shown)',
   expected: 'public keys, such as age1…',
   fix: 'give the public key, as age-keygen -y prints it; if the other was ever committed, replace it',
-  source: 'FiloSottile/age README.md',
+  reference: 'FiloSottile/age README.md',
 };
-
-function throwIfAny(problems: readonly PropProblem[]): void {
-  if (problems.length === 0) return;
-  const place = 'SopsConfiguration';
-  throw new Error(problems.map(({ prop, ...parts }) => formatMessage({ ...parts, place, field: prop })).join('\n'));
-}

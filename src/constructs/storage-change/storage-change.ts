@@ -6,9 +6,9 @@ import { storageOf } from '../../delivery/storage-patch';
 import { registerForValidation, optionsOfChart } from '../base/chart-judgement';
 import { clusterFacts } from '../base/cluster-options';
 import { writeBefore } from '../base/companion-order';
-import { missingProps } from '../base/delivery-problems';
-import { throwIfAny, throwIfMisshapen } from '../base/refusal';
-import { storageChangeProblems, storageChangedSince, wayProblems } from './storage-change-problems';
+import { missingPropErrors } from '../base/prop-errors';
+import { throwIfAny, throwIfMisshapen } from '../base/throw-errors';
+import { storageChangeErrors, storageChangedSince, wayErrors } from './storage-change-errors';
 import { STORAGE_CHANGE_SHAPE, type StorageChangeProps } from './storage-change-props';
 import { plainJson, WireObject } from '../base/wire-object';
 
@@ -33,13 +33,13 @@ export class StorageChange extends Construct {
     super(scope, id);
     throwIfMisshapen(this, TYPE, props, STORAGE_CHANGE_SHAPE);
     const { registry, previous: from, namespace = 'openshift-config' } = props;
-    throwIfAny(this, TYPE, missingProps({ registry, previous: from }));
+    throwIfAny(this, TYPE, missingPropErrors({ registry, previous: from }));
     registerForValidation(this);
     const to = storageOf(plainJson(registry.resource));
-    throwIfAny(this, TYPE, storageChangeProblems(props, to));
+    throwIfAny(this, TYPE, storageChangeErrors(props, to));
     const { release } = clusterFacts(optionsOfChart(Chart.of(registry)));
     const job = storageChangeJob({ from, to, namespace, image: props.image ?? cliImage(release) });
-    throwIfAny(this, TYPE, wayProblems(this, registry, job));
+    throwIfAny(this, TYPE, wayErrors(this, registry, job));
     const resource = new WireObject(this, 'Job', job, (patched) =>
       // Whoever gives it a name gives it another one for each change.
       patched.metadata.name === job.metadata.name ? renamedByContent({ from, namespace }, patched) : patched,

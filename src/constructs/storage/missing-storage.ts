@@ -1,13 +1,13 @@
+import type { CompleteDiagnostic } from '../../core/diagnostic';
 import { operatorSource } from '../../core/source';
 import type { ClusterFacts } from '../base/cluster-options';
-import type { PropProblem } from '../base/refusal';
 
 /** What there is to say where nobody can know where the layers are to be kept. */
-export function missingStorage({ platform, release }: ClusterFacts): PropProblem {
+export function missingStorage({ platform, release }: ClusterFacts): CompleteDiagnostic {
   const common = {
     id: 'IR113',
-    prop: 'storage',
-    source: operatorSource('pkg/storage/storage.go', 'GetPlatformStorage'),
+    path: ['storage'],
+    reference: operatorSource('pkg/storage/storage.go', 'GetPlatformStorage'),
   };
   if (platform === undefined) {
     return {

@@ -28,8 +28,8 @@ import { swiftStorage } from '../../storage/swift';
 import { SWIFT_SHAPE, type SwiftStorageProps } from '../../storage/swift-props';
 import { declareExisting, registerForValidation } from '../base/chart-judgement';
 import { writeBefore } from '../base/companion-order';
-import { throwIfMisshapen } from '../base/refusal';
-import { throwIfUnusable } from './storage-refusal';
+import { throwIfMisshapen } from '../base/throw-errors';
+import { throwIfUnusable } from './unusable-storage';
 import { WireObject } from '../base/wire-object';
 
 /**

@@ -1,13 +1,15 @@
 import type { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
-import { formatFieldPath, type FieldPath } from '../../core/field-path';
+import type { CompleteDiagnostic } from '../../core/diagnostic';
+import type { FieldPath } from '../../core/field-path';
 import type { Manifest } from '../../core/manifest';
 import { checkRegistryHost, hostOfCaKey } from '../../core/formats/registry-host';
 import { docsSource } from '../../core/source';
 import { imageManifest, trustedCaManifest } from '../../render/trusted-ca';
 import { registerForValidation } from '../base/chart-judgement';
 import { writeBefore } from '../base/companion-order';
-import { acknowledgeProp, problemsIn, throwIfAny, throwIfMisshapen, sameName, type PropProblem } from '../base/refusal';
+import { acknowledgeProp, ruleErrors, sameName } from '../base/rule-errors';
+import { throwIfAny, throwIfMisshapen } from '../base/throw-errors';
 import { TRUSTED_CA_BUNDLE_SHAPE, type TrustedCABundleProps } from './trusted-ca-bundle-props';
 import { WireObject } from '../base/wire-object';
 
@@ -33,9 +35,9 @@ export class TrustedCABundle extends Construct {
     const configMap = configMapManifest(props);
     const image = imageManifest(imageSpec(props, configMap?.metadata.name), props.acknowledge ?? {});
     throwIfAny(this, TYPE, [
-      ...nameProblems(props),
-      ...hostProblems(props),
-      ...problemsIn(() => (configMap === undefined ? [image] : [configMap, image]), facts, propOf),
+      ...idleNameErrors(props),
+      ...hostErrors(props),
+      ...ruleErrors(() => (configMap === undefined ? [image] : [configMap, image]), facts, propOf),
     ]);
     this.image = new WireObject(this, 'Image', image);
     this.node.defaultChild = this.image;
@@ -72,22 +74,22 @@ function externalHostnames({ registry, externalRegistryHostnames }: TrustedCABun
 }
 
 /** A name for a ConfigMap that is not rendered. */
-function nameProblems({ configMapName, certificates = {} }: TrustedCABundleProps): PropProblem[] {
+function idleNameErrors({ configMapName, certificates = {} }: TrustedCABundleProps): CompleteDiagnostic[] {
   if (configMapName === undefined || Object.keys(certificates).length > 0) return [];
   return [
     {
       id: 'IR112',
-      prop: 'configMapName',
+      path: ['configMapName'],
       found: 'a name without certificates',
       expected: 'certificates, of which the ConfigMap is made',
       fix: 'give certificates, or leave configMapName out; name an existing ConfigMap by a JSON patch of the Image',
-      source: docsSource('images-configuration-cas'),
+      reference: docsSource('images-configuration-cas'),
     },
   ];
 }
 
 /** A bad host is told as it was written, not as the key that became of it. */
-function hostProblems({ certificates = {} }: TrustedCABundleProps): PropProblem[] {
+function hostErrors({ certificates = {} }: TrustedCABundleProps): CompleteDiagnostic[] {
   return Object.keys(certificates).flatMap((host) => {
     const diagnostic = checkRegistryHost(host);
     return diagnostic === undefined
@@ -95,20 +97,20 @@ function hostProblems({ certificates = {} }: TrustedCABundleProps): PropProblem[
       : [
           {
             id: 'IR110',
-            prop: formatFieldPath(['certificates', host]),
+            path: ['certificates', host],
             fix: 'write host or host:port, without scheme and path',
-            source: docsSource('images-configuration-cas'),
+            reference: docsSource('images-configuration-cas'),
             ...diagnostic,
           },
         ];
   });
 }
 
-function propOf(path: FieldPath, manifest: Manifest): string | undefined {
+function propOf(path: FieldPath, manifest: Manifest): FieldPath | undefined {
   const [root, entry] = path;
-  if (root === 'metadata') return path[1] === 'name' ? 'configMapName' : acknowledgeProp(path);
-  if (manifest.kind !== 'ConfigMap') return path[1] === 'additionalTrustedCA' ? 'configMapName' : sameName(path);
-  if (typeof entry !== 'string') return 'certificates';
+  if (root === 'metadata') return path[1] === 'name' ? ['configMapName'] : acknowledgeProp(path);
+  if (manifest.kind !== 'ConfigMap') return path[1] === 'additionalTrustedCA' ? ['configMapName'] : sameName(path);
+  if (typeof entry !== 'string') return ['certificates'];
   const host = hostOfCaKey(entry);
-  return checkRegistryHost(host) === undefined ? formatFieldPath(['certificates', host]) : undefined;
+  return checkRegistryHost(host) === undefined ? ['certificates', host] : undefined;
 }

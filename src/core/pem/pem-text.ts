@@ -34,14 +34,13 @@ function read(path: string): string {
     return readFileSync(path, 'utf8');
   } catch (error) {
     throw new Error(
-      formatMessage({
+      formatMessage(`Pem.file ${path}`, {
         id: 'IR110',
-        place: 'Pem.file',
-        field: path,
+        path: [],
         found: `no readable file (${(error as NodeJS.ErrnoException).code ?? 'unknown reason'})`,
         expected: 'a PEM file with certificates',
         fix: `put the file there, or give the path relative to ${process.cwd()}`,
-        source: 'the file system',
+        reference: 'the file system',
       }),
     );
   }

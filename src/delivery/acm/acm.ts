@@ -1,7 +1,7 @@
 import { placed, type ClusterChoice } from './cluster-choice';
 import { policy, type PolicySettings } from './policy';
 import { placementBinding } from './policy-binding';
-import { policyNameProblem } from './policy-name';
+import { policyNameErrors } from './policy-name';
 import type { DeliveryTool } from '../tool';
 
 export interface AcmSettings extends PolicySettings {
@@ -27,7 +27,7 @@ export function acm(settings: AcmSettings): DeliveryTool {
       const { name: placement, manifests: placements } = placed(settings.clusters, place);
       return [policy(manifests, { ...settings, ...place }), ...placements, placementBinding({ ...place, placement })];
     },
-    problems: (_, chart) => policyNameProblem(placeOf(chart.name)),
+    errors: (_, chart) => policyNameErrors(placeOf(chart.name)),
   };
 }
 

@@ -11,7 +11,7 @@ export const flux: DeliveryTool = {
   name: 'flux',
   title: 'Flux',
   mark: (manifest) => annotate(manifest, annotationsFor(manifest)),
-  problems: storageChangeBesideConfig,
+  errors: storageChangeBesideConfig,
 };
 
 function annotationsFor(manifest: Manifest): Record<string, string> {

@@ -1,20 +1,22 @@
+import type { CompleteDiagnostic } from '../../core/diagnostic';
 import type { Manifest } from '../../core/manifest';
 import { workSpec, type WorkTemplate } from './manifest-work';
-import type { DeliveryProblem } from '../tool';
 
 /** Bytes that the objects of one work may have as JSON, unless the hub's administrator says otherwise. */
 export const MOST_WORK_BYTES = 500 * 1024;
 
-export function workSizeProblem(manifests: readonly Manifest[], template: WorkTemplate): DeliveryProblem[] {
+export function workSizeErrors(manifests: readonly Manifest[], template: WorkTemplate): CompleteDiagnostic[] {
   const { workload } = workSpec(manifests, template) as { readonly workload: { readonly manifests: Manifest[] } };
   const bytes = workload.manifests.reduce((sum, manifest) => sum + Buffer.byteLength(JSON.stringify(manifest)), 0);
   if (bytes <= MOST_WORK_BYTES) return [];
   return [
     {
+      id: 'IR229',
+      path: [],
       found: `objects of ${bytes} bytes for one ManifestWork`,
       expected: `at most ${MOST_WORK_BYTES}, which is what the webhook of the hub lets through by default`,
       fix: 'put some of the objects into a chart of their own, such as the CA bundle',
-      source: 'open-cluster-management-io/ocm pkg/work/webhook/common/validator.go ValidateManifests',
+      reference: 'open-cluster-management-io/ocm pkg/work/webhook/common/validator.go ValidateManifests',
     },
   ];
 }

@@ -1,7 +1,7 @@
 import { placed, type ClusterChoice } from '../acm/cluster-choice';
 import { manifestWork, type WorkExecutor } from './manifest-work';
 import { manifestWorkReplicaSet } from './manifest-work-replica-set';
-import { workSizeProblem } from './manifest-work-size';
+import { workSizeErrors } from './manifest-work-size';
 import type { DeliveryTool } from '../tool';
 
 interface WorkSettings {
@@ -33,7 +33,7 @@ export function manifestWorkTool(settings: ManifestWorkSettings): DeliveryTool {
     mark: (manifest) => manifest,
     serverSide: true,
     wrap: (manifests, chart) => [manifestWork(manifests, options(chart.name))],
-    problems: (manifests, chart) => workSizeProblem(manifests, options(chart.name)),
+    errors: (manifests, chart) => workSizeErrors(manifests, options(chart.name)),
   };
 }
 
@@ -49,7 +49,7 @@ export function manifestWorkReplicaSetTool(settings: ManifestWorkReplicaSetSetti
       const { name, manifests: placements } = placed(settings.clusters, options(chart.name));
       return [...placements, manifestWorkReplicaSet(manifests, { ...options(chart.name), placements: [name] })];
     },
-    problems: (manifests, chart) => workSizeProblem(manifests, options(chart.name)),
+    errors: (manifests, chart) => workSizeErrors(manifests, options(chart.name)),
   };
 }
 

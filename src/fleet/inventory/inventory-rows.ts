@@ -1,4 +1,5 @@
 import { closeSync, openSync } from 'node:fs';
+import { suggest } from '../../core/diagnostic';
 import { nearest } from '../../core/nearest';
 import { readBytes } from '../../files/read-bytes';
 import { failureOf } from '../../files/read-failure';
@@ -27,12 +28,12 @@ export function* inventoryRows(context: InventoryContext): Generator<RowEntry> {
     else reportError(context, row);
   }
   if (empty) {
-    const diagnostic = {
+    const error = {
       found: 'no cluster',
       expected: 'at least one',
       fix: 'write a line, or an entry of clusters, for each cluster',
     };
-    context.report(inventoryMessage('IR180', context.file, 1, diagnostic));
+    context.report(inventoryMessage('IR180', context.file, 1, error));
   }
 }
 
@@ -70,8 +71,8 @@ function* yamlRows(root: Entry, at: Reading): Generator<RowEntry | LineError> {
   }
   for (const [name, entry] of root.entries) {
     if (KEYS.includes(name)) continue;
-    const fix = `write ${nearest(name, KEYS) ?? 'clusters'}`;
-    at.below(name).throwIfAny(entry, 'IR181', { found: 'an unknown name', expected: KEYS.join(' or '), fix });
+    const meant = suggest(nearest(name, KEYS) ?? 'clusters');
+    at.below(name).report(entry, 'IR181', { found: 'an unknown name', expected: KEYS.join(' or '), ...meant });
   }
   const defaults = defaultsIn(root, at);
   const clusters = root.entries.get('clusters');
@@ -104,12 +105,12 @@ function defaultsIn(root: MapEntry, at: Reading): MapEntry {
   if (entry === undefined || isNothing(entry)) return NO_DEFAULTS;
   const below = at.below('defaults');
   if (!isMapEntry(entry)) {
-    below.throwIfAny(entry, 'IR182', { found: typeNameOfEntry(entry) ?? 'a text', expected: 'a map' });
+    below.report(entry, 'IR182', { found: typeNameOfEntry(entry) ?? 'a text', expected: 'a map' });
     return NO_DEFAULTS;
   }
   const named = entry.entries.get('cluster');
   if (named === undefined) return entry;
-  below.below('cluster').throwIfAny(named, 'IR181', {
+  below.below('cluster').report(named, 'IR181', {
     found: 'a name',
     expected: 'none, since each cluster has its own',
     fix: 'take it out',
@@ -118,10 +119,10 @@ function defaultsIn(root: MapEntry, at: Reading): MapEntry {
 }
 
 function reportError({ file, report }: InventoryContext, { line, message }: LineError): void {
-  const diagnostic = {
+  const error = {
     found: message,
     expected: 'an inventory as YAML, JSON or CSV',
     fix: 'mend it there, or give the path of another file',
   };
-  report(inventoryMessage('IR180', file, line, diagnostic));
+  report(inventoryMessage('IR180', file, line, error));
 }

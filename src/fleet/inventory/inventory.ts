@@ -35,13 +35,13 @@ export interface Inventory {
   readonly context: InventoryContext;
   readonly rows: readonly InventoryRow[];
   /** Everything that is wrong with it, each once, in the order of the lines. */
-  readonly problems: readonly string[];
+  readonly errors: readonly string[];
 }
 
 /** Reads and judges all of an inventory. */
 export function readInventory(file: string): Inventory {
-  const problems = new Set<string>();
-  const context: InventoryContext = { file, report: (message) => problems.add(message), certificates: new Map() };
+  const errors = new Set<string>();
+  const context: InventoryContext = { file, report: (message) => errors.add(message), certificates: new Map() };
   const rows = new Map<string, InventoryRow>();
   const latest = keepingLatest<MapEntry>();
   for (const { entry, again } of inventoryRows(context)) {
@@ -52,9 +52,9 @@ export function readInventory(file: string): Inventory {
     const first = rows.get(named.text);
     if (first === undefined) {
       rows.set(named.text, { name: named.text, line: named.line, options: optionsIn(entry), entry: latest(again) });
-    } else at.below('cluster').throwIfAny(named, 'IR183', twice(first));
+    } else at.below('cluster').report(named, 'IR183', twice(first));
   }
-  return { context, rows: [...rows.values()], problems: [...problems] };
+  return { context, rows: [...rows.values()], errors: [...errors] };
 }
 
 /** Kept beside the row, since they are asked of every cluster before the first one is made. */

@@ -45,7 +45,7 @@ export const pem: Reader<Pem> = {
       certificates.set(file, read);
       return read;
     } catch (error) {
-      return at.below('file').throwIfAny(entry.entries.get('file') ?? entry, 'IR182', {
+      return at.below('file').report(entry.entries.get('file') ?? entry, 'IR182', {
         found: `${quoted(file)}: ${failureOf(error)}`,
         expected: 'a PEM file',
         fix: 'put the file there, or give its path from the folder of the inventory',

@@ -1,6 +1,6 @@
 import type { Construct } from 'constructs';
 import type { Diagnostic } from '../../core/diagnostic';
-import { formatFieldPath, type FieldPath } from '../../core/field-path';
+import type { FieldPath } from '../../core/field-path';
 import { formatMessage } from '../../core/message';
 import type { Pem } from '../../core/pem/pem-text';
 import type { Entry } from './entry';
@@ -29,8 +29,8 @@ export class Reading {
 
   /** Tells what is wrong with an entry. Gives what a reader gives then. */
   // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- whatever the reader would have read
-  public throwIfAny<T>({ line }: Pick<Entry, 'line'>, id: InventoryId, diagnostic: Diagnostic): T | undefined {
-    this.context.report(inventoryMessage(id, this.context.file, line, diagnostic, formatFieldPath(this.path)));
+  public report<T>({ line }: Pick<Entry, 'line'>, id: InventoryId, error: Diagnostic): T | undefined {
+    this.context.report(inventoryMessage(id, this.context.file, line, { ...error, path: this.path }));
     return undefined;
   }
 
@@ -45,10 +45,9 @@ export function inventoryMessage(
   id: InventoryId,
   file: string,
   line: number,
-  { found, expected, fix = `write ${expected}` }: Diagnostic,
-  field = '',
+  { path = [], found, expected, fix = `write ${expected}` }: Diagnostic,
 ): string {
-  return formatMessage({ id, place: `${file}:${line}`, field, found, expected, fix, source: SOURCE });
+  return formatMessage(`${file}:${line}`, { id, path, found, expected, fix, reference: DOCS });
 }
 
-const SOURCE = 'cdk8s-openshift-image-registry docs/guide/fleet.md';
+const DOCS = 'cdk8s-openshift-image-registry docs/guide/fleet.md';

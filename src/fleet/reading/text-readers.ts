@@ -1,5 +1,5 @@
 import { Cron, Duration, Size } from 'cdk8s';
-import type { Diagnostic } from '../../core/diagnostic';
+import { suggest, type Diagnostic } from '../../core/diagnostic';
 import { checkCron } from '../../core/formats/cron';
 import { checkGoDuration, parseGoDuration } from '../../core/formats/go-duration';
 import { nearest } from '../../core/nearest';
@@ -34,8 +34,8 @@ export const duration = textReader<Duration>('a duration such as 48h or 90m', (e
 
 export const cron = textReader<Cron>('five fields such as "0 3 * * *"', (each) => {
   if (each.startsWith('@')) return undefined;
-  const diagnostic = checkCron(each);
-  if (diagnostic !== undefined) return diagnostic;
+  const error = checkCron(each);
+  if (error !== undefined) return error;
   const [minute = '', hour = '', day = '', month = '', weekDay = ''] = each.trim().split(/\s+/);
   return Cron.schedule({ minute, hour, day, month, weekDay });
 });
@@ -48,13 +48,13 @@ export function choice<T extends string>(words: readonly T[], id: InventoryId = 
     (each) => {
       const word = words.find((known) => known === each);
       const meant = word === undefined ? nearest(each, words) : undefined;
-      return meant === undefined ? word : { found: quoted(each), expected, fix: `write ${meant}` };
+      return meant === undefined ? word : { found: quoted(each), expected, ...suggest(meant) };
     },
     id,
   );
 }
 
-/** A reader of a text. `parse` gives undefined, or the diagnostic, where the text is not what is expected. */
+/** A reader of a text. `parse` gives undefined, or what is wrong, where the text is not what is expected. */
 export function textReader<T>(
   expected: string,
   parse: (each: string, inQuotes: boolean) => T | Diagnostic | undefined,
@@ -62,17 +62,17 @@ export function textReader<T>(
 ): Reader<T> {
   return {
     read: (entry, at) => {
-      if (!('text' in entry)) return at.throwIfAny(entry, id, { found: typeNameOfEntry(entry) ?? '', expected });
+      if (!('text' in entry)) return at.report(entry, id, { found: typeNameOfEntry(entry) ?? '', expected });
       const value = parse(entry.text, entry.quoted);
       if (value === undefined) {
         const found = entry.quoted && parse(entry.text, false) !== undefined ? 'the text ' : '';
-        return at.throwIfAny(entry, id, {
+        return at.report(entry, id, {
           found: `${found}${quoted(entry.text)}`,
           expected,
           ...(found === '' ? {} : { fix: 'write it without quotes' }),
         });
       }
-      return isDiagnostic(value) ? at.throwIfAny(entry, id, value) : value;
+      return isDiagnostic(value) ? at.report(entry, id, value) : value;
     },
   };
 }

@@ -5,7 +5,7 @@ import { renderCluster } from '../../constructs/chart/cluster-app';
 import { Delivery } from '../../constructs/delivery/delivery';
 import type { FleetArgoCdProps } from './fleet-delivery-props';
 import { fleetFile, writeFleetFile } from '../fleet-file';
-import { FleetRefusal } from '../fleet-refusal';
+import { FleetError } from '../fleet-error';
 import type { FleetEngine } from './hub';
 import { yamlOf } from '../../constructs/base/write-yaml';
 
@@ -19,13 +19,13 @@ export function argoCdEngine(props: FleetArgoCdProps): FleetEngine {
     hub: (out) => {
       const path = join(out, FILE);
       const before = fleetFile(path);
-      if (before === null) throw FleetRefusal.foreign([path]);
+      if (before === null) throw FleetError.foreign([path]);
       const outcome = renderCluster({}, (chart) => {
         new ArgoCdApplicationSet(chart, 'application-set', { ...props, generator: ArgoCdGenerator.gitDirectories() });
       });
-      if ('errors' in outcome) throw new FleetRefusal(outcome.errors);
+      if ('errors' in outcome) throw new FleetError(outcome.errors);
       return {
-        problems: () => [],
+        errors: () => [],
         add: () => undefined,
         finish: () => {
           writeFleetFile(path, yamlOf(outcome.objects), before);

@@ -6,11 +6,11 @@ import type { Manifest } from '../../core/manifest';
 import { formatMessage } from '../../core/message';
 import { manifestWork, type WorkTemplate } from '../../delivery/manifest-work/manifest-work';
 import { manifestWorkReplicaSet } from '../../delivery/manifest-work/manifest-work-replica-set';
-import { workSizeProblem } from '../../delivery/manifest-work/manifest-work-size';
+import { workSizeErrors } from '../../delivery/manifest-work/manifest-work-size';
 import { placement } from '../../delivery/acm/placement';
 import type { FleetManifestWorkProps } from './fleet-delivery-props';
 import { fleetFile, writeFleetFile } from '../fleet-file';
-import { FleetRefusal } from '../fleet-refusal';
+import { FleetError } from '../fleet-error';
 import type { FleetEngine, Hub } from './hub';
 import { yamlOf } from '../../constructs/base/write-yaml';
 
@@ -35,14 +35,12 @@ class WorkHub implements Hub {
     const foreign = filesIn(folder)
       .map((file) => join(folder, file))
       .filter((path) => fleetFile(path) === null);
-    if (foreign.length > 0) throw FleetRefusal.foreign(foreign);
+    if (foreign.length > 0) throw FleetError.foreign(foreign);
   }
 
-  public problems(cluster: string, objects: readonly Manifest[]): string[] {
+  public errors(cluster: string, objects: readonly Manifest[]): string[] {
     const place = `ManifestWork ${cluster}/${this.name}`;
-    return workSizeProblem(objects, this.template(this.name)).map((problem) =>
-      formatMessage({ id: 'IR229', place, field: '', ...problem }),
-    );
+    return workSizeErrors(objects, this.template(this.name)).map((error) => formatMessage(place, error));
   }
 
   /** The first of equal clusters gets a work of its own, until there is a second one. */

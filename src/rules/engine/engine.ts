@@ -42,20 +42,21 @@ export function judge(
 export function toFinding({ rule, violation }: Judgement, place?: string): Finding {
   const object = referenceTo(violation.manifest);
   const acknowledged = rule.acknowledgeable ? acknowledgedReason(violation.manifest, rule.id) : undefined;
-  const parts = {
-    id: rule.id,
-    field: formatFieldPath(violation.path),
-    // Whatever a rule lets through: a secret may stand where a name belongs.
-    found: withoutCredentials(violation.found),
-    expected: withoutCredentials(violation.expected),
-    fix: withoutCredentials(violation.fix),
-    source: violation.source ?? rule.source,
-  };
+  const { path, reference = rule.source } = violation;
+  // Whatever a rule lets through: a secret may stand where a name belongs.
+  const found = withoutCredentials(violation.found);
+  const expected = withoutCredentials(violation.expected);
+  const fix = withoutCredentials(violation.fix);
   return {
-    ...parts,
+    id: rule.id,
+    field: formatFieldPath(path),
+    found,
+    expected,
+    fix,
+    source: reference,
     severity: rule.severity,
     object,
-    message: formatMessage({ ...parts, place: place ?? describeObject(object) }),
+    message: formatMessage(place ?? describeObject(object), { id: rule.id, path, found, expected, fix, reference }),
     ...(acknowledged === undefined ? {} : { acknowledged: withoutCredentials(acknowledged) }),
   };
 }
@@ -80,7 +81,7 @@ function crash(rule: Rule, manifest: Manifest, error: unknown): Judgement {
       found: `objects on which the rule itself failed (${error instanceof Error ? error.name : typeof error})`,
       expected: 'a judgement',
       fix: 'report it to the maintainers with the manifests, their secrets taken out',
-      source: 'a defect of the rule',
+      reference: 'a defect of the rule',
     },
   };
 }

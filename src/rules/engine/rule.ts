@@ -1,4 +1,4 @@
-import type { FieldPath } from '../../core/field-path';
+import type { DiagnosticWith } from '../../core/diagnostic';
 import type { Severity } from '../../core/finding';
 import type { Manifest } from '../../core/manifest';
 import type { Release } from '../../core/release';
@@ -41,13 +41,7 @@ export interface RuleExamples {
   readonly release?: Release;
 }
 
-/** One place where a rule is broken. */
-export interface Violation {
+/** One place where a rule is broken. Id, severity and, unless it says otherwise, the reference are those of the rule. */
+export interface Violation extends DiagnosticWith<'path' | 'fix'> {
   readonly manifest: Manifest;
-  readonly path: FieldPath;
-  readonly found: string;
-  readonly expected: string;
-  readonly fix: string;
-  /** Where it differs from the rule's. */
-  readonly source?: string;
 }

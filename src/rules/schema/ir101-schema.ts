@@ -25,7 +25,7 @@ export const ir101: Rule = {
       for (const { manifest, errors } of cluster.ofKind(kind)) {
         for (const error of errors) {
           if (error.kind === 'release') continue;
-          yield { ...error, manifest, fix: schemaFix(error), source: SOURCES[kind] };
+          yield { ...error, manifest, fix: schemaFix(error), reference: SOURCES[kind] };
         }
       }
     }

@@ -13,20 +13,20 @@ const PRUNE_COMMAND = 'openshift/oc pkg/cli/admin/prune/images/images.go PruneIm
 interface Count {
   readonly path: FieldPath;
   /** Who refuses a negative one. */
-  readonly source: string;
+  readonly reference: string;
 }
 
 const CONFIG_COUNTS: readonly Count[] = [
-  { path: ['spec', 'replicas'], source: REPLICAS },
-  { path: ['spec', 'requests', 'read', 'maxRunning'], source: REQUESTS },
-  { path: ['spec', 'requests', 'read', 'maxInQueue'], source: REQUESTS },
-  { path: ['spec', 'requests', 'write', 'maxRunning'], source: REQUESTS },
-  { path: ['spec', 'requests', 'write', 'maxInQueue'], source: REQUESTS },
+  { path: ['spec', 'replicas'], reference: REPLICAS },
+  { path: ['spec', 'requests', 'read', 'maxRunning'], reference: REQUESTS },
+  { path: ['spec', 'requests', 'read', 'maxInQueue'], reference: REQUESTS },
+  { path: ['spec', 'requests', 'write', 'maxRunning'], reference: REQUESTS },
+  { path: ['spec', 'requests', 'write', 'maxInQueue'], reference: REQUESTS },
 ];
 const PRUNER_COUNTS: readonly Count[] = [
-  { path: ['spec', 'keepTagRevisions'], source: PRUNE_COMMAND },
-  { path: ['spec', 'successfulJobsHistoryLimit'], source: JOB_HISTORY },
-  { path: ['spec', 'failedJobsHistoryLimit'], source: JOB_HISTORY },
+  { path: ['spec', 'keepTagRevisions'], reference: PRUNE_COMMAND },
+  { path: ['spec', 'successfulJobsHistoryLimit'], reference: JOB_HISTORY },
+  { path: ['spec', 'failedJobsHistoryLimit'], reference: JOB_HISTORY },
 ];
 
 export const ir104: Rule = {
@@ -45,10 +45,10 @@ export const ir104: Rule = {
 };
 
 function* negative({ manifest, valid }: JudgedObject, counts: readonly Count[]): Iterable<Violation> {
-  for (const { path, source } of counts) {
+  for (const { path, reference } of counts) {
     const count = valueAt(valid, path);
     if (typeof count !== 'number' || count >= 0) continue;
-    yield { manifest, path, found: String(count), expected: '0 or more', fix: `write ${-count}, or 0`, source };
+    yield { manifest, path, found: String(count), expected: '0 or more', fix: `write ${-count}, or 0`, reference };
   }
 }
 

@@ -25,9 +25,9 @@ export const ir108: Rule = {
   *check(cluster) {
     for (const { manifest, valid } of cluster.ofKind('Config')) {
       for (const { backend, stanza } of configuredBackends(valid.spec?.storage)) {
-        for (const diagnostic of backend.check(stanza)) {
-          const path = ['spec', 'storage', backend.field, ...diagnostic.path];
-          yield { fix: give(path, diagnostic.expected), source: backend.source, ...diagnostic, manifest, path };
+        for (const error of backend.check(stanza)) {
+          const path = ['spec', 'storage', backend.field, ...error.path];
+          yield { fix: give(path, error.expected), reference: backend.source, ...error, manifest, path };
         }
       }
     }

@@ -36,7 +36,7 @@ export const ir325: Rule = {
         found: `no ${open.join(', no ')}`,
         expected: 'what the cluster has',
         fix: `set ${open.join(', ')}; or acknowledge it, and add a StorageChange when you change the storage`,
-        source: backend.source,
+        reference: backend.source,
       };
     }
   },

@@ -31,7 +31,7 @@ export const ir403: Rule = {
           found: `${typeof value === 'string' ? value : 'it'} on ${cluster.platform?.title ?? ''}`,
           expected: prohibition.expected,
           fix: prohibition.fix,
-          source: prohibition.source,
+          reference: prohibition.source,
         };
       }
     }

@@ -31,7 +31,7 @@ export const ir503: Rule = {
         found: `Managed with ${backend.nameKeys.filter((key) => key in stanza).join(' and ')} given`,
         expected: 'Unmanaged',
         fix: 'set storage.managementState to Unmanaged; where the Operator made it and may delete it, acknowledge IR503',
-        source: backend.source,
+        reference: backend.source,
       };
     }
   },

@@ -19,14 +19,14 @@ export const ir110: Rule = {
   examples: { line: 7, failing: exampleWith('not a certificate'), passing: exampleWith(EXAMPLE_CA) },
   *check(cluster) {
     yield* badKeys(cluster);
-    for (const { map, key, text, source } of caEntries(cluster)) {
+    for (const { map, key, text, reference } of caEntries(cluster)) {
       const diagnostic = checkCertificatePem(text);
       if (diagnostic === undefined) continue;
       yield {
         manifest: map.manifest,
         path: ['data', key],
         fix: 'put PEM blocks there that begin with -----BEGIN CERTIFICATE-----',
-        source,
+        reference,
         ...diagnostic,
       };
     }

@@ -8,7 +8,7 @@ export interface CaEntry {
   readonly key: string;
   readonly text: string;
   /** Who reads it. */
-  readonly source: string;
+  readonly reference: string;
 }
 
 /** Copies the entries to every node, each under its key as the name of a folder. */
@@ -41,8 +41,8 @@ function configMapsNamed(cluster: Cluster, names: readonly (string | undefined)[
     .filter(({ manifest: { metadata } }) => metadata.namespace === CONFIG_NAMESPACE && names.includes(metadata.name));
 }
 
-function entriesOf(map: JudgedObject<'ConfigMap'>, source: string, wanted: (key: string) => boolean): CaEntry[] {
+function entriesOf(map: JudgedObject<'ConfigMap'>, reference: string, wanted: (key: string) => boolean): CaEntry[] {
   return Object.entries(map.valid.data ?? {})
     .filter(([key]) => wanted(key))
-    .map(([key, text]) => ({ map, key, text, source }));
+    .map(([key, text]) => ({ map, key, text, reference }));
 }

@@ -1,7 +1,7 @@
 import type { Manifest } from '../../../src/core/manifest';
 import { manifestWork, type WorkExecutor } from '../../../src/delivery/manifest-work/manifest-work';
 import { manifestWorkReplicaSet } from '../../../src/delivery/manifest-work/manifest-work-replica-set';
-import { MOST_WORK_BYTES, workSizeProblem } from '../../../src/delivery/manifest-work/manifest-work-size';
+import { MOST_WORK_BYTES, workSizeErrors } from '../../../src/delivery/manifest-work/manifest-work-size';
 import { NEWEST_RELEASE } from '../../../src/core/release';
 import { preview } from '../../../src/operator/preview';
 import { BUCKET, CLAIM, CONFIG, EXTERNAL_SECRET, PRUNER, SECRET, TRUST } from '../manifests';
@@ -123,8 +123,8 @@ test('a ManifestWorkReplicaSet carries the same work, to each of its Placements'
 test('a work may have as many bytes as the hub lets through, and no more', () => {
   const withData = (length: number) => ({ ...TRUST, data: { 'ca-bundle.crt': 'x'.repeat(length) } });
   const rest = Buffer.byteLength(JSON.stringify(withData(0)));
-  expect(workSizeProblem([withData(MOST_WORK_BYTES - rest)], { name: 'registry' })).toEqual([]);
-  expect(workSizeProblem([withData(MOST_WORK_BYTES - rest + 1)], { name: 'registry' })).toMatchObject([
+  expect(workSizeErrors([withData(MOST_WORK_BYTES - rest)], { name: 'registry' })).toEqual([]);
+  expect(workSizeErrors([withData(MOST_WORK_BYTES - rest + 1)], { name: 'registry' })).toMatchObject([
     { found: 'objects of 512001 bytes for one ManifestWork', expected: expect.stringMatching(/^at most 512000,/) },
   ]);
 });

@@ -120,9 +120,9 @@ describe('a finding', () => {
     expect(toFinding(judgement!, 'chart/pruner').message).toMatch(/^IR998 chart\/pruner spec\.suspend: /);
   });
 
-  test('takes the source of the violation where that has one', () => {
+  test('takes the reference of the violation where that has one', () => {
     const sourced = fake('IR997', () => [
-      { manifest: FIRST!, path: [], found: 'a', expected: 'b', fix: 'c', source: 'elsewhere' },
+      { manifest: FIRST!, path: [], found: 'a', expected: 'b', fix: 'c', reference: 'elsewhere' },
     ]);
     expect(toFinding(judge(MANIFESTS, circumstances({}), [sourced])[0]!).source).toBe('elsewhere');
   });

@@ -1,22 +1,22 @@
 import type { IConstruct } from 'constructs';
+import type { CompleteDiagnostic } from '../../core/diagnostic';
 import type { Manifest } from '../../core/manifest';
 import { formatMessage } from '../../core/message';
 import { operatorSource } from '../../core/source';
 import { configuredBackends } from '../../storage';
 import type { Stanza } from '../../storage/backend';
 import { deliveryOf } from '../base/delivery-context';
-import { unknownMembers } from '../base/delivery-problems';
-import { ocJobProblems } from '../base/oc-job-problems';
-import type { PropProblem } from '../base/refusal';
+import { unknownMemberErrors } from '../base/prop-errors';
+import { ocJobErrors } from '../base/oc-job-errors';
 import { ManagementState } from '../registry/registry-enums';
 import { StorageType, type StorageChangeProps } from './storage-change-props';
 
 /** What keeps a change from working; `to` is the storage that the registry is to have. */
-export function storageChangeProblems(props: StorageChangeProps, to: Stanza): PropProblem[] {
+export function storageChangeErrors(props: StorageChangeProps, to: Stanza): CompleteDiagnostic[] {
   return [
-    ...unknownMembers('previous', props.previous, Object.values(StorageType)),
-    ...registryProblems(props, to),
-    ...ocJobProblems(props),
+    ...unknownMemberErrors(['previous'], props.previous, Object.values(StorageType)),
+    ...registryErrors(props, to),
+    ...ocJobErrors(props),
   ];
 }
 
@@ -24,7 +24,7 @@ export function storageChangeProblems(props: StorageChangeProps, to: Stanza): Pr
  * The Job goes where the Config goes, or it moves the registry of another cluster: applied beside a Policy or a work, that
  * of the hub.
  */
-export function wayProblems(change: IConstruct, registry: IConstruct, job: Manifest): PropProblem[] {
+export function wayErrors(change: IConstruct, registry: IConstruct, job: Manifest): CompleteDiagnostic[] {
   const [own, wanted] = [deliveryOf(change), deliveryOf(registry)];
   if (wanted === undefined || own?.name === wanted.name) return [];
   // To some tools it is an object like any other.
@@ -32,11 +32,11 @@ export function wayProblems(change: IConstruct, registry: IConstruct, job: Manif
   return [
     {
       id: 'IR112',
-      prop: 'registry',
+      path: ['registry'],
       found: `a registry that is delivered by ${wanted.title}, in a chart that is ${own === undefined ? 'not' : `delivered by ${own.title}`}`,
       expected: 'both delivered alike: the Job comes at another time otherwise, or to another cluster, such as the hub',
       fix: 'make the StorageChange in the chart of the registry, or in one with the same delivery',
-      source: 'cdk8s-openshift-image-registry docs/guide/changing-storage.md',
+      reference: 'cdk8s-openshift-image-registry docs/guide/changing-storage.md',
     },
   ];
 }
@@ -45,30 +45,29 @@ export function wayProblems(change: IConstruct, registry: IConstruct, job: Manif
 export function storageChangedSince({ node }: IConstruct, rendered: Stanza, now: Stanza): string[] {
   if (JSON.stringify(rendered) === JSON.stringify(now)) return [];
   return [
-    formatMessage({
+    formatMessage(`StorageChange ${node.path}`, {
       id: 'IR112',
-      place: `StorageChange ${node.path}`,
-      field: 'registry',
+      path: ['registry'],
       found: 'a registry whose spec.storage was patched after the change was made',
       expected: 'the storage that the change was made for',
       fix: 'patch the registry first, and make the StorageChange afterwards',
-      source: 'cdk8s-openshift-image-registry docs/guide/changing-storage.md',
+      reference: 'cdk8s-openshift-image-registry docs/guide/changing-storage.md',
     }),
   ];
 }
 
-function registryProblems({ registry, previous }: StorageChangeProps, to: Stanza): PropProblem[] {
-  const problem = { id: 'IR112', source: operatorSource('pkg/storage/storage.go', 'NewDriver') };
+function registryErrors({ registry, previous }: StorageChangeProps, to: Stanza): CompleteDiagnostic[] {
+  const common = { id: 'IR112', reference: operatorSource('pkg/storage/storage.go', 'NewDriver') };
   if (registry.managementState === ManagementState.REMOVED) {
     return [
       {
-        ...problem,
-        prop: 'registry',
+        ...common,
+        path: ['registry'],
         found: 'a registry that is Removed',
         expected:
           'one that is Managed: removed and moved in one edit, the old storage is deleted and the Operator crashes',
         fix: 'move the registry first, and remove it in a later commit',
-        source: operatorSource('pkg/resource/generator.go', 'RemoveResources'),
+        reference: operatorSource('pkg/resource/generator.go', 'RemoveResources'),
       },
     ];
   }
@@ -77,14 +76,14 @@ function registryProblems({ registry, previous }: StorageChangeProps, to: Stanza
   if (only === undefined || backends.length > 1) {
     const found = only === undefined ? 'a registry without storage' : 'a registry with several storage types';
     return [
-      { ...problem, prop: 'registry', found, expected: 'one with the storage that it moves to', fix: 'give it one' },
+      { ...common, path: ['registry'], found, expected: 'one with the storage that it moves to', fix: 'give it one' },
     ];
   }
   if (!Object.hasOwn(to, previous)) return [];
   return [
     {
-      ...problem,
-      prop: 'previous',
+      ...common,
+      path: ['previous'],
       found: `${previous}, in which the registry is to store`,
       expected: 'the type that it leaves: the change would take out what the Config puts in',
       fix: 'name the type that the cluster has now, or take the StorageChange out',

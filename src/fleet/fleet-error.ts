@@ -1,19 +1,18 @@
 import { formatMessage } from '../core/message';
 
 /** Why a fleet writes nothing at all. */
-export class FleetRefusal extends Error {
+export class FleetError extends Error {
   /** Files of somebody else's stand where the fleet would write. */
-  public static foreign(paths: readonly string[]): FleetRefusal {
-    return new FleetRefusal(
+  public static foreign(paths: readonly string[]): FleetError {
+    return new FleetError(
       paths.map((place) =>
-        formatMessage({
+        formatMessage(place, {
           id: 'IR184',
-          place,
-          field: '',
+          path: [],
           found: 'a file that no fleet wrote',
           expected: 'a place where a fleet may write',
           fix: 'move the file elsewhere, or choose another output folder',
-          source: 'cdk8s-openshift-image-registry docs/guide/fleet.md',
+          reference: 'cdk8s-openshift-image-registry docs/guide/fleet.md',
         }),
       ),
     );

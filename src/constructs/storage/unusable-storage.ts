@@ -1,4 +1,5 @@
 import type { Construct } from 'constructs';
+import type { CompleteDiagnostic } from '../../core/diagnostic';
 import { formatFieldPath, type FieldPath } from '../../core/field-path';
 import type { Manifest } from '../../core/manifest';
 import { operatorSource } from '../../core/source';
@@ -7,18 +8,19 @@ import { configManifest } from '../../render/registry';
 import { planStorage } from '../../storage/plan';
 import type { PropNames, StorageRequest } from '../../storage/request';
 import type { ClusterFacts } from '../base/cluster-options';
-import { acknowledgeProp, problemsIn, throwIfAny, type PropProblem } from '../base/refusal';
+import { acknowledgeProp, ruleErrors } from '../base/rule-errors';
+import { throwIfAny } from '../base/throw-errors';
 
 /** Throws where the props of a storage contradict each other or the rules for single objects. */
 export function throwIfUnusable(construct: Construct, request: StorageRequest, facts: ClusterFacts): void {
-  const propOf = (path: FieldPath, manifest: Manifest): string | undefined => {
+  const propOf = (path: FieldPath, manifest: Manifest): FieldPath | undefined => {
     if (path[0] === 'metadata' && path[1] === 'annotations') return acknowledgeProp(path);
     return manifest.kind === 'Config' ? propOfStanza(path, request) : propOfCompanion(path, manifest, request);
   };
   throwIfAny(construct, 'RegistryStorage', [
-    ...(request.contradictions ?? []).map((contradiction) => ({ id: 'IR112', ...contradiction })),
+    ...(request.errors ?? []),
     ...emptyTexts(request),
-    ...problemsIn(() => manifestsOf(request), facts, propOf, request.existing),
+    ...ruleErrors(() => manifestsOf(request), facts, propOf, request.existing),
   ]);
 }
 
@@ -35,35 +37,43 @@ function manifestsOf(request: StorageRequest): Manifest[] {
 }
 
 /** An empty name is no name: the Operator would make a storage of its own, and own it. */
-function emptyTexts({ stanza, backend, propNames = backend.propNames, contradictions }: StorageRequest): PropProblem[] {
-  const contradicted = new Set(contradictions?.map(({ prop }) => prop));
+function emptyTexts({
+  stanza,
+  backend,
+  propNames = backend.propNames,
+  errors = [],
+}: StorageRequest): CompleteDiagnostic[] {
+  const known = new Set(errors.map(({ path }) => formatFieldPath(path)));
   return Object.entries(stanza)
-    .filter(([key, value]) => value === '' && !contradicted.has(nameOf([key], propNames)))
+    .filter(([key, value]) => value === '' && !known.has(formatFieldPath(propNamed([key], propNames))))
     .map(([key]) => ({
       id: 'IR108',
-      prop: nameOf([key], propNames),
+      path: propNamed([key], propNames),
       found: 'an empty text',
       expected: 'a value, or nothing',
       fix: 'leave the prop out, or give it a value; look at the variable that it comes from',
-      source: operatorSource('pkg/storage/storage.go', 'NewDriver'),
+      reference: operatorSource('pkg/storage/storage.go', 'NewDriver'),
     }));
 }
 
-function propOfStanza(path: FieldPath, { backend, propNames = backend.propNames }: StorageRequest): string | undefined {
+function propOfStanza(
+  path: FieldPath,
+  { backend, propNames = backend.propNames }: StorageRequest,
+): FieldPath | undefined {
   if (path[0] !== 'spec' || path[1] !== 'storage') return undefined;
-  return path[2] === 'managementState' ? path[2] : nameOf(path.slice(3), propNames);
+  return path[2] === 'managementState' ? [path[2]] : propNamed(path.slice(3), propNames);
 }
 
-function propOfCompanion(path: FieldPath, manifest: Manifest, request: StorageRequest): string | undefined {
+function propOfCompanion(path: FieldPath, manifest: Manifest, request: StorageRequest): FieldPath | undefined {
   const companion = request.companions?.find((each) => each.manifest.kind === manifest.kind);
-  return companion === undefined ? undefined : nameOf(path, companion.propNames);
+  return companion === undefined ? undefined : propNamed(path, companion.propNames);
 }
 
 /** The prop of the longest path that is listed; the path itself where none is. */
-function nameOf(path: FieldPath, propNames: PropNames): string {
+function propNamed(path: FieldPath, propNames: PropNames): FieldPath {
   for (let length = path.length; length > 0; length -= 1) {
     const prop = propNames[formatFieldPath(path.slice(0, length))];
-    if (prop !== undefined) return prop;
+    if (prop !== undefined) return prop.split('.');
   }
-  return formatFieldPath(path);
+  return path;
 }

@@ -1,10 +1,10 @@
+import type { CompleteDiagnostic } from '../../core/diagnostic';
 import { checkDnsLabel } from '../../core/formats/dns-name';
 import { REGISTRY_NAMESPACE } from '../../core/names';
 import { firstBrokenRule, hasLength, matches } from '../../core/formats/naming-rules';
 import { typeNameOf } from '../../core/prop-shape';
 import { kubernetesSource, operatorSource } from '../../core/source';
-import { nameProblems } from './name-problems';
-import type { PropProblem } from './refusal';
+import { nameErrors } from './name-errors';
 
 /** Where a Job that runs `oc` is to run, and with what. */
 export interface OcJobOptions {
@@ -12,32 +12,32 @@ export interface OcJobOptions {
   readonly namespace?: string;
 }
 
-export function ocJobProblems({ image, namespace }: OcJobOptions): PropProblem[] {
+export function ocJobErrors({ image, namespace }: OcJobOptions): CompleteDiagnostic[] {
   return [
-    ...nameProblems('namespace', namespace, checkDnsLabel),
+    ...nameErrors(['namespace'], namespace, checkDnsLabel),
     ...(namespace === REGISTRY_NAMESPACE ? [CUT_OFF] : []),
-    ...imageProblems(image),
+    ...imageErrors(image),
   ];
 }
 
-const CUT_OFF: PropProblem = {
+const CUT_OFF: CompleteDiagnostic = {
   id: 'IR112',
-  prop: 'namespace',
+  path: ['namespace'],
   found: REGISTRY_NAMESPACE,
   expected: 'another namespace: from 4.22 a NetworkPolicy there cuts the Job off from the API server',
   fix: 'leave namespace out, or name one that lets pods reach the API server',
-  source: operatorSource('manifests/', 'NetworkPolicy default-deny-all'),
+  reference: operatorSource('manifests/', 'NetworkPolicy default-deny-all'),
 };
 
-function imageProblems(image: unknown): PropProblem[] {
+function imageErrors(image: unknown): CompleteDiagnostic[] {
   if (image === undefined) return [];
   const diagnostic =
     typeof image === 'string'
       ? firstBrokenRule(image, IMAGE_RULES)
       : { found: typeNameOf(image), expected: 'the name of an image' };
   if (diagnostic === undefined) return [];
-  const source = kubernetesSource('pkg/util/parsers/parsers.go', 'ParseImageName');
-  return [{ id: 'IR101', prop: 'image', fix: 'name an image with oc that nodes can pull', source, ...diagnostic }];
+  const reference = kubernetesSource('pkg/util/parsers/parsers.go', 'ParseImageName');
+  return [{ id: 'IR101', path: ['image'], fix: 'name an image with oc that nodes can pull', reference, ...diagnostic }];
 }
 
 const IMAGE_RULES = [

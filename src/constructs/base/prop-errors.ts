@@ -1,0 +1,34 @@
+import type { CompleteDiagnostic } from '../../core/diagnostic';
+import { formatFieldPath, type FieldPath } from '../../core/field-path';
+import { typeNameOf } from '../../core/prop-shape';
+import { quoted } from '../../core/quoted';
+
+const DOCS = 'cdk8s-openshift-image-registry docs/api.md';
+
+/** Props that a type asks for and that plain JavaScript may leave out. */
+export function missingPropErrors(
+  props: Readonly<Record<string, unknown>>,
+  { below = [], fix }: { readonly below?: FieldPath; readonly fix?: string } = {},
+): CompleteDiagnostic[] {
+  return Object.entries(props)
+    .filter(([, value]) => value === undefined)
+    .map(([prop]) => {
+      const path = [...below, prop];
+      return {
+        id: 'IR113',
+        path,
+        found: 'nothing',
+        expected: 'a value',
+        fix: fix ?? `give ${formatFieldPath(path)}`,
+        reference: DOCS,
+      };
+    });
+}
+
+/** A value that is no member of its enum. */
+export function unknownMemberErrors(path: FieldPath, value: unknown, members: readonly string[]): CompleteDiagnostic[] {
+  if (members.some((member) => member === value)) return [];
+  const found = typeof value === 'string' ? quoted(value) : typeNameOf(value);
+  const expected = `one of ${members.join(', ')}`;
+  return [{ id: 'IR101', path, found, expected, fix: 'use a member of the enum', reference: DOCS }];
+}
