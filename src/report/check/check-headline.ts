@@ -1,7 +1,8 @@
 import type { Finding } from '../../core/finding';
+import { describeObject } from '../../core/manifest';
+import { formatHeadline } from '../../core/message';
 
-/** What is wrong and where: the message of a finding without its fix and its source. A name in it may have line ends. */
-export function headlineOf({ message }: Pick<Finding, 'message'>): string {
-  const end = message.lastIndexOf('\n    fix: ');
-  return end < 0 ? message : message.slice(0, end);
+/** What is wrong and where: the message of a finding without its fix and its source. */
+export function headlineOf(finding: Pick<Finding, 'id' | 'object' | 'field' | 'found' | 'expected'>): string {
+  return formatHeadline(describeObject(finding.object), finding.field, finding);
 }

@@ -11,7 +11,3 @@ test('is whole where a name has line ends', () => {
   const object = { apiVersion: 'v1', kind: 'Config', name: 'a\n    fix: b\nc' };
   expect(headlineOf(finding({ object }))).toContain('IR203 Config/a\n    fix: b\nc spec.replicas: found 2');
 });
-
-test('is all of a message of another form', () => {
-  expect(headlineOf({ message: 'text' })).toBe('text');
-});
