@@ -23,7 +23,7 @@ export interface Settings {
 export function readProperties(properties: ValidationProperties): Settings {
   const known = ['release', 'platform', 'failOn'];
   const unknown = Object.keys(properties).find((name) => !known.includes(name));
-  if (unknown !== undefined) throw refusal(unknown, 'an unknown property', known);
+  if (unknown !== undefined) throw propertyError(unknown, 'an unknown property', known);
   const release = choose('release', properties.release, RELEASES);
   const platform = choose('platform', properties.platform, Object.values(Platform));
   const failOn = choose('failOn', properties.failOn, ['error', 'warning']);
@@ -38,14 +38,13 @@ export function readProperties(properties: ValidationProperties): Settings {
 function choose<T extends string>(name: string, value: unknown, choices: readonly T[]): T | undefined {
   if (value === undefined) return undefined;
   // Unquoted, YAML makes 4.20 the number 4.2.
-  if (typeof value !== 'string') throw refusal(name, `${JSON.stringify(value)}, which is not quoted`, choices);
+  if (typeof value !== 'string') throw propertyError(name, `${JSON.stringify(value)}, which is not quoted`, choices);
   const chosen = choices.find((choice) => choice === value);
-  if (chosen === undefined) throw refusal(name, JSON.stringify(value), choices);
+  if (chosen === undefined) throw propertyError(name, JSON.stringify(value), choices, nearest(value, choices));
   return chosen;
 }
 
-function refusal(name: string, found: string, choices: readonly string[]): Error {
-  const meant = nearest(found.replaceAll('"', ''), choices);
+function propertyError(name: string, found: string, choices: readonly string[], meant?: string): Error {
   const hint = meant === undefined ? '' : ` (did you mean ${meant}?)`;
   return new Error(`validations: properties.${name}: found ${found}, expected one of ${choices.join(', ')}${hint}`);
 }
