@@ -13,10 +13,10 @@ export interface CredentialFactory<Props> {
   /** Props without which nothing can be made. */
   readonly required: readonly string[];
   /** For a construct without children yet. */
-  make(props: Props, release: Release, construct: Construct): MadeCredentials;
+  make(props: Props, release: Release, construct: Construct): RenderedCredentials;
 }
 
-export interface MadeCredentials {
+export interface RenderedCredentials {
   /**
    * What is rendered; what brings the Secret about stands last.
    * @default - nothing

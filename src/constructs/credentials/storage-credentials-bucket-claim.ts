@@ -9,7 +9,7 @@ import { bucketClaimExternalSecret } from '../../credentials/bucket-claim-extern
 import { bucketClaimTemplate } from '../../credentials/bucket-claim-policy';
 import { cliImage } from '../../delivery/cli-image';
 import { copierErrors } from './credential-copier';
-import type { CredentialFactory, MadeCredentials } from './credential-making';
+import type { CredentialFactory, RenderedCredentials } from './credential-making';
 import { ocJobErrors } from '../base/oc-job-errors';
 import {
   BUCKET_CLAIM_CREDENTIALS_SHAPE,
@@ -24,7 +24,7 @@ export const BUCKET_CLAIM: CredentialFactory<BucketClaimCredentialsProps> = {
   make,
 };
 
-function make(props: BucketClaimCredentialsProps, release: Release, construct: Construct): MadeCredentials {
+function make(props: BucketClaimCredentialsProps, release: Release, construct: Construct): RenderedCredentials {
   const claim = claimOf(props.storage);
   const errors = [...claimErrors(claim), ...copierErrors(props, construct), ...ocJobErrors(props)];
   return { errors, ...(claim === undefined ? {} : { manifests: manifestsFor(claim, props, release) }) };

@@ -1,7 +1,7 @@
 import type { Release } from '../../core/release';
 import { existing } from '../../credentials/existing';
 import { secretManifest } from '../../credentials/secret-manifest';
-import type { CredentialFactory, MadeCredentials } from './credential-making';
+import type { CredentialFactory, RenderedCredentials } from './credential-making';
 import { STORAGE_CREDENTIALS_SHAPE, type StorageCredentialsProps } from './storage-credentials-props';
 
 /** Of a Secret that nobody shows us, the keys are taken for right. */
@@ -12,7 +12,7 @@ export const EXISTING: CredentialFactory<StorageCredentialsProps> = {
   make,
 };
 
-function make(props: StorageCredentialsProps, release: Release): MadeCredentials {
+function make(props: StorageCredentialsProps, release: Release): RenderedCredentials {
   const { backend } = props.storage._plan;
   const [set] = backend.credentialSets(release);
   const keys = [...(set?.keys ?? []), ...backend.paddingKeys(release)];

@@ -2,7 +2,7 @@ import { toGoDuration } from '../../core/formats/cdk8s-units';
 import type { Release } from '../../core/release';
 import { externalSecret, externalSecretManifest } from '../../credentials/external-secret';
 import { emptyKeys, fitErrors } from './credential-fit';
-import type { CredentialFactory, MadeCredentials } from './credential-making';
+import type { CredentialFactory, RenderedCredentials } from './credential-making';
 import { referenceErrors, remoteReferences } from './credential-references';
 import {
   EXTERNAL_SECRET_SHAPE,
@@ -17,7 +17,7 @@ export const EXTERNAL_SECRET: CredentialFactory<ExternalSecretCredentialsProps> 
   make,
 };
 
-function make(props: ExternalSecretCredentialsProps, release: Release): MadeCredentials {
+function make(props: ExternalSecretCredentialsProps, release: Release): RenderedCredentials {
   const { backend } = props.storage._plan;
   const references = remoteReferences(props, backend, release);
   return {

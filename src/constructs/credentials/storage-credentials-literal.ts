@@ -4,7 +4,7 @@ import { literal } from '../../credentials/literal';
 import { secretManifest } from '../../credentials/secret-manifest';
 import { dropUndefined } from '../../render/drop-undefined';
 import { emptyKeys, fitErrors } from './credential-fit';
-import type { CredentialFactory, MadeCredentials } from './credential-making';
+import type { CredentialFactory, RenderedCredentials } from './credential-making';
 import { LITERAL_SHAPE, type LiteralCredentialsProps } from './storage-credentials-props';
 
 export const LITERAL: CredentialFactory<LiteralCredentialsProps> = {
@@ -14,7 +14,7 @@ export const LITERAL: CredentialFactory<LiteralCredentialsProps> = {
   make,
 };
 
-function make(props: LiteralCredentialsProps, release: Release): MadeCredentials {
+function make(props: LiteralCredentialsProps, release: Release): RenderedCredentials {
   const { backend } = props.storage._plan;
   const values = props.values._entries();
   const padding = emptyKeys(backend, release, Object.keys(values)).map((key) => [key, ''] as const);

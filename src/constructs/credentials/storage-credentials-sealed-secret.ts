@@ -4,7 +4,7 @@ import type { Release } from '../../core/release';
 import { isCiphertext } from '../../credentials/ciphertext';
 import { sealedSecret, sealedSecretManifest } from '../../credentials/sealed-secret';
 import { emptyKeys, fitErrors } from './credential-fit';
-import type { CredentialFactory, MadeCredentials } from './credential-making';
+import type { CredentialFactory, RenderedCredentials } from './credential-making';
 import { SEALED_SECRET_SHAPE, type SealedSecretCredentialsProps } from './storage-credentials-sealed-secret-props';
 
 export const SEALED_SECRET: CredentialFactory<SealedSecretCredentialsProps> = {
@@ -14,7 +14,7 @@ export const SEALED_SECRET: CredentialFactory<SealedSecretCredentialsProps> = {
   make,
 };
 
-function make(props: SealedSecretCredentialsProps, release: Release): MadeCredentials {
+function make(props: SealedSecretCredentialsProps, release: Release): RenderedCredentials {
   const { backend } = props.storage._plan;
   const ciphertexts = props.ciphertexts._entries();
   return {

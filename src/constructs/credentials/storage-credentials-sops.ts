@@ -5,7 +5,7 @@ import { secretIn } from '../../credentials/secret-manifest';
 import { sops } from '../../credentials/sops';
 import { readEncryptedFile } from '../../credentials/sops-file';
 import type { Backend } from '../../storage/backend';
-import type { CredentialFactory, MadeCredentials } from './credential-making';
+import type { CredentialFactory, RenderedCredentials } from './credential-making';
 import { SOPS_SHAPE, type SopsCredentialsProps } from './storage-credentials-sops-props';
 
 export const SOPS: CredentialFactory<SopsCredentialsProps> = {
@@ -15,7 +15,7 @@ export const SOPS: CredentialFactory<SopsCredentialsProps> = {
   make,
 };
 
-function make({ storage, file }: SopsCredentialsProps, release: Release): MadeCredentials {
+function make({ storage, file }: SopsCredentialsProps, release: Release): RenderedCredentials {
   const { manifest, errors } = readEncryptedFile(file);
   if (manifest === undefined || errors.length > 0) {
     const reference = 'getsops/sops README.rst';

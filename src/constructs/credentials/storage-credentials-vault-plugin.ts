@@ -1,7 +1,7 @@
 import type { Release } from '../../core/release';
 import { vaultPlugin, vaultPluginManifest } from '../../credentials/vault-plugin';
 import { emptyKeys, fitErrors } from './credential-fit';
-import type { CredentialFactory, MadeCredentials } from './credential-making';
+import type { CredentialFactory, RenderedCredentials } from './credential-making';
 import { placeErrors } from './credential-places';
 import { VAULT_PLUGIN_SHAPE, type VaultPluginCredentialsProps } from './storage-credentials-vault-plugin-props';
 
@@ -12,7 +12,7 @@ export const VAULT_PLUGIN: CredentialFactory<VaultPluginCredentialsProps> = {
   make,
 };
 
-function make(props: VaultPluginCredentialsProps, release: Release): MadeCredentials {
+function make(props: VaultPluginCredentialsProps, release: Release): RenderedCredentials {
   const { backend } = props.storage._plan;
   const [usual] = backend.credentialSets(release);
   const usualNames = (usual?.keys ?? []).map((key) => [key, key] as const);

@@ -7,7 +7,7 @@ import { ir504 } from '../../rules/credentials/ir504-secret-in-git';
 import { declareExisting, registerForValidation } from '../base/chart-judgement';
 import { missingPropErrors } from '../base/prop-errors';
 import { needErrors } from './credential-fit';
-import { toolErrors, type CredentialFactory, type MadeCredentials } from './credential-making';
+import { toolErrors, type CredentialFactory, type RenderedCredentials } from './credential-making';
 import { EncryptedManifest } from './encrypted-manifest';
 import { acknowledgeProp, ruleErrors } from '../base/rule-errors';
 import { throwIfAny, throwIfMisshapen } from '../base/throw-errors';
@@ -111,7 +111,7 @@ export class StorageCredentials extends Construct {
   }
 
   /** What brings the Secret about is what patches of the construct are meant for. */
-  private write(manifests: NonNullable<MadeCredentials['manifests']>, storage: RegistryStorage): void {
+  private write(manifests: NonNullable<RenderedCredentials['manifests']>, storage: RegistryStorage): void {
     for (const manifest of manifests) {
       const id = manifest === manifests.at(-1) ? 'Resource' : manifest.kind;
       storage._namedBy(new WireObject(this, id, manifest));

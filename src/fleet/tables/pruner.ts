@@ -3,7 +3,7 @@ import { LogLevel } from '../../constructs/registry/registry-enums';
 import type { RegistryPrunerProps } from '../../constructs/registry/registry-pruner-props';
 import { map, table } from '../reading/structure-readers';
 import { choice, count, cron, duration, flag, text } from '../reading/text-readers';
-import { RESOURCES, SCHEDULING } from './scheduling';
+import { RESOURCES_READER, SCHEDULING } from './scheduling';
 
 /** The props of RegistryPruner. */
 export const PRUNER = table<Omit<RegistryPrunerProps, keyof ClusterOptions | 'registry'>>({
@@ -15,7 +15,7 @@ export const PRUNER = table<Omit<RegistryPrunerProps, keyof ClusterOptions | 're
   successfulJobsHistoryLimit: count,
   failedJobsHistoryLimit: count,
   logLevel: choice(Object.values(LogLevel)),
-  resources: RESOURCES,
+  resources: RESOURCES_READER,
   acknowledge: map(text),
   ...SCHEDULING,
 });

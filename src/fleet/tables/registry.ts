@@ -13,7 +13,7 @@ import { secret } from '../reading/object-readers';
 import { needed } from '../reading/reader';
 import { data, list, map, table, type Table } from '../reading/structure-readers';
 import { choice, count, duration, flag, text } from '../reading/text-readers';
-import { RESOURCES, SCHEDULING } from './scheduling';
+import { RESOURCES_READER, SCHEDULING } from './scheduling';
 
 const LIMIT = table<RequestLimit>({ maxRunning: count, maxInQueue: count, maxWaitInQueue: duration });
 
@@ -46,7 +46,7 @@ export const REGISTRY: Table<Omit<ImageRegistryProps, keyof ClusterOptions | 'st
       certificate: CERTIFICATE,
     }),
   ),
-  resources: RESOURCES,
+  resources: RESOURCES_READER,
   topologySpreadConstraints: data<k8s.TopologySpreadConstraint[]>('a list'),
   acknowledge: map(text),
   ...SCHEDULING,

@@ -26,7 +26,7 @@ export const SCHEDULING: Table<SchedulingOptions> = {
 
 const SIZES = table<NonNullable<ContainerResources['memory']>>({ request: size, limit: size });
 
-export const RESOURCES = table<ContainerResources>({
+export const RESOURCES_READER = table<ContainerResources>({
   cpu: table<NonNullable<ContainerResources['cpu']>>({ request: cpu, limit: cpu }),
   memory: SIZES,
   ephemeralStorage: SIZES,

@@ -1,6 +1,5 @@
 import { Severity } from '../../core/finding';
 import { operatorSource } from '../../core/source';
-import { topologySpread } from '../../operator/registry/topology-spread';
 import { configYaml } from '../examples/example-yaml';
 import type { Rule } from '../engine/rule';
 
@@ -26,7 +25,6 @@ export const ir303: Rule = {
       // An empty one, which does not last, has a rule of its own.
       if (Object.keys({ ...nodeSelector }).length === 0) continue;
       if (replicas < 2 || topologySpreadConstraints !== undefined) continue;
-      if (topologySpread(valid.spec ?? {}, () => true, cluster.release).length > 0) continue;
       yield {
         manifest,
         path: ['spec', 'nodeSelector'],

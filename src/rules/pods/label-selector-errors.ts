@@ -5,7 +5,7 @@ import { below, eachItem, type PodErrors } from './pod-errors';
 
 /** @see k8s.io/apimachinery pkg/apis/meta/v1/validation/validation.go ValidateLabelSelector */
 export function* labelSelectorErrors(selector: unknown): PodErrors {
-  yield* below(['matchLabels'], labelErrors(fieldOf(selector, 'matchLabels')));
+  yield* below(['matchLabels'], selectorLabelErrors(fieldOf(selector, 'matchLabels')));
   const expressions = eachItem(fieldOf(selector, 'matchExpressions'), (item) =>
     requirementErrors(item, LABEL_OPERATORS),
   );
@@ -13,7 +13,7 @@ export function* labelSelectorErrors(selector: unknown): PodErrors {
 }
 
 /** Keys and values of labels, as a nodeSelector has them too. */
-export function* labelErrors(labels: unknown): PodErrors {
+export function* selectorLabelErrors(labels: unknown): PodErrors {
   if (!isRecord(labels)) return;
   for (const [key, value] of Object.entries(labels)) {
     const diagnostic = checkLabelKey(key) ?? (typeof value === 'string' ? checkLabelValue(value) : undefined);

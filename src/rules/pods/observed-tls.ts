@@ -1,7 +1,6 @@
-import { suggest, type DiagnosticWith } from '../../core/diagnostic';
+import type { DiagnosticWith } from '../../core/diagnostic';
 import { itemsOf } from '../../core/record';
 import { valueAt, type FieldPath } from '../../core/field-path';
-import { nearest } from '../../core/nearest';
 import { quoted } from '../../core/quoted';
 import { isAtLeast, Release } from '../../core/release';
 import { GO_CIPHERS, GO_TLS_VERSIONS } from '../../operator/registry/tls-names';
@@ -22,7 +21,6 @@ export function observedTlsErrors({ release }: Cluster, { valid }: JudgedObject<
 
 function unknown(name: unknown, known: ReadonlySet<string>, path: FieldPath): DiagnosticWith<'path'>[] {
   if (typeof name !== 'string' || known.has(name)) return [];
-  const meant = nearest(name, [...known]);
   const expected = known === GO_TLS_VERSIONS ? [...known].join(', ') : 'a cipher suite as IANA and Go name it';
-  return [{ path, found: quoted(name), expected, ...suggest(meant) }];
+  return [{ path, found: quoted(name), expected }];
 }
