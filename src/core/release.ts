@@ -34,7 +34,7 @@ export enum Release {
 export const RELEASES: readonly Release[] = Object.values(Release);
 
 /** The release that judges where none is named. */
-export const NEWEST_RELEASE: Release = Release.V5_1;
+export const NEWEST_RELEASE: Release = RELEASES.at(-1) as Release;
 
 /** The releases in which something exists: both ends are included, an absent end is open. */
 export interface ReleaseSpan {

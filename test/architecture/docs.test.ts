@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { NEWEST_RELEASE } from '../../src/core/release';
 import { generatedPages } from '../../tools/docs/pages';
 
 const read = (path: string): string => readFileSync(path, 'utf8');
@@ -34,6 +35,15 @@ test('pages do link to headings, and to other folders', () => {
 test('an anchor is made as GitHub makes it, and the second of a kind is numbered', () => {
   const page = '# `oc` and *Git*: a [link](a.md)\n## C\n```sh\n# no heading\n```\n## C\n<a id="own"></a>\n';
   expect(anchorsIn(page)).toEqual(['oc-and-git-a-link', 'c', 'c-1', 'own']);
+});
+
+test('where a page or a prop names the range of releases, it is the one that there is', () => {
+  const pages = [...PAGES, 'src/plugin/properties.ts'];
+  const ranges = pages.flatMap((page) =>
+    [...read(page).matchAll(/`4\.12` to `([\d.]+)`/g)].map(([, newest]) => [page, newest] as const),
+  );
+  expect(ranges.filter(([, newest]) => newest !== NEWEST_RELEASE)).toEqual([]);
+  expect(ranges.length).toBeGreaterThan(2);
 });
 
 test('docs/rules.md knows every id that a message bears', () => {
