@@ -1,62 +1,107 @@
 import { EXAMPLE_CA } from '../../../src/rules/examples/example-certificates';
-import { caMapYaml, configMapYaml, configYaml, documents, imageYaml } from '../../../src/rules/examples/example-yaml';
-import { judging } from '../judging';
+import { configMapYaml, configYaml, documents, imageYaml } from '../../../src/rules/examples/example-yaml';
+import { testRule } from '../rule-table';
+import { cas, IMAGE, S3 } from './trusted-cas';
 
-const { findingsIn, placesIn } = judging('IR209');
+const bundle = (namespace = 'openshift-config') => cas('ca-bundle.crt', EXAMPLE_CA, namespace);
+const injected = (value: string) =>
+  `apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: cas\n  namespace: openshift-config\n  labels:\n    config.openshift.io/inject-trusted-cabundle: "${value}"\n`;
 
-const S3 = configYaml(
-  'replicas: 2\nstorage:\n  managementState: Unmanaged\n  s3: {bucket: layers, region: r, regionEndpoint: "https://s3.example.com", trustedCA: {name: cas}}',
-);
-const IMAGE = imageYaml('additionalTrustedCA:\n  name: cas');
-const casIn = (namespace: string, key = 'ca-bundle.crt') => caMapYaml(namespace, 'cas', key, EXAMPLE_CA);
-
-test('the CA of an S3 endpoint must be under its key', () => {
-  const [finding] = findingsIn(documents(casIn('openshift-config', 'ca.crt'), S3));
-  expect(finding).toMatchObject({ id: 'IR209', field: 'data', found: 'keys ca.crt', expected: 'key ca-bundle.crt' });
+const misplacedIn = (namespace: string) => ({
+  yaml: documents(bundle(namespace), S3),
+  findings: [{ line: 5, field: 'metadata.namespace', found: namespace, expected: 'openshift-config' }],
 });
 
-test('in binaryData the Operator does not see it', () => {
-  const binary = configMapYaml('openshift-config', 'cas', 'ca-bundle.crt: aGVsbG8=').replace(
-    '\ndata:',
-    '\nbinaryData:',
-  );
-  expect(placesIn(documents(binary, S3))).toEqual(['IR209 data']);
-});
-
-test('a map that the cluster fills has the key', () => {
-  const labelled = (value: string) =>
-    `apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: cas\n  namespace: openshift-config\n  labels:\n    config.openshift.io/inject-trusted-cabundle: "${value}"\n`;
-  expect(placesIn(documents(labelled('true'), S3))).toEqual([]);
-  expect(placesIn(documents(labelled('false'), S3))).toEqual(['IR209 data']);
-});
-
-test('the CAs of registries may be under any key, but in the right namespace', () => {
-  expect(placesIn(documents(casIn('openshift-config', 'registry.example.com'), IMAGE))).toEqual([]);
-  expect(placesIn(documents(casIn('default', 'registry.example.com'), IMAGE))).toEqual(['IR209 metadata.namespace']);
-});
-
-test('no namespace is the wrong one', () => {
-  const nowhere = casIn('X').replace('  namespace: X\n', '');
-  expect(findingsIn(documents(nowhere, S3)).map(({ found }) => found)).toEqual(['no namespace']);
-});
-
-test('one map of that name in the right place is enough', () => {
-  expect(placesIn(documents(casIn('default'), casIn('openshift-config'), S3))).toEqual([]);
-});
-
-test('a map that nobody shows is unknown, never wrong', () => {
-  expect(placesIn(S3)).toEqual([]);
-  expect(placesIn(documents(configMapYaml('default', 'other', 'a: b'), IMAGE))).toEqual([]);
-});
-
-test.each(['openshift-image-registry', 'openshift-config-managed', 'default'])(
-  '%s is where people look wrong',
-  (namespace) => {
-    expect(placesIn(documents(casIn(namespace), S3))).toEqual(['IR209 metadata.namespace']);
+testRule('IR209', {
+  accept: {
+    'the CA of an S3 endpoint under its key': documents(bundle(), S3),
+    'the CA of an S3 endpoint under its key, beside others': documents(
+      bundle().replace('\ndata:', '\ndata:\n  note: x'),
+      S3,
+    ),
+    'a map that the cluster fills': documents(injected('true'), S3),
+    'the CAs of registries, under any key': documents(cas('registry.example.com', EXAMPLE_CA), IMAGE),
+    'a map of that name elsewhere too': documents(bundle('default'), bundle(), S3),
+    'a map that exists in the right place': { yaml: documents(bundle('default'), S3), existing: bundle() },
+    'a map of that name in somebody else’s namespace': documents(bundle('shop'), S3),
+    'a map of another name': documents(configMapYaml('default', 'other', 'a: b'), IMAGE),
+    'a map that is not there': S3,
+    'a Config and an Image that name none': documents(
+      bundle('default'),
+      configYaml('storage:\n  s3: {bucket: layers}'),
+      imageYaml('{}'),
+    ),
+    'a Config without storage, an Image without spec': documents(
+      bundle('default'),
+      configYaml('replicas: 2'),
+      imageYaml(''),
+    ),
+    'a Config without spec': documents(bundle('default'), configYaml('')),
+    'a Config with another storage': documents(bundle('default'), configYaml('storage:\n  emptyDir: {}')),
   },
-);
-
-test('a map of that name in anybody else’s namespace is theirs', () => {
-  expect(placesIn(documents(casIn('shop'), S3))).toEqual([]);
-  expect(placesIn(documents(casIn('shop'), casIn('default'), S3))).toEqual(['IR209 metadata.namespace']);
+  reject: {
+    'the CA of an S3 endpoint in the namespace of the registry': {
+      yaml: documents(bundle('openshift-image-registry'), S3),
+      findings: [
+        {
+          line: 5,
+          field: 'metadata.namespace',
+          object: 'ConfigMap/cas',
+          found: 'openshift-image-registry',
+          expected: 'openshift-config',
+          fix: 'put the ConfigMap in namespace openshift-config',
+        },
+      ],
+    },
+    'the CA of an S3 endpoint where the Operator writes its own': misplacedIn('openshift-config-managed'),
+    'the CA of an S3 endpoint in the default namespace': misplacedIn('default'),
+    'a map without a namespace': {
+      yaml: documents(bundle('X').replace('  namespace: X\n', ''), S3),
+      findings: [{ line: 3, field: 'metadata.namespace', found: 'no namespace' }],
+    },
+    'a map in the default namespace beside somebody else’s': {
+      yaml: documents(bundle('shop'), bundle('default'), S3),
+      findings: [{ line: 23, field: 'metadata.namespace', found: 'default' }],
+    },
+    'the CAs of registries in the default namespace': {
+      yaml: documents(cas('registry.example.com', EXAMPLE_CA, 'default'), IMAGE),
+      findings: [{ line: 5, field: 'metadata.namespace' }],
+    },
+    'the CA of an S3 endpoint under another key': {
+      yaml: documents(cas('ca.crt', EXAMPLE_CA), S3),
+      findings: [
+        {
+          line: 6,
+          field: 'data',
+          object: 'ConfigMap/cas',
+          found: 'keys ca.crt',
+          expected: 'key ca-bundle.crt',
+          fix: 'put the bundle under key ca-bundle.crt',
+        },
+      ],
+    },
+    'the CA of an S3 endpoint where the Operator does not look': {
+      yaml: documents(
+        configMapYaml('openshift-config', 'cas', 'ca-bundle.crt: aGVsbG8=').replace('\ndata:', '\nbinaryData:'),
+        S3,
+      ),
+      findings: [{ line: 1, field: 'data', found: 'keys none' }],
+    },
+    'a map that the cluster is not to fill': {
+      yaml: documents(injected('false'), S3),
+      findings: [{ line: 1, field: 'data', found: 'keys none' }],
+    },
+    'both maps': {
+      yaml: documents(
+        cas('ca.crt', EXAMPLE_CA),
+        configMapYaml('default', 'others', 'a: b'),
+        S3,
+        IMAGE.replace('cas', 'others'),
+      ),
+      findings: [
+        { line: 6, field: 'data', object: 'ConfigMap/cas' },
+        { line: 23, field: 'metadata.namespace', object: 'ConfigMap/others' },
+      ],
+    },
+  },
 });
