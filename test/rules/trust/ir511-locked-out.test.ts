@@ -1,0 +1,75 @@
+import { imageYaml } from '../../../src/rules/examples/example-yaml';
+import { testRule } from '../rule-table';
+
+const INTERNAL = 'image-registry.openshift-image-registry.svc:5000';
+const allowed = (...registries: string[]) =>
+  imageYaml(`registrySources:\n  allowedRegistries: ${JSON.stringify(registries)}`);
+const blocked = (...registries: string[]) =>
+  imageYaml(`registrySources:\n  blockedRegistries: ${JSON.stringify(registries)}`);
+
+testRule('IR511', {
+  accept: {
+    'all that the cluster needs': allowed(INTERNAL, 'quay.io', 'registry.redhat.io'),
+    'all that the cluster needs, and more': allowed('docker.io', 'registry.redhat.io', 'quay.io', INTERNAL),
+    'a part of a registry that the cluster needs': allowed(
+      INTERNAL,
+      'quay.io/openshift-release-dev',
+      'registry.redhat.io',
+    ),
+    'a wildcard over a registry that the cluster needs': allowed(
+      '*.openshift-image-registry.svc',
+      'quay.io',
+      '*.redhat.io',
+    ),
+    'a blocked registry that the cluster does not need': blocked('docker.io', 'registry.example.com'),
+    'no lists': imageYaml('registrySources: {}'),
+    'no spec': imageYaml(''),
+  },
+  reject: {
+    'a list without all that the cluster needs': {
+      yaml: allowed('registry.example.com'),
+      findings: [
+        {
+          line: 7,
+          field: 'spec.registrySources.allowedRegistries',
+          object: 'Image/cluster',
+          found: `no ${INTERNAL}, no quay.io, no registry.redhat.io`,
+          expected: `${INTERNAL}, quay.io, registry.redhat.io`,
+          fix: 'add them; where mirrors serve all of the cluster, acknowledge IR511 with the reason',
+        },
+      ],
+    },
+    'a list without the internal registry': {
+      yaml: allowed('quay.io', 'registry.redhat.io'),
+      findings: [{ line: 7, field: 'spec.registrySources.allowedRegistries', found: `no ${INTERNAL}` }],
+    },
+    'a list without the registry of OpenShift': {
+      yaml: allowed(INTERNAL, 'registry.redhat.io'),
+      findings: [{ line: 7, field: 'spec.registrySources.allowedRegistries', found: 'no quay.io' }],
+    },
+    'a list with the right domain and the wrong host': {
+      yaml: allowed(INTERNAL, 'quay.io', 'registry.connect.redhat.io'),
+      findings: [{ line: 7, field: 'spec.registrySources.allowedRegistries', found: 'no registry.redhat.io' }],
+    },
+    'a blocked registry that the cluster needs': {
+      yaml: blocked('docker.io', 'quay.io'),
+      findings: [
+        {
+          line: 7,
+          field: 'spec.registrySources.blockedRegistries[1]',
+          object: 'Image/cluster',
+          found: 'quay.io',
+          expected: 'no registry that the cluster needs',
+          fix: 'take it out; where mirrors serve all of the cluster, acknowledge IR511 with the reason',
+        },
+      ],
+    },
+    'the internal registry and that of Red Hat blocked': {
+      yaml: blocked(INTERNAL, 'registry.redhat.io'),
+      findings: [
+        { line: 7, field: 'spec.registrySources.blockedRegistries[0]', found: INTERNAL },
+        { line: 7, field: 'spec.registrySources.blockedRegistries[1]', found: 'registry.redhat.io' },
+      ],
+    },
+  },
+});
