@@ -1,29 +1,73 @@
 import { configYaml } from '../../../src/rules/examples/example-yaml';
 import { judging } from '../judging';
-
-const { findingsIn, placesIn } = judging('IR101', 'IR105');
+import { testRule } from '../rule-table';
 
 const withRoutes = (...names: string[]) =>
-  configYaml(`replicas: 1\nroutes: [${names.map((name) => `{name: "${name}"}`).join(', ')}]`);
+  configYaml(`replicas: 1\nroutes:\n${names.map((name) => `- name: ${JSON.stringify(name)}\n`).join('')}`);
 
-test('the second of two equal names is told, and the third', () => {
-  expect(placesIn(withRoutes('a', 'b', 'a', 'a'))).toEqual(['IR105 spec.routes[2].name', 'IR105 spec.routes[3].name']);
-});
+const DNS_NAME = "lower-case letters, digits, '-' or '.', with a letter or a digit at both ends of each part";
 
-test('the reserved name is refused, also without defaultRoute', () => {
-  expect(placesIn(withRoutes('a', 'default-route'))).toEqual(['IR105 spec.routes[1].name']);
-});
-
-test.each(['Public', 'a_b', 'a/b', '-a', 'a b'])('"%s" is no name of an object', (name) => {
-  expect(placesIn(withRoutes(name))).toEqual(['IR105 spec.routes[0].name']);
-});
-
-test.each(['a', 'a.b', 'a-1', '1'])('"%s" is one', (name) => {
-  expect(placesIn(withRoutes(name))).toEqual([]);
+testRule('IR105', {
+  accept: {
+    'names that differ': withRoutes('a', 'b', 'ab'),
+    'a name with dots, hyphens and digits': withRoutes('a.b', 'a-1', '1'),
+    'a name with the reserved one in it': withRoutes('default-route-2', 'my-default-route'),
+    'a route without a name, which the schema refuses': configYaml('routes: [{hostname: a.example.com}]'),
+    'two routes without a name': configYaml('routes: [{hostname: a.example.com}, {hostname: b.example.com}]'),
+    'no routes': configYaml('replicas: 1'),
+    'no spec': configYaml(''),
+  },
+  reject: {
+    'the reserved name, also without defaultRoute': {
+      yaml: withRoutes('a', 'default-route'),
+      findings: [
+        {
+          line: 9,
+          field: 'spec.routes[1].name',
+          object: 'Config/cluster',
+          found: 'default-route',
+          expected: 'another name, since that one is reserved',
+          fix: 'choose another name; for the route with the generated host set defaultRoute to true',
+        },
+      ],
+    },
+    'one name for three routes': {
+      yaml: withRoutes('a', 'b', 'a', 'a'),
+      findings: [
+        {
+          line: 10,
+          field: 'spec.routes[2].name',
+          found: '"a" a second time',
+          expected: 'names that differ',
+          fix: 'give every route a name of its own',
+        },
+        { line: 11, field: 'spec.routes[3].name', found: '"a" a second time' },
+      ],
+    },
+    'a name with an underscore': {
+      yaml: withRoutes('a_b'),
+      findings: [
+        { line: 8, field: 'spec.routes[0].name', found: '"a_b"', expected: DNS_NAME, fix: `give name ${DNS_NAME}` },
+      ],
+    },
+    'a name in upper case': {
+      yaml: withRoutes('Public'),
+      findings: [{ line: 8, field: 'spec.routes[0].name', expected: DNS_NAME, fix: 'write "public", in lower case' }],
+    },
+    'a name with a slash': { yaml: withRoutes('a/b'), findings: [{ line: 8, field: 'spec.routes[0].name' }] },
+    'a name with a space': { yaml: withRoutes('a b'), findings: [{ line: 8, field: 'spec.routes[0].name' }] },
+    'a name with a hyphen in front': { yaml: withRoutes('-a'), findings: [{ line: 8, field: 'spec.routes[0].name' }] },
+    'a name that is no name, twice': {
+      yaml: withRoutes('', ''),
+      findings: [
+        { line: 8, field: 'spec.routes[0].name', found: 'an empty text' },
+        { line: 9, field: 'spec.routes[1].name', found: '"" a second time' },
+      ],
+    },
+  },
 });
 
 test('a route without a name is a matter of the schema alone', () => {
-  expect(findingsIn(configYaml('replicas: 1\nroutes: [{hostname: a.example.com}]')).map(({ id }) => id)).toEqual([
-    'IR101',
-  ]);
+  const findings = judging('IR101', 'IR105').findingsIn(configYaml('replicas: 1\nroutes: [{hostname: a.example.com}]'));
+  expect(findings.map(({ id }) => id)).toEqual(['IR101']);
 });
