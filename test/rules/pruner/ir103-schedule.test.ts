@@ -1,27 +1,60 @@
 import { Release } from '../../../src/core/release';
 import { prunerYaml } from '../../../src/rules/examples/example-yaml';
-import { judging } from '../judging';
+import { testRule, type Rejected } from '../rule-table';
 
-const { placesIn } = judging('IR103');
-
-test.each([
-  'not a cron',
-  '0 3 * *',
-  '60 * * * *',
-  '0 0 3 * * *',
-  'CRON_TZ=Europe/Berlin 0 3 * * *',
-  '@dayly',
-  '0 0 * * 7',
-])('"%s" is refused for a CronJob', (schedule) => {
-  expect(placesIn(prunerYaml(`schedule: "${schedule}"`))).toEqual(['IR103 spec.schedule']);
+const at = (schedule: string) => prunerYaml(`schedule: ${JSON.stringify(schedule)}`);
+const refused = (schedule: string): Rejected => ({
+  yaml: at(schedule),
+  findings: [{ line: 6, field: 'spec.schedule' }],
 });
 
-test.each(['0 3 * * *', '*/15 * * * *', '@daily', '0 3 * * sun', ''])('"%s" is accepted', (schedule) => {
-  expect(placesIn(prunerYaml(`schedule: "${schedule}"`))).toEqual([]);
-});
+const ZONED = 'CRON_TZ=Europe/Berlin 0 3 * * *';
 
-test('a time zone is accepted until 4.15', () => {
-  const yaml = prunerYaml('schedule: "CRON_TZ=Europe/Berlin 0 3 * * *"');
-  expect(placesIn(yaml, { release: Release.V4_15 })).toEqual([]);
-  expect(placesIn(yaml, { release: Release.V4_16 })).toEqual(['IR103 spec.schedule']);
+testRule('IR103', {
+  accept: {
+    'every night': at('0 3 * * *'),
+    'every quarter of an hour': at('*/15 * * * *'),
+    'a word for it': at('@daily'),
+    'the name of a day': at('0 3 * * sun'),
+    'an empty schedule, which the Operator fills in': at(''),
+    'a time zone until 4.15': { yaml: at(ZONED), release: Release.V4_15 },
+    'no schedule': prunerYaml('suspend: false'),
+    'a schedule of another type': prunerYaml('schedule: 3'),
+    'no spec': prunerYaml(''),
+  },
+  reject: {
+    'four fields': {
+      yaml: at('0 3 * *'),
+      findings: [
+        {
+          line: 6,
+          field: 'spec.schedule',
+          object: 'ImagePruner/cluster',
+          found: '4 fields',
+          expected: '5 fields: minute, hour, day of month, month, day of week',
+          fix: 'write minute, hour, day of month, month and day of week: `0 3 * * *` is every night at three',
+        },
+      ],
+    },
+    'six fields': {
+      yaml: at('0 0 3 * * *'),
+      findings: [
+        {
+          line: 6,
+          field: 'spec.schedule',
+          found: '6 fields',
+          fix: 'leave out the seconds: a CronJob counts in minutes',
+        },
+      ],
+    },
+    'a time zone from 4.16 on': {
+      yaml: at(ZONED),
+      release: Release.V4_16,
+      findings: [{ line: 6, field: 'spec.schedule', found: 'a time zone in the schedule' }],
+    },
+    'a text': refused('not a cron'),
+    'a minute that does not exist': refused('60 * * * *'),
+    'a misspelt word': refused('@dayly'),
+    'a seventh day': refused('0 0 * * 7'),
+  },
 });

@@ -1,0 +1,27 @@
+import { prunerYaml } from '../../../src/rules/examples/example-yaml';
+import { testRule } from '../rule-table';
+
+testRule('IR316', {
+  accept: {
+    'a few revisions': prunerYaml('keepTagRevisions: 3'),
+    'one revision': prunerYaml('keepTagRevisions: 1'),
+    'revisions that are left to the Operator': prunerYaml('suspend: false'),
+    'a number of another type': prunerYaml('keepTagRevisions: "0"'),
+    'no spec': prunerYaml(''),
+  },
+  reject: {
+    'no revision': {
+      yaml: prunerYaml('keepTagRevisions: 0'),
+      findings: [
+        {
+          line: 6,
+          field: 'spec.keepTagRevisions',
+          object: 'ImagePruner/cluster',
+          found: '0',
+          expected: '1 or more',
+          fix: 'keep a few revisions; 3 is the default',
+        },
+      ],
+    },
+  },
+});
