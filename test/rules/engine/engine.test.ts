@@ -36,6 +36,9 @@ describe('a rule that throws', () => {
       severity: Severity.ERROR,
       object: { kind: 'Config', name: 'cluster' },
       field: '',
+      found: 'objects on which the rule itself failed (TypeError)',
+      expected: 'a judgement',
+      fix: 'report it to the maintainers with the manifests, their secrets taken out',
       source: 'a defect of the rule',
     });
     const acknowledged = parseManifests(
@@ -101,7 +104,7 @@ test('objects that exist are looked at and never judged', () => {
 describe('a finding', () => {
   test('holds all of its message', () => {
     const [judgement] = judge(MANIFESTS, circumstances({}), [telling]);
-    expect(toFinding(judgement!)).toEqual({
+    expect(toFinding(judgement!)).toStrictEqual({
       id: 'IR998',
       severity: Severity.WARNING,
       object: { apiVersion: 'imageregistry.operator.openshift.io/v1', kind: 'ImagePruner', name: 'cluster' },
