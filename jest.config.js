@@ -3,6 +3,8 @@ const SWC = { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, modul
 /** Tests run the sources; examples, which import the package by name, are pointed at them too. */
 module.exports = {
   testEnvironment: 'node',
+  // For what hangs. How long a test takes on a machine that does other things too says nothing of it.
+  testTimeout: 600_000,
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   transform: {
     '/src/rules/.+\\.ts$': ['<rootDir>/test/rules/yields.js', SWC],

@@ -1,11 +1,13 @@
 import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { chmodSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { inFolder } from '../files/temporary';
 import { BAD, GOOD } from './manifests';
 
-const COMMAND = `${process.execPath} --import ${resolve('node_modules/tsx/dist/loader.mjs')} ${resolve('src/cli/main.ts')}`;
+const LOADER = resolve('node_modules/tsx/dist/loader.mjs');
+const MAIN = resolve('src/cli/main.ts');
+const COMMAND = `${process.execPath} --import ${LOADER} ${MAIN}`;
 const HAS_TERMINAL = spawnSync('script', ['--version']).status === 0;
 
 /** Runs a line of a shell in a folder with the files `good.yaml` and `bad.yaml`; `CHECK` is the command. */
@@ -35,18 +37,29 @@ test('reads a pipe as standard input and as a file, and says in its exit code wh
 });
 
 test('waits for a writer that takes its time', async () => {
-  const child = spawn('bash', ['-c', `${COMMAND} check -`], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const args = ['--import', TELL_READS, '--import', LOADER, MAIN, 'check', '-'];
+  const child = spawn(process.execPath, args, { stdio: 'pipe' });
   const output: Buffer[] = [];
   child.stdout.on('data', (chunk: Buffer) => output.push(chunk));
   const exit = new Promise((done) => child.on('close', done));
   for (const part of [BAD.slice(0, 100), BAD.slice(100)]) {
-    await setTimeout(400);
+    await Promise.race([once(child.stderr, 'data'), exit]);
     child.stdin.write(part);
   }
   child.stdin.end();
   expect(await exit).toBe(1);
   expect(Buffer.concat(output).toString()).toContain('1 object checked, 1 error');
 });
+
+/** A module that has every attempt to read standard input told on standard error, before it is made. */
+const TELL_READS = `data:text/javascript,${encodeURIComponent(`
+  import fs from 'node:fs';
+  const { readSync } = fs;
+  fs.readSync = (descriptor, ...others) => {
+    if (descriptor === 0) fs.writeSync(2, 'reads');
+    return readSync(descriptor, ...others);
+  };
+`)}`;
 
 test('a reader that has gone is no reason for a stack', () => {
   const { stdout, stderr } = shell(

@@ -3,6 +3,7 @@ import { parse } from 'yaml';
 import { ImageRegistry, Pem, Platform, RegistryStorage, TrustedCABundle } from '../../src';
 import { EXAMPLE_CA } from '../../src/rules/examples/example-certificates';
 import { newChart, specOf, textOf } from '../app';
+import { runs } from '../fuzzing';
 
 /** What YAML 1.1 or 1.2 readers take for something else than text when it stands bare. */
 const TREACHEROUS = [
@@ -65,7 +66,7 @@ test('any text survives', () => {
     fc.property(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 }), (text) => {
       expect(domainIn(parse(textOf(registryWith(text)), { version: '1.1' }))).toBe(text);
     }),
-    { numRuns: 150 },
+    runs(100),
   );
 });
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { withoutCredentials } from '../../src/core/without-credentials';
+import { timed } from '../cpu-time';
 
 const KEY = '-----BEGIN EC PRIVATE KEY-----\nMC4CAQAwBQYDK2VwBCIEIJx9\n-----END EC PRIVATE KEY-----\n';
 const CA = readFileSync(join(__dirname, '../certificates', 'ca.pem'), 'utf8');
@@ -30,17 +31,18 @@ test.each([
 });
 
 test('takes its time, but not more, for texts that look like many beginnings', () => {
-  const start = performance.now();
-  for (const piece of [
-    '//',
-    '//a@',
-    'a:',
-    '-----BEGIN PRIVATE KEY-----',
-    '-----BEGIN CERTIFICATE-----',
-    'A1b/',
-    ' A1b',
-  ]) {
-    withoutCredentials(`@${piece.repeat(50_000)}`);
-  }
-  expect(performance.now() - start).toBeLessThan(5000);
+  const { milliseconds } = timed(() => {
+    for (const piece of [
+      '//',
+      '//a@',
+      'a:',
+      '-----BEGIN PRIVATE KEY-----',
+      '-----BEGIN CERTIFICATE-----',
+      'A1b/',
+      ' A1b',
+    ]) {
+      withoutCredentials(`@${piece.repeat(50_000)}`);
+    }
+  });
+  expect(milliseconds).toBeLessThan(5000);
 });

@@ -5,6 +5,7 @@ import { RULES } from '../../src/rules';
 import { schemaAtRelease } from '../../src/schema/at-release';
 import type { JsonSchema } from '../../src/schema/json-schema';
 import { API_VERSIONS, MANAGED_KINDS } from '../../src/schema/kinds/kinds';
+import { anyCharacter } from '../fuzzing';
 
 /** What a command may be given by accident or on purpose: text or bytes. */
 export function hostileInput(): fc.Arbitrary<string | Uint8Array> {
@@ -14,7 +15,7 @@ export function hostileInput(): fc.Arbitrary<string | Uint8Array> {
     { weight: 2, arbitrary: wordsOfYaml() },
     { weight: 1, arbitrary: deepNesting() },
     { weight: 1, arbitrary: hugeStrings() },
-    { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 200 }) },
+    { weight: 1, arbitrary: fc.string({ unit: anyCharacter, maxLength: 200 }) },
     { weight: 1, arbitrary: fc.uint8Array({ maxLength: 200 }) },
   );
 }
@@ -81,7 +82,7 @@ function junk(): fc.Arbitrary<string> {
   return fc.oneof(
     fc.constantFrom(...WRONG_VALUES).map((value) => JSON.stringify(value)),
     fc.constantFrom(...WORDS),
-    fc.string({ unit: 'binary', maxLength: 8 }),
+    fc.string({ unit: anyCharacter, maxLength: 8 }),
   );
 }
 

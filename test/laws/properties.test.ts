@@ -6,8 +6,9 @@ import { kindOf } from '../../src/schema/kinds/kinds';
 import { validateObject } from '../../src/schema/validate';
 import { newChart } from '../app';
 import { anyChart, anyCredentials, anyPruner, anyRegistry, anyStorage, anyTrust, type Make } from './arbitrary-props';
+import { runs } from '../fuzzing';
 
-const RUNS = { numRuns: 200 };
+const RUNS = runs(120);
 type Cluster = RegistryChartProps & { readonly release: Release };
 
 /** Each message of the house: what and where, what to do, who says so. */

@@ -9,6 +9,7 @@ import { RULES } from '../../src/rules';
 import { judge, toFinding } from '../../src/rules/engine/engine';
 import type { Rule } from '../../src/rules/engine/rule';
 import { circumstances, findingsIn, parseManifests } from '../rules/judging';
+import { anyCharacter, runs } from '../fuzzing';
 
 const PREFIX = 'acknowledge.cdk8s-openshift-image-registry/';
 const SERIES = { IR1: 'values', IR2: 'cannot work', IR3: 'unwise', IR4: 'release and platform', IR5: 'data' };
@@ -114,7 +115,7 @@ describe('whatever stands in the fields of an object', () => {
         expect(crashed.map(({ rule, violation }) => `${rule.id}: ${violation.found}`)).toEqual([]);
         expect(judgements.flatMap((judgement) => flawsOf(toFinding(judgement)))).toEqual([]);
       }),
-      { numRuns: 600 },
+      runs(600),
     );
   });
 
@@ -124,7 +125,7 @@ describe('whatever stands in the fields of an object', () => {
         const judgements = judge([...manifests, ...secrets], circumstances(where), RULES);
         expect(judgements.map((judgement) => toFinding(judgement).message).filter(tells)).toEqual([]);
       }),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 });
@@ -202,7 +203,7 @@ const HOSTILE = fc.oneof(
   fc.constantFrom<unknown[]>(null, true, 0, -1, 1.5, 1e308, NaN, '', ' ', 'x', 'a\nb', 'y'.repeat(9999)),
   fc.constantFrom<unknown[]>([], [null], [[]], [0, 'a'], {}, { '': {} }, { a: null }, new Date(0), { toString: null }),
   fc.constant(JSON.parse('{"__proto__": {"storage": 1}, "constructor": "x", "hasOwnProperty": 1}') as unknown),
-  fc.string({ unit: 'binary', maxLength: 20 }),
+  fc.string({ unit: anyCharacter, maxLength: 20 }),
   fc.jsonValue({ maxDepth: 3 }),
 );
 

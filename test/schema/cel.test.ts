@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { CEL_RULES } from '../../src/schema/cel';
 import { ALL_PARTS, unique } from './schemas';
+import { timed } from '../cpu-time';
+import { runs } from '../fuzzing';
 
 const texts = unique(ALL_PARTS.flatMap((part) => part['x-kubernetes-validations'] ?? []).map(({ rule }) => rule));
 const registryRule = texts.find((text) => text.startsWith('self.matches')) ?? '';
@@ -77,16 +79,16 @@ describe('the rule of registries', () => {
     const text = fc.string({ unit: fc.constantFrom(...Array.from('aA0.-_:/*@')), maxLength: 10 });
     fc.assert(
       fc.property(text, (scope) => holds(registryRule, scope) === pattern.test(scope)),
-      { numRuns: 20_000 },
+      runs(5000),
     );
   });
 
   test.each(['a/' + 'a'.repeat(100_000) + '!', 'a-'.repeat(100_000), 'a.'.repeat(100_000), 'a/' + '_'.repeat(100_000)])(
     'takes no time for a long text that almost matches',
     (text) => {
-      const start = performance.now();
-      expect(holds(registryRule, text)).toBe(false);
-      expect(performance.now() - start).toBeLessThan(2000);
+      const { result, milliseconds } = timed(() => holds(registryRule, text));
+      expect(result).toBe(false);
+      expect(milliseconds).toBeLessThan(2000);
     },
   );
 });

@@ -3,6 +3,8 @@ import { Release, RELEASES } from '../../src/core/release';
 import { KNOWN_KINDS } from '../../src/schema/kinds/kinds';
 import { validateObject } from '../../src/schema/validate';
 import { config, objectOf } from './objects';
+import { timed } from '../cpu-time';
+import { runs } from '../fuzzing';
 
 function valid(object: unknown): Readonly<Record<string, unknown>> {
   return validateObject('Config', object, Release.V5_1).valid as Readonly<Record<string, unknown>>;
@@ -109,22 +111,19 @@ describe('input that wants to do harm', () => {
 
   test('texts of ten megabytes', () => {
     const huge = 'a:'.repeat(5_000_000);
-    const start = performance.now();
-    const { errors } = validateObject(
-      'Config',
-      config({
-        managementState: huge,
-        [huge]: huge,
-        requests: { read: { maxWaitInQueue: huge } },
-        storage: {
-          ibmcos: { serviceInstanceCRN: `crn:${huge}`, resourceKeyCRN: `crn:${huge}` },
-          azure: { container: huge },
-        },
-        resources: { limits: { cpu: huge } },
-      }),
-      Release.V5_1,
-    );
-    expect(performance.now() - start).toBeLessThan(5000);
+    const object = config({
+      managementState: huge,
+      [huge]: huge,
+      requests: { read: { maxWaitInQueue: huge } },
+      storage: {
+        ibmcos: { serviceInstanceCRN: `crn:${huge}`, resourceKeyCRN: `crn:${huge}` },
+        azure: { container: huge },
+      },
+      resources: { limits: { cpu: huge } },
+    });
+    const { result, milliseconds } = timed(() => validateObject('Config', object, Release.V5_1));
+    expect(milliseconds).toBeLessThan(5000);
+    const { errors } = result;
     expect(errors.map(({ found, expected }) => found.length + expected.length).every((length) => length < 400)).toBe(
       true,
     );
@@ -155,7 +154,7 @@ describe('input that wants to do harm', () => {
         );
         return again.length === 0 && errors.every(({ found, expected }) => found !== '' && expected !== '');
       }),
-      { numRuns: 3000 },
+      runs(1000),
     );
   });
 });

@@ -3,6 +3,7 @@ import { stringify } from 'yaml';
 import type { FieldPath } from '../../src/core/field-path';
 import { readYaml } from '../../src/yaml/read-yaml';
 import { placeOf } from './reading';
+import { runs } from '../fuzzing';
 
 const CONFIG = `# a comment
 apiVersion: imageregistry.operator.openshift.io/v1
@@ -162,7 +163,7 @@ test('every field of any object is found where its key stands', () => {
         if (typeof last === 'string') expect(rest.replace(/^["']/, '')).toMatch(startingWith(last));
       }
     }),
-    { numRuns: 300 },
+    runs(300),
   );
 });
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { parseDocument } from 'yaml';
 import { MAYBE_NO_TEXT, resolvePlain } from '../../src/yaml/plain-scalar';
 import { SCALARS } from '../../src/yaml/scalars';
+import { runs } from '../fuzzing';
 
 /** What `resolve` of sigs.k8s.io/yaml goyaml.v2 makes of it. */
 const PLAIN: readonly [string, unknown][] = [
@@ -109,7 +110,7 @@ test('the cheap question is right about everything that is no text', () => {
     fc.property(fc.string({ unit: alphabet, maxLength: 8 }), (text) => {
       if (!MAYBE_NO_TEXT.test(text)) expect(resolvePlain(text)).toBe(text);
     }),
-    { numRuns: 5000 },
+    runs(5000),
   );
 });
 

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { compilePattern } from '../../../src/schema/text/pattern';
 import { ALL_PATTERNS } from '../schemas';
+import { timed } from '../../cpu-time';
+import { runs } from '../../fuzzing';
 
 const wildcards = ALL_PATTERNS.filter((pattern) => pattern.includes('.+'));
 
@@ -12,7 +14,7 @@ describe('compilePattern', () => {
     const text = fc.string({ unit: fc.constantFrom(...alphabet), maxLength: 12 });
     fc.assert(
       fc.property(text, (candidate) => matches(candidate) === expression.test(candidate)),
-      { numRuns: 2000 },
+      runs(2000),
     );
   });
 
@@ -32,7 +34,7 @@ describe('compilePattern', () => {
     const text = fc.array(part, { maxLength: 14 }).map((parts) => `crn:${parts.join('')}`);
     fc.assert(
       fc.property(text, (candidate) => matches(candidate) === expression.test(candidate)),
-      { numRuns: 20_000 },
+      runs(5000),
     );
   });
 
@@ -51,9 +53,8 @@ describe('compilePattern', () => {
     const units = ['a', ':', '-', '.', 'a-', 'a.', 'a/', '0', ':cloud-object-storage:', ' ', 'A', '_'];
     for (const unit of units) {
       for (const prefix of ['', 'crn:', 'crn:a:b:c:cloud-object-storage:']) {
-        const start = performance.now();
-        matches(prefix + unit.repeat(50_000) + '!');
-        expect(performance.now() - start).toBeLessThan(2000);
+        const text = prefix + unit.repeat(50_000) + '!';
+        expect(timed(() => matches(text)).milliseconds).toBeLessThan(2000);
       }
     }
   });

@@ -1,0 +1,19 @@
+import fc from 'fast-check';
+
+/** How many times as many inputs as usual: FUZZ_DEPTH=20 FUZZ_SEED=$RANDOM npm test. */
+const DEPTH = Number(process.env['FUZZ_DEPTH'] ?? 1);
+/** The same inputs every time, so that a test that fails has failed for what was changed. */
+const SEED = Number(process.env['FUZZ_SEED'] ?? 20_260_601);
+
+/** What a property is tried with: usually so many inputs. */
+export function runs(usual: number): { readonly numRuns: number; readonly seed: number } {
+  return { numRuns: usual * DEPTH, seed: SEED };
+}
+
+/** Any character of Unicode. For `unit: 'binary'` fast-check makes a table of all of them, which takes a second a file. */
+export const anyCharacter = fc
+  .oneof(
+    { weight: 3, arbitrary: fc.integer({ min: 0, max: 0xd7ff }) },
+    { weight: 1, arbitrary: fc.integer({ min: 0xe000, max: 0x10ffff }) },
+  )
+  .map((code) => String.fromCodePoint(code));
