@@ -8,7 +8,7 @@ const ROOT = join(__dirname, '../..');
 
 /** What the facts in crds/foreign/ have against an object; unknown fields too. Undefined: no facts about the kind. */
 export function factFlaws(manifest: Manifest): string[] | undefined {
-  const validate = FACTS.get(typeOf(manifest));
+  const validate = validatorOf(manifest);
   if (validate === undefined) return undefined;
   return validate(manifest)
     ? []
@@ -17,20 +17,29 @@ export function factFlaws(manifest: Manifest): string[] | undefined {
       );
 }
 
+const FOLDER = join(ROOT, 'crds/foreign');
 const BASE64 = /^(?:[A-Za-z\d+/]{4})*(?:[A-Za-z\d+/]{2}==|[A-Za-z\d+/]{3}=)?$/;
+const AJV = new Ajv({ strict: false, allErrors: true, formats: { byte: BASE64 } });
 
-const FACTS: ReadonlyMap<string, ValidateFunction> = readFacts();
+/** The facts of an API group stand in a file of their own; what is compiled is kept. */
+const VALIDATORS = new Map<string, ValidateFunction | undefined>();
 
-function readFacts(): Map<string, ValidateFunction> {
-  const folder = join(ROOT, 'crds/foreign');
-  const ajv = new Ajv({ strict: false, allErrors: true, formats: { byte: BASE64 } });
-  const crds = readdirSync(folder).flatMap((file) =>
-    parseAllDocuments(readFileSync(join(folder, file), 'utf8')).map((document) => document.toJS() as Crd),
-  );
+function validatorOf(manifest: Manifest): ValidateFunction | undefined {
+  const type = typeOf(manifest);
+  if (!VALIDATORS.has(type)) {
+    const schema = schemasIn(`${type.split('/')[0] ?? ''}.yaml`).get(type);
+    VALIDATORS.set(type, schema && AJV.compile(closed(schema)));
+  }
+  return VALIDATORS.get(type);
+}
+
+function schemasIn(file: string): Map<string, Schema> {
+  if (!readdirSync(FOLDER).includes(file)) return new Map();
+  const crds = parseAllDocuments(readFileSync(join(FOLDER, file), 'utf8')).map((document) => document.toJS() as Crd);
   return new Map(
     crds.map(({ spec: { group, names, versions } }) => [
       `${group}/${versions[0].name} ${names.kind}`,
-      ajv.compile(closed(versions[0].schema.openAPIV3Schema)),
+      versions[0].schema.openAPIV3Schema,
     ]),
   );
 }

@@ -6,12 +6,13 @@ const { createTransformer } = require('@swc/jest');
 const { createHash } = require('node:crypto');
 const { readFileSync } = require('node:fs');
 const { join, relative } = require('node:path');
-const ts = require('typescript');
 
 const SRC = join(__dirname, '../../src');
 
 /** Every `yield` of a file, with the place by which it is noted. */
 function yieldsIn(text, path) {
+  // Takes a while to load, and is not needed for what the runner has in its cache.
+  const ts = require('typescript');
   const file = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
   const found = [];
   const visit = (node) => {
