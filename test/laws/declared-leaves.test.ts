@@ -91,11 +91,18 @@ describe.each(PLANS)('%s', (_title, plan) => {
       const storage = { managementState: UNMANAGED, [backend.field]: dropUndefined(stanza) };
       return judge([config({ storage })], { release, platform, now: NOW }, RULES).map(({ rule }) => rule.id);
     };
-    for (const platform of PLATFORMS) {
-      for (const { declared, release } of cases) {
-        expect(messages(declared, release, platform)).toEqual(messages(plan, release, platform));
-      }
-    }
+    // The first and the last release of those for which the same leaves are declared.
+    const stanzaOf = ({ declared }: Case): string => JSON.stringify(declared.stanza);
+    const edges = cases.filter((each, index) =>
+      [cases[index - 1], cases[index + 1]].some((other) => other === undefined || stanzaOf(other) !== stanzaOf(each)),
+    );
+    const different = PLATFORMS.flatMap((platform) =>
+      edges.filter(
+        ({ declared, release }) =>
+          messages(declared, release, platform).join() !== messages(plan, release, platform).join(),
+      ),
+    );
+    expect(different).toEqual([]);
   });
 
   test('the API server of each release accepts it', () => {
