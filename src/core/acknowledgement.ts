@@ -9,7 +9,7 @@ export interface Acknowledgement {
   readonly path: FieldPath;
 }
 
-/** The annotations that say on an object which risks are taken and why; undefined where none is. */
+/** The annotations that record acknowledged risks and their reasons on an object; undefined if there are none. */
 export function acknowledgementAnnotations(
   reasons: Readonly<Record<string, string>>,
 ): Record<string, string> | undefined {
@@ -19,7 +19,7 @@ export function acknowledgementAnnotations(
     : Object.fromEntries(entries.map(([id, reason]) => [`${PREFIX}${id}`, reason]));
 }
 
-/** What is acknowledged on an object, rightly or not. */
+/** All acknowledgements on an object, including invalid ones. */
 export function acknowledgements(manifest: Manifest): Acknowledgement[] {
   return Object.entries<unknown>({ ...manifest.metadata.annotations })
     .filter(([key]) => key.startsWith(PREFIX))
@@ -30,7 +30,7 @@ export function acknowledgements(manifest: Manifest): Acknowledgement[] {
     }));
 }
 
-/** The reason given on the object for rule `id`; undefined where there is none or it is blank. */
+/** The acknowledged reason for rule `id`; undefined if it is missing or blank. */
 export function acknowledgedReason(manifest: Manifest, id: string): string | undefined {
   return acknowledgements(manifest).find((each) => each.id === id && each.reason.trim() !== '')?.reason;
 }

@@ -1,53 +1,53 @@
 import type { FieldPath } from './field-path';
 
 /**
- * Something that is wrong with a value, as far as whoever finds it knows: a check of a format knows what stands there and
- * what would be right, a schema the place, a rule its id and what to do. Each adds what it knows.
+ * A problem with a value. Each layer adds the fields that it knows: a format check sets `found` and `expected`, a schema
+ * adds `path`, a rule adds `id` and `fix`.
  */
 export interface Diagnostic {
-  /** The first half of `found X, expected Y.`: what stands there, short. Never the value of a secret. */
+  /** The X of `found X, expected Y.`: a short description of the current value. Never the value of a secret. */
   readonly found: string;
-  /** The second half: what would be right. */
+  /** The Y: a description of valid values. */
   readonly expected: string;
   /**
-   * Where it stands, from what was looked at.
-   * @default - what was looked at is wrong as a whole
+   * Path of the value, relative to the checked value.
+   * @default - the checked value itself
    */
   readonly path?: FieldPath;
   /**
-   * The text, number or boolean that stands there.
-   * @default - it is something else, a secret, or too long to be shown
+   * The current value, if it is a string, number or boolean.
+   * @default - the value has another type, is a secret, or is too long to show
    */
   readonly value?: unknown;
   /**
-   * The name or the value that was probably meant, as it is, without quotes.
-   * @default - nobody can tell
+   * The name or value that the user probably meant, without quotes.
+   * @default - no suggestion
    */
   readonly suggestion?: string;
   /**
-   * What to do about it, as an imperative.
-   * @default - `expected` says it all
+   * How to fix it, in the imperative.
+   * @default - `expected` is enough
    */
   readonly fix?: string;
   /**
-   * The fact that says so: repository, file and symbol. Messages show it as `source`.
-   * @default - that of the rule, or of whoever asked for the check
+   * Where the requirement comes from: repository, file and symbol. Messages show it as `source`.
+   * @default - the reference of the rule or of the caller
    */
   readonly reference?: string;
   /**
    * The id that documentation and acknowledgements use, such as `IR203`.
-   * @default - that of the rule, or of whoever asked for the check
+   * @default - the id of the rule or of the caller
    */
   readonly id?: string;
 }
 
-/** A diagnostic of which some fields are known for certain. */
+/** A diagnostic in which some of the optional fields are required. */
 export type DiagnosticWith<Known extends keyof Diagnostic> = Diagnostic & Required<Pick<Diagnostic, Known>>;
 
-/** All that a message says, but for the object or the construct concerned. */
+/** Everything that a message contains except the object or construct concerned. */
 export type CompleteDiagnostic = DiagnosticWith<'id' | 'path' | 'fix' | 'reference'>;
 
-/** What a diagnostic says where a word is known that was probably meant, and nothing where none is. */
+/** The `suggestion` and `fix` fields for the probably meant word; no fields if there is none. */
 export function suggest(meant: string | undefined): Pick<Diagnostic, 'suggestion' | 'fix'> {
   return meant === undefined ? {} : { suggestion: meant, fix: `write ${meant}` };
 }

@@ -1,5 +1,5 @@
 import { itemsOf } from './record';
-/** Where a value stands in an object: keys and list indexes from the root. */
+/** The path of a value in an object: keys and list indexes from the root. */
 export type FieldPath = readonly (string | number)[];
 
 const PLAIN_KEY = /^[A-Za-z_$][\w$-]*$/;
@@ -13,7 +13,7 @@ export function formatFieldPath(path: FieldPath): string {
   }, '');
 }
 
-/** The value at `path`, or undefined where any step is missing. */
+/** The value at `path`; undefined if any step is missing. */
 export function valueAt(root: unknown, path: FieldPath): unknown {
   let value: unknown = root;
   for (const step of path) {
@@ -23,7 +23,7 @@ export function valueAt(root: unknown, path: FieldPath): unknown {
   return value;
 }
 
-/** The list at `path`, empty where there is none. */
+/** The list at `path`; empty if there is none. */
 export function listAt(root: unknown, path: FieldPath): readonly unknown[] {
   const list = valueAt(root, path);
   return itemsOf(list);

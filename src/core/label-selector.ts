@@ -3,14 +3,14 @@ import { fieldOf, isRecord, itemsOf } from './record';
 /** Labels of an object, or of a node. */
 export type Labels = Readonly<Record<string, unknown>>;
 
-/** Whether labels have everything that a map of labels wants. */
+/** Whether `labels` contains every label in `wanted`. */
 export function hasLabels(labels: Labels, wanted: Labels): boolean {
   return Object.entries(wanted).every(([key, value]) => fieldOf(labels, key) === value);
 }
 
 /**
- * A selector as pods are selected with: `matchLabels` and `matchExpressions`. An empty one selects everything, a missing one
- * nothing.
+ * Whether a label selector with `matchLabels` and `matchExpressions` matches. An empty selector matches everything, a
+ * missing selector matches nothing.
  */
 export function matchesSelector(labels: Labels, selector: unknown): boolean {
   if (!isRecord(selector)) return false;
@@ -21,7 +21,7 @@ export function matchesSelector(labels: Labels, selector: unknown): boolean {
   );
 }
 
-/** One line of `matchExpressions`, of a label selector or of a node's. */
+/** Whether labels meet one entry of `matchExpressions`, of a label selector or of a node selector. */
 export function meetsRequirement(labels: Labels, requirement: unknown): boolean {
   const [key, operator, listed] = ['key', 'operator', 'values'].map((field) => fieldOf(requirement, field));
   const values = itemsOf(listed);

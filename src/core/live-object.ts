@@ -1,10 +1,10 @@
 import { valueAt } from './field-path';
 import type { Manifest } from './manifest';
 
-/** Whether it was read from a cluster, as `oc get -o yaml` prints it: what the Operator fills in stands there rightly. */
+/** Whether the manifest was read from a cluster, for example by `oc get -o yaml`: then it may contain fields that the Operator sets. */
 export function isLive(manifest: Manifest): boolean {
   return MARKS.some((field) => valueAt(manifest, ['metadata', field]) !== undefined);
 }
 
-/** What only an API server writes; tools that tidy up leave one or the other. */
+/** Fields that only the API server writes. Cleanup tools often leave at least one of them. */
 const MARKS = ['uid', 'resourceVersion', 'managedFields'];

@@ -1,6 +1,6 @@
 import type { ManifestReference } from './finding';
 
-/** A Kubernetes object as it is written to YAML: plain data, wire names. */
+/** A Kubernetes object as written to YAML: plain data with the field names of the API. */
 export interface Manifest {
   readonly apiVersion: string;
   readonly kind: string;
@@ -20,17 +20,17 @@ export function apiGroup(apiVersion: string): string {
   return apiVersion.includes('/') ? apiVersion.slice(0, apiVersion.indexOf('/')) : '';
 }
 
-/** Identity under which the API server stores an object: two objects with the same key are one. */
+/** Identifies an object in the API server: two manifests with the same key are the same object. */
 export function objectKey({ apiVersion, kind, namespace, name }: ManifestReference): string {
   return [apiGroup(apiVersion), kind, namespace ?? '', name].join('/');
 }
 
-/** `Config/cluster`, `Secret/openshift-image-registry/registry-tls`: how messages name an object. */
+/** The name of an object in messages: `Config/cluster`, `Secret/openshift-image-registry/registry-tls`. */
 export function describeObject({ kind, namespace, name }: ManifestReference): string {
   return namespace === undefined ? `${kind}/${name}` : `${kind}/${namespace}/${name}`;
 }
 
-/** A name that is missing or no text is empty. */
+/** The reference to a manifest. A name that is missing or not a string becomes empty. */
 export function referenceTo({ apiVersion, kind, metadata }: Manifest): ManifestReference {
   const { namespace, name }: { readonly namespace?: unknown; readonly name?: unknown } = metadata;
   return {

@@ -1,6 +1,6 @@
 /**
- * A pure function of a text that remembers what it answered last: every rule, and every cluster of a run, asks the same
- * again. Long texts are not kept.
+ * Caches the results of a pure function of a string, because every rule and every cluster of a run checks the same values.
+ * Results for long strings are not cached.
  */
 export function memoize<T>(compute: (text: string) => T): (text: string) => T {
   const answers = new Map<string, T>();

@@ -2,7 +2,7 @@ import type { CompleteDiagnostic, DiagnosticWith } from './diagnostic';
 import { formatFieldPath } from './field-path';
 
 /**
- * The one form in which the library speaks of a mistake.
+ * Formats a diagnostic as a message of the library.
  *
  * @param place the object or construct concerned, such as `Config/cluster` or `ImageRegistry prod/registry`
  */
@@ -15,9 +15,9 @@ export function formatMessage(place: string, diagnostic: CompleteDiagnostic): st
 }
 
 /**
- * What is wrong and where: a message without its fix and its source.
+ * The first line of a message: the problem and its location, without fix and source.
  *
- * @param field the field or prop concerned; empty where the whole object is meant
+ * @param field the field or prop concerned; empty for the whole object
  */
 export function formatHeadline(place: string, field: string, { id, found, expected }: DiagnosticWith<'id'>): string {
   const where = field === '' ? place : `${place} ${field}`;

@@ -1,10 +1,10 @@
-/** The candidate that `word` most likely misspells; undefined where none is close. Of equals the first wins. */
+/** The candidate closest to `word`; undefined if none is close. The first of equally close candidates wins. */
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
   let best: string | undefined;
   let bestDistance = Infinity;
   for (const candidate of candidates) {
     const limit = Math.floor(Math.max(word.length, candidate.length) / 3);
-    // No distance is below the difference of the lengths: a very long word costs nothing.
+    // The distance is at least the difference in length, so a very long word is skipped at no cost.
     if (Math.abs(word.length - candidate.length) > limit) continue;
     const distance = word === candidate ? -1 : editDistance(word.toLowerCase(), candidate.toLowerCase());
     if (distance <= limit && distance < bestDistance) [best, bestDistance] = [candidate, distance];
@@ -12,7 +12,7 @@ export function nearest(word: string, candidates: readonly string[]): string | u
   return best;
 }
 
-/** Insertions, deletions, replacements and swaps of neighbours, each counted as one. */
+/** Damerau-Levenshtein distance: insertions, deletions, replacements and swaps of adjacent characters. */
 function editDistance(a: string, b: string): number {
   let beforeLast: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, j) => j);

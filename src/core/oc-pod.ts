@@ -1,16 +1,16 @@
-/** What a pod that runs `oc` is told. */
+/** Options of a pod that runs `oc`. */
 export interface OcPodOptions {
-  /** With `oc` and a shell. */
+  /** An image with `oc` and a shell. */
   readonly image: string;
-  /** For `/bin/sh`; what it is about comes as arguments, so that nothing is pasted into the text. */
+  /** Script for `/bin/sh`. It reads its input from arguments, so that no value is inserted into the script. */
   readonly script: string;
-  /** `$0`, which names the script in messages, and what follows it. */
+  /** `$0`, which names the script in error messages, followed by `$1` and so on. */
   readonly arguments: readonly string[];
   readonly serviceAccountName: string;
   readonly labels: Readonly<Record<string, string>>;
 }
 
-/** The template of a pod that every cluster admits without a privilege. */
+/** A pod template that the `restricted-v2` SCC admits. */
 export function ocPod(options: OcPodOptions): Record<string, unknown> {
   return {
     metadata: { annotations: { 'openshift.io/required-scc': 'restricted-v2' }, labels: { ...options.labels } },

@@ -1,6 +1,6 @@
 /**
- * Whether something else is put there before it reaches the cluster: by SOPS (`ENC[…]`), the Vault plugin of Argo CD
- * (`<name>`, `<path:…>`) or RHACM (`{{ … }}`).
+ * Whether a tool replaces the value before it reaches the cluster: SOPS (`ENC[…]`), the Argo CD Vault Plugin (`<name>`,
+ * `<path:…>`) or RHACM (`{{ … }}`).
  *
  * @see getsops/sops aes/cipher.go Encrypt
  * @see argoproj-labs/argocd-vault-plugin docs/howitworks.md Placeholders

@@ -1,6 +1,6 @@
 /**
- * What is known of an object, kept with it and hidden from whoever looks at it. As a WeakMap, with one difference: V8 counts
- * the values of an old WeakMap as used until its next full collection, and with them every app that they refer to.
+ * Attaches a hidden value to an object. Used instead of a WeakMap, because V8 keeps the values of an old WeakMap, and every
+ * app that they reference, until the next full garbage collection.
  */
 export class PrivateSlot<Owner extends object, T> {
   private readonly key = Symbol('attached');

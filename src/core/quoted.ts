@@ -1,10 +1,10 @@
 import { withoutCredentials } from './without-credentials';
 
-/** A text as messages show it: in quotes on one line, cut where it is long, without what is a credential by its looks. */
+/** A string as messages show it: in quotes, on one line, truncated, and without anything that looks like a credential. */
 export function quoted(text: string, shown = SHOWN): string {
-  // First, since half a credential does not look like one; and not in all of a text that may be huge.
+  // Before truncation, because half a credential is not recognized; on a prefix, because the string may be huge.
   const safe = withoutCredentials(text.slice(0, LOOKED_AT));
-  // Cut before JSON.stringify, so that an escape is never cut in half.
+  // Truncate before JSON.stringify, so that no escape sequence is split.
   return safe.length <= shown ? JSON.stringify(safe) : `${JSON.stringify(safe.slice(0, shown))}…`;
 }
 

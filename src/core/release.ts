@@ -30,13 +30,13 @@ export enum Release {
   V5_1 = '5.1',
 }
 
-/** Every release, oldest first. The order of the enum is the order of time. */
+/** Every release, oldest first. Relies on the order of the enum. */
 export const RELEASES: readonly Release[] = Object.values(Release);
 
-/** The release that judges where none is named. */
+/** The default release. */
 export const NEWEST_RELEASE: Release = RELEASES.at(-1) as Release;
 
-/** The releases in which something exists: both ends are included, an absent end is open. */
+/** An inclusive range of releases; a missing bound is open. */
 export interface ReleaseSpan {
   readonly since?: Release;
   readonly until?: Release;
@@ -51,7 +51,7 @@ export function existsIn(span: ReleaseSpan, release: Release): boolean {
   return isAtLeast(release, since) && isAtLeast(until, release);
 }
 
-/** `since 4.15`, `until 4.16`, `from 4.14 until 4.16`: the end of a sentence. */
+/** `since 4.15`, `until 4.16` or `from 4.14 until 4.16`. */
 export function describeSpan({ since, until }: ReleaseSpan): string {
   if (since !== undefined && until !== undefined) return `from ${since} until ${until}`;
   return since !== undefined ? `since ${since}` : `until ${until}`;

@@ -1,6 +1,5 @@
 /**
- * Where a fact comes from, as a message ends with it: repository, file and symbol.
- * Facts about the Operator's behaviour name its code, facts about the API its schema.
+ * The `source` of a message: repository, file and symbol. Operator behavior refers to its code, API facts to the schema.
  */
 export function operatorSource(file: string, symbol: string): string {
   return `openshift/cluster-image-registry-operator ${file} ${symbol}`;

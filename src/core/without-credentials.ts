@@ -1,9 +1,8 @@
-/** What stands in the place of a credential. */
+/** Replaces a credential. */
 export const HIDDEN = '<hidden>';
 
 /**
- * A text in which nothing is left that is a credential by its looks, wherever it came from: private keys, keys of AWS,
- * user and password of a URL.
+ * Replaces everything in a string that looks like a credential: private keys, AWS keys, and user and password of a URL.
  */
 export function withoutCredentials(text: string): string {
   return WORTH_A_LOOK.test(text)
@@ -14,7 +13,7 @@ export function withoutCredentials(text: string): string {
     : text;
 }
 
-/** The same for every text in plain data. */
+/** The same for every string in plain data. */
 export function withoutCredentialsIn<T>(value: T): T {
   return walked(value) as T;
 }
@@ -26,17 +25,17 @@ function walked(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, walked(each)]));
 }
 
-/** Cheap, and true for every text with a credential. */
+/** A cheap pre-check that matches every string with a credential. */
 const WORTH_A_LOOK = /@|PRIVATE KEY|[A-Z0-9]{16}|[A-Za-z0-9/+]{40}/;
 
-// A certificate comes first, since a line of it may look like a key.
+// Certificates are matched first and kept, because one of their lines may look like a key.
 const CERTIFICATE = /(-----BEGIN CERTIFICATE-----[^-]*-----END CERTIFICATE-----)/;
 const PRIVATE_KEY = /-----BEGIN [A-Z ]*PRIVATE KEY-----(?:[^]*?-----END [A-Z ]*PRIVATE KEY-----|[^]*$)/;
 const AWS_KEY_ID = /\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/;
-// Forty digits of base64 of every sort; hexadecimal ones are the name of a commit.
+// 40 base64 characters with upper case, lower case and digits; a hexadecimal string is a commit hash.
 const AWS_SECRET_KEY =
   /(?<![A-Za-z0-9/+=])(?=[a-z0-9/+]*[A-Z])(?=[A-Z0-9/+]*[a-z])(?=[A-Za-z/+]*\d)[A-Za-z0-9/+]{40}(?![A-Za-z0-9/+=])/;
-// A password may hold slashes, colons and at signs itself.
+// A password may itself contain slashes, colons and at signs.
 const URL_USER = /(?<=\/\/)[^\s"']{0,500}@/;
 const USER_AND_PASSWORD = /(?<![^\s"'=(])[^\s/@:"'=]+:[^\s/@"']+@(?!sha256:)/;
 

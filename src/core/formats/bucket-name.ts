@@ -2,27 +2,27 @@ import type { Diagnostic } from '../diagnostic';
 import { firstBrokenRule, hasLength, matches } from './naming-rules';
 import type { NamingRule } from './naming-rules';
 
-/** General purpose buckets of Amazon S3. Other stores with the S3 API have rules of their own. */
+/** Names of Amazon S3 general purpose buckets. Other stores with the S3 API have other rules. */
 export function checkS3BucketName(name: string): Diagnostic | undefined {
   return firstBrokenRule(name, S3_RULES);
 }
 
-/** Buckets of stores that speak the protocol of S3, which allow more than Amazon and differ in what. */
+/** Bucket names of S3-compatible stores. They allow more than Amazon S3, and each allows something else. */
 export function checkCompatibleBucketName(name: string): Diagnostic | undefined {
   return firstBrokenRule(name, COMPATIBLE_RULES);
 }
 
-/** Buckets of Google Cloud Storage. A name with dots has to be a domain, which Google asks its owner to verify. */
+/** Google Cloud Storage bucket names. A name with dots must be a domain whose ownership Google verifies. */
 export function checkGcsBucketName(name: string): Diagnostic | undefined {
   return firstBrokenRule(name, name.includes('.') ? GCS_DOMAIN_RULES : GCS_PLAIN_RULES);
 }
 
-/** Storage accounts of Azure. */
+/** Azure storage account names. */
 export function checkAzureAccountName(name: string): Diagnostic | undefined {
   return firstBrokenRule(name, AZURE_ACCOUNT_RULES);
 }
 
-/** Containers of OpenStack Swift: almost any text. */
+/** OpenStack Swift container names: almost any string. */
 export function checkSwiftContainerName(name: string): Diagnostic | undefined {
   return firstBrokenRule(name, SWIFT_RULES);
 }
@@ -56,7 +56,7 @@ const GCS_RULES = [
   matches(/^[a-z0-9._-]*$/, 'only lower-case letters, digits, dots, hyphens and underscores'),
   PLAIN_ENDS,
   matches(/^(?!goog)/, 'a name that does not begin with goog'),
-  // Google refuses close misspellings too, and gives g00gle as the example.
+  // Google also refuses close misspellings; its example is g00gle.
   matches(/^(?!.*g[o0][o0]gle)/, 'a name without the word google'),
 ];
 const GCS_PLAIN_RULES = [hasLength(3, 63), ...GCS_RULES];

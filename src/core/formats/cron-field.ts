@@ -1,23 +1,23 @@
 import type { Diagnostic } from '../diagnostic';
 import { quoted } from '../quoted';
 
-/** One of the five fields of a schedule. */
+/** One of the five fields of a cron schedule. */
 export interface CronField {
   readonly name: string;
   readonly min: number;
   readonly max: number;
-  /** Names of `min`, `min` + 1 and so on. */
+  /** Names for the values `min`, `min` + 1 and so on. */
   readonly names: readonly string[];
 }
 
-/** What a field asks for. */
+/** The values that a field selects. */
 export interface CronValues {
   readonly values: ReadonlySet<number>;
-  /** Whether a `*` stands in it: between the day of month and the day of week it turns "or" into "and". */
+  /** Whether the field contains a `*`: then the day of month and the day of week must both match, not one of them. */
   readonly star: boolean;
 }
 
-/** A field as robfig/cron v3 getField reads it; the diagnostic is about the first item in which it finds a mistake. */
+/** Parses a field like robfig/cron v3 getField. Returns a diagnostic for the first invalid item. */
 export function readCronField(text: string, field: CronField): CronValues | Diagnostic {
   const values = new Set<number>();
   let star = false;
@@ -44,7 +44,7 @@ function readRange(item: string, field: CronField): Range | undefined {
   const first = star ? field.min : readValue(low, field);
   const step = stepText === undefined ? 1 : readNumber(stepText);
   if (first === undefined || step === undefined) return undefined;
-  // What follows a star and a hyphen is ignored, and `5/15` is short for `5-59/15`.
+  // Like robfig/cron: `*-5` means `*`, and `5/15` means `5-59/15`.
   const toEnd = star || (stepText !== undefined && high === undefined);
   const last = toEnd ? field.max : high === undefined ? first : readValue(high, field);
   if (last === undefined || moreSteps.length > 0 || (!star && moreHighs.length > 0)) return undefined;

@@ -8,8 +8,8 @@ import { memoize } from '../memoize';
 import { isAtLeast, NEWEST_RELEASE, Release } from '../release';
 
 /**
- * `spec.schedule` of a CronJob as the API server accepts it: robfig/cron v3 ParseStandard, from Kubernetes 1.29 on without a
- * time zone.
+ * Checks `spec.schedule` of a CronJob like the API server: robfig/cron v3 ParseStandard, without a time zone since
+ * Kubernetes 1.29.
  */
 export function checkCron(text: string, release: Release = NEWEST_RELEASE): Diagnostic | undefined {
   if (text === '') return { found: 'an empty text', expected: FIVE_FIELDS };
@@ -19,14 +19,14 @@ export function checkCron(text: string, release: Release = NEWEST_RELEASE): Diag
   return Array.isArray(fields) ? undefined : fields;
 }
 
-/** Whether a schedule that the API server accepts names only days that no calendar has, such as 31 February. */
+/** Whether a valid schedule never fires, because it selects only days that do not exist, such as February 31. */
 export function neverRuns(text: string): boolean {
   const fields = checkCron(text) === undefined && !text.startsWith('@') ? readFields(text) : undefined;
   if (!Array.isArray(fields)) return false;
   const [minutes, hours, days, months, weekdays] = fields;
   if (minutes.values.size === 0 || hours.values.size === 0 || months.values.size === 0) return true;
   const dayComes = [...months.values].some((month) => [...days.values].some((day) => day <= longest(month)));
-  // Every day of the calendar falls on every day of the week in some year.
+  // Every date falls on every day of the week in some year.
   const weekdayComes = weekdays.values.size > 0;
   return days.star || weekdays.star ? !(dayComes && weekdayComes) : !(dayComes || weekdayComes);
 }
@@ -47,7 +47,7 @@ const TIME_ZONE: Diagnostic = {
   fix: 'leave out the time zone and write the times in UTC, the time zone of the control plane',
 };
 
-/** Behind its time zone, which the parser takes off, a schedule is one like any other. */
+/** Checks the time zone, then the schedule after it. */
 function checkZoned(text: string): Diagnostic | undefined {
   const [, zone, schedule = ''] = /^(?:CRON_)?TZ=([^ ]*) (.*)$/s.exec(text) ?? [];
   if (zone === undefined || schedule.includes('TZ')) return TIME_ZONE;
@@ -67,7 +67,7 @@ function isTimeZone(name: string): boolean {
 type Schedule = [CronValues, CronValues, CronValues, CronValues, CronValues];
 
 const readFields = memoize((text): Schedule | Diagnostic => {
-  // White space as Go's unicode.IsSpace has it, which is not quite \s.
+  // Splits at the same white space as Go's unicode.IsSpace, which differs from \s.
   const texts = text.split(/\p{White_Space}+/u).filter((each) => each !== '');
   if (texts.length !== FIELDS.length) return wrongCount(texts.length);
   const fields = FIELDS.map((field, index) => readCronField(texts[index] ?? '', field));

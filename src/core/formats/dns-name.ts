@@ -1,17 +1,17 @@
 import type { Diagnostic } from '../diagnostic';
 import { firstBrokenRule, hasLength, matches } from './naming-rules';
 
-/** Names of most objects: k8s.io/apimachinery IsDNS1123Subdomain. Its parts may exceed 63 characters. */
+/** Names of most objects: k8s.io/apimachinery IsDNS1123Subdomain. A part may be longer than 63 characters. */
 export function checkDnsSubdomain(text: string): Diagnostic | undefined {
   return firstBrokenRule(text, SUBDOMAIN_RULES);
 }
 
-/** Names of namespaces and Services, one part of a host: k8s.io/apimachinery IsDNS1123Label. */
+/** Names of namespaces and Services, and one part of a hostname: k8s.io/apimachinery IsDNS1123Label. */
 export function checkDnsLabel(text: string): Diagnostic | undefined {
   return firstBrokenRule(text, LABEL_RULES);
 }
 
-/** Keys of labels: k8s.io/apimachinery IsQualifiedName. */
+/** Label keys: k8s.io/apimachinery IsQualifiedName. */
 export function checkLabelKey(text: string): Diagnostic | undefined {
   const slash = text.indexOf('/');
   const prefix = text.slice(0, Math.max(slash, 0));
@@ -21,7 +21,7 @@ export function checkLabelKey(text: string): Diagnostic | undefined {
   return inName === undefined || slash < 0 ? inName : { ...inName, found: `${inName.found} after the slash of a key` };
 }
 
-/** Values of labels, the empty one included: k8s.io/apimachinery IsValidLabelValue. */
+/** Label values, which may be empty: k8s.io/apimachinery IsValidLabelValue. */
 export function checkLabelValue(text: string): Diagnostic | undefined {
   return text === '' ? undefined : firstBrokenRule(text, LABEL_VALUE_RULES);
 }

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostic';
 import { quoted } from '../quoted';
 
-/** Where a Git or OCI repository is, as Argo CD reads it: a URL, or `user@host:path` for SSH; never with a password. */
+/** A Git or OCI repository URL as Argo CD reads it, or `user@host:path` for SSH. A password is refused. */
 export function checkGitUrl(text = ''): Diagnostic | undefined {
   if (!SSH.test(text) && text.includes('@')) return CREDENTIALS;
   if (SSH.test(text) || URL.test(text)) return undefined;

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostic';
 import { quoted } from '../quoted';
 
-/** Nanoseconds of a duration as Go's `time.ParseDuration` reads it, undefined where that gives an error. */
+/** Parses a duration to nanoseconds like Go's `time.ParseDuration`; undefined if that returns an error. */
 export function parseGoDuration(text: string): bigint | undefined {
   const unsigned = text.replace(/^[+-]/, '');
   if (unsigned === '0') return 0n;
@@ -11,7 +11,7 @@ export function parseGoDuration(text: string): bigint | undefined {
   return nanoseconds < LIMIT ? nanoseconds : undefined;
 }
 
-/** The text that Go's `Duration.String()` prints, and that the Operator writes into what it makes. */
+/** Formats a duration like Go's `Duration.String()`, which the Operator uses in the objects that it creates. */
 export function formatGoDuration(nanoseconds: bigint): string {
   const sign = nanoseconds < 0n ? '-' : '';
   const magnitude = nanoseconds < 0n ? -nanoseconds : nanoseconds;
@@ -66,7 +66,7 @@ function sumOfParts(text: string): bigint | undefined {
   return sum;
 }
 
-// In floating point, digit by digit and with Go's overflow, because the last nanosecond depends on it.
+// Repeats Go's floating-point arithmetic and overflow, so that the result is the same to the nanosecond.
 function fractionOf(digits: string, unit: bigint): bigint {
   let value = 0n;
   let scale = 1;

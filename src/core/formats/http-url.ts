@@ -3,12 +3,12 @@ import type { Diagnostic } from '../diagnostic';
 import { quoted } from '../quoted';
 import { checkPort, isHost } from './registry-host';
 
-/** An absolute `http` or `https` URL without user information, query and fragment, none of which is ever shown. */
+/** Checks for an absolute `http` or `https` URL without user information, query or fragment. Messages never show those. */
 export function checkHttpUrl(text: string): Diagnostic | undefined {
   const parts = URL_PARTS.exec(text);
   if (parts === null) return { found: shown(text), expected: EXPECTED, ...missingScheme(text) };
   const [, scheme = '', authority = '', path = '', rest = ''] = parts;
-  // A password with a slash ends the authority early.
+  // A slash in a password ends the authority before the `@`.
   if (authority.includes('@') || (text.includes('@') && checkAuthority(authority) !== undefined)) return CREDENTIALS;
   if (!/^https?$/i.test(scheme)) return { found: `the scheme ${quoted(scheme)}`, expected: 'http or https' };
   if (rest !== '') return { found: 'a URL with a query or a fragment (not shown)', expected: EXPECTED };
@@ -40,7 +40,7 @@ function checkPath(path: string): Diagnostic | undefined {
   };
 }
 
-// Punycode that stands for nothing: the one thing that only a real parser sees.
+// Only the real URL parser detects invalid Punycode.
 function checkInternationalHost(text: string): Diagnostic | undefined {
   return URL.canParse(text) ? undefined : { found: quoted(text), expected: EXPECTED };
 }
@@ -51,7 +51,7 @@ function missingScheme(text: string): Pick<Diagnostic, 'fix'> {
     : {};
 }
 
-// What is not a URL may still hold the password or the signature of one.
+// A string that is not a valid URL may still contain a password or a signature.
 function shown(text: string): string {
   return /[@?#=]/.test(text) ? 'a text that is not a URL (not shown)' : quoted(text);
 }

@@ -1,19 +1,19 @@
 import type { Diagnostic } from '../diagnostic';
 import { quoted } from '../quoted';
 
-/** One thing that names of some kind have to satisfy. */
+/** One requirement on a name. */
 export interface NamingRule {
   readonly holds: (text: string) => boolean;
-  /** Ends the sentence `found X, expected …`. */
+  /** The Y of `found X, expected Y`. */
   readonly expected: string;
   /**
-   * What to say of a text that breaks the rule.
-   * @default - the text in quotes
+   * Describes a name that breaks the rule.
+   * @default - the name in quotes
    */
   readonly found?: (text: string) => string;
 }
 
-/** The diagnostic of the first rule that `text` breaks: put the rule on the length first, it guards the others. */
+/** The diagnostic for the first broken rule. Put the length rule first: it protects the regular expressions from long input. */
 export function firstBrokenRule(text: string, rules: readonly NamingRule[]): Diagnostic | undefined {
   const broken = rules.find((rule) => !rule.holds(text));
   if (broken === undefined) return undefined;

@@ -8,8 +8,8 @@ export interface Quantity {
 }
 
 /**
- * A quantity as k8s.io/apimachinery resource.ParseQuantity reads it, undefined where that gives an error: rounded away
- * from zero to 9 decimal places, and at most 2^63-1 where the suffix is binary. A text without any digit is refused.
+ * Parses a quantity like k8s.io/apimachinery resource.ParseQuantity; undefined if that returns an error. It rounds away
+ * from zero to 9 decimal places, caps values with a binary suffix at 2^63-1, and refuses a string without a digit.
  */
 export function parseQuantity(text: string | number): Quantity | undefined {
   const [all, sign, whole = '', fraction = '', suffix = '', tens = '0'] = SYNTAX.exec(String(text)) ?? [];
@@ -22,7 +22,7 @@ export function parseQuantity(text: string | number): Quantity | undefined {
   return sign === '-' ? { ...capped, unscaled: -capped.unscaled } : capped;
 }
 
-/** Negative, zero or positive as `a` is below, at or above `b`; undefined where one of them is no quantity. */
+/** Negative, zero or positive, as in `Array.sort`; undefined if `a` or `b` is not a quantity. */
 export function compareQuantities(a: string | number, b: string | number): number | undefined {
   const [left, right] = [parseQuantity(a), parseQuantity(b)];
   return left === undefined || right === undefined ? undefined : compare(left, right);
@@ -46,7 +46,7 @@ const NANO = -9;
 
 function roundUp({ unscaled, exponent }: Quantity): Quantity {
   if (exponent >= NANO) return { unscaled, exponent };
-  // Never a power of ten beyond the digits at hand: the exponent may be huge.
+  // Limits the power of ten to the number of digits, because the exponent may be huge.
   const dropped = Math.min(NANO - exponent, unscaled.toString().length);
   const power = 10n ** BigInt(dropped);
   return { unscaled: (unscaled + power - 1n) / power, exponent: NANO };

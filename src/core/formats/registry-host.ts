@@ -3,7 +3,7 @@ import type { Diagnostic } from '../diagnostic';
 import { checkDnsLabel, checkDnsSubdomain } from './dns-name';
 import { quoted } from '../quoted';
 
-/** A registry as image references name it: a host with an optional port. */
+/** A registry in an image reference: a host with an optional port. */
 export function checkRegistryHost(host: string): Diagnostic | undefined {
   if (host.includes('@')) return { found: 'user information (not shown)', expected: EXPECTED };
   if (host.includes('://')) return { found: `${quoted(host)} with a scheme`, expected: EXPECTED };
@@ -17,7 +17,7 @@ export function checkRegistryHost(host: string): Diagnostic | undefined {
   return caKeyOfHost(host).length <= LONGEST_KEY ? undefined : TOO_LONG;
 }
 
-/** A key of the ConfigMap that `additionalTrustedCA` names. */
+/** A key of the ConfigMap that `additionalTrustedCA` references. */
 export function checkCaKey(key: string): Diagnostic | undefined {
   const diagnostic = checkRegistryHost(hostOfCaKey(key));
   if (diagnostic !== undefined || !key.includes(':')) return diagnostic;
@@ -28,12 +28,12 @@ export function checkCaKey(key: string): Diagnostic | undefined {
   };
 }
 
-/** `registry.example.com:5000` is `registry.example.com..5000`: a ConfigMap allows no colon in a key. */
+/** `registry.example.com:5000` becomes `registry.example.com..5000`, because a ConfigMap key must not contain a colon. */
 export function caKeyOfHost(host: string): string {
   return replaceLast(host, ':', '..');
 }
 
-/** The registry for which nodes trust the certificates under `key`: the last two dots are the colon. */
+/** The registry for which nodes trust the certificates under `key`: the last `..` stands for the colon. */
 export function hostOfCaKey(key: string): string {
   return replaceLast(key, '..', ':');
 }
@@ -47,7 +47,7 @@ export function checkHostname(text: string): Diagnostic | undefined {
 
 /** Whether `text` names one host: a DNS name in any case, or an IPv4 address. */
 export function isHost(text: string): boolean {
-  // No top-level domain is all digits: what looks like an address has to be one.
+  // No top-level domain is numeric, so digits and dots must be a valid IPv4 address.
   if (/^[\d.]*$/.test(text)) return isIPv4(text);
   return checkHostname(lowerAscii(text)) === undefined;
 }
@@ -55,7 +55,7 @@ export function isHost(text: string): boolean {
 /** A TCP port without leading zeros. */
 export function checkPort(text: string): Diagnostic | undefined {
   if (/^[1-9]\d{0,4}$/.test(text) && Number(text) <= 65535) return undefined;
-  // Where a port is no number, a colon and a password may have been meant.
+  // A port that is not a number may be a password after a colon.
   const found = /^\d*$/.test(text) ? `the port ${quoted(text)}` : 'a port that is no number (not shown)';
   return { found, expected: 'a port from 1 to 65535' };
 }
@@ -80,7 +80,7 @@ function checkParts(text: string): Diagnostic | undefined {
   return { found: `a part of ${part.length} characters`, expected: 'at most 63 characters between two dots' };
 }
 
-// toLowerCase() would also turn letters outside ASCII, such as the Kelvin sign, into plain ones.
+// toLowerCase() would also map some non-ASCII letters, such as the Kelvin sign, to ASCII.
 function lowerAscii(text: string): string {
   return text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
 }

@@ -1,14 +1,14 @@
-/** A text in which PEM blocks stand, as Go's encoding/pem sees it: markers begin their line, other text is ignored. */
+/** The PEM blocks of a text, read like Go's encoding/pem: a marker must start its line, other text is ignored. */
 export interface PemParts {
   readonly blocks: readonly PemBlock[];
-  /** Numbers, from 1, of lines with a marker that neither begins nor ends a block. Comments after `#` do not count. */
+  /** Line numbers, from 1, of markers without a counterpart. Lines that start with `#` are comments. */
   readonly strayMarkers: readonly number[];
 }
 
 export interface PemBlock {
-  /** What stands after `BEGIN`, such as `CERTIFICATE`. */
+  /** The label after `BEGIN`, such as `CERTIFICATE`. */
   readonly label: string;
-  /** The lines from `BEGIN` to `END`, both included. */
+  /** The lines from `BEGIN` to `END`, inclusive. */
   readonly text: string;
 }
 
@@ -30,13 +30,13 @@ export function readPem(text: string): PemParts {
   return { blocks, strayMarkers };
 }
 
-/** The bytes inside a block, or undefined where they are not base64 or headers stand before them. */
+/** The decoded bytes of a block; undefined if the block is not base64 or has headers. */
 export function bytesOfBlock(block: Pick<PemBlock, 'text'>): Buffer | undefined {
   const base64 = block.text.split('\n').slice(1, -1).join('').replace(/\s/g, '');
   return /^[A-Za-z0-9+/]+={0,2}$/.test(base64) && base64.length % 4 === 0 ? Buffer.from(base64, 'base64') : undefined;
 }
 
-/** Whether a private key begins anywhere in `text`, be it well-formed or not. */
+/** Whether `text` contains the start of a private key, well-formed or not. */
 export function holdsPrivateKey(text: string): boolean {
   return /-----BEGIN [A-Z0-9 ]*PRIVATE KEY/.test(text);
 }

@@ -5,7 +5,7 @@ import type { PemBlock } from './pem-blocks';
 import { quoted } from '../quoted';
 import { memoize } from '../memoize';
 
-/** A bundle of one or more certificates, each of which Go and OpenSSL can read. Its text is never shown. */
+/** Checks a bundle of one or more certificates that Go and OpenSSL must be able to read. Messages never show its text. */
 export const checkCertificatePem = memoize((text): Diagnostic | undefined => {
   if (text.trim() === '') return { found: 'an empty text', expected: EXPECTED };
   if (holdsPrivateKey(text)) return PRIVATE_KEY;
@@ -21,21 +21,20 @@ export const checkCertificatePem = memoize((text): Diagnostic | undefined => {
   return undefined;
 });
 
-/** What the rules ask of a certificate. */
+/** The properties of a certificate that rules check. */
 export interface CertificateFacts {
   /** Distinguished name on one line, such as `O=Example, CN=Example CA`. */
   readonly subject: string;
-  /** Distinguished name of whoever signed it. */
+  /** Distinguished name of the issuer. */
   readonly issuer: string;
   readonly notBefore: Date;
   readonly notAfter: Date;
-  /** Whether it may sign others: `CA:TRUE`, and no key usage that forbids it. */
+  /** Whether it may sign other certificates: `CA:TRUE`, and a key usage that allows it. */
   readonly isCa: boolean;
-  /** Whether it is issued and signed by itself. */
   readonly isSelfSigned: boolean;
 }
 
-/** The certificates in a PEM text, in their order; blocks that cannot be read are left out. */
+/** The certificates in a PEM text, in order, without unreadable blocks. */
 export const certificatesIn = memoize((text): readonly CertificateFacts[] =>
   readPem(text)
     .blocks.filter(({ label }) => label === LABEL)
@@ -44,7 +43,7 @@ export const certificatesIn = memoize((text): readonly CertificateFacts[] =>
     .map(factsOf),
 );
 
-/** The same text with LF line ends, without spaces at their end, and with exactly one line end after the last line. */
+/** The text with LF line endings, without trailing white space, and with exactly one newline at the end. */
 export function normalizePem(text: string): string {
   const lines = text.split(/\r\n|\r|\n/).map((line) => line.trimEnd());
   return `${lines.join('\n').trimEnd()}\n`;
@@ -61,7 +60,7 @@ const PRIVATE_KEY: Diagnostic = {
 
 function notPem(text: string): Diagnostic {
   const diagnostic = { found: 'a text that is not PEM', expected: EXPECTED };
-  // Base64 of `-----BEGIN `.
+  // `-----BEGIN ` in base64.
   const encodedTwice = text.trimStart().startsWith('LS0tLS1CRUdJTi');
   return encodedTwice ? { ...diagnostic, fix: 'decode the text from base64 once: it is a PEM inside' } : diagnostic;
 }
@@ -75,7 +74,7 @@ function faultOf(block: PemBlock): string | undefined {
   return certificate.raw.length === bytes.length ? undefined : 'bytes behind the certificate';
 }
 
-/** Reading one takes as long as judging a whole cluster. */
+/** Cached, because parsing one certificate takes as long as all rules on a whole cluster. */
 const readBlock = memoize((text) => readCertificate(bytesOfBlock({ text })));
 
 function readCertificate(bytes: Buffer | undefined): X509Certificate | undefined {
@@ -93,7 +92,7 @@ function factsOf(certificate: X509Certificate): CertificateFacts {
     notBefore: new Date(certificate.validFrom),
     notAfter: new Date(certificate.validTo),
     isCa: certificate.ca,
-    // Asked of few: verifying takes twice as long as reading.
+    // A getter, because verification takes twice as long as parsing and few callers need it.
     get isSelfSigned() {
       return isSelfSigned(certificate);
     },
@@ -101,17 +100,17 @@ function factsOf(certificate: X509Certificate): CertificateFacts {
 }
 
 function isSelfSigned(certificate: X509Certificate): boolean {
-  // Not checkIssued(): it denies a leaf whose key usage does not include signing certificates.
+  // Not checkIssued(): it returns false for a leaf certificate whose key usage lacks certificate signing.
   if (certificate.subject !== certificate.issuer) return false;
   try {
     return certificate.verify(certificate.publicKey);
   } catch {
-    // Node throws on a kind of key that it does not know.
+    // Node throws for unknown key types.
     return false;
   }
 }
 
-// Node writes one attribute a line, and gives undefined for an empty name.
+// Node prints one attribute per line, and returns undefined for an empty name.
 function onOneLine(name: string | undefined): string {
   return (name ?? '').split('\n').join(', ');
 }
