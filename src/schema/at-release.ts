@@ -7,7 +7,7 @@ import { atRelease, type VersionedSchema } from './versioned-schema';
 const parsed = new Map<ManagedKind, VersionedSchema>();
 const resolved = new Map<string, JsonSchema>();
 
-/** The schema of a kind as it is in one release. */
+/** The schema of a kind in one release. */
 export function schemaAtRelease(kind: ManagedKind, release: Release): JsonSchema {
   const key = `${kind} ${release}`;
   const known = resolved.get(key);

@@ -10,8 +10,8 @@ export function hasMaximum(max: number): Check<number> {
 }
 
 /**
- * Range of the Go type that the number ends up in. The API server enforces it since Kubernetes 1.36; before, it stored what
- * the Operator could not decode.
+ * The range of the Go type that the Operator decodes the number to. Before Kubernetes 1.36, the API server did not check it
+ * and stored values that the Operator could not decode.
  */
 export function fitsInto(format: string | undefined): Check<number> {
   const [min, max, expected] = format === 'int32' ? INT32 : INT64;

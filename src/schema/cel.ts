@@ -1,15 +1,15 @@
 import type { Fields } from './node';
 
-/** A rule of a schema as a function, and what it asks for in words. */
+/** A CEL rule of a schema as a function, and its requirement in words. */
 export interface CelMeaning {
   /** @default - the value itself */
   readonly found?: string;
   readonly expected: string;
-  /** Called with values of the type that the schema asks for. */
+  /** Only called with values of the type that the schema requires. */
   readonly holds: (self: never) => boolean;
 }
 
-/** The CEL rules of every release by their text. */
+/** The CEL rules of every release by their source. */
 export const CEL_RULES: ReadonlyMap<string, CelMeaning> = new Map<string, CelMeaning>([
   [
     "has(self.type) && self.type == 'Internal' ?  true : !has(self.internal)",
@@ -34,11 +34,11 @@ export const CEL_RULES: ReadonlyMap<string, CelMeaning> = new Map<string, CelMea
       holds: (self: string) => WILDCARD_DOMAIN.test(self) || REGISTRY_SCOPE.test(self),
     },
   ],
-  // Compares with the value before; where there is none, the API server does not ask.
+  // A transition rule: the API server skips it if there is no old value.
   ['self >= oldSelf', { expected: 'a number that does not decrease', holds: () => true }],
 ]);
 
-// The same language as in the rule, written so that a RegExp never has two ways to read the same text.
+// Matches the same strings as the rule, but without ambiguity, so that a RegExp does not backtrack.
 const LABEL = '[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?';
 const PATH_PART = '[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*';
 const WILDCARD_DOMAIN = new RegExp(String.raw`^\*(?:\.${LABEL})+$`);

@@ -16,12 +16,12 @@ import {
 import { hasMaxLength, hasMinLength, isOneOf, matchesPattern } from './text/text-checks';
 import { hasUniqueItems, hasUniqueKeys } from './unique-items';
 
-/** Which fields hold secrets: `true` for one whose value must not be shown, nor anything in it. */
+/** Which fields hold secrets: `true` if nothing in the field may be shown. */
 export interface SecretFields {
   readonly [field: string]: SecretFields | true;
 }
 
-/** Makes a schema ready for reading values. */
+/** Compiles a schema for validation. */
 export function compileSchema(schema: JsonSchema, secrets: SecretFields | boolean = false): SchemaNode {
   return { ...typedNode(schema, secrets), nulls: nullPolicy(schema), secret: secrets === true };
 }
@@ -97,7 +97,7 @@ function celChecks<T>(schema: JsonSchema): readonly Check<T>[] {
 }
 
 function ruleCheck<T>({ found, expected, holds }: CelMeaning): Check<T> {
-  // Where the value itself is what is found, it is wrong by itself and does not contradict another.
+  // Without `found`, the value itself is invalid and does not conflict with another field.
   const errors: readonly CheckDiagnostic[] = [
     found === undefined ? { kind: 'pattern', expected } : { kind: 'rule', expected, found },
   ];

@@ -2,7 +2,7 @@ import { quoted } from '../core/quoted';
 
 const SHOWN = 60;
 
-/** A value as `found` shows it: short, on one line and without user and password of a URL. */
+/** Describes a value for `found`: short, on one line and without credentials. */
 export function describeValue(value: unknown): string {
   if (typeof value === 'string') return quoted(value, SHOWN);
   if (Array.isArray(value)) return 'a list';
@@ -10,13 +10,13 @@ export function describeValue(value: unknown): string {
   return value === undefined ? 'nothing' : describeType(value);
 }
 
-/** Whether `describeValue` shows all of a text, a number or a boolean. */
+/** Whether the value is a scalar that `describeValue` shows in full. */
 export function isShownWhole(value: unknown): boolean {
   if (typeof value === 'string') return describeValue(value) === JSON.stringify(value);
   return Number.isFinite(value) || ['boolean', 'bigint'].includes(typeof value);
 }
 
-/** Only what sort of value it is. */
+/** Describes only the type of a value. */
 export function describeType(value: unknown): string {
   if (value === null) return 'null';
   if (Array.isArray(value)) return 'a list';

@@ -1,6 +1,6 @@
 import type { ReleaseSpan } from '../core/release';
 
-/** The schema language of a CustomResourceDefinition, as far as the three kinds use it. */
+/** The part of the CustomResourceDefinition schema language that the three kinds use. */
 export interface JsonSchema {
   readonly type?: 'object' | 'array' | 'string' | 'integer' | 'boolean';
   readonly format?: string;
@@ -25,7 +25,7 @@ export interface JsonSchema {
   readonly 'x-kubernetes-list-map-keys'?: readonly string[];
   readonly 'x-kubernetes-map-type'?: 'atomic' | 'granular';
   readonly 'x-kubernetes-validations'?: readonly CelRule[];
-  /** Fields that only other releases have. Not of the schema language. */
+  /** Fields that only other releases have. An extension of this library. */
   readonly absent?: Readonly<Record<string, ReleaseSpan>>;
 }
 

@@ -10,7 +10,7 @@ import {
   type SchemaNode,
 } from './node';
 
-/** What a node has where nothing is said: a field of Kubernetes' own types, which ignores null. */
+/** Defaults of a node: those of built-in Kubernetes types, which ignore null. */
 const BASE = { nulls: 'ignored' as NullPolicy, secret: false };
 
 export function textNode(...checks: readonly Check<string>[]): LeafNode {
@@ -26,7 +26,7 @@ export function booleanNode(): LeafNode {
   return { ...BASE, type: 'leaf', typeName: 'true or false', accepts: isBoolean, checks: [] };
 }
 
-/** `x-kubernetes-int-or-string`: unlike a quantity of Kubernetes' own types it may not be 0.5, but "0.5". */
+/** `x-kubernetes-int-or-string`: accepts "0.5" but, unlike a quantity of a built-in type, not the number 0.5. */
 export function integerOrTextNode(...checks: readonly Check<string>[]): LeafNode {
   return {
     ...BASE,

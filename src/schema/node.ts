@@ -1,29 +1,32 @@
 import type { ReleaseSpan } from '../core/release';
 import type { SchemaDiagnostic } from './schema-diagnostic';
 
-/** A schema made ready for reading values. */
+/** A schema compiled for validation. */
 export type SchemaNode = ObjectNode | ListNode | OpaqueNode | LeafNode;
 
 interface NodeBase {
-  /** What the value is called where another one stands in its place. */
+  /** The expected type, as messages about a value of another type show it. */
   readonly typeName: string;
-  /** @default - a number or a boolean in its place is told like any other value */
+  /**
+   * The expected type in messages about a scalar of another type.
+   * @default - `typeName`
+   */
   readonly typeNameForScalars?: string;
   readonly nulls: NullPolicy;
-  /** Whether nothing of the value may be shown. */
+  /** Whether messages must not show the value. */
   readonly secret: boolean;
 }
 
 /**
- * What becomes of null. A CustomResource field that is nullable keeps it, one with a default takes the default, any other
- * is dropped, which surprises; fields of Kubernetes' own types ignore it.
+ * What the API server does with null. In a custom resource, a nullable field keeps it, a field with a default gets the
+ * default, and any other field is silently dropped. Fields of built-in types ignore it.
  */
 export type NullPolicy = 'kept' | 'ignored' | 'dropped';
 
 export interface ObjectNode extends NodeBase {
   readonly type: 'object';
   readonly fields: ReadonlyMap<string, SchemaNode>;
-  /** Values of keys that the user chooses; without it other keys than `fields` are unknown. */
+  /** Schema of the values of user-defined keys; without it, keys outside `fields` are unknown. */
   readonly values?: SchemaNode;
   readonly checkKey?: Check<string>;
   readonly required: readonly string[];
@@ -38,7 +41,7 @@ export interface ListNode extends NodeBase {
   readonly checks: readonly Check<readonly unknown[]>[];
 }
 
-/** An object whose fields no schema knows. */
+/** An object without a schema for its fields. */
 export interface OpaqueNode extends NodeBase {
   readonly type: 'opaque';
 }
@@ -46,16 +49,16 @@ export interface OpaqueNode extends NodeBase {
 export interface LeafNode extends NodeBase {
   readonly type: 'leaf';
   readonly accepts: (value: unknown) => boolean;
-  /** Called with values that `accepts` lets through. */
+  /** Only called with values that `accepts` returns true for. */
   readonly checks: readonly Check<never>[];
 }
 
 export type Fields = Readonly<Record<string, unknown>>;
 
-/** What is wrong with a value of the right type. */
+/** Finds errors in a value of the correct type. */
 export type Check<T> = (value: T) => readonly CheckDiagnostic[];
 
-/** As far as a check knows: what it leaves out is wrong with the value itself, and found is the value, shortened. */
+/** An error of a check. By default, `path` is the value itself and `found` its description. */
 export type CheckDiagnostic = Pick<SchemaDiagnostic, 'kind' | 'expected'> &
   Partial<Pick<SchemaDiagnostic, 'found' | 'path' | 'suggestion'>>;
 

@@ -1,8 +1,8 @@
 import type { SchemaNode } from './node';
 
 /**
- * The text, number or boolean that a node would take in place of one of the wrong type: most of them are a matter of
- * quotes. Undefined where there is none.
+ * The scalar that the node accepts in place of a scalar of the wrong type, mostly the same with or without quotes.
+ * Undefined if there is none.
  */
 export function otherwiseWritten(node: SchemaNode, value: unknown): string | undefined {
   if (node.type !== 'leaf') return undefined;

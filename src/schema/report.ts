@@ -6,7 +6,7 @@ import type { CheckDiagnostic, ObjectNode, SchemaNode } from './node';
 import { otherwiseWritten } from './otherwise-written';
 import type { SchemaDiagnostic } from './schema-diagnostic';
 
-/** One reading of an object: what is wrong so far, and where it stands. */
+/** The state of one validation: the errors so far and the current path. */
 export interface Walk {
   readonly release: Release;
   readonly errors: SchemaDiagnostic[];
@@ -45,7 +45,7 @@ export function reportMissing(walk: Walk, parent: ObjectNode, name: string, valu
   walk.errors.push({ path: [...walk.path, name], kind: 'required', found: describeValue(value), expected });
 }
 
-/** The field at the current path, of which the release knows nothing. */
+/** Reports the field at the current path, which the release does not have. */
 export function reportField(walk: Walk, parent: ObjectNode, name: string): void {
   const span = parent.absent.get(name);
   if (span === undefined) {
@@ -60,7 +60,7 @@ export function reportField(walk: Walk, parent: ObjectNode, name: string): void 
   report(walk, { kind: 'release', found, expected: `a release that has it: ${describeSpan(span)}`, span });
 }
 
-/** `claim` for `claimName`, `secretName` for `secret`. */
+/** A name that starts with `name` or that `name` starts with: `claim` for `claimName`, `secretName` for `secret`. */
 function longerOrShorter(name: string, names: readonly string[]): string | undefined {
   return names.find((each) => each.length > 2 && name.length > 2 && (name.startsWith(each) || each.startsWith(name)));
 }

@@ -4,7 +4,7 @@ import { objectNode, textNode } from './node-builders';
 import { OBJECT_META } from './kinds/object-meta';
 import { isOneOf } from './text/text-checks';
 
-/** An object of a kind: what every object has, and the fields of the kind itself. */
+/** The schema of a kind: the fields of every object and those of the kind. */
 export function rootNode(
   kind: KnownKind,
   fields: Readonly<Record<string, SchemaNode>>,

@@ -1,7 +1,7 @@
 import type { DiagnosticWith } from '../core/diagnostic';
 import type { ReleaseSpan } from '../core/release';
 
-/** Something in an object that the API server refuses. */
+/** Something in an object that the API server refuses or, for kind `null`, drops. */
 export interface SchemaDiagnostic extends DiagnosticWith<'path'> {
   readonly kind: SchemaErrorKind;
   /** The releases that have the field, for kind `release`. */
@@ -14,16 +14,16 @@ export type SchemaErrorKind =
   /** Other releases have the field. */
   | 'release'
   | 'type'
-  /** The one kind that is not refused: the API server drops the field without a word. */
+  /** Not refused: the API server silently drops the field. */
   | 'null'
   | 'required'
   | 'enum'
   | 'pattern'
   | 'format'
   | 'bounds'
-  /** The key of a map that the user chooses, whatever is wrong with it. */
+  /** An invalid key of a map with user-defined keys. */
   | 'key'
-  /** An item of a set, or the key of an item of a map, that stands there twice. */
+  /** A duplicate item of a set, or a duplicate key in a list map. */
   | 'duplicate'
   /** Fields that contradict each other. */
   | 'rule';

@@ -2,12 +2,12 @@ import { describeValue } from './describe-value';
 import { fieldOf } from '../core/record';
 import type { Check, CheckDiagnostic } from './node';
 
-/** `x-kubernetes-list-type: set`: no item twice. */
+/** `x-kubernetes-list-type: set`: no duplicate items. */
 export function hasUniqueItems(): Check<readonly unknown[]> {
   return (items) => repeated(items.map(keyOf)).map((index) => duplicateAt([index], items[index]));
 }
 
-/** `x-kubernetes-list-type: map`: no two items that agree in all keys. An absent key is a value like any other. */
+/** `x-kubernetes-list-type: map`: no two items with the same keys. A missing key equals a missing key. */
 export function hasUniqueKeys(keys: readonly string[]): Check<readonly unknown[]> {
   return (items) => {
     const values = items.map((item) => keys.map((key) => fieldOf(item, key)));
@@ -23,13 +23,13 @@ function repeated(keys: readonly string[]): readonly number[] {
   keys.forEach((key, index) => {
     const before = times.get(key) ?? 0;
     times.set(key, before + 1);
-    // Once is enough to say it.
+    // Report each duplicate once, however often it occurs.
     if (before === 1) indexes.push(index);
   });
   return indexes;
 }
 
-/** Equal for equal scalars and lists of them; what is no scalar is refused for its type and equals nothing. */
+/** The same string for equal scalars and equal lists of scalars. Other values have the wrong type and equal nothing. */
 function keyOf(value: unknown, index: number): string {
   const parts = Array.isArray(value) ? (value as readonly unknown[]) : [value];
   return parts.some((part) => typeof part === 'object' && part !== null)

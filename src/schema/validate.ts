@@ -10,7 +10,7 @@ import type { SchemaDiagnostic } from './schema-diagnostic';
 import type { SecretObject } from './kinds/secret';
 import { readValue } from './walk';
 
-/** What `valid` holds, by kind. */
+/** The type of `valid` for each kind. */
 export interface KnownObjects {
   readonly Config: ConfigObject;
   readonly ImagePruner: ImagePrunerObject;
@@ -25,13 +25,13 @@ export type ObjectOfKind<Kind extends KnownKind> = KnownObjects[Kind];
 export interface Validation<Kind extends KnownKind> {
   readonly errors: readonly SchemaDiagnostic[];
   /**
-   * The object without fields that are unknown or have the wrong type, so that the rest can be read through its type. What
-   * it shares with the object is not copied. An item of a list of objects becomes `{}`, so that the others keep their index.
+   * The object without unknown fields and values of the wrong type, so that the type is correct. Unchanged parts are shared
+   * with the object. An invalid item in a list of objects becomes `{}`, so that the indexes of the others stay the same.
    */
   readonly valid: ObjectOfKind<Kind>;
 }
 
-/** Judges an object as the API server of a release does with `fieldValidation: Strict`. */
+/** Validates an object like the API server of a release with `fieldValidation: Strict`. */
 export function validateObject<Kind extends KnownKind>(
   kind: Kind,
   object: unknown,

@@ -1,11 +1,11 @@
 import { existsIn, type Release, type ReleaseSpan } from '../core/release';
 import type { JsonSchema } from './json-schema';
 
-/** A schema of the newest release that also says what of it earlier releases lack. */
+/** The schema of the newest release with the differences of the other releases. */
 export interface VersionedSchema extends JsonSchema {
-  /** The releases that have the field; every release where there is none. */
+  /** The releases that have the field; all releases if missing. */
   readonly span?: ReleaseSpan;
-  /** The releases that have a keyword, and its value then where it is another. Without an entry, every release has it. */
+  /** The releases that have a keyword, with its value there if it differs. All releases have a keyword without an entry. */
   readonly keywordSpans?: Readonly<Record<string, readonly KeywordSpan[]>>;
   readonly properties?: Readonly<Record<string, VersionedSchema>>;
   readonly additionalProperties?: VersionedSchema;
@@ -16,7 +16,7 @@ export interface KeywordSpan extends ReleaseSpan {
   readonly value?: unknown;
 }
 
-/** The schema as it was in one release. */
+/** The schema of one release. */
 export function atRelease(versioned: VersionedSchema, release: Release): JsonSchema {
   const { properties, additionalProperties, items } = versioned;
   return {

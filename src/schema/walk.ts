@@ -4,8 +4,8 @@ import { fieldOf, isRecord } from '../core/record';
 import { reportEndless, reportField, reportError, reportMissing, reportNull, reportType, type Walk } from './report';
 
 /**
- * Reads a value and notes what is wrong with it. Returns the value without what has the wrong type, the value itself where
- * nothing has; undefined where nothing is left.
+ * Validates a value and reports errors. Returns the value without parts of the wrong type: the value itself if all types
+ * are correct, undefined if nothing is left.
  */
 export function readValue(node: SchemaNode, value: unknown, walk: Walk): unknown {
   if (node.type === 'object' && isRecord(value)) return readObject(node, value, walk);
@@ -15,7 +15,7 @@ export function readValue(node: SchemaNode, value: unknown, walk: Walk): unknown
     reportType(walk, node, value);
     return undefined;
   }
-  judge(node, value, walk);
+  runChecks(node, value, walk);
   return value;
 }
 
@@ -33,7 +33,7 @@ function readObject(node: ObjectNode, value: Fields, walk: Walk): Fields {
     const child = fieldOf(value, name);
     if (child === undefined || child === null) reportMissing(walk, node, name, child);
   }
-  judge(node, kept, walk);
+  runChecks(node, kept, walk);
   return kept;
 }
 
@@ -50,7 +50,7 @@ function readField(node: ObjectNode, key: string, value: unknown, walk: Walk): u
 
 function readNull(parent: ObjectNode, node: SchemaNode, key: string, walk: Walk): null | undefined {
   if (node.nulls === 'kept') return null;
-  // What is required is reported as missing.
+  // A required field is reported as missing instead.
   if (node.nulls === 'dropped' && !parent.required.includes(key)) reportNull(walk, node);
   return undefined;
 }
@@ -63,10 +63,10 @@ function readList(node: ListNode, value: readonly unknown[], walk: Walk): readon
     walk.path.pop();
     if (rest !== item || rest === undefined) kept ??= value.slice(0, index);
     if (rest !== undefined) kept?.push(rest);
-    // Keeps the place of an object, so that whoever reads on names the right item.
+    // Keeps the indexes of later items, which messages name.
     else if (node.items.type === 'object') kept?.push({});
   }
-  judge(node, value, walk);
+  runChecks(node, value, walk);
   return kept ?? value;
 }
 
@@ -76,17 +76,17 @@ function readOpaque(value: Fields, walk: Walk): Fields | undefined {
   return undefined;
 }
 
-function judge(node: ObjectNode | ListNode | LeafNode, value: unknown, walk: Walk): void {
+function runChecks(node: ObjectNode | ListNode | LeafNode, value: unknown, walk: Walk): void {
   for (const check of node.checks) {
     const errors = (check as Check<unknown>)(value);
     for (const error of errors) reportError(walk, error, value, node.secret);
-    // One reason is enough to refuse a single value.
+    // One error per scalar is enough.
     if (errors.length > 0 && node.type === 'leaf') return;
   }
 }
 
 function replaced(copy: Fields, key: string, value: unknown): Fields {
-  // The copy has the key as its own, even __proto__, so that this never reaches a prototype.
+  // The key is an own property of the copy, even `__proto__`, so that no prototype changes.
   if (value === undefined) Reflect.deleteProperty(copy, key);
   else Reflect.set(copy, key, value);
   return copy;

@@ -91,7 +91,7 @@ function isQuantity(value: string | number): readonly CheckDiagnostic[] {
   return error === undefined ? NO_ERRORS : [{ kind: 'format', found: error.found, expected: error.expected }];
 }
 
-// No quantity needs more, and thousands of digits take long to read.
+// No real quantity is longer, and parsing thousands of digits is slow.
 function isShortQuantity(value: unknown): value is string | number {
   return typeof value === 'number' || (typeof value === 'string' && value.length <= 100);
 }

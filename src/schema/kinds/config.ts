@@ -1,7 +1,7 @@
 import type { ObjectMeta } from './object-meta';
 import type { StorageSpec } from './storage-spec';
 
-/** What the schema of Config leaves of an object. */
+/** A Config after validation, without invalid fields. */
 export interface ConfigObject {
   readonly apiVersion?: string;
   readonly kind?: string;

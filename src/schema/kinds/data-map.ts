@@ -4,12 +4,12 @@ import { fieldOf } from '../../core/record';
 import { NO_ERRORS, type Check, type CheckDiagnostic, type SchemaNode } from '../node';
 import { mapNode, textNode } from '../node-builders';
 
-/** `data` of a Secret or a ConfigMap. Nothing of its values is ever shown. */
+/** `data` of a Secret or a ConfigMap. Messages never show its values. */
 export function dataMap(...checks: readonly Check<string>[]): SchemaNode {
   return { ...mapNode({ ...textNode(...checks), secret: true }, checkDataKey), secret: true };
 }
 
-/** Padding counts, line breaks do not: that is how Go reads bytes. What is put there later is judged when it is there. */
+/** Decodes like Go: padding is required, line breaks are ignored. Placeholders pass, because a tool replaces them later. */
 export const isBase64: Check<string> = (value) => {
   if (isPlaceholder(value)) return NO_ERRORS;
   const digits = /[\r\n]/.test(value) ? value.replace(/[\r\n]/g, '') : value;
@@ -19,13 +19,13 @@ export const isBase64: Check<string> = (value) => {
 
 const MOST_BYTES = 1024 * 1024;
 
-/** Both kinds may hold 1 MiB, keys not counted. */
+/** The limit for both kinds is 1 MiB, without keys. */
 export function checkDataSize(field: string, bytes: number): readonly CheckDiagnostic[] {
   if (bytes <= MOST_BYTES) return NO_ERRORS;
   return [{ kind: 'bounds', expected: `at most ${MOST_BYTES} bytes`, found: `${bytes} bytes`, path: [field] }];
 }
 
-/** Bytes of all values of a map, of which the API server decodes those in base64. */
+/** The total size of all values in bytes; base64 values count decoded, as in the API server. */
 export function decodedSize(
   map: unknown,
   encoding: 'utf8' | 'base64',
@@ -46,7 +46,7 @@ function checkDataKey(key: string): readonly CheckDiagnostic[] {
     return [{ kind: 'key', expected: 'a key of at most 253 characters', found: `${key.length} characters` }];
   if (/^[-._a-zA-Z0-9]+$/.test(key) && key !== '.' && !key.startsWith('..')) return NO_ERRORS;
   const expected = "a key of letters, digits, '-', '_' or '.', that is not '.' and does not begin with '..'";
-  // Most such keys are the host and port of a registry whose CA stands below.
+  // Most keys with a colon are the host and port of a registry, with its CA as the value.
   if (!key.includes(':') || checkRegistryHost(key) !== undefined) return [{ kind: 'key', expected }];
   const suggestion = caKeyOfHost(key);
   return [{ kind: 'key', expected: `${expected} (did you mean ${suggestion}?)`, suggestion }];

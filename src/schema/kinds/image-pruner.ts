@@ -1,7 +1,7 @@
 import type { StatusCondition, ResourcesSpec } from './config';
 import type { ObjectMeta } from './object-meta';
 
-/** What the schema of ImagePruner leaves of an object. */
+/** An ImagePruner after validation, without invalid fields. */
 export interface ImagePrunerObject {
   readonly apiVersion?: string;
   readonly kind?: string;

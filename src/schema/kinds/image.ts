@@ -1,6 +1,6 @@
 import type { ObjectMeta } from './object-meta';
 
-/** What the schema of Image leaves of an object. */
+/** An Image after validation, without invalid fields. */
 export interface ImageObject {
   readonly apiVersion?: string;
   readonly kind?: string;

@@ -1,9 +1,9 @@
 import { apiGroup } from '../../core/manifest';
 import { CONFIG_API_VERSION, IMAGE_REGISTRY_API_VERSION } from '../../core/names';
 
-/** A kind that configures the registry: the Operator owns its CustomResourceDefinition. */
+/** A kind that configures the registry and has a CustomResourceDefinition. */
 export type ManagedKind = 'Config' | 'ImagePruner' | 'Image';
-/** A kind of Kubernetes itself that the registry's configuration names. */
+/** A built-in Kubernetes kind that the registry configuration references. */
 export type CoreKind = 'Secret' | 'ConfigMap' | 'PersistentVolumeClaim';
 export type KnownKind = ManagedKind | CoreKind;
 
@@ -20,7 +20,7 @@ export const API_VERSIONS: Readonly<Record<KnownKind, string>> = {
   PersistentVolumeClaim: 'v1',
 };
 
-/** Which of the known kinds an object claims to be; its group counts, its version may be wrong. */
+/** The known kind of an object by group and kind. Its version may be wrong. */
 export function kindOf(object: unknown): KnownKind | undefined {
   if (typeof object !== 'object' || object === null) return undefined;
   const { apiVersion, kind } = object as { readonly apiVersion?: unknown; readonly kind?: unknown };

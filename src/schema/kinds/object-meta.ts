@@ -6,7 +6,7 @@ import { NO_ERRORS, type Check, type Fields } from '../node';
 import { booleanNode, integerNode, listNode, mapNode, objectNode, opaqueNode, textNode } from '../node-builders';
 import { meets } from '../text/text-checks';
 
-/** Metadata of an object, as far as it is read here. */
+/** The metadata fields that rules read. */
 export interface ObjectMeta {
   readonly name?: string;
   readonly namespace?: string;

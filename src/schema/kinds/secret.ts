@@ -13,7 +13,7 @@ export interface SecretObject {
   readonly immutable?: boolean;
   /** In base64. */
   readonly data?: Readonly<Record<string, string>>;
-  /** Plain; wins over `data`. */
+  /** Plain text; overrides `data`. */
   readonly stringData?: Readonly<Record<string, string>>;
 }
 
@@ -25,7 +25,7 @@ export const SECRET_SCHEMA = rootNode(
     immutable: booleanNode(),
     data: dataMap(isBase64),
     stringData: dataMap(),
-    // How SOPS encrypted the values. Whatever decrypts them takes it out.
+    // Metadata of SOPS encryption, which decryption removes.
     sops: opaqueNode(),
   },
   { checks: [checkSize, checkKeysOfType] },
@@ -36,7 +36,7 @@ function checkSize({ data, stringData }: Fields): readonly CheckDiagnostic[] {
   return checkDataSize('data', decodedSize(stringData, 'utf8') + decodedSize(data, 'base64', overridden));
 }
 
-/** Alternatives are separated by a comma. */
+/** Keys that each Secret type requires. An inner list holds alternatives. */
 const KEYS_OF_TYPES: ReadonlyMap<unknown, readonly (readonly string[])[]> = new Map([
   ['kubernetes.io/tls', [['tls.crt'], ['tls.key']]],
   ['kubernetes.io/dockerconfigjson', [['.dockerconfigjson']]],

@@ -1,6 +1,6 @@
-// Types and not interfaces, because only they pass where any record of fields is asked for.
+// Types instead of interfaces, because only types are assignable to Record<string, unknown>.
 
-/** `spec.storage` of a Config: one backend, next to who owns it. */
+/** `spec.storage` of a Config: one backend and its management state. */
 export type StorageSpec = {
   readonly managementState?: string;
   readonly azure?: AzureStanza;

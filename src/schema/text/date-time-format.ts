@@ -1,5 +1,5 @@
 /**
- * Whether the API server lets a text pass as `format: date-time`.
+ * Whether the API server accepts a string as `format: date-time`.
  *
  * @see kubernetes/kube-openapi pkg/validation/strfmt/time.go IsDateTime
  */

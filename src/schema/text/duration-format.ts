@@ -1,8 +1,8 @@
 import { parseGoDuration } from '../../core/formats/go-duration';
 
 /**
- * Whether the API server lets a text pass as `format: duration`: a duration of Go, or one of Scala, such as `2 days`. It
- * is content with one amount and unit anywhere in the text, so `PT5M` passes; the Operator reads durations of Go only.
+ * Whether the API server accepts a string as `format: duration`: a Go duration or a Scala duration such as `2 days`. One
+ * amount with a unit anywhere in the string is enough, so `PT5M` passes. The Operator only reads Go durations.
  *
  * @see kubernetes/kube-openapi pkg/validation/strfmt/duration.go ParseDuration
  */
@@ -16,9 +16,9 @@ export function isDuration(text: string): boolean {
   return found;
 }
 
-// The lookbehind changes no match; it keeps a long row of digits from being tried from every one of them.
+// The lookbehind changes no match; it prevents quadratic time on long digit sequences.
 const AMOUNTS = /(?<!\d)(\d+)\s*([A-Za-z\u00b5]+)/g;
-// Nobody writes that many digits; a text of a megabyte would take seconds to add up.
+// No real duration is longer, and parsing one megabyte takes seconds.
 const LONGEST_OF_GO = 1000;
 const SHORT_UNITS = new Set(['ns', 'us', '\u00b5s', 'ms', 's', 'm', 'h', 'hr', 'd', 'w', 'wk']);
 const LONG_UNITS = ['nano', 'micro', 'milli', 'sec', 'min', 'hour', 'day', 'week'];

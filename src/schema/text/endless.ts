@@ -1,6 +1,6 @@
 /**
- * Whether a value cannot be written out: it contains itself, or is deeper than anything people write. What stands in it
- * several times, as YAML aliases do, is looked at once.
+ * Whether a value cannot be serialized, because it contains itself or is too deep. A value that occurs several times, as
+ * with YAML aliases, is visited once.
  */
 export function isEndless(value: unknown): boolean {
   return isEndlessWithin(value, new Set(), new Set());

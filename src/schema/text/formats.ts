@@ -2,7 +2,7 @@ import { isDateTime } from './date-time-format';
 import { isDuration } from './duration-format';
 import { NO_ERRORS, type Check } from '../node';
 
-/** The check of a format that the API server knows; undefined for others, which it ignores, and for those of numbers. */
+/** The check of a string format; undefined for formats that the API server ignores and for number formats. */
 export function formatCheck(format: string): Check<string> | undefined {
   return FORMATS.get(format);
 }

@@ -1,9 +1,9 @@
 import { quotedChoices } from '../describe-value';
 
 export interface PatternMeaning {
-  /** The pattern for people. */
+  /** The pattern in words. */
   readonly expected: string;
-  /** What it lets through, where that is a few words. */
+  /** The strings that it matches, if it is a list of words. */
   readonly words: readonly string[];
 }
 

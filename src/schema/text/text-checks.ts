@@ -25,14 +25,14 @@ export function hasMinLength(min: number): Check<string> {
 export function hasMaxLength(max: number): Check<string> {
   const expected = `at most ${countOf(max, 'character')}`;
   return (text) => {
-    // No character takes more than two units: most texts need not be counted.
+    // There are at most as many characters as UTF-16 units, so most strings need no count.
     if (text.length <= max) return NO_ERRORS;
     const length = lengthOf(text, max + 1);
     return length <= max ? NO_ERRORS : [{ kind: 'bounds', expected, found: countOf(length, 'character') }];
   };
 }
 
-/** A check of core/ as a check of a schema, by which what to do is worded alike for all fields. */
+/** Adapts a check of core/ to the schema. Drops its fix, so that fixes have the same form for all fields. */
 export function meets(check: (text: string) => Diagnostic | undefined): Check<string> {
   return (text) => {
     const error = check(text);
@@ -44,7 +44,7 @@ export function countOf(amount: number, noun: string): string {
   return `${amount} ${noun}${amount === 1 ? '' : 's'}`;
 }
 
-/** Characters as Go counts them, code points; a text far above `interest` is not counted through. */
+/** The length in code points, as Go counts. Strings far longer than `interest` are not counted exactly. */
 function lengthOf(text: string, interest: number): number {
   return text.length >= 2 * interest ? text.length : Array.from(text).length;
 }
