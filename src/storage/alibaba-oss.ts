@@ -20,7 +20,7 @@ export const alibabaOss: Backend = {
   credentialSets: () => [{ name: 'alibabaOss', keys: ['credentials'] }],
   paddingKeys: () => [],
   check: () => [],
-  // A default of the schema.
+  // The schema sets this default.
   writtenBack: () => ({ endpointAccessibility: 'Internal' }),
 };
 

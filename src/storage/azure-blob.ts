@@ -29,7 +29,7 @@ export const azureBlob: Backend = {
   credentialSets: () => [{ name: 'azureBlob', keys: ['REGISTRY_STORAGE_AZURE_ACCOUNTKEY'] }],
   paddingKeys: () => [],
   check: (stanza) => checkText(stanza, 'accountName', checkAzureAccountName),
-  // A default of the schema, which has the field since 4.15.
+  // The schema sets this default; it has the field since 4.15.
   writtenBack: (_stanza, release) => (isAtLeast(release, Release.V4_15) ? { networkAccess: { type: 'External' } } : {}),
 };
 

@@ -4,79 +4,79 @@ import type { Release, ReleaseSpan } from '../core/release';
 /** The key under `spec.storage` that configures a backend. */
 export type BackendField = 'emptyDir' | 's3' | 'swift' | 'gcs' | 'ibmcos' | 'pvc' | 'azure' | 'oss';
 
-/** A backend's block under `spec.storage`, as written. */
+/** The object of a backend under `spec.storage`. */
 export type Stanza = Readonly<Record<string, unknown>>;
 
-/** What everybody else may ask a backend, so that nobody has to ask which one it is. */
+/** The properties of a backend. Other code uses them instead of comparing backends. */
 export interface Backend {
   readonly field: BackendField;
-  /** The name by which people know it. */
+  /** The common name of the backend. */
   readonly title: string;
-  /** The name by which the Operator's messages know it. */
+  /** The name in messages of the Operator. */
   readonly operatorName: string;
-  /** The releases whose Operator has a driver for it. */
+  /** The releases in which the Operator has a driver for it. */
   readonly span: ReleaseSpan;
-  /** Where the Operator makes the storage, or finds that it cannot. */
+  /** The Operator code that creates the storage. */
   readonly source: string;
-  /** Whether layers outlive the pod. */
+  /** Whether images survive a restart of the pod. */
   readonly durable: boolean;
-  /** Whether pods can share it: always, never, or as the claim's access mode says. */
+  /** Whether several pods can use it: always, never, or depending on the access mode of the claim. */
   readonly sharing: 'always' | 'never' | 'by access mode';
-  /** The keys of the stanza that name what holds the layers. */
+  /** The stanza keys that name the bucket, container or claim with the images. */
   readonly nameKeys: readonly string[];
-  /** The keys that say which store is meant, besides those that name what holds the layers in it. */
+  /** The stanza keys that identify the store, such as region and endpoint, besides `nameKeys`. */
   readonly storeKeys: readonly string[];
-  /** The keys that the Operator writes into the stanza where they are missing. */
+  /** The stanza keys that the Operator sets if they are missing. */
   readonly writtenByOperator: readonly string[];
   /**
-   * Whether the Operator panics where this storage was in use and is to be removed, and the Config names another backend.
+   * Whether the Operator panics when it removes this storage, if the Config names another backend.
    * @default - it does not
    */
   readonly removalPanics?: true;
   /**
-   * Whether it panics then before it deletes anything of this storage.
-   * @default - after it
+   * Whether it panics before it deletes anything of this storage.
+   * @default - it panics afterwards
    */
   readonly panicsBeforeRemoval?: true;
-  /** What a prop is called whose name differs from its wire path below the stanza. */
+  /** Names of props that differ from the API field, by path in the stanza. */
   readonly propNames: Readonly<Record<string, string>>;
-  /** Sets of Secret keys, one of which the user's credentials must have; none where no credentials are needed. */
+  /** Alternative sets of Secret keys; the user's credentials must have one complete set. Empty if none are needed. */
   credentialSets(release: Release): readonly CredentialSet[];
-  /** Keys that must be in the Secret whichever set is used, empty if need be. */
+  /** Keys that the Secret must always have; their values may be empty. */
   paddingKeys(release: Release): readonly string[];
-  /** Values that the API server lets pass and the backend does not, by their place in the stanza. */
+  /** Finds values that the API server accepts and the backend refuses, with the path in the stanza. */
   check(stanza: Stanza): readonly DiagnosticWith<'path'>[];
   /**
-   * What stands in the stanza of a storage of the user's once the API server has filled in defaults and the Operator has
-   * written the Config back, whatever the cluster. The user's own values win.
-   * @default - nothing but what the user wrote
+   * Fields that the API server and the Operator add to the stanza of user-provided storage on every cluster. They do not
+   * override the user's values.
+   * @default - no fields
    */
   writtenBack?(stanza: Stanza, release: Release): Stanza;
   /**
-   * The keys of the stanza of a storage of the user's that the Operator fills in from the cluster because they are missing.
+   * The missing stanza keys of user-provided storage that the Operator sets from the cluster.
    * @default - none
    */
   filledIn?(stanza: Stanza): readonly string[];
 }
 
-/** One way to authenticate: Secret keys, all of which are needed. */
+/** One way to authenticate: all of its Secret keys are required. */
 export interface CredentialSet {
-  /** The factory of `BackendCredentials` that makes it. */
+  /** The factory of `BackendCredentials` that creates it. */
   readonly name: string;
   readonly keys: readonly string[];
 }
 
-/** Whether the user named anything that holds the layers, so that it is the user's and not the Operator's. */
+/** Whether the stanza names the bucket, container or claim: then the user provides the storage, not the Operator. */
 export function namesItsStorage(backend: Backend, stanza: Stanza): boolean {
   return backend.nameKeys.some((key) => typeof stanza[key] === 'string' && stanza[key] !== '');
 }
 
-/** The keys among `keys` that say nothing. */
+/** The keys among `keys` that are missing or empty. */
 export function missingKeys(stanza: Stanza, keys: readonly string[]): string[] {
   return keys.filter((key) => [undefined, ''].includes(stanza[key] as string | undefined));
 }
 
-/** What is wrong with the text under `key`, where there is one. */
+/** Checks the string under `key`, if there is one. */
 export function checkText(
   stanza: Stanza,
   key: string,

@@ -10,7 +10,7 @@ import type { StorageRequest } from './request';
 import { s3 } from './s3';
 import { trustedCaParts, trustedCaStanza } from './s3-ca';
 
-/** An S3 bucket together with the claim that has it made. */
+/** An S3 bucket with the ObjectBucketClaim that creates it. */
 export function bucketClaimStorage(props: BucketClaimStorageProps): StorageRequest {
   const hostErrors = endpointHostErrors(props);
   const ca = trustedCaParts(props);
@@ -19,7 +19,7 @@ export function bucketClaimStorage(props: BucketClaimStorageProps): StorageReque
     stanza: {
       bucket: props.bucketName,
       region: props.region ?? 'us-east-1',
-      // What is no host makes no URL: one message is enough.
+      // No URL for an invalid host, so that only one error is reported.
       regionEndpoint: hostErrors.length === 0 ? `https://${props.endpointHost}` : undefined,
       virtualHostedStyle: false,
       trustedCA: trustedCaStanza(props),
@@ -32,7 +32,7 @@ export function bucketClaimStorage(props: BucketClaimStorageProps): StorageReque
   };
 }
 
-/** The claim, whose provisioner makes the bucket and a Secret with its keys. */
+/** The ObjectBucketClaim. Its provisioner creates the bucket and a Secret with its keys. */
 function bucketClaimManifest(props: BucketClaimStorageProps): Manifest {
   return {
     apiVersion: 'objectbucket.io/v1alpha1',
@@ -46,7 +46,7 @@ function bucketClaimManifest(props: BucketClaimStorageProps): Manifest {
   };
 }
 
-/** The claim bears the name of the bucket, and not everything that a store takes for one is the name of an object. */
+/** The claim has the name of the bucket, but some valid bucket names are not valid object names. */
 function claimNameErrors({ bucketName }: BucketClaimStorageProps): CompleteDiagnostic[] {
   if (checkCompatibleBucketName(bucketName) !== undefined) return [];
   const diagnostic = checkDnsLabel(bucketName);
@@ -57,7 +57,7 @@ function claimNameErrors({ bucketName }: BucketClaimStorageProps): CompleteDiagn
   ];
 }
 
-/** Of a route, which is served at the port of HTTPS. */
+/** The endpoint is a route on the HTTPS port, so it must be a hostname. */
 function endpointHostErrors({ endpointHost }: BucketClaimStorageProps): CompleteDiagnostic[] {
   const diagnostic = checkHostname(endpointHost);
   if (diagnostic === undefined) return [];

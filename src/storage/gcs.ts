@@ -20,7 +20,7 @@ export const gcs: Backend = {
   credentialSets: () => [{ name: 'gcs', keys: ['REGISTRY_STORAGE_GCS_KEYFILE'] }],
   paddingKeys: () => [],
   check: (stanza) => checkText(stanza, 'bucket', checkGcsBucketName),
-  // With the region the project is filled in as well, another one included.
+  // If the region is missing, the Operator also sets the project, even if it is already set.
   filledIn: (stanza) => missingKeys(stanza, ['region']),
 };
 

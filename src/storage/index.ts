@@ -23,7 +23,7 @@ export interface ConfiguredBackend {
   readonly stanza: Stanza;
 }
 
-/** The backends that a `spec.storage` configures, whether or not the release has a driver for them. */
+/** The backends in `spec.storage`, with or without a driver in the release. */
 export function configuredBackends(
   storage: { readonly [Field in BackendField]?: object } | undefined,
 ): ConfiguredBackend[] {
@@ -33,7 +33,7 @@ export function configuredBackends(
   });
 }
 
-/** Those of them that the Operator of a release has a driver for. */
+/** The backends in `spec.storage` that have a driver in the release. */
 export function knownBackends(
   storage: Parameters<typeof configuredBackends>[0],
   release: Release,

@@ -2,12 +2,12 @@ import { namesItsStorage, type Backend, type Stanza } from './backend';
 import { StorageManagementState } from './options';
 import type { StorageRequest } from './request';
 
-/** A storage, with everything decided that the user left open. */
+/** A storage with all defaults applied. */
 export interface StoragePlan {
   readonly backend: Backend;
   readonly stanza: Stanza;
   readonly managementState: StorageManagementState;
-  /** Whether several pods can use it at once. */
+  /** Whether several pods can use it at the same time. */
   readonly shared: boolean;
   readonly acknowledge: Readonly<Record<string, string>>;
 }

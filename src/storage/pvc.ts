@@ -41,7 +41,7 @@ export function pvcStorage(props: PvcStorageProps): StorageRequest {
   };
 }
 
-/** A claim that exists: its access mode is known from the user alone. */
+/** An existing claim: only the user knows its access mode. */
 export function existingPvcStorage(props: ExistingPvcStorageProps): StorageRequest {
   const claimName = props.claim?.name ?? props.claimName;
   return {

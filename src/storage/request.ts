@@ -4,30 +4,30 @@ import type { Manifest } from '../core/manifest';
 import type { Backend, Stanza } from './backend';
 import type { StorageOptions } from './options';
 
-/** What one factory of RegistryStorage makes of its props. */
+/** The result of a RegistryStorage factory. */
 export interface StorageRequest {
   readonly backend: Backend;
   readonly stanza: Stanza;
   readonly options: StorageOptions;
-  /** How pods may mount it, where that decides who can share it. */
+  /** The access mode, if it decides whether pods can share the storage. */
   readonly accessMode?: string;
-  /** Objects that the library renders for it. */
+  /** Objects that the library renders for the storage. */
   readonly companions?: readonly Companion[];
-  /** An object that is in the cluster already, as far as it is known. */
+  /** The known fields of an object that already exists in the cluster. */
   readonly existing?: Manifest;
-  /** Constructs whose objects the stanza names. */
+  /** Constructs whose objects the stanza references. */
   readonly references?: readonly (IConstruct | undefined)[];
-  /** Props that are called otherwise than the backend's, by wire path below the stanza. */
+  /** Names of props that differ from those of the backend, by path in the stanza. */
   readonly propNames?: PropNames;
-  /** What is wrong with props that contradict each other, or that do not become a part of the stanza. */
+  /** Errors in props that conflict with each other or are not part of the stanza. */
   readonly errors?: readonly CompleteDiagnostic[];
 }
 
 export interface Companion {
-  /** Id of the construct: `Resource` for what the storage is named for, else its kind. */
+  /** Construct id: `Resource` for the main object of the storage, otherwise the kind. */
   readonly id: string;
   readonly manifest: Manifest;
-  /** By wire path. */
+  /** Prop names by path in the manifest. */
   readonly propNames: PropNames;
 }
 

@@ -16,13 +16,13 @@ export interface S3CaProps extends StorageOptions {
   readonly trustedCaConfigMap?: IConfigMap;
 }
 
-/** `s3.trustedCA` for a CA that is given, or for a ConfigMap that exists. */
+/** `s3.trustedCA` for a given CA or an existing ConfigMap. */
 export function trustedCaStanza({ trustedCa, trustedCaConfigMap }: S3CaProps): { name: string } | undefined {
   const name = trustedCa === undefined ? trustedCaConfigMap?.name : NAME;
   return name === undefined ? undefined : { name };
 }
 
-/** What the CA adds to the request of a storage. */
+/** The parts of a storage request for the CA. */
 export function trustedCaParts(
   props: S3CaProps,
 ): Required<Pick<StorageRequest, 'companions' | 'references' | 'errors'>> {

@@ -57,7 +57,7 @@ export function s3Storage(props: S3StorageProps): StorageRequest {
   };
 }
 
-/** Another store has other rules; a private endpoint of Amazon itself ends in its domain. */
+/** Whether the endpoint is Amazon S3, including its private endpoints. Other stores have other naming rules. */
 function isAmazon({ regionEndpoint }: Stanza): boolean {
   return (
     typeof regionEndpoint !== 'string' || regionEndpoint === '' || /\.amazonaws\.com(\.cn)?(\/|$)/.test(regionEndpoint)

@@ -39,7 +39,7 @@ export const swift: Backend = {
   propNames: { authURL: 'authUrl', domainID: 'domainId', tenantID: 'tenantId', regionName: 'region' },
   credentialSets: (release) =>
     isAtLeast(release, Release.V4_20) ? [USER, APPLICATION_CREDENTIAL, TOKEN] : [USER, APPLICATION_CREDENTIAL],
-  // Until 4.14 the driver wants all five keys, though one set of them may be empty: pkg/storage/swift/swift.go GetConfig.
+  // Until 4.14, the driver requires all five keys, but one set may be empty: pkg/storage/swift/swift.go GetConfig.
   paddingKeys: (release) => (isAtLeast(release, Release.V4_15) ? [] : [...USER.keys, ...APPLICATION_CREDENTIAL.keys]),
   check: (stanza) => [
     ...checkText(stanza, 'container', checkSwiftContainerName),
