@@ -2,21 +2,21 @@ import type { Manifest } from '../core/manifest';
 import { REGISTRY_NAMESPACE } from '../core/names';
 import { dropUndefined } from './drop-undefined';
 
-/** A condition that nobody is told of otherwise: the Operator's own alerts are about its storage alone. */
+/** An alert that the Operator does not have: its own alerts only cover storage. */
 export interface RegistryAlert {
   readonly name: string;
   readonly expr: string;
-  /** How long it has to hold. */
+  /** How long the expression must be true before the alert fires. */
   readonly for: string;
   readonly summary: string;
   readonly description: string;
 }
 
-/** Jobs of CronJob `image-pruner`, which are called after the minute in which they were due. */
+/** Jobs of CronJob `image-pruner`. The number in a Job name is the scheduled minute. */
 const PRUNER_JOBS = `namespace="${REGISTRY_NAMESPACE}",job_name=~"image-pruner-[0-9]+"`;
 
 /**
- * The gauge is set and never taken back until the Operator restarts: after a change of storage both types stand there.
+ * The Operator never resets the gauge until it restarts, so after a storage change both types are 1.
  * Source: openshift/cluster-image-registry-operator pkg/storage/storage.go NewDriver, pkg/metrics/metrics.go storageType.
  */
 export const EPHEMERAL_STORAGE: RegistryAlert = {
@@ -48,7 +48,7 @@ export const PRUNER_SUSPENDED: RegistryAlert = {
     'The pruner is suspended or has no CronJob: etcd and the storage of the registry grow with every build. Set spec.suspend of imagepruners.imageregistry.operator.openshift.io/cluster to false.',
 };
 
-/** A failed Job stays for its history, so the last run decides. Source: kubernetes/kube-state-metrics docs job-metrics.md, cronjob-metrics.md. */
+/** Failed Jobs stay in the history, so only the last run counts. Source: kubernetes/kube-state-metrics docs job-metrics.md, cronjob-metrics.md. */
 export const PRUNER_FAILING: RegistryAlert = {
   name: 'ImagePrunerFailing',
   expr: `max(
@@ -67,7 +67,7 @@ export interface AlertSettings {
   readonly name: string;
   readonly namespace: string;
   readonly severity: string;
-  /** Labels of the object, by which a Prometheus chooses its rules. */
+  /** Labels of the object, which Prometheus uses to select rules. */
   readonly labels: Readonly<Record<string, string>> | undefined;
   readonly runbookUrl: string | undefined;
 }

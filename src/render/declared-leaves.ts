@@ -5,9 +5,9 @@ import { StorageManagementState } from '../storage/options';
 import type { StoragePlan } from '../storage/plan';
 
 /**
- * The same storage with every leaf that the API server and the Operator would add. Under server-side apply a leaf belongs
- * to whoever wrote it: one that Git has not declared stays when Git goes over to another storage, and the Operator then
- * finds two. What the Operator owns it also names, and no one knows beforehand how: there nothing is declared.
+ * Adds the fields to the stanza that the API server and the Operator would add. With server-side apply, a field that Git
+ * does not declare stays when Git changes to another storage, and the Operator then finds two backends. Storage that the
+ * Operator owns stays unchanged, because the names that the Operator chooses are not known in advance.
  */
 export function withDeclaredLeaves(plan: StoragePlan, release: Release): StoragePlan {
   const { backend, stanza, managementState } = plan;

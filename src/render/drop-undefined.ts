@@ -1,4 +1,4 @@
-/** A deep copy of plain data without what is undefined. Empty maps and lists stay: `emptyDir: {}` means something. */
+/** A deep copy of plain data without undefined values. Keeps empty maps and lists, because `emptyDir: {}` has a meaning. */
 export function dropUndefined<T>(value: T): T {
   if (Array.isArray(value)) return value.map((each: unknown) => dropUndefined(each)) as T;
   if (typeof value !== 'object' || value === null) return value;

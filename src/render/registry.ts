@@ -4,7 +4,7 @@ import { acknowledgementAnnotations } from '../core/acknowledgement';
 import type { StoragePlan } from '../storage/plan';
 import { dropUndefined } from './drop-undefined';
 
-/** What was asked of a registry, as far as it decides something. */
+/** The settings of a registry that the rendering depends on, and the rest of its spec. */
 export interface RegistryRequest {
   readonly managementState: string;
   readonly storage?: StoragePlan;
@@ -12,11 +12,11 @@ export interface RegistryRequest {
   readonly replicas?: number;
   readonly rolloutStrategy?: string;
   readonly acknowledge: Readonly<Record<string, string>>;
-  /** The rest of the spec: wire names, taken as it is. */
+  /** The other fields of the spec, with their API names. They are copied unchanged. */
   readonly spec: Readonly<Record<string, unknown>>;
 }
 
-/** The Config, with nothing left for the Operator to guess that depends on the storage. */
+/** The Config, with explicit values for all fields whose defaults depend on the storage. */
 export function configManifest(request: RegistryRequest): Manifest {
   const { storage } = request;
   const acknowledge = { ...storage?.acknowledge, ...request.acknowledge };
@@ -44,7 +44,7 @@ function defaultReplicas({ storage, singleReplica }: RegistryRequest): number {
   return storage?.shared === true && !singleReplica ? 2 : 1;
 }
 
-/** A volume for one node has to be let go before the next pod can mount it. */
+/** The old pod must release a single-node volume before the new pod can mount it. */
 function defaultRolloutStrategy(storage: StoragePlan | undefined): string {
   return storage?.backend.sharing === 'by access mode' && !storage.shared ? 'Recreate' : 'RollingUpdate';
 }

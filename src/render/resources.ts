@@ -1,6 +1,6 @@
 import type { ContainerResources } from 'cdk8s-plus-28';
 
-/** `spec.resources` of pods, with quantities as Kubernetes writes them. */
+/** `spec.resources` with Kubernetes quantities. */
 export function resourcesSpec(resources: ContainerResources): Readonly<Record<string, unknown>> {
   const { cpu, memory, ephemeralStorage } = resources;
   const amounts = (side: 'request' | 'limit') => ({

@@ -3,18 +3,18 @@ import { REGISTRY_NAMESPACE } from '../core/names';
 import { dropUndefined } from './drop-undefined';
 
 export interface CertificateSettings {
-  /** Name of the TLS Secret that the route names, and of the Certificate. */
+  /** Name of the TLS Secret that the route references, and of the Certificate. */
   readonly secretName: string;
   readonly hostname: string;
   readonly issuer: { readonly name: string; readonly kind: string; readonly group: string };
-  /** As Go durations; undefined for what cert-manager decides. */
+  /** Durations in Go format; undefined for the default of cert-manager. */
   readonly duration: string | undefined;
   readonly renewBefore: string | undefined;
 }
 
 /**
- * `cert-manager.io/v1`, in the namespace where the Operator looks for the Secrets of routes. Its Secret has `tls.crt` with
- * the chain in it and `tls.key`, which is what the Operator reads.
+ * A `cert-manager.io/v1` Certificate in the namespace where the Operator reads route Secrets. cert-manager writes `tls.crt`
+ * with the chain and `tls.key` to the Secret, which are the keys that the Operator reads.
  */
 export function routeCertificateManifest(settings: CertificateSettings): Manifest {
   const { secretName, hostname, issuer, duration, renewBefore } = settings;
@@ -26,7 +26,7 @@ export function routeCertificateManifest(settings: CertificateSettings): Manifes
       dnsNames: [hostname],
       duration,
       issuerRef: { group: issuer.group, kind: issuer.kind, name: issuer.name },
-      // What versions of cert-manager default differently is spelt out.
+      // Explicit, because the default differs between cert-manager versions.
       privateKey: { rotationPolicy: 'Always' },
       renewBefore,
       secretName,

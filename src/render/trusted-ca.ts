@@ -4,7 +4,7 @@ import { CONFIG_API_VERSION, CONFIG_NAMESPACE, SINGLETON_NAME } from '../core/na
 import { caKeyOfHost } from '../core/formats/registry-host';
 import { dropUndefined } from './drop-undefined';
 
-/** The ConfigMap that `additionalTrustedCA` names: one entry a registry, `host..port` where it has a port. */
+/** The ConfigMap that `additionalTrustedCA` references: one entry per registry, under `host` or `host..port`. */
 export function trustedCaManifest(
   name: string,
   certificates: Readonly<Record<string, string>>,
