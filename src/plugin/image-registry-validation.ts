@@ -33,7 +33,7 @@ export class ImageRegistryValidation {
     this.settings = readProperties(properties);
   }
 
-  /** Judges the manifests of one synth and reports to the CLI. */
+  /** Validates the manifests of one synth and reports to the CLI. */
   public validate({ manifests, report }: ValidationContext): Promise<void> {
     const { release, platform, failOnWarning } = this.settings;
     const files = manifests.map((path) => ({ ...readFile(path), folder: dirname(path) }));
@@ -57,7 +57,7 @@ export class ImageRegistryValidation {
   }
 }
 
-/** The CLI knows no severity: it stands in the name of the rule. */
+/** The CLI has no severity, so the rule name contains it. */
 function violationOf(finding: LocatedFinding): PluginViolation {
   const { id, severity, object, field, file, line, column, found, expected, fix } = finding;
   const title = RULES.find((rule) => rule.id === id)?.title ?? '';
@@ -86,7 +86,7 @@ function unreadViolation({ file, line, column, message }: ReadError): PluginViol
   };
 }
 
-/** A line of the summary, which is the one place where the CLI shows more than violations. */
+/** A line of the summary, the only place where the CLI shows acknowledged findings. */
 function reasonOf({ id, object, file, acknowledged = '' }: LocatedFinding): [string, string] {
   return [printable(`${id} ${metadataName(basename(file), object)}`), printable(acknowledged)];
 }

@@ -6,9 +6,9 @@ import type { PlatformProfile } from '../platforms/profile';
 
 /** `properties` of the validation in cdk8s.yaml. */
 export interface ValidationProperties {
-  /** `4.12` to `5.1`; the newest where it is missing. */
+  /** `4.12` to `5.1`; the default is the newest. */
   readonly release?: string;
-  /** A platform in kebab-case; without it no rule of a platform speaks. */
+  /** A platform in kebab-case; without it, platform-specific rules are skipped. */
   readonly platform?: string;
   /** `error` or `warning`. */
   readonly failOn?: string;
@@ -37,7 +37,7 @@ export function readProperties(properties: ValidationProperties): Settings {
 
 function choose<T extends string>(name: string, value: unknown, choices: readonly T[]): T | undefined {
   if (value === undefined) return undefined;
-  // Unquoted, YAML makes 4.20 the number 4.2.
+  // YAML reads an unquoted 4.20 as the number 4.2.
   if (typeof value !== 'string') throw propertyError(name, `${JSON.stringify(value)}, which is not quoted`, choices);
   const chosen = choices.find((choice) => choice === value);
   if (chosen === undefined) throw propertyError(name, JSON.stringify(value), choices, nearest(value, choices));

@@ -1,4 +1,4 @@
-/** What cdk8s-cli gives a validation, as far as ours uses it. Told apart from its package, which is no dependency. */
+/** The part of the cdk8s-cli validation context that we use. Declared here, because cdk8s-cli is not a dependency. */
 export interface ValidationContext {
   /** Paths of the manifests that were synthesized. */
   readonly manifests: readonly string[];
