@@ -8,7 +8,7 @@ import { declareIndex } from './index-files';
 import { oncePerSynth } from './once-per-synth';
 import { plainJson, writtenAsOrdered } from './wire-object';
 
-/** Says how everything below `chart` is delivered; `chart` must not have children yet. */
+/** Sets the delivery tool for everything below `chart`, which must not have children yet. */
 export function declareDelivery(chart: Chart, tool: DeliveryTool): void {
   setDelivery(chart, tool);
   if (tool.index !== undefined) declareIndex(chart, tool.index);
@@ -17,11 +17,11 @@ export function declareDelivery(chart: Chart, tool: DeliveryTool): void {
   });
 }
 
-/** What is written for the objects of a chart. */
+/** The manifests that are written for the objects of a chart. */
 export function delivered(chart: Chart, objects: readonly Manifest[]): Manifest[] {
   const tool = deliveryOf(chart);
   if (tool === undefined) return [...objects];
-  // Ours are marked already; those of other constructs are not.
+  // Constructs of this library are already marked, other constructs are not.
   const marked = objects.map((manifest) => tool.mark(manifest));
   // What is wrapped may stand there twice, which the writer would make aliases of.
   return tool.wrap === undefined ? marked : tool.wrap(marked, wrapped(chart)).map(writtenAsOrdered);
@@ -36,10 +36,10 @@ function toolErrors(chart: Chart, tool: DeliveryTool): string[] {
   return errors.map((error) => formatMessage(chart.node.path, error));
 }
 
-/** One output type writes the objects of a chart one by one, without asking the chart. */
+/** FOLDER_PER_CHART_FILE_PER_RESOURCE writes the objects without Chart.toJson(), so they miss marks and wrapping. */
 function folderErrors(chart: Chart, tool: DeliveryTool): string[] {
   const { root } = chart.node;
-  // An index file has more to say about it.
+  // With an index file, its own check reports this output type.
   if (tool.index !== undefined || !(root instanceof App)) return [];
   if (root.yamlOutputType !== YamlOutputType.FOLDER_PER_CHART_FILE_PER_RESOURCE) return [];
   const bare = objectsOf(chart)

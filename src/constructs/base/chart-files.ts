@@ -1,8 +1,8 @@
 import { Names, YamlOutputType, type App, type Chart } from 'cdk8s';
 
 /**
- * The file of each chart, in the order in which they are written; empty where objects have files of their own. To be
- * asked once an app is synthesized: cdk8s numbers the files as soon as one chart depends on another.
+ * The file of each chart, in output order; empty if each object has its own file. Call it only after synthesis, because
+ * cdk8s numbers the files if any chart depends on another.
  *
  * Source: cdk8s-team/cdk8s-core src/app.ts App.synth.
  */
@@ -18,5 +18,5 @@ export function chartFiles(app: App): ReadonlyMap<Chart, string> {
   return new Map(charts.map((chart, index) => [chart, baseName(chart, index) + app.outputFileExtension]));
 }
 
-/** Ways to write an app in which the objects of a chart stand in one file. */
+/** The output types that write all objects of a chart to one file. */
 export const HAVE_CHART_FILES: readonly YamlOutputType[] = [YamlOutputType.FILE_PER_CHART, YamlOutputType.FILE_PER_APP];

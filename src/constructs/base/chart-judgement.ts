@@ -20,7 +20,7 @@ import { mergeOwnOptions } from './one-cluster-a-chart';
 import { oncePerSynth } from './once-per-synth';
 import { plainJson } from './wire-object';
 
-/** What the constructs of one chart say about its cluster. */
+/** The cluster options and existing objects that the constructs of one chart declare. */
 interface Registration {
   options: ClusterOptions;
   readonly existing: Manifest[];
@@ -29,8 +29,8 @@ interface Registration {
 const REGISTRATIONS = new PrivateSlot<Chart, Registration>();
 
 /**
- * Has the chart of `construct` judged at each synth, with what the construct says itself about the cluster. Gives what is
- * known of the cluster so far: from the chart, from the constructs made before, and from this one.
+ * Registers the chart of `construct` for validation at each synth, and adds the cluster options of the construct. Returns
+ * the facts about the cluster known so far, from the chart, from earlier constructs and from this one.
  */
 export function registerForValidation(construct: Construct, own: ClusterOptions = {}): ClusterFacts {
   throwIfUnknownOptions(construct, own);
@@ -40,12 +40,12 @@ export function registerForValidation(construct: Construct, own: ClusterOptions 
   return { ...clusterFacts(optionsOfChart(chart)), deferred: isDeferred(chart) };
 }
 
-/** Tells the judges of the chart of an object that is in the cluster and not in the chart. */
+/** Declares an object that exists in the cluster but not in the chart. Rules read it when they check the chart. */
 export function declareExisting(construct: Construct, manifest: Manifest): void {
   registrationOf(Chart.of(construct)).existing.push(manifest);
 }
 
-/** Everything that is wrong in a chart, in the order of the rules. */
+/** All findings in a chart, in the order of the rules. */
 export function findingsOf(chart: Chart, now: Date, asked: Asked = {}): Finding[] {
   const existing = REGISTRATIONS.get(chart)?.existing ?? [];
   const paths = new Map(objectsOf(chart).map((object) => [plainJson(object), pathOf(object)]));
@@ -59,12 +59,12 @@ export function findingsOf(chart: Chart, now: Date, asked: Asked = {}): Finding[
   });
 }
 
-/** Every object of a chart as it is now, and those in the cluster of which its constructs know. */
+/** The current objects of a chart and the declared existing objects of its cluster. */
 export function existingObjects(chart: Chart): Manifest[] {
   return [...(REGISTRATIONS.get(chart)?.existing ?? []), ...objectsOf(chart).map((object) => plainJson(object))];
 }
 
-/** What is said of the cluster of a chart, by itself or by the constructs in it. */
+/** The cluster options of a chart, set by itself or by its constructs. */
 export function optionsOfChart(chart: Chart): ClusterOptions {
   return clusterOptionsAt(chart, REGISTRATIONS.get(chart)?.options);
 }
@@ -84,14 +84,14 @@ function registrationOf(chart: Chart): Registration {
   return registration;
 }
 
-/** The objects of a chart. */
+/** The objects of a chart, without those of nested charts. */
 export function objectsOf(chart: Chart): ApiObject[] {
   return chart.node
     .findAll()
     .filter((construct): construct is ApiObject => ApiObject.isApiObject(construct) && Chart.of(construct) === chart);
 }
 
-/** The path of the construct that made the object. */
+/** The path of the construct that created the object. */
 function pathOf({ node }: ApiObject): string {
   return node.path.replace(/\/Resource$/, '');
 }

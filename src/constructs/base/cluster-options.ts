@@ -29,14 +29,14 @@ export interface ClusterOptions {
   readonly topology?: ClusterTopology;
 }
 
-/** The same, looked up. */
+/** The cluster options with defaults applied and the platform profile resolved. */
 export interface ClusterFacts {
   readonly platform?: PlatformProfile;
   readonly release: Release;
-  /** Whether anybody named the release; else it is the newest, and what is too young may yet turn out to be right. */
+  /** Whether the release was set. If not, it is the newest for now, and a later construct may still set it. */
   readonly releaseNamed: boolean;
   readonly singleReplica: boolean;
-  /** Whether constructs leave it to synth to judge their objects. */
+  /** Whether constructs skip rule checks and leave them to synth. */
   readonly deferred?: boolean;
 }
 
@@ -44,8 +44,8 @@ const CONTEXT = 'cdk8s-openshift-image-registry/cluster';
 const DEFERRED = 'cdk8s-openshift-image-registry/deferred';
 
 /**
- * Has constructs below `scope` judged at synth only, which then judges the same: for many clusters, of which few have a mistake.
- * Whoever finds one makes them again, to hear it in terms of their props.
+ * Makes constructs below `scope` skip their own rule checks, because synth runs the same rules. This saves time for many
+ * clusters with few errors. If synth finds an error, create the constructs again without this to get errors about props.
  */
 export function deferJudgement(scope: IConstruct): void {
   scope.node.setContext(DEFERRED, true);
@@ -55,12 +55,12 @@ export function isDeferred(scope: IConstruct): boolean {
   return scope.node.tryGetContext(DEFERRED) === true;
 }
 
-/** Says it for everything below `scope`, which must not have children yet. */
+/** Sets the cluster options for everything below `scope`, which must not have children yet. */
 export function declareCluster(scope: IConstruct, options: ClusterOptions): void {
   scope.node.setContext(CONTEXT, clusterOptionsIn(options));
 }
 
-/** What is said above `scope`; what it says itself wins. */
+/** The cluster options inherited by `scope`, overridden by its own. */
 export function clusterOptionsAt(scope: IConstruct, own: ClusterOptions = {}): ClusterOptions {
   const inherited = (scope.node.tryGetContext(CONTEXT) ?? {}) as ClusterOptions;
   return { ...inherited, ...clusterOptionsIn(own) };
@@ -75,7 +75,7 @@ export function clusterFacts({ platform, release, topology }: ClusterOptions): C
   };
 }
 
-/** Only what is said, out of the props of any construct. */
+/** The cluster options that are set in the props of a construct. */
 export function clusterOptionsIn({ platform, release, topology }: ClusterOptions): ClusterOptions {
   return {
     ...(platform === undefined ? {} : { platform }),

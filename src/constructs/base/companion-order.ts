@@ -2,8 +2,8 @@ import { Chart } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 
 /**
- * Has `named` written before `naming`. Only inside one chart: a dependency between charts renames every file and takes
- * cdk8s exponential time.
+ * Writes `named` before `naming`. Only within one chart, because a dependency between charts renames every file and takes
+ * exponential time in cdk8s.
  */
 export function writeBefore(named: IConstruct, naming: IConstruct): void {
   if (named !== naming && Chart.of(named) === Chart.of(naming)) naming.node.addDependency(named);

@@ -12,7 +12,7 @@ import { plainJson } from './wire-object';
 
 const OBSERVED = new WeakSet<IConstruct>();
 
-/** Has the path of every construct added, under a name that is its own, to what cdk8s records of each synth, if it does. */
+/** After each synth, adds the path of every construct to the construct metadata of cdk8s, under unique names. */
 export function recordConstructPaths(root: IConstruct): void {
   if (!(root instanceof App) || OBSERVED.has(root)) return;
   OBSERVED.add(root);
@@ -40,12 +40,12 @@ function pathsIn(app: App): ConstructMetadata['resources'] {
   ]);
 }
 
-/** What is written in place of the objects of a chart belongs to the chart. */
+/** The manifests that wrap the objects of a chart; their construct is the chart. */
 function wrappers(chart: Chart): Manifest[] {
   return deliveryOf(chart)?.wrap === undefined ? [] : (chart.toJson() as Manifest[]);
 }
 
-/** What an object carries has no construct of its own, unless the chart put it there. */
+/** Embedded objects have the path of the outer object, unless they are objects of the chart with their own path. */
 function embeddedEntries(files: ChartFiles, object: ApiObject): Entry[] {
   return embeddedObjects(plainJson(object)).flatMap(({ manifest }) =>
     entries(files, Chart.of(object), manifest, object.node.path),
@@ -55,7 +55,7 @@ function embeddedEntries(files: ChartFiles, object: ApiObject): Entry[] {
 type ChartFiles = ReturnType<typeof chartFiles>;
 type Entry = [string, { readonly path: string }];
 
-/** None where the objects of a chart have files of their own. */
+/** Empty if each object of the chart has its own file. */
 function entries(files: ChartFiles, chart: Chart, manifest: Manifest, path: string): Entry[] {
   const file = files.get(chart);
   return file === undefined ? [] : [[metadataName(file, referenceTo(manifest)), { path }]];

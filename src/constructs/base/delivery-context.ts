@@ -3,7 +3,7 @@ import type { DeliveryTool } from '../../delivery/tool';
 
 const CONTEXT = 'cdk8s-openshift-image-registry/delivery';
 
-/** Says it for everything below `scope`, which must not have children yet. */
+/** Sets the delivery tool for everything below `scope`, which must not have children yet. */
 export function setDelivery(scope: IConstruct, tool: DeliveryTool): void {
   scope.node.setContext(CONTEXT, tool);
 }

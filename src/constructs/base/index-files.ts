@@ -11,7 +11,7 @@ import { plainJson } from './wire-object';
 
 const APPS = new WeakSet<App>();
 
-/** Has the index file of `chart` written at each synth of its app: one file for all charts that share it. */
+/** Writes the index file of `chart` at each synth of its app; charts with the same index share one file. */
 export function declareIndex(chart: Chart, index: IndexFile): void {
   const { root } = chart.node;
   if (!(root instanceof App)) return;
@@ -42,7 +42,7 @@ interface Member {
   readonly index: IndexFile;
 }
 
-/** The charts that an index file names, by its name, in the order in which they are written. */
+/** The charts in each index file, by file name, in output order. */
 function membersByIndex(app: App): ReadonlyMap<string, readonly Member[]> {
   const members = new Map<string, Member[]>();
   for (const chart of app.charts) {
@@ -66,10 +66,10 @@ function fileErrors({ yamlOutputType }: App, { node }: Chart, { name }: IndexFil
   ];
 }
 
-/** Two clusters in one app, which nothing can build together. */
+/** Objects that occur in two charts of one index file. Kustomize cannot build such an index. */
 function duplicateErrors(app: App): string[] {
   return [...membersByIndex(app)].flatMap(([name, members]) => {
-    // Within one chart the rules see to it.
+    // Rules report duplicates within one chart.
     if (members.length === 1) return [];
     const owners = new Map<string, Chart>();
     return members.flatMap(({ chart }) =>

@@ -4,7 +4,7 @@ import { RULES } from '../../rules';
 import { judge, type Asked, type Judgement } from '../../rules/engine/engine';
 import type { ClusterFacts } from './cluster-options';
 
-/** The errors that the rules for single objects find, without any other construct's objects. */
+/** The errors that the rules of scope `object` find, without the objects of other constructs. */
 export function judgeAlone(
   manifests: () => readonly Manifest[],
   existing: readonly Manifest[],

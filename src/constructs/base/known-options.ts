@@ -12,7 +12,7 @@ const KNOWN: Readonly<Record<keyof ClusterOptions, readonly string[]>> = {
 };
 const SETTINGS = Object.entries(KNOWN) as [keyof ClusterOptions, readonly string[]][];
 
-/** Throws where a value comes from elsewhere, such as a variable of the environment, and is none that is known. */
+/** Throws for a value outside the enum, which may come from an environment variable, for example. */
 export function throwIfUnknownOptions(construct: IConstruct, options: ClusterOptions): void {
   for (const [setting, known] of SETTINGS) {
     const value: unknown = options[setting];

@@ -5,7 +5,7 @@ import { typeNameOf } from '../../core/prop-shape';
 
 const NAMES = 'kubernetes/apimachinery pkg/util/validation/validation.go';
 
-/** What is wrong with a prop that becomes the name of an object, or of a part of one. Not given, it is right. */
+/** Errors in a prop that becomes the name of an object or of a part of one. An undefined prop has no error. */
 export function nameErrors(
   path: FieldPath,
   value: unknown,
@@ -17,7 +17,7 @@ export function nameErrors(
   return [{ id: 'IR101', path, fix: 'choose another name', reference: NAMES, ...diagnostic }];
 }
 
-/** What is wrong with labels of an object, or of objects that are looked for. */
+/** Errors in labels of an object or of a selector. */
 export function labelErrors(path: FieldPath, labels: Readonly<Record<string, unknown>> = {}): CompleteDiagnostic[] {
   return Object.entries(labels).flatMap(([key, value]) => {
     const place = [...path, key];

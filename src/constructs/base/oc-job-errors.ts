@@ -6,7 +6,7 @@ import { typeNameOf } from '../../core/prop-shape';
 import { kubernetesSource, operatorSource } from '../../core/source';
 import { nameErrors } from './name-errors';
 
-/** Where a Job that runs `oc` is to run, and with what. */
+/** Settings of a Job that runs `oc`. */
 export interface OcJobOptions {
   readonly image?: string;
   readonly namespace?: string;

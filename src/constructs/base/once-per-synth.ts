@@ -4,17 +4,17 @@ import { PrivateSlot } from '../../core/private-slot';
 interface SynthState {
   running: boolean;
   run: number;
-  /** What is done once an app is written. */
+  /** Callbacks that run after the app is written. */
   readonly after: (() => void)[];
 }
 
 const STATES = new PrivateSlot<IConstruct, SynthState>();
 
 /**
- * `compute`, called at most once during one `synth()` of the app, and at every call outside of it.
+ * Caches the result of `compute` during one `synth()` of the app, and computes it at every call outside `synth()`.
  *
- * cdk8s validates every chart once for every chart: without this, judging 1,000 charts of one app would take a million
- * judgements. Nothing changes while an app is synthesized, but between two runs everything may.
+ * cdk8s validates every chart once per chart, so 1,000 charts would otherwise take a million validations. The app does not
+ * change during one `synth()`, but may change between two.
  */
 export function oncePerSynth<T>(construct: IConstruct, compute: () => T): () => T {
   const state = stateOf(construct.node.root);
@@ -26,7 +26,7 @@ export function oncePerSynth<T>(construct: IConstruct, compute: () => T): () => 
   };
 }
 
-/** Does `work` as one synth does it: nothing changes meanwhile, and everything is computed once. */
+/** Runs `work` with the caching of one synth; the app must not change during it. */
 export function asOneSynth<T>(root: IConstruct, work: () => T): T {
   const state = stateOf(root);
   state.running = true;
@@ -38,7 +38,7 @@ export function asOneSynth<T>(root: IConstruct, work: () => T): T {
   }
 }
 
-/** Has something done at the end of each `synth()` of an app. */
+/** Registers a callback for the end of each `synth()` of an app. */
 export function afterSynth(root: IConstruct, act: () => void): void {
   stateOf(root).after.push(act);
 }
@@ -53,7 +53,7 @@ function stateOf(root: IConstruct): SynthState {
   return state;
 }
 
-/** Lets the state follow the app's own method, which cdk8s offers no other way to notice. */
+/** Replaces a method of the app to track its runs, because cdk8s has no hook for it. */
 function observe(root: IConstruct, method: 'synth' | 'synthYaml', state: SynthState): void {
   const app = root as unknown as Record<string, unknown>;
   const original = app[method];

@@ -4,7 +4,7 @@ import { throwIfAny } from './throw-errors';
 
 const SETTINGS = ['platform', 'release', 'topology'] as const;
 
-/** A chart is one cluster: two constructs in it may not say different things about it. */
+/** A chart is one cluster, so constructs in it must not have contradictory cluster options. */
 export function mergeOwnOptions(construct: Construct, options: ClusterOptions, own: ClusterOptions): ClusterOptions {
   for (const setting of SETTINGS) {
     const before = options[setting];

@@ -5,7 +5,7 @@ import { quoted } from '../../core/quoted';
 
 const DOCS = 'cdk8s-openshift-image-registry docs/api.md';
 
-/** Props that a type asks for and that plain JavaScript may leave out. */
+/** Errors for missing required props, which plain JavaScript can omit. */
 export function missingPropErrors(
   props: Readonly<Record<string, unknown>>,
   { below = [], fix }: { readonly below?: FieldPath; readonly fix?: string } = {},
@@ -25,7 +25,7 @@ export function missingPropErrors(
     });
 }
 
-/** A value that is no member of its enum. */
+/** An error for a value that is not a member of its enum. */
 export function unknownMemberErrors(path: FieldPath, value: unknown, members: readonly string[]): CompleteDiagnostic[] {
   if (members.some((member) => member === value)) return [];
   const found = typeof value === 'string' ? quoted(value) : typeNameOf(value);

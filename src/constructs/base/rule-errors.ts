@@ -5,12 +5,12 @@ import type { Manifest } from '../../core/manifest';
 import type { ClusterFacts } from './cluster-options';
 import { judgeAlone } from './judge-alone';
 
-/** The prop behind a field of a manifest; undefined where another construct answers for it. */
+/** Maps a manifest field to its prop; undefined if another construct sets the field. */
 export type PropOf = (path: FieldPath, manifest: Manifest, ruleId: string) => FieldPath | undefined;
 
 /**
- * What the rules for single objects have against the manifests of one construct, told in terms of its props. What only
- * the release decides waits for synth where no release is named yet: a construct made later may name it.
+ * The errors of the rules of scope `object` in the manifests of one construct, with prop paths. Errors that depend on the
+ * release wait for synth if no release is set yet, because a later construct may set it.
  */
 export function ruleErrors(
   manifests: () => readonly Manifest[],
@@ -29,7 +29,7 @@ export function ruleErrors(
   });
 }
 
-/** The prop of a field below `spec` that is called as on the wire, but for resources, which cdk8s-plus turns round. */
+/** The prop of a field below `spec` with the same name. For resources, cdk8s-plus swaps resource name and side. */
 export function sameName(path: FieldPath): FieldPath {
   const [root, field, side, resource] = path;
   if (root === 'spec' && field === 'resources' && typeof side === 'string' && resource !== undefined) {
@@ -39,7 +39,7 @@ export function sameName(path: FieldPath): FieldPath {
   return root === 'spec' ? path.slice(1) : path;
 }
 
-/** `acknowledge.IR501` for the annotation that the prop is written as. */
+/** The prop of an acknowledgement annotation: `acknowledge.IR501`. */
 export function acknowledgeProp([root, , key]: FieldPath): FieldPath | undefined {
   return root === 'metadata' && typeof key === 'string' ? ['acknowledge', key.slice(key.indexOf('/') + 1)] : undefined;
 }

@@ -2,7 +2,7 @@ import { Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
 import type { CompleteDiagnostic } from '../../core/diagnostic';
 
-/** A storage belongs to the cluster of its chart: its claim, its CA and what is known of it are there. */
+/** A storage must be in the chart of the construct that uses it: its claim and CA belong to the same cluster. */
 export function storageChartErrors(construct: Construct, storage: Construct | undefined): CompleteDiagnostic[] {
   if (storage === undefined || Chart.of(storage) === Chart.of(construct)) return [];
   return [

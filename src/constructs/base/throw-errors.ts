@@ -4,12 +4,12 @@ import { formatFieldPath } from '../../core/field-path';
 import { formatMessage } from '../../core/message';
 import { shapeErrors, type PropShape } from '../../core/prop-shape';
 
-/** Throws once, with everything that is wrong with the props of one construct. */
+/** Throws one error with all errors in the props of one construct. */
 export function throwIfAny(construct: IConstruct, type: string, errors: readonly CompleteDiagnostic[]): void {
   throwIfAnyAt(`${type} ${construct.node.path}`, errors);
 }
 
-/** The same for what is no construct. */
+/** The same for a place that is not a construct. */
 export function throwIfAnyAt(place: string, errors: readonly CompleteDiagnostic[]): void {
   if (errors.length === 0) return;
   throw new Error(
@@ -19,12 +19,12 @@ export function throwIfAnyAt(place: string, errors: readonly CompleteDiagnostic[
   );
 }
 
-/** Throws where props have not the shape that their types ask for, before anything is made of them. */
+/** Throws if props do not match their types. Called before props are used. */
 export function throwIfMisshapen(construct: Construct, type: string, props: unknown, shape: PropShape): void {
   throwIfAny(construct, type, propShapeErrors(props, shape));
 }
 
-/** Props that have not the shape that their types ask for. */
+/** Errors in props that do not match their types. */
 export function propShapeErrors(props: unknown, shape: PropShape): CompleteDiagnostic[] {
   const errors =
     props === undefined || isGiven(props) ? shapeErrors(props, shape) : shapeErrors(props, shape, ['props']);
@@ -39,7 +39,7 @@ function isGiven(props: unknown): boolean {
   return typeof props === 'object' && props !== null;
 }
 
-/** One prop may stand in several manifests, and be as wrong in each. */
+/** One prop may set fields in several manifests and cause the same error in each. */
 function eachOnce(errors: readonly CompleteDiagnostic[]): CompleteDiagnostic[] {
   const byText = new Map<string, CompleteDiagnostic>();
   for (const error of errors) {

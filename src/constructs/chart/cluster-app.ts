@@ -4,18 +4,21 @@ import { deferJudgement } from '../base/cluster-options';
 import { asOneSynth } from '../base/once-per-synth';
 import { RegistryChart, type RegistryChartProps } from './registry-chart';
 
-/** What the constructs of one cluster make: its objects as they are written, or what is wrong. */
+/** The rendered objects of one cluster, or its errors. */
 export type ClusterOutcome = { readonly objects: readonly Manifest[] } | { readonly errors: readonly string[] };
 
-/** Also names the file. */
+/** The id of the chart and the name of its file. */
 export const CHART = 'image-registry';
 
-/** Makes the constructs of one cluster in an app of its own: cdk8s takes a time that grows with the square of the charts. */
+/** Renders one cluster in its own app, because the time of cdk8s grows with the square of the number of charts. */
 export function renderCluster(props: RegistryChartProps, build: (chart: RegistryChart) => void): ClusterOutcome {
   return renderIn(new App(), props, build);
 }
 
-/** The same for constructs of ours alone, whose objects nobody patches: judged once, and by the constructors in case of need. */
+/**
+ * The same for unpatched constructs of this library, but faster: rules run only at synth. If there are errors, a second run
+ * reports those of the constructors.
+ */
 export function renderOurs(props: RegistryChartProps, build: (chart: RegistryChart) => void): ClusterOutcome {
   const app = new App();
   deferJudgement(app);

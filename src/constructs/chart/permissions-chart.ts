@@ -8,7 +8,7 @@ import { declareDelivery } from '../base/chart-delivery';
 import { nameErrors } from '../base/name-errors';
 import { throwIfAny, throwIfMisshapen } from '../base/throw-errors';
 
-/** What the props of every such chart have. */
+/** The common props of permissions charts. */
 interface PermissionsProps extends ChartProps {
   readonly charts: Chart[];
   readonly name?: string;
@@ -16,22 +16,22 @@ interface PermissionsProps extends ChartProps {
   readonly serviceAccountNamespace?: string;
 }
 
-/** What sets one tool apart from the others. */
+/** The differences between the delivery tools. */
 interface PermissionsOf {
   readonly type: string;
   readonly shape: PropShape;
-  /** Where the props name nothing. */
+  /** The default account. */
   readonly account: Account;
   roles(manifests: readonly Manifest[], account: Account): Manifest[];
 }
 
 /**
- * Has `chart` written with the roles that an account needs for the objects of other charts. Those are read when `chart` is
- * synthesized, so that nothing is forgotten. Gives the account.
+ * Adds the roles to `chart` that an account needs for the objects of other charts, and returns the account. The objects
+ * are read when `chart` is synthesized, so that later ones are included.
  */
 export function declarePermissions(chart: Chart, given: PermissionsProps, tool: PermissionsOf): Account {
   const props: Partial<PermissionsProps> = { ...given };
-  // Only what is ours: cdk8s may know more props than the version that we were built with.
+  // Only our own props, because a newer cdk8s may have more props than the version at build time.
   const own = Object.fromEntries(Object.entries(props).filter(([key]) => tool.shape.names?.includes(key)));
   throwIfMisshapen(chart, tool.type, own, tool.shape);
   throwIfAny(chart, tool.type, propErrors(props));

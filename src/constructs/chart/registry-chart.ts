@@ -41,7 +41,7 @@ export class RegistryChart extends Chart {
   }
 }
 
-/** Only what is ours: cdk8s may know more props than the version that we were built with. */
+/** Only our own props, because a newer cdk8s may have more props than the version at build time. */
 const DELIVERY_SHAPE = struct<Pick<RegistryChartProps, 'delivery'>>({
   delivery: withMember('a Delivery, such as Delivery.argoCd()', '_tool'),
 });

@@ -98,7 +98,7 @@ export interface PreviewAssumption {
   readonly source: string;
 }
 
-/** What becomes of the chart of a construct as it is now. */
+/** Previews the current chart of a construct. */
 export function previewOfChart(construct: Construct, options: RegistryPreviewOptions = {}): RegistryPreview {
   throwIfMisshapen(construct, `preview() of ${construct.constructor.name}`, options, OPTIONS_SHAPE);
   throwIfUnknownOptions(construct, given(options));
