@@ -8,7 +8,7 @@ import { SCHEMA_RULES } from './schema';
 import { STORAGE_RULES } from './storage';
 import { TRUST_RULES } from './trust';
 
-/** Every rule, in the order of the ids. Each subject has a list of its own. */
+/** All rules, sorted by id. Each subject has its own list. */
 export const RULES: readonly Rule[] = [
   ...SCHEMA_RULES,
   ...STORAGE_RULES,

@@ -12,7 +12,7 @@ import { ir322 } from './ir322-external-secret-drift';
 import { ir504 } from './ir504-secret-in-git';
 import { ir505 } from './ir505-secret-in-config';
 
-/** Secrets that the storage needs, and secrets where they do not belong. */
+/** Rules on credentials of the storage, and on secrets in the wrong place. */
 export const CREDENTIALS_RULES: readonly Rule[] = [
   ir208,
   ir216,

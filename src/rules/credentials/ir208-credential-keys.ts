@@ -29,14 +29,14 @@ export const ir208: Rule = {
       return used === undefined ? [] : [{ ...used, manifest }];
     });
     if (only === undefined || others.length > 0) return;
-    // Beside a volume the Secret lies idle, which harms nobody.
+    // With a volume, the Operator does not use the Secret.
     if (only.backend.credentialSets(cluster.release).length === 0) return;
     const existing = cluster.existing ?? [];
     for (const manifest of [...cluster.manifests, ...existing]) {
       const secret = secretBroughtBy(manifest);
       if (secret?.name !== USER_SECRET_NAME || secret.namespace !== REGISTRY_NAMESPACE) continue;
       if (secret.keys === undefined || fits(only.backend, cluster.release, secret.keys)) continue;
-      // Of a Secret that is not ours the storage is what can be wrong here.
+      // An existing Secret cannot be changed here, so report the storage instead.
       const isOurs = !existing.includes(manifest);
       yield {
         manifest: isOurs ? manifest : only.manifest,

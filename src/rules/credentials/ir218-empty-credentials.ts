@@ -14,7 +14,7 @@ import { usedBackend } from '../facts/used-backend';
 
 const EXAMPLE_KEY = 'REGISTRY_STORAGE_AZURE_ACCOUNTKEY';
 
-/** Where the Operator asks for a value and not for a key alone, and since when. */
+/** The backends for which the Operator requires non-empty values, with the first release that does. */
 const VALUES_WANTED: Partial<Record<BackendField, Release>> = { azure: Release.V4_12, swift: Release.V4_15 };
 
 export const ir218: Rule = {
@@ -55,7 +55,7 @@ export const ir218: Rule = {
 
 const MAPS: readonly FieldPath[] = [['data'], ['stringData'], ['spec', 'target', 'template', 'data']];
 
-/** Where a Secret, or the template of one, says that there is nothing: `stringData` wins over `data`. */
+/** The keys with empty values in a Secret or in a Secret template, with their paths. `stringData` overrides `data`. */
 function emptyValues(manifest: Manifest): ReadonlyMap<string, FieldPath> {
   const empty = new Map<string, FieldPath>();
   for (const path of MAPS) {

@@ -21,7 +21,7 @@ export const ir219: Rule = {
   acknowledgeable: false,
   examples: { line: 27, failing: exampleWith(''), passing: exampleWith('\n    container: images') },
   *check(cluster) {
-    // The service has named both in the live Config, and apply leaves them there.
+    // The ARO service sets both fields in the live Config, and an apply keeps them.
     if (cluster.platform?.id === Platform.ARO) return;
     const hasKey = userSecrets(cluster).some(({ secret }) => secret.keys?.includes(KEY) ?? true);
     for (const { manifest, valid } of hasKey ? cluster.ofKind('Config') : []) {

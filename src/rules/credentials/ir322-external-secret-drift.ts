@@ -7,7 +7,7 @@ import { isLive } from '../../core/live-object';
 import { registryExternalSecrets } from './registry-external-secrets';
 import type { Rule } from '../engine/rule';
 
-/** What the API server fills in, with what it fills in. */
+/** The defaults that the API server sets, by field. */
 const DEFAULTS: Readonly<Record<string, string>> = {
   conversionStrategy: 'Default',
   decodingStrategy: 'None',

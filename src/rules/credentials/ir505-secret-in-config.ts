@@ -47,7 +47,7 @@ export const ir505: Rule = {
   },
 };
 
-/** Up to the first slash, question mark or hash after the scheme: what follows is not the authority. */
+/** Whether the authority of the URL, which ends at the first `/`, `?` or `#`, contains user information. */
 function holdsUser(url: string): boolean {
   return /^([a-z][a-z0-9+.-]*:\/\/)?[^/?#]+@/i.test(url) && !isPlaceholder(url);
 }

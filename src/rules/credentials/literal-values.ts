@@ -7,7 +7,7 @@ export interface LiteralValue {
   readonly path: FieldPath;
 }
 
-/** What a Secret will hold, as far as its manifest says so: `stringData` wins over `data`. Never to be shown. */
+/** The values in the manifest of a Secret; `stringData` overrides `data`. Messages must never show them. */
 export function literalValues({ data = {}, stringData = {} }: SecretObject): LiteralValue[] {
   const plain = Object.entries(stringData).map(([key, text]) => ({ key, text, path: ['stringData', key] }));
   const encoded = Object.entries(data)

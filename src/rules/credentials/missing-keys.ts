@@ -4,8 +4,8 @@ import { nearest } from '../../core/nearest';
 import { keyPlace } from '../../credentials/key-place';
 
 /**
- * Where a Secret is to be mended that lacks a key: at the one that was meant to be it, as far as that can be seen, else at
- * the first that nobody reads, else at the object.
+ * The path to report for a missing key of a Secret: the key that is probably a misspelling of it, otherwise the first
+ * unused key, otherwise the object.
  */
 export function placeOfMissing(manifest: Manifest, keys: readonly string[], wanted: readonly string[]): FieldPath {
   const stray = keys.filter((key) => !wanted.includes(key));

@@ -2,7 +2,7 @@ import { apiGroup, type Manifest } from '../../core/manifest';
 import { REGISTRY_NAMESPACE } from '../../core/names';
 import type { Cluster } from '../engine/cluster';
 
-/** ExternalSecrets that bring a Secret to the namespace of the registry. */
+/** ExternalSecrets that create a Secret in the namespace of the registry. */
 export function registryExternalSecrets({ manifests }: Cluster): Manifest[] {
   return manifests.filter(
     ({ kind, apiVersion, metadata }) =>

@@ -3,19 +3,19 @@ import { apiGroup, type Manifest } from '../../core/manifest';
 import { fieldOf, isRecord } from '../../core/record';
 import type { Cluster } from '../engine/cluster';
 
-/** An Application of Argo CD, or the template of those that an ApplicationSet makes. */
+/** An Argo CD Application, or the Application template of an ApplicationSet. */
 export interface ApplicationObject {
   readonly manifest: Manifest;
-  /** Where the Application stands in it, and the Application itself. */
+  /** The path of the Application in the manifest. */
   readonly path: FieldPath;
   readonly application: unknown;
-  /** The options that hold for all that it brings, in their order. */
+  /** The sync options for all objects of the Application, in order. */
   readonly syncOptions: readonly unknown[];
 }
 
 export const APPLICATION_SYNC_OPTIONS: FieldPath = ['spec', 'syncPolicy', 'syncOptions'];
 
-/** Those that can bring objects from files: not those of Helm charts alone. */
+/** The Applications that can deploy objects from files, so not those with only Helm charts. */
 export function argoCdApplications({ manifests }: Cluster): ApplicationObject[] {
   return manifests.flatMap((manifest) => {
     const path = applicationPath(manifest);

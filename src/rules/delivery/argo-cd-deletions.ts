@@ -5,10 +5,10 @@ import { argoCdApplications, type ApplicationObject } from './argo-cd-applicatio
 import { oncePerCluster } from '../engine/once-per-cluster';
 import { guardsOf, holdsGuard, protectedObjects, type Guard } from '../facts/sync-options';
 
-/** What must not go, which an Application beside it deletes. */
+/** A protected object that an Application in the same cluster deletes. */
 export interface ArgoCdDeletion {
   readonly manifest: Manifest;
-  /** The guards that it lacks, and why it needs each. */
+  /** The missing guards, each with the reason. */
   readonly lacking: readonly { readonly guard: Guard; readonly because: string }[];
 }
 
@@ -17,43 +17,46 @@ export const argoCdDeletions = oncePerCluster((cluster): ArgoCdDeletion[] => {
   if (applications.length === 0) return [];
   return protectedObjects(cluster).flatMap((manifest) => {
     const guards = guardsOf(manifest);
-    const lacking = WAYS.flatMap(({ guard, goes, what }) => {
-      const cause = guards.includes(guard) ? undefined : applications.find(goes);
+    const lacking = DELETION_CAUSES.flatMap(({ guard, applies, effect }) => {
+      const cause = guards.includes(guard) ? undefined : applications.find(applies);
       if (cause === undefined) return [];
       const { kind, name } = referenceTo(cause.manifest);
-      return [{ guard, because: `${kind} ${quoted(name)} ${what}` }];
+      return [{ guard, because: `${kind} ${quoted(name)} ${effect}` }];
     });
     return lacking.length === 0 ? [] : [{ manifest, lacking }];
   });
 });
 
-interface Way {
+interface DeletionCause {
   readonly guard: Guard;
-  readonly goes: (application: ApplicationObject) => boolean;
-  readonly what: string;
+  readonly applies: (application: ApplicationObject) => boolean;
+  readonly effect: string;
 }
 
 const AUTOMATED = ['spec', 'syncPolicy', 'automated'];
 
-const WAYS: readonly Way[] = [
+const DELETION_CAUSES: readonly DeletionCause[] = [
   {
     guard: 'Prune',
-    goes: ({ application, syncOptions }) =>
+    applies: ({ application, syncOptions }) =>
       valueAt(application, [...AUTOMATED, 'prune']) === true &&
       valueAt(application, [...AUTOMATED, 'enabled']) !== false &&
       !holdsGuard(syncOptions, 'Prune'),
-    what: 'prunes',
+    effect: 'prunes',
   },
   {
     guard: 'Delete',
-    goes: (application) => cascades(application) && !holdsGuard(application.syncOptions, 'Delete'),
-    what: 'deletes with itself what it brought',
+    applies: (application) => cascades(application) && !holdsGuard(application.syncOptions, 'Delete'),
+    effect: 'deletes with itself what it brought',
   },
 ];
 
 const FINALIZER = 'resources-finalizer.argocd.argoproj.io';
 
-/** The controller of ApplicationSets adds the finalizer unless told otherwise; one in the template stays all the same. */
+/**
+ * Whether Argo CD deletes the objects together with the Application. The ApplicationSet controller adds the finalizer
+ * unless `preserveResourcesOnDeletion` is set; it never removes a finalizer of the template.
+ */
 function cascades({ manifest, application }: ApplicationObject): boolean {
   const finalizers = listAt(application, ['metadata', 'finalizers']);
   if (finalizers.some((each) => typeof each === 'string' && each.split('/')[0] === FINALIZER)) return true;

@@ -10,5 +10,5 @@ import { ir508 } from './ir508-manifest-work';
 import { ir509 } from './ir509-deleting-policy';
 import { ir512 } from './ir512-deleted-by-application';
 
-/** What GitOps tools do to the objects. */
+/** Rules on what GitOps tools do to the objects. */
 export const DELIVERY_RULES: readonly Rule[] = [ir215, ir227, ir232, ir317, ir320, ir323, ir507, ir508, ir509, ir512];

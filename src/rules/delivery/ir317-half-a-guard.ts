@@ -15,7 +15,7 @@ export const ir317: Rule = {
   acknowledgeable: true,
   examples: { line: 6, failing: exampleWith('Prune=false'), passing: exampleWith('Prune=false,Delete=false') },
   *check(cluster) {
-    // Where an Application shows what comes of it, another rule says so.
+    // IR512 reports the objects that an Application in the manifests deletes.
     const deleted = new Set(argoCdDeletions(cluster).map(({ manifest }) => manifest));
     for (const manifest of protectedObjects(cluster)) {
       const [only, ...others] = guardsOf(manifest);

@@ -10,7 +10,7 @@ import type { Rule } from '../engine/rule';
 import { protectedObjects, SYNC_OPTIONS, syncOptions } from '../facts/sync-options';
 
 const FLUX_FORCE = 'kustomize.toolkit.fluxcd.io/force';
-/** Argo CD deletes a hook before it makes it anew, unless told otherwise; so does Helm. */
+/** By default, Argo CD and Helm delete a hook object before they create it again. */
 const HOOKS = ['argocd.argoproj.io/hook', 'helm.sh/hook'];
 
 export const ir507: Rule = {
@@ -34,7 +34,7 @@ export const ir507: Rule = {
     }
     if (cluster.ofKind('Config').length === 0) return;
     for (const { manifest, path, syncOptions: options } of argoCdApplications(cluster)) {
-      // Force is read from objects only.
+      // Argo CD reads Force only from objects, not from the Application.
       const index = options.indexOf('Replace=true');
       if (index < 0) continue;
       yield {
@@ -52,7 +52,7 @@ const EXPECTED = 'an apply that merges';
 
 function syncErrors(manifest: Manifest): DiagnosticWith<'path'>[] {
   const { annotations, labels } = manifest.metadata;
-  // To replace a claim is to fail: its spec cannot be changed.
+  // Replacing a claim fails without harm, because its spec is immutable.
   const options = manifest.kind === 'Config' ? ['Force=true', 'Replace=true'] : ['Force=true'];
   const option = options.find((each) => syncOptions(manifest).includes(each));
   const hook = HOOKS.find((key) => annotations?.[key] !== undefined && annotations[key] !== 'Skip');

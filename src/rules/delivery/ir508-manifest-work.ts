@@ -19,7 +19,7 @@ export const ir508: Rule = {
   *check(cluster) {
     for (const { manifest, path, work } of configWorks(cluster)) {
       const { type } = configUpdate(work);
-      // What is read only is not the work's, and stays.
+      // The work does not own a ReadOnly object, so it does not delete it.
       if (type === 'ReadOnly') continue;
       if (!orphans(work)) {
         yield {

@@ -18,7 +18,7 @@ export const ir509: Rule = {
     const seen = new Set<string>();
     for (const template of configTemplates(cluster)) {
       for (const error of deletionErrors(template)) {
-        // Several templates of one policy share its pruneObjectBehavior.
+        // Several templates of one policy share its pruneObjectBehavior: report it once.
         const place = JSON.stringify([cluster.manifests.indexOf(template.manifest), error.path]);
         if (seen.has(place)) continue;
         seen.add(place);

@@ -31,7 +31,7 @@ export const ir512: Rule = {
   },
 };
 
-/** The annotation, or the nearest thing that lacks it. */
+/** The path of the annotation, or of the annotations map if it is missing. */
 function placeOfOptions(manifest: Manifest): FieldPath {
   const annotations = ['metadata', 'annotations'];
   return valueAt(manifest, annotations) === undefined ? annotations : [...annotations, SYNC_OPTIONS];

@@ -2,42 +2,42 @@ import type { Manifest } from '../../core/manifest';
 import type { SourceObject } from '../../yaml/source-object';
 import { embeddedObjects, type EmbeddedObject } from './embedded-objects';
 
-/** An object inside of another one, as it stands in a file. */
+/** An embedded object with its position in a file. */
 export interface EmbeddedSource extends SourceObject {
-  /** Whether it is a part of an object: then what it leaves out is not missing. */
+  /** Whether it is only a part of an object: then its missing fields may exist in the cluster. */
   readonly partial: boolean;
-  /** Whether it is a Config that is applied server-side. */
+  /** Whether it is a Config that uses server-side apply. */
   readonly serverSide: boolean;
 }
 
-/** What is carried goes to other clusters than what carries it: the objects of each, by the name of the destination. */
-export function embeddedSources(carriers: readonly SourceObject[]): Map<string, EmbeddedSource[]> {
-  return byDestination(carriers, ({ manifest }) => manifest, sourceOf);
+/** Embedded objects by destination, because they go to other clusters than the outer objects. */
+export function embeddedSources(outerObjects: readonly SourceObject[]): Map<string, EmbeddedSource[]> {
+  return byDestination(outerObjects, ({ manifest }) => manifest, sourceOf);
 }
 
-/** The same for objects that stand in no file. */
-export function embeddedManifests(carriers: readonly Manifest[]): Map<string, EmbeddedObject[]> {
+/** The same for objects without a file. */
+export function embeddedManifests(outerObjects: readonly Manifest[]): Map<string, EmbeddedObject[]> {
   return byDestination(
-    carriers,
-    (carrier) => carrier,
+    outerObjects,
+    (outer) => outer,
     (_, embedded) => embedded,
   );
 }
 
-function sourceOf(carrier: SourceObject, { manifest, path, partial, serverSide }: EmbeddedObject): EmbeddedSource {
-  return { manifest, file: carrier.file, partial, serverSide, locate: (below) => carrier.locate([...path, ...below]) };
+function sourceOf(outer: SourceObject, { manifest, path, partial, serverSide }: EmbeddedObject): EmbeddedSource {
+  return { manifest, file: outer.file, partial, serverSide, locate: (below) => outer.locate([...path, ...below]) };
 }
 
-function byDestination<Carrier, Embedded>(
-  carriers: readonly Carrier[],
-  manifestOf: (carrier: Carrier) => Manifest,
-  take: (carrier: Carrier, embedded: EmbeddedObject) => Embedded,
+function byDestination<Outer, Embedded>(
+  outerObjects: readonly Outer[],
+  manifestOf: (outer: Outer) => Manifest,
+  take: (outer: Outer, embedded: EmbeddedObject) => Embedded,
 ): Map<string, Embedded[]> {
   const clusters = new Map<string, Embedded[]>();
-  for (const carrier of carriers) {
-    for (const embedded of embeddedObjects(manifestOf(carrier))) {
+  for (const outer of outerObjects) {
+    for (const embedded of embeddedObjects(manifestOf(outer))) {
       const objects = clusters.get(embedded.destination) ?? [];
-      objects.push(take(carrier, embedded));
+      objects.push(take(outer, embedded));
       clusters.set(embedded.destination, objects);
     }
   }

@@ -5,26 +5,26 @@ import { kindOf } from '../../schema/kinds/kinds';
 import { knownPart } from './known-part';
 import { configUpdate, workPath } from './manifest-works';
 
-/** An object that another one brings to a cluster. */
+/** An object inside another object, such as a Policy, which creates it in a cluster. */
 export interface EmbeddedObject {
   readonly manifest: Manifest;
-  /** Where it stands in what carries it. */
+  /** Its path in the outer object. */
   readonly path: FieldPath;
-  /** Whether it is merged into what the cluster has, so that what it leaves out is not missing. */
+  /** Whether it is merged into the object in the cluster: then its missing fields may exist there. */
   readonly partial: boolean;
-  /** Whether it is a Config that is applied server-side. */
+  /** Whether it is a Config that uses server-side apply. */
   readonly serverSide: boolean;
-  /** Where it goes: objects of one destination meet in one cluster, or in each of several. */
+  /** The cluster or set of clusters. Objects with the same destination are in the same clusters. */
   readonly destination: string;
 }
 
-/** The objects in a work, a policy or a sync set, as far as they are known before a template in them is rendered. */
-export function embeddedObjects(carrier: Manifest): EmbeddedObject[] {
-  const load = loadOf(carrier);
+/** The objects in a ManifestWork, Policy or SyncSet, without the values of templates that are not rendered yet. */
+export function embeddedObjects(outer: Manifest): EmbeddedObject[] {
+  const load = loadOf(outer);
   if (load === undefined) return [];
-  const destination = destinationOf(carrier);
-  return load(carrier).flatMap(({ path, partial, rendered, serverSide }) =>
-    manifestOf(valueAt(carrier, path)).flatMap(({ manifest, prefix }): EmbeddedObject[] => {
+  const destination = destinationOf(outer);
+  return load(outer).flatMap(({ path, partial, rendered, serverSide }) =>
+    manifestOf(valueAt(outer, path)).flatMap(({ manifest, prefix }): EmbeddedObject[] => {
       const place = [...path, ...prefix];
       if (loadOf(manifest) !== undefined) {
         return embeddedObjects(manifest).map((each) => ({ ...each, path: [...place, ...each.path], destination }));
@@ -47,13 +47,13 @@ export function embeddedObjects(carrier: Manifest): EmbeddedObject[] {
 interface LoadItem {
   readonly path: FieldPath;
   readonly partial: boolean;
-  /** Whether braces in it are a template. */
+  /** Whether `{{ … }}` in it is rendered as a template. */
   readonly rendered: boolean;
-  /** Whether a Config in it is applied server-side. */
+  /** Whether a Config in it uses server-side apply. */
   readonly serverSide: boolean;
 }
 
-const LOADS: Readonly<Record<string, (carrier: Manifest) => LoadItem[]>> = {
+const LOADS: Readonly<Record<string, (outer: Manifest) => LoadItem[]>> = {
   'work.open-cluster-management.io/ManifestWork': workload,
   'work.open-cluster-management.io/ManifestWorkReplicaSet': workload,
   'policy.open-cluster-management.io/Policy': (policy) =>
@@ -66,15 +66,15 @@ const LOADS: Readonly<Record<string, (carrier: Manifest) => LoadItem[]>> = {
   'hive.openshift.io/SelectorSyncSet': syncedResources,
 };
 
-function loadOf({ apiVersion, kind }: Manifest): ((carrier: Manifest) => LoadItem[]) | undefined {
+function loadOf({ apiVersion, kind }: Manifest): ((outer: Manifest) => LoadItem[]) | undefined {
   const key = `${apiGroup(apiVersion)}/${kind}`;
   return Object.hasOwn(LOADS, key) ? LOADS[key] : undefined;
 }
 
-function workload(carrier: Manifest): LoadItem[] {
-  const path = workPath(carrier) ?? [];
-  const serverSide = configUpdate(valueAt(carrier, path)).type === 'ServerSideApply';
-  return itemsAt(carrier, [...path, 'workload', 'manifests']).map((item) => ({ ...item, serverSide }));
+function workload(outer: Manifest): LoadItem[] {
+  const path = workPath(outer) ?? [];
+  const serverSide = configUpdate(valueAt(outer, path)).type === 'ServerSideApply';
+  return itemsAt(outer, [...path, 'workload', 'manifests']).map((item) => ({ ...item, serverSide }));
 }
 
 const DISABLE_TEMPLATES = ['metadata', 'annotations', 'policy.open-cluster-management.io/disable-templates'];
@@ -93,14 +93,14 @@ function syncedResources(set: Manifest): LoadItem[] {
   return itemsAt(set, ['spec', 'resources']).map((item) => ({ ...item, partial: true, rendered: true }));
 }
 
-function itemsAt(carrier: Manifest, path: FieldPath): LoadItem[] {
+function itemsAt(outer: Manifest, path: FieldPath): LoadItem[] {
   const sure = { partial: false, rendered: false, serverSide: false };
-  return listAt(carrier, path).map((_, index) => ({ ...sure, path: [...path, index] }));
+  return listAt(outer, path).map((_, index) => ({ ...sure, path: [...path, index] }));
 }
 
-/** All works in a namespace are for one cluster, whose name it bears; a policy or a set may go anywhere. */
-function destinationOf(carrier: Manifest): string {
-  const { namespace } = referenceTo(carrier);
-  if (carrier.kind === 'ManifestWork' && namespace !== undefined) return `cluster ${namespace}`;
-  return describeObject(referenceTo(carrier));
+/** All ManifestWorks in a namespace go to the cluster with its name; a policy or a set may go to any clusters. */
+function destinationOf(outer: Manifest): string {
+  const { namespace } = referenceTo(outer);
+  if (outer.kind === 'ManifestWork' && namespace !== undefined) return `cluster ${namespace}`;
+  return describeObject(referenceTo(outer));
 }

@@ -1,13 +1,13 @@
 import type { Manifest } from '../../core/manifest';
 import { isRecord } from '../../core/record';
 
-/** A manifest without the values that a template makes, which are known only once it is rendered. */
+/** A manifest without values that contain a template, because they are unknown until it is rendered. */
 export function knownPart(manifest: Manifest): Manifest | undefined {
   if ([manifest.apiVersion, manifest.kind].some(isTemplate)) return undefined;
   return hasTemplate(manifest) ? { ...(known(manifest) as Manifest), ...secretData(manifest) } : manifest;
 }
 
-/** Of a Secret the keys are known, and whoever reads values knows a template for one. */
+/** The keys of a Secret are known. Template values stay as placeholders, which rules on values ignore. */
 function secretData(manifest: Manifest): Record<string, unknown> {
   if (manifest.kind !== 'Secret') return {};
   const maps = ['data', 'stringData'].filter((field) => isRecord(manifest[field]));
@@ -20,7 +20,7 @@ function secretData(manifest: Manifest): Record<string, unknown> {
 }
 
 function known(value: unknown): unknown {
-  // Indexes are to stay what they are in the file: of a list one entry is as unknown as all.
+  // Omit the whole list if one entry is unknown, because list indexes must match the file.
   if (Array.isArray(value)) return value.some(isTemplate) ? undefined : value.map(known);
   if (typeof value !== 'object' || value === null) return isTemplate(value) ? undefined : value;
   const entries = Object.entries(value).map(([key, each]) => [key, isTemplate(key) ? undefined : known(each)] as const);

@@ -7,10 +7,10 @@ import type { Cluster } from '../engine/cluster';
 
 const GROUP = apiGroup(IMAGE_REGISTRY_API_VERSION);
 
-/** A work of Open Cluster Management that carries the Config. */
+/** An Open Cluster Management ManifestWork that contains the Config. */
 export interface ConfigWork {
   readonly manifest: Manifest;
-  /** Where the work stands in it, and the work itself. */
+  /** The path of the work in the manifest. */
   readonly path: FieldPath;
   readonly work: unknown;
 }
@@ -24,18 +24,18 @@ export function configWorks({ manifests }: Cluster): ConfigWork[] {
   });
 }
 
-/** Of a work, or of a set of works. */
+/** The path of the work in a ManifestWork or ManifestWorkReplicaSet. */
 export function workPath({ apiVersion, kind }: Manifest): FieldPath | undefined {
   if (apiGroup(apiVersion) !== 'work.open-cluster-management.io') return undefined;
   if (kind === 'ManifestWork') return ['spec'];
   return kind === 'ManifestWorkReplicaSet' ? ['spec', 'manifestWorkTemplate'] : undefined;
 }
 
-/** How a work updates the Config. */
+/** The update strategy of a work for the Config. */
 export interface ConfigUpdate {
-  /** Name of the strategy, which may be shown. */
+  /** Name of the strategy, safe to show in messages. */
   readonly type: string;
-  /** Where `updateStrategy` stands in the work, if it does. */
+  /** The path where the work has its `updateStrategy`, if it has one. */
   readonly path: FieldPath;
 }
 
@@ -46,13 +46,13 @@ export function configUpdate(work: unknown): ConfigUpdate {
   return { type: ['ServerSideApply', 'CreateOnly', 'ReadOnly'].find((each) => each === type) ?? 'Update', path };
 }
 
-/** Whether an identifier, as the API of works has them, is that of the Config. */
+/** Whether a resource identifier of the ManifestWork API selects the Config. */
 export function isConfig(identifier: unknown): boolean {
   const [group, resource, name] = ['group', 'resource', 'name'].map((field) => fieldOf(identifier, field));
   return group === GROUP && resource === 'configs' && (name === SINGLETON_NAME || name === '*');
 }
 
-/** A work that carries the Config, for the examples of rules. */
+/** A work with the Config, for the examples of rules. */
 export function workYaml(strategy?: string): string {
   return `apiVersion: work.open-cluster-management.io/v1
 kind: ManifestWork

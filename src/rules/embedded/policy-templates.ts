@@ -6,18 +6,18 @@ import type { Cluster } from '../engine/cluster';
 
 const GROUP = 'policy.open-cluster-management.io/';
 
-/** A template of a ConfigurationPolicy that is about the Config of the registry. */
+/** A template of a ConfigurationPolicy for the Config of the registry. */
 export interface ConfigTemplate {
   readonly manifest: Manifest;
-  /** The `spec` of the ConfigurationPolicy, and where it stands: in a manifest of its own or inside a Policy. */
+  /** The `spec` of the ConfigurationPolicy, which is a separate manifest or inside a Policy. */
   readonly policy: unknown;
   readonly policyPath: FieldPath;
-  /** The entry of its `object-templates`. */
+  /** The entry in `object-templates`. */
   readonly template: unknown;
   readonly templatePath: FieldPath;
 }
 
-/** Templates that RHACM enforces on managed clusters, as far as they are objects and not text. */
+/** The templates that RHACM enforces on managed clusters and that are objects, not strings. */
 export function configTemplates({ manifests }: Cluster): ConfigTemplate[] {
   return manifests
     .filter(({ apiVersion }) => apiVersion.startsWith(GROUP))
@@ -42,7 +42,7 @@ function policyPaths(manifest: Manifest): FieldPath[] {
     .filter((path) => isRecord(valueAt(manifest, path)));
 }
 
-/** A ConfigurationPolicy about the Config, for the examples of rules. */
+/** A ConfigurationPolicy for the Config, for the examples of rules. */
 export function policyYaml(complianceType: string, pruneObjectBehavior = 'None'): string {
   return `apiVersion: policy.open-cluster-management.io/v1
 kind: ConfigurationPolicy

@@ -5,34 +5,34 @@ import type { SchemaDiagnostic } from '../../schema/schema-diagnostic';
 import type { ObjectOfKind } from '../../schema/validate';
 import type { KnownKind } from '../../schema/kinds/kinds';
 
-/** What is known about the cluster besides its manifests. */
+/** The known facts about the cluster besides its manifests. */
 export interface Circumstances {
-  /** The release that judges. */
+  /** The release that the manifests are checked against. */
   readonly release: Release;
-  /** Without it no rule of a platform speaks. */
+  /** Without it, platform-specific rules are skipped. */
   readonly platform?: PlatformProfile;
-  /** Against which the validity of certificates is measured. */
+  /** The time at which certificates must be valid. */
   readonly now: Date;
-  /** Objects that are in the cluster and not among the manifests: looked at, never judged. */
+  /** Objects that exist in the cluster but not in the manifests. Rules read them, but never report them. */
   readonly existing?: readonly Manifest[];
-  /** Those that are applied server-side by what carries them; others may say so themselves. */
+  /** Manifests that their delivery tool applies with server-side apply. Others may request it with annotations. */
   readonly serverSide?: ReadonlySet<Manifest>;
 }
 
-/** One object, read once: the manifest as it stands, and what of it can be trusted to have the right type. */
+/** One validated object: the manifest and its part with correct types. */
 export interface JudgedObject<Kind extends KnownKind = KnownKind> {
   readonly manifest: Manifest;
-  /** The manifest without fields that the schema refuses, so that rules may read it without asking for types. */
+  /** The manifest without fields that the schema refuses, so that rules can rely on the types. */
   readonly valid: ObjectOfKind<Kind>;
   readonly errors: readonly SchemaDiagnostic[];
 }
 
-/** Objects that are judged together. What is not among them is unknown, never wrong. */
+/** The objects that are checked together. An object that is not among them may still exist in the cluster. */
 export interface Cluster extends Circumstances {
-  /** Every object that is judged, also of kinds that no schema here knows. */
+  /** All checked objects, including those of kinds without a schema. */
   readonly manifests: readonly Manifest[];
-  /** Whether a rule of that id exists and may be acknowledged. */
+  /** Whether a rule with this id exists and can be acknowledged. */
   acknowledgeable(id: string): boolean;
-  /** The objects of one kind that the registry uses, in the order in which they stand. */
+  /** All objects of one kind, in input order, followed by those in `existing`. */
   ofKind<Kind extends KnownKind>(kind: Kind): readonly JudgedObject<Kind>[];
 }

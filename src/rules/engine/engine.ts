@@ -8,17 +8,17 @@ import type { Circumstances, Cluster } from './cluster';
 import { readCluster } from './read-cluster';
 import type { Rule, Violation } from './rule';
 
-/** A violation together with the rule that it violates. */
+/** A violation with its rule. */
 export interface Judgement {
   readonly rule: Rule;
   readonly violation: Violation;
 }
 
-/** Which rules speak, where not all of them do. Scope `object` needs no other construct's object. */
+/** A filter on rules. Rules of scope `object` do not need objects of other constructs. */
 export type Asked = Partial<Pick<Rule, 'scope' | 'severity'>>;
 
 /**
- * Judges objects together. Pure: the same objects and circumstances give the same judgements, in the order of the rules.
+ * Checks objects together. A pure function: the same input returns the same judgements, in the order of the rules.
  */
 export function judge(
   manifests: readonly Manifest[],
@@ -38,12 +38,12 @@ export function judge(
   return judgements;
 }
 
-/** A judgement as people read it; `place` names the object where more is known than its kind and name. */
+/** Converts a judgement to a finding. `place` names the object if more than kind and name is known. */
 export function toFinding({ rule, violation }: Judgement, place?: string): Finding {
   const object = referenceTo(violation.manifest);
   const acknowledged = rule.acknowledgeable ? acknowledgedReason(violation.manifest, rule.id) : undefined;
   const { path, reference = rule.source } = violation;
-  // Whatever a rule lets through: a secret may stand where a name belongs.
+  // For all rules, because a user may put a secret into any field, such as a name.
   const found = withoutCredentials(violation.found);
   const expected = withoutCredentials(violation.expected);
   const fix = withoutCredentials(violation.fix);
@@ -71,7 +71,7 @@ function apply(rule: Rule, cluster: Cluster): Judgement[] {
   }
 }
 
-/** One bad rule must not hide what the others have to say. */
+/** The judgement for a rule that throws, so that the results of other rules are not lost. */
 function crash(rule: Rule, manifest: Manifest, error: unknown): Judgement {
   return {
     rule: { ...rule, severity: Severity.ERROR, acknowledgeable: false },

@@ -1,6 +1,6 @@
 import type { FieldPath } from '../../core/field-path';
 
-/** What to do where `expected` says what belongs into a field: `give bucket 3 to 63 characters`. */
+/** A fix text from the `expected` text of a field: `give bucket 3 to 63 characters`. */
 export function give(path: FieldPath, expected: string): string {
   const name = path.at(-1);
   return `give ${typeof name === 'string' ? name : 'the item'} ${expected}`;

@@ -1,6 +1,6 @@
 import { quoted } from '../../core/quoted';
 
-/** Keys of a Secret or ConfigMap, as a message lists them; in quotes what the API server takes for no key. */
+/** A list of Secret or ConfigMap keys for messages, with invalid keys in quotes. */
 export function keyList(keys: readonly string[]): string {
   return keys.map((key) => (/^[-._a-zA-Z0-9]+$/.test(key) ? key : quoted(key))).join(', ') || 'none';
 }

@@ -1,7 +1,7 @@
 import { PrivateSlot } from '../../core/private-slot';
 import type { Cluster } from './cluster';
 
-/** What several rules ask of the objects that are judged together: found out once, by the first that asks. */
+/** Caches a result per cluster, so that several rules can share it. */
 export function oncePerCluster<T>(find: (cluster: Cluster) => T): (cluster: Cluster) => T {
   const found = new PrivateSlot<Cluster, { readonly answer: T }>();
   return (cluster) => {

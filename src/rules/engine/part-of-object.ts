@@ -1,7 +1,7 @@
 import { valueAt } from '../../core/field-path';
 import type { Judgement } from './engine';
 
-/** Whether a judgement holds for a part of an object: what is missing there may stand in the rest. */
+/** Whether a judgement also holds for a part of an object, which may lack fields that the whole object has. */
 export function holdsForPart({ rule, violation }: Judgement): boolean {
   return rule.aboutMissing !== true && valueAt(violation.manifest, violation.path) !== undefined;
 }

@@ -4,7 +4,7 @@ import { validateObject } from '../../schema/validate';
 import type { Circumstances, Cluster, JudgedObject } from './cluster';
 import type { Rule } from './rule';
 
-/** Reads every object once, so that rules only look. */
+/** Validates every object once, before the rules run. */
 export function readCluster(
   manifests: readonly Manifest[],
   circumstances: Circumstances,

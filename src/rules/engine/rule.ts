@@ -5,28 +5,28 @@ import type { Release } from '../../core/release';
 import type { Platform } from '../../platforms/platform';
 import type { Cluster } from './cluster';
 
-/** One thing that can be wrong, with everything that is said about it. */
+/** One kind of mistake: its check and its documentation. */
 export interface Rule {
   /** IR1xx values, IR2xx cannot work, IR3xx unwise, IR4xx release and platform, IR5xx data, secrets and trust. */
   readonly id: string;
   readonly severity: Severity;
   /** The mistake in a few words, as a heading. */
   readonly title: string;
-  /** What happens to the cluster. Full sentences. */
+  /** The effect on the cluster. Full sentences. */
   readonly why: string;
   /** Repository, file and symbol. */
   readonly source: string;
   /**
-   * Whether one object alone shows the mistake. Such rules also judge a construct while it is being made.
+   * Whether one object alone shows the mistake. Rules of scope `object` also run in constructors.
    */
   readonly scope: 'object' | 'cluster';
-  /** Whether it is about what an object, or a cluster, does not have: a part of an object does not tell. */
+  /** Whether it reports something missing. Such a rule does not apply to a part of an object. */
   readonly aboutMissing?: boolean;
-  /** Whether only some releases have the mistake: others take the same object as it is. */
+  /** Whether the same object is a mistake in some releases and valid in others. */
   readonly dependsOnRelease?: boolean;
-  /** Whether a reason makes it acceptable. */
+  /** Whether the user can accept the risk with a reason. */
   readonly acknowledgeable: boolean;
-  /** The smallest YAML that has the mistake, and the same without it. */
+  /** The smallest YAML with the mistake, and the same YAML without it. */
   readonly examples: RuleExamples;
   check(cluster: Cluster): Iterable<Violation>;
 }
@@ -34,14 +34,14 @@ export interface Rule {
 export interface RuleExamples {
   readonly failing: string;
   readonly passing: string;
-  /** The line of `failing` that the rule points at, counted from 1. */
+  /** The line of `failing` that the rule reports, from 1. */
   readonly line: number;
-  /** Where the mistake depends on it. */
+  /** Set if the mistake depends on the platform. */
   readonly platform?: Platform;
   readonly release?: Release;
 }
 
-/** One place where a rule is broken. Id, severity and, unless it says otherwise, the reference are those of the rule. */
+/** One violation of a rule. Id and severity are those of the rule, and the reference by default, too. */
 export interface Violation extends DiagnosticWith<'path' | 'fix'> {
   readonly manifest: Manifest;
 }

@@ -1,6 +1,6 @@
 import { docsSource, kubernetesSource, operatorSource } from '../../core/source';
 
-/** Mistakes that no rule can find, because the fact that decides stands in no manifest. */
+/** Mistakes that no rule can find, because no manifest contains the necessary fact. */
 export const UNDECIDABLE: readonly { readonly mistake: string; readonly missing: string; readonly source: string }[] = [
   {
     mistake: 'Credentials that do not exist, have expired or lack a permission',

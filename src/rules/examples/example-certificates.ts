@@ -1,4 +1,4 @@
-/** Certificates of nobody, for the examples of rules; their keys were thrown away. */
+/** Certificates for the examples of rules. Their private keys do not exist anymore. */
 
 /** A self-signed CA, valid until 2120. */
 export const EXAMPLE_CA = `-----BEGIN CERTIFICATE-----

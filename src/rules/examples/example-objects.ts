@@ -1,4 +1,4 @@
-/** An ExternalSecret that brings the given keys, for the examples of rules; nothing of it drifts. */
+/** An ExternalSecret with the given keys and all API defaults set, for the examples of rules. */
 export function externalSecretYaml(name: string, namespace: string, keys: readonly string[]): string {
   const data = keys.map(
     (key) =>

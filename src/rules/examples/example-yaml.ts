@@ -60,7 +60,7 @@ function indent(text: string): string {
   return text.trim().replace(/^(?=.)/gm, '  ');
 }
 
-/** A ConfigMap with one entry of several lines. */
+/** A ConfigMap with one multi-line entry. */
 export function caMapYaml(namespace: string, name: string, key: string, text: string): string {
   return configMapYaml(namespace, name, `${key}: |\n${indent(text)}`);
 }

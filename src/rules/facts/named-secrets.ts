@@ -5,13 +5,13 @@ import type { BroughtSecret } from '../../credentials/source';
 import type { Cluster } from '../engine/cluster';
 import { oncePerCluster } from '../engine/once-per-cluster';
 
-/** A Secret together with the manifest that brings it, be it the Secret itself. */
+/** A Secret and the manifest that creates it, which may be the Secret itself. */
 export interface SecretSource {
   readonly manifest: Manifest;
   readonly secret: BroughtSecret;
 }
 
-/** Every Secret that the objects bring about, in any namespace. */
+/** All Secrets that the manifests create, in any namespace. */
 export const broughtSecrets = oncePerCluster(({ manifests }): readonly SecretSource[] =>
   manifests.flatMap((manifest) => {
     const secret = secretBroughtBy(manifest);
@@ -19,14 +19,14 @@ export const broughtSecrets = oncePerCluster(({ manifests }): readonly SecretSou
   }),
 );
 
-/** The storage credentials of the user, where the Operator reads them; mostly one, or none. */
+/** The Secrets with the user's storage credentials that the Operator reads; usually one or none. */
 export function userSecrets(cluster: Cluster): readonly SecretSource[] {
   return broughtSecrets(cluster).filter(
     ({ secret }) => secret.name === USER_SECRET_NAME && secret.namespace === REGISTRY_NAMESPACE,
   );
 }
 
-/** Names of the Secrets that the Configs name: certificates of routes, and the key that signs CloudFront's URLs. */
+/** Names of the Secrets that Configs reference: route certificates and the CloudFront signing key. */
 export function secretsOfConfigs(cluster: Cluster): Set<string> {
   const names = cluster
     .ofKind('Config')

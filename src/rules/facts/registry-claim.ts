@@ -8,7 +8,7 @@ export interface RegistryClaim {
   readonly accessModes: readonly string[];
 }
 
-/** Each Config that stores in a claim, with the claim as far as it is among the objects. */
+/** Each Config with storage on a claim, if the claim is among the objects. */
 export function registryClaims(cluster: Cluster): RegistryClaim[] {
   return cluster.ofKind('Config').flatMap((config) => {
     const name = config.valid.spec?.storage?.pvc?.claim;
@@ -19,7 +19,7 @@ export function registryClaims(cluster: Cluster): RegistryClaim[] {
   });
 }
 
-/** Whether one node at a time can mount it. */
+/** Whether only one node at a time can mount the claim. */
 export function isSingleNode({ accessModes }: RegistryClaim): boolean {
   return mountsOnOneNode(accessModes);
 }

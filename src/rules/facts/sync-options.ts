@@ -4,29 +4,29 @@ import { registryClaims } from './registry-claim';
 
 export const SYNC_OPTIONS = 'argocd.argoproj.io/sync-options';
 
-/** The options that Argo CD reads from an object: a list with commas, spaces do not count. */
+/** The Argo CD sync options in the annotation of an object: comma-separated, spaces are ignored. */
 export function syncOptions({ metadata: { annotations } }: Manifest): string[] {
   const text: unknown = annotations?.[SYNC_OPTIONS];
   return typeof text === 'string' ? text.split(',').map((option) => option.trim()) : [];
 }
 
-/** What keeps Argo CD from deleting an object that left Git, and from deleting it with its Application. */
+/** Prevents deletion by Argo CD: `Prune` if the object is no longer in Git, `Delete` if its Application is deleted. */
 export type Guard = 'Prune' | 'Delete';
 
 const GUARDS: readonly Guard[] = ['Prune', 'Delete'];
 
-/** Those of one object. Argo CD also does what the annotation of Helm says, which is both. */
+/** The guards of one object. Argo CD treats the Helm annotation as both. */
 export function guardsOf(manifest: Manifest): Guard[] {
   if (manifest.metadata.annotations?.['helm.sh/resource-policy'] === 'keep') return [...GUARDS];
   return GUARDS.filter((guard) => holdsGuard(syncOptions(manifest), guard));
 }
 
-/** Whether options, of an object or of an Application, have that guard. */
+/** Whether the sync options of an object or an Application contain the guard. */
 export function holdsGuard(options: readonly unknown[], guard: Guard): boolean {
   return options.includes(`${guard}=false`) || options.includes(`${guard}=confirm`);
 }
 
-/** What must not go: each Config, and the claim in which it stores. */
+/** The objects that must not be deleted: each Config and the claim with its storage. */
 export function protectedObjects(cluster: Cluster): Manifest[] {
   const configs = cluster.ofKind('Config').map(({ manifest }) => manifest);
   return [...configs, ...new Set(registryClaims(cluster).map(({ claim }) => claim.manifest))];

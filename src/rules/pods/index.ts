@@ -11,7 +11,7 @@ import { ir120 } from './ir120-observed-tls';
 import { ir303 } from './ir303-spread-dropped';
 import { ir318 } from './ir318-cut-off';
 
-/** Where and how the pods of the registry and the pruner run. */
+/** Rules on the pods of the registry and the pruner. */
 export const PODS_RULES: readonly Rule[] = [
   ir106,
   ir107,

@@ -55,7 +55,7 @@ function checkAmount(amount: unknown): Diagnostic | undefined {
     : undefined;
 }
 
-/** Huge pages and extended resources cannot be overcommitted. A request above its limit has a rule of its own. */
+/** Huge pages and extended resources cannot be overcommitted. Another rule reports requests above limits. */
 function checkPair(name: string, side: string, amount: unknown, resources: unknown): Diagnostic | undefined {
   if (NATIVE.includes(name) || side !== 'requests') return undefined;
   const limit = fieldOf(fieldOf(resources, 'limits'), name);

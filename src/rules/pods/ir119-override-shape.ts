@@ -30,7 +30,7 @@ export const ir119: Rule = {
   },
 };
 
-/** What the Operator would fail on. Fields that it does not know it ignores, and null is nothing to it. */
+/** The first override that the Operator cannot decode. The Operator ignores unknown fields and null. */
 export function checkOverrides(overrides: unknown): DiagnosticWith<'path'> | undefined {
   const deployment = fieldOf(overrides, 'deployment') ?? {};
   if (!isRecord(deployment)) return wrongType(['deployment'], deployment, 'an object');

@@ -22,7 +22,7 @@ export const ir303: Rule = {
   *check(cluster) {
     for (const { manifest, valid } of cluster.ofKind('Config')) {
       const { replicas = 0, nodeSelector, topologySpreadConstraints } = valid.spec ?? {};
-      // An empty one, which does not last, has a rule of its own.
+      // The Operator drops an empty nodeSelector; another rule reports it.
       if (Object.keys({ ...nodeSelector }).length === 0) continue;
       if (replicas < 2 || topologySpreadConstraints !== undefined) continue;
       yield {

@@ -11,7 +11,7 @@ import { documents } from '../examples/example-yaml';
 import { podLabels, podTemplateOf } from './pod-labels';
 import type { Rule } from '../engine/rule';
 
-/** Pods for which the Operator has NetworkPolicies of its own. */
+/** Labels of pods for which the Operator creates NetworkPolicies. */
 const OPERATORS_OWN = [REGISTRY_POD_LABEL, { app: 'image-pruner' }];
 
 export const ir318: Rule = {

@@ -12,7 +12,7 @@ export function* labelSelectorErrors(selector: unknown): PodErrors {
   yield* below(['matchExpressions'], expressions);
 }
 
-/** Keys and values of labels, as a nodeSelector has them too. */
+/** Errors in label keys and values of `matchLabels` or a nodeSelector. */
 export function* selectorLabelErrors(labels: unknown): PodErrors {
   if (!isRecord(labels)) return;
   for (const [key, value] of Object.entries(labels)) {
@@ -21,7 +21,7 @@ export function* selectorLabelErrors(labels: unknown): PodErrors {
   }
 }
 
-/** What an operator wants of `values`. */
+/** How many `values` an operator requires. */
 type Wanted = 'some' | 'none' | 'one';
 
 const LABEL_OPERATORS: ReadonlyMap<string, Wanted> = new Map([
@@ -31,7 +31,7 @@ const LABEL_OPERATORS: ReadonlyMap<string, Wanted> = new Map([
   ['DoesNotExist', 'none'],
 ]);
 export const NODE_OPERATORS: ReadonlyMap<string, Wanted> = new Map([...LABEL_OPERATORS, ['Gt', 'one'], ['Lt', 'one']]);
-/** Of fields of a node, of which there is one: its name. */
+/** The operators of `matchFields`. Its only field is the node name, so they require exactly one value. */
 export const FIELD_OPERATORS: ReadonlyMap<string, Wanted> = new Map([
   ['In', 'one'],
   ['NotIn', 'one'],

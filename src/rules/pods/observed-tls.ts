@@ -6,7 +6,7 @@ import { isAtLeast, Release } from '../../core/release';
 import { GO_CIPHERS, GO_TLS_VERSIONS } from '../../operator/registry/tls-names';
 import type { Cluster, JudgedObject } from '../engine/cluster';
 
-/** Settings of `observedConfig` that the registry's TLS stack does not know. */
+/** Errors for TLS settings in `observedConfig` that the registry does not support. */
 export function observedTlsErrors({ release }: Cluster, { valid }: JudgedObject<'Config'>): DiagnosticWith<'path'>[] {
   if (!isAtLeast(release, Release.V4_22)) return [];
   const place = ['spec', 'observedConfig', 'servingInfo'];

@@ -5,10 +5,10 @@ import type { Cluster, JudgedObject } from '../engine/cluster';
 import { give } from '../engine/fix-text';
 import type { Violation } from '../engine/rule';
 
-/** Something in a field that is copied into a pod and that the API server refuses there. The path begins at the field. */
+/** Errors in a field that make the API server refuse the pod. Paths start at the field. */
 export type PodErrors = Iterable<DiagnosticWith<'path'>>;
 
-/** The errors of one field of `spec`, called as in a container or pod, in every Config and ImagePruner that has it. */
+/** The errors of one pod or container field of `spec` in every Config and ImagePruner. */
 export function* podFieldViolations(
   cluster: Cluster,
   field: string,
@@ -24,18 +24,18 @@ export function* podFieldViolations(
   }
 }
 
-/** Errors of the items of a list; what is no list has none. */
+/** Errors of the items of a list; no errors if the value is not a list. */
 export function* eachItem(list: unknown, errorsOf: (item: unknown, index: number) => PodErrors): PodErrors {
   if (!Array.isArray(list)) return;
   for (const [index, item] of list.entries()) yield* below([index], errorsOf(item, index));
 }
 
-/** Errors of a value, by the place where the value stands. */
+/** Prefixes the path of each error with the path of the value. */
 export function* below(path: FieldPath, errors: PodErrors): PodErrors {
   for (const error of errors) yield { ...error, path: [...path, ...error.path] };
 }
 
-/** What the schema refuses is not read on: what seems to be missing here may be what has the wrong type. */
+/** Skip fields with schema errors, because a value of the wrong type would be reported as missing here. */
 function isRefusedAlready(errors: readonly SchemaDiagnostic[], place: FieldPath): boolean {
   const parent = place.slice(0, -1);
   return errors.some(({ path }) => startsWith(place, path) || startsWith(path, parent));

@@ -12,14 +12,14 @@ const POD_PATHS: ReadonlyMap<string, FieldPath> = new Map<string, FieldPath>([
   ),
 ]);
 
-/** Where a workload describes its pods: an object with `metadata` and `spec`. Undefined for what runs no pods. */
+/** The pod template of a workload. Undefined for kinds without pods. */
 export function podTemplateOf(manifest: Manifest): unknown {
   const path = POD_PATHS.get(manifest.kind);
   const template = path === undefined ? undefined : valueAt(manifest, path);
   return isRecord(template) ? template : undefined;
 }
 
-/** The labels of the pods of a template. */
+/** The labels in a pod template. */
 export function podLabels(template: unknown): Labels {
   const labels = valueAt(template, ['metadata', 'labels']);
   return isRecord(labels) ? labels : {};

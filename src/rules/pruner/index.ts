@@ -5,5 +5,5 @@ import { ir313 } from './ir313-pruner-at-work';
 import { ir315 } from './ir315-never-runs';
 import { ir316 } from './ir316-no-revisions';
 
-/** When and what the pruner prunes. */
+/** Rules on when and what the pruner prunes. */
 export const PRUNER_RULES: readonly Rule[] = [ir103, ir305, ir313, ir315, ir316];

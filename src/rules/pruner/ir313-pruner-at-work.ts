@@ -32,7 +32,7 @@ export const ir313: Rule = {
   },
 };
 
-/** In another state there is no Service, and the pruner leaves the registry alone. */
+/** In other management states there is no Service, so the pruner does not access the registry. */
 function obstacleIn({ managementState = 'Managed', readOnly, replicas }: ConfigSpec): string | undefined {
   if (managementState !== 'Managed') return undefined;
   return readOnly === true ? 'readOnly' : replicas === 0 ? 'replicas 0' : undefined;

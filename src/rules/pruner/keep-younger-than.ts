@@ -1,9 +1,9 @@
 import type { JudgedObject } from '../engine/cluster';
 
-/** Below this no age was meant in nanoseconds: the default is an hour. */
+/** Nobody means a lower age in nanoseconds: the default is one hour. */
 const MINUTE = 60e9;
 
-/** Whether the age is given in nanoseconds, and in such a number that another unit was meant. */
+/** Whether the age in nanoseconds is so small that the user probably meant another unit. */
 export function isAgeInAnotherUnit({ valid }: JudgedObject<'ImagePruner'>): boolean {
   const { keepYoungerThan, keepYoungerThanDuration } = valid.spec ?? {};
   return keepYoungerThan !== undefined && keepYoungerThanDuration === undefined && keepYoungerThan < MINUTE;

@@ -6,5 +6,5 @@ import { ir211 } from './ir211-route-secret';
 import { ir223 } from './ir223-route-host-taken';
 import { ir304 } from './ir304-private-endpoint-names';
 
-/** Routes and their certificates. */
+/** Rules on routes and their certificates. */
 export const ROUTES_RULES: readonly Rule[] = [ir105, ir109, ir123, ir211, ir223, ir304];

@@ -9,7 +9,7 @@ import { isPlaceholder } from '../../core/placeholder';
 import { literalValues } from '../credentials/literal-values';
 import type { Rule } from '../engine/rule';
 
-/** Keys of the Secret that hold certificates: pkg/resource/route.go expected. */
+/** Secret keys that contain certificates: pkg/resource/route.go expected. */
 const KEYS = ['tls.crt', 'tls.cacrt'];
 
 export const ir123: Rule = {

@@ -34,7 +34,7 @@ export const ir101: Rule = {
 
 const CORE_VALIDATION = 'pkg/apis/core/validation/validation.go';
 
-/** Kinds of Kubernetes itself are refused by its own code. */
+/** Built-in kinds have no CustomResourceDefinition, so their source is the validation code of Kubernetes. */
 const SOURCES: Readonly<Record<KnownKind, string>> = {
   Config: apiSource('imageregistry/v1 configs.imageregistry.operator.openshift.io'),
   ImagePruner: apiSource('imageregistry/v1 imagepruners.imageregistry.operator.openshift.io'),

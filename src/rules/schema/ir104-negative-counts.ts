@@ -12,7 +12,7 @@ const PRUNE_COMMAND = 'openshift/oc pkg/cli/admin/prune/images/images.go PruneIm
 
 interface Count {
   readonly path: FieldPath;
-  /** Who refuses a negative one. */
+  /** The code that refuses a negative value. */
   readonly reference: string;
 }
 

@@ -6,7 +6,7 @@ import { API_VERSIONS, kindOf, type ManagedKind } from '../../schema/kinds/kinds
 import { prunerYaml } from '../examples/example-yaml';
 import type { Rule } from '../engine/rule';
 
-/** Kinds of the same name that OpenShift has in other groups. */
+/** Other OpenShift groups that have a kind with the same name. */
 const NAMESAKES: Readonly<Record<ManagedKind, readonly string[]>> = {
   Config: ['samples.operator.openshift.io'],
   ImagePruner: [],
@@ -41,7 +41,7 @@ export const ir225: Rule = {
   },
 };
 
-/** Groups of OpenShift only: others may have kinds of these names. No other group has an ImagePruner. */
+/** Only OpenShift groups, because other groups may have these kinds, too. ImagePruner exists in no other group. */
 function misplacedKind(manifest: Manifest): ManagedKind | undefined {
   const { kind, apiVersion } = manifest;
   if (!isManagedKind(kind) || kindOf(manifest) !== undefined) return undefined;

@@ -5,7 +5,7 @@ import { configYaml } from '../examples/example-yaml';
 import { apiSource } from '../../core/source';
 import type { Rule } from '../engine/rule';
 
-/** Fields that Go leaves out of what it writes where they are empty, and that people write out. */
+/** Fields with `omitempty` in Go that users often set to an empty value. */
 const FLAGS = ['defaultRoute', 'disableRedirect', 'readOnly'] as const;
 const SCHEDULING = ['nodeSelector', 'topologySpreadConstraints'] as const;
 
@@ -35,7 +35,7 @@ export const ir306: Rule = {
         };
       }
       for (const field of SCHEDULING) {
-        // The value as it stands: what is left of one may be empty because the rest is refused.
+        // Reads the manifest, because `valid` may be empty only due to refused fields.
         if (!isEmpty(valueAt(manifest, ['spec', field]))) continue;
         const fix =
           'take it out; where pods need not spread, give one constraint with whenUnsatisfiable ScheduleAnyway';

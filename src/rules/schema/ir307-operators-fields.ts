@@ -20,7 +20,7 @@ export const ir307: Rule = {
     for (const config of cluster.ofKind('Config')) {
       const { manifest, valid } = config;
       const { observedConfig, unsupportedConfigOverrides } = valid.spec ?? {};
-      // Settings that cannot work, and overrides that cannot be read, have rules of their own.
+      // Other rules report unsupported TLS settings and overrides that cannot be decoded.
       if (observedConfig !== undefined && !isLive(manifest) && observedTlsErrors(cluster, config).length === 0) {
         const fix = 'take the field out, and have the GitOps tool ignore differences in it';
         yield { manifest, path: ['spec', 'observedConfig'], found: 'observedConfig in Git', expected: 'no field', fix };

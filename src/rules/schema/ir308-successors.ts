@@ -21,7 +21,7 @@ export const ir308: Rule = {
   *check(cluster) {
     for (const { manifest, valid } of cluster.ofKind('Config')) {
       const { logging } = valid.spec ?? {};
-      // The Operator writes it out itself.
+      // In a live Config, the Operator sets the field itself.
       if (logging === undefined || isLive(manifest)) continue;
       const fix = 'set logLevel in its place: Normal, Debug, Trace or TraceAll';
       yield { manifest, path: ['spec', 'logging'], found: String(logging), expected: 'logLevel', fix };

@@ -1,7 +1,7 @@
 import type { SchemaDiagnostic } from '../../schema/schema-diagnostic';
 import { give } from '../engine/fix-text';
 
-/** What to write instead of what the API server refuses. */
+/** The fix for a schema error. */
 export function schemaFix(error: SchemaDiagnostic): string {
   return FIXES[error.kind](error);
 }
@@ -23,7 +23,7 @@ const FIXES: Readonly<Record<SchemaDiagnostic['kind'], (error: SchemaDiagnostic)
   rule: () => 'make the fields fit each other',
 };
 
-/** A scalar of the wrong type is nearly always a matter of quotes. */
+/** For a scalar of the wrong type, the fix is nearly always to add or remove quotes. */
 function typeFix({ value, suggestion, path, expected }: SchemaDiagnostic): string {
   if (suggestion === undefined) return give(path, expected);
   return typeof value === 'string' ? `write ${suggestion}, without quotes` : `write "${suggestion}"`;

@@ -3,11 +3,11 @@ import type { Cluster, JudgedObject } from '../engine/cluster';
 
 export interface DefaultClaimConfig {
   readonly config: JudgedObject<'Config'>;
-  /** The claim of that name, where it is among the objects. */
+  /** The claim with the default name, if it is among the objects. */
   readonly claim: JudgedObject<'PersistentVolumeClaim'> | undefined;
 }
 
-/** Each Config that stores in a claim and does not say in which: the Operator then looks for one name, or makes it. */
+/** Each Config with `pvc` storage but no claim name: the Operator then uses or creates the default claim. */
 export function defaultClaimConfigs(cluster: Cluster): DefaultClaimConfig[] {
   const claim = cluster
     .ofKind('PersistentVolumeClaim')

@@ -29,7 +29,7 @@ import { ir502 } from './ir502-ephemeral-storage';
 import { ir503 } from './ir503-user-storage-managed';
 import { ir506 } from './ir506-account-with-its-container';
 
-/** Storage backends, claims and what becomes of the data. */
+/** Rules on storage backends, claims and data loss. */
 export const STORAGE_RULES: readonly Rule[] = [
   ir108,
   ir124,

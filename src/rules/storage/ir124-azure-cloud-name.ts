@@ -4,7 +4,7 @@ import { quoted } from '../../core/quoted';
 import { configYaml } from '../examples/example-yaml';
 import type { Rule } from '../engine/rule';
 
-/** Upper and lower case do not matter. */
+/** Case-insensitive. */
 const CLOUDS = [
   'AzurePublicCloud',
   'AzureUSGovernmentCloud',

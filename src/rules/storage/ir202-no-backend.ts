@@ -49,7 +49,7 @@ export const ir202: Rule = {
   },
 };
 
-/** A storage that cannot be read, or that is written in a field that is none, was meant to be one. */
+/** Whether a schema error is in `spec.storage`: then the user configured a storage, although it cannot be read. */
 function isOfStorage({ path: [root, field] }: SchemaDiagnostic): boolean {
   return root === 'spec' && field === 'storage';
 }

@@ -17,10 +17,10 @@ export const ir205: Rule = {
   examples: { line: 7, failing: exampleWith('ReadWriteOncePod'), passing: exampleWith('ReadWriteMany') },
   *check(cluster) {
     for (const { config, claim, accessModes } of registryClaims(cluster)) {
-      // None at all, and one that does not exist, is the API server's to refuse.
+      // The API server refuses missing and unknown access modes.
       if (accessModes.length === 0 || !accessModes.every((mode) => UNUSABLE.includes(mode))) continue;
       const modes = accessModes.join(', ');
-      // A claim that is not ours to change is the wrong one to name.
+      // An existing claim cannot be changed here, so report the Config that names it.
       const ours = cluster.manifests.includes(claim.manifest);
       yield {
         manifest: ours ? claim.manifest : config.manifest,

@@ -16,7 +16,7 @@ export const ir222: Rule = {
   *check(cluster) {
     for (const { config, claim } of registryClaims(cluster)) {
       if (claim.valid.spec?.volumeMode !== 'Block') continue;
-      // A claim that is not ours to change is the wrong one to name.
+      // An existing claim cannot be changed here, so report the Config that names it.
       const ours = cluster.manifests.includes(claim.manifest);
       yield {
         manifest: ours ? claim.manifest : config.manifest,

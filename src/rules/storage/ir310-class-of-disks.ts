@@ -4,7 +4,7 @@ import { claimYaml, configYaml, documents } from '../examples/example-yaml';
 import { registryClaims } from '../facts/registry-claim';
 import type { Rule } from '../engine/rule';
 
-/** Classes that OpenShift makes for disks of a cloud or of a node. A class of such a name may still be another one. */
+/** StorageClasses that OpenShift creates for cloud or node disks. A custom StorageClass may have such a name, too. */
 const DISKS = /^(gp[23](-csi)?|managed-csi|standard-csi|ovirt-csi-sc|lvms-.*|ibmc-vpc-block-.*)$/;
 
 export const ir310: Rule = {

@@ -17,7 +17,7 @@ export const ir311: Rule = {
     for (const { manifest, valid } of cluster.ofKind('Config')) {
       const { managementState, s3 } = valid.spec?.storage ?? {};
       const { bucket = '', keyID = '', encrypt } = s3 ?? {};
-      // The Operator encrypts what is Managed, and takes for Managed what has no name.
+      // The Operator encrypts Managed buckets, and treats a bucket without a name as Managed.
       const managed = managementState === 'Managed' || (managementState === undefined && bucket === '');
       if (keyID === '' || encrypt === true || managed) continue;
       yield {

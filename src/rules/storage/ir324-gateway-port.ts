@@ -3,7 +3,7 @@ import { docsSource } from '../../core/source';
 import { configYaml } from '../examples/example-yaml';
 import type { Rule } from '../engine/rule';
 
-/** Services and Routes that Rook and OpenShift Data Foundation make for the gateway. */
+/** Names of Services and Routes that Rook and OpenShift Data Foundation create for the object gateway. */
 const GATEWAY = /rook-ceph-rgw|cephobjectstore/;
 
 export const ir324: Rule = {

@@ -4,7 +4,7 @@ import { Platform } from '../../platforms/platform';
 import { configYaml } from '../examples/example-yaml';
 import type { Rule } from '../engine/rule';
 
-/** The cloud that an account of one's own is in, where it is not the public one. */
+/** The Azure cloud of a user-provided account, if it is not the public cloud. */
 const CLOUDS: Partial<Record<Platform, string>> = {
   [Platform.AZURE_GOV]: 'AzureUSGovernmentCloud',
   [Platform.AZURE_STACK_HUB]: 'AzureStackCloud',

@@ -20,7 +20,7 @@ export const ir501: Rule = {
       const { managementState, storage } = valid.spec ?? {};
       if (managementState !== 'Removed') continue;
       const backends = knownBackends(storage, cluster.release);
-      // Then the Operator removes nothing, and a rule of its own says so.
+      // With several backends, the Operator removes nothing; another rule reports them.
       if (backends.length > 1) continue;
       const [configured] = backends;
       const owner = storage?.managementState ?? 'no';
@@ -42,7 +42,7 @@ export const ir501: Rule = {
   },
 };
 
-/** Without a word about storage the live Config keeps what the Operator made there. */
+/** If the manifest has no storage, the live Config keeps the storage that the Operator created. */
 function createdByOperator({ platform, release }: Cluster): string | undefined {
   const storage = platform?.defaultStorage(release);
   if (platform === undefined || storage?.managementState !== 'Managed') return undefined;

@@ -18,9 +18,9 @@ export const ir503: Rule = {
   *check(cluster) {
     for (const { manifest, valid } of cluster.ofKind('Config')) {
       const { managementState, storage } = valid.spec ?? {};
-      // Removed has a rule of its own, and says the same more plainly.
+      // Another rule reports Removed with a clearer message.
       if (storage?.managementState !== 'Managed' || managementState === 'Removed') continue;
-      // There the Operator has filled in the name of what it made itself.
+      // In a live Config, the name may be that of storage that the Operator created.
       if (isLive(manifest)) continue;
       const used = usedBackend(storage, cluster.release);
       if (used === undefined || !namesItsStorage(used.backend, used.stanza)) continue;

@@ -14,12 +14,12 @@ export const ir506: Rule = {
   acknowledgeable: true,
   examples: { line: 8, failing: exampleWith(''), passing: exampleWith('\n    container: images') },
   *check(cluster) {
-    // With an account key of the user the Operator makes nothing.
+    // With a user-provided account key, the Operator creates nothing.
     if (userSecrets(cluster).length > 0) return;
     for (const { manifest, valid } of cluster.ofKind('Config')) {
       const { managementState, storage } = valid.spec ?? {};
       const { accountName = '', container = '' } = storage?.azure ?? {};
-      // Where the owner is named, or the registry is Removed, another rule says it.
+      // If storage.managementState is set or the registry is Removed, another rule reports it.
       if (accountName === '' || container !== '' || storage?.managementState !== undefined) continue;
       if (managementState === 'Removed') continue;
       yield {

@@ -10,5 +10,5 @@ import { ir319 } from './ir319-endpoint-ca';
 import { ir510 } from './ir510-own-host-ca';
 import { ir511 } from './ir511-locked-out';
 
-/** Certificates, and which registries may be used. */
+/** Rules on certificates and on allowed registries. */
 export const TRUST_RULES: readonly Rule[] = [ir110, ir122, ir209, ir226, ir301, ir302, ir314, ir319, ir510, ir511];

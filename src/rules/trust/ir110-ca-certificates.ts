@@ -36,7 +36,7 @@ export const ir110: Rule = {
 function* badKeys(cluster: Cluster): Iterable<Violation> {
   for (const { manifest, valid, errors } of trustedCaMaps(cluster)) {
     for (const key of Object.keys({ ...valid.data, ...valid.binaryData })) {
-      // What no ConfigMap may hold the API server refuses first.
+      // The API server already refuses keys that are invalid in any ConfigMap.
       if (errors.some(({ path: [, refused] }) => refused === key)) continue;
       const diagnostic = checkCaKey(key);
       if (diagnostic === undefined) continue;

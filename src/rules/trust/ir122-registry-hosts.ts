@@ -50,10 +50,10 @@ function entriesOf(spec: ImageSpec, release: Release): Entry[] {
   const imports = (spec.allowedRegistriesForImport ?? []).map(({ domainName = '' }, index) => ({
     path: ['allowedRegistriesForImport', index, 'domainName'],
     text: domainName,
-    // Wildcards may stand anywhere: openshift/api config/v1 RegistryLocation.domainName.
+    // Wildcards are allowed anywhere: openshift/api config/v1 RegistryLocation.domainName.
     check: (text: string) => (text.includes('*') ? undefined : checkRegistryHost(text)),
   }));
-  // From 4.23 the schema asks for more than this.
+  // Since 4.23, the schema has a stricter check.
   const sources = LISTS.filter(() => !isAtLeast(release, Release.V4_23)).flatMap((list) =>
     (spec.registrySources?.[list] ?? []).map((text, index) => ({
       path: ['registrySources', list, index],

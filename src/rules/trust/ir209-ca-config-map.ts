@@ -8,7 +8,10 @@ import { isMisplaced } from './misplaced';
 import type { Cluster, JudgedObject } from '../engine/cluster';
 import type { Rule, Violation } from '../engine/rule';
 
-/** Has the cluster put its own bundle under that key: openshift-docs modules/certificate-injection-using-operators.adoc. */
+/**
+ * With this label, the cluster injects its CA bundle under S3_CA_KEY. Source: openshift-docs
+ * modules/certificate-injection-using-operators.adoc.
+ */
 const INJECTED = 'config.openshift.io/inject-trusted-cabundle';
 
 export const ir209: Rule = {
@@ -30,7 +33,7 @@ export const ir209: Rule = {
   },
 };
 
-/** A ConfigMap of that name stands among the objects, but elsewhere or without the key. */
+/** Errors for a ConfigMap with the name but in another namespace or without the key. */
 function* configMapErrors(cluster: Cluster, name: string | undefined, key: string | undefined): Iterable<Violation> {
   const named = cluster.ofKind('ConfigMap').filter(({ manifest }) => manifest.metadata.name === name);
   const placed = named.find(({ manifest }) => manifest.metadata.namespace === CONFIG_NAMESPACE);
@@ -55,7 +58,7 @@ function* configMapErrors(cluster: Cluster, name: string | undefined, key: strin
   }
 }
 
-/** The Operator looks into `data` only. */
+/** The Operator only reads `data`, not `binaryData`. */
 function hasKey({ valid }: JudgedObject<'ConfigMap'>, key: string): boolean {
   return valid.data?.[key] !== undefined || valid.metadata?.labels?.[INJECTED] === 'true';
 }

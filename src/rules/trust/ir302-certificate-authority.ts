@@ -18,7 +18,7 @@ export const ir302: Rule = {
   *check(cluster) {
     for (const { map, key, text } of caEntries(cluster)) {
       for (const certificate of certificatesIn(text)) {
-        // In this order: who signed it takes long to find out.
+        // In this order, because isSelfSigned is slow.
         if (certificate.isCa || certificate.isSelfSigned) continue;
         const { subject, issuer } = certificate;
         yield {

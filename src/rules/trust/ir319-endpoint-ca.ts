@@ -35,7 +35,7 @@ export const ir319: Rule = {
   },
 };
 
-/** The endpoint as keys may name it, with and without the port that https stands for. */
+/** The forms of the endpoint that keys may have: with and without the default port of https. */
 function hostsOf(endpoint: string): string[] {
   if (!endpoint.startsWith('https://') || !URL.canParse(endpoint)) return [];
   const { host, hostname, port } = new URL(endpoint);

@@ -6,7 +6,7 @@ import { overlaps } from './registry-scopes';
 import type { Rule } from '../engine/rule';
 
 const [INTERNAL = ''] = OWN_HOSTS;
-/** What the cluster's own pods and builds are pulled from. */
+/** The registries of the images of cluster pods and builds. */
 const NEEDED = [INTERNAL, 'quay.io', 'registry.redhat.io'];
 
 export const ir511: Rule = {

@@ -1,8 +1,8 @@
 import { CONFIG_NAMESPACE, REGISTRY_NAMESPACE } from '../../core/names';
 
 /**
- * Whether an object of the right name in a wrong namespace is one put there by mistake. In any other namespace it is as
- * likely somebody else's: many have a `trusted-ca` or a claim `registry`.
+ * Whether an object with an expected name is in a wrong namespace by mistake. In most namespaces it is more likely an
+ * unrelated object, because names like `trusted-ca` or a claim `registry` are common.
  */
 export function isMisplaced(namespace: string | undefined): boolean {
   return namespace === undefined || USUAL_MISTAKES.includes(namespace);

@@ -1,4 +1,4 @@
-/** Whether an entry of `registrySources`, a host with or without a path or a wildcard, has anything to do with another. */
+/** Whether two entries of `registrySources`, each a host with an optional path or wildcard, overlap. */
 export function overlaps(entry: string, other: string): boolean {
   return entry === other || holds(entry, other) || holds(other, entry);
 }

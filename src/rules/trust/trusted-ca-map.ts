@@ -7,15 +7,15 @@ export interface CaEntry {
   readonly map: JudgedObject<'ConfigMap'>;
   readonly key: string;
   readonly text: string;
-  /** Who reads it. */
+  /** The code that reads the entry. */
   readonly reference: string;
 }
 
-/** Copies the entries to every node, each under its key as the name of a folder. */
+/** The DaemonSet that copies the entries to every node, each to a folder with the name of its key. */
 export const NODE_CA = operatorSource('bindata/nodecadaemon.yaml', 'node-ca');
 const STORAGE_CA = operatorSource('pkg/storage/s3/s3.go', 'CABundle');
 
-/** The ConfigMaps that an Image names as its additional CAs, as far as they are among the objects. */
+/** The ConfigMaps in `additionalTrustedCA` of Images that are among the objects. */
 export const trustedCaMaps = oncePerCluster((cluster): readonly JudgedObject<'ConfigMap'>[] =>
   configMapsNamed(
     cluster,
@@ -23,7 +23,7 @@ export const trustedCaMaps = oncePerCluster((cluster): readonly JudgedObject<'Co
   ),
 );
 
-/** Every entry that is to hold certificates: all of an Image's ConfigMap, one of that of an S3 endpoint. */
+/** Every entry that must contain certificates: all entries for an Image, one entry for an S3 endpoint. */
 export const caEntries = oncePerCluster((cluster): readonly CaEntry[] => {
   const storageMaps = configMapsNamed(
     cluster,
