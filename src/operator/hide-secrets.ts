@@ -2,16 +2,16 @@ import { HIDDEN, withoutCredentials, withoutCredentialsIn } from '../core/withou
 import { isRecord } from '../core/record';
 import type { Preview } from './preview';
 
-/** A prediction that may be shown to anybody: without the values of Secrets, keys of routes and passwords in URLs. */
+/** A preview that is safe to print: without the values of Secrets, private keys of Routes and passwords in URLs. */
 export function hideSecrets(preview: Preview): Preview {
   const objects = preview.objects.map((object) => hidden(object, object.kind === 'Secret') as typeof object);
   return withoutCredentialsIn({ ...preview, objects });
 }
 
-/** The value of an environment variable as it may be shown. */
+/** The printable value of an environment variable. */
 export function shownVariable(name: string, value: string): string {
   if (SECRET_VARIABLES.includes(name)) return HIDDEN;
-  // Go takes a proxy without a scheme too.
+  // Go also accepts a proxy URL without a scheme.
   return PROXY_VARIABLES.includes(name) ? value.replace(/^(\w+:\/\/)?.*@/, `$1${HIDDEN}@`) : withoutCredentials(value);
 }
 
@@ -38,7 +38,7 @@ function hidden(value: unknown, inSecret: boolean): unknown {
 
 function isSecret(key: string, parent: Readonly<Record<string, unknown>>): boolean {
   if (SECRET_FIELDS.includes(key)) return true;
-  // `key` is a private key only in the TLS settings of a Route.
+  // A field `key` is a private key only in the TLS settings of a Route.
   return key === 'key' && parent.termination !== undefined;
 }
 

@@ -2,7 +2,7 @@ import { REGISTRY_NAMESPACE, SINGLETON_NAME } from '../core/names';
 import { PRIVATE_SECRET_NAME } from './container/env';
 import type { ObjectSubject } from './effects/subject';
 
-/** The objects that the Operator reads, makes and reports on. */
+/** The objects that the Operator reads, creates and reports on. */
 export const CONFIG: ObjectSubject = { kind: 'Config', name: SINGLETON_NAME };
 export const IMAGE_PRUNER: ObjectSubject = { kind: 'ImagePruner', name: SINGLETON_NAME };
 export const IMAGE: ObjectSubject = { kind: 'Image', name: SINGLETON_NAME };

@@ -10,20 +10,20 @@ import { registryPlacement } from './registry/registry-placement';
 import { syncRegistry } from './sync/registry-sync';
 import type { RegistrySync } from './effects/sync-outcome';
 
-/** Everything that is to be known of a cluster before a sync and after it. */
+/** The state of a cluster before a sync and after it. */
 export interface Prediction {
   readonly state: ClusterState;
-  /** The spec with which the Operator works: with the platform's storage where none is configured. */
+  /** The spec that the Operator uses: with the platform's storage if none is configured. */
   readonly spec: ConfigSpec;
   readonly generated: Generated;
   readonly sync: RegistrySync;
   readonly others: OtherSyncs;
-  /** Where the pods run; undefined where none do, or nothing tells. */
+  /** Where the pods run; undefined if none run or the input contains no nodes. */
   readonly placement: Placement | undefined;
   readonly conditions: readonly Condition[];
 }
 
-/** Pure: the same objects give the same prediction. */
+/** Pure: the same input gives the same prediction. */
 export function predict(cluster: ClusterInput): Prediction {
   const state = readClusterState(cluster);
   const generated = generate(state);

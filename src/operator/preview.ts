@@ -9,7 +9,7 @@ import { describeSubject } from './effects/subject';
 import type { Generated } from './sync/generate';
 import { predict, type Prediction } from './prediction';
 
-/** Everything that the Operator will do about a cluster. */
+/** Everything that the Operator will do in a cluster. */
 export interface Preview extends Generated {
   readonly release: Release;
   readonly platform: Platform;
@@ -18,17 +18,19 @@ export interface Preview extends Generated {
   readonly assumptions: readonly Assumption[];
 }
 
-/** An effect, with the object named as people read it. */
+/** An effect whose object is named as text. */
 export interface PreviewedEffect extends Omit<Effect, 'subject'> {
   readonly object: string;
 }
 
-/** Pure: the same objects give the same prediction. Without a platform the objects tell, or it is assumed. */
+/**
+ * Pure: the same input gives the same preview. If `platform` is missing, it is inferred from the objects or assumed.
+ */
 export function preview(manifests: readonly Manifest[], release: Release, platform?: Platform): Preview {
   return previewOf(predict({ manifests, release, platform }));
 }
 
-/** What of a prediction is shown. */
+/** The printable part of a prediction. */
 export function previewOf({ state, generated, sync, others, conditions }: Prediction): Preview {
   return {
     release: state.release,
@@ -44,7 +46,7 @@ export function previewOf({ state, generated, sync, others, conditions }: Predic
   };
 }
 
-/** Whether there is anything among the objects from which to predict. */
+/** Whether the objects include anything from which to predict. */
 export function isPredictable(manifests: readonly Manifest[]): boolean {
   return manifests.some((manifest) => {
     const kind: string | undefined = kindOf(manifest);

@@ -2,7 +2,7 @@ import type { Subject } from '../effects/subject';
 import type { Prediction } from '../prediction';
 import type { Manifest } from '../../core/manifest';
 
-/** How grave it is: data is lost or out of reach, something stops or starts anew, or neither. */
+/** Severity: data is lost or unreachable, pods restart or stop, or neither. */
 export type ChangeLevel = 'loss' | 'disruption' | 'change';
 
 /** Worst first. */
@@ -12,10 +12,10 @@ export const CHANGE_LEVELS: readonly ChangeLevel[] = ['loss', 'disruption', 'cha
 export interface Change {
   readonly level: ChangeLevel;
   readonly subject: Subject;
-  /** What happens, as a sentence without its full stop. */
+  /** One sentence without the final full stop. */
   readonly what: string;
   readonly why: string;
-  /** What is there before; empty where nothing is to be named. Never the value of a secret. */
+  /** The value before the change; empty if there is none. Never the value of a Secret. */
   readonly old: string;
   readonly new: string;
   /** Repository, file and symbol. */
@@ -26,7 +26,7 @@ export interface Change {
 export interface Transition {
   readonly before: Prediction;
   readonly after: Prediction;
-  /** Objects that the edit takes away. */
+  /** Objects that the edit removes. */
   readonly removed: readonly Manifest[];
 }
 

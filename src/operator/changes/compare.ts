@@ -3,20 +3,20 @@ import type { Release } from '../../core/release';
 import { Platform } from '../../platforms/platform';
 import { kindOf } from '../../schema/kinds/kinds';
 import { predict, type Prediction } from '../prediction';
-import { inCluster } from './aftermath';
+import { withStateAfter } from './state-after';
 import { CHANGE_LEVELS, type Change, type Transition } from './change';
 import { withFactsOf } from './facts';
 import { CHANGE_FINDERS } from './finders';
 
-/** The manifests of one cluster, and the release that it has with them. */
+/** The manifests of one cluster, and its release. */
 export interface ClusterSide {
   readonly manifests: readonly Manifest[];
   readonly release: Release;
-  /** Whether the Config is a part, which is merged into the cluster's. */
+  /** Whether the Config is only a part that is merged into the Config of the cluster. */
   readonly isConfigPart?: boolean;
 }
 
-/** What an edit does to a cluster, worst first. */
+/** What an edit changes in a cluster, worst first. */
 export function changesBetween(old: ClusterSide, now: ClusterSide, platform?: Platform): Change[] {
   const transition = transitionBetween(old, now, platform);
   return inOrder(CHANGE_FINDERS.flatMap((find) => [...find(transition)]));
@@ -27,20 +27,22 @@ export function inOrder(changes: readonly Change[]): Change[] {
   return CHANGE_LEVELS.flatMap((wanted) => changes.filter(({ level }) => level === wanted));
 }
 
-/** `before` is the cluster as it is once the old manifests have had their effect; the new ones meet it so. */
+/** `before` is the cluster after the old manifests took effect; the new manifests are applied to that state. */
 function transitionBetween(old: ClusterSide, now: ClusterSide, named: Platform | undefined): Transition {
   const [oldest, newest] = [withFactsOf(old.manifests, now.manifests), withFactsOf(now.manifests, old.manifests)];
   const first = predict({ ...old, manifests: oldest, platform: named });
   const platform = named ?? platformOf(first, newest, now.release);
-  const before = predict({ ...old, manifests: inCluster(oldest, first), platform });
+  const before = predict({ ...old, manifests: withStateAfter(oldest, first), platform });
   const removed = missing(oldest, newest);
-  // Whoever deletes the Config begins anew.
-  const isDeleted = removed.some((manifest) => kindOf(manifest) === 'Config' && before.state.config !== undefined);
-  const met = isDeleted ? newest : inCluster(newest, before);
-  return { before, after: predict({ ...now, manifests: met, platform, removed }), removed };
+  // If the Config is deleted, the new manifests start from an empty cluster.
+  const isConfigDeleted = removed.some(
+    (manifest) => kindOf(manifest) === 'Config' && before.state.config !== undefined,
+  );
+  const manifests = isConfigDeleted ? newest : withStateAfter(newest, before);
+  return { before, after: predict({ ...now, manifests, platform, removed }), removed };
 }
 
-/** An edit moves no cluster to another platform; what one side does not tell the other may. */
+/** An edit never changes the platform, so it may be inferred from either side. */
 function platformOf({ state }: Prediction, newest: readonly Manifest[], release: Release): Platform | undefined {
   if (newest.some(({ kind }) => kind === 'Infrastructure')) return undefined;
   if (state.platform !== Platform.NONE) return state.platform;

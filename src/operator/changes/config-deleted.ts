@@ -3,7 +3,7 @@ import type { Change, Transition } from './change';
 import { CONFIG } from '../objects';
 import { backendIn, storageInWords } from './storage-in-words';
 
-/** Deleting the Config is no way to leave things alone. */
+/** Deleting the Config also removes the registry and creates a new Config from the defaults. */
 export function* configDeleted({ before, after }: Transition): Iterable<Change> {
   if (before.state.config === undefined || after.state.config !== undefined) return;
   const storage = backendIn(after);

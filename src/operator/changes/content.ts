@@ -10,15 +10,15 @@ export interface ContentChange {
   readonly how: 'added' | 'gone' | 'changed';
 }
 
-/** What differs in the data of a Secret or ConfigMap that the Operator makes: the keys, never what stands there. */
+/** The keys that differ in a Secret or ConfigMap that the Operator creates. Never their values. */
 export function contentChanges({ before, after }: Transition, subject: Subject): ContentChange[] {
   const [old, now] = [objectAfter(before, subject), objectAfter(after, subject)];
   if (old === undefined || now === undefined) return [];
   const [a, b] = [contentOf(old), contentOf(now)];
-  // Of an object that is only assumed nobody knows the keys.
-  const [isOpen, isOpenNow] = [a.delete(UNKNOWN), b.delete(UNKNOWN)];
+  // The keys of an assumed object are unknown.
+  const [isOldAssumed, isNewAssumed] = [a.delete(UNKNOWN), b.delete(UNKNOWN)];
   return [...new Set([...a.keys(), ...b.keys()])].flatMap((key): ContentChange[] => {
-    if (a.get(key) === b.get(key) || (isOpen && !a.has(key)) || (isOpenNow && !b.has(key))) return [];
+    if (a.get(key) === b.get(key) || (isOldAssumed && !a.has(key)) || (isNewAssumed && !b.has(key))) return [];
     return [{ key, how: !a.has(key) ? 'added' : b.has(key) ? 'changed' : 'gone' }];
   });
 }

@@ -4,7 +4,7 @@ import { contentChanges } from './content';
 import { PRIVATE_SECRET } from '../objects';
 import { HIDDEN } from '../../core/without-credentials';
 
-/** With what the registry logs in at its storage. Values are compared and never told. */
+/** The credentials for the storage. Values are compared but never printed. */
 export function* credentialsChanged(transition: Transition): Iterable<Change> {
   const changes = contentChanges(transition, PRIVATE_SECRET);
   if (changes.length === 0) return;

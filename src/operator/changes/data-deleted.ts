@@ -5,7 +5,7 @@ import type { Prediction } from '../prediction';
 import { removeRegistry } from '../sync/registry-removal';
 import type { Change, Transition } from './change';
 
-/** Storage that the Operator deletes, with every image in it. */
+/** Storage that the Operator deletes, including every image in it. */
 export function* dataDeleted({ before, after }: Transition): Iterable<Change> {
   const already = new Set(storageDeletedBy(before.sync.effects).map(({ subject }) => describeSubject(subject)));
   const isRemoved = before.state.config !== undefined && after.state.config === undefined;
@@ -28,7 +28,7 @@ function finalized({ spec, state }: Prediction): readonly Effect[] {
   return removeRegistry(spec, state, 'the Config is deleted').effects;
 }
 
-/** Of all that is deleted the images alone do not come again. */
+/** Only deleted images are lost; the Operator creates every other object again. */
 export function storageDeletedBy(effects: readonly Effect[]): readonly Effect[] {
   return effects.filter(({ subject, action }) => action === 'delete' && holdsImages(subject));
 }

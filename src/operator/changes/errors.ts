@@ -4,7 +4,7 @@ import type { Change, Transition } from './change';
 import { CERTIFICATES, CLUSTER_OPERATOR, CONFIG, IMAGE_PRUNER } from '../objects';
 import type { Subject } from '../effects/subject';
 
-/** What keeps the Operator from doing as it is told. */
+/** Errors that stop the Operator from applying the configuration. */
 export function* errors({ before, after }: Transition): Iterable<Change> {
   for (const { subject, source, of } of REPORTERS) {
     const [old, now] = [of(before), of(after)];

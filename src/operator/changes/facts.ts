@@ -3,7 +3,7 @@ import { apiGroup, objectKey, referenceTo, type Manifest } from '../../core/mani
 import { isClusterNamespace } from '../cluster/platform-of';
 import { withLiveFieldsOf } from './live-fields';
 
-/** Kinds that tell of a cluster and that no edit takes away. */
+/** Kinds that describe the cluster. An edit never deletes them. */
 const FACTS: ReadonlySet<string> = new Set([
   'config.openshift.io/Infrastructure',
   'config.openshift.io/Proxy',
@@ -12,8 +12,8 @@ const FACTS: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * `manifests` with what only the other side tells of the cluster. A cluster as it is, which `oc get` prints, holds more than
- * anybody writes: manifests are an edit of it, and take away nothing of that.
+ * Adds to `manifests` the objects that describe the cluster and that only `other` contains. If only `other` is live
+ * output of `oc get`, `manifests` is an edit of it, so live objects that it leaves out are not deleted.
  */
 export function withFactsOf(manifests: readonly Manifest[], other: readonly Manifest[]): Manifest[] {
   const kinds = new Set(manifests.map(kindOf));

@@ -21,7 +21,7 @@ import { storageChanged } from './storage-changed';
 import { ownerChanged } from './storage-owner';
 import { trustChanged } from './trust';
 
-/** Every kind of effect, in the order in which those of one level are told. */
+/** Every kind of effect, in the order in which changes of one level are printed. */
 export const CHANGE_FINDERS: readonly ChangeFinder[] = [
   dataDeleted,
   storageChanged,

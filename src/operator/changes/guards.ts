@@ -8,7 +8,7 @@ import type { Subject } from '../effects/subject';
 import { isManaged, objectAfter } from './object-after';
 import { asText, same } from '../go/same';
 
-/** What guards the pods of the registry and of the pruner. */
+/** Settings that protect the pods of the registry and of the pruner, such as disruption budget and deadlines. */
 export function* guardsChanged({ before, after }: Transition): Iterable<Change> {
   if (!isManaged(before) || !isManaged(after)) return;
   for (const { subject, what, source, valueIn } of GUARDS) {
@@ -21,7 +21,7 @@ export function* guardsChanged({ before, after }: Transition): Iterable<Change> 
 }
 
 interface Guard extends Pick<Change, 'subject' | 'what' | 'source'> {
-  /** Null where the object has no such field, undefined where there is no object. */
+  /** Null if the object has no such field, undefined if there is no object. */
   readonly valueIn: (prediction: Prediction) => unknown;
 }
 

@@ -6,8 +6,8 @@ import { kindOf } from '../../schema/kinds/kinds';
 import { configuredBackends } from '../../storage';
 
 /**
- * `manifests` with what the Operator wrote into the Config that the other side shows as it is in a cluster: whoever applies
- * a Config that does not speak of these fields leaves them as they are. Source: pkg/operator/controller.go sync.
+ * Adds to the Config the fields that the Operator wrote into the live Config of `other`. Applying a Config without
+ * these fields leaves them unchanged. Source: pkg/operator/controller.go sync.
  */
 export function withLiveFieldsOf(manifests: readonly Manifest[], other: readonly Manifest[]): readonly Manifest[] {
   const live = other.find((each) => isConfig(each) && isLive(each));
@@ -27,7 +27,10 @@ function withFieldsOf(manifest: Manifest, live: Manifest): Manifest {
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** Without a backend the whole is the Operator's; beside one of the same kind only what it fills in. */
+/**
+ * If the Config names no backend, all live storage fields stay; if it names the same backend, only the fields that the
+ * Operator writes stay.
+ */
 function storageOf(own: Fields, found: Fields): Fields {
   const [backend] = configuredBackends(own);
   if (backend === undefined) return { ...found, ...own };

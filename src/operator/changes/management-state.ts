@@ -2,7 +2,7 @@ import { operatorSource } from '../../core/source';
 import type { Change, ChangeLevel, Transition } from './change';
 import { CONFIG } from '../objects';
 
-/** The Operator begins to look after the registry, ceases to, or takes it away. */
+/** The Operator starts to manage the registry, stops managing it, or removes it. */
 export function* managementState({ before, after }: Transition): Iterable<Change> {
   const [old, now] = [before.spec.managementState ?? '', after.spec.managementState ?? ''];
   if (old === now) return;

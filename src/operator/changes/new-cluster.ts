@@ -8,7 +8,7 @@ import { errors } from './errors';
 import { podsStuck } from './pods-stuck';
 import { backendIn, storageInWords } from './storage-in-words';
 
-/** A cluster that only the new side has: what ran there before, nobody tells. */
+/** A cluster that exists only on the new side; its previous state is unknown. */
 export function newCluster({ manifests, release, isConfigPart }: ClusterSide, platform?: Platform): Change[] {
   const after = predict({ manifests, release, platform, isConfigPart });
   const before = predict({ manifests: [], release, platform: after.state.platform });

@@ -4,7 +4,7 @@ import type { Subject } from '../effects/subject';
 import { ours } from '../objects';
 import { effectOn, isManaged } from './object-after';
 
-/** Objects that the Operator makes in some releases and not in others. */
+/** Objects that the Operator creates only in some releases. */
 export function* objectsCreated({ before, after }: Transition): Iterable<Change> {
   if (!isManaged(before) || !isManaged(after) || before.state.release === after.state.release) return;
   for (const subject of BY_RELEASE) {

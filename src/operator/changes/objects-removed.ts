@@ -4,7 +4,7 @@ import { kubernetesSource } from '../../core/source';
 import { secretBroughtBy } from '../../credentials';
 import type { Change, Transition } from './change';
 
-/** What deleting a manifest means where the registry's storage or its Secrets hang on it. */
+/** The effect of deleting a manifest on which the storage or the Secrets of the registry depend. */
 export function* objectsRemoved({ removed }: Transition): Iterable<Change> {
   for (const manifest of removed) {
     const meaning = meaningOf(manifest);

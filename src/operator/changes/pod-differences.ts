@@ -8,12 +8,12 @@ import { same } from '../go/same';
 /** A part of a pod template that differs. */
 export interface PodDifference {
   readonly part: string;
-  /** Of a variable its value, as it may be shown; of anything else nothing. */
+  /** The printable value of an environment variable; undefined for any other part. */
   readonly old?: string;
   readonly new?: string;
 }
 
-/** What differs between two pod templates of the registry: variables one by one, the rest by the name of the field. */
+/** What differs between two pod templates of the registry: each variable, and the name of any other field. */
 export function podDifferences(before: Manifest, after: Manifest): PodDifference[] {
   const [old, now] = [before, after].map((each) => valueAt(each, ['spec', 'template']));
   const [a, b] = [variablesOf(old), variablesOf(now)];

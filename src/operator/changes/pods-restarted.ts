@@ -9,18 +9,18 @@ import { objectAfter } from './object-after';
 import { podDifferences, type PodDifference } from './pod-differences';
 import { backendIn } from './storage-in-words';
 
-/** Whatever changes the pods of the registry, or what they depend on, replaces them all. */
+/** A change of the pod template, or of an object whose hash it contains, replaces all pods. */
 export function* podsRestarted(transition: Transition): Iterable<Change> {
   const { before, after } = transition;
   const [old, now] = [objectAfter(before, DEPLOYMENT), objectAfter(after, DEPLOYMENT)];
   if (old === undefined || now === undefined) return;
   const differences = [...upgrade(before, after), ...ofPods(podDifferences(old, now)), ...dependencies(transition)];
   if (differences.length === 0) return;
-  const loses = backendIn(before)?.backend.durable === false;
+  const losesImages = backendIn(before)?.backend.durable === false;
   yield {
-    level: loses ? 'loss' : 'disruption',
+    level: losesImages ? 'loss' : 'disruption',
     subject: DEPLOYMENT,
-    what: `all pods are replaced: ${loses ? 'every image is lost, because each pod keeps its own; ' : ''}${course(after)}`,
+    what: `all pods are replaced: ${losesImages ? 'every image is lost, because each pod keeps its own; ' : ''}${rolloutInWords(after)}`,
     why: `${differences.map(({ part }) => part).join(', ')} changed`,
     old: inWords(differences, 'old') || podsInWords(before, 'pod'),
     new: inWords(differences, 'new') || podsInWords(after, 'new pod'),
@@ -28,13 +28,13 @@ export function* podsRestarted(transition: Transition): Iterable<Change> {
   };
 }
 
-/** The Operator brings the registry of its own release. */
+/** Each release of the Operator deploys its own registry image. */
 function* upgrade(before: Prediction, after: Prediction): Iterable<PodDifference> {
   const [old, now] = [before.state.release, after.state.release];
   if (old !== now) yield { part: 'release', old, new: now };
 }
 
-/** Another backend brings a dozen variables, of which nobody reads the names. */
+/** A change of the backend changes many variables, so they are summarized instead of listed. */
 function ofPods(differences: readonly PodDifference[]): PodDifference[] {
   const [storage, others] = [differences.filter(isOfStorage), differences.filter((each) => !isOfStorage(each))];
   return storage.length > MOST_NAMED ? [{ part: 'what the storage needs' }, ...others] : [...differences];
@@ -46,14 +46,14 @@ function isOfStorage({ part }: PodDifference): boolean {
   return part.startsWith('REGISTRY_STORAGE') || ['volumes', 'volumeMounts'].includes(part);
 }
 
-/** The pod template carries a hash of what it mounts. */
+/** The pod template has an annotation with a hash of the objects that it mounts. */
 function dependencies(transition: Transition): PodDifference[] {
   return [PRIVATE_SECRET, CERTIFICATES]
     .filter((subject) => contentChanges(transition, subject).length > 0)
     .map((subject) => ({ part: describeSubject(subject) }));
 }
 
-function course({ spec: { replicas = 0 }, generated }: Prediction): string {
+function rolloutInWords({ spec: { replicas = 0 }, generated }: Prediction): string {
   const deployment = generated.objects.find(({ kind }) => kind === 'Deployment');
   if (valueAt(deployment, ['spec', 'strategy', 'type']) === 'Recreate') {
     return 'they stop before new ones start, and until then nothing can be pulled or pushed';
@@ -66,7 +66,7 @@ function podsInWords({ spec: { replicas = 0 } }: Prediction, noun: string): stri
   return `${replicas} ${noun}${replicas === 1 ? '' : 's'}`;
 }
 
-/** Where there is one value it stands alone. */
+/** A single value is printed without its name. */
 function inWords(differences: readonly PodDifference[], side: 'old' | 'new'): string {
   const shownParts = differences.flatMap(({ part, [side]: value }) => (value === undefined ? [] : [{ part, value }]));
   const [only] = shownParts;

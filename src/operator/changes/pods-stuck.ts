@@ -6,7 +6,7 @@ import type { Change, Transition } from './change';
 import { DEPLOYMENT } from '../objects';
 import { objectAfter } from './object-after';
 
-/** Pods for which there is no node, or whose volume hangs on another one: the rollout does not come to its end. */
+/** Pods that cannot be scheduled, or whose volume is attached to another node: the rollout never completes. */
 export function* podsStuck({ before, after }: Transition): Iterable<Change> {
   const [old, now] = [stuckIn(before), stuckIn(after)];
   if (now === undefined || same(old, now)) return;
@@ -25,7 +25,7 @@ export function* podsStuck({ before, after }: Transition): Iterable<Change> {
   };
 }
 
-/** One pod after the other cannot have a volume that one node mounts. */
+/** A rolling update hangs if the new pod needs a volume that only one node can mount. */
 export function* rolloutHangs({ before, after }: Transition): Iterable<Change> {
   if (!hangs(after) || hangs(before)) return;
   yield {

@@ -8,7 +8,7 @@ import { objectAfter } from './object-after';
 
 const POD = ['spec', 'jobTemplate', 'spec', 'template', 'spec'];
 
-/** Where the pods of the pruner run, with what, and how many of them are kept. */
+/** Where the pods of the pruner run, with which settings, and how many are kept. */
 export function* prunerPodsChanged({ before, after }: Transition): Iterable<Change> {
   const [old, now] = [objectAfter(before, CRON_JOB), objectAfter(after, CRON_JOB)];
   if (old === undefined || now === undefined) return;

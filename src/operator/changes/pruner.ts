@@ -8,7 +8,7 @@ import type { Change, ChangeLevel, Transition } from './change';
 import { CRON_JOB, IMAGE_PRUNER, SERVICE } from '../objects';
 import { effectOn } from './object-after';
 
-/** What is pruned, when, and whether at all. */
+/** What the pruner deletes, when it runs, and whether it runs at all. */
 export function* prunerChanged({ before, after }: Transition): Iterable<Change> {
   if (effectOn(after, CRON_JOB)?.action !== 'apply') return;
   const [old, now] = [specOf(before), specOf(after)];
@@ -80,7 +80,7 @@ function inWords({ suspend = false }: ImagePrunerSpec): string {
   return suspend ? 'suspended' : 'on';
 }
 
-/** It does where the Service exists, whatever managementState says. */
+/** The pruner prunes the registry if the Service exists, whatever managementState is. */
 function prunesRegistry(prediction: Prediction): boolean {
   const effect = effectOn(prediction, SERVICE)?.action;
   return effect === 'apply' || (effect !== 'delete' && prediction.state.hasService());

@@ -3,7 +3,7 @@ import type { Change, Transition } from './change';
 import { DEPLOYMENT } from '../objects';
 import { objectAfter } from './object-after';
 
-/** Whether the registry takes pushes. */
+/** Whether the registry accepts pushes. */
 export function* readOnlyChanged({ before, after }: Transition): Iterable<Change> {
   if (objectAfter(before, DEPLOYMENT) === undefined || objectAfter(after, DEPLOYMENT) === undefined) return;
   const [old, now] = [before.spec.readOnly === true, after.spec.readOnly === true];

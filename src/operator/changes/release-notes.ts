@@ -5,7 +5,7 @@ import type { Change, Transition } from './change';
 import { CONFIG, ours } from '../objects';
 import { backendIn } from './storage-in-words';
 
-/** What the Operator of a release does in another way and no object shows. */
+/** Behavior that differs between releases of the Operator and that no object shows. */
 export function* releaseNotes({ before, after }: Transition): Iterable<Change> {
   for (const { since, field, ...note } of NOTES) {
     if (isAtLeast(before.state.release, since) || !isAtLeast(after.state.release, since)) continue;
@@ -17,7 +17,7 @@ export function* releaseNotes({ before, after }: Transition): Iterable<Change> {
 
 interface Note extends Pick<Change, 'subject' | 'what' | 'source'> {
   readonly since: Release;
-  /** Told only where the registry works with this backend. */
+  /** If set, the note applies only to this backend. */
   readonly field?: BackendField;
 }
 

@@ -5,7 +5,7 @@ import { DEPLOYMENT } from '../objects';
 import { objectAfter } from './object-after';
 import { same } from '../go/same';
 
-/** How many pods there are, and what that means while one of them is away. */
+/** The number of pods, and what it means if one pod is unavailable. */
 export function* replicasChanged({ before, after }: Transition): Iterable<Change> {
   if (objectAfter(before, DEPLOYMENT) === undefined || objectAfter(after, DEPLOYMENT) === undefined) return;
   const [old = 0, now = 0] = [before.spec.replicas, after.spec.replicas];
@@ -20,21 +20,21 @@ export function* replicasChanged({ before, after }: Transition): Iterable<Change
       source: operatorSource('pkg/resource/poddisruptionbudget.go', 'expected'),
     };
   }
-  const [apart, together] = [registryAffinity(before.spec), registryAffinity(after.spec)];
-  if (same(apart, together)) return;
-  const ruled = after.spec.affinity !== undefined || before.spec.affinity !== undefined;
+  const [oldAffinity, newAffinity] = [registryAffinity(before.spec), registryAffinity(after.spec)];
+  if (same(oldAffinity, newAffinity)) return;
+  const isUserDefined = after.spec.affinity !== undefined || before.spec.affinity !== undefined;
   yield {
     level: 'change',
     subject: DEPLOYMENT,
     what:
-      together === undefined
+      newAffinity === undefined
         ? 'the anti-affinity is gone: nothing but spread constraints keeps pods from sharing a node'
-        : ruled
+        : isUserDefined
           ? 'pods choose their nodes by another affinity'
           : 'pods keep apart: two of them never share a node',
-    why: ruled ? 'spec.affinity changed' : 'the Operator keeps exactly two replicas apart, and no other number',
-    old: apart === undefined ? 'none' : 'set',
-    new: together === undefined ? 'none' : 'set',
+    why: isUserDefined ? 'spec.affinity changed' : 'the Operator keeps exactly two replicas apart, and no other number',
+    old: oldAffinity === undefined ? 'none' : 'set',
+    new: newAffinity === undefined ? 'none' : 'set',
     source: operatorSource('pkg/resource/podtemplatespec.go', 'makePodTemplateSpec'),
   };
 }

@@ -6,7 +6,7 @@ import { objectAfter } from './object-after';
 
 const SOURCE = operatorSource('pkg/resource/deployment.go', 'expected');
 
-/** How pods are replaced from now on; by itself this replaces none. */
+/** How pods are replaced in later rollouts. This change alone does not start a rollout. */
 export function* strategyChanged({ before, after }: Transition): Iterable<Change> {
   const [old, now] = [before, after].map((prediction) =>
     valueAt(objectAfter(prediction, DEPLOYMENT), ['spec', 'strategy', 'type']),

@@ -14,7 +14,7 @@ import { same } from '../go/same';
 
 const SOURCE = operatorSource('pkg/resource/route.go', 'expected');
 
-/** Under which names the registry is reached from outside. */
+/** The host names under which the registry is reachable from outside the cluster. */
 export function* routesChanged(transition: Transition): Iterable<Change> {
   const { before, after, removed } = transition;
   const [old, now] = [routesOf(before), routesOf(after)];
@@ -32,7 +32,7 @@ export function* routesChanged(transition: Transition): Iterable<Change> {
 
 const LOST = 'the Route is lost: whoever pulls or pushes through it cannot any more';
 
-/** Those that a sync has made. */
+/** The Routes that the sync applies. */
 function routesOf(prediction: Prediction): ReadonlyMap<string, RouteSpec> {
   const all = requestedRoutes(prediction.spec).map((route) => [route.name ?? '', route] as const);
   return new Map(all.filter(([name]) => effectOn(prediction, subjectOf(name))?.action === 'apply'));
@@ -40,7 +40,7 @@ function routesOf(prediction: Prediction): ReadonlyMap<string, RouteSpec> {
 
 function* lost(subject: Subject, route: RouteSpec, after: Prediction): Iterable<Change> {
   const effect = effectOn(after, subject);
-  // It stays as it is where the sync does nothing, or stops before.
+  // The Route stays unchanged if the sync keeps it, or fails before it reaches it.
   if (effect?.action === 'keep' || after.sync.error !== undefined) return;
   const isLeaked = effect === undefined && after.spec.managementState === 'Removed';
   yield isLeaked

@@ -10,7 +10,7 @@ import { asText, same } from '../go/same';
 
 const SOURCE = operatorSource('pkg/resource/podtemplatespec.go', 'makePodTemplateSpec');
 
-/** On which nodes pods run, and over what they are spread. */
+/** The nodes on which pods may run, and the topology over which they are spread. */
 export function* spreadChanged({ before, after }: Transition): Iterable<Change> {
   if (objectAfter(before, DEPLOYMENT) === undefined || objectAfter(after, DEPLOYMENT) === undefined) return;
   const [oldNodes, newNodes] = [before.spec.nodeSelector ?? {}, after.spec.nodeSelector ?? {}];
@@ -53,7 +53,7 @@ function constraintsOf(prediction: Prediction): readonly unknown[] {
   return itemsOf(found);
 }
 
-/** Over what pods are spread; where that is the same, the fields that differ. */
+/** The topology keys over which pods are spread; if these are equal, the fields that differ. */
 function constraintsInWords(old: readonly unknown[], now: readonly unknown[]): { old: string; new: string } {
   const [before, after] = [keysOf(old), keysOf(now)];
   if (before !== after) return { old: before, new: after };

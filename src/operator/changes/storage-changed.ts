@@ -11,12 +11,12 @@ import { backendIn, differingNames, ownerIn, storageInWords } from './storage-in
 
 const SOURCE = operatorSource('pkg/resource/generator.go', 'syncStorage');
 
-/** Another store than before: nobody moves the images. */
+/** The registry uses a different store. Nothing migrates the images. */
 export function* storageChanged({ before, after }: Transition): Iterable<Change> {
   const [old, now] = [backendIn(before), backendIn(after)];
   if (old === undefined || !isUsed(before) || ['Removed', 'Unmanaged'].includes(after.spec.managementState ?? ''))
     return;
-  // Where something else stops the sync the pods go on with the storage that they have.
+  // If another error stops the sync, the pods keep the storage that they have.
   if (now === undefined && after.sync.error?.permanent !== 'StorageNotConfigured') return;
   const names = now === undefined || now.backend !== old.backend ? undefined : differingNames(old, now);
   if (names?.length === 0) return;

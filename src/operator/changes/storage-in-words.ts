@@ -2,7 +2,7 @@ import type { StorageSpec } from '../../schema/kinds/storage-spec';
 import { knownBackends, type ConfiguredBackend } from '../../storage';
 import type { Prediction } from '../prediction';
 
-/** The one backend with which the registry works; undefined where there is none, or several. */
+/** The only configured backend; undefined if there is none or more than one. */
 export function backendIn({ spec, state }: Prediction): ConfiguredBackend | undefined {
   const [only, ...others] = knownBackends(spec.storage, state.release);
   return others.length === 0 ? only : undefined;
@@ -15,7 +15,7 @@ export function storageInWords({ backend, stanza }: ConfiguredBackend): string {
   return `${backend.operatorName} ${names.length === 0 ? 'named by the Operator' : names.join('/')}`;
 }
 
-/** The names that differ between two blocks of one backend, as `bucket layers`. */
+/** The fields that differ between two stanzas of one backend, such as `bucket layers`. */
 export function differingNames(
   a: ConfiguredBackend,
   b: ConfiguredBackend,

@@ -4,7 +4,7 @@ import type { Change, Transition } from './change';
 import { CONFIG } from '../objects';
 import { backendIn, storageInWords } from './storage-in-words';
 
-/** Whose the data is decides who deletes it. */
+/** Who owns the data (storage.managementState) decides who deletes it. */
 export function* ownerChanged({ before, after }: Transition): Iterable<Change> {
   const [old, now] = [backendIn(before), backendIn(after)];
   if (old === undefined || now?.backend.durable !== true || after.state.config === undefined) return;
@@ -24,7 +24,7 @@ export function* ownerChanged({ before, after }: Transition): Iterable<Change> {
   };
 }
 
-/** As the Operator settles it where nobody says so. */
+/** The owner that the Operator sets if spec.storage.managementState is empty. */
 function ownerOf({ spec, sync }: Prediction): string {
   const written = spec.storage?.managementState ?? '';
   return written === '' ? (sync.storage?.managementState ?? 'not set') : written;

@@ -1,13 +1,13 @@
-/** Something that the input does not tell and the prediction needs. */
+/** A value that the prediction needs and the input does not contain. */
 export interface Assumption {
   /** Such as `Infrastructure/cluster status.platformStatus.type`. */
   readonly fact: string;
   readonly value: string;
-  /** Why this value: the profile of a platform, the field that names the object, what a fresh cluster has. */
+  /** Why this value: the profile of a platform, the field that names the object, the default of a new cluster. */
   readonly from: string;
 }
 
-/** Collects each assumption once, in the order in which they were needed. */
+/** Collects each assumption once, in order of first use. */
 export class AssumptionLog {
   private readonly byFact = new Map<string, Assumption>();
 

@@ -4,7 +4,7 @@ import type { AssumptionLog } from './assumptions';
 import type { TextMap } from './cluster-state';
 import { UNKNOWN } from './unknown';
 
-/** A Secret that another object makes, such as an ExternalSecret: its keys are known at most, its values are not. */
+/** A Secret that another object, such as an ExternalSecret, creates. Its keys may be known; its values are not. */
 export function broughtSecret(
   manifests: readonly Manifest[],
   namespace: string,
@@ -21,7 +21,7 @@ export function broughtSecret(
   return undefined;
 }
 
-/** Whether any of the objects makes the Secret. */
+/** Whether any of the objects creates the Secret. */
 export function bringsSecret(manifests: readonly Manifest[], namespace: string, name: string): boolean {
   return manifests.some((manifest) => {
     const secret = secretBroughtBy(manifest);

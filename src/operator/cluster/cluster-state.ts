@@ -12,44 +12,43 @@ export type TextMap = Readonly<Record<string, string>>;
 
 export interface ConfigMapData {
   readonly data: TextMap;
-  /** In base64. */
+  /** Encoded as base64. */
   readonly binaryData: TextMap;
 }
 
-/** What the Operator sees when it looks at a cluster; whatever is assumed of it is noted when it is asked for. */
+/** What the Operator reads from a cluster. Reading a value that is assumed records the assumption. */
 export interface ClusterState {
   readonly release: Release;
   readonly platform: Platform;
-  /** Without what the schema refuses. */
+  /** Without the fields that the schema rejects. */
   readonly config: ConfigObject | undefined;
   readonly pruner: ImagePrunerObject | undefined;
   readonly image: ImageObject | undefined;
   readonly infrastructure: Infrastructure;
-  /** Whether the platform provides storage of this kind, and with it credentials. */
+  /** Whether the platform provides storage of this kind, and credentials for it. */
   provides(field: BackendField): boolean;
-  /** Objects of which Go cannot read a duration, with what it says. */
+  /** The error of the Go decoder for each object that contains an invalid duration. */
   readonly undecodable: Readonly<Partial<Record<'Config' | 'ImagePruner', string>>>;
-  /** `status` of the cluster's Proxy: the text of a field, empty where there is none. */
+  /** A field of the Proxy's `status`; empty if missing. */
   proxy(field: 'httpProxy' | 'httpsProxy' | 'noProxy'): string;
-  /** Whether any node carries the label. */
+  /** Whether any node has the label. */
   anyNodeHas(label: string): boolean;
   /** An annotation of the registry's namespace. */
   namespaceAnnotation(name: string, assumed: string): string | undefined;
-  /** Whether the Service of the registry exists already. */
+  /** Whether the Service of the registry already exists. */
   hasService(): boolean;
-  /** `status.internalRegistryHostname` of the Image, undefined where there is no Image. */
+  /** `status.internalRegistryHostname` of the Image; undefined if there is no Image. */
   registryHostname(): string | undefined;
   /**
-   * The plain data of a Secret. Where the input describes no cluster and `assumed` is given, an object that is not in it is
-   * taken to exist with that data.
+   * The decoded data of a Secret. If the input is not a whole cluster and lacks the Secret, the result is `assumed`.
    */
   secret(namespace: string, name: string, assumed?: TextMap): TextMap | undefined;
   configMap(namespace: string, name: string, assumed?: TextMap): ConfigMapData | undefined;
   claim(name: string): { readonly accessModes: readonly string[]; readonly annotations: TextMap } | undefined;
-  /** Any other object, as it stands. */
+  /** Any other object, unchanged. */
   object(group: string, kind: string, name: string, namespace?: string): Manifest | undefined;
   objects(group: string, kind: string): readonly Manifest[];
-  /** For what a generator cannot know because the Operator would ask the cloud. */
+  /** Records an assumption, such as a value that the Operator would request from the cloud. */
   assume(fact: string, value: string, from: string): void;
   assumptions(): readonly Assumption[];
 }

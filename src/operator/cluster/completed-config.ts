@@ -2,7 +2,9 @@ import type { Bootstrap } from '../../platforms/profile';
 import type { ConfigObject } from '../../schema/kinds/config';
 import type { AssumptionLog } from './assumptions';
 
-/** Where a policy merges a part of a Config into the cluster's: what the part leaves out is as the Operator bootstraps it. */
+/**
+ * Completes a part of a Config that a policy merges: fields that it omits get the values that the Operator bootstraps.
+ */
 export function completedConfig(
   part: ConfigObject,
   { managementState, replicas, rolloutStrategy, storage }: Bootstrap,

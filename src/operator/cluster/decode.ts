@@ -3,8 +3,8 @@ import type { ConfigObject } from '../../schema/kinds/config';
 import type { ImagePrunerObject } from '../../schema/kinds/image-pruner';
 
 /**
- * What Go says of an object that it cannot read although the API server took it: the schema's durations have days, Go's
- * have not. Source: k8s.io/apimachinery meta/v1 Duration.UnmarshalJSON.
+ * Errors of the Go decoder for objects that the API server accepted: the schema allows the unit `d` in durations, Go
+ * does not. Source: k8s.io/apimachinery meta/v1 Duration.UnmarshalJSON.
  */
 export function undecodableParts(
   config: ConfigObject | undefined,
@@ -27,7 +27,7 @@ function isUndecodable(text: string | undefined): boolean {
   return text !== undefined && parseGoDuration(text) === undefined;
 }
 
-/** Go names the first unit that it does not know, or else the whole text: time.ParseDuration. */
+/** Go reports the first unknown unit, or else the whole text: time.ParseDuration. */
 function goMessage(text: string): string {
   const known = /^(?:ns|us|\u00b5s|\u03bcs|ms|s|m|h)$/;
   for (const [, digits = '', unit = ''] of text.replace(/^[-+]/, '').matchAll(/(\d*\.?\d*)([^\d.]*)/g)) {

@@ -3,16 +3,16 @@ import type { Manifest } from '../../core/manifest';
 import type { PlatformProfile } from '../../platforms/profile';
 import type { AssumptionLog } from './assumptions';
 
-/** What the Operator reads of `infrastructure.config.openshift.io/cluster`. */
+/** The fields of `infrastructure.config.openshift.io/cluster` that the Operator reads. */
 export interface Infrastructure {
   /** `status.platformStatus.type`. */
   readonly type: string;
-  /** Empty where it is not known. */
+  /** Empty if unknown. */
   readonly infrastructureName: string;
   readonly singleReplica: boolean;
-  /** A text below `status.platformStatus`, empty where it is missing. */
+  /** A string field below `status.platformStatus`; empty if missing. */
   text(...path: readonly string[]): string;
-  /** The URL that overrides a service of the cloud, empty where none does. */
+  /** The custom URL of a cloud service; empty if there is none. */
   endpoint(platform: string, matches: (name: string) => boolean): string;
 }
 
@@ -33,7 +33,7 @@ export function readInfrastructure(manifest: Manifest): Infrastructure {
   };
 }
 
-/** Where the input has none: the platform is known at most, and nothing of the cloud's own. */
+/** Used if the input has no Infrastructure object: only the platform type can be known. */
 export function assumedInfrastructure(profile: PlatformProfile, from: string, log: AssumptionLog): Infrastructure {
   const { infrastructureType: type } = profile;
   log.note('Infrastructure/cluster status.platformStatus.type', type, from);

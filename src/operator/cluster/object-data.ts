@@ -3,7 +3,7 @@ import { isRecord } from '../../core/record';
 import type { SecretObject } from '../../schema/kinds/secret';
 import type { ConfigMapData, TextMap } from './cluster-state';
 
-/** The data of a Secret as a pod would see it: decoded, plain text wins. */
+/** The data of a Secret as a pod sees it: decoded, and stringData overrides data. */
 export function secretData({ data = {}, stringData = {} }: SecretObject): TextMap {
   const decoded = Object.entries(data).map(([key, value]) => [key, Buffer.from(value, 'base64').toString()] as const);
   return Object.fromEntries([...decoded, ...Object.entries(stringData)]);
@@ -13,7 +13,7 @@ export function configMapData({ data = {}, binaryData = {} }: ConfigMapObject): 
   return { data, binaryData };
 }
 
-/** What of a value are texts under keys: annotations of objects that no schema here knows. */
+/** The string entries of a value. Used for objects without a schema here. */
 export function textMap(value: unknown): TextMap {
   if (!isRecord(value)) return {};
   return Object.fromEntries(

@@ -2,7 +2,7 @@ import { apiGroup, type Manifest } from '../../core/manifest';
 
 export const CONFIG_GROUP = 'config.openshift.io';
 
-/** Objects by what they are called, of any kind; where two share a name the later one stands in the cluster. */
+/** Objects by group, kind, namespace and name. If two have the same key, the last one wins. */
 export class ObjectIndex {
   private readonly byKey = new Map<string, Manifest>();
 

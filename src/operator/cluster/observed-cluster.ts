@@ -22,14 +22,14 @@ export interface ObservedParts extends Read {
   readonly profile: PlatformProfile;
   readonly manifests: readonly Manifest[];
   readonly index: ObjectIndex;
-  /** Objects that are known not to be there. */
+  /** Objects that are known to be deleted. */
   readonly removed: readonly Manifest[];
-  /** Whether the objects are a whole cluster, so that what is not among them does not exist. */
-  readonly whole: boolean;
+  /** Whether the input is a whole cluster, so that an object that it does not contain does not exist. */
+  readonly isWholeCluster: boolean;
   readonly log: AssumptionLog;
 }
 
-/** A cluster of which some objects are given, and the others are assumed to be as usual. */
+/** A cluster built from the given objects; values of missing objects are assumed. */
 export class ObservedCluster implements ClusterState {
   public readonly release: Release;
   public readonly platform: Platform;
@@ -38,7 +38,7 @@ export class ObservedCluster implements ClusterState {
   public readonly image: ClusterState['image'];
   public readonly infrastructure: ClusterState['infrastructure'];
   public readonly undecodable: ClusterState['undecodable'];
-  private readonly lost: ObjectIndex;
+  private readonly deleted: ObjectIndex;
 
   public constructor(private readonly parts: ObservedParts) {
     ({
@@ -50,7 +50,7 @@ export class ObservedCluster implements ClusterState {
       undecodable: this.undecodable,
     } = parts);
     this.platform = parts.profile.id;
-    this.lost = new ObjectIndex(parts.removed);
+    this.deleted = new ObjectIndex(parts.removed);
   }
 
   public provides(field: BackendField): boolean {
@@ -58,42 +58,42 @@ export class ObservedCluster implements ClusterState {
   }
 
   public proxy(field: 'httpProxy' | 'httpsProxy' | 'noProxy'): string {
-    const { index, whole, log } = this.parts;
+    const { index, isWholeCluster, log } = this.parts;
     const proxy = index.find(CONFIG_GROUP, 'Proxy', SINGLETON_NAME);
-    if (proxy === undefined && !whole) log.note('Proxy/cluster', 'no proxy', NOT_GIVEN);
+    if (proxy === undefined && !isWholeCluster) log.note('Proxy/cluster', 'no proxy', NOT_GIVEN);
     const value = valueAt(proxy, ['status', field]);
     return typeof value === 'string' ? value : '';
   }
 
   public anyNodeHas(label: string): boolean {
-    const { index, whole, log, profile } = this.parts;
+    const { index, isWholeCluster, log, profile } = this.parts;
     const nodes = index.all('', 'Node');
-    if (nodes.length > 0 || whole) return nodes.some((node) => node.metadata.labels?.[label] !== undefined);
+    if (nodes.length > 0 || isWholeCluster) return nodes.some((node) => node.metadata.labels?.[label] !== undefined);
     log.note(`Node label ${label}`, profile.zones ? 'present' : 'absent', `profile of platform ${profile.id}`);
     return profile.zones;
   }
 
   public namespaceAnnotation(name: string, assumed: string): string | undefined {
-    const { index, whole, log } = this.parts;
+    const { index, isWholeCluster, log } = this.parts;
     const namespace = index.find('', 'Namespace', REGISTRY_NAMESPACE);
     if (namespace !== undefined) return textMap(namespace.metadata.annotations)[name];
-    if (whole) return undefined;
+    if (isWholeCluster) return undefined;
     log.note(`Namespace/${REGISTRY_NAMESPACE} annotation ${name}`, assumed, NOT_GIVEN);
     return assumed;
   }
 
   public hasService(): boolean {
-    const { whole, log } = this.parts;
+    const { isWholeCluster, log } = this.parts;
     const found = this.findService() !== undefined;
-    if (!found && !whole) log.note(`Service/${REGISTRY_NAMESPACE}/image-registry`, 'absent', NOT_GIVEN);
+    if (!found && !isWholeCluster) log.note(`Service/${REGISTRY_NAMESPACE}/image-registry`, 'absent', NOT_GIVEN);
     return found;
   }
 
-  /** Without its status the Image is as the Operator keeps it: it names the registry while the Service exists. */
+  /** If the Image has no status, the Operator sets the hostname as long as the Service exists. */
   public registryHostname(): string | undefined {
-    const { whole, log } = this.parts;
+    const { isWholeCluster, log } = this.parts;
     const known = this.image?.status?.internalRegistryHostname;
-    if (known !== undefined || whole) return this.image && (known ?? '');
+    if (known !== undefined || isWholeCluster) return this.image && (known ?? '');
     const isServed = this.findService() !== undefined || this.config?.spec?.managementState === 'Managed';
     const assumed = isServed ? REGISTRY_HOSTNAME : '';
     log.note('Image/cluster status.internalRegistryHostname', assumed === '' ? 'empty' : assumed, NOT_GIVEN);
@@ -147,10 +147,10 @@ export class ObservedCluster implements ClusterState {
     found: T | undefined,
     assumed: T | undefined,
   ): T | undefined {
-    const { whole, removed, log } = this.parts;
-    if (found !== undefined || whole) return found;
+    const { isWholeCluster, removed, log } = this.parts;
+    if (found !== undefined || isWholeCluster) return found;
     const isLost =
-      this.lost.find('', kind, name, namespace) !== undefined ||
+      this.deleted.find('', kind, name, namespace) !== undefined ||
       (kind === 'Secret' && bringsSecret(removed, namespace, name));
     if (isLost) return undefined;
     log.note(`${kind}/${namespace}/${name}`, assumed === undefined ? 'absent' : 'exists', NOT_GIVEN);

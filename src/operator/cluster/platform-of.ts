@@ -14,7 +14,7 @@ export interface AssumedPlatform {
   readonly from: string;
 }
 
-/** The platform that is named, that Infrastructure speaks of, to which the storage belongs, or none. */
+/** The platform named by the user, else by Infrastructure, else inferred from the storage, else NONE. */
 export function platformOf(
   index: ObjectIndex,
   storage: StorageSpec | undefined,
@@ -25,11 +25,11 @@ export function platformOf(
   const infrastructure = index.find('config.openshift.io', 'Infrastructure', SINGLETON_NAME);
   if (infrastructure !== undefined) {
     const profile = profileOfInfrastructureType(infrastructureType(infrastructure) ?? '');
-    // The Operator treats what it does not know as it treats libvirt.
+    // The Operator treats an unknown platform like libvirt.
     return { platform: profile?.id ?? Platform.LIBVIRT, from: 'Infrastructure/cluster' };
   }
   for (const { backend, stanza } of configuredBackends(storage)) {
-    // An endpoint of its own is no cloud's.
+    // A custom endpoint does not identify a cloud.
     if (stanza.regionEndpoint !== undefined) continue;
     const home = PLATFORMS.find((profile) => Object.hasOwn(profile.bootstrap(release).storage, backend.field));
     if (home !== undefined && backend.durable && backend.sharing === 'always') {
@@ -40,7 +40,8 @@ export function platformOf(
 }
 
 /**
- * Whether the input is a cluster as it is: it then holds what no repository does, and what is not in it does not exist.
+ * Whether the input is a whole cluster: it contains objects that no repository contains. Then an object that is missing
+ * from the input does not exist.
  */
 export function describesCluster(index: ObjectIndex): boolean {
   const namespace = index.find('', 'Namespace', REGISTRY_NAMESPACE);
@@ -51,13 +52,13 @@ export function describesCluster(index: ObjectIndex): boolean {
   );
 }
 
-/** Whether it is the registry's namespace with what only a cluster writes there. */
+/** Whether it is the registry's namespace with annotations that only a cluster writes. */
 export function isClusterNamespace({ apiVersion, kind, metadata }: Manifest): boolean {
   const isOurs = kind === 'Namespace' && apiGroup(apiVersion) === '' && metadata.name === REGISTRY_NAMESPACE;
   return isOurs && Object.keys(textMap(metadata.annotations)).some((key) => key.startsWith('openshift.io/sa.scc.'));
 }
 
-/** The type that an Infrastructure object names. */
+/** The platform type of an Infrastructure object. */
 export function infrastructureType(infrastructure: Manifest | undefined): string | undefined {
   const type = valueAt(infrastructure, ['status', 'platformStatus', 'type']);
   return typeof type === 'string' ? type : undefined;

@@ -14,19 +14,18 @@ import { ObservedCluster } from './observed-cluster';
 import { CONFIG_GROUP, ObjectIndex } from './object-index';
 import { describesCluster, infrastructureType, platformOf } from './platform-of';
 
-/** Of what a prediction is made. */
+/** The input of a prediction. */
 export interface ClusterInput {
   readonly manifests: readonly Manifest[];
   readonly release: Release;
-  /** Wins over the one that the objects speak of. */
+  /** Overrides the platform that the objects name. */
   readonly platform?: Platform | undefined;
-  /** Objects that are known not to be there, whatever else is assumed. */
+  /** Objects that are known to be deleted; they are never assumed to exist. */
   readonly removed?: readonly Manifest[];
-  /** Whether the Config is a part only, which is merged into the cluster's. */
+  /** Whether the Config is only a part that is merged into the Config of the cluster. */
   readonly isConfigPart?: boolean | undefined;
 }
 
-/** Reads the cluster out of objects. */
 export function readClusterState(input: ClusterInput): ClusterState {
   const { manifests, release, platform: named, removed = [], isConfigPart = false } = input;
   const index = new ObjectIndex(manifests);
@@ -50,7 +49,7 @@ export function readClusterState(input: ClusterInput): ClusterState {
     manifests,
     index,
     removed,
-    whole: describesCluster(index),
+    isWholeCluster: describesCluster(index),
     log,
   });
 }

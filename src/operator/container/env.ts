@@ -1,15 +1,15 @@
 import { yamlValue } from '../../yaml/yaml-value';
 
-/** The Secret that the Operator writes for the registry. */
+/** The Secret that the Operator creates for the registry. */
 export const PRIVATE_SECRET_NAME = 'image-registry-private-configuration';
 
-/** What a storage driver wants in the environment. */
+/** An environment variable of a storage driver. */
 export interface StorageVariable {
   readonly name: string;
   readonly value: string | number | boolean;
-  /** Kept in the private Secret. */
+  /** Whether the value is stored in the private Secret. */
   readonly secret?: boolean;
-  /** Whether the value is YAML already. */
+  /** Whether the value is already YAML. */
   readonly marshalled?: boolean;
 }
 
@@ -24,7 +24,7 @@ export function secretVariable(name: string, value: string): StorageVariable {
   return { name, value, secret: true };
 }
 
-/** The variables of a driver as the container gets them. */
+/** The storage variables as environment variables of the container. */
 export function storageEnv(variables: readonly StorageVariable[]): EnvVar[] {
   return variables.map(({ name, value, secret, marshalled }) =>
     secret === true
@@ -33,14 +33,14 @@ export function storageEnv(variables: readonly StorageVariable[]): EnvVar[] {
   );
 }
 
-/** What of them stands in the private Secret; that too is marshalled as YAML. */
+/** The secret variables as data of the private Secret, also marshalled as YAML. */
 export function privateSecretData(variables: readonly StorageVariable[]): Record<string, string> {
   return Object.fromEntries(
     variables.filter(({ secret }) => secret === true).map(({ name, value }) => [name, yamlValue(value)]),
   );
 }
 
-/** A variable that the Operator sets by itself, as it is; Go leaves out an empty value. */
+/** A variable that the Operator sets directly. Go omits an empty value. */
 export function plainEnv(name: string, value: string): EnvVar {
   return value === '' ? { name } : { name, value };
 }

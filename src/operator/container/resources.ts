@@ -3,7 +3,7 @@ import { isRecord } from '../../core/record';
 import { canonicalQuantity } from '../go/canonical-quantity';
 import { omitEmptyFields } from '../go/omit-empty-fields';
 
-/** The user's, whole and even if empty, or else what the Operator asks for. */
+/** The resources of the user, even if empty, or else the Operator's defaults. */
 export function resourcesOf(resources: ResourcesSpec | undefined): Readonly<Record<string, unknown>> {
   if (resources === undefined) return { requests: { cpu: '100m', memory: '256Mi' } };
   const { claims, limits = {}, requests = {} } = resources;
@@ -14,7 +14,7 @@ function canonical(quantities: Readonly<Record<string, string | number>>): Recor
   return Object.fromEntries(Object.entries(quantities).map(([name, value]) => [name, canonicalQuantity(value)]));
 }
 
-/** Whether one request of a claim is meant is left out where it is not. */
+/** Go omits an empty `request` of a claim. */
 function omitText(claim: unknown): unknown {
   return isRecord(claim) && claim.request === '' ? { name: claim.name } : claim;
 }

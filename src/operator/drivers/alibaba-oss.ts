@@ -47,11 +47,11 @@ function profile(state: ClusterState): string {
   const assumed = `[default]\ntype = access_key\naccess_key_id = ${UNKNOWN}\naccess_key_secret = ${UNKNOWN}\n`;
   const file = findCredentials('oss', state, { credentials: assumed }).data.credentials;
   if (file === undefined) throw new OperatorError("failed to fetch key 'credentials' in secret data");
-  // Whoever brings the Secret: what stands in it is not known.
+  // An external tool creates the Secret, so its content is unknown.
   return file === UNKNOWN ? assumed : file;
 }
 
-/** The keys stand in the Deployment in plain text. */
+/** The Deployment contains the access keys in plain text. */
 function accessKeys(state: ClusterState): { id: string; secret: string } {
   const entries = defaultSection(profile(state));
   const type = entries.get('type');

@@ -2,13 +2,16 @@ import { OperatorError } from '../go/operator-error';
 import { UNKNOWN } from '../cluster/unknown';
 
 export interface AzureCloud {
-  /** Where tokens come from, as AZURE_AUTHORITY_HOST. */
+  /** The URL that issues tokens: AZURE_AUTHORITY_HOST. */
   readonly authority: string;
-  /** Where accounts are reached. */
+  /** The domain suffix of storage accounts. */
   readonly storageSuffix: string;
 }
 
-/** A cloud by its name in any case; the public one where none is given. Source: go-autorest azure EnvironmentFromName. */
+/**
+ * Looks up a cloud by its case-insensitive name; the default is the public cloud. Source: go-autorest azure
+ * EnvironmentFromName.
+ */
 export function azureCloud(name: string): AzureCloud {
   if (name === '') return PUBLIC;
   const cloud = CLOUDS.get(name.toUpperCase());
@@ -25,6 +28,6 @@ const CLOUDS: ReadonlyMap<string, AzureCloud> = new Map([
   ['AZUREUSGOVERNMENTCLOUD', GOVERNMENT],
   ['AZURECHINACLOUD', { authority: 'https://login.chinacloudapi.cn/', storageSuffix: 'core.chinacloudapi.cn' }],
   ['AZUREGERMANCLOUD', { authority: 'https://login.microsoftonline.de/', storageSuffix: 'core.cloudapi.de' }],
-  // Read from a file that the cluster mounts into the Operator.
+  // Read from a file that is mounted into the Operator's pod.
   ['AZURESTACKCLOUD', { authority: UNKNOWN, storageSuffix: UNKNOWN }],
 ]);

@@ -13,7 +13,7 @@ export interface AzureCredentials {
 
 const KEY = 'REGISTRY_STORAGE_AZURE_ACCOUNTKEY';
 
-/** The key of the user's account, a token since 4.14, or the key that the Operator asks Azure for. */
+/** The user's account key, else a federated token (since 4.14), else the key that the Operator requests from Azure. */
 export function azureCredentials(state: ClusterState): AzureCredentials {
   const assumed = { azure_client_id: UNKNOWN, azure_tenant_id: UNKNOWN, azure_client_secret: UNKNOWN };
   const credentials = findCredentials('azure', state, assumed, 'unable to get cluster minted credentials');

@@ -40,7 +40,7 @@ function environment(stanza: AzureStanza, credentials: AzureCredentials, release
     federated === undefined
       ? []
       : [
-          // The registry's Azure library reads these, so that they have no prefix.
+          // The Azure library of the registry reads these directly, so they have no prefix.
           variable('AZURE_CLIENT_ID', federated.clientId),
           variable('AZURE_TENANT_ID', federated.tenantId),
           variable('AZURE_FEDERATED_TOKEN_FILE', federated.tokenFile),
@@ -54,7 +54,7 @@ function sync({ accountName = '', container = '', cloudName = '' }: AzureStanza,
   azureCloud(cloudName);
   if (source === 'user') {
     const exists = ofUsersAccount(accountName, container);
-    // An account or a container that is missing is no error: the registry is deployed without.
+    // A missing account or container is not an error: the registry is deployed without it.
     return { managementState: 'Unmanaged', because: 'the account key is given, so the Operator makes nothing', exists };
   }
   return accountName === ''

@@ -6,7 +6,7 @@ import type { StorageVolume } from './driver';
 
 const FOLDER = '/etc/docker/cloudfront';
 
-/** The registry's middleware; it stands in its variable as YAML already. */
+/** The CloudFront middleware of the registry. Its variable already contains YAML. */
 export function cloudFrontVariable({ baseURL = '', keypairID = '', duration }: CloudFrontStanza): StorageVariable {
   const lines = [
     '- name: cloudfront',

@@ -5,7 +5,7 @@ import type { ClusterState, TextMap } from '../cluster/cluster-state';
 import { OperatorError } from '../go/operator-error';
 import { UNKNOWN } from '../cluster/unknown';
 
-/** The Secret that the Cloud Credential Operator mints. */
+/** The Secret that the Cloud Credential Operator creates. */
 export const MINTED_SECRET_NAME = 'installer-cloud-credentials';
 
 export interface Credentials {
@@ -14,8 +14,8 @@ export interface Credentials {
 }
 
 /**
- * The user's Secret where it exists, and then nothing else; otherwise the minted one. `assumed` is what the minted one
- * holds where the input does not describe the cluster. `missing` is how the driver words that there is none.
+ * The user's Secret if it exists, otherwise the Secret of the Cloud Credential Operator. `assumed` is the content of
+ * the latter if the input is not a whole cluster. `missing` is the driver's error message if neither exists.
  */
 export function findCredentials(
   field: BackendField,
@@ -24,7 +24,7 @@ export function findCredentials(
   missing = CLUSTER_MINTED,
 ): Credentials {
   const isMinted = state.provides(field);
-  // Where nothing is minted somebody has to bring the credentials.
+  // If the Cloud Credential Operator creates no Secret, the user must provide the credentials.
   const own = state.secret(REGISTRY_NAMESPACE, USER_SECRET_NAME, isMinted ? undefined : userCredentials(field, state));
   if (own !== undefined) return { source: 'user', data: own };
   const minted = state.secret(REGISTRY_NAMESPACE, MINTED_SECRET_NAME, isMinted ? assumed : undefined);
@@ -32,7 +32,7 @@ export function findCredentials(
   return { source: 'minted', data: minted };
 }
 
-/** The value of a key that has to be there, empty or not. */
+/** The value of a required key. An empty value is allowed. */
 export function requiredKey({ source, data }: Credentials, key: string): string {
   const value = data[key];
   if (value !== undefined) return value;

@@ -4,36 +4,36 @@ import type { Verdict } from '../effects/condition';
 import type { ObjectSubject } from '../effects/subject';
 import type { StorageVariable } from '../container/env';
 
-/** What the Operator makes of one backend. Every answer may be an OperatorError instead. */
+/** What the Operator does for one backend. Each method may throw an OperatorError. */
 export interface Driver {
-  /** In the order in which the container gets them. */
+  /** In the order of the container's variables. */
   environment(): readonly StorageVariable[];
   readonly volumes: readonly StorageVolume[];
-  /** What the private Secret holds besides the environment. */
+  /** Data of the private Secret that is not an environment variable. */
   volumeSecrets(): Readonly<Record<string, string>>;
-  /** The certificates with which the storage is to be trusted; empty where the system's do. */
+  /** CA certificates of the storage; empty if the system's CAs are used. */
   caBundle(): string;
-  /** What the Operator does to the storage itself, before anything is deployed. */
+  /** What the Operator does to the storage itself, before it deploys anything. */
   sync(): StorageSync;
   /**
-   * What holds the layers: an object of the cluster, or the name of something outside, empty where the Operator chooses it;
-   * undefined where nothing does that could be lost.
+   * Where the image layers are stored: an object of the cluster, or the name of external storage (empty if the Operator
+   * chooses it). Undefined if the storage is not durable.
    */
   layers(): ObjectSubject | string | undefined;
 }
 
 export interface StorageSync {
-  /** `spec.storage.managementState` where the user left it empty. */
+  /** The value of `spec.storage.managementState` if the user left it empty. */
   readonly managementState: 'Managed' | 'Unmanaged';
-  /** What happens, as the reason of an effect. */
+  /** Why, used as the reason of an effect. */
   readonly because: string;
-  /** Where the storage is an object of the cluster that the Operator creates. */
+  /** The storage object of the cluster that the Operator creates. */
   readonly creates?: Readonly<Record<string, unknown>>;
-  /** What else happens to storage that exists already where it counts as the Operator's own. */
+  /** What else the Operator does to existing storage that it owns. */
   readonly setUp?: string;
-  /** Whether the storage is set up in every sync, also where nothing changed. */
-  readonly anew?: boolean;
-  /** The condition StorageExists, where it is known. */
+  /** Whether the Operator sets up the storage in every sync, even if nothing changed. */
+  readonly everySync?: boolean;
+  /** The condition StorageExists, if known. */
   readonly exists?: Verdict;
 }
 

@@ -2,8 +2,8 @@ import { isAtLeast, Release } from '../../core/release';
 import { OperatorError } from '../go/operator-error';
 
 /**
- * Whether S3 of a region is reached over IPv6 as well: as its endpoint table in aws-sdk-go has it, where a region that is
- * not in the table counts as a commercial one. Source: pkg/storage/s3/s3.go regionHasDualStackS3.
+ * Whether S3 of a region is reachable over IPv6 too, according to the endpoint table of aws-sdk-go. A region that is
+ * not in the table is treated as a commercial region. Source: pkg/storage/s3/s3.go regionHasDualStackS3.
  */
 export function hasDualStack(region: string, endpoint: string, release: Release): boolean {
   if (endpoint !== '') return true;

@@ -28,8 +28,8 @@ export const gcsDriver: DriverFactory = {
       caBundle: () => '',
       sync: () => {
         keyFile();
-        // As long as the bucket has no tags, which it need not have.
-        return { ...objectStorageSync('bucket', bucket, state), anew: true };
+        // The Operator sets the bucket up in every sync as long as it has no tags, and tags are optional.
+        return { ...objectStorageSync('bucket', bucket, state), everySync: true };
       },
       layers: () => bucket,
     };

@@ -18,7 +18,7 @@ export const ibmCosDriver: DriverFactory = {
     const { bucket = '', location = '', resourceKeyCRN = '' } = stanza as IbmCosStanza;
     return {
       environment: () => {
-        // An unknown region of PowerVS is an error even where the location is given.
+        // An unknown PowerVS region is an error even if the location is set.
         const ofCluster = clusterLocation(state);
         const region = location === '' ? ofCluster : location;
         return [
@@ -42,7 +42,7 @@ export const ibmCosDriver: DriverFactory = {
       caBundle: () => '',
       sync: () => {
         apiKey(state);
-        // Storage that is as the status has it is not set up again.
+        // If spec.storage equals status.storage, the Operator does not set the storage up again.
         if (bucket === '' || state.config?.status?.storage?.ibmcos?.bucket !== bucket) checkLocation(state);
         return objectStorageSync('bucket', bucket, state);
       },
@@ -59,7 +59,7 @@ function apiKey(state: ClusterState): string {
   );
 }
 
-/** The Operator writes the location of the cluster over that of the Config. */
+/** The Operator overwrites the Config's location with the cluster's, so an unknown cluster location is an error. */
 function checkLocation(state: ClusterState): void {
   const { type } = state.infrastructure;
   const isKnown = type === 'IBMCloud' || (type === 'PowerVS' && isAtLeast(state.release, Release.V4_13));

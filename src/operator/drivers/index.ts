@@ -13,7 +13,7 @@ import { pvcDriver } from './pvc';
 import { s3Driver } from './s3';
 import { swiftDriver } from './swift';
 
-/** One a backend. */
+/** One driver for each backend. */
 export const DRIVERS: Readonly<Record<BackendField, DriverFactory>> = {
   emptyDir: emptyDirDriver,
   s3: s3Driver,
@@ -27,7 +27,7 @@ export const DRIVERS: Readonly<Record<BackendField, DriverFactory>> = {
 
 export const NOT_CONFIGURED = 'storage backend not configured';
 
-/** The driver of the one backend that is configured. Source: pkg/storage/storage.go NewDriver. */
+/** The driver of the only configured backend. Source: pkg/storage/storage.go NewDriver. */
 export function openDriver(storage: StorageSpec | undefined, state: ClusterState): Driver {
   const backends = knownBackends(storage, state.release);
   const [only] = backends;

@@ -2,8 +2,8 @@ import type { ClusterState } from '../cluster/cluster-state';
 import type { StorageSync } from './driver';
 
 /**
- * What becomes of a bucket or container: a name that the Operator finds in use belongs to the user, one that it has to make
- * is its own. Nobody but the cloud knows whether a named one exists.
+ * What happens to a bucket or container: if it already exists, it belongs to the user; if the Operator creates it, it
+ * belongs to the Operator. Only the cloud knows whether a bucket of this name exists.
  */
 export function objectStorageSync(noun: string, name: string, state: ClusterState): StorageSync {
   if (name === '') {

@@ -1,7 +1,10 @@
 import { existsIn, isAtLeast, Release, type ReleaseSpan } from '../../core/release';
 import { OperatorError } from '../go/operator-error';
 
-/** The region of Cloud Object Storage for one of Power VS. Source: pkg/storage/ibmcos and ppc64le-cloud/powervs-utils Regions. */
+/**
+ * The region of Cloud Object Storage for a Power VS region. Source: pkg/storage/ibmcos and ppc64le-cloud/powervs-utils
+ * Regions.
+ */
 export function cosRegionOfPowerVs(region: string, release: Release): string {
   const found = REGIONS.find((each) => each.region === region && existsIn(each, release));
   if (found !== undefined) return found.cos;

@@ -23,7 +23,7 @@ export const pvcDriver: DriverFactory = {
   },
 };
 
-/** A claim that the Operator makes where the platform's bootstrap or an empty stanza asks for one. */
+/** A claim that the Operator creates if the platform's bootstrap or an empty stanza asks for one. */
 export function ownedClaim(accessMode: string, size: string, storageClassName?: string): StorageSync['creates'] {
   return {
     apiVersion: 'v1',
@@ -64,11 +64,11 @@ function defaultClaim(state: ClusterState): StorageSync {
 }
 
 function namedClaim(name: string, state: ClusterState): StorageSync {
-  // Bootstrap makes the claim together with the Config.
+  // The bootstrap creates the claim together with the Config.
   if (state.config === undefined) {
     return { managementState: 'Unmanaged', because: 'the claim is made with the Config, and used as it is' };
   }
-  // Checked where the storage is new or was changed: a registry that runs may break these rules unnoticed.
+  // Checked only if the storage is new or changed: a running registry may violate these rules without an error.
   if (state.config.status?.storage?.pvc?.claim !== name || state.claim(name) === undefined) checkClaim(name, state);
   return { managementState: 'Unmanaged', because: 'the claim is named, so it is used as it is' };
 }

@@ -4,7 +4,7 @@ import type { ClusterState } from '../cluster/cluster-state';
 import { OperatorError } from '../go/operator-error';
 import { UNKNOWN } from '../cluster/unknown';
 
-/** The CA that the user names, or the one that the cloud's provider brings. Source: pkg/storage/s3/s3.go CABundle. */
+/** The CA that the user names, or else the CA of the cloud provider. Source: pkg/storage/s3/s3.go CABundle. */
 export function s3CaBundle({ trustedCA }: S3Stanza, state: ClusterState): string {
   const name = trustedCA?.name ?? '';
   if (name === '') {

@@ -3,7 +3,7 @@ import { OperatorError } from '../go/operator-error';
 import { findCredentials, requiredKey } from './credentials';
 import { UNKNOWN } from '../cluster/unknown';
 
-/** The profile file that the registry reads. Source: pkg/storage/s3/s3.go getCredentialsConfigData. */
+/** The AWS credentials file that the registry reads. Source: pkg/storage/s3/s3.go getCredentialsConfigData. */
 export function awsCredentialsFile(state: ClusterState): string {
   const credentials = findCredentials('s3', state, { credentials: UNKNOWN });
   if (credentials.source === 'user') {

@@ -52,7 +52,7 @@ const EXISTS: Verdict = {
   message: 'User supplied S3 bucket exists and is accessible',
 };
 
-/** Region and endpoint come from the cluster only where the user gave neither: UpdateEffectiveConfig. */
+/** The cluster's region and endpoint apply only if the user set neither: UpdateEffectiveConfig. */
 function effective(stanza: S3Stanza, { infrastructure }: ClusterState): S3Stanza {
   if ((stanza.region ?? '') !== '' || (stanza.regionEndpoint ?? '') !== '') return stanza;
   const regionEndpoint = infrastructure.endpoint('aws', (name) => name === 's3');
@@ -91,7 +91,7 @@ function chunkSize({ chunkSizeMiB = 0 }: S3Stanza, release: Release): StorageVar
   return [variable('REGISTRY_STORAGE_S3_CHUNKSIZE', chunkSizeMiB * MEBIBYTE)];
 }
 
-/** The registry of 4.14 turned the question round. */
+/** The registry of 4.14 replaced virtualhostedstyle with its opposite, forcepathstyle. */
 export function addressing(virtualHosted: boolean, release: Release): StorageVariable {
   return isAtLeast(release, Release.V4_14)
     ? variable('REGISTRY_STORAGE_S3_FORCEPATHSTYLE', !virtualHosted)

@@ -1,8 +1,9 @@
 import { OperatorError } from '../go/operator-error';
 
 /**
- * The URL of Keystone with the version in its path: pkg/storage/swift/swift.go ensureAuthURLHasAPIVersion. It is normalized as
- * goware/urlx does: a missing scheme is http, the host lower-case, the default port gone.
+ * The Keystone URL with the version in its path: pkg/storage/swift/swift.go ensureAuthURLHasAPIVersion. It is
+ * normalized like goware/urlx does: a missing scheme becomes http, the host lower case, and the default port is
+ * removed.
  */
 export function withVersion(authUrl: string, version: string): string {
   const url = parse(authUrl);

@@ -37,7 +37,7 @@ export function swiftCredentials(state: ClusterState): SwiftCredentials {
 const ASSUMED_CLOUDS = `clouds: {openstack: {auth: {auth_url: "https://keystone.invalid/v3", username: "${UNKNOWN}", password: "${UNKNOWN}"}}}`;
 const PREFIX = 'REGISTRY_STORAGE_SWIFT_';
 
-/** Until 4.14 every key has to be there; later all keys of one set, none empty. */
+/** Until 4.14 every key must exist; later all keys of one credential set must exist and not be empty. */
 function checkUserKeys(data: TextMap, { release }: ClusterState): void {
   const swift = backendOf('swift');
   const padding = swift.paddingKeys(release);
@@ -70,7 +70,7 @@ function ofUser(data: TextMap): SwiftCredentials {
 function ofClouds(file: string, { infrastructure }: ClusterState): SwiftCredentials {
   const named = infrastructure.text('openstack', 'cloudName');
   const cloud = valueAt(parseClouds(file), ['clouds', named === '' ? 'openstack' : named]);
-  // The Operator says "openstack" whatever the cloud is called.
+  // The Operator's message says "openstack" whatever the name of the cloud is.
   if (!isRecord(cloud)) throw new OperatorError('clouds.yaml does not contain required cloud "openstack"');
   const text = (...path: readonly string[]): string => {
     const value = valueAt(cloud, path);
@@ -98,7 +98,7 @@ function parseClouds(file: string): unknown {
   try {
     return parse(file, { version: '1.1' });
   } catch {
-    // The parser's message may quote a line that holds a password.
+    // The parser's message may quote a line that contains a password.
     throw new OperatorError('failed to unmarshal clouds credentials: yaml: it cannot be read');
   }
 }

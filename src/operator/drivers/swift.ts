@@ -22,7 +22,7 @@ export const swiftDriver: DriverFactory = {
       volumeSecrets: () => ({}),
       caBundle: () => caBundle(state),
       sync: () => {
-        // Whoever asks for the container needs the URL and the version that the environment names.
+        // The lookup of the container needs the URL and the version from the environment, so their errors come first.
         environment(stanza, swiftCredentials(state), state.release);
         return objectStorageSync('container', container, state);
       },

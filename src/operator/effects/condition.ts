@@ -1,14 +1,14 @@
-/** A condition as the Operator will report it. */
+/** A condition that the Operator will report. */
 export interface Condition extends Verdict {
   readonly on: 'Config/cluster' | 'ImagePruner/cluster' | 'ClusterOperator/image-registry';
   readonly type: string;
 }
 
-/** What a condition says. */
+/** The content of a condition. */
 export interface Verdict {
   readonly status: 'True' | 'False' | 'Unknown';
   readonly reason: string;
   readonly message: string;
-  /** How long it takes until the Operator says so, where it waits. */
+  /** How long the Operator waits before it reports this status, if it waits. */
   readonly after?: string;
 }

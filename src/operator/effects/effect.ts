@@ -7,7 +7,7 @@ export interface Effect {
   readonly because: string;
 }
 
-/** Whether the sync gets to an object. */
+/** Whether the sync applies an object. */
 export function isApplied(effects: readonly Effect[], subject: Subject): boolean {
   return effects.some((effect) => effect.action === 'apply' && isSameSubject(effect.subject, subject));
 }

@@ -1,25 +1,25 @@
 import { withoutCredentials } from '../../core/without-credentials';
 
-/** What an effect is about: an object of the cluster, or storage of which the cluster has no object. */
+/** The target of an effect: an object of the cluster, or storage outside the cluster. */
 export type Subject = ObjectSubject | StorageSubject;
 
 export interface ObjectSubject {
   readonly kind: string;
-  /** Without it the object is cluster-scoped. */
+  /** Undefined if the object is cluster-scoped. */
   readonly namespace?: string;
   readonly name: string;
 }
 
 export interface StorageSubject {
-  /** The name by which the Operator's messages know the backend. */
+  /** The backend's name in the Operator's messages. */
   readonly backend: string;
-  /** Without it any storage of the backend is meant. */
+  /** If undefined, any storage of the backend. */
   readonly name?: string;
 }
 
 /**
- * `Deployment/openshift-image-registry/image-registry`, `Config/cluster`, `Storage/S3/layers`. A credential in the place of
- * a name is hidden.
+ * `Deployment/openshift-image-registry/image-registry`, `Config/cluster`, `Storage/S3/layers`. Credentials in a name
+ * are hidden.
  */
 export function describeSubject(subject: Subject): string {
   return partsOf(subject).map(withoutCredentials).join('/');
@@ -29,7 +29,7 @@ export function isSameSubject(a: Subject, b: Subject): boolean {
   return 'backend' in a === 'backend' in b && partsOf(a).join('/') === partsOf(b).join('/');
 }
 
-/** Whether images are in it. */
+/** Whether it contains images. */
 export function holdsImages(subject: Subject): boolean {
   return 'backend' in subject || subject.kind === 'PersistentVolumeClaim';
 }

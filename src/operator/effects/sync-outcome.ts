@@ -5,28 +5,28 @@ import type { Effect } from './effect';
 export interface RegistrySync {
   readonly effects: readonly Effect[];
   readonly error?: SyncError;
-  /** What is to be said of the storage by itself. */
+  /** Result of the storage step. */
   readonly storage?: StorageOutcome;
-  /** Whether the Deployment is there afterwards. */
+  /** Whether the Deployment exists after the sync. */
   readonly deployed: boolean;
-  /** Whether this sync has applied it. */
+  /** Whether this sync applied the Deployment. */
   readonly applied: boolean;
-  /** Over what the Operator itself falls, again and again. */
+  /** The panic of the Operator that repeats in every sync. */
   readonly panic?: string;
 }
 
 export interface SyncError {
   readonly message: string;
-  /** Set where trying again would not help: the Operator reports it as Degraded at once. */
+  /** Set if a retry cannot succeed: the Operator reports Degraded immediately. */
   readonly permanent?: 'VerificationFailed' | 'StorageNotConfigured';
 }
 
-/** What becomes of the storage before anything is deployed. */
+/** Result of the storage step, which runs before anything is deployed. */
 export interface StorageOutcome {
   readonly effects: readonly Effect[];
   readonly error?: SyncError;
-  /** `spec.storage.managementState` afterwards. */
+  /** `spec.storage.managementState` after the sync. */
   readonly managementState?: string;
-  /** The condition StorageExists, where it is known. */
+  /** The condition StorageExists, if known. */
   readonly exists?: Verdict;
 }

@@ -1,8 +1,8 @@
 import { parseQuantity } from '../../core/formats/quantity';
 
 /**
- * A quantity as Go writes it again: without a fraction, with the largest suffix that leaves an integer, in the family of
- * suffixes in which it was given. Source: k8s.io/apimachinery resource.Quantity.CanonicalizeBytes.
+ * A quantity as Go serializes it: no fraction, the largest suffix that leaves an integer, and the same suffix family
+ * (binary or decimal) as the input. Source: k8s.io/apimachinery resource.Quantity.CanonicalizeBytes.
  */
 export function canonicalQuantity(written: string | number): string {
   const text = String(written);

@@ -1,4 +1,4 @@
-/** An object without what Go leaves out: nothing, and empty lists; an empty `annotations` as well. */
+/** Removes the fields that Go omits: undefined values, empty lists, and the empty maps of EMPTY_MAPS. */
 export function omitEmptyFields<T extends Readonly<Record<string, unknown>>>(fields: T): T {
   return Object.fromEntries(Object.entries(fields).filter(([key, value]) => !isEmpty(key, value))) as T;
 }

@@ -1,8 +1,8 @@
 import { isRecord } from '../../core/record';
 
 /**
- * Tolerations, affinity and spread constraints as Go writes them again, without what its types leave out where it is empty.
- * Source: k8s.io/api core/v1 types.go.
+ * Tolerations, affinity and spread constraints as Go serializes them, without empty `omitempty` fields. Source:
+ * k8s.io/api core/v1 types.go.
  */
 export function omitEmpty(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(omitEmpty);
@@ -20,7 +20,7 @@ function isEmpty(key: string, value: unknown): boolean {
   return key === 'matchLabels' && isRecord(value) && Object.keys(value).length === 0;
 }
 
-/** Every text of a toleration may be left out. */
+/** Every string field of a toleration is `omitempty`. */
 export function tolerationsOf(tolerations: readonly unknown[] | undefined): unknown {
   return tolerations?.map((toleration) =>
     isRecord(toleration)

@@ -1,8 +1,10 @@
-/** An error that the Operator itself would report, in its words. */
+/** An error that the Operator reports, with the Operator's message. */
 export class OperatorError extends Error {
   public override readonly name = 'OperatorError';
 
-  /** @param reason by which those that handle it know it */
+  /**
+   * @param reason identifies the error for the code that handles it
+   */
   public constructor(
     message: string,
     public readonly reason?: ErrorReason,
@@ -18,7 +20,7 @@ export interface Failure {
   readonly reason?: ErrorReason | undefined;
 }
 
-/** What `make` makes, or what the Operator would say instead. */
+/** The result of `make`, or the error that the Operator would report. */
 export function attempt<T>(make: () => T): { readonly value: T } | Failure {
   try {
     return { value: make() };

@@ -1,11 +1,11 @@
 import { isRecord } from '../../core/record';
 
-/** Whether two plain values are the same to Kubernetes: the order of keys does not count, that of items does. */
+/** Whether two plain values are equal for Kubernetes: key order is ignored, item order is not. */
 export function same(a: unknown, b: unknown): boolean {
   return asText(a) === asText(b);
 }
 
-/** A plain value on one line, its keys in order. */
+/** A plain value as JSON on one line, with sorted keys. */
 export function asText(value: unknown): string {
   return value === undefined ? '' : JSON.stringify(sorted(value));
 }

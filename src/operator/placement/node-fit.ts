@@ -5,7 +5,7 @@ import type { TextMap } from '../cluster/cluster-state';
 import { textMap } from '../cluster/object-data';
 import type { KnownNode, Taint } from './node';
 
-/** Whether a pod may run on a node as far as nodeSelector and required node affinity say. */
+/** Whether the nodeSelector and the required node affinity of a pod match a node. */
 export function isSelected(pod: unknown, { name, labels }: KnownNode): boolean {
   if (!hasLabels(labels, textMap(fieldOf(pod, 'nodeSelector')))) return false;
   const terms = valueAt(pod, [
@@ -17,7 +17,7 @@ export function isSelected(pod: unknown, { name, labels }: KnownNode): boolean {
   return terms === undefined || itemsOf(terms).some((term) => meetsTerm(term, labels, { 'metadata.name': name }));
 }
 
-/** Of several terms one has to hold, of a term everything; an empty term selects nothing. */
+/** Terms are ORed, the requirements of a term are ANDed; an empty term matches no node. */
 function meetsTerm(term: unknown, labels: TextMap, fields: TextMap): boolean {
   const byLabel = itemsOf(fieldOf(term, 'matchExpressions'));
   const byField = itemsOf(fieldOf(term, 'matchFields'));
@@ -27,7 +27,7 @@ function meetsTerm(term: unknown, labels: TextMap, fields: TextMap): boolean {
   );
 }
 
-/** Whether nothing with which a node is tainted keeps the pod away. */
+/** Whether the pod tolerates every taint of the node. */
 export function toleratesNode(pod: unknown, { taints }: KnownNode): boolean {
   const tolerations = itemsOf(fieldOf(pod, 'tolerations')).map((each) => textMap(each));
   return taints

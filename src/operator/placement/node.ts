@@ -3,7 +3,7 @@ import type { Manifest } from '../../core/manifest';
 import type { TextMap } from '../cluster/cluster-state';
 import { textMap } from '../cluster/object-data';
 
-/** What the scheduler reads of a Node. */
+/** The fields of a Node that the scheduler reads. */
 export interface KnownNode {
   readonly name: string;
   readonly labels: TextMap;
@@ -16,7 +16,7 @@ export interface Taint {
   readonly effect: string;
 }
 
-/** A node that is cordoned carries the taint that the cluster gives it. */
+/** The cluster taints a cordoned node. */
 export function readNode({ metadata, spec }: Manifest): KnownNode {
   const listed = fieldOf(spec, 'taints');
   const taints = itemsOf(listed).map((taint) => {

@@ -4,15 +4,15 @@ import { isSelected, toleratesNode } from './node-fit';
 import { spreadRules, type SpreadRule } from './spread';
 
 export interface Placement {
-  /** How many of the pods find a node. */
+  /** How many of the pods are scheduled. */
   readonly placed: number;
-  /** The nodes that they find, one for each pod; of very many pods only of the first. */
+  /** The node of each scheduled pod; for very many pods only of the first ones. */
   readonly nodes: readonly KnownNode[];
-  /** Why not all of them do. */
+  /** Why some pods are not scheduled. */
   readonly hindrance?: string;
 }
 
-/** Where the scheduler puts pods that are all alike, one after the other. What else runs on the nodes is not counted. */
+/** Where the scheduler puts identical pods, one after the other. Other pods on the nodes are ignored. */
 export function placePods(
   pod: unknown,
   labels: TextMap,
@@ -27,7 +27,7 @@ export function placePods(
     rules.every((rule) => !rule.needsLabel || has[rule.key] !== undefined),
   );
   const chosen = place(replicas, labelled, rules);
-  // The rules are the same for every pod: where so many find a node, the others do.
+  // The rules are the same for every pod: if this many pods are scheduled, the others are too.
   const placed = chosen.length === MOST_TRIED ? replicas : chosen.length;
   const found = { placed, nodes: chosen };
   if (placed >= replicas) return found;

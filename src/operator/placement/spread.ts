@@ -5,28 +5,28 @@ import { textMap } from '../cluster/object-data';
 import type { KnownNode } from './node';
 import { isSelected, toleratesNode } from './node-fit';
 
-/** A rule of a pod about how many of its like a domain may hold; a domain is all nodes with one value of a label. */
+/** Limits how many matching pods a domain may hold. A domain is all nodes with the same value of one label. */
 export interface SpreadRule {
   readonly key: string;
-  /** Whether a node has to carry the label. */
+  /** Whether a node must have the label. */
   readonly needsLabel: boolean;
-  /** How many pods a domain may hold, given how many each domain holds. */
+  /** How many pods a domain may hold, given the pod count of each domain. */
   readonly limit: (counts: ReadonlyMap<string, number>) => number;
 }
 
-/** The rules that keep a pod from nodes: required anti-affinity and spread constraints that forbid. */
+/** The rules that forbid nodes: required anti-affinity and spread constraints with DoNotSchedule. */
 export function spreadRules(
   pod: unknown,
   labels: TextMap,
   namespace: string,
   nodes: readonly KnownNode[],
 ): SpreadRule[] {
-  return [...apartRules(pod, labels, namespace), ...constraintRules(pod, labels, nodes)];
+  return [...antiAffinityRules(pod, labels, namespace), ...constraintRules(pod, labels, nodes)];
 }
 
-function apartRules(pod: unknown, labels: TextMap, namespace: string): SpreadRule[] {
-  const apart = fieldOf(fieldOf(pod, 'affinity'), 'podAntiAffinity');
-  return itemsOf(fieldOf(apart, 'requiredDuringSchedulingIgnoredDuringExecution'))
+function antiAffinityRules(pod: unknown, labels: TextMap, namespace: string): SpreadRule[] {
+  const antiAffinity = fieldOf(fieldOf(pod, 'affinity'), 'podAntiAffinity');
+  return itemsOf(fieldOf(antiAffinity, 'requiredDuringSchedulingIgnoredDuringExecution'))
     .filter((term) => concerns(term, labels, namespace))
     .map((term) => ({ key: textMap(term).topologyKey ?? '', needsLabel: false, limit: () => 1 }));
 }
@@ -55,10 +55,12 @@ function constraintRules(pod: unknown, labels: TextMap, nodes: readonly KnownNod
   });
 }
 
-/** The fullest domain may hold `maxSkew` more than the emptiest; too few domains count as one that is empty. */
+/**
+ * A domain may hold `maxSkew` more pods than the emptiest one. With fewer domains than minDomains, the minimum is 0.
+ */
 function limitOf(constraint: unknown, labels: TextMap, domains: ReadonlySet<string>): SpreadRule['limit'] {
   const maxSkew = numberOf(constraint, 'maxSkew') ?? 1;
-  // Pods that it does not select are never counted.
+  // A constraint that does not select the pod itself never counts it.
   if (!matchesSelector(labels, fieldOf(constraint, 'labelSelector'))) return () => Infinity;
   const tooFew = domains.size < (numberOf(constraint, 'minDomains') ?? 1);
   return (counts) => maxSkew + (tooFew ? 0 : Math.min(...[...domains].map((domain) => counts.get(domain) ?? 0)));

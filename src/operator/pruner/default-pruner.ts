@@ -2,10 +2,10 @@ import type { Manifest } from '../../core/manifest';
 import { IMAGE_REGISTRY_API_VERSION, SINGLETON_NAME } from '../../core/names';
 import type { ImagePrunerSpec } from '../../schema/kinds/image-pruner';
 
-/** What an ImagePruner leaves to the CronJob. Source: pkg/resource/prunercronjob.go. */
+/** Defaults of the CronJob for fields that the ImagePruner omits. Source: pkg/resource/prunercronjob.go. */
 export const PRUNER_DEFAULTS = { schedule: '0 0 * * *', keepTagRevisions: 3, jobsHistoryLimit: 3 } as const;
 
-/** The ImagePruner that the Operator creates where there is none. Source: pkg/resource/prunerresource.go. */
+/** The ImagePruner that the Operator creates if there is none. Source: pkg/resource/prunerresource.go. */
 export const DEFAULT_PRUNER: Manifest & { readonly spec: ImagePrunerSpec } = {
   apiVersion: IMAGE_REGISTRY_API_VERSION,
   kind: 'ImagePruner',

@@ -13,7 +13,7 @@ import { keptRevisions, PRUNER_DEFAULTS, scheduleOf } from './default-pruner';
 const NAME = 'image-pruner';
 const SCC = { 'openshift.io/required-scc': 'restricted-v2' };
 
-/** The CronJob of the pruner; of its container the flags only. Source: pkg/resource/prunercronjob.go. */
+/** The CronJob of the pruner; of the container's command only the flags. Source: pkg/resource/prunercronjob.go. */
 export function prunerCronJob(spec: ImagePrunerSpec, state: ClusterState): Manifest {
   const { release } = state;
   const sccOnPod = isAtLeast(release, Release.V4_23);
@@ -26,7 +26,7 @@ export function prunerCronJob(spec: ImagePrunerSpec, state: ClusterState): Manif
       failedJobsHistoryLimit: spec.failedJobsHistoryLimit ?? PRUNER_DEFAULTS.jobsHistoryLimit,
       jobTemplate: {
         metadata: omitEmptyFields({
-          // Here it never reaches a pod.
+          // A Job template's annotations do not reach the pod.
           annotations: isAtLeast(release, Release.V4_15) && !sccOnPod ? SCC : {},
           labels: { 'created-by': NAME },
         }),
@@ -75,7 +75,9 @@ const LOG_LEVELS: ReadonlyMap<string | undefined, number> = new Map([
   ['TraceAll', 8],
 ]);
 
-/** The registry is pruned too where the cluster knows a name for it: not the Config decides, the Service does. */
+/**
+ * The registry is pruned too if Image/cluster has a hostname for it. That depends on the Service, not on the Config.
+ */
 function flags(spec: ImagePrunerSpec, hostname: string | undefined): string[] {
   if (hostname === undefined) throw new OperatorError('image.config.openshift.io "cluster" not found');
   return [
@@ -89,7 +91,7 @@ function flags(spec: ImagePrunerSpec, hostname: string | undefined): string[] {
   ];
 }
 
-/** What `oc adm prune images` is told, in Go's words. */
+/** The value of --keep-younger-than, formatted like Go does. */
 export function keepYoungerThan({ keepYoungerThanDuration, keepYoungerThan: nanoseconds }: ImagePrunerSpec): string {
   if (keepYoungerThanDuration !== undefined) return formatGoDuration(parseGoDuration(keepYoungerThanDuration) ?? 0n);
   return nanoseconds === undefined ? '60m' : formatGoDuration(BigInt(nanoseconds));

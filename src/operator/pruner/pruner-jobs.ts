@@ -6,11 +6,14 @@ import type { ClusterState } from '../cluster/cluster-state';
 import { textMap } from '../cluster/object-data';
 
 export interface FinishedJob {
-  /** Undefined where the job succeeded. */
+  /** Undefined if the job succeeded. */
   readonly failure?: { readonly reason: string; readonly message: string };
 }
 
-/** The youngest job that has any condition, which counts as finished: any in the namespace, since the Operator loses the labels by which it looks for them. */
+/**
+ * The newest job with any condition counts as finished. Any job of the namespace counts, because the Operator loses the
+ * labels that it should select by.
+ */
 export function lastJob(state: ClusterState): FinishedJob | undefined {
   return state
     .objects('batch', 'Job')

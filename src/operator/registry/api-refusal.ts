@@ -4,7 +4,7 @@ import type { ConfigSpec } from '../../schema/kinds/config';
 import type { ImagePrunerSpec } from '../../schema/kinds/image-pruner';
 import { rolloutStrategy } from './rollout';
 
-/** What the API server says to the Deployment that the Operator makes of a valid Config. */
+/** The error of the API server for the Deployment that the Operator creates from a valid Config. */
 export function deploymentRefusal(spec: ConfigSpec): string | undefined {
   const maxUnavailable = valueAt(rolloutStrategy(spec), ['rollingUpdate', 'maxUnavailable']);
   if (typeof maxUnavailable !== 'number' || maxUnavailable >= 0) return undefined;
@@ -14,7 +14,7 @@ export function deploymentRefusal(spec: ConfigSpec): string | undefined {
   );
 }
 
-/** What it says to the CronJob. */
+/** The error of the API server for the CronJob. */
 export function cronJobRefusal(spec: ImagePrunerSpec): string | undefined {
   const { schedule = '', failedJobsHistoryLimit: failed = 0, successfulJobsHistoryLimit: successful = 0 } = spec;
   const diagnostic = schedule === '' ? undefined : checkCron(schedule);

@@ -7,7 +7,7 @@ import type { StorageSpec } from '../../schema/kinds/storage-spec';
 import type { ClusterState } from '../cluster/cluster-state';
 import { ownedClaim } from '../drivers/pvc';
 
-/** The Config that the Operator creates where there is none. Source: pkg/operator/bootstrap.go. */
+/** The Config that the Operator creates if there is none. Source: pkg/operator/bootstrap.go. */
 export function bootstrapConfig(state: ClusterState): { readonly manifest: Manifest; readonly spec: ConfigSpec } {
   const { storage, managementState, replicas, rolloutStrategy } = bootstrapOf(state);
   const spec = {
@@ -22,13 +22,13 @@ export function bootstrapConfig(state: ClusterState): { readonly manifest: Manif
   return { manifest: { apiVersion: IMAGE_REGISTRY_API_VERSION, kind: 'Config', metadata, spec }, spec };
 }
 
-/** The claim that it creates beside the Config. */
+/** The claim that the Operator creates with that Config. */
 export function bootstrapClaim(state: ClusterState): Manifest | undefined {
   const { claim } = bootstrapOf(state);
   return claim && (ownedClaim(claim.accessMode, claim.size, claim.storageClassName) as Manifest);
 }
 
-/** What stands in for a storage without a backend: pkg/storage/storage.go GetPlatformStorage. */
+/** The storage that the Operator uses if no backend is configured: pkg/storage/storage.go GetPlatformStorage. */
 export function platformStorage(state: ClusterState): StorageSpec {
   return bootstrapOf(state).storage;
 }

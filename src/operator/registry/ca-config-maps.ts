@@ -13,8 +13,9 @@ const OWN_KEYS = OWN_HOSTS.map(caKeyOfHost);
 const STORAGE_KEY = 'storage-ca-bundle.pem';
 
 /**
- * What nodes and registry trust, each part over the one before: the own service, the user's additional CAs, the storage.
- * `driver` is undefined where the storage does not count. Source: pkg/operator/imageregistrycertificates.go.
+ * The CAs that nodes and registry trust. Later ones override earlier ones: the service CA, the user's additional CAs,
+ * the CA of the storage. `driver` is undefined if the storage is not used. Source:
+ * pkg/operator/imageregistrycertificates.go.
  */
 export function registryCertificates(driver: Driver | undefined, state: ClusterState): Manifest {
   return prefixed('image-registry-certificates', state.release, () => {
@@ -28,7 +29,7 @@ export function registryCertificates(driver: Driver | undefined, state: ClusterS
   });
 }
 
-/** The same without the user's, for whoever else in the cluster pulls. Since 4.14. */
+/** The same without the user's CAs, for other clients in the cluster that pull images. Since 4.14. */
 export function imageRegistryCa(driver: Driver | undefined, state: ClusterState): Manifest | undefined {
   if (!isAtLeast(state.release, Release.V4_14)) return undefined;
   return prefixed('image-registry-ca', state.release, () => {
@@ -51,7 +52,7 @@ function additionalCas(state: ClusterState): { readonly data: TextMap; readonly 
   return map;
 }
 
-/** Clients that are redirected to the storage have to trust it too. */
+/** Clients that are redirected to the storage must trust it too. */
 function withStorage(data: TextMap, bundle: string, { config }: ClusterState): TextMap {
   if (bundle === '' || config?.spec?.disableRedirect === true) return data;
   const own = OWN_KEYS.filter((key) => data[key] !== undefined);

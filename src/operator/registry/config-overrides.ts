@@ -7,7 +7,7 @@ export interface DeploymentOverrides {
   readonly runtimeClassName?: string;
 }
 
-/** The two things that `unsupportedConfigOverrides` can change. Source: pkg/resource/configoverrides.go. */
+/** The two settings that `unsupportedConfigOverrides` can change. Source: pkg/resource/configoverrides.go. */
 export function deploymentOverrides(overrides: unknown): DeploymentOverrides {
   const deployment = read(overrides, 'deployment', 'resource.DeploymentOverrides', isRecord) ?? {};
   const annotations = read(deployment, 'annotations', 'map[string]string', isRecord, 'deployment.') ?? {};

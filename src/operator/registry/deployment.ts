@@ -17,8 +17,8 @@ import { rolloutStrategy } from './rollout';
 import { topologySpread, ZONE_KEY } from './topology-spread';
 
 /**
- * The Deployment of the registry, without what comes from the Operator's own image: the container's image, command and
- * probes. Source: pkg/resource/deployment.go, pkg/resource/podtemplatespec.go.
+ * The Deployment of the registry, without the parts that come from the Operator's own image: the container's image,
+ * command and probes. Source: pkg/resource/deployment.go, pkg/resource/podtemplatespec.go.
  */
 export function registryDeployment(spec: ConfigSpec, driver: Driver, state: ClusterState): Manifest {
   const { annotations, runtimeClassName } = deploymentOverrides(spec.unsupportedConfigOverrides);
@@ -47,7 +47,7 @@ export function registryDeployment(spec: ConfigSpec, driver: Driver, state: Clus
   };
 }
 
-/** After which a rollout that does not get on is reported. */
+/** The time after which a rollout without progress is reported. */
 export function progressDeadlineSeconds(release: Release): number {
   return isAtLeast(release, Release.V4_22) ? 120 : 60;
 }

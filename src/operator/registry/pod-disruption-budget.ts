@@ -2,7 +2,7 @@ import type { Manifest } from '../../core/manifest';
 import { REGISTRY_NAMESPACE, REGISTRY_POD_LABEL } from '../../core/names';
 import { isAtLeast, Release } from '../../core/release';
 
-/** One pod is to stay where there are two: pkg/resource/poddisruptionbudget.go. */
+/** With two or more replicas, one pod must stay available: pkg/resource/poddisruptionbudget.go. */
 export function disruptionBudget(replicas: number, release: Release): Manifest {
   return {
     apiVersion: 'policy/v1',

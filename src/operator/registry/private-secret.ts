@@ -4,7 +4,7 @@ import { omitEmptyFields } from '../go/omit-empty-fields';
 import type { Driver } from '../drivers/driver';
 import { PRIVATE_SECRET_NAME, privateSecretData } from '../container/env';
 
-/** What the registry must not have in its environment. Source: pkg/resource/secret.go. */
+/** Values that must not be in the registry's environment in plain text. Source: pkg/resource/secret.go. */
 export function privateSecret(driver: Driver): Manifest {
   return omitEmptyFields({
     apiVersion: 'v1',

@@ -6,7 +6,7 @@ import { OperatorError } from '../go/operator-error';
 import { REGISTRY_HOSTNAME } from '../cluster/registry-hostname';
 import { tlsEnv } from './tls-env';
 
-/** What the Operator puts into the environment after what the storage needs. Source: pkg/resource/podtemplatespec.go. */
+/** The variables that the Operator adds after those of the storage. Source: pkg/resource/podtemplatespec.go. */
 export function registryEnv(spec: ConfigSpec, state: ClusterState): EnvVar[] {
   return [
     plainEnv('REGISTRY_HTTP_ADDR', ':5000'),
@@ -32,14 +32,17 @@ export function registryEnv(spec: ConfigSpec, state: ClusterState): EnvVar[] {
   ];
 }
 
-/** The sync writes one into the Config first, where there is none: by itself the generator leaves it empty. */
+/** The sync writes a generated httpSecret into the Config first; the generator alone leaves it empty. */
 function httpSecret({ httpSecret: given = '' }: ConfigSpec, state: ClusterState): string {
   if (given !== '') return given;
   state.assume('Config/cluster spec.httpSecret', 'generated', 'the Operator makes 128 hexadecimal digits of its own');
   return '';
 }
 
-/** Four levels become two; the older number counts where the level is Normal, and 4 and more of it are debug. */
+/**
+ * The registry knows fewer levels than logLevel. If logLevel is Normal, the older `logging` applies, and 4 or more
+ * means debug.
+ */
 function logLevel({ logLevel: level = '', logging = 0 }: ConfigSpec): string {
   if (['Debug', 'Trace', 'TraceAll'].includes(level)) return 'debug';
   if (logging === 1) return 'warn';
@@ -57,7 +60,7 @@ function proxyEnv({ proxy = {} }: ConfigSpec, state: ClusterState): EnvVar[] {
   return all.filter(({ value }) => value !== '');
 }
 
-/** A time to wait does not count by itself. */
+/** maxWaitInQueue alone sets no variable. */
 function requestEnv(kind: 'Read' | 'Write', limits: RequestLimits = {}): EnvVar[] {
   const { maxRunning = 0, maxInQueue = 0, maxWaitInQueue = '0' } = limits;
   if (maxRunning === 0 && maxInQueue === 0) return [];

@@ -7,7 +7,7 @@ import { mountsOnOneNode } from '../cluster/single-node';
 import { placePods, type Placement } from '../placement/place-pods';
 import { readNode } from '../placement/node';
 
-/** How many pods of the registry run once its Deployment is applied; undefined where nothing in the input tells. */
+/** Where the pods run after the Deployment is applied; undefined if the input contains no nodes. */
 export function registryPlacement(deployment: Manifest, spec: ConfigSpec, state: ClusterState): Placement | undefined {
   const { replicas = 0 } = spec;
   const known = state.objects('', 'Node').map(readNode);
@@ -24,7 +24,7 @@ export function registryPlacement(deployment: Manifest, spec: ConfigSpec, state:
   };
 }
 
-/** Whether the claim of a registry follows its pods to one node at a time only. */
+/** Whether the registry's claim can be mounted by one node at a time only. */
 export function hasSingleNodeClaim({ storage }: ConfigSpec, state: ClusterState): boolean {
   const claim = storage?.pvc?.claim ?? '';
   return claim !== '' && mountsOnOneNode(state.claim(claim)?.accessModes ?? []);

@@ -1,6 +1,9 @@
 import type { StorageVolume } from '../drivers/driver';
 
-/** What every registry mounts after its storage, in the Operator's order: pkg/resource/podtemplatespec.go. */
+/**
+ * The volumes that every registry mounts after those of its storage, in the Operator's order:
+ * pkg/resource/podtemplatespec.go.
+ */
 export const REGISTRY_VOLUMES: readonly StorageVolume[] = [
   mounted('/etc/secrets', 'registry-tls', { projected: { sources: [{ secret: { name: 'image-registry-tls' } }] } }),
   mounted('/etc/pki/ca-trust/extracted', 'ca-trust-extracted', { emptyDir: {} }),

@@ -1,8 +1,8 @@
 import type { ConfigSpec } from '../../schema/kinds/config';
 
 /**
- * Two replicas are replaced one by one, more of them all but one at once. With none the arithmetic gives -1, which the API
- * server refuses. Source: pkg/resource/deployment.go.
+ * Two replicas are replaced one at a time; with more, all but one are replaced at once. With 0 replicas the Operator
+ * computes -1, which the API server rejects. Source: pkg/resource/deployment.go.
  */
 export function rolloutStrategy({
   replicas = 0,

@@ -10,7 +10,10 @@ import { takenHosts, type HostOwner } from './route-hosts';
 
 const GROUP = 'route.openshift.io';
 
-/** What the Operator reports of the Routes that a router does not admit. Source: pkg/operator/status.go checkRoutesStatus. */
+/**
+ * The Operator's message about the Routes that a router does not admit. Source: pkg/operator/status.go
+ * checkRoutesStatus.
+ */
 export function routeRefusal(spec: ConfigSpec, state: ClusterState): string | undefined {
   const taken = takenHosts(spec, state.objects(GROUP, 'Route'));
   const refusals = requestedRoutes(spec).flatMap((route) => {
@@ -30,7 +33,7 @@ interface Refusal {
   readonly message: string;
 }
 
-/** What stands in the status of a Route that is in the input. */
+/** The refusal in the status of a Route of the input. */
 function reported(route: Manifest | undefined): Refusal | undefined {
   const ingresses = valueAt(route, ['status', 'ingress']);
   for (const ingress of Array.isArray(ingresses) ? (ingresses as readonly unknown[]) : []) {

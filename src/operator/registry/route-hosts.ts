@@ -4,16 +4,16 @@ import type { ConfigSpec, RouteSpec } from '../../schema/kinds/config';
 import { textMap } from '../cluster/object-data';
 import { requestedRoutes, ROUTE_ANNOTATION } from './route';
 
-/** Who has a host already. */
+/** The Route that already has a host. */
 export interface HostOwner {
   readonly name: string;
-  /** As a message names it. */
+  /** The owner's name for messages. */
   readonly described: string;
 }
 
 /**
- * The routes of a Config whose host another Route has. The older Route of a host keeps it, and those among `manifests` are
- * older than those that are to be made.
+ * The routes of a Config whose host another Route already has. The oldest Route keeps a host, and the Routes in
+ * `manifests` are older than the ones that the Operator will create.
  */
 export function takenHosts(spec: ConfigSpec, manifests: readonly Manifest[]): ReadonlyMap<RouteSpec, HostOwner> {
   const owners = new Map(manifests.flatMap(claim));
@@ -29,7 +29,10 @@ export function takenHosts(spec: ConfigSpec, manifests: readonly Manifest[]): Re
   return taken;
 }
 
-/** The Operator's own go before it looks whether the new ones are admitted. A Route of a path leaves the rest of its host. */
+/**
+ * The Operator deletes its obsolete Routes before it checks admission, so they are ignored. A Route with a path does
+ * not claim the rest of the host.
+ */
 function claim(manifest: Manifest): (readonly [string, HostOwner])[] {
   const { apiVersion, kind, metadata, spec } = manifest;
   const isRoute = kind === 'Route' && apiGroup(apiVersion) === 'route.openshift.io';
@@ -42,7 +45,7 @@ function isOperators({ namespace, annotations }: Manifest['metadata']): boolean 
   return namespace === REGISTRY_NAMESPACE && textMap(annotations)[ROUTE_ANNOTATION] === 'true';
 }
 
-/** The default route is called so below the domain of the ingress. */
+/** The default route gets this host name below the ingress domain. */
 function ownerOfGenerated(hostname: string, { defaultRoute }: ConfigSpec): HostOwner | undefined {
   const isGenerated = hostname.startsWith(`${DEFAULT_ROUTE_NAME}-${REGISTRY_NAMESPACE}.`);
   return isGenerated && defaultRoute === true ? { name: DEFAULT_ROUTE_NAME, described: DEFAULT_ROUTE_NAME } : undefined;

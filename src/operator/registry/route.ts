@@ -5,15 +5,15 @@ import type { ClusterState } from '../cluster/cluster-state';
 import { UNKNOWN } from '../cluster/unknown';
 import { OperatorError } from '../go/operator-error';
 
-/** Marks the Routes that are the Operator's, and are deleted once nobody asks for them. */
+/** Marks the Operator's Routes, which it deletes once the Config no longer requests them. */
 export const ROUTE_ANNOTATION = 'imageregistry.openshift.io';
 
-/** The Routes that a Config asks for, in the Operator's order: pkg/resource/generator.go listRoutes. */
+/** The Routes that a Config requests, in the Operator's order: pkg/resource/generator.go listRoutes. */
 export function requestedRoutes({ defaultRoute, routes = [] }: ConfigSpec): readonly RouteSpec[] {
   return [...(defaultRoute === true ? [{ name: DEFAULT_ROUTE_NAME }] : []), ...routes];
 }
 
-/** The host of a Route, or what the router makes of its name where none is given. */
+/** The host of a Route, or the host that the router generates if none is set. */
 export function hostInWords({ name = '', hostname = '' }: RouteSpec): string {
   return hostname === '' ? `${name}-${REGISTRY_NAMESPACE}.(ingress domain)` : hostname;
 }
@@ -35,7 +35,7 @@ export function registryRoute({ name = '', hostname = '', secretName = '' }: Rou
 const KEYS: readonly (readonly [string, string])[] = [
   ['tls.crt', 'certificate'],
   ['tls.key', 'key'],
-  // Not ca.crt, as everywhere else.
+  // The key is `tls.cacrt`, not `ca.crt` as in other Secrets.
   ['tls.cacrt', 'caCertificate'],
 ];
 

@@ -3,10 +3,13 @@ import type { ClusterState } from '../cluster/cluster-state';
 import { OperatorError } from '../go/operator-error';
 
 const ANNOTATION = 'openshift.io/sa.scc.supplemental-groups';
-/** Every namespace gets a range of its own; this one only shows what such a range looks like. */
+/** Each namespace has a range of its own; this one is an example. */
 const ASSUMED = '1000000000/10000';
 
-/** The group that owns the volume: the first of the namespace's range. Source: pkg/resource/podtemplatespec.go generateSecurityContext. */
+/**
+ * The group that owns the volume: the first ID of the namespace's range. Source: pkg/resource/podtemplatespec.go
+ * generateSecurityContext.
+ */
 export function podSecurityContext(state: ClusterState): Readonly<Record<string, unknown>> {
   const range = state.namespaceAnnotation(ANNOTATION, ASSUMED);
   if (range === undefined) throw refused(`namespace "${REGISTRY_NAMESPACE}" doesn't have annotation ${ANNOTATION}`);

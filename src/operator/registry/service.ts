@@ -1,7 +1,7 @@
 import type { Manifest } from '../../core/manifest';
 import { REGISTRY_NAMESPACE, REGISTRY_POD_LABEL } from '../../core/names';
 
-/** The same whatever is configured: pkg/resource/service.go. */
+/** The same for every configuration: pkg/resource/service.go. */
 export const REGISTRY_SERVICE: Manifest = {
   apiVersion: 'v1',
   kind: 'Service',

@@ -5,7 +5,7 @@ import { plainEnv, type EnvVar } from '../container/env';
 import { OperatorError } from '../go/operator-error';
 import { GO_CIPHERS, GO_TLS_VERSIONS } from './tls-names';
 
-/** What the cluster's TLS profile demands, as the Operator of 4.22 notes it in `observedConfig`. */
+/** The settings of the cluster's TLS profile, which the Operator of 4.22 copies to `observedConfig`. */
 export function tlsEnv({ observedConfig }: ConfigSpec, release: Release): EnvVar[] {
   if (!isAtLeast(release, Release.V4_22)) return [];
   const version = minVersion(servingInfo(observedConfig, 'minTLSVersion'));
@@ -16,7 +16,7 @@ export function tlsEnv({ observedConfig }: ConfigSpec, release: Release): EnvVar
   ];
 }
 
-/** What is missing is no error, what is no map is one. */
+/** A missing value is not an error; a value that is not a map is one. */
 function servingInfo(observedConfig: unknown, key: string): unknown {
   const info = fieldOf(observedConfig, 'servingInfo') ?? undefined;
   if (info !== undefined && !isRecord(info)) {

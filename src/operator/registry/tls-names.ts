@@ -1,4 +1,4 @@
-/** Names that openshift/library-go pkg/crypto/crypto.go knows: TLSVersion and CipherSuite. */
+/** Names of TLS versions and cipher suites in openshift/library-go pkg/crypto/crypto.go: TLSVersion and CipherSuite. */
 export const GO_TLS_VERSIONS: ReadonlySet<string> = new Set([
   'VersionTLS10',
   'VersionTLS11',

@@ -7,8 +7,8 @@ export const WORKER_KEY = 'node-role.kubernetes.io/worker';
 export const ZONE_KEY = 'topology.kubernetes.io/zone';
 
 /**
- * Those of the user where there are any, even none at all; without them the Operator's own, unless nodes are selected.
- * Source: pkg/resource/podtemplatespec.go.
+ * The user's constraints, even an empty list; otherwise the Operator's defaults, unless a nodeSelector is set. Source:
+ * pkg/resource/podtemplatespec.go.
  */
 export function topologySpread(spec: ConfigSpec, hasZones: () => boolean, release: Release): readonly unknown[] {
   if (spec.topologySpreadConstraints !== undefined) return spec.topologySpreadConstraints;
@@ -16,7 +16,7 @@ export function topologySpread(spec: ConfigSpec, hasZones: () => boolean, releas
   return [HOST_KEY, WORKER_KEY, ...(hasZones() ? [ZONE_KEY] : [])].map((key) => spreadOver(key, release));
 }
 
-/** One of the constraints that the Operator writes by default: pkg/resource/podtemplatespec.go. */
+/** One of the Operator's default constraints: pkg/resource/podtemplatespec.go. */
 export function spreadOver(topologyKey: string, release: Release): Readonly<Record<string, unknown>> {
   return {
     labelSelector: { matchLabels: { ...REGISTRY_POD_LABEL } },
@@ -27,5 +27,5 @@ export function spreadOver(topologyKey: string, release: Release): Readonly<Reco
   };
 }
 
-/** Without them the pods of the old revision count too, and nodes whose taints nobody tolerates. */
+/** Without these fields, pods of the old revision and nodes with untolerated taints count too. */
 const SINCE_4_23 = { matchLabelKeys: ['pod-template-hash'], nodeAffinityPolicy: 'Honor', nodeTaintsPolicy: 'Honor' };

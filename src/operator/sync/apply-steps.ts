@@ -4,9 +4,8 @@ import { attempt } from '../go/operator-error';
 import { objectError, subjectOf, type Step } from './registry-steps';
 
 /**
- * The first error keeps whatever comes after it from being reached.
- *
- * @param prefix with which the controller reports it
+ * Applies the steps in order. After the first error no later step runs.
+ * @param prefix of the controller's error message
  */
 export function applySteps(
   steps: readonly Step[],

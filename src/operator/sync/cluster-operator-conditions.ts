@@ -3,8 +3,8 @@ import type { Condition } from '../effects/condition';
 type Part = Pick<Condition, 'type' | 'status' | 'reason' | 'message' | 'after'>;
 
 /**
- * What `oc get clusteroperator image-registry` shows: of each kind of condition the worst, with the words of all who say so.
- * Source: openshift/library-go pkg/operator/status/condition.go UnionCondition.
+ * The conditions of `oc get clusteroperator image-registry`: for each type the worst status, with the messages of all
+ * conditions that have it. Source: openshift/library-go pkg/operator/status/condition.go UnionCondition.
  */
 export function clusterOperatorConditions(
   ofRegistry: readonly Condition[],

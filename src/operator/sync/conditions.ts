@@ -8,7 +8,7 @@ import { prunerConditions } from './pruner-conditions';
 import { registryConditions } from './registry-conditions';
 import type { RegistrySync } from '../effects/sync-outcome';
 
-/** The conditions once the sync is done, and the pods run as far as they can. */
+/** The conditions after the sync, once every pod that can be scheduled runs. */
 export function conditions(
   spec: ConfigSpec,
   sync: RegistrySync,
@@ -17,7 +17,7 @@ export function conditions(
   state: ClusterState,
 ): readonly Condition[] {
   const { Config, ImagePruner } = state.undecodable;
-  // Where the Operator cannot read an object, or panics, it says nothing of it, and keeps what it said before.
+  // If the Operator cannot decode an object, or panics, it does not update that object's conditions.
   const reportsRegistry = Config === undefined && sync.panic === undefined;
   const reportsPruner = ImagePruner === undefined && others.panic === undefined;
   const ofRegistry = reportsRegistry ? registryConditions(spec, sync, placement, state) : [];

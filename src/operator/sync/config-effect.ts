@@ -6,7 +6,7 @@ import type { Effect } from '../effects/effect';
 import type { StorageOutcome } from '../effects/sync-outcome';
 import { CONFIG } from '../objects';
 
-/** What the Operator writes into the Config itself, also where the sync fails later. */
+/** What the Operator writes into the Config itself, even if the sync fails later. */
 export function configEffect(spec: ConfigSpec, storage: StorageOutcome, state: ClusterState): Effect {
   if (state.config === undefined) {
     return {
@@ -16,20 +16,20 @@ export function configEffect(spec: ConfigSpec, storage: StorageOutcome, state: C
     };
   }
   const written = state.config.spec ?? {};
-  const settled = storage.managementState;
+  const newManagementState = storage.managementState;
   const fields = [
     'its finalizer',
     ...((written.httpSecret ?? '') === '' ? ['httpSecret'] : []),
     ...storageChange(written, spec),
     ...filledIn(spec, storage, state),
-    ...(settled === undefined || written.storage?.managementState === settled
+    ...(newManagementState === undefined || written.storage?.managementState === newManagementState
       ? []
-      : [`storage.managementState ${settled}`]),
+      : [`storage.managementState ${newManagementState}`]),
   ];
   return { subject: CONFIG, action: 'apply', because: `the Operator sees to ${fields.join(', ')}` };
 }
 
-/** Names of what it makes, and what a backend takes from the cluster. */
+/** The names that the Operator generates, and the values that a backend takes from the cluster. */
 function filledIn({ storage }: ConfigSpec, { effects, error }: StorageOutcome, state: ClusterState): string[] {
   const [used] = knownBackends(storage, state.release);
   if (used === undefined || error !== undefined) return [];
@@ -39,7 +39,7 @@ function filledIn({ storage }: ConfigSpec, { effects, error }: StorageOutcome, s
   return keys.map((key) => `storage.${backend.field}.${key}`);
 }
 
-/** Without a backend the stanza is replaced whole, by nothing where the platform offers nothing. */
+/** If no backend is configured, the stanza is replaced by the platform's, or removed if the platform has none. */
 function storageChange(written: ConfigSpec, { storage = {} }: ConfigSpec): string[] {
   if (written.storage === storage) return [];
   const [field] = Object.keys(storage);

@@ -18,12 +18,12 @@ import { NOT_CONFIGURED, openDriver } from '../drivers';
 
 /** An error of one generator. */
 export interface GeneratorError {
-  /** `storage`, `decode`, `Config`, `Route`, or kind and name of what it was to make. */
+  /** `storage`, `decode`, `Config`, `Route`, or kind and name of the object to create. */
   readonly of: string;
   readonly error: string;
 }
 
-/** What each generator makes of a cluster by itself, whether or not a sync gets there. */
+/** The output of every generator, whether or not the sync applies it. */
 export interface Generated {
   readonly objects: readonly Manifest[];
   readonly errors: readonly GeneratorError[];
@@ -48,7 +48,7 @@ export function generate(state: ClusterState): Generated {
   return { objects, errors };
 }
 
-/** The spec with which the Operator goes on: where no backend is configured, the platform's stands in. */
+/** The spec that the Operator uses: if no backend is configured, with the platform's storage. */
 export function effectiveSpec(state: ClusterState): ConfigSpec {
   const spec = state.config === undefined ? bootstrapConfig(state).spec : (state.config.spec ?? {});
   const configured = knownBackends(spec.storage, state.release).length > 0;
@@ -71,7 +71,7 @@ function generateRegistry(
   let driver: Driver | undefined;
   if ('error' in opened) errors.push({ of: 'storage', error: opened.error });
   else driver = opened.value;
-  // By itself no driver knows that the platform's storage stands in.
+  // Drivers do not know that the platform's storage is only a default, so the error is added here.
   if (driver !== undefined && isUnconfigured(state)) errors.push({ of: 'storage', error: NOT_CONFIGURED });
   if (driver !== undefined) {
     const known = driver;

@@ -9,12 +9,12 @@ import { IMAGE, IMAGE_PRUNER } from '../objects';
 import { applySteps } from './apply-steps';
 import { clusterScoped, inNamespace, type Step } from './registry-steps';
 
-/** What the Operator's other controllers do, whatever the managementState. */
+/** What the Operator's other controllers do, whatever managementState is. */
 export interface OtherSyncs {
   readonly effects: readonly Effect[];
   readonly certificatesError?: string;
   readonly prunerError?: string;
-  /** Over what the Operator itself falls, again and again. */
+  /** The panic of the Operator that repeats in every sync. */
   readonly panic?: string;
 }
 

@@ -4,7 +4,7 @@ import type { Condition } from '../effects/condition';
 import type { OtherSyncs } from './other-controllers';
 import { lastJob, type FinishedJob } from '../pruner/pruner-jobs';
 
-/** Source: pkg/operator/controllerimagepruner.go. Where no job has finished, that counts as success. */
+/** If no job has finished, that counts as success. Source: pkg/operator/controllerimagepruner.go. */
 export function prunerConditions({ prunerError }: OtherSyncs, state: ClusterState): Condition[] {
   const on = 'ImagePruner/cluster';
   const exists =
@@ -25,7 +25,7 @@ export function prunerConditions({ prunerError }: OtherSyncs, state: ClusterStat
   ];
 }
 
-/** What becomes of a job whose `oc` refuses its flags: the Job controller's words. */
+/** The failure of a job whose `oc` rejects its flags, with the message of the Job controller. */
 function refusedFlags(state: ClusterState): FinishedJob['failure'] {
   if ((state.pruner?.spec?.keepTagRevisions ?? 0) >= 0) return undefined;
   state.assume('time that passes', 'until the pruner has run', 'its job fails: oc refuses negative keepTagRevisions');

@@ -5,7 +5,7 @@ import type { Placement } from '../placement/place-pods';
 import type { RegistrySync } from '../effects/sync-outcome';
 import { UNMANAGED } from './unmanaged';
 
-/** Whether anything answers. Source: pkg/operator/status.go syncStatus. */
+/** Whether the registry answers requests. Source: pkg/operator/status.go syncStatus. */
 export function availability(
   { managementState, replicas = 0 }: ConfigSpec,
   { deployed, error, applied }: RegistrySync,
@@ -34,7 +34,7 @@ const NO_REPLICAS: Verdict = {
   message: 'The deployment does not have available replicas',
 };
 
-/** Whether the rollout comes to its end. */
+/** Whether the rollout completes. */
 export function hasAllPods({ replicas = 0 }: ConfigSpec, placement: Placement | undefined): boolean {
   return placement === undefined || placement.placed >= replicas;
 }

@@ -7,7 +7,10 @@ import { degradation } from './registry-degradation';
 import type { RegistrySync } from '../effects/sync-outcome';
 import { UNMANAGED } from './unmanaged';
 
-/** Source: pkg/operator/status.go syncStatus. `placement` is undefined where nothing tells whether pods find a node. */
+/**
+ * `placement` is undefined if the input does not show whether pods can be scheduled.
+ * Source: pkg/operator/status.go syncStatus.
+ */
 export function registryConditions(
   spec: ConfigSpec,
   sync: RegistrySync,

@@ -7,7 +7,7 @@ import { routeRefusal } from '../registry/route-admission';
 import type { RegistrySync } from '../effects/sync-outcome';
 import { UNMANAGED } from './unmanaged';
 
-/** Whether somebody has to look. Source: pkg/operator/status.go syncStatus. */
+/** Whether the registry needs attention. Source: pkg/operator/status.go syncStatus. */
 export function degradation(
   spec: ConfigSpec,
   { error, applied }: RegistrySync,
@@ -26,7 +26,7 @@ export function degradation(
       status: 'True',
       reason: 'Unavailable',
       message: available.message,
-      after: noted(unavailableFor(state.release), state),
+      after: assumeDelay(unavailableFor(state.release), state),
     };
   }
   if (!isComplete) {
@@ -34,7 +34,7 @@ export function degradation(
       status: 'True',
       reason: 'ProgressDeadlineExceeded',
       message: 'Registry deployment has timed out progressing: ReplicaSet has timed out progressing.',
-      after: noted(`${progressDeadlineSeconds(state.release) / 60}m0s`, state),
+      after: assumeDelay(`${progressDeadlineSeconds(state.release) / 60}m0s`, state),
     };
   }
   const refusal = applied && error === undefined ? routeRefusal(spec, state) : undefined;
@@ -42,13 +42,13 @@ export function degradation(
   return { status: 'False', reason: '', message: '' };
 }
 
-/** For how long the registry may be unavailable before that counts. */
+/** How long the registry may be unavailable before the Operator reports Degraded. */
 export function unavailableFor(release: Release): string {
   if (isAtLeast(release, Release.V4_23)) return '5m0s';
   return isAtLeast(release, Release.V4_22) ? '2m0s' : '1m0s';
 }
 
-function noted(duration: string, state: ClusterState): string {
+function assumeDelay(duration: string, state: ClusterState): string {
   state.assume('time that passes', `more than ${duration}`, 'before that the Operator does not report Degraded');
   return duration;
 }

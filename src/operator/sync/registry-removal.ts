@@ -37,19 +37,20 @@ export function removeRegistry(spec: ConfigSpec, state: ClusterState, why: strin
   };
 }
 
-/** The backend of the spec looks for its own block in the status, where that of another one stands. */
+/** The Operator panics if spec and status name different backends: it looks for the spec's backend in the status. */
 function removalPanic({ storage }: ConfigSpec, state: ClusterState): string | undefined {
-  const [asked] = knownBackends(storage, state.release);
-  const [noted] = knownBackends(state.config?.status?.storage, state.release);
-  if (asked === undefined || noted === undefined || asked.backend.field === noted.backend.field) return undefined;
-  if (storage?.managementState !== 'Managed' || noted.backend.removalPanics !== true) return undefined;
+  const [inSpec] = knownBackends(storage, state.release);
+  const [inStatus] = knownBackends(state.config?.status?.storage, state.release);
+  if (inSpec === undefined || inStatus === undefined || inSpec.backend.field === inStatus.backend.field)
+    return undefined;
+  if (storage?.managementState !== 'Managed' || inStatus.backend.removalPanics !== true) return undefined;
   return 'the backend was changed in the same edit: the Operator panics over it, and restarts again and again';
 }
 
-/** Deleted is what the status names, whoever made it, where the spec says Managed. */
+/** If the spec says Managed, the Operator deletes the storage that the status names, even if the user created it. */
 function storageEffects(spec: ConfigSpec, state: ClusterState, why: string): Effect[] {
-  const noted = state.config?.status?.storage;
-  const storage = knownBackends(noted, state.release).length > 0 ? noted : spec.storage;
+  const statusStorage = state.config?.status?.storage;
+  const storage = knownBackends(statusStorage, state.release).length > 0 ? statusStorage : spec.storage;
   const opened = attempt(() => openDriver(storage, state));
   if ('error' in opened || opened.value.layers() === undefined) return [];
   const subject = storageSubject(storage, opened.value, state);

@@ -9,16 +9,19 @@ import type { GeneratorError } from './generate';
 import { OperatorError } from '../go/operator-error';
 import { registryRoute, requestedRoutes } from '../registry/route';
 
-/** An object that the main controller looks after. */
+/** An object that the main controller manages. */
 export interface Step extends ObjectSubject {
   readonly group: string;
-  /** Why it is there. */
+  /** Why the Operator applies it. */
   readonly because: string;
-  /** Makes it, or throws what the Operator would say. */
+  /** Creates it, or throws the Operator's error. */
   make(): void;
 }
 
-/** What a Managed sync applies, in the Operator's order, given what its generators fail with: pkg/resource/generator.go List. */
+/**
+ * What a Managed sync applies, in the Operator's order. `errors` are those of the generators: pkg/resource/generator.go
+ * List.
+ */
 export function registrySteps(spec: ConfigSpec, state: ClusterState, errors: readonly GeneratorError[]): Step[] {
   const failWith = (of: string): void => {
     const failed = errors.find((each) => each.of === of);
@@ -33,7 +36,7 @@ export function registrySteps(spec: ConfigSpec, state: ClusterState, errors: rea
       failWith(`Secret/${PRIVATE_SECRET_NAME}`);
     }),
     inNamespace('', 'Service', 'image-registry', 'pods and nodes reach the registry through it'),
-    inNamespace('apps', 'Deployment', 'image-registry', `the registry itself${fleeting(spec)}`, () => {
+    inNamespace('apps', 'Deployment', 'image-registry', `the registry itself${emptyFieldsNote(spec)}`, () => {
       failWith('Deployment/image-registry');
       const refusal = deploymentRefusal(spec);
       if (refusal !== undefined) throw new OperatorError(refusal);
@@ -54,8 +57,8 @@ function budgetInWords({ replicas = 0 }: ConfigSpec): string {
   return replicas < 2 ? 'it holds up no drain of a node: the only pod may go' : 'one pod stays while nodes are drained';
 }
 
-/** Go leaves empty lists and maps out when it writes the Config, and what they had switched off comes back. */
-function fleeting({ nodeSelector, topologySpreadConstraints }: ConfigSpec): string {
+/** Go omits empty lists and maps when it writes the Config, so the defaults that they disabled return. */
+function emptyFieldsNote({ nodeSelector, topologySpreadConstraints }: ConfigSpec): string {
   const empty = [
     ...(nodeSelector !== undefined && Object.keys(nodeSelector).length === 0 ? ['nodeSelector'] : []),
     ...(topologySpreadConstraints?.length === 0 ? ['topologySpreadConstraints'] : []),
@@ -68,7 +71,7 @@ export function subjectOf({ kind, namespace, name }: Step): ObjectSubject {
   return { kind, ...(namespace === undefined ? {} : { namespace }), name };
 }
 
-/** How the Operator words an error about an object. */
+/** The Operator's message for an error about an object. */
 export function objectError({ group, kind, namespace = '', name }: Step, state: ClusterState, error: string): string {
   const verb = state.object(group, kind, name, namespace) === undefined ? 'create' : 'update';
   return `failed to ${verb} object *v1.${kind}, Namespace=${namespace}, Name=${name}: ${error}`;
@@ -93,5 +96,5 @@ function rbac(kind: string, name: string): Step {
 }
 
 function nothing(): void {
-  // It is the same for every Config.
+  // This object is the same for every Config.
 }

@@ -76,7 +76,7 @@ function obsoleteRoutes(steps: readonly Step[], state: ClusterState): Effect[] {
     }));
 }
 
-/** The same effect on every object of the registry. */
+/** The same effect for every object of the registry. */
 function stopped(spec: ConfigSpec, state: ClusterState, action: Effect['action'], because: string): RegistrySync {
   const effects = registrySteps(spec, state, []).map((step) => ({
     subject: subjectOf(step),

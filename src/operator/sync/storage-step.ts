@@ -7,7 +7,7 @@ import type { Driver } from '../drivers/driver';
 import type { Effect } from '../effects/effect';
 import type { Subject } from '../effects/subject';
 import { attempt, type Failure } from '../go/operator-error';
-import { settledBefore } from './settled-before';
+import { recordedManagementState } from './recorded-management-state';
 import type { StorageOutcome, SyncError } from '../effects/sync-outcome';
 
 /** Source: pkg/resource/generator.go syncStorage. */
@@ -22,15 +22,16 @@ export function storageStep({ storage }: ConfigSpec, state: ClusterState): Stora
     return { effects: [{ subject, action: 'never reached', because: error.message }], error, ...exists };
   }
   const { managementState, because, creates, exists, setUp } = synced.value;
-  const kept = storage?.managementState ?? '';
+  const written = storage?.managementState ?? '';
   const isFound = creates === undefined && managementState === 'Unmanaged';
   const effect: Effect =
-    isFound && kept === 'Managed' && setUp !== undefined
+    isFound && written === 'Managed' && setUp !== undefined
       ? { subject, action: 'apply', because: `${because}, and storage.managementState is Managed: ${setUp}` }
       : { subject, action: isFound ? 'keep' : 'apply', because };
   return {
     effects: [effect],
-    managementState: kept === '' ? (settledBefore(storage, synced.value, state) ?? managementState) : kept,
+    managementState:
+      written === '' ? (recordedManagementState(storage, synced.value, state) ?? managementState) : written,
     ...(exists === undefined ? {} : { exists }),
   };
 }
@@ -40,7 +41,7 @@ function claimError({ error, reason }: Failure): Verdict {
   return { status: 'False', reason: isOther ? 'PVC Already Exists' : 'PVC Issues Found', message: error };
 }
 
-/** What holds the layers. */
+/** Where the image layers are stored. */
 export function storageSubject(storage: ConfigSpec['storage'], driver: Driver, state: ClusterState): Subject {
   const layers = driver.layers();
   if (typeof layers === 'object') return layers;

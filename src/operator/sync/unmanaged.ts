@@ -1,4 +1,4 @@
-/** What every condition of a registry says of which the Operator keeps its hands off. */
+/** What every condition of an Unmanaged registry reports. */
 export const UNMANAGED = {
   reason: 'Unmanaged',
   message: 'The registry configuration is set to unmanaged mode',

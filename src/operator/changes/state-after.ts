@@ -8,13 +8,13 @@ import { DEPLOYMENT, SERVICE } from '../objects';
 import type { Prediction } from '../prediction';
 
 /**
- * `manifests` in a cluster that has lived through `before`: beside the objects that the Operator made then, and with the
- * storage that it noted as in use. What stands in the manifests themselves wins.
+ * Adds to `manifests` what `before` leaves in the cluster: the objects that the Operator created and, if the Config has
+ * no status, the storage that the Operator recorded in status.
  */
-export function inCluster(manifests: readonly Manifest[], before: Prediction): Manifest[] {
+export function withStateAfter(manifests: readonly Manifest[], before: Prediction): Manifest[] {
   const status = statusAfter(before);
   return [
-    ...remains(before),
+    ...objectsLeftBy(before),
     ...manifests.map((manifest) =>
       status !== undefined && manifest.status === undefined && isConfig(manifest) ? { ...manifest, status } : manifest,
     ),
@@ -25,8 +25,8 @@ function isConfig(manifest: Manifest): boolean {
   return kindOf(manifest) === 'Config' && manifest.metadata.name === SINGLETON_NAME;
 }
 
-/** Objects of the registry at which a later prediction looks. */
-function remains({ generated, sync }: Prediction): Manifest[] {
+/** The created objects that a later prediction reads. */
+function objectsLeftBy({ generated, sync }: Prediction): Manifest[] {
   return generated.objects.filter((object) =>
     [DEPLOYMENT, SERVICE].some(
       (subject) => isSameSubject(referenceTo(object), subject) && isApplied(sync.effects, subject),
@@ -34,7 +34,7 @@ function remains({ generated, sync }: Prediction): Manifest[] {
   );
 }
 
-/** A storage is noted once everything that is to be done about it is done. */
+/** The Operator records the storage in status only after the storage step succeeds. */
 function statusAfter({ sync, spec, state }: Prediction): ConfigStatus | undefined {
   if (sync.storage === undefined || sync.storage.error !== undefined) return state.config?.status;
   const isManaged = sync.storage.managementState === 'Managed';

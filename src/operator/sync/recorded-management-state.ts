@@ -6,25 +6,25 @@ import type { StorageSync } from '../drivers/driver';
 import { asText, same } from '../go/same';
 
 /**
- * Storage that is as the status has it is set up no second time: whose it is stays as it was noted.
- * Source: pkg/resource/generator.go syncStorage.
+ * If spec.storage equals status.storage, the Operator does not set the storage up again and keeps the recorded
+ * managementState. Source: pkg/resource/generator.go syncStorage.
  */
-export function settledBefore(
+export function recordedManagementState(
   storage: ConfigSpec['storage'],
-  { anew = false }: StorageSync,
+  { everySync = false }: StorageSync,
   state: ClusterState,
 ): StorageSync['managementState'] | undefined {
-  const { storage: noted, storageManaged } = state.config?.status ?? {};
-  const [asked] = knownBackends(storage, state.release);
-  const [used] = knownBackends(noted, state.release);
-  if (anew || asked === undefined || used === undefined || storageManaged === undefined) return undefined;
+  const { storage: statusStorage, storageManaged } = state.config?.status ?? {};
+  const [wanted] = knownBackends(storage, state.release);
+  const [used] = knownBackends(statusStorage, state.release);
+  if (everySync || wanted === undefined || used === undefined || storageManaged === undefined) return undefined;
   const isSame =
-    asked.backend === used.backend && same(omitEmptyFieldsOfAll(asked.stanza), omitEmptyFieldsOfAll(used.stanza));
+    wanted.backend === used.backend && same(omitEmptyFieldsOfAll(wanted.stanza), omitEmptyFieldsOfAll(used.stanza));
   if (!isSame) return undefined;
   return storageManaged ? 'Managed' : 'Unmanaged';
 }
 
-/** Go writes a struct with all its fields, and reads one without them as the same. */
+/** Go reads a missing field as its zero value, so zero values are removed before the comparison. */
 function omitEmptyFieldsOfAll(value: unknown): unknown {
   if (!isRecord(value)) return value;
   const fields = Object.entries(value).map(([key, each]) => [key, omitEmptyFieldsOfAll(each)] as const);
