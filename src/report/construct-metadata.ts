@@ -1,7 +1,7 @@
 import { describeObject } from '../core/manifest';
 import type { ManifestReference } from '../core/finding';
 
-/** File of cdk8s in which a synth records the paths of constructs, by the names of their objects. */
+/** The file in which cdk8s records the construct path of each object during a synth, keyed by object name. */
 export const CONSTRUCT_METADATA_FILE = 'construct-metadata.json';
 
 export interface ConstructMetadata {
@@ -10,8 +10,8 @@ export interface ConstructMetadata {
 }
 
 /**
- * A name under which an object's construct is recorded beside the one that cdk8s uses: its `metadata.name`, which is
- * `cluster` for all three singletons of every chart, so that the last one wins.
+ * A second key for an object's construct. cdk8s uses `metadata.name`, which is `cluster` for all three singletons of
+ * every chart, so the last one would win.
  */
 export function metadataName(file: string, object: ManifestReference): string {
   return `${file}: ${describeObject(object)}`;

@@ -1,6 +1,6 @@
 import { Severity, type Finding } from '../core/finding';
 
-/** Findings as people read them: errors first, acknowledged ones last with their reason, then how many there are. */
+/** Findings as text: errors first, acknowledged ones last with their reason, then a summary. */
 export function findingsText(findings: readonly Finding[], judgedBy: string): string {
   const open = findings.filter(({ acknowledged }) => acknowledged === undefined);
   const errors = open.filter(({ severity }) => severity === Severity.ERROR);

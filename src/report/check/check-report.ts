@@ -2,24 +2,24 @@ import type { Finding } from '../../core/finding';
 import type { Release } from '../../core/release';
 import type { ReadError } from '../../yaml/read-error';
 
-/** A finding and where it stands. */
+/** A finding and its place in a file. */
 export interface LocatedFinding extends Finding {
   readonly file: string;
-  /** From 1. */
+  /** Starts at 1. */
   readonly line: number;
-  /** From 1. */
+  /** Starts at 1. */
   readonly column: number;
 }
 
-/** Everything that a check has to say, for any form of output. */
+/** The result of a check, for any output format. */
 export interface CheckReport {
-  /** The release that judged. */
+  /** The release that the objects were checked against. */
   readonly release: Release;
-  /** How it came to be that one. */
+  /** How that release was chosen. */
   readonly judgedBy: string;
-  /** How many objects of the registry were judged. */
+  /** How many objects of the registry were checked. */
   readonly checked: number;
-  /** How many files of folders were passed over. */
+  /** How many files in folders were skipped. */
   readonly skipped: number;
   readonly findings: readonly LocatedFinding[];
   readonly unreadable: readonly ReadError[];

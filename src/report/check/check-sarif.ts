@@ -7,7 +7,7 @@ import type { ReadError } from '../../yaml/read-error';
 import type { CheckReport, LocatedFinding } from './check-report';
 import { ruleAnchor } from './rule-anchor';
 
-/** What the report says of the tool that made it. */
+/** The tool that made the report. */
 export interface SarifTool {
   readonly name: string;
   readonly version: string;
@@ -61,7 +61,7 @@ function resultSarif(finding: LocatedFinding, rules: readonly Rule[]): object {
     level: levelOf(severity),
     message: { text: message },
     locations: [{ ...locationOf(finding), logicalLocations: [place] }],
-    // What stays the same while lines move, for whoever compares two runs.
+    // Stays equal when lines move, so that two runs can be compared.
     partialFingerprints: { 'ruleFileObjectField/v1': [id, finding.file, place.fullyQualifiedName].join(' ') },
     suppressions: acknowledged === undefined ? [] : [{ kind: 'inSource', justification: acknowledged }],
   };
@@ -80,7 +80,7 @@ function locationOf({ file, line, column }: ReadError | LocatedFinding): object 
   };
 }
 
-/** Relative to where the command runs, which is the root of the repository for code scanning. */
+/** Relative to the working directory, which for code scanning is the root of the repository. */
 function uriOf(file: string): string {
   if (isAbsolute(file)) return pathToFileURL(file).href;
   return file.split(sep).map(encodeURIComponent).join('/');

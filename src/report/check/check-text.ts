@@ -4,13 +4,13 @@ import { printable } from '../printable';
 import type { ReadError } from '../../yaml/read-error';
 import type { CheckReport, LocatedFinding } from './check-report';
 
-/** Colours of a terminal, or none. */
-export type Paint = (colour: 'red' | 'yellow' | 'dim', text: string) => string;
+/** Colors of a terminal, or none. */
+export type Paint = (color: 'red' | 'yellow' | 'dim', text: string) => string;
 
 export const PLAIN: Paint = (_, text) => text;
-export const COLOURED: Paint = (colour, text) => `\u001b[${{ red: 31, yellow: 33, dim: 2 }[colour]}m${text}\u001b[0m`;
+export const COLOURED: Paint = (color, text) => `\u001b[${{ red: 31, yellow: 33, dim: 2 }[color]}m${text}\u001b[0m`;
 
-/** The report as people read it: each finding with its place, then a summary line. */
+/** The report as text: each finding with its place, then a summary line. */
 export function formatCheckText(report: CheckReport, paint: Paint): string {
   const lines = [
     ...report.findings.map((finding) => findingText(finding, paint)),

@@ -8,14 +8,14 @@ import { judge, toFinding } from '../../rules/engine/engine';
 import { holdsForPart } from '../../rules/engine/part-of-object';
 import type { Rule } from '../../rules/engine/rule';
 
-/** What is wrong in one cluster, and in those that its objects carry something to, in the order in which it stands in files. */
+/** The findings of one cluster, and of the clusters that its objects embed manifests for, in file order. */
 export function locatedFindings(
   { objects }: Pick<InputCluster, 'objects'>,
   circumstances: Circumstances,
   rules: readonly Rule[] = RULES,
 ): LocatedFinding[] {
   return [objects, ...embeddedSources(objects).values()]
-    .flatMap((together) => findingsOf(together, circumstances, rules))
+    .flatMap((cluster) => findingsOf(cluster, circumstances, rules))
     .sort(byPlace);
 }
 

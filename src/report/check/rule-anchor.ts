@@ -1,6 +1,6 @@
 import type { Rule } from '../../rules/engine/rule';
 
-/** Where docs/rules.md tells of a rule, as GitHub names headings. */
+/** The anchor of a rule's heading in docs/rules.md, as GitHub generates it. */
 export function ruleAnchor({ id, title }: Pick<Rule, 'id' | 'title'>): string {
   return `${id}: ${title}`
     .toLowerCase()

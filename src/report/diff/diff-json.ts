@@ -2,7 +2,7 @@ import type { Change } from '../../operator/changes/change';
 import { describeSubject } from '../../operator/effects/subject';
 import type { DiffReport } from './diff-report';
 
-/** Effects as JSON, for machines: the keys and their order are part of the public interface. */
+/** Effects as JSON. The keys and their order are part of the public interface. */
 export function diffJson({ clusters }: DiffReport): string {
   const [only, ...others] = clusters;
   const report =

@@ -6,8 +6,8 @@ import type { ClusterDiff, DiffReport } from './diff-report';
 import { code, details, prose, markdownTable } from '../markdown/markdown';
 
 /**
- * Effects as a comment on a pull request: a table for all clusters to which the same happens, worst first; where they come
- * from is folded.
+ * Effects as a comment on a pull request: one table, worst first, for all clusters with the same effects; the sources
+ * are folded.
  */
 export function diffMarkdown(report: DiffReport): string {
   const head = `## What this does to the image registry\n\n${diffHeadline(report)}.`;
@@ -16,7 +16,7 @@ export function diffMarkdown(report: DiffReport): string {
   return commentOf([head, ...groupsOf(report.clusters).map((group) => section(group).join('\n'))], left);
 }
 
-/** Clusters to which the same happens. */
+/** Clusters with the same effects. */
 interface Group {
   readonly paths: readonly string[];
   readonly changes: readonly Change[];

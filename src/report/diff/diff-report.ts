@@ -1,7 +1,7 @@
 import type { Release } from '../../core/release';
 import type { Change } from '../../operator/changes/change';
 
-/** What an edit does to each cluster that either side has. */
+/** What an edit changes in each cluster of either side. */
 export interface DiffReport {
   readonly oldRelease: Release;
   readonly newRelease: Release;
@@ -9,7 +9,7 @@ export interface DiffReport {
 }
 
 export interface ClusterDiff {
-  /** Below what was compared; empty where that is the cluster itself. */
+  /** Relative to the compared folder; empty if that folder is the cluster itself. */
   readonly path: string;
   /** Worst first. */
   readonly changes: readonly Change[];

@@ -5,7 +5,7 @@ import type { Paint } from '../check/check-text';
 import { diffHeadline } from './diff-headline';
 import type { ClusterDiff, DiffReport } from './diff-report';
 
-/** Effects as people read them: a line each, worst first, then how many there are. */
+/** Effects as text: one line each, worst first, then a summary. */
 export function diffText(report: DiffReport, paint: Paint): string {
   const changed = report.clusters.filter(({ changes }) => changes.length > 0);
   return `${[...changed.flatMap((cluster) => clusterLines(cluster, paint)), diffHeadline(report)].join('\n')}\n`;
@@ -20,9 +20,9 @@ function clusterLines({ path, changes }: ClusterDiff, paint: Paint): string[] {
 
 function changeLine({ level, subject, what, why, old, new: now, source }: Change, paint: Paint): string {
   const word = level.padEnd(WIDTH);
-  const marked = COLOURS[level] === undefined ? word : paint(COLOURS[level], word);
+  const marked = COLORS[level] === undefined ? word : paint(COLORS[level], word);
   const values = old === '' && now === '' ? '' : `: ${old === '' ? 'nothing' : old} → ${now === '' ? 'nothing' : now}`;
   return `  ${marked}  ${printable(`${describeSubject(subject)}: ${what} (${why})${values}`)} ${paint('dim', printable(`[${source}]`))}`;
 }
 
-const COLOURS: Readonly<Partial<Record<ChangeLevel, 'red' | 'yellow'>>> = { loss: 'red', disruption: 'yellow' };
+const COLORS: Readonly<Partial<Record<ChangeLevel, 'red' | 'yellow'>>> = { loss: 'red', disruption: 'yellow' };

@@ -1,7 +1,7 @@
-/** GitHub takes no more than 65536 characters in a comment, other forges take more. */
+/** GitHub allows 65536 characters in a comment; other forges allow more. */
 const MOST_CHARACTERS = 60_000;
 
-/** Sections of a comment, as many as it holds, and how many more there are. The first one always stands. */
+/** As many sections as fit into a comment, and the number of omitted ones. The first section is never omitted. */
 export function commentOf(sections: readonly string[], left: (count: number) => string): string {
   const kept: string[] = [];
   let size = 0;

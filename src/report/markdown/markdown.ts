@@ -1,7 +1,7 @@
 import { withoutCredentials } from '../../core/without-credentials';
 import { printable } from '../printable';
 
-/** A text from files in a code span, where nothing in it has a meaning: no markup, no mention, no link. */
+/** A text from files as a code span, so that markup, mentions and links in it have no effect. */
 export function code(text: string): string {
   const shown = printable(withoutCredentials(text));
   const longest = Math.max(0, ...[...shown.matchAll(/`+/g)].map(([ticks]) => ticks.length));
@@ -10,7 +10,7 @@ export function code(text: string): string {
   return shown === '' ? '(empty)' : `${fence}${padding}${shown}${padding}${fence}`;
 }
 
-/** A sentence that may hold text from files. */
+/** A sentence that may contain text from files. */
 export function prose(text: string): string {
   return printable(withoutCredentials(text))
     .replaceAll('&', '&amp;')
@@ -20,7 +20,7 @@ export function prose(text: string): string {
     .replace(/@(?=\w)|(?<=\\#)(?=\d)|:(?=\/\/)|(?<=\bwww)\.|(?<=\bGH)-(?=\d)/gi, (mark) => `${mark}<!-- -->`);
 }
 
-/** Something that is folded until somebody wants to read it. */
+/** A section that is folded until the reader opens it. */
 export function details(summary: string, lines: readonly string[]): string[] {
   return ['<details>', `<summary>${summary}</summary>`, '', ...lines, '', '</details>'];
 }
@@ -34,5 +34,5 @@ export function markdownTable(head: readonly string[], rows: readonly (readonly 
   return [line(head), line(head.map(() => '---')), ...shown.map(line), ...more];
 }
 
-/** A longer table nobody reads, and no comment holds. */
+/** A longer table is unreadable and does not fit into a comment. */
 const MOST_ROWS = 100;

@@ -1,6 +1,9 @@
 import { withoutCredentials } from '../../core/without-credentials';
 
-/** A text in quotes as a label: whatever is neither letter nor digit may mean something to Mermaid, and is written as a number. */
+/**
+ * A quoted Mermaid label. Every character except letters and digits is written as a character code, because it may have
+ * a meaning in Mermaid.
+ */
 export function label(...lines: readonly string[]): string {
   return `"${lines.map(escaped).join('<br>')}"`;
 }
@@ -11,10 +14,10 @@ function escaped(line: string): string {
   return shown.replace(/[^\p{L}\p{N} .,/:-]/gu, (character) => `#${character.codePointAt(0) ?? 0};`);
 }
 
-/** More would make a picture of one box. */
+/** A longer label would fill the picture with one box. */
 const LONGEST = 60;
 
-/** A flowchart in its fence. */
+/** A flowchart in a fenced code block. */
 export function flowchart(lines: readonly string[]): string[] {
   return ['```mermaid', 'flowchart LR', ...lines.map((line) => `  ${line}`), '```'];
 }

@@ -1,6 +1,6 @@
 import type { Condition } from '../../operator/effects/condition';
 
-/** Whether a condition tells of something that is not as it is to be. */
+/** Whether a condition reports a problem. */
 export function isBad({ type, status, reason }: Condition): boolean {
   const good = GOOD[type];
   return (good !== undefined && good !== status) || (type === 'Available' && reason === 'MinimumAvailability');

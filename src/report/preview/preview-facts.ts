@@ -10,7 +10,7 @@ import { code, prose } from '../markdown/markdown';
 import { keepsInWords, prunerInWords, prunes } from './pruner-in-words';
 import { deleterInWords } from './storage-in-words';
 
-/** What a reviewer wants to know of a registry: question and answer, in Markdown. */
+/** What a reviewer wants to know about a registry, as questions and answers in Markdown. */
 export function previewFacts(prediction: Prediction): (readonly [string, string])[] {
   const { spec, sync, placement } = prediction;
   const backend = backendIn(prediction);

@@ -2,7 +2,7 @@ import type { Condition } from '../../operator/effects/condition';
 import type { Preview } from '../../operator/preview';
 import type { ClusterPreview } from './preview-report';
 
-/** Predictions as JSON, for machines: the keys and their order are part of the public interface. */
+/** Predictions as JSON. The keys and their order are part of the public interface. */
 export function previewJson(clusters: readonly ClusterPreview[]): string {
   const [only, ...others] = clusters;
   const report =
@@ -17,7 +17,7 @@ function previewFields(preview: Preview): object {
   return { release, platform, objects, errors, effects, conditions: conditions.map(conditionFields), assumptions };
 }
 
-/** For how long the Operator waits before it says so stands among the assumptions. */
+/** Without `after`: the assumptions already include how long the Operator waits. */
 function conditionFields({ on, type, status, reason, message }: Condition): object {
   return { on, type, status, reason, message };
 }

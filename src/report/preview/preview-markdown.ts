@@ -10,7 +10,7 @@ import type { ClusterPreview } from './preview-report';
 import { previewFacts } from './preview-facts';
 import { isBad } from './bad-condition';
 
-/** What a reviewer reads in a pull request: what will run, where, on which storage, who reaches it and who deletes it. */
+/** The preview for a pull request: what will run, where, on which storage, who can reach it and who deletes it. */
 export function previewMarkdown(clusters: readonly Pick<ClusterPreview, 'path' | 'prediction'>[]): string {
   const left = (count: number): string =>
     `${count} more ${count === 1 ? 'cluster does' : 'clusters do'} not fit into a comment: \`--output text\` has all of them.`;
@@ -67,10 +67,10 @@ function conditionRow({ on, type, status, reason, message }: Condition): string[
   return [on, `${type}=${status} ${prose(reason)}`, prose(message)];
 }
 
-const GRAVE: readonly Effect['action'][] = ['delete', 'never reached'];
+const EMPHASIZED: readonly Effect['action'][] = ['delete', 'never reached'];
 
 function effectRow({ subject, action, because }: Effect): string[] {
-  return [GRAVE.includes(action) ? `**${action}**` : action, code(describeSubject(subject)), prose(because)];
+  return [EMPHASIZED.includes(action) ? `**${action}**` : action, code(describeSubject(subject)), prose(because)];
 }
 
 function assumptions({ state }: Prediction): string[] {

@@ -11,7 +11,7 @@ import { flowchart, label } from '../markdown/mermaid';
 import { prunerInWords, prunes } from './pruner-in-words';
 import { storageLabel } from './storage-in-words';
 
-/** Routes, the Service, pods over zones and their storage; the pruner and what is trusted beside them. */
+/** Routes, the Service, pods by zone and their storage, plus the pruner and the trusted CAs. */
 export function previewPicture(prediction: Prediction): string[] {
   const { sync, generated } = prediction;
   const has = (subject: Subject): boolean => isApplied(sync.effects, subject);
@@ -34,7 +34,7 @@ export function previewPicture(prediction: Prediction): string[] {
   ]);
 }
 
-/** More pods than this are told as a number. */
+/** More pods than this are shown as a number. */
 const MOST_PODS = 6;
 
 interface Pods {
@@ -62,7 +62,7 @@ function podLines({ placement, spec: { replicas = 0 }, generated }: Prediction):
   return { lines: [`subgraph pods [${label(title(generated.objects))}]`, ...inside, ...rest, 'end'], group: 'pods' };
 }
 
-/** As long as there are no more pods than zones usually are, each is in a zone of its own. */
+/** If there are no more pods than the usual three zones, each pod is drawn in a zone of its own. */
 function zonesSoFar(replicas: number, objects: Prediction['generated']['objects']): readonly (string | undefined)[] {
   const isZoned = spreadKeys(objects).includes(ZONE_KEY);
   return isZoned && replicas > 1 && replicas <= A_ZONE_EACH.length ? A_ZONE_EACH : [];

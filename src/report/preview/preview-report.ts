@@ -1,11 +1,11 @@
 import type { Prediction } from '../../operator/prediction';
 import type { Preview } from '../../operator/preview';
 
-/** A prediction for one of the clusters that were found. */
+/** The prediction for one of the clusters found. */
 export interface ClusterPreview {
-  /** The file or folder that holds the cluster. */
+  /** The file or folder that contains the cluster. */
   readonly path: string;
   readonly preview: Preview;
-  /** From which the preview was made. */
+  /** The prediction that the preview was made from. */
   readonly prediction: Prediction;
 }

@@ -4,7 +4,7 @@ import { printable } from '../printable';
 import type { Paint } from '../check/check-text';
 import type { ClusterPreview } from './preview-report';
 
-/** Predictions as people read them: what a sync does, what the Operator then reports, and what was assumed for it. */
+/** Predictions as text: what a sync does, what the Operator reports afterwards, and the assumptions. */
 export function previewText(clusters: readonly ClusterPreview[], paint: Paint): string {
   return clusters.map(({ path, preview }) => `${clusterLines(path, preview, paint).join('\n')}\n`).join('\n');
 }

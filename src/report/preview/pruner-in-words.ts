@@ -9,13 +9,13 @@ export function prunerInWords({ state }: Prediction): string {
   return spec.suspend === true ? 'suspended' : scheduleOf(spec);
 }
 
-/** What it leaves alone. */
+/** Which images it keeps. */
 export function keepsInWords({ state }: Prediction): string {
   const spec = state.pruner?.spec ?? DEFAULT_PRUNER.spec;
   return `${keptRevisions(spec)} revisions of each tag, and whatever is younger than ${keepYoungerThan(spec)}`;
 }
 
-/** Whether it prunes the registry's storage too. */
+/** Whether it also prunes the registry's storage. */
 export function prunes({ generated, state }: Prediction): boolean {
   const cronJob = generated.objects.find(({ kind }) => kind === 'CronJob');
   const args = valueAt(cronJob, ['spec', 'jobTemplate', 'spec', 'template', 'spec', 'containers', 0, 'args']);

@@ -1,7 +1,7 @@
 import { backendIn, storageInWords } from '../../operator/changes/storage-in-words';
 import type { Prediction } from '../../operator/prediction';
 
-/** What a picture says of the storage. */
+/** The label of the storage in a picture. */
 export function storageLabel(prediction: Prediction): string[] {
   const backend = backendIn(prediction);
   if (backend === undefined) return ['no storage'];
