@@ -5,13 +5,13 @@ import type { PolicyRule } from './rules-for';
 const GROUP = 'rbac.authorization.k8s.io';
 
 interface GrantedRule extends PolicyRule {
-  /** Empty: all. */
+  /** All names if empty. */
   readonly resourceNames?: readonly string[];
 }
 
 /**
- * What whoever applies `manifests` has to hold besides, because nobody may grant what he does not have: the rules of the
- * roles among them, and the right to bind those roles that are not among `all`.
+ * Further permissions for the account that applies `manifests`, because RBAC prevents escalation: the rules of the
+ * roles in `manifests`, and `bind` for bound roles that `all` does not contain.
  *
  * Source: kubernetes/kubernetes pkg/registry/rbac/escalation_check.go.
  */

@@ -5,7 +5,7 @@ import { kustomize } from './kustomize';
 import { MANIFEST_WORK, MANIFEST_WORK_REPLICA_SET } from './manifest-work/manifest-work-tool';
 import type { DeliveryTool } from './tool';
 
-/** Every tool, as it is without settings of the user's. */
+/** Every tool, with default settings. */
 export const DELIVERY_TOOLS: readonly DeliveryTool[] = [
   ACM,
   argoCd,

@@ -3,13 +3,16 @@ import { flux } from './flux/flux';
 import { storageChangeBesideConfig } from './storage-change-apart';
 import type { DeliveryTool } from './tool';
 
-/** What else stands in the kustomization.yaml. */
+/** Further lists of the kustomization.yaml. */
 export interface KustomizationLists {
   readonly resources?: readonly string[];
   readonly generators?: readonly string[];
 }
 
-/** A kustomization. Whoever builds it, Argo CD, Flux or oc, finds its own guards; the others pass them by. */
+/**
+ * A kustomization. Argo CD, Flux and oc can build it, so each object gets the annotations of Argo CD and of Flux; a
+ * tool ignores those of the other.
+ */
 export function kustomizeWith({ resources = [], generators = [] }: KustomizationLists): DeliveryTool {
   return {
     name: 'kustomize',

@@ -3,26 +3,26 @@ import { dropUndefined } from '../render/drop-undefined';
 import { grantedRules } from './granted-rules';
 import { rulesFor, type PolicyRule } from './rules-for';
 
-/** The account by which a tool writes into a cluster. */
+/** The ServiceAccount with which a tool writes into a cluster. */
 export interface Account {
-  /** Name of the roles and their bindings. */
+  /** Name of the roles and of their bindings. */
   readonly name: string;
   readonly serviceAccount: string;
   readonly namespace: string;
   readonly labels?: Readonly<Record<string, string>>;
 }
 
-/** How a tool writes. */
+/** Which verbs a tool needs. */
 export interface Writing {
-  /** What it takes to apply an object. */
+  /** The verbs to apply an object. */
   readonly verbs: readonly string[];
-  /** Whether it may come to deleting an object. */
+  /** Whether the tool may need to delete an object. */
   readonly mayDelete: (manifest: Manifest) => boolean;
 }
 
 /**
- * What a tool may do to exactly the kinds of the manifests: in the whole cluster for those without a namespace, and
- * elsewhere in their namespaces only. A right to all Secrets of a cluster would be a right to the cluster.
+ * Permissions for exactly the kinds of the manifests: cluster-wide for cluster-scoped kinds, otherwise only in the
+ * namespaces of the manifests. Access to all Secrets of a cluster would mean full control of the cluster.
  */
 export function permissions(manifests: readonly Manifest[], account: Account, writing: Writing): Manifest[] {
   const namespaces = new Set(manifests.map(({ metadata }) => metadata.namespace ?? ''));
@@ -32,18 +32,18 @@ export function permissions(manifests: readonly Manifest[], account: Account, wr
 }
 
 function rulesIn(namespace: string, manifests: readonly Manifest[], { verbs, mayDelete }: Writing): PolicyRule[] {
-  const here = manifests.filter(({ metadata }) => (metadata.namespace ?? '') === namespace);
-  const going = new Set(here.filter(mayDelete).map(kindKey));
+  const inNamespace = manifests.filter(({ metadata }) => (metadata.namespace ?? '') === namespace);
+  const deletableKinds = new Set(inNamespace.filter(mayDelete).map(kindKey));
   return [
     ...rulesFor(
-      here.filter((each) => !going.has(kindKey(each))),
+      inNamespace.filter((each) => !deletableKinds.has(kindKey(each))),
       verbs,
     ),
     ...rulesFor(
-      here.filter((each) => going.has(kindKey(each))),
+      inNamespace.filter((each) => deletableKinds.has(kindKey(each))),
       [...verbs, 'delete'].sort(),
     ),
-    ...grantedRules(here, manifests),
+    ...grantedRules(inNamespace, manifests),
   ];
 }
 

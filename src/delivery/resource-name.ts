@@ -1,6 +1,6 @@
 /**
- * The name under which the API serves a kind. Source: kubernetes/apimachinery pkg/api/meta/restmapper.go
- * UnsafeGuessKindToResource; right for every kind that is rendered here.
+ * The resource name (plural) of a kind, correct for every kind that is rendered here.
+ * Source: kubernetes/apimachinery pkg/api/meta/restmapper.go UnsafeGuessKindToResource.
  */
 export function resourceName(kind: string): string {
   const singular = kind.toLowerCase();

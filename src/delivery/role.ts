@@ -4,13 +4,14 @@ import { servesCredentials } from '../credentials';
 import { kindOf, MANAGED_KINDS } from '../schema/kinds/kinds';
 
 /**
- * What an object is to the delivery.
+ * The role of an object in a delivery.
  *
- * - `singleton`: the Operator makes it and writes to it: Config, ImagePruner, Image
- * - `claim`, `bucket-claim`: holds the layers
- * - `credentials`: a Secret, or what brings one about and is needed for it
- * - `trust`: a ConfigMap of namespace openshift-config, that Image or the storage names
- * - `storage-change`: the Job that takes the old storage out of the Config before it is applied, and what the Job needs
+ * - `singleton`: created and updated by the Operator: Config, ImagePruner, Image
+ * - `claim`, `bucket-claim`: stores the image layers
+ * - `credentials`: a Secret, or an object that creates one or is needed for that
+ * - `trust`: a ConfigMap in namespace openshift-config that Image or the storage references
+ * - `storage-change`: the Job that removes the old storage from the Config before the Config is applied, and its
+ *   dependencies
  * - `other`: anything else
  */
 export type Role = 'singleton' | 'claim' | 'bucket-claim' | 'credentials' | 'trust' | 'storage-change' | 'other';
@@ -26,13 +27,13 @@ export function roleOf(manifest: Manifest): Role {
   return bringsSecret(manifest) ? 'credentials' : 'other';
 }
 
-/** Also a certificate does, for a route. */
+/** A Certificate creates a Secret too, for a route. */
 function bringsSecret(manifest: Manifest): boolean {
   const isCertificate = manifest.kind === 'Certificate' && apiGroup(manifest.apiVersion) === 'cert-manager.io';
   return isCertificate || servesCredentials(manifest);
 }
 
-/** Whether the images go, or the Operator's own work, when the object is deleted. */
+/** Whether deleting the object would delete images or undo the Operator's work. */
 export function mustStay(manifest: Manifest): boolean {
   return ['singleton', 'claim', 'bucket-claim'].includes(roleOf(manifest));
 }

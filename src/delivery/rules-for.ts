@@ -1,17 +1,16 @@
 import { apiGroup, type Manifest } from '../core/manifest';
 import { resourceName } from './resource-name';
 
-/** A rule of a Role or ClusterRole. */
 export interface PolicyRule {
   readonly apiGroups: readonly string[];
   readonly resources: readonly string[];
   readonly verbs: readonly string[];
 }
 
-/** What applying takes, server-side or not. */
+/** The verbs to apply an object, server-side or not. */
 export const APPLY_VERBS: readonly string[] = ['create', 'get', 'list', 'patch', 'update', 'watch'];
 
-/** The verbs for exactly the kinds of the manifests: one rule an API group, in the order of the alphabet. */
+/** The verbs for exactly the kinds of the manifests: one rule for each API group, sorted. */
 export function rulesFor(manifests: readonly Manifest[], verbs: readonly string[] = APPLY_VERBS): PolicyRule[] {
   const resources = new Map<string, Set<string>>();
   for (const { apiVersion, kind } of manifests) {

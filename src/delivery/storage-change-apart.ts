@@ -3,7 +3,7 @@ import { describeObject, referenceTo, type Manifest } from '../core/manifest';
 import { kindOf } from '../schema/kinds/kinds';
 import { roleOf } from './role';
 
-/** For a tool that applies a folder at once: the Job would run beside the Config that is to wait for it. */
+/** For tools that apply a folder at once: the Job would run at the same time as the Config that must wait for it. */
 export function storageChangeBesideConfig(manifests: readonly Manifest[]): CompleteDiagnostic[] {
   const job = manifests.find((manifest) => manifest.kind === 'Job' && roleOf(manifest) === 'storage-change');
   if (job === undefined || !manifests.some((manifest) => kindOf(manifest) === 'Config')) return [];

@@ -1,6 +1,6 @@
 /**
- * Takes the type that is to go, and the merge patch. Where the type has gone already, or there is no Config yet, nothing is
- * left to do. Nothing is pasted into the text: both come as arguments.
+ * Arguments: the storage type to remove, and the merge patch. If the type is already gone, or there is no Config yet,
+ * the script does nothing. Values are passed as arguments, never inserted into the text, to avoid shell injection.
  */
 export const STORAGE_CHANGE_SCRIPT = `set -eu
 config=configs.imageregistry.operator.openshift.io/cluster

@@ -7,22 +7,22 @@ import type { BackendField, Stanza } from '../storage/backend';
 import { STORAGE_CHANGE_SCRIPT } from './storage-change-script';
 import { storagePatch } from './storage-patch';
 
-/** Where the Job runs that moves a Config away from a storage type. */
+/** Where the Job runs that changes the storage type of a Config. */
 export interface StorageChangePlace {
   readonly from: BackendField;
   readonly namespace: string;
 }
 
 export interface StorageChangeWork extends StorageChangePlace {
-  /** `spec.storage` as it is to be. */
+  /** The new `spec.storage`. */
   readonly to: Stanza;
-  /** An image with `oc` and a shell. */
+  /** An image that contains `oc` and a shell. */
   readonly image: string;
 }
 
 const RBAC = 'rbac.authorization.k8s.io';
 
-/** As whom the Job runs, and what it may do: read and patch one Config. */
+/** The ServiceAccount of the Job and its permissions: read and patch one Config. */
 export function storageChangeRights(place: StorageChangePlace): Manifest[] {
   const { name, labels } = identityOf(place);
   const rule = {
@@ -44,7 +44,7 @@ export function storageChangeRights(place: StorageChangePlace): Manifest[] {
   ];
 }
 
-/** It stays when it is done: one that ended its own life would be missed by the tool, and made and run again for ever. */
+/** The Job has no TTL: if it deleted itself, the tool would create and run it again forever. */
 export function storageChangeJob(work: StorageChangeWork): Manifest {
   const { name, labels } = identityOf(work);
   const spec = {
@@ -66,7 +66,7 @@ export function storageChangeJob(work: StorageChangeWork): Manifest {
   });
 }
 
-/** A Job cannot be changed, so whatever changes in it makes another one. */
+/** A Job is immutable, so changed content gets a new name. */
 export function renamedByContent(work: StorageChangePlace, job: Manifest): Manifest {
   return namedByContent(identityOf(work).name, job);
 }
@@ -76,7 +76,7 @@ function namedByContent(name: string, job: Manifest): Manifest {
   return { ...job, metadata: { ...job.metadata, name: `${name}-${content}` } };
 }
 
-/** JSON whose keys stand in the order of the alphabet, however they came in. */
+/** JSON with sorted keys. */
 function inOrder(value: unknown): string {
   const sorted = (_: string, each: unknown) =>
     isRecord(each) ? Object.fromEntries(Object.entries(each).sort(([a], [b]) => (a < b ? -1 : 1))) : each;

@@ -3,16 +3,16 @@ import type { Manifest } from '../core/manifest';
 import { isRecord } from '../core/record';
 import type { BackendField, Stanza } from '../storage/backend';
 
-/** `spec.storage` of a Config; empty where it has none. */
+/** `spec.storage` of a Config; empty if missing. */
 export function storageOf(config: Manifest): Stanza {
   const storage = valueAt(config, ['spec', 'storage']);
   return isRecord(storage) ? storage : {};
 }
 
 /**
- * What turns one storage type into another in a single write (RFC 7386). In two writes there would be none for a moment,
- * and the Operator fills in the platform's: pkg/storage/storage.go NewDriver, GetPlatformStorage. Nothing else is named, so
- * that `httpSecret` and `observedConfig` stay as the Operator wrote them.
+ * A merge patch (RFC 7386) that replaces one storage type in a single write. Between two writes there would be no
+ * storage, and the Operator would fill in the platform's: pkg/storage/storage.go NewDriver, GetPlatformStorage. The
+ * patch names no other field, so `httpSecret` and `observedConfig` stay as the Operator wrote them.
  */
 export function storagePatch(from: BackendField, to: Stanza): string {
   return JSON.stringify({ spec: { storage: { [from]: null, ...to } } });

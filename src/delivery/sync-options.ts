@@ -2,7 +2,7 @@ import type { Manifest } from '../core/manifest';
 import { SYNC_OPTIONS, syncOptions } from '../rules/facts/sync-options';
 import { withAnnotations } from './annotate';
 
-/** The object with options of Argo CD's sync added; an option that it has itself, whatever its value, stays. */
+/** Adds Argo CD sync options that the object lacks; existing options keep their values. */
 export function withSyncOptions(manifest: Manifest, added: readonly string[]): Manifest {
   const own = syncOptions(manifest);
   const missing = added.filter((option) => !own.some((each) => nameOf(each) === nameOf(option)));

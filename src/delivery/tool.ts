@@ -1,46 +1,46 @@
 import type { CompleteDiagnostic } from '../core/diagnostic';
 import type { Manifest } from '../core/manifest';
 
-/** How manifests travel from a repository into a cluster. */
+/** How manifests get from a repository into a cluster. */
 export interface DeliveryTool {
-  /** The factory of `Delivery` that chooses it. */
+  /** The factory of `Delivery` that creates it. */
   readonly name: string;
   readonly title: string;
   /**
-   * The object with what keeps the tool from losing it or fighting the Operator: annotations of the tool. Never changes
-   * anything else, and changes nothing the second time.
+   * Adds the annotations that stop the tool from deleting the object or from fighting the Operator. Changes nothing
+   * else, and is idempotent.
    */
   mark(manifest: Manifest): Manifest;
   /**
-   * What is written in place of a chart's objects.
+   * The objects that replace those of the chart in the output.
    * @default - the objects themselves
    */
   wrap?(manifests: readonly Manifest[], chart: WrappedChart): Manifest[];
-  /** Whether what it wraps is applied server-side. Who does so by `mark` says it on the object. */
+  /** Whether it applies wrapped objects server-side. Tools that do so through `mark` set it on each object. */
   readonly serverSide?: true;
   /**
-   * The file that names the files of all charts of an app.
+   * The file that lists the files of all charts of an app.
    * @default - none
    */
   readonly index?: IndexFile;
   /**
-   * What the tool would refuse of these objects.
-   * @default - nothing
+   * Why the tool would reject these objects.
+   * @default - no errors
    */
   errors?(manifests: readonly Manifest[], chart: WrappedChart): CompleteDiagnostic[];
 }
 
-/** A file beside those of the charts, that names them. */
+/** A file beside the chart files that lists them. */
 export interface IndexFile {
   readonly name: string;
-  /** What stands in it besides lists. */
+  /** Its fields besides the lists. */
   readonly head: Readonly<Record<string, string>>;
-  /** Its lists for one chart. Those of several charts of an app are joined. */
+  /** Its lists for one chart. The lists of all charts of an app are concatenated. */
   lists(chartFile: string): Readonly<Record<string, readonly string[]>>;
 }
 
-/** What a tool that wraps knows of the chart. */
+/** The chart, as a wrapping tool sees it. */
 export interface WrappedChart {
-  /** Name of the chart, a DNS label; names the wrapper unless the user does. */
+  /** Name of the chart, a DNS label. The default name of the wrapper. */
   readonly name: string;
 }

@@ -5,11 +5,11 @@ import { policyNameErrors } from './policy-name';
 import type { DeliveryTool } from '../tool';
 
 export interface AcmSettings extends PolicySettings {
-  /** Of the Policy on the hub. */
+  /** Namespace of the Policy on the hub. */
   readonly namespace: string;
   /**
-   * Of the Policy.
-   * @default - the chart's
+   * Name of the Policy.
+   * @default - the name of the chart
    */
   readonly name?: string;
   readonly clusters: ClusterChoice;
@@ -31,7 +31,7 @@ export function acm(settings: AcmSettings): DeliveryTool {
   };
 }
 
-/** As it is without settings of the user's. */
+/** The tool with default settings. */
 export const ACM = acm({
   namespace: 'policies',
   clusters: { select: {} },

@@ -1,11 +1,11 @@
 import type { Manifest } from '../../core/manifest';
 import { placement, type PlacementOptions } from './placement';
 
-/** The managed clusters that something goes to: a Placement that is there, or what one of ours selects. */
+/** Selects managed clusters: an existing Placement, or the options of a Placement that we create. */
 export type ClusterChoice =
   { readonly existing: string } | { readonly select: Omit<PlacementOptions, 'name' | 'namespace'> };
 
-/** The name of the Placement, and the Placement itself where it is ours. */
+/** The name of the Placement, and the Placement itself if we create it. */
 export function placed(
   choice: ClusterChoice,
   { name, namespace }: { readonly name: string; readonly namespace: string },

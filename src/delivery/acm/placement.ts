@@ -3,15 +3,15 @@ import type { Manifest } from '../../core/manifest';
 export interface PlacementOptions {
   readonly name: string;
   readonly namespace: string;
-  /** Labels that a ManagedCluster must have, all of them. */
+  /** Labels that a ManagedCluster must have. All of them must match. */
   readonly labels?: Readonly<Record<string, string>>;
-  /** Names of clusters, by the label `name` that RHACM gives each ManagedCluster. */
+  /** Names of clusters, matched by the label `name` that RHACM sets on each ManagedCluster. */
   readonly clusters?: readonly string[];
-  /** ManagedClusterSets to select from; every one that is bound to the namespace where there is none. */
+  /** ManagedClusterSets to select from; if empty, every set that is bound to the namespace. */
   readonly clusterSets?: readonly string[];
   /**
    * Whether clusters that the hub cannot reach stay selected.
-   * @default true - what was delivered is not taken back because a network failed
+   * @default true - a network failure does not remove what was delivered
    */
   readonly keepUnreachable?: boolean;
 }
@@ -19,7 +19,7 @@ export interface PlacementOptions {
 const UNREACHABLE = ['unavailable', 'unreachable'].map((taint) => `cluster.open-cluster-management.io/${taint}`);
 
 /**
- * Selects managed clusters out of the ManagedClusterSets that are bound to its namespace.
+ * Selects managed clusters from the ManagedClusterSets that are bound to its namespace.
  *
  * Source: open-cluster-management-io/api cluster/v1beta1/types_placement.go PlacementSpec.
  */

@@ -1,14 +1,14 @@
 import type { Manifest } from '../../core/manifest';
 
 export interface PlacementBindingOptions {
-  /** Of the binding and of the Policy. */
+  /** Name of the binding and of the Policy. */
   readonly name: string;
   readonly namespace: string;
   readonly placement: string;
 }
 
 /**
- * Puts a Policy on the clusters that a Placement selects.
+ * Binds a Policy to the clusters that a Placement selects.
  *
  * Source: open-cluster-management-io/governance-policy-propagator api/v1/placementbinding_types.go PlacementBinding.
  */

@@ -2,7 +2,10 @@ import type { CompleteDiagnostic } from '../../core/diagnostic';
 
 const MOST = 62;
 
-/** The copy on a managed cluster bears both names, and is named in a label. */
+/**
+ * The copy on a managed cluster is named `<namespace>.<name>`, and that name is also a label value (at most 63
+ * characters).
+ */
 export function policyNameErrors(place: { readonly name: string; readonly namespace: string }): CompleteDiagnostic[] {
   const length = place.name.length + place.namespace.length;
   if (length <= MOST) return [];

@@ -1,15 +1,15 @@
 import type { Manifest } from '../../core/manifest';
 
 /**
- * An object as a ConfigurationPolicy asks for it: what it does not name stays as the Operator wrote it, and nothing is ever
- * deleted to be made anew.
+ * The object template of a ConfigurationPolicy: fields that the object does not name stay as the Operator wrote them,
+ * and no object is deleted to be recreated.
  *
  * Source: open-cluster-management-io/config-policy-controller api/v1/configurationpolicy_types.go ObjectTemplate.
  */
 export function objectTemplate(manifest: Manifest): Record<string, unknown> {
   return {
     complianceType: isOursAlone(manifest) ? 'mustonlyhave' : 'musthave',
-    // Labels and annotations of others stay in any case.
+    // Labels and annotations of others always stay.
     metadataComplianceType: 'musthave',
     objectDefinition: manifest,
     ...(manifest.kind === 'Secret' ? { recordDiff: 'None' } : {}),
@@ -18,14 +18,14 @@ export function objectTemplate(manifest: Manifest): Record<string, unknown> {
 }
 
 /**
- * What nobody else writes to, and where the API adds nothing: musthave only ever adds to lists and maps, and would keep a CA,
- * a right or an alert that was taken out.
+ * Kinds that nobody else writes to and that the API does not default. `musthave` only adds to lists and maps, so it
+ * would keep a removed CA, permission or alert.
  */
 const OURS_ALONE = new Set(['Certificate', 'ConfigMap', 'ExternalSecret', 'PrometheusRule', 'Role', 'SealedSecret']);
 
 function isOursAlone(manifest: Manifest): boolean {
   if (manifest.kind === 'ClusterRole') return manifest['aggregationRule'] === undefined;
-  // Without data it is one that the cluster fills, with CAs.
+  // The cluster injects CAs into a ConfigMap without data.
   if (manifest.kind === 'ConfigMap' && manifest['data'] === undefined) return false;
   return OURS_ALONE.has(manifest.kind);
 }

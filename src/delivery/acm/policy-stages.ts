@@ -2,16 +2,16 @@ import type { Manifest } from '../../core/manifest';
 import { isBucketClaimTemplate } from '../../credentials/bucket-claim-policy';
 import { roleOf, type Role } from '../role';
 
-/** Objects that one ConfigurationPolicy brings, once those before it are there. */
+/** The objects of one ConfigurationPolicy. It runs after the previous stages are compliant. */
 export interface PolicyStage {
-  /** Ends the name of the ConfigurationPolicy. */
+  /** Suffix of the ConfigurationPolicy's name. */
   readonly name: string;
   readonly manifests: readonly Manifest[];
-  /** Whether it only waits, and changes nothing whatever the policy does. */
+  /** Whether it only waits for objects; then it never changes anything, even if the Policy enforces. */
   readonly waits: boolean;
 }
 
-/** In the order in which they need each other; whatever has no stage of its own comes with the Config. */
+/** In order of dependency. A role without a stage is applied together with the Config. */
 const STAGES: Readonly<Partial<Record<Role, string>>> = {
   'bucket-claim': 'buckets',
   credentials: 'prerequisites',
@@ -32,19 +32,19 @@ export function policyStages(manifests: readonly Manifest[]): PolicyStage[] {
 }
 
 function stageOf(manifest: Manifest): string {
-  // The one template among texts that are none.
+  // The only one of our objects that is a template.
   if (isBucketClaimTemplate(manifest)) return 'bucket-keys';
   return STAGES[roleOf(manifest)] ?? LAST;
 }
 
-/** What an object looks like when others can build on it; nothing where it is enough that it is there. */
+/** The status that an object must have before others can use it; empty if its existence is enough. */
 function finished({ apiVersion, kind, metadata: { name, namespace } }: Manifest): Manifest[] {
   const status = FINISHED[kind];
   if (status === undefined) return [];
   return [{ apiVersion, kind, metadata: { name, ...(namespace === undefined ? {} : { namespace }) }, status }];
 }
 
-/** The provisioner of a bucket makes its Secret with the bucket. */
+/** The provisioner creates the Secret of a bucket together with the bucket. */
 const FINISHED: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   ObjectBucketClaim: { phase: 'Bound' },
   Job: { succeeded: 1 },

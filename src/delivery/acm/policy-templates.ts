@@ -8,17 +8,18 @@ interface Annotated {
 const DISABLED: Annotated = { annotations: { 'policy.open-cluster-management.io/disable-templates': 'true' } };
 
 /**
- * What a Policy has to say so that text arrives as it stands: the hub renders `{{hub … hub}}` otherwise.
+ * The annotation that stops the hub from rendering `{{hub … hub}}` in plain text.
  *
- * Source: open-cluster-management-io/governance-policy-propagator controllers/propagator/replication.go processTemplates.
+ * Source: open-cluster-management-io/governance-policy-propagator controllers/propagator/replication.go
+ * processTemplates.
  */
 export function hubTemplates(manifests: readonly Manifest[], rendered: boolean): Annotated {
   return !rendered && holds(manifests, '{{hub') ? DISABLED : {};
 }
 
 /**
- * The same for a ConfigurationPolicy: the managed cluster renders all other braces, of which alerts are full. Templates of
- * our own are rendered in any case.
+ * The same for a ConfigurationPolicy: the managed cluster renders all other braces, and alerts contain many. Our own
+ * templates are always rendered.
  *
  * Source: open-cluster-management-io/config-policy-controller controllers/configurationpolicy_controller.go
  * handleObjectTemplates.

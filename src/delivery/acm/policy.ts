@@ -12,22 +12,23 @@ export interface PolicySettings {
   /** `low`, `medium`, `high` or `critical`. */
   readonly severity: string;
   /**
-   * How long a compliant object is not looked at, as Go writes it, or `never`.
-   * @default - by RHACM
+   * How long RHACM waits before it checks a compliant object again, as a Go duration, or `never`.
+   * @default - chosen by RHACM
    */
   readonly evaluationInterval?: string;
-  /** Whether text with braces is a template, which RHACM renders. */
+  /** Whether braces in text are templates that RHACM renders. */
   readonly templates: boolean;
 }
 
 export interface PolicyOptions extends PolicySettings {
   readonly name: string;
-  /** On the hub, not the namespace of a managed cluster. */
+  /** A namespace of the hub, not that of a managed cluster. */
   readonly namespace: string;
 }
 
 /**
- * A Policy that neither deletes its objects nor takes fields from the Operator: first what the Config needs, then the rest.
+ * A Policy that neither deletes its objects nor takes over fields from the Operator: first the dependencies of the
+ * Config, then the rest.
  *
  * Source: open-cluster-management-io/governance-policy-propagator api/v1/policy_types.go PolicySpec.
  */
@@ -39,7 +40,7 @@ export function policy(manifests: readonly Manifest[], options: PolicyOptions): 
     kind: 'Policy',
     metadata: { name, namespace, ...hubTemplates(manifests, templates) },
     spec: {
-      // Labels of whatever delivers the Policy itself, such as Argo CD's, are none of the copies'.
+      // Labels that a tool such as Argo CD sets on the Policy must not be copied to the managed clusters.
       copyPolicyMetadata: false,
       disabled: false,
       'policy-templates': stages.map((stage, index) => ({
@@ -61,7 +62,7 @@ function dependency(stage: PolicyStage, policyName: string): Record<string, stri
   };
 }
 
-/** All of a managed cluster's lie in one namespace, whatever Policy they come from. */
+/** All ConfigurationPolicies of a managed cluster share one namespace, so the name includes the Policy's. */
 function nameOf(stage: PolicyStage, policyName: string): string {
   return `${policyName}-${stage.name}`;
 }

@@ -1,12 +1,12 @@
 import type { Manifest } from '../../core/manifest';
 import { dropUndefined } from '../../render/drop-undefined';
 
-/** What an Application and the template of an ApplicationSet have in common. */
+/** The parts that an Application and the template of an ApplicationSet share. */
 export interface ApplicationParts {
   readonly project: string;
   readonly sources: readonly object[];
   readonly destination: object;
-  /** Undefined: somebody syncs by hand. */
+  /** Undefined if the user syncs by hand. */
   readonly automated: { readonly selfHeal: boolean } | undefined;
   readonly retry: object;
   readonly ignoreDifferences: readonly object[];
@@ -17,7 +17,7 @@ export interface ApplicationName {
   readonly namespace: string;
 }
 
-/** Without the finalizer that would delete every object together with the Application. */
+/** Without the finalizer that deletes every object together with the Application. */
 export function argoCdApplication({ name, namespace }: ApplicationName, parts: ApplicationParts): Manifest {
   return {
     apiVersion: 'argoproj.io/v1alpha1',
@@ -27,7 +27,7 @@ export function argoCdApplication({ name, namespace }: ApplicationName, parts: A
   };
 }
 
-/** The Operator's own fields are no difference then: the API server tells what an apply would change. */
+/** With a server-side diff, the fields that the Operator sets are not reported as drift. */
 const COMPARE = { 'argocd.argoproj.io/compare-options': 'ServerSideDiff=true' };
 
 function applicationSpec({ automated, ignoreDifferences, sources, ...parts }: ApplicationParts): object {
@@ -41,7 +41,7 @@ function applicationSpec({ automated, ignoreDifferences, sources, ...parts }: Ap
     syncPolicy: {
       automated: automated && { prune: false, selfHeal: automated.selfHeal },
       retry: parts.retry,
-      // Two Applications that own one Config would undo each other's work for ever.
+      // Two Applications that manage the same Config would overwrite each other forever.
       syncOptions: ['FailOnSharedResource=true', ...(ignores ? ['RespectIgnoreDifferences=true'] : [])],
     },
   });
@@ -49,11 +49,11 @@ function applicationSpec({ automated, ignoreDifferences, sources, ...parts }: Ap
 
 export interface ApplicationSetParts {
   readonly generator: object;
-  /** Of each Application: Go templates. */
+  /** Templates (Go templates) for each Application. */
   readonly applicationName: string;
 }
 
-/** One Application for each cluster that the generator finds. What they delivered stays where the set is deleted. */
+/** One Application for each cluster that the generator finds. Deleting the set keeps the delivered objects. */
 export function argoCdApplicationSet(
   { name, namespace }: ApplicationName,
   { generator, applicationName }: ApplicationSetParts,

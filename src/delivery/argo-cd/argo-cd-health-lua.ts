@@ -1,4 +1,4 @@
-/** Runs in Argo CD, which gives Lua 5.1 the object as `obj` and none of the libraries but the basic one. */
+/** Runs in Argo CD with Lua 5.1: `obj` is the object, and only the basic library is available. */
 const CONDITIONS = `local function health(status, message)
   return { status = status, message = message }
 end

@@ -4,7 +4,7 @@ import { dropUndefined } from '../../render/drop-undefined';
 import { CONFIG_HEALTH, PRUNER_HEALTH } from './argo-cd-health-lua';
 import { withSyncOptions } from '../sync-options';
 
-/** How Argo CD is to see whether an object of a kind is well. */
+/** How Argo CD determines the health of a kind. */
 export interface HealthCheck {
   /** @default - the core group */
   readonly group?: string;
@@ -21,7 +21,8 @@ export const HEALTH_CHECKS = [
 ] as const satisfies readonly HealthCheck[];
 
 /**
- * For the operator of Argo CD, which writes its ConfigMap itself. The list is one field: whoever applies it owns all of it.
+ * For the operator of Argo CD, which writes its ConfigMap itself. The list is one field, so whoever applies it owns all
+ * of it.
  *
  * Source: argoproj-labs/argocd-operator docs/reference/argocd.md Resource Health Checks.
  */
@@ -34,7 +35,7 @@ export function argoCdInstance(name: string, namespace: string, others: readonly
   });
 }
 
-/** For an Argo CD that no operator runs. Source: argoproj/argo-cd docs/operator-manual/health.md. */
+/** For an Argo CD without an operator. Source: argoproj/argo-cd docs/operator-manual/health.md. */
 export function argoCdConfigMap(name: string, namespace: string): Manifest {
   const data = HEALTH_CHECKS.map(({ group, kind, check }) => [
     `resource.customizations.health.${group}_${kind}`,
@@ -48,7 +49,7 @@ export function argoCdConfigMap(name: string, namespace: string): Manifest {
   });
 }
 
-/** Of an object that Argo CD itself lives by: the rest of it belongs to others. */
+/** A part of an object that Argo CD itself needs; others own the rest of it. */
 function part(manifest: Manifest): Manifest {
   return withSyncOptions(manifest, ['Prune=false', 'Delete=false', 'ServerSideApply=true']);
 }

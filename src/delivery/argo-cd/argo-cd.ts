@@ -10,15 +10,18 @@ const GROUP = 'argocd.argoproj.io';
 const SYNC_WAVE = `${GROUP}/sync-wave`;
 
 /**
- * Before the Config, in the order in which they need each other: a claim for a bucket makes the Secret that the
- * credentials are copied from. A claim for a volume has no wave of its own: with WaitForFirstConsumer it is not healthy
- * before the registry's pod is there, and a wave of its own would wait for ever (argoproj/argo-cd#12840).
+ * Waves before the Config, in order of dependency: a bucket claim creates the Secret that the credentials are copied
+ * from. A volume claim has no earlier wave: with WaitForFirstConsumer it becomes healthy only after the registry's pod
+ * exists, so an earlier wave would wait forever (argoproj/argo-cd#12840).
  */
 const WAVES: Readonly<Partial<Record<Role, string>>> = { 'bucket-claim': '-2', credentials: '-1', trust: '-1' };
-/** A store, or rights: what copies credentials fails without, and a sync fails where any object does. */
+/** For a SecretStore or permissions: copying credentials fails without them, and a sync fails if any object fails. */
 const WAVE_BEFORE_CREDENTIALS = '-2';
 
-/** API groups of Kubernetes and of every OpenShift. Kinds of other groups may be missing, imageregistry among them. */
+/**
+ * API groups of Kubernetes and of every OpenShift cluster. Kinds of other groups, such as imageregistry, may be
+ * missing.
+ */
 const ALWAYS_THERE = new Set([
   '',
   'apps',
@@ -51,14 +54,14 @@ function wave(manifest: Manifest): Record<string, string> {
   return number === undefined ? {} : { [SYNC_WAVE]: number };
 }
 
-/** Whether it is one of ours that something else needs, which brings the credentials. */
+/** Whether it is one of our objects that a credential copy needs, but not the copy itself. */
 function isForCredentials(manifest: Manifest): boolean {
   return manifest.metadata.labels?.[CREDENTIALS_LABEL] !== undefined && secretBroughtBy(manifest) === undefined;
 }
 
 /**
- * Before anything else of the chart. What the Job needs is a hook as well, since plain objects come after all hooks of this
- * kind; it stays until the next sync, so that the log of the Job can be read.
+ * Runs before every other object of the chart. The objects that the Job needs are hooks too, because plain objects come
+ * after all hooks of this type. The Job stays until the next sync, so that its log can be read.
  */
 function storageChangeHook({ kind }: Manifest): Record<string, string> {
   return {
@@ -71,7 +74,7 @@ function storageChangeHook({ kind }: Manifest): Record<string, string> {
 function optionsFor(manifest: Manifest): string[] {
   return [
     ...(mustStay(manifest) ? ['Prune=false', 'Delete=false'] : []),
-    // The Operator's fields stay, and an object that it made is taken over as it is.
+    // Server-side apply keeps the Operator's fields and adopts an object that the Operator created.
     ...(roleOf(manifest) === 'singleton' ? ['ServerSideApply=true'] : []),
     ...(ALWAYS_THERE.has(apiGroup(manifest.apiVersion)) ? [] : ['SkipDryRunOnMissingResource=true']),
   ];

@@ -1,6 +1,6 @@
 import { IMAGE_REGISTRY_API_VERSION } from '../../core/names';
 
-/** How Flux tells whether an object is well: CEL over the object. Where neither is true it waits. */
+/** A CEL health check of Flux. If neither expression is true, Flux keeps waiting. */
 export interface FluxHealthCheck {
   readonly apiVersion: string;
   readonly kind: string;
@@ -9,8 +9,8 @@ export interface FluxHealthCheck {
 }
 
 /**
- * The Operator's conditions are not those that Flux knows, which would take every Config for healthy. A pruning job that
- * failed at night is no failed delivery: only what the Operator could not apply counts.
+ * Flux does not know the Operator's conditions and would report every Config as healthy. A failed pruning job is not a
+ * failed delivery, so only objects that the Operator could not apply count.
  *
  * Source: fluxcd/pkg runtime/cel/status_evaluator.go Evaluate; openshift/cluster-image-registry-operator
  * pkg/operator/status.go syncStatus, syncPrunerStatus.
@@ -19,7 +19,7 @@ export const FLUX_HEALTH_CHECKS: readonly FluxHealthCheck[] = [
   {
     apiVersion: IMAGE_REGISTRY_API_VERSION,
     kind: 'Config',
-    // While old pods answer, the Operator says of what it cannot apply only that it is at it.
+    // While old pods still answer, the Operator reports an object that it cannot apply only as Progressing.
     failed: `${condition('Degraded', 'True')} || ${because('Progressing', 'Error')}`,
     current: `${condition('Available', 'True')} && ${condition('Progressing', 'False')}`,
   },

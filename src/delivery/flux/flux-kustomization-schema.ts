@@ -8,7 +8,7 @@ import type { SchemaDiagnostic } from '../../schema/schema-diagnostic';
 import { hasMinLength, isOneOf, meets } from '../../schema/text/text-checks';
 import { readValue } from '../../schema/walk';
 
-/** What the API server and Flux have against a Kustomization that the constructs render. */
+/** Errors of the API server and of Flux for a Kustomization that the constructs render. */
 export function fluxKustomizationErrors(manifest: Manifest): readonly SchemaDiagnostic[] {
   const errors: SchemaDiagnostic[] = [];
   readValue(KUSTOMIZATION, manifest, { release: NEWEST_RELEASE, errors, path: [] });
@@ -37,28 +37,28 @@ const KUSTOMIZATION = objectNode({
           { required: ['apiVersion', 'kind', 'name'] },
         ),
       ),
-      interval: textNode(lasts(60n)),
+      interval: textNode(minDuration(60n)),
       kubeConfig: objectNode({
         configMapRef: REFERENCE,
         secretRef: objectNode({ name: NAME, key: GIVEN }, { required: ['name'] }),
       }),
       path: textNode(checkPath),
       prune: booleanNode(),
-      retryInterval: textNode(lasts(1n)),
+      retryInterval: textNode(minDuration(1n)),
       serviceAccountName: NAME,
       sourceRef: objectNode(
         { kind: textNode(isOneOf(['GitRepository', 'OCIRepository', 'Bucket'])), name: NAME, namespace: NAMESPACE },
         { required: ['name'] },
       ),
       suspend: booleanNode(),
-      timeout: textNode(lasts(30n)),
+      timeout: textNode(minDuration(30n)),
       wait: booleanNode(),
     },
     { required: ['path', 'sourceRef'] },
   ),
 });
 
-/** Flux takes `..` out, and looks elsewhere than the path says. */
+/** Flux removes `..` and would read a different folder than the path says. */
 function checkPath(path: string): readonly CheckDiagnostic[] {
   const isBelow = path !== '' && !path.split('/').includes('..');
   return isBelow
@@ -66,7 +66,7 @@ function checkPath(path: string): readonly CheckDiagnostic[] {
     : [{ kind: 'format', expected: 'a folder below the root of the source, such as "./clusters/prod"' }];
 }
 
-function lasts(seconds: bigint): Check<string> {
+function minDuration(seconds: bigint): Check<string> {
   const expected = `a duration of at least ${seconds} seconds`;
   return (duration) =>
     (parseGoDuration(duration) ?? 0n) >= seconds * 1_000_000_000n ? NO_ERRORS : [{ kind: 'bounds', expected }];

@@ -2,10 +2,10 @@ import type { Manifest } from '../../core/manifest';
 import { flux } from './flux';
 import { permissions, type Account } from '../permissions';
 
-/** Flux applies server-side and looks at what becomes of it; it watches nothing. */
+/** Flux applies server-side and checks the result; it does not watch. */
 const VERBS = ['create', 'get', 'list', 'patch'];
 
-/** What Flux may do to exactly the kinds of the manifests: delete only where it prunes. */
+/** The permissions of Flux, for exactly the kinds of the manifests. Includes delete only if Flux prunes. */
 export function fluxPermissions(manifests: readonly Manifest[], account: Account, prunes: boolean): Manifest[] {
   return permissions(manifests, account, { verbs: VERBS, mayDelete: (manifest) => prunes && !isGuarded(manifest) });
 }

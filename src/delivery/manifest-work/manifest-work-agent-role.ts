@@ -2,8 +2,8 @@ import { apiGroup, type Manifest } from '../../core/manifest';
 import { rulesFor } from '../rules-for';
 
 /**
- * The rights that the agent lacks for the objects of a work, added to its own by the label; none where it lacks none. It may
- * write ClusterRoles, so that the role travels in the work itself.
+ * The permissions that the agent lacks for the objects of a work, aggregated into its own role by the label; empty if
+ * it lacks none. The agent may write ClusterRoles, so the work itself can contain the role.
  *
  * Source: open-cluster-management-io/ocm manifests/klusterlet/managed/klusterlet-work-clusterrole-execution.yaml.
  */
@@ -20,7 +20,7 @@ export function workAgentRole(work: string, manifests: readonly Manifest[]): Man
   ];
 }
 
-/** The agent is bound to ClusterRole admin of Kubernetes, and may write whatever RBAC has. */
+/** The agent is bound to the ClusterRole `admin`, and may write every RBAC object. */
 function isGranted({ apiVersion, kind, metadata }: Manifest): boolean {
   const group = apiGroup(apiVersion);
   if (group === 'rbac.authorization.k8s.io' || (group === '' && kind === 'Namespace')) return true;

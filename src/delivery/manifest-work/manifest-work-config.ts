@@ -3,8 +3,8 @@ import { kindOf } from '../../schema/kinds/kinds';
 import { resourceName } from '../resource-name';
 
 /**
- * How the agent of a managed cluster treats one object of a work: it applies the fields that stand in the work, owns no
- * others, and tells the hub what the Operator reports.
+ * How the agent of a managed cluster applies one object of a work: it owns only the fields in the work, and reports the
+ * Operator's status to the hub.
  *
  * Source: open-cluster-management-io/api work/v1/types.go ManifestConfigOption.
  */
@@ -17,7 +17,7 @@ export function manifestConfig(manifest: Manifest): Record<string, unknown> {
   };
 }
 
-/** Must begin with work-agent. One of our own keeps works of others, about the same object, apart. */
+/** Must begin with `work-agent`. A name of our own avoids conflicts with other works for the same object. */
 const FIELD_MANAGER = 'work-agent-image-registry';
 
 function identifierOf({ apiVersion, kind, metadata }: Manifest): Record<string, string> {
@@ -31,7 +31,7 @@ interface Feedback {
   readonly path: string;
 }
 
-/** One value each: the agent reports neither lists nor maps. */
+/** Single values only: the agent cannot report lists or maps. */
 function feedbackOf(manifest: Manifest): Feedback[] {
   switch (kindOf(manifest)) {
     case 'Config':

@@ -1,21 +1,21 @@
 import type { Manifest } from '../../core/manifest';
 import { workSpec, type WorkTemplate } from './manifest-work';
 
-/** A work for every cluster that Placements select. */
+/** A work for each cluster that the Placements select. */
 export interface ManifestWorkReplicaSetOptions extends WorkTemplate {
-  /** Where the Placements are. */
+  /** Namespace of the Placements. */
   readonly namespace: string;
-  /** Names of Placements, at least one. */
+  /** Names of the Placements, at least one. */
   readonly placements: readonly string[];
   /**
-   * `rolloutStrategy` on the wire.
+   * `rolloutStrategy` of each Placement reference.
    * @default - all clusters at once
    */
   readonly rollout?: Readonly<Record<string, unknown>>;
 }
 
 /**
- * A ManifestWorkReplicaSet, whose hub must have the feature gate of that name.
+ * A ManifestWorkReplicaSet. The hub must enable the feature gate of that name.
  *
  * Source: open-cluster-management-io/api work/v1alpha1/types_manifestworkreplicaset.go.
  */
@@ -29,7 +29,7 @@ export function manifestWorkReplicaSet(
     kind: 'ManifestWorkReplicaSet',
     metadata: { name, namespace },
     spec: {
-      // It is gone only when its works are: with Orphan that takes a moment and deletes nothing.
+      // Deletes the works before the set is gone. With Orphan, that deletes no delivered object.
       cascadeDeletionPolicy: 'Foreground',
       manifestWorkTemplate: workSpec(manifests, options),
       placementRefs: placements.map((placement) => ({ name: placement, rolloutStrategy: structuredClone(rollout) })),

@@ -2,7 +2,7 @@ import type { CompleteDiagnostic } from '../../core/diagnostic';
 import type { Manifest } from '../../core/manifest';
 import { workSpec, type WorkTemplate } from './manifest-work';
 
-/** Bytes that the objects of one work may have as JSON, unless the hub's administrator says otherwise. */
+/** The default limit for the objects of one work, as bytes of JSON. */
 export const MOST_WORK_BYTES = 500 * 1024;
 
 export function workSizeErrors(manifests: readonly Manifest[], template: WorkTemplate): CompleteDiagnostic[] {

@@ -6,15 +6,15 @@ import type { DeliveryTool } from '../tool';
 
 interface WorkSettings {
   /**
-   * Of the work.
-   * @default - the chart's
+   * Name of the work.
+   * @default - the name of the chart
    */
   readonly name?: string;
   readonly executor?: WorkExecutor;
 }
 
 export interface ManifestWorkSettings extends WorkSettings {
-  /** Name of the managed cluster, and of its namespace on the hub. */
+  /** Name of the managed cluster, which is also its namespace on the hub. */
   readonly cluster: string;
 }
 
@@ -53,6 +53,6 @@ export function manifestWorkReplicaSetTool(settings: ManifestWorkReplicaSetSetti
   };
 }
 
-/** As they are without settings of the user's. */
+/** The tools with default settings. */
 export const MANIFEST_WORK = manifestWorkTool({ cluster: 'cluster1' });
 export const MANIFEST_WORK_REPLICA_SET = manifestWorkReplicaSetTool({ namespace: 'works', clusters: { select: {} } });

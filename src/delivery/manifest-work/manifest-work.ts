@@ -8,24 +8,24 @@ export interface WorkExecutor {
   readonly name: string;
 }
 
-/** What is said of a work besides its objects, wherever it goes. */
+/** The settings of a work, independent of its target. */
 export interface WorkTemplate {
-  /** Names the work, and the ClusterRole in it. */
+  /** Name of the work, and of the ClusterRole in it. */
   readonly name: string;
   /**
-   * Who applies the objects; must have the rights itself.
-   * @default - the agent, to whom a ClusterRole in the work gives them
+   * The account that applies the objects. It must have the permissions itself.
+   * @default - the agent, which gets them from a ClusterRole in the work
    */
   readonly executor?: WorkExecutor;
 }
 
 /** A work for one managed cluster. */
 export interface ManifestWorkOptions extends WorkTemplate {
-  /** The cluster's namespace on the hub, which bears the cluster's name. */
+  /** The cluster's namespace on the hub, which has the cluster's name. */
   readonly namespace: string;
 }
 
-/** A ManifestWork that neither deletes its objects nor takes fields from the Operator. */
+/** A ManifestWork that neither deletes its objects nor takes over fields from the Operator. */
 export function manifestWork(manifests: readonly Manifest[], options: ManifestWorkOptions): Manifest {
   const { name, namespace } = options;
   return {
