@@ -7,17 +7,17 @@ import { BUCKET_CLAIM_SCRIPT } from './bucket-claim-script';
 
 export interface BucketClaimCronJobOptions {
   readonly claim: string;
-  /** With `oc` and a shell. */
+  /** An image that contains `oc` and a shell. */
   readonly image: string;
   readonly namespace: string;
 }
 
 /**
- * Every cluster can run it. It makes the Secret, mends it and follows keys that change.
+ * Works on every cluster. The CronJob creates the Secret, repairs it and updates it when the keys change.
  *
- * The right to create is one for a single name, as creating by applying server-side is:
- * kubernetes/kubernetes staging/src/k8s.io/apiserver/pkg/endpoints/handlers/patch.go PatchResource. The right to create any
- * Secret would be one to the tokens of all accounts of the namespace, the Operator's among them.
+ * The `create` permission is limited to one name, which RBAC allows for server-side apply: kubernetes/kubernetes
+ * staging/src/k8s.io/apiserver/pkg/endpoints/handlers/patch.go PatchResource. Permission to create any Secret would
+ * give access to the tokens of all ServiceAccounts in the namespace, including the Operator's.
  */
 export function bucketClaimCronJob({ claim, image, namespace }: BucketClaimCronJobOptions): Manifest[] {
   return [
@@ -43,7 +43,7 @@ export function bucketClaimCronJob({ claim, image, namespace }: BucketClaimCronJ
               serviceAccountName: BUCKET_COPIER,
               labels: BUCKET_LABELS,
             }),
-            // A failure that is over would be alerted on for as long as its Job is there.
+            // Otherwise the Job would keep an alert firing after the failure is over.
             ttlSecondsAfterFinished: 600,
           },
         },

@@ -5,10 +5,10 @@ import { bucketClaimRights } from './bucket-claim-rights';
 import { externalSecretManifest } from './external-secret';
 
 /**
- * The External Secrets Operator reads the Secret of the claim with an account that may read that one alone.
+ * The External Secrets Operator reads the Secret of the claim with a ServiceAccount that may read only that Secret.
  *
- * Source: external-secrets/external-secrets providers/v1/kubernetes/{auth,client,validate}.go. That an account may look at
- * its own rights, which the store asks for, every account may.
+ * Source: external-secrets/external-secrets providers/v1/kubernetes/{auth,client,validate}.go. The store checks its own
+ * permissions, which every account may do.
  */
 export function bucketClaimExternalSecret(claim: string): Manifest[] {
   return [
@@ -24,7 +24,7 @@ export function bucketClaimExternalSecret(claim: string): Manifest[] {
             remoteNamespace: REGISTRY_NAMESPACE,
             server: {
               caProvider: { key: 'ca.crt', name: 'kube-root-ca.crt', type: 'ConfigMap' },
-              // The default, spelt out so that GitOps tools see no drift.
+              // The default, set explicitly so that GitOps tools see no drift.
               url: 'kubernetes.default',
             },
           },

@@ -4,8 +4,8 @@ import { BUCKET_KEYS, BUCKET_LABELS, isBucketCopy } from './bucket-claim';
 import { isSecret } from './secret-manifest';
 
 /**
- * The Secret as a template that RHACM renders on the managed cluster, where the values stay. `fromSecret` gives them in
- * base64, as `data` takes them.
+ * The Secret as a template that RHACM renders on the managed cluster, so the values never leave it. `fromSecret`
+ * returns base64, as `data` requires.
  *
  * Source: stolostron/go-template-utils pkg/templates/k8sresource_funcs.go fromSecret.
  */
@@ -22,7 +22,7 @@ export function bucketClaimTemplate(claim: string): Manifest {
   };
 }
 
-/** Whether RHACM has to render an object whatever else is a template. */
+/** Whether RHACM must render this object even if templates are disabled. */
 export function isBucketClaimTemplate(manifest: Manifest): boolean {
   return isSecret(manifest) && isBucketCopy(manifest);
 }

@@ -4,13 +4,13 @@ import { BUCKET_COPIER, BUCKET_LABELS } from './bucket-claim';
 
 const RBAC = 'rbac.authorization.k8s.io';
 
-/** What may be done with one Secret of the registry's namespace. */
+/** The verbs for one Secret in the registry's namespace. */
 export interface SecretRight {
   readonly secret: string;
   readonly verbs: readonly string[];
 }
 
-/** An account with rights to nothing but the Secrets that are named. */
+/** A ServiceAccount with permissions for only the named Secrets. */
 export function bucketClaimRights(accountNamespace: string, rights: readonly SecretRight[]): Manifest[] {
   const metadata = { name: BUCKET_COPIER, namespace: REGISTRY_NAMESPACE, labels: BUCKET_LABELS };
   return [

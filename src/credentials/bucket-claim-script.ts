@@ -3,7 +3,7 @@ import { BUCKET_COPIER, BUCKET_KEYS } from './bucket-claim';
 
 const [access = '', secret = ''] = Object.values(BUCKET_KEYS);
 
-/** In one piece, since a text between two marks takes a file, and a pod of ours has no place for one. */
+/** On one line: a multi-line here-document needs a temporary file, and our pod has no writable directory. */
 const SECRET_JSON = JSON.stringify({
   apiVersion: 'v1',
   kind: 'Secret',
@@ -12,8 +12,8 @@ const SECRET_JSON = JSON.stringify({
 });
 
 /**
- * Takes the name of the claim. The values come and go in base64 and never stand in the arguments of a program. Applying
- * server-side makes the Secret or mends it with one request for one name, which RBAC can tell from any other.
+ * Argument: the name of the claim. Values stay in base64 and never appear in the arguments of a program. Server-side
+ * apply creates or updates the Secret with one request for one name, which RBAC can restrict.
  */
 export const BUCKET_CLAIM_SCRIPT = `set -eu
 keys=$(oc get secret "$1" --namespace ${REGISTRY_NAMESPACE} --output 'jsonpath={.data.${access}} {.data.${secret}}')

@@ -7,7 +7,7 @@ import type { CredentialEntries, CredentialSource } from './source';
 
 const NAME = 'bucketClaim';
 
-/** Something in the cluster copies the keys that the provisioner of a bucket writes. */
+/** An object in the cluster copies the keys that the bucket provisioner writes. */
 export const bucketClaim: CredentialSource = {
   name: NAME,
   title: 'The keys of a bucket claim',
@@ -19,14 +19,14 @@ export const bucketClaim: CredentialSource = {
   },
 };
 
-/** Of each of our objects that bring the keys, or that are needed for it. */
+/** Labels of each of our objects that copy the keys, or that the copy needs. */
 export const BUCKET_LABELS: Readonly<Record<string, string>> = { [CREDENTIALS_LABEL]: NAME };
 
-/** Name of what copies, and of its rights. */
+/** Name of the object that copies the keys, and of its permissions. */
 export const BUCKET_COPIER = 'image-registry-bucket-keys';
 
 /**
- * By key of the registry's Secret, the key in the Secret of the claim, which bears the name of the claim.
+ * Maps each key of the registry's Secret to the key in the Secret of the claim, which has the claim's name.
  *
  * Source: kube-object-storage/lib-bucket-provisioner pkg/provisioner/resourcehandlers.go newCredentialsSecret.
  */
@@ -37,7 +37,7 @@ export const BUCKET_KEYS: CredentialEntries = Object.fromEntries(
   ]),
 );
 
-/** Whether a manifest of ours brings the Secret: by running a copy, or as RHACM's template of it. */
+/** Whether a manifest of ours creates the Secret: by running a copy, or as an RHACM template. */
 export function isBucketCopy(manifest: Manifest): boolean {
   const { labels } = manifest.metadata;
   return labels?.[CREDENTIALS_LABEL] === NAME && (manifest.kind === 'CronJob' || isSecret(manifest));

@@ -1,13 +1,13 @@
-/** Two bytes for the length of the encrypted session key. */
+/** The length of the encrypted session key takes two bytes. */
 const HEADER = 2;
-/** What AES-GCM adds to a text, be it empty. */
+/** AES-GCM adds this many bytes, even to an empty text. */
 const TAG = 16;
-/** In bytes, as long as the key of the controller, which has 4096 bits unless somebody brings another. */
+/** Possible lengths in bytes. The length equals that of the controller's RSA key, which has 4096 bits by default. */
 const SESSION_KEYS = [256, 384, 512, 1024, 2048];
 
 /**
- * Whether a text is one that kubeseal made: in base64 the length of the encrypted session key, that key, and the value
- * encrypted with it. Nothing that somebody types is.
+ * Whether kubeseal made the text: base64 of the length of the encrypted session key, that key, and the encrypted value.
+ * Text that a person types does not match.
  *
  * Source: bitnami-labs/sealed-secrets pkg/crypto/crypto.go HybridEncrypt.
  */

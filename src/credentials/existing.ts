@@ -1,6 +1,6 @@
 import type { CredentialSource } from './source';
 
-/** The Secret is in the cluster already, made by somebody else. */
+/** The Secret already exists in the cluster; something else creates it. */
 export const existing: CredentialSource = {
   name: 'existing',
   title: 'A Secret that exists',

@@ -20,7 +20,7 @@ export const externalSecret: CredentialSource = {
   },
 };
 
-/** Where a value is in the store. */
+/** The location of a value in the store. */
 export interface RemoteReference {
   readonly key: string;
   readonly property?: string;
@@ -28,16 +28,16 @@ export interface RemoteReference {
 
 export interface ExternalSecretSettings {
   readonly store: { readonly name: string; readonly kind: string };
-  /** By key of the Secret. */
+  /** Keyed by key of the Secret. */
   readonly references: Readonly<Record<string, RemoteReference>>;
-  /** Keys that the Secret must have though nothing is in them. */
+  /** Keys that the Secret must have with an empty value. */
   readonly emptyKeys: readonly string[];
   readonly refreshInterval: string;
 }
 
 /**
- * `external-secrets.io/v1`. What its webhook would fill in is spelt out, so that GitOps tools see no drift;
- * `nullBytePolicy` is left out because older versions do not know it.
+ * An ExternalSecret of `external-secrets.io/v1`. Defaults of its webhook are set explicitly, so that GitOps tools see
+ * no drift; `nullBytePolicy` is omitted because older versions do not know it.
  */
 export function externalSecretManifest(settings: ExternalSecretSettings): Manifest {
   return {
@@ -72,7 +72,7 @@ function emptyKeysTemplate(keys: readonly string[]): Record<string, unknown> {
 }
 
 /**
- * Undefined where only the store or the cluster knows them. Source: external-secrets/external-secrets
+ * Undefined if only the store or the cluster knows the keys. Source: external-secrets/external-secrets
  * pkg/controllers/externalsecret/externalsecret_controller_template.go ApplyTemplate.
  */
 function keysOf(manifest: Manifest): string[] | undefined {

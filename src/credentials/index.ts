@@ -9,7 +9,7 @@ import { sops } from './sops';
 import type { BroughtSecret, CredentialSource } from './source';
 import { vaultPlugin } from './vault-plugin';
 
-/** Every way in which a Secret comes to the cluster. */
+/** Every way in which a Secret can get into the cluster. */
 export const CREDENTIAL_SOURCES: readonly CredentialSource[] = [
   existing,
   externalSecret,
@@ -20,7 +20,7 @@ export const CREDENTIAL_SOURCES: readonly CredentialSource[] = [
   bucketClaim,
 ];
 
-/** The Secret that a manifest brings about, whatever its source. */
+/** The Secret that a manifest creates, from any source. */
 export function secretBroughtBy(manifest: Manifest): BroughtSecret | undefined {
   for (const source of CREDENTIAL_SOURCES) {
     const secret = source.secretOf(manifest);
@@ -29,7 +29,7 @@ export function secretBroughtBy(manifest: Manifest): BroughtSecret | undefined {
   return undefined;
 }
 
-/** Whether a manifest brings a Secret about, or is one of ours that another needs for it. */
+/** Whether a manifest creates a Secret, or is one of our objects that such a manifest needs. */
 export function servesCredentials(manifest: Manifest): boolean {
   return manifest.metadata.labels?.[CREDENTIALS_LABEL] !== undefined || secretBroughtBy(manifest) !== undefined;
 }

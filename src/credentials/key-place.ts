@@ -1,7 +1,7 @@
 import { valueAt, type FieldPath } from '../core/field-path';
 import type { Manifest } from '../core/manifest';
 
-/** Where the keys of a Secret stand in whatever brings it: what wins stands first. */
+/** Where manifests that create a Secret store its keys, in order of precedence. */
 const MAPS: readonly FieldPath[] = [
   ['stringData'],
   ['data'],
@@ -10,10 +10,10 @@ const MAPS: readonly FieldPath[] = [
   ['spec', 'encryptedData'],
 ];
 
-/** Where a list of entries names them. */
+/** Where a list of entries contains the keys. */
 const LIST: FieldPath = ['spec', 'data'];
 
-/** Where a manifest names a key of the Secret that it brings; the whole object where it does not. */
+/** The field in which a manifest names a key of the Secret that it creates; the whole object if it does not name it. */
 export function keyPlace(manifest: Manifest, key: string): FieldPath {
   const map = MAPS.find((path) => valueAt(manifest, [...path, key]) !== undefined);
   if (map !== undefined) return [...map, key];

@@ -4,7 +4,7 @@ import { isEncrypted } from './sops';
 import type { CredentialSource } from './source';
 import { hasPlaceholders } from './vault-plugin';
 
-/** The Secret stands in Git, readable for everybody who can read the repository. */
+/** The Secret is in Git in plain text, readable for everyone with access to the repository. */
 export const literal: CredentialSource = {
   name: 'literal',
   title: 'A Secret in Git',

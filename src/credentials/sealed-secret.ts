@@ -5,7 +5,7 @@ import { isCiphertext } from './ciphertext';
 import { entriesOf } from './secret-manifest';
 import type { CredentialEntries, CredentialSource } from './source';
 
-/** The Secret stands in Git, its values encrypted for the controller of one cluster. */
+/** The Secret is in Git, with its values encrypted for the controller of one cluster. */
 export const sealedSecret: CredentialSource = {
   name: 'sealedSecret',
   title: 'Sealed Secrets',
@@ -22,7 +22,7 @@ export const sealedSecret: CredentialSource = {
   },
 };
 
-/** `bitnami.com/v1alpha1`, without the annotations that would widen its scope from this one Secret. */
+/** A SealedSecret of `bitnami.com/v1alpha1`, without the annotations that would widen its scope beyond this Secret. */
 export function sealedSecretManifest(ciphertexts: CredentialEntries, emptyKeys: readonly string[]): Manifest {
   const metadata = { name: USER_SECRET_NAME, namespace: REGISTRY_NAMESPACE };
   const data = Object.fromEntries(emptyKeys.map((key) => [key, '']));
@@ -38,8 +38,9 @@ export function sealedSecretManifest(ciphertexts: CredentialEntries, emptyKeys: 
 }
 
 /**
- * A template wins over what is decrypted, and null takes a key out. The form of old, with everything in one ciphertext, does
- * not tell. Source: bitnami-labs/sealed-secrets pkg/apis/sealedsecrets/v1alpha1/sealedsecret_expansion.go Unseal.
+ * A template overrides decrypted values, and null removes a key. In the old format, with everything in one ciphertext,
+ * the keys are unknown. Source: bitnami-labs/sealed-secrets pkg/apis/sealedsecrets/v1alpha1/sealedsecret_expansion.go
+ * Unseal.
  */
 function keysOf(manifest: Manifest, encrypted: Entries, templated: Entries): string[] | undefined {
   if (valueAt(manifest, ['spec', 'data']) !== undefined) return undefined;

@@ -7,7 +7,7 @@ export function isSecret({ kind, apiVersion }: Manifest): boolean {
   return kind === 'Secret' && apiVersion === 'v1';
 }
 
-/** What a manifest of kind Secret says of the Secret. A value that something else is put for is not in clear. */
+/** The Secret that a manifest of kind Secret creates. A placeholder is not a value in plain text. */
 export function secretIn(manifest: Manifest): BroughtSecret {
   const { name, namespace } = referenceTo(manifest);
   const encoded = entriesOf(manifest['data']);
@@ -19,7 +19,7 @@ export function secretIn(manifest: Manifest): BroughtSecret {
   return { name, namespace, keys: [...encoded, ...plain].map(([key]) => key), clearKeys: clear.map(([key]) => key) };
 }
 
-/** The Secret that the Operator reads, with every value as it is given. */
+/** The Secret that the Operator reads, with the given values. */
 export function secretManifest(values: CredentialEntries): Manifest {
   return {
     apiVersion: 'v1',
@@ -37,10 +37,12 @@ function isClear(value: unknown): boolean {
   return value !== '' && !(typeof value === 'string' && isPlaceholder(value));
 }
 
-/** Whoever fills in placeholders looks for them there too: pkg/kube/util.go secretReplacement of argocd-vault-plugin. */
+/**
+ * The Vault Plugin also replaces placeholders inside base64: pkg/kube/util.go secretReplacement of argocd-vault-plugin.
+ */
 function decoded(value: unknown): unknown {
   return typeof value === 'string' && value.length < LONGEST ? Buffer.from(value, 'base64').toString() : value;
 }
 
-/** No placeholder is longer; a certificate is. */
+/** Placeholders are shorter than this; certificates are longer. */
 const LONGEST = 1000;

@@ -8,16 +8,16 @@ import { readYaml } from '../yaml/read-yaml';
 import { entriesOf, isSecret, secretIn } from './secret-manifest';
 import { isEncrypted } from './sops';
 
-/** What of a Secret has to be readable: its values are all that is secret. */
+/** Encrypts only the values of a Secret, so that the rest stays readable. */
 const RULE = 'encrypted_regex: ^(data|stringData)$';
 
-/** The one object in a file that SOPS encrypted, and what keeps it from being the registry's Secret. */
+/** The only object in a file that SOPS encrypted, and the errors why it cannot be the registry's Secret. */
 export interface EncryptedFile {
   readonly manifest?: Manifest;
   readonly errors: readonly DiagnosticWith<'fix'>[];
 }
 
-/** Reads the file at once. Nothing of its values is ever told. */
+/** Reads the file immediately. Never prints a value. */
 export function readEncryptedFile(path: string): EncryptedFile {
   const found = objectIn(path);
   return 'kind' in found ? { manifest: found, errors: errorsIn(found, path) } : { errors: [found] };
@@ -66,7 +66,7 @@ function nameErrors(manifest: Manifest): DiagnosticWith<'fix'>[] {
   ];
 }
 
-/** An empty value stays as it is. */
+/** SOPS does not encrypt empty values. */
 function valueErrors(manifest: Manifest, path: string): DiagnosticWith<'fix'>[] {
   const values = [...entriesOf(manifest['data']), ...entriesOf(manifest['stringData'])];
   const clear = values.filter(([, value]) => value !== '' && !isCiphertext(value)).map(([key]) => key);

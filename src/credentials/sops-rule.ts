@@ -1,11 +1,11 @@
 import { stringify } from 'yaml';
 
-/** The recipients of each sort, by the name that SOPS gives them in a rule. */
+/** The recipients of each type, keyed by their name in a SOPS rule. */
 export type SopsRecipients = Readonly<Record<string, readonly string[]>>;
 
 /**
- * A `.sops.yaml` with one rule, which leaves readable what Kubernetes and whoever reads the repository have to see: SOPS would
- * encrypt the name of the Secret as well.
+ * A `.sops.yaml` with one rule. It leaves the fields readable that Kubernetes and reviewers need: by default SOPS would
+ * also encrypt the name of the Secret.
  *
  * Source: getsops/sops config/config.go creationRule.
  */

@@ -2,22 +2,22 @@ import type { Manifest } from '../core/manifest';
 import { isSecret, secretIn } from './secret-manifest';
 import type { CredentialSource } from './source';
 
-/** The Secret stands in Git, its values encrypted by SOPS; whoever builds the manifests decrypts them. */
+/** The Secret is in Git, with its values encrypted by SOPS. The tool that builds the manifests decrypts them. */
 export const sops: CredentialSource = {
   name: 'sops',
   title: 'SOPS',
-  // A folder of plain manifests Argo CD would apply as they are.
+  // Not argoCd: it would apply a folder of plain manifests without decrypting them.
   tools: ['flux', 'kustomize'],
   secretOf: (manifest) => (isEncrypted(manifest) ? secretIn(manifest) : undefined),
 };
 
-/** SOPS leaves what it needs for decryption beside the values. */
+/** SOPS stores its metadata for decryption beside the values. */
 export function isEncrypted(manifest: Manifest): boolean {
   return isSecret(manifest) && typeof manifest['sops'] === 'object' && manifest['sops'] !== null;
 }
 
 /**
- * What KSOPS decrypts when Kustomize builds.
+ * The generator with which KSOPS decrypts files during a Kustomize build.
  *
  * Source: viaduct-ai/kustomize-sops README.md, ksops.go.
  */

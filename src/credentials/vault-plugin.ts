@@ -5,7 +5,7 @@ import { isEncrypted } from './sops';
 
 const PREFIX = 'avp.kubernetes.io/';
 
-/** Argo CD's Vault Plugin puts values into the placeholders of a Secret before Argo CD applies it. */
+/** Argo CD's Vault Plugin replaces the placeholders of a Secret before Argo CD applies it. */
 export const vaultPlugin: CredentialSource = {
   name: 'vaultPlugin',
   title: 'Argo CD Vault Plugin',
@@ -14,8 +14,8 @@ export const vaultPlugin: CredentialSource = {
 };
 
 /**
- * Whether the plugin looks for values for a Secret: for each placeholder where the Secret names an entry of the store, else
- * for those alone that name it themselves.
+ * Whether the plugin looks up values for a Secret: all placeholders if the Secret names a path in the store, otherwise
+ * only those that contain a path.
  *
  * Source: argoproj-labs/argocd-vault-plugin pkg/kube/util.go genericReplacement.
  */
@@ -30,13 +30,13 @@ export function hasPlaceholders(manifest: Manifest): boolean {
 /** Where the plugin finds the values. */
 export interface VaultPluginSettings {
   /**
-   * The entry of the store that holds all values.
-   * @default - each place names its own
+   * The path in the store that contains all values.
+   * @default - each placeholder contains its own path
    */
   readonly path?: string;
-  /** By key of the Secret: the key in the entry, or `path#key`. */
+  /** Keyed by key of the Secret: the key at the path, or `path#key`. */
   readonly places: CredentialEntries;
-  /** Keys that the Secret must have though nothing is in them. */
+  /** Keys that the Secret must have with an empty value. */
   readonly emptyKeys: readonly string[];
   readonly kvVersion?: number;
   readonly secretVersion?: string;
