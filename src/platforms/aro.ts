@@ -7,8 +7,9 @@ export const aro: PlatformProfile = {
   ...azure,
   id: Platform.ARO,
   title: 'Azure Red Hat OpenShift',
-  standsOn: Platform.AZURE,
-  // The service makes account and container and names them in Config: applied over it, this keeps them and who owns them.
+  variantOf: Platform.AZURE,
+  // The ARO service creates the account and the container and sets them in Config. An empty stanza keeps them, and
+  // Unmanaged keeps their owner.
   defaultStorage: () => ({ field: 'azure', stanza: {}, managementState: 'Unmanaged' }),
   notes: [
     'The service creates Config with account imageregistry<suffix> and container image-registry of the managed resource group, two replicas, storage Unmanaged.',

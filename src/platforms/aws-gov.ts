@@ -6,6 +6,6 @@ export const awsGov: PlatformProfile = {
   ...aws,
   id: Platform.AWS_GOV,
   title: 'AWS GovCloud (US)',
-  standsOn: Platform.AWS,
+  variantOf: Platform.AWS,
   notes: ['The registry is configured as in a commercial region; no exception is documented.', ...aws.notes],
 };

@@ -7,8 +7,8 @@ export const awsSecret: PlatformProfile = {
   ...aws,
   id: Platform.AWS_SECRET,
   title: 'AWS secret regions (C2S, SC2S)',
-  standsOn: Platform.AWS,
-  // The Operator sets the style itself only where the Infrastructure object names an S3 endpoint.
+  variantOf: Platform.AWS,
+  // The Operator sets the addressing style itself only if Infrastructure names an S3 endpoint.
   defaultStorage: () => createdByOperator('s3', { virtualHostedStyle: true }),
   notes: [
     'The AWS API has a certificate authority of its own here, which install-config must carry as additionalTrustBundle.',

@@ -6,6 +6,6 @@ export const azureGov: PlatformProfile = {
   ...azure,
   id: Platform.AZURE_GOV,
   title: 'Microsoft Azure Government',
-  standsOn: Platform.AZURE,
+  variantOf: Platform.AZURE,
   notes: ['An own account needs cloudName AzureUSGovernmentCloud.', ...azure.notes],
 };

@@ -6,8 +6,8 @@ export const azureStackHub: PlatformProfile = {
   ...azure,
   id: Platform.AZURE_STACK_HUB,
   title: 'Azure Stack Hub',
-  standsOn: Platform.AZURE,
-  // Stack Hub has no availability zones; the Azure cloud provider then writes the fault domain into the same label.
+  variantOf: Platform.AZURE,
+  // Stack Hub has no availability zones; the Azure cloud provider writes the fault domain into the zone label instead.
   zones: true,
   notes: [
     'An own account needs cloudName AzureStackCloud.',

@@ -3,7 +3,10 @@ import { isAtLeast, Release } from '../core/release';
 import type { BackendField } from '../storage/backend';
 import type { Bootstrap, BootstrapClaim } from './profile';
 
-/** Shapes of the Config that the Operator creates: cluster-image-registry-operator pkg/operator/bootstrap.go, pkg/storage/storage.go. */
+/**
+ * The Config that the Operator creates: cluster-image-registry-operator pkg/operator/bootstrap.go,
+ * pkg/storage/storage.go.
+ */
 
 export function objectStorage(field: BackendField): Bootstrap {
   return { storage: { [field]: {} }, managementState: 'Managed', replicas: 2, rolloutStrategy: 'RollingUpdate' };
@@ -33,7 +36,7 @@ export const EPHEMERAL: Bootstrap = {
   rolloutStrategy: 'RollingUpdate',
 };
 
-/** Platforms that the Operator of 4.12 does not know yet, and treats as it treats any unknown one. */
+/** For platforms that the Operator of 4.12 does not know and treats like any unknown platform. */
 export function removedSince413(release: Release): Bootstrap {
   return isAtLeast(release, Release.V4_13) ? REMOVED : EPHEMERAL;
 }

@@ -1,6 +1,9 @@
 import { USER_SECRET_NAME } from '../core/names';
 
-/** Which of two Secrets the Operator reads: `minted` and `own` name their keys, `minter` who makes the first. */
+/**
+ * Which of two Secrets the Operator reads: `minted` and `own` name their keys, `minter` the component that creates the
+ * first.
+ */
 export function credentialsSentence(
   minted: string,
   own: string,

@@ -3,12 +3,12 @@ import type { BackendField, Stanza } from '../storage/backend';
 import { volumeClaim } from './bootstraps';
 import type { DefaultStorage } from './profile';
 
-/** The Operator makes bucket or container, names it and looks after it. */
+/** The Operator creates the bucket or container, names it and manages it. */
 export function createdByOperator(field: BackendField, stanza: Stanza = {}): DefaultStorage {
   return { field, stanza, managementState: 'Managed' };
 }
 
-/** Unmanaged, as the Operator itself decides where a claim is named: so the volume outlives `managementState: Removed`. */
+/** Unmanaged, like the Operator's own default for a named claim: the volume is kept if managementState is Removed. */
 export function renderedClaim(storageClassName: string): DefaultStorage {
   return {
     field: 'pvc',

@@ -1,4 +1,7 @@
-/** What Red Hat's fleet configuration does to every OSD and ROSA classic cluster: openshift/managed-cluster-config deploy/. */
+/**
+ * What Red Hat's fleet configuration sets on every OSD and ROSA classic cluster: openshift/managed-cluster-config
+ * deploy/.
+ */
 export const FLEET_NOTES: readonly string[] = [
   'Red Hat patches Config again and again: managementState Managed, defaultRoute true, no nodeSelector, infra nodes preferred and their taint tolerated; other values do not last.',
   'Red Hat patches ImagePruner again and again: hourly, keepYoungerThan 24 hours, ignoreInvalidImageReferences true; other values do not last.',

@@ -7,8 +7,9 @@ export const hcpAgent: PlatformProfile = {
   ...none,
   id: Platform.HCP_AGENT,
   title: 'Hosted control planes with the Agent provider',
-  // openshift/hypershift hands platform Agent to the control plane as None: hostedcluster_controller.go reconcileHostedControlPlane.
-  standsOn: Platform.NONE,
+  // openshift/hypershift configures platform Agent as None in the control plane: hostedcluster_controller.go
+  // reconcileHostedControlPlane.
+  variantOf: Platform.NONE,
   notes: [HOSTED_EPHEMERAL, ...HOSTED_NOTES, HOSTED_REMOVED, ...none.notes],
   forbids: [IMAGE_OF_HOSTED_CLUSTER],
 };

@@ -8,7 +8,7 @@ export const hcpAws: PlatformProfile = {
   ...aws,
   id: Platform.HCP_AWS,
   title: 'Hosted control planes on AWS',
-  standsOn: Platform.AWS,
+  variantOf: Platform.AWS,
   credentials: credentialsSentence(
     'key credentials, a profile file with the role in rolesRef.imageRegistryARN',
     'REGISTRY_STORAGE_S3_ACCESSKEY and REGISTRY_STORAGE_S3_SECRETKEY',

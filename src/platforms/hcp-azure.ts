@@ -8,7 +8,7 @@ export const hcpAzure: PlatformProfile = {
   ...azure,
   id: Platform.HCP_AZURE,
   title: 'Hosted control planes on Azure',
-  standsOn: Platform.AZURE,
+  variantOf: Platform.AZURE,
   credentials: credentialsSentence(
     'the azure_* keys of the identity that the HostedCluster names for imageRegistry',
     'REGISTRY_STORAGE_AZURE_ACCOUNTKEY, not empty',

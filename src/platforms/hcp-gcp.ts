@@ -8,7 +8,7 @@ export const hcpGcp: PlatformProfile = {
   ...gcp,
   id: Platform.HCP_GCP,
   title: 'Hosted control planes on Google Cloud',
-  standsOn: Platform.GCP,
+  variantOf: Platform.GCP,
   credentials: credentialsSentence(
     'key service_account.json of type external_account',
     'REGISTRY_STORAGE_GCS_KEYFILE',

@@ -7,7 +7,7 @@ export const hcpKubevirt: PlatformProfile = {
   ...kubevirt,
   id: Platform.HCP_KUBEVIRT,
   title: 'Hosted control planes with the KubeVirt provider',
-  standsOn: Platform.KUBEVIRT,
+  variantOf: Platform.KUBEVIRT,
   notes: [HOSTED_EPHEMERAL, ...HOSTED_NOTES, HOSTED_REMOVED, ...kubevirt.notes],
   forbids: [IMAGE_OF_HOSTED_CLUSTER],
 };

@@ -9,15 +9,18 @@ export const HOSTED_NOTES: readonly string[] = [
   'Deleting a hosted cluster with its cloud resources sets managementState Removed in the guest, which deletes Managed storage.',
 ];
 
-/** On platforms None and KubeVirt, on creation only: openshift/hypershift resources/registry/registry.go ReconcileRegistryConfig. */
+/**
+ * On platforms None and KubeVirt, only when the Config is created: openshift/hypershift resources/registry/registry.go
+ * ReconcileRegistryConfig.
+ */
 export const HOSTED_EPHEMERAL =
   'Config starts with emptyDir and managementState Managed: images are lost with the pod until you configure other storage, which is then left alone.';
 
-/** Not where an admission policy rejects Removed. */
+/** Does not apply where an admission policy rejects Removed. */
 export const HOSTED_REMOVED =
   'managementState Removed in the guest rolls the openshift-controller-manager of the control plane, which then makes no pull secrets.';
 
-/** Updates of the object are rejected by an admission policy since 4.17 and were reverted before. */
+/** Since 4.17 an admission policy rejects updates of the object; before, they were reverted. */
 export const IMAGE_OF_HOSTED_CLUSTER: Prohibition = {
   kind: 'Image',
   path: [],

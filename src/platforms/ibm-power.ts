@@ -6,7 +6,7 @@ export const ibmPower: PlatformProfile = {
   ...none,
   id: Platform.IBM_POWER,
   title: 'IBM Power',
-  standsOn: Platform.NONE,
+  variantOf: Platform.NONE,
   notes: [
     'The Infrastructure object says None: the cluster is installed without platform integration, other than on Power Virtual Server.',
     ...none.notes,

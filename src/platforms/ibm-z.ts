@@ -6,6 +6,6 @@ export const ibmZ: PlatformProfile = {
   ...none,
   id: Platform.IBM_Z,
   title: 'IBM Z and IBM LinuxONE',
-  standsOn: Platform.NONE,
+  variantOf: Platform.NONE,
   notes: ['The Infrastructure object says None: the cluster is installed without platform integration.', ...none.notes],
 };

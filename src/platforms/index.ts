@@ -78,9 +78,9 @@ export function platformProfile(id: Platform): PlatformProfile {
 }
 
 /**
- * The plain platform that an Infrastructure object of this type speaks of, never what merely stands on it.
- * OpenStack says the same with and without Swift: the answer is Swift.
+ * The base platform for an Infrastructure type, never a variant. OpenStack has the same type with and without Swift;
+ * the result is with Swift.
  */
 export function profileOfInfrastructureType(type: string): PlatformProfile | undefined {
-  return PLATFORMS.find((each) => each.infrastructureType === type && each.standsOn === undefined);
+  return PLATFORMS.find((each) => each.infrastructureType === type && each.variantOf === undefined);
 }

@@ -9,7 +9,7 @@ export const nutanix: PlatformProfile = {
   title: 'Nutanix',
   infrastructureType: 'Nutanix',
   bootstrap: () => REMOVED,
-  // Its cloud controller manager, as the installer configures it, takes the Prism Element for the zone.
+  // The cloud controller manager, as the installer configures it, labels nodes with the Prism Element as their zone.
   zones: true,
   notes: ['A volume needs the Nutanix CSI Operator and a storage container first.', ...ON_PREMISES.notes],
 };

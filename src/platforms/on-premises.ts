@@ -1,7 +1,7 @@
 import { USER_SECRET_NAME } from '../core/names';
 import type { PlatformProfile } from './profile';
 
-/** Where nothing at hand is both durable and shared before somebody provides it. */
+/** Platforms on which no durable, shared storage exists until the user provides it. */
 export const ON_PREMISES = {
   defaultStorage: () => undefined,
   homeStorage: ['s3', 'pvc'],

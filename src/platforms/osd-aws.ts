@@ -7,6 +7,6 @@ export const osdAws: PlatformProfile = {
   ...aws,
   id: Platform.OSD_AWS,
   title: 'OpenShift Dedicated on AWS',
-  standsOn: Platform.AWS,
+  variantOf: Platform.AWS,
   notes: [...FLEET_NOTES, ...aws.notes],
 };

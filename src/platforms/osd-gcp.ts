@@ -7,6 +7,6 @@ export const osdGcp: PlatformProfile = {
   ...gcp,
   id: Platform.OSD_GCP,
   title: 'OpenShift Dedicated on Google Cloud',
-  standsOn: Platform.GCP,
+  variantOf: Platform.GCP,
   notes: [...FLEET_NOTES, ...gcp.notes],
 };

@@ -12,7 +12,7 @@ export const powerVs: PlatformProfile = {
   bootstrap: (release) => (knownTo(release) ? objectStorage('ibmcos') : EPHEMERAL),
   defaultStorage: (release) => (knownTo(release) ? createdByOperator('ibmcos') : undefined),
   homeStorage: ['ibmcos', 'pvc'],
-  // One zone a cluster, but its cloud provider labels the nodes with it.
+  // Each cluster has only one zone, but its cloud provider labels the nodes with it.
   zones: true,
   credentials: ibmCloud.credentials,
   notes: [

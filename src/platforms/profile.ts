@@ -3,38 +3,41 @@ import type { Release } from '../core/release';
 import type { BackendField } from '../storage/backend';
 import type { Platform } from './platform';
 
-/** What is known of a platform before anybody looks at a cluster. */
+/** The facts about a platform that do not depend on a particular cluster. */
 export interface PlatformProfile {
   readonly id: Platform;
-  /** The product's name, as a heading. */
+  /** The product's name, used as a heading. */
   readonly title: string;
   /** `status.platformStatus.type` of the Infrastructure object. */
   readonly infrastructureType: string;
-  /** The platform of which this is a variant: a government region, say, a managed service or a hosted control plane. */
-  readonly standsOn?: Platform;
-  /** The Config that the Operator creates where none exists, before topology is considered. */
+  /**
+   * The platform that this one is a variant of, such as a government region, a managed service or a hosted control
+   * plane.
+   */
+  readonly variantOf?: Platform;
+  /** The Config that the Operator creates if none exists, before topology is considered. */
   bootstrap(release: Release): Bootstrap;
-  /** What `ImageRegistry` configures where the user names no storage; undefined where only the user can know. */
+  /** The storage that `ImageRegistry` configures if the user names none; undefined if there is no sensible default. */
   defaultStorage(release: Release): DefaultStorage | undefined;
-  /** Backends that belong here, the recommended one first. */
+  /** Backends that are usual on this platform, the recommended one first. */
   readonly homeStorage: readonly BackendField[];
-  /** Whether nodes carry `topology.kubernetes.io/zone`, so that the Operator spreads pods over zones. */
+  /** Whether nodes have the label `topology.kubernetes.io/zone`, so that the Operator spreads pods over zones. */
   readonly zones: boolean;
-  /** Where the registry's credentials come from where the user gives none. One sentence. */
+  /** Where the registry's credentials come from if the user provides none. One sentence. */
   readonly credentials: string;
-  /** What one has to know here that the other fields do not say. Sentences, one fact each. */
+  /** Other facts about the platform, one sentence each. */
   readonly notes: readonly string[];
-  /** What must not be configured here. */
+  /** Settings that must not be used on this platform. */
   readonly forbids: readonly Prohibition[];
 }
 
 export interface Bootstrap {
-  /** `spec.storage`, as written: `{ s3: {} }`; `{}` where the platform offers nothing. */
+  /** `spec.storage` as written, such as `{ s3: {} }`; `{}` if the platform has no storage. */
   readonly storage: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   readonly managementState: 'Managed' | 'Removed';
   readonly replicas: number;
   readonly rolloutStrategy: 'RollingUpdate' | 'Recreate';
-  /** The claim that the Operator creates beside it. */
+  /** The claim that the Operator creates with the Config. */
   readonly claim?: BootstrapClaim;
 }
 
@@ -45,7 +48,7 @@ export interface BootstrapClaim {
   readonly storageClassName: string;
 }
 
-/** Storage that the Operator makes itself, that a managed service has made already, or a claim that we render. */
+/** Storage that the Operator creates, that a managed service has already created, or a claim that we render. */
 export interface DefaultStorage {
   readonly field: BackendField;
   readonly stanza: Readonly<Record<string, unknown>>;
@@ -53,14 +56,14 @@ export interface DefaultStorage {
   readonly claim?: BootstrapClaim;
 }
 
-/** A value, or any value at all, of one field that breaks the cluster or is not the user's to set. */
+/** A forbidden value, or any value, of a field: it breaks the cluster or the user must not set it. */
 export interface Prohibition {
   readonly kind: 'Config' | 'ImagePruner' | 'Image';
-  /** Empty path: the object itself. */
+  /** An empty path means the object itself. */
   readonly path: FieldPath;
-  /** Forbidden values; every value where absent. */
+  /** Forbidden values; if undefined, every value is forbidden. */
   readonly values?: readonly string[];
-  /** What happens, as the end of “expected …”: `public access, since a private account …`. */
+  /** The end of “expected …”, with the reason: `public access, since a private account …`. */
   readonly expected: string;
   readonly fix: string;
   readonly source: string;

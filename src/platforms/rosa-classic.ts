@@ -7,6 +7,6 @@ export const rosaClassic: PlatformProfile = {
   ...aws,
   id: Platform.ROSA_CLASSIC,
   title: 'Red Hat OpenShift Service on AWS, classic architecture',
-  standsOn: Platform.AWS,
+  variantOf: Platform.AWS,
   notes: [...FLEET_NOTES, ...aws.notes],
 };

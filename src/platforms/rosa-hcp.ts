@@ -7,7 +7,7 @@ export const rosaHcp: PlatformProfile = {
   ...hcpAws,
   id: Platform.ROSA_HCP,
   title: 'Red Hat OpenShift Service on AWS with hosted control planes',
-  standsOn: Platform.HCP_AWS,
+  variantOf: Platform.HCP_AWS,
   notes: [
     'The Operator runs in the management cluster, out of sight; Config and the registry are in openshift-image-registry of yours.',
     'The AWS policy ROSAImageRegistryOperatorPolicy admits buckets named as the Operator names them, *-image-registry-<region>*.',

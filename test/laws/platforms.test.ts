@@ -38,7 +38,7 @@ describe('the register', () => {
   });
 
   test('answers with one plain platform to each type of Infrastructure, with two to OpenStack', () => {
-    const plain = PLATFORMS.filter(({ standsOn }) => standsOn === undefined).map((each) => each.infrastructureType);
+    const plain = PLATFORMS.filter(({ variantOf }) => variantOf === undefined).map((each) => each.infrastructureType);
     expect(plain.filter((type, index) => plain.indexOf(type) !== index)).toEqual(['OpenStack']);
     for (const { infrastructureType } of PLATFORMS)
       expect(profileOfInfrastructureType(infrastructureType)).toBeDefined();
@@ -128,8 +128,8 @@ describe.each(PLATFORMS.map((profile) => [profile.id, profile] as const))('%s', 
   });
 
   test('shares with what it stands on what the Operator sees, and forbids no less', () => {
-    if (profile.standsOn === undefined) return;
-    const ground = platformProfile(profile.standsOn);
+    if (profile.variantOf === undefined) return;
+    const ground = platformProfile(profile.variantOf);
     expect(profile.infrastructureType).toBe(ground.infrastructureType);
     expect(ancestors(profile)).not.toContain(profile.id);
     expect(broken((release) => isDeepStrictEqual(profile.bootstrap(release), ground.bootstrap(release)))).toEqual([]);
@@ -151,6 +151,6 @@ function place({ kind, path }: Prohibition): string {
   return [kind, ...path].join('.');
 }
 
-function ancestors({ standsOn }: PlatformProfile): Platform[] {
-  return standsOn === undefined ? [] : [standsOn, ...ancestors(platformProfile(standsOn))];
+function ancestors({ variantOf }: PlatformProfile): Platform[] {
+  return variantOf === undefined ? [] : [variantOf, ...ancestors(platformProfile(variantOf))];
 }

@@ -31,5 +31,5 @@ test('ROSA with hosted control planes is told of the flags of rosa, not of a Hos
 });
 
 test('a platform without a service around it forbids nothing', () => {
-  for (const { standsOn, forbids } of PLATFORMS) if (standsOn === undefined) expect(forbids).toEqual([]);
+  for (const { variantOf, forbids } of PLATFORMS) if (variantOf === undefined) expect(forbids).toEqual([]);
 });

@@ -18,12 +18,12 @@ export function platformsPage(): string {
 }
 
 function section(profile: PlatformProfile): string[] {
-  const standsOn = PLATFORMS.find(({ id }) => id === profile.standsOn);
+  const base = PLATFORMS.find(({ id }) => id === profile.variantOf);
   return [
     `## ${profile.title}`,
     '',
     `\`Platform.${memberOf(profile.id)}\`, on the command line \`${profile.id}\`` +
-      (standsOn === undefined ? '.' : `; a variant of ${standsOn.title}.`),
+      (base === undefined ? '.' : `; a variant of ${base.title}.`),
     '',
     `- Infrastructure type: \`${profile.infrastructureType}\``,
     `- The Operator bootstraps: ${bootstrapText(profile)}`,
