@@ -16,6 +16,21 @@ describe('the CEL rules', () => {
     expect([...CEL_RULES.keys()].sort()).toEqual([...texts].sort());
   });
 
+  test.each([
+    ['has(self.type)', 'internal without type "Internal"', 'type "Internal", or no internal'],
+    ['has(self.blockedRegistries)', 'allowedRegistries next to blockedRegistries', 'only one of the two'],
+    [
+      'self.matches(',
+      undefined,
+      'a host with port and path if need be, or "*." and a domain, without scheme, tag and digest',
+    ],
+    ['self >= oldSelf', undefined, 'a number that does not decrease'],
+  ])('the rule %s… says what it asks for', (start, found, expected) => {
+    const rule = texts.find((text) => text.startsWith(start)) ?? '';
+    const meaning = CEL_RULES.get(rule);
+    expect([meaning?.found, meaning?.expected]).toEqual([found, expected]);
+  });
+
   test('a rule that compares with the value before holds where there is none', () => {
     expect(holds('self >= oldSelf', -1)).toBe(true);
   });

@@ -55,6 +55,7 @@ describe('describeType', () => {
 
 describe('oneOf', () => {
   test.each([
+    [[], ''],
     [['a'], '"a"'],
     [['a', 'b'], '"a" or "b"'],
     [['', 'b', 'c'], '"", "b" or "c"'],

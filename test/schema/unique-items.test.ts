@@ -1,7 +1,7 @@
 import { hasUniqueItems, hasUniqueKeys } from '../../src/schema/unique-items';
 
 describe('hasUniqueItems', () => {
-  test.each([[[]], [['a']], [['a', 'b']], [['1', 1]], [[{}, {}]]])('accepts %j', (items) => {
+  test.each([[[]], [['a']], [['a', 'b']], [['1', 1]], [[null, 'null']], [[{}, {}]]])('accepts %j', (items) => {
     expect(hasUniqueItems()(items)).toEqual([]);
   });
 
@@ -10,6 +10,12 @@ describe('hasUniqueItems', () => {
       { kind: 'duplicate', found: '"a" once more', expected: 'no two of the same', path: [2] },
     ]);
   });
+});
+
+test('null is a value like any other', () => {
+  expect(hasUniqueItems()([null, null])).toEqual([
+    { kind: 'duplicate', found: 'null once more', expected: 'no two of the same', path: [1] },
+  ]);
 });
 
 describe('hasUniqueKeys', () => {
@@ -33,6 +39,15 @@ describe('hasUniqueKeys', () => {
         { group: 'g', name: 'a', x: 1 },
       ]),
     ).toEqual([expect.objectContaining({ found: '"g", "a" once more', path: [1] })]);
+  });
+
+  test('does not compare keys of the wrong type', () => {
+    expect(
+      hasUniqueKeys(['group', 'name'])([
+        { group: 'g', name: {} },
+        { group: 'g', name: {} },
+      ]),
+    ).toEqual([]);
   });
 
   test('takes an absent key for a value', () => {

@@ -52,6 +52,24 @@ describe('atRelease', () => {
     expect(atRelease(schema, Release.V4_20).properties?.list?.items).toEqual({ type: 'string', maxLength: 5 });
   });
 
+  test('reaches into the values of a map', () => {
+    const map: VersionedSchema = {
+      type: 'object',
+      additionalProperties: { type: 'string', maxLength: 5, keywordSpans: { maxLength: [{ since: Release.V4_20 }] } },
+    };
+    expect(atRelease(map, Release.V4_19)).toEqual({ type: 'object', additionalProperties: { type: 'string' } });
+    expect(atRelease(map, Release.V4_20)).toEqual({
+      type: 'object',
+      additionalProperties: { type: 'string', maxLength: 5 },
+    });
+  });
+
+  test('says nothing of releases where they do not differ', () => {
+    expect(atRelease(schema, Release.V4_15).properties?.late).toStrictEqual({ type: 'string' });
+    expect(atRelease(schema, Release.V4_16)).not.toHaveProperty('absent');
+    expect(atRelease(schema, Release.V4_16)).not.toHaveProperty('additionalProperties');
+  });
+
   test('leaves the schema that it was given as it is', () => {
     const before = JSON.stringify(schema);
     atRelease(schema, Release.V4_12);

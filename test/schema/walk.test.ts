@@ -16,6 +16,12 @@ describe('what is left of an object', () => {
     expect(valid(object)).toBe(object);
   });
 
+  test('is the list itself where nothing is wrong with its items', () => {
+    const routes = [{ name: 'a' }, { name: 'b' }];
+    const { spec } = valid(config({ routes, typo: 1 })) as { readonly spec: { readonly routes: unknown } };
+    expect(spec.routes).toBe(routes);
+  });
+
   test('shares what is right with the object', () => {
     const storage = { s3: { bucket: 'a' } };
     const rest = valid(config({ storage, replicas: 'two' }));
