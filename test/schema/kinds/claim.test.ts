@@ -17,6 +17,10 @@ describe('a PersistentVolumeClaim', () => {
     [{ ...GOOD, accessModes: ['ReadWriteOnce', 'ReadOnlyMany'] }],
     [{ ...GOOD, accessModes: ['ReadWriteOncePod'] }],
     [{ ...GOOD, resources: { requests: { storage: 0.5 } } }],
+    [{ ...GOOD, volumeMode: 'Block', volumeAttributesClassName: '' }],
+    [{ ...GOOD, selector: { matchExpressions: [{ key: 'a', operator: 'In', values: ['b'] }] } }],
+    [{ ...GOOD, dataSourceRef: { kind: 'X', name: 's', namespace: 'shop' } }],
+    [{ ...GOOD, resources: { requests: { storage: '1'.repeat(100) } } }],
     [{ ...GOOD, dataSource: { kind: 'VolumeSnapshot', name: 's', apiGroup: 'snapshot.storage.k8s.io' } }],
   ])('with %j is accepted', (spec) => {
     expect(errorsOf('PersistentVolumeClaim', objectOf('PersistentVolumeClaim', { spec, status: {} }))).toEqual([]);
@@ -35,6 +39,10 @@ describe('a PersistentVolumeClaim', () => {
       { ...GOOD, resources: { requests: { storage: '1'.repeat(1_000_000) } } },
       ['format spec.resources.requests.storage'],
     ],
+    [
+      { ...GOOD, resources: { requests: { storage: `-${'1'.repeat(100)}` } } },
+      ['format spec.resources.requests.storage'],
+    ],
     [{ ...GOOD, resources: { limits: { storage: '1Gi' } } }, ['required spec.resources.requests.storage']],
     [{ ...GOOD, storageClassName: 'Fast SSD' }, ['pattern spec.storageClassName']],
     [{ ...GOOD, volumeMode: 'block' }, ['enum spec.volumeMode']],
@@ -42,5 +50,25 @@ describe('a PersistentVolumeClaim', () => {
   ])('with %j is refused', (spec, expected) => {
     const errors = errorsOf('PersistentVolumeClaim', objectOf('PersistentVolumeClaim', { spec }));
     expect(errors.map((line) => line.slice(0, line.indexOf(': found')))).toEqual(expected);
+  });
+
+  test.each([
+    [
+      { ...GOOD, accessModes: ['ReadWriteOncePod', 'ReadWriteOnce'] },
+      'spec.accessModes: found "ReadWriteOncePod", "ReadWriteOnce", expected ReadWriteOncePod alone',
+    ],
+    [{ ...GOOD, accessModes: [] }, 'spec.accessModes: found none, expected at least one access mode'],
+    [{ ...GOOD, resources: {} }, 'spec.resources.requests.storage: found nothing, expected the size of the claim'],
+    [
+      { ...GOOD, resources: { requests: { storage: '0Gi' } } },
+      'spec.resources.requests.storage: found "0Gi", expected more than 0',
+    ],
+    [
+      { ...GOOD, resources: { requests: { storage: '9'.repeat(101) } } },
+      `spec.resources.requests.storage: found "${'9'.repeat(60)}"…, expected a quantity`,
+    ],
+  ])('with %j is told what belongs there', (spec, error) => {
+    const [only, ...others] = errorsOf('PersistentVolumeClaim', objectOf('PersistentVolumeClaim', { spec }));
+    expect([only?.slice(only.indexOf(' ') + 1), ...others]).toEqual([error]);
   });
 });

@@ -5,6 +5,8 @@ describe('a ConfigMap', () => {
     [{}],
     [{ data: { 'registry.example.com..5000': 'text', 'ca-bundle.crt': '' }, binaryData: { b: 'YQ==' } }],
     [{ immutable: false, data: { a: null } }],
+    // Counted as it is decoded.
+    [{ binaryData: { a: Buffer.alloc(1024 * 1024).toString('base64') } }],
     // What every object inherits is no key.
     [{ data: {}, binaryData: { constructor: 'YQ==', toString: 'YQ==' } }],
   ])('%j is accepted', (fields) => {
@@ -21,5 +23,11 @@ describe('a ConfigMap', () => {
   ])('%j is refused', (fields, problem) => {
     const errors = errorsOf('ConfigMap', objectOf('ConfigMap', fields));
     expect(errors.map((line) => line.slice(0, line.indexOf(': found')))).toEqual([problem]);
+  });
+
+  test('with one key in both maps is told so', () => {
+    expect(errorsOf('ConfigMap', objectOf('ConfigMap', { data: { a: '' }, binaryData: { a: '' } }))).toEqual([
+      'duplicate binaryData.a: found a key that is in both, expected each key in data or in binaryData',
+    ]);
   });
 });

@@ -15,11 +15,21 @@ describe('kindOf', () => {
     ['another kind', { apiVersion: 'v1', kind: 'Pod' }],
     ['the name of a property that every object has', { apiVersion: 'v1', kind: 'constructor' }],
     ['an object without apiVersion', { kind: 'Secret' }],
+    ['a kind of the wrong type', { apiVersion: 'v1', kind: ['Secret'] }],
+    ['nothing', undefined],
     ['fields of the wrong type', { apiVersion: 1, kind: ['Secret'] }],
     ['null', null],
     ['a text', 'Secret'],
   ])('does not recognise %s', (_, object) => {
     expect(kindOf(object)).toBeUndefined();
+  });
+
+  test.each([
+    ['imageregistry.operator.openshift.io/v1', ['Config', 'ImagePruner']],
+    ['config.openshift.io/v1', ['Image']],
+    ['v1', ['Secret', 'ConfigMap', 'PersistentVolumeClaim']],
+  ])('version %s has %j', (version, kinds) => {
+    expect(KNOWN_KINDS.filter((kind) => API_VERSIONS[kind] === version)).toEqual(kinds);
   });
 
   test('every kind is either managed or of Kubernetes itself', () => {

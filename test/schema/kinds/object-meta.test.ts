@@ -12,6 +12,8 @@ describe('metadata', () => {
         annotations: { 'EXAMPLE.com/x': 'any\ntext' },
       },
     ],
+    // The key counts too.
+    [{ name: 'cluster', annotations: { a: 'x'.repeat(256 * 1024 - 1) } }],
     [{ name: 'cluster', creationTimestamp: null, labels: null, generation: 3, resourceVersion: '5', uid: 'x' }],
     [
       {
@@ -37,6 +39,7 @@ describe('metadata', () => {
     [{ name: 'a', labels: { a: 'x y' } }, 'pattern metadata.labels.a'],
     [{ name: 'a', labels: { a: true } }, 'type metadata.labels.a'],
     [{ name: 'a', annotations: { a: 1 } }, 'type metadata.annotations.a'],
+    [{ name: 'a', annotations: { 'a b': '' } }, 'key metadata.annotations["a b"]'],
     [{ name: 'a', annotations: { a: 'x'.repeat(256 * 1024) } }, 'bounds metadata.annotations'],
     [{ name: 'a', label: {} }, 'unknown metadata.label'],
     [{ name: 'a', creationTimestamp: 'yesterday' }, 'format metadata.creationTimestamp'],
@@ -46,6 +49,20 @@ describe('metadata', () => {
   ])('refuses %j', (metadata, problem) => {
     const errors = errorsOf('Config', { ...config({}), metadata });
     expect(errors.map((line) => line.slice(0, line.indexOf(':')))).toEqual([problem]);
+  });
+
+  test.each([
+    [{ name: '' }, 'required metadata.name: found nothing, expected a name'],
+    [
+      { name: 'a', annotations: { a: 'x'.repeat(256 * 1024) } },
+      'bounds metadata.annotations: found 262145 bytes, expected at most 262144 bytes',
+    ],
+    [
+      { name: 'a', labels: { 'a b': '' } },
+      `key metadata.labels["a b"]: found "a b", expected letters, digits, '-', '_' or '.', with a letter or a digit at both ends`,
+    ],
+  ])('says what is wrong with one of them (%#)', (metadata, error) => {
+    expect(errorsOf('Config', { ...config({}), metadata })).toEqual([error]);
   });
 
   test('suggests the field that was meant', () => {

@@ -1,3 +1,4 @@
+import { formatFieldPath } from '../../../src/core/field-path';
 import { Release } from '../../../src/core/release';
 import { validateObject } from '../../../src/schema/validate';
 import { objectOf, errorsOf } from '../objects';
@@ -38,6 +39,30 @@ describe('a Secret', () => {
   ])('%j is refused', (fields, problem) => {
     const errors = errorsOf('Secret', objectOf('Secret', fields));
     expect(errors.map((line) => line.slice(0, line.indexOf(': found')))).toEqual([problem]);
+  });
+
+  test.each([
+    ['kubernetes.io/tls', ['tls.crt', 'tls.key']],
+    ['kubernetes.io/dockerconfigjson', ['.dockerconfigjson']],
+    ['kubernetes.io/dockercfg', ['.dockercfg']],
+    ['kubernetes.io/ssh-auth', ['ssh-privatekey']],
+  ])('of type %s needs %j', (type, keys) => {
+    expect(errorsOf('Secret', objectOf('Secret', { type }))).toEqual(
+      keys.map(
+        (key) =>
+          `required ${formatFieldPath(['data', key])}: found nothing, expected the key ${key}, which type ${type} needs`,
+      ),
+    );
+    const data = Object.fromEntries(keys.map((key) => [key, '']));
+    expect(errorsOf('Secret', objectOf('Secret', { type, data }))).toEqual([]);
+  });
+
+  test('of type kubernetes.io/basic-auth needs one of two keys', () => {
+    const type = 'kubernetes.io/basic-auth';
+    expect(errorsOf('Secret', objectOf('Secret', { type }))).toEqual([
+      `required data.username: found nothing, expected the key username or password, which type ${type} needs`,
+    ]);
+    expect(errorsOf('Secret', objectOf('Secret', { type, stringData: { username: '' } }))).toEqual([]);
   });
 
   test('may hold one mebibyte and no more, counted as stored', () => {
