@@ -24,6 +24,8 @@ describe('isDateTime', () => {
     '2026-01-31T08:00:60Z',
     '2026-01-31T08:00:00',
     '26-01-31T08:00:00Z',
+    'on 2026-01-31T08:00:00Z',
+    '2026-01-31T08:00:00Z sharp',
   ])('refuses %j', (text) => {
     expect(isDateTime(text)).toBe(false);
   });

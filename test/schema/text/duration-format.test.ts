@@ -42,6 +42,27 @@ describe('isDuration', () => {
     },
   );
 
+  test.each(['ns', 'us', '\u00b5s', 'ms', 's', 'm', 'h', 'hr', 'd', 'w', 'wk'])(
+    'knows the short unit %s of Scala',
+    (unit) => {
+      expect(isDuration(`in 5 ${unit}`)).toBe(true);
+      expect(isDuration(`in 5 ${unit}x`)).toBe(false);
+    },
+  );
+
+  test.each(['nano', 'micro', 'milli', 'sec', 'min', 'hour', 'day', 'week'])(
+    'knows the long unit %s of Scala',
+    (unit) => {
+      expect(isDuration(`in 5 ${unit}s`)).toBe(true);
+    },
+  );
+
+  test('reads as many digits as Go does, within reason', () => {
+    const withLength = (length: number) => `0.${'9'.repeat(length - 3)}s`;
+    expect(isDuration(withLength(1000))).toBe(true);
+    expect(isDuration(withLength(1001))).toBe(false);
+  });
+
   test('accepts the largest amount that fits', () => {
     expect(isDuration('9223372036854775807 weeks')).toBe(true);
     expect(isDuration('0009223372036854775807 weeks')).toBe(true);

@@ -24,6 +24,12 @@ describe('isEndless', () => {
     expect(isEndless(bomb)).toBe(false);
   });
 
+  test('says no to what is as deep as 200 objects in each other', () => {
+    const nested = (depth: number): unknown => (depth === 0 ? 'text' : { deep: nested(depth - 1) });
+    expect(isEndless(nested(200))).toBe(false);
+    expect(isEndless(nested(201))).toBe(true);
+  });
+
   test('says yes to what is deeper than anybody writes', () => {
     let deep: unknown = {};
     for (let i = 0; i < 100_000; i++) deep = { deep };

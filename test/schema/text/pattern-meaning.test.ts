@@ -3,7 +3,9 @@ import { ALL_PATTERNS } from '../schemas';
 
 describe('patternMeaning', () => {
   test.each(ALL_PATTERNS)('says %s in words', (pattern) => {
-    expect(patternMeaning(pattern).expected).not.toContain('a text that matches');
+    const { expected } = patternMeaning(pattern);
+    expect(expected).not.toContain('a text that matches');
+    expect(expected).toMatch(/letters|digits|quantity|CRN|"/);
   });
 
   test('lists the words of a pattern that knows only words', () => {
@@ -12,6 +14,13 @@ describe('patternMeaning', () => {
       words: ['Managed', 'Unmanaged'],
     });
   });
+
+  test.each(['^$|^(a|b)$', '^(a|b)$|^$', '^(a|b)', '(a|b)$', '^(a|b-c)$'])(
+    'takes %s for more than words',
+    (pattern) => {
+      expect(patternMeaning(pattern)).toEqual({ expected: `a text that matches ${pattern}`, words: [] });
+    },
+  );
 
   test('shows a pattern that nobody described', () => {
     expect(patternMeaning('^new[0-9]$').expected).toBe('a text that matches ^new[0-9]$');

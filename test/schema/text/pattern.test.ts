@@ -59,6 +59,30 @@ describe('compilePattern', () => {
     }
   });
 
+  test.each([
+    ['^abc:.+-x:.+end$', 'abc:1-x:2end', true],
+    ['^abc:.+-x:.+end$', 'abc:-x:2end', false],
+    ['^abc:.+-x:.+end$', 'abc:1-x:end', false],
+    ['^abc:.+-x:.+end$', 'abc:1-x:2ends', false],
+    ['^abc:.+-x:.+end$', 'to abc:1-x:2end', false],
+    ['^.+$', '', false],
+    ['^.+$', 'a', true],
+    ['^$|^a.+$', '', true],
+    ['^$|^a.+$', 'ab', true],
+    ['^a.+$|^b$', 'b', true],
+    ['^a.+$|^b$', 'ab', true],
+  ])('of %s, which no schema has, %j is a match: %s', (pattern, text, expected) => {
+    expect(compilePattern(pattern)(text)).toBe(expected);
+  });
+
+  test('takes no time for a pattern of texts and wildcards that no schema has', () => {
+    const matches = compilePattern('^ab:.+:.+:.+:.+:.+:.+:yz$');
+    const texts = ['!', ':y:yz'].map((end) => `ab:${':'.repeat(50_000)}${end}`);
+    const { result, milliseconds } = timed(() => texts.map(matches));
+    expect(result).toEqual([false, true]);
+    expect(milliseconds).toBeLessThan(2000);
+  });
+
   test('compiles each pattern once', () => {
     expect(compilePattern('^a$')).toBe(compilePattern('^a$'));
   });
