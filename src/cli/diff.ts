@@ -1,5 +1,6 @@
 import { NEWEST_RELEASE, RELEASES, type Release } from '../core/release';
 import { withoutCredentialsIn } from '../core/without-credentials';
+import { clusterPairs } from '../files/cluster-pairs';
 import { readPaths } from '../files/read-paths';
 import { CHANGE_LEVELS, type ChangeLevel } from '../operator/changes/change';
 import { changesBetween } from '../operator/changes/compare';
@@ -11,8 +12,7 @@ import { diffJson } from '../report/diff/diff-json';
 import { diffMarkdown } from '../report/diff/diff-markdown';
 import type { ClusterDiff, DiffReport } from '../report/diff/diff-report';
 import { diffText } from '../report/diff/diff-text';
-import { pairsWithEmbedded } from './embedded';
-import { clusterPairs, type ClusterPair } from './cluster-pairs';
+import { sidesWithEmbedded, type ClusterSides } from '../rules/embedded/with-embedded';
 import { readCommandLine, wordsOf } from './command-line';
 import type { ExitCode, Io } from './io';
 import { reportUnreadable } from './report-unreadable';
@@ -62,7 +62,7 @@ function run(args: readonly string[], io: Io): ExitCode {
   if (old === undefined || now === undefined || reportUnreadable([...old.files, ...now.files], io)) return 2;
   const platform = PLATFORMS.find((each) => each === options.platform);
   const releases = releasesIn(options.release ?? NEWEST_RELEASE);
-  const pairs = clusterPairs(old, now).flatMap(pairsWithEmbedded);
+  const pairs = clusterPairs(old, now).flatMap(sidesWithEmbedded);
   const clusters = pairs.flatMap((pair) => diffOf(pair, releases, platform));
   if (clusters.length === 0) {
     throw new UsageError('found no Config, ImagePruner, Image or Infrastructure, expected at least one of them');
@@ -84,11 +84,11 @@ function releasesIn(option: string): Pick<DiffReport, 'oldRelease' | 'newRelease
 
 /** None where neither side has anything from which to predict. */
 function diffOf(
-  { path, old, now, isConfigPart }: ClusterPair,
+  { path, old, now, isConfigPart }: ClusterSides,
   { oldRelease, newRelease }: Pick<DiffReport, 'oldRelease' | 'newRelease'>,
   platform: Platform | undefined,
 ): ClusterDiff[] {
-  const side = (manifests: ClusterPair['old'], release: Release) => ({
+  const side = (manifests: ClusterSides['old'], release: Release) => ({
     manifests: manifests ?? [],
     release,
     ...(isConfigPart === undefined ? {} : { isConfigPart }),

@@ -10,7 +10,7 @@ import { previewJson } from '../report/preview/preview-json';
 import { previewMarkdown } from '../report/preview/preview-markdown';
 import type { ClusterPreview } from '../report/preview/preview-report';
 import { previewText } from '../report/preview/preview-text';
-import { withEmbedded } from './embedded';
+import { withEmbedded } from '../rules/embedded/with-embedded';
 import { optionsIn, readCommandLine } from './command-line';
 import type { ExitCode, Io } from './io';
 import { reportUnreadable } from './report-unreadable';

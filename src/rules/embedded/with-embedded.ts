@@ -1,19 +1,27 @@
-import type { Manifest } from '../core/manifest';
-import { embeddedManifests } from '../rules/embedded/embedded-clusters';
-import type { EmbeddedObject } from '../rules/embedded/embedded-objects';
-import { kindOf } from '../schema/kinds/kinds';
-import type { ClusterPair } from './cluster-pairs';
+import type { Manifest } from '../../core/manifest';
+import { kindOf } from '../../schema/kinds/kinds';
+import { embeddedManifests } from './embedded-clusters';
+import type { EmbeddedObject } from './embedded-objects';
 
 /** Objects of one cluster, and the path that heads what is said of them. */
-interface Cluster {
+interface ClusterObjects {
   readonly path: string;
   readonly manifests: readonly Manifest[];
   /** Whether the Config is a part, which is merged into the cluster's. */
   readonly isConfigPart?: boolean;
 }
 
+/** A cluster before an edit and after it; a side that does not have it is undefined. */
+export interface ClusterSides {
+  readonly path: string;
+  readonly old: readonly Manifest[] | undefined;
+  readonly now: readonly Manifest[] | undefined;
+  /** Whether the Config is a part, which is merged into the cluster's. */
+  readonly isConfigPart?: boolean;
+}
+
 /** A cluster, and each of those that works and policies in it carry objects to. */
-export function withEmbedded(cluster: Cluster): Cluster[] {
+export function withEmbedded(cluster: ClusterObjects): ClusterObjects[] {
   const embedded = [...embeddedManifests(cluster.manifests)].map(([destination, objects]) => ({
     path: pathOf(cluster.path, destination),
     manifests: objects.map(({ manifest }) => manifest),
@@ -23,15 +31,15 @@ export function withEmbedded(cluster: Cluster): Cluster[] {
 }
 
 /** The same for both sides of a comparison. */
-export function pairsWithEmbedded(pair: ClusterPair): ClusterPair[] {
-  const [old, now] = [embeddedManifests(pair.old ?? []), embeddedManifests(pair.now ?? [])];
+export function sidesWithEmbedded(sides: ClusterSides): ClusterSides[] {
+  const [old, now] = [embeddedManifests(sides.old ?? []), embeddedManifests(sides.now ?? [])];
   const embedded = [...new Set([...old.keys(), ...now.keys()])].map((destination) => ({
-    path: pathOf(pair.path, destination),
+    path: pathOf(sides.path, destination),
     old: old.get(destination)?.map(({ manifest }) => manifest),
     now: now.get(destination)?.map(({ manifest }) => manifest),
     isConfigPart: hasConfigPart([...(old.get(destination) ?? []), ...(now.get(destination) ?? [])]),
   }));
-  return [pair, ...embedded];
+  return [sides, ...embedded];
 }
 
 function hasConfigPart(objects: readonly EmbeddedObject[]): boolean {

@@ -1,7 +1,7 @@
 import { relative } from 'node:path';
 import type { Manifest } from '../core/manifest';
-import { clustersIn } from '../files/clusters';
-import type { InputFile } from '../files/read-paths';
+import { clustersIn } from './clusters';
+import type { InputFile } from './read-paths';
 
 /** A cluster as it stands on both sides; what one side does not have is undefined. */
 export interface ClusterPair {
@@ -9,8 +9,6 @@ export interface ClusterPair {
   readonly path: string;
   readonly old: readonly Manifest[] | undefined;
   readonly now: readonly Manifest[] | undefined;
-  /** Whether a Config is a part, which is merged into the cluster's. */
-  readonly isConfigPart?: boolean;
 }
 
 /** The files of one side, and the path under which they were named. */
