@@ -6,19 +6,16 @@ import { readPaths, type Inputs } from '../files/read-paths';
 import type { SourceObject } from '../yaml/source-object';
 import { platformProfile } from '../platforms';
 import { Platform } from '../platforms/platform';
-import { checkJson } from '../report/check/check-json';
 import type { CheckReport } from '../report/check/check-report';
-import { checkSarif } from '../report/check/check-sarif';
-import { formatCheckText, COLOURED, PLAIN } from '../report/check/check-text';
+import { CHECK_FORMATS } from '../report/check/formats';
 import { judgedBy } from '../report/check/judged-by';
 import { locatedFindings } from '../report/check/located-findings';
-import { RULES } from '../rules';
 import { embeddedObjects } from '../rules/embedded/embedded-objects';
 import type { Circumstances } from '../rules/engine/cluster';
 import { concernsRegistry } from '../rules/engine/concerns-registry';
 import { readCommandLine } from './command-line';
+import { formatContext } from './format-context';
 import type { ExitCode, Io } from './io';
-import { TOOL } from './tool';
 
 const PLATFORMS: readonly Platform[] = Object.values(Platform);
 
@@ -44,7 +41,7 @@ const OPTIONS = {
   release: { choices: RELEASES },
   platform: { choices: PLATFORMS },
   cluster: { choices: ['auto', 'file', 'folder', 'all'], fallback: 'auto' },
-  output: { choices: ['text', 'json', 'sarif'], fallback: 'text' },
+  output: { choices: Object.keys(CHECK_FORMATS), fallback: 'text' },
   'fail-on': { choices: ['error', 'warning'], fallback: 'error' },
 };
 
@@ -66,9 +63,7 @@ function check(args: readonly string[], io: Io): ExitCode {
     judgedBy: judgedBy(release),
     ...judgeInputs(inputs, options['cluster'] as ClusterMode, circumstances),
   };
-  if (options['output'] === 'json') io.out(checkJson(report));
-  else if (options['output'] === 'sarif') io.out(checkSarif(report, RULES, TOOL));
-  else io.out(formatCheckText(report, io.colours ? COLOURED : PLAIN));
+  io.out(CHECK_FORMATS[options['output'] as keyof typeof CHECK_FORMATS](report, formatContext(io)));
   return exitCode(report, options['fail-on'] === 'warning');
 }
 

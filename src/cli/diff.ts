@@ -7,13 +7,11 @@ import { changesBetween } from '../operator/changes/compare';
 import { newCluster } from '../operator/changes/new-cluster';
 import { isPredictable } from '../operator/preview';
 import { Platform } from '../platforms/platform';
-import { COLOURED, PLAIN } from '../report/check/check-text';
-import { diffJson } from '../report/diff/diff-json';
-import { diffMarkdown } from '../report/diff/diff-markdown';
 import type { ClusterDiff, DiffReport } from '../report/diff/diff-report';
-import { diffText } from '../report/diff/diff-text';
+import { DIFF_FORMATS } from '../report/diff/formats';
 import { sidesWithEmbedded, type ClusterSides } from '../rules/embedded/with-embedded';
 import { readCommandLine, wordsOf } from './command-line';
+import { formatContext } from './format-context';
 import type { ExitCode, Io } from './io';
 import { reportUnreadable } from './report-unreadable';
 import { UsageError } from './usage-error';
@@ -41,7 +39,7 @@ wrong or the input is unusable.
 const OPTIONS = {
   release: { choices: RELEASES, fallback: NEWEST_RELEASE, pair: true },
   platform: { choices: PLATFORMS },
-  output: { choices: ['text', 'json', 'markdown'], fallback: 'text' },
+  output: { choices: Object.keys(DIFF_FORMATS), fallback: 'text' },
   'fail-on': { choices: CHANGE_LEVELS },
 };
 
@@ -68,9 +66,7 @@ function run(args: readonly string[], io: Io): ExitCode {
     throw new UsageError('found no Config, ImagePruner, Image or Infrastructure, expected at least one of them');
   }
   const report = withoutCredentialsIn({ ...releases, clusters });
-  if (options.output === 'json') io.out(diffJson(report));
-  else if (options.output === 'markdown') io.out(diffMarkdown(report));
-  else io.out(diffText(report, io.colours ? COLOURED : PLAIN));
+  io.out(DIFF_FORMATS[options.output as keyof typeof DIFF_FORMATS](report, formatContext(io)));
   return reaches(report, options['fail-on'] as ChangeLevel | undefined) ? 1 : 0;
 }
 

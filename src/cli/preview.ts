@@ -5,13 +5,11 @@ import { hideSecrets } from '../operator/hide-secrets';
 import { predict } from '../operator/prediction';
 import { isPredictable, previewOf } from '../operator/preview';
 import { Platform } from '../platforms/platform';
-import { COLOURED, PLAIN } from '../report/check/check-text';
-import { previewJson } from '../report/preview/preview-json';
-import { previewMarkdown } from '../report/preview/preview-markdown';
+import { PREVIEW_FORMATS, type PreviewFormat } from '../report/preview/formats';
 import type { ClusterPreview } from '../report/preview/preview-report';
-import { previewText } from '../report/preview/preview-text';
 import { withEmbedded } from '../rules/embedded/with-embedded';
 import { optionsIn, readCommandLine } from './command-line';
+import { formatContext } from './format-context';
 import type { ExitCode, Io } from './io';
 import { reportUnreadable } from './report-unreadable';
 import { UsageError } from './usage-error';
@@ -39,7 +37,7 @@ or the input is unusable.
 const OPTIONS = {
   release: { choices: RELEASES, fallback: NEWEST_RELEASE },
   platform: { choices: PLATFORMS },
-  output: { choices: ['text', 'json', 'markdown'], fallback: 'text' },
+  output: { choices: Object.keys(PREVIEW_FORMATS), fallback: 'text' },
 };
 const SHOW_SECRETS = '--show-secrets';
 
@@ -53,9 +51,11 @@ function run(args: readonly string[], io: Io): ExitCode {
     OPTIONS,
   );
   const showsSecrets = own.includes(SHOW_SECRETS);
-  if (showsSecrets && options['output'] === 'markdown') {
+  const output = options['output'] as keyof typeof PREVIEW_FORMATS;
+  const format: PreviewFormat = PREVIEW_FORMATS[output];
+  if (showsSecrets && format.hidesSecretsBecause !== undefined) {
     throw new UsageError(
-      'found --show-secrets with --output markdown, expected one of them: pull requests are read by many',
+      `found --show-secrets with --output ${output}, expected one of them: ${format.hidesSecretsBecause}`,
     );
   }
   const { files } = readPaths(paths, () => io.readStandardInput());
@@ -68,17 +68,11 @@ function run(args: readonly string[], io: Io): ExitCode {
   if (found.length === 0) {
     throw new UsageError('found no Config, ImagePruner, Image or Infrastructure, expected at least one of them');
   }
-  if (options['output'] === 'markdown') {
-    io.out(previewMarkdown(found));
-    return 0;
-  }
-  const isJson = options['output'] === 'json';
   const shown = found.map(({ preview, ...rest }) => {
-    // Text shows no objects, in which it takes the longest to look for secrets.
-    const shown = isJson ? preview : { ...preview, objects: [] };
+    const shown = format.showsObjects === true ? preview : { ...preview, objects: [] };
     return { ...rest, preview: showsSecrets ? shown : hideSecrets(shown) };
   });
-  io.out(isJson ? previewJson(shown) : previewText(shown, io.colours ? COLOURED : PLAIN));
+  io.out(format.write(shown, formatContext(io)));
   return 0;
 }
 

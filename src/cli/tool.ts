@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { SarifTool } from '../report/check/check-sarif';
+import type { Tool } from '../report/format';
 
 /** The package's own description: from `src/cli/` and from `lib/src/cli/` the nearest package.json above. */
 const { name, version, homepage } = packageJson(__dirname);
 
-export const TOOL: SarifTool = { name, version, informationUri: homepage };
+export const TOOL: Tool = { name, version, informationUri: homepage };
 
 function packageJson(folder: string): { name: string; version: string; homepage: string } {
   try {

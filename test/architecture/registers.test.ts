@@ -1,15 +1,23 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import * as library from '../../src';
 import { NEWEST_RELEASE, RELEASES } from '../../src/core/release';
 import { CREDENTIAL_SOURCES } from '../../src/credentials';
 import type { CredentialSource } from '../../src/credentials/source';
+import { CHECK_FORMATS } from '../../src/report/check/formats';
+import { DIFF_FORMATS } from '../../src/report/diff/formats';
+import { PREVIEW_FORMATS } from '../../src/report/preview/formats';
 import { RULES } from '../../src/rules';
 import type { Rule } from '../../src/rules/engine/rule';
 import { BACKENDS } from '../../src/storage';
 import type { Backend } from '../../src/storage/backend';
-import { roomOf, sourceFiles, SRC } from '../../tools/architecture/source-files';
+import { folderOf, roomOf, sourceFiles, SRC } from '../../tools/architecture/source-files';
 
 const FILES = sourceFiles();
+const FORMATS: Readonly<Record<string, Readonly<Record<string, object>>>> = {
+  check: CHECK_FORMATS,
+  diff: DIFF_FORMATS,
+  preview: PREVIEW_FORMATS,
+};
 
 describe('the lists of rules', () => {
   const files = FILES.map(({ path }) => path).filter((path) => /\/ir\d[^/]*$/.test(path));
@@ -60,6 +68,28 @@ test('every set of credentials that a backend takes has its factory', () => {
   expect(missing.map(({ name }) => `BackendCredentials.${name} is missing`)).toEqual([]);
 });
 
+test.each(Object.entries(FORMATS))(
+  'src/report/%s/formats/index.ts lists the format of every file, under the end of its name',
+  async (report, formats) => {
+    const files = membersIn(`report/${report}/formats`);
+    const forgotten: string[] = [];
+    for (const [member, path] of files) {
+      const name = member.slice(report.length + 1);
+      const format = formats[name];
+      const exports = Object.values((await import(join(SRC, path))) as Record<string, unknown>);
+      if (!exports.includes(format !== undefined && 'write' in format ? format.write : format))
+        forgotten.push(`src/${path}: add it to src/report/${report}/formats/index.ts, as ${name}`);
+    }
+    expect(forgotten).toEqual([]);
+    expect(Object.keys(formats)).toHaveLength(files.size);
+  },
+);
+
+test('every folder of formats is known here', () => {
+  const folders = FILES.flatMap(({ path }) => /^report\/(\w+)\/formats\//.exec(path)?.[1] ?? []);
+  expect([...new Set(folders)].sort()).toEqual(Object.keys(FORMATS).sort());
+});
+
 test('the releases stand in the order of time, and the newest is the one that judges', () => {
   const ages = RELEASES.map((release) => {
     const [major = 0, minor = 0] = release.split('.').map(Number);
@@ -102,6 +132,14 @@ describe('src/index.ts', () => {
     expect(forgotten.map(({ path, name }) => `${name} of src/${path} is missing`)).toEqual([]);
   });
 });
+
+/** The files of a folder but its register, by their names. */
+function membersIn(folder: string): Map<string, string> {
+  const paths = FILES.map(({ path }) => path).filter(
+    (path) => folderOf(path) === folder && !path.endsWith('/index.ts'),
+  );
+  return new Map(paths.map((path) => [basename(path, '.ts'), path]));
+}
 
 /** What the files of a room export of one kind, by the path of the file. */
 async function exportedIn<T>(room: string, isWanted: (value: object) => boolean): Promise<Map<string, T>> {

@@ -2,6 +2,14 @@ import { Severity } from '../../src/core/finding';
 import { describeObject } from '../../src/core/manifest';
 import { formatMessage } from '../../src/core/message';
 import type { CheckReport, LocatedFinding } from '../../src/report/check/check-report';
+import type { FormatContext } from '../../src/report/format';
+import { PLAIN } from '../../src/report/paint';
+
+/** What a format gets beside the report, without colours. */
+export const CONTEXT: FormatContext = {
+  paint: PLAIN,
+  tool: { name: 'tool', version: '1.2.3', informationUri: 'https://example.com/tool' },
+};
 
 /** A finding, with the parts that a test is about. */
 export function finding(parts: Partial<LocatedFinding> = {}): LocatedFinding {

@@ -4,8 +4,8 @@ import type { Manifest } from '../../src/core/manifest';
 import { changesBetween } from '../../src/operator/changes/compare';
 import { predict } from '../../src/operator/prediction';
 import { Platform } from '../../src/platforms/platform';
-import { diffMarkdown } from '../../src/report/diff/diff-markdown';
-import { previewMarkdown } from '../../src/report/preview/preview-markdown';
+import { diffMarkdown } from '../../src/report/diff/formats/diff-markdown';
+import { previewMarkdown } from '../../src/report/preview/formats/preview-markdown';
 
 /** Three folders of dist/ as `preview --output markdown` shows them. */
 export function previewExamples(): string {

@@ -1,8 +1,9 @@
-import { Severity } from '../../../src/core/finding';
-import { formatCheckText, COLOURED, PLAIN } from '../../../src/report/check/check-text';
-import { finding, report } from '../reports';
+import { Severity } from '../../../../src/core/finding';
+import { checkText } from '../../../../src/report/check/formats/check-text';
+import { COLOURED } from '../../../../src/report/paint';
+import { CONTEXT, finding, report } from '../../reports';
 
-const lines = (parts: Parameters<typeof report>[0]): string[] => formatCheckText(report(parts), PLAIN).split('\n');
+const lines = (parts: Parameters<typeof report>[0]): string[] => checkText(report(parts), CONTEXT).split('\n');
 
 test('a finding with its place, what to do, and where that is known from', () => {
   expect(lines({ findings: [finding()] })).toEqual([
@@ -44,9 +45,9 @@ test.each([
 });
 
 test('colours tell errors from warnings, and are taken back', () => {
-  const text = formatCheckText(
+  const text = checkText(
     report({ findings: [finding(), finding({ severity: Severity.WARNING }), finding({ acknowledged: 'x' })] }),
-    COLOURED,
+    { ...CONTEXT, paint: COLOURED },
   );
   expect(text).toContain('a/b.yaml:7:3: \u001b[31merror\u001b[0m IR203');
   expect(text).toContain('a/b.yaml:7:3: \u001b[33mwarning\u001b[0m IR203');
@@ -58,7 +59,7 @@ test('colours tell errors from warnings, and are taken back', () => {
 
 test('names, files and reasons cannot pretend to be lines of their own, or speak to the terminal', () => {
   const evil = 'x\n::error::owned\r\u001b[2J\u009b31m\u202e\u2028';
-  const text = formatCheckText(
+  const text = checkText(
     report({
       findings: [
         finding({
@@ -70,7 +71,7 @@ test('names, files and reasons cannot pretend to be lines of their own, or speak
       ],
       unreadable: [{ file: evil, line: 1, column: 1, message: evil }],
     }),
-    PLAIN,
+    CONTEXT,
   );
   expect(text.split('\n')).toHaveLength(7);
   expect(text.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\u2028\u202e]/u);

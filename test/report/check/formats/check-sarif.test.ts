@@ -1,12 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { Severity } from '../../../src/core/finding';
-import type { LocatedFinding } from '../../../src/report/check/check-report';
-import { checkSarif } from '../../../src/report/check/check-sarif';
-import { RULES } from '../../../src/rules';
-import { finding, report } from '../reports';
-import { sarifFlaws } from '../sarif-schema';
-
-const TOOL = { name: 'tool', version: '1.2.3', informationUri: 'https://example.com/tool' };
+import { Severity } from '../../../../src/core/finding';
+import type { LocatedFinding } from '../../../../src/report/check/check-report';
+import { checkSarif } from '../../../../src/report/check/formats/check-sarif';
+import { RULES } from '../../../../src/rules';
+import { CONTEXT, finding, report } from '../../reports';
+import { sarifFlaws } from '../../sarif-schema';
 
 interface Log {
   readonly runs: readonly [
@@ -37,7 +35,7 @@ interface Result {
 }
 
 function logOf(parts: Parameters<typeof report>[0]): Log {
-  return JSON.parse(checkSarif(report(parts), RULES, TOOL)) as Log;
+  return JSON.parse(checkSarif(report(parts), CONTEXT)) as Log;
 }
 
 const uriOf = (file: string): string | undefined =>

@@ -1,6 +1,6 @@
-import type { Condition } from '../../operator/effects/condition';
-import type { Preview } from '../../operator/preview';
-import type { ClusterPreview } from './preview-report';
+import type { Condition } from '../../../operator/effects/condition';
+import type { Preview } from '../../../operator/preview';
+import type { ClusterPreview } from '../preview-report';
 
 /** Predictions as JSON. The keys and their order are part of the public interface. */
 export function previewJson(clusters: readonly ClusterPreview[]): string {

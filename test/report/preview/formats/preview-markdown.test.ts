@@ -1,9 +1,9 @@
-import { Release } from '../../../src/core/release';
-import type { Manifest } from '../../../src/core/manifest';
-import { predict } from '../../../src/operator/prediction';
-import { code, prose, markdownTable } from '../../../src/report/markdown/markdown';
-import { previewMarkdown } from '../../../src/report/preview/preview-markdown';
-import { config, facts, secret } from '../../operator/clusters';
+import { Release } from '../../../../src/core/release';
+import type { Manifest } from '../../../../src/core/manifest';
+import { predict } from '../../../../src/operator/prediction';
+import { code, prose, markdownTable } from '../../../../src/report/markdown/markdown';
+import { previewMarkdown } from '../../../../src/report/preview/formats/preview-markdown';
+import { config, facts, secret } from '../../../operator/clusters';
 
 const USER = secret('image-registry-private-configuration-user', {
   REGISTRY_STORAGE_S3_ACCESSKEY: 'id-hunter2',

@@ -1,6 +1,6 @@
-import { Severity } from '../../../src/core/finding';
-import { checkJson } from '../../../src/report/check/check-json';
-import { finding, report } from '../reports';
+import { Severity } from '../../../../src/core/finding';
+import { checkJson } from '../../../../src/report/check/formats/check-json';
+import { finding, report } from '../../reports';
 
 test('has exactly the keys that are promised, in their order', () => {
   const unreadable = [{ file: 'c.yaml', line: 2, column: 4, message: 'it is not UTF-8' }];

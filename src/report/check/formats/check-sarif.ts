@@ -1,27 +1,22 @@
 import { isAbsolute, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { Severity } from '../../core/finding';
-import { describeObject } from '../../core/manifest';
-import type { Rule } from '../../rules/engine/rule';
-import type { ReadError } from '../../yaml/read-error';
-import type { CheckReport, LocatedFinding } from './check-report';
-import { ruleAnchor } from './rule-anchor';
-
-/** The tool that made the report. */
-export interface SarifTool {
-  readonly name: string;
-  readonly version: string;
-  readonly informationUri: string;
-}
+import { Severity } from '../../../core/finding';
+import { describeObject } from '../../../core/manifest';
+import { RULES } from '../../../rules';
+import type { Rule } from '../../../rules/engine/rule';
+import type { ReadError } from '../../../yaml/read-error';
+import type { FormatContext, Tool } from '../../format';
+import type { CheckReport, LocatedFinding } from '../check-report';
+import { ruleAnchor } from '../rule-anchor';
 
 /** The report as SARIF 2.1.0, for code scanning. An acknowledged finding is a suppressed result with its reason. */
-export function checkSarif(report: CheckReport, rules: readonly Rule[], tool: SarifTool): string {
+export function checkSarif(report: CheckReport, { tool }: FormatContext): string {
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
     runs: [
       {
-        tool: { driver: { ...tool, rules: rules.map((rule) => ruleSarif(rule, tool)) } },
+        tool: { driver: { ...tool, rules: RULES.map((rule) => ruleSarif(rule, tool)) } },
         columnKind: 'utf16CodeUnits',
         invocations: [
           {
@@ -30,14 +25,14 @@ export function checkSarif(report: CheckReport, rules: readonly Rule[], tool: Sa
           },
         ],
         properties: { release: report.release, judgedBy: report.judgedBy },
-        results: report.findings.map((finding) => resultSarif(finding, rules)),
+        results: report.findings.map(resultSarif),
       },
     ],
   };
   return `${JSON.stringify(log, null, 2)}\n`;
 }
 
-function ruleSarif(rule: Rule, { informationUri }: SarifTool): object {
+function ruleSarif(rule: Rule, { informationUri }: Tool): object {
   const { id, severity, title, why, source } = rule;
   return {
     id,
@@ -49,7 +44,7 @@ function ruleSarif(rule: Rule, { informationUri }: SarifTool): object {
   };
 }
 
-function resultSarif(finding: LocatedFinding, rules: readonly Rule[]): object {
+function resultSarif(finding: LocatedFinding): object {
   const { id, severity, message, object, field, acknowledged } = finding;
   const place = {
     fullyQualifiedName: `${describeObject(object)} ${field}`.trim(),
@@ -57,7 +52,7 @@ function resultSarif(finding: LocatedFinding, rules: readonly Rule[]): object {
   };
   return {
     ruleId: id,
-    ruleIndex: rules.findIndex((rule) => rule.id === id),
+    ruleIndex: RULES.findIndex((rule) => rule.id === id),
     level: levelOf(severity),
     message: { text: message },
     locations: [{ ...locationOf(finding), logicalLocations: [place] }],

@@ -1,5 +1,5 @@
-import { headlineOf } from './check-headline';
-import type { CheckReport, LocatedFinding } from './check-report';
+import { headlineOf } from '../check-headline';
+import type { CheckReport, LocatedFinding } from '../check-report';
 
 /** The report as JSON, for machines: the keys and their order are part of the public interface. */
 export function checkJson({ release, checked, skipped, findings, unreadable }: CheckReport): string {

@@ -1,11 +1,12 @@
-import type { Condition } from '../../operator/effects/condition';
-import type { Preview, PreviewedEffect } from '../../operator/preview';
-import { printable } from '../printable';
-import type { Paint } from '../check/check-text';
-import type { ClusterPreview } from './preview-report';
+import type { Condition } from '../../../operator/effects/condition';
+import type { Preview, PreviewedEffect } from '../../../operator/preview';
+import { printable } from '../../printable';
+import type { FormatContext } from '../../format';
+import type { Paint } from '../../paint';
+import type { ClusterPreview } from '../preview-report';
 
 /** Predictions as text: what a sync does, what the Operator reports afterwards, and the assumptions. */
-export function previewText(clusters: readonly ClusterPreview[], paint: Paint): string {
+export function previewText(clusters: readonly ClusterPreview[], { paint }: FormatContext): string {
   return clusters.map(({ path, preview }) => `${clusterLines(path, preview, paint).join('\n')}\n`).join('\n');
 }
 

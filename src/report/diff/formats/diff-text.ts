@@ -1,12 +1,13 @@
-import { CHANGE_LEVELS, type Change, type ChangeLevel } from '../../operator/changes/change';
-import { describeSubject } from '../../operator/effects/subject';
-import { printable } from '../printable';
-import type { Paint } from '../check/check-text';
-import { diffHeadline } from './diff-headline';
-import type { ClusterDiff, DiffReport } from './diff-report';
+import { CHANGE_LEVELS, type Change, type ChangeLevel } from '../../../operator/changes/change';
+import { describeSubject } from '../../../operator/effects/subject';
+import { printable } from '../../printable';
+import type { FormatContext } from '../../format';
+import type { Paint } from '../../paint';
+import { diffHeadline } from '../diff-headline';
+import type { ClusterDiff, DiffReport } from '../diff-report';
 
 /** Effects as text: one line each, worst first, then a summary. */
-export function diffText(report: DiffReport, paint: Paint): string {
+export function diffText(report: DiffReport, { paint }: FormatContext): string {
   const changed = report.clusters.filter(({ changes }) => changes.length > 0);
   return `${[...changed.flatMap((cluster) => clusterLines(cluster, paint)), diffHeadline(report)].join('\n')}\n`;
 }

@@ -1,6 +1,6 @@
-import type { Change } from '../../operator/changes/change';
-import { describeSubject } from '../../operator/effects/subject';
-import type { DiffReport } from './diff-report';
+import type { Change } from '../../../operator/changes/change';
+import { describeSubject } from '../../../operator/effects/subject';
+import type { DiffReport } from '../diff-report';
 
 /** Effects as JSON. The keys and their order are part of the public interface. */
 export function diffJson({ clusters }: DiffReport): string {

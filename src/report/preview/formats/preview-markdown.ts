@@ -1,14 +1,14 @@
-import { storageDeletedBy } from '../../operator/changes/data-deleted';
-import type { Condition } from '../../operator/effects/condition';
-import type { Effect } from '../../operator/effects/effect';
-import { describeSubject } from '../../operator/effects/subject';
-import type { Prediction } from '../../operator/prediction';
-import { commentOf } from '../markdown/comment-size';
-import { code, details, prose, markdownTable } from '../markdown/markdown';
-import { previewPicture } from './preview-picture';
-import type { ClusterPreview } from './preview-report';
-import { previewFacts } from './preview-facts';
-import { isBad } from './bad-condition';
+import { storageDeletedBy } from '../../../operator/changes/data-deleted';
+import type { Condition } from '../../../operator/effects/condition';
+import type { Effect } from '../../../operator/effects/effect';
+import { describeSubject } from '../../../operator/effects/subject';
+import type { Prediction } from '../../../operator/prediction';
+import { commentOf } from '../../markdown/comment-size';
+import { code, details, prose, markdownTable } from '../../markdown/markdown';
+import { previewPicture } from '../preview-picture';
+import type { ClusterPreview } from '../preview-report';
+import { previewFacts } from '../preview-facts';
+import { isBad } from '../bad-condition';
 
 /** The preview for a pull request: what will run, where, on which storage, who can reach it and who deletes it. */
 export function previewMarkdown(clusters: readonly Pick<ClusterPreview, 'path' | 'prediction'>[]): string {

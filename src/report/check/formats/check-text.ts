@@ -1,17 +1,13 @@
-import { Severity } from '../../core/finding';
-import { headlineOf } from './check-headline';
-import { printable } from '../printable';
-import type { ReadError } from '../../yaml/read-error';
-import type { CheckReport, LocatedFinding } from './check-report';
-
-/** Colors of a terminal, or none. */
-export type Paint = (color: 'red' | 'yellow' | 'dim', text: string) => string;
-
-export const PLAIN: Paint = (_, text) => text;
-export const COLOURED: Paint = (color, text) => `\u001b[${{ red: 31, yellow: 33, dim: 2 }[color]}m${text}\u001b[0m`;
+import { Severity } from '../../../core/finding';
+import type { ReadError } from '../../../yaml/read-error';
+import type { FormatContext } from '../../format';
+import type { Paint } from '../../paint';
+import { printable } from '../../printable';
+import { headlineOf } from '../check-headline';
+import type { CheckReport, LocatedFinding } from '../check-report';
 
 /** The report as text: each finding with its place, then a summary line. */
-export function formatCheckText(report: CheckReport, paint: Paint): string {
+export function checkText(report: CheckReport, { paint }: FormatContext): string {
   const lines = [
     ...report.findings.map((finding) => findingText(finding, paint)),
     ...report.unreadable.map(

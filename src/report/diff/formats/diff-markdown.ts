@@ -1,9 +1,9 @@
-import { CHANGE_LEVELS, type Change, type ChangeLevel } from '../../operator/changes/change';
-import { describeSubject } from '../../operator/effects/subject';
-import { commentOf } from '../markdown/comment-size';
-import { diffHeadline } from './diff-headline';
-import type { ClusterDiff, DiffReport } from './diff-report';
-import { code, details, prose, markdownTable } from '../markdown/markdown';
+import { CHANGE_LEVELS, type Change, type ChangeLevel } from '../../../operator/changes/change';
+import { describeSubject } from '../../../operator/effects/subject';
+import { commentOf } from '../../markdown/comment-size';
+import { diffHeadline } from '../diff-headline';
+import type { ClusterDiff, DiffReport } from '../diff-report';
+import { code, details, prose, markdownTable } from '../../markdown/markdown';
 
 /**
  * Effects as a comment on a pull request: one table, worst first, for all clusters with the same effects; the sources

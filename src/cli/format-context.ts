@@ -1,0 +1,9 @@
+import type { FormatContext } from '../report/format';
+import { COLOURED, PLAIN } from '../report/paint';
+import type { Io } from './io';
+import { TOOL } from './tool';
+
+/** What an output format gets beside the report. */
+export function formatContext({ colours }: Io): FormatContext {
+  return { paint: colours ? COLOURED : PLAIN, tool: TOOL };
+}

@@ -1,0 +1,17 @@
+import type { Paint } from './paint';
+
+/** An output format: turns a report into text that ends with a line end. */
+export type Format<Report> = (report: Report, context: FormatContext) => string;
+
+/** What an output format gets beside the report. */
+export interface FormatContext {
+  readonly paint: Paint;
+  readonly tool: Tool;
+}
+
+/** The tool that made the report. */
+export interface Tool {
+  readonly name: string;
+  readonly version: string;
+  readonly informationUri: string;
+}
