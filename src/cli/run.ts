@@ -1,52 +1,32 @@
+import type { Command } from './command';
 import { optionsIn } from './command-line';
+import { COMMANDS } from './commands';
+import { commandHelp, generalHelp, PROGRAM } from './help';
 import type { ExitCode, Io } from './io';
 import { UsageError } from './usage-error';
-
-const NAME = 'cdk8s-openshift-image-registry';
-const USAGE = `${NAME} COMMAND [OPTION]... PATH...
-
-  check    find what the API server or the Image Registry Operator would refuse
-  preview  say what the Image Registry Operator will do
-  diff     say what an edit of manifests does to a cluster
-  fleet    write the manifests of many clusters, from an inventory
-
-${NAME} COMMAND --help tells more.
-`;
-
-interface Command {
-  readonly usage: string;
-  run(args: readonly string[], io: Io): ExitCode;
-}
-
-/** Loaded when they are needed: asking for help costs next to nothing. */
-const COMMANDS: Readonly<Record<string, () => Command>> = {
-  // eslint-disable-next-line @typescript-eslint/no-require-imports -- the only way to load late and at once in CommonJS
-  check: () => (require('./check') as typeof import('./check')).CHECK,
-  // eslint-disable-next-line @typescript-eslint/no-require-imports -- as above
-  diff: () => (require('./diff') as typeof import('./diff')).DIFF,
-  // eslint-disable-next-line @typescript-eslint/no-require-imports -- as above
-  fleet: () => (require('./fleet') as typeof import('./fleet')).FLEET,
-  // eslint-disable-next-line @typescript-eslint/no-require-imports -- as above
-  preview: () => (require('./preview') as typeof import('./preview')).PREVIEW,
-};
 
 /** Runs a command. */
 export function run(args: readonly string[], io: Io): ExitCode {
   try {
     const [name = '', ...rest] = args;
-    if (isHelp(name) || name === 'help') return print(USAGE, io);
-    const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-    if (load === undefined) throw new UsageError(unknownCommand(name));
-    const command = load();
-    return optionsIn(rest).some(isHelp) ? print(command.usage, io) : command.run(rest, io);
+    if (isHelp(name) || name === 'help') return print(generalHelp(), io);
+    const command = commandOf(name);
+    return optionsIn(rest).some(isHelp) ? print(commandHelp(name, command), io) : command.run(rest, io);
   } catch (error) {
-    io.err(`${NAME}: ${error instanceof UsageError ? `${error.message}\nTry --help.` : failure(error)}\n`);
+    io.err(`${PROGRAM}: ${error instanceof UsageError ? `${error.message}\nTry --help.` : failure(error)}\n`);
     return 2;
   }
 }
 
-function print(usage: string, io: Io): ExitCode {
-  io.out(usage);
+function commandOf(name: string): Command {
+  const registered = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (registered !== undefined) return registered.load();
+  const found = name === '' ? 'no command' : `the unknown command ${name}`;
+  throw new UsageError(`found ${found}, expected one of: ${Object.keys(COMMANDS).sort().join(', ')}`);
+}
+
+function print(help: string, io: Io): ExitCode {
+  io.out(help);
   return 0;
 }
 
@@ -59,9 +39,4 @@ function failure(error: unknown): string {
 
 function isHelp(arg: string): boolean {
   return arg === '--help' || arg === '-h';
-}
-
-function unknownCommand(name: string): string {
-  const found = name === '' ? 'no command' : `the unknown command ${name}`;
-  return `found ${found}, expected one of: ${Object.keys(COMMANDS).join(', ')}`;
 }

@@ -5,7 +5,9 @@ import { STANDARD_INPUT, type InputFile } from './read-paths';
 import type { SourceObject } from '../yaml/source-object';
 
 /** How files become clusters: each file, each folder, all together, or as it seems. */
-export type ClusterMode = 'file' | 'folder' | 'all' | 'auto';
+export const CLUSTER_MODES = ['auto', 'file', 'folder', 'all'] as const;
+
+export type ClusterMode = (typeof CLUSTER_MODES)[number];
 
 /** Objects that are judged together. */
 export interface InputCluster {

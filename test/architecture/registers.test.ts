@@ -1,5 +1,7 @@
 import { basename, join } from 'node:path';
 import * as library from '../../src';
+import type { Command } from '../../src/cli/command';
+import { COMMANDS } from '../../src/cli/commands';
 import { NEWEST_RELEASE, RELEASES } from '../../src/core/release';
 import { CREDENTIAL_SOURCES } from '../../src/credentials';
 import type { CredentialSource } from '../../src/credentials/source';
@@ -66,6 +68,18 @@ test('every set of credentials that a backend takes has its factory', () => {
   const sets = BACKENDS.flatMap((backend) => RELEASES.flatMap((release) => backend.credentialSets(release)));
   const missing = sets.filter(({ name }) => !(name in library.BackendCredentials));
   expect(missing.map(({ name }) => `BackendCredentials.${name} is missing`)).toEqual([]);
+});
+
+test('src/cli/commands/index.ts lists the command of every file, under the name of the file', async () => {
+  const files = membersIn('cli/commands');
+  const forgotten: string[] = [];
+  for (const [name, path] of files) {
+    const { COMMAND } = (await import(join(SRC, path))) as { readonly COMMAND?: Command };
+    if (COMMAND === undefined) forgotten.push(`src/${path} does not export COMMAND`);
+    else if (COMMANDS[name]?.load() !== COMMAND) forgotten.push(`src/${path}: add it to COMMANDS, as ${name}`);
+  }
+  expect(forgotten).toEqual([]);
+  expect(Object.keys(COMMANDS).sort()).toEqual([...files.keys()].sort());
 });
 
 test.each(Object.entries(FORMATS))(

@@ -62,7 +62,11 @@ describe('the exit code', () => {
       ['check', '--cluster=folders', 'a'],
       'found --cluster folders, expected one of auto, file, folder, all (did you mean folder?)',
     ],
-    ['an unknown format', ['check', '--output', 'xml', 'a'], 'found --output xml, expected one of text, json, sarif'],
+    [
+      'an unknown format',
+      ['check', '--output', 'xml', 'a'],
+      /^found --output xml, expected one of text, json, sarif\b/,
+    ],
     ['an unknown level', ['check', '--fail-on', 'info', 'a'], 'found --fail-on info, expected one of error, warning'],
     ['an option without its value', ['check', 'a', '--release'], "Option '--release <value>' argument missing"],
     [

@@ -1,5 +1,7 @@
+import { COMMANDS } from '../../src/cli/commands';
 import { run } from '../../src/cli/run';
 import { UsageError } from '../../src/cli/usage-error';
+import { NEWEST_RELEASE, RELEASES } from '../../src/core/release';
 import { runWith } from './checking';
 
 test.each([['--help'], ['-h'], ['help'], ['--help', 'check']])('%s tells of the commands', (...args) => {
@@ -14,18 +16,28 @@ test.each([['--help'], ['-h'], ['--release', '4.19', '--help'], ['--nonsense', '
   (...args) => {
     const { code, out, err } = runWith(['check', ...args]);
     expect([code, err]).toEqual([0, '']);
-    for (const word of ['--release', '4.12 to 5.1', '--cluster', '--output', '--fail-on', 'Exit code', '32 MiB']) {
+    for (const word of [
+      '--release',
+      `${RELEASES[0]} to ${NEWEST_RELEASE}`,
+      '--cluster',
+      '--output',
+      '--fail-on',
+      'Exit code',
+      '32 MiB',
+    ]) {
       expect(out).toContain(word);
     }
   },
 );
 
 test.each([
-  [[], 'found no command, expected one of: check, diff, fleet, preview'],
-  [['chek'], 'found the unknown command chek, expected one of: check, diff, fleet, preview'],
-  [['toString'], 'found the unknown command toString, expected one of: check, diff, fleet, preview'],
+  [[], 'found no command'],
+  [['chek'], 'found the unknown command chek'],
+  [['toString'], 'found the unknown command toString'],
 ])('%j is no command', (args, message) => {
-  expect(runWith(args)).toEqual({ code: 2, out: '', err: `cdk8s-openshift-image-registry: ${message}\nTry --help.\n` });
+  const expected = `expected one of: ${Object.keys(COMMANDS).sort().join(', ')}`;
+  const err = `cdk8s-openshift-image-registry: ${message}, ${expected}\nTry --help.\n`;
+  expect(runWith(args)).toEqual({ code: 2, out: '', err });
 });
 
 test('behind -- there are paths only', () => {

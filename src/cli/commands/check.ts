@@ -1,0 +1,113 @@
+import { Severity } from '../../core/finding';
+import type { Manifest } from '../../core/manifest';
+import { NEWEST_RELEASE, RELEASES } from '../../core/release';
+import { CLUSTER_MODES, clustersIn, type ClusterMode, type InputCluster } from '../../files/clusters';
+import { readPaths, type Inputs } from '../../files/read-paths';
+import { platformProfile } from '../../platforms';
+import type { CheckReport } from '../../report/check/check-report';
+import { CHECK_FORMATS } from '../../report/check/formats';
+import { judgedBy } from '../../report/check/judged-by';
+import { locatedFindings } from '../../report/check/located-findings';
+import { embeddedObjects } from '../../rules/embedded/embedded-objects';
+import type { Circumstances } from '../../rules/engine/cluster';
+import { concernsRegistry } from '../../rules/engine/concerns-registry';
+import type { SourceObject } from '../../yaml/source-object';
+import { defineCommand } from '../command';
+import { formatContext } from '../format-context';
+import type { ExitCode } from '../io';
+import { choiceOption } from '../option';
+import { MANIFEST_PATHS, outputOption, platformOption, RELEASE_SPAN } from '../manifest-options';
+
+/** `check`: judges manifests from anywhere. */
+export const COMMAND = defineCommand({
+  synopsis: '[OPTION]... PATH...',
+  description:
+    'Finds what the API server or the Image Registry Operator would refuse, in files, in everything below folders, ' +
+    'and in standard input (-): YAML and JSON, also what "oc get -o yaml" prints.',
+  options: {
+    release: choiceOption({
+      value: 'R',
+      choices: RELEASES,
+      help: () => `the release that judges: ${RELEASE_SPAN} (default: the newest)`,
+    }),
+    platform: platformOption('not known, and no rule of a platform speaks'),
+    cluster: choiceOption({
+      value: 'MODE',
+      choices: CLUSTER_MODES,
+      default: 'auto',
+      help: (modes) =>
+        `what is judged together: ${modes}. auto: a file that is named; in a folder each folder that holds files, ` +
+        'unless two of its files hold the same singleton',
+    }),
+    output: outputOption(CHECK_FORMATS),
+    'fail-on': choiceOption({
+      value: 'LEVEL',
+      choices: ['error', 'warning'],
+      default: 'error',
+      help: (levels) => levels,
+    }),
+  },
+  paths: MANIFEST_PATHS,
+  notes:
+    'Exit code: 0 without an unacknowledged error, 1 with one, 2 when the command line is wrong or an input cannot be ' +
+    'read. Files of more than 32 MiB are not read.',
+  run: ({ options, paths }, io) => {
+    const { release, platform } = options;
+    const circumstances = {
+      release: release ?? NEWEST_RELEASE,
+      now: new Date(),
+      ...(platform === undefined ? {} : { platform: platformProfile(platform) }),
+    };
+    const inputs = readPaths(paths, () => io.readStandardInput());
+    const report = {
+      release: circumstances.release,
+      judgedBy: judgedBy(release),
+      ...judgeInputs(inputs, options.cluster, circumstances),
+    };
+    io.out(CHECK_FORMATS[options.output](report, formatContext(io)));
+    return exitCode(report, options['fail-on'] === 'warning');
+  },
+});
+
+function judgeInputs(
+  { files, skipped }: Inputs,
+  mode: ClusterMode,
+  circumstances: Circumstances,
+): Omit<CheckReport, 'release' | 'judgedBy'> {
+  const judged = clustersIn(files, mode).map((cluster) => judgeCluster(cluster, circumstances));
+  return {
+    checked: files.flatMap(({ objects }) => objects.flatMap(judgedIn)).filter(concernsRegistry).length,
+    skipped: skipped.length,
+    findings: judged.flatMap(({ findings }) => findings),
+    unreadable: [...files, ...judged].flatMap(({ unreadable }) => unreadable),
+  };
+}
+
+/** What fails for one cluster must not hide what is said of the others. */
+function judgeCluster(
+  cluster: InputCluster,
+  circumstances: Circumstances,
+): Pick<CheckReport, 'findings' | 'unreadable'> {
+  try {
+    return { findings: locatedFindings(cluster, circumstances), unreadable: [] };
+  } catch (error) {
+    const message = `it cannot be judged, because of a defect (${(error as Error).name}): please report it`;
+    return {
+      findings: [],
+      unreadable: [{ file: cluster.path === '' ? '.' : cluster.path, line: 1, column: 1, message }],
+    };
+  }
+}
+
+/** An object, and those that it carries. */
+function judgedIn({ manifest }: SourceObject): Manifest[] {
+  return [manifest, ...embeddedObjects(manifest).map((embedded) => embedded.manifest)];
+}
+
+function exitCode({ findings, unreadable }: CheckReport, failOnWarning: boolean): ExitCode {
+  if (unreadable.length > 0) return 2;
+  const fails = findings.some(
+    ({ severity, acknowledged }) => acknowledged === undefined && (failOnWarning || severity === Severity.ERROR),
+  );
+  return fails ? 1 : 0;
+}

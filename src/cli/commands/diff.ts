@@ -1,0 +1,91 @@
+import { NEWEST_RELEASE, RELEASES, type Release } from '../../core/release';
+import { withoutCredentialsIn } from '../../core/without-credentials';
+import { clusterPairs } from '../../files/cluster-pairs';
+import { readPaths } from '../../files/read-paths';
+import { CHANGE_LEVELS, type ChangeLevel } from '../../operator/changes/change';
+import { changesBetween } from '../../operator/changes/compare';
+import { newCluster } from '../../operator/changes/new-cluster';
+import { isPredictable } from '../../operator/preview';
+import type { Platform } from '../../platforms/platform';
+import type { ClusterDiff, DiffReport } from '../../report/diff/diff-report';
+import { DIFF_FORMATS } from '../../report/diff/formats';
+import { sidesWithEmbedded, type ClusterSides } from '../../rules/embedded/with-embedded';
+import { defineCommand } from '../command';
+import { formatContext } from '../format-context';
+import { choiceOption, choicePairOption } from '../option';
+import { reportUnreadable } from '../report-unreadable';
+import { MANIFEST_PATHS, outputOption, platformOption, RELEASE_SPAN } from '../manifest-options';
+import { UsageError } from '../usage-error';
+
+/** `diff`: says what an edit does. */
+export const COMMAND = defineCommand({
+  synopsis: '[OPTION]... OLD NEW',
+  description:
+    'Says what an edit of files does to clusters: pods that are replaced, Routes that are lost, storage whose images ' +
+    'are out of reach or deleted, rollouts that hang. OLD and NEW are files, folders or standard input (-); folders ' +
+    'are paired by the paths below them. Comments and order do nothing.',
+  options: {
+    release: choicePairOption({
+      value: 'R[..R2]',
+      choices: RELEASES,
+      default: NEWEST_RELEASE,
+      help: () =>
+        `the release that is asked: ${RELEASE_SPAN} (default: the newest). With two OLD has the first one and NEW ` +
+        'the second; OLD may be NEW then',
+    }),
+    platform: platformOption('as Infrastructure or the storage tell'),
+    output: outputOption(DIFF_FORMATS),
+    'fail-on': choiceOption({
+      value: 'LEVEL',
+      choices: CHANGE_LEVELS,
+      help: (levels) => `${levels}: exit code 1 where an effect is as grave, or graver (default: never)`,
+    }),
+  },
+  paths: MANIFEST_PATHS,
+  notes:
+    'Exit code: 0 where it could predict, 1 where an effect reaches --fail-on, 2 when the command line is wrong or ' +
+    'the input is unusable.',
+  run: ({ options, paths }, io) => {
+    const [oldPath, newPath, ...more] = paths;
+    if (oldPath === undefined || newPath === undefined || more.length > 0) {
+      throw new UsageError(`found ${paths.length} ${paths.length === 1 ? 'path' : 'paths'}, expected two: OLD and NEW`);
+    }
+    if (oldPath === '-' && newPath === '-')
+      throw new UsageError('found standard input twice, expected it once at most');
+    const sideOf = (root: string) => ({ root, files: readPaths([root], () => io.readStandardInput()).files });
+    const [old, now] = [sideOf(oldPath), sideOf(newPath)];
+    if (reportUnreadable([...old.files, ...now.files], io)) return 2;
+    const [oldRelease, newRelease] = options.release;
+    const releases = { oldRelease, newRelease };
+    const pairs = clusterPairs(old, now).flatMap(sidesWithEmbedded);
+    const clusters = pairs.flatMap((pair) => diffOf(pair, releases, options.platform));
+    if (clusters.length === 0) {
+      throw new UsageError('found no Config, ImagePruner, Image or Infrastructure, expected at least one of them');
+    }
+    const report = withoutCredentialsIn({ ...releases, clusters });
+    io.out(DIFF_FORMATS[options.output](report, formatContext(io)));
+    return reaches(report, options['fail-on']) ? 1 : 0;
+  },
+});
+
+/** None where neither side has anything from which to predict. */
+function diffOf(
+  { path, old, now, isConfigPart }: ClusterSides,
+  { oldRelease, newRelease }: Pick<DiffReport, 'oldRelease' | 'newRelease'>,
+  platform: Platform | undefined,
+): ClusterDiff[] {
+  const side = (manifests: ClusterSides['old'], release: Release) => ({
+    manifests: manifests ?? [],
+    release,
+    ...(isConfigPart === undefined ? {} : { isConfigPart }),
+  });
+  const [before, after] = [side(old, oldRelease), side(now, newRelease)];
+  if (isPredictable(before.manifests)) return [{ path, changes: changesBetween(before, after, platform) }];
+  return isPredictable(after.manifests) ? [{ path, changes: newCluster(after, platform) }] : [];
+}
+
+function reaches({ clusters }: DiffReport, level: ChangeLevel | undefined): boolean {
+  if (level === undefined) return false;
+  const grave = CHANGE_LEVELS.slice(0, CHANGE_LEVELS.indexOf(level) + 1);
+  return clusters.some(({ changes }) => changes.some((change) => grave.includes(change.level)));
+}

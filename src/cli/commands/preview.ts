@@ -1,0 +1,75 @@
+import { NEWEST_RELEASE, RELEASES, type Release } from '../../core/release';
+import { clustersIn } from '../../files/clusters';
+import { readPaths, type InputFile } from '../../files/read-paths';
+import { hideSecrets } from '../../operator/hide-secrets';
+import { predict } from '../../operator/prediction';
+import { isPredictable, previewOf } from '../../operator/preview';
+import type { Platform } from '../../platforms/platform';
+import { PREVIEW_FORMATS, type PreviewFormat } from '../../report/preview/formats';
+import type { ClusterPreview } from '../../report/preview/preview-report';
+import { withEmbedded } from '../../rules/embedded/with-embedded';
+import { defineCommand } from '../command';
+import { formatContext } from '../format-context';
+import { choiceOption, flagOption } from '../option';
+import { reportUnreadable } from '../report-unreadable';
+import { MANIFEST_PATHS, outputOption, platformOption, RELEASE_SPAN } from '../manifest-options';
+import { UsageError } from '../usage-error';
+
+/** `preview`: says what the Operator will do. */
+export const COMMAND = defineCommand({
+  synopsis: '[OPTION]... PATH...',
+  description:
+    'Says what the Image Registry Operator will do with files, with everything below folders, and with standard ' +
+    'input (-): which objects it makes, changes and deletes, and what it will report. Input that holds an ' +
+    'Infrastructure or nodes is taken for the whole cluster; otherwise whatever is not there is assumed, and every ' +
+    'assumption is listed. Clusters are found as check finds them.',
+  options: {
+    release: choiceOption({
+      value: 'R',
+      choices: RELEASES,
+      default: NEWEST_RELEASE,
+      help: () => `the release that is asked: ${RELEASE_SPAN} (default: the newest)`,
+    }),
+    platform: platformOption('as Infrastructure or the storage tell'),
+    output: outputOption(PREVIEW_FORMATS, (formats) => `${formats}; markdown: for a pull request, with a picture`),
+    'show-secrets': flagOption(
+      'do not hide the values of Secrets, private keys and passwords; refused with markdown, which many people read',
+    ),
+  },
+  paths: MANIFEST_PATHS,
+  notes:
+    'Exit code: 0 where it could predict, errors of the Operator included, 2 when the command line is wrong or the ' +
+    'input is unusable.',
+  run: ({ options, paths }, io) => {
+    const { release, platform, output, 'show-secrets': showsSecrets } = options;
+    const format: PreviewFormat = PREVIEW_FORMATS[output];
+    if (showsSecrets && format.hidesSecretsBecause !== undefined) {
+      throw new UsageError(
+        `found --show-secrets with --output ${output}, expected one of them: ${format.hidesSecretsBecause}`,
+      );
+    }
+    const { files } = readPaths(paths, () => io.readStandardInput());
+    if (reportUnreadable(files, io)) return 2;
+    const found = previews(files, release, platform);
+    if (found.length === 0) {
+      throw new UsageError('found no Config, ImagePruner, Image or Infrastructure, expected at least one of them');
+    }
+    const shown = found.map(({ preview, ...rest }) => {
+      const shown = format.showsObjects === true ? preview : { ...preview, objects: [] };
+      return { ...rest, preview: showsSecrets ? shown : hideSecrets(shown) };
+    });
+    io.out(format.write(shown, formatContext(io)));
+    return 0;
+  },
+});
+
+function previews(files: readonly InputFile[], release: Release, platform: Platform | undefined): ClusterPreview[] {
+  return clustersIn(files, 'auto')
+    .flatMap(({ path, objects }) => withEmbedded({ path, manifests: objects.map(({ manifest }) => manifest) }))
+    .filter(({ manifests }) => isPredictable(manifests))
+    .map(({ path, manifests, isConfigPart }) => ({
+      path,
+      prediction: predict({ manifests, release, platform, isConfigPart }),
+    }))
+    .map(({ path, prediction }) => ({ path, prediction, preview: previewOf(prediction) }));
+}

@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs';
+import { COMMANDS } from '../../src/cli/commands';
+import { completionData } from '../../src/cli/completion-data';
+import { CHECK_FORMATS } from '../../src/report/check/formats';
+import { DIFF_FORMATS } from '../../src/report/diff/formats';
+import { PREVIEW_FORMATS } from '../../src/report/preview/formats';
+import { runWith } from '../cli/checking';
+import { CALLS } from '../cli/every-command';
+
+const HELP = runWith(['--help']).out;
+const NAMES = Object.keys(COMMANDS);
+
+describe.each(Object.entries(COMMANDS))('%s', (name, { summary, load }) => {
+  const { options, description, notes } = load();
+  const help = runWith([name, '--help']).out;
+
+  test('has a line in the general help', () => {
+    expect(summary).toMatch(/^[a-z].*[^.]$/);
+    expect(HELP.split('\n')).toContainEqual(expect.stringMatching(new RegExp(`^  ${name} +${summary}$`)));
+  });
+
+  test('has help that says what it is for, and what its exit codes mean', () => {
+    expect(help.replaceAll('\n', ' ')).toContain(`  ${description}  `);
+    expect(help.replaceAll('\n', ' ')).toContain(`  ${notes} `);
+    for (const text of [description, notes]) expect(text).toMatch(/^[A-Z].*\.$/);
+    expect(notes).toContain('Exit code: 0');
+  });
+
+  test('has help that fits on a page and a screen', () => {
+    const lines = help.split('\n');
+    expect(lines.filter((line) => line.length > 100 || line.endsWith(' '))).toEqual([]);
+    expect(lines.length).toBeLessThan(40);
+  });
+
+  test('documents every option, with its value', () => {
+    for (const [option, { value, help: explained }] of Object.entries(options)) {
+      const head = value === undefined ? `--${option}` : `--${option} ${value}`;
+      expect(help.replace(/\n {3,}/g, ' ')).toContain(`\n  ${head.padEnd(17)}  ${explained}\n`);
+      expect(explained).not.toBe('');
+    }
+  });
+
+  test('refuses a word that is no choice, and names all that are', () => {
+    for (const [option, { choices }] of Object.entries(options).filter(([, { choices }]) => choices !== undefined)) {
+      const { code, err } = runWith([name, `--${option}`, 'qqq', '.']);
+      expect([code, err]).toEqual([
+        2,
+        `cdk8s-openshift-image-registry: found --${option} qqq, expected one of ${choices?.join(', ')}\nTry --help.\n`,
+      ]);
+    }
+  });
+
+  test('takes every choice', () => {
+    for (const [option, { choices = [], read }] of Object.entries(options)) {
+      for (const choice of choices) expect(() => read(choice, option)).not.toThrow();
+    }
+  });
+});
+
+describe.each([
+  ['check', CHECK_FORMATS, 'docs/checking.md'],
+  ['preview', PREVIEW_FORMATS, 'docs/preview.md'],
+  ['diff', DIFF_FORMATS, 'docs/preview.md'],
+])('every format of %s', (name, formats, page) => {
+  test('is a choice, which the tests of all commands call', () => {
+    const called = CALLS.filter((call) => call.name === name).map(({ format }) => format);
+    expect([...new Set(called)]).toEqual(Object.keys(formats));
+  });
+
+  test(`stands in ${page}`, () => {
+    const [row = ''] = /^\| `--output FORMAT` \|.*/m.exec(readFileSync(page, 'utf8')) ?? [];
+    expect(Object.keys(formats).filter((format) => !row.includes(`\`${format}\``))).toEqual([]);
+  });
+});
+
+test('what can be completed is what there is', () => {
+  const data = completionData();
+  expect(data.map(({ name }) => name)).toEqual(NAMES);
+  for (const { name, summary, options, takesPaths } of data) {
+    const { out } = runWith([name, '--help']);
+    const documented = [...out.matchAll(/^ {2}--([a-z-]+)( \S+)? /gm)];
+    expect(options.map((option) => option.name)).toEqual([...documented.map(([, option]) => option), 'help']);
+    expect(options.map((option) => option.takesValue)).toEqual([
+      ...documented.map(([, , value]) => value !== undefined),
+      false,
+    ]);
+    for (const { name: option, choices } of options) {
+      expect(choices).toEqual(COMMANDS[name]?.load().options[option]?.choices ?? []);
+    }
+    expect(HELP).toContain(summary);
+    expect(takesPaths).toBe(runWith([name]).err.includes('expected'));
+  }
+});
