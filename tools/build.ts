@@ -3,10 +3,11 @@
  *
  *     npx tsx tools/build.ts [--unless-fresh]
  *
- * With --unless-fresh, nothing happens where no source is newer than the last build.
+ * With --unless-fresh, nothing happens if the sources have not changed since the last build.
  */
 import { spawnSync } from 'node:child_process';
-import { readdirSync, rmSync, statSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** `engines` says which Node is supported; jsii has a list of its own, and a banner for all that is not on it. */
@@ -16,13 +17,18 @@ const WITHOUT_BANNER = {
   JSII_SILENCE_WARNING_UNTESTED_NODE_VERSION: '1',
 };
 
+/** Digest of the sources of the last build. */
+const BUILT = join('.build', 'sources.sha256');
+
 if (!process.argv.includes('--unless-fresh') || !isFresh()) build();
 
 function build(): void {
+  const digest = digestOfSources();
   for (const made of ['lib', '.build', '.jsii']) rmSync(made, { recursive: true, force: true });
   const quietly = ['--validate-tsconfig', 'minimal', '--silence-warnings', 'reserved-word'];
   run('jsii/bin/jsii', '--tsconfig', 'tsconfig.json', ...quietly);
   run('typescript/bin/tsc', '-p', 'tsconfig.examples.json');
+  writeFileSync(BUILT, digest);
 }
 
 function run(program: string, ...args: readonly string[]): void {
@@ -33,17 +39,17 @@ function run(program: string, ...args: readonly string[]): void {
   if (status !== 0) process.exit(status ?? 1);
 }
 
-/** Whether the assembly, which the documentation is made of, is that of the sources. */
+/** Whether the assembly, the input of the generators, matches the sources. */
 function isFresh(): boolean {
-  const built = changed('.jsii');
-  return built > 0 && ['src', 'imports'].every((folder) => newestIn(folder) < built);
+  return existsSync('.jsii') && existsSync(BUILT) && readFileSync(BUILT, 'utf8') === digestOfSources();
 }
 
-function newestIn(folder: string): number {
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
-  return Math.max(...['.', ...files].map((file) => changed(join(folder, file))));
-}
-
-function changed(path: string): number {
-  return statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+/** Not the times of the files, because generators write files that they do not change. */
+function digestOfSources(): string {
+  const hash = createHash('sha256');
+  for (const folder of ['src', 'imports']) {
+    const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.ts'));
+    for (const path of paths.sort()) hash.update(`${folder}/${path}\0`).update(readFileSync(join(folder, path)));
+  }
+  return hash.digest('hex');
 }
