@@ -1,6 +1,7 @@
 /** Writes the generated pages below docs/ and the generated parts of the README. */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { apiPage, type Assembly } from './docs/api-page';
+import type { Assembly } from './assembly';
+import { apiPage } from './docs/api-page';
 import { generatedPages } from './docs/pages';
 
 const pages = {

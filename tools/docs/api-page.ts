@@ -1,43 +1,5 @@
+import type { ApiType, Assembly, Docs, Member, TypeReference } from '../assembly';
 import { markdownTable } from './platform-table';
-
-/** The parts of a jsii assembly that the page tells. */
-export interface Assembly {
-  readonly types: Readonly<Record<string, ApiType>>;
-}
-
-interface ApiType {
-  readonly name: string;
-  readonly kind: 'class' | 'enum' | 'interface';
-  readonly docs?: Docs;
-  readonly interfaces?: readonly string[];
-  readonly properties?: readonly Member[];
-  readonly initializer?: Pick<Member, 'docs' | 'parameters'>;
-  readonly methods?: readonly Member[];
-  readonly members?: readonly Member[];
-}
-
-interface Member {
-  readonly name: string;
-  readonly docs?: Docs;
-  readonly optional?: boolean;
-  readonly static?: boolean;
-  readonly type?: TypeReference;
-  readonly parameters?: readonly { readonly name: string; readonly optional?: boolean; readonly type: TypeReference }[];
-  readonly returns?: { readonly type: TypeReference };
-}
-
-interface Docs {
-  readonly summary?: string;
-  readonly remarks?: string;
-  readonly default?: string;
-  readonly see?: string;
-}
-
-interface TypeReference {
-  readonly primitive?: string;
-  readonly fqn?: string;
-  readonly collection?: { readonly kind: 'array' | 'map'; readonly elementtype: TypeReference };
-}
 
 /** docs/api.md: every public class, struct and enum. */
 export function apiPage({ types }: Assembly): string {
