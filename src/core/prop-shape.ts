@@ -16,21 +16,11 @@ export interface PropShape {
   readonly names?: readonly string[];
 }
 
-/** The shape of each prop of a struct. */
-export type Shapes<Props> = Readonly<Record<keyof Props, PropShape>>;
-
 /** Becomes a field as it is. */
 export const FIELD: PropShape = { expected: 'a value', fits: () => true };
 export const TEXT: PropShape = { expected: 'a text', fits: (value) => typeof value === 'string' };
 export const NUMBER: PropShape = { expected: 'a number', fits: (value) => typeof value === 'number' };
 export const BOOLEAN: PropShape = { expected: 'true or false', fits: (value) => typeof value === 'boolean' };
-export const SIZE = withMember('a Size, such as Size.gibibytes(100)', 'toMebibytes');
-export const DURATION = withMember('a Duration, such as Duration.hours(1)', 'toMilliseconds');
-export const CRON = withMember('a Cron, such as Cron.schedule({ minute: "0", hour: "3" })', 'expressionString');
-export const PEM = withMember('a Pem, such as Pem.file("ca.pem")', 'content');
-
-export const SECRET_CONSTRUCT = construct('an ISecret, such as Secret.fromSecretName(this, "tls", "name")');
-export const CONFIG_MAP_CONSTRUCT = construct('an IConfigMap, such as ConfigMap.fromConfigMapName(this, "ca", "name")');
 
 /** A construct that stands for an object, or one that has `member` of its own. */
 export function construct(expected: string, member = 'name'): PropShape {
@@ -57,8 +47,7 @@ export function mapOf(shape: PropShape): PropShape {
   };
 }
 
-export function struct<Props>(shapes: Shapes<Required<Props>>): PropShape {
-  const known = shapes as Readonly<Record<string, PropShape>>;
+export function struct(known: Readonly<Record<string, PropShape>>): PropShape {
   return {
     expected: 'an object with props',
     fits: isMap,

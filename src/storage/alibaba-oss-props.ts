@@ -1,5 +1,4 @@
-import { FIELD, struct } from '../core/prop-shape';
-import { STORAGE_OPTIONS_SHAPES, type StorageOptions } from './options';
+import type { StorageOptions } from './options';
 
 /** A bucket of Alibaba Cloud OSS. The Operator has a driver for it up to 4.16. */
 export interface AlibabaOssStorageProps extends StorageOptions {
@@ -27,11 +26,3 @@ export enum OssEndpointAccessibility {
   /** Reachable from the internet. */
   PUBLIC = 'Public',
 }
-
-export const ALIBABA_OSS_SHAPE = struct<AlibabaOssStorageProps>({
-  ...STORAGE_OPTIONS_SHAPES,
-  bucket: FIELD,
-  region: FIELD,
-  endpointAccessibility: FIELD,
-  kmsKeyId: FIELD,
-});

@@ -1,5 +1,4 @@
-import { FIELD, struct } from '../core/prop-shape';
-import { STORAGE_OPTIONS_SHAPES, type StorageOptions } from './options';
+import type { StorageOptions } from './options';
 
 /** A container of Azure Blob Storage. */
 export interface AzureBlobStorageProps extends StorageOptions {
@@ -79,16 +78,3 @@ export enum AzureCloudName {
   /** Azure Stack Hub. */
   STACK = 'AzureStackCloud',
 }
-
-export const AZURE_BLOB_SHAPE = struct<AzureBlobStorageProps>({
-  ...STORAGE_OPTIONS_SHAPES,
-  accountName: FIELD,
-  container: FIELD,
-  cloudName: FIELD,
-  privateEndpoint: struct<AzurePrivateEndpointOptions>({
-    vnetName: FIELD,
-    subnetName: FIELD,
-    networkResourceGroupName: FIELD,
-    privateEndpointName: FIELD,
-  }),
-});

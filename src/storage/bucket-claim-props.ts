@@ -1,7 +1,6 @@
 import type { IConfigMap } from 'cdk8s-plus-28';
 import type { Pem } from '../core/pem/pem-text';
-import { CONFIG_MAP_CONSTRUCT, FIELD, mapOf, PEM, struct } from '../core/prop-shape';
-import { STORAGE_OPTIONS_SHAPES, type StorageOptions } from './options';
+import type { StorageOptions } from './options';
 
 /** A bucket that OpenShift Data Foundation or another Rook or NooBaa makes for an ObjectBucketClaim. */
 export interface BucketClaimStorageProps extends StorageOptions {
@@ -51,14 +50,3 @@ export class BucketStorageClass {
 
   private constructor() {}
 }
-
-export const BUCKET_CLAIM_SHAPE = struct<BucketClaimStorageProps>({
-  ...STORAGE_OPTIONS_SHAPES,
-  bucketName: FIELD,
-  storageClassName: FIELD,
-  endpointHost: FIELD,
-  region: FIELD,
-  trustedCa: PEM,
-  trustedCaConfigMap: CONFIG_MAP_CONSTRUCT,
-  additionalConfig: mapOf(FIELD),
-});

@@ -1,5 +1,4 @@
-import { FIELD, struct } from '../core/prop-shape';
-import { STORAGE_OPTIONS_SHAPES, type StorageOptions } from './options';
+import type { StorageOptions } from './options';
 
 /** A bucket of Google Cloud Storage. */
 export interface GcsStorageProps extends StorageOptions {
@@ -34,11 +33,3 @@ export interface GcsStorageProps extends StorageOptions {
    */
   readonly kmsKeyId?: string;
 }
-
-export const GCS_SHAPE = struct<GcsStorageProps>({
-  ...STORAGE_OPTIONS_SHAPES,
-  bucket: FIELD,
-  region: FIELD,
-  projectId: FIELD,
-  kmsKeyId: FIELD,
-});

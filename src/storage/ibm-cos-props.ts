@@ -1,5 +1,4 @@
-import { FIELD, struct } from '../core/prop-shape';
-import { STORAGE_OPTIONS_SHAPES, type StorageOptions } from './options';
+import type { StorageOptions } from './options';
 
 /** A bucket of IBM Cloud Object Storage. On IBM Cloud and Power VS the Operator always overwrites location and group. */
 export interface IbmCosStorageProps extends StorageOptions {
@@ -30,12 +29,3 @@ export interface IbmCosStorageProps extends StorageOptions {
    */
   readonly resourceKeyCrn?: string;
 }
-
-export const IBM_COS_SHAPE = struct<IbmCosStorageProps>({
-  ...STORAGE_OPTIONS_SHAPES,
-  bucket: FIELD,
-  location: FIELD,
-  resourceGroupName: FIELD,
-  serviceInstanceCrn: FIELD,
-  resourceKeyCrn: FIELD,
-});

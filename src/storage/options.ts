@@ -1,4 +1,3 @@
-import { FIELD, mapOf, type Shapes } from '../core/prop-shape';
 /** Who owns what holds the layers: `spec.storage.managementState`. */
 export enum StorageManagementState {
   /**
@@ -29,8 +28,3 @@ export interface StorageOptions {
    */
   readonly acknowledge?: { [ruleId: string]: string };
 }
-
-export const STORAGE_OPTIONS_SHAPES: Shapes<Required<StorageOptions>> = {
-  managementState: FIELD,
-  acknowledge: mapOf(FIELD),
-};

@@ -1,7 +1,6 @@
 import type { Size } from 'cdk8s';
 import type { IPersistentVolumeClaim, PersistentVolumeAccessMode } from 'cdk8s-plus-28';
-import { construct, FIELD, SIZE, struct } from '../core/prop-shape';
-import { STORAGE_OPTIONS_SHAPES, type StorageOptions } from './options';
+import type { StorageOptions } from './options';
 
 /** A claim that the library renders, in namespace `openshift-image-registry`. */
 export interface PvcStorageProps extends StorageOptions {
@@ -56,19 +55,3 @@ export interface ExistingPvcStorageProps extends StorageOptions {
    */
   readonly accessMode: PersistentVolumeAccessMode;
 }
-
-export const PVC_SHAPE = struct<PvcStorageProps>({
-  ...STORAGE_OPTIONS_SHAPES,
-  claimName: FIELD,
-  size: SIZE,
-  accessMode: FIELD,
-  storageClassName: FIELD,
-  volumeName: FIELD,
-});
-
-export const EXISTING_PVC_SHAPE = struct<ExistingPvcStorageProps>({
-  ...STORAGE_OPTIONS_SHAPES,
-  claim: construct('an IPersistentVolumeClaim, such as one of cdk8s-plus; a name goes into claimName'),
-  claimName: FIELD,
-  accessMode: FIELD,
-});

@@ -1,8 +1,7 @@
 import type { Duration, Size } from 'cdk8s';
 import type { IConfigMap, ISecret } from 'cdk8s-plus-28';
 import type { Pem } from '../core/pem/pem-text';
-import { CONFIG_MAP_CONSTRUCT, DURATION, FIELD, PEM, SECRET_CONSTRUCT, SIZE, struct } from '../core/prop-shape';
-import { STORAGE_OPTIONS_SHAPES, type StorageOptions } from './options';
+import type { StorageOptions } from './options';
 
 /** Amazon S3, or any store that speaks its protocol. */
 export interface S3StorageProps extends StorageOptions {
@@ -110,23 +109,3 @@ export interface CloudFrontOptions {
    */
   readonly duration?: Duration;
 }
-
-export const S3_SHAPE = struct<S3StorageProps>({
-  ...STORAGE_OPTIONS_SHAPES,
-  bucket: FIELD,
-  region: FIELD,
-  endpoint: FIELD,
-  virtualHostedStyle: FIELD,
-  chunkSize: SIZE,
-  encrypt: FIELD,
-  kmsKeyId: FIELD,
-  cloudFront: struct<CloudFrontOptions>({
-    baseUrl: FIELD,
-    keyPairId: FIELD,
-    privateKeySecret: SECRET_CONSTRUCT,
-    privateKeyField: FIELD,
-    duration: DURATION,
-  }),
-  trustedCa: PEM,
-  trustedCaConfigMap: CONFIG_MAP_CONSTRUCT,
-});

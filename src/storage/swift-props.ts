@@ -1,5 +1,4 @@
-import { FIELD, struct } from '../core/prop-shape';
-import { STORAGE_OPTIONS_SHAPES, type StorageOptions } from './options';
+import type { StorageOptions } from './options';
 
 /** A container of OpenStack Swift. With credentials of your own, the fields of the identity service must be given too. */
 export interface SwiftStorageProps extends StorageOptions {
@@ -40,15 +39,3 @@ export interface SwiftStorageProps extends StorageOptions {
   /** Region whose object store is used. @default - from the credentials of the cluster */
   readonly region?: string;
 }
-
-export const SWIFT_SHAPE = struct<SwiftStorageProps>({
-  ...STORAGE_OPTIONS_SHAPES,
-  container: FIELD,
-  authUrl: FIELD,
-  authVersion: FIELD,
-  domain: FIELD,
-  domainId: FIELD,
-  tenant: FIELD,
-  tenantId: FIELD,
-  region: FIELD,
-});

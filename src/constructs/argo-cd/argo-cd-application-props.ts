@@ -1,5 +1,4 @@
 import type { Duration } from 'cdk8s';
-import { BOOLEAN, DURATION, listOf, NUMBER, struct, TEXT } from '../../core/prop-shape';
 
 /** How an Application of Argo CD delivers, whatever it delivers to. */
 export interface ArgoCdApplicationOptions {
@@ -143,30 +142,3 @@ export interface ArgoCdIgnoredDifference {
   /** The fields as jq paths, such as `.spec.routes[]?.secretName`. @default - none */
   readonly jqPathExpressions?: string[];
 }
-
-export const REPOSITORY_SHAPES = { repoUrl: TEXT, targetRevision: TEXT, include: TEXT, recurse: BOOLEAN, plugin: TEXT };
-
-export const APPLICATION_OPTIONS_SHAPES = {
-  name: TEXT,
-  namespace: TEXT,
-  project: TEXT,
-  automated: BOOLEAN,
-  selfHeal: BOOLEAN,
-  retry: struct<ArgoCdRetry>({ limit: NUMBER, backoff: DURATION, factor: NUMBER, maxBackoff: DURATION }),
-  ignoreDifferences: listOf(
-    struct<ArgoCdIgnoredDifference>({
-      group: TEXT,
-      kind: TEXT,
-      name: TEXT,
-      namespace: TEXT,
-      jsonPointers: listOf(TEXT),
-      jqPathExpressions: listOf(TEXT),
-    }),
-  ),
-};
-
-export const APPLICATION_SHAPE = struct<ArgoCdApplicationProps>({
-  ...APPLICATION_OPTIONS_SHAPES,
-  sources: listOf(struct<ArgoCdSource>({ ...REPOSITORY_SHAPES, path: TEXT })),
-  destination: struct<ArgoCdDestination>({ server: TEXT, name: TEXT }),
-});

@@ -2,7 +2,7 @@ import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import { argoCdApplicationSet } from '../../delivery/argo-cd/argo-cd-application';
 import { applicationName, commonParts, sourceSpec } from './argo-cd-application-parts';
-import { APPLICATION_SET_SHAPE, type ArgoCdApplicationSetProps } from './argo-cd-application-set-props';
+import type { ArgoCdApplicationSetProps } from './argo-cd-application-set-props';
 import { applicationErrors, folderErrors, missing, repositoryErrors } from './argo-cd-errors';
 import { throwIfAny, throwIfMisshapen } from '../base/throw-errors';
 import { WireObject } from '../base/wire-object';
@@ -18,7 +18,7 @@ const TYPE = 'ArgoCdApplicationSet';
 export class ArgoCdApplicationSet extends Construct {
   public constructor(scope: Construct, id: string, props: ArgoCdApplicationSetProps) {
     super(scope, id);
-    throwIfMisshapen(this, TYPE, props, APPLICATION_SET_SHAPE);
+    throwIfMisshapen(this, TYPE, props, 'ArgoCdApplicationSetProps');
     const { repository, folder, generator } = props as Partial<ArgoCdApplicationSetProps>;
     throwIfAny(this, TYPE, [
       ...applicationErrors(props),

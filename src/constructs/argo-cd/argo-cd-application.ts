@@ -4,7 +4,7 @@ import type { CompleteDiagnostic } from '../../core/diagnostic';
 import { checkHttpUrl } from '../../core/formats/http-url';
 import { argoCdApplication } from '../../delivery/argo-cd/argo-cd-application';
 import { applicationName, commonParts, sourceSpec } from './argo-cd-application-parts';
-import { APPLICATION_SHAPE, type ArgoCdApplicationProps, type ArgoCdDestination } from './argo-cd-application-props';
+import type { ArgoCdApplicationProps, ArgoCdDestination } from './argo-cd-application-props';
 import { applicationErrors, conflict, folderErrors, invalid, missing, repositoryErrors } from './argo-cd-errors';
 import { throwIfAny, throwIfMisshapen } from '../base/throw-errors';
 import { WireObject } from '../base/wire-object';
@@ -20,7 +20,7 @@ const TYPE = 'ArgoCdApplication';
 export class ArgoCdApplication extends Construct {
   public constructor(scope: Construct, id: string, props: ArgoCdApplicationProps) {
     super(scope, id);
-    throwIfMisshapen(this, TYPE, props, APPLICATION_SHAPE);
+    throwIfMisshapen(this, TYPE, props, 'ArgoCdApplicationProps');
     const { sources = [], destination = {} } = props as Partial<ArgoCdApplicationProps>;
     throwIfAny(this, TYPE, [
       ...applicationErrors(props),

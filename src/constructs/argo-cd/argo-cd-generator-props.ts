@@ -1,9 +1,5 @@
-import { FIELD, mapOf, struct } from '../../core/prop-shape';
-
 /** Which of the clusters that Argo CD knows an ApplicationSet delivers to. */
 export interface ArgoCdClusterSelection {
   /** Labels that the Secret of a cluster must have, all of them, such as `{ environment: 'prod' }`; at least one. */
   readonly labels: { [key: string]: string };
 }
-
-export const CLUSTER_SELECTION_SHAPE = struct<ArgoCdClusterSelection>({ labels: mapOf(FIELD) });

@@ -1,7 +1,7 @@
 import type { CompleteDiagnostic } from '../../core/diagnostic';
 import { quoted } from '../../core/quoted';
 import type { ArgoCdRepository } from './argo-cd-application-props';
-import { CLUSTER_SELECTION_SHAPE, type ArgoCdClusterSelection } from './argo-cd-generator-props';
+import type { ArgoCdClusterSelection } from './argo-cd-generator-props';
 import { invalid, missing } from './argo-cd-errors';
 import { labelErrors } from '../base/name-errors';
 import { propShapeErrors } from '../base/throw-errors';
@@ -91,7 +91,7 @@ function listErrors(clusters: readonly string[]): CompleteDiagnostic[] {
 }
 
 function selectionErrors(selection: ArgoCdClusterSelection): CompleteDiagnostic[] {
-  const misshapen = propShapeErrors(selection, CLUSTER_SELECTION_SHAPE);
+  const misshapen = propShapeErrors(selection, 'ArgoCdClusterSelection');
   const errors = misshapen.length > 0 ? misshapen : clusterLabelErrors(selection);
   return errors.map((error) => ({ ...error, path: ['generator', ...error.path] }));
 }

@@ -1,5 +1,3 @@
-import { listOf, struct, TEXT } from '../../core/prop-shape';
-
 /** The Argo CD that an operator runs, as OpenShift GitOps does. */
 export interface ArgoCdInstanceHealthChecksProps {
   /** Name of the ArgoCD. @default openshift-gitops */
@@ -33,11 +31,3 @@ export interface ArgoCdHealthCheck {
   /** Lua that returns a table with `status` and `message`, given the object as `obj`. */
   readonly check: string;
 }
-
-export const INSTANCE_SHAPE = struct<ArgoCdInstanceHealthChecksProps>({
-  name: TEXT,
-  namespace: TEXT,
-  otherChecks: listOf(struct<ArgoCdHealthCheck>({ group: TEXT, kind: TEXT, check: TEXT })),
-});
-
-export const CONFIG_MAP_SHAPE = struct<ArgoCdConfigMapHealthChecksProps>({ namespace: TEXT });

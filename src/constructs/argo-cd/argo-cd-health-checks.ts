@@ -2,15 +2,9 @@ import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import { checkDnsLabel, checkDnsSubdomain } from '../../core/formats/dns-name';
 import type { Manifest } from '../../core/manifest';
-import type { PropShape } from '../../core/prop-shape';
 import { argoCdConfigMap, argoCdInstance } from '../../delivery/argo-cd/argo-cd-health';
 import { OPENSHIFT_GITOPS } from './argo-cd-application-parts';
-import {
-  CONFIG_MAP_SHAPE,
-  INSTANCE_SHAPE,
-  type ArgoCdConfigMapHealthChecksProps,
-  type ArgoCdInstanceHealthChecksProps,
-} from './argo-cd-health-checks-props';
+import type { ArgoCdConfigMapHealthChecksProps, ArgoCdInstanceHealthChecksProps } from './argo-cd-health-checks-props';
 import { nameErrors } from '../base/name-errors';
 import { throwIfAny, throwIfMisshapen } from '../base/throw-errors';
 import { WireObject } from '../base/wire-object';
@@ -33,7 +27,7 @@ export class ArgoCdHealthChecks extends Construct {
     id: string,
     props: ArgoCdInstanceHealthChecksProps = {},
   ): ArgoCdHealthChecks {
-    return new ArgoCdHealthChecks(scope, id, props, INSTANCE_SHAPE, () =>
+    return new ArgoCdHealthChecks(scope, id, props, 'ArgoCdInstanceHealthChecksProps', () =>
       argoCdInstance(props.name ?? OPENSHIFT_GITOPS, props.namespace ?? OPENSHIFT_GITOPS, props.otherChecks ?? []),
     );
   }
@@ -44,7 +38,7 @@ export class ArgoCdHealthChecks extends Construct {
     id: string,
     props: ArgoCdConfigMapHealthChecksProps = {},
   ): ArgoCdHealthChecks {
-    return new ArgoCdHealthChecks(scope, id, props, CONFIG_MAP_SHAPE, () =>
+    return new ArgoCdHealthChecks(scope, id, props, 'ArgoCdConfigMapHealthChecksProps', () =>
       argoCdConfigMap('argocd-cm', props.namespace ?? 'argocd'),
     );
   }
@@ -53,11 +47,11 @@ export class ArgoCdHealthChecks extends Construct {
     scope: Construct,
     id: string,
     props: ArgoCdInstanceHealthChecksProps,
-    shape: PropShape,
+    struct: string,
     make: () => Manifest,
   ) {
     super(scope, id);
-    throwIfMisshapen(this, TYPE, props, shape);
+    throwIfMisshapen(this, TYPE, props, struct);
     throwIfAny(this, TYPE, [
       ...nameErrors(['name'], props.name, checkDnsSubdomain),
       ...nameErrors(['namespace'], props.namespace, checkDnsLabel),

@@ -1,5 +1,4 @@
 import type { Chart, ChartProps } from 'cdk8s';
-import { listOf, struct, TEXT, withMember } from '../../core/prop-shape';
 
 /** What Argo CD is to be allowed. */
 export interface ArgoCdPermissionsProps extends ChartProps {
@@ -21,11 +20,3 @@ export interface ArgoCdPermissionsProps extends ChartProps {
   /** Namespace of that ServiceAccount. @default openshift-gitops */
   readonly serviceAccountNamespace?: string;
 }
-
-/** Only what is ours: cdk8s may know more props than the version that we were built with. */
-export const ARGO_CD_PERMISSIONS_SHAPE = struct<Omit<ArgoCdPermissionsProps, keyof ChartProps>>({
-  charts: listOf(withMember('a Chart', 'toJson')),
-  name: TEXT,
-  serviceAccountName: TEXT,
-  serviceAccountNamespace: TEXT,
-});

@@ -3,7 +3,7 @@ import type { Construct } from 'constructs';
 import type { Manifest } from '../../core/manifest';
 import { argoCdPermissions } from '../../delivery/argo-cd/argo-cd-permissions';
 import { OPENSHIFT_GITOPS } from './argo-cd-application-parts';
-import { ARGO_CD_PERMISSIONS_SHAPE, type ArgoCdPermissionsProps } from './argo-cd-permissions-props';
+import type { ArgoCdPermissionsProps } from './argo-cd-permissions-props';
 import { delivered } from '../base/chart-delivery';
 import { declarePermissions } from '../chart/permissions-chart';
 
@@ -20,7 +20,7 @@ export class ArgoCdPermissions extends Chart {
     super(scope, id, props);
     declarePermissions(this, props, {
       type: 'ArgoCdPermissions',
-      shape: ARGO_CD_PERMISSIONS_SHAPE,
+      struct: 'ArgoCdPermissionsProps',
       account: {
         name: 'image-registry-argo-cd',
         serviceAccount: 'openshift-gitops-argocd-application-controller',

@@ -2,7 +2,6 @@ import type { IConstruct } from 'constructs';
 import { NEWEST_RELEASE, type Release } from '../../core/release';
 import { platformProfile } from '../../platforms';
 import { ClusterTopology, type Platform } from '../../platforms/platform';
-import { FIELD, type Shapes } from '../../core/prop-shape';
 import type { PlatformProfile } from '../../platforms/profile';
 
 /** What can be said of the cluster, on a RegistryChart for everything below it or on a construct for itself. */
@@ -83,9 +82,3 @@ export function clusterOptionsIn({ platform, release, topology }: ClusterOptions
     ...(topology === undefined ? {} : { topology }),
   };
 }
-
-export const CLUSTER_OPTIONS_SHAPES: Shapes<Required<ClusterOptions>> = {
-  platform: FIELD,
-  release: FIELD,
-  topology: FIELD,
-};

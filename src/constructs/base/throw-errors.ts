@@ -2,7 +2,8 @@ import type { Construct, IConstruct } from 'constructs';
 import type { CompleteDiagnostic } from '../../core/diagnostic';
 import { formatFieldPath } from '../../core/field-path';
 import { formatMessage } from '../../core/message';
-import { shapeErrors, type PropShape } from '../../core/prop-shape';
+import { shapeErrors } from '../../core/prop-shape';
+import { structShape } from './struct-shape';
 
 /** Throws one error with all errors in the props of one construct. */
 export function throwIfAny(construct: IConstruct, type: string, errors: readonly CompleteDiagnostic[]): void {
@@ -19,13 +20,14 @@ export function throwIfAnyAt(place: string, errors: readonly CompleteDiagnostic[
   );
 }
 
-/** Throws if props do not match their types. Called before props are used. */
-export function throwIfMisshapen(construct: Construct, type: string, props: unknown, shape: PropShape): void {
-  throwIfAny(construct, type, propShapeErrors(props, shape));
+/** Throws if props do not match their struct, which is given by name. Called before props are used. */
+export function throwIfMisshapen(construct: Construct, type: string, props: unknown, struct: string): void {
+  throwIfAny(construct, type, propShapeErrors(props, struct));
 }
 
-/** Errors in props that do not match their types. */
-export function propShapeErrors(props: unknown, shape: PropShape): CompleteDiagnostic[] {
+/** Errors in props that do not match their struct. */
+export function propShapeErrors(props: unknown, struct: string): CompleteDiagnostic[] {
+  const shape = structShape(struct);
   const errors =
     props === undefined || isGiven(props) ? shapeErrors(props, shape) : shapeErrors(props, shape, ['props']);
   return errors.map((error) => ({

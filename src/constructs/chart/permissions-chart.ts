@@ -2,7 +2,7 @@ import type { Chart, ChartProps } from 'cdk8s';
 import type { CompleteDiagnostic } from '../../core/diagnostic';
 import { checkDnsLabel, checkDnsSubdomain } from '../../core/formats/dns-name';
 import type { Manifest } from '../../core/manifest';
-import type { PropShape } from '../../core/prop-shape';
+import { propsOf } from '../../core/struct-props';
 import type { Account } from '../../delivery/permissions';
 import { declareDelivery } from '../base/chart-delivery';
 import { nameErrors } from '../base/name-errors';
@@ -19,7 +19,8 @@ interface PermissionsProps extends ChartProps {
 /** The differences between the delivery tools. */
 interface PermissionsOf {
   readonly type: string;
-  readonly shape: PropShape;
+  /** Name of the struct of its props. */
+  readonly struct: string;
   /** The default account. */
   readonly account: Account;
   roles(manifests: readonly Manifest[], account: Account): Manifest[];
@@ -31,9 +32,10 @@ interface PermissionsOf {
  */
 export function declarePermissions(chart: Chart, given: PermissionsProps, tool: PermissionsOf): Account {
   const props: Partial<PermissionsProps> = { ...given };
+  const known = propsOf(tool.struct);
   // Only our own props, because a newer cdk8s may have more props than the version at build time.
-  const own = Object.fromEntries(Object.entries(props).filter(([key]) => tool.shape.names?.includes(key)));
-  throwIfMisshapen(chart, tool.type, own, tool.shape);
+  const own = Object.fromEntries(Object.entries(props).filter(([key]) => Object.hasOwn(known, key)));
+  throwIfMisshapen(chart, tool.type, own, tool.struct);
   throwIfAny(chart, tool.type, propErrors(props));
   const account: Account = {
     name: props.name ?? tool.account.name,

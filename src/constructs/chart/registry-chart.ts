@@ -1,7 +1,6 @@
 import { Chart, type ChartProps } from 'cdk8s';
 import type { Construct } from 'constructs';
 import type { Manifest } from '../../core/manifest';
-import { struct, withMember } from '../../core/prop-shape';
 import { declareDelivery, delivered } from '../base/chart-delivery';
 import { registerForValidation } from '../base/chart-judgement';
 import { declareCluster, type ClusterOptions } from '../base/cluster-options';
@@ -29,7 +28,8 @@ export class RegistryChart extends Chart {
   public constructor(scope: Construct, id: string, props: RegistryChartProps = {}) {
     super(scope, id, props);
     throwIfUnknownOptions(this, props);
-    throwIfMisshapen(this, 'RegistryChart', { delivery: props.delivery }, DELIVERY_SHAPE);
+    // Only our own props, because a newer cdk8s may have more props than the version at build time.
+    throwIfMisshapen(this, 'RegistryChart', { delivery: props.delivery }, 'RegistryChartProps');
     declareCluster(this, props);
     registerForValidation(this);
     if (props.delivery !== undefined) declareDelivery(this, props.delivery._tool);
@@ -40,8 +40,3 @@ export class RegistryChart extends Chart {
     return delivered(this, super.toJson() as Manifest[]);
   }
 }
-
-/** Only our own props, because a newer cdk8s may have more props than the version at build time. */
-const DELIVERY_SHAPE = struct<Pick<RegistryChartProps, 'delivery'>>({
-  delivery: withMember('a Delivery, such as Delivery.argoCd()', '_tool'),
-});

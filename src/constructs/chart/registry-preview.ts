@@ -1,6 +1,5 @@
 import { Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
-import { FIELD, struct } from '../../core/prop-shape';
 import { NEWEST_RELEASE, type Release } from '../../core/release';
 import { hideSecrets } from '../../operator/hide-secrets';
 import { preview, type PreviewedEffect } from '../../operator/preview';
@@ -100,7 +99,7 @@ export interface PreviewAssumption {
 
 /** Previews the current chart of a construct. */
 export function previewOfChart(construct: Construct, options: RegistryPreviewOptions = {}): RegistryPreview {
-  throwIfMisshapen(construct, `preview() of ${construct.constructor.name}`, options, OPTIONS_SHAPE);
+  throwIfMisshapen(construct, `preview() of ${construct.constructor.name}`, options, 'RegistryPreviewOptions');
   throwIfUnknownOptions(construct, given(options));
   const chart = Chart.of(construct);
   const { release = NEWEST_RELEASE, platform } = { ...optionsOfChart(chart), ...given(options) };
@@ -116,8 +115,6 @@ export function previewOfChart(construct: Construct, options: RegistryPreviewOpt
     assumptions: assumptions.map(({ fact, value, from }) => ({ fact, value, source: from })),
   };
 }
-
-const OPTIONS_SHAPE = struct<RegistryPreviewOptions>({ release: FIELD, platform: FIELD });
 
 function previewEffect({ object, action, because }: PreviewedEffect): PreviewEffect {
   return { object, action: ACTIONS[action], because };

@@ -1,7 +1,6 @@
 import type { Construct } from 'constructs';
 import type { CompleteDiagnostic } from '../../core/diagnostic';
 import type { Manifest } from '../../core/manifest';
-import type { PropShape } from '../../core/prop-shape';
 import type { Release } from '../../core/release';
 import type { CredentialSource } from '../../credentials/source';
 import { deliveryOf } from '../base/delivery-context';
@@ -9,9 +8,8 @@ import { deliveryOf } from '../base/delivery-context';
 /** One factory of StorageCredentials. */
 export interface CredentialFactory<Props> {
   readonly source: CredentialSource;
-  readonly shape: PropShape;
-  /** Props without which nothing can be made. */
-  readonly required: readonly string[];
+  /** Name of `Props`. */
+  readonly struct: string;
   /** For a construct without children yet. */
   make(props: Props, release: Release, construct: Construct): RenderedCredentials;
 }

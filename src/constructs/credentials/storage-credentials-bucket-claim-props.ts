@@ -1,5 +1,4 @@
-import { FIELD, struct } from '../../core/prop-shape';
-import { STORAGE_CREDENTIALS_SHAPES, type StorageCredentialsProps } from './storage-credentials-props';
+import type { StorageCredentialsProps } from './storage-credentials-props';
 
 /** Credentials that the provisioner of a bucket writes into the cluster. */
 export interface BucketClaimCredentialsProps extends StorageCredentialsProps {
@@ -33,10 +32,3 @@ export enum BucketKeysCopier {
   /** A template that RHACM renders on the managed cluster; needs `Delivery.acm()`. */
   POLICY_TEMPLATE = 'PolicyTemplate',
 }
-
-export const BUCKET_CLAIM_CREDENTIALS_SHAPE = struct<BucketClaimCredentialsProps>({
-  ...STORAGE_CREDENTIALS_SHAPES,
-  copier: FIELD,
-  image: FIELD,
-  namespace: FIELD,
-});

@@ -11,16 +11,11 @@ import { cliImage } from '../../delivery/cli-image';
 import { copierErrors } from './credential-copier';
 import type { CredentialFactory, RenderedCredentials } from './credential-making';
 import { ocJobErrors } from '../base/oc-job-errors';
-import {
-  BUCKET_CLAIM_CREDENTIALS_SHAPE,
-  BucketKeysCopier,
-  type BucketClaimCredentialsProps,
-} from './storage-credentials-bucket-claim-props';
+import { BucketKeysCopier, type BucketClaimCredentialsProps } from './storage-credentials-bucket-claim-props';
 
 export const BUCKET_CLAIM: CredentialFactory<BucketClaimCredentialsProps> = {
   source: bucketClaim,
-  shape: BUCKET_CLAIM_CREDENTIALS_SHAPE,
-  required: ['storage'],
+  struct: 'BucketClaimCredentialsProps',
   make,
 };
 

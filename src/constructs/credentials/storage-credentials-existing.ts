@@ -2,13 +2,12 @@ import type { Release } from '../../core/release';
 import { existing } from '../../credentials/existing';
 import { secretManifest } from '../../credentials/secret-manifest';
 import type { CredentialFactory, RenderedCredentials } from './credential-making';
-import { STORAGE_CREDENTIALS_SHAPE, type StorageCredentialsProps } from './storage-credentials-props';
+import type { StorageCredentialsProps } from './storage-credentials-props';
 
 /** Of a Secret that nobody shows us, the keys are taken for right. */
 export const EXISTING: CredentialFactory<StorageCredentialsProps> = {
   source: existing,
-  shape: STORAGE_CREDENTIALS_SHAPE,
-  required: ['storage'],
+  struct: 'StorageCredentialsProps',
   make,
 };
 

@@ -4,16 +4,11 @@ import { externalSecret, externalSecretManifest } from '../../credentials/extern
 import { emptyKeys, fitErrors } from './credential-fit';
 import type { CredentialFactory, RenderedCredentials } from './credential-making';
 import { referenceErrors, remoteReferences } from './credential-references';
-import {
-  EXTERNAL_SECRET_SHAPE,
-  SecretStoreKind,
-  type ExternalSecretCredentialsProps,
-} from './storage-credentials-props';
+import { SecretStoreKind, type ExternalSecretCredentialsProps } from './storage-credentials-props';
 
 export const EXTERNAL_SECRET: CredentialFactory<ExternalSecretCredentialsProps> = {
   source: externalSecret,
-  shape: EXTERNAL_SECRET_SHAPE,
-  required: ['storage', 'secretStore'],
+  struct: 'ExternalSecretCredentialsProps',
   make,
 };
 

@@ -5,12 +5,11 @@ import { secretManifest } from '../../credentials/secret-manifest';
 import { dropUndefined } from '../../render/drop-undefined';
 import { emptyKeys, fitErrors } from './credential-fit';
 import type { CredentialFactory, RenderedCredentials } from './credential-making';
-import { LITERAL_SHAPE, type LiteralCredentialsProps } from './storage-credentials-props';
+import type { LiteralCredentialsProps } from './storage-credentials-props';
 
 export const LITERAL: CredentialFactory<LiteralCredentialsProps> = {
   source: literal,
-  shape: LITERAL_SHAPE,
-  required: ['storage', 'values', 'acknowledge'],
+  struct: 'LiteralCredentialsProps',
   make,
 };
 

@@ -1,16 +1,6 @@
 import type { Duration } from 'cdk8s';
-import {
-  construct,
-  DURATION,
-  FIELD,
-  mapOf,
-  struct,
-  withMember,
-  type PropShape,
-  type Shapes,
-} from '../../core/prop-shape';
 import type { BackendCredentials } from './backend-credentials';
-import { CLUSTER_OPTIONS_SHAPES, type ClusterOptions } from '../base/cluster-options';
+import type { ClusterOptions } from '../base/cluster-options';
 import type { RegistryStorage } from '../storage/registry-storage';
 
 /** Credentials for a storage, however they come. */
@@ -61,31 +51,3 @@ export interface LiteralCredentialsProps extends StorageCredentialsProps {
   /** Why they may stand in Git: `{ IR504: 'reason' }`. Written as annotation on the Secret. */
   readonly acknowledge: { [ruleId: string]: string };
 }
-
-export const BACKEND_CREDENTIALS = withMember(
-  'BackendCredentials, such as BackendCredentials.s3({ accessKey, secretKey })',
-  '_entries',
-);
-
-export const STORAGE_CREDENTIALS_SHAPES: Shapes<Required<StorageCredentialsProps>> = {
-  ...CLUSTER_OPTIONS_SHAPES,
-  storage: construct('a RegistryStorage, such as RegistryStorage.s3(this, "storage")', '_plan'),
-};
-
-export const STORAGE_CREDENTIALS_SHAPE: PropShape = struct<StorageCredentialsProps>(STORAGE_CREDENTIALS_SHAPES);
-
-export const EXTERNAL_SECRET_SHAPE = struct<ExternalSecretCredentialsProps>({
-  ...STORAGE_CREDENTIALS_SHAPES,
-  secretStore: FIELD,
-  secretStoreKind: FIELD,
-  remoteKey: FIELD,
-  properties: BACKEND_CREDENTIALS,
-  remoteKeys: BACKEND_CREDENTIALS,
-  refreshInterval: DURATION,
-});
-
-export const LITERAL_SHAPE = struct<LiteralCredentialsProps>({
-  ...STORAGE_CREDENTIALS_SHAPES,
-  values: BACKEND_CREDENTIALS,
-  acknowledge: mapOf(FIELD),
-});

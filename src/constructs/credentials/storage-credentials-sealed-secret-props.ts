@@ -1,10 +1,5 @@
-import { struct } from '../../core/prop-shape';
 import type { BackendCredentials } from './backend-credentials';
-import {
-  BACKEND_CREDENTIALS,
-  STORAGE_CREDENTIALS_SHAPES,
-  type StorageCredentialsProps,
-} from './storage-credentials-props';
+import type { StorageCredentialsProps } from './storage-credentials-props';
 
 /** Credentials that kubeseal encrypted for the cluster's own controller. */
 export interface SealedSecretCredentialsProps extends StorageCredentialsProps {
@@ -15,8 +10,3 @@ export interface SealedSecretCredentialsProps extends StorageCredentialsProps {
    */
   readonly ciphertexts: BackendCredentials;
 }
-
-export const SEALED_SECRET_SHAPE = struct<SealedSecretCredentialsProps>({
-  ...STORAGE_CREDENTIALS_SHAPES,
-  ciphertexts: BACKEND_CREDENTIALS,
-});

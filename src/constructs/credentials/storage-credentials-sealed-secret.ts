@@ -5,12 +5,11 @@ import { isCiphertext } from '../../credentials/ciphertext';
 import { sealedSecret, sealedSecretManifest } from '../../credentials/sealed-secret';
 import { emptyKeys, fitErrors } from './credential-fit';
 import type { CredentialFactory, RenderedCredentials } from './credential-making';
-import { SEALED_SECRET_SHAPE, type SealedSecretCredentialsProps } from './storage-credentials-sealed-secret-props';
+import type { SealedSecretCredentialsProps } from './storage-credentials-sealed-secret-props';
 
 export const SEALED_SECRET: CredentialFactory<SealedSecretCredentialsProps> = {
   source: sealedSecret,
-  shape: SEALED_SECRET_SHAPE,
-  required: ['storage', 'ciphertexts'],
+  struct: 'SealedSecretCredentialsProps',
   make,
 };
 

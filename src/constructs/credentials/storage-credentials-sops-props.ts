@@ -1,5 +1,4 @@
-import { struct, TEXT } from '../../core/prop-shape';
-import { STORAGE_CREDENTIALS_SHAPES, type StorageCredentialsProps } from './storage-credentials-props';
+import type { StorageCredentialsProps } from './storage-credentials-props';
 
 /** Credentials in a file that SOPS encrypted. */
 export interface SopsCredentialsProps extends StorageCredentialsProps {
@@ -9,5 +8,3 @@ export interface SopsCredentialsProps extends StorageCredentialsProps {
    */
   readonly file: string;
 }
-
-export const SOPS_SHAPE = struct<SopsCredentialsProps>({ ...STORAGE_CREDENTIALS_SHAPES, file: TEXT });

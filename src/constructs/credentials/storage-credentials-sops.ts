@@ -6,12 +6,11 @@ import { sops } from '../../credentials/sops';
 import { readEncryptedFile } from '../../credentials/sops-file';
 import type { Backend } from '../../storage/backend';
 import type { CredentialFactory, RenderedCredentials } from './credential-making';
-import { SOPS_SHAPE, type SopsCredentialsProps } from './storage-credentials-sops-props';
+import type { SopsCredentialsProps } from './storage-credentials-sops-props';
 
 export const SOPS: CredentialFactory<SopsCredentialsProps> = {
   source: sops,
-  shape: SOPS_SHAPE,
-  required: ['storage', 'file'],
+  struct: 'SopsCredentialsProps',
   make,
 };
 

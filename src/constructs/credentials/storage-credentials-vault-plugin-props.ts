@@ -1,10 +1,5 @@
-import { FIELD, struct } from '../../core/prop-shape';
 import type { BackendCredentials } from './backend-credentials';
-import {
-  BACKEND_CREDENTIALS,
-  STORAGE_CREDENTIALS_SHAPES,
-  type StorageCredentialsProps,
-} from './storage-credentials-props';
+import type { StorageCredentialsProps } from './storage-credentials-props';
 
 /** Credentials that the Vault Plugin of Argo CD puts in. Give `path` or `paths`. */
 export interface VaultPluginCredentialsProps extends StorageCredentialsProps {
@@ -32,12 +27,3 @@ export interface VaultPluginCredentialsProps extends StorageCredentialsProps {
   /** Version of the entry at `path`. @default - the newest */
   readonly secretVersion?: string;
 }
-
-export const VAULT_PLUGIN_SHAPE = struct<VaultPluginCredentialsProps>({
-  ...STORAGE_CREDENTIALS_SHAPES,
-  path: FIELD,
-  keys: BACKEND_CREDENTIALS,
-  paths: BACKEND_CREDENTIALS,
-  kvVersion: FIELD,
-  secretVersion: FIELD,
-});

@@ -3,12 +3,11 @@ import { vaultPlugin, vaultPluginManifest } from '../../credentials/vault-plugin
 import { emptyKeys, fitErrors } from './credential-fit';
 import type { CredentialFactory, RenderedCredentials } from './credential-making';
 import { placeErrors } from './credential-places';
-import { VAULT_PLUGIN_SHAPE, type VaultPluginCredentialsProps } from './storage-credentials-vault-plugin-props';
+import type { VaultPluginCredentialsProps } from './storage-credentials-vault-plugin-props';
 
 export const VAULT_PLUGIN: CredentialFactory<VaultPluginCredentialsProps> = {
   source: vaultPlugin,
-  shape: VAULT_PLUGIN_SHAPE,
-  required: ['storage'],
+  struct: 'VaultPluginCredentialsProps',
   make,
 };
 

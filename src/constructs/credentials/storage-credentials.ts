@@ -3,6 +3,7 @@ import type { CompleteDiagnostic } from '../../core/diagnostic';
 import type { FieldPath } from '../../core/field-path';
 import type { Manifest } from '../../core/manifest';
 import { REGISTRY_NAMESPACE, USER_SECRET_NAME } from '../../core/names';
+import { propsOf } from '../../core/struct-props';
 import { ir504 } from '../../rules/credentials/ir504-secret-in-git';
 import { declareExisting, registerForValidation } from '../base/chart-judgement';
 import { missingPropErrors } from '../base/prop-errors';
@@ -93,8 +94,8 @@ export class StorageCredentials extends Construct {
 
   private constructor(scope: Construct, id: string, props: StorageCredentialsProps, factory: CredentialFactory<never>) {
     super(scope, id);
-    throwIfMisshapen(this, TYPE, props, factory.shape);
-    throwIfAny(this, TYPE, missingErrors(props, factory.required));
+    throwIfMisshapen(this, TYPE, props, factory.struct);
+    throwIfAny(this, TYPE, missingErrors(props, factory.struct));
     const facts = registerForValidation(this, props);
     const { manifests = [], existing, encrypted, errors } = factory.make(props as never, facts.release, this);
     throwIfAny(this, TYPE, [
@@ -120,9 +121,10 @@ export class StorageCredentials extends Construct {
 }
 
 /** Props without which nothing can be made. */
-function missingErrors(props: object | undefined, required: readonly string[]): CompleteDiagnostic[] {
+function missingErrors(props: object | undefined, struct: string): CompleteDiagnostic[] {
   const given = { ...props } as Readonly<Record<string, unknown>>;
-  return missingPropErrors(Object.fromEntries(required.map((prop) => [prop, given[prop]])), {
+  const required = Object.entries(propsOf(struct)).filter(([, { needed }]) => needed === true);
+  return missingPropErrors(Object.fromEntries(required.map(([prop]) => [prop, given[prop]])), {
     fix: 'give it; look at the variable that it comes from',
   });
 }

@@ -1,6 +1,5 @@
 import type { CompleteDiagnostic } from '../../core/diagnostic';
 import { checkDnsSubdomain } from '../../core/formats/dns-name';
-import { FIELD, listOf, mapOf, struct } from '../../core/prop-shape';
 import type { ClusterChoice } from '../../delivery/acm/cluster-choice';
 import type { ClusterSelection } from './cluster-placement-props';
 import { missingPropErrors } from '../base/prop-errors';
@@ -29,7 +28,7 @@ export class ClusterPlacement {
   /** A Placement that is written beside what goes to its clusters, and bears the same name. */
   public static select(selection: ClusterSelection = {}): ClusterPlacement {
     const place = 'ClusterPlacement.select';
-    throwIfAnyAt(place, propShapeErrors(selection, SELECTION_SHAPE));
+    throwIfAnyAt(place, propShapeErrors(selection, 'ClusterSelection'));
     throwIfAnyAt(place, selectionErrors(selection));
     const { labels, clusterNames, clusterSets, keepUnreachable } = selection;
     return new ClusterPlacement({
@@ -47,13 +46,6 @@ export class ClusterPlacement {
     public readonly _choice: ClusterChoice,
   ) {}
 }
-
-const SELECTION_SHAPE = struct<ClusterSelection>({
-  labels: mapOf(FIELD),
-  clusterNames: listOf(FIELD),
-  clusterSets: listOf(FIELD),
-  keepUnreachable: FIELD,
-});
 
 function selectionErrors({ labels, clusterNames = [], clusterSets = [] }: ClusterSelection): CompleteDiagnostic[] {
   return [

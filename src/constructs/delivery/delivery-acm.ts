@@ -1,6 +1,5 @@
 import { toGoDuration } from '../../core/formats/cdk8s-units';
 import { checkDnsLabel, checkDnsSubdomain } from '../../core/formats/dns-name';
-import { DURATION, FIELD, struct, withMember } from '../../core/prop-shape';
 import { acm } from '../../delivery/acm/acm';
 import type { DeliveryTool } from '../../delivery/tool';
 import { PolicyRemediationAction, PolicySeverity, type AcmDeliveryProps } from './delivery-acm-props';
@@ -13,7 +12,7 @@ const PLACE = 'Delivery.acm';
 /** The tool that props of a user choose. */
 export function acmDelivery(given: AcmDeliveryProps | undefined): DeliveryTool {
   const props = given ?? ({} as AcmDeliveryProps);
-  throwIfAnyAt(PLACE, propShapeErrors(props, SHAPE));
+  throwIfAnyAt(PLACE, propShapeErrors(props, 'AcmDeliveryProps'));
   const { namespace, placement, name, evaluationInterval } = props;
   const { remediationAction = PolicyRemediationAction.ENFORCE, severity = PolicySeverity.MEDIUM } = props;
   throwIfAnyAt(PLACE, [
@@ -33,13 +32,3 @@ export function acmDelivery(given: AcmDeliveryProps | undefined): DeliveryTool {
     ...(evaluationInterval === undefined ? {} : { evaluationInterval: toGoDuration(evaluationInterval) }),
   });
 }
-
-const SHAPE = struct<AcmDeliveryProps>({
-  namespace: FIELD,
-  placement: withMember('a ClusterPlacement, such as ClusterPlacement.select()', '_choice'),
-  name: FIELD,
-  remediationAction: FIELD,
-  severity: FIELD,
-  evaluationInterval: DURATION,
-  templates: FIELD,
-});

@@ -1,4 +1,3 @@
-import { listOf, struct, TEXT } from '../../core/prop-shape';
 import { kustomizeWith } from '../../delivery/kustomize';
 import type { DeliveryTool } from '../../delivery/tool';
 import { dropUndefined } from '../../render/drop-undefined';
@@ -7,8 +6,6 @@ import { throwIfAnyAt, propShapeErrors } from '../base/throw-errors';
 
 /** The tool that props of a user choose. */
 export function kustomizeDelivery(props: KustomizeDeliveryProps = {}): DeliveryTool {
-  throwIfAnyAt('Delivery.kustomize', propShapeErrors(props, SHAPE));
+  throwIfAnyAt('Delivery.kustomize', propShapeErrors(props, 'KustomizeDeliveryProps'));
   return kustomizeWith(dropUndefined(props));
 }
-
-const SHAPE = struct<KustomizeDeliveryProps>({ resources: listOf(TEXT), generators: listOf(TEXT) });

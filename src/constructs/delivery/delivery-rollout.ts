@@ -1,15 +1,7 @@
 import type { CompleteDiagnostic } from '../../core/diagnostic';
 import { toGoDuration } from '../../core/formats/cdk8s-units';
-import { DURATION, FIELD, struct } from '../../core/prop-shape';
 import { quoted } from '../../core/quoted';
 import type { ProgressiveRollout } from './delivery-work-props';
-
-export const ROLLOUT_SHAPE = struct<ProgressiveRollout>({
-  maxConcurrency: FIELD,
-  maxFailures: FIELD,
-  minSuccessTime: DURATION,
-  progressDeadline: DURATION,
-});
 
 /** `rolloutStrategy` on the wire. */
 export function manifestWorkRollout(rollout: ProgressiveRollout): Readonly<Record<string, unknown>> {

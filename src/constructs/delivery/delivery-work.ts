@@ -1,15 +1,13 @@
 import type { CompleteDiagnostic } from '../../core/diagnostic';
 import { checkDnsLabel, checkDnsSubdomain } from '../../core/formats/dns-name';
-import { FIELD, struct, withMember } from '../../core/prop-shape';
 import { manifestWorkReplicaSetTool, manifestWorkTool } from '../../delivery/manifest-work/manifest-work-tool';
 import type { DeliveryTool } from '../../delivery/tool';
 import { missingPropErrors } from '../base/prop-errors';
-import { ROLLOUT_SHAPE, rolloutErrors, manifestWorkRollout } from './delivery-rollout';
+import { rolloutErrors, manifestWorkRollout } from './delivery-rollout';
 import type {
   ManifestWorkDeliveryProps,
   ManifestWorkReplicaSetDeliveryProps,
   WorkDeliveryOptions,
-  WorkServiceAccount,
 } from './delivery-work-props';
 import { nameErrors } from '../base/name-errors';
 import { throwIfAnyAt, propShapeErrors } from '../base/throw-errors';
@@ -18,7 +16,7 @@ import { throwIfAnyAt, propShapeErrors } from '../base/throw-errors';
 export function manifestWorkDelivery(given: ManifestWorkDeliveryProps | undefined): DeliveryTool {
   const props = given ?? ({} as ManifestWorkDeliveryProps);
   const place = 'Delivery.manifestWork';
-  throwIfAnyAt(place, propShapeErrors(props, WORK_SHAPE));
+  throwIfAnyAt(place, propShapeErrors(props, 'ManifestWorkDeliveryProps'));
   const { cluster } = props;
   throwIfAnyAt(place, [
     ...missingPropErrors({ cluster }),
@@ -32,7 +30,7 @@ export function manifestWorkDelivery(given: ManifestWorkDeliveryProps | undefine
 export function manifestWorkReplicaSetDelivery(given: ManifestWorkReplicaSetDeliveryProps | undefined): DeliveryTool {
   const props = given ?? ({} as ManifestWorkReplicaSetDeliveryProps);
   const place = 'Delivery.manifestWorkReplicaSet';
-  throwIfAnyAt(place, propShapeErrors(props, REPLICA_SET_SHAPE));
+  throwIfAnyAt(place, propShapeErrors(props, 'ManifestWorkReplicaSetDeliveryProps'));
   const { namespace, placement, rollout } = props;
   throwIfAnyAt(place, [
     ...missingPropErrors({ namespace, placement }),
@@ -47,15 +45,6 @@ export function manifestWorkReplicaSetDelivery(given: ManifestWorkReplicaSetDeli
     ...(rollout === undefined ? {} : { rollout: manifestWorkRollout(rollout) }),
   });
 }
-
-const COMMON_SHAPES = { name: FIELD, executor: struct<WorkServiceAccount>({ namespace: FIELD, name: FIELD }) };
-const WORK_SHAPE = struct<ManifestWorkDeliveryProps>({ cluster: FIELD, ...COMMON_SHAPES });
-const REPLICA_SET_SHAPE = struct<ManifestWorkReplicaSetDeliveryProps>({
-  namespace: FIELD,
-  placement: withMember('a ClusterPlacement, such as ClusterPlacement.select()', '_choice'),
-  rollout: ROLLOUT_SHAPE,
-  ...COMMON_SHAPES,
-});
 
 function commonErrors({ name, executor }: WorkDeliveryOptions): CompleteDiagnostic[] {
   return [

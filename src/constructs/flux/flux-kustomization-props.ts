@@ -1,6 +1,5 @@
 import type { Duration } from 'cdk8s';
 import type { ManifestReference } from '../../core/finding';
-import { DURATION, FIELD, listOf, struct, withMember } from '../../core/prop-shape';
 
 /** Where `flux bootstrap` puts Flux. */
 export const FLUX_NAMESPACE = 'flux-system';
@@ -133,22 +132,3 @@ export interface FluxKubeConfig {
   /** ConfigMap that says how a workload identity logs in. From Flux 2.7. @default - `secretName` tells */
   readonly configMapName?: string;
 }
-
-export const FLUX_KUSTOMIZATION_SHAPE = struct<FluxKustomizationProps>({
-  name: FIELD,
-  namespace: FIELD,
-  sourceRef: struct<FluxSourceReference>({ kind: FIELD, name: FIELD, namespace: FIELD }),
-  path: FIELD,
-  interval: DURATION,
-  retryInterval: DURATION,
-  timeout: DURATION,
-  prune: FIELD,
-  deletionPolicy: FIELD,
-  wait: FIELD,
-  healthChecks: listOf(struct<ManifestReference>({ apiVersion: FIELD, kind: FIELD, name: FIELD, namespace: FIELD })),
-  dependsOn: listOf(withMember("a FluxKustomization, or FluxKustomization.existing('name')", 'namespace')),
-  decryption: struct<FluxDecryption>({ secretName: FIELD, serviceAccountName: FIELD }),
-  serviceAccountName: FIELD,
-  kubeConfig: struct<FluxKubeConfig>({ secretName: FIELD, secretKey: FIELD, configMapName: FIELD }),
-  suspend: FIELD,
-});

@@ -6,7 +6,6 @@ import { fluxKustomizationErrors } from '../../delivery/flux/flux-kustomization-
 import { dropUndefined } from '../../render/drop-undefined';
 import { conflictErrors, inTermsOfProps } from './flux-kustomization-errors';
 import {
-  FLUX_KUSTOMIZATION_SHAPE,
   FLUX_NAMESPACE,
   FluxDeletionPolicy,
   FluxSourceKind,
@@ -45,7 +44,7 @@ export class FluxKustomization extends Construct implements IFluxKustomization {
 
   public constructor(scope: Construct, id: string, props: FluxKustomizationProps) {
     super(scope, id);
-    throwIfMisshapen(this, TYPE, props, FLUX_KUSTOMIZATION_SHAPE);
+    throwIfMisshapen(this, TYPE, props, 'FluxKustomizationProps');
     // From plain JavaScript there may be none.
     const given = { ...props };
     this.name = given.name ?? id;

@@ -1,5 +1,4 @@
 import type { Chart, ChartProps } from 'cdk8s';
-import { BOOLEAN, listOf, struct, TEXT, withMember } from '../../core/prop-shape';
 
 /** What a ServiceAccount of Flux is to be allowed. */
 export interface FluxPermissionsProps extends ChartProps {
@@ -18,12 +17,3 @@ export interface FluxPermissionsProps extends ChartProps {
   /** Whether Flux may delete what `Delivery.flux()` does not guard: as `prune` of the FluxKustomization. @default false */
   readonly prune?: boolean;
 }
-
-/** Only what is ours: cdk8s may know more props than the version that we were built with. */
-export const FLUX_PERMISSIONS_SHAPE = struct<Omit<FluxPermissionsProps, keyof ChartProps>>({
-  charts: listOf(withMember('a Chart', 'toJson')),
-  name: TEXT,
-  serviceAccountName: TEXT,
-  serviceAccountNamespace: TEXT,
-  prune: BOOLEAN,
-});

@@ -4,7 +4,7 @@ import type { Manifest } from '../../core/manifest';
 import { fluxPermissions } from '../../delivery/flux/flux-permissions';
 import { delivered } from '../base/chart-delivery';
 import { FLUX_NAMESPACE } from './flux-kustomization-props';
-import { FLUX_PERMISSIONS_SHAPE, type FluxPermissionsProps } from './flux-permissions-props';
+import type { FluxPermissionsProps } from './flux-permissions-props';
 import { declarePermissions } from '../chart/permissions-chart';
 import { WireObject } from '../base/wire-object';
 
@@ -24,7 +24,7 @@ export class FluxPermissions extends Chart {
     const { prune } = props as Partial<FluxPermissionsProps>;
     const { serviceAccount, namespace } = declarePermissions(this, props, {
       type: 'FluxPermissions',
-      shape: FLUX_PERMISSIONS_SHAPE,
+      struct: 'FluxPermissionsProps',
       account: { name: 'image-registry-flux', serviceAccount: 'image-registry', namespace: FLUX_NAMESPACE },
       roles: (manifests, account) => fluxPermissions(manifests, account, prune ?? false),
     });

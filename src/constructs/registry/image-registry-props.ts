@@ -1,12 +1,10 @@
 import type { Duration } from 'cdk8s';
 import type { ContainerResources, ISecret, k8s } from 'cdk8s-plus-28';
-import { construct, DURATION, FIELD, listOf, mapOf, SECRET_CONSTRUCT, struct } from '../../core/prop-shape';
-import { CLUSTER_OPTIONS_SHAPES, type ClusterOptions } from '../base/cluster-options';
-import { RESOURCES } from './resources-shape';
+import type { ClusterOptions } from '../base/cluster-options';
 import type { LogLevel, ManagementState, RolloutStrategy } from './registry-enums';
 import type { RegistryStorage } from '../storage/registry-storage';
-import { ROUTE_CERTIFICATE_SHAPE, type RouteCertificate } from './route-certificate-props';
-import { SCHEDULING_SHAPES, type SchedulingOptions } from './scheduling';
+import type { RouteCertificate } from './route-certificate-props';
+import type { SchedulingOptions } from './scheduling';
 
 /** The registry of a cluster. On a platform with object storage every prop may be left out. */
 export interface ImageRegistryProps extends ClusterOptions, SchedulingOptions {
@@ -140,32 +138,3 @@ export interface RegistryRoute {
    */
   readonly certificate?: RouteCertificate;
 }
-
-const REQUEST_LIMIT = struct<RequestLimit>({ maxRunning: FIELD, maxInQueue: FIELD, maxWaitInQueue: DURATION });
-
-export const IMAGE_REGISTRY_SHAPE = struct<ImageRegistryProps>({
-  ...CLUSTER_OPTIONS_SHAPES,
-  ...SCHEDULING_SHAPES,
-  managementState: FIELD,
-  storage: construct('a RegistryStorage, such as RegistryStorage.s3(this, "storage")', '_plan'),
-  replicas: FIELD,
-  rolloutStrategy: FIELD,
-  logLevel: FIELD,
-  operatorLogLevel: FIELD,
-  readOnly: FIELD,
-  disableRedirect: FIELD,
-  proxy: struct<RegistryProxy>({ http: FIELD, https: FIELD, noProxy: listOf(FIELD) }),
-  requests: struct<RegistryRequestLimits>({ read: REQUEST_LIMIT, write: REQUEST_LIMIT }),
-  defaultRoute: FIELD,
-  routes: listOf(
-    struct<RegistryRoute>({
-      name: FIELD,
-      hostname: FIELD,
-      secret: SECRET_CONSTRUCT,
-      certificate: ROUTE_CERTIFICATE_SHAPE,
-    }),
-  ),
-  resources: RESOURCES,
-  topologySpreadConstraints: listOf(FIELD),
-  acknowledge: mapOf(FIELD),
-});

@@ -10,7 +10,7 @@ import type { ClusterFacts } from '../base/cluster-options';
 import { writeBefore } from '../base/companion-order';
 import { defaultStorageRequest } from '../storage/default-storage';
 import { deliveryOf } from '../base/delivery-context';
-import { IMAGE_REGISTRY_SHAPE, type ImageRegistryProps } from './image-registry-props';
+import type { ImageRegistryProps } from './image-registry-props';
 import { imageRegistrySpec } from './image-registry-spec';
 import { missingStorage } from '../storage/missing-storage';
 import { acknowledgeProp, ruleErrors, sameName } from '../base/rule-errors';
@@ -49,7 +49,7 @@ export class ImageRegistry extends Construct {
 
   public constructor(scope: Construct, id: string, props: ImageRegistryProps = {}) {
     super(scope, id);
-    throwIfMisshapen(this, TYPE, props, IMAGE_REGISTRY_SHAPE);
+    throwIfMisshapen(this, TYPE, props, 'ImageRegistryProps');
     const facts = registerForValidation(this, props);
     this.routeHostnames = (props.routes ?? []).flatMap(({ hostname }) => (hostname === undefined ? [] : [hostname]));
     this.managementState = props.managementState ?? ManagementState.MANAGED;

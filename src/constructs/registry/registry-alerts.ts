@@ -4,7 +4,7 @@ import type { CompleteDiagnostic } from '../../core/diagnostic';
 import { checkDnsLabel, checkDnsSubdomain } from '../../core/formats/dns-name';
 import { checkHttpUrl } from '../../core/formats/http-url';
 import { REGISTRY_NAMESPACE } from '../../core/names';
-import { FIELD, mapOf, typeNameOf, struct } from '../../core/prop-shape';
+import { typeNameOf } from '../../core/prop-shape';
 import {
   alertsManifest,
   EPHEMERAL_STORAGE,
@@ -62,18 +62,6 @@ export interface RegistryAlertsProps {
   readonly labels?: { [key: string]: string };
 }
 
-const SHAPE = struct<RegistryAlertsProps>({
-  ephemeralStorage: FIELD,
-  registryRemoved: FIELD,
-  prunerSuspended: FIELD,
-  prunerFailing: FIELD,
-  severity: FIELD,
-  runbookUrl: FIELD,
-  name: FIELD,
-  namespace: FIELD,
-  labels: mapOf(FIELD),
-});
-
 /**
  * Alerts for what the Operator itself does not tell: it alerts on storage that is full or read-only, and a degraded
  * Operator is an alert of the cluster. A PrometheusRule (`monitoring.coreos.com/v1`).
@@ -83,7 +71,7 @@ const SHAPE = struct<RegistryAlertsProps>({
 export class RegistryAlerts extends Construct {
   public constructor(scope: Construct, id: string, props: RegistryAlertsProps = {}) {
     super(scope, id);
-    throwIfMisshapen(this, TYPE, props, SHAPE);
+    throwIfMisshapen(this, TYPE, props, 'RegistryAlertsProps');
     const alerts = alertsOf(props);
     const { severity = AlertSeverity.WARNING } = props;
     throwIfAny(this, TYPE, [

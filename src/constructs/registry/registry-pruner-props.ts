@@ -1,11 +1,9 @@
 import type { Cron, Duration } from 'cdk8s';
 import type { ContainerResources } from 'cdk8s-plus-28';
-import { construct, CRON, DURATION, FIELD, mapOf, struct } from '../../core/prop-shape';
-import { CLUSTER_OPTIONS_SHAPES, type ClusterOptions } from '../base/cluster-options';
+import type { ClusterOptions } from '../base/cluster-options';
 import type { ImageRegistry } from './image-registry';
 import type { LogLevel } from './registry-enums';
-import { RESOURCES } from './resources-shape';
-import { SCHEDULING_SHAPES, type SchedulingOptions } from './scheduling';
+import type { SchedulingOptions } from './scheduling';
 
 /** How old images are pruned. */
 export interface RegistryPrunerProps extends ClusterOptions, SchedulingOptions {
@@ -64,19 +62,3 @@ export interface RegistryPrunerProps extends ClusterOptions, SchedulingOptions {
   /** Risks that are taken, by rule id, each with its reason. Written as annotations on the object. @default - none */
   readonly acknowledge?: { [ruleId: string]: string };
 }
-
-export const REGISTRY_PRUNER_SHAPE = struct<RegistryPrunerProps>({
-  ...CLUSTER_OPTIONS_SHAPES,
-  ...SCHEDULING_SHAPES,
-  registry: construct('an ImageRegistry', 'managementState'),
-  schedule: CRON,
-  suspend: FIELD,
-  keepTagRevisions: FIELD,
-  keepYoungerThan: DURATION,
-  ignoreInvalidImageReferences: FIELD,
-  successfulJobsHistoryLimit: FIELD,
-  failedJobsHistoryLimit: FIELD,
-  logLevel: FIELD,
-  resources: RESOURCES,
-  acknowledge: mapOf(FIELD),
-});

@@ -9,7 +9,7 @@ import { registerForValidation } from '../base/chart-judgement';
 import { acknowledgeProp, ruleErrors, sameName } from '../base/rule-errors';
 import { throwIfAny, throwIfMisshapen } from '../base/throw-errors';
 import { ManagementState } from './registry-enums';
-import { REGISTRY_PRUNER_SHAPE, type RegistryPrunerProps } from './registry-pruner-props';
+import type { RegistryPrunerProps } from './registry-pruner-props';
 import { schedulingErrors, schedulingSpec } from './scheduling';
 import { WireObject } from '../base/wire-object';
 
@@ -31,7 +31,7 @@ export class RegistryPruner extends Construct {
 
   public constructor(scope: Construct, id: string, props: RegistryPrunerProps = {}) {
     super(scope, id);
-    throwIfMisshapen(this, TYPE, props, REGISTRY_PRUNER_SHAPE);
+    throwIfMisshapen(this, TYPE, props, 'RegistryPrunerProps');
     const facts = registerForValidation(this, props);
     const manifest = prunerManifest(prunerSpec(props, facts.release), props.acknowledge ?? {});
     throwIfAny(this, TYPE, [

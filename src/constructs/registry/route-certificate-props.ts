@@ -1,5 +1,4 @@
 import type { Duration } from 'cdk8s';
-import { DURATION, FIELD, struct } from '../../core/prop-shape';
 
 /** A certificate that cert-manager obtains and renews. The registry renders the Certificate, and the route names its Secret. */
 export interface RouteCertificate {
@@ -33,12 +32,3 @@ export enum CertificateIssuerKind {
   /** In namespace `openshift-image-registry`. */
   ISSUER = 'Issuer',
 }
-
-export const ROUTE_CERTIFICATE_SHAPE = struct<RouteCertificate>({
-  issuer: FIELD,
-  issuerKind: FIELD,
-  issuerGroup: FIELD,
-  secretName: FIELD,
-  duration: DURATION,
-  renewBefore: DURATION,
-});

@@ -1,6 +1,5 @@
 import type { k8s } from 'cdk8s-plus-28';
 import type { CompleteDiagnostic } from '../../core/diagnostic';
-import { FIELD, listOf, mapOf, withMember, type Shapes } from '../../core/prop-shape';
 import type { RegistryPlacement } from './registry-placement';
 
 /** What both the registry and the pruner can be told about their pods. */
@@ -61,10 +60,3 @@ export function schedulingErrors({ placement, nodeSelector }: SchedulingOptions)
     },
   ];
 }
-
-export const SCHEDULING_SHAPES: Shapes<Required<SchedulingOptions>> = {
-  placement: withMember('a RegistryPlacement, such as RegistryPlacement.infra()', '_podScheduling'),
-  nodeSelector: mapOf(FIELD),
-  tolerations: listOf(FIELD),
-  affinity: FIELD,
-};

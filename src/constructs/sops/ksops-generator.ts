@@ -2,7 +2,7 @@ import { Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
 import type { CompleteDiagnostic } from '../../core/diagnostic';
 import { ksopsGenerator } from '../../credentials/sops';
-import { KSOPS_GENERATOR_SHAPE, type KsopsGeneratorProps } from './ksops-generator-props';
+import type { KsopsGeneratorProps } from './ksops-generator-props';
 import { throwIfAny, throwIfMisshapen } from '../base/throw-errors';
 import { WireObject } from '../base/wire-object';
 
@@ -15,7 +15,7 @@ import { WireObject } from '../base/wire-object';
 export class KsopsGenerator extends Chart {
   public constructor(scope: Construct, id: string, props: KsopsGeneratorProps) {
     super(scope, id);
-    throwIfMisshapen(this, 'KsopsGenerator', props, KSOPS_GENERATOR_SHAPE);
+    throwIfMisshapen(this, 'KsopsGenerator', props, 'KsopsGeneratorProps');
     const credentials = (props as Partial<KsopsGeneratorProps>).credentials ?? [];
     const files = credentials.flatMap(({ encryptedFile }) => encryptedFile ?? []);
     throwIfAny(this, 'KsopsGenerator', files.length === credentials.length && files.length > 0 ? [] : [WRONG]);

@@ -1,5 +1,3 @@
-import { listOf, struct, TEXT } from '../../core/prop-shape';
-
 /** Which files SOPS encrypts, and for whom. One recipient at least. */
 export interface SopsConfigurationProps {
   /** The files, relative to the folder of `.sops.yaml`: `secrets/image-registry.yaml`. One or more. */
@@ -23,13 +21,3 @@ export interface SopsConfigurationProps {
   /** URIs of keys of Vault's transit engine. @default - none */
   readonly vaultTransit?: string[];
 }
-
-export const SOPS_CONFIGURATION_SHAPE = struct<SopsConfigurationProps>({
-  files: listOf(TEXT),
-  age: listOf(TEXT),
-  pgp: listOf(TEXT),
-  kms: listOf(TEXT),
-  gcpKms: listOf(TEXT),
-  azureKeyVault: listOf(TEXT),
-  vaultTransit: listOf(TEXT),
-});

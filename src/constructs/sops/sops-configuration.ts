@@ -4,8 +4,9 @@ import { shapeErrors } from '../../core/prop-shape';
 import { quoted } from '../../core/quoted';
 import { sopsConfiguration } from '../../credentials/sops-rule';
 import type { FieldPath } from '../../core/field-path';
+import { structShape } from '../base/struct-shape';
 import { throwIfAnyAt } from '../base/throw-errors';
-import { SOPS_CONFIGURATION_SHAPE, type SopsConfigurationProps } from './sops-configuration-props';
+import type { SopsConfigurationProps } from './sops-configuration-props';
 
 /**
  * The `.sops.yaml` by which `sops encrypt` encrypts the values of a Secret and nothing else, for people and for what decrypts
@@ -40,7 +41,11 @@ const PLACE = 'SopsConfiguration';
 const DOCS = 'cdk8s-openshift-image-registry docs/guide/credentials.md';
 
 function misshapen(props: SopsConfigurationProps): CompleteDiagnostic[] {
-  return shapeErrors(props, SOPS_CONFIGURATION_SHAPE).map((error) => ({ id: 'IR101', reference: DOCS, ...error }));
+  return shapeErrors(props, structShape('SopsConfigurationProps')).map((error) => ({
+    id: 'IR101',
+    reference: DOCS,
+    ...error,
+  }));
 }
 
 function propErrors({ files, ...recipients }: SopsConfigurationProps): CompleteDiagnostic[] {

@@ -1,4 +1,3 @@
-import { construct, FIELD, struct } from '../../core/prop-shape';
 import type { ImageRegistry } from '../registry/image-registry';
 
 /** A registry that moves from one storage type to another. */
@@ -46,10 +45,3 @@ export enum StorageType {
   /** A PersistentVolumeClaim. */
   PVC = 'pvc',
 }
-
-export const STORAGE_CHANGE_SHAPE = struct<StorageChangeProps>({
-  registry: construct('an ImageRegistry', 'resource'),
-  previous: FIELD,
-  image: FIELD,
-  namespace: FIELD,
-});

@@ -9,7 +9,7 @@ import { writeBefore } from '../base/companion-order';
 import { missingPropErrors } from '../base/prop-errors';
 import { throwIfAny, throwIfMisshapen } from '../base/throw-errors';
 import { storageChangeErrors, storageChangedSince, wayErrors } from './storage-change-errors';
-import { STORAGE_CHANGE_SHAPE, type StorageChangeProps } from './storage-change-props';
+import type { StorageChangeProps } from './storage-change-props';
 import { plainJson, WireObject } from '../base/wire-object';
 
 const TYPE = 'StorageChange';
@@ -31,7 +31,7 @@ export class StorageChange extends Construct {
 
   public constructor(scope: Construct, id: string, props: StorageChangeProps) {
     super(scope, id);
-    throwIfMisshapen(this, TYPE, props, STORAGE_CHANGE_SHAPE);
+    throwIfMisshapen(this, TYPE, props, 'StorageChangeProps');
     const { registry, previous: from, namespace = 'openshift-config' } = props;
     throwIfAny(this, TYPE, missingPropErrors({ registry, previous: from }));
     registerForValidation(this);

@@ -1,31 +1,25 @@
 import { Construct, type IConstruct } from 'constructs';
-import { FIELD } from '../../core/prop-shape';
 import { alibabaOssStorage } from '../../storage/alibaba-oss';
-import { ALIBABA_OSS_SHAPE, type AlibabaOssStorageProps } from '../../storage/alibaba-oss-props';
+import type { AlibabaOssStorageProps } from '../../storage/alibaba-oss-props';
 import { azureBlobStorage } from '../../storage/azure-blob';
-import { AZURE_BLOB_SHAPE, type AzureBlobStorageProps } from '../../storage/azure-blob-props';
+import type { AzureBlobStorageProps } from '../../storage/azure-blob-props';
 import { bucketClaimStorage } from '../../storage/bucket-claim';
-import { BUCKET_CLAIM_SHAPE, type BucketClaimStorageProps } from '../../storage/bucket-claim-props';
+import type { BucketClaimStorageProps } from '../../storage/bucket-claim-props';
 import { emptyDirStorage } from '../../storage/empty-dir';
-import { EMPTY_DIR_SHAPE, type EmptyDirStorageProps } from '../../storage/empty-dir-props';
+import type { EmptyDirStorageProps } from '../../storage/empty-dir-props';
 import { gcsStorage } from '../../storage/gcs';
-import { GCS_SHAPE, type GcsStorageProps } from '../../storage/gcs-props';
+import type { GcsStorageProps } from '../../storage/gcs-props';
 import { ibmCosStorage } from '../../storage/ibm-cos';
-import { IBM_COS_SHAPE, type IbmCosStorageProps } from '../../storage/ibm-cos-props';
+import type { IbmCosStorageProps } from '../../storage/ibm-cos-props';
 import type { StorageManagementState } from '../../storage/options';
 import { planStorage, type StoragePlan } from '../../storage/plan';
 import { existingPvcStorage, pvcStorage } from '../../storage/pvc';
-import {
-  EXISTING_PVC_SHAPE,
-  PVC_SHAPE,
-  type ExistingPvcStorageProps,
-  type PvcStorageProps,
-} from '../../storage/pvc-props';
+import type { ExistingPvcStorageProps, PvcStorageProps } from '../../storage/pvc-props';
 import type { StorageRequest } from '../../storage/request';
 import { s3Storage } from '../../storage/s3';
-import { S3_SHAPE, type S3StorageProps } from '../../storage/s3-props';
+import type { S3StorageProps } from '../../storage/s3-props';
 import { swiftStorage } from '../../storage/swift';
-import { SWIFT_SHAPE, type SwiftStorageProps } from '../../storage/swift-props';
+import type { SwiftStorageProps } from '../../storage/swift-props';
 import { declareExisting, registerForValidation } from '../base/chart-judgement';
 import { writeBefore } from '../base/companion-order';
 import { throwIfMisshapen } from '../base/throw-errors';
@@ -41,47 +35,47 @@ import { WireObject } from '../base/wire-object';
 export class RegistryStorage extends Construct {
   /** Amazon S3 or a store that speaks its protocol. Without a bucket the Operator makes one and owns it. */
   public static s3(scope: Construct, id: string, props: S3StorageProps = {}): RegistryStorage {
-    return new RegistryStorage(scope, id, () => s3Storage(props), props, S3_SHAPE);
+    return new RegistryStorage(scope, id, () => s3Storage(props), props, 'S3StorageProps');
   }
 
   /** Google Cloud Storage. Without a bucket the Operator makes one and owns it. */
   public static gcs(scope: Construct, id: string, props: GcsStorageProps = {}): RegistryStorage {
-    return new RegistryStorage(scope, id, () => gcsStorage(props), props, GCS_SHAPE);
+    return new RegistryStorage(scope, id, () => gcsStorage(props), props, 'GcsStorageProps');
   }
 
   /** Azure Blob Storage. Without an account the Operator makes one and owns it. */
   public static azureBlob(scope: Construct, id: string, props: AzureBlobStorageProps = {}): RegistryStorage {
-    return new RegistryStorage(scope, id, () => azureBlobStorage(props), props, AZURE_BLOB_SHAPE);
+    return new RegistryStorage(scope, id, () => azureBlobStorage(props), props, 'AzureBlobStorageProps');
   }
 
   /** OpenStack Swift. Without a container the Operator makes one and owns it. */
   public static swift(scope: Construct, id: string, props: SwiftStorageProps = {}): RegistryStorage {
-    return new RegistryStorage(scope, id, () => swiftStorage(props), props, SWIFT_SHAPE);
+    return new RegistryStorage(scope, id, () => swiftStorage(props), props, 'SwiftStorageProps');
   }
 
   /** IBM Cloud Object Storage. Without a bucket the Operator makes one and owns it. */
   public static ibmCos(scope: Construct, id: string, props: IbmCosStorageProps = {}): RegistryStorage {
-    return new RegistryStorage(scope, id, () => ibmCosStorage(props), props, IBM_COS_SHAPE);
+    return new RegistryStorage(scope, id, () => ibmCosStorage(props), props, 'IbmCosStorageProps');
   }
 
   /** Alibaba Cloud OSS, up to 4.16. Without a bucket the Operator makes one and owns it. */
   public static alibabaOss(scope: Construct, id: string, props: AlibabaOssStorageProps = {}): RegistryStorage {
-    return new RegistryStorage(scope, id, () => alibabaOssStorage(props), props, ALIBABA_OSS_SHAPE);
+    return new RegistryStorage(scope, id, () => alibabaOssStorage(props), props, 'AlibabaOssStorageProps');
   }
 
   /** A new claim: `image-registry-storage`, ReadWriteMany and 100Gi unless said otherwise. The Operator keeps off it. */
   public static pvc(scope: Construct, id: string, props: PvcStorageProps = {}): RegistryStorage {
-    return new RegistryStorage(scope, id, () => pvcStorage(props), props, PVC_SHAPE);
+    return new RegistryStorage(scope, id, () => pvcStorage(props), props, 'PvcStorageProps');
   }
 
   /** A claim that exists in namespace `openshift-image-registry`. */
   public static existingPvc(scope: Construct, id: string, props: ExistingPvcStorageProps): RegistryStorage {
-    return new RegistryStorage(scope, id, () => existingPvcStorage(props), props, EXISTING_PVC_SHAPE);
+    return new RegistryStorage(scope, id, () => existingPvcStorage(props), props, 'ExistingPvcStorageProps');
   }
 
   /** Storage that dies with the pod, and every image with it. Needs `acknowledge: { IR502: 'reason' }`. */
   public static emptyDir(scope: Construct, id: string, props: EmptyDirStorageProps = {}): RegistryStorage {
-    return new RegistryStorage(scope, id, () => emptyDirStorage(props), props, EMPTY_DIR_SHAPE);
+    return new RegistryStorage(scope, id, () => emptyDirStorage(props), props, 'EmptyDirStorageProps');
   }
 
   /**
@@ -89,7 +83,7 @@ export class RegistryStorage extends Construct {
    * keys of the bucket have to be brought to the registry's Secret with StorageCredentials.
    */
   public static bucketClaim(scope: Construct, id: string, props: BucketClaimStorageProps): RegistryStorage {
-    return new RegistryStorage(scope, id, () => bucketClaimStorage(props), props, BUCKET_CLAIM_SHAPE);
+    return new RegistryStorage(scope, id, () => bucketClaimStorage(props), props, 'BucketClaimStorageProps');
   }
 
   /**
@@ -112,9 +106,9 @@ export class RegistryStorage extends Construct {
   private readonly named: IConstruct[] = [];
   private readonly naming: IConstruct[] = [];
 
-  private constructor(scope: Construct, id: string, ask: () => StorageRequest, props?: object, shape = FIELD) {
+  private constructor(scope: Construct, id: string, ask: () => StorageRequest, props?: object, struct?: string) {
     super(scope, id);
-    throwIfMisshapen(this, 'RegistryStorage', props, shape);
+    if (struct !== undefined) throwIfMisshapen(this, 'RegistryStorage', props, struct);
     const request = ask();
     throwIfUnusable(this, request, registerForValidation(this));
     this._plan = planStorage(request);

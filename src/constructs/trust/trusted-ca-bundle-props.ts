@@ -1,6 +1,5 @@
-import { construct, FIELD, listOf, mapOf, PEM, struct } from '../../core/prop-shape';
 import type { Pem } from '../../core/pem/pem-text';
-import { CLUSTER_OPTIONS_SHAPES, type ClusterOptions } from '../base/cluster-options';
+import type { ClusterOptions } from '../base/cluster-options';
 import type { ImageRegistry } from '../registry/image-registry';
 
 /** Which registries the cluster trusts, and the rest of `image.config.openshift.io/cluster`, of which there is one. */
@@ -83,20 +82,3 @@ export enum ImageStreamImportMode {
   /** The manifest list and the images for all architectures. */
   PRESERVE_ORIGINAL = 'PreserveOriginal',
 }
-
-export const TRUSTED_CA_BUNDLE_SHAPE = struct<TrustedCABundleProps>({
-  ...CLUSTER_OPTIONS_SHAPES,
-  certificates: mapOf(PEM),
-  configMapName: FIELD,
-  registrySources: struct<RegistrySources>({
-    allowedRegistries: listOf(FIELD),
-    blockedRegistries: listOf(FIELD),
-    insecureRegistries: listOf(FIELD),
-    containerRuntimeSearchRegistries: listOf(FIELD),
-  }),
-  allowedRegistriesForImport: listOf(struct<RegistryLocation>({ domainName: FIELD, insecure: FIELD })),
-  registry: construct('an ImageRegistry', 'routeHostnames'),
-  externalRegistryHostnames: listOf(FIELD),
-  imageStreamImportMode: FIELD,
-  acknowledge: mapOf(FIELD),
-});

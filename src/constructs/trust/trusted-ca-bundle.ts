@@ -10,7 +10,7 @@ import { registerForValidation } from '../base/chart-judgement';
 import { writeBefore } from '../base/companion-order';
 import { acknowledgeProp, ruleErrors, sameName } from '../base/rule-errors';
 import { throwIfAny, throwIfMisshapen } from '../base/throw-errors';
-import { TRUSTED_CA_BUNDLE_SHAPE, type TrustedCABundleProps } from './trusted-ca-bundle-props';
+import type { TrustedCABundleProps } from './trusted-ca-bundle-props';
 import { WireObject } from '../base/wire-object';
 
 const TYPE = 'TrustedCABundle';
@@ -30,7 +30,7 @@ export class TrustedCABundle extends Construct {
 
   public constructor(scope: Construct, id: string, props: TrustedCABundleProps = {}) {
     super(scope, id);
-    throwIfMisshapen(this, TYPE, props, TRUSTED_CA_BUNDLE_SHAPE);
+    throwIfMisshapen(this, TYPE, props, 'TrustedCABundleProps');
     const facts = registerForValidation(this, props);
     const configMap = configMapManifest(props);
     const image = imageManifest(imageSpec(props, configMap?.metadata.name), props.acknowledge ?? {});

@@ -1,0 +1,81 @@
+import { memoize } from '../../core/memoize';
+import {
+  BOOLEAN,
+  construct,
+  FIELD,
+  listOf,
+  mapOf,
+  NUMBER,
+  struct,
+  TEXT,
+  withMember,
+  type PropShape,
+} from '../../core/prop-shape';
+import type { PropType } from '../../core/prop-type';
+import { propsOf } from '../../core/struct-props';
+
+/** The shape of a struct of the public API. */
+export const structShape = memoize((name) => shapeOfStruct(name, PLAIN_CHECKED.has(name)));
+
+/** Structs whose texts, numbers and booleans are checked here, because the library uses them before a schema checks them. */
+const PLAIN_CHECKED: ReadonlySet<string> = new Set([
+  'ArgoCdApplicationProps',
+  'ArgoCdApplicationSetProps',
+  'ArgoCdConfigMapHealthChecksProps',
+  'ArgoCdInstanceHealthChecksProps',
+  'ArgoCdPermissionsProps',
+  'FluxPermissionsProps',
+  'KustomizeDeliveryProps',
+  'SopsConfigurationProps',
+  'SopsCredentialsProps',
+]);
+
+function shapeOfStruct(name: string, checkPlain: boolean): PropShape {
+  const shapes = Object.entries(propsOf(name)).map(([prop, { type }]) => [prop, shapeOf(type, checkPlain)] as const);
+  return struct(Object.fromEntries(shapes));
+}
+
+function shapeOf(type: PropType, checkPlain: boolean): PropShape {
+  if (typeof type === 'string') return (checkPlain ? PLAIN[type] : undefined) ?? FIELD;
+  if ('list' in type) return listOf(shapeOf(type.list, checkPlain));
+  if ('map' in type) return mapOf(shapeOf(type.map, checkPlain));
+  if ('struct' in type) return shapeOfStruct(type.struct, checkPlain);
+  return 'enum' in type ? FIELD : instanceShape(type.class);
+}
+
+const PLAIN: Readonly<Partial<Record<Extract<PropType, string>, PropShape>>> = {
+  text: TEXT,
+  number: NUMBER,
+  boolean: BOOLEAN,
+};
+
+function instanceShape(name: string): PropShape {
+  const shape = INSTANCES[name];
+  if (shape === undefined) throw new Error(`no shape for the class ${name}: add it to INSTANCES in struct-shape.ts`);
+  return shape;
+}
+
+/** By class name: how to create an instance, and a member that only this class has. */
+const INSTANCES: Readonly<Record<string, PropShape>> = {
+  ArgoCdGenerator: withMember('an ArgoCdGenerator, such as ArgoCdGenerator.gitDirectories()', '_generator'),
+  BackendCredentials: withMember(
+    'BackendCredentials, such as BackendCredentials.s3({ accessKey, secretKey })',
+    '_entries',
+  ),
+  Chart: withMember('a Chart', 'toJson'),
+  ClusterPlacement: withMember('a ClusterPlacement, such as ClusterPlacement.select()', '_choice'),
+  Cpu: withMember('a Cpu, such as Cpu.millis(500)', 'amount'),
+  Cron: withMember('a Cron, such as Cron.schedule({ minute: "0", hour: "3" })', 'expressionString'),
+  Delivery: withMember('a Delivery, such as Delivery.argoCd()', '_tool'),
+  Duration: withMember('a Duration, such as Duration.hours(1)', 'toMilliseconds'),
+  IConfigMap: construct('an IConfigMap, such as ConfigMap.fromConfigMapName(this, "ca", "name")'),
+  IFluxKustomization: withMember("a FluxKustomization, or FluxKustomization.existing('name')", 'namespace'),
+  ImageRegistry: construct('an ImageRegistry', 'routeHostnames'),
+  IPersistentVolumeClaim: construct('an IPersistentVolumeClaim, such as one of cdk8s-plus; a name goes into claimName'),
+  ISecret: construct('an ISecret, such as Secret.fromSecretName(this, "tls", "name")'),
+  Pem: withMember('a Pem, such as Pem.file("ca.pem")', 'content'),
+  RegistryPlacement: withMember('a RegistryPlacement, such as RegistryPlacement.infra()', '_podScheduling'),
+  RegistryStorage: construct('a RegistryStorage, such as RegistryStorage.s3(this, "storage")', '_plan'),
+  Size: withMember('a Size, such as Size.gibibytes(100)', 'toMebibytes'),
+  StorageCredentials: construct('StorageCredentials, such as StorageCredentials.sops(…)', 'secretName'),
+};
