@@ -10,9 +10,6 @@ import {
   type IFleetBuilder,
   type RegistryChart,
 } from '../../src';
-import { BACKENDS } from '../../src/storage';
-import { STORAGE } from '../../src/fleet/tables/storage';
-import { Reading } from '../../src/fleet/reading/reading';
 import { Workplace } from './writing';
 
 let place: Workplace;
@@ -107,15 +104,6 @@ test('equal clusters get equal folders, however the inventory writes them', () =
   const [a, b, c] = ['a', 'b', 'c'].map((name) => place.read(`out/${name}/image-registry.k8s.yaml`));
   expect(a).toBe(b);
   expect(a).not.toBe(c);
-});
-
-test('every backend has a place in an inventory', () => {
-  const told: string[] = [];
-  const at = new Reading({ file: 'f', report: (message) => told.push(message), certificates: new Map() });
-  STORAGE.read({ line: 1, entries: new Map() }, at);
-  const factories = (/one of (.*)\.\n/.exec(told[0] ?? '')?.[1] ?? '').split(', ');
-  // existingPvc and bucketClaim are further ways to pvc and s3.
-  expect(factories).toHaveLength(BACKENDS.length + 2);
 });
 
 test.each([
