@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { existsIn, NEWEST_RELEASE, RELEASES } from '../../src/core/release';
+import { FACTORIES } from '../../src/core/props.generated';
+import { propsOf } from '../../src/core/struct-props';
 import { RegistryStorage } from '../../src/constructs/storage/registry-storage';
 import { dropUndefined } from '../../src/render/drop-undefined';
 import { configManifest } from '../../src/render/registry';
@@ -95,6 +97,14 @@ describe('what the factories make', () => {
     expect([...new Set(factories)].sort()).toEqual(all.sort());
   });
 
+  test.each(Object.entries(FACTORIES.RegistryStorage ?? {}))(
+    'of %s is tried with every prop of %s',
+    (factory, struct) => {
+      const tried = EVERY_STORAGE.filter((each) => each.factory === factory).map(({ props }) => props);
+      expect(untried(struct, tried)).toEqual([]);
+    },
+  );
+
   test.each(EVERY_STORAGE.map((each) => [each.factory, Object.keys(each.props).join(' '), each] as const))(
     '%s with %s uses only fields that the schema knows, and what it brings along too',
     (_factory, _props, { props, make }) => {
@@ -139,6 +149,15 @@ describe('what the factories make', () => {
     },
   );
 });
+
+/** Props of a struct, and of structs below, that none of these objects has. */
+function untried(struct: string, tried: readonly Readonly<Record<string, any>>[]): string[] {
+  return Object.entries(propsOf(struct)).flatMap(([prop, { type }]) => {
+    const values = tried.map((each) => each[prop]).filter((value) => value !== undefined);
+    if (values.length === 0) return [`${struct}.${prop}`];
+    return typeof type === 'object' && 'struct' in type ? untried(type.struct, values) : [];
+  });
+}
 
 /** What of a request is written or decides something. */
 function shown(request: ReturnType<(typeof EVERY_STORAGE)[number]['make']>): string {
