@@ -2,7 +2,7 @@ import { checkAzureAccountName } from '../core/formats/bucket-name';
 import { isAtLeast, Release } from '../core/release';
 import { operatorSource } from '../core/source';
 import type { AzureBlobStorageProps } from './azure-blob-props';
-import { checkText, type Backend, type Stanza } from './backend';
+import { checkStanzaText, type Backend, type Stanza } from './backend';
 import type { StorageRequest } from './request';
 
 export const azureBlob: Backend = {
@@ -28,7 +28,7 @@ export const azureBlob: Backend = {
   },
   credentialSets: () => [{ name: 'azureBlob', keys: ['REGISTRY_STORAGE_AZURE_ACCOUNTKEY'] }],
   paddingKeys: () => [],
-  check: (stanza) => checkText(stanza, 'accountName', checkAzureAccountName),
+  check: (stanza) => checkStanzaText(stanza, 'accountName', checkAzureAccountName),
   // The schema sets this default; it has the field since 4.15.
   writtenBack: (_stanza, release) => (isAtLeast(release, Release.V4_15) ? { networkAccess: { type: 'External' } } : {}),
 };

@@ -77,7 +77,7 @@ export function missingKeys(stanza: Stanza, keys: readonly string[]): string[] {
 }
 
 /** Checks the string under `key`, if there is one. */
-export function checkText(
+export function checkStanzaText(
   stanza: Stanza,
   key: string,
   check: (text: string) => Diagnostic | undefined,

@@ -1,6 +1,6 @@
 import { checkGcsBucketName } from '../core/formats/bucket-name';
 import { operatorSource } from '../core/source';
-import { checkText, missingKeys, type Backend, type Stanza } from './backend';
+import { checkStanzaText, missingKeys, type Backend, type Stanza } from './backend';
 import type { GcsStorageProps } from './gcs-props';
 import type { StorageRequest } from './request';
 
@@ -19,7 +19,7 @@ export const gcs: Backend = {
   propNames: { projectID: 'projectId', keyID: 'kmsKeyId' },
   credentialSets: () => [{ name: 'gcs', keys: ['REGISTRY_STORAGE_GCS_KEYFILE'] }],
   paddingKeys: () => [],
-  check: (stanza) => checkText(stanza, 'bucket', checkGcsBucketName),
+  check: (stanza) => checkStanzaText(stanza, 'bucket', checkGcsBucketName),
   // If the region is missing, the Operator also sets the project, even if it is already set.
   filledIn: (stanza) => missingKeys(stanza, ['region']),
 };

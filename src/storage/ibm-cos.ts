@@ -1,6 +1,6 @@
 import { checkS3BucketName } from '../core/formats/bucket-name';
 import { operatorSource } from '../core/source';
-import { checkText, missingKeys, type Backend, type Stanza } from './backend';
+import { checkStanzaText, missingKeys, type Backend, type Stanza } from './backend';
 import type { IbmCosStorageProps } from './ibm-cos-props';
 import type { StorageRequest } from './request';
 
@@ -19,7 +19,7 @@ export const ibmCos: Backend = {
   propNames: { serviceInstanceCRN: 'serviceInstanceCrn', resourceKeyCRN: 'resourceKeyCrn' },
   credentialSets: () => [{ name: 'ibmCos', keys: ['REGISTRY_STORAGE_IBMCOS_IAMAPIKEY'] }],
   paddingKeys: () => [],
-  check: (stanza) => checkText(stanza, 'bucket', checkS3BucketName),
+  check: (stanza) => checkStanzaText(stanza, 'bucket', checkS3BucketName),
   filledIn: (stanza) => missingKeys(stanza, ['location', 'resourceGroupName', 'serviceInstanceCRN', 'resourceKeyCRN']),
 };
 

@@ -3,7 +3,7 @@ import { checkDnsSubdomain } from '../core/formats/dns-name';
 import type { Manifest } from '../core/manifest';
 import { DEFAULT_CLAIM_NAME, REGISTRY_NAMESPACE } from '../core/names';
 import { operatorSource } from '../core/source';
-import { checkText, type Backend } from './backend';
+import { checkStanzaText, type Backend } from './backend';
 import type { ExistingPvcStorageProps, PvcStorageProps } from './pvc-props';
 import type { StorageRequest } from './request';
 
@@ -21,7 +21,7 @@ export const pvc: Backend = {
   propNames: { claim: 'claimName' },
   credentialSets: () => [],
   paddingKeys: () => [],
-  check: (stanza) => checkText(stanza, 'claim', checkDnsSubdomain),
+  check: (stanza) => checkStanzaText(stanza, 'claim', checkDnsSubdomain),
 };
 
 /** A claim that the library renders. */

@@ -3,7 +3,7 @@ import { checkCompatibleBucketName, checkS3BucketName } from '../core/formats/bu
 import { toGoDuration, toMebibytes } from '../core/formats/cdk8s-units';
 import { checkHttpUrl } from '../core/formats/http-url';
 import { apiSource, operatorSource } from '../core/source';
-import { checkText, type Backend, type Stanza } from './backend';
+import { checkStanzaText, type Backend, type Stanza } from './backend';
 import type { StorageRequest } from './request';
 import { trustedCaParts, trustedCaStanza } from './s3-ca';
 import type { CloudFrontOptions, S3StorageProps } from './s3-props';
@@ -33,8 +33,8 @@ export const s3: Backend = {
   credentialSets: () => [{ name: 's3', keys: ['REGISTRY_STORAGE_S3_ACCESSKEY', 'REGISTRY_STORAGE_S3_SECRETKEY'] }],
   paddingKeys: () => [],
   check: (stanza) => [
-    ...checkText(stanza, 'bucket', isAmazon(stanza) ? checkS3BucketName : checkCompatibleBucketName),
-    ...checkText(stanza, 'regionEndpoint', checkHttpUrl),
+    ...checkStanzaText(stanza, 'bucket', isAmazon(stanza) ? checkS3BucketName : checkCompatibleBucketName),
+    ...checkStanzaText(stanza, 'regionEndpoint', checkHttpUrl),
     ...checkCloudFrontUrl(stanza),
   ],
   writtenBack: ({ cloudFront }) => ({
@@ -103,7 +103,7 @@ function encryptionErrors({ encrypt, kmsKeyId }: S3StorageProps): CompleteDiagno
 
 function checkCloudFrontUrl({ cloudFront }: Stanza): readonly DiagnosticWith<'path'>[] {
   if (typeof cloudFront !== 'object' || cloudFront === null) return [];
-  return checkText(cloudFront as Stanza, 'baseURL', checkHttpUrl).map((error) => ({
+  return checkStanzaText(cloudFront as Stanza, 'baseURL', checkHttpUrl).map((error) => ({
     ...error,
     path: ['cloudFront', ...error.path],
   }));

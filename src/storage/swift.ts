@@ -3,7 +3,7 @@ import { checkSwiftContainerName } from '../core/formats/bucket-name';
 import { checkHttpUrl } from '../core/formats/http-url';
 import { isAtLeast, Release } from '../core/release';
 import { operatorSource } from '../core/source';
-import { checkText, type Backend, type CredentialSet, type Stanza } from './backend';
+import { checkStanzaText, type Backend, type CredentialSet, type Stanza } from './backend';
 import type { StorageRequest } from './request';
 import type { SwiftStorageProps } from './swift-props';
 
@@ -42,9 +42,9 @@ export const swift: Backend = {
   // Until 4.14, the driver requires all five keys, but one set may be empty: pkg/storage/swift/swift.go GetConfig.
   paddingKeys: (release) => (isAtLeast(release, Release.V4_15) ? [] : [...USER.keys, ...APPLICATION_CREDENTIAL.keys]),
   check: (stanza) => [
-    ...checkText(stanza, 'container', checkSwiftContainerName),
-    ...checkText(stanza, 'authURL', checkAuthUrl).map((error) => ({ ...error, reference: AUTH_SOURCE })),
-    ...checkText(stanza, 'authVersion', checkAuthVersion).map((error) => ({ ...error, reference: AUTH_SOURCE })),
+    ...checkStanzaText(stanza, 'container', checkSwiftContainerName),
+    ...checkStanzaText(stanza, 'authURL', checkAuthUrl).map((error) => ({ ...error, reference: AUTH_SOURCE })),
+    ...checkStanzaText(stanza, 'authVersion', checkAuthVersion).map((error) => ({ ...error, reference: AUTH_SOURCE })),
   ],
 };
 

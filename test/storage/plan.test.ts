@@ -1,5 +1,5 @@
 import { BACKENDS, backendOf, configuredBackends } from '../../src/storage';
-import { checkText, namesItsStorage } from '../../src/storage/backend';
+import { checkStanzaText, namesItsStorage } from '../../src/storage/backend';
 import { StorageManagementState } from '../../src/storage/options';
 import { planStorage } from '../../src/storage/plan';
 
@@ -67,6 +67,6 @@ test('only a text that is not empty names a storage', () => {
 
 test('a complaint about a text knows where it stands; what is no text, or empty, is not looked at', () => {
   const complain = (text: string) => ({ found: text, expected: 'silence' });
-  expect(checkText({ a: 'x' }, 'a', complain)).toEqual([{ found: 'x', expected: 'silence', path: ['a'] }]);
-  for (const a of ['', 5, null, undefined, {}]) expect(checkText({ a }, 'a', complain)).toEqual([]);
+  expect(checkStanzaText({ a: 'x' }, 'a', complain)).toEqual([{ found: 'x', expected: 'silence', path: ['a'] }]);
+  for (const a of ['', 5, null, undefined, {}]) expect(checkStanzaText({ a }, 'a', complain)).toEqual([]);
 });

@@ -31,6 +31,6 @@ export function mapReader<Props, T>(props: Reader<Props>, make: (props: Props) =
 
 /** A reader that is created on first use. */
 export function lazily<T>(make: () => Reader<T>): Reader<T> {
-  let made: Reader<T> | undefined;
-  return { read: (entry, at) => (made ??= make()).read(entry, at) };
+  let known: Reader<T> | undefined;
+  return { read: (entry, at) => (known ??= make()).read(entry, at) };
 }

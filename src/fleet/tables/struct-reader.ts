@@ -24,20 +24,20 @@ export function structReader<Props>(struct: string, special?: TypeReaders): Read
 }
 
 /** Creates an instance of a class. The last argument is a struct. */
-type Factory<Made> = (...given: readonly unknown[]) => Made;
+type Factory<Built> = (...given: readonly unknown[]) => Built;
 
 /**
  * A reader for a map with the name of one factory of a class and the props of its struct.
  *
  * @param className name of the class in the public API
  */
-export function factoryReader<Made, T>(
+export function factoryReader<Built, T>(
   className: string,
-  members: { readonly prototype: Made },
-  use: (make: Factory<Made>, props: object) => T,
+  members: { readonly prototype: Built },
+  use: (make: Factory<Built>, props: object) => T,
   special?: TypeReaders,
 ): Reader<T> {
-  const factories = members as unknown as Readonly<Record<string, Factory<Made>>>;
+  const factories = members as unknown as Readonly<Record<string, Factory<Built>>>;
   const choices = Object.entries(FACTORIES[className] ?? {}).flatMap(([name, struct]) => {
     const make = factories[name]?.bind(members);
     if (make === undefined || Object.hasOwn(EXCLUDED_FACTORIES, `${className}.${name}`)) return [];
