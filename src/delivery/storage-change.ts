@@ -4,7 +4,6 @@ import { IMAGE_REGISTRY_API_VERSION, SINGLETON_NAME, STORAGE_CHANGE_LABEL } from
 import { ocPod } from '../core/oc-pod';
 import { isRecord } from '../core/record';
 import type { BackendField, Stanza } from '../storage/backend';
-import { STORAGE_CHANGE_SCRIPT } from './storage-change-script';
 import { storagePatch } from './storage-patch';
 
 /** Where the Job runs that changes the storage type of a Config. */
@@ -86,3 +85,17 @@ function inOrder(value: unknown): string {
 function identityOf({ from }: StorageChangePlace): { readonly name: string; readonly labels: Record<string, string> } {
   return { name: `image-registry-storage-from-${from.toLowerCase()}`, labels: { [STORAGE_CHANGE_LABEL]: from } };
 }
+
+/**
+ * Arguments: the storage type to remove, and the merge patch. If the type is already gone, or there is no Config yet,
+ * the script does nothing. Values are passed as arguments, never inserted into the text, to avoid shell injection.
+ */
+const STORAGE_CHANGE_SCRIPT = `set -eu
+config=configs.imageregistry.operator.openshift.io/cluster
+found=$(oc get "$config" --ignore-not-found --output "jsonpath={.spec.storage.$1}")
+if [ -z "$found" ]; then
+  echo "spec.storage.$1 is not there: nothing to do"
+  exit 0
+fi
+oc patch "$config" --type merge --patch "$2"
+`;

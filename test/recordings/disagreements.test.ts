@@ -1,9 +1,10 @@
 import type { Manifest } from '../../src/core/manifest';
+import type { GeneratorName } from '../../src/operator/sync/generate';
 import { disagreements } from './disagreements';
 import type { Recorded } from './read';
 
 const NS = 'openshift-image-registry';
-const FAILED: Recorded = { kind: 'Error', of: 'Secret/private', error: 'no keys' };
+const FAILED: Recorded = { kind: 'Error', of: 'Secret/image-registry-private-configuration', error: 'no keys' };
 
 /** A Deployment of one container, with what of it is of interest. */
 function deployment(container: object, annotations: object | null = null, rest: object = {}): Manifest {
@@ -21,7 +22,11 @@ function named(kind: string, name: string, namespace = NS): Manifest {
   return { apiVersion: 'v1', kind, metadata: { name, namespace } };
 }
 
-function judged(recorded: readonly Recorded[], objects: readonly Manifest[], failed: readonly string[] = []): string[] {
+function judged(
+  recorded: readonly Recorded[],
+  objects: readonly Manifest[],
+  failed: readonly GeneratorName[] = [],
+): string[] {
   return disagreements(recorded, { objects, errors: failed.map((of) => ({ of, error: 'in other words' })) });
 }
 
@@ -64,11 +69,17 @@ test('misses an object, also where one of its name stands in another namespace',
 });
 
 test('wants an error of the same thing, whatever its words, and nothing beside it', () => {
-  expect(judged([FAILED], [], ['Secret/private'])).toEqual([]);
-  expect(judged([FAILED], [], ['storage'])).toEqual(['Secret/private: an error expected (no keys), none found']);
-  expect(judged([FAILED], [named('Secret', 'private')], ['Secret/private'])).toEqual([
-    'Secret/private: an error expected (no keys), an object found',
+  expect(judged([FAILED], [], ['Secret/image-registry-private-configuration'])).toEqual([]);
+  expect(judged([FAILED], [], ['storage'])).toEqual([
+    'Secret/image-registry-private-configuration: an error expected (no keys), none found',
   ]);
+  expect(
+    judged(
+      [FAILED],
+      [named('Secret', 'image-registry-private-configuration')],
+      ['Secret/image-registry-private-configuration'],
+    ),
+  ).toEqual(['Secret/image-registry-private-configuration: an error expected (no keys), an object found']);
 });
 
 test('lets a prediction say more, but invent no Route', () => {

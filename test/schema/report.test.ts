@@ -17,6 +17,7 @@ test.each([
   [{ replicas: '007' }, { kind: 'type', value: '007', suggestion: '007' }],
   [{ readOnly: 'yes' }, { kind: 'type', value: 'yes', suggestion: 'true' }],
   [{ nodeSelector: { a: 1 } }, { kind: 'type', value: 1, suggestion: '1' }],
+  [{ nodeSelector: { a: true } }, { kind: 'type', value: true, suggestion: 'true' }],
 ])('of %j it keeps what was probably meant apart from the words', (spec, known) => {
   expect(errorsIn({ replicas: 1, ...spec })).toMatchObject([known]);
 });

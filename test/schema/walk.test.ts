@@ -40,6 +40,14 @@ describe('what is left of an object', () => {
     expect(valid(object).spec).toEqual({ storage: { s3: { region: 'r' } } });
   });
 
+  test('lacks what is wrong in an item', () => {
+    const routes = [{ name: 'a', typo: 1 }, { name: 'b' }, { name: 3, hostname: 'c' }];
+    expect(valid(config({ routes })).spec).toEqual({
+      replicas: 1,
+      routes: [{ name: 'a' }, { name: 'b' }, { hostname: 'c' }],
+    });
+  });
+
   test('keeps values of the right type that are refused for another reason', () => {
     const spec = { replicas: 2 ** 40, managementState: 'gone', storage: { s3: { chunkSizeMiB: 1 } } };
     expect(valid(config(spec)).spec).toEqual(spec);

@@ -34,6 +34,10 @@ const CHANGED = PLATFORMS.filter(
     JSON.stringify(registryOn(platform, OLDEST_RELEASE)) !== JSON.stringify(registryOn(platform, NEWEST_RELEASE)),
 );
 
+test('the platforms that differ on the oldest release are those of the snapshots', () => {
+  expect(CHANGED).toEqual([Platform.POWER_VS, Platform.ALIBABA_CLOUD]);
+});
+
 test.each(CHANGED)(`on %s with OpenShift ${OLDEST_RELEASE}, where it is another one`, (platform) => {
   expect(registryOn(platform, OLDEST_RELEASE)).toMatchSnapshot();
 });

@@ -1,9 +1,11 @@
+import { throwIfAnyAt, propShapeErrors } from '../base/throw-errors';
+import { dropUndefined } from '../../render/drop-undefined';
+import { kustomizeWith } from '../../delivery/kustomize';
 import { argoCd } from '../../delivery/argo-cd/argo-cd';
 import { flux } from '../../delivery/flux/flux';
 import type { DeliveryTool } from '../../delivery/tool';
 import { acmDelivery } from './delivery-acm';
 import type { AcmDeliveryProps } from './delivery-acm-props';
-import { kustomizeDelivery } from './delivery-kustomize';
 import type { KustomizeDeliveryProps } from './delivery-kustomize-props';
 import { manifestWorkDelivery, manifestWorkReplicaSetDelivery } from './delivery-work';
 import type { ManifestWorkDeliveryProps, ManifestWorkReplicaSetDeliveryProps } from './delivery-work-props';
@@ -80,4 +82,10 @@ export class Delivery {
   ) {
     this.title = _tool.title;
   }
+}
+
+/** The tool that props of a user choose. */
+function kustomizeDelivery(props: KustomizeDeliveryProps = {}): DeliveryTool {
+  throwIfAnyAt('Delivery.kustomize', propShapeErrors(props, 'KustomizeDeliveryProps'));
+  return kustomizeWith(dropUndefined(props));
 }

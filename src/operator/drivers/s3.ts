@@ -7,7 +7,6 @@ import { OperatorError } from '../go/operator-error';
 import { cloudFrontVolume, cloudFrontVariable } from './cloud-front';
 import type { DriverFactory } from './driver';
 import { hasDualStack } from './dual-stack';
-import { generatedBucketName } from './generated-bucket-name';
 import { objectStorageSync } from './object-storage';
 import { CREDENTIALS_PATH, PRIVATE_MOUNT } from './private-mount';
 import { s3CaBundle } from './s3-ca-bundle';
@@ -67,6 +66,16 @@ function effective(stanza: S3Stanza, { infrastructure }: ClusterState): S3Stanza
 function generatedBucket(stanza: S3Stanza, state: ClusterState): string {
   const { region = '' } = effective(stanza, state);
   return generatedBucketName(state.infrastructure.infrastructureName, region, state.release);
+}
+
+/**
+ * The name of the bucket that the Operator creates; empty if it contains a random suffix or the cluster's name is
+ * unknown. Source: pkg/storage/util/util.go GenerateStorageName.
+ */
+function generatedBucketName(cluster: string, region: string, release: Release): string {
+  if (cluster === '' || !isAtLeast(release, Release.V4_22)) return '';
+  const name = `${cluster}-image-registry-${region}`.toLowerCase().replaceAll('--', '-');
+  return name.slice(0, 62).replace(/-$/, 's');
 }
 
 function environment(stanza: S3Stanza, release: Release): StorageVariable[] {

@@ -2,6 +2,8 @@ import { apiGroup, describeObject, referenceTo, type Manifest } from '../../core
 import { DEFAULT_ROUTE_NAME, REGISTRY_NAMESPACE } from '../../core/names';
 import type { ConfigSpec, RouteSpec } from '../../schema/kinds/config';
 import { textMap } from '../cluster/object-data';
+import { describeSubject } from '../effects/subject';
+import { ours } from '../objects';
 import { requestedRoutes, ROUTE_ANNOTATION } from './route';
 
 /** The Route that already has a host. */
@@ -21,7 +23,7 @@ export function takenHosts(spec: ConfigSpec, manifests: readonly Manifest[]): Re
   for (const route of requestedRoutes(spec)) {
     const { name = '', hostname = '' } = route;
     const owner = owners.get(hostname) ?? ownerOfGenerated(hostname, spec);
-    const described = `Route/${REGISTRY_NAMESPACE}/${name}`;
+    const described = describeSubject(ours('Route', name));
     if (hostname === '' || owner?.described === described) continue;
     if (owner === undefined) owners.set(hostname, { name, described });
     else taken.set(route, owner);

@@ -6,7 +6,7 @@ import type { Driver } from '../drivers/driver';
 import { bootstrapClaim, bootstrapConfig, platformStorage } from '../registry/bootstrap';
 import { imageRegistryCa, registryCertificates } from '../registry/ca-config-maps';
 import { registryDeployment } from '../registry/deployment';
-import { attempt } from '../go/operator-error';
+import { attempt, OperatorError } from '../go/operator-error';
 import { disruptionBudget } from '../registry/pod-disruption-budget';
 import { privateSecret } from '../registry/private-secret';
 import { DEFAULT_PRUNER } from '../pruner/default-pruner';
@@ -19,8 +19,29 @@ import { NOT_CONFIGURED, openDriver } from '../drivers';
 /** An error of one generator. */
 export interface GeneratorError {
   /** `storage`, `decode`, `Config`, `Route`, or kind and name of the object to create. */
-  readonly of: string;
+  readonly of: GeneratorName;
   readonly error: string;
+}
+
+/** What a generator was to create, or what it read. */
+export type GeneratorName =
+  | 'storage'
+  | 'decode'
+  | 'Config'
+  | 'Route'
+  | 'ConfigMap/image-registry-ca'
+  | 'ConfigMap/image-registry-certificates'
+  | 'CronJob/image-pruner'
+  | 'Deployment/image-registry'
+  | 'PersistentVolumeClaim/image-registry-storage'
+  | 'PodDisruptionBudget/image-registry'
+  | 'Secret/image-registry-private-configuration'
+  | 'Service/image-registry';
+
+/** Throws the error of a generator, where it has one. */
+export function throwErrorOf(of: GeneratorName, errors: readonly GeneratorError[]): void {
+  const failed = errors.find((each) => each.of === of);
+  if (failed !== undefined) throw new OperatorError(failed.error);
 }
 
 /** The output of every generator, whether or not the sync applies it. */
@@ -32,7 +53,7 @@ export interface Generated {
 export function generate(state: ClusterState): Generated {
   const objects: Manifest[] = [];
   const errors: GeneratorError[] = [];
-  const run = (of: string, make: () => Manifest | undefined): void => {
+  const run = (of: GeneratorName, make: () => Manifest | undefined): void => {
     const attempted = attempt(make);
     if ('error' in attempted) errors.push({ of, error: attempted.error });
     else if (attempted.value !== undefined) objects.push(attempted.value);
@@ -62,7 +83,7 @@ function isUnconfigured(state: ClusterState): boolean {
 function generateRegistry(
   spec: ConfigSpec,
   state: ClusterState,
-  run: (of: string, make: () => Manifest | undefined) => void,
+  run: (of: GeneratorName, make: () => Manifest | undefined) => void,
   errors: GeneratorError[],
 ): void {
   const invalid = verificationError(spec);

@@ -3,7 +3,7 @@ import { cronJobRefusal } from '../registry/api-refusal';
 import type { ClusterState } from '../cluster/cluster-state';
 import { DEFAULT_PRUNER } from '../pruner/default-pruner';
 import type { Effect } from '../effects/effect';
-import type { Generated, GeneratorError } from './generate';
+import { throwErrorOf, type Generated, type GeneratorError, type GeneratorName } from './generate';
 import { OperatorError } from '../go/operator-error';
 import { IMAGE, IMAGE_PRUNER } from '../objects';
 import { applySteps } from './apply-steps';
@@ -52,9 +52,9 @@ const IMAGE_EFFECT: Effect = {
 };
 
 function certificateSteps(errors: readonly GeneratorError[], state: ClusterState): Step[] {
-  const failWith = (of: string): void => {
-    const error = state.undecodable.Config ?? errors.find((each) => each.of === of)?.error;
-    if (error !== undefined) throw new OperatorError(error);
+  const failWith = (of: GeneratorName): void => {
+    if (state.undecodable.Config !== undefined) throw new OperatorError(state.undecodable.Config);
+    throwErrorOf(of, errors);
   };
   const ours = inNamespace('', 'ConfigMap', 'image-registry-certificates', 'what nodes and registry trust', () => {
     failWith('ConfigMap/image-registry-certificates');

@@ -5,7 +5,7 @@ import { deploymentRefusal } from '../registry/api-refusal';
 import type { ClusterState } from '../cluster/cluster-state';
 import { PRIVATE_SECRET_NAME } from '../container/env';
 import type { ObjectSubject } from '../effects/subject';
-import type { GeneratorError } from './generate';
+import { throwErrorOf, type GeneratorError } from './generate';
 import { OperatorError } from '../go/operator-error';
 import { registryRoute, requestedRoutes } from '../registry/route';
 
@@ -23,21 +23,17 @@ export interface Step extends ObjectSubject {
  * List.
  */
 export function registrySteps(spec: ConfigSpec, state: ClusterState, errors: readonly GeneratorError[]): Step[] {
-  const failWith = (of: string): void => {
-    const failed = errors.find((each) => each.of === of);
-    if (failed !== undefined) throw new OperatorError(failed.error);
-  };
   return [
     rbac('ClusterRole', 'system:registry'),
     rbac('ClusterRoleBinding', 'registry-registry-role'),
     inNamespace('', 'ServiceAccount', 'registry', 'the pods run as it'),
     inNamespace('', 'Secret', 'installation-pull-secrets', "a copy of the cluster's pull secret"),
     inNamespace('', 'Secret', PRIVATE_SECRET_NAME, 'what the registry needs to reach its storage', () => {
-      failWith(`Secret/${PRIVATE_SECRET_NAME}`);
+      throwErrorOf(`Secret/${PRIVATE_SECRET_NAME}`, errors);
     }),
     inNamespace('', 'Service', 'image-registry', 'pods and nodes reach the registry through it'),
     inNamespace('apps', 'Deployment', 'image-registry', `the registry itself${emptyFieldsNote(spec)}`, () => {
-      failWith('Deployment/image-registry');
+      throwErrorOf('Deployment/image-registry', errors);
       const refusal = deploymentRefusal(spec);
       if (refusal !== undefined) throw new OperatorError(refusal);
     }),

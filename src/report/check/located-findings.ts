@@ -1,11 +1,11 @@
+import { valueAt } from '../../core/field-path';
 import type { InputCluster } from '../../files/clusters';
 import type { SourceObject } from '../../yaml/source-object';
 import type { LocatedFinding } from './check-report';
 import { RULES } from '../../rules';
 import { embeddedSources, type EmbeddedSource } from '../../rules/embedded/embedded-clusters';
 import type { Circumstances } from '../../rules/engine/cluster';
-import { judge, toFinding } from '../../rules/engine/engine';
-import { holdsForPart } from '../../rules/engine/part-of-object';
+import { judge, toFinding, type Judgement } from '../../rules/engine/engine';
 import type { Rule } from '../../rules/engine/rule';
 
 /** The findings of one cluster, and of the clusters that its objects embed manifests for, in file order. */
@@ -44,4 +44,9 @@ function isServerSide(source: SourceObject | EmbeddedSource): boolean {
 function byPlace(a: LocatedFinding, b: LocatedFinding): number {
   if (a.file !== b.file) return a.file < b.file ? -1 : 1;
   return a.line - b.line || a.column - b.column || (a.id < b.id ? -1 : Number(a.id > b.id));
+}
+
+/** Whether a judgement also holds for a part of an object, which may lack fields that the whole object has. */
+function holdsForPart({ rule, violation }: Judgement): boolean {
+  return rule.aboutMissing !== true && valueAt(violation.manifest, violation.path) !== undefined;
 }
