@@ -1,4 +1,4 @@
-import { stringify } from 'yaml';
+import { yamlFile } from '../yaml/write/write-yaml';
 
 /** The recipients of each type, keyed by their name in a SOPS rule. */
 export type SopsRecipients = Readonly<Record<string, readonly string[]>>;
@@ -16,7 +16,7 @@ export function sopsConfiguration(files: readonly string[], recipients: SopsReci
     encrypted_regex: '^(data|stringData)$',
     ...Object.fromEntries(given.map(([recipientType, list]) => [recipientType, list.join(',')])),
   };
-  return stringify({ creation_rules: [rule] }, { lineWidth: 0 });
+  return yamlFile({ creation_rules: [rule] });
 }
 
 function escaped(path: string): string {

@@ -1,4 +1,4 @@
-import { fstatSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { sleepSync } from './sleep-sync';
 
 /** The largest input that is read, in bytes. */
@@ -6,6 +6,16 @@ export const MAX_BYTES = 32 * 1024 * 1024;
 
 export class TooLarge extends Error {
   public override readonly message = `it is larger than ${MAX_BYTES / 1024 / 1024} MiB`;
+}
+
+/** The content of a file. Throws if it cannot be read or is too large. */
+export function readFileBytes(file: string): Buffer {
+  const descriptor = openSync(file, 'r');
+  try {
+    return readBytes(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
 }
 
 /** Everything that a descriptor gives, be it a file, a pipe or a terminal. Throws where it is too large. */

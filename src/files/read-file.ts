@@ -1,6 +1,5 @@
-import { closeSync, openSync } from 'node:fs';
 import type { Position } from '../yaml/position';
-import { readBytes } from './read-bytes';
+import { readFileBytes } from './read-bytes';
 import { failureOf } from './read-failure';
 import { readYaml, type ReadObjects } from '../yaml/read-yaml';
 import { textOf } from './text-of';
@@ -14,14 +13,7 @@ export interface ReadFile extends ReadObjects {
 
 /** Never throws: why a file cannot be read stands in what is returned. */
 export function readFile(file: string): ReadFile {
-  return readInput(file, () => {
-    const descriptor = openSync(file, 'r');
-    try {
-      return readBytes(descriptor);
-    } finally {
-      closeSync(descriptor);
-    }
-  });
+  return readInput(file, () => readFileBytes(file));
 }
 
 /** The same for what comes from elsewhere, such as standard input. */

@@ -1,6 +1,7 @@
 import { readdirSync, rmdirSync, unlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { CHART } from '../constructs/chart/cluster-app';
+import { folderEntries } from '../files/folder-entries';
 import { fleetFile, writeFleetFile } from './fleet-file';
 
 /** The name of the file in each cluster's folder. */
@@ -42,12 +43,7 @@ export class FleetFolders {
 }
 
 function foldersIn(out: string): string[] {
-  try {
-    return readdirSync(out, { withFileTypes: true })
-      .filter((entry) => entry.isDirectory())
-      .map(({ name }) => name);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
-    throw error;
-  }
+  return folderEntries(out)
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name);
 }

@@ -1,20 +1,27 @@
+import { numberOf } from './go-number';
+import { isTime } from './go-time';
+
 /**
- * What a plain text is for kubectl and the Operator. YAML 1.1 as Go reads it: `yes` and `on` are booleans, `0o17` and `017`
- * are 15, but `12:30` and dates are texts.
+ * The value of a plain text, which has no quotes. kubectl reads with sigs.k8s.io/yaml, the Operator reads and writes with
+ * gopkg.in/yaml.v2; both contain the same `resolve`. It differs from YAML 1.1: numbers are those of Go, and none has base 60.
+ * A time is a text, because kubectl reads YAML into JSON.
  *
- * @see sigs.k8s.io/yaml goyaml.v2/resolve.go resolve
+ * @see sigs.k8s.io/yaml goyaml.v2/resolve.go resolve, gopkg.in/yaml.v2 resolve.go resolve
  */
 export function resolvePlain(text: string): string | number | boolean | null {
   const known = WORDS.get(text);
-  if (known !== undefined) return known;
-  if (!/^[-+.\d]/.test(text)) return text;
-  const plain = text.startsWith('.') ? text : text.replaceAll('_', '');
-  return integerOf(plain) ?? floatOf(plain) ?? text;
+  return known === undefined ? (numberOf(text) ?? text) : known;
 }
 
-/** Cheap, and true for every text that `resolvePlain` does not give back as it is. */
-export const MAYBE_NO_TEXT =
-  /^(?:[-+.\d].*|~|[nN](?:ull|o)?|N(?:ULL|O)|[yY](?:es)?|YES|[tT]rue|TRUE|[fF]alse|FALSE|[oO](?:n|ff)|O(?:N|FF))?$/;
+/**
+ * Whether a text needs quotes, so that no reader takes it for something else. Go quotes more than it reads as something else:
+ * also times, and numbers with base 60, which other readers of YAML 1.1 know.
+ *
+ * @see gopkg.in/yaml.v2 encode.go stringv
+ */
+export function needsQuotes(text: string): boolean {
+  return resolvePlain(text) !== text || BASE_60.test(text) || isTime(text);
+}
 
 const WORDS: ReadonlyMap<string, number | boolean | null> = new Map<string, number | boolean | null>([
   ...['', '~', 'null', 'Null', 'NULL'].map((word) => [word, null] as const),
@@ -24,30 +31,14 @@ const WORDS: ReadonlyMap<string, number | boolean | null> = new Map<string, numb
   ...['.inf', '.Inf', '.INF'].flatMap((word) => [[word, Infinity] as const, [`+${word}`, Infinity] as const]),
   ...['-.inf', '-.Inf', '-.INF'].map((word) => [word, -Infinity] as const),
 ]);
-const FLOAT = /^[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:[eE][-+]?\d+)?$/;
-const INTEGER = /^([-+]?)(?:0x([\da-f]+)|0b([01]+)|0o?([0-7]+)|(0|[1-9]\d*))$/i;
+
+/** A cheap test, which matches every text that `resolvePlain` does not return as it is. */
+export const MAYBE_NO_TEXT = new RegExp(
+  `^(?:[-+.\\d].*|${[...WORDS.keys()].filter((word) => !/^[-+.]/.test(word)).join('|')})$`,
+);
+
+const BASE_60 = /^[-+]?\d[\d_]*(?::[0-5]?\d)+(?:\.[\d_]*)?$/;
 
 function spellings(word: string): string[] {
   return [...new Set([word, `${word.charAt(0).toUpperCase()}${word.slice(1)}`, word.toUpperCase()])];
-}
-
-/** As Go's `strconv.ParseInt` reads it with base 0. */
-function integerOf(text: string): number | undefined {
-  const [all, sign, hex, binary, octal, decimal] = INTEGER.exec(text) ?? [];
-  if (all === undefined) return undefined;
-  const bases = [
-    [hex, 16],
-    [binary, 2],
-    [octal, 8],
-    [decimal, 10],
-  ] as const;
-  const [digits = '', base] = bases.find(([found]) => found !== undefined) ?? [];
-  const value = parseInt(digits, base);
-  // Beyond 64 bits decimals become floats, others stay text.
-  if (value >= 2 ** 64 && base !== 10) return undefined;
-  return sign === '-' ? -value : value;
-}
-
-function floatOf(text: string): number | undefined {
-  return FLOAT.test(text) && Number.isFinite(Number(text)) ? Number(text) : undefined;
 }

@@ -1,14 +1,13 @@
-import type { Document } from 'yaml';
 import type { FieldPath } from '../core/field-path';
-import { documentsIn } from './documents';
-import { UnreadableText, type ReadError, type TextError } from './read-error';
-import { forbiddenCharactersIn } from './forbidden-characters';
-import { offsetsIn } from './locate';
-import { manifestOf } from './manifest-of';
 import { positionsIn } from './position';
+import { documentsIn, type TextDocument } from './read/documents';
+import { offsetAt } from './read/locate';
+import { manifestOf } from './read/manifest-of';
+import { parsedDocuments } from './read/parsed-documents';
+import { readTree } from './read/read-tree';
+import { plainData, type Branch } from './read/tree';
+import type { ReadError, TextError } from './read-error';
 import type { SourceObject } from './source-object';
-import { toPlainData } from './to-plain-data';
-import { firstErrorIn } from './yaml-error';
 
 export interface ReadObjects {
   readonly objects: readonly SourceObject[];
@@ -20,55 +19,41 @@ export function readYaml(file: string, text: string): ReadObjects {
   const objects: SourceObject[] = [];
   const unreadable: ReadError[] = [];
   const positionAt = positionsIn(text);
-  const report = (error: TextError): void => {
-    const { offset, message } = templateAt(text, error.offset) ?? error;
-    unreadable.push({ file, ...positionAt(Math.min(offset, text.trimEnd().length)), message });
-  };
-  try {
-    const forbiddenIn = forbiddenCharactersIn(text);
-    let start = 0;
-    for (const document of documentsIn(text)) {
-      const end = document.range[2];
-      const error = forbiddenIn(start, end) ?? firstErrorIn(document);
-      if (error === undefined) objects.push(...objectsIn(document, start, end));
-      else report(error);
-      start = end;
+  for (const document of documentsIn(text)) {
+    const { root, errors } = document.read();
+    for (const error of errors) {
+      const { offset, message } = templateAt(text, error.offset) ?? error;
+      unreadable.push({ file, ...positionAt(Math.min(offset, text.trimEnd().length)), message });
     }
-  } catch (error) {
-    report(error instanceof UnreadableText ? error : { offset: 0, message: 'it cannot be read as YAML' });
+    if (root !== undefined) objects.push(...objectsIn(document, root));
   }
   return { objects, unreadable };
 
-  function objectsIn({ contents }: Document.Parsed, start: number, end: number): SourceObject[] {
-    const { value, error, duplicate } = toPlainData(contents);
-    for (const each of [error, duplicate]) if (each !== undefined) report(each);
-    const locate = locatorOf(text, start, end);
-    return manifestOf(value).map(({ manifest, prefix }) => ({
+  function objectsIn(document: TextDocument, root: Branch): SourceObject[] {
+    const offsetOf = locatorOf(text, document);
+    return manifestOf(plainData(root.tree)).map(({ manifest, prefix }) => ({
       manifest,
       file,
-      locate: (path: FieldPath) => positionAt(locate([...prefix, ...path])),
+      locate: (path: FieldPath) => positionAt(offsetOf([...prefix, ...path])),
     }));
   }
 }
 
-/**
- * Composes the document once more when something in it is to be located: of most documents nothing is, and keeping the nodes
- * of all of them takes longer.
- */
-function locatorOf(text: string, start: number, end: number): (path: FieldPath) => number {
-  let offsetOf: ((path: FieldPath) => number) | undefined;
+/** Reads the document again when something in it has to be located: that is rare, and keeping all nodes would take longer. */
+function locatorOf(text: string, { start, end }: TextDocument): (path: FieldPath) => number {
+  let root: Branch | undefined;
   return (path) => {
-    offsetOf ??= compose();
-    return start + offsetOf(path);
+    root ??= readAgain();
+    return start + offsetAt(root, path);
   };
 
-  function compose(): (path: FieldPath) => number {
-    const [document] = documentsIn(text.slice(start, end));
-    return offsetsIn(document?.contents, toPlainData(document?.contents).targets);
+  function readAgain(): Branch {
+    const [document] = parsedDocuments(text.slice(start, end));
+    return readTree(document?.contents).root ?? { offset: 0, tree: null };
   }
 }
 
-/** Most YAML that cannot be read is a template, and whoever reads of brackets and keys may not think of it. */
+/** Most YAML that cannot be read is a template, and an error about brackets and keys does not say so. */
 function templateAt(text: string, offset: number): TextError | undefined {
   const start = text.lastIndexOf('\n', offset - 1) + 1;
   const end = text.indexOf('\n', offset);

@@ -59,6 +59,10 @@ test('only what makes constructs loads cdk8s, which would take commands as long 
   expect(offenders(loads)).toEqual([]);
 });
 
+test('one room knows the package that reads and writes YAML', () => {
+  expect(offenders(({ from, specifier }) => specifier === 'yaml' && roomOf(from.path) !== 'yaml')).toEqual([]);
+});
+
 test('no file imports itself by a detour', () => {
   expect(cycles(FILES)).toEqual([]);
 });

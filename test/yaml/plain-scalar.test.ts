@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { parseDocument } from 'yaml';
-import { MAYBE_NO_TEXT, resolvePlain } from '../../src/yaml/plain-scalar';
-import { SCALARS } from '../../src/yaml/scalars';
+import { MAYBE_NO_TEXT, needsQuotes, resolvePlain } from '../../src/yaml/plain-scalar';
+import { SCALARS } from '../../src/yaml/read/scalars';
 import { runs } from '../fuzzing';
+import { RECORDED } from './go-yaml';
 
 /** What `resolve` of sigs.k8s.io/yaml goyaml.v2 makes of it. */
 const PLAIN: readonly [string, unknown][] = [
@@ -78,6 +79,15 @@ test('in a document too', () => {
   for (const [text, value] of PLAIN.filter(([each]) => !/^(?:|-|\+|=|<<)$/.test(each))) {
     expect(read(`a: ${text}`)).toEqual({ a: value });
   }
+});
+
+test.each(RECORDED)('%j is what Go reads: %p', (text, value) => {
+  // Go has no integer -0.
+  expect(JSON.stringify(resolvePlain(text))).toBe(JSON.stringify(value));
+});
+
+test.each(RECORDED)('%j is quoted where Go quotes it', (text, _, written) => {
+  expect(needsQuotes(text)).toBe(written.startsWith('"'));
 });
 
 test('in quotes and in blocks everything is text', () => {

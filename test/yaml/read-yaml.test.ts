@@ -1,6 +1,6 @@
-import { documentsIn } from '../../src/yaml/documents';
 import { UnreadableText } from '../../src/yaml/read-error';
-import { MOST_ALIASED } from '../../src/yaml/to-plain-data';
+import { parsedDocuments } from '../../src/yaml/read/parsed-documents';
+import { MOST_ALIASED } from '../../src/yaml/read/read-tree';
 import { objectsOf, unreadableIn } from './reading';
 import { timed } from '../cpu-time';
 
@@ -69,6 +69,13 @@ four: {"<<": text}
     ]);
     expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
     expect(Object.getPrototypeOf(object)).toBe(Object.prototype);
+  });
+
+  test('what aliases stand for is one value, never copied', () => {
+    const text = 'apiVersion: v1\nkind: A\na: &a [{b: 1}]\nc: *a\nd: {<<: {e: *a}}';
+    const [object] = objectsOf(text) as [{ a: unknown; c: unknown; d: { e: unknown } }];
+    expect(object.c).toBe(object.a);
+    expect(object.d.e).toBe(object.a);
   });
 
   test('an anchor that stands there twice counts as it was last', () => {
@@ -201,9 +208,14 @@ describe('bounds', () => {
   });
 
   test('more words and marks than memory can hold', () => {
-    const read = (): unknown => [...documentsIn('- a\n'.repeat(300), 1000)];
+    const read = (): unknown => [...parsedDocuments('- a\n'.repeat(300), 1000)];
     expect(read).toThrow(new UnreadableText('it has more than 1000 words and marks', 0));
-    expect([...documentsIn('- a\n'.repeat(150), 1000)]).toHaveLength(1);
+    expect([...parsedDocuments('- a\n'.repeat(150), 1000)]).toHaveLength(1);
+  });
+
+  test('of many errors in a document only the first is kept', () => {
+    const [document] = parsedDocuments(`"${'\\q'.repeat(1000)}"`);
+    expect(document?.errors.map(({ code, pos }) => [code, pos[0]])).toEqual([['BAD_DQ_ESCAPE', 1]]);
   });
 
   test.each([

@@ -2,11 +2,12 @@ import { App, Names, YamlOutputType, type Chart } from 'cdk8s';
 import { describeObject, referenceTo, type Manifest } from '../../core/manifest';
 import { formatMessage } from '../../core/message';
 import type { DeliveryTool, WrappedChart } from '../../delivery/tool';
+import { withQuotes } from '../../yaml/write/quoted-texts';
 import { objectsOf } from './chart-judgement';
 import { deliveryOf, setDelivery } from './delivery-context';
 import { declareIndex } from './index-files';
 import { oncePerSynth } from './once-per-synth';
-import { plainJson, writtenAsOrdered } from './wire-object';
+import { plainJson } from './wire-object';
 
 /** Sets the delivery tool for everything below `chart`, which must not have children yet. */
 export function declareDelivery(chart: Chart, tool: DeliveryTool): void {
@@ -24,7 +25,8 @@ export function delivered(chart: Chart, objects: readonly Manifest[]): Manifest[
   // Constructs of this library are already marked, other constructs are not.
   const marked = objects.map((manifest) => tool.mark(manifest));
   // What is wrapped may stand there twice, which the writer would make aliases of.
-  return tool.wrap === undefined ? marked : tool.wrap(marked, wrapped(chart)).map(writtenAsOrdered);
+  const written = tool.wrap?.(marked, wrapped(chart)).map((manifest) => withQuotes(manifest, 'kept') as Manifest);
+  return written ?? marked;
 }
 
 function wrapped(chart: Chart): WrappedChart {

@@ -1,7 +1,6 @@
-import { closeSync, openSync } from 'node:fs';
 import { suggest } from '../../core/diagnostic';
 import { nearest } from '../../core/nearest';
-import { readBytes } from '../../files/read-bytes';
+import { readFileBytes } from '../../files/read-bytes';
 import { failureOf } from '../../files/read-failure';
 import { textOf } from '../../files/text-of';
 import { csvEntries } from '../reading/csv-entries';
@@ -51,12 +50,7 @@ function readText(file: string): string | LineError {
     return { line: 1, message: 'a file whose name ends neither in .yaml, .yml or .json nor in .csv' };
   }
   try {
-    const descriptor = openSync(file, 'r');
-    try {
-      return textOf(readBytes(descriptor));
-    } finally {
-      closeSync(descriptor);
-    }
+    return textOf(readFileBytes(file));
   } catch (error) {
     return { line: 1, message: failureOf(error) };
   }

@@ -1,4 +1,6 @@
+import { resolvePlain } from '../../yaml/plain-scalar';
 import type { ReadError } from '../../yaml/read-error';
+import type { WrittenText } from '../../yaml/read/written-text';
 
 /** What stands at one place of an inventory, before anybody knows what it is for. */
 export type Entry = TextEntry | ListEntry | MapEntry;
@@ -8,12 +10,7 @@ interface Placed {
   readonly line: number;
 }
 
-export interface TextEntry extends Placed {
-  /** As it was written: `4.20` is no number here. */
-  readonly text: string;
-  /** Whether quotes or a block say that it is a text and nothing else. */
-  readonly quoted: boolean;
-}
+export type TextEntry = Placed & WrittenText;
 
 export interface ListEntry extends Placed {
   readonly items: readonly Entry[];
@@ -43,7 +40,7 @@ export function isListEntry(entry: Entry): entry is ListEntry {
 
 /** A key with nothing behind it, or `null`: takes away what the defaults say. */
 export function isNothing(entry: Entry): boolean {
-  return 'text' in entry && !entry.quoted && /^(?:~|null|Null|NULL)?$/.test(entry.text);
+  return 'text' in entry && !entry.quoted && resolvePlain(entry.text) === null;
 }
 
 /** What stands there, in few words; of a text the text itself. */

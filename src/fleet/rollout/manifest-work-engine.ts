@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, unlinkSync } from 'node:fs';
+import { unlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { CHART } from '../../constructs/chart/cluster-app';
 import type { Manifest } from '../../core/manifest';
@@ -8,6 +8,7 @@ import { manifestWork, type WorkTemplate } from '../../delivery/manifest-work/ma
 import { manifestWorkReplicaSet } from '../../delivery/manifest-work/manifest-work-replica-set';
 import { workSizeErrors } from '../../delivery/manifest-work/manifest-work-size';
 import { placement } from '../../delivery/acm/placement';
+import { folderEntries } from '../../files/folder-entries';
 import type { FleetManifestWorkProps } from './fleet-delivery-props';
 import { fleetFile, writeFleetFile } from '../fleet-file';
 import { FleetError } from '../fleet-error';
@@ -108,10 +109,7 @@ function digestOf(text: string): string {
 }
 
 function filesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder).filter((name) => name.endsWith('.yaml'));
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
-    throw error;
-  }
+  return folderEntries(folder)
+    .map(({ name }) => name)
+    .filter((name) => name.endsWith('.yaml'));
 }

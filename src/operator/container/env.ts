@@ -1,4 +1,4 @@
-import { yamlValue } from '../../yaml/yaml-value';
+import { yamlValue } from '../../yaml/write/yaml-value';
 
 /** The Secret that the Operator creates for the registry. */
 export const PRIVATE_SECRET_NAME = 'image-registry-private-configuration';

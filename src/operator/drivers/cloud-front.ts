@@ -1,7 +1,7 @@
 import { formatGoDuration, parseGoDuration } from '../../core/formats/go-duration';
 import type { CloudFrontStanza } from '../../schema/kinds/storage-spec';
 import type { StorageVariable } from '../container/env';
-import { yamlValue } from '../../yaml/yaml-value';
+import { yamlValue } from '../../yaml/write/yaml-value';
 import type { StorageVolume } from './driver';
 
 const FOLDER = '/etc/docker/cloudfront';

@@ -1,8 +1,9 @@
-import { parse } from 'yaml';
-import { valueAt } from '../../core/field-path';
 import { REGISTRY_NAMESPACE, USER_SECRET_NAME } from '../../core/names';
-import { isRecord } from '../../core/record';
 import { backendOf } from '../../storage';
+import { documentsIn } from '../../yaml/read/documents';
+import { treeAt } from '../../yaml/read/locate';
+import { ListTree, MapTree, plainData, type Tree } from '../../yaml/read/tree';
+import { writtenText } from '../../yaml/read/written-text';
 import type { ClusterState, TextMap } from '../cluster/cluster-state';
 import { OperatorError } from '../go/operator-error';
 import { findCredentials, requiredKey } from './credentials';
@@ -69,13 +70,10 @@ function ofUser(data: TextMap): SwiftCredentials {
 
 function ofClouds(file: string, { infrastructure }: ClusterState): SwiftCredentials {
   const named = infrastructure.text('openstack', 'cloudName');
-  const cloud = valueAt(parseClouds(file), ['clouds', named === '' ? 'openstack' : named]);
+  const cloud = treeAt(cloudsIn(file), ['clouds', named === '' ? 'openstack' : named]);
   // The Operator's message says "openstack" whatever the name of the cloud is.
-  if (!isRecord(cloud)) throw new OperatorError('clouds.yaml does not contain required cloud "openstack"');
-  const text = (...path: readonly string[]): string => {
-    const value = valueAt(cloud, path);
-    return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
-  };
+  if (!(cloud instanceof MapTree)) throw new OperatorError('clouds.yaml does not contain required cloud "openstack"');
+  const text = (...path: readonly string[]): string => textOf(treeAt(cloud, path));
   const auth = (key: string): string => text('auth', key);
   return {
     ...NOTHING,
@@ -94,13 +92,19 @@ function ofClouds(file: string, { infrastructure }: ClusterState): SwiftCredenti
   };
 }
 
-function parseClouds(file: string): unknown {
-  try {
-    return parse(file, { version: '1.1' });
-  } catch {
-    // The parser's message may quote a line that contains a password.
-    throw new OperatorError('failed to unmarshal clouds credentials: yaml: it cannot be read');
-  }
+/** The first document, as Go reads it. The last of repeated keys wins. */
+function cloudsIn(file: string): Tree {
+  const [document] = documentsIn(file);
+  if (document === undefined) return null;
+  const { root } = document.read();
+  if (root === undefined) throw new OperatorError('failed to unmarshal clouds credentials: yaml: it cannot be read');
+  return root.tree;
+}
+
+/** As gopkg.in/yaml.v2 decode.go sets a field of type string. */
+function textOf(tree: Tree | undefined): string {
+  if (tree === undefined || tree instanceof MapTree || tree instanceof ListTree) return '';
+  return plainData(tree) === null ? '' : writtenText(tree).text;
 }
 
 const NOTHING: SwiftCredentials = {

@@ -1,6 +1,6 @@
 import { listAt, valueAt, type FieldPath } from '../../core/field-path';
 import { apiGroup, describeObject, referenceTo, type Manifest } from '../../core/manifest';
-import { manifestOf } from '../../yaml/manifest-of';
+import { manifestOf } from '../../yaml/read/manifest-of';
 import { kindOf } from '../../schema/kinds/kinds';
 import { knownPart } from './known-part';
 import { configUpdate, workPath } from './manifest-works';

@@ -1,12 +1,13 @@
 import { ApiObject, Yaml } from 'cdk8s';
-import { plainJson, WireObject, writtenAsOrdered } from '../../../src/constructs/base/wire-object';
+import { plainJson, WireObject } from '../../../src/constructs/base/wire-object';
+import { withQuotes } from '../../../src/yaml/write/quoted-texts';
 import { newChart } from '../../app';
 
 const MANIFEST = { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'a' } };
 
 test('what stands at two places of a wrapper is written twice, without an alias', () => {
   const template = { labels: { app: 'registry' } };
-  const text = Yaml.stringify(writtenAsOrdered({ ...MANIFEST, spec: { first: template, second: template } }));
+  const text = Yaml.stringify(withQuotes({ ...MANIFEST, spec: { first: template, second: template } }, 'kept'));
   expect(text.match(/app: registry/g)).toHaveLength(2);
   expect(text).not.toMatch(/[&*]/);
 });

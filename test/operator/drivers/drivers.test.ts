@@ -213,6 +213,34 @@ describe('swift', () => {
     expect(errorOf(stored('swift', {}, [...cluster, broken]), OF_SECRET)).not.toContain('hunter2');
   });
 
+  test.each([
+    ['0123', '"0123"'],
+    ['yes', '"yes"'],
+    ['12:30', '"12:30"'],
+    ['2020-01-01', '"2020-01-01"'],
+    ['0o17', '"0o17"'],
+    ['~', '""'],
+    ['"~"', '"~"'],
+    ['a\n  b', 'a b'],
+    ['n, password: m', 'm'],
+  ])('a password %j in clouds.yaml is the text that stands there: %s', (password, expected) => {
+    const file = `clouds: {openstack: {auth: {auth_url: "http://k/v3", password: ${password}}}}`;
+    const prediction = stored('swift', { container: 'c' }, [
+      ...facts('OpenStack'),
+      secret(MINTED, { 'clouds.yaml': file }),
+    ]);
+    expect(secretData(prediction)).toMatchObject({ REGISTRY_STORAGE_SWIFT_PASSWORD: expected });
+  });
+
+  test('of several documents in clouds.yaml the first is read, with what it merges', () => {
+    const file =
+      'x: &x {region_name: r}\nclouds: {openstack: {<<: *x, auth: {auth_url: "http://k/v3"}}}\n---\nclouds: {}\n';
+    const minted = secret(MINTED, { 'clouds.yaml': file });
+    expect(env(stored('swift', { container: 'c' }, [...facts('OpenStack'), minted]))).toMatchObject({
+      REGISTRY_STORAGE_SWIFT_REGION: 'r',
+    });
+  });
+
   test('cacert of the credentials is trusted since 4.19', () => {
     const provider = configMap('openshift-config', 'cloud-provider-config', { 'ca-bundle.pem': 'PROVIDER' });
     const at = (release: Release) =>

@@ -1,6 +1,6 @@
-import type { FieldPath } from '../core/field-path';
-import type { Manifest } from '../core/manifest';
-import { isRecord } from '../core/record';
+import type { FieldPath } from '../../core/field-path';
+import type { Manifest } from '../../core/manifest';
+import { isRecord } from '../../core/record';
 
 export interface FoundManifest {
   readonly manifest: Manifest;

@@ -1,4 +1,8 @@
-import { yamlValue } from '../../src/yaml/yaml-value';
+import fc from 'fast-check';
+import { yamlValue } from '../../../src/yaml/write/yaml-value';
+import { anyCharacter, runs } from '../../fuzzing';
+import { RECORDED } from '../go-yaml';
+import { objectsOf } from '../reading';
 
 describe('an environment variable is written as gopkg.in/yaml.v2 marshals it', () => {
   test.each([true, false, 0, 5368709120])('%p is bare', (value) => {
@@ -93,5 +97,24 @@ describe('an environment variable is written as gopkg.in/yaml.v2 marshals it', (
     ['a\nb ', '"a\\nb "'],
   ])('%j becomes %j', (text, expected) => {
     expect(yamlValue(text)).toBe(expected);
+  });
+
+  test.each(RECORDED)('%j is written as Go writes it', (text, _, written) => {
+    expect(yamlValue(text)).toBe(written);
+  });
+
+  test('any text is read back as the same text', () => {
+    const words = fc.constantFrom(...RECORDED.map(([text]) => text));
+    const text = fc.oneof(words, fc.string({ unit: anyCharacter, maxLength: 8 }), fc.string({ maxLength: 8 }));
+    fc.assert(
+      // The Operator removes line feeds at the end of a value.
+      fc.property(
+        text.filter((each) => !each.endsWith('\n')),
+        (each) => {
+          expect(objectsOf(`apiVersion: v1\nkind: A\nv: ${yamlValue(each)}\n`)).toMatchObject([{ v: each }]);
+        },
+      ),
+      runs(3000),
+    );
   });
 });

@@ -1,5 +1,5 @@
 import { isPlainSafe, isPrintable, isSingleQuotable, isBlockSafe } from './yaml-characters';
-import { resolvesToText } from './yaml-resolution';
+import { needsQuotes } from '../plain-scalar';
 
 /**
  * The text of an environment variable: the value as gopkg.in/yaml.v2 marshals it, without final line feeds.
@@ -11,7 +11,7 @@ export function yamlValue(value: string | number | boolean): string {
 
 function yamlText(text: string): string {
   if (text.includes('\n')) return isBlockSafe(text) ? literal(text) : doubleQuoted(text);
-  if (!resolvesToText(text)) return doubleQuoted(text);
+  if (needsQuotes(text)) return doubleQuoted(text);
   if (isPlainSafe(text)) return text;
   return isSingleQuotable(text) ? `'${text.replaceAll("'", "''")}'` : doubleQuoted(text);
 }

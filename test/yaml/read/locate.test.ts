@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { stringify } from 'yaml';
-import type { FieldPath } from '../../src/core/field-path';
-import { readYaml } from '../../src/yaml/read-yaml';
-import { placeOf } from './reading';
-import { runs } from '../fuzzing';
+import type { FieldPath } from '../../../src/core/field-path';
+import { readYaml } from '../../../src/yaml/read-yaml';
+import { placeOf } from '../reading';
+import { runs } from '../../fuzzing';
 
 const CONFIG = `# a comment
 apiVersion: imageregistry.operator.openshift.io/v1
@@ -50,6 +50,12 @@ test.each(PLACES)('with CRLF: %s', (_, path, place) => {
 test('later documents are counted from the first line of the file', () => {
   const text = `%YAML 1.1\n---\n${CONFIG}---\n# another\n\n${CONFIG}...\n---\n${CONFIG}`;
   expect([0, 1, 2].map((index) => placeOf(text, ['spec', 'replicas'], index))).toEqual(['9:3', '26:3', '42:3']);
+});
+
+test('behind a document that cannot be read', () => {
+  for (const broken of ['a: 1\n}b: 2\nspec: {replicas: 5}', '>-\n  a\nb: 1\nspec: {replicas: 5}']) {
+    expect(placeOf(`${broken}\n---\n${CONFIG}`, ['spec', 'replicas'])).toBe(`${broken.split('\n').length + 8}:3`);
+  }
 });
 
 test('JSON', () => {

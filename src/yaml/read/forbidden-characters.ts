@@ -1,4 +1,4 @@
-import type { TextError } from './read-error';
+import type { TextError } from '../read-error';
 
 /**
  * Tells the first character in a part of a text that YAML allows nowhere. Asked from front to back, so that the text is

@@ -1,5 +1,5 @@
 import { Schema } from 'yaml';
-import { MAYBE_NO_TEXT, resolvePlain } from './plain-scalar';
+import { MAYBE_NO_TEXT, resolvePlain } from '../plain-scalar';
 
 /** What plain and tagged texts mean. One schema for all documents: making it costs as much as reading a small one. */
 export const SCALARS = new Schema({

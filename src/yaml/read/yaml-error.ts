@@ -1,5 +1,5 @@
 import type { Document, YAMLParseError } from 'yaml';
-import type { TextError } from './read-error';
+import type { TextError } from '../read-error';
 
 /** The first error that the parser found in a document. */
 export function firstErrorIn({ errors: [error] }: Pick<Document, 'errors'>): TextError | undefined {

@@ -1,0 +1,41 @@
+/**
+ * The number that a text is in Go: an integer as `strconv.ParseInt` and `ParseUint` read it with base 0, or else a float.
+ * Underscores are removed first.
+ */
+export function numberOf(text: string): number | undefined {
+  if (text.startsWith('.')) return LEADING_POINT.test(text) ? finite(text.replaceAll('_', '')) : undefined;
+  if (!/^[-+\d]/.test(text)) return undefined;
+  const plain = text.replaceAll('_', '');
+  return integerOf(plain) ?? (FLOAT.test(plain) ? finite(plain) : undefined);
+}
+
+/** Whether a text has the form of a number in Go, even if the number is too large, or begins with an underscore. */
+export function looksLikeNumber(text: string): boolean {
+  const plain = text.replaceAll('_', '');
+  return INTEGER.test(plain) || FLOAT.test(plain);
+}
+
+const INTEGER = /^([-+]?)(?:(0x[\da-f]+|0b[01]+)|0o?([0-7]+)|(0|[1-9]\d*))$/i;
+const FLOAT = /^[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:[eE][-+]?\d+)?$/;
+/** After a leading point Go keeps underscores for `strconv.ParseFloat`, which allows them between digits. */
+const LEADING_POINT = /^\.\d+(?:_\d+)*(?:[eE][-+]?\d+(?:_\d+)*)?$/;
+
+function integerOf(text: string): number | undefined {
+  const [all, sign = '', prefixed, octal, decimal = ''] = INTEGER.exec(text) ?? [];
+  if (all === undefined) return undefined;
+  const literal = prefixed ?? (octal === undefined ? decimal : `0o${octal}`);
+  const value = Number(literal);
+  if (!Number.isSafeInteger(value) && !fits(sign, BigInt(literal))) return undefined;
+  return sign === '-' ? -value : value;
+}
+
+/** Whether an integer has at most 64 bits: `int64` with a sign, `uint64` without. */
+function fits(sign: string, value: bigint): boolean {
+  if (sign === '-') return value <= 2n ** 63n;
+  return value < 2n ** (sign === '' ? 64n : 63n);
+}
+
+function finite(text: string): number | undefined {
+  const value = Number(text);
+  return Number.isFinite(value) ? value : undefined;
+}

@@ -1,0 +1,44 @@
+import type { Document } from 'yaml';
+import { UnreadableText, type TextError } from '../read-error';
+import { forbiddenCharactersIn } from './forbidden-characters';
+import { parsedDocuments } from './parsed-documents';
+import { readTree, type ReadTree } from './read-tree';
+import { firstErrorIn } from './yaml-error';
+
+/** One document of a file. */
+export class TextDocument {
+  /**
+   * @param start offset of its begin, after directives and after the rest of a broken document before it
+   * @param error why it is not YAML
+   */
+  public constructor(
+    public readonly start: number,
+    public readonly end: number,
+    private readonly contents: Document.Parsed['contents'],
+    public readonly error?: TextError,
+  ) {}
+
+  /** Its content, and what is wrong with it. */
+  public read(): ReadTree {
+    return this.error === undefined ? readTree(this.contents) : { errors: [this.error] };
+  }
+}
+
+/** The documents of a text in their order. Never throws: where reading stops, the last document has the error. */
+export function* documentsIn(text: string): Generator<TextDocument> {
+  const forbiddenIn = forbiddenCharactersIn(text);
+  let read = 0;
+  try {
+    for (const document of parsedDocuments(text)) {
+      const { range, contents } = document;
+      const [start, , end] = range;
+      const error = forbiddenIn(read, end) ?? firstErrorIn(document);
+      // The parser returns one empty document for a text that has none.
+      if (contents !== null || error !== undefined) yield new TextDocument(start, end, contents, error);
+      read = end;
+    }
+  } catch (error) {
+    const reason = error instanceof UnreadableText ? error : { offset: 0, message: 'it cannot be read as YAML' };
+    yield new TextDocument(read, text.length, null, reason);
+  }
+}

@@ -1,0 +1,55 @@
+import { Scalar } from 'yaml';
+import { looksLikeNumber } from '../go-number';
+
+/** Whether keys are sorted, or keep their order. */
+export type KeyOrder = 'sorted' | 'kept';
+
+/**
+ * Data for a writer of YAML 1.1, such as the one of cdk8s, in which those texts are marked for quotes that the writer would
+ * leave plain although readers take them for something else. It knows the words and numbers of YAML 1.1, but not those that
+ * only Go knows. A copy: data that occurs twice is copied twice.
+ */
+export function withQuotes(data: unknown, order: KeyOrder): unknown {
+  return mapLeaves(data, quotedIfMisread, order);
+}
+
+/** The data with plain strings again. */
+export function withoutQuotes(data: unknown): unknown {
+  return holdsScalar(data) ? mapLeaves(data, (leaf) => (leaf instanceof Scalar ? leaf.value : leaf), 'sorted') : data;
+}
+
+function quotedIfMisread(leaf: unknown): unknown {
+  return typeof leaf === 'string' && (SYNTAX.test(leaf) || looksLikeNumber(leaf)) ? quoted(leaf) : leaf;
+}
+
+/** `=` and `<<` have a meaning of their own, and a tab is not allowed everywhere a space is. */
+const SYNTAX = /^(?:=|<<|[^\n]*\t[^\n]*|[ \n]*\t[^]*)$/;
+
+function quoted(text: string): Scalar {
+  const scalar = new Scalar(text);
+  scalar.type = Scalar.QUOTE_DOUBLE;
+  // The writer takes every `<<` for a merge key, even in quotes, unless a tag says that it is a string.
+  if (text === '<<') scalar.tag = 'tag:yaml.org,2002:str';
+  return scalar;
+}
+
+function mapLeaves(value: unknown, change: (leaf: unknown) => unknown, order: KeyOrder): unknown {
+  if (Array.isArray(value)) return value.map((each) => mapLeaves(each, change, order));
+  if (!isBranch(value)) return change(value);
+  const keys = Object.keys(value);
+  if (order === 'sorted' && !isSorted(keys)) keys.sort();
+  return Object.fromEntries(keys.map((key) => [key, mapLeaves(value[key], change, order)]));
+}
+
+/** The usual case, which needs no sort. */
+function isSorted(keys: readonly string[]): boolean {
+  return keys.every((key, index) => index === 0 || (keys[index - 1] ?? '') < key);
+}
+
+function holdsScalar(value: unknown): boolean {
+  return isBranch(value) ? Object.values(value).some(holdsScalar) : value instanceof Scalar;
+}
+
+function isBranch(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !(value instanceof Scalar);
+}

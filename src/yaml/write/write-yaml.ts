@@ -1,0 +1,99 @@
+import { stringify } from 'yaml';
+import { memoize } from '../../core/memoize';
+
+/**
+ * Writes objects byte for byte as a library does that indents maps and lists by two spaces, in a fraction of the time. The
+ * library only writes texts, and repeated texts only once. An object that occurs twice is written twice, without anchors.
+ */
+export class YamlWriter {
+  private readonly textBehindKey = memoize((text) => this.behindKey(text));
+  private readonly isUsualWord = memoize((key) => this.stringify({ [key]: 0 }) === `${key}: 0\n`);
+
+  /** @param stringify writes a document with the library */
+  public constructor(private readonly stringify: (value: unknown) => string) {}
+
+  public write(objects: readonly unknown[]): string {
+    return objects.map((object) => this.document(object)).join('---\n');
+  }
+
+  private document(value: unknown): string {
+    return (isFilledMap(value) ? this.map(value, '') : undefined) ?? this.stringify(value);
+  }
+
+  /** Undefined if a key is so unusual that it changes the form of everything around it. */
+  private map(map: Readonly<Record<string, unknown>>, indent: string): string | undefined {
+    let text = '';
+    for (const key of Object.keys(map)) {
+      const value = this.isUsual(key) ? this.value(map[key], indent) : undefined;
+      if (value === undefined) return undefined;
+      text += `${indent}${key}:${value}`;
+    }
+    return text;
+  }
+
+  private list(items: readonly unknown[], indent: string): string | undefined {
+    let text = '';
+    for (const item of items) {
+      const written = this.item(item, `${indent}  `);
+      if (written === undefined) return undefined;
+      text += `${indent}- ${written}`;
+    }
+    return text;
+  }
+
+  /** What follows the colon of a key. @param indent the indent of the key */
+  private value(value: unknown, indent: string): string | undefined {
+    const inner = `${indent}  `;
+    if (!isFilledList(value) && !isFilledMap(value)) return this.leaf(value, indent);
+    const below = isFilledList(value) ? this.list(value, inner) : this.map(value, inner);
+    return below === undefined ? undefined : `\n${below}`;
+  }
+
+  /** What follows a dash. */
+  private item(item: unknown, indent: string): string | undefined {
+    if (!isFilledList(item) && !isFilledMap(item)) return this.leaf(item, indent.slice(2)).slice(1);
+    return (isFilledList(item) ? this.list(item, indent) : this.map(item, indent))?.slice(indent.length);
+  }
+
+  private leaf(value: unknown, indent: string): string {
+    if (typeof value === 'boolean' || (Number.isSafeInteger(value) && !Object.is(value, -0)))
+      return ` ${String(value)}\n`;
+    if (typeof value !== 'string') return indented(this.behindKey(value), indent);
+    return PLAIN.test(value) ? ` ${value}\n` : indented(this.textBehindKey(value), indent);
+  }
+
+  private behindKey(value: unknown): string {
+    return this.stringify({ k: value }).slice('k:'.length);
+  }
+
+  /** Whether a key is written without quotes, and without the question mark of a long key. */
+  private isUsual(key: string): boolean {
+    return key.length < 256 && /^[\w./-]+$/.test(key) && (PLAIN.test(key) || this.isUsualWord(key));
+  }
+}
+
+/** Small files of our own, such as .sops.yaml. */
+export function yamlFile(value: unknown): string {
+  return stringify(value, { lineWidth: 0 });
+}
+
+/** Joined words, such as host names and URLs, which are always texts. */
+const PLAIN = /^(?:[a-z]+:\/\/)?[a-z][a-z\d]*(?:[-./]+[a-z\d]+)+$/i;
+
+/** Indents all lines but the first. */
+function indented(text: string, indent: string): string {
+  return indent === '' ? text : text.replace(/\n(?=[^\n])/g, `\n${indent}`);
+}
+
+function isFilledList(value: unknown): value is readonly unknown[] {
+  return Array.isArray(value) && value.length > 0;
+}
+
+function isFilledMap(value: unknown): value is Readonly<Record<string, unknown>> {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    Object.getPrototypeOf(value) === Object.prototype &&
+    Object.keys(value).length > 0
+  );
+}

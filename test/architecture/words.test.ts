@@ -1,0 +1,96 @@
+import ts from 'typescript';
+import { shown, sourceFiles, visitNodes, type SourceFile } from '../../tools/architecture/source-files';
+
+const FILES = sourceFiles();
+
+/** Words that said less than those that docs/glossary.md has for the same thing. */
+const RETIRED: Readonly<Record<string, RegExp>> = {
+  'prediction, predict': /^(?:outlooks?|lookahead)$/,
+  embedded: /^carr(?:y|ied|ies)$/,
+  placeholder: /^standins?$/,
+  'existing object': /^witness(?:es)?$/,
+  'reported, shown': /^(?:tell|tells|told|say|says|said)$/,
+  'render, apply, create': /^made$/,
+  effect: /^fates?$/,
+  removed: /^gone$/,
+  protectedObjects: /^keepsakes?$/,
+  'kind, type': /^sorts$/,
+  'diagnostic, error': /^(?:flaws?|complaints?|misfits?|dangers?|contradictions?)$/,
+  memoize: /^remember(?:ed|s)?$/,
+  'private slot': /^attached$/,
+  sleep: /^pause[sd]?$/,
+  'plain data': /^unfold(?:ed|ing|s)?$/,
+  register: /^enrol(?:s|ed|ment|ments)?$/,
+  throw: /^refuses?$/,
+  'defer, deferred': /^putoff$/,
+  'omit, drop': /^compact(?:ed)?$/,
+};
+/** Names of others: fields of Kubernetes, and a method of every list. */
+const FOREIGN = new Set<string>(['sort']);
+
+/** What every file of a folder exports under one name, as the register of the folder asks for. */
+const MEMBERS = new Set(['COMMAND']);
+
+test('no identifier of src/ has a retired word', () => {
+  const found = FILES.flatMap((file) => namesIn(file).flatMap((name) => retiredIn(name, shown(file.path))));
+  expect([...new Set(found)]).toEqual([]);
+});
+
+test('no file or folder of src/ has a retired word', () => {
+  const found = FILES.flatMap(({ path }) => path.split('/').flatMap((step) => retiredIn(step, shown(path))));
+  expect([...new Set(found)]).toEqual([]);
+});
+
+test('no exported name has two meanings', () => {
+  const places = new Map<string, string[]>();
+  for (const file of FILES) {
+    for (const name of new Set(exportsOf(file))) places.set(name, [...(places.get(name) ?? []), shown(file.path)]);
+  }
+  const twice = [...places].filter(([name, files]) => files.length > 1 && !MEMBERS.has(name));
+  expect(twice.map(([name, files]) => `${name} is exported by ${files.join(' and ')}`)).toEqual([]);
+});
+
+test('words are found in names of every form', () => {
+  expect(wordsOf('carriedObjects')).toEqual(['carried', 'objects']);
+  expect(wordsOf('MOST_TOLD')).toEqual(['most', 'told']);
+  expect(wordsOf('look-ahead.ts')).toEqual(['look', 'ahead', 'ts']);
+  expect(retiredIn('isStandIn', 'here')).toEqual(['here: isStandIn, say placeholder']);
+  expect(retiredIn('sort', 'here')).toEqual([]);
+});
+
+function namesIn({ syntax }: SourceFile): string[] {
+  const names = new Set<string>();
+  visitNodes(syntax, (node) => {
+    if (ts.isIdentifier(node)) names.add(node.text);
+  });
+  return [...names];
+}
+
+function retiredIn(name: string, place: string): string[] {
+  if (FOREIGN.has(name)) return [];
+  const words = wordsOf(name);
+  // Of two words, such as stand-in and look ahead.
+  const pairs = words.slice(1).map((word, index) => `${words[index] ?? ''}${word}`);
+  const instead = Object.entries(RETIRED).find(([, pattern]) =>
+    [...words, ...pairs].some((word) => pattern.test(word)),
+  );
+  return instead === undefined ? [] : [`${place}: ${name}, say ${instead[0]}`];
+}
+
+function wordsOf(name: string): string[] {
+  const spaced = name.replace(/([a-z0-9])([A-Z])/g, '$1 $2').replace(/([A-Z])([A-Z][a-z])/g, '$1 $2');
+  return spaced.toLowerCase().match(/[a-z]+/g) ?? [];
+}
+
+/** What a file declares and exports; what it passes on has its name elsewhere. */
+function exportsOf({ syntax }: SourceFile): string[] {
+  return syntax.statements.flatMap((statement) => {
+    const isExported = ts.canHaveModifiers(statement)
+      ? (ts.getModifiers(statement) ?? []).some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword)
+      : false;
+    if (!isExported) return [];
+    if (ts.isVariableStatement(statement))
+      return statement.declarationList.declarations.map(({ name }) => name.getText());
+    return 'name' in statement && statement.name !== undefined ? [(statement.name as ts.Identifier).text] : [];
+  });
+}
