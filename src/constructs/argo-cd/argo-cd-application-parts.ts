@@ -10,7 +10,7 @@ export function applicationName({ name, namespace }: ArgoCdApplicationOptions): 
   return { name: name ?? 'image-registry', namespace: namespace ?? OPENSHIFT_GITOPS };
 }
 
-/** What props mean for an Application, but for where it delivers from and to. */
+/** The fields of an Application that follow from props, except source and destination. */
 export function commonParts(options: ArgoCdApplicationOptions): Omit<ApplicationParts, 'sources' | 'destination'> {
   return {
     project: options.project ?? 'default',

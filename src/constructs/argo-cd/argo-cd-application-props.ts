@@ -1,6 +1,6 @@
 import type { Duration } from 'cdk8s';
 
-/** How an Application of Argo CD delivers, whatever it delivers to. */
+/** How an Application of Argo CD delivers, for any destination. */
 export interface ArgoCdApplicationOptions {
   /**
    * Name of the object: a DNS subdomain.

@@ -6,7 +6,7 @@ export interface ArgoCdApplicationSetProps extends ArgoCdApplicationOptions {
   /** The repository with a folder for each cluster. */
   readonly repository: ArgoCdRepository;
 
-  /** The folder in which those folders are, from the root of the repository: `dist`. A cluster's folder bears its name. */
+  /** The parent of those folders, from the root of the repository: `dist`. Each folder has the name of its cluster. */
   readonly folder: string;
 
   /** Which clusters there are. */

@@ -10,7 +10,7 @@ import { WireObject } from '../base/wire-object';
 const TYPE = 'ArgoCdApplicationSet';
 
 /**
- * One Application for each cluster, delivered from a folder that bears the cluster's name. The Applications are as
+ * One Application for each cluster, delivered from a folder with the cluster's name. The Applications are as
  * `ArgoCdApplication` makes them; where a cluster leaves, or the whole set is deleted, what they delivered stays.
  *
  * @see `argoproj/argo-cd` docs/operator-manual/applicationset/Application-Deletion.md

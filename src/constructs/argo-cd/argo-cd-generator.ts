@@ -7,7 +7,7 @@ import { labelErrors } from '../base/name-errors';
 import { propShapeErrors } from '../base/throw-errors';
 
 /**
- * Which clusters an ApplicationSet delivers to. Each has a folder that bears the name that Argo CD has for the cluster.
+ * Which clusters an ApplicationSet delivers to. Each has a folder with the name that Argo CD uses for the cluster.
  *
  * @see `argoproj/argo-cd` docs/operator-manual/applicationset/Generators.md
  */
@@ -31,7 +31,7 @@ export class ArgoCdGenerator {
     );
   }
 
-  /** The clusters that Argo CD knows, chosen by what stands on their Secrets. */
+  /** The clusters that Argo CD knows, selected by the labels of their Secrets. */
   public static clusters(selection: ArgoCdClusterSelection): ArgoCdGenerator {
     const errors = selectionErrors(selection);
     const selector = errors.length > 0 ? {} : { matchLabels: { ...selection.labels } };

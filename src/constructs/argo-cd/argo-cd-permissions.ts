@@ -10,8 +10,8 @@ import { declarePermissions } from '../chart/permissions-chart';
 /**
  * The right to write exactly the kinds of objects that some charts render: what OpenShift GitOps lacks for the registry. A
  * ClusterRole for kinds without a namespace, a Role in each namespace for the others, and their bindings; `delete` only for
- * kinds of which some object may be deleted. A chart of its own, because an administrator applies it before Argo CD can
- * apply the others.
+ * kinds that have an object that may be deleted. It is a separate chart, because an administrator applies it before Argo CD
+ * can apply the others.
  *
  * @see `redhat-developer/gitops-operator` controllers/argocd/openshift/openshift.go policyRulesForClusterConfig
  */

@@ -20,9 +20,9 @@ import type {
 } from './backend-credentials-props';
 
 /**
- * The credentials of one backend, by what they are. A factory asks for what the backend needs and knows the keys of the
- * Secret, so a wrong key cannot be written. What the strings mean is said where they are used: values, or the places in
- * a store where the values are.
+ * The credentials of one backend. Each factory requires what the backend needs and sets the keys of the Secret, so a wrong
+ * key cannot be written. The factory of StorageCredentials that takes them defines what the strings mean: values, or the
+ * places in a store where the values are.
  */
 export class BackendCredentials {
   /** An access key of S3 or of an S3-compatible store. */
@@ -92,7 +92,7 @@ export class BackendCredentials {
   }
 }
 
-/** In the order of the keys. The Operator takes empty credentials for credentials and reads nothing else. */
+/** In the order of the keys. The Operator accepts empty values as credentials and then uses no other source. */
 function partsOf({ name, keys }: CredentialSet, credentials: unknown, names: readonly string[]): string[] {
   const place = `BackendCredentials.${name}`;
   if (typeof credentials !== 'object' || credentials === null) {

@@ -6,7 +6,7 @@ import { BucketKeysCopier, type BucketClaimCredentialsProps } from './storage-cr
 
 const COMMON = { id: 'IR112', reference: 'cdk8s-openshift-image-registry docs/guide/credentials.md' };
 
-/** What keeps the copier from being rendered, or a prop from having an effect with it. */
+/** Errors that prevent rendering the copier, and props that have no effect with it. */
 export function copierErrors(props: BucketClaimCredentialsProps, construct: Construct): CompleteDiagnostic[] {
   const { copier = BucketKeysCopier.CRON_JOB } = props;
   const unknown = unknownMemberErrors(['copier'], copier, Object.values(BucketKeysCopier));

@@ -7,7 +7,7 @@ import type { BackendCredentials } from './backend-credentials';
 
 const COMMON = { id: 'IR208', reference: operatorSource('pkg/storage/util/util.go', 'GetValueFromSecret') };
 
-/** What there is to say of a storage that has no use for credentials. */
+/** Diagnostics for a storage backend that does not use credentials. */
 export function needErrors(backend: Backend, release: Release): CompleteDiagnostic[] {
   if (backend.credentialSets(release).length > 0) return [];
   return [
@@ -21,7 +21,7 @@ export function needErrors(backend: Backend, release: Release): CompleteDiagnost
   ];
 }
 
-/** What there is to say of credentials that do not open the storage. */
+/** Diagnostics for credentials that do not match the storage backend. */
 export function fitErrors(
   path: FieldPath,
   credentials: BackendCredentials | undefined,
@@ -42,7 +42,7 @@ export function fitErrors(
   ];
 }
 
-/** Keys that must be in the Secret beside those that hold something. */
+/** Keys that the Operator requires in the Secret, with empty values. */
 export function emptyKeys(backend: Backend, release: Release, keys: readonly string[]): string[] {
   return backend.paddingKeys(release).filter((key) => !keys.includes(key));
 }

@@ -16,17 +16,17 @@ export interface CredentialFactory<Props> {
 
 export interface RenderedCredentials {
   /**
-   * What is rendered; what brings the Secret about stands last.
+   * The rendered manifests. The last one creates the Secret.
    * @default - nothing
    */
   readonly manifests?: readonly Manifest[];
   /**
-   * A Secret that comes some other way, as far as its keys are known.
+   * A Secret that is created elsewhere, with the keys that are known.
    * @default - none
    */
   readonly existing?: Manifest;
   /**
-   * An object that is written to a file of its own, as it is.
+   * An object that is written unchanged to a separate file.
    * @default - none
    */
   readonly encrypted?: Manifest;
@@ -34,7 +34,7 @@ export interface RenderedCredentials {
   readonly errors: readonly CompleteDiagnostic[];
 }
 
-/** What there is to say of a source whose manifests the chart's tool cannot turn into a Secret. */
+/** Diagnostics for a source whose manifests the chart's delivery tool cannot turn into a Secret. */
 export function toolErrors(construct: Construct, { title, tools }: CredentialSource): CompleteDiagnostic[] {
   const tool = deliveryOf(construct);
   if (tool === undefined || tools === undefined || tools.includes(tool.name)) return [];

@@ -5,7 +5,7 @@ import type { VaultPluginCredentialsProps } from './storage-credentials-vault-pl
 
 const COMMON = { id: 'IR112', reference: 'argoproj-labs/argocd-vault-plugin pkg/kube/util.go genericReplacement' };
 
-/** Of an entry, which a placeholder cannot hold otherwise. */
+/** Path of an entry, limited to the characters that a placeholder can hold. */
 const PATH = /^[^\s<>#|](?:[^<>#|\n]*[^\s<>#|])?$/;
 const KEY = PATH;
 const PLACE = /^[^\s<>#|][^<>#|\n]*#[^<>#|\n]+(?:#[^<>#|\n]+)?$/;
@@ -62,7 +62,7 @@ function textErrors(path: FieldPath, text: unknown, form: RegExp, expected: stri
   return [{ ...COMMON, path, found, expected, fix: `write ${expected}` }];
 }
 
-/** Whoever takes them for the values themselves must not find them in a message. */
+/** A user may have put the secret values here by mistake, so messages must not show them. */
 function partErrors(path: FieldPath, parts: readonly string[], form: RegExp, expected: string): CompleteDiagnostic[] {
   if (parts.every((part) => form.test(part))) return [];
   const found = 'a text (not shown) that no placeholder can hold';

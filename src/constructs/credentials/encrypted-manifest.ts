@@ -4,8 +4,8 @@ import type { Manifest } from '../../core/manifest';
 import { formatMessage } from '../../core/message';
 
 /**
- * A file with one object that somebody encrypted, beside that of the chart it belongs to: a chart of its own, since neither
- * annotations of a tool nor another order of keys may come into it. SOPS computes its checksum over all values in their order.
+ * A file with one encrypted object, next to the file of its chart. It is a separate chart, because no tool may add annotations
+ * to the object or reorder its keys: SOPS computes its checksum over all values in order.
  *
  * Source: getsops/sops sops.go Tree.Encrypt.
  */

@@ -4,7 +4,7 @@ import { secretManifest } from '../../credentials/secret-manifest';
 import type { CredentialFactory, RenderedCredentials } from './credential-making';
 import type { StorageCredentialsProps } from './storage-credentials-props';
 
-/** Of a Secret that nobody shows us, the keys are taken for right. */
+/** The content of an existing Secret is unknown, so its keys are assumed to be correct. */
 export const EXISTING: CredentialFactory<StorageCredentialsProps> = {
   source: existing,
   struct: 'StorageCredentialsProps',

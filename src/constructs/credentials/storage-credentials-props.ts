@@ -31,7 +31,7 @@ export interface ExternalSecretCredentialsProps extends StorageCredentialsProps 
   /** The entry of the store that holds each value, in a store without properties. @default - `remoteKey` holds them all */
   readonly remoteKeys?: BackendCredentials;
 
-  /** How often the store is asked. @default Duration.hours(1) */
+  /** How often the store is read. @default Duration.hours(1) */
   readonly refreshInterval?: Duration;
 }
 
@@ -43,11 +43,11 @@ export enum SecretStoreKind {
   SECRET_STORE = 'SecretStore',
 }
 
-/** Credentials whose values stand in Git. */
+/** Credentials whose values are stored in Git. */
 export interface LiteralCredentialsProps extends StorageCredentialsProps {
   /** The values. */
   readonly values: BackendCredentials;
 
-  /** Why they may stand in Git: `{ IR504: 'reason' }`. Written as annotation on the Secret. */
+  /** Why they may be stored in Git: `{ IR504: 'reason' }`. Written as annotation on the Secret. */
   readonly acknowledge: { [ruleId: string]: string };
 }

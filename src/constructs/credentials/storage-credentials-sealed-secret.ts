@@ -22,7 +22,7 @@ function make(props: SealedSecretCredentialsProps, release: Release): RenderedCr
   };
 }
 
-/** Never shows the text: where it is no ciphertext it may be the secret. */
+/** Never shows the text: if it is not ciphertext, it may be the secret. */
 function readableErrors(ciphertexts: Readonly<Record<string, string>>): CompleteDiagnostic[] {
   const readable = Object.keys(ciphertexts).filter((key) => !isCiphertext(ciphertexts[key]));
   if (readable.length === 0) return [];

@@ -27,7 +27,7 @@ function make({ storage, file }: SopsCredentialsProps, release: Release): Render
   };
 }
 
-/** Neither too few nor too many: a key that nobody reads is one that somebody misspelt. */
+/** Checks for missing and for unknown keys: a key that the Operator does not read is probably misspelled. */
 function keyErrors(manifest: Manifest, backend: Backend, release: Release): CompleteDiagnostic[] {
   const found = secretIn(manifest).keys ?? [];
   const sets = backend

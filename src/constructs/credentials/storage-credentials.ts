@@ -55,18 +55,18 @@ export class StorageCredentials extends Construct {
     return new StorageCredentials(scope, id, props, EXTERNAL_SECRET);
   }
 
-  /** A Secret whose values stand in Git, for everybody to read who can read the repository. Needs a reason. */
+  /** A Secret whose values are stored in Git. Everybody who can read the repository can read them. Needs a reason. */
   public static literal(scope: Construct, id: string, props: LiteralCredentialsProps): StorageCredentials {
     return new StorageCredentials(scope, id, props, LITERAL);
   }
 
-  /** A SealedSecret (`bitnami.com/v1alpha1`): the values stand in Git, encrypted for the controller of one cluster. */
+  /** A SealedSecret (`bitnami.com/v1alpha1`): the values are stored in Git, encrypted for the controller of one cluster. */
   public static sealedSecret(scope: Construct, id: string, props: SealedSecretCredentialsProps): StorageCredentials {
     return new StorageCredentials(scope, id, props, SEALED_SECRET);
   }
 
   /**
-   * A Secret that SOPS encrypted, checked and written to a file of its own beside that of the chart. Flux decrypts it, or
+   * A Secret that SOPS encrypted, checked and written to a separate file next to that of the chart. Flux decrypts it, or
    * KSOPS where Kustomize builds: see KsopsGenerator.
    */
   public static sops(scope: Construct, id: string, props: SopsCredentialsProps): StorageCredentials {
@@ -89,7 +89,7 @@ export class StorageCredentials extends Construct {
   /** Namespace of the Secret. */
   public readonly secretNamespace = REGISTRY_NAMESPACE;
 
-  /** Of encrypted credentials the name of the file in the output folder; undefined for any others. */
+  /** Name of the file in the output folder, for encrypted credentials; undefined for all others. */
   public readonly encryptedFile?: string;
 
   private constructor(scope: Construct, id: string, props: StorageCredentialsProps, factory: CredentialFactory<never>) {
@@ -103,7 +103,7 @@ export class StorageCredentials extends Construct {
       ...needErrors(props.storage._plan.backend, facts.release),
       ...toolErrors(this, factory.source),
       ...errors,
-      // What is wrong with a prop is not told again of what was made of it.
+      // An error in a prop is not reported a second time for the rendered manifests.
       ...(errors.length > 0 ? [] : ruleErrors(() => manifests, facts, propOf)),
     ]);
     if (existing !== undefined) declareExisting(this, existing);
@@ -111,7 +111,7 @@ export class StorageCredentials extends Construct {
     this.write(manifests, props.storage);
   }
 
-  /** What brings the Secret about is what patches of the construct are meant for. */
+  /** The last manifest creates the Secret, and patches of the construct apply to it. */
   private write(manifests: NonNullable<RenderedCredentials['manifests']>, storage: RegistryStorage): void {
     for (const manifest of manifests) {
       const id = manifest === manifests.at(-1) ? 'Resource' : manifest.kind;
@@ -120,7 +120,7 @@ export class StorageCredentials extends Construct {
   }
 }
 
-/** Props without which nothing can be made. */
+/** Required props that are missing. */
 function missingErrors(props: object | undefined, struct: string): CompleteDiagnostic[] {
   const given = { ...props } as Readonly<Record<string, unknown>>;
   const required = Object.entries(propsOf(struct)).filter(([, { needed }]) => needed === true);
@@ -129,7 +129,7 @@ function missingErrors(props: object | undefined, struct: string): CompleteDiagn
   });
 }
 
-/** Values that nobody said a reason for are a mistake of the prop that would say it. */
+/** Secret values in Git without a reason are reported on `acknowledge`, the prop that takes the reason. */
 function propOf(path: FieldPath, _manifest: Manifest, ruleId: string): FieldPath | undefined {
   if (ruleId === ir504.id) return ['acknowledge'];
   return ['data', 'stringData'].includes(String(path[0])) ? ['values'] : acknowledgeProp(path);

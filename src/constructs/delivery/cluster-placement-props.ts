@@ -8,7 +8,7 @@ export interface ClusterSelection {
   readonly labels?: { [key: string]: string };
 
   /**
-   * Names of clusters. Goes by the label `name`, which RHACM gives each ManagedCluster; elsewhere give it yourself.
+   * Names of clusters. Selects by the label `name`, which RHACM gives each ManagedCluster; elsewhere give it yourself.
    *
    * @default - any
    */

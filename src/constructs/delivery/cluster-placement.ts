@@ -25,7 +25,7 @@ export class ClusterPlacement {
     return new ClusterPlacement({ existing: name });
   }
 
-  /** A Placement that is written beside what goes to its clusters, and bears the same name. */
+  /** A Placement that is rendered together with what goes to its clusters, and has the same name. */
   public static select(selection: ClusterSelection = {}): ClusterPlacement {
     const place = 'ClusterPlacement.select';
     throwIfAnyAt(place, propShapeErrors(selection, 'ClusterSelection'));

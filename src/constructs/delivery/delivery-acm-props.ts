@@ -36,7 +36,7 @@ export interface AcmDeliveryProps {
    * Whether text with braces, such as `{{ fromSecret "ns" "name" "key" }}` in a JSON patch, is a template that RHACM
    * renders. Alerts that hold braces of their own then have to escape them.
    *
-   * @default false - text arrives as it stands
+   * @default false - text arrives unchanged
    */
   readonly templates?: boolean;
 }

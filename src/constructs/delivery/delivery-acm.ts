@@ -9,7 +9,7 @@ import { throwIfAnyAt, propShapeErrors } from '../base/throw-errors';
 
 const PLACE = 'Delivery.acm';
 
-/** The tool that props of a user choose. */
+/** The delivery tool that the user's props select. */
 export function acmDelivery(given: AcmDeliveryProps | undefined): DeliveryTool {
   const props = given ?? ({} as AcmDeliveryProps);
   throwIfAnyAt(PLACE, propShapeErrors(props, 'AcmDeliveryProps'));

@@ -1,4 +1,4 @@
-/** What else stands in the kustomization.yaml. Paths begin at its folder. */
+/** What else the kustomization.yaml contains. Paths begin at its folder. */
 export interface KustomizeDeliveryProps {
   /** More resources, such as folders with a kustomization.yaml of their own. @default - the files of the charts alone */
   readonly resources?: string[];

@@ -33,7 +33,7 @@ export function rolloutErrors({ maxConcurrency, maxFailures = '0' }: Progressive
   });
 }
 
-/** A text of digits alone would be taken for a percentage without its sign. */
+/** A string of digits alone would be read as a percentage without `%`. */
 function intOrPercent(text: string): number | string {
   return text.endsWith('%') ? text : Number(text);
 }

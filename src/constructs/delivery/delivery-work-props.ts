@@ -50,8 +50,8 @@ export interface WorkServiceAccount {
 }
 
 /**
- * Some clusters after others: the next gets its work when the objects of one before have been applied, whatever the
- * registry makes of them.
+ * Some clusters after others: the next gets its work when the objects of one before have been applied, regardless of the
+ * state of the registry.
  */
 export interface ProgressiveRollout {
   /** Clusters at a time, as a number or a percentage: `5` or `10%`. */

@@ -12,7 +12,7 @@ import type {
 import { nameErrors } from '../base/name-errors';
 import { throwIfAnyAt, propShapeErrors } from '../base/throw-errors';
 
-/** The tool that props of a user choose. */
+/** The delivery tool that the user's props select. */
 export function manifestWorkDelivery(given: ManifestWorkDeliveryProps | undefined): DeliveryTool {
   const props = given ?? ({} as ManifestWorkDeliveryProps);
   const place = 'Delivery.manifestWork';
@@ -26,7 +26,7 @@ export function manifestWorkDelivery(given: ManifestWorkDeliveryProps | undefine
   return manifestWorkTool({ cluster, ...commonSettings(props) });
 }
 
-/** The tool that props of a user choose. */
+/** The delivery tool that the user's props select. */
 export function manifestWorkReplicaSetDelivery(given: ManifestWorkReplicaSetDeliveryProps | undefined): DeliveryTool {
   const props = given ?? ({} as ManifestWorkReplicaSetDeliveryProps);
   const place = 'Delivery.manifestWorkReplicaSet';

@@ -35,7 +35,7 @@ export class Delivery {
 
   /**
    * A kustomization, with the guards of Argo CD and of Flux, since either may build it. `synth()` writes a
-   * kustomization.yaml beside the charts, which names all charts of the App that are delivered so: one App a cluster.
+   * kustomization.yaml next to the charts, which lists all charts of the App with this delivery: one App per cluster.
    *
    * @see `kubernetes-sigs/kustomize` api/types/kustomization.go Kustomization
    */
@@ -84,7 +84,7 @@ export class Delivery {
   }
 }
 
-/** The tool that props of a user choose. */
+/** The delivery tool that the user's props select. */
 function kustomizeDelivery(props: KustomizeDeliveryProps = {}): DeliveryTool {
   throwIfAnyAt('Delivery.kustomize', propShapeErrors(props, 'KustomizeDeliveryProps'));
   return kustomizeWith(dropUndefined(props));

@@ -11,7 +11,7 @@ export function conflictErrors(props: FluxKustomizationProps, own: IFluxKustomiz
   return [...waitErrors(props), ...cycleErrors(props, own), ...clusterErrors(props.kubeConfig)];
 }
 
-/** What the API has against the object, told in terms of props. */
+/** Schema errors of the object, with the paths of props. */
 export function inTermsOfProps(error: SchemaDiagnostic): CompleteDiagnostic {
   const path = propPath(error.path);
   return { ...error, id: 'IR101', path, fix: schemaFix({ ...error, path }), reference: SOURCE };

@@ -18,7 +18,7 @@ export interface FluxKustomizationProps {
   /** Folder in the source, from its root: with a kustomization.yaml, or with plain manifests. */
   readonly path: string;
 
-  /** How often Flux looks for drift and mends it: at least a minute. @default Duration.minutes(10) */
+  /** How often Flux looks for drift and corrects it: at least a minute. @default Duration.minutes(10) */
   readonly interval?: Duration;
 
   /** How long Flux waits after a failure. @default - by Flux: `interval` */
@@ -28,8 +28,8 @@ export interface FluxKustomizationProps {
   readonly timeout?: Duration;
 
   /**
-   * Whether Flux deletes what is no longer in the source. What has to stay is kept from it by annotations, which
-   * `Delivery.flux()` writes.
+   * Whether Flux deletes what is no longer in the source. The annotations that `Delivery.flux()` writes protect
+   * what has to stay.
    *
    * @default false
    */
@@ -101,7 +101,7 @@ export enum FluxSourceKind {
 }
 
 /**
- * What becomes of objects where their Kustomization is deleted. Whatever is chosen, what `Delivery.flux()` guards stays.
+ * What happens to objects when their Kustomization is deleted. With every policy, what `Delivery.flux()` guards stays.
  *
  * @see `fluxcd/kustomize-controller` docs/spec/v1/kustomizations.md, from Flux 2.5
  */
@@ -123,12 +123,12 @@ export interface FluxDecryption {
 
 /** Another cluster, by a Secret or by a ConfigMap in the namespace of the Kustomization: one of the two. */
 export interface FluxKubeConfig {
-  /** Secret with a kubeconfig. @default - `configMapName` tells */
+  /** Secret with a kubeconfig. @default - from `configMapName` */
   readonly secretName?: string;
 
   /** Key of the Secret. @default - by Flux: `value` or `value.yaml` */
   readonly secretKey?: string;
 
-  /** ConfigMap that says how a workload identity logs in. From Flux 2.7. @default - `secretName` tells */
+  /** ConfigMap that says how a workload identity logs in. From Flux 2.7. @default - from `secretName` */
   readonly configMapName?: string;
 }

@@ -18,7 +18,7 @@ import { WireObject } from '../base/wire-object';
 const TYPE = 'FluxKustomization';
 
 /**
- * Has Flux apply a folder: `kustomizations.kustomize.toolkit.fluxcd.io`. Unless told otherwise it deletes nothing, keeps
+ * Has Flux apply a folder: `kustomizations.kustomize.toolkit.fluxcd.io`. By default it deletes nothing, keeps
  * the objects when it is deleted itself, and is ready once the registry is. It never forces: that deletes an object to
  * write it anew. Needs Flux 2.5 or later.
  *
@@ -45,7 +45,7 @@ export class FluxKustomization extends Construct implements IFluxKustomization {
   public constructor(scope: Construct, id: string, props: FluxKustomizationProps) {
     super(scope, id);
     throwIfMisshapen(this, TYPE, props, 'FluxKustomizationProps');
-    // From plain JavaScript there may be none.
+    // A caller in plain JavaScript may omit the props.
     const given = { ...props };
     this.name = given.name ?? id;
     this.namespace = given.namespace ?? FLUX_NAMESPACE;

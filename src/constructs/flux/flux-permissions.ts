@@ -11,7 +11,7 @@ import { WireObject } from '../base/wire-object';
 /**
  * A ServiceAccount that may write exactly the kinds of objects that some charts render, for a FluxKustomization that is not
  * to act as cluster administrator. A ClusterRole for kinds without a namespace, a Role in each namespace for the others, and
- * their bindings. A chart of its own, because somebody who may grant these rights has to apply it before.
+ * their bindings. It is a separate chart, because somebody who may grant these rights has to apply it before.
  *
  * @see `fluxcd/kustomize-controller` docs/spec/v1/kustomizations.md Role-based access control
  */

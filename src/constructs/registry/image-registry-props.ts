@@ -18,7 +18,7 @@ export interface ImageRegistryProps extends ClusterOptions, SchedulingOptions {
   /**
    * Where the layers are kept.
    *
-   * @default - by the platform: what the Operator makes there. A platform that offers nothing asks for it
+   * @default - by the platform: what the Operator makes there. Required on a platform without a default
    */
   readonly storage?: RegistryStorage;
 
@@ -104,7 +104,7 @@ export interface RegistryRequestLimits {
   readonly write?: RequestLimit;
 }
 
-/** How many requests of one sort a pod takes. */
+/** How many requests of one kind a pod takes. */
 export interface RequestLimit {
   /** Requests that are served at once: 0 or more, 0 is no limit. @default - by the Operator: no limit */
   readonly maxRunning?: number;

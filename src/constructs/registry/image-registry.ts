@@ -35,7 +35,7 @@ const TYPE = 'ImageRegistry';
  * @see `openshift/api` imageregistry/v1 ImageRegistrySpec
  */
 export class ImageRegistry extends Construct {
-  /** The labels that every pod of the registry carries, for selectors in affinity and spread constraints. */
+  /** The labels of every pod of the registry, for selectors in affinity and spread constraints. */
   public static readonly POD_LABELS: { [label: string]: string } = { ...REGISTRY_POD_LABEL };
 
   /** What the Operator does with the registry. */
@@ -89,14 +89,14 @@ export class ImageRegistry extends Construct {
   }
 
   /**
-   * Says what the Operator will do with the chart of this registry as it is now: which objects it makes, changes and
-   * deletes, and what it will report. Whatever the chart does not tell is assumed, and each assumption is listed.
+   * Predicts what the Operator will do with the chart of this registry as it is now: which objects it creates, changes and
+   * deletes, and what it will report. Facts that the chart does not state are assumed, and each assumption is listed.
    */
   public preview(options: RegistryPreviewOptions = {}): RegistryPreview {
     return previewOfChart(this, options);
   }
 
-  /** Where a tool delivers it, so that the tool can also take it away again. */
+  /** If a tool delivers the chart, every storage field is written, so that the tool can also remove it later. */
   private written(plan: StoragePlan, { release }: ClusterFacts): StoragePlan {
     return deliveryOf(this) === undefined ? plan : withDeclaredLeaves(plan, release);
   }
@@ -111,7 +111,7 @@ export class ImageRegistry extends Construct {
 function propOf(path: FieldPath, props: ImageRegistryProps): FieldPath | undefined {
   const [root, field] = path;
   if (root === 'metadata') return acknowledgeProp(path);
-  // A storage answers for itself, and for the risks that were acknowledged on it.
+  // The storage validates itself, and takes its own acknowledgements.
   if (field === 'storage') return undefined;
   if (field === 'nodeSelector' && props.placement !== undefined) return ['placement'];
   return path.at(-1) === 'secretName' ? [...sameName(path).slice(0, -1), 'secret'] : sameName(path);

@@ -53,7 +53,7 @@ export interface RegistryAlertsProps {
   /**
    * Namespace of the PrometheusRule: one that the monitoring of the platform reads, since the metrics are the platform's.
    *
-   * @default - openshift-image-registry, which carries the label `openshift.io/cluster-monitoring`
+   * @default - openshift-image-registry, which has the label `openshift.io/cluster-monitoring`
    * @see `openshift/cluster-image-registry-operator` manifests/01-namespace.yaml
    */
   readonly namespace?: string;
@@ -63,7 +63,7 @@ export interface RegistryAlertsProps {
 }
 
 /**
- * Alerts for what the Operator itself does not tell: it alerts on storage that is full or read-only, and a degraded
+ * Alerts for what the Operator itself does not report: it alerts on storage that is full or read-only, and a degraded
  * Operator is an alert of the cluster. A PrometheusRule (`monitoring.coreos.com/v1`).
  *
  * @see `openshift/cluster-image-registry-operator` manifests/09-prometheus-rules.yaml
@@ -98,7 +98,7 @@ export class RegistryAlerts extends Construct {
   }
 }
 
-/** A page may well have a query and a fragment. */
+/** The URL of a runbook page may have a query and a fragment. */
 function runbookErrors(url: unknown): CompleteDiagnostic[] {
   if (url === undefined) return [];
   const diagnostic =

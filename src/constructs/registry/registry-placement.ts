@@ -7,10 +7,10 @@ const INFRA_ROLE = 'node-role.kubernetes.io/infra';
 /** How pods are to be placed on infra nodes. */
 export interface InfraPlacementOptions {
   /**
-   * Whether pods spread over zones as well as over hosts. Only where every infra node carries the label
+   * Whether pods spread over zones as well as over hosts. Only where every infra node has the label
    * `topology.kubernetes.io/zone`: without it no pod can be scheduled.
    *
-   * @default - by the platform: true where its nodes carry the label; false without a platform
+   * @default - by the platform: true where its nodes have the label; false without a platform
    */
   readonly zones?: boolean;
 }
@@ -19,7 +19,7 @@ export interface InfraPlacementOptions {
 export class RegistryPlacement {
   /**
    * On infra nodes: the selector, tolerations of the taint `node-role.kubernetes.io/infra` with any value for NoSchedule
-   * and NoExecute, and for the registry the spread over hosts and zones that the Operator drops beside a nodeSelector.
+   * and NoExecute, and for the registry the spread over hosts and zones that the Operator drops if there is a nodeSelector.
    *
    * @see `openshift/openshift-docs` modules/infrastructure-moving-registry.adoc
    */

@@ -8,7 +8,7 @@ import type { SchedulingOptions } from './scheduling';
 /** How old images are pruned. */
 export interface RegistryPrunerProps extends ClusterOptions, SchedulingOptions {
   /**
-   * The registry whose images are pruned; tells `prunesRegistry`.
+   * The registry whose images are pruned; determines `prunesRegistry`.
    *
    * @default - not known
    */

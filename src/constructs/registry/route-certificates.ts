@@ -53,7 +53,7 @@ export function routeCertificateErrors(routes: readonly RegistryRoute[]): Comple
   });
 }
 
-/** Plain JavaScript may leave it out. */
+/** A caller in plain JavaScript may omit it. */
 function issuerOf({ issuer }: Partial<RouteCertificate>): string | null {
   return issuer ?? null;
 }
@@ -81,7 +81,7 @@ function conflictErrors({ secret, hostname }: RegistryRoute, at: FieldPath): Com
 }
 
 const HOUR = 60 * 60 * 1000;
-/** What cert-manager takes where none is given. */
+/** The default of cert-manager. */
 const DEFAULT_DURATION = 90 * 24 * HOUR;
 
 function durationErrors({ duration, renewBefore }: RouteCertificate, at: FieldPath): CompleteDiagnostic[] {

@@ -2,7 +2,7 @@ import type { k8s } from 'cdk8s-plus-28';
 import type { CompleteDiagnostic } from '../../core/diagnostic';
 import type { RegistryPlacement } from './registry-placement';
 
-/** What both the registry and the pruner can be told about their pods. */
+/** Scheduling props that the registry and the pruner share. */
 export interface SchedulingOptions {
   /**
    * A ready placement, such as `RegistryPlacement.infra()`. Takes the place of `nodeSelector`; `tolerations` are added.
@@ -12,8 +12,8 @@ export interface SchedulingOptions {
   readonly placement?: RegistryPlacement;
 
   /**
-   * Labels that a node must have. On the registry it makes the Operator drop its topology spread constraints: give your
-   * own beside it.
+   * Labels that a node must have. On the registry it makes the Operator drop its topology spread constraints: set your
+   * own as well.
    *
    * @default - by the Operator: nodes that run Linux
    * @see `openshift/cluster-image-registry-operator` pkg/resource/podtemplatespec.go
@@ -21,7 +21,7 @@ export interface SchedulingOptions {
   readonly nodeSelector?: { [label: string]: string };
 
   /**
-   * Taints that the pods bear.
+   * Taints that the pods tolerate.
    *
    * @default - none
    */

@@ -9,8 +9,8 @@ import { throwIfAnyAt } from '../base/throw-errors';
 import type { SopsConfigurationProps } from './sops-configuration-props';
 
 /**
- * The `.sops.yaml` by which `sops encrypt` encrypts the values of a Secret and nothing else, for people and for what decrypts
- * it in the cluster. It stands where SOPS is called, or above.
+ * The `.sops.yaml` with which `sops encrypt` encrypts only the values of a Secret, for people and for what decrypts it in
+ * the cluster. Put it in the folder where SOPS runs, or in a parent folder.
  *
  * @see `getsops/sops` config/config.go creationRule
  */

@@ -11,7 +11,7 @@ import { ocJobErrors } from '../base/oc-job-errors';
 import { ManagementState } from '../registry/registry-enums';
 import { StorageType, type StorageChangeProps } from './storage-change-props';
 
-/** What keeps a change from working; `to` is the storage that the registry is to have. */
+/** Errors that prevent the change; `to` is the storage that the registry is to have. */
 export function storageChangeErrors(props: StorageChangeProps, to: Stanza): CompleteDiagnostic[] {
   return [
     ...unknownMemberErrors(['previous'], props.previous, Object.values(StorageType)),
@@ -21,13 +21,13 @@ export function storageChangeErrors(props: StorageChangeProps, to: Stanza): Comp
 }
 
 /**
- * The Job goes where the Config goes, or it moves the registry of another cluster: applied beside a Policy or a work, that
- * of the hub.
+ * The Job must reach the same cluster as the Config, or it changes the registry of another cluster: applied next to a Policy
+ * or a ManifestWork, that of the hub.
  */
 export function wayErrors(change: IConstruct, registry: IConstruct, job: Manifest): CompleteDiagnostic[] {
   const [own, wanted] = [deliveryOf(change), deliveryOf(registry)];
   if (wanted === undefined || own?.name === wanted.name) return [];
-  // To some tools it is an object like any other.
+  // Some tools deliver the Job like any other object.
   if (wanted.wrap === undefined && wanted.mark(job) === job) return [];
   return [
     {
@@ -41,7 +41,7 @@ export function wayErrors(change: IConstruct, registry: IConstruct, job: Manifes
   ];
 }
 
-/** What was rendered is out of step with the Config where the registry was patched afterwards. */
+/** The rendered storage differs from the Config if the registry was patched afterwards. */
 export function storageChangedSince({ node }: IConstruct, rendered: Stanza, now: Stanza): string[] {
   if (JSON.stringify(rendered) === JSON.stringify(now)) return [];
   return [

@@ -15,13 +15,13 @@ import { plainJson, WireObject } from '../base/wire-object';
 const TYPE = 'StorageChange';
 
 /**
- * Moves a registry from one storage type to another. No way of applying manifests does: what the Operator wrote into the
- * Config stays beside the new storage, and the Operator refuses two. So a Job takes the old type out and puts the new one
- * in, with one patch, before the Config is applied; where the old type is gone it does nothing. It may read and patch that
- * one Config and nothing else.
+ * Moves a registry from one storage type to another. Applying manifests cannot do this: what the Operator wrote into the
+ * Config stays next to the new storage, and the Operator refuses two. So a Job replaces the old type with the new one, with
+ * one patch, before the Config is applied; if the old type is not there, it does nothing. It may only read and patch that
+ * one Config.
  *
  * Images are not moved: copy them before. With Argo CD, RHACM and ManifestWork it belongs in the chart of the registry,
- * with Flux and Kustomize in a chart of its own, which is applied before.
+ * with Flux and Kustomize in a separate chart, which is applied before.
  *
  * @see `openshift/cluster-image-registry-operator` pkg/storage/storage.go NewDriver
  */
@@ -41,7 +41,7 @@ export class StorageChange extends Construct {
     const job = storageChangeJob({ from, to, namespace, image: props.image ?? cliImage(release) });
     throwIfAny(this, TYPE, wayErrors(this, registry, job));
     const resource = new WireObject(this, 'Job', job, (patched) =>
-      // Whoever gives it a name gives it another one for each change.
+      // If a patch sets the name, its author has to change the name for each storage change.
       patched.metadata.name === job.metadata.name ? renamedByContent({ from, namespace }, patched) : patched,
     );
     for (const manifest of storageChangeRights({ from, namespace })) {

@@ -5,7 +5,7 @@ import { StorageManagementState } from '../../storage/options';
 import { pvcStorage } from '../../storage/pvc';
 import type { StorageRequest } from '../../storage/request';
 
-/** What a platform stores in where the user names nothing. */
+/** The default storage of a platform. */
 export function defaultStorageRequest({ field, stanza, managementState, claim }: DefaultStorage): StorageRequest {
   const { MANAGED, UNMANAGED } = StorageManagementState;
   const options = { managementState: managementState === 'Managed' ? MANAGED : UNMANAGED };

@@ -2,7 +2,7 @@ import type { CompleteDiagnostic } from '../../core/diagnostic';
 import { operatorSource } from '../../core/source';
 import type { ClusterFacts } from '../base/cluster-options';
 
-/** What there is to say where nobody can know where the layers are to be kept. */
+/** Diagnostic for a registry without storage, where the platform is unknown or has no default. */
 export function missingStorage({ platform, release }: ClusterFacts): CompleteDiagnostic {
   const common = {
     id: 'IR113',

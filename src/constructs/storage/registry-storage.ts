@@ -63,7 +63,7 @@ export class RegistryStorage extends Construct {
     return new RegistryStorage(scope, id, () => alibabaOssStorage(props), props, 'AlibabaOssStorageProps');
   }
 
-  /** A new claim: `image-registry-storage`, ReadWriteMany and 100Gi unless said otherwise. The Operator keeps off it. */
+  /** A new claim: `image-registry-storage`, ReadWriteMany and 100Gi by default. The Operator does not change it. */
   public static pvc(scope: Construct, id: string, props: PvcStorageProps = {}): RegistryStorage {
     return new RegistryStorage(scope, id, () => pvcStorage(props), props, 'PvcStorageProps');
   }
@@ -87,7 +87,7 @@ export class RegistryStorage extends Construct {
   }
 
   /**
-   * What any factory makes, from what it asks for.
+   * Creates the storage for every factory.
    * @internal
    */
   public static _of(scope: Construct, id: string, request: StorageRequest): RegistryStorage {
@@ -122,7 +122,7 @@ export class RegistryStorage extends Construct {
   }
 
   /**
-   * Has the object of `construct` written before every Config that uses the storage.
+   * Writes the object of `construct` before every Config that uses the storage.
    * @internal
    */
   public _namedBy(construct: IConstruct): void {
@@ -131,7 +131,7 @@ export class RegistryStorage extends Construct {
   }
 
   /**
-   * Has everything that belongs to the storage written before `config`.
+   * Writes everything that belongs to the storage before `config`.
    * @internal
    */
   public _usedBy(config: IConstruct): void {

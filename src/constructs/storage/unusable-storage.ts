@@ -11,7 +11,7 @@ import type { ClusterFacts } from '../base/cluster-options';
 import { acknowledgeProp, ruleErrors } from '../base/rule-errors';
 import { throwIfAny } from '../base/throw-errors';
 
-/** Throws where the props of a storage contradict each other or the rules for single objects. */
+/** Throws if the props of a storage contradict each other or the rules for single objects. */
 export function throwIfUnusable(construct: Construct, request: StorageRequest, facts: ClusterFacts): void {
   const propOf = (path: FieldPath, manifest: Manifest): FieldPath | undefined => {
     if (path[0] === 'metadata' && path[1] === 'annotations') return acknowledgeProp(path);
@@ -24,7 +24,7 @@ export function throwIfUnusable(construct: Construct, request: StorageRequest, f
   ]);
 }
 
-/** The Config as far as it is known, and what comes with the storage. */
+/** The known part of the Config, and the objects that belong to the storage. */
 function manifestsOf(request: StorageRequest): Manifest[] {
   const config = configManifest({
     managementState: 'Managed',
@@ -36,7 +36,7 @@ function manifestsOf(request: StorageRequest): Manifest[] {
   return [config, ...(request.companions ?? []).map(({ manifest }) => dropUndefined(manifest))];
 }
 
-/** An empty name is no name: the Operator would make a storage of its own, and own it. */
+/** The Operator treats an empty name as no name: it would create its own storage and manage it. */
 function emptyTexts({
   stanza,
   backend,
@@ -69,7 +69,7 @@ function propOfCompanion(path: FieldPath, manifest: Manifest, request: StorageRe
   return companion === undefined ? undefined : propNamed(path, companion.propNames);
 }
 
-/** The prop of the longest path that is listed; the path itself where none is. */
+/** The prop of the longest listed path; the path itself if none is listed. */
 function propNamed(path: FieldPath, propNames: PropNames): FieldPath {
   for (let length = path.length; length > 0; length -= 1) {
     const prop = propNames[formatFieldPath(path.slice(0, length))];

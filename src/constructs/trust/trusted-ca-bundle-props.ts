@@ -2,7 +2,7 @@ import type { Pem } from '../../core/pem/pem-text';
 import type { ClusterOptions } from '../base/cluster-options';
 import type { ImageRegistry } from '../registry/image-registry';
 
-/** Which registries the cluster trusts, and the rest of `image.config.openshift.io/cluster`, of which there is one. */
+/** Which registries the cluster trusts, and the other fields of its only Image, `image.config.openshift.io/cluster`. */
 export interface TrustedCABundleProps extends ClusterOptions {
   /**
    * The CA of each registry, by `host` or `host:port`. Used for imports, pulls and builds on every node.
@@ -25,7 +25,7 @@ export interface TrustedCABundleProps extends ClusterOptions {
   readonly allowedRegistriesForImport?: RegistryLocation[];
 
   /**
-   * The registry whose routes are how it is reached from outside: their hosts stand first among
+   * The registry whose routes are how it is reached from outside: their hosts come first among
    * `externalRegistryHostnames`, and follow when a route changes.
    *
    * @default - only the hosts that `externalRegistryHostnames` names

@@ -66,7 +66,7 @@ function imageSpec(props: TrustedCABundleProps, configMapName: string | undefine
   };
 }
 
-/** Those of the routes first: the first of all is shown to users. */
+/** Hosts of the routes come first, because users see the first host. */
 function externalHostnames({ registry, externalRegistryHostnames }: TrustedCABundleProps): string[] | undefined {
   if (registry === undefined) return externalRegistryHostnames;
   const names = [...new Set([...registry.routeHostnames, ...(externalRegistryHostnames ?? [])])];
@@ -88,7 +88,7 @@ function idleNameErrors({ configMapName, certificates = {} }: TrustedCABundlePro
   ];
 }
 
-/** A bad host is told as it was written, not as the key that became of it. */
+/** An invalid host is reported as the user wrote it, not as the key in the ConfigMap. */
 function hostErrors({ certificates = {} }: TrustedCABundleProps): CompleteDiagnostic[] {
   return Object.keys(certificates).flatMap((host) => {
     const diagnostic = checkRegistryHost(host);
