@@ -3,7 +3,7 @@ import { COLOURED, PLAIN } from '../report/paint';
 import type { Io } from './io';
 import { TOOL } from './tool';
 
-/** What an output format gets beside the report. */
+/** What an output format receives in addition to the report. */
 export function formatContext({ colours }: Io): FormatContext {
   return { paint: colours ? COLOURED : PLAIN, tool: TOOL };
 }

@@ -1,17 +1,17 @@
-/** Everything through which a command touches the world, so that tests can stand in for it. */
+/** All input and output of a command, so that tests can replace it. */
 export interface Io {
-  /** Everything that stands in standard input: its bytes, or its text. */
+  /** The whole content of standard input: its bytes, or its text. */
   readStandardInput(): string | Uint8Array;
   out(text: string): void;
   err(text: string): void;
   /**
-   * Shows how far it is in place of what it showed before; an empty text shows nothing any more.
-   * @default - nobody looks
+   * Shows the progress in place of the previous one; an empty text clears it.
+   * @default - no progress is shown
    */
   progress?(text: string): void;
-  /** Whether output goes to a terminal that shows colours. */
+  /** Whether output goes to a terminal that shows colors. */
   readonly colours: boolean;
 }
 
-/** What a command ends with: 0 for all is well, 1 for findings, 2 for a wrong command line or unusable input. */
+/** The exit code of a command: 0 for success, 1 for findings, 2 for a wrong command line or unusable input. */
 export type ExitCode = 0 | 1 | 2;

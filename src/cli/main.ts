@@ -23,7 +23,7 @@ function showProgress(text: string): void {
   writeAll(2, `\r\u001b[K${text}`);
 }
 
-/** Writes synchronously, so that nothing is cut off at exit. Whoever reads may have gone, or be slow. */
+/** Writes synchronously, so that nothing is cut off at exit. The reader of the pipe may be closed or slow. */
 function writeAll(stream: number, text: string): void {
   const bytes = Buffer.from(text);
   for (let offset = 0; offset < bytes.length;) {

@@ -27,7 +27,7 @@ export interface ChoiceProps<Choice extends string> {
   readonly choices: readonly Choice[];
   /** @default - the command gets undefined */
   readonly default?: NoInfer<Choice>;
-  /** The help text, made from the choices as a list in words. */
+  /** The help text, built from the list of choices as prose. */
   readonly help: (choices: string) => string;
 }
 

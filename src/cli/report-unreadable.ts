@@ -2,7 +2,7 @@ import type { InputFile } from '../files/read-paths';
 import { printable } from '../report/printable';
 import type { Io } from './io';
 
-/** Tells of everything that cannot be read; whether there was anything. */
+/** Reports everything that cannot be read. Returns whether there was anything. */
 export function reportUnreadable(files: readonly InputFile[], io: Io): boolean {
   const all = files.flatMap(({ unreadable }) => unreadable);
   for (const { file, line, column, message } of all) {

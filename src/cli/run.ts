@@ -30,7 +30,7 @@ function print(help: string, io: Io): ExitCode {
   return 0;
 }
 
-/** Neither message nor stack: they may show what stands in the files. */
+/** Omits message and stack, because they may show the content of the files. */
 function failure(error: unknown): string {
   const { name = 'error', code, syscall } = error as Partial<NodeJS.ErrnoException>;
   if (code !== undefined && syscall !== undefined) return `failed to ${syscall}: ${code}`;

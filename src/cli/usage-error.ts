@@ -1,4 +1,4 @@
-/** A command line that makes no sense; its message says what would. */
+/** An invalid command line. Its message names what is expected. */
 export class UsageError extends Error {
   public override readonly name = 'UsageError';
 }

@@ -4,7 +4,7 @@ import type { FleetCluster } from './fleet-cluster';
 /** Fills the chart of one cluster of a fleet. */
 export interface IFleetBuilder {
   /**
-   * Called once for each cluster. What it throws is told of that cluster, whose folder then stays as it is.
+   * Called once for each cluster. An error that it throws is reported for that cluster, and its folder stays as it is.
    *
    * @param chart the cluster's chart, which knows its platform and release
    * @param cluster what the inventory says; `cluster.addRegistry(chart)` makes what its overrides ask for

@@ -18,16 +18,16 @@ export class FleetCluster {
   /** Name of the cluster, and of its folder: a DNS label. */
   public readonly name: string;
 
-  /** Line of the inventory in which it stands; counts from 1. */
+  /** Line of the cluster in the inventory; counts from 1. */
   public readonly line: number;
 
   /** Where it runs. */
   public readonly platform: Platform;
 
-  /** The release that it runs; undefined where the inventory says none, and the newest judges. */
+  /** The release that it runs; undefined where the inventory sets none, and the newest release is used. */
   public readonly release?: Release;
 
-  /** How many nodes it has for infrastructure; undefined where the inventory does not say. */
+  /** How many nodes it has for infrastructure; undefined where the inventory does not set it. */
   public readonly topology?: ClusterTopology;
 
   private constructor(
@@ -43,13 +43,13 @@ export class FleetCluster {
     if (topology !== undefined) this.topology = topology;
   }
 
-  /** What the inventory says under `parameters`, for builders of your own. */
+  /** The `parameters` of the inventory, for builders of your own. */
   public get parameters(): { [name: string]: string } {
     return { ...this.read().parameters };
   }
 
   /**
-   * Makes everything that the overrides ask for: ImageRegistry, and where they are named RegistryStorage,
+   * Creates everything that the overrides ask for: ImageRegistry, and where they are named RegistryStorage,
    * StorageCredentials, RegistryPruner and TrustedCABundle, with the ids `registry`, `storage`, `credentials`, `pruner`
    * and `trusted-ca`.
    *
@@ -70,7 +70,7 @@ export class FleetCluster {
   }
 
   /**
-   * Everything that decides what `addRegistry` makes, as a text.
+   * Everything that determines what `addRegistry` creates, as a string.
    * @internal
    */
   public _content(): string {
@@ -79,7 +79,7 @@ export class FleetCluster {
     return JSON.stringify(entriesUsed.map((entry) => (entry === undefined ? null : withoutLines(entry))));
   }
 
-  /** The inventory was judged: nothing is told any more. */
+  /** The inventory is already validated, so there is nothing to report. */
   private read(scope?: RegistryChart): InventoryCluster {
     const read = CLUSTER.read(this.row.entry(), new Reading(this.context, scope));
     if (read === undefined) throw notJudged(this.row);

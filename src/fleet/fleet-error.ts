@@ -2,7 +2,7 @@ import { formatMessage } from '../core/message';
 
 /** Why a fleet writes nothing at all. */
 export class FleetError extends Error {
-  /** Files of somebody else's stand where the fleet would write. */
+  /** Files that the fleet did not write exist at its output paths. */
   public static foreign(paths: readonly string[]): FleetError {
     return new FleetError(
       paths.map((place) =>

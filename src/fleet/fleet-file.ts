@@ -1,17 +1,17 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** By this line a fleet knows its own files. It never overwrites or deletes others. */
+/** A fleet recognizes its own files by this line. It never overwrites or deletes others. */
 const HEAD = '# Made by cdk8s-openshift-image-registry fleet from an inventory. Edits are overwritten.\n';
 
-/** What a fleet wrote into a file; undefined where there is none, null where somebody else wrote it. */
+/** The content that a fleet wrote to a file; undefined if there is no file, null if the fleet did not write it. */
 export function fleetFile(path: string): string | undefined | null {
   const text = textAt(path);
   if (text === undefined) return undefined;
   return text.startsWith(HEAD) ? text.slice(HEAD.length) : null;
 }
 
-/** Writes a file at once or not at all. False where it says the same already. */
+/** Writes a file atomically. Returns false if it already has the same content. */
 export function writeFleetFile(path: string, text: string, before: string | undefined): boolean {
   if (before === text) return false;
   const folder = dirname(path);

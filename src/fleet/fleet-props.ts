@@ -32,7 +32,7 @@ export interface FleetReport {
   /** Clusters that were written. */
   readonly written: string[];
 
-  /** Clusters whose folders said the same already. */
+  /** Clusters whose folders already had the same content. */
   readonly unchanged: string[];
 
   /** Clusters with errors, whose folders are as they were. */
@@ -50,7 +50,7 @@ export interface FleetFailure {
   /** Name of the cluster. */
   readonly cluster: string;
 
-  /** Line of the inventory in which it stands. */
+  /** Line of the cluster in the inventory. */
   readonly line: number;
 
   /** What is wrong, one message each. */

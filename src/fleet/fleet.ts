@@ -8,15 +8,15 @@ import { readInventory } from './inventory/inventory';
 import { Renderer, type Rendering } from './rendering';
 
 /**
- * Many clusters in one process: a folder each, from an inventory in YAML or CSV. Each is made by an app of its own and
- * forgotten, so that a cluster costs the same however many there are.
+ * Many clusters in one process: a folder each, from an inventory in YAML or CSV. Each is rendered by a separate app that is
+ * then discarded, so the cost per cluster does not grow with their number.
  */
 export class Fleet {
   /** The clusters, in the order of the inventory. */
   public readonly clusters: FleetCluster[];
 
   /**
-   * Reads and judges all of the inventory, and throws everything that is wrong with it at once.
+   * Reads and validates the whole inventory, and throws one error that lists everything that is wrong with it.
    *
    * @param props what is made, and where
    */
@@ -27,15 +27,15 @@ export class Fleet {
   }
 
   /**
-   * Writes every cluster that has no error; the folders of the others stay as they are. Throws, and writes nothing, where
-   * a file of somebody else's is in the way.
+   * Writes every cluster that has no error; the folders of the others stay as they are. Throws, and writes nothing, if
+   * a file that the fleet did not write is at an output path.
    */
   public synth(): FleetReport {
     return this._synth(() => undefined);
   }
 
   /**
-   * @param progress told before each cluster how many are done
+   * @param progress called before each cluster with the number of finished clusters
    * @internal
    */
   public _synth(progress: (done: number) => void): FleetReport {
@@ -99,7 +99,7 @@ class FleetRun {
     return errors.length > 0 ? { errors } : outcome;
   }
 
-  /** A cluster goes on with what its folder holds. */
+  /** A cluster that is not rendered keeps the objects in its folder. */
   private keep(cluster: string): void {
     const text = this.folders.textOf(cluster);
     if (this.hub === undefined || typeof text !== 'string') return;

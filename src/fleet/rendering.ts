@@ -14,8 +14,8 @@ interface RenderedCluster {
 }
 
 /**
- * Renders the clusters of a fleet one after the other. Clusters of which the inventory says the same are rendered twice at
- * most: where all differ, nothing is kept but what was said.
+ * Renders the clusters of a fleet one after the other. Clusters with the same content in the inventory are rendered at most
+ * twice: if all differ, only the content is cached, not the result.
  */
 export class Renderer {
   private readonly seen = new Set<string>();
@@ -27,7 +27,7 @@ export class Renderer {
   ) {}
 
   public render(cluster: FleetCluster): Rendering {
-    // What a builder of somebody else's makes may depend on anything.
+    // The result of a user's builder may depend on anything, so it is not cached.
     if (this.builder !== undefined) return this.renderAnew(cluster);
     const content = cluster._content();
     const known = this.known.get(content);
@@ -63,5 +63,5 @@ export class Renderer {
   }
 }
 
-/** Enough for the sorts of clusters that a fleet has, and little memory where all differ. */
+/** Enough for the distinct configurations of a fleet, and little memory if all clusters differ. */
 const MOST = 256;

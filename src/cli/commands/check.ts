@@ -18,7 +18,7 @@ import type { ExitCode } from '../io';
 import { choiceOption } from '../option';
 import { MANIFEST_PATHS, outputOption, platformOption, RELEASE_SPAN } from '../manifest-options';
 
-/** `check`: judges manifests from anywhere. */
+/** `check`: validates manifests from any source. */
 export const COMMAND = defineCommand({
   synopsis: '[OPTION]... PATH...',
   description:
@@ -83,7 +83,7 @@ function judgeInputs(
   };
 }
 
-/** What fails for one cluster must not hide what is said of the others. */
+/** A failure in one cluster must not hide the findings of the others. */
 function judgeCluster(
   cluster: InputCluster,
   circumstances: Circumstances,
@@ -99,7 +99,7 @@ function judgeCluster(
   }
 }
 
-/** An object, and those that it carries. */
+/** An object, and the objects embedded in it. */
 function judgedIn({ manifest }: SourceObject): Manifest[] {
   return [manifest, ...embeddedObjects(manifest).map((embedded) => embedded.manifest)];
 }

@@ -17,7 +17,7 @@ import { reportUnreadable } from '../report-unreadable';
 import { MANIFEST_PATHS, outputOption, platformOption, RELEASE_SPAN } from '../manifest-options';
 import { UsageError } from '../usage-error';
 
-/** `diff`: says what an edit does. */
+/** `diff`: predicts the effect of an edit. */
 export const COMMAND = defineCommand({
   synopsis: '[OPTION]... OLD NEW',
   description:
@@ -68,7 +68,7 @@ export const COMMAND = defineCommand({
   },
 });
 
-/** None where neither side has anything from which to predict. */
+/** None if neither side has anything to predict from. */
 function diffOf(
   { path, old, now, isConfigPart }: ClusterSides,
   { oldRelease, newRelease }: Pick<DiffReport, 'oldRelease' | 'newRelease'>,

@@ -82,7 +82,7 @@ export const COMMAND = defineCommand({
   },
 });
 
-/** Nobody mends more at once. */
+/** More messages than this are not useful in one run. */
 const MOST_MESSAGES = 100;
 
 function deliveryOf(options: Options, out: string): FleetDelivery | undefined {

@@ -15,7 +15,7 @@ import { reportUnreadable } from '../report-unreadable';
 import { MANIFEST_PATHS, outputOption, platformOption, RELEASE_SPAN } from '../manifest-options';
 import { UsageError } from '../usage-error';
 
-/** `preview`: says what the Operator will do. */
+/** `preview`: predicts what the Operator will do. */
 export const COMMAND = defineCommand({
   synopsis: '[OPTION]... PATH...',
   description:

@@ -12,7 +12,7 @@ import { map, table } from '../reading/structure-readers';
 import { OVERRIDES, type Overrides } from '../tables/overrides';
 import { choice, text, textReader } from '../reading/text-readers';
 
-/** What is said of one cluster. */
+/** The settings of one cluster. */
 export interface InventoryCluster {
   readonly cluster: string;
   readonly platform: Platform;
@@ -22,23 +22,23 @@ export interface InventoryCluster {
   readonly overrides?: Overrides;
 }
 
-/** A cluster as it stands in the inventory. */
+/** A cluster as listed in the inventory. */
 export interface InventoryRow {
   readonly name: string;
   readonly line: number;
   readonly options: ClusterOptions;
-  /** What is said of it, read anew for each cluster that is asked for: only the last one is kept. */
+  /** The entry of the cluster. It is read again on each access to another cluster: only the latest stays in memory. */
   readonly entry: () => MapEntry;
 }
 
 export interface Inventory {
   readonly context: InventoryContext;
   readonly rows: readonly InventoryRow[];
-  /** Everything that is wrong with it, each once, in the order of the lines. */
+  /** All diagnostics without duplicates, in the order of the lines. */
   readonly errors: readonly string[];
 }
 
-/** Reads and judges all of an inventory. */
+/** Reads and validates a whole inventory. */
 export function readInventory(file: string): Inventory {
   const errors = new Set<string>();
   const context: InventoryContext = { file, report: (message) => errors.add(message), certificates: new Map() };
@@ -57,7 +57,7 @@ export function readInventory(file: string): Inventory {
   return { context, rows: [...rows.values()], errors: [...errors] };
 }
 
-/** Kept beside the row, since they are asked of every cluster before the first one is made. */
+/** Stored with the row, because they are read from every cluster before the first one is rendered. */
 function optionsIn({ entries }: MapEntry): ClusterOptions {
   const wordOf = <T extends string>(name: keyof ClusterOptions, words: readonly T[]): T | undefined => {
     const entry = entries.get(name);
@@ -71,7 +71,7 @@ function optionsIn({ entries }: MapEntry): ClusterOptions {
   });
 }
 
-/** Functions that share one memory: of all of them, what was computed last is not computed again. */
+/** Functions that share a cache for one value: only the latest result is not computed again. */
 function keepingLatest<T>(): (compute: () => T) => () => T {
   let latest: { readonly compute: () => T; readonly value: T } | undefined;
   return (compute) => () => {
@@ -88,7 +88,7 @@ function twice({ name: cluster, line }: InventoryRow): Diagnostic {
   };
 }
 
-/** Names a folder, and on a hub the namespace of the cluster. */
+/** The name of the folder, and of the cluster's namespace on a hub. */
 const name = textReader<string>('a DNS label', (each) => checkDnsLabel(each) ?? each);
 
 const PLATFORMS = Object.values(Platform);

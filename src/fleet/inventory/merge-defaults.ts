@@ -1,7 +1,7 @@
 import { isMapEntry, type Entry, type MapEntry } from '../reading/entry';
 import { CHOICES } from '../tables/overrides';
 
-/** What is said of a cluster, and what the defaults say where it says nothing. Lists are taken as a whole. */
+/** The entries of a cluster, completed with the defaults. A list replaces the list of the defaults as a whole. */
 export function mergeDefaults(defaults: MapEntry, own: MapEntry, exclusive = false): MapEntry {
   const entries = new Map<string, Entry>();
   if (!exclusive || [...own.entries.keys()].every((name) => defaults.entries.has(name))) {

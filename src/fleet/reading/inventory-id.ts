@@ -1,11 +1,11 @@
 /**
- * The ids of what can be wrong with an inventory.
+ * The ids of the diagnostics of an inventory.
  *
  * - `IR180`: it cannot be read, or holds no cluster
- * - `IR181`: a name that nobody knows
- * - `IR182`: a value of another sort, or none where one is needed
- * - `IR183`: a cluster that stands there twice
- * - `IR184`: a file in the way, that the fleet did not write
- * - `IR405`: a platform or a release that nobody knows
+ * - `IR181`: an unknown name
+ * - `IR182`: a value of the wrong type, or a missing required value
+ * - `IR183`: a cluster that is listed twice
+ * - `IR184`: a file at an output path that the fleet did not write
+ * - `IR405`: an unknown platform or release
  */
 export type InventoryId = 'IR180' | 'IR181' | 'IR182' | 'IR183' | 'IR184' | 'IR405';

@@ -2,24 +2,24 @@ import type { Entry } from './entry';
 import type { Reading } from './reading';
 
 /**
- * Makes of an entry what a prop takes. Gives undefined where it told why it cannot, or where constructs are asked for and
- * there is nowhere to make them.
+ * Converts an entry to the value of a prop. Returns undefined if it reported an error, or if the value is a construct and
+ * there is no scope to create it in.
  */
 export interface Reader<T> {
   read(entry: Entry, at: Reading): T | undefined;
 }
 
-/** A reader of something that may not be missing. */
+/** A reader of a required value. */
 export interface NeededReader<T> extends Reader<T> {
   readonly needed: string;
 }
 
-/** @param needed what is expected where there is nothing */
+/** @param needed what the message expects if the value is missing */
 export function needed<T>(reader: Reader<T>, needed = 'a value'): NeededReader<T> {
   return { read: (entry, at) => reader.read(entry, at), needed };
 }
 
-/** What becomes of what another reader reads. */
+/** Converts the result of another reader. */
 export function mapReader<Props, T>(props: Reader<Props>, make: (props: Props) => T): Reader<T> {
   return {
     read: (entry, at) => {

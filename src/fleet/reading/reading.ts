@@ -14,11 +14,11 @@ export interface InventoryContext {
   readonly certificates: Map<string, Pem>;
 }
 
-/** Where a reader is in an inventory, and whom it tells what is wrong there. */
+/** The position of a reader in an inventory, and the receiver of its diagnostics. */
 export class Reading {
   public constructor(
     public readonly context: InventoryContext,
-    /** Where constructs are made of names. Without it only the entries are judged. */
+    /** The scope for constructs that an entry names. Without it the entries are only validated. */
     public readonly scope?: Construct,
     private readonly place?: { readonly above: Reading; readonly step: string | number },
   ) {}
@@ -27,20 +27,20 @@ export class Reading {
     return new Reading(this.context, this.scope, { above: this, step });
   }
 
-  /** Tells what is wrong with an entry. Gives what a reader gives then. */
-  // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- whatever the reader would have read
+  /** Reports an error in an entry. Returns what a reader returns in this case. */
+  // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the type that the reader would have returned
   public report<T>({ line }: Pick<Entry, 'line'>, id: InventoryId, error: Diagnostic): T | undefined {
     this.context.report(inventoryMessage(id, this.context.file, line, { ...error, path: this.path }));
     return undefined;
   }
 
-  /** Put together where something is wrong only. */
+  /** Computed only if there is an error to report. */
   private get path(): FieldPath {
     return this.place === undefined ? [] : [...this.place.above.path, this.place.step];
   }
 }
 
-/** What is wrong at one line of an inventory. */
+/** A diagnostic with its line in an inventory. */
 export function inventoryMessage(
   id: InventoryId,
   file: string,

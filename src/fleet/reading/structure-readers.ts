@@ -72,7 +72,7 @@ export function oneOf<T>(choices: Readonly<Record<string, Reader<T>>>): Reader<T
         return at.report(second[1], 'IR182', { found, expected: 'one of them', fix: 'take out all but one' });
       }
       const [name, each] = first;
-      // `s3:` with nothing behind it chooses s3 without a setting.
+      // `s3:` without a value selects s3 with default settings.
       const chosen = isNothing(each) ? { line: each.line, entries: new Map<string, Entry>() } : each;
       return choices[name]?.read(chosen, at.below(name));
     },
@@ -100,7 +100,7 @@ export function map<T>(reader: Reader<T>): Reader<Record<string, T>> {
   };
 }
 
-/** Data of the Kubernetes API, which the schema of the object judges. */
+/** Data of the Kubernetes API. The schema of the object validates it. */
 export function data<T>(type: 'a list' | 'a map'): Reader<T> {
   return {
     read: (entry, at) =>

@@ -40,7 +40,7 @@ export const cron = textReader<Cron>('five fields such as "0 3 * * *"', (each) =
   return Cron.schedule({ minute, hour, day, month, weekDay });
 });
 
-/** One of a few words. */
+/** One of several allowed values. */
 export function choice<T extends string>(words: readonly T[], id: InventoryId = 'IR182'): Reader<T> {
   const expected = words.length < 3 ? words.join(' or ') : `one of ${words.join(', ')}`;
   return textReader<T>(
@@ -54,7 +54,7 @@ export function choice<T extends string>(words: readonly T[], id: InventoryId = 
   );
 }
 
-/** A reader of a text. `parse` gives undefined, or what is wrong, where the text is not what is expected. */
+/** A reader of a text. For an invalid text `parse` returns undefined, or a description of the error. */
 export function textReader<T>(
   expected: string,
   parse: (each: string, inQuotes: boolean) => T | Diagnostic | undefined,

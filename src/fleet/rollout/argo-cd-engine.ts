@@ -9,7 +9,7 @@ import { FleetError } from '../fleet-error';
 import type { FleetEngine } from './hub';
 import { yamlOf } from '../../constructs/base/write-yaml';
 
-/** Beside the folders and in none of them: each folder is a cluster for Argo CD. */
+/** Next to the folders, not in one of them: Argo CD reads each folder as a cluster. */
 const FILE = 'application-set.yaml';
 
 /** An ApplicationSet that finds a folder for each cluster. */

@@ -6,8 +6,8 @@ import { manifestWorkEngine } from './manifest-work-engine';
 /** How a fleet is rolled out. */
 export class FleetDelivery {
   /**
-   * Argo CD: the objects carry its annotations, and `application-set.yaml` beside the folders makes an Application for
-   * each. A cluster's folder must bear the name that Argo CD has for the cluster.
+   * Argo CD: the objects have its annotations, and `application-set.yaml` next to the folders creates an Application for
+   * each. A cluster's folder must have the name that Argo CD uses for the cluster.
    *
    * @see `argoproj/argo-cd` docs/operator-manual/applicationset/Generators-Git.md
    */

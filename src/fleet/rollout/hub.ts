@@ -14,9 +14,9 @@ export interface FleetEngine {
 
 /** What a fleet writes for the cluster from which it is rolled out. */
 export interface Hub {
-  /** What keeps the objects of a cluster from being rolled out. */
+  /** Errors that prevent rolling out the objects of a cluster. */
   errors(cluster: string, objects: readonly Manifest[]): readonly string[];
-  /** @param text the objects as they stand in the cluster's folder */
+  /** @param text the objects as written in the cluster's folder */
   add(cluster: string, objects: readonly Manifest[], text: string): void;
   finish(): void;
 }

@@ -12,7 +12,7 @@ type RegistryOverrides = Omit<ImageRegistryProps, keyof ClusterOptions | 'storag
 type PrunerOverrides = Omit<RegistryPrunerProps, keyof ClusterOptions | 'registry'>;
 type TrustOverrides = Omit<TrustedCABundleProps, keyof ClusterOptions | 'registry'>;
 
-/** What an inventory may say of a registry, by the names of the constructs' props. */
+/** What an inventory can set for a registry, by the names of the constructs' props. */
 export interface Overrides extends RegistryOverrides {
   readonly storage?: MakeStorage;
   readonly credentials?: MakeCredentials;
@@ -30,5 +30,5 @@ export const OVERRIDES = lazily(() =>
   }),
 );
 
-/** Where a cluster that names another choice than the defaults means that one alone. */
+/** Paths of choices: if a cluster makes another choice than the defaults, its choice replaces theirs. */
 export const CHOICES: readonly (keyof Overrides)[] = ['storage', 'credentials'];

@@ -5,7 +5,7 @@ import { factoryReader } from './struct-reader';
 /** Makes the storage of a cluster, which is the construct `storage`. */
 export type MakeStorage = (scope: Construct) => RegistryStorage;
 
-/** The factories of RegistryStorage, one of which a cluster names. */
+/** The factories of RegistryStorage. A cluster names one of them. */
 export const STORAGE = factoryReader(
   'RegistryStorage',
   RegistryStorage,
