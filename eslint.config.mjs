@@ -1,7 +1,7 @@
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['lib/', 'imports/', 'dist/', '.build/', 'node_modules/', 'src/**/*generated.ts'] },
+  { ignores: ['lib/', 'imports/', 'dist/', '.build/', 'node_modules/', '**/.stryker-tmp/', 'src/**/*generated.ts'] },
   { files: ['**/*.ts'], extends: [tseslint.configs.strictTypeChecked] },
   {
     files: ['**/*.ts'],

@@ -14,5 +14,5 @@ module.exports = {
     '^cdk8s-openshift-image-registry$': '<rootDir>/src/index.ts',
     '^typescript$': '<rootDir>/test/typescript.js',
   },
-  modulePathIgnorePatterns: ['<rootDir>/lib/', '<rootDir>/.build/'],
+  modulePathIgnorePatterns: ['<rootDir>/lib/', '<rootDir>/.build/', '<rootDir>/tools/mutation/'],
 };
