@@ -15,6 +15,9 @@ interface Build {
   run(args: readonly string[], io: Io): number;
 }
 
+/** Command lines that are wrong. */
+const WRONG = ['--releas', '--release=9.9', '--platform', '--output=xml', 'no/such/file'];
+
 const [oldLib, newLib, ...folders] = process.argv.slice(2);
 if (oldLib === undefined || newLib === undefined) throw new Error('name the lib/ folders of two builds');
 const load = createRequire(__filename);
@@ -54,6 +57,10 @@ function writeInputs(folder: string): string[] {
 }
 
 function* invocations(inputs: readonly string[]): Iterable<string[]> {
+  yield* [[], ['--help'], ['chek']];
+  for (const command of ['check', 'preview', 'diff', 'fleet']) {
+    yield* [['--help'], [], ...WRONG.map((word) => [word])].map((args) => [command, ...args]);
+  }
   for (const input of inputs) {
     for (const output of ['text', 'json', 'sarif']) yield ['check', '--output', output, input];
     yield ['check', '--release', '4.12', '--platform', 'vsphere', input];
