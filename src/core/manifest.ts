@@ -1,3 +1,4 @@
+import { isClusterScoped } from './cluster-scope';
 import type { ManifestReference } from './finding';
 
 /** A Kubernetes object as written to YAML: plain data with the field names of the API. */
@@ -22,7 +23,8 @@ export function apiGroup(apiVersion: string): string {
 
 /** Identifies an object in the API server: two manifests with the same key are the same object. */
 export function objectKey({ apiVersion, kind, namespace, name }: ManifestReference): string {
-  return [apiGroup(apiVersion), kind, namespace ?? '', name].join('/');
+  const group = apiGroup(apiVersion);
+  return [group, kind, isClusterScoped(group, kind) ? '' : (namespace ?? ''), name].join('/');
 }
 
 /** The name of an object in messages: `Config/cluster`, `Secret/openshift-image-registry/registry-tls`. */

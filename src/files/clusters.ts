@@ -52,7 +52,7 @@ function sharesSingleton(files: readonly InputFile[]): boolean {
     const own = new Set(
       objects
         .filter(({ manifest }) => (MANAGED_KINDS as readonly unknown[]).includes(kindOf(manifest)))
-        .map(({ manifest }) => objectKey({ ...referenceTo(manifest), namespace: '' })),
+        .map(({ manifest }) => objectKey(referenceTo(manifest))),
     );
     if ([...own].some((key) => seen.has(key))) return true;
     for (const key of own) seen.add(key);

@@ -636,3 +636,13 @@ test('Markdown tells what happens to many clusters once, the worst first', () =>
   expect(long.length).toBeLessThan(65_536);
   expect(long).toMatch(/\n\n\d+ more tables do not fit into a comment: `--output text` has all of them\.\n$/);
 });
+
+test('a namespace on the Config hides nothing, on whichever side it is', () => {
+  const placed = (yaml: string) => yaml.replace('{name: cluster}', `{name: cluster, namespace: ${NS}}`);
+  const [old, now] = [config(UNMANAGED), config(PVC)];
+  const expected = effects(old, now);
+  expect(expected[0]?.level).toBe('loss');
+  expect(effects(placed(old), placed(now))).toEqual(expected);
+  expect(effects(old, placed(now))).toEqual(expected);
+  expect(effects(placed(old), now)).toEqual(expected);
+});

@@ -1,12 +1,10 @@
 import { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
-import type { Manifest } from '../../core/manifest';
+import { isClusterScoped } from '../../core/cluster-scope';
+import { apiGroup, type Manifest } from '../../core/manifest';
 import { withoutQuotes, withQuotes } from '../../yaml/write/quoted-texts';
 import { deliveryOf } from './delivery-context';
 import { oncePerSynth } from './once-per-synth';
-
-/** Objects that no namespace holds. A chart's namespace must not reach them: the API server would refuse it. */
-const CLUSTER_SCOPED = new Set(['Config', 'ImagePruner', 'Image', 'ClusterRole', 'ClusterRoleBinding']);
 
 /**
  * An object as it is written to YAML. It takes wire names and gives them back, so JSON patches use wire names too and
@@ -34,7 +32,8 @@ export class WireObject extends ApiObject {
     const own = this.finish(super.toJson() as Manifest);
     const { apiVersion, kind, metadata, ...rest } = deliveryOf(this)?.mark(own) ?? own;
     const { namespace, ...others } = metadata;
-    const kept = namespace === undefined || CLUSTER_SCOPED.has(this.kind) ? others : metadata;
+    // A chart's namespace must not reach objects that have none.
+    const kept = namespace === undefined || isClusterScoped(apiGroup(this.apiVersion), this.kind) ? others : metadata;
     return { apiVersion, kind, metadata: withQuotes(kept, 'sorted'), ...(withQuotes(rest, 'sorted') as object) };
   }
 }

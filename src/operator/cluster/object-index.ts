@@ -1,3 +1,4 @@
+import { isClusterScoped } from '../../core/cluster-scope';
 import { apiGroup, type Manifest } from '../../core/manifest';
 
 export const CONFIG_GROUP = 'config.openshift.io';
@@ -24,5 +25,6 @@ export class ObjectIndex {
 }
 
 function keyOf(group: string, kind: string, namespace: unknown, name: string): string {
-  return [group, kind, typeof namespace === 'string' ? namespace : '', name].join('/');
+  const place = typeof namespace === 'string' && !isClusterScoped(group, kind) ? namespace : '';
+  return [group, kind, place, name].join('/');
 }

@@ -384,3 +384,9 @@ test('with the key of an account of the user nothing is named', () => {
   const [effect] = predict([...facts('Azure'), key, config({ storage })]).effects;
   expect(effect?.because).toBe('the Operator sees to its finalizer');
 });
+
+test('a namespace on an object that has none changes nothing', () => {
+  const objects = [...facts('None'), config(EMPTY_DIR), pruner({ schedule: 'not a cron' })];
+  const placed = objects.map((each) => ({ ...each, metadata: { ...each.metadata, namespace: NS } }));
+  expect(predict(placed)).toEqual(predict(objects));
+});
