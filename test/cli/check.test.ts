@@ -314,3 +314,11 @@ describe('the report', () => {
     }
   });
 });
+
+test('a folder in which nothing concerns the registry is told on standard error, and passes', () => {
+  const { code, err } = checkFiles({
+    'web.yaml': 'apiVersion: v1\nkind: Service\nmetadata: {name: web, namespace: shop}\n',
+  });
+  expect(err).toBe('found no object of the image registry in the input: nothing was checked\n');
+  expect(code).toBe(0);
+});

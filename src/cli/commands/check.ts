@@ -65,9 +65,17 @@ export const COMMAND = defineCommand({
       ...judgeInputs(inputs, options.cluster, circumstances),
     };
     io.out(CHECK_FORMATS[options.output](report, formatContext(io)));
+    if (isAboutNothing(report)) io.err(`${NOTHING_FOUND}\n`);
     return exitCode(report, options['fail-on'] === 'warning');
   },
 });
+
+const NOTHING_FOUND = 'found no object of the image registry in the input: nothing was checked';
+
+/** An empty report must not look like a good one. */
+function isAboutNothing({ checked, findings, unreadable }: CheckReport): boolean {
+  return checked === 0 && findings.length === 0 && unreadable.length === 0;
+}
 
 function judgeInputs(
   { files, skipped }: Inputs,

@@ -3,6 +3,7 @@ import { apiSource, kubernetesSource } from '../../core/source';
 import { KNOWN_KINDS, type KnownKind } from '../../schema/kinds/kinds';
 import { configYaml } from '../examples/example-yaml';
 import type { Rule } from '../engine/rule';
+import { isOfRegistry } from '../facts/registry-objects';
 import { schemaFix } from './schema-fix';
 
 export const ir101: Rule = {
@@ -23,6 +24,7 @@ export const ir101: Rule = {
   *check(cluster) {
     for (const kind of KNOWN_KINDS) {
       for (const { manifest, errors } of cluster.ofKind(kind)) {
+        if (!isOfRegistry(cluster, manifest)) continue;
         for (const error of errors) {
           if (error.kind === 'release') continue;
           yield { ...error, manifest, fix: schemaFix(error), reference: SOURCES[kind] };

@@ -3,6 +3,7 @@ import { describeObject, objectKey, referenceTo } from '../../core/manifest';
 import { kubernetesSource } from '../../core/source';
 import { configYaml, documents } from '../examples/example-yaml';
 import type { Rule } from '../engine/rule';
+import { isOfRegistry } from '../facts/registry-objects';
 
 export const ir207: Rule = {
   id: 'IR207',
@@ -23,7 +24,7 @@ export const ir207: Rule = {
     for (const manifest of cluster.manifests) {
       const reference = referenceTo(manifest);
       // Where the API server makes up the name, each manifest is an object of its own.
-      if (reference.name === '') continue;
+      if (reference.name === '' || !isOfRegistry(cluster, manifest)) continue;
       const key = objectKey(reference);
       if (seen.has(key)) {
         yield {

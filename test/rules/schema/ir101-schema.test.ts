@@ -44,8 +44,23 @@ status:
   conditions: [{type: Available, status: "True", reason: Ready, message: x, lastTransitionTime: "2026-01-01T00:00:00Z"}]
 `;
 
+const SEALING_KEY = `apiVersion: v1
+kind: Secret
+metadata:
+  name: sealed-secrets-key
+  namespace: sealed-secrets
+data:
+  tls.crt: "REPLACE ME"
+`;
+
 testRule('IR101', {
   accept: {
+    'an encrypted ConfigMap of another namespace': `${configMapYaml('openshift-monitoring', 'x', 'a: 5')}sops: {mac: x}\n`,
+    'a Secret of another namespace that is no base64': SEALING_KEY,
+    'a Secret that names no namespace, of a name that the registry does not know': SEALING_KEY.replace(
+      '  namespace: sealed-secrets\n',
+      '',
+    ),
     'CPU in thousandths and as a bare number': config('resources:\n  requests:\n    cpu: 500m\n  limits:\n    cpu: 2'),
     'what the cluster adds to a live object': LIVE,
     'a kind of another group, whose schema is not known': `apiVersion: samples.operator.openshift.io/v1\nkind: Config\nmetadata: {name: cluster}\nspec: {replicas: x}\n`,
@@ -166,6 +181,6 @@ test('who refuses it depends on the kind', () => {
   );
   expect(sourceOf(imageYaml('foo: 1'))).toBe('openshift/api config/v1 images.config.openshift.io');
   expect(sourceOf(secretYaml('x', 'a: 5'))).toBe(core('ValidateSecret'));
-  expect(sourceOf(configMapYaml('x', 'x', 'a: 5'))).toBe(core('ValidateConfigMap'));
+  expect(sourceOf(configMapYaml('openshift-config', 'x', 'a: 5'))).toBe(core('ValidateConfigMap'));
   expect(sourceOf(claimYaml('ReadWriteSome'))).toBe(core('ValidatePersistentVolumeClaim'));
 });

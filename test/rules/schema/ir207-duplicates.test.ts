@@ -19,6 +19,8 @@ testRule('IR207', {
       secretYaml('x', 'a: ""'),
       configMapYaml('openshift-image-registry', 'x', 'k: v'),
     ),
+    'objects of others, of which a kustomization takes one': documents(SAMPLES, SAMPLES),
+    'a ConfigMap of another namespace': documents(configMapYaml('a', 'x', 'k: v'), configMapYaml('a', 'x', 'k: w')),
     'an object that exists': { yaml: CONFIG, existing: CONFIG },
     'objects whose names the API server makes up': documents(NAMELESS, NAMELESS),
     'parts of one object': `apiVersion: policy.open-cluster-management.io/v1
@@ -51,8 +53,8 @@ spec:
       findings: [{ line: 9, field: '', object: 'Secret/x', found: 'a second Secret/openshift-image-registry/x' }],
     },
     'another version of the group': {
-      yaml: documents(SAMPLES, SAMPLES.replace('/v1', '/v1beta1')),
-      findings: [{ line: 7, field: '' }],
+      yaml: documents(CONFIG, CONFIG.replace('/v1', '/v1beta1')),
+      findings: [{ line: 8, field: '' }],
     },
     'a second and a third, with something between them': {
       yaml: documents(CONFIG, SAMPLES, CONFIG, CONFIG),
