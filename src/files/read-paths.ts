@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import type { NotJudged } from '../core/not-judged';
 import { filesBelow } from './files-below';
 import { failureOf } from './read-failure';
 import { readFile, readInput, unreadableFile, type ReadFile } from './read-file';
@@ -12,7 +13,7 @@ export interface InputFile extends ReadFile {
 export interface Inputs {
   readonly files: readonly InputFile[];
   /** Files in folders that are no YAML, or not all of it, and do not name a kind of the registry, such as templates. */
-  readonly skipped: readonly string[];
+  readonly notJudged: readonly NotJudged[];
 }
 
 /** How standard input is called where files are. */
@@ -21,14 +22,14 @@ export const STANDARD_INPUT = '<stdin>';
 /** Reads files, everything below folders, and standard input where `-` is named, each of them once. Never throws. */
 export function readPaths(paths: readonly string[], readStandardInput: () => string | Uint8Array): Inputs {
   const files: InputFile[] = [];
-  const skipped: string[] = [];
+  const notJudged: NotJudged[] = [];
   const seen = new Set<string>();
   for (const path of paths) {
     if (path === '-') readOnce(path, () => readInput(STANDARD_INPUT, readStandardInput));
     else if (isFolder(path)) readFolder(path);
     else readOnce(resolve(path), () => readFile(path));
   }
-  return { files, skipped };
+  return { files, notJudged };
 
   function readFolder(folder: string): void {
     const found = filesBelow(folder);
@@ -42,8 +43,9 @@ export function readPaths(paths: readonly string[], readStandardInput: () => str
   /** What can be read of a template is judged all the same. */
   function readMember(path: string): InputFile {
     const file = readFile(path);
-    if (file.unreadable.length === 0 || file.concernsRegistry) return file;
-    skipped.push(path);
+    const [error] = file.unreadable;
+    if (error === undefined || file.concernsRegistry) return file;
+    notJudged.push({ file: path, line: error.line, why: error.message });
     return { ...file, unreadable: [] };
   }
 

@@ -67,7 +67,11 @@ describe('the exit code', () => {
       ['check', '--output', 'xml', 'a'],
       /^found --output xml, expected one of text, json, sarif\b/,
     ],
-    ['an unknown level', ['check', '--fail-on', 'info', 'a'], 'found --fail-on info, expected one of error, warning'],
+    [
+      'an unknown level',
+      ['check', '--fail-on', 'info', 'a'],
+      'found --fail-on info, expected one of error, warning, not-judged',
+    ],
     ['an option without its value', ['check', 'a', '--release'], "Option '--release <value>' argument missing"],
     [
       'a value that is an option',
@@ -288,10 +292,18 @@ describe('the report', () => {
     );
   });
 
-  test('counts files that were skipped', () => {
-    const { out, code } = checkFiles({ 'a.yaml': GOOD, 'chart/b.yaml': 'a: {{ b }}', 'chart/c.yaml': '{{ d }}' });
+  test('names files that were not judged, which fails where that is wanted', () => {
+    const files = { 'a.yaml': GOOD, 'chart/b.yaml': 'a: {{ b }}', 'chart/c.yaml': '{{ d }}' };
+    const { out, code } = checkFiles(files);
     expect(code).toBe(0);
-    expect(out).toContain('0 acknowledged, 2 files skipped, judged');
+    expect(out).toMatch(/^chart\/b\.yaml:1: not judged: a template that is not rendered yet/m);
+    expect(out).toMatch(/\n0 errors; 2 files not judged\n$/);
+    expect(reportOn(files).notJudged.map(({ file, line }) => `${file}:${line}`)).toEqual([
+      'chart/b.yaml:1',
+      'chart/c.yaml:1',
+    ]);
+    expect(checkFiles(files, ['--fail-on', 'not-judged', '.']).code).toBe(1);
+    expect(checkFiles({ 'a.yaml': GOOD }, ['--fail-on', 'not-judged', '.']).code).toBe(0);
   });
 
   test('judges and prints what can be read', () => {

@@ -68,8 +68,8 @@ export interface FindingJson {
 export interface ReportJson {
   readonly release: string;
   readonly checked: number;
-  readonly skipped: number;
   readonly findings: readonly FindingJson[];
+  readonly notJudged: readonly { readonly file: string; readonly line: number; readonly why: string }[];
   readonly unreadable: readonly {
     readonly file: string;
     readonly line: number;

@@ -23,10 +23,10 @@ function read(files: Files, paths: readonly string[], prepare: (folder: string) 
 interface Shown {
   readonly objects: readonly string[];
   readonly unreadable: readonly string[];
-  readonly skipped: readonly string[];
+  readonly notJudged: readonly string[];
 }
 
-function shown({ files, skipped }: Inputs, relative: (text: string) => string): Shown {
+function shown({ files, notJudged }: Inputs, relative: (text: string) => string): Shown {
   return {
     objects: files
       .filter(({ objects }) => objects.length > 0)
@@ -36,11 +36,11 @@ function shown({ files, skipped }: Inputs, relative: (text: string) => string): 
     unreadable: files
       .flatMap(({ unreadable }) => unreadable)
       .map(({ file, line, column, message }) => `${relative(file)}:${line}:${column} ${message}`),
-    skipped: skipped.map(relative),
+    notJudged: notJudged.map(({ file, line, why }) => `${relative(file)}:${line} ${why}`),
   };
 }
 
-const nothing: Shown = { objects: [], unreadable: [], skipped: [] };
+const nothing: Shown = { objects: [], unreadable: [], notJudged: [] };
 
 describe('a folder', () => {
   test('gives its YAML and JSON in the order of the names, and those of folders in it', () => {
@@ -133,10 +133,14 @@ describe('a folder', () => {
 describe('a template in a folder', () => {
   const template = 'apiVersion: v1\nkind: Deployment\nmetadata:\n  name: {{ .Values.name }}\n';
 
-  test('is skipped and counted where it names none of our kinds', () => {
+  test('is not judged where it names none of our kinds', () => {
     const files = { 'a.yaml': object('a'), 'chart/b.yaml': template, 'c.json': '{', 'd.yaml': Buffer.from([0xff, 0]) };
-    const skipped = ['c.json', 'chart/b.yaml', 'd.yaml'];
-    expect(read(files, ['.'])).toEqual({ ...nothing, objects: ['a.yaml: a'], skipped });
+    const notJudged = [
+      'c.json:1 flow map must end with a }',
+      'chart/b.yaml:4 a template that is not rendered yet: {{ … }}',
+      'd.yaml:1 it is not UTF-8',
+    ];
+    expect(read(files, ['.'])).toEqual({ ...nothing, objects: ['a.yaml: a'], notJudged });
   });
 
   test.each(['Config', '"ImagePruner"', "'Image'"])('cannot be read where it names the kind %s', (kind) => {
@@ -145,7 +149,7 @@ describe('a template in a folder', () => {
   });
 
   test.each(['ConfigMap', 'ImageStream', 'ImagePrunerList', 'KubeletConfig'])('%s is none of them', (kind) => {
-    expect(read({ 'a.yaml': template.replace('Deployment', kind) }, ['.']).skipped).toEqual(['a.yaml']);
+    expect(read({ 'a.yaml': template.replace('Deployment', kind) }, ['.']).notJudged).toHaveLength(1);
   });
 
   test('in JSON the kind is known too', () => {
@@ -154,7 +158,11 @@ describe('a template in a folder', () => {
 
   test('what can be read of it is read', () => {
     const found = read({ 'a.yaml': `${object('a')}---\n${template}` }, ['.']);
-    expect(found).toEqual({ ...nothing, objects: ['a.yaml: a'], skipped: ['a.yaml'] });
+    expect(found).toEqual({
+      ...nothing,
+      objects: ['a.yaml: a'],
+      notJudged: ['a.yaml:9 a template that is not rendered yet: {{ … }}'],
+    });
   });
 
   test('that is named itself cannot be read', () => {

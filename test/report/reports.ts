@@ -39,8 +39,8 @@ export function report(parts: Partial<CheckReport> = {}): CheckReport {
     release: '5.1' as CheckReport['release'],
     judgedBy: 'judged by OpenShift 5.1',
     checked: 1,
-    skipped: 0,
     findings: [],
+    notJudged: [],
     unreadable: [],
     ...parts,
   };

@@ -1,5 +1,6 @@
 import { Severity } from '../../core/finding';
 import type { Manifest } from '../../core/manifest';
+import type { NotJudged } from '../../core/not-judged';
 import { NEWEST_RELEASE, RELEASES } from '../../core/release';
 import { CLUSTER_MODES, clustersIn, type ClusterMode, type InputCluster } from '../../files/clusters';
 import { readPaths, type Inputs } from '../../files/read-paths';
@@ -42,15 +43,15 @@ export const COMMAND = defineCommand({
     output: outputOption(CHECK_FORMATS),
     'fail-on': choiceOption({
       value: 'LEVEL',
-      choices: ['error', 'warning'],
+      choices: ['error', 'warning', 'not-judged'],
       default: 'error',
-      help: (levels) => levels,
+      help: (levels) => `${levels}: exit code 1 where something is not judged, too`,
     }),
   },
   paths: MANIFEST_PATHS,
   notes:
     'Exit code: 0 without an unacknowledged error, 1 with one, 2 when the command line is wrong or an input cannot be ' +
-    'read. Files of more than 32 MiB are not read.',
+    'read. What was not judged is listed. Files of more than 32 MiB are not read.',
   run: ({ options, paths }, io) => {
     const { release, platform } = options;
     const circumstances = {
@@ -66,7 +67,7 @@ export const COMMAND = defineCommand({
     };
     io.out(CHECK_FORMATS[options.output](report, formatContext(io)));
     if (isAboutNothing(report)) io.err(`${NOTHING_FOUND}\n`);
-    return exitCode(report, options['fail-on'] === 'warning');
+    return exitCode(report, options['fail-on']);
   },
 });
 
@@ -78,15 +79,15 @@ function isAboutNothing({ checked, findings, unreadable }: CheckReport): boolean
 }
 
 function judgeInputs(
-  { files, skipped }: Inputs,
+  { files, notJudged }: Inputs,
   mode: ClusterMode,
   circumstances: Circumstances,
 ): Omit<CheckReport, 'release' | 'judgedBy'> {
   const judged = clustersIn(files, mode).map((cluster) => judgeCluster(cluster, circumstances));
   return {
     checked: files.flatMap(({ objects }) => objects.flatMap(judgedIn)).filter(concernsRegistry).length,
-    skipped: skipped.length,
     findings: judged.flatMap(({ findings }) => findings),
+    notJudged: [...notJudged].sort(byPlace),
     unreadable: [...files, ...judged].flatMap(({ unreadable }) => unreadable),
   };
 }
@@ -112,10 +113,14 @@ function judgedIn({ manifest }: SourceObject): Manifest[] {
   return [manifest, ...embeddedObjects(manifest).map((embedded) => embedded.manifest)];
 }
 
-function exitCode({ findings, unreadable }: CheckReport, failOnWarning: boolean): ExitCode {
+function byPlace(a: NotJudged, b: NotJudged): number {
+  return a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1;
+}
+
+function exitCode({ findings, notJudged, unreadable }: CheckReport, failOn: string): ExitCode {
   if (unreadable.length > 0) return 2;
   const fails = findings.some(
-    ({ severity, acknowledged }) => acknowledged === undefined && (failOnWarning || severity === Severity.ERROR),
+    ({ severity, acknowledged }) => acknowledged === undefined && (failOn === 'warning' || severity === Severity.ERROR),
   );
-  return fails ? 1 : 0;
+  return fails || (failOn === 'not-judged' && notJudged.length > 0) ? 1 : 0;
 }

@@ -1,4 +1,5 @@
 import type { Finding } from '../../core/finding';
+import type { NotJudged } from '../../core/not-judged';
 import type { Release } from '../../core/release';
 import type { ReadError } from '../../yaml/read-error';
 
@@ -19,8 +20,8 @@ export interface CheckReport {
   readonly judgedBy: string;
   /** How many objects of the registry were checked. */
   readonly checked: number;
-  /** How many files in folders were skipped. */
-  readonly skipped: number;
   readonly findings: readonly LocatedFinding[];
+  /** In the order of files and lines. */
+  readonly notJudged: readonly NotJudged[];
   readonly unreadable: readonly ReadError[];
 }

@@ -2,8 +2,8 @@ import { headlineOf } from '../check-headline';
 import type { CheckReport, LocatedFinding } from '../check-report';
 
 /** The report as JSON, for machines: the keys and their order are part of the public interface. */
-export function checkJson({ release, checked, skipped, findings, unreadable }: CheckReport): string {
-  const report = { release, checked, skipped, findings: findings.map(findingJson), unreadable };
+export function checkJson({ release, checked, findings, notJudged, unreadable }: CheckReport): string {
+  const report = { release, checked, findings: findings.map(findingJson), notJudged, unreadable };
   return `${JSON.stringify(report, null, 2)}\n`;
 }
 

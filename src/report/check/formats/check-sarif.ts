@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { Severity } from '../../../core/finding';
 import { describeObject } from '../../../core/manifest';
 import { RULES } from '../../../rules';
+import type { NotJudged } from '../../../core/not-judged';
 import type { Rule } from '../../../rules/engine/rule';
 import type { ReadError } from '../../../yaml/read-error';
 import type { FormatContext, Tool } from '../../format';
@@ -21,7 +22,10 @@ export function checkSarif(report: CheckReport, { tool }: FormatContext): string
         invocations: [
           {
             executionSuccessful: report.unreadable.length === 0,
-            toolExecutionNotifications: report.unreadable.map(notification),
+            toolExecutionNotifications: [
+              ...report.unreadable.map(notification),
+              ...report.notJudged.map(notJudgedNotification),
+            ],
           },
         ],
         properties: { release: report.release, judgedBy: report.judgedBy },
@@ -66,11 +70,19 @@ function notification(error: ReadError): object {
   return { level: 'error', message: { text: error.message }, locations: [locationOf(error)] };
 }
 
-function locationOf({ file, line, column }: ReadError | LocatedFinding): object {
+function notJudgedNotification({ why, ...place }: NotJudged): object {
+  return { level: 'warning', message: { text: `not judged: ${why}` }, locations: [locationOf(place)] };
+}
+
+function locationOf({
+  file,
+  line,
+  column,
+}: Omit<ReadError, 'message' | 'column'> & { readonly column?: number }): object {
   return {
     physicalLocation: {
       artifactLocation: { uri: uriOf(file) },
-      region: { startLine: line, startColumn: column },
+      region: { startLine: line, ...(column === undefined ? {} : { startColumn: column }) },
     },
   };
 }

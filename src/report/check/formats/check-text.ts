@@ -1,4 +1,5 @@
 import { Severity } from '../../../core/finding';
+import type { NotJudged } from '../../../core/not-judged';
 import type { ReadError } from '../../../yaml/read-error';
 import type { FormatContext } from '../../format';
 import type { Paint } from '../../paint';
@@ -6,14 +7,15 @@ import { printable } from '../../printable';
 import { headlineOf } from '../check-headline';
 import type { CheckReport, LocatedFinding } from '../check-report';
 
-/** The report as text: each finding with its place, then a summary line. */
+/** The report as text: each finding with its place, then a summary. */
 export function checkText(report: CheckReport, { paint }: FormatContext): string {
   const lines = [
     ...report.findings.map((finding) => findingText(finding, paint)),
     ...report.unreadable.map(
       (error) => `${placeOf(error)}: ${paint('red', 'unreadable')}: ${printable(error.message)}`,
     ),
-    summary(report),
+    ...report.notJudged.map((each) => notJudgedText(each, paint)),
+    ...summary(report),
   ];
   return `${lines.join('\n')}\n`;
 }
@@ -31,6 +33,10 @@ function findingText(finding: LocatedFinding, paint: Paint): string {
   ].join('\n');
 }
 
+function notJudgedText({ file, line, why }: NotJudged, paint: Paint): string {
+  return `${printable(file)}:${line}: ${paint('yellow', 'not judged')}: ${printable(why)}`;
+}
+
 function placeOf({ file, line, column }: LocatedFinding | ReadError): string {
   return `${printable(file)}:${line}:${column}`;
 }
@@ -40,18 +46,21 @@ function label({ severity, acknowledged }: LocatedFinding, paint: Paint): string
   return severity === Severity.ERROR ? paint('red', 'error') : paint('yellow', 'warning');
 }
 
-function summary({ findings, unreadable, checked, skipped, judgedBy }: CheckReport): string {
+/** A good result must not hide what was not judged: then that is the last line. */
+function summary({ findings, unreadable, checked, notJudged, judgedBy }: CheckReport): string[] {
   const open = findings.filter(({ acknowledged }) => acknowledged === undefined);
   const errors = open.filter(({ severity }) => severity === Severity.ERROR).length;
-  return [
+  const counts = [
     `${count(checked, 'object')} checked`,
     count(errors, 'error'),
     count(open.length - errors, 'warning'),
     `${findings.length - open.length} acknowledged`,
     ...(unreadable.length === 0 ? [] : [`${unreadable.length} unreadable`]),
-    ...(skipped === 0 ? [] : [`${count(skipped, 'file')} skipped`]),
     judgedBy,
-  ].join(', ');
+  ];
+  const files = new Set(notJudged.map(({ file }) => file)).size;
+  const rest = files === 0 ? [] : [`${count(errors, 'error')}; ${count(files, 'file')} not judged`];
+  return [counts.join(', '), ...rest];
 }
 
 function count(number: number, noun: string): string {

@@ -4,14 +4,14 @@ import { finding, report } from '../../reports';
 
 test('has exactly the keys that are promised, in their order', () => {
   const unreadable = [{ file: 'c.yaml', line: 2, column: 4, message: 'it is not UTF-8' }];
+  const notJudged = [{ file: 'd.yaml', line: 5, why: 'a template' }];
   const namespaced = { apiVersion: 'v1', kind: 'Secret', namespace: 'openshift-image-registry', name: 'x' };
   const findings = [finding(), finding({ object: namespaced, severity: Severity.WARNING, acknowledged: 'a lab' })];
-  const text = checkJson(report({ checked: 3, skipped: 2, findings, unreadable }));
+  const text = checkJson(report({ checked: 3, findings, notJudged, unreadable }));
   expect(text).toBe(`${JSON.stringify(JSON.parse(text), null, 2)}\n`);
   expect(text).toBe(`{
   "release": "5.1",
   "checked": 3,
-  "skipped": 2,
   "findings": [
     {
       "id": "IR203",
@@ -49,6 +49,13 @@ test('has exactly the keys that are promised, in their order', () => {
       "acknowledged": "a lab"
     }
   ],
+  "notJudged": [
+    {
+      "file": "d.yaml",
+      "line": 5,
+      "why": "a template"
+    }
+  ],
   "unreadable": [
     {
       "file": "c.yaml",
@@ -65,8 +72,8 @@ test('an empty report has all of its keys', () => {
   expect(JSON.parse(checkJson(report()))).toEqual({
     release: '5.1',
     checked: 1,
-    skipped: 0,
     findings: [],
+    notJudged: [],
     unreadable: [],
   });
 });

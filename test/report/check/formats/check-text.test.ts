@@ -34,14 +34,28 @@ test('what cannot be read comes after the findings', () => {
 test.each([
   [{}, '1 object checked, 0 errors, 0 warnings, 0 acknowledged, judged by OpenShift 5.1'],
   [{ checked: 0 }, '0 objects checked, 0 errors, 0 warnings, 0 acknowledged, judged by OpenShift 5.1'],
-  [{ skipped: 1 }, '1 object checked, 0 errors, 0 warnings, 0 acknowledged, 1 file skipped, judged by OpenShift 5.1'],
-  [{ skipped: 2 }, '1 object checked, 0 errors, 0 warnings, 0 acknowledged, 2 files skipped, judged by OpenShift 5.1'],
   [
     { findings: [Severity.WARNING, Severity.WARNING, Severity.ERROR].map((severity) => finding({ severity })) },
     '1 object checked, 1 error, 2 warnings, 0 acknowledged, judged by OpenShift 5.1',
   ],
 ])('the summary counts', (parts, summary) => {
   expect(lines(parts).at(-2)).toBe(summary);
+});
+
+test('what was not judged is told in the last line', () => {
+  const notJudged = [
+    { file: 'a.yaml', line: 2, why: 'a template' },
+    { file: 'a.yaml', line: 9, why: 'a template' },
+  ];
+  expect(lines({ notJudged })).toEqual([
+    'a.yaml:2: not judged: a template',
+    'a.yaml:9: not judged: a template',
+    '1 object checked, 0 errors, 0 warnings, 0 acknowledged, judged by OpenShift 5.1',
+    '0 errors; 1 file not judged',
+    '',
+  ]);
+  const other = { file: 'b.yaml', line: 1, why: 'a patch' };
+  expect(lines({ findings: [finding()], notJudged: [...notJudged, other] }).at(-2)).toBe('1 error; 2 files not judged');
 });
 
 test('colours tell errors from warnings, and are taken back', () => {

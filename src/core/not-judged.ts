@@ -1,0 +1,8 @@
+/** Something in the input that was not judged: an answer about the rest says nothing about it. */
+export interface NotJudged {
+  readonly file: string;
+  /** Starts at 1. */
+  readonly line: number;
+  /** Why, and what to do instead; completes “not judged: …”. */
+  readonly why: string;
+}
