@@ -1,6 +1,7 @@
 import { NEWEST_RELEASE, RELEASES } from '../core/release';
+import { CLUSTER_MODES } from '../files/clusters';
 import { Platform } from '../platforms/platform';
-import { choiceOption, type ChoiceProps, type Option } from './option';
+import { choiceOption, flagOption, type ChoiceProps, type Option } from './option';
 
 /** The paths that a command which reads manifests expects. */
 export const MANIFEST_PATHS = 'at least one file or folder, or - for standard input';
@@ -24,3 +25,18 @@ export function outputOption<Name extends string>(
   const choices = Object.keys(formats) as (Name | 'text')[];
   return choiceOption({ value: 'FORMAT', choices, default: 'text', help });
 }
+
+/** How files become clusters. */
+export const CLUSTER_OPTION = choiceOption({
+  value: 'MODE',
+  choices: CLUSTER_MODES,
+  default: 'auto',
+  help: (modes) =>
+    `what is one cluster: ${modes}. auto: the files that are named, and in a folder each folder that holds files, ` +
+    'unless two of its files hold the same singleton',
+});
+
+/** Whether objects may exist that the input does not contain. */
+export const COMPLETE_OPTION = flagOption(
+  'the input is the whole cluster: what is not in it does not exist. Without it, it is assumed or unknown',
+);

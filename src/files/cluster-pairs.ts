@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
 import type { Manifest } from '../core/manifest';
-import { clustersIn } from './clusters';
+import { clustersIn, type ClusterMode } from './clusters';
 import type { InputFile } from './read-paths';
 
 /** A cluster as it stands on both sides; what one side does not have is undefined. */
@@ -18,13 +18,14 @@ export interface PairSide {
 }
 
 /** Clusters by their path below what was named; a file or standard input is the cluster itself. */
-export function clusterPairs(old: PairSide, now: PairSide): ClusterPair[] {
+export function clusterPairs(old: PairSide, now: PairSide, mode: ClusterMode = 'auto'): ClusterPair[] {
+  if (mode === 'all') return [{ path: '', old: objectsIn(old.files), now: objectsIn(now.files) }];
   const folders = [old, now].map(filesByFolder);
   const paths = [...new Set(folders.flatMap((each) => [...each.keys()]))].sort();
   return paths.flatMap((path) => {
     const [before = [], after = []] = folders.map((each) => each.get(path) ?? []);
     // A folder that holds several clusters on one side holds several on the other.
-    const split = [before, after].some((files) => clustersIn(files, 'auto').length > 1);
+    const split = mode === 'file' || [before, after].some((files) => clustersIn(files, mode).length > 1);
     return split
       ? byFile(before, old.root, after, now.root)
       : [{ path, old: objectsIn(before), now: objectsIn(after) }];

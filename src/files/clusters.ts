@@ -1,5 +1,5 @@
 import { dirname } from 'node:path';
-import { objectKey, referenceTo } from '../core/manifest';
+import { apiGroup, objectKey, referenceTo, type Manifest } from '../core/manifest';
 import { kindOf, MANAGED_KINDS } from '../schema/kinds/kinds';
 import { STANDARD_INPUT, type InputFile } from './read-paths';
 import type { SourceObject } from '../yaml/source-object';
@@ -17,8 +17,8 @@ export interface InputCluster {
 }
 
 /**
- * A file that was named is a cluster. In a folder each folder that directly holds files is one, unless two of its files
- * hold the same singleton: then each of its files is one.
+ * Files that were named are one cluster together, and so are the files that a folder directly holds; unless two of them
+ * hold the same singleton: then each file is one.
  */
 export function clustersIn(files: readonly InputFile[], mode: ClusterMode): InputCluster[] {
   if (mode === 'all') return [clusterOf('', files)];
@@ -32,30 +32,44 @@ export function clustersIn(files: readonly InputFile[], mode: ClusterMode): Inpu
   return [...groups].flatMap(([path, members]) =>
     mode === 'auto' && sharesSingleton(members)
       ? members.map((member) => clusterOf(member.file, [member]))
-      : [clusterOf(path, members)],
+      : [clusterOf(path === '' ? namesOf(members) : path, members)],
   );
 }
 
+/** Empty for files that were named. */
 function pathOf({ file, folder }: InputFile, mode: Exclude<ClusterMode, 'all'>): string {
-  if (mode === 'file' || file === STANDARD_INPUT) return file;
-  return folder ?? (mode === 'folder' ? dirname(file) : file);
+  if (mode === 'file') return file;
+  if (folder !== undefined) return folder;
+  return mode === 'auto' ? '' : file === STANDARD_INPUT ? file : dirname(file);
 }
+
+/** `a.yaml`, or `a.yaml, b.yaml and 3 more`. */
+function namesOf(files: readonly InputFile[]): string {
+  const names = files.map(({ file }) => file);
+  const rest = names.length - MOST_NAMES;
+  return rest > 0 ? `${names.slice(0, MOST_NAMES).join(', ')} and ${rest} more` : names.join(', ');
+}
+
+const MOST_NAMES = 3;
 
 function clusterOf(path: string, files: readonly InputFile[]): InputCluster {
   return { path, objects: files.flatMap(({ objects }) => objects) };
 }
 
-/** Whether two files hold a Config, an ImagePruner or an Image of the same name. */
+/** Whether two files hold the same object of which a cluster has one. */
 function sharesSingleton(files: readonly InputFile[]): boolean {
   const seen = new Set<string>();
   for (const { objects } of files) {
     const own = new Set(
-      objects
-        .filter(({ manifest }) => (MANAGED_KINDS as readonly unknown[]).includes(kindOf(manifest)))
-        .map(({ manifest }) => objectKey(referenceTo(manifest))),
+      objects.filter(({ manifest }) => isSingleton(manifest)).map(({ manifest }) => objectKey(referenceTo(manifest))),
     );
     if ([...own].some((key) => seen.has(key))) return true;
     for (const key of own) seen.add(key);
   }
   return false;
+}
+
+function isSingleton(manifest: Manifest): boolean {
+  if ((MANAGED_KINDS as readonly unknown[]).includes(kindOf(manifest))) return true;
+  return manifest.kind === 'Infrastructure' && apiGroup(manifest.apiVersion) === 'config.openshift.io';
 }

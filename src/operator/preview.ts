@@ -7,7 +7,7 @@ import type { Condition } from './effects/condition';
 import type { Effect } from './effects/effect';
 import { describeSubject } from './effects/subject';
 import type { Generated } from './sync/generate';
-import { predict, type Prediction } from './prediction';
+import type { Prediction } from './prediction';
 
 /** Everything that the Operator will do in a cluster. */
 export interface Preview extends Generated {
@@ -21,13 +21,6 @@ export interface Preview extends Generated {
 /** An effect whose object is named as text. */
 export interface PreviewedEffect extends Omit<Effect, 'subject'> {
   readonly object: string;
-}
-
-/**
- * Pure: the same input gives the same preview. If `platform` is missing, it is inferred from the objects or assumed.
- */
-export function preview(manifests: readonly Manifest[], release: Release, platform?: Platform): Preview {
-  return previewOf(predict({ manifests, release, platform }));
 }
 
 /** The printable part of a prediction. */

@@ -1,4 +1,4 @@
-import { diff, effects, told, type Effect } from './diffing';
+import { diff, effects, told, type Effect, type Files } from './diffing';
 
 const NS = 'openshift-image-registry';
 const DEPLOYMENT = `Deployment/${NS}/image-registry`;
@@ -31,7 +31,7 @@ function node(name: string, labels = ''): string {
 }
 
 const together = (...documents: readonly string[]): string => documents.join('---\n');
-/** What namespaces have, so that files with nodes stand for a whole cluster. */
+/** What the namespace has in a cluster. */
 const NAMESPACE = `apiVersion: v1\nkind: Namespace\nmetadata: {name: ${NS}, annotations: {openshift.io/sa.scc.supplemental-groups: 1000/10000}}\n`;
 const IMAGE = 'apiVersion: config.openshift.io/v1\nkind: Image\nmetadata: {name: cluster}\nspec: {}\n';
 const KEYS = secret(
@@ -406,7 +406,11 @@ describe('routes', () => {
       new: 'Secret renewed',
     });
     const whole = together(NAMESPACE, IMAGE, KEYS, secret('tls', 'tls.crt: c, tls.key: k'));
-    const all = effects(together(whole, config(UNMANAGED, ROUTES)), together(whole, config(UNMANAGED, other)));
+    const all = effects(
+      together(whole, config(UNMANAGED, ROUTES)),
+      together(whole, config(UNMANAGED, other)),
+      '--complete',
+    );
     expect(find(all, 'the sync stops')).toMatchObject({
       level: 'disruption',
       why: expect.stringContaining('secret "renewed" not found'),
@@ -645,4 +649,25 @@ test('a namespace on the Config hides nothing, on whichever side it is', () => {
   expect(effects(placed(old), placed(now))).toEqual(expected);
   expect(effects(old, placed(now))).toEqual(expected);
   expect(effects(placed(old), now)).toEqual(expected);
+});
+
+describe('--cluster', () => {
+  const one = { 'x/a.yaml': config(UNMANAGED), 'y/a.yaml': config(UNMANAGED) };
+  const pathsWith = (mode: string, files: Files = one): string[] => {
+    const { out } = diff(files, files, '--output', 'json', '--cluster', mode);
+    const { clusters = [] } = JSON.parse(out) as { clusters?: { path: string }[] };
+    return clusters.map(({ path }) => path);
+  };
+
+  test('folder: each folder', () => {
+    expect(pathsWith('folder')).toEqual(['x', 'y']);
+  });
+
+  test('file: each file that has something to predict from', () => {
+    expect(pathsWith('file', { ...one, 'x/b.yaml': KEYS })).toEqual(['x/a.yaml', 'y/a.yaml']);
+  });
+
+  test('all: one cluster', () => {
+    expect(pathsWith('all')).toEqual([]);
+  });
 });

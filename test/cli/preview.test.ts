@@ -153,3 +153,42 @@ test.each([
 ])('hostile input %# does no harm', (input) => {
   expect(preview(['--output', 'json', '-'], input).exitCode).toBe(0);
 });
+
+describe('what is one cluster', () => {
+  const parts = {
+    'config.yaml':
+      'apiVersion: imageregistry.operator.openshift.io/v1\nkind: Config\nmetadata: {name: cluster}\nspec: {managementState: Managed, replicas: 1, storage: {emptyDir: {}}}\n',
+    'facts.yaml':
+      'apiVersion: config.openshift.io/v1\nkind: Infrastructure\nmetadata: {name: cluster}\nstatus: {infrastructureName: x, platformStatus: {type: VSphere}}\n',
+  };
+
+  function previewFiles(...args: readonly string[]): { platform?: string; clusters?: { path: string }[] } {
+    const folder = mkdtempSync(join(tmpdir(), 'preview-'));
+    for (const [name, text] of Object.entries(parts)) writeFileSync(join(folder, name), text);
+    const paths = args.map((arg) => (arg in parts ? join(folder, arg) : arg === '.' ? folder : arg));
+    return JSON.parse(preview(['--output', 'json', ...paths]).out) as ReturnType<typeof previewFiles>;
+  }
+
+  test('files that are named together', () => {
+    expect(previewFiles('config.yaml', 'facts.yaml')).toMatchObject({ platform: 'vsphere' });
+  });
+
+  test('each file, where --cluster says so', () => {
+    const { clusters = [] } = previewFiles('--cluster', 'file', '.');
+    expect(clusters.map(({ path }) => path.split('/').at(-1))).toEqual(['config.yaml', 'facts.yaml']);
+  });
+});
+
+test('what is not in the input exists, unless --complete says that nothing else does', () => {
+  const s3 =
+    'apiVersion: imageregistry.operator.openshift.io/v1\nkind: Config\nmetadata: {name: cluster}\n' +
+    'spec: {managementState: Managed, replicas: 1, storage: {managementState: Unmanaged, s3: {bucket: b, region: r}}}\n';
+  const facts =
+    'apiVersion: config.openshift.io/v1\nkind: Infrastructure\nmetadata: {name: cluster}\nstatus: {platformStatus: {type: AWS}}\n';
+  const errors = (...args: readonly string[]) =>
+    (JSON.parse(preview(['--output', 'json', ...args, '-'], `${s3}---\n${facts}`).out) as { errors: object[] }).errors;
+  expect(errors()).toEqual([]);
+  expect(errors('--complete')).toContainEqual(
+    expect.objectContaining({ error: expect.stringContaining('installer-cloud-credentials') }),
+  );
+});

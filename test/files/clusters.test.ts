@@ -6,6 +6,7 @@ const GROUPS = {
   Config: 'imageregistry.operator.openshift.io/v1',
   ImagePruner: 'imageregistry.operator.openshift.io/v1',
   Image: 'config.openshift.io/v1',
+  Infrastructure: 'config.openshift.io/v1',
   Secret: 'v1',
 };
 
@@ -34,8 +35,30 @@ const FOUND = [
 ];
 const STDIN = file(STANDARD_INPUT, ['ImagePruner/cluster']);
 
-test('a file that is named is a cluster, and so is standard input', () => {
-  expect(clusters([...NAMED, STDIN])).toEqual(['a/x.yaml: Config', 'a/y.yaml: Secret', '<stdin>: ImagePruner']);
+test('files that are named, and standard input, are one cluster', () => {
+  expect(clusters([...NAMED, STDIN])).toEqual(['a/x.yaml, a/y.yaml, <stdin>: Config Secret ImagePruner']);
+  const many = ['b', 'c', 'd', 'e'].map((name) => file(`${name}.yaml`, ['Secret/s']));
+  expect(clusters([...NAMED, ...many])).toEqual([
+    'a/x.yaml, a/y.yaml, b.yaml and 3 more: Config Secret Secret Secret Secret Secret',
+  ]);
+});
+
+test.each(['Config/cluster', 'Infrastructure/cluster'])('unless two of them hold the same singleton: %s', (object) => {
+  const both = [file('a/v.yaml', [object]), file('a/w.yaml', [object])];
+  const [kind] = object.split('/');
+  expect(clusters([...both, file('a/y.yaml', ['Secret/s'])])).toEqual([
+    `a/v.yaml: ${kind}`,
+    `a/w.yaml: ${kind}`,
+    'a/y.yaml: Secret',
+  ]);
+});
+
+test('files that are named are another cluster than folders', () => {
+  expect(clusters([...FOUND, file('facts.yaml', ['Infrastructure/cluster'])])).toEqual([
+    'a: Config Secret Image',
+    'a/b: Config',
+    'facts.yaml: Infrastructure',
+  ]);
 });
 
 test('a folder that directly holds files is a cluster', () => {

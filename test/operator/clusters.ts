@@ -1,6 +1,7 @@
 import type { Manifest } from '../../src/core/manifest';
 import { Release } from '../../src/core/release';
-import { preview, type Preview } from '../../src/operator/preview';
+import { predict as predictionOf } from '../../src/operator/prediction';
+import { previewOf, type Preview } from '../../src/operator/preview';
 import type { Platform } from '../../src/platforms/platform';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -49,8 +50,10 @@ export function facts(type: string, platform: Fields = {}): Manifest[] {
   ];
 }
 
+/** With `facts` among the objects they are a whole cluster. */
 export function predict(manifests: readonly Manifest[], release = Release.V5_1, platform?: Platform): Preview {
-  return preview(manifests, release, platform);
+  const complete = manifests.some(({ kind }) => kind === 'Infrastructure');
+  return previewOf(predictionOf({ manifests, release, platform, complete }));
 }
 
 /** The object of a kind as it was predicted, read as whatever the test expects. */

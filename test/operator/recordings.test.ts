@@ -1,6 +1,7 @@
 import type { Release } from '../../src/core/release';
 import { readInput } from '../../src/files/read-file';
-import { preview } from '../../src/operator/preview';
+import { predict } from '../../src/operator/prediction';
+import { previewOf } from '../../src/operator/preview';
 import { disagreements } from '../recordings/disagreements';
 import { operatorRecordings } from '../recordings/read';
 
@@ -11,9 +12,7 @@ const CASES = operatorRecordings().flatMap(({ name, input, made }) =>
 test.each(CASES)('$name $release', ({ release, input, made }) => {
   const { objects, unreadable } = readInput('input.yaml', () => input);
   expect(unreadable).toEqual([]);
-  const predicted = preview(
-    objects.map(({ manifest }) => manifest),
-    release,
-  );
+  const manifests = objects.map(({ manifest }) => manifest);
+  const predicted = previewOf(predict({ manifests, release, complete: true }));
   expect(disagreements(made, predicted)).toEqual([]);
 });

@@ -2,7 +2,7 @@ import { Severity } from '../../core/finding';
 import type { Manifest } from '../../core/manifest';
 import type { NotJudged } from '../../core/not-judged';
 import { NEWEST_RELEASE, RELEASES } from '../../core/release';
-import { CLUSTER_MODES, clustersIn, type ClusterMode, type InputCluster } from '../../files/clusters';
+import { clustersIn, type ClusterMode, type InputCluster } from '../../files/clusters';
 import { readPaths, type Inputs } from '../../files/read-paths';
 import { platformProfile } from '../../platforms';
 import type { CheckReport } from '../../report/check/check-report';
@@ -17,7 +17,7 @@ import { defineCommand } from '../command';
 import { formatContext } from '../format-context';
 import type { ExitCode } from '../io';
 import { choiceOption } from '../option';
-import { MANIFEST_PATHS, outputOption, platformOption, RELEASE_SPAN } from '../manifest-options';
+import { CLUSTER_OPTION, MANIFEST_PATHS, outputOption, platformOption, RELEASE_SPAN } from '../manifest-options';
 
 /** `check`: validates manifests from any source. */
 export const COMMAND = defineCommand({
@@ -32,14 +32,7 @@ export const COMMAND = defineCommand({
       help: () => `the release that judges: ${RELEASE_SPAN} (default: the newest)`,
     }),
     platform: platformOption('not known, and no rule of a platform speaks'),
-    cluster: choiceOption({
-      value: 'MODE',
-      choices: CLUSTER_MODES,
-      default: 'auto',
-      help: (modes) =>
-        `what is judged together: ${modes}. auto: a file that is named; in a folder each folder that holds files, ` +
-        'unless two of its files hold the same singleton',
-    }),
+    cluster: CLUSTER_OPTION,
     output: outputOption(CHECK_FORMATS),
     'fail-on': choiceOption({
       value: 'LEVEL',

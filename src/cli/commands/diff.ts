@@ -5,8 +5,8 @@ import { readPaths } from '../../files/read-paths';
 import { CHANGE_LEVELS, type ChangeLevel } from '../../operator/changes/change';
 import { changesBetween } from '../../operator/changes/compare';
 import { newCluster } from '../../operator/changes/new-cluster';
+import type { ClusterInput } from '../../operator/cluster/read-cluster-state';
 import { isPredictable } from '../../operator/preview';
-import type { Platform } from '../../platforms/platform';
 import type { ClusterDiff, DiffReport } from '../../report/diff/diff-report';
 import { DIFF_FORMATS } from '../../report/diff/formats';
 import { sidesWithEmbedded, type ClusterSides } from '../../rules/embedded/with-embedded';
@@ -14,7 +14,14 @@ import { defineCommand } from '../command';
 import { formatContext } from '../format-context';
 import { choiceOption, choicePairOption } from '../option';
 import { reportUnreadable } from '../report-unreadable';
-import { MANIFEST_PATHS, outputOption, platformOption, RELEASE_SPAN } from '../manifest-options';
+import {
+  CLUSTER_OPTION,
+  COMPLETE_OPTION,
+  MANIFEST_PATHS,
+  outputOption,
+  platformOption,
+  RELEASE_SPAN,
+} from '../manifest-options';
 import { UsageError } from '../usage-error';
 
 /** `diff`: predicts the effect of an edit. */
@@ -34,6 +41,8 @@ export const COMMAND = defineCommand({
         'the second; OLD may be NEW then',
     }),
     platform: platformOption('as Infrastructure or the storage tell'),
+    cluster: CLUSTER_OPTION,
+    complete: COMPLETE_OPTION,
     output: outputOption(DIFF_FORMATS),
     'fail-on': choiceOption({
       value: 'LEVEL',
@@ -57,8 +66,8 @@ export const COMMAND = defineCommand({
     if (reportUnreadable([...old.files, ...now.files], io)) return 2;
     const [oldRelease, newRelease] = options.release;
     const releases = { oldRelease, newRelease };
-    const pairs = clusterPairs(old, now).flatMap(sidesWithEmbedded);
-    const clusters = pairs.flatMap((pair) => diffOf(pair, releases, options.platform));
+    const pairs = clusterPairs(old, now, options.cluster).flatMap(sidesWithEmbedded);
+    const clusters = pairs.flatMap((pair) => diffOf(pair, releases, options));
     if (clusters.length === 0) {
       throw new UsageError('found no Config, ImagePruner, Image or Infrastructure, expected at least one of them');
     }
@@ -72,12 +81,13 @@ export const COMMAND = defineCommand({
 function diffOf(
   { path, old, now, isConfigPart }: ClusterSides,
   { oldRelease, newRelease }: Pick<DiffReport, 'oldRelease' | 'newRelease'>,
-  platform: Platform | undefined,
+  { platform, complete }: Pick<ClusterInput, 'platform' | 'complete'>,
 ): ClusterDiff[] {
   const side = (manifests: ClusterSides['old'], release: Release) => ({
     manifests: manifests ?? [],
     release,
-    ...(isConfigPart === undefined ? {} : { isConfigPart }),
+    complete,
+    isConfigPart,
   });
   const [before, after] = [side(old, oldRelease), side(now, newRelease)];
   if (isPredictable(before.manifests)) return [{ path, changes: changesBetween(before, after, platform) }];

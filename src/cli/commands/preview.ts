@@ -1,10 +1,10 @@
-import { NEWEST_RELEASE, RELEASES, type Release } from '../../core/release';
-import { clustersIn } from '../../files/clusters';
+import { NEWEST_RELEASE, RELEASES } from '../../core/release';
+import { clustersIn, type ClusterMode } from '../../files/clusters';
 import { readPaths, type InputFile } from '../../files/read-paths';
+import type { ClusterInput } from '../../operator/cluster/read-cluster-state';
 import { hideSecrets } from '../../operator/hide-secrets';
 import { predict } from '../../operator/prediction';
 import { isPredictable, previewOf } from '../../operator/preview';
-import type { Platform } from '../../platforms/platform';
 import { PREVIEW_FORMATS, type PreviewFormat } from '../../report/preview/formats';
 import type { ClusterPreview } from '../../report/preview/preview-report';
 import { withEmbedded } from '../../rules/embedded/with-embedded';
@@ -12,7 +12,14 @@ import { defineCommand } from '../command';
 import { formatContext } from '../format-context';
 import { choiceOption, flagOption } from '../option';
 import { reportUnreadable } from '../report-unreadable';
-import { MANIFEST_PATHS, outputOption, platformOption, RELEASE_SPAN } from '../manifest-options';
+import {
+  CLUSTER_OPTION,
+  COMPLETE_OPTION,
+  MANIFEST_PATHS,
+  outputOption,
+  platformOption,
+  RELEASE_SPAN,
+} from '../manifest-options';
 import { UsageError } from '../usage-error';
 
 /** `preview`: predicts what the Operator will do. */
@@ -20,9 +27,9 @@ export const COMMAND = defineCommand({
   synopsis: '[OPTION]... PATH...',
   description:
     'Says what the Image Registry Operator will do with files, with everything below folders, and with standard ' +
-    'input (-): which objects it makes, changes and deletes, and what it will report. Input that holds an ' +
-    'Infrastructure or nodes is taken for the whole cluster; otherwise whatever is not there is assumed, and every ' +
-    'assumption is listed. Clusters are found as check finds them.',
+    'input (-): which objects it makes, changes and deletes, and what it will report. Whatever is not there is ' +
+    'assumed, and every assumption is listed; a typed list, such as a ConfigMapList, has all objects of its kind. ' +
+    'Clusters are found as check finds them.',
   options: {
     release: choiceOption({
       value: 'R',
@@ -31,6 +38,8 @@ export const COMMAND = defineCommand({
       help: () => `the release that is asked: ${RELEASE_SPAN} (default: the newest)`,
     }),
     platform: platformOption('as Infrastructure or the storage tell'),
+    cluster: CLUSTER_OPTION,
+    complete: COMPLETE_OPTION,
     output: outputOption(PREVIEW_FORMATS, (formats) => `${formats}; markdown: for a pull request, with a picture`),
     'show-secrets': flagOption(
       'do not hide the values of Secrets, private keys and passwords; refused with markdown, which many people read',
@@ -41,7 +50,7 @@ export const COMMAND = defineCommand({
     'Exit code: 0 where it could predict, errors of the Operator included, 2 when the command line is wrong or the ' +
     'input is unusable.',
   run: ({ options, paths }, io) => {
-    const { release, platform, output, 'show-secrets': showsSecrets } = options;
+    const { output, 'show-secrets': showsSecrets } = options;
     const format: PreviewFormat = PREVIEW_FORMATS[output];
     if (showsSecrets && format.hidesSecretsBecause !== undefined) {
       throw new UsageError(
@@ -50,7 +59,7 @@ export const COMMAND = defineCommand({
     }
     const { files } = readPaths(paths, () => io.readStandardInput());
     if (reportUnreadable(files, io)) return 2;
-    const found = previews(files, release, platform);
+    const found = previews(files, options.cluster, options);
     if (found.length === 0) {
       throw new UsageError('found no Config, ImagePruner, Image or Infrastructure, expected at least one of them');
     }
@@ -63,13 +72,17 @@ export const COMMAND = defineCommand({
   },
 });
 
-function previews(files: readonly InputFile[], release: Release, platform: Platform | undefined): ClusterPreview[] {
-  return clustersIn(files, 'auto')
+function previews(
+  files: readonly InputFile[],
+  mode: ClusterMode,
+  { release, platform, complete }: Pick<ClusterInput, 'release' | 'platform' | 'complete'>,
+): ClusterPreview[] {
+  return clustersIn(files, mode)
     .flatMap(({ path, objects }) => withEmbedded({ path, manifests: objects.map(({ manifest }) => manifest) }))
     .filter(({ manifests }) => isPredictable(manifests))
     .map(({ path, manifests, isConfigPart }) => ({
       path,
-      prediction: predict({ manifests, release, platform, isConfigPart }),
+      prediction: predict({ manifests, release, platform, complete, isConfigPart }),
     }))
     .map(({ path, prediction }) => ({ path, prediction, preview: previewOf(prediction) }));
 }

@@ -2,7 +2,8 @@ import { Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { NEWEST_RELEASE, type Release } from '../../core/release';
 import { hideSecrets } from '../../operator/hide-secrets';
-import { preview, type PreviewedEffect } from '../../operator/preview';
+import { predict } from '../../operator/prediction';
+import { previewOf, type PreviewedEffect } from '../../operator/preview';
 import type { Platform } from '../../platforms/platform';
 import { optionsOfChart, existingObjects } from '../base/chart-judgement';
 import { throwIfUnknownOptions } from '../base/known-options';
@@ -104,7 +105,7 @@ export function previewOfChart(construct: Construct, options: RegistryPreviewOpt
   const chart = Chart.of(construct);
   const { release = NEWEST_RELEASE, platform } = { ...optionsOfChart(chart), ...given(options) };
   const { objects, errors, effects, conditions, assumptions, ...asked } = hideSecrets(
-    preview(existingObjects(chart), release, platform),
+    previewOf(predict({ manifests: existingObjects(chart), release, platform })),
   );
   return {
     ...asked,

@@ -2,19 +2,15 @@ import { objectKey, referenceTo, type Manifest } from '../../core/manifest';
 import type { Release } from '../../core/release';
 import { Platform } from '../../platforms/platform';
 import { kindOf } from '../../schema/kinds/kinds';
+import type { ClusterInput } from '../cluster/read-cluster-state';
 import { predict, type Prediction } from '../prediction';
 import { withStateAfter } from './state-after';
 import { CHANGE_LEVELS, type Change, type Transition } from './change';
 import { withFactsOf } from './facts';
 import { CHANGE_FINDERS } from './finders';
 
-/** The manifests of one cluster, and its release. */
-export interface ClusterSide {
-  readonly manifests: readonly Manifest[];
-  readonly release: Release;
-  /** Whether the Config is only a part that is merged into the Config of the cluster. */
-  readonly isConfigPart?: boolean;
-}
+/** One cluster before an edit, or after it. */
+export type ClusterSide = Omit<ClusterInput, 'platform' | 'removed'>;
 
 /** What an edit changes in a cluster, worst first. */
 export function changesBetween(old: ClusterSide, now: ClusterSide, platform?: Platform): Change[] {

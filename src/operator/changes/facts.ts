@@ -1,6 +1,7 @@
 import { isLive } from '../../core/live-object';
 import { apiGroup, objectKey, referenceTo, type Manifest } from '../../core/manifest';
-import { isClusterNamespace } from '../cluster/platform-of';
+import { REGISTRY_NAMESPACE } from '../../core/names';
+import { textMap } from '../cluster/object-data';
 import { withLiveFieldsOf } from './live-fields';
 
 /** Kinds that describe the cluster. An edit never deletes them. */
@@ -33,4 +34,10 @@ function kindOf({ apiVersion, kind }: Manifest): string {
 
 function keyOf(manifest: Manifest): string {
   return objectKey(referenceTo(manifest));
+}
+
+/** Whether it is the registry's namespace with annotations that only a cluster writes. */
+function isClusterNamespace({ apiVersion, kind, metadata }: Manifest): boolean {
+  const isOurs = kind === 'Namespace' && apiGroup(apiVersion) === '' && metadata.name === REGISTRY_NAMESPACE;
+  return isOurs && Object.keys(textMap(metadata.annotations)).some((key) => key.startsWith('openshift.io/sa.scc.'));
 }

@@ -9,9 +9,9 @@ import { podsStuck } from './pods-stuck';
 import { backendIn, storageInWords } from './storage-in-words';
 
 /** A cluster that exists only on the new side; its previous state is unknown. */
-export function newCluster({ manifests, release, isConfigPart }: ClusterSide, platform?: Platform): Change[] {
-  const after = predict({ manifests, release, platform, isConfigPart });
-  const before = predict({ manifests: [], release, platform: after.state.platform });
+export function newCluster(now: ClusterSide, platform?: Platform): Change[] {
+  const after = predict({ ...now, platform });
+  const before = predict({ manifests: [], release: now.release, platform: after.state.platform });
   const transition = { before: { ...before, conditions: [] }, after, removed: [] };
   const { managementState = 'not set', replicas = 0 } = after.spec;
   const storage = backendIn(after);

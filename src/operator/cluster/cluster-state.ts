@@ -40,7 +40,7 @@ export interface ClusterState {
   /** `status.internalRegistryHostname` of the Image; undefined if there is no Image. */
   registryHostname(): string | undefined;
   /**
-   * The decoded data of a Secret. If the input is not a whole cluster and lacks the Secret, the result is `assumed`.
+   * The decoded data of a Secret. Where the input may lack Secrets that exist, the result is `assumed`.
    */
   secret(namespace: string, name: string, assumed?: TextMap): TextMap | undefined;
   configMap(namespace: string, name: string, assumed?: TextMap): ConfigMapData | undefined;

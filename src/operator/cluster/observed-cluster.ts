@@ -11,6 +11,7 @@ import type { Assumption, AssumptionLog } from './assumptions';
 import { bringsSecret, broughtSecret } from './brought-secret';
 import type { ClusterState, ConfigMapData, TextMap } from './cluster-state';
 import { configMapData, secretData, textMap } from './object-data';
+import type { IsClosed } from './is-closed';
 import { CONFIG_GROUP, ObjectIndex } from './object-index';
 import { REGISTRY_HOSTNAME } from './registry-hostname';
 
@@ -24,8 +25,8 @@ export interface ObservedParts extends Read {
   readonly index: ObjectIndex;
   /** Objects that are known to be deleted. */
   readonly removed: readonly Manifest[];
-  /** Whether the input is a whole cluster, so that an object that it does not contain does not exist. */
-  readonly isWholeCluster: boolean;
+  /** Whether an object of this kind that the input does not contain does not exist; otherwise it is assumed. */
+  readonly isClosed: IsClosed;
   readonly log: AssumptionLog;
 }
 
@@ -58,42 +59,44 @@ export class ObservedCluster implements ClusterState {
   }
 
   public proxy(field: 'httpProxy' | 'httpsProxy' | 'noProxy'): string {
-    const { index, isWholeCluster, log } = this.parts;
+    const { index, isClosed, log } = this.parts;
     const proxy = index.find(CONFIG_GROUP, 'Proxy', SINGLETON_NAME);
-    if (proxy === undefined && !isWholeCluster) log.note('Proxy/cluster', 'no proxy', NOT_GIVEN);
+    if (proxy === undefined && !isClosed(CONFIG_GROUP, 'Proxy')) log.note('Proxy/cluster', 'no proxy', NOT_GIVEN);
     const value = valueAt(proxy, ['status', field]);
     return typeof value === 'string' ? value : '';
   }
 
   public anyNodeHas(label: string): boolean {
-    const { index, isWholeCluster, log, profile } = this.parts;
+    const { index, isClosed, log, profile } = this.parts;
     const nodes = index.all('', 'Node');
-    if (nodes.length > 0 || isWholeCluster) return nodes.some((node) => node.metadata.labels?.[label] !== undefined);
+    if (nodes.length > 0 || isClosed('', 'Node'))
+      return nodes.some((node) => node.metadata.labels?.[label] !== undefined);
     log.note(`Node label ${label}`, profile.zones ? 'present' : 'absent', `profile of platform ${profile.id}`);
     return profile.zones;
   }
 
   public namespaceAnnotation(name: string, assumed: string): string | undefined {
-    const { index, isWholeCluster, log } = this.parts;
+    const { index, isClosed, log } = this.parts;
     const namespace = index.find('', 'Namespace', REGISTRY_NAMESPACE);
     if (namespace !== undefined) return textMap(namespace.metadata.annotations)[name];
-    if (isWholeCluster) return undefined;
+    if (isClosed('', 'Namespace')) return undefined;
     log.note(`Namespace/${REGISTRY_NAMESPACE} annotation ${name}`, assumed, NOT_GIVEN);
     return assumed;
   }
 
   public hasService(): boolean {
-    const { isWholeCluster, log } = this.parts;
+    const { isClosed, log } = this.parts;
     const found = this.findService() !== undefined;
-    if (!found && !isWholeCluster) log.note(`Service/${REGISTRY_NAMESPACE}/image-registry`, 'absent', NOT_GIVEN);
+    if (!found && !isClosed('', 'Service', REGISTRY_NAMESPACE))
+      log.note(`Service/${REGISTRY_NAMESPACE}/image-registry`, 'absent', NOT_GIVEN);
     return found;
   }
 
   /** If the Image has no status, the Operator sets the hostname as long as the Service exists. */
   public registryHostname(): string | undefined {
-    const { isWholeCluster, log } = this.parts;
+    const { isClosed, log } = this.parts;
     const known = this.image?.status?.internalRegistryHostname;
-    if (known !== undefined || isWholeCluster) return this.image && (known ?? '');
+    if (known !== undefined || isClosed(CONFIG_GROUP, 'Image')) return this.image && (known ?? '');
     const isServed = this.findService() !== undefined || this.config?.spec?.managementState === 'Managed';
     const assumed = isServed ? REGISTRY_HOSTNAME : '';
     log.note('Image/cluster status.internalRegistryHostname', assumed === '' ? 'empty' : assumed, NOT_GIVEN);
@@ -147,8 +150,8 @@ export class ObservedCluster implements ClusterState {
     found: T | undefined,
     assumed: T | undefined,
   ): T | undefined {
-    const { isWholeCluster, removed, log } = this.parts;
-    if (found !== undefined || isWholeCluster) return found;
+    const { isClosed, removed, log } = this.parts;
+    if (found !== undefined || isClosed('', kind, namespace)) return found;
     const isLost =
       this.deleted.find('', kind, name, namespace) !== undefined ||
       (kind === 'Secret' && bringsSecret(removed, namespace, name));

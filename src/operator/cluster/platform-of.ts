@@ -1,12 +1,11 @@
 import { valueAt } from '../../core/field-path';
-import { apiGroup, type Manifest } from '../../core/manifest';
-import { REGISTRY_NAMESPACE, SINGLETON_NAME } from '../../core/names';
+import type { Manifest } from '../../core/manifest';
+import { SINGLETON_NAME } from '../../core/names';
 import type { Release } from '../../core/release';
 import { PLATFORMS, profileOfInfrastructureType } from '../../platforms';
 import { Platform } from '../../platforms/platform';
 import type { StorageSpec } from '../../schema/kinds/storage-spec';
 import { configuredBackends } from '../../storage';
-import { textMap } from './object-data';
 import type { ObjectIndex } from './object-index';
 
 export interface AssumedPlatform {
@@ -37,25 +36,6 @@ export function platformOf(
     }
   }
   return { platform: Platform.NONE, from: 'nothing in the input tells' };
-}
-
-/**
- * Whether the input is a whole cluster: it contains objects that no repository contains. Then an object that is missing
- * from the input does not exist.
- */
-export function describesCluster(index: ObjectIndex): boolean {
-  const namespace = index.find('', 'Namespace', REGISTRY_NAMESPACE);
-  return (
-    index.all('config.openshift.io', 'Infrastructure').length > 0 ||
-    index.all('', 'Node').length > 0 ||
-    (namespace !== undefined && isClusterNamespace(namespace))
-  );
-}
-
-/** Whether it is the registry's namespace with annotations that only a cluster writes. */
-export function isClusterNamespace({ apiVersion, kind, metadata }: Manifest): boolean {
-  const isOurs = kind === 'Namespace' && apiGroup(apiVersion) === '' && metadata.name === REGISTRY_NAMESPACE;
-  return isOurs && Object.keys(textMap(metadata.annotations)).some((key) => key.startsWith('openshift.io/sa.scc.'));
 }
 
 /** The platform type of an Infrastructure object. */

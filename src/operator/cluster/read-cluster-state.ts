@@ -1,3 +1,4 @@
+import type { ClosedKind } from '../../core/closed-kind';
 import { SINGLETON_NAME } from '../../core/names';
 import { apiGroup, type Manifest } from '../../core/manifest';
 import type { Release } from '../../core/release';
@@ -10,9 +11,10 @@ import type { ClusterState } from './cluster-state';
 import { completedConfig } from './completed-config';
 import { undecodableParts } from './decode';
 import { assumedInfrastructure, readInfrastructure } from './infrastructure';
+import { isClosedBy } from './is-closed';
 import { ObservedCluster } from './observed-cluster';
 import { CONFIG_GROUP, ObjectIndex } from './object-index';
-import { describesCluster, infrastructureType, platformOf } from './platform-of';
+import { infrastructureType, platformOf } from './platform-of';
 
 /** The input of a prediction. */
 export interface ClusterInput {
@@ -20,6 +22,10 @@ export interface ClusterInput {
   readonly release: Release;
   /** Overrides the platform that the objects name. */
   readonly platform?: Platform | undefined;
+  /** Whether the input is a whole cluster, so that an object that it does not contain does not exist. */
+  readonly complete?: boolean | undefined;
+  /** Kinds of which the input has all objects. */
+  readonly closed?: readonly ClosedKind[] | undefined;
   /** Objects that are known to be deleted; they are never assumed to exist. */
   readonly removed?: readonly Manifest[];
   /** Whether the Config is only a part that is merged into the Config of the cluster. */
@@ -28,6 +34,7 @@ export interface ClusterInput {
 
 export function readClusterState(input: ClusterInput): ClusterState {
   const { manifests, release, platform: named, removed = [], isConfigPart = false } = input;
+  const { complete = false, closed = [] } = input;
   const index = new ObjectIndex(manifests);
   const log = new AssumptionLog();
   const written = known(index, 'Config', release);
@@ -49,7 +56,7 @@ export function readClusterState(input: ClusterInput): ClusterState {
     manifests,
     index,
     removed,
-    isWholeCluster: describesCluster(index),
+    isClosed: isClosedBy(closed, complete),
     log,
   });
 }

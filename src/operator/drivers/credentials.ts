@@ -15,7 +15,7 @@ export interface Credentials {
 
 /**
  * The user's Secret if it exists, otherwise the Secret of the Cloud Credential Operator. `assumed` is the content of
- * the latter if the input is not a whole cluster. `missing` is the driver's error message if neither exists.
+ * the latter where the input may lack Secrets that exist. `missing` is the driver's error message if neither exists.
  */
 export function findCredentials(
   field: BackendField,

@@ -3,7 +3,7 @@ import { manifestWork, type WorkExecutor } from '../../../src/delivery/manifest-
 import { manifestWorkReplicaSet } from '../../../src/delivery/manifest-work/manifest-work-replica-set';
 import { MOST_WORK_BYTES, workSizeErrors } from '../../../src/delivery/manifest-work/manifest-work-size';
 import { NEWEST_RELEASE } from '../../../src/core/release';
-import { preview } from '../../../src/operator/preview';
+import { predict } from '../../../src/operator/prediction';
 import { BUCKET, CLAIM, CONFIG, EXTERNAL_SECRET, PRUNER, SECRET, TRUST } from '../manifests';
 
 const ALL = [BUCKET, EXTERNAL_SECRET, SECRET, TRUST, CLAIM, CONFIG, PRUNER];
@@ -96,7 +96,7 @@ describe('the rights of the agent', () => {
 });
 
 test('the hub is told the conditions that the Operator reports, one value each', () => {
-  const { conditions } = preview([CONFIG, PRUNER, CLAIM], NEWEST_RELEASE, undefined);
+  const { conditions } = predict({ manifests: [CONFIG, PRUNER, CLAIM], release: NEWEST_RELEASE });
   for (const { resourceIdentifier, feedbackRules } of specOf([CONFIG, PRUNER]).manifestConfigs.slice(1)) {
     const paths = feedbackRules[0].jsonPaths as readonly { readonly name: string; readonly path: string }[];
     const told = paths.flatMap(({ path }) => /^\.status\.conditions\[\?\(@\.type=="(\w+)"\)\]/.exec(path)?.[1] ?? []);

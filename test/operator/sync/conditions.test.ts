@@ -1,6 +1,5 @@
 import type { Manifest } from '../../../src/core/manifest';
 import { Release } from '../../../src/core/release';
-import { preview } from '../../../src/operator/preview';
 import { condition, config, facts, fate, NS, object, predict, pruner, secret } from '../clusters';
 
 const NONE = facts('None');
@@ -197,16 +196,13 @@ describe('where the Operator panics it reports nothing', () => {
   });
 
   const removed = (spec: object, status: object) =>
-    preview(
-      [
-        ...NONE,
-        config(
-          { managementState: 'Removed', storage: { managementState: 'Managed', ...spec } },
-          { status: { storage: status } },
-        ),
-      ],
-      Release.V5_1,
-    );
+    predict([
+      ...NONE,
+      config(
+        { managementState: 'Removed', storage: { managementState: 'Managed', ...spec } },
+        { status: { storage: status } },
+      ),
+    ]);
 
   test('Removed and another backend in one edit: the old storage is deleted first', () => {
     const prediction = removed({ gcs: { bucket: 'new' } }, { s3: { bucket: 'old' } });
