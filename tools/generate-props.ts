@@ -1,7 +1,7 @@
-/** Writes src/core/props.generated.ts from the compiled library, which `npm run generate` builds first. */
+/** Writes src/core/props/props.generated.ts from the compiled library, which `npm run generate` builds first. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { PropType, Struct } from '../src/core/prop-type';
+import type { PropType, Struct } from '../src/core/props/prop-type';
 import { propTables } from './prop-tables';
 
 const { enums, factories, structs } = propTables();
@@ -21,7 +21,7 @@ const text = [
   ...sorted(structs).map(([name, props]) => `  ${name}: {\n${propLines(props)}  },\n`),
   '};\n',
 ];
-writeFileSync(join(__dirname, '..', 'src', 'core', 'props.generated.ts'), text.join(''));
+writeFileSync(join(__dirname, '..', 'src', 'core', 'props', 'props.generated.ts'), text.join(''));
 
 function sorted<T>(table: ReadonlyMap<string, T>): [string, T][] {
   return [...table].sort(([a], [b]) => (a < b ? -1 : 1));

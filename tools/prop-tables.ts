@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { ApiType, Assembly, Member, TypeReference } from './assembly';
-import type { Prop, PropType, Struct } from '../src/core/prop-type';
+import type { Prop, PropType, Struct } from '../src/core/props/prop-type';
 
 /** What the public API takes, by name. */
 export interface PropTables {

@@ -1,8 +1,8 @@
 import * as plus from 'cdk8s-plus-28';
 import ts from 'typescript';
 import * as library from '../../src';
-import type { PropType } from '../../src/core/prop-type';
-import { ENUMS, FACTORIES, STRUCTS } from '../../src/core/props.generated';
+import type { PropType } from '../../src/core/props/prop-type';
+import { ENUMS, FACTORIES, STRUCTS } from '../../src/core/props/props.generated';
 import { sourceFiles, visitNodes } from '../../tools/architecture/source-files';
 
 // CI holds the file to the compiled library; this tells earlier what a change of an interface left behind.
@@ -18,7 +18,7 @@ for (const { syntax } of FILES) {
   });
 }
 
-describe(`src/core/props.generated.ts is what the sources declare; if not: ${FIX}`, () => {
+describe(`src/core/props/props.generated.ts is what the sources declare; if not: ${FIX}`, () => {
   test.each([...INTERFACES].filter(([name]) => name in STRUCTS))('%s', (name, declaration) => {
     const generated = Object.entries(STRUCTS[name]!).map(([prop, { type, needed }]) =>
       [`${name}.${prop}${needed === true ? '' : '?'}`, declaredAs(type)].join(': '),

@@ -1,7 +1,7 @@
 import { structShape } from '../../src/constructs/base/struct-shape';
-import { shapeErrors } from '../../src/core/prop-shape';
-import type { PropType } from '../../src/core/prop-type';
-import { ENUMS, STRUCTS } from '../../src/core/props.generated';
+import { shapeErrors } from '../../src/core/props/prop-shape';
+import type { PropType } from '../../src/core/props/prop-type';
+import { ENUMS, STRUCTS } from '../../src/core/props/props.generated';
 import type { Entry } from '../../src/fleet/reading/entry';
 import { Reading } from '../../src/fleet/reading/reading';
 import { yamlEntry } from '../../src/fleet/reading/yaml-entries';

@@ -1,5 +1,5 @@
-import type { PropType } from '../../src/core/prop-type';
-import { FACTORIES, STRUCTS } from '../../src/core/props.generated';
+import type { PropType } from '../../src/core/props/prop-type';
+import { FACTORIES, STRUCTS } from '../../src/core/props/props.generated';
 import { RegistryStorage, StorageCredentials } from '../../src';
 import { yamlEntry } from '../../src/fleet/reading/yaml-entries';
 import type { Entry } from '../../src/fleet/reading/entry';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { existsIn, NEWEST_RELEASE, RELEASES } from '../../src/core/release';
-import { FACTORIES } from '../../src/core/props.generated';
-import { propsOf } from '../../src/core/struct-props';
+import { FACTORIES } from '../../src/core/props/props.generated';
+import { propsOf } from '../../src/core/props/struct-props';
 import { RegistryStorage } from '../../src/constructs/storage/registry-storage';
 import { dropUndefined } from '../../src/render/drop-undefined';
 import { configManifest } from '../../src/render/registry';

@@ -1,6 +1,6 @@
 import type { CompleteDiagnostic } from '../../core/diagnostic';
 import { formatFieldPath, type FieldPath } from '../../core/field-path';
-import { typeNameOf } from '../../core/prop-shape';
+import { typeNameOf } from '../../core/props/prop-shape';
 import { quoted } from '../../core/quoted';
 
 const DOCS = 'cdk8s-openshift-image-registry docs/api.md';

@@ -10,9 +10,9 @@ import {
   TEXT,
   withMember,
   type PropShape,
-} from '../../core/prop-shape';
-import type { PropType } from '../../core/prop-type';
-import { propsOf } from '../../core/struct-props';
+} from '../../core/props/prop-shape';
+import type { PropType } from '../../core/props/prop-type';
+import { propsOf } from '../../core/props/struct-props';
 
 /** The shape of a struct of the public API. */
 export const structShape = memoize((name) => shapeOfStruct(name, PLAIN_CHECKED.has(name)));

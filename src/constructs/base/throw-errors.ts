@@ -2,7 +2,7 @@ import type { Construct, IConstruct } from 'constructs';
 import type { CompleteDiagnostic } from '../../core/diagnostic';
 import { formatFieldPath } from '../../core/field-path';
 import { formatMessage } from '../../core/message';
-import { shapeErrors } from '../../core/prop-shape';
+import { shapeErrors } from '../../core/props/prop-shape';
 import { structShape } from './struct-shape';
 
 /** Throws one error with all errors in the props of one construct. */

@@ -2,7 +2,7 @@ import type { Chart, ChartProps } from 'cdk8s';
 import type { CompleteDiagnostic } from '../../core/diagnostic';
 import { checkDnsLabel, checkDnsSubdomain } from '../../core/formats/dns-name';
 import type { Manifest } from '../../core/manifest';
-import { propsOf } from '../../core/struct-props';
+import { propsOf } from '../../core/props/struct-props';
 import type { Account } from '../../delivery/permissions';
 import { declareDelivery } from '../base/chart-delivery';
 import { nameErrors } from '../base/name-errors';

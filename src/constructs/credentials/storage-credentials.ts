@@ -3,7 +3,7 @@ import type { CompleteDiagnostic } from '../../core/diagnostic';
 import type { FieldPath } from '../../core/field-path';
 import type { Manifest } from '../../core/manifest';
 import { REGISTRY_NAMESPACE, USER_SECRET_NAME } from '../../core/names';
-import { propsOf } from '../../core/struct-props';
+import { propsOf } from '../../core/props/struct-props';
 import { ir504 } from '../../rules/credentials/ir504-secret-in-git';
 import { declareExisting, registerForValidation } from '../base/chart-judgement';
 import { missingPropErrors } from '../base/prop-errors';

@@ -4,7 +4,7 @@ import type { CompleteDiagnostic } from '../../core/diagnostic';
 import { checkDnsLabel, checkDnsSubdomain } from '../../core/formats/dns-name';
 import { checkHttpUrl } from '../../core/formats/http-url';
 import { REGISTRY_NAMESPACE } from '../../core/names';
-import { typeNameOf } from '../../core/prop-shape';
+import { typeNameOf } from '../../core/props/prop-shape';
 import {
   alertsManifest,
   EPHEMERAL_STORAGE,

@@ -1,6 +1,6 @@
 import { isAbsolute, posix } from 'node:path';
 import type { CompleteDiagnostic } from '../../core/diagnostic';
-import { shapeErrors } from '../../core/prop-shape';
+import { shapeErrors } from '../../core/props/prop-shape';
 import { quoted } from '../../core/quoted';
 import { sopsConfiguration } from '../../credentials/sops-rule';
 import type { FieldPath } from '../../core/field-path';

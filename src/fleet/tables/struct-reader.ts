@@ -1,8 +1,8 @@
 import { ACCESS_MODES } from '../../constructs/base/by-name';
 import { RegistryPlacement } from '../../constructs/registry/registry-placement';
-import type { PropType } from '../../core/prop-type';
-import { ENUMS, FACTORIES } from '../../core/props.generated';
-import { propsOf } from '../../core/struct-props';
+import type { PropType } from '../../core/props/prop-type';
+import { ENUMS, FACTORIES } from '../../core/props/props.generated';
+import { propsOf } from '../../core/props/struct-props';
 import { configMap, cpu, pem, secret } from '../reading/object-readers';
 import { lazily, mapReader, needed, type NeededReader, type Reader } from '../reading/reader';
 import { data, list, map, oneOf, table, type Table } from '../reading/structure-readers';

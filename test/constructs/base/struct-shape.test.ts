@@ -15,9 +15,9 @@ import {
 } from '../../../src';
 import { structShape } from '../../../src/constructs/base/struct-shape';
 import { formatFieldPath } from '../../../src/core/field-path';
-import { shapeErrors } from '../../../src/core/prop-shape';
-import type { PropType } from '../../../src/core/prop-type';
-import { STRUCTS } from '../../../src/core/props.generated';
+import { shapeErrors } from '../../../src/core/props/prop-shape';
+import type { PropType } from '../../../src/core/props/prop-type';
+import { STRUCTS } from '../../../src/core/props/props.generated';
 import { newChart } from '../../app';
 
 /** Taken by the fleet, which does not look at what is given to it. */

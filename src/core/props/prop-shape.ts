@@ -1,6 +1,6 @@
-import { suggest, type DiagnosticWith } from './diagnostic';
-import type { FieldPath } from './field-path';
-import { nearest } from './nearest';
+import { suggest, type DiagnosticWith } from '../diagnostic';
+import type { FieldPath } from '../field-path';
+import { nearest } from '../nearest';
 
 /**
  * What a prop may hold. Typed languages see to it before; from plain JavaScript, or from a value cast to any type,

@@ -4,6 +4,7 @@ import { STRUCTS } from './props.generated';
 /** The props of a struct of the public API. */
 export function propsOf(struct: string): Struct {
   const props = STRUCTS[struct];
-  if (props === undefined) throw new Error(`src/core/props.generated.ts has no struct ${struct}: npm run generate`);
+  if (props === undefined)
+    throw new Error(`src/core/props/props.generated.ts has no struct ${struct}: npm run generate`);
   return props;
 }
