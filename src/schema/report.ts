@@ -36,8 +36,7 @@ export function reportEndless(walk: Walk): void {
 }
 
 export function reportNull(walk: Walk, node: SchemaNode): void {
-  const found = 'null, which the API server drops without a word';
-  report(walk, { kind: 'null', found, expected: `${node.typeName}, or no such field` });
+  report(walk, { kind: 'null', found: 'null', expected: `${node.typeName}, or no such field` });
 }
 
 export function reportMissing(walk: Walk, parent: ObjectNode, name: string, value: unknown): void {

@@ -1,7 +1,7 @@
 import type { DiagnosticWith } from '../core/diagnostic';
 import type { ReleaseSpan } from '../core/release';
 
-/** Something in an object that the API server refuses or, for kind `null`, drops. */
+/** Something in an object that the API server refuses; kind `null` only where it is applied server-side. */
 export interface SchemaDiagnostic extends DiagnosticWith<'path'> {
   readonly kind: SchemaErrorKind;
   /** The releases that have the field, for kind `release`. */
@@ -14,7 +14,7 @@ export type SchemaErrorKind =
   /** Other releases have the field. */
   | 'release'
   | 'type'
-  /** Not refused: the API server silently drops the field. */
+  /** The API server drops the field, and server-side apply refuses it. */
   | 'null'
   | 'required'
   | 'enum'

@@ -208,8 +208,8 @@ describe('what is judged together', () => {
     expect(ids(apart, 'a')).toEqual(['IR203', 'IR204']);
   });
 
-  test('not files that are named', () => {
-    expect(ids(apart, 'a/config.yaml', 'a/claim.yaml')).toEqual([]);
+  test('files that are named', () => {
+    expect(ids(apart, 'a/config.yaml', 'a/claim.yaml')).toEqual(['IR203', 'IR204']);
   });
 
   test('files that are named, where folders are asked for', () => {

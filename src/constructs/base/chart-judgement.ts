@@ -50,8 +50,9 @@ export function findingsOf(chart: Chart, now: Date, asked: Asked = {}): Finding[
   const existing = REGISTRATIONS.get(chart)?.existing ?? [];
   const paths = new Map(objectsOf(chart).map((object) => [plainJson(object), pathOf(object)]));
   const manifests = [...paths.keys()];
-  const serverSide = new Set(deliveryOf(chart)?.serverSide === true ? manifests : []);
-  const circumstances = { ...clusterFacts(optionsOfChart(chart)), existing, serverSide, now };
+  const isServerSide = deliveryOf(chart)?.serverSide === true;
+  const applied = new Map(isServerSide ? manifests.map((each) => [each, 'server-side apply'] as const) : []);
+  const circumstances = { ...clusterFacts(optionsOfChart(chart)), existing, applied, now };
   return judge(manifests, circumstances, RULES, asked).map((judgement) => {
     const { manifest } = judgement.violation;
     const name = describeObject(referenceTo(manifest));

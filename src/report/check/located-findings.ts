@@ -4,6 +4,7 @@ import type { SourceObject } from '../../yaml/source-object';
 import type { LocatedFinding } from './check-report';
 import { RULES } from '../../rules';
 import { embeddedSources, type EmbeddedSource } from '../../rules/embedded/embedded-clusters';
+import type { ApplyMethod } from '../../rules/engine/apply-method';
 import type { Circumstances } from '../../rules/engine/cluster';
 import { judge, toFinding, type Judgement } from '../../rules/engine/engine';
 import type { Rule } from '../../rules/engine/rule';
@@ -25,8 +26,10 @@ function findingsOf(
   rules: readonly Rule[],
 ): LocatedFinding[] {
   const sources = new Map(objects.map((object) => [object.manifest, object]));
-  const serverSide = new Set(objects.filter(isServerSide).map(({ manifest }) => manifest));
-  return judge([...sources.keys()], { ...circumstances, serverSide }, rules).flatMap((judgement) => {
+  const applied = new Map(
+    objects.flatMap((each) => (isEmbedded(each) ? [[each.manifest, methodOf(each)] as const] : [])),
+  );
+  return judge([...sources.keys()], { ...circumstances, applied }, rules).flatMap((judgement) => {
     const source = sources.get(judgement.violation.manifest);
     if (source === undefined || (isPart(source) && !holdsForPart(judgement))) return [];
     return [{ ...toFinding(judgement), file: source.file, ...source.locate(judgement.violation.path) }];
@@ -34,11 +37,16 @@ function findingsOf(
 }
 
 function isPart(source: SourceObject | EmbeddedSource): boolean {
-  return 'partial' in source && source.partial;
+  return isEmbedded(source) && source.partial;
 }
 
-function isServerSide(source: SourceObject | EmbeddedSource): boolean {
-  return 'serverSide' in source && source.serverSide;
+function isEmbedded(source: SourceObject | EmbeddedSource): source is EmbeddedSource {
+  return 'partial' in source;
+}
+
+function methodOf({ serverSide, partial }: EmbeddedSource): ApplyMethod {
+  if (serverSide) return 'server-side apply';
+  return partial ? 'apply' : 'replace';
 }
 
 function byPlace(a: LocatedFinding, b: LocatedFinding): number {

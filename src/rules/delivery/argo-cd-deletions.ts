@@ -1,7 +1,7 @@
 import { listAt, valueAt } from '../../core/field-path';
 import { referenceTo, type Manifest } from '../../core/manifest';
 import { quoted } from '../../core/quoted';
-import { argoCdApplications, type ApplicationObject } from './argo-cd-applications';
+import { argoCdApplications, type ApplicationObject } from '../facts/argo-cd-applications';
 import { oncePerCluster } from '../engine/once-per-cluster';
 import { guardsOf, holdsGuard, protectedObjects, type Guard } from '../facts/sync-options';
 

@@ -3,7 +3,7 @@ import type { FieldPath } from '../../core/field-path';
 import { Severity } from '../../core/finding';
 import type { Manifest } from '../../core/manifest';
 import { operatorSource } from '../../core/source';
-import { APPLICATION_SYNC_OPTIONS, argoCdApplications } from './argo-cd-applications';
+import { APPLICATION_SYNC_OPTIONS, argoCdApplications } from '../facts/argo-cd-applications';
 import { annotated } from '../examples/example-objects';
 import { configYaml } from '../examples/example-yaml';
 import type { Rule } from '../engine/rule';

@@ -4,6 +4,7 @@ import type { PlatformProfile } from '../../platforms/profile';
 import type { SchemaDiagnostic } from '../../schema/schema-diagnostic';
 import type { ObjectOfKind } from '../../schema/validate';
 import type { KnownKind } from '../../schema/kinds/kinds';
+import type { ApplyMethod } from './apply-method';
 
 /** The known facts about the cluster besides its manifests. */
 export interface Circumstances {
@@ -15,8 +16,8 @@ export interface Circumstances {
   readonly now: Date;
   /** Objects that exist in the cluster but not in the manifests. Rules read them, but never report them. */
   readonly existing?: readonly Manifest[];
-  /** Manifests that their delivery tool applies with server-side apply. Others may request it with annotations. */
-  readonly serverSide?: ReadonlySet<Manifest>;
+  /** How manifests are applied of which a carrier or a delivery tool decides it. Others may ask with annotations. */
+  readonly applied?: ReadonlyMap<Manifest, ApplyMethod>;
 }
 
 /** One validated object: the manifest and its part with correct types. */

@@ -10,6 +10,8 @@ import { ir225 } from './ir225-unknown-group';
 import { ir306 } from './ir306-dropped-values';
 import { ir307 } from './ir307-operators-fields';
 import { ir308 } from './ir308-successors';
+import { ir326 } from './ir326-part-of-an-object';
+import { ir327 } from './ir327-blank-value';
 import { ir401 } from './ir401-field-of-another-release';
 import { ir406 } from './ir406-partition-without-dual-stack';
 import { ir407 } from './ir407-suspend-unset';
@@ -27,6 +29,8 @@ export const SCHEMA_RULES: readonly Rule[] = [
   ir306,
   ir307,
   ir308,
+  ir326,
+  ir327,
   ir401,
   ir406,
   ir407,

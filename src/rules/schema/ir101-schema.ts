@@ -3,6 +3,8 @@ import { apiSource, kubernetesSource } from '../../core/source';
 import { KNOWN_KINDS, type KnownKind } from '../../schema/kinds/kinds';
 import { configYaml } from '../examples/example-yaml';
 import type { Rule } from '../engine/rule';
+import { appliedBy } from '../facts/applied-by';
+import { isLeftToLiveObject } from '../facts/left-to-live-object';
 import { isOfRegistry } from '../facts/registry-objects';
 import { schemaFix } from './schema-fix';
 
@@ -26,7 +28,8 @@ export const ir101: Rule = {
       for (const { manifest, errors } of cluster.ofKind(kind)) {
         if (!isOfRegistry(cluster, manifest)) continue;
         for (const error of errors) {
-          if (error.kind === 'release') continue;
+          if (error.kind === 'release' || isLeftToLiveObject(cluster, manifest, error)) continue;
+          if (error.kind === 'null' && appliedBy(cluster, manifest) !== 'server-side apply') continue;
           yield { ...error, manifest, fix: schemaFix(error), reference: SOURCES[kind] };
         }
       }

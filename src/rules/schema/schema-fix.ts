@@ -11,7 +11,7 @@ const FIXES: Readonly<Record<SchemaDiagnostic['kind'], (error: SchemaDiagnostic)
     suggestion === undefined ? 'remove the field, or put it where it belongs' : `call it ${suggestion}`,
   release: () => 'remove the field, or name the release that the cluster really runs',
   type: typeFix,
-  null: () => 'remove the field: nothing stands for nothing',
+  null: () => 'remove the field, or give it a value: server-side apply refuses null',
   required: ({ path }) => `add ${String(path.at(-1))}`,
   enum: ({ expected, suggestion }) => `write ${suggestion === undefined ? expected : JSON.stringify(suggestion)}`,
   pattern: ({ path, expected, suggestion }) =>

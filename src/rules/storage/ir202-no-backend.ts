@@ -1,4 +1,5 @@
 import { Severity } from '../../core/finding';
+import type { Manifest } from '../../core/manifest';
 import { operatorSource } from '../../core/source';
 import type { SchemaDiagnostic } from '../../schema/schema-diagnostic';
 import { configuredBackends } from '../../storage';
@@ -7,6 +8,7 @@ import { Platform } from '../../platforms/platform';
 import { configYaml } from '../examples/example-yaml';
 import type { Cluster } from '../engine/cluster';
 import type { Rule } from '../engine/rule';
+import { isLeftToLiveObject } from '../facts/left-to-live-object';
 
 export const ir202: Rule = {
   id: 'IR202',
@@ -36,7 +38,7 @@ export const ir202: Rule = {
           expected: 'a storage type beside it, or no storage at all',
           fix: 'name the storage, for example s3.bucket or pvc.claim',
         };
-      } else if (managementState === 'Managed' && offersNothing(cluster)) {
+      } else if (managementState === 'Managed' && offersNothing(cluster) && !isPart(cluster, manifest, errors)) {
         yield {
           manifest,
           path: ['spec', 'storage'],
@@ -52,6 +54,11 @@ export const ir202: Rule = {
 /** Whether a schema error is in `spec.storage`: then the user configured a storage, although it cannot be read. */
 function isOfStorage({ path: [root, field] }: SchemaDiagnostic): boolean {
   return root === 'spec' && field === 'storage';
+}
+
+/** Whether the live Config has what this one leaves out, which may be a storage. */
+function isPart(cluster: Cluster, manifest: Manifest, errors: readonly SchemaDiagnostic[]): boolean {
+  return errors.some((error) => isLeftToLiveObject(cluster, manifest, error));
 }
 
 function offersNothing(cluster: Cluster): cluster is Cluster & { readonly platform: PlatformProfile } {

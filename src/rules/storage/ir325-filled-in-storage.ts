@@ -1,14 +1,13 @@
 import { Severity } from '../../core/finding';
-import type { Manifest } from '../../core/manifest';
 import { operatorSource } from '../../core/source';
 import { namesItsStorage } from '../../storage/backend';
 import { annotated } from '../examples/example-objects';
 import { configYaml } from '../examples/example-yaml';
 import type { Rule } from '../engine/rule';
-import { SYNC_OPTIONS, syncOptions } from '../facts/sync-options';
+import { appliedBy } from '../facts/applied-by';
+import { SYNC_OPTIONS } from '../facts/sync-options';
 import { usedBackend } from '../facts/used-backend';
 
-const FLUX_APPLY = 'kustomize.toolkit.fluxcd.io/ssa';
 const SERVER_SIDE = 'ServerSideApply=true';
 
 export const ir325: Rule = {
@@ -26,7 +25,7 @@ export const ir325: Rule = {
       const storage = valid.spec?.storage;
       const used = usedBackend(storage, cluster.release);
       if (used === undefined || storage?.managementState === 'Managed') continue;
-      if (cluster.serverSide?.has(manifest) !== true && !isAppliedServerSide(manifest)) continue;
+      if (appliedBy(cluster, manifest) !== 'server-side apply') continue;
       const { backend, stanza } = used;
       const open = namesItsStorage(backend, stanza) ? (backend.filledIn?.(stanza) ?? []) : [];
       if (open.length === 0) continue;
@@ -41,10 +40,6 @@ export const ir325: Rule = {
     }
   },
 };
-
-function isAppliedServerSide(manifest: Manifest): boolean {
-  return syncOptions(manifest).includes(SERVER_SIDE) || manifest.metadata.annotations?.[FLUX_APPLY] !== undefined;
-}
 
 function exampleWith(region: string): string {
   const spec = `replicas: 2\nstorage:\n  managementState: Unmanaged\n  gcs:\n    bucket: layers${region}`;

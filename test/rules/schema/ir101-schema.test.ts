@@ -1,4 +1,5 @@
 import { Release } from '../../../src/core/release';
+import { annotated } from '../../../src/rules/examples/example-objects';
 import {
   claimYaml,
   configMapYaml,
@@ -103,10 +104,10 @@ testRule('IR101', {
       yaml: config('resources:\n  requests:\n    cpu: 0.5'),
       findings: [{ line: 9, field: 'spec.resources.requests.cpu' }],
     },
-    'no replicas': {
-      yaml: configYaml('managementState: Managed'),
+    'no replicas, where the live Config is replaced': {
+      yaml: annotated(configYaml('managementState: Managed'), { 'argocd.argoproj.io/sync-options': 'Replace=true' }),
       findings: [
-        { line: 5, field: 'spec.replicas', found: 'nothing', expected: 'a whole number', fix: 'add replicas' },
+        { line: 7, field: 'spec.replicas', found: 'nothing', expected: 'a whole number', fix: 'add replicas' },
       ],
     },
     'an age with a unit where nanoseconds stand': {
@@ -137,14 +138,16 @@ testRule('IR101', {
       yaml: claimYaml('ReadWriteSome'),
       findings: [{ line: 7, field: 'spec.accessModes[0]', object: 'PersistentVolumeClaim/registry-data' }],
     },
-    'null, of which the API server keeps silent': {
-      yaml: config('storage:\n  emptyDir: null\n  pvc: {claim: data}'),
+    'null, where it is applied server-side': {
+      yaml: annotated(config('storage:\n  emptyDir: null\n  pvc: {claim: data}'), {
+        'argocd.argoproj.io/sync-options': 'ServerSideApply=true',
+      }),
       findings: [
         {
-          line: 8,
+          line: 10,
           field: 'spec.storage.emptyDir',
-          found: 'null, which the API server drops without a word',
-          fix: 'remove the field: nothing stands for nothing',
+          found: 'null',
+          fix: 'remove the field, or give it a value: server-side apply refuses null',
         },
       ],
     },

@@ -34,6 +34,10 @@ testRule('IR202', {
       [`a registry that is Removed on ${platform}`]: { yaml: configYaml('managementState: Removed'), platform },
       [`a registry that is Unmanaged on ${platform}`]: { yaml: configYaml('managementState: Unmanaged'), platform },
     })),
+    'a part of a Config, whose storage may be in the live one': {
+      yaml: configYaml('managementState: Managed'),
+      platform: Platform.VSPHERE,
+    },
     'no spec': { yaml: configYaml(''), platform: Platform.VSPHERE },
     'storage of Alibaba Cloud until 4.16': on(Platform.ALIBABA_CLOUD, Release.V4_16),
     'the storage that 4.12 offers on an external platform': on(Platform.EXTERNAL, Release.V4_12),

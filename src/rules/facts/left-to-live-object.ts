@@ -1,0 +1,22 @@
+import type { Manifest } from '../../core/manifest';
+import { SINGLETON_NAME } from '../../core/names';
+import { kindOf, MANAGED_KINDS } from '../../schema/kinds/kinds';
+import type { SchemaDiagnostic } from '../../schema/schema-diagnostic';
+import type { Cluster } from '../engine/cluster';
+import { appliedBy } from './applied-by';
+
+/** Whether a missing field keeps its value in the cluster: that of a singleton, which the manifest is merged into. */
+export function isLeftToLiveObject(
+  cluster: Cluster,
+  manifest: Manifest,
+  { kind, path: [root, field, ...below] }: SchemaDiagnostic,
+): boolean {
+  if (kind !== 'required' || root !== 'spec' || (field !== undefined && below.length > 0)) return false;
+  if (manifest.metadata.name !== SINGLETON_NAME || !isManaged(manifest)) return false;
+  const method = appliedBy(cluster, manifest);
+  return method === 'apply' || method === 'server-side apply';
+}
+
+function isManaged(manifest: Manifest): boolean {
+  return (MANAGED_KINDS as readonly unknown[]).includes(kindOf(manifest));
+}

@@ -1,0 +1,37 @@
+import { Severity } from '../../core/finding';
+import { kubernetesSource } from '../../core/source';
+import { KNOWN_KINDS } from '../../schema/kinds/kinds';
+import type { Rule } from '../engine/rule';
+import { configYaml } from '../examples/example-yaml';
+import { appliedBy } from '../facts/applied-by';
+import { isOfRegistry } from '../facts/registry-objects';
+
+export const ir327: Rule = {
+  id: 'IR327',
+  severity: Severity.WARNING,
+  title: 'A blank value',
+  why: 'A blank value is null, which means the same as no field: the API server drops it, and apply takes the field away. Server-side apply, as Flux and Argo CD can do it, refuses it.',
+  source: kubernetesSource(
+    'staging/src/k8s.io/apiextensions-apiserver/pkg/apiserver/schema/defaulting/prune.go',
+    'PruneNonNullableNullsWithoutDefaults',
+  ),
+  scope: 'object',
+  acknowledgeable: true,
+  examples: {
+    line: 10,
+    failing: configYaml('replicas: 1\nmanagementState: Managed\nstorage:\n  s3:\n    region:'),
+    passing: configYaml('replicas: 1\nmanagementState: Managed\nstorage:\n  s3:\n    region: eu-central-1'),
+  },
+  *check(cluster) {
+    for (const kind of KNOWN_KINDS) {
+      for (const { manifest, errors } of cluster.ofKind(kind)) {
+        if (!isOfRegistry(cluster, manifest)) continue;
+        const isRefused = appliedBy(cluster, manifest) === 'server-side apply';
+        for (const { kind: problem, path, found, expected } of errors) {
+          if (problem !== 'null' || isRefused) continue;
+          yield { manifest, path, found, expected, fix: 'remove the field, or give it a value' };
+        }
+      }
+    }
+  },
+};
