@@ -75,3 +75,60 @@ test('of two pictures of a cluster the second tells what is gone', () => {
     expect.stringMatching(/^loss PersistentVolumeClaim\/.*leftover: /),
   );
 });
+
+describe('a manifest is merged into the live object, as apply does it', () => {
+  const part = (spec: string) => `${CONFIG}metadata: {name: cluster}\nspec: ${spec}\n`;
+  const cluster = live(NAMED_LIVE, false);
+  const applied = (spec: string) =>
+    cluster.replace(
+      'metadata: {',
+      `metadata: {annotations: {kubectl.kubernetes.io/last-applied-configuration: '{"spec":${spec}}'}, `,
+    );
+
+  test('which keeps what the manifest leaves out', () => {
+    expect(effects(cluster, part('{replicas: 2}'))).toEqual([]);
+    expect(told(effects(cluster, part('{nodeSelector: {node-role.kubernetes.io/infra: ""}}')))).toContainEqual(
+      `disruption Deployment/${NS}/image-registry: all pods are replaced: one by one`,
+    );
+  });
+
+  test('unless an earlier apply brought it', () => {
+    const debug = applied('{"logLevel":"Debug","replicas":2}').replace('logLevel: Normal', 'logLevel: Debug');
+    expect(told(effects(debug, part('{replicas: 2}')))).toEqual([
+      `disruption Deployment/${NS}/image-registry: all pods are replaced: one by one`,
+    ]);
+  });
+
+  test('and keeps another storage that no apply brought, so that there are two', () => {
+    const claim = part('{storage: {managementState: Unmanaged, pvc: {claim: data}}}');
+    const words = (old: string) =>
+      effects(old, claim)
+        .map(({ why }) => why)
+        .join('\n');
+    expect(words(cluster)).not.toContain('exactly one storage type');
+    expect(words(applied('{"replicas":2}'))).toContain('exactly one storage type');
+  });
+
+  test('and an annotation that is no JSON says nothing', () => {
+    const broken = cluster.replace(
+      'metadata: {',
+      'metadata: {annotations: {kubectl.kubernetes.io/last-applied-configuration: "{"}, ',
+    );
+    expect(effects(broken, part('{replicas: 2}'))).toEqual([]);
+  });
+});
+
+describe('of parts on both sides', () => {
+  const part = (spec: string) => `${CONFIG}metadata: {name: cluster}\nspec: ${spec}\n`;
+
+  test('the live Config has the rest', () => {
+    expect(told(effects(part('{replicas: 2}'), part('{replicas: 2, logLevel: Debug}'), '--platform', 'aws'))).toEqual([
+      `disruption Deployment/${NS}/image-registry: all pods are replaced: one by one`,
+    ]);
+  });
+
+  test('a field that only OLD has is taken away', () => {
+    const [gone] = effects(part('{managementState: Managed, replicas: 2}'), part('{replicas: 2}'), '--platform', 'aws');
+    expect(gone).toMatchObject({ object: 'Config/cluster', old: 'Managed', new: 'not set' });
+  });
+});

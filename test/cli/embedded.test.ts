@@ -53,7 +53,9 @@ spec:
 
   test('is completed by what the Operator bootstraps, and that is told', () => {
     const out = previewed(policy('{replicas: 3}'));
-    expect(out).toContain('Config/cluster spec.managementState: "Managed" (what the Operator bootstraps; the policy');
+    expect(out).toContain(
+      'Config/cluster spec.managementState: "Managed" (what the Operator bootstraps; the manifest leaves it to the live Config',
+    );
     expect(out).toContain('Config/cluster spec.storage: {"s3":{}} (what');
     expect(out).not.toContain('Config/cluster spec.replicas:');
     expect(out).toContain('Config/cluster Available=True');
@@ -61,7 +63,7 @@ spec:
 
   test('is not completed where the policy says the whole of it', () => {
     expect(previewed(policy('{replicas: 3}', 'mustonlyhave'))).not.toContain(
-      'what the Operator bootstraps; the policy',
+      'what the Operator bootstraps; the manifest leaves it to the live Config',
     );
   });
 

@@ -2,6 +2,7 @@ import { objectKey, referenceTo, type Manifest } from '../../core/manifest';
 import type { Release } from '../../core/release';
 import { Platform } from '../../platforms/platform';
 import { kindOf } from '../../schema/kinds/kinds';
+import { bootstrappedFieldsRemoved } from '../cluster/completed-config';
 import type { ClusterInput } from '../cluster/read-cluster-state';
 import { predict, type Prediction } from '../prediction';
 import { withStateAfter } from './state-after';
@@ -10,7 +11,7 @@ import { withFactsOf } from './facts';
 import { CHANGE_FINDERS } from './finders';
 
 /** One cluster before an edit, or after it. */
-export type ClusterSide = Omit<ClusterInput, 'platform' | 'removed'>;
+export type ClusterSide = Omit<ClusterInput, 'platform' | 'removed' | 'removedFields'>;
 
 /** What an edit changes in a cluster, worst first. */
 export function changesBetween(old: ClusterSide, now: ClusterSide, platform?: Platform): Change[] {
@@ -35,7 +36,8 @@ function transitionBetween(old: ClusterSide, now: ClusterSide, named: Platform |
     (manifest) => kindOf(manifest) === 'Config' && before.state.config !== undefined,
   );
   const manifests = isConfigDeleted ? newest : withStateAfter(newest, before);
-  return { before, after: predict({ ...now, manifests, platform, removed }), removed };
+  const removedFields = fieldsRemoved(oldest, newest);
+  return { before, after: predict({ ...now, manifests, platform, removed, removedFields }), removed };
 }
 
 /** An edit never changes the platform, so it may be inferred from either side. */
@@ -43,6 +45,11 @@ function platformOf({ state }: Prediction, newest: readonly Manifest[], release:
   if (newest.some(({ kind }) => kind === 'Infrastructure')) return undefined;
   if (state.platform !== Platform.NONE) return state.platform;
   return predict({ manifests: newest, release }).state.platform;
+}
+
+function fieldsRemoved(old: readonly Manifest[], now: readonly Manifest[]): string[] {
+  const [before, after] = [old, now].map((side) => side.find((each) => kindOf(each) === 'Config'));
+  return before === undefined || after === undefined ? [] : bootstrappedFieldsRemoved(before, after);
 }
 
 function missing(old: readonly Manifest[], now: readonly Manifest[]): Manifest[] {

@@ -1,44 +1,68 @@
 import { isLive } from '../../core/live-object';
-import type { Manifest } from '../../core/manifest';
-import { SINGLETON_NAME } from '../../core/names';
-import { asRecord, fieldOf } from '../../core/record';
+import { objectKey, referenceTo, type Manifest } from '../../core/manifest';
+import { asRecord, fieldOf, isRecord, type PlainRecord } from '../../core/record';
 import { kindOf } from '../../schema/kinds/kinds';
 import { configuredBackends } from '../../storage';
 
 /**
- * Adds to the Config the fields that the Operator wrote into the live Config of `other`. Applying a Config without
- * these fields leaves them unchanged. Source: pkg/operator/controller.go sync.
+ * The manifests as apply merges them into the live objects of `other`: these keep what a manifest leaves out, unless an earlier
+ * apply brought it. Source: kubernetes staging/src/k8s.io/apimachinery/pkg/util/jsonmergepatch CreateThreeWayJSONMergePatch.
  */
 export function withLiveFieldsOf(manifests: readonly Manifest[], other: readonly Manifest[]): readonly Manifest[] {
-  const live = other.find((each) => isConfig(each) && isLive(each));
-  if (live === undefined) return manifests;
-  return manifests.map((each) => (isConfig(each) && !isLive(each) ? withFieldsOf(each, live) : each));
+  const live = new Map(other.filter(isLive).map((each) => [keyOf(each), each]));
+  if (live.size === 0) return manifests;
+  return manifests.map((each) => {
+    const found = isLive(each) ? undefined : live.get(keyOf(each));
+    return found === undefined ? each : appliedOver(found, each);
+  });
 }
 
-function isConfig(manifest: Manifest): boolean {
-  return kindOf(manifest) === 'Config' && manifest.metadata.name === SINGLETON_NAME;
+function keyOf(manifest: Manifest): string {
+  return objectKey(referenceTo(manifest));
 }
 
-function withFieldsOf(manifest: Manifest, live: Manifest): Manifest {
-  const [own, found] = [asRecord(manifest.spec), asRecord(live.spec)];
-  const storage = storageOf(asRecord(own.storage), asRecord(found.storage));
-  return { ...manifest, spec: { ...picked(found, ['httpSecret', 'observedConfig']), ...own, storage } };
+function appliedOver(live: Manifest, manifest: Manifest): Manifest {
+  const [found, own] = [contentOf(live), contentOf(manifest)];
+  const last = lastApplied(live);
+  const kept = last === undefined && kindOf(manifest) === 'Config' ? withoutOtherStorage(found, own) : found;
+  return { ...manifest, ...mergedOver(kept, own, last) };
 }
 
-type Fields = Readonly<Record<string, unknown>>;
-
-/**
- * If the Config names no backend, all live storage fields stay; if it names the same backend, only the fields that the
- * Operator writes stay.
- */
-function storageOf(own: Fields, found: Fields): Fields {
-  const [backend] = configuredBackends(own);
-  if (backend === undefined) return { ...found, ...own };
-  const { field, writtenByOperator } = backend.backend;
-  const stanza = { ...picked(asRecord(found[field]), writtenByOperator), ...asRecord(own[field]) };
-  return { ...picked(found, ['managementState']), ...own, [field]: stanza };
+/** What an apply changes of the content; metadata of a live object is the cluster's. */
+function contentOf(manifest: Manifest): PlainRecord {
+  return Object.fromEntries(Object.entries(manifest).filter(([field]) => field !== 'metadata' && field !== 'status'));
 }
 
-function picked(from: Fields, keys: readonly string[]): Fields {
-  return Object.fromEntries(keys.filter((key) => from[key] !== undefined).map((key) => [key, fieldOf(from, key)]));
+/** What kubectl, and whoever applies as it does, recorded of the last apply. */
+function lastApplied({ metadata }: Manifest): PlainRecord | undefined {
+  const text: unknown = metadata.annotations?.['kubectl.kubernetes.io/last-applied-configuration'];
+  try {
+    return typeof text === 'string' ? asRecord(JSON.parse(text)) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Where nothing tells who brought the live storage, another one takes its place. */
+function withoutOtherStorage(live: PlainRecord, own: PlainRecord): PlainRecord {
+  const [named] = configuredBackends(asRecord(fieldOf(own['spec'], 'storage')));
+  if (named === undefined) return live;
+  const spec = asRecord(live['spec']);
+  const kept = Object.entries(asRecord(spec['storage'])).filter(
+    ([field]) => field === named.backend.field || field === 'managementState',
+  );
+  return { ...live, spec: { ...spec, storage: Object.fromEntries(kept) } };
+}
+
+/** Lists are replaced, null takes a field away. */
+function mergedOver(live: PlainRecord, own: PlainRecord, last: PlainRecord | undefined): PlainRecord {
+  const kept = Object.entries(live).filter(
+    ([field]) => Object.hasOwn(own, field) || fieldOf(last, field) === undefined,
+  );
+  const merged = Object.entries(own).map(([field, value]) => {
+    const found = fieldOf(live, field);
+    if (!isRecord(value) || !isRecord(found)) return [field, value] as const;
+    return [field, mergedOver(found, value, asRecord(fieldOf(last, field)))] as const;
+  });
+  return Object.fromEntries([...kept, ...merged].filter(([, value]) => value !== null));
 }

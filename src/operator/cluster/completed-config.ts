@@ -1,25 +1,46 @@
+import { isLive } from '../../core/live-object';
+import type { Manifest } from '../../core/manifest';
+import { asRecord } from '../../core/record';
 import type { Bootstrap } from '../../platforms/profile';
 import type { ConfigObject } from '../../schema/kinds/config';
 import type { AssumptionLog } from './assumptions';
 
+/** Fields that decide what the Operator does. A Config without one of them is merged into the live Config, which has it. */
+const DECISIVE = ['managementState', 'replicas', 'storage'] as const;
+
+/** Fields that the Operator bootstraps, so that every live Config has them. */
+const BOOTSTRAPPED = [...DECISIVE, 'rolloutStrategy'] as const;
+
+/** Whether a Config is only a part of the one in the cluster, as far as its fields tell. */
+export function looksLikePart(config: Manifest): boolean {
+  const spec = asRecord(config['spec']);
+  return !isLive(config) && DECISIVE.some((field) => spec[field] === undefined);
+}
+
+/** Bootstrapped fields that `old` has and `now` does not. */
+export function bootstrappedFieldsRemoved(old: Manifest, now: Manifest): string[] {
+  const [before, after] = [asRecord(old['spec']), asRecord(now['spec'])];
+  return BOOTSTRAPPED.filter((field) => before[field] !== undefined && after[field] === undefined);
+}
+
 /**
- * Completes a part of a Config that a policy merges: fields that it omits get the values that the Operator bootstraps.
+ * Completes a part of a Config: what it leaves out is taken to be what the Operator bootstraps, but for fields that are known
+ * to be removed.
  */
 export function completedConfig(
   part: ConfigObject,
-  { managementState, replicas, rolloutStrategy, storage }: Bootstrap,
+  bootstrap: Bootstrap,
+  removed: readonly string[],
   log: AssumptionLog,
 ): ConfigObject {
-  const known: Readonly<Record<string, unknown>> = { ...part.spec };
-  const missing = Object.entries({ managementState, replicas, rolloutStrategy, storage }).filter(
-    ([field]) => known[field] === undefined,
-  );
-  for (const [field, value] of missing) {
+  const known = asRecord(part.spec);
+  const missing = BOOTSTRAPPED.filter((field) => known[field] === undefined && !removed.includes(field));
+  for (const field of missing) {
     log.note(
       `Config/cluster spec.${field}`,
-      JSON.stringify(value),
-      'what the Operator bootstraps; the policy leaves it out',
+      JSON.stringify(bootstrap[field]),
+      'what the Operator bootstraps; the manifest leaves it to the live Config',
     );
   }
-  return { ...part, spec: { ...Object.fromEntries(missing), ...part.spec } };
+  return { ...part, spec: { ...Object.fromEntries(missing.map((field) => [field, bootstrap[field]])), ...part.spec } };
 }

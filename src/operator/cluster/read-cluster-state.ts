@@ -8,10 +8,10 @@ import { API_VERSIONS, type KnownKind } from '../../schema/kinds/kinds';
 import { validateObject, type ObjectOfKind } from '../../schema/validate';
 import { AssumptionLog } from './assumptions';
 import type { ClusterState } from './cluster-state';
-import { completedConfig } from './completed-config';
+import { completedConfig, looksLikePart } from './completed-config';
 import { undecodableParts } from './decode';
 import { assumedInfrastructure, readInfrastructure } from './infrastructure';
-import { isClosedBy } from './is-closed';
+import { isClosedBy, type IsClosed } from './is-closed';
 import { ObservedCluster } from './observed-cluster';
 import { CONFIG_GROUP, ObjectIndex } from './object-index';
 import { infrastructureType, platformOf } from './platform-of';
@@ -28,20 +28,23 @@ export interface ClusterInput {
   readonly closed?: readonly ClosedKind[] | undefined;
   /** Objects that are known to be deleted; they are never assumed to exist. */
   readonly removed?: readonly Manifest[];
-  /** Whether the Config is only a part that is merged into the Config of the cluster. */
+  /** Whether the Config is only a part that is merged into the live one. @default - as its fields tell */
   readonly isConfigPart?: boolean | undefined;
+  /** Fields of the Config's spec that an edit takes away, so that the live Config does not keep them. */
+  readonly removedFields?: readonly string[] | undefined;
 }
 
 export function readClusterState(input: ClusterInput): ClusterState {
-  const { manifests, release, platform: named, removed = [], isConfigPart = false } = input;
-  const { complete = false, closed = [] } = input;
+  const { manifests, release, platform: named, removed = [], removedFields = [] } = input;
+  const isClosed = isClosedBy(input.closed ?? [], input.complete ?? false);
   const index = new ObjectIndex(manifests);
   const log = new AssumptionLog();
   const written = known(index, 'Config', release);
   const pruner = known(index, 'ImagePruner', release);
   const { platform, from } = platformOf(index, written?.spec?.storage, release, named);
   const profile = platformProfile(platform);
-  const config = written && isConfigPart ? completedConfig(written, profile.bootstrap(release), log) : written;
+  const isPart = isConfigPart(input, index, isClosed);
+  const config = written && isPart ? completedConfig(written, profile.bootstrap(release), removedFields, log) : written;
   const shown = index.find(CONFIG_GROUP, 'Infrastructure', SINGLETON_NAME);
   const fits = named === undefined || infrastructureType(shown) === profile.infrastructureType;
   return new ObservedCluster({
@@ -56,9 +59,15 @@ export function readClusterState(input: ClusterInput): ClusterState {
     manifests,
     index,
     removed,
-    isClosed: isClosedBy(closed, complete),
+    isClosed,
     log,
   });
+}
+
+function isConfigPart({ isConfigPart: told }: ClusterInput, index: ObjectIndex, isClosed: IsClosed): boolean {
+  const config = index.find(apiGroup(API_VERSIONS.Config), 'Config', SINGLETON_NAME);
+  if (told !== undefined || config === undefined) return told ?? false;
+  return looksLikePart(config) && !isClosed(apiGroup(API_VERSIONS.Config), 'Config');
 }
 
 function known<Kind extends KnownKind>(

@@ -11,7 +11,9 @@ import { config, facts, NS, object, pruner, secret } from '../../operator/cluste
 const EMPTY_DIR = { storage: { emptyDir: {} } };
 
 function picture(manifests: readonly Manifest[]): string {
-  const lines = previewPicture(predict({ manifests, release: Release.V5_1 }));
+  const lines = previewPicture(
+    predict({ manifests, release: Release.V5_1, complete: manifests.some(({ kind }) => kind === 'Infrastructure') }),
+  );
   expect([lines[0], lines.at(-1)]).toEqual(['```mermaid', '```']);
   return lines.slice(1, -1).join('\n');
 }

@@ -12,7 +12,16 @@ const USER = secret('image-registry-private-configuration-user', {
 const S3 = { storage: { managementState: 'Unmanaged', s3: { bucket: 'layers', region: 'r' } } };
 
 function markdown(...manifests: readonly Manifest[]): string {
-  return previewMarkdown([{ path: 'clusters/prod', prediction: predict({ manifests, release: Release.V5_1 }) }]);
+  return previewMarkdown([
+    {
+      path: 'clusters/prod',
+      prediction: predict({
+        manifests,
+        release: Release.V5_1,
+        complete: manifests.some(({ kind }) => kind === 'Infrastructure'),
+      }),
+    },
+  ]);
 }
 
 test('says what runs, where, on which storage, who reaches it and who deletes the data', () => {
