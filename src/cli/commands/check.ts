@@ -11,7 +11,7 @@ import { judgedBy } from '../../report/check/judged-by';
 import { locatedFindings } from '../../report/check/located-findings';
 import { embeddedObjects } from '../../rules/embedded/embedded-objects';
 import type { Circumstances } from '../../rules/engine/cluster';
-import { concernsRegistry } from '../../rules/engine/concerns-registry';
+import { concernsRegistry } from '../../schema/kinds/concerns-registry';
 import type { SourceObject } from '../../yaml/source-object';
 import { defineCommand } from '../command';
 import { formatContext } from '../format-context';

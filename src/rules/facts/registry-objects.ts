@@ -1,7 +1,7 @@
 import type { Manifest } from '../../core/manifest';
 import { DEFAULT_CLAIM_NAME, USER_SECRET_NAME } from '../../core/names';
+import { concernsRegistry } from '../../schema/kinds/concerns-registry';
 import type { Cluster } from '../engine/cluster';
-import { concernsRegistry } from '../engine/concerns-registry';
 import { oncePerCluster } from '../engine/once-per-cluster';
 import { secretsOfConfigs } from './named-secrets';
 

@@ -1,6 +1,6 @@
 import type { Manifest } from '../../core/manifest';
 import { CONFIG_NAMESPACE, REGISTRY_NAMESPACE } from '../../core/names';
-import { CORE_KINDS, kindOf, MANAGED_KINDS } from '../../schema/kinds/kinds';
+import { CORE_KINDS, kindOf, MANAGED_KINDS } from './kinds';
 
 /** Whether an object configures the registry or is in a namespace that the registry or its Operator reads. */
 export function concernsRegistry(manifest: Manifest): boolean {

@@ -1,4 +1,4 @@
-import { concernsRegistry } from '../../../src/rules/engine/concerns-registry';
+import { concernsRegistry } from '../../../src/schema/kinds/concerns-registry';
 
 const object = (apiVersion: string, kind: string, namespace?: string) => ({
   apiVersion,
