@@ -8,6 +8,8 @@ export const CONFIG_NAMESPACE = 'openshift-config';
 export const SINGLETON_NAME = 'cluster';
 /** Secret with the user's storage credentials; if it exists, the Operator reads no other credentials. */
 export const USER_SECRET_NAME = 'image-registry-private-configuration-user';
+/** Secret in `openshift-config` that the registry gets a copy of, to pull images through it. */
+export const PULL_SECRET_NAME = 'pull-secret';
 /** Claim that the Operator looks for or creates if `pvc.claim` is empty. */
 export const DEFAULT_CLAIM_NAME = 'image-registry-storage';
 /** Route that `defaultRoute: true` creates; no other route may have this name. */

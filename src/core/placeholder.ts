@@ -1,11 +1,12 @@
 /**
  * Whether a tool replaces the value before it reaches the cluster: SOPS (`ENC[…]`), the Argo CD Vault Plugin (`<name>`,
- * `<path:…>`) or RHACM (`{{ … }}`).
+ * `<path:…>`), RHACM (`{{ … }}`), or Flux, envsubst, a shell and kustomize (`${…}`, `$(…)`).
  *
  * @see getsops/sops aes/cipher.go Encrypt
  * @see argoproj-labs/argocd-vault-plugin docs/howitworks.md Placeholders
  * @see stolostron/go-template-utils pkg/templates/templates.go ResolveTemplate
+ * @see fluxcd/pkg kustomize/kustomize_varsub.go SubstituteVariables
  */
 export function isPlaceholder(text: string): boolean {
-  return /^\s*(?:<[^<>]*>|ENC\[[^\]]*\]|\{\{[^{}]*\}\})\s*$/.test(text);
+  return /^\s*(?:<[^<>]*>|ENC\[[^\]]*\]|\{\{[^{}]*\}\}|\$\{[^{}]*\}|\$\([^()]*\))\s*$/.test(text);
 }

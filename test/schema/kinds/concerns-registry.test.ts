@@ -1,9 +1,9 @@
 import { concernsRegistry } from '../../../src/schema/kinds/concerns-registry';
 
-const object = (apiVersion: string, kind: string, namespace?: string) => ({
+const object = (apiVersion: string, kind: string, namespace?: string, name = 'a') => ({
   apiVersion,
   kind,
-  metadata: { name: 'a', ...(namespace === undefined ? {} : { namespace }) },
+  metadata: { name, ...(namespace === undefined ? {} : { namespace }) },
 });
 
 test.each([
@@ -14,7 +14,8 @@ test.each([
   ['a claim of the registry', object('v1', 'PersistentVolumeClaim', 'openshift-image-registry'), true],
   ['any other object beside the registry', object('batch/v1', 'Job', 'openshift-image-registry'), true],
   ['a ConfigMap of the cluster’s configuration', object('v1', 'ConfigMap', 'openshift-config'), true],
-  ['a Secret of the cluster’s configuration', object('v1', 'Secret', 'openshift-config'), true],
+  ['the pull secret of the cluster', object('v1', 'Secret', 'openshift-config', 'pull-secret'), true],
+  ['another Secret of the cluster’s configuration', object('v1', 'Secret', 'openshift-config', 'htpasswd'), false],
   ['another object of the cluster’s configuration', object('batch/v1', 'Job', 'openshift-config'), false],
   ['a Secret elsewhere', object('v1', 'Secret', 'shop'), false],
   ['a Secret without a namespace', object('v1', 'Secret'), false],

@@ -37,16 +37,30 @@ describe('a key of data', () => {
 });
 
 describe('base64', () => {
-  test.each(['', 'YQ==', 'YWI=', 'YWJj', '+/+/', 'YWJj\r\nYWJj\n', '\n', '<path:secret/data/tls#crt>', '{{ .data }}'])(
-    'may be %j',
+  test.each([
+    '',
+    'YQ==',
+    'YWI=',
+    'YWJj',
+    '+/+/',
+    'YWJj\r\nYWJj\n',
+    '\n',
+    '<path:secret/data/tls#crt>',
+    '{{ .data }}',
+    '${CRT}',
+    '$(base64 crt)',
+  ])('may be %j', (text) => {
+    expect(isBase64(text)).toEqual([]);
+  });
+
+  test.each(['a', 'YQ=', 'YQ===', '====', 'YW=j', 'YW-_', ' YQ==', 'YQ== ', 'no base64', '${CRT}a', '$CRT'])(
+    'may not be %j',
     (text) => {
-      expect(isBase64(text)).toEqual([]);
+      expect(isBase64(text)).toEqual([
+        { kind: 'format', expected: 'base64 with padding; plain text belongs elsewhere' },
+      ]);
     },
   );
-
-  test.each(['a', 'YQ=', 'YQ===', '====', 'YW=j', 'YW-_', ' YQ==', 'YQ== ', 'no base64'])('may not be %j', (text) => {
-    expect(isBase64(text)).toEqual([{ kind: 'format', expected: 'base64 with padding; plain text belongs elsewhere' }]);
-  });
 });
 
 describe('the size of data', () => {
