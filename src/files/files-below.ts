@@ -26,8 +26,8 @@ export function filesBelow(folder: string): FoundFile[] {
   }
 }
 
-/** The endings of the files that are read. */
-export const MANIFEST = /\.(?:ya?ml|json)$/;
+/** The names of the files that are read. */
+export const MANIFEST = /\.(?:ya?ml|json)$|^Kustomization$/;
 
 function leadsToFile(path: string): boolean {
   try {

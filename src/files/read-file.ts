@@ -7,8 +7,8 @@ import { textOf } from './text-of';
 /** What is in one file. */
 export interface ReadFile extends ReadObjects {
   readonly file: string;
-  /** Whether it seems to speak of the registry, also where it cannot be read. */
-  readonly concernsRegistry: boolean;
+  /** All that stands in it; of what is no UTF-8 the characters of its bytes, and nothing where there is no file. */
+  readonly text: string;
 }
 
 /** Never throws: why a file cannot be read stands in what is returned. */
@@ -27,17 +27,13 @@ export function readInput(file: string, read: () => string | Uint8Array): ReadFi
 
 /** A file or folder of which nothing can be read. */
 export function unreadableFile(file: string, message: string, { line, column }: Position = START): ReadFile {
-  return { file, objects: [], unreadable: [{ file, line, column, message }], concernsRegistry: true };
+  return { file, objects: [], unreadable: [{ file, line, column, message }], text: '' };
 }
 
 const START: Position = { line: 1, column: 1 };
-const NAMES_OUR_KINDS = /\bkind["']?\s*:\s*["']?(?:Config|ImagePruner|Image)\b/;
 
 function readText(file: string, bytes: Buffer): ReadFile {
   const text = textOf(bytes);
-  const read = typeof text === 'string' ? { file, ...readYaml(file, text) } : unreadableFile(file, text.message, text);
-  return {
-    ...read,
-    concernsRegistry: NAMES_OUR_KINDS.test(typeof text === 'string' ? text : bytes.toString('latin1')),
-  };
+  if (typeof text === 'string') return { file, ...readYaml(file, text), text };
+  return { ...unreadableFile(file, text.message, text), text: bytes.toString('latin1') };
 }

@@ -2,8 +2,10 @@ import { statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { NotJudged } from '../core/not-judged';
 import { filesBelow } from './files-below';
+import { withoutPatches } from './kustomize/without-patches';
 import { failureOf } from './read-failure';
 import { readFile, readInput, unreadableFile, type ReadFile } from './read-file';
+import { withoutTemplates } from './without-templates';
 
 /** A file, and the folder that directly holds it where it was found in a folder and not named itself. */
 export interface InputFile extends ReadFile {
@@ -12,7 +14,10 @@ export interface InputFile extends ReadFile {
 
 export interface Inputs {
   readonly files: readonly InputFile[];
-  /** Files in folders that are no YAML, or not all of it, and do not name a kind of the registry, such as templates. */
+  /**
+   * Files in folders that are templates, or no YAML and not meant as an object of the registry; and patches for the registry,
+   * which are no manifests of their own.
+   */
   readonly notJudged: readonly NotJudged[];
 }
 
@@ -22,31 +27,29 @@ export const STANDARD_INPUT = '<stdin>';
 /** Reads files, everything below folders, and standard input where `-` is named, each of them once. Never throws. */
 export function readPaths(paths: readonly string[], readStandardInput: () => string | Uint8Array): Inputs {
   const files: InputFile[] = [];
-  const notJudged: NotJudged[] = [];
   const seen = new Set<string>();
   for (const path of paths) {
     if (path === '-') readOnce(path, () => readInput(STANDARD_INPUT, readStandardInput));
     else if (isFolder(path)) readFolder(path);
     else readOnce(resolve(path), () => readFile(path));
   }
-  return { files, notJudged };
+  const manifests = withoutPatches(files);
+  const parts = manifests.files.map((file) =>
+    // A file that was named itself has to be readable.
+    file.folder === undefined ? { file, notJudged: [] } : withoutTemplates(file),
+  );
+  return {
+    files: parts.map(({ file }) => file),
+    notJudged: [...manifests.notJudged, ...parts.flatMap(({ notJudged }) => notJudged)],
+  };
 
   function readFolder(folder: string): void {
     const found = filesBelow(folder);
     if (found.length === 0) files.push(unreadableFile(folder, 'no file in it ends in .yaml, .yml or .json'));
     for (const { path, error } of found) {
-      if (error === undefined) readOnce(resolve(path), () => ({ ...readMember(path), folder: dirname(path) }));
+      if (error === undefined) readOnce(resolve(path), () => ({ ...readFile(path), folder: dirname(path) }));
       else files.push(unreadableFile(path, failureOf(error)));
     }
-  }
-
-  /** What can be read of a template is judged all the same. */
-  function readMember(path: string): InputFile {
-    const file = readFile(path);
-    const [error] = file.unreadable;
-    if (error === undefined || file.concernsRegistry) return file;
-    notJudged.push({ file: path, line: error.line, why: error.message });
-    return { ...file, unreadable: [] };
   }
 
   function readOnce(key: string, read: () => InputFile): void {

@@ -9,6 +9,12 @@ import { plainData, type Branch } from './read/tree';
 import type { ReadError, TextError } from './read-error';
 import type { SourceObject } from './source-object';
 
+/** With it the templates of Helm, Go and Jinja begin. */
+export const TEMPLATE_MARK = '{{';
+
+/** Why a text with such a mark cannot be read. */
+export const NOT_RENDERED = 'a template that is not rendered yet: {{ … }}';
+
 export interface ReadObjects {
   readonly objects: readonly SourceObject[];
   readonly unreadable: readonly ReadError[];
@@ -57,6 +63,6 @@ function locatorOf(text: string, { start, end }: TextDocument): (path: FieldPath
 function templateAt(text: string, offset: number): TextError | undefined {
   const start = text.lastIndexOf('\n', offset - 1) + 1;
   const end = text.indexOf('\n', offset);
-  const mark = text.slice(start, end < 0 ? text.length : end).indexOf('{{');
-  return mark < 0 ? undefined : { offset: start + mark, message: 'a template that is not rendered yet: {{ … }}' };
+  const mark = text.slice(start, end < 0 ? text.length : end).indexOf(TEMPLATE_MARK);
+  return mark < 0 ? undefined : { offset: start + mark, message: NOT_RENDERED };
 }

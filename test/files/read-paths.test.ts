@@ -36,7 +36,7 @@ function shown({ files, notJudged }: Inputs, relative: (text: string) => string)
     unreadable: files
       .flatMap(({ unreadable }) => unreadable)
       .map(({ file, line, column, message }) => `${relative(file)}:${line}:${column} ${message}`),
-    notJudged: notJudged.map(({ file, line, why }) => `${relative(file)}:${line} ${why}`),
+    notJudged: notJudged.map(({ file, line, why }) => `${relative(file)}:${line} ${relative(why)}`),
   };
 }
 
@@ -143,17 +143,9 @@ describe('a template in a folder', () => {
     expect(read(files, ['.'])).toEqual({ ...nothing, objects: ['a.yaml: a'], notJudged });
   });
 
-  test.each(['Config', '"ImagePruner"', "'Image'"])('cannot be read where it names the kind %s', (kind) => {
+  test.each(['ConfigMap', 'Config', 'Image'])('nor where it names the kind %s', (kind) => {
     const found = read({ 'a.yaml': template.replace('Deployment', kind) }, ['.']);
-    expect(found).toEqual({ ...nothing, unreadable: ['a.yaml:4:9 a template that is not rendered yet: {{ … }}'] });
-  });
-
-  test.each(['ConfigMap', 'ImageStream', 'ImagePrunerList', 'KubeletConfig'])('%s is none of them', (kind) => {
-    expect(read({ 'a.yaml': template.replace('Deployment', kind) }, ['.']).notJudged).toHaveLength(1);
-  });
-
-  test('in JSON the kind is known too', () => {
-    expect(read({ 'a.json': '{"kind" : "Image", "a": {{ x }}}' }, ['.']).unreadable).toHaveLength(1);
+    expect(found).toEqual({ ...nothing, notJudged: ['a.yaml:4 a template that is not rendered yet: {{ … }}'] });
   });
 
   test('what can be read of it is read', () => {
@@ -167,6 +159,64 @@ describe('a template in a folder', () => {
 
   test('that is named itself cannot be read', () => {
     expect(read({ 'a.yaml': template }, ['a.yaml']).unreadable).toHaveLength(1);
+  });
+});
+
+describe('a broken file in a folder', () => {
+  const broken = (apiVersion: string, kind: string) => `apiVersion: ${apiVersion}\nkind: ${kind}\na: b: c\n`;
+
+  test.each([
+    ['imageregistry.operator.openshift.io/v1', 'Config'],
+    ['"imageregistry.operator.openshift.io/v1"', '"ImagePruner"'],
+    ["'config.openshift.io/v1'", "'Image'"],
+  ])('cannot be read where it is meant as %s %s', (apiVersion, kind) => {
+    const found = read({ 'a.yaml': broken(apiVersion, kind) }, ['.']);
+    expect(found.unreadable).toEqual([expect.stringContaining('a.yaml:3:4 ')]);
+    expect(found.notJudged).toEqual([]);
+  });
+
+  test('in JSON the kind is known too', () => {
+    const json = '{"apiVersion" : "config.openshift.io/v1", "kind" : "Image", "a": [}}';
+    expect(read({ 'a.json': json }, ['.']).unreadable).toHaveLength(1);
+  });
+
+  test.each([
+    ['config.openshift.io/v1', 'ImageDigestMirrorSet'],
+    ['config.openshift.io/v1', 'OAuth'],
+    ['imageregistry.operator.openshift.io/v1', 'ConfigList'],
+    ['kpack.io/v1alpha2', 'Image'],
+    ['v1', 'Config'],
+  ])('is not judged where it is %s %s', (apiVersion, kind) => {
+    const found = read({ 'a.yaml': broken(apiVersion, kind) }, ['.']);
+    expect(found.notJudged).toHaveLength(1);
+    expect(found.unreadable).toEqual([]);
+  });
+});
+
+describe('in the templates of a chart', () => {
+  const why = 'a template of a chart: check what helm makes of it (check --helm chart)';
+  const chart = { 'chart/Chart.yaml': 'apiVersion: v2\nname: a\n' };
+  const ours = 'apiVersion: config.openshift.io/v1\nkind: Image\nmetadata:\n  name: "{{ .Values.name }}"\n';
+
+  test('what has a mark of a template is no manifest, also where it can be read', () => {
+    const files = { ...chart, 'chart/templates/more/a.yaml': ours, 'chart/templates/b.yaml': '{{ if a }}\nb: [\n' };
+    const notJudged = [`chart/templates/b.yaml:2 ${why}`, `chart/templates/more/a.yaml:1 ${why}`];
+    expect(read(files, ['.'])).toEqual({ ...nothing, notJudged });
+  });
+
+  test('what has none is one', () => {
+    expect(read({ ...chart, 'chart/templates/a.yaml': object('a') }, ['.']).objects).toEqual([
+      'chart/templates/a.yaml: a',
+    ]);
+  });
+
+  test('what can be read and is not about the registry is not listed', () => {
+    const files = { ...chart, 'chart/templates/a.yaml': object('"{{ .Values.name }}"') };
+    expect(read(files, ['.'])).toEqual(nothing);
+  });
+
+  test('without Chart.yaml it is no chart', () => {
+    expect(read({ 'chart/templates/a.yaml': ours }, ['.']).objects).toHaveLength(1);
   });
 });
 

@@ -1,0 +1,44 @@
+import { realpathSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import type { ReadFile } from '../read-file';
+import type { Entry } from './entries';
+import { entryConcerns } from './entry-concerns';
+import { KUSTOMIZATION, kustomizationIn } from './kustomization';
+
+/** What a kustomization makes of a file, or of what it holds itself. */
+export interface Use {
+  readonly of: Entry['use'];
+  readonly kustomization: string;
+  /** Where it stands in the kustomization; starts at 1. */
+  readonly line: number;
+  /** Whether the kustomization tells that it is about the registry. */
+  readonly concerns: boolean;
+  /** The file by its `fileKey`. @default - it stands in the kustomization itself */
+  readonly file?: string;
+}
+
+/** All that the kustomizations among files name, and what they hold. */
+export function usesIn(files: readonly ReadFile[]): Use[] {
+  return files.filter(({ file }) => KUSTOMIZATION.test(basename(file))).flatMap(usesOf);
+}
+
+/** The same for all names of a file, be they links. */
+export function fileKey(file: string): string {
+  try {
+    return realpathSync.native(file);
+  } catch {
+    return resolve(file);
+  }
+}
+
+/** Paths are relative to the folder in which the kustomization was found, also where it is a link. */
+function usesOf({ file, text }: ReadFile): Use[] {
+  const kustomization = kustomizationIn(text);
+  return kustomization.entries.map((entry) => ({
+    of: entry.use,
+    kustomization: file,
+    line: entry.line,
+    concerns: entryConcerns(entry, kustomization),
+    ...(entry.path === undefined ? {} : { file: fileKey(join(dirname(file), entry.path)) }),
+  }));
+}

@@ -1,0 +1,24 @@
+import { dirname } from 'node:path';
+import type { Use } from './uses';
+
+/** Why an object with the directives of a patch is not judged. */
+export const DIRECTIVE_WHY = 'a patch, as its $ directives tell: check what kustomize builds with it (check -k DIR)';
+
+/** Why a file whose name says what it is, is not judged. */
+export const NAME_WHY = 'a patch, as its name tells: check what kustomize builds with it (check -k DIR)';
+
+/** Why something that a kustomization uses is not judged, in a file of its own or in the kustomization itself. */
+export function whyOf({ of, kustomization }: Use, file: string): string {
+  const sentence = SENTENCES[of](file === kustomization ? 'this kustomization' : kustomization);
+  return `${sentence}: check the build (check -k ${dirname(kustomization)})`;
+}
+
+const SENTENCES: Readonly<Record<Use['of'], (kustomization: string) => string>> = {
+  resource: (kustomization) => `a resource of ${kustomization}`,
+  patch: (kustomization) => `a patch that ${kustomization} merges`,
+  replacement: (kustomization) => `a replacement that ${kustomization} makes`,
+  transformer: (kustomization) => `a transformer that ${kustomization} applies`,
+  data: (kustomization) => `data that ${kustomization} puts into a ConfigMap or Secret`,
+  generator: (kustomization) => `a ConfigMap or Secret that ${kustomization} generates`,
+  chart: (kustomization) => `a chart that ${kustomization} renders`,
+};

@@ -1,0 +1,80 @@
+import { basename } from 'node:path';
+import type { NotJudged } from '../../core/not-judged';
+import { concernsRegistry } from '../../schema/kinds/concerns-registry';
+import { namesRegistry } from '../names-registry';
+import type { ReadFile } from '../read-file';
+import { holdsDirective, mayHoldDirective } from './patch-directive';
+import { unreadUses } from './unread-uses';
+import { fileKey, usesIn, type Use } from './uses';
+import { DIRECTIVE_WHY, NAME_WHY, whyOf } from './why';
+
+/** Files with their manifests, and what is no manifest of its own although it is about the registry. */
+export interface ManifestFiles<File extends ReadFile> {
+  readonly files: readonly File[];
+  readonly notJudged: readonly NotJudged[];
+}
+
+/** A file that was found in a folder, or named itself. */
+type Found = ReadFile & { readonly folder?: string };
+
+/**
+ * Takes out what is no manifest of its own: files that a kustomization among them merges or puts into others, files that
+ * were found and are called a patch, and objects with the directives of one. What is a resource of a kustomization stays.
+ */
+export function withoutPatches<File extends Found>(files: readonly File[]): ManifestFiles<File> {
+  const uses = usesIn(files);
+  const keys = uses.length === 0 ? [] : files.map(({ file }) => fileKey(file));
+  const merges = mergesIn(uses);
+  const parts = files.map((file, index) => withoutPatch(file, merges.get(keys[index] ?? '')));
+  return {
+    files: parts.flatMap((part) => part.files),
+    notJudged: [...parts.flatMap((part) => part.notJudged), ...unreadUses(uses, new Set(keys))],
+  };
+}
+
+/** What is done with files, by their keys; first whether one is a resource. */
+function mergesIn(uses: readonly Use[]): Map<string, Use[]> {
+  const merges = new Map<string, Use[]>();
+  for (const use of uses) {
+    if (use.file !== undefined) merges.set(use.file, [...(merges.get(use.file) ?? []), use]);
+  }
+  return merges;
+}
+
+function withoutPatch<File extends Found>(file: File, uses: readonly Use[] = []): ManifestFiles<File> {
+  const [merge] = uses;
+  const isResource = uses.some((use) => use.of === 'resource');
+  if (merge !== undefined && !isResource) {
+    return withoutAll(
+      file,
+      whyOf(merge, file.file),
+      uses.some((use) => use.concerns),
+    );
+  }
+  if (!isResource && file.folder !== undefined && CALLED_PATCH.test(basename(file.file))) {
+    return withoutAll(file, NAME_WHY, false);
+  }
+  return withoutDirectives(file);
+}
+
+const CALLED_PATCH = /(?:^|[^a-z])patch(?:[^a-z]|$)/i;
+
+function withoutAll<File extends Found>(file: File, why: string, concerns: boolean): ManifestFiles<File> {
+  const ours = file.objects.find(({ manifest }) => concernsRegistry(manifest));
+  const isListed = concerns || ours !== undefined || namesRegistry(file.text);
+  const line = ours?.locate([]).line ?? 1;
+  return {
+    files: [{ ...file, objects: [], unreadable: [] }],
+    notJudged: isListed ? [{ file: file.file, line, why }] : [],
+  };
+}
+
+function withoutDirectives<File extends Found>(file: File): ManifestFiles<File> {
+  if (!mayHoldDirective(file.text)) return { files: [file], notJudged: [] };
+  const patches = file.objects.filter(({ manifest }) => holdsDirective(manifest));
+  const ours = patches.filter(({ manifest }) => concernsRegistry(manifest) || namesRegistry(file.text));
+  return {
+    files: [{ ...file, objects: file.objects.filter((object) => !patches.includes(object)) }],
+    notJudged: ours.map((object) => ({ file: file.file, line: object.locate([]).line, why: DIRECTIVE_WHY })),
+  };
+}

@@ -1,0 +1,39 @@
+import { existsSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import type { NotJudged } from '../core/not-judged';
+import { NOT_RENDERED, TEMPLATE_MARK } from '../yaml/read-yaml';
+import { isMeantAsOurs, namesRegistry } from './names-registry';
+import type { ReadFile } from './read-file';
+
+/** A file with its manifests, and why the rest of it is none. */
+export interface WithoutTemplates<File extends ReadFile> {
+  readonly file: File;
+  readonly notJudged: readonly NotJudged[];
+}
+
+/**
+ * Takes out of a file what is a template, or no YAML and not meant as an object of the registry. Of a chart a template is so
+ * as a whole; elsewhere what can be read of it stays.
+ */
+export function withoutTemplates<File extends ReadFile>(read: File): WithoutTemplates<File> {
+  const { file, text, unreadable } = read;
+  const [error] = unreadable;
+  const chart = text.includes(TEMPLATE_MARK) ? chartOf(file) : undefined;
+  if (chart !== undefined) {
+    const why = `a template of a chart: check what helm makes of it (check --helm ${chart})`;
+    const isListed = error !== undefined || namesRegistry(text);
+    const notJudged = isListed ? [{ file, line: error?.line ?? 1, why }] : [];
+    return { file: { ...read, objects: [], unreadable: [] }, notJudged };
+  }
+  const isTemplate = error?.message === NOT_RENDERED;
+  if (error === undefined || text === '' || (!isTemplate && isMeantAsOurs(text))) return { file: read, notJudged: [] };
+  return { file: { ...read, unreadable: [] }, notJudged: [{ file, line: error.line, why: error.message }] };
+}
+
+/** The folder of the chart whose template a file is. */
+function chartOf(file: string): string | undefined {
+  for (let folder = dirname(file); folder !== dirname(folder); folder = dirname(folder)) {
+    if (basename(folder) === 'templates' && existsSync(join(folder, '..', 'Chart.yaml'))) return dirname(folder);
+  }
+  return undefined;
+}
