@@ -11,7 +11,7 @@ export interface CommandLine<Options extends OptionTable> {
   readonly paths: readonly string[];
 }
 
-/** Reads `--name value`, `--name=value` and paths. */
+/** Reads `--name value`, `--name=value`, `-n` and paths. */
 export function readCommandLine<Options extends OptionTable>(
   args: readonly string[],
   { options: known, paths: expected }: { readonly options: Options; readonly paths?: string },
@@ -31,12 +31,18 @@ export function optionsIn(args: readonly string[]): readonly string[] {
 }
 
 function parse(args: readonly string[], known: OptionTable) {
-  const unknown = optionsIn(args).find((arg) => /^--?[a-z]/.test(arg) && !Object.hasOwn(known, nameOf(arg)));
+  const shorts = Object.values(known).map(({ short }) => `-${short ?? ''}`);
+  const unknown = optionsIn(args).find(
+    (arg) => /^--?[a-z]/.test(arg) && !shorts.includes(arg) && !Object.hasOwn(known, nameOf(arg)),
+  );
   if (unknown !== undefined) throw new UsageError(unknownOption(unknown, Object.keys(known)));
   const options = Object.fromEntries(
-    Object.entries(known).map(([name, { value }]) => [
+    Object.entries(known).map(([name, { value, short }]) => [
       name,
-      { type: value === undefined ? ('boolean' as const) : ('string' as const) },
+      {
+        type: value === undefined ? ('boolean' as const) : ('string' as const),
+        ...(short === undefined ? {} : { short }),
+      },
     ]),
   );
   try {

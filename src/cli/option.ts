@@ -8,13 +8,15 @@ export interface Option<Value = unknown> {
   /** The allowed values. @default - any */
   readonly choices?: readonly string[];
   readonly help: string;
+  /** The letter that stands for its name. @default - none */
+  readonly short?: string;
   /** The value that the command gets; `word` is undefined if the option is not given. */
   read(word: string | undefined, name: string): Value;
 }
 
 /** An option without a value. */
-export function flagOption(help: string): Option<boolean> {
-  return { help, read: (word) => word !== undefined };
+export function flagOption(help: string, short?: string): Option<boolean> {
+  return { help, ...(short === undefined ? {} : { short }), read: (word) => word !== undefined };
 }
 
 /** An option that takes any value. */

@@ -37,8 +37,8 @@ export function clustersIn(files: readonly InputFile[], mode: ClusterMode): Inpu
 }
 
 /** Empty for files that were named. */
-function pathOf({ file, folder }: InputFile, mode: Exclude<ClusterMode, 'all'>): string {
-  if (mode === 'file') return file;
+function pathOf({ file, folder, isBuilt }: InputFile, mode: Exclude<ClusterMode, 'all'>): string {
+  if (mode === 'file' || isBuilt === true) return file;
   if (folder !== undefined) return folder;
   return mode === 'auto' ? '' : file === STANDARD_INPUT ? file : dirname(file);
 }

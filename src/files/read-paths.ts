@@ -1,7 +1,8 @@
-import { statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { NotJudged } from '../core/not-judged';
+import { build, type Builder } from './build/builder';
 import { filesBelow } from './files-below';
+import { isFolder } from './is-folder';
 import { withoutPatches } from './kustomize/without-patches';
 import { failureOf } from './read-failure';
 import { readFile, readInput, unreadableFile, type ReadFile } from './read-file';
@@ -10,6 +11,8 @@ import { withoutTemplates } from './without-templates';
 /** A file, and the folder that directly holds it where it was found in a folder and not named itself. */
 export interface InputFile extends ReadFile {
   readonly folder?: string;
+  /** Whether it is no file, but what was built of a folder. @default false */
+  readonly isBuilt?: boolean;
 }
 
 export interface Inputs {
@@ -24,14 +27,24 @@ export interface Inputs {
 /** How standard input is called where files are. */
 export const STANDARD_INPUT = '<stdin>';
 
-/** Reads files, everything below folders, and standard input where `-` is named, each of them once. Never throws. */
-export function readPaths(paths: readonly string[], readStandardInput: () => string | Uint8Array): Inputs {
+/**
+ * Reads files, everything below folders, and standard input where `-` is named, each of them once. With a builder folders
+ * are built instead. Never throws.
+ */
+export function readPaths(
+  paths: readonly string[],
+  readStandardInput: () => string | Uint8Array,
+  builder?: Builder,
+): Inputs {
+  const built: InputFile[] = [];
   const files: InputFile[] = [];
   const seen = new Set<string>();
   for (const path of paths) {
     if (path === '-') readOnce(path, () => readInput(STANDARD_INPUT, readStandardInput));
-    else if (isFolder(path)) readFolder(path);
-    else readOnce(resolve(path), () => readFile(path));
+    else if (isFolder(path)) {
+      if (builder === undefined) readFolder(path);
+      else readOnce(resolve(path), () => ({ ...build(builder, path), isBuilt: true }), built);
+    } else readOnce(resolve(path), () => readFile(path));
   }
   const manifests = withoutPatches(files);
   const parts = manifests.files.map((file) =>
@@ -39,7 +52,7 @@ export function readPaths(paths: readonly string[], readStandardInput: () => str
     file.folder === undefined ? { file, notJudged: [] } : withoutTemplates(file),
   );
   return {
-    files: parts.map(({ file }) => file),
+    files: [...built, ...parts.map(({ file }) => file)],
     notJudged: [...manifests.notJudged, ...parts.flatMap(({ notJudged }) => notJudged)],
   };
 
@@ -52,18 +65,9 @@ export function readPaths(paths: readonly string[], readStandardInput: () => str
     }
   }
 
-  function readOnce(key: string, read: () => InputFile): void {
+  function readOnce(key: string, read: () => InputFile, into = files): void {
     if (seen.has(key)) return;
     seen.add(key);
-    files.push(read());
-  }
-}
-
-function isFolder(path: string): boolean {
-  try {
-    return statSync(path).isDirectory();
-  } catch {
-    // Reading it tells why.
-    return false;
+    into.push(read());
   }
 }

@@ -4,6 +4,7 @@ import type { NotJudged } from '../core/not-judged';
 import { NOT_RENDERED, TEMPLATE_MARK } from '../yaml/read-yaml';
 import { isMeantAsOurs, namesRegistry } from './names-registry';
 import type { ReadFile } from './read-file';
+import { shellWord } from './shell-word';
 
 /** A file with its manifests, and why the rest of it is none. */
 export interface WithoutTemplates<File extends ReadFile> {
@@ -20,7 +21,7 @@ export function withoutTemplates<File extends ReadFile>(read: File): WithoutTemp
   const [error] = unreadable;
   const chart = text.includes(TEMPLATE_MARK) ? chartOf(file) : undefined;
   if (chart !== undefined) {
-    const why = `a template of a chart: check what helm makes of it (check --helm ${chart})`;
+    const why = `a template of a chart: check what helm makes of it (check --helm ${shellWord(chart)})`;
     const isListed = error !== undefined || namesRegistry(text);
     const notJudged = isListed ? [{ file, line: error?.line ?? 1, why }] : [];
     return { file: { ...read, objects: [], unreadable: [] }, notJudged };

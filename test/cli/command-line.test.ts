@@ -13,7 +13,7 @@ function read(...args: readonly string[]): unknown {
     one: choiceOption({ value: 'LETTER', choices: LETTERS, help: (letters) => letters }),
     certain: choiceOption({ value: 'LETTER', choices: LETTERS, default: 'b', help: (letters) => letters }),
     pair: choicePairOption({ value: 'A[..B]', choices: LETTERS, default: 'c', help: (letters) => letters }),
-    alone: flagOption('x'),
+    alone: flagOption('x', 'k'),
   };
   const command = defineCommand({ ...TEXTS, options, paths: 'a path', run: (line) => ((got = line), 0) });
   command.run(args, IO);
@@ -33,6 +33,11 @@ test('the last word counts, wherever it stands', () => {
     options: { any: '', one: 'c', certain: 'b', pair: ['a', 'b'], alone: true },
     paths: ['x', '-', '--any'],
   });
+});
+
+test('a letter may stand for an option', () => {
+  expect(read('-k', 'x')).toMatchObject({ options: { alone: true }, paths: ['x'] });
+  expect(read('--', '-k')).toMatchObject({ options: { alone: false }, paths: ['-k'] });
 });
 
 test.each([
@@ -57,6 +62,7 @@ test.each([
   [['--any', '--alone', 'x'], "Option '--any' argument is ambiguous"],
   [['--certian', 'a', 'x'], 'found the unknown option --certian, did you mean --certain?'],
   [['--zzz=1', 'x'], 'found the unknown option --zzz, expected one of --any, --one, --certain, --pair, --alone'],
+  [['-x', 'x'], 'found the unknown option -x, expected one of --any, --one, --certain, --pair, --alone'],
   [[], 'expected a path'],
 ])('%j is refused', (args, message) => {
   expect(() => read(...args)).toThrow(message);

@@ -13,6 +13,7 @@ import { embeddedObjects } from '../../rules/embedded/embedded-objects';
 import type { Circumstances } from '../../rules/engine/cluster';
 import { concernsRegistry } from '../../schema/kinds/concerns-registry';
 import type { SourceObject } from '../../yaml/source-object';
+import { BUILD_OPTIONS, builderOf } from '../build-options';
 import { defineCommand } from '../command';
 import { formatContext } from '../format-context';
 import type { ExitCode } from '../io';
@@ -33,6 +34,7 @@ export const COMMAND = defineCommand({
     }),
     platform: platformOption('not known, and no rule of a platform speaks'),
     cluster: CLUSTER_OPTION,
+    ...BUILD_OPTIONS,
     output: outputOption(CHECK_FORMATS),
     'fail-on': choiceOption({
       value: 'LEVEL',
@@ -52,7 +54,7 @@ export const COMMAND = defineCommand({
       now: new Date(),
       ...(platform === undefined ? {} : { platform: platformProfile(platform) }),
     };
-    const inputs = readPaths(paths, () => io.readStandardInput());
+    const inputs = readPaths(paths, () => io.readStandardInput(), builderOf(options, paths));
     const report = {
       release: circumstances.release,
       judgedBy: judgedBy(release),

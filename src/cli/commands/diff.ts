@@ -10,6 +10,7 @@ import { isPredictable } from '../../operator/preview';
 import type { ClusterDiff, DiffReport } from '../../report/diff/diff-report';
 import { DIFF_FORMATS } from '../../report/diff/formats';
 import { sidesWithEmbedded, type ClusterSides } from '../../rules/embedded/with-embedded';
+import { BUILD_OPTIONS, builderOf } from '../build-options';
 import { defineCommand } from '../command';
 import { formatContext } from '../format-context';
 import { choiceOption, choicePairOption } from '../option';
@@ -43,6 +44,7 @@ export const COMMAND = defineCommand({
     platform: platformOption('as Infrastructure or the storage tell'),
     cluster: CLUSTER_OPTION,
     complete: COMPLETE_OPTION,
+    ...BUILD_OPTIONS,
     output: outputOption(DIFF_FORMATS),
     'fail-on': choiceOption({
       value: 'LEVEL',
@@ -61,7 +63,8 @@ export const COMMAND = defineCommand({
     }
     if (oldPath === '-' && newPath === '-')
       throw new UsageError('found standard input twice, expected it once at most');
-    const sideOf = (root: string) => ({ root, files: readPaths([root], () => io.readStandardInput()).files });
+    const builder = builderOf(options, paths);
+    const sideOf = (root: string) => ({ root, files: readPaths([root], () => io.readStandardInput(), builder).files });
     const [old, now] = [sideOf(oldPath), sideOf(newPath)];
     if (reportUnreadable([...old.files, ...now.files], io)) return 2;
     const [oldRelease, newRelease] = options.release;

@@ -8,6 +8,7 @@ import { isPredictable, previewOf } from '../../operator/preview';
 import { PREVIEW_FORMATS, type PreviewFormat } from '../../report/preview/formats';
 import type { ClusterPreview } from '../../report/preview/preview-report';
 import { withEmbedded } from '../../rules/embedded/with-embedded';
+import { BUILD_OPTIONS, builderOf } from '../build-options';
 import { defineCommand } from '../command';
 import { formatContext } from '../format-context';
 import { choiceOption, flagOption } from '../option';
@@ -40,6 +41,7 @@ export const COMMAND = defineCommand({
     platform: platformOption('as Infrastructure or the storage tell'),
     cluster: CLUSTER_OPTION,
     complete: COMPLETE_OPTION,
+    ...BUILD_OPTIONS,
     output: outputOption(PREVIEW_FORMATS, (formats) => `${formats}; markdown: for a pull request, with a picture`),
     'show-secrets': flagOption(
       'do not hide the values of Secrets, private keys and passwords; refused with markdown, which many people read',
@@ -57,7 +59,7 @@ export const COMMAND = defineCommand({
         `found --show-secrets with --output ${output}, expected one of them: ${format.hidesSecretsBecause}`,
       );
     }
-    const { files } = readPaths(paths, () => io.readStandardInput());
+    const { files } = readPaths(paths, () => io.readStandardInput(), builderOf(options, paths));
     if (reportUnreadable(files, io)) return 2;
     const found = previews(files, options.cluster, options);
     if (found.length === 0) {

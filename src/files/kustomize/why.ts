@@ -1,4 +1,5 @@
 import { dirname } from 'node:path';
+import { shellWord } from '../shell-word';
 import type { Use } from './uses';
 
 /** Why an object with the directives of a patch is not judged. */
@@ -10,7 +11,7 @@ export const NAME_WHY = 'a patch, as its name tells: check what kustomize builds
 /** Why something that a kustomization uses is not judged, in a file of its own or in the kustomization itself. */
 export function whyOf({ of, kustomization }: Use, file: string): string {
   const sentence = SENTENCES[of](file === kustomization ? 'this kustomization' : kustomization);
-  return `${sentence}: check the build (check -k ${dirname(kustomization)})`;
+  return `${sentence}: check the build (check -k ${shellWord(dirname(kustomization))})`;
 }
 
 const SENTENCES: Readonly<Record<Use['of'], (kustomization: string) => string>> = {

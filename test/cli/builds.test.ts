@@ -1,0 +1,115 @@
+import { join } from 'node:path';
+import { withPrograms, writing } from '../files/build/programs';
+import type { Files } from '../files/temporary';
+import { runWith } from './checking';
+
+const CONFIG = `apiVersion: imageregistry.operator.openshift.io/v1
+kind: Config
+metadata:
+  name: cluster
+spec:
+  managementState: Managed
+  replicas: 1
+  storage:
+    pvc:
+      claim: registry
+`;
+/** What stands in the folder is never what is judged. */
+const FOLDER = { 'a/kustomization.yaml': 'patches: [{path: p.yaml}]\n', 'a/Chart.yaml': '', 'a/p.yaml': CONFIG };
+
+/** Arguments that begin with `./` are paths in the folder of the files. */
+function run(files: Files, ...args: readonly string[]) {
+  return withPrograms({ ...FOLDER, ...files }, ['bin'], (folder) => {
+    const outcome = runWith(args.map((arg) => (arg.startsWith('./') ? join(folder, arg) : arg)));
+    const relative = (text: string): string => text.replaceAll(`${folder}/`, '');
+    return { ...outcome, out: relative(outcome.out), err: relative(outcome.err) };
+  });
+}
+
+const describeUnix = process.platform === 'win32' ? describe.skip : describe;
+
+describeUnix('check', () => {
+  const bad = CONFIG.replace('replicas: 1', 'replicas: none');
+
+  test.each(['-k', '--kustomize'])('%s judges what is built, with places in it', (option) => {
+    const { code, out } = run({ 'bin/kustomize': writing(bad) }, 'check', option, './a');
+    expect(out).toContain('kustomize build a:7:3: error IR101 Config/cluster spec.replicas');
+    expect(out).not.toContain('not judged');
+    expect(code).toBe(1);
+  });
+
+  test('--helm does so with a chart', () => {
+    const { code, out } = run({ 'bin/helm': writing(bad) }, 'check', '--helm', './a');
+    expect(out).toContain('helm template a:7:3: error IR101');
+    expect(code).toBe(1);
+  });
+
+  test.each(['auto', 'file', 'folder'])('each build is a cluster (--cluster %s)', (mode) => {
+    const files = { 'b/kustomization.yaml': '', 'bin/kustomize': writing(CONFIG) };
+    expect(run(files, 'check', '--cluster', mode, '-k', './a', './b').out).not.toContain('IR207');
+    expect(run(files, 'check', '--cluster', 'all', '-k', './a', './b').out).toContain('IR207');
+  });
+
+  test('runs nothing unless asked', () => {
+    const { out } = run({ 'bin/kustomize': writing(bad), 'bin/helm': writing(bad) }, 'check', './a');
+    expect(out).toContain('check the build (check -k a)');
+    expect(out).not.toContain('IR101');
+  });
+
+  test('shows nothing of what a program says that fails', () => {
+    const failing = `#!${process.execPath}\nconsole.log('SECRET'); console.error('SECRET'); process.exit(1);\n`;
+    for (const output of ['text', 'json', 'sarif']) {
+      const { code, out, err } = run({ 'bin/kustomize': failing }, 'check', '--output', output, '-k', './a');
+      expect(out).toContain('kustomize ended with exit status 1: to see why, run kustomize build -- a');
+      expect(out + err).not.toContain('SECRET');
+      expect(code).toBe(2);
+    }
+  });
+
+  test('files that are named beside it are read', () => {
+    const files = { 'bin/kustomize': writing(''), 'c.yaml': bad };
+    expect(run(files, 'check', '-k', './a', './c.yaml').out).toContain('c.yaml:7:3: error IR101');
+  });
+});
+
+describeUnix('preview', () => {
+  test('-k predicts from what is built', () => {
+    const { code, out } = run({ 'bin/kustomize': writing(CONFIG) }, 'preview', '--platform', 'vsphere', '-k', './a');
+    expect(out).toContain('kustomize build a: OpenShift');
+    expect(code).toBe(0);
+  });
+});
+
+describeUnix('diff', () => {
+  test('-k compares what is built', () => {
+    const files = {
+      'b/kustomization.yaml': '',
+      'bin/kustomize': `#!${process.execPath}\nconst old = process.argv.at(-1).endsWith('a');
+        process.stdout.write(${JSON.stringify(CONFIG)}.replace('claim: registry', old ? 'claim: old' : 'claim: new'));\n`,
+    };
+    expect(run(files, 'diff', '--platform', 'vsphere', '-k', './a', './b').out).toContain('PVC old → PVC new');
+  });
+
+  test('one side may be a file', () => {
+    const files = { 'bin/kustomize': writing(CONFIG), 'live.yaml': CONFIG };
+    const { code, out } = run(files, 'diff', '--platform', 'vsphere', '-k', './live.yaml', './a');
+    expect([code, out]).toEqual([0, expect.stringContaining('nothing happens')]);
+  });
+});
+
+describe.each(['check', 'preview', 'diff'])('%s refuses', (command) => {
+  const paths = command === 'diff' ? ['./a', './a'] : ['./a'];
+
+  test('both at once', () => {
+    const { code, err } = run({}, command, '-k', '--helm', ...paths);
+    expect([code, err]).toEqual([2, expect.stringContaining('found --kustomize and --helm, expected one of them')]);
+  });
+
+  test.each([
+    ['-k', 'kustomization.yaml'],
+    ['--helm', 'Chart.yaml'],
+  ])('%s without a folder', (option, marker) => {
+    const { code, err } = run({}, command, option, ...paths.map(() => './a/p.yaml'));
+    expect([code, err]).toEqual([2, expect.stringContaining(`found no folder, expected one with a ${marker}`)]);
+  });
+});
