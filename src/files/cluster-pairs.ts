@@ -1,4 +1,5 @@
 import { relative } from 'node:path';
+import type { ClosedKind } from '../core/closed-kind';
 import type { Manifest } from '../core/manifest';
 import { clustersIn, type ClusterMode } from './clusters';
 import type { InputFile } from './read-paths';
@@ -7,8 +8,15 @@ import type { InputFile } from './read-paths';
 export interface ClusterPair {
   /** Below the folders that are compared; empty where a file is compared with a file. */
   readonly path: string;
-  readonly old: readonly Manifest[] | undefined;
-  readonly now: readonly Manifest[] | undefined;
+  readonly old: PairedCluster | undefined;
+  readonly now: PairedCluster | undefined;
+}
+
+/** What one side has of a cluster. */
+export interface PairedCluster {
+  readonly manifests: readonly Manifest[];
+  /** The kinds of which it has every object that exists. */
+  readonly closed: readonly ClosedKind[];
 }
 
 /** The files of one side, and the path under which they were named. */
@@ -53,6 +61,10 @@ function byFile(old: readonly InputFile[], oldRoot: string, now: readonly InputF
   }));
 }
 
-function objectsIn(files: readonly InputFile[]): readonly Manifest[] | undefined {
-  return files.length === 0 ? undefined : files.flatMap(({ objects }) => objects.map(({ manifest }) => manifest));
+function objectsIn(files: readonly InputFile[]): PairedCluster | undefined {
+  if (files.length === 0) return undefined;
+  return {
+    manifests: files.flatMap(({ objects }) => objects.map(({ manifest }) => manifest)),
+    closed: files.flatMap(({ closed }) => closed),
+  };
 }

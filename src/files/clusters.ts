@@ -1,4 +1,5 @@
 import { dirname } from 'node:path';
+import type { ClosedKind } from '../core/closed-kind';
 import { apiGroup, objectKey, referenceTo, type Manifest } from '../core/manifest';
 import { kindOf, MANAGED_KINDS } from '../schema/kinds/kinds';
 import { STANDARD_INPUT, type InputFile } from './read-paths';
@@ -14,6 +15,8 @@ export interface InputCluster {
   /** The file or folder that holds them; empty for everything together. */
   readonly path: string;
   readonly objects: readonly SourceObject[];
+  /** The kinds of which it has every object that exists. */
+  readonly closed: readonly ClosedKind[];
 }
 
 /**
@@ -53,7 +56,11 @@ function namesOf(files: readonly InputFile[]): string {
 const MOST_NAMES = 3;
 
 function clusterOf(path: string, files: readonly InputFile[]): InputCluster {
-  return { path, objects: files.flatMap(({ objects }) => objects) };
+  return {
+    path,
+    objects: files.flatMap(({ objects }) => objects),
+    closed: files.flatMap(({ closed }) => closed),
+  };
 }
 
 /** Whether two files hold the same object of which a cluster has one. */

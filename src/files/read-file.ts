@@ -1,14 +1,18 @@
+import type { ClosedKind } from '../core/closed-kind';
 import type { Position } from '../yaml/position';
+import { closedBy } from './closed-kinds';
 import { readFileBytes } from './read-bytes';
 import { failureOf } from './read-failure';
 import { readYaml, type ReadObjects } from '../yaml/read-yaml';
 import { textOf } from './text-of';
 
 /** What is in one file. */
-export interface ReadFile extends ReadObjects {
+export interface ReadFile extends Omit<ReadObjects, 'lists'> {
   readonly file: string;
   /** All that stands in it; of what is no UTF-8 the characters of its bytes, and nothing where there is no file. */
   readonly text: string;
+  /** The kinds of which it has every object that exists. */
+  readonly closed: readonly ClosedKind[];
 }
 
 /** Never throws: why a file cannot be read stands in what is returned. */
@@ -27,13 +31,14 @@ export function readInput(file: string, read: () => string | Uint8Array): ReadFi
 
 /** A file or folder of which nothing can be read. */
 export function unreadableFile(file: string, message: string, { line, column }: Position = START): ReadFile {
-  return { file, objects: [], unreadable: [{ file, line, column, message }], text: '' };
+  return { file, objects: [], closed: [], unreadable: [{ file, line, column, message }], text: '' };
 }
 
 const START: Position = { line: 1, column: 1 };
 
 function readText(file: string, bytes: Buffer): ReadFile {
   const text = textOf(bytes);
-  if (typeof text === 'string') return { file, ...readYaml(file, text), text };
-  return { ...unreadableFile(file, text.message, text), text: bytes.toString('latin1') };
+  if (typeof text !== 'string') return { ...unreadableFile(file, text.message, text), text: bytes.toString('latin1') };
+  const { objects, lists, unreadable } = readYaml(file, text);
+  return { file, objects, closed: lists.flatMap((list) => closedBy(list)), unreadable, text };
 }

@@ -6,6 +6,7 @@ import { manifestOf } from './read/manifest-of';
 import { parsedDocuments } from './read/parsed-documents';
 import { readTree } from './read/read-tree';
 import { plainData, type Branch } from './read/tree';
+import { typedListOf, type TypedList } from './read/typed-list';
 import type { ReadError, TextError } from './read-error';
 import type { SourceObject } from './source-object';
 
@@ -17,12 +18,15 @@ export const NOT_RENDERED = 'a template that is not rendered yet: {{ … }}';
 
 export interface ReadObjects {
   readonly objects: readonly SourceObject[];
+  /** The lists of one kind among the documents. */
+  readonly lists: readonly TypedList[];
   readonly unreadable: readonly ReadError[];
 }
 
 /** The Kubernetes objects in YAML or JSON text: of every document that can be read, and of every item of a List. */
 export function readYaml(file: string, text: string): ReadObjects {
   const objects: SourceObject[] = [];
+  const lists: TypedList[] = [];
   const unreadable: ReadError[] = [];
   const positionAt = positionsIn(text);
   for (const document of documentsIn(text)) {
@@ -31,9 +35,11 @@ export function readYaml(file: string, text: string): ReadObjects {
       const { offset, message } = templateAt(text, error.offset) ?? error;
       unreadable.push({ file, ...positionAt(Math.min(offset, text.trimEnd().length)), message });
     }
-    if (root !== undefined) objects.push(...objectsIn(document, root));
+    if (root === undefined) continue;
+    objects.push(...objectsIn(document, root));
+    lists.push(...[typedListOf(plainData(root.tree)) ?? []].flat());
   }
-  return { objects, unreadable };
+  return { objects, lists, unreadable };
 
   function objectsIn(document: TextDocument, root: Branch): SourceObject[] {
     const offsetOf = locatorOf(text, document);

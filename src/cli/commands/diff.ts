@@ -86,8 +86,8 @@ function diffOf(
   { oldRelease, newRelease }: Pick<DiffReport, 'oldRelease' | 'newRelease'>,
   { platform, complete }: Pick<ClusterInput, 'platform' | 'complete'>,
 ): ClusterDiff[] {
-  const side = (manifests: ClusterSides['old'], release: Release) => ({
-    manifests: manifests ?? [],
+  const side = (cluster: ClusterSides['old'], release: Release) => ({
+    ...(cluster ?? { manifests: [], closed: [] }),
     release,
     complete,
     isConfigPart,

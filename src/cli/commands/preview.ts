@@ -80,11 +80,10 @@ function previews(
   { release, platform, complete }: Pick<ClusterInput, 'release' | 'platform' | 'complete'>,
 ): ClusterPreview[] {
   return clustersIn(files, mode)
-    .flatMap(({ path, objects }) => withEmbedded({ path, manifests: objects.map(({ manifest }) => manifest) }))
+    .flatMap(({ path, objects, closed }) =>
+      withEmbedded({ path, manifests: objects.map(({ manifest }) => manifest), closed }),
+    )
     .filter(({ manifests }) => isPredictable(manifests))
-    .map(({ path, manifests, isConfigPart }) => ({
-      path,
-      prediction: predict({ manifests, release, platform, complete, isConfigPart }),
-    }))
+    .map(({ path, ...cluster }) => ({ path, prediction: predict({ ...cluster, release, platform, complete }) }))
     .map(({ path, prediction }) => ({ path, prediction, preview: previewOf(prediction) }));
 }
