@@ -3,6 +3,7 @@ import type { ClosedKind } from '../core/closed-kind';
 import type { Manifest } from '../core/manifest';
 import { clustersIn, type ClusterMode } from './clusters';
 import type { InputFile } from './read-paths';
+import { slashed } from './slashed';
 
 /** A cluster as it stands on both sides; what one side does not have is undefined. */
 export interface ClusterPair {
@@ -43,7 +44,7 @@ export function clusterPairs(old: PairSide, now: PairSide, mode: ClusterMode = '
 function filesByFolder({ root, files }: PairSide): Map<string, InputFile[]> {
   const folders = new Map<string, InputFile[]>();
   for (const file of files) {
-    const path = file.folder === undefined ? '' : relative(root, file.folder);
+    const path = file.folder === undefined ? '' : slashed(relative(root, file.folder));
     folders.set(path, [...(folders.get(path) ?? []), file]);
   }
   return folders;
@@ -51,8 +52,8 @@ function filesByFolder({ root, files }: PairSide): Map<string, InputFile[]> {
 
 function byFile(old: readonly InputFile[], oldRoot: string, now: readonly InputFile[], newRoot: string): ClusterPair[] {
   const [before, after] = [
-    new Map(old.map((file) => [relative(oldRoot, file.file), file])),
-    new Map(now.map((file) => [relative(newRoot, file.file), file])),
+    new Map(old.map((file) => [slashed(relative(oldRoot, file.file)), file])),
+    new Map(now.map((file) => [slashed(relative(newRoot, file.file)), file])),
   ];
   return [...new Set([...before.keys(), ...after.keys()])].sort().map((path) => ({
     path,

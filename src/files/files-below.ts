@@ -1,5 +1,5 @@
 import { readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { posix } from 'node:path';
 
 /** A file that may hold manifests, or a folder that cannot be looked into, with what the system says of it. */
 export interface FoundFile {
@@ -17,7 +17,7 @@ export function filesBelow(folder: string): FoundFile[] {
       .filter(({ name }) => !/^\.|^node_modules$/.test(name))
       .sort((a, b) => (a.name < b.name ? -1 : 1))
       .flatMap((entry) => {
-        const path = join(folder, entry.name);
+        const path = posix.join(folder, entry.name);
         if (entry.isDirectory()) return filesBelow(path);
         return MANIFEST.test(entry.name) && (entry.isFile() || leadsToFile(path)) ? [{ path }] : [];
       });

@@ -7,6 +7,7 @@ import { withoutPatches } from './kustomize/without-patches';
 import { failureOf } from './read-failure';
 import { readFile, readInput, unreadableFile, type ReadFile } from './read-file';
 import { withoutTemplates } from './without-templates';
+import { slashed } from './slashed';
 
 /** A file, and the folder that directly holds it where it was found in a folder and not named itself. */
 export interface InputFile extends ReadFile {
@@ -39,7 +40,7 @@ export function readPaths(
   const built: InputFile[] = [];
   const files: InputFile[] = [];
   const seen = new Set<string>();
-  for (const path of paths) {
+  for (const path of paths.map(slashed)) {
     if (path === '-') readOnce(path, () => readInput(STANDARD_INPUT, readStandardInput));
     else if (isFolder(path)) {
       if (builder === undefined) readFolder(path);

@@ -1,4 +1,5 @@
 import { formatMessage } from '../core/message';
+import { slashed } from '../files/slashed';
 
 /** Why a fleet writes nothing at all. */
 export class FleetError extends Error {
@@ -6,7 +7,7 @@ export class FleetError extends Error {
   public static foreign(paths: readonly string[]): FleetError {
     return new FleetError(
       paths.map((place) =>
-        formatMessage(place, {
+        formatMessage(slashed(place), {
           id: 'IR184',
           path: [],
           found: 'a file that no fleet wrote',

@@ -2,6 +2,7 @@ import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from '../../src/cli/run';
+import { slashed } from '../../src/files/slashed';
 
 const REGISTRY = `
 apiVersion: imageregistry.operator.openshift.io/v1
@@ -29,7 +30,7 @@ stringData: {REGISTRY_STORAGE_S3_ACCESSKEY: id-hunter2, REGISTRY_STORAGE_S3_SECR
 let folder: string;
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'preview-'));
+  folder = slashed(mkdtempSync(join(tmpdir(), 'preview-')));
 });
 
 afterEach(() => {
@@ -95,7 +96,7 @@ test('several clusters stand under their paths', () => {
   writeFileSync(join(folder, 'unrelated', 'x.yaml'), 'apiVersion: v1\nkind: Pod\nmetadata: {name: x}\n');
   const { out } = preview(['--output', 'json', folder]);
   const { clusters } = JSON.parse(out) as { clusters: { path: string; release: string }[] };
-  expect(clusters.map(({ path }) => path)).toEqual([join(folder, 'a'), join(folder, 'b')]);
+  expect(clusters.map(({ path }) => path)).toEqual([`${folder}/a`, `${folder}/b`]);
 });
 
 describe('secrets', () => {

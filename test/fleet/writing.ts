@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { run } from '../../src/cli/run';
 import type { ExitCode } from '../../src/cli/io';
+import { slashed } from '../../src/files/slashed';
 
 /** A folder with an inventory and what fleets write there, for one test after the other. */
 export class Workplace {
-  public readonly folder = mkdtempSync(join(tmpdir(), 'fleet-'));
+  public readonly folder = slashed(mkdtempSync(join(tmpdir(), 'fleet-')));
 
   public write(name: string, text: string): string {
     const path = join(this.folder, name);
@@ -27,7 +28,7 @@ export class Workplace {
   public fleet(inventory: string, ...options: string[]): { code: ExitCode; out: string; err: string; shown: string[] } {
     let [out, err] = ['', ''];
     const shown: string[] = [];
-    const code = run(['fleet', join(this.folder, inventory), '--out', join(this.folder, 'out'), ...options], {
+    const code = run(['fleet', `${this.folder}/${inventory}`, '--out', `${this.folder}/out`, ...options], {
       readStandardInput: () => '',
       out: (text) => (out += text),
       err: (text) => (err += text),

@@ -1,4 +1,5 @@
 import { relative } from 'node:path';
+import { slashed } from '../../files/slashed';
 import { Fleet } from '../../fleet/fleet';
 import type { FleetReport } from '../../fleet/fleet-props';
 import { FleetError } from '../../fleet/fleet-error';
@@ -95,7 +96,7 @@ function deliveryOf(options: Options, out: string): FleetDelivery | undefined {
       throw new UsageError('found no --repo, expected the URL of the repository for --deliver argo-cd');
     return FleetDelivery.argoCd({
       repository: { repoUrl: repo, ...(revision === undefined ? {} : { targetRevision: revision }) },
-      folder: options['folder'] ?? (relative('.', out) || '.'),
+      folder: options['folder'] ?? (slashed(relative('.', out)) || '.'),
       ...(namespace === undefined ? {} : { namespace }),
     });
   }

@@ -1,4 +1,4 @@
-import { isAbsolute, sep } from 'node:path';
+import { isAbsolute } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Severity } from '../../../core/finding';
 import { describeObject } from '../../../core/manifest';
@@ -90,7 +90,7 @@ function locationOf({
 /** Relative to the working directory, which for code scanning is the root of the repository. */
 function uriOf(file: string): string {
   if (isAbsolute(file)) return pathToFileURL(file).href;
-  return file.split(sep).map(encodeURIComponent).join('/');
+  return file.split('/').map(encodeURIComponent).join('/');
 }
 
 function levelOf(severity: Severity): string {
