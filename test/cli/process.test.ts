@@ -2,13 +2,15 @@ import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { inFolder } from '../files/temporary';
+import { onLinux, onPosix } from '../posix';
 import { BAD, GOOD } from './manifests';
 
-const LOADER = resolve('node_modules/tsx/dist/loader.mjs');
+const LOADER = pathToFileURL('node_modules/tsx/dist/loader.mjs').href;
 const MAIN = resolve('src/cli/main.ts');
-const COMMAND = `${process.execPath} --import ${LOADER} ${MAIN}`;
 const HAS_TERMINAL = spawnSync('script', ['--version']).status === 0;
+const COMMAND = `${process.execPath} --import ${LOADER} ${MAIN}`;
 
 /** Runs a line of a shell in a folder with the files `good.yaml` and `bad.yaml`; `CHECK` is the command. */
 function shell(line: string, options: { uid?: number; env?: NodeJS.ProcessEnv } = {}): Run {
@@ -28,7 +30,7 @@ interface Run {
   readonly stderr: string;
 }
 
-test('reads a pipe as standard input and as a file, and says in its exit code what it found', () => {
+onPosix('reads a pipe as standard input and as a file, and says in its exit code what it found', () => {
   const { status, stdout, stderr } = shell('cat bad.yaml | CHECK - <(cat good.yaml)');
   expect(stdout).toMatch(/^<stdin>:7:3: error IR104 /);
   expect(stdout).toContain('\n2 objects checked, 1 error, ');
@@ -61,7 +63,7 @@ const TELL_READS = `data:text/javascript,${encodeURIComponent(`
   };
 `)}`;
 
-test('a reader that has gone is no reason for a stack', () => {
+onPosix('a reader that has gone is no reason for a stack', () => {
   const { stdout, stderr } = shell(
     'for i in $(seq 500); do cat bad.yaml; echo ---; done > many.yaml; CHECK many.yaml | head -n 1; echo ${PIPESTATUS[0]}',
   );
@@ -69,13 +71,13 @@ test('a reader that has gone is no reason for a stack', () => {
   expect(stderr).toBe('');
 });
 
-test('a disk that is full is told in a sentence', () => {
+onLinux('a disk that is full is told in a sentence', () => {
   const { status, stderr } = shell('CHECK good.yaml > /dev/full');
   expect(stderr).toBe('cdk8s-openshift-image-registry: failed to write: ENOSPC\n');
   expect(status).toBe(2);
 });
 
-test('a file that may not be read is told, and the others are judged', () => {
+onPosix('a file that may not be read is told, and the others are judged', () => {
   const { status, stdout, stderr } = shell('CHECK .', process.getuid?.() === 0 ? { uid: 65534 } : {});
   expect(stdout).toContain('bad.yaml:7:3: error IR104');
   expect(stdout).toContain('\nsecret.yaml:1:1: unreadable: no permission to read it\n');

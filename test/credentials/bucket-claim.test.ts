@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { bucketClaimCronJob } from '../../src/credentials/bucket-claim-cron-job';
 import { bucketClaimExternalSecret } from '../../src/credentials/bucket-claim-external-secret';
 import { BUCKET_CLAIM_SCRIPT } from '../../src/credentials/bucket-claim-script';
+import { onPosix } from '../posix';
 
 const CRON_JOB = bucketClaimCronJob({ claim: 'layers', image: 'cli', namespace: 'openshift-config' });
 
@@ -35,7 +36,7 @@ describe('the script of the CronJob', () => {
     return { ...result, applied: read(applied), calls: read(calls)?.trim().split('\n') };
   }
 
-  test('copies the keys of the claim under the names that the registry reads', () => {
+  onPosix('copies the keys of the claim under the names that the registry reads', () => {
     const { status, applied, calls } = run('QUtJQQ== c2VjcmV0Lw==');
     expect(status).toBe(0);
     expect(JSON.parse(applied!)).toEqual({
@@ -50,7 +51,7 @@ describe('the script of the CronJob', () => {
     ]);
   });
 
-  test.each([
+  onPosix.each([
     ['there is no Secret yet', '', 1],
     ['the Secret has no keys', ' ', 0],
     ['the Secret has one key only', 'QUtJQQ== ', 0],

@@ -3,6 +3,7 @@ import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { storageChangeJob } from '../../src/delivery/storage-change';
+import { onPosix } from '../posix';
 
 /** Stands in for oc: tells how it was called, one argument a line, and answers `get` with what it is told to. */
 const FAKE_OC = `#!/bin/sh
@@ -31,7 +32,7 @@ afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
-test('where the old type is there, one merge patch takes it out and puts the new one in', () => {
+onPosix('where the old type is there, one merge patch takes it out and puts the new one in', () => {
   const { status, calls } = run({ FOUND: '{"bucket":"layers"}' });
   expect(status).toBe(0);
   expect(calls).toEqual([
@@ -40,23 +41,23 @@ test('where the old type is there, one merge patch takes it out and puts the new
   ]);
 });
 
-test('an empty block counts as there, as emptyDir is one', () => {
+onPosix('an empty block counts as there, as emptyDir is one', () => {
   expect(run({ FOUND: '{}' }).calls).toHaveLength(2);
 });
 
-test('where the old type is not there, nothing is written, and that is no failure', () => {
+onPosix('where the old type is not there, nothing is written, and that is no failure', () => {
   const { status, calls, output } = run({ FOUND: '' });
   expect({ status, calls }).toEqual({ status: 0, calls: [GET] });
   expect(output).toBe('spec.storage.s3 is not there: nothing to do\n');
 });
 
-test('where nobody knows whether it is there, nothing is written and the Job tries again', () => {
+onPosix('where nobody knows whether it is there, nothing is written and the Job tries again', () => {
   const { status, calls } = run({ FOUND: '{}', FAILS: 'get' });
   expect(status).not.toBe(0);
   expect(calls).toEqual([GET]);
 });
 
-test('a patch that is refused is a failure', () => {
+onPosix('a patch that is refused is a failure', () => {
   expect(run({ FOUND: '{}', FAILS: 'patch' }).status).not.toBe(0);
 });
 

@@ -19,11 +19,11 @@ export function answersOfLibrary(questions: readonly Question[]): unknown[] {
 }
 
 const PROGRAM = `
-import { readFileSync } from 'node:fs';
+import { text } from 'node:stream/consumers';
 import { parse } from '@marcbachmann/cel-js';
 
 const programs = new Map();
 const program = (rule) => programs.get(rule) ?? programs.set(rule, parse(rule)).get(rule);
-const questions = JSON.parse(readFileSync(0, 'utf8'));
+const questions = JSON.parse(await text(process.stdin));
 process.stdout.write(JSON.stringify(questions.map(({ rule, variables }) => program(rule)(variables))));
 `;

@@ -1,6 +1,6 @@
 // Parses pictures by Mermaid itself: a list of them on standard input, a list of errors on standard output.
 import { createRequire } from 'node:module';
-import { readFileSync } from 'node:fs';
+import { text } from 'node:stream/consumers';
 import { pathToFileURL } from 'node:url';
 
 const require = createRequire(`${process.cwd()}/package.json`);
@@ -10,7 +10,7 @@ Object.assign(globalThis, { window, document: window.document });
 const { default: mermaid } = await import(pathToFileURL(require.resolve('mermaid')).href);
 
 const found = [];
-for (const picture of JSON.parse(readFileSync(0, 'utf8'))) {
+for (const picture of JSON.parse(await text(process.stdin))) {
   try {
     const { diagramType } = await mermaid.parse(picture);
     const diagram = await mermaid.mermaidAPI.getDiagramFromText(picture);

@@ -1,0 +1,5 @@
+/** A test that needs a shell, permissions, pipes or symbolic links of POSIX; passed over on Windows. */
+export const onPosix = process.platform === 'win32' ? test.skip : test;
+
+/** A test that needs devices of Linux. */
+export const onLinux = process.platform === 'linux' ? test : test.skip;
