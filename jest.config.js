@@ -7,7 +7,7 @@ module.exports = {
   testTimeout: 600_000,
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   transform: {
-    '/src/rules/.+\\.ts$': ['<rootDir>/test/rules/yields.js', SWC],
+    '[/\\\\]src[/\\\\]rules[/\\\\].+\\.ts$': ['<rootDir>/test/rules/yields.js', SWC],
     '^.+\\.ts$': ['@swc/jest', SWC],
   },
   moduleNameMapper: {
