@@ -1,0 +1,106 @@
+import { Release } from '../../../src/core/release';
+import { errors } from '../../../src/operator/changes/errors';
+import { config, facts, NS, object, pruner } from '../clusters';
+import { found } from './edits';
+
+const NONE = facts('None');
+const GOOD = config({ storage: { emptyDir: {} } });
+const withSpec = (spec: object, rest: object = {}) => config({ storage: { emptyDir: {} }, ...spec }, { ...rest });
+const image = object('config.openshift.io/v1', 'Image', 'cluster', { spec: { additionalTrustedCA: { name: 'gone' } } });
+const taken = object('route.openshift.io/v1', 'Route', 'shop', { spec: { host: 'h.example.com' } }, 'shop');
+const backendChanged = withSpec(
+  { managementState: 'Removed', storage: { managementState: 'Managed', gcs: { bucket: 'new' } } },
+  { status: { storage: { s3: { bucket: 'old' } } } },
+);
+
+test.each([
+  [
+    'a duration of the Config',
+    [withSpec({ requests: { read: { maxWaitInQueue: '1d' } } })],
+    [
+      'disruption Config/cluster: the Operator cannot read the Config and stands still (time: unknown unit "d" in duration "1d"): works → stopped [pkg/operator/controller.go sync]',
+      'change Config/cluster: the Operator gets on with its work again (what kept it from it is mended): stopped → works [pkg/operator/controller.go sync]',
+    ],
+  ],
+  [
+    'a backend that changes while it is removed',
+    [backendChanged],
+    [
+      'disruption Config/cluster: the Operator panics again and again (the backend was changed in the same edit: the Operator panics over it, and restarts again and again): works → stopped [pkg/operator/controller.go sync]',
+      'change Config/cluster: the Operator gets on with its work again (what kept it from it is mended): stopped → works [pkg/operator/controller.go sync]',
+    ],
+  ],
+  [
+    'a negative limit',
+    [withSpec({ requests: { read: { maxRunning: -1 } } })],
+    [
+      `disruption Config/cluster: the sync stops, and whatever comes behind is not applied (unable to apply objects: failed to create object *v1.Deployment, Namespace=${NS}, Name=image-registry: Requests.Read.MaxRunning must be positive number): works → stopped [pkg/operator/controller.go sync]`,
+      'change Config/cluster: the Operator gets on with its work again (what kept it from it is mended): stopped → works [pkg/operator/controller.go sync]',
+    ],
+  ],
+  [
+    'a negative number of replicas',
+    [withSpec({ replicas: -1 })],
+    [
+      'disruption Config/cluster: the sync stops, and whatever comes behind is not applied; the Operator is Degraded at once (unable to complete resource: replicas must be greater than or equal to 0): works → stopped [pkg/operator/controller.go sync]',
+      'change Config/cluster: the Operator gets on with its work again (what kept it from it is mended): stopped → works [pkg/operator/controller.go sync]',
+    ],
+  ],
+  [
+    'a duration of the ImagePruner',
+    [GOOD, pruner({ keepYoungerThanDuration: '2d' })],
+    [
+      'disruption ImagePruner/cluster: the Operator cannot read the ImagePruner (time: unknown unit "d" in duration "2d"): works → stopped [pkg/operator/controllerimagepruner.go ImagePrunerController.sync]',
+      'change ImagePruner/cluster: the Operator gets on with its work again (what kept it from it is mended): stopped → works [pkg/operator/controllerimagepruner.go ImagePrunerController.sync]',
+    ],
+  ],
+  [
+    'a schedule that is none',
+    [GOOD, pruner({ schedule: 'whenever' })],
+    [
+      `disruption ImagePruner/cluster: the CronJob of the pruner is not applied (unable to apply objects: failed to create object *v1.CronJob, Namespace=${NS}, Name=image-pruner: CronJob.batch "image-pruner" is invalid: spec.schedule: Invalid value: "whenever": expected 5 fields: minute, hour, day of month, month, day of week): works → stopped [pkg/operator/controllerimagepruner.go ImagePrunerController.sync]`,
+      'change ImagePruner/cluster: the Operator gets on with its work again (what kept it from it is mended): stopped → works [pkg/operator/controllerimagepruner.go ImagePrunerController.sync]',
+    ],
+  ],
+  [
+    'a CA that is not there',
+    [GOOD, image],
+    [
+      `disruption ConfigMap/${NS}/image-registry-certificates: what nodes and registry trust is no longer kept up to date (failed to create object *v1.ConfigMap, Namespace=${NS}, Name=image-registry-certificates: image-registry-certificates: configmap "gone" not found): works → stopped [pkg/operator/imageregistrycertificates.go sync]`,
+      `change ConfigMap/${NS}/image-registry-certificates: the Operator gets on with its work again (what kept it from it is mended): stopped → works [pkg/operator/imageregistrycertificates.go sync]`,
+    ],
+  ],
+  [
+    'a host that is taken',
+    [withSpec({ routes: [{ name: 'p', hostname: 'h.example.com' }] }), taken],
+    [
+      'disruption ClusterOperator/image-registry: a router does not admit a Route, and the Operator is Degraded (route p (host h.example.com, router default) not admitted: route shop already exposes h.example.com and is older): works → stopped [pkg/operator/status.go syncStatus]',
+      'change ClusterOperator/image-registry: the Operator gets on with its work again (what kept it from it is mended): stopped → works [pkg/operator/status.go syncStatus]',
+    ],
+  ],
+])('%s: told where it comes, and where it goes', (_, bad, expected) => {
+  const [before, after] = [
+    [...NONE, GOOD],
+    [...NONE, ...bad],
+  ];
+  const all = [...found(errors, before, after), ...found(errors, after, before)];
+  expect(all).toEqual(expected);
+  expect(found(errors, after, after)).toEqual([]);
+});
+
+test('one error after another', () => {
+  const limit = [...NONE, withSpec({ requests: { read: { maxRunning: -1 } } })];
+  expect(found(errors, limit, [...NONE, withSpec({ replicas: -1 })])).toEqual([
+    'disruption Config/cluster: the sync stops, and whatever comes behind is not applied; the Operator is Degraded at once (unable to complete resource: replicas must be greater than or equal to 0): stopped → stopped [pkg/operator/controller.go sync]',
+  ]);
+});
+
+test('an ImagePruner that the Operator of 4.12 cannot bear', () => {
+  const side = [...NONE, GOOD, pruner({})];
+  expect(found(errors, side, side, { from: Release.V4_12, to: Release.V4_13 })).toEqual([
+    'change ImagePruner/cluster: the Operator gets on with its work again (what kept it from it is mended): stopped → works [pkg/operator/controllerimagepruner.go ImagePrunerController.sync]',
+  ]);
+  expect(found(errors, [...NONE, GOOD, pruner({ suspend: true })], side, { from: Release.V4_12 })).toEqual([
+    'disruption ImagePruner/cluster: the Operator panics again and again (without spec.suspend the Operator of 4.12 panics when it writes the status, and restarts again and again): works → stopped [pkg/operator/controllerimagepruner.go ImagePrunerController.sync]',
+  ]);
+});

@@ -1,0 +1,63 @@
+import type { Manifest } from '../../../src/core/manifest';
+import { withLiveFieldsOf } from '../../../src/operator/changes/live-fields';
+import { object } from '../clusters';
+
+const written = (spec: object): Manifest =>
+  object('imageregistry.operator.openshift.io/v1', 'Config', 'cluster', { spec });
+const live = (spec: object): Manifest => {
+  const { metadata, ...rest } = written(spec);
+  return { ...rest, metadata: { ...metadata, uid: '1' } as Manifest['metadata'] };
+};
+
+/** The spec of a Config after it was applied to a live one. */
+function applied(own: object, found: object): unknown {
+  const [result] = withLiveFieldsOf([written(own)], [live(found)]);
+  return result?.spec;
+}
+
+test.each([
+  [
+    'what the Operator has written',
+    { replicas: 2 },
+    { httpSecret: 'h', observedConfig: { a: 1 }, replicas: 3, storage: {} },
+    { httpSecret: 'h', observedConfig: { a: 1 }, replicas: 2, storage: {} },
+  ],
+  [
+    'but not over what is written here',
+    { httpSecret: 'mine', storage: { managementState: 'Unmanaged', s3: { bucket: 'b' } } },
+    { httpSecret: 'h', storage: { managementState: 'Managed', s3: { bucket: 'other' } } },
+    { httpSecret: 'mine', storage: { managementState: 'Unmanaged', s3: { bucket: 'b' } } },
+  ],
+  [
+    'the whole storage where none is named',
+    { storage: { managementState: 'Unmanaged' } },
+    { storage: { managementState: 'Managed', s3: { bucket: 'b', region: 'r' } } },
+    { storage: { managementState: 'Unmanaged', s3: { bucket: 'b', region: 'r' } } },
+  ],
+  [
+    'of the same backend only what the Operator writes',
+    { storage: { s3: {} } },
+    { storage: { managementState: 'Managed', s3: { bucket: 'b', region: 'r', keyID: 'k' } } },
+    { storage: { managementState: 'Managed', s3: { bucket: 'b', region: 'r' } } },
+  ],
+  [
+    'of another backend nothing but whose the storage is',
+    { storage: { pvc: { claim: 'c' } } },
+    { storage: { managementState: 'Managed', s3: { bucket: 'b' } } },
+    { storage: { managementState: 'Managed', pvc: { claim: 'c' } } },
+  ],
+])('keeps %s', (_, own, found, expected) => {
+  expect(applied(own, found)).toEqual(expected);
+});
+
+test('nothing without a live Config on the other side, to a live one, and to other objects', () => {
+  const [own, other] = [written({ replicas: 2 }), object('v1', 'Secret', 'x', { spec: {} })];
+  expect(withLiveFieldsOf([own], [written({ httpSecret: 'h' })])).toEqual([own]);
+  const state = live({ replicas: 2 });
+  expect(withLiveFieldsOf([state], [live({ httpSecret: 'h' })])).toEqual([state]);
+  expect(withLiveFieldsOf([other], [live({ httpSecret: 'h' })])).toEqual([other]);
+  const elsewhere = { ...own, metadata: { name: 'other' } };
+  expect(withLiveFieldsOf([elsewhere], [live({ httpSecret: 'h' })])).toEqual([elsewhere]);
+  const strange = { ...other, metadata: { name: 'cluster', uid: '1' }, spec: { httpSecret: 'h' } } as Manifest;
+  expect(withLiveFieldsOf([own], [strange])).toEqual([own]);
+});

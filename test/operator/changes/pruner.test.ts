@@ -1,0 +1,155 @@
+import type { Manifest } from '../../../src/core/manifest';
+import { prunerChanged } from '../../../src/operator/changes/pruner';
+import { config, facts, NS, object, pruner } from '../clusters';
+import { found } from './edits';
+
+const EMPTY_DIR = config({ storage: { emptyDir: {} } });
+const side = (spec: object) => [EMPTY_DIR, pruner(spec as never)];
+const change = (old: object, now: object) => found(prunerChanged, side(old), side(now));
+
+test.each([
+  [
+    {},
+    { suspend: true },
+    [
+      'change ImagePruner/cluster: the pruner no longer runs: the storage grows (spec.suspend changed): on → suspended [pkg/resource/prunercronjob.go expected]',
+    ],
+  ],
+  [
+    { suspend: true },
+    { suspend: false },
+    [
+      'change ImagePruner/cluster: the pruner runs again, and deletes what is no longer used (spec.suspend changed): suspended → on [pkg/resource/prunercronjob.go expected]',
+    ],
+  ],
+  [{ suspend: true }, { suspend: true, keepTagRevisions: 1 }, []],
+  [
+    {},
+    { keepTagRevisions: 2 },
+    [
+      'loss ImagePruner/cluster: the pruner deletes images that were kept so far (spec.keepTagRevisions changed): keepTagRevisions 3 → keepTagRevisions 2 [pkg/resource/prunercronjob.go expected]',
+    ],
+  ],
+  [
+    {},
+    { keepTagRevisions: 4 },
+    [
+      'change ImagePruner/cluster: the pruner keeps more images (spec.keepTagRevisions changed): keepTagRevisions 3 → keepTagRevisions 4 [pkg/resource/prunercronjob.go expected]',
+    ],
+  ],
+  [
+    {},
+    { keepTagRevisions: 0 },
+    [
+      'loss ImagePruner/cluster: the pruner deletes images that were kept so far (spec.keepTagRevisions changed): keepTagRevisions 3 → keepTagRevisions 0 [pkg/resource/prunercronjob.go expected]',
+    ],
+  ],
+  [
+    {},
+    { keepTagRevisions: -1 },
+    [
+      'disruption ImagePruner/cluster: the pruner fails: oc refuses a negative number (spec.keepTagRevisions changed): keepTagRevisions 3 → keepTagRevisions -1 [pkg/resource/prunercronjob.go expected]',
+    ],
+  ],
+  [
+    { keepTagRevisions: -1 },
+    { keepTagRevisions: 0 },
+    [
+      'change ImagePruner/cluster: the pruner no longer fails, and deletes images (spec.keepTagRevisions changed): keepTagRevisions -1 → keepTagRevisions 0 [pkg/resource/prunercronjob.go expected]',
+    ],
+  ],
+  [{ keepTagRevisions: 3 }, {}, []],
+  [
+    {},
+    { keepYoungerThanDuration: '30m' },
+    [
+      'loss ImagePruner/cluster: the pruner deletes images that were kept so far (spec.keepYoungerThanDuration changed): keepYoungerThanDuration 60m → keepYoungerThanDuration 30m0s [pkg/resource/prunercronjob.go expected]',
+    ],
+  ],
+  [
+    {},
+    { keepYoungerThanDuration: '90m' },
+    [
+      'change ImagePruner/cluster: the pruner keeps more images (spec.keepYoungerThanDuration changed): keepYoungerThanDuration 60m → keepYoungerThanDuration 1h30m0s [pkg/resource/prunercronjob.go expected]',
+    ],
+  ],
+  [
+    {},
+    { keepYoungerThan: 7200000000000 },
+    [
+      'change ImagePruner/cluster: the pruner keeps more images (spec.keepYoungerThanDuration changed): keepYoungerThanDuration 60m → keepYoungerThanDuration 2h0m0s [pkg/resource/prunercronjob.go expected]',
+    ],
+  ],
+  [
+    {},
+    { ignoreInvalidImageReferences: true },
+    [
+      'change ImagePruner/cluster: the pruner passes over image references that it cannot read (spec.ignoreInvalidImageReferences changed): false → true [pkg/resource/prunercronjob.go expected]',
+    ],
+  ],
+  [
+    { ignoreInvalidImageReferences: true },
+    {},
+    [
+      'change ImagePruner/cluster: the pruner fails where it cannot read an image reference (spec.ignoreInvalidImageReferences changed): true → false [pkg/resource/prunercronjob.go expected]',
+    ],
+  ],
+  [
+    {},
+    { schedule: '0 3 * * *' },
+    [
+      'change ImagePruner/cluster: the pruner runs at another time (spec.schedule changed): 0 0 * * * → 0 3 * * * [pkg/resource/prunercronjob.go expected]',
+    ],
+  ],
+  [{ schedule: '' }, { schedule: '0 0 * * *' }, []],
+  [{}, { schedule: 'whenever', suspend: true }, []],
+])('%j to %j', (old, now, expected) => {
+  expect(change(old, now)).toEqual(expected);
+});
+
+test('without its manifest the Operator makes one of its own', () => {
+  const none = [EMPTY_DIR];
+  const given = side({ suspend: true, keepTagRevisions: 9, ignoreInvalidImageReferences: true });
+  expect(found(prunerChanged, given, none)).toEqual([
+    'change ImagePruner/cluster: the pruner runs again, and deletes what is no longer used (its manifest is gone, and the Operator makes one of its own): suspended → on [pkg/resource/prunercronjob.go expected]',
+    'loss ImagePruner/cluster: the pruner deletes images that were kept so far (its manifest is gone, and the Operator makes one of its own): keepTagRevisions 9 → keepTagRevisions 3 [pkg/resource/prunercronjob.go expected]',
+  ]);
+  expect(found(prunerChanged, none, side({ ignoreInvalidImageReferences: true, keepTagRevisions: 1 }))).toEqual([
+    'loss ImagePruner/cluster: the pruner deletes images that were kept so far (spec.keepTagRevisions changed): keepTagRevisions 3 → keepTagRevisions 1 [pkg/resource/prunercronjob.go expected]',
+  ]);
+  expect(found(prunerChanged, [EMPTY_DIR, { ...pruner({}), spec: undefined }], none)).toEqual([
+    'change ImagePruner/cluster: the pruner passes over image references that it cannot read (its manifest is gone, and the Operator makes one of its own): false → true [pkg/resource/prunercronjob.go expected]',
+  ]);
+});
+
+describe('the storage of the registry is pruned where the registry has a Service', () => {
+  const at = (spec: object, ...more: Manifest[]) => [
+    ...facts('None'),
+    ...more,
+    config({ storage: { emptyDir: {} }, ...spec }),
+  ];
+  const service = object('v1', 'Service', 'image-registry', {}, NS);
+  const REMOVED = { managementState: 'Removed' };
+
+  test.each([
+    [
+      at(REMOVED),
+      at({}),
+      [
+        'change ImagePruner/cluster: the pruner deletes from the storage of the registry too (the Service of the registry is there): --prune-registry=false → --prune-registry=true [pkg/resource/prunercronjob.go expected]',
+      ],
+    ],
+    [
+      at({}),
+      at(REMOVED),
+      [
+        'change ImagePruner/cluster: the pruner leaves the storage of the registry alone: only image objects are deleted (the Service of the registry is gone): --prune-registry=true → --prune-registry=false [pkg/resource/prunercronjob.go expected]',
+      ],
+    ],
+    [at({}, service), at({ managementState: 'Unmanaged' }, service), []],
+    [at(REMOVED), at({ managementState: 'Unmanaged' }), []],
+    [at({}), at({ replicas: -1 }, service), []],
+  ])('%j to %j', (old, now, expected) => {
+    expect(found(prunerChanged, old, now)).toEqual(expected);
+  });
+});

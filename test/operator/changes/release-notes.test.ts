@@ -1,0 +1,54 @@
+import { Release, RELEASES } from '../../../src/core/release';
+import { releaseNotes } from '../../../src/operator/changes/release-notes';
+import { config, NS } from '../clusters';
+import { found } from './edits';
+
+const used = (storage: object) => [config({ storage })];
+const told = (storage: object, from: Release, to: Release) =>
+  found(releaseNotes, used(storage), used(storage), { from, to });
+
+test.each([
+  [
+    Release.V4_17,
+    Release.V4_18,
+    { s3: {} },
+    [
+      "change Storage/S3: the Operator adds the cluster's resource tags to the bucket, even to one that is yours (it does so since 4.18): 4.17 → 4.18 [pkg/operator/awstagcontroller.go AWSTagController]",
+    ],
+  ],
+  [Release.V4_17, Release.V4_18, { gcs: {} }, []],
+  [
+    Release.V4_21,
+    Release.V4_22,
+    { emptyDir: {} },
+    [
+      `change NetworkPolicy/${NS}/default-deny-all: the namespace is closed: pods in it that are not of the registry are cut off (it does so since 4.22): 4.21 → 4.22 [manifests/08-default-deny-all-networkpolicy.yaml default-deny-all]`,
+      'change Config/cluster: the TLS profile of the cluster reaches the registry by spec.observedConfig, which Git has to leave alone (it does so since 4.22): 4.21 → 4.22 [pkg/resource/podtemplatespec.go makePodTemplateSpec]',
+    ],
+  ],
+  [
+    Release.V4_22,
+    Release.V4_23,
+    { emptyDir: {} },
+    [
+      `change DaemonSet/${NS}/node-ca: the CAs come to the nodes by a program in place of a shell script, and the pods of node-ca are replaced (it does so since 4.23): 4.22 → 4.23 [pkg/resource/nodecadaemon.go generatorNodeCADaemonSet]`,
+    ],
+  ],
+  [
+    Release.V4_23,
+    Release.V5_0,
+    { gcs: {} },
+    [
+      'change Storage/GCS: the key of a new bucket is set while the bucket is made, not afterwards (it does so since 5.0): 4.23 → 5.0 [pkg/storage/gcs/gcs.go CreateStorage]',
+    ],
+  ],
+  [Release.V4_23, Release.V5_0, { s3: {} }, []],
+  [Release.V5_0, Release.V4_17, { s3: {} }, []],
+])('%s to %s with %j', (from, to, storage, expected) => {
+  expect(told(storage, from, to)).toEqual(expected);
+});
+
+test('over several releases every note is told once', () => {
+  const all = told({ s3: {} }, RELEASES[0]!, RELEASES.at(-1)!);
+  expect(all.map((line) => /since ([\d.]+)/.exec(line)?.[1])).toEqual(['4.18', '4.22', '4.22', '4.23']);
+});

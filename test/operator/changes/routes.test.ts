@@ -1,0 +1,143 @@
+import type { Manifest } from '../../../src/core/manifest';
+import { routesChanged } from '../../../src/operator/changes/routes';
+import { config, NS, object, secret } from '../clusters';
+import { found } from './edits';
+
+const side = (spec: object) => [config({ storage: { emptyDir: {} }, ...spec })];
+const change = (old: object, now: object) => found(routesChanged, side(old), side(now));
+const routes = (...all: readonly object[]) => ({ routes: all });
+const PUBLIC = { name: 'public', hostname: 'r.example.com' };
+
+test.each([
+  [
+    {},
+    { defaultRoute: true },
+    [
+      `change Route/${NS}/default-route: the registry is reached from outside (the Config asks for it): none → default-route-${NS}.(ingress domain) [pkg/resource/route.go expected]`,
+    ],
+  ],
+  [
+    { defaultRoute: true },
+    {},
+    [
+      `disruption Route/${NS}/default-route: the Route is lost: whoever pulls or pushes through it cannot any more (the Config no longer asks for it): default-route-${NS}.(ingress domain) → none [pkg/resource/route.go expected]`,
+    ],
+  ],
+  [
+    {},
+    routes(PUBLIC),
+    [
+      `change Route/${NS}/public: the registry is reached from outside (the Config asks for it): none → r.example.com [pkg/resource/route.go expected]`,
+    ],
+  ],
+  [
+    routes(PUBLIC),
+    routes({ ...PUBLIC, hostname: 's.example.com' }),
+    [
+      `disruption Route/${NS}/public: the Route has another host: the old one leads nowhere (hostname changed): r.example.com → s.example.com [pkg/resource/route.go expected]`,
+    ],
+  ],
+  [
+    routes(PUBLIC),
+    routes({ name: 'public' }),
+    [
+      `disruption Route/${NS}/public: the Route has another host: the old one leads nowhere (hostname changed): r.example.com → public-${NS}.(ingress domain) [pkg/resource/route.go expected]`,
+    ],
+  ],
+  [
+    routes(PUBLIC),
+    routes({ ...PUBLIC, name: 'other' }),
+    [
+      `disruption Route/${NS}/public: the Route is lost: whoever pulls or pushes through it cannot any more (the Config no longer asks for it): r.example.com → none [pkg/resource/route.go expected]`,
+      `change Route/${NS}/other: the registry is reached from outside (the Config asks for it): none → r.example.com [pkg/resource/route.go expected]`,
+    ],
+  ],
+  [routes(PUBLIC), routes(PUBLIC), []],
+])('%j to %j', (old, now, expected) => {
+  expect(change(old, now)).toEqual(expected);
+});
+
+describe('certificates', () => {
+  const named = (secretName: string) => routes({ ...PUBLIC, secretName });
+
+  test.each([
+    [
+      routes(PUBLIC),
+      named('tls'),
+      [
+        `change Route/${NS}/public: the Route takes its certificate from another Secret, which has to exist (secretName changed): no Secret → Secret tls [pkg/resource/route.go expected]`,
+      ],
+    ],
+    [
+      named('tls'),
+      named('renewed'),
+      [
+        `change Route/${NS}/public: the Route takes its certificate from another Secret, which has to exist (secretName changed): Secret tls → Secret renewed [pkg/resource/route.go expected]`,
+      ],
+    ],
+    [
+      named('tls'),
+      routes(PUBLIC),
+      [
+        `change Route/${NS}/public: the Route shows the certificate of the router (secretName changed): Secret tls → no Secret [pkg/resource/route.go expected]`,
+      ],
+    ],
+    [named(''), routes(PUBLIC), []],
+  ])('%j to %j', (old, now, expected) => {
+    expect(change(old, now)).toEqual(expected);
+  });
+
+  test('another content of the same Secret', () => {
+    const content = (key: string) => [...side(named('tls')), secret('tls', { 'tls.crt': 'c', 'tls.key': key })];
+    expect(found(routesChanged, content('a'), content('b'))).toEqual([
+      `change Route/${NS}/public: the Route takes its certificate from another content of its Secret (other keys or values of Secret tls): Secret tls → Secret tls [pkg/resource/route.go expected]`,
+    ]);
+    expect(found(routesChanged, content('a'), content('a'))).toEqual([]);
+  });
+});
+
+test.each([
+  [
+    'the registry is removed with them',
+    { managementState: 'Removed', ...routes(PUBLIC) },
+    [
+      `disruption Route/${NS}/public: the Route is lost: whoever pulls or pushes through it cannot any more (managementState is Removed): r.example.com → none [pkg/resource/route.go expected]`,
+    ],
+  ],
+  [
+    'they are gone from the Config that is removed',
+    { managementState: 'Removed' },
+    [
+      `disruption Route/${NS}/public: the Route stays behind and leads nowhere (with Removed only those Routes are deleted that the Config still names): r.example.com → r.example.com [pkg/resource/route.go expected]`,
+    ],
+  ],
+  ['nobody looks after them', { managementState: 'Unmanaged', ...routes(PUBLIC) }, []],
+  ['the sync stops before', { replicas: -1 }, []],
+])('where %s', (_, now, expected) => {
+  expect(change(routes(PUBLIC), now)).toEqual(expected);
+});
+
+test('a Route that the Operator makes again is there from now on', () => {
+  expect(change({ managementState: 'Removed', ...routes(PUBLIC) }, routes(PUBLIC))).toEqual([
+    `change Route/${NS}/public: the registry is reached from outside (the Config asks for it): none → r.example.com [pkg/resource/route.go expected]`,
+  ]);
+  expect(change({ managementState: 'Removed' }, { managementState: 'Unmanaged', ...routes(PUBLIC) })).toEqual([]);
+});
+
+test('a Route of the user to the registry goes with its manifest, others do not count', () => {
+  const route = (to: string, fields: object = {}): Manifest => ({
+    ...object('route.openshift.io/v1', 'Route', 'mine', { spec: { to: { kind: 'Service', name: to }, ...fields } }, NS),
+  });
+  const lost = (removed: Manifest) => found(routesChanged, [], [], { removed: [removed] });
+  const own = route('image-registry', { host: 'own.example.com' });
+  expect(lost(own)).toEqual([
+    `disruption Route/${NS}/mine: the Route is lost: whoever pulls or pushes through it cannot any more (its manifest is gone): own.example.com → none [pkg/resource/route.go expected]`,
+  ]);
+  expect(lost(route('image-registry'))).toEqual([
+    `disruption Route/${NS}/mine: the Route is lost: whoever pulls or pushes through it cannot any more (its manifest is gone):  → none [pkg/resource/route.go expected]`,
+  ]);
+  expect(lost(route('shop'))).toEqual([]);
+  expect(lost({ ...own, kind: 'Ingress' })).toEqual([]);
+  expect(lost({ ...own, apiVersion: 'v1' })).toEqual([]);
+  expect(lost({ ...own, metadata: { name: 'mine', namespace: 'shop' } })).toEqual([]);
+});

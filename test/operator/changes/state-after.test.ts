@@ -1,0 +1,61 @@
+import type { Manifest } from '../../../src/core/manifest';
+import { Release } from '../../../src/core/release';
+import { withStateAfter } from '../../../src/operator/changes/state-after';
+import { predict } from '../../../src/operator/prediction';
+import { config, facts, NS, object } from '../clusters';
+
+const S3 = { managementState: 'Managed', s3: { bucket: 'b', region: 'r' } };
+
+function after(manifests: readonly Manifest[], now: readonly Manifest[] = manifests) {
+  const left = withStateAfter(now, predict({ manifests, release: Release.V5_1 }));
+  return {
+    created: left.slice(0, left.length - now.length).map(({ kind, metadata: { name } }) => `${kind}/${name}`),
+    status: left.find(({ kind }) => kind === 'Config')?.status,
+  };
+}
+
+test.each([
+  [
+    'a sync that succeeds',
+    config({ storage: S3 }),
+    ['Deployment/image-registry', 'Service/image-registry'],
+    { storage: S3, storageManaged: true },
+  ],
+  [
+    'storage of the user',
+    config({ storage: { s3: S3.s3 } }),
+    ['Deployment/image-registry', 'Service/image-registry'],
+    { storage: { s3: S3.s3 }, storageManaged: false },
+  ],
+  [
+    'a sync that stops at the Deployment',
+    config({ storage: S3, requests: { read: { maxRunning: -1 } } }),
+    ['Service/image-registry'],
+    { storage: S3, storageManaged: true },
+  ],
+  ['a sync that stops at the storage', config({ storage: { ...S3, pvc: {} } }), [], undefined],
+  ['a registry that is removed', config({ storage: S3, managementState: 'Removed' }), [], undefined],
+  [
+    'a status of the cluster',
+    config({ storage: S3 }, { status: { storage: {} } }),
+    ['Deployment/image-registry', 'Service/image-registry'],
+    { storage: {} },
+  ],
+])('%s leaves Deployment, Service and status where they are known', (_, manifest, created, status) => {
+  expect(after([manifest])).toEqual({ created, status });
+});
+
+test('the status of before holds where the storage was not looked at', () => {
+  const old = config({ storage: S3, managementState: 'Removed' }, { status: { storageManaged: true } });
+  expect(after([old], [config({ storage: S3 })]).status).toEqual({ storageManaged: true });
+});
+
+test('only the Config of the registry has it', () => {
+  const others = [
+    object('imageregistry.operator.openshift.io/v1', 'Config', 'other'),
+    object('imageregistry.operator.openshift.io/v1', 'ImagePruner', 'cluster'),
+  ];
+  const left = withStateAfter(others, predict({ manifests: [...facts('Libvirt')], release: Release.V5_1 }));
+  expect(left.slice(-2)).toEqual(others);
+  expect(left.map(({ metadata }) => metadata.namespace)).toEqual([NS, NS, undefined, undefined]);
+});

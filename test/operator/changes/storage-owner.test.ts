@@ -1,0 +1,65 @@
+import { ownerChanged } from '../../../src/operator/changes/storage-owner';
+import { config, facts } from '../clusters';
+import { found } from './edits';
+
+const side = (storage: object) => [config({ storage })];
+const s3 = { bucket: 'layers', region: 'r' };
+const pvc = { claim: 'data' };
+const [OURS, YOURS] = [{ managementState: 'Managed' }, { managementState: 'Unmanaged' }];
+
+test.each([
+  [
+    { ...YOURS, s3 },
+    { ...OURS, s3 },
+    [
+      "disruption Config/cluster: the storage counts as the Operator's own: it sets it up anew, and deletes it with Removed and with the Config (storage.managementState is Managed): S3 layers, Unmanaged → S3 layers, Managed [pkg/storage/storage.go Driver]",
+    ],
+  ],
+  [
+    { ...OURS, s3 },
+    { ...YOURS, s3 },
+    [
+      'change Config/cluster: the storage counts as yours: it is kept when the registry is removed (storage.managementState is Unmanaged): S3 layers, Managed → S3 layers, Unmanaged [pkg/storage/storage.go Driver]',
+    ],
+  ],
+  [
+    { ...OURS, s3 },
+    { ...OURS, s3: { ...s3, bucket: 'others' } },
+    [
+      "disruption Config/cluster: the storage counts as the Operator's own: it sets it up anew, and deletes it with Removed and with the Config (storage.managementState is Managed): S3 layers, Managed → S3 others, Managed [pkg/storage/storage.go Driver]",
+    ],
+  ],
+  [
+    { ...OURS, s3 },
+    { ...OURS, pvc },
+    [
+      "disruption Config/cluster: the storage counts as the Operator's own: it sets it up anew, and deletes it with Removed and with the Config (storage.managementState is Managed): S3 layers, Managed → PVC data, Managed [pkg/storage/storage.go Driver]",
+    ],
+  ],
+  [{ ...YOURS, s3 }, { ...YOURS, pvc }, []],
+  [{ ...OURS, s3 }, { ...OURS, s3 }, []],
+  [{ s3 }, { ...YOURS, s3 }, []],
+  [
+    { s3 },
+    { s3: {} },
+    [
+      "disruption Config/cluster: the storage counts as the Operator's own: it sets it up anew, and deletes it with Removed and with the Config (storage.managementState is Managed): S3 layers, Unmanaged → S3 named by the Operator, Managed [pkg/storage/storage.go Driver]",
+    ],
+  ],
+  [{ ...YOURS, s3 }, { ...OURS, emptyDir: {} }, []],
+  [{}, { ...OURS, s3 }, []],
+])('%j to %j', (old, now, expected) => {
+  expect(found(ownerChanged, side(old), side(now))).toEqual(expected);
+});
+
+test('who is not known is not told to be known', () => {
+  const stopped = [...facts('None'), ...side({ s3 })];
+  expect(found(ownerChanged, side({ ...OURS, s3 }), stopped)).toEqual([
+    'change Config/cluster: the storage counts as yours: it is kept when the registry is removed (storage.managementState is not set): S3 layers, Managed → S3 layers, not set [pkg/storage/storage.go Driver]',
+  ]);
+});
+
+test('nothing where the Config goes: that it is deleted is told elsewhere', () => {
+  const [aws, ours] = [facts('AWS'), config({ storage: { ...YOURS, s3 } })];
+  expect(found(ownerChanged, [...aws, ours], aws)).toEqual([]);
+});

@@ -1,0 +1,67 @@
+import type { Manifest } from '../../../src/core/manifest';
+import { trustChanged } from '../../../src/operator/changes/trust';
+import { config, configMap, facts, NS, object } from '../clusters';
+import { found } from './edits';
+
+const image = object('config.openshift.io/v1', 'Image', 'cluster', { spec: { additionalTrustedCA: { name: 'cas' } } });
+const EMPTY_DIR = config({ storage: { emptyDir: {} } });
+
+function cas(data: Readonly<Record<string, string>>, binaryData = {}): Manifest[] {
+  return [...facts('None'), EMPTY_DIR, image, { ...configMap('openshift-config', 'cas', data), binaryData }];
+}
+
+test.each([
+  [
+    { a: 'A' },
+    { a: 'A', b: 'B' },
+    [
+      `change ConfigMap/${NS}/image-registry-certificates: nodes and builds trust another host (b is added): not trusted → trusted [pkg/operator/imageregistrycertificates.go sync]`,
+    ],
+  ],
+  [
+    { a: 'A', b: 'B', c: 'C' },
+    { a: 'A' },
+    [
+      `disruption ConfigMap/${NS}/image-registry-certificates: nodes and builds no longer trust a host: pulls from it fail where its certificate is private (b, c are gone): trusted → not trusted [pkg/operator/imageregistrycertificates.go sync]`,
+    ],
+  ],
+  [
+    { a: 'A', b: 'B' },
+    { a: 'X', b: 'Y' },
+    [
+      `change ConfigMap/${NS}/image-registry-certificates: nodes and builds trust a host by another certificate (a, b changed): trusted → trusted [pkg/operator/imageregistrycertificates.go sync]`,
+    ],
+  ],
+  [
+    { a: 'A', b: 'B' },
+    { a: 'X', c: 'C' },
+    [
+      `disruption ConfigMap/${NS}/image-registry-certificates: nodes and builds no longer trust a host: pulls from it fail where its certificate is private (b is gone): trusted → not trusted [pkg/operator/imageregistrycertificates.go sync]`,
+      `change ConfigMap/${NS}/image-registry-certificates: nodes and builds trust a host by another certificate (a changed): trusted → trusted [pkg/operator/imageregistrycertificates.go sync]`,
+      `change ConfigMap/${NS}/image-registry-certificates: nodes and builds trust another host (c is added): not trusted → trusted [pkg/operator/imageregistrycertificates.go sync]`,
+    ],
+  ],
+  [{ a: 'A' }, { a: 'A' }, []],
+])('%j to %j', (old, now, expected) => {
+  expect(found(trustChanged, cas(old), cas(now))).toEqual(expected);
+});
+
+test('what stands there in base64 counts as well', () => {
+  expect(found(trustChanged, cas({}, { a: 'QQ==' }), cas({}, { a: 'Qg==' }))).toEqual([
+    `change ConfigMap/${NS}/image-registry-certificates: nodes and builds trust a host by another certificate (a changed): trusted → trusted [pkg/operator/imageregistrycertificates.go sync]`,
+  ]);
+});
+
+test('of a ConfigMap that is not in the input nothing is known: what it has is neither added nor gone', () => {
+  const unknown = [EMPTY_DIR, image];
+  const known = [...unknown, configMap('openshift-config', 'cas', { a: 'A' })];
+  expect(found(trustChanged, unknown, known)).toEqual([]);
+  expect(found(trustChanged, known, unknown)).toEqual([]);
+  expect(found(trustChanged, unknown, [EMPTY_DIR])).toEqual([]);
+});
+
+test('nothing where the ConfigMap is not written, before or after', () => {
+  const broken = [...facts('None'), EMPTY_DIR, image];
+  expect(found(trustChanged, cas({ a: 'A' }), broken)).toEqual([]);
+  expect(found(trustChanged, broken, cas({ a: 'A' }))).toEqual([]);
+});
