@@ -1,0 +1,147 @@
+import { Release } from '../../../src/core/release';
+import type { Manifest } from '../../../src/core/manifest';
+import { config, facts, NS, object, predict, pruner } from '../clusters';
+import { effectLines } from '../lines';
+
+const IDLE = config({ managementState: 'Unmanaged', storage: { emptyDir: {} } });
+const others = (more: readonly Manifest[], release = Release.V5_1) =>
+  effectLines(predict([...facts('None'), IDLE, ...more], release)).filter((line) => !line.includes('managementState'));
+
+test.each([
+  [
+    Release.V4_12,
+    [pruner({ suspend: false })],
+    [
+      `apply ConfigMap/${NS}/image-registry-certificates: what nodes and registry trust`,
+      `apply DaemonSet/${NS}/node-ca: puts the CAs on every node`,
+      'apply Image/cluster: the Operator makes it where it is missing; its status follows the Service and the Routes',
+      'apply ClusterRoleBinding/openshift-image-registry-pruner: what the pruner may do',
+      `apply ServiceAccount/${NS}/pruner: the pruner runs as it`,
+      `apply CronJob/${NS}/image-pruner: it prunes`,
+    ],
+  ],
+  [
+    Release.V4_14,
+    [pruner({})],
+    [
+      `apply ConfigMap/${NS}/image-registry-certificates: what nodes and registry trust`,
+      "apply ConfigMap/openshift-config-managed/image-registry-ca: under what CA the cluster's own clients pull",
+      `apply DaemonSet/${NS}/node-ca: puts the CAs on every node`,
+      'apply Image/cluster: the Operator makes it where it is missing; its status follows the Service and the Routes',
+      'apply ClusterRoleBinding/openshift-image-registry-pruner: what the pruner may do',
+      `apply ServiceAccount/${NS}/pruner: the pruner runs as it`,
+      `apply CronJob/${NS}/image-pruner: it prunes`,
+    ],
+  ],
+  [
+    Release.V5_1,
+    [pruner({ suspend: true })],
+    [
+      `apply ConfigMap/${NS}/image-registry-certificates: what nodes and registry trust`,
+      "apply ConfigMap/openshift-config-managed/image-registry-ca: under what CA the cluster's own clients pull",
+      `apply DaemonSet/${NS}/node-ca: puts the CAs on every node`,
+      'apply Image/cluster: the Operator makes it where it is missing; its status follows the Service and the Routes',
+      'apply ClusterRole/system:image-pruner: what the pruner may do',
+      'apply ClusterRoleBinding/openshift-image-registry-pruner: what the pruner may do',
+      `apply ServiceAccount/${NS}/pruner: the pruner runs as it`,
+      `apply NetworkPolicy/${NS}/image-pruner-networkpolicy: lets the pruner out`,
+      `apply CronJob/${NS}/image-pruner: it stays suspended`,
+    ],
+  ],
+  [
+    Release.V5_1,
+    [],
+    [
+      `apply ConfigMap/${NS}/image-registry-certificates: what nodes and registry trust`,
+      "apply ConfigMap/openshift-config-managed/image-registry-ca: under what CA the cluster's own clients pull",
+      `apply DaemonSet/${NS}/node-ca: puts the CAs on every node`,
+      'apply Image/cluster: the Operator makes it where it is missing; its status follows the Service and the Routes',
+      'apply ImagePruner/cluster: where there is none, the Operator makes one',
+      'apply ClusterRole/system:image-pruner: what the pruner may do',
+      'apply ClusterRoleBinding/openshift-image-registry-pruner: what the pruner may do',
+      `apply ServiceAccount/${NS}/pruner: the pruner runs as it`,
+      `apply NetworkPolicy/${NS}/image-pruner-networkpolicy: lets the pruner out`,
+      `apply CronJob/${NS}/image-pruner: it prunes`,
+    ],
+  ],
+  [
+    Release.V4_12,
+    [pruner({})],
+    [
+      `apply ConfigMap/${NS}/image-registry-certificates: what nodes and registry trust`,
+      `apply DaemonSet/${NS}/node-ca: puts the CAs on every node`,
+      'apply Image/cluster: the Operator makes it where it is missing; its status follows the Service and the Routes',
+      'apply ClusterRoleBinding/openshift-image-registry-pruner: what the pruner may do',
+      `apply ServiceAccount/${NS}/pruner: the pruner runs as it`,
+      `apply CronJob/${NS}/image-pruner: it prunes`,
+      'never reached ImagePruner/cluster: without spec.suspend the Operator of 4.12 panics when it writes the status, and restarts again and again',
+    ],
+  ],
+])('%s: what they do whatever the Config says', (release, more, expected) => {
+  expect(others(more, release)).toEqual(expected);
+});
+
+const image = object('config.openshift.io/v1', 'Image', 'cluster', { spec: { additionalTrustedCA: { name: 'gone' } } });
+const cronJob = object('batch/v1', 'CronJob', 'image-pruner', {}, NS);
+
+test.each([
+  [
+    'a CA that is missing',
+    [image],
+    'ConfigMap/',
+    [
+      `never reached ConfigMap/${NS}/image-registry-certificates: failed to create object *v1.ConfigMap, Namespace=${NS}, Name=image-registry-certificates: image-registry-certificates: configmap "gone" not found`,
+      `never reached ConfigMap/openshift-config-managed/image-registry-ca: failed to create object *v1.ConfigMap, Namespace=${NS}, Name=image-registry-certificates: image-registry-certificates: configmap "gone" not found`,
+    ],
+  ],
+  [
+    'a duration that Go cannot read',
+    [pruner({ keepYoungerThanDuration: '1d' })],
+    'CronJob/',
+    [
+      `never reached CronJob/${NS}/image-pruner: failed to create object *v1.CronJob, Namespace=${NS}, Name=image-pruner: time: unknown unit "d" in duration "1d"`,
+    ],
+  ],
+  [
+    'a schedule that is none',
+    [pruner({ schedule: 'x' })],
+    'CronJob/',
+    [
+      `never reached CronJob/${NS}/image-pruner: failed to create object *v1.CronJob, Namespace=${NS}, Name=image-pruner: CronJob.batch "image-pruner" is invalid: spec.schedule: Invalid value: "x": expected 5 fields: minute, hour, day of month, month, day of week`,
+    ],
+  ],
+  [
+    'a CronJob that was there',
+    [pruner({ schedule: 'x' }), cronJob],
+    'CronJob/',
+    [
+      `never reached CronJob/${NS}/image-pruner: failed to update object *v1.CronJob, Namespace=${NS}, Name=image-pruner: CronJob.batch "image-pruner" is invalid: spec.schedule: Invalid value: "x": expected 5 fields: minute, hour, day of month, month, day of week`,
+    ],
+  ],
+  [
+    'a negative number of jobs',
+    [pruner({ successfulJobsHistoryLimit: -1 })],
+    'CronJob/',
+    [
+      `never reached CronJob/${NS}/image-pruner: failed to create object *v1.CronJob, Namespace=${NS}, Name=image-pruner: CronJob.batch "image-pruner" is invalid: spec.successfulJobsHistoryLimit: Invalid value: -1: must be greater than or equal to 0`,
+    ],
+  ],
+  [
+    'another negative number of jobs',
+    [pruner({ failedJobsHistoryLimit: -2 })],
+    'CronJob/',
+    [
+      `never reached CronJob/${NS}/image-pruner: failed to create object *v1.CronJob, Namespace=${NS}, Name=image-pruner: CronJob.batch "image-pruner" is invalid: spec.failedJobsHistoryLimit: Invalid value: -2: must be greater than or equal to 0`,
+    ],
+  ],
+])('%s keeps its controller from it', (_, more, named, expected) => {
+  expect(others(more).filter((line) => line.includes(named))).toEqual(expected);
+});
+
+test('a Config that Go cannot read stops the controller of the certificates too', () => {
+  const bad = config({ storage: { emptyDir: {} }, requests: { read: { maxWaitInQueue: '1d' } } });
+  expect(effectLines(predict([...facts('None'), bad]), 'ConfigMap/')).toEqual([
+    `never reached ConfigMap/${NS}/image-registry-certificates: failed to create object *v1.ConfigMap, Namespace=${NS}, Name=image-registry-certificates: time: unknown unit "d" in duration "1d"`,
+    `never reached ConfigMap/openshift-config-managed/image-registry-ca: failed to create object *v1.ConfigMap, Namespace=${NS}, Name=image-registry-certificates: time: unknown unit "d" in duration "1d"`,
+  ]);
+});

@@ -1,0 +1,177 @@
+import type { Manifest } from '../../../src/core/manifest';
+import { Release } from '../../../src/core/release';
+import { config, facts, NS, predict } from '../clusters';
+import { conditionLines, effectLines } from '../lines';
+
+const [OURS, YOURS] = [{ managementState: 'Managed' }, { managementState: 'Unmanaged' }];
+const s3 = { bucket: 'layers', region: 'r' };
+const removed = (storage: object, rest: object = {}): Manifest[] => [
+  ...facts('None'),
+  config({ managementState: 'Removed', storage }, { ...rest }),
+];
+/** What becomes of storage and Config, which come last of the registry. */
+const end = (manifests: readonly Manifest[], release = Release.V5_1) =>
+  effectLines(predict(manifests, release)).filter((line) =>
+    /^[a-z ]+ (?:Config|Storage|PersistentVolumeClaim)\//.test(line),
+  );
+
+test('everything of the registry goes, with the Routes that the Config names', () => {
+  const lines = effectLines(
+    predict([...facts('None'), config({ managementState: 'Removed', storage: {}, defaultRoute: true })]),
+  );
+  expect(lines.slice(0, 11)).toEqual([
+    'delete ClusterRole/system:registry: managementState is Removed',
+    'delete ClusterRoleBinding/registry-registry-role: managementState is Removed',
+    `delete ServiceAccount/${NS}/registry: managementState is Removed`,
+    `delete Secret/${NS}/installation-pull-secrets: managementState is Removed`,
+    `delete Secret/${NS}/image-registry-private-configuration: managementState is Removed`,
+    `delete Service/${NS}/image-registry: managementState is Removed`,
+    `delete Deployment/${NS}/image-registry: managementState is Removed`,
+    `delete PodDisruptionBudget/${NS}/image-registry: managementState is Removed`,
+    `delete NetworkPolicy/${NS}/image-registry-networkpolicy: managementState is Removed`,
+    `delete Route/${NS}/default-route: managementState is Removed`,
+    'keep Config/cluster: managementState is Removed',
+  ]);
+});
+
+test.each([
+  [
+    'of the Operator',
+    { ...OURS, s3 },
+    {},
+    [
+      'delete Storage/S3/layers: managementState is Removed and storage.managementState is Managed: every image is lost',
+      'keep Config/cluster: managementState is Removed',
+    ],
+  ],
+  [
+    'of the user',
+    { ...YOURS, s3 },
+    {},
+    [
+      'keep Storage/S3/layers: storage.managementState is not Managed',
+      'keep Config/cluster: managementState is Removed',
+    ],
+  ],
+  [
+    'of nobody',
+    { s3 },
+    {},
+    [
+      'keep Storage/S3/layers: storage.managementState is not Managed',
+      'keep Config/cluster: managementState is Removed',
+    ],
+  ],
+  ['of the pods', { ...OURS, emptyDir: {} }, {}, ['keep Config/cluster: managementState is Removed']],
+  [
+    'that is not named',
+    { ...OURS, s3: {} },
+    {},
+    [
+      'delete Storage/S3/blue-4kx9z-image-registrys: managementState is Removed and storage.managementState is Managed: every image is lost',
+      'keep Config/cluster: managementState is Removed',
+    ],
+  ],
+  [
+    'that is a claim',
+    { ...OURS, pvc: {} },
+    {},
+    [
+      `delete PersistentVolumeClaim/${NS}/image-registry-storage: managementState is Removed and storage.managementState is Managed: every image is lost`,
+      'keep Config/cluster: managementState is Removed',
+    ],
+  ],
+  [
+    'that only the status names',
+    { ...OURS },
+    { status: { storage: { s3 } } },
+    [
+      'delete Storage/S3/layers: managementState is Removed and storage.managementState is Managed: every image is lost',
+      'keep Config/cluster: managementState is Removed',
+    ],
+  ],
+  [
+    'that the status names in another way',
+    { ...OURS, s3 },
+    { status: { storage: { s3: { ...s3, bucket: 'old' } } } },
+    [
+      'delete Storage/S3/old: managementState is Removed and storage.managementState is Managed: every image is lost',
+      'keep Config/cluster: managementState is Removed',
+    ],
+  ],
+  [
+    'of another backend',
+    { ...OURS, s3 },
+    { status: { storage: { gcs: { bucket: 'old' } } } },
+    [
+      'delete Storage/GCS/old: managementState is Removed and storage.managementState is Managed: every image is lost',
+      'never reached Config/cluster: the backend was changed in the same edit: the Operator panics over it, and restarts again and again',
+    ],
+  ],
+  [
+    'of another backend, which is kept',
+    { ...YOURS, s3 },
+    { status: { storage: { gcs: { bucket: 'old' } } } },
+    ['keep Storage/GCS/old: storage.managementState is not Managed', 'keep Config/cluster: managementState is Removed'],
+  ],
+  [
+    'of Swift, and another backend',
+    { ...OURS, s3 },
+    { status: { storage: { swift: { container: 'old' } } } },
+    [
+      'never reached Storage/Swift/old: the Operator panics before it deletes anything',
+      'never reached Config/cluster: the backend was changed in the same edit: the Operator panics over it, and restarts again and again',
+    ],
+  ],
+  [
+    'a claim, and another backend',
+    { ...OURS, s3 },
+    { status: { storage: { pvc: { claim: 'old' } } } },
+    [
+      `delete PersistentVolumeClaim/${NS}/old: managementState is Removed and storage.managementState is Managed: every image is lost`,
+      'keep Config/cluster: managementState is Removed',
+    ],
+  ],
+])('storage %s', (_, storage, rest, expected) => {
+  expect(end(removed(storage, rest))).toEqual(expected);
+});
+
+test('two backends: the Operator does not know what to remove', () => {
+  const prediction = predict(removed({ ...OURS, s3, pvc: { claim: 'c' } }));
+  expect(
+    new Set(
+      effectLines(prediction)
+        .slice(0, 9)
+        .map((line) => line.replace(/ [A-Z]\S+:/, '')),
+    ),
+  ).toEqual(
+    new Set([
+      'never reached unable to get generators: exactly one storage type should be configured at the same time, got 2: [S3 PVC]',
+    ]),
+  );
+  expect(conditionLines(prediction, 'Config/cluster')).toEqual([
+    'Available=True Ready: The registry is ready',
+    'Progressing=True DeletingDeployment: The deployment is being removed',
+    'Degraded=False Removed: The registry is removed',
+    'Removed=True Removed: The registry is removed',
+  ]);
+});
+
+test('a backend that the release does not know is none', () => {
+  expect(end(removed({ ...OURS, oss: { bucket: 'b', region: 'r' } }), Release.V4_16)).toEqual([
+    'delete Storage/OSS/b: managementState is Removed and storage.managementState is Managed: every image is lost',
+    'keep Config/cluster: managementState is Removed',
+  ]);
+  expect(end(removed({ ...OURS, oss: { bucket: 'b', region: 'r' } }), Release.V4_17)).toEqual([
+    'keep Config/cluster: managementState is Removed',
+  ]);
+});
+
+test('the Config that is deleted', () => {
+  const metadata = { name: 'cluster', deletionTimestamp: '2026-01-01T00:00:00Z' } as Manifest['metadata'];
+  const deleted = [...facts('None'), { ...config({ storage: { ...OURS, s3 } }), metadata }];
+  expect(end(deleted)).toEqual([
+    'delete Storage/S3/layers: the Config is being deleted and storage.managementState is Managed: every image is lost',
+    'delete Config/cluster: the Config is being deleted; the Operator then makes a new one for the platform',
+  ]);
+});

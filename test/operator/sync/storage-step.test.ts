@@ -1,0 +1,245 @@
+import type { Manifest } from '../../../src/core/manifest';
+import { config, condition, facts, NS, object, predict, secret } from '../clusters';
+import { effectLines } from '../lines';
+
+const MINTED = 'installer-cloud-credentials';
+const keys = secret(MINTED, {
+  credentials: '[default]\n',
+  'service_account.json': '{}',
+  azure_client_secret: 's',
+  'clouds.yaml': 'clouds: {openstack: {auth: {auth_url: "http://k/v3"}}}',
+  ibmcloud_api_key: 'k',
+});
+const claim = (name: string, modes: readonly string[], annotations: object = {}): Manifest => ({
+  ...object('v1', 'PersistentVolumeClaim', name, { spec: { accessModes: modes } }),
+  metadata: { name, namespace: NS, annotations } as Manifest['metadata'],
+});
+const [OURS, YOURS] = [{ managementState: 'Managed' }, { managementState: 'Unmanaged' }];
+
+/** What the sync does to Config and storage, which come first. */
+function start(type: string, storage: object, ...more: readonly Manifest[]): string[] {
+  const status = { platformStatus: { ibmcloud: { location: 'eu-de' } } };
+  const ofType = facts(type, status.platformStatus);
+  return effectLines(predict([...ofType, keys, ...more, config({ storage })])).slice(0, 2);
+}
+
+test.each([
+  [
+    'AWS',
+    { s3: {} },
+    [
+      'apply Config/cluster: the Operator sees to its finalizer, storage.s3.bucket, storage.managementState Managed',
+      'apply Storage/S3/blue-4kx9z-image-registrys: no bucket is named, so the Operator makes one and names it',
+    ],
+  ],
+  [
+    'AWS',
+    { s3: { bucket: 'layers' } },
+    [
+      'apply Config/cluster: the Operator sees to its finalizer, storage.managementState Unmanaged',
+      'keep Storage/S3/layers: the bucket is named and exists',
+    ],
+  ],
+  [
+    'AWS',
+    { ...OURS, s3: { bucket: 'layers' } },
+    [
+      'apply Config/cluster: the Operator sees to its finalizer',
+      'apply Storage/S3/layers: the bucket is named and exists, and storage.managementState is Managed: the Operator overwrites its public access block, tags, encryption and lifecycle',
+    ],
+  ],
+  [
+    'AWS',
+    { ...YOURS, s3: {} },
+    [
+      'apply Config/cluster: the Operator sees to its finalizer, storage.s3.bucket',
+      'apply Storage/S3/blue-4kx9z-image-registrys: no bucket is named, so the Operator makes one and names it',
+    ],
+  ],
+  [
+    'AWS',
+    {},
+    [
+      'apply Config/cluster: the Operator sees to its finalizer, storage, which becomes s3, storage.s3.bucket, storage.managementState Managed',
+      'apply Storage/S3/blue-4kx9z-image-registrys: no bucket is named, so the Operator makes one and names it',
+    ],
+  ],
+  [
+    'AWS',
+    YOURS,
+    [
+      'apply Config/cluster: the Operator sees to its finalizer, storage, which becomes s3, storage.s3.bucket, storage.managementState Managed',
+      'apply Storage/S3/blue-4kx9z-image-registrys: no bucket is named, so the Operator makes one and names it',
+    ],
+  ],
+  [
+    'GCP',
+    { gcs: { bucket: 'layers' } },
+    [
+      'apply Config/cluster: the Operator sees to its finalizer, storage.gcs.region, storage.managementState Unmanaged',
+      'keep Storage/GCS/layers: the bucket is named and exists',
+    ],
+  ],
+  [
+    'GCP',
+    { ...OURS, gcs: { bucket: 'layers', region: 'r' } },
+    [
+      'apply Config/cluster: the Operator sees to its finalizer',
+      'keep Storage/GCS/layers: the bucket is named and exists',
+    ],
+  ],
+  [
+    'Azure',
+    { azure: {} },
+    [
+      'apply Config/cluster: the Operator sees to its finalizer, storage.azure.accountName, storage.azure.container, storage.managementState Managed',
+      'apply Storage/Azure/named by the Operator: no account is named, so the Operator makes one and names it',
+    ],
+  ],
+  [
+    'Azure',
+    { azure: { accountName: 'a' } },
+    [
+      'apply Config/cluster: the Operator sees to its finalizer, storage.azure.container, storage.managementState Managed',
+      'apply Storage/Azure/a: no container is named, so the Operator makes one and names it',
+    ],
+  ],
+  [
+    'Azure',
+    { azure: { accountName: 'a', container: 'c' } },
+    [
+      'apply Config/cluster: the Operator sees to its finalizer, storage.managementState Unmanaged',
+      'keep Storage/Azure/a: the container is named and exists',
+    ],
+  ],
+  [
+    'OpenStack',
+    { swift: {} },
+    [
+      'apply Config/cluster: the Operator sees to its finalizer, storage.swift.container, storage.managementState Managed',
+      'apply Storage/Swift/named by the Operator: no container is named, so the Operator makes one and names it',
+    ],
+  ],
+  [
+    'OpenStack',
+    { swift: { container: 'c' } },
+    [
+      'apply Config/cluster: the Operator sees to its finalizer, storage.managementState Unmanaged',
+      'keep Storage/Swift/c: the container is named and exists',
+    ],
+  ],
+  [
+    'IBMCloud',
+    { ibmcos: {} },
+    [
+      'apply Config/cluster: the Operator sees to its finalizer, storage.ibmcos.bucket, storage.ibmcos.location, storage.ibmcos.resourceGroupName, storage.ibmcos.serviceInstanceCRN, storage.ibmcos.resourceKeyCRN, storage.managementState Managed',
+      'apply Storage/IBMCOS/named by the Operator: no bucket is named, so the Operator makes one and names it',
+    ],
+  ],
+  [
+    'IBMCloud',
+    { ibmcos: { bucket: 'b' } },
+    [
+      'apply Config/cluster: the Operator sees to its finalizer, storage.ibmcos.location, storage.ibmcos.resourceGroupName, storage.ibmcos.serviceInstanceCRN, storage.ibmcos.resourceKeyCRN, storage.managementState Unmanaged',
+      'keep Storage/IBMCOS/b: the bucket is named and exists',
+    ],
+  ],
+  [
+    'None',
+    { emptyDir: {} },
+    [
+      'apply Config/cluster: the Operator sees to its finalizer, storage.managementState Managed',
+      'apply Storage/EmptyDir/of each pod: each pod keeps its own layers, and loses them with itself',
+    ],
+  ],
+  [
+    'None',
+    { pvc: {} },
+    [
+      'apply Config/cluster: the Operator sees to its finalizer, storage.pvc.claim, storage.managementState Managed',
+      `apply PersistentVolumeClaim/${NS}/image-registry-storage: no claim is named, so the Operator makes one with ReadWriteMany in the default StorageClass`,
+    ],
+  ],
+])('on %s with %j', (type, storage, expected) => {
+  expect(start(type, storage)).toEqual(expected);
+});
+
+test('claims: of the user, of the Operator, and of somebody else', () => {
+  expect(start('None', { pvc: { claim: 'data' } }, claim('data', ['ReadWriteMany']))).toEqual([
+    'apply Config/cluster: the Operator sees to its finalizer, storage.managementState Unmanaged',
+    `keep PersistentVolumeClaim/${NS}/data: the claim is named, so it is used as it is`,
+  ]);
+  const own = { 'imageregistry.openshift.io': 'true' };
+  expect(start('None', { pvc: {} }, claim('image-registry-storage', ['ReadWriteMany'], own))).toEqual([
+    'apply Config/cluster: the Operator sees to its finalizer, storage.pvc.claim, storage.managementState Managed',
+    `apply PersistentVolumeClaim/${NS}/image-registry-storage: the claim that the Operator made before is used again`,
+  ]);
+  expect(start('None', { pvc: {} }, claim('image-registry-storage', ['ReadWriteMany']))).toEqual([
+    'apply Config/cluster: the Operator sees to its finalizer',
+    `never reached PersistentVolumeClaim/${NS}/image-registry-storage: unable to sync storage configuration: could not create default PVC, it already exists and is not owned by the operator`,
+  ]);
+  expect(start('None', { pvc: {} }, claim('image-registry-storage', ['ReadWriteOnce'], own))).toEqual([
+    'apply Config/cluster: the Operator sees to its finalizer',
+    `never reached PersistentVolumeClaim/${NS}/image-registry-storage: unable to sync storage configuration: cannot use ReadWriteOnce access mode with more than one replica of the image registry`,
+  ]);
+});
+
+test.each([
+  [
+    claim('data', ['ReadWriteOncePod']),
+    {
+      on: 'Config/cluster',
+      type: 'StorageExists',
+      status: 'False',
+      reason: 'PVC Issues Found',
+      message: 'PVC data does not contain the necessary access modes: ReadWriteMany or ReadWriteOnce',
+    },
+  ],
+  [
+    claim('data', ['ReadWriteOnce']),
+    {
+      on: 'Config/cluster',
+      type: 'StorageExists',
+      status: 'False',
+      reason: 'PVC Issues Found',
+      message: 'cannot use ReadWriteOnce access mode with  rollout strategy',
+    },
+  ],
+  [claim('data', ['ReadWriteOnce', 'ReadWriteMany']), undefined],
+  [
+    claim('other', ['ReadWriteMany']),
+    {
+      on: 'Config/cluster',
+      type: 'StorageExists',
+      status: 'False',
+      reason: 'PVC Issues Found',
+      message: 'persistentvolumeclaims "data" not found',
+    },
+  ],
+])('the condition StorageExists with %j', (given, expected) => {
+  const prediction = predict([...facts('None'), given, config({ storage: { pvc: { claim: 'data' } }, replicas: 1 })]);
+  expect(condition(prediction, 'StorageExists')).toEqual(expected);
+});
+
+test('a claim of somebody else has a reason of its own', () => {
+  const given = claim('image-registry-storage', ['ReadWriteMany']);
+  const prediction = predict([...facts('None'), given, config({ storage: { pvc: {} } })]);
+  expect(condition(prediction, 'StorageExists')).toEqual({
+    on: 'Config/cluster',
+    type: 'StorageExists',
+    status: 'False',
+    reason: 'PVC Already Exists',
+    message: 'could not create default PVC, it already exists and is not owned by the operator',
+  });
+});
+
+test('on a platform without storage of its own a stanza without a backend is emptied', () => {
+  expect(start('None', {})).toEqual([
+    'apply Config/cluster: the Operator sees to its finalizer',
+    'never reached ClusterRole/system:registry: storage backend not configured',
+  ]);
+  expect(start('None', YOURS)).toEqual([
+    'apply Config/cluster: the Operator sees to its finalizer, storage, which it empties',
+    'never reached ClusterRole/system:registry: storage backend not configured',
+  ]);
+});
