@@ -1,0 +1,48 @@
+import { describeSubject, holdsImages, isSameSubject, type Subject } from '../../src/operator/effects/subject';
+import { isPredictable } from '../../src/operator/preview';
+import { config, facts, object, predict, pruner } from './clusters';
+
+test.each([
+  [[config({})], true],
+  [[pruner({})], true],
+  [[facts('AWS')[0]!], true],
+  [[object('v1', 'Pod', 'x'), pruner({})], true],
+  [[object('v1', 'Pod', 'x')], false],
+  [[object('v1', 'Infrastructure', 'cluster')], false],
+  [[object('config.openshift.io/v1', 'Proxy', 'cluster')], false],
+  [[], false],
+])('of %j something can be told: %s', (manifests, expected) => {
+  expect(isPredictable(manifests)).toBe(expected);
+});
+
+test('a preview names release and platform, and tells the effects of all controllers', () => {
+  const { release, platform, effects } = predict([...facts('GCP'), config({ storage: { gcs: {} } })]);
+  expect({ release, platform }).toEqual({ release: '5.1', platform: 'gcp' });
+  expect(effects[0]?.object).toBe('Config/cluster');
+  expect(effects.at(-1)?.object).toBe('CronJob/openshift-image-registry/image-pruner');
+});
+
+const SUBJECTS: readonly (readonly [Subject, string, boolean])[] = [
+  [{ kind: 'Config', name: 'cluster' }, 'Config/cluster', false],
+  [{ kind: 'PersistentVolumeClaim', namespace: 'ns', name: 'c' }, 'PersistentVolumeClaim/ns/c', true],
+  [{ kind: 'Secret', namespace: 'ns', name: 'u:p@host' }, 'Secret/ns/<hidden>@host', false],
+  [{ backend: 'S3', name: 'b' }, 'Storage/S3/b', true],
+  [{ backend: 'S3' }, 'Storage/S3', true],
+];
+
+test.each(SUBJECTS)('%j is called %s, and holds images: %s', (subject, described, images) => {
+  expect(describeSubject(subject)).toBe(described);
+  expect(holdsImages(subject)).toBe(images);
+});
+
+test.each([
+  [{ kind: 'Config', name: 'a' }, { kind: 'Config', name: 'a' }, true],
+  [{ kind: 'Config', name: 'a' }, { kind: 'Config', name: 'b' }, false],
+  [{ kind: 'Secret', namespace: 'n', name: 'a' }, { kind: 'Secret', name: 'a' }, false],
+  [{ backend: 'S3', name: 'a' }, { backend: 'S3', name: 'a' }, true],
+  [{ backend: 'S3', name: 'a' }, { backend: 'GCS', name: 'a' }, false],
+  [{ backend: 'S3', name: 'a' }, { kind: 'Storage', namespace: 'S3', name: 'a' }, false],
+] as const)('%j and %j are the same: %s', (a, b, expected) => {
+  expect(isSameSubject(a, b)).toBe(expected);
+  expect(isSameSubject(b, a)).toBe(expected);
+});
