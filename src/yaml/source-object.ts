@@ -6,6 +6,9 @@ import type { Position } from './position';
 export interface SourceObject {
   readonly manifest: Manifest;
   readonly file: string;
-  /** Where a field stands; where it is missing, the nearest thing around it. */
-  locate(path: FieldPath): Position;
+  /**
+   * Where a field stands; where it is missing, the nearest thing around it.
+   * @param within a place in the text that is the value of the field
+   */
+  locate(path: FieldPath, within?: Position): Position;
 }
