@@ -9,10 +9,10 @@ import type { CheckReport } from '../../report/check/check-report';
 import { CHECK_FORMATS } from '../../report/check/formats';
 import { judgedBy } from '../../report/check/judged-by';
 import { locatedFindings } from '../../report/check/located-findings';
+import { unrenderedSources } from '../../rules/embedded/embedded-clusters';
 import { embeddedObjects } from '../../rules/embedded/embedded-objects';
 import type { Circumstances } from '../../rules/engine/cluster';
 import { concernsRegistry } from '../../schema/kinds/concerns-registry';
-import type { SourceObject } from '../../yaml/source-object';
 import { BUILD_OPTIONS, builderOf } from '../build-options';
 import { defineCommand } from '../command';
 import { formatContext } from '../format-context';
@@ -78,11 +78,13 @@ function judgeInputs(
   mode: ClusterMode,
   circumstances: Circumstances,
 ): Omit<CheckReport, 'release' | 'judgedBy'> {
-  const judged = clustersIn(files, mode).map((cluster) => judgeCluster(cluster, circumstances));
+  const clusters = clustersIn(files, mode);
+  const judged = clusters.map((cluster) => judgeCluster(cluster, circumstances));
+  const unrendered = clusters.flatMap(({ objects }) => unrenderedSources(objects));
   return {
-    checked: files.flatMap(({ objects }) => objects.flatMap(judgedIn)).filter(concernsRegistry).length,
+    checked: clusters.flatMap(judgedIn).filter(concernsRegistry).length,
     findings: judged.flatMap(({ findings }) => findings),
-    notJudged: [...notJudged].sort(byPlace),
+    notJudged: [...notJudged, ...unrendered].sort(byPlace),
     unreadable: [...files, ...judged].flatMap(({ unreadable }) => unreadable),
   };
 }
@@ -103,9 +105,11 @@ function judgeCluster(
   }
 }
 
-/** An object, and the objects embedded in it. */
-function judgedIn({ manifest }: SourceObject): Manifest[] {
-  return [manifest, ...embeddedObjects(manifest).map((embedded) => embedded.manifest)];
+/** The objects of a cluster, and those embedded in them. */
+function judgedIn({ objects }: InputCluster): Manifest[] {
+  const manifests = objects.map(({ manifest }) => manifest);
+  const embedded = manifests.flatMap((outer) => embeddedObjects(outer, manifests));
+  return [...manifests, ...embedded.map(({ manifest }) => manifest)];
 }
 
 function byPlace(a: NotJudged, b: NotJudged): number {

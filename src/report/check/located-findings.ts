@@ -29,11 +29,22 @@ function findingsOf(
   const applied = new Map(
     objects.flatMap((each) => (isEmbedded(each) ? [[each.manifest, methodOf(each)] as const] : [])),
   );
-  return judge([...sources.keys()], { ...circumstances, applied }, rules).flatMap((judgement) => {
+  const ofHostedCluster = new Set(objects.filter(isSpec).map(({ manifest }) => manifest));
+  return judge([...sources.keys()], { ...circumstances, applied, ofHostedCluster }, rules).flatMap((judgement) => {
     const source = sources.get(judgement.violation.manifest);
     if (source === undefined || (isPart(source) && !holdsForPart(judgement))) return [];
-    return [{ ...toFinding(judgement), file: source.file, ...source.locate(judgement.violation.path) }];
+    const finding = toFinding(reportedOn(source, judgement));
+    return [{ ...finding, file: source.file, ...source.locate(judgement.violation.path) }];
   });
+}
+
+/** Of an object that does not stand in the file itself, nobody would know what a finding means. */
+function reportedOn(source: SourceObject | EmbeddedSource, judgement: Judgement): Judgement {
+  const specOf = 'specOf' in source ? source.specOf : undefined;
+  if (specOf === undefined) return judgement;
+  const { owner, path } = specOf;
+  const { violation } = judgement;
+  return { ...judgement, violation: { ...violation, manifest: owner, path: [...path, ...violation.path.slice(1)] } };
 }
 
 function isPart(source: SourceObject | EmbeddedSource): boolean {
@@ -44,9 +55,18 @@ function isEmbedded(source: SourceObject | EmbeddedSource): source is EmbeddedSo
   return 'partial' in source;
 }
 
-function methodOf({ serverSide, partial }: EmbeddedSource): ApplyMethod {
-  if (serverSide) return 'server-side apply';
-  return partial ? 'apply' : 'replace';
+function methodOf({ serverSide, applied }: EmbeddedSource): ApplyMethod {
+  return serverSide ? 'server-side apply' : METHODS[applied];
+}
+
+const METHODS: Readonly<Record<EmbeddedSource['applied'], ApplyMethod>> = {
+  merged: 'apply',
+  replaced: 'replace',
+  created: 'create',
+};
+
+function isSpec(source: SourceObject | EmbeddedSource): boolean {
+  return 'specOf' in source && source.specOf !== undefined;
 }
 
 function byPlace(a: LocatedFinding, b: LocatedFinding): number {

@@ -1,4 +1,5 @@
 import type { Rule } from '../engine/rule';
+import { ir125 } from './ir125-unusable-patch';
 import { ir215 } from './ir215-idle-state';
 import { ir227 } from './ir227-must-only-have';
 import { ir232 } from './ir232-work-not-applied';
@@ -11,4 +12,16 @@ import { ir509 } from './ir509-deleting-policy';
 import { ir512 } from './ir512-deleted-by-application';
 
 /** Rules on what GitOps tools do to the objects. */
-export const DELIVERY_RULES: readonly Rule[] = [ir215, ir227, ir232, ir317, ir320, ir323, ir507, ir508, ir509, ir512];
+export const DELIVERY_RULES: readonly Rule[] = [
+  ir125,
+  ir215,
+  ir227,
+  ir232,
+  ir317,
+  ir320,
+  ir323,
+  ir507,
+  ir508,
+  ir509,
+  ir512,
+];

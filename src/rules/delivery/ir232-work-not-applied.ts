@@ -1,7 +1,7 @@
 import { valueAt, type FieldPath } from '../../core/field-path';
 import { Severity } from '../../core/finding';
 import { quoted } from '../../core/quoted';
-import { configUpdate, configWorks, workYaml } from '../embedded/manifest-works';
+import { configUpdate, configWorks, workYaml } from '../embedded/reading/manifest-works';
 import type { Rule } from '../engine/rule';
 
 export const ir232: Rule = {

@@ -1,6 +1,6 @@
 import { listAt, valueAt } from '../../core/field-path';
 import { Severity } from '../../core/finding';
-import { configUpdate, configWorks, isConfig, workYaml } from '../embedded/manifest-works';
+import { configUpdate, configWorks, isConfig, workYaml } from '../embedded/reading/manifest-works';
 import type { Rule } from '../engine/rule';
 
 export const ir508: Rule = {

@@ -1,13 +1,18 @@
 import type { Manifest } from '../../core/manifest';
+import type { NotJudged } from '../../core/not-judged';
 import type { SourceObject } from '../../yaml/source-object';
-import { embeddedObjects, type EmbeddedObject } from './embedded-objects';
+import type { Applied } from './reading/carrier';
+import { embeddedObjects, outerPath, unrenderedIn, type EmbeddedObject, type Embedding } from './embedded-objects';
 
 /** An embedded object with its position in a file. */
 export interface EmbeddedSource extends SourceObject {
   /** Whether it is only a part of an object: then its missing fields may exist in the cluster. */
   readonly partial: boolean;
+  readonly applied: Applied;
   /** Whether it is a Config that uses server-side apply. */
   readonly serverSide: boolean;
+  /** Set if only its spec stands in the file: the object and the field that are the spec. */
+  readonly specOf: Embedding['specOf'];
 }
 
 /** Embedded objects by destination, because they go to other clusters than the outer objects. */
@@ -24,8 +29,24 @@ export function embeddedManifests(outerObjects: readonly Manifest[]): Map<string
   );
 }
 
-function sourceOf(outer: SourceObject, { manifest, path, partial, serverSide }: EmbeddedObject): EmbeddedSource {
-  return { manifest, file: outer.file, partial, serverSide, locate: (below) => outer.locate([...path, ...below]) };
+/** What in the objects of a cluster, and of those that it brings objects to, is not judged. */
+export function unrenderedSources(outerObjects: readonly SourceObject[]): NotJudged[] {
+  const around = outerObjects.map(({ manifest }) => manifest);
+  return outerObjects.flatMap((outer) =>
+    unrenderedIn(outer.manifest, around).map(({ path, within, why }) => ({
+      file: outer.file,
+      line: outer.locate(path, within).line,
+      why,
+    })),
+  );
+}
+
+function sourceOf(outer: SourceObject, embedded: EmbeddedObject): EmbeddedSource {
+  const { manifest, partial, applied, serverSide, specOf } = embedded;
+  return {
+    ...{ manifest, file: outer.file, partial, applied, serverSide, specOf },
+    locate: (field) => outer.locate(outerPath(embedded, field), embedded.locate?.(field)),
+  };
 }
 
 function byDestination<Outer, Embedded>(
@@ -34,8 +55,9 @@ function byDestination<Outer, Embedded>(
   take: (outer: Outer, embedded: EmbeddedObject) => Embedded,
 ): Map<string, Embedded[]> {
   const clusters = new Map<string, Embedded[]>();
+  const around = outerObjects.map(manifestOf);
   for (const outer of outerObjects) {
-    for (const embedded of embeddedObjects(manifestOf(outer))) {
+    for (const embedded of embeddedObjects(manifestOf(outer), around)) {
       const objects = clusters.get(embedded.destination) ?? [];
       objects.push(take(outer, embedded));
       clusters.set(embedded.destination, objects);

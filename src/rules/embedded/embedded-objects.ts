@@ -1,101 +1,131 @@
-import { listAt, valueAt, type FieldPath } from '../../core/field-path';
-import { apiGroup, describeObject, referenceTo, type Manifest } from '../../core/manifest';
-import { manifestOf } from '../../yaml/read/manifest-of';
+import type { FieldPath } from '../../core/field-path';
+import type { ManifestReference } from '../../core/finding';
+import { describeObject, referenceTo, type Manifest } from '../../core/manifest';
 import { kindOf } from '../../schema/kinds/kinds';
+import { manifestOf } from '../../yaml/read/manifest-of';
+import type { Applied, Carrier, CarrierError, LoadedObject, Locate, Unjudged } from './reading/carrier';
+import { carrierOf } from './carriers';
 import { knownPart } from './known-part';
-import { configUpdate, workPath } from './manifest-works';
+import { unknownCarrier } from './unknown-carrier';
 
-/** An object inside another object, such as a Policy, which creates it in a cluster. */
-export interface EmbeddedObject {
-  readonly manifest: Manifest;
-  /** Its path in the outer object. */
+/** Where an object stands in another one. */
+export interface Embedding {
+  /** Its path in the outer object, or the path of the text that holds it. */
   readonly path: FieldPath;
+  /** If a text holds it, the place of its field in that text. */
+  readonly locate?: Locate;
+  /** Set if only its spec stands there: the object and the field that are the spec. */
+  readonly specOf?: { readonly owner: Manifest; readonly path: FieldPath };
+}
+
+/** An object inside another object, such as a Policy, which brings it to a cluster. */
+export interface EmbeddedObject extends Embedding {
+  readonly manifest: Manifest;
   /** Whether it is merged into the object in the cluster: then its missing fields may exist there. */
   readonly partial: boolean;
+  readonly applied: Applied;
   /** Whether it is a Config that uses server-side apply. */
   readonly serverSide: boolean;
   /** The cluster or set of clusters. Objects with the same destination are in the same clusters. */
   readonly destination: string;
 }
 
-/** The objects in a ManifestWork, Policy or SyncSet, without the values of templates that are not rendered yet. */
-export function embeddedObjects(outer: Manifest): EmbeddedObject[] {
-  const load = loadOf(outer);
-  if (load === undefined) return [];
-  const destination = destinationOf(outer);
-  return load(outer).flatMap(({ path, partial, rendered, serverSide }) =>
-    manifestOf(valueAt(outer, path)).flatMap(({ manifest, prefix }): EmbeddedObject[] => {
-      const place = [...path, ...prefix];
-      if (loadOf(manifest) !== undefined) {
-        return embeddedObjects(manifest).map((each) => ({ ...each, path: [...place, ...each.path], destination }));
-      }
-      const known = rendered ? knownPart(manifest) : manifest;
-      if (known === undefined) return [];
-      return [
-        {
-          manifest: known,
-          path: place,
-          partial: partial || known !== manifest,
-          serverSide: serverSide && kindOf(known) === 'Config',
-          destination,
-        },
-      ];
-    }),
-  );
+/** Something in an object that is not judged, because it is not rendered here. */
+export interface Unrendered extends Unjudged {
+  /** The object that holds it. */
+  readonly subject: ManifestReference;
 }
 
-interface LoadItem {
-  readonly path: FieldPath;
-  readonly partial: boolean;
-  /** Whether `{{ … }}` in it is rendered as a template. */
-  readonly rendered: boolean;
-  /** Whether a Config in it uses server-side apply. */
-  readonly serverSide: boolean;
+/** The objects in an object, without the values of templates that are not rendered yet. `around` are the objects beside it. */
+export function embeddedObjects(outer: Manifest, around: readonly Manifest[] = []): EmbeddedObject[] {
+  const carrier = carrierOf(outer);
+  return carrier === undefined ? [] : unpack(outer, carrier, around).objects;
 }
 
-const LOADS: Readonly<Record<string, (outer: Manifest) => LoadItem[]>> = {
-  'work.open-cluster-management.io/ManifestWork': workload,
-  'work.open-cluster-management.io/ManifestWorkReplicaSet': workload,
-  'policy.open-cluster-management.io/Policy': (policy) =>
-    itemsAt(policy, ['spec', 'policy-templates']).map((item) => ({
-      ...item,
-      path: [...item.path, 'objectDefinition'],
-    })),
-  'policy.open-cluster-management.io/ConfigurationPolicy': objectTemplates,
-  'hive.openshift.io/SyncSet': syncedResources,
-  'hive.openshift.io/SelectorSyncSet': syncedResources,
-};
-
-function loadOf({ apiVersion, kind }: Manifest): ((outer: Manifest) => LoadItem[]) | undefined {
-  const key = `${apiGroup(apiVersion)}/${kind}`;
-  return Object.hasOwn(LOADS, key) ? LOADS[key] : undefined;
+/** What in an object may concern the registry and cannot be judged. */
+export function unrenderedIn(outer: Manifest, around: readonly Manifest[] = []): Unrendered[] {
+  const subject = referenceTo(outer);
+  return unpack(outer, carrierOf(outer) ?? unknownCarrier, around).unjudged.map((each) => ({ ...each, subject }));
 }
 
-function workload(outer: Manifest): LoadItem[] {
-  const path = workPath(outer) ?? [];
-  const serverSide = configUpdate(valueAt(outer, path)).type === 'ServerSideApply';
-  return itemsAt(outer, [...path, 'workload', 'manifests']).map((item) => ({ ...item, serverSide }));
+/** The mistakes of a carrier, and of those inside of it. */
+export function carrierErrors(outer: Manifest, around: readonly Manifest[] = []): readonly CarrierError[] {
+  const carrier = carrierOf(outer);
+  return carrier === undefined ? [] : unpack(outer, carrier, around).errors;
 }
 
-const DISABLE_TEMPLATES = ['metadata', 'annotations', 'policy.open-cluster-management.io/disable-templates'];
+/** The path in the outer object of a field of an embedded one: where a text holds it, of the text. */
+export function outerPath({ path, locate, specOf }: Embedding, field: FieldPath): FieldPath {
+  if (locate !== undefined) return path;
+  if (specOf === undefined) return [...path, ...field];
+  return field[0] === 'spec' ? [...path, ...field.slice(1)] : path;
+}
 
-function objectTemplates(policy: Manifest): LoadItem[] {
-  const rendered = valueAt(policy, DISABLE_TEMPLATES) !== 'true';
-  return itemsAt(policy, ['spec', 'object-templates']).flatMap(({ path }) => {
-    const type = String(valueAt(policy, [...path, 'complianceType'])).toLowerCase();
-    if (type === 'mustnothave') return [];
-    const partial = type !== 'mustonlyhave';
-    return [{ path: [...path, 'objectDefinition'], partial, rendered, serverSide: false }];
+interface Contents {
+  readonly objects: EmbeddedObject[];
+  readonly unjudged: Unjudged[];
+  readonly errors: CarrierError[];
+}
+
+function unpack(outer: Manifest, carrier: Carrier, around: readonly Manifest[]): Contents {
+  const contents: Contents = { objects: [], unjudged: [], errors: [] };
+  const loaded: (LoadedObject & { readonly manifest: Manifest; readonly prefix: FieldPath })[] = [];
+  for (const load of carrier.load(outer, around)) {
+    if ('why' in load) contents.unjudged.push(load);
+    else if ('found' in load) contents.errors.push(load);
+    else loaded.push(...manifestOf(load.value).map((found) => ({ ...load, ...found })));
+  }
+  const beside = loaded.map(({ manifest }) => manifest);
+  for (const each of loaded) addLoaded(contents, outer, each, beside);
+  return contents;
+}
+
+function addLoaded(
+  { objects, unjudged, errors }: Contents,
+  outer: Manifest,
+  loaded: LoadedObject & { readonly manifest: Manifest; readonly prefix: FieldPath },
+  beside: readonly Manifest[],
+): void {
+  const { manifest, templates } = loaded;
+  const place = embeddingOf(outer, loaded);
+  const destination = loaded.destination ?? destinationOf(outer);
+  const carrier = carrierOf(manifest);
+  const inner = unpack(manifest, carrier ?? unknownCarrier, beside);
+  objects.push(...inner.objects.map((each) => ({ ...each, ...nested(place, each), destination })));
+  unjudged.push(...inner.unjudged.map((each) => nestedUnjudged(place, each)));
+  errors.push(...inner.errors.map((error) => ({ ...error, path: outerPath(place, error.path) })));
+  if (carrier !== undefined && carrier.isObject !== true) return;
+  const known = templates === undefined ? manifest : knownPart(manifest, templates);
+  if (known === undefined) return;
+  objects.push({
+    ...place,
+    manifest: known,
+    partial: loaded.partial || known !== manifest,
+    applied: loaded.applied,
+    serverSide: loaded.serverSide === true && kindOf(known) === 'Config',
+    destination,
   });
 }
 
-function syncedResources(set: Manifest): LoadItem[] {
-  return itemsAt(set, ['spec', 'resources']).map((item) => ({ ...item, partial: true, rendered: true }));
+function embeddingOf(
+  owner: Manifest,
+  { path, prefix, locate, isSpec }: LoadedObject & { readonly prefix: FieldPath },
+): Embedding {
+  if (locate !== undefined) return { path, locate: (field) => locate([...prefix, ...field]) };
+  return isSpec === true ? { path, specOf: { owner, path } } : { path: [...path, ...prefix] };
 }
 
-function itemsAt(outer: Manifest, path: FieldPath): LoadItem[] {
-  const sure = { partial: false, rendered: false, serverSide: false };
-  return listAt(outer, path).map((_, index) => ({ ...sure, path: [...path, index] }));
+/** Where something stands in the outermost object, if `inner` is its place in the object at `outer`. */
+function nested(outer: Embedding, inner: Embedding): Embedding {
+  const { locate } = outer;
+  const path = outerPath(outer, inner.path);
+  return locate === undefined ? { path } : { path, locate: (field) => locate(outerPath(inner, field)) };
+}
+
+function nestedUnjudged(outer: Embedding, { path, why, within }: Unjudged): Unjudged {
+  const place = { path: outerPath(outer, path), why };
+  const inside = outer.locate === undefined ? within : outer.locate(path);
+  return inside === undefined ? place : { ...place, within: inside };
 }
 
 /** All ManifestWorks in a namespace go to the cluster with its name; a policy or a set may go to any clusters. */

@@ -18,6 +18,8 @@ export interface Circumstances {
   readonly existing?: readonly Manifest[];
   /** How manifests are applied of which a carrier or a delivery tool decides it. Others may ask with annotations. */
   readonly applied?: ReadonlyMap<Manifest, ApplyMethod>;
+  /** Images whose spec is a field of a HostedCluster, which alone may set it. */
+  readonly ofHostedCluster?: ReadonlySet<Manifest>;
 }
 
 /** One validated object: the manifest and its part with correct types. */

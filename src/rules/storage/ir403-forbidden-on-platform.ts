@@ -23,7 +23,7 @@ export const ir403: Rule = {
   *check(cluster) {
     for (const prohibition of cluster.platform?.forbids ?? []) {
       for (const { manifest, valid } of cluster.ofKind(prohibition.kind)) {
-        if (!isBroken(prohibition, valid)) continue;
+        if (!isBroken(prohibition, valid) || cluster.ofHostedCluster?.has(manifest) === true) continue;
         const value = valueAt(valid, prohibition.path);
         yield {
           manifest,

@@ -1,4 +1,4 @@
-import { workYaml } from '../../../src/rules/embedded/manifest-works';
+import { workYaml } from '../../../src/rules/embedded/reading/manifest-works';
 import { documents } from '../../../src/rules/examples/example-yaml';
 import { testRule } from '../rule-table';
 import { manifestConfig, replicaSet, work } from './works';

@@ -1,5 +1,5 @@
 import { embeddedManifests, embeddedSources } from '../../../src/rules/embedded/embedded-clusters';
-import { workYaml } from '../../../src/rules/embedded/manifest-works';
+import { workYaml } from '../../../src/rules/embedded/reading/manifest-works';
 import { documents, secretYaml } from '../../../src/rules/examples/example-yaml';
 import { readYaml } from '../../../src/yaml/read-yaml';
 

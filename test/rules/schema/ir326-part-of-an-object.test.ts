@@ -1,4 +1,4 @@
-import { workYaml } from '../../../src/rules/embedded/manifest-works';
+import { workYaml } from '../../../src/rules/embedded/reading/manifest-works';
 import { policyYaml } from '../../../src/rules/embedded/policy-templates';
 import { annotated } from '../../../src/rules/examples/example-objects';
 import { configYaml, documents, imageYaml, prunerYaml } from '../../../src/rules/examples/example-yaml';

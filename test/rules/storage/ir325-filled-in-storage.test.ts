@@ -1,6 +1,6 @@
 import { annotated } from '../../../src/rules/examples/example-objects';
 import { configYaml, documents } from '../../../src/rules/examples/example-yaml';
-import { workYaml } from '../../../src/rules/embedded/manifest-works';
+import { workYaml } from '../../../src/rules/embedded/reading/manifest-works';
 import { policyYaml } from '../../../src/rules/embedded/policy-templates';
 import { judging } from '../judging';
 import { testRule } from '../rule-table';

@@ -1,9 +1,9 @@
-import { listAt, valueAt, type FieldPath } from '../../core/field-path';
-import { apiGroup, type Manifest } from '../../core/manifest';
-import { IMAGE_REGISTRY_API_VERSION, SINGLETON_NAME } from '../../core/names';
-import { fieldOf } from '../../core/record';
-import { kindOf } from '../../schema/kinds/kinds';
-import type { Cluster } from '../engine/cluster';
+import { listAt, valueAt, type FieldPath } from '../../../core/field-path';
+import { apiGroup, type Manifest } from '../../../core/manifest';
+import { IMAGE_REGISTRY_API_VERSION, SINGLETON_NAME } from '../../../core/names';
+import { fieldOf } from '../../../core/record';
+import { kindOf } from '../../../schema/kinds/kinds';
+import type { Cluster } from '../../engine/cluster';
 
 const GROUP = apiGroup(IMAGE_REGISTRY_API_VERSION);
 

@@ -1,0 +1,39 @@
+import { Severity } from '../../core/finding';
+import { carrierErrors } from '../embedded/embedded-objects';
+import type { Rule } from '../engine/rule';
+
+export const ir125: Rule = {
+  id: 'IR125',
+  severity: Severity.ERROR,
+  title: 'A text that never becomes an object',
+  why: 'Patches and manifests that stand as a text in another object are read by nobody before they are delivered: the API server takes a carrier whose text is broken, or whose patch has a type that the target does not know. Then nothing of it reaches the cluster, and only the status of the carrier says so.',
+  source: 'openshift/hive pkg/resource/patch.go Patch',
+  scope: 'cluster',
+  acknowledgeable: false,
+  examples: {
+    line: 12,
+    failing: syncSetYaml(`'{"spec": {"replicas": 2}'`),
+    passing: syncSetYaml(`'{"spec": {"replicas": 2}}'`),
+  },
+  *check({ manifests }) {
+    for (const manifest of manifests) {
+      for (const error of carrierErrors(manifest, manifests)) yield { ...error, manifest };
+    }
+  },
+};
+
+function syncSetYaml(patch: string): string {
+  return `apiVersion: hive.openshift.io/v1
+kind: SelectorSyncSet
+metadata:
+  name: registries
+spec:
+  clusterDeploymentSelector: {}
+  patches:
+  - apiVersion: imageregistry.operator.openshift.io/v1
+    kind: Config
+    name: cluster
+    patchType: merge
+    patch: ${patch}
+`;
+}

@@ -1,0 +1,28 @@
+import { listAt, valueAt } from '../../../core/field-path';
+import { kindOf, MANAGED_KINDS } from '../../../schema/kinds/kinds';
+import type { Applied, Carrier } from '../reading/carrier';
+import { configUpdate, workPath } from '../reading/manifest-works';
+
+/** ManifestWork and ManifestWorkReplicaSet of Open Cluster Management. */
+export const workCarrier: Carrier = {
+  load(outer) {
+    const work = workPath(outer) ?? [];
+    const { type } = configUpdate(valueAt(outer, work));
+    const path = [...work, 'workload', 'manifests'];
+    return listAt(outer, path).map((value, index) => ({
+      path: [...path, index],
+      value,
+      partial: false,
+      applied: kindOf(value) === 'Config' ? (CONFIG_APPLIED[type] ?? 'replaced') : updated(value),
+      serverSide: type === 'ServerSideApply',
+    }));
+  },
+};
+
+const CONFIG_APPLIED: Readonly<Record<string, Applied>> = { ServerSideApply: 'merged', CreateOnly: 'created' };
+
+/** Source: open-cluster-management-io/ocm pkg/work/spoke/apply/update_apply.go: core kinds are merged, others are put. */
+function updated(value: unknown): Applied {
+  const kind: string | undefined = kindOf(value);
+  return kind !== undefined && (MANAGED_KINDS as readonly string[]).includes(kind) ? 'replaced' : 'merged';
+}

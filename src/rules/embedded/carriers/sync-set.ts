@@ -1,0 +1,57 @@
+import { listAt, valueAt, type FieldPath } from '../../../core/field-path';
+import type { Manifest } from '../../../core/manifest';
+import { CONFIG_NAMESPACE, REGISTRY_NAMESPACE } from '../../../core/names';
+import { fieldOf } from '../../../core/record';
+import type { Applied, Carrier, Load } from '../reading/carrier';
+import { patchLoads } from '../reading/patch-loads';
+
+/** SyncSet and SelectorSyncSet of Hive. */
+export const syncSetCarrier: Carrier = {
+  load: (set) => [
+    ...resources(set),
+    ...listAt(set, PATCHES).flatMap((patch, index) => patchOf(patch, [...PATCHES, index])),
+    ...secretsOfHub(set),
+  ],
+};
+
+const PATCHES = ['spec', 'patches'];
+
+/** Source: openshift/hive pkg/resource/apply.go Apply, CreateOrUpdate, Create. */
+function resources(set: Manifest): Load[] {
+  const path = ['spec', 'resources'];
+  const applied: Applied = valueAt(set, ['spec', 'applyBehavior']) === 'CreateOnly' ? 'created' : 'merged';
+  return listAt(set, path).map((value, index) => ({
+    path: [...path, index],
+    value,
+    partial: applied === 'merged',
+    applied,
+    templates: '{{',
+  }));
+}
+
+/** Source: openshift/hive pkg/resource/patch.go setupPatchCommand. */
+function patchOf(patch: unknown, path: FieldPath): Load[] {
+  const type = fieldOf(patch, 'patchType');
+  return patchLoads({
+    path: [...path, 'patch'],
+    patch: fieldOf(patch, 'patch'),
+    type: type === undefined || type === '' ? 'strategic' : type,
+    typePath: type === undefined ? path : [...path, 'patchType'],
+    target: {
+      apiVersion: fieldOf(patch, 'apiVersion'),
+      kind: fieldOf(patch, 'kind'),
+      namespace: fieldOf(patch, 'namespace'),
+      name: fieldOf(patch, 'name'),
+    },
+  });
+}
+
+function secretsOfHub(set: Manifest): Load[] {
+  const mappings = ['spec', 'secretMappings'];
+  return listAt(set, mappings).flatMap((mapping, index) => {
+    const namespace = valueAt(mapping, ['targetRef', 'namespace']);
+    if (namespace !== REGISTRY_NAMESPACE && namespace !== CONFIG_NAMESPACE) return [];
+    const why = 'the Secret is a copy of one on the hub; check that one for its keys';
+    return [{ path: [...mappings, index], why }];
+  });
+}

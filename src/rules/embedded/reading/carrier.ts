@@ -1,0 +1,67 @@
+import type { DiagnosticWith } from '../../../core/diagnostic';
+import type { FieldPath } from '../../../core/field-path';
+import type { Manifest } from '../../../core/manifest';
+import type { Position } from '../../../yaml/position';
+
+/** A kind whose objects carry others inside of themselves. */
+export interface Carrier {
+  /**
+   * What an object of the kind carries.
+   * @param around the objects beside it, which may name it or be named by it
+   */
+  load(outer: Manifest, around: readonly Manifest[]): Load[];
+  /** Whether rules also read the carrier itself where something else carries it. */
+  readonly isObject?: boolean;
+}
+
+/** One thing in a carrier: an object, something that cannot be judged, or a mistake that keeps an object from its cluster. */
+export type Load = LoadedObject | Unjudged | CarrierError;
+
+/** How an object gets into its cluster. */
+export type Applied =
+  /** Over the object there: what it lacks stays as it is. */
+  | 'merged'
+  /** In place of the object there: what it lacks is taken away. */
+  | 'replaced'
+  /** Where there is none: what it lacks is missing. */
+  | 'created';
+
+/** An object, or a part of one. */
+export interface LoadedObject {
+  /** Where it stands in the carrier. */
+  readonly path: FieldPath;
+  readonly value: unknown;
+  readonly applied: Applied;
+  /** Whether missing fields may exist in the cluster. */
+  readonly partial: boolean;
+  /** What begins a template in its texts; without it there are none. */
+  readonly templates?: TemplateMark;
+  /** Whether a Config is applied server-side. */
+  readonly serverSide?: boolean;
+  /**
+   * The cluster or set of clusters.
+   * @default - that of the carrier
+   */
+  readonly destination?: string;
+  /** If a text stands at `path`, the place of a field in that text. */
+  readonly locate?: Locate;
+  /** Whether only its spec stands at `path`, as a field of the carrier. What is wrong with it is said of the carrier then. */
+  readonly isSpec?: boolean;
+}
+
+/** Where in a text a field stands. */
+export type Locate = (field: FieldPath) => Position;
+
+export type TemplateMark = '{{' | '${';
+
+/** Something that may concern the registry and that only the cluster, or a tool, makes objects of. */
+export interface Unjudged {
+  readonly path: FieldPath;
+  /** Why, and what to do instead; completes “not judged: …”. */
+  readonly why: string;
+  /** If a text stands at `path`, a place in it. */
+  readonly within?: Position;
+}
+
+/** A mistake of the carrier. */
+export type CarrierError = DiagnosticWith<'path' | 'fix' | 'reference'>;

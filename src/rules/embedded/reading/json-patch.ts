@@ -1,0 +1,79 @@
+import type { FieldPath } from '../../../core/field-path';
+import { fieldOf, isRecord } from '../../../core/record';
+
+/** What a JSON patch, RFC 6902, sets of an object. */
+export interface JsonPatchPart {
+  readonly part: Readonly<Record<string, unknown>>;
+  /** The operations whose result only the object in the cluster tells, by their index. */
+  readonly unknown: readonly { readonly index: number; readonly what: string }[];
+  /** The operations that no JSON patch has. */
+  readonly broken: readonly { readonly index: number; readonly found: string; readonly expected: string }[];
+  /** The path in the patch of what sets a field. */
+  readonly pathOf: (field: FieldPath) => FieldPath;
+}
+
+export function partOfJsonPatch(operations: readonly unknown[]): JsonPatchPart {
+  const part: Record<string, unknown> = {};
+  const set: { readonly index: number; readonly keys: readonly string[] }[] = [];
+  const unknown: { index: number; what: string }[] = [];
+  const broken: { index: number; found: string; expected: string }[] = [];
+  for (const [index, operation] of operations.entries()) {
+    const op = fieldOf(operation, 'op');
+    const pointer = fieldOf(operation, 'path');
+    const keys = typeof pointer === 'string' ? keysOf(pointer) : undefined;
+    if (typeof op !== 'string' || !OPERATIONS.includes(op)) {
+      broken.push({ index, found: 'an operation that no JSON patch has', expected: OPERATIONS.join(', ') });
+    } else if (keys === undefined) {
+      broken.push({ index, found: `no path for ${op}`, expected: 'a path that begins with /' });
+    } else if (WITH_VALUE.includes(op) && fieldOf(operation, 'value') === undefined) {
+      broken.push({ index, found: `no value for ${op}`, expected: 'a value' });
+    } else if (op === 'test') {
+      continue;
+    } else if (!WITH_VALUE.includes(op) || keys.length === 0 || keys.some(isListIndex)) {
+      unknown.push({ index, what: `${op} ${String(pointer)}` });
+    } else {
+      setAt(part, keys, fieldOf(operation, 'value'));
+      set.push({ index, keys });
+    }
+  }
+  return { part, unknown, broken, pathOf };
+
+  function pathOf(field: FieldPath): FieldPath {
+    const latest = [...set].reverse();
+    const last = latest.find(({ keys }) => isPrefix(keys, field)) ?? latest.find(({ keys }) => isPrefix(field, keys));
+    if (last === undefined) return [];
+    const { index, keys } = last;
+    return field.length < keys.length ? [index] : [index, 'value', ...field.slice(keys.length)];
+  }
+}
+
+const OPERATIONS = ['add', 'copy', 'move', 'remove', 'replace', 'test'];
+const WITH_VALUE = ['add', 'replace', 'test'];
+
+/** The keys of a JSON pointer, RFC 6901; undefined if it is none. */
+function keysOf(pointer: string): string[] | undefined {
+  if (pointer === '') return [];
+  const [first, ...keys] = pointer.split('/');
+  return first === '' ? keys.map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~')) : undefined;
+}
+
+function isPrefix(prefix: FieldPath, path: FieldPath): boolean {
+  return prefix.every((key, at) => key === path[at]);
+}
+
+function isListIndex(key: string): boolean {
+  return key === '-' || /^\d+$/.test(key);
+}
+
+function setAt(root: Record<string, unknown>, keys: readonly string[], value: unknown): void {
+  const [key = '', ...rest] = keys;
+  if (key === '__proto__') return;
+  if (rest.length === 0) {
+    root[key] = value;
+    return;
+  }
+  const inner = fieldOf(root, key);
+  const copy: Record<string, unknown> = isRecord(inner) ? { ...inner } : {};
+  setAt(copy, rest, value);
+  root[key] = copy;
+}

@@ -1,0 +1,103 @@
+import type { FieldPath } from '../../../core/field-path';
+import type { Manifest } from '../../../core/manifest';
+import { quoted } from '../../../core/quoted';
+import { isRecord } from '../../../core/record';
+import { CORE_KINDS, kindOf } from '../../../schema/kinds/kinds';
+import { readValues, type ReadValue } from '../../../yaml/read-values';
+import { concernsRegistry } from '../../../schema/kinds/concerns-registry';
+import type { CarrierError, Load, LoadedObject, Locate } from './carrier';
+import { partOfJsonPatch } from './json-patch';
+import { partOfMergePatch } from './merge-patch';
+import { unreadableText } from './text-objects';
+
+/** A patch that a tool sends to the API server. */
+export interface SentPatch {
+  /** Where its text stands. */
+  readonly path: FieldPath;
+  readonly patch: unknown;
+  /** `merge`, `strategic` or `json`, unless it is a mistake. */
+  readonly type: unknown;
+  /** Where the type stands. */
+  readonly typePath: FieldPath;
+  readonly target: {
+    readonly apiVersion: unknown;
+    readonly kind: unknown;
+    readonly namespace: unknown;
+    readonly name: unknown;
+  };
+}
+
+/** What a patch sets in an object that concerns the registry. */
+export function patchLoads({ path, patch, type, typePath, target }: SentPatch): Load[] {
+  const { apiVersion, kind, ...metadata } = target;
+  const named = { apiVersion, kind, metadata: withoutUndefined(metadata) } as unknown as Manifest;
+  if (kindOf(named) === undefined || !concernsRegistry(named)) return [];
+  const typeErrors = errorsOfType(named, type, typePath);
+  if (typeof patch !== 'string') return typeErrors;
+  const { values, unreadable } = readValues(patch);
+  const toLoads = type === 'json' ? jsonLoads : mergeLoads;
+  const loads = values.slice(0, 1).flatMap((document) => toLoads(path, named, document));
+  return [...typeErrors, ...unreadableText(path, unreadable), ...loads];
+}
+
+/** Source of all that a patch of an API server is. */
+const SOURCE = 'kubernetes/kubernetes staging/src/k8s.io/apiserver/pkg/endpoints/handlers/patch.go';
+
+function errorsOfType(target: Manifest, type: unknown, path: FieldPath): CarrierError[] {
+  if (type !== 'merge' && type !== 'json' && type !== 'strategic') {
+    const found = typeof type === 'string' ? quoted(type) : 'a type that is no text';
+    const reference = 'openshift/hive pkg/resource/patch.go setupPatchCommand';
+    return [{ path, found, expected: 'merge, strategic or json', fix: 'write merge', reference }];
+  }
+  if (type !== 'strategic' || (CORE_KINDS as readonly string[]).includes(target.kind)) return [];
+  return [
+    {
+      path,
+      found: `a strategic patch, which is the default, of ${target.kind}`,
+      expected: 'patchType merge or json: the API server has no strategic patch for a custom resource',
+      fix: 'set patchType: merge',
+      reference: SOURCE,
+    },
+  ];
+}
+
+function mergeLoads(path: FieldPath, target: Manifest, { value, locate }: ReadValue): Load[] {
+  const part = partOfMergePatch(value);
+  return isRecord(part)
+    ? [partLoad(path, target, part, locate)]
+    : [brokenPatch(path, 'a patch that is no map', 'a map with the fields to change')];
+}
+
+function jsonLoads(path: FieldPath, target: Manifest, { value, locate }: ReadValue): Load[] {
+  if (!Array.isArray(value)) return [brokenPatch(path, 'a JSON patch that is no list', 'a list of operations')];
+  const { part, unknown, broken, pathOf } = partOfJsonPatch(value);
+  return [
+    ...broken.map(({ found, expected }) => brokenPatch(path, found, expected)),
+    ...unknown.map(({ index, what }) => ({
+      path,
+      within: locate([index]),
+      why: `what ${what} leaves depends on the object in the cluster`,
+    })),
+    partLoad(path, target, part, (field) => locate(pathOf(field))),
+  ];
+}
+
+function brokenPatch(path: FieldPath, found: string, expected: string): CarrierError {
+  return { path, found, expected, fix: 'mend the patch: nothing of it reaches the cluster', reference: SOURCE };
+}
+
+/** What a patch sets, as a part of the object that it is for. */
+function partLoad(
+  path: FieldPath,
+  { apiVersion, kind, metadata }: Manifest,
+  part: Readonly<Record<string, unknown>>,
+  locate: Locate,
+): LoadedObject {
+  const own = isRecord(part['metadata']) ? part['metadata'] : {};
+  const value = { ...part, apiVersion, kind, metadata: { ...own, ...metadata } };
+  return { path, value, applied: 'merged', partial: true, templates: '{{', locate };
+}
+
+function withoutUndefined(fields: object): object {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+}

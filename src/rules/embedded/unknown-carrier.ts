@@ -1,0 +1,40 @@
+import type { FieldPath } from '../../core/field-path';
+import { describeObject, referenceTo, type Manifest } from '../../core/manifest';
+import { isRecord } from '../../core/record';
+import { kindOf } from '../../schema/kinds/kinds';
+import { concernsRegistry } from '../../schema/kinds/concerns-registry';
+import type { Carrier, Unjudged } from './reading/carrier';
+
+/** Any kind of which nobody here knows how it brings objects to a cluster: those of the registry in it are not judged. */
+export const unknownCarrier: Carrier = {
+  load(outer) {
+    if (kindOf(outer) !== undefined) return [];
+    const fields = Object.entries(outer).filter(([field]) => !OWN_FIELDS.includes(field));
+    return fields.flatMap(([field, value]) => objectsBelow(outer.kind, value, [field]));
+  },
+};
+
+/** Fields that speak of the object itself, not of what it brings. */
+const OWN_FIELDS = ['apiVersion', 'kind', 'metadata', 'status'];
+
+function objectsBelow(kind: string, value: unknown, path: FieldPath): Unjudged[] {
+  if (Array.isArray(value)) return value.flatMap((each, index) => objectsBelow(kind, each, [...path, index]));
+  if (!isRecord(value)) return [];
+  const held = heldObject(value);
+  if (held !== undefined)
+    return [{ path, why: `nobody here knows how ${kind} brings ${held} to a cluster; check what it makes` }];
+  return Object.entries(value).flatMap(([field, each]) => objectsBelow(kind, each, [...path, field]));
+}
+
+/** A reference has nothing but the name of an object. */
+const OF_REFERENCE = new Set([
+  ...['apiVersion', 'kind', 'name', 'namespace', 'uid', 'resourceVersion', 'fieldPath'],
+  ...['blockOwnerDeletion', 'controller', 'compliance', 'group', 'version', 'optional'],
+]);
+
+function heldObject(value: Readonly<Record<string, unknown>>): string | undefined {
+  if (kindOf(value) === undefined || Object.keys(value).every((key) => OF_REFERENCE.has(key))) return undefined;
+  const metadata = isRecord(value['metadata']) ? value['metadata'] : value;
+  const object = { ...value, metadata } as unknown as Manifest;
+  return concernsRegistry(object) ? describeObject(referenceTo(object)) : undefined;
+}

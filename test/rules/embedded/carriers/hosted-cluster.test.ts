@@ -1,0 +1,84 @@
+import { Platform } from '../../../../src/platforms/platform';
+import { locatedFindings } from '../../../../src/report/check/located-findings';
+import { embeddedObjects } from '../../../../src/rules/embedded/embedded-objects';
+import { circumstances, parseManifests } from '../../judging';
+import { readYaml } from '../../../../src/yaml/read-yaml';
+import { findingsAt, notJudgedIn } from '../verdicts';
+
+const hosted = (configuration: string, annotations = '{}'): string => `apiVersion: hypershift.openshift.io/v1beta1
+kind: HostedCluster
+metadata: {name: a, namespace: clusters, annotations: ${annotations}}
+spec:
+  configuration:
+    ${configuration}
+`;
+const BOTH = `image:
+      registrySources:
+        allowedRegistries: [a.example.com]
+        blockedRegistries: [docker.io]`;
+
+test('the image configuration is the spec of the Image, and what is wrong is said of the HostedCluster', () => {
+  expect(findingsAt(hosted(BOTH))).toEqual([
+    '7:7 IR101 HostedCluster/clusters/a spec.configuration.image.registrySources',
+    '8:9 IR511 HostedCluster/clusters/a spec.configuration.image.registrySources.allowedRegistries',
+  ]);
+});
+
+test('what is missing in it stands nowhere: it takes the place of the whole spec', () => {
+  expect(embeddedObjects(parseManifests(hosted('image: {additionalTrustedCA: {name: registry-ca}}'))[0]!)).toEqual([
+    {
+      manifest: expect.objectContaining({ kind: 'Image', spec: { additionalTrustedCA: { name: 'registry-ca' } } }),
+      path: ['spec', 'configuration', 'image'],
+      specOf: { owner: expect.objectContaining({ kind: 'HostedCluster' }), path: ['spec', 'configuration', 'image'] },
+      partial: false,
+      applied: 'replaced',
+      serverSide: false,
+      destination: 'HostedCluster/clusters/a',
+    },
+  ]);
+});
+
+test('here the platform allows it', () => {
+  const image = 'image: {registrySources: {blockedRegistries: [docker.io]}}';
+  const object = 'apiVersion: config.openshift.io/v1\nkind: Image\nmetadata: {name: cluster}\nspec: {}\n';
+  expect(findingsAt(hosted(image), { platform: Platform.HCP_AWS })).toEqual([]);
+  expect(findingsAt(object, { platform: Platform.HCP_AWS })).toEqual(['1:1 IR403 Image/cluster ']);
+});
+
+test('a risk is acknowledged on the HostedCluster', () => {
+  const acknowledged = '{acknowledge.cdk8s-openshift-image-registry/IR511: mirrors serve everything}';
+  const image = 'image: {registrySources: {allowedRegistries: [a.example.com]}}';
+  const reasons = (annotations?: string) => {
+    const { objects } = readYaml('a.yaml', hosted(image, annotations));
+    return locatedFindings({ objects }, circumstances({})).map(({ id, acknowledged }) => [id, acknowledged]);
+  };
+  expect(reasons()).toEqual([['IR511', undefined]]);
+  expect(reasons(acknowledged)).toEqual([['IR511', 'mirrors serve everything']]);
+});
+
+test('the objects that v1alpha1 had beside it are judged as they are', () => {
+  const item = `items:
+    - {apiVersion: imageregistry.operator.openshift.io/v1, kind: Config, metadata: {name: cluster}, spec: {replicas: -1}}`;
+  expect(findingsAt(hosted(item).replace('v1beta1', 'v1alpha1'))).toContain('7:108 IR104 Config/cluster spec.replicas');
+});
+
+test.each(['image: null', 'image:', 'apiServer: {}', '{}'])(
+  'a HostedCluster with %s says nothing of images',
+  (text) => {
+    expect(findingsAt(hosted(text))).toEqual([]);
+    expect(notJudgedIn(hosted(text))).toEqual([]);
+  },
+);
+
+test('inside of a work the finding is of the HostedCluster, too', () => {
+  const inner = hosted(BOTH).trimEnd().replaceAll('\n', '\n      ');
+  const work = `apiVersion: work.open-cluster-management.io/v1
+kind: ManifestWork
+metadata: {name: a, namespace: hub}
+spec:
+  workload:
+    manifests:
+    - ${inner}
+`;
+  expect(findingsAt(work)).toContain('13:13 IR101 HostedCluster/clusters/a spec.configuration.image.registrySources');
+});
