@@ -1,10 +1,10 @@
 import type { Manifest } from '../../../src/core/manifest';
 import { Release } from '../../../src/core/release';
 import { ObjectIndex } from '../../../src/operator/cluster/object-index';
-import { describesCluster, isClusterNamespace, platformOf } from '../../../src/operator/cluster/platform-of';
+import { platformOf } from '../../../src/operator/cluster/platform-of';
 import { Platform } from '../../../src/platforms/platform';
 import type { StorageSpec } from '../../../src/schema/kinds/storage-spec';
-import { facts, NS, object } from '../clusters';
+import { facts } from '../clusters';
 
 const of = (manifests: readonly Manifest[], storage?: StorageSpec, named?: Platform) =>
   platformOf(new ObjectIndex(manifests), storage, Release.V5_1, named);
@@ -35,35 +35,4 @@ test.each([
   ['there is none', of([]), Platform.NONE, 'nothing in the input tells'],
 ])('where %s', (_, found, platform, from) => {
   expect(found).toEqual({ platform, from });
-});
-
-const namespace = (annotations: object, name = NS): Manifest => ({
-  ...object('v1', 'Namespace', name),
-  metadata: { name, annotations } as Manifest['metadata'],
-});
-const SCC = { 'openshift.io/sa.scc.mcs': 's0' };
-
-test.each([
-  [aws!, true],
-  [object('v1', 'Node', 'a'), true],
-  [namespace(SCC), true],
-  [namespace({ team: 'blue' }), false],
-  [namespace(SCC, 'shop'), false],
-  [object('metrics.k8s.io/v1', 'Node', 'a'), false],
-  [object('v1', 'Infrastructure', 'cluster'), false],
-  [object('v1', 'Secret', 'a', {}, NS), false],
-])('%j describes a whole cluster: %s', (manifest, expected) => {
-  expect(describesCluster(new ObjectIndex([manifest]))).toBe(expected);
-});
-
-test.each([
-  [namespace(SCC), true],
-  [namespace({ ...SCC, team: 'blue' }), true],
-  [namespace({ team: 'blue' }), false],
-  [namespace({}), false],
-  [namespace(SCC, 'shop'), false],
-  [{ ...namespace(SCC), kind: 'Project' }, false],
-  [{ ...namespace(SCC), apiVersion: 'x.io/v1' }, false],
-])('%j is the namespace as a cluster has it: %s', (manifest, expected) => {
-  expect(isClusterNamespace(manifest)).toBe(expected);
 });
