@@ -8,6 +8,8 @@ import type { Effect } from './effects/effect';
 import { describeSubject } from './effects/subject';
 import type { Generated } from './sync/generate';
 import type { Prediction } from './prediction';
+import type { Unknown } from './unknown/unknown';
+import { unknownInPrediction } from './unknown/unknown-in-prediction';
 
 /** Everything that the Operator will do in a cluster. */
 export interface Preview extends Generated {
@@ -16,6 +18,8 @@ export interface Preview extends Generated {
   readonly effects: readonly PreviewedEffect[];
   readonly conditions: readonly Condition[];
   readonly assumptions: readonly Assumption[];
+  /** What could change the prediction. */
+  readonly unknown: readonly Unknown[];
 }
 
 /** An effect whose object is named as text. */
@@ -24,7 +28,8 @@ export interface PreviewedEffect extends Omit<Effect, 'subject'> {
 }
 
 /** The printable part of a prediction. */
-export function previewOf({ state, generated, sync, others, conditions }: Prediction): Preview {
+export function previewOf(prediction: Prediction): Preview {
+  const { state, generated, sync, others, conditions } = prediction;
   return {
     release: state.release,
     platform: state.platform,
@@ -36,6 +41,7 @@ export function previewOf({ state, generated, sync, others, conditions }: Predic
     })),
     conditions,
     assumptions: state.assumptions(),
+    unknown: unknownInPrediction(prediction),
   };
 }
 

@@ -80,6 +80,7 @@ test('JSON of one cluster has the keys of the public interface', () => {
     'effects',
     'conditions',
     'assumptions',
+    'unknown',
   ]);
   expect(report.platform).toBe('aws-gov');
   for (const condition of report.conditions as object[]) {

@@ -50,10 +50,14 @@ export function facts(type: string, platform: Fields = {}): Manifest[] {
   ];
 }
 
+/** Whether tests give a whole cluster: with `facts`, or with nodes. */
+export function isWhole(manifests: readonly Manifest[]): boolean {
+  return manifests.some(({ kind }) => kind === 'Infrastructure' || kind === 'Node');
+}
+
 /** With `facts` among the objects they are a whole cluster. */
 export function predict(manifests: readonly Manifest[], release = Release.V5_1, platform?: Platform): Preview {
-  const complete = manifests.some(({ kind }) => kind === 'Infrastructure');
-  return previewOf(predictionOf({ manifests, release, platform, complete }));
+  return previewOf(predictionOf({ manifests, release, platform, complete: isWhole(manifests) }));
 }
 
 /** The object of a kind as it was predicted, read as whatever the test expects. */

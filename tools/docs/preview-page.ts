@@ -1,18 +1,19 @@
 import { Release } from '../../src/core/release';
 import { readPaths } from '../../src/files/read-paths';
 import type { Manifest } from '../../src/core/manifest';
-import { changesBetween } from '../../src/operator/changes/compare';
+import { comparisonOf } from '../../src/operator/changes/compare';
 import { predict } from '../../src/operator/prediction';
+import { previewOf } from '../../src/operator/preview';
 import { Platform } from '../../src/platforms/platform';
 import { diffMarkdown } from '../../src/report/diff/formats/diff-markdown';
 import { previewMarkdown } from '../../src/report/preview/formats/preview-markdown';
 
 /** Three folders of dist/ as `preview --output markdown` shows them. */
 export function previewExamples(): string {
-  const clusters = FOLDERS.map(({ path, platform }) => ({
-    path,
-    prediction: predict({ manifests: manifestsIn(path), release: Release.V5_1, platform }),
-  }));
+  const clusters = FOLDERS.map(({ path, platform }) => {
+    const prediction = predict({ manifests: manifestsIn(path), release: Release.V5_1, platform });
+    return { path, prediction, preview: previewOf(prediction) };
+  });
   return previewMarkdown(clusters).trimEnd();
 }
 
@@ -20,8 +21,8 @@ export function previewExamples(): string {
 export function diffExample(): string {
   const [path, old, now] = ['dist/aws', Release.V4_22, Release.V4_23];
   const manifests = manifestsIn(path);
-  const changes = changesBetween({ manifests, release: old }, { manifests, release: now });
-  return diffMarkdown({ oldRelease: old, newRelease: now, clusters: [{ path: '', changes }] }).trimEnd();
+  const comparison = comparisonOf({ manifests, release: old }, { manifests, release: now });
+  return diffMarkdown({ oldRelease: old, newRelease: now, clusters: [{ path: '', ...comparison }] }).trimEnd();
 }
 
 const FOLDERS: readonly { readonly path: string; readonly platform: Platform }[] = [

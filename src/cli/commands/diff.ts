@@ -3,12 +3,13 @@ import { withoutCredentialsIn } from '../../core/without-credentials';
 import { clusterPairs } from '../../files/cluster-pairs';
 import { readPaths } from '../../files/read-paths';
 import { CHANGE_LEVELS, type ChangeLevel } from '../../operator/changes/change';
-import { changesBetween } from '../../operator/changes/compare';
+import { comparisonOf } from '../../operator/changes/compare';
 import { newCluster } from '../../operator/changes/new-cluster';
 import type { ClusterInput } from '../../operator/cluster/read-cluster-state';
 import { isPredictable } from '../../operator/preview';
 import type { ClusterDiff, DiffReport } from '../../report/diff/diff-report';
 import { DIFF_FORMATS } from '../../report/diff/formats';
+import { unknownInCarrierEdit } from '../../rules/embedded/unknown-in-carriers';
 import { sidesWithEmbedded, type ClusterSides } from '../../rules/embedded/with-embedded';
 import { BUILD_OPTIONS, builderOf } from '../build-options';
 import { defineCommand } from '../command';
@@ -23,6 +24,7 @@ import {
   platformOption,
   RELEASE_SPAN,
 } from '../manifest-options';
+import { filesByCluster, unknownFilesInEdit, type UnknownFile } from '../unknown-files';
 import { UsageError } from '../usage-error';
 
 /** `diff`: predicts the effect of an edit. */
@@ -49,12 +51,13 @@ export const COMMAND = defineCommand({
     'fail-on': choiceOption({
       value: 'LEVEL',
       choices: CHANGE_LEVELS,
-      help: (levels) => `${levels}: exit code 1 where an effect is as grave, or graver (default: never)`,
+      help: (levels) =>
+        `${levels}: exit code 1 where an effect is as grave or graver, or something is unknown (default: never)`,
     }),
   },
   paths: MANIFEST_PATHS,
   notes:
-    'Exit code: 0 where it could predict, 1 where an effect reaches --fail-on, 2 when the command line is wrong or ' +
+    'Exit code: 0 where it could predict, 1 where an effect reaches --fail-on or something is unknown, 2 when the command line is wrong or ' +
     'the input is unusable.',
   run: ({ options, paths }, io) => {
     const [oldPath, newPath, ...more] = paths;
@@ -64,13 +67,16 @@ export const COMMAND = defineCommand({
     if (oldPath === '-' && newPath === '-')
       throw new UsageError('found standard input twice, expected it once at most');
     const builder = builderOf(options, paths);
-    const sideOf = (root: string) => ({ root, files: readPaths([root], () => io.readStandardInput(), builder).files });
+    const sideOf = (root: string) => ({ root, ...readPaths([root], () => io.readStandardInput(), builder) });
     const [old, now] = [sideOf(oldPath), sideOf(newPath)];
     if (reportUnreadable([...old.files, ...now.files], io)) return 2;
     const [oldRelease, newRelease] = options.release;
     const releases = { oldRelease, newRelease };
     const pairs = clusterPairs(old, now, options.cluster).flatMap(sidesWithEmbedded);
-    const clusters = pairs.flatMap((pair) => diffOf(pair, releases, options));
+    const clusters = withFiles(
+      pairs.flatMap((pair) => diffOf(pair, releases, options)),
+      unknownFilesInEdit(old, now),
+    );
     if (clusters.length === 0) {
       throw new UsageError('found no Config, ImagePruner, Image or Infrastructure, expected at least one of them');
     }
@@ -93,12 +99,31 @@ function diffOf(
     isConfigPart,
   });
   const [before, after] = [side(old, oldRelease), side(now, newRelease)];
-  if (isPredictable(before.manifests)) return [{ path, changes: changesBetween(before, after, platform) }];
-  return isPredictable(after.manifests) ? [{ path, changes: newCluster(after, platform) }] : [];
+  const carriers = unknownInCarrierEdit(before.manifests, after.manifests);
+  const isPredicted = [before, after].some(({ manifests }) => isPredictable(manifests));
+  if (!isPredicted) return carriers.length === 0 ? [] : [{ path, changes: [], unknown: carriers, assumptions: [] }];
+  const comparison = isPredictable(before.manifests)
+    ? comparisonOf(before, after, platform)
+    : newCluster(after, platform);
+  return [{ path, ...comparison, unknown: [...comparison.unknown, ...carriers] }];
+}
+
+/** Files that were not judged and differ belong to the cluster whose folder holds them; where there is none, they are one. */
+function withFiles(clusters: readonly ClusterDiff[], files: readonly UnknownFile[]): ClusterDiff[] {
+  if (files.length > 0 && clusters.length === 0) {
+    return [{ path: '', changes: [], unknown: files, assumptions: [] }];
+  }
+  const byCluster = filesByCluster(
+    files,
+    clusters.map(({ path }) => path),
+  );
+  return clusters.map((each) => ({ ...each, unknown: [...each.unknown, ...(byCluster.get(each.path) ?? [])] }));
 }
 
 function reaches({ clusters }: DiffReport, level: ChangeLevel | undefined): boolean {
   if (level === undefined) return false;
   const grave = CHANGE_LEVELS.slice(0, CHANGE_LEVELS.indexOf(level) + 1);
-  return clusters.some(({ changes }) => changes.some((change) => grave.includes(change.level)));
+  return clusters.some(
+    ({ changes, unknown }) => unknown.length > 0 || changes.some((change) => grave.includes(change.level)),
+  );
 }

@@ -1,12 +1,13 @@
 import { NEWEST_RELEASE, RELEASES } from '../../core/release';
 import { clustersIn, type ClusterMode } from '../../files/clusters';
-import { readPaths, type InputFile } from '../../files/read-paths';
+import { readPaths, type Inputs } from '../../files/read-paths';
 import type { ClusterInput } from '../../operator/cluster/read-cluster-state';
 import { hideSecrets } from '../../operator/hide-secrets';
 import { predict } from '../../operator/prediction';
 import { isPredictable, previewOf } from '../../operator/preview';
 import { PREVIEW_FORMATS, type PreviewFormat } from '../../report/preview/formats';
 import type { ClusterPreview } from '../../report/preview/preview-report';
+import { unknownInCarriers } from '../../rules/embedded/unknown-in-carriers';
 import { withEmbedded } from '../../rules/embedded/with-embedded';
 import { BUILD_OPTIONS, builderOf } from '../build-options';
 import { defineCommand } from '../command';
@@ -21,6 +22,7 @@ import {
   platformOption,
   RELEASE_SPAN,
 } from '../manifest-options';
+import { filesByCluster, unknownFiles } from '../unknown-files';
 import { UsageError } from '../usage-error';
 
 /** `preview`: predicts what the Operator will do. */
@@ -59,9 +61,9 @@ export const COMMAND = defineCommand({
         `found --show-secrets with --output ${output}, expected one of them: ${format.hidesSecretsBecause}`,
       );
     }
-    const { files } = readPaths(paths, () => io.readStandardInput(), builderOf(options, paths));
-    if (reportUnreadable(files, io)) return 2;
-    const found = previews(files, options.cluster, options);
+    const inputs = readPaths(paths, () => io.readStandardInput(), builderOf(options, paths));
+    if (reportUnreadable(inputs.files, io)) return 2;
+    const found = previews(inputs, options.cluster, options);
     if (found.length === 0) {
       throw new UsageError('found no Config, ImagePruner, Image or Infrastructure, expected at least one of them');
     }
@@ -75,15 +77,25 @@ export const COMMAND = defineCommand({
 });
 
 function previews(
-  files: readonly InputFile[],
+  inputs: Inputs,
   mode: ClusterMode,
   { release, platform, complete }: Pick<ClusterInput, 'release' | 'platform' | 'complete'>,
 ): ClusterPreview[] {
-  return clustersIn(files, mode)
+  const found = clustersIn(inputs.files, mode)
     .flatMap(({ path, objects, closed }) =>
       withEmbedded({ path, manifests: objects.map(({ manifest }) => manifest), closed }),
     )
     .filter(({ manifests }) => isPredictable(manifests))
-    .map(({ path, ...cluster }) => ({ path, prediction: predict({ ...cluster, release, platform, complete }) }))
-    .map(({ path, prediction }) => ({ path, prediction, preview: previewOf(prediction) }));
+    .map(({ path, ...cluster }) => {
+      const prediction = predict({ ...cluster, release, platform, complete });
+      return { path, prediction, preview: previewOf(prediction), carriers: unknownInCarriers(cluster.manifests) };
+    });
+  const files = filesByCluster(
+    unknownFiles(inputs),
+    found.map(({ path }) => path),
+  );
+  return found.map(({ path, prediction, preview, carriers }) => {
+    const unknown = [...preview.unknown, ...carriers, ...(files.get(path) ?? [])];
+    return { path, prediction, preview: { ...preview, unknown } };
+  });
 }

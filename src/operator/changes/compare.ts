@@ -3,20 +3,43 @@ import type { Release } from '../../core/release';
 import { Platform } from '../../platforms/platform';
 import { kindOf } from '../../schema/kinds/kinds';
 import { bootstrappedFieldsRemoved } from '../cluster/completed-config';
+import type { Assumption } from '../cluster/assumptions';
 import type { ClusterInput } from '../cluster/read-cluster-state';
 import { predict, type Prediction } from '../prediction';
 import { withStateAfter } from './state-after';
 import { CHANGE_LEVELS, type Change, type Transition } from './change';
 import { withFactsOf } from './facts';
 import { CHANGE_FINDERS } from './finders';
+import type { Unknown } from '../unknown/unknown';
+import { unknownInEdit, type Edit } from './unknown-in-edit';
 
 /** One cluster before an edit, or after it. */
 export type ClusterSide = Omit<ClusterInput, 'platform' | 'removed' | 'removedFields'>;
 
+/** What an edit does to a cluster. */
+export interface Comparison {
+  /** Worst first. */
+  readonly changes: readonly Change[];
+  /** Why the changes may not be all. */
+  readonly unknown: readonly Unknown[];
+  /** What is assumed of either side. */
+  readonly assumptions: readonly Assumption[];
+}
+
+export function comparisonOf(old: ClusterSide, now: ClusterSide, platform?: Platform): Comparison {
+  const edit = editOf(old, now, platform);
+  const changes = inOrder(CHANGE_FINDERS.flatMap((find) => [...find(edit)]));
+  return { changes, unknown: unknownInEdit(edit, changes), assumptions: assumptionsOf(edit) };
+}
+
 /** What an edit changes in a cluster, worst first. */
-export function changesBetween(old: ClusterSide, now: ClusterSide, platform?: Platform): Change[] {
-  const transition = transitionBetween(old, now, platform);
-  return inOrder(CHANGE_FINDERS.flatMap((find) => [...find(transition)]));
+export function changesBetween(old: ClusterSide, now: ClusterSide, platform?: Platform): readonly Change[] {
+  return comparisonOf(old, now, platform).changes;
+}
+
+function assumptionsOf({ before, after }: Transition): Assumption[] {
+  const all = [before, after].flatMap(({ state }) => state.assumptions());
+  return [...new Map(all.map((each) => [`${each.fact} ${each.value}`, each])).values()];
 }
 
 /** Worst first. */
@@ -25,11 +48,12 @@ export function inOrder(changes: readonly Change[]): Change[] {
 }
 
 /** `before` is the cluster after the old manifests took effect; the new manifests are applied to that state. */
-function transitionBetween(old: ClusterSide, now: ClusterSide, named: Platform | undefined): Transition {
+function editOf(old: ClusterSide, now: ClusterSide, named: Platform | undefined): Edit {
   const [oldest, newest] = [withFactsOf(old.manifests, now.manifests), withFactsOf(now.manifests, old.manifests)];
-  const first = predict({ ...old, manifests: oldest, platform: named });
+  const closed = [...(old.closed ?? []), ...(now.closed ?? [])];
+  const first = predict({ ...old, closed, manifests: oldest, platform: named });
   const platform = named ?? platformOf(first, newest, now.release);
-  const before = predict({ ...old, manifests: withStateAfter(oldest, first), platform });
+  const before = predict({ ...old, closed, manifests: withStateAfter(oldest, first), platform });
   const removed = missing(oldest, newest);
   // If the Config is deleted, the new manifests start from an empty cluster.
   const isConfigDeleted = removed.some(
@@ -37,7 +61,8 @@ function transitionBetween(old: ClusterSide, now: ClusterSide, named: Platform |
   );
   const manifests = isConfigDeleted ? newest : withStateAfter(newest, before);
   const removedFields = fieldsRemoved(oldest, newest);
-  return { before, after: predict({ ...now, manifests, platform, removed, removedFields }), removed };
+  const after = predict({ ...now, closed, manifests, platform, removed, removedFields });
+  return { before, after, removed, old: oldest, now: newest };
 }
 
 /** An edit never changes the platform, so it may be inferred from either side. */

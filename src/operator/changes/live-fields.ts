@@ -57,12 +57,13 @@ function withoutOtherStorage(live: PlainRecord, own: PlainRecord): PlainRecord {
 /** Lists are replaced, null takes a field away. */
 function mergedOver(live: PlainRecord, own: PlainRecord, last: PlainRecord | undefined): PlainRecord {
   const kept = Object.entries(live).filter(
-    ([field]) => Object.hasOwn(own, field) || fieldOf(last, field) === undefined,
+    ([field]) => !Object.hasOwn(own, field) && fieldOf(last, field) === undefined,
   );
-  const merged = Object.entries(own).map(([field, value]) => {
+  const given = Object.entries(own).filter(([, value]) => value !== null);
+  const merged = given.map(([field, value]) => {
     const found = fieldOf(live, field);
     if (!isRecord(value) || !isRecord(found)) return [field, value] as const;
     return [field, mergedOver(found, value, asRecord(fieldOf(last, field)))] as const;
   });
-  return Object.fromEntries([...kept, ...merged].filter(([, value]) => value !== null));
+  return Object.fromEntries([...kept, ...merged]);
 }

@@ -1,21 +1,20 @@
 import { operatorSource } from '../../core/source';
 import type { Platform } from '../../platforms/platform';
 import { predict } from '../prediction';
-import type { Change } from './change';
 import { CONFIG } from '../objects';
-import { inOrder, type ClusterSide } from './compare';
+import { inOrder, type ClusterSide, type Comparison } from './compare';
 import { errors } from './errors';
 import { podsStuck } from './pods-stuck';
 import { backendIn, storageInWords } from './storage-in-words';
 
 /** A cluster that exists only on the new side; its previous state is unknown. */
-export function newCluster(now: ClusterSide, platform?: Platform): Change[] {
+export function newCluster(now: ClusterSide, platform?: Platform): Comparison {
   const after = predict({ ...now, platform });
   const before = predict({ manifests: [], release: now.release, platform: after.state.platform });
   const transition = { before: { ...before, conditions: [] }, after, removed: [] };
   const { managementState = 'not set', replicas = 0 } = after.spec;
   const storage = backendIn(after);
-  return inOrder([
+  const changes = inOrder([
     ...[...errors(transition)].filter(({ level }) => level !== 'change'),
     ...podsStuck(transition),
     {
@@ -28,4 +27,5 @@ export function newCluster(now: ClusterSide, platform?: Platform): Change[] {
       source: operatorSource('pkg/operator/controller.go', 'sync'),
     },
   ]);
+  return { changes, unknown: [], assumptions: after.state.assumptions() };
 }

@@ -22,6 +22,8 @@ export interface ClusterState {
   readonly platform: Platform;
   /** Without the fields that the schema rejects. */
   readonly config: ConfigObject | undefined;
+  /** Fields of the Config's spec that the manifest leaves to the live Config. `config` has what is assumed of them. */
+  readonly leftToLive: readonly string[];
   readonly pruner: ImagePrunerObject | undefined;
   readonly image: ImageObject | undefined;
   readonly infrastructure: Infrastructure;
@@ -48,6 +50,8 @@ export interface ClusterState {
   /** Any other object, unchanged. */
   object(group: string, kind: string, name: string, namespace?: string): Manifest | undefined;
   objects(group: string, kind: string): readonly Manifest[];
+  /** Whether the prediction asked for an object of this kind and name. */
+  hasRead(manifest: Manifest): boolean;
   /** Records an assumption, such as a value that the Operator would request from the cloud. */
   assume(fact: string, value: string, from: string): void;
   assumptions(): readonly Assumption[];

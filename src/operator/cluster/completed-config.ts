@@ -9,7 +9,7 @@ import type { AssumptionLog } from './assumptions';
 const DECISIVE = ['managementState', 'replicas', 'storage'] as const;
 
 /** Fields that the Operator bootstraps, so that every live Config has them. */
-const BOOTSTRAPPED = [...DECISIVE, 'rolloutStrategy'] as const;
+const BOOTSTRAPPED = ['managementState', 'replicas', 'rolloutStrategy', 'storage'] as const;
 
 /** Whether a Config is only a part of the one in the cluster, as far as its fields tell. */
 export function looksLikePart(config: Manifest): boolean {
@@ -23,18 +23,19 @@ export function bootstrappedFieldsRemoved(old: Manifest, now: Manifest): string[
   return BOOTSTRAPPED.filter((field) => before[field] !== undefined && after[field] === undefined);
 }
 
-/**
- * Completes a part of a Config: what it leaves out is taken to be what the Operator bootstraps, but for fields that are known
- * to be removed.
- */
+/** The bootstrapped fields that a part leaves out, but for those that are known to be removed. */
+export function fieldsLeftOut({ spec }: ConfigObject, removed: readonly string[]): (keyof Bootstrap)[] {
+  const known = asRecord(spec);
+  return BOOTSTRAPPED.filter((field) => known[field] === undefined && !removed.includes(field));
+}
+
+/** Completes a part of a Config: a field that it leaves out is taken to be what the Operator bootstraps. */
 export function completedConfig(
   part: ConfigObject,
+  missing: readonly (keyof Bootstrap)[],
   bootstrap: Bootstrap,
-  removed: readonly string[],
   log: AssumptionLog,
 ): ConfigObject {
-  const known = asRecord(part.spec);
-  const missing = BOOTSTRAPPED.filter((field) => known[field] === undefined && !removed.includes(field));
   for (const field of missing) {
     log.note(
       `Config/cluster spec.${field}`,

@@ -6,6 +6,7 @@ export const CONFIG_GROUP = 'config.openshift.io';
 /** Objects by group, kind, namespace and name. If two have the same key, the last one wins. */
 export class ObjectIndex {
   private readonly byKey = new Map<string, Manifest>();
+  private readonly read = new Set<string>();
 
   public constructor(manifests: readonly Manifest[]) {
     for (const manifest of manifests) {
@@ -16,11 +17,27 @@ export class ObjectIndex {
   }
 
   public find(group: string, kind: string, name: string, namespace?: string): Manifest | undefined {
-    return this.byKey.get(keyOf(group, kind, namespace, name));
+    const key = keyOf(group, kind, namespace, name);
+    this.read.add(key);
+    return this.byKey.get(key);
+  }
+
+  /** The first object that passes a test. */
+  public first(passes: (manifest: Manifest) => boolean): Manifest | undefined {
+    const found = [...this.byKey].find(([, manifest]) => passes(manifest));
+    if (found !== undefined) this.read.add(found[0]);
+    return found?.[1];
   }
 
   public all(group: string, kind: string): Manifest[] {
-    return [...this.byKey.values()].filter((each) => each.kind === kind && apiGroup(each.apiVersion) === group);
+    const found = [...this.byKey].filter(([, each]) => each.kind === kind && apiGroup(each.apiVersion) === group);
+    for (const [key] of found) this.read.add(key);
+    return found.map(([, manifest]) => manifest);
+  }
+
+  /** Whether somebody asked for an object with its kind and name, be it here or not. */
+  public hasRead({ apiVersion, kind, metadata: { name, namespace } }: Manifest): boolean {
+    return this.read.has(keyOf(apiGroup(apiVersion), kind, namespace, name));
   }
 }
 

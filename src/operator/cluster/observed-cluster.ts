@@ -17,11 +17,13 @@ import { REGISTRY_HOSTNAME } from './registry-hostname';
 
 const NOT_GIVEN = 'not in the input';
 
-type Read = Pick<ClusterState, 'release' | 'config' | 'pruner' | 'image' | 'infrastructure' | 'undecodable'>;
+type Read = Pick<
+  ClusterState,
+  'release' | 'config' | 'leftToLive' | 'pruner' | 'image' | 'infrastructure' | 'undecodable'
+>;
 
 export interface ObservedParts extends Read {
   readonly profile: PlatformProfile;
-  readonly manifests: readonly Manifest[];
   readonly index: ObjectIndex;
   /** Objects that are known to be deleted. */
   readonly removed: readonly Manifest[];
@@ -35,6 +37,7 @@ export class ObservedCluster implements ClusterState {
   public readonly release: Release;
   public readonly platform: Platform;
   public readonly config: ClusterState['config'];
+  public readonly leftToLive: ClusterState['leftToLive'];
   public readonly pruner: ClusterState['pruner'];
   public readonly image: ClusterState['image'];
   public readonly infrastructure: ClusterState['infrastructure'];
@@ -45,6 +48,7 @@ export class ObservedCluster implements ClusterState {
     ({
       release: this.release,
       config: this.config,
+      leftToLive: this.leftToLive,
       pruner: this.pruner,
       image: this.image,
       infrastructure: this.infrastructure,
@@ -104,10 +108,10 @@ export class ObservedCluster implements ClusterState {
   }
 
   public secret(namespace: string, name: string, assumed?: TextMap): TextMap | undefined {
-    const { index, manifests, log } = this.parts;
+    const { index, log } = this.parts;
     const found = index.find('', 'Secret', name, namespace);
     const data = found && secretData(validateObject('Secret', found, this.release).valid);
-    const brought = data ?? broughtSecret(manifests, namespace, name, assumed, log);
+    const brought = data ?? broughtSecret(index, namespace, name, assumed, log);
     return this.foundOrAssumed('Secret', namespace, name, brought, assumed);
   }
 
@@ -133,6 +137,10 @@ export class ObservedCluster implements ClusterState {
 
   public objects(group: string, kind: string): readonly Manifest[] {
     return this.parts.index.all(group, kind);
+  }
+
+  public hasRead(manifest: Manifest): boolean {
+    return this.parts.index.hasRead(manifest);
   }
 
   public assume(fact: string, value: string, from: string): void {

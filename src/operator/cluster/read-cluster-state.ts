@@ -8,7 +8,7 @@ import { API_VERSIONS, type KnownKind } from '../../schema/kinds/kinds';
 import { validateObject, type ObjectOfKind } from '../../schema/validate';
 import { AssumptionLog } from './assumptions';
 import type { ClusterState } from './cluster-state';
-import { completedConfig, looksLikePart } from './completed-config';
+import { completedConfig, fieldsLeftOut, looksLikePart } from './completed-config';
 import { undecodableParts } from './decode';
 import { assumedInfrastructure, readInfrastructure } from './infrastructure';
 import { isClosedBy, type IsClosed } from './is-closed';
@@ -43,20 +43,20 @@ export function readClusterState(input: ClusterInput): ClusterState {
   const pruner = known(index, 'ImagePruner', release);
   const { platform, from } = platformOf(index, written?.spec?.storage, release, named);
   const profile = platformProfile(platform);
-  const isPart = isConfigPart(input, index, isClosed);
-  const config = written && isPart ? completedConfig(written, profile.bootstrap(release), removedFields, log) : written;
+  const leftToLive = written && isConfigPart(input, index, isClosed) ? fieldsLeftOut(written, removedFields) : [];
+  const config = written && completedConfig(written, leftToLive, profile.bootstrap(release), log);
   const shown = index.find(CONFIG_GROUP, 'Infrastructure', SINGLETON_NAME);
   const fits = named === undefined || infrastructureType(shown) === profile.infrastructureType;
   return new ObservedCluster({
     release,
     profile,
     config,
+    leftToLive,
     pruner,
     image: known(index, 'Image', release),
     infrastructure:
       shown === undefined || !fits ? assumedInfrastructure(profile, from, log) : readInfrastructure(shown),
     undecodable: undecodableParts(config, pruner),
-    manifests,
     index,
     removed,
     isClosed,
@@ -64,9 +64,9 @@ export function readClusterState(input: ClusterInput): ClusterState {
   });
 }
 
-function isConfigPart({ isConfigPart: told }: ClusterInput, index: ObjectIndex, isClosed: IsClosed): boolean {
+function isConfigPart({ isConfigPart: given }: ClusterInput, index: ObjectIndex, isClosed: IsClosed): boolean {
   const config = index.find(apiGroup(API_VERSIONS.Config), 'Config', SINGLETON_NAME);
-  if (told !== undefined || config === undefined) return told ?? false;
+  if (given !== undefined || config === undefined) return given ?? false;
   return looksLikePart(config) && !isClosed(apiGroup(API_VERSIONS.Config), 'Config');
 }
 

@@ -1,5 +1,5 @@
 import type { Release } from '../../core/release';
-import type { Change } from '../../operator/changes/change';
+import type { Comparison } from '../../operator/changes/compare';
 
 /** What an edit changes in each cluster of either side. */
 export interface DiffReport {
@@ -8,9 +8,7 @@ export interface DiffReport {
   readonly clusters: readonly ClusterDiff[];
 }
 
-export interface ClusterDiff {
+export interface ClusterDiff extends Comparison {
   /** Relative to the compared folder; empty if that folder is the cluster itself. */
   readonly path: string;
-  /** Worst first. */
-  readonly changes: readonly Change[];
 }

@@ -5,6 +5,7 @@ import { changesBetween } from '../../../src/operator/changes/compare';
 import { describeSubject } from '../../../src/operator/effects/subject';
 import { predict } from '../../../src/operator/prediction';
 import type { Platform } from '../../../src/platforms/platform';
+import { isWhole } from '../clusters';
 
 interface Circumstances {
   readonly from?: Release;
@@ -20,8 +21,8 @@ export function found(
   now: readonly Manifest[],
   { from = Release.V5_1, to = from, platform, removed = [] }: Circumstances = {},
 ): string[] {
-  const before = predict({ manifests: old, release: from, platform });
-  const after = predict({ manifests: now, release: to, platform, removed });
+  const before = predict({ manifests: old, release: from, platform, complete: isWhole(old) });
+  const after = predict({ manifests: now, release: to, platform, removed, complete: isWhole(now) });
   return inLines([...finder({ before, after, removed })]);
 }
 
@@ -31,7 +32,10 @@ export function edit(
   now: readonly Manifest[],
   { from = Release.V5_1, to = from, platform }: Circumstances = {},
 ): string[] {
-  return inLines(changesBetween({ manifests: old, release: from }, { manifests: now, release: to }, platform));
+  const complete = isWhole([...old, ...now]);
+  return inLines(
+    changesBetween({ manifests: old, release: from, complete }, { manifests: now, release: to, complete }, platform),
+  );
 }
 
 /** All of a change on one line, in the order in which `diff` prints it; sources without the name of the Operator's repository. */

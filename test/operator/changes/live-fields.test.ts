@@ -35,11 +35,18 @@ test.each([
     { storage: { managementState: 'Unmanaged', s3: { bucket: 'b', region: 'r' } } },
   ],
   [
-    'of the same backend only what the Operator writes',
-    { storage: { s3: {} } },
+    'of the same backend what the manifest leaves out',
+    { storage: { s3: { region: 'x' } } },
     { storage: { managementState: 'Managed', s3: { bucket: 'b', region: 'r', keyID: 'k' } } },
-    { storage: { managementState: 'Managed', s3: { bucket: 'b', region: 'r' } } },
+    { storage: { managementState: 'Managed', s3: { bucket: 'b', region: 'x', keyID: 'k' } } },
   ],
+  [
+    'nothing of a list, which is replaced as a whole',
+    { routes: [{ name: 'a' }] },
+    { routes: [{ name: 'a', hostname: 'h' }, { name: 'b' }] },
+    { routes: [{ name: 'a' }] },
+  ],
+  ['nothing where null takes it away', { logLevel: null }, { logLevel: 'Debug', replicas: 2 }, { replicas: 2 }],
   [
     'of another backend nothing but whose the storage is',
     { storage: { pvc: { claim: 'c' } } },
@@ -60,4 +67,49 @@ test('nothing without a live Config on the other side, to a live one, and to oth
   expect(withLiveFieldsOf([elsewhere], [live({ httpSecret: 'h' })])).toEqual([elsewhere]);
   const strange = { ...other, metadata: { name: 'cluster', uid: '1' }, spec: { httpSecret: 'h' } } as Manifest;
   expect(withLiveFieldsOf([own], [strange])).toEqual([own]);
+});
+
+describe('with the annotation of the last apply', () => {
+  const appliedAfter = (last: object, own: object, found: object): unknown => {
+    const before = live(found);
+    const annotations = { 'kubectl.kubernetes.io/last-applied-configuration': JSON.stringify({ spec: last }) };
+    const [result] = withLiveFieldsOf([written(own)], [{ ...before, metadata: { ...before.metadata, annotations } }]);
+    return result?.spec;
+  };
+
+  test('what it brought and the manifest leaves out goes', () => {
+    expect(
+      appliedAfter(
+        { replicas: 2, logLevel: 'Debug' },
+        { replicas: 2 },
+        { replicas: 2, logLevel: 'Debug', httpSecret: 'h' },
+      ),
+    ).toEqual({ replicas: 2, httpSecret: 'h' });
+    expect(
+      appliedAfter(
+        { storage: { s3: { bucket: 'b' } } },
+        { storage: { pvc: { claim: 'c' } } },
+        { storage: { managementState: 'Managed', s3: { bucket: 'b' } } },
+      ),
+    ).toEqual({ storage: { managementState: 'Managed', pvc: { claim: 'c' } } });
+  });
+
+  test('another storage that it did not bring stays', () => {
+    const storage = { s3: { bucket: 'b' }, pvc: { claim: 'c' } };
+    expect(
+      appliedAfter({ replicas: 2 }, { storage: { pvc: { claim: 'c' } } }, { storage: { s3: { bucket: 'b' } } }),
+    ).toEqual({
+      storage,
+    });
+  });
+});
+
+test('every other object is merged as well', () => {
+  const secret = (data: object, metadata: object = {}): Manifest => ({
+    ...object('v1', 'Secret', 'x', { data }),
+    metadata: { name: 'x', ...metadata },
+  });
+  expect(withLiveFieldsOf([secret({ a: 'MQ==' })], [secret({ b: 'Mg==' }, { uid: '1' })])).toEqual([
+    secret({ a: 'MQ==', b: 'Mg==' }),
+  ]);
 });

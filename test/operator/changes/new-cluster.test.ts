@@ -6,7 +6,7 @@ import { config, facts, NS, object, pruner } from '../clusters';
 import { inLines } from './edits';
 
 const told = (manifests: readonly Manifest[], platform?: Platform) =>
-  inLines(newCluster({ manifests, release: Release.V5_1 }, platform));
+  inLines(newCluster({ manifests, release: Release.V5_1 }, platform).changes);
 
 test('that it comes under this configuration, and with which', () => {
   expect(told([config({ storage: { s3: { bucket: 'layers' } } })])).toEqual([
@@ -34,6 +34,6 @@ test('and what keeps it from running, the worst first', () => {
 
 test('what the part of a Config leaves out is what the Operator bootstraps', () => {
   const part = object('imageregistry.operator.openshift.io/v1', 'Config', 'cluster', { spec: { logLevel: 'Debug' } });
-  const [only] = newCluster({ manifests: [part], release: Release.V5_1, isConfigPart: true }, Platform.GCP);
-  expect(only?.new).toBe('Managed, GCS named by the Operator, replicas 2');
+  const { changes } = newCluster({ manifests: [part], release: Release.V5_1, isConfigPart: true }, Platform.GCP);
+  expect(changes[0]?.new).toBe('Managed, GCS named by the Operator, replicas 2');
 });

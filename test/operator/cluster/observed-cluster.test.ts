@@ -2,11 +2,11 @@ import type { Manifest } from '../../../src/core/manifest';
 import { Release } from '../../../src/core/release';
 import { readClusterState } from '../../../src/operator/cluster/read-cluster-state';
 import { Platform } from '../../../src/platforms/platform';
-import { config, configMap, facts, NS, object, secret } from '../clusters';
+import { config, configMap, facts, isWhole, NS, object, secret } from '../clusters';
 
 type Input = Partial<Parameters<typeof readClusterState>[0]>;
 const state = (manifests: readonly Manifest[], rest: Input = {}) =>
-  readClusterState({ manifests, release: Release.V5_1, ...rest });
+  readClusterState({ manifests, release: Release.V5_1, complete: isWhole(manifests), ...rest });
 
 /** What is read, and what is assumed for that. */
 function asked<T>(of: ReturnType<typeof state>, read: (from: ReturnType<typeof state>) => T) {
@@ -239,10 +239,10 @@ test('a part of a Config has what the Operator bootstraps beside it, and says so
     replicas: 3,
   });
   expect(whole.assumptions().map(({ fact, value, from }) => `${fact} = ${value}: ${from}`)).toEqual([
-    'Config/cluster spec.managementState = "Managed": what the Operator bootstraps; the policy leaves it out',
-    'Config/cluster spec.rolloutStrategy = "RollingUpdate": what the Operator bootstraps; the policy leaves it out',
-    'Config/cluster spec.storage = {"gcs":{}}: what the Operator bootstraps; the policy leaves it out',
+    'Config/cluster spec.managementState = "Managed": what the Operator bootstraps; the manifest leaves it to the live Config',
+    'Config/cluster spec.rolloutStrategy = "RollingUpdate": what the Operator bootstraps; the manifest leaves it to the live Config',
+    'Config/cluster spec.storage = {"gcs":{}}: what the Operator bootstraps; the manifest leaves it to the live Config',
     'Infrastructure/cluster status.platformStatus.type = GCP: --platform',
   ]);
-  expect(state([part], { platform: Platform.GCP }).config?.spec).toEqual({ replicas: 3 });
+  expect(state([part], { platform: Platform.GCP, isConfigPart: false }).config?.spec).toEqual({ replicas: 3 });
 });

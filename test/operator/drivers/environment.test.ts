@@ -4,14 +4,14 @@ import { DRIVERS } from '../../../src/operator/drivers';
 import type { DriverFactory } from '../../../src/operator/drivers/driver';
 import { readClusterState } from '../../../src/operator/cluster/read-cluster-state';
 import type { BackendField } from '../../../src/storage/backend';
-import { facts, NS, secret } from '../clusters';
+import { facts, isWhole, NS, secret } from '../clusters';
 
 const MINTED = 'installer-cloud-credentials';
 const USER = 'image-registry-private-configuration-user';
 
 function opened(field: BackendField, stanza: object, manifests: readonly Manifest[], release = Release.V5_1) {
   const factory: DriverFactory = DRIVERS[field];
-  return factory.open(stanza as never, readClusterState({ manifests, release }));
+  return factory.open(stanza as never, readClusterState({ manifests, release, complete: isWhole(manifests) }));
 }
 
 /** As `NAME=value`, with a mark at those that the private Secret holds. */

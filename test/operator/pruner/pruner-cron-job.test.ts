@@ -2,14 +2,14 @@ import { Release } from '../../../src/core/release';
 import { readClusterState } from '../../../src/operator/cluster/read-cluster-state';
 import { keepYoungerThan, prunerCronJob } from '../../../src/operator/pruner/pruner-cron-job';
 import type { ImagePrunerSpec } from '../../../src/schema/kinds/image-pruner';
-import { facts, NS, object } from '../clusters';
+import { facts, isWhole, NS, object } from '../clusters';
 
 const image = (internalRegistryHostname: string) =>
   object('config.openshift.io/v1', 'Image', 'cluster', { status: { internalRegistryHostname } });
 
 function cronJob(spec: ImagePrunerSpec, release = Release.V5_1, hostname = 'r:5000') {
   const manifests = [...facts('None'), image(hostname)];
-  return prunerCronJob(spec, readClusterState({ manifests, release })) as unknown as {
+  return prunerCronJob(spec, readClusterState({ manifests, release, complete: isWhole(manifests) })) as unknown as {
     spec: Readonly<Record<string, unknown>> & {
       jobTemplate: {
         metadata: object;
@@ -142,7 +142,7 @@ test('the registry is pruned under its name, or not at all', () => {
 });
 
 test('without Image there is no CronJob', () => {
-  const state = readClusterState({ manifests: [facts('None')[0]!], release: Release.V5_1 });
+  const state = readClusterState({ manifests: [facts('None')[0]!], release: Release.V5_1, complete: true });
   expect(() => prunerCronJob({}, state)).toThrow('image.config.openshift.io "cluster" not found');
 });
 

@@ -10,7 +10,7 @@ const proxy = object('config.openshift.io/v1', 'Proxy', 'cluster', {
 });
 
 function env(spec: ConfigSpec, ...more: readonly Manifest[]): string[] {
-  const state = readClusterState({ manifests: [...facts('None'), ...more], release: Release.V5_1 });
+  const state = readClusterState({ manifests: [...facts('None'), ...more], release: Release.V5_1, complete: true });
   return registryEnv(spec, state).map(({ name, value }) => `${name}=${String(value)}`);
 }
 
@@ -111,7 +111,7 @@ test.each([
 });
 
 test('a secret that nobody has given is made', () => {
-  const state = readClusterState({ manifests: facts('None'), release: Release.V5_1 });
+  const state = readClusterState({ manifests: facts('None'), release: Release.V5_1, complete: true });
   registryEnv({ httpSecret: 'given' }, state);
   expect(state.assumptions()).toEqual([]);
   registryEnv({ httpSecret: '' }, state);

@@ -8,7 +8,9 @@ const ANNOTATION = 'openshift.io/sa.scc.supplemental-groups';
 
 function context(annotations: object | undefined) {
   const namespace = { ...object('v1', 'Namespace', NS), metadata: { name: NS, annotations } as Manifest['metadata'] };
-  return podSecurityContext(readClusterState({ manifests: [facts('None')[0]!, namespace], release: Release.V5_1 }));
+  return podSecurityContext(
+    readClusterState({ manifests: [facts('None')[0]!, namespace], release: Release.V5_1, complete: true }),
+  );
 }
 
 test.each([

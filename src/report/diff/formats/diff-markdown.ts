@@ -1,4 +1,5 @@
 import { CHANGE_LEVELS, type Change, type ChangeLevel } from '../../../operator/changes/change';
+import type { Unknown } from '../../../operator/unknown/unknown';
 import { describeSubject } from '../../../operator/effects/subject';
 import { commentOf } from '../../markdown/comment-size';
 import { diffHeadline } from '../diff-headline';
@@ -20,26 +21,33 @@ export function diffMarkdown(report: DiffReport): string {
 interface Group {
   readonly paths: readonly string[];
   readonly changes: readonly Change[];
+  readonly unknown: readonly Unknown[];
 }
 
 function groupsOf(clusters: readonly ClusterDiff[]): Group[] {
-  const groups = new Map<string, { paths: string[]; changes: readonly Change[] }>();
-  for (const { path, changes } of clusters.filter((each) => each.changes.length > 0)) {
-    const key = JSON.stringify(changes);
+  const groups = new Map<string, Group & { paths: string[] }>();
+  for (const { path, changes, unknown } of clusters.filter((each) => each.changes.length + each.unknown.length > 0)) {
+    const key = JSON.stringify([changes, unknown]);
     const known = groups.get(key);
-    if (known === undefined) groups.set(key, { paths: [path], changes });
+    if (known === undefined) groups.set(key, { paths: [path], changes, unknown });
     else known.paths.push(path);
   }
-  const worst = ({ changes: [first] }: Group): number => CHANGE_LEVELS.findIndex((level) => level === first?.level);
   return [...groups.values()].sort((a, b) => worst(a) - worst(b));
 }
 
-function section({ paths, changes }: Group): string[] {
+/** What is unknown may be as bad as anything. */
+function worst({ changes: [first], unknown }: Group): number {
+  return unknown.length > 0 ? 0 : CHANGE_LEVELS.findIndex((level) => level === first?.level);
+}
+
+function section({ paths, changes, unknown }: Group): string[] {
+  const rows = [...changes.map(row), ...unknown.map(unknownRow)];
   return [
     ...heading(paths),
-    ...markdownTable(['', 'object', 'what happens', 'old → new'], changes.map(row)),
-    '',
-    ...details('Sources', markdownTable(['what happens', 'source'], changes.map(sourceRow))),
+    ...markdownTable(['', 'object', 'what happens', 'old → new'], rows),
+    ...(changes.length === 0
+      ? []
+      : ['', ...details('Sources', markdownTable(['what happens', 'source'], changes.map(sourceRow)))]),
   ];
 }
 
@@ -62,6 +70,10 @@ const MARKS: Readonly<Record<ChangeLevel, string>> = {
 function row({ level, subject, what, why, old, new: now }: Change): string[] {
   const values = old === '' && now === '' ? '' : `${code(old)} → ${code(now)}`;
   return [MARKS[level], code(describeSubject(subject)), `${prose(what)}, because ${prose(why)}`, values];
+}
+
+function unknownRow({ object, field, why }: Unknown): string[] {
+  return ['⚪ **unknown**', code(field === undefined ? object : `${object} ${field}`), prose(why), ''];
 }
 
 function sourceRow({ what, source }: Change): string[] {

@@ -1,5 +1,6 @@
 import type { Condition } from '../../../operator/effects/condition';
 import type { Preview } from '../../../operator/preview';
+import type { Unknown } from '../../../operator/unknown/unknown';
 import type { ClusterPreview } from '../preview-report';
 
 /** Predictions as JSON. The keys and their order are part of the public interface. */
@@ -13,11 +14,24 @@ export function previewJson(clusters: readonly ClusterPreview[]): string {
 }
 
 function previewFields(preview: Preview): object {
-  const { release, platform, objects, errors, effects, conditions, assumptions } = preview;
-  return { release, platform, objects, errors, effects, conditions: conditions.map(conditionFields), assumptions };
+  const { release, platform, objects, errors, effects, conditions, assumptions, unknown } = preview;
+  return {
+    release,
+    platform,
+    objects,
+    errors,
+    effects,
+    conditions: conditions.map(conditionFields),
+    assumptions,
+    unknown,
+  };
 }
 
 /** Without `after`: the assumptions already include how long the Operator waits. */
 function conditionFields({ on, type, status, reason, message }: Condition): object {
   return { on, type, status, reason, message };
+}
+
+function unknownFields({ object, field, why }: Unknown): object {
+  return { object, field, why };
 }

@@ -3,7 +3,9 @@ import type { Condition } from '../../../operator/effects/condition';
 import type { Effect } from '../../../operator/effects/effect';
 import { describeSubject } from '../../../operator/effects/subject';
 import type { Prediction } from '../../../operator/prediction';
+import type { Unknown } from '../../../operator/unknown/unknown';
 import { commentOf } from '../../markdown/comment-size';
+import { unknownInWords } from '../../unknown-in-words';
 import { code, details, prose, markdownTable } from '../../markdown/markdown';
 import { previewPicture } from '../preview-picture';
 import type { ClusterPreview } from '../preview-report';
@@ -11,16 +13,16 @@ import { previewFacts } from '../preview-facts';
 import { isBad } from '../bad-condition';
 
 /** The preview for a pull request: what will run, where, on which storage, who can reach it and who deletes it. */
-export function previewMarkdown(clusters: readonly Pick<ClusterPreview, 'path' | 'prediction'>[]): string {
+export function previewMarkdown(clusters: readonly ClusterPreview[]): string {
   const left = (count: number): string =>
     `${count} more ${count === 1 ? 'cluster does' : 'clusters do'} not fit into a comment: \`--output text\` has all of them.`;
   return commentOf(
-    clusters.map(({ path, prediction }) => cluster(path, prediction).join('\n')),
+    clusters.map((each) => cluster(each).join('\n')),
     left,
   );
 }
 
-function cluster(path: string, prediction: Prediction): string[] {
+function cluster({ path, prediction, preview: { unknown } }: ClusterPreview): string[] {
   const { state, sync, others, conditions } = prediction;
   const effects = [...sync.effects, ...others.effects];
   const bad = conditions.filter(isBad);
@@ -31,6 +33,7 @@ function cluster(path: string, prediction: Prediction): string[] {
     '',
     ...previewFacts(prediction).map(([question, answer]) => `- **${question}:** ${answer}`),
     '',
+    ...unknownRows(unknown),
     ...deletions(effects),
     ...stops(effects),
     ...previewPicture(prediction),
@@ -46,6 +49,11 @@ function cluster(path: string, prediction: Prediction): string[] {
     '',
     ...assumptions(prediction),
   ];
+}
+
+function unknownRows(unknown: readonly Unknown[]): string[] {
+  if (unknown.length === 0) return [];
+  return ['> [!WARNING]', '> Not known:', ...unknown.map((each) => `> - ${prose(unknownInWords(each))}`), ''];
 }
 
 function deletions(effects: readonly Effect[]): string[] {

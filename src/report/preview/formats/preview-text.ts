@@ -1,5 +1,6 @@
 import type { Condition } from '../../../operator/effects/condition';
 import type { Preview, PreviewedEffect } from '../../../operator/preview';
+import { unknownInWords } from '../../unknown-in-words';
 import { printable } from '../../printable';
 import type { FormatContext } from '../../format';
 import type { Paint } from '../../paint';
@@ -11,7 +12,7 @@ export function previewText(clusters: readonly ClusterPreview[], { paint }: Form
 }
 
 function clusterLines(path: string, preview: Preview, paint: Paint): string[] {
-  const { release, platform, effects, conditions, assumptions } = preview;
+  const { release, platform, effects, conditions, assumptions, unknown } = preview;
   const width = Math.max(0, ...effects.map(({ action }) => action.length));
   return [
     `${printable(path)}: OpenShift ${release} on ${platform}`,
@@ -19,6 +20,10 @@ function clusterLines(path: string, preview: Preview, paint: Paint): string[] {
     ...section(
       'the Operator will report',
       conditions.map((condition) => conditionLine(condition, paint)),
+    ),
+    ...section(
+      'not known',
+      unknown.map((each) => `  ${paint('yellow', printable(unknownInWords(each)))}`),
     ),
     ...section(
       'assumed',

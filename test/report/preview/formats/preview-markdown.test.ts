@@ -1,6 +1,7 @@
 import { Release } from '../../../../src/core/release';
 import type { Manifest } from '../../../../src/core/manifest';
 import { predict } from '../../../../src/operator/prediction';
+import { previewOf } from '../../../../src/operator/preview';
 import { code, prose, markdownTable } from '../../../../src/report/markdown/markdown';
 import { previewMarkdown } from '../../../../src/report/preview/formats/preview-markdown';
 import { config, facts, secret } from '../../../operator/clusters';
@@ -12,16 +13,12 @@ const USER = secret('image-registry-private-configuration-user', {
 const S3 = { storage: { managementState: 'Unmanaged', s3: { bucket: 'layers', region: 'r' } } };
 
 function markdown(...manifests: readonly Manifest[]): string {
-  return previewMarkdown([
-    {
-      path: 'clusters/prod',
-      prediction: predict({
-        manifests,
-        release: Release.V5_1,
-        complete: manifests.some(({ kind }) => kind === 'Infrastructure'),
-      }),
-    },
-  ]);
+  const prediction = predict({
+    manifests,
+    release: Release.V5_1,
+    complete: manifests.some(({ kind }) => kind === 'Infrastructure'),
+  });
+  return previewMarkdown([{ path: 'clusters/prod', prediction, preview: previewOf(prediction) }]);
 }
 
 test('says what runs, where, on which storage, who reaches it and who deletes the data', () => {
@@ -64,7 +61,9 @@ test('a registry that is Removed runs nowhere, and who owns the data decides abo
 test('a comment holds 65536 characters, and what does not fit is counted', () => {
   const prediction = predict({ manifests: [config(S3), USER], release: Release.V5_1 });
   const many = (count: number) =>
-    previewMarkdown(Array.from({ length: count }, (_, index) => ({ path: `c${index}`, prediction })));
+    previewMarkdown(
+      Array.from({ length: count }, (_, index) => ({ path: `c${index}`, prediction, preview: previewOf(prediction) })),
+    );
   expect(many(300).length).toBeLessThan(65_536);
   const shown = many(300).split('## Image registry of').length - 1;
   expect(many(300)).toContain(`\n\n${300 - shown} more clusters do not fit into a comment`);

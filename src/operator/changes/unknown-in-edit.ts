@@ -1,0 +1,127 @@
+import { isLive } from '../../core/live-object';
+import { apiGroup, describeObject, referenceTo, type Manifest } from '../../core/manifest';
+import { CONFIG_NAMESPACE, SINGLETON_NAME } from '../../core/names';
+import { secretBroughtBy } from '../../credentials';
+import { concernsRegistry } from '../../schema/kinds/concerns-registry';
+import { kindOf } from '../../schema/kinds/kinds';
+import { describeSubject, isSameSubject } from '../effects/subject';
+import { CONFIG, IMAGE_PRUNER } from '../objects';
+import type { Prediction } from '../prediction';
+import { contradictedStatus } from '../unknown/contradicted-status';
+import type { Unknown } from '../unknown/unknown';
+import type { Change, Transition } from './change';
+import { changedObjects, type ChangedObject } from './changed-objects';
+
+/** An edit, and the manifests of both sides. */
+export interface Edit extends Transition {
+  readonly old: readonly Manifest[];
+  readonly now: readonly Manifest[];
+}
+
+/** What keeps the changes from being the whole answer. */
+export function unknownInEdit(edit: Edit, changes: readonly Change[]): Unknown[] {
+  const { before, after, old, now } = edit;
+  const changed = changedObjects(old, now).filter(({ manifest }) => isOfModel(manifest, edit));
+  if (changed.length === 0 && before.state.release === after.state.release) return [];
+  return [
+    ...unreachedEnd(before, 'OLD'),
+    ...unreachedEnd(after, 'NEW'),
+    ...leftToLive(edit),
+    ...(old.some(isLive) ? contradictedStatus(before) : []),
+    ...changed.flatMap((each) => outsideOfModel(each, edit, changes)),
+  ];
+}
+
+/** Whether the registry depends on an object, as far as its place tells. */
+function isOfModel(manifest: Manifest, edit: Edit): boolean {
+  if (
+    kindOf(manifest) !== undefined &&
+    apiGroup(manifest.apiVersion) !== '' &&
+    manifest.metadata.name !== SINGLETON_NAME
+  )
+    return false;
+  if (isRead(manifest, edit)) return true;
+  return concernsRegistry(manifest) && manifest.metadata.namespace !== CONFIG_NAMESPACE;
+}
+
+function isRead(manifest: Manifest, { before, after }: Edit): boolean {
+  return before.state.hasRead(manifest) || after.state.hasRead(manifest);
+}
+
+/** Where a sync stops, nobody knows what an edit does behind it. */
+function unreachedEnd({ state, sync, others }: Prediction, side: string): Unknown[] {
+  const { Config: unreadable, ImagePruner: unreadablePruner } = state.undecodable;
+  const ends = [
+    { subject: CONFIG, error: unreadable ?? sync.panic ?? sync.error?.message },
+    { subject: IMAGE_PRUNER, error: unreadablePruner ?? others.panic ?? others.prunerError },
+  ];
+  return ends.flatMap(({ subject, error }) =>
+    error === undefined
+      ? []
+      : [
+          {
+            object: describeSubject(subject),
+            why: `with ${side} the Operator stops, and what comes behind is not predicted: ${error}`,
+          },
+        ],
+  );
+}
+
+/** Fields that OLD leaves to the live Config and NEW sets: what they were decides what the edit does. */
+function leftToLive({ before, after }: Edit): Unknown[] {
+  return before.state.leftToLive
+    .filter((field) => !after.state.leftToLive.includes(field))
+    .map((field) => ({
+      object: describeSubject(CONFIG),
+      field: `spec.${field}`,
+      why: 'OLD leaves it to the live Config, which is not in the input',
+    }));
+}
+
+function outsideOfModel(changed: ChangedObject, edit: Edit, changes: readonly Change[]): Unknown[] {
+  const { manifest, fields } = changed;
+  const reference = referenceTo(manifest);
+  const object = describeObject(reference);
+  if (!isRead(manifest, edit)) {
+    const isReported = changes.some(({ subject }) => isSameSubject(subject, reference));
+    return isReported
+      ? []
+      : [{ object, why: 'it stands in the namespace of the registry, and the model does not read it' }];
+  }
+  return OUTSIDE.flatMap(({ isOutside, why }) =>
+    fields.filter((field) => isOutside(field, changed)).map((field) => ({ object, field, why })),
+  );
+}
+
+interface Outside {
+  readonly isOutside: (field: string, changed: ChangedObject) => boolean;
+  readonly why: string;
+}
+
+/** Fields of objects that the model reads, but not these. */
+const OUTSIDE: readonly Outside[] = [
+  {
+    isOutside: (field, { manifest }) => kindOf(manifest) === 'Image' && /^spec\.(?!additionalTrustedCA\b)/.test(field),
+    why: 'what it does to nodes and to the API servers is not predicted',
+  },
+  {
+    isOutside: (field, { manifest, isEdited }) =>
+      isEdited && kindOf(manifest) === 'PersistentVolumeClaim' && /^spec\.(?!accessModes\b)/.test(field),
+    why: 'whether the API server and the storage driver allow the change is not predicted',
+  },
+  {
+    isOutside: (field, { manifest, isEdited }) =>
+      isEdited &&
+      manifest.kind !== 'Secret' &&
+      secretBroughtBy(manifest) !== undefined &&
+      !field.startsWith('metadata.'),
+    why: 'the values that it brings are not in the input',
+  },
+  {
+    isOutside: (field) => DELIVERY.test(field),
+    why: 'what the delivery tool makes of it is not predicted',
+  },
+];
+
+const DELIVERY =
+  /^metadata\.(?:ownerReferences|annotations\["(?:argocd\.argoproj\.io|kustomize\.toolkit\.fluxcd\.io|helm\.sh|policy\.open-cluster-management\.io)\/)/;

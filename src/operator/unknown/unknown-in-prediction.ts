@@ -1,0 +1,15 @@
+import { describeSubject } from '../effects/subject';
+import { CONFIG } from '../objects';
+import type { Prediction } from '../prediction';
+import { contradictedStatus } from './contradicted-status';
+import type { Unknown } from './unknown';
+
+/** What could change a prediction and is not in the input. */
+export function unknownInPrediction(prediction: Prediction): Unknown[] {
+  const leftToLive = prediction.state.leftToLive.map((field) => ({
+    object: describeSubject(CONFIG),
+    field: `spec.${field}`,
+    why: 'the manifest leaves it to the live Config, which is not in the input',
+  }));
+  return [...leftToLive, ...contradictedStatus(prediction)];
+}

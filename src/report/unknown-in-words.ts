@@ -1,0 +1,6 @@
+import type { Unknown } from '../operator/unknown/unknown';
+
+/** `Config/cluster spec.storage: the manifest leaves it to the live Config`. */
+export function unknownInWords({ object, field, why }: Unknown): string {
+  return `${field === undefined ? object : `${object} ${field}`}: ${why}`;
+}

@@ -1,0 +1,65 @@
+import { diff, type Files } from './diffing';
+
+const CONFIG = `apiVersion: imageregistry.operator.openshift.io/v1
+kind: Config
+metadata: {name: cluster}
+spec: {managementState: Managed, replicas: 2, storage: {managementState: Unmanaged, s3: {bucket: b, region: r}}}
+`;
+const PATCH = `apiVersion: imageregistry.operator.openshift.io/v1
+kind: Config
+metadata: {name: cluster}
+spec: {storage: {$patch: replace, pvc: {claim: x}}}
+`;
+const policy = (complianceType: string, level = 'Normal') => `apiVersion: policy.open-cluster-management.io/v1
+kind: ConfigurationPolicy
+metadata: {name: registry, namespace: policies}
+spec:
+  object-templates:
+  - complianceType: ${complianceType}
+    objectDefinition:
+      apiVersion: imageregistry.operator.openshift.io/v1
+      kind: Config
+      metadata: {name: cluster}
+      spec: {logLevel: ${level}}
+`;
+
+function unknown(old: Files, now: Files): string[] {
+  const { unknown: all, clusters } = JSON.parse(diff(old, now, '--output', 'json').out) as {
+    unknown?: { object: string; field?: string; why: string }[];
+    clusters?: { path: string; unknown: { object: string; field?: string; why: string }[] }[];
+  };
+  return (all ?? (clusters ?? []).flatMap((each) => each.unknown)).map(({ object, field }) =>
+    [object, field].join(' ').trim(),
+  );
+}
+
+test('a file that is not judged and differs', () => {
+  const base = { 'config.yaml': CONFIG };
+  expect(unknown(base, { ...base, 'patch.yaml': PATCH })).toEqual(['patch.yaml']);
+  expect(unknown({ ...base, 'patch.yaml': PATCH }, { ...base, 'patch.yaml': PATCH })).toEqual([]);
+  expect(unknown({ ...base, 'patch.yaml': PATCH }, base)).toEqual(['patch.yaml']);
+  expect(unknown({ ...base, 'patch.yaml': PATCH }, { ...base, 'patch.yaml': PATCH.replace('x', 'y') })).toEqual([
+    'patch.yaml',
+  ]);
+});
+
+test('a carrier that brings its objects in another way', () => {
+  expect(unknown({ 'a.yaml': policy('musthave') }, { 'a.yaml': policy('mustonlyhave') })).toEqual([
+    'ConfigurationPolicy/policies/registry spec.object-templates',
+  ]);
+  expect(unknown({ 'a.yaml': policy('musthave') }, { 'a.yaml': policy('musthave', 'Debug') })).toEqual([]);
+});
+
+test('is told in every format, and reaches --fail-on', () => {
+  const [old, now] = [{ 'config.yaml': CONFIG }, { 'config.yaml': CONFIG, 'patch.yaml': PATCH }];
+  const text = diff(old, now, '--fail-on', 'loss');
+  expect(text.exitCode).toBe(1);
+  expect(text.out).toMatch(/^ {2}unknown {5}patch\.yaml: /);
+  expect(text.out).toMatch(/\n0 losses, 0 disruptions, 0 changes, 1 unknown; judged by OpenShift 5\.1\n$/);
+  expect(diff(old, now).exitCode).toBe(0);
+  expect(diff(old, now, '--output', 'markdown').out).toContain('| ⚪ **unknown** | `patch.yaml` |');
+  expect(diff(old, old, '--fail-on', 'loss')).toMatchObject({
+    exitCode: 0,
+    out: 'nothing happens; judged by OpenShift 5.1\n',
+  });
+});

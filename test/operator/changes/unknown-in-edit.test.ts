@@ -1,0 +1,154 @@
+import type { Manifest } from '../../../src/core/manifest';
+import { Release } from '../../../src/core/release';
+import { comparisonOf } from '../../../src/operator/changes/compare';
+import { Platform } from '../../../src/platforms/platform';
+import { config, configMap, NS, object, pruner, secret } from '../clusters';
+
+/** `Config/cluster spec.x: why`, for everything that is unknown of an edit. */
+function unknown(old: readonly Manifest[], now: readonly Manifest[], to = Release.V5_1): string[] {
+  const sides = [
+    { manifests: old, release: Release.V5_1 },
+    { manifests: now, release: to },
+  ] as const;
+  return comparisonOf(...sides, Platform.AWS).unknown.map(
+    ({ object: of, field, why }) => `${[of, field].filter((part) => part !== undefined).join(' ')}: ${why}`,
+  );
+}
+
+const S3 = config({ storage: { managementState: 'Unmanaged', s3: { bucket: 'layers', region: 'r' } } });
+const image = (spec: object, metadata: object = {}): Manifest => ({
+  ...object('config.openshift.io/v1', 'Image', 'cluster', { spec }),
+  metadata: { name: 'cluster', ...metadata },
+});
+const claim = (spec: object): Manifest => object('v1', 'PersistentVolumeClaim', 'data', { spec }, NS);
+const ON_CLAIM = config({ storage: { managementState: 'Unmanaged', pvc: { claim: 'data' } } });
+const part = (spec: object): Manifest =>
+  object('imageregistry.operator.openshift.io/v1', 'Config', 'cluster', { spec });
+const annotated = (manifest: Manifest, annotations: object): Manifest =>
+  ({ ...manifest, metadata: { ...manifest.metadata, annotations } }) as Manifest;
+
+const keys = (id: string): Manifest =>
+  secret('image-registry-private-configuration-user', {
+    REGISTRY_STORAGE_S3_ACCESSKEY: id,
+    REGISTRY_STORAGE_S3_SECRETKEY: 's',
+  });
+
+const NODES = 'what it does to nodes and to the API servers is not predicted';
+
+describe('nothing is unknown', () => {
+  test.each<[string, readonly Manifest[], readonly Manifest[]]>([
+    ['where nothing is edited', [S3], [S3]],
+    [
+      'where nothing is edited, and the Operator stops',
+      [config({ storage: { s3: {}, gcs: {} } })],
+      [config({ storage: { s3: {}, gcs: {} } })],
+    ],
+    ['of a field that the Operator reads', [S3], [config({ ...(S3['spec'] as object), logLevel: 'Debug' })]],
+    ['of a pruner', [S3, pruner({ suspend: true })], [S3, pruner({ suspend: false })]],
+    [
+      'of the CAs that Image names',
+      [S3, image({})],
+      [S3, image({ additionalTrustedCA: { name: 'cas' } }), configMap('openshift-config', 'cas', {})],
+    ],
+    ['of credentials', [S3, keys('x')], [S3, keys('y')]],
+    ['of objects of others', [S3], [S3, configMap('shop', 'web', {}), configMap('openshift-config', 'oauth', {})]],
+    ['of a Config of another name', [S3], [S3, object('imageregistry.operator.openshift.io/v1', 'Config', 'other')]],
+    ['of labels and of annotations of people', [S3], [annotated(S3, { owner: 'team' })]],
+    ['of a new claim', [S3], [S3, claim({ accessModes: ['ReadWriteMany'], storageClassName: 'files' }), ON_CLAIM]],
+    ['of parts that leave the same to the live Config', [part({ replicas: 2 })], [part({ replicas: 3 })]],
+  ])('%s', (_, old, now) => {
+    expect(unknown(old, now)).toEqual([]);
+  });
+});
+
+test('fields of Image that only nodes and API servers read', () => {
+  const sources = { registrySources: { blockedRegistries: ['docker.io'] } };
+  expect(unknown([S3, image({})], [S3, image(sources)])).toEqual([
+    `Image/cluster spec.registrySources.blockedRegistries: ${NODES}`,
+  ]);
+  expect(unknown([S3, image(sources)], [S3])).toEqual([
+    `Image/cluster spec.registrySources.blockedRegistries: ${NODES}`,
+  ]);
+});
+
+test('fields of a claim that the API server may refuse', () => {
+  const old = claim({ accessModes: ['ReadWriteMany'], resources: { requests: { storage: '100Gi' } } });
+  const now = claim({ accessModes: ['ReadWriteMany'], resources: { requests: { storage: '50Gi' } } });
+  expect(unknown([ON_CLAIM, old], [ON_CLAIM, now])).toEqual([
+    `PersistentVolumeClaim/${NS}/data spec.resources.requests.storage: whether the API server and the storage driver allow the change is not predicted`,
+  ]);
+});
+
+test('what an ExternalSecret brings', () => {
+  const KEYS = ['REGISTRY_STORAGE_S3_ACCESSKEY', 'REGISTRY_STORAGE_S3_SECRETKEY'];
+  const external = (key: string): Manifest =>
+    object(
+      'external-secrets.io/v1',
+      'ExternalSecret',
+      'image-registry-private-configuration-user',
+      { spec: { data: KEYS.map((secretKey) => ({ secretKey, remoteRef: { key } })) } },
+      NS,
+    );
+  expect(unknown([S3, external('a')], [S3, external('b')])).toEqual([
+    `ExternalSecret/${NS}/image-registry-private-configuration-user spec.data: the values that it brings are not in the input`,
+  ]);
+});
+
+test('what a delivery tool is told', () => {
+  expect(unknown([S3], [annotated(S3, { 'argocd.argoproj.io/sync-options': 'Replace=true', owner: 'team' })])).toEqual([
+    'Config/cluster metadata.annotations["argocd.argoproj.io/sync-options"]: what the delivery tool makes of it is not predicted',
+  ]);
+});
+
+test('an object in the namespace of the registry that nothing reads, unless a change is about it', () => {
+  expect(unknown([S3], [S3, secret('other', {})])).toEqual([
+    `Secret/${NS}/other: it stands in the namespace of the registry, and the model does not read it`,
+  ]);
+  expect(unknown([S3, claim({})], [S3])).toEqual([]);
+});
+
+test('what comes behind an error, on either side', () => {
+  const broken = config({ storage: { s3: {}, gcs: {} } });
+  const stops = (side: string) =>
+    expect.stringMatching(
+      new RegExp(`^Config/cluster: with ${side} the Operator stops, .*: .*exactly one storage type`),
+    );
+  expect(unknown([broken], [S3])).toEqual([stops('OLD')]);
+  expect(unknown([S3], [broken])).toEqual([stops('NEW')]);
+  expect(unknown([broken], [broken], Release.V5_1)).toEqual([]);
+});
+
+test('what OLD leaves to the live Config and NEW sets', () => {
+  expect(unknown([part({ replicas: 2 })], [part({ replicas: 2, managementState: 'Removed' })])).toEqual([
+    'Config/cluster spec.managementState: OLD leaves it to the live Config, which is not in the input',
+  ]);
+});
+
+describe('a live Config that reports a problem', () => {
+  const live = (conditions: readonly object[]): Manifest => ({
+    ...S3,
+    metadata: { name: 'cluster', uid: '1' } as Manifest['metadata'],
+    status: { conditions },
+  });
+  const now = config({ ...(S3['spec'] as object), logLevel: 'Debug' });
+
+  test('of which the input does not tell why', () => {
+    expect(unknown([live([{ type: 'Degraded', status: 'True', reason: 'Unavailable' }])], [now])).toEqual([
+      'Config/cluster status.conditions: the cluster reports Degraded=True (Unavailable), and nothing in the input tells why',
+    ]);
+  });
+
+  test('and none', () => {
+    expect(
+      unknown(
+        [
+          live([
+            { type: 'Degraded', status: 'False' },
+            { type: 'Progressing', status: 'True' },
+          ]),
+        ],
+        [now],
+      ),
+    ).toEqual([]);
+  });
+});
