@@ -3,7 +3,8 @@ import { Construct } from 'constructs';
 import { argoCdApplicationSet } from '../../delivery/argo-cd/argo-cd-application';
 import { applicationName, commonParts, sourceSpec } from './argo-cd-application-parts';
 import type { ArgoCdApplicationSetProps } from './argo-cd-application-set-props';
-import { applicationErrors, folderErrors, missing, repositoryErrors } from './argo-cd-errors';
+import { applicationErrors, folderErrors, INVALID, repositoryErrors } from './argo-cd-errors';
+import { missingError } from '../base/prop-errors';
 import { throwIfAny, throwIfMisshapen } from '../base/throw-errors';
 import { WireObject } from '../base/wire-object';
 
@@ -24,7 +25,7 @@ export class ArgoCdApplicationSet extends Construct {
       ...applicationErrors(props),
       ...repositoryErrors(['repository'], repository),
       ...folderErrors(['folder'], folder),
-      ...(generator === undefined ? [missing(['generator'], 'an ArgoCdGenerator')] : generator._errors()),
+      ...(generator === undefined ? [missingError(['generator'], 'an ArgoCdGenerator', INVALID)] : generator._errors()),
     ]);
     const name = applicationName(props);
     const below = props.folder === '.' ? '' : `${props.folder}/`;

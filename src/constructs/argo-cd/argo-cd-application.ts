@@ -5,7 +5,8 @@ import { checkHttpUrl } from '../../core/formats/http-url';
 import { argoCdApplication } from '../../delivery/argo-cd/argo-cd-application';
 import { applicationName, commonParts, sourceSpec } from './argo-cd-application-parts';
 import type { ArgoCdApplicationProps, ArgoCdDestination } from './argo-cd-application-props';
-import { applicationErrors, conflict, folderErrors, invalid, missing, repositoryErrors } from './argo-cd-errors';
+import { applicationErrors, conflict, folderErrors, INVALID, invalid, repositoryErrors } from './argo-cd-errors';
+import { missingError } from '../base/prop-errors';
 import { throwIfAny, throwIfMisshapen } from '../base/throw-errors';
 import { WireObject } from '../base/wire-object';
 
@@ -24,7 +25,7 @@ export class ArgoCdApplication extends Construct {
     const { sources = [], destination = {} } = props as Partial<ArgoCdApplicationProps>;
     throwIfAny(this, TYPE, [
       ...applicationErrors(props),
-      ...(sources.length === 0 ? [missing(['sources'], 'at least one source')] : []),
+      ...(sources.length === 0 ? [missingError(['sources'], 'at least one source', INVALID)] : []),
       ...sources.flatMap((source, index) => [
         ...repositoryErrors(['sources', index], source),
         ...folderErrors(['sources', index, 'path'], source.path),

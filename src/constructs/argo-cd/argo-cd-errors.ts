@@ -10,8 +10,12 @@ import type {
   ArgoCdRetry,
 } from './argo-cd-application-props';
 import { nameErrors } from '../base/name-errors';
+import { missingError } from '../base/prop-errors';
 
 const TYPES = 'argoproj/argo-cd pkg/apis/application/v1alpha1/types.go';
+
+/** Id and reference of what an Application may not have. */
+export const INVALID = { id: 'IR101', reference: TYPES };
 
 /** What is wrong with what an Application and an ApplicationSet have in common. */
 export function applicationErrors(options: ArgoCdApplicationOptions): CompleteDiagnostic[] {
@@ -26,7 +30,7 @@ export function applicationErrors(options: ArgoCdApplicationOptions): CompleteDi
 }
 
 export function repositoryErrors(path: FieldPath, repository: ArgoCdRepository | undefined): CompleteDiagnostic[] {
-  if (repository === undefined) return [missing(path, 'a repository')];
+  if (repository === undefined) return [missingError(path, 'a repository', INVALID)];
   const { repoUrl, plugin, include, recurse } = repository as Partial<ArgoCdRepository>;
   const diagnostic = checkGitUrl(repoUrl);
   const folderOption = include === undefined ? recurse && 'recurse' : 'include';
@@ -46,7 +50,7 @@ export function repositoryErrors(path: FieldPath, repository: ArgoCdRepository |
 
 /** A folder, from the root of a repository. */
 export function folderErrors(path: FieldPath, folder: string | undefined): CompleteDiagnostic[] {
-  if (folder === undefined) return [missing(path, 'a folder')];
+  if (folder === undefined) return [missingError(path, 'a folder', INVALID)];
   const isBelow = folder !== '' && !folder.startsWith('/') && !folder.split('/').includes('..');
   if (isBelow) return [];
   const found = folder === '' ? 'an empty text' : quoted(folder);
@@ -55,16 +59,12 @@ export function folderErrors(path: FieldPath, folder: string | undefined): Compl
   ];
 }
 
-export function missing(path: FieldPath, expected: string): CompleteDiagnostic {
-  return invalid(path, { found: 'nothing', expected });
-}
-
 export function conflict(path: FieldPath, found: string, fix: string): CompleteDiagnostic {
   return { id: 'IR112', path, found, expected: 'one of the two', fix, reference: TYPES };
 }
 
 export function invalid(path: FieldPath, diagnostic: Diagnostic): CompleteDiagnostic {
-  return { id: 'IR101', path, fix: `give ${diagnostic.expected}`, reference: TYPES, ...diagnostic };
+  return { ...INVALID, path, fix: `give ${diagnostic.expected}`, ...diagnostic };
 }
 
 function selfHealErrors({ automated, selfHeal }: ArgoCdApplicationOptions): CompleteDiagnostic[] {
@@ -100,8 +100,10 @@ function differenceErrors(difference: ArgoCdIgnoredDifference, index: number): C
   const at = (...path: (string | number)[]) => ['ignoreDifferences', index, ...path];
   const wrong = jsonPointers.findIndex((pointer) => !pointer.startsWith('/'));
   return [
-    ...(kind ? [] : [missing(at('kind'), 'a kind')]),
-    ...(jsonPointers.length + jqPathExpressions.length > 0 ? [] : [missing(at(), 'jsonPointers or jqPathExpressions')]),
+    ...(kind ? [] : [missingError(at('kind'), 'a kind', INVALID)]),
+    ...(jsonPointers.length + jqPathExpressions.length > 0
+      ? []
+      : [missingError(at(), 'jsonPointers or jqPathExpressions', INVALID)]),
     ...(wrong < 0
       ? []
       : [

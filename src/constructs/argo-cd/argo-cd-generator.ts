@@ -2,8 +2,9 @@ import type { CompleteDiagnostic } from '../../core/diagnostic';
 import { quoted } from '../../core/quoted';
 import type { ArgoCdRepository } from './argo-cd-application-props';
 import type { ArgoCdClusterSelection } from './argo-cd-generator-props';
-import { invalid, missing } from './argo-cd-errors';
+import { INVALID, invalid } from './argo-cd-errors';
 import { labelErrors } from '../base/name-errors';
+import { missingError } from '../base/prop-errors';
 import { propShapeErrors } from '../base/throw-errors';
 
 /**
@@ -78,7 +79,7 @@ export class ArgoCdGenerator {
 type Generate = (repository: ArgoCdRepository, below: string) => object;
 
 function listErrors(clusters: readonly string[]): CompleteDiagnostic[] {
-  if (clusters.length === 0) return [missing(['generator'], 'at least one cluster')];
+  if (clusters.length === 0) return [missingError(['generator'], 'at least one cluster', INVALID)];
   return clusters.flatMap((cluster, index) => {
     const path = ['generator', index];
     if (!/^[\w.-]+$/.test(cluster)) {
@@ -98,6 +99,6 @@ function selectionErrors(selection: ArgoCdClusterSelection): CompleteDiagnostic[
 
 function clusterLabelErrors({ labels = {} }: Partial<ArgoCdClusterSelection> = {}): CompleteDiagnostic[] {
   return Object.keys(labels).length === 0
-    ? [missing(['labels'], 'at least one label')]
+    ? [missingError(['labels'], 'at least one label', INVALID)]
     : labelErrors(['labels'], labels);
 }

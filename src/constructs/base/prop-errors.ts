@@ -14,15 +14,17 @@ export function missingPropErrors(
     .filter(([, value]) => value === undefined)
     .map(([prop]) => {
       const path = [...below, prop];
-      return {
-        id: 'IR113',
-        path,
-        found: 'nothing',
-        expected: 'a value',
-        fix: fix ?? `give ${formatFieldPath(path)}`,
-        reference: DOCS,
-      };
+      return missingError(path, 'a value', { fix: fix ?? `give ${formatFieldPath(path)}` });
     });
+}
+
+/** The error for a required value that is not given. */
+export function missingError(
+  path: FieldPath,
+  expected: string,
+  given: Partial<Pick<CompleteDiagnostic, 'id' | 'fix' | 'reference'>> = {},
+): CompleteDiagnostic {
+  return { id: 'IR113', path, found: 'nothing', expected, fix: `give ${expected}`, reference: DOCS, ...given };
 }
 
 /** An error for a value that is not a member of its enum. */

@@ -6,6 +6,7 @@ import { propsOf } from '../../core/props/struct-props';
 import type { Account } from '../../delivery/permissions';
 import { declareDelivery } from '../base/chart-delivery';
 import { nameErrors } from '../base/name-errors';
+import { missingError } from '../base/prop-errors';
 import { throwIfAny, throwIfMisshapen } from '../base/throw-errors';
 
 /** The common props of permissions charts. */
@@ -62,14 +63,10 @@ function propErrors(props: Partial<PermissionsProps>): CompleteDiagnostic[] {
   ];
 }
 
-const NO_CHARTS: CompleteDiagnostic = {
+const NO_CHARTS = missingError(['charts'], 'at least one chart', {
   id: 'IR101',
-  path: ['charts'],
-  found: 'nothing',
-  expected: 'at least one chart',
   fix: 'give the charts that are delivered',
-  reference: 'cdk8s-openshift-image-registry docs/api.md',
-};
+});
 
 function objectsIn(chart: Chart): Manifest[] {
   return chart.toJson() as Manifest[];

@@ -4,6 +4,7 @@ import { shapeErrors } from '../../core/props/prop-shape';
 import { quoted } from '../../core/quoted';
 import { sopsConfiguration } from '../../credentials/sops-rule';
 import type { FieldPath } from '../../core/field-path';
+import { missingError } from '../base/prop-errors';
 import { structShape } from '../base/struct-shape';
 import { throwIfAnyAt } from '../base/throw-errors';
 import type { SopsConfigurationProps } from './sops-configuration-props';
@@ -51,16 +52,15 @@ function misshapen(props: SopsConfigurationProps): CompleteDiagnostic[] {
 function propErrors({ files, ...recipients }: SopsConfigurationProps): CompleteDiagnostic[] {
   const all: readonly string[] = Object.values(recipients as Readonly<Record<string, string[]>>).flat();
   return [
-    ...(files.length > 0 ? [] : [missing(['files'], 'a file', 'name the file that StorageCredentials.sops reads')]),
+    ...(files.length > 0 ? [] : [missingError(['files'], 'a file', NO_FILES)]),
     ...files.flatMap((file, index) => fileErrors(['files', index], file)),
-    ...(all.length > 0 ? [] : [missing(['age'], 'somebody who can decrypt', 'give age, pgp, kms, gcpKms or the like')]),
+    ...(all.length > 0 ? [] : [missingError(['age'], 'somebody who can decrypt', NO_RECIPIENTS)]),
     ...(all.some((each) => /SECRET KEY|AGE-SECRET-KEY/i.test(each)) ? [PRIVATE] : []),
   ];
 }
 
-function missing(path: FieldPath, expected: string, fix: string): CompleteDiagnostic {
-  return { id: 'IR113', path, found: 'nothing', expected, fix, reference: DOCS };
-}
+const NO_FILES = { fix: 'name the file that StorageCredentials.sops reads', reference: DOCS };
+const NO_RECIPIENTS = { fix: 'give age, pgp, kms, gcpKms or the like', reference: DOCS };
 
 /** SOPS compares with the path from the folder of the configuration, in its shortest form. */
 function fileErrors(path: FieldPath, file: string): CompleteDiagnostic[] {
