@@ -4,7 +4,7 @@ import type { Manifest } from '../../core/manifest';
 import { argoCdPermissions } from '../../delivery/argo-cd/argo-cd-permissions';
 import { OPENSHIFT_GITOPS } from './argo-cd-application-parts';
 import type { ArgoCdPermissionsProps } from './argo-cd-permissions-props';
-import { delivered } from '../base/chart-delivery';
+import { written } from '../base/chart-output';
 import { declarePermissions } from '../chart/permissions-chart';
 
 /**
@@ -32,6 +32,6 @@ export class ArgoCdPermissions extends Chart {
 
   /** The roles and their bindings. */
   public override toJson(): unknown[] {
-    return delivered(this, super.toJson() as Manifest[]);
+    return written(this, super.toJson() as Manifest[]);
   }
 }

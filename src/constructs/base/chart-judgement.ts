@@ -14,7 +14,7 @@ import {
   type ClusterOptions,
 } from './cluster-options';
 import { recordConstructPaths } from './construct-paths';
-import { deliveryOf } from './delivery-context';
+import { deliveryOf } from './output-context';
 import { throwIfUnknownOptions } from './known-options';
 import { mergeOwnOptions } from './one-cluster-a-chart';
 import { oncePerSynth } from './once-per-synth';

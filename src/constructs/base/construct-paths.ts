@@ -6,7 +6,7 @@ import { referenceTo, type Manifest } from '../../core/manifest';
 import { CONSTRUCT_METADATA_FILE, metadataName, type ConstructMetadata } from '../../report/construct-metadata';
 import { embeddedObjects } from '../../rules/embedded/embedded-objects';
 import { chartFiles } from './chart-files';
-import { deliveryOf } from './delivery-context';
+import { outputOf } from './output-context';
 import { afterSynth } from './once-per-synth';
 import { plainJson } from './wire-object';
 
@@ -42,7 +42,7 @@ function pathsIn(app: App): ConstructMetadata['resources'] {
 
 /** The manifests that wrap the objects of a chart; their construct is the chart. */
 function wrappers(chart: Chart): Manifest[] {
-  return deliveryOf(chart)?.wrap === undefined ? [] : (chart.toJson() as Manifest[]);
+  return outputOf(chart)?.wrap === undefined ? [] : (chart.toJson() as Manifest[]);
 }
 
 /** Embedded objects have the path of the outer object, unless they are objects of the chart with their own path. */

@@ -5,7 +5,7 @@ import { formatMessage } from '../../core/message';
 import type { IndexFile } from '../../delivery/tool';
 import { chartFiles, HAVE_CHART_FILES } from './chart-files';
 import { objectsOf } from './chart-judgement';
-import { deliveryOf } from './delivery-context';
+import { deliveryOf } from './output-context';
 import { afterSynth, oncePerSynth } from './once-per-synth';
 import { plainJson } from './wire-object';
 

@@ -3,7 +3,7 @@ import type { Construct } from 'constructs';
 import { isClusterScoped } from '../../core/cluster-scope';
 import { apiGroup, type Manifest } from '../../core/manifest';
 import { withoutQuotes, withQuotes } from '../../yaml/write/quoted-texts';
-import { deliveryOf } from './delivery-context';
+import { deliveryOf } from './output-context';
 import { oncePerSynth } from './once-per-synth';
 
 /**

@@ -4,7 +4,7 @@ import { checkDnsLabel, checkDnsSubdomain } from '../../core/formats/dns-name';
 import type { Manifest } from '../../core/manifest';
 import { propsOf } from '../../core/props/struct-props';
 import type { Account } from '../../delivery/permissions';
-import { declareDelivery } from '../base/chart-delivery';
+import { declareOutput } from '../base/chart-output';
 import { nameErrors } from '../base/name-errors';
 import { missingError } from '../base/prop-errors';
 import { throwIfAny, throwIfMisshapen } from '../base/throw-errors';
@@ -45,10 +45,8 @@ export function declarePermissions(chart: Chart, given: PermissionsProps, tool: 
     labels: chart.labels,
   };
   const delivering = [...(props.charts ?? [])];
-  declareDelivery(chart, {
-    name: tool.type,
-    title: tool.type,
-    mark: (manifest) => manifest,
+  declareOutput(chart, {
+    changedBy: tool.type,
     wrap: (manifests) => [...manifests, ...tool.roles(delivering.flatMap(objectsIn), account)],
   });
   return account;

@@ -1,7 +1,8 @@
 import { Chart, type ChartProps } from 'cdk8s';
 import type { Construct } from 'constructs';
 import type { Manifest } from '../../core/manifest';
-import { declareDelivery, delivered } from '../base/chart-delivery';
+import { declareDelivery } from '../base/chart-delivery';
+import { written } from '../base/chart-output';
 import { registerForValidation } from '../base/chart-judgement';
 import { declareCluster, type ClusterOptions } from '../base/cluster-options';
 import type { Delivery } from '../delivery/delivery';
@@ -37,6 +38,6 @@ export class RegistryChart extends Chart {
 
   /** The objects as they are delivered. */
   public override toJson(): unknown[] {
-    return delivered(this, super.toJson() as Manifest[]);
+    return written(this, super.toJson() as Manifest[]);
   }
 }

@@ -1,6 +1,6 @@
 import type { Construct } from 'constructs';
 import type { CompleteDiagnostic } from '../../core/diagnostic';
-import { deliveryOf } from '../base/delivery-context';
+import { deliveryOf } from '../base/output-context';
 import { unknownMemberErrors } from '../base/prop-errors';
 import { BucketKeysCopier, type BucketClaimCredentialsProps } from './storage-credentials-bucket-claim-props';
 

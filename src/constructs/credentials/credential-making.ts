@@ -3,7 +3,7 @@ import type { CompleteDiagnostic } from '../../core/diagnostic';
 import type { Manifest } from '../../core/manifest';
 import type { Release } from '../../core/release';
 import type { CredentialSource } from '../../credentials/source';
-import { deliveryOf } from '../base/delivery-context';
+import { deliveryOf } from '../base/output-context';
 
 /** One factory of StorageCredentials. */
 export interface CredentialFactory<Props> {

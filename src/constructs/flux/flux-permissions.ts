@@ -2,7 +2,7 @@ import { Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
 import type { Manifest } from '../../core/manifest';
 import { fluxPermissions } from '../../delivery/flux/flux-permissions';
-import { delivered } from '../base/chart-delivery';
+import { written } from '../base/chart-output';
 import { FLUX_NAMESPACE } from './flux-kustomization-props';
 import type { FluxPermissionsProps } from './flux-permissions-props';
 import { declarePermissions } from '../chart/permissions-chart';
@@ -35,6 +35,6 @@ export class FluxPermissions extends Chart {
 
   /** The ServiceAccount, the roles and their bindings. */
   public override toJson(): unknown[] {
-    return delivered(this, super.toJson() as Manifest[]);
+    return written(this, super.toJson() as Manifest[]);
   }
 }

@@ -9,7 +9,7 @@ import { registerForValidation } from '../base/chart-judgement';
 import type { ClusterFacts } from '../base/cluster-options';
 import { writeBefore } from '../base/companion-order';
 import { defaultStorageRequest } from '../storage/default-storage';
-import { deliveryOf } from '../base/delivery-context';
+import { deliveryOf } from '../base/output-context';
 import type { ImageRegistryProps } from './image-registry-props';
 import { imageRegistrySpec } from './image-registry-spec';
 import { missingStorage } from '../storage/missing-storage';

@@ -5,7 +5,7 @@ import { formatMessage } from '../../core/message';
 import { operatorSource } from '../../core/source';
 import { configuredBackends } from '../../storage';
 import type { Stanza } from '../../storage/backend';
-import { deliveryOf } from '../base/delivery-context';
+import { deliveryOf } from '../base/output-context';
 import { unknownMemberErrors } from '../base/prop-errors';
 import { ocJobErrors } from '../base/oc-job-errors';
 import { ManagementState } from '../registry/registry-enums';
