@@ -1,18 +1,18 @@
-import { valueAt } from '../../core/field-path';
 import { operatorSource } from '../../core/source';
-import { fieldOf, isRecord, itemsOf } from '../../core/record';
+import { fieldOf, isRecord } from '../../core/record';
 import type { Prediction } from '../prediction';
-import { textMap } from '../cluster/object-data';
 import type { Change, Transition } from './change';
 import { DEPLOYMENT } from '../objects';
 import { objectAfter } from './object-after';
 import { asText, same } from '../go/same';
+import { constraintsOf, topologyKeyOf } from '../placement/spread-constraints';
 
 const SOURCE = operatorSource('pkg/resource/podtemplatespec.go', 'makePodTemplateSpec');
 
 /** The nodes on which pods may run, and the topology over which they are spread. */
 export function* spreadChanged({ before, after }: Transition): Iterable<Change> {
-  if (objectAfter(before, DEPLOYMENT) === undefined || objectAfter(after, DEPLOYMENT) === undefined) return;
+  const [deployed, deploying] = [objectAfter(before, DEPLOYMENT), objectAfter(after, DEPLOYMENT)];
+  if (deployed === undefined || deploying === undefined) return;
   const [oldNodes, newNodes] = [before.spec.nodeSelector ?? {}, after.spec.nodeSelector ?? {}];
   if (!same(oldNodes, newNodes)) {
     const [old, now] = [oldNodes, newNodes].map(labelsInWords);
@@ -27,7 +27,7 @@ export function* spreadChanged({ before, after }: Transition): Iterable<Change> 
       source: SOURCE,
     };
   }
-  const [old, now] = [constraintsOf(before), constraintsOf(after)];
+  const [old, now] = [constraintsOf(deployed), constraintsOf(deploying)];
   if (same(old, now)) return;
   const dropped = now.length === 0;
   const words = constraintsInWords(old, now);
@@ -48,11 +48,6 @@ function labelsInWords(labels: Readonly<Record<string, string>>): string {
   return all.length === 0 ? 'any node' : all.join(', ');
 }
 
-function constraintsOf(prediction: Prediction): readonly unknown[] {
-  const found = valueAt(objectAfter(prediction, DEPLOYMENT), ['spec', 'template', 'spec', 'topologySpreadConstraints']);
-  return itemsOf(found);
-}
-
 /** The topology keys over which pods are spread; if these are equal, the fields that differ. */
 function constraintsInWords(old: readonly unknown[], now: readonly unknown[]): { old: string; new: string } {
   const [before, after] = [keysOf(old), keysOf(now)];
@@ -67,7 +62,7 @@ function constraintsInWords(old: readonly unknown[], now: readonly unknown[]): {
 }
 
 function keysOf(constraints: readonly unknown[]): string {
-  return constraints.map((each) => textMap(each).topologyKey ?? '').join(', ') || 'none';
+  return constraints.map(topologyKeyOf).join(', ') || 'none';
 }
 
 function reason(before: Prediction, after: Prediction): string {

@@ -2,6 +2,7 @@ import { matchesSelector } from '../../core/label-selector';
 import { fieldOf, itemsOf } from '../../core/record';
 import type { TextMap } from '../cluster/cluster-state';
 import { textMap } from '../cluster/object-data';
+import { topologyKeyOf } from './spread-constraints';
 import type { KnownNode } from './node';
 import { isSelected, toleratesNode } from './node-fit';
 
@@ -28,7 +29,7 @@ function antiAffinityRules(pod: unknown, labels: TextMap, namespace: string): Sp
   const antiAffinity = fieldOf(fieldOf(pod, 'affinity'), 'podAntiAffinity');
   return itemsOf(fieldOf(antiAffinity, 'requiredDuringSchedulingIgnoredDuringExecution'))
     .filter((term) => concerns(term, labels, namespace))
-    .map((term) => ({ key: textMap(term).topologyKey ?? '', needsLabel: false, limit: () => 1 }));
+    .map((term) => ({ key: topologyKeyOf(term), needsLabel: false, limit: () => 1 }));
 }
 
 function concerns(term: unknown, labels: TextMap, namespace: string): boolean {
@@ -43,9 +44,10 @@ function constraintRules(pod: unknown, labels: TextMap, nodes: readonly KnownNod
   const constraints = itemsOf(fieldOf(pod, 'topologySpreadConstraints')).filter(
     (each) => textMap(each).whenUnsatisfiable === 'DoNotSchedule',
   );
-  const keys = constraints.map((each) => textMap(each).topologyKey ?? '');
+  const keys = constraints.map(topologyKeyOf);
   return constraints.map((constraint) => {
-    const { topologyKey: key = '', nodeAffinityPolicy = 'Honor', nodeTaintsPolicy = 'Ignore' } = textMap(constraint);
+    const key = topologyKeyOf(constraint);
+    const { nodeAffinityPolicy = 'Honor', nodeTaintsPolicy = 'Ignore' } = textMap(constraint);
     const domains = nodes
       .filter((node) => keys.every((each) => node.labels[each] !== undefined))
       .filter((node) => nodeAffinityPolicy !== 'Honor' || isSelected(pod, node))

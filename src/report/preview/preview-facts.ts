@@ -1,4 +1,3 @@
-import { itemsOf } from '../../core/record';
 import { valueAt } from '../../core/field-path';
 import { backendIn, storageInWords } from '../../operator/changes/storage-in-words';
 import { textMap } from '../../operator/cluster/object-data';
@@ -6,6 +5,7 @@ import { isApplied } from '../../operator/effects/effect';
 import { ours } from '../../operator/objects';
 import type { Prediction } from '../../operator/prediction';
 import { hostInWords, requestedRoutes } from '../../operator/registry/route';
+import { constraintsOf, topologyKeyOf } from '../../operator/placement/spread-constraints';
 import { code, prose } from '../markdown/markdown';
 import { keepsInWords, prunerInWords, prunes } from './pruner-in-words';
 import { deleterInWords } from './storage-in-words';
@@ -53,11 +53,10 @@ function stateInWords(state = 'not set'): string {
 }
 
 function whereInWords(prediction: Prediction): string {
-  const pod = valueAt(deploymentOf(prediction), ['spec', 'template', 'spec']);
-  const labels = Object.entries(textMap(valueAt(pod, ['nodeSelector']))).map(([key, value]) => code(`${key}=${value}`));
+  const selector = valueAt(deploymentOf(prediction), ['spec', 'template', 'spec', 'nodeSelector']);
+  const labels = Object.entries(textMap(selector)).map(([key, value]) => code(`${key}=${value}`));
   const nodes = `nodes with ${labels.join(', ')}`;
-  const constraints = valueAt(pod, ['topologySpreadConstraints']);
-  const keys = itemsOf(constraints).map((each) => code(textMap(each).topologyKey ?? ''));
+  const keys = constraintsOf(deploymentOf(prediction)).map((each) => code(topologyKeyOf(each)));
   return `${nodes}, ${keys.length === 0 ? 'spread over nothing' : `spread over ${keys.join(', ')}`}`;
 }
 

@@ -1,12 +1,12 @@
-import { fieldOf, itemsOf } from '../../core/record';
+import { fieldOf } from '../../core/record';
 import { textMap } from '../../operator/cluster/object-data';
 import { isApplied } from '../../operator/effects/effect';
 import type { Subject } from '../../operator/effects/subject';
 import { DEPLOYMENT, ours, SERVICE } from '../../operator/objects';
 import type { Prediction } from '../../operator/prediction';
 import { hostInWords, requestedRoutes } from '../../operator/registry/route';
+import { constraintsOf, topologyKeyOf } from '../../operator/placement/spread-constraints';
 import { ZONE_KEY } from '../../operator/registry/topology-spread';
-import { valueAt } from '../../core/field-path';
 import { flowchart, label } from '../markdown/mermaid';
 import { prunerInWords, prunes } from './pruner-in-words';
 import { storageLabel } from './storage-in-words';
@@ -76,9 +76,7 @@ function title(objects: Prediction['generated']['objects']): string {
 }
 
 function spreadKeys(objects: Prediction['generated']['objects']): string[] {
-  const deployment = objects.find(({ kind }) => kind === 'Deployment');
-  const constraints = valueAt(deployment, ['spec', 'template', 'spec', 'topologySpreadConstraints']);
-  return itemsOf(constraints).map((each) => textMap(each).topologyKey ?? '');
+  return constraintsOf(objects.find(({ kind }) => kind === 'Deployment')).map(topologyKeyOf);
 }
 
 function trustInWords(objects: Prediction['generated']['objects']): string {

@@ -1,0 +1,13 @@
+import { valueAt } from '../../core/field-path';
+import { itemsOf } from '../../core/record';
+import { textMap } from '../cluster/object-data';
+
+/** The spread constraints of the pods of a Deployment. */
+export function constraintsOf(deployment: unknown): readonly unknown[] {
+  return itemsOf(valueAt(deployment, ['spec', 'template', 'spec', 'topologySpreadConstraints']));
+}
+
+/** The label of nodes that a spread constraint, or a term of an affinity, names. */
+export function topologyKeyOf(constraint: unknown): string {
+  return textMap(constraint).topologyKey ?? '';
+}
