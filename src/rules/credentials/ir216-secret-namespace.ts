@@ -2,6 +2,7 @@ import { Severity } from '../../core/finding';
 import { REGISTRY_NAMESPACE, USER_SECRET_NAME } from '../../core/names';
 import { operatorSource } from '../../core/source';
 import { externalSecretYaml } from '../examples/example-objects';
+import { misplaced } from '../facts/misplaced';
 import { broughtSecrets, userSecrets } from '../facts/named-secrets';
 import type { Rule } from '../engine/rule';
 
@@ -20,13 +21,7 @@ export const ir216: Rule = {
     if (userSecrets(cluster).length > 0) return;
     for (const { manifest, secret } of broughtSecrets(cluster)) {
       if (secret.name !== USER_SECRET_NAME) continue;
-      yield {
-        manifest,
-        path: ['metadata', 'namespace'],
-        found: secret.namespace ?? 'no namespace',
-        expected: REGISTRY_NAMESPACE,
-        fix: `put it in namespace ${REGISTRY_NAMESPACE}`,
-      };
+      yield misplaced(manifest, REGISTRY_NAMESPACE, 'it');
     }
   },
 };

@@ -3,7 +3,7 @@ import { REGISTRY_NAMESPACE } from '../../core/names';
 import { operatorSource } from '../../core/source';
 import { externalSecretYaml } from '../examples/example-objects';
 import { configYaml, documents } from '../examples/example-yaml';
-import { isMisplaced } from '../trust/misplaced';
+import { isMisplaced, misplaced } from '../facts/misplaced';
 import { broughtSecrets, secretsOfConfigs } from '../facts/named-secrets';
 import type { Rule } from '../engine/rule';
 
@@ -24,13 +24,7 @@ export const ir231: Rule = {
     );
     for (const { manifest, secret } of brought) {
       if (inPlace.has(secret.name) || !isMisplaced(secret.namespace)) continue;
-      yield {
-        manifest,
-        path: ['metadata', 'namespace'],
-        found: secret.namespace ?? 'no namespace',
-        expected: REGISTRY_NAMESPACE,
-        fix: `put it in namespace ${REGISTRY_NAMESPACE}`,
-      };
+      yield misplaced(manifest, REGISTRY_NAMESPACE, 'it');
     }
   },
 };

@@ -1,4 +1,6 @@
+import { referenceTo, type Manifest } from '../../core/manifest';
 import { CONFIG_NAMESPACE, REGISTRY_NAMESPACE } from '../../core/names';
+import type { Violation } from '../engine/rule';
 
 /**
  * Whether an object with an expected name is in a wrong namespace by mistake. In most namespaces it is more likely an
@@ -6,6 +8,17 @@ import { CONFIG_NAMESPACE, REGISTRY_NAMESPACE } from '../../core/names';
  */
 export function isMisplaced(namespace: string | undefined): boolean {
   return namespace === undefined || USUAL_MISTAKES.includes(namespace);
+}
+
+/** The violation of an object that is in another namespace than the one where it is read. */
+export function misplaced(manifest: Manifest, expected: string, object: string): Violation {
+  return {
+    manifest,
+    path: ['metadata', 'namespace'],
+    found: referenceTo(manifest).namespace ?? 'no namespace',
+    expected,
+    fix: `put ${object} in namespace ${expected}`,
+  };
 }
 
 const USUAL_MISTAKES = [REGISTRY_NAMESPACE, CONFIG_NAMESPACE, 'openshift-config-managed', 'default'];

@@ -2,7 +2,7 @@ import { Severity } from '../../core/finding';
 import { REGISTRY_NAMESPACE } from '../../core/names';
 import { operatorSource } from '../../core/source';
 import { claimYaml, configYaml, documents } from '../examples/example-yaml';
-import { isMisplaced } from '../trust/misplaced';
+import { isMisplaced, misplaced } from '../facts/misplaced';
 import type { Rule } from '../engine/rule';
 
 export const ir210: Rule = {
@@ -21,14 +21,7 @@ export const ir210: Rule = {
       .filter(({ manifest }) => named.has(manifest.metadata.name) && cluster.manifests.includes(manifest));
     if (claims.some(({ manifest }) => manifest.metadata.namespace === REGISTRY_NAMESPACE)) return;
     for (const { manifest } of claims) {
-      if (!isMisplaced(manifest.metadata.namespace)) continue;
-      yield {
-        manifest,
-        path: ['metadata', 'namespace'],
-        found: manifest.metadata.namespace ?? 'no namespace',
-        expected: REGISTRY_NAMESPACE,
-        fix: `put the claim in namespace ${REGISTRY_NAMESPACE}`,
-      };
+      if (isMisplaced(manifest.metadata.namespace)) yield misplaced(manifest, REGISTRY_NAMESPACE, 'the claim');
     }
   },
 };

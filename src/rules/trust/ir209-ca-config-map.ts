@@ -4,7 +4,7 @@ import { operatorSource } from '../../core/source';
 import { EXAMPLE_CA } from '../examples/example-certificates';
 import { caMapYaml, configYaml, documents } from '../examples/example-yaml';
 import { keyList } from '../engine/key-list';
-import { isMisplaced } from './misplaced';
+import { isMisplaced, misplaced } from '../facts/misplaced';
 import type { Cluster, JudgedObject } from '../engine/cluster';
 import type { Rule, Violation } from '../engine/rule';
 
@@ -38,15 +38,8 @@ function* configMapErrors(cluster: Cluster, name: string | undefined, key: strin
   const named = cluster.ofKind('ConfigMap').filter(({ manifest }) => manifest.metadata.name === name);
   const placed = named.find(({ manifest }) => manifest.metadata.namespace === CONFIG_NAMESPACE);
   if (placed === undefined) {
-    const misplaced = named.find(({ manifest }) => isMisplaced(manifest.metadata.namespace));
-    if (misplaced === undefined) return;
-    yield {
-      manifest: misplaced.manifest,
-      path: ['metadata', 'namespace'],
-      found: misplaced.manifest.metadata.namespace ?? 'no namespace',
-      expected: CONFIG_NAMESPACE,
-      fix: `put the ConfigMap in namespace ${CONFIG_NAMESPACE}`,
-    };
+    const elsewhere = named.find(({ manifest }) => isMisplaced(manifest.metadata.namespace));
+    if (elsewhere !== undefined) yield misplaced(elsewhere.manifest, CONFIG_NAMESPACE, 'the ConfigMap');
   } else if (key !== undefined && !hasKey(placed, key)) {
     yield {
       manifest: placed.manifest,

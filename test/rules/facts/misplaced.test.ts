@@ -1,4 +1,4 @@
-import { isMisplaced } from '../../../src/rules/trust/misplaced';
+import { isMisplaced } from '../../../src/rules/facts/misplaced';
 
 test.each([
   [undefined, true],
