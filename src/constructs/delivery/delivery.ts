@@ -43,9 +43,6 @@ export class Delivery {
     return new Delivery(kustomizeDelivery(props));
   }
 
-  /** What the tool is called, such as `Argo CD`. */
-  public readonly title: string;
-
   /**
    * Red Hat Advanced Cluster Management: the chart becomes a Policy on the hub, with its Placement and PlacementBinding.
    * Nothing is deleted with the Policy, and what the Operator wrote stays.
@@ -75,6 +72,9 @@ export class Delivery {
   public static manifestWorkReplicaSet(props: ManifestWorkReplicaSetDeliveryProps): Delivery {
     return new Delivery(manifestWorkReplicaSetDelivery(props));
   }
+
+  /** What the tool is called, such as `Argo CD`. */
+  public readonly title: string;
 
   private constructor(
     /** @internal */
