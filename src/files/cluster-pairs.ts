@@ -5,9 +5,9 @@ import { clustersIn, type ClusterMode } from './clusters';
 import type { InputFile } from './read-paths';
 import { slashed } from './slashed';
 
-/** A cluster as it stands on both sides; what one side does not have is undefined. */
+/** A cluster on both sides; undefined on a side that does not have it. */
 export interface ClusterPair {
-  /** Below the folders that are compared; empty where a file is compared with a file. */
+  /** Relative to the compared folders; empty if two files are compared. */
   readonly path: string;
   readonly old: PairedCluster | undefined;
   readonly now: PairedCluster | undefined;
@@ -20,7 +20,7 @@ export interface PairedCluster {
   readonly closed: readonly ClosedKind[];
 }
 
-/** The files of one side, and the path under which they were named. */
+/** The files of one side, and the path on the command line that they come from. */
 export interface PairSide {
   readonly root: string;
   readonly files: readonly InputFile[];

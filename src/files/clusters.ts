@@ -5,14 +5,14 @@ import { kindOf, MANAGED_KINDS } from '../schema/kinds/kinds';
 import { STANDARD_INPUT, type InputFile } from './read-paths';
 import type { SourceObject } from '../yaml/source-object';
 
-/** How files become clusters: each file, each folder, all together, or as it seems. */
+/** What a cluster is: each file, each folder, all files together, or `auto`, which decides for each folder. */
 export const CLUSTER_MODES = ['auto', 'file', 'folder', 'all'] as const;
 
 export type ClusterMode = (typeof CLUSTER_MODES)[number];
 
-/** Objects that are judged together. */
+/** Objects that are checked together. */
 export interface InputCluster {
-  /** The file or folder that holds them; empty for everything together. */
+  /** The file or folder that holds them; empty if all files are one cluster. */
   readonly path: string;
   readonly objects: readonly SourceObject[];
   /** The kinds of which it has every object that exists. */

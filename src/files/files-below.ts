@@ -1,15 +1,15 @@
 import { readdirSync, statSync } from 'node:fs';
 import { posix } from 'node:path';
 
-/** A file that may hold manifests, or a folder that cannot be looked into, with what the system says of it. */
+/** A file that may hold manifests, or a folder that cannot be read, with the error of the system. */
 export interface FoundFile {
   readonly path: string;
   readonly error?: unknown;
 }
 
 /**
- * YAML and JSON files below a folder, in the order of their names. Links to folders are not followed; hidden files and
- * folders and installed packages are passed over, and so is what would wait for a writer, such as a pipe.
+ * YAML and JSON files below a folder, sorted by name. Links to folders are not followed. Hidden files and folders and
+ * node_modules are skipped, and so are pipes and the like, because reading them would wait for a writer.
  */
 export function filesBelow(folder: string): FoundFile[] {
   try {
@@ -33,7 +33,7 @@ function leadsToFile(path: string): boolean {
   try {
     return statSync(path).isFile();
   } catch {
-    // Whoever reads it tells why it cannot be read.
+    // Reading the file reports the error.
     return true;
   }
 }

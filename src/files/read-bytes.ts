@@ -18,28 +18,28 @@ export function readFileBytes(file: string): Buffer {
   }
 }
 
-/** Everything that a descriptor gives, be it a file, a pipe or a terminal. Throws where it is too large. */
+/** The content of a file, a pipe or a terminal. Throws if it is too large. */
 export function readBytes(descriptor: number): Buffer {
   const stat = fstatSync(descriptor);
   if (stat.size > MAX_BYTES) throw new TooLarge();
   const chunks: Buffer[] = [];
   let size = 0;
   for (;;) {
-    // One byte more than a file has, so that its end is seen at once.
+    // One byte more than the file has, so that the first read finds its end.
     const chunk = Buffer.allocUnsafe(Math.max(stat.size - size + 1, SMALLEST_CHUNK));
     const count = readChunk(descriptor, chunk);
     if (count === 0) return Buffer.concat(chunks, size);
     size += count;
     if (size > MAX_BYTES) throw new TooLarge();
     chunks.push(chunk.subarray(0, count));
-    // A file has ended where it gives less than was asked for; a pipe may give more.
+    // If a file returns less than requested, it has ended. A pipe may return more later.
     if (stat.isFile() && size === stat.size && count < chunk.length) return Buffer.concat(chunks, size);
   }
 }
 
 const SMALLEST_CHUNK = 16 * 1024;
 
-/** Standard input may be a pipe into which nothing was written yet, and that says so instead of waiting. */
+/** If standard input is an empty pipe, reading may fail with EAGAIN instead of waiting for data. */
 function readChunk(descriptor: number, chunk: Buffer): number {
   for (;;) {
     try {

@@ -1,6 +1,6 @@
 import { TooLarge } from './read-bytes';
 
-/** Why something cannot be read, in few words and without a stack. */
+/** Why something cannot be read, in a few words and without a stack trace. */
 export function failureOf(error: unknown): string {
   if (error instanceof TooLarge) return error.message;
   const { code = 'an unknown error' } = error as Partial<NodeJS.ErrnoException>;

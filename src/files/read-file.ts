@@ -15,12 +15,12 @@ export interface ReadFile extends Omit<ReadObjects, 'lists'> {
   readonly closed: readonly ClosedKind[];
 }
 
-/** Never throws: why a file cannot be read stands in what is returned. */
+/** Never throws: the result contains the error. */
 export function readFile(file: string): ReadFile {
   return readInput(file, () => readFileBytes(file));
 }
 
-/** The same for what comes from elsewhere, such as standard input. */
+/** The same for other input, such as standard input. */
 export function readInput(file: string, read: () => string | Uint8Array): ReadFile {
   try {
     return readText(file, Buffer.from(read() as Uint8Array));
@@ -29,7 +29,7 @@ export function readInput(file: string, read: () => string | Uint8Array): ReadFi
   }
 }
 
-/** A file or folder of which nothing can be read. */
+/** The result for a file or folder that is completely unreadable. */
 export function unreadableFile(file: string, message: string, { line, column }: Position = START): ReadFile {
   return { file, objects: [], closed: [], unreadable: [{ file, line, column, message }], text: '' };
 }

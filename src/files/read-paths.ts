@@ -9,7 +9,7 @@ import { readFile, readInput, unreadableFile, type ReadFile } from './read-file'
 import { withoutTemplates } from './without-templates';
 import { slashed } from './slashed';
 
-/** A file, and the folder that directly holds it where it was found in a folder and not named itself. */
+/** A file. If it was found in a folder instead of being named itself, with the folder that directly holds it. */
 export interface InputFile extends ReadFile {
   readonly folder?: string;
   /** Whether it is no file, but what was built of a folder. @default false */
@@ -25,7 +25,7 @@ export interface Inputs {
   readonly notJudged: readonly NotJudged[];
 }
 
-/** How standard input is called where files are. */
+/** The file name of standard input. */
 export const STANDARD_INPUT = '<stdin>';
 
 /**

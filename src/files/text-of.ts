@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import type { Position } from '../yaml/position';
 import type { ReadError } from '../yaml/read-error';
 
-/** The text that bytes are in UTF-8, without the byte order mark that some editors write; or why they are none. */
+/** UTF-8 bytes as a text, without the byte order mark that some editors write; or an error. */
 export function textOf(bytes: Buffer): string | Omit<ReadError, 'file'> {
   if (UTF_16.test(bytes.toString('latin1', 0, 2)))
     return { line: 1, column: 1, message: 'it is UTF-16; save it as UTF-8' };
@@ -13,7 +13,7 @@ export function textOf(bytes: Buffer): string | Omit<ReadError, 'file'> {
 
 const UTF_16 = /^(?:\xff\xfe|\xfe\xff)/;
 
-/** No character of UTF-8 contains the byte of a line end, so that each line can be asked for itself. */
+/** In UTF-8, no other character contains the byte of a line end, so each line can be checked for itself. */
 function firstNoUtf8(bytes: Buffer): Position {
   let start = 0;
   for (let line = 1; ; line += 1) {

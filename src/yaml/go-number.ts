@@ -1,6 +1,6 @@
 /**
- * The number that a text is in Go: an integer as `strconv.ParseInt` and `ParseUint` read it with base 0, or else a float.
- * Underscores are removed first.
+ * The number that Go reads from a text: an integer by the rules of `strconv.ParseInt` and `ParseUint` with base 0, or else a
+ * float. Underscores are removed first.
  */
 export function numberOf(text: string): number | undefined {
   if (text.startsWith('.')) return LEADING_POINT.test(text) ? finite(text.replaceAll('_', '')) : undefined;
@@ -9,7 +9,7 @@ export function numberOf(text: string): number | undefined {
   return integerOf(plain) ?? (FLOAT.test(plain) ? finite(plain) : undefined);
 }
 
-/** Whether a text has the form of a number in Go, even if the number is too large, or begins with an underscore. */
+/** Whether a text has the form of a number in Go, even if it is too large or begins with an underscore. */
 export function looksLikeNumber(text: string): boolean {
   const plain = text.replaceAll('_', '');
   return INTEGER.test(plain) || FLOAT.test(plain);

@@ -3,8 +3,8 @@ import { isTime } from './go-time';
 
 /**
  * The value of a plain text, which has no quotes. kubectl reads with sigs.k8s.io/yaml, the Operator reads and writes with
- * gopkg.in/yaml.v2; both contain the same `resolve`. It differs from YAML 1.1: numbers are those of Go, and none has base 60.
- * A time is a text, because kubectl reads YAML into JSON.
+ * gopkg.in/yaml.v2. Both contain the same `resolve`, which differs from YAML 1.1: numbers are those of Go, without base 60.
+ * A time is a string, because kubectl converts YAML to JSON.
  *
  * @see sigs.k8s.io/yaml goyaml.v2/resolve.go resolve, gopkg.in/yaml.v2 resolve.go resolve
  */
@@ -14,8 +14,8 @@ export function resolvePlain(text: string): string | number | boolean | null {
 }
 
 /**
- * Whether a text needs quotes, so that no reader takes it for something else. Go quotes more than it reads as something else:
- * also times, and numbers with base 60, which other readers of YAML 1.1 know.
+ * Whether a text needs quotes so that every reader gets a string. Go also quotes times and numbers with base 60: Go reads
+ * them as strings, but other readers of YAML 1.1 do not.
  *
  * @see gopkg.in/yaml.v2 encode.go stringv
  */
@@ -32,7 +32,7 @@ const WORDS: ReadonlyMap<string, number | boolean | null> = new Map<string, numb
   ...['-.inf', '-.Inf', '-.INF'].map((word) => [word, -Infinity] as const),
 ]);
 
-/** A cheap test, which matches every text that `resolvePlain` does not return as it is. */
+/** A fast test that matches every text for which `resolvePlain` returns something else than the text. */
 export const MAYBE_NO_TEXT = new RegExp(
   `^(?:[-+.\\d].*|${[...WORDS.keys()].filter((word) => !/^[-+.]/.test(word)).join('|')})$`,
 );

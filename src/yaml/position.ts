@@ -6,7 +6,7 @@ export interface Position {
   readonly column: number;
 }
 
-/** Returns a function from offset to line and column. Lines are counted at its first call: for most files there is none. */
+/** Returns a function from offset to line and column. Lines are counted at the first call, because most files need none. */
 export function positionsIn(text: string): (offset: number) => Position {
   let lines: LineCounter | undefined;
   return (offset) => {

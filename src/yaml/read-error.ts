@@ -1,20 +1,20 @@
 import type { Position } from './position';
 
-/** Why something that was to be read cannot be. */
+/** Why something cannot be read. */
 export interface ReadError extends Position {
   readonly file: string;
-  /** Never more than a few characters of what stands there: it may be a secret. */
+  /** Quotes at most a few characters of the file, because they may be a secret. */
   readonly message: string;
 }
 
-/** The same of a text, whatever file it is in. */
+/** The same for a text without a file. */
 export interface TextError {
-  /** Where, counted in UTF-16 code units from 0. */
+  /** In UTF-16 code units, from 0. */
   readonly offset: number;
   readonly message: string;
 }
 
-/** Thrown where a text, or a document in it, is read no further. */
+/** Thrown to stop reading a text or a document. */
 export class UnreadableText extends Error implements TextError {
   public constructor(
     message: string,

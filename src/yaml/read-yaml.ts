@@ -13,7 +13,7 @@ export interface ReadObjects {
   readonly unreadable: readonly ReadError[];
 }
 
-/** The Kubernetes objects in YAML or JSON text: of every document that can be read, and of every item of a List. */
+/** The Kubernetes objects in YAML or JSON text: those of every readable document, and the items of a List. */
 export function readYaml(file: string, text: string): ReadObjects {
   const { values, unreadable } = readValues(text);
   return {

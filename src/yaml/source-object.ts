@@ -2,7 +2,7 @@ import type { FieldPath } from '../core/field-path';
 import type { Manifest } from '../core/manifest';
 import type { Position } from './position';
 
-/** An object as it stands in a file. */
+/** An object in a file. */
 export interface SourceObject {
   readonly manifest: Manifest;
   readonly file: string;

@@ -8,7 +8,7 @@ import { firstErrorIn } from './yaml-error';
 /** One document of a file. */
 export class TextDocument {
   /**
-   * @param start offset of its begin, after directives and after the rest of a broken document before it
+   * @param start offset of its first character, after directives and after the rest of an unreadable document
    * @param error why it is not YAML
    */
   public constructor(
@@ -18,13 +18,13 @@ export class TextDocument {
     public readonly error?: TextError,
   ) {}
 
-  /** Its content, and what is wrong with it. */
+  /** Its content and its errors. */
   public read(): ReadTree {
     return this.error === undefined ? readTree(this.contents) : { errors: [this.error] };
   }
 }
 
-/** The documents of a text in their order. Never throws: where reading stops, the last document has the error. */
+/** The documents of a text, in order. Never throws: if reading stops, the last document has the error. */
 export function* documentsIn(text: string): Generator<TextDocument> {
   const forbiddenIn = forbiddenCharactersIn(text);
   let read = 0;

@@ -1,8 +1,8 @@
 import type { TextError } from '../read-error';
 
 /**
- * Tells the first character in a part of a text that YAML allows nowhere. Asked from front to back, so that the text is
- * searched once.
+ * Returns a function that finds the first character in a part of a text that YAML does not allow. It must be called for the
+ * parts in order, because it searches the text only once.
  *
  * @see sigs.k8s.io/yaml goyaml.v2/readerc.go yaml_parser_update_buffer
  */

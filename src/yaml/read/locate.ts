@@ -2,8 +2,8 @@ import type { FieldPath } from '../../core/field-path';
 import { ListTree, MapTree, type Branch, type Tree } from './tree';
 
 /**
- * The offset of the field at a path: of its key in a map, of the item in a list. For a missing field, the offset of the nearest
- * thing around it. Content of an alias or a merge key is located at its anchor, because it has to be fixed there.
+ * The offset of the field at a path: of its key in a map, of the item in a list. For a missing field, the offset of its
+ * nearest parent. Content of an alias or a merge key is located at its anchor, because it has to be fixed there.
  */
 export function offsetAt(root: Branch, path: FieldPath): number {
   let { offset, tree } = root;

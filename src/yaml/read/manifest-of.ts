@@ -4,11 +4,11 @@ import { isRecord } from '../../core/record';
 
 export interface FoundManifest {
   readonly manifest: Manifest;
-  /** Where it stands in its document: in a List not at the root. */
+  /** Its path in the document, which is empty unless it is an item of a List. */
   readonly prefix: FieldPath;
 }
 
-/** The objects in one document; none where it is something else, such as the values of a chart. */
+/** The objects in one document; none if it is something else, such as the values of a Helm chart. */
 export function manifestOf(value: unknown): FoundManifest[] {
   if (!isRecord(value) || typeof value['apiVersion'] !== 'string' || typeof value['kind'] !== 'string') return [];
   const { apiVersion, kind, items } = value;
@@ -21,11 +21,11 @@ export function manifestOf(value: unknown): FoundManifest[] {
     );
   }
   const { metadata } = value;
-  // Whatever reads a manifest may rely on its metadata being an object.
+  // All code that reads a manifest relies on its metadata being an object.
   return [{ manifest: (isRecord(metadata) ? value : { ...value, metadata: {} }) as unknown as Manifest, prefix: [] }];
 }
 
-/** In a list of one kind, such as a SecretList, the API server leaves out what the list says itself. */
+/** In a list of one kind, such as a SecretList, the API server omits apiVersion and kind of the items. */
 function asItem(item: unknown, apiVersion: string, kind: string): unknown {
   if (kind === 'List' || !isRecord(item) || 'kind' in item || 'apiVersion' in item) return item;
   return { ...item, apiVersion, kind: kind.slice(0, -'List'.length) };

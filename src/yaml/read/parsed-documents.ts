@@ -2,13 +2,13 @@ import { Lexer, Parser, type Document } from 'yaml';
 import { UnreadableText } from '../read-error';
 import { firstErrorComposer } from './first-error-composer';
 
-/** The most tokens that are read of one text: its words, marks and line ends. More would take gigabytes. */
+/** How many tokens (words, marks and line ends) a text may have. More would need gigabytes of memory. */
 export const MAX_TOKENS = 4_000_000;
 
-/** The deepest that maps and lists may be nested. Kubernetes has no object of half that depth. */
+/** How deep maps and lists may be nested. No object of Kubernetes is half as deep. */
 export const DEEPEST = 200;
 
-/** The documents of a text in their order, each with at most its first error. Throws an `UnreadableText`. */
+/** The documents of a text, in order, each with at most its first error. Throws an `UnreadableText`. */
 export function* parsedDocuments(text: string, mostTokens = MAX_TOKENS): Generator<Document.Parsed> {
   const parser = new Parser();
   const composer = firstErrorComposer();
@@ -23,14 +23,14 @@ export function* parsedDocuments(text: string, mostTokens = MAX_TOKENS): Generat
     throwIfTooDeep(parser);
   }
   for (const token of parser.end()) yield* composer.next(token);
-  // Also a stream without a document may have errors, such as directives with nothing behind them.
+  // A text without a document can have errors too, such as directives that nothing follows.
   yield* composer.end(true, text.length);
 }
 
-/** Before it is composed, which takes a level of the stack for each: V8 does not survive every overflow. */
+/** Called before the composer, which recurses: V8 does not survive every stack overflow. */
 function throwIfTooDeep({ stack, offset }: Parser): void {
   if (stack.length > DEEPEST) throw new UnreadableText(`it is nested deeper than ${DEEPEST} levels`, offset);
 }
 
-/** Each costs an error with its stack, and of what is no YAML at all every character is one. */
+/** Each one creates an error with a stack trace, and in a text that is not YAML every character may be one. */
 const MAX_STRAY_TOKENS = 100;

@@ -14,13 +14,13 @@ import { UnreadableText, type TextError } from '../read-error';
 import { DEEPEST } from './parsed-documents';
 import { ListTree, MapTree, type Branch, type Tree } from './tree';
 
-/** The most values that the aliases of a document may stand for, all together. */
+/** How many values the aliases of a document may refer to, all together. */
 export const MOST_ALIASED = 100_000;
 
 export interface ReadTree {
   /** Missing if the whole document is unreadable. */
   readonly root?: Branch;
-  /** Why it is unreadable, or the first key that its map repeats. Of repeated keys the last one wins, as for kubectl. */
+  /** Why it is unreadable, or the first key that its map repeats. The last of repeated keys wins, as in kubectl. */
   readonly errors: readonly TextError[];
 }
 
@@ -38,15 +38,15 @@ export function readTree(root: unknown): ReadTree {
 
 interface Anchored {
   readonly node: Node;
-  /** Missing until all of it is read, so for an alias inside of its own anchor. */
+  /** Missing until the node is read completely, so for an alias inside its own anchor. */
   read?: { readonly tree: Tree; readonly size: number; readonly height: number };
 }
 
 class TreeReader {
-  /** One at most. */
+  /** At most one. */
   public readonly duplicates: TextError[] = [];
   private readonly anchors = new Map<string, Anchored>();
-  /** How many values were read so far, how many of them came by an alias, and the depth of the deepest. */
+  /** The number of values read so far, the number of those that come from aliases, and the greatest depth. */
   private size = 0;
   private aliased = 0;
   private reached = 0;
@@ -134,7 +134,7 @@ function isMergeKey(key: unknown): boolean {
   return isScalar(key) && key.value === '<<' && (key.type === undefined || key.type === Scalar.PLAIN);
 }
 
-/** A key as a text, as JSON needs it; undefined if it is null, a list or a map. */
+/** A key as the string that JSON needs; undefined if it is null, a list or a map. */
 function keyText(key: unknown): string | undefined {
   if (!isScalar(key)) return undefined;
   const { value } = key;

@@ -1,7 +1,7 @@
 import type { Scalar } from 'yaml';
 
 /**
- * A node of a document with its aliases resolved and its merge keys merged. Several aliases of one anchor share one tree: it is
+ * A node of a document with its aliases resolved and its merge keys merged. Aliases of one anchor share one tree, which is
  * never copied.
  */
 export type Tree = MapTree | ListTree | Leaf;
@@ -51,12 +51,12 @@ export class MapTree {
   }
 }
 
-/** A tree as kubectl reads it. Aliases share their data as they share their tree. */
+/** The data of a tree, as kubectl reads it. Aliases of one anchor share their data. */
 export function plainData(tree: Tree): unknown {
   return tree instanceof MapTree || tree instanceof ListTree ? tree.data : (tree?.value ?? null);
 }
 
-/** A key such as `__proto__` becomes a field like any other. */
+/** Adds a field, even with a key such as `__proto__`. */
 function put(data: Record<string, unknown>, key: string, value: unknown): void {
   if (key === '__proto__')
     Object.defineProperty(data, key, { value, writable: true, enumerable: true, configurable: true });

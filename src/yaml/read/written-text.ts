@@ -1,11 +1,11 @@
 import { Scalar } from 'yaml';
 import type { Leaf } from './tree';
 
-/** A leaf for a reader that expects a text, whatever the text looks like. */
+/** A leaf for a reader that expects a string, even if the text looks like a number. */
 export interface WrittenText {
-  /** As it was written: `4.20` is not a number here. */
+  /** As written in the file, such as `4.20`, which as a number would be 4.2. */
   readonly text: string;
-  /** Whether quotes or a block mark it as a text. */
+  /** Whether it has quotes or is a block scalar. */
   readonly quoted: boolean;
 }
 

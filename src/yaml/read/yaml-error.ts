@@ -6,11 +6,11 @@ export function firstErrorIn({ errors: [error] }: Pick<Document, 'errors'>): Tex
   return error === undefined ? undefined : { offset: error.pos[0], message: reasonOf(error) };
 }
 
-/** What is wrong with YAML, in few words and without what stands there. */
+/** The error in a few words, without text from the file. */
 function reasonOf({ code, message }: Pick<YAMLParseError, 'code' | 'message'>): string {
   const known = REASONS.get(code);
   if (known !== undefined) return known;
-  // Behind a colon the package quotes the text.
+  // After a colon the package quotes the file.
   const [sentence = ''] = message.split(/: |\n/);
   return `${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`;
 }

@@ -1,13 +1,13 @@
 import { Scalar } from 'yaml';
 import { looksLikeNumber } from '../go-number';
 
-/** Whether keys are sorted, or keep their order. */
+/** Whether keys are sorted or keep their order. */
 export type KeyOrder = 'sorted' | 'kept';
 
 /**
- * Data for a writer of YAML 1.1, such as the one of cdk8s, in which those texts are marked for quotes that the writer would
- * leave plain although readers take them for something else. It knows the words and numbers of YAML 1.1, but not those that
- * only Go knows. A copy: data that occurs twice is copied twice.
+ * A copy of data for a writer of YAML 1.1, such as the one of cdk8s. The writer quotes the words and numbers of YAML 1.1, but
+ * not those that only Go knows. Such texts are marked here, so that the writer quotes them too. A value that occurs twice is
+ * copied twice.
  */
 export function withQuotes(data: unknown, order: KeyOrder): unknown {
   return mapLeaves(data, quotedIfMisread, order);
@@ -22,13 +22,13 @@ function quotedIfMisread(leaf: unknown): unknown {
   return typeof leaf === 'string' && (SYNTAX.test(leaf) || looksLikeNumber(leaf)) ? quoted(leaf) : leaf;
 }
 
-/** `=` and `<<` have a meaning of their own, and a tab is not allowed everywhere a space is. */
+/** `=` and `<<` have a special meaning, and a tab is not allowed everywhere a space is. */
 const SYNTAX = /^(?:=|<<|[^\n]*\t[^\n]*|[ \n]*\t[^]*)$/;
 
 function quoted(text: string): Scalar {
   const scalar = new Scalar(text);
   scalar.type = Scalar.QUOTE_DOUBLE;
-  // The writer takes every `<<` for a merge key, even in quotes, unless a tag says that it is a string.
+  // Even in quotes, the writer treats `<<` as a merge key unless it has the tag of a string.
   if (text === '<<') scalar.tag = 'tag:yaml.org,2002:str';
   return scalar;
 }
@@ -41,7 +41,7 @@ function mapLeaves(value: unknown, change: (leaf: unknown) => unknown, order: Ke
   return Object.fromEntries(keys.map((key) => [key, mapLeaves(value[key], change, order)]));
 }
 
-/** The usual case, which needs no sort. */
+/** Most maps are sorted already. */
 function isSorted(keys: readonly string[]): boolean {
   return keys.every((key, index) => index === 0 || (keys[index - 1] ?? '') < key);
 }

@@ -2,8 +2,8 @@ import { stringify } from 'yaml';
 import { memoize } from '../../core/memoize';
 
 /**
- * Writes objects byte for byte as a library does that indents maps and lists by two spaces, in a fraction of the time. The
- * library only writes texts, and repeated texts only once. An object that occurs twice is written twice, without anchors.
+ * Writes exactly the bytes that a library writes with an indent of two spaces, in a fraction of the time. The library writes
+ * only unusual documents and single values, each text once. An object that occurs twice is written twice, without anchors.
  */
 export class YamlWriter {
   private readonly textBehindKey = memoize((text) => this.behindKey(text));
@@ -20,7 +20,7 @@ export class YamlWriter {
     return (isFilledMap(value) ? this.map(value, '') : undefined) ?? this.stringify(value);
   }
 
-  /** Undefined if a key is so unusual that it changes the form of everything around it. */
+  /** Undefined if a key is so unusual that the library writes the whole map in another form. */
   private map(map: Readonly<Record<string, unknown>>, indent: string): string | undefined {
     let text = '';
     for (const key of Object.keys(map)) {
@@ -77,7 +77,7 @@ export function yamlFile(value: unknown): string {
   return stringify(value, { lineWidth: 0 });
 }
 
-/** Joined words, such as host names and URLs, which are always texts. */
+/** Joined words, such as host names and URLs, which no reader takes for anything but a string. */
 const PLAIN = /^(?:[a-z]+:\/\/)?[a-z][a-z\d]*(?:[-./]+[a-z\d]+)+$/i;
 
 /** Indents all lines but the first. */
