@@ -45,7 +45,7 @@ export function errorOf(act: () => unknown): string {
 }
 
 /** The first line of each message in what `act` throws: id, place, what was found and expected. */
-export function complaintsOf(act: () => unknown): string[] {
+export function errorLinesOf(act: () => unknown): string[] {
   return errorOf(act)
     .split('\n')
     .filter((line) => /^(?:\s*\[[^\]]*\] )?IR\d{3} /.test(line))

@@ -18,7 +18,7 @@ import {
 } from '../../src';
 import { EXAMPLE_CA } from '../../src/rules/examples/example-certificates';
 import { claimYaml, configYaml, prunerYaml } from '../../src/rules/examples/example-yaml';
-import { complaintsOf, errorOf, newChart, plainChart, specOf, written } from '../app';
+import { errorLinesOf, errorOf, newChart, plainChart, specOf, written } from '../app';
 
 const CA = Pem.text(EXAMPLE_CA);
 const REASON = { IR504: 'a test cluster without a store' };
@@ -175,7 +175,7 @@ describe('JSON patches', () => {
       JsonPatch.add('/spec/storage/pvc', { claim: 'data' }),
       JsonPatch.add('/spec/pvc', {}),
     );
-    expect(complaintsOf(() => written(chart))).toEqual([
+    expect(errorLinesOf(() => written(chart))).toEqual([
       expect.stringContaining('IR101 Config/cluster (test/registry) spec.pvc: found an unknown field') as string,
       expect.stringContaining('IR104 Config/cluster (test/registry) spec.replicas: found -1') as string,
       expect.stringContaining('IR201 Config/cluster (test/registry) spec.storage: found s3 and pvc') as string,
@@ -199,7 +199,7 @@ describe('objects that come from elsewhere are judged with ours:', () => {
       const chart = newChart({ platform: Platform.AWS });
       new ImageRegistry(chart, 'registry');
       new Include(chart, 'included', { url });
-      expect(complaintsOf(() => written(chart))).toEqual([
+      expect(errorLinesOf(() => written(chart))).toEqual([
         expect.stringContaining(
           'IR102 ImagePruner/cluster (test/included/cluster-imagepruner) spec.keepYoungerThanDuration: found "1d"',
         ) as string,
@@ -223,7 +223,7 @@ describe('objects that come from elsewhere are judged with ours:', () => {
       metadata: { name: 'image-registry-private-configuration-user', namespace: 'openshift-image-registry' },
       stringData: { REGISTRY_STORAGE_S3_ACCESS_KEY: '' },
     });
-    expect(complaintsOf(() => written(chart)).map((line) => line.replace(/:.*/, ''))).toEqual([
+    expect(errorLinesOf(() => written(chart)).map((line) => line.replace(/:.*/, ''))).toEqual([
       '[test] IR207 Config/cluster (test/second)',
       '[test] IR208 Secret/openshift-image-registry/image-registry-private-configuration-user (test/user) stringData.REGISTRY_STORAGE_S3_ACCESS_KEY',
     ]);
@@ -237,7 +237,7 @@ describe('what takes two objects fails synth, naming the construct:', () => {
     const chart = newChart();
     const storage = RegistryStorage.pvc(chart, 'storage', { accessMode: READ_WRITE_ONCE });
     new ImageRegistry(chart, 'registry', { storage, replicas: 2, rolloutStrategy: 'RollingUpdate' as never });
-    expect(complaintsOf(() => written(chart))).toEqual([
+    expect(errorLinesOf(() => written(chart))).toEqual([
       '[test] IR203 Config/cluster (test/registry) spec.replicas: found 2 with a ReadWriteOnce claim, expected at most 1.',
       '[test] IR204 Config/cluster (test/registry) spec.rolloutStrategy: found RollingUpdate with a ReadWriteOnce claim, expected Recreate.',
     ]);
@@ -248,7 +248,7 @@ describe('what takes two objects fails synth, naming the construct:', () => {
     const options = { claimName: 'data', accessMode: READ_WRITE_ONCE };
     const storage = RegistryStorage.existingPvc(chart, 'storage', options);
     new ImageRegistry(chart, 'registry', { storage, replicas: 2 });
-    expect(complaintsOf(() => written(chart))).toEqual([
+    expect(errorLinesOf(() => written(chart))).toEqual([
       '[test] IR203 Config/cluster (test/registry) spec.replicas: found 2 with a ReadWriteOnce claim, expected at most 1.',
     ]);
   });
@@ -261,7 +261,7 @@ describe('what takes two objects fails synth, naming the construct:', () => {
       new ImageRegistry(chart, 'registry', { storage, managementState, ...(acknowledge && { acknowledge }) });
       return chart;
     };
-    expect(complaintsOf(() => written(chartWith()))).toEqual([
+    expect(errorLinesOf(() => written(chartWith()))).toEqual([
       '[test] IR501 Config/cluster (test/registry) spec.managementState: found Removed with Managed storage.managementState, expected storage.managementState Unmanaged, so that the images are kept.',
     ]);
     expect(() => written(chartWith({ IR501: 'the images are copied elsewhere' }))).not.toThrow();
@@ -270,7 +270,7 @@ describe('what takes two objects fails synth, naming the construct:', () => {
   test('emptyDir, unless that is wanted', () => {
     const chart = newChart();
     new ImageRegistry(chart, 'registry', { storage: RegistryStorage.emptyDir(chart, 'storage') });
-    expect(complaintsOf(() => written(chart))).toEqual([
+    expect(errorLinesOf(() => written(chart))).toEqual([
       '[test] IR502 Config/cluster (test/registry) spec.storage.emptyDir: found emptyDir, expected storage that outlives the pod.',
     ]);
   });
@@ -282,21 +282,21 @@ describe('what takes two objects fails synth, naming the construct:', () => {
       new RegistryPruner(chart, `pruner-${id}`);
       new TrustedCABundle(chart, `trust-${id}`, { certificates: { 'a.example.com': CA } });
     }
-    const paths = complaintsOf(() => written(chart)).map((line) => /\(([^)]*)\)/.exec(line)?.[1]);
+    const paths = errorLinesOf(() => written(chart)).map((line) => /\(([^)]*)\)/.exec(line)?.[1]);
     expect(paths.sort()).toEqual(['test/pruner-b', 'test/registry-b', 'test/trust-b', 'test/trust-b/Image']);
   });
 
   test('an Image on a platform where it is not the user’s', () => {
     const chart = newChart({ platform: Platform.ROSA_HCP });
     new TrustedCABundle(chart, 'trust', { externalRegistryHostnames: ['a.example.com'] });
-    expect(complaintsOf(() => written(chart))[0]).toContain('IR403 Image/cluster (test/trust/Image): found it on');
+    expect(errorLinesOf(() => written(chart))[0]).toContain('IR403 Image/cluster (test/trust/Image): found it on');
   });
 
   test('an account in another cloud than the cluster', () => {
     const chart = newChart({ platform: Platform.AZURE_GOV });
     const account = { accountName: 'layers', container: 'images' };
     new ImageRegistry(chart, 'registry', { storage: RegistryStorage.azureBlob(chart, 'storage', account) });
-    expect(complaintsOf(() => written(chart))[0]).toContain('IR404 Config/cluster (test/registry)');
+    expect(errorLinesOf(() => written(chart))[0]).toContain('IR404 Config/cluster (test/registry)');
   });
 
   test('all of it in one go, each with what to do and who says so', () => {
@@ -320,7 +320,7 @@ describe('outside of a RegistryChart', () => {
     const chart = plainChart();
     new RegistryPruner(chart, 'pruner');
     new ApiObject(chart, 'config', parse(configYaml('replicas: -1')));
-    expect(complaintsOf(() => written(chart))).toHaveLength(1);
+    expect(errorLinesOf(() => written(chart))).toHaveLength(1);
   });
 
   test('a chart without any is left alone', () => {
@@ -337,7 +337,7 @@ describe('outside of a RegistryChart', () => {
       'config',
       parse(configYaml('replicas: 2\nstorage: {managementState: Unmanaged, pvc: {claim: registry-data}}')),
     );
-    expect(complaintsOf(() => Testing.synth(chart)).map((line) => line.slice(0, 12))).toEqual([
+    expect(errorLinesOf(() => Testing.synth(chart)).map((line) => line.slice(0, 12))).toEqual([
       '[test] IR203',
       '[test] IR204',
     ]);

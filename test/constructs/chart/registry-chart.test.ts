@@ -10,7 +10,7 @@ import {
   ClusterTopology,
   TrustedCABundle,
 } from '../../../src';
-import { complaintsOf, errorOf, newChart, plainChart, specOf, synthesize, written } from '../../app';
+import { errorLinesOf, errorOf, newChart, plainChart, specOf, synthesize, written } from '../../app';
 
 describe('what the chart says', () => {
   test('holds for everything below it', () => {
@@ -42,7 +42,7 @@ describe('what the chart says', () => {
     const chart = plainChart();
     const storage = RegistryStorage.s3(chart, 'storage', { bucket: 'layers', chunkSize: Size.mebibytes(64) });
     new ImageRegistry(chart, 'registry', { storage, release: Release.V4_16 });
-    expect(complaintsOf(() => written(chart))).toEqual([
+    expect(errorLinesOf(() => written(chart))).toEqual([
       '[test] IR401 Config/cluster (test/registry) spec.storage.s3.chunkSizeMiB: found a field that OpenShift has since 4.17, expected only what OpenShift 4.16 has.',
     ]);
   });
@@ -109,7 +109,7 @@ describe('two clusters in one app', () => {
   });
 
   test('and a mistake names its chart', () => {
-    expect(complaintsOf(() => twoClusters(2).synthYaml()).map((line) => line.replace(/ spec.*/, ''))).toEqual([
+    expect(errorLinesOf(() => twoClusters(2).synthYaml()).map((line) => line.replace(/ spec.*/, ''))).toEqual([
       '[east] IR203 Config/cluster (east/registry)',
     ]);
   });
@@ -175,7 +175,7 @@ describe('each chart is judged', () => {
       metadata: { name: 'cluster' },
       spec: { replicas: 1 },
     });
-    expect(complaintsOf(() => app.synthYaml())).toHaveLength(1);
+    expect(errorLinesOf(() => app.synthYaml())).toHaveLength(1);
   });
 
   test('anew by every Testing.synth and chart.toJson', () => {
@@ -185,8 +185,8 @@ describe('each chart is judged', () => {
     chart!.toJson();
     expect(asked).toEqual([4]);
     expect(() => new RegistryPruner(chart!, 'again')).not.toThrow();
-    expect(complaintsOf(() => Testing.synth(chart!))).toHaveLength(1);
-    expect(complaintsOf(() => chart!.toJson())).toHaveLength(1);
+    expect(errorLinesOf(() => Testing.synth(chart!))).toHaveLength(1);
+    expect(errorLinesOf(() => chart!.toJson())).toHaveLength(1);
   });
 
   test('anew after a synth that failed', () => {
@@ -197,8 +197,8 @@ describe('each chart is judged', () => {
       metadata: { name: 'other' },
       spec: { replicas: 1 },
     });
-    expect(complaintsOf(() => app.synthYaml())).toHaveLength(1);
-    expect(complaintsOf(() => app.synthYaml())).toHaveLength(1);
+    expect(errorLinesOf(() => app.synthYaml())).toHaveLength(1);
+    expect(errorLinesOf(() => app.synthYaml())).toHaveLength(1);
     app.charts[0]!.node.tryRemoveChild(broken.node.id);
     expect(() => app.synthYaml()).not.toThrow();
   });

@@ -26,12 +26,12 @@ function mixedChart(): RegistryChart {
 
 test('tells errors, warnings and risks that are taken apart', () => {
   const report = RegistryReport.of(mixedChart());
-  const told = (findings: typeof report.findings) => findings.map(({ id, severity }) => `${id} ${severity}`);
-  expect(told(report.errors)).toEqual(['IR206 ERROR']);
-  expect(told(report.warnings)).toEqual(['IR305 WARNING']);
-  expect(told(report.acknowledged)).toEqual(['IR502 ERROR']);
+  const idsOf = (findings: typeof report.findings) => findings.map(({ id, severity }) => `${id} ${severity}`);
+  expect(idsOf(report.errors)).toEqual(['IR206 ERROR']);
+  expect(idsOf(report.warnings)).toEqual(['IR305 WARNING']);
+  expect(idsOf(report.acknowledged)).toEqual(['IR502 ERROR']);
   expect(report.acknowledged[0]?.acknowledged).toBe('a demo');
-  expect(told(report.findings)).toEqual(['IR206 ERROR', 'IR305 WARNING', 'IR502 ERROR']);
+  expect(idsOf(report.findings)).toEqual(['IR206 ERROR', 'IR305 WARNING', 'IR502 ERROR']);
 });
 
 test('is a text that people read: errors, warnings, risks, and by which release', () => {

@@ -12,7 +12,7 @@ import {
   SopsConfiguration,
   StorageCredentials,
 } from '../../../src';
-import { complaintsOf, errorOf, newChart, specOf, synthesize, written } from '../../app';
+import { errorLinesOf, errorOf, newChart, specOf, synthesize, written } from '../../app';
 import { ciphertext, ENCRYPTED, encryptedFile, encryptedText, fileOf } from '../../credentials/encrypted';
 
 const KEYS = ['REGISTRY_STORAGE_S3_ACCESSKEY', 'REGISTRY_STORAGE_S3_SECRETKEY'];
@@ -131,8 +131,8 @@ describe('vaultPlugin', () => {
       { paths: BackendCredentials.s3({ accessKey: 'a#b', secretKey: 'a#c' }), secretVersion: '2' },
       'IR112 StorageCredentials test/credentials secretVersion: found paths as well, expected path beside it.',
     ],
-  ])('refuses %s', (_what, props, complaint) => {
-    expect(complaintsOf(() => secretOf(props))).toEqual([complaint]);
+  ])('refuses %s', (_what, props, errorLine) => {
+    expect(errorLinesOf(() => secretOf(props))).toEqual([errorLine]);
   });
 });
 
@@ -160,7 +160,7 @@ describe('sops', () => {
     StorageCredentials.sops(chart, 'credentials', { storage: s3In(chart), file: encryptedFile(KEYS) });
     const gcs = RegistryStorage.gcs(chart, 'gcs', { bucket: 'layers' });
     new ImageRegistry(chart, 'registry', { storage: gcs });
-    expect(complaintsOf(() => chart.toJson())).toEqual([
+    expect(errorLinesOf(() => chart.toJson())).toEqual([
       expect.stringContaining('IR208 Config/cluster (test/registry) spec.storage.gcs: found credentials that exist'),
     ]);
   });
@@ -172,7 +172,7 @@ describe('sops', () => {
   ])('refuses the file where %s', (_what, keys) => {
     const chart = newChart();
     const file = encryptedFile(keys);
-    expect(complaintsOf(() => StorageCredentials.sops(chart, 'credentials', { storage: s3In(chart), file }))).toEqual([
+    expect(errorLinesOf(() => StorageCredentials.sops(chart, 'credentials', { storage: s3In(chart), file }))).toEqual([
       `IR208 StorageCredentials test/credentials file: found keys ${keys.join(', ')}, expected for Amazon S3 and S3-compatible stores ${KEYS.join(' and ')}.`,
     ]);
   });
@@ -183,7 +183,7 @@ describe('sops', () => {
       const app = new App({ yamlOutputType });
       const chart = new RegistryChart(app, 'registry');
       StorageCredentials.sops(chart, 'credentials', { storage: s3In(chart), file: encryptedFile(KEYS) });
-      expect(complaintsOf(() => app.synthYaml())[0]).toContain(
+      expect(errorLinesOf(() => app.synthYaml())[0]).toContain(
         `IR228 StorageCredentials registry/credentials file: found yamlOutputType ${YamlOutputType[yamlOutputType]},`,
       );
     },
@@ -337,15 +337,15 @@ describe('bucketClaim', () => {
       undefined,
       'IR101 StorageCredentials test/credentials copier: found "Job"',
     ],
-  ])('refuses %s', (_what, props, delivery, complaint) => {
+  ])('refuses %s', (_what, props, delivery, errorLine) => {
     const chart = newChart({ ...(delivery && { delivery }) });
     const make = () => StorageCredentials.bucketClaim(chart, 'credentials', { storage: claimIn(chart), ...props });
-    expect(complaintsOf(make)).toEqual([expect.stringContaining(complaint)]);
+    expect(errorLinesOf(make)).toEqual([expect.stringContaining(errorLine)]);
   });
 
   test('refuses a storage that claims no bucket', () => {
     const chart = newChart();
-    expect(complaintsOf(() => StorageCredentials.bucketClaim(chart, 'credentials', { storage: s3In(chart) }))).toEqual([
+    expect(errorLinesOf(() => StorageCredentials.bucketClaim(chart, 'credentials', { storage: s3In(chart) }))).toEqual([
       expect.stringContaining('storage: found a storage without an ObjectBucketClaim'),
     ]);
   });
@@ -362,7 +362,7 @@ test.each<[string, Delivery, string]>([
     name === 'sops'
       ? StorageCredentials.sops(chart, 'credentials', { storage, file: encryptedFile(KEYS) })
       : StorageCredentials.vaultPlugin(chart, 'credentials', { storage, path: 'kv/data/a' });
-  expect(complaintsOf(make)).toEqual([
+  expect(errorLinesOf(make)).toEqual([
     expect.stringContaining(`IR112 StorageCredentials test/credentials: found ${found}`),
   ]);
 });

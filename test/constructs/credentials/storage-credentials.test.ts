@@ -9,7 +9,7 @@ import {
   type ExternalSecretCredentialsProps,
   type RegistryChart,
 } from '../../../src';
-import { complaintsOf, newChart, specOf, written } from '../../app';
+import { errorLinesOf, newChart, specOf, written } from '../../app';
 
 const NAME = 'image-registry-private-configuration-user';
 const REASON = { IR504: 'a test cluster without a store' };
@@ -123,7 +123,7 @@ describe('literal', () => {
     const storage = RegistryStorage.s3(chart, 's', { bucket: 'layers' });
     const values = BackendCredentials.s3({ accessKey: 'AKIA', secretKey: 'hunter2' });
     const make = () => StorageCredentials.literal(chart, 'credentials', { storage, values, acknowledge: {} });
-    expect(complaintsOf(make)).toEqual([
+    expect(errorLinesOf(make)).toEqual([
       'IR504 StorageCredentials test/credentials acknowledge: found readable values of REGISTRY_STORAGE_S3_ACCESSKEY, REGISTRY_STORAGE_S3_SECRETKEY, expected no secret in Git.',
     ]);
   });
@@ -150,8 +150,8 @@ describe('literal', () => {
       undefined,
       'IR208 StorageCredentials test/credentials storage: found PersistentVolumeClaim, which needs no credentials, expected a storage that is reached with credentials.',
     ],
-  ])('%s are refused', (_what, make, values, release, complaint) => {
-    expect(complaintsOf(() => literalOf(make, values, release))).toEqual([complaint]);
+  ])('%s are refused', (_what, make, values, release, errorLine) => {
+    expect(errorLinesOf(() => literalOf(make, values, release))).toEqual([errorLine]);
   });
 });
 
@@ -249,8 +249,8 @@ describe('externalSecret', () => {
       { remoteKeys: TOKEN },
       'IR208 StorageCredentials test/credentials remoteKeys: found BackendCredentials.swiftToken, expected BackendCredentials.s3, which OpenShift 5.1 reads for Amazon S3 and S3-compatible stores.',
     ],
-  ])('%j is refused', (props, complaint) => {
-    expect(complaintsOf(() => externalOf(props))).toEqual([complaint]);
+  ])('%j is refused', (props, errorLine) => {
+    expect(errorLinesOf(() => externalOf(props))).toEqual([errorLine]);
   });
 });
 
@@ -268,7 +268,7 @@ describe('existing', () => {
   test('is refused for a storage that needs none', () => {
     const chart = newChart();
     const storage = RegistryStorage.emptyDir(chart, 's', { acknowledge: { IR502: 'a demo' } });
-    expect(complaintsOf(() => StorageCredentials.existing(chart, 'c', { storage }))).toHaveLength(1);
+    expect(errorLinesOf(() => StorageCredentials.existing(chart, 'c', { storage }))).toHaveLength(1);
   });
 });
 
@@ -277,7 +277,7 @@ test('credentials that do not fit the storage of the registry fail synth, naming
   const gcs = RegistryStorage.gcs(chart, 'gcs', { bucket: 'layers' });
   StorageCredentials.externalSecret(chart, 'credentials', { storage: gcs, secretStore: 'vault', remoteKey: 'r' });
   new ImageRegistry(chart, 'registry', { storage: RegistryStorage.s3(chart, 's3', { bucket: 'layers' }) });
-  expect(complaintsOf(() => written(chart))).toEqual([
+  expect(errorLinesOf(() => written(chart))).toEqual([
     '[test] IR208 ExternalSecret/openshift-image-registry/image-registry-private-configuration-user (test/credentials) spec.data[0].secretKey: found keys REGISTRY_STORAGE_GCS_KEYFILE, expected for Amazon S3 and S3-compatible stores REGISTRY_STORAGE_S3_ACCESSKEY and REGISTRY_STORAGE_S3_SECRETKEY.',
   ]);
 });

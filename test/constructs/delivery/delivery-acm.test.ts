@@ -10,7 +10,7 @@ import {
   type AcmDeliveryProps,
 } from '../../../src';
 import { CONSTRUCT_METADATA_FILE, type ConstructMetadata } from '../../../src/report/construct-metadata';
-import { complaintsOf, errorOf, newChart, synthesize, textOf, written } from '../../app';
+import { errorLinesOf, errorOf, newChart, synthesize, textOf, written } from '../../app';
 
 const PROPS: AcmDeliveryProps = { namespace: 'policies', placement: ClusterPlacement.select() };
 
@@ -72,8 +72,8 @@ test('what no hub would take is refused, all at once', () => {
     remediationAction: 'delete' as PolicyRemediationAction,
     severity: 5 as unknown as PolicySeverity,
   };
-  const complaints = complaintsOf(() => Delivery.acm(wrong));
-  expect(complaints.map((complaint) => complaint.replace(/: found.*/, ''))).toEqual([
+  const errorLines = errorLinesOf(() => Delivery.acm(wrong));
+  expect(errorLines.map((errorLine) => errorLine.replace(/: found.*/, ''))).toEqual([
     'IR101 Delivery.acm namespace',
     'IR101 Delivery.acm name',
     'IR101 Delivery.acm remediationAction',
@@ -90,8 +90,8 @@ test.each([
   ['another placement', { ...PROPS, placement: 'all' }, ['IR101 Delivery.acm placement: found a text']],
   ['a prop that is none', { ...PROPS, severty: 'low' }, ['IR101 Delivery.acm severty: found a prop that is not known']],
 ])('from JavaScript may come %s', (_, props, expected) => {
-  const complaints = complaintsOf(() => Delivery.acm(props as unknown as AcmDeliveryProps));
-  expect(complaints.map((complaint) => complaint.replace(/, expected.*/, ''))).toEqual(expected);
+  const errorLines = errorLinesOf(() => Delivery.acm(props as unknown as AcmDeliveryProps));
+  expect(errorLines.map((errorLine) => errorLine.replace(/, expected.*/, ''))).toEqual(expected);
 });
 
 test.each([
@@ -112,7 +112,7 @@ test('names that are too long together are told at synth, since the chart may gi
   const delivery = Delivery.acm({ ...PROPS, namespace: 'n'.repeat(59) });
   const chart = newChart({ platform: Platform.AWS, delivery });
   new ImageRegistry(chart, 'registry');
-  expect(complaintsOf(() => written(chart))).toEqual([
+  expect(errorLinesOf(() => written(chart))).toEqual([
     `[test] IR229 test: found Policy test in namespace ${'n'.repeat(59)}, 63 characters together, expected at most 62.`,
   ]);
   const fits = newChart({ platform: Platform.AWS, delivery: Delivery.acm({ ...PROPS, namespace: 'n'.repeat(58) }) });
@@ -124,7 +124,7 @@ test('the output type that goes round it is refused', () => {
   const app = new App({ yamlOutputType: YamlOutputType.FOLDER_PER_CHART_FILE_PER_RESOURCE });
   const chart = new RegistryChart(app, 'test', { platform: Platform.AWS, delivery: Delivery.acm(PROPS) });
   new ImageRegistry(chart, 'registry');
-  expect(complaintsOf(() => app.synthYaml())[0]).toMatch(/^\[test\] IR228 test: /);
+  expect(errorLinesOf(() => app.synthYaml())[0]).toMatch(/^\[test\] IR228 test: /);
 });
 
 test('validation reports name the chart behind a wrapper, and the construct behind what it carries', () => {

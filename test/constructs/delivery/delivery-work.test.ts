@@ -12,7 +12,7 @@ import {
   type ManifestWorkReplicaSetDeliveryProps,
 } from '../../../src';
 import type { Manifest } from '../../../src/core/manifest';
-import { complaintsOf, newChart, textOf, written } from '../../app';
+import { errorLinesOf, newChart, textOf, written } from '../../app';
 
 const PLACEMENT = ClusterPlacement.select({ labels: { env: 'prod' } });
 
@@ -73,7 +73,7 @@ test('more than a hub takes is told at synth', () => {
   const pem = Pem.file('examples/acm/registry-ca.pem');
   const hosts = Array.from({ length: 900 }, (_, index) => [`registry-${index}.example.com`, pem] as const);
   new TrustedCABundle(chart, 'ca', { certificates: Object.fromEntries(hosts) });
-  expect(complaintsOf(() => written(chart))[0]).toMatch(
+  expect(errorLinesOf(() => written(chart))[0]).toMatch(
     /^\[test\] IR229 test: found objects of \d{6} bytes for one ManifestWork, expected at most 512000/,
   );
 });
@@ -84,8 +84,8 @@ test.each([
   ['a wrong name', { cluster: 'a', name: 'B' }, ['IR101 Delivery.manifestWork name']],
   ['half an executor', { cluster: 'a', executor: { name: 'x' } }, ['IR113 Delivery.manifestWork executor.namespace']],
 ])('a ManifestWork with %s is refused', (_, props, expected) => {
-  const complaints = complaintsOf(() => Delivery.manifestWork(props as unknown as ManifestWorkDeliveryProps));
-  expect(complaints.map((complaint) => complaint.replace(/: found.*/, ''))).toEqual(expected);
+  const errorLines = errorLinesOf(() => Delivery.manifestWork(props as unknown as ManifestWorkDeliveryProps));
+  expect(errorLines.map((errorLine) => errorLine.replace(/: found.*/, ''))).toEqual(expected);
 });
 
 test.each([
@@ -103,6 +103,6 @@ test.each([
   ],
 ])('a ManifestWorkReplicaSet with %s is refused', (_, props, expected) => {
   const make = () => Delivery.manifestWorkReplicaSet(props as unknown as ManifestWorkReplicaSetDeliveryProps);
-  const complaints = complaintsOf(make).map((complaint) => complaint.replace(/: found.*/, ''));
-  expect(complaints).toEqual(expected.map((each) => each.replace(' ', ' Delivery.manifestWorkReplicaSet ')));
+  const errorLines = errorLinesOf(make).map((errorLine) => errorLine.replace(/: found.*/, ''));
+  expect(errorLines).toEqual(expected.map((each) => each.replace(' ', ' Delivery.manifestWorkReplicaSet ')));
 });

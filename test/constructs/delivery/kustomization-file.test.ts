@@ -12,7 +12,7 @@ import {
   type KustomizeDeliveryProps,
 } from '../../../src';
 import type { Manifest } from '../../../src/core/manifest';
-import { complaintsOf, errorOf, synthesize } from '../../app';
+import { errorLinesOf, errorOf, synthesize } from '../../app';
 import { BUILDERS } from '../../delivery/kustomize-builders';
 
 /** What an app writes, whose charts `fill` makes. */
@@ -117,7 +117,7 @@ describe('what could not be built is refused', () => {
     (yamlOutputType) => {
       const app = new App({ yamlOutputType });
       registryIn(app, 'registry');
-      expect(complaintsOf(() => app.synthYaml())).toEqual([
+      expect(errorLinesOf(() => app.synthYaml())).toEqual([
         `[registry] IR228 registry: found yamlOutputType ${YamlOutputType[yamlOutputType]}, which writes files that kustomization.yaml cannot name, expected FILE_PER_CHART or FILE_PER_APP.`,
       ]);
     },
@@ -127,7 +127,7 @@ describe('what could not be built is refused', () => {
     const app = new App();
     registryIn(app, 'east');
     registryIn(app, 'west');
-    expect(complaintsOf(() => app.synthYaml())).toEqual([
+    expect(errorLinesOf(() => app.synthYaml())).toEqual([
       '[] IR207 PersistentVolumeClaim/openshift-image-registry/image-registry-storage: found it in charts east and west, both of which one kustomization.yaml names, expected it in one of them, or nothing can build the two together.',
       '[] IR207 Config/cluster: found it in charts east and west, both of which one kustomization.yaml names, expected it in one of them, or nothing can build the two together.',
     ]);

@@ -1,21 +1,21 @@
 import { App, Chart, Duration, JsonPatch } from 'cdk8s';
 import { FluxDeletionPolicy, FluxKustomization, FluxSourceKind, type FluxKustomizationProps } from '../../../src';
-import { complaintsOf, errorOf, plainChart, specOf, written } from '../../app';
-import { factFlaws } from '../../laws/foreign-schemas';
+import { errorLinesOf, errorOf, plainChart, specOf, written } from '../../app';
+import { schemaErrorsOf } from '../../laws/foreign-schemas';
 
 const SOURCE = { sourceRef: { name: 'flux-system' }, path: './clusters/prod/image-registry' };
 
-function made(props: Partial<FluxKustomizationProps> = {}): FluxKustomization {
+function newKustomization(props: Partial<FluxKustomizationProps> = {}): FluxKustomization {
   return new FluxKustomization(plainChart(), 'image-registry', { ...SOURCE, ...props });
 }
 
 function specWith(props: Partial<FluxKustomizationProps>): Record<string, unknown> {
-  return specOf(made(props), 'Kustomization');
+  return specOf(newKustomization(props), 'Kustomization');
 }
 
 describe('a Kustomization', () => {
   test('deletes nothing, survives its own end and waits for the registry, unless told otherwise', () => {
-    const [kustomization] = written(made());
+    const [kustomization] = written(newKustomization());
     expect(kustomization).toEqual({
       apiVersion: 'kustomize.toolkit.fluxcd.io/v1',
       kind: 'Kustomization',
@@ -54,7 +54,7 @@ describe('a Kustomization', () => {
   };
 
   test('says all that it is told', () => {
-    const [kustomization] = written(made(EVERYTHING));
+    const [kustomization] = written(newKustomization(EVERYTHING));
     expect(kustomization?.metadata).toEqual({ name: 'registry', namespace: 'gitops' });
     expect(kustomization).toHaveProperty('spec.dependsOn', [
       { name: 'external-secrets', namespace: 'flux-system' },
@@ -81,9 +81,9 @@ describe('a Kustomization', () => {
   });
 
   test('is what the published schema accepts', () => {
-    const objects = [EVERYTHING, {}, { wait: false }].flatMap((props) => written(made(props)));
-    expect(objects.map(factFlaws)).toEqual([[], [], []]);
-    expect(factFlaws({ ...objects[0]!, spec: {} })).toHaveLength(3);
+    const objects = [EVERYTHING, {}, { wait: false }].flatMap((props) => written(newKustomization(props)));
+    expect(objects.map(schemaErrorsOf)).toEqual([[], [], []]);
+    expect(schemaErrorsOf({ ...objects[0]!, spec: {} })).toHaveLength(3);
   });
 
   test('never forces, and moves nothing into another namespace', () => {
@@ -112,7 +112,7 @@ describe('a Kustomization', () => {
   });
 
   test('can be patched', () => {
-    const kustomization = made();
+    const kustomization = newKustomization();
     kustomization.resource.addJsonPatch(JsonPatch.add('/spec/commonMetadata', { labels: { team: 'platform' } }));
     expect(specOf(kustomization, 'Kustomization')).toHaveProperty('commonMetadata.labels.team', 'platform');
   });
@@ -161,21 +161,21 @@ describe('what Flux would refuse or misread is refused', () => {
       'dependsOn: found image-registry itself',
     ],
   ])('%s', (_, props, message) => {
-    const [complaint, ...others] = complaintsOf(() => made(props));
-    expect(complaint).toContain(`FluxKustomization test/image-registry ${message}`);
+    const [errorLine, ...others] = errorLinesOf(() => newKustomization(props));
+    expect(errorLine).toContain(`FluxKustomization test/image-registry ${message}`);
     expect(others).toEqual([]);
   });
 
   test('no props at all', () => {
     const make = () => new FluxKustomization(plainChart(), 'image-registry', undefined as never);
-    expect(complaintsOf(make).map((line) => line.replace(/: .*/, ''))).toEqual([
+    expect(errorLinesOf(make).map((line) => line.replace(/: .*/, ''))).toEqual([
       'IR101 FluxKustomization test/image-registry sourceRef.name',
       'IR101 FluxKustomization test/image-registry path',
     ]);
   });
 
   test('all at once, each with its way out', () => {
-    expect(errorOf(() => made({ name: 'A', kubeConfig: {} }))).toBe(
+    expect(errorOf(() => newKustomization({ name: 'A', kubeConfig: {} }))).toBe(
       `IR112 FluxKustomization test/image-registry kubeConfig: found neither secretName nor configMapName, expected one of the two.
     fix: give one of the two
     source: fluxcd/kustomize-controller api/v1/kustomization_types.go KustomizationSpec

@@ -12,7 +12,7 @@ import {
 } from '../../../src';
 import type { Manifest } from '../../../src/core/manifest';
 import { resourceName } from '../../../src/delivery/resource-name';
-import { complaintsOf } from '../../app';
+import { errorLinesOf } from '../../app';
 
 const NS = 'openshift-image-registry';
 const APPLY = ['create', 'get', 'list', 'patch'];
@@ -98,6 +98,6 @@ test.each<[string, Partial<FluxPermissionsProps>]>([
   ['serviceAccountName: found an empty text', { serviceAccountName: '' }],
   ['serviceAccountNamespace: found "a.b"', { serviceAccountNamespace: 'a.b' }],
 ])('say %s', (message, props) => {
-  const [complaint] = complaintsOf(() => permissionsFor(registry(), props));
-  expect(complaint).toContain(`FluxPermissions permissions ${message}`);
+  const [errorLine] = errorLinesOf(() => permissionsFor(registry(), props));
+  expect(errorLine).toContain(`FluxPermissions permissions ${message}`);
 });

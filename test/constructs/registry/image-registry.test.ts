@@ -10,7 +10,7 @@ import {
   RolloutStrategy,
   type ImageRegistryProps,
 } from '../../../src';
-import { complaintsOf, errorOf, newChart, specOf, written } from '../../app';
+import { errorLinesOf, errorOf, newChart, specOf, written } from '../../app';
 
 function registryWith(props: ImageRegistryProps): Record<string, any> {
   const chart = newChart({ platform: Platform.AWS });
@@ -213,8 +213,8 @@ describe('its constructor refuses', () => {
       { managementState: 'Gone' as never },
       'IR101 ImageRegistry test/registry managementState: found "Gone", expected "Managed", "Unmanaged", "Force" or "Removed".',
     ],
-  ])('%j', (props, complaint) => {
-    expect(complaintsOf(() => registryWith(props))).toEqual([complaint]);
+  ])('%j', (props, errorLine) => {
+    expect(errorLinesOf(() => registryWith(props))).toEqual([errorLine]);
   });
 
   test('no storage and no platform', () => {
@@ -228,7 +228,7 @@ describe('its constructor refuses', () => {
   test('no storage on a platform that offers none, also where the Operator is to leave things alone', () => {
     const chart = newChart({ platform: Platform.VSPHERE });
     for (const managementState of [ManagementState.MANAGED, ManagementState.UNMANAGED]) {
-      expect(complaintsOf(() => new ImageRegistry(chart, managementState, { managementState }))).toEqual([
+      expect(errorLinesOf(() => new ImageRegistry(chart, managementState, { managementState }))).toEqual([
         `IR113 ImageRegistry test/${managementState} storage: found none on VMware vSphere, where OpenShift 5.1 offers none by itself, expected storage, or managementState REMOVED for a cluster without a registry.`,
       ]);
     }

@@ -1,6 +1,6 @@
 import { AlertSeverity, RegistryAlerts, type RegistryAlertsProps } from '../../../src';
-import { complaintsOf, newChart, written } from '../../app';
-import { promqlFlaws } from '../../render/promql';
+import { errorLinesOf, newChart, written } from '../../app';
+import { promqlErrors } from '../../render/promql';
 
 interface Rule {
   readonly alert: string;
@@ -12,7 +12,7 @@ interface Rule {
 
 test('each alert has an expression that Prometheus reads, a duration and words for people', () => {
   for (const rule of rulesOf()) {
-    expect(promqlFlaws(rule.expr)).toEqual([]);
+    expect(promqlErrors(rule.expr)).toEqual([]);
     expect(rule.for).toMatch(/^\d+[mh]$/);
     expect(Object.keys(rule.annotations)).toEqual(['description', 'summary']);
     expect(rule.labels).toEqual({ severity: 'warning', namespace: 'openshift-image-registry' });
@@ -20,7 +20,7 @@ test('each alert has an expression that Prometheus reads, a duration and words f
 });
 
 test('the parser tells what is no PromQL', () => {
-  expect(promqlFlaws('max(a{b="c"} ==')).not.toEqual([]);
+  expect(promqlErrors('max(a{b="c"} ==')).not.toEqual([]);
 });
 
 test('they are what the Operator does not alert on', () => {
@@ -35,7 +35,7 @@ test('they are what the Operator does not alert on', () => {
 test('each can be left out', () => {
   const props = { ephemeralStorage: false, registryRemoved: false, prunerSuspended: false };
   expect(rulesOf(props).map(({ alert }) => alert)).toEqual(['ImagePrunerFailing']);
-  expect(complaintsOf(() => rulesOf({ ...props, prunerFailing: false }))).toEqual([
+  expect(errorLinesOf(() => rulesOf({ ...props, prunerFailing: false }))).toEqual([
     expect.stringMatching(/^IR112 RegistryAlerts test\/alerts prunerFailing: found every alert switched off/),
   ]);
 });
@@ -55,7 +55,7 @@ test('it stands where the monitoring of the platform reads it', () => {
 });
 
 test('a bad name is told', () => {
-  expect(complaintsOf(() => rulesOf({ name: 'Alerts', namespace: 'a.b' }))).toEqual([
+  expect(errorLinesOf(() => rulesOf({ name: 'Alerts', namespace: 'a.b' }))).toEqual([
     expect.stringMatching(/^IR101 RegistryAlerts test\/alerts name: found "Alerts"/),
     expect.stringMatching(/^IR101 RegistryAlerts test\/alerts namespace: found "a\.b"/),
   ]);
@@ -63,7 +63,7 @@ test('a bad name is told', () => {
 
 test('what no alert can have is told', () => {
   const props = { severity: 'page', labels: { 'a b': 'x', team: null }, runbookUrl: 'wiki#registry' };
-  expect(complaintsOf(() => rulesOf(props as unknown as RegistryAlertsProps))).toEqual([
+  expect(errorLinesOf(() => rulesOf(props as unknown as RegistryAlertsProps))).toEqual([
     expect.stringMatching(/^IR101 RegistryAlerts test\/alerts severity: found "page", expected one of info,/),
     expect.stringMatching(/^IR101 RegistryAlerts test\/alerts labels\["a b"\]: found "a b"/),
     expect.stringMatching(/^IR101 RegistryAlerts test\/alerts labels\.team: found null, expected a text/),

@@ -2,7 +2,7 @@ import { ImageRegistry, Platform, RegistryPlacement, RegistryReport, RegistrySto
 import { RELEASES } from '../../../src/core/release';
 import { platformProfile } from '../../../src/platforms';
 import type { ImageRegistryProps } from '../../../src';
-import { complaintsOf, newChart, specOf } from '../../app';
+import { errorLinesOf, newChart, specOf } from '../../app';
 
 function registryOn(platform: Platform | undefined, release: Release | undefined, props: ImageRegistryProps) {
   const chart = newChart({ platform, release });
@@ -74,7 +74,7 @@ test('own tolerations are added, own constraints replace', () => {
 
 test('an own nodeSelector beside it is refused', () => {
   expect(
-    complaintsOf(() =>
+    errorLinesOf(() =>
       registryOn(Platform.AWS, undefined, { placement: RegistryPlacement.infra(), nodeSelector: { a: 'b' } }),
     ),
   ).toEqual(['IR112 ImageRegistry test/registry nodeSelector: found placement as well, expected one of the two.']);

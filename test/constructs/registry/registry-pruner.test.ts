@@ -9,7 +9,7 @@ import {
   RegistryPruner,
   type RegistryPrunerProps,
 } from '../../../src';
-import { complaintsOf, newChart, specOf, written } from '../../app';
+import { errorLinesOf, newChart, specOf, written } from '../../app';
 
 function prunerWith(props: RegistryPrunerProps): Record<string, any> {
   const chart = newChart();
@@ -117,12 +117,12 @@ describe('its constructor refuses', () => {
       { acknowledge: { IR104: 'we know' } },
       'IR111 RegistryPruner test/pruner acknowledge.IR104: found an acknowledgement of IR104, expected the id of a warning (IR3xx) or of a data or trust risk (IR5xx).',
     ],
-  ])('%j', (props, complaint) => {
-    expect(complaintsOf(() => prunerWith(props))).toEqual([complaint]);
+  ])('%j', (props, errorLine) => {
+    expect(errorLinesOf(() => prunerWith(props))).toEqual([errorLine]);
   });
 
   test('everything at once', () => {
-    const complaints = complaintsOf(() => prunerWith({ schedule: new Cron({ day: '32' }), keepTagRevisions: -1 }));
-    expect(complaints.map((each) => each.slice(0, 5))).toEqual(['IR103', 'IR104']);
+    const errorLines = errorLinesOf(() => prunerWith({ schedule: new Cron({ day: '32' }), keepTagRevisions: -1 }));
+    expect(errorLines.map((each) => each.slice(0, 5))).toEqual(['IR103', 'IR104']);
   });
 });

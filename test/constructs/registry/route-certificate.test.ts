@@ -9,7 +9,7 @@ import {
   type RegistryRoute,
   type RouteCertificate,
 } from '../../../src';
-import { complaintsOf, newChart, specOf, written } from '../../app';
+import { errorLinesOf, newChart, specOf, written } from '../../app';
 
 const HOSTNAME = 'registry.apps.example.com';
 
@@ -84,16 +84,16 @@ describe('refused is', () => {
       { certificate: { issuer: 'a', issuerName: 'a' } as never },
       'routes[0].certificate.issuerName: found a prop that is not known',
     ],
-  ])('%s', (_, route, complaint) => {
+  ])('%s', (_, route, errorLine) => {
     const act = () =>
       addRoute(newChart({ platform: Platform.AWS }), { certificate: { issuer: 'letsencrypt' }, ...route });
-    expect(complaintsOf(act).join('\n')).toContain(complaint);
+    expect(errorLinesOf(act).join('\n')).toContain(errorLine);
   });
 
   test('a certificate beside a Secret', () => {
     const chart = newChart({ platform: Platform.AWS });
     const secret = Secret.fromSecretName(chart, 'secret', 'tls');
-    expect(complaintsOf(() => addRoute(chart, { secret, certificate: { issuer: 'letsencrypt' } }))).toEqual([
+    expect(errorLinesOf(() => addRoute(chart, { secret, certificate: { issuer: 'letsencrypt' } }))).toEqual([
       expect.stringMatching(/^IR112 ImageRegistry test\/registry routes\[0\]\.secret: found a certificate as well/),
     ]);
   });

@@ -16,7 +16,7 @@ import {
 } from '../../../src';
 import { RELEASES } from '../../../src/core/release';
 import { BACKENDS } from '../../../src/storage';
-import { complaintsOf, newChart, plainChart, textOf, written } from '../../app';
+import { errorLinesOf, newChart, plainChart, textOf, written } from '../../app';
 
 type Fields = Readonly<Record<string, any>>;
 
@@ -186,7 +186,7 @@ describe('each tool', () => {
   });
 
   test.each([Delivery.flux(), Delivery.kustomize()])('$title wants a chart of its own for it', (delivery) => {
-    expect(complaintsOf(() => textOf(changeIn(newChart({ delivery }))))).toEqual([
+    expect(errorLinesOf(() => textOf(changeIn(newChart({ delivery }))))).toEqual([
       expect.stringContaining('in the chart of the registry, all of which is applied at once'),
     ]);
     const app = new App();
@@ -210,14 +210,14 @@ describe('the way of the Job is that of the Config', () => {
   test.each([POLICY, WORK, Delivery.argoCd(), Delivery.kustomize()])(
     'beside what $title delivers it is refused, for it would move the registry of the hub, or come at another time',
     (delivery) => {
-      expect(complaintsOf(changeIn(plainChart(), delivery))).toEqual([
+      expect(errorLinesOf(changeIn(plainChart(), delivery))).toEqual([
         `IR112 StorageChange test/change registry: found a registry that is delivered by ${delivery.title}, in a chart that is not, expected both delivered alike: the Job comes at another time otherwise, or to another cluster, such as the hub.`,
       ]);
     },
   );
 
   test('a chart with another delivery is no better, and one with the same is right', () => {
-    expect(complaintsOf(changeIn(newChart({ delivery: Delivery.argoCd() }), WORK))[0]).toContain(
+    expect(errorLinesOf(changeIn(newChart({ delivery: Delivery.argoCd() }), WORK))[0]).toContain(
       'found a registry that is delivered by ManifestWork, in a chart that is delivered by Argo CD,',
     );
     expect(changeIn(newChart({ delivery: Delivery.argoCd() }), Delivery.argoCd())).not.toThrow();
@@ -229,33 +229,33 @@ describe('the way of the Job is that of the Config', () => {
 });
 
 describe('what is refused', () => {
-  const complaints = (props: Fields) => complaintsOf(() => changeIn(newChart(), props as Partial<StorageChangeProps>));
+  const errorLines = (props: Fields) => errorLinesOf(() => changeIn(newChart(), props as Partial<StorageChangeProps>));
 
   test('the type that the registry is to have', () => {
-    expect(complaints({ previous: StorageType.PVC })).toEqual([
+    expect(errorLines({ previous: StorageType.PVC })).toEqual([
       'IR112 StorageChange test/change previous: found pvc, in which the registry is to store, expected the type that it ' +
         'leaves: the change would take out what the Config puts in.',
     ]);
   });
 
   test('a type that is none', () => {
-    expect(complaints({ previous: 'emptydir' })).toEqual([
+    expect(errorLines({ previous: 'emptydir' })).toEqual([
       'IR101 StorageChange test/change previous: found "emptydir", expected one of emptyDir, s3, gcs, azure, swift, ibmcos, oss, pvc.',
     ]);
-    expect(complaints({ previous: 3 })).toEqual([expect.stringMatching(/found a number, expected one of emptyDir/)]);
+    expect(errorLines({ previous: 3 })).toEqual([expect.stringMatching(/found a number, expected one of emptyDir/)]);
   });
 
   test('the namespace whose NetworkPolicy cuts Jobs off, and what is no namespace', () => {
-    expect(complaints({ namespace: 'openshift-image-registry' })).toEqual([
+    expect(errorLines({ namespace: 'openshift-image-registry' })).toEqual([
       expect.stringMatching(/^IR112 .* namespace: found openshift-image-registry, expected another namespace/),
     ]);
-    expect(complaints({ namespace: 'Jobs' })).toEqual([expect.stringMatching(/^IR101 .* namespace: found "Jobs"/)]);
+    expect(errorLines({ namespace: 'Jobs' })).toEqual([expect.stringMatching(/^IR101 .* namespace: found "Jobs"/)]);
   });
 
   test('an image that is none, or that the registry itself serves', () => {
-    expect(complaints({ image: 'oc image' })).toEqual([expect.stringMatching(/^IR101 .* image: found "oc image"/)]);
-    expect(complaints({ image: '' })).toEqual([expect.stringMatching(/^IR101 .* image: found an empty text/)]);
-    expect(complaints({ image: 'image-registry.openshift-image-registry.svc:5000/openshift/cli' })).toEqual([
+    expect(errorLines({ image: 'oc image' })).toEqual([expect.stringMatching(/^IR101 .* image: found "oc image"/)]);
+    expect(errorLines({ image: '' })).toEqual([expect.stringMatching(/^IR101 .* image: found an empty text/)]);
+    expect(errorLines({ image: 'image-registry.openshift-image-registry.svc:5000/openshift/cli' })).toEqual([
       expect.stringMatching(/expected an image of another registry: this one/),
     ]);
   });
@@ -264,7 +264,7 @@ describe('what is refused', () => {
     const chart = newChart();
     const storage = RegistryStorage.pvc(chart, 'storage');
     const registry = new ImageRegistry(chart, 'registry', { storage, managementState: ManagementState.REMOVED });
-    expect(complaintsOf(() => new StorageChange(chart, 'change', { registry, previous: StorageType.S3 }))).toEqual([
+    expect(errorLinesOf(() => new StorageChange(chart, 'change', { registry, previous: StorageType.S3 }))).toEqual([
       expect.stringMatching(/^IR112 .* registry: found a registry that is Removed/),
     ]);
   });
@@ -276,7 +276,7 @@ describe('what is refused', () => {
     const change = new StorageChange(chart, 'change', { registry, previous: StorageType.S3 });
     expect(textOf(change)).toContain('"pvc":{"claim":"before"}');
     registry.resource.addJsonPatch(JsonPatch.replace('/spec/storage/pvc/claim', 'after'));
-    expect(complaintsOf(() => textOf(change))).toEqual([
+    expect(errorLinesOf(() => textOf(change))).toEqual([
       expect.stringMatching(
         /IR112 StorageChange test\/change registry: found a registry whose spec.storage was patched/,
       ),
@@ -284,18 +284,18 @@ describe('what is refused', () => {
   });
 
   test('a change without a registry or a type', () => {
-    expect(complaintsOf(() => new StorageChange(plainChart(), 'change', {} as any))).toEqual([
+    expect(errorLinesOf(() => new StorageChange(plainChart(), 'change', {} as any))).toEqual([
       expect.stringMatching(/^IR113 .* registry: found nothing/),
       expect.stringMatching(/^IR113 .* previous: found nothing/),
     ]);
   });
 
   test('props that have not the shape of their types', () => {
-    expect(complaintsOf(() => new StorageChange(plainChart(), 'change', { to: 'pvc' } as any))).toEqual([
+    expect(errorLinesOf(() => new StorageChange(plainChart(), 'change', { to: 'pvc' } as any))).toEqual([
       expect.stringMatching(/^IR101 .* to: found a prop that is not known/),
     ]);
     const registry: any = RegistryStorage.pvc(newChart(), 'storage');
-    expect(complaints({ registry })).toEqual([
+    expect(errorLines({ registry })).toEqual([
       expect.stringMatching(/^IR101 .* registry: .* expected an ImageRegistry/),
     ]);
   });

@@ -13,7 +13,7 @@ import {
   type RegistryChart,
 } from '../../../src';
 import { EXAMPLE_CA, EXAMPLE_EXPIRED_CA } from '../../../src/rules/examples/example-certificates';
-import { complaintsOf, errorOf, newChart, specOf, written } from '../../app';
+import { errorLinesOf, errorOf, newChart, specOf, written } from '../../app';
 
 const { READ_WRITE_MANY, READ_WRITE_ONCE, READ_WRITE_ONCE_POD, READ_ONLY_MANY } = PersistentVolumeAccessMode;
 const ODF = {
@@ -488,14 +488,14 @@ describe('its factories refuse', () => {
       (c) => RegistryStorage.bucketClaim(c, 's', { ...ODF, bucketName: 'a/b' }),
       'IR108 RegistryStorage test/s bucketName: found "a/b", expected only letters, digits, dots, hyphens and underscores.',
     ],
-  ])('%s', (_what, make, complaint) => {
-    expect(complaintsOf(() => make(newChart()))).toEqual([complaint]);
+  ])('%s', (_what, make, errorLine) => {
+    expect(errorLinesOf(() => make(newChart()))).toEqual([errorLine]);
   });
 
   test.each(['https://s3.example.com', 's3.example.com:443', 's3.example.com/path', ''])(
     'the host "%s" of a bucket claim, told once',
     (endpointHost) => {
-      expect(complaintsOf(() => RegistryStorage.bucketClaim(newChart(), 's', { ...ODF, endpointHost }))).toEqual([
+      expect(errorLinesOf(() => RegistryStorage.bucketClaim(newChart(), 's', { ...ODF, endpointHost }))).toEqual([
         expect.stringMatching(/^IR108 RegistryStorage test\/s endpointHost: /) as string,
       ]);
     },
@@ -520,8 +520,8 @@ describe('its factories refuse', () => {
       Release.V4_17,
       'IR402 RegistryStorage test/s: found Alibaba Cloud OSS, for which the Operator has a driver until 4.16, expected a storage that OpenShift 4.17 has a driver for.',
     ],
-  ])('%s', (_what, make, release, complaint) => {
-    expect(complaintsOf(() => make(newChart({ release })))).toEqual([complaint]);
+  ])('%s', (_what, make, release, errorLine) => {
+    expect(errorLinesOf(() => make(newChart({ release })))).toEqual([errorLine]);
   });
 
   test('everything at once', () => {

@@ -8,7 +8,7 @@ import {
   type TrustedCABundleProps,
 } from '../../../src';
 import { EXAMPLE_CA, EXAMPLE_EXPIRED_CA, EXAMPLE_LEAF } from '../../../src/rules/examples/example-certificates';
-import { complaintsOf, errorOf, newChart, written } from '../../app';
+import { errorLinesOf, errorOf, newChart, written } from '../../app';
 
 const CA = Pem.text(EXAMPLE_CA);
 /** Without these the pods of the cluster itself do not start. */
@@ -164,8 +164,8 @@ describe('its constructor refuses', () => {
       { release: Release.V4_20, imageStreamImportMode: ImageStreamImportMode.LEGACY },
       'IR401 TrustedCABundle test/trust imageStreamImportMode: found a field that OpenShift has since 4.21, expected only what OpenShift 4.20 has.',
     ],
-  ])('%s', (_what, props, complaint) => {
-    expect(complaintsOf(() => bundleWith(props))).toEqual([complaint]);
+  ])('%s', (_what, props, errorLine) => {
+    expect(errorLinesOf(() => bundleWith(props))).toEqual([errorLine]);
   });
 
   test('a host and what stands under another, in one go, and shows nothing of a key', () => {
@@ -204,7 +204,7 @@ describe('it warns', () => {
 });
 
 test('a file that is not there is named', () => {
-  expect(complaintsOf(() => Pem.file('no-such/ca.pem'))).toEqual([
+  expect(errorLinesOf(() => Pem.file('no-such/ca.pem'))).toEqual([
     'IR110 Pem.file no-such/ca.pem: found no readable file (ENOENT), expected a PEM file with certificates.',
   ]);
 });

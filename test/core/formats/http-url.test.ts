@@ -61,9 +61,9 @@ test.each([
   's3.example.com?token=hunter2',
   'AWS_SECRET_ACCESS_KEY=hunter2',
 ])('refuses %s without showing the secret', (text) => {
-  const complaint = checkHttpUrl(text);
-  expect(complaint).toBeDefined();
-  expect(JSON.stringify(complaint)).not.toContain('hunter2');
+  const errorLine = checkHttpUrl(text);
+  expect(errorLine).toBeDefined();
+  expect(JSON.stringify(errorLine)).not.toContain('hunter2');
 });
 
 test('what it accepts is a URL for Node too, with neither user nor query', () => {

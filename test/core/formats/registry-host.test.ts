@@ -50,9 +50,9 @@ describe('a registry', () => {
   });
 
   test('with a password is refused without showing it', () => {
-    const complaint = checkRegistryHost('https://admin:hunter2@registry.example.com');
-    expect(complaint).toMatchObject({ found: 'user information (not shown)' });
-    expect(JSON.stringify(complaint)).not.toMatch(/hunter2|admin/);
+    const errorLine = checkRegistryHost('https://admin:hunter2@registry.example.com');
+    expect(errorLine).toMatchObject({ found: 'user information (not shown)' });
+    expect(JSON.stringify(errorLine)).not.toMatch(/hunter2|admin/);
   });
 
   test('of IPv6 is refused with the reason', () => {

@@ -63,9 +63,9 @@ describe('a bundle', () => {
     ['on one line', NOT_A_KEY.replaceAll('\n', '\\n')],
     ['that is cut', NOT_A_KEY.slice(0, 60)],
   ])('with a private key %s is refused without showing it', (_, text) => {
-    const complaint = checkCertificatePem(text);
-    expect(complaint).toMatchObject({ found: 'a private key (not shown)', expected: 'certificates only' });
-    expect(JSON.stringify(complaint)).not.toContain('VGhpcyBpcyBub3Qg');
+    const errorLine = checkCertificatePem(text);
+    expect(errorLine).toMatchObject({ found: 'a private key (not shown)', expected: 'certificates only' });
+    expect(JSON.stringify(errorLine)).not.toContain('VGhpcyBpcyBub3Qg');
   });
 
   test('in base64 is answered with decoding it', () => {
