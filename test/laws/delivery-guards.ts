@@ -1,9 +1,9 @@
 import type { Manifest } from '../../src/core/manifest';
 import { MANAGED_KINDS } from '../../src/schema/kinds/kinds';
-import type { Carried } from './embedded-objects';
+import type { EmbeddedObject } from './embedded-objects';
 
 /** What keeps the images, and the Operator's work, from each tool: what is missing of it. */
-export type Guard = (embedded: Carried) => string[];
+export type Guard = (embedded: EmbeddedObject) => string[];
 
 /** Held independently of what src/delivery/role.ts thinks. */
 export function needsGuards({ apiVersion, kind }: Manifest): boolean {
@@ -27,7 +27,7 @@ export const GUARDS: Readonly<Record<string, Guard>> = {
 };
 
 /** The tools whose marks an object carries, or in whose wrapper it is. */
-export function toolsOf({ object, work: inWork, policy }: Carried): string[] {
+export function toolsOf({ object, work: inWork, policy }: EmbeddedObject): string[] {
   const keys = Object.keys(object.metadata.annotations ?? {});
   return [
     ...(keys.some((key) => key.startsWith('argocd.argoproj.io/')) ? ['argoCd'] : []),
@@ -37,7 +37,7 @@ export function toolsOf({ object, work: inWork, policy }: Carried): string[] {
   ];
 }
 
-function argoCd({ object }: Carried): string[] {
+function argoCd({ object }: EmbeddedObject): string[] {
   const options = (object.metadata.annotations?.['argocd.argoproj.io/sync-options'] ?? '').split(',');
   const wanted = ['Prune=false', 'Delete=false', ...(isSingleton(object) ? ['ServerSideApply=true'] : [])];
   return [
@@ -46,16 +46,16 @@ function argoCd({ object }: Carried): string[] {
   ];
 }
 
-function flux({ object }: Carried): string[] {
-  const said = (key: string) => object.metadata.annotations?.[`kustomize.toolkit.fluxcd.io/${key}`];
+function flux({ object }: EmbeddedObject): string[] {
+  const annotation = (key: string) => object.metadata.annotations?.[`kustomize.toolkit.fluxcd.io/${key}`];
   return [
-    ...unless(said('prune') === 'disabled', 'prune: disabled'),
-    ...unless(!isSingleton(object) || said('ssa') === 'Merge', 'ssa: Merge'),
-    ...unless(said('force') === undefined, 'no force'),
+    ...unless(annotation('prune') === 'disabled', 'prune: disabled'),
+    ...unless(!isSingleton(object) || annotation('ssa') === 'Merge', 'ssa: Merge'),
+    ...unless(annotation('force') === undefined, 'no force'),
   ];
 }
 
-function work({ object, work: spec }: Carried): string[] {
+function work({ object, work: spec }: EmbeddedObject): string[] {
   const { metadata, kind } = object;
   const config = spec?.manifestConfigs?.find(
     ({ resourceIdentifier: { name, namespace, resource } }: any) =>

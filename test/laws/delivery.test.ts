@@ -5,7 +5,7 @@ import { Delivery } from '../../src';
 import { describeObject, referenceTo, type Manifest } from '../../src/core/manifest';
 import { DELIVERY_TOOLS } from '../../src/delivery';
 import { object } from '../operator/clusters';
-import { carriedBy, type Carried } from './embedded-objects';
+import { embeddedObjectsIn, type EmbeddedObject } from './embedded-objects';
 import { GUARDS, needsGuards, toolsOf } from './delivery-guards';
 
 const DIST = join(__dirname, '../../dist');
@@ -37,7 +37,7 @@ test('every tool has its guards here, its factory and its example', () => {
 describe.each(DELIVERY_TOOLS.map((tool) => [tool.name, tool] as const))('%s', (name, tool) => {
   test('carries every object, and guards each singleton and each claim', () => {
     const marked = [...GUARDED, ...OTHERS].map((manifest) => tool.mark(manifest));
-    const embedded = (tool.wrap?.(marked, { name: 'registry' }) ?? marked).flatMap(carriedBy);
+    const embedded = (tool.wrap?.(marked, { name: 'registry' }) ?? marked).flatMap(embeddedObjectsIn);
     const nameOf = (manifest: Manifest) => describeObject(referenceTo(manifest));
     const names = embedded.map((each) => nameOf(each.object));
     expect(names).toEqual(expect.arrayContaining([...GUARDED, ...OTHERS].map(nameOf)));
@@ -80,19 +80,19 @@ test('no file of dist/ guards one object and leaves another bare', () => {
 });
 
 /** What an object lacks for the tools that deliver it. */
-function lacking(embedded: Carried, tools: readonly string[], where: string): string[] {
+function lacking(embedded: EmbeddedObject, tools: readonly string[], where: string): string[] {
   const name = describeObject(referenceTo(embedded.object));
   return tools.flatMap((tool) => GUARDS[tool]!(embedded)).map((guard) => `${where}: ${name} lacks ${guard}`);
 }
 
-function filesBelow(folder: string): [file: string, embedded: Carried[]][] {
+function filesBelow(folder: string): [file: string, embedded: EmbeddedObject[]][] {
   if (!existsSync(folder)) return [];
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.yaml'));
   return files.map((file) => {
     const documents = parseAllDocuments(readFileSync(join(folder, file), 'utf8')).map(
       (each) => each.toJS() as Manifest,
     );
-    return [file, documents.filter((each) => typeof each.metadata === 'object').flatMap(carriedBy)];
+    return [file, documents.filter((each) => typeof each.metadata === 'object').flatMap(embeddedObjectsIn)];
   });
 }
 

@@ -1,7 +1,7 @@
 import type { Manifest } from '../../src/core/manifest';
 
 /** An object that a tool delivers, with what is said of it around it. */
-export interface Carried {
+export interface EmbeddedObject {
   readonly object: Manifest;
   /** Of the ManifestWork, or of the ManifestWorkReplicaSet's template. */
   readonly work?: any;
@@ -12,15 +12,15 @@ export interface Carried {
 }
 
 /** The objects that a document delivers: those inside, or the document itself. */
-export function carriedBy(document: Manifest): Carried[] {
+export function embeddedObjectsIn(document: Manifest): EmbeddedObject[] {
   const spec = document['spec'] as any;
   switch (document.kind) {
     case 'ManifestWork':
-      return carriedByWork(spec);
+      return embeddedInWork(spec);
     case 'ManifestWorkReplicaSet':
-      return carriedByWork(spec.manifestWorkTemplate);
+      return embeddedInWork(spec.manifestWorkTemplate);
     case 'Policy':
-      return spec['policy-templates'].flatMap((each: any) => carriedBy(each.objectDefinition));
+      return spec['policy-templates'].flatMap((each: any) => embeddedObjectsIn(each.objectDefinition));
     case 'ConfigurationPolicy':
       return spec['object-templates'].map((template: any) => ({
         object: template.objectDefinition,
@@ -32,6 +32,6 @@ export function carriedBy(document: Manifest): Carried[] {
   }
 }
 
-function carriedByWork(work: any): Carried[] {
+function embeddedInWork(work: any): EmbeddedObject[] {
   return work.workload.manifests.map((object: Manifest) => ({ object, work }));
 }

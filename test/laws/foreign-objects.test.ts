@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseAllDocuments } from 'yaml';
 import type { Manifest } from '../../src/core/manifest';
 import { kindOf } from '../../src/schema/kinds/kinds';
-import { factFlaws, typeOf } from './foreign-schemas';
+import { schemaErrorsOf, typeOf } from './foreign-schemas';
 
 const DIST = join(__dirname, '../../dist');
 
@@ -23,10 +23,10 @@ const foreign = writtenBelow(DIST).filter(
 );
 
 test('every foreign object in dist/ is of a kind of which the facts are known, and has no field beyond them', () => {
-  const flaws = foreign.flatMap(({ file, manifest }) =>
-    (factFlaws(manifest) ?? ['of an unknown kind']).map((flaw) => `${file} ${typeOf(manifest)}: ${flaw}`),
+  const errors = foreign.flatMap(({ file, manifest }) =>
+    (schemaErrorsOf(manifest) ?? ['of an unknown kind']).map((error) => `${file} ${typeOf(manifest)}: ${error}`),
   );
-  expect(flaws).toEqual([]);
+  expect(errors).toEqual([]);
   expect(foreign.length).toBeGreaterThan(0);
 });
 
@@ -39,13 +39,13 @@ describe('the facts tell', () => {
   };
 
   test('what is right', () => {
-    expect(factFlaws(application)).toEqual([]);
+    expect(schemaErrorsOf(application)).toEqual([]);
   });
 
   test('a field that is missing, one of another type and one that does not exist', () => {
     const spec = { destination: { name: 'prod' }, source: { repoURL: 5 }, prune: false };
     const wrong: Manifest = { ...application, spec };
-    expect(factFlaws(wrong)?.map((flaw) => flaw.split(' {')[0])).toEqual([
+    expect(schemaErrorsOf(wrong)?.map((error) => error.split(' {')[0])).toEqual([
       "/spec must have required property 'project'",
       '/spec must NOT have additional properties',
       '/spec/source/repoURL must be string',
@@ -59,11 +59,11 @@ describe('the facts tell', () => {
       metadata: { name: 'vault' },
       spec: { provider },
     });
-    expect(factFlaws(store({ kubernetes: { server: { caBundle: 'YWI=' } } }))).toEqual([]);
-    expect(factFlaws(store({ kubernetes: { server: { caBundle: 'ab' } } }))).toEqual([
+    expect(schemaErrorsOf(store({ kubernetes: { server: { caBundle: 'YWI=' } } }))).toEqual([]);
+    expect(schemaErrorsOf(store({ kubernetes: { server: { caBundle: 'ab' } } }))).toEqual([
       expect.stringContaining('/spec/provider/kubernetes/server/caBundle must match format "byte"'),
     ]);
-    expect(factFlaws(store({ kubernetes: {}, vault: {} }))).toEqual([
+    expect(schemaErrorsOf(store({ kubernetes: {}, vault: {} }))).toEqual([
       expect.stringContaining('/spec/provider must NOT have more than 1 properties'),
     ]);
   });

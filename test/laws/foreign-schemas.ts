@@ -7,7 +7,7 @@ import type { Manifest } from '../../src/core/manifest';
 const ROOT = join(__dirname, '../..');
 
 /** What the facts in crds/foreign/ have against an object; unknown fields too. Undefined: no facts about the kind. */
-export function factFlaws(manifest: Manifest): string[] | undefined {
+export function schemaErrorsOf(manifest: Manifest): string[] | undefined {
   const validate = validatorOf(manifest);
   if (validate === undefined) return undefined;
   return validate(manifest)

@@ -27,8 +27,8 @@ test('no command crashes, hangs or shows its inside, whatever it is given', () =
     fc.property(hostileInput(), fc.tuple(checks, others), options, (input, each, { release, platform }) => {
       for (const call of CALLS.filter(({ title }) => each.includes(title))) {
         const { result, milliseconds } = timed(() => runCall(call, input, {}, ['--release', release, ...platform]));
-        const flaws = flawsOf(result, milliseconds);
-        if (flaws.length > 0) throw new Error(`${call.title}: ${flaws.join(', ')}`);
+        const errors = errorsOf(result, milliseconds);
+        if (errors.length > 0) throw new Error(`${call.title}: ${errors.join(', ')}`);
       }
     }),
     runs(600),
@@ -48,19 +48,19 @@ const PLATFORMS: readonly (readonly string[])[] = [
   ...Object.values(Platform).map((platform) => ['--platform', platform]),
 ];
 
-function flawsOf({ code, out, err }: Outcome, milliseconds: number): string[] {
+function errorsOf({ code, out, err }: Outcome, milliseconds: number): string[] {
   const text = out + err;
   return [
     ...([0, 1, 2].includes(code) ? [] : [`exit code ${String(code)}`]),
     ...(milliseconds < MOST_MILLISECONDS ? [] : ['slow']),
     ...['[object ', 'of a defect', 'rule itself failed', 'Please report'].filter((sign) => text.includes(sign)),
     ...(/^[ \t]+at .*[:(]\d+:\d+/m.test(text) ? ['a stack'] : []),
-    ...(/^\s*[[{]/.test(out) ? jsonFlaws(out) : []),
+    ...(/^\s*[[{]/.test(out) ? jsonErrors(out) : []),
     ...(text === '' ? ['silence'] : []),
   ];
 }
 
-function jsonFlaws(text: string): string[] {
+function jsonErrors(text: string): string[] {
   try {
     JSON.parse(text);
     return [];

@@ -61,7 +61,7 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
   });
 
   test('speaks in the form of the house', () => {
-    for (const finding of ofFailing) expect(flawsOf(finding)).toEqual([]);
+    for (const finding of ofFailing) expect(errorsOf(finding)).toEqual([]);
   });
 
   test('points at a place that is there, or at the object that lacks it', () => {
@@ -113,7 +113,7 @@ describe('whatever stands in the fields of an object', () => {
         const judgements = judge(manifests, circumstances(where), RULES);
         const crashed = judgements.filter(({ violation }) => violation.reference === 'a defect of the rule');
         expect(crashed.map(({ rule, violation }) => `${rule.id}: ${violation.found}`)).toEqual([]);
-        expect(judgements.flatMap((judgement) => flawsOf(toFinding(judgement)))).toEqual([]);
+        expect(judgements.flatMap((judgement) => errorsOf(toFinding(judgement)))).toEqual([]);
       }),
       runs(600),
     );
@@ -123,7 +123,7 @@ describe('whatever stands in the fields of an object', () => {
     fc.assert(
       fc.property(fc.constantFrom(...examples).chain(mutated), anySecret(), situation, (manifests, secrets, where) => {
         const judgements = judge([...manifests, ...secrets], circumstances(where), RULES);
-        expect(judgements.map((judgement) => toFinding(judgement).message).filter(tells)).toEqual([]);
+        expect(judgements.map((judgement) => toFinding(judgement).message).filter(showsSecret)).toEqual([]);
       }),
       runs(300),
     );
@@ -132,7 +132,7 @@ describe('whatever stands in the fields of an object', () => {
 
 const SECRET = 'hunter2';
 
-function tells(message: string): boolean {
+function showsSecret(message: string): boolean {
   return message.includes(SECRET) || message.includes('MII');
 }
 
@@ -236,20 +236,20 @@ function open(findings: readonly Finding[]): Finding[] {
 }
 
 /** What is wrong with the way in which a finding is told. */
-function flawsOf({ id, field, found, expected, fix, source, message, object }: Finding): string[] {
-  const flaws: string[] = [];
+function errorsOf({ id, field, found, expected, fix, source, message, object }: Finding): string[] {
+  const errors: string[] = [];
   const place = `${object.kind}/${object.namespace === undefined ? '' : `${object.namespace}/`}${object.name}`;
   const where = field === '' ? place : `${place} ${field}`;
   if (message !== `${id} ${where}: found ${found}, expected ${expected}.\n    fix: ${fix}\n    source: ${source}`) {
-    flaws.push(`another form: ${message}`);
+    errors.push(`another form: ${message}`);
   }
   for (const part of [found, expected, fix, source]) {
-    if (!/^\S(.*\S)?$/.test(part) || /\n|undefined|\[object/.test(part)) flaws.push(`no plain text: ${part}`);
+    if (!/^\S(.*\S)?$/.test(part) || /\n|undefined|\[object/.test(part)) errors.push(`no plain text: ${part}`);
   }
-  for (const part of [expected, fix, source]) if (part.endsWith('.')) flaws.push(`two full stops: ${part}`);
-  if (/^[A-Z][a-z]+ /.test(fix)) flaws.push(`a fix is an imperative in lower case: ${fix}`);
-  if (/-----BEGIN CERTIFICATE-----\s*MII/.test(message)) flaws.push(`a certificate: ${message}`);
-  return flaws;
+  for (const part of [expected, fix, source]) if (part.endsWith('.')) errors.push(`two full stops: ${part}`);
+  if (/^[A-Z][a-z]+ /.test(fix)) errors.push(`a fix is an imperative in lower case: ${fix}`);
+  if (/-----BEGIN CERTIFICATE-----\s*MII/.test(message)) errors.push(`a certificate: ${message}`);
+  return errors;
 }
 
 function parentExists(root: unknown, path: readonly (string | number)[]): boolean {

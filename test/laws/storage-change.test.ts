@@ -4,7 +4,7 @@ import { parseAllDocuments } from 'yaml';
 import type { Manifest } from '../../src/core/manifest';
 import { DELIVERY_TOOLS } from '../../src/delivery';
 import { roleOf } from '../../src/delivery/role';
-import { carriedBy } from './embedded-objects';
+import { embeddedObjectsIn } from './embedded-objects';
 
 type Fields = Readonly<Record<string, any>>;
 
@@ -51,7 +51,7 @@ test.each(SWITCHES)('dist/%s: RHACM waits for the Job before it applies the Conf
   const stages = (policy!['spec']['policy-templates'] as Fields[]).map((stage) => ({
     name: stage['objectDefinition'].metadata.name as string,
     action: stage['objectDefinition'].spec.remediationAction as string,
-    objects: carriedBy(stage['objectDefinition'] as Manifest).map(({ object }) => object),
+    objects: embeddedObjectsIn(stage['objectDefinition'] as Manifest).map(({ object }) => object),
     after: ((stage['extraDependencies'] ?? []) as Fields[]).map((each) => [each['name'], each['compliance']]),
   }));
   const makes = stages.find(({ objects }) => objects.some(isChangeJob))!;
@@ -82,7 +82,7 @@ function isChangeJob(object: Manifest): boolean {
 /** The objects that reach the cluster, each once. */
 function objectsBelow(folder: string): Manifest[] {
   return documentsBelow(folder)
-    .flatMap(carriedBy)
+    .flatMap(embeddedObjectsIn)
     .map(({ object }) => object);
 }
 

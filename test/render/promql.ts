@@ -5,12 +5,12 @@ import type { LRParser } from '@lezer/lr';
 const { parser } = require('@prometheus-io/lezer-promql') as { readonly parser: LRParser };
 
 /** Where the text is no PromQL, as the parser of Prometheus' own editor sees it. */
-export function promqlFlaws(text: string): string[] {
-  const flaws: string[] = [];
+export function promqlErrors(text: string): string[] {
+  const errors: string[] = [];
   parser.parse(text).iterate({
     enter: ({ type, from, to }) => {
-      if (type.isError) flaws.push(`${from}: ${text.slice(from, to + 10)}`);
+      if (type.isError) errors.push(`${from}: ${text.slice(from, to + 10)}`);
     },
   });
-  return flaws;
+  return errors;
 }

@@ -2,7 +2,7 @@ import Ajv, { type AnySchemaObject } from 'ajv';
 import { readFileSync } from 'node:fs';
 
 /** What the schema of SARIF 2.1.0, as its committee publishes it, has to say against a log. */
-export function sarifFlaws(log: unknown): string[] {
+export function sarifErrors(log: unknown): string[] {
   return validate(log) ? [] : (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
 }
 

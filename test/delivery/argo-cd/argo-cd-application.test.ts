@@ -2,7 +2,7 @@ import { ApiObject, Duration, JsonPatch } from 'cdk8s';
 import { ArgoCdApplication, ArgoCdApplicationSet, ArgoCdGenerator } from '../../../src';
 import type { Manifest } from '../../../src/core/manifest';
 import { errorOf, newChart, written } from '../../app';
-import { factFlaws } from '../../laws/foreign-schemas';
+import { schemaErrorsOf } from '../../laws/foreign-schemas';
 
 const repoUrl = 'https://git.example.com/platform.git';
 const repository = { repoUrl };
@@ -79,9 +79,9 @@ describe('ArgoCdApplication', () => {
 
   test('is the object that patches reach', () => {
     const chart = newChart();
-    const made = new ArgoCdApplication(chart, 'application', { sources });
-    made.resource.addJsonPatch(JsonPatch.add('/spec/revisionHistoryLimit', 3));
-    ApiObject.of(made).addJsonPatch(JsonPatch.replace('/spec/project', 'other'));
+    const patched = new ArgoCdApplication(chart, 'application', { sources });
+    patched.resource.addJsonPatch(JsonPatch.add('/spec/revisionHistoryLimit', 3));
+    ApiObject.of(patched).addJsonPatch(JsonPatch.replace('/spec/project', 'other'));
     expect(written(chart)[0]?.['spec']).toMatchObject({ revisionHistoryLimit: 3, project: 'other' });
   });
 
@@ -273,7 +273,7 @@ test('what is rendered is what Argo CD published, and nothing beyond it', () => 
     applicationSet({ generator: ArgoCdGenerator.list(['a']) }),
     applicationSet({ generator: ArgoCdGenerator.clusters({ labels: { a: 'b' } }) }),
   ] as Manifest[];
-  expect(manifests.map(factFlaws)).toEqual(manifests.map(() => []));
+  expect(manifests.map(schemaErrorsOf)).toEqual(manifests.map(() => []));
 });
 
 function application(props: object): Record<string, unknown> {

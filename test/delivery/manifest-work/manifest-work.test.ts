@@ -99,10 +99,12 @@ test('the hub is told the conditions that the Operator reports, one value each',
   const { conditions } = predict({ manifests: [CONFIG, PRUNER, CLAIM], release: NEWEST_RELEASE });
   for (const { resourceIdentifier, feedbackRules } of specOf([CONFIG, PRUNER]).manifestConfigs.slice(1)) {
     const paths = feedbackRules[0].jsonPaths as readonly { readonly name: string; readonly path: string }[];
-    const told = paths.flatMap(({ path }) => /^\.status\.conditions\[\?\(@\.type=="(\w+)"\)\]/.exec(path)?.[1] ?? []);
+    const requested = paths.flatMap(
+      ({ path }) => /^\.status\.conditions\[\?\(@\.type=="(\w+)"\)\]/.exec(path)?.[1] ?? [],
+    );
     const on = resourceIdentifier.resource === 'configs' ? 'Config/cluster' : 'ImagePruner/cluster';
     const reported = conditions.filter((condition) => condition.on === on).map(({ type }) => type);
-    expect(reported).toEqual(expect.arrayContaining([...new Set(told)]));
+    expect(reported).toEqual(expect.arrayContaining([...new Set(requested)]));
     expect(new Set(paths.map(({ name }) => name)).size).toBe(paths.length);
   }
 });

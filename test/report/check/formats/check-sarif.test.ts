@@ -4,7 +4,7 @@ import type { LocatedFinding } from '../../../../src/report/check/check-report';
 import { checkSarif } from '../../../../src/report/check/formats/check-sarif';
 import { RULES } from '../../../../src/rules';
 import { CONTEXT, finding, report } from '../../reports';
-import { sarifFlaws } from '../../sarif-schema';
+import { sarifErrors } from '../../sarif-schema';
 
 interface Log {
   readonly runs: readonly [
@@ -52,15 +52,15 @@ test.each([
   ],
   ['what cannot be read', { unreadable: [{ file: 'c.yaml', line: 2, column: 4, message: 'it is not UTF-8' }] }],
 ])('the log of %s is valid', (_, parts) => {
-  expect(sarifFlaws(logOf(parts))).toEqual([]);
+  expect(sarifErrors(logOf(parts))).toEqual([]);
 });
 
 test('the schema is asked', () => {
   const log = logOf({ findings: [finding({ line: 0 })] });
-  expect(sarifFlaws(log)).toEqual(['/runs/0/results/0/locations/0/physicalLocation/region/startLine must be >= 1']);
-  expect(sarifFlaws({ ...log, version: '2.0.0' })).not.toEqual([]);
-  expect(sarifFlaws({ ...log, runs: [{ ...log.runs[0], results: [{ message: 'text' }] }] })).not.toEqual([]);
-  expect(sarifFlaws(JSON.parse(JSON.stringify(log).replace('https://example.com/tool', 'no uri')))).not.toEqual([]);
+  expect(sarifErrors(log)).toEqual(['/runs/0/results/0/locations/0/physicalLocation/region/startLine must be >= 1']);
+  expect(sarifErrors({ ...log, version: '2.0.0' })).not.toEqual([]);
+  expect(sarifErrors({ ...log, runs: [{ ...log.runs[0], results: [{ message: 'text' }] }] })).not.toEqual([]);
+  expect(sarifErrors(JSON.parse(JSON.stringify(log).replace('https://example.com/tool', 'no uri')))).not.toEqual([]);
 });
 
 test('a result says which rule, how grave, where and in which field', () => {
