@@ -38,11 +38,11 @@ function finished([packageName, program, ...args]: (typeof STEPS)[number]): Prom
   const path = join(dirname(require.resolve(`${packageName}/package.json`)), program);
   const color = process.stdout.isTTY ? { FORCE_COLOR: '1' } : {};
   const step = spawn(process.execPath, [path, ...args], { env: { ...process.env, ...color } });
-  let said = '';
-  for (const stream of [step.stdout, step.stderr]) stream.on('data', (chunk: Buffer) => (said += chunk.toString()));
+  let output = '';
+  for (const stream of [step.stdout, step.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
   return new Promise((done) => {
     step.on('close', (status) => {
-      console.log(`== ${packageName}: ${status === 0 ? 'clean' : 'not clean'}\n${said}`.trimEnd());
+      console.log(`== ${packageName}: ${status === 0 ? 'clean' : 'not clean'}\n${output}`.trimEnd());
       done(status);
     });
   });

@@ -39,7 +39,7 @@ function recordCrds(folder: string): void {
   const file = recordings.CRDS_FILE;
   const byRelease = new Map(existsSync(file) ? recordings.crdRecordings().map((each) => [each.release, each]) : []);
   for (const release of foldersIn(folder)) {
-    refuseUnknown(release, folder);
+    throwIfUnknown(release, folder);
     byRelease.set(release, { release, crds: Object.fromEntries(readPublishedCrds(join(folder, release))) });
   }
   write(file, [...byRelease.values()]);
@@ -55,7 +55,7 @@ function readCase(folder: string): Omit<OperatorRecording, 'name'> {
   for (const file of readdirSync(folder)) {
     const release = /^expected-(.+)\.json$/.exec(file)?.[1];
     if (release === undefined) continue;
-    refuseUnknown(release, join(folder, file));
+    throwIfUnknown(release, join(folder, file));
     made[release] = JSON.parse(readFileSync(join(folder, file), 'utf8')) as Recorded[];
   }
   if (Object.keys(made).length === 0)
@@ -63,7 +63,7 @@ function readCase(folder: string): Omit<OperatorRecording, 'name'> {
   return { input: readFileSync(join(folder, 'input.yaml'), 'utf8'), made };
 }
 
-function refuseUnknown(release: string, path: string): void {
+function throwIfUnknown(release: string, path: string): void {
   if ((RELEASES as readonly string[]).includes(release)) return;
   throw new Error(`${path}: found the release ${release}, expected one of ${RELEASES.join(', ')}`);
 }

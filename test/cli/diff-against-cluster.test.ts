@@ -1,4 +1,4 @@
-import { effects, told } from './diffing';
+import { effects, effectLines } from './diffing';
 
 const NS = 'openshift-image-registry';
 const CONFIG = 'apiVersion: imageregistry.operator.openshift.io/v1\nkind: Config\n';
@@ -40,13 +40,13 @@ const REST = together(
 const NAMED = '{s3: {bucket: layers, region: eu-central-1}}';
 const NAMED_LIVE =
   '{managementState: Unmanaged, s3: {bucket: layers, region: eu-central-1, virtualHostedStyle: false, trustedCA: {name: ""}}}';
-const MADE_LIVE =
+const CREATED_LIVE =
   '{managementState: Managed, s3: {bucket: blue-1-image-registry-eu-central-1, region: eu-central-1, encrypt: true, virtualHostedStyle: false}}';
 
 test.each([
   ['of the user', NAMED, live(NAMED_LIVE, false)],
-  ['that the Operator made and named', '{s3: {}}', live(MADE_LIVE, true)],
-  ['that nobody wrote down', '{}', live(MADE_LIVE, true)],
+  ['that the Operator made and named', '{s3: {}}', live(CREATED_LIVE, true)],
+  ['that nobody wrote down', '{}', live(CREATED_LIVE, true)],
 ])('what the Operator filled in is no edit, with storage %s', (_, storage, cluster) => {
   const git = written(storage);
   expect(effects(cluster, git)).toEqual([]);
@@ -61,17 +61,17 @@ test('what a cluster has beside the manifests is not deleted by them, and serves
 
 test('an edit of a cluster as it is shows as ever', () => {
   const cluster = together(live(NAMED_LIVE, false), REST);
-  expect(told(effects(cluster, written(NAMED.replace('layers', 'others')))).join('\n')).toMatch(
+  expect(effectLines(effects(cluster, written(NAMED.replace('layers', 'others')))).join('\n')).toMatch(
     /^loss Storage\/S3\/layers: the registry works with another store/,
   );
-  expect(told(effects(cluster, written(NAMED, 'logLevel: Debug, ')))).toEqual([
+  expect(effectLines(effects(cluster, written(NAMED, 'logLevel: Debug, ')))).toEqual([
     `disruption Deployment/${NS}/image-registry: all pods are replaced: one by one`,
   ]);
 });
 
 test('of two pictures of a cluster the second tells what is gone', () => {
   const [before, after] = [together(live(NAMED_LIVE, false), REST), live(NAMED_LIVE, false)];
-  expect(told(effects(before, after))).toContainEqual(
+  expect(effectLines(effects(before, after))).toContainEqual(
     expect.stringMatching(/^loss PersistentVolumeClaim\/.*leftover: /),
   );
 });
@@ -87,14 +87,14 @@ describe('a manifest is merged into the live object, as apply does it', () => {
 
   test('which keeps what the manifest leaves out', () => {
     expect(effects(cluster, part('{replicas: 2}'))).toEqual([]);
-    expect(told(effects(cluster, part('{nodeSelector: {node-role.kubernetes.io/infra: ""}}')))).toContainEqual(
+    expect(effectLines(effects(cluster, part('{nodeSelector: {node-role.kubernetes.io/infra: ""}}')))).toContainEqual(
       `disruption Deployment/${NS}/image-registry: all pods are replaced: one by one`,
     );
   });
 
   test('unless an earlier apply brought it', () => {
     const debug = applied('{"logLevel":"Debug","replicas":2}').replace('logLevel: Normal', 'logLevel: Debug');
-    expect(told(effects(debug, part('{replicas: 2}')))).toEqual([
+    expect(effectLines(effects(debug, part('{replicas: 2}')))).toEqual([
       `disruption Deployment/${NS}/image-registry: all pods are replaced: one by one`,
     ]);
   });
@@ -122,9 +122,9 @@ describe('of parts on both sides', () => {
   const part = (spec: string) => `${CONFIG}metadata: {name: cluster}\nspec: ${spec}\n`;
 
   test('the live Config has the rest', () => {
-    expect(told(effects(part('{replicas: 2}'), part('{replicas: 2, logLevel: Debug}'), '--platform', 'aws'))).toEqual([
-      `disruption Deployment/${NS}/image-registry: all pods are replaced: one by one`,
-    ]);
+    expect(
+      effectLines(effects(part('{replicas: 2}'), part('{replicas: 2, logLevel: Debug}'), '--platform', 'aws')),
+    ).toEqual([`disruption Deployment/${NS}/image-registry: all pods are replaced: one by one`]);
   });
 
   test('a field that only OLD has is taken away', () => {

@@ -1,4 +1,4 @@
-import { diff, effects, told, type Effect, type Files } from './diffing';
+import { diff, effects, effectLines, type Effect, type Files } from './diffing';
 
 const NS = 'openshift-image-registry';
 const DEPLOYMENT = `Deployment/${NS}/image-registry`;
@@ -41,7 +41,7 @@ const KEYS = secret(
 
 function find(all: readonly Effect[], words: string): Effect {
   const found = all.find(({ what }) => what.includes(words));
-  if (found === undefined) throw new Error(`nothing says "${words}" in\n${told(all).join('\n')}`);
+  if (found === undefined) throw new Error(`nothing says "${words}" in\n${effectLines(all).join('\n')}`);
   return found;
 }
 
@@ -124,7 +124,7 @@ describe('storage', () => {
     expect(find(all, "counts as the Operator's own")).toMatchObject({ level: 'disruption', new: 'PVC data, Managed' });
   });
 
-  test('to become the owner of the data is told, either way; to spell out what holds already is not', () => {
+  test('to become the owner of the data is effectLines, either way; to spell out what holds already is not', () => {
     expect(find(effects(config(UNMANAGED), config(MANAGED)), "the Operator's own").level).toBe('disruption');
     expect(find(effects(config(MANAGED), config(UNMANAGED)), 'counts as yours').level).toBe('change');
     expect(effects(config(UNMANAGED.replace('managementState: Unmanaged, ', '')), config(UNMANAGED))).toEqual([]);
@@ -135,7 +135,7 @@ describe('storage', () => {
     expect(effects(config(UNMANAGED), config(two))).toMatchObject([
       { level: 'disruption', object: 'Config/cluster', old: 'works', new: 'stopped' },
     ]);
-    expect(told(effects(config(two), config(UNMANAGED)))).toEqual([
+    expect(effectLines(effects(config(two), config(UNMANAGED)))).toEqual([
       'change Config/cluster: the Operator gets on with its work again',
       'change ImagePruner/cluster: the pruner deletes from the storage of the registry too',
     ]);
@@ -230,7 +230,7 @@ describe('what is deleted', () => {
 describe('pods', () => {
   test('RollingUpdate to Recreate: from now on every rollout is an outage', () => {
     const all = effects(config(UNMANAGED), config(UNMANAGED, 'rolloutStrategy: Recreate'));
-    expect(told(all)).toEqual([
+    expect(effectLines(all)).toEqual([
       `disruption ${DEPLOYMENT}: from now on every rollout stops all pods first: nothing can be pulled or pushed until new ones run`,
     ]);
   });
@@ -270,7 +270,7 @@ describe('pods', () => {
       config(UNMANAGED),
       config(UNMANAGED, 'managementState: Unmanaged', 'replicas: 1', 'logLevel: Debug'),
     );
-    expect(told(all)).toEqual([
+    expect(effectLines(all)).toEqual([
       'change Config/cluster: the registry stays as it is, and the Operator no longer looks after it',
     ]);
   });
@@ -322,7 +322,7 @@ describe('a rollout that hangs', () => {
       new: '2 of 3 can run',
     });
     expect(
-      told(
+      effectLines(
         effects(
           together(nodes, node('c'), config(UNMANAGED)),
           together(nodes, node('c'), config(UNMANAGED, apart, 'replicas: 3')),
@@ -346,7 +346,7 @@ describe('a rollout that hangs', () => {
       node('c', ', node-role.kubernetes.io/infra: ""'),
     );
     expect(
-      told(effects(together(infra, config(UNMANAGED)), together(infra, config(UNMANAGED, selector)))).join(),
+      effectLines(effects(together(infra, config(UNMANAGED)), together(infra, config(UNMANAGED, selector)))).join(),
     ).not.toContain('scheduled');
   });
 
@@ -365,16 +365,16 @@ describe('routes', () => {
 
   test('a Route that is removed is lost', () => {
     const all = effects(config(UNMANAGED, ROUTES, 'defaultRoute: true'), config(UNMANAGED, ROUTES));
-    expect(told(all)).toEqual([
+    expect(effectLines(all)).toEqual([
       `disruption Route/${NS}/default-route: the Route is lost: whoever pulls or pushes through it cannot any more`,
     ]);
   });
 
   test('a Route stays where the sync stops before, and where nobody looks after it', () => {
     const stopped = effects(config(UNMANAGED, ROUTES), config(UNMANAGED, 'requests: {read: {maxRunning: -1}}'));
-    expect(told(stopped).join()).not.toContain('the Route is lost');
+    expect(effectLines(stopped).join()).not.toContain('the Route is lost');
     const left = effects(config(UNMANAGED, ROUTES), config(UNMANAGED, ROUTES, 'managementState: Unmanaged'));
-    expect(told(left).join()).not.toContain('the Route is lost');
+    expect(effectLines(left).join()).not.toContain('the Route is lost');
   });
 
   test('a Route that is removed in the edit that sets Removed is leaked', () => {
@@ -390,7 +390,7 @@ describe('routes', () => {
       new: 's.example.com',
     });
     const renamed = effects(config(UNMANAGED, ROUTES), config(UNMANAGED, ROUTES.replace('public', 'outside')));
-    expect(told(renamed)).toEqual([
+    expect(effectLines(renamed)).toEqual([
       `disruption Route/${NS}/public: the Route is lost: whoever pulls or pushes through it cannot any more`,
       `change Route/${NS}/outside: the registry is reached from outside`,
     ]);
@@ -510,7 +510,7 @@ test('4.22..4.23: what the release alone does', () => {
   const younger = effects(config(UNMANAGED), config(UNMANAGED), '--release', '4.21..4.22');
   expect(find(younger, 'the namespace is closed').object).toContain('default-deny-all');
   expect(find(younger, 'the Operator makes an object').object).toContain('image-registry-networkpolicy');
-  expect(told(effects(config(UNMANAGED), config(UNMANAGED), '--release', '5.0..5.1'))).toHaveLength(1);
+  expect(effectLines(effects(config(UNMANAGED), config(UNMANAGED), '--release', '5.0..5.1'))).toHaveLength(1);
 });
 
 describe('secrets', () => {

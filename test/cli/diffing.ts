@@ -46,7 +46,7 @@ export function effects(old: string | Files, now: string | Files, ...args: reado
 }
 
 /** `loss: what happens`, in the order in which it is told. */
-export function told(all: readonly Effect[]): string[] {
+export function effectLines(all: readonly Effect[]): string[] {
   return all.map(({ level, object, what }) => `${level} ${object}: ${what}`);
 }
 

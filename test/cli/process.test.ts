@@ -39,7 +39,7 @@ onPosix('reads a pipe as standard input and as a file, and says in its exit code
 });
 
 test('waits for a writer that takes its time', async () => {
-  const args = ['--import', TELL_READS, '--import', LOADER, MAIN, 'check', '-'];
+  const args = ['--import', REPORT_READS, '--import', LOADER, MAIN, 'check', '-'];
   const child = spawn(process.execPath, args, { stdio: 'pipe' });
   const output: Buffer[] = [];
   child.stdout.on('data', (chunk: Buffer) => output.push(chunk));
@@ -54,7 +54,7 @@ test('waits for a writer that takes its time', async () => {
 });
 
 /** A module that has every attempt to read standard input told on standard error, before it is made. */
-const TELL_READS = `data:text/javascript,${encodeURIComponent(`
+const REPORT_READS = `data:text/javascript,${encodeURIComponent(`
   import fs from 'node:fs';
   const { readSync } = fs;
   fs.readSync = (descriptor, ...others) => {

@@ -12,7 +12,7 @@ afterEach(() => {
 });
 
 /** How often constructs are made for clusters with these buckets. */
-function madeFor(buckets: readonly string[]): number {
+function addRegistryCalls(buckets: readonly string[]): number {
   const lines = buckets.map((bucket, index) => `c${index},aws,${bucket}`);
   const inventory = place.write('f.csv', `cluster,platform,overrides.storage.s3.bucket\n${lines.join('\n')}\n`);
   const make = jest.spyOn(FleetCluster.prototype, 'addRegistry');
@@ -22,9 +22,9 @@ function madeFor(buckets: readonly string[]): number {
 }
 
 test('clusters of which the same is said are rendered twice at most', () => {
-  expect(madeFor(['layers', 'layers', 'layers', 'layers'])).toBe(2);
+  expect(addRegistryCalls(['layers', 'layers', 'layers', 'layers'])).toBe(2);
 });
 
 test('clusters that differ are rendered one by one, whatever their order', () => {
-  expect(madeFor(['a-layers', 'b-layers', 'a-layers', 'b-layers', 'b-layers', 'a-layers'])).toBe(4);
+  expect(addRegistryCalls(['a-layers', 'b-layers', 'a-layers', 'b-layers', 'b-layers', 'a-layers'])).toBe(4);
 });

@@ -28,14 +28,14 @@ test.each(['ImageRegistryProps', 'RegistryPrunerProps', 'TrustedCABundleProps', 
   'what an inventory gives for every prop of %s is what the construct takes',
   (struct) => {
     const [written, plain] = exampleOfStruct(struct);
-    const told: string[] = [];
+    const reported: string[] = [];
     const context = {
       file: 'f',
-      report: (message: string) => told.push(message),
+      report: (message: string) => reported.push(message),
       certificates: new Map([['ca.pem', CA]]),
     };
     const read = structReader<object>(struct).read(yamlEntry(written) as Entry, new Reading(context, newChart()));
-    expect(told).toEqual([]);
+    expect(reported).toEqual([]);
     expect(shapeErrors(read, structShape(struct))).toEqual([]);
     expect(read).toEqual(plain);
   },

@@ -32,9 +32,11 @@ test.each(PLACES)('$before…$after reads every prop of $struct, but for those e
 test.each(PLACES.filter(({ struct }) => neededProps(struct).length > 0))(
   '$before…$after says what is expected where a prop of $struct is missing',
   ({ before, after, struct }) => {
-    const told = errorsOf(`${before}{}${after}`).join('');
+    const reported = errorsOf(`${before}{}${after}`).join('');
     for (const prop of neededProps(struct)) {
-      expect(told).toContain(`${prop}: found nothing, expected ${EXPECTED[struct]?.[prop] ?? 'a place in the store'}.`);
+      expect(reported).toContain(
+        `${prop}: found nothing, expected ${EXPECTED[struct]?.[prop] ?? 'a place in the store'}.`,
+      );
     }
   },
 );
@@ -61,10 +63,10 @@ test('what is excluded is there, and has a reason', () => {
 });
 
 test('every sentence about a missing prop is of one that is needed', () => {
-  const said = Object.entries(EXPECTED).flatMap(([struct, props]) =>
+  const listed = Object.entries(EXPECTED).flatMap(([struct, props]) =>
     Object.keys(props).map((prop) => [struct, prop] as const),
   );
-  expect(said.filter(([struct, prop]) => !neededProps(struct).includes(prop))).toEqual([]);
+  expect(listed.filter(([struct, prop]) => !neededProps(struct).includes(prop))).toEqual([]);
 });
 
 function factoriesAt(name: string, { before, after }: Omit<Place, 'struct'>): Place[] {
@@ -108,10 +110,10 @@ function namesAt({ before, after }: Omit<Place, 'struct'>): string[] {
 }
 
 function errorsOf(yaml: string): string[] {
-  const told: string[] = [];
+  const reported: string[] = [];
   OVERRIDES.read(
     yamlEntry(yaml) as Entry,
-    new Reading({ file: 'f', report: (message) => told.push(message), certificates: new Map() }),
+    new Reading({ file: 'f', report: (message) => reported.push(message), certificates: new Map() }),
   );
-  return told;
+  return reported;
 }

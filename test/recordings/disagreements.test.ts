@@ -31,9 +31,9 @@ function judged(
 }
 
 test('names every field that differs', () => {
-  const made = deployment({ env: [{ name: 'A', value: '1' }], args: ['--a'] }, { team: 'blue' });
+  const recorded = deployment({ env: [{ name: 'A', value: '1' }], args: ['--a'] }, { team: 'blue' });
   const predicted = deployment({ env: [{ name: 'A', value: '2' }], tty: true, args: ['--b'] });
-  expect(judged([made], [predicted])).toEqual([
+  expect(judged([recorded], [predicted])).toEqual([
     'Deployment/r spec.template.metadata.annotations: {"team":"blue"} expected, nothing found',
     'Deployment/r spec.template.spec.containers[0].env[0].value: "1" expected, "2" found',
     'Deployment/r spec.template.spec.containers[0].args[0]: "--a" expected, "--b" found',
@@ -42,25 +42,25 @@ test('names every field that differs', () => {
 });
 
 test('names the items that only one list has', () => {
-  const [made, predicted] = [['--a', '--b'], ['--b']].map((args) => deployment({ args }));
-  expect(judged([made!], [predicted!])).toEqual([
+  const [recorded, predicted] = [['--a', '--b'], ['--b']].map((args) => deployment({ args }));
+  expect(judged([recorded!], [predicted!])).toEqual([
     'Deployment/r spec.template.spec.containers[0].args: 2 items expected, 1 found',
     'Deployment/r spec.template.spec.containers[0].args: "--a" expected',
   ]);
 });
 
 test('passes over what no input changes, and over what is empty to Kubernetes', () => {
-  const made = deployment(
+  const recorded = deployment(
     { image: 'registry:v1', command: ['/bin/sh'], livenessProbe: {}, args: ['prune', '--a'] },
     { 'imageregistry.operator.openshift.io/checksum': 'sha256:1', 'release.openshift.io/version': '5.1' },
     { status: { replicas: 1 } },
   );
-  expect(judged([made], [deployment({ args: ['--a'], tty: undefined })])).toEqual([]);
+  expect(judged([recorded], [deployment({ args: ['--a'], tty: undefined })])).toEqual([]);
 });
 
 test('counts the same names where they mean something else', () => {
-  const [made, predicted] = ['a', 'b'].map((image) => ({ ...named('Config', 'cluster'), spec: { image } }));
-  expect(judged([made!], [predicted!])).toEqual(['Config/cluster spec.image: "a" expected, "b" found']);
+  const [recorded, predicted] = ['a', 'b'].map((image) => ({ ...named('Config', 'cluster'), spec: { image } }));
+  expect(judged([recorded!], [predicted!])).toEqual(['Config/cluster spec.image: "a" expected, "b" found']);
 });
 
 test('misses an object, also where one of its name stands in another namespace', () => {

@@ -19,15 +19,15 @@ export function disagreements(recorded: readonly Recorded[], { objects, errors }
     ];
   }
 
-  function ofObject(made: Manifest): string[] {
-    const found = predicted.find((each) => isSame(each, made));
-    if (found === undefined) return [`${nameOf(made)}: an object expected, nothing found`];
-    return fieldDifferences(whatCounts(made), found).map((difference) => `${nameOf(made)} ${difference}`);
+  function ofObject(expected: Manifest): string[] {
+    const found = predicted.find((each) => isSame(each, expected));
+    if (found === undefined) return [`${nameOf(expected)}: an object expected, nothing found`];
+    return fieldDifferences(whatCounts(expected), found).map((difference) => `${nameOf(expected)} ${difference}`);
   }
 
   function inventedRoutes(): string[] {
-    const isMade = (route: Manifest) => recorded.some((each) => !isRecordedError(each) && isSame(each, route));
-    const invented = predicted.filter((each) => each.kind === 'Route' && !isMade(each));
+    const isRecorded = (route: Manifest) => recorded.some((each) => !isRecordedError(each) && isSame(each, route));
+    const invented = predicted.filter((each) => each.kind === 'Route' && !isRecorded(each));
     return invented.map((route) => `${nameOf(route)}: nothing expected, an object found`);
   }
 }
