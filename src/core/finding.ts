@@ -14,7 +14,7 @@ export interface ManifestReference {
   readonly kind: string;
   /**
    * Namespace.
-   * @default - none: the object is cluster-scoped, or its manifest leaves the namespace to whoever applies it
+   * @default - none: the object is cluster-scoped, or the namespace is chosen when it is applied
    */
   readonly namespace?: string;
   /** Name, such as `cluster`. */
@@ -31,7 +31,7 @@ export interface Finding {
   readonly object: ManifestReference;
   /** The field concerned, such as `spec.routes[0].name`; empty where the whole object is meant. */
   readonly field: string;
-  /** What stands there. Never the value of a secret. */
+  /** What was found. Never the value of a secret. */
   readonly found: string;
   /** What would be right. */
   readonly expected: string;

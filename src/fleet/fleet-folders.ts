@@ -19,12 +19,12 @@ export class FleetFolders {
     return join(this.out, cluster, FILE);
   }
 
-  /** What stands in a cluster's file; undefined where there is none, null where somebody else wrote it. */
+  /** The text of a cluster's file; undefined if there is none, null if the fleet did not write it. */
   public textOf(cluster: string): string | undefined | null {
     return this.before.has(cluster) ? fleetFile(this.fileOf(cluster)) : undefined;
   }
 
-  /** False where it says the same already. */
+  /** False if the file has this text already. */
   public write(cluster: string, text: string): boolean {
     return writeFleetFile(this.fileOf(cluster), text, this.textOf(cluster) ?? undefined);
   }

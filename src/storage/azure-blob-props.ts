@@ -34,7 +34,7 @@ export interface AzureBlobStorageProps extends StorageOptions {
   readonly privateEndpoint?: AzurePrivateEndpointOptions;
 }
 
-/** Where the private endpoint of the storage account stands. Name all of it where Git owns the object. */
+/** The private endpoint of the storage account. If Git owns the object, set all fields. */
 export interface AzurePrivateEndpointOptions {
   /**
    * Virtual network: 2 to 64 letters, digits, `.`, `-` and `_`.

@@ -9,7 +9,7 @@ export enum StorageManagementState {
   UNMANAGED = 'Unmanaged',
 }
 
-/** What every storage can be told. */
+/** The props that all storages have. */
 export interface StorageOptions {
   /**
    * Who owns the storage.

@@ -14,7 +14,7 @@ export interface RegistryChartProps extends ChartProps, ClusterOptions {
   /**
    * How the manifests reach the cluster, such as `Delivery.argoCd()`.
    *
-   * @default - plain manifests, without guards: whoever applies them must not delete them
+   * @default - plain manifests without guards, which must not be deleted after they are applied
    */
   readonly delivery?: Delivery;
 }

@@ -21,7 +21,7 @@ export interface RegistryPreviewOptions {
   /**
    * Where the cluster runs.
    *
-   * @default - the platform of the chart; without any, what Infrastructure or the storage tell
+   * @default - the platform of the chart; if it has none, the one that Infrastructure or the storage implies
    */
   readonly platform?: Platform;
 }
@@ -40,7 +40,7 @@ export interface RegistryPreview {
   readonly effects: PreviewEffect[];
   /** What the Operator then reports. */
   readonly conditions: PreviewCondition[];
-  /** What the chart does not tell and was assumed. */
+  /** Facts that were assumed because they are not in the chart. */
   readonly assumptions: PreviewAssumption[];
 }
 
@@ -90,7 +90,7 @@ export interface PreviewCondition {
 
 /** Something that had to be assumed. */
 export interface PreviewAssumption {
-  /** What was not told, such as `Proxy/cluster`. */
+  /** What is not in the chart, such as `Proxy/cluster`. */
   readonly fact: string;
   /** What it was taken to be. */
   readonly value: string;

@@ -15,7 +15,7 @@ export interface RegistryReportOptions {
   readonly now?: Date;
 }
 
-/** Everything that is wrong or unwise in a chart: what `synth` fails for, and the warnings that it keeps silent about. */
+/** The errors and warnings of a chart. `synth` stops only on errors. */
 export class RegistryReport {
   /**
    * Judges the chart of a construct as it is now.

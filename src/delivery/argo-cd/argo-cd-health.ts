@@ -21,8 +21,7 @@ export const HEALTH_CHECKS = [
 ] as const satisfies readonly HealthCheck[];
 
 /**
- * For the operator of Argo CD, which writes its ConfigMap itself. The list is one field, so whoever applies it owns all
- * of it.
+ * For the operator of Argo CD, which writes its ConfigMap itself. The list is one field, so it has a single owner.
  *
  * Source: argoproj-labs/argocd-operator docs/reference/argocd.md Resource Health Checks.
  */

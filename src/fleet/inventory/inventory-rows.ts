@@ -18,7 +18,7 @@ import { mergeDefaults } from './merge-defaults';
 import { inventoryMessage, Reading, type InventoryContext } from '../reading/reading';
 import { yamlEntry } from '../reading/yaml-entries';
 
-/** The clusters of an inventory, one by one, with the defaults. What is wrong with the file is told. */
+/** The clusters of an inventory, one by one, with the defaults. Errors in the file are reported. */
 export function* inventoryRows(context: InventoryContext): Generator<RowEntry> {
   let empty = true;
   for (const row of rowsIn(context)) {

@@ -57,7 +57,7 @@ function rowOf({ cells, line }: CsvRecord, columns: readonly Column[]): MapEntry
   return entryOf(row, line) as MapEntry;
 }
 
-/** An empty cell says nothing. Lists and maps are written as YAML has them on one line. */
+/** An empty cell has no entry. Lists and maps are in YAML's form for one line. */
 function cellEntry(cell: string, line: number): Entry | LineError | undefined {
   const text = cell.trim();
   if (text === '') return undefined;
@@ -75,7 +75,7 @@ function onLine<T extends Entry | LineError>(entry: T, line: number): T {
 /** What columns of one beginning have in common. */
 type Branch = Map<string | number, Branch | Entry>;
 
-/** False where something else stands there already. */
+/** False if there is another entry already. */
 function put(root: Branch, path: Column, leaf: Entry): boolean {
   let branch = root;
   for (const step of path.slice(0, -1)) {

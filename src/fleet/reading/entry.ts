@@ -2,7 +2,7 @@ import { resolvePlain } from '../../yaml/plain-scalar';
 import type { ReadError } from '../../yaml/read-error';
 import type { WrittenText } from '../../yaml/read/written-text';
 
-/** What stands at one place of an inventory, before anybody knows what it is for. */
+/** A value of an inventory, before its type is known. */
 export type Entry = TextEntry | ListEntry | MapEntry;
 
 interface Placed {
@@ -20,7 +20,7 @@ export interface MapEntry extends Placed {
   readonly entries: ReadonlyMap<string, Entry>;
 }
 
-/** What an inventory says of one cluster. */
+/** The values for one cluster. */
 export interface RowEntry {
   readonly entry: MapEntry;
   /** The same once more, so that nobody has to keep it. */
@@ -38,18 +38,18 @@ export function isListEntry(entry: Entry): entry is ListEntry {
   return 'items' in entry;
 }
 
-/** A key with nothing behind it, or `null`: takes away what the defaults say. */
+/** A key without a value, or with `null`, which removes the default. */
 export function isNothing(entry: Entry): boolean {
   return 'text' in entry && !entry.quoted && resolvePlain(entry.text) === null;
 }
 
-/** What stands there, in few words; of a text the text itself. */
+/** The type of an entry, for messages; undefined for a text, which messages quote. */
 export function typeNameOfEntry(entry: Entry): string | undefined {
   if (isMapEntry(entry)) return 'a map';
   return isListEntry(entry) ? 'a list' : undefined;
 }
 
-/** What an entry says, wherever it stands. */
+/** The value of an entry without its place. */
 export function withoutLines(entry: Entry): unknown {
   if (isMapEntry(entry)) return [...entry.entries].map(([key, each]) => [key, withoutLines(each)]);
   if (isListEntry(entry)) return { items: entry.items.map(withoutLines) };

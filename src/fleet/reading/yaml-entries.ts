@@ -5,7 +5,7 @@ import { ListTree, MapTree, type Branch } from '../../yaml/read/tree';
 import { writtenText } from '../../yaml/read/written-text';
 import type { Entry, LineError } from './entry';
 
-/** What stands in YAML or JSON of one document; undefined where there is nothing. */
+/** The value of YAML or JSON with one document; undefined if it is empty. */
 export function yamlEntry(text: string): Entry | LineError | undefined {
   const positionAt = positionsIn(text);
   const lineAt = (offset: number): number => positionAt(Math.min(offset, text.trimEnd().length)).line;

@@ -15,7 +15,7 @@ import { FleetError } from '../fleet-error';
 import type { FleetEngine, Hub } from './hub';
 import { yamlOf } from '../../constructs/base/write-yaml';
 
-/** No DNS label, so that no cluster can bear it. */
+/** Not a DNS label, so that no cluster can have this name. */
 const FOLDER = '_hub';
 
 /** Works for Open Cluster Management: one for each cluster, or one for all clusters whose manifests are equal. */
@@ -99,7 +99,7 @@ function fileOf(name: string): string {
   return `${name}.yaml`;
 }
 
-/** With a dot, so that no cluster can bear it. */
+/** With a dot, so that no cluster can have this name. */
 function shared(first: string): string {
   return `shared.${digestOf(first)}`;
 }

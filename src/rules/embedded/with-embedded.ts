@@ -26,7 +26,7 @@ export interface ClusterSides {
   readonly isConfigPart?: boolean;
 }
 
-/** A cluster, and each of those that works and policies in it carry objects to. */
+/** A cluster, and each cluster for which its works and policies embed objects. */
 export function withEmbedded(cluster: ClusterObjects): ClusterObjects[] {
   const embedded = [...embeddedManifests(cluster.manifests)].map(([destination, objects]) => ({
     path: pathOf(cluster.path, destination),
