@@ -1,4 +1,5 @@
 import ts from 'typescript';
+import { commentsIn } from '../../tools/architecture/comments';
 import { shown, sourceFiles, visitNodes, type SourceFile } from '../../tools/architecture/source-files';
 
 const FILES = sourceFiles();
@@ -25,6 +26,30 @@ const RETIRED: Readonly<Record<string, RegExp>> = {
   'defer, deferred': /^putoff$/,
   'omit, drop': /^compact(?:ed)?$/,
 };
+/**
+ * The same in comments, where a common word such as made, gone or says is plain English; and archaisms, of which no name was
+ * made.
+ */
+const RETIRED_IN_PROSE: Readonly<Record<string, RegExp>> = {
+  'prediction, predict': /\b(?:outlooks?|look(?:s|ed|ing)? ahead)\b/i,
+  embedded: /\bcarr(?:y|ied|ies|ying)\b/i,
+  placeholder: /\bstand-ins?\b|\bst(?:and|ands|ood) in for\b/i,
+  'existing object': /\bwitness(?:es)?\b/i,
+  'report, show, contain': /\b(?:tells?|told)\b/i,
+  effect: /\bfates?\b/i,
+  'protected object': /\bkeepsakes?\b/i,
+  'diagnostic, error': /\b(?:flaws?|complaints?|misfits?)\b/i,
+  'plain data': /\bunfold(?:s|ed|ing)?\b/i,
+  'register for validation': /\benrol(?:s|ed|ments?)?\b/i,
+  defer: /\bputs? off\b/i,
+  'have, tolerate': /\b(?:bears?|bore|borne)\b/i,
+  fix: /\bmend(?:s|ed|ing)?\b/i,
+  'without, past': /\bgo(?:es)? round\b/i,
+  'report only': /\bkeeps? silent\b/i,
+  'value, text, position': /\b(?:what stands|stands there)\b/i,
+  'who or what it is': /\bwho(?:m|so)?ever\b/i,
+};
+
 /** Names of others: fields of Kubernetes, and a method of every list. */
 const FOREIGN = new Set<string>(['sort']);
 
@@ -39,6 +64,15 @@ test('no identifier of src/ has a retired word', () => {
 test('no file or folder of src/ has a retired word', () => {
   const found = FILES.flatMap(({ path }) => path.split('/').flatMap((step) => retiredIn(step, shown(path))));
   expect([...new Set(found)]).toEqual([]);
+});
+
+test('no comment of src/ has a retired word', () => {
+  const comments = FILES.flatMap((file) =>
+    commentsIn(file.syntax).map((each) => ({ ...each, file: shown(file.path) })),
+  );
+  // A scanner that finds no comments finds no words in them.
+  expect(comments.length).toBeGreaterThan(FILES.length);
+  expect(comments.flatMap(({ file, line, text }) => retiredInProse(text, `${file}:${line}`))).toEqual([]);
 });
 
 test('no exported name has two meanings', () => {
@@ -58,6 +92,17 @@ test('words are found in names of every form', () => {
   expect(retiredIn('sort', 'here')).toEqual([]);
 });
 
+test('words are found in comments wherever they are', () => {
+  const text = '/** Tells. */\nexport const a = [\n  // bears\n]; // whoever\n\nconst told = `// fate`;\n/* mended */';
+  const comments = commentsIn(ts.createSourceFile('a.ts', text, ts.ScriptTarget.Latest, true));
+  expect(comments.flatMap((comment) => retiredInProse(comment.text, String(comment.line)))).toEqual([
+    '1: "Tells", say report, show, contain',
+    '3: "bears", say have, tolerate',
+    '4: "whoever", say who or what it is',
+    '7: "mended", say fix',
+  ]);
+});
+
 function namesIn({ syntax }: SourceFile): string[] {
   const names = new Set<string>();
   visitNodes(syntax, (node) => {
@@ -75,6 +120,13 @@ function retiredIn(name: string, place: string): string[] {
     [...words, ...pairs].some((word) => pattern.test(word)),
   );
   return instead === undefined ? [] : [`${place}: ${name}, say ${instead[0]}`];
+}
+
+function retiredInProse(text: string, place: string): string[] {
+  return Object.entries(RETIRED_IN_PROSE).flatMap(([instead, pattern]) => {
+    const found = pattern.exec(text)?.[0];
+    return found === undefined ? [] : [`${place}: "${found}", say ${instead}`];
+  });
 }
 
 function wordsOf(name: string): string[] {
