@@ -29,7 +29,7 @@ export interface JsonSchema {
   readonly absent?: Readonly<Record<string, ReleaseSpan>>;
 }
 
-export interface CelRule {
+interface CelRule {
   readonly rule: string;
   readonly message?: string;
 }

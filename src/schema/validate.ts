@@ -11,7 +11,7 @@ import type { SecretObject } from './kinds/secret';
 import { readValue } from './walk';
 
 /** The type of `valid` for each kind. */
-export interface KnownObjects {
+interface KnownObjects {
   readonly Config: ConfigObject;
   readonly ImagePruner: ImagePrunerObject;
   readonly Image: ImageObject;
@@ -22,7 +22,7 @@ export interface KnownObjects {
 
 export type ObjectOfKind<Kind extends KnownKind> = KnownObjects[Kind];
 
-export interface Validation<Kind extends KnownKind> {
+interface Validation<Kind extends KnownKind> {
   readonly errors: readonly SchemaDiagnostic[];
   /**
    * The object without unknown fields and values of the wrong type, so that the type is correct. Unchanged parts are shared

@@ -15,7 +15,7 @@ export interface ClaimObject {
   readonly spec?: ClaimSpec;
 }
 
-export interface ClaimSpec {
+interface ClaimSpec {
   readonly accessModes?: readonly string[];
   readonly resources?: ClaimResources;
   readonly storageClassName?: string;
@@ -23,7 +23,7 @@ export interface ClaimSpec {
   readonly volumeMode?: string;
 }
 
-export interface ClaimResources {
+interface ClaimResources {
   readonly requests?: Readonly<Record<string, string | number>>;
   readonly limits?: Readonly<Record<string, string | number>>;
 }

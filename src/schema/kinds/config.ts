@@ -34,13 +34,13 @@ export interface ConfigSpec {
   readonly unsupportedConfigOverrides?: unknown;
 }
 
-export interface ProxySpec {
+interface ProxySpec {
   readonly http?: string;
   readonly https?: string;
   readonly noProxy?: string;
 }
 
-export interface RequestsSpec {
+interface RequestsSpec {
   readonly read?: RequestLimits;
   readonly write?: RequestLimits;
 }

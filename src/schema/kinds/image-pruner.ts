@@ -27,7 +27,7 @@ export interface ImagePrunerSpec {
   readonly tolerations?: readonly unknown[];
 }
 
-export interface ImagePrunerStatus {
+interface ImagePrunerStatus {
   readonly conditions?: readonly StatusCondition[];
   readonly observedGeneration?: number;
 }

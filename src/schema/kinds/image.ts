@@ -17,19 +17,19 @@ export interface ImageSpec {
   readonly registrySources?: RegistrySourcesSpec;
 }
 
-export interface RegistryLocationSpec {
+interface RegistryLocationSpec {
   readonly domainName?: string;
   readonly insecure?: boolean;
 }
 
-export interface RegistrySourcesSpec {
+interface RegistrySourcesSpec {
   readonly allowedRegistries?: readonly string[];
   readonly blockedRegistries?: readonly string[];
   readonly containerRuntimeSearchRegistries?: readonly string[];
   readonly insecureRegistries?: readonly string[];
 }
 
-export interface ImageStatus {
+interface ImageStatus {
   readonly externalRegistryHostnames?: readonly string[];
   readonly imageStreamImportMode?: string;
   readonly internalRegistryHostname?: string;

@@ -20,19 +20,19 @@ export type AzureStanza = {
   readonly networkAccess?: AzureNetworkAccess;
 };
 
-export type AzureNetworkAccess = {
+type AzureNetworkAccess = {
   readonly type?: string;
   readonly internal?: AzurePrivateEndpoint;
 };
 
-export type AzurePrivateEndpoint = {
+type AzurePrivateEndpoint = {
   readonly networkResourceGroupName?: string;
   readonly privateEndpointName?: string;
   readonly subnetName?: string;
   readonly vnetName?: string;
 };
 
-export type EmptyDirStanza = Readonly<Record<string, never>>;
+type EmptyDirStanza = Readonly<Record<string, never>>;
 
 export type GcsStanza = {
   readonly bucket?: string;
@@ -56,7 +56,7 @@ export type OssStanza = {
   readonly region?: string;
 };
 
-export type OssEncryption = {
+type OssEncryption = {
   readonly kms?: { readonly keyID?: string };
   readonly method?: string;
 };

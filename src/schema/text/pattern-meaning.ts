@@ -1,6 +1,6 @@
 import { quotedChoices } from '../describe-value';
 
-export interface PatternMeaning {
+interface PatternMeaning {
   /** The pattern in words. */
   readonly expected: string;
   /** The strings that it matches, if it is a list of words. */
