@@ -22,7 +22,7 @@ type Read = Pick<
   'release' | 'config' | 'leftToLive' | 'pruner' | 'image' | 'infrastructure' | 'undecodable'
 >;
 
-export interface ObservedParts extends Read {
+interface ObservedParts extends Read {
   readonly profile: PlatformProfile;
   readonly index: ObjectIndex;
   /** Objects that are known to be deleted. */

@@ -8,7 +8,7 @@ import type { StorageSpec } from '../../schema/kinds/storage-spec';
 import { configuredBackends } from '../../storage';
 import type { ObjectIndex } from './object-index';
 
-export interface AssumedPlatform {
+interface AssumedPlatform {
   readonly platform: Platform;
   readonly from: string;
 }

@@ -1,7 +1,7 @@
 import { OperatorError } from '../go/operator-error';
 import { UNKNOWN } from '../cluster/unknown';
 
-export interface AzureCloud {
+interface AzureCloud {
   /** The URL that issues tokens: AZURE_AUTHORITY_HOST. */
   readonly authority: string;
   /** The domain suffix of storage accounts. */

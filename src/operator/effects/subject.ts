@@ -10,7 +10,7 @@ export interface ObjectSubject {
   readonly name: string;
 }
 
-export interface StorageSubject {
+interface StorageSubject {
   /** The backend's name in the Operator's messages. */
   readonly backend: string;
   /** If undefined, any storage of the backend. */

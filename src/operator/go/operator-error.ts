@@ -13,7 +13,7 @@ export class OperatorError extends Error {
   }
 }
 
-export type ErrorReason = 'storage not configured' | 'claim of somebody else';
+type ErrorReason = 'storage not configured' | 'claim of somebody else';
 
 export interface Failure {
   readonly error: string;

@@ -2,7 +2,7 @@ import { isRecord } from '../../core/record';
 import type { TextMap } from '../cluster/cluster-state';
 import { OperatorError } from '../go/operator-error';
 
-export interface DeploymentOverrides {
+interface DeploymentOverrides {
   readonly annotations: TextMap;
   readonly runtimeClassName?: string;
 }

@@ -3,7 +3,7 @@ import { isAtLeast, Release } from '../../core/release';
 import type { ConfigSpec } from '../../schema/kinds/config';
 
 export const HOST_KEY = 'kubernetes.io/hostname';
-export const WORKER_KEY = 'node-role.kubernetes.io/worker';
+const WORKER_KEY = 'node-role.kubernetes.io/worker';
 export const ZONE_KEY = 'topology.kubernetes.io/zone';
 
 /**
