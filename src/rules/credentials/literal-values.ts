@@ -1,7 +1,7 @@
 import type { FieldPath } from '../../core/field-path';
 import type { SecretObject } from '../../schema/kinds/secret';
 
-export interface LiteralValue {
+interface LiteralValue {
   readonly key: string;
   readonly text: string;
   readonly path: FieldPath;

@@ -6,7 +6,7 @@ import { oncePerCluster } from '../engine/once-per-cluster';
 import { guardsOf, holdsGuard, protectedObjects, type Guard } from '../facts/sync-options';
 
 /** A protected object that an Application in the same cluster deletes. */
-export interface ArgoCdDeletion {
+interface ArgoCdDeletion {
   readonly manifest: Manifest;
   /** The missing guards, each with the reason. */
   readonly lacking: readonly { readonly guard: Guard; readonly because: string }[];

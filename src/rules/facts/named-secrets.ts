@@ -6,7 +6,7 @@ import type { Cluster } from '../engine/cluster';
 import { oncePerCluster } from '../engine/once-per-cluster';
 
 /** A Secret and the manifest that creates it, which may be the Secret itself. */
-export interface SecretSource {
+interface SecretSource {
   readonly manifest: Manifest;
   readonly secret: BroughtSecret;
 }

@@ -2,7 +2,7 @@ import { REGISTRY_NAMESPACE } from '../../core/names';
 import { mountsOnOneNode } from '../../operator/cluster/single-node';
 import type { Cluster, JudgedObject } from '../engine/cluster';
 
-export interface RegistryClaim {
+interface RegistryClaim {
   readonly config: JudgedObject<'Config'>;
   readonly claim: JudgedObject<'PersistentVolumeClaim'>;
   readonly accessModes: readonly string[];

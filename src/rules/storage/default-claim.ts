@@ -1,7 +1,7 @@
 import { DEFAULT_CLAIM_NAME, REGISTRY_NAMESPACE } from '../../core/names';
 import type { Cluster, JudgedObject } from '../engine/cluster';
 
-export interface DefaultClaimConfig {
+interface DefaultClaimConfig {
   readonly config: JudgedObject<'Config'>;
   /** The claim with the default name, if it is among the objects. */
   readonly claim: JudgedObject<'PersistentVolumeClaim'> | undefined;

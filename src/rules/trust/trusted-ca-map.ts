@@ -3,7 +3,7 @@ import { operatorSource } from '../../core/source';
 import type { Cluster, JudgedObject } from '../engine/cluster';
 import { oncePerCluster } from '../engine/once-per-cluster';
 
-export interface CaEntry {
+interface CaEntry {
   readonly map: JudgedObject<'ConfigMap'>;
   readonly key: string;
   readonly text: string;

@@ -8,7 +8,7 @@ import type { Cluster } from '../../engine/cluster';
 const GROUP = apiGroup(IMAGE_REGISTRY_API_VERSION);
 
 /** An Open Cluster Management ManifestWork that contains the Config. */
-export interface ConfigWork {
+interface ConfigWork {
   readonly manifest: Manifest;
   /** The path of the work in the manifest. */
   readonly path: FieldPath;
@@ -32,7 +32,7 @@ export function workPath({ apiVersion, kind }: Manifest): FieldPath | undefined 
 }
 
 /** The update strategy of a work for the Config. */
-export interface ConfigUpdate {
+interface ConfigUpdate {
   /** Name of the strategy, safe to show in messages. */
   readonly type: string;
   /** The path where the work has its `updateStrategy`, if it has one. */
