@@ -5,7 +5,7 @@ import { BUCKET_COPIER, BUCKET_LABELS } from './bucket-claim';
 import { bucketClaimRights } from './bucket-claim-rights';
 import { BUCKET_CLAIM_SCRIPT } from './bucket-claim-script';
 
-export interface BucketClaimCronJobOptions {
+interface BucketClaimCronJobOptions {
   readonly claim: string;
   /** An image that contains `oc` and a shell. */
   readonly image: string;

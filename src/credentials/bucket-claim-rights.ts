@@ -5,7 +5,7 @@ import { BUCKET_COPIER, BUCKET_LABELS } from './bucket-claim';
 const RBAC = 'rbac.authorization.k8s.io';
 
 /** The verbs for one Secret in the registry's namespace. */
-export interface SecretRight {
+interface SecretRight {
   readonly secret: string;
   readonly verbs: readonly string[];
 }

@@ -26,7 +26,7 @@ export interface RemoteReference {
   readonly property?: string;
 }
 
-export interface ExternalSecretSettings {
+interface ExternalSecretSettings {
   readonly store: { readonly name: string; readonly kind: string };
   /** Keyed by key of the Secret. */
   readonly references: Readonly<Record<string, RemoteReference>>;

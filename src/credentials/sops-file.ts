@@ -12,7 +12,7 @@ import { isEncrypted } from './sops';
 const RULE = 'encrypted_regex: ^(data|stringData)$';
 
 /** The only object in a file that SOPS encrypted, and the errors why it cannot be the registry's Secret. */
-export interface EncryptedFile {
+interface EncryptedFile {
   readonly manifest?: Manifest;
   readonly errors: readonly DiagnosticWith<'fix'>[];
 }

@@ -1,7 +1,7 @@
 import { yamlFile } from '../yaml/write/write-yaml';
 
 /** The recipients of each type, keyed by their name in a SOPS rule. */
-export type SopsRecipients = Readonly<Record<string, readonly string[]>>;
+type SopsRecipients = Readonly<Record<string, readonly string[]>>;
 
 /**
  * A `.sops.yaml` with one rule. It leaves the fields readable that Kubernetes and reviewers need: by default SOPS would

@@ -28,7 +28,7 @@ export function hasPlaceholders(manifest: Manifest): boolean {
 }
 
 /** Where the plugin finds the values. */
-export interface VaultPluginSettings {
+interface VaultPluginSettings {
   /**
    * The path in the store that contains all values.
    * @default - each placeholder contains its own path

@@ -4,7 +4,7 @@ import { storageChangeBesideConfig } from './storage-change-apart';
 import type { DeliveryTool } from './tool';
 
 /** Further lists of the kustomization.yaml. */
-export interface KustomizationLists {
+interface KustomizationLists {
   readonly resources?: readonly string[];
   readonly generators?: readonly string[];
 }

@@ -13,7 +13,7 @@ export interface Account {
 }
 
 /** Which verbs a tool needs. */
-export interface Writing {
+interface Writing {
   /** The verbs to apply an object. */
   readonly verbs: readonly string[];
   /** Whether the tool may need to delete an object. */

@@ -7,12 +7,12 @@ import type { BackendField, Stanza } from '../storage/backend';
 import { storagePatch } from './storage-patch';
 
 /** Where the Job runs that changes the storage type of a Config. */
-export interface StorageChangePlace {
+interface StorageChangePlace {
   readonly from: BackendField;
   readonly namespace: string;
 }
 
-export interface StorageChangeWork extends StorageChangePlace {
+interface StorageChangeWork extends StorageChangePlace {
   /** The new `spec.storage`. */
   readonly to: Stanza;
   /** An image that contains `oc` and a shell. */

@@ -4,7 +4,7 @@ import { placementBinding } from './policy-binding';
 import { policyNameErrors } from './policy-name';
 import type { DeliveryTool } from '../tool';
 
-export interface AcmSettings extends PolicySettings {
+interface AcmSettings extends PolicySettings {
   /** Namespace of the Policy on the hub. */
   readonly namespace: string;
   /**

@@ -1,6 +1,6 @@
 import type { Manifest } from '../../core/manifest';
 
-export interface PlacementBindingOptions {
+interface PlacementBindingOptions {
   /** Name of the binding and of the Policy. */
   readonly name: string;
   readonly namespace: string;

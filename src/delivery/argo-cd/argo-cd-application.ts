@@ -47,7 +47,7 @@ function applicationSpec({ automated, ignoreDifferences, sources, ...parts }: Ap
   });
 }
 
-export interface ApplicationSetParts {
+interface ApplicationSetParts {
   readonly generator: object;
   /** Templates (Go templates) for each Application. */
   readonly applicationName: string;

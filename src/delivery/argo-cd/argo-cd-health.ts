@@ -5,7 +5,7 @@ import { CONFIG_HEALTH, PRUNER_HEALTH } from './argo-cd-health-lua';
 import { withSyncOptions } from '../sync-options';
 
 /** How Argo CD determines the health of a kind. */
-export interface HealthCheck {
+interface HealthCheck {
   /** @default - the core group */
   readonly group?: string;
   readonly kind: string;

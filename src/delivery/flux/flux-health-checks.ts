@@ -1,7 +1,7 @@
 import { IMAGE_REGISTRY_API_VERSION } from '../../core/names';
 
 /** A CEL health check of Flux. If neither expression is true, Flux keeps waiting. */
-export interface FluxHealthCheck {
+interface FluxHealthCheck {
   readonly apiVersion: string;
   readonly kind: string;
   readonly failed: string;

@@ -2,7 +2,7 @@ import type { Manifest } from '../../core/manifest';
 import { workSpec, type WorkTemplate } from './manifest-work';
 
 /** A work for each cluster that the Placements select. */
-export interface ManifestWorkReplicaSetOptions extends WorkTemplate {
+interface ManifestWorkReplicaSetOptions extends WorkTemplate {
   /** Namespace of the Placements. */
   readonly namespace: string;
   /** Names of the Placements, at least one. */

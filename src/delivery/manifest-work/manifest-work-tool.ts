@@ -13,12 +13,12 @@ interface WorkSettings {
   readonly executor?: WorkExecutor;
 }
 
-export interface ManifestWorkSettings extends WorkSettings {
+interface ManifestWorkSettings extends WorkSettings {
   /** Name of the managed cluster, which is also its namespace on the hub. */
   readonly cluster: string;
 }
 
-export interface ManifestWorkReplicaSetSettings extends WorkSettings {
+interface ManifestWorkReplicaSetSettings extends WorkSettings {
   readonly namespace: string;
   readonly clusters: ClusterChoice;
   readonly rollout?: Readonly<Record<string, unknown>>;

@@ -20,7 +20,7 @@ export interface WorkTemplate {
 }
 
 /** A work for one managed cluster. */
-export interface ManifestWorkOptions extends WorkTemplate {
+interface ManifestWorkOptions extends WorkTemplate {
   /** The cluster's namespace on the hub, which has the cluster's name. */
   readonly namespace: string;
 }
