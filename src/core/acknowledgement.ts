@@ -3,7 +3,7 @@ import type { Manifest } from './manifest';
 
 const PREFIX = 'acknowledge.cdk8s-openshift-image-registry/';
 
-export interface Acknowledgement {
+interface Acknowledgement {
   readonly id: string;
   readonly reason: string;
   readonly path: FieldPath;

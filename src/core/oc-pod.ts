@@ -1,5 +1,5 @@
 /** Options of a pod that runs `oc`. */
-export interface OcPodOptions {
+interface OcPodOptions {
   /** An image with `oc` and a shell. */
   readonly image: string;
   /** Script for `/bin/sh`. It reads its input from arguments, so that no value is inserted into the script. */

@@ -6,7 +6,7 @@ import type { InputFile } from './read-paths';
 import { slashed } from './slashed';
 
 /** A cluster on both sides; undefined on a side that does not have it. */
-export interface ClusterPair {
+interface ClusterPair {
   /** Relative to the compared folders; empty if two files are compared. */
   readonly path: string;
   readonly old: PairedCluster | undefined;
@@ -21,7 +21,7 @@ export interface PairedCluster {
 }
 
 /** The files of one side, and the path on the command line that they come from. */
-export interface PairSide {
+interface PairSide {
   readonly root: string;
   readonly files: readonly InputFile[];
 }

@@ -2,7 +2,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { posix } from 'node:path';
 
 /** A file that may hold manifests, or a folder that cannot be read, with the error of the system. */
-export interface FoundFile {
+interface FoundFile {
   readonly path: string;
   readonly error?: unknown;
 }

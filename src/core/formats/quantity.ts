@@ -2,7 +2,7 @@ import type { Diagnostic } from '../diagnostic';
 import { quoted } from '../quoted';
 
 /** The exact value `unscaled` × 10 ^ `exponent`. */
-export interface Quantity {
+interface Quantity {
   readonly unscaled: bigint;
   readonly exponent: number;
 }

@@ -1,5 +1,5 @@
 /** The PEM blocks of a text, read like Go's encoding/pem: a marker must start its line, other text is ignored. */
-export interface PemParts {
+interface PemParts {
   readonly blocks: readonly PemBlock[];
   /** Line numbers, from 1, of markers without a counterpart. Lines that start with `#` are comments. */
   readonly strayMarkers: readonly number[];

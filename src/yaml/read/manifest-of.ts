@@ -2,7 +2,7 @@ import type { FieldPath } from '../../core/field-path';
 import type { Manifest } from '../../core/manifest';
 import { isRecord } from '../../core/record';
 
-export interface FoundManifest {
+interface FoundManifest {
   readonly manifest: Manifest;
   /** Its path in the document, which is empty unless it is an item of a List. */
   readonly prefix: FieldPath;

@@ -3,7 +3,7 @@ import { UnreadableText } from '../read-error';
 import { firstErrorComposer } from './first-error-composer';
 
 /** How many tokens (words, marks and line ends) a text may have. More would need gigabytes of memory. */
-export const MAX_TOKENS = 4_000_000;
+const MAX_TOKENS = 4_000_000;
 
 /** How deep maps and lists may be nested. No object of Kubernetes is half as deep. */
 export const DEEPEST = 200;

@@ -22,7 +22,7 @@ export class ListTree {
   }
 }
 
-export interface Field extends Branch {
+interface Field extends Branch {
   readonly name: string;
 }
 

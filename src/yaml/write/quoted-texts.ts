@@ -2,7 +2,7 @@ import { Scalar } from 'yaml';
 import { looksLikeNumber } from '../go-number';
 
 /** Whether keys are sorted or keep their order. */
-export type KeyOrder = 'sorted' | 'kept';
+type KeyOrder = 'sorted' | 'kept';
 
 /**
  * A copy of data for a writer of YAML 1.1, such as the one of cdk8s. The writer quotes the words and numbers of YAML 1.1, but
