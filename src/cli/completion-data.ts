@@ -1,7 +1,7 @@
 import { COMMANDS } from './commands';
 
 /** What a shell completes after the name of a command. */
-export interface CompletedCommand {
+interface CompletedCommand {
   readonly name: string;
   readonly summary: string;
   readonly options: readonly CompletedOption[];
@@ -9,7 +9,7 @@ export interface CompletedCommand {
   readonly takesPaths: boolean;
 }
 
-export interface CompletedOption {
+interface CompletedOption {
   readonly name: string;
   readonly help: string;
   readonly takesValue: boolean;

@@ -5,7 +5,7 @@ export interface ValidationContext {
   readonly report: ValidationReport;
 }
 
-export interface ValidationReport {
+interface ValidationReport {
   addViolation(violation: PluginViolation): void;
   submit(status: 'success' | 'failure', metadata?: Readonly<Record<string, string>>): void;
 }

@@ -63,7 +63,7 @@ export const PRUNER_FAILING: RegistryAlert = {
     'Nothing was pruned since the last run that succeeded. The log of the newest pod image-pruner-… in namespace openshift-image-registry says why; an invalid image reference is the most frequent reason, and spec.ignoreInvalidImageReferences passes it by.',
 };
 
-export interface AlertSettings {
+interface AlertSettings {
   readonly name: string;
   readonly namespace: string;
   readonly severity: string;

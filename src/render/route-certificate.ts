@@ -2,7 +2,7 @@ import type { Manifest } from '../core/manifest';
 import { REGISTRY_NAMESPACE } from '../core/names';
 import { dropUndefined } from './drop-undefined';
 
-export interface CertificateSettings {
+interface CertificateSettings {
   /** Name of the TLS Secret that the route references, and of the Certificate. */
   readonly secretName: string;
   readonly hostname: string;

@@ -11,7 +11,7 @@ import type { StorageRequest } from './request';
 /** Name of the ConfigMap that the library renders. */
 const NAME = 'image-registry-s3-ca';
 
-export interface S3CaProps extends StorageOptions {
+interface S3CaProps extends StorageOptions {
   readonly trustedCa?: Pem;
   readonly trustedCaConfigMap?: IConfigMap;
 }

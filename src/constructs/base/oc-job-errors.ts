@@ -7,7 +7,7 @@ import { kubernetesSource, operatorSource } from '../../core/source';
 import { nameErrors } from './name-errors';
 
 /** Settings of a Job that runs `oc`. */
-export interface OcJobOptions {
+interface OcJobOptions {
   readonly image?: string;
   readonly namespace?: string;
 }

@@ -6,7 +6,7 @@ import type { ClusterFacts } from './cluster-options';
 import { judgeAlone } from './judge-alone';
 
 /** Maps a manifest field to its prop; undefined if another construct sets the field. */
-export type PropOf = (path: FieldPath, manifest: Manifest, ruleId: string) => FieldPath | undefined;
+type PropOf = (path: FieldPath, manifest: Manifest, ruleId: string) => FieldPath | undefined;
 
 /**
  * The errors of the rules of scope `object` in the manifests of one construct, with prop paths. Errors that depend on the

@@ -5,7 +5,7 @@ import { asOneSynth } from '../base/once-per-synth';
 import { RegistryChart, type RegistryChartProps } from './registry-chart';
 
 /** The rendered objects of one cluster, or its errors. */
-export type ClusterOutcome = { readonly objects: readonly Manifest[] } | { readonly errors: readonly string[] };
+type ClusterOutcome = { readonly objects: readonly Manifest[] } | { readonly errors: readonly string[] };
 
 /** The id of the chart and the name of its file. */
 export const CHART = 'image-registry';

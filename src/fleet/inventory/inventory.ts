@@ -31,7 +31,7 @@ export interface InventoryRow {
   readonly entry: () => MapEntry;
 }
 
-export interface Inventory {
+interface Inventory {
   readonly context: InventoryContext;
   readonly rows: readonly InventoryRow[];
   /** All diagnostics without duplicates, in the order of the lines. */

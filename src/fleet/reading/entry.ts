@@ -10,9 +10,9 @@ interface Placed {
   readonly line: number;
 }
 
-export type TextEntry = Placed & WrittenText;
+type TextEntry = Placed & WrittenText;
 
-export interface ListEntry extends Placed {
+interface ListEntry extends Placed {
   readonly items: readonly Entry[];
 }
 

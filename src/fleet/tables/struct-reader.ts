@@ -12,7 +12,7 @@ import { EXCLUDED, EXCLUDED_FACTORIES, EXPECTED } from './exceptions';
 type TypeReader = Reader<unknown> & Partial<NeededReader<unknown>>;
 
 /** Readers by type name. */
-export type TypeReaders = Readonly<Record<string, TypeReader>>;
+type TypeReaders = Readonly<Record<string, TypeReader>>;
 
 /**
  * A reader for a struct of the public API, derived from the types of its props.
