@@ -1,5 +1,6 @@
 import ts from 'typescript';
 import { commentsIn } from '../../tools/architecture/comments';
+import { exportedNames } from '../../tools/architecture/exported-names';
 import { shown, sourceFiles, visitNodes, type SourceFile } from '../../tools/architecture/source-files';
 
 const FILES = sourceFiles();
@@ -78,7 +79,8 @@ test('no comment of src/ has a retired word', () => {
 test('no exported name has two meanings', () => {
   const places = new Map<string, string[]>();
   for (const file of FILES) {
-    for (const name of new Set(exportsOf(file))) places.set(name, [...(places.get(name) ?? []), shown(file.path)]);
+    for (const name of new Set(exportedNames(file.syntax)))
+      places.set(name, [...(places.get(name) ?? []), shown(file.path)]);
   }
   const twice = [...places].filter(([name, files]) => files.length > 1 && !MEMBERS.has(name));
   expect(twice.map(([name, files]) => `${name} is exported by ${files.join(' and ')}`)).toEqual([]);
@@ -132,17 +134,4 @@ function retiredInProse(text: string, place: string): string[] {
 function wordsOf(name: string): string[] {
   const spaced = name.replace(/([a-z0-9])([A-Z])/g, '$1 $2').replace(/([A-Z])([A-Z][a-z])/g, '$1 $2');
   return spaced.toLowerCase().match(/[a-z]+/g) ?? [];
-}
-
-/** What a file declares and exports; what it passes on has its name elsewhere. */
-function exportsOf({ syntax }: SourceFile): string[] {
-  return syntax.statements.flatMap((statement) => {
-    const isExported = ts.canHaveModifiers(statement)
-      ? (ts.getModifiers(statement) ?? []).some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword)
-      : false;
-    if (!isExported) return [];
-    if (ts.isVariableStatement(statement))
-      return statement.declarationList.declarations.map(({ name }) => name.getText());
-    return 'name' in statement && statement.name !== undefined ? [(statement.name as ts.Identifier).text] : [];
-  });
 }
