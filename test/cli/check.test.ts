@@ -1,4 +1,4 @@
-import { RELEASES } from '../../src/core/release';
+import { NEWEST_RELEASE, RELEASES } from '../../src/core/release';
 import { checkFiles, checkText, placesIn, reportOn, runWith } from './checking';
 import { ACKNOWLEDGED, BAD, GOOD, UNWISE } from './manifests';
 
@@ -248,7 +248,9 @@ describe('the release', () => {
   });
 
   test('the newest one judges where none is named, and the report says so', () => {
-    expect(checkText(GOOD).out).toMatch(/judged by OpenShift 5\.1, the newest release known, since none is named\n$/);
+    expect(checkText(GOOD).out).toContain(
+      `judged by OpenShift ${NEWEST_RELEASE}, the newest release known, since none is named\n`,
+    );
   });
 
   test('a field is there from its release on', () => {

@@ -10,6 +10,7 @@ import {
   RolloutStrategy,
   type ImageRegistryProps,
 } from '../../../src';
+import { NEWEST_RELEASE } from '../../../src/core/release';
 import { errorLinesOf, errorOf, newChart, specOf, written } from '../../app';
 
 function registryWith(props: ImageRegistryProps): Record<string, any> {
@@ -229,7 +230,7 @@ describe('its constructor refuses', () => {
     const chart = newChart({ platform: Platform.VSPHERE });
     for (const managementState of [ManagementState.MANAGED, ManagementState.UNMANAGED]) {
       expect(errorLinesOf(() => new ImageRegistry(chart, managementState, { managementState }))).toEqual([
-        `IR113 ImageRegistry test/${managementState} storage: found none on VMware vSphere, where OpenShift 5.1 offers none by itself, expected storage, or managementState REMOVED for a cluster without a registry.`,
+        `IR113 ImageRegistry test/${managementState} storage: found none on VMware vSphere, where OpenShift ${NEWEST_RELEASE} offers none by itself, expected storage, or managementState REMOVED for a cluster without a registry.`,
       ]);
     }
   });

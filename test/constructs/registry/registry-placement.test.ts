@@ -1,5 +1,5 @@
 import { ImageRegistry, Platform, RegistryPlacement, RegistryReport, RegistryStorage, Release } from '../../../src';
-import { RELEASES } from '../../../src/core/release';
+import { isAtLeast, RELEASES } from '../../../src/core/release';
 import { platformProfile } from '../../../src/platforms';
 import type { ImageRegistryProps } from '../../../src';
 import { errorLinesOf, newChart, specOf } from '../../app';
@@ -39,7 +39,7 @@ test('infra: selector, both tolerations and the spread that the selector would d
 
 test.each(RELEASES)('the constraints are those that the Operator of %s would set', (release) => {
   const { spec } = registryOn(Platform.AWS, release, { placement: RegistryPlacement.infra() });
-  const more = [Release.V4_23, Release.V5_0, Release.V5_1].includes(release) ? SINCE_4_23 : {};
+  const more = isAtLeast(release, Release.V4_23) ? SINCE_4_23 : {};
   expect(spec['topologySpreadConstraints']).toEqual([constraint(HOST, more), constraint(ZONE, more)]);
 });
 
