@@ -33,7 +33,7 @@ const RETIRED: Readonly<Record<string, RegExp>> = {
  */
 const RETIRED_IN_PROSE: Readonly<Record<string, RegExp>> = {
   'prediction, predict': /\b(?:outlooks?|look(?:s|ed|ing)? ahead)\b/i,
-  embedded: /\bcarr(?:y|ied|ies|ying)\b/i,
+  embedded: /\bcarried\b/i,
   placeholder: /\bstand-ins?\b|\bst(?:and|ands|ood) in for\b/i,
   'existing object': /\bwitness(?:es)?\b/i,
   'report, show, contain': /\b(?:tells?|told)\b/i,
