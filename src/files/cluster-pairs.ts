@@ -14,7 +14,7 @@ interface ClusterPair {
 }
 
 /** What one side has of a cluster. */
-export interface PairedCluster {
+interface PairedCluster {
   readonly manifests: readonly Manifest[];
   /** The kinds of which it has every object that exists. */
   readonly closed: readonly ClosedKind[];
@@ -26,14 +26,14 @@ interface PairSide {
   readonly files: readonly InputFile[];
 }
 
-/** Clusters by their path below what was named; a file or standard input is the cluster itself. */
+/** Clusters with the same path relative to their root. A file or standard input is a cluster itself. */
 export function clusterPairs(old: PairSide, now: PairSide, mode: ClusterMode = 'auto'): ClusterPair[] {
   if (mode === 'all') return [{ path: '', old: objectsIn(old.files), now: objectsIn(now.files) }];
   const folders = [old, now].map(filesByFolder);
   const paths = [...new Set(folders.flatMap((each) => [...each.keys()]))].sort();
   return paths.flatMap((path) => {
     const [before = [], after = []] = folders.map((each) => each.get(path) ?? []);
-    // A folder that holds several clusters on one side holds several on the other.
+    // If a folder holds several clusters on one side, its files are compared one by one.
     const split = mode === 'file' || [before, after].some((files) => clustersIn(files, mode).length > 1);
     return split
       ? byFile(before, old.root, after, now.root)

@@ -20,8 +20,8 @@ export interface InputCluster {
 }
 
 /**
- * Files that were named are one cluster together, and so are the files that a folder directly holds; unless two of them
- * hold the same singleton: then each file is one.
+ * With `auto`, the files on the command line are one cluster, and so are the files that a folder directly holds. If two of
+ * them hold the same singleton, each file is a cluster.
  */
 export function clustersIn(files: readonly InputFile[], mode: ClusterMode): InputCluster[] {
   if (mode === 'all') return [clusterOf('', files)];

@@ -27,7 +27,7 @@ export function filesBelow(folder: string): FoundFile[] {
 }
 
 /** The names of the files that are read. */
-export const MANIFEST = /\.(?:ya?ml|json)$|^Kustomization$/;
+const MANIFEST = /\.(?:ya?ml|json)$|^Kustomization$/;
 
 function leadsToFile(path: string): boolean {
   try {

@@ -1,11 +1,11 @@
 import { statSync } from 'node:fs';
 
-/** Whether a path leads to a folder; not where that cannot be told. */
+/** Whether a path leads to a folder; false if that is unknown. */
 export function isFolder(path: string): boolean {
   try {
     return statSync(path).isDirectory();
   } catch {
-    // Reading it tells why.
+    // Reading the path reports the error.
     return false;
   }
 }

@@ -6,10 +6,10 @@ import { failureOf } from './read-failure';
 import { readYaml, type ReadObjects } from '../yaml/read-yaml';
 import { textOf } from './text-of';
 
-/** What is in one file. */
+/** The content of one file. */
 export interface ReadFile extends Omit<ReadObjects, 'lists'> {
   readonly file: string;
-  /** All that stands in it; of what is no UTF-8 the characters of its bytes, and nothing where there is no file. */
+  /** Its text; if it is not UTF-8, its bytes as characters; empty if there is no file. */
   readonly text: string;
   /** The kinds of which it has every object that exists. */
   readonly closed: readonly ClosedKind[];

@@ -7,7 +7,7 @@ import type { ReadFile } from './read-file';
 import { shellWord } from './shell-word';
 
 /** A file with its manifests, and why the rest of it is none. */
-export interface WithoutTemplates<File extends ReadFile> {
+interface WithoutTemplates<File extends ReadFile> {
   readonly file: File;
   readonly notJudged: readonly NotJudged[];
 }

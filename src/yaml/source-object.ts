@@ -7,7 +7,7 @@ export interface SourceObject {
   readonly manifest: Manifest;
   readonly file: string;
   /**
-   * Where a field stands; where it is missing, the nearest thing around it.
+   * The position of a field; if it is missing, the position of its nearest parent.
    * @param within a place in the text that is the value of the field
    */
   locate(path: FieldPath, within?: Position): Position;

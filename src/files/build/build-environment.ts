@@ -4,7 +4,7 @@ export function buildEnvironment(path: string): NodeJS.ProcessEnv {
   return {
     ...Object.fromEntries(kept),
     PATH: path,
-    // Whoever fetches a remote base must not wait for an answer.
+    // A program that fetches a remote base must not wait for an answer.
     GIT_TERMINAL_PROMPT: '0',
     GIT_SSH_COMMAND: 'ssh -o BatchMode=yes',
   };

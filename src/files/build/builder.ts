@@ -10,7 +10,7 @@ import { runProgram } from './run-program';
 export interface Builder {
   /** The command as people know it; findings stand in its output. */
   readonly title: string;
-  /** The programs that can do it, and what stands before the folder on their command lines; the first that is found runs. */
+  /** The programs that can do it, with the arguments before the folder; the first that is found runs. */
   readonly programs: Readonly<Record<string, readonly string[]>>;
   /** The file that such a folder has, and how people call it. */
   readonly marker: RegExp;

@@ -5,11 +5,11 @@ import { buildEnvironment } from './build-environment';
 import type { Program } from './find-program';
 
 /** What a program wrote, or why that is of no use; completes “kustomize …”. */
-export type RunResult =
+type RunResult =
   { readonly output: Buffer; readonly failure?: undefined } | { readonly failure: string; readonly output?: undefined };
 
 /** The longest that a program may take, in milliseconds: remote bases have to be fetched. */
-export const MOST_TIME = 60_000;
+const MOST_TIME = 60_000;
 
 /**
  * Runs a program without a shell, without input, and without a terminal on which it could ask for a password. What it says on

@@ -5,7 +5,7 @@ export interface Entry {
   readonly use: Use;
   /** The file that it names, relative to the kustomization. */
   readonly path?: string;
-  /** What stands in the kustomization itself in place of a file. */
+  /** Content in the kustomization itself instead of a file. */
   readonly text?: string;
   /** Selectors of the objects that it changes. @default - the content of the patch names them */
   readonly targets?: readonly unknown[];
@@ -14,7 +14,7 @@ export interface Entry {
 }
 
 /** What a kustomization does with it. */
-export type Use = 'resource' | 'patch' | 'replacement' | 'transformer' | 'data' | 'generator' | 'chart';
+type Use = 'resource' | 'patch' | 'replacement' | 'transformer' | 'data' | 'generator' | 'chart';
 
 /**
  * How the items of each list are read. Not in it: generators, whose files others read as objects that carry manifests;

@@ -12,7 +12,7 @@ export interface Kustomization {
   readonly entries: readonly LocatedEntry[];
 }
 
-export interface LocatedEntry extends Entry {
+interface LocatedEntry extends Entry {
   /** Starts at 1. */
   readonly line: number;
 }

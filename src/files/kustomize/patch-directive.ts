@@ -4,7 +4,7 @@ export function mayHoldDirective(text: string): boolean {
 }
 
 /**
- * Whether a value is a strategic merge patch, as a directive in it tells. Below `patches` it is about the object that is
+ * Whether a value is a strategic merge patch, which a directive in it shows. Below `patches` it is about the object that is
  * patched there.
  *
  * @see kubernetes/community contributors/devel/sig-api-machinery/strategic-merge-patch.md

@@ -11,7 +11,7 @@ export interface Use {
   readonly kustomization: string;
   /** Where it stands in the kustomization; starts at 1. */
   readonly line: number;
-  /** Whether the kustomization tells that it is about the registry. */
+  /** Whether the kustomization shows that it is about the registry. */
   readonly concerns: boolean;
   /** The file by its `fileKey`. @default - it stands in the kustomization itself */
   readonly file?: string;

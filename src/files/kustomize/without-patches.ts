@@ -9,7 +9,7 @@ import { fileKey, usesIn, type Use } from './uses';
 import { DIRECTIVE_WHY, NAME_WHY, whyOf } from './why';
 
 /** Files with their manifests, and what is no manifest of its own although it is about the registry. */
-export interface ManifestFiles<File extends ReadFile> {
+interface ManifestFiles<File extends ReadFile> {
   readonly files: readonly File[];
   readonly notJudged: readonly NotJudged[];
 }

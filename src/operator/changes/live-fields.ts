@@ -33,7 +33,7 @@ function contentOf(manifest: Manifest): PlainRecord {
   return Object.fromEntries(Object.entries(manifest).filter(([field]) => field !== 'metadata' && field !== 'status'));
 }
 
-/** What kubectl, and whoever applies as it does, recorded of the last apply. */
+/** What kubectl, or a tool that applies in the same way, recorded of the last apply. */
 function lastApplied({ metadata }: Manifest): PlainRecord | undefined {
   const text: unknown = metadata.annotations?.['kubectl.kubernetes.io/last-applied-configuration'];
   try {
@@ -43,7 +43,7 @@ function lastApplied({ metadata }: Manifest): PlainRecord | undefined {
   }
 }
 
-/** Where nothing tells who brought the live storage, another one takes its place. */
+/** If nothing shows who added the live storage, another one replaces it. */
 function withoutOtherStorage(live: PlainRecord, own: PlainRecord): PlainRecord {
   const [named] = configuredBackends(asRecord(fieldOf(own['spec'], 'storage')));
   if (named === undefined) return live;

@@ -11,7 +11,7 @@ const DECISIVE = ['managementState', 'replicas', 'storage'] as const;
 /** Fields that the Operator bootstraps, so that every live Config has them. */
 const BOOTSTRAPPED = ['managementState', 'replicas', 'rolloutStrategy', 'storage'] as const;
 
-/** Whether a Config is only a part of the one in the cluster, as far as its fields tell. */
+/** Whether a Config is only a part of the one in the cluster, judged by its fields. */
 export function looksLikePart(config: Manifest): boolean {
   const spec = asRecord(config['spec']);
   return !isLive(config) && DECISIVE.some((field) => spec[field] === undefined);

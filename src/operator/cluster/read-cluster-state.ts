@@ -28,7 +28,7 @@ export interface ClusterInput {
   readonly closed?: readonly ClosedKind[] | undefined;
   /** Objects that are known to be deleted; they are never assumed to exist. */
   readonly removed?: readonly Manifest[];
-  /** Whether the Config is only a part that is merged into the live one. @default - as its fields tell */
+  /** Whether the Config is only a part that is merged into the live one. @default - judged by its fields */
   readonly isConfigPart?: boolean | undefined;
   /** Fields of the Config's spec that an edit takes away, so that the live Config does not keep them. */
   readonly removedFields?: readonly string[] | undefined;

@@ -7,7 +7,7 @@ import { policyCarrier } from './carriers/policy';
 import { syncSetCarrier } from './carriers/sync-set';
 
 /** The kinds that carry objects, by group and kind. */
-export const CARRIERS: Readonly<Record<string, Carrier>> = {
+const CARRIERS: Readonly<Record<string, Carrier>> = {
   'work.open-cluster-management.io/ManifestWork': workCarrier,
   'work.open-cluster-management.io/ManifestWorkReplicaSet': workCarrier,
   'policy.open-cluster-management.io/Policy': policyCarrier,

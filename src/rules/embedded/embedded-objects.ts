@@ -14,7 +14,7 @@ export interface Embedding {
   readonly path: FieldPath;
   /** If a text holds it, the place of its field in that text. */
   readonly locate?: Locate;
-  /** Set if only its spec stands there: the object and the field that are the spec. */
+  /** Set if only its spec is embedded: the object and the field that are the spec. */
   readonly specOf?: { readonly owner: Manifest; readonly path: FieldPath };
 }
 
@@ -31,7 +31,7 @@ export interface EmbeddedObject extends Embedding {
 }
 
 /** Something in an object that is not judged, because it is not rendered here. */
-export interface Unrendered extends Unjudged {
+interface Unrendered extends Unjudged {
   /** The object that holds it. */
   readonly subject: ManifestReference;
 }

@@ -2,9 +2,9 @@ import type { FieldPath } from '../../../core/field-path';
 import { fieldOf, isRecord } from '../../../core/record';
 
 /** What a JSON patch, RFC 6902, sets of an object. */
-export interface JsonPatchPart {
+interface JsonPatchPart {
   readonly part: Readonly<Record<string, unknown>>;
-  /** The operations whose result only the object in the cluster tells, by their index. */
+  /** The operations whose result depends on the object in the cluster, by their index. */
   readonly unknown: readonly { readonly index: number; readonly what: string }[];
   /** The operations that no JSON patch has. */
   readonly broken: readonly { readonly index: number; readonly found: string; readonly expected: string }[];

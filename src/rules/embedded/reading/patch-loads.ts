@@ -11,7 +11,7 @@ import { partOfMergePatch } from './merge-patch';
 import { unreadableText } from './text-objects';
 
 /** A patch that a tool sends to the API server. */
-export interface SentPatch {
+interface SentPatch {
   /** Where its text stands. */
   readonly path: FieldPath;
   readonly patch: unknown;
