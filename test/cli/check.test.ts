@@ -50,7 +50,7 @@ describe('the exit code', () => {
     [
       'an unknown short option',
       ['check', '-q', 'a'],
-      'found the unknown option -q, expected one of --release, --platform, --cluster, --output, --fail-on',
+      'found the unknown option -q, expected one of --release, --platform, --cluster, --kustomize, --helm, --output, --fail-on',
     ],
     [
       'an unknown release',
