@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { withPrograms, writing } from '../files/build/programs';
 import type { Files } from '../files/temporary';
+import { describeOnPosix } from '../posix';
 import { runWith } from './checking';
 
 const CONFIG = `apiVersion: imageregistry.operator.openshift.io/v1
@@ -26,9 +27,7 @@ function run(files: Files, ...args: readonly string[]) {
   });
 }
 
-const describeUnix = process.platform === 'win32' ? describe.skip : describe;
-
-describeUnix('check', () => {
+describeOnPosix('check', () => {
   const bad = CONFIG.replace('replicas: 1', 'replicas: none');
 
   test.each(['-k', '--kustomize'])('%s judges what is built, with places in it', (option) => {
@@ -72,7 +71,7 @@ describeUnix('check', () => {
   });
 });
 
-describeUnix('preview', () => {
+describeOnPosix('preview', () => {
   test('-k predicts from what is built', () => {
     const { code, out } = run({ 'bin/kustomize': writing(CONFIG) }, 'preview', '--platform', 'vsphere', '-k', './a');
     expect(out).toContain('kustomize build a: OpenShift');
@@ -80,7 +79,7 @@ describeUnix('preview', () => {
   });
 });
 
-describeUnix('diff', () => {
+describeOnPosix('diff', () => {
   test('-k compares what is built', () => {
     const files = {
       'b/kustomization.yaml': '',

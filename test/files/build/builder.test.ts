@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { build, HELM, KUSTOMIZE, type Builder } from '../../../src/files/build/builder';
 import { findProgram } from '../../../src/files/build/find-program';
 import { runProgram } from '../../../src/files/build/run-program';
+import { describeOnPosix } from '../../posix';
 import type { Files } from '../temporary';
 import { program, REPORTING, withPrograms, writing } from './programs';
 
@@ -41,9 +42,7 @@ function call(files: Files, builder = KUSTOMIZE, environment: NodeJS.ProcessEnv 
   }
 }
 
-const describeUnix = process.platform === 'win32' ? describe.skip : describe;
-
-describeUnix('the program', () => {
+describeOnPosix('the program', () => {
   test('gives the objects that it writes, with places in them', () => {
     const files = { ...KUSTOMIZATION, 'bin/kustomize': writing(CONFIG) };
     expect(built(files)).toEqual({ file: 'kustomize build deploy', objects: ['built'], why: '' });
@@ -99,7 +98,7 @@ describeUnix('the program', () => {
   });
 });
 
-describeUnix('a program that fails', () => {
+describeOnPosix('a program that fails', () => {
   const failing = (script: string) => built({ ...KUSTOMIZATION, 'bin/kustomize': program(script) });
   const byHand = 'to see why, run kustomize build -- deploy';
 
@@ -145,7 +144,7 @@ describeUnix('a program that fails', () => {
   });
 });
 
-describeUnix('names of folders', () => {
+describeOnPosix('names of folders', () => {
   test.each(['-rf', '--enable-exec', 'a b', 'a;touch x', '$(touch x)', '`touch x`', 'a\nb', "it's", '*'])(
     '%j is one argument, and nothing else',
     (name) => {
@@ -166,7 +165,7 @@ describeUnix('names of folders', () => {
   });
 });
 
-describeUnix('a program is not run', () => {
+describeOnPosix('a program is not run', () => {
   /** Which file is found for the folder `repo/deploy`. */
   function found(files: Files, path: readonly string[], prepare: (folder: string) => void = () => undefined) {
     return withPrograms({ 'repo/deploy/kustomization.yaml': '', ...files }, path, (folder) => {

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { readPaths } from '../../../src/files/read-paths';
+import { onPosix } from '../../posix';
 import { inFolder, type Files } from '../temporary';
 
 const CONFIG = `apiVersion: imageregistry.operator.openshift.io/v1
@@ -101,7 +102,7 @@ describe('a file that a kustomization merges', () => {
     expect(found(files)).toEqual({ manifests: ['b/config.yaml Config'], notJudged: [] });
   });
 
-  test('is found in other folders, and under other names', () => {
+  onPosix('is found in other folders, and under other names', () => {
     const files = { 'a/kustomization.yaml': 'patches: [{path: ../patches/x.yaml}, {path: l.yaml}]\n' };
     const both = { ...files, 'patches/x.yaml': CONFIG, 'b/y.yaml': CONFIG };
     const { manifests, notJudged } = found(both, ['.'], (folder) => {
@@ -111,7 +112,7 @@ describe('a file that a kustomization merges', () => {
     expect(notJudged.map((each) => each.split(' ')[0])).toEqual(['a/l.yaml:1', 'b/y.yaml:1', 'patches/x.yaml:1']);
   });
 
-  test('of a kustomization that is a link, paths start where the link is', () => {
+  onPosix('of a kustomization that is a link, paths start where the link is', () => {
     const files = { 'shared/k.yaml': 'patches: [{path: p.yaml}]\n', 'a/p.yaml': CONFIG, 'shared/p.yaml': CONFIG };
     const { manifests } = found(files, ['.'], (folder) => {
       symlinkSync('../shared/k.yaml', join(folder, 'a', 'kustomization.yaml'));
@@ -146,7 +147,7 @@ describe('a file that a kustomization merges', () => {
     expect(found(files).notJudged).toEqual([]);
   });
 
-  test('that was not read is listed where it is named', () => {
+  onPosix('that was not read is listed where it is named', () => {
     const files = {
       'a/kustomization.yaml':
         'patches:\n- path: ../b/ours.yaml\n- path: ../b/shop.yaml\n- path: ../b/gone.yaml\n- path: ../b/pipe\n',
