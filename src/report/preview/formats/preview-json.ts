@@ -23,7 +23,7 @@ function previewFields(preview: Preview): object {
     effects,
     conditions: conditions.map(conditionFields),
     assumptions,
-    unknown,
+    unknown: unknown.map(unknownFields),
   };
 }
 
