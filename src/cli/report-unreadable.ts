@@ -1,4 +1,4 @@
-import type { InputFile } from '../files/read-paths';
+import type { InputFile } from '../files/inputs';
 import { printable } from '../report/printable';
 import type { Io } from './io';
 

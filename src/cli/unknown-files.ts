@@ -1,5 +1,5 @@
 import { dirname, relative } from 'node:path';
-import type { InputFile, Inputs } from '../files/read-paths';
+import type { InputFile, Inputs } from '../files/inputs';
 import { slashed } from '../files/slashed';
 import type { Unknown } from '../operator/unknown/unknown';
 

@@ -1,3 +1,6 @@
+/** Placeholder for a value that the cluster or its cloud knows and the input does not contain. */
+export const UNKNOWN = '<known to the cluster>';
+
 /**
  * Whether a tool replaces the value before it reaches the cluster: SOPS (`ENC[…]`), the Argo CD Vault Plugin (`<name>`,
  * `<path:…>`), RHACM (`{{ … }}`), or Flux, envsubst, a shell and kustomize (`${…}`, `$(…)`).

@@ -2,7 +2,8 @@ import { relative } from 'node:path';
 import type { ClosedKind } from '../core/closed-kind';
 import type { Manifest } from '../core/manifest';
 import { clustersIn, type ClusterMode } from './clusters';
-import type { InputFile } from './read-paths';
+import type { InputFile } from './inputs';
+import { objectsInFiles } from './objects-in-files';
 import { slashed } from './slashed';
 
 /** A cluster on both sides; undefined on a side that does not have it. */
@@ -34,18 +35,29 @@ export function clusterPairs(old: PairSide, now: PairSide, mode: ClusterMode = '
   return paths.flatMap((path) => {
     const [before = [], after = []] = folders.map((each) => each.get(path) ?? []);
     // If a folder holds several clusters on one side, its files are compared one by one.
-    const split = mode === 'file' || [before, after].some((files) => clustersIn(files, mode).length > 1);
+    const split = isSplit(mode, [before, after]);
     return split
       ? byFile(before, old.root, after, now.root)
       : [{ path, old: objectsIn(before), now: objectsIn(after) }];
   });
 }
 
+/** A dump is one cluster, whatever the other side is. */
+function isSplit(mode: ClusterMode, sides: readonly (readonly InputFile[])[]): boolean {
+  if (sides.flat().some(({ dump }) => dump !== undefined)) return false;
+  return mode === 'file' || sides.some((files) => clustersIn(files, mode).length > 1);
+}
+
 function filesByFolder({ root, files }: PairSide): Map<string, InputFile[]> {
   const folders = new Map<string, InputFile[]>();
+  // A single dump is the cluster that was named, wherever below the folder it begins.
+  const isOne = new Set(files.map(({ dump }) => dump)).size === 1;
   for (const file of files) {
-    const path = file.folder === undefined ? '' : slashed(relative(root, file.folder));
-    folders.set(path, [...(folders.get(path) ?? []), file]);
+    const { folder, dump = folder } = file;
+    const path = dump === undefined || (isOne && file.dump !== undefined) ? '' : slashed(relative(root, dump));
+    const members = folders.get(path);
+    if (members === undefined) folders.set(path, [file]);
+    else members.push(file);
   }
   return folders;
 }
@@ -65,7 +77,7 @@ function byFile(old: readonly InputFile[], oldRoot: string, now: readonly InputF
 function objectsIn(files: readonly InputFile[]): PairedCluster | undefined {
   if (files.length === 0) return undefined;
   return {
-    manifests: files.flatMap(({ objects }) => objects.map(({ manifest }) => manifest)),
+    manifests: objectsInFiles(files).map(({ manifest }) => manifest),
     closed: files.flatMap(({ closed }) => closed),
   };
 }

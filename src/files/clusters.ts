@@ -2,7 +2,9 @@ import { dirname } from 'node:path';
 import type { ClosedKind } from '../core/closed-kind';
 import { apiGroup, objectKey, referenceTo, type Manifest } from '../core/manifest';
 import { kindOf, MANAGED_KINDS } from '../schema/kinds/kinds';
-import { STANDARD_INPUT, type InputFile } from './read-paths';
+import type { InputFile } from './inputs';
+import { objectsInFiles } from './objects-in-files';
+import { STANDARD_INPUT } from './read-paths';
 import type { SourceObject } from '../yaml/source-object';
 
 /** What a cluster is: each file, each folder, all files together, or `auto`, which decides for each folder. */
@@ -20,7 +22,7 @@ export interface InputCluster {
 }
 
 /**
- * With `auto`, the files on the command line are one cluster, and so are the files that a folder directly holds. If two of
+ * A dump is one cluster. With `auto`, the files on the command line are one cluster, and so are the files that a folder directly holds. If two of
  * them hold the same singleton, each file is a cluster.
  */
 export function clustersIn(files: readonly InputFile[], mode: ClusterMode): InputCluster[] {
@@ -33,14 +35,15 @@ export function clustersIn(files: readonly InputFile[], mode: ClusterMode): Inpu
     else group.push(file);
   }
   return [...groups].flatMap(([path, members]) =>
-    mode === 'auto' && sharesSingleton(members)
+    mode === 'auto' && members[0]?.dump === undefined && sharesSingleton(members)
       ? members.map((member) => clusterOf(member.file, [member]))
       : [clusterOf(path === '' ? namesOf(members) : path, members)],
   );
 }
 
 /** Empty for files that were named. */
-function pathOf({ file, folder, isBuilt }: InputFile, mode: Exclude<ClusterMode, 'all'>): string {
+function pathOf({ file, folder, isBuilt, dump }: InputFile, mode: Exclude<ClusterMode, 'all'>): string {
+  if (dump !== undefined) return dump;
   if (mode === 'file' || isBuilt === true) return file;
   if (folder !== undefined) return folder;
   return mode === 'auto' ? '' : file === STANDARD_INPUT ? file : dirname(file);
@@ -58,7 +61,7 @@ const MOST_NAMES = 3;
 function clusterOf(path: string, files: readonly InputFile[]): InputCluster {
   return {
     path,
-    objects: files.flatMap(({ objects }) => objects),
+    objects: objectsInFiles(files),
     closed: files.flatMap(({ closed }) => closed),
   };
 }

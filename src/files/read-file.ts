@@ -1,4 +1,5 @@
 import type { ClosedKind } from '../core/closed-kind';
+import type { Manifest } from '../core/manifest';
 import type { Position } from '../yaml/position';
 import { closedBy } from './closed-kinds';
 import { readFileBytes } from './read-bytes';
@@ -15,15 +16,23 @@ export interface ReadFile extends Omit<ReadObjects, 'lists'> {
   readonly closed: readonly ClosedKind[];
 }
 
+/** What is known of a file before it is read. */
+export interface KnownContent {
+  /** The namespace that its lists are of. */
+  readonly namespace?: string;
+  /** What an object is that does not say it itself. */
+  readonly untyped?: Pick<Manifest, 'apiVersion' | 'kind'>;
+}
+
 /** Never throws: the result contains the error. */
 export function readFile(file: string): ReadFile {
   return readInput(file, () => readFileBytes(file));
 }
 
 /** The same for other input, such as standard input. */
-export function readInput(file: string, read: () => string | Uint8Array): ReadFile {
+export function readInput(file: string, read: () => string | Uint8Array, known: KnownContent = {}): ReadFile {
   try {
-    return readText(file, Buffer.from(read() as Uint8Array));
+    return readText(file, Buffer.from(read() as Uint8Array), known);
   } catch (error) {
     return unreadableFile(file, failureOf(error));
   }
@@ -36,9 +45,9 @@ export function unreadableFile(file: string, message: string, { line, column }: 
 
 const START: Position = { line: 1, column: 1 };
 
-function readText(file: string, bytes: Buffer): ReadFile {
+function readText(file: string, bytes: Buffer, { namespace, untyped }: KnownContent): ReadFile {
   const text = textOf(bytes);
   if (typeof text !== 'string') return { ...unreadableFile(file, text.message, text), text: bytes.toString('latin1') };
-  const { objects, lists, unreadable } = readYaml(file, text);
-  return { file, objects, closed: lists.flatMap((list) => closedBy(list)), unreadable, text };
+  const { objects, lists, unreadable } = readYaml(file, text, untyped);
+  return { file, objects, closed: lists.flatMap((list) => closedBy(list, namespace)), unreadable, text };
 }

@@ -1,36 +1,24 @@
 import { dirname, resolve } from 'node:path';
-import type { NotJudged } from '../core/not-judged';
+import { bytesChunks, fileChunks } from './archives/file-chunks';
+import { isArchive, isArchiveName } from './archives/is-archive';
+import { readArchive } from './archives/read-archive';
 import { build, type Builder } from './build/builder';
+import { membersOfDumps } from './dumps/members-of-dumps';
 import { filesBelow } from './files-below';
+import type { InputFile, Inputs } from './inputs';
 import { isFolder } from './is-folder';
 import { withoutPatches } from './kustomize/without-patches';
 import { failureOf } from './read-failure';
-import { readFile, readInput, unreadableFile, type ReadFile } from './read-file';
+import { readFile, readInput, unreadableFile } from './read-file';
 import { withoutTemplates } from './without-templates';
 import { slashed } from './slashed';
-
-/** A file. If it was found in a folder instead of being named itself, with the folder that directly holds it. */
-export interface InputFile extends ReadFile {
-  readonly folder?: string;
-  /** Whether it is no file, but what was built of a folder. @default false */
-  readonly isBuilt?: boolean;
-}
-
-export interface Inputs {
-  readonly files: readonly InputFile[];
-  /**
-   * Files in folders that are templates, or no YAML and not meant as an object of the registry; and patches for the registry,
-   * which are no manifests of their own.
-   */
-  readonly notJudged: readonly NotJudged[];
-}
 
 /** The file name of standard input. */
 export const STANDARD_INPUT = '<stdin>';
 
 /**
- * Reads files, everything below folders, and standard input where `-` is named, each of them once. With a builder folders
- * are built instead. Never throws.
+ * Reads files, everything below folders, archives of dumps, and standard input where `-` is named, each of them once. With a
+ * builder folders are built instead. Never throws.
  */
 export function readPaths(
   paths: readonly string[],
@@ -39,13 +27,15 @@ export function readPaths(
 ): Inputs {
   const built: InputFile[] = [];
   const files: InputFile[] = [];
+  const dumps: Inputs[] = [];
   const seen = new Set<string>();
   for (const path of paths.map(slashed)) {
-    if (path === '-') readOnce(path, () => readInput(STANDARD_INPUT, readStandardInput));
+    if (path === '-') once(path, readStandard);
     else if (isFolder(path)) {
       if (builder === undefined) readFolder(path);
-      else readOnce(resolve(path), () => ({ ...build(builder, path), isBuilt: true }), built);
-    } else readOnce(resolve(path), () => readFile(path));
+      else once(resolve(path), () => built.push({ ...build(builder, path), isBuilt: true }));
+    } else if (isArchiveName(path)) once(resolve(path), () => dumps.push(readArchive(path, fileChunks(path))));
+    else once(resolve(path), () => files.push(readFile(path)));
   }
   const manifests = withoutPatches(files);
   const parts = manifests.files.map((file) =>
@@ -53,22 +43,38 @@ export function readPaths(
     file.folder === undefined ? { file, notJudged: [] } : withoutTemplates(file),
   );
   return {
-    files: [...built, ...parts.map(({ file }) => file)],
-    notJudged: [...manifests.notJudged, ...parts.flatMap(({ notJudged }) => notJudged)],
+    files: [...built, ...parts.map(({ file }) => file), ...dumps.flatMap((dump) => dump.files)],
+    notJudged: [manifests, ...parts, ...dumps].flatMap(({ notJudged }) => notJudged),
   };
+
+  function readStandard(): void {
+    try {
+      const content = Buffer.from(readStandardInput() as Uint8Array);
+      if (isArchive(content)) dumps.push(readArchive(STANDARD_INPUT, bytesChunks(content)));
+      else files.push(readInput(STANDARD_INPUT, () => content));
+    } catch (error) {
+      files.push(unreadableFile(STANDARD_INPUT, failureOf(error)));
+    }
+  }
 
   function readFolder(folder: string): void {
     const found = filesBelow(folder);
     if (found.length === 0) files.push(unreadableFile(folder, 'no file in it ends in .yaml, .yml or .json'));
-    for (const { path, error } of found) {
-      if (error === undefined) readOnce(resolve(path), () => ({ ...readFile(path), folder: dirname(path) }));
-      else files.push(unreadableFile(path, failureOf(error)));
+    const memberOf = membersOfDumps(folder, found);
+    for (const { path, error, isArchive } of found) {
+      const member = memberOf(path);
+      if (error !== undefined) files.push(unreadableFile(path, failureOf(error)));
+      else if (member !== undefined) once(resolve(path), () => dumps.push(member.read()));
+      else if (isArchive === true) dumps.push({ files: [], notJudged: [{ file: path, line: 1, why: IN_A_FOLDER }] });
+      else once(resolve(path), () => files.push({ ...readFile(path), folder: dirname(path) }));
     }
   }
 
-  function readOnce(key: string, read: () => InputFile, into = files): void {
+  function once(key: string, read: () => void): void {
     if (seen.has(key)) return;
     seen.add(key);
-    into.push(read());
+    read();
   }
 }
+
+const IN_A_FOLDER = 'an archive in a folder; name it itself';

@@ -1,4 +1,6 @@
 import type { FieldPath } from '../core/field-path';
+import type { Manifest } from '../core/manifest';
+import { isRecord } from '../core/record';
 import type { Position } from './position';
 import { manifestOf } from './read/manifest-of';
 import { typedListOf, type TypedList } from './read/typed-list';
@@ -13,16 +15,22 @@ export interface ReadObjects {
   readonly unreadable: readonly ReadError[];
 }
 
-/** The Kubernetes objects in YAML or JSON text: those of every readable document, and the items of a List. */
-export function readYaml(file: string, text: string): ReadObjects {
+/**
+ * The Kubernetes objects in YAML or JSON text: those of every readable document, and the items of a List.
+ *
+ * @param untyped what a document is that does not say it itself
+ */
+export function readYaml(file: string, text: string, untyped?: Pick<Manifest, 'apiVersion' | 'kind'>): ReadObjects {
   const { values, unreadable } = readValues(text);
   return {
     objects: values.flatMap(({ value, locate }) =>
-      manifestOf(value).map(({ manifest, prefix }) => ({
-        manifest,
-        file,
-        locate: (path: FieldPath, within?: Position) => locate([...prefix, ...path], within),
-      })),
+      manifestOf(untyped !== undefined && isRecord(value) ? { ...untyped, ...value } : value).map(
+        ({ manifest, prefix }) => ({
+          manifest,
+          file,
+          locate: (path: FieldPath, within?: Position) => locate([...prefix, ...path], within),
+        }),
+      ),
     ),
     lists: values.flatMap(({ value }) => typedListOf(value) ?? []),
     unreadable: unreadable.map((error) => ({ file, ...error })),

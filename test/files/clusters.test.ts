@@ -1,6 +1,7 @@
 import { clustersIn, type ClusterMode } from '../../src/files/clusters';
 import { readInput } from '../../src/files/read-file';
-import { STANDARD_INPUT, type InputFile } from '../../src/files/read-paths';
+import type { InputFile } from '../../src/files/inputs';
+import { STANDARD_INPUT } from '../../src/files/read-paths';
 
 const GROUPS = {
   Config: 'imageregistry.operator.openshift.io/v1',

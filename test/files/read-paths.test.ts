@@ -2,7 +2,8 @@ import { execFileSync } from 'node:child_process';
 import fs, { mkdirSync, symlinkSync, linkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { MAX_BYTES } from '../../src/files/read-bytes';
-import { readPaths, type Inputs } from '../../src/files/read-paths';
+import type { Inputs } from '../../src/files/inputs';
+import { readPaths } from '../../src/files/read-paths';
 import { onPosix } from '../posix';
 import { inFolder, type Files } from './temporary';
 

@@ -1,6 +1,7 @@
 import { NEWEST_RELEASE, RELEASES } from '../../core/release';
 import { clustersIn, type ClusterMode } from '../../files/clusters';
-import { readPaths, type Inputs } from '../../files/read-paths';
+import type { Inputs } from '../../files/inputs';
+import { readPaths } from '../../files/read-paths';
 import type { ClusterInput } from '../../operator/cluster/read-cluster-state';
 import { hideSecrets } from '../../operator/hide-secrets';
 import { predict } from '../../operator/prediction';

@@ -1,2 +1,1 @@
-/** Placeholder for a value that the cluster or its cloud knows and the input does not contain. */
-export const UNKNOWN = '<known to the cluster>';
+export { UNKNOWN } from '../../core/placeholder';

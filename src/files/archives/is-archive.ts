@@ -1,0 +1,14 @@
+/** Whether a name is one of an archive that can be read. */
+export function isArchiveName(name: string): boolean {
+  return /\.(?:tar|tar\.gz|tgz)$/.test(name);
+}
+
+/** Whether bytes begin as gzip does, or as a tar archive. */
+export function isArchive(bytes: Uint8Array): boolean {
+  return (
+    (bytes[0] === 0x1f && bytes[1] === 0x8b) || Buffer.from(bytes.subarray(MAGIC, MAGIC + 5)).toString() === 'ustar'
+  );
+}
+
+/** Source: POSIX pax, ustar Interchange Format. */
+const MAGIC = 257;

@@ -1,0 +1,51 @@
+import type { NotJudged } from '../../core/not-judged';
+import { dumpedContent } from '../dumps/dumped-content';
+import { dumpPlaceOf } from '../dumps/dump-place';
+import { readDumpFile } from '../dumps/read-dump-file';
+import { TooLarge } from '../read-bytes';
+import { failureOf } from '../read-failure';
+import { unreadableFile, type KnownContent } from '../read-file';
+import type { InputFile, Inputs } from '../inputs';
+import { readEntries, type ArchiveEntry } from './archive-entries';
+import { UnreadableArchive } from './archive-limits';
+
+/** The dumps in an archive. Its entries are called as if they were in a folder of its name. Never throws. */
+export function readArchive(archive: string, chunks: Iterable<Buffer>): Inputs {
+  const files: InputFile[] = [];
+  const notJudged: NotJudged[] = [];
+  try {
+    readEntries(chunks, (path) => wantedIn(path) !== undefined, take);
+  } catch (error) {
+    return unreadable(error instanceof UnreadableArchive ? error.message : failureOf(error));
+  }
+  if (files.length === 0) return unreadable('it holds no must-gather, inspect or Insights data about the registry');
+  return { files: withDumps(archive, files), notJudged };
+
+  function take({ path, content }: ArchiveEntry): void {
+    const { root, known } = wantedIn(path) ?? { root: '', known: {} };
+    const label = `${archive}/${path}`;
+    if (content === undefined) {
+      notJudged.push({ file: label, line: 1, why: new TooLarge().message });
+      return;
+    }
+    const read = readDumpFile({ file: label, known, dump: root }, () => content);
+    files.push(...read.files);
+    notJudged.push(...read.notJudged);
+  }
+
+  function unreadable(why: string): Inputs {
+    return { files: [unreadableFile(archive, why)], notJudged: [] };
+  }
+}
+
+function wantedIn(path: string): { readonly root: string; readonly known: KnownContent } | undefined {
+  const place = dumpPlaceOf(path);
+  const known = place && dumpedContent(place.below);
+  return place && known && { root: place.root, known };
+}
+
+/** An archive of one dump is called as the archive is. */
+function withDumps(archive: string, files: readonly InputFile[]): InputFile[] {
+  const isOne = new Set(files.map(({ dump }) => dump)).size === 1;
+  return files.map((file) => ({ ...file, dump: isOne ? archive : `${archive}/${file.dump ?? ''}` }));
+}

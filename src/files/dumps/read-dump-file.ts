@@ -1,0 +1,48 @@
+import type { NotJudged } from '../../core/not-judged';
+import type { Inputs } from '../inputs';
+import { isMeantAsOurs } from '../names-registry';
+import { readInput, type KnownContent, type ReadFile } from '../read-file';
+import { withElidedUnknown } from './elided-secrets';
+import { hasMaskedStorage, withoutMasks } from './masked-storage';
+
+/** A file of a dump. */
+export interface DumpFile {
+  readonly file: string;
+  /** What its path tells of it. */
+  readonly known: KnownContent;
+  /** The root of the dump. */
+  readonly dump: string;
+}
+
+/** What stands in a file of a dump. Never throws. Who dumps a cluster may be interrupted, and may leave out Secrets. */
+export function readDumpFile({ file, known, dump }: DumpFile, read: () => Uint8Array): Inputs {
+  const asWritten = readInput(file, read, known);
+  const { text, unreadable } = asWritten;
+  const isOurs = text === '' || isMeantAsOurs(text);
+  const cutOff = isOurs ? [] : unreadable.slice(0, 1).map(({ line, message }) => ({ file, line, why: message }));
+  return {
+    // Whoever looks for templates needs the text; in a dump there are none.
+    files: [{ ...asWritten, ...asKnown(asWritten, known), unreadable: isOurs ? unreadable : [], text: '', dump }],
+    notJudged: isOfInsights(known) ? [...cutOff, ...maskedIn(asWritten)] : cutOff,
+  };
+}
+
+function asKnown({ objects, closed }: ReadFile, known: KnownContent): Pick<ReadFile, 'objects' | 'closed'> {
+  const asFarAsKnown = isOfInsights(known) ? withoutMasks : withElidedUnknown;
+  return {
+    objects: objects.map((object) => ({ ...object, manifest: asFarAsKnown(object.manifest) })),
+    closed: closed.filter(({ group, kind }) => group !== '' || kind !== 'Secret'),
+  };
+}
+
+/** Only the Insights Operator leaves out what an object is. */
+function isOfInsights({ untyped }: KnownContent): boolean {
+  return untyped !== undefined;
+}
+
+function maskedIn({ file, objects }: ReadFile): NotJudged[] {
+  const why = 'Insights masks the names of the storage; the Config itself has them';
+  return objects
+    .filter(({ manifest }) => hasMaskedStorage(manifest))
+    .map((object) => ({ file, line: object.locate(['spec', 'storage']).line, why }));
+}

@@ -1,0 +1,40 @@
+import { posix } from 'node:path';
+import { KUSTOMIZATION } from '../kustomize/kustomization';
+import { dumpPlaceOf } from './dump-place';
+
+/** Finds the dumps among files, and tells of a path in which of them it is. */
+export function rootsOfDumps(paths: readonly string[]): (path: string) => string | undefined {
+  const roots = new Set(paths.flatMap((path) => rootShownBy(path) ?? []));
+  // A repository may name its folders in the same way.
+  for (const path of paths) if (isOfRepository(posix.basename(path))) forget(path);
+  return (path) => foldersOf(path).find((folder) => roots.has(folder));
+
+  function forget(path: string): void {
+    for (const folder of foldersOf(path)) roots.delete(folder);
+  }
+}
+
+function isOfRepository(name: string): boolean {
+  return KUSTOMIZATION.test(name) || name === 'Chart.yaml';
+}
+
+/** The folders that a path goes through, the outermost first; the first one is called ''. */
+function foldersOf(path: string): string[] {
+  const folder = posix.dirname(path);
+  return folder === '.' ? [''] : [...foldersOf(folder), folder];
+}
+
+/** The root of the dump that the file is of, if its place is one that nothing else has. */
+function rootShownBy(path: string): string | undefined {
+  const place = dumpPlaceOf(path);
+  return place !== undefined && SHOWS_DUMP.test(place.below) ? place.root : undefined;
+}
+
+const SHOWS_DUMP = new RegExp(
+  [
+    String.raw`^cluster-scoped-resources/(?:core|[^/]+\.[^/]+)/[^/]+(?:/[^/]+)?\.yaml$`,
+    String.raw`^namespaces/[^/]+/core/(?:configmaps|events|persistentvolumeclaims|pods|secrets|services)(?:/[^/]+)?\.yaml$`,
+    String.raw`^config/clusteroperator/[^/]+\.json$`,
+    String.raw`^insights-operator/gathers\.json$`,
+  ].join('|'),
+);

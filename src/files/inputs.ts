@@ -1,0 +1,20 @@
+import type { NotJudged } from '../core/not-judged';
+import type { ReadFile } from './read-file';
+
+/** A file, and the folder that directly holds it where it was found in a folder and not named itself. */
+export interface InputFile extends ReadFile {
+  readonly folder?: string;
+  /** Whether it is no file, but what was built of a folder. @default false */
+  readonly isBuilt?: boolean;
+  /** The root of the dump of a cluster that it is a part of. */
+  readonly dump?: string;
+}
+
+export interface Inputs {
+  readonly files: readonly InputFile[];
+  /**
+   * Files in folders that are templates, or no YAML and not meant as an object of the registry; patches for the registry,
+   * which are no manifests of their own; and of dumps what is too large, masked, or lies in a folder as an archive.
+   */
+  readonly notJudged: readonly NotJudged[];
+}
