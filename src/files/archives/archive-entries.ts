@@ -25,7 +25,7 @@ export function readEntries(
   const parser = newParser({
     // What is not wanted ends as an ignored entry, and so does what the parser does not know.
     filter: (_, entry) => 'blockRemain' in entry && isFile(entry) && isWanted(labelOf(entry)),
-    onwarn: refuse,
+    onwarn: throwUnreadable,
     onReadEntry: (entry) => {
       limits.count(entry.startBlockSize);
       keep(entry, limits, take);
@@ -34,7 +34,7 @@ export function readEntries(
   parser.on('ignoredEntry', ({ startBlockSize }: ReadEntry) => {
     limits.count(startBlockSize);
   });
-  parser.on('error', refuse);
+  parser.on('error', throwUnreadable);
   parser.on('meta', (text: string) => {
     limits.count(text.length);
   });
@@ -50,10 +50,10 @@ export function readEntries(
     if (seen.end) return;
   }
   parser.end();
-  if (!seen.end) refuse();
+  if (!seen.end) throwUnreadable();
 }
 
-function refuse(): never {
+function throwUnreadable(): never {
   throw new UnreadableArchive('it is no tar archive, or it is damaged or ends too early');
 }
 
