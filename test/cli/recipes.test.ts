@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseAllDocuments } from 'yaml';
 import { runWith } from './checking';
+import { packed } from '../files/archives/tar-archive';
+import { mustGather } from '../files/dumps/must-gather';
 import { inFolder } from '../files/temporary';
 import { GOOD } from './manifests';
 
@@ -15,8 +17,9 @@ test('the page has recipes', () => {
 });
 
 test.each(COMMANDS)('%s is a command line', (line) => {
-  inFolder({ 'manifests/a.yaml': GOOD, 'rendered/a/b.yaml': GOOD }, (folder) => {
-    const args = line.split(/\s+/).map((word) => (word.endsWith('/') ? join(folder, word) : word));
+  const dump = { 'must-gather.tar.gz': packed(mustGather(0)) };
+  inFolder({ 'manifests/a.yaml': GOOD, 'rendered/a/b.yaml': GOOD, ...dump }, (folder) => {
+    const args = line.split(/\s+/).map((word) => (/\/$|\.gz$/.test(word) ? join(folder, word) : word));
     expect(runWith(args, { standardInput: GOOD })).toMatchObject({ code: 0, err: '' });
   });
 });
