@@ -3,7 +3,7 @@ import { posix } from 'node:path';
 import { isArchiveName } from './archives/is-archive';
 
 /** A file that may hold manifests, or a folder that cannot be read, with the error of the system. */
-interface FoundFile {
+export interface FoundFile {
   readonly path: string;
   readonly error?: unknown;
   /** Whether it is an archive that seems to be the dump of a cluster. */
