@@ -1,8 +1,8 @@
 import { asRecord, itemsOf } from '../../core/record';
 
 /** One item of a list in a kustomization. */
-export interface Entry {
-  readonly use: Use;
+export interface KustomizationEntry {
+  readonly use: EntryUse;
   /** The file that it names, relative to the kustomization. */
   readonly path?: string;
   /** Content in the kustomization itself instead of a file. */
@@ -14,7 +14,7 @@ export interface Entry {
 }
 
 /** What a kustomization does with it. */
-type Use = 'resource' | 'patch' | 'replacement' | 'transformer' | 'data' | 'generator' | 'chart';
+export type EntryUse = 'resource' | 'patch' | 'replacement' | 'transformer' | 'data' | 'generator' | 'chart';
 
 /**
  * How the items of each list are read. Not in it: generators, whose files others read as objects that carry manifests;
@@ -22,7 +22,7 @@ type Use = 'resource' | 'patch' | 'replacement' | 'transformer' | 'data' | 'gene
  *
  * @see kubernetes-sigs/kustomize api/types/kustomization.go
  */
-export const ENTRIES: Readonly<Record<string, (item: unknown) => readonly Entry[]>> = {
+export const ENTRIES: Readonly<Record<string, (item: unknown) => readonly KustomizationEntry[]>> = {
   resources: (item) => (typeof item === 'string' ? [{ use: 'resource', path: item }] : []),
   bases: (item) => (typeof item === 'string' ? [{ use: 'resource', path: item }] : []),
   patches: patch,
@@ -36,7 +36,7 @@ export const ENTRIES: Readonly<Record<string, (item: unknown) => readonly Entry[
   helmChartInflationGenerator: chart,
 };
 
-function patch(item: unknown): Entry[] {
+function patch(item: unknown): KustomizationEntry[] {
   const { path, patch, target } = asRecord(item);
   return [
     {
@@ -48,27 +48,27 @@ function patch(item: unknown): Entry[] {
   ];
 }
 
-function fileOrText(use: Use, item: unknown): Entry[] {
+function fileOrText(use: EntryUse, item: unknown): KustomizationEntry[] {
   if (typeof item !== 'string') return [];
   return [{ use, ...(/[\n{]/.test(item) ? { text: item } : { path: item }) }];
 }
 
-function replacement(item: unknown): Entry[] {
+function replacement(item: unknown): KustomizationEntry[] {
   const { path, targets } = asRecord(item);
   if (typeof path === 'string') return [{ use: 'replacement', path }];
   return [{ use: 'replacement', targets: itemsOf(targets).map((target) => asRecord(target)['select']) }];
 }
 
 /** The object, and the files that become its data. */
-function generated(item: unknown): Entry[] {
+function generated(item: unknown): KustomizationEntry[] {
   const { name, namespace, files, envs, env } = asRecord(item);
   const data = [...itemsOf(files), ...itemsOf(envs), env].filter((each) => typeof each === 'string');
   return [
     { use: 'generator', ...(typeof name === 'string' ? { text: name } : {}), namespace },
-    ...data.map((each): Entry => ({ use: 'data', path: each.slice(each.indexOf('=') + 1) })),
+    ...data.map((each): KustomizationEntry => ({ use: 'data', path: each.slice(each.indexOf('=') + 1) })),
   ];
 }
 
-function chart(item: unknown): Entry[] {
+function chart(item: unknown): KustomizationEntry[] {
   return [{ use: 'chart', namespace: asRecord(item)['namespace'] }];
 }

@@ -3,12 +3,12 @@ import { REGISTRY_NAMESPACE, SINGLETON_NAME } from '../../core/names';
 import { asRecord } from '../../core/record';
 import { API_VERSIONS, MANAGED_KINDS } from '../../schema/kinds/kinds';
 import { namesRegistry } from '../names-registry';
-import type { Entry } from './entries';
+import type { KustomizationEntry } from './entries';
 import type { Kustomization } from './kustomization';
 
 /** Whether an entry seems to change or to make an object of the registry, without a look into the file that it names. */
 export function entryConcerns(
-  { text = '', targets = [], namespace }: Entry,
+  { text = '', targets = [], namespace }: KustomizationEntry,
   { namespace: all }: Kustomization,
 ): boolean {
   return (namespace ?? all) === REGISTRY_NAMESPACE || namesRegistry(text) || targets.some(selectsOurs);

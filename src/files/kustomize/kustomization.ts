@@ -3,7 +3,7 @@ import { positionsIn } from '../../yaml/position';
 import { documentsIn } from '../../yaml/read/documents';
 import { offsetAt } from '../../yaml/read/locate';
 import { plainData } from '../../yaml/read/tree';
-import { ENTRIES, type Entry } from './entries';
+import { ENTRIES, type KustomizationEntry } from './entries';
 
 /** What a kustomization makes of other files, as far as it changes which of them are manifests. */
 export interface Kustomization {
@@ -12,7 +12,7 @@ export interface Kustomization {
   readonly entries: readonly LocatedEntry[];
 }
 
-interface LocatedEntry extends Entry {
+interface LocatedEntry extends KustomizationEntry {
   /** Starts at 1. */
   readonly line: number;
 }

@@ -1,13 +1,13 @@
 import { realpathSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { ReadFile } from '../read-file';
-import type { Entry } from './entries';
+import type { EntryUse } from './entries';
 import { entryConcerns } from './entry-concerns';
 import { KUSTOMIZATION, kustomizationIn } from './kustomization';
 
 /** What a kustomization makes of a file, or of what it holds itself. */
 export interface Use {
-  readonly of: Entry['use'];
+  readonly of: EntryUse;
   readonly kustomization: string;
   /** Where it stands in the kustomization; starts at 1. */
   readonly line: number;
