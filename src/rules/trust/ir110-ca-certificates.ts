@@ -1,6 +1,7 @@
 import { checkCertificatePem } from '../../core/pem/pem';
 import { Severity } from '../../core/finding';
 import { CONFIG_NAMESPACE } from '../../core/names';
+import { isPlaceholder } from '../../core/placeholder';
 import { checkCaKey } from '../../core/formats/registry-host';
 import { EXAMPLE_CA } from '../examples/example-certificates';
 import { caMapYaml, documents, imageYaml } from '../examples/example-yaml';
@@ -37,7 +38,7 @@ function* badKeys(cluster: Cluster): Iterable<Violation> {
   for (const { manifest, valid, errors } of trustedCaMaps(cluster)) {
     for (const key of Object.keys({ ...valid.data, ...valid.binaryData })) {
       // The API server already refuses keys that are invalid in any ConfigMap.
-      if (errors.some(({ path: [, refused] }) => refused === key)) continue;
+      if (errors.some(({ path: [, refused] }) => refused === key) || isPlaceholder(key)) continue;
       const diagnostic = checkCaKey(key);
       if (diagnostic === undefined) continue;
       const fix = 'name the entry host or host..port: the colon becomes two dots';

@@ -1,4 +1,5 @@
 import { CONFIG_NAMESPACE, S3_CA_KEY } from '../../core/names';
+import { isPlaceholder } from '../../core/placeholder';
 import { operatorSource } from '../../core/source';
 import type { Cluster, JudgedObject } from '../engine/cluster';
 import { oncePerCluster } from '../engine/once-per-cluster';
@@ -23,7 +24,10 @@ export const trustedCaMaps = oncePerCluster((cluster): readonly JudgedObject<'Co
   ),
 );
 
-/** Every entry that must contain certificates: all entries for an Image, one entry for an S3 endpoint. */
+/**
+ * Every entry that must contain certificates: all entries for an Image, one entry for an S3 endpoint; not those that are
+ * filled in later.
+ */
 export const caEntries = oncePerCluster((cluster): readonly CaEntry[] => {
   const storageMaps = configMapsNamed(
     cluster,
@@ -43,6 +47,6 @@ function configMapsNamed(cluster: Cluster, names: readonly (string | undefined)[
 
 function entriesOf(map: JudgedObject<'ConfigMap'>, reference: string, wanted: (key: string) => boolean): CaEntry[] {
   return Object.entries(map.valid.data ?? {})
-    .filter(([key]) => wanted(key))
+    .filter(([key, text]) => wanted(key) && !isPlaceholder(key) && !isPlaceholder(text))
     .map(([key, text]) => ({ map, key, text, reference }));
 }

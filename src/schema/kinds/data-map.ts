@@ -42,6 +42,7 @@ export function decodedSize(
 
 /** @see kubernetes/kubernetes staging/src/k8s.io/apimachinery/pkg/util/validation/validation.go IsConfigMapKey */
 function checkDataKey(key: string): readonly CheckDiagnostic[] {
+  if (isPlaceholder(key)) return NO_ERRORS;
   if (key.length > 253)
     return [{ kind: 'key', expected: 'a key of at most 253 characters', found: `${key.length} characters` }];
   if (/^[-._a-zA-Z0-9]+$/.test(key) && key !== '.' && !key.startsWith('..')) return NO_ERRORS;

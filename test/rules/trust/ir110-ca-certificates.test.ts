@@ -17,6 +17,8 @@ testRule('IR110', {
   accept: {
     'a certificate for a host': withText(EXAMPLE_CA),
     'a certificate for a host and port': withKey(`${HOST}..5000`),
+    'what a tool fills in, by the key': documents(cas('<host..port>', '-----BEGIN CERTIFICATE-----\nMII...'), IMAGE),
+    'what a tool fills in, by the text': withText('{{ .Values.ca }}'),
     'two certificates in one entry, and a comment': withText(`# both\n${EXAMPLE_CA}\n${EXAMPLE_CA}`),
     'certificates for two hosts': documents(
       configMapYaml(

@@ -6,12 +6,16 @@ const KEY = "a key of letters, digits, '-', '_' or '.', that is not '.' and does
 describe('a key of data', () => {
   const errorsOfKey = (key: string) => errorsOf('ConfigMap', objectOf('ConfigMap', { data: { [key]: '' } }));
 
-  test.each(['a', '.a', 'a..b', 'a.', '-', '_', 'k'.repeat(253)])('may be %s', (key) => {
-    expect(errorsOfKey(key)).toEqual([]);
-  });
+  test.each(['a', '.a', 'a..b', 'a.', '-', '_', 'k'.repeat(253), '<host..port>', '{{hub .host hub}}'])(
+    'may be %s',
+    (key) => {
+      expect(errorsOfKey(key)).toEqual([]);
+    },
+  );
 
   test.each([
     ['a b', KEY],
+    ['<host>..5000', KEY],
     [' a', KEY],
     ['a ', KEY],
     ['.', KEY],
