@@ -1,4 +1,5 @@
 import type { NotJudged } from '../core/not-judged';
+import type { PatchedBases } from './kustomize/patched-bases';
 import type { ReadFile } from './read-file';
 
 /** A file, and the folder that directly holds it where it was found in a folder and not named itself. */
@@ -10,11 +11,17 @@ export interface InputFile extends ReadFile {
   readonly dump?: string;
 }
 
-export interface Inputs {
+/** What was read of a part of the input. */
+export interface ReadInputs {
   readonly files: readonly InputFile[];
   /**
    * Files in folders that are templates, or no YAML and not meant as an object of the registry; patches for the registry,
    * which are no manifests of their own; and of dumps what is too large, masked, or lies in a folder as an archive.
    */
   readonly notJudged: readonly NotJudged[];
+}
+
+export interface Inputs extends ReadInputs {
+  /** The fields of files that patches among them decide about. */
+  readonly patched: PatchedBases;
 }

@@ -5,7 +5,7 @@ import { readArchive } from './archives/read-archive';
 import { build, type Builder } from './build/builder';
 import { membersOfDumps } from './dumps/members-of-dumps';
 import { filesBelow } from './files-below';
-import type { InputFile, Inputs } from './inputs';
+import type { InputFile, Inputs, ReadInputs } from './inputs';
 import { isFolder } from './is-folder';
 import { withoutPatches } from './kustomize/without-patches';
 import { failureOf } from './read-failure';
@@ -27,7 +27,7 @@ export function readPaths(
 ): Inputs {
   const built: InputFile[] = [];
   const files: InputFile[] = [];
-  const dumps: Inputs[] = [];
+  const dumps: ReadInputs[] = [];
   const seen = new Set<string>();
   for (const path of paths.map(slashed)) {
     if (path === '-') once(path, readStandard);
@@ -45,6 +45,7 @@ export function readPaths(
   return {
     files: [...built, ...parts.map(({ file }) => file), ...dumps.flatMap((dump) => dump.files)],
     notJudged: [manifests, ...parts, ...dumps].flatMap(({ notJudged }) => notJudged),
+    patched: manifests.patched,
   };
 
   function readStandard(): void {

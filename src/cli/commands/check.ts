@@ -4,6 +4,7 @@ import type { NotJudged } from '../../core/not-judged';
 import { NEWEST_RELEASE, RELEASES } from '../../core/release';
 import { clustersIn, type ClusterMode, type InputCluster } from '../../files/clusters';
 import type { Inputs } from '../../files/inputs';
+import { isPatched } from '../../files/kustomize/patched-bases';
 import { readPaths } from '../../files/read-paths';
 import { platformProfile } from '../../platforms';
 import type { CheckReport } from '../../report/check/check-report';
@@ -75,7 +76,7 @@ function isAboutNothing({ checked, findings, unreadable }: CheckReport): boolean
 }
 
 function judgeInputs(
-  { files, notJudged }: Inputs,
+  { files, notJudged, patched }: Inputs,
   mode: ClusterMode,
   circumstances: Circumstances,
 ): Omit<CheckReport, 'release' | 'judgedBy'> {
@@ -84,7 +85,9 @@ function judgeInputs(
   const unrendered = clusters.flatMap(({ objects }) => unrenderedSources(objects));
   return {
     checked: clusters.flatMap(judgedIn).filter(concernsRegistry).length,
-    findings: judged.flatMap(({ findings }) => findings),
+    findings: judged
+      .flatMap(({ findings }) => findings)
+      .filter(({ file, object, field }) => !isPatched(patched, file, object, field)),
     notJudged: [...notJudged, ...unrendered].sort(byPlace),
     unreadable: [...files, ...judged].flatMap(({ unreadable }) => unreadable),
   };

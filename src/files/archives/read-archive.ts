@@ -5,12 +5,12 @@ import { readDumpFile } from '../dumps/read-dump-file';
 import { TooLarge } from '../read-bytes';
 import { failureOf } from '../read-failure';
 import { unreadableFile, type KnownContent } from '../read-file';
-import type { InputFile, Inputs } from '../inputs';
+import type { InputFile, ReadInputs } from '../inputs';
 import { readEntries, type ArchiveEntry } from './archive-entries';
 import { UnreadableArchive } from './archive-limits';
 
 /** The dumps in an archive. Its entries are called as if they were in a folder of its name. Never throws. */
-export function readArchive(archive: string, chunks: Iterable<Buffer>): Inputs {
+export function readArchive(archive: string, chunks: Iterable<Buffer>): ReadInputs {
   const files: InputFile[] = [];
   const notJudged: NotJudged[] = [];
   try {
@@ -33,7 +33,7 @@ export function readArchive(archive: string, chunks: Iterable<Buffer>): Inputs {
     notJudged.push(...read.notJudged);
   }
 
-  function unreadable(why: string): Inputs {
+  function unreadable(why: string): ReadInputs {
     return { files: [unreadableFile(archive, why)], notJudged: [] };
   }
 }

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { basename, posix, relative, resolve } from 'node:path';
 import type { FoundFile } from '../files-below';
-import type { Inputs } from '../inputs';
+import type { ReadInputs } from '../inputs';
 import { MAX_BYTES, readFileBytes, TooLarge } from '../read-bytes';
 import { slashed } from '../slashed';
 import { dumpPlaceOf, isMustGather } from './dump-place';
@@ -11,7 +11,7 @@ import { rootsOfDumps } from './roots-of-dumps';
 
 /** A file of a dump. Of what does not concern the registry nothing is read. */
 export interface DumpMember {
-  read(): Inputs;
+  read(): ReadInputs;
 }
 
 /** Tells of each of the files below a folder whether it is of a dump. */
@@ -27,7 +27,7 @@ export function membersOfDumps(folder: string, found: readonly FoundFile[]): (pa
   };
 }
 
-function readMember(path: string, below: string, dump: string): Inputs {
+function readMember(path: string, below: string, dump: string): ReadInputs {
   const place = dumpPlaceOf(below);
   const known = place && dumpedContent(place.below);
   if (known === undefined) return { files: [], notJudged: [] };

@@ -1,5 +1,5 @@
 import type { NotJudged } from '../../core/not-judged';
-import type { Inputs } from '../inputs';
+import type { ReadInputs } from '../inputs';
 import { isMeantAsOurs } from '../names-registry';
 import { readInput, type KnownContent, type ReadFile } from '../read-file';
 import { withElidedUnknown } from './elided-secrets';
@@ -15,7 +15,7 @@ export interface DumpFile {
 }
 
 /** What stands in a file of a dump. Never throws. Who dumps a cluster may be interrupted, and may leave out Secrets. */
-export function readDumpFile({ file, known, dump }: DumpFile, read: () => Uint8Array): Inputs {
+export function readDumpFile({ file, known, dump }: DumpFile, read: () => Uint8Array): ReadInputs {
   const asWritten = readInput(file, read, known);
   const { text, unreadable } = asWritten;
   const isOurs = text === '' || isMeantAsOurs(text);

@@ -17,14 +17,15 @@ export interface KustomizationEntry {
 export type EntryUse = 'resource' | 'patch' | 'replacement' | 'transformer' | 'data' | 'generator' | 'chart';
 
 /**
- * How the items of each list are read. Not in it: generators, whose files others read as objects that carry manifests;
- * components, which are folders; crds, configurations and openapi, which hold no object of the registry.
+ * How the items of each list are read. Not in it: generators, whose files others read as objects that carry manifests; crds,
+ * configurations and openapi, which hold no object of the registry.
  *
  * @see kubernetes-sigs/kustomize api/types/kustomization.go
  */
 export const ENTRIES: Readonly<Record<string, (item: unknown) => readonly KustomizationEntry[]>> = {
-  resources: (item) => (typeof item === 'string' ? [{ use: 'resource', path: item }] : []),
-  bases: (item) => (typeof item === 'string' ? [{ use: 'resource', path: item }] : []),
+  resources: resource,
+  bases: resource,
+  components: resource,
   patches: patch,
   patchesJson6902: patch,
   patchesStrategicMerge: (item) => fileOrText('patch', item),
@@ -35,6 +36,11 @@ export const ENTRIES: Readonly<Record<string, (item: unknown) => readonly Kustom
   helmCharts: chart,
   helmChartInflationGenerator: chart,
 };
+
+/** A file, or a folder with a kustomization. */
+function resource(item: unknown): KustomizationEntry[] {
+  return typeof item === 'string' ? [{ use: 'resource', path: item }] : [];
+}
 
 function patch(item: unknown): KustomizationEntry[] {
   const { path, patch, target } = asRecord(item);

@@ -2,7 +2,7 @@ import { realpathSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { ReadFile } from '../read-file';
 import type { EntryUse } from './entries';
-import { entryConcerns } from './entry-concerns';
+import { concernedEntries } from './concerned-entries';
 import { KUSTOMIZATION, kustomizationIn } from './kustomization';
 
 /** What a kustomization makes of a file, or of what it holds itself. */
@@ -15,6 +15,10 @@ export interface Use {
   readonly concerns: boolean;
   /** The file by its `fileKey`. @default - it stands in the kustomization itself */
   readonly file?: string;
+  /** @default - it stands in the file */
+  readonly text?: string;
+  /** Selectors of what it changes. @default - it names the objects itself */
+  readonly targets?: readonly unknown[];
 }
 
 /** All that the kustomizations among files name, and what they hold. */
@@ -34,11 +38,14 @@ export function fileKey(file: string): string {
 /** Paths are relative to the folder in which the kustomization was found, also where it is a link. */
 function usesOf({ file, text }: ReadFile): Use[] {
   const kustomization = kustomizationIn(text);
+  const concerns = concernedEntries(kustomization);
   return kustomization.entries.map((entry) => ({
     of: entry.use,
     kustomization: file,
     line: entry.line,
-    concerns: entryConcerns(entry, kustomization),
+    concerns: concerns(entry),
+    ...(entry.text === undefined ? {} : { text: entry.text }),
+    ...(entry.targets === undefined ? {} : { targets: entry.targets }),
     ...(entry.path === undefined ? {} : { file: fileKey(join(dirname(file), entry.path)) }),
   }));
 }

@@ -4,6 +4,7 @@ import { concernsRegistry } from '../../schema/kinds/concerns-registry';
 import { namesRegistry } from '../names-registry';
 import type { ReadFile } from '../read-file';
 import { holdsDirective, mayHoldDirective } from './patch-directive';
+import { patchedBases, type PatchedBases } from './patched-bases';
 import { unreadUses } from './unread-uses';
 import { fileKey, usesIn, type Use } from './uses';
 import { DIRECTIVE_WHY, NAME_WHY, whyOf } from './why';
@@ -14,6 +15,11 @@ interface ManifestFiles<File extends ReadFile> {
   readonly notJudged: readonly NotJudged[];
 }
 
+/** The same, and which of their fields patches decide about. */
+export interface PatchedFiles<File extends ReadFile> extends ManifestFiles<File> {
+  readonly patched: PatchedBases;
+}
+
 /** A file that was found in a folder, or named itself. */
 type Found = ReadFile & { readonly folder?: string };
 
@@ -21,7 +27,7 @@ type Found = ReadFile & { readonly folder?: string };
  * Takes out what is no manifest of its own: files that a kustomization among them merges or puts into others, files that
  * were found and are called a patch, and objects with the directives of one. What is a resource of a kustomization stays.
  */
-export function withoutPatches<File extends Found>(files: readonly File[]): ManifestFiles<File> {
+export function withoutPatches<File extends Found>(files: readonly File[]): PatchedFiles<File> {
   const uses = usesIn(files);
   const keys = uses.length === 0 ? [] : files.map(({ file }) => fileKey(file));
   const merges = mergesIn(uses);
@@ -29,6 +35,7 @@ export function withoutPatches<File extends Found>(files: readonly File[]): Mani
   return {
     files: parts.flatMap((part) => part.files),
     notJudged: [...parts.flatMap((part) => part.notJudged), ...unreadUses(uses, new Set(keys))],
+    patched: patchedBases(files, uses),
   };
 }
 

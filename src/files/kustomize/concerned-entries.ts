@@ -1,0 +1,30 @@
+import { apiGroup } from '../../core/manifest';
+import { REGISTRY_NAMESPACE, SINGLETON_NAME } from '../../core/names';
+import { asRecord } from '../../core/record';
+import { API_VERSIONS, MANAGED_KINDS } from '../../schema/kinds/kinds';
+import { namesRegistry } from '../names-registry';
+import type { KustomizationEntry } from './entries';
+import type { Kustomization } from './kustomization';
+import { mayBe, wordsOf } from './selector-words';
+
+/**
+ * Tells of the entries of a kustomization whether they seem to change or to make an object of the registry, without a look
+ * into the files that they name. Each text is looked through once: an alias may stand for it thousands of times.
+ */
+export function concernedEntries({ namespace: all }: Kustomization): (entry: KustomizationEntry) => boolean {
+  const texts = new Map<string, boolean>();
+  return ({ text = '', targets = [], namespace }) => {
+    const named = texts.get(text) ?? namesRegistry(text);
+    texts.set(text, named);
+    return named || (namespace ?? all) === REGISTRY_NAMESPACE || targets.some(selectsOurs);
+  };
+}
+
+/** Whether a selector names something of the registry. One that fits everything does not name anything. */
+function selectsOurs(selector: unknown): boolean {
+  const { group, kind, name, namespace } = asRecord(selector);
+  if ([group, kind, name, namespace].some((value) => typeof value === 'string' && namesRegistry(value))) return true;
+  return MANAGED_KINDS.some(
+    (ours) => wordsOf(kind).includes(ours) && mayBe(group, apiGroup(API_VERSIONS[ours])) && mayBe(name, SINGLETON_NAME),
+  );
+}

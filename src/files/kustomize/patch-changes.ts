@@ -1,0 +1,47 @@
+import { formatFieldPath } from '../../core/field-path';
+import { asRecord, isRecord, itemsOf } from '../../core/record';
+import { documentsIn } from '../../yaml/read/documents';
+import { plainData } from '../../yaml/read/tree';
+
+/** A field that a patch writes or removes. */
+export interface PatchChange {
+  /** What selects the objects; regular expressions, each of which may be missing. */
+  readonly kind: unknown;
+  readonly name: unknown;
+  /** As findings name it: `spec.storage`. */
+  readonly field: string;
+}
+
+/** The changes that a patch makes, be it a merge or JSON operations; of what is neither, none. */
+export function patchChanges(text: string, targets: readonly unknown[] = []): PatchChange[] {
+  return [...documentsIn(text)].flatMap((document) => {
+    const { root } = document.read();
+    const data = root === undefined ? undefined : plainData(root.tree);
+    const own = { kind: asRecord(data)['kind'], name: asRecord(asRecord(data)['metadata'])['name'] };
+    const fields = isRecord(data) ? mergedFields(data) : itemsOf(data).flatMap(operationFields);
+    const selectors = targets.length > 0 ? targets.map(asRecord) : isRecord(data) ? [own] : [];
+    return selectors.flatMap(({ kind, name }) => fields.map((field) => ({ kind, name, field })));
+  });
+}
+
+/** Lists count as a whole: how they are merged depends on the kind. */
+function mergedFields(value: unknown, path: readonly string[] = []): string[] {
+  if (!isRecord(value)) return [formatFieldPath(path)];
+  const keys = Object.keys(value);
+  // A directive is about the map that holds it.
+  if (keys.length === 0 || keys.some((key) => key.startsWith('$')))
+    return path.length === 0 ? [] : [formatFieldPath(path)];
+  return keys.flatMap((key) => mergedFields(value[key], [...path, key]));
+}
+
+/** @see RFC 6901 */
+function operationFields(operation: unknown): string[] {
+  const { path } = asRecord(operation);
+  if (typeof path !== 'string' || !path.startsWith('/')) return [];
+  const steps = path
+    .slice(1)
+    .split('/')
+    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
+  const whole = steps.at(-1) === '-' ? steps.slice(0, -1) : steps;
+  return [formatFieldPath(whole.map((step) => (/^\d+$/.test(step) ? Number(step) : step)))];
+}

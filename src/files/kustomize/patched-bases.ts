@@ -1,0 +1,86 @@
+import { dirname } from 'node:path';
+import type { ManifestReference } from '../../core/finding';
+import { concernsRegistry } from '../../schema/kinds/concerns-registry';
+import { namesRegistry } from '../names-registry';
+import type { ReadFile } from '../read-file';
+import { patchChanges, type PatchChange } from './patch-changes';
+import { mayBe } from './selector-words';
+import { fileKey, type Use } from './uses';
+
+/** What kustomizations change in their resources, by the file that is changed: a list for each kustomization. */
+export type PatchedBases = ReadonlyMap<string, readonly (readonly PatchChange[])[]>;
+
+/** The changes of patches, in files or in a kustomization, to those files that are about the registry. */
+export function patchedBases(files: readonly ReadFile[], uses: readonly Use[]): PatchedBases {
+  const patches = groupedByFolder(uses.filter(({ of }) => of === 'patch'));
+  if (patches.size === 0) return new Map();
+  const byKey = new Map(files.map((file) => [fileKey(file.file), file]));
+  const resources = groupedByFolder(uses.filter(({ of }) => of === 'resource'));
+  const bases = new Map<string, (readonly PatchChange[])[]>();
+  for (const [folder, own] of patches) {
+    const reached = reachedFrom(folder, resources).flatMap((key) => byKey.get(key) ?? []);
+    const ours = reached.filter(isAboutRegistry);
+    if (ours.length === 0) continue;
+    const changes = changesOf(own, (key) => byKey.get(key)?.text);
+    for (const { file } of ours) bases.set(file, [...(bases.get(file) ?? []), changes]);
+  }
+  return bases;
+}
+
+/** Whether a patch decides about a field, so that what stands in the base is not what is applied. */
+export function isPatched(
+  bases: PatchedBases,
+  file: string,
+  { kind, name }: ManifestReference,
+  field: string,
+): boolean {
+  if (field === '') return false;
+  return (bases.get(file) ?? []).some((changes) =>
+    changes.some((change) => mayBe(change.kind, kind) && mayBe(change.name, name) && overlap(change.field, field)),
+  );
+}
+
+/** By the folder of the kustomization. */
+function groupedByFolder(uses: readonly Use[]): ReadonlyMap<string, readonly Use[]> {
+  const groups = new Map<string, Use[]>();
+  let last = '';
+  let key = '';
+  for (const use of uses) {
+    if (use.kustomization !== last) key = fileKey(dirname(use.kustomization));
+    last = use.kustomization;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [use]);
+    else group.push(use);
+  }
+  return groups;
+}
+
+/** The files and folders that a kustomization takes, itself and through others. */
+function reachedFrom(folder: string, resources: ReadonlyMap<string, readonly Use[]>): string[] {
+  const reached = new Set([folder]);
+  // A set gives what is added while it is walked through.
+  for (const each of reached)
+    for (const { file } of resources.get(each) ?? []) if (file !== undefined) reached.add(file);
+  return [...reached];
+}
+
+function isAboutRegistry({ objects, text }: ReadFile): boolean {
+  return objects.some(({ manifest }) => concernsRegistry(manifest)) || namesRegistry(text);
+}
+
+/** An alias may stand for the same patch thousands of times: it is read once for each target. */
+function changesOf(patches: readonly Use[], textOf: (key: string) => string | undefined): PatchChange[] {
+  const seen = new Map<string, Set<unknown>>();
+  return patches.flatMap(({ file = '', text = textOf(file) ?? '', targets }) => {
+    const targetsSeen = seen.get(text) ?? new Set();
+    if (targetsSeen.has(targets?.[0])) return [];
+    seen.set(text, targetsSeen.add(targets?.[0]));
+    return patchChanges(text, targets);
+  });
+}
+
+/** Whether one is the other, or a part of it. */
+function overlap(one: string, other: string): boolean {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  return long.startsWith(short) && /^(?:$|[.[])/.test(long.slice(short.length));
+}

@@ -1,0 +1,93 @@
+import { reportOn } from './checking';
+import type { Files } from '../files/temporary';
+
+const CONFIG = `apiVersion: imageregistry.operator.openshift.io/v1
+kind: Config
+metadata:
+  name: cluster
+spec:
+  managementState: Managed
+  replicas: FROM_OVERLAY
+  logLevel: Loud
+  storage:
+    emptyDir: {}
+`;
+const BASE: Files = { 'base/kustomization.yaml': 'resources: [config.yaml]\n', 'base/config.yaml': CONFIG };
+const ALL = ['replicas', 'logLevel', 'storage.emptyDir'].map((field) => `spec.${field}`);
+
+/** The fields of the base with an error. */
+function errors(files: Files): string[] {
+  return reportOn({ ...BASE, ...files })
+    .findings.filter(({ severity, file }) => severity === 'ERROR' && file === 'base/config.yaml')
+    .map(({ field }) => field)
+    .sort((a, b) => ALL.indexOf(a) - ALL.indexOf(b));
+}
+
+const overlay = (text: string): Files => ({ 'prod/kustomization.yaml': `resources: [../base]\n${text}` });
+const merge = (spec: string): string =>
+  `apiVersion: imageregistry.operator.openshift.io/v1\nkind: Config\nmetadata: {name: cluster}\nspec: ${spec}\n`;
+const operations = (...paths: string[]): string =>
+  JSON.stringify(paths.map((path) => ({ op: 'replace', path, value: 1 })));
+
+test('without a patch all fields of a base are judged', () => {
+  expect(errors({})).toEqual(ALL);
+  expect(errors(overlay(''))).toEqual(ALL);
+});
+
+test.each([
+  ['{replicas: 2}', ALL.slice(1)],
+  ['{storage: {pvc: {claim: a}}}', ALL],
+  ['{storage: {$patch: replace, pvc: {claim: a}}}', ALL.slice(0, 2)],
+  ['{replicas: 2, logLevel: Normal, storage: {emptyDir: null}}', []],
+  ['{$patch: replace, replicas: 2}', []],
+])('a merge of %s decides', (spec, left) => {
+  const file = { ...overlay('patches: [{path: p.yaml}]\n'), 'prod/p.yaml': merge(spec) };
+  expect(errors(file)).toEqual(left);
+  expect(errors(overlay(`patchesStrategicMerge:\n- ${JSON.stringify(merge(spec))}\n`))).toEqual(left);
+});
+
+test.each([
+  [['/spec/replicas'], ALL.slice(1)],
+  [['/spec'], []],
+  [['/spec/replicasOfOthers'], ALL],
+  [['/spec/storage/emptyDir/a'], ALL.slice(0, 2)],
+  [['/spec/storage', '/spec/logLevel', 'spec/replicas'], ALL.slice(0, 1)],
+  [['/spec/storage/-'], ALL.slice(0, 2)],
+])('operations on %j decide', (paths, left) => {
+  const target = '{kind: Config, name: cluster}';
+  const text = `patches:\n- target: ${target}\n  patch: '${operations(...paths)}'\n`;
+  expect(errors(overlay(text))).toEqual(left);
+});
+
+test.each(['{kind: Image}', '{kind: Config, name: other}'])('not for the target %s', (target) => {
+  expect(errors(overlay(`patches: [{target: ${target}, patch: '${operations('/spec')}'}]\n`))).toEqual(ALL);
+});
+
+test('a chain of kustomizations and components reaches the base, and none that goes round in a circle hangs', () => {
+  const patch = `patches: [{target: {kind: Config}, patch: '${operations('/spec')}'}]\n`;
+  const chain = {
+    'a/kustomization.yaml': `resources: [../b]\n${patch}`,
+    'b/kustomization.yaml': 'components: [../c]\nresources: [../a]\n',
+    'c/kustomization.yaml': 'resources: [../base]\n',
+  };
+  expect(errors(chain)).toEqual([]);
+});
+
+test('a patch of a kustomization that does not take the base decides nothing', () => {
+  const text = `patches: [{target: {kind: Config}, patch: '${operations('/spec')}'}]\n`;
+  expect(errors({ 'other/kustomization.yaml': text })).toEqual(ALL);
+});
+
+test('what patches decide is listed as not judged', () => {
+  const { notJudged } = reportOn({
+    ...BASE,
+    ...overlay(`patches:\n- patch: ${JSON.stringify(merge('{replicas: 2}'))}\n`),
+  });
+  expect(notJudged).toEqual([
+    {
+      file: 'prod/kustomization.yaml',
+      line: 3,
+      why: 'a patch that this kustomization merges: check the build (check -k prod)',
+    },
+  ]);
+});
