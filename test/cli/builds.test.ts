@@ -44,7 +44,9 @@ describeOnPosix('check', () => {
   });
 
   test.each(['auto', 'file', 'folder'])('each build is a cluster (--cluster %s)', (mode) => {
-    const files = { 'b/kustomization.yaml': '', 'bin/kustomize': writing(CONFIG) };
+    const claim =
+      'apiVersion: v1\nkind: PersistentVolumeClaim\nmetadata: {name: a, namespace: openshift-image-registry}\n';
+    const files = { 'b/kustomization.yaml': '', 'bin/kustomize': writing(claim) };
     expect(run(files, 'check', '--cluster', mode, '-k', './a', './b').out).not.toContain('IR207');
     expect(run(files, 'check', '--cluster', 'all', '-k', './a', './b').out).toContain('IR207');
   });

@@ -58,7 +58,7 @@ test.each([
   [['--pair', 'a..d', 'x'], 'found --pair d, expected one of a, b, c'],
   [['--pair', 'a..b..c', 'x'], 'found --pair b..c, expected one of a, b, c'],
   [['--pair', 'a..', 'x'], 'found --pair , expected one of a, b, c'],
-  [['--alone=x', 'x'], "Option '--alone' does not take an argument"],
+  [['--alone=x', 'x'], "Option '-k, --alone' does not take an argument"],
   [['--any', '--alone', 'x'], "Option '--any' argument is ambiguous"],
   [['--certian', 'a', 'x'], 'found the unknown option --certian, did you mean --certain?'],
   [['--zzz=1', 'x'], 'found the unknown option --zzz, expected one of --any, --one, --certain, --pair, --alone'],

@@ -4,7 +4,8 @@ import { parseAllDocuments } from 'yaml';
 import { runWith } from './checking';
 import { packed } from '../files/archives/tar-archive';
 import { mustGather } from '../files/dumps/must-gather';
-import { inFolder } from '../files/temporary';
+import { withPrograms, writing } from '../files/build/programs';
+import { onPosix } from '../posix';
 import { GOOD } from './manifests';
 
 const PAGE = readFileSync('docs/checking.md', 'utf8');
@@ -12,17 +13,31 @@ const COMMANDS = [...PAGE.matchAll(/cdk8s-openshift-image-registry (check [^|>\n
   line.trim(),
 );
 
+const FILES = {
+  'manifests/a.yaml': GOOD,
+  'rendered/a/b.yaml': GOOD,
+  'overlays/prod/kustomization.yaml': '',
+  'overlays/test/kustomization.yaml': '',
+  'charts/registry/Chart.yaml': '',
+  'bin/kustomize': writing(GOOD),
+  'bin/helm': writing(GOOD),
+};
+
 test('the page has recipes', () => {
   expect(COMMANDS.length).toBeGreaterThan(8);
 });
 
-test.each(COMMANDS)('%s is a command line', (line) => {
-  const dump = { 'must-gather.tar.gz': packed(mustGather(0)) };
-  inFolder({ 'manifests/a.yaml': GOOD, 'rendered/a/b.yaml': GOOD, ...dump }, (folder) => {
-    const args = line.split(/\s+/).map((word) => (/\/$|\.gz$/.test(word) ? join(folder, word) : word));
+const builds = (line: string): boolean => / (?:-k|--helm) /.test(line);
+
+test.each(COMMANDS.filter((line) => !builds(line)))('%s is a command line', judges);
+onPosix.each(COMMANDS.filter(builds))('%s is a command line, too', judges);
+
+function judges(line: string): void {
+  withPrograms({ ...FILES, 'must-gather.tar.gz': packed(mustGather(0)) }, ['bin'], (folder) => {
+    const args = line.split(/\s+/).map((word) => (/\/|\.gz$/.test(word) ? join(folder, word) : word));
     expect(runWith(args, { standardInput: GOOD })).toMatchObject({ code: 0, err: '' });
   });
-});
+}
 
 test('every YAML in it can be read', () => {
   const blocks = [...PAGE.matchAll(/```yaml\n([^]*?)```/g)].map(([, text = '']) => text);

@@ -20,7 +20,7 @@ function read(archive: Iterable<Buffer> | Buffer): string[] {
   return shown(readArchive('a.tar', Buffer.isBuffer(archive) ? [archive] : archive));
 }
 
-function shown({ files, notJudged }: ReturnType<typeof readPaths>): string[] {
+function shown({ files, notJudged }: ReturnType<typeof readArchive>): string[] {
   return [
     ...files.flatMap(({ objects }) => objects.map(({ manifest }) => manifest.metadata.name)),
     ...files.flatMap(({ unreadable }) => unreadable.map(({ message }) => message)),
