@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { NotJudged } from '../core/not-judged';
 import { NOT_RENDERED, TEMPLATE_MARK } from '../yaml/read-values';
-import { isMeantAsOurs, namesRegistry } from './names-registry';
+import { isMeantAsOurs, namesRegistry } from '../schema/kinds/names-registry';
 import type { ReadFile } from './read-file';
 import { shellWord } from './shell-word';
 

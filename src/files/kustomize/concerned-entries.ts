@@ -2,14 +2,14 @@ import { apiGroup } from '../../core/manifest';
 import { REGISTRY_NAMESPACE, SINGLETON_NAME } from '../../core/names';
 import { asRecord } from '../../core/record';
 import { API_VERSIONS, MANAGED_KINDS } from '../../schema/kinds/kinds';
-import { namesRegistry } from '../names-registry';
+import { namesRegistry } from '../../schema/kinds/names-registry';
 import type { KustomizationEntry } from './entries';
 import type { Kustomization } from './kustomization';
 import { mayBe, wordsOf } from './selector-words';
 
 /**
  * Tells of the entries of a kustomization whether they seem to change or to make an object of the registry, without a look
- * into the files that they name. Each text is looked through once: an alias may stand for it thousands of times.
+ * into the file that it names. Each text is looked through once: an alias may stand for it thousands of times.
  */
 export function concernedEntries({ namespace: all }: Kustomization): (entry: KustomizationEntry) => boolean {
   const texts = new Map<string, boolean>();

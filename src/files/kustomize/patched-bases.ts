@@ -1,7 +1,7 @@
 import { dirname } from 'node:path';
 import type { ManifestReference } from '../../core/finding';
 import { concernsRegistry } from '../../schema/kinds/concerns-registry';
-import { namesRegistry } from '../names-registry';
+import { namesRegistry } from '../../schema/kinds/names-registry';
 import type { ReadFile } from '../read-file';
 import { patchChanges, type PatchChange } from './patch-changes';
 import { mayBe } from './selector-words';
@@ -27,7 +27,7 @@ export function patchedBases(files: readonly ReadFile[], uses: readonly Use[]): 
   return bases;
 }
 
-/** Whether a patch decides about a field, so that what stands in the base is not what is applied. */
+/** Whether a patch decides about a field, so that the value in the base is not the one that is applied. */
 export function isPatched(
   bases: PatchedBases,
   file: string,

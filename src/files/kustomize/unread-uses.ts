@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import type { NotJudged } from '../../core/not-judged';
-import { namesRegistry } from '../names-registry';
+import { namesRegistry } from '../../schema/kinds/names-registry';
 import { readFile } from '../read-file';
 import type { Use } from './uses';
 import { whyOf } from './why';

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { NotJudged } from '../../core/not-judged';
 import { concernsRegistry } from '../../schema/kinds/concerns-registry';
-import { namesRegistry } from '../names-registry';
+import { namesRegistry } from '../../schema/kinds/names-registry';
 import type { ReadFile } from '../read-file';
 import { holdsDirective, mayHoldDirective } from './patch-directive';
 import { patchedBases, type PatchedBases } from './patched-bases';
@@ -16,7 +16,7 @@ interface ManifestFiles<File extends ReadFile> {
 }
 
 /** The same, and which of their fields patches decide about. */
-export interface PatchedFiles<File extends ReadFile> extends ManifestFiles<File> {
+interface PatchedFiles<File extends ReadFile> extends ManifestFiles<File> {
   readonly patched: PatchedBases;
 }
 

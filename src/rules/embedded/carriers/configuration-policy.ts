@@ -4,7 +4,7 @@ import { fieldOf, itemsOf } from '../../../core/record';
 import { readValues } from '../../../yaml/read-values';
 import type { Carrier, Load, LoadedObject } from '../reading/carrier';
 import { enforcedBy } from '../reading/compliance';
-import { namesRegistry } from '../reading/names-registry';
+import { namesRegistry } from '../../../schema/kinds/names-registry';
 import { unreadableText } from '../reading/text-objects';
 
 /** ConfigurationPolicy of RHACM, with `object-templates` or the same as a text. */

@@ -1,7 +1,7 @@
 import type { FieldPath } from '../../../core/field-path';
 import { readValues, type ReadValues } from '../../../yaml/read-values';
 import type { CarrierError, Load, LoadedObject, Unjudged } from './carrier';
-import { namesRegistry } from './names-registry';
+import { namesRegistry } from '../../../schema/kinds/names-registry';
 
 /** How the objects of a text get into their cluster. */
 export type TextHandling = Pick<LoadedObject, 'applied' | 'partial' | 'templates' | 'destination'>;

@@ -1,13 +1,13 @@
-import { apiGroup } from '../core/manifest';
+import { apiGroup } from '../../core/manifest';
 import {
   CONFIG_API_VERSION,
   DEFAULT_CLAIM_NAME,
   IMAGE_REGISTRY_API_VERSION,
   REGISTRY_NAMESPACE,
   USER_SECRET_NAME,
-} from '../core/names';
+} from '../../core/names';
 
-/** Whether a text names an API, a namespace or an object of the registry, be it YAML or not. */
+/** Whether a text names an API, a kind, a namespace or an object of the registry, be it YAML, JSON in it, or neither. */
 export function namesRegistry(text: string): boolean {
   return OUR_NAMES.test(text) || (text.includes(CONFIG_GROUP) && IMAGE.test(text));
 }
@@ -21,9 +21,9 @@ const REGISTRY_GROUP = apiGroup(IMAGE_REGISTRY_API_VERSION);
 const CONFIG_GROUP = apiGroup(CONFIG_API_VERSION);
 /** Whole words: the namespace is also a part of the host in references to images. */
 const OUR_NAMES = new RegExp(
-  `(?<![\\w.-])(?:${anyOf([REGISTRY_GROUP, REGISTRY_NAMESPACE, USER_SECRET_NAME, DEFAULT_CLAIM_NAME])})(?![\\w.-])`,
+  `(?<![\\w.-])(?:${anyOf([REGISTRY_GROUP, REGISTRY_NAMESPACE, 'ImagePruner', USER_SECRET_NAME, DEFAULT_CLAIM_NAME])})(?![\\w.-])`,
 );
-const IMAGE = /\bkind["']?\s*:\s*["']?Image\b/;
+const IMAGE = /\bkind\\?["']?\s*:\s*\\?["']?Image\b/;
 const OUR_KIND = /\bkind["']?\s*:\s*["']?(?:Config|ImagePruner|Image)\b/;
 const OUR_API = new RegExp(`\\bapiVersion["']?\\s*:\\s*["']?(?:${anyOf([REGISTRY_GROUP, CONFIG_GROUP])})/`);
 
