@@ -34,14 +34,16 @@ interface DeletionCause {
 }
 
 const AUTOMATED = ['spec', 'syncPolicy', 'automated'];
+/** The sync that an Application asks for itself. */
+const OPERATION = ['operation', 'sync'];
 
 const DELETION_CAUSES: readonly DeletionCause[] = [
   {
     guard: 'Prune',
     applies: ({ application, syncOptions }) =>
-      valueAt(application, [...AUTOMATED, 'prune']) === true &&
-      valueAt(application, [...AUTOMATED, 'enabled']) !== false &&
-      !holdsGuard(syncOptions, 'Prune'),
+      (isPruning(application) && !holdsGuard(syncOptions, 'Prune')) ||
+      (valueAt(application, [...OPERATION, 'prune']) === true &&
+        !holdsGuard(listAt(application, [...OPERATION, 'syncOptions']), 'Prune')),
     effect: 'prunes',
   },
   {
@@ -50,6 +52,12 @@ const DELETION_CAUSES: readonly DeletionCause[] = [
     effect: 'deletes with itself what it brought',
   },
 ];
+
+function isPruning(application: unknown): boolean {
+  return (
+    valueAt(application, [...AUTOMATED, 'prune']) === true && valueAt(application, [...AUTOMATED, 'enabled']) !== false
+  );
+}
 
 const FINALIZER = 'resources-finalizer.argocd.argoproj.io';
 

@@ -10,6 +10,7 @@ import { ir507 } from './ir507-replaced-by-sync';
 import { ir508 } from './ir508-manifest-work';
 import { ir509 } from './ir509-deleting-policy';
 import { ir512 } from './ir512-deleted-by-application';
+import { ir513 } from './ir513-deleted-by-flux';
 
 /** Rules on what GitOps tools do to the objects. */
 export const DELIVERY_RULES: readonly Rule[] = [
@@ -24,4 +25,5 @@ export const DELIVERY_RULES: readonly Rule[] = [
   ir508,
   ir509,
   ir512,
+  ir513,
 ];

@@ -1,4 +1,3 @@
-import { valueAt } from '../../core/field-path';
 import { Severity } from '../../core/finding';
 import { configTemplates, policyYaml } from '../embedded/policy-templates';
 import type { Rule } from '../engine/rule';
@@ -13,12 +12,12 @@ export const ir227: Rule = {
   acknowledgeable: false,
   examples: { line: 10, failing: policyYaml('mustonlyhave'), passing: policyYaml('musthave') },
   *check(cluster) {
-    for (const { manifest, template, templatePath } of configTemplates(cluster)) {
-      const complianceType = valueAt(template, ['complianceType']);
-      if (typeof complianceType !== 'string' || complianceType.toLowerCase() !== 'mustonlyhave') continue;
+    for (const { manifest, setting } of configTemplates(cluster)) {
+      const { value, path } = setting('complianceType');
+      if (typeof value !== 'string' || value.toLowerCase() !== 'mustonlyhave') continue;
       yield {
         manifest,
-        path: [...templatePath, 'complianceType'],
+        path,
         found: 'mustonlyhave for the Config',
         expected: 'musthave',
         fix: 'set complianceType to musthave, which leaves other fields alone',

@@ -3,7 +3,7 @@ import type { FieldPath } from '../../core/field-path';
 import { Severity } from '../../core/finding';
 import type { Manifest } from '../../core/manifest';
 import { operatorSource } from '../../core/source';
-import { APPLICATION_SYNC_OPTIONS, argoCdApplications } from '../facts/argo-cd-applications';
+import { replacingSettings } from './replacing-tools';
 import { annotated } from '../examples/example-objects';
 import { configYaml } from '../examples/example-yaml';
 import type { Rule } from '../engine/rule';
@@ -33,18 +33,7 @@ export const ir507: Rule = {
       }
     }
     if (cluster.ofKind('Config').length === 0) return;
-    for (const { manifest, path, syncOptions: options } of argoCdApplications(cluster)) {
-      // Argo CD reads Force only from objects, not from the Application.
-      const index = options.indexOf('Replace=true');
-      if (index < 0) continue;
-      yield {
-        manifest,
-        path: [...path, ...APPLICATION_SYNC_OPTIONS, index],
-        found: 'Replace=true for every object, the Config among them',
-        expected: EXPECTED,
-        fix: 'take it out, and annotate the objects that need it; no annotation of the Config undoes it',
-      };
-    }
+    for (const setting of replacingSettings(cluster)) yield { ...setting, expected: EXPECTED };
   },
 };
 
@@ -57,7 +46,7 @@ function syncErrors(manifest: Manifest): DiagnosticWith<'path'>[] {
   const option = options.find((each) => syncOptions(manifest).includes(each));
   const hook = HOOKS.find((key) => annotations?.[key] !== undefined && annotations[key] !== 'Skip');
   const forced = Object.entries({ annotations, labels }).filter(
-    ([, map]) => map?.[FLUX_FORCE]?.toLowerCase() === 'enabled',
+    ([, map]) => String(map?.[FLUX_FORCE]).toLowerCase() === 'enabled',
   );
   return [
     ...(option === undefined ? [] : [insteadOfMerge(['annotations', SYNC_OPTIONS], option)]),

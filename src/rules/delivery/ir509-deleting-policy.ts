@@ -1,5 +1,4 @@
 import type { DiagnosticWith } from '../../core/diagnostic';
-import { valueAt, type FieldPath } from '../../core/field-path';
 import { Severity } from '../../core/finding';
 import { configTemplates, policyYaml, type ConfigTemplate } from '../embedded/policy-templates';
 import type { Rule } from '../engine/rule';
@@ -28,14 +27,16 @@ export const ir509: Rule = {
   },
 };
 
-function deletionErrors({ policy, policyPath, template, templatePath }: ConfigTemplate): DiagnosticWith<'path'>[] {
-  const settings: readonly (readonly [unknown, FieldPath, readonly string[], string])[] = [
-    [template, [...templatePath, 'complianceType'], ['MustNotHave'], 'musthave'],
-    [template, [...templatePath, 'recreateOption'], ['Always', 'IfRequired'], 'None'],
-    [policy, [...policyPath, 'pruneObjectBehavior'], ['DeleteAll', 'DeleteIfCreated'], 'None'],
-  ];
-  return settings.flatMap(([owner, path, deleting, expected]) => {
-    const value = valueAt(owner, path.slice(-1));
+/** The settings that delete, each with its values that do and the one that does not. */
+const SETTINGS: readonly (readonly [string, readonly string[], string])[] = [
+  ['complianceType', ['MustNotHave'], 'musthave'],
+  ['recreateOption', ['Always', 'IfRequired'], 'None'],
+  ['pruneObjectBehavior', ['DeleteAll', 'DeleteIfCreated'], 'None'],
+];
+
+function deletionErrors({ setting }: ConfigTemplate): DiagnosticWith<'path'>[] {
+  return SETTINGS.flatMap(([name, deleting, expected]) => {
+    const { value, path } = setting(name);
     const found = deleting.find((each) => typeof value === 'string' && each.toLowerCase() === value.toLowerCase());
     return found === undefined ? [] : [{ path, found: `${found} for the Config`, expected }];
   });

@@ -1,10 +1,16 @@
 import { apiGroup, type Manifest } from '../../core/manifest';
-import type { Carrier } from './reading/carrier';
+import { applicationCarrier, applicationSetCarrier } from './carriers/argo-cd';
 import { configurationPolicyCarrier } from './carriers/configuration-policy';
+import { helmReleaseCarrier, kustomizationCarrier } from './carriers/flux';
 import { hostedClusterCarrier } from './carriers/hosted-cluster';
+import { installManifestsCarrier } from './carriers/install-manifests';
 import { workCarrier } from './carriers/manifest-work';
+import { openshiftTemplateCarrier } from './carriers/openshift-template';
 import { policyCarrier } from './carriers/policy';
+import { policyGenTemplateCarrier } from './carriers/policy-gen-template';
+import { policyGeneratorCarrier } from './carriers/policy-generator';
 import { syncSetCarrier } from './carriers/sync-set';
+import type { Carrier } from './reading/carrier';
 
 /** The kinds that carry objects, by group and kind. */
 const CARRIERS: Readonly<Record<string, Carrier>> = {
@@ -12,9 +18,18 @@ const CARRIERS: Readonly<Record<string, Carrier>> = {
   'work.open-cluster-management.io/ManifestWorkReplicaSet': workCarrier,
   'policy.open-cluster-management.io/Policy': policyCarrier,
   'policy.open-cluster-management.io/ConfigurationPolicy': configurationPolicyCarrier,
+  'policy.open-cluster-management.io/PolicyGenerator': policyGeneratorCarrier,
+  'ran.openshift.io/PolicyGenTemplate': policyGenTemplateCarrier,
   'hive.openshift.io/SyncSet': syncSetCarrier,
   'hive.openshift.io/SelectorSyncSet': syncSetCarrier,
   'hypershift.openshift.io/HostedCluster': hostedClusterCarrier,
+  '/ConfigMap': installManifestsCarrier,
+  '/Secret': installManifestsCarrier,
+  'argoproj.io/Application': applicationCarrier,
+  'argoproj.io/ApplicationSet': applicationSetCarrier,
+  'kustomize.toolkit.fluxcd.io/Kustomization': kustomizationCarrier,
+  'helm.toolkit.fluxcd.io/HelmRelease': helmReleaseCarrier,
+  'template.openshift.io/Template': openshiftTemplateCarrier,
 };
 
 export function carrierOf({ apiVersion, kind }: Manifest): Carrier | undefined {

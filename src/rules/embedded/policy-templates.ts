@@ -1,45 +1,72 @@
 import { valueAt, type FieldPath } from '../../core/field-path';
-import type { Manifest } from '../../core/manifest';
-import { isRecord, itemsOf } from '../../core/record';
+import { apiGroup, type Manifest } from '../../core/manifest';
+import { fieldOf, itemsOf } from '../../core/record';
 import { kindOf } from '../../schema/kinds/kinds';
+import { readValues } from '../../yaml/read-values';
 import type { Cluster } from '../engine/cluster';
+import { generatedManifests, generatedSources, type Setting } from './reading/generated-manifests';
+import { sourceFile } from './reading/source-files';
 
-const GROUP = 'policy.open-cluster-management.io/';
-
-/** A template of a ConfigurationPolicy for the Config of the registry. */
+/** A template of a policy for the Config of the registry. */
 export interface ConfigTemplate {
   readonly manifest: Manifest;
-  /** The `spec` of the ConfigurationPolicy, which is a separate manifest or inside a Policy. */
-  readonly policy: unknown;
-  readonly policyPath: FieldPath;
-  /** The entry in `object-templates`. */
-  readonly template: unknown;
-  readonly templatePath: FieldPath;
+  /** A setting of the template, else of its policy. */
+  readonly setting: (name: string) => Setting;
 }
 
-/** The templates that RHACM enforces on managed clusters and that are objects, not strings. */
+/** The templates that RHACM enforces on managed clusters, and those of which a generator makes such. */
 export function configTemplates({ manifests }: Cluster): ConfigTemplate[] {
-  return manifests
-    .filter(({ apiVersion }) => apiVersion.startsWith(GROUP))
-    .flatMap((manifest) =>
-      policyPaths(manifest).flatMap((policyPath) => {
-        const policy = valueAt(manifest, policyPath);
-        const templates = valueAt(policy, ['object-templates']);
-        return itemsOf(templates).flatMap((template: unknown, index) =>
-          kindOf(valueAt(template, ['objectDefinition'])) === 'Config'
-            ? [{ manifest, policy, policyPath, template, templatePath: [...policyPath, 'object-templates', index] }]
-            : [],
-        );
-      }),
-    );
+  return manifests.flatMap((manifest) => {
+    const key = `${apiGroup(manifest.apiVersion)}/${manifest.kind}`;
+    const settings = Object.hasOwn(SETTINGS, key) ? SETTINGS[key]?.(manifest) : undefined;
+    return (settings ?? []).map((setting) => ({ manifest, setting }));
+  });
 }
 
-function policyPaths(manifest: Manifest): FieldPath[] {
-  if (manifest.kind === 'ConfigurationPolicy') return [['spec']];
-  const templates = manifest.kind === 'Policy' ? valueAt(manifest, ['spec', 'policy-templates']) : undefined;
-  return (Array.isArray(templates) ? [...templates.keys()] : [])
-    .map((index) => ['spec', 'policy-templates', index, 'objectDefinition', 'spec'])
-    .filter((path) => isRecord(valueAt(manifest, path)));
+type SettingsOf = (manifest: Manifest) => ConfigTemplate['setting'][];
+
+const SETTINGS: Readonly<Record<string, SettingsOf>> = {
+  'policy.open-cluster-management.io/ConfigurationPolicy': (policy) => settingsBelow(policy, ['spec']),
+  'policy.open-cluster-management.io/Policy': (policy) =>
+    itemsOf(valueAt(policy, ['spec', 'policy-templates'])).flatMap((_, index) =>
+      settingsBelow(policy, ['spec', 'policy-templates', index, 'objectDefinition', 'spec']),
+    ),
+  'policy.open-cluster-management.io/PolicyGenerator': (generator) =>
+    generatedManifests(generator).flatMap(({ path, setting }) => {
+      const manifest = valueAt(generator, path);
+      const objects = [sourceFile(fieldOf(manifest, 'path')), ...itemsOf(fieldOf(manifest, 'patches'))];
+      return objects.some((object) => kindOf(object) === 'Config') ? [setting] : [];
+    }),
+  'ran.openshift.io/PolicyGenTemplate': (template) =>
+    generatedSources(template).flatMap(({ path, setting }) =>
+      kindOf(sourceFile(valueAt(template, [...path, 'fileName']))) === 'Config' ? [setting] : [],
+    ),
+};
+
+/** The settings of the templates in the spec of a ConfigurationPolicy, also of those in a text, as far as it is YAML. */
+function settingsBelow(policy: Manifest, spec: FieldPath): ConfigTemplate['setting'][] {
+  const raw = valueAt(policy, [...spec, 'object-templates-raw']);
+  const texts = typeof raw === 'string' ? readValues(raw).values : [];
+  return [
+    ...settingsIn(policy, spec, 'object-templates', valueAt(policy, [...spec, 'object-templates'])),
+    ...texts.flatMap(({ value }) => settingsIn(policy, spec, 'object-templates-raw', value)),
+  ];
+}
+
+function settingsIn(policy: Manifest, spec: FieldPath, field: string, templates: unknown): ConfigTemplate['setting'][] {
+  return itemsOf(templates).flatMap((template, index) => {
+    if (kindOf(fieldOf(template, 'objectDefinition')) !== 'Config') return [];
+    const path = [...spec, field, index];
+    return [
+      (name: string) => {
+        const own = fieldOf(template, name);
+        const ofPolicy = own === undefined ? valueAt(policy, [...spec, name]) : undefined;
+        return ofPolicy === undefined
+          ? { value: own, path: [...path, name] }
+          : { value: ofPolicy, path: [...spec, name] };
+      },
+    ];
+  });
 }
 
 /** A ConfigurationPolicy for the Config, for the examples of rules. */

@@ -26,14 +26,11 @@ function objectsBelow(kind: string, value: unknown, path: FieldPath): Unjudged[]
   return Object.entries(value).flatMap(([field, each]) => objectsBelow(kind, each, [...path, field]));
 }
 
-/** A reference has nothing but the name of an object. */
-const OF_REFERENCE = new Set([
-  ...['apiVersion', 'kind', 'name', 'namespace', 'uid', 'resourceVersion', 'fieldPath'],
-  ...['blockOwnerDeletion', 'controller', 'compliance', 'group', 'version', 'optional'],
-]);
+/** A reference, such as of a health check, has none of these. */
+const OF_OBJECT = ['metadata', 'spec', 'data', 'stringData'];
 
 function heldObject(value: Readonly<Record<string, unknown>>): string | undefined {
-  if (kindOf(value) === undefined || Object.keys(value).every((key) => OF_REFERENCE.has(key))) return undefined;
+  if (kindOf(value) === undefined || !OF_OBJECT.some((field) => field in value)) return undefined;
   const metadata = isRecord(value['metadata']) ? value['metadata'] : value;
   const object = { ...value, metadata } as unknown as Manifest;
   return concernsRegistry(object) ? describeObject(referenceTo(object)) : undefined;

@@ -2,33 +2,44 @@ import { listAt, valueAt, type FieldPath } from '../../core/field-path';
 import { apiGroup, type Manifest } from '../../core/manifest';
 import { fieldOf, isRecord } from '../../core/record';
 import type { Cluster } from '../engine/cluster';
+import { patchedTemplate } from './patched-template';
 
 /** An Argo CD Application, or the Application template of an ApplicationSet. */
 export interface ApplicationObject {
   readonly manifest: Manifest;
-  /** The path of the Application in the manifest. */
-  readonly path: FieldPath;
+  /** With the patch of the template merged into it. */
   readonly application: unknown;
   /** The sync options for all objects of the Application, in order. */
   readonly syncOptions: readonly unknown[];
+  /** Where each of them stands. */
+  readonly pathOfOption: (index: number) => FieldPath;
 }
 
-export const APPLICATION_SYNC_OPTIONS: FieldPath = ['spec', 'syncPolicy', 'syncOptions'];
+const SYNC_OPTIONS: FieldPath = ['spec', 'syncPolicy', 'syncOptions'];
 
 /** The Applications that can deploy objects from files, so not those with only Helm charts. */
 export function argoCdApplications({ manifests }: Cluster): ApplicationObject[] {
   return manifests.flatMap((manifest) => {
-    const path = applicationPath(manifest);
-    const application = path === undefined ? undefined : valueAt(manifest, path);
-    if (path === undefined || !isRecord(application) || bringsCharts(application)) return [];
-    return [{ manifest, path, application, syncOptions: listAt(application, APPLICATION_SYNC_OPTIONS) }];
+    if (apiGroup(manifest.apiVersion) !== 'argoproj.io') return [];
+    const object = manifest.kind === 'Application' ? ofApplication(manifest) : ofSet(manifest);
+    return object === undefined || !isRecord(object.application) || bringsCharts(object.application) ? [] : [object];
   });
 }
 
-function applicationPath({ apiVersion, kind }: Manifest): FieldPath | undefined {
-  if (apiGroup(apiVersion) !== 'argoproj.io') return undefined;
-  if (kind === 'Application') return [];
-  return kind === 'ApplicationSet' ? ['spec', 'template'] : undefined;
+function ofApplication(manifest: Manifest): ApplicationObject {
+  const syncOptions = listAt(manifest, SYNC_OPTIONS);
+  return { manifest, application: manifest, syncOptions, pathOfOption: (index) => [...SYNC_OPTIONS, index] };
+}
+
+function ofSet(manifest: Manifest): ApplicationObject | undefined {
+  if (manifest.kind !== 'ApplicationSet') return undefined;
+  const { application, isPatched } = patchedTemplate(manifest);
+  const syncOptions = listAt(application, SYNC_OPTIONS);
+  return {
+    ...{ manifest, application, syncOptions },
+    pathOfOption: (index) =>
+      isPatched(SYNC_OPTIONS) ? ['spec', 'templatePatch'] : ['spec', 'template', ...SYNC_OPTIONS, index],
+  };
 }
 
 function bringsCharts(application: unknown): boolean {

@@ -1,13 +1,32 @@
 import { documents } from '../../../src/rules/examples/example-yaml';
 import { testRule } from '../rule-table';
-import { configurationPolicy, policy, template } from './policies';
+import { configurationPolicy, policy, policyGenerator, policyGenTemplate, template } from './policies';
 
 const ONLY = template('complianceType: mustonlyhave');
+const FILE = 'path: source-crs/image-registry/ImageRegistryConfig.yaml';
+const SOURCE = 'fileName: image-registry/ImageRegistryConfig.yaml';
+const rawPolicy = (type: string) =>
+  configurationPolicy([]).replace(
+    /object-templates:[^]*/,
+    `object-templates-raw: |
+    - complianceType: ${type}
+      objectDefinition: {apiVersion: imageregistry.operator.openshift.io/v1, kind: Config}
+`,
+  );
 const HAVE = template('complianceType: musthave');
 const PRUNER = 'apiVersion: imageregistry.operator.openshift.io/v1, kind: ImagePruner';
 
 testRule('IR227', {
   accept: {
+    'generators that merge': documents(
+      policyGenerator(', complianceType: mustonlyhave', ', complianceType: musthave', FILE),
+      policyGenTemplate(', complianceType: mustonlyhave', `complianceType: musthave, ${SOURCE}`),
+    ),
+    'generators of something else': documents(
+      policyGenerator(', complianceType: mustonlyhave', '', 'path: other.yaml, patches: [{kind: Config}]'),
+      policyGenTemplate(', complianceType: mustonlyhave', 'fileName: image-registry/ImageRegistryPV.yaml'),
+    ),
+    'a text of templates that merge': rawPolicy('musthave'),
     'fields that are merged': configurationPolicy([HAVE]),
     'a Config that must not be there': configurationPolicy([template('complianceType: mustnothave')]),
     'no type': configurationPolicy([template('recordDiff: None')]),
@@ -28,6 +47,34 @@ testRule('IR227', {
     ),
   },
   reject: {
+    'a generator whose defaults take fields away': {
+      yaml: policyGenerator(', complianceType: mustonlyhave', '', FILE),
+      findings: [{ line: 4, field: 'policyDefaults.complianceType', object: 'PolicyGenerator/image-registry' }],
+    },
+    'a policy of a generator': {
+      yaml: policyGenerator(
+        '',
+        ', complianceType: mustonlyhave',
+        'path: a.yaml, patches: [{apiVersion: imageregistry.operator.openshift.io/v1, kind: Config}]',
+      ),
+      findings: [{ line: 6, field: 'policies[0].complianceType' }],
+    },
+    'a manifest of a generator': {
+      yaml: policyGenerator('', '', `${FILE}, complianceType: MustOnlyHave`),
+      findings: [{ line: 6, field: 'policies[0].manifests[0].complianceType' }],
+    },
+    'a file of a template of ZTP': {
+      yaml: policyGenTemplate('', `${SOURCE}, complianceType: mustonlyhave`),
+      findings: [{ line: 4, field: 'spec.sourceFiles[0].complianceType', object: 'PolicyGenTemplate/image-registry' }],
+    },
+    'all files of a template of ZTP': {
+      yaml: policyGenTemplate(', complianceType: mustonlyhave', SOURCE),
+      findings: [{ line: 4, field: 'spec.complianceType' }],
+    },
+    'a text of templates': {
+      yaml: rawPolicy('mustonlyhave'),
+      findings: [{ line: 6, field: 'spec.object-templates-raw[0].complianceType' }],
+    },
     'all fields but those of the policy taken away': {
       yaml: configurationPolicy([ONLY]),
       findings: [

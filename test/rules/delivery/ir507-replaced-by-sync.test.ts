@@ -18,8 +18,35 @@ const claim = (annotations: Readonly<Record<string, string>>) => annotated(claim
 const REPLACE = '{syncOptions: [CreateNamespace=true, Replace=true]}';
 const CHART = application(REPLACE).replace('path: registry', 'chart: loki');
 
+const patchedSet = (patch: string) =>
+  applicationSet('{}', '{syncOptions: [Replace=true]}').replace('spec:\n', `spec:\n  templatePatch: |\n    ${patch}\n`);
+const operation = (sync: string) => application().replace('spec:\n', `operation: {sync: ${sync}}\nspec:\n`);
+const kustomization = (force: string) => `apiVersion: kustomize.toolkit.fluxcd.io/v1
+kind: Kustomization
+metadata: {name: registry, namespace: flux-system}
+spec:
+  force: ${force}
+`;
+
 testRule('IR507', {
   accept: {
+    'a patch of the template that merges': documents(patchedSet('spec: {syncPolicy: {syncOptions: []}}'), CONFIG),
+    'a patch of the template that is about something else': documents(
+      patchedSet('metadata: {labels: {a: b}}').replace('Replace=true', 'Replace=false'),
+      CONFIG,
+    ),
+    'a sync that merges': documents(
+      operation('{syncOptions: [ServerSideApply=true], syncStrategy: {apply: {}}}'),
+      CONFIG,
+    ),
+    'a sync of another kind': documents(
+      operation('{syncOptions: [Replace=true]}').replace('kind: Application', 'kind: AppProject'),
+      CONFIG,
+    ),
+    'a Kustomization that does not force': documents(kustomization('false'), CONFIG),
+    'a Kustomization that forces something else': kustomization('true'),
+    'a Kustomization of Kustomize': documents(kustomization('true').replace('toolkit.fluxcd', 'config.k8s'), CONFIG),
+    'a force that is no text': labelled('true'),
     'no options': CONFIG,
     'an apply that merges': config({ [SYNC]: 'ServerSideApply=true,Prune=false,Delete=false' }),
     'replacing and forcing declined': config({ [SYNC]: 'Replace=false,Force=false' }),
@@ -51,6 +78,49 @@ testRule('IR507', {
     'a set without a template': documents(applicationSet('{}', REPLACE).replace(/ {2}template:[^]*/, ''), CONFIG),
   },
   reject: {
+    'a patch of the template that replaces': {
+      yaml: documents(patchedSet('spec: {syncPolicy: {syncOptions: [Validate=false, Replace=true]}}'), CONFIG),
+      findings: [{ line: 5, field: 'spec.templatePatch', object: 'ApplicationSet/registries' }],
+    },
+    'a patch of the template that leaves alone what replaces': {
+      yaml: documents(patchedSet('{"metadata": {"labels": {"a": null}}}'), CONFIG),
+      findings: [{ line: 12, field: 'spec.template.spec.syncPolicy.syncOptions[0]' }],
+    },
+    'a sync that replaces, and that forces': {
+      yaml: documents(
+        operation('{syncOptions: [a=b, Replace=true], syncStrategy: {apply: {force: true}, hook: {force: true}}}'),
+        CONFIG,
+      ),
+      findings: [
+        {
+          line: 4,
+          field: 'operation.sync.syncOptions[1]',
+          found: 'Replace=true for every object, the Config among them',
+          fix: 'take it out, and annotate the objects that need it; no annotation of the Config undoes it',
+        },
+        {
+          line: 4,
+          field: 'operation.sync.syncStrategy.apply.force',
+          found: 'force for every object, the Config or its claim among them',
+          expected: 'an apply that merges',
+          fix: 'take it out',
+        },
+        { line: 4, field: 'operation.sync.syncStrategy.hook.force' },
+      ],
+    },
+    'a Kustomization that forces': {
+      yaml: documents(kustomization('true'), CONFIG),
+      findings: [
+        {
+          line: 5,
+          field: 'spec.force',
+          object: 'Kustomization/registry',
+          found: 'force for every object, the Config or its claim among them',
+          expected: 'an apply that merges',
+          fix: 'take it out, and annotate the objects that need it',
+        },
+      ],
+    },
     'a Config that is replaced': {
       yaml: config({ [SYNC]: 'ServerSideApply=true, Replace=true' }),
       findings: [

@@ -1,7 +1,7 @@
 import { policyYaml } from '../../../src/rules/embedded/policy-templates';
 import { documents } from '../../../src/rules/examples/example-yaml';
 import { testRule } from '../rule-table';
-import { configurationPolicy, policy, template } from './policies';
+import { configurationPolicy, policy, policyGenerator, policyGenTemplate, template } from './policies';
 
 const HAVE = template('complianceType: musthave');
 const PRUNER = 'apiVersion: imageregistry.operator.openshift.io/v1, kind: ImagePruner';
@@ -24,6 +24,21 @@ testRule('IR509', {
     'a policy without templates': configurationPolicy([], 'pruneObjectBehavior: DeleteAll'),
   },
   reject: {
+    'a generator whose policies delete': {
+      yaml: policyGenerator(
+        ', pruneObjectBehavior: DeleteIfCreated',
+        '',
+        'path: a.yaml, recreateOption: Always, patches: [{apiVersion: imageregistry.operator.openshift.io/v1, kind: Config}]',
+      ),
+      findings: [
+        { line: 4, field: 'policyDefaults.pruneObjectBehavior', found: 'DeleteIfCreated for the Config' },
+        { line: 6, field: 'policies[0].manifests[0].recreateOption', found: 'Always for the Config' },
+      ],
+    },
+    'a template of ZTP': {
+      yaml: policyGenTemplate('', 'fileName: ImageRegistryConfig.yaml, complianceType: mustnothave'),
+      findings: [{ line: 4, field: 'spec.sourceFiles[0].complianceType', found: 'MustNotHave for the Config' }],
+    },
     'a Config that must not be there': {
       yaml: configurationPolicy([template('complianceType: mustnothave')]),
       findings: [

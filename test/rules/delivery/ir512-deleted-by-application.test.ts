@@ -13,6 +13,10 @@ const PRUNES = 'no Prune=false, though Application "registry" prunes';
 const DELETES = 'no Delete=false, though Application "registry" deletes with itself what it brought';
 const OF_SET = 'no Delete=false, though ApplicationSet "registries" deletes with itself what it brought';
 
+const operation = (sync: string) => application().replace('spec:\n', `operation: {sync: ${sync}}\nspec:\n`);
+const patchedSet = (patch: string, sync = PRUNE) =>
+  applicationSet(KEEPING, sync).replace('spec:\n', `spec:\n  templatePatch: |\n    ${patch}\n`);
+
 /** A Config behind an Application, where it lacks a guard. */
 const bare = (before: string, found: string) => ({
   yaml: documents(before, CONFIG),
@@ -25,6 +29,12 @@ const half = (before: string, options: string, found: string) => ({
 
 testRule('IR512', {
   accept: {
+    'a sync that guards what it brings': documents(operation('{prune: true, syncOptions: [Prune=false]}'), CONFIG),
+    'a patch of the template that takes pruning away': documents(
+      patchedSet('spec: {syncPolicy: {automated: {prune: false}}}'),
+      CONFIG,
+    ),
+    'a patch that takes the whole policy away': documents(patchedSet('spec: {syncPolicy: null}'), CONFIG),
     'both guards': documents(application(PRUNE, CASCADE), guarded('Prune=confirm, Delete=false')),
     'what Helm is told to keep': documents(
       application(PRUNE, CASCADE),
@@ -57,6 +67,15 @@ testRule('IR512', {
     ),
   },
   reject: {
+    'a sync that prunes': bare(operation('{prune: true}'), PRUNES),
+    'a set whose patch prunes': bare(
+      patchedSet('spec: {syncPolicy: {automated: {enabled: true, prune: true}}}', '{}'),
+      'no Prune=false, though ApplicationSet "registries" prunes',
+    ),
+    'a patch that is a template, which the carrier lists': bare(
+      patchedSet('spec: {{ .spec }}'),
+      'no Prune=false, though ApplicationSet "registries" prunes',
+    ),
     'a Config that is pruned and deleted, told of once': {
       yaml: documents(application(PRUNE, CASCADE), CONFIG),
       findings: [

@@ -26,3 +26,23 @@ spec:
   policy-templates:
 ${policies.map((each) => `  - objectDefinition:\n${each.replace(/^(?=.)/gm, '      ')}`).join('')}`;
 }
+
+/** A PolicyGenerator of one manifest: settings of all policies, of its policy, and of the manifest, in flow style. */
+export function policyGenerator(defaults: string, own: string, manifest: string): string {
+  return `apiVersion: policy.open-cluster-management.io/v1
+kind: PolicyGenerator
+metadata: {name: image-registry}
+policyDefaults: {namespace: policies${defaults}}
+policies:
+- {name: registry${own}, manifests: [{${manifest}}]}
+`;
+}
+
+/** A PolicyGenTemplate of one file: settings of all, and of the file, in flow style. */
+export function policyGenTemplate(defaults: string, file: string): string {
+  return `apiVersion: ran.openshift.io/v1
+kind: PolicyGenTemplate
+metadata: {name: image-registry, namespace: policies}
+spec: {mcp: master${defaults}, sourceFiles: [{${file}}]}
+`;
+}

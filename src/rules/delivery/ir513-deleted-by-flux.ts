@@ -1,0 +1,70 @@
+import { valueAt, type FieldPath } from '../../core/field-path';
+import { Severity } from '../../core/finding';
+import { referenceTo, type Manifest } from '../../core/manifest';
+import { quoted } from '../../core/quoted';
+import { annotated } from '../examples/example-objects';
+import { configYaml, documents } from '../examples/example-yaml';
+import type { Rule } from '../engine/rule';
+import { protectedObjects } from '../facts/sync-options';
+import { fluxKustomizations } from './flux-kustomizations';
+
+const PRUNE = 'kustomize.toolkit.fluxcd.io/prune';
+
+export const ir513: Rule = {
+  id: 'IR513',
+  severity: Severity.ERROR,
+  title: 'A Config or a claim that goes with its Kustomization',
+  why: 'With prune: true Flux deletes what is no longer in Git, and all that a Kustomization brought when it is deleted itself, unless deletionPolicy says otherwise. The Config then removes the registry with its Managed storage, and a claim goes with its volume.',
+  source: 'fluxcd/kustomize-controller docs/spec/v1/kustomizations.md Prune, Deletion policy',
+  scope: 'cluster',
+  aboutMissing: true,
+  acknowledgeable: true,
+  examples: { line: 14, failing: exampleWith('enabled'), passing: exampleWith('disabled') },
+  *check(cluster) {
+    const deleting = fluxKustomizations(cluster).flatMap((manifest) => {
+      const effect = effectOf(manifest);
+      return effect === undefined ? [] : [`Kustomization ${quoted(referenceTo(manifest).name)} ${effect}`];
+    });
+    const [because] = deleting;
+    if (because === undefined) return;
+    for (const manifest of protectedObjects(cluster).filter((each) => !isGuarded(each))) {
+      yield {
+        manifest,
+        path: placeOfGuard(manifest),
+        found: `no ${PRUNE}: disabled, though ${because}`,
+        expected: `${PRUNE}: disabled`,
+        fix: `annotate it with ${PRUNE}: disabled`,
+      };
+    }
+  },
+};
+
+function effectOf(kustomization: Manifest): string | undefined {
+  if (valueAt(kustomization, ['spec', 'prune']) === true) return 'prunes';
+  const policy = valueAt(kustomization, ['spec', 'deletionPolicy']);
+  return policy === 'Delete' || policy === 'WaitForTermination' ? 'deletes with itself what it brought' : undefined;
+}
+
+/** Flux reads it from annotations and from labels. */
+function isGuarded({ metadata: { annotations, labels } }: Manifest): boolean {
+  return [annotations, labels].some((map) => String(map?.[PRUNE]).toLowerCase() === 'disabled');
+}
+
+/** The path of the annotation, or of the annotations map if it is missing. */
+function placeOfGuard(manifest: Manifest): FieldPath {
+  const annotations = ['metadata', 'annotations'];
+  return valueAt(manifest, annotations) === undefined ? annotations : [...annotations, PRUNE];
+}
+
+function exampleWith(guard: string): string {
+  const kustomization = `apiVersion: kustomize.toolkit.fluxcd.io/v1
+kind: Kustomization
+metadata:
+  name: image-registry
+  namespace: flux-system
+spec:
+  prune: true
+  sourceRef: {kind: GitRepository, name: flux-system}
+`;
+  return documents(kustomization, annotated(configYaml('replicas: 1'), { [PRUNE]: guard }));
+}

@@ -1,0 +1,56 @@
+import { listAt, valueAt, type FieldPath } from '../../../core/field-path';
+import type { Manifest } from '../../../core/manifest';
+import { kindOf } from '../../../schema/kinds/kinds';
+import type { Carrier, Load, TemplateMark } from '../reading/carrier';
+import { kustomizePatches } from '../reading/kustomize-patches';
+import { namesRegistry } from '../reading/names-registry';
+import { textObjects } from '../reading/text-objects';
+import { unrenderedValues } from '../reading/unrendered-values';
+
+/** Application of Argo CD: it patches what it finds in Git, and an operation may bring manifests instead. */
+export const applicationCarrier: Carrier = {
+  isObject: true,
+  load: (application) => [...sourceLoads(application, ['spec']), ...operationLoads(application)],
+};
+
+export const applicationSetCarrier: Carrier = {
+  isObject: true,
+  load: (set, around) => [
+    ...sourceLoads(set, ['spec', 'template', 'spec'], '{{'),
+    ...templatePatch(
+      set,
+      around.some((each) => kindOf(each) === 'Config'),
+    ),
+  ],
+};
+
+function sourceLoads(outer: Manifest, spec: FieldPath, templates?: TemplateMark): Load[] {
+  const several = listAt(outer, [...spec, 'sources']).map((_, index) => [...spec, 'sources', index]);
+  return [[...spec, 'source'], ...several].flatMap((source) => [
+    ...kustomizePatches(outer, [...source, 'kustomize', 'patches'], templates),
+    ...unrenderedValues(outer, [
+      [...source, 'helm', 'values'],
+      [...source, 'helm', 'valuesObject'],
+      [...source, 'helm', 'parameters'],
+    ]),
+  ]);
+}
+
+/** Source: argoproj/argo-cd pkg/apis/application/v1alpha1/types.go SyncOperation. */
+function operationLoads(application: Manifest): Load[] {
+  const path = ['operation', 'sync', 'manifests'];
+  return listAt(application, path).flatMap((text, index) =>
+    textObjects([...path, index], text, { applied: 'merged', partial: true }),
+  );
+}
+
+const ABOUT_SYNC = /\b(?:syncPolicy|syncOptions|finalizers)\b/;
+
+/** With a Config beside it, a template of how Applications sync may decide on its loss. */
+function templatePatch(set: Manifest, withConfig: boolean): Load[] {
+  const path = ['spec', 'templatePatch'];
+  const text = valueAt(set, path);
+  if (typeof text !== 'string') return [];
+  const concerns = namesRegistry(text) || (withConfig && text.includes('{{') && ABOUT_SYNC.test(text));
+  return concerns ? [{ path, why: 'a template of Applications; check those that it makes' }] : [];
+}

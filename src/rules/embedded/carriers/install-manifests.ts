@@ -1,0 +1,98 @@
+import { listAt, valueAt } from '../../../core/field-path';
+import { apiGroup, describeObject, referenceTo, type Manifest } from '../../../core/manifest';
+import { asRecord } from '../../../core/record';
+import { kindOf, MANAGED_KINDS } from '../../../schema/kinds/kinds';
+import { manifestOf } from '../../../yaml/read/manifest-of';
+import type { Carrier, Load } from '../reading/carrier';
+import { namesRegistry } from '../reading/names-registry';
+import { textObjects, type TextHandling } from '../reading/text-objects';
+
+/** ConfigMaps and Secrets with manifests that an installation applies, where something in the input names them. */
+export const installManifestsCarrier: Carrier = {
+  isObject: true,
+  load(outer, around) {
+    const field = outer.kind === 'Secret' ? 'stringData' : 'data';
+    const handling = around.map((namer) => handlingBy(namer, outer)).find((found) => found !== undefined);
+    return Object.entries(asRecord(outer[field])).flatMap(([key, text]) => {
+      if (handling !== undefined) return textObjects([field, key], text, handling);
+      return namesRegistry(text ?? '') ? unnamed(outer, textObjects([field, key], text, AS_INSTALLED)) : [];
+    });
+  },
+};
+
+const AS_INSTALLED: TextHandling = { applied: 'created', partial: false };
+/** The cluster of a seed image is there before its manifests. */
+const AS_RELOCATED: TextHandling = { applied: 'merged', partial: true };
+
+interface Naming extends TextHandling {
+  readonly names: (namer: Manifest) => readonly unknown[];
+}
+
+const CONFIG_MAPS: Readonly<Record<string, Naming>> = {
+  // openshift/hive apis/hive/v1/clusterdeployment_types.go Provisioning
+  'hive.openshift.io/ClusterDeployment': {
+    ...AS_INSTALLED,
+    names: (namer) => [valueAt(namer, ['spec', 'provisioning', 'manifestsConfigMapRef', 'name'])],
+  },
+  // openshift/assisted-service clusterdeployments_controller.go getClusterDeploymentManifest
+  'extensions.hive.openshift.io/AgentClusterInstall': {
+    ...AS_INSTALLED,
+    names: (namer) =>
+      valueAt(namer, ['spec', 'manifestsConfigMapRefs']) === undefined
+        ? [valueAt(namer, ['spec', 'manifestsConfigMapRef', 'name'])]
+        : namesAt(namer, 'manifestsConfigMapRefs'),
+  },
+  // openshift/image-based-install-operator api/v1alpha1/imageclusterinstall_types.go
+  'extensions.hive.openshift.io/ImageClusterInstall': {
+    ...AS_RELOCATED,
+    names: (namer) => namesAt(namer, 'extraManifestsRefs'),
+  },
+  // stolostron/siteconfig: it installs in the one way or the other
+  'siteconfig.open-cluster-management.io/ClusterInstance': {
+    ...AS_INSTALLED,
+    names: (namer) => namesAt(namer, 'extraManifestsRefs'),
+  },
+};
+
+const SECRETS: Readonly<Record<string, Naming>> = {
+  'hive.openshift.io/ClusterDeployment': {
+    ...AS_INSTALLED,
+    names: (namer) => [valueAt(namer, ['spec', 'provisioning', 'manifestsSecretRef', 'name'])],
+  },
+};
+
+function namesAt(namer: Manifest, field: string): unknown[] {
+  return listAt(namer, ['spec', field]).map((each) => valueAt(each, ['name']));
+}
+
+function handlingBy(namer: Manifest, outer: Manifest): TextHandling | undefined {
+  const namings = outer.kind === 'Secret' ? SECRETS : CONFIG_MAPS;
+  const key = `${apiGroup(namer.apiVersion)}/${namer.kind}`;
+  const naming = Object.hasOwn(namings, key) ? namings[key] : undefined;
+  if (naming === undefined || namer.metadata.namespace !== outer.metadata.namespace) return undefined;
+  if (!naming.names(namer).includes(outer.metadata.name)) return undefined;
+  const { applied, partial } = isRelocated(namer) ? AS_RELOCATED : naming;
+  return { applied, partial, destination: describeObject(referenceTo(namer)) };
+}
+
+function isRelocated(namer: Manifest): boolean {
+  const templates = listAt(namer, ['spec', 'templateRefs']).map((each) => String(valueAt(each, ['name'])));
+  return namer.kind === 'ClusterInstance' && templates.some((name) => name.startsWith('ibi-'));
+}
+
+/** Texts are of many uses: only one that is an object of the registry tells that it is a manifest. */
+function unnamed({ kind }: Manifest, loads: readonly Load[]): Load[] {
+  return loads.flatMap((load): Load[] => {
+    if ('why' in load || 'found' in load) return [];
+    const held = manifestOf(load.value).find(isManaged);
+    if (held === undefined || load.locate === undefined) return [];
+    const object = describeObject(referenceTo(held.manifest));
+    const why = `a manifest of ${object} in a ${kind} that nothing in the input names`;
+    return [{ path: load.path, within: load.locate([]), why }];
+  });
+}
+
+function isManaged({ manifest }: { readonly manifest: Manifest }): boolean {
+  const kind: string | undefined = kindOf(manifest);
+  return kind !== undefined && (MANAGED_KINDS as readonly string[]).includes(kind);
+}
