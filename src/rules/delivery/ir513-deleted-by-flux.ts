@@ -19,7 +19,7 @@ export const ir513: Rule = {
   scope: 'cluster',
   aboutMissing: true,
   acknowledgeable: true,
-  examples: { line: 14, failing: exampleWith('enabled'), passing: exampleWith('disabled') },
+  examples: { line: 15, failing: exampleWith('enabled'), passing: exampleWith('disabled') },
   *check(cluster) {
     const deleting = fluxKustomizations(cluster).flatMap((manifest) => {
       const effect = effectOf(manifest);

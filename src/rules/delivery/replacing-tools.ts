@@ -6,7 +6,7 @@ import { argoCdApplications } from '../facts/argo-cd-applications';
 import { fluxKustomizations } from './flux-kustomizations';
 
 /** A setting of a tool that replaces, or deletes and makes anew, every object that it brings. */
-export interface ReplacingSetting extends DiagnosticWith<'path' | 'fix'> {
+interface ReplacingSetting extends DiagnosticWith<'path' | 'fix'> {
   readonly manifest: Manifest;
 }
 

@@ -13,7 +13,7 @@ import { syncSetCarrier } from './carriers/sync-set';
 import type { Carrier } from './reading/carrier';
 
 /** The kinds that carry objects, by group and kind. */
-const CARRIERS: Readonly<Record<string, Carrier>> = {
+export const CARRIERS: Readonly<Record<string, Carrier>> = {
   'work.open-cluster-management.io/ManifestWork': workCarrier,
   'work.open-cluster-management.io/ManifestWorkReplicaSet': workCarrier,
   'policy.open-cluster-management.io/Policy': policyCarrier,

@@ -4,7 +4,7 @@ import { isRecord } from '../../core/record';
 import { readValues } from '../../yaml/read-values';
 
 /** The Application template of an ApplicationSet as its patch makes it. */
-export interface PatchedTemplate {
+interface PatchedTemplate {
   readonly application: unknown;
   /** Whether the patch decides on a field. */
   readonly isPatched: (path: FieldPath) => boolean;

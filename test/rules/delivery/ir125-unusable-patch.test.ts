@@ -46,6 +46,23 @@ testRule('IR125', {
         },
       ],
     },
+    'a manifest of an installation': {
+      yaml: `apiVersion: v1
+kind: ConfigMap
+metadata: {name: extra, namespace: a}
+data:
+  b.yaml: |
+    apiVersion: imageregistry.operator.openshift.io/v1
+    kind: Config
+     metadata: {}
+---
+apiVersion: hive.openshift.io/v1
+kind: ClusterDeployment
+metadata: {name: a, namespace: a}
+spec: {provisioning: {manifestsConfigMapRef: {name: extra}}}
+`,
+      findings: [{ line: 5, field: 'data["b.yaml"]', object: 'ConfigMap/extra' }],
+    },
     'a strategic patch of the Config': {
       yaml: set(`${CONFIG}, patchType: strategic, patch: '{}'`),
       findings: [

@@ -3,7 +3,7 @@ import type { Manifest } from '../../../core/manifest';
 import { kindOf } from '../../../schema/kinds/kinds';
 import type { Carrier, Load, TemplateMark } from '../reading/carrier';
 import { kustomizePatches } from '../reading/kustomize-patches';
-import { namesRegistry } from '../reading/names-registry';
+import { mentionsRegistry } from '../reading/mentions-registry';
 import { textObjects } from '../reading/text-objects';
 import { unrenderedValues } from '../reading/unrendered-values';
 
@@ -51,6 +51,6 @@ function templatePatch(set: Manifest, withConfig: boolean): Load[] {
   const path = ['spec', 'templatePatch'];
   const text = valueAt(set, path);
   if (typeof text !== 'string') return [];
-  const concerns = namesRegistry(text) || (withConfig && text.includes('{{') && ABOUT_SYNC.test(text));
+  const concerns = mentionsRegistry(text) || (withConfig && text.includes('{{') && ABOUT_SYNC.test(text));
   return concerns ? [{ path, why: 'a template of Applications; check those that it makes' }] : [];
 }

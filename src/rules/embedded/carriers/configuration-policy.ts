@@ -4,7 +4,7 @@ import { fieldOf, itemsOf } from '../../../core/record';
 import { readValues } from '../../../yaml/read-values';
 import type { Carrier, Load, LoadedObject } from '../reading/carrier';
 import { enforcedBy } from '../reading/compliance';
-import { namesRegistry } from '../../../schema/kinds/names-registry';
+import { mentionsRegistry } from '../reading/mentions-registry';
 import { unreadableText } from '../reading/text-objects';
 
 /** ConfigurationPolicy of RHACM, with `object-templates` or the same as a text. */
@@ -35,7 +35,7 @@ function rawTemplates(policy: Manifest): Load[] {
       })),
     ),
   );
-  return [...loads, ...(namesRegistry(text) ? unreadableText(RAW_TEMPLATES, unreadable) : [])];
+  return [...loads, ...(mentionsRegistry(text) ? unreadableText(RAW_TEMPLATES, text, unreadable) : [])];
 }
 
 const DISABLE_TEMPLATES: FieldPath = ['metadata', 'annotations', 'policy.open-cluster-management.io/disable-templates'];

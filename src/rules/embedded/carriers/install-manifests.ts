@@ -4,7 +4,7 @@ import { asRecord } from '../../../core/record';
 import { kindOf, MANAGED_KINDS } from '../../../schema/kinds/kinds';
 import { manifestOf } from '../../../yaml/read/manifest-of';
 import type { Carrier, Load } from '../reading/carrier';
-import { namesRegistry } from '../reading/names-registry';
+import { mentionsRegistry } from '../reading/mentions-registry';
 import { textObjects, type TextHandling } from '../reading/text-objects';
 
 /** ConfigMaps and Secrets with manifests that an installation applies, where something in the input names them. */
@@ -15,7 +15,7 @@ export const installManifestsCarrier: Carrier = {
     const handling = around.map((namer) => handlingBy(namer, outer)).find((found) => found !== undefined);
     return Object.entries(asRecord(outer[field])).flatMap(([key, text]) => {
       if (handling !== undefined) return textObjects([field, key], text, handling);
-      return namesRegistry(text ?? '') ? unnamed(outer, textObjects([field, key], text, AS_INSTALLED)) : [];
+      return mentionsRegistry(text ?? '') ? unnamed(outer, textObjects([field, key], text, AS_INSTALLED)) : [];
     });
   },
 };
@@ -80,7 +80,7 @@ function isRelocated(namer: Manifest): boolean {
   return namer.kind === 'ClusterInstance' && templates.some((name) => name.startsWith('ibi-'));
 }
 
-/** Texts are of many uses: only one that is an object of the registry tells that it is a manifest. */
+/** Texts have many uses: only one that is an object of the registry is surely a manifest. */
 function unnamed({ kind }: Manifest, loads: readonly Load[]): Load[] {
   return loads.flatMap((load): Load[] => {
     if ('why' in load || 'found' in load) return [];

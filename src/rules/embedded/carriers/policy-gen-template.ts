@@ -5,7 +5,7 @@ import type { Carrier, Load } from '../reading/carrier';
 import { enforcedBy } from '../reading/compliance';
 import { generatedSources, type GeneratedManifest } from '../reading/generated-manifests';
 import { partOfMergePatch } from '../reading/merge-patch';
-import { namesRegistry } from '../reading/names-registry';
+import { mentionsRegistry } from '../reading/mentions-registry';
 import { isNamedAfterRegistry, sourceFile } from '../reading/source-files';
 
 /**
@@ -25,7 +25,7 @@ function sourceLoad(template: Manifest, { path, setting }: GeneratedManifest): L
   const fileName = fieldOf(source, 'fileName');
   const file = sourceFile(fileName);
   if (file === undefined) {
-    if (!isNamedAfterRegistry(fileName) && !namesRegistry(source)) return [];
+    if (!isNamedAfterRegistry(fileName) && !mentionsRegistry(source)) return [];
     return [{ path, why: `fields of ${String(fileName)}; check what the generator makes of it` }];
   }
   const fields = Object.fromEntries(FIELDS.filter((field) => field in source).map((field) => [field, source[field]]));

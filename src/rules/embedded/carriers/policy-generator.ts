@@ -6,7 +6,7 @@ import type { Carrier, Load } from '../reading/carrier';
 import { enforcedBy } from '../reading/compliance';
 import { generatedManifests, type GeneratedManifest } from '../reading/generated-manifests';
 import { partOfMergePatch } from '../reading/merge-patch';
-import { namesRegistry } from '../reading/names-registry';
+import { mentionsRegistry } from '../reading/mentions-registry';
 import { isNamedAfterRegistry, sourceFile } from '../reading/source-files';
 
 /**
@@ -30,6 +30,6 @@ function patchLoad(generator: Manifest, generated: GeneratedManifest, path: Fiel
   const metadata = { ...sourceFile(file)?.metadata, ...asRecord(fieldOf(part, 'metadata')) };
   const value = { ...sourceFile(file), ...part, metadata };
   if (kindOf(value) !== undefined) return [{ path, value, applied: enforced.applied, partial: true, templates: '{{' }];
-  if (typeof fieldOf(part, 'kind') === 'string' || !(isNamedAfterRegistry(file) || namesRegistry(patch))) return [];
+  if (typeof fieldOf(part, 'kind') === 'string' || !(isNamedAfterRegistry(file) || mentionsRegistry(patch))) return [];
   return [{ path, why: `a patch of ${String(file)}; check what the generator makes of it` }];
 }

@@ -8,7 +8,7 @@ import { concernsRegistry } from '../../../schema/kinds/concerns-registry';
 import type { Load, LoadedObject, TemplateMark, Unjudged } from './carrier';
 import { partOfJsonPatch } from './json-patch';
 import { partOfMergePatch } from './merge-patch';
-import { namesRegistry } from './names-registry';
+import { mentionsRegistry } from './mentions-registry';
 import { unreadableText } from './text-objects';
 
 /** The patches of Kustomize in a list of an object: texts or data, each perhaps with a target. */
@@ -30,7 +30,7 @@ function textPatch(text: string, target: Target, place: Place): Load[] {
   const { values, unreadable } = readValues(text);
   return [
     ...values.flatMap(({ value, locate }) => valuePatch(value, target, { ...place, locate })),
-    ...(namesRegistry([text, target]) ? unreadableText(place.path, unreadable) : []),
+    ...(mentionsRegistry([text, target]) ? unreadableText(place.path, text, unreadable) : []),
   ];
 }
 
@@ -66,7 +66,7 @@ function partLoad(
   return { ...load, ...(templates === undefined ? {} : { templates }), ...(locate === undefined ? {} : { locate }) };
 }
 
-/** What a patch is for; undefined where its target is a choice of objects whose kind is not told. */
+/** What a patch is for; undefined where its target selects objects without a kind. */
 function targetObject(target: Target, patch: Target): Manifest | undefined {
   const kind = target['kind'] ?? patch['kind'];
   if (typeof kind !== 'string') return undefined;
@@ -93,7 +93,7 @@ const KINDS: readonly unknown[] = KNOWN_KINDS;
 
 function undecided(patch: unknown, target: Target, place: Place): Unjudged[] {
   const kind = target['kind'];
-  const concerns = kind === undefined ? namesRegistry([patch, target]) : KINDS.includes(kind) && kind !== 'Secret';
+  const concerns = kind === undefined ? mentionsRegistry([patch, target]) : KINDS.includes(kind) && kind !== 'Secret';
   return concerns ? [unjudgedAt(place, [], 'a patch of objects that a tool selects; check what it builds')] : [];
 }
 

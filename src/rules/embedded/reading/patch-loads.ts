@@ -37,7 +37,7 @@ export function patchLoads({ path, patch, type, typePath, target }: SentPatch): 
   const { values, unreadable } = readValues(patch);
   const toLoads = type === 'json' ? jsonLoads : mergeLoads;
   const loads = values.slice(0, 1).flatMap((document) => toLoads(path, named, document));
-  return [...typeErrors, ...unreadableText(path, unreadable), ...loads];
+  return [...typeErrors, ...unreadableText(path, patch, unreadable), ...loads];
 }
 
 /** Source of all that a patch of an API server is. */

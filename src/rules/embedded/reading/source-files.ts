@@ -1,5 +1,5 @@
 /** What a file holds that a generator of policies merges with a patch. */
-export interface SourceFile {
+interface SourceFile {
   readonly apiVersion: string;
   readonly kind: string;
   readonly metadata: { readonly name: string; readonly namespace?: string };

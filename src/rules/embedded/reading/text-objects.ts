@@ -1,7 +1,8 @@
 import type { FieldPath } from '../../../core/field-path';
+import { positionsIn } from '../../../yaml/position';
 import { readValues, type ReadValues } from '../../../yaml/read-values';
 import type { CarrierError, Load, LoadedObject, Unjudged } from './carrier';
-import { namesRegistry } from '../../../schema/kinds/names-registry';
+import { mentionsRegistry } from './mentions-registry';
 
 /** How the objects of a text get into their cluster. */
 export type TextHandling = Pick<LoadedObject, 'applied' | 'partial' | 'templates' | 'destination'>;
@@ -11,19 +12,26 @@ export function textObjects(path: FieldPath, text: unknown, handling: TextHandli
   if (typeof text !== 'string') return [];
   const { values, unreadable } = readValues(text);
   const objects = values.map(({ value, locate }) => ({ ...handling, path, value, locate }));
-  return [...objects, ...(namesRegistry(text) ? unreadableText(path, unreadable) : [])];
+  return [...objects, ...(mentionsRegistry(text) ? unreadableText(path, text, unreadable) : [])];
 }
 
 /** Why a text that concerns the registry cannot be read: it is a template, or a mistake. */
-export function unreadableText(path: FieldPath, [error]: ReadValues['unreadable']): (Unjudged | CarrierError)[] {
+export function unreadableText(
+  path: FieldPath,
+  text: string,
+  [error]: ReadValues['unreadable'],
+): (Unjudged | CarrierError)[] {
   if (error === undefined) return [];
-  const { line, column, message } = error;
-  if (message.includes('template'))
-    return [{ path, within: { line, column }, why: `${message}; judge what is made of it` }];
+  // The parser may notice only far behind the template.
+  const template = text.indexOf('{{');
+  if (template >= 0) {
+    const within = positionsIn(text)(template);
+    return [{ path, within, why: 'a template that is not rendered yet; check what is made of it' }];
+  }
   return [
     {
       path,
-      found: `a text that cannot be read: ${message}, in its line ${line}`,
+      found: `a text that cannot be read: ${error.message}, in its line ${error.line}`,
       expected: 'YAML or JSON',
       fix: 'mend the text: nothing in it reaches the cluster',
       reference: 'kubernetes-sigs/yaml yaml.go YAMLToJSON',
