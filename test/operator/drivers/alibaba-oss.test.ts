@@ -1,0 +1,81 @@
+import { Release } from '../../../src/core/release';
+import { facts, secret } from '../clusters';
+import { environment } from './environment';
+
+const MINTED = 'installer-cloud-credentials';
+const ALIBABA = facts('AlibabaCloud', { alibabaCloud: { region: 'cn-beijing' } });
+const PROFILE = '[default]\ntype = access_key\naccess_key_id =  id \naccess_key_secret=s\n[other]\naccess_key_id = x\n';
+const OSS_KEYS = secret(MINTED, { credentials: PROFILE });
+
+test.each([
+  [
+    {},
+    [
+      'REGISTRY_STORAGE_OSS_ENDPOINT=.oss-cn-beijing-internal.aliyuncs.com',
+      'REGISTRY_STORAGE=oss',
+      'REGISTRY_STORAGE_OSS_BUCKET=',
+      'REGISTRY_STORAGE_OSS_REGION=oss-cn-beijing',
+      'REGISTRY_STORAGE_OSS_INTERNAL=true',
+      'REGISTRY_STORAGE_OSS_ENCRYPT=true',
+      'REGISTRY_STORAGE_OSS_CREDENTIALSCONFIGPATH=/var/run/secrets/cloud/credentials',
+      'REGISTRY_STORAGE_OSS_ACCESSKEYID=id',
+      'REGISTRY_STORAGE_OSS_ACCESSKEYSECRET=s',
+    ],
+  ],
+  [
+    { bucket: 'b', region: 'cn-1', endpointAccessibility: 'Public' },
+    [
+      'REGISTRY_STORAGE_OSS_ENDPOINT=b.oss-cn-1.aliyuncs.com',
+      'REGISTRY_STORAGE=oss',
+      'REGISTRY_STORAGE_OSS_BUCKET=b',
+      'REGISTRY_STORAGE_OSS_REGION=oss-cn-1',
+      'REGISTRY_STORAGE_OSS_INTERNAL=false',
+      'REGISTRY_STORAGE_OSS_ENCRYPT=true',
+      'REGISTRY_STORAGE_OSS_CREDENTIALSCONFIGPATH=/var/run/secrets/cloud/credentials',
+      'REGISTRY_STORAGE_OSS_ACCESSKEYID=id',
+      'REGISTRY_STORAGE_OSS_ACCESSKEYSECRET=s',
+    ],
+  ],
+  [
+    { bucket: 'b', endpointAccessibility: 'Internal' },
+    [
+      'REGISTRY_STORAGE_OSS_ENDPOINT=b.oss-cn-beijing-internal.aliyuncs.com',
+      'REGISTRY_STORAGE=oss',
+      'REGISTRY_STORAGE_OSS_BUCKET=b',
+      'REGISTRY_STORAGE_OSS_REGION=oss-cn-beijing',
+      'REGISTRY_STORAGE_OSS_INTERNAL=true',
+      'REGISTRY_STORAGE_OSS_ENCRYPT=true',
+      'REGISTRY_STORAGE_OSS_CREDENTIALSCONFIGPATH=/var/run/secrets/cloud/credentials',
+      'REGISTRY_STORAGE_OSS_ACCESSKEYID=id',
+      'REGISTRY_STORAGE_OSS_ACCESSKEYSECRET=s',
+    ],
+  ],
+])('OSS %j', (stanza, expected) => {
+  expect(environment('oss', stanza, [...ALIBABA, OSS_KEYS], Release.V4_16)).toEqual(expected);
+});
+
+test.each([
+  [
+    '[default]\n',
+    'ERROR: Can not find credential typeerror when getting key of section "default": key "type" not exists',
+  ],
+  [
+    '[other]\ntype = access_key\n',
+    'ERROR: Can not find credential typeerror when getting key of section "default": key "type" not exists',
+  ],
+  [
+    '[defaults]\ntype = access_key\n',
+    'ERROR: Can not find credential typeerror when getting key of section "default": key "type" not exists',
+  ],
+  ['[default]\ntype = sts\naccess_key_id = i\naccess_key_secret = s\n', 'ERROR: Failed to get value'],
+  ['[default]\ntype = access_key\naccess_key_secret = s\n', 'ERROR: Failed to get value'],
+  ['[default]\ntype = access_key\naccess_key_id = i\n', 'ERROR: Failed to get value'],
+])('OSS does not take the profile %j', (credentials, words) => {
+  const open = () => environment('oss', {}, [...ALIBABA, secret(MINTED, { credentials })], Release.V4_16);
+  expect(open).toThrow(new Error(`failed to generate shared secrets data: ${words}`));
+});
+
+test('OSS wants a profile', () => {
+  const open = () => environment('oss', {}, [...ALIBABA, secret(MINTED, {})], Release.V4_16);
+  expect(open).toThrow("failed to fetch key 'credentials' in secret data");
+});
