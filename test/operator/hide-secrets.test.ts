@@ -38,7 +38,7 @@ test.each([
         { name: 'REGISTRY_HTTP_SECRET', value: 'x' },
         { name: 'A', value: 'x' },
         { name: 'B', value: 4 },
-        { name: 'C', value: { key: 'k' } },
+        { name: 'C', value: { httpSecret: 'x' } },
       ],
     },
     {
@@ -46,7 +46,7 @@ test.each([
         { name: 'REGISTRY_HTTP_SECRET', value: '<hidden>' },
         { name: 'A', value: 'x' },
         { name: 'B', value: 4 },
-        { name: 'C', value: { key: 'k' } },
+        { name: 'C', value: { httpSecret: '<hidden>' } },
       ],
     },
   ],

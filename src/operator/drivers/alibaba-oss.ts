@@ -13,10 +13,10 @@ export const alibabaOssDriver: DriverFactory = {
   field: 'oss',
   open: (written, state) => {
     const stanza = written as OssStanza;
-    const { bucket = '' } = stanza;
+    const { bucket = '', region: given = '' } = stanza;
     return {
       environment: () => {
-        const region = `oss-${(stanza.region ?? '') === '' ? state.infrastructure.text('alibabaCloud', 'region') : (stanza.region ?? '')}`;
+        const region = `oss-${given === '' ? state.infrastructure.text('alibabaCloud', 'region') : given}`;
         const internal = stanza.endpointAccessibility !== 'Public';
         const keys = accessKeys(state);
         return [

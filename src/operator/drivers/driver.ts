@@ -27,8 +27,6 @@ export interface StorageSync {
   readonly managementState: 'Managed' | 'Unmanaged';
   /** Why, used as the reason of an effect. */
   readonly because: string;
-  /** The storage object of the cluster that the Operator creates. */
-  readonly creates?: Readonly<Record<string, unknown>>;
   /** What else the Operator does to existing storage that it owns. */
   readonly setUp?: string;
   /** Whether the Operator sets up the storage in every sync, even if nothing changed. */

@@ -1,4 +1,5 @@
 import { DEFAULT_CLAIM_NAME, REGISTRY_NAMESPACE } from '../../core/names';
+import type { Manifest } from '../../core/manifest';
 import type { PvcStanza } from '../../schema/kinds/storage-spec';
 import type { ClusterState, TextMap } from '../cluster/cluster-state';
 import { OperatorError } from '../go/operator-error';
@@ -23,8 +24,8 @@ export const pvcDriver: DriverFactory = {
   },
 };
 
-/** A claim that the Operator creates if the platform's bootstrap or an empty stanza asks for one. */
-export function ownedClaim(accessMode: string, size: string, storageClassName?: string): StorageSync['creates'] {
+/** The claim that the Operator creates with the Config, on platforms whose bootstrap asks for one. */
+export function ownedClaim(accessMode: string, size: string, storageClassName: string): Manifest {
   return {
     apiVersion: 'v1',
     kind: 'PersistentVolumeClaim',
@@ -36,7 +37,7 @@ export function ownedClaim(accessMode: string, size: string, storageClassName?: 
     spec: {
       accessModes: [accessMode],
       resources: { requests: { storage: size } },
-      ...(storageClassName === undefined ? {} : { storageClassName }),
+      storageClassName,
     },
   };
 }
@@ -49,7 +50,6 @@ function defaultClaim(state: ClusterState): StorageSync {
     return {
       managementState: 'Managed',
       because: 'no claim is named, so the Operator makes one with ReadWriteMany in the default StorageClass',
-      creates: ownedClaim('ReadWriteMany', '100Gi'),
     };
   }
   const annotations: TextMap = state.claim(DEFAULT_CLAIM_NAME)?.annotations ?? {};

@@ -25,7 +25,7 @@ export function bootstrapConfig(state: ClusterState): { readonly manifest: Manif
 /** The claim that the Operator creates with that Config. */
 export function bootstrapClaim(state: ClusterState): Manifest | undefined {
   const { claim } = bootstrapOf(state);
-  return claim && (ownedClaim(claim.accessMode, claim.size, claim.storageClassName) as Manifest);
+  return claim && ownedClaim(claim.accessMode, claim.size, claim.storageClassName);
 }
 
 /** The storage that the Operator uses if no backend is configured: pkg/storage/storage.go GetPlatformStorage. */

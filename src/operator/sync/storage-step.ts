@@ -21,9 +21,9 @@ export function storageStep({ storage }: ConfigSpec, state: ClusterState): Stora
     const exists = 'kind' in subject ? { exists: claimError(synced) } : {};
     return { effects: [{ subject, action: 'never reached', because: error.message }], error, ...exists };
   }
-  const { managementState, because, creates, exists, setUp } = synced.value;
+  const { managementState, because, exists, setUp } = synced.value;
   const written = storage?.managementState ?? '';
-  const isFound = creates === undefined && managementState === 'Unmanaged';
+  const isFound = managementState === 'Unmanaged';
   const effect: Effect =
     isFound && written === 'Managed' && setUp !== undefined
       ? { subject, action: 'apply', because: `${because}, and storage.managementState is Managed: ${setUp}` }

@@ -30,6 +30,13 @@ test.each([
   expect(upgrade(from, to)).toEqual(expected);
 });
 
+test('nothing where the registry is not managed on both sides', () => {
+  const idle = side({ managementState: 'Unmanaged' });
+  const releases = { from: Release.V4_21, to: Release.V4_22 };
+  expect(found(guardsChanged, idle, side(), releases)).toEqual([]);
+  expect(found(guardsChanged, side(), idle, releases)).toEqual([]);
+});
+
 test('the budget follows the replicas', () => {
   const change = (old: object, now: object) => found(guardsChanged, side(old), side(now));
   expect(change({ replicas: 2 }, { replicas: 1 })).toEqual([

@@ -32,6 +32,13 @@ test('and what keeps it from running, the worst first', () => {
   ]);
 });
 
+test('not that an error goes which only the bootstrap of its platform has', () => {
+  const lines = told([config({ storage: { emptyDir: {} } })], Platform.POWER_VS);
+  expect(lines.map((line) => line.split(' (')[0])).toEqual([
+    'change Config/cluster: a cluster comes under this configuration',
+  ]);
+});
+
 test('what the part of a Config leaves out is what the Operator bootstraps', () => {
   const part = object('imageregistry.operator.openshift.io/v1', 'Config', 'cluster', { spec: { logLevel: 'Debug' } });
   const { changes } = newCluster({ manifests: [part], release: Release.V5_1, isConfigPart: true }, Platform.GCP);

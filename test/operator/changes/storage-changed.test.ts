@@ -100,6 +100,18 @@ test.each([
   expect(found(storageChanged, side(old, oldRest), side(now, nowRest))).toEqual([]);
 });
 
+test('what a registry used that nobody looked after is in use', () => {
+  const [first] = found(storageChanged, side({ s3 }, { managementState: 'Unmanaged' }), side({ pvc }));
+  expect(first).toContain(': S3 layers → PVC data [');
+});
+
+test('several keys of a store are told one after the other', () => {
+  const swift = { container: 'c', authURL: 'https://k/v3', tenant: 't' };
+  const moved = { ...swift, authURL: 'https://l/v3', tenant: 'u' };
+  const [first] = found(storageChanged, side({ swift }), side({ swift: moved }));
+  expect(first).toContain(': Swift c, authURL https://k/v3, tenant t → Swift c, authURL https://l/v3, tenant u [');
+});
+
 test('nothing where the old one could not be reached', () => {
   const unreachable = [...facts('None'), ...side({ s3 })];
   expect(found(storageChanged, unreachable, side({ pvc }))).toEqual([]);

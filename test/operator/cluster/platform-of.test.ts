@@ -18,6 +18,7 @@ test.each([
   ['the storage is of one cloud', of([], { gcs: {} }), Platform.GCP, 'Config/cluster spec.storage.gcs'],
   ['the storage is of another one', of([], { azure: {} }), Platform.AZURE, 'Config/cluster spec.storage.azure'],
   ['it is S3', of([], { s3: {} }), Platform.AWS, 'Config/cluster spec.storage.s3'],
+  ['it is of a cloud that no release bootstraps', of([], { oss: {} }), Platform.NONE, 'nothing in the input tells'],
   [
     'it is S3 of somebody else',
     of([], { s3: { regionEndpoint: 'https://rgw' } }),

@@ -5,6 +5,12 @@ import { environment } from './environment';
 const MINTED = 'installer-cloud-credentials';
 const USER = 'image-registry-private-configuration-user';
 
+test.each(['3x', 'v3', '3.0'])('a version %j of the identity API is refused', (authVersion) => {
+  const user = secret(USER, { REGISTRY_STORAGE_SWIFT_USERNAME: 'u', REGISTRY_STORAGE_SWIFT_PASSWORD: 'p' });
+  const open = () => environment('swift', { authURL: 'http://k', authVersion }, [...facts('OpenStack'), user]);
+  expect(open).toThrow(`unable to parse authVersion: strconv.Atoi: parsing "${authVersion}": invalid syntax`);
+});
+
 const CLOUD = (extra: string) =>
   secret(MINTED, {
     'clouds.yaml': `clouds: {openstack: {auth: {auth_url: "http://k/v3", username: u, password: p${extra}}}}`,

@@ -198,6 +198,13 @@ test.each([
   expect(conditionLines(prediction, 'Config/cluster')).toEqual(expected);
 });
 
+test('a registry that is bootstrapped needs a node as well', () => {
+  const prediction = predict([...facts('Libvirt'), object('v1', 'Node', 'a')]);
+  expect(conditionLines(prediction, 'Config/cluster')[0]).toBe(
+    'Available=False NoReplicasAvailable: The deployment does not have available replicas',
+  );
+});
+
 test.each([
   [
     Release.V4_21,

@@ -233,6 +233,19 @@ test('a claim of somebody else has a reason of its own', () => {
   });
 });
 
+test('the location of IBM COS is looked up where the status has no such bucket', () => {
+  const ibmcos = { bucket: 'b' };
+  const key = secret('image-registry-private-configuration-user', { REGISTRY_STORAGE_IBMCOS_IAMAPIKEY: 'k' });
+  const at = (storage: object) =>
+    effectLines(predict([...facts('None'), key, config({ storage: { ibmcos } }, { status: { storage } })]), 'Storage/');
+  const stopped = [
+    'never reached Storage/IBMCOS/b: unable to sync storage configuration: unable to get location from infrastructure',
+  ];
+  expect(at({ pvc: { claim: 'c' } })).toEqual(stopped);
+  expect(at({ ibmcos: { bucket: 'other' } })).toEqual(stopped);
+  expect(at({ ibmcos })).toEqual(['keep Storage/IBMCOS/b: the bucket is named and exists']);
+});
+
 test('on a platform without storage of its own a stanza without a backend is emptied', () => {
   expect(start('None', {})).toEqual([
     'apply Config/cluster: the Operator sees to its finalizer',
