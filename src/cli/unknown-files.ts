@@ -4,7 +4,7 @@ import { slashed } from '../files/slashed';
 import type { Unknown } from '../operator/unknown/unknown';
 
 /** One side of a comparison: what was read below the path that names it. */
-export interface FileSide extends Inputs {
+interface FileSide extends Inputs {
   readonly root: string;
 }
 

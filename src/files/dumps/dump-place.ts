@@ -1,5 +1,5 @@
 /** Where a file stands in the dump of a cluster. */
-export interface DumpPlace {
+interface DumpPlace {
   /** The folder that the dump begins with; empty where the path begins there. */
   readonly root: string;
   /** The path below it, as `oc adm inspect` and the Insights Operator write it. */

@@ -10,11 +10,11 @@ import { readDumpFile } from './read-dump-file';
 import { rootsOfDumps } from './roots-of-dumps';
 
 /** A file of a dump. Of what does not concern the registry nothing is read. */
-export interface DumpMember {
+interface DumpMember {
   read(): ReadInputs;
 }
 
-/** Tells of each of the files below a folder whether it is of a dump. */
+/** The files below a folder that belong to a dump. */
 export function membersOfDumps(folder: string, found: readonly FoundFile[]): (path: string) => DumpMember | undefined {
   const below = (path: string): string => slashed(relative(folder, path));
   const rootOf = rootsOfDumps(found.map(({ path }) => below(path)));
@@ -39,7 +39,7 @@ function isTooLarge(path: string): boolean {
   try {
     return statSync(path).size > MAX_BYTES;
   } catch {
-    // Reading it tells why.
+    // Reading it reports why.
     return false;
   }
 }

@@ -1,27 +1,27 @@
 import type { NotJudged } from '../../core/not-judged';
 import type { ReadInputs } from '../inputs';
-import { isMeantAsOurs } from '../names-registry';
+import { isMeantAsOurs } from '../../schema/kinds/names-registry';
 import { readInput, type KnownContent, type ReadFile } from '../read-file';
 import { withElidedUnknown } from './elided-secrets';
 import { hasMaskedStorage, withoutMasks } from './masked-storage';
 
 /** A file of a dump. */
-export interface DumpFile {
+interface DumpFile {
   readonly file: string;
-  /** What its path tells of it. */
+  /** What is known from its path. */
   readonly known: KnownContent;
   /** The root of the dump. */
   readonly dump: string;
 }
 
-/** What stands in a file of a dump. Never throws. Who dumps a cluster may be interrupted, and may leave out Secrets. */
+/** The content of a file of a dump. Never throws. Who dumps a cluster may be interrupted, and may leave out Secrets. */
 export function readDumpFile({ file, known, dump }: DumpFile, read: () => Uint8Array): ReadInputs {
   const asWritten = readInput(file, read, known);
   const { text, unreadable } = asWritten;
   const isOurs = text === '' || isMeantAsOurs(text);
   const cutOff = isOurs ? [] : unreadable.slice(0, 1).map(({ line, message }) => ({ file, line, why: message }));
   return {
-    // Whoever looks for templates needs the text; in a dump there are none.
+    // The text is needed to find templates; in a dump there are none.
     files: [{ ...asWritten, ...asKnown(asWritten, known), unreadable: isOurs ? unreadable : [], text: '', dump }],
     notJudged: isOfInsights(known) ? [...cutOff, ...maskedIn(asWritten)] : cutOff,
   };

@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import { KUSTOMIZATION } from '../kustomize/kustomization';
 import { dumpPlaceOf } from './dump-place';
 
-/** Finds the dumps among files, and tells of a path in which of them it is. */
+/** Finds the dumps among files, and in which of them a path is. */
 export function rootsOfDumps(paths: readonly string[]): (path: string) => string | undefined {
   const roots = new Set(paths.flatMap((path) => rootShownBy(path) ?? []));
   // A repository may name its folders in the same way.

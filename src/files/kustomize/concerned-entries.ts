@@ -8,7 +8,7 @@ import type { Kustomization } from './kustomization';
 import { mayBe, wordsOf } from './selector-words';
 
 /**
- * Tells of the entries of a kustomization whether they seem to change or to make an object of the registry, without a look
+ * Reports of the entries of a kustomization whether they seem to change or to make an object of the registry, without a look
  * into the file that it names. Each text is looked through once: an alias may stand for it thousands of times.
  */
 export function concernedEntries({ namespace: all }: Kustomization): (entry: KustomizationEntry) => boolean {

@@ -33,7 +33,7 @@ function byKey(manifests: readonly Manifest[]): Map<string, Manifest> {
   return new Map(manifests.map((manifest) => [objectKey(referenceTo(manifest)), manifest]));
 }
 
-/** What people write. In the metadata of a live object nobody can tell that from what the cluster wrote. */
+/** What people write. In the metadata of a live object it cannot be separated from what the cluster wrote. */
 function writtenPart(manifest: Manifest | undefined, isOfCluster: boolean): unknown {
   if (manifest === undefined) return {};
   const written = Object.entries(manifest).filter(

@@ -32,7 +32,7 @@ export function unknownInEdit(edit: Edit, changes: readonly Change[]): Unknown[]
   ];
 }
 
-/** Whether the registry depends on an object, as far as its place tells. */
+/** Whether the registry may depend on an object, by its kind and namespace. */
 function isOfModel(manifest: Manifest, edit: Edit): boolean {
   if (
     kindOf(manifest) !== undefined &&

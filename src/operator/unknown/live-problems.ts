@@ -1,8 +1,8 @@
 import { fieldOf, itemsOf } from '../../core/record';
 import type { Manifest } from '../../core/manifest';
 
-/** A condition in the status of a live object that tells of a problem. */
-export interface LiveProblem {
+/** A condition in the status of a live object that reports a problem. */
+interface LiveProblem {
   readonly type: string;
   readonly status: string;
   /** Empty if there is none. */
@@ -18,7 +18,7 @@ export function liveProblems(object: Manifest | undefined): LiveProblem[] {
   });
 }
 
-/** The status that tells of a problem. Progressing tells of none that lasts. */
+/** The status that is a problem. Progressing is none that lasts. */
 const PROBLEMS: Readonly<Record<string, string>> = {
   Available: 'False',
   Degraded: 'True',

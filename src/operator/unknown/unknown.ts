@@ -1,4 +1,4 @@
-/** Something that could change the answer and that the input does not tell, or that the model does not cover. */
+/** Something that could change the answer and that the input does not contain or the model does not cover. */
 export interface Unknown {
   /** `Config/cluster`; a file where it is not known which object it changes. */
   readonly object: string;
