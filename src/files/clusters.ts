@@ -27,9 +27,10 @@ export interface InputCluster {
  */
 export function clustersIn(files: readonly InputFile[], mode: ClusterMode): InputCluster[] {
   if (mode === 'all') return [clusterOf('', files)];
+  const isOnlyBuild = files.filter(({ isBuilt }) => isBuilt === true).length === 1;
   const groups = new Map<string, InputFile[]>();
   for (const file of files) {
-    const path = pathOf(file, mode);
+    const path = pathOf(file, mode, isOnlyBuild);
     const group = groups.get(path);
     if (group === undefined) groups.set(path, [file]);
     else group.push(file);
@@ -42,9 +43,15 @@ export function clustersIn(files: readonly InputFile[], mode: ClusterMode): Inpu
 }
 
 /** Empty for files that were named. */
-function pathOf({ file, folder, isBuilt, dump }: InputFile, mode: Exclude<ClusterMode, 'all'>): string {
+function pathOf(
+  { file, folder, isBuilt, dump }: InputFile,
+  mode: Exclude<ClusterMode, 'all'>,
+  isOnlyBuild: boolean,
+): string {
   if (dump !== undefined) return dump;
-  if (mode === 'file' || isBuilt === true) return file;
+  if (mode === 'file') return file;
+  // What is named beside one build, such as facts, belongs to it. Several builds are several clusters.
+  if (isBuilt === true) return isOnlyBuild && mode === 'auto' ? '' : file;
   if (folder !== undefined) return folder;
   return mode === 'auto' ? '' : file === STANDARD_INPUT ? file : dirname(file);
 }

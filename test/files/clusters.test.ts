@@ -111,3 +111,14 @@ test('folder: each folder that directly holds files, also of files that are name
 test('all: everything', () => {
   expect(clusters([...FOUND, STDIN], 'all')).toEqual([': Config Secret Image Config ImagePruner']);
 });
+
+test('a build is a cluster, with the files that are named beside it where it is the only one', () => {
+  const build = (name: string) => ({ ...file(`kustomize build ${name}`, ['Config/cluster']), isBuilt: true });
+  const facts = file('facts.yaml', ['Infrastructure/cluster']);
+  expect(clusters([build('prod'), facts])).toEqual(['kustomize build prod, facts.yaml: Config Infrastructure']);
+  expect(clusters([build('prod'), build('test'), facts])).toEqual([
+    'kustomize build prod: Config',
+    'kustomize build test: Config',
+    'facts.yaml: Infrastructure',
+  ]);
+});

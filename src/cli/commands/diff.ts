@@ -88,10 +88,11 @@ export const COMMAND = defineCommand({
 
 /** None if neither side has anything to predict from. */
 function diffOf(
-  { path, old, now, isConfigPart }: ClusterSides,
+  { path, old, now, isConfigPart, platform: known }: ClusterSides,
   { oldRelease, newRelease }: Pick<DiffReport, 'oldRelease' | 'newRelease'>,
-  { platform, complete }: Pick<ClusterInput, 'platform' | 'complete'>,
+  { platform: named, complete }: Pick<ClusterInput, 'platform' | 'complete'>,
 ): ClusterDiff[] {
+  const platform = named ?? known;
   const side = (cluster: ClusterSides['old'], release: Release) => ({
     ...(cluster ?? { manifests: [], closed: [] }),
     release,

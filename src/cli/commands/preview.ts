@@ -88,7 +88,7 @@ function previews(
     )
     .filter(({ manifests }) => isPredictable(manifests))
     .map(({ path, ...cluster }) => {
-      const prediction = predict({ ...cluster, release, platform, complete });
+      const prediction = predict({ ...cluster, release, platform: platform ?? cluster.platform, complete });
       return { path, prediction, preview: previewOf(prediction), carriers: unknownInCarriers(cluster.manifests) };
     });
   const files = filesByCluster(

@@ -1,6 +1,8 @@
 import type { ClosedKind } from '../../core/closed-kind';
 import type { Manifest } from '../../core/manifest';
+import type { Platform } from '../../platforms/platform';
 import { kindOf } from '../../schema/kinds/kinds';
+import { hostedPlatform } from './carriers/hosted-cluster';
 import { embeddedManifests } from './embedded-clusters';
 import type { EmbeddedObject } from './embedded-objects';
 
@@ -10,20 +12,22 @@ interface SideObjects {
   readonly closed: readonly ClosedKind[];
 }
 
-/** Objects of one cluster, and the path that heads what is said of them. */
-interface ClusterObjects extends SideObjects {
+interface ClusterFacts {
+  /** Heads what is said of the cluster. */
   readonly path: string;
-  /** Whether the Config is a part, which is merged into the cluster's. */
-  readonly isConfigPart?: boolean;
+  /** Whether the Config is a part, which is merged into the cluster's. @default - as its fields show */
+  readonly isConfigPart?: boolean | undefined;
+  /** Where the cluster runs. @default - as its objects show */
+  readonly platform?: Platform | undefined;
 }
 
+/** Objects of one cluster. */
+interface ClusterObjects extends SideObjects, ClusterFacts {}
+
 /** A cluster before an edit and after it; a side that does not have it is undefined. */
-export interface ClusterSides {
-  readonly path: string;
+export interface ClusterSides extends ClusterFacts {
   readonly old: SideObjects | undefined;
   readonly now: SideObjects | undefined;
-  /** Whether the Config is a part, which is merged into the cluster's. */
-  readonly isConfigPart?: boolean;
 }
 
 /** A cluster, and each cluster for which its works and policies embed objects. */
@@ -31,7 +35,7 @@ export function withEmbedded(cluster: ClusterObjects): ClusterObjects[] {
   const embedded = [...embeddedManifests(cluster.manifests)].map(([destination, objects]) => ({
     path: pathOf(cluster.path, destination),
     ...objectsOf(objects),
-    isConfigPart: hasConfigPart(objects),
+    ...factsOf(objects),
   }));
   return [cluster, ...embedded];
 }
@@ -43,7 +47,7 @@ export function sidesWithEmbedded(sides: ClusterSides): ClusterSides[] {
     path: pathOf(sides.path, destination),
     old: sideOf(old.get(destination)),
     now: sideOf(now.get(destination)),
-    isConfigPart: hasConfigPart([...(old.get(destination) ?? []), ...(now.get(destination) ?? [])]),
+    ...factsOf([...(old.get(destination) ?? []), ...(now.get(destination) ?? [])]),
   }));
   return [sides, ...embedded];
 }
@@ -57,8 +61,15 @@ function sideOf(objects: readonly EmbeddedObject[] | undefined): SideObjects | u
   return objects && objectsOf(objects);
 }
 
-function hasConfigPart(objects: readonly EmbeddedObject[]): boolean {
-  return objects.some(({ manifest, partial }) => partial && kindOf(manifest) === 'Config');
+function factsOf(objects: readonly EmbeddedObject[]): Omit<ClusterFacts, 'path'> {
+  const hosted = objects.flatMap(({ specOf }) => specOf?.owner ?? [])[0];
+  return { isConfigPart: isConfigPart(objects), platform: hosted && hostedPlatform(hosted) };
+}
+
+function isConfigPart(objects: readonly EmbeddedObject[]): boolean | undefined {
+  const configs = objects.filter(({ manifest }) => kindOf(manifest) === 'Config');
+  if (configs.some(({ partial }) => partial)) return true;
+  return configs.some(({ applied }) => applied !== 'merged') ? false : undefined;
 }
 
 function pathOf(path: string, destination: string): string {

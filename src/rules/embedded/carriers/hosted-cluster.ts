@@ -1,6 +1,7 @@
 import { listAt, valueAt } from '../../../core/field-path';
 import type { Manifest } from '../../../core/manifest';
 import { CONFIG_API_VERSION, SINGLETON_NAME } from '../../../core/names';
+import { Platform } from '../../../platforms/platform';
 import type { Carrier, Load } from '../reading/carrier';
 
 /**
@@ -29,3 +30,19 @@ function itemsOf(hosted: Manifest): Load[] {
     applied: 'replaced',
   }));
 }
+
+/** Where a hosted cluster runs; undefined where its platform has no profile. */
+export function hostedPlatform(hosted: Manifest): Platform | undefined {
+  const type = valueAt(hosted, ['spec', 'platform', 'type']);
+  return typeof type === 'string' && Object.hasOwn(PLATFORMS, type) ? PLATFORMS[type] : undefined;
+}
+
+const PLATFORMS: Readonly<Record<string, Platform>> = {
+  AWS: Platform.HCP_AWS,
+  Azure: Platform.HCP_AZURE,
+  GCP: Platform.HCP_GCP,
+  KubeVirt: Platform.HCP_KUBEVIRT,
+  // HyperShift configures both as None: hostedcluster_controller.go reconcileHostedControlPlane.
+  Agent: Platform.HCP_AGENT,
+  None: Platform.HCP_AGENT,
+};

@@ -1,3 +1,4 @@
+import { withEmbedded } from '../../../../src/rules/embedded/with-embedded';
 import { Platform } from '../../../../src/platforms/platform';
 import { locatedFindings } from '../../../../src/report/check/located-findings';
 import { embeddedObjects } from '../../../../src/rules/embedded/embedded-objects';
@@ -81,4 +82,20 @@ spec:
     - ${inner}
 `;
   expect(findingsAt(work)).toContain('13:13 IR101 HostedCluster/clusters/a spec.configuration.image.registrySources');
+});
+
+test.each([
+  ['AWS', 'hcp-aws'],
+  ['Agent', 'hcp-agent'],
+  ['None', 'hcp-agent'],
+  ['PowerVS', undefined],
+])('a hosted cluster on %s is predicted on %s', (type, platform) => {
+  const hosted = {
+    apiVersion: 'hypershift.openshift.io/v1beta1',
+    kind: 'HostedCluster',
+    metadata: { name: 'hc1', namespace: 'clusters' },
+    spec: { platform: { type }, configuration: { image: { additionalTrustedCA: { name: 'cas' } } } },
+  };
+  const [, cluster] = withEmbedded({ path: 'hub', manifests: [hosted], closed: [] });
+  expect(cluster).toMatchObject({ path: 'hub (HostedCluster/clusters/hc1)', platform });
 });
