@@ -1,11 +1,12 @@
 import type { ConfigMapObject } from '../../schema/kinds/config-map';
 import { isRecord } from '../../core/record';
 import type { SecretObject } from '../../schema/kinds/secret';
+import { textOfBytes } from '../../yaml/odd-bytes';
 import type { ConfigMapData, TextMap } from './cluster-state';
 
 /** The data of a Secret as a pod sees it: decoded, and stringData overrides data. */
 export function secretData({ data = {}, stringData = {} }: SecretObject): TextMap {
-  const decoded = Object.entries(data).map(([key, value]) => [key, Buffer.from(value, 'base64').toString()] as const);
+  const decoded = Object.entries(data).map(([key, value]) => [key, textOfBytes(Buffer.from(value, 'base64'))] as const);
   return Object.fromEntries([...decoded, ...Object.entries(stringData)]);
 }
 

@@ -1,6 +1,6 @@
 import type { ResourcesSpec } from '../../schema/kinds/config';
 import { isRecord } from '../../core/record';
-import { canonicalQuantity } from '../go/canonical-quantity';
+import { goQuantity } from '../go/go-quantity';
 import { omitEmptyFields } from '../go/omit-empty-fields';
 
 /** The resources of the user, even if empty, or else the Operator's defaults. */
@@ -11,7 +11,7 @@ export function resourcesOf(resources: ResourcesSpec | undefined): Readonly<Reco
 }
 
 function canonical(quantities: Readonly<Record<string, string | number>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(quantities).map(([name, value]) => [name, canonicalQuantity(value)]));
+  return Object.fromEntries(Object.entries(quantities).map(([name, value]) => [name, goQuantity(value)]));
 }
 
 /** Go omits an empty `request` of a claim. */

@@ -1,7 +1,7 @@
 import { formatGoDuration, parseGoDuration } from '../../core/formats/go-duration';
 import type { CloudFrontStanza } from '../../schema/kinds/storage-spec';
 import type { StorageVariable } from '../container/env';
-import { yamlValue } from '../../yaml/write/yaml-value';
+import { yamlText } from '../../yaml/write/yaml-value';
 import type { StorageVolume } from './driver';
 
 const FOLDER = '/etc/docker/cloudfront';
@@ -11,22 +11,31 @@ export function cloudFrontVariable({ baseURL = '', keypairID = '', duration }: C
   const lines = [
     '- name: cloudfront',
     '  options:',
-    `    baseurl: ${yamlValue(baseURL)}`,
-    `    privatekey: ${FOLDER}/private.pem`,
-    `    keypairid: ${yamlValue(keypairID)}`,
-    `    duration: ${durationText(duration)}`,
-    '    ipfilteredby: none',
+    option('baseurl', baseURL),
+    option('privatekey', `${FOLDER}/private.pem`),
+    option('keypairid', keypairID),
+    option('duration', durationText(duration)),
+    option('ipfilteredby', 'none'),
   ];
   return { name: 'REGISTRY_MIDDLEWARE_STORAGE', value: lines.join('\n'), marshalled: true };
 }
 
+/** Without a name of the Secret the volume has none either: Go omits it, and the API server refuses that. */
 export function cloudFrontVolume({ privateKey }: CloudFrontStanza): StorageVolume {
   const name = 'registry-cloudfront';
-  const items = [{ key: privateKey?.key ?? '', path: 'private.pem' }];
-  return {
-    volume: { name, secret: { secretName: privateKey?.name ?? '', items, optional: false } },
-    mount: { name, mountPath: FOLDER, readOnly: true },
+  const { name: secretName = '', key = '' } = privateKey ?? {};
+  const secret = {
+    ...(secretName === '' ? {} : { secretName }),
+    items: [{ key, path: 'private.pem' }],
+    optional: false,
   };
+  return { volume: { name, secret }, mount: { name, mountPath: FOLDER, readOnly: true } };
+}
+
+/** A line of the nested block, whose further lines are indented by six. */
+function option(key: string, value: string): string {
+  const start = `    ${key}: `;
+  return start + yamlText(value, { indent: 6, column: start.length });
 }
 
 function durationText(duration: string | undefined): string {

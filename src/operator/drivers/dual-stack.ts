@@ -10,14 +10,26 @@ export function hasDualStack(region: string, endpoint: string, release: Release)
   if (region === '') return false;
   if (/^us-isob?-\w+-\d+$/.test(region)) return false;
   const partition = PARTITIONS_WITHOUT_S3.find(({ pattern }) => pattern.test(region))?.name;
-  if (partition === undefined || !isAtLeast(release, Release.V4_14)) return true;
-  throw new OperatorError(
-    `failed to determine if region ${region} has dual stack S3: UnknownServiceError: ` +
-      `could not resolve endpoint for unknown service\n\tpartition: "${partition}", service: "s3"`,
-  );
+  if (partition !== undefined && isAtLeast(release, Release.V4_14)) {
+    throw refused(
+      region,
+      `UnknownServiceError: could not resolve endpoint for unknown service\n\tpartition: "${partition}", service: "s3"`,
+    );
+  }
+  if (!isRegion(region)) throw refused(region, 'invalid region identifier format provided');
+  return true;
+}
+
+/** Whether aws-sdk-go asks any endpoint for a region of this name. Source: aws/endpoints/v3model.go validateInputRegion. */
+function isRegion(region: string): boolean {
+  return /^[a-z\d](?:[a-z\d-]*[a-z\d])?$/i.test(region);
 }
 
 const PARTITIONS_WITHOUT_S3 = [
   { name: 'aws-iso-e', pattern: /^eu-isoe-\w+-\d+$/ },
   { name: 'aws-iso-f', pattern: /^us-isof-\w+-\d+$/ },
 ];
+
+function refused(region: string, reason: string): OperatorError {
+  return new OperatorError(`failed to determine if region ${region} has dual stack S3: ${reason}`);
+}

@@ -80,6 +80,7 @@ function ofClouds(file: string, { infrastructure }: ClusterState): SwiftCredenti
     authUrl: auth('auth_url'),
     username: auth('username'),
     password: auth('password'),
+    tokenId: auth('token'),
     applicationCredentialId: auth('application_credential_id'),
     applicationCredentialName: auth('application_credential_name'),
     applicationCredentialSecret: auth('application_credential_secret'),

@@ -1,5 +1,6 @@
 import { isRecord } from '../../core/record';
 import type { TextMap } from '../cluster/cluster-state';
+import { fieldsOf } from '../go/struct-fields';
 import { OperatorError } from '../go/operator-error';
 
 interface DeploymentOverrides {
@@ -9,40 +10,46 @@ interface DeploymentOverrides {
 
 /** The two settings that `unsupportedConfigOverrides` can change. Source: pkg/resource/configoverrides.go. */
 export function deploymentOverrides(overrides: unknown): DeploymentOverrides {
-  const deployment = read(overrides, 'deployment', 'resource.DeploymentOverrides', isRecord) ?? {};
-  const annotations = read(deployment, 'annotations', 'map[string]string', isRecord, 'deployment.') ?? {};
-  const runtimeClassName = read(deployment, 'runtimeClassName', 'string', isText, 'deployment.');
-  return {
-    annotations: Object.fromEntries(Object.entries(annotations).map(([key, value]) => [key, annotation(value)])),
-    ...(runtimeClassName === undefined ? {} : { runtimeClassName }),
-  };
+  let deployment: DeploymentOverrides = { annotations: {} };
+  for (const value of fieldsOf(overrides, 'deployment')) {
+    // Go decodes a key that comes again, in another case, into what it has; null takes that away.
+    if (value === null) deployment = { annotations: {} };
+    else if (isRecord(value)) deployment = merged(deployment, value);
+    else throw mismatch(value, 'deployment', 'resource.DeploymentOverrides');
+  }
+  return deployment;
 }
 
-function read<T>(
-  from: unknown,
-  key: string,
-  goType: string,
-  accepts: (value: unknown) => value is T,
-  prefix = '',
-): T | undefined {
-  const value = isRecord(from) && Object.hasOwn(from, key) ? from[key] : undefined;
-  if (value === undefined || value === null) return undefined;
-  if (accepts(value)) return value;
-  throw mismatch(value, prefix + key, goType);
+function merged(deployment: DeploymentOverrides, fields: Readonly<Record<string, unknown>>): DeploymentOverrides {
+  let { annotations, runtimeClassName } = deployment;
+  for (const value of fieldsOf(fields, 'annotations')) annotations = value === null ? {} : withAll(annotations, value);
+  for (const value of fieldsOf(fields, 'runtimeClassName')) {
+    if (value !== null && typeof value !== 'string') throw mismatch(value, 'deployment.runtimeClassName', 'string');
+    runtimeClassName = value ?? undefined;
+  }
+  return { annotations, ...(runtimeClassName === undefined ? {} : { runtimeClassName }) };
+}
+
+function withAll(annotations: TextMap, value: unknown): TextMap {
+  if (!isRecord(value)) throw mismatch(value, 'deployment.annotations', 'map[string]string');
+  const added = Object.entries(value).map(([key, each]) => [key, annotation(each)] as const);
+  return { ...annotations, ...Object.fromEntries(added) };
 }
 
 function annotation(value: unknown): string {
   if (value === null) return '';
-  if (isText(value)) return value;
+  if (typeof value === 'string') return value;
   throw mismatch(value, 'deployment.annotations', 'string');
 }
 
-function isText(value: unknown): value is string {
-  return typeof value === 'string';
-}
-
 function mismatch(value: unknown, field: string, goType: string): OperatorError {
-  const found = Array.isArray(value) ? 'array' : typeof value === 'boolean' ? 'bool' : typeof value;
+  const found = Array.isArray(value)
+    ? 'array'
+    : typeof value === 'boolean'
+      ? 'bool'
+      : isRecord(value)
+        ? 'object'
+        : typeof value;
   return new OperatorError(
     `invalid unsupportedConfigOverrides: json: cannot unmarshal ${found} into Go struct field ConfigOverrides.${field} of type ${goType}`,
   );

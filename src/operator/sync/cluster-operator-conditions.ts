@@ -3,27 +3,19 @@ import type { Condition } from '../effects/condition';
 type Part = Pick<Condition, 'type' | 'status' | 'reason' | 'message' | 'after'>;
 
 /**
- * The conditions of `oc get clusteroperator image-registry`: for each type the worst status, with the messages of all
- * conditions that have it. Source: openshift/library-go pkg/operator/status/condition.go UnionCondition.
+ * The conditions of `oc get clusteroperator image-registry`: for each kind the first status that is not the normal one,
+ * with the reasons and messages of all conditions of this kind, good ones too. Source: pkg/resource/clusteroperator.go
+ * unionCondition.
  */
-export function clusterOperatorConditions(
-  ofRegistry: readonly Condition[],
-  ofPruner: readonly Condition[],
-  certificatesError: string | undefined,
-): Condition[] {
-  const parts: Part[] = [
-    ...ofRegistry,
-    ...ofPruner.filter(({ type }) => KINDS.some((kind) => kind.suffix === type)).map(prefixed),
-    ...NODE_CA,
-    ...(certificatesError === undefined ? [] : [certificates(certificatesError)]),
-  ];
-  return KINDS.map(({ suffix, good }) => union(suffix, good, parts));
+export function clusterOperatorConditions(ofConfig: readonly Condition[], ofPruner: readonly Condition[]): Condition[] {
+  const parts = [...NODE_CA, ...ofConfig, ...ofPruner.map(prefixed)];
+  return KINDS.map(({ suffix, normal }) => union(suffix, normal, parts));
 }
 
 const KINDS = [
-  { suffix: 'Available', good: 'True' },
-  { suffix: 'Progressing', good: 'False' },
-  { suffix: 'Degraded', good: 'False' },
+  { suffix: 'Available', normal: 'True' },
+  { suffix: 'Progressing', normal: 'False' },
+  { suffix: 'Degraded', normal: 'False' },
 ] as const;
 
 const NODE_CA: readonly Part[] = [
@@ -45,25 +37,23 @@ function prefixed(condition: Condition): Part {
   return { ...condition, type: `ImagePruner${condition.type}` };
 }
 
-function certificates(message: string): Part {
-  return { type: 'ImageRegistryCertificatesControllerDegraded', status: 'True', reason: 'Error', message };
-}
-
-function union(suffix: string, good: 'True' | 'False', parts: readonly Part[]): Condition {
+function union(suffix: string, normal: 'True' | 'False', parts: readonly Part[]): Condition {
   const all = parts.filter(({ type }) => type.endsWith(suffix));
-  const bad = all.filter(({ status }) => status !== good);
-  const decisive = bad.length > 0 ? bad : all;
-  const reasons = decisive
+  const decisive = all.find(({ status }) => status !== normal);
+  const reasons = all
     .filter(({ reason }) => reason !== '' && reason !== 'AsExpected')
     .map(({ type, reason }) => type.slice(0, -suffix.length) + reason);
-  const lines = decisive.filter(({ message }) => message !== '').map(({ type, message }) => `${type}: ${message}`);
-  const after = decisive.find((part) => part.after !== undefined)?.after;
+  const lines = all
+    .filter(({ message }) => message !== '')
+    .flatMap(({ type, message }) => message.split('\n').map((line) => `${type}: ${line}`));
+  const reason = reasons.sort().join('::');
+  const after = all.find((part) => part.status !== normal && part.after !== undefined)?.after;
   return {
     on: 'ClusterOperator/image-registry',
     type: suffix,
-    status: bad[0]?.status ?? good,
-    reason: [...new Set(reasons)].sort().join('::') || 'AsExpected',
-    message: lines.sort().join('\n'),
+    status: decisive?.status ?? normal,
+    reason: reason === '' && decisive === undefined ? 'AsExpected' : reason,
+    message: lines.join('\n'),
     ...(after === undefined ? {} : { after }),
   };
 }

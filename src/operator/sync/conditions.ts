@@ -20,9 +20,16 @@ export function conditions(
   // If the Operator cannot decode an object, or panics, it does not update that object's conditions.
   const reportsRegistry = Config === undefined && sync.panic === undefined;
   const reportsPruner = ImagePruner === undefined && others.panic === undefined;
-  const ofRegistry = reportsRegistry ? registryConditions(spec, sync, placement, state) : [];
+  const ofConfig = reportsRegistry
+    ? [...registryConditions(spec, sync, placement, state), ...certificateConditions(others)]
+    : [];
   const ofPruner = reportsPruner ? prunerConditions(others, state) : [];
-  const ofOperator =
-    reportsRegistry && reportsPruner ? clusterOperatorConditions(ofRegistry, ofPruner, others.certificatesError) : [];
-  return [...ofRegistry, ...ofPruner, ...ofOperator];
+  const ofOperator = reportsRegistry && reportsPruner ? clusterOperatorConditions(ofConfig, ofPruner) : [];
+  return [...ofConfig, ...ofPruner, ...ofOperator];
+}
+
+function certificateConditions({ certificatesError: message }: OtherSyncs): Condition[] {
+  if (message === undefined) return [];
+  const type = 'ImageRegistryCertificatesControllerDegraded';
+  return [{ on: 'Config/cluster', type, status: 'True', reason: 'Error', message }];
 }

@@ -3,7 +3,8 @@ import type { FieldPath } from '../../core/field-path';
 import { Severity } from '../../core/finding';
 import { operatorSource } from '../../core/source';
 import { describeType } from '../../schema/describe-value';
-import { fieldOf, isRecord } from '../../core/record';
+import { isRecord } from '../../core/record';
+import { fieldKeys } from '../../operator/go/struct-fields';
 import { configYaml } from '../examples/example-yaml';
 import type { Rule } from '../engine/rule';
 
@@ -32,17 +33,25 @@ export const ir119: Rule = {
 
 /** The first override that the Operator cannot decode. The Operator ignores unknown fields and null. */
 export function checkOverrides(overrides: unknown): DiagnosticWith<'path'> | undefined {
-  const deployment = fieldOf(overrides, 'deployment') ?? {};
-  if (!isRecord(deployment)) return wrongType(['deployment'], deployment, 'an object');
-  const runtimeClass = fieldOf(deployment, 'runtimeClassName') ?? '';
-  if (typeof runtimeClass !== 'string') {
-    return wrongType(['deployment', 'runtimeClassName'], runtimeClass, 'a text');
+  for (const [path, deployment] of fieldsAt(overrides, [], 'deployment')) {
+    if (!isRecord(deployment)) return wrongType(path, deployment, 'an object');
+    for (const [at, runtimeClass] of fieldsAt(deployment, path, 'runtimeClassName')) {
+      if (typeof runtimeClass !== 'string') return wrongType(at, runtimeClass, 'a text');
+    }
+    for (const [at, annotations] of fieldsAt(deployment, path, 'annotations')) {
+      if (!isRecord(annotations)) return wrongType(at, annotations, 'an object');
+      const bad = Object.entries(annotations).find(([, value]) => typeof value !== 'string' && value !== null);
+      if (bad !== undefined) return wrongType([...at, bad[0]], bad[1], 'a text; quote it');
+    }
   }
-  const annotations = fieldOf(deployment, 'annotations') ?? {};
-  const path = ['deployment', 'annotations'];
-  if (!isRecord(annotations)) return wrongType(path, annotations, 'an object');
-  const bad = Object.entries(annotations).find(([, value]) => typeof value !== 'string' && value !== null);
-  return bad === undefined ? undefined : wrongType([...path, bad[0]], bad[1], 'a text; quote it');
+  return undefined;
+}
+
+/** Go takes a key in any case for the field. */
+function fieldsAt(object: unknown, path: FieldPath, name: string): (readonly [FieldPath, unknown])[] {
+  if (!isRecord(object)) return [];
+  const keys = fieldKeys(object, name).filter((key) => object[key] !== null);
+  return keys.map((key) => [[...path, key], object[key]] as const);
 }
 
 function wrongType(path: FieldPath, value: unknown, expected: string): DiagnosticWith<'path'> {

@@ -1,54 +1,47 @@
-import { isPlainSafe, isPrintable, isSingleQuotable, isBlockSafe } from './yaml-characters';
 import { needsQuotes } from '../plain-scalar';
+import { bytesOf } from '../odd-bytes';
+import { readScalarTraits } from './scalar-traits';
+import { ScalarWriter } from './scalar-writer';
+import type { YamlPlace } from './yaml-place';
 
 /**
- * The text of an environment variable: the value as gopkg.in/yaml.v2 marshals it, without final line feeds.
+ * The text of an environment variable: the value as gopkg.in/yaml.v2 marshals it, without final line feeds. Lines are
+ * folded after 80 characters.
  * Source: cluster-image-registry-operator pkg/envvar/envvar.go EnvVars.
  */
-export function yamlValue(value: string | number | boolean): string {
-  return typeof value === 'string' ? yamlText(value) : String(value);
+export function yamlValue(value: string | number | bigint | boolean): string {
+  return (typeof value === 'string' ? yamlText(value, WHOLE_DOCUMENT) : String(value)).replace(/\n+$/, '');
 }
 
-function yamlText(text: string): string {
-  if (text.includes('\n')) return isBlockSafe(text) ? literal(text) : doubleQuoted(text);
-  if (needsQuotes(text)) return doubleQuoted(text);
-  if (isPlainSafe(text)) return text;
-  return isSingleQuotable(text) ? `'${text.replaceAll("'", "''")}'` : doubleQuoted(text);
+const WHOLE_DOCUMENT: YamlPlace = { indent: 2, column: 0 };
+
+/**
+ * A text of a document, without the line feed behind it.
+ * Source: gopkg.in/yaml.v2 encode.go stringv, emitterc.go yaml_emitter_select_scalar_style.
+ */
+export function yamlText(text: string, place: YamlPlace): string {
+  return yamlLines(text, place).replace(/\n$/, '');
 }
 
-function literal(text: string): string {
-  const indent = /^[ \n]/.test(text) ? '2' : '';
-  const chomping = !text.endsWith('\n') ? '-' : text === '\n' || text.endsWith('\n\n') ? '+' : '';
-  const lines = text.split('\n').map((line) => (line === '' ? '' : `  ${line}`));
-  return `|${indent}${chomping}\n${lines.join('\n')}`.replace(/\n+$/, '');
+function yamlLines(text: string, place: YamlPlace): string {
+  const bytes = bytesOf(text);
+  if (bytes !== undefined) return binary(bytes, place);
+  const traits = readScalarTraits(text);
+  const writer = new ScalarWriter(text, place);
+  if (text.includes('\n')) return traits.block ? writer.literal() : writer.doubleQuoted();
+  if (needsQuotes(text)) return writer.doubleQuoted();
+  if (traits.plain) return writer.plain();
+  return traits.singleQuoted ? writer.singleQuoted() : writer.doubleQuoted();
 }
 
-function doubleQuoted(text: string): string {
-  return `"${Array.from(text).map(escaped).join('')}"`;
-}
+const BINARY_TAG = '!!binary ';
+const BASE_64_LINE = 70;
 
-const ESCAPES: ReadonlyMap<string, string> = new Map([
-  ['\0', '\\0'],
-  ['\x07', '\\a'],
-  ['\b', '\\b'],
-  ['\t', '\\t'],
-  ['\n', '\\n'],
-  ['\v', '\\v'],
-  ['\f', '\\f'],
-  ['\r', '\\r'],
-  ['\x1b', '\\e'],
-  ['"', '\\"'],
-  ['\\', '\\\\'],
-  ['\u0085', '\\N'],
-  ['\u2028', '\\L'],
-  ['\u2029', '\\P'],
-]);
-
-function escaped(character: string): string {
-  const known = ESCAPES.get(character);
-  if (known !== undefined) return known;
-  if (isPrintable(character)) return character;
-  const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase();
-  if (code.length <= 2) return `\\x${code.padStart(2, '0')}`;
-  return code.length <= 4 ? `\\u${code.padStart(4, '0')}` : `\\U${code.padStart(8, '0')}`;
+function binary(bytes: Buffer, { indent, column }: YamlPlace): string {
+  const lines = bytes.toString('base64').match(new RegExp(`.{1,${BASE_64_LINE}}`, 'g')) ?? [];
+  const writer = new ScalarWriter(lines.map((line) => `${line}\n`).join(''), {
+    indent,
+    column: column + BINARY_TAG.length,
+  });
+  return BINARY_TAG + (lines.length > 1 ? writer.literal() : lines.join(''));
 }

@@ -35,3 +35,20 @@ test.each(['x-eu-isoe-west-1', 'eu-isoe-west-1x', 'x-us-isof-south-1', 'us-isof-
     expect(hasDualStack(region, '', Release.V5_1)).toBe(true);
   },
 );
+
+test.each(['us-east-1 ', ' us-east-1', 'us-east-1\n', 'us-iso-é-1', 'us-iso-east-٣', '-', 'a-'])(
+  'the region %j is none for aws-sdk-go',
+  (region) => {
+    expect(() => hasDualStack(region, '', Release.V5_1)).toThrow(
+      new Error(`failed to determine if region ${region} has dual stack S3: invalid region identifier format provided`),
+    );
+  },
+);
+
+test.each(['us-east-1', 'minio', 'X', 'aws-global'])('%s has dual stack', (region) => {
+  expect(hasDualStack(region, '', Release.V5_1)).toBe(true);
+});
+
+test('nobody asks for the region where there is an endpoint', () => {
+  expect(hasDualStack('us-east-1 ', 'https://s3.example.com', Release.V5_1)).toBe(true);
+});

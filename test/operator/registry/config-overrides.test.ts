@@ -27,3 +27,30 @@ test.each([
     `invalid unsupportedConfigOverrides: json: cannot unmarshal ${found} into Go struct field ConfigOverrides.${field} of type ${type}`,
   );
 });
+
+test.each([
+  [{ Deployment: { RuntimeClassName: 'kata' } }, { annotations: {}, runtimeClassName: 'kata' }],
+  [{ DEPLOYMENT: { Annotations: { A: '1' } } }, { annotations: { A: '1' } }],
+  // Decoded in alphabetical order, capitals first, into the same struct.
+  [
+    { deployment: { annotations: { b: '2' } }, Deployment: { annotations: { a: '1', b: '1' } } },
+    { annotations: { a: '1', b: '2' } },
+  ],
+  [{ Deployment: { runtimeClassName: 'kata' }, deployment: null }, { annotations: {} }],
+  [{ deployment: { RuntimeClassName: 'a', runtimeClassName: null } }, { annotations: {} }],
+  [{ deployment: { annotations: { a: null } } }, { annotations: { a: '' } }],
+  [{ deployments: { runtimeClassName: 'kata' } }, { annotations: {} }],
+])('%j sets %j', (overrides, expected) => {
+  expect(deploymentOverrides(overrides)).toEqual(expected);
+});
+
+test.each([
+  [{ Deployment: { RuntimeClassName: 5 } }, 'number', 'deployment.runtimeClassName of type string'],
+  [{ deployment: 'x' }, 'string', 'deployment of type resource.DeploymentOverrides'],
+  [{ deployment: { Annotations: [] } }, 'array', 'deployment.annotations of type map[string]string'],
+  [{ deployment: { annotations: { a: true } } }, 'bool', 'deployment.annotations of type string'],
+])('%j cannot be decoded', (overrides, found, field) => {
+  expect(() => deploymentOverrides(overrides)).toThrow(
+    `invalid unsupportedConfigOverrides: json: cannot unmarshal ${found} into Go struct field ConfigOverrides.${field}`,
+  );
+});

@@ -212,7 +212,7 @@ describe('other controllers', () => {
     expect(condition(prediction, 'Degraded')).toMatchObject({ status: 'False' });
     expect(condition(prediction, 'Degraded', 'ClusterOperator/image-registry')).toMatchObject({
       status: 'True',
-      reason: 'ImageRegistryCertificatesControllerError',
+      reason: 'ImageRegistryCertificatesControllerError::Removed',
     });
   });
 

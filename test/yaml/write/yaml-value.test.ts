@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { textOfBytes } from '../../../src/yaml/odd-bytes';
 import { yamlValue } from '../../../src/yaml/write/yaml-value';
 import { anyCharacter, runs } from '../../fuzzing';
 import { RECORDED } from '../go-yaml';
@@ -117,4 +118,77 @@ describe('an environment variable is written as gopkg.in/yaml.v2 marshals it', (
       runs(3000),
     );
   });
+});
+
+/** What gopkg.in/yaml.v2 made of these. */
+test.each([
+  [
+    'lorem ipsum dolor sit amet consectetur adipiscing elit sed do eiusmod tempor incididunt ut labore et dolore',
+    'lorem ipsum dolor sit amet consectetur adipiscing elit sed do eiusmod tempor incididunt\n  ut labore et dolore',
+  ],
+  [
+    'lorem ipsum dolor sit amet consectetur adipiscing elit sed do eiusmod tempor incididunt ut labore et dolore: x',
+    "'lorem ipsum dolor sit amet consectetur adipiscing elit sed do eiusmod tempor incididunt\n  ut labore et dolore: x'",
+  ],
+  [
+    'x: lorem ipsum dolor sit amet consectetur adipiscing elit sed do eiusmod tempor incididunt ut labore et dolore',
+    "'x: lorem ipsum dolor sit amet consectetur adipiscing elit sed do eiusmod tempor incididunt\n  ut labore et dolore'",
+  ],
+  [
+    'true lorem ipsum dolor sit amet consectetur adipiscing elit sed do eiusmod tempor incididunt ut labore et dolore #1',
+    "'true lorem ipsum dolor sit amet consectetur adipiscing elit sed do eiusmod tempor\n  incididunt ut labore et dolore #1'",
+  ],
+  [
+    '1 lorem ipsum dolor sit amet consectetur adipiscing elit sed do eiusmod tempor incididunt ut labore et dolore',
+    '1 lorem ipsum dolor sit amet consectetur adipiscing elit sed do eiusmod tempor incididunt\n  ut labore et dolore',
+  ],
+  [
+    '0x1 lorem ipsum dolor sit amet consectetur adipiscing elit sed do eiusmod tempor incididunt ut labore et dolore',
+    '0x1 lorem ipsum dolor sit amet consectetur adipiscing elit sed do eiusmod tempor incididunt\n  ut labore et dolore',
+  ],
+  [
+    'lorem ipsum dolor sit amet consectetur adipiscing elit sed do eiusmod tempor incididunt ut labore et dolore\nlorem ipsum dolor sit amet consectetur adipiscing elit sed do eiusmod tempor incididunt ut labore et dolore',
+    '|-\n  lorem ipsum dolor sit amet consectetur adipiscing elit sed do eiusmod tempor incididunt ut labore et dolore\n  lorem ipsum dolor sit amet consectetur adipiscing elit sed do eiusmod tempor incididunt ut labore et dolore',
+  ],
+  [
+    'a \nlorem ipsum dolor sit amet consectetur adipiscing elit sed do eiusmod tempor incididunt ut labore et dolore',
+    '"a \\nlorem ipsum dolor sit amet consectetur adipiscing elit sed do eiusmod tempor\n  incididunt ut labore et dolore"',
+  ],
+  [
+    '\t lorem ipsum dolor sit amet consectetur adipiscing elit sed do eiusmod tempor incididunt ut labore et dolore  lorem ipsum dolor sit amet consectetur adipiscing elit sed do eiusmod tempor incididunt ut labore et dolore',
+    '"\\t lorem ipsum dolor sit amet consectetur adipiscing elit sed do eiusmod tempor incididunt\n  ut labore et dolore  lorem ipsum dolor sit amet consectetur adipiscing elit sed\n  do eiusmod tempor incididunt ut labore et dolore"',
+  ],
+  ['a\u2028b', "'a\u2028  b'"],
+  ['\u2028b', "'\u2028  b'"],
+  ['b\u2028', "'b\u2028'"],
+  [' \u2028b', '" \\Lb"'],
+  ['a \u2028b', '"a \\Lb"'],
+  ['\ufeffa-b', '"\\uFEFF\\x61\\x2D\\x62"'],
+  ['a\ufeffb', '"a\\uFEFFb"'],
+  ['\u00a0', '\u00a0'],
+  ['\r', '"\\r"'],
+  ['a\rb', '"a\\rb"'],
+  ['\ud83d\ude00', '"\\U0001F600"'],
+  ['line\n', '|\n  line'],
+  ['\n', '|2+'],
+  ['a\n\n', '|+\n  a'],
+  ["it's", "it's"],
+  ['?', "'?'"],
+  ['? x', "'? x'"],
+  ['-', "'-'"],
+  ['- x', "'- x'"],
+  ['a: b', "'a: b'"],
+  ['a #b', "'a #b'"],
+  ['a#b', 'a#b'],
+  ['#a', "'#a'"],
+  ['~ x', '~ x'],
+  ['--- x', "'--- x'"],
+  ['... x', "'... x'"],
+])('%j is written as %j', (text, expected) => {
+  expect(yamlValue(text)).toBe(expected);
+});
+
+test('bytes that are no UTF-8 are written as base64', () => {
+  expect(yamlValue(textOfBytes(Buffer.from([0x61, 0x62, 0x63, 0xe9])))).toBe('!!binary YWJj6Q==');
+  expect(yamlValue(textOfBytes(Buffer.alloc(60, 0xff)))).toBe(`!!binary |\n  ${'/'.repeat(70)}\n  ${'/'.repeat(10)}`);
 });
