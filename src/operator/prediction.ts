@@ -1,16 +1,19 @@
 import type { ConfigSpec } from '../schema/kinds/config';
 import type { ClusterState } from './cluster/cluster-state';
-import type { Condition } from './effects/condition';
-import { conditions } from './sync/conditions';
-import { effectiveSpec, generate, type Generated } from './sync/generate';
-import { syncOthers, type OtherSyncs } from './sync/other-controllers';
-import type { Placement } from './placement/place-pods';
 import { readClusterState, type ClusterInput } from './cluster/read-cluster-state';
-import { registryPlacement } from './registry/registry-placement';
-import { syncRegistry } from './sync/registry-sync';
+import type { Condition } from './effects/condition';
 import type { RegistrySync } from './effects/sync-outcome';
+import type { Placement } from './placement/place-pods';
+import { effectiveSpec } from './registry/bootstrap';
+import { registryPlacement } from './registry/registry-placement';
+import { conditions } from './sync/conditions';
+import type { Generated } from './sync/generate';
+import { leftBehind } from './sync/left-behind';
+import { mergedOutcome } from './sync/merged-outcome';
+import type { OtherSyncs } from './sync/other-controllers';
+import { settle } from './sync/settle';
 
-/** The state of a cluster before a sync and after it. */
+/** The state of a cluster before a sync and after the Operator has settled. */
 export interface Prediction {
   readonly state: ClusterState;
   /** The spec that the Operator uses: with the platform's storage if none is configured. */
@@ -26,12 +29,13 @@ export interface Prediction {
 /** Pure: the same input gives the same prediction. */
 export function predict(cluster: ClusterInput): Prediction {
   const state = readClusterState(cluster);
-  const generated = generate(state);
-  const spec = effectiveSpec(state);
-  const sync = syncRegistry(spec, generated, state);
-  const others = syncOthers(generated, state);
-  const deployment = sync.applied ? generated.objects.find(({ kind }) => kind === 'Deployment') : undefined;
-  const placement = deployment && registryPlacement(deployment, spec, state);
-  const reported = conditions(spec, sync, others, placement, state);
-  return { state, spec, generated, sync, others, placement, conditions: reported };
+  const syncs = settle(state, cluster.firstSync === true ? 1 : undefined);
+  const last = syncs[syncs.length - 1] ?? syncs[0];
+  const { registry, others } = last;
+  const generated = leftBehind(syncs);
+  const deployment = registry.made.find(({ kind }) => kind === 'Deployment');
+  const placement = deployment && registryPlacement(deployment, registry.spec, last.state);
+  const sync = { ...registry, ...mergedOutcome(syncs) };
+  const reported = conditions(sync, others, last.observed, placement, last.state);
+  return { state, spec: effectiveSpec(state), generated, sync, others, placement, conditions: reported };
 }

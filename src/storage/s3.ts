@@ -2,6 +2,7 @@ import type { CompleteDiagnostic, DiagnosticWith } from '../core/diagnostic';
 import { checkCompatibleBucketName, checkS3BucketName } from '../core/formats/bucket-name';
 import { toGoDuration, toMebibytes } from '../core/formats/cdk8s-units';
 import { checkHttpUrl } from '../core/formats/http-url';
+import { isAtLeast, Release } from '../core/release';
 import { apiSource, operatorSource } from '../core/source';
 import { checkStanzaText, type Backend, type Stanza } from './backend';
 import type { StorageRequest } from './request';
@@ -37,11 +38,11 @@ export const s3: Backend = {
     ...checkStanzaText(stanza, 'regionEndpoint', checkHttpUrl),
     ...checkCloudFrontUrl(stanza),
   ],
-  writtenBack: ({ cloudFront }) => ({
+  writtenBack: ({ cloudFront }, release) => ({
     // Go writes these without omitempty: openshift/api imageregistry/v1 ImageRegistryConfigStorageS3.
     virtualHostedStyle: false,
     trustedCA: { name: '' },
-    ...(cloudFront === undefined ? {} : { cloudFront: { duration: '0s' } }),
+    ...(cloudFront === undefined ? {} : { cloudFront: { duration: '0s', ...defaultedKey(release) } }),
   }),
 };
 
@@ -55,6 +56,11 @@ export function s3Storage(props: S3StorageProps): StorageRequest {
     references: [...ca.references, props.cloudFront?.privateKeySecret],
     errors: [...ca.errors, ...encryptionErrors(props)],
   };
+}
+
+/** The API server adds an empty name to a reference that has none: crds/, since 4.17. */
+function defaultedKey(release: Release): Stanza {
+  return isAtLeast(release, Release.V4_17) ? { privateKey: { name: '' } } : {};
 }
 
 /** Whether the endpoint is Amazon S3, including its private endpoints. Other stores have other naming rules. */

@@ -47,7 +47,13 @@ export function facts(type: string, platform: Fields = {}): Manifest[] {
       metadata: { name: NS, annotations: { 'openshift.io/sa.scc.supplemental-groups': '1000520000/10000' } },
     },
     object('config.openshift.io/v1', 'Image', 'cluster', { spec: {}, status: {} }),
+    object('v1', 'Secret', 'pull-secret', { stringData: { '.dockerconfigjson': '{"auths":{}}' } }, 'openshift-config'),
   ];
+}
+
+/** The same without the pull secret: no sync gets to its end, so that each generator is told of by itself. */
+export function bareFacts(type: string, platform: Fields = {}): Manifest[] {
+  return facts(type, platform).filter(({ kind }) => kind !== 'Secret');
 }
 
 /** Whether tests give a whole cluster: with `facts`, or with nodes. */
@@ -58,6 +64,11 @@ export function isWhole(manifests: readonly Manifest[]): boolean {
 /** With `facts` among the objects they are a whole cluster. */
 export function predict(manifests: readonly Manifest[], release = Release.V5_1, platform?: Platform): Preview {
   return previewOf(predictionOf({ manifests, release, platform, complete: isWhole(manifests) }));
+}
+
+/** The first sync of a whole cluster alone. */
+export function predictFirst(manifests: readonly Manifest[], release = Release.V5_1): Preview {
+  return previewOf(predictionOf({ manifests, release, complete: true, firstSync: true }));
 }
 
 /** The object of a kind as it was predicted, read as whatever the test expects. */

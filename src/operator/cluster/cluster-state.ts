@@ -47,6 +47,10 @@ export interface ClusterState {
   secret(namespace: string, name: string, assumed?: TextMap): TextMap | undefined;
   configMap(namespace: string, name: string, assumed?: TextMap): ConfigMapData | undefined;
   claim(name: string): { readonly accessModes: readonly string[]; readonly annotations: TextMap } | undefined;
+  /** `spec.tlsSecurityProfile` of the APIServer; undefined if it has none. */
+  tlsProfile(): unknown;
+  /** Whether the input says that there is no such object of the core group. */
+  lacks(kind: string, namespace: string, name: string): boolean;
   /** Any other object, unchanged. */
   object(group: string, kind: string, name: string, namespace?: string): Manifest | undefined;
   objects(group: string, kind: string): readonly Manifest[];
@@ -55,4 +59,15 @@ export interface ClusterState {
   /** Records an assumption, such as a value that the Operator would request from the cloud. */
   assume(fact: string, value: string, from: string): void;
   assumptions(): readonly Assumption[];
+  /** The cluster as a sync leaves it. */
+  after(step: ClusterStep): ClusterState;
+}
+
+/** What a sync changes in a cluster. */
+export interface ClusterStep {
+  readonly config: ConfigObject | undefined;
+  readonly image: ImageObject | undefined;
+  /** Objects that it creates or replaces. */
+  readonly made: readonly Manifest[];
+  readonly isGone: (object: Manifest) => boolean;
 }

@@ -1,4 +1,4 @@
-import { parseGoDuration } from '../../core/formats/go-duration';
+import { durationError } from '../go/duration-error';
 import type { ConfigObject } from '../../schema/kinds/config';
 import type { ImagePrunerObject } from '../../schema/kinds/image-pruner';
 
@@ -15,25 +15,10 @@ export function undecodableParts(
     storage?.s3?.cloudFront?.duration,
     requests?.read?.maxWaitInQueue,
     requests?.write?.maxWaitInQueue,
-  ].find(isUndecodable);
-  const ofPruner = [pruner?.spec?.keepYoungerThanDuration].find(isUndecodable);
+  ].flatMap((text) => durationError(text ?? '0') ?? []);
+  const ofPruner = durationError(pruner?.spec?.keepYoungerThanDuration ?? '0');
   return {
-    ...(ofConfig === undefined ? {} : { Config: goMessage(ofConfig) }),
-    ...(ofPruner === undefined ? {} : { ImagePruner: goMessage(ofPruner) }),
+    ...(ofConfig[0] === undefined ? {} : { Config: ofConfig[0] }),
+    ...(ofPruner === undefined ? {} : { ImagePruner: ofPruner }),
   };
-}
-
-function isUndecodable(text: string | undefined): boolean {
-  return text !== undefined && parseGoDuration(text) === undefined;
-}
-
-/** Go reports the first unknown unit, or else the whole text: time.ParseDuration. */
-function goMessage(text: string): string {
-  const known = /^(?:ns|us|\u00b5s|\u03bcs|ms|s|m|h)$/;
-  for (const [, digits = '', unit = ''] of text.replace(/^[-+]/, '').matchAll(/(\d*\.?\d*)([^\d.]*)/g)) {
-    if (digits === '' || digits === '.') break;
-    if (unit === '') return `time: missing unit in duration ${JSON.stringify(text)}`;
-    if (!known.test(unit)) return `time: unknown unit ${JSON.stringify(unit)} in duration ${JSON.stringify(text)}`;
-  }
-  return `time: invalid duration ${JSON.stringify(text)}`;
 }

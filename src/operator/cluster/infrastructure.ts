@@ -1,7 +1,9 @@
 import { valueAt } from '../../core/field-path';
 import type { Manifest } from '../../core/manifest';
 import type { PlatformProfile } from '../../platforms/profile';
+import { isRecord } from '../../core/record';
 import type { AssumptionLog } from './assumptions';
+import { UNKNOWN } from './unknown';
 
 /** The fields of `infrastructure.config.openshift.io/cluster` that the Operator reads. */
 export interface Infrastructure {
@@ -12,6 +14,10 @@ export interface Infrastructure {
   readonly singleReplica: boolean;
   /** A string field below `status.platformStatus`; empty if missing. */
   text(...path: readonly string[]): string;
+  /** The same, but the placeholder if the input has no Infrastructure. */
+  textOrUnknown(...path: readonly string[]): string;
+  /** Whether `status.platformStatus` has fields of this platform. */
+  hasPlatform(platform: string): boolean;
   /** The custom URL of a cloud service; empty if there is none. */
   endpoint(platform: string, matches: (name: string) => boolean): string;
 }
@@ -23,6 +29,8 @@ export function readInfrastructure(manifest: Manifest): Infrastructure {
     infrastructureName: status('infrastructureName'),
     singleReplica: status('infrastructureTopology') === 'SingleReplica',
     text: (...path) => status('platformStatus', ...path),
+    textOrUnknown: (...path) => status('platformStatus', ...path),
+    hasPlatform: (platform) => isRecord(valueAt(manifest, ['status', 'platformStatus', platform])),
     endpoint: (platform, matches) => {
       const list = valueAt(manifest, ['status', 'platformStatus', platform, 'serviceEndpoints']);
       const found = Array.isArray(list)
@@ -46,6 +54,8 @@ export function assumedInfrastructure(profile: PlatformProfile, from: string, lo
       log.note(`Infrastructure/cluster status.platformStatus.${field}`, 'empty', 'no Infrastructure in the input');
       return '';
     },
+    textOrUnknown: () => UNKNOWN,
+    hasPlatform: () => true,
     endpoint: () => '',
   };
 }

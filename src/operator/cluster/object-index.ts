@@ -29,6 +29,11 @@ export class ObjectIndex {
     return found?.[1];
   }
 
+  /** The same without some objects and with others. */
+  public changed(isGone: (object: Manifest) => boolean, made: readonly Manifest[]): ObjectIndex {
+    return new ObjectIndex([...[...this.byKey.values()].filter((object) => !isGone(object)), ...made]);
+  }
+
   public all(group: string, kind: string): Manifest[] {
     const found = [...this.byKey].filter(([, each]) => each.kind === kind && apiGroup(each.apiVersion) === group);
     for (const [key] of found) this.read.add(key);

@@ -9,7 +9,7 @@ import { validateObject } from '../../schema/validate';
 import type { BackendField } from '../../storage/backend';
 import type { Assumption, AssumptionLog } from './assumptions';
 import { bringsSecret, broughtSecret } from './brought-secret';
-import type { ClusterState, ConfigMapData, TextMap } from './cluster-state';
+import type { ClusterState, ClusterStep, ConfigMapData, TextMap } from './cluster-state';
 import { configMapData, secretData, textMap } from './object-data';
 import type { IsClosed } from './is-closed';
 import { CONFIG_GROUP, ObjectIndex } from './object-index';
@@ -129,6 +129,24 @@ export class ObservedCluster implements ClusterState {
     };
     const assumed = { accessModes: ['ReadWriteMany'], annotations: {} };
     return this.foundOrAssumed('PersistentVolumeClaim', REGISTRY_NAMESPACE, name, claim, assumed);
+  }
+
+  public tlsProfile(): unknown {
+    const { index, isClosed, log } = this.parts;
+    const server = index.find(CONFIG_GROUP, 'APIServer', SINGLETON_NAME);
+    if (server === undefined && !isClosed(CONFIG_GROUP, 'APIServer'))
+      log.note('APIServer/cluster spec.tlsSecurityProfile', 'Intermediate', NOT_GIVEN);
+    return valueAt(server, ['spec', 'tlsSecurityProfile']) ?? undefined;
+  }
+
+  public lacks(kind: string, namespace: string, name: string): boolean {
+    const { index, manifests, isClosed } = this.parts;
+    if (index.find('', kind, name, namespace) !== undefined || !isClosed('', kind, namespace)) return false;
+    return kind !== 'Secret' || !bringsSecret(manifests, namespace, name);
+  }
+
+  public after({ config, image, made, isGone }: ClusterStep): ClusterState {
+    return new ObservedCluster({ ...this.parts, config, image, index: this.parts.index.changed(isGone, made) });
   }
 
   public object(group: string, kind: string, name: string, namespace?: string): Manifest | undefined {

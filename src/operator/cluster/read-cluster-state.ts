@@ -24,6 +24,8 @@ export interface ClusterInput {
   readonly platform?: Platform | undefined;
   /** Whether the input is a whole cluster, so that an object that it does not contain does not exist. */
   readonly complete?: boolean | undefined;
+  /** Whether to predict the first sync alone, instead of the state after the Operator has settled. */
+  readonly firstSync?: boolean | undefined;
   /** Kinds of which the input has all objects. */
   readonly closed?: readonly ClosedKind[] | undefined;
   /** Objects that are known to be deleted; they are never assumed to exist. */

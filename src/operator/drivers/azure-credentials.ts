@@ -1,6 +1,6 @@
 import { REGISTRY_NAMESPACE, USER_SECRET_NAME } from '../../core/names';
 import { isAtLeast, Release } from '../../core/release';
-import type { ClusterState } from '../cluster/cluster-state';
+import type { ClusterState, TextMap } from '../cluster/cluster-state';
 import { OperatorError } from '../go/operator-error';
 import { findCredentials, requiredKey, type Credentials } from './credentials';
 import { UNKNOWN } from '../cluster/unknown';
@@ -22,10 +22,17 @@ export function azureCredentials(state: ClusterState): AzureCredentials {
   const { azure_client_id: clientId = '', azure_tenant_id: tenantId = '', azure_client_secret: secret = '' } = data;
   const tokenFile = data.azure_federated_token_file ?? '';
   const since414 = isAtLeast(state.release, Release.V4_14);
+  if (since414 && lacksResourceGroup(data, state)) throw new OperatorError(NO_RESOURCE_GROUP, 'panic');
   if (since414 && tokenFile !== '') return { source, federated: { clientId, tenantId, tokenFile } };
   if (secret === '') throw new OperatorError(since414 ? NO_SECRET : NO_SECRET_UNTIL_4_13);
   state.assume('key of the storage account', UNKNOWN, 'only Azure knows it');
   return { source, accountKey: UNKNOWN };
+}
+
+/** An assumed Secret has the resource group, as the Cloud Credential Operator writes it. */
+function lacksResourceGroup(data: TextMap, { infrastructure }: ClusterState): boolean {
+  const isAssumed = data.azure_client_id === UNKNOWN;
+  return (data.azure_resourcegroup ?? '') === '' && !isAssumed && !infrastructure.hasPlatform('azure');
 }
 
 function ownKey(credentials: Credentials): string {
@@ -37,5 +44,8 @@ function ownKey(credentials: Credentials): string {
   );
 }
 
+const NO_RESOURCE_GROUP =
+  'the minted Secret has no azure_resourcegroup and the Infrastructure has no platformStatus.azure: the Operator panics ' +
+  'over it, and restarts again and again';
 const NO_SECRET = "secret can't be empty string";
 const NO_SECRET_UNTIL_4_13 = "failed to get SPT from client credentials: parameter 'secret' cannot be empty";

@@ -6,7 +6,9 @@ import { secretVariable, variable, type StorageVariable } from '../container/env
 import { azureCloud } from './azure-clouds';
 import { azureCredentials, type AzureCredentials } from './azure-credentials';
 import type { DriverFactory, StorageSync } from './driver';
-import { objectStorageSync } from './object-storage';
+import { madeUpName, objectStorageSync, storageExists } from './object-storage';
+import { isRecorded } from './recorded-storage';
+import { UNKNOWN } from '../cluster/unknown';
 
 /** Source: pkg/storage/azure/azure.go. */
 export const azureDriver: DriverFactory = {
@@ -49,21 +51,43 @@ function environment(stanza: AzureStanza, credentials: AzureCredentials, release
   return [...key, ...identity, ...where, ...realm];
 }
 
-function sync({ accountName = '', container = '', cloudName = '' }: AzureStanza, state: ClusterState): StorageSync {
+function sync(stanza: AzureStanza, state: ClusterState): StorageSync {
+  const { accountName = '', container = '', cloudName = '' } = stanza;
   const { source } = azureCredentials(state);
   azureCloud(cloudName);
   if (source === 'user') {
-    const exists = ofUsersAccount(accountName, container);
+    const conditions = { StorageExists: ofUsersAccount(stanza, state) };
     // A missing account or container is not an error: the registry is deployed without it.
-    return { managementState: 'Unmanaged', because: 'the account key is given, so the Operator makes nothing', exists };
+    return {
+      managementState: 'Unmanaged',
+      because: 'the account key is given, so the Operator makes nothing',
+      conditions,
+    };
   }
-  return accountName === ''
-    ? objectStorageSync('account', '', state)
-    : objectStorageSync('container', container, state);
+  const ofCluster =
+    accountName === '' && cloudName === '' ? state.infrastructure.textOrUnknown('azure', 'cloudName') : '';
+  const made = {
+    ...(accountName === '' ? { accountName: madeUpName('account', state) } : {}),
+    ...(container === '' ? { container: madeUpName('container', state) } : {}),
+    ...([UNKNOWN, ''].includes(ofCluster) ? {} : { cloudName: ofCluster }),
+  };
+  return {
+    ...(accountName === ''
+      ? objectStorageSync('account', '', state)
+      : objectStorageSync('container', container, state)),
+    writes: { ...stanza, ...made },
+    conditions: storageExists('ContainerExists', 'Storage container exists'),
+  };
 }
 
-function ofUsersAccount(accountName: string, container: string): Verdict {
-  if (accountName !== '' && container !== '') return { status: 'True', reason: 'UserManaged', message: '' };
+/** Source: processUPI; StorageExists once that is recorded. */
+function ofUsersAccount(stanza: AzureStanza, state: ClusterState): Verdict {
+  const { accountName = '', container = '' } = stanza;
+  if (accountName !== '' && container !== '') {
+    return isRecorded('azure', stanza, state)
+      ? { status: 'True', reason: 'ContainerExists', message: 'Storage container exists' }
+      : { status: 'True', reason: 'UserManaged', message: 'Storage is managed by the user' };
+  }
   const message =
     accountName === ''
       ? 'Storage account key is provided, but account name is not specified'

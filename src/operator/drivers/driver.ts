@@ -1,8 +1,10 @@
+import type { Manifest } from '../../core/manifest';
 import type { BackendField, Stanza } from '../../storage/backend';
 import type { ClusterState } from '../cluster/cluster-state';
 import type { Verdict } from '../effects/condition';
 import type { ObjectSubject } from '../effects/subject';
 import type { StorageVariable } from '../container/env';
+import type { Failure } from '../go/operator-error';
 
 /** What the Operator does for one backend. Each method may throw an OperatorError. */
 export interface Driver {
@@ -27,12 +29,23 @@ export interface StorageSync {
   readonly managementState: 'Managed' | 'Unmanaged';
   /** Why, used as the reason of an effect. */
   readonly because: string;
+  /** The storage object of the cluster that the Operator creates. */
+  readonly creates?: Manifest;
   /** What else the Operator does to existing storage that it owns. */
   readonly setUp?: string;
   /** Whether the Operator sets up the storage in every sync, even if nothing changed. */
   readonly everySync?: boolean;
-  /** The condition StorageExists, if known. */
-  readonly exists?: Verdict;
+  /** The stanza after it, if the Operator writes into it. */
+  readonly writes?: Stanza;
+  /**
+   * The stanza that the Operator records in status.
+   * @default - the one in spec
+   */
+  readonly records?: Stanza;
+  /** The conditions of the Config that it sets, by type. */
+  readonly conditions?: Readonly<Record<string, Verdict>>;
+  /** The error with which it ends, although it has written before. */
+  readonly failure?: Failure;
 }
 
 export interface StorageVolume {
@@ -42,5 +55,6 @@ export interface StorageVolume {
 
 export interface DriverFactory {
   readonly field: BackendField;
-  open(stanza: Stanza, state: ClusterState): Driver;
+  /** @param managementState `spec.storage.managementState`, empty if it is not decided */
+  open(stanza: Stanza, state: ClusterState, managementState: string): Driver;
 }

@@ -1,9 +1,10 @@
 import type { GcsStanza } from '../../schema/kinds/storage-spec';
+import type { ClusterState } from '../cluster/cluster-state';
 import { PRIVATE_SECRET_NAME, variable } from '../container/env';
 import { findCredentials, requiredKey } from './credentials';
 import { UNKNOWN } from '../cluster/unknown';
-import type { DriverFactory } from './driver';
-import { objectStorageSync } from './object-storage';
+import type { DriverFactory, StorageSync } from './driver';
+import { madeUpName, objectStorageSync, storageExists } from './object-storage';
 
 const KEY_FILE = 'REGISTRY_STORAGE_GCS_KEYFILE';
 const MINTED_KEY = 'service_account.json';
@@ -11,8 +12,9 @@ const MINTED_KEY = 'service_account.json';
 /** Source: pkg/storage/gcs/gcs.go. */
 export const gcsDriver: DriverFactory = {
   field: 'gcs',
-  open: (stanza, state) => {
-    const { bucket = '' } = stanza as GcsStanza;
+  open: (written, state) => {
+    const stanza = written as GcsStanza;
+    const { bucket = '' } = stanza;
     const keyFile = (): string => {
       const credentials = findCredentials('gcs', state, { [MINTED_KEY]: UNKNOWN });
       return requiredKey(credentials, credentials.source === 'user' ? KEY_FILE : MINTED_KEY);
@@ -28,13 +30,35 @@ export const gcsDriver: DriverFactory = {
       caBundle: () => '',
       sync: () => {
         keyFile();
-        // The Operator sets the bucket up in every sync as long as it has no tags, and tags are optional.
-        return { ...objectStorageSync('bucket', bucket, state), everySync: true };
+        return setUp(stanza, state);
       },
       layers: () => bucket,
     };
   },
 };
+
+/** Source: UpdateEffectiveConfig, CreateStorage. */
+function setUp(stanza: GcsStanza, state: ClusterState): StorageSync {
+  const { bucket = '', region = '' } = stanza;
+  const { infrastructure } = state;
+  const place =
+    region === ''
+      ? {
+          region: infrastructure.textOrUnknown('gcp', 'region'),
+          projectID: infrastructure.textOrUnknown('gcp', 'projectID'),
+        }
+      : {};
+  return {
+    ...objectStorageSync('bucket', bucket, state),
+    // The Operator sets the bucket up in every sync as long as it has no tags, and tags are optional.
+    everySync: true,
+    writes: { ...stanza, ...place, ...(bucket === '' ? { bucket: madeUpName('bucket', state) } : {}) },
+    conditions:
+      bucket === ''
+        ? storageExists('Creation Successful', 'GCS bucket was successfully created')
+        : storageExists('GCS Bucket Exists', 'User supplied GCS bucket exists and is accessible'),
+  };
+}
 
 const KEY_FILE_MOUNT = {
   volume: {

@@ -5,8 +5,9 @@ import { variable } from '../container/env';
 import { OperatorError } from '../go/operator-error';
 import { findCredentials, requiredKey } from './credentials';
 import { UNKNOWN } from '../cluster/unknown';
-import type { DriverFactory } from './driver';
-import { objectStorageSync } from './object-storage';
+import type { DriverFactory, StorageSync } from './driver';
+import { madeUpName, objectStorageSync, storageExists } from './object-storage';
+import { isRecorded } from './recorded-storage';
 import { cosRegionOfPowerVs } from './power-vs-regions';
 import { CREDENTIALS_PATH, PRIVATE_MOUNT } from './private-mount';
 import { addressing } from './s3';
@@ -14,8 +15,9 @@ import { addressing } from './s3';
 /** Source: pkg/storage/ibmcos/ibmcos.go. */
 export const ibmCosDriver: DriverFactory = {
   field: 'ibmcos',
-  open: (stanza, state) => {
-    const { bucket = '', location = '', resourceKeyCRN = '' } = stanza as IbmCosStanza;
+  open: (written, state) => {
+    const stanza = written as IbmCosStanza;
+    const { bucket = '', location = '', resourceKeyCRN = '' } = stanza;
     return {
       environment: () => {
         // An unknown PowerVS region is an error even if the location is set.
@@ -44,12 +46,40 @@ export const ibmCosDriver: DriverFactory = {
         apiKey(state);
         // If spec.storage equals status.storage, the Operator does not set the storage up again.
         if (bucket === '' || state.config?.status?.storage?.ibmcos?.bucket !== bucket) checkLocation(state);
-        return objectStorageSync('bucket', bucket, state);
+        return setUp(stanza, state);
       },
       layers: () => bucket,
     };
   },
 };
+
+/** The Operator makes the instance and the key before it makes the bucket. Source: CreateStorage, StorageExists. */
+function setUp(stanza: IbmCosStanza, state: ClusterState): StorageSync {
+  const { bucket = '', serviceInstanceCRN = '', resourceKeyCRN = '' } = stanza;
+  const sync = objectStorageSync('bucket', bucket, state);
+  if (isRecorded('ibmcos', stanza, state)) return { ...sync, conditions: storageExists('IBM COS Bucket Exists') };
+  return {
+    ...sync,
+    writes: {
+      ...stanza,
+      location: clusterLocation(state),
+      resourceGroupName: resourceGroup(state),
+      bucket: bucket === '' ? madeUpName('bucket', state) : bucket,
+      serviceInstanceCRN: serviceInstanceCRN === '' ? madeUpName('service instance', state) : serviceInstanceCRN,
+      resourceKeyCRN: resourceKeyCRN === '' ? madeUpName('resource key', state) : resourceKeyCRN,
+    },
+    conditions:
+      bucket === ''
+        ? storageExists('Creation Successful', 'IBM COS bucket was successfully created')
+        : storageExists('IBM COS Bucket Exists', 'User supplied IBM COS bucket exists and is accessible'),
+  };
+}
+
+function resourceGroup({ infrastructure }: ClusterState): string {
+  return infrastructure.type === 'PowerVS'
+    ? infrastructure.textOrUnknown('powervs', 'resourceGroup')
+    : infrastructure.textOrUnknown('ibmcloud', 'resourceGroupName');
+}
 
 function apiKey(state: ClusterState): string {
   const credentials = findCredentials('ibmcos', state, { ibmcloud_api_key: UNKNOWN });
@@ -68,10 +98,10 @@ function checkLocation(state: ClusterState): void {
 }
 
 function clusterLocation({ infrastructure, release }: ClusterState): string {
-  if (infrastructure.type === 'IBMCloud') return infrastructure.text('ibmcloud', 'location');
+  if (infrastructure.type === 'IBMCloud') return infrastructure.textOrUnknown('ibmcloud', 'location');
   if (infrastructure.type !== 'PowerVS' || !isAtLeast(release, Release.V4_13)) return '';
-  const region = infrastructure.text('powervs', 'region');
-  return cosRegionOfPowerVs(region, release);
+  const region = infrastructure.textOrUnknown('powervs', 'region');
+  return region === UNKNOWN ? region : cosRegionOfPowerVs(region, release);
 }
 
 function endpoint(region: string, { infrastructure, release }: ClusterState): string {

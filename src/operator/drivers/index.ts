@@ -38,5 +38,5 @@ export function openDriver(storage: StorageSpec | undefined, state: ClusterState
       `exactly one storage type should be configured at the same time, got ${backends.length}: [${names}]`,
     );
   }
-  return DRIVERS[only.backend.field].open(only.stanza, state);
+  return DRIVERS[only.backend.field].open(only.stanza, state, storage?.managementState ?? '');
 }

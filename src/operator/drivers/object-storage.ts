@@ -1,4 +1,6 @@
 import type { ClusterState } from '../cluster/cluster-state';
+import { UNKNOWN } from '../cluster/unknown';
+import type { Verdict } from '../effects/condition';
 import type { StorageSync } from './driver';
 
 /**
@@ -9,6 +11,18 @@ export function objectStorageSync(noun: string, name: string, state: ClusterStat
   if (name === '') {
     return { managementState: 'Managed', because: `no ${noun} is named, so the Operator makes one and names it` };
   }
-  state.assume(`${noun} ${name}`, 'exists', 'it is named');
+  // The Operator has made up this name in an earlier sync.
+  if (name !== UNKNOWN) state.assume(`${noun} ${name}`, 'exists', 'it is named');
   return { managementState: 'Unmanaged', because: `the ${noun} is named and exists` };
+}
+
+/** A name that the Operator makes up, with random letters in it. */
+export function madeUpName(noun: string, state: ClusterState): string {
+  state.assume(`${noun} of the registry`, UNKNOWN, 'the Operator makes the name up');
+  return UNKNOWN;
+}
+
+/** The condition StorageExists. */
+export function storageExists(reason: string, message = ''): { readonly StorageExists: Verdict } {
+  return { StorageExists: { status: 'True', reason, message } };
 }

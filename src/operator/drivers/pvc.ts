@@ -1,12 +1,15 @@
-import { DEFAULT_CLAIM_NAME, REGISTRY_NAMESPACE } from '../../core/names';
 import type { Manifest } from '../../core/manifest';
+import { DEFAULT_CLAIM_NAME, REGISTRY_NAMESPACE } from '../../core/names';
 import type { PvcStanza } from '../../schema/kinds/storage-spec';
 import type { ClusterState, TextMap } from '../cluster/cluster-state';
-import { OperatorError } from '../go/operator-error';
+import type { Verdict } from '../effects/condition';
+import { attempt, OperatorError } from '../go/operator-error';
 import { ours } from '../objects';
 import type { DriverFactory, StorageSync } from './driver';
 import { FILESYSTEM } from './empty-dir';
+import { storageExists } from './object-storage';
 import { layersMount } from './private-mount';
+import { isRecorded } from './recorded-storage';
 
 /** Source: pkg/storage/pvc/pvc.go. */
 export const pvcDriver: DriverFactory = {
@@ -24,8 +27,8 @@ export const pvcDriver: DriverFactory = {
   },
 };
 
-/** The claim that the Operator creates with the Config, on platforms whose bootstrap asks for one. */
-export function ownedClaim(accessMode: string, size: string, storageClassName: string): Manifest {
+/** A claim that the Operator creates if the platform's bootstrap or an empty stanza asks for one. */
+export function ownedClaim(accessMode: string, size: string, storageClassName?: string): Manifest {
   return {
     apiVersion: 'v1',
     kind: 'PersistentVolumeClaim',
@@ -37,40 +40,68 @@ export function ownedClaim(accessMode: string, size: string, storageClassName: s
     spec: {
       accessModes: [accessMode],
       resources: { requests: { storage: size } },
-      storageClassName,
+      ...(storageClassName === undefined ? {} : { storageClassName }),
     },
   };
 }
 
 const OWNED = 'imageregistry.openshift.io';
 
+/** The Operator names the claim even where it then fails: the next sync finds a claim that is named. */
 function defaultClaim(state: ClusterState): StorageSync {
+  const writes = { claim: DEFAULT_CLAIM_NAME };
   const exists = state.object('', 'PersistentVolumeClaim', DEFAULT_CLAIM_NAME, REGISTRY_NAMESPACE) !== undefined;
   if (!exists) {
     return {
       managementState: 'Managed',
       because: 'no claim is named, so the Operator makes one with ReadWriteMany in the default StorageClass',
+      creates: ownedClaim('ReadWriteMany', '100Gi'),
+      writes,
+      conditions: storageExists('PVC Created'),
     };
   }
+  const again: StorageSync = {
+    managementState: 'Managed',
+    because: 'the claim that the Operator made before is used again',
+    writes,
+    conditions: { StorageExists: CHANGED },
+  };
   const annotations: TextMap = state.claim(DEFAULT_CLAIM_NAME)?.annotations ?? {};
-  if (annotations[OWNED] === undefined) {
-    throw new OperatorError(
-      'could not create default PVC, it already exists and is not owned by the operator',
-      'claim of somebody else',
-    );
-  }
-  checkClaim(DEFAULT_CLAIM_NAME, state);
-  return { managementState: 'Managed', because: 'the claim that the Operator made before is used again' };
+  if (annotations[OWNED] !== undefined) return checked(again, DEFAULT_CLAIM_NAME, state);
+  const error = 'could not create default PVC, it already exists and is not owned by the operator';
+  return { ...again, conditions: absent('PVC Already Exists', error), failure: { error } };
 }
 
+const CHANGED: Verdict = {
+  status: 'Unknown',
+  reason: 'PVC Configuration Changed',
+  message: 'PVC storage is in an old state',
+};
+
 function namedClaim(name: string, state: ClusterState): StorageSync {
+  const conditions = storageExists('PVC Exists');
   // The bootstrap creates the claim together with the Config.
   if (state.config === undefined) {
-    return { managementState: 'Unmanaged', because: 'the claim is made with the Config, and used as it is' };
+    const because = 'the claim is made with the Config, and used as it is';
+    return { managementState: 'Unmanaged', because, conditions };
   }
+  const because = 'the claim is named, so it is used as it is';
+  const used: StorageSync = { managementState: 'Unmanaged', because, conditions };
   // Checked only if the storage is new or changed: a running registry may violate these rules without an error.
-  if (state.config.status?.storage?.pvc?.claim !== name || state.claim(name) === undefined) checkClaim(name, state);
-  return { managementState: 'Unmanaged', because: 'the claim is named, so it is used as it is' };
+  const isInUse = isRecorded('pvc', { claim: name }, state) && state.claim(name) !== undefined;
+  return isInUse ? used : checked(used, name, state);
+}
+
+function checked(sync: StorageSync, name: string, state: ClusterState): StorageSync {
+  const result = attempt(() => {
+    checkClaim(name, state);
+  });
+  if (!('error' in result)) return sync;
+  return { ...sync, conditions: absent('PVC Issues Found', result.error), failure: result };
+}
+
+function absent(reason: string, message: string): StorageSync['conditions'] {
+  return { StorageExists: { status: 'False', reason, message } };
 }
 
 function checkClaim(name: string, state: ClusterState): void {

@@ -1,15 +1,16 @@
 import type { S3Stanza } from '../../schema/kinds/storage-spec';
 import type { ClusterState } from '../cluster/cluster-state';
-import type { Verdict } from '../effects/condition';
 import { isAtLeast, Release } from '../../core/release';
 import { variable, type StorageVariable } from '../container/env';
 import { OperatorError } from '../go/operator-error';
 import { cloudFrontVolume, cloudFrontVariable } from './cloud-front';
-import type { DriverFactory } from './driver';
+import type { DriverFactory, StorageSync } from './driver';
 import { hasDualStack } from './dual-stack';
-import { objectStorageSync } from './object-storage';
+import { madeUpName, objectStorageSync, storageExists } from './object-storage';
 import { CREDENTIALS_PATH, PRIVATE_MOUNT } from './private-mount';
+import { isRecorded } from './recorded-storage';
 import { s3CaBundle } from './s3-ca-bundle';
+import { managedConditions } from './s3-conditions';
 import { awsCredentialsFile } from './s3-credentials';
 
 const MEBIBYTE = 1024 * 1024;
@@ -17,7 +18,7 @@ const MEBIBYTE = 1024 * 1024;
 /** Source: pkg/storage/s3/s3.go. */
 export const s3Driver: DriverFactory = {
   field: 's3',
-  open: (written, state) => {
+  open: (written, state, managementState) => {
     const stanza = written as S3Stanza;
     const { cloudFront, bucket = '' } = stanza;
     return {
@@ -34,22 +35,34 @@ export const s3Driver: DriverFactory = {
             : error;
         }
         awsCredentialsFile(state);
-        return {
-          ...objectStorageSync('bucket', bucket, state),
-          setUp: 'the Operator overwrites its public access block, tags, encryption and lifecycle',
-          ...(bucket === '' ? {} : { exists: EXISTS }),
-        };
+        return setUp(stanza, managementState, state);
       },
       layers: () => (bucket === '' ? generatedBucket(stanza, state) : bucket),
     };
   },
 };
 
-const EXISTS: Verdict = {
-  status: 'True',
-  reason: 'S3 Bucket Exists',
-  message: 'User supplied S3 bucket exists and is accessible',
-};
+/** Source: CreateStorage, StorageExists. */
+function setUp(stanza: S3Stanza, managementState: string, state: ClusterState): StorageSync {
+  const { bucket = '' } = stanza;
+  const sync = objectStorageSync('bucket', bucket, state);
+  if (isRecorded('s3', stanza, state)) return { ...sync, conditions: storageExists('S3 Bucket Exists') };
+  const isManaged = (managementState === '' ? sync.managementState : managementState) === 'Managed';
+  const name = bucket === '' ? generatedBucket(stanza, state) || madeUpName('bucket', state) : bucket;
+  const used = { ...effective(stanza, state), bucket: name };
+  const encrypted = { ...used, encrypt: true };
+  return {
+    ...sync,
+    setUp: 'the Operator overwrites its public access block, tags, encryption and lifecycle',
+    ...(isManaged ? { writes: encrypted } : bucket === '' ? { writes: used } : { records: used }),
+    conditions: {
+      ...(bucket === ''
+        ? storageExists('Creation Successful', 'S3 bucket was successfully created')
+        : storageExists('S3 Bucket Exists', 'User supplied S3 bucket exists and is accessible')),
+      ...(isManaged ? managedConditions(stanza) : {}),
+    },
+  };
+}
 
 /** The cluster's region and endpoint apply only if the user set neither: UpdateEffectiveConfig. */
 function effective(stanza: S3Stanza, { infrastructure }: ClusterState): S3Stanza {
@@ -74,8 +87,8 @@ function generatedBucket(stanza: S3Stanza, state: ClusterState): string {
  */
 function generatedBucketName(cluster: string, region: string, release: Release): string {
   if (cluster === '' || !isAtLeast(release, Release.V4_22)) return '';
-  const name = `${cluster}-image-registry-${region}`.toLowerCase().replaceAll('--', '-');
-  return name.slice(0, 62).replace(/-$/, 's');
+  const name = `${cluster}-image-registry-${region}`.replace(/-{2,}/g, '-');
+  return name.slice(0, 62).replace(/-$/, 's').toLowerCase();
 }
 
 function environment(stanza: S3Stanza, release: Release): StorageVariable[] {

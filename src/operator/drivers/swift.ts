@@ -5,8 +5,9 @@ import type { ClusterState } from '../cluster/cluster-state';
 import { secretVariable, variable, type StorageVariable } from '../container/env';
 import { OperatorError } from '../go/operator-error';
 import { MINTED_SECRET_NAME } from './credentials';
-import type { DriverFactory } from './driver';
-import { objectStorageSync } from './object-storage';
+import type { DriverFactory, StorageSync } from './driver';
+import { madeUpName, objectStorageSync, storageExists } from './object-storage';
+import { isRecorded } from './recorded-storage';
 import { withVersion } from './swift-auth-url';
 import { swiftCredentials, type SwiftCredentials } from './swift-credentials';
 
@@ -24,12 +25,26 @@ export const swiftDriver: DriverFactory = {
       sync: () => {
         // The lookup of the container needs the URL and the version from the environment, so their errors come first.
         environment(stanza, swiftCredentials(state), state.release);
-        return objectStorageSync('container', container, state);
+        return setUp(stanza, state);
       },
       layers: () => container,
     };
   },
 };
+
+/** Source: CreateStorage, StorageExists. */
+function setUp(stanza: SwiftStanza, state: ClusterState): StorageSync {
+  const { container = '' } = stanza;
+  const sync = objectStorageSync('container', container, state);
+  if (isRecorded('swift', stanza, state)) return { ...sync, conditions: storageExists('Swift container Exists') };
+  return container === ''
+    ? {
+        ...sync,
+        writes: { ...stanza, container: madeUpName('container', state) },
+        conditions: storageExists('Swift Container Created'),
+      }
+    : { ...sync, conditions: storageExists('Container exists', 'User supplied container already exists') };
+}
 
 function environment(stanza: SwiftStanza, known: SwiftCredentials, release: Release): StorageVariable[] {
   const version = firstText(stanza.authVersion, known.identityApiVersion, '3');

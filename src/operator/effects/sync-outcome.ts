@@ -1,8 +1,13 @@
+import type { Manifest } from '../../core/manifest';
+import type { ConfigSpec } from '../../schema/kinds/config';
+import type { StorageSpec } from '../../schema/kinds/storage-spec';
 import type { Verdict } from './condition';
 import type { Effect } from './effect';
 
 /** What the main controller does in one sync. */
 export interface RegistrySync {
+  /** The spec as it is after the sync. */
+  readonly spec: ConfigSpec;
   readonly effects: readonly Effect[];
   readonly error?: SyncError;
   /** Result of the storage step. */
@@ -13,6 +18,8 @@ export interface RegistrySync {
   readonly applied: boolean;
   /** The panic of the Operator that repeats in every sync. */
   readonly panic?: string;
+  /** The objects that it applies, as it applies them. */
+  readonly made: readonly Manifest[];
 }
 
 export interface SyncError {
@@ -25,8 +32,16 @@ export interface SyncError {
 export interface StorageOutcome {
   readonly effects: readonly Effect[];
   readonly error?: SyncError;
+  /** The panic that ends it. */
+  readonly panic?: string;
   /** `spec.storage.managementState` after the sync. */
   readonly managementState?: string;
-  /** The condition StorageExists, if known. */
-  readonly exists?: Verdict;
+  /** The claim that it creates. */
+  readonly creates?: Manifest;
+  /** `spec.storage` after the sync: the Operator writes it even where it fails. */
+  readonly storage: StorageSpec;
+  /** `status.storage` after the sync, if it succeeds. */
+  readonly recorded?: StorageSpec;
+  /** The conditions of the Config that it sets, by type. */
+  readonly conditions: Readonly<Record<string, Verdict>>;
 }

@@ -13,7 +13,7 @@ export class OperatorError extends Error {
   }
 }
 
-type ErrorReason = 'storage not configured' | 'claim of somebody else';
+export type ErrorReason = 'storage not configured' | 'panic';
 
 export interface Failure {
   readonly error: string;

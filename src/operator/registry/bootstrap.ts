@@ -1,14 +1,14 @@
 import type { Manifest } from '../../core/manifest';
 import { IMAGE_REGISTRY_API_VERSION, SINGLETON_NAME } from '../../core/names';
+import { knownBackends } from '../../storage';
 import { platformProfile } from '../../platforms';
 import type { Bootstrap } from '../../platforms/profile';
 import type { ConfigSpec } from '../../schema/kinds/config';
-import type { StorageSpec } from '../../schema/kinds/storage-spec';
 import type { ClusterState } from '../cluster/cluster-state';
 import { ownedClaim } from '../drivers/pvc';
 
 /** The Config that the Operator creates if there is none. Source: pkg/operator/bootstrap.go. */
-export function bootstrapConfig(state: ClusterState): { readonly manifest: Manifest; readonly spec: ConfigSpec } {
+export function bootstrapConfig(state: ClusterState): Manifest & { readonly spec: ConfigSpec } {
   const { storage, managementState, replicas, rolloutStrategy } = bootstrapOf(state);
   const spec = {
     managementState,
@@ -18,19 +18,23 @@ export function bootstrapConfig(state: ClusterState): { readonly manifest: Manif
     rolloutStrategy,
     storage,
   };
-  const metadata = { name: SINGLETON_NAME };
-  return { manifest: { apiVersion: IMAGE_REGISTRY_API_VERSION, kind: 'Config', metadata, spec }, spec };
+  return { apiVersion: IMAGE_REGISTRY_API_VERSION, kind: 'Config', metadata: { name: SINGLETON_NAME }, spec };
+}
+
+/**
+ * The spec that the Operator uses: if no backend is configured, with the platform's storage. Source:
+ * pkg/storage/storage.go GetPlatformStorage.
+ */
+export function effectiveSpec(state: ClusterState): ConfigSpec {
+  const spec = state.config === undefined ? bootstrapConfig(state).spec : (state.config.spec ?? {});
+  const configured = knownBackends(spec.storage, state.release).length > 0;
+  return configured || spec.managementState !== 'Managed' ? spec : { ...spec, storage: bootstrapOf(state).storage };
 }
 
 /** The claim that the Operator creates with that Config. */
 export function bootstrapClaim(state: ClusterState): Manifest | undefined {
   const { claim } = bootstrapOf(state);
   return claim && ownedClaim(claim.accessMode, claim.size, claim.storageClassName);
-}
-
-/** The storage that the Operator uses if no backend is configured: pkg/storage/storage.go GetPlatformStorage. */
-export function platformStorage(state: ClusterState): StorageSpec {
-  return bootstrapOf(state).storage;
 }
 
 function bootstrapOf({ platform, release }: ClusterState): Bootstrap {

@@ -40,7 +40,7 @@ export function imageRegistryCa(driver: Driver | undefined, state: ClusterState)
 
 function serviceCas(state: ClusterState): TextMap {
   if (!state.hasService()) return {};
-  const ca = state.configMap(REGISTRY_NAMESPACE, 'serviceca')?.data['service-ca.crt'];
+  const ca = state.configMap(REGISTRY_NAMESPACE, 'serviceca', { 'service-ca.crt': UNKNOWN })?.data['service-ca.crt'];
   return ca === undefined ? {} : Object.fromEntries(OWN_KEYS.map((key) => [key, ca]));
 }
 

@@ -1,7 +1,7 @@
-import type { ConfigSpec } from '../../schema/kinds/config';
 import { clusterOperatorConditions } from './cluster-operator-conditions';
 import type { ClusterState } from '../cluster/cluster-state';
 import type { Condition } from '../effects/condition';
+import type { Observation } from './observation';
 import type { OtherSyncs } from './other-controllers';
 import type { Placement } from '../placement/place-pods';
 import { prunerConditions } from './pruner-conditions';
@@ -10,9 +10,9 @@ import type { RegistrySync } from '../effects/sync-outcome';
 
 /** The conditions after the sync, once every pod that can be scheduled runs. */
 export function conditions(
-  spec: ConfigSpec,
   sync: RegistrySync,
   others: OtherSyncs,
+  observed: Observation,
   placement: Placement | undefined,
   state: ClusterState,
 ): readonly Condition[] {
@@ -21,15 +21,18 @@ export function conditions(
   const reportsRegistry = Config === undefined && sync.panic === undefined;
   const reportsPruner = ImagePruner === undefined && others.panic === undefined;
   const ofConfig = reportsRegistry
-    ? [...registryConditions(spec, sync, placement, state), ...certificateConditions(others)]
+    ? [
+        ...registryConditions(sync, placement, state),
+        ...failing('ImageRegistryCertificatesControllerDegraded', others.certificatesError),
+        ...failing('ConfigObservationDegraded', observed.error),
+      ]
     : [];
   const ofPruner = reportsPruner ? prunerConditions(others, state) : [];
   const ofOperator = reportsRegistry && reportsPruner ? clusterOperatorConditions(ofConfig, ofPruner) : [];
   return [...ofConfig, ...ofPruner, ...ofOperator];
 }
 
-function certificateConditions({ certificatesError: message }: OtherSyncs): Condition[] {
-  if (message === undefined) return [];
-  const type = 'ImageRegistryCertificatesControllerDegraded';
-  return [{ on: 'Config/cluster', type, status: 'True', reason: 'Error', message }];
+/** The condition of a controller that reports nothing else. */
+function failing(type: string, message: string | undefined): Condition[] {
+  return message === undefined ? [] : [{ on: 'Config/cluster', type, status: 'True', reason: 'Error', message }];
 }

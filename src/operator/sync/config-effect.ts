@@ -1,48 +1,67 @@
 import { knownBackends } from '../../storage';
 import type { ConfigSpec } from '../../schema/kinds/config';
-import { missingKeys } from '../../storage/backend';
+import type { StorageSpec } from '../../schema/kinds/storage-spec';
 import type { ClusterState } from '../cluster/cluster-state';
 import type { Effect } from '../effects/effect';
-import type { StorageOutcome } from '../effects/sync-outcome';
+import { isSameSubject } from '../effects/subject';
+import { same } from '../go/same';
 import { CONFIG } from '../objects';
+import { FINALIZER, specAfterSync } from './spec-after-sync';
+import type { Sync } from './sync';
 
-/** What the Operator writes into the Config itself, even if the sync fails later. */
-export function configEffect(spec: ConfigSpec, storage: StorageOutcome, state: ClusterState): Effect {
-  if (state.config === undefined) {
-    return {
-      subject: CONFIG,
-      action: 'apply',
-      because: 'there is none, so the Operator makes what the platform suggests',
-    };
-  }
-  const written = state.config.spec ?? {};
-  const newManagementState = storage.managementState;
+/** The effects with what the Operator writes into the Config itself, even if a sync fails later. */
+export function configEffects(effects: readonly Effect[], before: ClusterState, last: Sync): Effect[] {
+  const known = effects.find(({ subject }) => isSameSubject(subject, CONFIG));
+  const isLeftAlone = before.undecodable.Config !== undefined || last.registry.panic !== undefined;
+  if (isLeftAlone || known?.action === 'delete') return [...effects];
+  const effect = configEffect(before, last);
+  if (effect === undefined) return [...effects];
+  if (known === undefined) return [effect, ...effects];
+  return effects.map((each) => (each === known ? effect : each));
+}
+
+function configEffect(before: ClusterState, last: Sync): Effect | undefined {
+  const { config } = before;
+  if (config === undefined) return made('there is none, so the Operator makes what the platform suggests');
+  const isManaged = last.registry.spec.managementState === 'Managed';
   const fields = [
-    'its finalizer',
-    ...((written.httpSecret ?? '') === '' ? ['httpSecret'] : []),
-    ...storageChange(written, spec),
-    ...filledIn(spec, storage, state),
-    ...(newManagementState === undefined || written.storage?.managementState === newManagementState
-      ? []
-      : [`storage.managementState ${newManagementState}`]),
+    ...(isManaged && config.metadata?.finalizers?.includes(FINALIZER) !== true ? ['its finalizer'] : []),
+    ...writtenFields(config.spec ?? {}, specAfterSync(last), before),
   ];
-  return { subject: CONFIG, action: 'apply', because: `the Operator sees to ${fields.join(', ')}` };
+  if (fields.length > 0) return made(`the Operator sees to ${fields.join(', ')}`);
+  if (!isManaged) return undefined;
+  return { subject: CONFIG, action: 'keep', because: 'it has everything that the Operator writes into it' };
 }
 
-/** The names that the Operator generates, and the values that a backend takes from the cluster. */
-function filledIn({ storage }: ConfigSpec, { effects, error }: StorageOutcome, state: ClusterState): string[] {
-  const [used] = knownBackends(storage, state.release);
-  if (used === undefined || error !== undefined) return [];
-  const { backend, stanza } = used;
-  const isCreated = effects.some(({ action }) => action === 'apply');
-  const keys = [...(isCreated ? missingKeys(stanza, backend.nameKeys) : []), ...(backend.filledIn?.(stanza) ?? [])];
-  return keys.map((key) => `storage.${backend.field}.${key}`);
+function made(because: string): Effect {
+  return { subject: CONFIG, action: 'apply', because };
 }
 
-/** If no backend is configured, the stanza is replaced by the platform's, or removed if the platform has none. */
-function storageChange(written: ConfigSpec, { storage = {} }: ConfigSpec): string[] {
-  if (written.storage === storage) return [];
-  const [field] = Object.keys(storage);
-  if (field !== undefined) return [`storage, which becomes ${field}`];
-  return Object.keys(written.storage ?? {}).length > 0 ? ['storage, which it empties'] : [];
+function writtenFields(before: ConfigSpec, after: ConfigSpec, state: ClusterState): string[] {
+  const owner = after.storage?.managementState;
+  return [
+    ...((before.httpSecret ?? '') === '' && (after.httpSecret ?? '') !== '' ? ['httpSecret'] : []),
+    ...storageFields(before.storage, after.storage, state),
+    ...(owner === undefined || owner === before.storage?.managementState ? [] : [`storage.managementState ${owner}`]),
+    ...(same(before.observedConfig, after.observedConfig) ? [] : ['observedConfig']),
+  ];
+}
+
+/** If no backend is configured, the stanza is replaced by the platform's, or emptied if the platform has none. */
+function storageFields(before: StorageSpec = {}, after: StorageSpec = {}, { release }: ClusterState): string[] {
+  const [old, now] = [knownBackends(before, release)[0], knownBackends(after, release)[0]];
+  if (now === undefined)
+    return old === undefined && Object.keys(before).length > Object.keys(after).length
+      ? ['storage, which it empties']
+      : [];
+  const { backend, stanza } = now;
+  const written = old?.stanza ?? {};
+  const always = backend.writtenBack?.(stanza, release) ?? {};
+  const changed = Object.keys(stanza).filter(
+    (key) => !same(stanza[key], written[key]) && !same(stanza[key], always[key]),
+  );
+  return [
+    ...(old === undefined ? [`storage, which becomes ${backend.field}`] : []),
+    ...changed.map((key) => `storage.${backend.field}.${key}`),
+  ];
 }

@@ -2,8 +2,7 @@ import { knownBackends } from '../../storage';
 import type { Manifest } from '../../core/manifest';
 import type { ConfigSpec } from '../../schema/kinds/config';
 import type { ClusterState } from '../cluster/cluster-state';
-import type { Driver } from '../drivers/driver';
-import { bootstrapClaim, bootstrapConfig, platformStorage } from '../registry/bootstrap';
+import { bootstrapClaim, bootstrapConfig, effectiveSpec } from '../registry/bootstrap';
 import { imageRegistryCa, registryCertificates } from '../registry/ca-config-maps';
 import { registryDeployment } from '../registry/deployment';
 import { attempt, OperatorError } from '../go/operator-error';
@@ -44,65 +43,91 @@ export function throwErrorOf(of: GeneratorName, errors: readonly GeneratorError[
   if (failed !== undefined) throw new OperatorError(failed.error);
 }
 
-/** The output of every generator, whether or not the sync applies it. */
+/** The output of generators, whether or not the sync applies it. */
 export interface Generated {
   readonly objects: readonly Manifest[];
   readonly errors: readonly GeneratorError[];
 }
 
+/** What every generator makes of the cluster as it is, called by itself. */
 export function generate(state: ClusterState): Generated {
-  const objects: Manifest[] = [];
-  const errors: GeneratorError[] = [];
-  const run = (of: GeneratorName, make: () => Manifest | undefined): void => {
-    const attempted = attempt(make);
-    if ('error' in attempted) errors.push({ of, error: attempted.error });
-    else if (attempted.value !== undefined) objects.push(attempted.value);
-  };
-  for (const error of Object.values(state.undecodable)) errors.push({ of: 'decode', error });
-  if (state.config === undefined) objects.push(bootstrapConfig(state).manifest);
-  if (state.config === undefined) run('PersistentVolumeClaim/image-registry-storage', () => bootstrapClaim(state));
-  if (state.undecodable.Config === undefined) generateRegistry(effectiveSpec(state), state, run, errors);
-  if (state.pruner === undefined) objects.push(DEFAULT_PRUNER);
-  if (state.undecodable.ImagePruner === undefined) {
-    run('CronJob/image-pruner', () => prunerCronJob(state.pruner?.spec ?? DEFAULT_PRUNER.spec, state));
-  }
-  return { objects, errors };
+  const spec = effectiveSpec(state);
+  const unreadable = Object.values(state.undecodable).map((error) => ({ of: 'decode' as const, error }));
+  return joined([
+    { objects: [], errors: unreadable },
+    bootstrapObjects(state),
+    state.undecodable.Config === undefined ? registryObjects(spec, state) : NOTHING,
+    state.undecodable.Config === undefined ? certificateObjects(spec, state) : NOTHING,
+    prunerObjects(state),
+  ]);
 }
 
-/** The spec that the Operator uses: if no backend is configured, with the platform's storage. */
-export function effectiveSpec(state: ClusterState): ConfigSpec {
-  const spec = state.config === undefined ? bootstrapConfig(state).spec : (state.config.spec ?? {});
-  const configured = knownBackends(spec.storage, state.release).length > 0;
-  return configured || spec.managementState !== 'Managed' ? spec : { ...spec, storage: platformStorage(state) };
-}
-
-function isUnconfigured(state: ClusterState): boolean {
-  return state.config !== undefined && knownBackends(state.config.spec?.storage, state.release).length === 0;
-}
-
-function generateRegistry(
-  spec: ConfigSpec,
-  state: ClusterState,
-  run: (of: GeneratorName, make: () => Manifest | undefined) => void,
-  errors: GeneratorError[],
-): void {
+/** What the main controller makes of a spec. */
+export function registryObjects(spec: ConfigSpec, state: ClusterState): Generated {
   const invalid = verificationError(spec);
-  if (invalid !== undefined) errors.push({ of: 'Config', error: invalid });
   const opened = attempt(() => openDriver(spec.storage, state));
-  let driver: Driver | undefined;
-  if ('error' in opened) errors.push({ of: 'storage', error: opened.error });
-  else driver = opened.value;
-  // Drivers do not know that the platform's storage is only a default, so the error is added here.
-  if (driver !== undefined && isUnconfigured(state)) errors.push({ of: 'storage', error: NOT_CONFIGURED });
-  if (driver !== undefined) {
-    const known = driver;
-    run('Deployment/image-registry', () => registryDeployment(spec, known, state));
-    run('Secret/image-registry-private-configuration', () => privateSecret(known));
-  }
-  run('Service/image-registry', () => REGISTRY_SERVICE);
-  run('PodDisruptionBudget/image-registry', () => disruptionBudget(spec.replicas ?? 0, state.release));
-  const trusted = spec.managementState === 'Removed' ? undefined : driver;
-  run('ConfigMap/image-registry-certificates', () => registryCertificates(trusted, state));
-  run('ConfigMap/image-registry-ca', () => imageRegistryCa(trusted, state));
-  for (const route of requestedRoutes(spec)) run('Route', () => registryRoute(route, state));
+  const driver = 'error' in opened ? undefined : opened.value;
+  return joined([
+    invalid === undefined ? NOTHING : failed('Config', invalid),
+    'error' in opened ? failed('storage', opened.error) : NOTHING,
+    // Drivers do not know that the platform's storage is only a default, so the error is added here.
+    driver !== undefined && isUnconfigured(state) ? failed('storage', NOT_CONFIGURED) : NOTHING,
+    ...(driver === undefined
+      ? []
+      : [
+          run('Deployment/image-registry', () => registryDeployment(spec, driver, state)),
+          run('Secret/image-registry-private-configuration', () => privateSecret(driver)),
+        ]),
+    run('Service/image-registry', () => REGISTRY_SERVICE),
+    run('PodDisruptionBudget/image-registry', () => disruptionBudget(spec.replicas ?? 0, state.release)),
+    ...requestedRoutes(spec).map((route) => run('Route', () => registryRoute(route, state))),
+  ]);
+}
+
+/** The CAs that nodes and clients trust; those of the storage only while the registry is not Removed. */
+export function certificateObjects(spec: ConfigSpec, state: ClusterState): Generated {
+  const opened = attempt(() => openDriver(spec.storage, state));
+  const driver = 'error' in opened || spec.managementState === 'Removed' ? undefined : opened.value;
+  return joined([
+    run('ConfigMap/image-registry-certificates', () => registryCertificates(driver, state)),
+    run('ConfigMap/image-registry-ca', () => imageRegistryCa(driver, state)),
+  ]);
+}
+
+export function prunerObjects(state: ClusterState): Generated {
+  const { pruner } = state;
+  return joined([
+    pruner === undefined ? { objects: [DEFAULT_PRUNER], errors: [] } : NOTHING,
+    state.undecodable.ImagePruner === undefined
+      ? run('CronJob/image-pruner', () => prunerCronJob(pruner?.spec ?? DEFAULT_PRUNER.spec, state))
+      : NOTHING,
+  ]);
+}
+
+function bootstrapObjects(state: ClusterState): Generated {
+  if (state.config !== undefined) return NOTHING;
+  return joined([
+    { objects: [bootstrapConfig(state)], errors: [] },
+    run('PersistentVolumeClaim/image-registry-storage', () => bootstrapClaim(state)),
+  ]);
+}
+
+const NOTHING: Generated = { objects: [], errors: [] };
+
+function joined(parts: readonly Generated[]): Generated {
+  return { objects: parts.flatMap(({ objects }) => objects), errors: parts.flatMap(({ errors }) => errors) };
+}
+
+function run(of: GeneratorName, make: () => Manifest | undefined): Generated {
+  const attempted = attempt(make);
+  if ('error' in attempted) return failed(of, attempted.error);
+  return attempted.value === undefined ? NOTHING : { objects: [attempted.value], errors: [] };
+}
+
+function failed(of: GeneratorName, error: string): Generated {
+  return { objects: [], errors: [{ of, error }] };
+}
+
+function isUnconfigured({ config, release }: ClusterState): boolean {
+  return config !== undefined && knownBackends(config.spec?.storage, release).length === 0;
 }

@@ -1,9 +1,18 @@
+import { referenceTo, type Manifest } from '../../core/manifest';
 import { isAtLeast, Release } from '../../core/release';
-import { cronJobRefusal } from '../registry/api-refusal';
+import type { ConfigSpec } from '../../schema/kinds/config';
+import { cronJobRefusal } from '../api-server/cron-job-refusal';
 import type { ClusterState } from '../cluster/cluster-state';
 import { DEFAULT_PRUNER } from '../pruner/default-pruner';
-import type { Effect } from '../effects/effect';
-import { throwErrorOf, type Generated, type GeneratorError, type GeneratorName } from './generate';
+import { isApplied, type Effect } from '../effects/effect';
+import {
+  certificateObjects,
+  prunerObjects,
+  throwErrorOf,
+  type Generated,
+  type GeneratorError,
+  type GeneratorName,
+} from './generate';
 import { OperatorError } from '../go/operator-error';
 import { IMAGE, IMAGE_PRUNER } from '../objects';
 import { applySteps } from './apply-steps';
@@ -11,6 +20,8 @@ import { clusterScoped, inNamespace, type Step } from './registry-steps';
 
 /** What the Operator's other controllers do, whatever managementState is. */
 export interface OtherSyncs {
+  /** The objects that they apply, as they apply them. */
+  readonly made: readonly Manifest[];
   readonly effects: readonly Effect[];
   readonly certificatesError?: string;
   readonly prunerError?: string;
@@ -18,12 +29,15 @@ export interface OtherSyncs {
   readonly panic?: string;
 }
 
-export function syncOthers({ errors }: Generated, state: ClusterState): OtherSyncs {
-  const certificates = applySteps(certificateSteps(errors, state), state);
+export function syncOthers(spec: ConfigSpec, state: ClusterState): OtherSyncs {
+  const [trusted, pruning] = [certificateObjects(spec, state), prunerObjects(state)];
+  const certificates = applySteps(certificateSteps(trusted.errors, state), state);
   const daemon = applySteps([inNamespace('apps', 'DaemonSet', 'node-ca', 'puts the CAs on every node')], state);
-  const pruner = applySteps(prunerSteps(state), state);
+  const pruner = applySteps(prunerSteps(pruning, state), state);
   const panic = prunerPanic(state);
+  const applied = [...certificates.effects, ...pruner.effects];
   return {
+    made: [...trusted.objects, ...pruning.objects].filter((object) => isApplied(applied, referenceTo(object))),
     effects: [
       ...certificates.effects,
       ...daemon.effects,
@@ -68,7 +82,7 @@ function certificateSteps(errors: readonly GeneratorError[], state: ClusterState
   return isAtLeast(state.release, Release.V4_14) ? [ours, managed] : [ours];
 }
 
-function prunerSteps(state: ClusterState): Step[] {
+function prunerSteps({ objects, errors }: Generated, state: ClusterState): Step[] {
   const { release } = state;
   const spec = state.pruner?.spec ?? DEFAULT_PRUNER.spec;
   const rbac = (kind: string, name: string): Step =>
@@ -89,7 +103,11 @@ function prunerSteps(state: ClusterState): Step[] {
       : []),
     inNamespace('batch', 'CronJob', 'image-pruner', spec.suspend === true ? 'it stays suspended' : 'it prunes', () => {
       if (state.undecodable.ImagePruner !== undefined) throw new OperatorError(state.undecodable.ImagePruner);
-      const refusal = cronJobRefusal(spec);
+      throwErrorOf('CronJob/image-pruner', errors);
+      const refusal = cronJobRefusal(
+        objects.find(({ kind }) => kind === 'CronJob'),
+        release,
+      );
       if (refusal !== undefined) throw new OperatorError(refusal);
     }),
   ];

@@ -12,14 +12,13 @@ import { UNMANAGED } from './unmanaged';
  * Source: pkg/operator/status.go syncStatus.
  */
 export function registryConditions(
-  spec: ConfigSpec,
   sync: RegistrySync,
   placement: Placement | undefined,
   state: ClusterState,
 ): Condition[] {
+  const { spec } = sync;
   const available = availability(spec, sync, placement, state);
   const isComplete = hasAllPods(spec, placement);
-  const storage = sync.storage?.exists;
   const all: Record<string, Verdict> = {
     Available: available,
     Progressing: progress(spec, sync, isComplete),
@@ -28,7 +27,7 @@ export function registryConditions(
       spec.managementState === 'Removed'
         ? { status: 'True', reason: 'Removed', message: 'The registry is removed' }
         : { status: 'False', reason: '', message: '' },
-    ...(storage === undefined ? {} : { StorageExists: storage }),
+    ...sync.storage?.conditions,
   };
   return Object.entries(all).map(([type, verdict]) => ({ on: 'Config/cluster', type, ...verdict }));
 }

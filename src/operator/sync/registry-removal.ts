@@ -12,16 +12,18 @@ import { storageSubject } from './storage-step';
 
 /** Source: pkg/resource/generator.go Remove. */
 export function removeRegistry(spec: ConfigSpec, state: ClusterState, why: string): RegistrySync {
-  const steps = registrySteps(spec, state, []);
+  const steps = registrySteps(spec, state);
   const opened = attempt(() => openDriver(spec.storage, state));
   const deletion = state.config?.metadata?.deletionTimestamp !== undefined;
   if ('error' in opened && opened.reason !== 'storage not configured') {
     const error = { message: `unable to get generators: ${opened.error}` };
     const effects = steps.map((step) => effect(subjectOf(step), 'never reached', error.message));
-    return { effects, error, deployed: true, applied: false };
+    return { spec, effects, error, deployed: true, applied: false, made: [] };
   }
   const panic = removalPanic(spec, state);
   return {
+    spec,
+    made: [],
     effects: [
       ...steps.map((step) => effect(subjectOf(step), 'delete', why)),
       ...storageEffects(spec, state, why),

@@ -1,11 +1,11 @@
-import { REGISTRY_NAMESPACE } from '../../core/names';
+import { CONFIG_NAMESPACE, REGISTRY_NAMESPACE } from '../../core/names';
 import { isAtLeast, Release } from '../../core/release';
 import type { ConfigSpec } from '../../schema/kinds/config';
-import { deploymentRefusal } from '../registry/api-refusal';
+import { deploymentRefusal } from '../api-server/deployment-refusal';
 import type { ClusterState } from '../cluster/cluster-state';
 import { PRIVATE_SECRET_NAME } from '../container/env';
 import type { ObjectSubject } from '../effects/subject';
-import { throwErrorOf, type GeneratorError } from './generate';
+import { throwErrorOf, type Generated } from './generate';
 import { OperatorError } from '../go/operator-error';
 import { registryRoute, requestedRoutes } from '../registry/route';
 
@@ -18,23 +18,27 @@ export interface Step extends ObjectSubject {
   make(): void;
 }
 
-/**
- * What a Managed sync applies, in the Operator's order. `errors` are those of the generators: pkg/resource/generator.go
- * List.
- */
-export function registrySteps(spec: ConfigSpec, state: ClusterState, errors: readonly GeneratorError[]): Step[] {
+/** What a Managed sync applies, in the Operator's order: pkg/resource/generator.go List. */
+export function registrySteps(spec: ConfigSpec, state: ClusterState, generated = NOT_GENERATED): Step[] {
+  const { objects, errors } = generated;
   return [
     rbac('ClusterRole', 'system:registry'),
     rbac('ClusterRoleBinding', 'registry-registry-role'),
     inNamespace('', 'ServiceAccount', 'registry', 'the pods run as it'),
-    inNamespace('', 'Secret', 'installation-pull-secrets', "a copy of the cluster's pull secret"),
+    inNamespace('', 'Secret', 'installation-pull-secrets', "a copy of the cluster's pull secret", () => {
+      // The Operator then makes it without a key.
+      if (!hasPullSecret(state)) throw new OperatorError(PULL_SECRET_REFUSAL);
+    }),
     inNamespace('', 'Secret', PRIVATE_SECRET_NAME, 'what the registry needs to reach its storage', () => {
       throwErrorOf(`Secret/${PRIVATE_SECRET_NAME}`, errors);
     }),
     inNamespace('', 'Service', 'image-registry', 'pods and nodes reach the registry through it'),
     inNamespace('apps', 'Deployment', 'image-registry', `the registry itself${emptyFieldsNote(spec)}`, () => {
       throwErrorOf('Deployment/image-registry', errors);
-      const refusal = deploymentRefusal(spec);
+      const refusal = deploymentRefusal(
+        objects.find(({ kind }) => kind === 'Deployment'),
+        state.release,
+      );
       if (refusal !== undefined) throw new OperatorError(refusal);
     }),
     inNamespace('policy', 'PodDisruptionBudget', 'image-registry', budgetInWords(spec)),
@@ -48,6 +52,15 @@ export function registrySteps(spec: ConfigSpec, state: ClusterState, errors: rea
     ),
   ];
 }
+
+const NOT_GENERATED: Generated = { objects: [], errors: [] };
+
+/** Whether the cluster has the pull secret of the installer. Without it no sync gets to the Deployment. */
+export function hasPullSecret(state: ClusterState): boolean {
+  return !state.lacks('Secret', CONFIG_NAMESPACE, 'pull-secret');
+}
+
+const PULL_SECRET_REFUSAL = 'Secret "installation-pull-secrets" is invalid: data[.dockerconfigjson]: Required value';
 
 function budgetInWords({ replicas = 0 }: ConfigSpec): string {
   return replicas < 2 ? 'it holds up no drain of a node: the only pod may go' : 'one pod stays while nodes are drained';

@@ -1,9 +1,10 @@
 import { REGISTRY_NAMESPACE } from '../../core/names';
 import type { ConfigSpec } from '../../schema/kinds/config';
+import { referenceTo } from '../../core/manifest';
 import type { ClusterState } from '../cluster/cluster-state';
-import { configEffect } from './config-effect';
+import { UNKNOWN } from '../cluster/unknown';
 import { isApplied, type Effect } from '../effects/effect';
-import type { Generated, GeneratorError } from './generate';
+import { registryObjects } from './generate';
 import { removeRegistry } from './registry-removal';
 import { applySteps } from './apply-steps';
 import { registrySteps, subjectOf, type Step } from './registry-steps';
@@ -14,10 +15,10 @@ import { DEPLOYMENT, ours } from '../objects';
 import { verificationError } from '../registry/verification';
 
 /** Source: pkg/operator/controller.go sync, pkg/resource/generator.go Apply. */
-export function syncRegistry(spec: ConfigSpec, { errors }: Generated, state: ClusterState): RegistrySync {
+export function syncRegistry(spec: ConfigSpec, state: ClusterState): RegistrySync {
   const undecodable = state.undecodable.Config;
   if (undecodable !== undefined) {
-    return { ...stopped(spec, state, 'never reached', `the Operator cannot read the Config: ${undecodable}`) };
+    return stopped(spec, state, 'never reached', `the Operator cannot read the Config: ${undecodable}`);
   }
   if (state.config?.metadata?.deletionTimestamp !== undefined)
     return removeRegistry(spec, state, 'the Config is being deleted');
@@ -25,7 +26,7 @@ export function syncRegistry(spec: ConfigSpec, { errors }: Generated, state: Clu
     case 'Removed':
       return removeRegistry(spec, state, 'managementState is Removed');
     case 'Managed':
-      return apply(spec, errors, state);
+      return apply(spec, state);
     case 'Unmanaged':
       return stopped(spec, state, 'keep', 'managementState is Unmanaged: nothing is made, changed or deleted');
     default:
@@ -38,29 +39,45 @@ export function syncRegistry(spec: ConfigSpec, { errors }: Generated, state: Clu
   }
 }
 
-function apply(spec: ConfigSpec, errors: readonly GeneratorError[], state: ClusterState): RegistrySync {
+function apply(spec: ConfigSpec, state: ClusterState): RegistrySync {
   const invalid = verificationError(spec);
   if (invalid !== undefined) {
     const error = { message: `unable to complete resource: ${invalid}`, permanent: 'VerificationFailed' as const };
     return { ...stopped(spec, state, 'never reached', error.message), error };
   }
   const storage = storageStep(spec, state);
-  const config = configEffect(spec, storage, state);
-  if (storage.error !== undefined) {
-    const rest = stopped(spec, state, 'never reached', storage.error.message);
-    return { ...rest, effects: [config, ...storage.effects, ...rest.effects], error: storage.error, storage };
+  const used = { ...spec, httpSecret: httpSecret(spec, state), storage: storage.storage };
+  const { error: storageError, panic } = storage;
+  if (storageError !== undefined || panic !== undefined) {
+    const rest = stopped(used, state, 'never reached', panic ?? storageError?.message ?? '');
+    return {
+      ...rest,
+      effects: [...storage.effects, ...rest.effects],
+      storage,
+      ...(storageError === undefined ? {} : { error: storageError }),
+      ...(panic === undefined ? {} : { panic }),
+    };
   }
-  const steps = registrySteps(spec, state, errors);
+  const generated = registryObjects(used, state);
+  const steps = registrySteps(used, state, generated);
   const { effects, error: message } = applySteps(steps, state, 'unable to apply objects: ');
-  const error = message === undefined ? undefined : { message };
   const applied = isApplied(effects, DEPLOYMENT);
   return {
-    effects: [config, ...storage.effects, ...effects, ...(error === undefined ? obsoleteRoutes(steps, state) : [])],
-    ...(error === undefined ? {} : { error }),
+    spec: used,
+    effects: [...storage.effects, ...effects, ...(message === undefined ? obsoleteRoutes(steps, state) : [])],
+    ...(message === undefined ? {} : { error: { message } }),
     storage,
     deployed: hasDeployment(state) || applied,
     applied,
+    made: generated.objects.filter((object) => isApplied(effects, referenceTo(object))),
   };
+}
+
+/** Source: pkg/operator/complete.go applyDefaults. */
+function httpSecret({ httpSecret: given = '' }: ConfigSpec, state: ClusterState): string {
+  if (given !== '') return given;
+  state.assume('Config/cluster spec.httpSecret', 'generated', 'the Operator makes 128 hexadecimal digits of its own');
+  return UNKNOWN;
 }
 
 function obsoleteRoutes(steps: readonly Step[], state: ClusterState): Effect[] {
@@ -78,12 +95,12 @@ function obsoleteRoutes(steps: readonly Step[], state: ClusterState): Effect[] {
 
 /** The same effect for every object of the registry. */
 function stopped(spec: ConfigSpec, state: ClusterState, action: Effect['action'], because: string): RegistrySync {
-  const effects = registrySteps(spec, state, []).map((step) => ({
+  const effects = registrySteps(spec, state).map((step) => ({
     subject: subjectOf(step),
     action,
     because,
   }));
-  return { effects, deployed: hasDeployment(state), applied: false };
+  return { spec, effects, deployed: hasDeployment(state), applied: false, made: [] };
 }
 
 function hasDeployment(state: ClusterState): boolean {

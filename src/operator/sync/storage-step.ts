@@ -1,9 +1,9 @@
 import { knownBackends } from '../../storage';
 import type { ConfigSpec } from '../../schema/kinds/config';
 import type { ClusterState } from '../cluster/cluster-state';
-import type { Verdict } from '../effects/condition';
+import { UNKNOWN } from '../cluster/unknown';
 import { openDriver } from '../drivers';
-import type { Driver } from '../drivers/driver';
+import type { Driver, StorageSync } from '../drivers/driver';
 import type { Effect } from '../effects/effect';
 import type { Subject } from '../effects/subject';
 import { attempt, type Failure } from '../go/operator-error';
@@ -11,34 +11,48 @@ import { recordedManagementState } from './recorded-management-state';
 import type { StorageOutcome, SyncError } from '../effects/sync-outcome';
 
 /** Source: pkg/resource/generator.go syncStorage. */
-export function storageStep({ storage }: ConfigSpec, state: ClusterState): StorageOutcome {
+export function storageStep({ storage = {} }: ConfigSpec, state: ClusterState): StorageOutcome {
+  const nothing = { effects: [], storage, conditions: {} };
   const opened = attempt(() => openDriver(storage, state));
-  if ('error' in opened) return { effects: [], error: storageError(opened) };
+  if ('error' in opened) return { ...nothing, error: storageError(opened) };
   const synced = attempt(() => opened.value.sync());
   const subject = storageSubject(storage, opened.value, state);
-  if ('error' in synced) {
-    const error = storageError(synced);
-    const exists = 'kind' in subject ? { exists: claimError(synced) } : {};
-    return { effects: [{ subject, action: 'never reached', because: error.message }], error, ...exists };
+  if ('error' in synced) return { ...nothing, effects: [neverReached(subject, synced)], ...failed(synced) };
+  const { writes, conditions = {}, failure } = synced.value;
+  const [used] = knownBackends(storage, state.release);
+  if (used === undefined) return nothing;
+  const { field } = used.backend;
+  const stanza = writes ?? used.stanza;
+  const written = { ...storage, [field]: stanza };
+  if (failure !== undefined) {
+    return { effects: [neverReached(subject, failure)], storage: written, conditions, ...failed(failure) };
   }
-  const { managementState, because, exists, setUp } = synced.value;
-  const written = storage?.managementState ?? '';
-  const isFound = managementState === 'Unmanaged';
-  const effect: Effect =
-    isFound && written === 'Managed' && setUp !== undefined
-      ? { subject, action: 'apply', because: `${because}, and storage.managementState is Managed: ${setUp}` }
-      : { subject, action: isFound ? 'keep' : 'apply', because };
+  const managementState = decided(storage, synced.value, state);
   return {
-    effects: [effect],
-    managementState:
-      written === '' ? (recordedManagementState(storage, synced.value, state) ?? managementState) : written,
-    ...(exists === undefined ? {} : { exists }),
+    effects: [effectOn(subject, storage, synced.value)],
+    managementState,
+    storage: { ...written, managementState },
+    recorded: { managementState, [field]: synced.value.records ?? stanza },
+    conditions,
+    ...(synced.value.creates === undefined ? {} : { creates: synced.value.creates }),
   };
 }
 
-function claimError({ error, reason }: Failure): Verdict {
-  const isOther = reason === 'claim of somebody else';
-  return { status: 'False', reason: isOther ? 'PVC Already Exists' : 'PVC Issues Found', message: error };
+function decided(storage: ConfigSpec['storage'], sync: StorageSync, state: ClusterState): string {
+  const written = storage?.managementState ?? '';
+  return written === '' ? (recordedManagementState(storage, sync, state) ?? sync.managementState) : written;
+}
+
+function effectOn(subject: Subject, storage: ConfigSpec['storage'], sync: StorageSync): Effect {
+  const { because, creates, managementState, setUp } = sync;
+  const isFound = creates === undefined && managementState === 'Unmanaged';
+  return isFound && storage?.managementState === 'Managed' && setUp !== undefined
+    ? { subject, action: 'apply', because: `${because}, and storage.managementState is Managed: ${setUp}` }
+    : { subject, action: isFound ? 'keep' : 'apply', because };
+}
+
+function neverReached(subject: Subject, failure: Failure): Effect {
+  return { subject, action: 'never reached', because: storageError(failure).message };
 }
 
 /** Where the image layers are stored. */
@@ -46,11 +60,16 @@ export function storageSubject(storage: ConfigSpec['storage'], driver: Driver, s
   const layers = driver.layers();
   if (typeof layers === 'object') return layers;
   const [only] = knownBackends(storage, state.release);
-  const name = layers === '' ? 'named by the Operator' : (layers ?? 'of each pod');
+  const name = layers === '' || layers === UNKNOWN ? 'named by the Operator' : (layers ?? 'of each pod');
   return { backend: only?.backend.operatorName ?? '', name };
 }
 
+function failed(failure: Failure): Pick<StorageOutcome, 'error' | 'panic'> {
+  return failure.reason === 'panic' ? { panic: failure.error } : { error: storageError(failure) };
+}
+
 function storageError({ error, reason }: Failure): SyncError {
+  if (reason === 'panic') return { message: error };
   if (reason === 'storage not configured') return { message: error, permanent: 'StorageNotConfigured' };
   return { message: `unable to sync storage configuration: ${error}` };
 }

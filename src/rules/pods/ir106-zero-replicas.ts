@@ -1,6 +1,7 @@
 import { Severity } from '../../core/finding';
 import { operatorSource } from '../../core/source';
-import { deploymentRefusal } from '../../operator/registry/api-refusal';
+import { valueAt } from '../../core/field-path';
+import { rolloutStrategy } from '../../operator/registry/rollout';
 import { configYaml } from '../examples/example-yaml';
 import type { Rule } from '../engine/rule';
 
@@ -21,7 +22,7 @@ export const ir106: Rule = {
     for (const { manifest, valid } of cluster.ofKind('Config')) {
       const { managementState, replicas } = valid.spec ?? {};
       if (replicas !== 0 || managementState === 'Removed') continue;
-      if (deploymentRefusal(valid.spec ?? {}) === undefined) continue;
+      if (valueAt(rolloutStrategy(valid.spec ?? {}), ['rollingUpdate', 'maxUnavailable']) !== -1) continue;
       yield {
         manifest,
         path: ['spec', 'replicas'],

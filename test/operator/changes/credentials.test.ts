@@ -28,7 +28,7 @@ test('keys that come with a release, and keys that go with the account key', () 
     `change Secret/${NS}/image-registry-private-configuration: the registry logs in at its storage with other credentials (key REGISTRY_STORAGE_SWIFT_TOKENID is added): <hidden> → <hidden> [pkg/resource/secret.go expected]`,
   ]);
   const azure = (...secrets: Parameters<typeof secret>) => [
-    ...facts('Azure'),
+    ...facts('Azure', { azure: {} }),
     config({ storage: { azure: { accountName: 'a', container: 'c' } } }),
     secret(...secrets),
   ];

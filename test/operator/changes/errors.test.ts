@@ -58,7 +58,7 @@ test.each([
     'a schedule that is none',
     [GOOD, pruner({ schedule: 'whenever' })],
     [
-      `disruption ImagePruner/cluster: the CronJob of the pruner is not applied (unable to apply objects: failed to create object *v1.CronJob, Namespace=${NS}, Name=image-pruner: CronJob.batch "image-pruner" is invalid: spec.schedule: Invalid value: "whenever": expected 5 fields: minute, hour, day of month, month, day of week): works → stopped [pkg/operator/controllerimagepruner.go ImagePrunerController.sync]`,
+      `disruption ImagePruner/cluster: the CronJob of the pruner is not applied (unable to apply objects: failed to create object *v1.CronJob, Namespace=${NS}, Name=image-pruner: CronJob.batch "image-pruner" is invalid: spec.schedule: Invalid value: "whenever": expected exactly 5 fields, found 1: [whenever]): works → stopped [pkg/operator/controllerimagepruner.go ImagePrunerController.sync]`,
       'change ImagePruner/cluster: the Operator gets on with its work again (what kept it from it is mended): stopped → works [pkg/operator/controllerimagepruner.go ImagePrunerController.sync]',
     ],
   ],

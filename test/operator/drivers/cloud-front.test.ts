@@ -30,7 +30,7 @@ test('what is not given is empty', () => {
   expect(cloudFrontVariable({}).value).toContain('    baseurl: ""\n');
   expect(cloudFrontVariable({}).value).toContain('    keypairid: ""\n');
   expect(cloudFrontVolume({}).volume).toMatchObject({
-    secret: { secretName: '', items: [{ key: '', path: 'private.pem' }] },
+    secret: { items: [{ key: '', path: 'private.pem' }] },
   });
 });
 

@@ -132,7 +132,8 @@ describe('azure', () => {
   });
 
   test('a token is enough since 4.14', () => {
-    const at = (release: Release) => stored('azure', {}, [...facts('Azure'), secret(MINTED, token)], release);
+    const at = (release: Release) =>
+      stored('azure', {}, [...facts('Azure', { azure: {} }), secret(MINTED, token)], release);
     expect(errorOf(at(Release.V4_13), OF_DEPLOYMENT)).toContain("parameter 'secret' cannot be empty");
     expect(env(at(Release.V4_14))).toMatchObject({ AZURE_CLIENT_ID: 'c', AZURE_FEDERATED_TOKEN_FILE: '/token' });
   });

@@ -22,7 +22,7 @@ test.each([
   ['https://k/identity', 'Incorrect Auth URL: /identity'],
   ['https://k/v4', 'Incorrect Auth URL: /v4'],
   ['https://k/x/v3', 'Incorrect Auth URL: /x/v3'],
-  ['https://a b', 'parse "https://a b": invalid host'],
+  ['https://a b', 'parse "https://a b": invalid character " " in host name'],
 ])('%j is refused: %s', (written, words) => {
   expect(() => withVersion(written, '3')).toThrow(words);
 });

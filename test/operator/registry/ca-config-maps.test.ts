@@ -62,12 +62,9 @@ test.each([
     ],
   ],
   [
-    'all, where the registry is removed',
+    'what users add, where the registry is removed and its Service is gone',
     trusted({ ...S3, managementState: 'Removed' }, service, serviceCa, image, more, storageCa),
-    [
-      { data: { [SVC]: 'SERVICE', [LOCAL]: 'SERVICE', 'r.example.com': 'USER' }, binaryData: { b: 'QQ==' } },
-      { data: { [SVC]: 'SERVICE', [LOCAL]: 'SERVICE' } },
-    ],
+    [{ data: { 'r.example.com': 'USER' }, binaryData: { b: 'QQ==' } }, {}],
   ],
 ])('%s', (_, found, expected) => {
   expect(found).toEqual(expected);

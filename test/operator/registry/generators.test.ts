@@ -6,7 +6,7 @@ import {
   configMap,
   env,
   errorOf,
-  facts,
+  bareFacts,
   made,
   NS,
   object,
@@ -16,7 +16,7 @@ import {
   type Deployment,
 } from '../clusters';
 
-const NONE = facts('None');
+const NONE = bareFacts('None');
 const STORAGE = { storage: { emptyDir: {} } };
 
 function registry(spec: object, release = Release.V5_1, more: readonly Manifest[] = []) {
@@ -351,18 +351,18 @@ describe('bootstrap', () => {
     ['AlibabaCloud', Release.V4_17, { storage: {}, managementState: 'Removed' }],
     ['Tomorrow', Release.V5_1, { storage: { emptyDir: {} }, managementState: 'Managed' }],
   ])('%s on %s: %j', (type, release, expected) => {
-    expect(made(predict(facts(type), release), 'Config').spec).toMatchObject(expected);
+    expect(made(predict(bareFacts(type), release), 'Config').spec).toMatchObject(expected);
   });
 
   test('a single node gets one replica; a volume comes with its claim', () => {
-    const [infrastructure, ...rest] = facts('AWS');
+    const [infrastructure, ...rest] = bareFacts('AWS');
     const status = { ...(infrastructure?.status as object), infrastructureTopology: 'SingleReplica' };
     expect(made(predict([{ ...infrastructure!, status }, ...rest]), 'Config').spec.replicas).toBe(1);
-    expect(made(predict(facts('oVirt')), 'PersistentVolumeClaim').spec).toMatchObject({
+    expect(made(predict(bareFacts('oVirt')), 'PersistentVolumeClaim').spec).toMatchObject({
       storageClassName: 'ovirt-csi-sc',
     });
     expect(
-      predict(facts('OpenStack'), Release.V5_1, Platform.OPENSTACK_CINDER).objects.map(({ kind }) => kind),
+      predict(bareFacts('OpenStack'), Release.V5_1, Platform.OPENSTACK_CINDER).objects.map(({ kind }) => kind),
     ).toContain('PersistentVolumeClaim');
   });
 });
@@ -406,7 +406,7 @@ test.each([{ servingInfo: 4 }, { servingInfo: { minTLSVersion: 12 } }, { serving
 );
 
 test('without a backend the driver by itself fails, whatever the sync puts in its place', () => {
-  const prediction = predict([...facts('Libvirt'), config({ storage: {} })]);
+  const prediction = predict([...bareFacts('Libvirt'), config({ storage: {} })]);
   expect(errorOf(prediction, 'storage')).toBe('storage backend not configured');
   expect(made(prediction, 'Deployment')).toBeDefined();
 });

@@ -11,7 +11,7 @@ test.each([
     [],
     {},
     [
-      'Available=True Ready: Available: The registry is ready\nImagePrunerAvailable: Pruner CronJob has been created\nNodeCADaemonAvailable: The daemon set node-ca has available replicas',
+      'Available=True Ready: NodeCADaemonAvailable: The daemon set node-ca has available replicas\nAvailable: The registry is ready\nImagePrunerAvailable: Pruner CronJob has been created',
       'Progressing=False Ready: NodeCADaemonProgressing: The daemon set node-ca is deployed\nProgressing: The registry is ready',
       'Degraded=False AsExpected: ',
     ],
@@ -21,7 +21,7 @@ test.each([
     [],
     { managementState: 'Removed' },
     [
-      'Available=True Removed: Available: The registry is removed\nImagePrunerAvailable: Pruner CronJob has been created\nNodeCADaemonAvailable: The daemon set node-ca has available replicas',
+      'Available=True Removed: NodeCADaemonAvailable: The daemon set node-ca has available replicas\nAvailable: The registry is removed\nImagePrunerAvailable: Pruner CronJob has been created',
       'Progressing=False Removed: NodeCADaemonProgressing: The daemon set node-ca is deployed\nProgressing: All registry resources are removed',
       'Degraded=False Removed: Degraded: The registry is removed',
     ],
@@ -31,8 +31,8 @@ test.each([
     [],
     { requests: { read: { maxRunning: -1 } } },
     [
-      'Available=False DeploymentNotFound: Available: The deployment does not exist',
-      `Progressing=True Error: Progressing: Unable to apply resources: unable to apply objects: failed to create object *v1.Deployment, Namespace=${NS}, Name=image-registry: Requests.Read.MaxRunning must be positive number`,
+      'Available=False DeploymentNotFound: NodeCADaemonAvailable: The daemon set node-ca has available replicas\nAvailable: The deployment does not exist\nImagePrunerAvailable: Pruner CronJob has been created',
+      `Progressing=True Error: NodeCADaemonProgressing: The daemon set node-ca is deployed\nProgressing: Unable to apply resources: unable to apply objects: failed to create object *v1.Deployment, Namespace=${NS}, Name=image-registry: Requests.Read.MaxRunning must be positive number`,
       'Degraded=True Unavailable: Degraded: The deployment does not exist (after 5m0s)',
     ],
   ],
@@ -41,7 +41,7 @@ test.each([
     [],
     { replicas: -1 },
     [
-      'Available=False VerificationFailed: Available: Error: unable to complete resource: replicas must be greater than or equal to 0',
+      'Available=False VerificationFailed: NodeCADaemonAvailable: The daemon set node-ca has available replicas\nAvailable: Error: unable to complete resource: replicas must be greater than or equal to 0\nImagePrunerAvailable: Pruner CronJob has been created',
       'Progressing=False Error: NodeCADaemonProgressing: The daemon set node-ca is deployed\nProgressing: Unable to apply resources: unable to complete resource: replicas must be greater than or equal to 0',
       'Degraded=True VerificationFailed: Degraded: Error: unable to complete resource: replicas must be greater than or equal to 0',
     ],
@@ -51,9 +51,9 @@ test.each([
     [pruner({ schedule: 'x' })],
     {},
     [
-      'Available=False ImagePrunerError: ImagePrunerAvailable: Pruner CronJob does not exist',
+      'Available=False ImagePrunerError::Ready: NodeCADaemonAvailable: The daemon set node-ca has available replicas\nAvailable: The registry is ready\nImagePrunerAvailable: Pruner CronJob does not exist',
       'Progressing=False Ready: NodeCADaemonProgressing: The daemon set node-ca is deployed\nProgressing: The registry is ready',
-      `Degraded=True ImagePrunerSyncError: ImagePrunerDegraded: Error: unable to apply objects: failed to create object *v1.CronJob, Namespace=${NS}, Name=image-pruner: CronJob.batch "image-pruner" is invalid: spec.schedule: Invalid value: "x": expected 5 fields: minute, hour, day of month, month, day of week`,
+      `Degraded=True ImagePrunerSyncError: ImagePrunerDegraded: Error: unable to apply objects: failed to create object *v1.CronJob, Namespace=${NS}, Name=image-pruner: CronJob.batch "image-pruner" is invalid: spec.schedule: Invalid value: "x": expected exactly 5 fields, found 1: [x]`,
     ],
   ],
   [
@@ -61,9 +61,9 @@ test.each([
     [pruner({ schedule: 'x' }), image],
     { replicas: -1 },
     [
-      'Available=False ImagePrunerError::VerificationFailed: Available: Error: unable to complete resource: replicas must be greater than or equal to 0\nImagePrunerAvailable: Pruner CronJob does not exist',
+      'Available=False ImagePrunerError::VerificationFailed: NodeCADaemonAvailable: The daemon set node-ca has available replicas\nAvailable: Error: unable to complete resource: replicas must be greater than or equal to 0\nImagePrunerAvailable: Pruner CronJob does not exist',
       'Progressing=False Error: NodeCADaemonProgressing: The daemon set node-ca is deployed\nProgressing: Unable to apply resources: unable to complete resource: replicas must be greater than or equal to 0',
-      `Degraded=True ImagePrunerSyncError::ImageRegistryCertificatesControllerError::VerificationFailed: Degraded: Error: unable to complete resource: replicas must be greater than or equal to 0\nImagePrunerDegraded: Error: unable to apply objects: failed to create object *v1.CronJob, Namespace=${NS}, Name=image-pruner: CronJob.batch "image-pruner" is invalid: spec.schedule: Invalid value: "x": expected 5 fields: minute, hour, day of month, month, day of week\nImageRegistryCertificatesControllerDegraded: failed to create object *v1.ConfigMap, Namespace=${NS}, Name=image-registry-certificates: image-registry-certificates: configmap "gone" not found`,
+      `Degraded=True ImagePrunerSyncError::ImageRegistryCertificatesControllerError::VerificationFailed: Degraded: Error: unable to complete resource: replicas must be greater than or equal to 0\nImageRegistryCertificatesControllerDegraded: failed to create object *v1.ConfigMap, Namespace=${NS}, Name=image-registry-certificates: image-registry-certificates: configmap "gone" not found\nImagePrunerDegraded: Error: unable to apply objects: failed to create object *v1.CronJob, Namespace=${NS}, Name=image-pruner: CronJob.batch "image-pruner" is invalid: spec.schedule: Invalid value: "x": expected exactly 5 fields, found 1: [x]`,
     ],
   ],
 ])('%s', (_, more: readonly Manifest[], spec, expected) => {

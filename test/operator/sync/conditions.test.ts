@@ -165,7 +165,7 @@ describe('StorageExists', () => {
   test.each([
     [
       { accountName: 'a', container: 'c' },
-      { status: 'True', reason: 'UserManaged' },
+      { status: 'True', reason: 'ContainerExists' },
     ],
     [{ accountName: 'a' }, { message: 'Storage account is provided, but container is not specified' }],
     [{ container: 'c' }, { message: 'Storage account key is provided, but account name is not specified' }],
@@ -178,7 +178,8 @@ describe('StorageExists', () => {
   test('a bucket that is named', () => {
     const prediction = predict([config({ storage: { s3: { bucket: 'b', region: 'r' } } })]);
     expect(condition(prediction, 'StorageExists')).toMatchObject({ status: 'True', reason: 'S3 Bucket Exists' });
-    expect(condition(predict([config({ storage: { s3: {} } })]), 'StorageExists')).toBeUndefined();
+    const made = predict([config({ storage: { s3: {} } })]);
+    expect(condition(made, 'StorageExists')).toMatchObject({ status: 'True', reason: 'S3 Bucket Exists', message: '' });
   });
 });
 

@@ -45,7 +45,7 @@ test.each([
       'Available=False Error: Pruner CronJob does not exist',
       'Failed=False Complete: Pruner completed successfully',
       'Scheduled=True Scheduled: The pruner job has been scheduled',
-      `Degraded=True SyncError: Error: unable to apply objects: failed to create object *v1.CronJob, Namespace=${NS}, Name=image-pruner: CronJob.batch "image-pruner" is invalid: spec.schedule: Invalid value: "x": expected 5 fields: minute, hour, day of month, month, day of week`,
+      `Degraded=True SyncError: Error: unable to apply objects: failed to create object *v1.CronJob, Namespace=${NS}, Name=image-pruner: CronJob.batch "image-pruner" is invalid: spec.schedule: Invalid value: "x": expected exactly 5 fields, found 1: [x]`,
     ],
   ],
   [
@@ -56,7 +56,7 @@ test.each([
       'Available=True AsExpected: Pruner CronJob has been created',
       'Failed=False Complete: Pruner completed successfully',
       'Scheduled=True Scheduled: The pruner job has been scheduled',
-      `Degraded=True SyncError: Error: unable to apply objects: failed to update object *v1.CronJob, Namespace=${NS}, Name=image-pruner: CronJob.batch "image-pruner" is invalid: spec.schedule: Invalid value: "x": expected 5 fields: minute, hour, day of month, month, day of week`,
+      `Degraded=True SyncError: Error: unable to apply objects: failed to update object *v1.CronJob, Namespace=${NS}, Name=image-pruner: CronJob.batch "image-pruner" is invalid: spec.schedule: Invalid value: "x": expected exactly 5 fields, found 1: [x]`,
     ],
   ],
   [

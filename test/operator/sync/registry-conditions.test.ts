@@ -4,6 +4,7 @@ import { config, facts, NS, object, predict } from '../clusters';
 import { assumptionLines, conditionLines } from '../lines';
 
 const EMPTY_DIR = { storage: { emptyDir: {} } };
+const EXISTS = 'StorageExists=True Creation Successful: EmptyDir storage successfully created';
 const running = object('apps/v1', 'Deployment', 'image-registry', {}, NS);
 const node = (name: string): Manifest => {
   const labels = { 'kubernetes.io/os': 'linux', 'kubernetes.io/hostname': name, 'node-role.kubernetes.io/worker': '' };
@@ -21,6 +22,7 @@ test.each([
       'Progressing=False Ready: The registry is ready',
       'Degraded=False : ',
       'Removed=False : ',
+      EXISTS,
     ],
   ],
   [
@@ -32,6 +34,7 @@ test.each([
       'Progressing=True DeploymentNotCompleted: The deployment has not completed',
       'Degraded=True ProgressDeadlineExceeded: Registry deployment has timed out progressing: ReplicaSet has timed out progressing. (after 2m0s)',
       'Removed=False : ',
+      EXISTS,
     ],
   ],
   [
@@ -43,6 +46,7 @@ test.each([
       'Progressing=False Ready: The registry is ready',
       'Degraded=False : ',
       'Removed=False : ',
+      EXISTS,
     ],
   ],
   [
@@ -54,6 +58,7 @@ test.each([
       'Progressing=True DeploymentNotCompleted: The deployment has not completed',
       'Degraded=True Unavailable: The deployment does not have available replicas (after 5m0s)',
       'Removed=False : ',
+      EXISTS,
     ],
   ],
   [
@@ -65,6 +70,7 @@ test.each([
       'Progressing=False Ready: The registry is ready',
       'Degraded=True Unavailable: The deployment does not have available replicas (after 5m0s)',
       'Removed=False : ',
+      EXISTS,
     ],
   ],
   [
@@ -109,6 +115,7 @@ test.each([
       `Progressing=True Error: Unable to apply resources: unable to apply objects: failed to create object *v1.Deployment, Namespace=${NS}, Name=image-registry: Requests.Read.MaxRunning must be positive number`,
       'Degraded=True Unavailable: The deployment does not exist (after 5m0s)',
       'Removed=False : ',
+      EXISTS,
     ],
   ],
   [
@@ -120,6 +127,7 @@ test.each([
       `Progressing=True Error: Unable to apply resources: unable to apply objects: failed to update object *v1.Deployment, Namespace=${NS}, Name=image-registry: Requests.Read.MaxRunning must be positive number`,
       'Degraded=False : ',
       'Removed=False : ',
+      EXISTS,
     ],
   ],
   [
@@ -131,6 +139,7 @@ test.each([
       'Progressing=False Ready: The registry is ready',
       'Degraded=True RouteDegraded: route p (host h.example.com, router default) not admitted: route shop already exposes h.example.com and is older',
       'Removed=False : ',
+      EXISTS,
     ],
   ],
   [
@@ -147,6 +156,7 @@ test.each([
       `Progressing=True Error: Unable to apply resources: unable to apply objects: failed to create object *v1.Route, Namespace=${NS}, Name=q: secret "x" not found`,
       'Degraded=False : ',
       'Removed=False : ',
+      EXISTS,
     ],
   ],
   [

@@ -111,8 +111,8 @@ describe('a claim', () => {
   const said = (prediction: ReturnType<typeof predict>) => condition(prediction, 'StorageExists')?.message;
 
   test.each([
-    [['ReadWriteMany'], { replicas: 2 }, undefined],
-    [['ReadWriteOnce'], { replicas: 1, rolloutStrategy: 'Recreate' }, undefined],
+    [['ReadWriteMany'], { replicas: 2 }, ''],
+    [['ReadWriteOnce'], { replicas: 1, rolloutStrategy: 'Recreate' }, ''],
     [
       ['ReadWriteOnce'],
       { replicas: 2 },
@@ -137,12 +137,13 @@ describe('a claim', () => {
     expect(fate(predict([...NONE, claim(['ReadWriteOnce']), old]), DEPLOYMENT)).toBe('apply');
   });
 
-  test('that is not named is made, unless somebody else has made it', () => {
+  test('that is not named is made, and adopted by the second sync where somebody else has made it', () => {
     const storage = { pvc: {} };
     const name = `PersistentVolumeClaim/${NS}/image-registry-storage`;
     expect(fate(synced({ storage }), name)).toBe('apply');
     const foreign = synced({ storage }, [claim(['ReadWriteMany'], {}, 'image-registry-storage')]);
-    expect(condition(foreign, 'StorageExists')).toMatchObject({ reason: 'PVC Already Exists' });
+    expect(condition(foreign, 'StorageExists')).toMatchObject({ status: 'True', reason: 'PVC Exists' });
+    expect(fate(foreign, DEPLOYMENT)).toBe('apply');
     const own = claim(['ReadWriteMany'], { 'imageregistry.openshift.io': 'true' }, 'image-registry-storage');
     expect(fate(synced({ storage }, [own]), DEPLOYMENT)).toBe('apply');
   });
@@ -366,14 +367,22 @@ test.each([
 });
 
 test.each([
-  ['AWS', { s3: {} }, 'storage.s3.bucket, storage.managementState Managed'],
+  ['AWS', { s3: {} }, 'storage.s3.bucket, storage.s3.encrypt, storage.managementState Managed'],
   ['AWS', { managementState: 'Unmanaged', s3: {} }, 'its finalizer, storage.s3.bucket'],
   ['AWS', { s3: { bucket: 'layers' } }, 'its finalizer, storage.managementState Unmanaged'],
-  ['GCP', { gcs: { bucket: 'layers' } }, 'its finalizer, storage.gcs.region, storage.managementState Unmanaged'],
+  [
+    'GCP',
+    { gcs: { bucket: 'layers' } },
+    'its finalizer, storage.gcs.region, storage.gcs.projectID, storage.managementState Unmanaged',
+  ],
   ['None', { pvc: {} }, 'its finalizer, storage.pvc.claim, storage.managementState Managed'],
 ])('on %s the Operator writes into the Config what %j leaves open', (type, storage, words) => {
   const keys = secret('installer-cloud-credentials', { credentials: 'c', 'service_account.json': '{}' });
-  const [effect] = predict([...facts(type), keys, config({ storage })]).effects;
+  const [effect] = predict([
+    ...facts(type, { gcp: { region: 'r', projectID: 'p' } }),
+    keys,
+    config({ storage }),
+  ]).effects;
   expect(effect).toMatchObject({ object: 'Config/cluster', action: 'apply' });
   expect(effect?.because).toContain(words);
 });
@@ -382,11 +391,13 @@ test('with the key of an account of the user nothing is named', () => {
   const key = secret('image-registry-private-configuration-user', { REGISTRY_STORAGE_AZURE_ACCOUNTKEY: 'k' });
   const storage = { managementState: 'Unmanaged', azure: { accountName: 'mine' } };
   const [effect] = predict([...facts('Azure'), key, config({ storage })]).effects;
-  expect(effect?.because).toBe('the Operator sees to its finalizer');
+  expect(effect?.because).toBe('the Operator sees to its finalizer, observedConfig');
 });
 
 test('a namespace on an object that has none changes nothing', () => {
-  const objects = [...facts('None'), config(EMPTY_DIR), pruner({ schedule: 'not a cron' })];
+  const objects = [...facts('None'), config(EMPTY_DIR), pruner({ schedule: 'not a cron' })].filter(
+    ({ kind }) => kind !== 'Secret',
+  );
   const placed = objects.map((each) => ({ ...each, metadata: { ...each.metadata, namespace: NS } }));
   expect(predict(placed)).toEqual(predict(objects));
 });

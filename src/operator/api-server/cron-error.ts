@@ -1,0 +1,88 @@
+import { durationError } from '../go/duration-error';
+
+/**
+ * The error of robfig/cron v3 ParseStandard, in its words; undefined if it reads the schedule.
+ */
+export function cronError(schedule: string): string | undefined {
+  const [, zone, rest] = /^(?:CRON_)?TZ=([^ ]*) (.*)$/s.exec(schedule) ?? [];
+  if (zone !== undefined && !isZone(zone)) return `provided bad location ${zone}: unknown time zone ${zone}`;
+  const text = rest === undefined ? schedule : rest.trim();
+  if (text.startsWith('@')) return descriptorError(text);
+  const fields = text.split(/\p{White_Space}+/u).filter((field) => field !== '');
+  if (fields.length !== BOUNDS.length) {
+    return `expected exactly ${BOUNDS.length} fields, found ${fields.length}: [${fields.join(' ')}]`;
+  }
+  return firstError(fields.map((field, index) => fieldError(field, BOUNDS[index])));
+}
+
+interface Bounds {
+  readonly min: number;
+  readonly max: number;
+  readonly names: readonly string[];
+}
+
+const BOUNDS: readonly Bounds[] = [
+  { min: 0, max: 59, names: [] },
+  { min: 0, max: 23, names: [] },
+  { min: 1, max: 31, names: [] },
+  { min: 1, max: 12, names: 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ') },
+  { min: 0, max: 6, names: 'sun mon tue wed thu fri sat'.split(' ') },
+];
+
+function fieldError(field: string, bounds: Bounds | undefined): string | undefined {
+  if (bounds === undefined) return undefined;
+  const items = field.split(',').filter((item) => item !== '');
+  return firstError(items.map((item) => rangeError(item, bounds)));
+}
+
+/** Source: getRange. */
+function rangeError(item: string, bounds: Bounds): string | undefined {
+  const [range = '', stepText, ...moreSteps] = item.split('/');
+  const [low = '', high, ...moreHighs] = range.split('-');
+  const isStar = low === '*' || low === '?';
+  const start = isStar ? bounds.min : numberIn(low, bounds);
+  if (typeof start === 'string') return start;
+  const end = isStar ? bounds.max : high === undefined ? start : numberIn(high, bounds);
+  if (!isStar && moreHighs.length > 0) return `too many hyphens: ${item}`;
+  if (typeof end === 'string') return end;
+  const step = stepText === undefined ? 1 : numberOf(stepText);
+  if (moreSteps.length > 0) return `too many slashes: ${item}`;
+  if (typeof step === 'string') return step;
+  const last = stepText !== undefined && high === undefined ? bounds.max : end;
+  if (start < bounds.min) return `beginning of range (${start}) below minimum (${bounds.min}): ${item}`;
+  if (last > bounds.max) return `end of range (${last}) above maximum (${bounds.max}): ${item}`;
+  if (start > last) return `beginning of range (${start}) beyond end of range (${last}): ${item}`;
+  return step === 0 ? `step of range should be a positive number: ${item}` : undefined;
+}
+
+function numberIn(text: string, { min, names }: Bounds): number | string {
+  const index = names.indexOf(text.toLowerCase());
+  return index < 0 ? numberOf(text) : min + index;
+}
+
+function numberOf(text: string): number | string {
+  if (!/^[-+]?\d+$/.test(text)) {
+    return `failed to parse int from ${text}: strconv.Atoi: parsing ${JSON.stringify(text)}: invalid syntax`;
+  }
+  return Number(text) < 0 ? `negative number (${Number(text)}) not allowed: ${text}` : Number(text);
+}
+
+function descriptorError(text: string): string | undefined {
+  if (['yearly', 'annually', 'monthly', 'weekly', 'daily', 'midnight', 'hourly'].includes(text.slice(1)))
+    return undefined;
+  if (!text.startsWith('@every ')) return `unrecognized descriptor: ${text}`;
+  const error = durationError(text.slice('@every '.length));
+  return error === undefined ? undefined : `failed to parse duration ${text}: ${error}`;
+}
+
+function firstError(errors: readonly (string | undefined)[]): string | undefined {
+  return errors.find((error) => error !== undefined);
+}
+
+function isZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,103 @@
+import { fieldOf, isRecord, itemsOf } from '../../core/record';
+import { duplicate, forbidden, invalid, notSupported, required, type FieldError } from './field-error';
+import { labelNameErrors, labelSelectorErrors, textIn, textsIn } from './label-errors';
+import { labelValueErrors } from './names';
+
+const NOT_POSITIVE = 'must be greater than zero';
+
+/** Source: pkg/apis/core/validation ValidateTolerations. */
+export function tolerationErrors(tolerations: unknown, path: string): FieldError[] {
+  return itemsOf(tolerations).flatMap((toleration, index) => tolerationError(toleration, `${path}[${index}]`));
+}
+
+function tolerationError(toleration: unknown, path: string): FieldError[] {
+  const [key, operator, effect] = ['key', 'operator', 'effect'].map((field) => textIn(toleration, field));
+  const seconds = fieldOf(toleration, 'tolerationSeconds') ?? undefined;
+  const unkeyed = 'operator must be Exists when `key` is empty, which means "match all values and all keys"';
+  return [
+    ...(key === undefined || key === '' ? [] : labelNameErrors(key, `${path}.key`)),
+    ...(key === '' && operator !== 'Exists' ? [invalid(`${path}.operator`, operator, unkeyed)] : []),
+    ...(seconds !== undefined && effect !== 'NoExecute'
+      ? [invalid(`${path}.effect`, effect, "effect must be 'NoExecute' when `tolerationSeconds` is set")]
+      : []),
+    ...valueErrors(operator ?? '', textIn(toleration, 'value'), `${path}.operator`),
+    ...(effect === undefined || effect === '' || EFFECTS.includes(effect)
+      ? []
+      : [notSupported(`${path}.effect`, effect, EFFECTS)]),
+  ];
+}
+
+const EFFECTS = ['NoSchedule', 'PreferNoSchedule', 'NoExecute'];
+
+function valueErrors(operator: string, value: string, path: string): FieldError[] {
+  if (['', 'Equal'].includes(operator)) {
+    const errors = labelValueErrors(value);
+    return errors.length === 0 ? [] : [invalid(path, value, errors.join(';'))];
+  }
+  if (operator !== 'Exists') return [notSupported(path, operator, ['Equal', 'Exists'])];
+  return value === '' ? [] : [invalid(path, value, "value must be empty when `operator` is 'Exists'")];
+}
+
+/** Source: validateTopologySpreadConstraints. */
+export function spreadErrors(constraints: unknown, path: string): FieldError[] {
+  const all = itemsOf(constraints);
+  return all.flatMap((constraint, index) => spreadError(constraint, all.slice(index + 1), `${path}[${index}]`));
+}
+
+function spreadError(constraint: unknown, others: readonly unknown[], path: string): FieldError[] {
+  const [key, action] = [textIn(constraint, 'topologyKey'), textIn(constraint, 'whenUnsatisfiable')];
+  const maxSkew = Number(fieldOf(constraint, 'maxSkew') ?? 0);
+  const isRepeated = others.some(
+    (each) => textIn(each, 'topologyKey') === key && textIn(each, 'whenUnsatisfiable') === action,
+  );
+  return [
+    ...(maxSkew > 0 ? [] : [invalid(`${path}.maxSkew`, maxSkew, NOT_POSITIVE)]),
+    ...(key === '' ? [required(`${path}.topologyKey`, 'can not be empty')] : []),
+    ...(ACTIONS.includes(action) ? [] : [notSupported(`${path}.whenUnsatisfiable`, action, ACTIONS)]),
+    ...(isRepeated ? [duplicate(`${path}.{topologyKey, whenUnsatisfiable}`, `{${key}, ${action}}`)] : []),
+    ...minDomainsErrors(fieldOf(constraint, 'minDomains') ?? undefined, action, `${path}.minDomains`),
+    ...policyErrors(constraint, 'nodeAffinityPolicy', path),
+    ...policyErrors(constraint, 'nodeTaintsPolicy', path),
+    ...matchLabelKeyErrors(constraint, path),
+    ...labelSelectorErrors(fieldOf(constraint, 'labelSelector'), `${path}.labelSelector`),
+  ];
+}
+
+const ACTIONS = ['DoNotSchedule', 'ScheduleAnyway'];
+
+function minDomainsErrors(minDomains: unknown, action: string, path: string): FieldError[] {
+  if (minDomains === undefined) return [];
+  const detail = `can only use minDomains if whenUnsatisfiable=DoNotSchedule, not ${action}`;
+  return [
+    ...(Number(minDomains) > 0 ? [] : [invalid(path, minDomains, NOT_POSITIVE)]),
+    ...(action === 'DoNotSchedule' ? [] : [invalid(path, minDomains, detail)]),
+  ];
+}
+
+function policyErrors(constraint: unknown, field: string, path: string): FieldError[] {
+  const policy = fieldOf(constraint, field) ?? undefined;
+  const supported = ['Honor', 'Ignore'];
+  return policy === undefined || supported.includes(String(policy))
+    ? []
+    : [notSupported(`${path}.${field}`, policy, supported)];
+}
+
+function matchLabelKeyErrors(constraint: unknown, path: string): FieldError[] {
+  const keys = textsIn(constraint, 'matchLabelKeys');
+  if (keys.length === 0) return [];
+  const selector = fieldOf(constraint, 'labelSelector');
+  const at = `${path}.matchLabelKeys`;
+  const selected = new Set([
+    ...Object.keys((fieldOf(selector, 'matchLabels') ?? {}) as object),
+    ...itemsOf(fieldOf(selector, 'matchExpressions')).map((each) => textIn(each, 'key')),
+  ]);
+  return [
+    ...(isRecord(selector) ? [] : [forbidden(at, 'must not be specified when labelSelector is not set')]),
+    ...keys.flatMap((key, index) => [
+      ...labelNameErrors(key, `${at}[${index}]`),
+      ...(selected.has(key)
+        ? [invalid(`${at}[${index}]`, key, 'exists in both matchLabelKeys and labelSelector')]
+        : []),
+    ]),
+  ];
+}

@@ -1,0 +1,54 @@
+import { describeObject, referenceTo, type Manifest } from '../../core/manifest';
+import { IMAGE_REGISTRY_API_VERSION, SINGLETON_NAME } from '../../core/names';
+import { bootstrapClaim } from '../registry/bootstrap';
+import { generate, type Generated, type GeneratorError } from './generate';
+import { hasPullSecret } from './registry-steps';
+import { same } from '../go/same';
+import { stateAfterSync } from './state-after-sync';
+import type { Sync } from './sync';
+
+/**
+ * What the Operator leaves behind: each object as it applies it in the end. What it never gets to is as its generator
+ * makes it of the cluster by then.
+ */
+export function leftBehind(syncs: readonly [Sync, ...Sync[]]): Generated {
+  const [first] = syncs;
+  const last = syncs[syncs.length - 1] ?? first;
+  const generated = generate(last.state);
+  if (!hasPullSecret(first.state)) return generated;
+  const made = [...last.registry.made, ...last.others.made];
+  const claims = first.state.config === undefined ? [bootstrapClaim(first.state)] : syncs.map(claimOf);
+  const left = new Map(
+    [...completedConfigs(first, last), ...claims.filter((claim) => claim !== undefined), ...made].map(keyed),
+  );
+  const others = generated.objects.filter((object) => !left.has(keyed(object)[0]));
+  return {
+    objects: [...left.values(), ...others],
+    errors: generated.errors.filter((error) => !isOvercome(error, last, made)),
+  };
+}
+
+function claimOf({ registry }: Sync): Manifest | undefined {
+  return registry.storage?.creates;
+}
+
+function keyed(object: Manifest): readonly [string, Manifest] {
+  return [describeObject(referenceTo(object)), object];
+}
+
+/** The Config as the Operator has completed it. */
+function completedConfigs(first: Sync, last: Sync): Manifest[] {
+  const { config } = first.state;
+  const after = stateAfterSync(last).config;
+  if (after === undefined || first.state.undecodable.Config !== undefined) return [];
+  if (same(config?.spec, after.spec) && same(config?.metadata, after.metadata)) return [];
+  const metadata = { name: SINGLETON_NAME, ...after.metadata };
+  return [{ apiVersion: IMAGE_REGISTRY_API_VERSION, kind: 'Config', metadata, spec: after.spec }];
+}
+
+/** Whether the error of a generator called by itself does not come up in the syncs. */
+function isOvercome({ of }: GeneratorError, { registry }: Sync, made: readonly Manifest[]): boolean {
+  if (of === 'storage') return registry.storage !== undefined && registry.storage.error === undefined;
+  if (of === 'Route') return registry.applied && registry.error === undefined;
+  return made.some(({ kind, metadata }) => of === `${kind}/${metadata.name}`);
+}

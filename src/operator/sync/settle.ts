@@ -1,0 +1,37 @@
+import type { ClusterState } from '../cluster/cluster-state';
+import { same } from '../go/same';
+import { hasPullSecret } from './registry-steps';
+import { stateAfterSync } from './state-after-sync';
+import { syncOnce, type Sync } from './sync';
+
+/** The syncs until nothing changes any more; at least one. */
+export function settle(state: ClusterState, most = MOST_SYNCS): readonly [Sync, ...Sync[]] {
+  const first = syncOnce(state);
+  const syncs: [Sync, ...Sync[]] = [first];
+  for (let last = first; syncs.length < most && goesOn(last);) {
+    const next = stateAfterSync(last);
+    if (isSettled(last.state, next)) break;
+    last = syncOnce(next);
+    syncs.push(last);
+  }
+  return syncs;
+}
+
+/** The slowest known way takes three: a storage that fails, is adopted, and is then known. */
+const MOST_SYNCS = 6;
+
+/** Without the pull secret the installer has not made the cluster, and nothing gets to its end. */
+function goesOn({ state, registry, others }: Sync): boolean {
+  if (registry.panic !== undefined || others.panic !== undefined) return false;
+  if (state.undecodable.Config !== undefined || state.config?.metadata?.deletionTimestamp !== undefined) return false;
+  return hasPullSecret(state);
+}
+
+function isSettled(before: ClusterState, after: ClusterState): boolean {
+  return same(readableParts(before), readableParts(after));
+}
+
+function readableParts(state: ClusterState): unknown {
+  const kinds = ['Service', 'PersistentVolumeClaim'].map((kind) => state.objects('', kind).length);
+  return [state.config, state.image, kinds, state.objects('apps', 'Deployment').length];
+}

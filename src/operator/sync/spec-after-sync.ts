@@ -1,0 +1,17 @@
+import type { ConfigSpec } from '../../schema/kinds/config';
+import { same } from '../go/same';
+import { writtenByGo } from '../go/written-by-go';
+import type { Sync } from './sync';
+
+export const FINALIZER = 'imageregistry.operator.openshift.io/finalizer';
+
+/** The spec of the Config after a sync. Whenever the Operator writes anything of it, it writes the whole. */
+export function specAfterSync({ state, registry, observed }: Sync): ConfigSpec {
+  const { observedConfig } = observed;
+  const spec = { ...registry.spec, ...(observedConfig === undefined ? {} : { observedConfig }) };
+  const { config } = state;
+  const lacksFinalizer =
+    spec.managementState === 'Managed' && config?.metadata?.finalizers?.includes(FINALIZER) !== true;
+  const isWritten = config === undefined || lacksFinalizer || !same(spec, config.spec);
+  return isWritten ? writtenByGo(spec, state.release) : spec;
+}

@@ -1,0 +1,66 @@
+import { valueAt } from '../../core/field-path';
+import { referenceTo, type Manifest } from '../../core/manifest';
+import { REGISTRY_NAMESPACE, SINGLETON_NAME } from '../../core/names';
+import type { ConfigObject } from '../../schema/kinds/config';
+import type { ImageObject } from '../../schema/kinds/image';
+import type { ClusterState } from '../cluster/cluster-state';
+import { isSameSubject } from '../effects/subject';
+import { DEPLOYMENT, SERVICE } from '../objects';
+import { bootstrapClaim } from '../registry/bootstrap';
+import { specAfterSync, FINALIZER } from './spec-after-sync';
+import type { Sync } from './sync';
+
+/** The cluster in which the next sync begins. */
+export function stateAfterSync(sync: Sync): ClusterState {
+  const { state, registry } = sync;
+  const isRemoved = registry.spec.managementState === 'Removed' && registry.error === undefined;
+  const made = [...registry.made.filter(isReadLater), ...claims(sync)];
+  const isGone = (object: Manifest): boolean => isRemoved && isReadLater(object);
+  const config = configAfter(sync);
+  const between = state.after({ config, image: state.image, made, isGone });
+  return between.after({ config, image: imageAfter(between, isRemoved), made: [], isGone: () => false });
+}
+
+/** Other objects do not change what a later sync does. */
+function isReadLater(object: Manifest): boolean {
+  return [DEPLOYMENT, SERVICE].some((subject) => isSameSubject(referenceTo(object), subject));
+}
+
+function claims({ state, registry }: Sync): Manifest[] {
+  const made = state.config === undefined ? bootstrapClaim(state) : registry.storage?.creates;
+  return made === undefined ? [] : [made];
+}
+
+function configAfter(sync: Sync): ConfigObject {
+  const { config } = sync.state;
+  const { recorded } = sync.registry.storage ?? {};
+  const storage = recorded && { storage: recorded, storageManaged: recorded.managementState === 'Managed' };
+  return {
+    ...config,
+    metadata: { name: SINGLETON_NAME, ...config?.metadata, ...finalizers(sync) },
+    spec: specAfterSync(sync),
+    status: { ...config?.status, ...storage },
+  };
+}
+
+function finalizers({ state, registry }: Sync): { readonly finalizers?: readonly string[] } {
+  const present = state.config?.metadata?.finalizers ?? [];
+  const isAdded = registry.spec.managementState === 'Managed' || state.config === undefined;
+  return isAdded && !present.includes(FINALIZER) ? { finalizers: [...present, FINALIZER] } : {};
+}
+
+/** The Operator makes the Image if it is missing, and keeps its status: pkg/operator/imageconfig.go. */
+function imageAfter(state: ClusterState, isRemoved: boolean): ImageObject | undefined {
+  const { image } = state;
+  const service = state.object('', 'Service', 'image-registry', REGISTRY_NAMESPACE);
+  const isMissing = isRemoved || state.lacks('Service', REGISTRY_NAMESPACE, 'image-registry');
+  if (service === undefined && !isMissing) return image;
+  const internalRegistryHostname = service === undefined ? '' : hostnameOf(service);
+  return { ...image, status: { ...image?.status, internalRegistryHostname } };
+}
+
+function hostnameOf(service: Manifest): string {
+  const port = valueAt(service, ['spec', 'ports', 0, 'port']);
+  const host = `image-registry.${REGISTRY_NAMESPACE}.svc`;
+  return port === 443 || typeof port !== 'number' ? host : `${host}:${port}`;
+}
