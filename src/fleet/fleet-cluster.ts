@@ -1,3 +1,4 @@
+import { jsonText } from '../core/json-text';
 import { ImageRegistry } from '../constructs/registry/image-registry';
 import type { RegistryChart } from '../constructs/chart/registry-chart';
 import { RegistryPruner } from '../constructs/registry/registry-pruner';
@@ -76,7 +77,7 @@ export class FleetCluster {
   public _content(): string {
     const { entries } = this.row.entry();
     const entriesUsed = ['platform', 'release', 'topology', 'overrides'].map((name) => entries.get(name));
-    return JSON.stringify(entriesUsed.map((entry) => (entry === undefined ? null : withoutLines(entry))));
+    return jsonText(entriesUsed.map((entry) => (entry === undefined ? null : withoutLines(entry))));
   }
 
   /** The inventory is already validated, so there is nothing to report. */

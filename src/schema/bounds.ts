@@ -1,11 +1,11 @@
 import { NO_ERRORS, type Check } from './node';
 import { countOf } from './text/text-checks';
 
-export function hasMinimum(min: number): Check<number> {
+export function hasMinimum(min: number): Check<number | bigint> {
   return (value) => (value >= min ? NO_ERRORS : [{ kind: 'bounds', expected: `at least ${min}` }]);
 }
 
-export function hasMaximum(max: number): Check<number> {
+export function hasMaximum(max: number): Check<number | bigint> {
   return (value) => (value <= max ? NO_ERRORS : [{ kind: 'bounds', expected: `at most ${max}` }]);
 }
 
@@ -13,7 +13,7 @@ export function hasMaximum(max: number): Check<number> {
  * The range of the Go type that the Operator decodes the number to. Before Kubernetes 1.36, the API server did not check it
  * and stored values that the Operator could not decode.
  */
-export function fitsInto(format: string | undefined): Check<number> {
+export function fitsInto(format: string | undefined): Check<number | bigint> {
   const [min, max, expected] = format === 'int32' ? INT32 : INT64;
   return (value) => (value >= min && value < max ? NO_ERRORS : [{ kind: 'format', expected }]);
 }

@@ -66,13 +66,13 @@ function textChecks(schema: JsonSchema): readonly Check<string>[] {
   ].filter(isCheck);
 }
 
-function integerChecks(schema: JsonSchema): readonly Check<number>[] {
+function integerChecks(schema: JsonSchema): readonly Check<number | bigint>[] {
   const { minimum, maximum, format } = schema;
   return [
     fitsInto(format),
     minimum !== undefined && hasMinimum(minimum),
     maximum !== undefined && hasMaximum(maximum),
-    ...celChecks<number>(schema),
+    ...celChecks<number | bigint>(schema),
   ].filter(isCheck);
 }
 

@@ -18,8 +18,8 @@ export function textNode(...checks: readonly Check<string>[]): LeafNode {
   return { ...BASE, type: 'leaf', ...names, accepts: isText, checks };
 }
 
-export function integerNode(...checks: readonly Check<number>[]): LeafNode {
-  return { ...BASE, type: 'leaf', typeName: 'a whole number', accepts: Number.isInteger, checks };
+export function integerNode(...checks: readonly Check<number | bigint>[]): LeafNode {
+  return { ...BASE, type: 'leaf', typeName: 'a whole number', accepts: isInteger, checks };
 }
 
 export function booleanNode(): LeafNode {
@@ -75,7 +75,12 @@ export function opaqueNode(): OpaqueNode {
 }
 
 function isInt64(value: unknown): boolean {
-  return Number.isInteger(value) && Math.abs(value as number) < 2 ** 63;
+  return isInteger(value) && (value as number | bigint) >= -(2 ** 63) && (value as number | bigint) < 2 ** 63;
+}
+
+/** Integers that a number cannot hold are `bigint`. */
+function isInteger(value: unknown): boolean {
+  return Number.isInteger(value) || typeof value === 'bigint';
 }
 
 function isText(value: unknown): value is string {

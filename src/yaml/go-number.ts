@@ -2,7 +2,7 @@
  * The number that Go reads from a text: an integer by the rules of `strconv.ParseInt` and `ParseUint` with base 0, or else a
  * float. Underscores are removed first.
  */
-export function numberOf(text: string): number | undefined {
+export function numberOf(text: string): number | bigint | undefined {
   if (text.startsWith('.')) return LEADING_POINT.test(text) ? finite(text.replaceAll('_', '')) : undefined;
   if (!/^[-+\d]/.test(text)) return undefined;
   const plain = text.replaceAll('_', '');
@@ -20,13 +20,16 @@ const FLOAT = /^[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:[eE][-+]?\d+)?$/;
 /** After a leading point Go keeps underscores for `strconv.ParseFloat`, which allows them between digits. */
 const LEADING_POINT = /^\.\d+(?:_\d+)*(?:[eE][-+]?\d+(?:_\d+)*)?$/;
 
-function integerOf(text: string): number | undefined {
+/** Integers that a number cannot hold are `bigint`. */
+function integerOf(text: string): number | bigint | undefined {
   const [all, sign = '', prefixed, octal, decimal = ''] = INTEGER.exec(text) ?? [];
   if (all === undefined) return undefined;
   const literal = prefixed ?? (octal === undefined ? decimal : `0o${octal}`);
   const value = Number(literal);
-  if (!Number.isSafeInteger(value) && !fits(sign, BigInt(literal))) return undefined;
-  return sign === '-' ? -value : value;
+  if (Number.isSafeInteger(value)) return sign === '-' ? -value : value;
+  const exact = BigInt(literal);
+  if (!fits(sign, exact)) return undefined;
+  return sign === '-' ? -exact : exact;
 }
 
 /** Whether an integer has at most 64 bits: `int64` with a sign, `uint64` without. */

@@ -8,7 +8,7 @@ import { isTime } from './go-time';
  *
  * @see sigs.k8s.io/yaml goyaml.v2/resolve.go resolve, gopkg.in/yaml.v2 resolve.go resolve
  */
-export function resolvePlain(text: string): string | number | boolean | null {
+export function resolvePlain(text: string): string | number | bigint | boolean | null {
   const known = WORDS.get(text);
   return known === undefined ? (numberOf(text) ?? text) : known;
 }

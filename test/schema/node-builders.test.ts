@@ -44,7 +44,7 @@ describe.each<[string, SchemaNode, readonly unknown[], readonly unknown[]]>([
     'a whole number or a text',
     integerOrTextNode(),
     [0, -1, '0.5', 2 ** 62],
-    [0.5, NaN, 2 ** 63, -(2 ** 63), true, ['1']],
+    [0.5, NaN, 2 ** 63, -(2 ** 63) - 2048, true, ['1']],
   ],
   ['a number or a text', numberOrTextNode(), [0, -0.5, '1'], [NaN, Infinity, true, ['1']]],
   ['a list of texts', listNode(textNode()), [[], ['a']], ['a', {}]],

@@ -47,7 +47,10 @@ const PLAIN: readonly [string, unknown][] = [
   ['1e3', 1000],
   ['1.5E-2', 0.015],
   ['1e400', '1e400'],
-  ['18446744073709551615', 18446744073709551615],
+  ['18446744073709551615', 18446744073709551615n],
+  ['9007199254740993', 9007199254740993n],
+  ['-9223372036854775808', -9223372036854775808n],
+  ['9007199254740991', 9007199254740991],
   ['99999999999999999999', 1e20],
   ['0xffffffffffffffffff', '0xffffffffffffffffff'],
   ['.inf', Infinity],
@@ -82,8 +85,9 @@ test('in a document too', () => {
 });
 
 test.each(RECORDED)('%j is what Go reads: %p', (text, value) => {
-  // Go has no integer -0.
-  expect(JSON.stringify(resolvePlain(text))).toBe(JSON.stringify(value));
+  const read = resolvePlain(text);
+  // The recordings were read as numbers. Go has no integer -0.
+  expect(JSON.stringify(typeof read === 'bigint' ? Number(read) : read)).toBe(JSON.stringify(value));
 });
 
 test.each(RECORDED)('%j is quoted where Go quotes it', (text, _, written) => {

@@ -1,3 +1,4 @@
+import { jsonText } from '../../core/json-text';
 import type { Manifest } from '../../core/manifest';
 import { isBucketClaimTemplate } from '../../credentials/bucket-claim-policy';
 
@@ -29,5 +30,5 @@ export function clusterTemplates(manifests: readonly Manifest[], rendered: boole
 }
 
 function holds(manifests: readonly Manifest[], braces: string): boolean {
-  return JSON.stringify(manifests).includes(braces);
+  return jsonText(manifests).includes(braces);
 }

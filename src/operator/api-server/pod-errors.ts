@@ -21,6 +21,7 @@ export function podErrors(pod: unknown, path: string, release: Release): FieldEr
       containerErrors(container, missing, `${path}.containers[${index}]`, release),
     ),
     ...labelErrors(fieldOf(pod, 'nodeSelector'), `${path}.nodeSelector`),
+    ...groupErrors(fieldOf(fieldOf(pod, 'securityContext'), 'fsGroup'), `${path}.securityContext.fsGroup`),
     ...affinityErrors(fieldOf(pod, 'affinity'), `${path}.affinity`),
     ...spreadErrors(fieldOf(pod, 'topologySpreadConstraints'), `${path}.topologySpreadConstraints`),
     ...tolerationErrors(fieldOf(pod, 'tolerations'), `${path}.tolerations`),
@@ -56,4 +57,10 @@ function containerErrors(
     ),
     ...resourceErrors(fieldOf(container, 'resources'), `${path}.resources`, release),
   ];
+}
+
+/** The namespace may have a range that is none. */
+function groupErrors(group: unknown, path: string): FieldError[] {
+  if (typeof group !== 'number' && typeof group !== 'bigint') return [];
+  return group >= 0 && group < 2 ** 31 ? [] : [invalid(path, group, 'must be between 0 and 2147483647, inclusive')];
 }

@@ -1,3 +1,4 @@
+import { jsonText } from '../../core/json-text';
 import { isLive } from '../../core/live-object';
 import type { Manifest } from '../../core/manifest';
 import { asRecord } from '../../core/record';
@@ -39,7 +40,7 @@ export function completedConfig(
   for (const field of missing) {
     log.note(
       `Config/cluster spec.${field}`,
-      JSON.stringify(bootstrap[field]),
+      jsonText(bootstrap[field]),
       'what the Operator bootstraps; the manifest leaves it to the live Config',
     );
   }

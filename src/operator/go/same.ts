@@ -1,3 +1,4 @@
+import { jsonText } from '../../core/json-text';
 import { isRecord } from '../../core/record';
 
 /** Whether two plain values are equal for Kubernetes: key order is ignored, item order is not. */
@@ -7,7 +8,7 @@ export function same(a: unknown, b: unknown): boolean {
 
 /** A plain value as JSON on one line, with sorted keys. */
 export function asText(value: unknown): string {
-  return value === undefined ? '' : JSON.stringify(sorted(value));
+  return value === undefined ? '' : jsonText(sorted(value));
 }
 
 function sorted(value: unknown): unknown {

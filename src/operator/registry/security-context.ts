@@ -17,11 +17,23 @@ export function podSecurityContext(state: ClusterState): Readonly<Record<string,
   if (first === undefined) {
     throw refused(`annotation ${ANNOTATION} in namespace "${REGISTRY_NAMESPACE}" doesn't contain '/'`);
   }
-  if (!/^[-+]?\d{1,18}$/.test(first)) {
-    const reason = `strconv.ParseInt: parsing ${JSON.stringify(first)}: invalid syntax`;
-    throw refused(`unable to parse annotation ${ANNOTATION} in namespace "${REGISTRY_NAMESPACE}": ${reason}`);
-  }
-  return { fsGroup: Number(first), fsGroupChangePolicy: 'OnRootMismatch' };
+  return { fsGroup: groupId(first), fsGroupChangePolicy: 'OnRootMismatch' };
+}
+
+function groupId(text: string): number | bigint {
+  if (!/^[-+]?\d+$/.test(text)) throw notParsed(text, 'invalid syntax');
+  const exact = BigInt(text.replace('+', ''));
+  if (!isInt64(exact)) throw notParsed(text, 'value out of range');
+  return Number.isSafeInteger(Number(exact)) ? Number(exact) : exact;
+}
+
+function isInt64(value: bigint): boolean {
+  return value >= -(2n ** 63n) && value < 2n ** 63n;
+}
+
+function notParsed(text: string, problem: string): OperatorError {
+  const reason = `strconv.ParseInt: parsing ${JSON.stringify(text)}: ${problem}`;
+  return refused(`unable to parse annotation ${ANNOTATION} in namespace "${REGISTRY_NAMESPACE}": ${reason}`);
 }
 
 function refused(reason: string): OperatorError {

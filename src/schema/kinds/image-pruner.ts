@@ -14,9 +14,9 @@ export interface ImagePrunerSpec {
   readonly affinity?: unknown;
   readonly failedJobsHistoryLimit?: number;
   readonly ignoreInvalidImageReferences?: boolean;
-  readonly keepTagRevisions?: number;
+  readonly keepTagRevisions?: number | bigint;
   /** In nanoseconds. */
-  readonly keepYoungerThan?: number;
+  readonly keepYoungerThan?: number | bigint;
   readonly keepYoungerThanDuration?: string;
   readonly logLevel?: string;
   readonly nodeSelector?: Readonly<Record<string, string>>;

@@ -1,3 +1,4 @@
+import { jsonText } from '../../../core/json-text';
 import type { Condition } from '../../../operator/effects/condition';
 import type { Preview } from '../../../operator/preview';
 import type { Unknown } from '../../../operator/unknown/unknown';
@@ -10,7 +11,7 @@ export function previewJson(clusters: readonly ClusterPreview[]): string {
     only !== undefined && others.length === 0
       ? previewFields(only.preview)
       : { clusters: clusters.map(({ path, preview }) => ({ path, ...previewFields(preview) })) };
-  return `${JSON.stringify(report, null, 2)}\n`;
+  return `${jsonText(report, 2)}\n`;
 }
 
 function previewFields(preview: Preview): object {

@@ -1,0 +1,8 @@
+import { jsonText } from '../../src/core/json-text';
+
+test('integers beyond the numbers of JavaScript keep their digits', () => {
+  expect(jsonText({ a: 9223372036854775807n, b: [-9007199254740993n], c: 1, d: '5n' })).toBe(
+    '{"a":9223372036854775807,"b":[-9007199254740993],"c":1,"d":"5n"}',
+  );
+  expect(jsonText({ a: 1n }, 2)).toBe('{\n  "a": 1\n}');
+});
