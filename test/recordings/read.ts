@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import type { Manifest } from '../../src/core/manifest';
+import type { Condition } from '../../src/operator/effects/condition';
 import type { GeneratorError } from '../../src/operator/sync/generate';
 import type { Crd } from '../../tools/read-crds';
 
@@ -20,6 +21,25 @@ export interface RecordedError extends GeneratorError {
   readonly kind: 'Error';
 }
 
+/** What the whole Operator left behind of one input, by release. */
+export interface RunRecording {
+  readonly name: string;
+  /** YAML: the manifests and the facts of the whole of a cluster. */
+  readonly input: string;
+  readonly left: Readonly<Record<string, LeftBehind>>;
+}
+
+export interface LeftBehind {
+  readonly conditions: readonly Omit<Condition, 'after'>[];
+  /** Which objects exist of the kinds that are looked at, as `Kind/namespace/name`. */
+  readonly exists: readonly string[];
+  /** The environment of the registry's container without REGISTRY_HTTP_SECRET; undefined without a Deployment. */
+  readonly env?: readonly { readonly name: string; readonly value?: string }[];
+  readonly prunerArgs?: readonly string[];
+  /** The spec of the Config without httpSecret. */
+  readonly spec: Readonly<Record<string, unknown>>;
+}
+
 /** The CustomResourceDefinitions of a release by kind. */
 export interface CrdRecording {
   readonly release: string;
@@ -28,10 +48,15 @@ export interface CrdRecording {
 
 /** Whoever compresses finds what is equal in several releases, so that nobody else has to. */
 export const OPERATOR_FILE = join(__dirname, 'operator.jsonl.br');
+export const RUNS_FILE = join(__dirname, 'runs.jsonl.br');
 export const CRDS_FILE = join(__dirname, 'crds.jsonl.br');
 
 export function operatorRecordings(): OperatorRecording[] {
   return valuesIn(OPERATOR_FILE) as OperatorRecording[];
+}
+
+export function runRecordings(): RunRecording[] {
+  return valuesIn(RUNS_FILE) as RunRecording[];
 }
 
 export function crdRecordings(): CrdRecording[] {

@@ -44,6 +44,9 @@ export const COMMAND = defineCommand({
     platform: platformOption('as Infrastructure or the storage tell'),
     cluster: CLUSTER_OPTION,
     complete: COMPLETE_OPTION,
+    'first-sync': flagOption(
+      'say what the first sync of the Operator does. Without it, what is left behind once no sync changes anything',
+    ),
     ...BUILD_OPTIONS,
     output: outputOption(PREVIEW_FORMATS, (formats) => `${formats}; markdown: for a pull request, with a picture`),
     'show-secrets': flagOption(
@@ -64,7 +67,8 @@ export const COMMAND = defineCommand({
     }
     const inputs = readPaths(paths, () => io.readStandardInput(), builderOf(options, paths));
     if (reportUnreadable(inputs.files, io)) return 2;
-    const found = previews(inputs, options.cluster, options);
+    const { release, platform, cluster, complete, 'first-sync': firstSync } = options;
+    const found = previews(inputs, cluster, { release, platform, complete, firstSync });
     if (found.length === 0) {
       throw new UsageError('found no Config, ImagePruner, Image or Infrastructure, expected at least one of them');
     }
@@ -80,7 +84,7 @@ export const COMMAND = defineCommand({
 function previews(
   inputs: Inputs,
   mode: ClusterMode,
-  { release, platform, complete }: Pick<ClusterInput, 'release' | 'platform' | 'complete'>,
+  asked: Pick<ClusterInput, 'release' | 'platform' | 'complete' | 'firstSync'>,
 ): ClusterPreview[] {
   const found = clustersIn(inputs.files, mode)
     .flatMap(({ path, objects, closed }) =>
@@ -88,7 +92,7 @@ function previews(
     )
     .filter(({ manifests }) => isPredictable(manifests))
     .map(({ path, ...cluster }) => {
-      const prediction = predict({ ...cluster, release, platform: platform ?? cluster.platform, complete });
+      const prediction = predict({ ...cluster, ...asked, platform: asked.platform ?? cluster.platform });
       return { path, prediction, preview: previewOf(prediction), carriers: unknownInCarriers(cluster.manifests) };
     });
   const files = filesByCluster(

@@ -13,7 +13,8 @@ export function opened(
   manifests: readonly Manifest[],
   release = Release.V5_1,
 ): Driver {
-  return DRIVERS[field].open({ ...stanza }, readClusterState({ manifests, release, complete: isWhole(manifests) }));
+  const state = readClusterState({ manifests, release, complete: isWhole(manifests) });
+  return DRIVERS[field].open({ ...stanza }, state, '');
 }
 
 /** As `NAME=value`, with a mark at those that the private Secret holds. */
