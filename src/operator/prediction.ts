@@ -33,7 +33,7 @@ export function predict(cluster: ClusterInput): Prediction {
   const last = syncs[syncs.length - 1] ?? syncs[0];
   const { registry, others } = last;
   const generated = leftBehind(syncs);
-  const deployment = registry.made.find(({ kind }) => kind === 'Deployment');
+  const deployment = registry.objects.find(({ kind }) => kind === 'Deployment');
   const placement = deployment && registryPlacement(deployment, registry.spec, last.state);
   const sync = { ...registry, ...mergedOutcome(syncs) };
   const reported = conditions(sync, others, last.observed, placement, last.state);

@@ -32,6 +32,8 @@ function node(name: string, labels = ''): string {
 
 const together = (...documents: readonly string[]): string => documents.join('---\n');
 /** What the namespace has in a cluster. */
+const PULL_SECRET =
+  'apiVersion: v1\nkind: Secret\nmetadata: {name: pull-secret, namespace: openshift-config}\nstringData: {.dockerconfigjson: "{}"}\n';
 const NAMESPACE = `apiVersion: v1\nkind: Namespace\nmetadata: {name: ${NS}, annotations: {openshift.io/sa.scc.supplemental-groups: 1000/10000}}\n`;
 const IMAGE = 'apiVersion: config.openshift.io/v1\nkind: Image\nmetadata: {name: cluster}\nspec: {}\n';
 const KEYS = secret(
@@ -137,6 +139,7 @@ describe('storage', () => {
     ]);
     expect(effectLines(effects(config(two), config(UNMANAGED)))).toEqual([
       'change Config/cluster: the Operator gets on with its work again',
+      `change ConfigMap/${NS}/image-registry-certificates: nodes and builds trust another host`,
       'change ImagePruner/cluster: the pruner deletes from the storage of the registry too',
     ]);
   });
@@ -405,7 +408,7 @@ describe('routes', () => {
       old: 'Secret tls',
       new: 'Secret renewed',
     });
-    const whole = together(NAMESPACE, IMAGE, KEYS, secret('tls', 'tls.crt: c, tls.key: k'));
+    const whole = together(NAMESPACE, IMAGE, KEYS, PULL_SECRET, secret('tls', 'tls.crt: c, tls.key: k'));
     const all = effects(
       together(whole, config(UNMANAGED, ROUTES)),
       together(whole, config(UNMANAGED, other)),

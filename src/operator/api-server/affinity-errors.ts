@@ -1,6 +1,6 @@
 import { fieldOf, isRecord, itemsOf } from '../../core/record';
-import { forbidden, invalid, required, type FieldError } from './field-error';
-import { labelNameErrors, labelSelectorErrors, operatorErrors, textIn, textsIn } from './label-errors';
+import { forbidden, invalidValue, required, type FieldError } from './field-error';
+import { labelNameErrors, selectorErrors, operatorErrors, textIn, textsIn } from './label-errors';
 import { dnsLabelErrors, subdomainErrors } from './names';
 
 const REQUIRED = 'requiredDuringSchedulingIgnoredDuringExecution';
@@ -60,12 +60,12 @@ function fieldRequirementErrors(requirement: unknown, path: string): FieldError[
       ? values.length === 1
         ? []
         : [required(`${path}.values`, one)]
-      : [invalid(`${path}.operator`, operator, 'not a valid selector operator')]),
+      : [invalidValue(`${path}.operator`, operator, 'not a valid selector operator')]),
     ...(key === 'metadata.name'
       ? values.flatMap((value, index) =>
-          subdomainErrors(value).map((error) => invalid(`${path}.values[${index}]`, value, error)),
+          subdomainErrors(value).map((error) => invalidValue(`${path}.values[${index}]`, value, error)),
         )
-      : [invalid(`${path}.key`, key, 'not a valid field selector key')]),
+      : [invalidValue(`${path}.key`, key, 'not a valid field selector key')]),
   ];
 }
 
@@ -83,16 +83,16 @@ function podAffinityErrors(affinity: unknown, path: string): FieldError[] {
 
 function weightErrors(weighted: unknown, path: string): FieldError[] {
   const weight = Number(fieldOf(weighted, 'weight') ?? 0);
-  return weight > 0 && weight <= 100 ? [] : [invalid(`${path}.weight`, weight, 'must be in the range 1-100')];
+  return weight > 0 && weight <= 100 ? [] : [invalidValue(`${path}.weight`, weight, 'must be in the range 1-100')];
 }
 
 function podTermErrors(term: unknown, path: string): FieldError[] {
   const topologyKey = textIn(term, 'topologyKey');
   return [
-    ...labelSelectorErrors(fieldOf(term, 'labelSelector'), `${path}.labelSelector`),
-    ...labelSelectorErrors(fieldOf(term, 'namespaceSelector'), `${path}.namespaceSelector`),
+    ...selectorErrors(fieldOf(term, 'labelSelector'), `${path}.labelSelector`),
+    ...selectorErrors(fieldOf(term, 'namespaceSelector'), `${path}.namespaceSelector`),
     ...textsIn(term, 'namespaces').flatMap((name) =>
-      dnsLabelErrors(name).map((error) => invalid(`${path}.namespace`, name, error)),
+      dnsLabelErrors(name).map((error) => invalidValue(`${path}.namespace`, name, error)),
     ),
     ...labelKeyErrors(term, path),
     ...(topologyKey === '' ? [required(`${path}.topologyKey`, 'can not be empty')] : []),
@@ -114,7 +114,7 @@ function labelKeyErrors(term: unknown, path: string): FieldError[] {
     ...ofKeys(matching, `${path}.matchLabelKeys`),
     ...ofKeys(differing, `${path}.mismatchLabelKeys`),
     ...matching.flatMap((key, index) =>
-      differing.includes(key) ? [invalid(`${path}.matchLabelKeys[${index}]`, key, both)] : [],
+      differing.includes(key) ? [invalidValue(`${path}.matchLabelKeys[${index}]`, key, both)] : [],
     ),
   ];
 }

@@ -4,7 +4,7 @@ import type { Manifest } from '../../core/manifest';
 import type { Release } from '../../core/release';
 import { cronError } from './cron-error';
 import { negativeErrors } from './deployment-refusal';
-import { invalid, refusal, type FieldError } from './field-error';
+import { invalidValue, refusal, type FieldError } from './field-error';
 import { podErrors } from './pod-errors';
 
 /**
@@ -29,7 +29,7 @@ export function cronJobRefusal(job: Manifest | undefined, release: Release): str
 function scheduleErrors(schedule: unknown, release: Release): FieldError[] {
   if (typeof schedule !== 'string' || checkCron(schedule, release) === undefined) return [];
   const errors = [cronError(schedule), schedule.includes('TZ') ? ZONE : undefined];
-  return errors.flatMap((error) => (error === undefined ? [] : [invalid('spec.schedule', schedule, error)]));
+  return errors.flatMap((error) => (error === undefined ? [] : [invalidValue('spec.schedule', schedule, error)]));
 }
 
 const ZONE = 'cannot use TZ or CRON_TZ in schedule, use timeZone field instead';

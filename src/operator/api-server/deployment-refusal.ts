@@ -2,7 +2,7 @@ import { valueAt } from '../../core/field-path';
 import type { Manifest } from '../../core/manifest';
 import type { Release } from '../../core/release';
 import { textMap } from '../cluster/object-data';
-import { invalid, refusal, type FieldError } from './field-error';
+import { invalidValue, refusal, type FieldError } from './field-error';
 import { qualifiedNameErrors } from './names';
 import { podErrors } from './pod-errors';
 
@@ -29,12 +29,14 @@ export function deploymentRefusal(deployment: Manifest | undefined, release: Rel
 
 /** A number that must not be negative. */
 export function negativeErrors(value: unknown, path: string): FieldError[] {
-  return typeof value === 'number' && value < 0 ? [invalid(path, value, 'must be greater than or equal to 0')] : [];
+  return typeof value === 'number' && value < 0
+    ? [invalidValue(path, value, 'must be greater than or equal to 0')]
+    : [];
 }
 
 /** The case of a key does not count. */
 function annotationErrors(annotations: unknown, path: string): FieldError[] {
   return Object.keys(textMap(annotations)).flatMap((key) =>
-    qualifiedNameErrors(key.toLowerCase()).map((error) => invalid(path, key, error)),
+    qualifiedNameErrors(key.toLowerCase()).map((error) => invalidValue(path, key, error)),
   );
 }

@@ -1,7 +1,7 @@
 /** An error of the API server about a field, in its words: k8s.io/apimachinery pkg/util/validation/field. */
 export type FieldError = string;
 
-export function invalid(path: string, value: unknown, detail: string): FieldError {
+export function invalidValue(path: string, value: unknown, detail: string): FieldError {
   return `${path}: Invalid value: ${shownValue(value)}: ${detail}`;
 }
 

@@ -1,26 +1,26 @@
 import { fieldOf, isRecord, itemsOf } from '../../core/record';
 import { textMap } from '../cluster/object-data';
-import { forbidden, invalid, required, type FieldError } from './field-error';
+import { forbidden, invalidValue, required, type FieldError } from './field-error';
 import { labelValueErrors, qualifiedNameErrors } from './names';
 
 export function labelNameErrors(name: string, path: string): FieldError[] {
-  return qualifiedNameErrors(name).map((error) => invalid(path, name, error));
+  return qualifiedNameErrors(name).map((error) => invalidValue(path, name, error));
 }
 
 /** Labels, and the nodeSelector of a pod. */
-export function labelErrors(labels: unknown, path: string): FieldError[] {
+export function labelMapErrors(labels: unknown, path: string): FieldError[] {
   return Object.entries(textMap(labels)).flatMap(([key, value]) => [
     ...labelNameErrors(key, path),
-    ...labelValueErrors(value).map((error) => invalid(path, value, error)),
+    ...labelValueErrors(value).map((error) => invalidValue(path, value, error)),
   ]);
 }
 
 /** Source: k8s.io/apimachinery pkg/apis/meta/v1/validation ValidateLabelSelector. */
-export function labelSelectorErrors(selector: unknown, path: string): FieldError[] {
+export function selectorErrors(selector: unknown, path: string): FieldError[] {
   if (!isRecord(selector)) return [];
   const requirements = itemsOf(selector.matchExpressions);
   return [
-    ...labelErrors(selector.matchLabels, `${path}.matchLabels`),
+    ...labelMapErrors(selector.matchLabels, `${path}.matchLabels`),
     ...requirements.flatMap((each, index) => requirementErrors(each, `${path}.matchExpressions[${index}]`)),
   ];
 }
@@ -31,7 +31,7 @@ function requirementErrors(requirement: unknown, path: string): FieldError[] {
     ...operatorErrors(requirement, path),
     ...labelNameErrors(textIn(requirement, 'key'), `${path}.key`),
     ...values.flatMap((value, index) =>
-      labelValueErrors(value).map((error) => invalid(`${path}.values[${index}]`, value, error)),
+      labelValueErrors(value).map((error) => invalidValue(`${path}.values[${index}]`, value, error)),
     ),
   ];
 }
@@ -47,7 +47,7 @@ export function operatorErrors(requirement: unknown, path: string): FieldError[]
     const detail = "may not be specified when `operator` is 'Exists' or 'DoesNotExist'";
     return count === 0 ? [] : [forbidden(`${path}.values`, detail)];
   }
-  return [invalid(`${path}.operator`, operator, 'not a valid selector operator')];
+  return [invalidValue(`${path}.operator`, operator, 'not a valid selector operator')];
 }
 
 export function textIn(object: unknown, key: string): string {

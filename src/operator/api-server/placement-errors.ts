@@ -1,6 +1,6 @@
 import { fieldOf, isRecord, itemsOf } from '../../core/record';
-import { duplicate, forbidden, invalid, notSupported, required, type FieldError } from './field-error';
-import { labelNameErrors, labelSelectorErrors, textIn, textsIn } from './label-errors';
+import { duplicate, forbidden, invalidValue, notSupported, required, type FieldError } from './field-error';
+import { labelNameErrors, selectorErrors, textIn, textsIn } from './label-errors';
 import { labelValueErrors } from './names';
 
 const NOT_POSITIVE = 'must be greater than zero';
@@ -16,9 +16,9 @@ function tolerationError(toleration: unknown, path: string): FieldError[] {
   const unkeyed = 'operator must be Exists when `key` is empty, which means "match all values and all keys"';
   return [
     ...(key === undefined || key === '' ? [] : labelNameErrors(key, `${path}.key`)),
-    ...(key === '' && operator !== 'Exists' ? [invalid(`${path}.operator`, operator, unkeyed)] : []),
+    ...(key === '' && operator !== 'Exists' ? [invalidValue(`${path}.operator`, operator, unkeyed)] : []),
     ...(seconds !== undefined && effect !== 'NoExecute'
-      ? [invalid(`${path}.effect`, effect, "effect must be 'NoExecute' when `tolerationSeconds` is set")]
+      ? [invalidValue(`${path}.effect`, effect, "effect must be 'NoExecute' when `tolerationSeconds` is set")]
       : []),
     ...valueErrors(operator ?? '', textIn(toleration, 'value'), `${path}.operator`),
     ...(effect === undefined || effect === '' || EFFECTS.includes(effect)
@@ -32,10 +32,10 @@ const EFFECTS = ['NoSchedule', 'PreferNoSchedule', 'NoExecute'];
 function valueErrors(operator: string, value: string, path: string): FieldError[] {
   if (['', 'Equal'].includes(operator)) {
     const errors = labelValueErrors(value);
-    return errors.length === 0 ? [] : [invalid(path, value, errors.join(';'))];
+    return errors.length === 0 ? [] : [invalidValue(path, value, errors.join(';'))];
   }
   if (operator !== 'Exists') return [notSupported(path, operator, ['Equal', 'Exists'])];
-  return value === '' ? [] : [invalid(path, value, "value must be empty when `operator` is 'Exists'")];
+  return value === '' ? [] : [invalidValue(path, value, "value must be empty when `operator` is 'Exists'")];
 }
 
 /** Source: validateTopologySpreadConstraints. */
@@ -51,7 +51,7 @@ function spreadError(constraint: unknown, others: readonly unknown[], path: stri
     (each) => textIn(each, 'topologyKey') === key && textIn(each, 'whenUnsatisfiable') === action,
   );
   return [
-    ...(maxSkew > 0 ? [] : [invalid(`${path}.maxSkew`, maxSkew, NOT_POSITIVE)]),
+    ...(maxSkew > 0 ? [] : [invalidValue(`${path}.maxSkew`, maxSkew, NOT_POSITIVE)]),
     ...(key === '' ? [required(`${path}.topologyKey`, 'can not be empty')] : []),
     ...(ACTIONS.includes(action) ? [] : [notSupported(`${path}.whenUnsatisfiable`, action, ACTIONS)]),
     ...(isRepeated ? [duplicate(`${path}.{topologyKey, whenUnsatisfiable}`, `{${key}, ${action}}`)] : []),
@@ -59,7 +59,7 @@ function spreadError(constraint: unknown, others: readonly unknown[], path: stri
     ...policyErrors(constraint, 'nodeAffinityPolicy', path),
     ...policyErrors(constraint, 'nodeTaintsPolicy', path),
     ...matchLabelKeyErrors(constraint, path),
-    ...labelSelectorErrors(fieldOf(constraint, 'labelSelector'), `${path}.labelSelector`),
+    ...selectorErrors(fieldOf(constraint, 'labelSelector'), `${path}.labelSelector`),
   ];
 }
 
@@ -69,8 +69,8 @@ function minDomainsErrors(minDomains: unknown, action: string, path: string): Fi
   if (minDomains === undefined) return [];
   const detail = `can only use minDomains if whenUnsatisfiable=DoNotSchedule, not ${action}`;
   return [
-    ...(Number(minDomains) > 0 ? [] : [invalid(path, minDomains, NOT_POSITIVE)]),
-    ...(action === 'DoNotSchedule' ? [] : [invalid(path, minDomains, detail)]),
+    ...(Number(minDomains) > 0 ? [] : [invalidValue(path, minDomains, NOT_POSITIVE)]),
+    ...(action === 'DoNotSchedule' ? [] : [invalidValue(path, minDomains, detail)]),
   ];
 }
 
@@ -96,7 +96,7 @@ function matchLabelKeyErrors(constraint: unknown, path: string): FieldError[] {
     ...keys.flatMap((key, index) => [
       ...labelNameErrors(key, `${at}[${index}]`),
       ...(selected.has(key)
-        ? [invalid(`${at}[${index}]`, key, 'exists in both matchLabelKeys and labelSelector')]
+        ? [invalidValue(`${at}[${index}]`, key, 'exists in both matchLabelKeys and labelSelector')]
         : []),
     ]),
   ];

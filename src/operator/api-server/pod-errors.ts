@@ -1,8 +1,8 @@
 import { fieldOf, itemsOf } from '../../core/record';
 import type { Release } from '../../core/release';
 import { affinityErrors } from './affinity-errors';
-import { invalid, notFound, required, type FieldError } from './field-error';
-import { labelErrors, textIn } from './label-errors';
+import { invalidValue, notFound, required, type FieldError } from './field-error';
+import { labelMapErrors, textIn } from './label-errors';
 import { subdomainErrors } from './names';
 import { spreadErrors, tolerationErrors } from './placement-errors';
 import { resourceErrors } from './resource-errors';
@@ -20,13 +20,13 @@ export function podErrors(pod: unknown, path: string, release: Release): FieldEr
     ...itemsOf(fieldOf(pod, 'containers')).flatMap((container, index) =>
       containerErrors(container, missing, `${path}.containers[${index}]`, release),
     ),
-    ...labelErrors(fieldOf(pod, 'nodeSelector'), `${path}.nodeSelector`),
+    ...labelMapErrors(fieldOf(pod, 'nodeSelector'), `${path}.nodeSelector`),
     ...groupErrors(fieldOf(fieldOf(pod, 'securityContext'), 'fsGroup'), `${path}.securityContext.fsGroup`),
     ...affinityErrors(fieldOf(pod, 'affinity'), `${path}.affinity`),
     ...spreadErrors(fieldOf(pod, 'topologySpreadConstraints'), `${path}.topologySpreadConstraints`),
     ...tolerationErrors(fieldOf(pod, 'tolerations'), `${path}.tolerations`),
     ...(typeof runtimeClass === 'string'
-      ? subdomainErrors(runtimeClass).map((error) => invalid(`${path}.runtimeClassName`, runtimeClass, error))
+      ? subdomainErrors(runtimeClass).map((error) => invalidValue(`${path}.runtimeClassName`, runtimeClass, error))
       : []),
   ];
 }
@@ -62,5 +62,7 @@ function containerErrors(
 /** The namespace may have a range that is none. */
 function groupErrors(group: unknown, path: string): FieldError[] {
   if (typeof group !== 'number' && typeof group !== 'bigint') return [];
-  return group >= 0 && group < 2 ** 31 ? [] : [invalid(path, group, 'must be between 0 and 2147483647, inclusive')];
+  return group >= 0 && group < 2 ** 31
+    ? []
+    : [invalidValue(path, group, 'must be between 0 and 2147483647, inclusive')];
 }

@@ -1,7 +1,7 @@
 import { compareQuantities, parseQuantity } from '../../core/formats/quantity';
 import { isAtLeast, Release } from '../../core/release';
 import { asRecord, fieldOf, itemsOf } from '../../core/record';
-import { duplicate, forbidden, invalid, notFound, required, type FieldError } from './field-error';
+import { duplicate, forbidden, invalidValue, notFound, required, type FieldError } from './field-error';
 import { textIn } from './label-errors';
 import { dnsLabelErrors, qualifiedNameErrors } from './names';
 
@@ -35,9 +35,9 @@ function quantityErrors(name: string, quantity: string, path: string): FieldErro
   const isNegative = (compareQuantities(quantity, 0) ?? 0) < 0;
   return [
     ...nameErrors(name, path),
-    ...(isNegative ? [invalid(path, quantity, 'must be greater than or equal to 0')] : []),
+    ...(isNegative ? [invalidValue(path, quantity, 'must be greater than or equal to 0')] : []),
     ...((COUNTED.has(name) || isExtended(name)) && !isInteger(quantity)
-      ? [invalid(path, quantity, 'must be an integer')]
+      ? [invalidValue(path, quantity, 'must be an integer')]
       : []),
   ];
 }
@@ -78,7 +78,7 @@ function pageErrors(name: string, quantity: string, path: string): FieldError[] 
   if (!isHugePages(name)) return [];
   const [bytes, page] = [wholeOf(quantity), wholeOf(name.slice(HUGE_PAGES.length))];
   const isMultiple = bytes !== undefined && page !== undefined && page > 0n && bytes % page === 0n;
-  return isMultiple ? [] : [invalid(path, quantity, `${quantity} is not positive integer multiple of ${name}`)];
+  return isMultiple ? [] : [invalidValue(path, quantity, `${quantity} is not positive integer multiple of ${name}`)];
 }
 
 /** The value rounded up, as Go does. */
@@ -112,10 +112,10 @@ function overcommitErrors(name: string, request: string, limit: string | undefin
   }
   const order = compareQuantities(request, limit) ?? 0;
   if (!canOvercommit && order !== 0) {
-    return [invalid(`${path}.requests`, request, `must be equal to ${name} limit of ${limit}`)];
+    return [invalidValue(`${path}.requests`, request, `must be equal to ${name} limit of ${limit}`)];
   }
   return order > 0
-    ? [invalid(`${path}.requests`, request, `must be less than or equal to ${name} limit of ${limit}`)]
+    ? [invalidValue(`${path}.requests`, request, `must be less than or equal to ${name} limit of ${limit}`)]
     : [];
 }
 
@@ -134,7 +134,7 @@ function claimErrors(claims: readonly unknown[], path: string): FieldError[] {
       ...(name === '' ? [required(at)] : isTaken ? [duplicate(at, key)] : []),
       ...(request === '' || name === ''
         ? []
-        : dnsLabelErrors(request).map((error) => invalid(`${at}.request`, request, error))),
+        : dnsLabelErrors(request).map((error) => invalidValue(`${at}.request`, request, error))),
       notFound(at, name, 'must be one of the names in pod.spec.resourceClaims which is empty'),
     ];
   });

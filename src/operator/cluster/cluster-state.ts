@@ -68,6 +68,6 @@ export interface ClusterStep {
   readonly config: ConfigObject | undefined;
   readonly image: ImageObject | undefined;
   /** Objects that it creates or replaces. */
-  readonly made: readonly Manifest[];
-  readonly isGone: (object: Manifest) => boolean;
+  readonly created: readonly Manifest[];
+  readonly isRemoved: (object: Manifest) => boolean;
 }

@@ -30,8 +30,8 @@ export class ObjectIndex {
   }
 
   /** The same without some objects and with others. */
-  public changed(isGone: (object: Manifest) => boolean, made: readonly Manifest[]): ObjectIndex {
-    return new ObjectIndex([...[...this.byKey.values()].filter((object) => !isGone(object)), ...made]);
+  public changed(isRemoved: (object: Manifest) => boolean, created: readonly Manifest[]): ObjectIndex {
+    return new ObjectIndex([...[...this.byKey.values()].filter((object) => !isRemoved(object)), ...created]);
   }
 
   public all(group: string, kind: string): Manifest[] {

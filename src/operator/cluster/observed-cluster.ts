@@ -145,8 +145,8 @@ export class ObservedCluster implements ClusterState {
     return kind !== 'Secret' || !bringsSecret(manifests, namespace, name);
   }
 
-  public after({ config, image, made, isGone }: ClusterStep): ClusterState {
-    return new ObservedCluster({ ...this.parts, config, image, index: this.parts.index.changed(isGone, made) });
+  public after({ config, image, created, isRemoved }: ClusterStep): ClusterState {
+    return new ObservedCluster({ ...this.parts, config, image, index: this.parts.index.changed(isRemoved, created) });
   }
 
   public object(group: string, kind: string, name: string, namespace?: string): Manifest | undefined {

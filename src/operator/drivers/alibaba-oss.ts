@@ -5,7 +5,7 @@ import { OperatorError } from '../go/operator-error';
 import { findCredentials } from './credentials';
 import { UNKNOWN } from '../cluster/unknown';
 import type { DriverFactory } from './driver';
-import { madeUpName, objectStorageSync } from './object-storage';
+import { generatedName, objectStorageSync } from './object-storage';
 import { CREDENTIALS_PATH, PRIVATE_MOUNT } from './private-mount';
 
 /** Source: pkg/storage/oss/oss.go, until release-4.16. */
@@ -36,7 +36,7 @@ export const alibabaOssDriver: DriverFactory = {
       caBundle: () => '',
       sync: () => {
         accessKeys(state);
-        const writes = bucket === '' ? { writes: { ...stanza, bucket: madeUpName('bucket', state) } } : {};
+        const writes = bucket === '' ? { writes: { ...stanza, bucket: generatedName('bucket', state) } } : {};
         return { ...objectStorageSync('bucket', bucket, state), ...writes };
       },
       layers: () => bucket,

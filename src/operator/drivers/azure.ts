@@ -6,7 +6,7 @@ import { secretVariable, variable, type StorageVariable } from '../container/env
 import { azureCloud } from './azure-clouds';
 import { azureCredentials, type AzureCredentials } from './azure-credentials';
 import type { DriverFactory, StorageSync } from './driver';
-import { madeUpName, objectStorageSync, storageExists } from './object-storage';
+import { generatedName, objectStorageSync, storageExists } from './object-storage';
 import { isRecorded } from './recorded-storage';
 import { UNKNOWN } from '../cluster/unknown';
 
@@ -66,16 +66,16 @@ function sync(stanza: AzureStanza, state: ClusterState): StorageSync {
   }
   const ofCluster =
     accountName === '' && cloudName === '' ? state.infrastructure.textOrUnknown('azure', 'cloudName') : '';
-  const made = {
-    ...(accountName === '' ? { accountName: madeUpName('account', state) } : {}),
-    ...(container === '' ? { container: madeUpName('container', state) } : {}),
+  const generated = {
+    ...(accountName === '' ? { accountName: generatedName('account', state) } : {}),
+    ...(container === '' ? { container: generatedName('container', state) } : {}),
     ...([UNKNOWN, ''].includes(ofCluster) ? {} : { cloudName: ofCluster }),
   };
   return {
     ...(accountName === ''
       ? objectStorageSync('account', '', state)
       : objectStorageSync('container', container, state)),
-    writes: { ...stanza, ...made },
+    writes: { ...stanza, ...generated },
     conditions: storageExists('ContainerExists', 'Storage container exists'),
   };
 }

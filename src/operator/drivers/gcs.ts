@@ -4,7 +4,7 @@ import { PRIVATE_SECRET_NAME, variable } from '../container/env';
 import { findCredentials, requiredKey } from './credentials';
 import { UNKNOWN } from '../cluster/unknown';
 import type { DriverFactory, StorageSync } from './driver';
-import { madeUpName, objectStorageSync, storageExists } from './object-storage';
+import { generatedName, objectStorageSync, storageExists } from './object-storage';
 
 const KEY_FILE = 'REGISTRY_STORAGE_GCS_KEYFILE';
 const MINTED_KEY = 'service_account.json';
@@ -52,7 +52,7 @@ function setUp(stanza: GcsStanza, state: ClusterState): StorageSync {
     ...objectStorageSync('bucket', bucket, state),
     // The Operator sets the bucket up in every sync as long as it has no tags, and tags are optional.
     everySync: true,
-    writes: { ...stanza, ...place, ...(bucket === '' ? { bucket: madeUpName('bucket', state) } : {}) },
+    writes: { ...stanza, ...place, ...(bucket === '' ? { bucket: generatedName('bucket', state) } : {}) },
     conditions:
       bucket === ''
         ? storageExists('Creation Successful', 'GCS bucket was successfully created')

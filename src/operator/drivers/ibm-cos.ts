@@ -6,7 +6,7 @@ import { OperatorError } from '../go/operator-error';
 import { findCredentials, requiredKey } from './credentials';
 import { UNKNOWN } from '../cluster/unknown';
 import type { DriverFactory, StorageSync } from './driver';
-import { madeUpName, objectStorageSync, storageExists } from './object-storage';
+import { generatedName, objectStorageSync, storageExists } from './object-storage';
 import { isRecorded } from './recorded-storage';
 import { cosRegionOfPowerVs } from './power-vs-regions';
 import { CREDENTIALS_PATH, PRIVATE_MOUNT } from './private-mount';
@@ -64,9 +64,9 @@ function setUp(stanza: IbmCosStanza, state: ClusterState): StorageSync {
       ...stanza,
       location: clusterLocation(state),
       resourceGroupName: resourceGroup(state),
-      bucket: bucket === '' ? madeUpName('bucket', state) : bucket,
-      serviceInstanceCRN: serviceInstanceCRN === '' ? madeUpName('service instance', state) : serviceInstanceCRN,
-      resourceKeyCRN: resourceKeyCRN === '' ? madeUpName('resource key', state) : resourceKeyCRN,
+      bucket: bucket === '' ? generatedName('bucket', state) : bucket,
+      serviceInstanceCRN: serviceInstanceCRN === '' ? generatedName('service instance', state) : serviceInstanceCRN,
+      resourceKeyCRN: resourceKeyCRN === '' ? generatedName('resource key', state) : resourceKeyCRN,
     },
     conditions:
       bucket === ''

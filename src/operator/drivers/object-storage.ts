@@ -17,7 +17,7 @@ export function objectStorageSync(noun: string, name: string, state: ClusterStat
 }
 
 /** A name that the Operator makes up, with random letters in it. */
-export function madeUpName(noun: string, state: ClusterState): string {
+export function generatedName(noun: string, state: ClusterState): string {
   state.assume(`${noun} of the registry`, UNKNOWN, 'the Operator makes the name up');
   return UNKNOWN;
 }

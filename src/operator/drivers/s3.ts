@@ -6,7 +6,7 @@ import { OperatorError } from '../go/operator-error';
 import { cloudFrontVolume, cloudFrontVariable } from './cloud-front';
 import type { DriverFactory, StorageSync } from './driver';
 import { hasDualStack } from './dual-stack';
-import { madeUpName, objectStorageSync, storageExists } from './object-storage';
+import { generatedName, objectStorageSync, storageExists } from './object-storage';
 import { CREDENTIALS_PATH, PRIVATE_MOUNT } from './private-mount';
 import { isRecorded } from './recorded-storage';
 import { s3CaBundle } from './s3-ca-bundle';
@@ -48,7 +48,7 @@ function setUp(stanza: S3Stanza, managementState: string, state: ClusterState): 
   const sync = objectStorageSync('bucket', bucket, state);
   if (isRecorded('s3', stanza, state)) return { ...sync, conditions: storageExists('S3 Bucket Exists') };
   const isManaged = (managementState === '' ? sync.managementState : managementState) === 'Managed';
-  const name = bucket === '' ? generatedBucket(stanza, state) || madeUpName('bucket', state) : bucket;
+  const name = bucket === '' ? generatedBucket(stanza, state) || generatedName('bucket', state) : bucket;
   const used = { ...effective(stanza, state), bucket: name };
   const encrypted = { ...used, encrypt: true };
   return {

@@ -6,7 +6,7 @@ import { secretVariable, variable, type StorageVariable } from '../container/env
 import { OperatorError } from '../go/operator-error';
 import { MINTED_SECRET_NAME } from './credentials';
 import type { DriverFactory, StorageSync } from './driver';
-import { madeUpName, objectStorageSync, storageExists } from './object-storage';
+import { generatedName, objectStorageSync, storageExists } from './object-storage';
 import { isRecorded } from './recorded-storage';
 import { withVersion } from './swift-auth-url';
 import { swiftCredentials, type SwiftCredentials } from './swift-credentials';
@@ -40,7 +40,7 @@ function setUp(stanza: SwiftStanza, state: ClusterState): StorageSync {
   return container === ''
     ? {
         ...sync,
-        writes: { ...stanza, container: madeUpName('container', state) },
+        writes: { ...stanza, container: generatedName('container', state) },
         conditions: storageExists('Swift Container Created'),
       }
     : { ...sync, conditions: storageExists('Container exists', 'User supplied container already exists') };

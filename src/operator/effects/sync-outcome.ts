@@ -19,7 +19,7 @@ export interface RegistrySync {
   /** The panic of the Operator that repeats in every sync. */
   readonly panic?: string;
   /** The objects that it applies, as it applies them. */
-  readonly made: readonly Manifest[];
+  readonly objects: readonly Manifest[];
 }
 
 export interface SyncError {

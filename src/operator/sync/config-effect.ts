@@ -5,6 +5,7 @@ import type { ClusterState } from '../cluster/cluster-state';
 import type { Effect } from '../effects/effect';
 import { isSameSubject } from '../effects/subject';
 import { same } from '../go/same';
+import { withoutZeroValues } from '../go/zero-values';
 import { CONFIG } from '../objects';
 import { FINALIZER, specAfterSync } from './spec-after-sync';
 import type { Sync } from './sync';
@@ -22,18 +23,18 @@ export function configEffects(effects: readonly Effect[], before: ClusterState, 
 
 function configEffect(before: ClusterState, last: Sync): Effect | undefined {
   const { config } = before;
-  if (config === undefined) return made('there is none, so the Operator makes what the platform suggests');
+  if (config === undefined) return applied('there is none, so the Operator makes what the platform suggests');
   const isManaged = last.registry.spec.managementState === 'Managed';
   const fields = [
     ...(isManaged && config.metadata?.finalizers?.includes(FINALIZER) !== true ? ['its finalizer'] : []),
     ...writtenFields(config.spec ?? {}, specAfterSync(last), before),
   ];
-  if (fields.length > 0) return made(`the Operator sees to ${fields.join(', ')}`);
+  if (fields.length > 0) return applied(`the Operator sees to ${fields.join(', ')}`);
   if (!isManaged) return undefined;
   return { subject: CONFIG, action: 'keep', because: 'it has everything that the Operator writes into it' };
 }
 
-function made(because: string): Effect {
+function applied(because: string): Effect {
   return { subject: CONFIG, action: 'apply', because };
 }
 
@@ -49,17 +50,18 @@ function writtenFields(before: ConfigSpec, after: ConfigSpec, state: ClusterStat
 
 /** If no backend is configured, the stanza is replaced by the platform's, or emptied if the platform has none. */
 function storageFields(before: StorageSpec = {}, after: StorageSpec = {}, { release }: ClusterState): string[] {
-  const [old, now] = [knownBackends(before, release)[0], knownBackends(after, release)[0]];
-  if (now === undefined)
+  const [old, used] = [knownBackends(before, release)[0], knownBackends(after, release)[0]];
+  if (used === undefined)
     return old === undefined && Object.keys(before).length > Object.keys(after).length
       ? ['storage, which it empties']
       : [];
-  const { backend, stanza } = now;
+  const { backend, stanza } = used;
   const written = old?.stanza ?? {};
   const always = backend.writtenBack?.(stanza, release) ?? {};
-  const changed = Object.keys(stanza).filter(
-    (key) => !same(stanza[key], written[key]) && !same(stanza[key], always[key]),
-  );
+  const changed = Object.keys(stanza).filter((key) => {
+    const [now, then] = [stanza, written].map((each) => withoutZeroValues({ [key]: each[key] }));
+    return !same(now, then) && !same(stanza[key], always[key]);
+  });
   return [
     ...(old === undefined ? [`storage, which becomes ${backend.field}`] : []),
     ...changed.map((key) => `storage.${backend.field}.${key}`),

@@ -16,15 +16,15 @@ export function leftBehind(syncs: readonly [Sync, ...Sync[]]): Generated {
   const last = syncs[syncs.length - 1] ?? first;
   const generated = generate(last.state);
   if (!hasPullSecret(first.state)) return generated;
-  const made = [...last.registry.made, ...last.others.made];
+  const applied = [...last.registry.objects, ...last.others.objects];
   const claims = first.state.config === undefined ? [bootstrapClaim(first.state)] : syncs.map(claimOf);
   const left = new Map(
-    [...completedConfigs(first, last), ...claims.filter((claim) => claim !== undefined), ...made].map(keyed),
+    [...completedConfigs(first, last), ...claims.filter((claim) => claim !== undefined), ...applied].map(keyed),
   );
   const others = generated.objects.filter((object) => !left.has(keyed(object)[0]));
   return {
     objects: [...left.values(), ...others],
-    errors: generated.errors.filter((error) => !isOvercome(error, last, made)),
+    errors: generated.errors.filter((error) => !isOvercome(error, last, applied)),
   };
 }
 
@@ -42,13 +42,14 @@ function completedConfigs(first: Sync, last: Sync): Manifest[] {
   const after = stateAfterSync(last).config;
   if (after === undefined || first.state.undecodable.Config !== undefined) return [];
   if (same(config?.spec, after.spec) && same(config?.metadata, after.metadata)) return [];
-  const metadata = { name: SINGLETON_NAME, ...after.metadata };
+  // Annotations may hold what was applied before, with its secrets.
+  const metadata = { name: SINGLETON_NAME, finalizers: after.metadata?.finalizers ?? [] };
   return [{ apiVersion: IMAGE_REGISTRY_API_VERSION, kind: 'Config', metadata, spec: after.spec }];
 }
 
 /** Whether the error of a generator called by itself does not come up in the syncs. */
-function isOvercome({ of }: GeneratorError, { registry }: Sync, made: readonly Manifest[]): boolean {
+function isOvercome({ of }: GeneratorError, { registry }: Sync, applied: readonly Manifest[]): boolean {
   if (of === 'storage') return registry.storage !== undefined && registry.storage.error === undefined;
   if (of === 'Route') return registry.applied && registry.error === undefined;
-  return made.some(({ kind, metadata }) => of === `${kind}/${metadata.name}`);
+  return applied.some(({ kind, metadata }) => of === `${kind}/${metadata.name}`);
 }

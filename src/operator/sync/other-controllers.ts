@@ -21,7 +21,7 @@ import { clusterScoped, inNamespace, type Step } from './registry-steps';
 /** What the Operator's other controllers do, whatever managementState is. */
 export interface OtherSyncs {
   /** The objects that they apply, as they apply them. */
-  readonly made: readonly Manifest[];
+  readonly objects: readonly Manifest[];
   readonly effects: readonly Effect[];
   readonly certificatesError?: string;
   readonly prunerError?: string;
@@ -37,7 +37,7 @@ export function syncOthers(spec: ConfigSpec, state: ClusterState): OtherSyncs {
   const panic = prunerPanic(state);
   const applied = [...certificates.effects, ...pruner.effects];
   return {
-    made: [...trusted.objects, ...pruning.objects].filter((object) => isApplied(applied, referenceTo(object))),
+    objects: [...trusted.objects, ...pruning.objects].filter((object) => isApplied(applied, referenceTo(object))),
     effects: [
       ...certificates.effects,
       ...daemon.effects,

@@ -18,12 +18,12 @@ export function removeRegistry(spec: ConfigSpec, state: ClusterState, why: strin
   if ('error' in opened && opened.reason !== 'storage not configured') {
     const error = { message: `unable to get generators: ${opened.error}` };
     const effects = steps.map((step) => effect(subjectOf(step), 'never reached', error.message));
-    return { spec, effects, error, deployed: true, applied: false, made: [] };
+    return { spec, effects, error, deployed: true, applied: false, objects: [] };
   }
   const panic = removalPanic(spec, state);
   return {
     spec,
-    made: [],
+    objects: [],
     effects: [
       ...steps.map((step) => effect(subjectOf(step), 'delete', why)),
       ...storageEffects(spec, state, why),

@@ -69,7 +69,7 @@ function apply(spec: ConfigSpec, state: ClusterState): RegistrySync {
     storage,
     deployed: hasDeployment(state) || applied,
     applied,
-    made: generated.objects.filter((object) => isApplied(effects, referenceTo(object))),
+    objects: generated.objects.filter((object) => isApplied(effects, referenceTo(object))),
   };
 }
 
@@ -100,7 +100,7 @@ function stopped(spec: ConfigSpec, state: ClusterState, action: Effect['action']
     action,
     because,
   }));
-  return { spec, effects, deployed: hasDeployment(state), applied: false, made: [] };
+  return { spec, effects, deployed: hasDeployment(state), applied: false, objects: [] };
 }
 
 function hasDeployment(state: ClusterState): boolean {

@@ -14,11 +14,11 @@ import type { Sync } from './sync';
 export function stateAfterSync(sync: Sync): ClusterState {
   const { state, registry } = sync;
   const isRemoved = registry.spec.managementState === 'Removed' && registry.error === undefined;
-  const made = [...registry.made.filter(isReadLater), ...claims(sync)];
-  const isGone = (object: Manifest): boolean => isRemoved && isReadLater(object);
+  const created = [...registry.objects.filter(isReadLater), ...claims(sync)];
+  const isDeleted = (object: Manifest): boolean => isRemoved && isReadLater(object);
   const config = configAfter(sync);
-  const between = state.after({ config, image: state.image, made, isGone });
-  return between.after({ config, image: imageAfter(between, isRemoved), made: [], isGone: () => false });
+  const between = state.after({ config, image: state.image, created, isRemoved: isDeleted });
+  return between.after({ config, image: imageAfter(between, isRemoved), created: [], isRemoved: () => false });
 }
 
 /** Other objects do not change what a later sync does. */
@@ -27,8 +27,8 @@ function isReadLater(object: Manifest): boolean {
 }
 
 function claims({ state, registry }: Sync): Manifest[] {
-  const made = state.config === undefined ? bootstrapClaim(state) : registry.storage?.creates;
-  return made === undefined ? [] : [made];
+  const claim = state.config === undefined ? bootstrapClaim(state) : registry.storage?.creates;
+  return claim === undefined ? [] : [claim];
 }
 
 function configAfter(sync: Sync): ConfigObject {

@@ -108,6 +108,7 @@ test('routes lead to the Service, the Service to pods in their zones, and pods t
     'storage[("S3 layers<br>deleted by nobody but you")]',
     'pods --> storage',
     'pruner>"CronJob image-pruner<br>0 0 #42; #42; #42;"]',
+    'pruner -. prunes .-> service',
     'trust{{"trusted CAs<br>of the cluster only"}}',
     'trust -. is mounted by .-> pods',
   ]);
