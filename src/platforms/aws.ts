@@ -10,6 +10,7 @@ export const aws: PlatformProfile = {
   infrastructureType: 'AWS',
   bootstrap: () => objectStorage('s3'),
   defaultStorage: () => createdByOperator('s3'),
+  defaultStorageClass: 'gp3-csi',
   homeStorage: ['s3'],
   zones: true,
   credentials: credentialsSentence(

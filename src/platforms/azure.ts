@@ -10,6 +10,7 @@ export const azure: PlatformProfile = {
   infrastructureType: 'Azure',
   bootstrap: () => objectStorage('azure'),
   defaultStorage: () => createdByOperator('azure'),
+  defaultStorageClass: 'managed-csi',
   homeStorage: ['azure'],
   zones: true,
   credentials: credentialsSentence(

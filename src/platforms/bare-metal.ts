@@ -9,4 +9,5 @@ export const bareMetal: PlatformProfile = {
   title: 'Bare metal',
   infrastructureType: 'BareMetal',
   bootstrap: () => REMOVED,
+  defaultStorageClass: '',
 };

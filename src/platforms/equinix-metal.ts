@@ -9,5 +9,6 @@ export const equinixMetal: PlatformProfile = {
   title: 'Equinix Metal',
   infrastructureType: 'EquinixMetal',
   bootstrap: removedSince413,
+  defaultStorageClass: '',
   notes: [EPHEMERAL_IN_4_12, ...ON_PREMISES.notes],
 };

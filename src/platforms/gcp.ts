@@ -10,6 +10,7 @@ export const gcp: PlatformProfile = {
   infrastructureType: 'GCP',
   bootstrap: () => objectStorage('gcs'),
   defaultStorage: () => createdByOperator('gcs'),
+  defaultStorageClass: 'standard-csi',
   homeStorage: ['gcs'],
   zones: true,
   credentials: credentialsSentence(

@@ -10,6 +10,7 @@ export const ibmCloud: PlatformProfile = {
   infrastructureType: 'IBMCloud',
   bootstrap: () => objectStorage('ibmcos'),
   defaultStorage: () => createdByOperator('ibmcos'),
+  defaultStorageClass: 'ibmc-vpc-block-10iops-tier',
   homeStorage: ['ibmcos'],
   zones: true,
   credentials: credentialsSentence('key ibmcloud_api_key', 'REGISTRY_STORAGE_IBMCOS_IAMAPIKEY'),

@@ -9,4 +9,5 @@ export const none: PlatformProfile = {
   title: 'Any platform, without integration',
   infrastructureType: 'None',
   bootstrap: () => REMOVED,
+  defaultStorageClass: '',
 };

@@ -9,6 +9,7 @@ export const nutanix: PlatformProfile = {
   title: 'Nutanix',
   infrastructureType: 'Nutanix',
   bootstrap: () => REMOVED,
+  defaultStorageClass: '',
   // The cloud controller manager, as the installer configures it, labels nodes with the Prism Element as their zone.
   zones: true,
   notes: ['A volume needs the Nutanix CSI Operator and a storage container first.', ...ON_PREMISES.notes],

@@ -10,6 +10,7 @@ export const openstackCinder: PlatformProfile = {
   infrastructureType: 'OpenStack',
   bootstrap: () => volume('standard-csi'),
   defaultStorage: () => renderedClaim('standard-csi'),
+  defaultStorageClass: 'standard-csi',
   homeStorage: ['pvc', 's3'],
   zones: true,
   credentials: ON_PREMISES.credentials,

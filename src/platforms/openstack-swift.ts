@@ -10,6 +10,7 @@ export const openstackSwift: PlatformProfile = {
   infrastructureType: 'OpenStack',
   bootstrap: () => objectStorage('swift'),
   defaultStorage: () => createdByOperator('swift'),
+  defaultStorageClass: 'standard-csi',
   homeStorage: ['swift', 's3', 'pvc'],
   zones: true,
   credentials: credentialsSentence(

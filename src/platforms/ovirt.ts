@@ -11,6 +11,7 @@ export const ovirt: PlatformProfile = {
   infrastructureType: 'oVirt',
   bootstrap: () => volume('ovirt-csi-sc'),
   defaultStorage: () => renderedClaim('ovirt-csi-sc'),
+  defaultStorageClass: 'ovirt-csi-sc',
   homeStorage: ['pvc', 's3'],
   notes: [
     'A volume of the oVirt CSI driver is ReadWriteOnce: one replica, rolloutStrategy Recreate.',

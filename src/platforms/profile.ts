@@ -19,6 +19,11 @@ export interface PlatformProfile {
   bootstrap(release: Release): Bootstrap;
   /** The storage that `ImageRegistry` configures if the user names none; undefined if there is no sensible default. */
   defaultStorage(release: Release): DefaultStorage | undefined;
+  /**
+   * The default StorageClass of a new cluster; empty if it has none.
+   * @default - not known
+   */
+  readonly defaultStorageClass?: string;
   /** Backends that are usual on this platform, the recommended one first. */
   readonly homeStorage: readonly BackendField[];
   /** Whether nodes have the label `topology.kubernetes.io/zone`, so that the Operator spreads pods over zones. */

@@ -9,6 +9,7 @@ export const vsphere: PlatformProfile = {
   title: 'VMware vSphere',
   infrastructureType: 'VSphere',
   bootstrap: () => REMOVED,
+  defaultStorageClass: 'thin-csi',
   notes: [
     'Nodes carry zones only where failure domains are configured; the Operator then spreads pods over them.',
     ...ON_PREMISES.notes,

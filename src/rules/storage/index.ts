@@ -13,12 +13,16 @@ import { ir213 } from './ir213-project-without-region';
 import { ir221 } from './ir221-default-claim';
 import { ir222 } from './ir222-block-volume';
 import { ir230 } from './ir230-storage-change';
+import { ir233 } from './ir233-shared-block-device';
 import { ir309 } from './ir309-default-class';
 import { ir310 } from './ir310-class-of-disks';
 import { ir311 } from './ir311-idle-kms-key';
 import { ir312 } from './ir312-private-redirect';
 import { ir324 } from './ir324-gateway-port';
 import { ir325 } from './ir325-filled-in-storage';
+import { ir328 } from './ir328-bucket-in-endpoint';
+import { ir329 } from './ir329-unresolvable-redirect';
+import { ir335 } from './ir335-removed-without-storage';
 import { ir402 } from './ir402-backend-without-driver';
 import { ir403 } from './ir403-forbidden-on-platform';
 import { ir404 } from './ir404-azure-cloud';
@@ -45,12 +49,16 @@ export const STORAGE_RULES: readonly Rule[] = [
   ir221,
   ir222,
   ir230,
+  ir233,
   ir309,
   ir310,
   ir311,
   ir312,
   ir324,
   ir325,
+  ir328,
+  ir329,
+  ir335,
   ir402,
   ir403,
   ir404,

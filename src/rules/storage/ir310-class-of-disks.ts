@@ -1,31 +1,30 @@
 import { Severity } from '../../core/finding';
 import { docsSource } from '../../core/source';
 import { claimYaml, configYaml, documents } from '../examples/example-yaml';
-import { registryClaims } from '../facts/registry-claim';
 import type { Rule } from '../engine/rule';
-
-/** StorageClasses that OpenShift creates for cloud or node disks. A custom StorageClass may have such a name, too. */
-const DISKS = /^(gp[23](-csi)?|managed-csi|standard-csi|ovirt-csi-sc|lvms-.*|ibmc-vpc-block-.*)$/;
+import { sharedClaimsOnDisks } from './shared-claims';
+import { RBD } from './volume-drivers';
 
 export const ir310: Rule = {
   id: 'IR310',
   severity: Severity.WARNING,
   title: 'A shared volume of a class for disks',
-  why: 'EBS, Azure Disk, Cinder, oVirt, IBM VPC and LVM disks are attached to one node at a time. A claim with ReadWriteMany of such a class stays Pending, or its second pod waits for ever.',
+  why: 'EBS, Azure Disk, Cinder, oVirt, IBM VPC, LVM and local disks are attached to one node at a time. vSphere and Nutanix share files only with vSAN File Services or Nutanix Files. Otherwise a claim with ReadWriteMany of such a class stays Pending, or its second pod waits for ever.',
   source: docsSource('storage-persistent-storage-pv'),
   scope: 'object',
   acknowledgeable: true,
   examples: { line: 11, failing: exampleWith('gp3-csi'), passing: exampleWith('ocs-storagecluster-cephfs') },
   *check(cluster) {
-    for (const { claim, accessModes } of registryClaims(cluster)) {
-      const { storageClassName = '' } = claim.valid.spec ?? {};
-      if (!accessModes.includes('ReadWriteMany') || !DISKS.test(storageClassName)) continue;
+    for (const { claim, described, driver } of sharedClaimsOnDisks(cluster)) {
+      if (driver === RBD) continue;
+      const { sharedBy } = driver ?? {};
       yield {
         manifest: claim.manifest,
         path: ['spec', 'storageClassName'],
-        found: `${storageClassName} with ReadWriteMany`,
-        expected: 'a class for shared files',
+        found: `${described} with ReadWriteMany`,
+        expected: `a class for shared files${sharedBy === undefined ? '' : `, such as one with ${sharedBy}`}`,
         fix: 'choose a class such as CephFS, NFS, EFS or Azure File; or ReadWriteOnce, 1 replica and Recreate',
+        ...(driver === undefined ? {} : { reference: driver.source }),
       };
     }
   },

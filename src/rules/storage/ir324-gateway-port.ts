@@ -4,7 +4,7 @@ import { configYaml } from '../examples/example-yaml';
 import type { Rule } from '../engine/rule';
 
 /** Names of Services and Routes that Rook and OpenShift Data Foundation create for the object gateway. */
-const GATEWAY = /rook-ceph-rgw|cephobjectstore/;
+const GATEWAY = /rook-ceph-rgw|cephobjectstore/i;
 
 export const ir324: Rule = {
   id: 'IR324',
@@ -14,11 +14,11 @@ export const ir324: Rule = {
   source: docsSource('registry-operator-configuration-resource-overview-aws-s3'),
   scope: 'object',
   acknowledgeable: true,
-  examples: { line: 12, failing: exampleWith(':80'), passing: exampleWith('') },
+  examples: { line: 13, failing: exampleWith(':80'), passing: exampleWith('') },
   *check(cluster) {
     for (const { manifest, valid } of cluster.ofKind('Config')) {
       const { regionEndpoint = '' } = valid.spec?.storage?.s3 ?? {};
-      const [, host = '', port] = /^https?:\/\/([^/?#@:]+):(\d+)/.exec(regionEndpoint) ?? [];
+      const [, host = '', port] = /^https?:\/\/([^/?#@:]+):(\d+)/i.exec(regionEndpoint) ?? [];
       if (port === undefined || !GATEWAY.test(host)) continue;
       yield {
         manifest,
@@ -33,6 +33,6 @@ export const ir324: Rule = {
 
 function exampleWith(port: string): string {
   return configYaml(
-    `replicas: 2\nstorage:\n  managementState: Unmanaged\n  s3:\n    bucket: layers\n    region: us-east-1\n    regionEndpoint: http://rook-ceph-rgw-store.openshift-storage.svc${port}`,
+    `replicas: 2\ndisableRedirect: true\nstorage:\n  managementState: Unmanaged\n  s3:\n    bucket: layers\n    region: us-east-1\n    regionEndpoint: http://rook-ceph-rgw-store.openshift-storage.svc${port}`,
   );
 }

@@ -24,10 +24,11 @@ export const ir501: Rule = {
       if (backends.length > 1) continue;
       const [configured] = backends;
       const owner = storage?.managementState ?? 'no';
+      if (!['Managed', 'no'].includes(owner)) continue;
       const found =
         configured === undefined
           ? createdByOperator(cluster)
-          : configured.backend.durable && ['Managed', 'no'].includes(owner)
+          : configured.backend.durable
             ? `Removed with ${owner} storage.managementState`
             : undefined;
       if (found === undefined) continue;

@@ -1,9 +1,19 @@
 import { claimYaml, configYaml, documents } from '../../../src/rules/examples/example-yaml';
+import { Platform } from '../../../src/platforms/platform';
 import { testRule } from '../rule-table';
 
 const CONFIG = configYaml('replicas: 2\nstorage:\n  pvc: {claim: registry-data}');
 
 const DISKS = [
+  'thin',
+  'thin-csi',
+  'thin-csi-encrypted',
+  'nutanix-volume',
+  'managed-premium',
+  'ssd-csi',
+  'topolvm-provisioner',
+  'local-storage',
+  'localblock',
   'gp2',
   'gp3',
   'gp2-csi',
@@ -16,6 +26,10 @@ const DISKS = [
 ];
 
 const OTHERS = [
+  'thinner',
+  'nutanix-files',
+  'ocs-storagecluster-ceph-rbd',
+  'localhost',
   'gp4-csi',
   'gp3-nfs',
   'my-gp3-csi',
@@ -31,13 +45,41 @@ const OTHERS = [
   'ocs-storagecluster-cephfs',
 ];
 
+const IS_DEFAULT = 'metadata: {name: fast, annotations: {storageclass.kubernetes.io/is-default-class: "true"}}';
 const AT_CLASS = { line: 11, field: 'spec.storageClassName' };
 
 testRule('IR310', {
   accept: {
     ...Object.fromEntries(OTHERS.map((name) => [`a shared volume of class ${name}`, ofClass(name)])),
-    'a shared volume of the default class': documents(claimYaml('ReadWriteMany'), CONFIG),
+    'a shared volume of the default class on a platform that is not known': documents(
+      claimYaml('ReadWriteMany'),
+      CONFIG,
+    ),
     'a shared volume of no class': ofClass('""'),
+    'a shared volume of the default class where no Operator makes one': {
+      yaml: ofDefaultClass(),
+      platform: Platform.EXTERNAL,
+    },
+    'a shared volume of a default class for files': {
+      yaml: documents(ofDefaultClass(), storageClassYaml('fast', 'nfs.csi.k8s.io', IS_DEFAULT)),
+      platform: Platform.VSPHERE,
+    },
+    'a class for files under the name of one for disks': documents(
+      ofClass('gp3-csi'),
+      storageClassYaml('gp3-csi', 'efs.csi.aws.com'),
+    ),
+    'a class of Nutanix for files': documents(
+      ofClass('nutanix-volume'),
+      storageClassYaml('nutanix-volume', 'csi.nutanix.com', 'parameters: {storageType: NutanixFiles}'),
+    ),
+    'a claim that is bound': `${CONFIG}---\n${claimOfClass('thin-csi')}status: {phase: Bound}\n`,
+    'a claim for one volume that somebody created': documents(`${claimOfClass('thin-csi')}  volumeName: nfs\n`, CONFIG),
+    'a raw device, which has a rule of its own': documents(`${claimOfClass('thin-csi')}  volumeMode: Block\n`, CONFIG),
+    'a shared volume beside the claim': documents(ofClass('thin-csi'), volumeYaml('thin-csi')),
+    'a shared volume without a class beside the claim': {
+      yaml: documents(ofDefaultClass(), volumeYaml('""')),
+      platform: Platform.BARE_METAL,
+    },
     'a disk for one node': ofClass('gp3-csi', 'ReadWriteOnce'),
     'a shared disk of somebody else': ofClass('gp3-csi').replace('name: registry-data', 'name: database'),
     'a claim without a spec': documents(claimYaml('ReadWriteMany').replace(/^spec:[^]*/m, ''), CONFIG),
@@ -59,6 +101,51 @@ testRule('IR310', {
         },
       ],
     },
+    'the default class on vSphere': {
+      yaml: ofDefaultClass(),
+      platform: Platform.VSPHERE,
+      findings: [
+        {
+          line: 6,
+          field: 'spec.storageClassName',
+          found: 'thin-csi, the default class on VMware vSphere, with ReadWriteMany',
+          expected: 'a class for shared files, such as one with vSAN File Services',
+        },
+      ],
+    },
+    'a platform without a default class': {
+      yaml: ofDefaultClass(),
+      platform: Platform.BARE_METAL,
+      findings: [
+        {
+          line: 6,
+          field: 'spec.storageClassName',
+          found: 'no storageClassName on Bare metal, which has no default class, with ReadWriteMany',
+          expected: 'a class for shared files',
+        },
+      ],
+    },
+    'the same on Nutanix': {
+      yaml: ofDefaultClass(),
+      platform: Platform.NUTANIX,
+      findings: [{ line: 6, field: 'spec.storageClassName' }],
+    },
+    'a class of your own for disks, which is the default': {
+      yaml: documents(ofDefaultClass(), storageClassYaml('fast', 'csi.vsphere.vmware.com', IS_DEFAULT)),
+      findings: [{ line: 6, field: 'spec.storageClassName', found: 'fast, the default class, with ReadWriteMany' }],
+    },
+    'a class of your own for disks': {
+      yaml: documents(ofClass('fast'), storageClassYaml('fast', 'ebs.csi.aws.com')),
+      findings: [{ ...AT_CLASS, found: 'fast with ReadWriteMany' }],
+    },
+    'a volume for one node, and one of another class, beside the claim': {
+      yaml: documents(
+        ofClass('thin-csi'),
+        volumeYaml('thin-csi').replace('ReadWriteMany', 'ReadWriteOnce'),
+        volumeYaml('nfs'),
+      ),
+      findings: [AT_CLASS],
+    },
     'a disk that is to be both': {
       yaml: ofClass('gp3-csi', 'ReadWriteOnce, ReadWriteMany'),
       findings: [AT_CLASS],
@@ -71,6 +158,19 @@ testRule('IR310', {
     ),
   },
 });
+
+function storageClassYaml(name: string, provisioner: string, rest = ''): string {
+  const metadata = rest.startsWith('metadata') ? '' : `metadata: {name: ${name}}\n`;
+  return `apiVersion: storage.k8s.io/v1\nkind: StorageClass\n${metadata}provisioner: ${provisioner}\n${rest}\n`;
+}
+
+function volumeYaml(storageClass: string): string {
+  return `apiVersion: v1\nkind: PersistentVolume\nmetadata: {name: nfs}\nspec: {accessModes: [ReadWriteMany], storageClassName: ${storageClass}}\n`;
+}
+
+function ofDefaultClass(): string {
+  return documents(claimYaml('ReadWriteMany'), CONFIG);
+}
 
 function ofClass(name: string, modes?: string): string {
   return documents(claimOfClass(name, modes), CONFIG);

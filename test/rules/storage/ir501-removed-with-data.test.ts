@@ -47,6 +47,10 @@ testRule('IR501', {
     ...Object.fromEntries(
       BACKENDS.map((stanza) => [`${stanza} that is Unmanaged`, removed('managementState: Unmanaged', stanza)]),
     ),
+    'storage of which only the owner is named, who is not the Operator': {
+      yaml: removed('managementState: Unmanaged'),
+      platform: Platform.AWS,
+    },
     'an emptyDir, which has nothing that outlives the pods anyway': removed('managementState: Managed', 'emptyDir: {}'),
     'an emptyDir where the Operator would make a bucket': {
       yaml: removed('emptyDir: {}'),

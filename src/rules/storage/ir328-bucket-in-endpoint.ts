@@ -1,0 +1,43 @@
+import { Severity } from '../../core/finding';
+import { configYaml } from '../examples/example-yaml';
+import type { Rule } from '../engine/rule';
+import { endpointParts } from './endpoint-host';
+
+export const ir328: Rule = {
+  id: 'IR328',
+  severity: Severity.WARNING,
+  title: 'Bucket name in the S3 endpoint',
+  why: 'With path-style addresses the registry appends the bucket to regionEndpoint. If the bucket is already part of it, the store looks for a folder of that name inside the bucket: pushes fail with “s3aws: Path not found”.',
+  source: 'openshift/release pull 57914 OCPBUGS-42198',
+  scope: 'object',
+  acknowledgeable: true,
+  examples: {
+    line: 12,
+    failing: exampleWith('https://layers.objects.example.com'),
+    passing: exampleWith('https://objects.example.com'),
+  },
+  *check(cluster) {
+    for (const { manifest, valid } of cluster.ofKind('Config')) {
+      const { bucket = '', regionEndpoint = '', virtualHostedStyle = false } = valid.spec?.storage?.s3 ?? {};
+      const parts = endpointParts(regionEndpoint);
+      if (bucket === '' || parts === undefined) continue;
+      const isInPath = parts.path.split('/').includes(bucket);
+      if (!isInPath && (virtualHostedStyle || !parts.host.startsWith(`${bucket.toLowerCase()}.`))) continue;
+      yield {
+        manifest,
+        path: ['spec', 'storage', 's3', 'regionEndpoint'],
+        found: `bucket ${bucket} in the ${isInPath ? 'path' : 'host'} of the endpoint`,
+        expected: 'the endpoint without the bucket',
+        fix: isInPath
+          ? 'remove the bucket from regionEndpoint'
+          : 'remove the bucket from regionEndpoint, and set virtualHostedStyle to true if the store has no path-style addresses',
+      };
+    }
+  },
+};
+
+function exampleWith(endpoint: string): string {
+  return configYaml(
+    `replicas: 2\nstorage:\n  managementState: Unmanaged\n  s3:\n    bucket: layers\n    region: eu-central-1\n    regionEndpoint: ${endpoint}`,
+  );
+}

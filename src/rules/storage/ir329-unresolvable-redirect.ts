@@ -1,0 +1,41 @@
+import { isClusterLocal } from '../../core/formats/cluster-dns';
+import { Severity } from '../../core/finding';
+import { operatorSource } from '../../core/source';
+import { configYaml } from '../examples/example-yaml';
+import type { Rule } from '../engine/rule';
+import { endpointParts } from './endpoint-host';
+
+export const ir329: Rule = {
+  id: 'IR329',
+  severity: Severity.WARNING,
+  title: 'Redirect to a host that only pods can resolve',
+  why: 'The registry redirects pulls to the S3 endpoint. Nodes and clients outside of the cluster do not use the DNS of the cluster, so they cannot resolve the name of a Service: pulls fail after the manifest.',
+  source: operatorSource('pkg/resource/podtemplatespec.go', 'makePodTemplateSpec'),
+  scope: 'object',
+  aboutMissing: true,
+  acknowledgeable: true,
+  examples: { line: 5, failing: exampleWith(''), passing: exampleWith('\ndisableRedirect: true') },
+  *check(cluster) {
+    for (const { manifest, valid } of cluster.ofKind('Config')) {
+      const { managementState, storage, disableRedirect = false } = valid.spec ?? {};
+      const { regionEndpoint = '', cloudFront } = storage?.s3 ?? {};
+      const host = endpointParts(regionEndpoint)?.host ?? '';
+      // With CloudFront, clients are redirected there.
+      if (disableRedirect || cloudFront !== undefined || managementState === 'Removed' || !isClusterLocal(host))
+        continue;
+      yield {
+        manifest,
+        path: ['spec', 'disableRedirect'],
+        found: `redirects to ${host}`,
+        expected: 'true, or an endpoint that nodes can resolve',
+        fix: 'set disableRedirect to true, or use the host of a Route of the store',
+      };
+    }
+  },
+};
+
+function exampleWith(redirect: string): string {
+  return configYaml(
+    `replicas: 2${redirect}\nstorage:\n  managementState: Unmanaged\n  s3:\n    bucket: layers\n    region: us-east-1\n    regionEndpoint: https://s3.openshift-storage.svc`,
+  );
+}

@@ -1,0 +1,51 @@
+import { apiGroup } from '../../core/manifest';
+import { Severity } from '../../core/finding';
+import { isLive } from '../../core/live-object';
+import { operatorSource } from '../../core/source';
+import { infrastructureType } from '../../operator/cluster/platform-of';
+import { profileOfInfrastructureType } from '../../platforms';
+import { configuredBackends } from '../../storage';
+import { configYaml } from '../examples/example-yaml';
+import type { Cluster } from '../engine/cluster';
+import type { Rule } from '../engine/rule';
+
+export const ir335: Rule = {
+  id: 'IR335',
+  severity: Severity.WARNING,
+  title: 'Removed registry whose storage is not known',
+  why: 'On most clouds the Operator created the storage and manages it. If the registry becomes Removed, the Operator deletes that storage with all images. Neither the Config nor the platform shows here whether there is such storage.',
+  source: operatorSource('pkg/resource/generator.go', 'Remove'),
+  scope: 'cluster',
+  acknowledgeable: true,
+  examples: {
+    line: 6,
+    failing: configYaml('managementState: Removed\nreplicas: 1'),
+    passing: configYaml(
+      'managementState: Removed\nreplicas: 1\nstorage:\n  managementState: Unmanaged\n  pvc:\n    claim: data',
+    ),
+  },
+  *check(cluster) {
+    // If the platform is known, IR501 decides.
+    if (cluster.platform !== undefined || createsNoStorage(cluster)) return;
+    for (const { manifest, valid } of cluster.ofKind('Config')) {
+      const { managementState, storage } = valid.spec ?? {};
+      if (managementState !== 'Removed' || isLive(manifest)) continue;
+      if (storage?.managementState !== undefined || configuredBackends(storage).length > 0) continue;
+      yield {
+        manifest,
+        path: ['spec', 'managementState'],
+        found: 'Removed without storage, on a platform that is not known',
+        expected: 'storage.managementState Unmanaged, or a platform on which the Operator creates no storage',
+        fix: 'check with --platform; to keep the images set storage.managementState to Unmanaged first',
+      };
+    }
+  },
+};
+
+function createsNoStorage({ manifests, existing = [], release }: Cluster): boolean {
+  const infrastructure = [...manifests, ...existing].find(
+    ({ apiVersion, kind }) => kind === 'Infrastructure' && apiGroup(apiVersion) === 'config.openshift.io',
+  );
+  const profile = profileOfInfrastructureType(infrastructureType(infrastructure) ?? '');
+  return profile !== undefined && profile.defaultStorage(release)?.managementState !== 'Managed';
+}

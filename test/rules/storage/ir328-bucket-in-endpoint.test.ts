@@ -1,0 +1,54 @@
+import { configYaml } from '../../../src/rules/examples/example-yaml';
+import { testRule } from '../rule-table';
+
+const s3 = (stanza: string) => configYaml(`replicas: 2\nstorage:\n  s3: {region: us-east-1, ${stanza}}`);
+const AT_ENDPOINT = { line: 8, field: 'spec.storage.s3.regionEndpoint' };
+
+testRule('IR328', {
+  accept: {
+    'an endpoint without the bucket': s3('bucket: layers, regionEndpoint: "https://objects.example.com"'),
+    'a host that begins with the same letters': s3('bucket: layers, regionEndpoint: "https://layers-a.example.com"'),
+    'a host that is the bucket and no more': s3('bucket: minio, regionEndpoint: "http://minio:9000"'),
+    'a bucket further on in the host': s3('bucket: layers, regionEndpoint: "https://s3.layers.example.com"'),
+    'a host for virtual hosted style': s3(
+      'bucket: layers, virtualHostedStyle: true, regionEndpoint: "https://layers.objects.example.com"',
+    ),
+    'no bucket': s3('regionEndpoint: "https://layers.objects.example.com"'),
+    'no endpoint': s3('bucket: layers'),
+    'an endpoint that is no URL': s3('bucket: layers, regionEndpoint: layers.objects.example.com'),
+    'no storage': configYaml('replicas: 2'),
+    'no spec': configYaml(''),
+  },
+  reject: {
+    'the bucket as the first label of the host': {
+      yaml: s3('bucket: layers, regionEndpoint: "https://Layers.objects.example.com:9000/"'),
+      findings: [
+        {
+          ...AT_ENDPOINT,
+          object: 'Config/cluster',
+          found: 'bucket layers in the host of the endpoint',
+          expected: 'the endpoint without the bucket',
+          fix: 'remove the bucket from regionEndpoint, and set virtualHostedStyle to true if the store has no path-style addresses',
+        },
+      ],
+    },
+    'path style in so many words': {
+      yaml: s3('bucket: layers, virtualHostedStyle: false, regionEndpoint: "https://layers.objects.example.com"'),
+      findings: [AT_ENDPOINT],
+    },
+    'a bucket with dots': {
+      yaml: s3('bucket: layers.prod, regionEndpoint: "https://layers.prod.objects.example.com"'),
+      findings: [AT_ENDPOINT],
+    },
+    'the bucket in the path, in any style': {
+      yaml: s3('bucket: layers, virtualHostedStyle: true, regionEndpoint: "https://objects.example.com/layers/"'),
+      findings: [
+        {
+          ...AT_ENDPOINT,
+          found: 'bucket layers in the path of the endpoint',
+          fix: 'remove the bucket from regionEndpoint',
+        },
+      ],
+    },
+  },
+});

@@ -1,0 +1,50 @@
+import { Platform } from '../../../src/platforms/platform';
+import { configYaml, documents } from '../../../src/rules/examples/example-yaml';
+import { testRule } from '../rule-table';
+
+const removed = (storage = '') => configYaml(`managementState: Removed\nreplicas: 1${storage}`);
+const infrastructure = (type: string) =>
+  `apiVersion: config.openshift.io/v1\nkind: Infrastructure\nmetadata: {name: cluster}\nstatus: {platformStatus: {type: ${type}}}\n`;
+const AT_STATE = { line: 6, field: 'spec.managementState' };
+
+testRule('IR335', {
+  accept: {
+    'a known platform, of which IR501 knows': { yaml: removed(), platform: Platform.AWS },
+    'storage that is named': removed('\nstorage: {s3: {bucket: layers}}'),
+    'storage of which the owner is named': removed('\nstorage: {managementState: Unmanaged}'),
+    'a registry that is not removed': configYaml('managementState: Managed\nreplicas: 1'),
+    'a live Config, of which the storage is removed already': removed().replace(
+      'name: cluster',
+      'name: cluster\n  uid: 1a',
+    ),
+    'an Infrastructure of a platform without storage of the Operator': documents(
+      infrastructure('BareMetal'),
+      removed(),
+    ),
+    'the same in the cluster': { yaml: removed(), existing: infrastructure('VSphere') },
+    'no spec': configYaml(''),
+  },
+  reject: {
+    'no storage and no platform': {
+      yaml: removed(),
+      findings: [
+        {
+          ...AT_STATE,
+          object: 'Config/cluster',
+          found: 'Removed without storage, on a platform that is not known',
+          expected: 'storage.managementState Unmanaged, or a platform on which the Operator creates no storage',
+          fix: 'check with --platform; to keep the images set storage.managementState to Unmanaged first',
+        },
+      ],
+    },
+    'an empty storage': { yaml: removed('\nstorage: {}'), findings: [AT_STATE] },
+    'an Infrastructure of a platform where the Operator creates a bucket': {
+      yaml: documents(removed(), infrastructure('AWS')),
+      findings: [AT_STATE],
+    },
+    'an Infrastructure of an unknown platform': {
+      yaml: documents(removed(), infrastructure('Moon')),
+      findings: [AT_STATE],
+    },
+  },
+});
