@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostic';
 import { readCronField } from './cron-field';
 import type { CronField, CronValues } from './cron-field';
-import { checkGoDuration } from './go-duration';
+import { checkGoDuration, parseGoDuration } from './go-duration';
 import { nearest } from '../nearest';
 import { quoted } from '../quoted';
 import { memoize } from '../memoize';
@@ -29,6 +29,19 @@ export function neverRuns(text: string): boolean {
   // Every date falls on every day of the week in some year.
   const weekdayComes = weekdays.values.size > 0;
   return days.star || weekdays.star ? !(dayComes && weekdayComes) : !(dayComes || weekdayComes);
+}
+
+/** How many times an hour a valid schedule fires in the hours in which it does; undefined if it is not valid. */
+export function timesAnHour(text: string): number | undefined {
+  const schedule = text.replace(/^(?:CRON_)?TZ=[^ ]* +/, '');
+  if (checkCron(schedule) !== undefined) return undefined;
+  if (schedule.startsWith(EVERY)) {
+    // Like robfig/cron: at least a second.
+    const seconds = Number(parseGoDuration(schedule.slice(EVERY.length)) ?? 0n) / 1e9;
+    return 3600 / Math.max(seconds, 1);
+  }
+  const fields = schedule.startsWith('@') ? undefined : readFields(schedule);
+  return Array.isArray(fields) ? fields[0].values.size : 1;
 }
 
 const FIELDS: readonly CronField[] = [

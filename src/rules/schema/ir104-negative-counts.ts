@@ -1,5 +1,6 @@
 import { valueAt, type FieldPath } from '../../core/field-path';
 import { Severity } from '../../core/finding';
+import { parseGoDuration } from '../../core/formats/go-duration';
 import { kubernetesSource, operatorSource } from '../../core/source';
 import { configYaml } from '../examples/example-yaml';
 import type { JudgedObject } from '../engine/cluster';
@@ -40,7 +41,10 @@ export const ir104: Rule = {
   examples: { line: 9, failing: requestsExample(-1), passing: requestsExample(1) },
   *check(cluster) {
     for (const object of cluster.ofKind('Config')) yield* negative(object, CONFIG_COUNTS);
-    for (const object of cluster.ofKind('ImagePruner')) yield* negative(object, PRUNER_COUNTS);
+    for (const object of cluster.ofKind('ImagePruner')) {
+      yield* negative(object, PRUNER_COUNTS);
+      yield* negativeAge(object);
+    }
   },
 };
 
@@ -50,6 +54,19 @@ function* negative({ manifest, valid }: JudgedObject, counts: readonly Count[]):
     if (typeof count !== 'number' || count >= 0) continue;
     yield { manifest, path, found: String(count), expected: '0 or more', fix: `write ${-count}, or 0`, reference };
   }
+}
+
+function* negativeAge({ manifest, valid }: JudgedObject<'ImagePruner'>): Iterable<Violation> {
+  const { keepYoungerThanDuration = '' } = valid.spec ?? {};
+  if ((parseGoDuration(keepYoungerThanDuration) ?? 0n) >= 0n) return;
+  yield {
+    manifest,
+    path: ['spec', 'keepYoungerThanDuration'],
+    found: keepYoungerThanDuration,
+    expected: 'a duration of 0 or more',
+    fix: `write ${keepYoungerThanDuration.slice(1)}, without the minus sign`,
+    reference: PRUNE_COMMAND,
+  };
 }
 
 function requestsExample(maxRunning: number): string {

@@ -18,6 +18,8 @@ testRule('IR104', {
       configYaml('replicas: "-1"'),
       prunerYaml('keepTagRevisions: "-1"'),
     ),
+    'an age of 0': prunerYaml('keepYoungerThanDuration: 0s'),
+    'an age that is no duration': prunerYaml('keepYoungerThanDuration: -1d'),
     'other numbers': configYaml('replicas: 1\nlogging: -1'),
     ...Object.fromEntries(LIMITS.map((limit) => [`0 for ${limit}`, requests(limit, 0)])),
     ...Object.fromEntries(COUNTS.map((count) => [`0 for ${count}`, prunerYaml(`${count}: 0`)])),
@@ -51,6 +53,19 @@ testRule('IR104', {
         },
       ]),
     ),
+    'a negative age': {
+      yaml: prunerYaml('keepYoungerThanDuration: -1h30m'),
+      findings: [
+        {
+          line: 6,
+          field: 'spec.keepYoungerThanDuration',
+          found: '-1h30m',
+          expected: 'a duration of 0 or more',
+          fix: 'write 1h30m, without the minus sign',
+          source: 'openshift/oc pkg/cli/admin/prune/images/images.go PruneImagesOptions.Validate',
+        },
+      ],
+    },
     'every count of one object': {
       yaml: prunerYaml(COUNTS.map((count) => `${count}: -1`).join('\n')),
       findings: COUNTS.map((count, index) => ({ line: 6 + index, field: `spec.${count}` })),

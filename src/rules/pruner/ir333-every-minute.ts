@@ -1,0 +1,39 @@
+import { timesAnHour } from '../../core/formats/cron';
+import { Severity } from '../../core/finding';
+import { quoted } from '../../core/quoted';
+import { kubernetesSource } from '../../core/source';
+import { prunerYaml } from '../examples/example-yaml';
+import type { Rule } from '../engine/rule';
+
+/** A schedule such as every five minutes may be meant. */
+const MOST_TIMES = 12;
+
+export const ir333: Rule = {
+  id: 'IR333',
+  severity: Severity.WARNING,
+  title: 'Schedule that fires every minute',
+  why: 'An asterisk for the minute means every minute of the hours in the schedule: a pruner that is meant to run once a night runs 60 times, and each run reads all images, pods and builds of the cluster.',
+  source: kubernetesSource('pkg/controller/cronjob/utils.go', 'mostRecentScheduleTime'),
+  scope: 'object',
+  acknowledgeable: true,
+  examples: { line: 6, failing: prunerYaml('schedule: "* 3 * * *"'), passing: prunerYaml('schedule: 0 3 * * *') },
+  *check(cluster) {
+    for (const { manifest, valid } of cluster.ofKind('ImagePruner')) {
+      const { schedule = '', suspend = false } = valid.spec ?? {};
+      const times = schedule === '' || suspend ? 0 : (timesAnHour(schedule) ?? 0);
+      if (times <= MOST_TIMES) continue;
+      yield {
+        manifest,
+        path: ['spec', 'schedule'],
+        found: `${quoted(schedule)}, which fires ${Math.round(times)} times an hour`,
+        expected: 'a schedule with one minute',
+        fix: `write ${withOneMinute(schedule) ?? '"@daily"'}, for example`,
+      };
+    }
+  },
+};
+
+function withOneMinute(schedule: string): string | undefined {
+  const [, hours] = /^\S+((?: +[\d*/,-]+){4})$/.exec(schedule) ?? [];
+  return hours === undefined ? undefined : quoted(`0${hours}`);
+}

@@ -1,0 +1,36 @@
+import { formatGoDuration, parseGoDuration } from '../../core/formats/go-duration';
+import { Severity } from '../../core/finding';
+import { prunerYaml } from '../examples/example-yaml';
+import type { Rule } from '../engine/rule';
+
+const MINUTE = 60_000_000_000n;
+
+export const ir334: Rule = {
+  id: 'IR334',
+  severity: Severity.WARNING,
+  title: 'Pruner that protects no new images',
+  why: 'keepYoungerThanDuration protects images until they are used. If it is 0 or a few seconds, the pruner deletes what a build has pushed and no pod or tag refers to yet.',
+  source: 'openshift/oc pkg/cli/admin/prune/images/images.go PruneImagesOptions.Run',
+  scope: 'object',
+  acknowledgeable: true,
+  examples: {
+    line: 6,
+    failing: prunerYaml('keepYoungerThanDuration: 0s'),
+    passing: prunerYaml('keepYoungerThanDuration: 1h'),
+  },
+  *check(cluster) {
+    for (const { manifest, valid } of cluster.ofKind('ImagePruner')) {
+      const { keepYoungerThanDuration = '', suspend = false } = valid.spec ?? {};
+      const age = parseGoDuration(keepYoungerThanDuration);
+      // The prune command refuses negative durations, which another rule reports.
+      if (age === undefined || age < 0n || age >= MINUTE || suspend) continue;
+      yield {
+        manifest,
+        path: ['spec', 'keepYoungerThanDuration'],
+        found: formatGoDuration(age),
+        expected: 'a minute or more',
+        fix: 'set it to the time in which a new image is used for the first time; 1h is the default',
+      };
+    }
+  },
+};
