@@ -1,6 +1,6 @@
 import { checkAzureAccountName } from '../core/formats/bucket-name';
 import { isAtLeast, Release } from '../core/release';
-import { operatorSource } from '../core/source';
+import { docsSource, operatorSource } from '../core/source';
 import type { AzureBlobStorageProps } from './azure-blob-props';
 import { checkStanzaText, type Backend, type Stanza } from './backend';
 import type { StorageRequest } from './request';
@@ -26,6 +26,7 @@ export const azureBlob: Backend = {
     'networkAccess.internal.networkResourceGroupName': 'privateEndpoint.networkResourceGroupName',
     'networkAccess.internal.privateEndpointName': 'privateEndpoint.privateEndpointName',
   },
+  secretSource: docsSource('registry-operator-config-resources-secret-azure'),
   credentialSets: () => [{ name: 'azureBlob', keys: ['REGISTRY_STORAGE_AZURE_ACCOUNTKEY'] }],
   paddingKeys: () => [],
   check: (stanza) => checkStanzaText(stanza, 'accountName', checkAzureAccountName),

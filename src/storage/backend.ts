@@ -40,6 +40,11 @@ export interface Backend {
   readonly panicsBeforeRemoval?: true;
   /** Names of props that differ from the API field, by path in the stanza. */
   readonly propNames: Readonly<Record<string, string>>;
+  /**
+   * The documentation of its Secret.
+   * @default - it needs none
+   */
+  readonly secretSource?: string;
   /** Alternative sets of Secret keys; the user's credentials must have one complete set. Empty if none are needed. */
   credentialSets(release: Release): readonly CredentialSet[];
   /** Keys that the Secret must always have; their values may be empty. */

@@ -1,5 +1,5 @@
 import { checkGcsBucketName } from '../core/formats/bucket-name';
-import { operatorSource } from '../core/source';
+import { docsSource, operatorSource } from '../core/source';
 import { checkStanzaText, missingKeys, type Backend, type Stanza } from './backend';
 import type { GcsStorageProps } from './gcs-props';
 import type { StorageRequest } from './request';
@@ -17,6 +17,7 @@ export const gcs: Backend = {
   writtenByOperator: ['bucket', 'region', 'projectID'],
   removalPanics: true,
   propNames: { projectID: 'projectId', keyID: 'kmsKeyId' },
+  secretSource: docsSource('registry-operator-config-resources-secret-gcp'),
   credentialSets: () => [{ name: 'gcs', keys: ['REGISTRY_STORAGE_GCS_KEYFILE'] }],
   paddingKeys: () => [],
   check: (stanza) => checkStanzaText(stanza, 'bucket', checkGcsBucketName),

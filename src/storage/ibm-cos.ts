@@ -1,5 +1,5 @@
 import { checkS3BucketName } from '../core/formats/bucket-name';
-import { operatorSource } from '../core/source';
+import { docsSource, operatorSource } from '../core/source';
 import { checkStanzaText, missingKeys, type Backend, type Stanza } from './backend';
 import type { IbmCosStorageProps } from './ibm-cos-props';
 import type { StorageRequest } from './request';
@@ -17,6 +17,7 @@ export const ibmCos: Backend = {
   writtenByOperator: ['bucket', 'location', 'resourceGroupName', 'serviceInstanceCRN', 'resourceKeyCRN'],
   removalPanics: true,
   propNames: { serviceInstanceCRN: 'serviceInstanceCrn', resourceKeyCRN: 'resourceKeyCrn' },
+  secretSource: docsSource('registry-operator-config-resources-storage-credentials'),
   credentialSets: () => [{ name: 'ibmCos', keys: ['REGISTRY_STORAGE_IBMCOS_IAMAPIKEY'] }],
   paddingKeys: () => [],
   check: (stanza) => checkStanzaText(stanza, 'bucket', checkS3BucketName),

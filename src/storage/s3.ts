@@ -3,7 +3,7 @@ import { checkCompatibleBucketName, checkS3BucketName } from '../core/formats/bu
 import { toGoDuration, toMebibytes } from '../core/formats/cdk8s-units';
 import { checkHttpUrl } from '../core/formats/http-url';
 import { isAtLeast, Release } from '../core/release';
-import { apiSource, operatorSource } from '../core/source';
+import { apiSource, docsSource, operatorSource } from '../core/source';
 import { checkStanzaText, type Backend, type Stanza } from './backend';
 import type { StorageRequest } from './request';
 import { trustedCaParts, trustedCaStanza } from './s3-ca';
@@ -31,6 +31,7 @@ export const s3: Backend = {
     'cloudFront.privateKey.name': 'cloudFront.privateKeySecret',
     'cloudFront.privateKey.key': 'cloudFront.privateKeyField',
   },
+  secretSource: docsSource('registry-operator-config-resources-secret-aws'),
   credentialSets: () => [{ name: 's3', keys: ['REGISTRY_STORAGE_S3_ACCESSKEY', 'REGISTRY_STORAGE_S3_SECRETKEY'] }],
   paddingKeys: () => [],
   check: (stanza) => [

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../core/diagnostic';
 import { checkSwiftContainerName } from '../core/formats/bucket-name';
 import { checkHttpUrl } from '../core/formats/http-url';
 import { isAtLeast, Release } from '../core/release';
-import { operatorSource } from '../core/source';
+import { docsSource, operatorSource } from '../core/source';
 import { checkStanzaText, type Backend, type CredentialSet, type Stanza } from './backend';
 import type { StorageRequest } from './request';
 import type { SwiftStorageProps } from './swift-props';
@@ -37,6 +37,7 @@ export const swift: Backend = {
   removalPanics: true,
   panicsBeforeRemoval: true,
   propNames: { authURL: 'authUrl', domainID: 'domainId', tenantID: 'tenantId', regionName: 'region' },
+  secretSource: docsSource('registry-operator-config-resources-secret-openstack'),
   credentialSets: (release) =>
     isAtLeast(release, Release.V4_20) ? [USER, APPLICATION_CREDENTIAL, TOKEN] : [USER, APPLICATION_CREDENTIAL],
   // Until 4.14, the driver requires all five keys, but one set may be empty: pkg/storage/swift/swift.go GetConfig.

@@ -140,9 +140,9 @@ export class ObservedCluster implements ClusterState {
   }
 
   public lacks(kind: string, namespace: string, name: string): boolean {
-    const { index, manifests, isClosed } = this.parts;
+    const { index, isClosed } = this.parts;
     if (index.find('', kind, name, namespace) !== undefined || !isClosed('', kind, namespace)) return false;
-    return kind !== 'Secret' || !bringsSecret(manifests, namespace, name);
+    return kind !== 'Secret' || index.first((each) => bringsSecret([each], namespace, name)) === undefined;
   }
 
   public after({ config, image, created, isRemoved }: ClusterStep): ClusterState {

@@ -2,6 +2,7 @@ import { Severity } from '../../core/finding';
 import { nearest } from '../../core/nearest';
 import { REGISTRY_NAMESPACE, USER_SECRET_NAME } from '../../core/names';
 import { operatorSource } from '../../core/source';
+import { PRIVATE_SECRET_NAME } from '../../operator/container/env';
 import { externalSecretYaml } from '../examples/example-objects';
 import { keyList } from '../engine/key-list';
 import { isLive } from '../../core/live-object';
@@ -14,31 +15,37 @@ export const ir217: Rule = {
   id: 'IR217',
   severity: Severity.ERROR,
   title: 'Credentials under a name that nobody reads',
-  why: `The Operator reads the user's credentials from ${USER_SECRET_NAME} only. Under any other name they are ignored, and the cluster's own credentials are used or missed; image-registry-private-configuration itself it overwrites.`,
+  why: `The Operator reads the user's credentials from ${USER_SECRET_NAME} only. Under any other name they are ignored, and the cluster's own credentials are used or missed. ${PRIVATE_SECRET_NAME} is the Operator's own: it overwrites it, and each sync from Git undoes that.`,
   source: operatorSource('pkg/defaults/defaults.go', 'ImageRegistryPrivateConfigurationUser'),
   scope: 'cluster',
   acknowledgeable: false,
   examples: {
     line: 4,
-    failing: exampleWith('image-registry-private-configuration'),
+    failing: exampleWith(PRIVATE_SECRET_NAME),
     passing: exampleWith(USER_SECRET_NAME),
   },
   *check(cluster) {
-    if (userSecrets(cluster).length > 0) return;
     const named = secretsOfConfigs(cluster);
+    const hasCredentials = userSecrets(cluster).length > 0;
     for (const { manifest, secret } of broughtSecrets(cluster)) {
       const { name, namespace, keys = [] } = secret;
-      if (namespace !== REGISTRY_NAMESPACE || name === USER_SECRET_NAME || named.has(name) || isLive(manifest))
+      if (namespace !== REGISTRY_NAMESPACE || name === USER_SECRET_NAME || isLive(manifest)) continue;
+      const path = name === manifest.metadata.name ? ['metadata', 'name'] : ['spec', 'target', 'name'];
+      if (name === PRIVATE_SECRET_NAME) {
+        yield {
+          manifest,
+          path,
+          found: `${name}, which the Operator writes`,
+          expected: hasCredentials ? `${USER_SECRET_NAME} alone` : USER_SECRET_NAME,
+          fix: `take it out of Git${hasCredentials ? '' : `, and bring your credentials as ${USER_SECRET_NAME}`}`,
+        };
         continue;
+      }
       const holdsCredentials = keys.some((key) => key.startsWith('REGISTRY_STORAGE_'));
+      if (hasCredentials || named.has(name)) continue;
       if (!holdsCredentials && nearest(name, [USER_SECRET_NAME]) === undefined) continue;
-      yield {
-        manifest,
-        path: name === manifest.metadata.name ? ['metadata', 'name'] : ['spec', 'target', 'name'],
-        found: keyList([name]),
-        expected: USER_SECRET_NAME,
-        fix: `name it ${USER_SECRET_NAME}`,
-      };
+      const fix = `name it ${USER_SECRET_NAME}`;
+      yield { manifest, path, found: keyList([name]), expected: USER_SECRET_NAME, fix };
     }
   },
 };

@@ -1,18 +1,22 @@
 import { Severity } from '../../core/finding';
 import { REGISTRY_NAMESPACE } from '../../core/names';
-import { docsSource } from '../../core/source';
 import { secretBroughtBy } from '../../credentials';
 import { keyPlace } from '../../credentials/key-place';
 import { secretYaml } from '../examples/example-yaml';
 import { keyList } from '../engine/key-list';
 import type { Rule } from '../engine/rule';
+import { PRIVATE_SECRET_NAME } from '../../operator/container/env';
+import { BACKENDS } from '../../storage';
+import { NEWEST_RELEASE } from '../../core/release';
+
+const TLS_SOURCE = 'kubernetes/website content/en/docs/concepts/security/secrets-good-practices.md Good practices';
 
 export const ir504: Rule = {
   id: 'IR504',
   severity: Severity.ERROR,
   title: 'A secret in Git',
   why: 'Whoever can read the repository, its history or its clones has the credentials, also after they are taken out again. base64 hides nothing.',
-  source: docsSource('registry-operator-config-resources-secret-aws'),
+  source: TLS_SOURCE,
   scope: 'object',
   acknowledgeable: true,
   examples: {
@@ -42,8 +46,21 @@ spec:
         path: keyPlace(manifest, first),
         found: `readable values of ${keyList(secret.clearKeys)}`,
         expected: 'no secret in Git',
-        fix: 'bring it with StorageCredentials.externalSecret; after a leak replace it; or acknowledge IR504 with the reason',
+        fix: `${instead(secret.name)}; after a leak replace the values; or acknowledge IR504 with the reason`,
+        reference: sourceOf(secret.clearKeys) ?? TLS_SOURCE,
       };
     }
   },
 };
+
+function instead(name: string): string {
+  if (name === PRIVATE_SECRET_NAME) return 'take it out of Git: the Operator writes it';
+  return 'bring it as an ExternalSecret or a SealedSecret (in cdk8s: StorageCredentials.externalSecret)';
+}
+
+/** The documentation of the backend whose keys they are. */
+function sourceOf(keys: readonly string[]): string | undefined {
+  return BACKENDS.find((backend) =>
+    backend.credentialSets(NEWEST_RELEASE).some((set) => set.keys.some((key) => keys.includes(key))),
+  )?.secretSource;
+}

@@ -49,15 +49,29 @@ testRule('IR217', {
           line: 4,
           field: 'metadata.name',
           object: 'Secret/image-registry-private-configuration',
-          found: 'image-registry-private-configuration',
+          found: 'image-registry-private-configuration, which the Operator writes',
           expected: USER_SECRET,
-          fix: `name it ${USER_SECRET}`,
+          fix: `take it out of Git, and bring your credentials as ${USER_SECRET}`,
+        },
+      ],
+    },
+    'the same beside the right one': {
+      yaml: documents(named(USER_SECRET), extractYaml('image-registry-private-configuration')),
+      findings: [
+        {
+          line: 12,
+          field: 'metadata.name',
+          object: 'ExternalSecret/image-registry-private-configuration',
+          expected: `${USER_SECRET} alone`,
+          fix: 'take it out of Git',
         },
       ],
     },
     'keys of the registry under a name that is far off': {
       yaml: secretYaml('s3', `note: ""\n${S3_ACCESS}: ""`),
-      findings: [{ line: 4, field: 'metadata.name', found: 's3' }],
+      findings: [
+        { line: 4, field: 'metadata.name', found: 's3', expected: USER_SECRET, fix: `name it ${USER_SECRET}` },
+      ],
     },
     'a name that is near with keys that nobody knows': {
       yaml: extractYaml(NEAR),

@@ -26,13 +26,35 @@ testRule('IR504', {
           object: 'Secret/registry-tls',
           found: 'readable values of password, user',
           expected: 'no secret in Git',
-          fix: 'bring it with StorageCredentials.externalSecret; after a leak replace it; or acknowledge IR504 with the reason',
+          fix: 'bring it as an ExternalSecret or a SealedSecret (in cdk8s: StorageCredentials.externalSecret); after a leak replace the values; or acknowledge IR504 with the reason',
+          source: 'kubernetes/website content/en/docs/concepts/security/secrets-good-practices.md Good practices',
         },
       ],
     },
     'values in base64, which hides nothing': {
       yaml: ENCODED,
       findings: [{ line: 8, field: 'data.password', found: 'readable values of password' }],
+    },
+    'the keys of Swift, of which its documentation speaks': {
+      yaml: secretYaml('x', 'REGISTRY_STORAGE_SWIFT_USERNAME: a'),
+      findings: [
+        {
+          line: 7,
+          field: 'stringData.REGISTRY_STORAGE_SWIFT_USERNAME',
+          source: 'openshift/openshift-docs modules/registry-operator-config-resources-secret-openstack.adoc',
+        },
+      ],
+    },
+    'the Secret of the Operator': {
+      yaml: secretYaml('image-registry-private-configuration', 'REGISTRY_STORAGE_AZURE_ACCOUNTKEY: a'),
+      findings: [
+        {
+          line: 7,
+          field: 'stringData.REGISTRY_STORAGE_AZURE_ACCOUNTKEY',
+          fix: 'take it out of Git: the Operator writes it; after a leak replace the values; or acknowledge IR504 with the reason',
+          source: 'openshift/openshift-docs modules/registry-operator-config-resources-secret-azure.adoc',
+        },
+      ],
     },
     'a value that was to be sealed': {
       yaml: sealedSecretYaml('registry-tls', 'password: hunter2'),
