@@ -6,9 +6,12 @@ export const CONFIG_GROUP = 'config.openshift.io';
 /** Objects by group, kind, namespace and name. If two have the same key, the last one wins. */
 export class ObjectIndex {
   private readonly byKey = new Map<string, Manifest>();
-  private readonly read = new Set<string>();
 
-  public constructor(manifests: readonly Manifest[]) {
+  /** @param read the keys of the objects that somebody asked for */
+  public constructor(
+    manifests: readonly Manifest[],
+    private readonly read = new Set<string>(),
+  ) {
     for (const manifest of manifests) {
       const { name, namespace } = manifest.metadata;
       if (typeof name !== 'string') continue;
@@ -31,7 +34,8 @@ export class ObjectIndex {
 
   /** The same without some objects and with others. */
   public changed(isRemoved: (object: Manifest) => boolean, created: readonly Manifest[]): ObjectIndex {
-    return new ObjectIndex([...[...this.byKey.values()].filter((object) => !isRemoved(object)), ...created]);
+    const kept = [...this.byKey.values()].filter((object) => !isRemoved(object));
+    return new ObjectIndex([...kept, ...created], this.read);
   }
 
   public all(group: string, kind: string): Manifest[] {

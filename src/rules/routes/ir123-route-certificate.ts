@@ -7,6 +7,7 @@ import { EXAMPLE_LEAF } from '../examples/example-certificates';
 import { configYaml, documents } from '../examples/example-yaml';
 import { isPlaceholder } from '../../core/placeholder';
 import { literalValues } from '../credentials/literal-values';
+import { isNamed } from '../facts/is-named';
 import type { Rule } from '../engine/rule';
 
 /** Secret keys that contain certificates: pkg/resource/route.go expected. */
@@ -22,11 +23,11 @@ export const ir123: Rule = {
   acknowledgeable: false,
   examples: { line: 9, failing: exampleWith('not a certificate'), passing: exampleWith(EXAMPLE_LEAF) },
   *check(cluster) {
-    const named = new Set(
-      cluster.ofKind('Config').flatMap(({ valid }) => (valid.spec?.routes ?? []).map(({ secretName }) => secretName)),
-    );
+    const named = cluster
+      .ofKind('Config')
+      .flatMap(({ valid }) => (valid.spec?.routes ?? []).map(({ secretName }) => secretName));
     for (const { manifest, valid } of cluster.ofKind('Secret')) {
-      if (manifest.metadata.namespace !== REGISTRY_NAMESPACE || !named.has(manifest.metadata.name)) continue;
+      if (manifest.metadata.namespace !== REGISTRY_NAMESPACE || !isNamed(manifest.metadata.name, named)) continue;
       for (const { key, text, path } of literalValues(valid)) {
         if (!KEYS.includes(key) || text === '' || isPlaceholder(text) || certificatesIn(text).length > 0) continue;
         yield {

@@ -4,6 +4,7 @@ import { operatorSource } from '../../core/source';
 import { secretBroughtBy } from '../../credentials';
 import { configYaml, documents, secretYaml } from '../examples/example-yaml';
 import { placeOfMissing } from '../credentials/missing-keys';
+import { isNamed } from '../facts/is-named';
 import type { Rule } from '../engine/rule';
 
 const KEYS = ['tls.crt', 'tls.key'];
@@ -23,12 +24,13 @@ export const ir211: Rule = {
     passing: exampleWith('tls.crt: ""\ntls.key: ""'),
   },
   *check(cluster) {
-    const named = new Set(
-      cluster.ofKind('Config').flatMap(({ valid }) => (valid.spec?.routes ?? []).map(({ secretName }) => secretName)),
-    );
+    const named = cluster
+      .ofKind('Config')
+      .flatMap(({ valid }) => (valid.spec?.routes ?? []).map(({ secretName }) => secretName));
     for (const manifest of cluster.manifests) {
       const secret = secretBroughtBy(manifest);
-      if (secret?.keys === undefined || secret.namespace !== REGISTRY_NAMESPACE || !named.has(secret.name)) continue;
+      if (secret?.keys === undefined || secret.namespace !== REGISTRY_NAMESPACE || !isNamed(secret.name, named))
+        continue;
       const missing = KEYS.filter((key) => !secret.keys?.includes(key));
       if (missing.length === 0) continue;
       yield {

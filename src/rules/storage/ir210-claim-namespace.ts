@@ -2,6 +2,7 @@ import { Severity } from '../../core/finding';
 import { REGISTRY_NAMESPACE } from '../../core/names';
 import { operatorSource } from '../../core/source';
 import { claimYaml, configYaml, documents } from '../examples/example-yaml';
+import { isNamed } from '../facts/is-named';
 import { isMisplaced, misplaced } from '../facts/misplaced';
 import type { Rule } from '../engine/rule';
 
@@ -15,10 +16,10 @@ export const ir210: Rule = {
   acknowledgeable: false,
   examples: { line: 5, failing: exampleIn('default'), passing: exampleIn(REGISTRY_NAMESPACE) },
   *check(cluster) {
-    const named = new Set(cluster.ofKind('Config').map(({ valid }) => valid.spec?.storage?.pvc?.claim));
+    const named = cluster.ofKind('Config').map(({ valid }) => valid.spec?.storage?.pvc?.claim);
     const claims = cluster
       .ofKind('PersistentVolumeClaim')
-      .filter(({ manifest }) => named.has(manifest.metadata.name) && cluster.manifests.includes(manifest));
+      .filter(({ manifest }) => isNamed(manifest.metadata.name, named) && cluster.manifests.includes(manifest));
     if (claims.some(({ manifest }) => manifest.metadata.namespace === REGISTRY_NAMESPACE)) return;
     for (const { manifest } of claims) {
       if (isMisplaced(manifest.metadata.namespace)) yield misplaced(manifest, REGISTRY_NAMESPACE, 'the claim');

@@ -36,13 +36,15 @@ export const ir110: Rule = {
 
 function* badKeys(cluster: Cluster): Iterable<Violation> {
   for (const { manifest, valid, errors } of trustedCaMaps(cluster)) {
-    for (const key of Object.keys({ ...valid.data, ...valid.binaryData })) {
-      // The API server already refuses keys that are invalid in any ConfigMap.
-      if (errors.some(({ path: [, refused] }) => refused === key) || isPlaceholder(key)) continue;
-      const diagnostic = checkCaKey(key);
-      if (diagnostic === undefined) continue;
-      const fix = 'name the entry host or host..port: the colon becomes two dots';
-      yield { manifest, path: ['data', key], fix, ...diagnostic };
+    for (const field of ['data', 'binaryData'] as const) {
+      for (const key of Object.keys({ ...valid[field] })) {
+        // The API server already refuses keys that are invalid in any ConfigMap.
+        if (errors.some(({ path: [, refused] }) => refused === key) || isPlaceholder(key)) continue;
+        const diagnostic = checkCaKey(key);
+        if (diagnostic === undefined) continue;
+        const fix = 'name the entry host or host..port: the colon becomes two dots';
+        yield { manifest, path: [field, key], fix, ...diagnostic };
+      }
     }
   }
 }

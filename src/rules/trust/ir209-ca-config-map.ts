@@ -7,12 +7,7 @@ import { keyList } from '../engine/key-list';
 import { isMisplaced, misplaced } from '../facts/misplaced';
 import type { Cluster, JudgedObject } from '../engine/cluster';
 import type { Rule, Violation } from '../engine/rule';
-
-/**
- * With this label, the cluster injects its CA bundle under S3_CA_KEY. Source: openshift-docs
- * modules/certificate-injection-using-operators.adoc.
- */
-const INJECTED = 'config.openshift.io/inject-trusted-cabundle';
+import { isInjected, SERVICE_CA, TRUSTED_BUNDLE } from './injected-cas';
 
 export const ir209: Rule = {
   id: 'IR209',
@@ -35,6 +30,7 @@ export const ir209: Rule = {
 
 /** Errors for a ConfigMap with the name but in another namespace or without the key. */
 function* configMapErrors(cluster: Cluster, name: string | undefined, key: string | undefined): Iterable<Violation> {
+  if (name === undefined) return;
   const named = cluster.ofKind('ConfigMap').filter(({ manifest }) => manifest.metadata.name === name);
   const placed = named.find(({ manifest }) => manifest.metadata.namespace === CONFIG_NAMESPACE);
   if (placed === undefined) {
@@ -46,14 +42,16 @@ function* configMapErrors(cluster: Cluster, name: string | undefined, key: strin
       path: ['data'],
       found: `keys ${keyList(Object.keys({ ...placed.valid.data }))}`,
       expected: `key ${key}`,
-      fix: `put the bundle under key ${key}`,
+      fix: isInjected(placed, SERVICE_CA)
+        ? `copy the CA to key ${key}: the cluster injects the CA of Services under ${SERVICE_CA.key}, which the Operator does not read`
+        : `put the bundle under key ${key}`,
     };
   }
 }
 
 /** The Operator only reads `data`, not `binaryData`. */
-function hasKey({ valid }: JudgedObject<'ConfigMap'>, key: string): boolean {
-  return valid.data?.[key] !== undefined || valid.metadata?.labels?.[INJECTED] === 'true';
+function hasKey(map: JudgedObject<'ConfigMap'>, key: string): boolean {
+  return map.valid.data?.[key] !== undefined || isInjected(map, TRUSTED_BUNDLE);
 }
 
 function exampleIn(namespace: string): string {

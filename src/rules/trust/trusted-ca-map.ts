@@ -2,6 +2,7 @@ import { CONFIG_NAMESPACE, S3_CA_KEY } from '../../core/names';
 import { isPlaceholder } from '../../core/placeholder';
 import { operatorSource } from '../../core/source';
 import type { Cluster, JudgedObject } from '../engine/cluster';
+import { isNamed } from '../facts/is-named';
 import { oncePerCluster } from '../engine/once-per-cluster';
 
 interface CaEntry {
@@ -39,10 +40,10 @@ export const caEntries = oncePerCluster((cluster): readonly CaEntry[] => {
   ];
 });
 
-function configMapsNamed(cluster: Cluster, names: readonly (string | undefined)[]): JudgedObject<'ConfigMap'>[] {
+function configMapsNamed(cluster: Cluster, names: Iterable<string | undefined>): JudgedObject<'ConfigMap'>[] {
   return cluster
     .ofKind('ConfigMap')
-    .filter(({ manifest: { metadata } }) => metadata.namespace === CONFIG_NAMESPACE && names.includes(metadata.name));
+    .filter(({ manifest: { metadata } }) => metadata.namespace === CONFIG_NAMESPACE && isNamed(metadata.name, names));
 }
 
 function entriesOf(map: JudgedObject<'ConfigMap'>, reference: string, wanted: (key: string) => boolean): CaEntry[] {

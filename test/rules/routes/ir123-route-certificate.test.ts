@@ -26,6 +26,10 @@ testRule('IR123', {
       ROUTES,
     ),
     'a Secret without keys': documents(secretYaml('tls', ''), ROUTES),
+    'a Secret whose name the API server makes up beside a route that names none': documents(
+      tls('tls.crt', 'text').replace('name: tls', 'generateName: tls-'),
+      configYaml('replicas: 1\nroutes: [{name: public, hostname: a.example.com}]'),
+    ),
     'a Config without routes': documents(tls('tls.crt', 'text'), configYaml('replicas: 1')),
     'a Config without spec': documents(tls('tls.crt', 'text'), configYaml('')),
     'no Config': tls('tls.crt', 'text'),

@@ -33,6 +33,10 @@ testRule('IR211', {
       tls('x').replace('openshift-image-registry', 'default'),
       ROUTES,
     ),
+    'a Secret whose name the API server makes up beside a route that names none': documents(
+      tls('x').replace('name: tls', 'generateName: tls-'),
+      configYaml('replicas: 1\nroutes: [{name: public, hostname: a.example.com}]'),
+    ),
     'a Config without routes': documents(tls('x'), configYaml('replicas: 1')),
     'a Config without spec': documents(tls('x'), configYaml('')),
     'a Secret that is not there': ROUTES,

@@ -19,6 +19,10 @@ testRule('IR210', {
     ),
     'no storage beside somebody’s claim': documents(claimIn('default'), configYaml('replicas: 2')),
     'no spec beside somebody’s claim': documents(claimIn('default'), configYaml('')),
+    'a claim whose name the API server makes up beside a Config that names none': documents(
+      claimIn('default').replace('name: registry-data', 'generateName: registry-'),
+      configYaml('replicas: 2\nstorage: {pvc: {}}'),
+    ),
     'a claim without a Config': claimIn('default'),
   },
   reject: {

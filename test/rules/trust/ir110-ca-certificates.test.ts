@@ -32,6 +32,10 @@ testRule('IR110', {
     'a key that no ConfigMap may hold, which the schema refuses': withKey('https://registry'),
     'a key with a port, which the schema refuses': withKey(`${HOST}:5000`),
     'a map that no Image names': documents(cas(HOST, 'text'), imageYaml('additionalTrustedCA: {name: other}')),
+    'a map whose name the API server makes up beside an Image that names none': documents(
+      cas(HOST, 'text').replace('name: cas', 'generateName: cas-'),
+      imageYaml('{}'),
+    ),
     'a map beside an Image that names none': documents(cas(HOST, 'text'), imageYaml('{}')),
     'a map beside an Image without spec': documents(cas(HOST, 'text'), imageYaml('')),
     'a map of that name in another namespace': documents(cas(HOST, 'text', 'openshift-image-registry'), IMAGE),
@@ -65,6 +69,10 @@ testRule('IR110', {
           fix: 'put PEM blocks there that begin with -----BEGIN CERTIFICATE-----',
         },
       ],
+    },
+    'a key in base64 that is no host': {
+      yaml: documents(cas('a_note', 'aGVsbG8=').replace('\ndata:', '\nbinaryData:'), IMAGE),
+      findings: [{ line: 7, field: 'binaryData.a_note', expected: EXPECTED_HOST, fix: HOST_FIX }],
     },
     'a certificate that is cut short': {
       yaml: withText(EXAMPLE_CA.slice(0, 200)),

@@ -19,6 +19,11 @@ testRule('IR209', {
       bundle().replace('\ndata:', '\ndata:\n  note: x'),
       S3,
     ),
+    'a map whose name the API server makes up, which nothing names': documents(
+      bundle('default').replace('name: cas', 'generateName: cas-'),
+      configYaml('storage:\n  s3: {bucket: layers}'),
+      imageYaml('{}'),
+    ),
     'a map that the cluster fills': documents(injected('true'), S3),
     'the CAs of registries, under any key': documents(cas('registry.example.com', EXAMPLE_CA), IMAGE),
     'a map of that name elsewhere too': documents(bundle('default'), bundle(), S3),
@@ -66,6 +71,22 @@ testRule('IR209', {
     'the CAs of registries in the default namespace': {
       yaml: documents(cas('registry.example.com', EXAMPLE_CA, 'default'), IMAGE),
       findings: [{ line: 5, field: 'metadata.namespace' }],
+    },
+    'a map that the cluster fills with the CA of Services': {
+      yaml: documents(
+        injected('true')
+          .replace('labels', 'annotations')
+          .replace('config.openshift.io/inject-trusted-', 'service.beta.openshift.io/inject-'),
+        S3,
+      ),
+      findings: [
+        {
+          line: 1,
+          field: 'data',
+          found: 'keys none',
+          fix: 'copy the CA to key ca-bundle.crt: the cluster injects the CA of Services under service-ca.crt, which the Operator does not read',
+        },
+      ],
     },
     'the CA of an S3 endpoint under another key': {
       yaml: documents(cas('ca.crt', EXAMPLE_CA), S3),

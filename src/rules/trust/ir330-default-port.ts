@@ -1,0 +1,52 @@
+import { Severity } from '../../core/finding';
+import { CONFIG_NAMESPACE } from '../../core/names';
+import { EXAMPLE_CA } from '../examples/example-certificates';
+import { caMapYaml, documents, imageYaml } from '../examples/example-yaml';
+import type { Rule } from '../engine/rule';
+import { mirroredHosts } from './image-references';
+import { trustedCaMaps } from './trusted-ca-map';
+
+const DEFAULT_PORT = '..443';
+
+export const ir330: Rule = {
+  id: 'IR330',
+  severity: Severity.WARNING,
+  title: 'CA for port 443 that references without a port ignore',
+  why: 'Nodes look the CA up by the registry as the image reference has it. host..443 only serves references with host:443; the usual ones without a port fail with “x509: certificate signed by unknown authority”.',
+  source: 'containers/image docker/docker_client.go dockerCertDir',
+  scope: 'object',
+  acknowledgeable: true,
+  examples: {
+    line: 7,
+    failing: exampleWith('registry.example.com..443'),
+    passing: exampleWith('registry.example.com'),
+  },
+  *check(cluster) {
+    const mirrored = mirroredHosts(cluster);
+    for (const { manifest, valid } of trustedCaMaps(cluster)) {
+      const keys = (['data', 'binaryData'] as const).flatMap((field) =>
+        Object.keys({ ...valid[field] }).map((key) => [field, key] as const),
+      );
+      for (const [field, key] of keys) {
+        const host = key.slice(0, -DEFAULT_PORT.length);
+        if (!key.endsWith(DEFAULT_PORT) || host === '' || keys.some(([, each]) => each === host)) continue;
+        const isReferred = mirrored.has(host);
+        if (!isReferred && mirrored.has(`${host}:443`)) continue;
+        yield {
+          manifest,
+          path: [field, key],
+          found: `${key}${isReferred ? `, while mirrors refer to ${host} without a port` : ', and no entry without the port'}`,
+          expected: `an entry for ${host}`,
+          fix: `add the certificates under key ${host}, too`,
+        };
+      }
+    }
+  },
+};
+
+function exampleWith(key: string): string {
+  return documents(
+    caMapYaml(CONFIG_NAMESPACE, 'registry-cas', key, EXAMPLE_CA),
+    imageYaml('additionalTrustedCA:\n  name: registry-cas'),
+  );
+}

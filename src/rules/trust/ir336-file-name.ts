@@ -1,0 +1,52 @@
+import type { FieldPath } from '../../core/field-path';
+import { Severity } from '../../core/finding';
+import { CONFIG_NAMESPACE, S3_CA_KEY } from '../../core/names';
+import { EXAMPLE_CA } from '../examples/example-certificates';
+import { caMapYaml, documents, imageYaml } from '../examples/example-yaml';
+import type { Rule, Violation } from '../engine/rule';
+import type { JudgedObject } from '../engine/cluster';
+import { isInjected, SERVICE_CA, TRUSTED_BUNDLE } from './injected-cas';
+import { NODE_CA, trustedCaMaps } from './trusted-ca-map';
+
+const FILE_NAME = /\.(crt|cer|pem)$/i;
+
+export const ir336: Rule = {
+  id: 'IR336',
+  severity: Severity.WARNING,
+  title: 'CA under the name of a file instead of a registry',
+  why: 'Each key of the ConfigMap in additionalTrustedCA is the host of a registry. Under a file name, such as those that the cluster injects, the certificates are copied to every node and used for no registry.',
+  source: NODE_CA,
+  scope: 'object',
+  acknowledgeable: true,
+  examples: { line: 7, failing: exampleWith('ca-bundle.crt'), passing: exampleWith('registry.example.com') },
+  *check(cluster) {
+    const ofStorage = cluster.ofKind('Config').map(({ valid }) => valid.spec?.storage?.s3?.trustedCA?.name);
+    // One ConfigMap may serve the S3 endpoint, too.
+    const isForStorage = ({ manifest }: JudgedObject, key: string): boolean =>
+      key === S3_CA_KEY && ofStorage.includes(manifest.metadata.name);
+    for (const map of trustedCaMaps(cluster)) {
+      for (const field of ['data', 'binaryData'] as const) {
+        for (const key of Object.keys({ ...map.valid[field] })) {
+          if (FILE_NAME.test(key) && !isForStorage(map, key)) yield violation(map, [field, key], `key ${key}`);
+        }
+      }
+      for (const injected of [TRUSTED_BUNDLE, SERVICE_CA]) {
+        const { path, key } = injected;
+        if (!isInjected(map, injected) || map.valid.data?.[key] !== undefined || isForStorage(map, key)) continue;
+        yield violation(map, path, `key ${key}, which the cluster injects`);
+      }
+    }
+  },
+};
+
+function violation({ manifest }: JudgedObject, path: FieldPath, found: string): Violation {
+  const fix = 'name the entry host or host..port, with the certificates of that registry';
+  return { manifest, path, found, expected: 'keys that are registries', fix };
+}
+
+function exampleWith(key: string): string {
+  return documents(
+    caMapYaml(CONFIG_NAMESPACE, 'registry-cas', key, EXAMPLE_CA),
+    imageYaml('additionalTrustedCA:\n  name: registry-cas'),
+  );
+}
