@@ -1,5 +1,5 @@
 import type { InputFile } from '../files/inputs';
-import { printable } from '../report/printable';
+import { printable } from '../core/printable';
 import type { Io } from './io';
 
 /** Reports everything that cannot be read. Returns whether there was anything. */

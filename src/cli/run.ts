@@ -3,10 +3,12 @@ import { optionsIn } from './command-line';
 import { COMMANDS } from './commands';
 import { commandHelp, generalHelp, PROGRAM } from './help';
 import type { ExitCode, Io } from './io';
+import { safeIo } from './safe-io';
 import { UsageError } from './usage-error';
 
 /** Runs a command. */
-export function run(args: readonly string[], io: Io): ExitCode {
+export function run(args: readonly string[], given: Io): ExitCode {
+  const io = safeIo(given);
   try {
     const [name = '', ...rest] = args;
     if (isHelp(name) || name === 'help') return print(generalHelp(), io);

@@ -1,16 +1,17 @@
 import type { CompleteDiagnostic, DiagnosticWith } from './diagnostic';
 import { formatFieldPath } from './field-path';
+import { printable } from './printable';
 
 /**
- * Formats a diagnostic as a message of the library.
+ * Formats a diagnostic as a message of the library. Its values may come from anywhere, so each part is made printable.
  *
  * @param place the object or construct concerned, such as `Config/cluster` or `ImageRegistry prod/registry`
  */
 export function formatMessage(place: string, diagnostic: CompleteDiagnostic): string {
   return [
     formatHeadline(place, formatFieldPath(diagnostic.path), diagnostic),
-    `    fix: ${diagnostic.fix}`,
-    `    source: ${diagnostic.reference}`,
+    `    fix: ${printable(diagnostic.fix)}`,
+    `    source: ${printable(diagnostic.reference)}`,
   ].join('\n');
 }
 
@@ -21,5 +22,5 @@ export function formatMessage(place: string, diagnostic: CompleteDiagnostic): st
  */
 export function formatHeadline(place: string, field: string, { id, found, expected }: DiagnosticWith<'id'>): string {
   const where = field === '' ? place : `${place} ${field}`;
-  return `${id} ${where}: found ${found}, expected ${expected}.`;
+  return printable(`${id} ${where}: found ${found}, expected ${expected}.`);
 }

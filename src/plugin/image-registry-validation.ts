@@ -4,7 +4,7 @@ import { NEWEST_RELEASE } from '../core/release';
 import { clustersIn } from '../files/clusters';
 import { readFile } from '../files/read-file';
 import type { ReadError } from '../yaml/read-error';
-import { printable } from '../report/printable';
+import { printable } from '../core/printable';
 import type { LocatedFinding } from '../report/check/check-report';
 import { metadataName } from '../report/construct-metadata';
 import { judgedBy } from '../report/check/judged-by';
@@ -78,15 +78,15 @@ function violationOf(finding: LocatedFinding): PluginViolation {
 function unreadViolation({ file, line, column, message }: ReadError): PluginViolation {
   return {
     ruleName: 'unreadable (error): A manifest that cannot be read',
-    recommendation: message,
+    recommendation: printable(message),
     fix: 'write manifests that kubectl can read',
     violatingResources: [
-      { resourceName: basename(file), locations: [`line ${line}, column ${column}`], manifestPath: file },
+      { resourceName: printable(basename(file)), locations: [`line ${line}, column ${column}`], manifestPath: file },
     ],
   };
 }
 
 /** A line of the summary, the only place where the CLI shows acknowledged findings. */
 function reasonOf({ id, object, file, acknowledged = '' }: LocatedFinding): [string, string] {
-  return [printable(`${id} ${metadataName(basename(file), object)}`), printable(acknowledged)];
+  return [`${id} ${metadataName(basename(file), object)}`, printable(acknowledged)];
 }

@@ -1,5 +1,6 @@
 import { describeObject } from '../core/manifest';
 import type { ManifestReference } from '../core/finding';
+import { printable } from '../core/printable';
 
 /** The file in which cdk8s records the construct path of each object during a synth, keyed by object name. */
 export const CONSTRUCT_METADATA_FILE = 'construct-metadata.json';
@@ -14,5 +15,5 @@ export interface ConstructMetadata {
  * every chart, so the last one would win.
  */
 export function metadataName(file: string, object: ManifestReference): string {
-  return `${file}: ${describeObject(object)}`;
+  return printable(`${file}: ${describeObject(object)}`);
 }

@@ -1,3 +1,4 @@
+import { printable } from '../core/printable';
 import { Severity, type Finding } from '../core/finding';
 
 /** Findings as text: errors first, acknowledged ones last with their reason, then a summary. */
@@ -9,7 +10,9 @@ export function findingsText(findings: readonly Finding[], judgedBy: string): st
   return [
     ...errors.map(({ message }) => message),
     ...warnings.map(({ message }) => `warning ${message}`),
-    ...acknowledged.map((finding) => `acknowledged ${finding.message}\n    reason: ${finding.acknowledged ?? ''}`),
+    ...acknowledged.map(
+      (finding) => `acknowledged ${finding.message}\n    reason: ${printable(finding.acknowledged ?? '')}`,
+    ),
     `${count(errors, 'error')}, ${count(warnings, 'warning')}, ${acknowledged.length} acknowledged; ${judgedBy}`,
   ].join('\n');
 }

@@ -119,3 +119,11 @@ test('a manifest that cannot be read fails', () => {
 test('properties that make no sense are refused before anything is judged', () => {
   expect(() => new ImageRegistryValidation({ release: '3.11' })).toThrow(/properties\.release/);
 });
+
+test('a name is no command to the terminal or the runner that shows it', () => {
+  const { violations } = validate({
+    'a.k8s.yaml': BAD.replace('name: cluster', 'name: "x\\n::error::\\e[31m##[group]"'),
+  });
+  const names = violations.flatMap(({ violatingResources }) => violatingResources.map((each) => each.resourceName));
+  expect(names[0]).toBe('a.k8s.yaml: Config/x\\u000a::error::\\u001b[31m#\\u0023[group]');
+});

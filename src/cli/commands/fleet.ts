@@ -4,7 +4,7 @@ import { Fleet } from '../../fleet/fleet';
 import type { FleetReport } from '../../fleet/fleet-props';
 import { FleetError } from '../../fleet/fleet-error';
 import { FleetDelivery } from '../../fleet/rollout/fleet-delivery';
-import { printable } from '../../report/printable';
+import { printable } from '../../core/printable';
 import { defineCommand } from '../command';
 import type { CommandLine } from '../command-line';
 import { choiceOption, flagOption, textOption } from '../option';
@@ -117,10 +117,9 @@ const USED_BY: readonly (readonly [keyof Options, readonly Options['deliver'][]]
 function summary({ written, unchanged, failed, absent, deleted }: FleetReport, out: string): string {
   const total = written.length + unchanged.length + failed.length;
   const counts = [`${written.length} written`, `${unchanged.length} unchanged`, `${failed.length} with errors`];
-  const removed = absent.map((name) =>
-    deleted.includes(name)
-      ? `${name} left the inventory: its folder was deleted.\n`
-      : `${name} left the inventory: its folder stays, unless you add --delete-absent.\n`,
-  );
+  const removed = absent.map((name) => {
+    const outcome = deleted.includes(name) ? 'was deleted' : 'stays, unless you add --delete-absent';
+    return `${printable(name)} left the inventory: its folder ${outcome}.\n`;
+  });
   return `${printable(out)}: ${total} clusters, ${counts.join(', ')}.\n${removed.join('')}`;
 }

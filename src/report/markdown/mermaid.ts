@@ -1,4 +1,5 @@
 import { withoutCredentials } from '../../core/without-credentials';
+import { Markdown } from './markdown';
 
 /**
  * A quoted Mermaid label. Every character except letters and digits is written as a character code, because it may have
@@ -17,7 +18,7 @@ function escaped(line: string): string {
 /** A longer label would fill the picture with one box. */
 const LONGEST = 60;
 
-/** A flowchart in a fenced code block. */
-export function flowchart(lines: readonly string[]): string[] {
-  return ['```mermaid', 'flowchart LR', ...lines.map((line) => `  ${line}`), '```'];
+/** A flowchart in a fenced code block. Values in its lines are labels. */
+export function flowchart(lines: readonly string[]): Markdown[] {
+  return ['```mermaid', 'flowchart LR', ...lines.map((line) => `  ${line}`), '```'].map((line) => new Markdown(line));
 }

@@ -7,12 +7,13 @@ import type { Prediction } from '../../operator/prediction';
 import { hostInWords, requestedRoutes } from '../../operator/registry/route';
 import { constraintsOf, topologyKeyOf } from '../../operator/placement/spread-constraints';
 import { ZONE_KEY } from '../../operator/registry/topology-spread';
+import type { Markdown } from '../markdown/markdown';
 import { flowchart, label } from '../markdown/mermaid';
 import { prunerInWords, prunes } from './pruner-in-words';
 import { storageLabel } from './storage-in-words';
 
 /** Routes, the Service, pods by zone and their storage, plus the pruner and the trusted CAs. */
-export function previewPicture(prediction: Prediction): string[] {
+export function previewPicture(prediction: Prediction): Markdown[] {
   const { sync, generated } = prediction;
   const has = (subject: Subject): boolean => isApplied(sync.effects, subject);
   const [hasPods, hasService] = [has(DEPLOYMENT), has(SERVICE)];

@@ -7,7 +7,7 @@ test('is the message without its fix and its source', () => {
   );
 });
 
-test('is whole where a name has line ends', () => {
+test('stays one line where a name has line ends', () => {
   const object = { apiVersion: 'v1', kind: 'Config', name: 'a\n    fix: b\nc' };
-  expect(headlineOf(finding({ object }))).toContain('IR203 Config/a\n    fix: b\nc spec.replicas: found 2');
+  expect(headlineOf(finding({ object }))).toContain('IR203 Config/a\\u000a    fix: b\\u000ac spec.replicas: found 2');
 });

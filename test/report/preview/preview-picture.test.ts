@@ -13,7 +13,7 @@ const EMPTY_DIR = { storage: { emptyDir: {} } };
 function picture(manifests: readonly Manifest[]): string {
   const lines = previewPicture(
     predict({ manifests, release: Release.V5_1, complete: manifests.some(({ kind }) => kind === 'Infrastructure') }),
-  );
+  ).map(String);
   expect([lines[0], lines.at(-1)]).toEqual(['```mermaid', '```']);
   return lines.slice(1, -1).join('\n');
 }

@@ -58,7 +58,7 @@ function resultSarif(finding: LocatedFinding): object {
     ruleId: id,
     ruleIndex: RULES.findIndex((rule) => rule.id === id),
     level: levelOf(severity),
-    message: { text: message },
+    message: { text: plainText(message) },
     locations: [{ ...locationOf(finding), logicalLocations: [place] }],
     // Stays equal when lines move, so that two runs can be compared.
     partialFingerprints: { 'ruleFileObjectField/v1': [id, finding.file, place.fullyQualifiedName].join(' ') },
@@ -67,11 +67,16 @@ function resultSarif(finding: LocatedFinding): object {
 }
 
 function notification(error: ReadError): object {
-  return { level: 'error', message: { text: error.message }, locations: [locationOf(error)] };
+  return { level: 'error', message: { text: plainText(error.message) }, locations: [locationOf(error)] };
 }
 
 function notJudgedNotification({ why, ...place }: NotJudged): object {
-  return { level: 'warning', message: { text: `not judged: ${why}` }, locations: [locationOf(place)] };
+  return { level: 'warning', message: { text: plainText(`not judged: ${why}`) }, locations: [locationOf(place)] };
+}
+
+/** What SARIF takes for a link in a plain text message is escaped; the brackets of field paths read better as they are. */
+function plainText(text: string): string {
+  return text.includes('](') ? text.replace(/[\\[\]]/g, '\\$&') : text;
 }
 
 function locationOf({

@@ -3,7 +3,7 @@ import type { NotJudged } from '../../../core/not-judged';
 import type { ReadError } from '../../../yaml/read-error';
 import type { FormatContext } from '../../format';
 import type { Paint } from '../../paint';
-import { printable } from '../../printable';
+import { printable } from '../../../core/printable';
 import { headlineOf } from '../check-headline';
 import type { CheckReport, LocatedFinding } from '../check-report';
 
@@ -28,7 +28,7 @@ function findingText(finding: LocatedFinding, paint: Paint): string {
     ...(acknowledged === undefined ? [] : [`acknowledged: ${acknowledged}`]),
   ];
   return [
-    `${placeOf(finding)}: ${label(finding, paint)} ${printable(headlineOf(finding))}`,
+    `${placeOf(finding)}: ${label(finding, paint)} ${headlineOf(finding)}`,
     ...details.map((detail) => paint('dim', `    ${printable(detail)}`)),
   ].join('\n');
 }

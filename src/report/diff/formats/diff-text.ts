@@ -1,6 +1,6 @@
 import { CHANGE_LEVELS, type Change, type ChangeLevel } from '../../../operator/changes/change';
 import { describeSubject } from '../../../operator/effects/subject';
-import { printable } from '../../printable';
+import { printable } from '../../../core/printable';
 import type { FormatContext } from '../../format';
 import type { Paint } from '../../paint';
 import { unknownInWords } from '../../unknown-in-words';

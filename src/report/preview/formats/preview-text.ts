@@ -1,7 +1,7 @@
 import type { Condition } from '../../../operator/effects/condition';
 import type { Preview, PreviewedEffect } from '../../../operator/preview';
 import { unknownInWords } from '../../unknown-in-words';
-import { printable } from '../../printable';
+import { printable } from '../../../core/printable';
 import type { FormatContext } from '../../format';
 import type { Paint } from '../../paint';
 import type { ClusterPreview } from '../preview-report';

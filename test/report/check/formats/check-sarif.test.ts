@@ -21,6 +21,7 @@ interface Log {
 }
 
 interface Result {
+  readonly message: { readonly text: string };
   readonly ruleId: string;
   readonly ruleIndex: number;
   readonly level: string;
@@ -136,4 +137,12 @@ test.each([
 
 test('a path from the root is a URL', () => {
   expect(uriOf('/tmp/a b.yaml')).toMatch(/^file:\/\/\/(?:[A-Z]:\/)?tmp\/a%20b\.yaml$/);
+});
+
+test('a name is no link, and the brackets of a field stay readable', () => {
+  const object = { apiVersion: 'v1', kind: 'Config', name: '[click me](https://evil.example)' };
+  const log = logOf({ findings: [finding({ object }), finding({ field: 'spec.routes[0]' })] });
+  const texts = log.runs[0].results.map(({ message }) => message.text);
+  expect(texts[0]).toContain('Config/\\[click me\\](https://evil.example) ');
+  expect(texts[1]).toContain('spec.routes[0]:');
 });

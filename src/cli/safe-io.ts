@@ -1,0 +1,33 @@
+import { printable } from '../core/printable';
+import type { Io } from './io';
+
+/**
+ * Everything that a command writes passes here, so that no value reaches a terminal or the log of a runner as a command,
+ * whichever format wrote it. Formats make each value printable themselves, because only they know which line ends are theirs.
+ */
+export function safeIo(io: Io): Io {
+  return {
+    ...io,
+    out: (text) => {
+      io.out(safeLines(text, io.colours));
+    },
+    err: (text) => {
+      io.err(safeLines(text, false));
+    },
+  };
+}
+
+function safeLines(text: string, colours: boolean): string {
+  const shown = text
+    .split(colours ? KEPT_IN_COLOURS : KEPT)
+    .map((part, index) => (index % 2 === 0 ? printable(part) : part))
+    .join('');
+  return shown.replace(WORKFLOW_COMMAND, '$1\\u003a');
+}
+
+/** Line ends, and the codes of `report/paint.ts`. */
+const KEPT_IN_COLOURS = /(\n|\u001b\[(?:0|2|31|33)m)/;  
+const KEPT = /(\n)/;
+
+/** GitHub reads `::error::` as a command where it begins a line, also behind white space. */
+const WORKFLOW_COMMAND = /(^(?:[^\S\n]|\u001b\[\d+m)*):(?=:)/gm;  

@@ -1,0 +1,116 @@
+import { parseAllDocuments } from 'yaml';
+import { CALLS, runCall, type Call } from '../cli/every-command';
+
+/** What an attacker wants a reader, a renderer, a terminal or a runner to take for something else than a value. */
+const HOSTILE = [
+  'x',
+  '',
+  '## Approved by @org/security #12',
+  '<img src=https://evil.example/x.png> [click](https://evil.example) | a',
+  '::error::pwned',
+  '##[error]pwned ##vso[task.setvariable variable=a]b',
+  '\u001b[31m\u009b31m\u202e\u2028',
+].join('\n');
+
+const MANIFESTS = `
+apiVersion: imageregistry.operator.openshift.io/v1
+kind: Config
+metadata: {name: cluster, annotations: {acknowledge.cdk8s-openshift-image-registry/IR303: one zone only}}
+spec:
+  managementState: Managed
+  logLevel: Normal
+  replicas: 2
+  rolloutStrategy: RollingUpdate
+  nodeSelector: {node-role.kubernetes.io/infra: ""}
+  tolerations: [{key: node-role.kubernetes.io/infra, operator: Exists, effect: NoSchedule}]
+  proxy: {http: "http://proxy:3128", noProxy: localhost}
+  routes: [{name: public, hostname: registry.example.com, secretName: tls}]
+  requests: {read: {maxWaitInQueue: 1m}}
+  storage: {managementState: Managed, s3: {bucket: images, region: eu-central-1, regionEndpoint: "https://s3.example.com"}}
+---
+apiVersion: imageregistry.operator.openshift.io/v1
+kind: ImagePruner
+metadata: {name: cluster}
+spec: {schedule: 0 3 * * *, keepYoungerThanDuration: 60m, keepTagRevisions: 3, logLevel: Normal}
+---
+apiVersion: config.openshift.io/v1
+kind: Infrastructure
+metadata: {name: cluster}
+status: {infrastructureName: infra-x, platformStatus: {type: AWS, aws: {region: eu-central-1}}}
+---
+apiVersion: v1
+kind: Secret
+metadata: {name: tls, namespace: openshift-image-registry}
+stringData: {tls.crt: a}
+---
+apiVersion: policy.open-cluster-management.io/v1
+kind: Policy
+metadata: {name: registry, namespace: policies}
+spec:
+  policy-templates:
+  - objectDefinition:
+      apiVersion: policy.open-cluster-management.io/v1
+      kind: ConfigurationPolicy
+      metadata: {name: registry}
+      spec:
+        object-templates:
+        - complianceType: musthave
+          objectDefinition:
+            apiVersion: imageregistry.operator.openshift.io/v1
+            kind: Config
+            metadata: {name: cluster}
+            spec: {managementState: Removed, storage: {emptyDir: {}}}
+`;
+
+test('no value writes into Markdown, a terminal or the log of a runner, wherever it stands', () => {
+  const documents = parseAllDocuments(MANIFESTS).map((each) => each.toJS() as unknown);
+  const calls = CALLS.filter(({ reads }) => reads === 'manifests');
+  let tried = 0;
+  for (const variant of variants(documents)) {
+    const input = (variant as readonly unknown[]).map(inAscii).join('\n---\n');
+    for (const call of calls) {
+      const { out, err } = runCall(call, input);
+      expect(errorsOf(call, out + err)).toEqual([]);
+      tried += Number((out + err).includes('pwned'));
+    }
+  }
+  // Most leaves are shown by some command; a test that shows none proves nothing.
+  expect(tried).toBeGreaterThan(100);
+});
+
+/** Plain data with one key or text replaced, for each of them. */
+function* variants(value: unknown): Generator {
+  if (typeof value === 'string') yield HOSTILE;
+  else if (Array.isArray(value)) {
+    for (const [index, each] of value.entries())
+      for (const variant of variants(each)) yield value.with(index, variant) as unknown;
+  } else if (typeof value === 'object' && value !== null) {
+    const entries = Object.entries(value);
+    for (const [index, [key, each]] of entries.entries()) {
+      if (key === 'apiVersion' || key === 'kind') continue;
+      yield Object.fromEntries(entries.with(index, [HOSTILE, each]));
+      for (const variant of variants(each)) yield Object.fromEntries(entries.with(index, [key, variant]));
+    }
+  } else yield HOSTILE;
+}
+
+/** JSON in which no character is one that YAML forbids. */
+function inAscii(value: unknown): string {
+  return JSON.stringify(value).replace(
+    /[\u007f-\uffff]/g,
+    (each) => `\\u${each.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
+
+function errorsOf({ title, format }: Call, text: string): string[] {
+  const shown = format === 'markdown' ? text.replace(CODE, '') : '';
+  return [
+    ...text.matchAll(/^.*?(?:^\s*::|##\[|##vso\[).*/gm),
+     
+    ...text.matchAll(/.*[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u202e].*/g),
+    ...shown.matchAll(/.*(?:^ {0,3}#+ Approved|<img|(?<!\\)\[click(?<!\\)\]|@org|https:\/\/evil).*/gm),
+  ].map(([found]) => `${title}: ${found}`);
+}
+
+/** Pictures and code spans, in which no markup has an effect. */
+const CODE = /^```mermaid$[^]*?^```$|(?<!`)(`+)(?!`)[^\n]*?[^`]\1(?!`)|<code>[^<\n]*<\/code>/gm;
