@@ -94,7 +94,9 @@ describe('storage', () => {
 
   test('what the Operator has deleted before is not told again', () => {
     const removed = config(MANAGED, 'managementState: Removed');
-    expect(effects(removed, removed.replace('replicas: 2', 'replicas: 1'))).toEqual([]);
+    expect(effects(removed, removed.replace('replicas: 2', 'replicas: 1'))).toMatchObject([
+      { level: 'change', what: 'nothing of it happens now: it takes effect when the registry is Managed' },
+    ]);
   });
 
   test.each([
@@ -127,7 +129,7 @@ describe('storage', () => {
   });
 
   test('to become the owner of the data is effectLines, either way; to spell out what holds already is not', () => {
-    expect(find(effects(config(UNMANAGED), config(MANAGED)), "the Operator's own").level).toBe('disruption');
+    expect(find(effects(config(UNMANAGED), config(MANAGED)), "the Operator's own").level).toBe('loss');
     expect(find(effects(config(MANAGED), config(UNMANAGED)), 'counts as yours').level).toBe('change');
     expect(effects(config(UNMANAGED.replace('managementState: Unmanaged, ', '')), config(UNMANAGED))).toEqual([]);
   });
@@ -445,7 +447,9 @@ test('the pruner: off, on, its time, and what it keeps', () => {
   expect(one('schedule: "0 0 * * *"', 'schedule: "0 3 * * *"')).toMatchObject([
     { what: 'the pruner runs at another time' },
   ]);
-  expect(one('suspend: true, keepTagRevisions: 5', 'suspend: true, keepTagRevisions: 1')).toEqual([]);
+  expect(one('suspend: true, keepTagRevisions: 5', 'suspend: true, keepTagRevisions: 1')).toMatchObject([
+    { what: 'the pruner is suspended: what is edited takes effect when it runs again' },
+  ]);
   expect(
     find(one('schedule: "0 0 * * *"', 'schedule: whenever'), 'the CronJob of the pruner is not applied').level,
   ).toBe('disruption');
@@ -480,7 +484,7 @@ test('whose the storage is stays as it was noted where nobody says so any more',
   const claimed = (state: string) => config('replicas: 1', `storage: {${state}pvc: {claim: data}}`);
   expect(effects(claimed('managementState: Managed, '), claimed(''))).toEqual([]);
   expect(effects(claimed('managementState: Unmanaged, '), claimed(''))).toEqual([]);
-  expect(effects(claimed(''), claimed('managementState: Managed, '))).toMatchObject([{ level: 'disruption' }]);
+  expect(effects(claimed(''), claimed('managementState: Managed, '))).toMatchObject([{ level: 'loss' }]);
 });
 
 test('CAs that only the cluster knows do not go because somebody writes them down', () => {

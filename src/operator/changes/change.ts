@@ -1,5 +1,6 @@
 import type { Subject } from '../effects/subject';
 import type { Prediction } from '../prediction';
+import type { Unknown } from '../unknown/unknown';
 import type { Manifest } from '../../core/manifest';
 
 /** Severity: data is lost or unreachable, pods restart or stop, or neither. */
@@ -30,5 +31,18 @@ export interface Transition {
   readonly removed: readonly Manifest[];
 }
 
+/** An edit, and the manifests of both sides. */
+export interface Edit extends Transition {
+  readonly old: readonly Manifest[];
+  readonly now: readonly Manifest[];
+}
+
 /** One kind of effect. */
-export type ChangeFinder = (transition: Transition) => Iterable<Change>;
+export type ChangeFinder = (edit: Edit) => Iterable<Change>;
+
+/** What another room knows of an edit. */
+export interface EditReader {
+  readonly changes: ChangeFinder;
+  /** What keeps its changes from being the whole answer. */
+  readonly unknown: (edit: Edit) => Iterable<Unknown>;
+}

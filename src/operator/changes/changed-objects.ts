@@ -14,18 +14,43 @@ export interface ChangedObject {
   readonly fields: readonly string[];
 }
 
+/** An object that both sides have. */
+export interface EditedObject {
+  readonly before: Manifest;
+  readonly after: Manifest;
+  /** The fields that differ, without those of status. */
+  readonly paths: readonly FieldPath[];
+}
+
 /** The objects that differ between two sides. */
 export function changedObjects(old: readonly Manifest[], now: readonly Manifest[]): ChangedObject[] {
-  const [before, after] = [byKey(old), byKey(now)];
-  return [...new Set([...before.keys(), ...after.keys()])].flatMap((key) => {
-    const [first, second] = [before.get(key), after.get(key)];
-    const manifest = second ?? first;
+  return differences(old, now).flatMap(({ before, after, paths }) => {
+    const manifest = after ?? before;
     if (manifest === undefined) return [];
-    const isOfCluster = [first, second].some((each) => each !== undefined && isLive(each));
-    const fields = differingFields(writtenPart(first, isOfCluster), writtenPart(second, isOfCluster)).map(
-      formatFieldPath,
-    );
-    return fields.length === 0 ? [] : [{ manifest, isEdited: first !== undefined && second !== undefined, fields }];
+    return [{ manifest, isEdited: before !== undefined && after !== undefined, fields: paths.map(formatFieldPath) }];
+  });
+}
+
+/** Those of them that both sides have. */
+export function editedObjects(old: readonly Manifest[], now: readonly Manifest[]): EditedObject[] {
+  return differences(old, now).flatMap(({ before, after, paths }) =>
+    before === undefined || after === undefined ? [] : [{ before, after, paths }],
+  );
+}
+
+interface Difference {
+  readonly before: Manifest | undefined;
+  readonly after: Manifest | undefined;
+  readonly paths: readonly FieldPath[];
+}
+
+function differences(old: readonly Manifest[], now: readonly Manifest[]): Difference[] {
+  const [first, second] = [byKey(old), byKey(now)];
+  return [...new Set([...first.keys(), ...second.keys()])].flatMap((key) => {
+    const [before, after] = [first.get(key), second.get(key)];
+    const isOfCluster = [before, after].some((each) => each !== undefined && isLive(each));
+    const paths = differingFields(writtenPart(before, isOfCluster), writtenPart(after, isOfCluster));
+    return paths.length === 0 ? [] : [{ before, after, paths }];
   });
 }
 

@@ -7,11 +7,11 @@ import type { Assumption } from '../cluster/assumptions';
 import type { ClusterInput } from '../cluster/read-cluster-state';
 import { predict, type Prediction } from '../prediction';
 import { withStateAfter } from './state-after';
-import { CHANGE_LEVELS, type Change, type Transition } from './change';
+import { CHANGE_LEVELS, type Change, type Edit, type EditReader, type Transition } from './change';
 import { withFactsOf } from './facts';
 import { CHANGE_FINDERS } from './finders';
 import type { Unknown } from '../unknown/unknown';
-import { unknownInEdit, type Edit } from './unknown-in-edit';
+import { unknownInEdit } from './unknown-in-edit';
 
 /** One cluster before an edit, or after it. */
 export type ClusterSide = Omit<ClusterInput, 'platform' | 'removed' | 'removedFields'>;
@@ -26,10 +26,18 @@ export interface Comparison {
   readonly assumptions: readonly Assumption[];
 }
 
-export function comparisonOf(old: ClusterSide, now: ClusterSide, platform?: Platform): Comparison {
+/** `others` are the rooms that know what an edit does beside the Operator. */
+export function comparisonOf(
+  old: ClusterSide,
+  now: ClusterSide,
+  platform?: Platform,
+  others: readonly EditReader[] = [],
+): Comparison {
   const edit = editOf(old, now, platform);
-  const changes = inOrder(CHANGE_FINDERS.flatMap((find) => [...find(edit)]));
-  return { changes, unknown: unknownInEdit(edit, changes), assumptions: assumptionsOf(edit) };
+  const finders = [...CHANGE_FINDERS, ...others.map(({ changes }) => changes)];
+  const changes = inOrder(finders.flatMap((find) => [...find(edit)]));
+  const unknown = [...unknownInEdit(edit, changes), ...others.flatMap((each) => [...each.unknown(edit)])];
+  return { changes, unknown, assumptions: assumptionsOf(edit) };
 }
 
 /** What an edit changes in a cluster, worst first. */

@@ -1,9 +1,12 @@
 import type { ChangeFinder } from './change';
+import { claimsChanged } from './claims-changed';
 import { configDeleted } from './config-deleted';
 import { credentialsChanged } from './credentials';
 import { dataDeleted } from './data-deleted';
+import { ephemeralImagesLost } from './ephemeral-images';
 import { errors } from './errors';
 import { guardsChanged } from './guards';
+import { idleFields } from './idle-fields';
 import { managementState } from './management-state';
 import { objectsRemoved } from './objects-removed';
 import { objectsCreated } from './objects-created';
@@ -20,15 +23,19 @@ import { spreadChanged } from './spread';
 import { storageChanged } from './storage-changed';
 import { ownerChanged } from './storage-owner';
 import { trustChanged } from './trust';
+import { volumesChanged } from './volumes-changed';
 
 /** Every kind of effect, in the order in which changes of one level are printed. */
 export const CHANGE_FINDERS: readonly ChangeFinder[] = [
   dataDeleted,
+  ephemeralImagesLost,
   storageChanged,
   objectsRemoved,
   configDeleted,
   managementState,
   errors,
+  claimsChanged,
+  volumesChanged,
   podsStuck,
   rolloutHangs,
   podsRestarted,
@@ -45,4 +52,5 @@ export const CHANGE_FINDERS: readonly ChangeFinder[] = [
   guardsChanged,
   objectsCreated,
   releaseNotes,
+  idleFields,
 ];

@@ -11,7 +11,7 @@ import { backendIn, storageInWords } from './storage-in-words';
 export function newCluster(now: ClusterSide, platform?: Platform): Comparison {
   const after = predict({ ...now, platform });
   const before = predict({ manifests: [], release: now.release, platform: after.state.platform });
-  const transition = { before: { ...before, conditions: [] }, after, removed: [] };
+  const transition = { before: { ...before, conditions: [] }, after, removed: [], old: [], now: [] };
   const { managementState = 'not set', replicas = 0 } = after.spec;
   const storage = backendIn(after);
   const changes = inOrder([

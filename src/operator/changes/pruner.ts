@@ -5,6 +5,7 @@ import { DEFAULT_PRUNER, keptRevisions, scheduleOf } from '../pruner/default-pru
 import type { Prediction } from '../prediction';
 import { keepYoungerThan } from '../pruner/pruner-cron-job';
 import type { Change, ChangeLevel, Transition } from './change';
+import { asText, same } from '../go/same';
 import { CRON_JOB, IMAGE_PRUNER, SERVICE } from '../objects';
 import { effectOn } from './object-after';
 
@@ -18,11 +19,17 @@ export function* prunerChanged({ before, after }: Transition): Iterable<Change> 
   const isOn = now.suspend !== true;
   if ((old.suspend === true) === isOn) {
     const what = isOn
-      ? 'the pruner runs again, and deletes what is no longer used'
+      ? 'the pruner runs again, and deletes images that were kept so far'
       : 'the pruner no longer runs: the storage grows';
-    yield change('change', what, why('suspend'), inWords(old), inWords(now));
+    yield change(isOn ? 'loss' : 'change', what, why('suspend'), inWords(old), inWords(now));
   }
-  if (!isOn) return;
+  if (!isOn) {
+    if (old.suspend === true && !same(old, now)) {
+      const what = 'the pruner is suspended: what is edited takes effect when it runs again';
+      yield change('change', what, 'spec.suspend is true', asText(old), asText(now));
+    }
+    return;
+  }
   for (const { field, shown, value } of KEEPS) {
     const [a, b] = [value(old), value(now)];
     if (a === b) continue;

@@ -2,25 +2,26 @@ import { operatorSource } from '../../core/source';
 import { storageSubject } from '../sync/storage-step';
 import { openDriver } from '../drivers';
 import { attempt } from '../go/operator-error';
-import type { ConfiguredBackend } from '../../storage';
+import { knownBackends, type ConfiguredBackend } from '../../storage';
 import type { Subject } from '../effects/subject';
 import type { Prediction } from '../prediction';
 import type { Change, Transition } from './change';
 import { CONFIG } from '../objects';
-import { backendIn, differingNames, ownerIn, storageInWords } from './storage-in-words';
+import { ownerBefore } from './kept-owner';
+import { backendIn, differingNames, storageInWords } from './storage-in-words';
 
 const SOURCE = operatorSource('pkg/resource/generator.go', 'syncStorage');
 
 /** The registry uses a different store. Nothing migrates the images. */
 export function* storageChanged({ before, after }: Transition): Iterable<Change> {
-  const [old, now] = [backendIn(before), backendIn(after)];
-  if (old === undefined || !isUsed(before) || ['Removed', 'Unmanaged'].includes(after.spec.managementState ?? ''))
-    return;
+  const now = backendIn(after);
+  const old = usedIn(before, now);
+  if (old === undefined || ['Removed', 'Unmanaged'].includes(after.spec.managementState ?? '')) return;
   // If another error stops the sync, the pods keep the storage that they have.
   if (now === undefined && after.sync.error?.permanent !== 'StorageNotConfigured') return;
   const names = now === undefined || now.backend !== old.backend ? undefined : differingNames(old, now);
   if (names?.length === 0) return;
-  const owned = ownerIn(before.spec.storage) === 'Managed' && old.backend.durable;
+  const owned = ownerBefore(before) === 'Managed' && old.backend.durable;
   yield {
     level: 'loss',
     subject: subjectIn(before),
@@ -28,15 +29,27 @@ export function* storageChanged({ before, after }: Transition): Iterable<Change>
       now === undefined
         ? 'the registry has no storage any more: pods that run go on with the old one, and new ones never come'
         : 'the registry works with another store, and images are not moved: what was pushed before cannot be pulled',
-    why: `${reason(old.backend.field, names, after)}${owned ? '; the Operator forgets the old store, which stays and costs' : ''}`,
+    why: [
+      reason(old.backend.field, names, after),
+      ...(owned ? ['the Operator forgets the old store, which stays and costs'] : []),
+      ...(isSettled(before) ? [] : ['with OLD the Operator stops, so another store may be in use still']),
+    ].join('; '),
     old: storageInWords(old) + inWords(old, names, 'old'),
     new: now === undefined ? 'none' : storageInWords(now) + inWords(now, names, 'new'),
     source: SOURCE,
   };
 }
 
-function isUsed({ spec, sync }: Prediction): boolean {
-  return spec.managementState !== 'Removed' && sync.storage?.error === undefined;
+/** The store of a registry. Of several that are named by mistake any may be in use, so one that stays is passed over. */
+function usedIn({ spec, state }: Prediction, now: ConfiguredBackend | undefined): ConfiguredBackend | undefined {
+  if (spec.managementState === 'Removed') return undefined;
+  const named = knownBackends(spec.storage, state.release);
+  const stays = named.some((each) => each.backend === now?.backend && differingNames(each, now).length === 0);
+  return named.length > 1 && (stays || now === undefined) ? undefined : named[0];
+}
+
+function isSettled({ sync }: Prediction): boolean {
+  return sync.storage?.error === undefined;
 }
 
 function subjectIn({ spec, state }: Prediction): Subject {

@@ -1,4 +1,3 @@
-import type { StorageSpec } from '../../schema/kinds/storage-spec';
 import { knownBackends, type ConfiguredBackend } from '../../storage';
 import type { Prediction } from '../prediction';
 
@@ -23,10 +22,6 @@ export function differingNames(
   return [...a.backend.nameKeys, ...a.backend.storeKeys]
     .map((key) => ({ key, old: textOf(a.stanza[key]), new: textOf(b.stanza[key]) }))
     .filter(({ old, new: now }) => old !== now);
-}
-
-export function ownerIn(storage: StorageSpec | undefined): string {
-  return storage?.managementState ?? '';
 }
 
 function textOf(value: unknown): string {

@@ -1,35 +1,38 @@
 import { operatorSource } from '../../core/source';
-import type { Prediction } from '../prediction';
 import type { Change, Transition } from './change';
 import { CONFIG } from '../objects';
-import { backendIn, storageInWords } from './storage-in-words';
+import { ownerAfter, ownerBefore, type Owner } from './kept-owner';
+import { backendIn, differingNames, storageInWords } from './storage-in-words';
+import { namesItsStorage } from '../../storage/backend';
 
 /** Who owns the data (storage.managementState) decides who deletes it. */
-export function* ownerChanged({ before, after }: Transition): Iterable<Change> {
+export function* ownerChanged(transition: Transition): Iterable<Change> {
+  const { before, after } = transition;
   const [old, now] = [backendIn(before), backendIn(after)];
   if (old === undefined || now?.backend.durable !== true || after.state.config === undefined) return;
-  const [was, is] = [isOperators(before), isOperators(after)];
-  const moved = storageInWords(old) !== storageInWords(now);
-  if (was === is && !(is && moved)) return;
+  const [was, is] = [ownerBefore(before), ownerAfter(transition)];
+  const isMoved = old.backend !== now.backend || differingNames(old, now).length > 0;
+  if (was === is && !(isOperators(is) && isMoved)) return;
+  const isTaken = isOperators(is) && !isMoved && namesItsStorage(now.backend, now.stanza);
   yield {
-    level: is ? 'disruption' : 'change',
+    level: isTaken ? 'loss' : isOperators(is) ? 'disruption' : 'change',
     subject: CONFIG,
-    what: is
-      ? "the storage counts as the Operator's own: it sets it up anew, and deletes it with Removed and with the Config"
-      : 'the storage counts as yours: it is kept when the registry is removed',
-    why: `storage.managementState is ${ownerOf(after)}`,
-    old: `${storageInWords(old)}, ${ownerOf(before)}`,
-    new: `${storageInWords(now)}, ${ownerOf(after)}`,
+    what: isTaken
+      ? "the storage that was yours counts as the Operator's own: it sets it up anew, and deletes it, with every image, with Removed and with the Config"
+      : isOperators(is)
+        ? "the storage counts as the Operator's own: it sets it up anew, and deletes it with Removed and with the Config"
+        : 'the storage counts as yours: it is kept when the registry is removed',
+    why: `storage.managementState is ${inWords(is)}`,
+    old: `${storageInWords(old)}, ${inWords(was)}`,
+    new: `${storageInWords(now)}, ${inWords(is)}`,
     source: operatorSource('pkg/storage/storage.go', 'Driver'),
   };
 }
 
-/** The owner that the Operator sets if spec.storage.managementState is empty. */
-function ownerOf({ spec, sync }: Prediction): string {
-  const written = spec.storage?.managementState ?? '';
-  return written === '' ? (sync.storage?.managementState ?? 'not set') : written;
+function isOperators(owner: Owner): boolean {
+  return owner === 'Managed';
 }
 
-function isOperators(prediction: Prediction): boolean {
-  return ownerOf(prediction) === 'Managed';
+function inWords(owner: Owner): string {
+  return owner === '' ? 'not set' : owner;
 }

@@ -9,14 +9,8 @@ import { CONFIG, IMAGE_PRUNER } from '../objects';
 import type { Prediction } from '../prediction';
 import { contradictedStatus } from '../unknown/contradicted-status';
 import type { Unknown } from '../unknown/unknown';
-import type { Change, Transition } from './change';
+import type { Change, Edit } from './change';
 import { changedObjects, type ChangedObject } from './changed-objects';
-
-/** An edit, and the manifests of both sides. */
-export interface Edit extends Transition {
-  readonly old: readonly Manifest[];
-  readonly now: readonly Manifest[];
-}
 
 /** What keeps the changes from being the whole answer. */
 export function unknownInEdit(edit: Edit, changes: readonly Change[]): Unknown[] {
@@ -103,11 +97,6 @@ const OUTSIDE: readonly Outside[] = [
   {
     isOutside: (field, { manifest }) => kindOf(manifest) === 'Image' && /^spec\.(?!additionalTrustedCA\b)/.test(field),
     why: 'what it does to nodes and to the API servers is not predicted',
-  },
-  {
-    isOutside: (field, { manifest, isEdited }) =>
-      isEdited && kindOf(manifest) === 'PersistentVolumeClaim' && /^spec\.(?!accessModes\b)/.test(field),
-    why: 'whether the API server and the storage driver allow the change is not predicted',
   },
   {
     isOutside: (field, { manifest, isEdited }) =>

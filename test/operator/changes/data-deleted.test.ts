@@ -1,7 +1,8 @@
 import type { Manifest } from '../../../src/core/manifest';
 import { dataDeleted } from '../../../src/operator/changes/data-deleted';
-import { config, facts, NS } from '../clusters';
-import { found } from './edits';
+import { Platform } from '../../../src/platforms/platform';
+import { config, facts, NS, object } from '../clusters';
+import { edit, found } from './edits';
 
 const REMOVED = { managementState: 'Removed' };
 const [OURS, YOURS] = [{ managementState: 'Managed' }, { managementState: 'Unmanaged' }];
@@ -48,4 +49,53 @@ test('the Config goes, and its finalizer with the storage', () => {
   ]);
   expect(found(dataDeleted, [...aws, ...side({ ...YOURS, s3 })], aws)).toEqual([]);
   expect(found(dataDeleted, aws, aws)).toEqual([]);
+});
+
+describe('storage that Git does not name', () => {
+  const git = (spec: object): Manifest =>
+    object('imageregistry.operator.openshift.io/v1', 'Config', 'cluster', { spec: { replicas: 2, ...spec } });
+  const [managed, removed] = [git({ managementState: 'Managed' }), git(REMOVED)];
+  const whole = (old: Manifest[], now: Manifest[], platform?: Platform) =>
+    edit(old, now, { platform }).filter((line) => line.startsWith('loss'));
+  const OWN =
+    'loss Storage/S3/named by the Operator: the Operator deletes the storage, and every image in it is lost (managementState is Removed and storage.managementState is Managed: every image is lost): in use → deleted [pkg/resource/generator.go Remove]';
+
+  test('is that of the platform', () => {
+    expect(whole([managed], [removed], Platform.AWS)).toEqual([OWN]);
+    expect(whole([managed], [], Platform.AWS)).toEqual([
+      OWN.replace('managementState is Removed', 'the Config is deleted'),
+    ]);
+    expect(whole([git({ ...REMOVED })], [git({ ...REMOVED, replicas: 3 })], Platform.AWS)).toEqual([]);
+  });
+
+  test('of which only the status tells', () => {
+    const status = { storage: { s3: { bucket: 'layers' } }, storageManaged: true };
+    const live = { ...managed, metadata: { name: 'cluster', uid: '1' }, status } as Manifest;
+    expect(whole([live], [removed], Platform.AWS)).toEqual([OWN]);
+  });
+
+  test('is unknown without a platform: the worst case', () => {
+    const worst = (why: string) =>
+      `loss Config/cluster: the Operator deletes the storage that it has made, and every image in it is lost (${why}, and which storage the registry has is not in the input): in use → deleted [pkg/resource/generator.go Remove]`;
+    expect(whole([managed], [removed])).toEqual([worst('managementState is Removed')]);
+    expect(whole([managed], [])).toEqual([worst('the Config is deleted')]);
+    const unmanaged = { storage: { managementState: 'Unmanaged' } };
+    expect(whole([git({ managementState: 'Managed', ...unmanaged })], [git({ ...REMOVED, ...unmanaged })])).toEqual([]);
+  });
+
+  test('has the account alone, and the Operator wrote whose it is', () => {
+    const storage = (rest: object = {}) => ({ storage: { azure: { accountName: 'acc' }, ...rest } });
+    const old = git({ managementState: 'Managed', ...storage() });
+    const deleted =
+      'loss Storage/Azure/acc: the Operator deletes the storage, and every image in it is lost (managementState is Removed and storage.managementState is Managed: every image is lost): in use → deleted [pkg/resource/generator.go Remove]';
+    expect(whole([old], [git({ ...REMOVED, ...storage() })], Platform.AZURE)).toEqual([deleted]);
+    expect(whole([old], [git({ ...REMOVED, ...storage(YOURS) })], Platform.AZURE)).toEqual([]);
+  });
+
+  test('is of an owner that nobody knows', () => {
+    const storage = { storage: { s3: { bucket: 'layers' } } };
+    expect(whole([git({ managementState: 'Unmanaged', ...storage })], [git({ ...REMOVED, ...storage })])).toEqual([
+      'loss Storage/S3/layers: the Operator deletes the storage, and every image in it is lost (managementState is Removed, and the input does not tell whether storage.managementState is Managed in the cluster): in use → deleted [pkg/resource/generator.go Remove]',
+    ]);
+  });
 });

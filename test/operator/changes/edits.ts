@@ -23,7 +23,7 @@ export function found(
 ): string[] {
   const before = predict({ manifests: old, release: from, platform, complete: isWhole(old) });
   const after = predict({ manifests: now, release: to, platform, removed, complete: isWhole(now) });
-  return inLines([...finder({ before, after, removed })]);
+  return inLines([...finder({ before, after, removed, old, now })]);
 }
 
 /** Everything that an edit does. */

@@ -19,10 +19,25 @@ test.each([
     { suspend: true },
     { suspend: false },
     [
-      'change ImagePruner/cluster: the pruner runs again, and deletes what is no longer used (spec.suspend changed): suspended → on [pkg/resource/prunercronjob.go expected]',
+      'loss ImagePruner/cluster: the pruner runs again, and deletes images that were kept so far (spec.suspend changed): suspended → on [pkg/resource/prunercronjob.go expected]',
     ],
   ],
-  [{ suspend: true }, { suspend: true, keepTagRevisions: 1 }, []],
+  [
+    { suspend: true },
+    { suspend: true, keepTagRevisions: 1 },
+    [
+      'change ImagePruner/cluster: the pruner is suspended: what is edited takes effect when it runs again (spec.suspend is true): {"suspend":true} → {"keepTagRevisions":1,"suspend":true} [pkg/resource/prunercronjob.go expected]',
+    ],
+  ],
+  [{ suspend: true }, { suspend: true }, []],
+  [
+    { suspend: true },
+    { keepYoungerThanDuration: '0s' },
+    [
+      'loss ImagePruner/cluster: the pruner runs again, and deletes images that were kept so far (spec.suspend changed): suspended → on [pkg/resource/prunercronjob.go expected]',
+      'loss ImagePruner/cluster: the pruner deletes images that were kept so far (spec.keepYoungerThanDuration changed): keepYoungerThanDuration 60m → keepYoungerThanDuration 0s [pkg/resource/prunercronjob.go expected]',
+    ],
+  ],
   [
     {},
     { keepTagRevisions: 2 },
@@ -111,7 +126,7 @@ test('without its manifest the Operator makes one of its own', () => {
   const none = [EMPTY_DIR];
   const given = side({ suspend: true, keepTagRevisions: 9, ignoreInvalidImageReferences: true });
   expect(found(prunerChanged, given, none)).toEqual([
-    'change ImagePruner/cluster: the pruner runs again, and deletes what is no longer used (its manifest is gone, and the Operator makes one of its own): suspended → on [pkg/resource/prunercronjob.go expected]',
+    'loss ImagePruner/cluster: the pruner runs again, and deletes images that were kept so far (its manifest is gone, and the Operator makes one of its own): suspended → on [pkg/resource/prunercronjob.go expected]',
     'loss ImagePruner/cluster: the pruner deletes images that were kept so far (its manifest is gone, and the Operator makes one of its own): keepTagRevisions 9 → keepTagRevisions 3 [pkg/resource/prunercronjob.go expected]',
   ]);
   expect(found(prunerChanged, none, side({ ignoreInvalidImageReferences: true, keepTagRevisions: 1 }))).toEqual([

@@ -52,7 +52,7 @@ test.each([
     { pvc: {} },
     { pvc },
     [
-      `loss PersistentVolumeClaim/${NS}/image-registry-storage: the registry works with another store, and images are not moved: what was pushed before cannot be pulled (spec.storage.pvc.claim changed): PVC named by the Operator → PVC data [pkg/resource/generator.go syncStorage]`,
+      `loss PersistentVolumeClaim/${NS}/image-registry-storage: the registry works with another store, and images are not moved: what was pushed before cannot be pulled (spec.storage.pvc.claim changed; the Operator forgets the old store, which stays and costs): PVC named by the Operator → PVC data [pkg/resource/generator.go syncStorage]`,
     ],
   ],
   [
@@ -112,9 +112,14 @@ test('several keys of a store are told one after the other', () => {
   expect(first).toContain(': Swift c, authURL https://k/v3, tenant t → Swift c, authURL https://l/v3, tenant u [');
 });
 
-test('nothing where the old one could not be reached', () => {
+test('where OLD is stopped by a mistake, the worst case', () => {
   const unreachable = [...facts('None'), ...side({ s3 })];
-  expect(found(storageChanged, unreachable, side({ pvc }))).toEqual([]);
+  expect(found(storageChanged, unreachable, side({ pvc }))).toEqual([
+    'loss Storage/S3/layers: the registry works with another store, and images are not moved: what was pushed before cannot be pulled (spec.storage.s3 is gone; with OLD the Operator stops, so another store may be in use still): S3 layers → PVC data [pkg/resource/generator.go syncStorage]',
+  ]);
+  expect(found(storageChanged, side({ s3, pvc }), side({ s3: { ...s3, bucket: 'others' } }))).toEqual([
+    expect.stringMatching(/^loss .*with OLD the Operator stops, so another store may be in use still/),
+  ]);
 });
 
 test('a backend that the new release does not know', () => {
@@ -131,7 +136,7 @@ test('a backend that the new release does not know', () => {
 
 test('a Config that is deleted, and one without storage on a platform that has none', () => {
   expect(found(storageChanged, [...facts('Libvirt'), ...side({ pvc: {} })], facts('Libvirt'))).toEqual([
-    `loss PersistentVolumeClaim/${NS}/image-registry-storage: the registry works with another store, and images are not moved: what was pushed before cannot be pulled (the new Config is what the platform suggests): PVC named by the Operator → EmptyDir [pkg/resource/generator.go syncStorage]`,
+    `loss PersistentVolumeClaim/${NS}/image-registry-storage: the registry works with another store, and images are not moved: what was pushed before cannot be pulled (the new Config is what the platform suggests; the Operator forgets the old store, which stays and costs): PVC named by the Operator → EmptyDir [pkg/resource/generator.go syncStorage]`,
   ]);
   const bare = facts('BareMetal');
   const [none] = found(storageChanged, [...bare, ...side({ emptyDir: {} })], [...bare, ...side({})]);

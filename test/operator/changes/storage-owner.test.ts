@@ -12,7 +12,7 @@ test.each([
     { ...YOURS, s3 },
     { ...OURS, s3 },
     [
-      "disruption Config/cluster: the storage counts as the Operator's own: it sets it up anew, and deletes it with Removed and with the Config (storage.managementState is Managed): S3 layers, Unmanaged → S3 layers, Managed [pkg/storage/storage.go Driver]",
+      "loss Config/cluster: the storage that was yours counts as the Operator's own: it sets it up anew, and deletes it, with every image, with Removed and with the Config (storage.managementState is Managed): S3 layers, Unmanaged → S3 layers, Managed [pkg/storage/storage.go Driver]",
     ],
   ],
   [
@@ -39,11 +39,13 @@ test.each([
   [{ ...YOURS, s3 }, { ...YOURS, pvc }, []],
   [{ ...OURS, s3 }, { ...OURS, s3 }, []],
   [{ s3 }, { ...YOURS, s3 }, []],
+  // The Operator writes the field only if it is empty, so its own value stays.
+  [{ s3 }, { s3: {} }, []],
   [
-    { s3 },
     { s3: {} },
+    { s3 },
     [
-      "disruption Config/cluster: the storage counts as the Operator's own: it sets it up anew, and deletes it with Removed and with the Config (storage.managementState is Managed): S3 layers, Unmanaged → S3 named by the Operator, Managed [pkg/storage/storage.go Driver]",
+      "disruption Config/cluster: the storage counts as the Operator's own: it sets it up anew, and deletes it with Removed and with the Config (storage.managementState is Managed): S3 named by the Operator, Managed → S3 layers, Managed [pkg/storage/storage.go Driver]",
     ],
   ],
   [{ ...YOURS, s3 }, { ...OURS, emptyDir: {} }, []],

@@ -71,14 +71,6 @@ test('fields of Image that only nodes and API servers read', () => {
   ]);
 });
 
-test('fields of a claim that the API server may refuse', () => {
-  const old = claim({ accessModes: ['ReadWriteMany'], resources: { requests: { storage: '100Gi' } } });
-  const now = claim({ accessModes: ['ReadWriteMany'], resources: { requests: { storage: '50Gi' } } });
-  expect(unknown([ON_CLAIM, old], [ON_CLAIM, now])).toEqual([
-    `PersistentVolumeClaim/${NS}/data spec.resources.requests.storage: whether the API server and the storage driver allow the change is not predicted`,
-  ]);
-});
-
 test('what an ExternalSecret brings', () => {
   const KEYS = ['REGISTRY_STORAGE_S3_ACCESSKEY', 'REGISTRY_STORAGE_S3_SECRETKEY'];
   const external = (key: string): Manifest =>

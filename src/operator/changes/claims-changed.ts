@@ -1,0 +1,99 @@
+import { formatFieldPath, valueAt, type FieldPath } from '../../core/field-path';
+import { compareQuantities } from '../../core/formats/quantity';
+import { referenceTo, type Manifest } from '../../core/manifest';
+import { REGISTRY_NAMESPACE } from '../../core/names';
+import { kubernetesSource } from '../../core/source';
+import { kindOf } from '../../schema/kinds/kinds';
+import { asText } from '../go/same';
+import type { Change, Edit } from './change';
+import { editedObjects } from './changed-objects';
+
+/** Edits of claims that exist: the API server refuses most of them. */
+export function* claimsChanged({ old, now }: Edit): Iterable<Change> {
+  for (const { before, after, paths } of editedObjects(old, now)) {
+    if (kindOf(after) !== 'PersistentVolumeClaim' || after.metadata.namespace !== REGISTRY_NAMESPACE) continue;
+    const refused = paths.filter((path) => isRefused(path, before, after));
+    if (refused.length > 0) {
+      yield {
+        level: 'disruption',
+        subject: referenceTo(after),
+        what: 'the API server refuses the edit of the claim, and the sync stops there; to delete the claim for it loses its images',
+        why: refused.map((path) => `${formatFieldPath(path)} ${reasonOf(path)}`).join(', '),
+        old: refused.map((path) => inWords(before, path)).join(', '),
+        new: refused.map((path) => inWords(after, path)).join(', '),
+        source: kubernetesSource('pkg/apis/core/validation/validation.go', 'ValidatePersistentVolumeClaimUpdate'),
+      };
+    }
+    if (paths.some((path) => isSize(path) && !isRefused(path, before, after))) yield grown(before, after, now);
+    if (paths.some(([, field]) => field === ATTRIBUTES)) {
+      yield {
+        level: 'change',
+        subject: referenceTo(after),
+        what: 'the storage driver changes the attributes of the volume, where it can',
+        why: `spec.${ATTRIBUTES} changed`,
+        old: inWords(before, ['spec', ATTRIBUTES]),
+        new: inWords(after, ['spec', ATTRIBUTES]),
+        source: kubernetesSource('pkg/apis/core/validation/validation.go', 'ValidatePersistentVolumeClaimUpdate'),
+      };
+    }
+  }
+}
+
+const SIZE: FieldPath = ['spec', 'resources', 'requests', 'storage'];
+const ATTRIBUTES = 'volumeAttributesClassName';
+
+function isRefused(path: FieldPath, before: Manifest, after: Manifest): boolean {
+  if (path[0] !== 'spec' || path[1] === ATTRIBUTES) return false;
+  if (isSize(path)) return !isGrowth(valueAt(before, SIZE), valueAt(after, SIZE));
+  // The API server fills in what an object that is created leaves out.
+  const isMode = path[1] === 'volumeMode';
+  return !isMode || (valueAt(before, path) ?? 'Filesystem') !== (valueAt(after, path) ?? 'Filesystem');
+}
+
+function isSize(path: FieldPath): boolean {
+  return formatFieldPath(path) === formatFieldPath(SIZE);
+}
+
+function isGrowth(old: unknown, now: unknown): boolean {
+  if (!isQuantity(old) || !isQuantity(now)) return false;
+  const order = compareQuantities(old, now);
+  return order !== undefined && order <= 0;
+}
+
+function isQuantity(value: unknown): value is string | number {
+  return typeof value === 'string' || typeof value === 'number';
+}
+
+function reasonOf(path: FieldPath): string {
+  if (isSize(path)) return 'cannot shrink';
+  const isAssigned = ['storageClassName', 'volumeName'].includes(String(path[1]));
+  return isAssigned ? 'is immutable, unless the claim in the cluster has this value already' : 'is immutable';
+}
+
+function grown(before: Manifest, after: Manifest, all: readonly Manifest[]): Change {
+  const name = valueAt(after, ['spec', 'storageClassName']);
+  const storageClass = all.find(({ kind, metadata }) => kind === 'StorageClass' && metadata.name === name);
+  const isForbidden = storageClass !== undefined && storageClass['allowVolumeExpansion'] !== true;
+  return {
+    level: isForbidden ? 'disruption' : 'change',
+    subject: referenceTo(after),
+    what: isForbidden
+      ? 'the API server refuses that the claim grows, and the sync stops there'
+      : 'the volume grows, where its StorageClass allows that; otherwise the API server refuses the edit',
+    why: isForbidden
+      ? `allowVolumeExpansion of StorageClass ${String(name)} is not true`
+      : `${formatFieldPath(SIZE)} changed`,
+    old: inWords(before, SIZE),
+    new: inWords(after, SIZE),
+    source: kubernetesSource(
+      'plugin/pkg/admission/storage/persistentvolume/resize/admission.go',
+      'persistentVolumeClaimResize.Validate',
+    ),
+  };
+}
+
+function inWords(claim: Manifest, path: FieldPath): string {
+  const value = valueAt(claim, path);
+  if (value === undefined) return 'not set';
+  return typeof value === 'string' ? value : asText(value);
+}

@@ -1,0 +1,31 @@
+import { operatorSource } from '../../core/source';
+import { DEPLOYMENT } from '../objects';
+import type { Change, Transition } from './change';
+import { objectAfter } from './object-after';
+import { backendIn } from './storage-in-words';
+
+/** Images in emptyDir are lost with the pod that keeps them. */
+export function* ephemeralImagesLost({ before, after }: Transition): Iterable<Change> {
+  const isUsed = backendIn(before)?.backend.durable === false && before.spec.managementState !== 'Removed';
+  if (!isUsed) return;
+  const [old, now] = [before.spec.replicas ?? 0, podsAfter({ before, after })];
+  if (old <= now) return;
+  yield {
+    level: 'loss',
+    subject: DEPLOYMENT,
+    what:
+      now === 0
+        ? 'every image is lost with the pods, because each pod keeps its own'
+        : 'every image in the pods that go is lost, because each pod keeps its own',
+    why: 'the storage is emptyDir, and there are fewer pods',
+    old: String(old),
+    new: String(now),
+    source: operatorSource('pkg/storage/emptydir/emptydir.go', 'Volumes'),
+  };
+}
+
+function podsAfter({ before, after }: Pick<Transition, 'before' | 'after'>): number {
+  const isGone = before.state.config !== undefined && after.state.config === undefined;
+  if (isGone || after.spec.managementState === 'Removed') return 0;
+  return objectAfter(after, DEPLOYMENT) === undefined ? (before.spec.replicas ?? 0) : (after.spec.replicas ?? 0);
+}

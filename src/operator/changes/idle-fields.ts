@@ -1,0 +1,33 @@
+import { formatFieldPath } from '../../core/field-path';
+import { operatorSource } from '../../core/source';
+import { kindOf } from '../../schema/kinds/kinds';
+import type { Prediction } from '../prediction';
+import type { Change, Edit } from './change';
+import { CONFIG } from '../objects';
+import { editedObjects } from './changed-objects';
+
+/** Edits of a Config of which the Operator does nothing at present. */
+export function* idleFields({ before, after, old, now }: Edit): Iterable<Change> {
+  if (!isIdle(before) || !isIdle(after)) return;
+  for (const { after: config, paths } of editedObjects(old, now)) {
+    const fields = paths.filter(([part, field]) => part === 'spec' && field !== 'managementState');
+    if (kindOf(config) !== 'Config' || config.metadata.name !== CONFIG.name || fields.length === 0) continue;
+    yield {
+      level: 'change',
+      subject: CONFIG,
+      what: 'nothing of it happens now: it takes effect when the registry is Managed',
+      why: `${fields.map(formatFieldPath).join(', ')} changed`,
+      old: stateOf(before),
+      new: stateOf(after),
+      source: operatorSource('pkg/operator/controller.go', 'sync'),
+    };
+  }
+}
+
+function isIdle(prediction: Prediction): boolean {
+  return prediction.spec.managementState !== 'Managed';
+}
+
+function stateOf({ spec: { managementState = 'not set' } }: Prediction): string {
+  return managementState;
+}
