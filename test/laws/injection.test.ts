@@ -78,18 +78,22 @@ test('no value writes into Markdown, a terminal or the log of a runner, wherever
   expect(tried).toBeGreaterThan(100);
 });
 
+/** The list with another item at an index. */
+function put<T>(list: readonly T[], index: number, item: T): T[] {
+  return list.map((each, at) => (at === index ? item : each));
+}
+
 /** Plain data with one key or text replaced, for each of them. */
 function* variants(value: unknown): Generator {
   if (typeof value === 'string') yield HOSTILE;
   else if (Array.isArray(value)) {
-    for (const [index, each] of value.entries())
-      for (const variant of variants(each)) yield value.with(index, variant) as unknown;
+    for (const [index, each] of value.entries()) for (const variant of variants(each)) yield put(value, index, variant);
   } else if (typeof value === 'object' && value !== null) {
     const entries = Object.entries(value);
     for (const [index, [key, each]] of entries.entries()) {
       if (key === 'apiVersion' || key === 'kind') continue;
-      yield Object.fromEntries(entries.with(index, [HOSTILE, each]));
-      for (const variant of variants(each)) yield Object.fromEntries(entries.with(index, [key, variant]));
+      yield Object.fromEntries(put(entries, index, [HOSTILE, each]));
+      for (const variant of variants(each)) yield Object.fromEntries(put(entries, index, [key, variant]));
     }
   } else yield HOSTILE;
 }
@@ -106,7 +110,7 @@ function errorsOf({ title, format }: Call, text: string): string[] {
   const shown = format === 'markdown' ? text.replace(CODE, '') : '';
   return [
     ...text.matchAll(/^.*?(?:^\s*::|##\[|##vso\[).*/gm),
-     
+
     ...text.matchAll(/.*[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u202e].*/g),
     ...shown.matchAll(/.*(?:^ {0,3}#+ Approved|<img|(?<!\\)\[click(?<!\\)\]|@org|https:\/\/evil).*/gm),
   ].map(([found]) => `${title}: ${found}`);
