@@ -31,6 +31,8 @@ export interface ChoiceProps<Choice extends string> {
   readonly default?: NoInfer<Choice>;
   /** The help text, built from the list of choices as prose. */
   readonly help: (choices: string) => string;
+  /** The choice that a wrong word means. @default - the one that is spelt alike */
+  readonly meant?: (word: string, choices: readonly string[]) => string | undefined;
 }
 
 /** An option that takes one of several values. */
@@ -44,7 +46,7 @@ export function choiceOption<Choice extends string>(props: ChoiceProps<Choice>):
     value,
     choices,
     help: help(alternatives(choices, props.default)),
-    read: (word, name) => (word === undefined ? props.default : chosen(word, choices, name)),
+    read: (word, name) => (word === undefined ? props.default : chosen(word, props, name)),
   };
 }
 
@@ -52,21 +54,24 @@ export function choiceOption<Choice extends string>(props: ChoiceProps<Choice>):
 export function choicePairOption<Choice extends string>(
   props: ChoiceProps<Choice> & { readonly default: NoInfer<Choice> },
 ): Option<readonly [Choice, Choice]> {
-  const { choices } = props;
   return {
     ...choiceOption(props),
     read: (word = props.default, name) => {
       const at = word.indexOf('..');
       const [first, second] = at < 0 ? [word, word] : [word.slice(0, at), word.slice(at + 2)];
-      return [chosen(first, choices, name), chosen(second, choices, name)];
+      return [chosen(first, props, name), chosen(second, props, name)];
     },
   };
 }
 
-function chosen<Choice extends string>(word: string, choices: readonly Choice[], name: string): Choice {
+function chosen<Choice extends string>(
+  word: string,
+  { choices, meant: find = nearest }: Pick<ChoiceProps<Choice>, 'choices' | 'meant'>,
+  name: string,
+): Choice {
   const found = choices.find((each) => each === word);
   if (found !== undefined) return found;
-  const meant = nearest(word, choices);
+  const meant = find(word, choices);
   const hint = meant === undefined ? '' : ` (did you mean ${meant}?)`;
   throw new UsageError(`found --${name} ${word}, expected one of ${choices.join(', ')}${hint}`);
 }

@@ -26,8 +26,8 @@ function safeLines(text: string, colours: boolean): string {
 }
 
 /** Line ends, and the codes of `report/paint.ts`. */
-const KEPT_IN_COLOURS = /(\n|\u001b\[(?:0|2|31|33)m)/;  
+const KEPT_IN_COLOURS = /(\n|\u001b\[(?:0|2|31|33)m)/;
 const KEPT = /(\n)/;
 
 /** GitHub reads `::error::` as a command where it begins a line, also behind white space. */
-const WORKFLOW_COMMAND = /(^(?:[^\S\n]|\u001b\[\d+m)*):(?=:)/gm;  
+const WORKFLOW_COMMAND = /(^(?:[^\S\n]|\u001b\[\d+m)*):(?=:)/gm;

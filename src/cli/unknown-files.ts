@@ -1,5 +1,6 @@
 import { dirname, relative } from 'node:path';
-import type { InputFile, Inputs } from '../files/inputs';
+import type { Inputs } from '../files/inputs';
+import { recipesIn } from '../files/recipes';
 import { slashed } from '../files/slashed';
 import type { Unknown } from '../operator/unknown/unknown';
 
@@ -20,11 +21,26 @@ export function unknownFiles({ notJudged }: Pick<Inputs, 'notJudged'>): UnknownF
 
 /** The same of an edit: files that differ. Objects and folders are named as below the sides. */
 export function unknownFilesInEdit(old: FileSide, now: FileSide): UnknownFile[] {
-  const [before, after] = [textsOf(old), textsOf(now)];
-  const changed = new Map([...whyOf(old), ...whyOf(now)]);
-  return [...changed]
-    .filter(([file]) => before.get(file) !== after.get(file))
-    .map(([object, why]) => ({ object, why, folder: dirname(object) === '.' ? '' : dirname(object) }));
+  return [...differing(unjudgedIn(old), unjudgedIn(now)), ...differing(recipesOf(old), recipesOf(now))];
+}
+
+/** The content of files, by their paths below the side, and why it matters. */
+type Contents = ReadonlyMap<string, { readonly content: string; readonly why: string }>;
+
+function differing(before: Contents, after: Contents): UnknownFile[] {
+  return [...new Map([...before, ...after])]
+    .filter(([file]) => before.get(file)?.content !== after.get(file)?.content)
+    .map(([object, { why }]) => ({ object, why, folder: dirname(object) === '.' ? '' : dirname(object) }));
+}
+
+function unjudgedIn({ root, files, notJudged }: FileSide): Contents {
+  const texts = new Map(files.map(({ file, text }) => [file, text]));
+  return new Map(notJudged.map(({ file, why }) => [below(root, file), { content: texts.get(file) ?? '', why }]));
+}
+
+function recipesOf(side: FileSide): Contents {
+  const why = 'it decides what is rendered, and that is not known: compare the builds (diff -k or --helm)';
+  return new Map(recipesIn(side).map(({ file, content }) => [below(side.root, file), { content, why }]));
 }
 
 /** Each file with the cluster whose folder holds it, or else with the first; none where there is no cluster. */
@@ -36,14 +52,6 @@ export function filesByCluster(files: readonly UnknownFile[], clusters: readonly
     if (path !== undefined) found.set(path, [...(found.get(path) ?? []), unknown]);
   }
   return found;
-}
-
-function textsOf({ root, files }: FileSide): Map<string, string> {
-  return new Map(files.map((file: InputFile) => [below(root, file.file), file.text]));
-}
-
-function whyOf({ root, notJudged }: FileSide): [string, string][] {
-  return notJudged.map(({ file, why }) => [below(root, file), why]);
 }
 
 function below(root: string, file: string): string {

@@ -56,3 +56,10 @@ export function describeSpan({ since, until }: ReleaseSpan): string {
   if (since !== undefined && until !== undefined) return `from ${since} until ${until}`;
   return since !== undefined ? `since ${since}` : `until ${until}`;
 }
+
+/** The release that a text means: a patch release, a number with a comma or a `v`, or one whose last zero is lost, as 4.20 in a spreadsheet. */
+export function releaseMeant(text: string): Release | undefined {
+  const [, major, minor] = /^v?(\d+)[.,](\d+)(?:[.,-].*)?$/i.exec(text.trim()) ?? [];
+  const spelt = [`${major}.${minor}`, `${major}.${minor}0`];
+  return spelt.flatMap((each) => RELEASES.filter((release) => String(release) === each))[0];
+}

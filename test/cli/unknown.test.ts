@@ -50,6 +50,37 @@ test('a carrier that brings its objects in another way', () => {
   expect(unknown({ 'a.yaml': policy('musthave') }, { 'a.yaml': policy('musthave', 'Debug') })).toEqual([]);
 });
 
+describe('what decides about rendering and differs', () => {
+  const tree = (kustomization: string): Files => ({
+    'base/config.yaml': CONFIG,
+    'base/kustomization.yaml': 'resources: [config.yaml]\n',
+    'overlay/kustomization.yaml': kustomization,
+  });
+
+  test('a kustomization that renders objects of the registry', () => {
+    expect(unknown(tree('resources: [../base]\n'), tree('resources: [../base]\nnamePrefix: a-\n'))).toEqual([
+      'overlay/kustomization.yaml',
+    ]);
+    expect(unknown(tree('resources: [../base]\n'), tree('resources: []\n'))).toEqual(['overlay/kustomization.yaml']);
+    expect(unknown(tree('resources: [../base]\n'), tree('# a comment\nresources:\n- ../base\n'))).toEqual([]);
+  });
+
+  test('not one of others', () => {
+    expect(unknown(tree('resources: [../web]\n'), tree('resources: [../web]\nnamePrefix: a-\n'))).toEqual([]);
+  });
+
+  test('the values of a chart', () => {
+    const chart = (state: string): Files => ({
+      'config.yaml': CONFIG,
+      'chart/Chart.yaml': 'name: registry\nversion: 1.0.0\n',
+      'chart/values.yaml': `state: ${state}\n`,
+      'chart/templates/config.yaml': CONFIG.replace('Managed,', '{{ .Values.state }},'),
+    });
+    expect(unknown(chart('Managed'), chart('Removed'))).toEqual(['chart/values.yaml']);
+    expect(unknown(chart('Managed'), chart('Managed'))).toEqual([]);
+  });
+});
+
 test('is told in every format, and reaches --fail-on', () => {
   const [old, now] = [{ 'config.yaml': CONFIG }, { 'config.yaml': CONFIG, 'patch.yaml': PATCH }];
   const text = diff(old, now, '--fail-on', 'loss');

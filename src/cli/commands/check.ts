@@ -1,7 +1,7 @@
 import { Severity } from '../../core/finding';
 import type { Manifest } from '../../core/manifest';
 import type { NotJudged } from '../../core/not-judged';
-import { NEWEST_RELEASE, RELEASES } from '../../core/release';
+import { NEWEST_RELEASE, releaseMeant, RELEASES } from '../../core/release';
 import { clustersIn, type ClusterMode, type InputCluster } from '../../files/clusters';
 import type { Inputs } from '../../files/inputs';
 import { isPatched } from '../../files/kustomize/patched-bases';
@@ -32,6 +32,7 @@ export const COMMAND = defineCommand({
     release: choiceOption({
       value: 'R',
       choices: RELEASES,
+      meant: releaseMeant,
       help: () => `the release that judges: ${RELEASE_SPAN} (default: the newest)`,
     }),
     platform: platformOption('not known, and no rule of a platform speaks'),

@@ -1,4 +1,4 @@
-import { NEWEST_RELEASE, RELEASES, type Release } from '../../core/release';
+import { NEWEST_RELEASE, releaseMeant, RELEASES, type Release } from '../../core/release';
 import { withoutCredentialsIn } from '../../core/without-credentials';
 import { clusterPairs } from '../../files/cluster-pairs';
 import { readPaths } from '../../files/read-paths';
@@ -38,6 +38,7 @@ export const COMMAND = defineCommand({
     release: choicePairOption({
       value: 'R[..R2]',
       choices: RELEASES,
+      meant: releaseMeant,
       default: NEWEST_RELEASE,
       help: () =>
         `the release that is asked: ${RELEASE_SPAN} (default: the newest). With two OLD has the first one and NEW ` +

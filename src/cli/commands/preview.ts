@@ -1,4 +1,4 @@
-import { NEWEST_RELEASE, RELEASES } from '../../core/release';
+import { NEWEST_RELEASE, releaseMeant, RELEASES } from '../../core/release';
 import { clustersIn, type ClusterMode } from '../../files/clusters';
 import type { Inputs } from '../../files/inputs';
 import { readPaths } from '../../files/read-paths';
@@ -38,6 +38,7 @@ export const COMMAND = defineCommand({
     release: choiceOption({
       value: 'R',
       choices: RELEASES,
+      meant: releaseMeant,
       default: NEWEST_RELEASE,
       help: () => `the release that is asked: ${RELEASE_SPAN} (default: the newest)`,
     }),
