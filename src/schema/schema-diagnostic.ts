@@ -8,7 +8,7 @@ export interface SchemaDiagnostic extends DiagnosticWith<'path'> {
   readonly span?: ReleaseSpan;
 }
 
-type SchemaErrorKind =
+export type SchemaErrorKind =
   /** No release has the field. */
   | 'unknown'
   /** Other releases have the field. */

@@ -9,9 +9,11 @@ import type { ClusterInput } from '../../operator/cluster/read-cluster-state';
 import { isPredictable } from '../../operator/preview';
 import type { ClusterDiff, DiffReport } from '../../report/diff/diff-report';
 import { DIFF_FORMATS } from '../../report/diff/formats';
+import { joinedWithLive, type JoinedSides } from '../../rules/embedded/joined-with-live';
 import { unknownInCarrierEdit } from '../../rules/embedded/unknown-in-carriers';
 import { sidesWithEmbedded, type ClusterSides } from '../../rules/embedded/with-embedded';
 import { BUILD_OPTIONS, builderOf } from '../build-options';
+import { asksToReplace } from '../../rules/facts/applied-by';
 import { defineCommand } from '../command';
 import { formatContext } from '../format-context';
 import { choiceOption, choicePairOption } from '../option';
@@ -73,7 +75,7 @@ export const COMMAND = defineCommand({
     if (reportUnreadable([...old.files, ...now.files], io)) return 2;
     const [oldRelease, newRelease] = options.release;
     const releases = { oldRelease, newRelease };
-    const pairs = clusterPairs(old, now, options.cluster).flatMap(sidesWithEmbedded);
+    const pairs = joinedWithLive(clusterPairs(old, now, options.cluster).flatMap(sidesWithEmbedded));
     const clusters = withFiles(
       pairs.flatMap((pair) => diffOf(pair, releases, options)),
       unknownFilesInEdit(old, now),
@@ -89,13 +91,14 @@ export const COMMAND = defineCommand({
 
 /** None if neither side has anything to predict from. */
 function diffOf(
-  { path, old, now, isConfigPart, platform: known }: ClusterSides,
+  { path, old, now, isConfigPart, platform: known, unknown = [] }: JoinedSides,
   { oldRelease, newRelease }: Pick<DiffReport, 'oldRelease' | 'newRelease'>,
   { platform: named, complete }: Pick<ClusterInput, 'platform' | 'complete'>,
 ): ClusterDiff[] {
   const platform = named ?? known;
   const side = (cluster: ClusterSides['old'], release: Release) => ({
     ...(cluster ?? { manifests: [], closed: [] }),
+    replaced: cluster?.replaced ?? cluster?.manifests.filter(asksToReplace) ?? [],
     release,
     complete,
     isConfigPart,
@@ -107,7 +110,7 @@ function diffOf(
   const comparison = isPredictable(before.manifests)
     ? comparisonOf(before, after, platform)
     : newCluster(after, platform);
-  return [{ path, ...comparison, unknown: [...comparison.unknown, ...carriers] }];
+  return [{ path, ...comparison, unknown: [...unknown, ...comparison.unknown, ...carriers] }];
 }
 
 /** Files that were not judged and differ belong to the cluster whose folder holds them; where there is none, they are one. */

@@ -14,7 +14,10 @@ import type { Unknown } from '../unknown/unknown';
 import { unknownInEdit } from './unknown-in-edit';
 
 /** One cluster before an edit, or after it. */
-export type ClusterSide = Omit<ClusterInput, 'platform' | 'removed' | 'removedFields'>;
+export interface ClusterSide extends Omit<ClusterInput, 'platform' | 'removed' | 'removedFields'> {
+  /** Manifests that replace the live object, which keeps nothing that they leave out. */
+  readonly replaced?: readonly Manifest[];
+}
 
 /** What an edit does to a cluster. */
 export interface Comparison {
@@ -57,7 +60,7 @@ export function inOrder(changes: readonly Change[]): Change[] {
 
 /** `before` is the cluster after the old manifests took effect; the new manifests are applied to that state. */
 function editOf(old: ClusterSide, now: ClusterSide, named: Platform | undefined): Edit {
-  const [oldest, newest] = [withFactsOf(old.manifests, now.manifests), withFactsOf(now.manifests, old.manifests)];
+  const [oldest, newest] = [withFactsOf(old, now), withFactsOf(now, old)];
   const closed = [...(old.closed ?? []), ...(now.closed ?? [])];
   const first = predict({ ...old, closed, manifests: oldest, platform: named });
   const platform = named ?? platformOf(first, newest, now.release);

@@ -12,11 +12,17 @@ const FACTS: ReadonlySet<string> = new Set([
   'batch/Job',
 ]);
 
+interface Side {
+  readonly manifests: readonly Manifest[];
+  /** Manifests that replace the live object. */
+  readonly replaced?: readonly Manifest[];
+}
+
 /**
  * Adds to `manifests` the objects that describe the cluster and that only `other` contains. If only `other` is live
  * output of `oc get`, `manifests` is an edit of it, so live objects that it leaves out are not deleted.
  */
-export function withFactsOf(manifests: readonly Manifest[], other: readonly Manifest[]): Manifest[] {
+export function withFactsOf({ manifests, replaced = [] }: Side, { manifests: other }: Side): Manifest[] {
   const kinds = new Set(manifests.map(kindOf));
   const objects = new Set(manifests.map(keyOf));
   const isEdit = !manifests.some(isLive);
@@ -25,7 +31,7 @@ export function withFactsOf(manifests: readonly Manifest[], other: readonly Mani
       ? !kinds.has(kindOf(each))
       : !objects.has(keyOf(each)) && ((isEdit && isLive(each)) || isClusterNamespace(each)),
   );
-  return [...withLiveFieldsOf(manifests, other), ...added];
+  return [...withLiveFieldsOf(manifests, other, replaced), ...added];
 }
 
 function kindOf({ apiVersion, kind }: Manifest): string {

@@ -6,13 +6,17 @@ import { configuredBackends } from '../../storage';
 
 /**
  * The manifests as apply merges them into the live objects of `other`: these keep what a manifest leaves out, unless an earlier
- * apply brought it. Source: kubernetes staging/src/k8s.io/apimachinery/pkg/util/jsonmergepatch CreateThreeWayJSONMergePatch.
+ * apply brought it. Objects in `replaced` are not merged. Source: kubernetes staging/src/k8s.io/apimachinery/pkg/util/jsonmergepatch CreateThreeWayJSONMergePatch.
  */
-export function withLiveFieldsOf(manifests: readonly Manifest[], other: readonly Manifest[]): readonly Manifest[] {
+export function withLiveFieldsOf(
+  manifests: readonly Manifest[],
+  other: readonly Manifest[],
+  replaced: readonly Manifest[] = [],
+): readonly Manifest[] {
   const live = new Map(other.filter(isLive).map((each) => [keyOf(each), each]));
   if (live.size === 0) return manifests;
   return manifests.map((each) => {
-    const found = isLive(each) ? undefined : live.get(keyOf(each));
+    const found = isLive(each) || replaced.includes(each) ? undefined : live.get(keyOf(each));
     return found === undefined ? each : appliedOver(found, each);
   });
 }
@@ -34,7 +38,7 @@ function contentOf(manifest: Manifest): PlainRecord {
 }
 
 /** What kubectl, or a tool that applies in the same way, recorded of the last apply. */
-function lastApplied({ metadata }: Manifest): PlainRecord | undefined {
+export function lastApplied({ metadata }: Manifest): PlainRecord | undefined {
   const text: unknown = metadata.annotations?.['kubectl.kubernetes.io/last-applied-configuration'];
   try {
     return typeof text === 'string' ? asRecord(JSON.parse(text)) : undefined;

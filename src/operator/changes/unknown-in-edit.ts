@@ -8,19 +8,29 @@ import { describeSubject, isSameSubject } from '../effects/subject';
 import { CONFIG, IMAGE_PRUNER } from '../objects';
 import type { Prediction } from '../prediction';
 import { contradictedStatus } from '../unknown/contradicted-status';
+import { refusedObjects } from '../unknown/refused';
 import type { Unknown } from '../unknown/unknown';
 import type { Change, Edit } from './change';
 import { changedObjects, type ChangedObject } from './changed-objects';
+import { unknownStorageOwner } from './unknown-storage';
 
 /** What keeps the changes from being the whole answer. */
 export function unknownInEdit(edit: Edit, changes: readonly Change[]): Unknown[] {
   const { before, after, old, now } = edit;
-  const changed = changedObjects(old, now).filter(({ manifest }) => isOfModel(manifest, edit));
-  if (changed.length === 0 && before.state.release === after.state.release) return [];
+  const all = changedObjects(old, now);
+  const changed = all.filter(({ manifest }) => isOfModel(manifest, edit));
+  if (
+    !all.some(({ manifest }) => isOfModel(manifest, edit) || isFact(manifest)) &&
+    before.state.release === after.state.release
+  )
+    return [];
   return [
     ...unreachedEnd(before, 'OLD'),
     ...unreachedEnd(after, 'NEW'),
     ...leftToLive(edit),
+    ...unknownStorageOwner(old, now),
+    ...refusedObjects(now, after.state.release),
+    ...(changes.length > 0 ? [] : all.filter(({ manifest }) => isFact(manifest)).flatMap(unknownFact)),
     ...(old.some(isLive) ? contradictedStatus(before) : []),
     ...changed.flatMap((each) => outsideOfModel(each, edit, changes)),
   ];
@@ -36,6 +46,24 @@ function isOfModel(manifest: Manifest, edit: Edit): boolean {
     return false;
   if (isRead(manifest, edit)) return true;
   return concernsRegistry(manifest) && manifest.metadata.namespace !== CONFIG_NAMESPACE;
+}
+
+/** Objects that describe the cluster. Of some of their fields the model knows nothing. */
+function isFact({ apiVersion, kind }: Manifest): boolean {
+  return FACTS.has(`${apiGroup(apiVersion)}/${kind}`);
+}
+
+const FACTS: ReadonlySet<string> = new Set([
+  'config.openshift.io/Infrastructure',
+  'config.openshift.io/Proxy',
+  'config.openshift.io/APIServer',
+  'storage.k8s.io/StorageClass',
+  '/PersistentVolume',
+]);
+
+function unknownFact({ manifest, fields }: ChangedObject): Unknown[] {
+  const object = describeObject(referenceTo(manifest));
+  return fields.map((field) => ({ object, field, why: 'nothing that is predicted follows from it, and not all is' }));
 }
 
 function isRead(manifest: Manifest, { before, after }: Edit): boolean {

@@ -10,6 +10,8 @@ interface SideObjects {
   readonly manifests: readonly Manifest[];
   /** The kinds of which it has every object that exists. */
   readonly closed: readonly ClosedKind[];
+  /** Those that replace the live object. @default - those that ask for it themselves */
+  readonly replaced?: readonly Manifest[];
 }
 
 interface ClusterFacts {
@@ -54,7 +56,8 @@ export function sidesWithEmbedded(sides: ClusterSides): ClusterSides[] {
 
 /** What a work or a policy carries closes nothing: the cluster that gets it has more. */
 function objectsOf(objects: readonly EmbeddedObject[]): SideObjects {
-  return { manifests: objects.map(({ manifest }) => manifest), closed: [] };
+  const replaced = objects.filter(({ applied }) => applied === 'replaced').map(({ manifest }) => manifest);
+  return { manifests: objects.map(({ manifest }) => manifest), closed: [], replaced };
 }
 
 function sideOf(objects: readonly EmbeddedObject[] | undefined): SideObjects | undefined {

@@ -19,6 +19,11 @@ export function appliedBy(cluster: Cluster, manifest: Manifest): ApplyMethod {
   return isServerSide ? 'server-side apply' : 'apply';
 }
 
+/** Whether an object asks Argo CD to replace the live one. */
+export function asksToReplace(manifest: Manifest): boolean {
+  return syncOptions(manifest).includes('Replace=true');
+}
+
 const FLUX_APPLY = 'kustomize.toolkit.fluxcd.io/ssa';
 
 const applicationOptions = oncePerCluster((cluster): readonly string[] =>

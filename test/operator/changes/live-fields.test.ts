@@ -113,3 +113,8 @@ test('every other object is merged as well', () => {
     secret({ a: 'MQ==', b: 'Mg==' }),
   ]);
 });
+
+test('what replaces the live object keeps nothing of it', () => {
+  const own = written({ replicas: 2 });
+  expect(withLiveFieldsOf([own], [live({ httpSecret: 'h' })], [own])).toEqual([own]);
+});

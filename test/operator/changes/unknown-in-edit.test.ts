@@ -144,3 +144,27 @@ describe('a live Config that reports a problem', () => {
     ).toEqual([]);
   });
 });
+
+test('who brought a live storage that another one takes the place of', () => {
+  const live = { ...S3, metadata: { name: 'cluster', uid: '1' } as Manifest['metadata'] };
+  expect(unknown([live], [ON_CLAIM, claim({ accessModes: ['ReadWriteMany'] })])).toContainEqual(
+    expect.stringMatching(/^Config\/cluster spec\.storage\.s3: who brought spec\.storage\.s3 is not in the input/),
+  );
+  const last = { 'kubectl.kubernetes.io/last-applied-configuration': '{}' };
+  const applied = { ...live, metadata: { ...live.metadata, annotations: last } };
+  expect(unknown([applied], [ON_CLAIM]).join()).not.toContain('who brought');
+  expect(unknown([S3], [ON_CLAIM]).join()).not.toContain('who brought');
+});
+
+test('an object that the API server refuses', () => {
+  expect(unknown([S3], [config({ ...(S3['spec'] as object), logLevel: 'Loud' })])).toEqual([
+    expect.stringMatching(/^Config\/cluster spec\.logLevel: the API server refuses it: found "Loud", expected /),
+  ]);
+});
+
+test('a fact of the cluster from which nothing follows, unless a change is found', () => {
+  const proxy = (spec: object): Manifest => object('config.openshift.io/v1', 'Proxy', 'cluster', { spec });
+  expect(unknown([S3, proxy({})], [S3, proxy({ httpProxy: 'http://p' })])).toEqual([
+    'Proxy/cluster spec.httpProxy: nothing that is predicted follows from it, and not all is',
+  ]);
+});

@@ -1,0 +1,34 @@
+import { formatFieldPath } from '../../core/field-path';
+import { describeObject, referenceTo, type Manifest } from '../../core/manifest';
+import type { Release } from '../../core/release';
+import { kindOf, MANAGED_KINDS, type KnownKind } from '../../schema/kinds/kinds';
+import { validateObject } from '../../schema/validate';
+import type { SchemaErrorKind } from '../../schema/schema-diagnostic';
+import type { Unknown } from './unknown';
+
+/** Objects that the API server refuses, so that nothing of them takes effect. The prediction leaves out what is wrong with them. */
+export function refusedObjects(manifests: readonly Manifest[], release: Release): Unknown[] {
+  return manifests.flatMap((manifest) => {
+    const kind: KnownKind | undefined = kindOf(manifest);
+    if (kind === undefined || !(MANAGED_KINDS as readonly string[]).includes(kind)) return [];
+    return validateObject(kind, manifest, release)
+      .errors.filter(({ kind: problem, path }) => REFUSED.has(problem) && path[0] !== 'status')
+      .map(({ path, found, expected }) => ({
+        object: describeObject(referenceTo(manifest)),
+        field: formatFieldPath(path),
+        why: `the API server refuses it: found ${found}, expected ${expected}`,
+      }));
+  });
+}
+
+/** Not among them: fields that are dropped, and required fields, which a part leaves to the live object. */
+const REFUSED: ReadonlySet<SchemaErrorKind> = new Set([
+  'type',
+  'enum',
+  'pattern',
+  'format',
+  'bounds',
+  'key',
+  'duplicate',
+  'rule',
+]);

@@ -1,0 +1,38 @@
+import { isLive } from '../../core/live-object';
+import { isPredictable } from '../../operator/preview';
+import type { Unknown } from '../../operator/unknown/unknown';
+import { kindOf } from '../../schema/kinds/kinds';
+import type { ClusterSides } from './with-embedded';
+
+/** A cluster on both sides, and what is not known of which one it is. */
+export interface JoinedSides extends ClusterSides {
+  readonly unknown?: readonly Unknown[];
+}
+
+/**
+ * A live cluster that only OLD has, and the one cluster that only NEW has, are the same: a dump does not lie where the manifests
+ * do. If NEW has several, it is not known which one the live cluster is.
+ */
+export function joinedWithLive(all: readonly ClusterSides[]): JoinedSides[] {
+  const lives = all.filter((sides) => isLiveAlone(sides));
+  const added = all.filter((sides) => isAdded(sides));
+  const [live] = lives;
+  const [only] = added;
+  if (live === undefined || only === undefined || lives.length > 1) return [...all];
+  if (added.length === 1) {
+    return all.filter((sides) => sides !== live).map((sides) => (sides === only ? { ...only, old: live.old } : sides));
+  }
+  const why = `OLD is one live cluster, and NEW has ${added.length}: which of them it is is not known`;
+  return all.map((sides) =>
+    added.includes(sides) ? { ...sides, unknown: [{ object: 'Config/cluster', why }] } : sides,
+  );
+}
+
+function isLiveAlone({ old, now }: ClusterSides): boolean {
+  const isOfCluster = old?.manifests.some((manifest) => kindOf(manifest) === 'Config' && isLive(manifest)) === true;
+  return isOfCluster && !isPredictable(now?.manifests ?? []);
+}
+
+function isAdded({ old, now }: ClusterSides): boolean {
+  return !isPredictable(old?.manifests ?? []) && isPredictable(now?.manifests ?? []);
+}

@@ -1,0 +1,39 @@
+import { diff, effects, effectLines } from './diffing';
+
+const CONFIG = 'apiVersion: imageregistry.operator.openshift.io/v1\nkind: Config\n';
+const LIVE = `${CONFIG}metadata: {name: cluster, uid: a, resourceVersion: "1"}
+spec: {managementState: Managed, replicas: 2, httpSecret: h, storage: {managementState: Managed, s3: {bucket: b, region: r}}}
+status: {storage: {managementState: Managed, s3: {bucket: b, region: r}}, storageManaged: true}
+`;
+const REMOVED = `${CONFIG}metadata: {name: cluster}\nspec: {managementState: Removed}\n`;
+const SYNC_SET = `apiVersion: hive.openshift.io/v1
+kind: SyncSet
+metadata: {name: registry, namespace: c1}
+spec:
+  clusterDeploymentRefs: [{name: c1}]
+  patches:
+  - {apiVersion: imageregistry.operator.openshift.io/v1, kind: Config, name: cluster, patchType: merge, patch: '{"spec":{"managementState":"Removed"}}'}
+`;
+
+test.each([
+  ['a folder below', { 'prod/config.yaml': REMOVED }],
+  ['what a SyncSet carries', { 'sync-set.yaml': SYNC_SET }],
+])('a live cluster is the same as %s', (_, now) => {
+  const found = effects(LIVE, now, '--platform', 'aws');
+  expect(effectLines(found)).toContainEqual(expect.stringMatching(/^loss Storage\/S3/));
+  expect(effectLines(found).join('\n')).not.toContain('a cluster comes under this configuration');
+});
+
+test('of several it is not known which one', () => {
+  const now = { 'a/config.yaml': REMOVED, 'b/config.yaml': REMOVED };
+  const { exitCode, out } = diff(LIVE, now, '--platform', 'aws', '--fail-on', 'loss');
+  expect(exitCode).toBe(1);
+  expect(out).toContain('OLD is one live cluster, and NEW has 2: which of them it is is not known');
+});
+
+test('Replace takes away what the manifest leaves out', () => {
+  const replacing = `${CONFIG}metadata: {name: cluster, annotations: {argocd.argoproj.io/sync-options: Replace=true}}
+spec: {managementState: Managed, replicas: 2}
+`;
+  expect(effects(LIVE, replacing, '--platform', 'aws')).not.toEqual([]);
+});
