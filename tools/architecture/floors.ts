@@ -5,6 +5,8 @@ export const FLOORS: readonly (readonly string[])[] = [
   ['storage', 'files'],
   ['platforms', 'credentials'],
   ['operator'],
+  // Above operator/, whose words for an edit it speaks.
+  ['nodes'],
   ['render', 'rules'],
   ['delivery'],
   // Below constructs/, whose RegistryReport shows what report/ writes.

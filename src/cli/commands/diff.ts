@@ -6,6 +6,8 @@ import { CHANGE_LEVELS, type ChangeLevel } from '../../operator/changes/change';
 import { comparisonOf } from '../../operator/changes/compare';
 import { newCluster } from '../../operator/changes/new-cluster';
 import type { ClusterInput } from '../../operator/cluster/read-cluster-state';
+import { isMirrorSet } from '../../nodes/image-settings';
+import { nodesReader } from '../../nodes/nodes';
 import { isPredictable } from '../../operator/preview';
 import type { ClusterDiff, DiffReport } from '../../report/diff/diff-report';
 import { DIFF_FORMATS } from '../../report/diff/formats';
@@ -91,7 +93,7 @@ export const COMMAND = defineCommand({
 
 /** None if neither side has anything to predict from. */
 function diffOf(
-  { path, old, now, isConfigPart, platform: known, unknown = [] }: JoinedSides,
+  { path, old, now, isConfigPart, isHosted, platform: known, unknown = [] }: JoinedSides,
   { oldRelease, newRelease }: Pick<DiffReport, 'oldRelease' | 'newRelease'>,
   { platform: named, complete }: Pick<ClusterInput, 'platform' | 'complete'>,
 ): ClusterDiff[] {
@@ -105,11 +107,12 @@ function diffOf(
   });
   const [before, after] = [side(old, oldRelease), side(now, newRelease)];
   const carriers = unknownInCarrierEdit(before.manifests, after.manifests);
-  const isPredicted = [before, after].some(({ manifests }) => isPredictable(manifests));
+  const isPredicted = [before, after].some(({ manifests }) => isPredictable(manifests) || manifests.some(isMirrorSet));
   if (!isPredicted) return carriers.length === 0 ? [] : [{ path, changes: [], unknown: carriers, assumptions: [] }];
-  const comparison = isPredictable(before.manifests)
-    ? comparisonOf(before, after, platform)
-    : newCluster(after, platform);
+  const isNew = !isPredictable(before.manifests) && isPredictable(after.manifests);
+  const comparison = isNew
+    ? newCluster(after, platform)
+    : comparisonOf(before, after, platform, [nodesReader(isHosted)]);
   return [{ path, ...comparison, unknown: [...unknown, ...comparison.unknown, ...carriers] }];
 }
 

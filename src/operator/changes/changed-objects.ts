@@ -15,7 +15,7 @@ export interface ChangedObject {
 }
 
 /** An object that both sides have. */
-export interface EditedObject {
+interface EditedObject {
   readonly before: Manifest;
   readonly after: Manifest;
   /** The fields that differ, without those of status. */

@@ -10,7 +10,7 @@ import { removeRegistry } from '../sync/registry-removal';
 import type { Change, Transition } from './change';
 import { NOT_KNOWN, ownerAfter, ownerBefore, withOwner, type Owner } from './kept-owner';
 
-/** Storage that the Operator deletes, including every image in it. Where it is not known, the worst case is told. */
+/** Storage that the Operator deletes, including every image in it. If it is not known, the worst case is reported. */
 export function* dataDeleted(transition: Transition): Iterable<Change> {
   const { before, after } = transition;
   const removal = removalIn(transition);
@@ -53,8 +53,8 @@ interface Removal {
 /** Undefined if the edit does not remove the registry, or only something that was removed before. */
 function removalIn(transition: Transition): Removal | undefined {
   const { before, after } = transition;
-  const isGone = before.state.config !== undefined && after.state.config === undefined;
-  const removal: Removal | undefined = isGone
+  const isDeleted = before.state.config !== undefined && after.state.config === undefined;
+  const removal: Removal | undefined = isDeleted
     ? { of: before, owner: ownerBefore(before), why: 'the Config is deleted' }
     : isRemoved(after)
       ? { of: after, owner: ownerAfter(transition), why: 'managementState is Removed' }

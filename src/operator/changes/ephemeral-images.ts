@@ -25,7 +25,7 @@ export function* ephemeralImagesLost({ before, after }: Transition): Iterable<Ch
 }
 
 function podsAfter({ before, after }: Pick<Transition, 'before' | 'after'>): number {
-  const isGone = before.state.config !== undefined && after.state.config === undefined;
-  if (isGone || after.spec.managementState === 'Removed') return 0;
+  const isDeleted = before.state.config !== undefined && after.state.config === undefined;
+  if (isDeleted || after.spec.managementState === 'Removed') return 0;
   return objectAfter(after, DEPLOYMENT) === undefined ? (before.spec.replicas ?? 0) : (after.spec.replicas ?? 0);
 }

@@ -123,10 +123,6 @@ interface Outside {
 /** Fields of objects that the model reads, but not these. */
 const OUTSIDE: readonly Outside[] = [
   {
-    isOutside: (field, { manifest }) => kindOf(manifest) === 'Image' && /^spec\.(?!additionalTrustedCA\b)/.test(field),
-    why: 'what it does to nodes and to the API servers is not predicted',
-  },
-  {
     isOutside: (field, { manifest, isEdited }) =>
       isEdited &&
       manifest.kind !== 'Secret' &&

@@ -21,6 +21,8 @@ interface ClusterFacts {
   readonly isConfigPart?: boolean | undefined;
   /** Where the cluster runs. @default - as its objects show */
   readonly platform?: Platform | undefined;
+  /** Whether another cluster runs its control plane. @default - as its objects show */
+  readonly isHosted?: boolean | undefined;
 }
 
 /** Objects of one cluster. */
@@ -66,7 +68,11 @@ function sideOf(objects: readonly EmbeddedObject[] | undefined): SideObjects | u
 
 function factsOf(objects: readonly EmbeddedObject[]): Omit<ClusterFacts, 'path'> {
   const hosted = objects.flatMap(({ specOf }) => specOf?.owner ?? [])[0];
-  return { isConfigPart: isConfigPart(objects), platform: hosted && hostedPlatform(hosted) };
+  return {
+    isConfigPart: isConfigPart(objects),
+    platform: hosted && hostedPlatform(hosted),
+    isHosted: hosted !== undefined,
+  };
 }
 
 function isConfigPart(objects: readonly EmbeddedObject[]): boolean | undefined {

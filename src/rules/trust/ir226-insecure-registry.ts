@@ -2,7 +2,7 @@ import { Severity } from '../../core/finding';
 import { quoted } from '../../core/quoted';
 import { docsSource } from '../../core/source';
 import { imageYaml } from '../examples/example-yaml';
-import { overlaps } from './registry-scopes';
+import { overlaps } from '../../nodes/registry-scopes';
 import type { Rule } from '../engine/rule';
 
 export const ir226: Rule = {

@@ -1,13 +1,11 @@
 import { Severity } from '../../core/finding';
 import { docsSource } from '../../core/source';
 import { imageYaml } from '../examples/example-yaml';
-import { OWN_HOSTS } from '../../operator/cluster/registry-hostname';
-import { overlaps } from './registry-scopes';
+import { NEEDED } from '../../nodes/needed-registries';
+import { overlaps } from '../../nodes/registry-scopes';
 import type { Rule } from '../engine/rule';
 
-const [INTERNAL = ''] = OWN_HOSTS;
-/** The registries of the images of cluster pods and builds. */
-const NEEDED = [INTERNAL, 'quay.io', 'registry.redhat.io'];
+const [INTERNAL = ''] = NEEDED;
 
 export const ir511: Rule = {
   id: 'IR511',

@@ -33,8 +33,6 @@ const keys = (id: string): Manifest =>
     REGISTRY_STORAGE_S3_SECRETKEY: 's',
   });
 
-const NODES = 'what it does to nodes and to the API servers is not predicted';
-
 describe('nothing is unknown', () => {
   test.each<[string, readonly Manifest[], readonly Manifest[]]>([
     ['where nothing is edited', [S3], [S3]],
@@ -59,16 +57,6 @@ describe('nothing is unknown', () => {
   ])('%s', (_, old, now) => {
     expect(unknown(old, now)).toEqual([]);
   });
-});
-
-test('fields of Image that only nodes and API servers read', () => {
-  const sources = { registrySources: { blockedRegistries: ['docker.io'] } };
-  expect(unknown([S3, image({})], [S3, image(sources)])).toEqual([
-    `Image/cluster spec.registrySources.blockedRegistries: ${NODES}`,
-  ]);
-  expect(unknown([S3, image(sources)], [S3])).toEqual([
-    `Image/cluster spec.registrySources.blockedRegistries: ${NODES}`,
-  ]);
 });
 
 test('what an ExternalSecret brings', () => {

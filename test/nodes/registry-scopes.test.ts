@@ -1,4 +1,4 @@
-import { overlaps } from '../../../src/rules/trust/registry-scopes';
+import { overlaps } from '../../src/nodes/registry-scopes';
 
 test.each([
   ['quay.io', 'quay.io'],

@@ -1,0 +1,91 @@
+import { isAtLeast, Release } from '../core/release';
+import type { Change, Edit } from '../operator/changes/change';
+import type { Prediction } from '../operator/prediction';
+import { asText, same } from '../operator/go/same';
+import { IMAGE } from '../operator/objects';
+import type { ImageSpec } from '../schema/kinds/image';
+import { topologyIn } from './pools';
+import { kubeApiServerSource, openshiftApiServerSource } from './sources';
+
+/** Fields of Image/cluster that stand in the configuration of the API servers, which start anew for them. */
+export function* apiServersChanged(edit: Edit): Iterable<Change> {
+  const [old, now] = [specOf(edit.before), specOf(edit.after)];
+  for (const { field, servers, source, since = Release.V4_12, meaning } of FIELDS) {
+    if (same(old[field], now[field]) || !isAtLeast(edit.after.state.release, since)) continue;
+    const shared = {
+      subject: IMAGE,
+      why: `spec.${field} changed`,
+      old: inWords(old[field]),
+      new: inWords(now[field]),
+      source,
+    };
+    yield { ...shared, ...meaning(old, now) };
+    yield { ...shared, ...rollout(servers, topologyIn(edit.now) === 'SingleReplica') };
+  }
+}
+
+interface ServerField {
+  readonly field: 'allowedRegistriesForImport' | 'externalRegistryHostnames' | 'imageStreamImportMode';
+  readonly servers: string;
+  readonly source: string;
+  readonly since?: Release;
+  readonly meaning: (old: ImageSpec, now: ImageSpec) => Pick<Change, 'level' | 'what'>;
+}
+
+const BOTH = 'kube-apiserver and openshift-apiserver start anew';
+const OBSERVED = 'pkg/operator/configobservation/images/observe_images.go';
+
+const FIELDS: readonly ServerField[] = [
+  {
+    field: 'allowedRegistriesForImport',
+    servers: BOTH,
+    source: kubeApiServerSource(OBSERVED, 'ObserveAllowedRegistriesForImport'),
+    meaning: (old, now) => importsFrom(old.allowedRegistriesForImport ?? [], now.allowedRegistriesForImport ?? []),
+  },
+  {
+    field: 'externalRegistryHostnames',
+    servers: BOTH,
+    source: kubeApiServerSource(OBSERVED, 'ObserveExternalRegistryHostnames'),
+    meaning: () => ({ level: 'change', what: 'image streams name the registry by another host to those outside' }),
+  },
+  {
+    field: 'imageStreamImportMode',
+    servers: 'openshift-apiserver starts anew',
+    source: openshiftApiServerSource(OBSERVED, 'ObserveImagestreamImportMode'),
+    since: Release.V4_18,
+    meaning: (_, { imageStreamImportMode: mode = '' }) => ({
+      level: 'change',
+      what:
+        mode === 'PreserveOriginal'
+          ? 'image streams import all architectures of an image from now on'
+          : mode === 'Legacy'
+            ? 'image streams import one architecture of an image from now on'
+            : 'image streams import what the kind of the payload suggests from now on',
+    }),
+  },
+];
+
+type Locations = readonly { readonly domainName?: string }[];
+
+function importsFrom(old: Locations, now: Locations): Pick<Change, 'level' | 'what'> {
+  if (now.length === 0) return { level: 'change', what: 'users import images from every registry again' };
+  const isNarrower = old.length === 0 || old.some((each) => !now.some((other) => same(each, other)));
+  return isNarrower
+    ? { level: 'disruption', what: 'users can no longer import images from registries that are not in the list' }
+    : { level: 'change', what: 'users can import images from another registry' };
+}
+
+function rollout(servers: string, isSingle: boolean): Pick<Change, 'level' | 'what'> {
+  return isSingle
+    ? { level: 'disruption', what: `${servers}, and until then nobody reaches the API` }
+    : { level: 'change', what: `${servers}, one instance after the other` };
+}
+
+function specOf({ state }: Prediction): ImageSpec {
+  return state.image?.spec ?? {};
+}
+
+function inWords(value: unknown): string {
+  if (value === undefined) return 'not set';
+  return typeof value === 'string' ? value : asText(value);
+}

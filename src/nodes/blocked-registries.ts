@@ -1,0 +1,18 @@
+import type { ImageSettings } from './image-settings';
+import { isWithin } from './registry-scopes';
+import { PAYLOAD } from './refused-settings';
+
+/**
+ * The blocked registries that nodes get. One that the release comes from is passed over, unless a mirror that is not blocked
+ * serves it. Source: openshift/machine-config-operator pkg/controller/container-runtime-config/helpers.go
+ * getValidBlockedAndAllowedRegistries.
+ */
+export function blockedOnNodes({ sources, mirrors }: ImageSettings): readonly string[] {
+  const { blockedRegistries: blocked = [] } = sources;
+  const isBlocked = (scope: string): boolean => blocked.some((entry) => isWithin(scope, entry));
+  const isServed = mirrors.some(
+    ({ by, source, mirrors: locations }) =>
+      by === 'digest' && isWithin(PAYLOAD, source) && locations.some((location) => !isBlocked(location)),
+  );
+  return blocked.filter((entry) => isServed || !isWithin(PAYLOAD, entry));
+}

@@ -1,0 +1,35 @@
+import { same } from '../operator/go/same';
+import type { RegistriesConf, RegistryEntry } from './registries-conf';
+
+/**
+ * Whether nodes are drained before they get another registries.conf. Only mirrors of digests that are added need none.
+ * Source: openshift/machine-config-operator pkg/daemon/drain.go isSafeContainerRegistryConfChanges.
+ */
+export function isDrainNeeded(old: RegistriesConf, now: RegistriesConf): boolean {
+  const [before, after] = [old ?? new Map<string, RegistryEntry>(), now ?? new Map<string, RegistryEntry>()];
+  const isAnyRemoved = [...before.keys()].some((scope) => !after.has(scope));
+  return (
+    isAnyRemoved ||
+    [...after].some(([scope, entry]) => {
+      const known = before.get(scope);
+      return known === undefined ? !isAllOfDigests(entry) : !isSafe(known, entry);
+    })
+  );
+}
+
+function isSafe(old: RegistryEntry, now: RegistryEntry): boolean {
+  if (same(old, now)) return true;
+  if (old.blocked !== now.blocked || old.insecure !== now.insecure || old.digestOnly !== now.digestOnly) return false;
+  const isAnyRemoved = old.mirrors.some(({ location }) => !now.mirrors.some((each) => each.location === location));
+  return (
+    !isAnyRemoved &&
+    now.mirrors.every(({ location, by }) => {
+      const known = old.mirrors.find((each) => each.location === location);
+      return by === 'digest' || known?.by === by;
+    })
+  );
+}
+
+function isAllOfDigests({ mirrors, digestOnly }: RegistryEntry): boolean {
+  return mirrors.length === 0 ? digestOnly : mirrors.every(({ by }) => by === 'digest');
+}

@@ -1,0 +1,88 @@
+import { listAt, valueAt } from '../core/field-path';
+import { apiGroup, type Manifest } from '../core/manifest';
+import { fieldOf } from '../core/record';
+import { isAtLeast, Release } from '../core/release';
+import type { Prediction } from '../operator/prediction';
+import type { ImageSpec } from '../schema/kinds/image';
+
+/** What decides about the files of nodes that say from where images come. */
+export interface ImageSettings {
+  /** `spec.registrySources` of Image/cluster. */
+  readonly sources: NonNullable<ImageSpec['registrySources']>;
+  readonly mirrors: readonly MirrorRule[];
+}
+
+/** One entry of a mirror set. */
+export interface MirrorRule {
+  readonly source: string;
+  readonly mirrors: readonly string[];
+  /** Of which references: with a digest, or with a tag. */
+  readonly by: 'digest' | 'tag';
+  /** Whether the source itself is never asked. */
+  readonly neverSource: boolean;
+}
+
+export function imageSettings({ state }: Prediction, manifests: readonly Manifest[]): ImageSettings {
+  const kinds = MIRROR_SETS.filter(({ since }) => isAtLeast(state.release, since));
+  return {
+    sources: state.image?.spec?.registrySources ?? {},
+    mirrors: manifests.flatMap((manifest) =>
+      kinds.flatMap((kind) => (isOf(kind, manifest) ? rulesIn(manifest, kind) : [])),
+    ),
+  };
+}
+
+/** Whether it is a set of mirrors, be it read in a release or not. */
+export function isMirrorSet(manifest: Manifest): boolean {
+  return MIRROR_SETS.some((kind) => isOf(kind, manifest));
+}
+
+interface MirrorSetKind {
+  readonly group: string;
+  readonly kind: string;
+  readonly field: string;
+  readonly by: MirrorRule['by'];
+  readonly since: Release;
+}
+
+/**
+ * The kinds that the Machine Config Operator reads.
+ * Source: openshift/machine-config-operator pkg/controller/container-runtime-config/container_runtime_config_controller.go syncImageConfig.
+ */
+const MIRROR_SETS: readonly MirrorSetKind[] = [
+  {
+    group: 'config.openshift.io',
+    kind: 'ImageDigestMirrorSet',
+    field: 'imageDigestMirrors',
+    by: 'digest',
+    since: Release.V4_13,
+  },
+  {
+    group: 'config.openshift.io',
+    kind: 'ImageTagMirrorSet',
+    field: 'imageTagMirrors',
+    by: 'tag',
+    since: Release.V4_13,
+  },
+  {
+    group: 'operator.openshift.io',
+    kind: 'ImageContentSourcePolicy',
+    field: 'repositoryDigestMirrors',
+    by: 'digest',
+    since: Release.V4_12,
+  },
+];
+
+function isOf({ group, kind }: MirrorSetKind, manifest: Manifest): boolean {
+  return manifest.kind === kind && apiGroup(manifest.apiVersion) === group;
+}
+
+/** Mirrors that only repeat the source are none. */
+function rulesIn(manifest: Manifest, { field, by }: MirrorSetKind): MirrorRule[] {
+  return listAt(manifest, ['spec', field]).flatMap((entry) => {
+    const source = fieldOf(entry, 'source');
+    const mirrors = listAt(entry, ['mirrors']).filter((mirror) => typeof mirror === 'string');
+    if (typeof source !== 'string' || mirrors.every((mirror) => mirror === source)) return [];
+    return [{ source, mirrors, by, neverSource: valueAt(entry, ['mirrorSourcePolicy']) === 'NeverContactSource' }];
+  });
+}

@@ -1,0 +1,62 @@
+import type { Change, Edit } from '../operator/changes/change';
+import { same } from '../operator/go/same';
+import { imageSettings, type ImageSettings, type MirrorRule } from './image-settings';
+import { machineConfigSource } from './sources';
+
+/** Sources that are mirrored in another way. */
+export function* mirrorsChanged(edit: Edit): Iterable<Change> {
+  const [old, now] = [imageSettings(edit.before, edit.old), imageSettings(edit.after, edit.now)];
+  for (const source of new Set([...sourcesOf(old), ...sourcesOf(now)])) {
+    const [was, is] = [rulesOf(source, old), rulesOf(source, now)];
+    if (same(was, is)) continue;
+    const { level, what } = meaningOf(was, is);
+    yield {
+      ...{ level, subject: { kind: 'Mirror', name: source }, what },
+      why: 'sets of mirrors changed',
+      old: inWords(was),
+      new: inWords(is),
+      source: machineConfigSource(
+        'pkg/controller/container-runtime-config/container_runtime_config_controller.go',
+        'registriesConfigIgnition',
+      ),
+    };
+  }
+}
+
+function sourcesOf({ mirrors }: ImageSettings): string[] {
+  return mirrors.map(({ source }) => source);
+}
+
+function rulesOf(wanted: string, { mirrors }: ImageSettings): MirrorRule[] {
+  return mirrors.filter(({ source }) => source === wanted);
+}
+
+function meaningOf(was: readonly MirrorRule[], is: readonly MirrorRule[]): Pick<Change, 'level' | 'what'> {
+  const [isBlocked, wasBlocked] = [is, was].map((rules) => rules.some(({ neverSource }) => neverSource));
+  if (isBlocked === true && wasBlocked !== true) {
+    return {
+      level: 'disruption',
+      what: 'images of the source come from its mirrors alone: what they lack cannot be pulled',
+    };
+  }
+  if (is.length === 0) {
+    return {
+      level: 'disruption',
+      what: 'images of the source come from nowhere else any more: without a way to it they cannot be pulled',
+    };
+  }
+  const isAnyRemoved = locationsOf(was).some((location) => !locationsOf(is).includes(location));
+  if (isAnyRemoved) return { level: 'disruption', what: 'images of the source no longer come from one of its mirrors' };
+  return { level: 'change', what: 'images of the source come from another mirror first' };
+}
+
+function locationsOf(rules: readonly MirrorRule[]): string[] {
+  return rules.flatMap(({ by, mirrors }) => mirrors.map((location) => `${by} ${location}`));
+}
+
+function inWords(rules: readonly MirrorRule[]): string {
+  if (rules.length === 0) return 'no mirror';
+  return rules
+    .map(({ mirrors, by, neverSource }) => `${mirrors.join(', ')} by ${by}${neverSource ? ', never the source' : ''}`)
+    .join('; ');
+}

@@ -1,0 +1,23 @@
+import type { Change, Edit } from '../operator/changes/change';
+import { asText, same } from '../operator/go/same';
+import { IMAGE } from '../operator/objects';
+import { nodePoolSource } from './sources';
+
+/** In a hosted cluster nodes get what the HostedCluster says of Image/cluster, and every change of it rolls them. */
+export function* nodePoolsChanged({ before, after }: Edit): Iterable<Change> {
+  const [old, now] = [before.state.image?.spec ?? {}, after.state.image?.spec ?? {}];
+  if (same(old, now)) return;
+  yield {
+    level: 'disruption',
+    subject: IMAGE,
+    what: 'every NodePool of the hosted cluster is rolled: its nodes are drained and replaced, or updated in place, as its upgradeType says',
+    why: 'spec.configuration.image is part of what identifies the configuration of a node',
+    old: inWords(old),
+    new: inWords(now),
+    source: nodePoolSource('config.go', 'globalConfigString'),
+  };
+}
+
+function inWords(spec: object): string {
+  return Object.keys(spec).length === 0 ? 'not set' : asText(spec);
+}

@@ -1,0 +1,84 @@
+import { formatFieldPath } from '../core/field-path';
+import { CONFIG_NAMESPACE } from '../core/names';
+import type { Change, Edit, EditReader } from '../operator/changes/change';
+import { editedObjects } from '../operator/changes/changed-objects';
+import { describeSubject } from '../operator/effects/subject';
+import { same } from '../operator/go/same';
+import { IMAGE } from '../operator/objects';
+import type { Unknown } from '../operator/unknown/unknown';
+import { platformProfile } from '../platforms';
+import { IMAGE_OF_HOSTED_CLUSTER } from '../platforms/hosted-control-plane';
+import { kindOf } from '../schema/kinds/kinds';
+import { apiServersChanged } from './api-servers-changed';
+import { mirrorCertificates } from './mirror-certificates';
+import { mirrorsChanged } from './mirrors-changed';
+import { nodePoolsChanged } from './node-pools-changed';
+import { nodesChanged } from './nodes-changed';
+import { topologyIn } from './pools';
+import { sourcesChanged } from './sources-changed';
+import { missingCaMap, trustedCaChanged } from './trusted-ca-changed';
+
+/** What an edit of Image/cluster and of sets of mirrors does beside the registry: to nodes and to API servers. */
+export function nodesReader(isHosted = false): EditReader {
+  return {
+    *changes(edit) {
+      assumeImage(edit);
+      for (const find of isHosted || runsElsewhere(edit) ? OF_HOSTED : OF_CLUSTER) yield* find(edit);
+    },
+    *unknown(edit) {
+      yield* missingMap(edit);
+      yield* unreadFields(edit);
+    },
+  };
+}
+
+type Finder = (edit: Edit) => Iterable<Change>;
+
+const OF_BOTH: readonly Finder[] = [
+  sourcesChanged,
+  mirrorsChanged,
+  mirrorCertificates,
+  apiServersChanged,
+  trustedCaChanged,
+];
+const OF_CLUSTER: readonly Finder[] = [nodesChanged, ...OF_BOTH];
+const OF_HOSTED: readonly Finder[] = [nodePoolsChanged, ...OF_BOTH];
+
+/** Whether the objects of a cluster show that another one runs its control plane. */
+function runsElsewhere({ after, now }: Edit): boolean {
+  const { forbids } = platformProfile(after.state.platform);
+  return topologyIn(now) === 'External' || forbids.includes(IMAGE_OF_HOSTED_CLUSTER);
+}
+
+/** Every cluster has an Image. If Git has none, nobody has edited it. */
+function assumeImage({ before, after }: Edit): void {
+  if (before.state.image !== undefined || after.state.image === undefined) return;
+  before.state.assume(`${describeSubject(IMAGE)} spec`, 'empty', 'not in OLD');
+}
+
+function* missingMap(edit: Edit): Iterable<Unknown> {
+  const name = missingCaMap(edit);
+  if (name === undefined) return;
+  yield {
+    object: `ConfigMap/${CONFIG_NAMESPACE}/${name}`,
+    why: 'Image/cluster names it for the CAs of registries, and it is not in the input',
+  };
+}
+
+/** Fields that the release does not know, or that are written in another way than it reads. */
+function* unreadFields({ before, after, old, now }: Edit): Iterable<Unknown> {
+  const [was, is] = [before.state.image?.spec, after.state.image?.spec];
+  for (const { after: image, paths } of editedObjects(old, now)) {
+    if (kindOf(image) !== 'Image') continue;
+    for (const path of paths) {
+      const [part, field] = path;
+      if (part !== 'spec' || !same(valueOf(was, field), valueOf(is, field))) continue;
+      const object = describeSubject(IMAGE);
+      yield { object, field: formatFieldPath(path), why: `release ${after.state.release} reads no such value there` };
+    }
+  }
+}
+
+function valueOf(spec: object | undefined, field: string | number | undefined): unknown {
+  return field === undefined ? spec : (spec as Readonly<Record<string, unknown>> | undefined)?.[field];
+}

@@ -1,0 +1,36 @@
+import type { ImageSettings } from './image-settings';
+import { isWithin } from './registry-scopes';
+
+/** The repository of the images of a release, unless they are mirrored and installed from there. */
+export const PAYLOAD = 'quay.io/openshift-release-dev/ocp-release';
+
+/**
+ * Why the Machine Config Operator writes nothing; undefined if it does.
+ * Source: openshift/machine-config-operator pkg/controller/container-runtime-config/helpers.go updatePolicyJSON,
+ * validateRegistriesConfScopes.
+ */
+export function refusalOf({ sources, mirrors }: ImageSettings): string | undefined {
+  const {
+    allowedRegistries: allowed = [],
+    blockedRegistries: blocked = [],
+    insecureRegistries: insecure = [],
+  } = sources;
+  const isPayloadAlone = allowed.length === 1 && allowed[0] === PAYLOAD;
+  if (allowed.length > 0 && blocked.some((each) => !isWithin(PAYLOAD, each)) && !isPayloadAlone) {
+    return 'only one of allowedRegistries and blockedRegistries may be set';
+  }
+  const invalid = [...allowed, ...blocked, ...insecure].find((scope) => !isValidScope(scope));
+  if (invalid !== undefined) return `${JSON.stringify(invalid)} is no registry`;
+  for (const { source, neverSource, mirrors: locations } of mirrors) {
+    const isContradicted = mirrors.some((each) => each.source === source && each.neverSource !== neverSource);
+    if (isContradicted) return `mirror sets contradict each other about mirrorSourcePolicy of ${source}`;
+    if (neverSource && locations.includes(source)) return `${source} is a mirror of itself with NeverContactSource`;
+  }
+  return undefined;
+}
+
+/** Source: openshift/runtime-utils pkg/registries/registries.go IsValidRegistriesConfScope. */
+function isValidScope(scope: string): boolean {
+  if (!scope.includes('*')) return scope !== '';
+  return scope.startsWith('*.') && !/[/@:*]/.test(scope.slice(2));
+}

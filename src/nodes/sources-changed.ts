@@ -1,0 +1,114 @@
+import { docsSource } from '../core/source';
+import type { Change, Edit } from '../operator/changes/change';
+import { same } from '../operator/go/same';
+import { IMAGE } from '../operator/objects';
+import type { ImageSpec } from '../schema/kinds/image';
+import { blockedOnNodes } from './blocked-registries';
+import { imageSettings } from './image-settings';
+import { shutOut } from './needed-registries';
+import { machineConfigSource } from './sources';
+
+type Sources = NonNullable<ImageSpec['registrySources']>;
+
+/** From where images come after an edit of `registrySources`, and who is locked out. */
+export function* sourcesChanged(edit: Edit): Iterable<Change> {
+  const [before, after] = [imageSettings(edit.before, edit.old), imageSettings(edit.after, edit.now)];
+  const [old, now] = [before.sources, after.sources];
+  yield* lockedOut(old, now);
+  const passed = (now.blockedRegistries ?? []).filter((each) => !blockedOnNodes(after).includes(each));
+  for (const { field, added, removed } of LISTS) {
+    const [was, is] = [old[field], now[field]];
+    const more = (is ?? []).filter((each) => !(was ?? []).includes(each));
+    const less = (was ?? []).filter((each) => !(is ?? []).includes(each));
+    const whole = field === 'allowedRegistries' && ((was ?? []).length === 0) !== ((is ?? []).length === 0);
+    if (whole) {
+      yield effect(field, is === undefined || is.length === 0 ? ANY_ALLOWED : ONLY_ALLOWED, was, is);
+      continue;
+    }
+    if (more.length > 0)
+      yield effect(
+        field,
+        more.every((each) => passed.includes(each)) && field === 'blockedRegistries' ? PASSED : added,
+        was,
+        is,
+      );
+    if (less.length > 0) yield effect(field, removed, was, is);
+    if (more.length + less.length === 0 && !same(was, is)) yield effect(field, REORDERED, was, is);
+  }
+}
+
+type Meaning = Pick<Change, 'level' | 'what'>;
+
+const ONLY_ALLOWED: Meaning = {
+  level: 'disruption',
+  what: 'nodes and builds refuse images of every registry that is not in the list',
+};
+const ANY_ALLOWED: Meaning = { level: 'change', what: 'nodes and builds take images of every registry again' };
+const REORDERED: Meaning = { level: 'change', what: 'the same registries stand in another order' };
+const PASSED: Meaning = {
+  level: 'disruption',
+  what: 'builds and imports refuse images of another registry; nodes do not, because the release comes from there',
+};
+
+const LISTS: readonly { readonly field: keyof Sources; readonly added: Meaning; readonly removed: Meaning }[] = [
+  {
+    field: 'allowedRegistries',
+    added: { level: 'change', what: 'nodes and builds take images of another registry' },
+    removed: { level: 'disruption', what: 'nodes and builds refuse images of a registry that they took so far' },
+  },
+  {
+    field: 'blockedRegistries',
+    added: { level: 'disruption', what: 'nodes, builds and imports refuse images of another registry' },
+    removed: { level: 'change', what: 'nodes, builds and imports take images of a registry that was blocked' },
+  },
+  {
+    field: 'insecureRegistries',
+    added: { level: 'change', what: 'nodes, builds and imports no longer check the certificate of a registry' },
+    removed: {
+      level: 'disruption',
+      what: 'nodes, builds and imports check the certificate of a registry again: pulls fail where it is private',
+    },
+  },
+  {
+    field: 'containerRuntimeSearchRegistries',
+    added: { level: 'change', what: 'pods find images with a short name in another registry' },
+    removed: { level: 'disruption', what: 'pods no longer find images with a short name in a registry' },
+  },
+];
+
+function* lockedOut(old: Sources, now: Sources): Iterable<Change> {
+  const [was, is] = [shutOut(old), shutOut(now)];
+  const more = is.filter((each) => !was.includes(each));
+  if (more.length === 0) return;
+  yield {
+    level: 'disruption',
+    subject: IMAGE,
+    what: `the cluster locks itself out of ${more.join(', ')}: pods, builds and upgrades that need images of it fail, unless mirrors serve them`,
+    why: 'the lists of spec.registrySources do not let it in',
+    old: was.length === 0 ? 'all of its own are let in' : `no ${was.join(', no ')}`,
+    new: `no ${is.join(', no ')}`,
+    source: docsSource('images-configuration-parameters'),
+  };
+}
+
+function effect(
+  field: keyof Sources,
+  { level, what }: Meaning,
+  old: readonly string[] | undefined,
+  now: readonly string[] | undefined,
+): Change {
+  return {
+    ...{ level, subject: IMAGE, what },
+    why: `spec.registrySources.${field} changed`,
+    old: inWords(old),
+    new: inWords(now),
+    source: machineConfigSource(
+      'pkg/controller/container-runtime-config/container_runtime_config_controller.go',
+      'registriesConfigIgnition',
+    ),
+  };
+}
+
+function inWords(list: readonly string[] | undefined): string {
+  return list === undefined ? 'not set' : list.length === 0 ? 'empty' : list.join(', ');
+}

@@ -1,0 +1,51 @@
+import { CONFIG_NAMESPACE } from '../core/names';
+import type { Manifest } from '../core/manifest';
+import type { Change, Edit } from '../operator/changes/change';
+import type { Prediction } from '../operator/prediction';
+import { same } from '../operator/go/same';
+import { IMAGE } from '../operator/objects';
+import { openshiftApiServerSource } from './sources';
+
+/**
+ * Other CAs of `additionalTrustedCA`. `trustChanged` reports that nodes and builds trust other hosts: the Operator
+ * writes /etc/docker/certs.d/<host>/ca.crt on each node, without a drain.
+ */
+export function* trustedCaChanged(edit: Edit): Iterable<Change> {
+  const [old, now] = [nameIn(edit.before), nameIn(edit.after)];
+  const [before, after] = [mapIn(edit.old, old), mapIn(edit.now, now)];
+  // What only NEW has written down was in the cluster before, as the name shows.
+  if (old === now && (before === undefined || same(contentOf(before), contentOf(after)))) return;
+  yield {
+    level: 'change',
+    subject: IMAGE,
+    what: 'openshift-apiserver starts anew, one instance after the other, because image imports trust other CAs; no node is drained',
+    why: old === now ? `ConfigMap ${CONFIG_NAMESPACE}/${now} changed` : 'spec.additionalTrustedCA changed',
+    old: old === '' ? 'not set' : old,
+    new: now === '' ? 'not set' : now,
+    source: openshiftApiServerSource(
+      'pkg/operator/workload/workload_openshiftapiserver_v311_00_sync.go',
+      'manageOpenShiftAPIServerImageImportCA_v311_00_to_latest',
+    ),
+  };
+}
+
+/** The ConfigMap that an edit names anew and that is not in the input. */
+export function missingCaMap({ before, after, now }: Edit): string | undefined {
+  const name = nameIn(after);
+  return name === '' || name === nameIn(before) || mapIn(now, name) !== undefined ? undefined : name;
+}
+
+function nameIn({ state }: Prediction): string {
+  return state.image?.spec?.additionalTrustedCA?.name ?? '';
+}
+
+function mapIn(manifests: readonly Manifest[], name: string): Manifest | undefined {
+  if (name === '') return undefined;
+  return manifests.find(
+    ({ kind, metadata }) => kind === 'ConfigMap' && metadata.namespace === CONFIG_NAMESPACE && metadata.name === name,
+  );
+}
+
+function contentOf(map: Manifest | undefined): unknown {
+  return map && [map['data'], map['binaryData']];
+}

@@ -1,0 +1,112 @@
+import { Release } from '../../src/core/release';
+import { Platform } from '../../src/platforms/platform';
+import { configMap } from '../operator/clusters';
+import { comparison, effects, image, told, topology } from './edits';
+
+const STARTS = 'change: kube-apiserver and openshift-apiserver start anew, one instance after the other';
+const from = (...names: string[]) => [
+  image({ allowedRegistriesForImport: names.map((domainName) => ({ domainName })) }),
+];
+
+test.each([
+  [[image()], from('a.io'), 'disruption: users can no longer import images from registries that are not in the list'],
+  [
+    from('a.io', 'b.io'),
+    from('a.io'),
+    'disruption: users can no longer import images from registries that are not in the list',
+  ],
+  [from('a.io'), from('a.io', 'b.io'), 'change: users can import images from another registry'],
+  [from('a.io'), [image()], 'change: users import images from every registry again'],
+  [
+    [image()],
+    [image({ externalRegistryHostnames: ['a.io'] })],
+    'change: image streams name the registry by another host to those outside',
+  ],
+])('%j to %j', (old, now, meaning) => {
+  expect(effects(old, now)).toEqual([meaning, STARTS]);
+});
+
+test('with one control plane node nobody reaches the API', () => {
+  expect(effects(from('a.io'), from('b.io'), { beside: [topology('SingleReplica')] })).toContain(
+    'disruption: kube-apiserver and openshift-apiserver start anew, and until then nobody reaches the API',
+  );
+});
+
+test.each([
+  ['PreserveOriginal', 'image streams import all architectures of an image from now on'],
+  ['Legacy', 'image streams import one architecture of an image from now on'],
+  ['', 'image streams import what the kind of the payload suggests from now on'],
+])('the import mode %s', (imageStreamImportMode, meaning) => {
+  const old = [image({ imageStreamImportMode: imageStreamImportMode === '' ? 'Legacy' : '' })];
+  expect(effects(old, [image({ imageStreamImportMode })])).toEqual([
+    `change: ${meaning}`,
+    'change: openshift-apiserver starts anew, one instance after the other',
+  ]);
+});
+
+test('a field that the release does not read is unknown', () => {
+  const now = [image({ imageStreamImportMode: 'Legacy' })];
+  expect(comparison([image()], now, { release: Release.V4_17 })).toMatchObject({
+    changes: [],
+    unknown: [
+      { object: 'Image/cluster', field: 'spec.imageStreamImportMode', why: 'release 4.17 reads no such value there' },
+    ],
+  });
+});
+
+describe('CAs', () => {
+  const named = image({ additionalTrustedCA: { name: 'cas' } });
+  const cas = (data: object) => configMap('openshift-config', 'cas', { ...data });
+  const start = (why: string, values: string) =>
+    `change Image/cluster: openshift-apiserver starts anew, one instance after the other, because image imports trust other CAs; no node is drained (${why}): ${values} [openshift/cluster-openshift-apiserver-operator pkg/operator/workload/workload_openshiftapiserver_v311_00_sync.go manageOpenShiftAPIServerImageImportCA_v311_00_to_latest]`;
+
+  test('of another map, or in it', () => {
+    expect(told([image()], [named, cas({})])).toContain(start('spec.additionalTrustedCA changed', 'not set → cas'));
+    expect(told([named, cas({ a: 'x' })], [named, cas({ a: 'y' })])).toContain(
+      start('ConfigMap openshift-config/cas changed', 'cas → cas'),
+    );
+    expect(told([named, cas({ a: 'x' })], [named])).toContain(
+      start('ConfigMap openshift-config/cas changed', 'cas → cas'),
+    );
+    expect(told([named, cas({ a: 'x' })], [named, cas({ a: 'x' })])).toEqual([]);
+    expect(told([named], [named, cas({ a: 'x' })])).toEqual([]);
+  });
+
+  test('in a map that is not in the input', () => {
+    expect(comparison([image()], [named]).unknown).toEqual([
+      {
+        object: 'ConfigMap/openshift-config/cas',
+        why: 'Image/cluster names it for the CAs of registries, and it is not in the input',
+      },
+    ]);
+    expect(
+      comparison([named], [image({ additionalTrustedCA: { name: 'cas' }, externalRegistryHostnames: ['a'] })]).unknown,
+    ).toEqual([]);
+  });
+});
+
+describe('a hosted cluster', () => {
+  const ROLLED =
+    'disruption: every NodePool of the hosted cluster is rolled: its nodes are drained and replaced, or updated in place, as its upgradeType says';
+
+  test('rolls its NodePools for every field', () => {
+    expect(effects([image()], [image({ externalRegistryHostnames: ['a'] })], { platform: Platform.HCP_AWS })[0]).toBe(
+      ROLLED,
+    );
+    expect(
+      effects([image()], [image({ externalRegistryHostnames: ['a'] })], { beside: [topology('External')] })[0],
+    ).toBe(ROLLED);
+    expect(
+      effects([image()], [image({ registrySources: { blockedRegistries: ['a'] } })], {
+        platform: Platform.HCP_AWS,
+      }).join(),
+    ).not.toContain('CRI-O');
+    expect(effects([image()], [image()], { platform: Platform.HCP_AWS })).toEqual([]);
+  });
+});
+
+test('an Image that only NEW has is taken to have been empty', () => {
+  const { assumptions } = comparison([], [image({ externalRegistryHostnames: ['a'] })]);
+  expect(assumptions).toContainEqual({ fact: 'Image/cluster spec', value: 'empty', from: 'not in OLD' });
+  expect(comparison([image()], [image()]).assumptions.map(({ fact }) => fact)).not.toContain('Image/cluster spec');
+});

@@ -1,0 +1,86 @@
+import { effects, image, told } from './edits';
+
+const NEEDED = ['image-registry.openshift-image-registry.svc:5000', 'quay.io', 'registry.redhat.io'];
+const sources = (registrySources: object) => [image({ registrySources })];
+/** Without what nodes do for it. */
+const meaning = (old: object, now: object) =>
+  effects(sources(old), sources(now)).filter((line) => !/CRI-O|reboot/.test(line));
+
+test.each<[object, object, string[]]>([
+  [{}, { blockedRegistries: ['a.io'] }, ['disruption: nodes, builds and imports refuse images of another registry']],
+  [
+    { blockedRegistries: ['a.io'] },
+    {},
+    ['change: nodes, builds and imports take images of a registry that was blocked'],
+  ],
+  [
+    {},
+    { blockedRegistries: ['quay.io/openshift-release-dev/ocp-release'] },
+    [
+      'disruption: builds and imports refuse images of another registry; nodes do not, because the release comes from there',
+    ],
+  ],
+  [
+    {},
+    { allowedRegistries: NEEDED },
+    ['disruption: nodes and builds refuse images of every registry that is not in the list'],
+  ],
+  [{ allowedRegistries: NEEDED }, {}, ['change: nodes and builds take images of every registry again']],
+  [
+    { allowedRegistries: NEEDED },
+    { allowedRegistries: [] },
+    ['change: nodes and builds take images of every registry again'],
+  ],
+  [
+    { allowedRegistries: NEEDED },
+    { allowedRegistries: [...NEEDED, 'a.io'] },
+    ['change: nodes and builds take images of another registry'],
+  ],
+  [
+    { allowedRegistries: [...NEEDED, 'a.io'] },
+    { allowedRegistries: NEEDED },
+    ['disruption: nodes and builds refuse images of a registry that they took so far'],
+  ],
+  [
+    { insecureRegistries: ['a.io'] },
+    { insecureRegistries: ['b.io'] },
+    [
+      'disruption: nodes, builds and imports check the certificate of a registry again: pulls fail where it is private',
+      'change: nodes, builds and imports no longer check the certificate of a registry',
+    ],
+  ],
+  [
+    { containerRuntimeSearchRegistries: ['a.io', 'b.io'] },
+    { containerRuntimeSearchRegistries: ['b.io', 'a.io'] },
+    ['change: the same registries stand in another order'],
+  ],
+  [
+    { containerRuntimeSearchRegistries: ['a.io'] },
+    { containerRuntimeSearchRegistries: ['b.io'] },
+    [
+      'disruption: pods no longer find images with a short name in a registry',
+      'change: pods find images with a short name in another registry',
+    ],
+  ],
+])('%j to %j', (old, now, expected) => {
+  expect(meaning(old, now)).toEqual(expected);
+});
+
+test('who is locked out', () => {
+  const locked = (old: object, now: object) =>
+    told(sources(old), sources(now)).filter((line) => line.includes('locks itself out'));
+  expect(locked({}, { allowedRegistries: ['registry.redhat.io', '*.io'] })).toEqual([
+    'disruption Image/cluster: the cluster locks itself out of image-registry.openshift-image-registry.svc:5000: pods, builds and upgrades that need images of it fail, unless mirrors serve them (the lists of spec.registrySources do not let it in): all of its own are let in → no image-registry.openshift-image-registry.svc:5000 [openshift/openshift-docs modules/images-configuration-parameters.adoc]',
+  ]);
+  expect(locked({ blockedRegistries: ['quay.io'] }, { blockedRegistries: ['quay.io', '*.redhat.io'] })[0]).toContain(
+    'locks itself out of registry.redhat.io: ',
+  );
+  expect(locked({ blockedRegistries: ['quay.io'] }, { blockedRegistries: ['quay.io', 'a.io'] })).toEqual([]);
+  expect(locked({}, { allowedRegistries: NEEDED })).toEqual([]);
+});
+
+test('with field, values and source', () => {
+  expect(told(sources({}), sources({ insecureRegistries: ['a.io'] })).at(-1)).toBe(
+    'change Image/cluster: nodes, builds and imports no longer check the certificate of a registry (spec.registrySources.insecureRegistries changed): not set → a.io [openshift/machine-config-operator pkg/controller/container-runtime-config/container_runtime_config_controller.go registriesConfigIgnition]',
+  );
+});
