@@ -2,6 +2,7 @@ import { NEWEST_RELEASE, releaseMeant, RELEASES, type Release } from '../../core
 import { withoutCredentialsIn } from '../../core/without-credentials';
 import { clusterPairs } from '../../files/cluster-pairs';
 import { readPaths } from '../../files/read-paths';
+import { deliveryReader } from '../../delivery/changes/delivery-reader';
 import { CHANGE_LEVELS, type ChangeLevel } from '../../operator/changes/change';
 import { comparisonOf } from '../../operator/changes/compare';
 import { newCluster } from '../../operator/changes/new-cluster';
@@ -112,7 +113,7 @@ function diffOf(
   const isNew = !isPredictable(before.manifests) && isPredictable(after.manifests);
   const comparison = isNew
     ? newCluster(after, platform)
-    : comparisonOf(before, after, platform, [nodesReader(isHosted)]);
+    : comparisonOf(before, after, platform, [nodesReader(isHosted), deliveryReader]);
   return [{ path, ...comparison, unknown: [...unknown, ...comparison.unknown, ...carriers] }];
 }
 

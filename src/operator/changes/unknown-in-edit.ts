@@ -131,10 +131,7 @@ const OUTSIDE: readonly Outside[] = [
     why: 'the values that it brings are not in the input',
   },
   {
-    isOutside: (field) => DELIVERY.test(field),
-    why: 'what the delivery tool makes of it is not predicted',
+    isOutside: (field) => field.startsWith('metadata.ownerReferences'),
+    why: 'what its owner makes of it is not predicted',
   },
 ];
-
-const DELIVERY =
-  /^metadata\.(?:ownerReferences|annotations\["(?:argocd\.argoproj\.io|kustomize\.toolkit\.fluxcd\.io|helm\.sh|policy\.open-cluster-management\.io)\/)/;

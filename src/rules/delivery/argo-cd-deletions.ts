@@ -48,12 +48,12 @@ const DELETION_CAUSES: readonly DeletionCause[] = [
   },
   {
     guard: 'Delete',
-    applies: (application) => cascades(application) && !holdsGuard(application.syncOptions, 'Delete'),
+    applies: (application) => isCascading(application) && !holdsGuard(application.syncOptions, 'Delete'),
     effect: 'deletes with itself what it brought',
   },
 ];
 
-function isPruning(application: unknown): boolean {
+export function isPruning(application: unknown): boolean {
   return (
     valueAt(application, [...AUTOMATED, 'prune']) === true && valueAt(application, [...AUTOMATED, 'enabled']) !== false
   );
@@ -65,7 +65,7 @@ const FINALIZER = 'resources-finalizer.argocd.argoproj.io';
  * Whether Argo CD deletes the objects together with the Application. The ApplicationSet controller adds the finalizer
  * unless `preserveResourcesOnDeletion` is set; it never removes a finalizer of the template.
  */
-function cascades({ manifest, application }: ApplicationObject): boolean {
+export function isCascading({ manifest, application }: ApplicationObject): boolean {
   const finalizers = listAt(application, ['metadata', 'finalizers']);
   if (finalizers.some((each) => typeof each === 'string' && each.split('/')[0] === FINALIZER)) return true;
   if (manifest.kind !== 'ApplicationSet') return false;

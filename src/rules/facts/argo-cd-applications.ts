@@ -18,7 +18,7 @@ export interface ApplicationObject {
 const SYNC_OPTIONS: FieldPath = ['spec', 'syncPolicy', 'syncOptions'];
 
 /** The Applications that can deploy objects from files, so not those with only Helm charts. */
-export function argoCdApplications({ manifests }: Cluster): ApplicationObject[] {
+export function argoCdApplications({ manifests }: Pick<Cluster, 'manifests'>): ApplicationObject[] {
   return manifests.flatMap((manifest) => {
     if (apiGroup(manifest.apiVersion) !== 'argoproj.io') return [];
     const object = manifest.kind === 'Application' ? ofApplication(manifest) : ofSet(manifest);

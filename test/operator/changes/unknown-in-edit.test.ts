@@ -74,9 +74,14 @@ test('what an ExternalSecret brings', () => {
   ]);
 });
 
-test('what a delivery tool is told', () => {
-  expect(unknown([S3], [annotated(S3, { 'argocd.argoproj.io/sync-options': 'Replace=true', owner: 'team' })])).toEqual([
-    'Config/cluster metadata.annotations["argocd.argoproj.io/sync-options"]: what the delivery tool makes of it is not predicted',
+test('of whom a claim is', () => {
+  const shared = claim({ accessModes: ['ReadWriteMany'] });
+  const owned = {
+    ...shared,
+    metadata: { name: 'data', namespace: NS, ownerReferences: [{ name: 'a' }] } as unknown as Manifest['metadata'],
+  };
+  expect(unknown([ON_CLAIM, shared], [ON_CLAIM, owned])).toEqual([
+    `PersistentVolumeClaim/${NS}/data metadata.ownerReferences: what its owner makes of it is not predicted`,
   ]);
 });
 

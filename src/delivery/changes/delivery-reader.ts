@@ -1,0 +1,39 @@
+import { formatFieldPath } from '../../core/field-path';
+import { referenceTo } from '../../core/manifest';
+import type { Edit, EditReader } from '../../operator/changes/change';
+import { editedObjects } from '../../operator/changes/changed-objects';
+import { describeSubject } from '../../operator/effects/subject';
+import type { Unknown } from '../../operator/unknown/unknown';
+import { objectSettingsChanged, READ_ANNOTATIONS } from './object-settings';
+import { isProtected } from './protected-objects';
+import { toolSettingsChanged, unknownSources } from './tool-settings';
+
+/** What an edit changes in how objects reach the cluster, and in who deletes them. */
+export const deliveryReader: EditReader = {
+  *changes(edit) {
+    yield* objectSettingsChanged(edit);
+    yield* toolSettingsChanged(edit);
+  },
+  *unknown(edit) {
+    yield* unreadAnnotations(edit);
+    yield* unknownSources(edit);
+  },
+};
+
+/** Annotations for a tool that decide about something else, or not in a way that is known here. */
+function* unreadAnnotations(edit: Edit): Iterable<Unknown> {
+  const reported = new Set([...objectSettingsChanged(edit)].map(({ subject }) => describeSubject(subject)));
+  for (const { after, paths } of editedObjects(edit.old, edit.now)) {
+    const object = describeSubject(referenceTo(after));
+    if (!isProtected(after)) continue;
+    for (const path of paths) {
+      const [part, map, key] = path;
+      const isOfTool = part === 'metadata' && map === 'annotations' && OF_TOOL.test(String(key));
+      if (!isOfTool || (READ_ANNOTATIONS.includes(String(key)) && reported.has(object))) continue;
+      yield { object, field: formatFieldPath(path), why: 'what the delivery tool makes of it is not predicted' };
+    }
+  }
+}
+
+const OF_TOOL =
+  /^(?:argocd\.argoproj\.io|kustomize\.toolkit\.fluxcd\.io|helm\.sh|policy\.open-cluster-management\.io)\//;

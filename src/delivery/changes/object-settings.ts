@@ -1,0 +1,168 @@
+import { referenceTo, type Manifest } from '../../core/manifest';
+import { operatorSource } from '../../core/source';
+import type { Change, Edit } from '../../operator/changes/change';
+import { editedObjects } from '../../operator/changes/changed-objects';
+import { kindOf } from '../../schema/kinds/kinds';
+import { configuredBackends } from '../../storage';
+import { namesItsStorage } from '../../storage/backend';
+import { asRecord, fieldOf } from '../../core/record';
+import { guardsOf, syncOptions } from '../../rules/facts/sync-options';
+import { holdsImages, isProtected } from './protected-objects';
+
+/** What an object says to the tool that delivers it: guards, and how it is applied. */
+export function* objectSettingsChanged({ old, now }: Edit): Iterable<Change> {
+  for (const { before, after, paths } of editedObjects(old, now)) {
+    if (!isProtected(after)) continue;
+    for (const { name, isSet, on, off, source } of SETTINGS) {
+      const [was, is] = [isSet(before), isSet(after)];
+      if (was === is) continue;
+      const meaning = is ? on(after) : off(after);
+      const values = { old: was ? 'set' : 'not set', new: is ? 'set' : 'not set' };
+      yield {
+        ...meaning,
+        subject: referenceTo(after),
+        why: `${name} is ${is ? 'set' : 'taken away'}`,
+        ...values,
+        source,
+      };
+    }
+    const isForced = isMadeAnew(before) && isMadeAnew(after);
+    if (!isForced || paths.every(([part]) => part === 'metadata')) continue;
+    yield {
+      ...madeAnew(after),
+      subject: referenceTo(after),
+      why: 'force or a hook is set, and the object is edited',
+      ...{ old: 'there', new: 'deleted and made anew' },
+      source: FORCE_SOURCE,
+    };
+  }
+}
+
+/** The annotations that these settings are made of. */
+export const READ_ANNOTATIONS: readonly string[] = [
+  'argocd.argoproj.io/sync-options',
+  'argocd.argoproj.io/hook',
+  'helm.sh/hook',
+  'helm.sh/resource-policy',
+  'kustomize.toolkit.fluxcd.io/force',
+  'kustomize.toolkit.fluxcd.io/prune',
+  'kustomize.toolkit.fluxcd.io/reconcile',
+  'kustomize.toolkit.fluxcd.io/ssa',
+];
+
+type Meaning = Pick<Change, 'level' | 'what'>;
+
+interface Setting {
+  readonly name: string;
+  readonly isSet: (manifest: Manifest) => boolean;
+  readonly on: (manifest: Manifest) => Meaning;
+  readonly off: (manifest: Manifest) => Meaning;
+  readonly source: string;
+}
+
+const ARGO = 'argoproj/argo-cd controller/appcontroller.go shouldBeDeleted';
+const FLUX = 'fluxcd/kustomize-controller docs/spec/v1/kustomizations.md Controlling the apply behavior of resources';
+const FORCE_SOURCE = operatorSource('pkg/operator/finalizer.go', 'finalizeResources');
+
+const SETTINGS: readonly Setting[] = [
+  guard('Prune=false', (manifest) => guardsOf(manifest).includes('Prune'), 'Argo CD', 'it is no longer in Git', ARGO),
+  guard(
+    'Delete=false',
+    (manifest) => guardsOf(manifest).includes('Delete'),
+    'Argo CD',
+    'its Application is deleted',
+    ARGO,
+  ),
+  guard(
+    'helm.sh/resource-policy: keep',
+    (manifest) => textOf(manifest, 'helm.sh/resource-policy') === 'keep',
+    'Helm',
+    'its release no longer has it or is uninstalled',
+    'helm/helm pkg/action/resource_policy.go filterManifestsToKeep',
+  ),
+  guard(
+    'prune: disabled',
+    (manifest) => textOf(manifest, 'kustomize.toolkit.fluxcd.io/prune') === 'disabled',
+    'Flux',
+    'it is no longer in Git',
+    FLUX,
+  ),
+  {
+    name: 'Replace=true',
+    isSet: (manifest) => syncOptions(manifest).includes('Replace=true'),
+    on: replaced,
+    off: () => ({ level: 'change', what: 'a sync merges it into the object in the cluster again' }),
+    source: 'argoproj/argo-cd docs/user-guide/sync-options.md Replace Resource Instead Of Applying Changes',
+  },
+  {
+    name: 'force or a hook',
+    isSet: isMadeAnew,
+    on: madeAnew,
+    off: () => ({ level: 'change', what: 'a sync no longer deletes it to make it anew' }),
+    source: FORCE_SOURCE,
+  },
+  {
+    name: 'ssa or reconcile of Flux',
+    isSet: (manifest) =>
+      ['ifnotpresent', 'ignore'].includes(textOf(manifest, 'kustomize.toolkit.fluxcd.io/ssa')) ||
+      textOf(manifest, 'kustomize.toolkit.fluxcd.io/reconcile') === 'disabled',
+    on: () => ({ level: 'change', what: 'Flux no longer brings edits of it to the cluster' }),
+    off: () => ({ level: 'change', what: 'Flux brings edits of it to the cluster again' }),
+    source: FLUX,
+  },
+];
+
+function guard(name: string, isSet: Setting['isSet'], tool: string, when: string, source: string): Setting {
+  return {
+    name,
+    isSet,
+    on: () => ({ level: 'change', what: `${tool} keeps it when ${when}` }),
+    off: (manifest) => ({ level: 'disruption', what: `${tool} may delete it when ${when}: ${lossOf(manifest)}` }),
+    source,
+  };
+}
+
+function lossOf(manifest: Manifest): string {
+  if (kindOf(manifest) === 'Config') return 'the registry goes then, and its storage if that is Managed';
+  return holdsImages(manifest) ? 'the images go with it' : 'what reads it goes on without';
+}
+
+function replaced(manifest: Manifest): Meaning {
+  if (kindOf(manifest) !== 'Config') {
+    return { level: 'change', what: 'a sync replaces it as a whole, if the API server allows that' };
+  }
+  const [named] = configuredBackends(asRecord(fieldOf(manifest['spec'], 'storage')));
+  const isNamed = named !== undefined && namesItsStorage(named.backend, named.stanza);
+  return isNamed
+    ? { level: 'disruption', what: 'a sync drops what the Operator wrote, httpSecret among it: pods are replaced' }
+    : {
+        level: 'loss',
+        what: 'a sync drops the name of the storage that the Operator made: its images are no longer found',
+      };
+}
+
+/** Argo CD and Helm delete a hook before they create it again, unless it says otherwise. */
+function isMadeAnew(manifest: Manifest): boolean {
+  const hooks = ['argocd.argoproj.io/hook', 'helm.sh/hook'].map((key) => textOf(manifest, key));
+  return (
+    syncOptions(manifest).includes('Force=true') ||
+    hooks.some((hook) => hook !== '' && hook !== 'skip') ||
+    textOf(manifest, 'kustomize.toolkit.fluxcd.io/force') === 'enabled'
+  );
+}
+
+function madeAnew(manifest: Manifest): Meaning {
+  const what = 'a sync deletes it before it makes it anew';
+  if (kindOf(manifest) === 'Config') {
+    return { level: 'loss', what: `${what}: the finalizer removes the registry, and its storage if that is Managed` };
+  }
+  return holdsImages(manifest)
+    ? { level: 'loss', what: `${what}: its images go with it` }
+    : { level: 'disruption', what };
+}
+
+/** Flux reads annotations and labels, in any case. */
+function textOf({ metadata: { annotations, labels } }: Manifest, key: string): string {
+  const value: unknown = annotations?.[key] ?? labels?.[key];
+  return typeof value === 'string' ? value.toLowerCase() : '';
+}

@@ -1,0 +1,160 @@
+import { formatFieldPath, valueAt } from '../../core/field-path';
+import { referenceTo, type Manifest } from '../../core/manifest';
+import type { Change, Edit } from '../../operator/changes/change';
+import { editedObjects } from '../../operator/changes/changed-objects';
+import type { Unknown } from '../../operator/unknown/unknown';
+import { describeSubject } from '../../operator/effects/subject';
+import { kindOf } from '../../schema/kinds/kinds';
+import { isCascading, isPruning } from '../../rules/delivery/argo-cd-deletions';
+import { fluxKustomizations } from '../../rules/delivery/flux-kustomizations';
+import { argoCdApplications } from '../../rules/facts/argo-cd-applications';
+import { guardsOf, holdsGuard } from '../../rules/facts/sync-options';
+import { holdsImages, isProtected } from './protected-objects';
+
+/** Settings of Applications and Kustomizations beside the objects of the registry: who deletes or replaces what they bring. */
+export function* toolSettingsChanged({ old, now, removed }: Edit): Iterable<Change> {
+  const all = [...old, ...now].filter(isProtected);
+  if (all.length === 0) return;
+  const brought = all.filter((manifest) => kindOf(manifest) === 'Config' || holdsImages(manifest));
+  for (const { before, after } of editedObjects(old, now)) {
+    for (const setting of SETTINGS) {
+      const [was, is] = [setting.valueIn(before), setting.valueIn(after)];
+      if (was === undefined || is === undefined || was === is) continue;
+      yield {
+        level: is && !(setting.areGuarded?.(brought) ?? false) ? setting.level : 'change',
+        subject: referenceTo(after),
+        what: is ? setting.on : setting.off,
+        why: `${setting.name} is ${is ? 'set' : 'taken away'}`,
+        ...{ old: was ? 'set' : 'not set', new: is ? 'set' : 'not set', source: setting.source },
+      };
+    }
+  }
+  for (const tool of removed) {
+    const setting = SETTINGS.find(({ isOfDeletion, valueIn }) => isOfDeletion === true && valueIn(tool) === true);
+    if (setting === undefined) continue;
+    yield {
+      level: setting.areGuarded?.(brought) === true ? 'change' : 'loss',
+      subject: referenceTo(tool),
+      what: 'it goes, and deletes what it brought: the registry, and its storage if that is Managed, and claims with their images',
+      why: `its manifest is gone, and ${setting.name} is set`,
+      ...{ old: 'there', new: 'deleted', source: setting.source },
+    };
+  }
+}
+
+/** From where a tool takes what it brings: that is not in the input. */
+export function* unknownSources({ old, now }: Edit): Iterable<Unknown> {
+  if (![...old, ...now].some(isProtected)) return;
+  for (const { after, paths } of editedObjects(old, now)) {
+    if (SETTINGS.every(({ valueIn }) => valueIn(after) === undefined)) continue;
+    for (const path of paths.filter(([part, field]) => part === 'spec' && OF_SOURCE.includes(String(field)))) {
+      const object = describeSubject(referenceTo(after));
+      yield { object, field: formatFieldPath(path), why: 'what it brings to the cluster then is not in the input' };
+    }
+  }
+}
+
+const OF_SOURCE = ['source', 'sources', 'sourceRef', 'path', 'generators', 'destination', 'targetNamespace'];
+
+interface ToolSetting {
+  readonly name: string;
+  /** Undefined if the object is no such tool. */
+  readonly valueIn: (tool: Manifest) => boolean | undefined;
+  readonly level: Change['level'];
+  readonly on: string;
+  readonly off: string;
+  readonly source: string;
+  /** Whether all objects are guarded against it. */
+  readonly areGuarded?: (brought: readonly Manifest[]) => boolean;
+  /** Whether it decides about what is deleted with the tool itself. */
+  readonly isOfDeletion?: true;
+}
+
+const ARGO = 'argoproj/argo-cd controller/appcontroller.go shouldBeDeleted';
+const FLUX = 'fluxcd/kustomize-controller docs/spec/v1/kustomizations.md Prune, Deletion policy';
+const PRUNES = 'what is no longer in Git is deleted: a Config with its registry, a claim with its images';
+const KEEPS = 'what is no longer in Git stays in the cluster';
+const CASCADES = 'what it brought is deleted with it: the registry, and claims with their images';
+const LEAVES = 'what it brought stays when it is deleted';
+
+const SETTINGS: readonly ToolSetting[] = [
+  {
+    name: 'prune',
+    valueIn: (tool) =>
+      applicationOf(tool, (each) => isPruning(each.application) && !holdsGuard(each.syncOptions, 'Prune')),
+    level: 'disruption',
+    ...{ on: PRUNES, off: KEEPS, source: ARGO },
+    areGuarded: (brought) => brought.every((each) => guardsOf(each).includes('Prune')),
+  },
+  {
+    name: 'the finalizer of Argo CD',
+    valueIn: (tool) => applicationOf(tool, (each) => isCascading(each) && !holdsGuard(each.syncOptions, 'Delete')),
+    level: 'disruption',
+    ...{ on: CASCADES, off: LEAVES, source: ARGO },
+    areGuarded: (brought) => brought.every((each) => guardsOf(each).includes('Delete')),
+    isOfDeletion: true,
+  },
+  {
+    name: 'Replace=true',
+    valueIn: (tool) => applicationOf(tool, ({ syncOptions }) => syncOptions.includes('Replace=true')),
+    level: 'loss',
+    on: 'a sync replaces every object: of the Config it drops what the Operator wrote, the name of storage that it made among it',
+    off: 'a sync merges its objects into those of the cluster again',
+    source: 'argoproj/argo-cd docs/user-guide/sync-options.md Replace Resource Instead Of Applying Changes',
+  },
+  {
+    name: 'prune',
+    valueIn: (tool) => kustomizationOf(tool, (each) => valueAt(each, ['spec', 'prune']) === true),
+    level: 'disruption',
+    ...{ on: PRUNES, off: KEEPS, source: FLUX },
+    areGuarded: (brought) => brought.every(isGuardedByFlux),
+  },
+  {
+    name: 'deletion with the Kustomization',
+    valueIn: (tool) => kustomizationOf(tool, deletesWithItself),
+    level: 'disruption',
+    ...{ on: CASCADES, off: LEAVES, source: FLUX },
+    areGuarded: (brought) => brought.every(isGuardedByFlux),
+    isOfDeletion: true,
+  },
+  {
+    name: 'force',
+    valueIn: (tool) => kustomizationOf(tool, (each) => valueAt(each, ['spec', 'force']) === true),
+    level: 'disruption',
+    on: 'an edit that the API server refuses deletes the object and makes it anew: a claim loses its images',
+    off: 'an edit that the API server refuses stops the sync',
+    source: 'fluxcd/kustomize-controller internal/controller/kustomization_controller.go apply',
+  },
+  {
+    name: 'suspend',
+    valueIn: (tool) => kustomizationOf(tool, (each) => valueAt(each, ['spec', 'suspend']) === true),
+    level: 'change',
+    on: 'it brings nothing to the cluster any more',
+    off: 'it brings its objects to the cluster again',
+    source: 'fluxcd/kustomize-controller docs/spec/v1/kustomizations.md Suspend',
+  },
+];
+
+type Application = ReturnType<typeof argoCdApplications>[number];
+
+function applicationOf(tool: Manifest, holds: (application: Application) => boolean): boolean | undefined {
+  const [application] = argoCdApplications({ manifests: [tool] });
+  return application && holds(application);
+}
+
+function kustomizationOf(tool: Manifest, holds: (kustomization: Manifest) => boolean): boolean | undefined {
+  const [kustomization] = fluxKustomizations({ manifests: [tool] });
+  return kustomization && holds(kustomization);
+}
+
+/** MirrorPrune, which is the default, does as prune says. */
+function deletesWithItself(kustomization: Manifest): boolean {
+  const policy = valueAt(kustomization, ['spec', 'deletionPolicy']) ?? 'MirrorPrune';
+  if (policy === 'MirrorPrune') return valueAt(kustomization, ['spec', 'prune']) === true;
+  return policy === 'Delete' || policy === 'WaitForTermination';
+}
+
+function isGuardedByFlux({ metadata: { annotations, labels } }: Manifest): boolean {
+  const key = 'kustomize.toolkit.fluxcd.io/prune';
+  return [annotations, labels].some((map) => String(map?.[key]).toLowerCase() === 'disabled');
+}

@@ -1,0 +1,279 @@
+import type { Manifest } from '../../../src/core/manifest';
+import { Release } from '../../../src/core/release';
+import { deliveryReader } from '../../../src/delivery/changes/delivery-reader';
+import { comparisonOf } from '../../../src/operator/changes/compare';
+import { describeSubject } from '../../../src/operator/effects/subject';
+import { config, NS, object, secret } from '../../operator/clusters';
+
+const S3 = { managementState: 'Unmanaged', s3: { bucket: 'layers', region: 'r' } };
+const NAMED = config({ storage: S3 });
+const UNNAMED = config({ storage: {} });
+const CLAIM = object('v1', 'PersistentVolumeClaim', 'data', { spec: {} }, NS);
+const ARGO = 'argocd.argoproj.io/sync-options';
+const FLUX = 'kustomize.toolkit.fluxcd.io';
+
+const annotated = (manifest: Manifest, annotations: Record<string, string>): Manifest => ({
+  ...manifest,
+  metadata: { ...manifest.metadata, annotations },
+});
+const application = (spec: object, metadata: object = {}): Manifest => {
+  const made = object('argoproj.io/v1alpha1', 'Application', 'registry', { spec }, 'openshift-gitops');
+  return { ...made, metadata: { ...made.metadata, ...metadata } };
+};
+const kustomization = (spec: object): Manifest =>
+  object('kustomize.toolkit.fluxcd.io/v1', 'Kustomization', 'registry', { spec }, 'flux-system');
+
+function comparison(old: readonly Manifest[], now: readonly Manifest[]) {
+  const [before, after] = [old, now].map((manifests) => ({ manifests, release: Release.V5_1 }));
+  if (before === undefined || after === undefined) throw new Error('two sides');
+  return comparisonOf(before, after, undefined, [deliveryReader]);
+}
+
+/** `level object: what (why)` of what concerns delivery. */
+function told(old: readonly Manifest[], now: readonly Manifest[]): string[] {
+  return comparison(old, now)
+    .changes.filter(({ source }) => /argo-cd|kustomize-controller|finalizer|helm/.test(source))
+    .map(({ level, subject, what, why }) => `${level} ${describeSubject(subject)}: ${what} (${why})`);
+}
+
+function unknown(old: readonly Manifest[], now: readonly Manifest[]): string[] {
+  return comparison(old, now).unknown.map(({ object: of, field, why }) => `${of} ${field}: ${why}`);
+}
+
+describe('an object', () => {
+  const of = (manifest: Manifest, old: Record<string, string>, now: Record<string, string>) =>
+    told([annotated(manifest, old)], [annotated(manifest, now)]);
+
+  test.each<[Manifest, Record<string, string>, Record<string, string>, string[]]>([
+    [
+      NAMED,
+      { [ARGO]: 'Prune=false,Delete=false' },
+      { [ARGO]: 'Delete=false' },
+      [
+        'disruption Config/cluster: Argo CD may delete it when it is no longer in Git: the registry goes then, and its storage if that is Managed (Prune=false is taken away)',
+      ],
+    ],
+    [
+      CLAIM,
+      {},
+      { [ARGO]: 'Delete=confirm' },
+      [
+        `change PersistentVolumeClaim/${NS}/data: Argo CD keeps it when its Application is deleted (Delete=false is set)`,
+      ],
+    ],
+    [
+      CLAIM,
+      { 'helm.sh/resource-policy': 'keep', [ARGO]: 'Prune=false,Delete=false' },
+      { [ARGO]: 'Prune=false,Delete=false' },
+      [
+        `disruption PersistentVolumeClaim/${NS}/data: Helm may delete it when its release no longer has it or is uninstalled: the images go with it (helm.sh/resource-policy: keep is taken away)`,
+      ],
+    ],
+    [
+      secret('s', {}),
+      { [`${FLUX}/prune`]: 'Disabled' },
+      {},
+      [
+        `disruption Secret/${NS}/s: Flux may delete it when it is no longer in Git: what reads it goes on without (prune: disabled is taken away)`,
+      ],
+    ],
+    [
+      NAMED,
+      {},
+      { [ARGO]: 'Replace=true' },
+      [
+        'disruption Config/cluster: a sync drops what the Operator wrote, httpSecret among it: pods are replaced (Replace=true is set)',
+      ],
+    ],
+    [
+      UNNAMED,
+      {},
+      { [ARGO]: 'Replace=true' },
+      [
+        'loss Config/cluster: a sync drops the name of the storage that the Operator made: its images are no longer found (Replace=true is set)',
+      ],
+    ],
+    [
+      CLAIM,
+      {},
+      { [ARGO]: 'Replace=true' },
+      [
+        `change PersistentVolumeClaim/${NS}/data: a sync replaces it as a whole, if the API server allows that (Replace=true is set)`,
+      ],
+    ],
+    [
+      NAMED,
+      { [ARGO]: 'Replace=true' },
+      {},
+      ['change Config/cluster: a sync merges it into the object in the cluster again (Replace=true is taken away)'],
+    ],
+    [
+      NAMED,
+      {},
+      { [ARGO]: 'Force=true' },
+      [
+        'loss Config/cluster: a sync deletes it before it makes it anew: the finalizer removes the registry, and its storage if that is Managed (force or a hook is set)',
+      ],
+    ],
+    [
+      CLAIM,
+      {},
+      { 'argocd.argoproj.io/hook': 'PreSync' },
+      [
+        `loss PersistentVolumeClaim/${NS}/data: a sync deletes it before it makes it anew: its images go with it (force or a hook is set)`,
+      ],
+    ],
+    [NAMED, {}, { 'argocd.argoproj.io/hook': 'Skip' }, []],
+    [
+      secret('s', {}),
+      {},
+      { [`${FLUX}/force`]: 'enabled' },
+      [`disruption Secret/${NS}/s: a sync deletes it before it makes it anew (force or a hook is set)`],
+    ],
+    [
+      CLAIM,
+      { [`${FLUX}/force`]: 'enabled' },
+      {},
+      [
+        `change PersistentVolumeClaim/${NS}/data: a sync no longer deletes it to make it anew (force or a hook is taken away)`,
+      ],
+    ],
+    [
+      NAMED,
+      {},
+      { [`${FLUX}/ssa`]: 'IfNotPresent' },
+      ['change Config/cluster: Flux no longer brings edits of it to the cluster (ssa or reconcile of Flux is set)'],
+    ],
+    [
+      NAMED,
+      { [`${FLUX}/reconcile`]: 'disabled' },
+      {},
+      ['change Config/cluster: Flux brings edits of it to the cluster again (ssa or reconcile of Flux is taken away)'],
+    ],
+  ])('%j from %j to %j', (manifest, old, now, expected) => {
+    expect(of(manifest, old, now)).toEqual(expected);
+  });
+
+  test('that is forced and edited', () => {
+    const forced = (spec: object) => annotated({ ...CLAIM, spec }, { [ARGO]: 'Force=true,Replace=true' });
+    expect(told([forced({})], [forced({ storageClassName: 'b' })])).toEqual([
+      `loss PersistentVolumeClaim/${NS}/data: a sync deletes it before it makes it anew: its images go with it (force or a hook is set, and the object is edited)`,
+    ]);
+    expect(told([forced({})], [forced({})])).toEqual([]);
+  });
+
+  test('of others', () => {
+    const other = object('v1', 'Secret', 's', {}, 'shop');
+    expect(told([NAMED, other], [NAMED, annotated(other, { [ARGO]: 'Force=true' })])).toEqual([]);
+  });
+
+  test('with an annotation that decides about something else', () => {
+    const why = 'what the delivery tool makes of it is not predicted';
+    const now = annotated(NAMED, {
+      [ARGO]: 'ServerSideApply=true',
+      'argocd.argoproj.io/sync-wave': '3',
+      owner: 'team',
+    });
+    expect(unknown([NAMED], [now])).toEqual([
+      `Config/cluster metadata.annotations["${ARGO}"]: ${why}`,
+      `Config/cluster metadata.annotations["argocd.argoproj.io/sync-wave"]: ${why}`,
+    ]);
+    expect(unknown([NAMED], [annotated(NAMED, { [ARGO]: 'Prune=false' })])).toEqual([]);
+  });
+});
+
+describe('a tool', () => {
+  const prune = { syncPolicy: { automated: { prune: true } } };
+  const finalizers = ['resources-finalizer.argocd.argoproj.io'];
+  const APP = 'Application/openshift-gitops/registry';
+  const PRUNES = 'what is no longer in Git is deleted: a Config with its registry, a claim with its images';
+
+  test.each<[Manifest, Manifest, string[]]>([
+    [application({}), application(prune), [`disruption ${APP}: ${PRUNES} (prune is set)`]],
+    [
+      application(prune),
+      application({}),
+      [`change ${APP}: what is no longer in Git stays in the cluster (prune is taken away)`],
+    ],
+    [
+      application(prune),
+      application({ syncPolicy: { ...prune.syncPolicy, syncOptions: ['Prune=false'] } }),
+      [`change ${APP}: what is no longer in Git stays in the cluster (prune is taken away)`],
+    ],
+    [
+      application({}),
+      application({}, { finalizers }),
+      [
+        `disruption ${APP}: what it brought is deleted with it: the registry, and claims with their images (the finalizer of Argo CD is set)`,
+      ],
+    ],
+    [
+      application({}),
+      application({ syncPolicy: { syncOptions: ['Replace=true'] } }),
+      [
+        `loss ${APP}: a sync replaces every object: of the Config it drops what the Operator wrote, the name of storage that it made among it (Replace=true is set)`,
+      ],
+    ],
+    [
+      kustomization({}),
+      kustomization({ prune: true }),
+      [
+        `disruption Kustomization/flux-system/registry: ${PRUNES} (prune is set)`,
+        'disruption Kustomization/flux-system/registry: what it brought is deleted with it: the registry, and claims with their images (deletion with the Kustomization is set)',
+      ],
+    ],
+    [
+      kustomization({ prune: true, deletionPolicy: 'Orphan' }),
+      kustomization({ prune: true, deletionPolicy: 'Delete' }),
+      [
+        'disruption Kustomization/flux-system/registry: what it brought is deleted with it: the registry, and claims with their images (deletion with the Kustomization is set)',
+      ],
+    ],
+    [
+      kustomization({}),
+      kustomization({ force: true }),
+      [
+        'disruption Kustomization/flux-system/registry: an edit that the API server refuses deletes the object and makes it anew: a claim loses its images (force is set)',
+      ],
+    ],
+    [
+      kustomization({}),
+      kustomization({ suspend: true }),
+      ['change Kustomization/flux-system/registry: it brings nothing to the cluster any more (suspend is set)'],
+    ],
+    [kustomization({}), kustomization({ interval: '5m' }), []],
+  ])('%j to %j', (old, now, expected) => {
+    expect(told([NAMED, old], [NAMED, now])).toEqual(expected);
+  });
+
+  test('against which all objects are guarded', () => {
+    const guarded = annotated(NAMED, { [ARGO]: 'Prune=false,Delete=false', [`${FLUX}/prune`]: 'disabled' });
+    const beside = [guarded, secret('s', {})];
+    expect(told([...beside, application({})], [...beside, application(prune)])).toEqual([
+      `change ${APP}: ${PRUNES} (prune is set)`,
+    ]);
+    expect(told([...beside, kustomization({})], [...beside, kustomization({ prune: true })])).toHaveLength(2);
+    expect(told([...beside, application({}, { finalizers })], beside)[0]).toMatch(/^change /);
+  });
+
+  test('that goes with what it brought', () => {
+    expect(told([NAMED, application({}, { finalizers })], [NAMED])).toEqual([
+      `loss ${APP}: it goes, and deletes what it brought: the registry, and its storage if that is Managed, and claims with their images (its manifest is gone, and the finalizer of Argo CD is set)`,
+    ]);
+    expect(told([NAMED, application({})], [NAMED])).toEqual([]);
+    expect(told([NAMED, kustomization({ prune: true })], [NAMED])).toHaveLength(1);
+  });
+
+  test('takes it from elsewhere', () => {
+    const from = (path: string) => application({ source: { path } });
+    expect(unknown([NAMED, from('a')], [NAMED, from('b')])).toEqual([
+      `${APP} spec.source.path: what it brings to the cluster then is not in the input`,
+    ]);
+  });
+
+  test('without an object of the registry beside it', () => {
+    const other = object('v1', 'ConfigMap', 'web', {}, 'shop');
+    expect(told([other, application({})], [other, application(prune)])).toEqual([]);
+    expect(unknown([other, application({})], [other, application({ source: { path: 'b' } })])).toEqual([]);
+  });
+});
