@@ -2,14 +2,15 @@
 export const HIDDEN = '<hidden>';
 
 /**
- * Replaces everything in a string that looks like a credential: private keys, AWS keys, and user and password of a URL.
+ * Replaces everything in a string that looks like a credential: private keys, AWS keys, user and password of a URL, and
+ * tokens in its query. Takes time in proportion to the length of the string, because anybody may have written it.
  */
 export function withoutCredentials(text: string): string {
   return WORTH_A_LOOK.test(text)
-    ? text.replace(
-        CREDENTIALS,
-        (found, certificate?: string) => certificate ?? (found.endsWith('@') ? `${HIDDEN}@` : HIDDEN),
-      )
+    ? text
+        .split(PEM)
+        .map((part, index) => (index % 2 === 0 ? withoutWords(part) : part.startsWith(CERTIFICATE) ? part : HIDDEN))
+        .join('')
     : text;
 }
 
@@ -26,22 +27,61 @@ function walked(value: unknown): unknown {
 }
 
 /** A cheap pre-check that matches every string with a credential. */
-const WORTH_A_LOOK = /@|PRIVATE KEY|[A-Z0-9]{16}|[A-Za-z0-9/+]{40}/;
+const WORTH_A_LOOK = /@|PRIVATE KEY|[A-Z0-9]{16}|[A-Za-z0-9/+]{40}|[?&][\w-]+=/;
 
-// Certificates are matched first and kept, because one of their lines may look like a key.
-const CERTIFICATE = /(-----BEGIN CERTIFICATE-----[^-]*-----END CERTIFICATE-----)/;
-const PRIVATE_KEY = /-----BEGIN [A-Z ]*PRIVATE KEY-----(?:[^]*?-----END [A-Z ]*PRIVATE KEY-----|[^]*$)/;
-const AWS_KEY_ID = /\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/;
+const CERTIFICATE = '-----BEGIN CERTIFICATE-----';
+// Certificates are kept, although one of their lines may look like a key.
+const PEM =
+  /(-----BEGIN CERTIFICATE-----[^-]*-----END CERTIFICATE-----|-----BEGIN [A-Z ]*PRIVATE KEY-----(?:[^]*?-----END [A-Z ]*PRIVATE KEY-----|[^]*$))/;
+
+function withoutWords(text: string): string {
+  return text
+    .replace(AWS_KEY_ID, HIDDEN)
+    .replace(AWS_SECRET_KEY, HIDDEN)
+    .replace(QUERY, `$1${HIDDEN}`)
+    .replace(WORD, (word) => (word.includes('@') ? withoutUser(word) : word));
+}
+
+const AWS_KEY_ID = /\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/g;
 // 40 base64 characters with upper case, lower case and digits; a hexadecimal string is a commit hash.
 const AWS_SECRET_KEY =
-  /(?<![A-Za-z0-9/+=])(?=[a-z0-9/+]*[A-Z])(?=[A-Z0-9/+]*[a-z])(?=[A-Za-z/+]*\d)[A-Za-z0-9/+]{40}(?![A-Za-z0-9/+=])/;
-// A password may itself contain slashes, colons and at signs.
-const URL_USER = /(?<=\/\/)[^\s"']{0,500}@/;
-const USER_AND_PASSWORD = /(?<![^\s"'=(])[^\s/@:"'=]+:[^\s/@"']+@(?!sha256:)/;
+  /(?<![A-Za-z0-9/+=])(?=[a-z0-9/+]*[A-Z])(?=[A-Z0-9/+]*[a-z])(?=[A-Za-z/+]*\d)[A-Za-z0-9/+]{40}(?![A-Za-z0-9/+=])/g;
+const QUERY =
+  /([?&](?:[\w-]{1,40}-)?(?:access_?token|token|sig|signature|credential|secret|password|api_?key)=)[^&\s"']+/gi;
+const WORD = /[^\s"']+/g;
 
-const CREDENTIALS = new RegExp(
-  [CERTIFICATE, PRIVATE_KEY, AWS_KEY_ID, AWS_SECRET_KEY, URL_USER, USER_AND_PASSWORD]
-    .map(({ source }) => source)
-    .join('|'),
-  'g',
-);
+/** Hides user and password of URLs in a text without white space and quotes. */
+function withoutUser(word: string): string {
+  const start = word.indexOf('//') + 2;
+  const end = word.lastIndexOf('@');
+  // A password may itself contain slashes, colons and at signs.
+  if (start >= 2 && end >= start) return `${withoutPassword(word.slice(0, start))}${HIDDEN}${word.slice(end)}`;
+  return withoutPassword(word);
+}
+
+/** Hides `user:password` in front of an at sign, for URLs without a scheme. */
+function withoutPassword(word: string): string {
+  return word.replace(/(?<![^/@])([^/@]+)@(?!sha256:)/g, (whole, part: string, offset: number) => {
+    const at = userIn(part, offset === 0);
+    return at === undefined ? whole : `${part.slice(0, at)}${HIDDEN}@`;
+  });
+}
+
+/** Where `user:password` begins: at the beginning of a word, or behind `=` or `(`. The name of a user holds no `=`. */
+function userIn(part: string, isBeginning: boolean): number | undefined {
+  let start = isBeginning ? 0 : behindMark(part, 0);
+  while (start !== undefined) {
+    const colon = part.indexOf(':', start);
+    if (colon < 0 || colon + 1 === part.length) return undefined;
+    const equals = part.slice(start, colon).lastIndexOf('=');
+    if (equals < 0 && colon > start) return start;
+    start = equals < 0 ? behindMark(part, start) : start + equals + 1;
+  }
+  return undefined;
+}
+
+/** Behind the next `=` or `(`. */
+function behindMark(part: string, from: number): number | undefined {
+  const at = part.slice(from).search(/[=(]/);
+  return at < 0 ? undefined : from + at + 1;
+}

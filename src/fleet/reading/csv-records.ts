@@ -19,26 +19,52 @@ export class CsvError extends Error implements LineError {
 
 /** The records of a text as RFC 4180 has them, lines without any character left out. Throws a `CsvError`. */
 export function* csvRecords(text: string): Generator<CsvRecord> {
-  const cell = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|\n|$)/y;
-  let [cells, line, start]: [string[], number, number] = [[], 1, 1];
-  while (cell.lastIndex < text.length || cells.length > 0) {
-    const offset = cell.lastIndex;
-    const [all, inQuotes, bare = '', end] = cell.exec(text) ?? [];
-    if (all === undefined) throw new CsvError(mistakeAt(text, offset), line);
-    cells.push(inQuotes?.replaceAll('""', '"') ?? bare);
-    line += lineBreaksIn(all);
-    if (end === ',') continue;
+  let [cells, line, start, offset]: [string[], number, number, number] = [[], 1, 1, 0];
+  while (offset < text.length || cells.length > 0) {
+    const cell = text[offset] === '"' ? cellInQuotes(text, offset) : bareCell(text, offset);
+    const separator = cell === undefined ? undefined : matchAt(SEPARATOR, text, cell.end);
+    if (cell === undefined || separator === undefined) throw new CsvError(mistakeAt(text, offset), line);
+    cells.push(cell.value);
+    const end = cell.end + separator.length;
+    line += lineBreaksIn(text.slice(offset, end));
+    offset = end;
+    if (separator === ',') continue;
     if (cells.length > 1 || cells[0] !== '') yield { line: start, cells };
     [cells, start] = [[], line];
   }
 }
 
+const BARE = /[^",\r\n]*/y;
+const SEPARATOR = /,|\r\n|\n|$/y;
+
+interface Cell {
+  readonly value: string;
+  readonly end: number;
+}
+
+/** Undefined if nothing closes it. A regular expression for it needs more stack than there is for a large cell. */
+function cellInQuotes(text: string, start: number): Cell | undefined {
+  let end = text.indexOf('"', start + 1);
+  while (end >= 0 && text[end + 1] === '"') end = text.indexOf('"', end + 2);
+  return end < 0 ? undefined : { value: text.slice(start + 1, end).replaceAll('""', '"'), end: end + 1 };
+}
+
+function bareCell(text: string, start: number): Cell {
+  const value = matchAt(BARE, text, start) ?? '';
+  return { value, end: start + value.length };
+}
+
+function matchAt(pattern: RegExp, text: string, offset: number): string | undefined {
+  pattern.lastIndex = offset;
+  return pattern.exec(text)?.[0];
+}
+
 function mistakeAt(text: string, offset: number): string {
   if (text[offset] !== '"')
     return 'a quote inside of a cell, which then stands in quotes as a whole, with "" for each quote';
-  return /^"(?:[^"]|"")*"/.test(text.slice(offset))
-    ? 'text behind the quote that ends a cell'
-    : 'a quote that opens a cell and none that ends it';
+  return cellInQuotes(text, offset) === undefined
+    ? 'a quote that opens a cell and none that ends it'
+    : 'text behind the quote that ends a cell';
 }
 
 function lineBreaksIn(text: string): number {

@@ -71,6 +71,10 @@ function refused(what: string, detail: string): OperatorError {
 function defaultSection(file: string): Map<string, string> {
   const section = /^\[default\]$([^[]*)/m.exec(file)?.[1] ?? '';
   return new Map(
-    [...section.matchAll(/^\s*(\w+)\s*=\s*(.*?)\s*$/gm)].map(([, key = '', value = '']) => [key, value] as const),
+    section.split('\n').flatMap((line) => {
+      const at = line.indexOf('=');
+      const key = line.slice(0, Math.max(at, 0)).trim();
+      return /^\w+$/.test(key) ? [[key, line.slice(at + 1).trim()] as const] : [];
+    }),
   );
 }

@@ -18,11 +18,12 @@ export interface HostOwner {
  * `manifests` are older than the ones that the Operator will create.
  */
 export function takenHosts(spec: ConfigSpec, manifests: readonly Manifest[]): ReadonlyMap<RouteSpec, HostOwner> {
-  const owners = new Map(manifests.flatMap(claim));
+  const older = hostsIn(manifests);
+  const owners = new Map<string, HostOwner>();
   const taken = new Map<RouteSpec, HostOwner>();
   for (const route of requestedRoutes(spec)) {
     const { name = '', hostname = '' } = route;
-    const owner = owners.get(hostname) ?? ownerOfGenerated(hostname, spec);
+    const owner = owners.get(hostname) ?? older.get(hostname) ?? ownerOfGenerated(hostname, spec);
     const described = describeSubject(ours('Route', name));
     if (hostname === '' || owner?.described === described) continue;
     if (owner === undefined) owners.set(hostname, { name, described });
@@ -30,6 +31,17 @@ export function takenHosts(spec: ConfigSpec, manifests: readonly Manifest[]): Re
   }
   return taken;
 }
+
+/** Asked once for each Config in the list. */
+function hostsIn(manifests: readonly Manifest[]): ReadonlyMap<string, HostOwner> {
+  const known = HOSTS.get(manifests);
+  if (known !== undefined) return known;
+  const hosts = new Map(manifests.flatMap(claim));
+  HOSTS.set(manifests, hosts);
+  return hosts;
+}
+
+const HOSTS = new WeakMap<readonly Manifest[], ReadonlyMap<string, HostOwner>>();
 
 /**
  * The Operator deletes its obsolete Routes before it checks admission, so they are ignored. A Route with a path does

@@ -23,7 +23,7 @@ function quotedIfMisread(leaf: unknown): unknown {
 }
 
 /** `=` and `<<` have a special meaning, and a tab is not allowed everywhere a space is. */
-const SYNTAX = /^(?:=|<<|[^\n]*\t[^\n]*|[ \n]*\t[^]*)$/;
+const SYNTAX = /^(?:=|<<|[^\n\t]*\t[^\n]*|[ \n]*\t[^]*)$/;
 
 function quoted(text: string): Scalar {
   const scalar = new Scalar(text);

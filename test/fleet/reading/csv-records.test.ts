@@ -58,3 +58,10 @@ test.each([
     expect((error as CsvError).message).toContain(message);
   }
 });
+
+test.each(['a', '""', ',', '\n'])('a cell in quotes may have 30 MB of %j', (piece) => {
+  const inside = piece.repeat(30_000_000 / piece.length);
+  const [record, ...others] = csvRecords(`"${inside}",b`);
+  expect(others).toEqual([]);
+  expect(record?.cells.map((cell) => cell.length)).toEqual([piece === '""' ? 15_000_000 : 30_000_000, 1]);
+});

@@ -12,7 +12,7 @@ export const installManifestsCarrier: Carrier = {
   isObject: true,
   load(outer, around) {
     const field = outer.kind === 'Secret' ? 'stringData' : 'data';
-    const handling = around.map((namer) => handlingBy(namer, outer)).find((found) => found !== undefined);
+    const handling = handlingsIn(around).get(keyOf(outer.kind, outer.metadata));
     return Object.entries(asRecord(outer[field])).flatMap(([key, text]) => {
       if (handling !== undefined) return textObjects([field, key], text, handling);
       return mentionsRegistry(text ?? '') ? unnamed(outer, textObjects([field, key], text, AS_INSTALLED)) : [];
@@ -65,14 +65,34 @@ function namesAt(namer: Manifest, field: string): unknown[] {
   return listAt(namer, ['spec', field]).map((each) => valueAt(each, ['name']));
 }
 
-function handlingBy(namer: Manifest, outer: Manifest): TextHandling | undefined {
-  const namings = outer.kind === 'Secret' ? SECRETS : CONFIG_MAPS;
-  const key = `${apiGroup(namer.apiVersion)}/${namer.kind}`;
-  const naming = Object.hasOwn(namings, key) ? namings[key] : undefined;
-  if (naming === undefined || namer.metadata.namespace !== outer.metadata.namespace) return undefined;
-  if (!naming.names(namer).includes(outer.metadata.name)) return undefined;
-  const { applied, partial } = isRelocated(namer) ? AS_RELOCATED : naming;
-  return { applied, partial, destination: describeObject(referenceTo(namer)) };
+/** How the ConfigMaps and Secrets are handled that something in a list names. The list is asked once for each object in it. */
+function handlingsIn(manifests: readonly Manifest[]): ReadonlyMap<string, TextHandling> {
+  const known = HANDLINGS.get(manifests);
+  if (known !== undefined) return known;
+  const handlings = new Map<string, TextHandling>();
+  for (const [key, handling] of manifests.flatMap(handlingsBy)) {
+    if (!handlings.has(key)) handlings.set(key, handling);
+  }
+  HANDLINGS.set(manifests, handlings);
+  return handlings;
+}
+
+const HANDLINGS = new WeakMap<readonly Manifest[], ReadonlyMap<string, TextHandling>>();
+
+function handlingsBy(namer: Manifest): (readonly [string, TextHandling])[] {
+  const group = `${apiGroup(namer.apiVersion)}/${namer.kind}`;
+  return [['ConfigMap', CONFIG_MAPS] as const, ['Secret', SECRETS] as const].flatMap(([kind, namings]) => {
+    const naming = Object.hasOwn(namings, group) ? namings[group] : undefined;
+    if (naming === undefined) return [];
+    const { applied, partial } = isRelocated(namer) ? AS_RELOCATED : naming;
+    const handling = { applied, partial, destination: describeObject(referenceTo(namer)) };
+    const { namespace } = namer.metadata;
+    return naming.names(namer).map((name) => [keyOf(kind, { name, namespace }), handling] as const);
+  });
+}
+
+function keyOf(kind: string, { name, namespace }: { readonly name: unknown; readonly namespace?: unknown }): string {
+  return JSON.stringify([kind === 'Secret' ? kind : 'ConfigMap', namespace ?? null, name ?? null]);
 }
 
 function isRelocated(namer: Manifest): boolean {

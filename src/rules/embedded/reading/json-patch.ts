@@ -14,7 +14,9 @@ interface JsonPatchPart {
 
 export function partOfJsonPatch(operations: readonly unknown[]): JsonPatchPart {
   const part: Record<string, unknown> = {};
-  const set: { readonly index: number; readonly keys: readonly string[] }[] = [];
+  const owned = new Set<unknown>([part]);
+  const set = new Map<string, SetField>();
+  const around = new Map<string, SetField>();
   const unknown: { index: number; what: string }[] = [];
   const broken: { index: number; found: string; expected: string }[] = [];
   for (const [index, operation] of operations.entries()) {
@@ -29,23 +31,31 @@ export function partOfJsonPatch(operations: readonly unknown[]): JsonPatchPart {
       broken.push({ index, found: `no value for ${op}`, expected: 'a value' });
     } else if (op === 'test') {
       continue;
-    } else if (!WITH_VALUE.includes(op) || keys.length === 0 || keys.some(isListIndex)) {
+    } else if (!WITH_VALUE.includes(op) || keys.length === 0 || keys.length > MOST_KEYS || keys.some(isListIndex)) {
       unknown.push({ index, what: `${op} ${String(pointer)}` });
     } else {
-      setAt(part, keys, fieldOf(operation, 'value'));
-      set.push({ index, keys });
+      setAt(part, keys, fieldOf(operation, 'value'), owned);
+      set.set(keyOf(keys), { index, keys });
+      for (const prefix of prefixesOf(keys)) around.set(keyOf(prefix), { index, keys });
     }
   }
   return { part, unknown, broken, pathOf };
 
   function pathOf(field: FieldPath): FieldPath {
-    const latest = [...set].reverse();
-    const last = latest.find(({ keys }) => isPrefix(keys, field)) ?? latest.find(({ keys }) => isPrefix(field, keys));
+    const last = latestOf(prefixesOf(field).map((prefix) => set.get(keyOf(prefix)))) ?? around.get(keyOf(field));
     if (last === undefined) return [];
     const { index, keys } = last;
     return field.length < keys.length ? [index] : [index, 'value', ...field.slice(keys.length)];
   }
 }
+
+interface SetField {
+  readonly index: number;
+  readonly keys: readonly string[];
+}
+
+/** No field of a manifest is deeper. */
+const MOST_KEYS = 50;
 
 const OPERATIONS = ['add', 'copy', 'move', 'remove', 'replace', 'test'];
 const WITH_VALUE = ['add', 'replace', 'test'];
@@ -57,15 +67,25 @@ function keysOf(pointer: string): string[] | undefined {
   return first === '' ? keys.map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~')) : undefined;
 }
 
-function isPrefix(prefix: FieldPath, path: FieldPath): boolean {
-  return prefix.every((key, at) => key === path[at]);
+/** All but the empty one, the path itself included. */
+function prefixesOf(path: FieldPath): FieldPath[] {
+  return path.slice(0, MOST_KEYS).map((_, index) => path.slice(0, index + 1));
+}
+
+function keyOf(path: FieldPath): string {
+  return JSON.stringify(path);
+}
+
+function latestOf(fields: readonly (SetField | undefined)[]): SetField | undefined {
+  return fields.reduce((latest, each) => ((each?.index ?? -1) > (latest?.index ?? -1) ? each : latest), undefined);
 }
 
 function isListIndex(key: string): boolean {
   return key === '-' || /^\d+$/.test(key);
 }
 
-function setAt(root: Record<string, unknown>, keys: readonly string[], value: unknown): void {
+/** Objects of the patch stay as they are; what was copied is `owned`, so that it is copied once. */
+function setAt(root: Record<string, unknown>, keys: readonly string[], value: unknown, owned: Set<unknown>): void {
   const [key = '', ...rest] = keys;
   if (key === '__proto__') return;
   if (rest.length === 0) {
@@ -73,7 +93,8 @@ function setAt(root: Record<string, unknown>, keys: readonly string[], value: un
     return;
   }
   const inner = fieldOf(root, key);
-  const copy: Record<string, unknown> = isRecord(inner) ? { ...inner } : {};
-  setAt(copy, rest, value);
+  const copy = owned.has(inner) ? (inner as Record<string, unknown>) : isRecord(inner) ? { ...inner } : {};
+  owned.add(copy);
+  setAt(copy, rest, value, owned);
   root[key] = copy;
 }
