@@ -133,7 +133,7 @@ export { IFleetBuilder } from './fleet/fleet-builder';
 export { FleetCluster } from './fleet/fleet-cluster';
 export { FleetDelivery } from './fleet/rollout/fleet-delivery';
 export { FleetArgoCdProps, FleetManifestWorkProps } from './fleet/rollout/fleet-delivery-props';
-export { FleetFailure, FleetProps, FleetReport } from './fleet/fleet-props';
+export { FleetFailure, FleetProps, FleetReport, FleetWarning } from './fleet/fleet-props';
 
 /** For cdk8s-cli, which asks for it by name. @internal */
 export { ImageRegistryValidation } from './plugin/image-registry-validation';

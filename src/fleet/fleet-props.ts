@@ -38,6 +38,9 @@ export interface FleetReport {
   /** Clusters with errors, whose folders are as they were. */
   readonly failed: FleetFailure[];
 
+  /** Clusters that were rendered and use the storage of another one. */
+  readonly warnings: FleetWarning[];
+
   /** Clusters that have a folder and are not in the inventory, in the order of their names. */
   readonly absent: string[];
 
@@ -54,5 +57,17 @@ export interface FleetFailure {
   readonly line: number;
 
   /** What is wrong, one message each. */
+  readonly messages: string[];
+}
+
+/** What is unwise about a cluster, which was written nevertheless. */
+export interface FleetWarning {
+  /** Name of the cluster. */
+  readonly cluster: string;
+
+  /** Line of the cluster in the inventory. */
+  readonly line: number;
+
+  /** What is unwise, one message each. */
   readonly messages: string[];
 }

@@ -6,6 +6,7 @@ import { FleetError } from './fleet-error';
 import type { Hub } from './rollout/hub';
 import { readInventory } from './inventory/inventory';
 import { Renderer, type Rendering } from './rendering';
+import { SharedStorage } from './shared-storage';
 
 /**
  * Many clusters in one process: a folder each, from an inventory in YAML or CSV. Each is rendered by a separate app that is
@@ -55,7 +56,15 @@ export class Fleet {
 /** One synth of a fleet. */
 class FleetRun {
   private readonly renderer: Renderer;
-  private readonly report: FleetReport = { written: [], unchanged: [], failed: [], absent: [], deleted: [] };
+  private readonly report: FleetReport = {
+    written: [],
+    unchanged: [],
+    failed: [],
+    warnings: [],
+    absent: [],
+    deleted: [],
+  };
+  private readonly storage = new SharedStorage();
 
   public constructor(
     private readonly props: FleetProps,
@@ -75,12 +84,14 @@ class FleetRun {
     }
     const { objects, text } = outcome;
     const { written, unchanged } = this.report;
+    this.storage.add(cluster, objects);
     (this.folders.write(name, text) ? written : unchanged).push(name);
     this.hub?.add(name, objects, text);
   }
 
   public finish(clusters: readonly FleetCluster[]): FleetReport {
-    const { absent, deleted } = this.report;
+    const { absent, deleted, warnings } = this.report;
+    warnings.push(...this.storage.warnings());
     absent.push(...this.folders.absent(new Set(clusters.map(({ name }) => name))));
     for (const name of absent) {
       if (this.props.deleteAbsent !== true) this.keep(name);

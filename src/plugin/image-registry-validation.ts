@@ -8,6 +8,7 @@ import { printable } from '../core/printable';
 import type { LocatedFinding } from '../report/check/check-report';
 import { metadataName } from '../report/construct-metadata';
 import { judgedBy } from '../report/check/judged-by';
+import { sharedStorage } from '../report/check/shared-storage';
 import { locatedFindings } from '../report/check/located-findings';
 import { RULES } from '../rules';
 import { readProperties, type Settings, type ValidationProperties } from './properties';
@@ -43,7 +44,9 @@ export class ImageRegistryValidation {
       ...(platform === undefined ? {} : { platform }),
       now: new Date(),
     };
-    const findings = clustersIn(files, 'auto').flatMap((cluster) => locatedFindings(cluster, circumstances));
+    const clusters = clustersIn(files, 'auto');
+    const users = sharedStorage(clusters, files, circumstances.release);
+    const findings = clusters.flatMap((cluster) => locatedFindings(cluster, { ...circumstances, users }));
     const open = findings.filter(({ acknowledged }) => acknowledged === undefined);
     for (const violation of [...unreadable.map(unreadViolation), ...open.map(violationOf)])
       report.addViolation(violation);

@@ -2,8 +2,15 @@ import { checkAzureAccountName } from '../core/formats/bucket-name';
 import { isAtLeast, Release } from '../core/release';
 import { docsSource, operatorSource } from '../core/source';
 import type { AzureBlobStorageProps } from './azure-blob-props';
-import { checkStanzaText, type Backend, type Stanza } from './backend';
+import { checkStanzaText, textsAt, type Backend, type Stanza } from './backend';
 import type { StorageRequest } from './request';
+
+const PUBLIC_CLOUD = 'azurepubliccloud';
+/** Source: Azure/go-autorest autorest/azure/environments.go environments. */
+const CLOUD_ALIASES: Readonly<Record<string, string | undefined>> = {
+  azurecloud: PUBLIC_CLOUD,
+  azureusgovernment: 'azureusgovernmentcloud',
+};
 
 export const azureBlob: Backend = {
   field: 'azure',
@@ -30,6 +37,11 @@ export const azureBlob: Backend = {
   credentialSets: () => [{ name: 'azureBlob', keys: ['REGISTRY_STORAGE_AZURE_ACCOUNTKEY'] }],
   paddingKeys: () => [],
   check: (stanza) => checkStanzaText(stanza, 'accountName', checkAzureAccountName),
+  identity: (stanza) => {
+    const names = textsAt(stanza, ['accountName', 'container']);
+    const cloud = textsAt(stanza, ['cloudName'])?.[0]?.toLowerCase() ?? PUBLIC_CLOUD;
+    return names && JSON.stringify([CLOUD_ALIASES[cloud] ?? cloud, ...names]);
+  },
   // The schema sets this default; it has the field since 4.15.
   writtenBack: (_stanza, release) => (isAtLeast(release, Release.V4_15) ? { networkAccess: { type: 'External' } } : {}),
 };

@@ -52,6 +52,12 @@ export interface Backend {
   /** Finds values that the API server accepts and the backend refuses, with the path in the stanza. */
   check(stanza: Stanza): readonly DiagnosticWith<'path'>[];
   /**
+   * A text that is the same for two stanzas if they are the same storage, whatever the cluster. Undefined if the stanza does
+   * not name its storage, or if each cluster has its own of that name.
+   * @default - undefined
+   */
+  identity?(stanza: Stanza): string | undefined;
+  /**
    * Fields that the API server and the Operator add to the stanza of user-provided storage on every cluster. They do not
    * override the user's values.
    * @default - no fields
@@ -79,6 +85,12 @@ export function namesItsStorage(backend: Backend, stanza: Stanza): boolean {
 /** The keys among `keys` that are missing or empty. */
 export function missingKeys(stanza: Stanza, keys: readonly string[]): string[] {
   return keys.filter((key) => [undefined, ''].includes(stanza[key] as string | undefined));
+}
+
+/** The texts under the keys; undefined if one is missing or empty. */
+export function textsAt(stanza: Stanza, keys: readonly string[]): string[] | undefined {
+  const texts = keys.map((key) => stanza[key]).filter((text) => typeof text === 'string');
+  return texts.length === keys.length && !texts.includes('') ? texts : undefined;
 }
 
 /** Checks the string under `key`, if there is one. */

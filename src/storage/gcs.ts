@@ -1,6 +1,6 @@
 import { checkGcsBucketName } from '../core/formats/bucket-name';
 import { docsSource, operatorSource } from '../core/source';
-import { checkStanzaText, missingKeys, type Backend, type Stanza } from './backend';
+import { checkStanzaText, missingKeys, textsAt, type Backend, type Stanza } from './backend';
 import type { GcsStorageProps } from './gcs-props';
 import type { StorageRequest } from './request';
 
@@ -21,6 +21,8 @@ export const gcs: Backend = {
   credentialSets: () => [{ name: 'gcs', keys: ['REGISTRY_STORAGE_GCS_KEYFILE'] }],
   paddingKeys: () => [],
   check: (stanza) => checkStanzaText(stanza, 'bucket', checkGcsBucketName),
+  // The names of buckets are unique in all of Google Cloud.
+  identity: (stanza) => textsAt(stanza, ['bucket'])?.[0],
   // If the region is missing, the Operator also sets the project, even if it is already set.
   filledIn: (stanza) => missingKeys(stanza, ['region']),
 };

@@ -1,6 +1,6 @@
 import { checkS3BucketName } from '../core/formats/bucket-name';
 import { docsSource, operatorSource } from '../core/source';
-import { checkStanzaText, missingKeys, type Backend, type Stanza } from './backend';
+import { checkStanzaText, missingKeys, textsAt, type Backend, type Stanza } from './backend';
 import type { IbmCosStorageProps } from './ibm-cos-props';
 import type { StorageRequest } from './request';
 
@@ -21,6 +21,8 @@ export const ibmCos: Backend = {
   credentialSets: () => [{ name: 'ibmCos', keys: ['REGISTRY_STORAGE_IBMCOS_IAMAPIKEY'] }],
   paddingKeys: () => [],
   check: (stanza) => checkStanzaText(stanza, 'bucket', checkS3BucketName),
+  // The names of buckets are unique in all of IBM Cloud.
+  identity: (stanza) => textsAt(stanza, ['bucket'])?.[0],
   filledIn: (stanza) => missingKeys(stanza, ['location', 'resourceGroupName', 'serviceInstanceCRN', 'resourceKeyCRN']),
 };
 

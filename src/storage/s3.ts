@@ -1,10 +1,11 @@
 import type { CompleteDiagnostic, DiagnosticWith } from '../core/diagnostic';
 import { checkCompatibleBucketName, checkS3BucketName } from '../core/formats/bucket-name';
 import { toGoDuration, toMebibytes } from '../core/formats/cdk8s-units';
+import { isClusterLocal } from '../core/formats/cluster-dns';
 import { checkHttpUrl } from '../core/formats/http-url';
 import { isAtLeast, Release } from '../core/release';
 import { apiSource, docsSource, operatorSource } from '../core/source';
-import { checkStanzaText, type Backend, type Stanza } from './backend';
+import { checkStanzaText, textsAt, type Backend, type Stanza } from './backend';
 import type { StorageRequest } from './request';
 import { trustedCaParts, trustedCaStanza } from './s3-ca';
 import type { CloudFrontOptions, S3StorageProps } from './s3-props';
@@ -39,6 +40,11 @@ export const s3: Backend = {
     ...checkStanzaText(stanza, 'regionEndpoint', checkHttpUrl),
     ...checkCloudFrontUrl(stanza),
   ],
+  identity: (stanza) => {
+    const [bucket] = textsAt(stanza, ['bucket']) ?? [];
+    const store = isAmazon(stanza) ? partitionOf(stanza) : storeOf(stanza);
+    return bucket === undefined || store === undefined ? undefined : JSON.stringify([store, bucket]);
+  },
   writtenBack: ({ cloudFront }, release) => ({
     // Go writes these without omitempty: openshift/api imageregistry/v1 ImageRegistryConfigStorageS3.
     virtualHostedStyle: false,
@@ -69,6 +75,18 @@ function isAmazon({ regionEndpoint }: Stanza): boolean {
   return (
     typeof regionEndpoint !== 'string' || regionEndpoint === '' || /\.amazonaws\.com(\.cn)?(\/|$)/.test(regionEndpoint)
   );
+}
+
+/** The part of Amazon in which the names of buckets are unique. */
+function partitionOf({ region }: Stanza): string {
+  return /^(?:cn|us-gov|(?:us|eu)-iso[a-z]?)(?=-)/.exec(String(region))?.[0] ?? 'aws';
+}
+
+/** The host and path of another store than Amazon's; undefined if each cluster has its own under that name. */
+function storeOf({ regionEndpoint }: Stanza): string | undefined {
+  if (typeof regionEndpoint !== 'string' || !URL.canParse(regionEndpoint)) return undefined;
+  const { host, hostname, pathname } = new URL(regionEndpoint);
+  return isClusterLocal(hostname) || !hostname.includes('.') ? undefined : host + pathname.replace(/\/+$/, '');
 }
 
 function s3Stanza(props: S3StorageProps): Stanza {

@@ -3,7 +3,7 @@ import { checkSwiftContainerName } from '../core/formats/bucket-name';
 import { checkHttpUrl } from '../core/formats/http-url';
 import { isAtLeast, Release } from '../core/release';
 import { docsSource, operatorSource } from '../core/source';
-import { checkStanzaText, type Backend, type CredentialSet, type Stanza } from './backend';
+import { checkStanzaText, textsAt, type Backend, type CredentialSet, type Stanza } from './backend';
 import type { StorageRequest } from './request';
 import type { SwiftStorageProps } from './swift-props';
 
@@ -42,6 +42,13 @@ export const swift: Backend = {
     isAtLeast(release, Release.V4_20) ? [USER, APPLICATION_CREDENTIAL, TOKEN] : [USER, APPLICATION_CREDENTIAL],
   // Until 4.14, the driver requires all five keys, but one set may be empty: pkg/storage/swift/swift.go GetConfig.
   paddingKeys: (release) => (isAtLeast(release, Release.V4_15) ? [] : [...USER.keys, ...APPLICATION_CREDENTIAL.keys]),
+  // Without them the cluster has its own.
+  identity: (stanza) => {
+    const [authUrl, container] = textsAt(stanza, ['authURL', 'container']) ?? [];
+    const project = textsAt(stanza, ['tenantID']) ?? textsAt(stanza, ['tenant']);
+    if (authUrl === undefined || project === undefined || !URL.canParse(authUrl)) return undefined;
+    return JSON.stringify([new URL(authUrl).host, ...project, container]);
+  },
   check: (stanza) => [
     ...checkStanzaText(stanza, 'container', checkSwiftContainerName),
     ...checkStanzaText(stanza, 'authURL', checkAuthUrl).map((error) => ({ ...error, reference: AUTH_SOURCE })),

@@ -390,3 +390,29 @@ describe('manifest-work', () => {
     expect(hub()).toEqual(['edge-1.yaml', 'prod.yaml']);
   });
 });
+
+describe('clusters that use one storage', () => {
+  const sharing = (overrides = '') => `defaults:
+  overrides: {storage: {s3: {bucket: layers, region: us-east-1}}${overrides}}
+clusters:
+  - {cluster: a, platform: aws}
+  - {cluster: b, platform: aws}
+  - {cluster: c, platform: aws, overrides: {storage: {s3: {bucket: other, region: us-east-1}}}}
+`;
+
+  test('are written with a warning for each of them', () => {
+    place.write('fleet.yaml', sharing());
+    const { code, out, err } = place.fleet('fleet.yaml');
+    expect(code).toBe(0);
+    expect(out).toBe('out: 3 clusters, 3 written, 0 unchanged, 0 with errors.\n');
+    expect(err.match(/^\S.*\n.*$/gm)).toEqual([
+      'fleet.yaml:4: warning about cluster a:\n  IR331 Config/cluster spec.storage.s3.bucket: found "layers", which "b" uses, too, expected storage that no other cluster uses.',
+      'fleet.yaml:5: warning about cluster b:\n  IR331 Config/cluster spec.storage.s3.bucket: found "layers", which "a" uses, too, expected storage that no other cluster uses.',
+    ]);
+  });
+
+  test('may have a reason', () => {
+    place.write('fleet.yaml', sharing(', acknowledge: {IR331: two halves of one cluster}'));
+    expect(place.fleet('fleet.yaml').err).toBe('');
+  });
+});

@@ -83,6 +83,7 @@ test('a builder fills the chart of each cluster, and what it throws is told of t
     absent: [],
     deleted: [],
     failed: [{ cluster: 'a', line: 2, messages: ['not today'] }],
+    warnings: [],
   });
   expect(place.read('out/b/image-registry.k8s.yaml')).toContain('cluster: b');
 });

@@ -7,6 +7,7 @@ import type { Platform } from '../../src/platforms/platform';
 import { RULES } from '../../src/rules';
 import type { Circumstances } from '../../src/rules/engine/cluster';
 import { judge, toFinding } from '../../src/rules/engine/engine';
+import { storageUsers } from '../../src/rules/facts/storage-users';
 import type { Rule } from '../../src/rules/engine/rule';
 
 /** The day on which all tests of rules take place. */
@@ -18,6 +19,8 @@ export interface Situation {
   readonly release?: Release | undefined;
   readonly existing?: string;
   readonly now?: Date;
+  /** Another cluster that is checked together with it. */
+  readonly others?: string;
 }
 
 /** What the given rules say of YAML text; without any, all of them. */
@@ -46,11 +49,16 @@ export function parseManifests(yaml: string): Manifest[] {
   });
 }
 
-export function circumstances({ platform, release, existing, now }: Situation): Circumstances {
+export function circumstances({ platform, release, existing, now, others }: Situation): Circumstances {
   return {
     release: release ?? NEWEST_RELEASE,
     now: now ?? NOW,
     ...(platform === undefined ? {} : { platform: platformProfile(platform) }),
+    ...(others === undefined ? {} : { sharedWith: sharedWith(others, release) }),
     ...(existing === undefined ? {} : { existing: parseManifests(existing) }),
   };
+}
+
+function sharedWith(others: string, release: Release = NEWEST_RELEASE): Circumstances['sharedWith'] {
+  return storageUsers([{ name: 'other', manifests: parseManifests(others) }], release)('this');
 }

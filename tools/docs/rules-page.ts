@@ -83,6 +83,7 @@ function section(rule: Rule): string[] {
     `Fails${judged}:`,
     '',
     ...yamlBlock(marked(id, examples)),
+    ...(examples.others === undefined ? [] : ['', 'beside another cluster with:', '', ...yamlBlock(examples.others)]),
     '',
     'Passes:',
     '',

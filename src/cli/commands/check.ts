@@ -10,6 +10,7 @@ import { platformProfile } from '../../platforms';
 import type { CheckReport } from '../../report/check/check-report';
 import { CHECK_FORMATS } from '../../report/check/formats';
 import { judgedBy } from '../../report/check/judged-by';
+import { sharedStorage } from '../../report/check/shared-storage';
 import { locatedFindings } from '../../report/check/located-findings';
 import { unrenderedSources } from '../../rules/embedded/embedded-clusters';
 import { embeddedObjects } from '../../rules/embedded/embedded-objects';
@@ -82,7 +83,8 @@ function judgeInputs(
   circumstances: Circumstances,
 ): Omit<CheckReport, 'release' | 'judgedBy'> {
   const clusters = clustersIn(files, mode);
-  const judged = clusters.map((cluster) => judgeCluster(cluster, circumstances));
+  const users = sharedStorage(clusters, files, circumstances.release);
+  const judged = clusters.map((cluster) => judgeCluster(cluster, { ...circumstances, users }));
   const unrendered = clusters.flatMap(({ objects }) => unrenderedSources(objects));
   return {
     checked: clusters.flatMap(judgedIn).filter(concernsRegistry).length,
@@ -97,7 +99,7 @@ function judgeInputs(
 /** A failure in one cluster must not hide the findings of the others. */
 function judgeCluster(
   cluster: InputCluster,
-  circumstances: Circumstances,
+  circumstances: Parameters<typeof locatedFindings>[1],
 ): Pick<CheckReport, 'findings' | 'unreadable'> {
   try {
     return { findings: locatedFindings(cluster, circumstances), unreadable: [] };

@@ -61,8 +61,10 @@ export const COMMAND = defineCommand({
       });
       io.progress?.('');
       for (const { cluster, line, messages } of report.failed) {
-        const indented = messages.map((message) => `  ${message.replaceAll('\n', '\n  ')}\n`).join('');
-        io.err(`${printable(inventory)}:${line}: cluster ${cluster} keeps what it has:\n${indented}`);
+        io.err(`${printable(inventory)}:${line}: cluster ${cluster} keeps what it has:\n${indented(messages)}`);
+      }
+      for (const { cluster, line, messages } of report.warnings) {
+        io.err(`${printable(inventory)}:${line}: warning about cluster ${cluster}:\n${indented(messages)}`);
       }
       io.out(summary(report, out));
       return report.failed.length > 0 ? 1 : 0;
@@ -113,6 +115,10 @@ const USED_BY: readonly (readonly [keyof Options, readonly Options['deliver'][]]
   ['revision', ['argo-cd']],
   ['namespace', ['argo-cd', 'manifest-work']],
 ];
+
+function indented(messages: readonly string[]): string {
+  return messages.map((message) => `  ${message.replaceAll('\n', '\n  ')}\n`).join('');
+}
 
 function summary({ written, unchanged, failed, absent, deleted }: FleetReport, out: string): string {
   const total = written.length + unchanged.length + failed.length;

@@ -7,17 +7,25 @@ import { embeddedSources, type EmbeddedSource } from '../../rules/embedded/embed
 import type { ApplyMethod } from '../../rules/engine/apply-method';
 import type { Circumstances } from '../../rules/engine/cluster';
 import { judge, toFinding, type Judgement } from '../../rules/engine/engine';
+import type { StorageUsers } from '../../rules/facts/storage-users';
 import type { Rule } from '../../rules/engine/rule';
 
 /** The findings of one cluster, and of the clusters that its objects embed manifests for, in file order. */
 export function locatedFindings(
-  { objects }: Pick<InputCluster, 'objects'>,
-  circumstances: Circumstances,
+  { objects, path = '' }: Pick<InputCluster, 'objects'> & Partial<Pick<InputCluster, 'path'>>,
+  { users, ...circumstances }: CheckedTogether,
   rules: readonly Rule[] = RULES,
 ): LocatedFinding[] {
-  return [objects, ...embeddedSources(objects).values()]
-    .flatMap((cluster) => findingsOf(cluster, circumstances, rules))
+  return [[path, objects] as const, ...embeddedSources(objects)]
+    .flatMap(([name, cluster]) =>
+      findingsOf(cluster, users === undefined ? circumstances : { ...circumstances, sharedWith: users(name) }, rules),
+    )
     .sort(byPlace);
+}
+
+interface CheckedTogether extends Circumstances {
+  /** What the clusters share that are checked in the same run. */
+  readonly users?: StorageUsers;
 }
 
 function findingsOf(

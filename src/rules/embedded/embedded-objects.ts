@@ -131,6 +131,13 @@ function nestedUnjudged(outer: Embedding, { path, why, within }: Unjudged): Unju
 /** All ManifestWorks in a namespace go to the cluster with its name; a policy or a set may go to any clusters. */
 function destinationOf(outer: Manifest): string {
   const { namespace } = referenceTo(outer);
-  if (outer.kind === 'ManifestWork' && namespace !== undefined) return `cluster ${namespace}`;
+  if (outer.kind === 'ManifestWork' && namespace !== undefined) return `${CLUSTER}${namespace}`;
   return describeObject(referenceTo(outer));
+}
+
+const CLUSTER = 'cluster ';
+
+/** Whether a destination is one cluster, which its name identifies. */
+export function isCluster(destination: string): boolean {
+  return destination.startsWith(CLUSTER);
 }

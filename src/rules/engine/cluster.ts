@@ -1,5 +1,6 @@
 import type { Manifest } from '../../core/manifest';
 import type { Release } from '../../core/release';
+import type { ConfiguredBackend } from '../../storage';
 import type { PlatformProfile } from '../../platforms/profile';
 import type { SchemaDiagnostic } from '../../schema/schema-diagnostic';
 import type { ObjectOfKind } from '../../schema/validate';
@@ -18,6 +19,8 @@ export interface Circumstances {
   readonly existing?: readonly Manifest[];
   /** How manifests are applied of which a carrier or a delivery tool decides it. Others may ask with annotations. */
   readonly applied?: ReadonlyMap<Manifest, ApplyMethod>;
+  /** The name of another cluster in the same run that uses the same storage. */
+  readonly sharedWith?: (storage: ConfiguredBackend) => string | undefined;
   /** Images whose spec is a field of a HostedCluster, which alone may set it. */
   readonly ofHostedCluster?: ReadonlySet<Manifest>;
 }

@@ -39,6 +39,8 @@ export interface RuleExamples {
   /** Set if the mistake depends on the platform. */
   readonly platform?: Platform;
   readonly release?: Release;
+  /** Set if the mistake depends on another cluster that is checked together with this one: its YAML. */
+  readonly others?: string;
 }
 
 /** One violation of a rule. Id and severity are those of the rule, and the reference by default, too. */

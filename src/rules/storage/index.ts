@@ -22,6 +22,7 @@ import { ir324 } from './ir324-gateway-port';
 import { ir325 } from './ir325-filled-in-storage';
 import { ir328 } from './ir328-bucket-in-endpoint';
 import { ir329 } from './ir329-unresolvable-redirect';
+import { ir331 } from './ir331-shared-storage';
 import { ir335 } from './ir335-removed-without-storage';
 import { ir402 } from './ir402-backend-without-driver';
 import { ir403 } from './ir403-forbidden-on-platform';
@@ -58,6 +59,7 @@ export const STORAGE_RULES: readonly Rule[] = [
   ir325,
   ir328,
   ir329,
+  ir331,
   ir335,
   ir402,
   ir403,

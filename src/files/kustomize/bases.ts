@@ -1,0 +1,31 @@
+import { dirname } from 'node:path';
+import type { ReadFile } from '../read-file';
+import { fileKey, usesIn } from './uses';
+
+/** Whether kustomizations among the files make one of two folders, or files, of the other: then both are one cluster. */
+export function basesIn(files: readonly ReadFile[]): (one: string, other: string) => boolean {
+  const resources = new Map<string, string[]>();
+  for (const { of: use, kustomization, file } of usesIn(files)) {
+    if (use !== 'resource' || file === undefined) continue;
+    const folder = fileKey(dirname(kustomization));
+    resources.set(folder, [...(resources.get(folder) ?? []), file]);
+  }
+  const uses = (overlay: string, base: string): boolean => reachableFrom(overlay, resources).has(base);
+  return (one, other) => {
+    if (resources.size === 0) return false;
+    const [a, b] = [fileKey(one), fileKey(other)];
+    return uses(a, b) || uses(b, a);
+  };
+}
+
+function reachableFrom(start: string, edges: ReadonlyMap<string, readonly string[]>): Set<string> {
+  const reached = new Set<string>();
+  const open = [start];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    for (const target of edges.get(next) ?? []) {
+      if (!reached.has(target)) open.push(target);
+      reached.add(target);
+    }
+  }
+  return reached;
+}

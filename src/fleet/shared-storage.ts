@@ -1,0 +1,28 @@
+import type { Manifest } from '../core/manifest';
+import { NEWEST_RELEASE } from '../core/release';
+import { storageUsers } from '../rules/facts/storage-users';
+import { judge, toFinding } from '../rules/engine/engine';
+import { ir331 } from '../rules/storage/ir331-shared-storage';
+import { kindOf } from '../schema/kinds/kinds';
+import type { FleetCluster } from './fleet-cluster';
+import type { FleetWarning } from './fleet-props';
+
+/** Finds clusters of a fleet that use the storage of another one. */
+export class SharedStorage {
+  private readonly configs: { readonly cluster: FleetCluster; readonly manifests: readonly Manifest[] }[] = [];
+
+  public add(cluster: FleetCluster, objects: readonly Manifest[]): void {
+    this.configs.push({ cluster, manifests: objects.filter((object) => kindOf(object) === 'Config') });
+  }
+
+  public warnings(): FleetWarning[] {
+    const users = this.configs.map(({ cluster: { name }, manifests }) => ({ name, manifests }));
+    const sharedBy = storageUsers(users, NEWEST_RELEASE);
+    return this.configs.flatMap(({ cluster: { name, line }, manifests }) => {
+      const circumstances = { release: NEWEST_RELEASE, now: new Date(), sharedWith: sharedBy(name) };
+      const findings = judge(manifests, circumstances, [ir331]).map((judgement) => toFinding(judgement));
+      const messages = findings.filter(({ acknowledged }) => acknowledged === undefined).map(({ message }) => message);
+      return messages.length === 0 ? [] : [{ cluster: name, line, messages }];
+    });
+  }
+}

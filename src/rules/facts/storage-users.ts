@@ -1,0 +1,70 @@
+import { valueAt } from '../../core/field-path';
+import { apiGroup, type Manifest } from '../../core/manifest';
+import type { Release } from '../../core/release';
+import type { ConfiguredBackend } from '../../storage';
+import { kindOf } from '../../schema/kinds/kinds';
+import { validateObject } from '../../schema/validate';
+import { usedBackend } from './used-backend';
+
+/** A cluster, as far as others must not use its storage. */
+interface StorageUser {
+  readonly name: string;
+  readonly manifests: readonly Manifest[];
+}
+
+/** The name of another cluster that uses the same storage. */
+export type SharedWith = (storage: ConfiguredBackend) => string | undefined;
+
+/** What clusters that are checked together share. */
+export type StorageUsers = (name: string) => SharedWith;
+
+/**
+ * Finds the storage that several clusters use.
+ *
+ * @param areOne whether two of the names are the same cluster
+ */
+export function storageUsers(
+  users: readonly StorageUser[],
+  release: Release,
+  areOne: (one: string, other: string) => boolean = () => false,
+): StorageUsers {
+  const byIdentity = new Map<string, string[]>();
+  for (const { name, manifests } of users) {
+    for (const identity of new Set(manifests.flatMap((manifest) => identitiesIn(manifest, release)))) {
+      const names = byIdentity.get(identity);
+      if (names === undefined) byIdentity.set(identity, [name]);
+      else names.push(name);
+    }
+  }
+  const infrastructures = new Map(users.map(({ name, manifests }) => [name, infrastructureName(manifests)]));
+  return (name) => {
+    const own = infrastructures.get(name);
+    const isOther = (other: string): boolean =>
+      other !== name && !(own !== undefined && infrastructures.get(other) === own) && !areOne(name, other);
+    return (storage) => {
+      const identity = identityOf(storage);
+      return identity === undefined ? undefined : byIdentity.get(identity)?.find(isOther);
+    };
+  };
+}
+
+/** A registry that is removed uses none. */
+function identitiesIn(manifest: Manifest, release: Release): string[] {
+  if (kindOf(manifest) !== 'Config') return [];
+  const { spec } = validateObject('Config', manifest, release).valid;
+  const used = spec?.managementState === 'Removed' ? undefined : usedBackend(spec?.storage, release);
+  return used === undefined ? [] : [identityOf(used)].filter((each) => each !== undefined);
+}
+
+function identityOf({ backend, stanza }: ConfiguredBackend): string | undefined {
+  const identity = backend.identity?.(stanza);
+  return identity === undefined ? undefined : `${backend.field} ${identity}`;
+}
+
+function infrastructureName(manifests: readonly Manifest[]): string | undefined {
+  const infrastructure = manifests.find(
+    ({ apiVersion, kind }) => kind === 'Infrastructure' && apiGroup(apiVersion) === 'config.openshift.io',
+  );
+  const name = valueAt(infrastructure, ['status', 'infrastructureName']);
+  return typeof name === 'string' && name !== '' ? name : undefined;
+}

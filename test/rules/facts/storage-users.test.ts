@@ -1,0 +1,36 @@
+import { NEWEST_RELEASE } from '../../../src/core/release';
+import { storageUsers } from '../../../src/rules/facts/storage-users';
+import { configYaml, documents } from '../../../src/rules/examples/example-yaml';
+import { backendOf } from '../../../src/storage';
+import { parseManifests } from '../judging';
+
+const SHARED = configYaml('replicas: 2\nstorage: {s3: {bucket: layers}}');
+const LAYERS = { backend: backendOf('s3'), stanza: { bucket: 'layers' } };
+const infrastructure = (name: string) =>
+  `apiVersion: config.openshift.io/v1\nkind: Infrastructure\nmetadata: {name: cluster}\nstatus: {infrastructureName: ${name}}\n`;
+
+test('names another cluster, never the cluster itself', () => {
+  const sharedWith = usersOf({ one: SHARED, two: SHARED });
+  expect([sharedWith('one')(LAYERS), sharedWith('two')(LAYERS)]).toEqual(['two', 'one']);
+  expect(usersOf({ one: SHARED })('one')(LAYERS)).toBeUndefined();
+});
+
+test('a cluster that is there twice is one cluster', () => {
+  const twice = { git: documents(SHARED, infrastructure('a')), dump: documents(SHARED, infrastructure('a')) };
+  expect(usersOf(twice)('git')(LAYERS)).toBeUndefined();
+  expect(usersOf({ ...twice, other: documents(SHARED, infrastructure('b')) })('git')(LAYERS)).toBe('other');
+  expect(usersOf({ git: SHARED, dump: documents(SHARED, infrastructure('a')) })('git')(LAYERS)).toBe('dump');
+});
+
+test('whoever asks may know of more that are one', () => {
+  const sharedWith = usersOf({ base: SHARED, overlay: SHARED, other: SHARED }, (one, other) =>
+    [one, other].every((name) => name !== 'other'),
+  );
+  expect(sharedWith('base')(LAYERS)).toBe('other');
+  expect(sharedWith('other')(LAYERS)).toBe('base');
+});
+
+function usersOf(clusters: Readonly<Record<string, string>>, areOne?: (one: string, other: string) => boolean) {
+  const users = Object.entries(clusters).map(([name, yaml]) => ({ name, manifests: parseManifests(yaml) }));
+  return storageUsers(users, NEWEST_RELEASE, areOne);
+}
