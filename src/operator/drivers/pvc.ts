@@ -1,6 +1,7 @@
 import type { Manifest } from '../../core/manifest';
 import { DEFAULT_CLAIM_NAME, REGISTRY_NAMESPACE } from '../../core/names';
 import type { PvcStanza } from '../../schema/kinds/storage-spec';
+import { claimHindrance } from '../cluster/claim-hindrance';
 import type { ClusterState, TextMap } from '../cluster/cluster-state';
 import type { Verdict } from '../effects/condition';
 import { attempt, OperatorError } from '../go/operator-error';
@@ -85,7 +86,8 @@ function namedClaim(name: string, state: ClusterState): StorageSync {
     const because = 'the claim is made with the Config, and used as it is';
     return { managementState: 'Unmanaged', because, conditions };
   }
-  const because = 'the claim is named, so it is used as it is';
+  const hindrance = claimHindrance(state.object('', 'PersistentVolumeClaim', name, REGISTRY_NAMESPACE));
+  const because = `the claim is named, so it is used as it is${hindrance === undefined ? '' : `, but no new pod starts: ${hindrance}`}`;
   const used: StorageSync = { managementState: 'Unmanaged', because, conditions };
   // Checked only if the storage is new or changed: a running registry may violate these rules without an error.
   const isInUse = isRecorded('pvc', { claim: name }, state) && state.claim(name) !== undefined;

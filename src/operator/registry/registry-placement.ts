@@ -2,14 +2,20 @@ import { valueAt } from '../../core/field-path';
 import type { Manifest } from '../../core/manifest';
 import { REGISTRY_NAMESPACE, REGISTRY_POD_LABEL } from '../../core/names';
 import type { ConfigSpec } from '../../schema/kinds/config';
+import { claimHindrance, isPending } from '../cluster/claim-hindrance';
 import type { ClusterState } from '../cluster/cluster-state';
 import { mountsOnOneNode } from '../cluster/single-node';
 import { placePods, type Placement } from '../placement/place-pods';
 import { readNode } from '../placement/node';
 
-/** Where the pods run after the Deployment is applied; undefined if the input contains no nodes. */
+/**
+ * Where the pods run after the Deployment is applied; undefined if the input contains no nodes, and nothing else that keeps
+ * pods from running.
+ */
 export function registryPlacement(deployment: Manifest, spec: ConfigSpec, state: ClusterState): Placement | undefined {
   const { replicas = 0 } = spec;
+  const hindrance = replicas === 0 ? undefined : hindranceOfClaim(spec, state);
+  if (hindrance !== undefined) return { placed: 0, nodes: [], hindrance };
   const known = state.objects('', 'Node').map(readNode);
   const pod = valueAt(deployment, ['spec', 'template', 'spec']);
   const found =
@@ -22,6 +28,15 @@ export function registryPlacement(deployment: Manifest, spec: ConfigSpec, state:
     nodes,
     hindrance: 'the volume is ReadWriteOnce: one node mounts it, and pods elsewhere wait for it',
   };
+}
+
+function hindranceOfClaim({ storage }: ConfigSpec, state: ClusterState): string | undefined {
+  const name = storage?.pvc?.claim ?? '';
+  if (name === '') return undefined;
+  const claim = state.object('', 'PersistentVolumeClaim', name, REGISTRY_NAMESPACE);
+  if (isPending(claim))
+    state.assume(`PersistentVolumeClaim/${REGISTRY_NAMESPACE}/${name}`, 'gets a volume', 'its status says Pending');
+  return claimHindrance(claim);
 }
 
 /** Whether the registry's claim can be mounted by one node at a time only. */

@@ -14,6 +14,7 @@ import { ir221 } from './ir221-default-claim';
 import { ir222 } from './ir222-block-volume';
 import { ir230 } from './ir230-storage-change';
 import { ir233 } from './ir233-shared-block-device';
+import { ir234 } from './ir234-claim-going';
 import { ir309 } from './ir309-default-class';
 import { ir310 } from './ir310-class-of-disks';
 import { ir311 } from './ir311-idle-kms-key';
@@ -24,6 +25,7 @@ import { ir328 } from './ir328-bucket-in-endpoint';
 import { ir329 } from './ir329-unresolvable-redirect';
 import { ir331 } from './ir331-shared-storage';
 import { ir335 } from './ir335-removed-without-storage';
+import { ir337 } from './ir337-pending-claim';
 import { ir402 } from './ir402-backend-without-driver';
 import { ir403 } from './ir403-forbidden-on-platform';
 import { ir404 } from './ir404-azure-cloud';
@@ -33,6 +35,7 @@ import { ir501 } from './ir501-removed-with-data';
 import { ir502 } from './ir502-ephemeral-storage';
 import { ir503 } from './ir503-user-storage-managed';
 import { ir506 } from './ir506-account-with-its-container';
+import { ir514 } from './ir514-owned-claim';
 
 /** Rules on storage backends, claims and data loss. */
 export const STORAGE_RULES: readonly Rule[] = [
@@ -51,6 +54,7 @@ export const STORAGE_RULES: readonly Rule[] = [
   ir222,
   ir230,
   ir233,
+  ir234,
   ir309,
   ir310,
   ir311,
@@ -61,6 +65,7 @@ export const STORAGE_RULES: readonly Rule[] = [
   ir329,
   ir331,
   ir335,
+  ir337,
   ir402,
   ir403,
   ir404,
@@ -70,4 +75,5 @@ export const STORAGE_RULES: readonly Rule[] = [
   ir502,
   ir503,
   ir506,
+  ir514,
 ];

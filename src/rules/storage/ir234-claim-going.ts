@@ -1,0 +1,49 @@
+import { Severity } from '../../core/finding';
+import { claimHindrance } from '../../operator/cluster/claim-hindrance';
+import { valueAt } from '../../core/field-path';
+import { kubernetesSource } from '../../core/source';
+import { claimYaml, configYaml, documents } from '../examples/example-yaml';
+import type { Rule } from '../engine/rule';
+import { registryClaims } from '../facts/registry-claim';
+
+const DELETED = ['metadata', 'deletionTimestamp'];
+
+export const ir234: Rule = {
+  id: 'IR234',
+  severity: Severity.ERROR,
+  title: 'Claim that no new pod can use',
+  why: 'A claim that is being deleted stays only as long as the old pods run, and a claim that lost its volume has nothing to mount. The scheduler starts no new pod with either: the next rollout or node drain takes the registry down.',
+  source: kubernetesSource('pkg/scheduler/framework/plugins/volumebinding/volume_binding.go', 'podHasPVCs'),
+  scope: 'cluster',
+  acknowledgeable: false,
+  examples: {
+    line: 4,
+    failing: exampleWith('\n  deletionTimestamp: "2026-01-01T00:00:00Z"'),
+    passing: exampleWith(''),
+  },
+  *check(cluster) {
+    for (const { config, claim } of registryClaims(cluster)) {
+      const found = claimHindrance(claim.manifest);
+      if (found === undefined || config.valid.spec?.managementState === 'Removed') continue;
+      // An existing claim cannot be changed here, so report the Config that names it.
+      const ours = cluster.manifests.includes(claim.manifest);
+      const isDeleted = valueAt(claim.manifest, DELETED) !== undefined;
+      yield {
+        manifest: ours ? claim.manifest : config.manifest,
+        path: !ours ? ['spec', 'storage', 'pvc', 'claim'] : isDeleted ? DELETED : ['status', 'phase'],
+        found,
+        expected: 'a claim that exists and is bound',
+        fix: isDeleted
+          ? 'copy the images out while the old pods still run, then let the registry use a new claim'
+          : 'restore the PersistentVolume from a backup, or let the registry use a new claim',
+      };
+    }
+  },
+};
+
+function exampleWith(metadata: string): string {
+  return documents(
+    claimYaml('ReadWriteMany').replace('metadata:', `metadata:${metadata}`),
+    configYaml('replicas: 2\nstorage:\n  managementState: Unmanaged\n  pvc:\n    claim: registry-data'),
+  );
+}

@@ -1,0 +1,38 @@
+import { Severity } from '../../core/finding';
+import { isPending } from '../../operator/cluster/claim-hindrance';
+import { docsSource } from '../../core/source';
+import { claimYaml, configYaml, documents } from '../examples/example-yaml';
+import type { Rule } from '../engine/rule';
+import { registryClaims } from '../facts/registry-claim';
+
+export const ir337: Rule = {
+  id: 'IR337',
+  severity: Severity.WARNING,
+  title: 'Claim that is still Pending',
+  why: 'The claim has no volume yet. That is normal for a class with WaitForFirstConsumer until the first pod is scheduled. Otherwise no volume fits, or the StorageClass cannot create one, and the pods of the registry wait for it.',
+  source: docsSource('storage-persistent-storage-pv'),
+  scope: 'cluster',
+  acknowledgeable: true,
+  examples: { line: 12, failing: exampleWith('Pending'), passing: exampleWith('Bound') },
+  *check(cluster) {
+    for (const { config, claim } of registryClaims(cluster)) {
+      const isRemoved = config.valid.spec?.managementState === 'Removed';
+      if (!isPending(claim.manifest) || isRemoved) continue;
+      const ours = cluster.manifests.includes(claim.manifest);
+      yield {
+        manifest: ours ? claim.manifest : config.manifest,
+        path: ours ? ['status', 'phase'] : ['spec', 'storage', 'pvc', 'claim'],
+        found: `${ours ? '' : 'a claim that is '}Pending`,
+        expected: 'Bound',
+        fix: 'look at the events of the claim: oc describe pvc in namespace openshift-image-registry shows what it waits for',
+      };
+    }
+  },
+};
+
+function exampleWith(phase: string): string {
+  return documents(
+    `${claimYaml('ReadWriteMany')}status:\n  phase: ${phase}\n`,
+    configYaml('replicas: 2\nstorage:\n  managementState: Unmanaged\n  pvc:\n    claim: registry-data'),
+  );
+}

@@ -1,0 +1,51 @@
+import { Severity } from '../../core/finding';
+import { fieldOf, itemsOf } from '../../core/record';
+import { quoted } from '../../core/quoted';
+import { valueAt } from '../../core/field-path';
+import { claimYaml, configYaml, documents } from '../examples/example-yaml';
+import type { Rule } from '../engine/rule';
+import { registryClaims } from '../facts/registry-claim';
+
+export const ir514: Rule = {
+  id: 'IR514',
+  severity: Severity.ERROR,
+  title: 'Claim that is deleted with its owner',
+  why: 'Kubernetes deletes an object when the last of its ownerReferences is gone, also if it never existed. The claim goes, and with reclaim policy Delete all images with it.',
+  source: 'kubernetes/website content/en/docs/concepts/architecture/garbage-collection.md Owners and dependents',
+  scope: 'cluster',
+  acknowledgeable: true,
+  examples: {
+    line: 4,
+    failing: exampleWith(
+      '\n  ownerReferences:\n  - apiVersion: v1\n    kind: Pod\n    name: setup\n    uid: 0b1d8f06-6c0c-4c7c-9d0e-2f7a4a1b5c3d',
+    ),
+    passing: exampleWith(''),
+  },
+  *check(cluster) {
+    for (const { config, claim } of registryClaims(cluster)) {
+      const owners = itemsOf(valueAt(claim.manifest, ['metadata', 'ownerReferences']));
+      if (owners.length === 0) continue;
+      const ours = cluster.manifests.includes(claim.manifest);
+      const named = owners.map((owner) => quoted(`${textOf(owner, 'kind')}/${textOf(owner, 'name')}`));
+      yield {
+        manifest: ours ? claim.manifest : config.manifest,
+        path: ours ? ['metadata', 'ownerReferences'] : ['spec', 'storage', 'pvc', 'claim'],
+        found: `${ours ? '' : 'a claim with '}owner ${named.join(', ')}`,
+        expected: 'a claim without owners',
+        fix: 'remove ownerReferences from the claim',
+      };
+    }
+  },
+};
+
+function textOf(owner: unknown, field: string): string {
+  const text = fieldOf(owner, field);
+  return typeof text === 'string' ? text : '';
+}
+
+function exampleWith(metadata: string): string {
+  return documents(
+    claimYaml('ReadWriteMany').replace('metadata:', `metadata:${metadata}`),
+    configYaml('replicas: 2\nstorage:\n  managementState: Unmanaged\n  pvc:\n    claim: registry-data'),
+  );
+}

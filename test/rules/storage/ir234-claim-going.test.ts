@@ -1,0 +1,48 @@
+import { claimYaml, configYaml, documents } from '../../../src/rules/examples/example-yaml';
+import { testRule } from '../rule-table';
+
+const config = (state = 'Managed') =>
+  configYaml(`managementState: ${state}\nreplicas: 2\nstorage: {pvc: {claim: registry-data}}`);
+const CLAIM = claimYaml('ReadWriteMany');
+const GOING = CLAIM.replace('metadata:\n', 'metadata:\n  deletionTimestamp: "2026-01-01T00:00:00Z"\n');
+const LOST = `${CLAIM}  volumeName: pv1\nstatus:\n  phase: Lost\n`;
+
+testRule('IR234', {
+  accept: {
+    'a claim that stays': documents(CLAIM, config()),
+    'a claim that is bound': documents(`${CLAIM}status: {phase: Bound}\n`, config()),
+    'a claim of somebody else': documents(GOING.replace('name: registry-data', 'name: other'), config()),
+    'a registry that is removed': documents(GOING, config('Removed')),
+  },
+  reject: {
+    'a claim that is being deleted': {
+      yaml: documents(GOING, config()),
+      findings: [
+        {
+          line: 4,
+          field: 'metadata.deletionTimestamp',
+          object: 'PersistentVolumeClaim/registry-data',
+          found: 'persistentvolumeclaim "registry-data" is being deleted',
+          expected: 'a claim that exists and is bound',
+          fix: 'copy the images out while the old pods still run, then let the registry use a new claim',
+        },
+      ],
+    },
+    'a claim that lost its volume': {
+      yaml: documents(LOST, config()),
+      findings: [
+        {
+          line: 13,
+          field: 'status.phase',
+          found: 'persistentvolumeclaim "registry-data" bound to non-existent persistentvolume "pv1"',
+          fix: 'restore the PersistentVolume from a backup, or let the registry use a new claim',
+        },
+      ],
+    },
+    'a claim that exists': {
+      yaml: config(),
+      existing: GOING,
+      findings: [{ line: 8, field: 'spec.storage.pvc.claim', object: 'Config/cluster' }],
+    },
+  },
+});

@@ -1,0 +1,35 @@
+import { claimYaml, configYaml, documents } from '../../../src/rules/examples/example-yaml';
+import { testRule } from '../rule-table';
+
+const config = (state = 'Managed') =>
+  configYaml(`managementState: ${state}\nreplicas: 2\nstorage: {pvc: {claim: registry-data}}`);
+const claim = (phase: string) => `${claimYaml('ReadWriteMany')}status:\n  phase: ${phase}\n`;
+
+testRule('IR337', {
+  accept: {
+    'a claim that is bound': documents(claim('Bound'), config()),
+    'a claim without a status': documents(claimYaml('ReadWriteMany'), config()),
+    'a claim of somebody else': documents(claim('Pending').replace('name: registry-data', 'name: other'), config()),
+    'a registry that is removed': documents(claim('Pending'), config('Removed')),
+  },
+  reject: {
+    'a claim that waits': {
+      yaml: documents(claim('Pending'), config()),
+      findings: [
+        {
+          line: 12,
+          field: 'status.phase',
+          object: 'PersistentVolumeClaim/registry-data',
+          found: 'Pending',
+          expected: 'Bound',
+          fix: 'look at the events of the claim: oc describe pvc in namespace openshift-image-registry shows what it waits for',
+        },
+      ],
+    },
+    'a claim that exists and waits': {
+      yaml: config(),
+      existing: claim('Pending'),
+      findings: [{ line: 8, field: 'spec.storage.pvc.claim', found: 'a claim that is Pending' }],
+    },
+  },
+});
