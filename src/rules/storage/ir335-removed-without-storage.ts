@@ -8,6 +8,7 @@ import { configuredBackends } from '../../storage';
 import { configYaml } from '../examples/example-yaml';
 import type { Cluster } from '../engine/cluster';
 import type { Rule } from '../engine/rule';
+import { appliedBy } from '../facts/applied-by';
 
 export const ir335: Rule = {
   id: 'IR335',
@@ -21,7 +22,7 @@ export const ir335: Rule = {
     line: 6,
     failing: configYaml('managementState: Removed\nreplicas: 1'),
     passing: configYaml(
-      'managementState: Removed\nreplicas: 1\nstorage:\n  managementState: Unmanaged\n  pvc:\n    claim: data',
+      'managementState: Managed\nreplicas: 1\nstorage:\n  managementState: Unmanaged\n  s3:\n    bucket: layers\n    region: eu-central-1',
     ),
   },
   *check(cluster) {
@@ -29,7 +30,7 @@ export const ir335: Rule = {
     if (cluster.platform !== undefined || createsNoStorage(cluster)) return;
     for (const { manifest, valid } of cluster.ofKind('Config')) {
       const { managementState, storage } = valid.spec ?? {};
-      if (managementState !== 'Removed' || isLive(manifest)) continue;
+      if (managementState !== 'Removed' || isLive(manifest) || appliedBy(cluster, manifest) === 'create') continue;
       if (storage?.managementState !== undefined || configuredBackends(storage).length > 0) continue;
       yield {
         manifest,

@@ -1,9 +1,11 @@
 import { Severity } from '../../core/finding';
+import type { Manifest } from '../../core/manifest';
 import { operatorSource } from '../../core/source';
 import { Platform } from '../../platforms/platform';
 import { configYaml } from '../examples/example-yaml';
 import type { Cluster } from '../engine/cluster';
 import type { Rule } from '../engine/rule';
+import { appliedBy } from '../facts/applied-by';
 import { knownBackends } from '../../storage';
 
 export const ir501: Rule = {
@@ -27,7 +29,7 @@ export const ir501: Rule = {
       if (!['Managed', 'no'].includes(owner)) continue;
       const found =
         configured === undefined
-          ? createdByOperator(cluster)
+          ? createdByOperator(cluster, manifest)
           : configured.backend.durable
             ? `Removed with ${owner} storage.managementState`
             : undefined;
@@ -44,8 +46,11 @@ export const ir501: Rule = {
 };
 
 /** If the manifest has no storage, the live Config keeps the storage that the Operator created. */
-function createdByOperator({ platform, release }: Cluster): string | undefined {
+function createdByOperator(cluster: Cluster, manifest: Manifest): string | undefined {
+  const { platform, release } = cluster;
   const storage = platform?.defaultStorage(release);
+  // If the manifest creates the Config, the Operator has created nothing yet.
+  if (appliedBy(cluster, manifest) === 'create') return undefined;
   if (platform === undefined || storage?.managementState !== 'Managed') return undefined;
   return `Removed without storage, which on ${platform.title} leaves the Operator's own ${storage.field} Managed`;
 }
