@@ -73,6 +73,16 @@ test('a chain of kustomizations and components reaches the base, and none that g
   expect(errors(chain)).toEqual([]);
 });
 
+test.each([
+  ['a component', 'components: [../c]\n', {}],
+  ['a component of a component', 'components: [../d]\n', { 'd/kustomization.yaml': 'components: [../c]\n' }],
+])('a patch of %s is for all that the kustomization has', (_, text, others: Files) => {
+  const component = { 'c/kustomization.yaml': 'kind: Component\npatches: [{path: ../shared/x.yaml}]\n', ...others };
+  const files = { ...component, 'shared/x.yaml': merge('{storage: {emptyDir: null}}') };
+  expect(errors({ ...overlay(text), ...files })).toEqual(ALL.slice(0, 2));
+  expect(errors({ ...overlay(''), ...files })).toEqual(ALL);
+});
+
 test('a patch of a kustomization that does not take the base decides nothing', () => {
   const text = `patches: [{target: {kind: Config}, patch: '${operations('/spec')}'}]\n`;
   expect(errors({ 'other/kustomization.yaml': text })).toEqual(ALL);

@@ -14,7 +14,8 @@ export interface KustomizationEntry {
 }
 
 /** What a kustomization does with it. */
-export type EntryUse = 'resource' | 'patch' | 'replacement' | 'transformer' | 'data' | 'generator' | 'chart';
+export type EntryUse =
+  'resource' | 'component' | 'patch' | 'replacement' | 'transformer' | 'data' | 'generator' | 'chart';
 
 /**
  * How the items of each list are read. Not in it: generators, whose files others read as objects that carry manifests; crds,
@@ -25,7 +26,7 @@ export type EntryUse = 'resource' | 'patch' | 'replacement' | 'transformer' | 'd
 export const ENTRIES: Readonly<Record<string, (item: unknown) => readonly KustomizationEntry[]>> = {
   resources: resource,
   bases: resource,
-  components: resource,
+  components: component,
   patches: patch,
   patchesJson6902: patch,
   patchesStrategicMerge: (item) => fileOrText('patch', item),
@@ -40,6 +41,11 @@ export const ENTRIES: Readonly<Record<string, (item: unknown) => readonly Kustom
 /** A file, or a folder with a kustomization. */
 function resource(item: unknown): KustomizationEntry[] {
   return typeof item === 'string' ? [{ use: 'resource', path: item }] : [];
+}
+
+/** A folder whose patches are for whatever the kustomization has. */
+function component(item: unknown): KustomizationEntry[] {
+  return typeof item === 'string' ? [{ use: 'component', path: item }] : [];
 }
 
 function patch(item: unknown): KustomizationEntry[] {

@@ -12,16 +12,21 @@ export type PatchedBases = ReadonlyMap<string, readonly (readonly PatchChange[])
 
 /** The changes of patches, in files or in a kustomization, to those files that are about the registry. */
 export function patchedBases(files: readonly ReadFile[], uses: readonly Use[]): PatchedBases {
-  const patches = groupedByFolder(uses.filter(({ of }) => of === 'patch'));
-  if (patches.size === 0) return new Map();
+  const patches = uses.filter(({ of }) => of === 'patch');
+  if (patches.length === 0) return new Map();
   const byKey = new Map(files.map((file) => [fileKey(file.file), file]));
-  const resources = groupedByFolder(uses.filter(({ of }) => of === 'resource'));
+  const own = groupedByFolder(patches);
+  const components = groupedByFolder(uses.filter(({ of }) => of === 'component'));
+  const taken = groupedByFolder(uses.filter(({ of }) => of === 'resource' || of === 'component'));
   const bases = new Map<string, (readonly PatchChange[])[]>();
-  for (const [folder, own] of patches) {
-    const reached = reachedFrom(folder, resources).flatMap((key) => byKey.get(key) ?? []);
+  for (const folder of new Set([...own.keys(), ...components.keys()])) {
+    // The patches of a component are for all that the kustomization has.
+    const merged = reachedFrom(folder, components).flatMap((key) => own.get(key) ?? []);
+    if (merged.length === 0) continue;
+    const reached = reachedFrom(folder, taken).flatMap((key) => byKey.get(key) ?? []);
     const ours = reached.filter(isAboutRegistry);
     if (ours.length === 0) continue;
-    const changes = changesOf(own, (key) => byKey.get(key)?.text);
+    const changes = changesOf(merged, (key) => byKey.get(key)?.text);
     for (const { file } of ours) bases.set(file, [...(bases.get(file) ?? []), changes]);
   }
   return bases;
@@ -56,11 +61,10 @@ function groupedByFolder(uses: readonly Use[]): ReadonlyMap<string, readonly Use
 }
 
 /** The files and folders that a kustomization takes, itself and through others. */
-function reachedFrom(folder: string, resources: ReadonlyMap<string, readonly Use[]>): string[] {
+function reachedFrom(folder: string, taken: ReadonlyMap<string, readonly Use[]>): string[] {
   const reached = new Set([folder]);
   // A set gives what is added while it is walked through.
-  for (const each of reached)
-    for (const { file } of resources.get(each) ?? []) if (file !== undefined) reached.add(file);
+  for (const each of reached) for (const { file } of taken.get(each) ?? []) if (file !== undefined) reached.add(file);
   return [...reached];
 }
 

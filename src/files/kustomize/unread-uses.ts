@@ -8,9 +8,14 @@ import { whyOf } from './why';
 /** What kustomizations hold themselves, or find outside of what was read, and is about the registry. */
 export function unreadUses(uses: readonly Use[], read: ReadonlySet<string>): NotJudged[] {
   return uses
-    .filter(({ of, file }) => of !== 'resource' && (file === undefined || (of !== 'data' && !read.has(file))))
+    .filter(({ of, file }) => !isTaken(of) && (file === undefined || (of !== 'data' && !read.has(file))))
     .filter(({ concerns, file }) => concerns || (file !== undefined && fileConcerns(file)))
     .map((use) => ({ file: use.kustomization, line: use.line, why: whyOf(use, use.kustomization) }));
+}
+
+/** What a kustomization takes is no part of it. */
+function isTaken(of: Use['of']): boolean {
+  return of === 'resource' || of === 'component';
 }
 
 /** Of a URL, or a file that is not there, nothing is known. */

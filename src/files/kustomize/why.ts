@@ -16,6 +16,7 @@ export function whyOf({ of, kustomization }: Use, file: string): string {
 
 const SENTENCES: Readonly<Record<Use['of'], (kustomization: string) => string>> = {
   resource: (kustomization) => `a resource of ${kustomization}`,
+  component: (kustomization) => `a component of ${kustomization}`,
   patch: (kustomization) => `a patch that ${kustomization} merges`,
   replacement: (kustomization) => `a replacement that ${kustomization} makes`,
   transformer: (kustomization) => `a transformer that ${kustomization} applies`,
