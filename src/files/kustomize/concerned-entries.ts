@@ -13,12 +13,16 @@ import { mayBe, wordsOf } from './selector-words';
  */
 export function concernedEntries({ namespace: all }: Kustomization): (entry: KustomizationEntry) => boolean {
   const texts = new Map<string, boolean>();
-  return ({ text = '', targets = [], namespace }) => {
+  return ({ use, text = '', targets = [], namespace }) => {
     const named = texts.get(text) ?? namesRegistry(text);
     texts.set(text, named);
+    if ((use === 'remote' || use === 'chart') && MAY_BRING.test(text)) return true;
     return named || (namespace ?? all) === REGISTRY_NAMESPACE || targets.some(selectsOurs);
   };
 }
+
+/** How people call what configures the registry. */
+const MAY_BRING = /registry|pruner/i;
 
 /** Whether a selector names something of the registry. One that fits everything does not name anything. */
 function selectsOurs(selector: unknown): boolean {

@@ -15,11 +15,22 @@ export interface KustomizationEntry {
 
 /** What a kustomization does with it. */
 export type EntryUse =
-  'resource' | 'component' | 'patch' | 'replacement' | 'transformer' | 'data' | 'generator' | 'chart';
+  | 'resource'
+  | 'component'
+  | 'patch'
+  | 'replacement'
+  | 'transformer'
+  | 'data'
+  | 'generator'
+  | 'chart'
+  | 'remote'
+  | 'name'
+  | 'mark'
+  | 'namespace';
 
 /**
- * How the items of each list are read. Not in it: generators, whose files others read as objects that carry manifests; crds,
- * configurations and openapi, which hold no object of the registry.
+ * How the items of each list are read. Not in it: replicas and images, which kustomize finds in no Config; generators, whose
+ * files others read as objects that carry manifests; crds, configurations and openapi, which hold no object of the registry.
  *
  * @see kubernetes-sigs/kustomize api/types/kustomization.go
  */
@@ -36,17 +47,35 @@ export const ENTRIES: Readonly<Record<string, (item: unknown) => readonly Kustom
   secretGenerator: generated,
   helmCharts: chart,
   helmChartInflationGenerator: chart,
+  labels: (item) => marks(asRecord(item)['pairs']),
+};
+
+/** The same of fields that are no lists. */
+export const WHOLE_ENTRIES: typeof ENTRIES = {
+  namespace: (text) => (typeof text === 'string' && text !== '' ? [{ use: 'namespace', text }] : []),
+  namePrefix: name,
+  nameSuffix: name,
+  commonAnnotations: marks,
+  commonLabels: marks,
 };
 
 /** A file, or a folder with a kustomization. */
 function resource(item: unknown): KustomizationEntry[] {
-  return typeof item === 'string' ? [{ use: 'resource', path: item }] : [];
+  return taken('resource', item);
 }
 
 /** A folder whose patches are for whatever the kustomization has. */
 function component(item: unknown): KustomizationEntry[] {
-  return typeof item === 'string' ? [{ use: 'component', path: item }] : [];
+  return taken('component', item);
 }
+
+function taken(use: EntryUse, item: unknown): KustomizationEntry[] {
+  if (typeof item !== 'string') return [];
+  return [REMOTE.test(item) ? { use: 'remote', text: item } : { use, path: item }];
+}
+
+/** A URL, or what is one for Git. Source: kubernetes-sigs/kustomize api/internal/git/repospec.go NewRepoSpecFromURL. */
+const REMOTE = /^(?:[\w+.-]{2,}:|[^/]+@[^/]+:|(?:github|gitlab|bitbucket)\.)|\?(?:ref|version)=/;
 
 function patch(item: unknown): KustomizationEntry[] {
   const { path, patch, target } = asRecord(item);
@@ -82,5 +111,19 @@ function generated(item: unknown): KustomizationEntry[] {
 }
 
 function chart(item: unknown): KustomizationEntry[] {
-  return [{ use: 'chart', namespace: asRecord(item)['namespace'] }];
+  const { name, releaseName, namespace } = asRecord(item);
+  const text = [name, releaseName].filter((each) => typeof each === 'string').join(' ');
+  return [{ use: 'chart', text, namespace }];
 }
+
+function name(text: unknown): KustomizationEntry[] {
+  return typeof text === 'string' && text !== '' ? [{ use: 'name' }] : [];
+}
+
+/** Annotations and labels by which tools delete, replace or keep an object, or by which a risk is acknowledged. */
+function marks(pairs: unknown): KustomizationEntry[] {
+  return Object.keys(asRecord(pairs)).some((key) => MARK.test(key)) ? [{ use: 'mark' }] : [];
+}
+
+const MARK =
+  /^(?:argocd\.argoproj\.io|kustomize\.toolkit\.fluxcd\.io|helm\.sh|openshift\.io|(?:acknowledge\.)?cdk8s-openshift-image-registry)\//;

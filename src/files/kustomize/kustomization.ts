@@ -1,9 +1,10 @@
+import type { FieldPath } from '../../core/field-path';
 import { isRecord, itemsOf, type PlainRecord } from '../../core/record';
 import { positionsIn } from '../../yaml/position';
 import { documentsIn } from '../../yaml/read/documents';
 import { offsetAt } from '../../yaml/read/locate';
 import { plainData } from '../../yaml/read/tree';
-import { ENTRIES, type KustomizationEntry } from './entries';
+import { ENTRIES, WHOLE_ENTRIES, type KustomizationEntry } from './entries';
 
 /** What a kustomization makes of other files, as far as it changes which of them are manifests. */
 export interface Kustomization {
@@ -27,11 +28,14 @@ export function kustomizationIn(text: string): Kustomization {
   const data = root === undefined ? undefined : plainData(root.tree);
   if (root === undefined || !isRecord(data)) return { namespace: undefined, entries: [] };
   const positionAt = positionsIn(text);
-  const entries = Object.entries(ENTRIES).flatMap(([field, read]) =>
-    itemsOf(ownField(data, field)).flatMap((item, index) =>
-      read(item).map((entry) => ({ ...entry, line: positionAt(offsetAt(root, [field, index])).line })),
+  const located = (path: FieldPath, entries: readonly KustomizationEntry[]): LocatedEntry[] =>
+    entries.map((entry) => ({ ...entry, line: positionAt(offsetAt(root, path)).line }));
+  const entries = [
+    ...Object.entries(ENTRIES).flatMap(([field, read]) =>
+      itemsOf(ownField(data, field)).flatMap((item, index) => located([field, index], read(item))),
     ),
-  );
+    ...Object.entries(WHOLE_ENTRIES).flatMap(([field, read]) => located([field], read(ownField(data, field)))),
+  ];
   return { namespace: ownField(data, 'namespace'), entries };
 }
 

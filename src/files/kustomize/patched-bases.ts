@@ -1,9 +1,9 @@
-import { dirname } from 'node:path';
 import type { ManifestReference } from '../../core/finding';
 import { concernsRegistry } from '../../schema/kinds/concerns-registry';
 import { namesRegistry } from '../../schema/kinds/names-registry';
 import type { ReadFile } from '../read-file';
 import { patchChanges, type PatchChange } from './patch-changes';
+import { groupedByFolder, reachedFrom, takenByFolder } from './reached';
 import { mayBe } from './selector-words';
 import { fileKey, type Use } from './uses';
 
@@ -17,7 +17,7 @@ export function patchedBases(files: readonly ReadFile[], uses: readonly Use[]): 
   const byKey = new Map(files.map((file) => [fileKey(file.file), file]));
   const own = groupedByFolder(patches);
   const components = groupedByFolder(uses.filter(({ of }) => of === 'component'));
-  const taken = groupedByFolder(uses.filter(({ of }) => of === 'resource' || of === 'component'));
+  const taken = takenByFolder(uses);
   const bases = new Map<string, (readonly PatchChange[])[]>();
   for (const folder of new Set([...own.keys(), ...components.keys()])) {
     // The patches of a component are for all that the kustomization has.
@@ -43,29 +43,6 @@ export function isPatched(
   return (bases.get(file) ?? []).some((changes) =>
     changes.some((change) => mayBe(change.kind, kind) && mayBe(change.name, name) && overlap(change.field, field)),
   );
-}
-
-/** By the folder of the kustomization. */
-function groupedByFolder(uses: readonly Use[]): ReadonlyMap<string, readonly Use[]> {
-  const groups = new Map<string, Use[]>();
-  let last = '';
-  let key = '';
-  for (const use of uses) {
-    if (use.kustomization !== last) key = fileKey(dirname(use.kustomization));
-    last = use.kustomization;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [use]);
-    else group.push(use);
-  }
-  return groups;
-}
-
-/** The files and folders that a kustomization takes, itself and through others. */
-function reachedFrom(folder: string, taken: ReadonlyMap<string, readonly Use[]>): string[] {
-  const reached = new Set([folder]);
-  // A set gives what is added while it is walked through.
-  for (const each of reached) for (const { file } of taken.get(each) ?? []) if (file !== undefined) reached.add(file);
-  return [...reached];
 }
 
 function isAboutRegistry({ objects, text }: ReadFile): boolean {

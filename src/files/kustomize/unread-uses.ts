@@ -1,33 +1,18 @@
-import { statSync } from 'node:fs';
 import type { NotJudged } from '../../core/not-judged';
-import { namesRegistry } from '../../schema/kinds/names-registry';
-import { readFile } from '../read-file';
-import type { Use } from './uses';
+import type { ReadFile } from '../read-file';
+import { concernedUses } from './concerned-uses';
+import { fileKey, type Use } from './uses';
 import { whyOf } from './why';
 
 /** What kustomizations hold themselves, or find outside of what was read, and is about the registry. */
-export function unreadUses(uses: readonly Use[], read: ReadonlySet<string>): NotJudged[] {
+export function unreadUses(files: readonly ReadFile[], uses: readonly Use[]): NotJudged[] {
+  if (uses.length === 0) return [];
+  const read = new Set(files.map(({ file }) => fileKey(file)));
   return uses
-    .filter(({ of, file }) => !isTaken(of) && (file === undefined || (of !== 'data' && !read.has(file))))
-    .filter(({ concerns, file }) => concerns || (file !== undefined && fileConcerns(file)))
+    .filter(({ of, file }) => !KNOWN.includes(of) && (file === undefined || (of !== 'data' && !read.has(file))))
+    .filter(concernedUses(files, uses))
     .map((use) => ({ file: use.kustomization, line: use.line, why: whyOf(use, use.kustomization) }));
 }
 
-/** What a kustomization takes is no part of it. */
-function isTaken(of: Use['of']): boolean {
-  return of === 'resource' || of === 'component';
-}
-
-/** Of a URL, or a file that is not there, nothing is known. */
-function fileConcerns(file: string): boolean {
-  return isFile(file) && namesRegistry(readFile(file).text);
-}
-
-/** Anything else could wait for a writer. */
-function isFile(path: string): boolean {
-  try {
-    return statSync(path).isFile();
-  } catch {
-    return false;
-  }
-}
+/** What these do is known: others read the files, and the namespace is filled in. */
+const KNOWN: readonly Use['of'][] = ['resource', 'component', 'namespace'];

@@ -35,6 +35,11 @@ export function fileKey(file: string): string {
   }
 }
 
+/** The same of the folder with the kustomization, as others name it. */
+export function folderKey({ kustomization }: Use): string {
+  return fileKey(dirname(kustomization));
+}
+
 /** Paths are relative to the folder in which the kustomization was found, also where it is a link. */
 function usesOf({ file, text }: ReadFile): Use[] {
   const kustomization = kustomizationIn(text);

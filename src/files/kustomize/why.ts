@@ -22,5 +22,9 @@ const SENTENCES: Readonly<Record<Use['of'], (kustomization: string) => string>> 
   transformer: (kustomization) => `a transformer that ${kustomization} applies`,
   data: (kustomization) => `data that ${kustomization} puts into a ConfigMap or Secret`,
   generator: (kustomization) => `a ConfigMap or Secret that ${kustomization} generates`,
+  remote: (kustomization) => `a base elsewhere that ${kustomization} takes`,
+  name: (kustomization) => `a prefix or suffix that ${kustomization} gives to names`,
+  mark: (kustomization) => `annotations or labels that ${kustomization} gives to objects`,
+  namespace: (kustomization) => `a namespace that ${kustomization} gives to objects`,
   chart: (kustomization) => `a chart that ${kustomization} renders`,
 };

@@ -7,6 +7,7 @@ import { holdsDirective, mayHoldDirective } from './patch-directive';
 import { patchedBases, type PatchedBases } from './patched-bases';
 import { unreadUses } from './unread-uses';
 import { fileKey, usesIn, type Use } from './uses';
+import { withNamespaces } from './with-namespaces';
 import { DIRECTIVE_WHY, NAME_WHY, whyOf } from './why';
 
 /** Files with their manifests, and what is no manifest of its own although it is about the registry. */
@@ -27,14 +28,15 @@ type Found = ReadFile & { readonly folder?: string };
  * Takes out what is no manifest of its own: files that a kustomization among them merges or puts into others, files that
  * were found and are called a patch, and objects with the directives of one. What is a resource of a kustomization stays.
  */
-export function withoutPatches<File extends Found>(files: readonly File[]): PatchedFiles<File> {
-  const uses = usesIn(files);
+export function withoutPatches<File extends Found>(found: readonly File[]): PatchedFiles<File> {
+  const uses = usesIn(found);
+  const { files, notJudged } = withNamespaces(found, uses);
   const keys = uses.length === 0 ? [] : files.map(({ file }) => fileKey(file));
   const merges = mergesIn(uses);
   const parts = files.map((file, index) => withoutPatch(file, merges.get(keys[index] ?? '')));
   return {
     files: parts.flatMap((part) => part.files),
-    notJudged: [...parts.flatMap((part) => part.notJudged), ...unreadUses(uses, new Set(keys))],
+    notJudged: [...notJudged, ...parts.flatMap((part) => part.notJudged), ...unreadUses(files, uses)],
     patched: patchedBases(files, uses),
   };
 }

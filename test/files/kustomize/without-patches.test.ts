@@ -242,6 +242,104 @@ describe('in the kustomization itself', () => {
   });
 });
 
+describe('a kustomization that changes all it has', () => {
+  const listed = (text: string, others: Files = { 'a.yaml': CONFIG }): readonly string[] =>
+    found({ ...others, 'kustomization.yaml': `resources: [a.yaml]\n${text}\n` }).notJudged;
+  const name = 'a prefix or suffix that this kustomization gives to names';
+  const mark = 'annotations or labels that this kustomization gives to objects';
+
+  test.each([
+    ['namePrefix: a-', name],
+    ['nameSuffix: -a', name],
+    ['commonAnnotations: {argocd.argoproj.io/sync-options: Replace=true}', mark],
+    ['commonAnnotations: {a: b, acknowledge.cdk8s-openshift-image-registry/IR501: fine}', mark],
+    ['commonLabels: {kustomize.toolkit.fluxcd.io/prune: disabled}', mark],
+    ['labels: [{pairs: {cdk8s-openshift-image-registry/credentials: a}}]', mark],
+  ])('is listed with its %s', (text, what) => {
+    expect(listed(text)).toEqual([`kustomization.yaml:2 ${what}: check the build (check -k .)`]);
+    expect(listed(text, { 'a.yaml': FOREIGN })).toEqual([]);
+    expect(
+      listed(text, { 'a.yaml/kustomization.yaml': 'resources: [b.yaml]\n', 'a.yaml/b.yaml': CONFIG }),
+    ).toHaveLength(1);
+  });
+
+  test.each([
+    'namePrefix: ""',
+    'commonAnnotations: {owner: shop}',
+    'commonLabels: {app.kubernetes.io/part-of: shop}',
+    'labels: [{pairs: {a: b}}]',
+    'replicas: [{name: cluster, count: 5}]',
+    'namespace: shop',
+  ])('is not for its %s, which changes no answer', (text) => {
+    expect(listed(text)).toEqual([]);
+  });
+});
+
+describe('a base that is not in the input', () => {
+  const URL = 'https://git.example.com/shop/base?ref=v1';
+
+  test.each([
+    ['called like the registry', 'resources: ["https://git.example.com/a/image-registry//prod?ref=v1"]', {}],
+    ['called so for SSH', 'components: ["git@git.example.com:a/image-registry.git"]', {}],
+    ['that is patched for it', `resources: ["${URL}"]\npatches: [{path: p.yaml}]`, { 'p.yaml': CONFIG }],
+    ['beside its objects', `resources: ["${URL}", a.yaml]`, { 'a.yaml': CONFIG }],
+    ['in its namespace', `resources: ["${URL}"]\nnamespace: openshift-image-registry`, {}],
+  ])('is listed %s', (_, text, files: Files) => {
+    const { notJudged } = found({ ...files, 'kustomization.yaml': `${text}\n` });
+    const why = 'a base elsewhere that this kustomization takes: check the build (check -k .)';
+    expect(notJudged.filter((each) => each.startsWith('kustomization.yaml'))).toEqual([`kustomization.yaml:1 ${why}`]);
+  });
+
+  test.each([
+    ['chart of its name', 'helmCharts: [{name: image-registry}]', 1],
+    ['chart beside its objects', 'resources: [a.yaml]\nhelmCharts: [{name: shop}]', 1],
+    ['chart of others', 'helmCharts: [{name: shop}]', 0],
+    ['base of others', `resources: ["${URL}"]`, 0],
+  ])('%s', (_, text, count) => {
+    expect(found({ 'k/a.yaml': CONFIG, 'k/kustomization.yaml': text }).notJudged).toHaveLength(count);
+  });
+});
+
+describe('the namespace of a kustomization', () => {
+  const MAP = 'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a, namespace: shop}\n';
+  const namespaces = (files: Files): readonly unknown[] =>
+    inFolder({ 'b/kustomization.yaml': 'resources: [a.yaml]\n', 'b/a.yaml': MAP, ...files }, (folder) => {
+      const { files: read, notJudged } = readPaths([folder], () => '');
+      const objects = read.filter(({ file }) => file.endsWith('/a.yaml')).flatMap((file) => file.objects);
+      return [...objects.map(({ manifest }) => manifest.metadata.namespace), ...notJudged.map(({ why }) => why)];
+    });
+  const overlay = (namespace: string): string => `resources: [../b]\nnamespace: ${namespace}\n`;
+  const several = 'kustomizations give it different namespaces: check what kustomize builds (check -k DIR)';
+
+  test('is that of its objects', () => {
+    expect(namespaces({ 'b/kustomization.yaml': 'resources: [a.yaml]\nnamespace: one\n' })).toEqual(['one']);
+    expect(namespaces({ 'p/kustomization.yaml': overlay('one') })).toEqual(['one']);
+    expect(namespaces({})).toEqual(['shop']);
+  });
+
+  test('of the outermost counts', () => {
+    const base = { 'b/kustomization.yaml': 'resources: [a.yaml]\nnamespace: one\n' };
+    expect(namespaces({ ...base, 'p/kustomization.yaml': overlay('two') })).toEqual(['two']);
+    expect(namespaces({ ...base, 'p/kustomization.yaml': 'resources: [../b]\n' })).toEqual(['one']);
+  });
+
+  test('changes nothing where there are several, and is listed where one is of the registry', () => {
+    const one = { 'p/kustomization.yaml': overlay('one') };
+    expect(namespaces({ ...one, 't/kustomization.yaml': overlay('one') })).toEqual(['one']);
+    expect(namespaces({ ...one, 't/kustomization.yaml': overlay('two') })).toEqual(['shop']);
+    expect(namespaces({ ...one, 't/kustomization.yaml': overlay('openshift-image-registry') })).toEqual([
+      'shop',
+      several,
+    ]);
+  });
+
+  test('is none of an object without namespaces', () => {
+    const config = { 'b/a.yaml': CONFIG, 'p/kustomization.yaml': overlay('one') };
+    expect(namespaces(config)).toEqual([undefined]);
+    expect(namespaces({ ...config, 't/kustomization.yaml': overlay('two') })).toEqual([undefined]);
+  });
+});
+
 describe('without a kustomization that names it', () => {
   const why = 'a patch, as its $ directives tell: check what kustomize builds with it (check -k DIR)';
 

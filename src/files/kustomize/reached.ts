@@ -1,0 +1,29 @@
+import { folderKey, type Use } from './uses';
+
+/** What each kustomization takes: resources and components, by its folder. */
+export function takenByFolder(uses: readonly Use[]): ReadonlyMap<string, readonly Use[]> {
+  return groupedByFolder(uses.filter(({ of }) => of === 'resource' || of === 'component'));
+}
+
+/** By the folder of the kustomization. */
+export function groupedByFolder(uses: readonly Use[]): ReadonlyMap<string, readonly Use[]> {
+  const groups = new Map<string, Use[]>();
+  let last = '';
+  let key = '';
+  for (const use of uses) {
+    if (use.kustomization !== last) key = folderKey(use);
+    last = use.kustomization;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [use]);
+    else group.push(use);
+  }
+  return groups;
+}
+
+/** The files and folders that a kustomization takes, itself and through others. */
+export function reachedFrom(folder: string, taken: ReadonlyMap<string, readonly Use[]>): string[] {
+  const reached = new Set([folder]);
+  // A set gives what is added while it is walked through.
+  for (const each of reached) for (const { file } of taken.get(each) ?? []) if (file !== undefined) reached.add(file);
+  return [...reached];
+}
