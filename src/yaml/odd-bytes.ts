@@ -1,6 +1,6 @@
 /**
- * Bytes as a text. Those that are no UTF-8 become surrogates from U+DC80 to U+DCFF, which no text has, so that they can be
- * told from the replacement character.
+ * Bytes as a text. Those that are no UTF-8 become surrogates from U+DC80 to U+DCFF, which no text has, and thus differ from
+ * the replacement character.
  */
 export function textOfBytes(bytes: Buffer): string {
   const text = bytes.toString();

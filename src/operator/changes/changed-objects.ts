@@ -1,7 +1,7 @@
 import { formatFieldPath, type FieldPath } from '../../core/field-path';
 import { isLive } from '../../core/live-object';
 import { objectKey, referenceTo, type Manifest } from '../../core/manifest';
-import { isRecord } from '../../core/record';
+import { fieldOf, isRecord } from '../../core/record';
 import { same } from '../go/same';
 
 /** An object that an edit adds, removes or changes. */
@@ -72,6 +72,6 @@ function differingFields(old: unknown, now: unknown, path: FieldPath = []): Fiel
   const [before, after] = [old ?? {}, now ?? {}];
   if (!isRecord(before) || !isRecord(after)) return [path];
   return [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((key) =>
-    differingFields(before[key], after[key], [...path, key]),
+    differingFields(fieldOf(before, key), fieldOf(after, key), [...path, key]),
   );
 }

@@ -7,7 +7,7 @@ export const CONFIG_GROUP = 'config.openshift.io';
 export class ObjectIndex {
   private readonly byKey = new Map<string, Manifest>();
 
-  /** @param read the keys of the objects that somebody asked for */
+  /** @param read the objects that somebody asked for, to be shared with the index of an earlier state */
   public constructor(
     manifests: readonly Manifest[],
     private readonly read = new Set<string>(),

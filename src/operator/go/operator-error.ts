@@ -13,7 +13,7 @@ export class OperatorError extends Error {
   }
 }
 
-export type ErrorReason = 'storage not configured' | 'panic';
+type ErrorReason = 'storage not configured' | 'panic';
 
 export interface Failure {
   readonly error: string;

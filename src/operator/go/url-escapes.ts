@@ -1,7 +1,7 @@
 import { bytesOf, textOfBytes } from '../../yaml/odd-bytes';
 import { OperatorError } from './operator-error';
 
-export type UrlPart = 'user' | 'host' | 'path' | 'query' | 'fragment';
+type UrlPart = 'user' | 'host' | 'path' | 'query' | 'fragment';
 
 /** Source: net/url unescape. */
 export function unescaped(text: string, part: UrlPart): string {

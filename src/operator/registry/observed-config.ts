@@ -4,7 +4,7 @@ import type { ClusterState } from '../cluster/cluster-state';
 import { IANA_NAMES, TLS_PROFILES, type TlsProfile } from './tls-names';
 
 /** What the Operator writes into `spec.observedConfig`, whatever it held; undefined before 4.22, which leaves it alone. */
-export interface ObservedConfig {
+interface ObservedConfig {
   readonly servingInfo: TlsProfile;
 }
 

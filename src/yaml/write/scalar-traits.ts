@@ -1,5 +1,5 @@
 /** The styles that keep a text as it is. */
-export interface ScalarTraits {
+interface ScalarTraits {
   readonly plain: boolean;
   readonly singleQuoted: boolean;
   readonly block: boolean;

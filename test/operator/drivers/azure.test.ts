@@ -74,5 +74,5 @@ test.each([
     ],
   ],
 ])('Azure %j with %j on %s', (stanza, secrets, release, expected) => {
-  expect(environment('azure', stanza, [...facts('Azure'), ...secrets], release)).toEqual(expected);
+  expect(environment('azure', stanza, [...facts('Azure', { azure: {} }), ...secrets], release)).toEqual(expected);
 });

@@ -1,6 +1,6 @@
 import type { Manifest } from '../../../src/core/manifest';
 import { Release } from '../../../src/core/release';
-import { config, facts, NS, object, predict, pruner, secret } from '../clusters';
+import { bareFacts, config, facts, NS, object, predict, pruner, secret } from '../clusters';
 import { effectLines } from '../lines';
 
 const EMPTY_DIR = { storage: { emptyDir: {} } };
@@ -165,14 +165,12 @@ test('Routes of the Operator that nobody asks for go, unless the sync stops befo
 });
 
 test('an error at an object that is there already', () => {
-  const storage = { ibmcos: { bucket: 'b' } };
-  const key = secret('image-registry-private-configuration-user', { REGISTRY_STORAGE_IBMCOS_IAMAPIKEY: 'k' });
   const stopped = (...more: readonly Manifest[]) =>
-    effectLines(predict([...facts('IBMCloud'), key, ...more, config({ storage })]), 'Service/');
+    effectLines(predict([...bareFacts('None'), ...more, config(EMPTY_DIR)]), 'Service/');
   const words = (verb: string) =>
-    `never reached Service/${NS}/image-registry: unable to apply objects: failed to ${verb} object *v1.Secret, Namespace=${NS}, Name=image-registry-private-configuration: resource key has not been set`;
+    `never reached Service/${NS}/image-registry: unable to apply objects: failed to ${verb} object *v1.Secret, Namespace=${NS}, Name=installation-pull-secrets: Secret "installation-pull-secrets" is invalid: data[.dockerconfigjson]: Required value`;
   expect(stopped()).toEqual([words('create')]);
-  expect(stopped(secret('image-registry-private-configuration', {}))).toEqual([words('update')]);
+  expect(stopped(secret('installation-pull-secrets', {}))).toEqual([words('update')]);
 });
 
 test('what the empty map or list of the Config comes to', () => {
