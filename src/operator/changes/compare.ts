@@ -6,6 +6,7 @@ import { bootstrappedFieldsRemoved } from '../cluster/completed-config';
 import type { Assumption } from '../cluster/assumptions';
 import type { ClusterInput } from '../cluster/read-cluster-state';
 import { predict, type Prediction } from '../prediction';
+import { annotationsInMemory } from './annotations-kept';
 import { withStateAfter } from './state-after';
 import { CHANGE_LEVELS, type Change, type Edit, type EditReader, type Transition } from './change';
 import { withFactsOf } from './facts';
@@ -72,7 +73,8 @@ function editOf(old: ClusterSide, now: ClusterSide, named: Platform | undefined)
   );
   const manifests = isConfigDeleted ? newest : withStateAfter(newest, before);
   const removedFields = fieldsRemoved(oldest, newest);
-  const after = predict({ ...now, closed, manifests, platform, removed, removedFields });
+  const earlierAnnotations = annotationsInMemory(before, now.release);
+  const after = predict({ ...now, closed, manifests, platform, removed, removedFields, earlierAnnotations });
   return { before, after, removed, old: oldest, now: newest };
 }
 

@@ -1,5 +1,6 @@
 import type { ChangeFinder } from './change';
 import { claimsChanged } from './claims-changed';
+import { annotationsKept } from './annotations-kept';
 import { configDeleted } from './config-deleted';
 import { credentialsChanged } from './credentials';
 import { dataDeleted } from './data-deleted';
@@ -39,6 +40,7 @@ export const CHANGE_FINDERS: readonly ChangeFinder[] = [
   podsStuck,
   rolloutHangs,
   podsRestarted,
+  annotationsKept,
   strategyChanged,
   replicasChanged,
   spreadChanged,

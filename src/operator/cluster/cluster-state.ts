@@ -25,6 +25,8 @@ export interface ClusterState {
   /** Fields of the Config's spec that the manifest leaves to the live Config. `config` has what is assumed of them. */
   readonly leftToLive: readonly string[];
   readonly pruner: ImagePrunerObject | undefined;
+  /** Annotations of earlier overrides, which the Operator adds to each pod template until it restarts. */
+  readonly earlierAnnotations: TextMap;
   readonly image: ImageObject | undefined;
   readonly infrastructure: Infrastructure;
   /** Whether the platform provides storage of this kind, and credentials for it. */

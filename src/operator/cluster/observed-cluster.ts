@@ -19,7 +19,7 @@ const NOT_GIVEN = 'not in the input';
 
 type Read = Pick<
   ClusterState,
-  'release' | 'config' | 'leftToLive' | 'pruner' | 'image' | 'infrastructure' | 'undecodable'
+  'release' | 'config' | 'leftToLive' | 'pruner' | 'image' | 'infrastructure' | 'undecodable' | 'earlierAnnotations'
 >;
 
 interface ObservedParts extends Read {
@@ -42,6 +42,7 @@ export class ObservedCluster implements ClusterState {
   public readonly image: ClusterState['image'];
   public readonly infrastructure: ClusterState['infrastructure'];
   public readonly undecodable: ClusterState['undecodable'];
+  public readonly earlierAnnotations: TextMap;
   private readonly deleted: ObjectIndex;
 
   public constructor(private readonly parts: ObservedParts) {
@@ -53,6 +54,7 @@ export class ObservedCluster implements ClusterState {
       image: this.image,
       infrastructure: this.infrastructure,
       undecodable: this.undecodable,
+      earlierAnnotations: this.earlierAnnotations,
     } = parts);
     this.platform = parts.profile.id;
     this.deleted = new ObjectIndex(parts.removed);

@@ -7,7 +7,7 @@ import type { Platform } from '../../platforms/platform';
 import { API_VERSIONS, type KnownKind } from '../../schema/kinds/kinds';
 import { validateObject, type ObjectOfKind } from '../../schema/validate';
 import { AssumptionLog } from './assumptions';
-import type { ClusterState } from './cluster-state';
+import type { ClusterState, TextMap } from './cluster-state';
 import { completedConfig, fieldsLeftOut, looksLikePart } from './completed-config';
 import { undecodableParts } from './decode';
 import { assumedInfrastructure, readInfrastructure } from './infrastructure';
@@ -34,10 +34,12 @@ export interface ClusterInput {
   readonly isConfigPart?: boolean | undefined;
   /** Fields of the Config's spec that an edit takes away, so that the live Config does not keep them. */
   readonly removedFields?: readonly string[] | undefined;
+  /** Annotations of earlier overrides, which the running Operator still has in memory. */
+  readonly earlierAnnotations?: TextMap | undefined;
 }
 
 export function readClusterState(input: ClusterInput): ClusterState {
-  const { manifests, release, platform: named, removed = [], removedFields = [] } = input;
+  const { manifests, release, platform: named, removed = [], removedFields = [], earlierAnnotations = {} } = input;
   const isClosed = isClosedBy(input.closed ?? [], input.complete ?? false);
   const index = new ObjectIndex(manifests);
   const log = new AssumptionLog();
@@ -61,6 +63,7 @@ export function readClusterState(input: ClusterInput): ClusterState {
     undecodable: undecodableParts(config, pruner),
     index,
     removed,
+    earlierAnnotations,
     isClosed,
     log,
   });

@@ -29,7 +29,7 @@ export function registryDeployment(spec: ConfigSpec, driver: Driver, state: Clus
       name: 'image-registry',
       namespace: REGISTRY_NAMESPACE,
       labels: { ...REGISTRY_POD_LABEL },
-      annotations: { ...annotations },
+      annotations: { ...state.earlierAnnotations, ...annotations },
     }),
     spec: {
       progressDeadlineSeconds: progressDeadlineSeconds(state.release),
@@ -38,7 +38,7 @@ export function registryDeployment(spec: ConfigSpec, driver: Driver, state: Clus
       strategy: rolloutStrategy(spec),
       template: {
         metadata: {
-          annotations: { ...podAnnotations(state.release), ...annotations },
+          annotations: { ...podAnnotations(state.release), ...state.earlierAnnotations, ...annotations },
           labels: { ...REGISTRY_POD_LABEL },
         },
         spec: omitEmptyFields({ ...podSpec(spec, driver, state), runtimeClassName }),

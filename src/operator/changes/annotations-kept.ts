@@ -1,0 +1,38 @@
+import type { Release } from '../../core/release';
+import { operatorSource } from '../../core/source';
+import type { TextMap } from '../cluster/cluster-state';
+import { attempt } from '../go/operator-error';
+import { DEPLOYMENT } from '../objects';
+import type { Prediction } from '../prediction';
+import { deploymentOverrides } from '../registry/config-overrides';
+import type { Change, Transition } from './change';
+import { objectAfter } from './object-after';
+
+/** Annotations that the overrides no longer have, and that the pods keep. */
+export function* annotationsKept({ before, after }: Transition): Iterable<Change> {
+  if (objectAfter(before, DEPLOYMENT) === undefined || objectAfter(after, DEPLOYMENT) === undefined) return;
+  const now = overridesOf(after);
+  for (const [name, value] of Object.entries(after.state.earlierAnnotations)) {
+    if (now[name] !== undefined) continue;
+    yield {
+      level: 'change',
+      subject: DEPLOYMENT,
+      what: `its pods keep the annotation ${name} until the Operator restarts`,
+      why: 'unsupportedConfigOverrides.deployment.annotations no longer has it',
+      old: value,
+      new: value,
+      source: operatorSource('pkg/resource/podtemplatespec.go', 'makePodTemplateSpec'),
+    };
+  }
+}
+
+/** What the running Operator adds to each later pod template; an upgrade starts another. */
+export function annotationsInMemory(before: Prediction, release: Release): TextMap {
+  if (before.state.release !== release) return {};
+  return { ...before.state.earlierAnnotations, ...overridesOf(before) };
+}
+
+function overridesOf({ spec }: Prediction): TextMap {
+  const attempted = attempt(() => deploymentOverrides(spec.unsupportedConfigOverrides).annotations);
+  return 'value' in attempted ? attempted.value : {};
+}
