@@ -1,7 +1,7 @@
-import { API_VERSIONS, type KnownKind } from './kinds/kinds';
+import { API_VERSIONS, CORE_KINDS, type KnownKind } from './kinds/kinds';
 import type { ObjectNode, SchemaNode } from './node';
 import { objectNode, textNode } from './node-builders';
-import { OBJECT_META } from './kinds/object-meta';
+import { metadataNode } from './kinds/object-meta';
 import { isOneOf } from './text/text-checks';
 
 /** The schema of a kind: the fields of every object and those of the kind. */
@@ -13,7 +13,7 @@ export function rootNode(
   const common = {
     apiVersion: textNode(isOneOf([API_VERSIONS[kind]])),
     kind: textNode(isOneOf([kind])),
-    metadata: OBJECT_META,
+    metadata: metadataNode((CORE_KINDS as readonly KnownKind[]).includes(kind)),
   };
   const { required = [], absent, checks = [] } = base;
   return {

@@ -4,7 +4,7 @@ import type { ConfigObject } from './kinds/config';
 import type { ConfigMapObject } from './kinds/config-map';
 import type { ImageObject } from './kinds/image';
 import type { ImagePrunerObject } from './kinds/image-pruner';
-import type { KnownKind } from './kinds/kinds';
+import { MANAGED_KINDS, type KnownKind } from './kinds/kinds';
 import { nodeAtRelease } from './node-at-release';
 import type { SchemaDiagnostic } from './schema-diagnostic';
 import type { SecretObject } from './kinds/secret';
@@ -39,5 +39,11 @@ export function validateObject<Kind extends KnownKind>(
 ): Validation<Kind> {
   const errors: SchemaDiagnostic[] = [];
   const valid = readValue(nodeAtRelease(kind, release), object, { release, errors, path: [] });
-  return { errors, valid: valid ?? {} };
+  return { errors: errors.filter((error) => !isDropped(kind, error)), valid: valid ?? {} };
+}
+
+/** The status of a custom resource has an endpoint of its own: the API server drops what comes with the object. */
+function isDropped(kind: KnownKind, { path, kind: problem }: SchemaDiagnostic): boolean {
+  const isStatus = path[0] === 'status' && (MANAGED_KINDS as readonly KnownKind[]).includes(kind);
+  return isStatus && problem !== 'unknown' && problem !== 'release';
 }

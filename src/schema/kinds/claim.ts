@@ -4,6 +4,8 @@ import { describeValue } from '../describe-value';
 import { fieldOf } from '../../core/record';
 import { NO_ERRORS, type Fields, type CheckDiagnostic } from '../node';
 import { listNode, mapNode, numberOrTextNode, objectNode, opaqueNode, textNode } from '../node-builders';
+import { checkDataSources } from './claim-source';
+import { LABEL_SELECTOR } from './label-selector';
 import type { ObjectMeta } from './object-meta';
 import { rootNode } from '../root-node';
 import { isOneOf, meets } from '../text/text-checks';
@@ -31,6 +33,17 @@ interface ClaimResources {
 const QUANTITIES = mapNode(numberOrTextNode(isQuantity));
 const CLASS_NAME = textNode((name) => (name === '' ? NO_ERRORS : meets(checkDnsSubdomain)(name)));
 const REFERENCE = { apiGroup: textNode(), kind: textNode(), name: textNode() };
+/** Only its types count: the API server drops it. */
+const STATUS = objectNode({
+  phase: textNode(),
+  accessModes: listNode(textNode()),
+  capacity: QUANTITIES,
+  conditions: listNode(opaqueNode()),
+  allocatedResources: QUANTITIES,
+  allocatedResourceStatuses: mapNode(textNode()),
+  currentVolumeAttributesClassName: textNode(),
+  modifyVolumeStatus: opaqueNode(),
+});
 
 /** @see kubernetes/kubernetes pkg/apis/core/validation/validation.go ValidatePersistentVolumeClaimSpec */
 export const CLAIM = rootNode(
@@ -47,18 +60,13 @@ export const CLAIM = rootNode(
         volumeAttributesClassName: CLASS_NAME,
         volumeMode: textNode(isOneOf(['Filesystem', 'Block'])),
         volumeName: textNode(),
-        selector: objectNode({
-          matchLabels: mapNode(textNode()),
-          matchExpressions: listNode(
-            objectNode({ key: textNode(), operator: textNode(), values: listNode(textNode()) }),
-          ),
-        }),
+        selector: LABEL_SELECTOR,
         dataSource: objectNode(REFERENCE),
         dataSourceRef: objectNode({ ...REFERENCE, namespace: textNode() }),
       },
-      { checks: [checkAccessModes, checkSize] },
+      { checks: [checkAccessModes, checkSize, checkDataSources] },
     ),
-    status: opaqueNode(),
+    status: STATUS,
   },
   { required: ['spec'] },
 );
@@ -80,15 +88,20 @@ function checkSize({ resources }: Fields): readonly CheckDiagnostic[] {
   const path = ['resources', 'requests', 'storage'];
   if (size === undefined) return [{ kind: 'required', expected: 'the size of the claim', found: 'nothing', path }];
   if (!isShortQuantity(size)) return NO_ERRORS;
-  return (compareQuantities(size, 0) ?? 1) > 0
+  return (compareQuantities(trimmed(size), 0) ?? 1) > 0
     ? NO_ERRORS
     : [{ kind: 'bounds', expected: 'more than 0', found: describeValue(size), path }];
 }
 
 function isQuantity(value: string | number): readonly CheckDiagnostic[] {
   if (!isShortQuantity(value)) return [{ kind: 'format', expected: 'a quantity' }];
-  const error = checkQuantity(value);
+  const error = checkQuantity(trimmed(value));
   return error === undefined ? NO_ERRORS : [{ kind: 'format', found: error.found, expected: error.expected }];
+}
+
+/** Built-in types are read without the spaces around a quantity. */
+function trimmed(value: string | number): string | number {
+  return typeof value === 'number' ? value : value.trim();
 }
 
 // No real quantity is longer, and parsing thousands of digits is slow.

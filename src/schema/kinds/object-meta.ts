@@ -2,9 +2,11 @@ import { checkDnsLabel, checkDnsSubdomain, checkLabelKey, checkLabelValue } from
 import { hasMinimum } from '../bounds';
 import { fieldOf } from '../../core/record';
 import { formatCheck } from '../text/formats';
-import { NO_ERRORS, type Check, type Fields } from '../node';
-import { booleanNode, integerNode, listNode, mapNode, objectNode, opaqueNode, textNode } from '../node-builders';
+import { NO_ERRORS, type Check, type Fields, type ObjectNode, type SchemaNode } from '../node';
+import { integerNode, listNode, mapNode, objectNode, opaqueNode, textNode } from '../node-builders';
 import { meets } from '../text/text-checks';
+import { checkControllers, OWNER } from './owner-reference';
+import { checkDeletionOrder, checkFinalizer } from './finalizers';
 
 /** The metadata fields that rules read. */
 export interface ObjectMeta {
@@ -18,36 +20,43 @@ export interface ObjectMeta {
 
 const dateTime = formatCheck('date-time') ?? (() => NO_ERRORS);
 
-/** @see kubernetes/kubernetes staging/src/k8s.io/apimachinery/pkg/api/validation/objectmeta.go ValidateObjectMetaAccessor */
-export const OBJECT_META = objectNode(
-  {
-    name: textNode(unlessEmpty(meets(checkDnsSubdomain))),
-    generateName: textNode(),
-    namespace: textNode(unlessEmpty(meets(checkDnsLabel))),
-    labels: mapNode(textNode(meets(checkLabelValue)), meets(checkLabelKey)),
-    annotations: mapNode(textNode(), checkAnnotationKey, checkAnnotationSize),
-    finalizers: listNode(textNode(meets(checkLabelKey))),
-    ownerReferences: listNode(
-      objectNode({
-        apiVersion: textNode(),
-        kind: textNode(),
-        name: textNode(),
-        uid: textNode(),
-        controller: booleanNode(),
-        blockOwnerDeletion: booleanNode(),
-      }),
-    ),
-    managedFields: listNode(opaqueNode()),
-    uid: textNode(),
-    resourceVersion: textNode(),
-    generation: integerNode(hasMinimum(0)),
-    creationTimestamp: textNode(dateTime),
-    deletionTimestamp: textNode(dateTime),
-    deletionGracePeriodSeconds: integerNode(),
-    selfLink: textNode(),
-  },
-  { checks: [checkNamed] },
+/**
+ * The metadata of custom resources, or of built-in kinds.
+ *
+ * @see kubernetes/kubernetes staging/src/k8s.io/apimachinery/pkg/api/validation/objectmeta.go ValidateObjectMetaAccessor
+ */
+export function metadataNode(isBuiltIn: boolean): ObjectNode {
+  return isBuiltIn ? OF_BUILT_IN_KINDS : OF_CUSTOM_RESOURCES;
+}
+
+const OF_CUSTOM_RESOURCES = metadataWith(textNode(meets(checkLabelKey)), integerNode());
+const OF_BUILT_IN_KINDS = metadataWith(
+  textNode((name) => [...meets(checkLabelKey)(name), ...checkFinalizer(name)].slice(0, 1)),
+  integerNode(hasMinimum(0)),
 );
+
+function metadataWith(finalizer: SchemaNode, generation: SchemaNode): ObjectNode {
+  return objectNode(
+    {
+      name: textNode(unlessEmpty(meets(checkDnsSubdomain))),
+      generateName: textNode(),
+      namespace: textNode(unlessEmpty(meets(checkDnsLabel))),
+      labels: mapNode(textNode(meets(checkLabelValue)), meets(checkLabelKey)),
+      annotations: mapNode(textNode(), checkAnnotationKey, checkAnnotationSize),
+      finalizers: listNode(finalizer, checkDeletionOrder),
+      ownerReferences: listNode(OWNER, checkControllers),
+      managedFields: listNode(opaqueNode()),
+      uid: textNode(),
+      resourceVersion: textNode(),
+      generation,
+      creationTimestamp: textNode(dateTime),
+      deletionTimestamp: textNode(dateTime),
+      deletionGracePeriodSeconds: integerNode(),
+      selfLink: textNode(),
+    },
+    { checks: [checkNamed] },
+  );
+}
 
 function checkNamed(metadata: Fields): ReturnType<Check<Fields>> {
   const named = [metadata.name, metadata.generateName].some((name) => typeof name === 'string' && name !== '');

@@ -1,6 +1,6 @@
 import { decodedSize, checkDataSize, dataMap, isBase64 } from './data-map';
-import { fieldOf } from '../../core/record';
-import type { Fields, CheckDiagnostic } from '../node';
+import { fieldOf, isRecord } from '../../core/record';
+import { NO_ERRORS, type CheckDiagnostic, type Fields } from '../node';
 import { booleanNode, opaqueNode, textNode } from '../node-builders';
 import type { ObjectMeta } from './object-meta';
 import { rootNode } from '../root-node';
@@ -28,7 +28,7 @@ export const SECRET_SCHEMA = rootNode(
     // Metadata of SOPS encryption, which decryption removes.
     sops: opaqueNode(),
   },
-  { checks: [checkSize, checkKeysOfType] },
+  { checks: [checkSize, checkKeysOfType, checkPullSecret, checkTokenSecret] },
 );
 
 function checkSize({ data, stringData }: Fields): readonly CheckDiagnostic[] {
@@ -57,3 +57,41 @@ function checkKeysOfType({ type, data, stringData }: Fields): readonly CheckDiag
     path: ['data', ...alternatives.slice(0, 1)],
   }));
 }
+
+/** The API server reads pull secrets. */
+function checkPullSecret({ type, data, stringData, sops }: Fields): readonly CheckDiagnostic[] {
+  const key = JSON_OF_TYPES.get(type);
+  if (key === undefined || sops !== undefined) return NO_ERRORS;
+  const [text, encoded] = [fieldOf(stringData, key), fieldOf(data, key)];
+  if (typeof text === 'string') return checkJson(text, ['stringData', key]);
+  if (typeof encoded !== 'string') return NO_ERRORS;
+  return checkJson(Buffer.from(encoded, 'base64').toString(), ['data', key]);
+}
+
+const JSON_OF_TYPES: ReadonlyMap<unknown, string> = new Map([
+  ['kubernetes.io/dockerconfigjson', '.dockerconfigjson'],
+  ['kubernetes.io/dockercfg', '.dockercfg'],
+]);
+
+function checkJson(text: string, path: readonly string[]): readonly CheckDiagnostic[] {
+  if (isJsonObject(text)) return NO_ERRORS;
+  return [{ kind: 'format', expected: 'a JSON object', found: 'something else', path }];
+}
+
+function isJsonObject(text: string): boolean {
+  try {
+    const value: unknown = JSON.parse(text);
+    return value === null || isRecord(value);
+  } catch {
+    return false;
+  }
+}
+
+function checkTokenSecret({ type, metadata }: Fields): readonly CheckDiagnostic[] {
+  if (type !== 'kubernetes.io/service-account-token') return NO_ERRORS;
+  if ((fieldOf(fieldOf(metadata, 'annotations'), ACCOUNT) ?? '') !== '') return NO_ERRORS;
+  const expected = 'the name of a ServiceAccount, which this type needs';
+  return [{ kind: 'required', expected, found: 'nothing', path: ['metadata', 'annotations', ACCOUNT] }];
+}
+
+const ACCOUNT = 'kubernetes.io/service-account.name';

@@ -1,4 +1,6 @@
-import { config, errorsOf } from '../objects';
+import { config, errorsOf, objectOf } from '../objects';
+
+const OWNER = { apiVersion: 'v1', kind: 'X', name: 'x', uid: 'y', controller: true };
 
 describe('metadata', () => {
   test.each([
@@ -18,10 +20,13 @@ describe('metadata', () => {
     [
       {
         name: 'cluster',
-        ownerReferences: [{ apiVersion: 'v1', kind: 'X', name: 'x', uid: 'y', controller: true }],
+        ownerReferences: [OWNER, { ...OWNER, controller: false }],
         finalizers: ['a.b/c'],
       },
     ],
+    // The API server counts itself.
+    [{ name: 'cluster', generation: -1 }],
+    [{ name: 'cluster', finalizers: ['abc', 'orphan'] }],
     [{ name: 'cluster', managedFields: [{ fieldsV1: { 'f:spec': {} } }] }],
     // The API server drops the namespace of a cluster-scoped object.
     [{ name: 'cluster', namespace: 'default' }],
@@ -43,7 +48,22 @@ describe('metadata', () => {
     [{ name: 'a', annotations: { a: 'x'.repeat(256 * 1024) } }, 'bounds metadata.annotations'],
     [{ name: 'a', label: {} }, 'unknown metadata.label'],
     [{ name: 'a', creationTimestamp: 'yesterday' }, 'format metadata.creationTimestamp'],
-    [{ name: 'a', ownerReferences: [{ Kind: 'X' }] }, 'unknown metadata.ownerReferences[0].Kind'],
+    [{ name: 'a', ownerReferences: [{ ...OWNER, Kind: 'X' }] }, 'unknown metadata.ownerReferences[0].Kind'],
+    [
+      { name: 'a', ownerReferences: [{ ...OWNER, apiVersion: undefined }] },
+      'required metadata.ownerReferences[0].apiVersion',
+    ],
+    [{ name: 'a', ownerReferences: [{ ...OWNER, kind: undefined }] }, 'required metadata.ownerReferences[0].kind'],
+    [{ name: 'a', ownerReferences: [{ ...OWNER, name: undefined }] }, 'required metadata.ownerReferences[0].name'],
+    [{ name: 'a', ownerReferences: [{ ...OWNER, uid: '' }] }, 'required metadata.ownerReferences[0].uid'],
+    [{ name: 'a', ownerReferences: [{ ...OWNER, kind: 'Event' }] }, 'rule metadata.ownerReferences[0].kind'],
+    [
+      { name: 'a', ownerReferences: [{ ...OWNER, kind: 'Event', apiVersion: 'events.k8s.io/v1' }] },
+      'rule metadata.ownerReferences[0].kind',
+    ],
+    [{ name: 'a', ownerReferences: [OWNER, { ...OWNER, uid: 'z' }] }, 'rule metadata.ownerReferences'],
+    [{ name: 'a', finalizers: ['foregroundDeletion', 'a.b/c', 'orphan'] }, 'rule metadata.finalizers'],
+    [{ name: 'a', finalizers: ['a b'] }, 'pattern metadata.finalizers[0]'],
     ['cluster', 'type metadata'],
     [null, 'required metadata'],
   ])('refuses %j', (metadata, problem) => {
@@ -68,6 +88,25 @@ describe('metadata', () => {
   test('suggests the field that was meant', () => {
     expect(errorsOf('Config', { ...config({}), metadata: { name: 'a', label: {} } })).toEqual([
       'unknown metadata.label: found an unknown field, expected a known field (did you mean labels?)',
+    ]);
+  });
+});
+
+describe.each(['Secret', 'ConfigMap'] as const)('metadata of a %s', (kind) => {
+  test.each([['orphan'], ['foregroundDeletion'], ['kubernetes'], ['example.com/keep']])('has %s', (name) => {
+    expect(errorsOf(kind, objectOf(kind, { metadata: { name: 'a', finalizers: [name] } }))).toEqual([]);
+  });
+
+  test('names a finalizer with a domain', () => {
+    expect(errorsOf(kind, objectOf(kind, { metadata: { name: 'a', finalizers: ['abc'] } }))).toEqual([
+      'rule metadata.finalizers[0]: found "abc", expected a finalizer with a domain, such as example.com/keep',
+    ]);
+    expect(errorsOf(kind, objectOf(kind, { metadata: { name: 'a', finalizers: ['a b'] } }))).toHaveLength(1);
+  });
+
+  test('has no generation below 0', () => {
+    expect(errorsOf(kind, objectOf(kind, { metadata: { name: 'a', generation: -1 } }))).toEqual([
+      'bounds metadata.generation: found -1, expected at least 0',
     ]);
   });
 });

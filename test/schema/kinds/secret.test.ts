@@ -53,8 +53,40 @@ describe('a Secret', () => {
           `required ${formatFieldPath(['data', key])}: found nothing, expected the key ${key}, which type ${type} needs`,
       ),
     );
-    const data = Object.fromEntries(keys.map((key) => [key, '']));
+    const data = Object.fromEntries(keys.map((key) => [key, Buffer.from('{}').toString('base64')]));
     expect(errorsOf('Secret', objectOf('Secret', { type, data }))).toEqual([]);
+  });
+
+  test.each(['kubernetes.io/dockerconfigjson', 'kubernetes.io/dockercfg'])('of type %s is read as JSON', (type) => {
+    const key = type.replace('kubernetes.io/', '.');
+    const lines = (fields: object) => errorsOf('Secret', objectOf('Secret', { type, ...fields }));
+    for (const text of ['{"auths":{}}', 'null']) {
+      expect(lines({ stringData: { [key]: text } })).toEqual([]);
+      // What stringData overrides is not stored.
+      expect(lines({ data: { [key]: '' }, stringData: { [key]: text } })).toEqual([]);
+    }
+    for (const text of ['', '{', '[]', '"a"']) {
+      const data = Buffer.from(text).toString('base64');
+      const words = 'found something else, expected a JSON object';
+      expect(lines({ stringData: { [key]: text } })).toEqual([
+        `format ${formatFieldPath(['stringData', key])}: ${words}`,
+      ]);
+      expect(lines({ data: { [key]: data } })).toEqual([`format ${formatFieldPath(['data', key])}: ${words}`]);
+    }
+    expect(lines({ data: { [key]: '' }, sops: {} })).toEqual([]);
+  });
+
+  test('of type kubernetes.io/service-account-token names the account', () => {
+    const type = 'kubernetes.io/service-account-token';
+    const name = 'kubernetes.io/service-account.name';
+    const lines = (annotations: object) =>
+      errorsOf('Secret', objectOf('Secret', { type, metadata: { name: 'a', annotations } }));
+    expect(lines({ [name]: 'registry' })).toEqual([]);
+    for (const annotations of [{}, { [name]: '' }]) {
+      expect(lines(annotations)).toEqual([
+        `required ${formatFieldPath(['metadata', 'annotations', name])}: found nothing, expected the name of a ServiceAccount, which this type needs`,
+      ]);
+    }
   });
 
   test('of type kubernetes.io/basic-auth needs one of two keys', () => {
