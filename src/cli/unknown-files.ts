@@ -21,7 +21,8 @@ export function unknownFiles({ notJudged }: Pick<Inputs, 'notJudged'>): UnknownF
 
 /** The same of an edit: files that differ. Objects and folders are named as below the sides. */
 export function unknownFilesInEdit(old: FileSide, now: FileSide): UnknownFile[] {
-  return [...differing(unjudgedIn(old), unjudgedIn(now)), ...differing(recipesOf(old), recipesOf(now))];
+  const found = [...differing(unjudgedIn(old), unjudgedIn(now)), ...differing(recipesOf(old), recipesOf(now))];
+  return [...new Map(found.map((each) => [each.object, each])).values()];
 }
 
 /** The content of files, by their paths below the side, and why it matters. */

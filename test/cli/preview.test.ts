@@ -194,3 +194,16 @@ test('what is not in the input exists, unless --complete says that nothing else 
     expect.objectContaining({ error: expect.stringContaining('installer-cloud-credentials') }),
   );
 });
+
+test('what is not rendered is named where there is nothing else', () => {
+  writeFileSync(join(folder, 'patch.yaml'), REGISTRY.replace('storage: {', 'storage: {$patch: replace, '));
+  const { exitCode, err } = preview([folder]);
+  expect(exitCode).toBe(2);
+  expect(err).toMatch(/found no Config, .*\n {2}not rendered: .*patch\.yaml: /);
+});
+
+test('the whole input together has no name', () => {
+  const { out } = preview(['--cluster', 'all', '-']);
+  expect(out).toMatch(/^OpenShift 5\.1 on /);
+  expect(preview(['--cluster', 'all', '--output', 'markdown', '-']).out).toMatch(/^## Image registry\n/);
+});

@@ -29,6 +29,7 @@ import {
   platformOption,
   RELEASE_SPAN,
 } from '../manifest-options';
+import { nothingPredictable } from '../nothing-predictable';
 import { filesByCluster, unknownFilesInEdit, type UnknownFile } from '../unknown-files';
 import { UsageError } from '../usage-error';
 
@@ -83,9 +84,7 @@ export const COMMAND = defineCommand({
       pairs.flatMap((pair) => diffOf(pair, releases, options)),
       unknownFilesInEdit(old, now),
     );
-    if (clusters.length === 0) {
-      throw new UsageError('found no Config, ImagePruner, Image or Infrastructure, expected at least one of them');
-    }
+    if (clusters.length === 0) throw nothingPredictable([old, now]);
     const report = withoutCredentialsIn({ ...releases, clusters });
     io.out(DIFF_FORMATS[options.output](report, formatContext(io)));
     return reaches(report, options['fail-on']) ? 1 : 0;

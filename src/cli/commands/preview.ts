@@ -23,6 +23,7 @@ import {
   platformOption,
   RELEASE_SPAN,
 } from '../manifest-options';
+import { nothingPredictable } from '../nothing-predictable';
 import { filesByCluster, unknownFiles } from '../unknown-files';
 import { UsageError } from '../usage-error';
 
@@ -70,9 +71,7 @@ export const COMMAND = defineCommand({
     if (reportUnreadable(inputs.files, io)) return 2;
     const { release, platform, cluster, complete, 'first-sync': firstSync } = options;
     const found = previews(inputs, cluster, { release, platform, complete, firstSync });
-    if (found.length === 0) {
-      throw new UsageError('found no Config, ImagePruner, Image or Infrastructure, expected at least one of them');
-    }
+    if (found.length === 0) throw nothingPredictable([inputs]);
     const shown = found.map(({ preview, ...rest }) => {
       const shown = format.showsObjects === true ? preview : { ...preview, objects: [] };
       return { ...rest, preview: showsSecrets ? shown : hideSecrets(shown) };

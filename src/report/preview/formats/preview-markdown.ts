@@ -24,7 +24,7 @@ function cluster({ path, prediction, preview: { unknown } }: ClusterPreview): Ma
   const effects = [...sync.effects, ...others.effects];
   const bad = conditions.filter(isBad);
   return [
-    line`## Image registry of ${code(path)}`,
+    path === '' ? line`## Image registry` : line`## Image registry of ${code(path)}`,
     line``,
     line`OpenShift ${state.release} on ${state.platform}.`,
     line``,

@@ -15,7 +15,7 @@ function clusterLines(path: string, preview: Preview, paint: Paint): string[] {
   const { release, platform, effects, conditions, assumptions, unknown } = preview;
   const width = Math.max(0, ...effects.map(({ action }) => action.length));
   return [
-    `${printable(path)}: OpenShift ${release} on ${platform}`,
+    `${path === '' ? '' : `${printable(path)}: `}OpenShift ${release} on ${platform}`,
     ...effects.map((effect) => effectLine(effect, width, paint)),
     ...section(
       'the Operator will report',
