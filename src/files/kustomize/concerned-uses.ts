@@ -1,7 +1,8 @@
-import { statSync } from 'node:fs';
 import { concernsRegistry } from '../../schema/kinds/concerns-registry';
 import { namesRegistry } from '../../schema/kinds/names-registry';
+import { isFile } from '../is-file';
 import { readFile, type ReadFile } from '../read-file';
+import { isAboutRegistry } from './is-about-registry';
 import { groupedByFolder, reachedFrom, takenByFolder } from './reached';
 import { fileKey, folderKey, type Use } from './uses';
 
@@ -28,19 +29,10 @@ const CHANGES_ALL: readonly Use['of'][] = ['name', 'mark'];
 
 /** Of a file that is not there, nothing is known. */
 function fileConcerns(key: string, read: ReadFile | undefined): boolean {
-  if (read !== undefined) return holdsOurs(read) || namesRegistry(read.text);
+  if (read !== undefined) return isAboutRegistry(read);
   return isFile(key) && namesRegistry(readFile(key).text);
 }
 
 function holdsOurs(file: ReadFile | undefined): boolean {
   return file?.objects.some(({ manifest }) => concernsRegistry(manifest)) === true;
-}
-
-/** Anything else could wait for a writer. */
-function isFile(path: string): boolean {
-  try {
-    return statSync(path).isFile();
-  } catch {
-    return false;
-  }
 }

@@ -1,7 +1,6 @@
 import type { ManifestReference } from '../../core/finding';
-import { concernsRegistry } from '../../schema/kinds/concerns-registry';
-import { namesRegistry } from '../../schema/kinds/names-registry';
 import type { ReadFile } from '../read-file';
+import { isAboutRegistry } from './is-about-registry';
 import { patchChanges, type PatchChange } from './patch-changes';
 import { groupedByFolder, reachedFrom, takenByFolder } from './reached';
 import { mayBe } from './selector-words';
@@ -43,10 +42,6 @@ export function isPatched(
   return (bases.get(file) ?? []).some((changes) =>
     changes.some((change) => mayBe(change.kind, kind) && mayBe(change.name, name) && overlap(change.field, field)),
   );
-}
-
-function isAboutRegistry({ objects, text }: ReadFile): boolean {
-  return objects.some(({ manifest }) => concernsRegistry(manifest)) || namesRegistry(text);
 }
 
 /** An alias may stand for the same patch thousands of times: it is read once for each target. */

@@ -8,6 +8,7 @@ import { patchedBases, type PatchedBases } from './patched-bases';
 import { unreadUses } from './unread-uses';
 import { fileKey, usesIn, type Use } from './uses';
 import { withNamespaces } from './with-namespaces';
+import { usesBeside } from './uses-beside';
 import { DIRECTIVE_WHY, NAME_WHY, whyOf } from './why';
 
 /** Files with their manifests, and what is no manifest of its own although it is about the registry. */
@@ -25,11 +26,11 @@ interface PatchedFiles<File extends ReadFile> extends ManifestFiles<File> {
 type Found = ReadFile & { readonly folder?: string };
 
 /**
- * Takes out what is no manifest of its own: files that a kustomization among them merges or puts into others, files that
+ * Takes out what is no manifest of its own: files that a kustomization among them, or beside a named one, merges or puts into others, files that
  * were found and are called a patch, and objects with the directives of one. What is a resource of a kustomization stays.
  */
 export function withoutPatches<File extends Found>(found: readonly File[]): PatchedFiles<File> {
-  const uses = usesIn(found);
+  const uses = [...usesIn(found), ...usesBeside(found)];
   const { files, notJudged } = withNamespaces(found, uses);
   const keys = uses.length === 0 ? [] : files.map(({ file }) => fileKey(file));
   const merges = mergesIn(uses);

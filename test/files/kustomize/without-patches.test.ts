@@ -123,7 +123,37 @@ describe('a file that a kustomization merges', () => {
   test('both may be named, in any order', () => {
     const files = { 'kustomization.yaml': 'patches: [{path: p.yaml}]\n', 'p.yaml': CONFIG };
     expect(found(files, ['p.yaml', 'kustomization.yaml']).manifests).toEqual([]);
-    expect(found(files, ['p.yaml']).manifests).toEqual(['p.yaml Config']);
+    expect(found(files, ['p.yaml'])).toEqual(found(files));
+  });
+
+  test.each(['kustomization.yaml', 'Kustomization'])('is one where files are named and %s is not', (name) => {
+    const files = {
+      [`k/${name}`]: 'resources: [b.yaml]\npatches: [{path: p.yaml}, {path: j.yaml, target: {kind: Config}}]\n',
+      'k/b.yaml': CONFIG,
+      'k/p.yaml': CONFIG,
+      'k/j.yaml': '- {op: remove, path: /spec/replicas}\n',
+    };
+    expect(found(files, ['k/p.yaml', 'k/j.yaml', 'k/b.yaml'])).toEqual({
+      manifests: ['k/b.yaml Config'],
+      notJudged: ['p', 'j'].map(
+        (patch) => `k/${patch}.yaml:1 a patch that k/${name} merges: check the build (check -k k)`,
+      ),
+    });
+  });
+
+  test('changes a file that was named, although neither the patch nor the kustomization was', () => {
+    const patches = 'patches: [{path: p.yaml}]\nsecretGenerator: [{name: image-registry-private-configuration-user}]\n';
+    const files = {
+      'kustomization.yaml': `resources: [b.yaml, shop.yaml]\n${patches}`,
+      'b.yaml': CONFIG,
+      'p.yaml': CONFIG,
+      'shop.yaml': FOREIGN,
+      'other.yaml': CONFIG,
+    };
+    const why = 'a patch that this kustomization merges: check the build (check -k .)';
+    expect(found(files, ['b.yaml']).notJudged).toEqual([`kustomization.yaml:2 ${why}`]);
+    expect(found(files, ['shop.yaml']).notJudged).toEqual([]);
+    expect(found(files, ['other.yaml']).notJudged).toEqual([]);
   });
 
   test('is not read as a manifest, so that it need not be one', () => {
