@@ -1,6 +1,7 @@
 import type { NotJudged } from '../../core/not-judged';
 import { dumpedContent } from '../dumps/dumped-content';
 import { dumpPlaceOf } from '../dumps/dump-place';
+import { joinedRoots } from '../dumps/joined-roots';
 import { readDumpFile } from '../dumps/read-dump-file';
 import { TooLarge } from '../read-bytes';
 import { failureOf } from '../read-failure';
@@ -46,6 +47,7 @@ function wantedIn(path: string): { readonly root: string; readonly known: KnownC
 
 /** An archive of one dump is called as the archive is. */
 function withDumps(archive: string, files: readonly InputFile[]): InputFile[] {
-  const isOne = new Set(files.map(({ dump }) => dump)).size === 1;
-  return files.map((file) => ({ ...file, dump: isOne ? archive : `${archive}/${file.dump ?? ''}` }));
+  const joined = joinedRoots([...new Set(files.map(({ dump = '' }) => dump))]);
+  const isOne = new Set(joined.values()).size === 1;
+  return files.map((file) => ({ ...file, dump: isOne ? archive : `${archive}/${joined.get(file.dump ?? '') ?? ''}` }));
 }

@@ -1,13 +1,23 @@
 import { posix } from 'node:path';
 import { KUSTOMIZATION } from '../kustomize/kustomization';
 import { dumpPlaceOf } from './dump-place';
+import { foldersOf } from './folders-of';
+import { joinedRoots } from './joined-roots';
 
 /** Finds the dumps among files, and in which of them a path is. */
 export function rootsOfDumps(paths: readonly string[]): (path: string) => string | undefined {
   const roots = new Set(paths.flatMap((path) => rootShownBy(path) ?? []));
   // A repository may name its folders in the same way.
   for (const path of paths) if (isOfRepository(posix.basename(path))) forget(path);
-  return (path) => foldersOf(path).find((folder) => roots.has(folder));
+  const rootOf = (path: string): string | undefined => foldersOf(path).find((folder) => roots.has(folder));
+  const joined = joinedRoots(
+    [...roots],
+    paths.filter((path) => rootOf(path) === undefined),
+  );
+  return (path) => {
+    const root = rootOf(path);
+    return root === undefined ? undefined : joined.get(root);
+  };
 
   function forget(path: string): void {
     for (const folder of foldersOf(path)) roots.delete(folder);
@@ -16,12 +26,6 @@ export function rootsOfDumps(paths: readonly string[]): (path: string) => string
 
 function isOfRepository(name: string): boolean {
   return KUSTOMIZATION.test(name) || name === 'Chart.yaml';
-}
-
-/** The folders that a path goes through, the outermost first; the first one is called ''. */
-function foldersOf(path: string): string[] {
-  const folder = posix.dirname(path);
-  return folder === '.' ? [''] : [...foldersOf(folder), folder];
 }
 
 /** The root of the dump that the file is of, if its place is one that nothing else has. */

@@ -106,6 +106,36 @@ describe('a dump in a folder', () => {
       ]);
   });
 
+  describe('also where the folder around them has another name', () => {
+    const of = (folder: string, name: string): Files => ({
+      [`${folder}/${OURS.slice(3)}/configmaps/${name}.yaml`]: map(name),
+    });
+    const first = of('mg/quay-io-openshift-origin-must-gather', 'a');
+    const second = of('mg/mirror-5000-odf-sha256-0a1b', 'b');
+    const objects = ['b', 'a'].map((name) => `openshift-image-registry/ConfigMap/${name}`);
+    const clustersOf = (files: Files, path = '.') => read(files, [path]).clusters.map((cluster) => cluster.path);
+
+    test('as a folder and as an archive', () => {
+      for (const path of ['.', 'mg'])
+        expect(read({ ...first, ...second }, [path]).clusters).toEqual([
+          expect.objectContaining({ path: 'mg', objects }),
+        ]);
+      const archive = { 'a.tar': packed({ ...first, ...second }) };
+      expect(clustersOf(archive, 'a.tar')).toEqual(['a.tar']);
+      const two = { 'a.tar': packed({ ...first, ...second, ...of('other/quay-io-x', 'c') }) };
+      expect(clustersOf(two, 'a.tar').sort()).toEqual(['a.tar/mg', 'a.tar/other']);
+    });
+
+    test.each([
+      ['a dump of another name', of('mg/cluster-a', 'c')],
+      ['a cluster that is called by its address', of('mg/api-prod-example-com-6443', 'c')],
+      ['a manifest', { 'mg/c.yaml': map('c') }],
+      ['one around it', of('mg/quay-io-x/quay-io-y', 'c')],
+    ])('not beside %s', (_, other) => {
+      expect(clustersOf({ ...first, ...second, ...other })).toHaveLength(3);
+    });
+  });
+
   test('a repository with folders of these names is none', () => {
     const files = { ...MAPS, 'mg/other/a.yaml': map('a') };
     expect(read(files).clusters[0]?.objects).toEqual([]);
