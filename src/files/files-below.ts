@@ -1,17 +1,17 @@
 import { readdirSync, statSync } from 'node:fs';
-import { posix } from 'node:path';
+import { basename, posix } from 'node:path';
 import { isArchiveName } from './archives/is-archive';
 
 /** A file that may hold manifests, or a folder that cannot be read, with the error of the system. */
 export interface FoundFile {
   readonly path: string;
   readonly error?: unknown;
-  /** Whether it is an archive that seems to be the dump of a cluster. */
+  /** Whether it is an archive, which may be the dump of a cluster. */
   readonly isArchive?: boolean;
 }
 
 /**
- * YAML and JSON files and dumps below a folder, sorted by name. Links to folders are not followed. Hidden files and folders and
+ * YAML and JSON files and archives below a folder, sorted by name. Links to folders are not followed. Hidden files and folders and
  * node_modules are skipped, and so are pipes and the like, because reading them would wait for a writer.
  */
 export function filesBelow(folder: string): FoundFile[] {
@@ -22,7 +22,7 @@ export function filesBelow(folder: string): FoundFile[] {
       .flatMap((entry) => {
         const path = posix.join(folder, entry.name);
         if (entry.isDirectory()) return filesBelow(path);
-        const isArchive = DUMP.test(entry.name) && isArchiveName(entry.name);
+        const isArchive = isArchiveName(entry.name) && basename(folder) !== CHART_DEPENDENCIES;
         if (!isArchive && !MANIFEST.test(entry.name)) return [];
         return entry.isFile() || leadsToFile(path) ? [{ path, isArchive }] : [];
       });
@@ -34,7 +34,8 @@ export function filesBelow(folder: string): FoundFile[] {
 /** The names of the files that are read. */
 const MANIFEST = /\.(?:ya?ml|json)$|^Kustomization$/;
 
-const DUMP = /must-gather|inspect|insights/i;
+/** Where Helm keeps the charts that a chart needs. */
+const CHART_DEPENDENCIES = 'charts';
 
 function leadsToFile(path: string): boolean {
   try {

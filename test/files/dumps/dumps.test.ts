@@ -144,17 +144,20 @@ describe('a dump in a folder', () => {
     expect(read({ 'namespaces/a/deployment.yaml': map('a'), 'config/b.yaml': map('b') }).clusters).toHaveLength(2);
   });
 
-  test('archives are named, where they seem to be a dump and are in none', () => {
+  test('archives are named, where they may be a dump and are in none', () => {
     const { notJudged } = read({
       'a.yaml': map('a'),
       'must-gather.tar.gz': 'x',
       'insights-2026.tgz': 'x',
-      'other.tar.gz': 'x',
+      'mg.tar': 'x',
+      'charts/shop-1.2.3.tgz': 'x',
       ...MAPS,
       'mg/insights-data/insights.tar.gz': 'x',
     });
     expect(notJudged).toEqual(
-      ['insights-2026.tgz', 'must-gather.tar.gz'].map((file) => `${file}:1 an archive in a folder; name it itself`),
+      ['insights-2026.tgz', 'mg.tar', 'must-gather.tar.gz'].map(
+        (file) => `${file}:1 an archive in a folder; name it itself`,
+      ),
     );
   });
 
