@@ -6,7 +6,7 @@ import { describeSubject } from '../../operator/effects/subject';
 import type { Unknown } from '../../operator/unknown/unknown';
 import { objectSettingsChanged, READ_ANNOTATIONS } from './object-settings';
 import { isProtected } from './protected-objects';
-import { toolSettingsChanged, unknownSources } from './tool-settings';
+import { toolSettingsChanged, unknownToolFields } from './tool-settings';
 
 /** What an edit changes in how objects reach the cluster, and in who deletes them. */
 export const deliveryReader: EditReader = {
@@ -16,7 +16,7 @@ export const deliveryReader: EditReader = {
   },
   *unknown(edit) {
     yield* unreadAnnotations(edit);
-    yield* unknownSources(edit);
+    yield* unknownToolFields(edit);
   },
 };
 

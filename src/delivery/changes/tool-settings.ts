@@ -42,19 +42,29 @@ export function* toolSettingsChanged({ old, now, removed }: Edit): Iterable<Chan
   }
 }
 
-/** From where a tool takes what it brings: that is not in the input. */
-export function* unknownSources({ old, now }: Edit): Iterable<Unknown> {
+/** From where a tool takes what it brings, which is not in the input, and how it syncs, unless a change reports it. */
+export function* unknownToolFields(edit: Edit): Iterable<Unknown> {
+  const { old, now } = edit;
   if (![...old, ...now].some(isProtected)) return;
+  const reported = new Set([...toolSettingsChanged(edit)].map(({ subject }) => describeSubject(subject)));
   for (const { after, paths } of editedObjects(old, now)) {
     if (SETTINGS.every(({ valueIn }) => valueIn(after) === undefined)) continue;
-    for (const path of paths.filter(([part, field]) => part === 'spec' && OF_SOURCE.includes(String(field)))) {
-      const object = describeSubject(referenceTo(after));
-      yield { object, field: formatFieldPath(path), why: 'what it brings to the cluster then is not in the input' };
+    const object = describeSubject(referenceTo(after));
+    for (const path of paths) {
+      const field = formatFieldPath(path);
+      if (OF_SOURCE.test(field)) {
+        yield { object, field, why: 'what it brings to the cluster then is not in the input' };
+      } else if (OF_SYNC.test(field) && !reported.has(object)) {
+        yield { object, field, why: 'how it brings its objects to the cluster is not predicted' };
+      }
     }
   }
 }
 
-const OF_SOURCE = ['source', 'sources', 'sourceRef', 'path', 'generators', 'destination', 'targetNamespace'];
+const OF_SOURCE =
+  /^spec\.(?:template\.spec\.)?(?:source|sources|sourceRef|path|generators|destination|targetNamespace)\b/;
+const OF_SYNC =
+  /^(?:operation|spec\.(?:template|templatePatch|syncPolicy|prune|force|suspend|deletionPolicy)|metadata\.finalizers)\b/;
 
 interface ToolSetting {
   readonly name: string;

@@ -71,7 +71,8 @@ function differingFields(old: unknown, now: unknown, path: FieldPath = []): Fiel
   if (same(old, now)) return [];
   const [before, after] = [old ?? {}, now ?? {}];
   if (!isRecord(before) || !isRecord(after)) return [path];
-  return [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((key) =>
-    differingFields(fieldOf(before, key), fieldOf(after, key), [...path, key]),
-  );
+  const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])];
+  // An object without fields may mean something, as emptyDir does; null means as much as no field.
+  if (keys.length === 0) return isRecord(old) || isRecord(now) ? [path] : [];
+  return keys.flatMap((key) => differingFields(fieldOf(before, key), fieldOf(after, key), [...path, key]));
 }

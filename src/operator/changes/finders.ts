@@ -22,6 +22,7 @@ import { releaseNotes } from './release-notes';
 import { routesChanged } from './routes';
 import { spreadChanged } from './spread';
 import { storageChanged } from './storage-changed';
+import { settledStorage } from './settled-storage';
 import { ownerChanged } from './storage-owner';
 import { trustChanged } from './trust';
 import { volumesChanged } from './volumes-changed';
@@ -49,6 +50,7 @@ export const CHANGE_FINDERS: readonly ChangeFinder[] = [
   credentialsChanged,
   trustChanged,
   ownerChanged,
+  settledStorage,
   prunerChanged,
   prunerPodsChanged,
   guardsChanged,

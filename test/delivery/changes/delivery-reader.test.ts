@@ -271,6 +271,16 @@ describe('a tool', () => {
     ]);
   });
 
+  test('syncs in a way that is not predicted', () => {
+    const why = 'how it brings its objects to the cluster is not predicted';
+    const healing = application({ syncPolicy: { automated: { selfHeal: true } } });
+    expect(unknown([NAMED, application({})], [NAMED, healing])).toEqual([
+      `${APP} spec.syncPolicy.automated.selfHeal: ${why}`,
+    ]);
+    expect(unknown([NAMED, application({})], [NAMED, application(prune)])).toEqual([]);
+    expect(unknown([NAMED, kustomization({})], [NAMED, kustomization({ interval: '5m' })])).toEqual([]);
+  });
+
   test('without an object of the registry beside it', () => {
     const other = object('v1', 'ConfigMap', 'web', {}, 'shop');
     expect(told([other, application({})], [other, application(prune)])).toEqual([]);

@@ -1,0 +1,32 @@
+import { formatFieldPath } from '../../core/field-path';
+import { operatorSource } from '../../core/source';
+import { kindOf } from '../../schema/kinds/kinds';
+import { CONFIG } from '../objects';
+import type { Change, ChangeFinder, Edit } from './change';
+import { editedObjects } from './changed-objects';
+import { credentialsChanged } from './credentials';
+import { isManaged } from './object-after';
+import { podsRestarted } from './pods-restarted';
+import { storageChanged } from './storage-changed';
+import { ownerChanged } from './storage-owner';
+
+/** Edits of a storage that is set up: the Operator reads some fields only then, and others say what it has settled already. */
+export function* settledStorage(edit: Edit): Iterable<Change> {
+  const { before, after, old, now } = edit;
+  if (!isManaged(before) || !isManaged(after) || EFFECTS.some((find) => [...find(edit)].length > 0)) return;
+  for (const { after: config, paths } of editedObjects(old, now)) {
+    const fields = paths.filter(([part, field]) => part === 'spec' && field === 'storage');
+    if (kindOf(config) !== 'Config' || config.metadata.name !== CONFIG.name || fields.length === 0) continue;
+    yield {
+      level: 'change',
+      subject: CONFIG,
+      what: 'the same storage is written in another way: what is set up stays as it is, and no pod is replaced',
+      why: `${fields.map(formatFieldPath).join(', ')} changed`,
+      old: 'set up',
+      new: 'set up',
+      source: operatorSource('pkg/resource/generator.go', 'syncStorage'),
+    };
+  }
+}
+
+const EFFECTS: readonly ChangeFinder[] = [storageChanged, ownerChanged, podsRestarted, credentialsChanged];
