@@ -7,7 +7,7 @@ import { configuredBackends } from '../../storage';
 import { namesItsStorage } from '../../storage/backend';
 import { asRecord, fieldOf } from '../../core/record';
 import { guardsOf, syncOptions } from '../../rules/facts/sync-options';
-import { holdsImages, isProtected } from './protected-objects';
+import { keepsImages, isProtected } from './protected-objects';
 
 /** What an object says to the tool that delivers it: guards, and how it is applied. */
 export function* objectSettingsChanged({ old, now }: Edit): Iterable<Change> {
@@ -26,10 +26,10 @@ export function* objectSettingsChanged({ old, now }: Edit): Iterable<Change> {
         source,
       };
     }
-    const isForced = isMadeAnew(before) && isMadeAnew(after);
+    const isForced = isRecreated(before) && isRecreated(after);
     if (!isForced || paths.every(([part]) => part === 'metadata')) continue;
     yield {
-      ...madeAnew(after),
+      ...recreated(after),
       subject: referenceTo(after),
       why: 'force or a hook is set, and the object is edited',
       ...{ old: 'there', new: 'deleted and made anew' },
@@ -96,8 +96,8 @@ const SETTINGS: readonly Setting[] = [
   },
   {
     name: 'force or a hook',
-    isSet: isMadeAnew,
-    on: madeAnew,
+    isSet: isRecreated,
+    on: recreated,
     off: () => ({ level: 'change', what: 'a sync no longer deletes it to make it anew' }),
     source: FORCE_SOURCE,
   },
@@ -124,7 +124,7 @@ function guard(name: string, isSet: Setting['isSet'], tool: string, when: string
 
 function lossOf(manifest: Manifest): string {
   if (kindOf(manifest) === 'Config') return 'the registry goes then, and its storage if that is Managed';
-  return holdsImages(manifest) ? 'the images go with it' : 'what reads it goes on without';
+  return keepsImages(manifest) ? 'the images go with it' : 'what reads it goes on without';
 }
 
 function replaced(manifest: Manifest): Meaning {
@@ -142,7 +142,7 @@ function replaced(manifest: Manifest): Meaning {
 }
 
 /** Argo CD and Helm delete a hook before they create it again, unless it says otherwise. */
-function isMadeAnew(manifest: Manifest): boolean {
+function isRecreated(manifest: Manifest): boolean {
   const hooks = ['argocd.argoproj.io/hook', 'helm.sh/hook'].map((key) => textOf(manifest, key));
   return (
     syncOptions(manifest).includes('Force=true') ||
@@ -151,12 +151,12 @@ function isMadeAnew(manifest: Manifest): boolean {
   );
 }
 
-function madeAnew(manifest: Manifest): Meaning {
+function recreated(manifest: Manifest): Meaning {
   const what = 'a sync deletes it before it makes it anew';
   if (kindOf(manifest) === 'Config') {
     return { level: 'loss', what: `${what}: the finalizer removes the registry, and its storage if that is Managed` };
   }
-  return holdsImages(manifest)
+  return keepsImages(manifest)
     ? { level: 'loss', what: `${what}: its images go with it` }
     : { level: 'disruption', what };
 }

@@ -13,6 +13,6 @@ export function isProtected(manifest: Manifest): boolean {
 }
 
 /** Whether the images go with the object. */
-export function holdsImages({ kind }: Manifest): boolean {
+export function keepsImages({ kind }: Manifest): boolean {
   return ['PersistentVolumeClaim', 'ObjectBucketClaim', 'PersistentVolume', 'Namespace'].includes(kind);
 }

@@ -9,13 +9,13 @@ import { isCascading, isPruning } from '../../rules/delivery/argo-cd-deletions';
 import { fluxKustomizations } from '../../rules/delivery/flux-kustomizations';
 import { argoCdApplications } from '../../rules/facts/argo-cd-applications';
 import { guardsOf, holdsGuard } from '../../rules/facts/sync-options';
-import { holdsImages, isProtected } from './protected-objects';
+import { keepsImages, isProtected } from './protected-objects';
 
 /** Settings of Applications and Kustomizations beside the objects of the registry: who deletes or replaces what they bring. */
 export function* toolSettingsChanged({ old, now, removed }: Edit): Iterable<Change> {
   const all = [...old, ...now].filter(isProtected);
   if (all.length === 0) return;
-  const brought = all.filter((manifest) => kindOf(manifest) === 'Config' || holdsImages(manifest));
+  const brought = all.filter((manifest) => kindOf(manifest) === 'Config' || keepsImages(manifest));
   for (const { before, after } of editedObjects(old, now)) {
     for (const setting of SETTINGS) {
       const [was, is] = [setting.valueIn(before), setting.valueIn(after)];
