@@ -73,6 +73,11 @@ test('every effect has the keys of the public interface, and one line of text', 
   );
 });
 
+const SETTLED = {
+  level: 'change',
+  what: 'the same storage is written in another way: what is set up stays as it is, and no pod is replaced',
+};
+
 describe('storage', () => {
   test('Removed with Managed storage deletes the data, with Unmanaged storage it does not', () => {
     const all = effects(config(MANAGED), config(MANAGED, 'managementState: Removed'));
@@ -131,7 +136,9 @@ describe('storage', () => {
   test('to become the owner of the data is effectLines, either way; to spell out what holds already is not', () => {
     expect(find(effects(config(UNMANAGED), config(MANAGED)), "the Operator's own").level).toBe('loss');
     expect(find(effects(config(MANAGED), config(UNMANAGED)), 'counts as yours').level).toBe('change');
-    expect(effects(config(UNMANAGED.replace('managementState: Unmanaged, ', '')), config(UNMANAGED))).toEqual([]);
+    expect(effects(config(UNMANAGED.replace('managementState: Unmanaged, ', '')), config(UNMANAGED))).toMatchObject([
+      SETTLED,
+    ]);
   });
 
   test('a sync that stops leaves pods and storage as they are', () => {
@@ -482,8 +489,8 @@ test('the pruner: flags that oc refuses or reads in another way, and where its p
 
 test('whose the storage is stays as it was noted where nobody says so any more', () => {
   const claimed = (state: string) => config('replicas: 1', `storage: {${state}pvc: {claim: data}}`);
-  expect(effects(claimed('managementState: Managed, '), claimed(''))).toEqual([]);
-  expect(effects(claimed('managementState: Unmanaged, '), claimed(''))).toEqual([]);
+  expect(effects(claimed('managementState: Managed, '), claimed(''))).toMatchObject([SETTLED]);
+  expect(effects(claimed('managementState: Unmanaged, '), claimed(''))).toMatchObject([SETTLED]);
   expect(effects(claimed(''), claimed('managementState: Managed, '))).toMatchObject([{ level: 'loss' }]);
 });
 

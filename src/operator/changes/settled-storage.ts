@@ -2,6 +2,7 @@ import { formatFieldPath } from '../../core/field-path';
 import { operatorSource } from '../../core/source';
 import { kindOf } from '../../schema/kinds/kinds';
 import { CONFIG } from '../objects';
+import type { Prediction } from '../prediction';
 import type { Change, ChangeFinder, Edit } from './change';
 import { editedObjects } from './changed-objects';
 import { credentialsChanged } from './credentials';
@@ -13,7 +14,7 @@ import { ownerChanged } from './storage-owner';
 /** Edits of a storage that is set up: the Operator reads some fields only then, and others say what it has settled already. */
 export function* settledStorage(edit: Edit): Iterable<Change> {
   const { before, after, old, now } = edit;
-  if (!isManaged(before) || !isManaged(after) || EFFECTS.some((find) => [...find(edit)].length > 0)) return;
+  if (!isSettled(before) || !isSettled(after) || EFFECTS.some((find) => [...find(edit)].length > 0)) return;
   for (const { after: config, paths } of editedObjects(old, now)) {
     const fields = paths.filter(([part, field]) => part === 'spec' && field === 'storage');
     if (kindOf(config) !== 'Config' || config.metadata.name !== CONFIG.name || fields.length === 0) continue;
@@ -27,6 +28,10 @@ export function* settledStorage(edit: Edit): Iterable<Change> {
       source: operatorSource('pkg/resource/generator.go', 'syncStorage'),
     };
   }
+}
+
+function isSettled(prediction: Prediction): boolean {
+  return isManaged(prediction) && prediction.sync.error === undefined;
 }
 
 const EFFECTS: readonly ChangeFinder[] = [storageChanged, ownerChanged, podsRestarted, credentialsChanged];

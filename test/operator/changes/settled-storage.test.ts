@@ -11,6 +11,7 @@ test.each<[object, object, string[]]>([
   [{ gcs: { bucket: 'b' } }, { gcs: { bucket: 'b', keyID: 'k' } }, [told('spec.storage.gcs.keyID')]],
   [{ s3: S3 }, { s3: S3, managementState: 'Unmanaged' }, [told('spec.storage.managementState')]],
   [{ s3: S3 }, { s3: S3 }, []],
+  [{ s3: S3 }, { s3: S3, pvc: { claim: 'data' } }, []],
   [{ s3: S3 }, { s3: { ...S3, bucket: 'others' } }, []],
   [{ s3: S3 }, { s3: S3, managementState: 'Managed' }, []],
   [{ s3: S3 }, { s3: { ...S3, regionEndpoint: 'https://rgw.example.com', virtualHostedStyle: true } }, []],
