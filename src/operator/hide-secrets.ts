@@ -12,7 +12,9 @@ export function hideSecrets(preview: Preview): Preview {
 export function shownVariable(name: string, value: string): string {
   if (SECRET_VARIABLES.includes(name)) return HIDDEN;
   // Go also accepts a proxy URL without a scheme.
-  return PROXY_VARIABLES.includes(name) ? value.replace(/^(\w+:\/\/)?[^]*@/, `$1${HIDDEN}@`) : withoutCredentials(value);
+  return PROXY_VARIABLES.includes(name)
+    ? value.replace(/^(\w+:\/\/)?[^]*@/, `$1${HIDDEN}@`)
+    : withoutCredentials(value);
 }
 
 const PROXY_VARIABLES = ['HTTP_PROXY', 'HTTPS_PROXY'];

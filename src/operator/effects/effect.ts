@@ -1,4 +1,5 @@
-import { isSameSubject, type Subject } from './subject';
+import { indexBy } from '../../core/per-list';
+import { subjectKey, type Subject } from './subject';
 
 /** What a sync does to one object. */
 export interface Effect {
@@ -9,5 +10,12 @@ export interface Effect {
 
 /** Whether the sync applies an object. */
 export function isApplied(effects: readonly Effect[], subject: Subject): boolean {
-  return effects.some((effect) => effect.action === 'apply' && isSameSubject(effect.subject, subject));
+  return effectsOn(effects, subject).some(({ action }) => action === 'apply');
 }
+
+/** The effects on a subject, in their order. */
+export function effectsOn(effects: readonly Effect[], subject: Subject): readonly Effect[] {
+  return bySubject(effects).get(subjectKey(subject)) ?? [];
+}
+
+const bySubject = indexBy<Effect>(({ subject }) => subjectKey(subject));

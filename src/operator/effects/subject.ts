@@ -26,7 +26,12 @@ export function describeSubject(subject: Subject): string {
 }
 
 export function isSameSubject(a: Subject, b: Subject): boolean {
-  return 'backend' in a === 'backend' in b && partsOf(a).join('/') === partsOf(b).join('/');
+  return subjectKey(a) === subjectKey(b);
+}
+
+/** Equal for the same subject. */
+export function subjectKey(subject: Subject): string {
+  return `${'backend' in subject ? 'storage' : 'object'} ${partsOf(subject).join('/')}`;
 }
 
 /** Whether it contains images. */

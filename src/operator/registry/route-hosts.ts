@@ -1,4 +1,5 @@
 import { apiGroup, describeObject, referenceTo, type Manifest } from '../../core/manifest';
+import { perList } from '../../core/per-list';
 import { DEFAULT_ROUTE_NAME, REGISTRY_NAMESPACE } from '../../core/names';
 import type { ConfigSpec, RouteSpec } from '../../schema/kinds/config';
 import { textMap } from '../cluster/object-data';
@@ -32,16 +33,7 @@ export function takenHosts(spec: ConfigSpec, manifests: readonly Manifest[]): Re
   return taken;
 }
 
-/** Asked once for each Config in the list. */
-function hostsIn(manifests: readonly Manifest[]): ReadonlyMap<string, HostOwner> {
-  const known = HOSTS.get(manifests);
-  if (known !== undefined) return known;
-  const hosts = new Map(manifests.flatMap(claim));
-  HOSTS.set(manifests, hosts);
-  return hosts;
-}
-
-const HOSTS = new WeakMap<readonly Manifest[], ReadonlyMap<string, HostOwner>>();
+const hostsIn = perList((manifests: readonly Manifest[]) => new Map(manifests.flatMap(claim)));
 
 /**
  * The Operator deletes its obsolete Routes before it checks admission, so they are ignored. A Route with a path does

@@ -1,5 +1,4 @@
-import { isSameSubject } from '../effects/subject';
-import type { Effect } from '../effects/effect';
+import { effectsOn, type Effect } from '../effects/effect';
 import type { RegistrySync, StorageOutcome } from '../effects/sync-outcome';
 import { configEffects } from './config-effect';
 import type { Sync } from './sync';
@@ -18,9 +17,7 @@ export function mergedOutcome(syncs: readonly [Sync, ...Sync[]]): Pick<RegistryS
 /** What an earlier sync has made, a later one finds: the reason of the first counts. */
 function merged(effect: Effect, syncs: readonly Sync[]): Effect {
   if (effect.action === 'never reached' || effect.action === 'delete') return effect;
-  const all = syncs
-    .flatMap(({ registry }) => registry.effects)
-    .filter(({ subject }) => isSameSubject(subject, effect.subject));
+  const all = syncs.flatMap(({ registry }) => effectsOn(registry.effects, effect.subject));
   return all.find(({ action }) => action === 'apply') ?? all.find(({ action }) => action === effect.action) ?? effect;
 }
 

@@ -1,5 +1,6 @@
 import { listAt, valueAt } from '../../../core/field-path';
 import { apiGroup, describeObject, referenceTo, type Manifest } from '../../../core/manifest';
+import { perList } from '../../../core/per-list';
 import { asRecord } from '../../../core/record';
 import { kindOf, MANAGED_KINDS } from '../../../schema/kinds/kinds';
 import { manifestOf } from '../../../yaml/read/manifest-of';
@@ -65,19 +66,8 @@ function namesAt(namer: Manifest, field: string): unknown[] {
   return listAt(namer, ['spec', field]).map((each) => valueAt(each, ['name']));
 }
 
-/** How the ConfigMaps and Secrets are handled that something in a list names. The list is asked once for each object in it. */
-function handlingsIn(manifests: readonly Manifest[]): ReadonlyMap<string, TextHandling> {
-  const known = HANDLINGS.get(manifests);
-  if (known !== undefined) return known;
-  const handlings = new Map<string, TextHandling>();
-  for (const [key, handling] of manifests.flatMap(handlingsBy)) {
-    if (!handlings.has(key)) handlings.set(key, handling);
-  }
-  HANDLINGS.set(manifests, handlings);
-  return handlings;
-}
-
-const HANDLINGS = new WeakMap<readonly Manifest[], ReadonlyMap<string, TextHandling>>();
+/** How the ConfigMaps and Secrets are handled that something in a list names: by the first that names them. */
+const handlingsIn = perList((manifests: readonly Manifest[]) => new Map(manifests.flatMap(handlingsBy).reverse()));
 
 function handlingsBy(namer: Manifest): (readonly [string, TextHandling])[] {
   const group = `${apiGroup(namer.apiVersion)}/${namer.kind}`;

@@ -1,0 +1,105 @@
+import { timed } from '../cpu-time';
+import { CALLS, runCall } from '../cli/every-command';
+
+const BYTES = 1024 * 1024;
+/** Many times what an honest input of this size needs, and a small part of what anything quadratic needs. */
+const MOST_MILLISECONDS = 5000;
+
+const config = (spec: string, name = 'cluster'): string =>
+  `{"apiVersion": "imageregistry.operator.openshift.io/v1", "kind": "Config", "metadata": {"name": "${name}"}, "spec": {"managementState": "Managed", "replicas": 2${spec}}}`;
+
+/** A text of so many bytes, in JSON. */
+const filled = (piece: string, end = '@'): string =>
+  JSON.stringify(piece.repeat((BYTES - 1000) / JSON.stringify(piece).slice(1, -1).length) + end);
+
+/** As many members as fit, by their index. */
+function many(member: (index: number) => string, separator = ', '): string {
+  const members: string[] = [];
+  for (let size = 1000; size < BYTES; size += (members.at(-1)?.length ?? 0) + separator.length) {
+    members.push(member(members.length));
+  }
+  return members.join(separator);
+}
+
+const object = (kind: string, name: string, rest = ''): string =>
+  `{"apiVersion": "v1", "kind": "${kind}", "metadata": {"name": "${name}", "namespace": "openshift-image-registry"}${rest}}`;
+
+/** Each made a regular expression or a search quadratic, or is close to one that did. */
+const HOSTILE: readonly (readonly [string, () => string])[] = [
+  ['brackets before an at sign', () => config(`, "proxy": {"noProxy": ${filled('(')}}`)],
+  ['slashes in a nodeSelector', () => config(`, "nodeSelector": {"a": ${filled('/')}}`)],
+  ['users without passwords', () => config(`, "storage": {"s3": {"bucket": ${filled('a:a=')}}}`)],
+  ['line ends in a bucket', () => config(`, "storage": {"s3": {"bucket": ${filled('\n')}}}`)],
+  ['tabs in a key', () => config(`, "nodeSelector": {${filled('\t', '\n')}: "a"}`)],
+  ['backticks', () => config(`, "rolloutStrategy": ${filled('`')}`)],
+  ['digits in an amount', () => config(`, "resources": {"requests": {"cpu": ${filled('1')}}}`)],
+  [
+    'an OSS profile of empty lines',
+    () =>
+      `${object('Secret', 'image-registry-private-configuration-user', `, "stringData": {"credentials": ${filled('\n', '').replace('"', '"[default]\\n')}}`)}\n---\n${config(', "storage": {"oss": {"bucket": "b"}}')}`,
+  ],
+  ['unknown fields', () => config(`, ${many((index) => `"managementStat${index}": 1`)}`)],
+  [
+    'a list of ConfigMaps',
+    () =>
+      `{"apiVersion": "v1", "kind": "List", "items": [${many((index) => object('ConfigMap', `c${index}`))}]}\n---\n${config('')}`,
+  ],
+  ['Configs of any name', () => many((index) => config('', `c${index}`), '\n---\n')],
+  [
+    'routes',
+    () => config(`, "routes": [${many((index) => `{"name": "r${index}", "hostname": "h${index}.example.com"}`)}]`),
+  ],
+  [
+    'a JSON patch',
+    () =>
+      `{"apiVersion": "hive.openshift.io/v1", "kind": "SyncSet", "metadata": {"name": "p"}, "spec": {"patches": [{"apiVersion": "imageregistry.operator.openshift.io/v1", "kind": "Config", "name": "cluster", "patchType": "json", "patch": ${JSON.stringify(
+        `[${many((index) => `{"op":"add","path":"/spec/a${index}","value":1} `)}]`,
+      )}}]}}`,
+  ],
+  [
+    'a JSON pointer',
+    () =>
+      `{"apiVersion": "hive.openshift.io/v1", "kind": "SyncSet", "metadata": {"name": "p"}, "spec": {"patches": [{"apiVersion": "imageregistry.operator.openshift.io/v1", "kind": "Config", "name": "cluster", "patchType": "json", "patch": ${JSON.stringify(`[{"op":"add","path":${filled('/a', '')},"value":1}]`)}}]}}`,
+  ],
+];
+
+const INVENTORIES: readonly (readonly [string, () => string])[] = [
+  [
+    'brackets before an at sign',
+    () => `clusters: [{cluster: c1, platform: aws, overrides: {proxy: {noProxy: [${filled('(')}]}}}]`,
+  ],
+  ['an unknown name', () => `clusters: [{cluster: c1, platform: aws, ${filled('a:')}: 1}]`],
+  ['clusters without a platform', () => `clusters: [${many((index) => `{cluster: c${index}}`)}]`],
+];
+
+/** One call of each command. */
+const TRIED = CALLS.filter(({ title }) =>
+  [
+    'check --output text -',
+    'preview --output json -',
+    'preview --output markdown -',
+    'diff --output text dist/aws -',
+  ].includes(title),
+);
+
+test.each(HOSTILE)('%s: 1 MiB costs every command less than 5 s', (_, build) => {
+  const input = build();
+  expect(input.length).toBeGreaterThan(BYTES * 0.9);
+  expect(TRIED).toHaveLength(4);
+  for (const call of TRIED) {
+    const { result, milliseconds } = timed(() => runCall(call, input));
+    expect({
+      title: call.title,
+      isSlow: milliseconds > MOST_MILLISECONDS,
+      err: result.err.match(/Please report/)?.[0],
+    }).toEqual({ title: call.title, isSlow: false, err: undefined });
+  }
+});
+
+test.each(INVENTORIES)('%s: an inventory of 1 MiB costs a fleet less than 5 s', (_, build) => {
+  const [call] = CALLS.filter(({ name }) => name === 'fleet');
+  if (call === undefined) throw new Error('there is no command fleet');
+  const { result, milliseconds } = timed(() => runCall(call, build()));
+  expect(result.err).not.toContain('Please report');
+  expect(milliseconds).toBeLessThan(MOST_MILLISECONDS);
+});
