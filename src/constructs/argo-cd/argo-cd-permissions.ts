@@ -5,6 +5,7 @@ import { argoCdPermissions } from '../../delivery/argo-cd/argo-cd-permissions';
 import { OPENSHIFT_GITOPS } from './argo-cd-application-parts';
 import type { ArgoCdPermissionsProps } from './argo-cd-permissions-props';
 import { written } from '../base/chart-output';
+import { orNone } from '../base/chart-props';
 import { declarePermissions } from '../chart/permissions-chart';
 
 /**
@@ -17,7 +18,7 @@ import { declarePermissions } from '../chart/permissions-chart';
  */
 export class ArgoCdPermissions extends Chart {
   public constructor(scope: Construct, id: string, props: ArgoCdPermissionsProps) {
-    super(scope, id, props);
+    super(scope, id, orNone(props));
     declarePermissions(this, props, {
       type: 'ArgoCdPermissions',
       struct: 'ArgoCdPermissionsProps',

@@ -24,15 +24,23 @@ const PLAIN_CHECKED: ReadonlySet<string> = new Set([
   'ArgoCdConfigMapHealthChecksProps',
   'ArgoCdInstanceHealthChecksProps',
   'ArgoCdPermissionsProps',
+  'BucketClaimStorageProps',
+  'ExternalSecretCredentialsProps',
+  'FleetProps',
   'FluxPermissionsProps',
   'KustomizeDeliveryProps',
   'SopsConfigurationProps',
   'SopsCredentialsProps',
 ]);
 
+/** Structs whose required props are used before anything else reports that they are missing. */
+const NEEDED_CHECKED: ReadonlySet<string> = new Set(['BucketClaimStorageProps', 'CloudFrontOptions', 'FleetProps']);
+
 function shapeOfStruct(name: string, checkPlain: boolean): PropShape {
-  const shapes = Object.entries(propsOf(name)).map(([prop, { type }]) => [prop, shapeOf(type, checkPlain)] as const);
-  return struct(Object.fromEntries(shapes));
+  const props = Object.entries(propsOf(name));
+  const shapes = Object.fromEntries(props.map(([prop, { type }]) => [prop, shapeOf(type, checkPlain)]));
+  const needed = NEEDED_CHECKED.has(name) ? props.filter(([, { needed }]) => needed === true) : [];
+  return struct(shapes, Object.fromEntries(needed.map(([prop]) => [prop, shapes[prop] ?? TEXT])));
 }
 
 function shapeOf(type: PropType, checkPlain: boolean): PropShape {
@@ -68,7 +76,9 @@ const INSTANCES: Readonly<Record<string, PropShape>> = {
   Cron: withMember('a Cron, such as Cron.schedule({ minute: "0", hour: "3" })', 'expressionString'),
   Delivery: withMember('a Delivery, such as Delivery.argoCd()', '_tool'),
   Duration: withMember('a Duration, such as Duration.hours(1)', 'toMilliseconds'),
+  FleetDelivery: withMember('a FleetDelivery, such as FleetDelivery.argoCd(…)', '_engine'),
   IConfigMap: construct('an IConfigMap, such as ConfigMap.fromConfigMapName(this, "ca", "name")'),
+  IFleetBuilder: withMember('an object with a method fill', 'fill'),
   IFluxKustomization: withMember("a FluxKustomization, or FluxKustomization.existing('name')", 'namespace'),
   ImageRegistry: construct('an ImageRegistry', 'routeHostnames'),
   IPersistentVolumeClaim: construct('an IPersistentVolumeClaim, such as one of cdk8s-plus; a name goes into claimName'),

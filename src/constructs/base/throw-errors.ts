@@ -3,6 +3,7 @@ import type { CompleteDiagnostic } from '../../core/diagnostic';
 import { formatFieldPath } from '../../core/field-path';
 import { formatMessage } from '../../core/message';
 import { shapeErrors } from '../../core/props/prop-shape';
+import { propsOf } from '../../core/props/struct-props';
 import { structShape } from './struct-shape';
 
 /** Throws one error with all errors in the props of one construct. */
@@ -28,8 +29,10 @@ export function throwIfMisshapen(construct: Construct, type: string, props: unkn
 /** Errors in props that do not match their struct. */
 export function propShapeErrors(props: unknown, struct: string): CompleteDiagnostic[] {
   const shape = structShape(struct);
-  const errors =
-    props === undefined || isGiven(props) ? shapeErrors(props, shape) : shapeErrors(props, shape, ['props']);
+  const isNeeded = Object.values(propsOf(struct)).some(({ needed }) => needed === true);
+  const errors = isGiven(props)
+    ? shapeErrors(props, shape)
+    : shapeErrors(props === undefined && isNeeded ? null : props, shape, ['props']);
   return errors.map((error) => ({
     id: 'IR101',
     reference: 'cdk8s-openshift-image-registry docs/api.md',

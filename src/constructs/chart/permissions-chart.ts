@@ -4,6 +4,7 @@ import { checkDnsLabel, checkDnsSubdomain } from '../../core/formats/dns-name';
 import type { Manifest } from '../../core/manifest';
 import { propsOf } from '../../core/props/struct-props';
 import type { Account } from '../../delivery/permissions';
+import { orNone } from '../base/chart-props';
 import { declareOutput } from '../base/chart-output';
 import { nameErrors } from '../base/name-errors';
 import { missingError } from '../base/prop-errors';
@@ -32,6 +33,7 @@ interface PermissionsOf {
  * are read when `chart` is synthesized, so that later ones are included.
  */
 export function declarePermissions(chart: Chart, given: PermissionsProps, tool: PermissionsOf): Account {
+  if (orNone(given) !== given) throwIfMisshapen(chart, tool.type, given, tool.struct);
   const props: Partial<PermissionsProps> = { ...given };
   const known = propsOf(tool.struct);
   // Only our own props, because a newer cdk8s may have more props than the version at build time.

@@ -4,6 +4,7 @@ import type { Manifest } from '../../core/manifest';
 import { declareDelivery } from '../base/chart-delivery';
 import { written } from '../base/chart-output';
 import { registerForValidation } from '../base/chart-judgement';
+import { orNone } from '../base/chart-props';
 import { declareCluster, type ClusterOptions } from '../base/cluster-options';
 import type { Delivery } from '../delivery/delivery';
 import { throwIfUnknownOptions } from '../base/known-options';
@@ -27,7 +28,8 @@ export interface RegistryChartProps extends ChartProps, ClusterOptions {
  */
 export class RegistryChart extends Chart {
   public constructor(scope: Construct, id: string, props: RegistryChartProps = {}) {
-    super(scope, id, props);
+    super(scope, id, orNone(props));
+    throwIfMisshapen(this, 'RegistryChart', orNone(props) === props ? {} : props, 'RegistryChartProps');
     throwIfUnknownOptions(this, props);
     // Only our own props, because a newer cdk8s may have more props than the version at build time.
     throwIfMisshapen(this, 'RegistryChart', { delivery: props.delivery }, 'RegistryChartProps');

@@ -5,6 +5,7 @@ import { fluxPermissions } from '../../delivery/flux/flux-permissions';
 import { written } from '../base/chart-output';
 import { FLUX_NAMESPACE } from './flux-kustomization-props';
 import type { FluxPermissionsProps } from './flux-permissions-props';
+import { orNone } from '../base/chart-props';
 import { declarePermissions } from '../chart/permissions-chart';
 import { WireObject } from '../base/wire-object';
 
@@ -20,8 +21,8 @@ export class FluxPermissions extends Chart {
   public readonly serviceAccountName: string;
 
   public constructor(scope: Construct, id: string, props: FluxPermissionsProps) {
-    super(scope, id, props);
-    const { prune } = props as Partial<FluxPermissionsProps>;
+    super(scope, id, orNone(props));
+    const { prune } = orNone(props);
     const { serviceAccount, namespace } = declarePermissions(this, props, {
       type: 'FluxPermissions',
       struct: 'FluxPermissionsProps',

@@ -1,3 +1,4 @@
+import { propShapeErrors, throwIfAnyAt } from '../base/throw-errors';
 import type { Release } from '../../core/release';
 import { HOST_KEY, spreadOver, ZONE_KEY } from '../../operator/registry/topology-spread';
 import type { k8s } from 'cdk8s-plus-28';
@@ -24,6 +25,7 @@ export class RegistryPlacement {
    * @see `openshift/openshift-docs` modules/infrastructure-moving-registry.adoc
    */
   public static infra(options: InfraPlacementOptions = {}): RegistryPlacement {
+    throwIfAnyAt('RegistryPlacement.infra', propShapeErrors(options, 'InfraPlacementOptions'));
     return new RegistryPlacement(
       { [INFRA_ROLE]: '' },
       ['NoSchedule', 'NoExecute'].map((effect) => ({ effect, key: INFRA_ROLE, operator: 'Exists' })),

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { formatMessage } from '../message';
+import { typeNameOf } from '../props/prop-shape';
 import { normalizePem } from './pem';
 
 /** Certificates in PEM form. Windows line ends and trailing blanks are tidied; what is in it is judged where it is used. */
@@ -9,6 +10,7 @@ export class Pem {
    * @param text one or more `-----BEGIN CERTIFICATE-----` blocks; comment lines between them are kept
    */
   public static text(text: string): Pem {
+    throwIfNoText('Pem.text', text, 'a text with certificates in PEM form');
     return new Pem(normalizePem(text));
   }
 
@@ -18,6 +20,7 @@ export class Pem {
    * @throws one message that names the file where it cannot be read
    */
   public static file(path: string): Pem {
+    throwIfNoText('Pem.file', path, 'the path of a PEM file');
     return Pem.text(read(path));
   }
 
@@ -27,6 +30,13 @@ export class Pem {
   private constructor(content: string) {
     this.content = content;
   }
+}
+
+function throwIfNoText(place: string, value: unknown, expected: string): void {
+  if (typeof value === 'string') return;
+  const reference = 'cdk8s-openshift-image-registry docs/api.md';
+  const found = typeNameOf(value);
+  throw new Error(formatMessage(place, { id: 'IR110', path: [], found, expected, fix: `give ${expected}`, reference }));
 }
 
 function read(path: string): string {

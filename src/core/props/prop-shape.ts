@@ -14,10 +14,19 @@ export interface PropShape {
   below?(value: object): readonly (readonly [step: string | number, value: unknown, shape: PropShape | undefined])[];
   /** The names that a struct knows. */
   readonly names?: readonly string[];
+  /** What a struct cannot do without, by name. */
+  readonly needed?: Readonly<Record<string, PropShape>>;
+  /** Whether none of the values below may be undefined. */
+  readonly isFull?: true;
 }
 
-/** Becomes a field as it is. */
-export const FIELD: PropShape = { expected: 'a value', fits: () => true };
+/** Becomes a field as it is, if it can be written at all. Instances, such as `Lazy` of cdk8s, write themselves. */
+export const FIELD: PropShape = {
+  expected: 'a value that YAML has',
+  fits: (value) => !['function', 'symbol'].includes(typeof value) && (!isObject(value) || isWritable(value)),
+  below: (value) =>
+    isPlain(value) ? Object.entries(value).map(([key, each]) => [stepOf(value, key), each, FIELD] as const) : [],
+};
 export const TEXT: PropShape = { expected: 'a text', fits: (value) => typeof value === 'string' };
 export const NUMBER: PropShape = { expected: 'a number', fits: (value) => typeof value === 'number' };
 export const BOOLEAN: PropShape = { expected: 'true or false', fits: (value) => typeof value === 'boolean' };
@@ -34,6 +43,7 @@ export function withMember(expected: string, member: string): PropShape {
 export function listOf(shape: PropShape): PropShape {
   return {
     expected: 'a list',
+    isFull: true,
     fits: Array.isArray,
     below: (value) => (value as unknown[]).map((each, index) => [index, each, shape] as const),
   };
@@ -42,13 +52,18 @@ export function listOf(shape: PropShape): PropShape {
 export function mapOf(shape: PropShape): PropShape {
   return {
     expected: 'an object',
+    isFull: true,
     fits: isMap,
     below: (value) => Object.entries(value).map(([key, each]) => [key, each, shape] as const),
   };
 }
 
-export function struct(known: Readonly<Record<string, PropShape>>): PropShape {
+export function struct(
+  known: Readonly<Record<string, PropShape>>,
+  needed: Readonly<Record<string, PropShape>> = {},
+): PropShape {
   return {
+    needed,
     expected: 'an object with props',
     fits: isMap,
     below: (value) =>
@@ -58,17 +73,40 @@ export function struct(known: Readonly<Record<string, PropShape>>): PropShape {
 }
 
 /** Everything in `value` that has not the shape; `found` names its kind, never the value. What is undefined was left out. */
-export function shapeErrors(value: unknown, shape: PropShape, path: FieldPath = []): DiagnosticWith<'path' | 'fix'>[] {
+export function shapeErrors(
+  value: unknown,
+  shape: PropShape,
+  path: FieldPath = [],
+  around: readonly unknown[] = [],
+): DiagnosticWith<'path' | 'fix'>[] {
   if (value === undefined) return [];
+  if (around.includes(value)) return [{ path, ...CYCLE }];
   if (!shape.fits(value)) {
     return [{ path, found: typeNameOf(value), expected: shape.expected, fix: `give ${shape.expected}` }];
   }
-  const entries = shape.below?.(value as object) ?? [];
-  return entries.flatMap(([step, each, below]) => {
-    if (below !== undefined) return shapeErrors(each, below, [...path, step]);
+  // A text has steps of its own in JavaScript, and holds nothing.
+  const entries = isObject(value) ? (shape.below?.(value) ?? []) : [];
+  const missing = Object.entries(shape.needed ?? {})
+    .filter(([name]) => (value as Readonly<Record<string, unknown>>)[name] === undefined)
+    .map(([name, { expected }]) => nothingAt([...path, name], expected));
+  const wrong = entries.flatMap(([step, each, below]) => {
+    if (below !== undefined && UNWRITABLE.includes(step)) return [{ path: [...path, step], ...NO_KEY }];
+    if (each === undefined && shape.isFull === true) return [nothingAt([...path, step], below?.expected ?? 'a value')];
+    if (below !== undefined) return shapeErrors(each, below, [...path, step], [...around, value]);
     return each === undefined ? [] : [unknownProp([...path, step], String(step), shape.names ?? [])];
   });
+  return [...missing, ...wrong];
 }
+
+function nothingAt(path: FieldPath, expected: string): DiagnosticWith<'path' | 'fix'> {
+  return { path, found: 'nothing', expected, fix: `give ${expected}` };
+}
+
+const CYCLE = { found: 'an object that holds itself', expected: 'plain data', fix: 'give a copy without the circle' };
+
+/** cdk8s drops the one, and fails with the other. */
+const UNWRITABLE: readonly unknown[] = ['__proto__', 'constructor'];
+const NO_KEY = { found: 'a key that cdk8s cannot write', expected: 'another key', fix: 'take it out' };
 
 function unknownProp(path: FieldPath, name: string, names: readonly string[]): DiagnosticWith<'path' | 'fix'> {
   const meant = nearest(name, names);
@@ -93,7 +131,22 @@ function isObject(value: unknown): value is object {
   return (typeof value === 'object' && value !== null) || typeof value === 'function';
 }
 
-/** An object that was written out, not an instance of a class. */
+/** As cdk8s decides it. */
+function isPlain(value: object): boolean {
+  const prototype = Object.getPrototypeOf(value) as object | null;
+  return Array.isArray(value) || prototype?.constructor.name === 'Object';
+}
+
+/** Plain data, or an instance that cdk8s resolves: `Lazy`, a token, or a union of a number and a text. */
+function isWritable(value: object): boolean {
+  return isPlain(value) || ['produce', 'resolve', 'value'].some((member) => member in value);
+}
+
+function stepOf(value: object, key: string): string | number {
+  return Array.isArray(value) ? Number(key) : key;
+}
+
+/** An object with props, no Map or Date. */
 function isMap(value: unknown): boolean {
-  return isObject(value) && !Array.isArray(value) && typeof value !== 'function';
+  return Object.prototype.toString.call(value) === '[object Object]';
 }

@@ -169,8 +169,7 @@ describe('what Flux would refuse or misread is refused', () => {
   test('no props at all', () => {
     const make = () => new FluxKustomization(plainChart(), 'image-registry', undefined as never);
     expect(errorLinesOf(make).map((line) => line.replace(/: .*/, ''))).toEqual([
-      'IR101 FluxKustomization test/image-registry sourceRef.name',
-      'IR101 FluxKustomization test/image-registry path',
+      'IR101 FluxKustomization test/image-registry props',
     ]);
   });
 
