@@ -34,8 +34,10 @@ function print(help: string, io: Io): ExitCode {
 
 /** Omits message and stack, because they may show the content of the files. */
 function failure(error: unknown): string {
-  const { name = 'error', code, syscall } = error as Partial<NodeJS.ErrnoException>;
-  if (code !== undefined && syscall !== undefined) return `failed to ${syscall}: ${code}`;
+  const { name = 'error', code, syscall, path } = error as Partial<NodeJS.ErrnoException>;
+  if (syscall === 'uv_cwd') return 'the working directory does not exist';
+  if (code !== undefined && syscall !== undefined)
+    return `failed to ${syscall}${path === undefined ? '' : ` ${path}`}: ${code}`;
   return `failed with an unexpected ${name}. Please report it, with the command line and the files that cause it.`;
 }
 

@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { sleepSync } from './sleep-sync';
 
 /** The largest input that is read, in bytes. */
@@ -17,6 +17,26 @@ export function readFileBytes(file: string): Buffer {
     closeSync(descriptor);
   }
 }
+
+/** Why something is not read that may have no end. */
+export class NoRegularFile extends Error {
+  public override readonly message = 'it is a pipe, a device or a socket';
+}
+
+/** The content of a file that a document names. A pipe would wait for a writer, and a device may have no end. */
+export function readRegularFile(file: string): Buffer {
+  const descriptor = openSync(file, constants.O_RDONLY | NON_BLOCKING);
+  try {
+    const stat = fstatSync(descriptor);
+    if (!stat.isFile() && !stat.isDirectory()) throw new NoRegularFile();
+    return readBytes(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** Windows has no such flag. */
+const NON_BLOCKING = (constants as Partial<typeof constants>).O_NONBLOCK ?? 0;
 
 /** The content of a file, a pipe or a terminal. Throws if it is too large. */
 export function readBytes(descriptor: number): Buffer {

@@ -1,8 +1,8 @@
-import { TooLarge } from './read-bytes';
+import { NoRegularFile, TooLarge } from './read-bytes';
 
 /** Why something cannot be read, in a few words and without a stack trace. */
 export function failureOf(error: unknown): string {
-  if (error instanceof TooLarge) return error.message;
+  if (error instanceof TooLarge || error instanceof NoRegularFile) return error.message;
   const { code = 'an unknown error' } = error as Partial<NodeJS.ErrnoException>;
   return REASONS.get(code) ?? `it cannot be read (${code})`;
 }

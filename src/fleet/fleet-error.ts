@@ -1,5 +1,6 @@
 import { formatMessage } from '../core/message';
 import { slashed } from '../files/slashed';
+import type { FleetReport } from './fleet-props';
 
 /** Why a fleet writes nothing at all. */
 export class FleetError extends Error {
@@ -7,14 +8,7 @@ export class FleetError extends Error {
   public static foreign(paths: readonly string[]): FleetError {
     return new FleetError(
       paths.map((place) =>
-        formatMessage(slashed(place), {
-          id: 'IR184',
-          path: [],
-          found: 'a file that no fleet wrote',
-          expected: 'a place where a fleet may write',
-          fix: 'move the file elsewhere, or choose another output folder',
-          reference: 'cdk8s-openshift-image-registry docs/guide/fleet.md',
-        }),
+        placeMessage(place, 'a file that no fleet wrote', 'move the file elsewhere, or choose another output folder'),
       ),
     );
   }
@@ -22,4 +16,37 @@ export class FleetError extends Error {
   public constructor(public readonly messages: readonly string[]) {
     super(messages.join('\n'));
   }
+}
+
+/** Why a fleet stopped after it had begun to write. */
+export class FleetStopped extends Error {
+  /** @param report what was written before */
+  public constructor(
+    message: string,
+    public readonly report: FleetReport,
+  ) {
+    super(message);
+  }
+}
+
+/** The message for an error of the system at a place that a fleet writes to; undefined for other errors. */
+export function writeMessage(error: unknown): string | undefined {
+  const { code, syscall, path = 'the output folder' } = error as Partial<NodeJS.ErrnoException>;
+  if (code === undefined || syscall === undefined) return undefined;
+  return placeMessage(
+    path,
+    `failed to ${syscall}: ${code}`,
+    'make room or give the right to write there, and run the fleet again',
+  );
+}
+
+function placeMessage(place: string, found: string, fix: string): string {
+  return formatMessage(slashed(place), {
+    id: 'IR184',
+    path: [],
+    found,
+    expected: 'a place where a fleet may write',
+    fix,
+    reference: 'cdk8s-openshift-image-registry docs/guide/fleet.md',
+  });
 }

@@ -1,8 +1,10 @@
 import { readdirSync, rmdirSync, unlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { CHART } from '../constructs/chart/cluster-app';
+import { isFolder } from '../files/is-folder';
 import { folderEntries } from '../files/folder-entries';
-import { fleetFile, writeFleetFile } from './fleet-file';
+import { FleetError } from './fleet-error';
+import { fleetFile, isNoFolder, writeFleetFile } from './fleet-file';
 
 /** The name of the file in each cluster's folder. */
 const FILE = `${CHART}.k8s.yaml`;
@@ -12,11 +14,19 @@ export class FleetFolders {
   private readonly before: ReadonlySet<string>;
 
   public constructor(private readonly out: string) {
+    if (isNoFolder(out) && !isFolder(out)) throw FleetError.foreign([out]);
     this.before = new Set(foldersIn(out));
   }
 
   public fileOf(cluster: string): string {
     return join(this.out, cluster, FILE);
+  }
+
+  /** What the fleet did not write in the place of a cluster's file or folder; undefined if there is nothing. */
+  public foreign(cluster: string): string | undefined {
+    const folder = join(this.out, cluster);
+    if (isNoFolder(folder)) return folder;
+    return this.textOf(cluster) === null ? this.fileOf(cluster) : undefined;
   }
 
   /** The text of a cluster's file; undefined if there is none, null if the fleet did not write it. */

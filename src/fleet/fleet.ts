@@ -1,8 +1,9 @@
+import { propShapeErrors, throwIfAnyAt } from '../constructs/base/throw-errors';
 import { readYaml } from '../yaml/read-yaml';
 import { FleetCluster } from './fleet-cluster';
 import { FleetFolders } from './fleet-folders';
 import type { FleetProps, FleetReport } from './fleet-props';
-import { FleetError } from './fleet-error';
+import { FleetError, FleetStopped, writeMessage } from './fleet-error';
 import type { Hub } from './rollout/hub';
 import { readInventory } from './inventory/inventory';
 import { Renderer, type Rendering } from './rendering';
@@ -22,6 +23,7 @@ export class Fleet {
    * @param props what is made, and where
    */
   public constructor(private readonly props: FleetProps) {
+    throwIfAnyAt('Fleet', propShapeErrors(props, 'FleetProps'));
     const { context, rows, errors } = readInventory(props.inventory);
     if (errors.length > 0) throw new FleetError(errors);
     this.clusters = rows.map((row) => FleetCluster._of(context, row));
@@ -42,21 +44,26 @@ export class Fleet {
   public _synth(progress: (done: number) => void): FleetReport {
     const { outdir = process.env['CDK8S_OUTDIR'] ?? 'dist', delivery } = this.props;
     const folders = new FleetFolders(outdir);
-    const taken = this.clusters.filter(({ name }) => folders.textOf(name) === null);
-    if (taken.length > 0) throw FleetError.foreign(taken.map(({ name }) => folders.fileOf(name)));
+    const foreign = this.clusters.map(({ name }) => folders.foreign(name)).filter((path) => path !== undefined);
+    if (foreign.length > 0) throw FleetError.foreign(foreign);
     const run = new FleetRun(this.props, folders, delivery?._engine.hub(outdir));
-    for (const [done, cluster] of this.clusters.entries()) {
-      progress(done);
-      run.write(cluster);
+    try {
+      for (const [done, cluster] of this.clusters.entries()) {
+        progress(done);
+        run.write(cluster);
+      }
+      return run.finish(this.clusters);
+    } catch (error) {
+      const message = writeMessage(error);
+      throw message === undefined ? error : new FleetStopped(message, run.report);
     }
-    return run.finish(this.clusters);
   }
 }
 
 /** One synth of a fleet. */
 class FleetRun {
   private readonly renderer: Renderer;
-  private readonly report: FleetReport = {
+  public readonly report: FleetReport = {
     written: [],
     unchanged: [],
     failed: [],
@@ -77,16 +84,14 @@ class FleetRun {
   public write(cluster: FleetCluster): void {
     const { name, line } = cluster;
     const outcome = this.render(cluster);
-    if ('errors' in outcome) {
-      this.report.failed.push({ cluster: name, line, messages: [...outcome.errors] });
+    const errors = 'errors' in outcome ? outcome.errors : this.errorsIfWritten(name, outcome.text);
+    if ('errors' in outcome || errors.length > 0) {
+      this.report.failed.push({ cluster: name, line, messages: [...errors] });
       this.keep(name);
       return;
     }
-    const { objects, text } = outcome;
-    const { written, unchanged } = this.report;
-    this.storage.add(cluster, objects);
-    (this.folders.write(name, text) ? written : unchanged).push(name);
-    this.hub?.add(name, objects, text);
+    this.storage.add(cluster, outcome.objects);
+    this.hub?.add(name, outcome.objects, outcome.text);
   }
 
   public finish(clusters: readonly FleetCluster[]): FleetReport {
@@ -108,6 +113,19 @@ class FleetRun {
     const outcome = this.renderer.render(cluster);
     const errors = 'errors' in outcome ? [] : (this.hub?.errors(cluster.name, outcome.objects) ?? []);
     return errors.length > 0 ? { errors } : outcome;
+  }
+
+  /** Writes a cluster. A place that cannot be written to does not stop the others. */
+  private errorsIfWritten(name: string, text: string): string[] {
+    const { written, unchanged } = this.report;
+    try {
+      (this.folders.write(name, text) ? written : unchanged).push(name);
+      return [];
+    } catch (error) {
+      const message = writeMessage(error);
+      if (message === undefined) throw error;
+      return [message];
+    }
   }
 
   /** A cluster that is not rendered keeps the objects in its folder. */

@@ -2,11 +2,12 @@ import { relative } from 'node:path';
 import { slashed } from '../../files/slashed';
 import { Fleet } from '../../fleet/fleet';
 import type { FleetReport } from '../../fleet/fleet-props';
-import { FleetError } from '../../fleet/fleet-error';
+import { FleetError, FleetStopped } from '../../fleet/fleet-error';
 import { FleetDelivery } from '../../fleet/rollout/fleet-delivery';
 import { printable } from '../../core/printable';
 import { defineCommand } from '../command';
 import type { CommandLine } from '../command-line';
+import type { Io } from '../io';
 import { choiceOption, flagOption, textOption } from '../option';
 import { UsageError } from '../usage-error';
 
@@ -41,7 +42,7 @@ export const COMMAND = defineCommand({
   paths: 'the path of an inventory',
   notes:
     'Exit code: 0 where every cluster could be written, 1 where one could not, 2 when the command line or the ' +
-    'inventory is wrong, and nothing was written.',
+    'inventory is wrong or something could not be written. Then nothing was written, or the summary says what was.',
   run: ({ options, paths }, io) => {
     const [inventory = '', ...others] = paths;
     const { out } = options;
@@ -60,16 +61,15 @@ export const COMMAND = defineCommand({
         io.progress?.(`${done} of ${fleet.clusters.length} clusters`);
       });
       io.progress?.('');
-      for (const { cluster, line, messages } of report.failed) {
-        io.err(`${printable(inventory)}:${line}: cluster ${cluster} keeps what it has:\n${indented(messages)}`);
-      }
-      for (const { cluster, line, messages } of report.warnings) {
-        io.err(`${printable(inventory)}:${line}: warning about cluster ${cluster}:\n${indented(messages)}`);
-      }
-      io.out(summary(report, out));
+      show(report, inventory, out, io);
       return report.failed.length > 0 ? 1 : 0;
     } catch (error) {
       io.progress?.('');
+      if (error instanceof FleetStopped) {
+        show(error.report, inventory, out, io);
+        io.err(`${error.message}\nThe fleet stopped there.\n`);
+        return 2;
+      }
       if (!(error instanceof FleetError)) throw error;
       const { messages } = error;
       io.err(
@@ -115,6 +115,16 @@ const USED_BY: readonly (readonly [keyof Options, readonly Options['deliver'][]]
   ['revision', ['argo-cd']],
   ['namespace', ['argo-cd', 'manifest-work']],
 ];
+
+function show(report: FleetReport, inventory: string, out: string, io: Io): void {
+  for (const { cluster, line, messages } of report.failed) {
+    io.err(`${printable(inventory)}:${line}: cluster ${cluster} keeps what it has:\n${indented(messages)}`);
+  }
+  for (const { cluster, line, messages } of report.warnings) {
+    io.err(`${printable(inventory)}:${line}: warning about cluster ${cluster}:\n${indented(messages)}`);
+  }
+  io.out(summary(report, out));
+}
 
 function indented(messages: readonly string[]): string {
   return messages.map((message) => `  ${message.replaceAll('\n', '\n  ')}\n`).join('');

@@ -27,14 +27,15 @@ export function renderOurs(props: RegistryChartProps, build: (chart: RegistryCha
 }
 
 function renderIn(app: App, props: RegistryChartProps, build: (chart: RegistryChart) => void): ClusterOutcome {
-  const chart = new RegistryChart(app, CHART, props);
   try {
+    const chart = new RegistryChart(app, CHART, props);
     build(chart);
+    return asOneSynth(app, () => {
+      const errors = app.node.findAll().flatMap(({ node }) => node.validate());
+      return errors.length > 0 ? { errors } : { objects: chart.toJson() as Manifest[] };
+    });
   } catch (error) {
+    // cdk8s throws for values that it cannot write.
     return { errors: [error instanceof Error ? error.message : String(error)] };
   }
-  return asOneSynth(app, () => {
-    const errors = app.node.findAll().flatMap(({ node }) => node.validate());
-    return errors.length > 0 ? { errors } : { objects: chart.toJson() as Manifest[] };
-  });
 }

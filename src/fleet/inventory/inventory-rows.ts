@@ -1,6 +1,6 @@
 import { suggest } from '../../core/diagnostic';
 import { nearest } from '../../core/nearest';
-import { readFileBytes } from '../../files/read-bytes';
+import { readRegularFile } from '../../files/read-bytes';
 import { failureOf } from '../../files/read-failure';
 import { textOf } from '../../files/text-of';
 import { csvEntries } from '../reading/csv-entries';
@@ -50,7 +50,7 @@ function readText(file: string): string | LineError {
     return { line: 1, message: 'a file whose name ends neither in .yaml, .yml or .json nor in .csv' };
   }
   try {
-    return textOf(readFileBytes(file));
+    return textOf(readRegularFile(file));
   } catch (error) {
     return { line: 1, message: failureOf(error) };
   }

@@ -1,9 +1,9 @@
 import type { Cpu, IConfigMap, ISecret } from 'cdk8s-plus-28';
-import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { configMapNamed, cpuOf, secretNamed } from '../../constructs/base/by-name';
 import { Pem } from '../../core/pem/pem-text';
 import { quoted } from '../../core/quoted';
+import { readRegularFile } from '../../files/read-bytes';
 import { failureOf } from '../../files/read-failure';
 import { isMapEntry } from './entry';
 import { needed, type Reader } from './reader';
@@ -41,7 +41,7 @@ export const pem: Reader<Pem> = {
     const known = certificates.get(file);
     if (known !== undefined) return known;
     try {
-      const read = Pem.text(readFileSync(resolve(dirname(inventory), file), 'utf8'));
+      const read = Pem.text(readRegularFile(resolve(dirname(inventory), file)).toString('utf8'));
       certificates.set(file, read);
       return read;
     } catch (error) {

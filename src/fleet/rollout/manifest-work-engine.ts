@@ -10,7 +10,7 @@ import { workSizeErrors } from '../../delivery/manifest-work/manifest-work-size'
 import { placement } from '../../delivery/acm/placement';
 import { folderEntries } from '../../files/folder-entries';
 import type { FleetManifestWorkProps } from './fleet-delivery-props';
-import { fleetFile, writeFleetFile } from '../fleet-file';
+import { fleetFile, isNoFolder, writeFleetFile } from '../fleet-file';
 import { FleetError } from '../fleet-error';
 import type { FleetEngine, Hub } from './hub';
 import { yamlOf } from '../../constructs/base/write-yaml';
@@ -33,6 +33,7 @@ class WorkHub implements Hub {
     private readonly folder: string,
     private readonly props: FleetManifestWorkProps,
   ) {
+    if (isNoFolder(folder)) throw FleetError.foreign([folder]);
     const foreign = filesIn(folder)
       .map((file) => join(folder, file))
       .filter((path) => fleetFile(path) === null);

@@ -1,0 +1,180 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readdirSync, rmdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Fleet, FleetDelivery } from '../../src';
+import { FleetStopped } from '../../src/fleet/fleet-error';
+import { onPosix } from '../posix';
+import { Workplace } from './writing';
+
+const FILE = 'image-registry.k8s.yaml';
+const row = (cluster: string, overrides = '{}'): string =>
+  `  - {cluster: ${cluster}, platform: aws, overrides: ${overrides}}\n`;
+const inventory = (...rows: readonly string[]): string => `clusters:\n${rows.join('')}`;
+
+let place: Workplace;
+beforeEach(() => {
+  place = new Workplace();
+  place.write('fleet.yaml', inventory(row('c1'), row('c2'), row('c3')));
+});
+afterEach(() => {
+  place.remove();
+});
+
+const pipe = (name: string): void => {
+  mkdirSync(join(place.folder, name, '..'), { recursive: true });
+  expect(spawnSync('mkfifo', [join(place.folder, name)]).status).toBe(0);
+};
+
+describe('what leads out of the output folder is not written to', () => {
+  onPosix('a link in the place of the folder of a cluster', () => {
+    place.write(`victim/${FILE}`, 'precious: data\n');
+    place.write('out/other', '');
+    symlinkSync('../victim', join(place.folder, 'out/c1'));
+    const { code, err } = place.fleet('fleet.yaml');
+    expect([code, err]).toEqual([2, expect.stringMatching(/^IR184 out\/c1: found a file that no fleet wrote/)]);
+    expect(place.read(`victim/${FILE}`)).toBe('precious: data\n');
+    expect(place.has('out/c2')).toBe(false);
+  });
+
+  onPosix('a link to a folder that is empty', () => {
+    place.write('out/other', '');
+    mkdirSync(join(place.folder, 'victim'));
+    symlinkSync('../victim', join(place.folder, 'out/c1'));
+    expect(place.fleet('fleet.yaml').code).toBe(2);
+    expect(readdirSync(join(place.folder, 'victim'))).toEqual([]);
+  });
+
+  onPosix('a link in the place of the folder of the hub', () => {
+    place.write('out/other', '');
+    mkdirSync(join(place.folder, 'victim'));
+    symlinkSync('../victim', join(place.folder, 'out/_hub'));
+    const { code, err } = place.fleet('fleet.yaml', '--deliver', 'manifest-work', '--namespace', 'works');
+    expect([code, err]).toEqual([2, expect.stringMatching(/^IR184 out\/_hub: /)]);
+    expect(readdirSync(join(place.folder, 'victim'))).toEqual([]);
+  });
+
+  onPosix('the output folder itself may be a link', () => {
+    mkdirSync(join(place.folder, 'elsewhere'));
+    symlinkSync('elsewhere', join(place.folder, 'out'));
+    expect(place.fleet('fleet.yaml').code).toBe(0);
+    expect(place.has(`elsewhere/c1/${FILE}`)).toBe(true);
+  });
+});
+
+describe('exit code 2 without a summary means that nothing was written', () => {
+  test('a file in the place of a folder', () => {
+    place.write('out/c2', 'mine');
+    const { code, out, err } = place.fleet('fleet.yaml');
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toMatch(/^IR184 out\/c2: found a file that no fleet wrote[^]*Nothing was written\.\n$/);
+    expect(place.has('out/c1')).toBe(false);
+  });
+
+  test('a file in the place of the output folder', () => {
+    place.write('out', 'mine');
+    expect(place.fleet('fleet.yaml').err).toMatch(/^IR184 out: found a file that no fleet wrote/);
+  });
+});
+
+describe('a place that cannot be written to', () => {
+  const fleet = (fill: (cluster: string) => void, props: object = {}): Fleet =>
+    new Fleet({
+      inventory: join(place.folder, 'fleet.yaml'),
+      outdir: join(place.folder, 'out'),
+      builder: {
+        fill: (chart, cluster) => {
+          fill(cluster.name);
+          cluster.addRegistry(chart);
+        },
+      },
+      ...props,
+    });
+
+  test('is told of its cluster, leaves no part of a file, and does not stop the others', () => {
+    const report = fleet((name) => {
+      if (name === 'c2') mkdirSync(join(place.folder, 'out/c2', FILE, 'x'), { recursive: true });
+    }).synth();
+    expect([report.written, report.failed.map(({ cluster }) => cluster)]).toEqual([['c1', 'c3'], ['c2']]);
+    expect(report.failed[0]?.messages[0]).toMatch(
+      /^IR184 .*out\/c2\/\.\d+\.tmp: found failed to rename: [A-Z]+, expected /,
+    );
+    expect(readdirSync(join(place.folder, 'out/c2'))).toEqual([FILE]);
+  });
+
+  test('stops a fleet where it is the hub, and the error has what was written', () => {
+    const stopped = fleet(
+      (name) => {
+        if (name === 'c2') {
+          rmdirSync(join(place.folder, 'out/_hub'), { recursive: true });
+          writeFileSync(join(place.folder, 'out/_hub'), '');
+        }
+      },
+      { delivery: FleetDelivery.manifestWork({ namespace: 'works' }) },
+    );
+    const error = errorOf(() => stopped.synth());
+    expect(error).toBeInstanceOf(FleetStopped);
+    expect((error as FleetStopped).report.written).toEqual(['c1', 'c2']);
+    expect((error as FleetStopped).message).toMatch(/^IR184 .*out\/_hub: found failed to mkdir: EEXIST/);
+  });
+});
+
+test('what a fleet left that was killed is removed by the next one', () => {
+  const dead = spawnSync(process.execPath, ['-e', '']).pid;
+  place.write(`out/c1/.${dead}.tmp`, '');
+  place.write(`out/c1/.${process.pid}0.tmp.yaml`, '');
+  expect(place.fleet('fleet.yaml').code).toBe(0);
+  expect(readdirSync(join(place.folder, 'out/c1'))).toEqual([`.${process.pid}0.tmp.yaml`, FILE]);
+});
+
+test.each([
+  'nodeSelector: {constructor: x}',
+  'affinity: {podAntiAffinity: {constructor: x}}',
+  'tolerations: [{constructor: x}]',
+  'topologySpreadConstraints: [{constructor: x}]',
+  'affinity: {__proto__: {constructor: 1}}',
+  'nodeSelector: {__proto__: y}',
+])('%s is told of its cluster, and the others are written', (overrides) => {
+  place.write('fleet.yaml', inventory(row('c1'), row('c2', `{${overrides}}`), row('c3')));
+  const { code, out, err } = place.fleet('fleet.yaml');
+  expect([code, out]).toEqual([1, 'out: 3 clusters, 2 written, 0 unchanged, 1 with errors.\n']);
+  expect(err).toMatch(/^fleet\.yaml:3: cluster c2 keeps what it has:\n {2}IR\d{3} /);
+});
+
+describe('what has no end is not read', () => {
+  const withCa = (file: string): string =>
+    inventory(row('c1', `{trustedCa: {certificates: {a.example.com: {file: ${file}}}}}`));
+
+  onPosix('a device as a file of certificates', () => {
+    place.write('fleet.yaml', withCa('/dev/zero'));
+    const { code, err } = place.fleet('fleet.yaml');
+    expect([code, err]).toEqual([2, expect.stringContaining('"/dev/zero": it is a pipe, a device or a socket')]);
+  });
+
+  onPosix('a pipe as a file of certificates, as the inventory and in the place of a file', () => {
+    pipe('ca.pem');
+    place.write('fleet.yaml', withCa('ca.pem'));
+    expect(place.fleet('fleet.yaml').err).toContain('"ca.pem": it is a pipe, a device or a socket');
+    pipe('pipe.yaml');
+    expect(place.fleet('pipe.yaml').err).toContain('it is a pipe, a device or a socket');
+    pipe(`out/c1/${FILE}`);
+    place.write('fleet.yaml', inventory(row('c1')));
+    expect(place.fleet('fleet.yaml').err).toMatch(
+      /^IR184 out\/c1\/image-registry\.k8s\.yaml: found a file that no fleet/,
+    );
+  });
+
+  test('a file that is too large', () => {
+    place.write('ca.pem', 'a'.repeat(33 * 1024 * 1024));
+    place.write('fleet.yaml', withCa('ca.pem'));
+    expect(place.fleet('fleet.yaml').err).toContain('"ca.pem": it is larger than 32 MiB');
+  });
+});
+
+function errorOf(act: () => unknown): unknown {
+  try {
+    act();
+    return undefined;
+  } catch (error) {
+    return error;
+  }
+}
