@@ -23,13 +23,18 @@ export interface MirrorRule {
 }
 
 export function imageSettings({ state }: Prediction, manifests: readonly Manifest[]): ImageSettings {
-  const kinds = MIRROR_SETS.filter(({ since }) => isAtLeast(state.release, since));
   return {
     sources: state.image?.spec?.registrySources ?? {},
-    mirrors: manifests.flatMap((manifest) =>
-      kinds.flatMap((kind) => (isOf(kind, manifest) ? rulesIn(manifest, kind) : [])),
-    ),
+    mirrors: mirrorRules(manifests, state.release),
   };
+}
+
+/** The entries of the mirror sets that the release reads. */
+export function mirrorRules(manifests: readonly Manifest[], release: Release): MirrorRule[] {
+  const kinds = MIRROR_SETS.filter(({ since }) => isAtLeast(release, since));
+  return manifests.flatMap((manifest) =>
+    kinds.flatMap((kind) => (isOf(kind, manifest) ? rulesIn(manifest, kind) : [])),
+  );
 }
 
 /** Whether it is a set of mirrors, be it read in a release or not. */

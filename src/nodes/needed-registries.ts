@@ -18,3 +18,12 @@ export function shutOut({
       blocked.some((entry) => isWithin(registry, entry)),
   );
 }
+
+/** Of quay.io, the cluster needs the images of its release. */
+const UNBLOCKED = [...OWN_HOSTS, 'quay.io/openshift-release-dev', 'registry.redhat.io'];
+
+/** Whether an entry of blockedRegistries blocks what the cluster needs. */
+export function blocksNeeded(entry: string): boolean {
+  // A host without a port is blocked at every port: containers/image pkg/sysregistriesv2 refMatchingPrefix.
+  return UNBLOCKED.some((needed) => isWithin(needed, entry) || needed.startsWith(`${entry}:`));
+}

@@ -69,16 +69,21 @@ const STANDARD = new Set([
   'requests.storage',
 ]);
 
-function isHugePages(name: string): boolean {
+export function isHugePages(name: string): boolean {
   return name.startsWith(HUGE_PAGES);
 }
 
-/** Huge pages are counted by their size, which is in the name. */
 function pageErrors(name: string, quantity: string, path: string): FieldError[] {
-  if (!isHugePages(name)) return [];
+  return isWholePages(name, quantity)
+    ? []
+    : [invalidValue(path, quantity, `${quantity} is not positive integer multiple of ${name}`)];
+}
+
+/** Huge pages are counted by their size, which is in the name. */
+export function isWholePages(name: string, quantity: string): boolean {
+  if (!isHugePages(name)) return true;
   const [bytes, page] = [wholeOf(quantity), wholeOf(name.slice(HUGE_PAGES.length))];
-  const isMultiple = bytes !== undefined && page !== undefined && page > 0n && bytes % page === 0n;
-  return isMultiple ? [] : [invalidValue(path, quantity, `${quantity} is not positive integer multiple of ${name}`)];
+  return bytes !== undefined && page !== undefined && page > 0n && bytes % page === 0n;
 }
 
 /** The value rounded up, as Go does. */
@@ -91,15 +96,15 @@ function wholeOf(quantity: string): bigint | undefined {
   return unscaled / divisor + (unscaled > 0n && unscaled % divisor !== 0n ? 1n : 0n);
 }
 
-function isNative(name: string): boolean {
+export function isNative(name: string): boolean {
   return !name.includes('/') || name.includes('kubernetes.io/');
 }
 
-function isExtended(name: string): boolean {
+export function isExtended(name: string): boolean {
   return !isNative(name) && !name.startsWith('requests.') && qualifiedNameErrors(`requests.${name}`).length === 0;
 }
 
-function isInteger(quantity: string): boolean {
+export function isInteger(quantity: string): boolean {
   const { unscaled, exponent } = parseQuantity(quantity) ?? { unscaled: 0n, exponent: 0 };
   return exponent >= 0 || unscaled % 10n ** BigInt(-exponent) === 0n;
 }

@@ -53,9 +53,18 @@ export const ir218: Rule = {
   },
 };
 
-const MAPS: readonly FieldPath[] = [['data'], ['stringData'], ['spec', 'target', 'template', 'data']];
+const MAPS: readonly FieldPath[] = [
+  ['data'],
+  ['stringData'],
+  ['spec', 'target', 'template', 'data'],
+  ['spec', 'encryptedData'],
+  ['spec', 'template', 'data'],
+];
 
-/** The keys with empty values in a Secret or in a Secret template, with their paths. `stringData` overrides `data`. */
+/**
+ * The keys with empty values in a Secret or in a Secret template, with their paths. `stringData` overrides `data`, and the
+ * template of a SealedSecret overrides what it decrypts.
+ */
 function emptyValues(manifest: Manifest): ReadonlyMap<string, FieldPath> {
   const empty = new Map<string, FieldPath>();
   for (const path of MAPS) {

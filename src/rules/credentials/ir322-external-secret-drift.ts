@@ -13,6 +13,11 @@ const DEFAULTS: Readonly<Record<string, string>> = {
   decodingStrategy: 'None',
   metadataPolicy: 'None',
 };
+/** The lists with references, and the field of their items that is one. */
+const REFERENCES = [
+  ['data', 'remoteRef'],
+  ['dataFrom', 'extract'],
+] as const;
 const EXAMPLE = externalSecretYaml('registry-tls', REGISTRY_NAMESPACE, ['tls.crt', 'tls.key']);
 
 export const ir322: Rule = {
@@ -27,19 +32,20 @@ export const ir322: Rule = {
   examples: { line: 10, failing: EXAMPLE.replace(/.*(Strategy|metadataPolicy):.*\n/g, ''), passing: EXAMPLE },
   *check(cluster) {
     for (const manifest of registryExternalSecrets(cluster)) {
-      const data = valueAt(manifest, ['spec', 'data']);
-      const references = itemsOf(data).map((entry) => fieldOf(entry, 'remoteRef'));
-      const missing = Object.keys(DEFAULTS).filter((field) =>
-        references.some((reference) => reference !== undefined && fieldOf(reference, field) === undefined),
-      );
-      if (missing.length === 0 || isLive(manifest)) continue;
-      yield {
-        manifest,
-        path: ['spec', 'data'],
-        found: `no ${missing.join(', no ')}`,
-        expected: 'all that the API server would fill in',
-        fix: `add to each remoteRef ${missing.map((field) => `${field}: ${DEFAULTS[field] ?? ''}`).join(', ')}`,
-      };
+      for (const [list, key] of isLive(manifest) ? [] : REFERENCES) {
+        const references = itemsOf(valueAt(manifest, ['spec', list])).map((entry) => fieldOf(entry, key));
+        const missing = Object.keys(DEFAULTS).filter((field) =>
+          references.some((reference) => reference !== undefined && fieldOf(reference, field) === undefined),
+        );
+        if (missing.length === 0) continue;
+        yield {
+          manifest,
+          path: ['spec', list],
+          found: `no ${missing.join(', no ')}`,
+          expected: 'all that the API server would fill in',
+          fix: `add to each ${key} ${missing.map((field) => `${field}: ${DEFAULTS[field] ?? ''}`).join(', ')}`,
+        };
+      }
     }
   },
 };

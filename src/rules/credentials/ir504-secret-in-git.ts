@@ -34,6 +34,9 @@ spec:
   dataFrom:
   - extract:
       key: registry-tls
+      conversionStrategy: Default
+      decodingStrategy: None
+      metadataPolicy: None
 `,
   },
   *check(cluster) {

@@ -21,7 +21,7 @@ export const ir106: Rule = {
   *check(cluster) {
     for (const { manifest, valid } of cluster.ofKind('Config')) {
       const { managementState, replicas } = valid.spec ?? {};
-      if (replicas !== 0 || managementState === 'Removed') continue;
+      if (replicas !== 0 || !['Managed', undefined].includes(managementState)) continue;
       if (valueAt(rolloutStrategy(valid.spec ?? {}), ['rollingUpdate', 'maxUnavailable']) !== -1) continue;
       yield {
         manifest,

@@ -1,9 +1,16 @@
 import { checkDnsLabel, checkLabelKey } from '../../core/formats/dns-name';
 import { Severity } from '../../core/finding';
+import { quoted } from '../../core/quoted';
 import { kubernetesSource } from '../../core/source';
 import { fieldOf } from '../../core/record';
 import { configYaml } from '../examples/example-yaml';
-import { FIELD_OPERATORS, labelSelectorErrors, NODE_OPERATORS, requirementErrors } from './label-selector-errors';
+import {
+  FIELD_OPERATORS,
+  labelKeyErrors,
+  labelSelectorErrors,
+  NODE_OPERATORS,
+  requirementErrors,
+} from './label-selector-errors';
 import { below, eachItem, podFieldViolations, type PodErrors } from './pod-errors';
 import type { Rule } from '../engine/rule';
 
@@ -53,16 +60,19 @@ function* weightedErrors(wish: unknown, field: string, errorsOf: (term: unknown)
 }
 
 function* nodeTermErrors(term: unknown): PodErrors {
-  for (const [field, operators] of [
-    ['matchExpressions', NODE_OPERATORS],
-    ['matchFields', FIELD_OPERATORS],
-  ] as const) {
-    yield* below(
-      [field],
-      eachItem(fieldOf(term, field), (item) => requirementErrors(item, operators)),
-    );
-  }
+  const expressions = eachItem(fieldOf(term, 'matchExpressions'), (item) => requirementErrors(item, NODE_OPERATORS));
+  yield* below(['matchExpressions'], expressions);
+  yield* below(['matchFields'], eachItem(fieldOf(term, 'matchFields'), fieldErrors));
 }
+
+function* fieldErrors(requirement: unknown): PodErrors {
+  yield* requirementErrors(requirement, FIELD_OPERATORS);
+  const key = fieldOf(requirement, 'key');
+  if (typeof key !== 'string' || key === NODE_NAME || checkLabelKey(key) !== undefined) return;
+  yield { path: ['key'], found: quoted(key), expected: `${NODE_NAME}, the only field of a node that can be matched` };
+}
+
+const NODE_NAME = 'metadata.name';
 
 function* podTermErrors(term: unknown): PodErrors {
   const topologyKey = fieldOf(term, 'topologyKey');
@@ -71,6 +81,7 @@ function* podTermErrors(term: unknown): PodErrors {
   for (const field of ['labelSelector', 'namespaceSelector']) {
     yield* below([field], labelSelectorErrors(fieldOf(term, field)));
   }
+  yield* labelKeyErrors(term);
   yield* below(['namespaces'], eachItem(fieldOf(term, 'namespaces'), namespaceErrors));
 }
 

@@ -2,9 +2,9 @@ import type { Diagnostic } from '../../core/diagnostic';
 import { Severity } from '../../core/finding';
 import { quoted } from '../../core/quoted';
 import { kubernetesSource } from '../../core/source';
-import { fieldOf } from '../../core/record';
+import { asRecord, fieldOf, itemsOf } from '../../core/record';
 import { configYaml } from '../examples/example-yaml';
-import { labelSelectorErrors } from './label-selector-errors';
+import { labelKeyErrors, labelSelectorErrors } from './label-selector-errors';
 import { below, eachItem, podFieldViolations, type PodErrors } from './pod-errors';
 import type { Rule } from '../engine/rule';
 
@@ -32,6 +32,11 @@ function* constraintErrors(constraints: unknown): PodErrors {
       if (diagnostic !== undefined) yield { path: [field], ...diagnostic };
     }
     yield* below(['labelSelector'], labelSelectorErrors(fieldOf(constraint, 'labelSelector')));
+    yield* labelKeyErrors(constraint);
+    yield* below(
+      ['matchLabelKeys'],
+      eachItem(fieldOf(constraint, 'matchLabelKeys'), (key) => selectedErrors(key, constraint)),
+    );
 
     const [topologyKey, action] = ['topologyKey', 'whenUnsatisfiable'].map((field) => fieldOf(constraint, field));
     if (typeof topologyKey !== 'string' || typeof action !== 'string') return;
@@ -42,6 +47,18 @@ function* constraintErrors(constraints: unknown): PodErrors {
     }
     seen.add(key);
   });
+}
+
+/** A key of the selector would be matched twice. */
+function* selectedErrors(key: unknown, constraint: unknown): PodErrors {
+  const selector = fieldOf(constraint, 'labelSelector');
+  const expressions = itemsOf(fieldOf(selector, 'matchExpressions')).map((each) => fieldOf(each, 'key'));
+  if (
+    typeof key !== 'string' ||
+    !(Object.hasOwn(asRecord(fieldOf(selector, 'matchLabels')), key) || expressions.includes(key))
+  )
+    return;
+  yield { path: [], found: `${quoted(key)} in labelSelector, too`, expected: 'a key that labelSelector does not have' };
 }
 
 type FieldCheck = (value: unknown, constraint: unknown) => Diagnostic | undefined;
@@ -60,13 +77,6 @@ const CHECKS: ReadonlyMap<string, FieldCheck> = new Map<string, FieldCheck>([
   ],
   ['nodeAffinityPolicy', (value) => oneOf(value, POLICIES)],
   ['nodeTaintsPolicy', (value) => oneOf(value, POLICIES)],
-  [
-    'matchLabelKeys',
-    (value, constraint) =>
-      Array.isArray(value) && value.length > 0 && fieldOf(constraint, 'labelSelector') === undefined
-        ? { found: 'matchLabelKeys without a labelSelector', expected: 'a labelSelector beside it' }
-        : undefined,
-  ],
 ]);
 
 function atLeastOne(value: unknown): Diagnostic | undefined {

@@ -5,7 +5,8 @@ import { nearest } from '../../core/nearest';
 import { compareQuantities } from '../../core/formats/quantity';
 import { quoted } from '../../core/quoted';
 import { kubernetesSource } from '../../core/source';
-import { fieldOf, isRecord } from '../../core/record';
+import { asRecord, fieldOf, isRecord } from '../../core/record';
+import { isExtended, isHugePages, isInteger, isNative, isWholePages } from '../../operator/api-server/resource-errors';
 import { configYaml } from '../examples/example-yaml';
 import { podFieldViolations, type PodErrors } from './pod-errors';
 import type { Rule } from '../engine/rule';
@@ -17,7 +18,7 @@ export const ir118: Rule = {
   id: 'IR118',
   severity: Severity.ERROR,
   title: 'Resources that no container may have',
-  why: 'A misspelt resource, a negative amount or a claim that the pod does not make passes in the Config, and the API server refuses the Deployment or CronJob that gets it.',
+  why: 'A misspelt resource, a negative amount, a part of a device or a claim that the pod does not make passes in the Config, and the API server refuses the Deployment or CronJob that gets it.',
   source: kubernetesSource('pkg/apis/core/validation/validation.go', 'ValidateContainerResourceRequirements'),
   scope: 'object',
   acknowledgeable: false,
@@ -29,10 +30,11 @@ function* resourcesErrors(resources: unknown): PodErrors {
   for (const side of SIDES) {
     const amounts = fieldOf(resources, side);
     for (const [name, amount] of isRecord(amounts) ? Object.entries(amounts) : []) {
-      const diagnostic = checkName(name) ?? checkAmount(amount) ?? checkPair(name, side, amount, resources);
+      const diagnostic = checkName(name) ?? checkAmount(name, amount) ?? checkPair(name, side, amount, resources);
       if (diagnostic !== undefined) yield { path: [side, name], ...diagnostic };
     }
   }
+  yield* lonelyPages(resources);
   const claims = fieldOf(resources, 'claims');
   if (Array.isArray(claims) && claims.length > 0) {
     const fix = 'leave claims out: the pods have no resourceClaims, and nothing can give them any';
@@ -41,27 +43,43 @@ function* resourcesErrors(resources: unknown): PodErrors {
 }
 
 function checkName(name: string): Diagnostic | undefined {
-  if (NATIVE.includes(name) || name.startsWith('hugepages-')) return undefined;
   const diagnostic = checkLabelKey(name);
-  if (diagnostic !== undefined || name.includes('/')) return diagnostic;
+  if (diagnostic !== undefined) return diagnostic;
+  if (NATIVE.includes(name) || isHugePages(name)) return undefined;
+  if (name.includes('/'))
+    return isNative(name) || isExtended(name) ? undefined : { found: quoted(name), expected: EXTENDED };
   const meant = nearest(name, NATIVE) ?? NATIVE.find((each) => each.startsWith(name));
   const expected = `${NATIVE.join(', ')}, hugepages-… or an extended resource such as example.com/device`;
   return { found: quoted(name), expected, ...suggest(meant) };
 }
 
-function checkAmount(amount: unknown): Diagnostic | undefined {
-  return isAmount(amount) && (compareQuantities(amount, 0) ?? 0) < 0
-    ? { found: String(amount), expected: '0 or more' }
-    : undefined;
+const EXTENDED = 'the name of a device, which does not begin with "requests."';
+
+function checkAmount(name: string, amount: unknown): Diagnostic | undefined {
+  if (!isAmount(amount) || compareQuantities(amount, 0) === undefined) return undefined;
+  const found = String(amount);
+  if ((compareQuantities(amount, 0) ?? 0) < 0) return { found, expected: '0 or more' };
+  if (isExtended(name) && !isInteger(found)) return { found, expected: 'a whole number of devices' };
+  return isWholePages(name, found)
+    ? undefined
+    : { found, expected: `a multiple of ${name.slice('hugepages-'.length)}` };
 }
 
 /** Huge pages and extended resources cannot be overcommitted. Another rule reports requests above limits. */
 function checkPair(name: string, side: string, amount: unknown, resources: unknown): Diagnostic | undefined {
-  if (NATIVE.includes(name) || side !== 'requests') return undefined;
+  if ((isNative(name) && !isHugePages(name)) || side !== 'requests') return undefined;
   const limit = fieldOf(fieldOf(resources, 'limits'), name);
   if (limit === undefined) return { found: 'a request without a limit', expected: 'a limit of the same amount' };
   if (!isAmount(amount) || !isAmount(limit) || (compareQuantities(amount, limit) ?? 0) >= 0) return undefined;
   return { found: `${amount} with a limit of ${limit}`, expected: String(limit) };
+}
+
+/** Huge pages are part of the memory of a pod that also asks for CPU or memory. */
+function* lonelyPages(resources: unknown): PodErrors {
+  const places = SIDES.flatMap((side) => Object.keys(asRecord(fieldOf(resources, side))).map((name) => [side, name]));
+  const path = places.find(([, name = '']) => isHugePages(name));
+  if (path === undefined || places.some(([, name]) => name === 'cpu' || name === 'memory')) return;
+  yield { path, found: 'huge pages without cpu and memory', expected: 'cpu or memory beside them' };
 }
 
 function isAmount(value: unknown): value is string | number {

@@ -45,8 +45,8 @@ export const ir318: Rule = {
   },
 };
 
-function ownPolicies({ manifests }: Cluster): unknown[] {
-  return manifests
+function ownPolicies({ manifests, existing = [] }: Cluster): unknown[] {
+  return [...manifests, ...existing]
     .filter(({ kind, apiVersion, metadata }) => {
       const isPolicy = kind === 'NetworkPolicy' && apiGroup(apiVersion) === 'networking.k8s.io';
       return isPolicy && metadata.namespace === REGISTRY_NAMESPACE;

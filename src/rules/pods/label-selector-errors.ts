@@ -1,6 +1,6 @@
 import { checkLabelKey, checkLabelValue } from '../../core/formats/dns-name';
 import { quoted } from '../../core/quoted';
-import { fieldOf, isRecord } from '../../core/record';
+import { fieldOf, isRecord, itemsOf } from '../../core/record';
 import { below, eachItem, type PodErrors } from './pod-errors';
 
 /** @see k8s.io/apimachinery pkg/apis/meta/v1/validation/validation.go ValidateLabelSelector */
@@ -51,11 +51,41 @@ export function* requirementErrors(requirement: unknown, operators: ReadonlyMap<
     if (wanted === undefined) {
       yield { path: ['operator'], found: quoted(operator), expected: [...operators.keys()].join(', ') };
     } else if (!suffices(count, wanted)) {
-      yield { path: ['values'], found: `${count} values with operator ${operator}`, expected: EXPECTED[wanted] };
+      yield {
+        path: ['values'],
+        found: `${count} ${count === 1 ? 'value' : 'values'} with operator ${operator}`,
+        expected: EXPECTED[wanted],
+      };
     }
   }
   const diagnostic = typeof key === 'string' ? checkLabelKey(key) : undefined;
   if (diagnostic !== undefined) yield { path: ['key'], ...diagnostic };
+}
+
+/** Errors in `matchLabelKeys` and `mismatchLabelKeys`, whose values come from the pod itself. */
+export function* labelKeyErrors(term: unknown): PodErrors {
+  const differing = itemsOf(fieldOf(term, 'mismatchLabelKeys'));
+  for (const field of ['matchLabelKeys', 'mismatchLabelKeys']) {
+    const keys = itemsOf(fieldOf(term, field));
+    if (keys.length > 0 && !isRecord(fieldOf(term, 'labelSelector'))) {
+      yield { path: [field], found: `${field} without a labelSelector`, expected: 'a labelSelector beside it' };
+      continue;
+    }
+    yield* below(
+      [field],
+      eachItem(keys, function* (key) {
+        const diagnostic = typeof key === 'string' ? checkLabelKey(key) : undefined;
+        if (diagnostic !== undefined) yield { path: [], ...diagnostic };
+        else if (field === 'matchLabelKeys' && typeof key === 'string' && differing.includes(key)) {
+          yield {
+            path: [],
+            found: `${quoted(key)} in mismatchLabelKeys, too`,
+            expected: 'a key of one of the two lists',
+          };
+        }
+      }),
+    );
+  }
 }
 
 function suffices(count: number, wanted: Wanted): boolean {

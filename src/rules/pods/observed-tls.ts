@@ -1,5 +1,6 @@
 import type { DiagnosticWith } from '../../core/diagnostic';
-import { itemsOf } from '../../core/record';
+import { isRecord, itemsOf } from '../../core/record';
+import { describeType } from '../../schema/describe-value';
 import { valueAt, type FieldPath } from '../../core/field-path';
 import { quoted } from '../../core/quoted';
 import { isAtLeast, Release } from '../../core/release';
@@ -13,14 +14,22 @@ export function observedTlsErrors({ release }: Cluster, { valid }: JudgedObject<
   const serving = valueAt(valid, place);
   const version = valueAt(serving, ['minTLSVersion']);
   const suites = valueAt(serving, ['cipherSuites']);
+  if (serving !== undefined && serving !== null && !isRecord(serving)) return [wrongType(serving, place, 'an object')];
   return [
     ...unknown(version === '' ? undefined : version, GO_TLS_VERSIONS, [...place, 'minTLSVersion']),
+    ...(suites === undefined || Array.isArray(suites)
+      ? []
+      : [wrongType(suites, [...place, 'cipherSuites'], 'a list of cipher suites')]),
     ...itemsOf(suites).flatMap((suite, index) => unknown(suite, GO_CIPHERS, [...place, 'cipherSuites', index])),
   ];
 }
 
+function wrongType(value: unknown, path: FieldPath, expected: string): DiagnosticWith<'path'> {
+  return { path, found: describeType(value), expected };
+}
+
 function unknown(name: unknown, known: ReadonlySet<string>, path: FieldPath): DiagnosticWith<'path'>[] {
-  if (typeof name !== 'string' || known.has(name)) return [];
+  if (name === undefined || known.has(name as string)) return [];
   const expected = known === GO_TLS_VERSIONS ? [...known].join(', ') : 'a cipher suite as IANA and Go name it';
-  return [{ path, found: quoted(name), expected }];
+  return typeof name === 'string' ? [{ path, found: quoted(name), expected }] : [wrongType(name, path, expected)];
 }

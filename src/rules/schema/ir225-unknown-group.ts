@@ -1,5 +1,6 @@
 import { Severity } from '../../core/finding';
-import type { Manifest } from '../../core/manifest';
+import { apiGroup, type Manifest } from '../../core/manifest';
+import { SINGLETON_NAME } from '../../core/names';
 import { quoted } from '../../core/quoted';
 import { apiSource } from '../../core/source';
 import { API_VERSIONS, kindOf, type ManagedKind } from '../../schema/kinds/kinds';
@@ -45,8 +46,10 @@ export const ir225: Rule = {
 function misplacedKind(manifest: Manifest): ManagedKind | undefined {
   const { kind, apiVersion } = manifest;
   if (!isManagedKind(kind) || kindOf(manifest) !== undefined) return undefined;
-  const [group = ''] = apiVersion.split('/');
-  const isOurs = kind === 'ImagePruner' || /(^|\.)openshift\.io$/.test(group);
+  const group = apiGroup(apiVersion);
+  // A kubeconfig is a v1 Config, too.
+  const isNamed = manifest.metadata.name === SINGLETON_NAME && manifest['spec'] !== undefined;
+  const isOurs = kind === 'ImagePruner' || (group === '' ? isNamed : /(^|\.)openshift\.io$/.test(group));
   return isOurs && !NAMESAKES[kind].includes(group) ? kind : undefined;
 }
 

@@ -36,7 +36,7 @@ export const ir306: Rule = {
       }
       for (const field of SCHEDULING) {
         // Reads the manifest, because `valid` may be empty only due to refused fields.
-        if (!isEmpty(valueAt(manifest, ['spec', field]))) continue;
+        if (!isEmpty(field, valueAt(manifest, ['spec', field]))) continue;
         const fix =
           'take it out; where pods need not spread, give one constraint with whenUnsatisfiable ScheduleAnyway';
         yield { manifest, path: ['spec', field], found: 'an empty value', expected: 'no field', fix };
@@ -45,6 +45,8 @@ export const ir306: Rule = {
   },
 };
 
-function isEmpty(value: unknown): boolean {
-  return (Array.isArray(value) || isRecord(value)) && Object.keys(value).length === 0;
+/** The schema refuses an empty value of another type. */
+function isEmpty(field: (typeof SCHEDULING)[number], value: unknown): boolean {
+  if (field === 'topologySpreadConstraints') return Array.isArray(value) && value.length === 0;
+  return isRecord(value) && Object.keys(value).length === 0;
 }

@@ -32,7 +32,7 @@ export const ir308: Rule = {
       yield {
         manifest: object.manifest,
         path: ['spec', 'keepYoungerThan'],
-        found: `${keepYoungerThan} nanoseconds`,
+        found: `${keepYoungerThan} ${keepYoungerThan === 1 ? 'nanosecond' : 'nanoseconds'}`,
         expected: 'keepYoungerThanDuration',
         fix: 'set keepYoungerThanDuration in its place, such as 24h',
       };

@@ -26,8 +26,8 @@ export const ir407: Rule = {
       yield {
         manifest,
         path: ['spec', 'suspend'],
-        found: 'nothing',
-        expected: 'true or false',
+        found: 'no suspend on OpenShift 4.12',
+        expected: 'suspend true or false',
         fix: 'set suspend to false',
       };
     }

@@ -1,4 +1,5 @@
 import { DEFAULT_CLAIM_NAME, REGISTRY_NAMESPACE } from '../../core/names';
+import { knownBackends } from '../../storage';
 import type { Cluster, JudgedObject } from '../engine/cluster';
 
 interface DefaultClaimConfig {
@@ -18,6 +19,8 @@ export function defaultClaimConfigs(cluster: Cluster): DefaultClaimConfig[] {
     .ofKind('Config')
     .filter(({ valid }) => {
       const pvc = valid.spec?.storage?.pvc;
+      // With several backends, the Operator uses none of them; another rule reports them.
+      if (knownBackends(valid.spec?.storage, cluster.release).length > 1) return false;
       return pvc !== undefined && (pvc.claim ?? '') === '' && valid.spec?.managementState !== 'Removed';
     })
     .map((config) => ({ config, claim }));

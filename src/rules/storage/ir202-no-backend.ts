@@ -17,6 +17,7 @@ export const ir202: Rule = {
   why: 'Where the platform offers no storage the Operator reports StorageNotConfigured and is Degraded at once. Where it offers one, a stanza with nothing but managementState is replaced by it and becomes Managed.',
   source: operatorSource('pkg/storage/storage.go', 'GetPlatformStorage'),
   scope: 'cluster',
+  aboutMissing: true,
   acknowledgeable: false,
   examples: {
     line: 5,
@@ -30,6 +31,7 @@ export const ir202: Rule = {
     for (const { manifest, valid, errors } of cluster.ofKind('Config')) {
       const { managementState, storage } = valid.spec ?? {};
       if (configuredBackends(storage).length > 0 || errors.some(isOfStorage)) continue;
+      if (managementState === 'Removed' || isPart(cluster, manifest, errors)) continue;
       if (storage?.managementState !== undefined) {
         yield {
           manifest,
@@ -38,7 +40,7 @@ export const ir202: Rule = {
           expected: 'a storage type beside it, or no storage at all',
           fix: 'name the storage, for example s3.bucket or pvc.claim',
         };
-      } else if (managementState === 'Managed' && offersNothing(cluster) && !isPart(cluster, manifest, errors)) {
+      } else if (managementState === 'Managed' && offersNothing(cluster)) {
         yield {
           manifest,
           path: ['spec', 'storage'],

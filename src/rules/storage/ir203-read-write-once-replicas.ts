@@ -16,8 +16,8 @@ export const ir203: Rule = {
   *check(cluster) {
     for (const registryClaim of registryClaims(cluster)) {
       const { manifest, valid } = registryClaim.config;
-      const replicas = valid.spec?.replicas ?? 0;
-      if (!isSingleNode(registryClaim) || replicas <= 1) continue;
+      const { managementState, replicas = 0 } = valid.spec ?? {};
+      if (managementState === 'Removed' || !isSingleNode(registryClaim) || replicas <= 1) continue;
       yield {
         manifest,
         path: ['spec', 'replicas'],

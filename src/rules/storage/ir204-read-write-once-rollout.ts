@@ -16,8 +16,9 @@ export const ir204: Rule = {
   *check(cluster) {
     for (const registryClaim of registryClaims(cluster)) {
       const { manifest, valid } = registryClaim.config;
-      const strategy = valid.spec?.rolloutStrategy ?? '';
-      if (!isSingleNode(registryClaim) || !['', 'RollingUpdate'].includes(strategy)) continue;
+      const { managementState, rolloutStrategy: strategy = '' } = valid.spec ?? {};
+      if (managementState === 'Removed' || !isSingleNode(registryClaim) || !['', 'RollingUpdate'].includes(strategy))
+        continue;
       yield {
         manifest,
         path: ['spec', 'rolloutStrategy'],

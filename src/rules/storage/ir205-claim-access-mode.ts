@@ -19,6 +19,7 @@ export const ir205: Rule = {
     for (const { config, claim, accessModes } of registryClaims(cluster)) {
       // The API server refuses missing and unknown access modes.
       if (accessModes.length === 0 || !accessModes.every((mode) => UNUSABLE.includes(mode))) continue;
+      if (config.valid.spec?.managementState === 'Removed') continue;
       const modes = accessModes.join(', ');
       // An existing claim cannot be changed here, so report the Config that names it.
       const ours = cluster.manifests.includes(claim.manifest);

@@ -15,8 +15,8 @@ export const ir206: Rule = {
   examples: { line: 9, failing: exampleWith(3), passing: exampleWith(1) },
   *check(cluster) {
     for (const { manifest, valid } of cluster.ofKind('Config')) {
-      const replicas = valid.spec?.replicas ?? 0;
-      const configured = usedBackend(valid.spec?.storage, cluster.release);
+      const { managementState, replicas = 0, storage } = valid.spec ?? {};
+      const configured = managementState === 'Removed' ? undefined : usedBackend(storage, cluster.release);
       if (configured?.backend.sharing !== 'never' || replicas <= 1) continue;
       yield {
         manifest,

@@ -5,9 +5,9 @@ import { configYaml } from '../examples/example-yaml';
 import type { Rule } from '../engine/rule';
 
 /** The Azure cloud of a user-provided account, if it is not the public cloud. */
-const CLOUDS: Partial<Record<Platform, string>> = {
-  [Platform.AZURE_GOV]: 'AzureUSGovernmentCloud',
-  [Platform.AZURE_STACK_HUB]: 'AzureStackCloud',
+const CLOUDS: Partial<Record<Platform, readonly [name: string, ...aliases: string[]]>> = {
+  [Platform.AZURE_GOV]: ['AzureUSGovernmentCloud', 'AzureUSGovernment'],
+  [Platform.AZURE_STACK_HUB]: ['AzureStackCloud'],
 };
 
 export const ir404: Rule = {
@@ -25,11 +25,14 @@ export const ir404: Rule = {
     platform: Platform.AZURE_GOV,
   },
   *check(cluster) {
-    const cloud = cluster.platform === undefined ? undefined : CLOUDS[cluster.platform.id];
-    if (cloud === undefined) return;
+    const names = cluster.platform === undefined ? undefined : CLOUDS[cluster.platform.id];
+    if (names === undefined) return;
+    const [cloud] = names;
     for (const { manifest, valid } of cluster.ofKind('Config')) {
       const { accountName = '', cloudName = '' } = valid.spec?.storage?.azure ?? {};
-      if (cloudName === cloud || (accountName === '' && cloudName === '')) continue;
+      // The Azure SDK ignores case: autorest/azure/environments.go EnvironmentFromName.
+      const isRight = names.some((name) => name.toLowerCase() === cloudName.toLowerCase());
+      if (isRight || (accountName === '' && cloudName === '')) continue;
       yield {
         manifest,
         path: ['spec', 'storage', 'azure', 'cloudName'],

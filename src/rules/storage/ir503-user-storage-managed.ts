@@ -28,7 +28,7 @@ export const ir503: Rule = {
       yield {
         manifest,
         path: ['spec', 'storage', 'managementState'],
-        found: `Managed with ${backend.nameKeys.filter((key) => key in stanza).join(' and ')} given`,
+        found: `Managed with ${backend.nameKeys.filter((key) => (stanza[key] ?? '') !== '').join(' and ')} given`,
         expected: 'Unmanaged',
         fix: 'set storage.managementState to Unmanaged; where the Operator made it and may delete it, acknowledge IR503',
         reference: backend.source,

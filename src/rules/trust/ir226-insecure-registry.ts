@@ -17,9 +17,10 @@ export const ir226: Rule = {
   examples: { line: 12, failing: exampleWith(''), passing: exampleWith('\n  - lab.example.com:5000') },
   *check(cluster) {
     for (const { manifest, valid } of cluster.ofKind('Image')) {
-      const { allowedRegistries, insecureRegistries = [] } = valid.spec?.registrySources ?? {};
-      for (const [index, registry] of allowedRegistries === undefined ? [] : insecureRegistries.entries()) {
-        if (allowedRegistries?.some((entry) => overlaps(entry, registry))) continue;
+      const { allowedRegistries = [], insecureRegistries = [] } = valid.spec?.registrySources ?? {};
+      // For the Machine Config Operator, an empty list is no list.
+      for (const [index, registry] of allowedRegistries.length === 0 ? [] : insecureRegistries.entries()) {
+        if (allowedRegistries.some((entry) => overlaps(entry, registry))) continue;
         yield {
           manifest,
           path: ['spec', 'registrySources', 'insecureRegistries', index],

@@ -3,7 +3,7 @@ import { CONFIG_NAMESPACE } from '../../core/names';
 import { EXAMPLE_CA } from '../examples/example-certificates';
 import { caMapYaml, documents, imageYaml } from '../examples/example-yaml';
 import type { Rule } from '../engine/rule';
-import { mirroredHosts } from './image-references';
+import { mirroredHosts } from './mirrored-hosts';
 import { trustedCaMaps } from './trusted-ca-map';
 
 const DEFAULT_PORT = '..443';

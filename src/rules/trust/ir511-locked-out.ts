@@ -1,7 +1,7 @@
 import { Severity } from '../../core/finding';
 import { docsSource } from '../../core/source';
 import { imageYaml } from '../examples/example-yaml';
-import { NEEDED } from '../../nodes/needed-registries';
+import { blocksNeeded, NEEDED } from '../../nodes/needed-registries';
 import { overlaps } from '../../nodes/registry-scopes';
 import type { Rule } from '../engine/rule';
 
@@ -18,8 +18,12 @@ export const ir511: Rule = {
   examples: { line: 7, failing: exampleWith([INTERNAL, 'registry.example.com']), passing: exampleWith(NEEDED) },
   *check(cluster) {
     for (const { manifest, valid } of cluster.ofKind('Image')) {
-      const { allowedRegistries, blockedRegistries = [] } = valid.spec?.registrySources ?? {};
-      const missing = NEEDED.filter((registry) => allowedRegistries?.every((entry) => !overlaps(entry, registry)));
+      const { allowedRegistries = [], blockedRegistries = [] } = valid.spec?.registrySources ?? {};
+      // For the Machine Config Operator, an empty list is no list.
+      const isLimited = allowedRegistries.length > 0;
+      const missing = NEEDED.filter(
+        (registry) => isLimited && allowedRegistries.every((entry) => !overlaps(entry, registry)),
+      );
       if (missing.length > 0) {
         yield {
           manifest,
@@ -30,7 +34,7 @@ export const ir511: Rule = {
         };
       }
       for (const [index, registry] of blockedRegistries.entries()) {
-        if (!NEEDED.includes(registry)) continue;
+        if (!blocksNeeded(registry)) continue;
         yield {
           manifest,
           path: ['spec', 'registrySources', 'blockedRegistries', index],

@@ -55,6 +55,17 @@ spec:
         },
       ],
     },
+    'everything under one key': {
+      yaml: withData('').replace('  data:', '  dataFrom: [{extract: {key: tls}}, {find: {path: a}}]'),
+      findings: [
+        {
+          line: 10,
+          field: 'spec.dataFrom',
+          found: 'no conversionStrategy, no decodingStrategy, no metadataPolicy',
+          fix: 'add to each extract conversionStrategy: Default, decodingStrategy: None, metadataPolicy: None',
+        },
+      ],
+    },
     'one beside a generator': {
       yaml: withData('[{secretKey: a, sourceRef: {generatorRef: {name: a}}}, {secretKey: b, remoteRef: {key: a}}]'),
       findings: [{ line: 10, field: 'spec.data' }],

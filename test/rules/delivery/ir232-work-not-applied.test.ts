@@ -26,10 +26,21 @@ testRule('IR232', {
     'a strategy for an object of another group': identified('{group: example.com, resource: configs, name: cluster}'),
     'a strategy for another kind of object': identified(`{group: ${GROUP}, resource: imagepruners, name: cluster}`),
     'a strategy for an object of another name': identified(`{group: ${GROUP}, resource: configs, name: other}`),
+    'a strategy for names that only begin so': identified(`{group: ${GROUP}, resource: configs, name: "cluster-*"}`),
+    'a strategy for a namespace': identified(`{group: ${GROUP}, resource: configs, name: cluster, namespace: a}`),
+    'a strategy for a name that is none': identified(`{group: ${GROUP}, resource: configs, name: 1}`),
     'a strategy for nobody knows what': work(['manifestConfigs:', '- updateStrategy: {type: ServerSideApply}']),
     'a list that is none': work(['manifestConfigs: {type: ServerSideApply}']),
   },
   reject: {
+    'an apply that is not forced, behind an entry without a strategy': {
+      yaml: work([
+        'manifestConfigs:',
+        `- {resourceIdentifier: {group: ${GROUP}, resource: configs, name: cluster}}`,
+        `- {resourceIdentifier: {group: ${GROUP}, resource: configs, name: "*"}, updateStrategy: {type: ServerSideApply}}`,
+      ]),
+      findings: [{ line: 8, field: 'spec.manifestConfigs[1].updateStrategy.serverSideApply' }],
+    },
     'an apply that is not forced': {
       yaml: work(bare),
       findings: [

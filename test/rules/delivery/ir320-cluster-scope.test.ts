@@ -9,6 +9,7 @@ const IMAGE = imageYaml('externalRegistryHostnames: [registry.example.com]');
 testRule('IR320', {
   accept: {
     'objects without a namespace': documents(CONFIG, PRUNER, IMAGE),
+    'a namespace that is empty, which is none': placed(CONFIG).replace('openshift-config', '""'),
     'an object that has a namespace': secretYaml('registry-tls', 'tls.key: ""'),
     'kinds of those names in other groups': placed(documents(CONFIG, PRUNER, IMAGE)).replaceAll(
       'openshift.io',

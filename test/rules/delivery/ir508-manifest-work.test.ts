@@ -25,6 +25,13 @@ testRule('IR508', {
     'a Config that stays and is made once': work([ORPHAN, ...manifestConfig('{type: CreateOnly}')]),
     'a Config that is only read': work(manifestConfig('{type: ReadOnly}')),
     'a Config that stays by a rule of its own': work([selectively(RULE), ...APPLY]),
+    'a Config that is applied by the first entry with a strategy, which has a wildcard': work([
+      ORPHAN,
+      'manifestConfigs:',
+      `- {resourceIdentifier: ${RULE}, feedbackRules: [{type: WellKnownStatus}]}`,
+      `- {resourceIdentifier: {group: ${GROUP}, resource: configs, name: "clus*", namespace: "*"}, updateStrategy: {type: ServerSideApply, serverSideApply: {force: true}}}`,
+      `- {resourceIdentifier: ${RULE}, updateStrategy: {type: Update}}`,
+    ]),
     'a Config that stays by the second rule': work([
       selectively(`{group: "", resource: secrets, name: a}, ${RULE}`),
       ...APPLY,
@@ -60,6 +67,12 @@ testRule('IR508', {
       selectively('{group: example.com, resource: configs, name: cluster}'),
     ),
     'a Config of another name that stays': deleted(selectively(`{group: ${GROUP}, resource: configs, name: other}`)),
+    'a rule with a wildcard, which none may have': deleted(
+      selectively(`{group: ${GROUP}, resource: configs, name: "*"}`),
+    ),
+    'a rule with a namespace, which the Config has not': deleted(
+      selectively(`{group: ${GROUP}, resource: configs, name: cluster, namespace: openshift-image-registry}`),
+    ),
     'a rule that nobody asks for': deleted(selectively(RULE, 'Foreground')),
     'no rule': deleted('deleteOption: {propagationPolicy: SelectivelyOrphan}'),
     'a Config that is updated': updated('{type: Update}', 'updateStrategy Update for Config/cluster'),

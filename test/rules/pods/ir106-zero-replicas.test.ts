@@ -8,6 +8,7 @@ testRule('IR106', {
     'one replica, which may be rolled': config('replicas: 1\nrolloutStrategy: RollingUpdate'),
     'none, and nothing to roll': config('replicas: 0\nrolloutStrategy: Recreate'),
     'none in a registry that is switched off': configYaml('managementState: Removed\nreplicas: 0'),
+    'none in a registry that the Operator leaves alone': configYaml('managementState: Unmanaged\nreplicas: 0'),
     'fewer than none, which is a mistake of its own': config('replicas: -1'),
     'no number at all, which is a mistake of its own': config('rolloutStrategy: RollingUpdate'),
     'a Config without a spec': configYaml(''),

@@ -21,7 +21,7 @@ const badValues = (operator: string, values: string, count: string, expected: st
     {
       line: 10,
       field: `${NODES}[0].matchExpressions[0].values`,
-      found: `${count} values with operator ${operator}`,
+      found: `${count} ${count === '1' ? 'value' : 'values'} with operator ${operator}`,
       expected,
     },
   ],
@@ -76,6 +76,41 @@ testRule('IR115', {
     'a weight of which the schema tells that it is no number': preferredNodes('[{weight: "0", preference: {}}]'),
   },
   reject: {
+    'a field of nodes that cannot be matched': {
+      yaml: requiredNodes('[{matchFields: [{key: spec.unschedulable, operator: In, values: [a]}]}]'),
+      findings: [
+        {
+          line: 10,
+          field: `${NODES}[0].matchFields[0].key`,
+          found: '"spec.unschedulable"',
+          expected: 'metadata.name, the only field of a node that can be matched',
+        },
+      ],
+    },
+    'keys of labels without a selector': {
+      yaml: apart('matchLabelKeys: [pod-template-hash], mismatchLabelKeys: [tenant]'),
+      findings: [
+        {
+          line: 9,
+          field: `${APART}.matchLabelKeys`,
+          found: 'matchLabelKeys without a labelSelector',
+          expected: 'a labelSelector beside it',
+        },
+        { line: 9, field: `${APART}.mismatchLabelKeys`, found: 'mismatchLabelKeys without a labelSelector' },
+      ],
+    },
+    'keys that are no labels, and one in both lists': {
+      yaml: apart('labelSelector: {}, matchLabelKeys: [a b, tenant], mismatchLabelKeys: [tenant]'),
+      findings: [
+        { line: 9, field: `${APART}.matchLabelKeys[0]`, found: '"a b"' },
+        {
+          line: 9,
+          field: `${APART}.matchLabelKeys[1]`,
+          found: '"tenant" in mismatchLabelKeys, too',
+          expected: 'a key of one of the two lists',
+        },
+      ],
+    },
     'a weight of none': {
       yaml: affinity(
         'podAntiAffinity',

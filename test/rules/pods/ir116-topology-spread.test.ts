@@ -34,6 +34,21 @@ testRule('IR116', {
     'an empty list of them': configYaml('replicas: 2\ntopologySpreadConstraints: []'),
   },
   reject: {
+    'keys that are no labels, and such as the selector has': {
+      yaml: config(
+        `${ZONES}, matchLabelKeys: [a b, app, tier], labelSelector: {matchLabels: {app: a}, matchExpressions: [{key: tier, operator: Exists}]}`,
+      ),
+      findings: [
+        { line: 8, field: `${place('matchLabelKeys')}[0]`, found: '"a b"' },
+        {
+          line: 8,
+          field: `${place('matchLabelKeys')}[1]`,
+          found: '"app" in labelSelector, too',
+          expected: 'a key that labelSelector does not have',
+        },
+        { line: 8, field: `${place('matchLabelKeys')}[2]`, found: '"tier" in labelSelector, too' },
+      ],
+    },
     'a skew of none': {
       yaml: configYaml(
         'replicas: 2\ntopologySpreadConstraints:\n- maxSkew: 0\n  topologyKey: zone\n  whenUnsatisfiable: DoNotSchedule',

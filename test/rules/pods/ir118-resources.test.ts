@@ -24,9 +24,47 @@ testRule('IR118', {
     'an empty list of claims': config('claims: []'),
     'claims of which the schema tells that they are no list': config('claims: {name: gpu}'),
     'claims that the release does not have': { yaml: config('claims: [{name: gpu}]'), release: Release.V4_12 },
+    'a resource of Kubernetes, which may be overcommitted': config('requests: {example.kubernetes.io/slots: 500m}'),
+    'devices by thousands': config(`limits: {${GPU}: 1k}`),
+    'huge pages, as an amount of which the schema tells that it is none': config(
+      'limits: {cpu: 1, hugepages-2Mi: many}',
+    ),
     'no resources': configYaml('replicas: 1'),
   },
   reject: {
+    'a part of a device': {
+      yaml: config(`limits: {${GPU}: 500m}`),
+      findings: [
+        { line: 8, field: `spec.resources.limits["${GPU}"]`, found: '500m', expected: 'a whole number of devices' },
+      ],
+    },
+    'a device under the name of a quota': {
+      yaml: config(`limits: {requests.${GPU}: 1}`),
+      findings: [
+        {
+          line: 8,
+          field: `spec.resources.limits["requests.${GPU}"]`,
+          expected: 'the name of a device, which does not begin with "requests."',
+        },
+      ],
+    },
+    'half a huge page': {
+      yaml: config('limits: {cpu: 1, hugepages-2Mi: 1Mi}'),
+      findings: [
+        { line: 8, field: 'spec.resources.limits.hugepages-2Mi', found: '1Mi', expected: 'a multiple of 2Mi' },
+      ],
+    },
+    'huge pages alone': {
+      yaml: config('requests: {hugepages-2Mi: 4Mi}\n  limits: {hugepages-2Mi: 4Mi}'),
+      findings: [
+        {
+          line: 8,
+          field: 'spec.resources.requests.hugepages-2Mi',
+          found: 'huge pages without cpu and memory',
+          expected: 'cpu or memory beside them',
+        },
+      ],
+    },
     'a resource by half its name': {
       yaml: configYaml('replicas: 1\nresources:\n  limits:\n    mem: 1Gi'),
       findings: [

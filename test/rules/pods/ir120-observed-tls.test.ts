@@ -14,6 +14,7 @@ testRule('IR120', {
     'an empty version, which Go takes for its own': config('minTLSVersion: ""'),
     'a release that does not read it back': { yaml: config('minTLSVersion: TLS12'), release: Release.V4_21 },
     'nothing observed yet': configYaml('replicas: 1\nobservedConfig: null'),
+    'no settings': configYaml('replicas: 1\nobservedConfig: {servingInfo: null}'),
     'no such field': configYaml('replicas: 1'),
   },
   reject: {
@@ -42,6 +43,29 @@ testRule('IR120', {
         },
         { line: 9, field: `${SERVING}.cipherSuites[2]`, found: '"AES128-SHA"' },
       ],
+    },
+    'values of other types': {
+      yaml: config('minTLSVersion: 1.2\n    cipherSuites: TLS_AES_128_GCM_SHA256'),
+      findings: [
+        { line: 9, field: `${SERVING}.minTLSVersion`, found: 'a number' },
+        {
+          line: 10,
+          field: `${SERVING}.cipherSuites`,
+          found: 'a text that is not shown here',
+          expected: 'a list of cipher suites',
+        },
+      ],
+    },
+    'suites that are no texts': {
+      yaml: config('cipherSuites: [4865, null]'),
+      findings: [
+        { line: 9, field: `${SERVING}.cipherSuites[0]`, found: 'a number' },
+        { line: 9, field: `${SERVING}.cipherSuites[1]`, found: 'null' },
+      ],
+    },
+    'settings that are none': {
+      yaml: configYaml('replicas: 1\nobservedConfig:\n  servingInfo: [VersionTLS12]'),
+      findings: [{ line: 8, field: SERVING, found: 'a list', expected: 'an object' }],
     },
     'an empty suite': {
       yaml: config('cipherSuites: [""]'),

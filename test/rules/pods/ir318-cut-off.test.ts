@@ -67,6 +67,7 @@ testRule('IR318', {
     'a policy for a label, whatever its value': expression('key: app, operator: Exists'),
     'a policy for pods without a label': expression('key: team, operator: DoesNotExist'),
     'the second of two policies': documents(policy('{matchLabels: {app: other}}'), JOB, policy('{}')),
+    'a policy that exists': { yaml: JOB, existing: policy('{matchLabels: {app: mine}}') },
     'what runs no pods': `apiVersion: v1\nkind: Service\nmetadata: {name: a, namespace: ${NAMESPACE}}\nspec: {template: {}}\n`,
     'a template that is none': `apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: a, namespace: ${NAMESPACE}}\nspec: {template: later}\n`,
     'no template': `apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: a, namespace: ${NAMESPACE}}\n`,

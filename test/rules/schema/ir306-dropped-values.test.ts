@@ -20,6 +20,9 @@ testRule('IR306', {
       'topologySpreadConstraints: [{maxSkew: 1, topologyKey: zone, whenUnsatisfiable: DoNotSchedule}]',
     ),
     'what is empty only because the rest of it is refused': config('nodeSelector: {role: 1}'),
+    'empty values of the other type, of which the schema tells': config(
+      'nodeSelector: []\ntopologySpreadConstraints: {}',
+    ),
     'texts of which the schema tells that they are none': config('nodeSelector: ""\ntopologySpreadConstraints: ""'),
     'null, of which the schema tells': config('nodeSelector: null\ntopologySpreadConstraints: null'),
     'other lists, which mean nothing when they are empty': config('tolerations: []'),

@@ -42,7 +42,7 @@ testRule('IR308', {
     },
     'an age beside its successor': {
       yaml: prunerYaml('keepYoungerThan: 1\nkeepYoungerThanDuration: 24h'),
-      findings: [{ line: 6, field: 'spec.keepYoungerThan', found: '1 nanoseconds' }],
+      findings: [{ line: 6, field: 'spec.keepYoungerThan', found: '1 nanosecond' }],
     },
     'an age in a live pruner, where the Operator writes nothing': {
       yaml: live(prunerYaml(`keepYoungerThan: ${DAY}`)),

@@ -1,5 +1,6 @@
 import { Release } from '../../../src/core/release';
 import { Platform } from '../../../src/platforms/platform';
+import { policyYaml } from '../../../src/rules/embedded/policy-templates';
 import { configYaml } from '../../../src/rules/examples/example-yaml';
 import { judging } from '../judging';
 import { testRule, type RuleTable } from '../rule-table';
@@ -38,6 +39,16 @@ testRule('IR202', {
       yaml: configYaml('managementState: Managed'),
       platform: Platform.VSPHERE,
     },
+    'a part with nothing but the owner of the storage, which the live Config names': configYaml(
+      'storage: {managementState: Unmanaged}',
+    ),
+    'the same in a policy': policyYaml('musthave').replace(
+      'replicas: 2',
+      'replicas: 2\n        storage: {managementState: Unmanaged}',
+    ),
+    'a registry that is removed, whose storage is kept': configYaml(
+      'managementState: Removed\nreplicas: 1\nstorage: {managementState: Unmanaged}',
+    ),
     'no spec': { yaml: configYaml(''), platform: Platform.VSPHERE },
     'storage of Alibaba Cloud until 4.16': on(Platform.ALIBABA_CLOUD, Release.V4_16),
     'the storage that 4.12 offers on an external platform': on(Platform.EXTERNAL, Release.V4_12),

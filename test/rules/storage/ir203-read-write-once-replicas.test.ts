@@ -10,6 +10,7 @@ const withClaim = (claim: string, replicas = 2) => documents(claim, config(repli
 
 testRule('IR203', {
   accept: {
+    'a registry that is removed': withClaim(ONE_NODE).replace('replicas: 2', 'managementState: Removed\n  replicas: 2'),
     'one replica': withClaim(ONE_NODE, 1),
     'no replicas': withClaim(ONE_NODE, 0),
     'a number of replicas that is not there': documents(ONE_NODE, configYaml(ON_CLAIM)),

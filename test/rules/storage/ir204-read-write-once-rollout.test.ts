@@ -12,6 +12,10 @@ testRule('IR204', {
     'a registry that is recreated': documents(ONE_NODE, RECREATED),
     'a claim that several nodes mount': documents(claimYaml('ReadWriteMany'), ROLLING),
     'a claim that offers both': documents(claimYaml('ReadWriteOnce, ReadWriteMany'), ROLLING),
+    'a registry that is removed': documents(
+      ONE_NODE,
+      ROLLING.replace('replicas', 'managementState: Removed\n  replicas'),
+    ),
     'a claim of another name': documents(ONE_NODE.replace('registry-data', 'other'), ROLLING),
     'a claim that exists and that several nodes mount': { yaml: ROLLING, existing: claimYaml('ReadWriteMany') },
     'a claim that is not there': ROLLING,

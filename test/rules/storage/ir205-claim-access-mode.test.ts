@@ -12,6 +12,7 @@ testRule('IR205', {
     'a mode that will do beside one that will not': withModes('ReadOnlyMany, ReadWriteOnce'),
     'a mode that does not exist': withModes('ReadWrite'),
     'no mode at all': withModes(''),
+    'a registry that is removed': withModes('ReadOnlyMany').replace('replicas', 'managementState: Removed\n  replicas'),
     'a claim of another name': documents(claimYaml('ReadOnlyMany').replace('registry-data', 'other'), CONFIG),
     'a claim that exists and will do': { yaml: CONFIG, existing: claimYaml('ReadWriteMany') },
     'a claim that is not there': CONFIG,

@@ -12,6 +12,7 @@ testRule('IR206', {
     'replicas that share a bucket': stored(2, 's3: {bucket: layers}'),
     'replicas on a claim, which its access mode decides': stored(2, 'pvc: {claim: data}'),
     'several storages, which are a mistake of their own': stored(3, 'emptyDir: {}', 's3: {bucket: layers}'),
+    'a registry that is removed': configYaml('managementState: Removed\nreplicas: 3\nstorage: {emptyDir: {}}'),
     'no storage': configYaml('replicas: 3'),
     'no spec': configYaml(''),
   },

@@ -18,6 +18,7 @@ testRule('IR221', {
       configYaml('managementState: Removed\nreplicas: 2\nstorage: {pvc: {}}'),
     ),
     'another storage': documents(DEFAULT_CLAIM, stored('s3: {bucket: layers}')),
+    'two storages, which are a mistake of their own': documents(DEFAULT_CLAIM, stored('pvc: {}\n  s3: {}')),
     'no storage': documents(DEFAULT_CLAIM, configYaml('replicas: 2')),
     'no spec': documents(DEFAULT_CLAIM, configYaml('')),
     'a claim without a Config': DEFAULT_CLAIM,

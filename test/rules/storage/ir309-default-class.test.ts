@@ -16,6 +16,7 @@ testRule('IR309', {
     ),
     'a registry that is Removed': stored('pvc: {}', 'Removed'),
     'another storage': stored('s3: {}'),
+    'two storages, which are a mistake of their own': stored('pvc: {}\n  s3: {}'),
     'no storage': configYaml('replicas: 2'),
     'no spec': configYaml(''),
   },

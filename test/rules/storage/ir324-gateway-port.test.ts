@@ -32,6 +32,10 @@ testRule('IR324', {
         },
       ],
     },
+    'a port behind a scheme and a host in upper case': {
+      yaml: at(`HTTP://${GATEWAY.toUpperCase()}:80`),
+      findings: [{ ...AT_ENDPOINT, found: 'port 80' }],
+    },
     'the encrypted port of a Route of Data Foundation': {
       yaml: at('https://ocs-storagecluster-cephobjectstore-openshift-storage.apps.example.com:443/layers'),
       findings: [{ ...AT_ENDPOINT, found: 'port 443' }],

@@ -20,6 +20,8 @@ testRule('IR404', {
       yaml: inCloud('AzureUSGovernmentCloud'),
       platform: Platform.AZURE_GOV,
     },
+    'the same cloud in lower case': { yaml: inCloud('azureusgovernmentcloud'), platform: Platform.AZURE_GOV },
+    'the same cloud by its other name': { yaml: inCloud('AzureUSGovernment'), platform: Platform.AZURE_GOV },
     'an account in Azure Stack Hub': { yaml: inCloud('AzureStackCloud'), platform: Platform.AZURE_STACK_HUB },
     'no account, since then the Operator knows the cloud': {
       yaml: stored('azure: {accountName: "", cloudName: ""}'),

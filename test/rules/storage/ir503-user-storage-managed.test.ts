@@ -41,6 +41,10 @@ testRule('IR503', {
     'no spec': configYaml(''),
   },
   reject: {
+    'an account beside a container that is empty': {
+      yaml: stored('Managed', 'azure: {accountName: layers, container: ""}'),
+      findings: [{ ...AT_OWNER, found: 'Managed with accountName given' }],
+    },
     'a bucket of your own': {
       yaml: stored('Managed', BUCKET),
       findings: [

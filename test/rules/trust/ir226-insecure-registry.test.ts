@@ -18,6 +18,7 @@ testRule('IR226', {
     'an insecure registry beside a blocked one': imageYaml(
       `registrySources:\n  blockedRegistries: [docker.io]\n  insecureRegistries: ["${LAB}"]`,
     ),
+    'an empty list, which allows all': lists([], [LAB]),
     'no lists': imageYaml('registrySources: {}'),
     'no spec': imageYaml(''),
   },

@@ -22,10 +22,22 @@ testRule('IR511', {
       '*.redhat.io',
     ),
     'a blocked registry that the cluster does not need': blocked('docker.io', 'registry.example.com'),
+    'an empty list, which allows all': allowed(),
+    'a part of a registry of which the cluster needs another': blocked('quay.io/team', 'registry.redhat.io/ubi9'),
+    'a wildcard over others': blocked('*.example.com', '*.openshift-release-dev'),
     'no lists': imageYaml('registrySources: {}'),
     'no spec': imageYaml(''),
   },
   reject: {
+    'wildcards, a host without its port, and the images of the release': {
+      yaml: blocked(
+        '*.redhat.io',
+        'image-registry.openshift-image-registry.svc',
+        'quay.io/openshift-release-dev',
+        '*.svc.cluster.local',
+      ),
+      findings: [0, 1, 2, 3].map((index) => ({ line: 7, field: `spec.registrySources.blockedRegistries[${index}]` })),
+    },
     'a list without all that the cluster needs': {
       yaml: allowed('registry.example.com'),
       findings: [

@@ -1,7 +1,7 @@
 import { listAt, valueAt, type FieldPath } from '../../../core/field-path';
 import { apiGroup, type Manifest } from '../../../core/manifest';
 import { IMAGE_REGISTRY_API_VERSION, SINGLETON_NAME } from '../../../core/names';
-import { fieldOf } from '../../../core/record';
+import { asRecord, fieldOf } from '../../../core/record';
 import { kindOf } from '../../../schema/kinds/kinds';
 import type { Cluster } from '../../engine/cluster';
 
@@ -39,17 +39,36 @@ interface ConfigUpdate {
   readonly path: FieldPath;
 }
 
+/** That of the first entry for the Config that has a strategy: pkg/work/helper/helpers.go FindManifestConfiguration of ocm. */
 export function configUpdate(work: unknown): ConfigUpdate {
-  const index = listAt(work, ['manifestConfigs']).findIndex((each) => isConfig(fieldOf(each, 'resourceIdentifier')));
+  const index = listAt(work, ['manifestConfigs']).findIndex(
+    (each) => selectsConfig(fieldOf(each, 'resourceIdentifier')) && fieldOf(each, 'updateStrategy') !== undefined,
+  );
   const path = ['manifestConfigs', index, 'updateStrategy'];
   const type = valueAt(work, [...path, 'type']);
   return { type: ['ServerSideApply', 'CreateOnly', 'ReadOnly'].find((each) => each === type) ?? 'Update', path };
 }
 
-/** Whether a resource identifier of the ManifestWork API selects the Config. */
+/** Whether a resource identifier is that of the Config. Orphaning rules have no wildcards: OwnedByTheWork. */
 export function isConfig(identifier: unknown): boolean {
-  const [group, resource, name] = ['group', 'resource', 'name'].map((field) => fieldOf(identifier, field));
-  return group === GROUP && resource === 'configs' && (name === SINGLETON_NAME || name === '*');
+  const { name, namespace } = asRecord(identifier);
+  return isOfConfigs(identifier) && name === SINGLETON_NAME && (namespace ?? '') === '';
+}
+
+/** The same for an identifier with wildcards. */
+function selectsConfig(identifier: unknown): boolean {
+  const { name, namespace } = asRecord(identifier);
+  return isOfConfigs(identifier) && matches(SINGLETON_NAME, name) && matches('', namespace ?? '');
+}
+
+function isOfConfigs(identifier: unknown): boolean {
+  return fieldOf(identifier, 'group') === GROUP && fieldOf(identifier, 'resource') === 'configs';
+}
+
+function matches(text: string, pattern: unknown): boolean {
+  if (typeof pattern !== 'string') return false;
+  const parts = pattern.split('*').map((part) => part.replace(/[^\w-]/g, '\\$&'));
+  return new RegExp(`^${parts.join('.*')}$`).test(text);
 }
 
 /** A work with the Config, for the examples of rules. */
