@@ -9,6 +9,7 @@ import { ir224 } from './ir224-cloudfront-key';
 import { ir231 } from './ir231-named-secret-namespace';
 import { ir321 } from './ir321-external-secret-version';
 import { ir322 } from './ir322-external-secret-drift';
+import { ir332 } from './ir332-no-credentials';
 import { ir504 } from './ir504-secret-in-git';
 import { ir505 } from './ir505-secret-in-config';
 
@@ -24,6 +25,7 @@ export const CREDENTIALS_RULES: readonly Rule[] = [
   ir231,
   ir321,
   ir322,
+  ir332,
   ir504,
   ir505,
 ];

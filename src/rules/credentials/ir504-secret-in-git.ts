@@ -2,6 +2,7 @@ import { Severity } from '../../core/finding';
 import { REGISTRY_NAMESPACE } from '../../core/names';
 import { secretBroughtBy } from '../../credentials';
 import { keyPlace } from '../../credentials/key-place';
+import { extractedSecretYaml } from '../examples/example-objects';
 import { secretYaml } from '../examples/example-yaml';
 import { keyList } from '../engine/key-list';
 import type { Rule } from '../engine/rule';
@@ -22,22 +23,7 @@ export const ir504: Rule = {
   examples: {
     line: 7,
     failing: secretYaml('registry-tls', 'tls.crt: certificate\ntls.key: key'),
-    passing: `apiVersion: external-secrets.io/v1
-kind: ExternalSecret
-metadata:
-  name: registry-tls
-  namespace: openshift-image-registry
-spec:
-  secretStoreRef:
-    kind: ClusterSecretStore
-    name: vault
-  dataFrom:
-  - extract:
-      key: registry-tls
-      conversionStrategy: Default
-      decodingStrategy: None
-      metadataPolicy: None
-`,
+    passing: extractedSecretYaml('registry-tls'),
   },
   *check(cluster) {
     for (const manifest of cluster.manifests) {

@@ -19,8 +19,15 @@ export function configTemplates({ manifests }: Cluster): ConfigTemplate[] {
   return manifests.flatMap((manifest) => {
     const key = `${apiGroup(manifest.apiVersion)}/${manifest.kind}`;
     const settings = Object.hasOwn(SETTINGS, key) ? SETTINGS[key]?.(manifest) : undefined;
-    return (settings ?? []).map((setting) => ({ manifest, setting }));
+    return (settings ?? []).map((setting) => ({ manifest, setting })).filter((template) => !isInformed(template));
   });
+}
+
+/** A policy that only informs changes nothing. The action of a Policy overrides those of the policies in it. */
+function isInformed({ manifest, setting }: ConfigTemplate): boolean {
+  const ofPolicy = manifest.kind === 'Policy' ? valueAt(manifest, ['spec', 'remediationAction']) : undefined;
+  const action = ofPolicy ?? setting('remediationAction').value;
+  return typeof action === 'string' && /^inform(only)?$/i.test(action);
 }
 
 type SettingsOf = (manifest: Manifest) => ConfigTemplate['setting'][];

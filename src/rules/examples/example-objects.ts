@@ -17,6 +17,26 @@ spec:
 ${data.join('')}`;
 }
 
+/** An ExternalSecret in the namespace of the registry whose keys only the store knows. */
+export function extractedSecretYaml(name: string): string {
+  return `apiVersion: external-secrets.io/v1
+kind: ExternalSecret
+metadata:
+  name: ${name}
+  namespace: openshift-image-registry
+spec:
+  secretStoreRef:
+    kind: ClusterSecretStore
+    name: vault
+  dataFrom:
+  - extract:
+      key: ${name}
+      conversionStrategy: Default
+      decodingStrategy: None
+      metadataPolicy: None
+`;
+}
+
 /** The same object with annotations. */
 export function annotated(yaml: string, annotations: Readonly<Record<string, string>>): string {
   const lines = Object.entries(annotations).map(([key, value]) => `    ${key}: ${value}\n`);

@@ -10,6 +10,7 @@ import { ir119 } from './ir119-override-shape';
 import { ir120 } from './ir120-observed-tls';
 import { ir303 } from './ir303-spread-dropped';
 import { ir318 } from './ir318-cut-off';
+import { ir338 } from './ir338-empty-affinity';
 
 /** Rules on the pods of the registry and the pruner. */
 export const PODS_RULES: readonly Rule[] = [
@@ -24,4 +25,5 @@ export const PODS_RULES: readonly Rule[] = [
   ir120,
   ir303,
   ir318,
+  ir338,
 ];

@@ -1,9 +1,10 @@
 import type { SchemaDiagnostic } from '../../schema/schema-diagnostic';
 import { give } from '../engine/fix-text';
+import { meantField } from './meant-fields';
 
 /** The fix for a schema error. */
 export function schemaFix(error: SchemaDiagnostic): string {
-  return FIXES[error.kind](error);
+  return meantField(error) ?? FIXES[error.kind](error);
 }
 
 const FIXES: Readonly<Record<SchemaDiagnostic['kind'], (error: SchemaDiagnostic) => string>> = {

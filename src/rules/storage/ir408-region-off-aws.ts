@@ -1,7 +1,9 @@
 import { Severity } from '../../core/finding';
+import { USER_SECRET_NAME } from '../../core/names';
 import { operatorSource } from '../../core/source';
 import { Platform } from '../../platforms/platform';
-import { configYaml } from '../examples/example-yaml';
+import { extractedSecretYaml } from '../examples/example-objects';
+import { configYaml, documents } from '../examples/example-yaml';
 import type { Rule } from '../engine/rule';
 
 export const ir408: Rule = {
@@ -36,5 +38,8 @@ export const ir408: Rule = {
 };
 
 function exampleWith(region: string): string {
-  return configYaml(`replicas: 2\nstorage:\n  managementState: Unmanaged\n  s3:\n    bucket: layers${region}`);
+  return documents(
+    configYaml(`replicas: 2\nstorage:\n  managementState: Unmanaged\n  s3:\n    bucket: layers${region}`),
+    extractedSecretYaml(USER_SECRET_NAME),
+  );
 }

@@ -1,9 +1,11 @@
 import { Severity } from '../../core/finding';
 import { isAtLeast, Release } from '../../core/release';
+import { USER_SECRET_NAME } from '../../core/names';
 import { operatorSource } from '../../core/source';
 import { Platform } from '../../platforms/platform';
 import type { PlatformProfile } from '../../platforms/profile';
-import { configYaml } from '../examples/example-yaml';
+import { extractedSecretYaml } from '../examples/example-objects';
+import { configYaml, documents } from '../examples/example-yaml';
 import type { Rule } from '../engine/rule';
 
 export const ir409: Rule = {
@@ -43,5 +45,8 @@ function isIbm({ infrastructureType }: PlatformProfile, release: Release): boole
 }
 
 function exampleWith(stanza: string): string {
-  return configYaml(`replicas: 2\nstorage:\n  managementState: Unmanaged\n  ${stanza}`);
+  return documents(
+    configYaml(`replicas: 2\nstorage:\n  managementState: Unmanaged\n  ${stanza}`),
+    extractedSecretYaml(USER_SECRET_NAME),
+  );
 }

@@ -9,6 +9,7 @@ import { ir314 } from './ir314-invalid-references';
 import { ir319 } from './ir319-endpoint-ca';
 import { ir330 } from './ir330-default-port';
 import { ir336 } from './ir336-file-name';
+import { ir339 } from './ir339-build-cas';
 import { ir510 } from './ir510-own-host-ca';
 import { ir511 } from './ir511-locked-out';
 
@@ -24,6 +25,7 @@ export const TRUST_RULES: readonly Rule[] = [
   ir319,
   ir330,
   ir336,
+  ir339,
   ir510,
   ir511,
 ];

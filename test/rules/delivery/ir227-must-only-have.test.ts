@@ -18,6 +18,16 @@ const PRUNER = 'apiVersion: imageregistry.operator.openshift.io/v1, kind: ImageP
 
 testRule('IR227', {
   accept: {
+    'a policy that only informs': configurationPolicy([ONLY]).replace('enforce', 'inform'),
+    'a policy inside of one that only informs': policy(configurationPolicy([ONLY])).replace(
+      /^spec:\n/m,
+      'spec:\n  remediationAction: InformOnly\n',
+    ),
+    'a generator of policies that only inform': policyGenerator(
+      ', complianceType: mustonlyhave, remediationAction: inform',
+      '',
+      FILE,
+    ),
     'generators that merge': documents(
       policyGenerator(', complianceType: mustonlyhave', ', complianceType: musthave', FILE),
       policyGenTemplate(', complianceType: mustonlyhave', `complianceType: musthave, ${SOURCE}`),
@@ -47,6 +57,14 @@ testRule('IR227', {
     ),
   },
   reject: {
+    'a policy inside of one that enforces': {
+      yaml: policy(configurationPolicy([ONLY]))
+        .replace('enforce', 'inform')
+        .replace(/^spec:\n/m, 'spec:\n  remediationAction: enforce\n'),
+      findings: [
+        { line: 16, field: 'spec.policy-templates[0].objectDefinition.spec.object-templates[0].complianceType' },
+      ],
+    },
     'a generator whose defaults take fields away': {
       yaml: policyGenerator(', complianceType: mustonlyhave', '', FILE),
       findings: [{ line: 4, field: 'policyDefaults.complianceType', object: 'PolicyGenerator/image-registry' }],

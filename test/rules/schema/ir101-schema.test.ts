@@ -80,7 +80,7 @@ testRule('IR101', {
           object: 'Config/cluster',
           found: 'an unknown field',
           expected: 'only azure, emptyDir, gcs, ibmcos, managementState, oss, pvc, s3, swift',
-          fix: 'remove the field, or put it where it belongs',
+          fix: 'call it pvc, with claim in place of claimName',
         },
       ],
     },

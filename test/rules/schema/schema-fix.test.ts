@@ -1,4 +1,4 @@
-import { configMapYaml, configYaml, imageYaml } from '../../../src/rules/examples/example-yaml';
+import { configMapYaml, configYaml, imageYaml, prunerYaml } from '../../../src/rules/examples/example-yaml';
 import { judging } from '../judging';
 
 const { findingsIn } = judging('IR101');
@@ -28,6 +28,12 @@ test.each([
   ['replicas: 1\nroutes: {name: a}', 'give routes a list'],
   ['replicas: 1\nroutes: [{hostname: a}]', 'add name'],
   ['replicas: 1\nreplica: 1', 'call it replicas'],
+  [
+    'replicas: 1\nnodePlacement: {nodeSelector: {a: b}}',
+    'write spec.nodeSelector and spec.tolerations, such as nodeSelector: {node-role.kubernetes.io/infra: ""}',
+  ],
+  ['replicas: 1\nstorage: {pvc: {claimName: a}}', 'call it claim'],
+  ['replicas: 1\nstorage: {azure: {storage_account_name: a}}', 'call it accountName'],
   ['replicas: 1\nxyz: 1', 'remove the field, or put it where it belongs'],
   ['replicas: 1\nmanagementState: managed', 'write "Managed"'],
   ['replicas: 1\nrolloutStrategy: Rolling', 'give rolloutStrategy "RollingUpdate" or "Recreate"'],
@@ -63,4 +69,10 @@ test.each([
 test('of a key of labels it does not ask for another value', () => {
   const yaml = configYaml('replicas: 1').replace('name: cluster', 'name: cluster\n  labels: {a b: c}');
   expect(findingsIn(yaml).map((finding) => finding.fix)).toEqual([expect.stringMatching(/^write another key: /)]);
+});
+
+test('an age in the wrong field leads to the right one', () => {
+  const fixes = (age: string) => findingsIn(prunerYaml(`keepYoungerThan: ${age}`)).map(({ fix }) => fix);
+  expect(fixes('24h')).toEqual(['write keepYoungerThanDuration: 24h; keepYoungerThan counts nanoseconds']);
+  expect(fixes('soon')).toEqual(['give keepYoungerThan a whole number']);
 });

@@ -1,0 +1,68 @@
+import { Severity } from '../../core/finding';
+import { isLive } from '../../core/live-object';
+import { USER_SECRET_NAME, REGISTRY_NAMESPACE } from '../../core/names';
+import type { Release } from '../../core/release';
+import { operatorSource } from '../../core/source';
+import { secretBroughtBy } from '../../credentials';
+import { PLATFORMS } from '../../platforms';
+import { Platform } from '../../platforms/platform';
+import type { PlatformProfile } from '../../platforms/profile';
+import type { Backend } from '../../storage/backend';
+import { externalSecretYaml } from '../examples/example-objects';
+import { configYaml, documents } from '../examples/example-yaml';
+import type { Cluster } from '../engine/cluster';
+import type { Rule } from '../engine/rule';
+import { usedBackend } from '../facts/used-backend';
+
+const KEYS = ['REGISTRY_STORAGE_S3_ACCESSKEY', 'REGISTRY_STORAGE_S3_SECRETKEY'];
+
+export const ir332: Rule = {
+  id: 'IR332',
+  severity: Severity.WARNING,
+  title: 'No credentials for the storage',
+  why: `On this platform the cluster has no credentials for such a storage. Without Secret ${USER_SECRET_NAME} the Operator cannot reach it, reports an error and deploys nothing.`,
+  source: operatorSource('pkg/storage/util/util.go', 'GetValueFromSecret'),
+  scope: 'cluster',
+  aboutMissing: true,
+  acknowledgeable: true,
+  examples: {
+    line: 8,
+    failing: exampleWith(),
+    passing: documents(exampleWith(), externalSecretYaml(USER_SECRET_NAME, REGISTRY_NAMESPACE, KEYS)),
+    platform: Platform.VSPHERE,
+  },
+  *check(cluster) {
+    const { platform, release } = cluster;
+    if (platform === undefined || hasUserSecret(cluster)) return;
+    for (const { manifest, valid } of cluster.ofKind('Config')) {
+      const { managementState = 'Managed', storage } = valid.spec ?? {};
+      const backend = managementState === 'Managed' ? usedBackend(storage, release)?.backend : undefined;
+      if (backend === undefined || isLive(manifest)) continue;
+      if (backend.credentialSets(release).length === 0 || isProvided(backend, platform, release)) continue;
+      yield {
+        manifest,
+        path: ['spec', 'storage', backend.field],
+        found: `${backend.field} on ${platform.title}, and no Secret ${USER_SECRET_NAME}`,
+        expected: 'the Secret, or what creates it, beside the Config',
+        fix: `add ${USER_SECRET_NAME}, as an ExternalSecret for example; if it exists already, acknowledge IR332`,
+      };
+    }
+  },
+};
+
+function hasUserSecret({ manifests, existing = [] }: Cluster): boolean {
+  return [...manifests, ...existing].some((manifest) => secretBroughtBy(manifest)?.name === USER_SECRET_NAME);
+}
+
+/** Whether the Cloud Credential Operator gives the Operator credentials for it on clusters of this kind. */
+function isProvided({ field }: Backend, { infrastructureType }: PlatformProfile, release: Release): boolean {
+  return PLATFORMS.some(
+    (each) => each.infrastructureType === infrastructureType && Object.hasOwn(each.bootstrap(release).storage, field),
+  );
+}
+
+function exampleWith(): string {
+  return configYaml(
+    'replicas: 2\nstorage:\n  s3:\n    bucket: layers\n    region: us-east-1\n    regionEndpoint: https://s3.example.com',
+  );
+}

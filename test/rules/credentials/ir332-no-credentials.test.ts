@@ -1,0 +1,48 @@
+import { Platform } from '../../../src/platforms/platform';
+import { configYaml, documents, secretYaml } from '../../../src/rules/examples/example-yaml';
+import { testRule } from '../rule-table';
+import { extractYaml, live, USER_SECRET } from './secrets';
+
+const stored = (stanza: string, rest = '') => configYaml(`replicas: 2${rest}\nstorage: {${stanza}}`);
+const S3 = stored('s3: {bucket: layers, region: a, regionEndpoint: "https://s3.example.com"}');
+const on = (platform: Platform, yaml: string) => ({ yaml, platform });
+
+testRule('IR332', {
+  accept: {
+    'a platform that is not known': S3,
+    'a bucket on AWS': on(Platform.AWS, stored('s3: {bucket: layers}')),
+    'a bucket on a service on AWS': on(Platform.ROSA_HCP, stored('s3: {bucket: layers}')),
+    'a container on OpenStack, whatever it offers': on(Platform.OPENSTACK_CINDER, stored('swift: {container: layers}')),
+    'a Secret beside it': on(Platform.VSPHERE, documents(S3, secretYaml(USER_SECRET, 'a: ""'))),
+    'a store that brings the Secret': on(Platform.VSPHERE, documents(S3, extractYaml(USER_SECRET))),
+    'a Secret that exists': { ...on(Platform.VSPHERE, S3), existing: secretYaml(USER_SECRET, 'a: ""') },
+    'a volume, which needs none': on(Platform.VSPHERE, stored('pvc: {claim: data}')),
+    'two storages, with which the Operator does nothing': on(Platform.VSPHERE, stored('s3: {}, gcs: {}')),
+    'a registry that is removed': on(Platform.VSPHERE, stored('s3: {bucket: layers}', '\nmanagementState: Removed')),
+    'a live Config, of which the Secrets are not dumped': on(Platform.VSPHERE, live(S3)),
+    'no spec': on(Platform.VSPHERE, configYaml('')),
+  },
+  reject: {
+    'a bucket on vSphere': {
+      ...on(Platform.VSPHERE, S3),
+      findings: [
+        {
+          line: 7,
+          field: 'spec.storage.s3',
+          object: 'Config/cluster',
+          found: `s3 on VMware vSphere, and no Secret ${USER_SECRET}`,
+          expected: 'the Secret, or what creates it, beside the Config',
+          fix: `add ${USER_SECRET}, as an ExternalSecret for example; if it exists already, acknowledge IR332`,
+        },
+      ],
+    },
+    'a bucket of another cloud on AWS': {
+      ...on(Platform.AWS, stored('gcs: {bucket: layers}')),
+      findings: [{ line: 7, field: 'spec.storage.gcs' }],
+    },
+    'a Secret of another name': {
+      ...on(Platform.BARE_METAL, documents(S3, secretYaml('other', 'a: ""'))),
+      findings: [{ line: 7, field: 'spec.storage.s3' }],
+    },
+  },
+});

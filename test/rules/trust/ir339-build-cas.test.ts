@@ -1,0 +1,29 @@
+import { testRule } from '../rule-table';
+
+const object = (kind: string, spec: string, group = 'config.openshift.io') =>
+  `apiVersion: ${group}/v1\nkind: ${kind}\nmetadata: {name: cluster}\nspec: ${spec}\n`;
+const CAS = '{additionalTrustedCA: {name: cas}}';
+
+testRule('IR339', {
+  accept: {
+    'the Image of the cluster': object('Image', CAS),
+    'a Build config without CAs': object('Build', '{buildDefaults: {}}'),
+    'an empty name': object('Build', '{additionalTrustedCA: {name: ""}}'),
+    'a build of somebody else': object('Build', CAS, 'build.openshift.io'),
+  },
+  reject: {
+    'CAs in the Build config': {
+      yaml: object('Build', CAS),
+      findings: [
+        {
+          line: 4,
+          field: 'spec.additionalTrustedCA.name',
+          object: 'Build/cluster',
+          found: '"cas"',
+          expected: 'additionalTrustedCA in Image/cluster',
+          fix: 'set spec.additionalTrustedCA of Image/cluster, and remove it here',
+        },
+      ],
+    },
+  },
+});
