@@ -155,7 +155,8 @@ describe.each([
 
 test('two works are for two clusters, but for those of one namespace', () => {
   const other = work(GOOD).replace('name: registry,', 'name: other,');
-  expect(placesIn(`${work(GOOD)}---\n${other.replace('cluster-a', 'cluster-b')}`)).toEqual([]);
+  const elsewhere = other.replace('cluster-a', 'cluster-b').replace('bucket: layers', 'bucket: other');
+  expect(placesIn(`${work(GOOD)}---\n${elsewhere}`)).toEqual([]);
   const twice = [[`${work(GOOD)}---\n${other}`], [work(GOOD, GOOD)]];
   for (const [text = ''] of twice) expect(placesIn(text).map((place) => place.split(' ')[0])).toEqual(['IR207']);
 });

@@ -13,7 +13,7 @@ interface StorageUser {
 }
 
 /** The name of another cluster that uses the same storage. */
-export type SharedWith = (storage: ConfiguredBackend) => string | undefined;
+type SharedWith = (storage: ConfiguredBackend) => string | undefined;
 
 /** What clusters that are checked together share. */
 export type StorageUsers = (name: string) => SharedWith;

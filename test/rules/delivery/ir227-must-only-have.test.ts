@@ -62,7 +62,7 @@ testRule('IR227', {
         .replace('enforce', 'inform')
         .replace(/^spec:\n/m, 'spec:\n  remediationAction: enforce\n'),
       findings: [
-        { line: 16, field: 'spec.policy-templates[0].objectDefinition.spec.object-templates[0].complianceType' },
+        { line: 14, field: 'spec.policy-templates[0].objectDefinition.spec.object-templates[0].complianceType' },
       ],
     },
     'a generator whose defaults take fields away': {
