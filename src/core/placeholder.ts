@@ -13,3 +13,12 @@ export const UNKNOWN = '<known to the cluster>';
 export function isPlaceholder(text: string): boolean {
   return /^\s*(?:<[^<>]*>|ENC\[[^\]]*\]|\{\{[^{}]*\}\}|\$\{[^{}]*\}|\$\([^()]*\))\s*$/.test(text);
 }
+
+/**
+ * Whether Flux, envsubst or a shell replaces a part of the text before it reaches the cluster: `${NAME}`, `${NAME:=default}`.
+ *
+ * @see fluxcd/pkg kustomize/kustomize_varsub.go varsubRegex
+ */
+export function hasVariable(text: string): boolean {
+  return /\$\{[A-Za-z_][A-Za-z0-9_]*(?:[:=+?#%/^,-][^}]*)?\}/.test(text);
+}

@@ -1,10 +1,10 @@
 import { relative } from 'node:path';
 import type { ClosedKind } from '../core/closed-kind';
-import type { Manifest } from '../core/manifest';
 import { clustersIn, type ClusterMode } from './clusters';
 import type { InputFile } from './inputs';
 import { objectsInFiles } from './objects-in-files';
 import { slashed } from './slashed';
+import type { SourceObject } from '../yaml/source-object';
 
 /** A cluster on both sides; undefined on a side that does not have it. */
 interface ClusterPair {
@@ -16,7 +16,7 @@ interface ClusterPair {
 
 /** What one side has of a cluster. */
 interface PairedCluster {
-  readonly manifests: readonly Manifest[];
+  readonly objects: readonly SourceObject[];
   /** The kinds of which it has every object that exists. */
   readonly closed: readonly ClosedKind[];
 }
@@ -77,7 +77,7 @@ function byFile(old: readonly InputFile[], oldRoot: string, now: readonly InputF
 function objectsIn(files: readonly InputFile[]): PairedCluster | undefined {
   if (files.length === 0) return undefined;
   return {
-    manifests: objectsInFiles(files).map(({ manifest }) => manifest),
+    objects: objectsInFiles(files),
     closed: files.flatMap(({ closed }) => closed),
   };
 }

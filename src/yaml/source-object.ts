@@ -1,4 +1,5 @@
 import type { FieldPath } from '../core/field-path';
+import type { LaterValue } from '../core/later-value';
 import type { Manifest } from '../core/manifest';
 import type { Position } from './position';
 
@@ -6,6 +7,8 @@ import type { Position } from './position';
 export interface SourceObject {
   readonly manifest: Manifest;
   readonly file: string;
+  /** What its manifest lacks because it is filled in later. @default - nothing */
+  readonly later?: readonly LaterValue[];
   /**
    * The position of a field; if it is missing, the position of its nearest parent.
    * @param within a place in the text that is the value of the field

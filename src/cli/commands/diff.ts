@@ -13,6 +13,7 @@ import { isPredictable } from '../../operator/preview';
 import type { ClusterDiff, DiffReport } from '../../report/diff/diff-report';
 import { DIFF_FORMATS } from '../../report/diff/formats';
 import { joinedWithLive, type JoinedSides } from '../../rules/embedded/joined-with-live';
+import { laterInConfig, laterInEdit, unknownLater } from '../../rules/embedded/later-fields';
 import { unknownInCarrierEdit } from '../../rules/embedded/unknown-in-carriers';
 import { sidesWithEmbedded, type ClusterSides } from '../../rules/embedded/with-embedded';
 import { BUILD_OPTIONS, builderOf } from '../build-options';
@@ -99,14 +100,19 @@ function diffOf(
 ): ClusterDiff[] {
   const platform = named ?? known;
   const side = (cluster: ClusterSides['old'], release: Release) => ({
-    ...(cluster ?? { manifests: [], closed: [] }),
+    manifests: cluster?.manifests ?? [],
+    closed: cluster?.closed ?? [],
+    filledLater: laterInConfig(cluster?.later ?? []),
     replaced: cluster?.replaced ?? cluster?.manifests.filter(asksToReplace) ?? [],
     release,
     complete,
     isConfigPart,
   });
   const [before, after] = [side(old, oldRelease), side(now, newRelease)];
-  const carriers = unknownInCarrierEdit(before.manifests, after.manifests);
+  const carriers = [
+    ...unknownLater(laterInEdit(old?.later ?? [], now?.later ?? [])),
+    ...unknownInCarrierEdit(before.manifests, after.manifests),
+  ];
   const isPredicted = [before, after].some(({ manifests }) => isPredictable(manifests) || manifests.some(isMirrorSet));
   if (!isPredicted) return carriers.length === 0 ? [] : [{ path, changes: [], unknown: carriers, assumptions: [] }];
   const isNew = !isPredictable(before.manifests) && isPredictable(after.manifests);

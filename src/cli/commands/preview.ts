@@ -8,6 +8,7 @@ import { predict } from '../../operator/prediction';
 import { isPredictable, previewOf } from '../../operator/preview';
 import { PREVIEW_FORMATS, type PreviewFormat } from '../../report/preview/formats';
 import type { ClusterPreview } from '../../report/preview/preview-report';
+import { laterInConfig, unknownLater } from '../../rules/embedded/later-fields';
 import { unknownInCarriers } from '../../rules/embedded/unknown-in-carriers';
 import { withEmbedded } from '../../rules/embedded/with-embedded';
 import { BUILD_OPTIONS, builderOf } from '../build-options';
@@ -87,13 +88,13 @@ function previews(
   asked: Pick<ClusterInput, 'release' | 'platform' | 'complete' | 'firstSync'>,
 ): ClusterPreview[] {
   const found = clustersIn(inputs.files, mode)
-    .flatMap(({ path, objects, closed }) =>
-      withEmbedded({ path, manifests: objects.map(({ manifest }) => manifest), closed }),
-    )
+    .flatMap(withEmbedded)
     .filter(({ manifests }) => isPredictable(manifests))
-    .map(({ path, ...cluster }) => {
-      const prediction = predict({ ...cluster, ...asked, platform: asked.platform ?? cluster.platform });
-      return { path, prediction, preview: previewOf(prediction), carriers: unknownInCarriers(cluster.manifests) };
+    .map(({ path, later, ...cluster }) => {
+      const filledLater = laterInConfig(later);
+      const prediction = predict({ ...cluster, ...asked, filledLater, platform: asked.platform ?? cluster.platform });
+      const carriers = [...unknownLater(later), ...unknownInCarriers(cluster.manifests)];
+      return { path, prediction, preview: previewOf(prediction), carriers };
     });
   const files = filesByCluster(
     unknownFiles(inputs),

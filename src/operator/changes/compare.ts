@@ -72,7 +72,7 @@ function editOf(old: ClusterSide, now: ClusterSide, named: Platform | undefined)
     (manifest) => kindOf(manifest) === 'Config' && before.state.config !== undefined,
   );
   const manifests = isConfigDeleted ? newest : withStateAfter(newest, before);
-  const removedFields = fieldsRemoved(oldest, newest);
+  const removedFields = fieldsRemoved(oldest, newest).filter((field) => now.filledLater?.includes(field) !== true);
   const earlierAnnotations = annotationsInMemory(before, now.release);
   const after = predict({ ...now, closed, manifests, platform, removed, removedFields, earlierAnnotations });
   return { before, after, removed, old: oldest, now: newest };

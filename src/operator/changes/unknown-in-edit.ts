@@ -92,7 +92,7 @@ function unreachedEnd({ state, sync, others }: Prediction, side: string): Unknow
 /** Fields that OLD leaves to the live Config and NEW sets: what they were decides what the edit does. */
 function leftToLive({ before, after }: Edit): Unknown[] {
   return before.state.leftToLive
-    .filter((field) => !after.state.leftToLive.includes(field))
+    .filter((field) => ![...after.state.leftToLive, ...before.state.filledLater].includes(field))
     .map((field) => ({
       object: describeSubject(CONFIG),
       field: `spec.${field}`,

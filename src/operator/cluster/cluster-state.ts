@@ -24,6 +24,8 @@ export interface ClusterState {
   readonly config: ConfigObject | undefined;
   /** Fields of the Config's spec that the manifest leaves to the live Config. `config` has what is assumed of them. */
   readonly leftToLive: readonly string[];
+  /** Those of them that a tool fills in later, so that it is not the live Config that decides. */
+  readonly filledLater: readonly string[];
   readonly pruner: ImagePrunerObject | undefined;
   /** Annotations of earlier overrides, which the Operator adds to each pod template until it restarts. */
   readonly earlierAnnotations: TextMap;

@@ -30,19 +30,19 @@ export function fieldsLeftOut({ spec }: ConfigObject, removed: readonly string[]
   return BOOTSTRAPPED.filter((field) => known[field] === undefined && !removed.includes(field));
 }
 
-/** Completes a part of a Config: a field that it leaves out is taken to be what the Operator bootstraps. */
+/** Completes a part of a Config: a field that it leaves out, or that is filled in later, is taken to be what the Operator bootstraps. */
 export function completedConfig(
   part: ConfigObject,
-  missing: readonly (keyof Bootstrap)[],
+  { leftToLive, later }: Readonly<Record<'leftToLive' | 'later', readonly (keyof Bootstrap)[]>>,
   bootstrap: Bootstrap,
   log: AssumptionLog,
 ): ConfigObject {
-  for (const field of missing) {
-    log.note(
-      `Config/cluster spec.${field}`,
-      jsonText(bootstrap[field]),
-      'what the Operator bootstraps; the manifest leaves it to the live Config',
-    );
+  for (const field of leftToLive) {
+    const why = later.includes(field) ? 'it is filled in later' : 'the manifest leaves it to the live Config';
+    log.note(`Config/cluster spec.${field}`, jsonText(bootstrap[field]), `what the Operator bootstraps; ${why}`);
   }
-  return { ...part, spec: { ...Object.fromEntries(missing.map((field) => [field, bootstrap[field]])), ...part.spec } };
+  return {
+    ...part,
+    spec: { ...Object.fromEntries(leftToLive.map((field) => [field, bootstrap[field]])), ...part.spec },
+  };
 }

@@ -19,7 +19,15 @@ const NOT_GIVEN = 'not in the input';
 
 type Read = Pick<
   ClusterState,
-  'release' | 'config' | 'leftToLive' | 'pruner' | 'image' | 'infrastructure' | 'undecodable' | 'earlierAnnotations'
+  | 'release'
+  | 'config'
+  | 'leftToLive'
+  | 'filledLater'
+  | 'pruner'
+  | 'image'
+  | 'infrastructure'
+  | 'undecodable'
+  | 'earlierAnnotations'
 >;
 
 interface ObservedParts extends Read {
@@ -38,6 +46,7 @@ export class ObservedCluster implements ClusterState {
   public readonly platform: Platform;
   public readonly config: ClusterState['config'];
   public readonly leftToLive: ClusterState['leftToLive'];
+  public readonly filledLater: ClusterState['filledLater'];
   public readonly pruner: ClusterState['pruner'];
   public readonly image: ClusterState['image'];
   public readonly infrastructure: ClusterState['infrastructure'];
@@ -50,6 +59,7 @@ export class ObservedCluster implements ClusterState {
       release: this.release,
       config: this.config,
       leftToLive: this.leftToLive,
+      filledLater: this.filledLater,
       pruner: this.pruner,
       image: this.image,
       infrastructure: this.infrastructure,

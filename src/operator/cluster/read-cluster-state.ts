@@ -36,10 +36,13 @@ export interface ClusterInput {
   readonly removedFields?: readonly string[] | undefined;
   /** Annotations of earlier overrides, which the running Operator still has in memory. */
   readonly earlierAnnotations?: TextMap | undefined;
+  /** Fields of the Config's spec that a tool fills in later, so that the Config lacks them here. */
+  readonly filledLater?: readonly string[] | undefined;
 }
 
 export function readClusterState(input: ClusterInput): ClusterState {
-  const { manifests, release, platform: named, removed = [], removedFields = [], earlierAnnotations = {} } = input;
+  const { manifests, release, platform: named, removed = [], removedFields = [] } = input;
+  const { earlierAnnotations = {}, filledLater = [] } = input;
   const isClosed = isClosedBy(input.closed ?? [], input.complete ?? false);
   const index = new ObjectIndex(manifests);
   const log = new AssumptionLog();
@@ -47,8 +50,10 @@ export function readClusterState(input: ClusterInput): ClusterState {
   const pruner = known(index, 'ImagePruner', release);
   const { platform, from } = platformOf(index, written?.spec?.storage, release, named);
   const profile = platformProfile(platform);
-  const leftToLive = written && isConfigPart(input, index, isClosed) ? fieldsLeftOut(written, removedFields) : [];
-  const config = written && completedConfig(written, leftToLive, profile.bootstrap(release), log);
+  const leftOut = written === undefined ? [] : fieldsLeftOut(written, removedFields);
+  const later = leftOut.filter((field) => filledLater.includes(field));
+  const leftToLive = isConfigPart(input, index, isClosed) ? leftOut : later;
+  const config = written && completedConfig(written, { leftToLive, later }, profile.bootstrap(release), log);
   const shown = index.find(CONFIG_GROUP, 'Infrastructure', SINGLETON_NAME);
   const fits = named === undefined || infrastructureType(shown) === profile.infrastructureType;
   return new ObservedCluster({
@@ -56,6 +61,7 @@ export function readClusterState(input: ClusterInput): ClusterState {
     profile,
     config,
     leftToLive,
+    filledLater: later,
     pruner,
     image: known(index, 'Image', release),
     infrastructure:

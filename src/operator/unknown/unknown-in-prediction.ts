@@ -6,10 +6,13 @@ import type { Unknown } from './unknown';
 
 /** What could change a prediction and is not in the input. */
 export function unknownInPrediction(prediction: Prediction): Unknown[] {
-  const leftToLive = prediction.state.leftToLive.map((field) => ({
-    object: describeSubject(CONFIG),
-    field: `spec.${field}`,
-    why: 'the manifest leaves it to the live Config, which is not in the input',
-  }));
+  const { leftToLive: leftOut, filledLater } = prediction.state;
+  const leftToLive = leftOut
+    .filter((field) => !filledLater.includes(field))
+    .map((field) => ({
+      object: describeSubject(CONFIG),
+      field: `spec.${field}`,
+      why: 'the manifest leaves it to the live Config, which is not in the input',
+    }));
   return [...leftToLive, ...contradictedStatus(prediction)];
 }

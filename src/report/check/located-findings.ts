@@ -56,7 +56,7 @@ function reportedOn(source: SourceObject | EmbeddedSource, judgement: Judgement)
 }
 
 function isPart(source: SourceObject | EmbeddedSource): boolean {
-  return isEmbedded(source) && source.partial;
+  return isEmbedded(source) ? source.partial : source.later !== undefined;
 }
 
 function isEmbedded(source: SourceObject | EmbeddedSource): source is EmbeddedSource {

@@ -2,6 +2,7 @@ import type { Manifest } from '../../core/manifest';
 import type { NotJudged } from '../../core/not-judged';
 import type { SourceObject } from '../../yaml/source-object';
 import type { Applied } from './reading/carrier';
+import { laterInFiles } from './later-in-files';
 import { embeddedObjects, outerPath, unrenderedIn, type EmbeddedObject, type Embedding } from './embedded-objects';
 
 /** An embedded object with its position in a file. */
@@ -32,19 +33,21 @@ export function embeddedManifests(outerObjects: readonly Manifest[]): Map<string
 /** What in the objects of a cluster, and of those that it brings objects to, is not judged. */
 export function unrenderedSources(outerObjects: readonly SourceObject[]): NotJudged[] {
   const around = outerObjects.map(({ manifest }) => manifest);
-  return outerObjects.flatMap((outer) =>
+  const unrendered = outerObjects.flatMap((outer) =>
     unrenderedIn(outer.manifest, around).map(({ path, within, why }) => ({
       file: outer.file,
       line: outer.locate(path, within).line,
       why,
     })),
   );
+  const embedded = [...embeddedSources(outerObjects).values()].flat();
+  return [...unrendered, ...laterInFiles([...outerObjects, ...embedded])];
 }
 
 function sourceOf(outer: SourceObject, embedded: EmbeddedObject): EmbeddedSource {
-  const { manifest, partial, applied, serverSide, specOf } = embedded;
+  const { manifest, later, partial, applied, serverSide, specOf } = embedded;
   return {
-    ...{ manifest, file: outer.file, partial, applied, serverSide, specOf },
+    ...{ manifest, later, file: outer.file, partial, applied, serverSide, specOf },
     locate: (field) => outer.locate(outerPath(embedded, field), embedded.locate?.(field)),
   };
 }

@@ -1,11 +1,12 @@
 import type { FieldPath } from '../../core/field-path';
 import type { ManifestReference } from '../../core/finding';
+import type { LaterValue } from '../../core/later-value';
 import { describeObject, referenceTo, type Manifest } from '../../core/manifest';
 import { kindOf } from '../../schema/kinds/kinds';
+import { knownPart } from '../../yaml/known-part';
 import { manifestOf } from '../../yaml/read/manifest-of';
 import type { Applied, Carrier, CarrierError, LoadedObject, Locate, Unjudged } from './reading/carrier';
 import { carrierOf } from './carriers';
-import { knownPart } from './known-part';
 import { unknownCarrier } from './unknown-carrier';
 
 /** Where an object stands in another one. */
@@ -23,6 +24,8 @@ export interface EmbeddedObject extends Embedding {
   readonly manifest: Manifest;
   /** Whether it is merged into the object in the cluster: then its missing fields may exist there. */
   readonly partial: boolean;
+  /** What of it is filled in later. */
+  readonly later: readonly LaterValue[];
   readonly applied: Applied;
   /** Whether it is a Config that uses server-side apply. */
   readonly serverSide: boolean;
@@ -95,14 +98,14 @@ function addLoaded(
   unjudged.push(...inner.unjudged.map((each) => nestedUnjudged(place, each)));
   errors.push(...inner.errors.map((error) => ({ ...error, path: outerPath(place, error.path) })));
   if (carrier !== undefined && carrier.isObject !== true) return;
-  const known = templates === undefined ? manifest : knownPart(manifest, templates);
+  const known = knownPart(manifest, templates);
   if (known === undefined) return;
   objects.push({
     ...place,
-    manifest: known,
-    partial: loaded.partial || known !== manifest,
+    ...known,
+    partial: loaded.partial || known.manifest !== manifest,
     applied: loaded.applied,
-    serverSide: loaded.serverSide === true && kindOf(known) === 'Config',
+    serverSide: loaded.serverSide === true && kindOf(manifest) === 'Config',
     destination,
   });
 }

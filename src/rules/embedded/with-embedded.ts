@@ -5,6 +5,7 @@ import { kindOf } from '../../schema/kinds/kinds';
 import { hostedPlatform } from './carriers/hosted-cluster';
 import { embeddedManifests } from './embedded-clusters';
 import type { EmbeddedObject } from './embedded-objects';
+import { laterFields, type LaterField, type WithLater } from './later-fields';
 
 interface SideObjects {
   readonly manifests: readonly Manifest[];
@@ -12,6 +13,8 @@ interface SideObjects {
   readonly closed: readonly ClosedKind[];
   /** Those that replace the live object. @default - those that ask for it themselves */
   readonly replaced?: readonly Manifest[];
+  /** What of them is filled in later. */
+  readonly later: readonly LaterField[];
 }
 
 interface ClusterFacts {
@@ -34,8 +37,15 @@ export interface ClusterSides extends ClusterFacts {
   readonly now: SideObjects | undefined;
 }
 
+/** The objects of files of one cluster. */
+interface FileObjects {
+  readonly objects: readonly WithLater[];
+  readonly closed: readonly ClosedKind[];
+}
+
 /** A cluster, and each cluster for which its works and policies embed objects. */
-export function withEmbedded(cluster: ClusterObjects): ClusterObjects[] {
+export function withEmbedded({ path, ...files }: FileObjects & { readonly path: string }): ClusterObjects[] {
+  const cluster = { path, ...ofFiles(files) };
   const embedded = [...embeddedManifests(cluster.manifests)].map(([destination, objects]) => ({
     path: pathOf(cluster.path, destination),
     ...objectsOf(objects),
@@ -44,8 +54,15 @@ export function withEmbedded(cluster: ClusterObjects): ClusterObjects[] {
   return [cluster, ...embedded];
 }
 
+interface FileSides {
+  readonly path: string;
+  readonly old: FileObjects | undefined;
+  readonly now: FileObjects | undefined;
+}
+
 /** The same for both sides of a comparison. */
-export function sidesWithEmbedded(sides: ClusterSides): ClusterSides[] {
+export function sidesWithEmbedded(pair: FileSides): ClusterSides[] {
+  const sides = { path: pair.path, old: pair.old && ofFiles(pair.old), now: pair.now && ofFiles(pair.now) };
   const [old, now] = [embeddedManifests(sides.old?.manifests ?? []), embeddedManifests(sides.now?.manifests ?? [])];
   const embedded = [...new Set([...old.keys(), ...now.keys()])].map((destination) => ({
     path: pathOf(sides.path, destination),
@@ -56,10 +73,14 @@ export function sidesWithEmbedded(sides: ClusterSides): ClusterSides[] {
   return [sides, ...embedded];
 }
 
+function ofFiles({ objects, closed }: FileObjects): SideObjects {
+  return { manifests: objects.map(({ manifest }) => manifest), closed, later: laterFields(objects) };
+}
+
 /** What a work or a policy carries closes nothing: the cluster that gets it has more. */
 function objectsOf(objects: readonly EmbeddedObject[]): SideObjects {
   const replaced = objects.filter(({ applied }) => applied === 'replaced').map(({ manifest }) => manifest);
-  return { manifests: objects.map(({ manifest }) => manifest), closed: [], replaced };
+  return { manifests: objects.map(({ manifest }) => manifest), closed: [], replaced, later: laterFields(objects) };
 }
 
 function sideOf(objects: readonly EmbeddedObject[] | undefined): SideObjects | undefined {

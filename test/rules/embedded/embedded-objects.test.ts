@@ -9,6 +9,7 @@ const CONFIG: Manifest = {
 };
 /** What of it is known before the template is rendered. */
 const KNOWN: Manifest = { ...CONFIG, spec: { replicas: 2 } };
+const LATER = [{ path: ['spec', 'httpSecret'], text: '{{ .secret }}' }];
 const PRUNER: Manifest = { ...CONFIG, kind: 'ImagePruner', spec: { suspend: false } };
 
 const carrier = (apiVersion: string, kind: string, spec: unknown, namespace?: string): Manifest => ({
@@ -57,6 +58,7 @@ describe('a work', () => {
         manifest: PRUNER,
         path: ['spec', 'workload', 'manifests', 0],
         partial: false,
+        later: [],
         applied: 'replaced',
         serverSide: false,
         destination: 'cluster cluster-a',
@@ -65,6 +67,7 @@ describe('a work', () => {
         manifest: CONFIG,
         path: ['spec', 'workload', 'manifests', 1],
         partial: false,
+        later: [],
         applied: 'replaced',
         serverSide: false,
         destination: 'cluster cluster-a',
@@ -106,6 +109,7 @@ describe('a work', () => {
         manifest: KNOWN,
         path: ['spec', 'workload', 'manifests', 1, 'spec', 'object-templates', 0, 'objectDefinition'],
         partial: true,
+        later: [],
         applied: 'merged',
         serverSide: false,
         destination: 'cluster cluster-a',
@@ -120,6 +124,7 @@ test('a template of works goes to any cluster', () => {
       manifest: CONFIG,
       path: ['spec', 'manifestWorkTemplate', 'workload', 'manifests', 0],
       partial: false,
+      later: [],
       applied: 'merged',
       serverSide: true,
       destination: 'ManifestWorkReplicaSet/fleet/registry',
@@ -134,6 +139,7 @@ describe('a ConfigurationPolicy', () => {
         manifest: KNOWN,
         path: ['spec', 'object-templates', 0, 'objectDefinition'],
         partial: true,
+        later: LATER,
         applied: 'merged',
         serverSide: false,
         destination: 'ConfigurationPolicy/registry',
@@ -185,6 +191,7 @@ test('a Policy carries what the policies in it are about to where it goes itself
         ...['spec', 'object-templates', 0, 'objectDefinition'],
       ],
       partial: true,
+      later: index === 0 ? [] : LATER,
       applied: 'merged',
       serverSide: false,
       destination: 'Policy/policies/registry',
@@ -199,6 +206,7 @@ test('a policy of another kind is an object of its own, in which nothing is a te
       manifest: other,
       path: ['spec', 'policy-templates', 0, 'objectDefinition'],
       partial: false,
+      later: [],
       applied: 'merged',
       serverSide: false,
       destination: 'Policy/policies/registry',
@@ -212,6 +220,7 @@ test.each(['SyncSet', 'SelectorSyncSet'])('a %s carries parts to clusters of its
       manifest: PRUNER,
       path: ['spec', 'resources', 0],
       partial: true,
+      later: [],
       applied: 'merged',
       serverSide: false,
       destination: `${kind}/cluster-a/registry`,
@@ -220,6 +229,7 @@ test.each(['SyncSet', 'SelectorSyncSet'])('a %s carries parts to clusters of its
       manifest: KNOWN,
       path: ['spec', 'resources', 1],
       partial: true,
+      later: LATER,
       applied: 'merged',
       serverSide: false,
       destination: `${kind}/cluster-a/registry`,

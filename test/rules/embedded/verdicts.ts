@@ -1,6 +1,7 @@
 import { describeObject } from '../../../src/core/manifest';
 import { locatedFindings } from '../../../src/report/check/located-findings';
 import { unrenderedSources } from '../../../src/rules/embedded/embedded-clusters';
+import { knownObject } from '../../../src/files/known-object';
 import { readYaml } from '../../../src/yaml/read-yaml';
 import { circumstances, type Situation } from '../judging';
 
@@ -19,5 +20,5 @@ export function notJudgedIn(yaml: string): string[] {
 function objectsOf(yaml: string) {
   const { objects, unreadable } = readYaml('carrier.yaml', yaml);
   if (unreadable.length > 0) throw new Error(`a test holds YAML that nobody reads: ${JSON.stringify(unreadable)}`);
-  return objects;
+  return objects.map(knownObject);
 }

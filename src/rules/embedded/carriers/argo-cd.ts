@@ -1,7 +1,8 @@
 import { listAt, valueAt, type FieldPath } from '../../../core/field-path';
 import type { Manifest } from '../../../core/manifest';
 import { kindOf } from '../../../schema/kinds/kinds';
-import type { Carrier, Load, TemplateMark } from '../reading/carrier';
+import type { TemplateMark } from '../../../yaml/known-part';
+import type { Carrier, Load } from '../reading/carrier';
 import { kustomizePatches } from '../reading/kustomize-patches';
 import { mentionsRegistry } from '../reading/mentions-registry';
 import { textObjects } from '../reading/text-objects';

@@ -1,6 +1,7 @@
 import type { DiagnosticWith } from '../../../core/diagnostic';
 import type { FieldPath } from '../../../core/field-path';
 import type { Manifest } from '../../../core/manifest';
+import type { TemplateMark } from '../../../yaml/known-part';
 import type { Position } from '../../../yaml/position';
 
 /** A kind whose objects carry others inside of themselves. */
@@ -51,8 +52,6 @@ export interface LoadedObject {
 
 /** Where in a text a field stands. */
 export type Locate = (field: FieldPath) => Position;
-
-export type TemplateMark = '{{' | '${';
 
 /** Something that may concern the registry and that only the cluster, or a tool, makes objects of. */
 export interface Unjudged {

@@ -32,6 +32,7 @@ test('what is missing in it stands nowhere: it takes the place of the whole spec
       path: ['spec', 'configuration', 'image'],
       specOf: { owner: expect.objectContaining({ kind: 'HostedCluster' }), path: ['spec', 'configuration', 'image'] },
       partial: false,
+      later: [],
       applied: 'replaced',
       serverSide: false,
       destination: 'HostedCluster/clusters/a',
@@ -96,6 +97,6 @@ test.each([
     metadata: { name: 'hc1', namespace: 'clusters' },
     spec: { platform: { type }, configuration: { image: { additionalTrustedCA: { name: 'cas' } } } },
   };
-  const [, cluster] = withEmbedded({ path: 'hub', manifests: [hosted], closed: [] });
+  const [, cluster] = withEmbedded({ path: 'hub', objects: [{ manifest: hosted }], closed: [] });
   expect(cluster).toMatchObject({ path: 'hub (HostedCluster/clusters/hc1)', platform });
 });

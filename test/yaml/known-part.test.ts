@@ -1,7 +1,8 @@
-import type { Manifest } from '../../../src/core/manifest';
-import { secretBroughtBy } from '../../../src/credentials';
-import { knownPart } from '../../../src/rules/embedded/known-part';
+import type { Manifest } from '../../src/core/manifest';
+import { secretBroughtBy } from '../../src/credentials';
+import { knownPart as partOf } from '../../src/yaml/known-part';
 
+const knownPart = (manifest: Manifest) => partOf(manifest, '{{')?.manifest;
 const metadata = { name: 'a', namespace: 'b' };
 const MAP: Manifest = { apiVersion: 'v1', kind: 'ConfigMap', metadata, data: { a: 'x' } };
 const SECRET: Manifest = { apiVersion: 'v1', kind: 'Secret', metadata };
@@ -76,5 +77,27 @@ describe('of a Secret', () => {
 
   test.each([[['a', 'b']], ['text'], [null]])('values that are no map stay what they are: %j', (data) => {
     expect(knownPart({ ...SECRET, type: '{{ .type }}', data })).toStrictEqual({ ...SECRET, data });
+  });
+});
+
+describe('a variable', () => {
+  const CONFIG: Manifest = { apiVersion: 'a/v1', kind: 'Config', metadata };
+
+  test.each(['${NAME}', 'x-${NAME:=foo}', '${NAME:-}', '${NAME-a}', '${_n1}'])('is filled in later: %s', (text) => {
+    const spec = { a: text, b: 1 };
+    expect(partOf({ ...CONFIG, spec })).toStrictEqual({
+      manifest: { ...CONFIG, spec: { b: 1 } },
+      later: [{ path: ['spec', 'a'], text }],
+    });
+  });
+
+  test.each(['$NAME', '${}', '${1}', '$${a', '{{ .a }}', '${{ a }}'])('is not what looks like one: %s', (text) => {
+    const manifest = { ...CONFIG, spec: { a: text } };
+    expect(partOf(manifest)?.manifest).toBe(manifest);
+  });
+
+  test.each(['ConfigMap', 'Secret'])('of a file in a %s is its own', (kind) => {
+    const manifest = { ...MAP, kind, data: { a: 'echo ${NAME}' } };
+    expect(partOf(manifest)?.manifest).toBe(manifest);
   });
 });

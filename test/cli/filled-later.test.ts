@@ -1,0 +1,94 @@
+import { runWith } from './checking';
+import { diff } from './diffing';
+
+const config = (managementState: string, replicas: string, bucket: string): string =>
+  `apiVersion: imageregistry.operator.openshift.io/v1
+kind: Config
+metadata: {name: cluster}
+spec:
+  managementState: ${managementState}
+  replicas: ${replicas}
+  rolloutStrategy: RollingUpdate
+  storage: {managementState: Unmanaged, s3: {bucket: '${bucket}', region: eu-central-1}}
+`;
+const policy = (object: string): string => `apiVersion: policy.open-cluster-management.io/v1
+kind: ConfigurationPolicy
+metadata: {name: registry, namespace: policies}
+spec:
+  object-templates:
+  - complianceType: musthave
+    objectDefinition:
+      ${object.trimEnd().replaceAll('\n', '\n      ')}
+`;
+const KNOWN = config('Managed', '2', 'layers');
+const VARIABLES = config('"${STATE}"', '${REPLICAS}', '${BUCKET:=foo}');
+const TEMPLATES = policy(config(`'{{ .state }}'`, `'{{ .replicas }}'`, '{{hub .bucket hub}}'));
+
+interface Unknown {
+  readonly object: string;
+  readonly field?: string;
+  readonly why: string;
+}
+
+describe.each([
+  ['variables of Flux in a manifest', VARIABLES, 5],
+  ['templates in a policy', TEMPLATES, 12],
+])('values that are filled in later: %s', (_, yaml, line) => {
+  test('are not judged, which is said once', () => {
+    const { code, out } = runWith(['check', '--output', 'json', '-'], { standardInput: yaml });
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({
+      findings: [],
+      notJudged: [
+        {
+          file: '<stdin>',
+          line,
+          why: 'the value of spec.managementState, and of 2 more fields, is filled in later; check what is made of it',
+        },
+      ],
+    });
+  });
+
+  test('are unknown in a prediction, and not left to the live Config', () => {
+    const { out } = runWith(['preview', '--output', 'json', '-'], { standardInput: yaml });
+    const { unknown } = JSON.parse(out) as { readonly unknown: readonly Unknown[] };
+    expect(unknown).toEqual(
+      ['managementState', 'replicas', 'storage.s3.bucket'].map((field) => ({
+        object: 'Config/cluster',
+        field: `spec.${field}`,
+        why: 'it is filled in later',
+      })),
+    );
+    expect(out).not.toContain('leaves it to the live Config');
+  });
+});
+
+describe('an edit', () => {
+  const edited = (old: string, now: string): string => diff({ 'a.yaml': old }, { 'a.yaml': now }).out;
+
+  test('of a value that is filled in on either side is unknown, and takes no field away', () => {
+    const later = config('Managed', '${REPLICAS}', 'layers');
+    const out = ['  unknown     Config/cluster spec.replicas: it is filled in later'];
+    expect(edited(KNOWN, later).split('\n').slice(0, 1)).toEqual(out);
+    expect(edited(later, KNOWN).split('\n').slice(0, 1)).toEqual(out);
+  });
+
+  test('of the text of a template is unknown', () => {
+    const other = TEMPLATES.replace('.bucket', '.other');
+    expect(edited(TEMPLATES, other)).toContain(
+      'unknown     Config/cluster spec.storage.s3.bucket: it is filled in later',
+    );
+    expect(edited(TEMPLATES, other)).toContain('1 unknown');
+  });
+
+  test('of something else beside it is not', () => {
+    const other = VARIABLES.replace('region: eu-central-1', 'region: eu-west-1');
+    expect(edited(VARIABLES, other)).not.toContain('filled in later');
+  });
+});
+
+test('values of foreign objects are none of our business', () => {
+  const foreign = policy('apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a, namespace: b}\ndata: {a: "{{ .x }}"}');
+  const { out } = runWith(['check', '--output', 'json', '-'], { standardInput: `${KNOWN}---\n${foreign}` });
+  expect(JSON.parse(out)).toMatchObject({ notJudged: [] });
+});
