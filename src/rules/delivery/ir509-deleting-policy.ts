@@ -27,17 +27,17 @@ export const ir509: Rule = {
   },
 };
 
-/** The settings that delete, each with its values that do and the one that does not. */
+/** The settings that delete, each with its values that do, in lower case, and the one that does not. */
 const SETTINGS: readonly (readonly [string, readonly string[], string])[] = [
-  ['complianceType', ['MustNotHave'], 'musthave'],
-  ['recreateOption', ['Always', 'IfRequired'], 'None'],
-  ['pruneObjectBehavior', ['DeleteAll', 'DeleteIfCreated'], 'None'],
+  ['complianceType', ['mustnothave'], 'musthave'],
+  ['recreateOption', ['always', 'ifrequired'], 'None'],
+  ['pruneObjectBehavior', ['deleteall', 'deleteifcreated'], 'None'],
 ];
 
 function deletionErrors({ setting }: ConfigTemplate): DiagnosticWith<'path'>[] {
   return SETTINGS.flatMap(([name, deleting, expected]) => {
     const { value, path } = setting(name);
-    const found = deleting.find((each) => typeof value === 'string' && each.toLowerCase() === value.toLowerCase());
-    return found === undefined ? [] : [{ path, found: `${found} for the Config`, expected }];
+    if (typeof value !== 'string' || !deleting.includes(value.toLowerCase())) return [];
+    return [{ path, found: `${value} for the Config`, expected }];
   });
 }

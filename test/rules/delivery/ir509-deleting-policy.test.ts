@@ -37,7 +37,7 @@ testRule('IR509', {
     },
     'a template of ZTP': {
       yaml: policyGenTemplate('', 'fileName: ImageRegistryConfig.yaml, complianceType: mustnothave'),
-      findings: [{ line: 4, field: 'spec.sourceFiles[0].complianceType', found: 'MustNotHave for the Config' }],
+      findings: [{ line: 4, field: 'spec.sourceFiles[0].complianceType', found: 'mustnothave for the Config' }],
     },
     'a Config that must not be there': {
       yaml: configurationPolicy([template('complianceType: mustnothave')]),
@@ -46,7 +46,7 @@ testRule('IR509', {
           line: 7,
           field: 'spec.object-templates[0].complianceType',
           object: 'ConfigurationPolicy/image-registry',
-          found: 'MustNotHave for the Config',
+          found: 'mustnothave for the Config',
           expected: 'musthave',
           fix: 'set it to musthave',
         },
@@ -66,7 +66,7 @@ testRule('IR509', {
     },
     'a Config that is made anew where it must': {
       yaml: configurationPolicy([template('complianceType: musthave, recreateOption: ifrequired')]),
-      findings: [{ line: 7, field: 'spec.object-templates[0].recreateOption', found: 'IfRequired for the Config' }],
+      findings: [{ line: 7, field: 'spec.object-templates[0].recreateOption', found: 'ifrequired for the Config' }],
     },
     'a Config that goes with the policy': {
       yaml: policyYaml('musthave', 'DeleteAll'),
@@ -82,7 +82,7 @@ testRule('IR509', {
     },
     'a Config that goes with the policy that made it': {
       yaml: configurationPolicy([HAVE], 'pruneObjectBehavior: DELETEIFCREATED'),
-      findings: [{ line: 6, field: 'spec.pruneObjectBehavior', found: 'DeleteIfCreated for the Config' }],
+      findings: [{ line: 6, field: 'spec.pruneObjectBehavior', found: 'DELETEIFCREATED for the Config' }],
     },
     'two templates, whose policy is told of once': {
       yaml: configurationPolicy([template('complianceType: MustNotHave'), HAVE], 'pruneObjectBehavior: DeleteAll'),
