@@ -1,5 +1,6 @@
 import { listAt, valueAt, type FieldPath } from '../../../core/field-path';
 import type { Manifest } from '../../../core/manifest';
+import { quoted } from '../../../core/quoted';
 import { asRecord, fieldOf } from '../../../core/record';
 import { kindOf } from '../../../schema/kinds/kinds';
 import type { Carrier, Load } from '../reading/carrier';
@@ -14,15 +15,50 @@ import { isNamedAfterRegistry, sourceFile } from '../reading/source-files';
  * Source: open-cluster-management-io/policy-generator-plugin internal/patches.go.
  */
 export const policyGeneratorCarrier: Carrier = {
-  load: (generator: Manifest) =>
-    generatedManifests(generator).flatMap((generated) =>
-      listAt(generator, [...generated.path, 'patches']).flatMap((patch, index) =>
-        patchLoad(generator, generated, [...generated.path, 'patches', index], patch),
+  load: (generator, around) => {
+    const withConfig = around.some((each) => kindOf(each) === 'Config');
+    return generatedManifests(generator).flatMap((generated) => [
+      ...listAt(generator, [...generated.path, 'patches']).flatMap((patch, index) =>
+        patchLoad(generator, generated, [...generated.path, 'patches', index], patch, withConfig),
       ),
-    ),
+      ...(withConfig ? whole(generator, generated) : []),
+    ]);
+  },
 };
 
-function patchLoad(generator: Manifest, generated: GeneratedManifest, path: FieldPath, patch: unknown): Load[] {
+/** Settings that harm a Config, each with the value that does not. */
+const HARMING: Readonly<Record<string, string>> = {
+  complianceType: 'musthave',
+  recreateOption: 'None',
+  pruneObjectBehavior: 'None',
+};
+
+/** A manifest does not tell which file it stands in: with a Config in the input any file may hold it. */
+function whole(generator: Manifest, { path, setting }: GeneratedManifest): Load[] {
+  const file = valueAt(generator, [...path, 'path']);
+  const isKnown = [sourceFile(file), ...listAt(generator, [...path, 'patches'])].some(hasKind);
+  if (typeof file !== 'string' || isKnown) return [];
+  return Object.entries(HARMING)
+    .map(([name, harmless]) => ({ name, harmless, ...setting(name) }))
+    .filter(({ value, harmless }) => typeof value === 'string' && value.toLowerCase() !== harmless.toLowerCase())
+    .slice(0, 1)
+    .map(({ name, value, path: place }) => ({
+      path: place,
+      why: `${name} ${quoted(String(value))} for ${file}, which may hold the Config; check what the generator makes of it`,
+    }));
+}
+
+function hasKind(object: unknown): boolean {
+  return typeof fieldOf(object, 'kind') === 'string';
+}
+
+function patchLoad(
+  generator: Manifest,
+  generated: GeneratedManifest,
+  path: FieldPath,
+  patch: unknown,
+  withConfig: boolean,
+): Load[] {
   const enforced = enforcedBy(generated.setting('complianceType').value);
   if (enforced === undefined) return [];
   const file = valueAt(generator, [...generated.path, 'path']);
@@ -30,6 +66,6 @@ function patchLoad(generator: Manifest, generated: GeneratedManifest, path: Fiel
   const metadata = { ...sourceFile(file)?.metadata, ...asRecord(fieldOf(part, 'metadata')) };
   const value = { ...sourceFile(file), ...part, metadata };
   if (kindOf(value) !== undefined) return [{ path, value, applied: enforced.applied, partial: true, templates: '{{' }];
-  if (typeof fieldOf(part, 'kind') === 'string' || !(isNamedAfterRegistry(file) || mentionsRegistry(patch))) return [];
+  if (hasKind(value) || !(withConfig || isNamedAfterRegistry(file) || mentionsRegistry(patch))) return [];
   return [{ path, why: `a patch of ${String(file)}; check what the generator makes of it` }];
 }

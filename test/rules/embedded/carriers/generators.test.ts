@@ -1,4 +1,5 @@
 import { embeddedObjects } from '../../../../src/rules/embedded/embedded-objects';
+import { configYaml, documents } from '../../../../src/rules/examples/example-yaml';
 import { policyGenerator, policyGenTemplate } from '../../delivery/policies';
 import { parseManifests } from '../../judging';
 import { findingsAt, notJudgedIn } from '../verdicts';
@@ -50,6 +51,26 @@ describe('a patch of a PolicyGenerator', () => {
     expect(notJudgedIn(policyGenerator('', '', manifest))).toEqual([
       expect.stringMatching(/^6 a patch of .*; check what the generator makes of it$/),
     ]);
+  });
+
+  test.each([
+    ['of a patch', '', 'patches: [{spec: {}}]', /^6 a patch of "?a.yaml/],
+    [
+      'that must not be there',
+      ', complianceType: mustnothave',
+      'a: b',
+      /^4 complianceType .* for a.yaml, which may hold/,
+    ],
+    ['that is pruned', ', pruneObjectBehavior: DeleteAll', 'a: b', /^4 pruneObjectBehavior .* for a.yaml, which may/],
+  ])('%s is not judged where a Config in the input may be its file', (_, defaults, fields, expected) => {
+    const generator = policyGenerator(defaults, '', `path: a.yaml, ${fields}`);
+    expect(notJudgedIn(documents(generator, configYaml('replicas: 1')))).toEqual([expect.stringMatching(expected)]);
+    expect(notJudgedIn(generator)).toEqual([]);
+  });
+
+  test('is judged by its settings alone where the file is known', () => {
+    const generator = policyGenerator(', complianceType: mustnothave', '', FILE);
+    expect(notJudgedIn(documents(generator, configYaml('replicas: 1')))).toEqual([]);
   });
 
   test.each([
