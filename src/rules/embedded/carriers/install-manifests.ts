@@ -1,4 +1,4 @@
-import { listAt, valueAt } from '../../../core/field-path';
+import { listAt, valueAt, type FieldPath } from '../../../core/field-path';
 import { apiGroup, describeObject, referenceTo, type Manifest } from '../../../core/manifest';
 import { perList } from '../../../core/per-list';
 import { asRecord } from '../../../core/record';
@@ -12,14 +12,43 @@ import { textObjects, type TextHandling } from '../reading/text-objects';
 export const installManifestsCarrier: Carrier = {
   isObject: true,
   load(outer, around) {
-    const field = outer.kind === 'Secret' ? 'stringData' : 'data';
     const handling = handlingsIn(around).get(keyOf(outer.kind, outer.metadata));
-    return Object.entries(asRecord(outer[field])).flatMap(([key, text]) => {
-      if (handling !== undefined) return textObjects([field, key], text, handling);
-      return mentionsRegistry(text ?? '') ? unnamed(outer, textObjects([field, key], text, AS_INSTALLED)) : [];
+    return textsOf(outer).flatMap(({ path, text, isEncoded }) => {
+      if (handling === undefined && !mentionsRegistry(text)) return [];
+      const read = textObjects(path, text, handling ?? AS_INSTALLED, UNREAD);
+      const loads = isEncoded ? read.map(withoutPlace) : read;
+      return handling === undefined ? unnamed(outer, loads) : loads;
     });
   },
 };
+
+interface Text {
+  readonly path: FieldPath;
+  readonly text: string;
+  /** Whether it stands there as base64, in which no line of it has a place. */
+  readonly isEncoded: boolean;
+}
+
+function textsOf(outer: Manifest): Text[] {
+  const isSecret = outer.kind === 'Secret';
+  const [plain, encoded] = isSecret ? (['stringData', 'data'] as const) : (['data', 'binaryData'] as const);
+  return [plain, encoded].flatMap((field) =>
+    Object.entries(asRecord(outer[field])).flatMap(([key, value]) => {
+      const isEncoded = field === encoded;
+      if (typeof value !== 'string') return [];
+      const text = isEncoded ? Buffer.from(value, 'base64').toString('utf8') : value;
+      return [{ path: [field, key], text, isEncoded }];
+    }),
+  );
+}
+
+function withoutPlace(load: Load): Load {
+  const entries = Object.entries(load).filter(([field]) => field !== 'locate' && field !== 'within');
+  return Object.fromEntries(entries) as unknown as Load;
+}
+
+/** An installation takes every text of what is named for it. */
+const UNREAD = 'a manifest that cannot be read; check what the installation makes of it';
 
 const AS_INSTALLED: TextHandling = { applied: 'created', partial: false };
 /** The cluster of a seed image is there before its manifests. */
@@ -95,10 +124,10 @@ function unnamed({ kind }: Manifest, loads: readonly Load[]): Load[] {
   return loads.flatMap((load): Load[] => {
     if ('why' in load || 'found' in load) return [];
     const held = manifestOf(load.value).find(isManaged);
-    if (held === undefined || load.locate === undefined) return [];
+    if (held === undefined) return [];
     const object = describeObject(referenceTo(held.manifest));
     const why = `a manifest of ${object} in a ${kind} that nothing in the input names`;
-    return [{ path: load.path, within: load.locate([]), why }];
+    return [{ path: load.path, ...(load.locate === undefined ? {} : { within: load.locate([]) }), why }];
   });
 }
 

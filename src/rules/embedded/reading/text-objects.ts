@@ -7,12 +7,18 @@ import { mentionsRegistry } from './mentions-registry';
 /** How the objects of a text get into their cluster. */
 export type TextHandling = Pick<LoadedObject, 'applied' | 'partial' | 'templates' | 'destination'>;
 
-/** The objects in YAML or JSON that stands in a text of a carrier. */
-export function textObjects(path: FieldPath, text: unknown, handling: TextHandling): Load[] {
+/**
+ * The objects in YAML or JSON that stands in a text of a carrier.
+ *
+ * @param unread why a text that nobody can read and that does not name the registry is listed. @default - it is none of our
+ * business
+ */
+export function textObjects(path: FieldPath, text: unknown, handling: TextHandling, unread?: string): Load[] {
   if (typeof text !== 'string') return [];
   const { values, unreadable } = readValues(text);
   const objects = values.map(({ value, locate }) => ({ ...handling, path, value, locate }));
-  return [...objects, ...(mentionsRegistry(text) ? unreadableText(path, text, unreadable) : [])];
+  if (mentionsRegistry(text)) return [...objects, ...unreadableText(path, text, unreadable)];
+  return unread === undefined || unreadable.length === 0 ? objects : [...objects, { path, why: unread }];
 }
 
 /** Why a text that concerns the registry cannot be read: it is a template, or a mistake. */

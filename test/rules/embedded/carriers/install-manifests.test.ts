@@ -69,6 +69,41 @@ test('so are those in the Secret that a ClusterDeployment names', () => {
   );
 });
 
+describe.each([
+  ['Secret', 'data', DEPLOYMENT.replace('manifestsConfigMapRef', 'manifestsSecretRef')],
+  ['ConfigMap', 'binaryData', DEPLOYMENT],
+])('the values of a %s in %s', (kind, field, deployment) => {
+  const encoded = (text: string): string => `apiVersion: v1
+kind: ${kind}
+metadata: {name: extra, namespace: a}
+${field}:
+  other.yaml: "/w=="
+  registry.yaml: ${Buffer.from(text).toString('base64')}
+`;
+
+  test('are base64, and judged where the whole value stands', () => {
+    const findings = findingsAt(documents(deployment, encoded(PART.replace('Removed', 'Gone'))));
+    expect(findings).toContain('11:3 IR101 Config/cluster spec.managementState');
+    expect(notJudgedIn(encoded(PART))).toEqual([
+      `6 a manifest of Config/cluster in a ${kind} that nothing in the input names`,
+    ]);
+  });
+
+  test('are a mistake where they cannot be read', () => {
+    expect(findingsAt(documents(deployment, encoded(PART.replace('cluster}', 'cluster'))))).toEqual([
+      `11:3 IR125 ${kind}/a/extra ${field}["registry.yaml"]`,
+    ]);
+  });
+});
+
+test('a text that is named and cannot be read is listed, whatever it is', () => {
+  const text = map('kind: [broken');
+  expect(notJudgedIn(documents(DEPLOYMENT, text))).toEqual([
+    '10 a manifest that cannot be read; check what the installation makes of it',
+  ]);
+  expect(notJudgedIn(text)).toEqual([]);
+});
+
 test.each([
   [
     'another namespace',
