@@ -245,3 +245,7 @@ test.each([
 ])('%s carries nothing', (_what, manifest) => {
   expect(embeddedObjects(manifest)).toEqual([]);
 });
+
+test('a Config that a work only reads is not carried to its cluster', () => {
+  expect(embeddedObjects(work([CONFIG, PRUNER], 'ReadOnly'))).toEqual([expect.objectContaining({ manifest: PRUNER })]);
+});

@@ -1,6 +1,6 @@
 import { listAt, valueAt } from '../../../core/field-path';
 import { kindOf, MANAGED_KINDS } from '../../../schema/kinds/kinds';
-import type { Applied, Carrier } from '../reading/carrier';
+import type { Applied, Carrier, Load } from '../reading/carrier';
 import { configUpdate, workPath } from '../reading/manifest-works';
 
 /** ManifestWork and ManifestWorkReplicaSet of Open Cluster Management. */
@@ -9,13 +9,13 @@ export const workCarrier: Carrier = {
     const work = workPath(outer) ?? [];
     const { type } = configUpdate(valueAt(outer, work));
     const path = [...work, 'workload', 'manifests'];
-    return listAt(outer, path).map((value, index) => ({
-      path: [...path, index],
-      value,
-      partial: false,
-      applied: kindOf(value) === 'Config' ? (CONFIG_APPLIED[type] ?? 'replaced') : updated(value),
-      serverSide: type === 'ServerSideApply',
-    }));
+    return listAt(outer, path).flatMap((value, index): Load[] => {
+      const isConfig = kindOf(value) === 'Config';
+      // The agent only reads it then.
+      if (isConfig && type === 'ReadOnly') return [];
+      const applied = isConfig ? (CONFIG_APPLIED[type] ?? 'replaced') : updated(value);
+      return [{ path: [...path, index], value, partial: false, applied, serverSide: type === 'ServerSideApply' }];
+    });
   },
 };
 
