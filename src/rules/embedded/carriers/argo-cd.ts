@@ -2,6 +2,7 @@ import { listAt, valueAt, type FieldPath } from '../../../core/field-path';
 import type { Manifest } from '../../../core/manifest';
 import { kindOf } from '../../../schema/kinds/kinds';
 import type { TemplateMark } from '../../../yaml/known-part';
+import { readValues } from '../../../yaml/read-values';
 import type { Carrier, Load } from '../reading/carrier';
 import { kustomizePatches } from '../reading/kustomize-patches';
 import { mentionsRegistry } from '../reading/mentions-registry';
@@ -52,6 +53,9 @@ function templatePatch(set: Manifest, withConfig: boolean): Load[] {
   const path = ['spec', 'templatePatch'];
   const text = valueAt(set, path);
   if (typeof text !== 'string') return [];
+  if (withConfig && !text.includes('{{') && readValues(text).unreadable.length > 0) {
+    return [{ path, why: 'a patch of Applications that cannot be read; mend it: no Application is made of it' }];
+  }
   const concerns = mentionsRegistry(text) || (withConfig && text.includes('{{') && ABOUT_SYNC.test(text));
   return concerns ? [{ path, why: 'a template of Applications; check those that it makes' }] : [];
 }

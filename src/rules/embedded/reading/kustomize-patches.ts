@@ -76,7 +76,9 @@ function targetObject(target: Target, patch: Target): Manifest | undefined {
   const apiVersion = typeof group === 'string' ? `${group}/v1` : (patch['apiVersion'] ?? coreVersion(known));
   if (typeof apiVersion !== 'string') return undefined;
   const own = asRecord(patch['metadata']);
-  const named = { name: target['name'] ?? own['name'] ?? SINGLETON_NAME };
+  // Where a target selects the object, kustomize ignores the name in the patch.
+  const isSelected = Object.keys(target).length > 0;
+  const named = { name: target['name'] ?? (isSelected ? SINGLETON_NAME : (own['name'] ?? SINGLETON_NAME)) };
   const namespace = target['namespace'] ?? own['namespace'];
   return {
     apiVersion,
@@ -94,7 +96,8 @@ const KINDS: readonly unknown[] = KNOWN_KINDS;
 
 function undecided(patch: unknown, target: Target, place: Place): Unjudged[] {
   const kind = target['kind'];
-  const concerns = kind === undefined ? mentionsRegistry([patch, target]) : KINDS.includes(kind) && kind !== 'Secret';
+  const isOfAnyKind = target['name'] === SINGLETON_NAME || mentionsRegistry([patch, target]);
+  const concerns = kind === undefined ? isOfAnyKind : KINDS.includes(kind) && kind !== 'Secret';
   return concerns ? [unjudgedAt(place, [], 'a patch of objects that a tool selects; check what it builds')] : [];
 }
 

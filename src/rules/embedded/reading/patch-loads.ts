@@ -33,7 +33,9 @@ export function patchLoads({ path, patch, type, typePath, target }: SentPatch): 
   const named = { apiVersion, kind, metadata: withoutUndefined(metadata) } as unknown as Manifest;
   if (kindOf(named) === undefined || !concernsRegistry(named)) return [];
   const typeErrors = errorsOfType(named, type, typePath);
-  if (typeof patch !== 'string') return typeErrors;
+  if (typeof patch !== 'string')
+    return [...typeErrors, brokenPatch(path, 'a patch that is no text', 'YAML or JSON as a text')];
+  if (patch.trim() === '') return [...typeErrors, brokenPatch(path, 'an empty patch', 'the fields to change')];
   const { values, unreadable } = readValues(patch);
   const toLoads = type === 'json' ? jsonLoads : mergeLoads;
   const loads = values.slice(0, 1).flatMap((document) => toLoads(path, named, document));

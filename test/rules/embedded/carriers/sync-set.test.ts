@@ -129,3 +129,7 @@ test.each([
   const text = syncSet(`secretMappings:\n  - {sourceRef: {name: a}, targetRef: {name: b, namespace: ${namespace}}}`);
   expect(notJudgedIn(text)).toEqual(expected);
 });
+
+test.each([["''"], ['{spec: {replicas: 2}}']])('a patch %s reaches no cluster', (patch) => {
+  expect(findingsAt(patched(patch))).toEqual([expect.stringMatching(/ IR125 SyncSet\/.* spec.patches\[0\].patch$/)]);
+});

@@ -46,6 +46,13 @@ describe('a patch of Kustomize', () => {
     expect(findingsAt(kustomization(`patchesStrategicMerge: [{${CONFIG}, spec: {replicas: -1}}]`))).toHaveLength(1);
   });
 
+  test('is of what its target selects, whatever it is called itself', () => {
+    const patch = CONFIG.replace('name: cluster', 'name: not-used');
+    expect(
+      findingsAt(patches(`{patch: '{${patch}, spec: {bogus: 1}}', target: {group: ${API}, kind: Config}}`)),
+    ).toEqual([expect.stringMatching(/ IR101 Config\/cluster spec.bogus$/)]);
+  });
+
   test('of a kind of Kubernetes needs no group, and is of a namespace', () => {
     const target = (namespace: string) =>
       patches(
@@ -65,6 +72,7 @@ describe('a patch of Kustomize', () => {
 
   test.each([
     ['of which the target tells no kind', `{patch: '[]', target: {namespace: openshift-image-registry}}`],
+    ['of which the target tells the name alone', `{patch: '[]', target: {name: cluster}}`],
     ['of which the target tells no group', `{patch: '[]', target: {kind: Config}}`],
   ])('%s is not judged', (_, entry) => {
     expect(notJudgedIn(patches(entry))).toEqual(['4 a patch of objects that a tool selects; check what it builds']);
@@ -119,6 +127,14 @@ describe('the patch of the template of an ApplicationSet', () => {
     ['is a template of how a Config is synced', documents(set(`'{{ .a }}: {syncPolicy: {}}'`), CONFIGURED)],
   ])('is not judged where it %s', (_, yaml) => {
     expect(notJudgedIn(yaml)).toEqual(['5 a template of Applications; check those that it makes']);
+  });
+
+  test('is listed where it cannot be read', () => {
+    const yaml = set(`'spec: [broken'`);
+    expect(notJudgedIn(documents(yaml, CONFIGURED))).toEqual([
+      '5 a patch of Applications that cannot be read; mend it: no Application is made of it',
+    ]);
+    expect(notJudgedIn(yaml)).toEqual([]);
   });
 
   test.each([
