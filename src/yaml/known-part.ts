@@ -1,5 +1,5 @@
 import type { FieldPath } from '../core/field-path';
-import type { LaterValue } from '../core/later-value';
+import type { LaterValue } from './later-value';
 import type { Manifest } from '../core/manifest';
 import { hasVariable } from '../core/placeholder';
 import { isRecord, type PlainRecord } from '../core/record';
@@ -8,7 +8,7 @@ import { isRecord, type PlainRecord } from '../core/record';
 export type TemplateMark = '{{' | '${';
 
 /** A manifest without the values that are filled in later. */
-export interface KnownPart {
+interface KnownPart {
   /** The same object if nothing is. */
   readonly manifest: Manifest;
   /** What it lacks, but for the values of a Secret, which nobody judges. */

@@ -1,5 +1,5 @@
 import type { FieldPath } from '../core/field-path';
-import type { LaterValue } from '../core/later-value';
+import type { LaterValue } from './later-value';
 import type { Manifest } from '../core/manifest';
 import type { Position } from './position';
 

@@ -17,20 +17,10 @@ import { REGISTRY_HOSTNAME } from './registry-hostname';
 
 const NOT_GIVEN = 'not in the input';
 
-type Read = Pick<
-  ClusterState,
-  | 'release'
-  | 'config'
-  | 'leftToLive'
-  | 'filledLater'
-  | 'pruner'
-  | 'image'
-  | 'infrastructure'
-  | 'undecodable'
-  | 'earlierAnnotations'
->;
+type Read = Pick<ClusterState, 'config' | 'leftToLive' | 'filledLater' | 'pruner' | 'image' | 'infrastructure'>;
+type Known = Pick<ClusterState, 'release' | 'undecodable' | 'earlierAnnotations'>;
 
-interface ObservedParts extends Read {
+interface ObservedParts extends Read, Known {
   readonly profile: PlatformProfile;
   readonly index: ObjectIndex;
   /** Objects that are known to be deleted. */

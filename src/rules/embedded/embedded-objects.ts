@@ -1,6 +1,6 @@
 import type { FieldPath } from '../../core/field-path';
 import type { ManifestReference } from '../../core/finding';
-import type { LaterValue } from '../../core/later-value';
+import type { LaterValue } from '../../yaml/later-value';
 import { describeObject, referenceTo, type Manifest } from '../../core/manifest';
 import { kindOf } from '../../schema/kinds/kinds';
 import { knownPart } from '../../yaml/known-part';

@@ -1,5 +1,5 @@
 import { formatFieldPath } from '../../core/field-path';
-import type { LaterValue } from '../../core/later-value';
+import type { LaterValue } from '../../yaml/later-value';
 import { describeObject, objectKey, referenceTo, type Manifest } from '../../core/manifest';
 import type { Unknown } from '../../operator/unknown/unknown';
 import { concernsRegistry } from '../../schema/kinds/concerns-registry';

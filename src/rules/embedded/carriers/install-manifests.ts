@@ -25,7 +25,7 @@ export const installManifestsCarrier: Carrier = {
 interface Text {
   readonly path: FieldPath;
   readonly text: string;
-  /** Whether it stands there as base64, in which no line of it has a place. */
+  /** Whether the value is its base64, in which no line of it has a position. */
   readonly isEncoded: boolean;
 }
 

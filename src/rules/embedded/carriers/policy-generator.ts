@@ -33,7 +33,7 @@ const HARMING: Readonly<Record<string, string>> = {
   pruneObjectBehavior: 'None',
 };
 
-/** A manifest does not tell which file it stands in: with a Config in the input any file may hold it. */
+/** It is not known here which file holds which object: with a Config in the input any file may hold it. */
 function whole(generator: Manifest, { path, setting }: GeneratedManifest): Load[] {
   const file = valueAt(generator, [...path, 'path']);
   const isKnown = [sourceFile(file), ...listAt(generator, [...path, 'patches'])].some(hasKind);

@@ -1,8 +1,8 @@
-import type { FieldPath } from './field-path';
+import type { FieldPath } from '../core/field-path';
 
 /** A value that a tool or the cluster fills in later, so that nobody knows it here. */
 export interface LaterValue {
   readonly path: FieldPath;
-  /** What stands there until then. */
+  /** The text that has its place until then. */
   readonly text: string;
 }
