@@ -133,7 +133,8 @@ export { IFleetBuilder } from './fleet/fleet-builder';
 export { FleetCluster } from './fleet/fleet-cluster';
 export { FleetDelivery } from './fleet/rollout/fleet-delivery';
 export { FleetArgoCdProps, FleetManifestWorkProps } from './fleet/rollout/fleet-delivery-props';
-export { FleetFailure, FleetProps, FleetReport, FleetWarning } from './fleet/fleet-props';
+export { FleetProps } from './fleet/fleet-props';
+export { FleetFailure, FleetReport, FleetWarning } from './fleet/fleet-report';
 
 /** For cdk8s-cli, which asks for it by name. @internal */
 export { ImageRegistryValidation } from './plugin/image-registry-validation';

@@ -1,4 +1,4 @@
-import { jsonText } from '../core/json-text';
+import { jsonText } from '../core/formats/json-text';
 import { ImageRegistry } from '../constructs/registry/image-registry';
 import type { RegistryChart } from '../constructs/chart/registry-chart';
 import { RegistryPruner } from '../constructs/registry/registry-pruner';

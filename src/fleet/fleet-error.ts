@@ -1,6 +1,6 @@
 import { formatMessage } from '../core/message';
 import { slashed } from '../files/slashed';
-import type { FleetReport } from './fleet-props';
+import type { FleetReport } from './fleet-report';
 
 /** Why a fleet writes nothing at all. */
 export class FleetError extends Error {

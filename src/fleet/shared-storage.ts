@@ -5,7 +5,7 @@ import { judge, toFinding } from '../rules/engine/engine';
 import { ir331 } from '../rules/storage/ir331-shared-storage';
 import { kindOf } from '../schema/kinds/kinds';
 import type { FleetCluster } from './fleet-cluster';
-import type { FleetWarning } from './fleet-props';
+import type { FleetWarning } from './fleet-report';
 
 /** Finds clusters of a fleet that use the storage of another one. */
 export class SharedStorage {

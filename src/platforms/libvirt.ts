@@ -9,7 +9,6 @@ export const libvirt: PlatformProfile = {
   title: 'Libvirt, for development',
   infrastructureType: 'Libvirt',
   bootstrap: () => EPHEMERAL,
-  defaultStorageClass: '',
   homeStorage: ['pvc', 's3', 'emptyDir'],
   notes: [
     'The Operator starts with emptyDir, as it does on a platform that it does not know: images are lost with the pod.',

@@ -1,7 +1,7 @@
 import { relative } from 'node:path';
 import { slashed } from '../../files/slashed';
 import { Fleet } from '../../fleet/fleet';
-import type { FleetReport } from '../../fleet/fleet-props';
+import type { FleetReport } from '../../fleet/fleet-report';
 import { FleetError, FleetStopped } from '../../fleet/fleet-error';
 import { FleetDelivery } from '../../fleet/rollout/fleet-delivery';
 import { printable } from '../../core/printable';

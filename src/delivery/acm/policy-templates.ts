@@ -1,4 +1,4 @@
-import { jsonText } from '../../core/json-text';
+import { jsonText } from '../../core/formats/json-text';
 import type { Manifest } from '../../core/manifest';
 import { isBucketClaimTemplate } from '../../credentials/bucket-claim-policy';
 

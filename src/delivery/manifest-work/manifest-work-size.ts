@@ -1,4 +1,4 @@
-import { jsonText } from '../../core/json-text';
+import { jsonText } from '../../core/formats/json-text';
 import type { CompleteDiagnostic } from '../../core/diagnostic';
 import type { Manifest } from '../../core/manifest';
 import { workSpec, type WorkTemplate } from './manifest-work';

@@ -1,4 +1,4 @@
-import { jsonText } from '../../core/json-text';
+import { jsonText } from '../../core/formats/json-text';
 import { isLive } from '../../core/live-object';
 import type { Manifest } from '../../core/manifest';
 import { asRecord } from '../../core/record';

@@ -1,4 +1,4 @@
-import { jsonText } from '../../core/json-text';
+import { jsonText } from '../../core/formats/json-text';
 import { isRecord } from '../../core/record';
 
 /** Whether two plain values are equal for Kubernetes: key order is ignored, item order is not. */

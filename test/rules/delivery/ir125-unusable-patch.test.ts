@@ -28,10 +28,13 @@ testRule('IR125', {
     'a patch of something else': set("apiVersion: v1, kind: Service, name: a, patch: '{'"),
     'a patch of a map of somebody else': set(`${MAP.replace('openshift-config', 'other')}, patch: '{'`),
     'a patch that a template makes': set(`${CONFIG}, patchType: merge, patch: '{"spec": {{ .a }}}'`),
-    'a patch that is no text, which the API server refuses': set(`${CONFIG}, patchType: merge, patch: {}`),
     'a set without patches': set().replace('patches:', 'resources: []'),
   },
   reject: {
+    'a patch that is no text': {
+      yaml: set(`${CONFIG}, patchType: merge, patch: {}`),
+      findings: [{ line: 7, field: 'spec.patches[0].patch', found: 'a patch that is no text' }],
+    },
     'a brace that is missing': {
       yaml: set(`${CONFIG}, patchType: merge, patch: '{"spec": {"replicas": 2}'`),
       findings: [

@@ -1,4 +1,4 @@
-import { jsonText } from '../../../core/json-text';
+import { jsonText } from '../../../core/formats/json-text';
 import type { Condition } from '../../../operator/effects/condition';
 import type { Preview } from '../../../operator/preview';
 import type { Unknown } from '../../../operator/unknown/unknown';

@@ -1,4 +1,4 @@
-import { jsonText } from '../../../core/json-text';
+import { jsonText } from '../../../core/formats/json-text';
 import { namesRegistry } from '../../../schema/kinds/names-registry';
 
 /** Whether a value, be it a text or not, names an API, a namespace or an object of the registry. */

@@ -1,4 +1,4 @@
-import { jsonText } from '../../src/core/json-text';
+import { jsonText } from '../../../src/core/formats/json-text';
 
 test('integers beyond the numbers of JavaScript keep their digits', () => {
   expect(jsonText({ a: 9223372036854775807n, b: [-9007199254740993n], c: 1, d: '5n' })).toBe(
