@@ -61,5 +61,5 @@ export function describeSpan({ since, until }: ReleaseSpan): string {
 export function releaseMeant(text: string): Release | undefined {
   const [, major, minor] = /^v?(\d+)[.,](\d+)(?:[.,-].*)?$/i.exec(text.trim()) ?? [];
   const spelt = [`${major}.${minor}`, `${major}.${minor}0`];
-  return spelt.flatMap((each) => RELEASES.filter((release) => String(release) === each))[0];
+  return spelt.flatMap((each) => RELEASES.filter((release) => release.localeCompare(each) === 0))[0];
 }

@@ -77,7 +77,7 @@ function minDomainsErrors(minDomains: unknown, action: string, path: string): Fi
 function policyErrors(constraint: unknown, field: string, path: string): FieldError[] {
   const policy = fieldOf(constraint, field) ?? undefined;
   const supported = ['Honor', 'Ignore'];
-  return policy === undefined || supported.includes(String(policy))
+  return policy === undefined || (typeof policy === 'string' && supported.includes(policy))
     ? []
     : [notSupported(`${path}.${field}`, policy, supported)];
 }
@@ -88,7 +88,7 @@ function matchLabelKeyErrors(constraint: unknown, path: string): FieldError[] {
   const selector = fieldOf(constraint, 'labelSelector');
   const at = `${path}.matchLabelKeys`;
   const selected = new Set([
-    ...Object.keys((fieldOf(selector, 'matchLabels') ?? {}) as object),
+    ...Object.keys(fieldOf(selector, 'matchLabels') ?? {}),
     ...itemsOf(fieldOf(selector, 'matchExpressions')).map((each) => textIn(each, 'key')),
   ]);
   return [
