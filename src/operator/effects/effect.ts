@@ -1,4 +1,4 @@
-import { indexBy } from '../../core/per-list';
+import { indexBy } from '../../core/once-per';
 import { subjectKey, type Subject } from './subject';
 
 /** What a sync does to one object. */

@@ -1,5 +1,5 @@
 import { apiGroup, describeObject, referenceTo, type Manifest } from '../../core/manifest';
-import { perList } from '../../core/per-list';
+import { oncePer } from '../../core/once-per';
 import { DEFAULT_ROUTE_NAME, REGISTRY_NAMESPACE } from '../../core/names';
 import type { ConfigSpec, RouteSpec } from '../../schema/kinds/config';
 import { textMap } from '../cluster/object-data';
@@ -33,7 +33,7 @@ export function takenHosts(spec: ConfigSpec, manifests: readonly Manifest[]): Re
   return taken;
 }
 
-const hostsIn = perList((manifests: readonly Manifest[]) => new Map(manifests.flatMap(claim)));
+const hostsIn = oncePer((manifests: readonly Manifest[]) => new Map(manifests.flatMap(claim)));
 
 /**
  * The Operator deletes its obsolete Routes before it checks admission, so they are ignored. A Route with a path does

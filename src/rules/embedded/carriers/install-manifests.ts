@@ -1,6 +1,6 @@
 import { listAt, valueAt, type FieldPath } from '../../../core/field-path';
 import { apiGroup, describeObject, referenceTo, type Manifest } from '../../../core/manifest';
-import { perList } from '../../../core/per-list';
+import { oncePer } from '../../../core/once-per';
 import { asRecord } from '../../../core/record';
 import { kindOf, MANAGED_KINDS } from '../../../schema/kinds/kinds';
 import { manifestOf } from '../../../yaml/read/manifest-of';
@@ -96,7 +96,7 @@ function namesAt(namer: Manifest, field: string): unknown[] {
 }
 
 /** How the ConfigMaps and Secrets are handled that something in a list names: by the first that names them. */
-const handlingsIn = perList((manifests: readonly Manifest[]) => new Map(manifests.flatMap(handlingsBy).reverse()));
+const handlingsIn = oncePer((manifests: readonly Manifest[]) => new Map(manifests.flatMap(handlingsBy).reverse()));
 
 function handlingsBy(namer: Manifest): (readonly [string, TextHandling])[] {
   const group = `${apiGroup(namer.apiVersion)}/${namer.kind}`;

@@ -1,0 +1,30 @@
+import { PrivateSlot } from './private-slot';
+
+/**
+ * Caches what is computed of a whole object, such as a cluster or a list, because it is asked for each part of it: without that,
+ * time grows with the square of a list. The object must not change afterwards.
+ */
+export function oncePer<Owner extends object, Result>(compute: (owner: Owner) => Result): (owner: Owner) => Result {
+  const answers = new PrivateSlot<Owner, { readonly result: Result }>();
+  return (owner) => {
+    const known = answers.get(owner);
+    if (known !== undefined) return known.result;
+    const result = compute(owner);
+    answers.set(owner, { result });
+    return result;
+  };
+}
+
+/** The members of a list by a key. */
+export function indexBy<T>(keyOf: (member: T) => string): (list: readonly T[]) => ReadonlyMap<string, readonly T[]> {
+  return oncePer((list: readonly T[]) => {
+    const index = new Map<string, T[]>();
+    for (const member of list) {
+      const key = keyOf(member);
+      const known = index.get(key);
+      if (known === undefined) index.set(key, [member]);
+      else known.push(member);
+    }
+    return index;
+  });
+}
