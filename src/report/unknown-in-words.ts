@@ -4,3 +4,8 @@ import type { Unknown } from '../operator/unknown/unknown';
 export function unknownInWords({ object, field, why }: Unknown): string {
   return `${field === undefined ? object : `${object} ${field}`}: ${why}`;
 }
+
+/** Its fields in JSON, in the order that is promised. */
+export function unknownFields({ object, field, why }: Unknown): object {
+  return { object, field, why };
+}

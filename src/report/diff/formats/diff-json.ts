@@ -1,4 +1,5 @@
 import { describeSubject } from '../../../operator/effects/subject';
+import { unknownFields } from '../../unknown-in-words';
 import type { ClusterDiff, DiffReport } from '../diff-report';
 
 /** Effects as JSON. The keys and their order are part of the public interface. */
@@ -22,7 +23,7 @@ function fieldsOf({ changes, unknown, assumptions }: ClusterDiff): object {
       new: now,
       source,
     })),
-    unknown: unknown.map(({ object, field, why }) => ({ object, field, why })),
+    unknown: unknown.map(unknownFields),
     assumptions,
   };
 }

@@ -1,7 +1,7 @@
 import { jsonText } from '../../../core/formats/json-text';
 import type { Condition } from '../../../operator/effects/condition';
 import type { Preview } from '../../../operator/preview';
-import type { Unknown } from '../../../operator/unknown/unknown';
+import { unknownFields } from '../../unknown-in-words';
 import type { ClusterPreview } from '../preview-report';
 
 /** Predictions as JSON. The keys and their order are part of the public interface. */
@@ -31,8 +31,4 @@ function previewFields(preview: Preview): object {
 /** Without `after`: the assumptions already include how long the Operator waits. */
 function conditionFields({ on, type, status, reason, message }: Condition): object {
   return { on, type, status, reason, message };
-}
-
-function unknownFields({ object, field, why }: Unknown): object {
-  return { object, field, why };
 }
