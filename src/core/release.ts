@@ -57,9 +57,12 @@ export function describeSpan({ since, until }: ReleaseSpan): string {
   return since !== undefined ? `since ${since}` : `until ${until}`;
 }
 
-/** The release that a text means: a patch release, a number with a comma or a `v`, or one whose last zero is lost, as 4.20 in a spreadsheet. */
+/**
+ * The release that a text means: a patch release, a number with a comma or a `v`, or one whose last zero is lost, as 4.20 in a
+ * spreadsheet.
+ */
 export function releaseMeant(text: string): Release | undefined {
   const [, major, minor] = /^v?(\d+)[.,](\d+)(?:[.,-].*)?$/i.exec(text.trim()) ?? [];
   const spelt = [`${major}.${minor}`, `${major}.${minor}0`];
-  return spelt.flatMap((each) => RELEASES.filter((release) => release.localeCompare(each) === 0))[0];
+  return RELEASES.find((release) => spelt.includes(release));
 }

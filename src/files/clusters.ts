@@ -22,8 +22,8 @@ export interface InputCluster {
 }
 
 /**
- * A dump is one cluster. With `auto`, the files on the command line are one cluster, and so are the files that a folder directly holds. If two of
- * them hold the same singleton, each file is a cluster.
+ * A dump is one cluster. With `auto`, the files on the command line are one cluster, and so are the files that a folder
+ * directly holds. If two of them hold the same singleton, each file is a cluster.
  */
 export function clustersIn(files: readonly InputFile[], mode: ClusterMode): InputCluster[] {
   if (mode === 'all') return [clusterOf('', files)];

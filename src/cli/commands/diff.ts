@@ -65,8 +65,8 @@ export const COMMAND = defineCommand({
   },
   paths: MANIFEST_PATHS,
   notes:
-    'Exit code: 0 where it could predict, 1 where an effect reaches --fail-on or something is unknown, 2 when the command line is wrong or ' +
-    'the input is unusable.',
+    'Exit code: 0 where it could predict, 1 where an effect reaches --fail-on or something is unknown, 2 when the ' +
+    'command line is wrong or the input is unusable.',
   run: ({ options, paths }, io) => {
     const [oldPath, newPath, ...more] = paths;
     if (oldPath === undefined || newPath === undefined || more.length > 0) {

@@ -19,18 +19,15 @@ export function unknownInEdit(edit: Edit, changes: readonly Change[]): Unknown[]
   const { before, after, old, now } = edit;
   const all = changedObjects(old, now);
   const changed = all.filter(({ manifest }) => isOfModel(manifest, edit));
-  if (
-    !all.some(({ manifest }) => isOfModel(manifest, edit) || isFact(manifest)) &&
-    before.state.release === after.state.release
-  )
-    return [];
+  const facts = all.filter(({ manifest }) => isFact(manifest));
+  if (changed.length + facts.length === 0 && before.state.release === after.state.release) return [];
   return [
     ...unreachedEnd(before, 'OLD'),
     ...unreachedEnd(after, 'NEW'),
     ...leftToLive(edit),
     ...unknownStorageOwner(old, now),
     ...refusedObjects(now, after.state.release),
-    ...(changes.length > 0 ? [] : all.filter(({ manifest }) => isFact(manifest)).flatMap(unknownFact)),
+    ...(changes.length > 0 ? [] : facts.flatMap(unknownFact)),
     ...(old.some(isLive) ? contradictedStatus(before) : []),
     ...changed.flatMap((each) => outsideOfModel(each, edit, changes)),
   ];
