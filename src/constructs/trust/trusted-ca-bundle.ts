@@ -50,7 +50,9 @@ export class TrustedCABundle extends Construct {
 }
 
 function configMapManifest(props: TrustedCABundleProps): Manifest | undefined {
-  const certificates = Object.entries(props.certificates ?? {}).map(([host, pem]) => [host, pem.content] as const);
+  const certificates = Object.entries(props.certificates ?? {})
+    .map(([host, pem]) => [host, pem.content] as const)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
   if (certificates.length === 0) return undefined;
   const name = props.configMapName ?? 'image-registry-trusted-ca';
   return trustedCaManifest(name, Object.fromEntries(certificates), props.acknowledge ?? {});

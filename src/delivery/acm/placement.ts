@@ -38,10 +38,15 @@ export function placement(options: PlacementOptions): Manifest {
   };
 }
 
+/** Callers of other languages have maps without an order, and each synth has to write the same. */
+function inOrder(labels: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(labels).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
 function selectorOf({ labels = {}, clusters = [] }: PlacementOptions): Record<string, unknown> | undefined {
   const selector = {
     ...(clusters.length === 0 ? {} : { matchExpressions: [{ key: 'name', operator: 'In', values: clusters }] }),
-    ...(Object.keys(labels).length === 0 ? {} : { matchLabels: labels }),
+    ...(Object.keys(labels).length === 0 ? {} : { matchLabels: inOrder(labels) }),
   };
   return Object.keys(selector).length === 0 ? undefined : selector;
 }
