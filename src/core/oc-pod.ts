@@ -19,7 +19,7 @@ export function ocPod(options: OcPodOptions): Record<string, unknown> {
         {
           name: 'oc',
           image: options.image,
-          command: ['/bin/sh', '-c', options.script, ...options.arguments],
+          command: ['/bin/sh', '-c', options.script, ...options.arguments.map(unexpanded)],
           resources: { requests: { cpu: '10m', memory: '64Mi' }, limits: { memory: '256Mi' } },
           securityContext: {
             allowPrivilegeEscalation: false,
@@ -34,4 +34,14 @@ export function ocPod(options: OcPodOptions): Record<string, unknown> {
       serviceAccountName: options.serviceAccountName,
     },
   };
+}
+
+/**
+ * The kubelet replaces `$(NAME)` in commands, and `$$` by `$`: what comes from outside is escaped. The script of ours has
+ * no name of a variable in brackets, and stays as it is.
+ *
+ * Source: kubernetes/kubernetes third_party/forked/golang/expansion/expand.go.
+ */
+function unexpanded(text: string): string {
+  return text.replace(/\$(?=[$(])/g, '$$$$');
 }
