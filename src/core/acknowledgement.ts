@@ -30,7 +30,34 @@ export function acknowledgements(manifest: Manifest): Acknowledgement[] {
     }));
 }
 
-/** The acknowledged reason for rule `id`; undefined if it is missing or blank. */
+/** Whether a reason could tell a reader anything: `x`, `ok` or characters that nobody sees do not. */
+export function saysSomething(reason: string): boolean {
+  const letters = reason.normalize('NFKC').match(/[\p{L}\p{N}]/gu) ?? [];
+  const isEnough = letters.length >= LEAST || letters.filter((letter) => IDEOGRAPH.test(letter)).length >= 2;
+  return isEnough && new Set(letters).size > 2 && !EMPTY_WORDS.has(letters.join('').toLowerCase());
+}
+
+const LEAST = 4;
+const IDEOGRAPH = /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}]/u;
+const EMPTY_WORDS: ReadonlySet<string> = new Set([
+  ...[
+    'none',
+    'null',
+    'todo',
+    'fixme',
+    'reason',
+    'test',
+    'true',
+    'okay',
+    'yesplease',
+    'because',
+    'acknowledged',
+    'accepted',
+  ],
+  ...['ignore', 'ignored', 'noreason', 'weknow', 'asdf', 'qwerty', 'undefined', 'false', 'later', 'fine'],
+]);
+
+/** The acknowledged reason for rule `id`; undefined if it is missing or says nothing. */
 export function acknowledgedReason(manifest: Manifest, id: string): string | undefined {
-  return acknowledgements(manifest).find((each) => each.id === id && each.reason.trim() !== '')?.reason;
+  return acknowledgements(manifest).find((each) => each.id === id && saysSomething(each.reason))?.reason;
 }

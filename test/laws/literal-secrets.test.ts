@@ -51,7 +51,10 @@ test.each<[string, unknown]>([
 });
 
 test.each<[string, unknown]>([
-  ['acknowledged', secret({ stringData: { a: 'b' } }, { 'acknowledge.cdk8s-openshift-image-registry/IR504': 'why' })],
+  [
+    'acknowledged',
+    secret({ stringData: { a: 'b' } }, { 'acknowledge.cdk8s-openshift-image-registry/IR504': 'a test' }),
+  ],
   ['a placeholder', secret({ stringData: { REGISTRY_STORAGE_S3_SECRETKEY: '<secret>', a: '' } })],
   ['the name of a key', { secretKey: 'REGISTRY_STORAGE_S3_SECRETKEY' }],
   ['the number of a commit', { a: '6f1e7d0c5b4a39281706f5e4d3c2b1a09f8e7d6c' }],

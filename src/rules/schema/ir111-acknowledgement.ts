@@ -1,5 +1,5 @@
 import { Severity } from '../../core/finding';
-import { acknowledgements } from '../../core/acknowledgement';
+import { acknowledgements, saysSomething } from '../../core/acknowledgement';
 import { configYaml } from '../examples/example-yaml';
 import type { Rule } from '../engine/rule';
 
@@ -23,11 +23,11 @@ export const ir111: Rule = {
             expected: 'the id of a warning (IR3xx) or of a data or trust risk (IR5xx)',
             fix: 'correct the id; mistakes of the other kinds have to be mended',
           };
-        } else if (reason.trim() === '') {
+        } else if (!saysSomething(reason)) {
           yield {
             manifest,
             path,
-            found: 'no reason',
+            found: reason.trim() === '' ? 'no reason' : 'a reason that says nothing',
             expected: 'a reason',
             fix: 'say why the risk is acceptable here',
           };

@@ -55,7 +55,10 @@ test.each([
 
 test('what YAML readers mistake is quoted inside of a work too, and nothing is an alias', () => {
   const chart = newChart({ platform: Platform.AWS, delivery: Delivery.manifestWork({ cluster: '0o17' }) });
-  new ImageRegistry(chart, 'registry', { nodeSelector: { version: '0o17' }, acknowledge: { IR303: '=' } });
+  new ImageRegistry(chart, 'registry', {
+    nodeSelector: { version: '0o17' },
+    acknowledge: { IR303: '= one zone only' },
+  });
   const text = textOf(chart);
   expect(text).toContain('version: "0o17"');
   expect(text).toContain('namespace: "0o17"');
