@@ -6,29 +6,47 @@ export function nearest(word: string, candidates: readonly string[]): string | u
     const limit = Math.floor(Math.max(word.length, candidate.length) / 3);
     // The distance is at least the difference in length, so a very long word is skipped at no cost.
     if (Math.abs(word.length - candidate.length) > limit) continue;
-    const distance = word === candidate ? -1 : editDistance(word.toLowerCase(), candidate.toLowerCase());
+    const distance =
+      word === candidate
+        ? -1
+        : editDistance(word.toLowerCase(), candidate.toLowerCase(), Math.min(limit, bestDistance));
     if (distance <= limit && distance < bestDistance) [best, bestDistance] = [candidate, distance];
   }
   return best;
 }
 
-/** Damerau-Levenshtein distance: insertions, deletions, replacements and swaps of adjacent characters. */
-function editDistance(a: string, b: string): number {
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+/**
+ * Damerau-Levenshtein distance: insertions, deletions, replacements and swaps of adjacent characters. Infinity if it is more
+ * than `most`, which the beginnings show already.
+ */
+function editDistance(a: string, b: string, most: number): number {
+  const width = b.length + 1;
+  let [beforeLast, last, row] = [
+    new Uint32Array(width),
+    Uint32Array.from({ length: width }, (_, j) => j),
+    new Uint32Array(width),
+  ];
+  let leastOfLast = 0;
   for (let i = 1; i <= a.length; i++) {
-    const row = [i];
+    row[0] = i;
+    let least = i;
     for (let j = 1; j <= b.length; j++) {
-      const replaced = at(last, j - 1) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      const swapped =
-        i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? at(beforeLast, j - 2) + 1 : Infinity;
-      row.push(Math.min(at(last, j) + 1, at(row, j - 1) + 1, replaced, swapped));
+      const isSame = a.charCodeAt(i - 1) === b.charCodeAt(j - 1);
+      const isSwapped =
+        i > 1 && j > 1 && a.charCodeAt(i - 1) === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === b.charCodeAt(j - 1);
+      let distance = at(last, j - 1) + (isSame ? 0 : 1);
+      if (at(last, j) + 1 < distance) distance = at(last, j) + 1;
+      if (at(row, j - 1) + 1 < distance) distance = at(row, j - 1) + 1;
+      if (isSwapped && at(beforeLast, j - 2) + 1 < distance) distance = at(beforeLast, j - 2) + 1;
+      row[j] = distance;
+      if (distance < least) least = distance;
     }
-    [beforeLast, last] = [last, row];
+    if (least > most && leastOfLast > most) return Infinity;
+    [beforeLast, last, row, leastOfLast] = [last, row, beforeLast, least];
   }
   return at(last, b.length);
 }
 
-function at(row: readonly number[], index: number): number {
+function at(row: Uint32Array, index: number): number {
   return row[index] ?? Infinity;
 }

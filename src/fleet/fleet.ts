@@ -24,7 +24,7 @@ export class Fleet {
    * @param props what is made, and where
    */
   public constructor(private readonly props: FleetProps) {
-    throwIfAnyAt('Fleet', propShapeErrors(props, 'FleetProps'));
+    throwIfAnyAt('Fleet', propShapeErrors((props as FleetProps | undefined) ?? null, 'FleetProps'));
     const { context, rows, errors } = readInventory(props.inventory);
     if (errors.length > 0) throw new FleetError(errors);
     this.clusters = rows.map((row) => FleetCluster._of(context, row));

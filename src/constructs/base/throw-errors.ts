@@ -23,16 +23,15 @@ export function throwIfAnyAt(place: string, errors: readonly CompleteDiagnostic[
 
 /** Throws if props do not match their struct, which is given by name. Called before props are used. */
 export function throwIfMisshapen(construct: Construct, type: string, props: unknown, struct: string): void {
-  throwIfAny(construct, type, propShapeErrors(props, struct));
+  const isNeeded = Object.values(propsOf(struct)).some(({ needed }) => needed === true);
+  throwIfAny(construct, type, propShapeErrors(props === undefined && isNeeded ? null : props, struct));
 }
 
 /** Errors in props that do not match their struct. */
 export function propShapeErrors(props: unknown, struct: string): CompleteDiagnostic[] {
   const shape = structShape(struct);
-  const isNeeded = Object.values(propsOf(struct)).some(({ needed }) => needed === true);
-  const errors = isGiven(props)
-    ? shapeErrors(props, shape)
-    : shapeErrors(props === undefined && isNeeded ? null : props, shape, ['props']);
+  const errors =
+    props === undefined || isGiven(props) ? shapeErrors(props, shape) : shapeErrors(props, shape, ['props']);
   return errors.map((error) => ({
     id: 'IR101',
     reference: 'cdk8s-openshift-image-registry docs/api.md',

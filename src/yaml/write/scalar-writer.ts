@@ -140,5 +140,7 @@ function escaped(character: string): string {
 }
 
 function isBreak(character: string): boolean {
-  return character !== '' && new RegExp(`^${BREAK}$`).test(character);
+  return character !== '' && BREAK_ALONE.test(character);
 }
+
+const BREAK_ALONE = new RegExp(`^${BREAK}$`);

@@ -10,7 +10,14 @@ import type { YamlPlace } from './yaml-place';
  * Source: cluster-image-registry-operator pkg/envvar/envvar.go EnvVars.
  */
 export function yamlValue(value: string | number | bigint | boolean): string {
-  return (typeof value === 'string' ? yamlText(value, WHOLE_DOCUMENT) : String(value)).replace(/\n+$/, '');
+  return withoutEmptyEnd(typeof value === 'string' ? yamlText(value, WHOLE_DOCUMENT) : String(value));
+}
+
+/** A regular expression for it takes time with the square of the line ends. */
+function withoutEmptyEnd(text: string): string {
+  let end = text.length;
+  while (text[end - 1] === '\n') end -= 1;
+  return text.slice(0, end);
 }
 
 const WHOLE_DOCUMENT: YamlPlace = { indent: 2, column: 0 };

@@ -242,7 +242,7 @@ describe('ArgoCdApplicationSet', () => {
       ],
       [
         { generator: ArgoCdGenerator.clusters(undefined as never) },
-        'generator.props: found null, expected an object with props.',
+        'generator.labels: found nothing, expected at least one label.',
       ],
       [{ generator: ArgoCdGenerator.clusters({ labels: { 'a b': '' } }) }, 'generator.labels["a b"]: found "a b"'],
       [
