@@ -4,21 +4,16 @@ import type { PolicyRule } from './rules-for';
 
 const GROUP = 'rbac.authorization.k8s.io';
 
-interface GrantedRule extends PolicyRule {
-  /** All names if empty. */
-  readonly resourceNames?: readonly string[];
-}
-
 /**
  * Further permissions for the account that applies `manifests`, because RBAC prevents escalation: the rules of the
  * roles in `manifests`, and `bind` for bound roles that `all` does not contain.
  *
  * Source: kubernetes/kubernetes pkg/registry/rbac/escalation_check.go.
  */
-export function grantedRules(manifests: readonly Manifest[], all: readonly Manifest[]): GrantedRule[] {
+export function grantedRules(manifests: readonly Manifest[], all: readonly Manifest[]): PolicyRule[] {
   const ofRbac = manifests.filter(({ apiVersion }) => apiGroup(apiVersion) === GROUP);
   return [
-    ...ofRbac.filter(({ kind }) => ROLES.includes(kind)).flatMap((role) => (role['rules'] ?? []) as GrantedRule[]),
+    ...ofRbac.filter(({ kind }) => ROLES.includes(kind)).flatMap((role) => (role['rules'] ?? []) as PolicyRule[]),
     ...ofRbac.flatMap((binding) => bindRule(binding, all)),
   ];
 }
@@ -30,7 +25,7 @@ interface RoleRef {
   readonly name: string;
 }
 
-function bindRule(binding: Manifest, all: readonly Manifest[]): GrantedRule[] {
+function bindRule(binding: Manifest, all: readonly Manifest[]): PolicyRule[] {
   const role = binding['roleRef'] as RoleRef | undefined;
   if (role === undefined || all.some((each) => isRole(each, role, binding))) return [];
   return [{ apiGroups: [GROUP], resources: [resourceName(role.kind)], resourceNames: [role.name], verbs: ['bind'] }];

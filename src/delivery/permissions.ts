@@ -1,7 +1,8 @@
-import { apiGroup, type Manifest } from '../core/manifest';
+import type { Manifest } from '../core/manifest';
+import { STORAGE_CHANGE_LABEL } from '../core/names';
 import { dropUndefined } from '../render/drop-undefined';
 import { grantedRules } from './granted-rules';
-import { rulesFor, type PolicyRule } from './rules-for';
+import { namedRulesFor, rulesFor, type PolicyRule } from './rules-for';
 
 /** The ServiceAccount with which a tool writes into a cluster. */
 export interface Account {
@@ -21,7 +22,7 @@ interface Writing {
 }
 
 /**
- * Permissions for exactly the kinds of the manifests: cluster-wide for cluster-scoped kinds, otherwise only in the
+ * Permissions for exactly the manifests: by their names, except for verbs whose requests have none; cluster-wide for cluster-scoped kinds, otherwise only in the
  * namespaces of the manifests. Access to all Secrets of a cluster would mean full control of the cluster.
  */
 export function permissions(manifests: readonly Manifest[], account: Account, writing: Writing): Manifest[] {
@@ -33,22 +34,30 @@ export function permissions(manifests: readonly Manifest[], account: Account, wr
 
 function rulesIn(namespace: string, manifests: readonly Manifest[], { verbs, mayDelete }: Writing): PolicyRule[] {
   const inNamespace = manifests.filter(({ metadata }) => (metadata.namespace ?? '') === namespace);
-  const deletableKinds = new Set(inNamespace.filter(mayDelete).map(kindKey));
+  const nameless = verbs.filter((verb) => NAMELESS.includes(verb));
+  const named = verbs.filter((verb) => !NAMELESS.includes(verb));
+  const deletable = inNamespace.filter((each) => mayDelete(each) && !isNamedByContent(each));
   return [
+    ...rulesFor(inNamespace, nameless),
     ...rulesFor(
-      inNamespace.filter((each) => !deletableKinds.has(kindKey(each))),
-      verbs,
+      inNamespace.filter((each) => mayDelete(each) && isNamedByContent(each)),
+      ['delete'],
     ),
-    ...rulesFor(
-      inNamespace.filter((each) => deletableKinds.has(kindKey(each))),
-      [...verbs, 'delete'].sort(),
+    ...namedRulesFor(
+      inNamespace.filter((each) => !deletable.includes(each)),
+      named,
     ),
+    ...namedRulesFor(deletable, [...named, 'delete'].sort()),
     ...grantedRules(inNamespace, manifests),
   ];
 }
 
-function kindKey({ apiVersion, kind }: Manifest): string {
-  return `${apiGroup(apiVersion)}/${kind}`;
+/** A request for these verbs names no object. Source: kubernetes.io docs/reference/access-authn-authz/rbac, resourceNames. */
+const NAMELESS = ['create', 'list', 'watch'];
+
+/** The object of before has another name, and has to go. */
+function isNamedByContent({ kind, metadata }: Manifest): boolean {
+  return kind === 'Job' && metadata.labels?.[STORAGE_CHANGE_LABEL] !== undefined;
 }
 
 function roleAndBinding(namespace: string, rules: readonly PolicyRule[], account: Account): Manifest[] {

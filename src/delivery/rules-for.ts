@@ -4,6 +4,8 @@ import { resourceName } from './resource-name';
 export interface PolicyRule {
   readonly apiGroups: readonly string[];
   readonly resources: readonly string[];
+  /** @default - all */
+  readonly resourceNames?: readonly string[];
   readonly verbs: readonly string[];
 }
 
@@ -20,4 +22,16 @@ export function rulesFor(manifests: readonly Manifest[], verbs: readonly string[
   return [...resources]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([group, names]) => ({ apiGroups: [group], resources: [...names].sort(), verbs: [...verbs] }));
+}
+
+/** The verbs for exactly the manifests: one rule for each kind, sorted. */
+export function namedRulesFor(manifests: readonly Manifest[], verbs: readonly string[]): PolicyRule[] {
+  const rules = new Map<string, PolicyRule>();
+  for (const { apiVersion, kind, metadata } of manifests) {
+    const [group, resource] = [apiGroup(apiVersion), resourceName(kind)];
+    const key = `${group}/${resource}`;
+    const names = new Set([...(rules.get(key)?.resourceNames ?? []), metadata.name]);
+    rules.set(key, { apiGroups: [group], resources: [resource], resourceNames: [...names].sort(), verbs: [...verbs] });
+  }
+  return [...rules].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, rule]) => rule);
 }

@@ -18,7 +18,7 @@ const NS = 'openshift-image-registry';
 const APPLY = ['create', 'get', 'list', 'patch'];
 
 interface Role extends Manifest {
-  readonly rules: readonly { apiGroups: string[]; resources: string[]; verbs: string[] }[];
+  readonly rules: readonly { apiGroups: string[]; resources: string[]; resourceNames?: string[]; verbs: string[] }[];
 }
 
 function registry(): RegistryChart {
@@ -42,9 +42,12 @@ function rolesIn(permissions: FluxPermissions): Role[] {
 function allowedBy(permissions: FluxPermissions): string[] {
   return rolesIn(permissions).flatMap(({ kind, metadata: { namespace = '' }, rules }) => {
     expect(kind).toBe(namespace === '' ? 'ClusterRole' : 'Role');
-    return rules.flatMap(({ apiGroups, resources, verbs }) =>
-      resources.map((resource) => `${namespace} ${apiGroups.join()}/${resource}: ${verbs.join()}`),
-    );
+    const verbsOf = new Map<string, string[]>();
+    for (const { apiGroups, resources, verbs } of rules) {
+      for (const key of resources.map((resource) => `${apiGroups.join()}/${resource}`))
+        verbsOf.set(key, [...(verbsOf.get(key) ?? []), ...verbs].sort());
+    }
+    return [...verbsOf].map(([key, verbs]) => `${namespace} ${key}: ${verbs.join()}`);
   });
 }
 
@@ -64,6 +67,13 @@ test('allow to delete only where Flux prunes, and then only what is not guarded'
   expect(allowedBy(permissionsFor(registry(), { prune: true })).filter((each) => each.includes('delete'))).toEqual([
     `${NS} external-secrets.io/externalsecrets: create,delete,get,list,patch`,
   ]);
+});
+
+test('name the objects that they allow to read, change or delete', () => {
+  const rules = rolesIn(permissionsFor(registry(), { prune: true })).flatMap((role) => role.rules);
+  const nameless = rules.filter(({ resourceNames }) => resourceNames === undefined);
+  expect(rules.length).toBeGreaterThan(nameless.length);
+  for (const { verbs } of nameless) expect(verbs).toEqual(['create', 'list']);
 });
 
 test('go to a ServiceAccount that is rendered with them', () => {

@@ -14,10 +14,13 @@ import {
 import { EXAMPLE_CA } from '../../../src/rules/examples/example-certificates';
 import type { Manifest } from '../../../src/core/manifest';
 import { argoCdPermissions } from '../../../src/delivery/argo-cd/argo-cd-permissions';
+import { STORAGE_CHANGE_LABEL } from '../../../src/core/names';
 import { errorOf } from '../../app';
 
-const APPLY = ['create', 'get', 'list', 'patch', 'update', 'watch'];
-const APPLY_AND_DELETE = ['create', 'delete', 'get', 'list', 'patch', 'update', 'watch'];
+/** Requests of these verbs have no name, so that RBAC cannot ask for one. */
+const NAMELESS = ['create', 'list', 'watch'];
+const WRITE = ['get', 'patch', 'update'];
+const WRITE_AND_DELETE = ['delete', 'get', 'patch', 'update'];
 const NS = 'openshift-image-registry';
 const ACCOUNT = { name: 'argo', serviceAccount: 'controller', namespace: 'argocd' };
 
@@ -31,23 +34,38 @@ test('covers exactly the kinds that are rendered, each where it is rendered', ()
     rules.flatMap((rule) => rule.resources.map((resource) => [namespace, rule.apiGroups.join(), resource].join(' '))),
   );
   expect(rendered).not.toContain(undefined);
-  expect(allowed.sort()).toEqual([...new Set(rendered)].sort());
+  expect([...new Set(allowed)].sort()).toEqual([...new Set(rendered)].sort());
 });
 
 test('allows to delete only what may go: no claim and none of the singletons', () => {
   const { app, chart } = newRegistry();
   const permissions = new ArgoCdPermissions(app, 'permissions', { charts: [chart] }).toJson() as Manifest[];
-  const verbs = rolesIn(permissions).flatMap(({ rules }) =>
-    rules.flatMap((rule) => rule.resources.map((resource) => [resource, rule.verbs])),
+  const rules = rolesIn(permissions).flatMap((role) => role.rules);
+  const named = rules.filter(({ resourceNames }) => resourceNames !== undefined);
+  expect(named.flatMap((rule) => rule.resources.map((resource) => [resource, rule.resourceNames, rule.verbs]))).toEqual(
+    [
+      ['images', ['cluster'], WRITE],
+      ['configs', ['cluster'], WRITE],
+      ['imagepruners', ['cluster'], WRITE],
+      ['configmaps', ['image-registry-trusted-ca'], WRITE_AND_DELETE],
+      ['persistentvolumeclaims', ['image-registry-storage'], WRITE],
+      ['externalsecrets', ['image-registry-private-configuration-user'], WRITE_AND_DELETE],
+    ],
   );
-  expect(Object.fromEntries(verbs)).toEqual({
-    configs: APPLY,
-    imagepruners: APPLY,
-    images: APPLY,
-    persistentvolumeclaims: APPLY,
-    configmaps: APPLY_AND_DELETE,
-    externalsecrets: APPLY_AND_DELETE,
-  });
+  // Kubernetes cannot tell apart by name what these ask for.
+  for (const { verbs } of rules.filter((rule) => !named.includes(rule))) expect(verbs).toEqual(NAMELESS);
+});
+
+test('a Job whose name follows its content may be deleted by any name, and nothing else', () => {
+  const metadata = { name: 'job-1', namespace: NS, labels: { [STORAGE_CHANGE_LABEL]: 's3' } };
+  const job: Manifest = { apiVersion: 'batch/v1', kind: 'Job', metadata };
+  const other: Manifest = { apiVersion: 'v1', kind: 'Secret', metadata: { name: 'a', namespace: NS } };
+  const [role] = rolesIn(argoCdPermissions([job, other], ACCOUNT));
+  const mayDelete = role?.rules.filter(({ verbs }) => verbs.includes('delete'));
+  expect(mayDelete?.map(({ resources, resourceNames }) => [resources, resourceNames])).toEqual([
+    [['jobs'], undefined],
+    [['secrets'], ['a']],
+  ]);
 });
 
 test('allows to delete no singleton either where the chart has no guards', () => {
@@ -56,10 +74,12 @@ test('allows to delete no singleton either where the chart has no guards', () =>
     kind: 'Config',
     metadata: { name: 'cluster' },
   };
-  expect(rolesIn(argoCdPermissions([config], ACCOUNT))[0]?.rules[0]?.verbs).toEqual(APPLY);
+  const verbsOf = (manifest: Manifest) =>
+    rolesIn(argoCdPermissions([manifest], ACCOUNT))[0]?.rules.map((rule) => rule.verbs);
+  expect(verbsOf(config)).toEqual([NAMELESS, WRITE]);
   const confirmed = { 'argocd.argoproj.io/sync-options': 'Prune=confirm' };
   const asked = { ...config, metadata: { name: 'cluster', annotations: confirmed } };
-  expect(rolesIn(argoCdPermissions([asked], ACCOUNT))[0]?.rules[0]?.verbs).toEqual(APPLY_AND_DELETE);
+  expect(verbsOf(asked)).toEqual([NAMELESS, WRITE_AND_DELETE]);
 });
 
 test('gives the rights to the controller of OpenShift GitOps, unless told otherwise', () => {
@@ -93,8 +113,12 @@ test('counts what is added after it', () => {
   const permissions = new ArgoCdPermissions(app, 'permissions', { charts: [chart] });
   new ApiObject(chart, 'late', { apiVersion: 'v1', kind: 'Secret', metadata: { name: 'late', namespace: NS } });
   const role = rolesIn(permissions.toJson() as Manifest[]).find(({ metadata }) => metadata.namespace === NS);
-  expect(role?.rules.find(({ apiGroups }) => apiGroups[0] === '')?.resources).toEqual(['persistentvolumeclaims']);
-  expect(role?.rules.find(({ verbs }) => verbs.includes('delete'))?.resources).toContain('secrets');
+  expect(role?.rules).toContainEqual({
+    apiGroups: [''],
+    resources: ['secrets'],
+    resourceNames: ['late'],
+    verbs: WRITE_AND_DELETE,
+  });
 });
 
 test('holds what the roles among the objects grant, and may bind the roles that are not among them', () => {
@@ -113,7 +137,9 @@ test('holds what the roles among the objects grant, and may bind the roles that 
     ),
   );
   expect(role?.rules).toEqual([
-    { apiGroups: [group], resources: ['rolebindings', 'roles'], verbs: APPLY_AND_DELETE },
+    { apiGroups: [group], resources: ['rolebindings', 'roles'], verbs: NAMELESS },
+    { apiGroups: [group], resources: ['rolebindings'], resourceNames: ['reader'], verbs: WRITE_AND_DELETE },
+    { apiGroups: [group], resources: ['roles'], resourceNames: ['reader'], verbs: WRITE_AND_DELETE },
     granted,
     { apiGroups: [group], resources: ['clusterroles'], resourceNames: ['view'], verbs: ['bind'] },
   ]);
