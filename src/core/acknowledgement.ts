@@ -30,8 +30,8 @@ export function acknowledgements(manifest: Manifest): Acknowledgement[] {
     }));
 }
 
-/** Whether a reason could tell a reader anything: `x`, `ok` or characters that nobody sees do not. */
-export function saysSomething(reason: string): boolean {
+/** Whether a reason could help a reader: `x`, `ok` or characters that nobody sees do not. */
+export function isMeaningful(reason: string): boolean {
   const letters = reason.normalize('NFKC').match(/[\p{L}\p{N}]/gu) ?? [];
   const isEnough = letters.length >= LEAST || letters.filter((letter) => IDEOGRAPH.test(letter)).length >= 2;
   return isEnough && new Set(letters).size > 2 && !EMPTY_WORDS.has(letters.join('').toLowerCase());
@@ -59,5 +59,5 @@ const EMPTY_WORDS: ReadonlySet<string> = new Set([
 
 /** The acknowledged reason for rule `id`; undefined if it is missing or says nothing. */
 export function acknowledgedReason(manifest: Manifest, id: string): string | undefined {
-  return acknowledgements(manifest).find((each) => each.id === id && saysSomething(each.reason))?.reason;
+  return acknowledgements(manifest).find((each) => each.id === id && isMeaningful(each.reason))?.reason;
 }

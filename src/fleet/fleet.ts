@@ -1,3 +1,4 @@
+import { orNone } from '../constructs/base/chart-props';
 import { propShapeErrors, throwIfAnyAt } from '../constructs/base/throw-errors';
 import { readYaml } from '../yaml/read-yaml';
 import { FleetCluster } from './fleet-cluster';
@@ -24,7 +25,7 @@ export class Fleet {
    * @param props what is made, and where
    */
   public constructor(private readonly props: FleetProps) {
-    throwIfAnyAt('Fleet', propShapeErrors((props as FleetProps | undefined) ?? null, 'FleetProps'));
+    throwIfAnyAt('Fleet', propShapeErrors(orNone(props), 'FleetProps'));
     const { context, rows, errors } = readInventory(props.inventory);
     if (errors.length > 0) throw new FleetError(errors);
     this.clusters = rows.map((row) => FleetCluster._of(context, row));

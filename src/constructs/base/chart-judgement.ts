@@ -1,6 +1,6 @@
 import { ApiObject, Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
-import { PrivateSlot } from '../../core/private-slot';
+import { PrivateSlot } from '../../core/caching/private-slot';
 import { Severity, type Finding } from '../../core/finding';
 import { describeObject, referenceTo, type Manifest } from '../../core/manifest';
 import { RULES } from '../../rules';

@@ -1,5 +1,5 @@
 import type { IConstruct } from 'constructs';
-import { PrivateSlot } from '../../core/private-slot';
+import { PrivateSlot } from '../../core/caching/private-slot';
 
 interface SynthState {
   running: boolean;

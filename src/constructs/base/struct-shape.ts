@@ -1,4 +1,4 @@
-import { memoize } from '../../core/memoize';
+import { memoize } from '../../core/caching/memoize';
 import {
   BOOLEAN,
   construct,

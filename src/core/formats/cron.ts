@@ -4,7 +4,7 @@ import type { CronField, CronValues } from './cron-field';
 import { checkGoDuration, parseGoDuration } from './go-duration';
 import { nearest } from '../nearest';
 import { quoted } from '../quoted';
-import { memoize } from '../memoize';
+import { memoize } from '../caching/memoize';
 import { isAtLeast, NEWEST_RELEASE, Release } from '../release';
 
 /**

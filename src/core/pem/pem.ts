@@ -3,7 +3,7 @@ import type { Diagnostic } from '../diagnostic';
 import { bytesOfBlock, holdsPrivateKey, readPem } from './pem-blocks';
 import type { PemBlock } from './pem-blocks';
 import { quoted } from '../quoted';
-import { memoize } from '../memoize';
+import { memoize } from '../caching/memoize';
 
 /** Checks a bundle of one or more certificates that Go and OpenSSL must be able to read. Messages never show its text. */
 export const checkCertificatePem = memoize((text): Diagnostic | undefined => {

@@ -1,5 +1,5 @@
 import { referenceTo, type Manifest } from '../../core/manifest';
-import { indexBy } from '../../core/once-per';
+import { indexBy } from '../../core/caching/once-per';
 import { effectsOn, type Effect } from '../effects/effect';
 import { subjectKey, type Subject } from '../effects/subject';
 import type { Prediction } from '../prediction';

@@ -1,4 +1,4 @@
-import { indexBy } from '../../core/once-per';
+import { indexBy } from '../../core/caching/once-per';
 import { subjectKey, type Subject } from './subject';
 
 /** What a sync does to one object. */

@@ -1,5 +1,5 @@
 import { apiGroup, describeObject, referenceTo, type Manifest } from '../../core/manifest';
-import { oncePer } from '../../core/once-per';
+import { oncePer } from '../../core/caching/once-per';
 import { DEFAULT_ROUTE_NAME, REGISTRY_NAMESPACE } from '../../core/names';
 import type { ConfigSpec, RouteSpec } from '../../schema/kinds/config';
 import { textMap } from '../cluster/object-data';

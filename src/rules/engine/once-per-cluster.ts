@@ -1,4 +1,4 @@
-import { oncePer } from '../../core/once-per';
+import { oncePer } from '../../core/caching/once-per';
 import type { Cluster } from './cluster';
 
 /** Caches a result per cluster, so that several rules can share it. */

@@ -1,5 +1,5 @@
 import { Severity } from '../../core/finding';
-import { acknowledgements, saysSomething } from '../../core/acknowledgement';
+import { acknowledgements, isMeaningful } from '../../core/acknowledgement';
 import { configYaml } from '../examples/example-yaml';
 import type { Rule } from '../engine/rule';
 
@@ -23,7 +23,7 @@ export const ir111: Rule = {
             expected: 'the id of a warning (IR3xx) or of a data or trust risk (IR5xx)',
             fix: 'correct the id; mistakes of the other kinds have to be mended',
           };
-        } else if (!saysSomething(reason)) {
+        } else if (!isMeaningful(reason)) {
           yield {
             manifest,
             path,

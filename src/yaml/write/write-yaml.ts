@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import { memoize } from '../../core/memoize';
+import { memoize } from '../../core/caching/memoize';
 
 /**
  * Writes exactly the bytes that a library writes with an indent of two spaces, in a fraction of the time. The library writes

@@ -1,6 +1,6 @@
 import { listAt, valueAt, type FieldPath } from '../../../core/field-path';
 import { apiGroup, describeObject, referenceTo, type Manifest } from '../../../core/manifest';
-import { oncePer } from '../../../core/once-per';
+import { oncePer } from '../../../core/caching/once-per';
 import { asRecord } from '../../../core/record';
 import { kindOf, MANAGED_KINDS } from '../../../schema/kinds/kinds';
 import { manifestOf } from '../../../yaml/read/manifest-of';

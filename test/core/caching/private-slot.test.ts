@@ -1,4 +1,4 @@
-import { PrivateSlot } from '../../src/core/private-slot';
+import { PrivateSlot } from '../../../src/core/caching/private-slot';
 
 test('what is attached belongs to one object, and nobody sees it', () => {
   const [names, sizes] = [new PrivateSlot<object, string>(), new PrivateSlot<object, number>()];
