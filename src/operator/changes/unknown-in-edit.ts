@@ -60,7 +60,11 @@ const FACTS: ReadonlySet<string> = new Set([
 
 function unknownFact({ manifest, fields }: ChangedObject): Unknown[] {
   const object = describeObject(referenceTo(manifest));
-  return fields.map((field) => ({ object, field, why: 'nothing that is predicted follows from it, and not all is' }));
+  return fields.map((field) => ({
+    object,
+    field,
+    why: 'no predicted effect depends on it, but not every use of it is in the model',
+  }));
 }
 
 function isRead(manifest: Manifest, { before, after }: Edit): boolean {
@@ -80,7 +84,7 @@ function unreachedEnd({ state, sync, others }: Prediction, side: string): Unknow
       : [
           {
             object: describeSubject(subject),
-            why: `with ${side} the Operator stops, and what comes behind is not predicted: ${error}`,
+            why: `on ${side} the Operator stops, and what comes after that is not predicted: ${error}`,
           },
         ],
   );
@@ -105,7 +109,7 @@ function outsideOfModel(changed: ChangedObject, edit: Edit, changes: readonly Ch
     const isReported = changes.some(({ subject }) => isSameSubject(subject, reference));
     return isReported
       ? []
-      : [{ object, why: 'it stands in the namespace of the registry, and the model does not read it' }];
+      : [{ object, why: 'it is in the namespace of the registry, and the prediction does not read it' }];
   }
   return OUTSIDE.flatMap(({ isOutside, why }) =>
     fields.filter((field) => isOutside(field, changed)).map((field) => ({ object, field, why })),

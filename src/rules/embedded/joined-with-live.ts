@@ -22,7 +22,7 @@ export function joinedWithLive(all: readonly ClusterSides[]): JoinedSides[] {
   if (added.length === 1) {
     return all.filter((sides) => sides !== live).map((sides) => (sides === only ? { ...only, old: live.old } : sides));
   }
-  const why = `OLD is one live cluster, and NEW has ${added.length}: which of them it is is not known`;
+  const why = `OLD is one live cluster, and NEW has ${added.length}: it is not known which of them it is`;
   return all.map((sides) =>
     added.includes(sides) ? { ...sides, unknown: [{ object: 'Config/cluster', why }] } : sides,
   );

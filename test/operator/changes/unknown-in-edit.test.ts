@@ -87,7 +87,7 @@ test('of whom a claim is', () => {
 
 test('an object in the namespace of the registry that nothing reads, unless a change is about it', () => {
   expect(unknown([S3], [S3, secret('other', {})])).toEqual([
-    `Secret/${NS}/other: it stands in the namespace of the registry, and the model does not read it`,
+    `Secret/${NS}/other: it is in the namespace of the registry, and the prediction does not read it`,
   ]);
   expect(unknown([S3, claim({})], [S3])).toEqual([]);
 });
@@ -95,9 +95,7 @@ test('an object in the namespace of the registry that nothing reads, unless a ch
 test('what comes behind an error, on either side', () => {
   const broken = config({ storage: { s3: {}, gcs: {} } });
   const stops = (side: string) =>
-    expect.stringMatching(
-      new RegExp(`^Config/cluster: with ${side} the Operator stops, .*: .*exactly one storage type`),
-    );
+    expect.stringMatching(new RegExp(`^Config/cluster: on ${side} the Operator stops, .*: .*exactly one storage type`));
   expect(unknown([broken], [S3])).toEqual([stops('OLD')]);
   expect(unknown([S3], [broken])).toEqual([stops('NEW')]);
   expect(unknown([broken], [broken], Release.V5_1)).toEqual([]);
@@ -138,15 +136,15 @@ describe('a live Config that reports a problem', () => {
   });
 });
 
-test('who brought a live storage that another one takes the place of', () => {
+test('who set a live storage that another one takes the place of', () => {
   const live = { ...S3, metadata: { name: 'cluster', uid: '1' } as Manifest['metadata'] };
   expect(unknown([live], [ON_CLAIM, claim({ accessModes: ['ReadWriteMany'] })])).toContainEqual(
-    expect.stringMatching(/^Config\/cluster spec\.storage\.s3: who brought spec\.storage\.s3 is not in the input/),
+    expect.stringMatching(/^Config\/cluster spec\.storage\.s3: the input does not show who set spec\.storage\.s3/),
   );
   const last = { 'kubectl.kubernetes.io/last-applied-configuration': '{}' };
   const applied = { ...live, metadata: { ...live.metadata, annotations: last } };
-  expect(unknown([applied], [ON_CLAIM]).join()).not.toContain('who brought');
-  expect(unknown([S3], [ON_CLAIM]).join()).not.toContain('who brought');
+  expect(unknown([applied], [ON_CLAIM]).join()).not.toContain('who set');
+  expect(unknown([S3], [ON_CLAIM]).join()).not.toContain('who set');
 });
 
 test('an object that the API server refuses', () => {
@@ -158,6 +156,6 @@ test('an object that the API server refuses', () => {
 test('a fact of the cluster from which nothing follows, unless a change is found', () => {
   const proxy = (spec: object): Manifest => object('config.openshift.io/v1', 'Proxy', 'cluster', { spec });
   expect(unknown([S3, proxy({})], [S3, proxy({ httpProxy: 'http://p' })])).toEqual([
-    'Proxy/cluster spec.httpProxy: nothing that is predicted follows from it, and not all is',
+    'Proxy/cluster spec.httpProxy: no predicted effect depends on it, but not every use of it is in the model',
   ]);
 });
