@@ -2,10 +2,11 @@ import type { FieldPath } from '../core/field-path';
 import type { Manifest } from '../core/manifest';
 import { isRecord } from '../core/record';
 import type { Position } from './position';
+import { halfTyped } from './read/half-typed';
 import { manifestOf } from './read/manifest-of';
 import { typedListOf, type TypedList } from './read/typed-list';
 import type { ReadError } from './read-error';
-import { readValues } from './read-values';
+import { readValues, type ReadValue } from './read-values';
 import type { SourceObject } from './source-object';
 
 export interface ReadObjects {
@@ -33,6 +34,14 @@ export function readYaml(file: string, text: string, untyped?: Pick<Manifest, 'a
       ),
     ),
     lists: values.flatMap(({ value }) => typedListOf(value) ?? []),
-    unreadable: unreadable.map((error) => ({ file, ...error })),
+    unreadable: [
+      ...unreadable.map((error) => ({ file, ...error })),
+      ...(untyped === undefined ? values.flatMap((value) => halfTypedIn(file, value)) : []),
+    ],
   };
+}
+
+function halfTypedIn(file: string, { value, locate }: ReadValue): ReadError[] {
+  const message = halfTyped(value);
+  return message === undefined ? [] : [{ file, ...locate([]), message }];
 }

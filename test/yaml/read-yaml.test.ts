@@ -25,6 +25,30 @@ describe('objects', () => {
     expect([objectsOf(text), unreadableIn(text)]).toEqual([[], []]);
   });
 
+  test.each([
+    ['kind', 'apiVersion: imageregistry.operator.openshift.io/v1\nmetadata: {name: a}'],
+    ['kind', 'apiVersion: v1\nmetadata: {namespace: openshift-image-registry}'],
+    ['apiVersion', 'kind: Config\nmetadata: {name: cluster}'],
+    ['apiVersion', 'apiversion: v1\nkind: Secret\nmetadata: {namespace: openshift-image-registry}'],
+  ])('an object of the registry without %s is none', (field, text) => {
+    expect([objectsOf(text), unreadableIn(`a: 1\n---\n${text}`)]).toEqual([[], [`3:1 the object has no ${field}`]]);
+  });
+
+  test.each([
+    ['a part of an install config', 'apiVersion: v1\nmetadata: {name: cluster}'],
+    ['an object of somebody else', 'kind: Secret\nmetadata: {name: a, namespace: shop}'],
+    ['metadata alone', 'metadata: {name: cluster, namespace: openshift-image-registry}'],
+    ['a map without metadata', 'apiVersion: imageregistry.operator.openshift.io/v1'],
+  ])('%s is no broken object', (_, text) => {
+    expect([objectsOf(text), unreadableIn(text)]).toEqual([[], []]);
+  });
+
+  test('a document behind a directive cannot be read', () => {
+    const text = 'apiVersion: v1\nkind: A\n...\n# one\n%YAML 1.1\n---\napiVersion: v1\nkind: B';
+    expect(objectsOf(text)).toHaveLength(1);
+    expect(unreadableIn(text)).toEqual(['5:1 a directive (%) before a document, which kubectl does not read']);
+  });
+
   test('a List gives its items, a list of one kind with what it says of them', () => {
     const text = `{"apiVersion": "v1", "kind": "SecretList", "items": [{"metadata": {"name": "a"}}, 5, {"kind": "List", "apiVersion": "v1", "items": []}]}`;
     expect(objectsOf(text)).toEqual([{ apiVersion: 'v1', kind: 'Secret', metadata: { name: 'a' } }]);

@@ -32,7 +32,7 @@ export function* documentsIn(text: string): Generator<TextDocument> {
     for (const document of parsedDocuments(text)) {
       const { range, contents } = document;
       const [start, , end] = range;
-      const error = forbiddenIn(read, end) ?? firstErrorIn(document);
+      const error = forbiddenIn(read, end) ?? firstErrorIn(document) ?? directiveIn(text, read, start);
       // The parser returns one empty document for a text that has none.
       if (contents !== null || error !== undefined) yield new TextDocument(start, end, contents, error);
       read = end;
@@ -41,4 +41,12 @@ export function* documentsIn(text: string): Generator<TextDocument> {
     const reason = error instanceof UnreadableText ? error : { offset: 0, message: 'it cannot be read as YAML' };
     yield new TextDocument(read, text.length, null, reason);
   }
+}
+
+/** Tools of Kubernetes split a text at its marks before they read the parts. */
+function directiveIn(text: string, from: number, to: number): TextError | undefined {
+  const found = /^%/m.exec(text.slice(from, to));
+  return found === null
+    ? undefined
+    : { offset: from + found.index, message: 'a directive (%) before a document, which kubectl does not read' };
 }
