@@ -1,0 +1,114 @@
+import type { Manifest } from '../../../src/core/manifest';
+import { Release } from '../../../src/core/release';
+import { condition, config, facts, fate, NS, predict, pruner } from '../clusters';
+
+const DEPLOYMENT = `Deployment/${NS}/image-registry`;
+const cluster = (spec: object): Manifest[] => [...facts('None'), config({ storage: { emptyDir: {} }, ...spec })];
+const term = (requirement: object) => ({
+  affinity: {
+    nodeAffinity: {
+      requiredDuringSchedulingIgnoredDuringExecution: { nodeSelectorTerms: [{ matchExpressions: [requirement] }] },
+    },
+  },
+});
+const TERM =
+  'spec.template.spec.affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution.nodeSelectorTerms[0].matchExpressions[0]';
+const NAME_PART =
+  "name part must consist of alphanumeric characters, '-', '_' or '.', and must start and end with an alphanumeric character (e.g. 'MyName',  or 'my.name',  or '123-abc', regex used for validation is '([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]')";
+const LABEL_VALUE =
+  "a valid label must be an empty string or consist of alphanumeric characters, '-', '_' or '.', and must start and end with an alphanumeric character (e.g. 'MyValue',  or 'my_value',  or '12345', regex used for validation is '(([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9])?')";
+const SUBDOMAIN =
+  "a lowercase RFC 1123 subdomain must consist of lower case alphanumeric characters, '-' or '.', and must start and end with an alphanumeric character (e.g. 'example.com', regex used for validation is '[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*')";
+const SPREAD = { maxSkew: 1, topologyKey: 'zone', whenUnsatisfiable: 'DoNotSchedule' };
+
+test.each([
+  [
+    { tolerations: [{ key: 'a', operator: 'Exists', value: 'x' }] },
+    `spec.template.spec.tolerations[0].operator: Invalid value: "x": value must be empty when \`operator\` is 'Exists'`,
+  ],
+  [
+    { tolerations: [{ operator: 'Equal', value: 'x' }] },
+    `spec.template.spec.tolerations[0].operator: Invalid value: "Equal": operator must be Exists when \`key\` is empty, which means "match all values and all keys"`,
+  ],
+  [
+    { tolerations: [{ key: 'a', effect: 'NoSchedule', tolerationSeconds: 5 }] },
+    `spec.template.spec.tolerations[0].effect: Invalid value: "NoSchedule": effect must be 'NoExecute' when \`tolerationSeconds\` is set`,
+  ],
+  [
+    term({ key: 'a', operator: 'In' }),
+    `${TERM}.values: Required value: must be specified when \`operator\` is 'In' or 'NotIn'`,
+  ],
+  [
+    term({ key: 'a', operator: 'Exists', values: ['b'] }),
+    `${TERM}.values: Forbidden: may not be specified when \`operator\` is 'Exists' or 'DoesNotExist'`,
+  ],
+  [
+    term({ key: 'a', operator: 'Gt', values: ['b', 'c'] }),
+    `${TERM}.values: Required value: must be specified single value when \`operator\` is 'Lt' or 'Gt'`,
+  ],
+  [
+    { topologySpreadConstraints: [{ ...SPREAD, maxSkew: 0 }] },
+    'spec.template.spec.topologySpreadConstraints[0].maxSkew: Invalid value: 0: must be greater than zero',
+  ],
+  [
+    { topologySpreadConstraints: [SPREAD, SPREAD] },
+    'spec.template.spec.topologySpreadConstraints[0].{topologyKey, whenUnsatisfiable}: Duplicate value: "{zone, DoNotSchedule}"',
+  ],
+  [{ nodeSelector: { 'a b': 'c' } }, `spec.template.spec.nodeSelector: Invalid value: "a b": ${NAME_PART}`],
+  [{ nodeSelector: { a: 'b c' } }, `spec.template.spec.nodeSelector: Invalid value: "b c": ${LABEL_VALUE}`],
+  [
+    { resources: { requests: { memory: '2Gi' }, limits: { memory: '1Gi' } } },
+    'spec.template.spec.containers[0].resources.requests: Invalid value: "2Gi": must be less than or equal to memory limit of 1Gi',
+  ],
+  [
+    { resources: { requests: { cpu: '-1' } } },
+    'spec.template.spec.containers[0].resources.requests[cpu]: Invalid value: "-1": must be greater than or equal to 0',
+  ],
+  [
+    { unsupportedConfigOverrides: { deployment: { runtimeClassName: 'Bad Name' } } },
+    `spec.template.spec.runtimeClassName: Invalid value: "Bad Name": ${SUBDOMAIN}`,
+  ],
+  [
+    { unsupportedConfigOverrides: { deployment: { annotations: { 'a b': 'c' } } } },
+    `[metadata.annotations: Invalid value: "a b": ${NAME_PART}, spec.template.annotations: Invalid value: "a b": ${NAME_PART}]`,
+  ],
+])('a Deployment of %j', (spec, expected) => {
+  const prediction = predict(cluster(spec));
+  expect(condition(prediction, 'Progressing')?.message).toBe(
+    `Unable to apply resources: unable to apply objects: failed to create object *v1.Deployment, Namespace=${NS}, Name=image-registry: Deployment.apps "image-registry" is invalid: ${expected}`,
+  );
+});
+
+test('a Deployment that is refused stops the sync', () => {
+  const prediction = predict(cluster({ nodeSelector: { 'a b': 'c' } }));
+  expect(fate(prediction, `Service/${NS}/image-registry`)).toBe('apply');
+  for (const object of [DEPLOYMENT, `PodDisruptionBudget/${NS}/image-registry`]) {
+    expect(fate(prediction, object)).toBe('never reached');
+  }
+  expect(condition(prediction, 'Progressing')).toMatchObject({ status: 'True', reason: 'Error' });
+  expect(condition(prediction, 'Available')).toMatchObject({ status: 'False' });
+  expect(condition(prediction, 'Degraded')).toMatchObject({ status: 'True', reason: 'Unavailable' });
+});
+
+test.each([
+  [{ schedule: 'foo' }, 'spec.schedule: Invalid value: "foo": expected exactly 5 fields, found 1: [foo]'],
+  [{ schedule: '* * * * 9' }, 'spec.schedule: Invalid value: "* * * * 9": end of range (9) above maximum (6): 9'],
+  [
+    { schedule: 'CRON_TZ=UTC 0 0 * * *' },
+    'spec.schedule: Invalid value: "CRON_TZ=UTC 0 0 * * *": cannot use TZ or CRON_TZ in schedule, use timeZone field instead',
+  ],
+  [
+    { successfulJobsHistoryLimit: -1 },
+    'spec.successfulJobsHistoryLimit: Invalid value: -1: must be greater than or equal to 0',
+  ],
+  [
+    { tolerations: [{ key: 'a b' }] },
+    `spec.jobTemplate.spec.template.spec.tolerations[0].key: Invalid value: "a b": ${NAME_PART}`,
+  ],
+])('a CronJob of %j', (spec, expected) => {
+  const prediction = predict([...cluster({}), pruner(spec)], Release.V5_1);
+  expect(fate(prediction, `CronJob/${NS}/image-pruner`)).toBe('never reached');
+  expect(condition(prediction, 'Degraded', 'ImagePruner/cluster')?.message).toContain(
+    `CronJob.batch "image-pruner" is invalid: ${expected}`,
+  );
+});
