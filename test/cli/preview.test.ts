@@ -181,6 +181,23 @@ describe('what is one cluster', () => {
   });
 });
 
+test('--first-sync tells what the first sync does, without it what the Operator leaves', () => {
+  const input = `
+apiVersion: imageregistry.operator.openshift.io/v1
+kind: Config
+metadata: {name: cluster}
+spec: {managementState: Managed, replicas: 1, rolloutStrategy: Recreate, storage: {pvc: {}}}
+---
+apiVersion: v1
+kind: PersistentVolumeClaim
+metadata: {name: image-registry-storage, namespace: openshift-image-registry}
+spec: {accessModes: [ReadWriteOnce], resources: {requests: {storage: 1Gi}}}
+`;
+  const deployment = (...more: string[]) =>
+    /(apply|never reached) +Deployment/.exec(preview(['--platform', 'vsphere', ...more, '-'], input).out)?.[1];
+  expect([deployment('--first-sync'), deployment()]).toEqual(['never reached', 'apply']);
+});
+
 test('what is not in the input exists, unless --complete says that nothing else does', () => {
   const s3 =
     'apiVersion: imageregistry.operator.openshift.io/v1\nkind: Config\nmetadata: {name: cluster}\n' +
