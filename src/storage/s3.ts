@@ -1,4 +1,5 @@
 import type { CompleteDiagnostic, DiagnosticWith } from '../core/diagnostic';
+import { checkAwsRegion } from '../core/formats/aws-region';
 import { checkCompatibleBucketName, checkS3BucketName } from '../core/formats/bucket-name';
 import { toGoDuration, toMebibytes } from '../core/formats/cdk8s-units';
 import { isClusterLocal } from '../core/formats/cluster-dns';
@@ -38,6 +39,7 @@ export const s3: Backend = {
   check: (stanza) => [
     ...checkStanzaText(stanza, 'bucket', isAmazon(stanza) ? checkS3BucketName : checkCompatibleBucketName),
     ...checkStanzaText(stanza, 'regionEndpoint', checkHttpUrl),
+    ...checkRegion(stanza),
     ...checkCloudFrontUrl(stanza),
   ],
   identity: (stanza) => {
@@ -75,6 +77,12 @@ function isAmazon({ regionEndpoint }: Stanza): boolean {
   return (
     typeof regionEndpoint !== 'string' || regionEndpoint === '' || /\.amazonaws\.com(\.cn)?(\/|$)/.test(regionEndpoint)
   );
+}
+
+/** Without an endpoint the Operator looks the region up. */
+function checkRegion(stanza: Stanza): readonly DiagnosticWith<'path'>[] {
+  const { region = '', regionEndpoint = '' } = stanza;
+  return region === '' || regionEndpoint !== '' ? [] : checkStanzaText(stanza, 'region', checkAwsRegion);
 }
 
 /** The part of Amazon in which the names of buckets are unique. */

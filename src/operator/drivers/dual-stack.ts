@@ -1,3 +1,4 @@
+import { isAwsRegion } from '../../core/formats/aws-region';
 import { isAtLeast, Release } from '../../core/release';
 import { OperatorError } from '../go/operator-error';
 
@@ -16,13 +17,8 @@ export function hasDualStack(region: string, endpoint: string, release: Release)
       `UnknownServiceError: could not resolve endpoint for unknown service\n\tpartition: "${partition}", service: "s3"`,
     );
   }
-  if (!isRegion(region)) throw refused(region, 'invalid region identifier format provided');
+  if (!isAwsRegion(region)) throw refused(region, 'invalid region identifier format provided');
   return true;
-}
-
-/** Whether aws-sdk-go asks any endpoint for a region of this name. Source: aws/endpoints/v3model.go validateInputRegion. */
-function isRegion(region: string): boolean {
-  return /^[a-z\d](?:[a-z\d-]*[a-z\d])?$/i.test(region);
 }
 
 const PARTITIONS_WITHOUT_S3 = [
