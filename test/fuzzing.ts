@@ -10,6 +10,13 @@ export function runs(usual: number): { readonly numRuns: number; readonly seed: 
   return { numRuns: Math.ceil(usual * DEPTH), seed: SEED };
 }
 
+/** One in so many of what there is to try, each at that depth; another seed takes others. */
+export function oneIn<T>(many: number, items: readonly T[]): T[] {
+  const step = Math.max(1, Math.round(many / DEPTH));
+  // Scattered, so that no period of the items meets that of the choice.
+  return items.filter((_, index) => (Math.imul(index + SEED, 0x9e3779b1) >>> 16) % step === 0);
+}
+
 /** Any character of Unicode. For `unit: 'binary'` fast-check makes a table of all of them, which takes a second a file. */
 export const anyCharacter = fc
   .oneof(

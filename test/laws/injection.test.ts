@@ -1,5 +1,6 @@
 import { parseAllDocuments } from 'yaml';
 import { CALLS, runCall, type Call } from '../cli/every-command';
+import { oneIn } from '../fuzzing';
 
 /** What an attacker wants a reader, a renderer, a terminal or a runner to take for something else than a value. */
 const HOSTILE = [
@@ -65,17 +66,18 @@ spec:
 test('no value writes into Markdown, a terminal or the log of a runner, wherever it stands', () => {
   const documents = parseAllDocuments(MANIFESTS).map((each) => each.toJS() as unknown);
   const calls = CALLS.filter(({ reads }) => reads === 'manifests');
-  let tried = 0;
-  for (const variant of variants(documents)) {
-    const input = (variant as readonly unknown[]).map(inAscii).join('\n---\n');
-    for (const call of calls) {
-      const { out, err } = runCall(call, input);
-      expect(errorsOf(call, out + err)).toEqual([]);
-      tried += Number((out + err).includes('pwned'));
-    }
+  const tried = oneIn(
+    3,
+    [...variants(documents)].flatMap((variant) => calls.map((call) => ({ variant, call }))),
+  );
+  let shown = 0;
+  for (const { variant, call } of tried) {
+    const { out, err } = runCall(call, (variant as readonly unknown[]).map(inAscii).join('\n---\n'));
+    expect(errorsOf(call, out + err)).toEqual([]);
+    shown += Number((out + err).includes('pwned'));
   }
   // Most leaves are shown by some command; a test that shows none proves nothing.
-  expect(tried).toBeGreaterThan(100);
+  expect(shown).toBeGreaterThan(100);
 });
 
 /** The list with another item at an index. */
@@ -107,14 +109,23 @@ function inAscii(value: unknown): string {
 }
 
 function errorsOf({ title, format }: Call, text: string): string[] {
-  const shown = format === 'markdown' ? text.replace(CODE, '') : '';
-  return [
-    ...text.matchAll(/^.*?(?:^\s*::|##\[|##vso\[).*/gm),
-
-    ...text.matchAll(/.*[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u202e].*/g),
-    ...shown.matchAll(/.*(?:^ {0,3}#+ Approved|<img|(?<!\\)\[click(?<!\\)\]|@org|https:\/\/evil).*/gm),
-  ].map(([found]) => `${title}: ${found}`);
+  const forbidden =
+    format === 'markdown'
+      ? ([
+          [text, RAW],
+          [text.replace(CODE, ''), MARKUP],
+        ] as const)
+      : ([[text, RAW]] as const);
+  return forbidden.flatMap(([shown, sign]) =>
+    [...shown.matchAll(sign)].map(({ index }) => `${title}: ${shown.slice(Math.max(0, index - 80), index + 80)}`),
+  );
 }
+
+/** What a terminal or a runner obeys. */
+const RAW = /^\s*::|##\[|##vso\[|[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u202e]/gm;
+
+/** What a page would render. */
+const MARKUP = /^ {0,3}#+ Approved|<img|(?<!\\)\[click(?<!\\)\]|@org|https:\/\/evil/gm;
 
 /** Pictures and code spans, in which no markup has an effect. */
 const CODE = /^```mermaid$[^]*?^```$|(?<!`)(`+)(?!`)[^\n]*?[^`]\1(?!`)|<code>[^<\n]*<\/code>/gm;

@@ -16,6 +16,22 @@ test.each([
   [undefined, undefined, true],
   [undefined, null, false],
   [{ a: 1 }, { a: '1' }, false],
+  [{ a: undefined }, {}, true],
+  [{ a: undefined, b: 1 }, { a: 1, b: undefined }, false],
+  [{ a: 1 }, { b: 1 }, false],
+  [{ a: 1 }, { a: 1, b: null }, false],
+  [{ a: {} }, { a: [] }, false],
+  [[1], [1, 2], false],
+  [[1], { 0: 1 }, false],
+  [{ toString: 1 }, {}, false],
+  [{}, 'a', false],
+  ['a', {}, false],
 ])('%j and %j are the same: %s', (a, b, expected) => {
   expect(same(a, b)).toBe(expected);
+});
+
+test('an integer is the same as a bigint of its value', () => {
+  expect(same({ a: 5n }, { a: 5 })).toBe(true);
+  expect(same(2n ** 60n, 2n ** 60n + 1n)).toBe(false);
+  expect(same(1n, '1')).toBe(false);
 });
