@@ -645,7 +645,7 @@ test('Markdown tells what happens to many clusters once, the worst first', () =>
   expect(out.match(/REGISTRY\\_LOG\\_LEVEL changed/g)).toHaveLength(1);
   const fleet = (bucket: string) =>
     Object.fromEntries(
-      Array.from({ length: 400 }, (_, index) => [
+      Array.from({ length: 150 }, (_, index) => [
         `c${index}/r.yaml`,
         config(UNMANAGED.replace('layers', `${bucket}${index}`)),
       ]),

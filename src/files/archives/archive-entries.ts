@@ -19,8 +19,8 @@ export function readEntries(
   chunks: Iterable<Buffer>,
   isWanted: (path: string) => boolean,
   take: (entry: ArchiveEntry) => void,
+  limits = new ArchiveLimits(),
 ): void {
-  const limits = new ArchiveLimits();
   const seen = { end: false };
   const parser = newParser({
     // What is not wanted ends as an ignored entry, and so does what the parser does not know.

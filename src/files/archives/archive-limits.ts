@@ -7,11 +7,13 @@ export class ArchiveLimits {
   private bytes = 0;
   private kept = 0;
 
+  public constructor(private readonly mostEntries = MOST_ENTRIES) {}
+
   /** Another entry, by the size that it claims. */
   public count(size: number): void {
     this.entries += 1;
     this.bytes += HEADER + size;
-    if (this.entries > MOST_ENTRIES) throw tooMuch(`${MOST_ENTRIES} entries`);
+    if (this.entries > this.mostEntries) throw tooMuch(`${this.mostEntries} entries`);
     if (this.bytes > MOST_BYTES) throw tooMuch(`${MOST_BYTES / GIB} GiB`);
   }
 

@@ -8,14 +8,14 @@ import { failureOf } from '../read-failure';
 import { unreadableFile, type KnownContent } from '../read-file';
 import type { InputFile, ReadInputs } from '../inputs';
 import { readEntries, type ArchiveEntry } from './archive-entries';
-import { UnreadableArchive } from './archive-limits';
+import { UnreadableArchive, type ArchiveLimits } from './archive-limits';
 
 /** The dumps in an archive. Its entries are called as if they were in a folder of its name. Never throws. */
-export function readArchive(archive: string, chunks: Iterable<Buffer>): ReadInputs {
+export function readArchive(archive: string, chunks: Iterable<Buffer>, limits?: ArchiveLimits): ReadInputs {
   const files: InputFile[] = [];
   const notJudged: NotJudged[] = [];
   try {
-    readEntries(chunks, (path) => wantedIn(path) !== undefined, take);
+    readEntries(chunks, (path) => wantedIn(path) !== undefined, take, limits);
   } catch (error) {
     return unreadable(error instanceof UnreadableArchive ? error.message : failureOf(error));
   }
