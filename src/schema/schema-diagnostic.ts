@@ -1,7 +1,7 @@
 import type { DiagnosticWith } from '../core/diagnostic';
 import type { ReleaseSpan } from '../core/release';
 
-/** Something in an object that the API server refuses; kind `null` only where it is applied server-side. */
+/** Something in an object that the API server refuses; kinds `null` and `server-side` only where it is applied server-side. */
 export interface SchemaDiagnostic extends DiagnosticWith<'path'> {
   readonly kind: SchemaErrorKind;
   /** The releases that have the field, for kind `release`. */
@@ -16,6 +16,8 @@ export type SchemaErrorKind =
   | 'type'
   /** The API server drops the field, and server-side apply refuses it. */
   | 'null'
+  /** The API server accepts the value; server-side apply alone refuses it. */
+  | 'server-side'
   | 'required'
   | 'enum'
   | 'pattern'

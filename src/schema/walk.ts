@@ -1,4 +1,4 @@
-import type { Check, Fields, LeafNode, ListNode, ObjectNode, SchemaNode } from './node';
+import type { Check, CheckDiagnostic, Fields, LeafNode, ListNode, ObjectNode, SchemaNode } from './node';
 import { isEndless } from './text/endless';
 import { fieldOf, isRecord } from '../core/record';
 import { reportEndless, reportField, reportError, reportMissing, reportNull, reportType, type Walk } from './report';
@@ -79,10 +79,19 @@ function readOpaque(value: Fields, walk: Walk): Fields | undefined {
 function runChecks(node: ObjectNode | ListNode | LeafNode, value: unknown, walk: Walk): void {
   for (const check of node.checks) {
     const errors = (check as Check<unknown>)(value);
-    for (const error of errors) reportError(walk, error, value, node.secret);
+    for (const error of errors) {
+      if (!isReported(walk, error)) reportError(walk, error, value, node.secret);
+    }
     // One error per scalar is enough.
     if (errors.length > 0 && node.type === 'leaf') return;
   }
+}
+
+/** What has the wrong type is there: no check finds it missing as well. */
+function isReported({ path, errors }: Walk, { kind, path: below = [] }: CheckDiagnostic): boolean {
+  if (kind !== 'required') return false;
+  const missing = [...path, ...below];
+  return errors.some((error) => error.kind === 'type' && error.path.every((step, index) => step === missing[index]));
 }
 
 function replaced(copy: Fields, key: string, value: unknown): Fields {

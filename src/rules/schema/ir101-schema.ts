@@ -6,6 +6,7 @@ import type { Rule } from '../engine/rule';
 import { appliedBy } from '../facts/applied-by';
 import { isLeftToLiveObject } from '../facts/left-to-live-object';
 import { isOfRegistry } from '../facts/registry-objects';
+import type { SchemaErrorKind } from '../../schema/schema-diagnostic';
 import { schemaFix } from './schema-fix';
 
 export const ir101: Rule = {
@@ -29,13 +30,16 @@ export const ir101: Rule = {
         if (!isOfRegistry(cluster, manifest)) continue;
         for (const error of errors) {
           if (error.kind === 'release' || isLeftToLiveObject(cluster, manifest, error)) continue;
-          if (error.kind === 'null' && appliedBy(cluster, manifest) !== 'server-side apply') continue;
+          if (OF_SERVER_SIDE.has(error.kind) && appliedBy(cluster, manifest) !== 'server-side apply') continue;
           yield { ...error, manifest, fix: schemaFix(error), reference: SOURCES[kind] };
         }
       }
     }
   },
 };
+
+/** What only server-side apply refuses. */
+const OF_SERVER_SIDE: ReadonlySet<SchemaErrorKind> = new Set(['null', 'server-side']);
 
 const CORE_VALIDATION = 'pkg/apis/core/validation/validation.go';
 

@@ -13,6 +13,7 @@ const FIXES: Readonly<Record<SchemaDiagnostic['kind'], (error: SchemaDiagnostic)
   release: () => 'remove the field, or name the release that the cluster really runs',
   type: typeFix,
   null: () => 'remove the field, or give it a value: server-side apply refuses null',
+  'server-side': () => 'remove it, or apply the object without --server-side',
   required: ({ path }) => `add ${String(path.at(-1))}`,
   enum: ({ expected, suggestion }) => `write ${suggestion === undefined ? expected : JSON.stringify(suggestion)}`,
   pattern: ({ path, expected, suggestion }) =>

@@ -7,6 +7,7 @@ import { integerNode, listNode, mapNode, objectNode, opaqueNode, textNode } from
 import { meets } from '../text/text-checks';
 import { checkControllers, OWNER } from './owner-reference';
 import { checkDeletionOrder, checkFinalizer } from './finalizers';
+import { checkFinalizersApart, checkManagedFields, checkOwnersApart } from './server-side';
 
 /** The metadata fields that rules read. */
 export interface ObjectMeta {
@@ -43,8 +44,8 @@ function metadataWith(finalizer: SchemaNode, generation: SchemaNode): ObjectNode
       namespace: textNode(unlessEmpty(meets(checkDnsLabel))),
       labels: mapNode(textNode(meets(checkLabelValue)), meets(checkLabelKey)),
       annotations: mapNode(textNode(), checkAnnotationKey, checkAnnotationSize),
-      finalizers: listNode(finalizer, checkDeletionOrder),
-      ownerReferences: listNode(OWNER, checkControllers),
+      finalizers: listNode(finalizer, checkDeletionOrder, checkFinalizersApart),
+      ownerReferences: listNode(OWNER, checkControllers, checkOwnersApart),
       managedFields: listNode(opaqueNode()),
       uid: textNode(),
       resourceVersion: textNode(),
@@ -54,7 +55,7 @@ function metadataWith(finalizer: SchemaNode, generation: SchemaNode): ObjectNode
       deletionGracePeriodSeconds: integerNode(),
       selfLink: textNode(),
     },
-    { checks: [checkNamed] },
+    { checks: [checkNamed, checkManagedFields] },
   );
 }
 

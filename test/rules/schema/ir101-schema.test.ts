@@ -45,6 +45,17 @@ status:
   conditions: [{type: Available, status: "True", reason: Ready, message: x, lastTransitionTime: "2026-01-01T00:00:00Z"}]
 `;
 
+const FINALIZED = `apiVersion: imageregistry.operator.openshift.io/v1
+kind: Config
+metadata:
+  name: cluster
+  annotations: {argocd.argoproj.io/sync-options: ServerSideApply=true}
+  finalizers:
+  - a.b/c
+  - a.b/c
+spec: {replicas: 1}
+`;
+
 const SEALING_KEY = `apiVersion: v1
 kind: Secret
 metadata:
@@ -62,6 +73,7 @@ testRule('IR101', {
       '  namespace: sealed-secrets\n',
       '',
     ),
+    'a finalizer twice, where it is merged by the client': FINALIZED.replace('ServerSideApply', 'Validate'),
     'CPU in thousandths and as a bare number': config('resources:\n  requests:\n    cpu: 500m\n  limits:\n    cpu: 2'),
     'what the cluster adds to a live object': LIVE,
     'a kind of another group, whose schema is not known': `apiVersion: samples.operator.openshift.io/v1\nkind: Config\nmetadata: {name: cluster}\nspec: {replicas: x}\n`,
@@ -148,6 +160,17 @@ testRule('IR101', {
           field: 'spec.storage.emptyDir',
           found: 'null',
           fix: 'remove the field, or give it a value: server-side apply refuses null',
+        },
+      ],
+    },
+    'a finalizer twice, where it is applied server-side': {
+      yaml: FINALIZED,
+      findings: [
+        {
+          line: 8,
+          field: 'metadata.finalizers[1]',
+          found: '"a.b/c" once more',
+          fix: 'remove it, or apply the object without --server-side',
         },
       ],
     },

@@ -20,14 +20,14 @@ describe('metadata', () => {
     [
       {
         name: 'cluster',
-        ownerReferences: [OWNER, { ...OWNER, controller: false }],
+        ownerReferences: [OWNER, { ...OWNER, uid: 'z', controller: false }],
         finalizers: ['a.b/c'],
       },
     ],
     // The API server counts itself.
     [{ name: 'cluster', generation: -1 }],
     [{ name: 'cluster', finalizers: ['abc', 'orphan'] }],
-    [{ name: 'cluster', managedFields: [{ fieldsV1: { 'f:spec': {} } }] }],
+    [{ name: 'cluster', uid: 'x', managedFields: [{ fieldsV1: { 'f:spec': {} } }] }],
     // The API server drops the namespace of a cluster-scoped object.
     [{ name: 'cluster', namespace: 'default' }],
   ])('accepts %j', (metadata) => {
@@ -83,6 +83,32 @@ describe('metadata', () => {
     ],
   ])('says what is wrong with one of them (%#)', (metadata, error) => {
     expect(errorsOf('Config', { ...config({}), metadata })).toEqual([error]);
+  });
+
+  test.each([
+    [
+      { finalizers: ['a.b/c', 'a.b/d', 'a.b/c'] },
+      'finalizers[2]: found "a.b/c" once more, expected no two of the same',
+    ],
+    [
+      { ownerReferences: [OWNER, { ...OWNER, controller: false }] },
+      'ownerReferences[1].uid: found "y" once more, expected no two of the same',
+    ],
+    [{ managedFields: [] }, 'managedFields: found an empty list, expected no such field'],
+    [{ managedFields: [{ manager: 'a' }] }, 'managedFields: found a list, expected no such field'],
+  ])('is accepted by all but server-side apply: %j', (metadata, error) => {
+    const errors = errorsOf('Config', { ...config({}), metadata: { name: 'a', ...metadata } });
+    expect(errors).toEqual([`server-side metadata.${error}`]);
+  });
+
+  test.each([
+    [{ name: true }, 'name: found true, expected a string, in quotes'],
+    [
+      { name: 'a', ownerReferences: [{ ...OWNER, uid: 5 }] },
+      'ownerReferences[0].uid: found 5, expected a string, in quotes',
+    ],
+  ])('is not told twice of what has the wrong type: %j', (metadata, error) => {
+    expect(errorsOf('Config', { ...config({}), metadata })).toEqual([`type metadata.${error}`]);
   });
 
   test('suggests the field that was meant', () => {
