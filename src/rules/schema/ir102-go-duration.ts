@@ -1,4 +1,4 @@
-import { valueAt, type FieldPath } from '../../core/field-path';
+import { formatFieldPath, valueAt, type FieldPath } from '../../core/field-path';
 import { Severity } from '../../core/finding';
 import { checkGoDuration } from '../../core/formats/go-duration';
 import { operatorSource } from '../../core/source';
@@ -32,10 +32,12 @@ export const ir102: Rule = {
   },
 };
 
-function* badDurations({ manifest, valid }: JudgedObject, paths: readonly FieldPath[]): Iterable<Violation> {
+function* badDurations({ manifest, valid, errors }: JudgedObject, paths: readonly FieldPath[]): Iterable<Violation> {
   for (const path of paths) {
     const text = valueAt(valid, path);
-    const diagnostic = typeof text === 'string' ? checkGoDuration(text) : undefined;
+    // What the API server refuses does not reach the Operator.
+    const isRefused = errors.some((error) => formatFieldPath(error.path) === formatFieldPath(path));
+    const diagnostic = typeof text === 'string' && !isRefused ? checkGoDuration(text) : undefined;
     if (diagnostic !== undefined) {
       yield { manifest, path, fix: 'write it in hours, minutes and seconds: 1 day is 24h', ...diagnostic };
     }

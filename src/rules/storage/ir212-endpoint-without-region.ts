@@ -1,3 +1,4 @@
+import { valueAt } from '../../core/field-path';
 import { Severity } from '../../core/finding';
 import { configYaml } from '../examples/example-yaml';
 import type { Rule } from '../engine/rule';
@@ -13,11 +14,12 @@ export const ir212: Rule = {
   examples: { line: 9, failing: exampleWith(''), passing: exampleWith('\n    region: us-east-1') },
   *check(cluster) {
     for (const { manifest, valid } of cluster.ofKind('Config')) {
-      const { regionEndpoint = '', region = '' } = valid.spec?.storage?.s3 ?? {};
-      if (regionEndpoint === '' || region !== '') continue;
+      const { regionEndpoint = '' } = valid.spec?.storage?.s3 ?? {};
+      // Of a region of the wrong type the schema tells.
+      if (regionEndpoint === '' || (valueAt(manifest, REGION) ?? '') !== '') continue;
       yield {
         manifest,
-        path: ['spec', 'storage', 's3', 'region'],
+        path: REGION,
         found: 'none beside a regionEndpoint',
         expected: 'a region',
         fix: 'set region to us-east-1, which S3-compatible stores ignore, or to the region of the bucket',
@@ -25,6 +27,8 @@ export const ir212: Rule = {
     }
   },
 };
+
+const REGION = ['spec', 'storage', 's3', 'region'];
 
 function exampleWith(region: string): string {
   return configYaml(

@@ -1,3 +1,4 @@
+import { valueAt } from '../../core/field-path';
 import { Severity } from '../../core/finding';
 import { operatorSource } from '../../core/source';
 import { configYaml } from '../examples/example-yaml';
@@ -14,11 +15,12 @@ export const ir213: Rule = {
   examples: { line: 9, failing: exampleWith(''), passing: exampleWith('\n    region: europe-west3') },
   *check(cluster) {
     for (const { manifest, valid } of cluster.ofKind('Config')) {
-      const { projectID = '', region = '' } = valid.spec?.storage?.gcs ?? {};
-      if (projectID === '' || region !== '') continue;
+      const { projectID = '' } = valid.spec?.storage?.gcs ?? {};
+      // Of a region of the wrong type the schema tells.
+      if (projectID === '' || (valueAt(manifest, REGION) ?? '') !== '') continue;
       yield {
         manifest,
-        path: ['spec', 'storage', 'gcs', 'region'],
+        path: REGION,
         found: 'none beside a projectID',
         expected: 'a region',
         fix: 'set region to the location of the bucket, or remove projectID',
@@ -26,6 +28,8 @@ export const ir213: Rule = {
     }
   },
 };
+
+const REGION = ['spec', 'storage', 'gcs', 'region'];
 
 function exampleWith(region: string): string {
   return configYaml(

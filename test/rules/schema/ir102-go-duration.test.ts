@@ -36,6 +36,9 @@ testRule('IR102', {
     'the wait of a write request': wait('write', '1m30s'),
     'the life of a URL': url('20m'),
     'a number, of which the schema tells that it is no text': prunerYaml('keepYoungerThanDuration: 60'),
+    'a word, which the API server refuses': age('text'),
+    'a list': age('[1h]'),
+    'a sign alone, which the API server refuses': age('-'),
     'no duration': documents(configYaml('replicas: 1'), prunerYaml('suspend: false')),
   },
   reject: {
@@ -56,7 +59,6 @@ testRule('IR102', {
     'a week': badAge('1w', 'write "168h": the longest unit is the hour'),
     'hours and minutes with a space between them': badAge('36h 15m'),
     'an hour with a space before its unit': badAge('1 h'),
-    'a sign alone': badAge('-'),
     'the wait of a read request': {
       yaml: wait('read', '1d'),
       findings: [{ line: 10, field: 'spec.requests.read.maxWaitInQueue', object: 'Config/cluster', found: '"1d"' }],

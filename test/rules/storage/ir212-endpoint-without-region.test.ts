@@ -10,6 +10,7 @@ testRule('IR212', {
     'a region without an endpoint': stored('s3: {bucket: layers, region: eu-central-1}'),
     'neither of the two': stored('s3: {bucket: layers}'),
     'neither of the two, both empty': stored('s3: {bucket: layers, regionEndpoint: "", region: ""}'),
+    'a region of the wrong type': stored(`s3: {${ENDPOINT}, region: [any]}`),
     'another storage': stored('gcs: {bucket: layers}'),
     'no storage': configYaml('replicas: 2'),
     'no spec': configYaml(''),

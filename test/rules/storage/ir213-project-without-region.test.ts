@@ -9,6 +9,7 @@ testRule('IR213', {
     'a region without a project': stored('gcs: {bucket: layers, region: europe-west3}'),
     'neither of the two': stored('gcs: {bucket: layers}'),
     'neither of the two, both empty': stored('gcs: {bucket: layers, projectID: "", region: ""}'),
+    'a region of the wrong type': stored('gcs: {bucket: layers, projectID: p, region: 5}'),
     'another storage': stored('s3: {bucket: layers}'),
     'no storage': configYaml('replicas: 2'),
     'no spec': configYaml(''),
