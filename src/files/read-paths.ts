@@ -7,6 +7,7 @@ import { membersOfDumps } from './dumps/members-of-dumps';
 import { filesBelow } from './files-below';
 import type { InputFile, Inputs, ReadInputs } from './inputs';
 import { isFolder } from './is-folder';
+import { looseObjects } from './loose-objects';
 import { withoutPatches } from './kustomize/without-patches';
 import { failureOf } from './read-failure';
 import { readFile, readInput, unreadableFile } from './read-file';
@@ -44,7 +45,10 @@ export function readPaths(
   );
   return {
     files: [...built, ...parts.map(({ file }) => file), ...dumps.flatMap((dump) => dump.files)],
-    notJudged: [manifests, ...parts, ...dumps].flatMap(({ notJudged }) => notJudged),
+    notJudged: [
+      ...[manifests, ...parts, ...dumps].flatMap(({ notJudged }) => notJudged),
+      ...manifests.files.flatMap(looseObjects),
+    ],
     patched: manifests.patched,
   };
 

@@ -2,7 +2,7 @@ import type { FieldPath } from '../core/field-path';
 import type { Manifest } from '../core/manifest';
 import { isRecord } from '../core/record';
 import type { Position } from './position';
-import { halfTyped } from './read/half-typed';
+import { noMap, noObjectsIn } from './read/no-object';
 import { manifestOf } from './read/manifest-of';
 import { typedListOf, type TypedList } from './read/typed-list';
 import type { ReadError } from './read-error';
@@ -23,25 +23,26 @@ export interface ReadObjects {
  */
 export function readYaml(file: string, text: string, untyped?: Pick<Manifest, 'apiVersion' | 'kind'>): ReadObjects {
   const { values, unreadable } = readValues(text);
-  return {
-    objects: values.flatMap(({ value, locate }) =>
-      manifestOf(untyped !== undefined && isRecord(value) ? { ...untyped, ...value } : value).map(
-        ({ manifest, prefix }) => ({
-          manifest,
-          file,
-          locate: (path: FieldPath, within?: Position) => locate([...prefix, ...path], within),
-        }),
-      ),
+  const objects = values.flatMap(({ value, locate }) =>
+    manifestOf(untyped !== undefined && isRecord(value) ? { ...untyped, ...value } : value).map(
+      ({ manifest, prefix }) => ({
+        manifest,
+        file,
+        locate: (path: FieldPath, within?: Position) => locate([...prefix, ...path], within),
+      }),
     ),
+  );
+  return {
+    objects,
     lists: values.flatMap(({ value }) => typedListOf(value) ?? []),
     unreadable: [
       ...unreadable.map((error) => ({ file, ...error })),
-      ...(untyped === undefined ? values.flatMap((value) => halfTypedIn(file, value)) : []),
+      ...(untyped === undefined ? values.flatMap((each) => noObjects(file, each, objects.length > 0)) : []),
     ],
   };
 }
 
-function halfTypedIn(file: string, { value, locate }: ReadValue): ReadError[] {
-  const message = halfTyped(value);
-  return message === undefined ? [] : [{ file, ...locate([]), message }];
+function noObjects(file: string, { value, locate }: ReadValue, isAmongObjects: boolean): ReadError[] {
+  const found = [...noObjectsIn(value), ...(isAmongObjects ? noMap(value) : [])];
+  return found.map(({ path, message }) => ({ file, ...locate(path), message }));
 }

@@ -136,9 +136,36 @@ describe('what cannot be read', () => {
       '{{- if .Values.b }}\na: 1\n{{- end }}\n',
       '1:1 a template that is not rendered yet: {{ … }}',
     ],
+    ['a text in a List', 'apiVersion: v1\nkind: List\nitems:\n- a\n', '4:3 an item of a List that is no object'],
+    [
+      'an item of a List without its kind',
+      'apiVersion: v1\nkind: List\nitems:\n- {apiVersion: v1, metadata: {namespace: openshift-image-registry}}\n',
+      '4:3 the object has no kind',
+    ],
+    ['items that are a map', 'apiVersion: v1\nkind: List\nitems: {a: b}\n', '3:1 a List whose items are no list'],
+    [
+      'a list beside an object',
+      'apiVersion: v1\nkind: A\n---\n- a: 1\n',
+      '4:1 a document that is a list, and no object',
+    ],
+    [
+      'a text beside an object',
+      'just a text\n---\napiVersion: v1\nkind: A\n',
+      '1:1 a document that is no map, and no object',
+    ],
     ['a key twice', 'a: 1\nb: {c: 1, c: 2, c: 3}\na: 2\n', '2:11 a key that stands in its map a second time'],
   ])('%s', (_, text, expected) => {
     expect(unreadableIn(text)).toEqual([expected]);
+  });
+
+  test.each([
+    ['a list alone', '- a: 1\n- b\n'],
+    ['a text alone', 'text\n'],
+    ['nothing beside an object', '---\n---\napiVersion: v1\nkind: A\n---\n'],
+    ['a List without items', 'apiVersion: v1\nkind: List\n'],
+    ['a map that says of no object', 'a: 1\n---\napiVersion: v1\nkind: A\n'],
+  ])('but not %s', (_, text) => {
+    expect(unreadableIn(text)).toEqual([]);
   });
 
   test('the documents before and behind are read', () => {

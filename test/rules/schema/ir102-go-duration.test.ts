@@ -37,7 +37,7 @@ testRule('IR102', {
     'the life of a URL': url('20m'),
     'a number, of which the schema tells that it is no text': prunerYaml('keepYoungerThanDuration: 60'),
     'a word, which the API server refuses': age('text'),
-    'a list': age('[1h]'),
+    'a list': prunerYaml('keepYoungerThanDuration: [1h]'),
     'a sign alone, which the API server refuses': age('-'),
     'no duration': documents(configYaml('replicas: 1'), prunerYaml('suspend: false')),
   },

@@ -1,0 +1,30 @@
+import type { FieldPath } from '../../core/field-path';
+import { describeObject, referenceTo, type Manifest } from '../../core/manifest';
+import { isRecord } from '../../core/record';
+import { concernsRegistry } from './concerns-registry';
+import { kindOf } from './kinds';
+
+/** An object of the registry inside of something else, in words. */
+export interface HeldObject {
+  readonly path: FieldPath;
+  readonly object: string;
+}
+
+/** The objects of the registry in a value, wherever they stand. */
+export function heldObjects(value: unknown, path: FieldPath = []): HeldObject[] {
+  if (Array.isArray(value)) return value.flatMap((each, index) => heldObjects(each, [...path, index]));
+  if (!isRecord(value)) return [];
+  const object = heldObject(value);
+  if (object !== undefined) return [{ path, object }];
+  return Object.entries(value).flatMap(([field, each]) => heldObjects(each, [...path, field]));
+}
+
+/** A reference, such as of a health check, has none of these. */
+const OF_OBJECT = ['metadata', 'spec', 'data', 'stringData'];
+
+function heldObject(value: Readonly<Record<string, unknown>>): string | undefined {
+  if (kindOf(value) === undefined || !OF_OBJECT.some((field) => field in value)) return undefined;
+  const metadata = isRecord(value['metadata']) ? value['metadata'] : value;
+  const object = { ...value, metadata } as unknown as Manifest;
+  return concernsRegistry(object) ? describeObject(referenceTo(object)) : undefined;
+}
