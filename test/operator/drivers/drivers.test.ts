@@ -187,6 +187,18 @@ describe('swift', () => {
   });
 
   test.each([
+    ['auth: {auth_url: "http://k/v3", token: T}', { TOKENID: 'T' }],
+    // A point alone is a text, and no number.
+    ['auth: {auth_url: "http://k/v3", username: u, password: p, domain_name: .}', { USERNAME: 'u' }],
+  ])('a cloud with %s', (cloud, expected) => {
+    const given = [...cluster, secret(MINTED, { 'clouds.yaml': `clouds: {lab: {${cloud}}}` })];
+    const prediction = stored('swift', { container: 'c' }, given);
+    const named = Object.entries(expected).map(([key, value]) => [`REGISTRY_STORAGE_SWIFT_${key}`, value]);
+    expect(secretData(prediction)).toMatchObject(Object.fromEntries(named));
+    expect(env(prediction).REGISTRY_STORAGE_SWIFT_DOMAIN).toBe(cloud.includes('domain_name') ? '.' : undefined);
+  });
+
+  test.each([
     ['https://Keys.example.com:443', 'https://keys.example.com/v3'],
     ['keys.example.com:5000/', 'http://keys.example.com:5000/v3'],
     ['https://keys.example.com/v2.0', 'https://keys.example.com/v2.0'],

@@ -134,6 +134,12 @@ test.each([
   expect(container?.args).toContain(`--loglevel=${level}`);
 });
 
+test.each([9007199254740993n, 9223372036854775807n])('%d revisions keep every digit', (keepTagRevisions) => {
+  const spec = { keepTagRevisions } as unknown as ImagePrunerSpec;
+  const [container] = cronJob(spec).spec.jobTemplate.spec.template.spec.containers;
+  expect(container?.args).toContain(`--keep-tag-revisions=${keepTagRevisions}`);
+});
+
 test('the registry is pruned under its name, or not at all', () => {
   const args = (hostname: string) =>
     cronJob({}, Release.V5_1, hostname).spec.jobTemplate.spec.template.spec.containers[0]?.args.slice(-2);
@@ -168,6 +174,7 @@ test.each([
   [{ keepYoungerThanDuration: '0s' }, '0s'],
   [{ keepYoungerThan: 60000000000 }, '1m0s'],
   [{ keepYoungerThan: 0 }, '0s'],
+  [{ keepYoungerThan: 9223372036854775807n }, '2562047h47m16.854775807s'],
   [{ keepYoungerThan: 1, keepYoungerThanDuration: '1h' }, '1h0m0s'],
 ])('%j keeps what is younger than %s', (spec, expected) => {
   expect(keepYoungerThan(spec as ImagePrunerSpec)).toBe(expected);

@@ -198,3 +198,23 @@ test('a group of 64 bits becomes fsGroup with every digit', () => {
   const { spec } = made<Deployment>(predict([...others, namespace, config(EMPTY_DIR)]), 'Deployment').spec.template;
   expect(spec.securityContext).toMatchObject({ fsGroup: 9007199254740993n });
 });
+
+test('what fails the verification still gets its finalizer, and no httpSecret', () => {
+  const spec = { ...EMPTY_DIR, replicas: -1, httpSecret: undefined };
+  const prediction = predict([...facts('None'), config(spec)]);
+  expect(made<{ metadata: object }>(prediction, 'Config').metadata).toMatchObject({
+    finalizers: ['imageregistry.operator.openshift.io/finalizer'],
+  });
+  expect(made(prediction, 'Config').spec).not.toHaveProperty('httpSecret');
+  expect(fate(prediction, DEPLOYMENT)).toBe('never reached');
+});
+
+test.each(['AWS', 'VSphere'])('on %s the Config that the Operator makes is told as made', (type) => {
+  expect(fate(predict([...facts(type, AWS), KEYS]), 'Config/cluster')).toBe('apply');
+});
+
+test('a Config without a backend takes that of its platform, and is no error of the storage', () => {
+  const prediction = predict([...facts('AWS', AWS), KEYS, config({})]);
+  expect(prediction.errors).toEqual([]);
+  expect(fate(prediction, DEPLOYMENT)).toBe('apply');
+});
