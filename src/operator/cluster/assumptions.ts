@@ -7,6 +7,15 @@ export interface Assumption {
   readonly from: string;
 }
 
+/** The fact that the platform is. */
+export const PLATFORM_FACT = 'Infrastructure/cluster status.platformStatus.type';
+
+/** The fact that there is no Config. */
+export const CONFIG_FACT = 'Config/cluster';
+
+/** Where a platform comes from that was named on the command line. */
+export const NAMED_PLATFORM = '--platform';
+
 /** Collects each assumption once, in order of first use. */
 export class AssumptionLog {
   private readonly byFact = new Map<string, Assumption>();

@@ -2,7 +2,7 @@ import { valueAt } from '../../core/field-path';
 import type { Manifest } from '../../core/manifest';
 import type { PlatformProfile } from '../../platforms/profile';
 import { isRecord } from '../../core/record';
-import type { AssumptionLog } from './assumptions';
+import { PLATFORM_FACT, type AssumptionLog } from './assumptions';
 import { UNKNOWN } from './unknown';
 
 /** The fields of `infrastructure.config.openshift.io/cluster` that the Operator reads. */
@@ -14,7 +14,7 @@ export interface Infrastructure {
   readonly singleReplica: boolean;
   /** A string field below `status.platformStatus`; empty if missing. */
   text(...path: readonly string[]): string;
-  /** The same, but the placeholder if the input has no Infrastructure. */
+  /** The same, but the placeholder if the input has no Infrastructure and the platform is the one of the field. */
   textOrUnknown(...path: readonly string[]): string;
   /** Whether `status.platformStatus` has fields of this platform. */
   hasPlatform(platform: string): boolean;
@@ -44,17 +44,19 @@ export function readInfrastructure(manifest: Manifest): Infrastructure {
 /** Used if the input has no Infrastructure object: only the platform type can be known. */
 export function assumedInfrastructure(profile: PlatformProfile, from: string, log: AssumptionLog): Infrastructure {
   const { infrastructureType: type } = profile;
-  log.note('Infrastructure/cluster status.platformStatus.type', type, from);
+  log.note(PLATFORM_FACT, type, from);
+  const isOf = (platform = ''): boolean => type.toLowerCase() === platform.toLowerCase();
+  const noted = (path: readonly string[], value: string): string => {
+    const field = `Infrastructure/cluster status.platformStatus.${path.join('.')}`;
+    log.note(field, value === '' ? 'empty' : value, 'no Infrastructure in the input');
+    return value;
+  };
   return {
     type,
     infrastructureName: '',
     singleReplica: false,
-    text: (...path) => {
-      const field = path.join('.');
-      log.note(`Infrastructure/cluster status.platformStatus.${field}`, 'empty', 'no Infrastructure in the input');
-      return '';
-    },
-    textOrUnknown: () => UNKNOWN,
+    text: (...path) => noted(path, ''),
+    textOrUnknown: (...path) => noted(path, isOf(path[0]) ? UNKNOWN : ''),
     hasPlatform: () => true,
     endpoint: () => '',
   };

@@ -6,6 +6,7 @@ import { PLATFORMS, profileOfInfrastructureType } from '../../platforms';
 import { Platform } from '../../platforms/platform';
 import type { StorageSpec } from '../../schema/kinds/storage-spec';
 import { configuredBackends } from '../../storage';
+import { NAMED_PLATFORM } from './assumptions';
 import type { ObjectIndex } from './object-index';
 
 interface AssumedPlatform {
@@ -20,7 +21,7 @@ export function platformOf(
   release: Release,
   named: Platform | undefined,
 ): AssumedPlatform {
-  if (named !== undefined) return { platform: named, from: '--platform' };
+  if (named !== undefined) return { platform: named, from: NAMED_PLATFORM };
   const infrastructure = index.find('config.openshift.io', 'Infrastructure', SINGLETON_NAME);
   if (infrastructure !== undefined) {
     const profile = profileOfInfrastructureType(infrastructureType(infrastructure) ?? '');

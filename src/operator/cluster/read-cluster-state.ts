@@ -4,9 +4,9 @@ import { apiGroup, type Manifest } from '../../core/manifest';
 import type { Release } from '../../core/release';
 import { platformProfile } from '../../platforms';
 import type { Platform } from '../../platforms/platform';
-import { API_VERSIONS, type KnownKind } from '../../schema/kinds/kinds';
+import { API_VERSIONS, kindOf, type KnownKind } from '../../schema/kinds/kinds';
 import { validateObject, type ObjectOfKind } from '../../schema/validate';
-import { AssumptionLog } from './assumptions';
+import { AssumptionLog, CONFIG_FACT } from './assumptions';
 import type { ClusterState, TextMap } from './cluster-state';
 import { completedConfig, fieldsLeftOut, looksLikePart } from './completed-config';
 import { undecodableParts } from './decode';
@@ -54,6 +54,8 @@ export function readClusterState(input: ClusterInput): ClusterState {
   const later = leftOut.filter((field) => filledLater.includes(field));
   const leftToLive = isConfigPart(input, index, isClosed) ? leftOut : later;
   const config = written && completedConfig(written, { leftToLive, later }, profile.bootstrap(release), log);
+  const isKnown = written !== undefined || isClosed(apiGroup(API_VERSIONS.Config), 'Config') || removed.some(isConfig);
+  if (!isKnown) log.note(CONFIG_FACT, 'absent', 'not in the input');
   const shown = index.find(CONFIG_GROUP, 'Infrastructure', SINGLETON_NAME);
   const fits = named === undefined || infrastructureType(shown) === profile.infrastructureType;
   return new ObservedCluster({
@@ -79,6 +81,10 @@ function isConfigPart({ isConfigPart: given }: ClusterInput, index: ObjectIndex,
   const config = index.find(apiGroup(API_VERSIONS.Config), 'Config', SINGLETON_NAME);
   if (given !== undefined || config === undefined) return given ?? false;
   return looksLikePart(config) && !isClosed(apiGroup(API_VERSIONS.Config), 'Config');
+}
+
+function isConfig(manifest: Manifest): boolean {
+  return kindOf(manifest) === 'Config';
 }
 
 function known<Kind extends KnownKind>(

@@ -21,6 +21,7 @@ export function azureCloud(name: string): AzureCloud {
 
 const PUBLIC = { authority: 'https://login.microsoftonline.com/', storageSuffix: 'core.windows.net' };
 const GOVERNMENT = { authority: 'https://login.microsoftonline.us/', storageSuffix: 'core.usgovcloudapi.net' };
+const KNOWN_TO_CLUSTER = { authority: UNKNOWN, storageSuffix: UNKNOWN };
 const CLOUDS: ReadonlyMap<string, AzureCloud> = new Map([
   ['AZUREPUBLICCLOUD', PUBLIC],
   ['AZURECLOUD', PUBLIC],
@@ -29,5 +30,6 @@ const CLOUDS: ReadonlyMap<string, AzureCloud> = new Map([
   ['AZURECHINACLOUD', { authority: 'https://login.chinacloudapi.cn/', storageSuffix: 'core.chinacloudapi.cn' }],
   ['AZUREGERMANCLOUD', { authority: 'https://login.microsoftonline.de/', storageSuffix: 'core.cloudapi.de' }],
   // Read from a file that is mounted into the Operator's pod.
-  ['AZURESTACKCLOUD', { authority: UNKNOWN, storageSuffix: UNKNOWN }],
+  ['AZURESTACKCLOUD', KNOWN_TO_CLUSTER],
+  [UNKNOWN.toUpperCase(), KNOWN_TO_CLUSTER],
 ]);

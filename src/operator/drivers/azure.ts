@@ -8,7 +8,6 @@ import { azureCredentials, type AzureCredentials } from './azure-credentials';
 import type { DriverFactory, StorageSync } from './driver';
 import { generatedName, objectStorageSync, storageExists } from './object-storage';
 import { isRecorded } from './recorded-storage';
-import { UNKNOWN } from '../cluster/unknown';
 
 /** Source: pkg/storage/azure/azure.go. */
 export const azureDriver: DriverFactory = {
@@ -69,7 +68,8 @@ function sync(stanza: AzureStanza, state: ClusterState): StorageSync {
   const generated = {
     ...(accountName === '' ? { accountName: generatedName('account', state) } : {}),
     ...(container === '' ? { container: generatedName('container', state) } : {}),
-    ...([UNKNOWN, ''].includes(ofCluster) ? {} : { cloudName: ofCluster }),
+    ...(ofCluster === '' ? {} : { cloudName: ofCluster }),
+    ...privateNetwork(stanza, state),
   };
   return {
     ...(accountName === ''
@@ -78,6 +78,19 @@ function sync(stanza: AzureStanza, state: ClusterState): StorageSync {
     writes: { ...stanza, ...generated },
     conditions: storageExists('ContainerExists', 'Storage container exists'),
   };
+}
+
+/** What the Operator finds out about the network of an account that only the cluster reaches. Source: assurePrivateAccount. */
+function privateNetwork({ networkAccess }: AzureStanza, state: ClusterState): Pick<AzureStanza, 'networkAccess'> {
+  if (networkAccess?.type !== 'Internal' || !isAtLeast(state.release, Release.V4_15)) return {};
+  const { vnetName = '', subnetName = '', privateEndpointName = '', ...rest } = networkAccess.internal ?? {};
+  const internal = {
+    ...rest,
+    vnetName: vnetName === '' ? generatedName('virtual network', state) : vnetName,
+    subnetName: subnetName === '' ? generatedName('subnet', state) : subnetName,
+    privateEndpointName: privateEndpointName === '' ? generatedName('private endpoint', state) : privateEndpointName,
+  };
+  return { networkAccess: { ...networkAccess, internal } };
 }
 
 /** Source: processUPI; StorageExists once that is recorded. */

@@ -1,5 +1,6 @@
 import { isAwsRegion } from '../../core/formats/aws-region';
 import { isAtLeast, Release } from '../../core/release';
+import { UNKNOWN } from '../cluster/unknown';
 import { OperatorError } from '../go/operator-error';
 
 /**
@@ -7,7 +8,8 @@ import { OperatorError } from '../go/operator-error';
  * not in the table is treated as a commercial region. Source: pkg/storage/s3/s3.go regionHasDualStackS3.
  */
 export function hasDualStack(region: string, endpoint: string, release: Release): boolean {
-  if (endpoint !== '') return true;
+  // Most regions have it.
+  if (endpoint !== '' || region === UNKNOWN) return true;
   if (region === '') return false;
   if (/^us-isob?-\w+-\d+$/.test(region)) return false;
   const partition = PARTITIONS_WITHOUT_S3.find(({ pattern }) => pattern.test(region))?.name;

@@ -70,7 +70,7 @@ function effective(stanza: S3Stanza, { infrastructure }: ClusterState): S3Stanza
   const regionEndpoint = infrastructure.endpoint('aws', (name) => name === 's3');
   return {
     ...stanza,
-    region: infrastructure.text('aws', 'region'),
+    region: infrastructure.textOrUnknown('aws', 'region'),
     regionEndpoint,
     ...(regionEndpoint === '' ? {} : { virtualHostedStyle: true }),
   };

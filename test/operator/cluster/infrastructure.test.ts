@@ -1,5 +1,6 @@
 import { AssumptionLog } from '../../../src/operator/cluster/assumptions';
 import { assumedInfrastructure, readInfrastructure } from '../../../src/operator/cluster/infrastructure';
+import { UNKNOWN } from '../../../src/operator/cluster/unknown';
 import { platformProfile } from '../../../src/platforms';
 import { Platform } from '../../../src/platforms/platform';
 import { object } from '../clusters';
@@ -43,6 +44,7 @@ test('without the object only the platform is known, and each question is noted'
   expect(assumed.text('aws', 'region')).toBe('');
   expect(assumed.text('aws', 'region')).toBe('');
   expect(assumed.endpoint('aws', () => true)).toBe('');
+  expect(assumed.textOrUnknown('gcp', 'region')).toBe('');
   expect(log.list()).toEqual([
     { fact: 'Infrastructure/cluster status.platformStatus.type', value: 'AWS', from: 'it was named' },
     {
@@ -50,5 +52,21 @@ test('without the object only the platform is known, and each question is noted'
       value: 'empty',
       from: 'no Infrastructure in the input',
     },
+    {
+      fact: 'Infrastructure/cluster status.platformStatus.gcp.region',
+      value: 'empty',
+      from: 'no Infrastructure in the input',
+    },
   ]);
+});
+
+test.each([
+  [Platform.AWS, 'aws', 'region', UNKNOWN],
+  [Platform.IBM_CLOUD, 'ibmcloud', 'location', UNKNOWN],
+  [Platform.GCP, 'aws', 'region', ''],
+  [Platform.NONE, 'aws', 'region', ''],
+])('what every cluster on %s has of %s is known to it, and nothing else', (platform, ...rest) => {
+  const [field, name, expected] = rest;
+  const assumed = assumedInfrastructure(platformProfile(platform), 'it was named', new AssumptionLog());
+  expect(assumed.textOrUnknown(field, name)).toBe(expected);
 });

@@ -198,6 +198,9 @@ describe('Swift', () => {
   });
 });
 
+const ofCluster = (field: string) =>
+  `Infrastructure/cluster status.platformStatus.${field} = <known to the cluster>: no Infrastructure in the input`;
+
 /** Where the input is no whole cluster, what is missing is assumed. */
 test.each([
   [
@@ -237,6 +240,8 @@ test.each([
       'Infrastructure/cluster status.platformStatus.type = GCP: Config/cluster spec.storage.gcs',
       `Secret/${NS}/image-registry-private-configuration-user = absent: not in the input`,
       `Secret/${NS}/installer-cloud-credentials = exists: not in the input`,
+      ofCluster('gcp.region'),
+      ofCluster('gcp.projectID'),
       'bucket b = exists: it is named',
       'Proxy/cluster = no proxy: not in the input',
       `Service/${NS}/image-registry = absent: not in the input`,
@@ -285,7 +290,9 @@ test.each([
       'Infrastructure/cluster status.platformStatus.type = IBMCloud: Config/cluster spec.storage.ibmcos',
       `Secret/${NS}/image-registry-private-configuration-user = absent: not in the input`,
       `Secret/${NS}/installer-cloud-credentials = exists: not in the input`,
+      ofCluster('ibmcloud.location'),
       'bucket b = exists: it is named',
+      ofCluster('ibmcloud.resourceGroupName'),
       'service instance of the registry = <known to the cluster>: the Operator makes the name up',
       'Proxy/cluster = no proxy: not in the input',
       'HMAC keys of the resource key = <known to the cluster>: only IBM Cloud knows them',

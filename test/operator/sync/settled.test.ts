@@ -1,5 +1,6 @@
 import type { Manifest } from '../../../src/core/manifest';
 import { Release } from '../../../src/core/release';
+import { Platform } from '../../../src/platforms/platform';
 import {
   bareFacts,
   condition,
@@ -217,4 +218,35 @@ test('a Config without a backend takes that of its platform, and is no error of 
   const prediction = predict([...facts('AWS', AWS), KEYS, config({})]);
   expect(prediction.errors).toEqual([]);
   expect(fate(prediction, DEPLOYMENT)).toBe('apply');
+});
+
+describe('a cloud of which the input has no Infrastructure', () => {
+  const written = (spec: Record<string, unknown>) =>
+    predict([config(spec)]).effects.find(({ object: name }) => name === 'Config/cluster')?.because;
+
+  test.each([
+    [{ s3: {} }, 'storage.s3.bucket, storage.s3.region, storage.s3.encrypt'],
+    [{ azure: {} }, 'storage.azure.accountName, storage.azure.container, storage.azure.cloudName'],
+    [
+      { azure: { accountName: 'a', container: 'c', networkAccess: { type: 'Internal' } } },
+      'its finalizer, storage.azure.networkAccess, storage.managementState Unmanaged',
+    ],
+    [{ gcs: {} }, 'storage.gcs.region, storage.gcs.projectID, storage.gcs.bucket'],
+  ])('has a place all the same: %j', (storage, expected) => {
+    const fields = written({ storage });
+    for (const field of expected.split(', ')) expect(fields).toContain(field);
+  });
+
+  test('whose region is known to the cluster', () => {
+    expect(env(predict([config({ storage: { s3: {} } })])).REGISTRY_STORAGE_S3_REGION).toBe('<known to the cluster>');
+    const elsewhere = predict([config({ storage: { s3: {} } })], Release.V5_1, Platform.VSPHERE);
+    expect(env(elsewhere).REGISTRY_STORAGE_S3_REGION).toBe('""');
+  });
+
+  test('whose network is left as it is where it is named, and where it is public', () => {
+    const internal = { vnetName: 'v', subnetName: 's', privateEndpointName: 'p' };
+    const named = { accountName: 'a', container: 'c', networkAccess: { type: 'Internal', internal } };
+    expect(written({ storage: { azure: named } })).not.toContain('networkAccess');
+    expect(written({ storage: { azure: { ...named, networkAccess: { type: 'External' } } } })).not.toContain('network');
+  });
 });

@@ -7,6 +7,7 @@ import type { Unknown } from '../../../operator/unknown/unknown';
 import { commentOf } from '../../markdown/comment-size';
 import { unknownInWords } from '../../unknown-in-words';
 import { code, details, line, markdownTable, type Markdown } from '../../markdown/markdown';
+import { previewHeadline } from '../preview-headline';
 import { previewPicture } from '../preview-picture';
 import type { ClusterPreview } from '../preview-report';
 import { previewFacts } from '../preview-facts';
@@ -19,18 +20,18 @@ export function previewMarkdown(clusters: readonly ClusterPreview[]): string {
   return commentOf(clusters.map(cluster), left);
 }
 
-function cluster({ path, prediction, preview: { unknown } }: ClusterPreview): Markdown[] {
-  const { state, sync, others, conditions } = prediction;
+function cluster({ path, prediction, preview }: ClusterPreview): Markdown[] {
+  const { sync, others, conditions } = prediction;
   const effects = [...sync.effects, ...others.effects];
   const bad = conditions.filter(isBad);
   return [
     path === '' ? line`## Image registry` : line`## Image registry of ${code(path)}`,
     line``,
-    line`OpenShift ${state.release} on ${state.platform}.`,
+    line`${previewHeadline(preview)}.`,
     line``,
     ...previewFacts(prediction).map(([question, answer]) => line`- **${question}:** ${answer}`),
     line``,
-    ...unknownRows(unknown),
+    ...unknownRows(preview.unknown),
     ...deletions(effects),
     ...stops(effects),
     ...previewPicture(prediction),

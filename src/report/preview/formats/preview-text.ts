@@ -4,6 +4,7 @@ import { unknownInWords } from '../../unknown-in-words';
 import { printable } from '../../../core/printable';
 import type { FormatContext } from '../../format';
 import type { Paint } from '../../paint';
+import { previewHeadline } from '../preview-headline';
 import type { ClusterPreview } from '../preview-report';
 
 /** Predictions as text: what a sync does, what the Operator reports afterwards, and the assumptions. */
@@ -12,10 +13,10 @@ export function previewText(clusters: readonly ClusterPreview[], { paint }: Form
 }
 
 function clusterLines(path: string, preview: Preview, paint: Paint): string[] {
-  const { release, platform, effects, conditions, assumptions, unknown } = preview;
+  const { effects, conditions, assumptions, unknown } = preview;
   const width = Math.max(0, ...effects.map(({ action }) => action.length));
   return [
-    `${path === '' ? '' : `${printable(path)}: `}OpenShift ${release} on ${platform}`,
+    `${path === '' ? '' : `${printable(path)}: `}${previewHeadline(preview)}`,
     ...effects.map((effect) => effectLine(effect, width, paint)),
     ...section(
       'the Operator will report',

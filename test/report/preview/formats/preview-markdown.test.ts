@@ -23,7 +23,7 @@ function markdown(...manifests: readonly Manifest[]): string {
 
 test('says what runs, where, on which storage, who reaches it and who deletes the data', () => {
   const text = markdown(config({ ...S3, replicas: 3, routes: [{ name: 'public', hostname: 'r.example.com' }] }), USER);
-  expect(text).toContain('## Image registry of `clusters/prod`\n\nOpenShift 5.1 on aws.\n');
+  expect(text).toContain('## Image registry of `clusters/prod`\n\nOpenShift 5.1 on aws, which is assumed.\n');
   expect(text).toContain('- **Runs:** 3 pods, replaced by RollingUpdate\n');
   expect(text).toContain(
     '- **Where:** nodes with `kubernetes.io/os=linux`, spread over `kubernetes.io/hostname`, `node-role.kubernetes.io/worker`, `topology.kubernetes.io/zone`\n',

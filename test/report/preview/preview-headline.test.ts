@@ -1,0 +1,26 @@
+import { Release } from '../../../src/core/release';
+import { predict } from '../../../src/operator/prediction';
+import { previewOf } from '../../../src/operator/preview';
+import { Platform } from '../../../src/platforms/platform';
+import { previewHeadline } from '../../../src/report/preview/preview-headline';
+import { config, facts, object } from '../../operator/clusters';
+
+const IMAGE = object('config.openshift.io/v1', 'Image', 'cluster', { spec: {} });
+const CONFIG = config({ storage: { emptyDir: {} } });
+const headline = (input: Partial<Parameters<typeof predict>[0]>) =>
+  previewHeadline(previewOf(predict({ manifests: [CONFIG], release: Release.V5_1, ...input })));
+
+test.each([
+  ['a platform that nobody names', {}, 'OpenShift 5.1 on none, which is assumed'],
+  ['a platform that is named', { platform: Platform.AWS }, 'OpenShift 5.1 on aws'],
+  ['Infrastructure', { manifests: [CONFIG, ...facts('GCP')] }, 'OpenShift 5.1 on gcp'],
+  [
+    'no Config',
+    { manifests: [IMAGE], platform: Platform.AWS },
+    'OpenShift 5.1 on aws, with the Config of a new cluster, since the input has none',
+  ],
+  ['a cluster that has no Config', { manifests: facts('AWS'), complete: true }, 'OpenShift 5.1 on aws'],
+  ['a Config that is deleted', { manifests: facts('AWS'), removed: [CONFIG] }, 'OpenShift 5.1 on aws'],
+])('%s', (_, input, expected) => {
+  expect(headline(input)).toBe(expected);
+});
