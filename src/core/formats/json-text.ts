@@ -1,12 +1,22 @@
 /** JSON of plain data. Integers that a number cannot hold keep all their digits. */
 export function jsonText(value: unknown, indent?: number): string {
-  const written = JSON.stringify(
-    value,
-    (_, each: unknown) => (typeof each === 'bigint' ? `${MARK}${each}` : each),
-    indent,
-  );
-  return written.replace(new RegExp(`"${MARK}(-?\\d+)"`, 'g'), '$1');
+  const integers: bigint[] = [];
+  const plain = withBigInts(value, indent, (integer) => {
+    integers.push(integer);
+    return String(integer);
+  });
+  if (integers.length === 0) return plain;
+  const mark = markNotIn(plain);
+  const marked = withBigInts(value, indent, (integer) => `${mark}${integer}`);
+  return marked.replace(new RegExp(`"${mark}(-?\\d+)"`, 'g'), '$1');
 }
 
-/** A private character, so that no text is taken for a number. */
-const MARK = '\ue9b1';
+function withBigInts(value: unknown, indent: number | undefined, write: (integer: bigint) => string): string {
+  return JSON.stringify(value, (_, each: unknown) => (typeof each === 'bigint' ? write(each) : each), indent);
+}
+
+/** More private characters than follow each other anywhere, so that no text is taken for a number. */
+function markNotIn(text: string): string {
+  const longest = (text.match(/\ue9b1+/g) ?? []).reduce((most, { length }) => Math.max(most, length), 0);
+  return '\ue9b1'.repeat(longest + 1);
+}

@@ -6,3 +6,12 @@ test('integers beyond the numbers of JavaScript keep their digits', () => {
   );
   expect(jsonText({ a: 1n }, 2)).toBe('{\n  "a": 1\n}');
 });
+
+test.each([
+  ['\ue9b15', '"\ue9b15"'],
+  ['\ue9b1\ue9b15', '"\ue9b1\ue9b15"'],
+  ['x"\ue9b15', '"x\\"\ue9b15"'],
+])('the text %j stays one, also beside such integers', (text, written) => {
+  expect(jsonText([text])).toBe(`[${written}]`);
+  expect(jsonText([text, { [text]: 5n }])).toBe(`[${written},{${written}:5}]`);
+});
