@@ -40,9 +40,11 @@ function routesOf(prediction: Prediction): ReadonlyMap<string, RouteSpec> {
 
 function* lost(subject: Subject, route: RouteSpec, after: Prediction): Iterable<Change> {
   const effect = effectOn(after, subject);
-  // The Route stays unchanged if the sync keeps it, or fails before it reaches it.
-  if (effect?.action === 'keep' || after.sync.error !== undefined) return;
-  const isLeaked = effect === undefined && after.spec.managementState === 'Removed';
+  const { managementState } = after.spec;
+  // The Route stays unchanged if the sync keeps it, does not reach it, or does nothing at all.
+  if (effect?.action === 'keep' || (after.sync.error ?? after.sync.panic) !== undefined) return;
+  if (managementState !== 'Managed' && managementState !== 'Removed') return;
+  const isLeaked = effect === undefined && managementState === 'Removed';
   yield isLeaked
     ? change(
         'disruption',

@@ -112,6 +112,8 @@ test.each([
     ],
   ],
   ['nobody looks after them', { managementState: 'Unmanaged', ...routes(PUBLIC) }, []],
+  ['nobody looks after them, and no Config names them', { managementState: 'Unmanaged' }, []],
+  ['the state is none', { managementState: 'Lost' }, []],
   ['the sync stops before', { replicas: -1 }, []],
 ])('where %s', (_, now, expected) => {
   expect(change(routes(PUBLIC), now)).toEqual(expected);
