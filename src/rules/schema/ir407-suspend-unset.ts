@@ -7,8 +7,8 @@ import type { Rule } from '../engine/rule';
 export const ir407: Rule = {
   id: 'IR407',
   severity: Severity.ERROR,
-  title: 'A pruner without suspend on 4.12',
-  why: 'The Operator of 4.12 reads suspend without asking whether it is there: an ImagePruner that does not set it makes the Operator panic, again after each restart.',
+  title: 'ImagePruner without suspend on 4.12',
+  why: 'The Operator of 4.12 panics if an ImagePruner does not set spec.suspend, and panics again after each restart. Until suspend is set, it manages neither the registry nor the pruner.',
   source: operatorSource('pkg/operator/controllerimagepruner.go', 'sync'),
   scope: 'object',
   dependsOnRelease: true,
@@ -26,9 +26,9 @@ export const ir407: Rule = {
       yield {
         manifest,
         path: ['spec', 'suspend'],
-        found: 'no suspend on OpenShift 4.12',
-        expected: 'suspend true or false',
-        fix: 'set suspend to false',
+        found: 'no suspend, without which the Operator of 4.12 panics',
+        expected: 'true or false',
+        fix: 'set suspend: false, or true to stop the pruner',
       };
     }
   },
