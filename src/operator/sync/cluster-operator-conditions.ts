@@ -1,3 +1,4 @@
+import { NORMAL_STATUS } from '../effects/abnormal';
 import type { Condition } from '../effects/condition';
 
 type Part = Pick<Condition, 'type' | 'status' | 'reason' | 'message' | 'after'>;
@@ -12,11 +13,10 @@ export function clusterOperatorConditions(ofConfig: readonly Condition[], ofPrun
   return KINDS.map(({ suffix, normal }) => union(suffix, normal, parts));
 }
 
-const KINDS = [
-  { suffix: 'Available', normal: 'True' },
-  { suffix: 'Progressing', normal: 'False' },
-  { suffix: 'Degraded', normal: 'False' },
-] as const;
+const KINDS = (['Available', 'Progressing', 'Degraded'] as const).map((suffix) => ({
+  suffix,
+  normal: NORMAL_STATUS[suffix],
+}));
 
 const NODE_CA: readonly Part[] = [
   {

@@ -1,5 +1,7 @@
 import { fieldOf, itemsOf } from '../../core/record';
 import type { Manifest } from '../../core/manifest';
+import { textMap } from '../cluster/object-data';
+import { isLastingProblem } from '../effects/abnormal';
 
 /** A condition in the status of a live object that reports a problem. */
 interface LiveProblem {
@@ -11,17 +13,10 @@ interface LiveProblem {
 
 /** The problems that a live object reports. Without messages, which may quote anything. */
 export function liveProblems(object: Manifest | undefined): LiveProblem[] {
-  return itemsOf(fieldOf(object?.status, 'conditions')).flatMap((condition) => {
-    const [type, status, reason] = ['type', 'status', 'reason'].map((field) => fieldOf(condition, field));
-    if (typeof type !== 'string' || typeof status !== 'string' || PROBLEMS[type] !== status) return [];
-    return [{ type, status, reason: typeof reason === 'string' ? reason : '' }];
-  });
+  return itemsOf(fieldOf(object?.status, 'conditions'))
+    .map((condition) => {
+      const { type = '', status = '', reason = '' } = textMap(condition);
+      return { type, status, reason };
+    })
+    .filter(isLastingProblem);
 }
-
-/** The status that is a problem. Progressing is none that lasts. */
-const PROBLEMS: Readonly<Record<string, string>> = {
-  Available: 'False',
-  Degraded: 'True',
-  Failed: 'True',
-  StorageExists: 'False',
-};

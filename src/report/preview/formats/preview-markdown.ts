@@ -1,4 +1,5 @@
 import { storageDeletedBy } from '../../../operator/changes/data-deleted';
+import { isAbnormal } from '../../../operator/effects/abnormal';
 import type { Condition } from '../../../operator/effects/condition';
 import type { Effect } from '../../../operator/effects/effect';
 import { describeSubject } from '../../../operator/effects/subject';
@@ -11,7 +12,6 @@ import { previewHeadline } from '../preview-headline';
 import { previewPicture } from '../preview-picture';
 import type { ClusterPreview } from '../preview-report';
 import { previewFacts } from '../preview-facts';
-import { isBad } from '../bad-condition';
 
 /** The preview for a pull request: what will run, where, on which storage, who can reach it and who deletes it. */
 export function previewMarkdown(clusters: readonly ClusterPreview[]): string {
@@ -23,7 +23,7 @@ export function previewMarkdown(clusters: readonly ClusterPreview[]): string {
 function cluster({ path, prediction, preview }: ClusterPreview): Markdown[] {
   const { sync, others, conditions } = prediction;
   const effects = [...sync.effects, ...others.effects];
-  const bad = conditions.filter(isBad);
+  const bad = conditions.filter(isAbnormal);
   return [
     path === '' ? line`## Image registry` : line`## Image registry of ${code(path)}`,
     line``,

@@ -1,3 +1,4 @@
+import { isAbnormal } from '../../../operator/effects/abnormal';
 import type { Condition } from '../../../operator/effects/condition';
 import type { Preview, PreviewedEffect } from '../../../operator/preview';
 import { unknownInWords } from '../../unknown-in-words';
@@ -45,13 +46,11 @@ function effectLine({ object, action, because }: PreviewedEffect, width: number,
   return `  ${marked}  ${printable(object)} ${paint('dim', printable(`(${because})`))}`;
 }
 
-const GOOD: Readonly<Record<string, string>> = { Available: 'True', Progressing: 'False', Degraded: 'False' };
-
-function conditionLine({ on, type, status, reason, message, after }: Condition, paint: Paint): string {
-  const bad = GOOD[type] !== undefined && GOOD[type] !== status;
+function conditionLine(condition: Condition, paint: Paint): string {
+  const { on, type, status, reason, message, after } = condition;
   const words = [`${type}=${status}`, reason, after === undefined ? '' : `after ${after}`].filter(
     (word) => word !== '',
   );
   const text = message === '' ? '' : printable(`: ${message.replaceAll('\n', '; ')}`);
-  return `  ${on} ${bad ? paint('red', words.join(' ')) : words.join(' ')}${text}`;
+  return `  ${on} ${isAbnormal(condition) ? paint('red', words.join(' ')) : words.join(' ')}${text}`;
 }
