@@ -69,7 +69,8 @@ type Locations = readonly { readonly domainName?: string }[];
 
 function importsFrom(old: Locations, now: Locations): Pick<Change, 'level' | 'what'> {
   if (now.length === 0) return { level: 'change', what: 'users import images from every registry again' };
-  const isNarrower = old.length === 0 || old.some((each) => !now.some((other) => same(each, other)));
+  const left = new Set(now.map(asText));
+  const isNarrower = old.length === 0 || old.some((each) => !left.has(asText(each)));
   return isNarrower
     ? { level: 'disruption', what: 'users can no longer import images from registries that are not in the list' }
     : { level: 'change', what: 'users can import images from another registry' };

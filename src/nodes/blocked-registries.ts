@@ -1,5 +1,5 @@
 import type { ImageSettings } from './image-settings';
-import { isWithin } from './registry-scopes';
+import { entriesAround, isWithin } from './registry-scopes';
 import { PAYLOAD } from './refused-settings';
 
 /**
@@ -9,7 +9,8 @@ import { PAYLOAD } from './refused-settings';
  */
 export function blockedOnNodes({ sources, mirrors }: ImageSettings): readonly string[] {
   const { blockedRegistries: blocked = [] } = sources;
-  const isBlocked = (scope: string): boolean => blocked.some((entry) => isWithin(scope, entry));
+  const around = entriesAround(blocked);
+  const isBlocked = (scope: string): boolean => around(scope).length > 0;
   const isServed = mirrors.some(
     ({ by, source, mirrors: locations }) =>
       by === 'digest' && isWithin(PAYLOAD, source) && locations.some((location) => !isBlocked(location)),

@@ -1,3 +1,4 @@
+import { indexBy } from '../core/caching/once-per';
 import { same } from '../operator/go/same';
 import type { RegistriesConf, RegistryEntry } from './registries-conf';
 
@@ -20,15 +21,18 @@ export function isDrainNeeded(old: RegistriesConf, now: RegistriesConf): boolean
 function isSafe(old: RegistryEntry, now: RegistryEntry): boolean {
   if (same(old, now)) return true;
   if (old.blocked !== now.blocked || old.insecure !== now.insecure || old.digestOnly !== now.digestOnly) return false;
-  const isAnyRemoved = old.mirrors.some(({ location }) => !now.mirrors.some((each) => each.location === location));
+  const [before, after] = [old, now].map(({ mirrors }) => byLocation(mirrors));
+  const isAnyRemoved = old.mirrors.some(({ location }) => after?.has(location) !== true);
   return (
     !isAnyRemoved &&
     now.mirrors.every(({ location, by }) => {
-      const known = old.mirrors.find((each) => each.location === location);
+      const known = before?.get(location)?.[0];
       return by === 'digest' || known?.by === by;
     })
   );
 }
+
+const byLocation = indexBy(({ location }: RegistryEntry['mirrors'][number]) => location);
 
 function isAllOfDigests({ mirrors, digestOnly }: RegistryEntry): boolean {
   return mirrors.length === 0 ? digestOnly : mirrors.every(({ by }) => by === 'digest');

@@ -1,3 +1,4 @@
+import { indexBy } from '../core/caching/once-per';
 import { listAt, valueAt } from '../core/field-path';
 import { apiGroup, type Manifest } from '../core/manifest';
 import { fieldOf } from '../core/record';
@@ -36,6 +37,9 @@ export function mirrorRules(manifests: readonly Manifest[], release: Release): M
     kinds.flatMap((kind) => (isOf(kind, manifest) ? rulesIn(manifest, kind) : [])),
   );
 }
+
+/** The entries for each source, in their order. */
+export const bySource = indexBy(({ source }: MirrorRule) => source);
 
 /** Whether it is a set of mirrors, be it read in a release or not. */
 export function isMirrorSet(manifest: Manifest): boolean {

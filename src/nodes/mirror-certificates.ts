@@ -4,24 +4,23 @@ import { asRecord } from '../core/record';
 import type { Manifest } from '../core/manifest';
 import type { Change, Edit } from '../operator/changes/change';
 import { imageSettings, type ImageSettings } from './image-settings';
-import { hostOf, isWithin } from './registry-scopes';
+import { entriesAround, hostOf } from './registry-scopes';
 
 /** Mirrors that an edit brings and whose certificate nodes may not trust. */
 export function* mirrorCertificates(edit: Edit): Iterable<Change> {
   const [old, now] = [imageSettings(edit.before, edit.old), imageSettings(edit.after, edit.now)];
-  const known = hostsIn(old);
+  const known = new Set(hostsIn(old));
   const { name } = edit.after.state.image?.spec?.additionalTrustedCA ?? {};
   const map = edit.now.find(
     ({ kind, metadata }) => kind === 'ConfigMap' && metadata.namespace === CONFIG_NAMESPACE && metadata.name === name,
   );
   // The content of a map that is not in the input is reported as unknown.
   if (name !== undefined && map === undefined) return;
-  const insecure = now.sources.insecureRegistries ?? [];
-  const added = hostsIn(now).filter(
-    (host) => !known.includes(host) && !insecure.some((scope) => isWithin(host, scope)),
-  );
+  const insecureAround = entriesAround(now.sources.insecureRegistries ?? []);
+  const added = hostsIn(now).filter((host) => !known.has(host) && insecureAround(host).length === 0);
+  const keys = keysOf(map);
   for (const host of added) {
-    const trouble = troubleOf(host, keysOf(map));
+    const trouble = troubleOf(host, keys);
     if (trouble !== undefined) {
       yield {
         ...{ ...trouble, subject: { kind: 'Mirror', name: host } },
@@ -37,14 +36,14 @@ function hostsIn({ mirrors }: ImageSettings): string[] {
   return [...new Set(mirrors.flatMap((rule) => rule.mirrors.map(hostOf)))];
 }
 
-function keysOf(map: Manifest | undefined): string[] {
-  return ['data', 'binaryData'].flatMap((part) => Object.keys(asRecord(valueAt(map, [part]))));
+function keysOf(map: Manifest | undefined): ReadonlySet<string> {
+  return new Set(['data', 'binaryData'].flatMap((part) => Object.keys(asRecord(valueAt(map, [part])))));
 }
 
 /** The directory of the CA has the host as the mirror is written, so one with port 443 serves no mirror without it. */
-function troubleOf(host: string, keys: readonly string[]): Pick<Change, 'level' | 'what'> | undefined {
-  if (keys.includes(host.replace(':', '..'))) return undefined;
-  if (keys.includes(`${host}..443`)) {
+function troubleOf(host: string, keys: ReadonlySet<string>): Pick<Change, 'level' | 'what'> | undefined {
+  if (keys.has(host.replace(':', '..'))) return undefined;
+  if (keys.has(`${host}..443`)) {
     return {
       level: 'disruption',
       what: `nodes do not read the CA under ${host}..443 for this mirror, which is written without a port: pulls from it fail if its certificate is private`,

@@ -1,13 +1,14 @@
 import type { Change, Edit } from '../operator/changes/change';
 import { same } from '../operator/go/same';
-import { imageSettings, type ImageSettings, type MirrorRule } from './image-settings';
+import { bySource, imageSettings, type MirrorRule } from './image-settings';
 import { machineConfigSource } from './sources';
 
 /** Sources that are mirrored in another way. */
 export function* mirrorsChanged(edit: Edit): Iterable<Change> {
   const [old, now] = [imageSettings(edit.before, edit.old), imageSettings(edit.after, edit.now)];
-  for (const source of new Set([...sourcesOf(old), ...sourcesOf(now)])) {
-    const [was, is] = [rulesOf(source, old), rulesOf(source, now)];
+  const [before, after] = [bySource(old.mirrors), bySource(now.mirrors)];
+  for (const source of new Set([...before.keys(), ...after.keys()])) {
+    const [was, is] = [before.get(source) ?? [], after.get(source) ?? []];
     if (same(was, is)) continue;
     const { level, what } = meaningOf(was, is);
     yield {
@@ -21,14 +22,6 @@ export function* mirrorsChanged(edit: Edit): Iterable<Change> {
       ),
     };
   }
-}
-
-function sourcesOf({ mirrors }: ImageSettings): string[] {
-  return mirrors.map(({ source }) => source);
-}
-
-function rulesOf(wanted: string, { mirrors }: ImageSettings): MirrorRule[] {
-  return mirrors.filter(({ source }) => source === wanted);
 }
 
 function meaningOf(was: readonly MirrorRule[], is: readonly MirrorRule[]): Pick<Change, 'level' | 'what'> {
@@ -45,7 +38,8 @@ function meaningOf(was: readonly MirrorRule[], is: readonly MirrorRule[]): Pick<
       what: 'images of the source come from nowhere else any more: without a way to it they cannot be pulled',
     };
   }
-  const isAnyRemoved = locationsOf(was).some((location) => !locationsOf(is).includes(location));
+  const left = new Set(locationsOf(is));
+  const isAnyRemoved = locationsOf(was).some((location) => !left.has(location));
   if (isAnyRemoved) return { level: 'disruption', what: 'images of the source no longer come from one of its mirrors' };
   return { level: 'change', what: 'images of the source come from another mirror first' };
 }

@@ -1,4 +1,4 @@
-import type { ImageSettings } from './image-settings';
+import { bySource, type ImageSettings } from './image-settings';
 import { isWithin } from './registry-scopes';
 
 /** The repository of the images of a release, unless they are mirrored and installed from there. */
@@ -22,7 +22,7 @@ export function refusalOf({ sources, mirrors }: ImageSettings): string | undefin
   const invalid = [...allowed, ...blocked, ...insecure].find((scope) => !isValidScope(scope));
   if (invalid !== undefined) return `${JSON.stringify(invalid)} is no registry`;
   for (const { source, neverSource, mirrors: locations } of mirrors) {
-    const isContradicted = mirrors.some((each) => each.source === source && each.neverSource !== neverSource);
+    const isContradicted = bySource(mirrors).get(source)?.[0]?.neverSource !== neverSource;
     if (isContradicted) return `mirror sets contradict each other about mirrorSourcePolicy of ${source}`;
     if (neverSource && locations.includes(source)) return `${source} is a mirror of itself with NeverContactSource`;
   }

@@ -1,7 +1,7 @@
 import { isAtLeast, Release } from '../core/release';
 import { blockedOnNodes } from './blocked-registries';
-import type { ImageSettings, MirrorRule } from './image-settings';
-import { isWithin } from './registry-scopes';
+import { bySource, type ImageSettings, type MirrorRule } from './image-settings';
+import { entriesAround } from './registry-scopes';
 
 /** An entry of /etc/containers/registries.conf. */
 export interface RegistryEntry {
@@ -31,39 +31,51 @@ export function registriesConf(settings: ImageSettings, release: Release): Regis
   const blocked = blockedOnNodes(settings);
   if (insecure === undefined && blocked.length === 0 && mirrors.length === 0) return undefined;
   const scopes = [...new Set([...mirrors.map(({ source }) => source), ...blocked, ...(insecure ?? [])])];
+  const [isBlocked, isInsecure] = [anyAround(blocked), anyAround(insecure ?? [])];
+  const mirrorsOf = mirrorReader(scopes, mirrors);
   return new Map(
     scopes.map((scope) => {
-      const found = mirrorsOf(scope, scopes, mirrors);
+      const found = mirrorsOf(scope);
       const entry: RegistryEntry = {
-        blocked: anyHolds(blocked, scope) || mirrors.some(({ source, neverSource }) => neverSource && source === scope),
-        insecure: anyHolds(insecure, scope),
+        blocked: isBlocked(scope) || (bySource(mirrors).get(scope) ?? []).some(({ neverSource }) => neverSource),
+        insecure: isInsecure(scope),
         digestOnly: !isAtLeast(release, Release.V4_13) && found.length > 0,
-        mirrors: found.map((mirror) => ({ ...mirror, insecure: anyHolds(insecure, mirror.location) })),
+        mirrors: found.map((mirror) => ({ ...mirror, insecure: isInsecure(mirror.location) })),
       };
       return [scope, entry];
     }),
   );
 }
 
+type Locations = readonly Omit<Mirror, 'insecure'>[];
+
 /** The mirrors of a scope, or those of the scopes around it with the rest of its path. */
-function mirrorsOf(scope: string, scopes: readonly string[], rules: readonly MirrorRule[]): Omit<Mirror, 'insecure'>[] {
-  const own = inOrder(rules.filter(({ source }) => source === scope));
-  if (own.length > 0) return own;
-  const around = scopes.filter((outer) => outer !== scope && !outer.startsWith('*.') && isWithin(scope, outer));
-  const mirrored = around.map((outer) => ({ outer, found: inOrder(rules.filter(({ source }) => source === outer)) }));
-  const nearest = mirrored.find(({ found }) => found.length > 0);
-  if (nearest === undefined) return [];
-  return nearest.found.map((mirror) => ({ ...mirror, location: mirror.location + scope.slice(nearest.outer.length) }));
+function mirrorReader(scopes: readonly string[], rules: readonly MirrorRule[]): (scope: string) => Locations {
+  const own = new Map([...bySource(rules)].map(([source, each]) => [source, inOrder(each)]));
+  const around = entriesAround(scopes.filter((scope) => !scope.startsWith('*.') && (own.get(scope)?.length ?? 0) > 0));
+  let inherited = 0;
+  return (scope) => {
+    const found = own.get(scope) ?? [];
+    const [nearest] = found.length > 0 ? [] : around(scope);
+    if (nearest === undefined || inherited > MOST_INHERITED) return found;
+    const all = own.get(nearest) ?? [];
+    inherited += all.length;
+    return all.map((mirror) => ({ ...mirror, location: mirror.location + scope.slice(nearest.length) }));
+  };
 }
 
+/** No MachineConfig holds a file with more: etcd refuses it. */
+const MOST_INHERITED = 50_000;
+
 /** Of digests first. Where several sets name one source, in the order in which they stand. */
-function inOrder(rules: readonly MirrorRule[]): Omit<Mirror, 'insecure'>[] {
+function inOrder(rules: readonly MirrorRule[]): Locations {
   const all = (['digest', 'tag'] as const).flatMap((by) =>
     rules.filter((rule) => rule.by === by).flatMap(({ mirrors }) => mirrors.map((location) => ({ location, by }))),
   );
   return [...new Map(all.map((each) => [`${each.by} ${each.location}`, each])).values()];
 }
 
-function anyHolds(outer: readonly string[] | undefined, scope: string): boolean {
-  return outer?.some((each) => isWithin(scope, each)) === true;
+function anyAround(entries: readonly string[]): (scope: string) => boolean {
+  const around = entriesAround(entries);
+  return (scope) => around(scope).length > 0;
 }

@@ -9,7 +9,37 @@ export function overlaps(entry: string, other: string): boolean {
  */
 export function isWithin(scope: string, outer: string): boolean {
   if (scope === outer || scope.startsWith(`${outer}/`)) return true;
-  return outer.startsWith('*.') && hostOf(scope).replace(/:\d+$/, '').endsWith(outer.slice(1));
+  return outer.startsWith('*.') && hostWithoutPort(scope).endsWith(outer.slice(1));
+}
+
+/** The entries that a scope is within, in their order. Of thousands of entries, it looks at few for each scope. */
+export function entriesAround(entries: readonly string[]): (scope: string) => string[] {
+  const places = new Map([...new Set(entries)].map((entry, index) => [entry, index]));
+  const lengths = new Set(entries.map(({ length }) => length));
+  return (scope) => {
+    const around = [...pathsAround(scope, lengths), ...wildcardsAround(scope, lengths)];
+    const found = new Set(around.filter((entry) => places.has(entry)));
+    return [...found].sort((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0));
+  };
+}
+
+function pathsAround(scope: string, lengths: ReadonlySet<number>): string[] {
+  return [...lengths]
+    .filter((length) => length === scope.length || scope[length] === '/')
+    .map((length) => scope.slice(0, length));
+}
+
+function wildcardsAround(scope: string, lengths: ReadonlySet<number>): string[] {
+  const host = hostWithoutPort(scope);
+  const found: string[] = [];
+  for (let dot = host.indexOf('.'); dot >= 0; dot = host.indexOf('.', dot + 1)) {
+    if (lengths.has(host.length - dot + 1)) found.push(`*${host.slice(dot)}`);
+  }
+  return found;
+}
+
+function hostWithoutPort(scope: string): string {
+  return hostOf(scope).replace(/:\d+$/, '');
 }
 
 /** The host of an image reference or of a scope, with its port. */

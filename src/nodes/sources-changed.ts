@@ -15,11 +15,10 @@ export function* sourcesChanged(edit: Edit): Iterable<Change> {
   const [before, after] = [imageSettings(edit.before, edit.old), imageSettings(edit.after, edit.now)];
   const [old, now] = [before.sources, after.sources];
   yield* lockedOut(old, now);
-  const passed = (now.blockedRegistries ?? []).filter((each) => !blockedOnNodes(after).includes(each));
+  const passed = without(now.blockedRegistries, blockedOnNodes(after));
   for (const { field, added, removed } of LISTS) {
     const [was, is] = [old[field], now[field]];
-    const more = (is ?? []).filter((each) => !(was ?? []).includes(each));
-    const less = (was ?? []).filter((each) => !(is ?? []).includes(each));
+    const [more, less] = [without(is, was), without(was, is)];
     const whole = field === 'allowedRegistries' && ((was ?? []).length === 0) !== ((is ?? []).length === 0);
     if (whole) {
       yield effect(field, is === undefined || is.length === 0 ? ANY_ALLOWED : ONLY_ALLOWED, was, is);
@@ -28,13 +27,18 @@ export function* sourcesChanged(edit: Edit): Iterable<Change> {
     if (more.length > 0)
       yield effect(
         field,
-        more.every((each) => passed.includes(each)) && field === 'blockedRegistries' ? PASSED : added,
+        without(more, passed).length === 0 && field === 'blockedRegistries' ? PASSED : added,
         was,
         is,
       );
     if (less.length > 0) yield effect(field, removed, was, is);
     if (more.length + less.length === 0 && !same(was, is)) yield effect(field, REORDERED, was, is);
   }
+}
+
+function without(all: readonly string[] = [], others: readonly string[] = []): string[] {
+  const left = new Set(others);
+  return all.filter((each) => !left.has(each));
 }
 
 type Meaning = Pick<Change, 'level' | 'what'>;

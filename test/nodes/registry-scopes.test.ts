@@ -1,4 +1,4 @@
-import { overlaps } from '../../src/nodes/registry-scopes';
+import { entriesAround, isWithin, overlaps } from '../../src/nodes/registry-scopes';
 
 test.each([
   ['quay.io', 'quay.io'],
@@ -31,4 +31,15 @@ test.each([
   ['a.*.example.com', 'lab.example.com'],
 ])('%s and %s have not', (entry, other) => {
   expect([overlaps(entry, other), overlaps(other, entry)]).toEqual([false, false]);
+});
+
+test('of many entries those around a scope are found without asking each', () => {
+  const labels = ['', 'a', '*', 'io', 'b.io', ':80', 'x:1'];
+  const hosts = labels.flatMap((first) => labels.map((second) => `${first}.${second}`));
+  const entries = [...hosts, ...hosts.map((host) => `${host}/p`), ...hosts.map((host) => `${host}/p/q`), '/', '*.'];
+  const around = entriesAround(entries);
+  for (const scope of entries) {
+    const expected = entries.filter((entry) => isWithin(scope, entry));
+    expect({ scope, around: around(scope) }).toEqual({ scope, around: [...new Set(expected)] });
+  }
 });
