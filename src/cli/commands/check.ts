@@ -12,7 +12,7 @@ import { CHECK_FORMATS } from '../../report/check/formats';
 import { judgedBy } from '../../report/check/judged-by';
 import { sharedStorage } from '../../report/check/shared-storage';
 import { locatedFindings } from '../../report/check/located-findings';
-import { unrenderedSources } from '../../rules/embedded/embedded-clusters';
+import { manifestsOf, unrenderedSources } from '../../rules/embedded/embedded-clusters';
 import { embeddedObjects } from '../../rules/embedded/embedded-objects';
 import type { Circumstances } from '../../rules/engine/cluster';
 import { concernsRegistry } from '../../schema/kinds/concerns-registry';
@@ -114,7 +114,7 @@ function judgeCluster(
 
 /** The objects of a cluster, and those embedded in them. */
 function judgedIn({ objects }: InputCluster): Manifest[] {
-  const manifests = objects.map(({ manifest }) => manifest);
+  const manifests = manifestsOf(objects);
   const embedded = manifests.flatMap((outer) => embeddedObjects(outer, manifests));
   return [...manifests, ...embedded.map(({ manifest }) => manifest)];
 }

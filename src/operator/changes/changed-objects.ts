@@ -1,3 +1,4 @@
+import { oncePer } from '../../core/caching/once-per';
 import { formatFieldPath, type FieldPath } from '../../core/field-path';
 import { isLive } from '../../core/live-object';
 import { objectKey, referenceTo, type Manifest } from '../../core/manifest';
@@ -44,7 +45,16 @@ interface Difference {
   readonly paths: readonly FieldPath[];
 }
 
-function differences(old: readonly Manifest[], now: readonly Manifest[]): Difference[] {
+function differences(old: readonly Manifest[], now: readonly Manifest[]): readonly Difference[] {
+  return differencesFrom(old)(now);
+}
+
+/** Every finder of changes asks for them. */
+const differencesFrom = oncePer((old: readonly Manifest[]) =>
+  oncePer((now: readonly Manifest[]) => differing(old, now)),
+);
+
+function differing(old: readonly Manifest[], now: readonly Manifest[]): Difference[] {
   const [first, second] = [byKey(old), byKey(now)];
   return [...new Set([...first.keys(), ...second.keys()])].flatMap((key) => {
     const [before, after] = [first.get(key), second.get(key)];
@@ -68,11 +78,11 @@ function writtenPart(manifest: Manifest | undefined, isOfCluster: boolean): unkn
 }
 
 function differingFields(old: unknown, now: unknown, path: FieldPath = []): FieldPath[] {
-  if (same(old, now)) return [];
+  if (old === now) return [];
   const [before, after] = [old ?? {}, now ?? {}];
-  if (!isRecord(before) || !isRecord(after)) return [path];
+  if (!isRecord(before) || !isRecord(after)) return same(old, now) ? [] : [path];
   const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])];
   // An object without fields may mean something, as emptyDir does; null means as much as no field.
-  if (keys.length === 0) return isRecord(old) || isRecord(now) ? [path] : [];
+  if (keys.length === 0) return isRecord(old) !== isRecord(now) ? [path] : [];
   return keys.flatMap((key) => differingFields(fieldOf(before, key), fieldOf(after, key), [...path, key]));
 }

@@ -3,7 +3,7 @@ import type { Release } from '../../core/release';
 import type { InputCluster } from '../../files/clusters';
 import type { ReadFile } from '../../files/read-file';
 import { basesIn } from '../../files/kustomize/bases';
-import { embeddedManifests } from '../../rules/embedded/embedded-clusters';
+import { embeddedManifests, manifestsOf } from '../../rules/embedded/embedded-clusters';
 import { isCluster } from '../../rules/embedded/embedded-objects';
 import { storageUsers, type StorageUsers } from '../../rules/facts/storage-users';
 
@@ -16,7 +16,7 @@ export function sharedStorage(
   files: readonly ReadFile[],
   release: Release,
 ): StorageUsers {
-  const folders = clusters.map(({ path, objects }) => ({ name: path, manifests: objects.map(manifestOf) }));
+  const folders = clusters.map(({ path, objects }) => ({ name: path, manifests: manifestsOf(objects) }));
   const works = folders.flatMap(({ manifests }) =>
     [...embeddedManifests(manifests)]
       .filter(([destination]) => isCluster(destination))

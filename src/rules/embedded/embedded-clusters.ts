@@ -1,3 +1,4 @@
+import { oncePer } from '../../core/caching/once-per';
 import type { Manifest } from '../../core/manifest';
 import type { NotJudged } from '../../core/not-judged';
 import type { SourceObject } from '../../yaml/source-object';
@@ -16,23 +17,24 @@ export interface EmbeddedSource extends SourceObject {
   readonly specOf: Embedding['specOf'];
 }
 
+/** The same list for all who ask, so that what the objects hold is read once. */
+export const manifestsOf = oncePer((objects: readonly SourceObject[]): readonly Manifest[] =>
+  objects.map(({ manifest }) => manifest),
+);
+
 /** Embedded objects by destination, because they go to other clusters than the outer objects. */
 export function embeddedSources(outerObjects: readonly SourceObject[]): Map<string, EmbeddedSource[]> {
-  return byDestination(outerObjects, ({ manifest }) => manifest, sourceOf);
+  return byDestination(outerObjects, manifestsOf(outerObjects), sourceOf);
 }
 
 /** The same for objects without a file. */
 export function embeddedManifests(outerObjects: readonly Manifest[]): Map<string, EmbeddedObject[]> {
-  return byDestination(
-    outerObjects,
-    (outer) => outer,
-    (_, embedded) => embedded,
-  );
+  return byDestination(outerObjects, outerObjects, (_, embedded) => embedded);
 }
 
 /** What in the objects of a cluster, and of those that it brings objects to, is not judged. */
 export function unrenderedSources(outerObjects: readonly SourceObject[]): NotJudged[] {
-  const around = outerObjects.map(({ manifest }) => manifest);
+  const around = manifestsOf(outerObjects);
   const unrendered = outerObjects.flatMap((outer) =>
     unrenderedIn(outer.manifest, around).map(({ path, within, why }) => ({
       file: outer.file,
@@ -54,13 +56,13 @@ function sourceOf(outer: SourceObject, embedded: EmbeddedObject): EmbeddedSource
 
 function byDestination<Outer, Embedded>(
   outerObjects: readonly Outer[],
-  manifestOf: (outer: Outer) => Manifest,
+  manifests: readonly Manifest[],
   take: (outer: Outer, embedded: EmbeddedObject) => Embedded,
 ): Map<string, Embedded[]> {
   const clusters = new Map<string, Embedded[]>();
-  const around = outerObjects.map(manifestOf);
-  for (const outer of outerObjects) {
-    for (const embedded of embeddedObjects(manifestOf(outer), around)) {
+  for (const [index, outer] of outerObjects.entries()) {
+    const manifest = manifests[index];
+    for (const embedded of manifest === undefined ? [] : embeddedObjects(manifest, manifests)) {
       const objects = clusters.get(embedded.destination) ?? [];
       objects.push(take(outer, embedded));
       clusters.set(embedded.destination, objects);

@@ -1,3 +1,4 @@
+import { oncePer } from '../../core/caching/once-per';
 import type { FieldPath } from '../../core/field-path';
 import type { ManifestReference } from '../../core/finding';
 import type { LaterValue } from '../../yaml/later-value';
@@ -40,7 +41,7 @@ interface Unrendered extends Unjudged {
 }
 
 /** The objects in an object, without the values of templates that are not rendered yet. `around` are the objects beside it. */
-export function embeddedObjects(outer: Manifest, around: readonly Manifest[] = []): EmbeddedObject[] {
+export function embeddedObjects(outer: Manifest, around: readonly Manifest[] = []): readonly EmbeddedObject[] {
   const carrier = carrierOf(outer);
   return carrier === undefined ? [] : unpack(outer, carrier, around).objects;
 }
@@ -70,7 +71,17 @@ interface Contents {
   readonly errors: CarrierError[];
 }
 
+/** Reading texts is slow, and many ask for what they hold. */
+const contentsBeside = oncePer((_: readonly Manifest[]) => new Map<Manifest, Contents>());
+
 function unpack(outer: Manifest, carrier: Carrier, around: readonly Manifest[]): Contents {
+  const known = contentsBeside(around);
+  const contents = known.get(outer) ?? unpacked(outer, carrier, around);
+  known.set(outer, contents);
+  return contents;
+}
+
+function unpacked(outer: Manifest, carrier: Carrier, around: readonly Manifest[]): Contents {
   const contents: Contents = { objects: [], unjudged: [], errors: [] };
   const loaded: (LoadedObject & { readonly manifest: Manifest; readonly prefix: FieldPath })[] = [];
   for (const load of carrier.load(outer, around)) {

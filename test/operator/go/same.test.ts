@@ -22,11 +22,18 @@ test.each([
   [{ a: 1 }, { a: 1, b: null }, false],
   [{ a: {} }, { a: [] }, false],
   [[1], [1, 2], false],
-  [[1], { 0: 1 }, false],
-  [{ toString: 1 }, {}, false],
   [{}, 'a', false],
   ['a', {}, false],
-])('%j and %j are the same: %s', (a, b, expected) => {
+  [{ a: 1, b: undefined }, { a: 1 }, true],
+  [{ a: 1, b: undefined }, { b: 1 }, false],
+  [{ a: undefined }, { b: undefined }, true],
+  [{ toString: 1 }, {}, false],
+  [[undefined], [null], true],
+  [[1], { 0: 1 }, false],
+  [{ a: [{ b: 1, c: 2 }] }, { a: [{ c: 2, b: 1 }] }, true],
+  [1, 1n, true],
+  [NaN, null, true],
+])('%p and %p are the same: %s', (a, b, expected) => {
   expect(same(a, b)).toBe(expected);
 });
 
