@@ -1,3 +1,5 @@
+import { memoize } from './caching/memoize';
+
 /** Replaces a credential. */
 export const HIDDEN = '<hidden>';
 
@@ -5,14 +7,14 @@ export const HIDDEN = '<hidden>';
  * Replaces everything in a string that looks like a credential: private keys, AWS keys, user and password of a URL, and
  * tokens in its query. Takes time in proportion to the length of the string, because anybody may have written it.
  */
-export function withoutCredentials(text: string): string {
-  return WORTH_A_LOOK.test(text)
+export const withoutCredentials = memoize((text) =>
+  WORTH_A_LOOK.test(text)
     ? text
         .split(PEM)
         .map((part, index) => (index % 2 === 0 ? withoutWords(part) : part.startsWith(CERTIFICATE) ? part : HIDDEN))
         .join('')
-    : text;
-}
+    : text,
+);
 
 /** The same for every string in plain data. */
 export function withoutCredentialsIn<T>(value: T): T {

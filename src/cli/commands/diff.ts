@@ -1,15 +1,18 @@
+import { memoizeBy } from '../../core/caching/memoize';
+import { jsonText } from '../../core/formats/json-text';
 import { NEWEST_RELEASE, releaseMeant, RELEASES, type Release } from '../../core/release';
 import { withoutCredentialsIn } from '../../core/without-credentials';
 import { clusterPairs } from '../../files/cluster-pairs';
 import { readPaths } from '../../files/read-paths';
 import { deliveryReader } from '../../delivery/changes/delivery-reader';
 import { CHANGE_LEVELS, type ChangeLevel } from '../../operator/changes/change';
-import { comparisonOf } from '../../operator/changes/compare';
+import { comparisonOf, type ClusterSide, type Comparison } from '../../operator/changes/compare';
 import { newCluster } from '../../operator/changes/new-cluster';
 import type { ClusterInput } from '../../operator/cluster/read-cluster-state';
 import { isMirrorSet } from '../../nodes/image-settings';
 import { nodesReader } from '../../nodes/nodes';
 import { isPredictable } from '../../operator/preview';
+import type { Platform } from '../../platforms/platform';
 import type { ClusterDiff, DiffReport } from '../../report/diff/diff-report';
 import { DIFF_FORMATS } from '../../report/diff/formats';
 import { joinedWithLive, type JoinedSides } from '../../rules/embedded/joined-with-live';
@@ -81,8 +84,10 @@ export const COMMAND = defineCommand({
     const [oldRelease, newRelease] = options.release;
     const releases = { oldRelease, newRelease };
     const pairs = joinedWithLive(clusterPairs(old, now, options.cluster).flatMap(sidesWithEmbedded));
+    // Clusters of a fleet are often the same.
+    const compareOnce = memoizeBy(jsonText, compare);
     const clusters = withFiles(
-      pairs.flatMap((pair) => diffOf(pair, releases, options)),
+      pairs.flatMap((pair) => diffOf(pair, releases, options, compareOnce)),
       unknownFilesInEdit(old, now),
     );
     if (clusters.length === 0) throw nothingPredictable([old, now]);
@@ -97,6 +102,7 @@ function diffOf(
   { path, old, now, isConfigPart, isHosted, platform: known, unknown = [] }: JoinedSides,
   { oldRelease, newRelease }: Pick<DiffReport, 'oldRelease' | 'newRelease'>,
   { platform: named, complete }: Pick<ClusterInput, 'platform' | 'complete'>,
+  compareOnce: typeof compare,
 ): ClusterDiff[] {
   const platform = named ?? known;
   const side = (cluster: ClusterSides['old'], release: Release) => ({
@@ -115,11 +121,22 @@ function diffOf(
   ];
   const isPredicted = [before, after].some(({ manifests }) => isPredictable(manifests) || manifests.some(isMirrorSet));
   if (!isPredicted) return carriers.length === 0 ? [] : [{ path, changes: [], unknown: carriers, assumptions: [] }];
+  const comparison = compareOnce({ before, after, platform, isHosted });
+  return [{ path, ...comparison, unknown: [...unknown, ...comparison.unknown, ...carriers] }];
+}
+
+interface Compared {
+  readonly before: ClusterSide;
+  readonly after: ClusterSide;
+  readonly platform: Platform | undefined;
+  readonly isHosted: boolean | undefined;
+}
+
+function compare({ before, after, platform, isHosted }: Compared): Comparison {
   const isNew = !isPredictable(before.manifests) && isPredictable(after.manifests);
-  const comparison = isNew
+  return isNew
     ? newCluster(after, platform)
     : comparisonOf(before, after, platform, [nodesReader(isHosted), deliveryReader]);
-  return [{ path, ...comparison, unknown: [...unknown, ...comparison.unknown, ...carriers] }];
 }
 
 /** Files that were not judged and differ belong to the cluster whose folder holds them; where there is none, they are one. */

@@ -1,3 +1,5 @@
+import { memoizeBy } from '../../core/caching/memoize';
+import { jsonText } from '../../core/formats/json-text';
 import { NEWEST_RELEASE, releaseMeant, RELEASES } from '../../core/release';
 import { clustersIn, type ClusterMode } from '../../files/clusters';
 import type { Inputs } from '../../files/inputs';
@@ -87,14 +89,19 @@ function previews(
   mode: ClusterMode,
   asked: Pick<ClusterInput, 'release' | 'platform' | 'complete' | 'firstSync'>,
 ): ClusterPreview[] {
+  // Clusters of a fleet are often the same.
+  const predictOnce = memoizeBy(jsonText, (cluster: ClusterInput) => {
+    const prediction = predict(cluster);
+    return { prediction, preview: previewOf(prediction) };
+  });
   const found = clustersIn(inputs.files, mode)
     .flatMap(withEmbedded)
     .filter(({ manifests }) => isPredictable(manifests))
     .map(({ path, later, ...cluster }) => {
       const filledLater = laterInConfig(later);
-      const prediction = predict({ ...cluster, ...asked, filledLater, platform: asked.platform ?? cluster.platform });
+      const known = predictOnce({ ...cluster, ...asked, filledLater, platform: asked.platform ?? cluster.platform });
       const carriers = [...unknownLater(later), ...unknownInCarriers(cluster.manifests)];
-      return { path, prediction, preview: previewOf(prediction), carriers };
+      return { path, ...known, carriers };
     });
   const files = filesByCluster(
     unknownFiles(inputs),

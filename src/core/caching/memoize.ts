@@ -3,13 +3,22 @@
  * Results for long strings are not cached.
  */
 export function memoize<T>(compute: (text: string) => T): (text: string) => T {
+  return memoizeBy((text: string) => text, compute);
+}
+
+/** The same for a pure function of anything that a string tells apart. */
+export function memoizeBy<Input, T>(
+  keyOf: (input: Input) => string,
+  compute: (input: Input) => T,
+): (input: Input) => T {
   const answers = new Map<string, T>();
-  return (text) => {
-    const known = answers.get(text);
-    if (known !== undefined || answers.has(text)) return known as T;
-    const answer = compute(text);
+  return (input) => {
+    const key = keyOf(input);
+    const known = answers.get(key);
+    if (known !== undefined || answers.has(key)) return known as T;
+    const answer = compute(input);
     if (answers.size >= MOST) answers.clear();
-    if (text.length <= LONGEST) answers.set(text, answer);
+    if (key.length <= LONGEST) answers.set(key, answer);
     return answer;
   };
 }

@@ -1,3 +1,5 @@
+import { memoizeBy } from '../../core/caching/memoize';
+import type { Release } from '../../core/release';
 import { operatorSource } from '../../core/source';
 import type { Platform } from '../../platforms/platform';
 import { predict } from '../prediction';
@@ -10,7 +12,7 @@ import { backendIn, storageInWords } from './storage-in-words';
 /** A cluster that exists only on the new side; its previous state is unknown. */
 export function newCluster(now: ClusterSide, platform?: Platform): Comparison {
   const after = predict({ ...now, platform });
-  const before = predict({ manifests: [], release: now.release, platform: after.state.platform });
+  const before = emptyCluster({ release: now.release, platform: after.state.platform });
   const transition = { before: { ...before, conditions: [] }, after, removed: [], old: [], now: [] };
   const { managementState = 'not set', replicas = 0 } = after.spec;
   const storage = backendIn(after);
@@ -29,3 +31,8 @@ export function newCluster(now: ClusterSide, platform?: Platform): Comparison {
   ]);
   return { changes, unknown: [], assumptions: after.state.assumptions() };
 }
+
+const emptyCluster = memoizeBy(
+  ({ release, platform }: { readonly release: Release; readonly platform: Platform }) => `${release} ${platform}`,
+  (known) => predict({ manifests: [], ...known }),
+);
