@@ -1,3 +1,5 @@
+import { oncePer } from '../core/caching/once-per';
+import { isRecord } from '../core/record';
 import type { Release } from '../core/release';
 import type { ClaimObject } from './kinds/claim';
 import type { ConfigObject } from './kinds/config';
@@ -37,6 +39,17 @@ export function validateObject<Kind extends KnownKind>(
   object: unknown,
   release: Release,
 ): Validation<Kind> {
+  if (!isRecord(object) || !Object.isExtensible(object)) return validated(kind, object, release);
+  const [known, key] = [validations(object), `${kind} ${release}`];
+  const validation = known.get(key) ?? validated(kind, object, release);
+  known.set(key, validation);
+  return validation as Validation<Kind>;
+}
+
+/** Every rule and every prediction asks for the same ones. */
+const validations = oncePer<object, Map<string, Validation<KnownKind>>>(() => new Map());
+
+function validated<Kind extends KnownKind>(kind: Kind, object: unknown, release: Release): Validation<Kind> {
   const errors: SchemaDiagnostic[] = [];
   const valid = readValue(nodeAtRelease(kind, release), object, { release, errors, path: [] });
   return { errors: errors.filter((error) => !isDropped(kind, error)), valid: valid ?? {} };

@@ -41,15 +41,19 @@ function valueErrors(operator: string, value: string, path: string): FieldError[
 /** Source: validateTopologySpreadConstraints. */
 export function spreadErrors(constraints: unknown, path: string): FieldError[] {
   const all = itemsOf(constraints);
-  return all.flatMap((constraint, index) => spreadError(constraint, all.slice(index + 1), `${path}[${index}]`));
+  const last = new Map(all.map((constraint, index) => [spreadOf(constraint), index]));
+  return all.flatMap((constraint, index) =>
+    spreadError(constraint, last.get(spreadOf(constraint)) !== index, `${path}[${index}]`),
+  );
 }
 
-function spreadError(constraint: unknown, others: readonly unknown[], path: string): FieldError[] {
+function spreadOf(constraint: unknown): string {
+  return JSON.stringify(['topologyKey', 'whenUnsatisfiable'].map((field) => textIn(constraint, field)));
+}
+
+function spreadError(constraint: unknown, isRepeated: boolean, path: string): FieldError[] {
   const [key, action] = [textIn(constraint, 'topologyKey'), textIn(constraint, 'whenUnsatisfiable')];
   const maxSkew = Number(fieldOf(constraint, 'maxSkew') ?? 0);
-  const isRepeated = others.some(
-    (each) => textIn(each, 'topologyKey') === key && textIn(each, 'whenUnsatisfiable') === action,
-  );
   return [
     ...(maxSkew > 0 ? [] : [invalidValue(`${path}.maxSkew`, maxSkew, NOT_POSITIVE)]),
     ...(key === '' ? [required(`${path}.topologyKey`, 'can not be empty')] : []),

@@ -72,7 +72,7 @@ interface Contents {
 }
 
 /** Reading texts is slow, and many ask for what they hold. */
-const contentsBeside = oncePer((_: readonly Manifest[]) => new Map<Manifest, Contents>());
+const contentsBeside = oncePer<readonly Manifest[], Map<Manifest, Contents>>(() => new Map());
 
 function unpack(outer: Manifest, carrier: Carrier, around: readonly Manifest[]): Contents {
   const known = contentsBeside(around);
