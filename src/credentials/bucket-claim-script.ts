@@ -19,7 +19,7 @@ export const BUCKET_CLAIM_SCRIPT = `set -eu
 keys=$(oc get secret "$1" --namespace ${REGISTRY_NAMESPACE} --output 'jsonpath={.data.${access}} {.data.${secret}}')
 access=\${keys% *}
 secret=\${keys#* }
-if [ -z "$access" ] || [ -z "$secret" ]; then
+if [ -z "$access" ] || [ -z "$secret" ] || [ "$access" = "$keys" ]; then
   echo "Secret $1 does not hold the keys of the bucket" >&2
   exit 1
 fi

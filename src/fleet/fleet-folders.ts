@@ -1,9 +1,11 @@
 import { readdirSync, rmdirSync, unlinkSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { CHART } from '../constructs/chart/cluster-app';
 import { isFolder } from '../files/is-folder';
 import { folderEntries } from '../files/folder-entries';
 import { FleetError } from './fleet-error';
+import { leftByOthers } from './rollout/other-engines';
+import type { EngineName } from './rollout/hub';
 import { fleetFile, isNoFolder, writeFleetFile } from './fleet-file';
 
 /** The name of the file in each cluster's folder. */
@@ -46,9 +48,19 @@ export class FleetFolders {
 
   /** Deletes the file of a cluster, and its folder where nothing else is in it. */
   public delete(cluster: string): void {
-    unlinkSync(this.fileOf(cluster));
-    const folder = join(this.out, cluster);
-    if (readdirSync(folder).length === 0) rmdirSync(folder);
+    this.deleteFile(join(cluster, FILE));
+  }
+
+  /** Files of other deliveries than that of the engine, from the output folder. */
+  public leftByOthers(engine: EngineName | undefined): string[] {
+    return leftByOthers(this.out, engine);
+  }
+
+  /** Deletes a file of the fleet, and its folder where nothing else is in it. */
+  public deleteFile(file: string): void {
+    unlinkSync(join(this.out, file));
+    const folder = dirname(file);
+    if (folder !== '.' && readdirSync(join(this.out, folder)).length === 0) rmdirSync(join(this.out, folder));
   }
 }
 

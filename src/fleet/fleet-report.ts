@@ -15,7 +15,10 @@ export interface FleetReport {
   /** Clusters that have a folder and are not in the inventory, in the order of their names. */
   readonly absent: string[];
 
-  /** Those of them whose folders were deleted. */
+  /** Files of another delivery than this one, from the output folder: `_hub/c1.yaml`, `application-set.yaml`. */
+  readonly outdated: string[];
+
+  /** Those of the absent clusters whose folders were deleted, and of the outdated files. */
   readonly deleted: string[];
 }
 

@@ -71,6 +71,7 @@ class FleetRun {
     failed: [],
     warnings: [],
     absent: [],
+    outdated: [],
     deleted: [],
   };
   private readonly storage = new SharedStorage();
@@ -108,7 +109,17 @@ class FleetRun {
       }
     }
     this.hub?.finish();
+    this.clearOutdated();
     return this.report;
+  }
+
+  /** What another delivery wrote would go on rolling out what is not written any more. */
+  private clearOutdated(): void {
+    const { outdated, deleted } = this.report;
+    outdated.push(...this.folders.leftByOthers(this.props.delivery?._engine.name));
+    if (this.props.deleteAbsent !== true) return;
+    for (const file of outdated) this.folders.deleteFile(file);
+    deleted.push(...outdated);
   }
 
   private render(cluster: FleetCluster): Rendering {

@@ -339,7 +339,6 @@ describe('argo-cd', () => {
     [['--deliver', 'argo-cd'], 'found no --repo'],
     [['--repo', 'x'], 'found --repo, which is for --deliver argo-cd only'],
     [['--deliver', 'manifest-work'], 'found no --namespace'],
-    [['--deliver', 'flux'], 'found --deliver flux, expected one of argo-cd, manifest-work'],
   ])('%j is a wrong command line', (options, message) => {
     place.write('fleet.yaml', CLUSTERS);
     const { code, err } = place.fleet('fleet.yaml', ...options);
@@ -348,6 +347,17 @@ describe('argo-cd', () => {
     expect(place.has('out')).toBe(false);
   });
 });
+
+test.each(['{{ .path.path }}', 'a*', '[a]', 'a?', 'a\nb'])(
+  'the folder %j, in which Argo CD would see more',
+  (folder) => {
+    place.write('fleet.yaml', CLUSTERS);
+    const argoCd = ['--deliver', 'argo-cd', '--repo', 'https://git.example.com/fleet.git', '--folder', folder];
+    const { code, err } = place.fleet('fleet.yaml', ...argoCd);
+    expect([code, err]).toEqual([2, expect.stringContaining('expected the path of one folder, without *')]);
+    expect(place.has('out')).toBe(false);
+  },
+);
 
 describe('manifest-work', () => {
   const WORK = ['--deliver', 'manifest-work', '--namespace', 'registries'];
@@ -380,6 +390,24 @@ describe('manifest-work', () => {
     place.write('fleet.yaml', EDGE.replace('replicas: 3', 'storage: {s3: {bucket: A_B}}').replace(/.*edge-2.*\n/, ''));
     expect(place.fleet('fleet.yaml', ...WORK).code).toBe(1);
     expect(hub().map((name) => place.read(`out/_hub/${name}`))).toEqual(before);
+  });
+
+  test('tells what another delivery left, and deletes it with --delete-absent', () => {
+    const ARGO = ['--deliver', 'argo-cd', '--repo', 'https://git.example.com/fleet.git', '--folder', 'clusters'];
+    place.write('fleet.yaml', EDGE);
+    place.fleet('fleet.yaml', ...WORK);
+    expect(place.fleet('fleet.yaml', ...WORK).out).not.toContain('another --deliver');
+    place.write('out/_hub/mine.yaml', 'a: 1\n');
+    place.write('out/_hub/notes.txt', '');
+    const told = place.fleet('fleet.yaml', ...ARGO).out;
+    expect(told).toContain('_hub/prod.yaml is of another --deliver: it stays, unless you add --delete-absent.\n');
+    expect(told.match(/another --deliver/g)).toHaveLength(3);
+    const { code, out } = place.fleet('fleet.yaml', '--delete-absent');
+    expect(code).toBe(0);
+    expect(out).toContain('application-set.yaml is of another --deliver: it was deleted.\n');
+    expect(out).toContain('_hub/prod.yaml is of another --deliver: it was deleted.\n');
+    expect(place.has('out/application-set.yaml')).toBe(false);
+    expect(hub()).toEqual(['mine.yaml', 'notes.txt']);
   });
 
   test('takes back the work of a cluster that is deleted', () => {

@@ -56,6 +56,7 @@ describe('the script of the CronJob', () => {
     ['the Secret has no keys', ' ', 0],
     ['the Secret has one key only', 'QUtJQQ== ', 0],
     ['the Secret has the other key only', ' c2VjcmV0', 0],
+    ['one word comes, which could be either key', 'c2VjcmV0', 0],
   ])('fails and writes nothing where %s', (_what, answer, status) => {
     const result = run(answer, status);
     expect(result.status).not.toBe(0);

@@ -81,6 +81,7 @@ test('a builder fills the chart of each cluster, and what it throws is told of t
     written: ['b'],
     unchanged: [],
     absent: [],
+    outdated: [],
     deleted: [],
     failed: [{ cluster: 'a', line: 2, messages: ['not today'] }],
     warnings: [],

@@ -26,7 +26,9 @@ const OPTIONS = {
     'for argo-cd: where the ApplicationSet is (default: openshift-gitops); for manifest-work: the namespace on the ' +
       'hub for what clusters share',
   ),
-  'delete-absent': flagOption('delete the folders of clusters that left the inventory'),
+  'delete-absent': flagOption(
+    'delete the folders of clusters that left the inventory, and what another --deliver wrote',
+  ),
 };
 
 type Options = CommandLine<typeof OPTIONS>['options'];
@@ -130,12 +132,14 @@ function indented(messages: readonly string[]): string {
   return messages.map((message) => `  ${message.replaceAll('\n', '\n  ')}\n`).join('');
 }
 
-function summary({ written, unchanged, failed, absent, deleted }: FleetReport, out: string): string {
+function summary({ written, unchanged, failed, absent, outdated, deleted }: FleetReport, out: string): string {
   const total = written.length + unchanged.length + failed.length;
   const counts = [`${written.length} written`, `${unchanged.length} unchanged`, `${failed.length} with errors`];
-  const removed = absent.map((name) => {
-    const outcome = deleted.includes(name) ? 'was deleted' : 'stays, unless you add --delete-absent';
-    return `${printable(name)} left the inventory: its folder ${outcome}.\n`;
-  });
+  const outcome = (name: string): string =>
+    deleted.includes(name) ? 'was deleted' : 'stays, unless you add --delete-absent';
+  const removed = [
+    ...absent.map((name) => `${printable(name)} left the inventory: its folder ${outcome(name)}.\n`),
+    ...outdated.map((file) => `${printable(file)} is of another --deliver: it ${outcome(file)}.\n`),
+  ];
   return `${printable(out)}: ${total} clusters, ${counts.join(', ')}.\n${removed.join('')}`;
 }

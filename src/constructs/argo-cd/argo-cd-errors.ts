@@ -52,11 +52,21 @@ export function repositoryErrors(path: FieldPath, repository: ArgoCdRepository |
 export function folderErrors(path: FieldPath, folder: string | undefined): CompleteDiagnostic[] {
   if (folder === undefined) return [missingError(path, 'a folder', INVALID)];
   const isBelow = folder !== '' && !folder.startsWith('/') && !folder.split('/').includes('..');
-  if (isBelow) return [];
   const found = folder === '' ? 'an empty text' : quoted(folder);
-  return [
-    invalid(path, { found, expected: 'a folder from the root of the repository, such as "dist", or "." for all' }),
-  ];
+  if (!isBelow) {
+    return [
+      invalid(path, { found, expected: 'a folder from the root of the repository, such as "dist", or "." for all' }),
+    ];
+  }
+  // A template is filled in, a pattern finds other folders, and a line end is no part of the name of a folder.
+  return /[*?[\]{}\\\p{Cc}]/u.test(folder)
+    ? [
+        invalid(path, {
+          found,
+          expected: 'the path of one folder, without *, ?, brackets, braces and control characters',
+        }),
+      ]
+    : [];
 }
 
 export function conflict(path: FieldPath, found: string, fix: string): CompleteDiagnostic {

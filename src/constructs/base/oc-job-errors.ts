@@ -42,7 +42,10 @@ function imageErrors(image: unknown): CompleteDiagnostic[] {
 
 const IMAGE_RULES = [
   hasLength(1, 4096),
-  matches(/^[a-z\d][^\s@]*(?:@sha256:[\da-f]{64})?$/i, 'registry/repository:tag or registry/repository@sha256:digest'),
+  matches(
+    /^(?:\[[\da-f:]+\]|[a-z\d][\w.-]*)(?::\d+)?(?:\/[a-z\d][a-z\d._-]*)*(?::\w[\w.-]{0,127})?(?:@sha256:[\da-f]{64})?$/,
+    'registry/repository:tag or registry/repository@sha256:digest',
+  ),
   {
     holds: (text: string) => !text.startsWith(`image-registry.${REGISTRY_NAMESPACE}.svc`),
     expected: 'an image of another registry: this one does not run before the Job is done',

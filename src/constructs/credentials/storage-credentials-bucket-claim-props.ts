@@ -7,7 +7,8 @@ export interface BucketClaimCredentialsProps extends StorageCredentialsProps {
 
   /**
    * For `BucketKeysCopier.CRON_JOB`: an image with `oc` and `/bin/sh`, not one of the registry itself. In a disconnected
-   * cluster that of the release: `oc adm release info --image-for=cli`.
+   * cluster that of the release: `oc adm release info --image-for=cli`, which names it by digest. A tag may come to
+   * mean another image: name `registry/repository@sha256:…` to pin it.
    *
    * @default - `registry.redhat.io/openshift4/ose-cli-rhel9` with the tag of the cluster's release, such as `v4.20`;
    * `ose-cli` before 4.16, and `v4.22` from there on

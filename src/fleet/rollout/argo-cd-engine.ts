@@ -7,17 +7,16 @@ import type { FleetArgoCdProps } from './fleet-delivery-props';
 import { fleetFile, writeFleetFile } from '../fleet-file';
 import { FleetError } from '../fleet-error';
 import type { FleetEngine } from './hub';
+import { APPLICATION_SET_FILE } from './other-engines';
 import { yamlOf } from '../../constructs/base/write-yaml';
-
-/** Next to the folders, not in one of them: Argo CD reads each folder as a cluster. */
-const FILE = 'application-set.yaml';
 
 /** An ApplicationSet that finds a folder for each cluster. */
 export function argoCdEngine(props: FleetArgoCdProps): FleetEngine {
   return {
+    name: 'argo-cd',
     delivery: Delivery.argoCd(),
     hub: (out) => {
-      const path = join(out, FILE);
+      const path = join(out, APPLICATION_SET_FILE);
       const before = fleetFile(path);
       if (before === null) throw FleetError.foreign([path]);
       const outcome = renderCluster({}, (chart) => {

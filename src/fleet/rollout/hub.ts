@@ -1,8 +1,11 @@
 import type { Delivery } from '../../constructs/delivery/delivery';
 import type { Manifest } from '../../core/manifest';
 
+export type EngineName = 'argo-cd' | 'manifest-work';
+
 /** What rolls a fleet out. */
 export interface FleetEngine {
+  readonly name: EngineName;
   /**
    * How the objects of each cluster are marked.
    * @default - not at all

@@ -8,19 +8,16 @@ import { manifestWork, type WorkTemplate } from '../../delivery/manifest-work/ma
 import { manifestWorkReplicaSet } from '../../delivery/manifest-work/manifest-work-replica-set';
 import { workSizeErrors } from '../../delivery/manifest-work/manifest-work-size';
 import { placement } from '../../delivery/acm/placement';
-import { folderEntries } from '../../files/folder-entries';
 import type { FleetManifestWorkProps } from './fleet-delivery-props';
 import { fleetFile, isNoFolder, writeFleetFile } from '../fleet-file';
 import { FleetError } from '../fleet-error';
 import type { FleetEngine, Hub } from './hub';
+import { WORK_FOLDER, workFiles } from './other-engines';
 import { yamlOf } from '../../constructs/base/write-yaml';
-
-/** Not a DNS label, so that no cluster can have this name. */
-const FOLDER = '_hub';
 
 /** Works for Open Cluster Management: one for each cluster, or one for all clusters whose manifests are equal. */
 export function manifestWorkEngine(props: FleetManifestWorkProps): FleetEngine {
-  return { hub: (out) => new WorkHub(join(out, FOLDER), props) };
+  return { name: 'manifest-work', hub: (out) => new WorkHub(join(out, WORK_FOLDER), props) };
 }
 
 class WorkHub implements Hub {
@@ -34,7 +31,7 @@ class WorkHub implements Hub {
     private readonly props: FleetManifestWorkProps,
   ) {
     if (isNoFolder(folder)) throw FleetError.foreign([folder]);
-    const foreign = filesIn(folder)
+    const foreign = workFiles(folder)
       .map((file) => join(folder, file))
       .filter((path) => fleetFile(path) === null);
     if (foreign.length > 0) throw FleetError.foreign(foreign);
@@ -72,7 +69,7 @@ class WorkHub implements Hub {
       const selected = placement({ name: this.sharedName(first), namespace, clusters, clusterSets });
       this.write(fileOf(`${shared(first)}.placement`), [selected]);
     }
-    for (const file of filesIn(this.folder)) if (!this.files.has(file)) unlinkSync(join(this.folder, file));
+    for (const file of workFiles(this.folder)) if (!this.files.has(file)) unlinkSync(join(this.folder, file));
   }
 
   private get name(): string {
@@ -107,10 +104,4 @@ function shared(first: string): string {
 
 function digestOf(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 8);
-}
-
-function filesIn(folder: string): string[] {
-  return folderEntries(folder)
-    .map(({ name }) => name)
-    .filter((name) => name.endsWith('.yaml'));
 }

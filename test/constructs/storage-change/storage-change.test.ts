@@ -254,6 +254,9 @@ describe('what is refused', () => {
 
   test('an image that is none, or that the registry itself serves', () => {
     expect(errorLines({ image: 'oc image' })).toEqual([expect.stringMatching(/^IR101 .* image: found "oc image"/)]);
+    for (const image of ['x"y', "x'y", 'x`id`', 'x:$(HOME)', 'x;y', 'x/Y', 'x@sha256:1', 'x\n', '-x']) {
+      expect(errorLines({ image })).toEqual([expect.stringMatching(/^IR101 .* image: found .* expected registry\//)]);
+    }
     expect(errorLines({ image: '' })).toEqual([expect.stringMatching(/^IR101 .* image: found an empty text/)]);
     expect(errorLines({ image: 'image-registry.openshift-image-registry.svc:5000/openshift/cli' })).toEqual([
       expect.stringMatching(/expected an image of another registry: this one/),
