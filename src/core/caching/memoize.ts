@@ -6,7 +6,7 @@ export function memoize<T>(compute: (text: string) => T): (text: string) => T {
   return memoizeBy((text: string) => text, compute);
 }
 
-/** The same for a pure function of anything that a string tells apart. */
+/** The same for a pure function of anything that a string identifies. */
 export function memoizeBy<Input, T>(
   keyOf: (input: Input) => string,
   compute: (input: Input) => T,

@@ -15,7 +15,7 @@ export const ir212: Rule = {
   *check(cluster) {
     for (const { manifest, valid } of cluster.ofKind('Config')) {
       const { regionEndpoint = '' } = valid.spec?.storage?.s3 ?? {};
-      // Of a region of the wrong type the schema tells.
+      // The schema reports a region of the wrong type.
       if (regionEndpoint === '' || (valueAt(manifest, REGION) ?? '') !== '') continue;
       yield {
         manifest,

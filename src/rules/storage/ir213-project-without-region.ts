@@ -16,7 +16,7 @@ export const ir213: Rule = {
   *check(cluster) {
     for (const { manifest, valid } of cluster.ofKind('Config')) {
       const { projectID = '' } = valid.spec?.storage?.gcs ?? {};
-      // Of a region of the wrong type the schema tells.
+      // The schema reports a region of the wrong type.
       if (projectID === '' || (valueAt(manifest, REGION) ?? '') !== '') continue;
       yield {
         manifest,

@@ -5,7 +5,7 @@ import { concernsRegistry } from './concerns-registry';
 import { kindOf } from './kinds';
 
 /** An object of the registry inside of something else, in words. */
-export interface HeldObject {
+interface HeldObject {
   readonly path: FieldPath;
   readonly object: string;
 }

@@ -4,7 +4,7 @@ import { IMAGE_REGISTRY_API_VERSION, REGISTRY_NAMESPACE, SINGLETON_NAME } from '
 import { fieldOf, isRecord } from '../../core/record';
 
 /** Something that stands where an object is expected. */
-export interface NoObject {
+interface NoObject {
   readonly path: FieldPath;
   readonly message: string;
 }
