@@ -56,7 +56,8 @@ export function readPaths(
     try {
       const content = Buffer.from(readStandardInput() as Uint8Array);
       if (isArchive(content)) dumps.push(readArchive(STANDARD_INPUT, bytesChunks(content)));
-      else files.push(readInput(STANDARD_INPUT, () => content));
+      else
+        files.push(isBlank(content) ? unreadableFile(STANDARD_INPUT, BLANK) : readInput(STANDARD_INPUT, () => content));
     } catch (error) {
       files.push(unreadableFile(STANDARD_INPUT, failureOf(error)));
     }
@@ -80,6 +81,13 @@ export function readPaths(
     seen.add(key);
     read();
   }
+}
+
+/** What fails in front of a pipe writes nothing, and nothing must not look like good manifests. */
+const BLANK = 'it is empty; the command that writes to it may have failed';
+
+function isBlank(content: Buffer): boolean {
+  return content.every((byte) => byte <= 0x20);
 }
 
 const IN_A_FOLDER = 'an archive in a folder; name it itself';

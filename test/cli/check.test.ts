@@ -336,3 +336,22 @@ test('a folder in which nothing concerns the registry is told on standard error,
   expect(err).toBe('found no object of the image registry in the input: nothing was checked\n');
   expect(code).toBe(0);
 });
+
+test.each(['', ' \n\t\n'])(
+  'standard input of %j cannot be read, so that a pipe whose first command fails is no success',
+  (standardInput) => {
+    for (const args of [
+      ['check', '-'],
+      ['preview', '-'],
+      ['diff', '-', 'dist/aws'],
+      ['diff', 'dist/aws', '-'],
+    ]) {
+      const { code, out, err } = runWith(args, { standardInput });
+      expect([code, out + err]).toEqual([
+        2,
+        expect.stringContaining('<stdin>:1:1: unreadable: it is empty; the command'),
+      ]);
+    }
+    expect(runWith(['check', '-'], { standardInput: '# nothing\n' }).code).toBe(0);
+  },
+);
