@@ -1,4 +1,5 @@
 import type { CompleteDiagnostic } from '../../core/diagnostic';
+import { listOf, shapeErrors, TEXT } from '../../core/props/prop-shape';
 import { quoted } from '../../core/quoted';
 import type { ArgoCdRepository } from './argo-cd-application-props';
 import type { ArgoCdClusterSelection } from './argo-cd-generator-props';
@@ -23,12 +24,12 @@ export class ArgoCdGenerator {
 
   /** The clusters of these names, at least one. */
   public static list(clusters: string[]): ArgoCdGenerator {
-    const elements = clusters.map((cluster) => ({ cluster }));
+    const misshapen = shapeErrors(clusters, listOf(TEXT), ['generator']);
     return new ArgoCdGenerator(
       '.cluster',
       '.cluster | normalize',
-      () => ({ list: { elements } }),
-      listErrors(clusters),
+      () => ({ list: { elements: clusters.map((cluster) => ({ cluster })) } }),
+      misshapen.length > 0 ? misshapen.map((error) => ({ ...INVALID, ...error })) : listErrors(clusters),
     );
   }
 
@@ -78,7 +79,7 @@ export class ArgoCdGenerator {
 /** `below` is what the path of every cluster's folder begins with. */
 type Generate = (repository: ArgoCdRepository, below: string) => object;
 
-function listErrors(clusters: readonly string[]): CompleteDiagnostic[] {
+function listErrors(clusters: readonly string[] = []): CompleteDiagnostic[] {
   if (clusters.length === 0) return [missingError(['generator'], 'at least one cluster', INVALID)];
   return clusters.flatMap((cluster, index) => {
     const path = ['generator', index];

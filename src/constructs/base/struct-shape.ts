@@ -34,7 +34,12 @@ const PLAIN_CHECKED: ReadonlySet<string> = new Set([
 ]);
 
 /** Structs whose required props are used before anything else reports that they are missing. */
-const NEEDED_CHECKED: ReadonlySet<string> = new Set(['BucketClaimStorageProps', 'CloudFrontOptions', 'FleetProps']);
+const NEEDED_CHECKED: ReadonlySet<string> = new Set([
+  'BucketClaimStorageProps',
+  'CloudFrontOptions',
+  'FleetProps',
+  'SopsConfigurationProps',
+]);
 
 function shapeOfStruct(name: string, checkPlain: boolean): PropShape {
   const props = Object.entries(propsOf(name));

@@ -3,6 +3,7 @@ import type { IConstruct } from 'constructs';
 import { Severity, type Finding } from '../../core/finding';
 import { judgedBy } from '../../report/check/judged-by';
 import { findingsText } from '../../report/registry-report-text';
+import { propShapeErrors, throwIfAnyAt } from '../base/throw-errors';
 import { findingsOf, optionsOfChart } from '../base/chart-judgement';
 
 /** How a chart is to be judged. */
@@ -22,6 +23,7 @@ export class RegistryReport {
    * @param construct a chart, or any construct in it
    */
   public static of(construct: IConstruct, options: RegistryReportOptions = {}): RegistryReport {
+    throwIfAnyAt('RegistryReport.of', propShapeErrors(options, 'RegistryReportOptions'));
     const chart = Chart.of(construct);
     return new RegistryReport(findingsOf(chart, options.now ?? new Date()), judgedBy(optionsOfChart(chart).release));
   }

@@ -1,5 +1,6 @@
 import { ApiObject, Duration } from 'cdk8s';
 import { Construct } from 'constructs';
+import { checkDnsLabel, checkDnsSubdomain } from '../../core/formats/dns-name';
 import { toGoDuration } from '../../core/formats/cdk8s-units';
 import { fluxKustomization } from '../../delivery/flux/flux-kustomization';
 import { fluxKustomizationErrors } from '../../delivery/flux/flux-kustomization-schema';
@@ -12,7 +13,9 @@ import {
   type FluxKustomizationProps,
   type IFluxKustomization,
 } from './flux-kustomization-props';
-import { throwIfAny, throwIfMisshapen } from '../base/throw-errors';
+import { nameErrors } from '../base/name-errors';
+import { missingPropErrors } from '../base/prop-errors';
+import { throwIfAny, throwIfAnyAt, throwIfMisshapen } from '../base/throw-errors';
 import { WireObject } from '../base/wire-object';
 
 const TYPE = 'FluxKustomization';
@@ -33,6 +36,11 @@ export class FluxKustomization extends Construct implements IFluxKustomization {
    * @param namespace its namespace; flux-system where none is given
    */
   public static existing(name: string, namespace: string = FLUX_NAMESPACE): IFluxKustomization {
+    throwIfAnyAt('FluxKustomization.existing', [
+      ...missingPropErrors({ name }),
+      ...nameErrors(['name'], name, checkDnsSubdomain),
+      ...nameErrors(['namespace'], namespace, checkDnsLabel),
+    ]);
     return { name, namespace };
   }
 

@@ -1,12 +1,11 @@
 import { isAbsolute, posix } from 'node:path';
 import type { CompleteDiagnostic } from '../../core/diagnostic';
-import { shapeErrors } from '../../core/props/prop-shape';
 import { quoted } from '../../core/quoted';
 import { sopsConfiguration } from '../../credentials/sops-rule';
 import type { FieldPath } from '../../core/field-path';
 import { missingError } from '../base/prop-errors';
-import { structShape } from '../base/struct-shape';
-import { throwIfAnyAt } from '../base/throw-errors';
+import { orNone } from '../base/chart-props';
+import { propShapeErrors, throwIfAnyAt } from '../base/throw-errors';
 import type { SopsConfigurationProps } from './sops-configuration-props';
 
 /**
@@ -19,7 +18,7 @@ export class SopsConfiguration {
   private readonly yaml: string;
 
   public constructor(props: SopsConfigurationProps) {
-    throwIfAnyAt(PLACE, misshapen(props));
+    throwIfAnyAt(PLACE, propShapeErrors(orNone(props), 'SopsConfigurationProps'));
     throwIfAnyAt(PLACE, propErrors(props));
     const { files, age = [], pgp = [], kms = [], gcpKms = [], azureKeyVault = [], vaultTransit = [] } = props;
     this.yaml = sopsConfiguration(files, {
@@ -40,14 +39,6 @@ export class SopsConfiguration {
 
 const PLACE = 'SopsConfiguration';
 const DOCS = 'cdk8s-openshift-image-registry docs/guide/credentials.md';
-
-function misshapen(props: SopsConfigurationProps): CompleteDiagnostic[] {
-  return shapeErrors(props, structShape('SopsConfigurationProps')).map((error) => ({
-    id: 'IR101',
-    reference: DOCS,
-    ...error,
-  }));
-}
 
 function propErrors({ files, ...recipients }: SopsConfigurationProps): CompleteDiagnostic[] {
   const all: readonly string[] = Object.values(recipients as Readonly<Record<string, string[]>>).flat();
