@@ -6,6 +6,7 @@ import { ir232 } from './ir232-work-not-applied';
 import { ir317 } from './ir317-half-a-guard';
 import { ir320 } from './ir320-cluster-scope';
 import { ir323 } from './ir323-idle-wait';
+import { ir340 } from './ir340-every-right';
 import { ir507 } from './ir507-replaced-by-sync';
 import { ir508 } from './ir508-manifest-work';
 import { ir509 } from './ir509-deleting-policy';
@@ -21,6 +22,7 @@ export const DELIVERY_RULES: readonly Rule[] = [
   ir317,
   ir320,
   ir323,
+  ir340,
   ir507,
   ir508,
   ir509,

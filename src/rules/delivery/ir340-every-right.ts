@@ -1,0 +1,69 @@
+import { listAt } from '../../core/field-path';
+import { Severity } from '../../core/finding';
+import { apiGroup, type Manifest } from '../../core/manifest';
+import { IMAGE_REGISTRY_API_VERSION } from '../../core/names';
+import { fieldOf, itemsOf } from '../../core/record';
+import { kubernetesSource } from '../../core/source';
+import type { Rule } from '../engine/rule';
+
+export const ir340: Rule = {
+  id: 'IR340',
+  severity: Severity.WARNING,
+  title: 'A role for the registry that gives every right',
+  why: 'To write a role, an account needs all of its rights. So the permissions of ArgoCdPermissions and FluxPermissions hold what the roles in the charts hold: with a role of every right, or a binding to cluster-admin, the account of the tool becomes an administrator of the cluster.',
+  source: kubernetesSource('pkg/registry/rbac/escalation_check.go', 'BindingAuthorized'),
+  scope: 'object',
+  acknowledgeable: true,
+  examples: {
+    line: 10,
+    failing: roleYaml("- {apiGroups: ['*'], resources: ['*'], verbs: ['*']}"),
+    passing: roleYaml('- {apiGroups: [""], resources: [configmaps], verbs: [get]}'),
+  },
+  *check({ manifests }) {
+    for (const manifest of manifests.filter(isRole)) {
+      const rules = listAt(manifest, ['rules']);
+      // Other roles of a cluster are not about the registry.
+      if (!rules.some((rule) => has(rule, 'apiGroups', apiGroup(IMAGE_REGISTRY_API_VERSION)))) continue;
+      for (const [index, rule] of rules.entries()) {
+        const found = excessIn(rule);
+        if (found === undefined) continue;
+        yield {
+          manifest,
+          path: ['rules', index],
+          found,
+          expected: 'the rights that the registry needs',
+          fix: 'deliver that role or binding in another chart, with an account of its own',
+        };
+      }
+    }
+  },
+};
+
+function isRole({ apiVersion, kind }: Manifest): boolean {
+  return ['ClusterRole', 'Role'].includes(kind) && apiGroup(apiVersion) === 'rbac.authorization.k8s.io';
+}
+
+function excessIn(rule: unknown): string | undefined {
+  if (has(rule, 'verbs', '*') && has(rule, 'apiGroups', '*') && has(rule, 'resources', '*')) return 'every right';
+  const isBinding = has(rule, 'verbs', 'bind') || has(rule, 'verbs', '*');
+  const isAdmin = has(rule, 'resources', 'clusterroles') && has(rule, 'resourceNames', 'cluster-admin');
+  return isBinding && isAdmin ? 'the right to bind cluster-admin' : undefined;
+}
+
+function has(rule: unknown, field: string, entry: string): boolean {
+  return itemsOf(fieldOf(rule, field)).includes(entry);
+}
+
+function roleYaml(rule: string): string {
+  return `apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRole
+metadata:
+  name: image-registry-argo-cd
+rules:
+- apiGroups: [${apiGroup(IMAGE_REGISTRY_API_VERSION)}]
+  resources: [configs]
+  resourceNames: [cluster]
+  verbs: [get, patch]
+${rule}
+`;
+}
