@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { MAX_BYTES } from '../../src/files/read-bytes';
 import type { Inputs } from '../../src/files/inputs';
 import { readPaths } from '../../src/files/read-paths';
-import { onPosix } from '../posix';
+import { onLinux, onPosix } from '../posix';
 import { inFolder, type Files } from './temporary';
 
 const object = (name: string): string => `apiVersion: v1\nkind: Secret\nmetadata:\n  name: ${name}\n`;
@@ -87,6 +87,23 @@ describe('a folder', () => {
       linkSync(join(folder, 'a.yaml'), join(folder, 'b.yaml'));
     });
     expect(found.objects).toEqual(['a.yaml: a', 'b.yaml: a']);
+  });
+
+  onLinux('names that are not UTF-8 are told, of files and of folders', () => {
+    const odd = (folder: string, name: string) =>
+      Buffer.concat([Buffer.from(`${folder}/`), Buffer.from([0xff]), Buffer.from(name)]);
+    expect(
+      read({ 'a/a.yaml': object('a') }, ['a'], (folder) => {
+        writeFileSync(odd(join(folder, 'a'), '.yaml'), object('b'));
+        mkdirSync(odd(join(folder, 'a'), ''));
+      }),
+    ).toMatchObject({
+      objects: ['a/a.yaml: a'],
+      unreadable: [
+        'a/\ufffd:1:1 its name is not UTF-8: rename it',
+        'a/\ufffd.yaml:1:1 its name is not UTF-8: rename it',
+      ],
+    });
   });
 
   onPosix('links that lead nowhere or to themselves are told', () => {

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, rmdirSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import fs, { mkdirSync, readdirSync, rmdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { isAbsolute, join, relative } from 'node:path';
 import { Fleet, FleetDelivery } from '../../src';
 import { FleetStopped } from '../../src/fleet/fleet-error';
 import { onPosix } from '../posix';
@@ -24,6 +24,16 @@ const pipe = (name: string): void => {
   mkdirSync(join(place.folder, name, '..'), { recursive: true });
   expect(spawnSync('mkfifo', [join(place.folder, name)]).status).toBe(0);
 };
+
+test('folders are made by their whole path, since Node tries a relative one for ever where the working directory is gone', () => {
+  const made = jest.spyOn(fs, 'mkdirSync');
+  const outdir = relative('.', join(place.folder, 'out'));
+  new Fleet({ inventory: join(place.folder, 'fleet.yaml'), outdir }).synth();
+  const paths = made.mock.calls.map(([path]) => String(path));
+  made.mockRestore();
+  expect(paths.length).toBeGreaterThanOrEqual(3);
+  expect(paths.filter((path) => !isAbsolute(path))).toEqual([]);
+});
 
 describe('what leads out of the output folder is not written to', () => {
   onPosix('a link in the place of the folder of a cluster', () => {

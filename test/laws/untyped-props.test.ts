@@ -78,11 +78,9 @@ const WAYS: readonly (readonly [name: string, struct: string, make: Make])[] = [
     Object.entries(factories).map(([factory, struct]) => {
       const make: Make = (chart, props) => {
         const owner = (api as unknown as Readonly<Record<string, Class>>)[name];
-        if (name === 'RegistryReport') return owner?.[factory]?.(chart, props);
-        const made = FACTORIES_IN_SCOPE.includes(name)
-          ? owner?.[factory]?.(chart, 'x', props)
-          : owner?.[factory]?.(props);
-        used(chart, made);
+        if (name === 'RegistryReport') owner?.[factory]?.(chart, props);
+        else if (FACTORIES_IN_SCOPE.includes(name)) used(chart, owner?.[factory]?.(chart, 'x', props));
+        else used(chart, owner?.[factory]?.(props));
       };
       return [`${name}.${factory}`, struct, make] as const;
     }),
@@ -102,7 +100,13 @@ const WAYS: readonly (readonly [name: string, struct: string, make: Make])[] = [
     },
   ],
   ['ClusterPlacement.existing', '', (_, name) => api.ClusterPlacement.existing(name)],
-  ['FluxKustomization.existing', '', (chart, name) => { withDependency(chart, api.FluxKustomization.existing(name)); }],
+  [
+    'FluxKustomization.existing',
+    '',
+    (chart, name) => {
+      withDependency(chart, api.FluxKustomization.existing(name));
+    },
+  ],
 ];
 
 function withDependency(chart: api.RegistryChart, kustomization: api.IFluxKustomization): void {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { stringify } from 'yaml';
 import { withoutQuotes, withQuotes } from '../../../src/yaml/write/quoted-texts';
+import { timed } from '../../cpu-time';
 import { runs } from '../../fuzzing';
 import { RECORDED } from '../go-yaml';
 import { objectsOf } from '../reading';
@@ -31,6 +32,17 @@ test('any text is read back as the same text', () => {
 test('what the library quotes itself stays a text, and so does what nobody misreads', () => {
   const texts = ['yes', '~', '', '2020-01-01', '12:30', 'v1', '100Gi', '0xyz', 'a_b', '1e', '_'];
   expect(withQuotes(texts, 'kept')).toEqual(texts);
+});
+
+test('whether a text is quoted takes time in proportion to it', () => {
+  for (const text of [
+    '\t'.repeat(400_000),
+    ' '.repeat(400_000),
+    `${'\t'.repeat(400_000)}\n`,
+    `a${' \n'.repeat(200_000)}`,
+  ]) {
+    expect(timed(() => withQuotes(text, 'kept')).milliseconds).toBeLessThan(500);
+  }
 });
 
 test.each(['0o17', '0X1F', '0B11', '1e3_0', '0o777777777777777777777777', '<<', '=', 'a\tb'])(
