@@ -1,5 +1,6 @@
 import { dirname } from 'node:path';
 import type { ClosedKind } from '../core/closed-kind';
+import { isLive } from '../core/live-object';
 import { apiGroup, objectKey, referenceTo, type Manifest } from '../core/manifest';
 import { kindOf, MANAGED_KINDS } from '../schema/kinds/kinds';
 import type { InputFile } from './inputs';
@@ -23,7 +24,7 @@ export interface InputCluster {
 
 /**
  * A dump is one cluster. With `auto`, the files on the command line are one cluster, and so are the files that a folder
- * directly holds. If two of them hold the same singleton, each file is a cluster.
+ * directly holds. If two of them hold the same singleton, each file is a cluster, unless one is the manifest of the live other.
  */
 export function clustersIn(files: readonly InputFile[], mode: ClusterMode): InputCluster[] {
   if (mode === 'all') return [clusterOf('', files)];
@@ -73,17 +74,18 @@ function clusterOf(path: string, files: readonly InputFile[]): InputCluster {
   };
 }
 
-/** Whether two files hold the same object of which a cluster has one. */
+/** Whether two files hold the same object of which a cluster has one. A manifest and the live object are one cluster. */
 function sharesSingleton(files: readonly InputFile[]): boolean {
-  const seen = new Set<string>();
+  const seen = new Map<string, boolean[]>();
   for (const { objects } of files) {
-    const own = new Set(
-      objects.filter(({ manifest }) => isSingleton(manifest)).map(({ manifest }) => objectKey(referenceTo(manifest))),
+    const own = new Map(
+      objects
+        .filter(({ manifest }) => isSingleton(manifest))
+        .map(({ manifest }) => [objectKey(referenceTo(manifest)), isLive(manifest)]),
     );
-    if ([...own].some((key) => seen.has(key))) return true;
-    for (const key of own) seen.add(key);
+    for (const [key, live] of own) seen.set(key, [...(seen.get(key) ?? []), live]);
   }
-  return false;
+  return [...seen.values()].some((lives) => lives.length > 2 || (lives.length === 2 && lives[0] === lives[1]));
 }
 
 function isSingleton(manifest: Manifest): boolean {

@@ -3,6 +3,12 @@ import type { LaterValue } from './later-value';
 import type { Manifest } from '../core/manifest';
 import type { Position } from './position';
 
+/** Where a field stands. */
+export interface Place extends Position {
+  /** @default - the file of the object */
+  readonly file?: string;
+}
+
 /** An object in a file. */
 export interface SourceObject {
   readonly manifest: Manifest;
@@ -13,5 +19,5 @@ export interface SourceObject {
    * The position of a field; if it is missing, the position of its nearest parent.
    * @param within a place in the text that is the value of the field
    */
-  locate(path: FieldPath, within?: Position): Position;
+  locate(path: FieldPath, within?: Position): Place;
 }

@@ -1,3 +1,4 @@
+import { checkFiles } from './checking';
 import { diff, effects, effectLines } from './diffing';
 
 const CONFIG = 'apiVersion: imageregistry.operator.openshift.io/v1\nkind: Config\n';
@@ -36,4 +37,17 @@ test('Replace takes away what the manifest leaves out', () => {
 spec: {managementState: Managed, replicas: 2}
 `;
   expect(effects(LIVE, replacing, '--platform', 'aws')).not.toEqual([]);
+});
+
+test('a part that is named beside the live object is applied over it', () => {
+  const files = { 'live.yaml': LIVE, 'part.yaml': `${CONFIG}metadata: {name: cluster}\nspec: {logLevel: Loud}\n` };
+  const { out } = checkFiles(files, ['live.yaml', 'part.yaml']);
+  expect(out).toContain('part.yaml:4:8: error IR101 Config/cluster spec.logLevel');
+  expect(out).not.toContain('IR326');
+});
+
+test('a part that comes beside the live object in a folder changes what it says, and nothing else', () => {
+  const part = `${CONFIG}metadata: {name: cluster}\nspec: {tolerations: [{operator: Exists}]}\n`;
+  const found = effects({ 'live.yaml': LIVE }, { 'live.yaml': LIVE, 'part.yaml': part }, '--platform', 'aws');
+  expect(effectLines(found)).toEqual([expect.stringMatching(/^disruption Deployment/)]);
 });

@@ -44,6 +44,15 @@ test('files that are named, and standard input, are one cluster', () => {
   ]);
 });
 
+test('a manifest and the live object are one cluster, and no third one is', () => {
+  const read = (path: string, uid = '') =>
+    readInput(path, () => `apiVersion: ${GROUPS.Config}\nkind: Config\nmetadata: {name: cluster${uid}}\n`);
+  const live = read('live.yaml', ', uid: a');
+  expect(clusters([live, read('part.yaml')])).toEqual(['live.yaml, part.yaml: Config Config']);
+  expect(clusters([live, read('other.yaml', ', uid: b')])).toHaveLength(2);
+  expect(clusters([live, read('part.yaml'), read('third.yaml')])).toHaveLength(3);
+});
+
 test.each(['Config/cluster', 'Infrastructure/cluster'])('unless two of them hold the same singleton: %s', (object) => {
   const both = [file('a/v.yaml', [object]), file('a/w.yaml', [object])];
   const [kind] = object.split('/');

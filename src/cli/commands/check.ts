@@ -14,6 +14,7 @@ import { sharedStorage } from '../../report/check/shared-storage';
 import { locatedFindings } from '../../report/check/located-findings';
 import { manifestsOf, unrenderedSources } from '../../rules/embedded/embedded-clusters';
 import { embeddedObjects } from '../../rules/embedded/embedded-objects';
+import { overLive } from '../../rules/embedded/over-live';
 import type { Circumstances } from '../../rules/engine/cluster';
 import { concernsRegistry } from '../../schema/kinds/concerns-registry';
 import { BUILD_OPTIONS, builderOf } from '../build-options';
@@ -84,7 +85,7 @@ function judgeInputs(
 ): Omit<CheckReport, 'release' | 'judgedBy'> {
   const clusters = clustersIn(files, mode);
   const users = sharedStorage(clusters, files, circumstances.release);
-  const judged = clusters.map((cluster) => judgeCluster(cluster, { ...circumstances, users }));
+  const judged = clusters.map((cluster) => judgeCluster(overLive(cluster), { ...circumstances, users }));
   const unrendered = clusters.flatMap(({ objects }) => unrenderedSources(objects));
   return {
     checked: clusters.flatMap(judgedIn).filter(concernsRegistry).length,

@@ -11,6 +11,7 @@ import { isPredictable, previewOf } from '../../operator/preview';
 import { PREVIEW_FORMATS, type PreviewFormat } from '../../report/preview/formats';
 import type { ClusterPreview } from '../../report/preview/preview-report';
 import { laterInConfig, unknownLater } from '../../rules/embedded/later-fields';
+import { overLive } from '../../rules/embedded/over-live';
 import { unknownInCarriers } from '../../rules/embedded/unknown-in-carriers';
 import { withEmbedded } from '../../rules/embedded/with-embedded';
 import { BUILD_OPTIONS, builderOf } from '../build-options';
@@ -95,6 +96,7 @@ function previews(
     return { prediction, preview: previewOf(prediction) };
   });
   const found = clustersIn(inputs.files, mode)
+    .map(overLive)
     .flatMap(withEmbedded)
     .filter(({ manifests }) => isPredictable(manifests))
     .map(({ path, later, ...cluster }) => {

@@ -2,10 +2,12 @@ import type { ClosedKind } from '../../core/closed-kind';
 import type { Manifest } from '../../core/manifest';
 import type { Platform } from '../../platforms/platform';
 import { kindOf } from '../../schema/kinds/kinds';
+import type { SourceObject } from '../../yaml/source-object';
 import { hostedPlatform } from './carriers/hosted-cluster';
 import { embeddedManifests } from './embedded-clusters';
 import type { EmbeddedObject } from './embedded-objects';
-import { laterFields, type LaterField, type WithLater } from './later-fields';
+import { laterFields, type LaterField } from './later-fields';
+import { overLive } from './over-live';
 
 interface SideObjects {
   readonly manifests: readonly Manifest[];
@@ -39,7 +41,7 @@ export interface ClusterSides extends ClusterFacts {
 
 /** The objects of files of one cluster. */
 interface FileObjects {
-  readonly objects: readonly WithLater[];
+  readonly objects: readonly SourceObject[];
   readonly closed: readonly ClosedKind[];
 }
 
@@ -62,7 +64,8 @@ interface FileSides {
 
 /** The same for both sides of a comparison. */
 export function sidesWithEmbedded(pair: FileSides): ClusterSides[] {
-  const sides = { path: pair.path, old: pair.old && ofFiles(pair.old), now: pair.now && ofFiles(pair.now) };
+  const [before, after] = [pair.old, pair.now].map((side) => side && ofFiles(overLive(side)));
+  const sides = { path: pair.path, old: before, now: after };
   const [old, now] = [embeddedManifests(sides.old?.manifests ?? []), embeddedManifests(sides.now?.manifests ?? [])];
   const embedded = [...new Set([...old.keys(), ...now.keys()])].map((destination) => ({
     path: pathOf(sides.path, destination),

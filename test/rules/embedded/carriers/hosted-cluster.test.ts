@@ -97,6 +97,10 @@ test.each([
     metadata: { name: 'hc1', namespace: 'clusters' },
     spec: { platform: { type }, configuration: { image: { additionalTrustedCA: { name: 'cas' } } } },
   };
-  const [, cluster] = withEmbedded({ path: 'hub', objects: [{ manifest: hosted }], closed: [] });
+  const [, cluster] = withEmbedded({
+    path: 'hub',
+    objects: [{ manifest: hosted, file: 'hub.yaml', locate: () => ({ line: 1, column: 1 }) }],
+    closed: [],
+  });
   expect(cluster).toMatchObject({ path: 'hub (HostedCluster/clusters/hc1)', platform });
 });

@@ -1,0 +1,54 @@
+import { valueAt } from '../../core/field-path';
+import { isLive } from '../../core/live-object';
+import { objectKey, referenceTo } from '../../core/manifest';
+import { withLiveFieldsOf } from '../../operator/changes/live-fields';
+import type { SourceObject } from '../../yaml/source-object';
+
+interface WithObjects {
+  readonly objects: readonly SourceObject[];
+}
+
+/** A cluster in which the manifest of an object stands beside the live one, as apply merges the one into the other. */
+export function overLive<Cluster extends WithObjects>(cluster: Cluster): Cluster {
+  const byKey = new Map<string, SourceObject[]>();
+  for (const object of cluster.objects) {
+    const key = objectKey(referenceTo(object.manifest));
+    byKey.set(key, [...(byKey.get(key) ?? []), object]);
+  }
+  const pairs = [...byKey.values()].flatMap((same) => pairOf(same) ?? []);
+  if (pairs.length === 0) return cluster;
+  const merged = new Map(pairs.map((pair) => [pair.written, mergedOf(pair)]));
+  const lives = new Set(pairs.map(({ live }) => live));
+  const objects = cluster.objects.filter((object) => !lives.has(object)).map((object) => merged.get(object) ?? object);
+  return { ...cluster, objects };
+}
+
+interface LivePair {
+  readonly live: SourceObject;
+  readonly written: SourceObject;
+}
+
+function pairOf(same: readonly SourceObject[]): LivePair | undefined {
+  const live = same.find(({ manifest }) => isLive(manifest));
+  const written = same.find(({ manifest }) => !isLive(manifest));
+  return same.length === 2 && live !== undefined && written !== undefined ? { live, written } : undefined;
+}
+
+/** It has metadata and status of the cluster. A field is found where it is written, else in the live object. */
+function mergedOf({ live, written }: LivePair): SourceObject {
+  const [content] = withLiveFieldsOf([written.manifest], [live.manifest]);
+  const { annotations, labels } = written.manifest.metadata;
+  const metadata = {
+    ...live.manifest.metadata,
+    ...(annotations && { annotations: { ...live.manifest.metadata.annotations, ...annotations } }),
+    ...(labels && { labels: { ...live.manifest.metadata.labels, ...labels } }),
+  };
+  return {
+    ...written,
+    manifest: { ...live.manifest, ...content, metadata },
+    locate: (path, within) =>
+      valueAt(written.manifest, path) === undefined && valueAt(live.manifest, path) !== undefined
+        ? { file: live.file, ...live.locate(path, within) }
+        : written.locate(path, within),
+  };
+}
