@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import { concernsRegistry } from '../schema/kinds/concerns-registry';
 import { namesRegistry } from '../schema/kinds/names-registry';
 import { readValues } from '../yaml/read-values';
+import { chartOf } from './chart-of';
 import type { ReadInputs } from './inputs';
 import { KUSTOMIZATION, kustomizationIn } from './kustomize/kustomization';
 
@@ -16,23 +17,27 @@ interface Recipe {
 export function recipesIn({ files, notJudged }: ReadInputs): Recipe[] {
   const places = files.filter(({ objects }) => objects.some(({ manifest }) => concernsRegistry(manifest)));
   const folders = [...new Set(places.map(({ file }) => posix.dirname(file)))];
-  const charts = new Set(notJudged.flatMap(({ file }) => chartOf(file) ?? []));
+  const templates = new Set(notJudged.flatMap(({ file }) => (chartOf(file) === undefined ? [] : [file])));
+  const charts = [...new Set([...templates].flatMap((file) => chartOf(file) ?? []))];
+  const isOurs = files.some(({ file, text }) => templates.has(file) && namesRegistry(text));
   return files
-    .filter(({ file, text }) =>
-      KUSTOMIZATION.test(posix.basename(file))
+    .filter((each) => {
+      const { file, text } = each;
+      return KUSTOMIZATION.test(posix.basename(file))
         ? namesRegistry(text) || rendersFrom(file, text, folders)
-        : VALUES.test(posix.basename(file)) && charts.has(posix.dirname(file)),
-    )
+        : each.objects.length === 0 &&
+            !templates.has(file) &&
+            (isBelow(charts, file) || (isOurs && CALLED_VALUES.test(file)));
+    })
     .map(({ file, text }) => ({ file, content: JSON.stringify(readValues(text).values.map(({ value }) => value)) }));
 }
 
-const VALUES = /^(?:Chart|requirements|values[\w.-]*)\.ya?ml$/;
-
-/** The chart whose template a file is. */
-function chartOf(file: string): string | undefined {
-  const [chart, inside] = file.split('/templates/');
-  return inside === undefined ? undefined : chart;
+/** Values of a chart lie in it under any name, or elsewhere and are called so. */
+function isBelow(folders: readonly string[], file: string): boolean {
+  return folders.some((folder) => file.startsWith(`${folder}/`));
 }
+
+const CALLED_VALUES = /(?:^|[/._-])values(?:[/._-]|$)/i;
 
 /** Whether one of the folders is its own, or one that it names. */
 function rendersFrom(file: string, text: string, folders: readonly string[]): boolean {

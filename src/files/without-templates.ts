@@ -1,8 +1,7 @@
-import { existsSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
 import type { NotJudged } from '../core/not-judged';
 import { NOT_RENDERED, TEMPLATE_MARK } from '../yaml/read-values';
 import { isMeantAsOurs, namesRegistry } from '../schema/kinds/names-registry';
+import { chartOf } from './chart-of';
 import type { ReadFile } from './read-file';
 import { shellWord } from './shell-word';
 
@@ -29,12 +28,4 @@ export function withoutTemplates<File extends ReadFile>(read: File): WithoutTemp
   const isTemplate = error?.message === NOT_RENDERED;
   if (error === undefined || text === '' || (!isTemplate && isMeantAsOurs(text))) return { file: read, notJudged: [] };
   return { file: { ...read, unreadable: [] }, notJudged: [{ file, line: error.line, why: error.message }] };
-}
-
-/** The folder of the chart whose template a file is. */
-function chartOf(file: string): string | undefined {
-  for (let folder = dirname(file); folder !== dirname(folder); folder = dirname(folder)) {
-    if (basename(folder) === 'templates' && existsSync(join(folder, '..', 'Chart.yaml'))) return dirname(folder);
-  }
-  return undefined;
 }

@@ -79,6 +79,22 @@ describe('what decides about rendering and differs', () => {
     expect(unknown(chart('Managed'), chart('Removed'))).toEqual(['chart/values.yaml']);
     expect(unknown(chart('Managed'), chart('Managed'))).toEqual([]);
   });
+
+  test.each([
+    ['of the chart, whatever they are called', 'chart/prod.yaml', ['chart/prod.yaml']],
+    ['of the chart, in a folder', 'chart/env/prod.yaml', ['chart/env/prod.yaml']],
+    ['elsewhere, if they are called so', 'clusters/prod-values.yaml', ['clusters/prod-values.yaml']],
+    ['elsewhere, if their folder is', 'values/prod.yml', ['values/prod.yml']],
+    ['elsewhere and of something else', 'clusters/prod.yaml', []],
+  ])('values %s', (_, file, expected) => {
+    const tree = (state: string): Files => ({
+      'config.yaml': CONFIG,
+      'chart/Chart.yaml': 'name: registry\nversion: 1.0.0\n',
+      'chart/templates/config.yaml': CONFIG.replace('Managed,', '{{ .Values.state }},'),
+      [file]: `state: ${state}\n`,
+    });
+    expect(unknown(tree('Managed'), tree('Removed'))).toEqual(expected);
+  });
 });
 
 test('is told in every format, and reaches --fail-on', () => {

@@ -1,6 +1,7 @@
 import type { NotJudged } from '../../core/not-judged';
 import type { ReadFile } from '../read-file';
 import { concernedUses } from './concerned-uses';
+import { isAboutRegistry } from './is-about-registry';
 import { fileKey, type Use } from './uses';
 import { whyOf } from './why';
 
@@ -10,9 +11,23 @@ export function unreadUses(files: readonly ReadFile[], uses: readonly Use[]): No
   const read = new Set(files.map(({ file }) => fileKey(file)));
   return uses
     .filter(({ of, file }) => !KNOWN.includes(of) && (file === undefined || (of !== 'data' && !read.has(file))))
-    .filter(concernedUses(files, uses))
+    .filter(either(concernedUses(files, uses), aloneUses(files, uses)))
     .map((use) => ({ file: use.kustomization, line: use.line, why: whyOf(use, use.kustomization) }));
 }
 
 /** What these do is known: others read the files, and the namespace is filled in. */
 const KNOWN: readonly Use['of'][] = ['resource', 'component', 'namespace'];
+
+/** Where nothing else is about the registry, it may stand in what a kustomization takes from elsewhere alone. */
+function aloneUses(files: readonly ReadFile[], uses: readonly Use[]): (use: Use) => boolean {
+  const withOwn = new Set(uses.filter(({ of }) => OWN.includes(of)).map(({ kustomization }) => kustomization));
+  let isAnythingOurs: boolean | undefined;
+  return ({ of, kustomization }) =>
+    of === 'remote' && !withOwn.has(kustomization) && !(isAnythingOurs ??= files.some(isAboutRegistry));
+}
+
+const OWN: readonly Use['of'][] = ['resource', 'component'];
+
+function either<T>(...tests: readonly ((value: T) => boolean)[]): (value: T) => boolean {
+  return (value) => tests.some((test) => test(value));
+}

@@ -8,7 +8,8 @@ export const ir508: Rule = {
   severity: Severity.ERROR,
   title: 'A ManifestWork that takes the Config with it',
   why: 'By default a work deletes its objects when it is deleted itself, or when they are taken out of it, and updates them by replacing what others wrote. For the Config the one removes the registry with its Managed storage, the other drops httpSecret and the name of the bucket.',
-  source: 'open-cluster-management-io/api work/v1/types.go DeleteOption, UpdateStrategy',
+  source:
+    'open-cluster-management-io/api work/v1/types.go DeleteOption, UpdateStrategy; open-cluster-management-io/ocm pkg/work/spoke/apply/read_only_apply.go',
   scope: 'cluster',
   acknowledgeable: true,
   examples: {
@@ -27,7 +28,7 @@ export const ir508: Rule = {
           path: [...path, 'deleteOption'],
           found: 'deletion of Config/cluster with the work',
           expected: 'propagationPolicy Orphan, or SelectivelyOrphan with a rule for it',
-          fix: 'set deleteOption.propagationPolicy to Orphan',
+          fix: 'set deleteOption.propagationPolicy to Orphan; ReadOnly alone leaves the owner that an earlier apply gave the Config',
         };
       }
       if (!['ServerSideApply', 'CreateOnly'].includes(type)) {

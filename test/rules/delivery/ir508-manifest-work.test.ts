@@ -49,7 +49,7 @@ testRule('IR508', {
           object: 'ManifestWork/image-registry',
           found: 'deletion of Config/cluster with the work',
           expected: 'propagationPolicy Orphan, or SelectivelyOrphan with a rule for it',
-          fix: 'set deleteOption.propagationPolicy to Orphan',
+          fix: 'set deleteOption.propagationPolicy to Orphan; ReadOnly alone leaves the owner that an earlier apply gave the Config',
         },
         {
           line: 6,
