@@ -1,4 +1,5 @@
 import type { NotJudged } from '../core/not-judged';
+import type { LogText } from './log-text';
 import type { PatchedBases } from './kustomize/patched-bases';
 import type { ReadFile } from './read-file';
 
@@ -19,6 +20,8 @@ export interface ReadInputs {
    * which are no manifests of their own; and of dumps what is too large, masked, or lies in a folder as an archive.
    */
   readonly notJudged: readonly NotJudged[];
+  /** Logs of dumps, where they are asked for. @default - none */
+  readonly logs?: readonly LogText[];
 }
 
 export interface Inputs extends ReadInputs {

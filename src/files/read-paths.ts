@@ -4,6 +4,7 @@ import { isArchive, isArchiveName } from './archives/is-archive';
 import { readArchive } from './archives/read-archive';
 import { build, type Builder } from './build/builder';
 import { membersOfDumps } from './dumps/members-of-dumps';
+import { readLog } from './dumps/read-log';
 import { filesBelow } from './files-below';
 import type { InputFile, Inputs, ReadInputs } from './inputs';
 import { isFolder } from './is-folder';
@@ -20,11 +21,14 @@ export const STANDARD_INPUT = '<stdin>';
 /**
  * Reads files, everything below folders, archives of dumps, and standard input where `-` is named, each of them once. With a
  * builder folders are built instead. Never throws.
+ *
+ * @param withLogs whether to read the logs of the registry in dumps, too
  */
 export function readPaths(
   paths: readonly string[],
   readStandardInput: () => string | Uint8Array,
   builder?: Builder,
+  withLogs = false,
 ): Inputs {
   const built: InputFile[] = [];
   const files: InputFile[] = [];
@@ -35,7 +39,8 @@ export function readPaths(
     else if (isFolder(path)) {
       if (builder === undefined) readFolder(path);
       else once(resolve(path), () => built.push({ ...build(builder, path), isBuilt: true }));
-    } else if (isArchiveName(path)) once(resolve(path), () => dumps.push(readArchive(path, fileChunks(path))));
+    } else if (isArchiveName(path))
+      once(resolve(path), () => dumps.push(readArchive(path, fileChunks(path), { withLogs })));
     else once(resolve(path), () => files.push(readFile(path)));
   }
   const manifests = withoutPatches(files);
@@ -50,12 +55,13 @@ export function readPaths(
       ...manifests.files.flatMap(looseObjects),
     ],
     patched: manifests.patched,
+    logs: dumps.flatMap(({ logs = [] }) => logs),
   };
 
   function readStandard(): void {
     try {
       const content = Buffer.from(readStandardInput() as Uint8Array);
-      if (isArchive(content)) dumps.push(readArchive(STANDARD_INPUT, bytesChunks(content)));
+      if (isArchive(content)) dumps.push(readArchive(STANDARD_INPUT, bytesChunks(content), { withLogs }));
       else
         files.push(isBlank(content) ? unreadableFile(STANDARD_INPUT, BLANK) : readInput(STANDARD_INPUT, () => content));
     } catch (error) {
@@ -64,10 +70,17 @@ export function readPaths(
   }
 
   function readFolder(folder: string): void {
-    const found = filesBelow(folder);
+    const found = filesBelow(folder, withLogs);
     if (found.length === 0) files.push(unreadableFile(folder, 'no file in it ends in .yaml, .yml or .json'));
-    const memberOf = membersOfDumps(folder, found);
-    for (const { path, error, isArchive } of found) {
+    const memberOf = membersOfDumps(
+      folder,
+      found.filter(({ logOf }) => logOf === undefined),
+    );
+    for (const { path, error, isArchive, logOf } of found) {
+      if (logOf !== undefined) {
+        once(resolve(path), () => dumps.push({ files: [], ...readLog(path, logOf) }));
+        continue;
+      }
       const member = memberOf(path);
       if (error !== undefined) files.push(unreadableFile(path, failureOf(error)));
       else if (member !== undefined) once(resolve(path), () => dumps.push(member.read()));

@@ -8,7 +8,7 @@ export const FLOORS: readonly (readonly string[])[] = [
   // Above operator/, whose words for an edit it speaks.
   ['nodes'],
   ['render', 'rules'],
-  ['delivery'],
+  ['delivery', 'diagnosis'],
   // Below constructs/, whose RegistryReport shows what report/ writes.
   ['report'],
   ['constructs'],

@@ -12,6 +12,7 @@ export interface RegisteredCommand {
 export const COMMANDS: Readonly<Record<string, RegisteredCommand>> = {
   check: command('find what the API server or the Image Registry Operator would refuse', () => require('./check')),
   preview: command('say what the Image Registry Operator will do', () => require('./preview')),
+  explain: command('say why the registry of a cluster is degraded, and what to do', () => require('./explain')),
   diff: command('say what an edit of manifests does to a cluster', () => require('./diff')),
   fleet: command('write the manifests of many clusters, from an inventory', () => require('./fleet')),
 };

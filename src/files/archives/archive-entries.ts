@@ -1,7 +1,7 @@
 import type { Parser } from 'tar/parse';
 import type { ReadEntry } from 'tar/read-entry';
 import { MAX_BYTES } from '../read-bytes';
-import { ArchiveLimits, UnreadableArchive } from './archive-limits';
+import { UnreadableArchive, type ArchiveLimits } from './archive-limits';
 
 /** A file in an archive. */
 export interface ArchiveEntry {
@@ -19,7 +19,7 @@ export function readEntries(
   chunks: Iterable<Buffer>,
   isWanted: (path: string) => boolean,
   take: (entry: ArchiveEntry) => void,
-  limits = new ArchiveLimits(),
+  limits: ArchiveLimits,
 ): void {
   const seen = { end: false };
   const parser = newParser({

@@ -2,25 +2,39 @@ import type { NotJudged } from '../../core/not-judged';
 import { dumpedContent } from '../dumps/dumped-content';
 import { dumpPlaceOf } from '../dumps/dump-place';
 import { joinedRoots } from '../dumps/joined-roots';
+import { podOfLog } from '../dumps/log-place';
+import { logOf } from '../dumps/read-log';
+import type { LogText } from '../log-text';
 import { readDumpFile } from '../dumps/read-dump-file';
 import { TooLarge } from '../read-bytes';
 import { failureOf } from '../read-failure';
 import { unreadableFile, type KnownContent } from '../read-file';
 import type { InputFile, ReadInputs } from '../inputs';
 import { readEntries, type ArchiveEntry } from './archive-entries';
-import { UnreadableArchive, type ArchiveLimits } from './archive-limits';
+import { ArchiveLimits, UnreadableArchive } from './archive-limits';
+
+interface ArchiveOptions {
+  readonly withLogs?: boolean;
+  readonly limits?: ArchiveLimits;
+}
 
 /** The dumps in an archive. Its entries are called as if they were in a folder of its name. Never throws. */
-export function readArchive(archive: string, chunks: Iterable<Buffer>, limits?: ArchiveLimits): ReadInputs {
+export function readArchive(
+  archive: string,
+  chunks: Iterable<Buffer>,
+  { withLogs = false, limits = new ArchiveLimits() }: ArchiveOptions = {},
+): ReadInputs {
   const files: InputFile[] = [];
+  const logs: LogText[] = [];
   const notJudged: NotJudged[] = [];
   try {
-    readEntries(chunks, (path) => wantedIn(path) !== undefined, take, limits);
+    readEntries(chunks, (path) => wantedIn(path) !== undefined || podOf(path) !== undefined, take, limits);
   } catch (error) {
     return unreadable(error instanceof UnreadableArchive ? error.message : failureOf(error));
   }
-  if (files.length === 0) return unreadable('it holds no must-gather, inspect or Insights data about the registry');
-  return { files: withDumps(archive, files), notJudged };
+  if (files.length + logs.length === 0)
+    return unreadable('it holds no must-gather, inspect or Insights data about the registry');
+  return { files: withDumps(archive, files), notJudged, logs };
 
   function take({ path, content }: ArchiveEntry): void {
     const { root, known } = wantedIn(path) ?? { root: '', known: {} };
@@ -29,9 +43,18 @@ export function readArchive(archive: string, chunks: Iterable<Buffer>, limits?: 
       notJudged.push({ file: label, line: 1, why: new TooLarge().message });
       return;
     }
+    const pod = podOf(path);
+    if (pod !== undefined) {
+      logs.push(logOf(label, pod, content));
+      return;
+    }
     const read = readDumpFile({ file: label, known, dump: root }, () => content);
     files.push(...read.files);
     notJudged.push(...read.notJudged);
+  }
+
+  function podOf(path: string): string | undefined {
+    return withLogs ? podOfLog(path) : undefined;
   }
 
   function unreadable(why: string): ReadInputs {

@@ -1,0 +1,67 @@
+import { releaseMeant, RELEASES } from '../../core/release';
+import { withoutCredentialsIn } from '../../core/without-credentials';
+import { CAUSES } from '../../diagnosis';
+import { COLLECT_COMMAND } from '../../diagnosis/engine/collect-command';
+import { diagnose } from '../../diagnosis/engine/diagnose';
+import type { InputFile } from '../../files/inputs';
+import type { LogText } from '../../files/log-text';
+import { objectsInFiles } from '../../files/objects-in-files';
+import { readPaths, STANDARD_INPUT } from '../../files/read-paths';
+import { EXPLAIN_FORMATS } from '../../report/explain/formats';
+import { RULES } from '../../rules';
+import { defineCommand } from '../command';
+import { formatContext } from '../format-context';
+import { outputOption, platformOption, RELEASE_SPAN } from '../manifest-options';
+import { choiceOption } from '../option';
+import { reportUnreadable } from '../report-unreadable';
+import { UsageError } from '../usage-error';
+
+/** `explain`: why the registry is degraded, and what to do. */
+export const COMMAND = defineCommand({
+  synopsis: '[OPTION]... DUMP...',
+  description:
+    'Says why the image registry is degraded and what to type. Reads what "oc adm inspect", must-gather or Insights ' +
+    'write, as folder or archive, what "oc get -o yaml" prints, logs (.log, .txt), and standard input (-). One ' +
+    `command collects enough; of Secrets it takes the names of keys and no values: ${COLLECT_COMMAND}`.concat('.'),
+  options: {
+    release: choiceOption({
+      value: 'R',
+      choices: RELEASES,
+      meant: releaseMeant,
+      help: () =>
+        `the release that runs: ${RELEASE_SPAN} (default: as ClusterVersion, ClusterOperator or the Deployment tells)`,
+    }),
+    platform: platformOption('as Infrastructure or the storage tell'),
+    output: outputOption(EXPLAIN_FORMATS, (formats) => `${formats}; markdown: for a ticket`),
+  },
+  paths: 'at least one dump: a file, a folder or an archive, or - for standard input',
+  notes:
+    'Exit code: 0 where the registry is healthy, 1 where it is not or the input does not show it, 2 when the command ' +
+    'line is wrong or an input cannot be read. Values of Secrets and tokens in logs are never shown.',
+  run: ({ options: { release, platform, output }, paths }, io) => {
+    const inputs = readPaths(paths, () => io.readStandardInput(), undefined, true);
+    const pasted = inputs.files.filter(isPlainText);
+    const files = inputs.files.filter((file) => !pasted.includes(file));
+    const objects = objectsInFiles(files);
+    const logs: LogText[] = [...(inputs.logs ?? []), ...pasted.map(({ file, text }) => ({ file, text }))];
+    const isUnreadable = reportUnreadable(files, io);
+    if (objects.length + logs.length === 0) {
+      if (isUnreadable) return 2;
+      throw new UsageError(`found no object of a cluster and no log, expected what this collects: ${COLLECT_COMMAND}`);
+    }
+    const diagnosis = withoutCredentialsIn(diagnose({ objects, logs, release, platform }, CAUSES, RULES));
+    io.out(EXPLAIN_FORMATS[output](diagnosis, formatContext(io)));
+    if (isUnreadable) return 2;
+    return diagnosis.healthy === true ? 0 : 1;
+  },
+});
+
+/** A log, or what somebody pasted: text in which there is no object. */
+function isPlainText({ file, objects, text, dump }: InputFile): boolean {
+  return (
+    dump === undefined &&
+    objects.length === 0 &&
+    text.trim() !== '' &&
+    (file === STANDARD_INPUT || /\.(?:log|txt)$/.test(file))
+  );
+}

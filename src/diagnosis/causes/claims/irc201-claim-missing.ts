@@ -1,0 +1,45 @@
+import { operatorSource } from '../../../core/source';
+import { ON_CLAIM, dumpedClaim, failingStorage, unschedulable } from '../../examples/dump-yaml';
+import { messageCause } from '../../forms/message-cause';
+import { inRegistry, step } from '../../forms/steps';
+import { THE_CONFIG } from '../../forms/storage-words';
+import { quoted } from '../../../core/quoted';
+import { claimName } from '../../forms/claim-words';
+
+export const irc201 = messageCause({
+  id: 'IRC201',
+  title: 'Claim of the registry does not exist',
+  why: 'The Config names a claim that is not there. The Operator creates a claim only where spec.storage.pvc.claim is empty, and after Removed it does not create its own claim again.',
+  decides: 'Whether the claim exists in the namespace openshift-image-registry.',
+  source: operatorSource('pkg/storage/pvc/pvc.go', 'checkPVC'),
+  messages: [
+    'persistentvolumeclaims "image-registry-storage" not found',
+    'persistentvolumeclaim "image-registry-storage" not found',
+    'PVC does not exist',
+  ],
+  examples: {
+    shows: () => failingStorage('persistentvolumeclaims "registry" not found', { pvc: { claim: 'registry' } }),
+    alike: () =>
+      unschedulable(
+        '0/6 nodes are available: pod has unbound immediate PersistentVolumeClaims.',
+        ON_CLAIM,
+        dumpedClaim('Pending'),
+      ),
+  },
+  looksLike: /persistentvolumeclaims? "(?<claim>[^"]+)" not found|\(PVC does not exist\)/,
+  explain: ({ group }, dump) => {
+    const name = group('claim') === '' ? claimName(dump) : group('claim');
+    return {
+      what: `The claim ${name} does not exist in the namespace of the registry.`,
+      object: THE_CONFIG,
+      field: 'spec.storage.pvc.claim',
+      explains: ['sync', 'rollout'],
+      fix: [
+        inRegistry('See which claims are there:', 'get pvc'),
+        step(
+          `Create the claim ${quoted(name)} in openshift-image-registry, with ReadWriteMany for several replicas, or name another one in spec.storage.pvc.claim.`,
+        ),
+      ],
+    };
+  },
+});

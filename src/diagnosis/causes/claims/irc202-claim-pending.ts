@@ -1,0 +1,41 @@
+import { kubernetesSource } from '../../../core/source';
+import { ON_CLAIM, dumpedClaim, unschedulable } from '../../examples/dump-yaml';
+import { messageCause } from '../../forms/message-cause';
+import { inRegistry, run, word } from '../../forms/steps';
+import { claimName } from '../../forms/claim-words';
+
+export const irc202 = messageCause({
+  id: 'IRC202',
+  title: 'Claim of the registry is Pending',
+  why: 'A pod waits until its claim is bound to a volume. Nothing has bound this one.',
+  decides: 'The events of the claim, which say why its provisioner does nothing or fails.',
+  source: kubernetesSource('pkg/scheduler/framework/plugins/volumebinding/volume_binding.go', 'PreFilter'),
+  messages: ['pod has unbound immediate PersistentVolumeClaims'],
+  depth: 0.5,
+  rule: 'IR337',
+  examples: {
+    shows: () =>
+      unschedulable(
+        '0/6 nodes are available: pod has unbound immediate PersistentVolumeClaims.',
+        ON_CLAIM,
+        dumpedClaim('Pending', { storageClassName: 'fast' }),
+      ),
+    alike: () =>
+      unschedulable(
+        "0/4 nodes are available: 4 node(s) didn't match Pod's node affinity/selector.",
+        ON_CLAIM,
+        dumpedClaim('Bound'),
+      ),
+  },
+  looksLike: /unbound immediate PersistentVolumeClaims|the claim is Pending/,
+  explain: (_, dump) => ({
+    certainty: dump.all('PersistentVolumeClaim').length > 0 ? 'certain' : 'likely',
+    what: `The claim ${claimName(dump)} is not bound to a volume, so the pod is not scheduled.`,
+    object: `PersistentVolumeClaim/${claimName(dump)}`,
+    field: 'status.phase',
+    fix: [
+      inRegistry('See why, in its events:', `describe pvc ${word(claimName(dump), 'CLAIM')}`),
+      run('See the classes and their provisioners:', 'oc get storageclass'),
+    ],
+  }),
+});

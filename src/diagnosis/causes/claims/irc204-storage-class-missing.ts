@@ -1,0 +1,58 @@
+import { kubernetesSource } from '../../../core/source';
+import { ON_CLAIM, dumpedClaim, dumpedEvent, unschedulable } from '../../examples/dump-yaml';
+import { messageCause } from '../../forms/message-cause';
+import { inRegistry, run, word } from '../../forms/steps';
+import { claimName } from '../../forms/claim-words';
+
+export const irc204 = messageCause({
+  id: 'IRC204',
+  title: 'Storage class does not exist',
+  why: 'The claim names a class that the cluster does not have, so no provisioner looks at it.',
+  decides: 'The field spec.storageClassName of the claim, and the classes of the cluster.',
+  source: kubernetesSource('pkg/controller/volume/persistentvolume/pv_controller.go', 'provisionClaim'),
+  messages: ['storageclass.storage.k8s.io "fast" not found'],
+  depth: 2,
+  examples: {
+    shows: () =>
+      unschedulable(
+        '0/6 nodes are available: pod has unbound immediate PersistentVolumeClaims.',
+        ON_CLAIM,
+        dumpedClaim('Pending', { storageClassName: 'fast' }),
+        dumpedEvent(
+          'PersistentVolumeClaim',
+          'image-registry-storage',
+          'ProvisioningFailed',
+          'storageclass.storage.k8s.io "fast" not found',
+        ),
+      ),
+    alike: () =>
+      unschedulable(
+        '0/6 nodes are available: pod has unbound immediate PersistentVolumeClaims.',
+        ON_CLAIM,
+        dumpedClaim('Pending'),
+        dumpedEvent(
+          'PersistentVolumeClaim',
+          'image-registry-storage',
+          'FailedBinding',
+          'no persistent volumes available for this claim and no storage class is set',
+        ),
+      ),
+  },
+  looksLike: /storageclass(?:\.storage\.k8s\.io)? "(?<name>[^"]+)" not found/,
+  explain: ({ group, statements }, dump) => ({
+    what: `The storage class ${group('name')} of the claim ${claimName(dump)} does not exist.`,
+    object: `PersistentVolumeClaim/${claimName(dump)}`,
+    field: 'spec.storageClassName',
+    evidence: [
+      ...statements,
+      ...dump.statements.filter(({ text }) => /unbound immediate|the claim is Pending/.test(text)),
+    ],
+    fix: [
+      run('See the classes that there are:', 'oc get storageclass'),
+      inRegistry(
+        'The class of a claim cannot be changed: delete the claim, which is empty, and create it with a class that exists:',
+        `delete pvc ${word(claimName(dump), 'CLAIM')}`,
+      ),
+    ],
+  }),
+});

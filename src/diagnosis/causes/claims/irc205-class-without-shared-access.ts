@@ -1,0 +1,73 @@
+import { ON_CLAIM, dumpedClaim, dumpedEvent, unschedulable } from '../../examples/dump-yaml';
+import { messageCause } from '../../forms/message-cause';
+import { inRegistry, setInConfig, step, word } from '../../forms/steps';
+import { claimName, classOf } from '../../forms/claim-words';
+
+export const irc205 = messageCause({
+  id: 'IRC205',
+  title: 'Storage class cannot provide ReadWriteMany',
+  why: 'Block storage, such as vSphere disks, Cinder, EBS or RBD, gives a file system to one node. A claim with ReadWriteMany of such a class is never bound: its provisioner refuses the capability.',
+  decides: 'The events of the claim, and what the CSI driver of the class can do.',
+  source: 'kubernetes-csi/external-provisioner pkg/controller/controller.go ProvisionExt',
+  messages: [
+    'volume capabilities MULTI_NODE_MULTI_WRITER not supported',
+    'multi-node access modes are only supported on block type volumes',
+    'Volume capabilities not supported',
+  ],
+  depth: 3,
+  rule: 'IR310',
+  examples: {
+    shows: () =>
+      unschedulable(
+        '0/6 nodes are available: pod has unbound immediate PersistentVolumeClaims.',
+        ON_CLAIM,
+        dumpedClaim('Pending', { accessModes: ['ReadWriteMany'], storageClassName: 'thin-csi' }),
+        dumpedEvent(
+          'PersistentVolumeClaim',
+          'image-registry-storage',
+          'ProvisioningFailed',
+          'failed to provision volume with StorageClass "thin-csi": rpc error: code = InvalidArgument desc = volume capabilities MULTI_NODE_MULTI_WRITER not supported',
+        ),
+      ),
+    alike: () =>
+      unschedulable(
+        '0/6 nodes are available: pod has unbound immediate PersistentVolumeClaims.',
+        ON_CLAIM,
+        dumpedClaim('Pending', { accessModes: ['ReadWriteMany'], storageClassName: 'nfs' }),
+        dumpedEvent(
+          'PersistentVolumeClaim',
+          'image-registry-storage',
+          'ProvisioningFailed',
+          'failed to provision volume with StorageClass "nfs": rpc error: code = ResourceExhausted desc = no space in pool',
+        ),
+      ),
+  },
+  looksLike:
+    /MULTI_NODE|multi-?node access mode|ReadWriteMany[^;]{0,80}not supported|(?:volume capabilit\w+|access ?mode\w*)[^;]{0,80}(?:not supported|unsupported|not valid|invalid)|(?:unsupported|invalid|doesn't support|does not support)[^;]{0,60}(?:access ?mode|ReadWriteMany|volume capabilit)|only (?:supports? )?(?:AccessMode )?(?:ReadWriteOnce|SINGLE_NODE)|file share is only supported|vSAN file service/i,
+  where: { sources: ['event', 'log'] },
+  explain: ({ statements }, dump) => {
+    const [name, storageClass] = [claimName(dump), classOf(dump)];
+    return {
+      what: `The claim ${name} asks for ReadWriteMany, and ${storageClass === '' ? 'its storage class' : `the class ${storageClass}`} cannot provide that access mode.`,
+      object: `PersistentVolumeClaim/${name}`,
+      field: 'spec.accessModes',
+      evidence: [
+        ...statements,
+        ...dump.statements.filter(({ text }) => /unbound immediate|the claim is Pending/.test(text)),
+      ],
+      fix: [
+        inRegistry(
+          'Access modes cannot be changed: delete the claim, which was never bound and is empty, and create it again with ReadWriteOnce:',
+          `delete pvc ${word(name, 'CLAIM')}`,
+        ),
+        setInConfig('With ReadWriteOnce, run one replica that is replaced:', {
+          replicas: 1,
+          rolloutStrategy: 'Recreate',
+        }),
+        step(
+          'Or create the claim with a class of shared file storage (CephFS, NFS, Azure Files, EFS), or use object storage.',
+        ),
+      ],
+    };
+  },
+});

@@ -1,0 +1,59 @@
+import { ON_CLAIM, dumpedClaim, dumpedEvent, unschedulable } from '../../examples/dump-yaml';
+import { messageCause } from '../../forms/message-cause';
+import { inRegistry, run, step, word } from '../../forms/steps';
+import { claimName, classOf } from '../../forms/claim-words';
+
+export const irc206 = messageCause({
+  id: 'IRC206',
+  title: 'Provisioner cannot create the volume',
+  why: 'The provisioner of the storage class tried to create a volume and got an error of the storage behind it.',
+  decides: 'The text of the event, and the log of the CSI driver.',
+  source: 'kubernetes-csi/external-provisioner pkg/controller/controller.go ProvisionExt',
+  messages: ['failed to provision volume with StorageClass'],
+  depth: 1,
+  examples: {
+    shows: () =>
+      unschedulable(
+        '0/6 nodes are available: pod has unbound immediate PersistentVolumeClaims.',
+        ON_CLAIM,
+        dumpedClaim('Pending', { storageClassName: 'thin-csi' }),
+        dumpedEvent(
+          'PersistentVolumeClaim',
+          'image-registry-storage',
+          'ProvisioningFailed',
+          'failed to provision volume with StorageClass "thin-csi": rpc error: code = Internal desc = failed to create volume: datastore is not accessible',
+        ),
+      ),
+    alike: () =>
+      unschedulable(
+        '0/6 nodes are available: pod has unbound immediate PersistentVolumeClaims.',
+        ON_CLAIM,
+        dumpedClaim('Pending', { storageClassName: 'thin-csi' }),
+        dumpedEvent(
+          'PersistentVolumeClaim',
+          'image-registry-storage',
+          'ExternalProvisioning',
+          "Waiting for a volume to be created either by the external provisioner 'csi.vsphere.vmware.com' or manually by the system administrator.",
+        ),
+      ),
+  },
+  looksLike: /ProvisioningFailed: |failed to provision volume with StorageClass/,
+  explain: ({ statements: [first, ...others] }, dump) => ({
+    what: `The provisioner of ${classOf(dump) === '' ? 'the storage class' : `the class ${classOf(dump)}`} fails to create a volume: ${(first?.text ?? '').replace(/^.*?(?:desc = |StorageClass "[^"]*": )/, '').slice(0, 200)}.`,
+    object: `PersistentVolumeClaim/${claimName(dump)}`,
+    field: 'spec.storageClassName',
+    evidence: [
+      ...(first === undefined ? [] : [first]),
+      ...others,
+      ...dump.statements.filter(({ text }) => /unbound immediate|the claim is Pending/.test(text)),
+    ],
+    fix: [
+      inRegistry('Read the events of the claim:', `describe pvc ${word(claimName(dump), 'CLAIM')}`),
+      run(
+        'See the health of the storage operators:',
+        'oc get clusteroperator storage && oc get csidriver,storageclass',
+      ),
+      step('Fix the error of the storage; the provisioner tries again by itself.'),
+    ],
+  }),
+});

@@ -1,0 +1,62 @@
+import { kubernetesSource } from '../../../core/source';
+import { ON_CLAIM, dumpedClaim, dumpedEvent, unschedulable } from '../../examples/dump-yaml';
+import { messageCause } from '../../forms/message-cause';
+import { inRegistry, step } from '../../forms/steps';
+import { claimName } from '../../forms/claim-words';
+
+export const irc207 = messageCause({
+  id: 'IRC207',
+  title: 'Storage quota is exceeded',
+  why: 'The volume is refused by a quota: a ResourceQuota of the namespace, or one of the cloud or of the storage.',
+  decides: 'The text of the event.',
+  source: kubernetesSource(
+    'staging/src/k8s.io/apiserver/pkg/admission/plugin/resourcequota/controller.go',
+    'checkQuotas',
+  ),
+  messages: ['exceeded quota', 'VolumeSizeExceedsAvailableQuota'],
+  depth: 2,
+  examples: {
+    shows: () =>
+      unschedulable(
+        '0/6 nodes are available: pod has unbound immediate PersistentVolumeClaims.',
+        ON_CLAIM,
+        dumpedClaim('Pending'),
+        dumpedEvent(
+          'PersistentVolumeClaim',
+          'image-registry-storage',
+          'ProvisioningFailed',
+          'failed to provision volume with StorageClass "standard-csi": rpc error: code = Internal desc = VolumeSizeExceedsAvailableQuota: Requested volume or snapshot exceeds allowed gigabytes quota',
+        ),
+      ),
+    alike: () =>
+      unschedulable(
+        '0/6 nodes are available: pod has unbound immediate PersistentVolumeClaims.',
+        ON_CLAIM,
+        dumpedClaim('Pending'),
+        dumpedEvent(
+          'PersistentVolumeClaim',
+          'image-registry-storage',
+          'ProvisioningFailed',
+          'failed to provision volume with StorageClass "standard-csi": rpc error: code = Unavailable desc = connection refused',
+        ),
+      ),
+  },
+  looksLike:
+    /ExceedsAvailableQuota|VolumeLimitExceeded|(?:exceed\w*|over)[^;]{0,40}(?:gigabytes|storage|volume)s? quota|quota[^;]{0,30}(?:SSD|DISKS?_TOTAL)[^;]{0,20}exceeded|persistentvolumeclaims?[^;]{0,120}exceeded quota|no space in pool|insufficient (?:disk )?space|not enough (?:free )?space|ResourceExhausted/i,
+  where: { sources: ['event'] },
+  explain: ({ statements }, dump) => ({
+    what: 'The storage has no room for the volume, or a quota does not allow it.',
+    object: `PersistentVolumeClaim/${claimName(dump)}`,
+    field: 'spec.resources.requests.storage',
+    evidence: [
+      ...statements,
+      ...dump.statements.filter(({ text }) => /unbound immediate|the claim is Pending/.test(text)),
+    ],
+    fix: [
+      inRegistry('See quotas of the namespace:', 'get resourcequota'),
+      step(
+        'Raise the quota of the project in the cloud or of the storage, or free space; or create the claim with a smaller size.',
+      ),
+    ],
+  }),
+});

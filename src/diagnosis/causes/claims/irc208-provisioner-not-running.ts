@@ -1,0 +1,65 @@
+import { kubernetesSource } from '../../../core/source';
+import { ON_CLAIM, dumpedClaim, dumpedEvent, unschedulable } from '../../examples/dump-yaml';
+import { messageCause } from '../../forms/message-cause';
+import { run, word } from '../../forms/steps';
+import { said } from '../../forms/said';
+import { claimName, classOf } from '../../forms/claim-words';
+
+export const irc208 = messageCause({
+  id: 'IRC208',
+  title: 'Provisioner does not answer',
+  why: 'The claim waits for a provisioner that does nothing: its CSI driver is not installed, or does not run, or volumes of the class are created by hand (kubernetes.io/no-provisioner).',
+  decides: 'Whether pods of the CSI driver that the class names run.',
+  source: kubernetesSource('pkg/controller/volume/persistentvolume/pv_controller.go', 'provisionClaim'),
+  messages: ['Waiting for a volume to be created either by the external provisioner', 'no volume plugin matched name'],
+  depth: 1,
+  examples: {
+    shows: () =>
+      unschedulable(
+        '0/6 nodes are available: pod has unbound immediate PersistentVolumeClaims.',
+        ON_CLAIM,
+        dumpedClaim('Pending', { storageClassName: 'thin-csi' }),
+        dumpedEvent(
+          'PersistentVolumeClaim',
+          'image-registry-storage',
+          'ExternalProvisioning',
+          "Waiting for a volume to be created either by the external provisioner 'csi.vsphere.vmware.com' or manually by the system administrator.",
+        ),
+      ),
+    alike: () =>
+      unschedulable(
+        '0/6 nodes are available: pod has unbound immediate PersistentVolumeClaims.',
+        ON_CLAIM,
+        dumpedClaim('Pending', { storageClassName: 'thin-csi' }),
+        dumpedEvent(
+          'PersistentVolumeClaim',
+          'image-registry-storage',
+          'ProvisioningFailed',
+          'failed to provision volume with StorageClass "thin-csi": rpc error: code = Internal desc = datastore is not accessible',
+        ),
+      ),
+  },
+  looksLike:
+    /ExternalProvisioning: |waiting for a volume to be created,? either by (?:the )?external provisioner|no volume plugin matched|driver name \S+ not found in the list of registered CSI drivers/i,
+  explain: ({ statements }, dump) => {
+    const [, provisioner = ''] = /provisioner ['"]([^'"]+)['"]/.exec(statements[0]?.text ?? '') ?? [];
+    const failed = said(dump, /ProvisioningFailed: /);
+    return {
+      certainty: failed === undefined ? 'likely' : 'possible',
+      what: `The provisioner${provisioner === '' ? '' : ` ${provisioner}`} has not created a volume for the claim.`,
+      object: `PersistentVolumeClaim/${claimName(dump)}`,
+      field: 'spec.storageClassName',
+      evidence: [
+        ...statements,
+        ...dump.statements.filter(({ text }) => /unbound immediate|the claim is Pending/.test(text)),
+      ],
+      fix: [
+        run(
+          'See whether the driver is there and its pods run:',
+          'oc get csidriver && oc get pods -n openshift-cluster-csi-drivers',
+        ),
+        run('See the class:', `oc get storageclass ${word(classOf(dump), 'CLASS')} -o yaml`),
+      ],
+    };
+  },
+});

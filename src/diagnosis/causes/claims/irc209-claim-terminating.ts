@@ -1,0 +1,47 @@
+import { kubernetesSource } from '../../../core/source';
+import { ON_CLAIM, dumpedClaim, unschedulable } from '../../examples/dump-yaml';
+import { messageCause } from '../../forms/message-cause';
+import { inRegistry, run, step, word } from '../../forms/steps';
+import { claimName } from '../../forms/claim-words';
+
+export const irc209 = messageCause({
+  id: 'IRC209',
+  title: 'Claim of the registry is being deleted',
+  why: 'Somebody deleted the claim. It stays until no pod uses it, and then its volume may be deleted with all images. New pods with it are not scheduled.',
+  decides: 'The field metadata.deletionTimestamp of the claim.',
+  source: kubernetesSource('pkg/scheduler/framework/plugins/volumebinding/volume_binding.go', 'podHasPVCs'),
+  messages: ['persistentvolumeclaim is being deleted'],
+  depth: 3,
+  rule: 'IR234',
+  examples: {
+    shows: () =>
+      unschedulable(
+        '0/6 nodes are available: persistentvolumeclaim "image-registry-storage" is being deleted.',
+        ON_CLAIM,
+        dumpedClaim('Bound', {}, { deletionTimestamp: '2026-01-01T00:00:00Z' }),
+      ),
+    alike: () =>
+      unschedulable(
+        '0/6 nodes are available: pod has unbound immediate PersistentVolumeClaims.',
+        ON_CLAIM,
+        dumpedClaim('Pending'),
+      ),
+  },
+  looksLike: /persistentvolumeclaim "(?<claim>[^"]+)" is being deleted|the claim is being deleted/,
+  explain: (_, dump) => ({
+    what: `The claim ${claimName(dump)} is being deleted.`,
+    object: `PersistentVolumeClaim/${claimName(dump)}`,
+    field: 'metadata.deletionTimestamp',
+    explains: ['rollout'],
+    fix: [
+      inRegistry(
+        'Before anything else, keep the volume, so that its images are not deleted:',
+        `get pvc ${word(claimName(dump), 'CLAIM')} -o jsonpath={.spec.volumeName}`,
+      ),
+      run('Set it to Retain:', 'oc patch pv VOLUME -p \'{"spec":{"persistentVolumeReclaimPolicy":"Retain"}}\''),
+      step(
+        'A deletion cannot be taken back: create a claim of another name with volumeName set to this volume (after removing its claimRef), and name it in spec.storage.pvc.claim.',
+      ),
+    ],
+  }),
+});

@@ -1,0 +1,37 @@
+import { ON_CLAIM, crashing, dumpedClaim } from '../../examples/dump-yaml';
+import { messageCause } from '../../forms/message-cause';
+import { inRegistry, run, word } from '../../forms/steps';
+import { claimName } from '../../forms/claim-words';
+
+export const irc210 = messageCause({
+  id: 'IRC210',
+  title: 'Volume of the registry is full',
+  why: 'Pushes fail when nothing can be written. Pruned images free space in a volume only where the pruner also prunes the registry.',
+  decides: 'The use of /registry in the pod.',
+  source: 'distribution/distribution registry/storage/driver/filesystem/driver.go Writer',
+  messages: ['no space left on device', 'disk quota exceeded'],
+  depth: 2,
+  examples: {
+    shows: () =>
+      crashing('filesystem: mkdir /registry/docker: no space left on device', ON_CLAIM, dumpedClaim('Bound')),
+    alike: () => crashing('filesystem: mkdir /registry/docker: permission denied', ON_CLAIM, dumpedClaim('Bound')),
+  },
+  looksLike: /no space left on device|disk quota exceeded|ENOSPC/i,
+  explain: (_, dump) => ({
+    what: 'The volume of the registry is full.',
+    object: `PersistentVolumeClaim/${claimName(dump)}`,
+    field: 'spec.resources.requests.storage',
+    explains: ['rollout'],
+    fix: [
+      inRegistry('See how full it is:', 'rsh deployment/image-registry df -h /registry'),
+      inRegistry(
+        'Where the class allows it, make the volume larger:',
+        `patch pvc ${word(claimName(dump), 'CLAIM')} -p '{"spec":{"resources":{"requests":{"storage":"200Gi"}}}}'`,
+      ),
+      run(
+        'Remove images that nothing uses:',
+        'oc adm prune images --prune-registry --keep-tag-revisions=3 --keep-younger-than=60m --confirm',
+      ),
+    ],
+  }),
+});

@@ -1,0 +1,49 @@
+import { kubernetesSource } from '../../../core/source';
+import { notStarting } from '../../examples/dump-yaml';
+import { messageCause } from '../../forms/message-cause';
+import { inRegistry, run, setInConfig } from '../../forms/steps';
+import { THE_CONFIG } from '../../forms/storage-words';
+import { fieldOf } from '../../../core/record';
+
+export const irc211 = messageCause({
+  id: 'IRC211',
+  title: 'Volume is attached to another node (Multi-Attach error)',
+  why: 'A ReadWriteOnce volume is attached to one node. A second pod on another node waits for it: a rollout with RollingUpdate, a second replica, or a pod on a node that is lost.',
+  decides: 'On which nodes pods of the registry are, and whether these nodes are ready.',
+  source: kubernetesSource('pkg/controller/volume/attachdetach/reconciler/reconciler.go', 'reportMultiAttachError'),
+  messages: [
+    'Multi-Attach error for volume',
+    "Volume is already exclusively attached to one node and can't be attached to another",
+  ],
+  depth: 2,
+  rule: 'IR203',
+  examples: {
+    shows: () =>
+      notStarting(
+        'FailedAttachVolume',
+        'Multi-Attach error for volume "pvc-1" Volume is already exclusively attached to one node and can\'t be attached to another',
+      ),
+    alike: () =>
+      notStarting(
+        'FailedAttachVolume',
+        'AttachVolume.Attach failed for volume "pvc-1" : rpc error: code = NotFound desc = volume not found',
+      ),
+  },
+  looksLike: /Multi-Attach error|already (?:exclusively )?(?:attached|used by pod)/,
+  explain: (_, dump) => ({
+    what: 'The volume is mounted by one node at a time, and another node still has it.',
+    object: THE_CONFIG,
+    field: Number(fieldOf(dump.config?.manifest['spec'], 'replicas')) > 1 ? 'spec.replicas' : 'spec.rolloutStrategy',
+    fix: [
+      inRegistry('See on which nodes the pods are:', 'get pods -l docker-registry=default -o wide'),
+      setInConfig('Run one pod that is stopped before the next one starts:', {
+        replicas: 1,
+        rolloutStrategy: 'Recreate',
+      }),
+      run(
+        'If the other node is lost, detach it by tainting the node, or delete the VolumeAttachment:',
+        'oc adm taint nodes NODE node.kubernetes.io/out-of-service=nodeshutdown:NoExecute',
+      ),
+    ],
+  }),
+});

@@ -1,0 +1,47 @@
+import { kubernetesSource } from '../../../core/source';
+import { notStarting } from '../../examples/dump-yaml';
+import { messageCause } from '../../forms/message-cause';
+import { inRegistry, run, step } from '../../forms/steps';
+import { claimName } from '../../forms/claim-words';
+
+export const irc212 = messageCause({
+  id: 'IRC212',
+  title: 'Volume cannot be mounted',
+  why: 'The kubelet or the CSI driver of the node cannot attach or mount the volume, so the container does not start.',
+  decides: 'The text of the event.',
+  source: kubernetesSource('pkg/volume/util/operationexecutor/operation_generator.go', 'GenerateMountVolumeFunc'),
+  messages: [
+    'MountVolume.MountDevice failed',
+    'MountVolume.SetUp failed for volume',
+    'AttachVolume.Attach failed',
+    'Unable to attach or mount volumes',
+  ],
+  depth: 1,
+  examples: {
+    shows: () =>
+      notStarting(
+        'FailedMount',
+        'MountVolume.SetUp failed for volume "pvc-1" : mount failed: exit status 32 Mounting command: mount mount.nfs: Connection timed out',
+      ),
+    alike: () =>
+      notStarting(
+        'FailedMount',
+        'MountVolume.SetUp failed for volume "image-registry-private-configuration" : secret "image-registry-private-configuration" not found',
+      ),
+  },
+  looksLike:
+    /(?:MountVolume\.\w+|AttachVolume\.\w+|MapVolume\.\w+) failed|mount failed: |stale (?:NFS )?file handle|mount\.nfs: |structure needs cleaning|wrong fs type/i,
+  where: { but: /(?:secret|configmap)s? "[^"]+" not found|references non-existent (?:secret|config) key|Multi-Attach/ },
+  explain: ({ statements: [first] }, dump) => ({
+    what: `The volume of the registry cannot be mounted: ${(first?.text ?? '').replace(/^.*?failed for volume "[^"]*" ?: ?/, '').slice(0, 200)}.`,
+    object: `PersistentVolumeClaim/${claimName(dump)}`,
+    field: 'spec.volumeName',
+    fix: [
+      inRegistry('Read the events of the pod:', 'describe pods -l docker-registry=default'),
+      run('See the volume and where it is attached:', 'oc get pv,volumeattachment'),
+      step(
+        'Check that the storage is reachable from the node of the pod: address and export of NFS, firewall, CSI driver of the node.',
+      ),
+    ],
+  }),
+});

@@ -1,0 +1,38 @@
+import { operatorSource } from '../../../core/source';
+import { ON_CLAIM, crashing, dumpedClaim } from '../../examples/dump-yaml';
+import { messageCause } from '../../forms/message-cause';
+import { inRegistry, run, step } from '../../forms/steps';
+import { claimName } from '../../forms/claim-words';
+
+export const irc213 = messageCause({
+  id: 'IRC213',
+  title: 'Registry may not write to its volume',
+  why: 'The pod runs with a group of the range of its namespace (fsGroup) and an SELinux label. A volume that does not change its owner, such as NFS with root_squash, or has another label, refuses it.',
+  decides: 'Owner, group, mode and label of the root of the volume.',
+  source: operatorSource('pkg/resource/podtemplatespec.go', 'generateSecurityContext'),
+  messages: ['filesystem: mkdir /registry/docker: permission denied'],
+  depth: 2,
+  examples: {
+    shows: () => crashing('filesystem: mkdir /registry/docker: permission denied', ON_CLAIM, dumpedClaim('Bound')),
+    alike: () =>
+      crashing('filesystem: mkdir /registry/docker: no space left on device', ON_CLAIM, dumpedClaim('Bound')),
+  },
+  looksLike:
+    /\/registry\b[^;]{0,200}(?:permission denied|operation not permitted)|(?:chown|lsetxattr|relabel)\b[^;]{0,200}(?:permission denied|operation not (?:permitted|supported))/i,
+  explain: (_, dump) => ({
+    what: 'The registry may not write to its volume: owner, group or SELinux label of it do not fit.',
+    object: `PersistentVolumeClaim/${claimName(dump)}`,
+    field: 'spec.volumeName',
+    explains: ['rollout'],
+    fix: [
+      run(
+        'See the group of the namespace:',
+        "oc get namespace openshift-image-registry -o jsonpath='{.metadata.annotations.openshift\\.io/sa\\.scc\\.supplemental-groups}'",
+      ),
+      inRegistry('See owner and label of the volume:', 'rsh deployment/image-registry ls -ldZ /registry'),
+      step(
+        'Give the export to that group with mode 2770 (NFS: chgrp, and no_root_squash or all_squash with anongid), and the label container_file_t.',
+      ),
+    ],
+  }),
+});

@@ -1,0 +1,30 @@
+import { ON_CLAIM, crashing, dumpedClaim } from '../../examples/dump-yaml';
+import { messageCause } from '../../forms/message-cause';
+import { inRegistry, run } from '../../forms/steps';
+import { claimName } from '../../forms/claim-words';
+
+export const irc214 = messageCause({
+  id: 'IRC214',
+  title: 'Volume is read-only',
+  why: 'The file system was mounted read-only, by its claim or after an error of the disk.',
+  decides: 'The mount options of the volume, and the kernel log of the node.',
+  source: 'distribution/distribution registry/storage/driver/filesystem/driver.go PutContent',
+  messages: ['read-only file system', 'input/output error'],
+  depth: 2,
+  examples: {
+    shows: () => crashing('filesystem: mkdir /registry/docker: read-only file system', ON_CLAIM, dumpedClaim('Bound')),
+    alike: () => crashing('filesystem: mkdir /registry/docker: permission denied', ON_CLAIM, dumpedClaim('Bound')),
+  },
+  looksLike: /\/registry\b[^;]{0,200}(?:read-only file system|input\/output error)|registry[^;]{0,80}(?:EROFS|EIO)\b/i,
+  explain: (_, dump) => ({
+    what: 'The volume of the registry is read-only or broken.',
+    object: `PersistentVolumeClaim/${claimName(dump)}`,
+    field: 'spec.volumeName',
+    explains: ['rollout'],
+    fix: [
+      inRegistry('See how it is mounted:', 'rsh deployment/image-registry grep /registry /proc/mounts'),
+      run('See whether the disk has errors:', 'oc adm node-logs NODE --grep "I/O error|remount"'),
+      inRegistry('After the storage is repaired, start the pod anew:', 'rollout restart deployment/image-registry'),
+    ],
+  }),
+});

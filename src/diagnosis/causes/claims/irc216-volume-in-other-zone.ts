@@ -1,0 +1,45 @@
+import { kubernetesSource } from '../../../core/source';
+import { ON_CLAIM, dumpedClaim, unschedulable } from '../../examples/dump-yaml';
+import { messageCause } from '../../forms/message-cause';
+import { run, step } from '../../forms/steps';
+import { claimName } from '../../forms/claim-words';
+
+export const irc216 = messageCause({
+  id: 'IRC216',
+  title: 'Volume is in another zone than the nodes',
+  why: 'A disk of a cloud is in one zone. No node that the pod may run on is in the zone of this one.',
+  decides: 'The node affinity of the volume, and the zones of the nodes that the pod may run on.',
+  source: kubernetesSource('pkg/scheduler/framework/plugins/volumebinding/volume_binding.go', 'Filter'),
+  messages: ['node(s) had volume node affinity conflict', 'node(s) had no available volume zone'],
+  depth: 2,
+  examples: {
+    shows: () =>
+      unschedulable(
+        '0/6 nodes are available: 3 node(s) had untolerated taint {node-role.kubernetes.io/master: }, 3 node(s) had volume node affinity conflict.',
+        ON_CLAIM,
+        dumpedClaim('Bound'),
+      ),
+    alike: () =>
+      unschedulable(
+        "0/6 nodes are available: 3 node(s) had untolerated taint {node-role.kubernetes.io/master: }, 3 node(s) didn't match Pod's node affinity/selector.",
+        ON_CLAIM,
+        dumpedClaim('Bound'),
+      ),
+  },
+  looksLike: /volume node affinity conflict|no available volume zone/,
+  explain: (_, dump) => ({
+    what: 'The volume is in a zone in which no node can run the pod.',
+    object: `PersistentVolumeClaim/${claimName(dump)}`,
+    field: 'spec.volumeName',
+    fix: [
+      run(
+        'See where the volume is:',
+        'oc get pv -o custom-columns=NAME:.metadata.name,CLAIM:.spec.claimRef.name,ZONE:.spec.nodeAffinity',
+      ),
+      run('See the zones of the nodes:', 'oc get nodes -L topology.kubernetes.io/zone'),
+      step(
+        'Add a node in that zone, or move the images to a volume in another zone (a class with volumeBindingMode WaitForFirstConsumer avoids this).',
+      ),
+    ],
+  }),
+});

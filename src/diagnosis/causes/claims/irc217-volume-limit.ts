@@ -1,0 +1,32 @@
+import { kubernetesSource } from '../../../core/source';
+import { ON_CLAIM, dumpedClaim, unschedulable } from '../../examples/dump-yaml';
+import { messageCause } from '../../forms/message-cause';
+import { run, step } from '../../forms/steps';
+
+export const irc217 = messageCause({
+  id: 'IRC217',
+  title: 'Nodes cannot attach more volumes',
+  why: 'A node attaches a limited number of volumes, and every node that the pod may run on has reached it.',
+  decides: 'The field spec.drivers of CSINode, and how many volumes are attached.',
+  source: kubernetesSource('pkg/scheduler/framework/plugins/nodevolumelimits/csi.go', 'Filter'),
+  messages: ['node(s) exceed max volume count'],
+  depth: 2,
+  examples: {
+    shows: () =>
+      unschedulable('0/6 nodes are available: 6 node(s) exceed max volume count.', ON_CLAIM, dumpedClaim('Bound')),
+    alike: () => unschedulable('0/6 nodes are available: 6 Insufficient cpu.', ON_CLAIM, dumpedClaim('Bound')),
+  },
+  looksLike: /exceed max volume count|maximum number of (?:attached )?(?:volumes|disks)/i,
+  explain: () => ({
+    what: 'No node can attach another volume.',
+    object: 'Pod/image-registry',
+    field: 'spec.nodeName',
+    fix: [
+      run(
+        'See how many are attached:',
+        'oc get volumeattachment -o custom-columns=NODE:.spec.nodeName --no-headers | sort | uniq -c',
+      ),
+      step('Add a node, or move other pods with volumes away.'),
+    ],
+  }),
+});

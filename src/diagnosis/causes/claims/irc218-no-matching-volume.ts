@@ -1,0 +1,47 @@
+import { kubernetesSource } from '../../../core/source';
+import { ON_CLAIM, dumpedClaim, dumpedEvent, unschedulable } from '../../examples/dump-yaml';
+import { messageCause } from '../../forms/message-cause';
+import { inRegistry, run, step, word } from '../../forms/steps';
+import { claimName } from '../../forms/claim-words';
+
+export const irc218 = messageCause({
+  id: 'IRC218',
+  title: 'No PersistentVolume fits the claim',
+  why: 'Without a provisioner, volumes are created by hand, and a claim takes one whose size, access modes, class and labels fit. None does.',
+  decides: 'The volumes that are Available, compared with the claim.',
+  source: kubernetesSource('pkg/controller/volume/persistentvolume/pv_controller.go', 'syncUnboundClaim'),
+  messages: ["node(s) didn't find available persistent volumes to bind", 'no persistent volumes available'],
+  depth: 2,
+  examples: {
+    shows: () =>
+      unschedulable(
+        "0/6 nodes are available: 6 node(s) didn't find available persistent volumes to bind.",
+        ON_CLAIM,
+        dumpedClaim('Pending', { storageClassName: 'local' }),
+      ),
+    alike: () =>
+      unschedulable(
+        '0/6 nodes are available: pod has unbound immediate PersistentVolumeClaims.',
+        ON_CLAIM,
+        dumpedClaim('Pending', { storageClassName: 'fast' }),
+        dumpedEvent(
+          'PersistentVolumeClaim',
+          'image-registry-storage',
+          'FailedBinding',
+          'no persistent volumes available for this claim and no storage class is set',
+        ),
+      ),
+  },
+  looksLike:
+    /didn't find available persistent volumes to bind|no persistent volumes available(?! for this claim and no storage class)/,
+  explain: (_, dump) => ({
+    what: `No PersistentVolume fits the claim ${claimName(dump)}.`,
+    object: `PersistentVolumeClaim/${claimName(dump)}`,
+    field: 'spec',
+    fix: [
+      run('Compare the volumes with the claim: class, access modes, size and labels:', 'oc get pv'),
+      inRegistry('See what the claim asks for:', `get pvc ${word(claimName(dump), 'CLAIM')} -o yaml`),
+      step('Create a PersistentVolume that fits, and keep claimRef of a released one empty.'),
+    ],
+  }),
+});

@@ -1,0 +1,63 @@
+import { kubernetesSource } from '../../../core/source';
+import {
+  NO_PODS,
+  ON_CLAIM,
+  dumpOf,
+  dumpedClaim,
+  dumpedConfig,
+  dumpedEvent,
+  pendingPod,
+} from '../../examples/dump-yaml';
+import { messageCause } from '../../forms/message-cause';
+import { inRegistry } from '../../forms/steps';
+import { said } from '../../forms/said';
+import { claimName } from '../../forms/claim-words';
+
+export const irc219 = messageCause({
+  id: 'IRC219',
+  title: 'Claim waits for its first consumer',
+  why: 'With volumeBindingMode WaitForFirstConsumer a claim is bound when a pod that uses it is scheduled. No pod uses it: the registry was not deployed, or its pod finds no node.',
+  decides: 'Whether a pod of the registry exists, and why it is not scheduled.',
+  source: kubernetesSource('pkg/controller/volume/persistentvolume/pv_controller.go', 'syncUnboundClaim'),
+  messages: ['waiting for first consumer to be created before binding'],
+  depth: 1,
+  examples: {
+    shows: () =>
+      dumpOf(dumpedConfig(NO_PODS, ON_CLAIM), dumpedClaim('Pending', { storageClassName: 'gp3-csi' }), {
+        ...dumpedEvent(
+          'PersistentVolumeClaim',
+          'image-registry-storage',
+          'WaitForFirstConsumer',
+          'waiting for first consumer to be created before binding',
+        ),
+        type: 'Normal',
+      }),
+    alike: () =>
+      dumpOf(
+        dumpedConfig(NO_PODS, ON_CLAIM),
+        pendingPod('0/6 nodes are available: 6 Insufficient cpu.'),
+        dumpedClaim('Pending', { storageClassName: 'gp3-csi' }),
+        {
+          ...dumpedEvent(
+            'PersistentVolumeClaim',
+            'image-registry-storage',
+            'WaitForFirstConsumer',
+            'waiting for first consumer to be created before binding',
+          ),
+          type: 'Normal',
+        },
+      ),
+  },
+  looksLike: /WaitForFirstConsumer: |waiting for first consumer|WaitForPodScheduled: /,
+  explain: ({ statements }, dump) => ({
+    certainty: said(dump, /PodScheduled=False/) === undefined ? 'likely' : 'possible',
+    what: `The claim ${claimName(dump)} waits for a pod that uses it, and none is scheduled.`,
+    object: `PersistentVolumeClaim/${claimName(dump)}`,
+    field: 'status.phase',
+    evidence: [...statements, ...dump.statements.filter(({ text }) => /the claim is Pending/.test(text))],
+    fix: [
+      inRegistry('See why there is no pod of the registry, or why it has no node:', 'get deployment,replicaset,pods'),
+      inRegistry('Read its events:', 'describe pods -l docker-registry=default'),
+    ],
+  }),
+});

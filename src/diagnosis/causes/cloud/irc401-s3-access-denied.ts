@@ -1,0 +1,51 @@
+import { ON_AWS, crashing } from '../../examples/dump-yaml';
+import { messageCause } from '../../forms/message-cause';
+import { run, step, word } from '../../forms/steps';
+import { THE_CONFIG, bucketField, storageText, storageValue } from '../../forms/storage-words';
+
+export const irc401 = messageCause({
+  id: 'IRC401',
+  title: 'S3 denies access',
+  why: 'The user or role exists, and its policy, the policy of the bucket, or a policy of the organization does not allow what the registry or the Operator asks for.',
+  decides:
+    'The policies of the user or role and of the bucket: the registry needs ListBucket, GetBucketLocation, ListBucketMultipartUploads, and Put, Get and DeleteObject, ListMultipartUploadParts and AbortMultipartUpload below the bucket.',
+  source: 'distribution/distribution registry/storage/driver/s3-aws/s3.go parseError',
+  messages: [
+    'AccessDenied: Access Denied',
+    'Forbidden: Forbidden status code: 403',
+    'is not authorized to perform: s3:',
+  ],
+  depth: 1.5,
+  examples: {
+    shows: () => crashing('panic: AccessDenied: Access Denied\n\tstatus code: 403, request id: 1', ON_AWS),
+    alike: () =>
+      crashing('panic: AccessDenied: User is not authorized to perform: kms:GenerateDataKey on the resource', ON_AWS),
+  },
+  looksLike:
+    /\bAccessDenied\b|AccessDeniedException|is not authorized to perform: s3:|Forbidden: Forbidden|status code: 403|AllAccessDisabled|AccountProblem/,
+  where: {
+    but: /kms:|AADSTS|AssumeRole|sts:|SignatureDoesNotMatch|InvalidAccessKeyId|RequestTimeTooSkewed|ExpiredToken|ERROR CODE/,
+    areas: ['sync', 'rollout', 'removal'],
+  },
+  explain: ({ statements: [first] }, dump) => {
+    const [, action = ''] = /to perform: (s3:\w+)/.exec(first?.text ?? '') ?? [];
+    return {
+      what: `The storage does not allow ${action === '' ? 'what the registry asks for' : action} in bucket ${storageValue(dump, 'bucket', 'of the registry')}.`,
+      object: THE_CONFIG,
+      field: bucketField(dump, 's3'),
+      explains: ['rollout'],
+      fix: [
+        run(
+          'Try the rights of the key by hand:',
+          `aws s3 ls s3://${word(storageText(dump, 'bucket'), 'BUCKET')}${storageText(dump, 'regionEndpoint') === '' ? '' : ` --endpoint-url ${word(storageText(dump, 'regionEndpoint'), 'URL')}`}`,
+        ),
+        step(
+          'Allow s3:ListBucket, s3:GetBucketLocation and s3:ListBucketMultipartUploads on the bucket, and s3:PutObject, s3:GetObject, s3:DeleteObject, s3:ListMultipartUploadParts and s3:AbortMultipartUpload on its objects.',
+        ),
+        step(
+          'A bucket of another account also has to allow it in its own policy; look for a Deny in policies of the organization.',
+        ),
+      ],
+    };
+  },
+});

@@ -1,0 +1,35 @@
+import { ON_AWS, crashing } from '../../examples/dump-yaml';
+import { messageCause } from '../../forms/message-cause';
+import { run, word } from '../../forms/steps';
+import { THE_CONFIG, bucketField, storageText, storageValue } from '../../forms/storage-words';
+
+export const irc402 = messageCause({
+  id: 'IRC402',
+  title: 'Bucket does not exist',
+  why: 'The bucket that the Config names is not in the storage: it was deleted, is spelt in another way, or is in another account or behind another endpoint.',
+  decides: 'The buckets that the credentials list at this endpoint.',
+  source: 'distribution/distribution registry/storage/driver/s3-aws/s3.go parseError',
+  messages: ['NoSuchBucket: The specified bucket does not exist', 'NotFound: Not Found status code: 404'],
+  depth: 2,
+  examples: {
+    shows: () => crashing('panic: NoSuchBucket: The specified bucket does not exist\n\tstatus code: 404', ON_AWS),
+    alike: () => crashing('panic: AccessDenied: Access Denied\n\tstatus code: 403', ON_AWS),
+  },
+  looksLike: /NoSuchBucket|specified bucket does not exist|StorageExists=False \(NotFound\)|InvalidBucketName/,
+  explain: (_, dump) => ({
+    what: `The bucket ${storageValue(dump, 'bucket', 'of the registry')} does not exist.`,
+    object: THE_CONFIG,
+    field: bucketField(dump, 's3'),
+    explains: ['rollout'],
+    fix: [
+      run(
+        'See the buckets:',
+        `aws s3 ls${storageText(dump, 'regionEndpoint') === '' ? '' : ` --endpoint-url ${word(storageText(dump, 'regionEndpoint'), 'URL')}`}`,
+      ),
+      run(
+        'Create it, or name one that exists in spec.storage.s3.bucket:',
+        `aws s3 mb s3://${word(storageText(dump, 'bucket'), 'BUCKET')}`,
+      ),
+    ],
+  }),
+});

@@ -1,0 +1,27 @@
+import { operatorSource } from '../../../core/source';
+import { ON_AWS, failingStorage } from '../../examples/dump-yaml';
+import { messageCause } from '../../forms/message-cause';
+import { setInConfig } from '../../forms/steps';
+import { THE_CONFIG, bucketField, storageValue } from '../../forms/storage-words';
+
+export const irc403 = messageCause({
+  id: 'IRC403',
+  title: 'Bucket belongs to another account',
+  why: 'Names of buckets are taken for everybody. Somebody else has a bucket of this name, so that the Operator neither creates nor uses it.',
+  decides: 'Whether the bucket is in the list of your account.',
+  source: operatorSource('pkg/storage/s3/s3.go', 'CreateStorage'),
+  messages: ['bucket exists but is owned by another account', 'BucketAlreadyExists', 'Unable to Access Bucket'],
+  depth: 2,
+  examples: {
+    shows: () => failingStorage('bucket layers exists but is owned by another account', ON_AWS),
+    alike: () => failingStorage('NoSuchBucket: The specified bucket does not exist', ON_AWS),
+  },
+  looksLike:
+    /exists,? but is owned by another account|BucketAlreadyExists|requested bucket name is not available|sorry, that name is not available/i,
+  explain: (_, dump) => ({
+    what: `The bucket ${storageValue(dump, 'bucket', 'of the registry')} belongs to another account.`,
+    object: THE_CONFIG,
+    field: bucketField(dump, 's3'),
+    fix: [setInConfig('Take another name:', { storage: { [dump.backend ?? 's3']: { bucket: 'ANOTHER-NAME' } } })],
+  }),
+});

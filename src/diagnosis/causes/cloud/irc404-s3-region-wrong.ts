@@ -1,0 +1,48 @@
+import { ON_AWS, crashing } from '../../examples/dump-yaml';
+import { messageCause } from '../../forms/message-cause';
+import { run, setInConfig, word } from '../../forms/steps';
+import { THE_CONFIG, storageText, storageValue } from '../../forms/storage-words';
+
+export const irc404 = messageCause({
+  id: 'IRC404',
+  title: 'Bucket is in another region',
+  why: 'S3 answers a request for a bucket at the endpoint of its own region only. With the wrong region, signatures are wrong or the request is redirected.',
+  decides: 'The region of the bucket.',
+  source:
+    'aws/aws-sdk-go service/s3/bucket_location.go and codes of S3: PermanentRedirect, AuthorizationHeaderMalformed',
+  messages: [
+    'AuthorizationHeaderMalformed: The authorization header is malformed',
+    "the region 'us-east-1' is wrong",
+    'BucketRegionError',
+    'PermanentRedirect',
+    'IllegalLocationConstraintException',
+    'MovedPermanently',
+  ],
+  depth: 2,
+  examples: {
+    shows: () =>
+      crashing(
+        "panic: AuthorizationHeaderMalformed: The authorization header is malformed; the region 'us-east-1' is wrong; expecting 'eu-central-1'",
+        ON_AWS,
+      ),
+    alike: () => crashing('panic: NoSuchBucket: The specified bucket does not exist', ON_AWS),
+  },
+  looksLike:
+    /AuthorizationHeaderMalformed|BucketRegionError|PermanentRedirect|incorrect region|IllegalLocationConstraint|MovedPermanently|must be addressed using the specified endpoint|region '[^']*' is wrong/,
+  explain: ({ statements: [first] }, dump) => {
+    const [, region = ''] = /expecting '([^']+)'/.exec(first?.text ?? '') ?? [];
+    return {
+      what: `The bucket ${storageValue(dump, 'bucket', 'of the registry')} is in ${region === '' ? 'another region' : `region ${region}`}.`,
+      object: THE_CONFIG,
+      field: 'spec.storage.s3.region',
+      explains: ['rollout'],
+      fix: [
+        run(
+          'Ask where the bucket is:',
+          `aws s3api get-bucket-location --bucket ${word(storageText(dump, 'bucket'), 'BUCKET')}`,
+        ),
+        setInConfig('Set that region:', { storage: { s3: { region: region === '' ? 'REGION' : region } } }),
+      ],
+    };
+  },
+});

@@ -1,0 +1,39 @@
+import { ON_AWS, crashing } from '../../examples/dump-yaml';
+import { messageCause } from '../../forms/message-cause';
+import { run, setInConfig, step } from '../../forms/steps';
+import { THE_CONFIG } from '../../forms/storage-words';
+
+export const irc405 = messageCause({
+  id: 'IRC405',
+  title: 'KMS key cannot be used',
+  why: 'The bucket or the Config asks for encryption with a key of KMS. The key does not exist, is disabled or in another region, or the role may not use it.',
+  decides: 'The policy and the state of the key.',
+  source: 'aws/aws-sdk-go service/kms/errors.go ErrCodeDisabledException, ErrCodeNotFoundException',
+  messages: [
+    'KMS.NotFoundException',
+    'KMS.DisabledException',
+    'is not authorized to perform: kms:GenerateDataKey',
+    'KMS key is disabled',
+  ],
+  depth: 2,
+  examples: {
+    shows: () =>
+      crashing('panic: AccessDenied: User is not authorized to perform: kms:GenerateDataKey on the resource', ON_AWS),
+    alike: () => crashing('panic: AccessDenied: Access Denied', ON_AWS),
+  },
+  looksLike:
+    /KMS\.\w+Exception|KMSKey|kms:(?:GenerateDataKey|Decrypt|Encrypt|DescribeKey|CreateGrant)|KMS key[^;]{0,60}(?:disabled|not found|does not exist|pending)|cloudkms\.\w+|Cloud KMS|KeyVaultEncryptionKeyNotFound/i,
+  explain: (_, dump) => ({
+    what: 'The key with which the bucket is encrypted cannot be used.',
+    object: THE_CONFIG,
+    field: `spec.storage.${dump.backend ?? 's3'}.keyID`,
+    explains: ['rollout'],
+    fix: [
+      run('See its state:', 'aws kms describe-key --key-id KEY'),
+      step(
+        'Allow kms:Encrypt, kms:Decrypt, kms:ReEncrypt*, kms:GenerateDataKey* and kms:DescribeKey for the role of the registry, in the policy of the key as well.',
+      ),
+      setInConfig('Or name a key that exists:', { storage: { [dump.backend ?? 's3']: { keyID: 'KEY' } } }),
+    ],
+  }),
+});

@@ -1,0 +1,43 @@
+import { crashing } from '../../examples/dump-yaml';
+import { messageCause } from '../../forms/message-cause';
+import { run, word } from '../../forms/steps';
+import { THE_CONFIG, bucketField, storageText, storageValue } from '../../forms/storage-words';
+
+export const irc406 = messageCause({
+  id: 'IRC406',
+  title: 'Google Cloud Storage denies access',
+  why: 'The service account of the registry lacks a role on the bucket or in the project.',
+  decides: 'The roles of the account; the message names the permission.',
+  source: 'googleapis/google-api-go-client googleapi/googleapi.go Error',
+  messages: [
+    'googleapi: Error 403: does not have storage.buckets.get access to the Google Cloud Storage bucket',
+    "Permission 'storage.objects.list' denied on resource",
+  ],
+  depth: 2,
+  examples: {
+    shows: () =>
+      crashing(
+        "panic: googleapi: Error 403: registry@p.iam.gserviceaccount.com does not have storage.objects.list access to the Google Cloud Storage bucket. Permission 'storage.objects.list' denied on resource (or it may not exist)., forbidden",
+        { gcs: { bucket: 'layers', region: 'us-central1' } },
+      ),
+    alike: () =>
+      crashing('panic: googleapi: Error 404: The specified bucket does not exist., notFound', {
+        gcs: { bucket: 'layers', region: 'us-central1' },
+      }),
+  },
+  looksLike:
+    /does not have (?<permission>storage\.[\w.]+) access|Permission '(?<denied>storage\.[\w.]+)' denied|(?:googleapi|storage)[^;]{0,40}: Error 403|accessNotConfigured/,
+  where: { but: /kms|billing/i },
+  explain: ({ group }, dump) => ({
+    what: `The service account of the registry lacks ${group('permission') || group('denied') || 'a permission'} in bucket ${storageValue(dump, 'bucket', 'of the registry')}.`,
+    object: THE_CONFIG,
+    field: bucketField(dump, 'gcs'),
+    explains: ['rollout'],
+    fix: [
+      run(
+        'Give it the role on the bucket:',
+        `gcloud storage buckets add-iam-policy-binding gs://${word(storageText(dump, 'bucket'), 'BUCKET')} --member serviceAccount:ACCOUNT --role roles/storage.admin`,
+      ),
+    ],
+  }),
+});

@@ -1,0 +1,36 @@
+import { operatorSource } from '../../../core/source';
+import { ON_AWS, crashing } from '../../examples/dump-yaml';
+import { messageCause } from '../../forms/message-cause';
+import { run, word } from '../../forms/steps';
+import { THE_CONFIG, bucketField, storageText, storageValue } from '../../forms/storage-words';
+
+export const irc407 = messageCause({
+  id: 'IRC407',
+  title: 'Google Cloud Storage bucket does not exist',
+  why: 'The bucket that the Config names does not exist in Google Cloud Storage.',
+  decides: 'The buckets of the project.',
+  source: operatorSource('pkg/storage/gcs/gcs.go', 'StorageExists'),
+  messages: ["storage: bucket doesn't exist", 'googleapi: Error 404: The specified bucket does not exist'],
+  depth: 2.5,
+  examples: {
+    shows: () =>
+      crashing('panic: googleapi: Error 404: The specified bucket does not exist., notFound', {
+        gcs: { bucket: 'layers', region: 'us-central1' },
+      }),
+    alike: () => crashing('panic: NoSuchBucket: The specified bucket does not exist', ON_AWS),
+  },
+  looksLike: /storage: bucket doesn't exist|googleapi: Error 404|\(Bucket does not exist\)/,
+  explain: (_, dump) => ({
+    what: `The bucket ${storageValue(dump, 'bucket', 'of the registry')} does not exist in Google Cloud Storage.`,
+    object: THE_CONFIG,
+    field: bucketField(dump, 'gcs'),
+    explains: ['rollout'],
+    fix: [
+      run('See the buckets:', 'gcloud storage buckets list'),
+      run(
+        'Create it, or name one that exists:',
+        `gcloud storage buckets create gs://${word(storageText(dump, 'bucket'), 'BUCKET')}`,
+      ),
+    ],
+  }),
+});

@@ -1,0 +1,42 @@
+import { crashing } from '../../examples/dump-yaml';
+import { messageCause } from '../../forms/message-cause';
+import { step } from '../../forms/steps';
+
+export const irc408 = messageCause({
+  id: 'IRC408',
+  title: 'Account or project of the cloud is disabled',
+  why: 'The cloud does not serve the account: it is suspended, its billing is off, or the service is not enabled.',
+  decides: 'The state of the account in the console of the cloud.',
+  source: 'googleapis/google-api-go-client googleapi/googleapi.go Error; codes of S3: AccountProblem',
+  messages: [
+    'The billing account for the owning project is disabled',
+    'AccountIsDisabled',
+    'AccountProblem',
+    'OptInRequired',
+  ],
+  depth: 2,
+  examples: {
+    shows: () =>
+      crashing(
+        'panic: googleapi: Error 403: The billing account for the owning project is disabled in state absent., accountDisabled',
+        { gcs: { bucket: 'layers', region: 'us-central1' } },
+      ),
+    alike: () =>
+      crashing('panic: googleapi: Error 403: registry does not have storage.objects.list access', {
+        gcs: { bucket: 'layers', region: 'us-central1' },
+      }),
+  },
+  looksLike:
+    /billing account[^;]{0,60}disabled|accountDisabled|AccountIsDisabled|AccountProblem|OptInRequired|NotSignedUp|SubscriptionNotFound|subscription[^;]{0,60}(?:disabled|not found)|ReadOnlyDisabledSubscription/i,
+  explain: () => ({
+    what: 'The account of the cloud is disabled, or its billing is.',
+    object: 'Storage',
+    field: 'account',
+    explains: ['rollout'],
+    fix: [
+      step(
+        'Enable the account, its billing or the service in the console of the cloud; the registry and the Operator try again by themselves.',
+      ),
+    ],
+  }),
+});

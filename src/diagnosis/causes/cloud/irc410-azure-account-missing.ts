@@ -1,0 +1,52 @@
+import { operatorSource } from '../../../core/source';
+import { crashing } from '../../examples/dump-yaml';
+import { messageCause } from '../../forms/message-cause';
+import { run, step, word } from '../../forms/steps';
+import { THE_CONFIG, storageText, storageValue } from '../../forms/storage-words';
+
+export const irc410 = messageCause({
+  id: 'IRC410',
+  title: 'Azure storage account or container does not exist',
+  why: 'Account or container that the Config names do not exist in Azure. The name of a deleted account is not resolved any longer.',
+  decides: 'The storage accounts of the resource group, and their containers.',
+  source: operatorSource('pkg/storage/azure/azure.go', 'storageExistsViaTrack2SDK'),
+  messages: [
+    'ContainerNotFound: The specified container does not exist',
+    'ResourceNotFound: The Resource Microsoft.Storage/storageAccounts was not found',
+    'Could not find storage container',
+  ],
+  depth: 2.5,
+  examples: {
+    shows: () =>
+      crashing('panic: RESPONSE 404: 404 The specified container does not exist. ERROR CODE: ContainerNotFound', {
+        azure: { accountName: 'layers', container: 'layers' },
+      }),
+    alike: () =>
+      crashing(
+        'panic: RESPONSE 403: 403 This request is not authorized to perform this operation. ERROR CODE: AuthorizationFailure',
+        { azure: { accountName: 'layers', container: 'layers' } },
+      ),
+  },
+  looksLike:
+    /ContainerNotFound|specified container does not exist|Could not find storage container|AccountNotFound|Microsoft\.Storage\/storageAccounts[^;]{0,120}was not found|ResourceGroupNotFound|lookup [\w-]+\.blob\.core\.[^;]{0,80}no such host|ContainerBeingDeleted/,
+  explain: ({ statements: [first] }, dump) => {
+    const isContainer = /container/i.test(first?.text ?? '');
+    return {
+      what: isContainer
+        ? `The container ${storageValue(dump, 'container', 'of the registry')} does not exist in the storage account.`
+        : `The storage account ${storageValue(dump, 'accountName', 'of the registry')} does not exist.`,
+      object: THE_CONFIG,
+      field: `spec.storage.azure.${isContainer ? 'container' : 'accountName'}`,
+      explains: ['rollout'],
+      fix: [
+        run(
+          'See what exists:',
+          `az storage container list --account-name ${word(storageText(dump, 'accountName'), 'ACCOUNT')} --auth-mode login`,
+        ),
+        step(
+          'Restore or create it, or name another one in spec.storage.azure. The images of a deleted account are lost, unless it is restored within its days of grace.',
+        ),
+      ],
+    };
+  },
+});

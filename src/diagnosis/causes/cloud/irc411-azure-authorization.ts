@@ -1,0 +1,49 @@
+import { failingStorage } from '../../examples/dump-yaml';
+import { messageCause } from '../../forms/message-cause';
+import { run, step } from '../../forms/steps';
+import { CLUSTER_SECRET } from '../../forms/credentials-words';
+
+export const irc411 = messageCause({
+  id: 'IRC411',
+  title: 'Azure role of the cluster is missing (AuthorizationFailed)',
+  why: 'The identity of the Operator may not read or create storage accounts in its resource group, or list their keys. A lock or a policy has the same effect.',
+  decides: 'The roles of the identity in the resource group; the message names the action.',
+  source: 'Azure/azure-sdk-for-go sdk/azcore/internal/exported/response_error.go NewResponseError',
+  messages: [
+    "AuthorizationFailed: does not have authorization to perform action 'Microsoft.Storage/storageAccounts/listKeys/action'",
+    'AuthorizationPermissionMismatch',
+    'LinkedAuthorizationFailed',
+    'RequestDisallowedByPolicy',
+    'ScopeLocked',
+  ],
+  depth: 2,
+  examples: {
+    shows: () =>
+      failingStorage(
+        "RESPONSE 403: 403 Forbidden ERROR CODE: AuthorizationFailed The client 'x' does not have authorization to perform action 'Microsoft.Storage/storageAccounts/listKeys/action'",
+        { azure: { accountName: 'layers', container: 'layers' } },
+      ),
+    alike: () =>
+      failingStorage(
+        'RESPONSE 403: 403 This request is not authorized to perform this operation. ERROR CODE: AuthorizationFailure',
+        { azure: { accountName: 'layers', container: 'layers' } },
+      ),
+  },
+  looksLike:
+    /AuthorizationFailed|does not have authorization to perform action '?(?<action>[\w./]*)|AuthorizationPermissionMismatch|RequestDisallowedByPolicy|ScopeLocked/,
+  explain: ({ statements }) => {
+    const [, action = ''] = /perform action '?([\w./]+)/.exec(statements[0]?.text ?? '') ?? [];
+    return {
+      what: `The identity of the cluster may not do ${action === '' ? 'in Azure what the registry needs' : action}.`,
+      object: CLUSTER_SECRET,
+      field: 'data.azure_client_id',
+      explains: ['rollout'],
+      fix: [
+        run('See its roles:', 'az role assignment list --assignee CLIENT_ID --all -o table'),
+        step(
+          'Give it Contributor in the resource group of the cluster, and for access without keys Storage Blob Data Contributor on the account; look for a policy or a lock that denies it.',
+        ),
+      ],
+    };
+  },
+});

@@ -1,0 +1,50 @@
+import { crashing } from '../../examples/dump-yaml';
+import { messageCause } from '../../forms/message-cause';
+import { run, setInConfig, word } from '../../forms/steps';
+import { THE_CONFIG, storageText, storageValue } from '../../forms/storage-words';
+
+export const irc413 = messageCause({
+  id: 'IRC413',
+  title: 'Network rules of the Azure storage account shut the registry out',
+  why: 'The account allows requests of chosen networks or of private endpoints only, and those of the cluster are not among them.',
+  decides:
+    'The network rules of the storage account, and whether its name resolves to a private address in the cluster.',
+  source: 'Azure/azure-sdk-for-go sdk/storage/azblob/bloberror/error_codes.go AuthorizationFailure',
+  messages: [
+    'AuthorizationFailure: This request is not authorized to perform this operation',
+    'PublicAccessNotPermitted',
+  ],
+  depth: 2,
+  examples: {
+    shows: () =>
+      crashing(
+        'panic: RESPONSE 403: 403 This request is not authorized to perform this operation. ERROR CODE: AuthorizationFailure',
+        { azure: { accountName: 'layers', container: 'layers' } },
+      ),
+    alike: () =>
+      crashing('panic: RESPONSE 403: 403 Server failed to authenticate the request. ERROR CODE: AuthenticationFailed', {
+        azure: { accountName: 'layers', container: 'layers' },
+      }),
+  },
+  looksLike:
+    /AuthorizationFailure|This request is not authorized to perform this operation\.|PublicAccessNotPermitted|IpAuthorizationFailure|NetworkAclsValidationFailure/,
+  explain: (_, dump) => ({
+    what: `The network rules of the storage account ${storageValue(dump, 'accountName', 'of the registry')} do not let the cluster in.`,
+    object: THE_CONFIG,
+    field: 'spec.storage.azure.networkAccess',
+    explains: ['rollout'],
+    fix: [
+      run(
+        'See the rules:',
+        `az storage account show --name ${word(storageText(dump, 'accountName'), 'ACCOUNT')} --query '{public:publicNetworkAccess, rules:networkRuleSet}'`,
+      ),
+      run(
+        'Let the subnets of the cluster in:',
+        `az storage account network-rule add --account-name ${word(storageText(dump, 'accountName'), 'ACCOUNT')} --vnet-name VNET --subnet SUBNET`,
+      ),
+      setInConfig('Or have the Operator make a private endpoint (since 4.15):', {
+        storage: { azure: { networkAccess: { type: 'Internal' } } },
+      }),
+    ],
+  }),
+});

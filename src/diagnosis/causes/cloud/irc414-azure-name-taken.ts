@@ -1,0 +1,36 @@
+import { operatorSource } from '../../../core/source';
+import { failingStorage } from '../../examples/dump-yaml';
+import { messageCause } from '../../forms/message-cause';
+import { setInConfig } from '../../forms/steps';
+import { THE_CONFIG } from '../../forms/storage-words';
+
+export const irc414 = messageCause({
+  id: 'IRC414',
+  title: 'Name of the Azure storage account is taken',
+  why: 'Names of storage accounts are unique in all of Azure, and this one is taken or invalid.',
+  decides: 'The answer of az storage account check-name.',
+  source: operatorSource('pkg/storage/azure/azure.go', 'assureStorageAccount'),
+  messages: ['create storage account failed, name not available', 'StorageAccountAlreadyTaken'],
+  depth: 2,
+  examples: {
+    shows: () =>
+      failingStorage('create storage account failed, name not available', { azure: { accountName: 'layers' } }),
+    alike: () =>
+      failingStorage(
+        'RESPONSE 404: The Resource Microsoft.Storage/storageAccounts/layers was not found. ERROR CODE: ResourceNotFound',
+        { azure: { accountName: 'layers' } },
+      ),
+  },
+  looksLike:
+    /create storage account failed, name not available|StorageAccountAlreadyTaken|AccountNameInvalid|StorageAccountAlreadyExists/,
+  explain: () => ({
+    what: 'The name of the storage account is taken by somebody else, or is invalid.',
+    object: THE_CONFIG,
+    field: 'spec.storage.azure.accountName',
+    fix: [
+      setInConfig('Leave the name to the Operator, which makes one of its own:', {
+        storage: { azure: { accountName: null } },
+      }),
+    ],
+  }),
+});

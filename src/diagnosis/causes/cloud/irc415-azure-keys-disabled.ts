@@ -1,0 +1,40 @@
+import { crashing } from '../../examples/dump-yaml';
+import { messageCause } from '../../forms/message-cause';
+import { run, step, word } from '../../forms/steps';
+import { THE_CONFIG, storageText } from '../../forms/storage-words';
+
+export const irc415 = messageCause({
+  id: 'IRC415',
+  title: 'Azure storage account does not allow keys',
+  why: 'The account, or a policy, allows identities only. The registry and older Operators use the key of the account.',
+  decides: 'The setting allowSharedKeyAccess of the account.',
+  source: 'Azure/azure-sdk-for-go sdk/storage/azblob/bloberror/error_codes.go AuthenticationFailed',
+  messages: ['KeyBasedAuthenticationNotPermitted: Key based authentication is not permitted on this storage account'],
+  depth: 2.5,
+  examples: {
+    shows: () =>
+      crashing(
+        'panic: RESPONSE 403: 403 Key based authentication is not permitted on this storage account. ERROR CODE: KeyBasedAuthenticationNotPermitted',
+        { azure: { accountName: 'layers', container: 'layers' } },
+      ),
+    alike: () =>
+      crashing(
+        'panic: RESPONSE 403: 403 This request is not authorized to perform this operation. ERROR CODE: AuthorizationFailure',
+        { azure: { accountName: 'layers', container: 'layers' } },
+      ),
+  },
+  looksLike: /KeyBasedAuthenticationNotPermitted|Key based authentication is not permitted/,
+  explain: (_, dump) => ({
+    what: 'The storage account does not allow access with its key.',
+    object: THE_CONFIG,
+    field: 'spec.storage.azure.accountName',
+    explains: ['rollout'],
+    fix: [
+      run(
+        'Allow it:',
+        `az storage account update --name ${word(storageText(dump, 'accountName'), 'ACCOUNT')} --allow-shared-key-access true`,
+      ),
+      step('Or install the cluster with workload identity, which uses no keys (since 4.14).'),
+    ],
+  }),
+});

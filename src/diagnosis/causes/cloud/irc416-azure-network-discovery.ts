@@ -1,0 +1,48 @@
+import { operatorSource } from '../../../core/source';
+import { failingStorage } from '../../examples/dump-yaml';
+import { messageCause } from '../../forms/message-cause';
+import { setInConfig } from '../../forms/steps';
+import { THE_CONFIG } from '../../forms/storage-words';
+
+export const irc416 = messageCause({
+  id: 'IRC416',
+  title: 'Network of the cluster is not found for the private endpoint',
+  why: 'With networkAccess Internal the Operator looks for the virtual network and a subnet of the cluster by their tags, and found none or several.',
+  decides: 'The virtual networks of the resource group, and their tags.',
+  source: operatorSource('pkg/storage/azure/azure.go', 'assurePrivateAccount'),
+  messages: [
+    'failed to discover vnet name, please provide network details manually',
+    'failed to discover subnet name',
+    'Unable to process private endpoint',
+  ],
+  examples: {
+    shows: () =>
+      failingStorage(
+        'failed to discover vnet name, please provide network details manually: "vnet with tag not found"',
+        { azure: { accountName: 'layers', container: 'layers', networkAccess: { type: 'Internal' } } },
+      ),
+    alike: () =>
+      failingStorage(
+        'RESPONSE 403: 403 This request is not authorized to perform this operation. ERROR CODE: AuthorizationFailure',
+        { azure: { accountName: 'layers', container: 'layers' } },
+      ),
+  },
+  looksLike: /failed to discover (?:vnet|subnet) name|Unable to process private endpoint/,
+  explain: () => ({
+    what: 'The Operator does not find the network of the cluster to put the private endpoint into.',
+    object: THE_CONFIG,
+    field: 'spec.storage.azure.networkAccess.internal',
+    fix: [
+      setInConfig('Name the network:', {
+        storage: {
+          azure: {
+            networkAccess: {
+              type: 'Internal',
+              internal: { networkResourceGroupName: 'GROUP', vnetName: 'VNET', subnetName: 'SUBNET' },
+            },
+          },
+        },
+      }),
+    ],
+  }),
+});

@@ -1,0 +1,39 @@
+import { operatorSource } from '../../../core/source';
+import { failingStorage } from '../../examples/dump-yaml';
+import { messageCause } from '../../forms/message-cause';
+import { run, setInConfig } from '../../forms/steps';
+import { THE_CONFIG } from '../../forms/storage-words';
+
+export const irc417 = messageCause({
+  id: 'IRC417',
+  title: 'OpenStack offers no object storage',
+  why: 'The catalog of Keystone has no endpoint of object storage in the region, or the project does not have it.',
+  decides: 'The catalog, as the credentials see it.',
+  source: operatorSource('pkg/storage/swift/swift.go', 'getSwiftClient'),
+  messages: ['failed to get the object storage endpoint: No suitable endpoint could be found in the service catalog'],
+  examples: {
+    shows: () =>
+      failingStorage(
+        'failed to get the object storage endpoint: No suitable endpoint could be found in the service catalog.',
+        { swift: { container: 'layers' } },
+      ),
+    alike: () =>
+      failingStorage('failed to authenticate against OpenStack: Authentication failed', {
+        swift: { container: 'layers' },
+      }),
+  },
+  looksLike:
+    /failed to get the object storage (?:alternative )?endpoint|No suitable endpoint could be found in the service catalog/,
+  explain: () => ({
+    what: 'The catalog of OpenStack has no object storage in this region.',
+    object: THE_CONFIG,
+    field: 'spec.storage.swift.regionName',
+    explains: ['rollout'],
+    fix: [
+      run('See the catalog:', 'openstack catalog list'),
+      setInConfig('If it is in another region, name it; if there is none, use a claim:', {
+        storage: { swift: { regionName: 'REGION' } },
+      }),
+    ],
+  }),
+});

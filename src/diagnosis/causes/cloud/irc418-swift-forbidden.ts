@@ -1,0 +1,40 @@
+import { operatorSource } from '../../../core/source';
+import { failingStorage } from '../../examples/dump-yaml';
+import { messageCause } from '../../forms/message-cause';
+import { run } from '../../forms/steps';
+import { THE_CONFIG } from '../../forms/storage-words';
+
+export const irc418 = messageCause({
+  id: 'IRC418',
+  title: 'Swift denies access to the container',
+  why: 'The user has no role for object storage in the project, or the container belongs to another project.',
+  decides: 'The roles of the user, and the access lists of the container.',
+  source: operatorSource('pkg/storage/swift/swift.go', 'CreateStorage'),
+  messages: ['Expected HTTP response code [200 204 300] when accessing, but got 403 instead: Forbidden'],
+  depth: 2,
+  examples: {
+    shows: () =>
+      failingStorage(
+        'Expected HTTP response code [201 202 204] when accessing [PUT https://swift.example.com/v1/AUTH_1/layers], but got 403 instead: <html><h1>Forbidden</h1>',
+        { swift: { container: 'layers' } },
+      ),
+    alike: () =>
+      failingStorage(
+        'Expected HTTP response code [200 204] when accessing [HEAD https://swift.example.com/v1/AUTH_1/layers], but got 404 instead: not found',
+        { swift: { container: 'layers' } },
+      ),
+  },
+  looksLike: /when accessing \[\w+ [^\]]*\],? but got (?<code>401|403|413|507) instead|Swift[^;]{0,60}Forbidden/,
+  explain: ({ group }) => ({
+    what: /413|507/.test(group('code'))
+      ? 'The project has reached its quota of object storage.'
+      : 'The credentials may not use object storage, or this container, in the project.',
+    object: THE_CONFIG,
+    field: 'spec.storage.swift.container',
+    explains: ['rollout'],
+    fix: [
+      run('Try it by hand:', 'openstack container list && openstack container show CONTAINER'),
+      run('Give the user the role:', 'openstack role add --user USER --project PROJECT swiftoperator'),
+    ],
+  }),
+});

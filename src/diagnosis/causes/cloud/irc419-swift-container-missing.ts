@@ -1,0 +1,41 @@
+import { operatorSource } from '../../../core/source';
+import { failingStorage } from '../../examples/dump-yaml';
+import { messageCause } from '../../forms/message-cause';
+import { run, word } from '../../forms/steps';
+import { THE_CONFIG, storageText, storageValue } from '../../forms/storage-words';
+
+export const irc419 = messageCause({
+  id: 'IRC419',
+  title: 'Swift container does not exist',
+  why: 'The container that the Config names is not in the project.',
+  decides: 'The containers of the project.',
+  source: operatorSource('pkg/storage/swift/swift.go', 'StorageExists'),
+  messages: ['Storage does not exist', 'Container not found'],
+  depth: 2,
+  examples: {
+    shows: () =>
+      failingStorage(
+        'Expected HTTP response code [200 204] when accessing [HEAD https://swift.example.com/v1/AUTH_1/layers], but got 404 instead: not found',
+        { swift: { container: 'layers' } },
+      ),
+    alike: () =>
+      failingStorage(
+        'Expected HTTP response code [201 202 204] when accessing [PUT https://swift.example.com/v1/AUTH_1/layers], but got 403 instead: Forbidden',
+        { swift: { container: 'layers' } },
+      ),
+  },
+  looksLike:
+    /when accessing \[\w+ [^\]]*\],? but got 404 instead|\(Storage does not exist\)|Container (?:Not Found|not found)/,
+  explain: (_, dump) => ({
+    what: `The container ${storageValue(dump, 'container', 'of the registry')} does not exist in the project.`,
+    object: THE_CONFIG,
+    field: 'spec.storage.swift.container',
+    explains: ['rollout'],
+    fix: [
+      run(
+        'Create it, or name one that exists:',
+        `openstack container create ${word(storageText(dump, 'container'), 'CONTAINER')}`,
+      ),
+    ],
+  }),
+});

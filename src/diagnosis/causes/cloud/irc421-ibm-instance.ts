@@ -1,0 +1,47 @@
+import { operatorSource } from '../../../core/source';
+import { failingStorage } from '../../examples/dump-yaml';
+import { messageCause } from '../../forms/message-cause';
+import { run, setInConfig } from '../../forms/steps';
+import { THE_CONFIG } from '../../forms/storage-words';
+
+export const irc421 = messageCause({
+  id: 'IRC421',
+  title: 'IBM Cloud Object Storage instance or resource group is missing',
+  why: 'The service instance or the resource group that the Config names does not exist, is inactive, or the API key does not see it.',
+  decides: 'The service instances of the account.',
+  source: operatorSource('pkg/storage/ibmcos/ibmcos.go', 'CreateStorage'),
+  messages: [
+    'unable to get resource instance',
+    'unable to find any resource groups',
+    'IBM COS Instance Gone',
+    'waiting for IBM COS service instance to finish provisioning',
+  ],
+  examples: {
+    shows: () =>
+      failingStorage('unable to get resource instance: Resource not found with resp code: 404', {
+        ibmcos: { bucket: 'layers', serviceInstanceCRN: 'crn:v1:x' },
+      }),
+    alike: () =>
+      failingStorage(
+        'unable to get resource groups: Provided API key could not be found. BXNIM0415E with resp code: 400',
+        { ibmcos: { bucket: 'layers' } },
+      ),
+  },
+  looksLike:
+    /unable to (?:get|create) resource (?:instances?|groups?)\b|unable to find any resource groups|IBM COS Instance Gone|waiting for IBM COS service instance|unable to determine account ID/,
+  where: { but: /BXNIM|API key/ },
+  explain: () => ({
+    what: 'The service instance of IBM Cloud Object Storage, or its resource group, cannot be used.',
+    object: THE_CONFIG,
+    field: 'spec.storage.ibmcos.serviceInstanceCRN',
+    fix: [
+      run(
+        'See the instances:',
+        'ibmcloud resource service-instances --service-name cloud-object-storage --all-resource-groups',
+      ),
+      setInConfig('Name one that is active, or leave the field out, so that the Operator creates one:', {
+        storage: { ibmcos: { serviceInstanceCRN: 'CRN' } },
+      }),
+    ],
+  }),
+});

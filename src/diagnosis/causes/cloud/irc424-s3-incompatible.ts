@@ -1,0 +1,41 @@
+import { crashing } from '../../examples/dump-yaml';
+import { messageCause } from '../../forms/message-cause';
+import { setInConfig, step } from '../../forms/steps';
+import { THE_CONFIG, storageValue } from '../../forms/storage-words';
+
+export const irc424 = messageCause({
+  id: 'IRC424',
+  title: 'S3-compatible storage does not support a request',
+  why: 'A storage that speaks S3 does not know everything that AWS does: addresses with the bucket in the host name, encryption, tags, checksums or dual stack.',
+  decides: 'The message, and the documentation of the storage.',
+  source: 'distribution/distribution registry/storage/driver/s3-aws/s3.go New',
+  messages: [
+    'NotImplemented: A header you provided implies functionality that is not implemented',
+    'XAmzContentSHA256Mismatch',
+    'MethodNotAllowed',
+    'SerializationError: failed to unmarshal error message',
+  ],
+  depth: 2,
+  examples: {
+    shows: () =>
+      crashing(
+        'panic: NotImplemented: A header you provided implies functionality that is not implemented\n\tstatus code: 501',
+      ),
+    alike: () => crashing('panic: AccessDenied: Access Denied\n\tstatus code: 403'),
+  },
+  looksLike:
+    /NotImplemented|XAmzContentSHA256Mismatch|MethodNotAllowed|SerializationError|MalformedXML|UnsupportedOperation|InvalidEncryptionAlgorithm|Server Side Encryption[^;]{0,60}not/,
+  explain: (_, dump) => ({
+    what: `The storage at ${storageValue(dump, 'regionEndpoint', 'this endpoint')} does not support what the registry asks for.`,
+    object: THE_CONFIG,
+    field: 'spec.storage.s3',
+    explains: ['rollout'],
+    fix: [
+      setInConfig(
+        'Ask for as little as possible: storage that is Unmanaged, addresses by path, no encryption by the registry:',
+        { storage: { managementState: 'Unmanaged', s3: { virtualHostedStyle: false, encrypt: false, keyID: null } } },
+      ),
+      step('Check that regionEndpoint is the S3 API of the storage, and not its console or a web page.'),
+    ],
+  }),
+});

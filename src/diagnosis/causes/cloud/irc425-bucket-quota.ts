@@ -1,0 +1,34 @@
+import { crashing } from '../../examples/dump-yaml';
+import { messageCause } from '../../forms/message-cause';
+import { run, step } from '../../forms/steps';
+import { THE_CONFIG, bucketField, storageValue } from '../../forms/storage-words';
+
+export const irc425 = messageCause({
+  id: 'IRC425',
+  title: 'Bucket or account is full',
+  why: 'The storage takes no more objects or buckets: a quota is reached.',
+  decides: 'The quota of the bucket, of the user and of the account.',
+  source: 'minio/minio cmd/api-errors.go ErrStorageFull, ErrAdminBucketQuotaExceeded',
+  messages: ['QuotaExceeded', 'XMinioStorageFull', 'TooManyBuckets', 'EntityTooLarge'],
+  depth: 2,
+  examples: {
+    shows: () => crashing('panic: QuotaExceeded: status code: 403'),
+    alike: () => crashing('panic: AccessDenied: Access Denied\n\tstatus code: 403'),
+  },
+  looksLike:
+    /\bQuotaExceeded\b|StorageFull|BucketQuota|TooManyBuckets|AccountQuotaExceeded|quota of (?:the )?(?:bucket|account)|noobaa[^;]{0,60}quota|Storage backend has reached its minimum free/i,
+  where: { areas: ['sync', 'rollout'], sources: ['condition', 'container', 'log'] },
+  explain: (_, dump) => ({
+    what: `A quota of the storage is reached, for bucket ${storageValue(dump, 'bucket', 'of the registry')} or for the account.`,
+    object: THE_CONFIG,
+    field: bucketField(dump, 's3'),
+    explains: ['rollout'],
+    fix: [
+      step('Raise the quota, or add space to the storage.'),
+      run(
+        'Remove images that nothing uses:',
+        'oc adm prune images --prune-registry --keep-tag-revisions=3 --keep-younger-than=60m --confirm',
+      ),
+    ],
+  }),
+});

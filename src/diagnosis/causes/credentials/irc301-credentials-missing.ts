@@ -1,0 +1,41 @@
+import { operatorSource } from '../../../core/source';
+import { failingStorage } from '../../examples/dump-yaml';
+import { messageCause } from '../../forms/message-cause';
+import { run } from '../../forms/steps';
+import { USER_SECRET, provideCredentials } from '../../forms/credentials-words';
+
+export const irc301 = messageCause({
+  id: 'IRC301',
+  title: 'Credentials for the storage are missing',
+  why: 'The Operator reads the Secret image-registry-private-configuration-user, and where it does not exist the one that the Cloud Credential Operator makes, installer-cloud-credentials. Neither exists.',
+  decides: 'Whether one of the two Secrets exists in openshift-image-registry.',
+  source: operatorSource('pkg/storage/s3/s3.go', 'GetCredentialsFile'),
+  messages: [
+    'unable to get cluster minted credentials "openshift-image-registry/installer-cloud-credentials": secret "installer-cloud-credentials" not found',
+  ],
+  rule: 'IR332',
+  examples: {
+    shows: () =>
+      failingStorage(
+        'unable to get cluster minted credentials "openshift-image-registry/installer-cloud-credentials": secret "installer-cloud-credentials" not found',
+      ),
+    alike: () =>
+      failingStorage(
+        'secret "openshift-image-registry/image-registry-private-configuration-user" does not contain required key "REGISTRY_STORAGE_S3_SECRETKEY"',
+      ),
+  },
+  looksLike: /unable to get cluster minted credentials|secret "installer-cloud-credentials" not found/,
+  explain: (_, dump) => ({
+    what: 'The Operator has no credentials for the storage: neither image-registry-private-configuration-user nor installer-cloud-credentials exists.',
+    object: USER_SECRET,
+    field: 'data',
+    explains: ['rollout'],
+    fix: [
+      provideCredentials('Provide credentials of the storage:', dump, 's3'),
+      run(
+        'On a cloud whose credentials the cluster makes, see why it did not:',
+        'oc -n openshift-cloud-credential-operator get credentialsrequest openshift-image-registry -o yaml',
+      ),
+    ],
+  }),
+});

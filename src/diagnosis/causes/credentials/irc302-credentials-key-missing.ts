@@ -1,0 +1,45 @@
+import { operatorSource } from '../../../core/source';
+import { failingStorage } from '../../examples/dump-yaml';
+import { messageCause } from '../../forms/message-cause';
+import { inRegistry } from '../../forms/steps';
+import { USER_SECRET_NAME } from '../../../core/names';
+import { USER_SECRET, provideCredentials } from '../../forms/credentials-words';
+
+export const irc302 = messageCause({
+  id: 'IRC302',
+  title: 'Secret with credentials lacks a key',
+  why: 'If the Secret image-registry-private-configuration-user exists, the Operator reads nothing else, and every key that the storage needs has to be in it under its exact name.',
+  decides: 'The names of the keys of the Secret.',
+  source: operatorSource('pkg/storage/s3/s3.go', 'GetCredentialsFile'),
+  messages: [
+    'image-registry-private-configuration-user" does not contain required key',
+    'REGISTRY_STORAGE_S3_ACCESSKEY',
+    'REGISTRY_STORAGE_S3_SECRETKEY',
+    'REGISTRY_STORAGE_GCS_KEYFILE',
+  ],
+  rule: 'IR208',
+  examples: {
+    shows: () =>
+      failingStorage(
+        'secret "openshift-image-registry/image-registry-private-configuration-user" does not contain required key "REGISTRY_STORAGE_S3_SECRETKEY"',
+      ),
+    alike: () =>
+      failingStorage(
+        'unable to get cluster minted credentials "openshift-image-registry/installer-cloud-credentials": secret "installer-cloud-credentials" not found',
+      ),
+  },
+  looksLike: /image-registry-private-configuration-user"? does not contain required keys? ["'](?<key>\w+)/,
+  explain: ({ group }, dump) => ({
+    what: `The Secret ${USER_SECRET_NAME} has no key ${group('key')}.`,
+    object: USER_SECRET,
+    field: `data.${group('key')}`,
+    fix: [
+      inRegistry('See the names of its keys, not their values:', `describe secret ${USER_SECRET_NAME}`),
+      provideCredentials('Write it with all of its keys:', dump, 's3'),
+      inRegistry(
+        'Or delete it, if the credentials of the cluster are to be used:',
+        `delete secret ${USER_SECRET_NAME}`,
+      ),
+    ],
+  }),
+});

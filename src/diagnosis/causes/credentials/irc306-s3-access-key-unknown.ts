@@ -1,0 +1,37 @@
+import { crashing } from '../../examples/dump-yaml';
+import { messageCause } from '../../forms/message-cause';
+import { inRegistry } from '../../forms/steps';
+import { provideCredentials, secretOf } from '../../forms/credentials-words';
+
+export const irc306 = messageCause({
+  id: 'IRC306',
+  title: 'S3 access key does not exist',
+  why: 'The storage does not know the access key id: it was deleted or deactivated, belongs to another endpoint, or has a space or a line end in it.',
+  decides: 'The access key in the Secret, compared with the keys of the user in the storage.',
+  source: 'aws/aws-sdk-go aws/awserr/error.go codes of S3: InvalidAccessKeyId',
+  messages: [
+    'InvalidAccessKeyId: The AWS Access Key Id you provided does not exist in our records',
+    'InvalidClientTokenId: The security token included in the request is invalid',
+  ],
+  depth: 2,
+  examples: {
+    shows: () =>
+      crashing('panic: InvalidAccessKeyId: The AWS Access Key Id you provided does not exist in our records.'),
+    alike: () =>
+      crashing(
+        'panic: SignatureDoesNotMatch: The request signature we calculated does not match the signature you provided.',
+      ),
+  },
+  looksLike:
+    /InvalidAccessKeyId|InvalidClientTokenId|Access Key Id you provided does not exist|UnrecognizedClientException/,
+  explain: (_, dump) => ({
+    what: 'The storage does not know the access key of the registry.',
+    object: secretOf(dump),
+    field: 'data.REGISTRY_STORAGE_S3_ACCESSKEY',
+    explains: ['rollout'],
+    fix: [
+      provideCredentials('Write a key that exists, without spaces or line ends around it:', dump, 's3'),
+      inRegistry('The pods start anew by themselves; watch them:', 'rollout status deployment/image-registry'),
+    ],
+  }),
+});

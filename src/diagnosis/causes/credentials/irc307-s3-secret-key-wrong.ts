@@ -1,0 +1,33 @@
+import { crashing } from '../../examples/dump-yaml';
+import { messageCause } from '../../forms/message-cause';
+import { step } from '../../forms/steps';
+import { provideCredentials, secretOf } from '../../forms/credentials-words';
+
+export const irc307 = messageCause({
+  id: 'IRC307',
+  title: 'S3 secret key is wrong',
+  why: 'The signature of a request does not fit the access key: the secret key belongs to another access key, or has a space or a line end in it. A proxy that changes requests has the same effect.',
+  decides: 'The secret key in the Secret.',
+  source: 'aws/aws-sdk-go aws/awserr/error.go codes of S3: SignatureDoesNotMatch',
+  messages: ['SignatureDoesNotMatch: The request signature we calculated does not match the signature you provided'],
+  depth: 2,
+  examples: {
+    shows: () =>
+      crashing(
+        'panic: SignatureDoesNotMatch: The request signature we calculated does not match the signature you provided. Check your key and signing method.',
+      ),
+    alike: () =>
+      crashing('panic: InvalidAccessKeyId: The AWS Access Key Id you provided does not exist in our records.'),
+  },
+  looksLike: /SignatureDoesNotMatch|request signature we calculated does not match|InvalidSignature/,
+  explain: (_, dump) => ({
+    what: 'The secret key of the registry does not fit its access key.',
+    object: secretOf(dump),
+    field: 'data.REGISTRY_STORAGE_S3_SECRETKEY',
+    explains: ['rollout'],
+    fix: [
+      provideCredentials('Write both keys again, without spaces or line ends around them:', dump, 's3'),
+      step('If they are right: a proxy or load balancer in between may change the host or path of requests.'),
+    ],
+  }),
+});

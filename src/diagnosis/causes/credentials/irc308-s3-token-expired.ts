@@ -1,0 +1,33 @@
+import { ON_AWS, crashing } from '../../examples/dump-yaml';
+import { messageCause } from '../../forms/message-cause';
+import { step } from '../../forms/steps';
+import { provideCredentials, secretOf } from '../../forms/credentials-words';
+
+export const irc308 = messageCause({
+  id: 'IRC308',
+  title: 'Credentials have expired',
+  why: 'Temporary credentials hold for hours. A copy of them in a Secret expires, and the storage refuses it.',
+  decides: 'Whether the credentials have a session token or an expiry date.',
+  source: 'aws/aws-sdk-go aws/awserr/error.go codes of STS: ExpiredToken',
+  messages: ['ExpiredToken: The provided token has expired', 'ExpiredTokenException', 'InvalidToken'],
+  depth: 2,
+  examples: {
+    shows: () => crashing('panic: ExpiredToken: The provided token has expired.', ON_AWS),
+    alike: () => crashing('panic: AccessDenied: Access Denied', ON_AWS),
+  },
+  looksLike:
+    /ExpiredToken|provided token has expired|security token included in the request is expired|\bInvalidToken\b|token (?:is|has) expired|AADSTS700024|credentials? (?:have|has) expired/i,
+  where: { areas: ['sync', 'rollout'] },
+  explain: (_, dump) => ({
+    what: 'The credentials of the storage have expired.',
+    object: secretOf(dump),
+    field: 'data',
+    explains: ['rollout'],
+    fix: [
+      provideCredentials('Write keys that do not expire:', dump, 's3'),
+      step(
+        'With short-lived credentials (STS, workload identity), the Secret holds a role and not a token: see the CredentialsRequest.',
+      ),
+    ],
+  }),
+});

@@ -1,0 +1,47 @@
+import { ON_AWS, crashing } from '../../examples/dump-yaml';
+import { messageCause } from '../../forms/message-cause';
+import { run, step } from '../../forms/steps';
+import { secretOf } from '../../forms/credentials-words';
+
+export const irc309 = messageCause({
+  id: 'IRC309',
+  title: 'Role of the registry cannot be assumed (STS)',
+  why: 'With short-lived credentials the registry presents the token of its service account and asks for a role. The role does not exist, or its trust policy does not name the issuer of the cluster, the audience or the service account.',
+  decides: 'The trust policy of the role, and whether the OIDC provider of the cluster exists in IAM.',
+  source: 'aws/aws-sdk-go aws/credentials/stscreds/web_identity_provider.go RetrieveWithContext',
+  messages: [
+    'WebIdentityErr: failed to retrieve credentials',
+    'Not authorized to perform sts:AssumeRoleWithWebIdentity',
+    'InvalidIdentityToken: No OpenIDConnect provider found in your account',
+  ],
+  depth: 2,
+  examples: {
+    shows: () =>
+      crashing(
+        'panic: WebIdentityErr: failed to retrieve credentials\ncaused by: AccessDenied: Not authorized to perform sts:AssumeRoleWithWebIdentity',
+        ON_AWS,
+      ),
+    alike: () => crashing('panic: AccessDenied: Access Denied', ON_AWS),
+  },
+  looksLike:
+    /WebIdentityErr|AssumeRoleWithWebIdentity|sts:AssumeRole|InvalidIdentityToken|No OpenIDConnect provider found/,
+  explain: (_, dump) => ({
+    what: 'The registry may not assume its role: the trust between the cluster and the role is broken.',
+    object: secretOf(dump),
+    field: 'data.credentials',
+    explains: ['rollout'],
+    fix: [
+      run(
+        'See the issuer of the cluster, which the OIDC provider in IAM has to be made for:',
+        'oc get authentication cluster -o jsonpath={.spec.serviceAccountIssuer}',
+      ),
+      run(
+        'Make the roles anew from the requests of this release:',
+        'ccoctl aws create-iam-roles --name NAME --region REGION --credentials-requests-dir DIR --identity-provider-arn ARN',
+      ),
+      step(
+        'The trust policy has to allow system:serviceaccount:openshift-image-registry:registry and system:serviceaccount:openshift-image-registry:cluster-image-registry-operator.',
+      ),
+    ],
+  }),
+});

@@ -1,0 +1,36 @@
+import { ON_AWS, crashing } from '../../examples/dump-yaml';
+import { messageCause } from '../../forms/message-cause';
+import { inRegistry } from '../../forms/steps';
+import { provideCredentials, secretOf } from '../../forms/credentials-words';
+
+export const irc310 = messageCause({
+  id: 'IRC310',
+  title: 'SDK finds no credentials',
+  why: 'The SDK looked for credentials in all places that it knows, and found none: the file in the Secret is empty or has no profile called default.',
+  decides: 'The key credentials of Secret image-registry-private-configuration, which the Operator writes.',
+  source: 'aws/aws-sdk-go aws/credentials/chain_provider.go ErrNoValidProvidersFoundInChain',
+  messages: [
+    'NoCredentialProviders: no valid providers in chain',
+    'SharedCredsLoad: failed to load shared credentials file',
+  ],
+  depth: 2,
+  examples: {
+    shows: () => crashing('panic: NoCredentialProviders: no valid providers in chain. Deprecated.', ON_AWS),
+    alike: () =>
+      crashing('panic: InvalidAccessKeyId: The AWS Access Key Id you provided does not exist in our records.', ON_AWS),
+  },
+  looksLike: /NoCredentialProviders|SharedCredsLoad|SharedCredsAccessKey|EC2RoleRequestError/,
+  explain: (_, dump) => ({
+    what: 'The registry finds no credentials in the file that it is given.',
+    object: secretOf(dump),
+    field: 'data',
+    explains: ['rollout'],
+    fix: [
+      inRegistry(
+        'See the names of the keys of both Secrets:',
+        'describe secret image-registry-private-configuration image-registry-private-configuration-user',
+      ),
+      provideCredentials('Write them again:', dump, 's3'),
+    ],
+  }),
+});

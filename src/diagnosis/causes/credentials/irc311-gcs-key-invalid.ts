@@ -1,0 +1,41 @@
+import { crashing } from '../../examples/dump-yaml';
+import { messageCause } from '../../forms/message-cause';
+import { run } from '../../forms/steps';
+import { provideCredentials, secretOf } from '../../forms/credentials-words';
+
+export const irc311 = messageCause({
+  id: 'IRC311',
+  title: 'Google service account key is invalid',
+  why: 'Google refuses the key: it was deleted or disabled, its account does not exist any longer, or the text in the Secret is no key file.',
+  decides: 'The keys of the service account, and the key file in the Secret.',
+  source: 'golang/oauth2 google/google.go CredentialsFromJSON',
+  messages: [
+    'oauth2: cannot fetch token: 400 Bad Request: invalid_grant: Invalid JWT Signature',
+    'google: could not parse credentials',
+  ],
+  depth: 2,
+  examples: {
+    shows: () =>
+      crashing(
+        'panic: Get "https://storage.googleapis.com/storage/v1/b/layers": oauth2: "invalid_grant" "Invalid JWT Signature."',
+        { gcs: { bucket: 'layers', region: 'us-central1' } },
+      ),
+    alike: () =>
+      crashing(
+        'panic: googleapi: Error 403: registry@p.iam.gserviceaccount.com does not have storage.objects.list access',
+        { gcs: { bucket: 'layers', region: 'us-central1' } },
+      ),
+  },
+  looksLike:
+    /invalid_grant|Invalid JWT|oauth2: cannot fetch token|could not (?:parse|find) (?:default )?credentials|google: (?:error|read JWT)|private key should be a PEM or plain PKCS|unknown credential type/,
+  explain: (_, dump) => ({
+    what: 'Google does not accept the key of the service account.',
+    object: secretOf(dump),
+    field: 'data.REGISTRY_STORAGE_GCS_KEYFILE',
+    explains: ['rollout'],
+    fix: [
+      run('See the keys of the account:', 'gcloud iam service-accounts keys list --iam-account ACCOUNT'),
+      provideCredentials('Write a key file that is valid:', dump, 'gcs'),
+    ],
+  }),
+});

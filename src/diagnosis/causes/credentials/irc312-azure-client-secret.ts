@@ -1,0 +1,48 @@
+import { failingStorage } from '../../examples/dump-yaml';
+import { messageCause } from '../../forms/message-cause';
+import { run, step } from '../../forms/steps';
+import { CLUSTER_SECRET, USER_SECRET, secretOf } from '../../forms/credentials-words';
+
+export const irc312 = messageCause({
+  id: 'IRC312',
+  title: 'Azure application or its secret is invalid (AADSTS)',
+  why: 'Entra ID refuses the application of the cluster: its secret has expired or is wrong, or application or tenant do not exist.',
+  decides: 'The code AADSTS…, and the secrets of the application.',
+  source: 'AzureAD/microsoft-authentication-library-for-go apps/errors/errors.go CallErr',
+  messages: [
+    'AADSTS7000215: Invalid client secret provided',
+    'AADSTS7000222: The provided client secret keys are expired',
+    'AADSTS700016: Application was not found in the directory',
+  ],
+  depth: 2,
+  examples: {
+    shows: () =>
+      failingStorage(
+        'ClientSecretCredential authentication failed. POST https://login.microsoftonline.com/ RESPONSE 401: AADSTS7000222: The provided client secret keys for app are expired.',
+        { azure: { accountName: 'layers', container: 'layers' } },
+      ),
+    alike: () =>
+      failingStorage(
+        'RESPONSE 403: 403 Forbidden ERROR CODE: AuthorizationFailed The client does not have authorization to perform action',
+        { azure: { accountName: 'layers', container: 'layers' } },
+      ),
+  },
+  looksLike:
+    /(?<code>AADSTS\d+)|ClientSecretCredential authentication failed|WorkloadIdentityCredential authentication failed|ClientAssertionCredential/,
+  explain: ({ group }, dump) => ({
+    what: `Entra ID refuses the credentials of the cluster${group('code') === '' ? '' : ` (${group('code')})`}.`,
+    object: secretOf(dump) === USER_SECRET && dump.all('Secret').length > 0 ? USER_SECRET : CLUSTER_SECRET,
+    field: 'data.azure_client_secret',
+    explains: ['rollout'],
+    fix: [
+      run('See when the secret of the application expires:', 'az ad app credential list --id CLIENT_ID'),
+      run(
+        'Write a new one; the Cloud Credential Operator passes it on:',
+        'oc -n kube-system patch secret azure-credentials --type=merge -p \'{"stringData":{"azure_client_secret":"…"}}\'',
+      ),
+      step(
+        'With workload identity, the federated credential of the identity has to name the issuer and the service accounts of the registry.',
+      ),
+    ],
+  }),
+});

@@ -1,0 +1,43 @@
+import { crashing } from '../../examples/dump-yaml';
+import { messageCause } from '../../forms/message-cause';
+import { inRegistry } from '../../forms/steps';
+import { provideCredentials, secretOf } from '../../forms/credentials-words';
+
+export const irc313 = messageCause({
+  id: 'IRC313',
+  title: 'Azure storage account key is wrong',
+  why: 'The storage account refuses the key: keys were rotated, or the key belongs to another account.',
+  decides: 'The keys of the storage account, compared with the Secret.',
+  source: 'Azure/azure-sdk-for-go sdk/storage/azblob/bloberror/error_codes.go AuthenticationFailed',
+  messages: [
+    'AuthenticationFailed: Server failed to authenticate the request. Make sure the value of Authorization header is formed correctly including the signature',
+  ],
+  depth: 2,
+  examples: {
+    shows: () =>
+      crashing(
+        'panic: RESPONSE 403: 403 Server failed to authenticate the request. Make sure the value of Authorization header is formed correctly including the signature. ERROR CODE: AuthenticationFailed',
+        { azure: { accountName: 'layers', container: 'layers' } },
+      ),
+    alike: () =>
+      crashing(
+        'panic: RESPONSE 403: 403 This request is not authorized to perform this operation. ERROR CODE: AuthorizationFailure',
+        { azure: { accountName: 'layers', container: 'layers' } },
+      ),
+  },
+  looksLike:
+    /AuthenticationFailed|Server failed to authenticate the request|new azure client with shared credentials|shared key credentials: /,
+  explain: (_, dump) => ({
+    what: 'The storage account does not accept the key of the registry.',
+    object: secretOf(dump),
+    field: 'data.REGISTRY_STORAGE_AZURE_ACCOUNTKEY',
+    explains: ['rollout'],
+    fix: [
+      provideCredentials('With a key of your own, write the present one:', dump, 'azure'),
+      inRegistry(
+        'With credentials of the cluster, let the Operator fetch the key again:',
+        'delete secret image-registry-private-configuration',
+      ),
+    ],
+  }),
+});

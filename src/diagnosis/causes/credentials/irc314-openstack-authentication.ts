@@ -1,0 +1,49 @@
+import { operatorSource } from '../../../core/source';
+import { failingStorage } from '../../examples/dump-yaml';
+import { messageCause } from '../../forms/message-cause';
+import { run } from '../../forms/steps';
+import { USER_SECRET_NAME } from '../../../core/names';
+import { CLUSTER_SECRET, USER_SECRET, provideCredentials } from '../../forms/credentials-words';
+
+export const irc314 = messageCause({
+  id: 'IRC314',
+  title: 'Keystone refuses the credentials',
+  why: 'Keystone refuses user and password or the application credential: wrong, expired, disabled, or of another domain or project.',
+  decides: 'The credentials, tried with the OpenStack client.',
+  source: operatorSource('pkg/storage/swift/swift.go', 'getSwiftClient'),
+  messages: [
+    'failed to authenticate against OpenStack',
+    'Authentication failed',
+    'The request you have made requires authentication',
+  ],
+  depth: 2,
+  examples: {
+    shows: () =>
+      failingStorage(
+        'failed to authenticate against OpenStack: Expected HTTP response code [201 202] but got 401 instead: {"error": {"code": 401, "title": "Unauthorized"}}',
+        { swift: { container: 'layers', authURL: 'https://keystone.example.com:5000/v3' } },
+      ),
+    alike: () =>
+      failingStorage(
+        'failed to get the object storage endpoint: No suitable endpoint could be found in the service catalog.',
+        { swift: { container: 'layers' } },
+      ),
+  },
+  looksLike:
+    /failed to authenticate against OpenStack|The request you have made requires authentication|requires authentication\. \(HTTP 401\)/,
+  where: { but: /x509|no such host|connection refused|i\/o timeout/ },
+  explain: (_, dump) => ({
+    what: 'Keystone does not accept the credentials of the registry.',
+    object: dump.object('Secret', USER_SECRET_NAME) === undefined ? CLUSTER_SECRET : USER_SECRET,
+    field: 'data',
+    explains: ['rollout'],
+    fix: [
+      run('Try the credentials by hand:', 'openstack --os-cloud openstack token issue'),
+      provideCredentials(
+        'Provide credentials that work; authURL, domain and tenant then stand in spec.storage.swift:',
+        dump,
+        'swift',
+      ),
+    ],
+  }),
+});

@@ -1,0 +1,34 @@
+import { operatorSource } from '../../../core/source';
+import { failingStorage } from '../../examples/dump-yaml';
+import { messageCause } from '../../forms/message-cause';
+import { run } from '../../forms/steps';
+import { provideCredentials, secretOf } from '../../forms/credentials-words';
+
+export const irc315 = messageCause({
+  id: 'IRC315',
+  title: 'IBM Cloud API key is invalid',
+  why: 'IAM of IBM Cloud does not know the API key, or it is locked or disabled.',
+  decides: 'The API keys of the service id.',
+  source: operatorSource('pkg/storage/ibmcos/ibmcos.go', 'getCredentialsConfigData'),
+  messages: ['BXNIM0415E: Provided API key could not be found'],
+  depth: 2,
+  examples: {
+    shows: () =>
+      failingStorage(
+        'unable to get resource groups: Provided API key could not be found. BXNIM0415E with resp code: 400',
+        { ibmcos: { bucket: 'layers' } },
+      ),
+    alike: () =>
+      failingStorage('specified resource key credentials does not contain HMAC keys', { ibmcos: { bucket: 'layers' } }),
+  },
+  looksLike: /BXNIM\d+E|Provided API key could not be found|could not parse account id from token/,
+  explain: (_, dump) => ({
+    what: 'IBM Cloud does not accept the API key of the registry.',
+    object: secretOf(dump),
+    field: 'data.REGISTRY_STORAGE_IBMCOS_IAMAPIKEY',
+    fix: [
+      provideCredentials('Write a valid API key:', dump, 'ibmcos'),
+      run('See the keys of the service id:', 'ibmcloud iam service-api-keys SERVICE_ID'),
+    ],
+  }),
+});

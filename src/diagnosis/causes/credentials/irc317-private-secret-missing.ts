@@ -1,0 +1,45 @@
+import { kubernetesSource } from '../../../core/source';
+import { NO_PODS, dumpOf, dumpedConfig, waitingPod } from '../../examples/dump-yaml';
+import { messageCause } from '../../forms/message-cause';
+import { inRegistry } from '../../forms/steps';
+
+export const irc317 = messageCause({
+  id: 'IRC317',
+  title: "Secret of the registry's pod does not exist",
+  why: 'The pod reads its credentials from Secrets. One of them, or a key in it, is not there, so the container is not created.',
+  decides: 'The name in the message.',
+  source: kubernetesSource('pkg/kubelet/kuberuntime/kuberuntime_container.go', 'generateContainerConfig'),
+  messages: [
+    'CreateContainerConfigError',
+    'secret "image-registry-private-configuration" not found',
+    "couldn't find key in Secret",
+  ],
+  depth: 2,
+  examples: {
+    shows: () =>
+      dumpOf(
+        dumpedConfig(NO_PODS),
+        waitingPod('CreateContainerConfigError', 'secret "image-registry-private-configuration" not found'),
+      ),
+    alike: () => dumpOf(dumpedConfig(NO_PODS), waitingPod('ImagePullBackOff', 'Back-off pulling image "quay.io/x"')),
+  },
+  looksLike:
+    /CreateContainerConfigError.*?secret "(?<name>[^"]+)" not found|couldn't find key (?<key>\S+) in Secret|MountVolume\.SetUp failed for volume "(?!registry-tls|registry-cloudfront)[^"]*" ?: (?:references non-existent secret key: (?<ref>\S+)|secret "(?<mounted>[^"]+)" not found)/,
+  where: { but: /image-registry-tls|registry-cloudfront/ },
+  explain: ({ group }) => {
+    const name = group('name') || group('mounted') || 'image-registry-private-configuration';
+    const key = group('key') || group('ref');
+    return {
+      what: key === '' ? `The Secret ${name} does not exist.` : `A Secret of the pod has no key ${key}.`,
+      object: `Secret/${name}`,
+      field: key === '' ? 'metadata.name' : `data.${key}`,
+      fix: [
+        inRegistry('See which Secrets are there:', 'get secrets'),
+        inRegistry(
+          'The Operator writes image-registry-private-configuration; see what keeps it from that:',
+          'logs deployment/cluster-image-registry-operator --tail=200',
+        ),
+      ],
+    };
+  },
+});

@@ -1,0 +1,40 @@
+import { operatorSource } from '../../../core/source';
+import { ON_AWS, notStarting } from '../../examples/dump-yaml';
+import { messageCause } from '../../forms/message-cause';
+import { inRegistry, word } from '../../forms/steps';
+
+export const irc318 = messageCause({
+  id: 'IRC318',
+  title: 'Secret with the CloudFront private key does not exist',
+  why: 'The pod mounts the Secret with the private key of CloudFront, which nobody but you creates. The Operator does not check it.',
+  decides: 'Whether the Secret that spec.storage.s3.cloudFront.privateKey names exists in openshift-image-registry.',
+  source: operatorSource('pkg/storage/s3/s3.go', 'Volumes'),
+  messages: ['MountVolume.SetUp failed for volume "registry-cloudfront"'],
+  depth: 2,
+  examples: {
+    shows: () =>
+      notStarting(
+        'FailedMount',
+        'MountVolume.SetUp failed for volume "registry-cloudfront" : secret "cloudfront" not found',
+        ON_AWS,
+      ),
+    alike: () =>
+      notStarting(
+        'FailedMount',
+        'MountVolume.SetUp failed for volume "image-registry-private-configuration" : secret "image-registry-private-configuration" not found',
+        ON_AWS,
+      ),
+  },
+  looksLike: /failed for volume "registry-cloudfront" ?: (?:secret "(?<name>[^"]+)"|.*key)/,
+  explain: ({ group }) => ({
+    what: `The Secret ${group('name')} with the private key of CloudFront, or its key, does not exist.`,
+    object: `Secret/${group('name') === '' ? 'registry-cloudfront' : group('name')}`,
+    field: 'spec.storage.s3.cloudFront.privateKey',
+    fix: [
+      inRegistry(
+        'Create it:',
+        `create secret generic ${word(group('name'), 'registry-cloudfront')} --from-file=private.pem=PRIVATE_KEY_FILE`,
+      ),
+    ],
+  }),
+});

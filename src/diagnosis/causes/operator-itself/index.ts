@@ -1,0 +1,25 @@
+import type { Cause } from '../../engine/cause';
+import { irc001 } from './irc001-operator-not-running';
+import { irc002 } from './irc002-operator-panics';
+import { irc003 } from './irc003-operator-behind';
+import { irc004 } from './irc004-object-not-decodable';
+import { irc005 } from './irc005-state-omitted';
+import { irc006 } from './irc006-written-back';
+import { irc007 } from './irc007-namespace-annotation';
+import { irc008 } from './irc008-infrastructure-missing';
+import { irc011 } from './irc011-api-server-unreachable';
+import { irc013 } from './irc013-observed-tls';
+
+/** Causes in the Operator itself and in what it needs of the cluster. */
+export const OPERATOR_CAUSES: readonly Cause[] = [
+  irc001,
+  irc002,
+  irc003,
+  irc004,
+  irc005,
+  irc006,
+  irc007,
+  irc008,
+  irc011,
+  irc013,
+];

@@ -1,0 +1,45 @@
+import { operatorSource } from '../../../core/source';
+import { NO_PODS, crashedPod, dumpOf, dumpedConfig, dumpedPod } from '../../examples/dump-yaml';
+import { messageCause } from '../../forms/message-cause';
+import { inRegistry } from '../../forms/steps';
+
+export const irc001 = messageCause({
+  id: 'IRC001',
+  title: 'Operator does not run',
+  why: "The Operator's own pod does not run: what Config and ClusterOperator report may be old, and no edit has an effect.",
+  decides: 'The pod of Deployment cluster-image-registry-operator.',
+  source: operatorSource('manifests/07-operator.yaml', 'Deployment cluster-image-registry-operator'),
+  messages: ['cluster-image-registry-operator CrashLoopBackOff'],
+  depth: 1,
+  examples: {
+    shows: () =>
+      dumpOf(
+        dumpedConfig(NO_PODS),
+        dumpedPod('cluster-image-registry-operator-7c9d-abcde', {
+          phase: 'Pending',
+          conditions: [
+            {
+              type: 'PodScheduled',
+              status: 'False',
+              reason: 'Unschedulable',
+              message: '0/3 nodes are available: 3 Insufficient memory.',
+            },
+          ],
+        }),
+      ),
+    alike: () => dumpOf(dumpedConfig(NO_PODS), crashedPod('panic: NoSuchBucket: The specified bucket does not exist')),
+  },
+  looksLike:
+    /PodScheduled=False|waiting: (?:CrashLoopBackOff|ImagePullBackOff|ErrImagePull|CreateContainerConfigError)|terminated: (?:Error|OOMKilled|ContainerCannotRun)|Available=False|ReplicaFailure=True|is forbidden/,
+  where: { areas: ['operator'], sources: ['pod', 'container', 'workload', 'event'] },
+  explain: ({ statements: [first] }) => ({
+    what: 'The Operator itself does not run, so what it reports may be old.',
+    object: first?.object ?? 'Deployment/cluster-image-registry-operator',
+    field: first?.field ?? 'status',
+    explains: ['operator'],
+    fix: [
+      inRegistry('See why:', 'describe pods -l name=cluster-image-registry-operator'),
+      inRegistry('Read its log:', 'logs deployment/cluster-image-registry-operator --previous --tail=100'),
+    ],
+  }),
+});

@@ -1,0 +1,80 @@
+import { operatorSource } from '../../../core/source';
+import { NO_PODS, dumpOf, dumpedConfig, dumpedPod } from '../../examples/dump-yaml';
+import { messageCause } from '../../forms/message-cause';
+import { inRegistry, step } from '../../forms/steps';
+import { THE_CONFIG } from '../../forms/storage-words';
+
+export const irc002 = messageCause({
+  id: 'IRC002',
+  title: 'Operator panics',
+  why: 'The Operator ends with a panic, is started again and panics again: something in the Config makes it. Known ones are Removed together with another storage, networkAccess Internal without its network on Azure, and an ImagePruner without suspend on 4.12.',
+  decides: 'The first lines of the panic in its log: the function names what it was about.',
+  source: operatorSource('pkg/operator/controller.go', 'sync'),
+  messages: ['panic: runtime error: invalid memory address or nil pointer dereference', 'Observed a panic'],
+  depth: 2.5,
+  examples: {
+    shows: () =>
+      dumpOf(
+        dumpedConfig(NO_PODS),
+        dumpedPod('cluster-image-registry-operator-7c9d-abcde', {
+          phase: 'Running',
+          containerStatuses: [
+            {
+              name: 'cluster-image-registry-operator',
+              ready: false,
+              restartCount: 9,
+              state: { waiting: { reason: 'CrashLoopBackOff', message: 'back-off' } },
+              lastState: {
+                terminated: {
+                  exitCode: 2,
+                  reason: 'Error',
+                  message:
+                    'panic: runtime error: invalid memory address or nil pointer dereference [signal SIGSEGV]\ngithub.com/openshift/cluster-image-registry-operator/pkg/storage/azure.(*driver).assurePrivateAccount',
+                },
+              },
+            },
+          ],
+        }),
+      ),
+    alike: () =>
+      dumpOf(
+        dumpedConfig(NO_PODS),
+        dumpedPod('cluster-image-registry-operator-7c9d-abcde', {
+          phase: 'Running',
+          containerStatuses: [
+            {
+              name: 'cluster-image-registry-operator',
+              ready: false,
+              restartCount: 9,
+              state: { waiting: { reason: 'CrashLoopBackOff', message: 'back-off' } },
+              lastState: { terminated: { exitCode: 1, reason: 'Error', message: 'leader election lost' } },
+            },
+          ],
+        }),
+      ),
+  },
+  looksLike: /panic: |Observed a panic|nil pointer dereference|SIGSEGV/,
+  where: { areas: ['operator'], sources: ['container', 'log'] },
+  explain: ({ statements }) => {
+    const [, where = ''] = /pkg\/([\w/.]+)/.exec(statements.map(({ text }) => text).join(' ')) ?? [];
+    const field = /azure/.test(where)
+      ? 'spec.storage.azure.networkAccess'
+      : /pruner/i.test(where)
+        ? 'spec.suspend'
+        : /storage|finalizer/.test(where)
+          ? 'spec.storage'
+          : 'spec';
+    return {
+      what: `The Operator panics${where === '' ? '' : ` in ${where}`}.`,
+      object: /pruner/i.test(where) ? 'ImagePruner/cluster' : THE_CONFIG,
+      field,
+      explains: ['sync', 'rollout', 'removal'],
+      fix: [
+        inRegistry('Read the panic:', 'logs deployment/cluster-image-registry-operator --previous | grep -A30 panic'),
+        step(
+          'Take back the last edit of Config or ImagePruner. With Removed, go back to the storage that status.storage names, then change one thing at a time.',
+        ),
+      ],
+    };
+  },
+});

@@ -1,0 +1,50 @@
+import { operatorSource } from '../../../core/source';
+import { dumpedConfig, dumpOf, NO_PODS, READY } from '../../examples/dump-yaml';
+import type { Cause } from '../../engine/cause';
+import { generationGap } from '../../evidence/generation-gap';
+import { nameOf, statementOf } from '../../evidence/statements-of';
+import { inRegistry } from '../../forms/steps';
+
+export const irc003: Cause = {
+  id: 'IRC003',
+  title: 'Operator has not seen the last edit (observedGeneration)',
+  why: 'The object was edited, and the Operator has not got to it: it does not run, hangs at something else, or cannot read the object. Its conditions are of an earlier state.',
+  decides: 'The fields metadata.generation and status.observedGeneration.',
+  source: operatorSource('pkg/operator/controller.go', 'sync'),
+  messages: ['observedGeneration'],
+  depth: 0.5,
+  examples: {
+    shows: () => dumpOf({ ...dumpedConfig(READY), metadata: { name: 'cluster', generation: 9 } }),
+    alike: () => dumpOf(dumpedConfig(NO_PODS)),
+  },
+  *find({ config, pruner }) {
+    for (const object of [config, pruner]) {
+      const gap = object && generationGap(object);
+      if (object === undefined || gap === undefined) continue;
+      yield {
+        certainty: 'likely',
+        what: `The Operator has seen generation ${gap.observed} of ${nameOf(object)}, and the object is at ${gap.generation}.`,
+        object: nameOf(object),
+        field: 'status.observedGeneration',
+        evidence: [
+          statementOf(
+            object,
+            ['status', 'observedGeneration'],
+            `observedGeneration ${gap.observed}, generation ${gap.generation}`,
+            {
+              source: 'object',
+              areas: ['operator'],
+            },
+          ),
+        ],
+        fix: [
+          inRegistry(
+            'See whether the Operator runs and what it does:',
+            'logs deployment/cluster-image-registry-operator --tail=100',
+          ),
+          inRegistry('If it hangs, start it anew:', 'rollout restart deployment/cluster-image-registry-operator'),
+        ],
+      };
+    }
+  },
+};

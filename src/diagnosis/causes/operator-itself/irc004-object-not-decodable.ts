@@ -1,0 +1,69 @@
+import { NO_PODS, dumpOf, dumpedConfig, dumpedPod } from '../../examples/dump-yaml';
+import { messageCause } from '../../forms/message-cause';
+import { setInConfig, setInPruner } from '../../forms/steps';
+import { THE_CONFIG } from '../../forms/storage-words';
+
+export const irc004 = messageCause({
+  id: 'IRC004',
+  title: 'Operator cannot decode the Config or the ImagePruner',
+  why: "The CRD takes values that the Operator's own decoder does not, such as durations in days. The Operator cannot read objects of that kind any longer, and no condition says so.",
+  decides:
+    'Durations in Config (maxWaitInQueue, cloudFront.duration) and ImagePruner (keepYoungerThanDuration): units are ns, us, ms, s, m, h.',
+  source: 'golang/go src/time/format.go ParseDuration',
+  messages: ['time: unknown unit "d" in duration', 'failed to list *v1.Config', 'failed to list *v1.ImagePruner'],
+  depth: 3,
+  examples: {
+    shows: () =>
+      dumpOf(
+        dumpedConfig(NO_PODS),
+        dumpedPod('cluster-image-registry-operator-7c9d-abcde', {
+          phase: 'Running',
+          containerStatuses: [
+            {
+              name: 'cluster-image-registry-operator',
+              ready: false,
+              restartCount: 9,
+              state: { waiting: { reason: 'CrashLoopBackOff', message: 'back-off' } },
+              lastState: {
+                terminated: {
+                  exitCode: 1,
+                  reason: 'Error',
+                  message: 'failed to list *v1.ImagePruner: time: unknown unit "d" in duration "7d"',
+                },
+              },
+            },
+          ],
+        }),
+      ),
+    alike: () =>
+      dumpOf(
+        dumpedConfig(NO_PODS),
+        dumpedPod('cluster-image-registry-operator-7c9d-abcde', {
+          phase: 'Running',
+          containerStatuses: [
+            {
+              name: 'cluster-image-registry-operator',
+              ready: false,
+              restartCount: 9,
+              state: { waiting: { reason: 'CrashLoopBackOff', message: 'back-off' } },
+              lastState: { terminated: { exitCode: 1, reason: 'Error', message: 'leader election lost' } },
+            },
+          ],
+        }),
+      ),
+  },
+  looksLike:
+    /time: (?:unknown unit|missing unit|invalid duration)|failed to list \*v1\.(?:Config|ImagePruner)|cannot unmarshal \w+ into Go struct field (?:ImageRegistrySpec|ImagePrunerSpec)/,
+  explain: ({ statements: [first] }) => ({
+    what: 'The Operator cannot decode an object: a duration has a unit that Go does not know.',
+    object: /ImagePruner/.test(first?.text ?? '') ? 'ImagePruner/cluster' : THE_CONFIG,
+    field: /ImagePruner/.test(first?.text ?? '') ? 'spec.keepYoungerThanDuration' : 'spec.requests',
+    explains: ['operator', 'sync', 'rollout'],
+    fix: [
+      setInPruner('Write days as hours, in the ImagePruner:', { keepYoungerThanDuration: '168h' }),
+      setInConfig('And in the Config:', {
+        requests: { read: { maxWaitInQueue: '1h' }, write: { maxWaitInQueue: '1h' } },
+      }),
+    ],
+  }),
+});

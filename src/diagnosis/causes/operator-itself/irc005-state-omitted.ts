@@ -1,0 +1,55 @@
+import { operatorSource } from '../../../core/source';
+import { dumpOf, dumpedConfig, failingSync } from '../../examples/dump-yaml';
+import { messageCause } from '../../forms/message-cause';
+import { setInConfig } from '../../forms/steps';
+import { THE_CONFIG } from '../../forms/storage-words';
+import { fieldOf } from '../../../core/record';
+
+export const irc005 = messageCause({
+  id: 'IRC005',
+  title: 'managementState is missing or Force',
+  why: 'The Operator does nothing for a Config without managementState or with Force: it neither deploys nor removes. Since 4.22 it also cannot write what it observes into such a Config.',
+  decides: 'The field spec.managementState of Config/cluster.',
+  source: operatorSource('pkg/operator/controller.go', 'sync'),
+  messages: [
+    'All resources are successfully applied, but the deployment does not exist',
+    'unknown custom resource state',
+    'spec.managementState: Invalid value',
+  ],
+  depth: 2,
+  examples: {
+    shows: () =>
+      dumpOf(
+        dumpedConfig(
+          [
+            ['Available', 'False', 'DeploymentNotFound', 'The deployment does not exist'],
+            [
+              'Progressing',
+              'True',
+              'WaitingForDeployment',
+              'All resources are successfully applied, but the deployment does not exist',
+            ],
+            ['Degraded', 'True', 'Unavailable', 'The deployment does not exist'],
+          ],
+          { emptyDir: {} },
+          { managementState: 'Force' },
+        ),
+      ),
+    alike: () => failingSync('storage backend not configured', {}),
+  },
+  looksLike:
+    /WaitingForDeployment|All resources are successfully applied, but the deployment does not exist|unknown custom resource state|spec\.managementState: Invalid value/,
+  explain: (_, { config }) => {
+    const state = fieldOf(config?.manifest['spec'], 'managementState');
+    return {
+      certainty: state === 'Managed' ? 'possible' : 'certain',
+      what: `The state of the registry is ${typeof state === 'string' ? state : 'not set'}, and the Operator does nothing for it.`,
+      object: THE_CONFIG,
+      field: 'spec.managementState',
+      explains: ['sync', 'observation'],
+      fix: [
+        setInConfig('Say what the registry is to be: Managed, Removed or Unmanaged:', { managementState: 'Managed' }),
+      ],
+    };
+  },
+});

@@ -1,0 +1,62 @@
+import { itemsOf, fieldOf } from '../../../core/record';
+import { dumpedConfig, dumpOf, NO_PODS } from '../../examples/dump-yaml';
+import type { Cause } from '../../engine/cause';
+import { statementOf } from '../../evidence/statements-of';
+import { run, step } from '../../forms/steps';
+import { THE_CONFIG } from '../../forms/storage-words';
+
+export const irc006: Cause = {
+  id: 'IRC006',
+  title: 'Another controller writes the Config back',
+  why: 'A managed service or a GitOps tool owns fields of the Config and writes them again after each edit by hand: what you fix comes back as it was.',
+  decides: 'The managers in metadata.managedFields of Config/cluster.',
+  source:
+    'openshift/hypershift control-plane-operator/hostedclusterconfigoperator/controllers/resources/registry/reconcile.go ReconcileRegistryConfig',
+  messages: ['hosted-cluster-config-operator', 'hive-controllers', 'argocd-controller'],
+  depth: 0.25,
+  examples: {
+    shows: () =>
+      dumpOf({
+        ...dumpedConfig(NO_PODS),
+        metadata: { name: 'cluster', managedFields: fields('hosted-cluster-config-operator-manager') },
+      }),
+    alike: () =>
+      dumpOf({ ...dumpedConfig(NO_PODS), metadata: { name: 'cluster', managedFields: fields('kubectl-edit') } }),
+  },
+  *find({ config }) {
+    if (config === undefined) return;
+    const managed = itemsOf(fieldOf(config.manifest.metadata, 'managedFields'));
+    for (const [index, entry] of managed.entries()) {
+      const manager = String(fieldOf(entry, 'manager') ?? '');
+      if (!CONTROLLERS.test(manager) || fieldOf(fieldOf(entry, 'fieldsV1'), 'f:spec') === undefined) continue;
+      yield {
+        certainty: 'possible',
+        what: `The manager ${manager.slice(0, 60)} owns fields of the Config and may write them back.`,
+        object: THE_CONFIG,
+        field: 'metadata.managedFields',
+        evidence: [
+          statementOf(config, ['metadata', 'managedFields', index, 'manager'], `manager ${manager}`, {
+            source: 'object',
+            areas: ['sync', 'rollout'],
+          }),
+        ],
+        fix: [
+          run(
+            'See which fields it owns:',
+            'oc get configs.imageregistry.operator.openshift.io/cluster -o yaml --show-managed-fields',
+          ),
+          step('Make the change where that controller takes it from: the HostedCluster, the SyncSet, or Git.'),
+        ],
+      };
+    }
+  },
+};
+
+const CONTROLLERS =
+  /hosted-?cluster-?config|control-plane-operator|hypershift|hive|syncset|argocd|kustomize-controller|helm-controller|klusterlet|config-policy|managed-cluster|gatekeeper|kyverno/i;
+
+function fields(manager: string): object[] {
+  return [
+    { manager, operation: 'Update', fieldsType: 'FieldsV1', fieldsV1: { 'f:spec': { 'f:managementState': {} } } },
+  ];
+}

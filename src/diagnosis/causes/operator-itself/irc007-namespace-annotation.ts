@@ -1,0 +1,42 @@
+import { operatorSource } from '../../../core/source';
+import { refusedObject } from '../../examples/dump-yaml';
+import { messageCause } from '../../forms/message-cause';
+import { run } from '../../forms/steps';
+
+export const irc007 = messageCause({
+  id: 'IRC007',
+  title: 'Namespace has no range of groups',
+  why: 'The Operator takes the group of the registry from an annotation of its namespace, which OpenShift writes. Without it no Deployment is built.',
+  decides: 'The annotation openshift.io/sa.scc.supplemental-groups of namespace openshift-image-registry.',
+  source: operatorSource('pkg/resource/podtemplatespec.go', 'generateSecurityContext'),
+  messages: ['generate security context for deployment config'],
+  depth: 2,
+  examples: {
+    shows: () =>
+      refusedObject(
+        'Deployment',
+        'image-registry',
+        'generate security context for deployment config: namespace "openshift-image-registry" doesn\'t have annotation openshift.io/sa.scc.supplemental-groups',
+      ),
+    alike: () =>
+      refusedObject(
+        'Deployment',
+        'image-registry',
+        'Deployment.apps "image-registry" is invalid: spec.template.spec.nodeSelector: Invalid value: "a b"',
+      ),
+  },
+  looksLike: /generate security context for deployment config/,
+  explain: () => ({
+    what: 'The namespace of the registry lacks the annotation with its range of groups.',
+    object: 'Namespace/openshift-image-registry',
+    field: 'metadata.annotations["openshift.io/sa.scc.supplemental-groups"]',
+    explains: ['rollout'],
+    fix: [
+      run(
+        'See its annotations; the controller manager writes them when they are missing:',
+        'oc get namespace openshift-image-registry -o yaml',
+      ),
+      run('See whether it is healthy:', 'oc get clusteroperator openshift-controller-manager kube-controller-manager'),
+    ],
+  }),
+});

@@ -1,0 +1,40 @@
+import { operatorSource } from '../../../core/source';
+import { failingSync } from '../../examples/dump-yaml';
+import { messageCause } from '../../forms/message-cause';
+import { inRegistry, run } from '../../forms/steps';
+
+export const irc008 = messageCause({
+  id: 'IRC008',
+  title: 'Infrastructure of the cluster cannot be read',
+  why: 'The Operator decides by Infrastructure/cluster where the registry stores its images, and cannot read it.',
+  decides: 'Whether infrastructures.config.openshift.io/cluster exists.',
+  source: operatorSource('pkg/storage/storage.go', 'GetPlatformStorage'),
+  messages: [
+    'unable to get storage configuration from cluster install config',
+    'infrastructure.config.openshift.io "cluster" not found',
+    'unable to get platform storage',
+  ],
+  depth: 1.5,
+  examples: {
+    shows: () =>
+      failingSync(
+        'unable to get storage configuration from cluster install config: infrastructure.config.openshift.io "cluster" not found',
+        {},
+      ),
+    alike: () => failingSync('storage backend not configured', {}),
+  },
+  looksLike:
+    /infrastructures?\.config\.openshift\.io "cluster" not found|unable to get (?:storage configuration from cluster install config|platform storage)|failed to get cluster infrastructure info|unable to get infrastructure object/,
+  explain: () => ({
+    what: 'The Operator cannot read where the cluster runs.',
+    object: 'Infrastructure/cluster',
+    field: 'status.platformStatus',
+    fix: [
+      run('See it:', 'oc get infrastructure cluster -o yaml'),
+      inRegistry(
+        'On OpenStack, see whether Keystone and Swift answer:',
+        'logs deployment/cluster-image-registry-operator --tail=200',
+      ),
+    ],
+  }),
+});

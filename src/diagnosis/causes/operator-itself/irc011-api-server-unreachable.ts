@@ -1,0 +1,38 @@
+import { kubernetesSource } from '../../../core/source';
+import { failingStorage, failingSync } from '../../examples/dump-yaml';
+import { messageCause } from '../../forms/message-cause';
+import { run, step } from '../../forms/steps';
+
+export const irc011 = messageCause({
+  id: 'IRC011',
+  title: 'API server does not answer the Operator',
+  why: 'The Operator cannot talk to the API server, or that one cannot talk to etcd or to an aggregated API.',
+  decides: 'The state of the API servers and of etcd.',
+  source: kubernetesSource('staging/src/k8s.io/apimachinery/pkg/api/errors/errors.go', 'NewServerTimeout'),
+  messages: [
+    'etcdserver: request timed out',
+    'the server is currently unable to handle the request',
+    'leader election lost',
+  ],
+  depth: 1.5,
+  examples: {
+    shows: () =>
+      failingSync(
+        'unable to apply objects: failed to update object *v1.Deployment, Namespace=openshift-image-registry, Name=image-registry: etcdserver: request timed out',
+      ),
+    alike: () => failingStorage('RequestError: send request failed caused by: dial tcp 192.0.2.1:443: i/o timeout'),
+  },
+  looksLike:
+    /etcdserver: |the server is currently unable to handle the request|server was unable to return a response in the time allotted|dial tcp (?:172\.30\.0\.1:443|[\d.]+:6443)|leader election lost|api-int\.[\w.-]+:6443/,
+  where: { areas: ['sync', 'operator'] },
+  explain: () => ({
+    what: 'The API server, or etcd behind it, does not answer in time.',
+    object: 'ClusterOperator/kube-apiserver',
+    field: 'status.conditions',
+    explains: ['operator'],
+    fix: [
+      run('See whether they are healthy:', 'oc get clusteroperator kube-apiserver openshift-apiserver etcd network'),
+      step('The Operator goes on by itself when they are.'),
+    ],
+  }),
+});

@@ -1,0 +1,42 @@
+import { operatorSource } from '../../../core/source';
+import { refusedObject } from '../../examples/dump-yaml';
+import { messageCause } from '../../forms/message-cause';
+import { run, setInConfig } from '../../forms/steps';
+import { THE_CONFIG } from '../../forms/storage-words';
+
+export const irc013 = messageCause({
+  id: 'IRC013',
+  title: 'Observed TLS settings are invalid',
+  why: 'Since 4.22 the Deployment has the TLS settings that the Operator observes. A value that was written by hand, or a profile that it does not know, stops it until it observes again.',
+  decides: 'The field spec.observedConfig of Config/cluster, and tlsSecurityProfile of APIServer/cluster.',
+  source: operatorSource('pkg/resource/podtemplatespec.go', 'generateTLSEnvVars'),
+  messages: ['unable to generate tls config', 'unknown tls version', 'unknown cipher name'],
+  depth: 2,
+  rule: 'IR120',
+  examples: {
+    shows: () =>
+      refusedObject(
+        'Deployment',
+        'image-registry',
+        'unable to generate tls config: invalid TLS version: unknown tls version "TLS12"',
+      ),
+    alike: () =>
+      refusedObject(
+        'Deployment',
+        'image-registry',
+        'invalid unsupportedConfigOverrides: json: cannot unmarshal string',
+      ),
+  },
+  looksLike:
+    /unable to generate tls config|unknown tls version|unknown cipher name|ConfigObservationDegraded=True(?!.*managementState)/,
+  explain: () => ({
+    what: 'The TLS settings in spec.observedConfig are invalid, or cannot be observed.',
+    object: THE_CONFIG,
+    field: 'spec.observedConfig',
+    explains: ['observation', 'rollout'],
+    fix: [
+      setInConfig('Remove them; the Operator observes them anew:', { observedConfig: null }),
+      run('See the profile of the cluster:', 'oc get apiserver cluster -o jsonpath={.spec.tlsSecurityProfile}'),
+    ],
+  }),
+});

@@ -1,0 +1,44 @@
+import { operatorSource } from '../../../core/source';
+import { ON_S3, SOME_PODS, dumpOf, dumpedConfig, pendingPod } from '../../examples/dump-yaml';
+import { messageCause } from '../../forms/message-cause';
+import { setInConfig, step } from '../../forms/steps';
+import { THE_CONFIG } from '../../forms/storage-words';
+import { fieldOf } from '../../../core/record';
+
+export const irc601 = messageCause({
+  id: 'IRC601',
+  title: 'Anti-affinity: more replicas than nodes that can run them',
+  why: 'With two replicas the Operator puts the pods on different nodes (required anti-affinity by host name), unless the Config has an affinity of its own. A second pod needs a second node.',
+  decides: 'How many nodes have no taint and the labels that the pod selects.',
+  source: operatorSource('pkg/resource/podtemplatespec.go', 'generateAffinity'),
+  messages: ["node(s) didn't match pod anti-affinity rules"],
+  depth: 2,
+  examples: {
+    shows: () =>
+      dumpOf(
+        dumpedConfig(SOME_PODS, ON_S3, { replicas: 2 }),
+        pendingPod(
+          "0/4 nodes are available: 1 node(s) didn't match pod anti-affinity rules, 3 node(s) had untolerated taint {node-role.kubernetes.io/master: }.",
+        ),
+      ),
+    alike: () =>
+      dumpOf(
+        dumpedConfig(SOME_PODS, ON_S3, { replicas: 2 }),
+        pendingPod("0/4 nodes are available: 4 node(s) didn't match pod topology spread constraints."),
+      ),
+  },
+  looksLike:
+    /didn't (?:match|satisfy existing pods) (?:pod )?anti-affinity rules|didn't satisfy existing pods anti-affinity/,
+  explain: (_, { config }) => {
+    const replicas = fieldOf(config?.manifest['spec'], 'replicas');
+    return {
+      what: `There are more replicas than nodes that can run them: anti-affinity keeps the pods on different nodes, and none is left for the second replica${typeof replicas === 'number' && replicas > 2 ? ' or a later one' : ''}.`,
+      object: THE_CONFIG,
+      field: 'spec.replicas',
+      fix: [
+        setInConfig('Run as many replicas as there are nodes for them; one, on one worker:', { replicas: 1 }),
+        step('Or add a worker, or let the pods run on more nodes with spec.nodeSelector and spec.tolerations.'),
+      ],
+    };
+  },
+});

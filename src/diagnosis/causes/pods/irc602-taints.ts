@@ -1,0 +1,56 @@
+import { kubernetesSource } from '../../../core/source';
+import { unschedulable } from '../../examples/dump-yaml';
+import { messageCause } from '../../forms/message-cause';
+import { run, setInConfig } from '../../forms/steps';
+import { THE_CONFIG } from '../../forms/storage-words';
+
+export const irc602 = messageCause({
+  id: 'IRC602',
+  title: 'Nodes have a taint that the pods do not tolerate',
+  why: 'The pods run only on nodes without taints, or with taints that spec.tolerations names. Infra nodes, and control planes without workers, have one.',
+  decides: 'The taints in the message, and spec.tolerations of the Config.',
+  source: kubernetesSource('pkg/scheduler/framework/plugins/tainttoleration/taint_toleration.go', 'Filter'),
+  messages: ['node(s) had untolerated taint', "node(s) had taint that the pod didn't tolerate"],
+  depth: 1.5,
+  examples: {
+    shows: () =>
+      unschedulable(
+        '0/6 nodes are available: 3 node(s) had untolerated taint {node-role.kubernetes.io/infra: reserved}, 3 node(s) had untolerated taint {node-role.kubernetes.io/master: }.',
+      ),
+    alike: () =>
+      unschedulable(
+        "0/6 nodes are available: 3 node(s) had untolerated taint {node-role.kubernetes.io/master: }, 3 node(s) didn't match Pod's node affinity/selector.",
+      ),
+  },
+  looksLike: /had (?:untolerated )?taints? (?:\{(?<taint>[^}]*)\}|that the pod didn't tolerate)/,
+  explain: ({ statements: [first] }) => {
+    const text = first?.text ?? '';
+    const taints = [...text.matchAll(/taints? \{([^}]*)\}/g)].map(([, taint = '']) => taint.trim());
+    const named =
+      taints.find((taint) => !/master|control-plane|not-ready|unreachable|unschedulable/.test(taint)) ??
+      taints[0] ??
+      '';
+    const [key = '', value = ''] = named.split(':').map((part) => part.trim());
+    const only = !/didn't|Insufficient|unbound|conflict|affinity/.test(text);
+    const isLost = /not-ready|unreachable|disk-pressure|memory-pressure|network-unavailable|uninitialized/.test(named);
+    return {
+      certainty: only ? 'certain' : 'possible',
+      what: `No node takes the pod: ${taints.length === 0 ? 'they have taints that it does not tolerate' : `taint ${[...new Set(taints)].join(' and ')}`}.`,
+      object: isLost ? 'Node' : THE_CONFIG,
+      field: isLost ? 'spec.taints' : 'spec.tolerations',
+      fix: isLost
+        ? [run('See why nodes are not ready:', 'oc get nodes && oc describe nodes | grep -A8 Conditions')]
+        : [
+            run('See the taints:', 'oc get nodes -o custom-columns=NAME:.metadata.name,TAINTS:.spec.taints'),
+            setInConfig('Tolerate the one of the nodes that the registry is to run on:', {
+              tolerations: [
+                {
+                  key: key === '' ? 'KEY' : key,
+                  ...(value === '' ? { operator: 'Exists' } : { operator: 'Equal', value }),
+                },
+              ],
+            }),
+          ],
+    };
+  },
+});

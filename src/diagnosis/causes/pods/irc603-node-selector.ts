@@ -1,0 +1,52 @@
+import { kubernetesSource } from '../../../core/source';
+import { NO_PODS, ON_S3, dumpOf, dumpedConfig, pendingPod } from '../../examples/dump-yaml';
+import { messageCause } from '../../forms/message-cause';
+import { run, setInConfig, word } from '../../forms/steps';
+import { THE_CONFIG } from '../../forms/storage-words';
+import { asRecord } from '../../../core/record';
+
+export const irc603 = messageCause({
+  id: 'IRC603',
+  title: 'No node has the labels that the pods select',
+  why: 'The pods run only on nodes with the labels of spec.nodeSelector and spec.affinity, and kubernetes.io/os linux.',
+  decides: 'The labels of the nodes.',
+  source: kubernetesSource('pkg/scheduler/framework/plugins/nodeaffinity/node_affinity.go', 'Filter'),
+  messages: ["node(s) didn't match Pod's node affinity/selector", "node(s) didn't match node selector"],
+  depth: 2,
+  examples: {
+    shows: () =>
+      dumpOf(
+        dumpedConfig(NO_PODS, ON_S3, { nodeSelector: { 'node-role.kubernetes.io/infra': '' } }),
+        pendingPod("0/6 nodes are available: 6 node(s) didn't match Pod's node affinity/selector."),
+      ),
+    alike: () =>
+      dumpOf(
+        dumpedConfig(NO_PODS, ON_S3, { nodeSelector: { 'node-role.kubernetes.io/infra': '' } }),
+        pendingPod(
+          '0/6 nodes are available: 6 node(s) had untolerated taint {node-role.kubernetes.io/infra: reserved}.',
+        ),
+      ),
+  },
+  looksLike: /didn't match (?:Pod's node affinity\/selector|node selector|Pod's node affinity)/,
+  explain: (_, { config }) => {
+    const spec = asRecord(config?.manifest['spec']);
+    const labels = Object.entries(asRecord(spec['nodeSelector'])).map(([key, value]) =>
+      value === '' ? key : `${key}=${String(value)}`,
+    );
+    return {
+      what: `No node that is free has the labels that the registry selects${labels.length === 0 ? '' : ` (${labels.join(', ').slice(0, 120)})`}.`,
+      object: THE_CONFIG,
+      field:
+        spec['nodeSelector'] === undefined && spec['affinity'] !== undefined ? 'spec.affinity' : 'spec.nodeSelector',
+      fix: [
+        run(
+          'See the nodes with their labels:',
+          labels.length === 0 ? 'oc get nodes --show-labels' : `oc get nodes -l ${word(labels.join(','), 'LABELS')}`,
+        ),
+        setInConfig('Select labels that nodes have; taints of these nodes have to be tolerated:', {
+          nodeSelector: null,
+        }),
+      ],
+    };
+  },
+});

@@ -1,0 +1,51 @@
+import { operatorSource } from '../../../core/source';
+import { unschedulable } from '../../examples/dump-yaml';
+import { messageCause } from '../../forms/message-cause';
+import { run, setInConfig } from '../../forms/steps';
+import { THE_CONFIG } from '../../forms/storage-words';
+
+export const irc604 = messageCause({
+  id: 'IRC604',
+  title: 'Pods cannot be spread as the constraints ask',
+  why: 'By default the pods are spread over hosts, zones and workers with DoNotSchedule. Nodes without the label of a constraint, or too few zones or hosts, leave a pod without a node; while a rollout runs, old pods may count, too.',
+  decides:
+    'The labels kubernetes.io/hostname, topology.kubernetes.io/zone and node-role.kubernetes.io/worker of the nodes.',
+  source: operatorSource('pkg/resource/podtemplatespec.go', 'getTopologySpreadConstraints'),
+  messages: ["node(s) didn't match pod topology spread constraints", 'missing required label'],
+  depth: 2,
+  examples: {
+    shows: () =>
+      unschedulable(
+        "0/6 nodes are available: 3 node(s) didn't match pod topology spread constraints, 3 node(s) had untolerated taint {node-role.kubernetes.io/master: }.",
+      ),
+    alike: () =>
+      unschedulable(
+        "0/6 nodes are available: 3 node(s) didn't match pod anti-affinity rules, 3 node(s) had untolerated taint {node-role.kubernetes.io/master: }.",
+      ),
+  },
+  looksLike: /didn't match pod topology spread constraints(?<label> \(missing required label\))?/,
+  explain: ({ group }) => ({
+    what:
+      group('label') === ''
+        ? 'The pods cannot be spread over nodes and zones as the topology spread constraints ask.'
+        : 'Nodes lack a label of the topology spread constraints.',
+    object: THE_CONFIG,
+    field: 'spec.topologySpreadConstraints',
+    fix: [
+      run(
+        'See the labels by which pods are spread:',
+        'oc get nodes -L kubernetes.io/hostname,topology.kubernetes.io/zone,node-role.kubernetes.io/worker',
+      ),
+      setInConfig('Ask for less: spread by host, where it is possible:', {
+        topologySpreadConstraints: [
+          {
+            maxSkew: 1,
+            topologyKey: 'kubernetes.io/hostname',
+            whenUnsatisfiable: 'ScheduleAnyway',
+            labelSelector: { matchLabels: { 'docker-registry': 'default' } },
+          },
+        ],
+      }),
+    ],
+  }),
+});

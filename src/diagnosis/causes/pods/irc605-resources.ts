@@ -1,0 +1,38 @@
+import { kubernetesSource } from '../../../core/source';
+import { unschedulable } from '../../examples/dump-yaml';
+import { messageCause } from '../../forms/message-cause';
+import { run, setInConfig, step } from '../../forms/steps';
+import { THE_CONFIG } from '../../forms/storage-words';
+
+export const irc605 = messageCause({
+  id: 'IRC605',
+  title: 'Nodes have not enough CPU or memory',
+  why: 'The pod asks for more than any node has left.',
+  decides: 'The requests of the pod (spec.resources of the Config), and what nodes have left.',
+  source: kubernetesSource('pkg/scheduler/framework/plugins/noderesources/fit.go', 'Filter'),
+  messages: ['Insufficient cpu', 'Insufficient memory', 'Insufficient ephemeral-storage', 'Too many pods'],
+  depth: 2,
+  examples: {
+    shows: () =>
+      unschedulable(
+        '0/6 nodes are available: 3 Insufficient memory, 3 node(s) had untolerated taint {node-role.kubernetes.io/master: }.',
+      ),
+    alike: () =>
+      unschedulable(
+        '0/6 nodes are available: 3 node(s) had volume node affinity conflict, 3 node(s) had untolerated taint {node-role.kubernetes.io/master: }.',
+      ),
+  },
+  looksLike: /(?<what>Insufficient (?:cpu|memory|ephemeral-storage|pods)|Too many pods)/,
+  explain: ({ group }) => ({
+    what: `No node has room for the pod (${group('what')}).`,
+    object: THE_CONFIG,
+    field: 'spec.resources.requests',
+    fix: [
+      run('See what is left:', 'oc adm top nodes && oc describe nodes | grep -A8 "Allocated resources"'),
+      setInConfig('Ask for less; the default is 100m and 256Mi:', {
+        resources: { requests: { cpu: '100m', memory: '256Mi' } },
+      }),
+      step('Or add a node.'),
+    ],
+  }),
+});

@@ -1,0 +1,56 @@
+import { kubernetesSource } from '../../../core/source';
+import { NO_PODS, dumpOf, dumpedConfig, waitingPod } from '../../examples/dump-yaml';
+import { messageCause } from '../../forms/message-cause';
+import { inConfigNamespace, inRegistry, run } from '../../forms/steps';
+
+export const irc606 = messageCause({
+  id: 'IRC606',
+  title: 'Image of the pod cannot be pulled',
+  why: 'The node cannot pull the image of the release: the pull secret, a mirror, the CA of the mirror or the network is not right. It is not about images in this registry.',
+  decides: 'The text behind the name of the image.',
+  source: kubernetesSource('pkg/kubelet/images/image_manager.go', 'EnsureImageExists'),
+  messages: ['ImagePullBackOff', 'ErrImagePull', 'Back-off pulling image', 'manifest unknown'],
+  depth: 2,
+  examples: {
+    shows: () =>
+      dumpOf(
+        dumpedConfig(NO_PODS),
+        waitingPod(
+          'ImagePullBackOff',
+          'Back-off pulling image "quay.io/openshift-release-dev/ocp-v4.0-art-dev@sha256:1"',
+        ),
+      ),
+    alike: () =>
+      dumpOf(
+        dumpedConfig(NO_PODS),
+        waitingPod('CreateContainerConfigError', 'secret "image-registry-private-configuration" not found'),
+      ),
+  },
+  looksLike:
+    /ImagePullBackOff|ErrImagePull|Back-off pulling image|Failed to pull image|ImageInspectError|InvalidImageName|SignatureValidationFailed/,
+  where: { but: /\/docker\/registry\/v2\/blobs\// },
+  explain: ({ statements: [first, ...others] }) => {
+    const texts = [first, ...others].map((each) => each?.text ?? '').join(' ');
+    const [, why = ''] =
+      /(unauthorized|denied|x509|no such host|i\/o timeout|connection refused|manifest unknown|toomanyrequests|not found|no space left)/.exec(
+        texts,
+      ) ?? [];
+    return {
+      what: `The image of the pod cannot be pulled${why === '' ? '' : ` (${why})`}.`,
+      object: first?.object ?? 'Pod/image-registry',
+      field: 'spec.containers[0].image',
+      evidence: [...(first === undefined ? [] : [first]), ...others],
+      fix: [
+        inRegistry('Read why:', 'describe pods'),
+        inConfigNamespace(
+          'unauthorized: see the pull secret (names of hosts only):',
+          "extract secret/pull-secret --to=- | jq '.auths | keys'",
+        ),
+        run(
+          'not found, x509, no such host: see the mirrors, and the CA of the mirror in additionalTrustedCA:',
+          'oc get imagedigestmirrorset,imagetagmirrorset,imagecontentsourcepolicy',
+        ),
+      ],
+    };
+  },
+});

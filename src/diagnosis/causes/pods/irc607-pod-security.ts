@@ -1,0 +1,54 @@
+import { kubernetesSource } from '../../../core/source';
+import { NO_PODS, dumpOf, dumpedConfig, dumpedEvent } from '../../examples/dump-yaml';
+import { messageCause } from '../../forms/message-cause';
+import { run, step } from '../../forms/steps';
+
+export const irc607 = messageCause({
+  id: 'IRC607',
+  title: 'Pods are not admitted (SCC or PodSecurity)',
+  why: 'The ReplicaSet may not create pods: no security context constraint allows them, or the level of PodSecurity of the namespace does not. Changed labels of the namespace or changed SCCs are the reason.',
+  decides: 'The SCC restricted-v2, and the labels of the namespace.',
+  source: kubernetesSource('pkg/controller/replicaset/replica_set.go', 'manageReplicas'),
+  messages: ['unable to validate against any security context constraint', 'violates PodSecurity', 'FailedCreate'],
+  depth: 2,
+  examples: {
+    shows: () =>
+      dumpOf(
+        dumpedConfig(NO_PODS),
+        dumpedEvent(
+          'ReplicaSet',
+          'image-registry-7c9d',
+          'FailedCreate',
+          'Error creating: pods "image-registry-7c9d-" is forbidden: unable to validate against any security context constraint: [provider "restricted-v2": Forbidden]',
+        ),
+      ),
+    alike: () =>
+      dumpOf(
+        dumpedConfig(NO_PODS),
+        dumpedEvent(
+          'ReplicaSet',
+          'image-registry-7c9d',
+          'FailedCreate',
+          'Error creating: pods "image-registry-7c9d-" is forbidden: exceeded quota: compute, requested: requests.cpu=100m, used: requests.cpu=4, limited: requests.cpu=4',
+        ),
+      ),
+  },
+  looksLike:
+    /unable to validate against any security context constraint|violates PodSecurity|required scc|SecurityContextConstraint[^;]{0,40}not found|must not set securityContext/i,
+  explain: ({ statements: [first] }) => ({
+    what: `Pods are not created: ${first?.text.includes('PodSecurity') === true ? 'the PodSecurity level of the namespace' : 'no security context constraint'} does not allow them.`,
+    object: 'Namespace/openshift-image-registry',
+    field: first?.text.includes('PodSecurity') === true ? 'metadata.labels' : 'securityContext',
+    explains: ['rollout'],
+    fix: [
+      run(
+        'Compare SCC and namespace with a cluster that works:',
+        'oc get scc restricted-v2 -o yaml; oc get namespace openshift-image-registry -o yaml',
+      ),
+      run('Default SCCs are restored when they are deleted, for example:', 'oc delete scc restricted-v2'),
+      step(
+        'Remove priority and users from SCCs of your own that apply to system:authenticated or to all service accounts.',
+      ),
+    ],
+  }),
+});

@@ -1,0 +1,32 @@
+import { kubernetesSource } from '../../../core/source';
+import { NO_PODS, crashedPod, dumpOf, dumpedConfig } from '../../examples/dump-yaml';
+import { messageCause } from '../../forms/message-cause';
+import { setInConfig } from '../../forms/steps';
+import { THE_CONFIG } from '../../forms/storage-words';
+
+export const irc608 = messageCause({
+  id: 'IRC608',
+  title: 'Registry is killed: out of memory',
+  why: 'The container uses more than its limit, or the node has no memory left. Many pushes at once need more.',
+  decides: 'The limit in spec.resources of the Config, and the reason OOMKilled.',
+  source: kubernetesSource('pkg/kubelet/kuberuntime/kuberuntime_container.go', 'toKubeContainerStatus'),
+  messages: ['OOMKilled', 'exit code 137'],
+  depth: 2,
+  examples: {
+    shows: () => dumpOf(dumpedConfig(NO_PODS), crashedPod('', 'OOMKilled', 137)),
+    alike: () => dumpOf(dumpedConfig(NO_PODS), crashedPod('panic: AccessDenied: Access Denied')),
+  },
+  looksLike: /OOMKilled|exit code 137|Memory cgroup out of memory/,
+  where: { areas: ['rollout'] },
+  explain: () => ({
+    what: 'The container of the registry is killed because it uses more memory than it may.',
+    object: THE_CONFIG,
+    field: 'spec.resources.limits.memory',
+    fix: [
+      setInConfig('Raise the limit, or set none:', { resources: { requests: { cpu: '100m', memory: '512Mi' } } }),
+      setInConfig('Or limit how many requests run at once:', {
+        requests: { write: { maxRunning: 20, maxInQueue: 100, maxWaitInQueue: '60s' } },
+      }),
+    ],
+  }),
+});

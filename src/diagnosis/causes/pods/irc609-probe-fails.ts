@@ -1,0 +1,49 @@
+import { operatorSource } from '../../../core/source';
+import { NO_PODS, crashedPod, dumpOf, dumpedConfig, dumpedEvent, dumpedPod } from '../../examples/dump-yaml';
+import { messageCause } from '../../forms/message-cause';
+import { inRegistry } from '../../forms/steps';
+
+export const irc609 = messageCause({
+  id: 'IRC609',
+  title: 'Probe fails: the storage is not healthy',
+  why: 'The registry asks its storage every 10 seconds, and /healthz answers 503 when that fails. Its pod is then restarted or gets no requests.',
+  decides: 'The log of the pod: a line "storage driver health check" or an error of the storage.',
+  source: operatorSource('pkg/resource/podtemplatespec.go', 'generateLivenessProbeConfig'),
+  messages: ['Readiness probe failed: HTTP probe failed with statuscode: 503', 'Liveness probe failed'],
+  depth: 0.5,
+  examples: {
+    shows: () =>
+      dumpOf(
+        dumpedConfig(NO_PODS),
+        dumpedPod('image-registry-7c9d-abcde', {
+          phase: 'Running',
+          containerStatuses: [{ name: 'registry', ready: false, state: { running: {} } }],
+        }),
+        dumpedEvent(
+          'Pod',
+          'image-registry-7c9d-abcde',
+          'Unhealthy',
+          'Readiness probe failed: HTTP probe failed with statuscode: 503',
+        ),
+      ),
+    alike: () =>
+      dumpOf(
+        dumpedConfig(NO_PODS),
+        crashedPod('panic: NoSuchBucket: The specified bucket does not exist'),
+        dumpedEvent('Pod', 'image-registry-7c9d-abcde', 'BackOff', 'Back-off restarting failed container'),
+      ),
+  },
+  looksLike:
+    /(?:Readiness|Liveness) probe failed|probe (?:failed|errored)|storagedriver_\w+ [^;]*unhealthy|storage driver health check/,
+  where: { areas: ['rollout'] },
+  explain: ({ certainty }) => ({
+    certainty: certainty === 'certain' ? 'likely' : certainty,
+    what: 'The registry runs and is not healthy: usually its storage does not answer.',
+    object: 'Pod/image-registry',
+    field: 'status.containerStatuses',
+    fix: [
+      inRegistry('Read what it says of its storage:', 'logs deployment/image-registry --tail=100'),
+      inRegistry('Ask it for its health:', 'rsh deployment/image-registry curl -sk https://localhost:5000/healthz'),
+    ],
+  }),
+});

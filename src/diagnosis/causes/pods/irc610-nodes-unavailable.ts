@@ -1,0 +1,36 @@
+import { kubernetesSource } from '../../../core/source';
+import { unschedulable } from '../../examples/dump-yaml';
+import { messageCause } from '../../forms/message-cause';
+import { run } from '../../forms/steps';
+
+export const irc610 = messageCause({
+  id: 'IRC610',
+  title: 'Nodes are not ready or cordoned',
+  why: 'The nodes on which the registry could run are not ready, or are marked unschedulable, for example while they are drained.',
+  decides: 'The state of the nodes.',
+  source: kubernetesSource('pkg/scheduler/framework/plugins/nodeunschedulable/node_unschedulable.go', 'Filter'),
+  messages: ['node(s) were unschedulable', 'node(s) were not ready', 'no nodes available to schedule pods'],
+  depth: 1.75,
+  examples: {
+    shows: () =>
+      unschedulable(
+        '0/6 nodes are available: 3 node(s) were unschedulable, 3 node(s) had untolerated taint {node-role.kubernetes.io/master: }.',
+      ),
+    alike: () =>
+      unschedulable(
+        '0/6 nodes are available: 3 Insufficient cpu, 3 node(s) had untolerated taint {node-role.kubernetes.io/master: }.',
+      ),
+  },
+  looksLike:
+    /node\(s\) were (?:unschedulable|not ready|out of disk)|no nodes available to schedule pods|NodeNotReady|taint \{node\.kubernetes\.io\/(?:not-ready|unreachable|unschedulable)/,
+  explain: () => ({
+    what: 'The nodes that could run the registry are cordoned or not ready.',
+    object: 'Node',
+    field: 'spec.unschedulable',
+    fix: [
+      run('See the nodes:', 'oc get nodes'),
+      run('Take back what was cordoned:', 'oc adm uncordon NODE'),
+      run('If an update of a MachineConfigPool hangs:', 'oc get machineconfigpool'),
+    ],
+  }),
+});

@@ -1,0 +1,32 @@
+import { kubernetesSource } from '../../../core/source';
+import { NO_PODS, crashedPod, dumpOf, dumpedConfig } from '../../examples/dump-yaml';
+import { messageCause } from '../../forms/message-cause';
+import { inRegistry } from '../../forms/steps';
+
+export const irc611 = messageCause({
+  id: 'IRC611',
+  title: 'Registry crashes',
+  why: 'The container ends with an error and is started again.',
+  decides: 'The last lines of the log of the previous container.',
+  source: kubernetesSource('pkg/kubelet/kuberuntime/kuberuntime_manager.go', 'doBackOff'),
+  messages: ['CrashLoopBackOff', 'Back-off restarting failed container'],
+  depth: 0,
+  examples: {
+    shows: () => dumpOf(dumpedConfig(NO_PODS), crashedPod('unexpected end')),
+    alike: () => dumpOf(dumpedConfig(NO_PODS), crashedPod('panic: NoSuchBucket: The specified bucket does not exist')),
+  },
+  looksLike: /CrashLoopBackOff|terminated: Error|terminated: ContainerCannotRun|Back-off restarting failed container/,
+  where: { areas: ['rollout'] },
+  explain: ({ statements }) => {
+    const [, message = ''] =
+      /exit code \d+\): (.*)/.exec(statements.map(({ text }) => text).find((text) => /exit code/.test(text)) ?? '') ??
+      [];
+    return {
+      certainty: 'likely',
+      what: `The registry crashes${message === '' ? '' : `: ${message.slice(-200)}`}.`,
+      object: statements[0]?.object ?? 'Pod/image-registry',
+      field: 'status.containerStatuses',
+      fix: [inRegistry('Read why:', 'logs deployment/image-registry --previous --tail=100')],
+    };
+  },
+});

@@ -1,0 +1,50 @@
+import { kubernetesSource } from '../../../core/source';
+import { NO_PODS, ON_S3, dumpOf, dumpedConfig, dumpedEvent } from '../../examples/dump-yaml';
+import { messageCause } from '../../forms/message-cause';
+import { run, setInConfig } from '../../forms/steps';
+import { THE_CONFIG } from '../../forms/storage-words';
+
+export const irc613 = messageCause({
+  id: 'IRC613',
+  title: 'RuntimeClass does not exist',
+  why: 'The overrides name a runtime class that the cluster does not have, and pods with it are not admitted.',
+  decides: 'The runtime classes of the cluster.',
+  source: kubernetesSource('plugin/pkg/admission/runtimeclass/admission.go', 'prepareObjects'),
+  messages: ['pod rejected: RuntimeClass not found'],
+  depth: 2,
+  rule: 'IR307',
+  examples: {
+    shows: () =>
+      dumpOf(
+        dumpedConfig(NO_PODS, ON_S3, { unsupportedConfigOverrides: { deployment: { runtimeClassName: 'kata' } } }),
+        dumpedEvent(
+          'ReplicaSet',
+          'image-registry-7c9d',
+          'FailedCreate',
+          'Error creating: pods "image-registry-7c9d-" is forbidden: pod rejected: RuntimeClass "kata" not found',
+        ),
+      ),
+    alike: () =>
+      dumpOf(
+        dumpedConfig(NO_PODS, ON_S3),
+        dumpedEvent(
+          'ReplicaSet',
+          'image-registry-7c9d',
+          'FailedCreate',
+          'Error creating: pods "image-registry-7c9d-" is forbidden: unable to validate against any security context constraint: []',
+        ),
+      ),
+  },
+  looksLike:
+    /RuntimeClass "?(?<name>[\w.-]+)"? not found|runtimeclass\S* "(?<other>[^"]+)" not found|RuntimeHandler "[^"]*" not supported/,
+  explain: ({ group }) => ({
+    what: `The runtime class ${group('name') || group('other')} does not exist.`,
+    object: THE_CONFIG,
+    field: 'spec.unsupportedConfigOverrides.deployment.runtimeClassName',
+    explains: ['rollout'],
+    fix: [
+      run('See the classes:', 'oc get runtimeclass'),
+      setInConfig('Remove the override:', { unsupportedConfigOverrides: null }),
+    ],
+  }),
+});

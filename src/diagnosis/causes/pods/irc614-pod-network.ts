@@ -1,0 +1,41 @@
+import { kubernetesSource } from '../../../core/source';
+import { ON_S3, notStarting } from '../../examples/dump-yaml';
+import { messageCause } from '../../forms/message-cause';
+import { run, step } from '../../forms/steps';
+
+export const irc614 = messageCause({
+  id: 'IRC614',
+  title: 'Network of the pod cannot be set up',
+  why: 'The network plugin of the node does not set up pods. It concerns all new pods of the node.',
+  decides: 'The pods of the network operator on that node.',
+  source: kubernetesSource('pkg/kubelet/kuberuntime/kuberuntime_sandbox.go', 'createPodSandbox'),
+  messages: ['FailedCreatePodSandBox', 'failed to create pod network sandbox', 'network is not ready'],
+  depth: 2,
+  examples: {
+    shows: () =>
+      notStarting(
+        'FailedCreatePodSandBox',
+        'Failed to create pod sandbox: rpc error: code = Unknown desc = failed to create pod network sandbox: error adding pod to CNI network "multus-cni-network"',
+        ON_S3,
+      ),
+    alike: () =>
+      notStarting(
+        'FailedMount',
+        'MountVolume.SetUp failed for volume "registry-tls" : secret "image-registry-tls" not found',
+        ON_S3,
+      ),
+  },
+  looksLike: /FailedCreatePodSandBox|failed to create pod network sandbox|NetworkPluginNotReady|network is not ready/,
+  explain: () => ({
+    what: 'The network of the node does not take new pods.',
+    object: 'Node',
+    field: 'network',
+    fix: [
+      run(
+        'See the network operator:',
+        'oc get clusteroperator network && oc -n openshift-ovn-kubernetes get pods -o wide',
+      ),
+      step('Repair or reboot the node; the pod starts by itself.'),
+    ],
+  }),
+});

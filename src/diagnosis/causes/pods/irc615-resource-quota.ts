@@ -1,0 +1,55 @@
+import { kubernetesSource } from '../../../core/source';
+import { NO_PODS, dumpOf, dumpedConfig, dumpedEvent } from '../../examples/dump-yaml';
+import { messageCause } from '../../forms/message-cause';
+import { inRegistry, word } from '../../forms/steps';
+
+export const irc615 = messageCause({
+  id: 'IRC615',
+  title: 'Quota of the namespace is exceeded',
+  why: 'Somebody put a ResourceQuota or LimitRange into openshift-image-registry, and pods of the registry go beyond it.',
+  decides: 'The quotas of the namespace.',
+  source: kubernetesSource(
+    'staging/src/k8s.io/apiserver/pkg/admission/plugin/resourcequota/controller.go',
+    'checkQuotas',
+  ),
+  messages: ['is forbidden: exceeded quota', 'must specify limits.cpu', 'maximum memory usage per Container'],
+  depth: 2,
+  examples: {
+    shows: () =>
+      dumpOf(
+        dumpedConfig(NO_PODS),
+        dumpedEvent(
+          'ReplicaSet',
+          'image-registry-7c9d',
+          'FailedCreate',
+          'Error creating: pods "image-registry-7c9d-" is forbidden: exceeded quota: compute, requested: requests.cpu=100m, used: requests.cpu=4, limited: requests.cpu=4',
+        ),
+      ),
+    alike: () =>
+      dumpOf(
+        dumpedConfig(NO_PODS),
+        dumpedEvent(
+          'ReplicaSet',
+          'image-registry-7c9d',
+          'FailedCreate',
+          'Error creating: pods "image-registry-7c9d-" is forbidden: violates PodSecurity "restricted:latest"',
+        ),
+      ),
+  },
+  looksLike:
+    /is forbidden: exceeded quota: (?<name>[\w.-]+)|failed quota: |must specify (?:limits|requests)\.|(?:maximum|minimum) (?:cpu|memory) usage per (?:Container|Pod)/,
+  where: { but: /persistentvolumeclaim|image-pruner/i },
+  explain: ({ group }) => ({
+    what: `Pods are not created: the quota ${group('name')} of the namespace is exceeded.`.replace('  ', ' '),
+    object: `ResourceQuota/${group('name') === '' ? 'openshift-image-registry' : group('name')}`,
+    field: 'spec.hard',
+    explains: ['rollout'],
+    fix: [
+      inRegistry('See it:', 'describe resourcequota,limitrange'),
+      inRegistry(
+        'Raise it, or remove it: system namespaces have none:',
+        `delete resourcequota ${word(group('name'), 'NAME')}`,
+      ),
+    ],
+  }),
+});

@@ -1,0 +1,39 @@
+import { crashing } from '../../examples/dump-yaml';
+import { messageCause } from '../../forms/message-cause';
+import { inRegistry, step } from '../../forms/steps';
+import { THE_CONFIG } from '../../forms/storage-words';
+
+export const irc616 = messageCause({
+  id: 'IRC616',
+  title: 'Registry refuses its configuration',
+  why: 'The registry reads its configuration from variables that the Operator makes of the Config, and one of them has a value that it does not take.',
+  decides: 'The first lines of the log of the pod.',
+  source: 'openshift/image-registry pkg/cmd/dockerregistry/dockerregistry.go Execute',
+  messages: [
+    'error parsing configuration file',
+    'configuration error',
+    'No bucket parameter provided',
+    'No region parameter provided',
+  ],
+  depth: 2,
+  examples: {
+    shows: () =>
+      crashing(
+        'time="2026-01-01T00:00:00Z" level=fatal msg="error parsing configuration file: yaml: unmarshal errors"',
+      ),
+    alike: () => crashing('panic: AccessDenied: Access Denied'),
+  },
+  looksLike:
+    /error parsing configuration|configuration error|no (?:bucket|region|container|accountname|username|password|authurl) parameter provided|the \S+ parameter should be|StorageDriver not registered|unable to configure (?:storage|registry) middleware|invalid region provided/i,
+  where: { areas: ['rollout'], sources: ['container', 'log'] },
+  explain: ({ statements: [first] }, dump) => ({
+    what: `The registry does not take its configuration: ${(first?.text ?? '').slice(-160)}.`,
+    object: THE_CONFIG,
+    field: `spec.storage${dump.backend === undefined ? '' : `.${dump.backend}`}`,
+    explains: ['rollout'],
+    fix: [
+      inRegistry('See its variables:', 'set env deployment/image-registry --list'),
+      step('Complete the storage in the Config: the variables are made of it.'),
+    ],
+  }),
+});

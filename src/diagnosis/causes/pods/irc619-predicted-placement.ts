@@ -1,0 +1,58 @@
+import { operatorSource } from '../../../core/source';
+import { dumpedConfig, dumpOf, NO_PODS, SOME_PODS } from '../../examples/dump-yaml';
+import type { Cause } from '../../engine/cause';
+import { THE_CONFIG } from '../../forms/storage-words';
+import { run, setInConfig } from '../../forms/steps';
+
+export const irc619: Cause = {
+  id: 'IRC619',
+  title: 'Nodes of the cluster do not fit the pods',
+  why: 'Of the nodes in the input fewer can run a pod of the registry than there are replicas, by their labels and taints and by the rules that keep the pods apart.',
+  decides: 'The pods that are Pending, whose condition PodScheduled names the reason.',
+  source: operatorSource('pkg/resource/podtemplatespec.go', 'makePodTemplateSpec'),
+  messages: ['MinimumAvailability', 'DeploymentNotCompleted'],
+  depth: 0.75,
+  examples: {
+    shows: () =>
+      dumpOf(
+        dumpedConfig(
+          SOME_PODS,
+          { s3: { bucket: 'layers', region: 'us-east-1' } },
+          { replicas: 2, rolloutStrategy: 'RollingUpdate' },
+        ),
+        node,
+      ),
+    alike: () => dumpOf(dumpedConfig(NO_PODS, { emptyDir: {} }, { replicas: 0 }), node),
+  },
+  *find({ prediction, statements }) {
+    const placement = prediction()?.placement;
+    if (placement?.hindrance === undefined) return;
+    const evidence = statements.filter(
+      ({ object, areas, source }) => object === THE_CONFIG && source === 'condition' && areas.includes('rollout'),
+    );
+    if (evidence.length === 0) return;
+    yield {
+      certainty: 'likely',
+      what: `Not every replica of the registry finds a node: ${placement.hindrance}; anti-affinity or spread constraints ask for more nodes than there are.`,
+      object: THE_CONFIG,
+      field: 'spec.replicas',
+      evidence,
+      fix: [
+        setInConfig('Run as many replicas as nodes can take:', { replicas: Math.max(1, placement.placed) }),
+        run(
+          'Or see what keeps the nodes from it:',
+          'oc get nodes -o custom-columns=NAME:.metadata.name,TAINTS:.spec.taints,LABELS:.metadata.labels',
+        ),
+      ],
+    };
+  },
+};
+
+const node = {
+  apiVersion: 'v1',
+  kind: 'Node',
+  metadata: {
+    name: 'a',
+    labels: { 'kubernetes.io/hostname': 'a', 'kubernetes.io/os': 'linux', 'node-role.kubernetes.io/worker': '' },
+  },
+};

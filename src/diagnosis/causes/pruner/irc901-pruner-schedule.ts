@@ -1,0 +1,36 @@
+import { kubernetesSource } from '../../../core/source';
+import { refusedCronJob } from '../../examples/dump-yaml';
+import { messageCause } from '../../forms/message-cause';
+import { setInPruner } from '../../forms/steps';
+
+export const irc901 = messageCause({
+  id: 'IRC901',
+  title: 'Schedule of the pruner is invalid',
+  why: 'The schedule becomes the one of the CronJob, which the API server refuses when it is no cron expression of five fields, or names a time zone (since Kubernetes 1.29).',
+  decides: 'The field spec.schedule of ImagePruner/cluster.',
+  source: kubernetesSource('pkg/apis/batch/validation/validation.go', 'validateScheduleFormat'),
+  messages: [
+    'CronJob.batch "image-pruner" is invalid: spec.schedule: Invalid value',
+    'cannot use TZ or CRON_TZ in schedule',
+  ],
+  depth: 2,
+  rule: 'IR103',
+  examples: {
+    shows: () =>
+      refusedCronJob(
+        'CronJob.batch "image-pruner" is invalid: spec.schedule: Invalid value: "foo": expected exactly 5 fields, found 1: [foo]',
+        { schedule: 'foo' },
+      ),
+    alike: () =>
+      refusedCronJob(
+        'CronJob.batch "image-pruner" is invalid: spec.successfulJobsHistoryLimit: Invalid value: -1: must be greater than or equal to 0',
+      ),
+  },
+  looksLike: /CronJob\.batch "image-pruner" is invalid.*?spec\.schedule: Invalid value: (?<why>.*)/,
+  explain: ({ group }) => ({
+    what: `The schedule of the pruner is invalid: ${group('why').slice(0, 160)}.`,
+    object: 'ImagePruner/cluster',
+    field: 'spec.schedule',
+    fix: [setInPruner('Write five fields, in UTC, or leave it empty for midnight:', { schedule: '0 0 * * *' })],
+  }),
+});

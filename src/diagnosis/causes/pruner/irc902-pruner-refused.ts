@@ -1,0 +1,40 @@
+import { operatorSource } from '../../../core/source';
+import { refusedCronJob } from '../../examples/dump-yaml';
+import { messageCause } from '../../forms/message-cause';
+import { run } from '../../forms/steps';
+
+export const irc902 = messageCause({
+  id: 'IRC902',
+  title: 'CronJob of the pruner is refused',
+  why: 'The API server does not take the CronJob as the Operator builds it from ImagePruner/cluster.',
+  decides: 'The field in the message.',
+  source: operatorSource('pkg/resource/prunercronjob.go', 'expected'),
+  messages: [
+    'failed to create object *v1.CronJob, Namespace=openshift-image-registry, Name=image-pruner',
+    'ImagePrunerDegraded',
+    'SyncError',
+  ],
+  depth: 1,
+  rule: 'IR305',
+  examples: {
+    shows: () =>
+      refusedCronJob(
+        'CronJob.batch "image-pruner" is invalid: spec.successfulJobsHistoryLimit: Invalid value: -1: must be greater than or equal to 0',
+        { successfulJobsHistoryLimit: -1 },
+      ),
+    alike: () =>
+      refusedCronJob(
+        'CronJob.batch "image-pruner" is invalid: spec.schedule: Invalid value: "foo": expected exactly 5 fields, found 1: [foo]',
+      ),
+  },
+  looksLike: /CronJob\.batch "image-pruner" is invalid: \[?(?<path>[\w.[\]-]+): (?<why>[^\]]*)/,
+  explain: ({ group }) => {
+    const path = group('path').replace(/^spec\.jobTemplate\.spec\.template\.spec\.(?:containers\[0\]\.)?/, 'spec.');
+    return {
+      what: `The API server refuses the CronJob: ${path}: ${group('why').slice(0, 160)}.`,
+      object: 'ImagePruner/cluster',
+      field: path,
+      fix: [run('Correct the field:', 'oc edit imagepruners.imageregistry.operator.openshift.io/cluster')],
+    };
+  },
+});

@@ -1,0 +1,45 @@
+import { operatorSource } from '../../../core/source';
+import { failedPruner } from '../../examples/dump-yaml';
+import { messageCause } from '../../forms/message-cause';
+import { run } from '../../forms/steps';
+
+export const irc904 = messageCause({
+  id: 'IRC904',
+  title: 'Pruner is not authorized',
+  why: 'The service account of the pruner lacks its role, or the registry does not accept its token.',
+  decides: 'The ClusterRoleBinding openshift-image-registry-pruner, and the service account pruner.',
+  source: operatorSource('pkg/resource/prunerclusterrolebinding.go', 'Expected'),
+  messages: [
+    'unauthorized: authentication required',
+    'is forbidden: User "system:serviceaccount:openshift-image-registry:pruner" cannot',
+  ],
+  depth: 2,
+  examples: {
+    shows: () =>
+      failedPruner(
+        'error: images.image.openshift.io is forbidden: User "system:serviceaccount:openshift-image-registry:pruner" cannot list resource "images" in API group "image.openshift.io" at the cluster scope',
+      ),
+    alike: () =>
+      failedPruner(
+        'error: failed to ping registry https://image-registry.openshift-image-registry.svc:5000: x509: certificate signed by unknown authority',
+      ),
+  },
+  looksLike:
+    /openshift-image-registry:pruner"? cannot|unauthorized|Unauthorized|You must be logged in|authentication required/,
+  where: { areas: ['pruner'], but: /x509/ },
+  explain: () => ({
+    what: 'The service account of the pruner may not do its work.',
+    object: 'ClusterRoleBinding/openshift-image-registry-pruner',
+    field: 'subjects',
+    fix: [
+      run(
+        'Restore the binding; the Operator makes it anew:',
+        'oc delete clusterrolebinding openshift-image-registry-pruner',
+      ),
+      run(
+        'See whether it works:',
+        'oc auth can-i list images --as=system:serviceaccount:openshift-image-registry:pruner',
+      ),
+    ],
+  }),
+});

@@ -1,0 +1,35 @@
+import { operatorSource } from '../../../core/source';
+import { failedPruner } from '../../examples/dump-yaml';
+import { messageCause } from '../../forms/message-cause';
+import { inRegistry } from '../../forms/steps';
+
+export const irc905 = messageCause({
+  id: 'IRC905',
+  title: 'Pruner does not trust the registry (x509)',
+  why: 'The pruner verifies the registry with the CA in ConfigMap serviceca. That CA was rotated, or the registry still has a certificate of the old one.',
+  decides: 'The ConfigMap serviceca, and the certificate in Secret image-registry-tls.',
+  source: operatorSource('pkg/resource/prunercronjob.go', 'expected --certificate-authority'),
+  messages: ['failed to ping registry', 'x509: certificate signed by unknown authority'],
+  depth: 2,
+  examples: {
+    shows: () =>
+      failedPruner(
+        'error: failed to ping registry https://image-registry.openshift-image-registry.svc:5000: Get "https://image-registry.openshift-image-registry.svc:5000/": x509: certificate signed by unknown authority',
+      ),
+    alike: () =>
+      failedPruner(
+        'error: failed to ping registry https://image-registry.openshift-image-registry.svc:5000: dial tcp 172.30.1.2:5000: i/o timeout',
+      ),
+  },
+  looksLike: /x509: |tls: failed to verify/,
+  where: { areas: ['pruner'] },
+  explain: () => ({
+    what: 'The pruner does not trust the certificate of the registry.',
+    object: 'ConfigMap/serviceca',
+    field: 'data["service-ca.crt"]',
+    fix: [
+      inRegistry('Have both made anew; pods start again:', 'delete configmap/serviceca secret/image-registry-tls'),
+      inRegistry('Then:', 'rollout restart deployment/image-registry'),
+    ],
+  }),
+});

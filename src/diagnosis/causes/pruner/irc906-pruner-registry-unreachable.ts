@@ -1,0 +1,49 @@
+import { operatorSource } from '../../../core/source';
+import { failedPruner } from '../../examples/dump-yaml';
+import { messageCause } from '../../forms/message-cause';
+import { inRegistry } from '../../forms/steps';
+import { fieldOf } from '../../../core/record';
+
+export const irc906 = messageCause({
+  id: 'IRC906',
+  title: 'Pruner does not reach the registry',
+  why: 'The pruner asks the registry to delete blobs, and the registry does not answer: it does not run, or a network policy is in between. While its Service exists the pruner is told to ask it.',
+  decides: 'Whether the registry runs, and the NetworkPolicies of the namespace.',
+  source: operatorSource('pkg/resource/prunercronjob.go', 'expected --prune-registry'),
+  messages: ['failed to ping registry', 'no route to host', 'i/o timeout', 'connection refused', 'no such host'],
+  depth: 1.5,
+  examples: {
+    shows: () =>
+      failedPruner(
+        'error: failed to ping registry https://image-registry.openshift-image-registry.svc:5000: Get "https://image-registry.openshift-image-registry.svc:5000/": dial tcp 172.30.1.2:5000: connect: connection refused',
+      ),
+    alike: () =>
+      failedPruner(
+        'error: failed to ping registry https://image-registry.openshift-image-registry.svc:5000: x509: certificate signed by unknown authority',
+      ),
+  },
+  looksLike:
+    /failed to ping registry|image-registry\.openshift-image-registry\.svc[^;]*(?:refused|timeout|no such host|no route to host|context deadline|503|EOF)|communicating with registry/,
+  where: { areas: ['pruner'], but: /x509|unauthorized/ },
+  explain: ({ certainty }, dump) => ({
+    certainty,
+    what: 'The pruner does not reach the registry.',
+    object: 'ImagePruner/cluster',
+    field: 'status.conditions',
+    fix: [
+      inRegistry(
+        'See whether the registry runs:',
+        'get pods -l docker-registry=default && oc -n openshift-image-registry get networkpolicy',
+      ),
+      ...(fieldOf(dump.config?.manifest['spec'], 'managementState') === 'Unmanaged'
+        ? [
+            inRegistry(
+              'The registry is Unmanaged: if it was taken down on purpose, delete its Service, so that the pruner does not ask it:',
+              'delete service/image-registry',
+            ),
+          ]
+        : []),
+      inRegistry('Then run the pruner at once:', 'create job --from=cronjob/image-pruner image-pruner-now'),
+    ],
+  }),
+});

@@ -1,0 +1,41 @@
+import { failedPruner } from '../../examples/dump-yaml';
+import { messageCause } from '../../forms/message-cause';
+import { inRegistry, run, setInPruner } from '../../forms/steps';
+
+export const irc907 = messageCause({
+  id: 'IRC907',
+  title: 'Pruner waits too long for the API server',
+  why: 'The pruner lists all images, streams, pods and builds. In large clusters, or while the API server or etcd is slow, a request fails.',
+  decides: 'The log of the pruner, and the latency of the API server.',
+  source: 'openshift/oc pkg/cli/admin/prune/images/images.go Complete',
+  messages: [
+    'etcdserver: request timed out',
+    'the server was unable to return a response in the time allotted',
+    'context deadline exceeded',
+    'too old resource version',
+  ],
+  depth: 1.75,
+  examples: {
+    shows: () =>
+      failedPruner(
+        'Error from server (Timeout): the server was unable to return a response in the time allotted, but may still be processing the request (get images.image.openshift.io)',
+      ),
+    alike: () =>
+      failedPruner(
+        'error: failed to ping registry https://image-registry.openshift-image-registry.svc:5000: dial tcp 172.30.1.2:5000: connect: connection refused',
+      ),
+  },
+  looksLike:
+    /etcdserver|unable to return a response in the time allotted|Error from server \((?:Timeout|ServiceUnavailable|InternalError|TooManyRequests)\)|Client\.Timeout|too old resource version|server is currently unable to handle the request|DeadlineExceeded/,
+  where: { areas: ['pruner'], but: /failed to ping registry/ },
+  explain: () => ({
+    what: 'A request of the pruner to the API server took too long.',
+    object: 'ImagePruner/cluster',
+    field: 'spec.schedule',
+    fix: [
+      run('See whether the API servers are healthy:', 'oc get clusteroperator kube-apiserver openshift-apiserver etcd'),
+      setInPruner('Prune at a quiet time, and more often, so that there is less at once:', { schedule: '0 3 * * *' }),
+      inRegistry('Then run it at once:', 'create job --from=cronjob/image-pruner image-pruner-now'),
+    ],
+  }),
+});

@@ -1,0 +1,42 @@
+import { failedPruner } from '../../examples/dump-yaml';
+import { messageCause } from '../../forms/message-cause';
+import { inRegistry, setInConfig } from '../../forms/steps';
+import { THE_CONFIG } from '../../forms/storage-words';
+import { fieldOf } from '../../../core/record';
+
+export const irc908 = messageCause({
+  id: 'IRC908',
+  title: 'Pruner fails to delete blobs or layers',
+  why: 'The registry or its storage answers a deletion with an error: objects that are gone already, a registry that is read-only, or missing rights to delete.',
+  decides: 'The log of the registry at that time.',
+  source: 'openshift/oc pkg/cli/admin/prune/imageprune/prune.go pruneBlobs',
+  messages: [
+    'failed to delete blob',
+    'error deleting layer link',
+    'error pruning manifest',
+    'UNSUPPORTED: The operation is unsupported',
+  ],
+  depth: 1.75,
+  examples: {
+    shows: () => failedPruner('error: failed to delete blob sha256:1: unexpected status: 500 Internal Server Error'),
+    alike: () => failedPruner('error: failed to build graph!\nThe following objects have invalid references'),
+  },
+  looksLike:
+    /fail(?:ed|ure) to (?:delete|prune) |(?:failed|error) (?:deleting|pruning) [^;]*(?:blob|layer|manifest|image|repository)|blob unknown|UNSUPPORTED|(?:405 Method Not Allowed)|unexpected status[^;]*500|5\d\d Internal/,
+  where: { areas: ['pruner'], but: /x509|unauthorized/ },
+  explain: (_, { config }) => {
+    const isReadOnly = fieldOf(config?.manifest['spec'], 'readOnly') === true;
+    return {
+      what: isReadOnly
+        ? 'The registry is read-only, so that the pruner cannot delete from it.'
+        : 'The registry does not delete a blob or a layer that the pruner wants deleted.',
+      object: isReadOnly ? THE_CONFIG : 'ImagePruner/cluster',
+      field: isReadOnly ? 'spec.readOnly' : 'status.conditions',
+      fix: [
+        ...(isReadOnly ? [setInConfig('Let it write:', { readOnly: false })] : []),
+        inRegistry('See what the registry says:', 'logs deployment/image-registry --tail=200'),
+        inRegistry('Then run the pruner at once:', 'create job --from=cronjob/image-pruner image-pruner-now'),
+      ],
+    };
+  },
+});

@@ -1,0 +1,35 @@
+import { failedPruner } from '../../examples/dump-yaml';
+import { messageCause } from '../../forms/message-cause';
+import { setInPruner } from '../../forms/steps';
+
+export const irc910 = messageCause({
+  id: 'IRC910',
+  title: 'Negative keepTagRevisions',
+  why: 'The command oc adm prune images refuses a negative number of revisions, so that every job fails.',
+  decides: 'The field spec.keepTagRevisions of ImagePruner/cluster.',
+  source: 'openshift/oc pkg/cli/admin/prune/images/images.go Validate',
+  messages: ['--keep-tag-revisions must be greater than or equal to 0'],
+  depth: 2,
+  rule: 'IR316',
+  examples: {
+    shows: () =>
+      failedPruner('error: --keep-tag-revisions must be greater than or equal to 0', 'Error', { keepTagRevisions: -1 }),
+    alike: () => failedPruner('error: failed to build graph!\nThe following objects have invalid references'),
+  },
+  looksLike: /keep-tag-revisions must be greater|keep-younger-than must be greater/,
+  where: { areas: ['pruner'] },
+  explain: ({ statements: [first] }) => {
+    const field = first?.text.includes('younger') === true ? 'keepYoungerThanDuration' : 'keepTagRevisions';
+    return {
+      what: `The value of spec.${field} is negative.`,
+      object: 'ImagePruner/cluster',
+      field: `spec.${field}`,
+      fix: [
+        setInPruner(
+          'Set it:',
+          field === 'keepTagRevisions' ? { keepTagRevisions: 3 } : { keepYoungerThanDuration: '60m' },
+        ),
+      ],
+    };
+  },
+});

@@ -1,0 +1,30 @@
+import { operatorSource } from '../../../core/source';
+import { failedPruner } from '../../examples/dump-yaml';
+import { messageCause } from '../../forms/message-cause';
+import { setInPruner } from '../../forms/steps';
+
+export const irc911 = messageCause({
+  id: 'IRC911',
+  title: 'Pruner is killed: out of memory',
+  why: 'The pruner holds all images and streams in memory. In large clusters it needs more than its limit.',
+  decides: 'The limit in spec.resources of ImagePruner/cluster.',
+  source: operatorSource('pkg/resource/prunercronjob.go', 'expected resources'),
+  messages: ['OOMKilled', 'exit code 137'],
+  depth: 2,
+  examples: {
+    shows: () => failedPruner('', 'OOMKilled', { resources: { limits: { memory: '256Mi' } } }),
+    alike: () => failedPruner('error: failed to delete blob sha256:1: unexpected status: 500 Internal Server Error'),
+  },
+  looksLike: /OOMKilled|exit code 137/,
+  where: { areas: ['pruner'] },
+  explain: () => ({
+    what: 'The pruner is killed because it uses more memory than it may.',
+    object: 'ImagePruner/cluster',
+    field: 'spec.resources.limits.memory',
+    fix: [
+      setInPruner('Raise the limit:', {
+        resources: { requests: { cpu: '100m', memory: '1Gi' }, limits: { memory: '4Gi' } },
+      }),
+    ],
+  }),
+});

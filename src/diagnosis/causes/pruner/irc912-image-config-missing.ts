@@ -1,0 +1,35 @@
+import { operatorSource } from '../../../core/source';
+import { refusedCronJob } from '../../examples/dump-yaml';
+import { messageCause } from '../../forms/message-cause';
+import { run } from '../../forms/steps';
+
+export const irc912 = messageCause({
+  id: 'IRC912',
+  title: 'Image/cluster is missing',
+  why: 'The Operator reads the host of the registry from Image/cluster before it makes the CronJob of the pruner, and makes none without it.',
+  decides: 'Whether images.config.openshift.io/cluster exists.',
+  source: operatorSource('pkg/resource/prunercronjob.go', 'expected'),
+  messages: ['image.config.openshift.io "cluster" not found'],
+  depth: 2,
+  examples: {
+    shows: () => refusedCronJob('image.config.openshift.io "cluster" not found'),
+    alike: () =>
+      refusedCronJob(
+        'CronJob.batch "image-pruner" is invalid: spec.schedule: Invalid value: "foo": expected exactly 5 fields, found 1: [foo]',
+      ),
+  },
+  looksLike: /images?\.config\.openshift\.io "cluster" not found/,
+  where: { areas: ['pruner'] },
+  explain: () => ({
+    what: 'The object Image/cluster does not exist.',
+    object: 'Image/cluster',
+    field: 'metadata.name',
+    explains: ['image-config'],
+    fix: [
+      run(
+        'Create it; the Operator fills its status:',
+        "printf 'apiVersion: config.openshift.io/v1\\nkind: Image\\nmetadata: {name: cluster}\\n' | oc create -f -",
+      ),
+    ],
+  }),
+});

@@ -1,0 +1,57 @@
+import { operatorSource } from '../../../core/source';
+import {
+  JOB_FAILED,
+  READY,
+  dumpOf,
+  dumpedConfig,
+  dumpedPod,
+  dumpedPruner,
+  failedPruner,
+} from '../../examples/dump-yaml';
+import { messageCause } from '../../forms/message-cause';
+import { setInPruner } from '../../forms/steps';
+
+export const irc913 = messageCause({
+  id: 'IRC913',
+  title: 'Pod of the pruner does not start',
+  why: 'The job of the pruner waits for a node, or its image cannot be pulled, until it is over its deadline.',
+  decides: 'The events of the pod.',
+  source: operatorSource('pkg/resource/prunercronjob.go', 'expected nodeSelector, tolerations'),
+  messages: ['0/6 nodes are available', 'image-pruner'],
+  depth: 1.5,
+  examples: {
+    shows: () =>
+      dumpOf(
+        dumpedConfig(READY),
+        dumpedPruner(JOB_FAILED, { nodeSelector: { a: 'b' } }),
+        dumpedPod('image-pruner-29001440-x7k2p', {
+          phase: 'Pending',
+          conditions: [
+            {
+              type: 'PodScheduled',
+              status: 'False',
+              reason: 'Unschedulable',
+              message: "0/6 nodes are available: 6 node(s) didn't match Pod's node affinity/selector.",
+            },
+          ],
+        }),
+      ),
+    alike: () => failedPruner('error: failed to delete blob sha256:1: unexpected status: 500 Internal Server Error'),
+  },
+  looksLike: /PodScheduled=False|nodes are available|FailedScheduling|FailedCreate/,
+  where: { areas: ['pruner'] },
+  explain: ({ statements: [first] }) => ({
+    what: `The pod of the pruner does not start: ${(first?.text ?? '').replace(/^.*?: /, '').slice(0, 160)}.`,
+    object: 'ImagePruner/cluster',
+    field:
+      /toleran|taint/.test(first?.text ?? '') && !/didn't match/.test(first?.text ?? '')
+        ? 'spec.tolerations'
+        : 'spec.nodeSelector',
+    fix: [
+      setInPruner('Select nodes that exist, and tolerate their taints:', {
+        nodeSelector: null,
+        tolerations: [{ key: 'node-role.kubernetes.io/infra', operator: 'Exists' }],
+      }),
+    ],
+  }),
+});

@@ -1,0 +1,39 @@
+import { operatorSource } from '../../../core/source';
+import { READY, dumpOf, dumpedConfig, dumpedPruner, refusedCronJob } from '../../examples/dump-yaml';
+import { messageCause } from '../../forms/message-cause';
+import { inRegistry } from '../../forms/steps';
+
+export const irc914 = messageCause({
+  id: 'IRC914',
+  title: 'CronJob of the pruner does not exist',
+  why: 'The Operator has not made the CronJob: an error stops it before, or the controller of the pruner does not run.',
+  decides: 'The condition Degraded of ImagePruner/cluster, and the log of the Operator.',
+  source: operatorSource('pkg/operator/status.go', 'syncPrunerStatus'),
+  messages: ['Pruner CronJob does not exist'],
+  depth: 0,
+  examples: {
+    shows: () =>
+      dumpOf(
+        dumpedConfig(READY),
+        dumpedPruner([
+          ['Available', 'False', 'Error', 'Pruner CronJob does not exist'],
+          ['Degraded', 'False', 'AsExpected', ''],
+        ]),
+      ),
+    alike: () =>
+      refusedCronJob(
+        'CronJob.batch "image-pruner" is invalid: spec.schedule: Invalid value: "foo": expected exactly 5 fields, found 1: [foo]',
+      ),
+  },
+  looksLike: /Pruner CronJob does not exist/,
+  explain: ({ statements }, dump) => ({
+    certainty: 'possible',
+    what: 'The CronJob of the pruner does not exist.',
+    object: 'CronJob/image-pruner',
+    field: 'metadata.name',
+    evidence: [...statements, ...dump.statements.filter(({ text }) => /SyncError/.test(text))],
+    fix: [
+      inRegistry('See what keeps the Operator from it:', 'logs deployment/cluster-image-registry-operator --tail=200'),
+    ],
+  }),
+});

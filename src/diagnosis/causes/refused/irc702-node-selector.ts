@@ -1,0 +1,17 @@
+import { refusedField } from '../../forms/refused-field';
+import { setInConfig } from '../../forms/steps';
+
+export const irc702 = refusedField({
+  id: 'IRC702',
+  title: 'Node selector is invalid',
+  messages: ['spec.template.spec.nodeSelector: Invalid value'],
+  rule: 'IR117',
+  refused: /spec\.template\.spec\.nodeSelector/,
+  field: 'spec.nodeSelector',
+  what: 'The node selector is invalid',
+  shown: 'spec.template.spec.nodeSelector: Invalid value: "a b": name part must consist of alphanumeric characters',
+  other: 'spec.template.spec.tolerations[0].operator: Invalid value: core.Toleration',
+  fix: () => [
+    setInConfig('Select nodes by labels that can exist:', { nodeSelector: { 'node-role.kubernetes.io/infra': '' } }),
+  ],
+});

@@ -1,0 +1,19 @@
+import { refusedField } from '../../forms/refused-field';
+import { setInConfig } from '../../forms/steps';
+
+export const irc704 = refusedField({
+  id: 'IRC704',
+  title: 'Topology spread constraint is invalid',
+  messages: ['maxSkew: Invalid value: 0: must be greater than zero'],
+  rule: 'IR116',
+  refused: /spec\.template\.spec\.topologySpreadConstraints[\w.[\]]*/,
+  field: 'spec.topologySpreadConstraints',
+  what: 'A topology spread constraint is invalid',
+  shown: 'spec.template.spec.topologySpreadConstraints[0].maxSkew: Invalid value: 0: must be greater than zero',
+  other: 'spec.template.spec.nodeSelector: Invalid value: "a b": name part must consist of alphanumeric characters',
+  fix: () => [
+    setInConfig('Correct the constraints, or remove them, so that the Operator uses its own:', {
+      topologySpreadConstraints: null,
+    }),
+  ],
+});

@@ -1,0 +1,18 @@
+import { refusedField } from '../../forms/refused-field';
+import { setInConfig } from '../../forms/steps';
+
+export const irc705 = refusedField({
+  id: 'IRC705',
+  title: 'Requests are above limits',
+  messages: ['must be less than or equal to memory limit'],
+  rule: 'IR107',
+  refused: /spec\.template\.spec\.containers\[0\]\.resources[\w.[\]-]*/,
+  field: 'spec.resources',
+  what: 'The resources are invalid',
+  shown:
+    'spec.template.spec.containers[0].resources.requests: Invalid value: "2Gi": must be less than or equal to memory limit of 1Gi',
+  other: 'spec.template.spec.nodeSelector: Invalid value: "a b": name part must consist of alphanumeric characters',
+  fix: () => [
+    setInConfig('Ask for no more than the limit:', { resources: { requests: { cpu: '100m', memory: '256Mi' } } }),
+  ],
+});

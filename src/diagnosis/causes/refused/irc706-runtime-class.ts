@@ -1,0 +1,16 @@
+import { refusedField } from '../../forms/refused-field';
+import { setInConfig } from '../../forms/steps';
+
+export const irc706 = refusedField({
+  id: 'IRC706',
+  title: 'Runtime class of the overrides is invalid',
+  messages: ['spec.template.spec.runtimeClassName: Invalid value'],
+  rule: 'IR307',
+  refused: /spec\.template\.spec\.runtimeClassName/,
+  field: 'spec.unsupportedConfigOverrides.deployment.runtimeClassName',
+  what: 'The name of the runtime class is invalid',
+  shown:
+    'spec.template.spec.runtimeClassName: Invalid value: "Bad Name": a lowercase RFC 1123 subdomain must consist of lower case alphanumeric characters',
+  other: 'spec.template.spec.nodeSelector: Invalid value: "a b": name part must consist of alphanumeric characters',
+  fix: () => [setInConfig('Remove the override:', { unsupportedConfigOverrides: null })],
+});

@@ -1,0 +1,42 @@
+import { operatorSource } from '../../../core/source';
+import { refusedObject } from '../../examples/dump-yaml';
+import { messageCause } from '../../forms/message-cause';
+import { inRegistry, step } from '../../forms/steps';
+import { THE_CONFIG } from '../../forms/storage-words';
+
+export const irc709 = messageCause({
+  id: 'IRC709',
+  title: 'Deployment is refused by the API server',
+  why: 'The API server does not take the Deployment as the Operator builds it from the Config: nothing is deployed, and a Deployment that runs stays as it is.',
+  decides: 'The field in the message.',
+  source: operatorSource('pkg/resource/generator.go', 'Apply'),
+  messages: [
+    'failed to create object *v1.Deployment, Namespace=openshift-image-registry, Name=image-registry',
+    'failed to update object *v1.Deployment',
+  ],
+  depth: 0.5,
+  examples: {
+    shows: () =>
+      refusedObject(
+        'Deployment',
+        'image-registry',
+        'Deployment.apps "image-registry" is invalid: spec.template.spec.containers[0].env[3].name: Invalid value: "a b"',
+      ),
+    alike: () =>
+      refusedObject(
+        'Deployment',
+        'image-registry',
+        'Deployment.apps "image-registry" is invalid: spec.template.spec.nodeSelector: Invalid value: "a b": name part must consist',
+      ),
+  },
+  looksLike: /failed to (?:create|update) object \*v1\.Deployment[^:]*: (?:.*? is invalid: )?(?<why>.*)/,
+  explain: ({ group }) => ({
+    what: `The API server refuses the Deployment: ${group('why').slice(0, 200)}.`,
+    object: THE_CONFIG,
+    field: /^\[?([\w.[\]]+): /.exec(group('why'))?.[1] ?? 'spec',
+    fix: [
+      step('Correct the field of the Config that this value comes from.'),
+      inRegistry('See what the Operator says now:', 'logs deployment/cluster-image-registry-operator --tail=50'),
+    ],
+  }),
+});

@@ -1,0 +1,52 @@
+import { kubernetesSource } from '../../../core/source';
+import { refusedObject } from '../../examples/dump-yaml';
+import { messageCause } from '../../forms/message-cause';
+import { run, step, word } from '../../forms/steps';
+
+export const irc710 = messageCause({
+  id: 'IRC710',
+  title: 'Admission webhook refuses or does not answer',
+  why: 'A webhook of somebody else (Gatekeeper, Kyverno, a policy agent) refuses an object of the registry, or its service does not answer.',
+  decides: 'The name of the webhook in the message.',
+  source: kubernetesSource(
+    'staging/src/k8s.io/apiserver/pkg/admission/plugin/webhook/errors/statuserror.go',
+    'ToStatusErr',
+  ),
+  messages: ['admission webhook denied the request', 'failed calling webhook'],
+  depth: 2.5,
+  examples: {
+    shows: () =>
+      refusedObject(
+        'Deployment',
+        'image-registry',
+        'admission webhook "validation.gatekeeper.sh" denied the request: [required-labels] you must provide labels: owner',
+      ),
+    alike: () =>
+      refusedObject(
+        'Deployment',
+        'image-registry',
+        'Deployment.apps "image-registry" is invalid: spec.template.spec.nodeSelector: Invalid value: "a b": name part must consist',
+      ),
+  },
+  looksLike:
+    /admission webhook "(?<name>[^"]+)" denied the request|failed calling webhook "(?<silent>[^"]+)"|ValidatingAdmissionPolicy '(?<policy>[^']+)'/,
+  explain: ({ group }) => {
+    const name = group('name') || group('silent') || group('policy');
+    return {
+      what:
+        group('silent') === ''
+          ? `The webhook ${name} refuses an object of the registry.`
+          : `The webhook ${name} does not answer.`,
+      object: `ValidatingWebhookConfiguration/${name}`,
+      field: 'webhooks',
+      explains: ['rollout'],
+      fix: [
+        run(
+          'Find it:',
+          `oc get validatingwebhookconfiguration,mutatingwebhookconfiguration -o yaml | grep -B40 ${word(name, 'NAME')}`,
+        ),
+        step('Except the namespace openshift-image-registry in the policy or in namespaceSelector of the webhook.'),
+      ],
+    };
+  },
+});

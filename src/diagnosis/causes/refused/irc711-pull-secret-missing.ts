@@ -1,0 +1,41 @@
+import { operatorSource } from '../../../core/source';
+import { refusedObject } from '../../examples/dump-yaml';
+import { messageCause } from '../../forms/message-cause';
+import { inConfigNamespace } from '../../forms/steps';
+
+export const irc711 = messageCause({
+  id: 'IRC711',
+  title: 'Pull secret of the cluster is missing',
+  why: 'The Operator copies openshift-config/pull-secret for the registry. Without it, or with something else in it, the API server refuses the copy, and nothing behind it is applied.',
+  decides: 'Whether Secret pull-secret exists in openshift-config with the key .dockerconfigjson.',
+  source: operatorSource('pkg/resource/pullsecret.go', 'Expected'),
+  messages: ['Secret "installation-pull-secrets" is invalid: data[.dockerconfigjson]: Required value'],
+  depth: 2,
+  examples: {
+    shows: () =>
+      refusedObject(
+        'Secret',
+        'installation-pull-secrets',
+        'Secret "installation-pull-secrets" is invalid: data[.dockerconfigjson]: Required value',
+      ),
+    alike: () =>
+      refusedObject(
+        'Secret',
+        'image-registry-private-configuration',
+        'secrets "image-registry-private-configuration" is forbidden',
+      ),
+  },
+  looksLike: /installation-pull-secrets[^;]*(?:is invalid|not found|Required value)/,
+  explain: () => ({
+    what: 'The pull secret of the cluster (openshift-config/pull-secret) is missing or is none.',
+    object: 'Secret/openshift-config/pull-secret',
+    field: 'data[".dockerconfigjson"]',
+    explains: ['rollout'],
+    fix: [
+      inConfigNamespace(
+        'Put it back:',
+        'create secret generic pull-secret --type=kubernetes.io/dockerconfigjson --from-file=.dockerconfigjson=FILE --dry-run=client -o yaml | oc apply -f -',
+      ),
+    ],
+  }),
+});

@@ -1,0 +1,48 @@
+import { kubernetesSource } from '../../../core/source';
+import { refusedObject } from '../../examples/dump-yaml';
+import { messageCause } from '../../forms/message-cause';
+import { run } from '../../forms/steps';
+
+export const irc712 = messageCause({
+  id: 'IRC712',
+  title: 'Operator may not write an object',
+  why: 'The API server does not allow the Operator to read or write an object: its ClusterRole or binding was changed, or an aggregated API is down.',
+  decides: 'The user and the verb in the message.',
+  source: kubernetesSource(
+    'staging/src/k8s.io/apiserver/pkg/endpoints/handlers/responsewriters/errors.go',
+    'Forbidden',
+  ),
+  messages: [
+    'is forbidden: User "system:serviceaccount:openshift-image-registry:cluster-image-registry-operator" cannot',
+  ],
+  depth: 2,
+  examples: {
+    shows: () =>
+      refusedObject(
+        'Deployment',
+        'image-registry',
+        'deployments.apps is forbidden: User "system:serviceaccount:openshift-image-registry:cluster-image-registry-operator" cannot create resource "deployments" in API group "apps"',
+      ),
+    alike: () =>
+      refusedObject(
+        'Deployment',
+        'image-registry',
+        'admission webhook "validation.gatekeeper.sh" denied the request: no',
+      ),
+  },
+  looksLike:
+    /is forbidden: User "system:serviceaccount:openshift-image-registry:cluster-image-registry-operator" cannot (?<verb>\w+) resource "(?<resource>[\w./]+)"/,
+  explain: ({ group }) => ({
+    what: `The Operator may not ${group('verb')} ${group('resource')}.`,
+    object: 'ClusterRole/cluster-image-registry-operator',
+    field: 'rules',
+    explains: ['rollout'],
+    fix: [
+      run(
+        'The Cluster Version Operator restores the role; see whether it is kept from that:',
+        'oc get clusterversion version -o yaml | grep -A8 overrides',
+      ),
+      run('See the role and its binding:', 'oc get clusterrole,clusterrolebinding | grep image-registry'),
+    ],
+  }),
+});

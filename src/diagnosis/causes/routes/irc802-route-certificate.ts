@@ -1,0 +1,74 @@
+import { ON_S3, READY, dumpOf, dumpedConfig } from '../../examples/dump-yaml';
+import { messageCause } from '../../forms/message-cause';
+import { inRegistry, run, word } from '../../forms/steps';
+import { THE_CONFIG } from '../../forms/storage-words';
+import { fieldOf, itemsOf } from '../../../core/record';
+import { textOrEmpty } from '../../evidence/condition';
+
+export const irc802 = messageCause({
+  id: 'IRC802',
+  title: 'Certificate of the route is invalid',
+  why: 'The router checks certificate, key and CA of a Route, and does not admit it when they are malformed, do not fit each other or the host, or have expired.',
+  decides: 'The Secret that secretName of the route names.',
+  source: 'openshift/router pkg/router/controller/extended_validator.go HandleRoute',
+  messages: ['ExtendedValidationFailed', 'spec.tls.certificate: Invalid value'],
+  depth: 2,
+  rule: 'IR123',
+  examples: {
+    shows: () =>
+      dumpOf(
+        dumpedConfig(
+          [
+            ...READY.slice(0, 2),
+            [
+              'Degraded',
+              'True',
+              'RouteDegraded',
+              'route public (host registry.example.com, router default) not admitted: spec.tls.certificate: Invalid value: "redacted certificate data": x509: malformed certificate',
+            ],
+          ],
+          ON_S3,
+          { routes: [{ name: 'public', secretName: 'tls' }] },
+        ),
+      ),
+    alike: () =>
+      dumpOf(
+        dumpedConfig(
+          [
+            ...READY.slice(0, 2),
+            [
+              'Degraded',
+              'True',
+              'RouteDegraded',
+              'route public (host registry.example.com, router default) not admitted: route public already exposes registry.example.com and is older',
+            ],
+          ],
+          ON_S3,
+          { routes: [{ name: 'public', secretName: 'tls' }] },
+        ),
+      ),
+  },
+  looksLike: /not admitted: [^;]*(?:spec\.tls\.|ExtendedValidationFailed|certificate)|ExtendedValidationFailed/,
+  explain: ({ statements: [first] }, { config }) => {
+    const [, name = ''] = /route ([\w.-]+) \(host/.exec(first?.text ?? '') ?? [];
+    const routes = itemsOf(fieldOf(config?.manifest['spec'], 'routes'));
+    const at = routes.findIndex((route) => fieldOf(route, 'name') === name);
+    const secret = textOrEmpty(fieldOf(routes[at], 'secretName'));
+    return {
+      what: `The router does not admit the route ${name}: its certificate, key or CA is invalid.`.replace('  ', ' '),
+      object: THE_CONFIG,
+      field: at < 0 ? 'spec.routes' : `spec.routes[${at}].secretName`,
+      explains: ['routes'],
+      fix: [
+        run(
+          'Try the files:',
+          'openssl x509 -in tls.crt -noout -subject -dates -ext subjectAltName && openssl pkey -in tls.key -noout',
+        ),
+        inRegistry(
+          'Write the Secret anew; the CA has the key tls.cacrt:',
+          `create secret generic ${word(secret, 'NAME')} --from-file=tls.crt --from-file=tls.key --from-file=tls.cacrt --dry-run=client -o yaml | oc apply -f -`,
+        ),
+      ],
+    };
+  },
+});

@@ -1,0 +1,47 @@
+import { operatorSource } from '../../../core/source';
+import { ON_S3, failingSync } from '../../examples/dump-yaml';
+import { messageCause } from '../../forms/message-cause';
+import { run, step } from '../../forms/steps';
+import { THE_CONFIG } from '../../forms/storage-words';
+import { fieldOf, itemsOf } from '../../../core/record';
+import { quoted } from '../../../core/quoted';
+import { textOrEmpty } from '../../evidence/condition';
+
+export const irc804 = messageCause({
+  id: 'IRC804',
+  title: 'Two routes of one name',
+  why: 'Routes of the registry are told apart by their names, and default-route is the one of spec.defaultRoute. The Operator verifies that before it does anything.',
+  decides: 'The names in spec.routes.',
+  source: operatorSource('pkg/operator/complete.go', 'verifyResource'),
+  messages: ['duplication of names has been detected in the additional routes'],
+  rule: 'IR105',
+  examples: {
+    shows: () =>
+      failingSync(
+        'unable to complete resource: duplication of names has been detected in the additional routes',
+        ON_S3,
+        { routes: [{ name: 'a' }, { name: 'a' }] },
+      ),
+    alike: () => failingSync('unable to complete resource: replicas must be greater than or equal to 0'),
+  },
+  looksLike: /duplication of names has been detected in the additional routes/,
+  explain: (_, { config }) => {
+    const names = itemsOf(fieldOf(config?.manifest['spec'], 'routes')).map((route) =>
+      textOrEmpty(fieldOf(route, 'name')),
+    );
+    const at = names.findIndex((name, index) => name === 'default-route' || names.indexOf(name) < index);
+    return {
+      what:
+        at < 0
+          ? 'Two routes of the Config have the same name.'
+          : `The name ${quoted(names[at] ?? '')} of spec.routes[${at}] is taken by another route.`,
+      object: THE_CONFIG,
+      field: at < 0 ? 'spec.routes' : `spec.routes[${at}].name`,
+      explains: ['rollout'],
+      fix: [
+        step('Give every route in spec.routes a name of its own, and none of them the name default-route.'),
+        run('Edit them:', 'oc edit configs.imageregistry.operator.openshift.io/cluster'),
+      ],
+    };
+  },
+});

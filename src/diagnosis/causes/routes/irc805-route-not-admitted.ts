@@ -1,0 +1,56 @@
+import { operatorSource } from '../../../core/source';
+import { READY, dumpOf, dumpedConfig } from '../../examples/dump-yaml';
+import { messageCause } from '../../forms/message-cause';
+import { inRegistry, step, word } from '../../forms/steps';
+import { THE_CONFIG } from '../../forms/storage-words';
+
+export const irc805 = messageCause({
+  id: 'IRC805',
+  title: 'Route is not admitted',
+  why: 'A router does not admit a route of the registry.',
+  decides: 'The message of the router.',
+  source: operatorSource('pkg/operator/status.go', 'checkRoutesStatus'),
+  messages: ['not admitted', 'RouteDegraded'],
+  depth: 0.5,
+  examples: {
+    shows: () =>
+      dumpOf(
+        dumpedConfig([
+          ...READY.slice(0, 2),
+          [
+            'Degraded',
+            'True',
+            'RouteDegraded',
+            'route public (host registry.example.com, router internal) not admitted: route is in domain of another router',
+          ],
+        ]),
+      ),
+    alike: () =>
+      dumpOf(
+        dumpedConfig([
+          ...READY.slice(0, 2),
+          [
+            'Degraded',
+            'True',
+            'RouteDegraded',
+            'route public (host registry.example.com, router default) not admitted: route public already exposes registry.example.com and is older',
+          ],
+        ]),
+      ),
+  },
+  looksLike:
+    /route (?<name>[\w.-]+) \(host (?<host>[\w.-]*), router (?<router>[\w.-]+)\) not admitted: (?<why>.*)|not admitted: (?<other>.*)/,
+  explain: ({ group }) => ({
+    what: `The router ${group('router')} does not admit the route ${group('name')}: ${(group('why') || group('other')).slice(0, 160)}.`.replace(
+      / {2,}/g,
+      ' ',
+    ),
+    object: group('name') === '' ? THE_CONFIG : `Route/${group('name')}`,
+    field: 'status.ingress',
+    explains: ['routes'],
+    fix: [
+      inRegistry('See what each router says:', `describe route ${word(group('name'), '')}`),
+      step('Let the selectors of the IngressController take the namespace, or change the host of the route.'),
+    ],
+  }),
+});

@@ -1,0 +1,60 @@
+import { operatorSource } from '../../../core/source';
+import { READY, dumpOf, dumpedConfig } from '../../examples/dump-yaml';
+import { messageCause } from '../../forms/message-cause';
+import { inRegistry } from '../../forms/steps';
+
+export const irc811 = messageCause({
+  id: 'IRC811',
+  title: 'Daemon set node-ca does not run',
+  why: 'The pods of node-ca write the CAs of registries to the nodes. While they do not run, nodes may not trust the registry; the registry itself is not concerned.',
+  decides: 'The pods of the daemon set, and their events.',
+  source: operatorSource('pkg/operator/nodecadaemon.go', 'sync'),
+  messages: [
+    'The daemon set node-ca does not have available replicas',
+    'NodeCADaemonAvailable',
+    'The daemon set node-ca does not exist',
+  ],
+  depth: 1,
+  examples: {
+    shows: () =>
+      dumpOf(
+        dumpedConfig([
+          ...READY,
+          [
+            'NodeCADaemonAvailable',
+            'False',
+            'NoAvailableReplicas',
+            'The daemon set node-ca does not have available replicas',
+          ],
+        ]),
+      ),
+    alike: () =>
+      dumpOf(
+        dumpedConfig([
+          ...READY,
+          [
+            'ImageRegistryCertificatesControllerDegraded',
+            'True',
+            'Error',
+            'failed to update object *v1.ConfigMap: image-registry-certificates: configmap "registry-cas" not found',
+          ],
+        ]),
+      ),
+  },
+  looksLike:
+    /daemon set node-ca (?:does not|is updating)|Unable to check daemon set|NodeCADaemon\w*(?:Degraded=True|Available=False)|container node-ca (?:waiting|terminated): [^C]/,
+  explain: ({ statements: [first] }) => ({
+    certainty: /updating/.test(first?.text ?? '') ? 'likely' : 'certain',
+    what: /updating/.test(first?.text ?? '')
+      ? 'The pods of node-ca are not replaced on all nodes: on some node they do not start.'
+      : 'The daemon set node-ca has no pod that runs.',
+    object: 'DaemonSet/node-ca',
+    field: 'status.numberAvailable',
+    explains: ['node-ca'],
+    fix: [
+      inRegistry('See the pods and why they wait:', 'get pods -l name=node-ca -o wide'),
+      inRegistry('Read their events and logs:', 'describe daemonset/node-ca'),
+      inRegistry('The Operator makes it anew if it is deleted:', 'delete daemonset/node-ca'),
+    ],
+  }),
+});

@@ -1,0 +1,50 @@
+import { operatorSource } from '../../../core/source';
+import { READY, dumpOf, dumpedConfig } from '../../examples/dump-yaml';
+import { messageCause } from '../../forms/message-cause';
+import { inRegistry, run } from '../../forms/steps';
+
+export const irc812 = messageCause({
+  id: 'IRC812',
+  title: 'Image/cluster cannot be updated',
+  why: 'The Operator writes the hosts of the registry into the status of Image/cluster, and cannot.',
+  decides: 'The message.',
+  source: operatorSource('pkg/operator/imageconfig.go', 'syncImageStatus'),
+  messages: ['ImageConfigControllerDegraded'],
+  examples: {
+    shows: () =>
+      dumpOf(
+        dumpedConfig([
+          ...READY,
+          [
+            'ImageConfigControllerDegraded',
+            'True',
+            'Error',
+            'unable to update image config: images.config.openshift.io "cluster" not found',
+          ],
+        ]),
+      ),
+    alike: () =>
+      dumpOf(
+        dumpedConfig([
+          ...READY,
+          [
+            'NodeCADaemonAvailable',
+            'False',
+            'NoAvailableReplicas',
+            'The daemon set node-ca does not have available replicas',
+          ],
+        ]),
+      ),
+  },
+  looksLike: /ImageConfigControllerDegraded=True(?: \([^)]*\))?: (?<why>.*)/,
+  explain: ({ group }) => ({
+    what: `The Operator cannot update Image/cluster: ${group('why').slice(0, 160)}.`,
+    object: 'Image/cluster',
+    field: 'status',
+    explains: ['image-config'],
+    fix: [
+      run('See it:', 'oc get images.config.openshift.io/cluster -o yaml'),
+      inRegistry('See what the Operator says:', 'logs deployment/cluster-image-registry-operator --tail=100'),
+    ],
+  }),
+});

@@ -1,0 +1,56 @@
+import { operatorSource } from '../../../core/source';
+import { READY, dumpOf, dumpedConfig } from '../../examples/dump-yaml';
+import { messageCause } from '../../forms/message-cause';
+import { inConfigNamespace, run } from '../../forms/steps';
+
+export const irc813 = messageCause({
+  id: 'IRC813',
+  title: 'ConfigMap of CAs cannot be written',
+  why: 'The Operator gathers the CAs of registries in the ConfigMap image-registry-certificates, and cannot.',
+  decides: 'The message.',
+  source: operatorSource('pkg/operator/imageregistrycertificates.go', 'sync'),
+  messages: ['ImageRegistryCertificatesControllerDegraded'],
+  depth: 0.5,
+  examples: {
+    shows: () =>
+      dumpOf(
+        dumpedConfig([
+          ...READY,
+          [
+            'ImageRegistryCertificatesControllerDegraded',
+            'True',
+            'Error',
+            'failed to update object *v1.ConfigMap, Namespace=openshift-image-registry, Name=image-registry-certificates: ConfigMap "image-registry-certificates" is invalid: data[a b]: Invalid value',
+          ],
+        ]),
+      ),
+    alike: () =>
+      dumpOf(
+        dumpedConfig([
+          ...READY,
+          [
+            'ImageRegistryCertificatesControllerDegraded',
+            'True',
+            'Error',
+            'failed to update object *v1.ConfigMap, Namespace=openshift-image-registry, Name=image-registry-certificates: image-registry-certificates: configmap "registry-cas" not found',
+          ],
+        ]),
+      ),
+  },
+  looksLike: /ImageRegistryCertificatesControllerDegraded=True(?: \([^)]*\))?: (?<why>.*)/,
+  explain: ({ group }) => ({
+    what: `The Operator cannot write the CAs of registries: ${group('why')
+      .replace(/^.*Name=[\w-]+: /, '')
+      .slice(0, 160)}.`,
+    object: 'ConfigMap/image-registry-certificates',
+    field: 'data',
+    explains: ['certificates'],
+    fix: [
+      run(
+        'See which ConfigMap is named:',
+        'oc get images.config.openshift.io/cluster -o jsonpath={.spec.additionalTrustedCA.name}',
+      ),
+      inConfigNamespace('See whether it is there, and its keys:', 'get configmaps'),
+    ],
+  }),
+});

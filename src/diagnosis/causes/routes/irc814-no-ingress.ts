@@ -1,0 +1,51 @@
+import { READY, dumpOf, dumpedConfig } from '../../examples/dump-yaml';
+import { messageCause } from '../../forms/message-cause';
+import { run, step } from '../../forms/steps';
+
+export const irc814 = messageCause({
+  id: 'IRC814',
+  title: 'No router serves the host of the route',
+  why: 'No IngressController takes the route, or the ingress Operator is not healthy, so that nobody outside reaches the registry.',
+  decides: 'The state of the ingress Operator.',
+  source: 'openshift/router pkg/router/controller/status.go HandleRoute',
+  messages: ['no router', 'ingress is degraded'],
+  depth: 1,
+  examples: {
+    shows: () =>
+      dumpOf(
+        dumpedConfig([
+          ...READY.slice(0, 2),
+          [
+            'Degraded',
+            'True',
+            'RouteDegraded',
+            'route default-route (host default-route-openshift-image-registry.apps.example.com, router default) not admitted: RouteNotAdmitted: wildcard routes are not allowed',
+          ],
+        ]),
+      ),
+    alike: () =>
+      dumpOf(
+        dumpedConfig([
+          ...READY.slice(0, 2),
+          [
+            'Degraded',
+            'True',
+            'RouteDegraded',
+            'route public (host registry.example.com, router default) not admitted: route public already exposes registry.example.com and is older',
+          ],
+        ]),
+      ),
+  },
+  looksLike:
+    /not admitted: [^;]*(?:wildcard routes are not allowed|RouteNotAdmitted|namespace[^;]{0,40}not allowed|spec\.host)/,
+  explain: () => ({
+    what: 'The IngressController does not allow the host of the route.',
+    object: 'IngressController/default',
+    field: 'spec',
+    explains: ['routes'],
+    fix: [
+      run('See its policy and its selectors:', 'oc -n openshift-ingress-operator get ingresscontroller -o yaml'),
+      step('Name a host in the domain of the IngressController in spec.routes, or change its policy.'),
+    ],
+  }),
+});

@@ -1,0 +1,39 @@
+import { operatorSource } from '../../../core/source';
+import { dumpedOperator, dumpOf, failingStorage } from '../../examples/dump-yaml';
+import { messageCause } from '../../forms/message-cause';
+import { setInConfig } from '../../forms/steps';
+import { THE_CONFIG } from '../../forms/storage-words';
+
+export const irc101 = messageCause({
+  id: 'IRC101',
+  title: 'Storage backend not configured',
+  why: 'The registry is Managed, no storage is configured, and the platform offers none by itself: bare metal, vSphere, Nutanix and others begin with a registry that is Removed for this reason.',
+  decides: 'The field spec.storage of Config/cluster has no storage type in it.',
+  source: operatorSource('pkg/storage/storage.go', 'GetPlatformStorage'),
+  messages: ['storage backend not configured', 'StorageNotConfigured'],
+  rule: 'IR202',
+  examples: {
+    shows: () =>
+      dumpOf(
+        dumpedOperator([
+          ['Available', 'False', 'StorageNotConfigured', 'Available: Error: storage backend not configured'],
+          ['Progressing', 'False', 'Error', 'Progressing: Unable to apply resources: storage backend not configured'],
+          ['Degraded', 'True', 'StorageNotConfigured', 'Degraded: Error: storage backend not configured'],
+        ]),
+      ),
+    alike: () => failingStorage('exactly one storage type should be configured at the same time, got 2: [S3 PVC]'),
+  },
+  looksLike: /storage backend not configured|\(StorageNotConfigured\)(?!: Storage (?:account|is))/,
+  explain: () => ({
+    what: 'The registry is Managed and has no storage.',
+    object: THE_CONFIG,
+    field: 'spec.storage',
+    explains: ['sync', 'rollout'],
+    fix: [
+      setInConfig('Name the storage, for example a claim that several nodes can mount (create it first):', {
+        storage: { managementState: 'Unmanaged', pvc: { claim: 'image-registry-storage' } },
+      }),
+      setInConfig('Or, for a cluster without a registry of its own:', { managementState: 'Removed' }),
+    ],
+  }),
+});

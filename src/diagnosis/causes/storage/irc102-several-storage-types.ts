@@ -1,0 +1,44 @@
+import { operatorSource } from '../../../core/source';
+import { isRecord } from '../../../core/record';
+import { failingStorage, failingSync } from '../../examples/dump-yaml';
+import { messageCause } from '../../forms/message-cause';
+import { setInConfig } from '../../forms/steps';
+import { THE_CONFIG } from '../../forms/storage-words';
+import { BACKENDS } from '../../../storage';
+import { asRecord, fieldOf } from '../../../core/record';
+
+export const irc102 = messageCause({
+  id: 'IRC102',
+  title: 'Two storage types',
+  why: 'The Operator takes one storage type. A merge patch that adds a second one leaves the first one there, and everything stops: nothing is deployed, and with Removed nothing is removed.',
+  decides: 'The field spec.storage of Config/cluster has more than one storage type.',
+  source: operatorSource('pkg/storage/storage.go', 'NewDriver'),
+  messages: ['exactly one storage type should be configured at the same time, got 2'],
+  rule: 'IR201',
+  examples: {
+    shows: () =>
+      failingStorage('exactly one storage type should be configured at the same time, got 2: [S3 PVC]', {
+        s3: { bucket: 'layers', region: 'us-east-1' },
+        pvc: { claim: 'registry' },
+      }),
+    alike: () => failingSync('storage backend not configured'),
+  },
+  looksLike: /exactly one storage type should be configured at the same time, got \d+: \[(?<types>[^\]]*)\]/,
+  explain: ({ group }, { config }) => {
+    const storage = asRecord(fieldOf(config?.manifest['spec'], 'storage'));
+    const types = BACKENDS.map(({ field }) => field).filter((field) => isRecord(storage[field]));
+    const [, ...others] = types;
+    return {
+      what: `The Config names several storage types (${group('types').replace(/ /g, ', ')}), and the Operator takes one.`,
+      object: THE_CONFIG,
+      field: 'spec.storage',
+      explains: ['rollout', 'removal', 'certificates'],
+      fix: [
+        setInConfig(
+          'Remove every storage type but the one that is to be used; null removes a field in a merge patch:',
+          { storage: Object.fromEntries((others.length > 0 ? others : ['emptyDir']).map((field) => [field, null])) },
+        ),
+      ],
+    };
+  },
+});

@@ -1,0 +1,38 @@
+import { operatorSource } from '../../../core/source';
+import { failingStorage, ON_CLAIM } from '../../examples/dump-yaml';
+import { messageCause } from '../../forms/message-cause';
+import { setInConfig, step } from '../../forms/steps';
+import { THE_CONFIG } from '../../forms/storage-words';
+
+export const irc103 = messageCause({
+  id: 'IRC103',
+  title: 'ReadWriteOnce volume with several replicas',
+  why: 'A ReadWriteOnce volume is mounted by one node at a time, so the Operator refuses more than one replica with it.',
+  decides: 'The claim has the access mode ReadWriteOnce, and spec.replicas of Config/cluster is more than 1.',
+  source: operatorSource('pkg/storage/pvc/pvc.go', 'checkPVC'),
+  messages: ['cannot use ReadWriteOnce access mode with more than one replica of the image registry'],
+  rule: 'IR203',
+  examples: {
+    shows: () =>
+      failingStorage(
+        'cannot use ReadWriteOnce access mode with more than one replica of the image registry',
+        ON_CLAIM,
+        {
+          replicas: 2,
+        },
+      ),
+    alike: () => failingStorage('cannot use ReadWriteOnce access mode with RollingUpdate rollout strategy', ON_CLAIM),
+  },
+  looksLike: /cannot use ReadWriteOnce access mode with more than one replica/,
+  explain: () => ({
+    what: 'The claim is ReadWriteOnce, which one node mounts at a time, and the registry has more than one replica.',
+    object: THE_CONFIG,
+    field: 'spec.replicas',
+    fix: [
+      setInConfig('Run one replica:', { replicas: 1, rolloutStrategy: 'Recreate' }),
+      step(
+        'Or move to a claim with ReadWriteMany, of a class that offers it (NFS, CephFS, Azure Files), or to object storage.',
+      ),
+    ],
+  }),
+});

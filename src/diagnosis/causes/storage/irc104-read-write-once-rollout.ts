@@ -1,0 +1,32 @@
+import { operatorSource } from '../../../core/source';
+import { failingStorage, ON_CLAIM } from '../../examples/dump-yaml';
+import { messageCause } from '../../forms/message-cause';
+import { setInConfig } from '../../forms/steps';
+import { THE_CONFIG } from '../../forms/storage-words';
+
+export const irc104 = messageCause({
+  id: 'IRC104',
+  title: 'ReadWriteOnce volume with RollingUpdate',
+  why: 'With RollingUpdate the new pod starts beside the old one, and a ReadWriteOnce volume is mounted by one node at a time. The Operator accepts such a volume with rolloutStrategy Recreate only; an empty strategy counts as RollingUpdate.',
+  decides: 'The claim has the access mode ReadWriteOnce, and spec.rolloutStrategy of Config/cluster is not Recreate.',
+  source: operatorSource('pkg/storage/pvc/pvc.go', 'checkPVC'),
+  messages: ['cannot use ReadWriteOnce access mode with RollingUpdate rollout strategy'],
+  rule: 'IR204',
+  examples: {
+    shows: () =>
+      failingStorage('cannot use ReadWriteOnce access mode with  rollout strategy', ON_CLAIM, {
+        rolloutStrategy: 'RollingUpdate',
+      }),
+    alike: () =>
+      failingStorage('cannot use ReadWriteOnce access mode with more than one replica of the image registry', ON_CLAIM),
+  },
+  looksLike: /cannot use ReadWriteOnce access mode with (?<strategy>\w*) ?rollout strategy/,
+  explain: ({ group }) => ({
+    what: `The claim is ReadWriteOnce, and spec.rolloutStrategy is ${group('strategy') === '' ? 'not set' : group('strategy')}: it has to be Recreate.`,
+    object: THE_CONFIG,
+    field: 'spec.rolloutStrategy',
+    fix: [
+      setInConfig('Replace the pod instead of starting a second one:', { rolloutStrategy: 'Recreate', replicas: 1 }),
+    ],
+  }),
+});

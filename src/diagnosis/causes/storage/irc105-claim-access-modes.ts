@@ -1,0 +1,37 @@
+import { operatorSource } from '../../../core/source';
+import { failingStorage, ON_CLAIM } from '../../examples/dump-yaml';
+import { messageCause } from '../../forms/message-cause';
+import { inRegistry, setInConfig, word } from '../../forms/steps';
+
+export const irc105 = messageCause({
+  id: 'IRC105',
+  title: 'Claim without ReadWriteMany or ReadWriteOnce',
+  why: 'The Operator looks for ReadWriteMany or ReadWriteOnce among the access modes of the claim; ReadWriteOncePod and ReadOnlyMany are not accepted. Access modes of a claim cannot be changed.',
+  decides: 'The field spec.accessModes of the claim.',
+  source: operatorSource('pkg/storage/pvc/pvc.go', 'checkPVC'),
+  messages: ['does not contain the necessary access modes: ReadWriteMany or ReadWriteOnce'],
+  rule: 'IR205',
+  examples: {
+    shows: () =>
+      failingStorage(
+        'PVC registry does not contain the necessary access modes: ReadWriteMany or ReadWriteOnce',
+        ON_CLAIM,
+      ),
+    alike: () => failingStorage('persistentvolumeclaims "registry" not found', ON_CLAIM),
+  },
+  looksLike: /PVC (?<claim>\S+) does not contain the necessary access modes/,
+  explain: ({ group }) => ({
+    what: `The claim ${group('claim')} has neither ReadWriteMany nor ReadWriteOnce.`,
+    object: `PersistentVolumeClaim/${group('claim')}`,
+    field: 'spec.accessModes',
+    fix: [
+      inRegistry('See its access modes:', `get pvc ${word(group('claim'), 'CLAIM')} -o jsonpath='{.spec.accessModes}'`),
+      setInConfig(
+        'Create another claim with ReadWriteMany (or ReadWriteOnce for one replica with Recreate), and name it:',
+        {
+          storage: { pvc: { claim: 'registry-data' } },
+        },
+      ),
+    ],
+  }),
+});

@@ -1,0 +1,43 @@
+import { fieldOf } from '../../../core/record';
+import { operatorSource } from '../../../core/source';
+import { crashing, dumpedConfig, dumpOf, NO_PODS } from '../../examples/dump-yaml';
+import type { Cause } from '../../engine/cause';
+import { statementOf } from '../../evidence/statements-of';
+import { setInConfig } from '../../forms/steps';
+import { THE_CONFIG } from '../../forms/storage-words';
+
+export const irc107: Cause = {
+  id: 'IRC107',
+  title: 'Registry with no replicas',
+  why: 'With no replicas the registry is not available, and the Operator reports Degraded a few minutes later. It is no way to turn the registry off: managementState Removed is.',
+  decides: 'The field spec.replicas of Config/cluster is 0.',
+  source: operatorSource('pkg/operator/status.go', 'syncStatus'),
+  messages: ['NoReplicasAvailable', 'The deployment does not have available replicas'],
+  rule: 'IR106',
+  depth: 2,
+  examples: {
+    shows: () => dumpOf(dumpedConfig(NO_PODS, { emptyDir: {} }, { replicas: 0 })),
+    alike: () => crashing('panic: AccessDenied: Access Denied'),
+  },
+  *find({ config, statements }) {
+    const spec = config?.manifest['spec'];
+    if (config === undefined || fieldOf(spec, 'replicas') !== 0 || fieldOf(spec, 'managementState') !== 'Managed')
+      return;
+    const areas = ['rollout'] as const;
+    const asked = statementOf(config, ['spec', 'replicas'], 'replicas: 0', { source: 'object', areas });
+    const reported = statements.filter(
+      ({ object, text }) => object === THE_CONFIG && /NoReplicasAvailable|available replicas/.test(text),
+    );
+    yield {
+      certainty: 'certain',
+      what: 'The Config asks for no replicas (spec.replicas is 0).',
+      object: THE_CONFIG,
+      field: 'spec.replicas',
+      evidence: [asked, ...reported],
+      fix: [
+        setInConfig('Run the registry; two replicas where the storage is shared:', { replicas: 1 }),
+        setInConfig('Or turn it off:', { managementState: 'Removed' }),
+      ],
+    };
+  },
+};

@@ -1,0 +1,27 @@
+import { operatorSource } from '../../../core/source';
+import { failingSync } from '../../examples/dump-yaml';
+import { messageCause } from '../../forms/message-cause';
+import { setInConfig } from '../../forms/steps';
+import { THE_CONFIG } from '../../forms/storage-words';
+
+export const irc108 = messageCause({
+  id: 'IRC108',
+  title: 'Negative replicas',
+  why: 'The Operator verifies the Config before it does anything, and a negative number of replicas fails at once.',
+  decides: 'The field spec.replicas of Config/cluster.',
+  source: operatorSource('pkg/operator/complete.go', 'verifyResource'),
+  messages: ['replicas must be greater than or equal to 0', 'VerificationFailed'],
+  examples: {
+    shows: () =>
+      failingSync('unable to complete resource: replicas must be greater than or equal to 0', {}, { replicas: -1 }),
+    alike: () =>
+      failingSync('unable to complete resource: duplication of names has been detected in the additional routes'),
+  },
+  looksLike: /replicas must be greater than or equal to 0/,
+  explain: () => ({
+    what: 'The field spec.replicas is negative.',
+    object: THE_CONFIG,
+    field: 'spec.replicas',
+    fix: [setInConfig('Set the number of replicas:', { replicas: 1 })],
+  }),
+});

@@ -1,0 +1,39 @@
+import { operatorSource } from '../../../core/source';
+import { failingStorage } from '../../examples/dump-yaml';
+import { messageCause } from '../../forms/message-cause';
+import { setInConfig } from '../../forms/steps';
+import { THE_CONFIG } from '../../forms/storage-words';
+
+export const irc109 = messageCause({
+  id: 'IRC109',
+  title: 'Swift authURL or authVersion is wrong',
+  why: 'The Operator reads the URL of Keystone and the version of its API from the Config or from the credentials. The path of the URL has to be empty or begin with /v1, /v2 or /v3, and the version is a number.',
+  decides: 'The fields authURL and authVersion of spec.storage.swift, and auth_url in clouds.yaml.',
+  source: operatorSource('pkg/storage/swift/swift.go', 'ensureAuthURLHasAPIVersion'),
+  messages: ['Incorrect Auth URL', 'unable to parse authVersion', 'host "": empty host'],
+  rule: 'IR108',
+  examples: {
+    shows: () =>
+      failingStorage('Incorrect Auth URL: /identity', { swift: { authURL: 'https://keystone.example.com/identity' } }),
+    alike: () =>
+      failingStorage('failed to authenticate against OpenStack: Authentication failed', {
+        swift: { container: 'layers' },
+      }),
+  },
+  looksLike: /Incorrect Auth URL|unable to parse authVersion|: (?:invalid|empty) (?:host|port)\b/,
+  explain: ({ statements: [first] }) => {
+    const isVersion = first?.text.includes('authVersion') === true;
+    return {
+      what: isVersion
+        ? 'The version of the Keystone API is no number.'
+        : 'The URL of Keystone has no host, or a path that the Operator does not take.',
+      object: THE_CONFIG,
+      field: isVersion ? 'spec.storage.swift.authVersion' : 'spec.storage.swift.authURL',
+      fix: [
+        setInConfig('Name Keystone by its URL with the version of its API:', {
+          storage: { swift: { authURL: 'https://keystone.example.com:5000/v3', authVersion: '3' } },
+        }),
+      ],
+    };
+  },
+});

@@ -1,0 +1,55 @@
+import { operatorSource } from '../../../core/source';
+import { dumpedConfig, dumpOf, failingStorage, NO_PODS } from '../../examples/dump-yaml';
+import { messageCause } from '../../forms/message-cause';
+import { setInConfig } from '../../forms/steps';
+import { THE_CONFIG } from '../../forms/storage-words';
+
+export const irc110 = messageCause({
+  id: 'IRC110',
+  title: 'Azure account key without account or container',
+  why: 'With an account key of yours the Operator creates nothing in Azure. Account and container have to be named; without them the registry is deployed with empty names and fails.',
+  decides: 'The fields accountName and container of spec.storage.azure.',
+  source: operatorSource('pkg/storage/azure/azure.go', 'processUPI'),
+  messages: [
+    'Storage account key is provided, but account name is not specified',
+    'Storage account is provided, but container is not specified',
+  ],
+  examples: {
+    shows: () =>
+      dumpOf(
+        dumpedConfig(
+          [
+            [
+              'StorageExists',
+              'False',
+              'StorageNotConfigured',
+              'Storage account key is provided, but account name is not specified',
+            ],
+            ...NO_PODS,
+          ],
+          { azure: {} },
+        ),
+      ),
+    alike: () =>
+      failingStorage(
+        'the secret openshift-image-registry/image-registry-private-configuration-user has an empty value for REGISTRY_STORAGE_AZURE_ACCOUNTKEY',
+        { azure: {} },
+      ),
+  },
+  looksLike:
+    /account key is provided, but account name is not specified|account is provided, but container is not specified/,
+  explain: ({ statements: [first] }) => {
+    const field = first?.text.includes('but container') === true ? 'container' : 'accountName';
+    return {
+      what: `The Secret has an account key, and the Config does not name the ${field === 'container' ? 'container' : 'storage account'}.`,
+      object: THE_CONFIG,
+      field: `spec.storage.azure.${field}`,
+      explains: ['rollout'],
+      fix: [
+        setInConfig('Name account and container:', {
+          storage: { azure: { accountName: 'ACCOUNT', container: 'CONTAINER' } },
+        }),
+      ],
+    };
+  },
+});

@@ -1,0 +1,33 @@
+import { operatorSource } from '../../../core/source';
+import { failingStorage } from '../../examples/dump-yaml';
+import { messageCause } from '../../forms/message-cause';
+import { setInConfig } from '../../forms/steps';
+import { THE_CONFIG } from '../../forms/storage-words';
+
+export const irc111 = messageCause({
+  id: 'IRC111',
+  title: 'Azure cloud name is unknown',
+  why: 'The name of the Azure cloud decides which endpoints are asked, and this one is none that the SDK knows.',
+  decides: 'The field spec.storage.azure.cloudName.',
+  source: operatorSource('pkg/storage/azure/azure.go', 'getEnvironmentByName'),
+  messages: ['There is no cloud environment matching the name'],
+  rule: 'IR124',
+  examples: {
+    shows: () =>
+      failingStorage('autorest/azure: There is no cloud environment matching the name "NOPE"', {
+        azure: { cloudName: 'nope' },
+      }),
+    alike: () => failingStorage('AADSTS7000215: Invalid client secret provided', { azure: { container: 'layers' } }),
+  },
+  looksLike: /There is no cloud environment matching the name "?(?<name>[^"\s]*)/,
+  explain: ({ group }) => ({
+    what: `No Azure cloud is called ${group('name')}.`,
+    object: THE_CONFIG,
+    field: 'spec.storage.azure.cloudName',
+    fix: [
+      setInConfig('Name the cloud: AzurePublicCloud, AzureUSGovernmentCloud, AzureChinaCloud or AzureStackCloud:', {
+        storage: { azure: { cloudName: 'AzurePublicCloud' } },
+      }),
+    ],
+  }),
+});

@@ -1,0 +1,43 @@
+import { operatorSource } from '../../../core/source';
+import { failingStorage } from '../../examples/dump-yaml';
+import { messageCause } from '../../forms/message-cause';
+import { setInConfig } from '../../forms/steps';
+import { storageText, THE_CONFIG } from '../../forms/storage-words';
+
+export const irc113 = messageCause({
+  id: 'IRC113',
+  title: 'S3 region is invalid',
+  why: 'The SDK builds the name of the endpoint from the region. A region with spaces or odd characters has none, and a few isolated partitions are not known to the Operator.',
+  decides: 'The field spec.storage.s3.region.',
+  source: operatorSource('pkg/storage/s3/s3.go', 'regionHasDualStackS3'),
+  messages: [
+    'failed to determine if region has dual stack S3',
+    'invalid region identifier format provided',
+    'could not resolve endpoint for unknown service',
+  ],
+  rule: 'IR108',
+  examples: {
+    shows: () =>
+      failingStorage(
+        'failed to determine if region us east 1 has dual stack S3: invalid region identifier format provided',
+        {
+          s3: { bucket: 'layers', region: 'us east 1' },
+        },
+      ),
+    alike: () =>
+      failingStorage('AuthorizationHeaderMalformed: The authorization header is malformed', {
+        s3: { bucket: 'layers', region: 'us-east-1' },
+      }),
+  },
+  looksLike: /has dual stack S3: |invalid region identifier format|MissingRegion: could not find region/,
+  explain: (_, dump) => ({
+    what: `The region ${JSON.stringify(storageText(dump, 'region'))} is none that has an S3 endpoint.`,
+    object: THE_CONFIG,
+    field: 'spec.storage.s3.region',
+    fix: [
+      setInConfig('Set the region of the bucket; with an endpoint of your own any name does, such as us-east-1:', {
+        storage: { s3: { region: 'us-east-1' } },
+      }),
+    ],
+  }),
+});

@@ -1,0 +1,35 @@
+import { operatorSource } from '../../../core/source';
+import { refusedObject } from '../../examples/dump-yaml';
+import { messageCause } from '../../forms/message-cause';
+import { setInConfig } from '../../forms/steps';
+import { THE_CONFIG } from '../../forms/storage-words';
+
+export const irc114 = messageCause({
+  id: 'IRC114',
+  title: 'Negative request limits',
+  why: 'The limits of requests become variables of the Deployment, and the Operator builds none with a negative number.',
+  decides: 'The fields of spec.requests of Config/cluster.',
+  source: operatorSource('pkg/resource/podtemplatespec.go', 'generateMaxConnectionsEnvVars'),
+  messages: ['Requests.Read.MaxRunning must be positive number'],
+  examples: {
+    shows: () => refusedObject('Deployment', 'image-registry', 'Requests.Write.MaxInQueue must be positive number'),
+    alike: () =>
+      refusedObject(
+        'Deployment',
+        'image-registry',
+        'invalid unsupportedConfigOverrides: json: cannot unmarshal string',
+      ),
+  },
+  looksLike: /Requests\.(?<kind>Read|Write)\.(?<limit>MaxRunning|MaxInQueue) must be positive/,
+  explain: ({ group }) => {
+    const [kind, limit] = [group('kind').toLowerCase(), group('limit').replace(/^M/, 'm')];
+    return {
+      what: `The limit spec.requests.${kind}.${limit} is negative.`,
+      object: THE_CONFIG,
+      field: `spec.requests.${kind}.${limit}`,
+      fix: [
+        setInConfig('Set it to a positive number, or to 0 for no limit:', { requests: { [kind]: { [limit]: 0 } } }),
+      ],
+    };
+  },
+});

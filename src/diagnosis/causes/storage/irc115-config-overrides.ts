@@ -1,0 +1,34 @@
+import { operatorSource } from '../../../core/source';
+import { refusedObject } from '../../examples/dump-yaml';
+import { messageCause } from '../../forms/message-cause';
+import { setInConfig } from '../../forms/steps';
+import { THE_CONFIG } from '../../forms/storage-words';
+
+export const irc115 = messageCause({
+  id: 'IRC115',
+  title: 'unsupportedConfigOverrides has the wrong shape',
+  why: 'The Operator reads annotations and a runtime class from spec.unsupportedConfigOverrides.deployment. Where a value has another type, it builds no Deployment.',
+  decides: 'The field spec.unsupportedConfigOverrides of Config/cluster.',
+  source: operatorSource('pkg/resource/configoverrides.go', 'newConfigOverrides'),
+  messages: ['invalid unsupportedConfigOverrides: json: cannot unmarshal'],
+  rule: 'IR119',
+  examples: {
+    shows: () =>
+      refusedObject(
+        'Deployment',
+        'image-registry',
+        'invalid unsupportedConfigOverrides: json: cannot unmarshal string into Go struct field ConfigOverrides.deployment of type resource.DeploymentOverrides',
+      ),
+    alike: () => refusedObject('Deployment', 'image-registry', 'Requests.Read.MaxRunning must be positive number'),
+  },
+  looksLike: /invalid unsupportedConfigOverrides: (?<why>.*)/,
+  explain: ({ group }) => {
+    const [, below = ''] = /ConfigOverrides\.([\w.]+)/.exec(group('why')) ?? [];
+    return {
+      what: 'The overrides have another shape than { deployment: { annotations: {…}, runtimeClassName: … } }.',
+      object: THE_CONFIG,
+      field: `spec.unsupportedConfigOverrides${below === '' ? '' : `.${below}`}`,
+      fix: [setInConfig('Remove the overrides, or give them their shape:', { unsupportedConfigOverrides: null })],
+    };
+  },
+});

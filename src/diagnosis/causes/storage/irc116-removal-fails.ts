@@ -1,0 +1,47 @@
+import { operatorSource } from '../../../core/source';
+import { dumpedConfig, dumpOf, failingStorage } from '../../examples/dump-yaml';
+import { messageCause } from '../../forms/message-cause';
+import { inRegistry, step } from '../../forms/steps';
+import { bucketField, THE_CONFIG } from '../../forms/storage-words';
+
+export const irc116 = messageCause({
+  id: 'IRC116',
+  title: 'Registry or its storage cannot be removed',
+  why: 'With Removed the Operator deletes what it made, and storage that is Managed with everything in it. Where that fails it tries again, and the registry stays as it is.',
+  decides: 'The message, and the log of the Operator.',
+  source: operatorSource('pkg/operator/finalizer.go', 'RemoveResources'),
+  messages: ['Unable to remove registry', 'unable to remove storage', 'BucketNotEmpty'],
+  examples: {
+    shows: () =>
+      dumpOf(
+        dumpedConfig(
+          [
+            ['Available', 'False', 'DeploymentDeleted', 'The deployment is being deleted'],
+            ['Progressing', 'True', 'Removing', 'The registry is being removed'],
+            [
+              'Degraded',
+              'True',
+              'RemoveFailed',
+              'Unable to remove registry: unable to remove storage: BucketNotEmpty: The bucket you tried to delete is not empty',
+            ],
+          ],
+          undefined,
+          { managementState: 'Removed' },
+        ),
+      ),
+    alike: () => failingStorage('exactly one storage type should be configured at the same time, got 2: [S3 PVC]'),
+  },
+  looksLike: /Unable to remove registry|unable to remove storage|BucketNotEmpty|unable to get generators/i,
+  explain: ({ statements: [first] }, dump) => ({
+    what: `The Operator cannot remove the registry${first?.text.includes('BucketNotEmpty') === true ? ': its bucket is not empty' : ''}.`,
+    object: THE_CONFIG,
+    field: first?.text.includes('BucketNotEmpty') === true ? bucketField(dump, 's3') : 'spec.managementState',
+    explains: ['removal'],
+    fix: [
+      inRegistry('See what fails:', 'logs deployment/cluster-image-registry-operator --tail=200'),
+      step(
+        'Empty the storage by hand if its images are not needed, or set spec.storage.managementState to Unmanaged, so that it is left alone.',
+      ),
+    ],
+  }),
+});

@@ -1,0 +1,48 @@
+import { operatorSource } from '../../../core/source';
+import { notStarting, ON_AWS, refusedObject } from '../../examples/dump-yaml';
+import { messageCause } from '../../forms/message-cause';
+import { inRegistry, setInConfig } from '../../forms/steps';
+import { THE_CONFIG } from '../../forms/storage-words';
+
+export const irc118 = messageCause({
+  id: 'IRC118',
+  title: 'CloudFront private key is not named',
+  why: 'The Deployment mounts the Secret with the private key of CloudFront. Without its name the API server refuses the Deployment.',
+  decides: 'The field spec.storage.s3.cloudFront.privateKey.name.',
+  source: operatorSource('pkg/storage/s3/s3.go', 'Volumes'),
+  messages: [
+    'spec.template.spec.volumes[1].secret.secretName: Required value',
+    'volumeMounts[1].name: Not found: "registry-cloudfront"',
+  ],
+  depth: 2,
+  rule: 'IR224',
+  examples: {
+    shows: () =>
+      refusedObject(
+        'Deployment',
+        'image-registry',
+        'Deployment.apps "image-registry" is invalid: [spec.template.spec.volumes[1].secret.secretName: Required value, spec.template.spec.containers[0].volumeMounts[1].name: Not found: "registry-cloudfront"]',
+      ),
+    alike: () =>
+      notStarting(
+        'FailedMount',
+        'MountVolume.SetUp failed for volume "registry-cloudfront" : secret "cloudfront" not found',
+        ON_AWS,
+      ),
+  },
+  looksLike: /volumes\[\d+\]\.secret\.secretName: Required value|registry-cloudfront"?\]?$/,
+  explain: () => ({
+    what: 'The Config uses CloudFront and does not name the Secret with its private key.',
+    object: THE_CONFIG,
+    field: 'spec.storage.s3.cloudFront.privateKey.name',
+    fix: [
+      inRegistry(
+        'Create the Secret:',
+        'create secret generic registry-cloudfront --from-file=private.pem=PRIVATE_KEY_FILE',
+      ),
+      setInConfig('Name it:', {
+        storage: { s3: { cloudFront: { privateKey: { name: 'registry-cloudfront', key: 'private.pem' } } } },
+      }),
+    ],
+  }),
+});

@@ -1,0 +1,62 @@
+import { Severity } from '../../../core/finding';
+import { kindOf } from '../../../schema/kinds/kinds';
+import { dumpedConfig, dumpOf, failingSync } from '../../examples/dump-yaml';
+import { toFinding } from '../../../rules/engine/engine';
+import type { Area } from '../../evidence/area';
+import type { Cause } from '../../engine/cause';
+import { nameOf } from '../../evidence/statements-of';
+import { run, step } from '../../forms/steps';
+import { operatorSource } from '../../../core/source';
+
+export const irc190: Cause = {
+  id: 'IRC190',
+  title: 'Mistake in the manifests that check reports',
+  why: 'The rules of check find an error in the same objects. It may be the reason, or a second problem.',
+  decides: 'What is reported once the error is corrected.',
+  source: operatorSource('pkg/operator/controller.go', 'sync'),
+  messages: ['Unable to apply resources'],
+  depth: 0.1,
+  examples: {
+    shows: () =>
+      dumpOf(
+        dumpedConfig(
+          [
+            ['Available', 'False', 'Odd', 'something odd'],
+            ['Degraded', 'True', 'Odd', 'something odd'],
+          ],
+          { pvc: { claim: 'a' }, s3: { bucket: 'layers', region: 'us-east-1' } },
+        ),
+      ),
+    alike: () => failingSync('exactly one storage type should be configured at the same time, got 2: [S3 PVC]'),
+  },
+  *find({ judgements, statements, config, pruner, clusterOperator }) {
+    for (const judgement of judgements()) {
+      const { rule, violation } = judgement;
+      const kind = kindOf(violation.manifest);
+      const source = [config, pruner].find((each) => each?.manifest === violation.manifest);
+      const isAboutDelivery = rule.id.startsWith('IR5') || rule.id === 'IR101';
+      if (rule.severity !== Severity.ERROR || isAboutDelivery || source === undefined || violation.path[0] !== 'spec')
+        continue;
+      const areas: readonly Area[] = kind === 'ImagePruner' ? ['pruner'] : ['sync', 'rollout'];
+      const evidence = statements.filter(
+        (each) =>
+          each.source === 'condition' &&
+          each.areas.some((area) => areas.includes(area)) &&
+          [source, clusterOperator].some((object) => object !== undefined && nameOf(object) === each.object),
+      );
+      if (evidence.length === 0) continue;
+      const { field, found, expected, fix } = toFinding(judgement);
+      yield {
+        certainty: 'possible',
+        what: `${rule.title} (${rule.id}): found ${found}, expected ${expected}.`,
+        object: nameOf(source),
+        field,
+        evidence,
+        fix: [
+          step(`${fix.charAt(0).toUpperCase()}${fix.slice(1)}.`),
+          run('See all that check finds:', 'cdk8s-openshift-image-registry check DUMP'),
+        ],
+      };
+    }
+  },
+};

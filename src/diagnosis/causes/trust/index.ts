@@ -1,0 +1,31 @@
+import type { Cause } from '../../engine/cause';
+import { irc501 } from './irc501-endpoint-ca-not-trusted';
+import { irc502 } from './irc502-trusted-ca-missing';
+import { irc503 } from './irc503-endpoint-name-mismatch';
+import { irc504 } from './irc504-certificate-expired';
+import { irc505 } from './irc505-clock-skew';
+import { irc506 } from './irc506-name-not-resolved';
+import { irc507 } from './irc507-storage-unreachable';
+import { irc508 } from './irc508-proxy-in-the-way';
+import { irc509 } from './irc509-scheme-wrong';
+import { irc510 } from './irc510-additional-trusted-ca-missing';
+import { irc511 } from './irc511-ca-malformed';
+import { irc512 } from './irc512-redirect-not-followed';
+import { irc514 } from './irc514-serving-certificate-missing';
+
+/** Causes in trust, names, clocks and proxies. */
+export const TRUST_CAUSES: readonly Cause[] = [
+  irc501,
+  irc502,
+  irc503,
+  irc504,
+  irc505,
+  irc506,
+  irc507,
+  irc508,
+  irc509,
+  irc510,
+  irc511,
+  irc512,
+  irc514,
+];

@@ -1,0 +1,55 @@
+import { operatorSource } from '../../../core/source';
+import { crashing, failingStorage } from '../../examples/dump-yaml';
+import { messageCause } from '../../forms/message-cause';
+import { inConfigNamespace, setInConfig, word } from '../../forms/steps';
+import { THE_CONFIG } from '../../forms/storage-words';
+import { S3_CA_KEY } from '../../../core/names';
+
+export const irc502 = messageCause({
+  id: 'IRC502',
+  title: 'ConfigMap of s3.trustedCA or its key is missing',
+  why: 'The Config names a ConfigMap with the CA of the endpoint. It does not exist in openshift-config, or has no key ca-bundle.crt, so that neither the registry nor the ConfigMap of all CAs is made.',
+  decides: 'Whether the ConfigMap exists in openshift-config, and the names of its keys.',
+  source: operatorSource('pkg/storage/s3/s3.go', 'CABundle'),
+  messages: [
+    'failed to get trusted CA',
+    'unable to get S3 CA bundle',
+    'trusted CA config map does not contain required key "ca-bundle.crt"',
+  ],
+  depth: 2,
+  rule: 'IR209',
+  examples: {
+    shows: () =>
+      failingStorage('unable to get S3 CA bundle: failed to get trusted CA "s3-ca": configmap "s3-ca" not found', {
+        s3: { bucket: 'layers', region: 'us-east-1', trustedCA: { name: 's3-ca' } },
+      }),
+    alike: () =>
+      crashing(
+        'panic: RequestError: send request failed\ncaused by: tls: failed to verify certificate: x509: certificate signed by unknown authority',
+        { s3: { bucket: 'layers', region: 'us-east-1', trustedCA: { name: 's3-ca' } } },
+      ),
+  },
+  looksLike:
+    /failed to get trusted CA "(?<name>[^"]*)"|trusted CA config map "(?<map>[^"]*)" does not contain required key|unable to get the kube cloud config/,
+  explain: ({ group, statements: [first] }) => {
+    const name = group('name') || group('map');
+    const lacksKey = first?.text.includes('does not contain required key') === true;
+    return {
+      what: lacksKey
+        ? `The ConfigMap ${name} in openshift-config has no key ${S3_CA_KEY}.`
+        : `The ConfigMap ${name} in openshift-config, which spec.storage.s3.trustedCA names, does not exist.`,
+      object: THE_CONFIG,
+      field: 'spec.storage.s3.trustedCA.name',
+      explains: ['certificates', 'rollout'],
+      fix: [
+        inConfigNamespace(
+          'Create it:',
+          `create configmap ${word(name, 'image-registry-s3-ca')} --from-file=${S3_CA_KEY}=CA_FILE --dry-run=client -o yaml | oc apply -f -`,
+        ),
+        setInConfig('Or, where the certificate is of a public CA, name none:', {
+          storage: { s3: { trustedCA: { name: '' } } },
+        }),
+      ],
+    };
+  },
+});

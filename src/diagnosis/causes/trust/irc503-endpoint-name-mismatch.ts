@@ -1,0 +1,47 @@
+import { crashing } from '../../examples/dump-yaml';
+import { messageCause } from '../../forms/message-cause';
+import { run, setInConfig } from '../../forms/steps';
+import { THE_CONFIG, storageValue } from '../../forms/storage-words';
+
+export const irc503 = messageCause({
+  id: 'IRC503',
+  title: 'Certificate of the endpoint is for another name',
+  why: 'The host in the endpoint is not among the names of its certificate. With addresses by virtual host the name of the bucket is put in front, which a wildcard may not cover.',
+  decides: 'The names in the certificate of the endpoint.',
+  source: 'golang/go src/crypto/x509/verify.go HostnameError',
+  messages: [
+    'x509: certificate is valid for, not',
+    "x509: cannot validate certificate because it doesn't contain any IP SANs",
+    'certificate relies on legacy Common Name field',
+  ],
+  depth: 2,
+  examples: {
+    shows: () =>
+      crashing(
+        'panic: RequestError: send request failed\ncaused by: Get "https://s3.example.com/layers": x509: certificate is valid for minio.local, not s3.example.com',
+      ),
+    alike: () =>
+      crashing(
+        'panic: RequestError: send request failed\ncaused by: Get "https://s3.example.com/layers": x509: certificate signed by unknown authority',
+      ),
+  },
+  looksLike:
+    /x509: certificate is (?:valid for|not valid for any)|doesn't contain any IP SANs|relies on legacy Common Name|certificate is not valid for any names/,
+  where: { areas: ['sync', 'rollout'] },
+  explain: (_, dump) => ({
+    what: `The certificate of the endpoint ${storageValue(dump, 'regionEndpoint', 'of the storage')} is for another name.`,
+    object: THE_CONFIG,
+    field: 'spec.storage.s3.regionEndpoint',
+    explains: ['rollout'],
+    fix: [
+      run(
+        'See the names in the certificate:',
+        'openssl s_client -connect HOST:443 </dev/null | openssl x509 -noout -ext subjectAltName',
+      ),
+      setInConfig(
+        'Name the endpoint as its certificate does; if only names with the bucket in front fail, address it by path:',
+        { storage: { s3: { regionEndpoint: 'https://NAME-IN-CERTIFICATE', virtualHostedStyle: false } } },
+      ),
+    ],
+  }),
+});

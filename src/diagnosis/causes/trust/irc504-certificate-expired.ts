@@ -1,0 +1,39 @@
+import { crashing } from '../../examples/dump-yaml';
+import { messageCause } from '../../forms/message-cause';
+import { run, step } from '../../forms/steps';
+import { THE_CONFIG, storageValue } from '../../forms/storage-words';
+
+export const irc504 = messageCause({
+  id: 'IRC504',
+  title: 'Certificate of the endpoint has expired',
+  why: 'The certificate of the endpoint is over its date, or the clock of the node is wrong.',
+  decides: 'The dates of the certificate, and the clock of the node.',
+  source: 'golang/go src/crypto/x509/verify.go CertificateInvalidError Expired',
+  messages: ['x509: certificate has expired or is not yet valid'],
+  depth: 2,
+  examples: {
+    shows: () =>
+      crashing(
+        'panic: RequestError: send request failed\ncaused by: Get "https://s3.example.com/layers": x509: certificate has expired or is not yet valid: current time 2026-01-02T00:00:00Z is after 2026-01-01T00:00:00Z',
+      ),
+    alike: () =>
+      crashing(
+        'panic: RequestTimeTooSkewed: The difference between the request time and the current time is too large.',
+      ),
+  },
+  looksLike: /certificate has expired or is not yet valid(?::? current time (?<now>\S+) is (?<which>before|after))?/,
+  where: { areas: ['sync', 'rollout'], but: /ImagePullBackOff|ErrImagePull/ },
+  explain: ({ group }, dump) => ({
+    what:
+      group('which') === 'before'
+        ? 'The certificate of the endpoint is not valid yet: the clock of the node is behind, or the certificate is too new.'
+        : `The certificate of the endpoint ${storageValue(dump, 'regionEndpoint', 'of the storage')} has expired.`,
+    object: THE_CONFIG,
+    field: 'spec.storage.s3.regionEndpoint',
+    explains: ['rollout'],
+    fix: [
+      run('See its dates:', 'openssl s_client -connect HOST:443 </dev/null | openssl x509 -noout -dates'),
+      step('Renew the certificate at the storage. If it is valid, set the clocks of the nodes (chrony).'),
+    ],
+  }),
+});

@@ -1,0 +1,40 @@
+import { crashing } from '../../examples/dump-yaml';
+import { messageCause } from '../../forms/message-cause';
+import { run, step } from '../../forms/steps';
+
+export const irc505 = messageCause({
+  id: 'IRC505',
+  title: 'Clock of the nodes is wrong',
+  why: 'S3 refuses requests whose time is more than 15 minutes off.',
+  decides: 'The clock of the nodes, compared with the storage.',
+  source: 'aws/aws-sdk-go aws/request/request.go codes of S3: RequestTimeTooSkewed',
+  messages: ['RequestTimeTooSkewed: The difference between the request time and the current time is too large'],
+  depth: 2,
+  examples: {
+    shows: () =>
+      crashing(
+        'panic: RequestTimeTooSkewed: The difference between the request time and the current time is too large.',
+      ),
+    alike: () =>
+      crashing(
+        'panic: SignatureDoesNotMatch: The request signature we calculated does not match the signature you provided.',
+      ),
+  },
+  looksLike:
+    /RequestTimeTooSkewed|difference between the request time and the (?:current|server)|Signature (?:not yet current|expired)|RequestExpired/,
+  explain: () => ({
+    what: 'The clock of the node differs from that of the storage by more than 15 minutes.',
+    object: 'Node',
+    field: 'clock',
+    explains: ['rollout'],
+    fix: [
+      run(
+        'Compare the clocks of the nodes:',
+        'for node in $(oc get nodes -o name); do oc debug $node -- chroot /host chronyc tracking; done',
+      ),
+      step(
+        'Point chrony to a server that answers (MachineConfig with /etc/chrony.conf), and check the clock of the storage.',
+      ),
+    ],
+  }),
+});

@@ -1,0 +1,63 @@
+import { crashing } from '../../examples/dump-yaml';
+import { messageCause } from '../../forms/message-cause';
+import { run, setInConfig, word } from '../../forms/steps';
+import { THE_CONFIG, storageText } from '../../forms/storage-words';
+
+export const irc506 = messageCause({
+  id: 'IRC506',
+  title: 'Host of the storage is not resolved',
+  why: 'DNS of the cluster does not know the host in the endpoint. With addresses by virtual host the name of the bucket is put in front of it.',
+  decides: 'Whether a pod of the cluster resolves the name.',
+  source: 'golang/go src/net/dnsclient.go DNSError',
+  messages: [
+    'dial tcp: lookup s3.example.com: no such host',
+    'server misbehaving',
+    'Temporary failure in name resolution',
+  ],
+  depth: 1.5,
+  examples: {
+    shows: () =>
+      crashing(
+        'panic: RequestError: send request failed\ncaused by: Get "https://layers.s3.example.com/": dial tcp: lookup layers.s3.example.com on 172.30.0.10:53: no such host',
+      ),
+    alike: () =>
+      crashing(
+        'panic: RequestError: send request failed\ncaused by: Get "https://s3.example.com/layers": dial tcp 192.0.2.1:443: i/o timeout',
+      ),
+  },
+  looksLike:
+    /lookup (?<host>[\w.-]+)(?: on \S+)?: (?:no such host|server misbehaving|i\/o timeout)|(?:no such host|Temporary failure in name resolution|Name or service not known)/,
+  where: { areas: ['sync', 'rollout'], but: /ImagePullBackOff|ErrImagePull|pinging container|blob\.core/ },
+  explain: ({ group }, dump) => {
+    const [bucket, host] = [storageText(dump, 'bucket'), group('host')];
+    const isVirtual = bucket !== '' && host.startsWith(`${bucket}.`);
+    return {
+      what: `The name ${host === '' ? 'of the storage' : host} is not resolved in the cluster.`,
+      object: THE_CONFIG,
+      field:
+        isVirtual && storageText(dump, 'regionEndpoint') !== ''
+          ? 'spec.storage.s3.virtualHostedStyle'
+          : dump.backend === 'swift'
+            ? 'spec.storage.swift.authURL'
+            : 'spec.storage.s3.regionEndpoint',
+      explains: ['rollout'],
+      fix: [
+        run(
+          'Try it from the cluster:',
+          `oc -n openshift-image-registry rsh deployment/cluster-image-registry-operator getent hosts ${word(host, 'HOST')}`,
+        ),
+        ...(isVirtual
+          ? [
+              setInConfig('Address the bucket by path, where there is no name for each bucket:', {
+                storage: { s3: { virtualHostedStyle: false } },
+              }),
+            ]
+          : []),
+        run(
+          'For a zone of your own, forward it:',
+          'oc edit dns.operator/default  # spec.servers: zones and forwardPlugin.upstreams',
+        ),
+      ],
+    };
+  },
+});

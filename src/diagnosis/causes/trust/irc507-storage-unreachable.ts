@@ -1,0 +1,56 @@
+import { crashing } from '../../examples/dump-yaml';
+import { messageCause } from '../../forms/message-cause';
+import { run, step, word } from '../../forms/steps';
+import { THE_CONFIG, storageText, storageValue } from '../../forms/storage-words';
+
+export const irc507 = messageCause({
+  id: 'IRC507',
+  title: 'Storage does not answer',
+  why: 'No connection to the host of the storage comes about: it is down, a firewall drops the packets, or the port is wrong.',
+  decides: 'Whether a pod of the cluster reaches host and port.',
+  source: 'golang/go src/net/net.go OpError',
+  messages: [
+    'dial tcp: i/o timeout',
+    'connect: connection refused',
+    'connect: no route to host',
+    'context deadline exceeded',
+    'RequestError: send request failed',
+  ],
+  depth: 1.25,
+  examples: {
+    shows: () =>
+      crashing(
+        'panic: RequestError: send request failed\ncaused by: Get "https://s3.example.com/layers": dial tcp 192.0.2.1:443: i/o timeout',
+      ),
+    alike: () =>
+      crashing(
+        'panic: RequestError: send request failed\ncaused by: Get "https://s3.example.com/layers": proxyconnect tcp: dial tcp 192.0.2.2:3128: connect: connection refused',
+      ),
+  },
+  looksLike:
+    /dial tcp (?<address>[^\s:]+:\d+|\[[^\]]+\]:\d+): (?:i\/o timeout|connect: (?:connection refused|connection timed out|no route to host|network is unreachable))|RequestError: send request failed|net\/http: (?:TLS handshake timeout|request canceled)|Client\.Timeout exceeded|connection reset by peer|unexpected EOF/,
+  where: {
+    areas: ['sync', 'rollout'],
+    sources: ['condition', 'container', 'log'],
+    but: /x509|lookup |proxyconnect|ImagePull|:6443|172\.30\.0\.1:443|probe|HTTP response to HTTPS|HTTP request to an HTTPS/,
+  },
+  explain: ({ group, statements: [first] }, dump) => ({
+    certainty: first?.source === 'log' || group('address') === '' ? 'likely' : 'certain',
+    what: `The storage ${storageValue(dump, 'regionEndpoint', '')} does not answer${group('address') === '' ? '' : ` (${group('address')})`}.`.replace(
+      '  ',
+      ' ',
+    ),
+    object: THE_CONFIG,
+    field: dump.backend === 'swift' ? 'spec.storage.swift.authURL' : 'spec.storage.s3.regionEndpoint',
+    explains: ['rollout'],
+    fix: [
+      run(
+        'Try it from the cluster:',
+        `oc -n openshift-image-registry rsh deployment/cluster-image-registry-operator curl -sv -m 10 ${word(storageText(dump, 'regionEndpoint'), 'https://HOST')}`,
+      ),
+      step(
+        'Open the firewall between the nodes and the storage, or correct host and port of the endpoint; behind a proxy, see httpsProxy and noProxy of Proxy/cluster.',
+      ),
+    ],
+  }),
+});

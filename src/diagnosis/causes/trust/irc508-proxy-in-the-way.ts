@@ -1,0 +1,44 @@
+import { operatorSource } from '../../../core/source';
+import { crashing } from '../../examples/dump-yaml';
+import { messageCause } from '../../forms/message-cause';
+import { run, setInConfig, step } from '../../forms/steps';
+import { THE_CONFIG } from '../../forms/storage-words';
+import { fieldOf } from '../../../core/record';
+
+export const irc508 = messageCause({
+  id: 'IRC508',
+  title: 'Proxy does not pass requests to the storage',
+  why: 'The registry talks to its storage through the proxy of the cluster, and that proxy cannot be reached, wants credentials, or refuses the host.',
+  decides: 'The values httpsProxy and noProxy of Proxy/cluster, and spec.proxy of the Config, which has precedence.',
+  source: operatorSource('pkg/resource/podtemplatespec.go', 'generateProxyEnvVars'),
+  messages: ['proxyconnect tcp', 'Proxy Authentication Required', '407'],
+  depth: 2.5,
+  examples: {
+    shows: () =>
+      crashing(
+        'panic: RequestError: send request failed\ncaused by: Get "https://s3.example.com/layers": proxyconnect tcp: dial tcp 192.0.2.2:3128: connect: connection refused',
+      ),
+    alike: () =>
+      crashing(
+        'panic: RequestError: send request failed\ncaused by: Get "https://s3.example.com/layers": dial tcp 192.0.2.1:443: connect: connection refused',
+      ),
+  },
+  looksLike:
+    /proxyconnect tcp|Proxy Authentication Required|status code: 407|ERR_ACCESS_DENIED|Squid|Zscaler|Blue ?Coat|proxy[^;]{0,40}(?:Forbidden|denied|Bad Gateway)/i,
+  where: { areas: ['sync', 'rollout'], but: /ImagePull/ },
+  explain: (_, dump) => ({
+    what: 'The proxy of the cluster stands between the registry and its storage, and does not let it through.',
+    object: THE_CONFIG,
+    field: fieldOf(dump.config?.manifest['spec'], 'proxy') === undefined ? 'spec.proxy' : 'spec.proxy.noProxy',
+    explains: ['rollout'],
+    fix: [
+      run('See the proxy of the cluster:', 'oc get proxy cluster -o yaml'),
+      setInConfig('If the storage is reached without it, except its host (repeat what the cluster excepts):', {
+        proxy: { noProxy: '.cluster.local,.svc,HOST-OF-THE-STORAGE' },
+      }),
+      step(
+        'Otherwise allow the host in the proxy, and check its credentials and its CA (Proxy/cluster spec.trustedCA).',
+      ),
+    ],
+  }),
+});

@@ -1,0 +1,42 @@
+import { crashing } from '../../examples/dump-yaml';
+import { messageCause } from '../../forms/message-cause';
+import { setInConfig } from '../../forms/steps';
+import { THE_CONFIG, storageValue } from '../../forms/storage-words';
+
+export const irc509 = messageCause({
+  id: 'IRC509',
+  title: 'Endpoint speaks HTTP instead of HTTPS, or the other way round',
+  why: 'The scheme of the endpoint in the Config is not the one that its port speaks. Without a scheme, https is meant.',
+  decides: 'What the port of the endpoint speaks.',
+  source: 'golang/go src/net/http/transport.go: server gave HTTP response to HTTPS client',
+  messages: [
+    'http: server gave HTTP response to HTTPS client',
+    'Client sent an HTTP request to an HTTPS server',
+    'tls: first record does not look like a TLS handshake',
+  ],
+  depth: 2,
+  examples: {
+    shows: () =>
+      crashing(
+        'panic: RequestError: send request failed\ncaused by: Get "https://s3.example.com:9000/layers": http: server gave HTTP response to HTTPS client',
+      ),
+    alike: () =>
+      crashing(
+        'panic: RequestError: send request failed\ncaused by: Get "https://s3.example.com/layers": x509: certificate signed by unknown authority',
+      ),
+  },
+  looksLike:
+    /(?<http>server gave HTTP response to HTTPS client|first record does not look like a TLS handshake)|Client sent an HTTP request to an HTTPS server|malformed HTTP response "\\x15\\x03|unsupported protocol scheme/,
+  where: { areas: ['sync', 'rollout'], but: /ImagePull/ },
+  explain: ({ group }, dump) => ({
+    what: `The endpoint ${storageValue(dump, 'regionEndpoint', 'of the storage')} speaks ${group('http') === '' ? 'HTTPS' : 'HTTP'}.`,
+    object: THE_CONFIG,
+    field: 'spec.storage.s3.regionEndpoint',
+    explains: ['rollout'],
+    fix: [
+      setInConfig('Name the endpoint with its scheme; HTTPS with a certificate is better than HTTP:', {
+        storage: { s3: { regionEndpoint: group('http') === '' ? 'https://HOST' : 'http://HOST:PORT' } },
+      }),
+    ],
+  }),
+});

@@ -1,0 +1,56 @@
+import { operatorSource } from '../../../core/source';
+import { READY, dumpOf, dumpedConfig } from '../../examples/dump-yaml';
+import { messageCause } from '../../forms/message-cause';
+import { inConfigNamespace, setInImage, word } from '../../forms/steps';
+
+export const irc510 = messageCause({
+  id: 'IRC510',
+  title: 'ConfigMap of additionalTrustedCA is missing',
+  why: 'Image/cluster names a ConfigMap with CAs of registries. It is not in openshift-config, so that the ConfigMap of all CAs is not written, in every state of the registry.',
+  decides: 'Whether the ConfigMap exists in openshift-config.',
+  source: operatorSource('pkg/resource/caconfig.go', 'getCAData'),
+  messages: [
+    'image-registry-certificates: configmap "registry-cas" not found',
+    'ImageRegistryCertificatesControllerDegraded',
+  ],
+  rule: 'IR209',
+  examples: {
+    shows: () =>
+      dumpOf(
+        dumpedConfig([
+          ...READY,
+          [
+            'ImageRegistryCertificatesControllerDegraded',
+            'True',
+            'Error',
+            'failed to update object *v1.ConfigMap, Namespace=openshift-image-registry, Name=image-registry-certificates: image-registry-certificates: configmap "registry-cas" not found',
+          ],
+        ]),
+      ),
+    alike: () =>
+      dumpOf(
+        dumpedConfig([
+          ...READY,
+          [
+            'ImageRegistryCertificatesControllerDegraded',
+            'True',
+            'Error',
+            'failed to update object *v1.ConfigMap, Namespace=openshift-image-registry, Name=image-registry-certificates: image-registry-certificates: failed to get trusted CA "gone": configmap "gone" not found',
+          ],
+        ]),
+      ),
+  },
+  looksLike: /Name=image-registry-certificates: (?:image-registry-certificates: )?configmap "(?<name>[^"]+)" not found/,
+  explain: ({ group }) => ({
+    what: `The ConfigMap ${group('name')} in openshift-config, which spec.additionalTrustedCA of Image/cluster names, does not exist.`,
+    object: 'Image/cluster',
+    field: 'spec.additionalTrustedCA.name',
+    fix: [
+      inConfigNamespace(
+        'Create it: one key for each host of a registry (host..port with a port), with its CA in PEM:',
+        `create configmap ${word(group('name'), 'NAME')} --from-file=registry.example.com..5000=CA_FILE`,
+      ),
+      setInImage('Or name none:', { additionalTrustedCA: { name: '' } }),
+    ],
+  }),
+});

@@ -1,0 +1,44 @@
+import { operatorSource } from '../../../core/source';
+import { ON_AWS, notStarting } from '../../examples/dump-yaml';
+import { messageCause } from '../../forms/message-cause';
+import { inRegistry, run } from '../../forms/steps';
+
+export const irc514 = messageCause({
+  id: 'IRC514',
+  title: 'Serving certificate of the registry is missing',
+  why: 'The service-ca Operator makes Secret image-registry-tls for the Service of the registry. Without it the pod does not start.',
+  decides: 'Whether Secret image-registry-tls exists, and whether the service-ca Operator is healthy.',
+  source: operatorSource('pkg/resource/podtemplatespec.go', 'registry-tls volume'),
+  messages: ['MountVolume.SetUp failed for volume "registry-tls" : secret "image-registry-tls" not found'],
+  depth: 2,
+  examples: {
+    shows: () =>
+      notStarting(
+        'FailedMount',
+        'MountVolume.SetUp failed for volume "registry-tls" : secret "image-registry-tls" not found',
+        ON_AWS,
+      ),
+    alike: () =>
+      notStarting(
+        'FailedMount',
+        'MountVolume.SetUp failed for volume "registry-cloudfront" : secret "cloudfront" not found',
+        ON_AWS,
+      ),
+  },
+  looksLike: /"registry-tls" ?: [^;]*not found|secret "image-registry-tls" not found/,
+  explain: () => ({
+    what: 'The serving certificate (Secret image-registry-tls) was not made.',
+    object: 'Secret/image-registry-tls',
+    field: 'metadata.name',
+    fix: [
+      run(
+        'See whether the service-ca Operator is healthy:',
+        'oc get clusteroperator service-ca && oc -n openshift-service-ca get pods',
+      ),
+      inRegistry(
+        'The Service has to ask for it; delete the Service if its annotation is gone, and the Operator makes it anew:',
+        'get service image-registry -o yaml',
+      ),
+    ],
+  }),
+});

@@ -1,0 +1,63 @@
+import type { Platform } from '../../platforms/platform';
+import type { Release } from '../../core/release';
+import type { Area } from '../evidence/area';
+import type { Dump } from './dump';
+import type { Statement } from '../evidence/statement';
+
+/** How sure a diagnosis is: the input proves it, or makes it likely, or does not contradict it. */
+export const CERTAINTIES = ['certain', 'likely', 'possible'] as const;
+export type Certainty = (typeof CERTAINTIES)[number];
+
+/** One kind of problem: how it looks, and its documentation. */
+export interface Cause {
+  /** `IRC` and a number; the first digit is the subject. Never used again for something else. */
+  readonly id: string;
+  /** The problem as one would type it into a search box. */
+  readonly title: string;
+  /** What happens in the cluster. Full sentences. */
+  readonly why: string;
+  /** What to look at to be sure. Full sentences. */
+  readonly decides: string;
+  /** Repository, file and symbol. */
+  readonly source: string;
+  /** Parts of messages that people see, for the guide. */
+  readonly messages: readonly string[];
+  /** Whether another cause that is seen in the same statements explains more: the deeper one is reported alone. @default 1 */
+  readonly depth?: number;
+  /** The rule of `check` that finds it before it reaches a cluster. */
+  readonly rule?: string;
+  readonly examples: CauseExamples;
+  find(dump: Dump): Iterable<Match>;
+}
+
+export interface CauseExamples {
+  /** The smallest input that shows it. */
+  readonly shows: () => string;
+  /** An input that looks alike and is something else. */
+  readonly alike: () => string;
+  readonly platform?: Platform;
+  readonly release?: Release;
+}
+
+/** A cause that is seen in an input. */
+export interface Match {
+  readonly certainty: Certainty;
+  /** One sentence. */
+  readonly what: string;
+  readonly object: string;
+  /** The field to look at or to change. */
+  readonly field: string;
+  readonly evidence: readonly Statement[];
+  /** What it explains besides the areas of its evidence. */
+  readonly explains?: readonly Area[];
+  readonly fix: readonly Step[];
+}
+
+/** One step of a fix. */
+export interface Step {
+  /** In the imperative. */
+  readonly do: string;
+  readonly command?: string;
+  /** The lines to have in Git, as YAML. */
+  readonly patch?: string;
+}

@@ -1,0 +1,48 @@
+import { COLLECT_COMMAND } from './collect-command';
+import type { Match } from './cause';
+import type { Dump } from './dump';
+import type { Symptom } from '../evidence/symptom';
+
+/** What to collect where the input does not say enough. */
+export function toCollect(
+  dump: Dump,
+  healthy: boolean | null,
+  matches: readonly Match[],
+  unexplained: readonly Symptom[],
+): string[] {
+  const isSure = matches.some(({ certainty }) => certainty === 'certain') && unexplained.length === 0;
+  if (healthy === false && isSure) return [];
+  const areas = new Set(unexplained.flatMap((symptom) => symptom.areas));
+  const has = (kind: Parameters<Dump['all']>[0]): boolean => dump.all(kind).length > 0;
+  const isOpen = unexplained.length > 0 || matches.length === 0;
+  const wanted: (readonly [boolean, string])[] = [
+    [
+      !dump.hasStatus || (isOpen && (!has('Pod') || !has('PersistentVolumeClaim'))),
+      `${COLLECT_COMMAND}  # the status, pods and events`,
+    ],
+    [
+      isOpen && (areas.has('rollout') || !dump.hasStatus),
+      `${LOGS} deployment/image-registry --all-containers --prefix --tail=500  # what the registry says`,
+    ],
+    [
+      isOpen && areas.has('rollout'),
+      `${LOGS} deployment/image-registry --previous --tail=200  # what it said before it was restarted`,
+    ],
+    [
+      isOpen && (areas.has('sync') || areas.has('removal') || !dump.hasStatus),
+      `${LOGS} deployment/cluster-image-registry-operator --tail=500  # what the Operator says`,
+    ],
+    [isOpen && areas.has('pruner'), `${LOGS} -l created-by=image-pruner --tail=500  # what the pruner says`],
+    [
+      isOpen && areas.has('node-ca'),
+      'oc -n openshift-image-registry describe daemonset/node-ca  # why its pods do not run',
+    ],
+    [
+      dump.symptoms.some(({ isRecent }) => isRecent) && healthy === null,
+      'oc get clusteroperator/image-registry -w  # a rollout began a moment ago: see whether it ends',
+    ],
+  ];
+  return wanted.flatMap(([isWanted, text]) => (isWanted ? [text] : []));
+}
+
+const LOGS = 'oc -n openshift-image-registry logs';

@@ -1,0 +1,112 @@
+import type { Rule } from '../../rules/engine/rule';
+import { CERTAINTIES, type Cause, type Match } from './cause';
+import { toCollect } from './collect';
+import type { DiagnosedCause, Diagnosis } from './diagnosis';
+import type { DiagnosisInput, Dump } from './dump';
+import { notesOn } from './notes';
+import { readDump } from './read-dump';
+import type { Symptom } from '../evidence/symptom';
+
+/**
+ * Finds the causes of what a cluster reports. A pure function: the same input gives the same diagnosis.
+ */
+export function diagnose(input: DiagnosisInput, causes: readonly Cause[], rules: readonly Rule[]): Diagnosis {
+  const dump = readDump(input, rules);
+  const found = deepest(causes.flatMap((cause) => seenIn(cause, dump)));
+  const kept = ranked(found).slice(0, MOST_CAUSES);
+  const explained = new Set(kept.flatMap(({ symptoms }) => symptoms.map(({ name }) => name)));
+  const unexplained = dump.symptoms.filter(({ name }) => !explained.has(name));
+  const healthy = healthOf(dump, kept);
+  return {
+    release: dump.release,
+    platform: dump.platform,
+    healthy,
+    causes: healthy === true ? [] : kept.map(diagnosed),
+    unexplained: healthy === true ? [] : namesOf(unexplained),
+    collect:
+      healthy === true
+        ? []
+        : toCollect(
+            dump,
+            healthy,
+            kept.map(({ match }) => match),
+            unexplained,
+          ),
+    notes: notesOn(dump),
+  };
+}
+
+const MOST_CAUSES = 12;
+
+interface Seen {
+  readonly cause: Cause;
+  readonly match: Match;
+  readonly symptoms: readonly Symptom[];
+}
+
+/** A cause that explains nothing of what the cluster reports is none; without a status, everything may be one. */
+function seenIn(cause: Cause, dump: Dump): Seen[] {
+  return matchesOf(cause, dump).flatMap((match) => {
+    const areas = new Set([...match.evidence.flatMap((each) => each.areas), ...(match.explains ?? [])]);
+    const symptoms = dump.symptoms.filter((symptom) => symptom.areas.some((area) => areas.has(area)));
+    return symptoms.length === 0 && dump.hasStatus ? [] : [{ cause, match, symptoms }];
+  });
+}
+
+/** A defect in one cause must not hide the others. */
+function matchesOf(cause: Cause, dump: Dump): Match[] {
+  try {
+    return [...cause.find(dump)];
+  } catch {
+    return [];
+  }
+}
+
+/** Without causes that are seen in the same statements as a deeper one. */
+function deepest(all: readonly Seen[]): Seen[] {
+  return all.filter(
+    ({ cause, match }) =>
+      !all.some(
+        (other) =>
+          depthOf(other.cause) > depthOf(cause) &&
+          rankOf(other) <= rankOf({ match }) + (depthOf(cause) === 0 ? 2 : 1) &&
+          other.match.evidence.some((statement) => match.evidence.includes(statement)),
+      ),
+  );
+}
+
+function depthOf({ depth = 1 }: Cause): number {
+  return depth;
+}
+
+function rankOf({ match }: Pick<Seen, 'match'>): number {
+  return CERTAINTIES.indexOf(match.certainty);
+}
+
+function ranked(all: readonly Seen[]): Seen[] {
+  return [...all].sort(
+    (a, b) =>
+      rankOf(a) - rankOf(b) ||
+      b.symptoms.length - a.symptoms.length ||
+      depthOf(b.cause) - depthOf(a.cause) ||
+      b.match.evidence.length - a.match.evidence.length ||
+      (a.cause.id < b.cause.id ? -1 : 1),
+  );
+}
+
+/** What may end by itself is no illness yet, unless something says why it does not end. */
+function healthOf(dump: Dump, found: readonly Seen[]): boolean | null {
+  const lasting = dump.symptoms.filter(({ isRecent }) => !isRecent);
+  if (lasting.length > 0) return false;
+  if (dump.symptoms.length > 0) return found.some((each) => rankOf(each) < 2) ? false : null;
+  return dump.hasStatus ? true : null;
+}
+
+function diagnosed({ cause, match, symptoms }: Seen): DiagnosedCause {
+  const { id, title, why, decides, source } = cause;
+  return { id, title, why, decides, source, ...match, explains: namesOf(symptoms) };
+}
+
+function namesOf(symptoms: readonly Symptom[]): string[] {
+  return [...new Set(symptoms.map(({ name }) => name))];
+}

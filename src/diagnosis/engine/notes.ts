@@ -1,0 +1,38 @@
+import { fieldOf } from '../../core/record';
+import { conditionsOf } from '../evidence/condition';
+import type { Dump } from './dump';
+
+/** What is so on purpose, and what the Operator could not do without harm. */
+export function notesOn({ config, pruner, object }: Dump): string[] {
+  const state = fieldOf(config?.manifest['spec'], 'managementState');
+  const suspended = fieldOf(pruner?.manifest['spec'], 'suspend') === true;
+  return [
+    ...(state === 'Removed'
+      ? ['The registry is removed on purpose (Config/cluster spec.managementState is Removed).']
+      : []),
+    ...(state === 'Unmanaged'
+      ? [
+          'The Operator leaves the registry alone on purpose (Config/cluster spec.managementState is Unmanaged): its conditions say nothing of the pods.',
+        ]
+      : []),
+    ...(suspended
+      ? ['The pruner is suspended on purpose (ImagePruner/cluster spec.suspend): no image is pruned.']
+      : []),
+    ...(object('Config', 'cluster') === undefined ? [] : extras()),
+  ];
+
+  function extras(): string[] {
+    if (config === undefined || state !== 'Managed') return [];
+    return conditionsOf(config)
+      .filter(({ type, status }) => EXTRAS.has(type) && status === 'False')
+      .filter(({ message }) => !message.includes('did not define any'))
+      .map(
+        ({ type, reason }) => `${type} is False${reason === '' ? '' : ` (${reason})`}: the registry works without it.`,
+      );
+  }
+}
+
+const EXTRAS = new Set([
+  ...['StoragePublicAccessBlocked', 'StorageTagged', 'StorageLabeled', 'StorageEncrypted'],
+  'StorageIncompleteUploadCleanupEnabled',
+]);

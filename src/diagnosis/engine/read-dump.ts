@@ -1,0 +1,102 @@
+import { REGISTRY_NAMESPACE, SINGLETON_NAME } from '../../core/names';
+import { asRecord, fieldOf } from '../../core/record';
+import { NEWEST_RELEASE } from '../../core/release';
+import { predict, type Prediction } from '../../operator/prediction';
+import { platformProfile } from '../../platforms';
+import { Platform } from '../../platforms/platform';
+import { judge, type Judgement } from '../../rules/engine/engine';
+import type { Rule } from '../../rules/engine/rule';
+import { configuredBackends } from '../../storage';
+import type { SourceObject } from '../../yaml/source-object';
+import { conditionsOf } from '../evidence/condition';
+import type { DiagnosisInput, Dump } from './dump';
+import { eventStatements } from '../evidence/event-statements';
+import { isEvent, isOfKind, type DiagnosedKind } from '../evidence/kinds';
+import { logStatements } from '../evidence/log-statements';
+import { newestTime } from '../evidence/newest-time';
+import { reportedConditions } from '../evidence/operator-conditions';
+import { reportedPod } from '../evidence/pod-statements';
+import { releaseOf } from './release-of';
+import { reportedWorkload } from '../evidence/workload-statements';
+
+/** What causes are looked for in, read once. */
+export function readDump(input: DiagnosisInput, rules: readonly Rule[]): Dump {
+  const { objects, logs } = input;
+  const now = newestTime(objects);
+  const all = (kind: DiagnosedKind): SourceObject[] => objects.filter(({ manifest }) => isOfKind(manifest, kind));
+  const object = (kind: DiagnosedKind, name: string): SourceObject | undefined =>
+    all(kind).find(({ manifest: { metadata } }) => metadata.name === name && isOurs(metadata.namespace));
+  const [config, pruner] = [object('Config', SINGLETON_NAME), object('ImagePruner', SINGLETON_NAME)];
+  const clusterOperator = object('ClusterOperator', 'image-registry');
+  const reporters = [config, pruner, clusterOperator].filter((each) => each !== undefined);
+  const ours = (kind: DiagnosedKind): SourceObject[] =>
+    all(kind).filter(({ manifest }) => isOurs(manifest.metadata.namespace));
+  const pods = ours('Pod');
+  const names = pods.length === 0 ? undefined : new Set(pods.map(({ manifest }) => manifest.metadata.name));
+  const reported = [
+    ...reporters.map((each) => reportedConditions(each, now)),
+    ...pods.map((each) => reportedPod(each, now)),
+    ...WORKLOADS.flatMap((kind) => ours(kind).map(reportedWorkload)),
+  ];
+  const events = objects.filter(({ manifest }) => isEvent(manifest)).flatMap((each) => eventStatements(each, names));
+  const release = input.release ?? releaseOf(objects) ?? NEWEST_RELEASE;
+  const manifests = objects.map(({ manifest }) => manifest);
+  const prediction = once(() => (config === undefined ? undefined : predicted(input, release)));
+  const platform = input.platform ?? prediction()?.state.platform;
+  return {
+    release,
+    platform: platform ?? Platform.NONE,
+    statements: [...reported.flatMap(({ statements }) => statements), ...events, ...logs.flatMap(logStatements)],
+    symptoms: reported.flatMap(({ symptoms }) => symptoms),
+    hasStatus: [config, clusterOperator].some((each) => each !== undefined && isReporting(each)),
+    config,
+    pruner,
+    clusterOperator,
+    ...storageOf(config),
+    now,
+    all,
+    object,
+    prediction,
+    judgements: once(() => judgedIn()),
+  };
+
+  function judgedIn(): readonly Judgement[] {
+    const profile = input.platform ?? (all('Infrastructure').length > 0 ? platform : undefined);
+    const circumstances = { release, now: new Date(now ?? 0), ...(profile && { platform: platformProfile(profile) }) };
+    return judge(manifests, circumstances, rules);
+  }
+}
+
+const WORKLOADS = ['Deployment', 'ReplicaSet', 'DaemonSet', 'Job', 'PersistentVolumeClaim', 'Route'] as const;
+
+function isOurs(namespace: unknown): boolean {
+  return namespace === undefined || namespace === REGISTRY_NAMESPACE;
+}
+
+function isReporting(object: SourceObject): boolean {
+  return conditionsOf(object).some(({ type }) => type === 'Available');
+}
+
+/** A model that fails must not hide what the cluster itself says. */
+function predicted({ objects, platform }: DiagnosisInput, release: Dump['release']): Prediction | undefined {
+  try {
+    return predict({ manifests: objects.map(({ manifest }) => manifest), release, platform });
+  } catch {
+    return undefined;
+  }
+}
+
+function storageOf(config: SourceObject | undefined): Pick<Dump, 'backend' | 'stanza'> {
+  const { spec, status } = asRecord(config?.manifest);
+  for (const place of [spec, status]) {
+    const storage = fieldOf(place, 'storage') as Parameters<typeof configuredBackends>[0] | null;
+    const [first] = configuredBackends(storage ?? undefined);
+    if (first !== undefined) return { backend: first.backend.field, stanza: asRecord(first.stanza) };
+  }
+  return { backend: undefined, stanza: {} };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}

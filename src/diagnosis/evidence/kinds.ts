@@ -1,0 +1,36 @@
+import { apiGroup, type Manifest } from '../../core/manifest';
+
+/** The kinds that a diagnosis reads, with their groups: other groups have kinds of the same names. */
+const GROUPS = {
+  ClusterOperator: 'config.openshift.io',
+  ClusterVersion: 'config.openshift.io',
+  Config: 'imageregistry.operator.openshift.io',
+  ImagePruner: 'imageregistry.operator.openshift.io',
+  Image: 'config.openshift.io',
+  Infrastructure: 'config.openshift.io',
+  Deployment: 'apps',
+  ReplicaSet: 'apps',
+  DaemonSet: 'apps',
+  Job: 'batch',
+  CronJob: 'batch',
+  Pod: '',
+  Node: '',
+  Secret: '',
+  ConfigMap: '',
+  PersistentVolumeClaim: '',
+  PersistentVolume: '',
+  StorageClass: 'storage.k8s.io',
+  Route: 'route.openshift.io',
+} as const;
+
+export type DiagnosedKind = keyof typeof GROUPS;
+
+/** Whether an object is of a kind. */
+export function isOfKind({ apiVersion, kind }: Manifest, wanted: DiagnosedKind): boolean {
+  return kind === wanted && apiGroup(apiVersion) === GROUPS[wanted];
+}
+
+/** An event, of the group of old or the new one. */
+export function isEvent({ apiVersion, kind }: Manifest): boolean {
+  return kind === 'Event' && ['', 'events.k8s.io'].includes(apiGroup(apiVersion));
+}

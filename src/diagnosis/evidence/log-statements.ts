@@ -1,0 +1,34 @@
+import { ANY_AREA } from './area';
+import type { LogText } from '../../files/log-text';
+import { shownText } from './hidden';
+import { areaOfPod } from './pod-statements';
+import type { Statement } from './statement';
+
+/** The lines of a log that may say why something fails, each text once, the last ones first. */
+export function logStatements({ file, text, pod }: LogText): Statement[] {
+  const found = new Map<string, Statement>();
+  const lines = text.split('\n');
+  const first = Math.max(0, lines.length - MOST_LINES);
+  for (let index = lines.length - 1; index >= first && found.size < MOST_TEXTS; index -= 1) {
+    const line = (lines[index] ?? '').slice(0, LONGEST_LINE);
+    if (!WORTH_A_LOOK.test(line)) continue;
+    const key = line.replace(/\d+/g, '0');
+    if (found.has(key)) continue;
+    found.set(key, {
+      object: pod === undefined ? file : `Pod/${pod}`,
+      field: 'log',
+      text: shownText(line),
+      file,
+      line: index + 1,
+      source: 'log',
+      areas: pod === undefined ? ANY_AREA : [areaOfPod(pod)],
+    });
+  }
+  return [...found.values()];
+}
+
+const MOST_LINES = 50_000;
+const MOST_TEXTS = 2000;
+const LONGEST_LINE = 4000;
+const WORTH_A_LOOK =
+  /err|fail|panic|fatal|denied|forbidden|unauthori[sz]ed|invalid|unable|not |cannot|can't|time.?out|timed out|refused|expired|exceed|x509|no such|quota|warning|degraded|unbound|killed|back-?off|missing|unknown|already|does|unsupported|mismatch|insufficient|pending/i;

@@ -1,0 +1,102 @@
+import type { SourceObject } from '../../yaml/source-object';
+import type { Area } from './area';
+import { conditionsOf, conditionText, type ReportedCondition } from './condition';
+import { areasOf } from './condition-areas';
+import { generationGap } from './generation-gap';
+import { nameOf, statementOf } from './statements-of';
+import type { Statement } from './statement';
+import type { Symptom } from './symptom';
+
+/** What is read of an object. */
+export interface Reported {
+  readonly statements: readonly Statement[];
+  readonly symptoms: readonly Symptom[];
+}
+
+/** The problems that Config, ImagePruner or ClusterOperator report. */
+export function reportedConditions(object: SourceObject, now: number | undefined): Reported {
+  const { kind } = object.manifest;
+  const read = conditionsOf(object).filter((condition) => isProblem(condition, object));
+  const parts = read.flatMap((condition) => partsOf(kind, condition).map((part) => ({ condition, part })));
+  return {
+    statements: parts.map(({ condition: { index }, part }) =>
+      statementOf(object, ['status', 'conditions', index], conditionText(part), {
+        source: 'condition',
+        areas: areasIn(kind, part),
+      }),
+    ),
+    symptoms: [
+      ...behind(object),
+      ...read
+        .filter((condition) => isSymptom(condition, object))
+        .map((condition) => ({
+          name: `${nameOf(object)} ${condition.type}`,
+          areas: [...new Set(partsOf(kind, condition).flatMap((part) => areasIn(kind, part)))],
+          isRecent: isRollout(condition) && isNew(condition.since, now),
+        })),
+    ],
+  };
+}
+
+/** Whether something began so shortly before the input was collected that it may end by itself. */
+export function isNew(since: number | undefined, now: number | undefined): boolean {
+  return since !== undefined && now !== undefined && now - since < TEN_MINUTES;
+}
+
+const TEN_MINUTES = 600_000;
+
+function behind(object: SourceObject): Symptom[] {
+  const gap = generationGap(object);
+  return gap === undefined
+    ? []
+    : [{ name: `${nameOf(object)} observedGeneration`, areas: ['operator'], isRecent: false }];
+}
+
+type Part = Pick<ReportedCondition, 'type' | 'status' | 'reason' | 'message'>;
+
+function areasIn(kind: string, part: Part): readonly Area[] {
+  return kind === 'ImagePruner' ? ['pruner'] : areasOf(part);
+}
+
+function isProblem({ type, status, reason }: ReportedCondition, object: SourceObject): boolean {
+  if (object.manifest.kind === 'ImagePruner') return PRUNER[type] === status;
+  if (/^Storage/.test(type)) return status !== 'True';
+  if (type === 'Available' && reason === 'MinimumAvailability') return true;
+  if (/Available$/.test(type)) return status !== 'True';
+  if (/Progressing$/.test(type)) return status === 'True' || reason === 'Error';
+  return /Degraded$/.test(type) && status !== 'False';
+}
+
+const PRUNER: Readonly<Record<string, string>> = { Available: 'False', Failed: 'True', Degraded: 'True' };
+
+/** Whether it has to be explained. What the Operator does with storage besides using it is told in notes. */
+function isSymptom({ type, status, reason }: ReportedCondition, { manifest }: SourceObject): boolean {
+  if (type === 'Available' && reason === 'MinimumAvailability') return false;
+  if (!/^Storage/.test(type)) return status !== 'Unknown';
+  const spec = manifest['spec'] as { readonly managementState?: unknown } | undefined;
+  return type === 'StorageExists' && status === 'False' && spec?.managementState === 'Managed';
+}
+
+function isRollout({ type, reason, message }: ReportedCondition): boolean {
+  if (!/Progressing$/.test(type)) return false;
+  return !/Error/.test(reason) && !/Unable to/.test(message);
+}
+
+/** A ClusterOperator joins the conditions of others: one line each, `<Type>: <message>`. Those that report a problem are kept. */
+function partsOf(kind: string, condition: ReportedCondition): Part[] {
+  if (kind !== 'ClusterOperator') return [condition];
+  const lines: Part[] = [];
+  for (const line of condition.message.split('\n')) {
+    const [, type, message = ''] =
+      /^(\w+(?:Available|Progressing|Degraded)|Available|Progressing|Degraded): (.*)$/.exec(line) ?? [];
+    const last = lines.at(-1);
+    if (type !== undefined) lines.push({ type, status: condition.status, reason: '', message });
+    else if (last !== undefined) lines[lines.length - 1] = { ...last, message: `${last.message}\n${line}` };
+  }
+  const bad = lines.filter(({ message }) => !GOOD.test(message));
+  return bad.length > 0 ? bad : [condition];
+}
+
+/** What parts of a condition say that are not the problem. */
+const GOOD =
+  /^(?:The daemon set node-ca (?:has available replicas|is deployed)|Pruner CronJob has been created|The registry is (?:ready|removed)|All registry resources are removed|The registry configuration is set to unmanaged mode)?$/;

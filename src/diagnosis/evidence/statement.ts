@@ -1,0 +1,20 @@
+import type { Area } from './area';
+
+/** Where a statement comes from. */
+export type StatementSource = 'condition' | 'pod' | 'container' | 'workload' | 'object' | 'event' | 'log';
+
+/** Something that the input says about the registry: the evidence of causes. Credentials in it are hidden. */
+export interface Statement {
+  /** Such as `Config/cluster`. */
+  readonly object: string;
+  /** Such as `status.conditions`. */
+  readonly field: string;
+  readonly text: string;
+  readonly file: string;
+  /** Starts at 1. */
+  readonly line: number;
+  readonly source: StatementSource;
+  readonly areas: readonly Area[];
+  /** Whether it is about an object that is there no longer. @default false */
+  readonly isStale?: boolean;
+}

@@ -1,0 +1,32 @@
+import { USER_SECRET_NAME } from '../../core/names';
+import type { BackendField } from '../../storage/backend';
+import type { Step } from '../engine/cause';
+import type { Dump } from '../engine/dump';
+import { inRegistry } from './steps';
+
+/** The Secret with the credentials of the user, which the Operator prefers to those of the cluster. */
+export const USER_SECRET = `Secret/${USER_SECRET_NAME}`;
+/** The Secret that the Cloud Credential Operator makes. */
+export const CLUSTER_SECRET = 'Secret/installer-cloud-credentials';
+
+/** The Secret that the registry takes its credentials from: the user's, unless only the other one is known. */
+export function secretOf(dump: Dump): string {
+  const has = (name: string): boolean => dump.object('Secret', name) !== undefined;
+  if (has(USER_SECRET_NAME)) return USER_SECRET;
+  return has('installer-cloud-credentials') ? CLUSTER_SECRET : USER_SECRET;
+}
+
+/** How to provide credentials of the user for a storage. */
+export function provideCredentials(instruction: string, { backend }: Dump, assumed: BackendField): Step {
+  const literals = (KEYS[backend ?? assumed] ?? KEYS['s3'] ?? []).join(' ');
+  const create = `create secret generic ${USER_SECRET_NAME} ${literals}`;
+  return inRegistry(instruction, `${create} --dry-run=client -o yaml | oc apply -f -`);
+}
+
+const KEYS: Readonly<Partial<Record<BackendField, readonly string[]>>> = {
+  s3: ['--from-literal=REGISTRY_STORAGE_S3_ACCESSKEY=…', '--from-literal=REGISTRY_STORAGE_S3_SECRETKEY=…'],
+  gcs: ['--from-file=REGISTRY_STORAGE_GCS_KEYFILE=key.json'],
+  azure: ['--from-literal=REGISTRY_STORAGE_AZURE_ACCOUNTKEY=…'],
+  swift: ['--from-literal=REGISTRY_STORAGE_SWIFT_USERNAME=…', '--from-literal=REGISTRY_STORAGE_SWIFT_PASSWORD=…'],
+  ibmcos: ['--from-literal=REGISTRY_STORAGE_IBMCOS_IAMAPIKEY=…'],
+};

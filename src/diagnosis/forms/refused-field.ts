@@ -1,0 +1,56 @@
+import { operatorSource } from '../../core/source';
+import { refusedObject } from '../examples/dump-yaml';
+import type { Cause, Step } from '../engine/cause';
+import { messageCause } from './message-cause';
+import type { Said } from './said';
+import { THE_CONFIG } from './storage-words';
+
+interface RefusedFieldProps extends Pick<Cause, 'id' | 'title' | 'messages'> {
+  /** The field of the Deployment, as the API server names it. */
+  readonly refused: RegExp;
+  /** The same in the Config. */
+  readonly field: string;
+  /** What is wrong; begins the sentence. */
+  readonly what: string;
+  readonly rule?: string;
+  /** A message of the API server that shows it. */
+  readonly shown: string;
+  /** One that is about another field. */
+  readonly other: string;
+  fix(found: Said): readonly Step[];
+}
+
+/** A field of the Config with which the API server refuses the Deployment. */
+export function refusedField({ refused, field, what, shown, other, fix, ...rest }: RefusedFieldProps): Cause {
+  return messageCause({
+    ...rest,
+    why: `The Operator copies ${field} of the Config into the Deployment, and the CRD lets more through than the API server takes there: nothing is deployed, and a Deployment that runs stays as it is.`,
+    decides: `The field ${field} of Config/cluster; the message names what is wrong in it.`,
+    source: operatorSource('pkg/resource/podtemplatespec.go', 'makePodTemplateSpec'),
+    depth: 2,
+    examples: {
+      shows: () => refusedObject('Deployment', 'image-registry', invalid(shown)),
+      alike: () => refusedObject('Deployment', 'image-registry', invalid(other)),
+    },
+    looksLike: new RegExp(
+      `Deployment\\.apps "?image-registry"? is invalid.*?(?<path>${refused.source})(?:: (?<why>[^\\]]*))?`,
+    ),
+    explain: (found) => ({
+      what: `${what}: ${found.group('why') === '' ? 'the API server refuses the Deployment' : found.group('why').slice(0, 200)}.`,
+      object: THE_CONFIG,
+      field: configField(found.group('path'), field),
+      fix: fix(found),
+    }),
+  });
+}
+
+function invalid(detail: string): string {
+  return `Deployment.apps "image-registry" is invalid: ${detail}`;
+}
+
+/** The field below that of the Config, where the path of the Deployment goes on as in the Config. */
+function configField(path: string, field: string): string {
+  const last = field.split('.').at(-1) ?? '';
+  const at = path.indexOf(last);
+  return at < 0 ? field : `${field}${path.slice(at + last.length)}`;
+}

@@ -1,0 +1,61 @@
+import type { Area } from '../evidence/area';
+import type { Certainty, Match } from '../engine/cause';
+import type { Dump } from '../engine/dump';
+import type { Statement, StatementSource } from '../evidence/statement';
+
+/** Statements with a text, and what the first of them contains. */
+export interface Said {
+  readonly statements: readonly Statement[];
+  /** The groups of the pattern in the first statement; empty where a group took no part. */
+  readonly group: (name: string) => string;
+  readonly certainty: Certainty;
+}
+
+/** Where a text is looked for. @default - everywhere */
+export interface Where {
+  readonly sources?: readonly StatementSource[];
+  readonly areas?: readonly Area[];
+  /** Statements with this text are something else. */
+  readonly but?: RegExp;
+}
+
+/** The statements that contain a text; undefined if there are none. What is most certain comes first. */
+export function said({ statements }: Dump, pattern: RegExp, { sources, areas, but }: Where = {}): Said | undefined {
+  const found = statements.filter(
+    (each) =>
+      (sources === undefined || sources.includes(each.source)) &&
+      (areas === undefined || each.areas.some((area) => areas.includes(area))) &&
+      pattern.test(each.text) &&
+      but?.test(each.text) !== true,
+  );
+  const sorted = [...found].sort((a, b) => weightOf(a) - weightOf(b));
+  const [first] = sorted;
+  if (first === undefined) return undefined;
+  const groups = pattern.exec(first.text)?.groups ?? {};
+  return {
+    statements: sorted,
+    group: (name) => groups[name] ?? '',
+    certainty: CERTAINTY[weightOf(first)] ?? 'possible',
+  };
+}
+
+/** The match of a cause where a text is found: usually all that a cause needs. */
+export function* whereSaid(
+  dump: Dump,
+  pattern: RegExp,
+  make: (found: Said) => Omit<Match, 'certainty' | 'evidence'> & Partial<Pick<Match, 'certainty' | 'evidence'>>,
+  where?: Where,
+): Generator<Match> {
+  const found = said(dump, pattern, where);
+  if (found === undefined) return;
+  const { certainty, evidence, ...rest } = make(found);
+  yield { ...rest, certainty: certainty ?? found.certainty, evidence: evidence ?? found.statements };
+}
+
+/** The status of an object shows how it is; an event, how it was; a line of a log, what was tried once. */
+function weightOf({ source, isStale }: Statement): number {
+  if (isStale === true) return 2;
+  return source === 'log' ? 1 : source === 'event' ? 0.5 : 0;
+}
+
+const CERTAINTY: Readonly<Record<number, Certainty>> = { 0: 'certain', 0.5: 'certain', 1: 'likely', 2: 'possible' };
