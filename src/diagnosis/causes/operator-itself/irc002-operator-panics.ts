@@ -56,7 +56,7 @@ export const irc002 = messageCause({
   looksLike: /panic: |Observed a panic|nil pointer dereference|SIGSEGV/,
   where: { areas: ['operator'], sources: ['container', 'log'] },
   explain: ({ statements }) => {
-    const [, where = ''] = /pkg\/([\w/.]+)/.exec(statements.map(({ text }) => text).join(' ')) ?? [];
+    const [, where = ''] = /pkg\/([\w/]+)/.exec(statements.map(({ text }) => text).join(' ')) ?? [];
     const field = /azure/.test(where)
       ? 'spec.storage.azure.networkAccess'
       : /pruner/i.test(where)

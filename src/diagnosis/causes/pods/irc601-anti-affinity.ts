@@ -29,6 +29,7 @@ export const irc601 = messageCause({
   },
   looksLike:
     /didn't (?:match|satisfy existing pods) (?:pod )?anti-affinity rules|didn't satisfy existing pods anti-affinity/,
+  where: { areas: ['rollout'] },
   explain: (_, { config }) => {
     const replicas = fieldOf(config?.manifest['spec'], 'replicas');
     return {

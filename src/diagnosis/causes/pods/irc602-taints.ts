@@ -23,6 +23,7 @@ export const irc602 = messageCause({
       ),
   },
   looksLike: /had (?:untolerated )?taints? (?:\{(?<taint>[^}]*)\}|that the pod didn't tolerate)/,
+  where: { areas: ['rollout'] },
   explain: ({ statements: [first] }) => {
     const text = first?.text ?? '';
     const taints = [...text.matchAll(/taints? \{([^}]*)\}/g)].map(([, taint = '']) => taint.trim());

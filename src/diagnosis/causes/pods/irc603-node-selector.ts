@@ -28,6 +28,7 @@ export const irc603 = messageCause({
       ),
   },
   looksLike: /didn't match (?:Pod's node affinity\/selector|node selector|Pod's node affinity)/,
+  where: { areas: ['rollout'] },
   explain: (_, { config }) => {
     const spec = asRecord(config?.manifest['spec']);
     const labels = Object.entries(asRecord(spec['nodeSelector'])).map(([key, value]) =>

@@ -24,6 +24,7 @@ export const irc604 = messageCause({
       ),
   },
   looksLike: /didn't match pod topology spread constraints(?<label> \(missing required label\))?/,
+  where: { areas: ['rollout'] },
   explain: ({ group }) => ({
     what:
       group('label') === ''

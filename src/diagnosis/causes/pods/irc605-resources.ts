@@ -23,6 +23,7 @@ export const irc605 = messageCause({
       ),
   },
   looksLike: /(?<what>Insufficient (?:cpu|memory|ephemeral-storage|pods)|Too many pods)/,
+  where: { areas: ['rollout'] },
   explain: ({ group }) => ({
     what: `No node has room for the pod (${group('what')}).`,
     object: THE_CONFIG,

@@ -23,6 +23,7 @@ export const irc610 = messageCause({
   },
   looksLike:
     /node\(s\) were (?:unschedulable|not ready|out of disk)|no nodes available to schedule pods|NodeNotReady|taint \{node\.kubernetes\.io\/(?:not-ready|unreachable|unschedulable)/,
+  where: { areas: ['rollout'] },
   explain: () => ({
     what: 'The nodes that could run the registry are cordoned or not ready.',
     object: 'Node',

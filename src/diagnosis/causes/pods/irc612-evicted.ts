@@ -36,6 +36,7 @@ export const irc612 = messageCause({
   },
   looksLike:
     /node was low on resource|Evicted: |exceeds? the total limit of containers|ephemeral local storage usage exceeds/,
+  where: { areas: ['rollout'] },
   explain: (_, { backend }) => ({
     what: 'The node evicted the pod because it ran out of disk or memory.',
     object: backend === 'emptyDir' ? THE_CONFIG : 'Node',

@@ -26,6 +26,7 @@ export const irc614 = messageCause({
       ),
   },
   looksLike: /FailedCreatePodSandBox|failed to create pod network sandbox|NetworkPluginNotReady|network is not ready/,
+  where: { areas: ['rollout'] },
   explain: () => ({
     what: 'The network of the node does not take new pods.',
     object: 'Node',

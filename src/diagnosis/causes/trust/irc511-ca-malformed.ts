@@ -25,6 +25,7 @@ export const irc511 = messageCause({
   },
   looksLike:
     /p11-kit: [^;]*(?:couldn't|could not|cannot|invalid|error)|update-ca-trust[^;]{0,120}(?:fail|error|invalid)|(?:failed|unable) to (?:append|parse|load) [^;]{0,40}(?:certificates?|CA bundle|root CA)|x509: malformed|no valid certificates? (?:found|in)|asn1: structure error/i,
+  where: { areas: ['sync', 'rollout', 'certificates', 'node-ca'] },
   explain: (_, dump) => ({
     what: 'A ConfigMap with CAs holds something that is no certificate in PEM.',
     object: storageText(dump, 'trustedCA') === '' ? 'ConfigMap/image-registry-certificates' : THE_CONFIG,

@@ -1,0 +1,60 @@
+import { CAUSES } from '../../src/diagnosis';
+import { RULES } from '../../src/rules';
+import { readYaml } from '../../src/yaml/read-yaml';
+import { diagnosisOf } from '../diagnosis/diagnosing';
+
+const IDS = RULES.map(({ id }) => id);
+
+describe.each(CAUSES.map((cause) => [cause.id, cause] as const))('%s', (id, cause) => {
+  const { title, why, decides, source, messages, rule, examples } = cause;
+  const shown = diagnosisOf(examples.shows(), examples);
+
+  test('has a heading, sentences, a source with its place, and messages to search for', () => {
+    expect(id).toMatch(/^IRC\d{3}$/);
+    expect(title).toMatch(/^[A-Za-z].*[^\s.]$/);
+    for (const text of [why, decides]) expect(text).toMatch(/^[A-Z].*[^\s.]\.$/);
+    expect(source).toMatch(/^\S+ \S.*[^\s.]$/);
+    for (const text of [title, why, decides, source]) expect(text).not.toMatch(/undefined|\n| {2}/);
+    expect(messages.length).toBeGreaterThan(0);
+    expect(rule === undefined || IDS.includes(rule)).toBe(true);
+  });
+
+  test('is the first cause of its dump', () => {
+    expect(shown.causes.map((each) => each.id)[0]).toBe(id);
+    expect(shown.healthy).toBe(false);
+    expect(readYaml('dump.yaml', examples.shows()).unreadable).toEqual([]);
+  });
+
+  test('is not the first cause of the dump that looks alike', () => {
+    expect(diagnosisOf(examples.alike(), examples).causes[0]?.id).not.toBe(id);
+    expect(examples.alike()).not.toBe(examples.shows());
+  });
+
+  test('says where, proves it, and says what to do', () => {
+    const [first] = shown.causes;
+    expect(first?.what).toMatch(/^[A-Z].*\.$/s);
+    expect(first?.what).not.toMatch(/undefined| {2}|\.\.$/);
+    expect(first?.object).toMatch(/^[A-Z]\w+(?:\/\S+)*$/);
+    expect(first?.field).toMatch(/^[a-z]/i);
+    expect(first?.evidence.length).toBeGreaterThan(0);
+    for (const { file, line, text } of first?.evidence ?? []) {
+      expect([file, line > 0, text !== '']).toEqual(['dump.yaml', true, true]);
+    }
+    expect(first?.explains.length).toBeGreaterThan(0);
+    expect(first?.fix.length).toBeGreaterThan(0);
+    for (const step of first?.fix ?? []) {
+      expect(step.do).toMatch(/^[A-Za-z].*[.:]$/);
+      expect(step.do.endsWith(':')).toBe(step.command !== undefined || step.patch !== undefined);
+      expect(step.command ?? 'oc').not.toMatch(/undefined|\n/);
+    }
+  });
+});
+
+test('an id names one cause', () => {
+  const ids = CAUSES.map(({ id }) => id);
+  expect(ids).toEqual([...new Set(ids)].sort());
+});
+
+test('a file has its cause, and the list beside it has it', () => {
+  expect(CAUSES.length).toBeGreaterThan(140);
+});
