@@ -27,7 +27,7 @@ export interface Cause {
   /** The rule of `check` that finds it before it reaches a cluster. */
   readonly rule?: string;
   readonly examples: CauseExamples;
-  find(dump: Dump): Iterable<Match>;
+  readonly find: (dump: Dump) => Iterable<Match>;
 }
 
 export interface CauseExamples {

@@ -104,7 +104,12 @@ function healthOf(dump: Dump, found: readonly Seen[]): boolean | null {
 
 function diagnosed({ cause, match, symptoms }: Seen): DiagnosedCause {
   const { id, title, why, decides, source } = cause;
-  return { id, title, why, decides, source, ...match, explains: namesOf(symptoms) };
+  return { id, title, why, decides, source, ...match, what: sentence(match.what), explains: namesOf(symptoms) };
+}
+
+/** A message that is quoted at the end of a sentence may end with a point itself. */
+function sentence(text: string): string {
+  return text.replace(/\s{2,}/g, ' ').replace(/[.\s]+\.$/, '.');
 }
 
 function namesOf(symptoms: readonly Symptom[]): string[] {

@@ -36,11 +36,11 @@ export interface Dump {
   readonly stanza: PlainRecord;
   /** The newest time in the input; undefined where there is none. */
   readonly now: number | undefined;
-  all(kind: DiagnosedKind): readonly SourceObject[];
+  readonly all: (kind: DiagnosedKind) => readonly SourceObject[];
   /** By name, in the namespace of the registry or without a namespace. */
-  object(kind: DiagnosedKind, name: string): SourceObject | undefined;
+  readonly object: (kind: DiagnosedKind, name: string) => SourceObject | undefined;
   /** What the Operator would do with the same Config. */
-  prediction(): Prediction | undefined;
+  readonly prediction: () => Prediction | undefined;
   /** What `check` finds in the same objects. */
-  judgements(): readonly Judgement[];
+  readonly judgements: () => readonly Judgement[];
 }

@@ -22,7 +22,7 @@ export function eventStatements(event: SourceObject, pods: ReadonlySet<string> |
       ? ['note', fieldOf(manifest, 'note')]
       : ['message', fieldOf(manifest, 'message')];
   if (textOrEmpty(fieldOf(manifest, 'type')) === 'Normal' && !TELLING.test(reason)) return [];
-  const statement = statementOf(event, [field as string], `${kind}/${name} ${reason}: ${textOrEmpty(message)}`, {
+  const statement = statementOf(event, [field], `${kind}/${name} ${reason}: ${textOrEmpty(message)}`, {
     source: 'event',
     areas: areasOfSubject(kind, name),
     isStale: kind === 'Pod' && pods?.has(name) === false,

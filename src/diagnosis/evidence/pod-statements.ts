@@ -20,7 +20,7 @@ export function reportedPod(pod: SourceObject, now: number | undefined): Reporte
   const status = pod.manifest['status'];
   const phase = textOrEmpty(fieldOf(status, 'phase'));
   const isRegistry = metadata.labels?.['docker-registry'] === 'default';
-  const areas: Area[] = [isRegistry ? 'rollout' : areaOfPod(String(metadata.name))];
+  const areas: Area[] = [isRegistry ? 'rollout' : areaOfPod(textOrEmpty(metadata.name))];
   const isGoing = fieldOf(metadata, 'deletionTimestamp') !== undefined;
   const isDone = phase === 'Succeeded' || isGoing;
   const containers = CONTAINERS.flatMap((list) => containersIn(pod, list, areas));

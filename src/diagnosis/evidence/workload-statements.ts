@@ -12,7 +12,7 @@ export function reportedWorkload(object: SourceObject): Reported {
   const { manifest } = object;
   if (isOfKind(manifest, 'Route')) return routeStatements(object);
   if (isOfKind(manifest, 'PersistentVolumeClaim')) return claimStatements(object);
-  const areas: Area[] = isOfKind(manifest, 'Job') ? ['pruner'] : [areaOfPod(`${String(manifest.metadata.name)}-`)];
+  const areas: Area[] = isOfKind(manifest, 'Job') ? ['pruner'] : [areaOfPod(`${textOrEmpty(manifest.metadata.name)}-`)];
   const bad = conditionsOf(object).filter(({ type, status, reason }) => {
     if (type === 'ReplicaFailure' || type === 'Failed') return status === 'True';
     if (type === 'Available') return status === 'False';

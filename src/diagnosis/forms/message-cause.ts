@@ -10,7 +10,7 @@ interface MessageCauseProps extends Omit<Cause, 'find'> {
   readonly looksLike: RegExp;
   readonly where?: Where;
   /** @param found what was found, with the groups of `looksLike` */
-  explain(found: Said, dump: Dump): Explained;
+  readonly explain: (found: Said, dump: Dump) => Explained;
 }
 
 /** A cause that a message shows. */

@@ -17,7 +17,7 @@ interface RefusedFieldProps extends Pick<Cause, 'id' | 'title' | 'messages'> {
   readonly shown: string;
   /** One that is about another field. */
   readonly other: string;
-  fix(found: Said): readonly Step[];
+  readonly fix: (found: Said) => readonly Step[];
 }
 
 /** A field of the Config with which the API server refuses the Deployment. */

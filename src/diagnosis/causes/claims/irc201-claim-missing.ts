@@ -1,5 +1,6 @@
 import { operatorSource } from '../../../core/source';
-import { ON_CLAIM, dumpedClaim, failingStorage, unschedulable } from '../../examples/dump-yaml';
+import { ON_CLAIM, failingStorage } from '../../examples/dump-yaml';
+import { dumpedClaim, unschedulable } from '../../examples/dumped-pods';
 import { messageCause } from '../../forms/message-cause';
 import { inRegistry, step } from '../../forms/steps';
 import { THE_CONFIG } from '../../forms/storage-words';

@@ -1,5 +1,6 @@
 import { kubernetesSource } from '../../../core/source';
-import { ON_CLAIM, dumpedClaim, dumpedEvent, unschedulable } from '../../examples/dump-yaml';
+import { ON_CLAIM } from '../../examples/dump-yaml';
+import { dumpedClaim, dumpedEvent, unschedulable } from '../../examples/dumped-pods';
 import { messageCause } from '../../forms/message-cause';
 import { inRegistry, run, word } from '../../forms/steps';
 import { claimName } from '../../forms/claim-words';

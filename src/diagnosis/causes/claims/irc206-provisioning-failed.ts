@@ -1,4 +1,5 @@
-import { ON_CLAIM, dumpedClaim, dumpedEvent, unschedulable } from '../../examples/dump-yaml';
+import { ON_CLAIM } from '../../examples/dump-yaml';
+import { dumpedClaim, dumpedEvent, unschedulable } from '../../examples/dumped-pods';
 import { messageCause } from '../../forms/message-cause';
 import { inRegistry, run, step, word } from '../../forms/steps';
 import { claimName, classOf } from '../../forms/claim-words';

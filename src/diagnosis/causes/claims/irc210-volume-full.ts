@@ -1,4 +1,5 @@
-import { ON_CLAIM, crashing, dumpedClaim } from '../../examples/dump-yaml';
+import { ON_CLAIM } from '../../examples/dump-yaml';
+import { crashing, dumpedClaim } from '../../examples/dumped-pods';
 import { messageCause } from '../../forms/message-cause';
 import { inRegistry, run, word } from '../../forms/steps';
 import { claimName } from '../../forms/claim-words';

@@ -1,5 +1,5 @@
 import { kubernetesSource } from '../../../core/source';
-import { notStarting } from '../../examples/dump-yaml';
+import { notStarting } from '../../examples/dumped-pods';
 import { messageCause } from '../../forms/message-cause';
 import { inRegistry, run, setInConfig } from '../../forms/steps';
 import { THE_CONFIG } from '../../forms/storage-words';

@@ -1,5 +1,5 @@
 import { kubernetesSource } from '../../../core/source';
-import { notStarting } from '../../examples/dump-yaml';
+import { notStarting } from '../../examples/dumped-pods';
 import { messageCause } from '../../forms/message-cause';
 import { inRegistry, run, step } from '../../forms/steps';
 import { claimName } from '../../forms/claim-words';

@@ -1,5 +1,6 @@
 import { operatorSource } from '../../../core/source';
-import { ON_CLAIM, crashing, dumpedClaim } from '../../examples/dump-yaml';
+import { ON_CLAIM } from '../../examples/dump-yaml';
+import { crashing, dumpedClaim } from '../../examples/dumped-pods';
 import { messageCause } from '../../forms/message-cause';
 import { inRegistry, run, step } from '../../forms/steps';
 import { claimName } from '../../forms/claim-words';

@@ -1,13 +1,6 @@
 import { kubernetesSource } from '../../../core/source';
-import {
-  NO_PODS,
-  ON_CLAIM,
-  dumpOf,
-  dumpedClaim,
-  dumpedConfig,
-  dumpedEvent,
-  pendingPod,
-} from '../../examples/dump-yaml';
+import { NO_PODS, ON_CLAIM, dumpOf, dumpedConfig } from '../../examples/dump-yaml';
+import { dumpedClaim, dumpedEvent, pendingPod } from '../../examples/dumped-pods';
 import { messageCause } from '../../forms/message-cause';
 import { inRegistry } from '../../forms/steps';
 import { said } from '../../forms/said';

@@ -1,4 +1,5 @@
-import { ON_AWS, crashing } from '../../examples/dump-yaml';
+import { ON_AWS } from '../../examples/dump-yaml';
+import { crashing } from '../../examples/dumped-pods';
 import { messageCause } from '../../forms/message-cause';
 import { run, step, word } from '../../forms/steps';
 import { THE_CONFIG, bucketField, storageText, storageValue } from '../../forms/storage-words';

@@ -1,5 +1,6 @@
 import { operatorSource } from '../../../core/source';
-import { ON_AWS, crashing } from '../../examples/dump-yaml';
+import { ON_AWS } from '../../examples/dump-yaml';
+import { crashing } from '../../examples/dumped-pods';
 import { messageCause } from '../../forms/message-cause';
 import { run, word } from '../../forms/steps';
 import { THE_CONFIG, bucketField, storageText, storageValue } from '../../forms/storage-words';

@@ -1,5 +1,5 @@
 import { operatorSource } from '../../../core/source';
-import { crashing } from '../../examples/dump-yaml';
+import { crashing } from '../../examples/dumped-pods';
 import { messageCause } from '../../forms/message-cause';
 import { run, step, word } from '../../forms/steps';
 import { THE_CONFIG, storageText, storageValue } from '../../forms/storage-words';

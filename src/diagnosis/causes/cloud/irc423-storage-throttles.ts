@@ -1,4 +1,5 @@
-import { ON_AWS, crashing } from '../../examples/dump-yaml';
+import { ON_AWS } from '../../examples/dump-yaml';
+import { crashing } from '../../examples/dumped-pods';
 import { messageCause } from '../../forms/message-cause';
 import { setInConfig, step } from '../../forms/steps';
 

@@ -1,4 +1,4 @@
-import { crashing } from '../../examples/dump-yaml';
+import { crashing } from '../../examples/dumped-pods';
 import { messageCause } from '../../forms/message-cause';
 import { inRegistry } from '../../forms/steps';
 import { provideCredentials, secretOf } from '../../forms/credentials-words';

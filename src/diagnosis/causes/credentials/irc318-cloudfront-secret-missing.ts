@@ -1,5 +1,6 @@
 import { operatorSource } from '../../../core/source';
-import { ON_AWS, notStarting } from '../../examples/dump-yaml';
+import { ON_AWS } from '../../examples/dump-yaml';
+import { notStarting } from '../../examples/dumped-pods';
 import { messageCause } from '../../forms/message-cause';
 import { inRegistry, word } from '../../forms/steps';
 

@@ -1,4 +1,5 @@
-import { NO_PODS, dumpOf, dumpedConfig, dumpedPod } from '../../examples/dump-yaml';
+import { NO_PODS, dumpOf, dumpedConfig } from '../../examples/dump-yaml';
+import { dumpedPod } from '../../examples/dumped-pods';
 import { messageCause } from '../../forms/message-cause';
 import { setInConfig, setInPruner } from '../../forms/steps';
 import { THE_CONFIG } from '../../forms/storage-words';

@@ -1,5 +1,6 @@
 import { itemsOf, fieldOf } from '../../../core/record';
 import { dumpedConfig, dumpOf, NO_PODS } from '../../examples/dump-yaml';
+import { textOrEmpty } from '../../evidence/condition';
 import type { Cause } from '../../engine/cause';
 import { statementOf } from '../../evidence/statements-of';
 import { run, step } from '../../forms/steps';
@@ -27,7 +28,7 @@ export const irc006: Cause = {
     if (config === undefined) return;
     const managed = itemsOf(fieldOf(config.manifest.metadata, 'managedFields'));
     for (const [index, entry] of managed.entries()) {
-      const manager = String(fieldOf(entry, 'manager') ?? '');
+      const manager = textOrEmpty(fieldOf(entry, 'manager'));
       if (!CONTROLLERS.test(manager) || fieldOf(fieldOf(entry, 'fieldsV1'), 'f:spec') === undefined) continue;
       yield {
         certainty: 'possible',

@@ -1,5 +1,6 @@
 import { operatorSource } from '../../../core/source';
-import { ON_S3, SOME_PODS, dumpOf, dumpedConfig, pendingPod } from '../../examples/dump-yaml';
+import { ON_S3, SOME_PODS, dumpOf, dumpedConfig } from '../../examples/dump-yaml';
+import { pendingPod } from '../../examples/dumped-pods';
 import { messageCause } from '../../forms/message-cause';
 import { setInConfig, step } from '../../forms/steps';
 import { THE_CONFIG } from '../../forms/storage-words';

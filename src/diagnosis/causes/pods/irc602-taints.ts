@@ -1,5 +1,5 @@
 import { kubernetesSource } from '../../../core/source';
-import { unschedulable } from '../../examples/dump-yaml';
+import { unschedulable } from '../../examples/dumped-pods';
 import { messageCause } from '../../forms/message-cause';
 import { run, setInConfig } from '../../forms/steps';
 import { THE_CONFIG } from '../../forms/storage-words';

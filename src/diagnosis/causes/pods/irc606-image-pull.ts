@@ -1,5 +1,6 @@
 import { kubernetesSource } from '../../../core/source';
-import { NO_PODS, dumpOf, dumpedConfig, waitingPod } from '../../examples/dump-yaml';
+import { NO_PODS, dumpOf, dumpedConfig } from '../../examples/dump-yaml';
+import { waitingPod } from '../../examples/dumped-pods';
 import { messageCause } from '../../forms/message-cause';
 import { inConfigNamespace, inRegistry, run } from '../../forms/steps';
 

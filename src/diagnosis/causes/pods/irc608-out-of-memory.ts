@@ -1,5 +1,6 @@
 import { kubernetesSource } from '../../../core/source';
-import { NO_PODS, crashedPod, dumpOf, dumpedConfig } from '../../examples/dump-yaml';
+import { NO_PODS, dumpOf, dumpedConfig } from '../../examples/dump-yaml';
+import { crashedPod } from '../../examples/dumped-pods';
 import { messageCause } from '../../forms/message-cause';
 import { setInConfig } from '../../forms/steps';
 import { THE_CONFIG } from '../../forms/storage-words';

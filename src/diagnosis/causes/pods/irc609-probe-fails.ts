@@ -1,5 +1,6 @@
 import { operatorSource } from '../../../core/source';
-import { NO_PODS, crashedPod, dumpOf, dumpedConfig, dumpedEvent, dumpedPod } from '../../examples/dump-yaml';
+import { NO_PODS, dumpOf, dumpedConfig } from '../../examples/dump-yaml';
+import { crashedPod, dumpedEvent, dumpedPod } from '../../examples/dumped-pods';
 import { messageCause } from '../../forms/message-cause';
 import { inRegistry } from '../../forms/steps';
 

@@ -1,5 +1,6 @@
 import { kubernetesSource } from '../../../core/source';
-import { NO_PODS, ON_S3, dumpOf, dumpedConfig, dumpedEvent } from '../../examples/dump-yaml';
+import { NO_PODS, ON_S3, dumpOf, dumpedConfig } from '../../examples/dump-yaml';
+import { dumpedEvent } from '../../examples/dumped-pods';
 import { messageCause } from '../../forms/message-cause';
 import { run, setInConfig } from '../../forms/steps';
 import { THE_CONFIG } from '../../forms/storage-words';

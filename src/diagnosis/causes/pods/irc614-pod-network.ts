@@ -1,5 +1,6 @@
 import { kubernetesSource } from '../../../core/source';
-import { ON_S3, notStarting } from '../../examples/dump-yaml';
+import { ON_S3 } from '../../examples/dump-yaml';
+import { notStarting } from '../../examples/dumped-pods';
 import { messageCause } from '../../forms/message-cause';
 import { run, step } from '../../forms/steps';
 

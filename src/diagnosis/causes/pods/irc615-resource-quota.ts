@@ -1,5 +1,6 @@
 import { kubernetesSource } from '../../../core/source';
-import { NO_PODS, dumpOf, dumpedConfig, dumpedEvent } from '../../examples/dump-yaml';
+import { NO_PODS, dumpOf, dumpedConfig } from '../../examples/dump-yaml';
+import { dumpedEvent } from '../../examples/dumped-pods';
 import { messageCause } from '../../forms/message-cause';
 import { inRegistry, word } from '../../forms/steps';
 

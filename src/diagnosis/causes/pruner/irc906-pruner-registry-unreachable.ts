@@ -1,5 +1,5 @@
 import { operatorSource } from '../../../core/source';
-import { failedPruner } from '../../examples/dump-yaml';
+import { failedPruner } from '../../examples/dumped-jobs';
 import { messageCause } from '../../forms/message-cause';
 import { inRegistry } from '../../forms/steps';
 import { fieldOf } from '../../../core/record';

@@ -1,4 +1,4 @@
-import { failedPruner } from '../../examples/dump-yaml';
+import { failedPruner } from '../../examples/dumped-jobs';
 import { messageCause } from '../../forms/message-cause';
 import { inRegistry, run, setInPruner } from '../../forms/steps';
 

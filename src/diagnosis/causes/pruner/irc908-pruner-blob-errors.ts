@@ -1,4 +1,4 @@
-import { failedPruner } from '../../examples/dump-yaml';
+import { failedPruner } from '../../examples/dumped-jobs';
 import { messageCause } from '../../forms/message-cause';
 import { inRegistry, setInConfig } from '../../forms/steps';
 import { THE_CONFIG } from '../../forms/storage-words';

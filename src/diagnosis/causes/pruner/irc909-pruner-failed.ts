@@ -1,5 +1,6 @@
 import { operatorSource } from '../../../core/source';
-import { JOB_FAILED, READY, dumpOf, dumpedConfig, dumpedPruner, failedPruner } from '../../examples/dump-yaml';
+import { READY, dumpOf, dumpedConfig, dumpedPruner } from '../../examples/dump-yaml';
+import { JOB_FAILED, failedPruner } from '../../examples/dumped-jobs';
 import { messageCause } from '../../forms/message-cause';
 import { inRegistry } from '../../forms/steps';
 

@@ -1,5 +1,5 @@
 import { operatorSource } from '../../../core/source';
-import { refusedCronJob } from '../../examples/dump-yaml';
+import { refusedCronJob } from '../../examples/dumped-jobs';
 import { messageCause } from '../../forms/message-cause';
 import { run } from '../../forms/steps';
 

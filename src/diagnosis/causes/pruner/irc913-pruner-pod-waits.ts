@@ -1,13 +1,7 @@
 import { operatorSource } from '../../../core/source';
-import {
-  JOB_FAILED,
-  READY,
-  dumpOf,
-  dumpedConfig,
-  dumpedPod,
-  dumpedPruner,
-  failedPruner,
-} from '../../examples/dump-yaml';
+import { READY, dumpOf, dumpedConfig, dumpedPruner } from '../../examples/dump-yaml';
+import { JOB_FAILED, failedPruner } from '../../examples/dumped-jobs';
+import { dumpedPod } from '../../examples/dumped-pods';
 import { messageCause } from '../../forms/message-cause';
 import { setInPruner } from '../../forms/steps';
 

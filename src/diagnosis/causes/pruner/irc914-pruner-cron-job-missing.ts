@@ -1,5 +1,6 @@
 import { operatorSource } from '../../../core/source';
-import { READY, dumpOf, dumpedConfig, dumpedPruner, refusedCronJob } from '../../examples/dump-yaml';
+import { READY, dumpOf, dumpedConfig, dumpedPruner } from '../../examples/dump-yaml';
+import { refusedCronJob } from '../../examples/dumped-jobs';
 import { messageCause } from '../../forms/message-cause';
 import { inRegistry } from '../../forms/steps';
 

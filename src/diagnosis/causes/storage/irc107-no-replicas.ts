@@ -1,6 +1,7 @@
 import { fieldOf } from '../../../core/record';
 import { operatorSource } from '../../../core/source';
-import { crashing, dumpedConfig, dumpOf, NO_PODS } from '../../examples/dump-yaml';
+import { dumpedConfig, dumpOf, NO_PODS } from '../../examples/dump-yaml';
+import { crashing } from '../../examples/dumped-pods';
 import type { Cause } from '../../engine/cause';
 import { statementOf } from '../../evidence/statements-of';
 import { setInConfig } from '../../forms/steps';

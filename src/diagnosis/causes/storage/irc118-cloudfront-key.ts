@@ -1,5 +1,6 @@
 import { operatorSource } from '../../../core/source';
-import { notStarting, ON_AWS, refusedObject } from '../../examples/dump-yaml';
+import { ON_AWS, refusedObject } from '../../examples/dump-yaml';
+import { notStarting } from '../../examples/dumped-pods';
 import { messageCause } from '../../forms/message-cause';
 import { inRegistry, setInConfig } from '../../forms/steps';
 import { THE_CONFIG } from '../../forms/storage-words';

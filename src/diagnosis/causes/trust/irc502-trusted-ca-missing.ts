@@ -1,5 +1,6 @@
 import { operatorSource } from '../../../core/source';
-import { crashing, failingStorage } from '../../examples/dump-yaml';
+import { failingStorage } from '../../examples/dump-yaml';
+import { crashing } from '../../examples/dumped-pods';
 import { messageCause } from '../../forms/message-cause';
 import { inConfigNamespace, setInConfig, word } from '../../forms/steps';
 import { THE_CONFIG } from '../../forms/storage-words';

@@ -1,4 +1,4 @@
-import { crashing } from '../../examples/dump-yaml';
+import { crashing } from '../../examples/dumped-pods';
 import { messageCause } from '../../forms/message-cause';
 import { run, setInConfig, word } from '../../forms/steps';
 import { THE_CONFIG, storageText } from '../../forms/storage-words';

@@ -1,5 +1,5 @@
 import { operatorSource } from '../../../core/source';
-import { crashing } from '../../examples/dump-yaml';
+import { crashing } from '../../examples/dumped-pods';
 import { messageCause } from '../../forms/message-cause';
 import { run, setInConfig, step } from '../../forms/steps';
 import { THE_CONFIG } from '../../forms/storage-words';

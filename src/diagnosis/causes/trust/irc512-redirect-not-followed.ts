@@ -1,5 +1,6 @@
 import { operatorSource } from '../../../core/source';
-import { NO_PODS, dumpOf, dumpedConfig, dumpedEvent, dumpedPod } from '../../examples/dump-yaml';
+import { NO_PODS, dumpOf, dumpedConfig } from '../../examples/dump-yaml';
+import { dumpedEvent, dumpedPod } from '../../examples/dumped-pods';
 import { messageCause } from '../../forms/message-cause';
 import { setInConfig, step } from '../../forms/steps';
 import { THE_CONFIG } from '../../forms/storage-words';
