@@ -3,10 +3,13 @@ import * as library from '../../src';
 import type { Command } from '../../src/cli/command';
 import { COMMANDS } from '../../src/cli/commands';
 import { NEWEST_RELEASE, RELEASES } from '../../src/core/release';
+import { CAUSES } from '../../src/diagnosis';
+import type { Cause } from '../../src/diagnosis/engine/cause';
 import { CREDENTIAL_SOURCES } from '../../src/credentials';
 import type { CredentialSource } from '../../src/credentials/source';
 import { CHECK_FORMATS } from '../../src/report/check/formats';
 import { DIFF_FORMATS } from '../../src/report/diff/formats';
+import { EXPLAIN_FORMATS } from '../../src/report/explain/formats';
 import { PREVIEW_FORMATS } from '../../src/report/preview/formats';
 import { RULES } from '../../src/rules';
 import type { Rule } from '../../src/rules/engine/rule';
@@ -18,6 +21,7 @@ const FILES = sourceFiles();
 const FORMATS: Readonly<Record<string, Readonly<Record<string, object>>>> = {
   check: CHECK_FORMATS,
   diff: DIFF_FORMATS,
+  explain: EXPLAIN_FORMATS,
   preview: PREVIEW_FORMATS,
 };
 
@@ -44,6 +48,19 @@ describe('the lists of rules', () => {
     const ids = RULES.map(({ id }) => id);
     expect(ids).toEqual([...new Set(ids)].sort());
   });
+});
+
+test('src/diagnosis/index.ts lists the cause of every file, under the id that the name of the file begins with', async () => {
+  const files = FILES.map(({ path }) => path).filter((path) => /\/irc\d[^/]*$/.test(path));
+  const forgotten: string[] = [];
+  for (const path of files) {
+    const [, subject = '', id = ''] = /^diagnosis\/causes\/([a-z-]+)\/(irc\d{3})-[a-z0-9-]+\.ts$/.exec(path) ?? [];
+    const cause = await exported<Cause>(path, isCause);
+    if (cause === undefined || cause.id !== id.toUpperCase()) forgotten.push(`src/${path} does not export cause ${id}`);
+    else if (!CAUSES.includes(cause)) forgotten.push(`${id} is missing in src/diagnosis/causes/${subject}/index.ts`);
+  }
+  expect(forgotten).toEqual([]);
+  expect(CAUSES).toHaveLength(files.length);
 });
 
 test('src/storage/index.ts lists the backend of every file that has one', async () => {
@@ -175,6 +192,7 @@ function forgottenIn<T>(found: ReadonlyMap<string, T>, register: readonly T[], n
   return [...found].filter(([, value]) => !register.includes(value)).map(([path]) => `src/${path}: add it to ${name}`);
 }
 
+const isCause = (value: object): boolean => 'find' in value && 'decides' in value;
 const isRule = (value: object): boolean => 'check' in value && 'severity' in value;
 const isBackend = (value: object): boolean => 'operatorName' in value;
 const isCredentialSource = (value: object): boolean => 'secretOf' in value;

@@ -14,8 +14,8 @@ export interface Call extends Way {
 }
 
 interface Way {
-  /** What it reads: manifests from standard input, or a file. */
-  readonly reads: 'manifests' | 'an inventory' | 'nothing';
+  /** What it reads: manifests or a dump from standard input, or a file. */
+  readonly reads: 'manifests' | 'a dump' | 'an inventory' | 'nothing';
   /** Its paths, for an input that stands where it is told, in a folder that may be written to. */
   readonly paths: (input: string, folder: string) => readonly string[];
 }
@@ -24,6 +24,7 @@ interface Way {
 const WAYS: Readonly<Record<string, readonly Way[]>> = {
   '': [{ reads: 'nothing', paths: () => [] }],
   '[OPTION]... PATH...': [{ reads: 'manifests', paths: (input) => [input] }],
+  '[OPTION]... DUMP...': [{ reads: 'a dump', paths: (input) => [input] }],
   '[OPTION]... OLD NEW': [
     { reads: 'manifests', paths: (input) => ['dist/aws', input] },
     { reads: 'manifests', paths: (input) => [input, 'dist/aws'] },
@@ -60,7 +61,11 @@ function callsOf(name: string, { options, synopsis }: Command): Call[] {
       ...way,
       name,
       format,
-      title: [name, ...outputOf(format), ...(way.reads === 'manifests' ? way.paths('-', '') : [])].join(' '),
+      title: [
+        name,
+        ...outputOf(format),
+        ...(['manifests', 'a dump'].includes(way.reads) ? way.paths('-', '') : []),
+      ].join(' '),
     })),
   );
 }

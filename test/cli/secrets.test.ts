@@ -1,10 +1,12 @@
 import { CALLS, runCall } from './every-command';
 import { MARKERS, SECRETS_IN_INPUTS } from './inputs-with-secrets';
+import { dumpedConfig, dumpOf, READY } from '../../src/diagnosis/examples/dump-yaml';
 import { GOOD } from './manifests';
 
 const INPUTS = Object.entries(SECRETS_IN_INPUTS);
 const WITHOUT_SECRETS = {
   manifests: GOOD,
+  'a dump': dumpOf(dumpedConfig(READY)),
   'an inventory': 'clusters:\n- cluster: a\n  platform: aws\n  release: "4.19"\n',
   nothing: '',
 };

@@ -3,6 +3,7 @@ import { COMMANDS } from '../../src/cli/commands';
 import { completionData } from '../../src/cli/completion-data';
 import { CHECK_FORMATS } from '../../src/report/check/formats';
 import { DIFF_FORMATS } from '../../src/report/diff/formats';
+import { EXPLAIN_FORMATS } from '../../src/report/explain/formats';
 import { PREVIEW_FORMATS } from '../../src/report/preview/formats';
 import { runWith } from '../cli/checking';
 import { CALLS } from '../cli/every-command';
@@ -60,6 +61,7 @@ describe.each(Object.entries(COMMANDS))('%s', (name, { summary, load }) => {
 describe.each([
   ['check', CHECK_FORMATS, 'docs/checking.md'],
   ['preview', PREVIEW_FORMATS, 'docs/preview.md'],
+  ['explain', EXPLAIN_FORMATS, 'docs/explain.md'],
   ['diff', DIFF_FORMATS, 'docs/preview.md'],
 ])('every format of %s', (name, formats, page) => {
   test('is a choice, which the tests of all commands call', () => {

@@ -40,7 +40,9 @@ function partition(all: readonly string[], isFirst: (each: string) => boolean): 
 }
 
 function titlesOf(command: (name: string) => boolean): string[] {
-  return CALLS.filter(({ name, reads }) => reads === 'manifests' && command(name)).map(({ title }) => title);
+  return CALLS.filter(({ name, reads }) => ['manifests', 'a dump'].includes(reads) && command(name)).map(
+    ({ title }) => title,
+  );
 }
 
 const PLATFORMS: readonly (readonly string[])[] = [

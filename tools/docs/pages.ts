@@ -4,6 +4,7 @@ import { platformsPage } from './platforms-page';
 import { diffExample, previewExamples } from './preview-page';
 import { roomsDrawing } from './rooms-drawing';
 import { rulesPage } from './rules-page';
+import { troubleshootingPage } from './troubleshooting-page';
 
 /** Every generated file, by path, as it should be. */
 export function generatedPages(read: (path: string) => string): Record<string, string> {
@@ -11,6 +12,7 @@ export function generatedPages(read: (path: string) => string): Record<string, s
     'docs/platforms.md': platformsPage(),
     'docs/backends.md': backendsPage(),
     'docs/rules.md': rulesPage(),
+    'docs/guide/troubleshooting.md': troubleshootingPage(),
     'docs/preview.md': between(between(read('docs/preview.md'), 'diff', diffExample()), 'previews', previewExamples()),
     'docs/architecture.md': between(read('docs/architecture.md'), 'rooms', roomsDrawing()),
     'README.md': between(read('README.md'), 'platforms', platformTable()),

@@ -50,11 +50,11 @@ export interface Match {
   readonly evidence: readonly Statement[];
   /** What it explains besides the areas of its evidence. */
   readonly explains?: readonly Area[];
-  readonly fix: readonly Step[];
+  readonly fix: readonly FixStep[];
 }
 
 /** One step of a fix. */
-export interface Step {
+export interface FixStep {
   /** In the imperative. */
   readonly do: string;
   readonly command?: string;

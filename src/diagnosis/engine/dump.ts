@@ -14,9 +14,9 @@ import type { Symptom } from '../evidence/symptom';
 export interface DiagnosisInput {
   readonly objects: readonly SourceObject[];
   readonly logs: readonly LogText[];
-  /** @default - as the objects tell, or else the newest one */
+  /** @default - as the objects show, or else the newest one */
   readonly release?: Release | undefined;
-  /** @default - as the objects tell */
+  /** @default - as the objects show */
   readonly platform?: Platform | undefined;
 }
 

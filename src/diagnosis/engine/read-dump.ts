@@ -1,9 +1,10 @@
 import { REGISTRY_NAMESPACE, SINGLETON_NAME } from '../../core/names';
-import { asRecord, fieldOf } from '../../core/record';
+import { asRecord, fieldOf, isRecord } from '../../core/record';
 import { NEWEST_RELEASE } from '../../core/release';
+import { ObjectIndex } from '../../operator/cluster/object-index';
+import { platformOf } from '../../operator/cluster/platform-of';
 import { predict, type Prediction } from '../../operator/prediction';
 import { platformProfile } from '../../platforms';
-import { Platform } from '../../platforms/platform';
 import { judge, type Judgement } from '../../rules/engine/engine';
 import type { Rule } from '../../rules/engine/rule';
 import { configuredBackends } from '../../storage';
@@ -42,10 +43,10 @@ export function readDump(input: DiagnosisInput, rules: readonly Rule[]): Dump {
   const release = input.release ?? releaseOf(objects) ?? NEWEST_RELEASE;
   const manifests = objects.map(({ manifest }) => manifest);
   const prediction = once(() => (config === undefined ? undefined : predicted(input, release)));
-  const platform = input.platform ?? prediction()?.state.platform;
+  const { platform } = platformOf(new ObjectIndex(manifests), storageIn(config), release, input.platform);
   return {
     release,
-    platform: platform ?? Platform.NONE,
+    platform,
     statements: [...reported.flatMap(({ statements }) => statements), ...events, ...logs.flatMap(logStatements)],
     symptoms: reported.flatMap(({ symptoms }) => symptoms),
     hasStatus: [config, clusterOperator].some((each) => each !== undefined && isReporting(each)),
@@ -86,6 +87,12 @@ function predicted({ objects, platform }: DiagnosisInput, release: Dump['release
   }
 }
 
+/** The storage that the Config asks for. */
+function storageIn(config: SourceObject | undefined): Parameters<typeof configuredBackends>[0] {
+  const storage = fieldOf(config?.manifest['spec'], 'storage');
+  return Object.fromEntries(Object.entries(asRecord(storage)).filter(([, stanza]) => isRecord(stanza)));
+}
+
 function storageOf(config: SourceObject | undefined): Pick<Dump, 'backend' | 'stanza'> {
   const { spec, status } = asRecord(config?.manifest);
   for (const place of [spec, status]) {
@@ -97,6 +104,6 @@ function storageOf(config: SourceObject | undefined): Pick<Dump, 'backend' | 'st
 }
 
 function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
+  let result: { readonly value: T } | undefined;
+  return () => (result ??= { value: make() }).value;
 }

@@ -4,7 +4,7 @@ import { fieldOf, itemsOf } from '../../core/record';
 import type { SourceObject } from '../../yaml/source-object';
 import { isOfKind } from '../evidence/kinds';
 
-/** The release that a cluster runs, as its objects tell; undefined where none does. */
+/** The release that a cluster runs, as its objects show; undefined where none does. */
 export function releaseOf(objects: readonly SourceObject[]): Release | undefined {
   const manifests = objects.map(({ manifest }) => manifest);
   const found = [

@@ -69,7 +69,7 @@ function isProblem({ type, status, reason }: ReportedCondition, object: SourceOb
 
 const PRUNER: Readonly<Record<string, string>> = { Available: 'False', Failed: 'True', Degraded: 'True' };
 
-/** Whether it has to be explained. What the Operator does with storage besides using it is told in notes. */
+/** Whether it has to be explained. What the Operator does with storage besides using it is in notes. */
 function isSymptom({ type, status, reason }: ReportedCondition, { manifest }: SourceObject): boolean {
   if (type === 'Available' && reason === 'MinimumAvailability') return false;
   if (!/^Storage/.test(type)) return status !== 'Unknown';

@@ -75,7 +75,7 @@ export const SOME_PODS: readonly ConditionRow[] = [
 ];
 
 /** A sync that fails before there is a Deployment. */
-export function syncFailed(message: string): readonly ConditionRow[] {
+function syncFailed(message: string): readonly ConditionRow[] {
   return [
     ['Available', 'False', 'DeploymentNotFound', 'The deployment does not exist'],
     ['Progressing', 'True', 'Error', `Unable to apply resources: ${message}`],

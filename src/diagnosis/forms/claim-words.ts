@@ -11,7 +11,7 @@ export function claimName(dump: Dump): string {
 }
 
 /** The claim of the registry, if the input has it. */
-export function claimOf(dump: Dump): SourceObject | undefined {
+function claimOf(dump: Dump): SourceObject | undefined {
   return dump.object('PersistentVolumeClaim', claimName(dump));
 }
 

@@ -1,6 +1,6 @@
 import { USER_SECRET_NAME } from '../../core/names';
 import type { BackendField } from '../../storage/backend';
-import type { Step } from '../engine/cause';
+import type { FixStep } from '../engine/cause';
 import type { Dump } from '../engine/dump';
 import { inRegistry } from './steps';
 
@@ -17,7 +17,7 @@ export function secretOf(dump: Dump): string {
 }
 
 /** How to provide credentials of the user for a storage. */
-export function provideCredentials(instruction: string, { backend }: Dump, assumed: BackendField): Step {
+export function provideCredentials(instruction: string, { backend }: Dump, assumed: BackendField): FixStep {
   const literals = (KEYS[backend ?? assumed] ?? KEYS['s3'] ?? []).join(' ');
   const create = `create secret generic ${USER_SECRET_NAME} ${literals}`;
   return inRegistry(instruction, `${create} --dry-run=client -o yaml | oc apply -f -`);

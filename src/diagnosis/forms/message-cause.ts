@@ -1,6 +1,6 @@
 import type { Cause, Match } from '../engine/cause';
 import type { Dump } from '../engine/dump';
-import { whereSaid, type Said, type Where } from './said';
+import { whereMentioned, type Mention, type Where } from './mention';
 
 /** What a cause makes of the statements that contain its message. */
 type Explained = Omit<Match, 'certainty' | 'evidence'> & Partial<Pick<Match, 'certainty' | 'evidence'>>;
@@ -10,13 +10,13 @@ interface MessageCauseProps extends Omit<Cause, 'find'> {
   readonly looksLike: RegExp;
   readonly where?: Where;
   /** @param found what was found, with the groups of `looksLike` */
-  readonly explain: (found: Said, dump: Dump) => Explained;
+  readonly explain: (found: Mention, dump: Dump) => Explained;
 }
 
 /** A cause that a message shows. */
 export function messageCause({ looksLike, where, explain, ...cause }: MessageCauseProps): Cause {
   return {
     ...cause,
-    find: (dump) => whereSaid(dump, looksLike, (found) => explain(found, dump), where),
+    find: (dump) => whereMentioned(dump, looksLike, (found) => explain(found, dump), where),
   };
 }

@@ -1,8 +1,8 @@
 import { operatorSource } from '../../core/source';
 import { refusedObject } from '../examples/dump-yaml';
-import type { Cause, Step } from '../engine/cause';
+import type { Cause, FixStep } from '../engine/cause';
 import { messageCause } from './message-cause';
-import type { Said } from './said';
+import type { Mention } from './mention';
 import { THE_CONFIG } from './storage-words';
 
 interface RefusedFieldProps extends Pick<Cause, 'id' | 'title' | 'messages'> {
@@ -17,7 +17,7 @@ interface RefusedFieldProps extends Pick<Cause, 'id' | 'title' | 'messages'> {
   readonly shown: string;
   /** One that is about another field. */
   readonly other: string;
-  readonly fix: (found: Said) => readonly Step[];
+  readonly fix: (found: Mention) => readonly FixStep[];
 }
 
 /** A field of the Config with which the API server refuses the Deployment. */

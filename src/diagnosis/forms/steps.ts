@@ -1,59 +1,50 @@
 import { CONFIG_NAMESPACE, REGISTRY_NAMESPACE } from '../../core/names';
+import { isRecord } from '../../core/record';
 import { shellWord } from '../../files/shell-word';
 import { yamlFile } from '../../yaml/write/write-yaml';
-import type { Step } from '../engine/cause';
+import type { FixStep } from '../engine/cause';
 
 /** A change of the Config, as a command and as lines for Git. */
-export function setInConfig(instruction: string, spec: object): Step {
+export function setInConfig(instruction: string, spec: object): FixStep {
   return patched(instruction, 'configs.imageregistry.operator.openshift.io/cluster', spec);
 }
 
 /** The same of the ImagePruner. */
-export function setInPruner(instruction: string, spec: object): Step {
+export function setInPruner(instruction: string, spec: object): FixStep {
   return patched(instruction, 'imagepruners.imageregistry.operator.openshift.io/cluster', spec);
 }
 
 /** The same of Image/cluster. */
-export function setInImage(instruction: string, spec: object): Step {
+export function setInImage(instruction: string, spec: object): FixStep {
   return patched(instruction, 'images.config.openshift.io/cluster', spec);
 }
 
-function patched(instruction: string, resource: string, spec: object): Step {
-  return {
-    do: instruction,
-    command: `oc patch ${resource} --type=merge -p ${shellWord(JSON.stringify({ spec }))}`,
-    patch: yamlFile({ spec: withoutNull(spec) }).trimEnd(),
-  };
+function patched(instruction: string, resource: string, spec: object): FixStep {
+  const command = `oc patch ${resource} --type=merge -p ${shellWord(JSON.stringify({ spec }))}`;
+  // What a merge patch removes, nobody has in Git.
+  return { do: instruction, command, ...(removes(spec) ? {} : { patch: yamlFile({ spec }).trimEnd() }) };
 }
 
-/** In Git, what a merge patch removes is not there. */
-function withoutNull(value: object): object {
-  return Object.fromEntries(
-    Object.entries(value as Record<string, unknown>)
-      .filter(([, each]) => each !== null)
-      .map(([key, each]) => [
-        key,
-        typeof each === 'object' && each !== null && !Array.isArray(each) ? withoutNull(each) : each,
-      ]),
-  );
+function removes(value: unknown): boolean {
+  return value === null || (isRecord(value) && Object.values(value).some(removes));
 }
 
 /** A command to type; texts of the input are quoted by `word`. */
-export function run(instruction: string, command: string): Step {
+export function commandStep(instruction: string, command: string): FixStep {
   return { do: instruction, command };
 }
 
-export function step(instruction: string): Step {
+export function step(instruction: string): FixStep {
   return { do: instruction };
 }
 
 /** `oc -n openshift-image-registry <arguments>`. */
-export function inRegistry(instruction: string, words: string): Step {
+export function inRegistry(instruction: string, words: string): FixStep {
   return { do: instruction, command: `oc -n ${REGISTRY_NAMESPACE} ${words}` };
 }
 
 /** `oc -n openshift-config <arguments>`. */
-export function inConfigNamespace(instruction: string, words: string): Step {
+export function inConfigNamespace(instruction: string, words: string): FixStep {
   return { do: instruction, command: `oc -n ${CONFIG_NAMESPACE} ${words}` };
 }
 

@@ -142,7 +142,9 @@ describe('what is more than is read', () => {
     ['entries', blocksOf({ path: 'a' })],
     ['names', blocksOf({ path: 'a', type: 'NextFileHasLongPath', content: 'a' })],
   ])('endless %s', (_, block) => {
-    expect(shown(readArchive('a.tar', endless(block), { limits: new ArchiveLimits(1000) }))).toEqual(tooMuch('1000 entries'));
+    expect(shown(readArchive('a.tar', endless(block), { limits: new ArchiveLimits(1000) }))).toEqual(
+      tooMuch('1000 entries'),
+    );
   });
 
   test('200,000 entries are the most', () => {

@@ -2,7 +2,7 @@ import { kubernetesSource } from '../../../core/source';
 import { ON_CLAIM } from '../../examples/dump-yaml';
 import { dumpedClaim, unschedulable } from '../../examples/dumped-pods';
 import { messageCause } from '../../forms/message-cause';
-import { inRegistry, run, word } from '../../forms/steps';
+import { inRegistry, commandStep, word } from '../../forms/steps';
 import { claimName } from '../../forms/claim-words';
 
 export const irc202 = messageCause({
@@ -36,7 +36,7 @@ export const irc202 = messageCause({
     field: 'status.phase',
     fix: [
       inRegistry('See why, in its events:', `describe pvc ${word(claimName(dump), 'CLAIM')}`),
-      run('See the classes and their provisioners:', 'oc get storageclass'),
+      commandStep('See the classes and their provisioners:', 'oc get storageclass'),
     ],
   }),
 });

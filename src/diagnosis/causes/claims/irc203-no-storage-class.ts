@@ -2,7 +2,7 @@ import { kubernetesSource } from '../../../core/source';
 import { ON_CLAIM } from '../../examples/dump-yaml';
 import { dumpedClaim, dumpedEvent, unschedulable } from '../../examples/dumped-pods';
 import { messageCause } from '../../forms/message-cause';
-import { inRegistry, run, word } from '../../forms/steps';
+import { inRegistry, commandStep, word } from '../../forms/steps';
 import { claimName } from '../../forms/claim-words';
 
 export const irc203 = messageCause({
@@ -50,8 +50,8 @@ export const irc203 = messageCause({
       ...dump.statements.filter(({ text }) => /unbound immediate|the claim is Pending/.test(text)),
     ],
     fix: [
-      run('See the classes:', 'oc get storageclass'),
-      run(
+      commandStep('See the classes:', 'oc get storageclass'),
+      commandStep(
         'Make one of them the default, for claims that are created from now on:',
         'oc patch storageclass CLASS -p \'{"metadata":{"annotations":{"storageclass.kubernetes.io/is-default-class":"true"}}}\'',
       ),

@@ -2,7 +2,7 @@ import { kubernetesSource } from '../../../core/source';
 import { ON_CLAIM } from '../../examples/dump-yaml';
 import { dumpedClaim, dumpedEvent, unschedulable } from '../../examples/dumped-pods';
 import { messageCause } from '../../forms/message-cause';
-import { inRegistry, run, word } from '../../forms/steps';
+import { inRegistry, commandStep, word } from '../../forms/steps';
 import { claimName } from '../../forms/claim-words';
 
 export const irc204 = messageCause({
@@ -49,7 +49,7 @@ export const irc204 = messageCause({
       ...dump.statements.filter(({ text }) => /unbound immediate|the claim is Pending/.test(text)),
     ],
     fix: [
-      run('See the classes that there are:', 'oc get storageclass'),
+      commandStep('See the classes that there are:', 'oc get storageclass'),
       inRegistry(
         'The class of a claim cannot be changed: delete the claim, which is empty, and create it with a class that exists:',
         `delete pvc ${word(claimName(dump), 'CLAIM')}`,

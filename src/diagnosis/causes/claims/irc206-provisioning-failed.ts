@@ -1,7 +1,7 @@
 import { ON_CLAIM } from '../../examples/dump-yaml';
 import { dumpedClaim, dumpedEvent, unschedulable } from '../../examples/dumped-pods';
 import { messageCause } from '../../forms/message-cause';
-import { inRegistry, run, step, word } from '../../forms/steps';
+import { inRegistry, commandStep, step, word } from '../../forms/steps';
 import { claimName, classOf } from '../../forms/claim-words';
 
 export const irc206 = messageCause({
@@ -50,7 +50,7 @@ export const irc206 = messageCause({
     ],
     fix: [
       inRegistry('Read the events of the claim:', `describe pvc ${word(claimName(dump), 'CLAIM')}`),
-      run(
+      commandStep(
         'See the health of the storage operators:',
         'oc get clusteroperator storage && oc get csidriver,storageclass',
       ),

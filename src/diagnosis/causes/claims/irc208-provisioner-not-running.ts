@@ -2,8 +2,8 @@ import { kubernetesSource } from '../../../core/source';
 import { ON_CLAIM } from '../../examples/dump-yaml';
 import { dumpedClaim, dumpedEvent, unschedulable } from '../../examples/dumped-pods';
 import { messageCause } from '../../forms/message-cause';
-import { run, word } from '../../forms/steps';
-import { said } from '../../forms/said';
+import { commandStep, word } from '../../forms/steps';
+import { mentions } from '../../forms/mention';
 import { claimName, classOf } from '../../forms/claim-words';
 
 export const irc208 = messageCause({
@@ -44,7 +44,7 @@ export const irc208 = messageCause({
     /ExternalProvisioning: |waiting for a volume to be created,? either by (?:the )?external provisioner|no volume plugin matched|driver name \S+ not found in the list of registered CSI drivers/i,
   explain: ({ statements }, dump) => {
     const [, provisioner = ''] = /provisioner ['"]([^'"]+)['"]/.exec(statements[0]?.text ?? '') ?? [];
-    const failed = said(dump, /ProvisioningFailed: /);
+    const failed = mentions(dump, /ProvisioningFailed: /);
     return {
       certainty: failed === undefined ? 'likely' : 'possible',
       what: `The provisioner${provisioner === '' ? '' : ` ${provisioner}`} has not created a volume for the claim.`,
@@ -55,11 +55,11 @@ export const irc208 = messageCause({
         ...dump.statements.filter(({ text }) => /unbound immediate|the claim is Pending/.test(text)),
       ],
       fix: [
-        run(
+        commandStep(
           'See whether the driver is there and its pods run:',
           'oc get csidriver && oc get pods -n openshift-cluster-csi-drivers',
         ),
-        run('See the class:', `oc get storageclass ${word(classOf(dump), 'CLASS')} -o yaml`),
+        commandStep('See the class:', `oc get storageclass ${word(classOf(dump), 'CLASS')} -o yaml`),
       ],
     };
   },

@@ -2,7 +2,7 @@ import { kubernetesSource } from '../../../core/source';
 import { ON_CLAIM } from '../../examples/dump-yaml';
 import { dumpedClaim, unschedulable } from '../../examples/dumped-pods';
 import { messageCause } from '../../forms/message-cause';
-import { inRegistry, run, step, word } from '../../forms/steps';
+import { inRegistry, commandStep, step, word } from '../../forms/steps';
 import { claimName } from '../../forms/claim-words';
 
 export const irc209 = messageCause({
@@ -39,7 +39,7 @@ export const irc209 = messageCause({
         'Before anything else, keep the volume, so that its images are not deleted:',
         `get pvc ${word(claimName(dump), 'CLAIM')} -o jsonpath={.spec.volumeName}`,
       ),
-      run('Set it to Retain:', 'oc patch pv VOLUME -p \'{"spec":{"persistentVolumeReclaimPolicy":"Retain"}}\''),
+      commandStep('Set it to Retain:', 'oc patch pv VOLUME -p \'{"spec":{"persistentVolumeReclaimPolicy":"Retain"}}\''),
       step(
         'A deletion cannot be taken back: create a claim of another name with volumeName set to this volume (after removing its claimRef), and name it in spec.storage.pvc.claim.',
       ),

@@ -1,7 +1,7 @@
 import { ON_CLAIM } from '../../examples/dump-yaml';
 import { crashing, dumpedClaim } from '../../examples/dumped-pods';
 import { messageCause } from '../../forms/message-cause';
-import { inRegistry, run, word } from '../../forms/steps';
+import { inRegistry, commandStep, word } from '../../forms/steps';
 import { claimName } from '../../forms/claim-words';
 
 export const irc210 = messageCause({
@@ -29,7 +29,7 @@ export const irc210 = messageCause({
         'Where the class allows it, make the volume larger:',
         `patch pvc ${word(claimName(dump), 'CLAIM')} -p '{"spec":{"resources":{"requests":{"storage":"200Gi"}}}}'`,
       ),
-      run(
+      commandStep(
         'Remove images that nothing uses:',
         'oc adm prune images --prune-registry --keep-tag-revisions=3 --keep-younger-than=60m --confirm',
       ),

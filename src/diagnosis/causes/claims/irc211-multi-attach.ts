@@ -1,7 +1,7 @@
 import { kubernetesSource } from '../../../core/source';
 import { notStarting } from '../../examples/dumped-pods';
 import { messageCause } from '../../forms/message-cause';
-import { inRegistry, run, setInConfig } from '../../forms/steps';
+import { inRegistry, commandStep, setInConfig } from '../../forms/steps';
 import { THE_CONFIG } from '../../forms/storage-words';
 import { fieldOf } from '../../../core/record';
 
@@ -40,7 +40,7 @@ export const irc211 = messageCause({
         replicas: 1,
         rolloutStrategy: 'Recreate',
       }),
-      run(
+      commandStep(
         'If the other node is lost, detach it by tainting the node, or delete the VolumeAttachment:',
         'oc adm taint nodes NODE node.kubernetes.io/out-of-service=nodeshutdown:NoExecute',
       ),

@@ -1,7 +1,7 @@
 import { kubernetesSource } from '../../../core/source';
 import { notStarting } from '../../examples/dumped-pods';
 import { messageCause } from '../../forms/message-cause';
-import { inRegistry, run, step } from '../../forms/steps';
+import { inRegistry, commandStep, step } from '../../forms/steps';
 import { claimName } from '../../forms/claim-words';
 
 export const irc212 = messageCause({
@@ -38,7 +38,7 @@ export const irc212 = messageCause({
     field: 'spec.volumeName',
     fix: [
       inRegistry('Read the events of the pod:', 'describe pods -l docker-registry=default'),
-      run('See the volume and where it is attached:', 'oc get pv,volumeattachment'),
+      commandStep('See the volume and where it is attached:', 'oc get pv,volumeattachment'),
       step(
         'Check that the storage is reachable from the node of the pod: address and export of NFS, firewall, CSI driver of the node.',
       ),

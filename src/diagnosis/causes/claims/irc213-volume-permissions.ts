@@ -2,7 +2,7 @@ import { operatorSource } from '../../../core/source';
 import { ON_CLAIM } from '../../examples/dump-yaml';
 import { crashing, dumpedClaim } from '../../examples/dumped-pods';
 import { messageCause } from '../../forms/message-cause';
-import { inRegistry, run, step } from '../../forms/steps';
+import { inRegistry, commandStep, step } from '../../forms/steps';
 import { claimName } from '../../forms/claim-words';
 
 export const irc213 = messageCause({
@@ -26,7 +26,7 @@ export const irc213 = messageCause({
     field: 'spec.volumeName',
     explains: ['rollout'],
     fix: [
-      run(
+      commandStep(
         'See the group of the namespace:',
         "oc get namespace openshift-image-registry -o jsonpath='{.metadata.annotations.openshift\\.io/sa\\.scc\\.supplemental-groups}'",
       ),

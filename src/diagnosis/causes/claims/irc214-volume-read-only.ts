@@ -1,7 +1,7 @@
 import { ON_CLAIM } from '../../examples/dump-yaml';
 import { crashing, dumpedClaim } from '../../examples/dumped-pods';
 import { messageCause } from '../../forms/message-cause';
-import { inRegistry, run } from '../../forms/steps';
+import { inRegistry, commandStep } from '../../forms/steps';
 import { claimName } from '../../forms/claim-words';
 
 export const irc214 = messageCause({
@@ -24,7 +24,7 @@ export const irc214 = messageCause({
     explains: ['rollout'],
     fix: [
       inRegistry('See how it is mounted:', 'rsh deployment/image-registry grep /registry /proc/mounts'),
-      run('See whether the disk has errors:', 'oc adm node-logs NODE --grep "I/O error|remount"'),
+      commandStep('See whether the disk has errors:', 'oc adm node-logs NODE --grep "I/O error|remount"'),
       inRegistry('After the storage is repaired, start the pod anew:', 'rollout restart deployment/image-registry'),
     ],
   }),

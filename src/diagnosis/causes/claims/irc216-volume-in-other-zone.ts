@@ -2,7 +2,7 @@ import { kubernetesSource } from '../../../core/source';
 import { ON_CLAIM } from '../../examples/dump-yaml';
 import { dumpedClaim, unschedulable } from '../../examples/dumped-pods';
 import { messageCause } from '../../forms/message-cause';
-import { run, step } from '../../forms/steps';
+import { commandStep, step } from '../../forms/steps';
 import { claimName } from '../../forms/claim-words';
 
 export const irc216 = messageCause({
@@ -33,11 +33,11 @@ export const irc216 = messageCause({
     object: `PersistentVolumeClaim/${claimName(dump)}`,
     field: 'spec.volumeName',
     fix: [
-      run(
+      commandStep(
         'See where the volume is:',
         'oc get pv -o custom-columns=NAME:.metadata.name,CLAIM:.spec.claimRef.name,ZONE:.spec.nodeAffinity',
       ),
-      run('See the zones of the nodes:', 'oc get nodes -L topology.kubernetes.io/zone'),
+      commandStep('See the zones of the nodes:', 'oc get nodes -L topology.kubernetes.io/zone'),
       step(
         'Add a node in that zone, or move the images to a volume in another zone (a class with volumeBindingMode WaitForFirstConsumer avoids this).',
       ),

@@ -2,7 +2,7 @@ import { kubernetesSource } from '../../../core/source';
 import { ON_CLAIM } from '../../examples/dump-yaml';
 import { dumpedClaim, unschedulable } from '../../examples/dumped-pods';
 import { messageCause } from '../../forms/message-cause';
-import { run, step } from '../../forms/steps';
+import { commandStep, step } from '../../forms/steps';
 
 export const irc217 = messageCause({
   id: 'IRC217',
@@ -23,7 +23,7 @@ export const irc217 = messageCause({
     object: 'Pod/image-registry',
     field: 'spec.nodeName',
     fix: [
-      run(
+      commandStep(
         'See how many are attached:',
         'oc get volumeattachment -o custom-columns=NODE:.spec.nodeName --no-headers | sort | uniq -c',
       ),

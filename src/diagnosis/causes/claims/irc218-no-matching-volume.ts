@@ -2,7 +2,7 @@ import { kubernetesSource } from '../../../core/source';
 import { ON_CLAIM } from '../../examples/dump-yaml';
 import { dumpedClaim, dumpedEvent, unschedulable } from '../../examples/dumped-pods';
 import { messageCause } from '../../forms/message-cause';
-import { inRegistry, run, step, word } from '../../forms/steps';
+import { inRegistry, commandStep, step, word } from '../../forms/steps';
 import { claimName } from '../../forms/claim-words';
 
 export const irc218 = messageCause({
@@ -40,7 +40,7 @@ export const irc218 = messageCause({
     object: `PersistentVolumeClaim/${claimName(dump)}`,
     field: 'spec',
     fix: [
-      run('Compare the volumes with the claim: class, access modes, size and labels:', 'oc get pv'),
+      commandStep('Compare the volumes with the claim: class, access modes, size and labels:', 'oc get pv'),
       inRegistry('See what the claim asks for:', `get pvc ${word(claimName(dump), 'CLAIM')} -o yaml`),
       step('Create a PersistentVolume that fits, and keep claimRef of a released one empty.'),
     ],

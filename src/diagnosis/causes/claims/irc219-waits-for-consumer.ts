@@ -3,7 +3,7 @@ import { NO_PODS, ON_CLAIM, dumpOf, dumpedConfig } from '../../examples/dump-yam
 import { dumpedClaim, dumpedEvent, pendingPod } from '../../examples/dumped-pods';
 import { messageCause } from '../../forms/message-cause';
 import { inRegistry } from '../../forms/steps';
-import { said } from '../../forms/said';
+import { mentions } from '../../forms/mention';
 import { claimName } from '../../forms/claim-words';
 
 export const irc219 = messageCause({
@@ -43,7 +43,7 @@ export const irc219 = messageCause({
   },
   looksLike: /WaitForFirstConsumer: |waiting for first consumer|WaitForPodScheduled: /,
   explain: ({ statements }, dump) => ({
-    certainty: said(dump, /PodScheduled=False/) === undefined ? 'likely' : 'possible',
+    certainty: mentions(dump, /PodScheduled=False/) === undefined ? 'likely' : 'possible',
     what: `The claim ${claimName(dump)} waits for a pod that uses it, and none is scheduled.`,
     object: `PersistentVolumeClaim/${claimName(dump)}`,
     field: 'status.phase',

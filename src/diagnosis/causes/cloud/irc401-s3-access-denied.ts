@@ -1,7 +1,7 @@
 import { ON_AWS } from '../../examples/dump-yaml';
 import { crashing } from '../../examples/dumped-pods';
 import { messageCause } from '../../forms/message-cause';
-import { run, step, word } from '../../forms/steps';
+import { commandStep, step, word } from '../../forms/steps';
 import { THE_CONFIG, bucketField, storageText, storageValue } from '../../forms/storage-words';
 
 export const irc401 = messageCause({
@@ -36,7 +36,7 @@ export const irc401 = messageCause({
       field: bucketField(dump, 's3'),
       explains: ['rollout'],
       fix: [
-        run(
+        commandStep(
           'Try the rights of the key by hand:',
           `aws s3 ls s3://${word(storageText(dump, 'bucket'), 'BUCKET')}${storageText(dump, 'regionEndpoint') === '' ? '' : ` --endpoint-url ${word(storageText(dump, 'regionEndpoint'), 'URL')}`}`,
         ),

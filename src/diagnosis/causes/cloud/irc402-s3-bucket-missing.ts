@@ -1,7 +1,7 @@
 import { ON_AWS } from '../../examples/dump-yaml';
 import { crashing } from '../../examples/dumped-pods';
 import { messageCause } from '../../forms/message-cause';
-import { run, word } from '../../forms/steps';
+import { commandStep, word } from '../../forms/steps';
 import { THE_CONFIG, bucketField, storageText, storageValue } from '../../forms/storage-words';
 
 export const irc402 = messageCause({
@@ -23,11 +23,11 @@ export const irc402 = messageCause({
     field: bucketField(dump, 's3'),
     explains: ['rollout'],
     fix: [
-      run(
+      commandStep(
         'See the buckets:',
         `aws s3 ls${storageText(dump, 'regionEndpoint') === '' ? '' : ` --endpoint-url ${word(storageText(dump, 'regionEndpoint'), 'URL')}`}`,
       ),
-      run(
+      commandStep(
         'Create it, or name one that exists in spec.storage.s3.bucket:',
         `aws s3 mb s3://${word(storageText(dump, 'bucket'), 'BUCKET')}`,
       ),

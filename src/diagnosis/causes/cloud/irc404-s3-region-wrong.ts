@@ -1,7 +1,7 @@
 import { ON_AWS } from '../../examples/dump-yaml';
 import { crashing } from '../../examples/dumped-pods';
 import { messageCause } from '../../forms/message-cause';
-import { run, setInConfig, word } from '../../forms/steps';
+import { commandStep, setInConfig, word } from '../../forms/steps';
 import { THE_CONFIG, storageText, storageValue } from '../../forms/storage-words';
 
 export const irc404 = messageCause({
@@ -38,7 +38,7 @@ export const irc404 = messageCause({
       field: 'spec.storage.s3.region',
       explains: ['rollout'],
       fix: [
-        run(
+        commandStep(
           'Ask where the bucket is:',
           `aws s3api get-bucket-location --bucket ${word(storageText(dump, 'bucket'), 'BUCKET')}`,
         ),

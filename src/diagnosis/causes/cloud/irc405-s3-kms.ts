@@ -1,7 +1,7 @@
 import { ON_AWS } from '../../examples/dump-yaml';
 import { crashing } from '../../examples/dumped-pods';
 import { messageCause } from '../../forms/message-cause';
-import { run, setInConfig, step } from '../../forms/steps';
+import { commandStep, setInConfig, step } from '../../forms/steps';
 import { THE_CONFIG } from '../../forms/storage-words';
 
 export const irc405 = messageCause({
@@ -30,7 +30,7 @@ export const irc405 = messageCause({
     field: `spec.storage.${dump.backend ?? 's3'}.keyID`,
     explains: ['rollout'],
     fix: [
-      run('See its state:', 'aws kms describe-key --key-id KEY'),
+      commandStep('See its state:', 'aws kms describe-key --key-id KEY'),
       step(
         'Allow kms:Encrypt, kms:Decrypt, kms:ReEncrypt*, kms:GenerateDataKey* and kms:DescribeKey for the role of the registry, in the policy of the key as well.',
       ),

@@ -1,6 +1,6 @@
 import { crashing } from '../../examples/dumped-pods';
 import { messageCause } from '../../forms/message-cause';
-import { run, word } from '../../forms/steps';
+import { commandStep, word } from '../../forms/steps';
 import { THE_CONFIG, bucketField, storageText, storageValue } from '../../forms/storage-words';
 
 export const irc406 = messageCause({
@@ -34,7 +34,7 @@ export const irc406 = messageCause({
     field: bucketField(dump, 'gcs'),
     explains: ['rollout'],
     fix: [
-      run(
+      commandStep(
         'Give it the role on the bucket:',
         `gcloud storage buckets add-iam-policy-binding gs://${word(storageText(dump, 'bucket'), 'BUCKET')} --member serviceAccount:ACCOUNT --role roles/storage.admin`,
       ),

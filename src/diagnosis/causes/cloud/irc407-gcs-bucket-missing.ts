@@ -2,7 +2,7 @@ import { operatorSource } from '../../../core/source';
 import { ON_AWS } from '../../examples/dump-yaml';
 import { crashing } from '../../examples/dumped-pods';
 import { messageCause } from '../../forms/message-cause';
-import { run, word } from '../../forms/steps';
+import { commandStep, word } from '../../forms/steps';
 import { THE_CONFIG, bucketField, storageText, storageValue } from '../../forms/storage-words';
 
 export const irc407 = messageCause({
@@ -27,8 +27,8 @@ export const irc407 = messageCause({
     field: bucketField(dump, 'gcs'),
     explains: ['rollout'],
     fix: [
-      run('See the buckets:', 'gcloud storage buckets list'),
-      run(
+      commandStep('See the buckets:', 'gcloud storage buckets list'),
+      commandStep(
         'Create it, or name one that exists:',
         `gcloud storage buckets create gs://${word(storageText(dump, 'bucket'), 'BUCKET')}`,
       ),

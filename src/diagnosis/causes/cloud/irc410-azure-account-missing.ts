@@ -1,7 +1,7 @@
 import { operatorSource } from '../../../core/source';
 import { crashing } from '../../examples/dumped-pods';
 import { messageCause } from '../../forms/message-cause';
-import { run, step, word } from '../../forms/steps';
+import { commandStep, step, word } from '../../forms/steps';
 import { THE_CONFIG, storageText, storageValue } from '../../forms/storage-words';
 
 export const irc410 = messageCause({
@@ -39,7 +39,7 @@ export const irc410 = messageCause({
       field: `spec.storage.azure.${isContainer ? 'container' : 'accountName'}`,
       explains: ['rollout'],
       fix: [
-        run(
+        commandStep(
           'See what exists:',
           `az storage container list --account-name ${word(storageText(dump, 'accountName'), 'ACCOUNT')} --auth-mode login`,
         ),

@@ -1,6 +1,6 @@
 import { failingStorage } from '../../examples/dump-yaml';
 import { messageCause } from '../../forms/message-cause';
-import { run, step } from '../../forms/steps';
+import { commandStep, step } from '../../forms/steps';
 import { CLUSTER_SECRET } from '../../forms/credentials-words';
 
 export const irc411 = messageCause({
@@ -39,7 +39,7 @@ export const irc411 = messageCause({
       field: 'data.azure_client_id',
       explains: ['rollout'],
       fix: [
-        run('See its roles:', 'az role assignment list --assignee CLIENT_ID --all -o table'),
+        commandStep('See its roles:', 'az role assignment list --assignee CLIENT_ID --all -o table'),
         step(
           'Give it Contributor in the resource group of the cluster, and for access without keys Storage Blob Data Contributor on the account; look for a policy or a lock that denies it.',
         ),

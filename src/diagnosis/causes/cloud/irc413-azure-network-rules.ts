@@ -1,6 +1,6 @@
 import { crashing } from '../../examples/dumped-pods';
 import { messageCause } from '../../forms/message-cause';
-import { run, setInConfig, word } from '../../forms/steps';
+import { commandStep, setInConfig, word } from '../../forms/steps';
 import { THE_CONFIG, storageText, storageValue } from '../../forms/storage-words';
 
 export const irc413 = messageCause({
@@ -34,11 +34,11 @@ export const irc413 = messageCause({
     field: 'spec.storage.azure.networkAccess',
     explains: ['rollout'],
     fix: [
-      run(
+      commandStep(
         'See the rules:',
         `az storage account show --name ${word(storageText(dump, 'accountName'), 'ACCOUNT')} --query '{public:publicNetworkAccess, rules:networkRuleSet}'`,
       ),
-      run(
+      commandStep(
         'Let the subnets of the cluster in:',
         `az storage account network-rule add --account-name ${word(storageText(dump, 'accountName'), 'ACCOUNT')} --vnet-name VNET --subnet SUBNET`,
       ),

@@ -1,6 +1,6 @@
 import { crashing } from '../../examples/dumped-pods';
 import { messageCause } from '../../forms/message-cause';
-import { run, step, word } from '../../forms/steps';
+import { commandStep, step, word } from '../../forms/steps';
 import { THE_CONFIG, storageText } from '../../forms/storage-words';
 
 export const irc415 = messageCause({
@@ -30,7 +30,7 @@ export const irc415 = messageCause({
     field: 'spec.storage.azure.accountName',
     explains: ['rollout'],
     fix: [
-      run(
+      commandStep(
         'Allow it:',
         `az storage account update --name ${word(storageText(dump, 'accountName'), 'ACCOUNT')} --allow-shared-key-access true`,
       ),

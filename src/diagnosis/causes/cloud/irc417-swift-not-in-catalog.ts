@@ -1,7 +1,7 @@
 import { operatorSource } from '../../../core/source';
 import { failingStorage } from '../../examples/dump-yaml';
 import { messageCause } from '../../forms/message-cause';
-import { run, setInConfig } from '../../forms/steps';
+import { commandStep, setInConfig } from '../../forms/steps';
 import { THE_CONFIG } from '../../forms/storage-words';
 
 export const irc417 = messageCause({
@@ -30,7 +30,7 @@ export const irc417 = messageCause({
     field: 'spec.storage.swift.regionName',
     explains: ['rollout'],
     fix: [
-      run('See the catalog:', 'openstack catalog list'),
+      commandStep('See the catalog:', 'openstack catalog list'),
       setInConfig('If it is in another region, name it; if there is none, use a claim:', {
         storage: { swift: { regionName: 'REGION' } },
       }),

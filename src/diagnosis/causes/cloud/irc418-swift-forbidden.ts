@@ -1,7 +1,7 @@
 import { operatorSource } from '../../../core/source';
 import { failingStorage } from '../../examples/dump-yaml';
 import { messageCause } from '../../forms/message-cause';
-import { run } from '../../forms/steps';
+import { commandStep } from '../../forms/steps';
 import { THE_CONFIG } from '../../forms/storage-words';
 
 export const irc418 = messageCause({
@@ -33,8 +33,8 @@ export const irc418 = messageCause({
     field: 'spec.storage.swift.container',
     explains: ['rollout'],
     fix: [
-      run('Try it by hand:', 'openstack container list && openstack container show CONTAINER'),
-      run('Give the user the role:', 'openstack role add --user USER --project PROJECT swiftoperator'),
+      commandStep('Try it by hand:', 'openstack container list && openstack container show CONTAINER'),
+      commandStep('Give the user the role:', 'openstack role add --user USER --project PROJECT swiftoperator'),
     ],
   }),
 });

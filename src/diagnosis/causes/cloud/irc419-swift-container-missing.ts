@@ -1,7 +1,7 @@
 import { operatorSource } from '../../../core/source';
 import { failingStorage } from '../../examples/dump-yaml';
 import { messageCause } from '../../forms/message-cause';
-import { run, word } from '../../forms/steps';
+import { commandStep, word } from '../../forms/steps';
 import { THE_CONFIG, storageText, storageValue } from '../../forms/storage-words';
 
 export const irc419 = messageCause({
@@ -32,7 +32,7 @@ export const irc419 = messageCause({
     field: 'spec.storage.swift.container',
     explains: ['rollout'],
     fix: [
-      run(
+      commandStep(
         'Create it, or name one that exists:',
         `openstack container create ${word(storageText(dump, 'container'), 'CONTAINER')}`,
       ),

@@ -1,7 +1,7 @@
 import { operatorSource } from '../../../core/source';
 import { failingStorage } from '../../examples/dump-yaml';
 import { messageCause } from '../../forms/message-cause';
-import { run, setInConfig } from '../../forms/steps';
+import { commandStep, setInConfig } from '../../forms/steps';
 import { THE_CONFIG } from '../../forms/storage-words';
 
 export const irc421 = messageCause({
@@ -35,7 +35,7 @@ export const irc421 = messageCause({
     object: THE_CONFIG,
     field: 'spec.storage.ibmcos.serviceInstanceCRN',
     fix: [
-      run(
+      commandStep(
         'See the instances:',
         'ibmcloud resource service-instances --service-name cloud-object-storage --all-resource-groups',
       ),

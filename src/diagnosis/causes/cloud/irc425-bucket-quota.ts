@@ -1,6 +1,6 @@
 import { crashing } from '../../examples/dumped-pods';
 import { messageCause } from '../../forms/message-cause';
-import { run, step } from '../../forms/steps';
+import { commandStep, step } from '../../forms/steps';
 import { THE_CONFIG, bucketField, storageValue } from '../../forms/storage-words';
 
 export const irc425 = messageCause({
@@ -25,7 +25,7 @@ export const irc425 = messageCause({
     explains: ['rollout'],
     fix: [
       step('Raise the quota, or add space to the storage.'),
-      run(
+      commandStep(
         'Remove images that nothing uses:',
         'oc adm prune images --prune-registry --keep-tag-revisions=3 --keep-younger-than=60m --confirm',
       ),

@@ -1,7 +1,7 @@
 import { operatorSource } from '../../../core/source';
 import { failingStorage } from '../../examples/dump-yaml';
 import { messageCause } from '../../forms/message-cause';
-import { run } from '../../forms/steps';
+import { commandStep } from '../../forms/steps';
 import { USER_SECRET, provideCredentials } from '../../forms/credentials-words';
 
 export const irc301 = messageCause({
@@ -32,7 +32,7 @@ export const irc301 = messageCause({
     explains: ['rollout'],
     fix: [
       provideCredentials('Provide credentials of the storage:', dump, 's3'),
-      run(
+      commandStep(
         'On a cloud whose credentials the cluster makes, see why it did not:',
         'oc -n openshift-cloud-credential-operator get credentialsrequest openshift-image-registry -o yaml',
       ),

@@ -1,7 +1,7 @@
 import { operatorSource } from '../../../core/source';
 import { failingStorage } from '../../examples/dump-yaml';
 import { messageCause } from '../../forms/message-cause';
-import { inRegistry, run } from '../../forms/steps';
+import { inRegistry, commandStep } from '../../forms/steps';
 import { CLUSTER_SECRET, provideCredentials } from '../../forms/credentials-words';
 
 export const irc303 = messageCause({
@@ -31,7 +31,7 @@ export const irc303 = messageCause({
     field: 'data',
     fix: [
       inRegistry('See the names of its keys, not their values:', 'describe secret installer-cloud-credentials'),
-      run(
+      commandStep(
         'In mode Mint or Passthrough, see what the Cloud Credential Operator says:',
         'oc -n openshift-cloud-credential-operator get credentialsrequest openshift-image-registry -o yaml',
       ),

@@ -1,7 +1,7 @@
 import { ON_AWS } from '../../examples/dump-yaml';
 import { crashing } from '../../examples/dumped-pods';
 import { messageCause } from '../../forms/message-cause';
-import { run, step } from '../../forms/steps';
+import { commandStep, step } from '../../forms/steps';
 import { secretOf } from '../../forms/credentials-words';
 
 export const irc309 = messageCause({
@@ -32,11 +32,11 @@ export const irc309 = messageCause({
     field: 'data.credentials',
     explains: ['rollout'],
     fix: [
-      run(
+      commandStep(
         'See the issuer of the cluster, which the OIDC provider in IAM has to be made for:',
         'oc get authentication cluster -o jsonpath={.spec.serviceAccountIssuer}',
       ),
-      run(
+      commandStep(
         'Make the roles anew from the requests of this release:',
         'ccoctl aws create-iam-roles --name NAME --region REGION --credentials-requests-dir DIR --identity-provider-arn ARN',
       ),

@@ -1,6 +1,6 @@
 import { crashing } from '../../examples/dumped-pods';
 import { messageCause } from '../../forms/message-cause';
-import { run } from '../../forms/steps';
+import { commandStep } from '../../forms/steps';
 import { provideCredentials, secretOf } from '../../forms/credentials-words';
 
 export const irc311 = messageCause({
@@ -34,7 +34,7 @@ export const irc311 = messageCause({
     field: 'data.REGISTRY_STORAGE_GCS_KEYFILE',
     explains: ['rollout'],
     fix: [
-      run('See the keys of the account:', 'gcloud iam service-accounts keys list --iam-account ACCOUNT'),
+      commandStep('See the keys of the account:', 'gcloud iam service-accounts keys list --iam-account ACCOUNT'),
       provideCredentials('Write a key file that is valid:', dump, 'gcs'),
     ],
   }),

@@ -1,6 +1,6 @@
 import { failingStorage } from '../../examples/dump-yaml';
 import { messageCause } from '../../forms/message-cause';
-import { run, step } from '../../forms/steps';
+import { commandStep, step } from '../../forms/steps';
 import { CLUSTER_SECRET, USER_SECRET, secretOf } from '../../forms/credentials-words';
 
 export const irc312 = messageCause({
@@ -35,8 +35,8 @@ export const irc312 = messageCause({
     field: 'data.azure_client_secret',
     explains: ['rollout'],
     fix: [
-      run('See when the secret of the application expires:', 'az ad app credential list --id CLIENT_ID'),
-      run(
+      commandStep('See when the secret of the application expires:', 'az ad app credential list --id CLIENT_ID'),
+      commandStep(
         'Write a new one; the Cloud Credential Operator passes it on:',
         'oc -n kube-system patch secret azure-credentials --type=merge -p \'{"stringData":{"azure_client_secret":"…"}}\'',
       ),

@@ -1,7 +1,7 @@
 import { operatorSource } from '../../../core/source';
 import { failingStorage } from '../../examples/dump-yaml';
 import { messageCause } from '../../forms/message-cause';
-import { run } from '../../forms/steps';
+import { commandStep } from '../../forms/steps';
 import { USER_SECRET_NAME } from '../../../core/names';
 import { CLUSTER_SECRET, USER_SECRET, provideCredentials } from '../../forms/credentials-words';
 
@@ -38,7 +38,7 @@ export const irc314 = messageCause({
     field: 'data',
     explains: ['rollout'],
     fix: [
-      run('Try the credentials by hand:', 'openstack --os-cloud openstack token issue'),
+      commandStep('Try the credentials by hand:', 'openstack --os-cloud openstack token issue'),
       provideCredentials(
         'Provide credentials that work; authURL, domain and tenant then stand in spec.storage.swift:',
         dump,

@@ -1,7 +1,7 @@
 import { operatorSource } from '../../../core/source';
 import { failingStorage } from '../../examples/dump-yaml';
 import { messageCause } from '../../forms/message-cause';
-import { run } from '../../forms/steps';
+import { commandStep } from '../../forms/steps';
 import { provideCredentials, secretOf } from '../../forms/credentials-words';
 
 export const irc315 = messageCause({
@@ -28,7 +28,7 @@ export const irc315 = messageCause({
     field: 'data.REGISTRY_STORAGE_IBMCOS_IAMAPIKEY',
     fix: [
       provideCredentials('Write a valid API key:', dump, 'ibmcos'),
-      run('See the keys of the service id:', 'ibmcloud iam service-api-keys SERVICE_ID'),
+      commandStep('See the keys of the service id:', 'ibmcloud iam service-api-keys SERVICE_ID'),
     ],
   }),
 });

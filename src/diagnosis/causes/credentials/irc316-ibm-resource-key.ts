@@ -1,7 +1,7 @@
 import { operatorSource } from '../../../core/source';
 import { failingStorage } from '../../examples/dump-yaml';
 import { messageCause } from '../../forms/message-cause';
-import { run, setInConfig } from '../../forms/steps';
+import { commandStep, setInConfig } from '../../forms/steps';
 import { THE_CONFIG } from '../../forms/storage-words';
 
 export const irc316 = messageCause({
@@ -30,7 +30,7 @@ export const irc316 = messageCause({
     object: THE_CONFIG,
     field: 'spec.storage.ibmcos.resourceKeyCRN',
     fix: [
-      run(
+      commandStep(
         'Create one that fits:',
         'ibmcloud resource service-key-create registry Writer --instance-id CRN --parameters \'{"HMAC":true}\'',
       ),

@@ -3,7 +3,7 @@ import { dumpedConfig, dumpOf, NO_PODS } from '../../examples/dump-yaml';
 import { textOrEmpty } from '../../evidence/condition';
 import type { Cause } from '../../engine/cause';
 import { statementOf } from '../../evidence/statements-of';
-import { run, step } from '../../forms/steps';
+import { commandStep, step } from '../../forms/steps';
 import { THE_CONFIG } from '../../forms/storage-words';
 
 export const irc006: Cause = {
@@ -42,7 +42,7 @@ export const irc006: Cause = {
           }),
         ],
         fix: [
-          run(
+          commandStep(
             'See which fields it owns:',
             'oc get configs.imageregistry.operator.openshift.io/cluster -o yaml --show-managed-fields',
           ),

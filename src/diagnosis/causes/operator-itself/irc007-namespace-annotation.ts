@@ -1,7 +1,7 @@
 import { operatorSource } from '../../../core/source';
 import { refusedObject } from '../../examples/dump-yaml';
 import { messageCause } from '../../forms/message-cause';
-import { run } from '../../forms/steps';
+import { commandStep } from '../../forms/steps';
 
 export const irc007 = messageCause({
   id: 'IRC007',
@@ -32,11 +32,14 @@ export const irc007 = messageCause({
     field: 'metadata.annotations["openshift.io/sa.scc.supplemental-groups"]',
     explains: ['rollout'],
     fix: [
-      run(
+      commandStep(
         'See its annotations; the controller manager writes them when they are missing:',
         'oc get namespace openshift-image-registry -o yaml',
       ),
-      run('See whether it is healthy:', 'oc get clusteroperator openshift-controller-manager kube-controller-manager'),
+      commandStep(
+        'See whether it is healthy:',
+        'oc get clusteroperator openshift-controller-manager kube-controller-manager',
+      ),
     ],
   }),
 });

@@ -1,7 +1,7 @@
 import { operatorSource } from '../../../core/source';
 import { failingSync } from '../../examples/dump-yaml';
 import { messageCause } from '../../forms/message-cause';
-import { inRegistry, run } from '../../forms/steps';
+import { inRegistry, commandStep } from '../../forms/steps';
 
 export const irc008 = messageCause({
   id: 'IRC008',
@@ -30,7 +30,7 @@ export const irc008 = messageCause({
     object: 'Infrastructure/cluster',
     field: 'status.platformStatus',
     fix: [
-      run('See it:', 'oc get infrastructure cluster -o yaml'),
+      commandStep('See it:', 'oc get infrastructure cluster -o yaml'),
       inRegistry(
         'On OpenStack, see whether Keystone and Swift answer:',
         'logs deployment/cluster-image-registry-operator --tail=200',

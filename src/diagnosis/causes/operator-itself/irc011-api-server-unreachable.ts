@@ -1,7 +1,7 @@
 import { kubernetesSource } from '../../../core/source';
 import { failingStorage, failingSync } from '../../examples/dump-yaml';
 import { messageCause } from '../../forms/message-cause';
-import { run, step } from '../../forms/steps';
+import { commandStep, step } from '../../forms/steps';
 
 export const irc011 = messageCause({
   id: 'IRC011',
@@ -31,7 +31,10 @@ export const irc011 = messageCause({
     field: 'status.conditions',
     explains: ['operator'],
     fix: [
-      run('See whether they are healthy:', 'oc get clusteroperator kube-apiserver openshift-apiserver etcd network'),
+      commandStep(
+        'See whether they are healthy:',
+        'oc get clusteroperator kube-apiserver openshift-apiserver etcd network',
+      ),
       step('The Operator goes on by itself when they are.'),
     ],
   }),

@@ -1,7 +1,7 @@
 import { operatorSource } from '../../../core/source';
 import { refusedObject } from '../../examples/dump-yaml';
 import { messageCause } from '../../forms/message-cause';
-import { run, setInConfig } from '../../forms/steps';
+import { commandStep, setInConfig } from '../../forms/steps';
 import { THE_CONFIG } from '../../forms/storage-words';
 
 export const irc013 = messageCause({
@@ -36,7 +36,7 @@ export const irc013 = messageCause({
     explains: ['observation', 'rollout'],
     fix: [
       setInConfig('Remove them; the Operator observes them anew:', { observedConfig: null }),
-      run('See the profile of the cluster:', 'oc get apiserver cluster -o jsonpath={.spec.tlsSecurityProfile}'),
+      commandStep('See the profile of the cluster:', 'oc get apiserver cluster -o jsonpath={.spec.tlsSecurityProfile}'),
     ],
   }),
 });

@@ -1,7 +1,7 @@
 import { kubernetesSource } from '../../../core/source';
 import { unschedulable } from '../../examples/dumped-pods';
 import { messageCause } from '../../forms/message-cause';
-import { run, setInConfig } from '../../forms/steps';
+import { commandStep, setInConfig } from '../../forms/steps';
 import { THE_CONFIG } from '../../forms/storage-words';
 
 export const irc602 = messageCause({
@@ -40,9 +40,9 @@ export const irc602 = messageCause({
       object: isLost ? 'Node' : THE_CONFIG,
       field: isLost ? 'spec.taints' : 'spec.tolerations',
       fix: isLost
-        ? [run('See why nodes are not ready:', 'oc get nodes && oc describe nodes | grep -A8 Conditions')]
+        ? [commandStep('See why nodes are not ready:', 'oc get nodes && oc describe nodes | grep -A8 Conditions')]
         : [
-            run('See the taints:', 'oc get nodes -o custom-columns=NAME:.metadata.name,TAINTS:.spec.taints'),
+            commandStep('See the taints:', 'oc get nodes -o custom-columns=NAME:.metadata.name,TAINTS:.spec.taints'),
             setInConfig('Tolerate the one of the nodes that the registry is to run on:', {
               tolerations: [
                 {

@@ -2,7 +2,7 @@ import { kubernetesSource } from '../../../core/source';
 import { NO_PODS, ON_S3, dumpOf, dumpedConfig } from '../../examples/dump-yaml';
 import { pendingPod } from '../../examples/dumped-pods';
 import { messageCause } from '../../forms/message-cause';
-import { run, setInConfig, word } from '../../forms/steps';
+import { commandStep, setInConfig, word } from '../../forms/steps';
 import { THE_CONFIG } from '../../forms/storage-words';
 import { asRecord } from '../../../core/record';
 
@@ -41,7 +41,7 @@ export const irc603 = messageCause({
       field:
         spec['nodeSelector'] === undefined && spec['affinity'] !== undefined ? 'spec.affinity' : 'spec.nodeSelector',
       fix: [
-        run(
+        commandStep(
           'See the nodes with their labels:',
           labels.length === 0 ? 'oc get nodes --show-labels' : `oc get nodes -l ${word(labels.join(','), 'LABELS')}`,
         ),

@@ -1,7 +1,7 @@
 import { operatorSource } from '../../../core/source';
 import { unschedulable } from '../../examples/dumped-pods';
 import { messageCause } from '../../forms/message-cause';
-import { run, setInConfig } from '../../forms/steps';
+import { commandStep, setInConfig } from '../../forms/steps';
 import { THE_CONFIG } from '../../forms/storage-words';
 
 export const irc604 = messageCause({
@@ -33,7 +33,7 @@ export const irc604 = messageCause({
     object: THE_CONFIG,
     field: 'spec.topologySpreadConstraints',
     fix: [
-      run(
+      commandStep(
         'See the labels by which pods are spread:',
         'oc get nodes -L kubernetes.io/hostname,topology.kubernetes.io/zone,node-role.kubernetes.io/worker',
       ),

@@ -1,7 +1,7 @@
 import { kubernetesSource } from '../../../core/source';
 import { unschedulable } from '../../examples/dumped-pods';
 import { messageCause } from '../../forms/message-cause';
-import { run, setInConfig, step } from '../../forms/steps';
+import { commandStep, setInConfig, step } from '../../forms/steps';
 import { THE_CONFIG } from '../../forms/storage-words';
 
 export const irc605 = messageCause({
@@ -29,7 +29,7 @@ export const irc605 = messageCause({
     object: THE_CONFIG,
     field: 'spec.resources.requests',
     fix: [
-      run('See what is left:', 'oc adm top nodes && oc describe nodes | grep -A8 "Allocated resources"'),
+      commandStep('See what is left:', 'oc adm top nodes && oc describe nodes | grep -A8 "Allocated resources"'),
       setInConfig('Ask for less; the default is 100m and 256Mi:', {
         resources: { requests: { cpu: '100m', memory: '256Mi' } },
       }),

@@ -2,7 +2,7 @@ import { kubernetesSource } from '../../../core/source';
 import { NO_PODS, dumpOf, dumpedConfig } from '../../examples/dump-yaml';
 import { waitingPod } from '../../examples/dumped-pods';
 import { messageCause } from '../../forms/message-cause';
-import { inConfigNamespace, inRegistry, run } from '../../forms/steps';
+import { inConfigNamespace, inRegistry, commandStep } from '../../forms/steps';
 
 export const irc606 = messageCause({
   id: 'IRC606',
@@ -47,7 +47,7 @@ export const irc606 = messageCause({
           'unauthorized: see the pull secret (names of hosts only):',
           "extract secret/pull-secret --to=- | jq '.auths | keys'",
         ),
-        run(
+        commandStep(
           'not found, x509, no such host: see the mirrors, and the CA of the mirror in additionalTrustedCA:',
           'oc get imagedigestmirrorset,imagetagmirrorset,imagecontentsourcepolicy',
         ),

@@ -2,7 +2,7 @@ import { kubernetesSource } from '../../../core/source';
 import { NO_PODS, dumpOf, dumpedConfig } from '../../examples/dump-yaml';
 import { dumpedEvent } from '../../examples/dumped-pods';
 import { messageCause } from '../../forms/message-cause';
-import { run, step } from '../../forms/steps';
+import { commandStep, step } from '../../forms/steps';
 
 export const irc607 = messageCause({
   id: 'IRC607',
@@ -42,11 +42,11 @@ export const irc607 = messageCause({
     field: first?.text.includes('PodSecurity') === true ? 'metadata.labels' : 'securityContext',
     explains: ['rollout'],
     fix: [
-      run(
+      commandStep(
         'Compare SCC and namespace with a cluster that works:',
         'oc get scc restricted-v2 -o yaml; oc get namespace openshift-image-registry -o yaml',
       ),
-      run('Default SCCs are restored when they are deleted, for example:', 'oc delete scc restricted-v2'),
+      commandStep('Default SCCs are restored when they are deleted, for example:', 'oc delete scc restricted-v2'),
       step(
         'Remove priority and users from SCCs of your own that apply to system:authenticated or to all service accounts.',
       ),

@@ -1,7 +1,7 @@
 import { kubernetesSource } from '../../../core/source';
 import { unschedulable } from '../../examples/dumped-pods';
 import { messageCause } from '../../forms/message-cause';
-import { run } from '../../forms/steps';
+import { commandStep } from '../../forms/steps';
 
 export const irc610 = messageCause({
   id: 'IRC610',
@@ -29,9 +29,9 @@ export const irc610 = messageCause({
     object: 'Node',
     field: 'spec.unschedulable',
     fix: [
-      run('See the nodes:', 'oc get nodes'),
-      run('Take back what was cordoned:', 'oc adm uncordon NODE'),
-      run('If an update of a MachineConfigPool hangs:', 'oc get machineconfigpool'),
+      commandStep('See the nodes:', 'oc get nodes'),
+      commandStep('Take back what was cordoned:', 'oc adm uncordon NODE'),
+      commandStep('If an update of a MachineConfigPool hangs:', 'oc get machineconfigpool'),
     ],
   }),
 });

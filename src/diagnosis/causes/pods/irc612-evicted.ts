@@ -2,7 +2,7 @@ import { kubernetesSource } from '../../../core/source';
 import { NO_PODS, dumpOf, dumpedConfig } from '../../examples/dump-yaml';
 import { dumpedEvent } from '../../examples/dumped-pods';
 import { messageCause } from '../../forms/message-cause';
-import { run, step } from '../../forms/steps';
+import { commandStep, step } from '../../forms/steps';
 import { THE_CONFIG } from '../../forms/storage-words';
 
 export const irc612 = messageCause({
@@ -43,7 +43,7 @@ export const irc612 = messageCause({
     object: backend === 'emptyDir' ? THE_CONFIG : 'Node',
     field: backend === 'emptyDir' ? 'spec.storage.emptyDir' : 'status.conditions',
     fix: [
-      run('See the pressure of the nodes:', 'oc describe nodes | grep -E "^Name:|Pressure"'),
+      commandStep('See the pressure of the nodes:', 'oc describe nodes | grep -E "^Name:|Pressure"'),
       step('Free disk on the node. With emptyDir, images fill the disk of the node: use a claim or object storage.'),
     ],
   }),

@@ -2,7 +2,7 @@ import { kubernetesSource } from '../../../core/source';
 import { NO_PODS, ON_S3, dumpOf, dumpedConfig } from '../../examples/dump-yaml';
 import { dumpedEvent } from '../../examples/dumped-pods';
 import { messageCause } from '../../forms/message-cause';
-import { run, setInConfig } from '../../forms/steps';
+import { commandStep, setInConfig } from '../../forms/steps';
 import { THE_CONFIG } from '../../forms/storage-words';
 
 export const irc613 = messageCause({
@@ -44,7 +44,7 @@ export const irc613 = messageCause({
     field: 'spec.unsupportedConfigOverrides.deployment.runtimeClassName',
     explains: ['rollout'],
     fix: [
-      run('See the classes:', 'oc get runtimeclass'),
+      commandStep('See the classes:', 'oc get runtimeclass'),
       setInConfig('Remove the override:', { unsupportedConfigOverrides: null }),
     ],
   }),

@@ -2,7 +2,7 @@ import { kubernetesSource } from '../../../core/source';
 import { ON_S3 } from '../../examples/dump-yaml';
 import { notStarting } from '../../examples/dumped-pods';
 import { messageCause } from '../../forms/message-cause';
-import { run, step } from '../../forms/steps';
+import { commandStep, step } from '../../forms/steps';
 
 export const irc614 = messageCause({
   id: 'IRC614',
@@ -33,7 +33,7 @@ export const irc614 = messageCause({
     object: 'Node',
     field: 'network',
     fix: [
-      run(
+      commandStep(
         'See the network operator:',
         'oc get clusteroperator network && oc -n openshift-ovn-kubernetes get pods -o wide',
       ),

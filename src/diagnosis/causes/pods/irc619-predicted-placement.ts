@@ -2,7 +2,7 @@ import { operatorSource } from '../../../core/source';
 import { dumpedConfig, dumpOf, NO_PODS, SOME_PODS } from '../../examples/dump-yaml';
 import type { Cause } from '../../engine/cause';
 import { THE_CONFIG } from '../../forms/storage-words';
-import { run, setInConfig } from '../../forms/steps';
+import { commandStep, setInConfig } from '../../forms/steps';
 
 export const irc619: Cause = {
   id: 'IRC619',
@@ -39,7 +39,7 @@ export const irc619: Cause = {
       evidence,
       fix: [
         setInConfig('Run as many replicas as nodes can take:', { replicas: Math.max(1, placement.placed) }),
-        run(
+        commandStep(
           'Or see what keeps the nodes from it:',
           'oc get nodes -o custom-columns=NAME:.metadata.name,TAINTS:.spec.taints,LABELS:.metadata.labels',
         ),

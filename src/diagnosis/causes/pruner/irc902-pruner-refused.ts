@@ -1,7 +1,7 @@
 import { operatorSource } from '../../../core/source';
 import { refusedCronJob } from '../../examples/dumped-jobs';
 import { messageCause } from '../../forms/message-cause';
-import { run } from '../../forms/steps';
+import { commandStep } from '../../forms/steps';
 
 export const irc902 = messageCause({
   id: 'IRC902',
@@ -34,7 +34,7 @@ export const irc902 = messageCause({
       what: `The API server refuses the CronJob: ${path}: ${group('why').slice(0, 160)}.`,
       object: 'ImagePruner/cluster',
       field: path,
-      fix: [run('Correct the field:', 'oc edit imagepruners.imageregistry.operator.openshift.io/cluster')],
+      fix: [commandStep('Correct the field:', 'oc edit imagepruners.imageregistry.operator.openshift.io/cluster')],
     };
   },
 });

@@ -1,7 +1,7 @@
 import { operatorSource } from '../../../core/source';
 import { failedPruner } from '../../examples/dumped-jobs';
 import { messageCause } from '../../forms/message-cause';
-import { run } from '../../forms/steps';
+import { commandStep } from '../../forms/steps';
 
 export const irc904 = messageCause({
   id: 'IRC904',
@@ -32,11 +32,11 @@ export const irc904 = messageCause({
     object: 'ClusterRoleBinding/openshift-image-registry-pruner',
     field: 'subjects',
     fix: [
-      run(
+      commandStep(
         'Restore the binding; the Operator makes it anew:',
         'oc delete clusterrolebinding openshift-image-registry-pruner',
       ),
-      run(
+      commandStep(
         'See whether it works:',
         'oc auth can-i list images --as=system:serviceaccount:openshift-image-registry:pruner',
       ),

@@ -1,6 +1,6 @@
 import { failedPruner } from '../../examples/dumped-jobs';
 import { messageCause } from '../../forms/message-cause';
-import { inRegistry, run, setInPruner } from '../../forms/steps';
+import { inRegistry, commandStep, setInPruner } from '../../forms/steps';
 
 export const irc907 = messageCause({
   id: 'IRC907',
@@ -33,7 +33,10 @@ export const irc907 = messageCause({
     object: 'ImagePruner/cluster',
     field: 'spec.schedule',
     fix: [
-      run('See whether the API servers are healthy:', 'oc get clusteroperator kube-apiserver openshift-apiserver etcd'),
+      commandStep(
+        'See whether the API servers are healthy:',
+        'oc get clusteroperator kube-apiserver openshift-apiserver etcd',
+      ),
       setInPruner('Prune at a quiet time, and more often, so that there is less at once:', { schedule: '0 3 * * *' }),
       inRegistry('Then run it at once:', 'create job --from=cronjob/image-pruner image-pruner-now'),
     ],

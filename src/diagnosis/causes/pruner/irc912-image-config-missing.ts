@@ -1,7 +1,7 @@
 import { operatorSource } from '../../../core/source';
 import { refusedCronJob } from '../../examples/dumped-jobs';
 import { messageCause } from '../../forms/message-cause';
-import { run } from '../../forms/steps';
+import { commandStep } from '../../forms/steps';
 
 export const irc912 = messageCause({
   id: 'IRC912',
@@ -26,7 +26,7 @@ export const irc912 = messageCause({
     field: 'metadata.name',
     explains: ['image-config'],
     fix: [
-      run(
+      commandStep(
         'Create it; the Operator fills its status:',
         "printf 'apiVersion: config.openshift.io/v1\\nkind: Image\\nmetadata: {name: cluster}\\n' | oc create -f -",
       ),

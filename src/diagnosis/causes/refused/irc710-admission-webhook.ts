@@ -1,7 +1,7 @@
 import { kubernetesSource } from '../../../core/source';
 import { refusedObject } from '../../examples/dump-yaml';
 import { messageCause } from '../../forms/message-cause';
-import { run, step, word } from '../../forms/steps';
+import { commandStep, step, word } from '../../forms/steps';
 
 export const irc710 = messageCause({
   id: 'IRC710',
@@ -41,7 +41,7 @@ export const irc710 = messageCause({
       field: 'webhooks',
       explains: ['rollout'],
       fix: [
-        run(
+        commandStep(
           'Find it:',
           `oc get validatingwebhookconfiguration,mutatingwebhookconfiguration -o yaml | grep -B40 ${word(name, 'NAME')}`,
         ),

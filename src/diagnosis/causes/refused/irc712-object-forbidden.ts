@@ -1,7 +1,7 @@
 import { kubernetesSource } from '../../../core/source';
 import { refusedObject } from '../../examples/dump-yaml';
 import { messageCause } from '../../forms/message-cause';
-import { run } from '../../forms/steps';
+import { commandStep } from '../../forms/steps';
 
 export const irc712 = messageCause({
   id: 'IRC712',
@@ -38,11 +38,11 @@ export const irc712 = messageCause({
     field: 'rules',
     explains: ['rollout'],
     fix: [
-      run(
+      commandStep(
         'The Cluster Version Operator restores the role; see whether it is kept from that:',
         'oc get clusterversion version -o yaml | grep -A8 overrides',
       ),
-      run('See the role and its binding:', 'oc get clusterrole,clusterrolebinding | grep image-registry'),
+      commandStep('See the role and its binding:', 'oc get clusterrole,clusterrolebinding | grep image-registry'),
     ],
   }),
 });

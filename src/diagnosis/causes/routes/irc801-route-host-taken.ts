@@ -1,6 +1,6 @@
 import { ON_S3, READY, dumpOf, dumpedConfig } from '../../examples/dump-yaml';
 import { messageCause } from '../../forms/message-cause';
-import { run, step, word } from '../../forms/steps';
+import { commandStep, step, word } from '../../forms/steps';
 import { THE_CONFIG } from '../../forms/storage-words';
 import { fieldOf, itemsOf } from '../../../core/record';
 
@@ -57,7 +57,7 @@ export const irc801 = messageCause({
       field: at < 0 ? 'spec.routes' : `spec.routes[${at}].hostname`,
       explains: ['routes'],
       fix: [
-        run('Find it:', `oc get routes -A | grep ${word(group('host'), 'HOST')}`),
+        commandStep('Find it:', `oc get routes -A | grep ${word(group('host'), 'HOST')}`),
         step('Delete that Route, or give the route of the registry another hostname in spec.routes.'),
       ],
     };

@@ -1,6 +1,6 @@
 import { ON_S3, READY, dumpOf, dumpedConfig } from '../../examples/dump-yaml';
 import { messageCause } from '../../forms/message-cause';
-import { inRegistry, run, word } from '../../forms/steps';
+import { inRegistry, commandStep, word } from '../../forms/steps';
 import { THE_CONFIG } from '../../forms/storage-words';
 import { fieldOf, itemsOf } from '../../../core/record';
 import { textOrEmpty } from '../../evidence/condition';
@@ -60,7 +60,7 @@ export const irc802 = messageCause({
       field: at < 0 ? 'spec.routes' : `spec.routes[${at}].secretName`,
       explains: ['routes'],
       fix: [
-        run(
+        commandStep(
           'Try the files:',
           'openssl x509 -in tls.crt -noout -subject -dates -ext subjectAltName && openssl pkey -in tls.key -noout',
         ),

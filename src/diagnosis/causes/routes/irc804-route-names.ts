@@ -1,7 +1,7 @@
 import { operatorSource } from '../../../core/source';
 import { ON_S3, failingSync } from '../../examples/dump-yaml';
 import { messageCause } from '../../forms/message-cause';
-import { run, step } from '../../forms/steps';
+import { commandStep, step } from '../../forms/steps';
 import { THE_CONFIG } from '../../forms/storage-words';
 import { fieldOf, itemsOf } from '../../../core/record';
 import { quoted } from '../../../core/quoted';
@@ -40,7 +40,7 @@ export const irc804 = messageCause({
       explains: ['rollout'],
       fix: [
         step('Give every route in spec.routes a name of its own, and none of them the name default-route.'),
-        run('Edit them:', 'oc edit configs.imageregistry.operator.openshift.io/cluster'),
+        commandStep('Edit them:', 'oc edit configs.imageregistry.operator.openshift.io/cluster'),
       ],
     };
   },

@@ -1,7 +1,7 @@
 import { operatorSource } from '../../../core/source';
 import { READY, dumpOf, dumpedConfig } from '../../examples/dump-yaml';
 import { messageCause } from '../../forms/message-cause';
-import { inRegistry, run } from '../../forms/steps';
+import { inRegistry, commandStep } from '../../forms/steps';
 
 export const irc812 = messageCause({
   id: 'IRC812',
@@ -43,7 +43,7 @@ export const irc812 = messageCause({
     field: 'status',
     explains: ['image-config'],
     fix: [
-      run('See it:', 'oc get images.config.openshift.io/cluster -o yaml'),
+      commandStep('See it:', 'oc get images.config.openshift.io/cluster -o yaml'),
       inRegistry('See what the Operator says:', 'logs deployment/cluster-image-registry-operator --tail=100'),
     ],
   }),

@@ -1,7 +1,7 @@
 import { operatorSource } from '../../../core/source';
 import { READY, dumpOf, dumpedConfig } from '../../examples/dump-yaml';
 import { messageCause } from '../../forms/message-cause';
-import { inConfigNamespace, run } from '../../forms/steps';
+import { inConfigNamespace, commandStep } from '../../forms/steps';
 
 export const irc813 = messageCause({
   id: 'IRC813',
@@ -46,7 +46,7 @@ export const irc813 = messageCause({
     field: 'data',
     explains: ['certificates'],
     fix: [
-      run(
+      commandStep(
         'See which ConfigMap is named:',
         'oc get images.config.openshift.io/cluster -o jsonpath={.spec.additionalTrustedCA.name}',
       ),

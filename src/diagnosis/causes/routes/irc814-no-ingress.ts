@@ -1,6 +1,6 @@
 import { READY, dumpOf, dumpedConfig } from '../../examples/dump-yaml';
 import { messageCause } from '../../forms/message-cause';
-import { run, step } from '../../forms/steps';
+import { commandStep, step } from '../../forms/steps';
 
 export const irc814 = messageCause({
   id: 'IRC814',
@@ -44,7 +44,10 @@ export const irc814 = messageCause({
     field: 'spec',
     explains: ['routes'],
     fix: [
-      run('See its policy and its selectors:', 'oc -n openshift-ingress-operator get ingresscontroller -o yaml'),
+      commandStep(
+        'See its policy and its selectors:',
+        'oc -n openshift-ingress-operator get ingresscontroller -o yaml',
+      ),
       step('Name a host in the domain of the IngressController in spec.routes, or change its policy.'),
     ],
   }),

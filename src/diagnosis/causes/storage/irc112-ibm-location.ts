@@ -1,7 +1,7 @@
 import { operatorSource } from '../../../core/source';
 import { failingStorage } from '../../examples/dump-yaml';
 import { messageCause } from '../../forms/message-cause';
-import { run, step } from '../../forms/steps';
+import { commandStep, step } from '../../forms/steps';
 import { THE_CONFIG } from '../../forms/storage-words';
 
 export const irc112 = messageCause({
@@ -22,7 +22,7 @@ export const irc112 = messageCause({
     object: THE_CONFIG,
     field: 'spec.storage.ibmcos.location',
     fix: [
-      run(
+      commandStep(
         'See what the cluster knows of its platform:',
         'oc get infrastructure cluster -o jsonpath={.status.platformStatus}',
       ),

@@ -3,7 +3,7 @@ import { isAtLeast, Release } from '../../../core/release';
 import { operatorSource } from '../../../core/source';
 import { dumpedConfig, dumpOf, failingSync } from '../../examples/dump-yaml';
 import type { Cause } from '../../engine/cause';
-import { said } from '../../forms/said';
+import { mentions } from '../../forms/mention';
 import { setInConfig } from '../../forms/steps';
 import { THE_CONFIG } from '../../forms/storage-words';
 
@@ -32,7 +32,7 @@ export const irc117: Cause = {
   },
   *find(dump) {
     const storage = asRecord(fieldOf(dump.config?.manifest['spec'], 'storage'));
-    const found = said(dump, /storage backend not configured/);
+    const found = mentions(dump, /storage backend not configured/);
     if (!isRecord(storage['oss']) || !isAtLeast(dump.release, Release.V4_17) || found === undefined) return;
     yield {
       certainty: 'certain',

@@ -1,11 +1,11 @@
 import { Severity } from '../../../core/finding';
 import { kindOf } from '../../../schema/kinds/kinds';
 import { dumpedConfig, dumpOf, failingSync } from '../../examples/dump-yaml';
-import { toFinding } from '../../../rules/engine/engine';
+import { toFinding, type Judgement } from '../../../rules/engine/engine';
 import type { Area } from '../../evidence/area';
 import type { Cause } from '../../engine/cause';
 import { nameOf } from '../../evidence/statements-of';
-import { run, step } from '../../forms/steps';
+import { commandStep, step } from '../../forms/steps';
 import { operatorSource } from '../../../core/source';
 
 export const irc190: Cause = {
@@ -30,19 +30,16 @@ export const irc190: Cause = {
     alike: () => failingSync('exactly one storage type should be configured at the same time, got 2: [S3 PVC]'),
   },
   *find({ judgements, statements, config, pruner, clusterOperator }) {
-    for (const judgement of judgements()) {
+    const conditions = statements.filter(({ source }) => source === 'condition');
+    if (conditions.length === 0) return;
+    for (const judgement of judgements().filter(isUseful)) {
       const { rule, violation } = judgement;
-      const kind = kindOf(violation.manifest);
       const source = [config, pruner].find((each) => each?.manifest === violation.manifest);
-      const isAboutDelivery = rule.id.startsWith('IR5') || rule.id === 'IR101';
-      if (rule.severity !== Severity.ERROR || isAboutDelivery || source === undefined || violation.path[0] !== 'spec')
-        continue;
-      const areas: readonly Area[] = kind === 'ImagePruner' ? ['pruner'] : ['sync', 'rollout'];
-      const evidence = statements.filter(
-        (each) =>
-          each.source === 'condition' &&
-          each.areas.some((area) => areas.includes(area)) &&
-          [source, clusterOperator].some((object) => object !== undefined && nameOf(object) === each.object),
+      if (source === undefined) continue;
+      const areas: readonly Area[] = kindOf(violation.manifest) === 'ImagePruner' ? ['pruner'] : ['sync', 'rollout'];
+      const reporters = [source, clusterOperator].flatMap((object) => (object === undefined ? [] : [nameOf(object)]));
+      const evidence = conditions.filter(
+        (each) => each.areas.some((area) => areas.includes(area)) && reporters.includes(each.object),
       );
       if (evidence.length === 0) continue;
       const { field, found, expected, fix } = toFinding(judgement);
@@ -54,9 +51,14 @@ export const irc190: Cause = {
         evidence,
         fix: [
           step(`${fix.charAt(0).toUpperCase()}${fix.slice(1)}.`),
-          run('See all that check finds:', 'cdk8s-openshift-image-registry check DUMP'),
+          commandStep('See all that check finds:', 'cdk8s-openshift-image-registry check DUMP'),
         ],
       };
     }
   },
 };
+
+/** Not what concerns data, Secrets and schemas: of those nothing is degraded. */
+function isUseful({ rule, violation }: Judgement): boolean {
+  return rule.severity === Severity.ERROR && !/^IR(?:5|101)/.test(rule.id) && violation.path[0] === 'spec';
+}

@@ -1,6 +1,6 @@
 import { crashing } from '../../examples/dumped-pods';
 import { messageCause } from '../../forms/message-cause';
-import { inConfigNamespace, run, setInConfig } from '../../forms/steps';
+import { inConfigNamespace, commandStep, setInConfig } from '../../forms/steps';
 import { THE_CONFIG, storageValue } from '../../forms/storage-words';
 import { S3_CA_KEY } from '../../../core/names';
 
@@ -50,7 +50,7 @@ export const irc501 = messageCause({
           ...(isSwift
             ? []
             : [
-                run(
+                commandStep(
                   'Name it as the trust of the cluster:',
                   'oc patch proxy/cluster --type=merge -p \'{"spec":{"trustedCA":{"name":"user-ca-bundle"}}}\'',
                 ),

@@ -1,6 +1,6 @@
 import { crashing } from '../../examples/dumped-pods';
 import { messageCause } from '../../forms/message-cause';
-import { run, setInConfig } from '../../forms/steps';
+import { commandStep, setInConfig } from '../../forms/steps';
 import { THE_CONFIG, storageValue } from '../../forms/storage-words';
 
 export const irc503 = messageCause({
@@ -34,7 +34,7 @@ export const irc503 = messageCause({
     field: 'spec.storage.s3.regionEndpoint',
     explains: ['rollout'],
     fix: [
-      run(
+      commandStep(
         'See the names in the certificate:',
         'openssl s_client -connect HOST:443 </dev/null | openssl x509 -noout -ext subjectAltName',
       ),

@@ -1,6 +1,6 @@
 import { crashing } from '../../examples/dumped-pods';
 import { messageCause } from '../../forms/message-cause';
-import { run, step } from '../../forms/steps';
+import { commandStep, step } from '../../forms/steps';
 import { THE_CONFIG, storageValue } from '../../forms/storage-words';
 
 export const irc504 = messageCause({
@@ -32,7 +32,7 @@ export const irc504 = messageCause({
     field: 'spec.storage.s3.regionEndpoint',
     explains: ['rollout'],
     fix: [
-      run('See its dates:', 'openssl s_client -connect HOST:443 </dev/null | openssl x509 -noout -dates'),
+      commandStep('See its dates:', 'openssl s_client -connect HOST:443 </dev/null | openssl x509 -noout -dates'),
       step('Renew the certificate at the storage. If it is valid, set the clocks of the nodes (chrony).'),
     ],
   }),

@@ -1,6 +1,6 @@
 import { crashing } from '../../examples/dumped-pods';
 import { messageCause } from '../../forms/message-cause';
-import { run, step } from '../../forms/steps';
+import { commandStep, step } from '../../forms/steps';
 
 export const irc505 = messageCause({
   id: 'IRC505',
@@ -28,7 +28,7 @@ export const irc505 = messageCause({
     field: 'clock',
     explains: ['rollout'],
     fix: [
-      run(
+      commandStep(
         'Compare the clocks of the nodes:',
         'for node in $(oc get nodes -o name); do oc debug $node -- chroot /host chronyc tracking; done',
       ),

@@ -1,6 +1,6 @@
 import { crashing } from '../../examples/dumped-pods';
 import { messageCause } from '../../forms/message-cause';
-import { run, setInConfig, word } from '../../forms/steps';
+import { commandStep, setInConfig, word } from '../../forms/steps';
 import { THE_CONFIG, storageText } from '../../forms/storage-words';
 
 export const irc506 = messageCause({
@@ -42,7 +42,7 @@ export const irc506 = messageCause({
             : 'spec.storage.s3.regionEndpoint',
       explains: ['rollout'],
       fix: [
-        run(
+        commandStep(
           'Try it from the cluster:',
           `oc -n openshift-image-registry rsh deployment/cluster-image-registry-operator getent hosts ${word(host, 'HOST')}`,
         ),
@@ -53,7 +53,7 @@ export const irc506 = messageCause({
               }),
             ]
           : []),
-        run(
+        commandStep(
           'For a zone of your own, forward it:',
           'oc edit dns.operator/default  # spec.servers: zones and forwardPlugin.upstreams',
         ),

@@ -1,6 +1,6 @@
 import { crashing } from '../../examples/dumped-pods';
 import { messageCause } from '../../forms/message-cause';
-import { run, step, word } from '../../forms/steps';
+import { commandStep, step, word } from '../../forms/steps';
 import { THE_CONFIG, storageText, storageValue } from '../../forms/storage-words';
 
 export const irc507 = messageCause({
@@ -44,7 +44,7 @@ export const irc507 = messageCause({
     field: dump.backend === 'swift' ? 'spec.storage.swift.authURL' : 'spec.storage.s3.regionEndpoint',
     explains: ['rollout'],
     fix: [
-      run(
+      commandStep(
         'Try it from the cluster:',
         `oc -n openshift-image-registry rsh deployment/cluster-image-registry-operator curl -sv -m 10 ${word(storageText(dump, 'regionEndpoint'), 'https://HOST')}`,
       ),

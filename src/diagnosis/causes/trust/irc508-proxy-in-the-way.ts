@@ -1,7 +1,7 @@
 import { operatorSource } from '../../../core/source';
 import { crashing } from '../../examples/dumped-pods';
 import { messageCause } from '../../forms/message-cause';
-import { run, setInConfig, step } from '../../forms/steps';
+import { commandStep, setInConfig, step } from '../../forms/steps';
 import { THE_CONFIG } from '../../forms/storage-words';
 import { fieldOf } from '../../../core/record';
 
@@ -32,7 +32,7 @@ export const irc508 = messageCause({
     field: fieldOf(dump.config?.manifest['spec'], 'proxy') === undefined ? 'spec.proxy' : 'spec.proxy.noProxy',
     explains: ['rollout'],
     fix: [
-      run('See the proxy of the cluster:', 'oc get proxy cluster -o yaml'),
+      commandStep('See the proxy of the cluster:', 'oc get proxy cluster -o yaml'),
       setInConfig('If the storage is reached without it, except its host (repeat what the cluster excepts):', {
         proxy: { noProxy: '.cluster.local,.svc,HOST-OF-THE-STORAGE' },
       }),

@@ -1,7 +1,7 @@
 import { operatorSource } from '../../../core/source';
 import { crashing } from '../../examples/dumped-pods';
 import { messageCause } from '../../forms/message-cause';
-import { inRegistry, run } from '../../forms/steps';
+import { inRegistry, commandStep } from '../../forms/steps';
 import { THE_CONFIG, storageText } from '../../forms/storage-words';
 
 export const irc511 = messageCause({
@@ -33,7 +33,7 @@ export const irc511 = messageCause({
     explains: ['rollout'],
     fix: [
       inRegistry('See what the nodes and the registry are given:', 'get configmap image-registry-certificates -o yaml'),
-      run(
+      commandStep(
         'Try a file before it is put into a ConfigMap:',
         'openssl crl2pkcs7 -nocrl -certfile CA_FILE | openssl pkcs7 -print_certs -noout',
       ),

@@ -2,7 +2,7 @@ import { operatorSource } from '../../../core/source';
 import { ON_AWS } from '../../examples/dump-yaml';
 import { notStarting } from '../../examples/dumped-pods';
 import { messageCause } from '../../forms/message-cause';
-import { inRegistry, run } from '../../forms/steps';
+import { inRegistry, commandStep } from '../../forms/steps';
 
 export const irc514 = messageCause({
   id: 'IRC514',
@@ -32,7 +32,7 @@ export const irc514 = messageCause({
     object: 'Secret/image-registry-tls',
     field: 'metadata.name',
     fix: [
-      run(
+      commandStep(
         'See whether the service-ca Operator is healthy:',
         'oc get clusteroperator service-ca && oc -n openshift-service-ca get pods',
       ),

@@ -1,4 +1,4 @@
-import type { Step } from '../../../diagnosis/engine/cause';
+import type { FixStep } from '../../../diagnosis/engine/cause';
 import type { DiagnosedCause, Diagnosis } from '../../../diagnosis/engine/diagnosis';
 import { commentOf } from '../../markdown/comment-size';
 import { code, line, listed, type Markdown } from '../../markdown/markdown';
@@ -53,7 +53,7 @@ function section({
 
 const MOST_EVIDENCE = 5;
 
-function stepLines({ do: instruction, command, patch }: Step): Markdown[] {
+function stepLines({ do: instruction, command, patch }: FixStep): Markdown[] {
   return [
     line`- **Fix:** ${instruction}`,
     ...(command === undefined ? [] : [line`  - ${code(command)}`]),

@@ -1,5 +1,5 @@
 import { printable } from '../../../core/printable';
-import type { Step } from '../../../diagnosis/engine/cause';
+import type { FixStep } from '../../../diagnosis/engine/cause';
 import type { DiagnosedCause, Diagnosis } from '../../../diagnosis/engine/diagnosis';
 import type { FormatContext } from '../../format';
 import type { Paint } from '../../paint';
@@ -62,7 +62,7 @@ function shortCause({ certainty, id, what, object, field, fix }: DiagnosedCause,
 }
 
 /** Commands are not broken: they are copied. */
-function stepLines({ do: instruction, command, patch }: Step): string[] {
+function stepLines({ do: instruction, command, patch }: FixStep): string[] {
   return [
     ...filled(`- ${instruction}`, '  '),
     ...(command === undefined ? [] : [`      $ ${printable(command)}`]),

@@ -4,7 +4,7 @@ import type { Dump } from '../engine/dump';
 import type { Statement, StatementSource } from '../evidence/statement';
 
 /** Statements with a text, and what the first of them contains. */
-export interface Said {
+export interface Mention {
   readonly statements: readonly Statement[];
   /** The groups of the pattern in the first statement; empty where a group took no part. */
   readonly group: (name: string) => string;
@@ -20,7 +20,11 @@ export interface Where {
 }
 
 /** The statements that contain a text; undefined if there are none. What is most certain comes first. */
-export function said({ statements }: Dump, pattern: RegExp, { sources, areas, but }: Where = {}): Said | undefined {
+export function mentions(
+  { statements }: Dump,
+  pattern: RegExp,
+  { sources, areas, but }: Where = {},
+): Mention | undefined {
   const found = statements.filter(
     (each) =>
       (sources === undefined || sources.includes(each.source)) &&
@@ -40,13 +44,13 @@ export function said({ statements }: Dump, pattern: RegExp, { sources, areas, bu
 }
 
 /** The match of a cause where a text is found: usually all that a cause needs. */
-export function* whereSaid(
+export function* whereMentioned(
   dump: Dump,
   pattern: RegExp,
-  make: (found: Said) => Omit<Match, 'certainty' | 'evidence'> & Partial<Pick<Match, 'certainty' | 'evidence'>>,
+  make: (found: Mention) => Omit<Match, 'certainty' | 'evidence'> & Partial<Pick<Match, 'certainty' | 'evidence'>>,
   where?: Where,
 ): Generator<Match> {
-  const found = said(dump, pattern, where);
+  const found = mentions(dump, pattern, where);
   if (found === undefined) return;
   const { certainty, evidence, ...rest } = make(found);
   yield { ...rest, certainty: certainty ?? found.certainty, evidence: evidence ?? found.statements };
