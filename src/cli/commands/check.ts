@@ -22,6 +22,7 @@ import { defineCommand } from '../command';
 import { formatContext } from '../format-context';
 import type { ExitCode } from '../io';
 import { choiceOption } from '../option';
+import { reportedProblems } from '../reported-problems';
 import { CLUSTER_OPTION, MANIFEST_PATHS, outputOption, platformOption, RELEASE_SPAN } from '../manifest-options';
 
 /** `check`: validates manifests from any source. */
@@ -67,6 +68,8 @@ export const COMMAND = defineCommand({
     };
     io.out(CHECK_FORMATS[options.output](report, formatContext(io)));
     if (isAboutNothing(report)) io.err(`${NOTHING_FOUND}\n`);
+    const reported = mayDegrade(report) ? undefined : reportedProblems(manifestsIn(inputs));
+    if (reported !== undefined) io.err(`${reported}\n`);
     return exitCode(report, options['fail-on']);
   },
 });
@@ -76,6 +79,15 @@ const NOTHING_FOUND = 'found no object of the image registry in the input: nothi
 /** An empty report must not look like a good one. */
 function isAboutNothing({ checked, findings, unreadable }: CheckReport): boolean {
   return checked === 0 && findings.length === 0 && unreadable.length === 0;
+}
+
+/** Errors about data, Secrets and trust (IR5xx) degrade nothing. */
+function mayDegrade({ findings }: CheckReport): boolean {
+  return findings.some(({ id, severity }) => severity === Severity.ERROR && !id.startsWith('IR5'));
+}
+
+function manifestsIn({ files }: Inputs): Manifest[] {
+  return files.flatMap(({ objects }) => objects.map(({ manifest }) => manifest));
 }
 
 function judgeInputs(

@@ -29,7 +29,7 @@ export function dumpedConfig(conditions: readonly ConditionRow[], storage: objec
       observedGeneration: 3,
       readyReplicas: 0,
       storageManaged: false,
-      storage: stored,
+      storage: structuredClone(stored),
       conditions: conditions.map(asCondition),
     },
   };

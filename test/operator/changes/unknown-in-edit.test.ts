@@ -117,7 +117,7 @@ describe('a live Config that reports a problem', () => {
 
   test('of which the input does not tell why', () => {
     expect(unknown([live([{ type: 'Degraded', status: 'True', reason: 'Unavailable' }])], [now])).toEqual([
-      'Config/cluster status.conditions: the cluster reports Degraded=True (Unavailable), and nothing in the input tells why',
+      'Config/cluster status.conditions: the cluster reports Degraded=True (Unavailable), and nothing in the input says why: "explain" finds the cause',
     ]);
   });
 

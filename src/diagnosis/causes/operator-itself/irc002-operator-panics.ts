@@ -54,7 +54,7 @@ export const irc002 = messageCause({
         }),
       ),
   },
-  looksLike: /panic: |Observed a panic|nil pointer dereference|SIGSEGV/,
+  looksLike: /panic: runtime error|Observed a panic|nil pointer dereference|SIGSEGV/,
   where: { areas: ['operator'], sources: ['container', 'log'] },
   explain: ({ statements }) => {
     const [, where = ''] = /pkg\/([\w/]+)/.exec(statements.map(({ text }) => text).join(' ')) ?? [];

@@ -1,0 +1,179 @@
+import { packed } from '../files/archives/tar-archive';
+import { crashedPod, crashing } from '../../src/diagnosis/examples/dumped-pods';
+import {
+  dumpedConfig,
+  dumpedOperator,
+  dumpOf,
+  failingSync,
+  NO_PODS,
+  READY,
+} from '../../src/diagnosis/examples/dump-yaml';
+import { COMMAND } from '../../src/cli/commands/explain';
+import { COLLECT_COMMAND } from '../../src/diagnosis/engine/collect-command';
+import { inFolder } from '../files/temporary';
+import { runWith, type Outcome } from './checking';
+
+interface ReportJson {
+  readonly release: string;
+  readonly healthy: boolean | null;
+  readonly causes: readonly {
+    readonly id: string;
+    readonly certainty: string;
+    readonly evidence: readonly { file: string; line: number; text: string }[];
+  }[];
+  readonly unexplained: readonly string[];
+  readonly collect: readonly string[];
+  readonly notes: readonly string[];
+}
+
+const explain = (standardInput: string | Uint8Array, ...options: string[]): Outcome =>
+  runWith(['explain', ...options, '-'], { standardInput });
+const report = (input: string | Uint8Array, ...options: string[]): ReportJson =>
+  JSON.parse(explain(input, '--output', 'json', ...options).out) as ReportJson;
+
+const CRASH = crashing('panic: NoSuchBucket: The specified bucket does not exist');
+
+test('exit code 0 where it is healthy, 1 where it is not or the input does not show it, 2 without input', () => {
+  expect(explain(dumpOf(dumpedConfig(READY))).code).toBe(0);
+  expect(explain(CRASH).code).toBe(1);
+  expect(explain('apiVersion: v1\nkind: Node\nmetadata: {name: a}\n')).toMatchObject({ code: 1 });
+  expect(explain('')).toMatchObject({ code: 2, out: '' });
+  expect(explain('kind: [\n')).toMatchObject({ code: 1 });
+});
+
+test('an input without a status names what to collect', () => {
+  const { healthy, collect } = report('apiVersion: v1\nkind: Node\nmetadata: {name: a}\n');
+  expect([healthy, collect[0]]).toEqual([null, expect.stringContaining(COLLECT_COMMAND)]);
+});
+
+test('the JSON has its keys in the order that is promised', () => {
+  const json = JSON.parse(explain(CRASH, '--output', 'json').out) as { causes: object[] };
+  expect(Object.keys(json)).toEqual(['release', 'platform', 'healthy', 'causes', 'unexplained', 'collect', 'notes']);
+  const keys = ['id', 'certainty', 'what', 'object', 'field', 'evidence', 'explains', 'fix', 'source'];
+  expect(Object.keys(json.causes[0] ?? {})).toEqual(keys);
+});
+
+test('the text of one cause fits a screen of 100 columns and 50 lines; only what is copied may be longer', () => {
+  const lines = explain(CRASH).out.split('\n');
+  expect(lines.length).toBeLessThan(50);
+  expect(lines.filter((line) => line.length > 100 && !line.startsWith('      $ '))).toEqual([]);
+});
+
+test('the release is that of ClusterVersion, of the ClusterOperator or of the Deployment', () => {
+  const version = {
+    apiVersion: 'config.openshift.io/v1',
+    kind: 'ClusterVersion',
+    metadata: { name: 'version' },
+    status: { desired: { version: '4.16.3' } },
+  };
+  const annotations = { 'release.openshift.io/version': '4.17.1' };
+  const deployment = {
+    apiVersion: 'apps/v1',
+    kind: 'Deployment',
+    metadata: { name: 'image-registry', namespace: 'openshift-image-registry', annotations },
+  };
+  const operator = { ...dumpedOperator([]), status: { versions: [{ name: 'operator', version: '4.18.9' }] } };
+  expect(report(dumpOf(version, deployment)).release).toBe('4.16');
+  expect(report(dumpOf(deployment)).release).toBe('4.17');
+  expect(report(dumpOf(deployment, operator)).release).toBe('4.18');
+  expect(report(dumpOf(version), '--release', '4.12').release).toBe('4.12');
+});
+
+test('logs of a must-gather are read, as folder and as archive', () => {
+  const root = 'must-gather.local.1/quay-io-image-sha256-1';
+  const files = {
+    [`${root}/cluster-scoped-resources/imageregistry.operator.openshift.io/configs/cluster.yaml`]: dumpOf(
+      dumpedConfig(NO_PODS),
+    ),
+    [`${root}/namespaces/openshift-image-registry/core/services.yaml`]:
+      'apiVersion: v1\nkind: ServiceList\nitems: []\n',
+    [`${root}/namespaces/openshift-image-registry/pods/image-registry-1-a/registry/registry/logs/current.log`]:
+      'time="a" level=info msg=a\ntime="b" level=fatal msg="NoSuchBucket: The specified bucket does not exist"\n',
+  };
+  inFolder({ ...files, 'a.tar.gz': packed(files) }, (folder) => {
+    for (const name of ['must-gather.local.1', 'a.tar.gz']) {
+      const { out, code } = runWith(['explain', '--output', 'json', `${folder}/${name}`]);
+      const { causes } = JSON.parse(out) as ReportJson;
+      expect([code, causes[0]?.id, causes[0]?.certainty]).toEqual([1, 'IRC402', 'likely']);
+      expect(causes[0]?.evidence[0]).toMatchObject({ line: 2, file: expect.stringMatching(/current\.log$/) as string });
+    }
+  });
+});
+
+test('pasted text is a log', () => {
+  const { causes, healthy } = report(
+    'panic: SignatureDoesNotMatch: The request signature we calculated does not match\n',
+  );
+  expect([causes[0]?.id, healthy]).toEqual(['IRC307', null]);
+});
+
+test('tokens and passwords in logs and conditions are hidden', () => {
+  const secrets = [
+    'eyJhbGciOiJSUzI1NiIsImtpZCI6IkEifQ.eyJzdWIiOiJzeXN0ZW0ifQ.c2lnbmF0dXJl',
+    'sha256~Zq7Xw9Kv2Lm4Tb8RZq7Xw9Kv2Lm4Tb8R',
+    'hunter2hunter2',
+  ];
+  const [jwt = '', token = '', password = ''] = secrets;
+  const log = `error: NoSuchBucket Authorization: Bearer ${jwt} ${token} password=${password} "client_secret": "${password}"`;
+  const inputs = [crashing(log), failingSync(log), log];
+  for (const output of ['text', 'json', 'markdown']) {
+    for (const input of inputs) {
+      const { out, err } = explain(input, '--output', output);
+      expect(secrets.filter((secret) => (out + err).includes(secret))).toEqual([]);
+      expect(out).toContain('IRC402');
+    }
+  }
+});
+
+test('what is so on purpose is a note', () => {
+  const removed: typeof READY = [
+    ['Available', 'True', 'Removed', 'The registry is removed'],
+    ['Progressing', 'False', 'Removed', 'All registry resources are removed'],
+    ['Degraded', 'False', 'Removed', 'The registry is removed'],
+  ];
+  const { healthy, causes, notes } = report(dumpOf(dumpedConfig(removed, undefined, { managementState: 'Removed' })));
+  expect([healthy, causes, notes]).toEqual([true, [], [expect.stringContaining('removed on purpose')]]);
+});
+
+test('a rollout that began a moment ago is no illness, and none that lasts is healthy', () => {
+  const at = (minute: string) => `2026-01-01T00:${minute}:00Z`;
+  const rolling = (since: string) =>
+    dumpOf(
+      {
+        ...dumpedConfig(READY),
+        status: {
+          conditions: [
+            { type: 'Available', status: 'True' },
+            {
+              type: 'Progressing',
+              status: 'True',
+              reason: 'DeploymentNotCompleted',
+              message: 'The deployment has not completed',
+              lastTransitionTime: since,
+            },
+          ],
+        },
+      },
+      { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'a', creationTimestamp: at('40') } },
+    );
+  expect(report(rolling(at('38'))).healthy).toBeNull();
+  expect(report(rolling(at('10'))).healthy).toBe(false);
+});
+
+test('what no cause explains is said, and what to collect', () => {
+  const { causes, unexplained, collect } = report(failingSync('something that nobody knows'));
+  expect(causes.filter(({ certainty }) => certainty !== 'possible')).toEqual([]);
+  expect(unexplained).toContain('Config/cluster Degraded');
+  expect(collect.join()).toContain('logs deployment/cluster-image-registry-operator');
+});
+
+test('check and preview name it where the status contradicts them', () => {
+  const standardInput = dumpOf(dumpedConfig(NO_PODS, { emptyDir: {} }), crashedPod('x'));
+  expect(runWith(['check', '-'], { standardInput }).err).toContain('explain');
+  expect(runWith(['preview', '-'], { standardInput }).out).toContain('explain');
+  expect(runWith(['check', '-'], { standardInput: dumpOf(dumpedConfig(READY)) }).err).toBe('');
+});
+
+test('the help names the one command that collects enough', () => {
+  expect(COMMAND.description).toContain(COLLECT_COMMAND);
+});
