@@ -12,6 +12,6 @@ export function diagnosisOf(
   logs: readonly string[] = [],
 ): Diagnosis {
   const { objects } = readYaml('dump.yaml', yaml);
-  const texts = logs.map((text) => ({ file: 'pod.log', text, pod: 'image-registry-7c9d-abcde' }));
+  const texts = logs.map((text) => ({ file: 'pasted.log', text }));
   return diagnose({ objects, logs: texts, release, platform }, CAUSES, RULES);
 }

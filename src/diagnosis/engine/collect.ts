@@ -3,7 +3,11 @@ import type { Match } from './cause';
 import type { Dump } from './dump';
 import type { Symptom } from '../evidence/symptom';
 
-/** What to collect where the input does not say enough. */
+/**
+ * What to collect where the input does not say enough.
+ *
+ * @param matches those that say why, and not only that something fails
+ */
 export function toCollect(
   dump: Dump,
   healthy: boolean | null,
@@ -12,9 +16,10 @@ export function toCollect(
 ): string[] {
   const isSure = matches.some(({ certainty }) => certainty === 'certain') && unexplained.length === 0;
   if (healthy === false && isSure) return [];
-  const areas = new Set(unexplained.flatMap((symptom) => symptom.areas));
   const has = (kind: Parameters<Dump['all']>[0]): boolean => dump.all(kind).length > 0;
   const isOpen = unexplained.length > 0 || matches.length === 0;
+  const open = matches.length === 0 ? dump.symptoms : unexplained;
+  const areas = new Set(open.flatMap((symptom) => symptom.areas));
   const wanted: (readonly [boolean, string])[] = [
     [
       !dump.hasStatus || (isOpen && (!has('Pod') || !has('PersistentVolumeClaim'))),

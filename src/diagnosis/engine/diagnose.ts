@@ -12,7 +12,8 @@ import type { Symptom } from '../evidence/symptom';
  */
 export function diagnose(input: DiagnosisInput, causes: readonly Cause[], rules: readonly Rule[]): Diagnosis {
   const dump = readDump(input, rules);
-  const found = deepest(causes.flatMap((cause) => seenIn(cause, dump)));
+  const isWell = dump.hasStatus && dump.symptoms.length === 0;
+  const found = isWell ? [] : deepest(causes.flatMap((cause) => seenIn(cause, dump)));
   const kept = ranked(found).slice(0, MOST_CAUSES);
   const explained = new Set(kept.flatMap(({ symptoms }) => symptoms.map(({ name }) => name)));
   const unexplained = dump.symptoms.filter(({ name }) => !explained.has(name));
@@ -29,7 +30,7 @@ export function diagnose(input: DiagnosisInput, causes: readonly Cause[], rules:
         : toCollect(
             dump,
             healthy,
-            kept.map(({ match }) => match),
+            kept.filter(isAnswer).map(({ match }) => match),
             unexplained,
           ),
     notes: notesOn(dump),
@@ -73,6 +74,11 @@ function deepest(all: readonly Seen[]): Seen[] {
           other.match.evidence.some((statement) => match.evidence.includes(statement)),
       ),
   );
+}
+
+/** Whether a cause is more than that something fails. */
+function isAnswer({ cause, match }: Seen): boolean {
+  return depthOf(cause) > 0.25 && match.certainty !== 'possible';
 }
 
 function depthOf({ depth = 1 }: Cause): number {

@@ -30,7 +30,7 @@ export const irc212 = messageCause({
       ),
   },
   looksLike:
-    /(?:MountVolume\.\w+|AttachVolume\.\w+|MapVolume\.\w+) failed|mount failed: |stale (?:NFS )?file handle|mount\.nfs: |structure needs cleaning|wrong fs type/i,
+    /Unable to attach or mount volumes|(?:MountVolume\.\w+|AttachVolume\.\w+|MapVolume\.\w+) failed|mount failed: |stale (?:NFS )?file handle|mount\.nfs: |structure needs cleaning|wrong fs type/i,
   where: { but: /(?:secret|configmap)s? "[^"]+" not found|references non-existent (?:secret|config) key|Multi-Attach/ },
   explain: ({ statements: [first] }, dump) => ({
     what: `The volume of the registry cannot be mounted: ${(first?.text ?? '').replace(/^.*?failed for volume "[^"]*" ?: ?/, '').slice(0, 200)}.`,

@@ -30,7 +30,7 @@ export const irc314 = messageCause({
       ),
   },
   looksLike:
-    /failed to authenticate against OpenStack|The request you have made requires authentication|requires authentication\. \(HTTP 401\)/,
+    /[Ff]ailed to authenticate (?:against OpenStack|provider client)|Swift authentication failed|The request you have made requires authentication|requires authentication\. \(HTTP 401\)/,
   where: { but: /x509|no such host|connection refused|i\/o timeout/ },
   explain: (_, dump) => ({
     what: 'Keystone does not accept the credentials of the registry.',

@@ -25,12 +25,12 @@ export const irc619: Cause = {
     alike: () => dumpOf(dumpedConfig(NO_PODS, { emptyDir: {} }, { replicas: 0 }), node),
   },
   *find({ prediction, statements }) {
-    const placement = prediction()?.placement;
-    if (placement?.hindrance === undefined) return;
     const evidence = statements.filter(
       ({ object, areas, source }) => object === THE_CONFIG && source === 'condition' && areas.includes('rollout'),
     );
     if (evidence.length === 0) return;
+    const placement = prediction()?.placement;
+    if (placement?.hindrance === undefined) return;
     yield {
       certainty: 'likely',
       what: `Not every replica of the registry finds a node: ${placement.hindrance}; anti-affinity or spread constraints ask for more nodes than there are.`,

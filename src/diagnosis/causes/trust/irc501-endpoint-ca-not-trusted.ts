@@ -1,3 +1,5 @@
+import type { Match } from '../../engine/cause';
+import type { Dump } from '../../engine/dump';
 import { crashing } from '../../examples/dumped-pods';
 import { messageCause } from '../../forms/message-cause';
 import { inConfigNamespace, commandStep, setInConfig } from '../../forms/steps';
@@ -29,50 +31,64 @@ export const irc501 = messageCause({
     areas: ['sync', 'rollout', 'removal'],
     but: /ImagePullBackOff|ErrImagePull|pinging container registry|image-registry\.openshift-image-registry|registry\.redhat\.io/,
   },
-  explain: (_, dump) => {
-    if (dump.backend !== undefined && dump.backend !== 's3') {
-      const isSwift = dump.backend === 'swift';
-      return {
-        what: `The CA of the endpoint of the storage is not trusted${isSwift ? ': OpenStack has a CA of its own' : ''}.`,
-        object: isSwift ? 'ConfigMap/openshift-config/cloud-provider-config' : 'Proxy/cluster',
-        field: isSwift ? 'data.ca-bundle.pem' : 'spec.trustedCA.name',
-        explains: ['rollout'],
-        fix: [
-          isSwift
-            ? inConfigNamespace(
-                'Put the CA where the Operator reads it:',
-                'edit configmap cloud-provider-config  # data: ca-bundle.pem',
-              )
-            : inConfigNamespace(
-                'Put the CA (or the CA of an intercepting proxy) into a ConfigMap:',
-                'create configmap user-ca-bundle --from-file=ca-bundle.crt=CA_FILE',
-              ),
-          ...(isSwift
-            ? []
-            : [
-                commandStep(
-                  'Name it as the trust of the cluster:',
-                  'oc patch proxy/cluster --type=merge -p \'{"spec":{"trustedCA":{"name":"user-ca-bundle"}}}\'',
-                ),
-              ]),
-        ],
-      };
-    }
-    return {
-      what: `The CA of the S3 endpoint ${storageValue(dump, 'regionEndpoint', '')} is not trusted by the registry.`.replace(
-        '  ',
-        ' ',
-      ),
-      object: THE_CONFIG,
-      field: 'spec.storage.s3.trustedCA.name',
-      explains: ['rollout'],
-      fix: [
-        inConfigNamespace(
-          `Put the CA into a ConfigMap, under the key ${S3_CA_KEY}:`,
-          `create configmap image-registry-s3-ca --from-file=${S3_CA_KEY}=CA_FILE`,
-        ),
-        setInConfig('Name it:', { storage: { s3: { trustedCA: { name: 'image-registry-s3-ca' } } } }),
-      ],
-    };
-  },
+  explain: ({ statements }, dump) => trustOf(dump, statements.map(({ text }) => text).join(' ')),
 });
+
+/** Where the CA of a storage is configured: of OpenStack, of a cloud behind a proxy, or of an S3 endpoint. */
+function trustOf(dump: Dump, texts: string): Omit<Match, 'certainty' | 'evidence'> {
+  if (dump.backend === 'swift' || /swift|keystone|\/v3\/auth\/tokens/i.test(texts)) return trustOfOpenStack();
+  const isCloud = (dump.backend !== undefined && dump.backend !== 's3') || CLOUDS.test(texts);
+  return isCloud ? trustOfProxy() : trustOfEndpoint(dump);
+}
+
+const CLOUDS = /\.amazonaws\.com|\.googleapis\.com|\.windows\.net|\.microsoftonline\.|\.appdomain\.cloud/;
+
+function trustOfOpenStack(): Omit<Match, 'certainty' | 'evidence'> {
+  return {
+    what: 'The CA of OpenStack is not trusted by the registry.',
+    object: 'ConfigMap/openshift-config/cloud-provider-config',
+    field: 'data["ca-bundle.pem"]',
+    explains: ['rollout'],
+    fix: [
+      inConfigNamespace(
+        'Put the CA where the Operator reads it, under the key ca-bundle.pem:',
+        'edit configmap cloud-provider-config',
+      ),
+    ],
+  };
+}
+
+function trustOfProxy(): Omit<Match, 'certainty' | 'evidence'> {
+  return {
+    what: 'The CA that signs for the cloud is not trusted: a proxy in between signs with its own.',
+    object: 'Proxy/cluster',
+    field: 'spec.trustedCA.name',
+    explains: ['rollout'],
+    fix: [
+      inConfigNamespace(
+        'Put the CA of the proxy into a ConfigMap:',
+        'create configmap user-ca-bundle --from-file=ca-bundle.crt=CA_FILE',
+      ),
+      commandStep(
+        'Name it as the trust of the cluster:',
+        `oc patch proxy/cluster --type=merge -p '{"spec":{"trustedCA":{"name":"user-ca-bundle"}}}'`,
+      ),
+    ],
+  };
+}
+
+function trustOfEndpoint(dump: Dump): Omit<Match, 'certainty' | 'evidence'> {
+  return {
+    what: `The CA of the S3 endpoint ${storageValue(dump, 'regionEndpoint', '')} is not trusted by the registry.`,
+    object: THE_CONFIG,
+    field: 'spec.storage.s3.trustedCA.name',
+    explains: ['rollout'],
+    fix: [
+      inConfigNamespace(
+        `Put the CA into a ConfigMap, under the key ${S3_CA_KEY}:`,
+        `create configmap image-registry-s3-ca --from-file=${S3_CA_KEY}=CA_FILE`,
+      ),
+      setInConfig('Name it:', { storage: { s3: { trustedCA: { name: 'image-registry-s3-ca' } } } }),
+    ],
+  };
+}
