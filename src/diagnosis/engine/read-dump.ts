@@ -7,9 +7,14 @@ import { predict, type Prediction } from '../../operator/prediction';
 import { platformProfile } from '../../platforms';
 import { judge, type Judgement } from '../../rules/engine/engine';
 import type { Rule } from '../../rules/engine/rule';
+import type { StorageSpec } from '../../schema/kinds/storage-spec';
 import { configuredBackends } from '../../storage';
 import type { SourceObject } from '../../yaml/source-object';
+import { clientEvent, reportedClient } from '../evidence/client-statements';
 import { conditionsOf } from '../evidence/condition';
+import { neverRan } from '../evidence/never-ran';
+import { nameOf } from '../evidence/statements-of';
+import type { Symptom } from '../evidence/symptom';
 import type { DiagnosisInput, Dump } from './dump';
 import { eventStatements } from '../evidence/event-statements';
 import { isEvent, isOfKind, type DiagnosedKind } from '../evidence/kinds';
@@ -38,8 +43,12 @@ export function readDump(input: DiagnosisInput, rules: readonly Rule[]): Dump {
     ...reporters.map((each) => reportedConditions(each, now)),
     ...pods.map((each) => reportedPod(each, now)),
     ...WORKLOADS.flatMap((kind) => ours(kind).map(reportedWorkload)),
+    ...all('Pod').filter(isOfOthers).map(reportedClient),
+    { statements: [], symptoms: idleCronJobs(ours('CronJob'), now) },
   ];
-  const events = objects.filter(({ manifest }) => isEvent(manifest)).flatMap((each) => eventStatements(each, names));
+  const events = objects
+    .filter(({ manifest }) => isEvent(manifest))
+    .flatMap((each) => (isOfOthers(each) ? clientEvent(each) : eventStatements(each, names)));
   const release = input.release ?? releaseOf(objects) ?? NEWEST_RELEASE;
   const manifests = objects.map(({ manifest }) => manifest);
   const prediction = once(() => (config === undefined ? undefined : predicted(input, release)));
@@ -74,6 +83,17 @@ function isOurs(namespace: unknown): boolean {
   return namespace === undefined || namespace === REGISTRY_NAMESPACE;
 }
 
+function isOfOthers({ manifest }: SourceObject): boolean {
+  return !isOurs(manifest.metadata.namespace);
+}
+
+/** Of the CronJobs of the namespace one is the pruner. */
+function idleCronJobs(jobs: readonly SourceObject[], now: number | undefined): Symptom[] {
+  return jobs
+    .filter((job) => job.manifest.metadata.name === 'image-pruner' && neverRan(job, now))
+    .map((job) => ({ name: `${nameOf(job)} never ran`, areas: ['pruner'], isRecent: false }));
+}
+
 function isReporting(object: SourceObject): boolean {
   return conditionsOf(object).some(({ type }) => type === 'Available');
 }
@@ -88,7 +108,7 @@ function predicted({ objects, platform }: DiagnosisInput, release: Dump['release
 }
 
 /** The storage that the Config asks for. */
-function storageIn(config: SourceObject | undefined): Parameters<typeof configuredBackends>[0] {
+function storageIn(config: SourceObject | undefined): StorageSpec {
   const storage = fieldOf(config?.manifest['spec'], 'storage');
   return Object.fromEntries(Object.entries(asRecord(storage)).filter(([, stanza]) => isRecord(stanza)));
 }

@@ -101,3 +101,16 @@ export function notStarting(
     ...others,
   );
 }
+
+/** A pod of another namespace that cannot pull an image of the registry. */
+export function clientPod(message: string): object {
+  const waiting = { reason: 'ErrImagePull', message };
+  const image = 'image-registry.openshift-image-registry.svc:5000/a/b';
+  return {
+    apiVersion: 'v1',
+    kind: 'Pod',
+    metadata: { name: 'app', namespace: 'a' },
+    spec: { containers: [{ name: 'app', image }] },
+    status: { phase: 'Pending', containerStatuses: [{ name: 'app', ready: false, image, state: { waiting } }] },
+  };
+}

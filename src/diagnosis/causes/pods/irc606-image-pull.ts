@@ -29,7 +29,7 @@ export const irc606 = messageCause({
   },
   looksLike:
     /ImagePullBackOff|ErrImagePull|Back-off pulling image|Failed to pull image|ImageInspectError|InvalidImageName|SignatureValidationFailed/,
-  where: { but: /\/docker\/registry\/v2\/blobs\// },
+  where: { areas: ['rollout', 'operator', 'node-ca', 'pruner'], but: /\/docker\/registry\/v2\/blobs\// },
   explain: ({ statements: [first, ...others] }) => {
     const texts = [first, ...others].map((each) => each?.text ?? '').join(' ');
     const [, why = ''] =

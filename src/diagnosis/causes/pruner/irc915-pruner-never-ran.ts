@@ -1,9 +1,7 @@
-import { fieldOf } from '../../../core/record';
-import { timesAnHour } from '../../../core/formats/cron';
 import { operatorSource } from '../../../core/source';
-import { dumpedConfig, dumpedPruner, dumpOf, READY, type ConditionRow } from '../../examples/dump-yaml';
+import { dumpedConfig, dumpOf, READY } from '../../examples/dump-yaml';
 import type { Cause } from '../../engine/cause';
-import { timeOf } from '../../evidence/condition';
+import { neverRan } from '../../evidence/never-ran';
 import { statementOf } from '../../evidence/statements-of';
 import { inRegistry } from '../../forms/steps';
 
@@ -16,16 +14,12 @@ export const irc915: Cause = {
   messages: ['image-pruner has never been scheduled'],
   rule: 'IR315',
   examples: {
-    shows: () => dumpOf(dumpedConfig(READY), dumpedPruner(FAILED), cronJob('2026-01-01T00:00:00Z'), now),
-    alike: () => dumpOf(dumpedConfig(READY), dumpedPruner(FAILED), cronJob('2026-01-09T23:00:00Z'), now),
+    shows: () => dumpOf(dumpedConfig(READY), cronJob('2026-01-01T00:00:00Z'), now),
+    alike: () => dumpOf(dumpedConfig(READY), cronJob('2026-01-09T23:00:00Z'), now),
   },
   *find({ object, now: collected }) {
     const job = object('CronJob', 'image-pruner');
-    const created = timeOf(fieldOf(job?.manifest.metadata, 'creationTimestamp'));
-    const spec = job?.manifest['spec'];
-    if (job === undefined || created === undefined || collected === undefined) return;
-    if (fieldOf(spec, 'suspend') === true || fieldOf(job.manifest['status'], 'lastScheduleTime') !== undefined) return;
-    if (!isDaily(String(fieldOf(spec, 'schedule'))) || collected - created < TWO_DAYS) return;
+    if (job === undefined || !neverRan(job, collected)) return;
     yield {
       certainty: 'likely',
       what: 'The pruner has not run once since it was created, although its time came.',
@@ -44,18 +38,6 @@ export const irc915: Cause = {
     };
   },
 };
-
-const TWO_DAYS = 2 * 86_400_000;
-
-/** Whether the time of a schedule comes every day. */
-function isDaily(schedule: string): boolean {
-  return (
-    timesAnHour(schedule) !== undefined &&
-    (/^(?:\S+ ){2}\* \* \*$/.test(schedule) || /^@(?:hourly|daily|midnight)$/.test(schedule))
-  );
-}
-
-const FAILED: readonly ConditionRow[] = [['Available', 'False', 'Error', 'no job of the pruner was found']];
 
 function cronJob(creationTimestamp: string): object {
   return {

@@ -17,6 +17,7 @@ import { irc115 } from './irc115-config-overrides';
 import { irc116 } from './irc116-removal-fails';
 import { irc117 } from './irc117-backend-without-driver';
 import { irc118 } from './irc118-cloudfront-key';
+import { irc119 } from './irc119-removed-with-several-types';
 import { irc190 } from './irc190-mistake-that-check-finds';
 
 /** Causes in how the Config describes storage and replicas. */
@@ -39,5 +40,6 @@ export const STORAGE_CAUSES: readonly Cause[] = [
   irc116,
   irc117,
   irc118,
+  irc119,
   irc190,
 ];

@@ -11,9 +11,12 @@ import { irc509 } from './irc509-scheme-wrong';
 import { irc510 } from './irc510-additional-trusted-ca-missing';
 import { irc511 } from './irc511-ca-malformed';
 import { irc512 } from './irc512-redirect-not-followed';
+import { irc513 } from './irc513-clients-do-not-trust';
 import { irc514 } from './irc514-serving-certificate-missing';
+import { irc515 } from './irc515-clients-not-authorized';
+import { irc516 } from './irc516-image-missing-in-registry';
 
-/** Causes in trust, names, clocks and proxies. */
+/** Causes in trust, names, clocks and proxies, of the registry and of its clients. */
 export const TRUST_CAUSES: readonly Cause[] = [
   irc501,
   irc502,
@@ -27,5 +30,8 @@ export const TRUST_CAUSES: readonly Cause[] = [
   irc510,
   irc511,
   irc512,
+  irc513,
   irc514,
+  irc515,
+  irc516,
 ];

@@ -1,6 +1,6 @@
+import { dumpedConfig, dumpOf, READY } from '../../examples/dump-yaml';
+import { clientPod } from '../../examples/dumped-pods';
 import { operatorSource } from '../../../core/source';
-import { NO_PODS, dumpOf, dumpedConfig } from '../../examples/dump-yaml';
-import { dumpedEvent, dumpedPod } from '../../examples/dumped-pods';
 import { messageCause } from '../../forms/message-cause';
 import { setInConfig, step } from '../../forms/steps';
 import { THE_CONFIG } from '../../forms/storage-words';
@@ -15,27 +15,20 @@ export const irc512 = messageCause({
     'error pulling image configuration',
     'reading blob sha256: Get "https://s3.example.com/layers/docker/registry/v2/blobs/',
   ],
-  depth: 3,
+  depth: 4,
   rule: 'IR312',
   examples: {
     shows: () =>
-      dumpOf(dumpedConfig(NO_PODS), dumpedPod('image-pruner-1-x', { phase: 'Running' }), {
-        ...dumpedEvent(
-          'Pod',
-          'image-registry-test',
-          'Failed',
-          'Failed to pull image "image-registry.openshift-image-registry.svc:5000/a/b": reading blob sha256:1: Get "https://s3.example.com/layers/docker/registry/v2/blobs/sha256/1/data?X-Amz-Algorithm=x": dial tcp: lookup s3.example.com: no such host',
+      dumpOf(
+        dumpedConfig(READY),
+        clientPod(
+          'reading blob sha256:1: Get "https://s3.example.com/layers/docker/registry/v2/blobs/sha256/1/data?X-Amz-Algorithm=x": dial tcp: lookup s3.example.com: no such host',
         ),
-      }),
+      ),
     alike: () =>
       dumpOf(
-        dumpedConfig(NO_PODS),
-        dumpedEvent(
-          'Pod',
-          'image-registry-test',
-          'Failed',
-          'Failed to pull image "quay.io/a/b": reading manifest latest in quay.io/a/b: unauthorized',
-        ),
+        dumpedConfig(READY),
+        clientPod('reading manifest latest in image-registry.openshift-image-registry.svc:5000/a/b: manifest unknown'),
       ),
   },
   looksLike:

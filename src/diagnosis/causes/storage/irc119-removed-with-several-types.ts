@@ -1,0 +1,48 @@
+import { asRecord, fieldOf, isRecord } from '../../../core/record';
+import { operatorSource } from '../../../core/source';
+import { BACKENDS } from '../../../storage';
+import { dumpedConfig, dumpOf, ON_S3, type ConditionRow } from '../../examples/dump-yaml';
+import type { Cause } from '../../engine/cause';
+import { mentions } from '../../forms/mention';
+import { setInConfig } from '../../forms/steps';
+import { THE_CONFIG } from '../../forms/storage-words';
+
+export const irc119: Cause = {
+  id: 'IRC119',
+  title: 'Registry is not removed because of two storage types',
+  why: 'With Removed the Operator builds the list of what it deletes from the storage of the Config, and cannot with two storage types. No condition says so: the Deployment stays, and Progressing does not end.',
+  decides: 'The field spec.storage of Config/cluster has more than one storage type.',
+  source: operatorSource('pkg/operator/finalizer.go', 'RemoveResources'),
+  messages: ['The deployment is being removed', 'unable to get generators'],
+  rule: 'IR201',
+  depth: 2,
+  examples: {
+    shows: () => dumpOf(dumpedConfig(REMOVING, { ...ON_S3, emptyDir: {} }, { managementState: 'Removed' })),
+    alike: () => dumpOf(dumpedConfig(REMOVING, ON_S3, { managementState: 'Removed' })),
+  },
+  *find(dump) {
+    const spec = dump.config?.manifest['spec'];
+    const storage = asRecord(fieldOf(spec, 'storage'));
+    const types = BACKENDS.map(({ field }) => field).filter((field) => isRecord(storage[field]));
+    const found = mentions(dump, /DeletingDeployment|deployment is being removed|unable to get generators/);
+    if (fieldOf(spec, 'managementState') !== 'Removed' || types.length < 2 || found === undefined) return;
+    yield {
+      certainty: found.certainty,
+      what: `The registry is to be removed, and the Operator cannot while the Config names ${types.join(' and ')}.`,
+      object: THE_CONFIG,
+      field: 'spec.storage',
+      evidence: found.statements,
+      fix: [
+        setInConfig('Remove every storage type but the one that was used; null removes a field in a merge patch:', {
+          storage: Object.fromEntries(types.slice(1).map((field) => [field, null])),
+        }),
+      ],
+    };
+  },
+};
+
+const REMOVING: readonly ConditionRow[] = [
+  ['Available', 'True', 'Ready', 'The registry is ready'],
+  ['Progressing', 'True', 'DeletingDeployment', 'The deployment is being removed'],
+  ['Degraded', 'False', 'Removed', 'The registry is removed'],
+];

@@ -1,0 +1,53 @@
+import { operatorSource } from '../../../core/source';
+import { READY, dumpOf, dumpedConfig } from '../../examples/dump-yaml';
+import { clientPod } from '../../examples/dumped-pods';
+import { messageCause } from '../../forms/message-cause';
+import { inConfigNamespace, setInImage, step } from '../../forms/steps';
+
+export const irc513 = messageCause({
+  id: 'IRC513',
+  title: 'Clients do not trust the registry (x509)',
+  why: 'Nodes trust the registry under its name in the cluster by what node-ca writes, and its route by the CA of the router or of its certificate. Another name, or a CA that is not in additionalTrustedCA, is not trusted.',
+  decides: 'The name by which the image is pulled, and the CA of that certificate.',
+  source: operatorSource('pkg/resource/caconfig.go', 'getCAData'),
+  messages: [
+    'Failed to pull image "default-route-openshift-image-registry',
+    'pinging container registry',
+    'x509: certificate signed by unknown authority',
+  ],
+  depth: 3,
+  examples: {
+    shows: () =>
+      dumpOf(
+        dumpedConfig(READY),
+        clientPod(
+          'rpc error: code = Unknown desc = pinging container registry default-route-openshift-image-registry.apps.example.com: Get "https://default-route-openshift-image-registry.apps.example.com/v2/": x509: certificate signed by unknown authority',
+        ),
+      ),
+    alike: () =>
+      dumpOf(
+        dumpedConfig(READY),
+        clientPod(
+          'reading manifest latest in image-registry.openshift-image-registry.svc:5000/a/b: unauthorized: authentication required',
+        ),
+      ),
+  },
+  looksLike: /x509: /,
+  where: { areas: ['clients'], sources: ['container', 'event'] },
+  explain: () => ({
+    what: 'A node or a client does not trust the certificate of the registry.',
+    object: 'Image/cluster',
+    field: 'spec.additionalTrustedCA.name',
+    explains: ['clients'],
+    fix: [
+      inConfigNamespace(
+        'Put the CA under the host of the route into a ConfigMap:',
+        'create configmap registry-cas --from-file=HOST=CA_FILE',
+      ),
+      setInImage('Name it:', { additionalTrustedCA: { name: 'registry-cas' } }),
+      step(
+        'In the cluster, name images by image-registry.openshift-image-registry.svc:5000, which nodes trust already.',
+      ),
+    ],
+  }),
+});

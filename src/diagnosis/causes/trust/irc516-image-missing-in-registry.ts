@@ -1,0 +1,44 @@
+import { READY, dumpOf, dumpedConfig } from '../../examples/dump-yaml';
+import { clientPod } from '../../examples/dumped-pods';
+import { messageCause } from '../../forms/message-cause';
+import { commandStep, step } from '../../forms/steps';
+import { THE_CONFIG } from '../../forms/storage-words';
+
+export const irc516 = messageCause({
+  id: 'IRC516',
+  title: 'Image is not in the registry',
+  why: 'The image stream names an image whose layers or manifest the registry does not have: it was pruned, or the registry lost or changed its storage.',
+  decides:
+    'Whether the storage of the registry was changed or emptied, and whether the image stream tag has the image.',
+  source: 'openshift/image-registry pkg/dockerregistry/server/manifestservice.go Get',
+  messages: ['manifest unknown', 'blob unknown to registry', 'name unknown'],
+  depth: 3,
+  examples: {
+    shows: () =>
+      dumpOf(
+        dumpedConfig(READY),
+        clientPod('reading manifest latest in image-registry.openshift-image-registry.svc:5000/a/b: manifest unknown'),
+      ),
+    alike: () =>
+      dumpOf(
+        dumpedConfig(READY),
+        clientPod(
+          'reading manifest latest in image-registry.openshift-image-registry.svc:5000/a/b: unauthorized: authentication required',
+        ),
+      ),
+  },
+  looksLike: /manifest unknown|blob unknown|name unknown|unknown blob/,
+  where: { areas: ['clients'], sources: ['container', 'event'] },
+  explain: (_, { backend }) => ({
+    what: `An image that is asked for is not in the registry${backend === 'emptyDir' ? ': with emptyDir all images are lost with the pod' : ''}.`,
+    object: backend === 'emptyDir' ? THE_CONFIG : 'ImageStream',
+    field: backend === 'emptyDir' ? 'spec.storage.emptyDir' : 'status.tags',
+    explains: ['clients'],
+    fix: [
+      commandStep('See what the stream has:', 'oc -n PROJECT describe imagestream NAME'),
+      step(
+        'Build or push the image again. If many are missing, the storage was changed: go back to the old one and copy its content.',
+      ),
+    ],
+  }),
+});

@@ -1,0 +1,49 @@
+import { fieldOf, itemsOf } from '../../core/record';
+import type { SourceObject } from '../../yaml/source-object';
+import type { Area } from './area';
+import { textOrEmpty } from './condition';
+import type { Reported } from './operator-conditions';
+import { nameOf, statementOf } from './statements-of';
+
+/** What keeps a pod of somebody else from images of this registry. */
+export function reportedClient(pod: SourceObject): Reported {
+  const statements = itemsOf(fieldOf(pod.manifest['status'], 'containerStatuses')).flatMap((container, index) => {
+    const waiting = fieldOf(fieldOf(container, 'state'), 'waiting');
+    const [reason, message] = ['reason', 'message'].map((field) => textOrEmpty(fieldOf(waiting, field)));
+    const text = `${reason ?? ''}: ${message ?? ''}`;
+    if (!isAboutPull(text) || !isOfRegistry(`${text} ${textOrEmpty(fieldOf(container, 'image'))}`)) return [];
+    return [
+      statementOf(pod, ['status', 'containerStatuses', index, 'state', 'waiting'], text, {
+        source: 'container',
+        areas: CLIENTS,
+      }),
+    ];
+  });
+  return {
+    statements,
+    symptoms: statements
+      .slice(0, 1)
+      .map(() => ({ name: `${nameOf(pod)} cannot pull`, areas: CLIENTS, isRecent: false })),
+  };
+}
+
+/** The same of an event. */
+export function clientEvent(event: SourceObject): Reported['statements'] {
+  const { manifest } = event;
+  const field = typeof fieldOf(manifest, 'note') === 'string' ? 'note' : 'message';
+  const text = `${textOrEmpty(fieldOf(manifest, 'reason'))}: ${textOrEmpty(fieldOf(manifest, field))}`;
+  if (!isAboutPull(text) || !isOfRegistry(text)) return [];
+  return [statementOf(event, [field], text, { source: 'event', areas: CLIENTS })];
+}
+
+const CLIENTS: readonly Area[] = ['clients'];
+
+function isAboutPull(text: string): boolean {
+  return /ErrImagePull|ImagePullBackOff|Failed to pull image|Back-off pulling|pinging container registry/.test(text);
+}
+
+function isOfRegistry(text: string): boolean {
+  return /image-registry\.openshift-image-registry\.svc|default-route-openshift-image-registry|\/docker\/registry\/v2\//.test(
+    text,
+  );
+}
