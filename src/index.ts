@@ -101,7 +101,6 @@ export { RegistryPrunerProps } from './constructs/registry/registry-pruner-props
 export { RegistryReport, RegistryReportOptions } from './constructs/chart/registry-report';
 export { RegistryStorage } from './constructs/storage/registry-storage';
 export { CertificateIssuerKind, RouteCertificate } from './constructs/registry/route-certificate-props';
-export { SchedulingOptions } from './constructs/registry/scheduling';
 export { SopsConfiguration } from './constructs/sops/sops-configuration';
 export { SopsConfigurationProps } from './constructs/sops/sops-configuration-props';
 export { StorageChange } from './constructs/storage-change/storage-change';

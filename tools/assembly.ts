@@ -24,9 +24,16 @@ export interface Member {
   readonly optional?: boolean;
   readonly static?: boolean;
   readonly type?: TypeReference;
-  readonly parameters?: readonly { readonly name: string; readonly optional?: boolean; readonly type: TypeReference }[];
+  readonly parameters?: readonly Parameter[];
   readonly returns?: { readonly type: TypeReference };
   readonly locationInModule?: { readonly line: number };
+}
+
+export interface Parameter {
+  readonly name: string;
+  readonly optional?: boolean;
+  readonly type: TypeReference;
+  readonly docs?: Docs;
 }
 
 export interface Docs {
@@ -34,6 +41,7 @@ export interface Docs {
   readonly remarks?: string;
   readonly default?: string;
   readonly see?: string;
+  readonly example?: string;
 }
 
 export interface TypeReference {

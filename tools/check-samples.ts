@@ -1,16 +1,24 @@
-/** Compiles every TypeScript sample of README.md and docs/, each as a file of its own. */
+/** Compiles every TypeScript sample of README.md, docs/ and docstrings, each as a file of its own. */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { exampleProgram } from './architecture/example-program';
+import { publicDocs } from './architecture/public-docs';
 
 const folder = join('.build', 'samples');
 const docs = readdirSync('docs', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.md'));
-const samples = ['README.md', 'CONTRIBUTING.md', ...docs.map((name) => join('docs', name))].flatMap((page) =>
+const pages = ['README.md', 'CONTRIBUTING.md', ...docs.map((name) => join('docs', name))].flatMap((page) =>
   [...readFileSync(page, 'utf8').matchAll(/^```ts\n(.*?)^```/gms)].map(([, code = ''], index) => ({
     name: `${page.replaceAll(/[/.]/g, '-')}-${index + 1}.ts`,
     code,
   })),
 );
+const api = publicDocs();
+const names = api.filter(({ kind }) => ['class', 'enum'].includes(kind)).map(({ name }) => name);
+const docstrings = api.flatMap(({ name, example }) =>
+  example === undefined ? [] : [{ name: `docstring-${name}.ts`, code: exampleProgram(example, names) }],
+);
+const samples = [...pages, ...docstrings];
 
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
@@ -19,7 +27,7 @@ writeFileSync(
   join(folder, 'tsconfig.json'),
   JSON.stringify({
     extends: '../../tsconfig.json',
-    compilerOptions: { noEmit: true, rootDir: '../..', moduleDetection: 'force' },
+    compilerOptions: { noEmit: true, rootDir: '../..', moduleDetection: 'force', noUnusedLocals: false },
     include: ['.'],
   }),
 );

@@ -1,32 +1,32 @@
 /** A release of OpenShift that the library knows. */
 export enum Release {
-  /** OpenShift 4.12 */
+  /** OpenShift 4.12. */
   V4_12 = '4.12',
-  /** OpenShift 4.13 */
+  /** OpenShift 4.13. */
   V4_13 = '4.13',
-  /** OpenShift 4.14 */
+  /** OpenShift 4.14. */
   V4_14 = '4.14',
-  /** OpenShift 4.15 */
+  /** OpenShift 4.15. */
   V4_15 = '4.15',
-  /** OpenShift 4.16 */
+  /** OpenShift 4.16. */
   V4_16 = '4.16',
-  /** OpenShift 4.17 */
+  /** OpenShift 4.17. */
   V4_17 = '4.17',
-  /** OpenShift 4.18 */
+  /** OpenShift 4.18. */
   V4_18 = '4.18',
-  /** OpenShift 4.19 */
+  /** OpenShift 4.19. */
   V4_19 = '4.19',
-  /** OpenShift 4.20 */
+  /** OpenShift 4.20. */
   V4_20 = '4.20',
-  /** OpenShift 4.21 */
+  /** OpenShift 4.21. */
   V4_21 = '4.21',
-  /** OpenShift 4.22 */
+  /** OpenShift 4.22. */
   V4_22 = '4.22',
-  /** OpenShift 4.23 */
+  /** OpenShift 4.23. */
   V4_23 = '4.23',
-  /** OpenShift 5.0 */
+  /** OpenShift 5.0. */
   V5_0 = '5.0',
-  /** OpenShift 5.1 */
+  /** OpenShift 5.1. */
   V5_1 = '5.1',
 }
 

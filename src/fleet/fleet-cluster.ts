@@ -9,7 +9,11 @@ import { withoutLines } from './reading/entry';
 import { CLUSTER, type InventoryCluster, type InventoryRow } from './inventory/inventory';
 import { Reading, type InventoryContext } from './reading/reading';
 
-/** A cluster of a fleet, as its inventory has it. */
+/**
+ * A cluster of a fleet, as its inventory has it.
+ *
+ * @see https://cdk8s.io/docs/latest/basics/app/
+ */
 export class FleetCluster {
   /** @internal */
   public static _of(context: InventoryContext, row: InventoryRow): FleetCluster {

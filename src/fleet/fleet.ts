@@ -14,6 +14,11 @@ import { SharedStorage } from './shared-storage';
 /**
  * Many clusters in one process: a folder each, from an inventory in YAML or CSV. Each is rendered by a separate app that is
  * then discarded, so the cost per cluster does not grow with their number.
+ *
+ * @see https://cdk8s.io/docs/latest/basics/app/
+ * @example
+ * const fleet = new Fleet({ inventory: 'clusters.yaml', outdir: 'clusters' });
+ * const { failed } = fleet.synth();
  */
 export class Fleet {
   /** The clusters, in the order of the inventory. */
@@ -34,6 +39,8 @@ export class Fleet {
   /**
    * Writes every cluster that has no error; the folders of the others stay as they are. Throws, and writes nothing, if
    * a file that the fleet did not write is at an output path.
+   *
+   * @returns what was written, failed and is absent
    */
   public synth(): FleetReport {
     return this._synth(() => undefined);

@@ -6,7 +6,7 @@ export interface AzureBlobStorageProps extends StorageOptions {
    * Name of an existing storage account: 3 to 24 lower-case letters and digits.
    *
    * @default - by the Operator: it creates an account and owns it
-   * @see `openshift/cluster-image-registry-operator` pkg/storage/azure/azure.go CreateStorage
+   * @see https://github.com/openshift/cluster-image-registry-operator/blob/master/pkg/storage/azure/azure.go
    */
   readonly accountName?: string;
 

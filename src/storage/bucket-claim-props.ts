@@ -41,7 +41,11 @@ export interface BucketClaimStorageProps extends StorageOptions {
   readonly additionalConfig?: { [key: string]: string };
 }
 
-/** Storage classes for buckets, as OpenShift Data Foundation names them. */
+/**
+ * Storage classes for buckets, as OpenShift Data Foundation names them.
+ *
+ * @see https://github.com/red-hat-storage/ocs-operator/blob/main/controllers/storagecluster/storageclasses.go
+ */
 export class BucketStorageClass {
   /** Ceph RGW: object storage of the cluster's own disks. */
   public static readonly CEPH_RGW = 'ocs-storagecluster-ceph-rgw';

@@ -21,7 +21,7 @@ export interface GcsStorageProps extends StorageOptions {
    * Project in which the Operator creates the bucket. Needs `region`: without it the Operator overwrites both.
    *
    * @default - by the Operator: the project of the cluster
-   * @see `openshift/cluster-image-registry-operator` pkg/storage/gcs/gcs.go UpdateEffectiveConfig
+   * @see https://github.com/openshift/cluster-image-registry-operator/blob/master/pkg/storage/gcs/gcs.go
    */
   readonly projectId?: string;
 

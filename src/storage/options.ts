@@ -16,7 +16,7 @@ export interface StorageOptions {
    *
    * @default - by the library: Unmanaged where a name is given or the library renders the storage, Managed where the
    * Operator makes it
-   * @see `openshift/cluster-image-registry-operator` pkg/resource/generator.go RemoveResources
+   * @see https://github.com/openshift/cluster-image-registry-operator/blob/master/pkg/resource/generator.go
    */
   readonly managementState?: StorageManagementState;
 

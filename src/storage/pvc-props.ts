@@ -23,7 +23,7 @@ export interface PvcStorageProps extends StorageOptions {
    * not rolled. The Operator refuses the others.
    *
    * @default PersistentVolumeAccessMode.READ_WRITE_MANY
-   * @see `openshift/cluster-image-registry-operator` pkg/storage/pvc/pvc.go checkPVC
+   * @see https://github.com/openshift/cluster-image-registry-operator/blob/master/pkg/storage/pvc/pvc.go
    */
   readonly accessMode?: PersistentVolumeAccessMode;
 

@@ -10,7 +10,7 @@ export interface S3StorageProps extends StorageOptions {
    * On a bucket of your own, block public access and abort incomplete multipart uploads after one day.
    *
    * @default - by the Operator: it creates a bucket, names it after the cluster and owns it
-   * @see `openshift/cluster-image-registry-operator` pkg/storage/s3/s3.go CreateStorage
+   * @see https://github.com/openshift/cluster-image-registry-operator/blob/master/pkg/storage/s3/s3.go
    */
   readonly bucket?: string;
 
@@ -69,7 +69,7 @@ export interface S3StorageProps extends StorageOptions {
    * `openshift-config`. The system's trust is not added to it.
    *
    * @default - the CA bundle of the cloud provider's configuration and the system's trust
-   * @see `openshift/cluster-image-registry-operator` pkg/storage/s3/s3.go CABundle
+   * @see https://github.com/openshift/cluster-image-registry-operator/blob/master/pkg/storage/s3/s3.go
    */
   readonly trustedCa?: Pem;
 

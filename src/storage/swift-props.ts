@@ -13,7 +13,7 @@ export interface SwiftStorageProps extends StorageOptions {
    * URL of the identity service: `https://keystone.example.com:13000/v3`. Its path is empty or begins with the version.
    *
    * @default - from the credentials that the cluster was installed with
-   * @see `openshift/cluster-image-registry-operator` pkg/storage/swift/swift.go GetConfig
+   * @see https://github.com/openshift/cluster-image-registry-operator/blob/master/pkg/storage/swift/swift.go
    */
   readonly authUrl?: string;
 

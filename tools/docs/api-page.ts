@@ -26,7 +26,7 @@ function section(type: ApiType, types: Assembly['types']): string[] {
   const initializer = type.initializer === undefined ? [] : [{ ...type.initializer, name: `new ${type.name}` }];
   const methods = [...initializer, ...(type.methods ?? [])].map((method) => [
     code(signature(method, type.name)),
-    text(method.docs),
+    cell([plain(method.docs ?? {}), propsText(method)].filter((part) => part !== '').join(' ')),
     '',
   ]);
   const properties = propertiesOf(type, types).map((property) => [
@@ -43,6 +43,7 @@ function section(type: ApiType, types: Assembly['types']): string[] {
     `### ${type.name}`,
     '',
     ...(type.docs === undefined ? [] : [plain(type.docs), '']),
+    ...examples([type, ...(type.methods ?? [])]),
     ...(rows.length === 0
       ? []
       : [
@@ -55,6 +56,20 @@ function section(type: ApiType, types: Assembly['types']): string[] {
           '',
         ]),
   ];
+}
+
+/** What to give as `props`; scope and id mean the same everywhere. */
+function propsText({ parameters = [] }: Pick<Member, 'parameters'>): string {
+  return parameters
+    .filter(({ name, docs }) => !['scope', 'id'].includes(name) && docs?.summary !== undefined)
+    .map(({ name, docs }) => `\`${name}\`: ${docs?.summary ?? ''}`)
+    .join(' ');
+}
+
+/** Fragments: what they leave out is in tools/architecture/example-program.ts. */
+function examples(documented: readonly { readonly docs?: Docs }[]): string[] {
+  const found = documented.flatMap(({ docs }) => (docs?.example === undefined ? [] : [docs.example.trimEnd()]));
+  return found.length === 0 ? [] : ['```typescript', [...new Set(found)].join('\n\n'), '```', ''];
 }
 
 /** Its own and those of the structs it extends, required ones first. */
@@ -86,7 +101,11 @@ function text(docs: Docs | undefined): string {
 }
 
 function plain({ summary = '', remarks = '', see }: Docs): string {
-  return [summary, remarks, ...(see === undefined ? [] : [`See ${see.trim()}.`])]
+  return [
+    summary,
+    remarks,
+    ...(see === undefined ? [] : [`See [${see.trim().split('/').at(-1) ?? ''}](${see.trim()}).`]),
+  ]
     .filter((part) => part !== '')
     .join(' ');
 }

@@ -13,6 +13,14 @@ export function platformDefault(platform: Platform, release?: Release): ConfigSp
   }
 }
 
+/** What the docstring of a platform ends with: the storage that one gets there. */
+export function defaultSentence(platform: Platform): string {
+  const spec = platformDefault(platform);
+  if (spec === undefined) return 'No default storage: `storage` is required.';
+  const replicas = `${spec.replicas ?? 0} ${spec.replicas === 1 ? 'replica' : 'replicas'}`;
+  return `Default storage: ${storageText(spec)}; ${replicas}.`;
+}
+
 /** `s3: {}`, as one writes it on one line. */
 export function storageText(spec: ConfigSpec): string {
   const { managementState, ...backends } = spec.storage ?? {};

@@ -14,9 +14,22 @@ const TYPE = 'ArgoCdApplicationSet';
  * One Application for each cluster, delivered from a folder with the cluster's name. The Applications are as
  * `ArgoCdApplication` makes them; where a cluster leaves, or the whole set is deleted, what they delivered stays.
  *
- * @see `argoproj/argo-cd` docs/operator-manual/applicationset/Application-Deletion.md
+ * @see https://github.com/argoproj/argo-cd/blob/master/docs/operator-manual/applicationset/Application-Deletion.md
+ * @example
+ * new ArgoCdApplicationSet(chart, 'applications', {
+ *   repository: { repoUrl: 'https://git.example.com/platform.git' },
+ *   folder: 'clusters',
+ *   generator: ArgoCdGenerator.gitDirectories(),
+ * });
  */
 export class ArgoCdApplicationSet extends Construct {
+  /**
+   * Creates the construct and checks it; throws one error that lists everything that is wrong.
+   *
+   * @param scope the construct that contains it, usually a RegistryChart
+   * @param id name of the construct, unique in its scope
+   * @param props repository, parent folder and which clusters
+   */
   public constructor(scope: Construct, id: string, props: ArgoCdApplicationSetProps) {
     super(scope, id);
     throwIfMisshapen(this, TYPE, props, 'ArgoCdApplicationSetProps');

@@ -16,9 +16,20 @@ const TYPE = 'ArgoCdApplication';
  * An Application of Argo CD that delivers what `Delivery.argoCd()` marked. It never prunes by itself, never replaces, and
  * deletes nothing when it is deleted.
  *
- * @see `argoproj/argo-cd` docs/operator-manual/application.yaml
+ * @see https://github.com/argoproj/argo-cd/blob/master/docs/operator-manual/application.yaml
+ * @example
+ * new ArgoCdApplication(chart, 'application', {
+ *   sources: [{ repoUrl: 'https://git.example.com/platform.git', path: 'dist', include: 'image-registry.k8s.yaml' }],
+ * });
  */
 export class ArgoCdApplication extends Construct {
+  /**
+   * Creates the construct and checks it; throws one error that lists everything that is wrong.
+   *
+   * @param scope the construct that contains it, usually a RegistryChart
+   * @param id name of the construct, unique in its scope
+   * @param props repository and folder, destination and how it syncs
+   */
   public constructor(scope: Construct, id: string, props: ArgoCdApplicationProps) {
     super(scope, id);
     throwIfMisshapen(this, TYPE, props, 'ArgoCdApplicationProps');

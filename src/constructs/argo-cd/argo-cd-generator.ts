@@ -11,10 +11,15 @@ import { propShapeErrors } from '../base/throw-errors';
 /**
  * Which clusters an ApplicationSet delivers to. Each has a folder with the name that Argo CD uses for the cluster.
  *
- * @see `argoproj/argo-cd` docs/operator-manual/applicationset/Generators.md
+ * @see https://github.com/argoproj/argo-cd/blob/master/docs/operator-manual/applicationset/Generators.md
  */
 export class ArgoCdGenerator {
-  /** Every cluster that has a folder: what is added to Git is delivered. */
+  /**
+   * Every cluster that has a folder: what is added to Git is delivered.
+   *
+   * @example
+   * ArgoCdGenerator.gitDirectories();
+   */
   public static gitDirectories(): ArgoCdGenerator {
     const generate: Generate = ({ repoUrl, targetRevision }, below) => ({
       git: { directories: [{ path: `${below}*` }], repoURL: repoUrl, revision: targetRevision ?? 'HEAD' },
@@ -22,7 +27,13 @@ export class ArgoCdGenerator {
     return new ArgoCdGenerator('.path.basename', '.path.basenameNormalized', generate, []);
   }
 
-  /** The clusters of these names, at least one. */
+  /**
+   * The clusters of these names, at least one.
+   *
+   * @param clusters names of the clusters, as Argo CD knows them
+   * @example
+   * ArgoCdGenerator.list(['berlin', 'dallas']);
+   */
   public static list(clusters: string[]): ArgoCdGenerator {
     const misshapen = shapeErrors(clusters, listOf(TEXT), ['generator']);
     return new ArgoCdGenerator(
@@ -33,7 +44,13 @@ export class ArgoCdGenerator {
     );
   }
 
-  /** The clusters that Argo CD knows, selected by the labels of their Secrets. */
+  /**
+   * The clusters that Argo CD knows, selected by the labels of their Secrets.
+   *
+   * @param selection the labels that select clusters
+   * @example
+   * ArgoCdGenerator.clusters({ labels: { environment: 'prod' } });
+   */
   public static clusters(selection: ArgoCdClusterSelection): ArgoCdGenerator {
     const errors = selectionErrors(selection);
     const selector = errors.length > 0 ? {} : { matchLabels: { ...selection.labels } };

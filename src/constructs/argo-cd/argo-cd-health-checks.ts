@@ -18,10 +18,20 @@ const TYPE = 'ArgoCdHealthChecks';
  *
  * The rendered object is part of an object that others own too: use server-side apply.
  *
- * @see `argoproj/argo-cd` docs/operator-manual/health.md
+ * @see https://github.com/argoproj/argo-cd/blob/master/docs/operator-manual/health.md
+ * @example
+ * ArgoCdHealthChecks.instance(chart, 'health');
  */
 export class ArgoCdHealthChecks extends Construct {
-  /** In the ArgoCD of an operator, such as that of OpenShift GitOps, which overwrites the ConfigMap. */
+  /**
+   * In the ArgoCD of an operator, such as that of OpenShift GitOps, which overwrites the ConfigMap.
+   *
+   * @param scope the construct that contains it, usually a RegistryChart
+   * @param id name of the construct, unique in its scope
+   * @param props name and namespace of the ArgoCD, and its other checks
+   * @example
+   * ArgoCdHealthChecks.instance(chart, 'health');
+   */
   public static instance(
     scope: Construct,
     id: string,
@@ -32,7 +42,15 @@ export class ArgoCdHealthChecks extends Construct {
     );
   }
 
-  /** In ConfigMap `argocd-cm` of an Argo CD that no operator runs. */
+  /**
+   * In ConfigMap `argocd-cm` of an Argo CD that no operator runs.
+   *
+   * @param scope the construct that contains it, usually a RegistryChart
+   * @param id name of the construct, unique in its scope
+   * @param props namespace of the ConfigMap
+   * @example
+   * ArgoCdHealthChecks.configMap(chart, 'health');
+   */
   public static configMap(
     scope: Construct,
     id: string,

@@ -13,7 +13,7 @@ export interface ArgoCdPermissionsProps extends ChartProps {
    * cluster that was added to an Argo CD elsewhere.
    *
    * @default openshift-gitops-argocd-application-controller
-   * @see `argoproj-labs/argocd-operator` controllers/argocd/util.go
+   * @see https://github.com/argoproj-labs/argocd-operator/blob/master/controllers/argocd/util.go
    */
   readonly serviceAccountName?: string;
 

@@ -14,9 +14,20 @@ import { declarePermissions } from '../chart/permissions-chart';
  * kinds that have an object that may be deleted. It is a separate chart, because an administrator applies it before Argo CD
  * can apply the others.
  *
- * @see `redhat-developer/gitops-operator` controllers/argocd/openshift/openshift.go policyRulesForClusterConfig
+ * @see https://github.com/redhat-developer/gitops-operator/blob/master/controllers/argocd/openshift/openshift.go
+ * @example
+ * const registry = new RegistryChart(app, 'image-registry', { platform: Platform.AWS, delivery: Delivery.argoCd() });
+ * new ImageRegistry(registry, 'registry');
+ * new ArgoCdPermissions(app, 'argo-cd-permissions', { charts: [registry] });
  */
 export class ArgoCdPermissions extends Chart {
+  /**
+   * Creates the construct and checks it; throws one error that lists everything that is wrong.
+   *
+   * @param scope the App
+   * @param id name of the chart, and of its file
+   * @param props the charts that Argo CD delivers, and its ServiceAccount
+   */
   public constructor(scope: Construct, id: string, props: ArgoCdPermissionsProps) {
     super(scope, id, orNone(props));
     declarePermissions(this, props, {

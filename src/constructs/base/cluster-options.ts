@@ -4,24 +4,24 @@ import { platformProfile } from '../../platforms';
 import { ClusterTopology, type Platform } from '../../platforms/platform';
 import type { PlatformProfile } from '../../platforms/profile';
 
-/** What can be said of the cluster, on a RegistryChart for everything below it or on a construct for itself. */
+/** Platform, release and topology of the cluster, for a construct in a chart that is no RegistryChart. */
 export interface ClusterOptions {
   /**
-   * Where the cluster runs.
+   * The platform of the cluster. It selects the default storage and the rules.
    *
-   * @default - from the RegistryChart; without any, no default and no rule of a platform applies
+   * @default - from the RegistryChart; without any, there is no default storage and platform-specific rules are skipped
    */
   readonly platform?: Platform;
 
   /**
-   * The release of OpenShift that the cluster runs. What it lacks is refused.
+   * The OpenShift release of the cluster. Fields that it does not have are errors.
    *
-   * @default - from the RegistryChart; without any, the newest release judges
+   * @default - from the RegistryChart; else the newest release that the library knows
    */
   readonly release?: Release;
 
   /**
-   * How many nodes the cluster has for infrastructure. With a single one the registry gets one replica.
+   * How many nodes the cluster has for its infrastructure.
    *
    * @default - from the RegistryChart; else ClusterTopology.HIGHLY_AVAILABLE
    */

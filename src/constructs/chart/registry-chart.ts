@@ -5,15 +5,42 @@ import { declareDelivery } from '../base/chart-delivery';
 import { written } from '../base/chart-output';
 import { registerForValidation } from '../base/chart-judgement';
 import { orNone } from '../base/chart-props';
-import { declareCluster, type ClusterOptions } from '../base/cluster-options';
+import { declareCluster } from '../base/cluster-options';
+import type { Release } from '../../core/release';
+import type { ClusterTopology, Platform } from '../../platforms/platform';
 import type { Delivery } from '../delivery/delivery';
 import { throwIfUnknownOptions } from '../base/known-options';
 import { throwIfMisshapen } from '../base/throw-errors';
 
-/** A chart for one cluster. */
-export interface RegistryChartProps extends ChartProps, ClusterOptions {
+/**
+ * The cluster of a chart, and the tool that deploys it. Of the props of a cdk8s Chart, `namespace` and
+ * `disableResourceNameHashes` change nothing for the objects of this library: their names and namespaces are fixed.
+ */
+export interface RegistryChartProps extends ChartProps {
   /**
-   * How the manifests reach the cluster, such as `Delivery.argoCd()`.
+   * The platform of the cluster, for every construct in the chart. It selects the default storage and the rules.
+   *
+   * @default - none: `storage` is required, and platform-specific rules are skipped
+   */
+  readonly platform?: Platform;
+
+  /**
+   * The OpenShift release of the cluster, for every construct in the chart. Fields that it does not have are errors.
+   *
+   * @default - the newest release that the library knows
+   */
+  readonly release?: Release;
+
+  /**
+   * How many nodes the cluster has for its infrastructure. On a single node the registry gets one replica.
+   *
+   * @default ClusterTopology.HIGHLY_AVAILABLE
+   */
+  readonly topology?: ClusterTopology;
+
+  /**
+   * The tool that deploys the chart, such as `Delivery.argoCd()`. The objects get the annotations that keep it from
+   * deleting images.
    *
    * @default - plain manifests without guards, which must not be deleted after they are applied
    */
@@ -21,12 +48,24 @@ export interface RegistryChartProps extends ChartProps, ClusterOptions {
 }
 
 /**
- * A chart that says once where its cluster runs and which release it has. Everything in it is judged at synth, also
+ * The chart of one cluster: it sets platform, release and topology once, and validates everything in it at synth, also
  * objects that come from other constructs, `Include` or JSON patches.
  *
  * The other constructs work in any chart; this one saves repeating the props.
+ *
+ * @see https://cdk8s.io/docs/latest/basics/chart/
+ * @example
+ * const chart = new RegistryChart(app, 'image-registry', { platform: Platform.AWS, delivery: Delivery.argoCd() });
+ * new ImageRegistry(chart, 'registry');
  */
 export class RegistryChart extends Chart {
+  /**
+   * Creates the construct and checks it; throws one error that lists everything that is wrong.
+   *
+   * @param scope the App
+   * @param id name of the chart, and of its file
+   * @param props platform, release, topology and delivery
+   */
   public constructor(scope: Construct, id: string, props: RegistryChartProps = {}) {
     super(scope, id, orNone(props));
     throwIfMisshapen(this, 'RegistryChart', orNone(props) === props ? {} : props, 'RegistryChartProps');

@@ -16,11 +16,20 @@ export interface RegistryReportOptions {
   readonly now?: Date;
 }
 
-/** The errors and warnings of a chart. `synth` stops only on errors. */
+/**
+ * The errors and warnings of a chart. `synth` stops only on errors.
+ *
+ * @see https://cdk8s.io/docs/latest/plugins/validations/
+ */
 export class RegistryReport {
   /**
    * Judges the chart of a construct as it is now.
+   *
    * @param construct a chart, or any construct in it
+   * @param options the time to check certificates at
+   * @example
+   * const report = RegistryReport.of(chart);
+   * process.stderr.write(report.toText());
    */
   public static of(construct: IConstruct, options: RegistryReportOptions = {}): RegistryReport {
     throwIfAnyAt('RegistryReport.of', propShapeErrors(options, 'RegistryReportOptions'));

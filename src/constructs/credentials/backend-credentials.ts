@@ -23,44 +23,94 @@ import type {
  * The credentials of one backend. Each factory requires what the backend needs and sets the keys of the Secret, so a wrong
  * key cannot be written. The factory of StorageCredentials that takes them defines what the strings mean: values, or the
  * places in a store where the values are.
+ *
+ * @see https://github.com/openshift/cluster-image-registry-operator/blob/master/pkg/storage/util/util.go
  */
 export class BackendCredentials {
-  /** An access key of S3 or of an S3-compatible store. */
+  /**
+   * An access key of S3 or of an S3-compatible store.
+   *
+   * @param credentials id and secret of the access key
+   * @example
+   * BackendCredentials.s3({ accessKey: 'access-key', secretKey: 'secret-key' });
+   */
   public static s3(credentials: S3Credentials): BackendCredentials {
     return new BackendCredentials(s3, 's3', credentials, ['accessKey', 'secretKey']);
   }
 
-  /** A service account of Google Cloud. */
+  /**
+   * A service account of Google Cloud.
+   *
+   * @param credentials the key file
+   * @example
+   * BackendCredentials.gcs({ keyFile: 'key.json' });
+   */
   public static gcs(credentials: GcsCredentials): BackendCredentials {
     return new BackendCredentials(gcs, 'gcs', credentials, ['keyFile']);
   }
 
-  /** An access key of an Azure storage account. */
+  /**
+   * An access key of an Azure storage account.
+   *
+   * @param credentials the access key
+   * @example
+   * BackendCredentials.azureBlob({ accountKey: 'account-key' });
+   */
   public static azureBlob(credentials: AzureBlobCredentials): BackendCredentials {
     return new BackendCredentials(azureBlob, 'azureBlob', credentials, ['accountKey']);
   }
 
-  /** A user of OpenStack with a password. */
+  /**
+   * A user of OpenStack with a password.
+   *
+   * @param credentials name and password
+   * @example
+   * BackendCredentials.swiftUser({ username: 'username', password: 'password' });
+   */
   public static swiftUser(credentials: SwiftUserCredentials): BackendCredentials {
     return new BackendCredentials(swift, 'swiftUser', credentials, ['username', 'password']);
   }
 
-  /** An application credential of OpenStack. */
+  /**
+   * An application credential of OpenStack.
+   *
+   * @param credentials id, name and secret of the application credential
+   * @example
+   * BackendCredentials.swiftApplicationCredential({ id: 'id', name: 'name', secret: 'secret' });
+   */
   public static swiftApplicationCredential(credentials: SwiftApplicationCredentials): BackendCredentials {
     return new BackendCredentials(swift, 'swiftApplicationCredential', credentials, ['id', 'name', 'secret']);
   }
 
-  /** A token of OpenStack, from 4.20. */
+  /**
+   * A token of OpenStack, from 4.20.
+   *
+   * @param credentials the id of the token
+   * @example
+   * BackendCredentials.swiftToken({ tokenId: 'token' });
+   */
   public static swiftToken(credentials: SwiftTokenCredentials): BackendCredentials {
     return new BackendCredentials(swift, 'swiftToken', credentials, ['tokenId']);
   }
 
-  /** An API key of IBM Cloud. */
+  /**
+   * An API key of IBM Cloud.
+   *
+   * @param credentials the API key
+   * @example
+   * BackendCredentials.ibmCos({ apiKey: 'api-key' });
+   */
   public static ibmCos(credentials: IbmCosCredentials): BackendCredentials {
     return new BackendCredentials(ibmCos, 'ibmCos', credentials, ['apiKey']);
   }
 
-  /** Credentials of Alibaba Cloud, up to 4.16. */
+  /**
+   * Credentials of Alibaba Cloud, up to 4.16.
+   *
+   * @param credentials the credentials file
+   * @example
+   * BackendCredentials.alibabaOss({ credentials: 'credentials' });
+   */
   public static alibabaOss(credentials: AlibabaOssCredentials): BackendCredentials {
     return new BackendCredentials(alibabaOss, 'alibabaOss', credentials, ['credentials']);
   }

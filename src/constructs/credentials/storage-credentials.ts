@@ -1,16 +1,11 @@
 import { Construct } from 'constructs';
-import type { CompleteDiagnostic } from '../../core/diagnostic';
-import type { FieldPath } from '../../core/field-path';
-import type { Manifest } from '../../core/manifest';
 import { REGISTRY_NAMESPACE, USER_SECRET_NAME } from '../../core/names';
-import { propsOf } from '../../core/props/struct-props';
-import { ir504 } from '../../rules/credentials/ir504-secret-in-git';
 import { declareExisting, registerForValidation } from '../base/chart-judgement';
-import { missingPropErrors } from '../base/prop-errors';
 import { needErrors } from './credential-fit';
 import { toolErrors, type CredentialFactory, type RenderedCredentials } from './credential-making';
+import { credentialProp, missingCredentialProps } from './credential-props';
 import { EncryptedManifest } from './encrypted-manifest';
-import { acknowledgeProp, ruleErrors } from '../base/rule-errors';
+import { ruleErrors } from '../base/rule-errors';
 import { throwIfAny, throwIfMisshapen } from '../base/throw-errors';
 import type { RegistryStorage } from '../storage/registry-storage';
 import { storageChartErrors } from '../base/same-chart';
@@ -38,15 +33,44 @@ const TYPE = 'StorageCredentials';
  * The user's credentials for the storage: Secret `image-registry-private-configuration-user` with exactly the keys that
  * the storage needs. Where it exists the Operator reads it and ignores the cluster's own credentials.
  *
- * @see `openshift/cluster-image-registry-operator` pkg/storage/util/util.go GetValueFromSecret
+ * @see https://github.com/openshift/cluster-image-registry-operator/blob/master/pkg/storage/util/util.go
+ * @example
+ * const storage = RegistryStorage.s3(chart, 'storage', { bucket: 'acme-images', region: 'eu-central-1' });
+ * StorageCredentials.externalSecret(chart, 'credentials', {
+ *   storage,
+ *   secretStore: 'vault',
+ *   remoteKey: 'openshift/image-registry',
+ * });
  */
 export class StorageCredentials extends Construct {
-  /** The Secret exists, or somebody else makes it. Nothing is rendered. */
+  /**
+   * The Secret exists, or somebody else makes it. Nothing is rendered.
+   *
+   * @param scope the construct that contains it, usually a RegistryChart
+   * @param id name of the construct, unique in its scope
+   * @param props the storage whose credentials they are
+   * @example
+   * const storage = RegistryStorage.s3(chart, 'storage', { bucket: 'acme-images', region: 'eu-central-1' });
+   * StorageCredentials.existing(chart, 'credentials', { storage });
+   */
   public static existing(scope: Construct, id: string, props: StorageCredentialsProps): StorageCredentials {
     return new StorageCredentials(scope, id, props, EXISTING);
   }
 
-  /** An ExternalSecret (`external-secrets.io/v1`) that copies the values from a store. */
+  /**
+   * An ExternalSecret (`external-secrets.io/v1`) that copies the values from a store.
+   *
+   * @param scope the construct that contains it, usually a RegistryChart
+   * @param id name of the construct, unique in its scope
+   * @param props the storage, and where the values are in the store
+   * @example
+   * const storage = RegistryStorage.s3(chart, 'storage', { bucket: 'acme-images', region: 'eu-central-1' });
+   * StorageCredentials.externalSecret(chart, 'credentials', {
+   *   storage,
+   *   secretStore: 'vault',
+   *   remoteKey: 'openshift/image-registry',
+   * });
+   */
   public static externalSecret(
     scope: Construct,
     id: string,
@@ -55,12 +79,37 @@ export class StorageCredentials extends Construct {
     return new StorageCredentials(scope, id, props, EXTERNAL_SECRET);
   }
 
-  /** A Secret whose values are stored in Git. Everybody who can read the repository can read them. Needs a reason. */
+  /**
+   * A Secret whose values are stored in Git. Everybody who can read the repository can read them. Needs a reason.
+   *
+   * @param scope the construct that contains it, usually a RegistryChart
+   * @param id name of the construct, unique in its scope
+   * @param props the storage, the values, and why they may be in Git
+   * @example
+   * const storage = RegistryStorage.s3(chart, 'storage', { bucket: 'acme-images', region: 'eu-central-1' });
+   * StorageCredentials.literal(chart, 'credentials', {
+   *   storage,
+   *   values: BackendCredentials.s3({ accessKey: 'lab-user', secretKey: 'lab-password' }),
+   *   acknowledge: { IR504: 'a lab without anything worth stealing' },
+   * });
+   */
   public static literal(scope: Construct, id: string, props: LiteralCredentialsProps): StorageCredentials {
     return new StorageCredentials(scope, id, props, LITERAL);
   }
 
-  /** A SealedSecret (`bitnami.com/v1alpha1`): the values are stored in Git, encrypted for the controller of one cluster. */
+  /**
+   * A SealedSecret (`bitnami.com/v1alpha1`): the values are stored in Git, encrypted for the controller of one cluster.
+   *
+   * @param scope the construct that contains it, usually a RegistryChart
+   * @param id name of the construct, unique in its scope
+   * @param props the storage, and what kubeseal printed
+   * @example
+   * const storage = RegistryStorage.s3(chart, 'storage', { bucket: 'acme-images', region: 'eu-central-1' });
+   * StorageCredentials.sealedSecret(chart, 'credentials', {
+   *   storage,
+   *   ciphertexts: BackendCredentials.s3({ accessKey: 'AgBeVlor…', secretKey: 'AgDhz2dQ…' }),
+   * });
+   */
   public static sealedSecret(scope: Construct, id: string, props: SealedSecretCredentialsProps): StorageCredentials {
     return new StorageCredentials(scope, id, props, SEALED_SECRET);
   }
@@ -68,17 +117,46 @@ export class StorageCredentials extends Construct {
   /**
    * A Secret that SOPS encrypted, checked and written to a separate file next to that of the chart. Flux decrypts it, or
    * KSOPS where Kustomize builds: see KsopsGenerator.
+   *
+   * @param scope the construct that contains it, usually a RegistryChart
+   * @param id name of the construct, unique in its scope
+   * @param props the storage, and the encrypted file
+   * @example
+   * const storage = RegistryStorage.s3(chart, 'storage', { bucket: 'acme-images', region: 'eu-central-1' });
+   * StorageCredentials.sops(chart, 'credentials', { storage, file: 'secrets/image-registry.enc.yaml' });
    */
   public static sops(scope: Construct, id: string, props: SopsCredentialsProps): StorageCredentials {
     return new StorageCredentials(scope, id, props, SOPS);
   }
 
-  /** A Secret with placeholders, which the Vault Plugin of Argo CD fills in. */
+  /**
+   * A Secret with placeholders, which the Vault Plugin of Argo CD fills in.
+   *
+   * @param scope the construct that contains it, usually a RegistryChart
+   * @param id name of the construct, unique in its scope
+   * @param props the storage, and the path of the values in the store
+   * @example
+   * const storage = RegistryStorage.s3(chart, 'storage', { bucket: 'acme-images', region: 'eu-central-1' });
+   * StorageCredentials.vaultPlugin(chart, 'credentials', { storage, path: 'kv/data/prod/image-registry' });
+   */
   public static vaultPlugin(scope: Construct, id: string, props: VaultPluginCredentialsProps): StorageCredentials {
     return new StorageCredentials(scope, id, props, VAULT_PLUGIN);
   }
 
-  /** The keys of the bucket that `RegistryStorage.bucketClaim` claims, copied in the cluster, without a human. */
+  /**
+   * The keys of the bucket that `RegistryStorage.bucketClaim` claims, copied in the cluster, without a human.
+   *
+   * @param scope the construct that contains it, usually a RegistryChart
+   * @param id name of the construct, unique in its scope
+   * @param props the bucket claim, and what copies its keys
+   * @example
+   * const storage = RegistryStorage.bucketClaim(chart, 'storage', {
+   *   bucketName: 'registry-layers',
+   *   storageClassName: BucketStorageClass.CEPH_RGW,
+   *   endpointHost: 'ocs-storagecluster-cephobjectstore-openshift-storage.apps.cluster.example.com',
+   * });
+   * StorageCredentials.bucketClaim(chart, 'credentials', { storage });
+   */
   public static bucketClaim(scope: Construct, id: string, props: BucketClaimCredentialsProps): StorageCredentials {
     return new StorageCredentials(scope, id, props, BUCKET_CLAIM);
   }
@@ -95,7 +173,7 @@ export class StorageCredentials extends Construct {
   private constructor(scope: Construct, id: string, props: StorageCredentialsProps, factory: CredentialFactory<never>) {
     super(scope, id);
     throwIfMisshapen(this, TYPE, props, factory.struct);
-    throwIfAny(this, TYPE, missingErrors(props, factory.struct));
+    throwIfAny(this, TYPE, missingCredentialProps(props, factory.struct));
     const facts = registerForValidation(this, props);
     const { manifests = [], existing, encrypted, errors } = factory.make(props as never, facts.release, this);
     throwIfAny(this, TYPE, [
@@ -104,7 +182,7 @@ export class StorageCredentials extends Construct {
       ...toolErrors(this, factory.source),
       ...errors,
       // An error in a prop is not reported a second time for the rendered manifests.
-      ...(errors.length > 0 ? [] : ruleErrors(() => manifests, facts, propOf)),
+      ...(errors.length > 0 ? [] : ruleErrors(() => manifests, facts, credentialProp)),
     ]);
     if (existing !== undefined) declareExisting(this, existing);
     if (encrypted !== undefined) this.encryptedFile = new EncryptedManifest(this, encrypted).fileName;
@@ -115,22 +193,7 @@ export class StorageCredentials extends Construct {
   private write(manifests: NonNullable<RenderedCredentials['manifests']>, storage: RegistryStorage): void {
     for (const manifest of manifests) {
       const id = manifest === manifests.at(-1) ? 'Resource' : manifest.kind;
-      storage._namedBy(new WireObject(this, id, manifest));
+      storage._order.namedBy(new WireObject(this, id, manifest));
     }
   }
-}
-
-/** Required props that are missing. */
-function missingErrors(props: object | undefined, struct: string): CompleteDiagnostic[] {
-  const given = { ...props } as Readonly<Record<string, unknown>>;
-  const required = Object.entries(propsOf(struct)).filter(([, { needed }]) => needed === true);
-  return missingPropErrors(Object.fromEntries(required.map(([prop]) => [prop, given[prop]])), {
-    fix: 'give it; look at the variable that it comes from',
-  });
-}
-
-/** Secret values in Git without a reason are reported on `acknowledge`, the prop that takes the reason. */
-function propOf(path: FieldPath, _manifest: Manifest, ruleId: string): FieldPath | undefined {
-  if (ruleId === ir504.id) return ['acknowledge'];
-  return ['data', 'stringData'].includes(String(path[0])) ? ['values'] : acknowledgeProp(path);
 }

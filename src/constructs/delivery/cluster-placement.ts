@@ -10,12 +10,15 @@ import { throwIfAnyAt, propShapeErrors } from '../base/throw-errors';
  * The managed clusters that a hub delivers to: `placements.cluster.open-cluster-management.io`. The namespace needs a
  * ManagedClusterSetBinding, without which no cluster is selected.
  *
- * @see `open-cluster-management-io/api` cluster/v1beta1/types_placement.go Placement
+ * @see https://github.com/open-cluster-management-io/api/blob/main/cluster/v1beta1/types_placement.go
  */
 export class ClusterPlacement {
   /**
    * A Placement that is in the namespace already.
+   *
    * @param name its name
+   * @example
+   * ClusterPlacement.existing('production');
    */
   public static existing(name: string): ClusterPlacement {
     throwIfAnyAt('ClusterPlacement.existing', [
@@ -25,7 +28,13 @@ export class ClusterPlacement {
     return new ClusterPlacement({ existing: name });
   }
 
-  /** A Placement that is rendered together with what goes to its clusters, and has the same name. */
+  /**
+   * A Placement that is rendered together with what goes to its clusters, and has the same name.
+   *
+   * @param selection names, labels or sets of the clusters
+   * @example
+   * ClusterPlacement.select({ labels: { environment: 'prod' } });
+   */
   public static select(selection: ClusterSelection = {}): ClusterPlacement {
     const place = 'ClusterPlacement.select';
     throwIfAnyAt(place, propShapeErrors(selection, 'ClusterSelection'));

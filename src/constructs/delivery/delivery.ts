@@ -13,12 +13,16 @@ import type { ManifestWorkDeliveryProps, ManifestWorkReplicaSetDeliveryProps } f
 /**
  * How the manifests of a chart reach the cluster. Config, ImagePruner and Image are made by the Operator and written to by
  * it, and deleting the Config deletes Managed storage: each tool gets the guards that it understands.
+ *
+ * @see https://github.com/openshift/cluster-image-registry-operator/blob/master/pkg/operator/bootstrap.go
  */
 export class Delivery {
   /**
    * Argo CD, or OpenShift GitOps: annotations with sync options and sync waves.
    *
-   * @see `argoproj/argo-cd` docs/user-guide/sync-options.md
+   * @see https://github.com/argoproj/argo-cd/blob/master/docs/user-guide/sync-options.md
+   * @example
+   * new RegistryChart(app, 'image-registry', { platform: Platform.AWS, delivery: Delivery.argoCd() });
    */
   public static argoCd(): Delivery {
     return new Delivery(argoCd);
@@ -27,7 +31,9 @@ export class Delivery {
   /**
    * Flux: annotations for its Kustomization controller.
    *
-   * @see `fluxcd/kustomize-controller` docs/spec/v1/kustomizations.md
+   * @see https://github.com/fluxcd/kustomize-controller/blob/main/docs/spec/v1/kustomizations.md
+   * @example
+   * new RegistryChart(app, 'image-registry', { platform: Platform.AWS, delivery: Delivery.flux() });
    */
   public static flux(): Delivery {
     return new Delivery(flux);
@@ -37,7 +43,10 @@ export class Delivery {
    * A kustomization, with the guards of Argo CD and of Flux, since either may build it. `synth()` writes a
    * kustomization.yaml next to the charts, which lists all charts of the App with this delivery: one App per cluster.
    *
-   * @see `kubernetes-sigs/kustomize` api/types/kustomization.go Kustomization
+   * @param props further resources and generators of the kustomization
+   * @see https://github.com/kubernetes-sigs/kustomize/blob/master/api/types/kustomization.go
+   * @example
+   * new RegistryChart(app, 'image-registry', { platform: Platform.AWS, delivery: Delivery.kustomize() });
    */
   public static kustomize(props?: KustomizeDeliveryProps): Delivery {
     return new Delivery(kustomizeDelivery(props));
@@ -47,7 +56,12 @@ export class Delivery {
    * Red Hat Advanced Cluster Management: the chart becomes a Policy on the hub, with its Placement and PlacementBinding.
    * Nothing is deleted with the Policy, and what the Operator wrote stays.
    *
-   * @see `open-cluster-management-io/governance-policy-propagator` api/v1/policy_types.go PolicySpec
+   * @param props namespace and Placement of the Policy
+   * @see https://github.com/open-cluster-management-io/governance-policy-propagator/blob/main/api/v1/policy_types.go
+   * @example
+   * const placement = ClusterPlacement.select({ labels: { environment: 'prod' } });
+   * const delivery = Delivery.acm({ namespace: 'registry-policies', placement });
+   * new RegistryChart(app, 'image-registry', { platform: Platform.AWS, delivery });
    */
   public static acm(props: AcmDeliveryProps): Delivery {
     return new Delivery(acmDelivery(props));
@@ -57,7 +71,10 @@ export class Delivery {
    * Open Cluster Management, for one cluster: the chart becomes a ManifestWork in the namespace of the cluster on the hub.
    * Nothing is deleted with the work, and what the Operator wrote stays.
    *
-   * @see `open-cluster-management-io/api` work/v1/types.go ManifestWorkSpec
+   * @param props the managed cluster
+   * @see https://github.com/open-cluster-management-io/api/blob/main/work/v1/types.go
+   * @example
+   * new RegistryChart(app, 'image-registry', { platform: Platform.AWS, delivery: Delivery.manifestWork({ cluster: 'berlin' }) });
    */
   public static manifestWork(props: ManifestWorkDeliveryProps): Delivery {
     return new Delivery(manifestWorkDelivery(props));
@@ -67,7 +84,12 @@ export class Delivery {
    * Open Cluster Management, for all clusters that a Placement selects: the chart becomes a ManifestWorkReplicaSet. The hub
    * must have the feature gate ManifestWorkReplicaSet.
    *
-   * @see `open-cluster-management-io/api` work/v1alpha1/types_manifestworkreplicaset.go ManifestWorkReplicaSetSpec
+   * @param props namespace on the hub, Placement and rollout
+   * @see https://github.com/open-cluster-management-io/api/blob/main/work/v1alpha1/types_manifestworkreplicaset.go
+   * @example
+   * const placement = ClusterPlacement.select({ labels: { environment: 'prod' } });
+   * const delivery = Delivery.manifestWorkReplicaSet({ namespace: 'registry-works', placement });
+   * new RegistryChart(app, 'image-registry', { platform: Platform.AWS, delivery });
    */
   public static manifestWorkReplicaSet(props: ManifestWorkReplicaSetDeliveryProps): Delivery {
     return new Delivery(manifestWorkReplicaSetDelivery(props));

@@ -103,7 +103,7 @@ export enum FluxSourceKind {
 /**
  * What happens to objects when their Kustomization is deleted. With every policy, what `Delivery.flux()` guards stays.
  *
- * @see `fluxcd/kustomize-controller` docs/spec/v1/kustomizations.md, from Flux 2.5
+ * @see https://github.com/fluxcd/kustomize-controller/blob/main/docs/spec/v1/kustomizations.md
  */
 export enum FluxDeletionPolicy {
   /** They stay. */

@@ -28,12 +28,25 @@ const TYPE = 'FluxKustomization';
  * The manifests in the folder come from a RegistryChart with `Delivery.flux()`; this construct belongs into another
  * chart, in another folder, which Flux applies already.
  *
- * @see `fluxcd/kustomize-controller` docs/spec/v1/kustomizations.md
+ * @see https://github.com/fluxcd/kustomize-controller/blob/main/docs/spec/v1/kustomizations.md
+ * @example
+ * new FluxKustomization(chart, 'image-registry', {
+ *   sourceRef: { name: 'flux-system' },
+ *   path: './dist/image-registry',
+ * });
  */
 export class FluxKustomization extends Construct implements IFluxKustomization {
   /**
    * A Kustomization that is there already, for `dependsOn`.
-   * @param namespace its namespace; flux-system where none is given
+   *
+   * @param name name of the Kustomization
+   * @param namespace its namespace
+   * @example
+   * new FluxKustomization(chart, 'image-registry', {
+   *   sourceRef: { name: 'flux-system' },
+   *   path: './dist/image-registry',
+   *   dependsOn: [FluxKustomization.existing('external-secrets')],
+   * });
    */
   public static existing(name: string, namespace: string = FLUX_NAMESPACE): IFluxKustomization {
     throwIfAnyAt('FluxKustomization.existing', [
@@ -50,6 +63,13 @@ export class FluxKustomization extends Construct implements IFluxKustomization {
   /** Namespace of the Kustomization. */
   public readonly namespace: string;
 
+  /**
+   * Creates the construct and checks it; throws one error that lists everything that is wrong.
+   *
+   * @param scope the construct that contains it, usually a RegistryChart
+   * @param id name of the construct, unique in its scope
+   * @param props source, folder and how Flux applies it
+   */
   public constructor(scope: Construct, id: string, props: FluxKustomizationProps) {
     super(scope, id);
     throwIfMisshapen(this, TYPE, props, 'FluxKustomizationProps');

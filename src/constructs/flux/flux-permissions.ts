@@ -14,12 +14,23 @@ import { WireObject } from '../base/wire-object';
  * to act as cluster administrator. A ClusterRole for kinds without a namespace, a Role in each namespace for the others, and
  * their bindings. It is a separate chart, because somebody who may grant these rights has to apply it before.
  *
- * @see `fluxcd/kustomize-controller` docs/spec/v1/kustomizations.md Role-based access control
+ * @see https://github.com/fluxcd/kustomize-controller/blob/main/docs/spec/v1/kustomizations.md
+ * @example
+ * const registry = new RegistryChart(app, 'image-registry', { platform: Platform.AWS, delivery: Delivery.flux() });
+ * new ImageRegistry(registry, 'registry');
+ * new FluxPermissions(app, 'flux-permissions', { charts: [registry] });
  */
 export class FluxPermissions extends Chart {
   /** Name of the ServiceAccount. */
   public readonly serviceAccountName: string;
 
+  /**
+   * Creates the construct and checks it; throws one error that lists everything that is wrong.
+   *
+   * @param scope the App
+   * @param id name of the chart, and of its file
+   * @param props the charts that Flux delivers, and its ServiceAccount
+   */
   public constructor(scope: Construct, id: string, props: FluxPermissionsProps) {
     super(scope, id, orNone(props));
     const { prune } = orNone(props);

@@ -4,10 +4,10 @@ import type { ClusterOptions } from '../base/cluster-options';
 import type { LogLevel, ManagementState, RolloutStrategy } from './registry-enums';
 import type { RegistryStorage } from '../storage/registry-storage';
 import type { RouteCertificate } from './route-certificate-props';
-import type { SchedulingOptions } from './scheduling';
+import type { RegistryPlacement } from './registry-placement';
 
 /** The registry of a cluster. On a platform with object storage every prop may be left out. */
-export interface ImageRegistryProps extends ClusterOptions, SchedulingOptions {
+export interface ImageRegistryProps extends ClusterOptions {
   /**
    * What the Operator does with the registry.
    *
@@ -70,6 +70,34 @@ export interface ImageRegistryProps extends ClusterOptions, SchedulingOptions {
 
   /** CPU and memory of a pod; replaces the Operator's requests. @default - by the Operator: 100m CPU and 256Mi */
   readonly resources?: ContainerResources;
+
+  /**
+   * A ready placement of the registry's pods, such as `RegistryPlacement.infra()`. It replaces `nodeSelector`;
+   * `tolerations` are added to its own.
+   *
+   * @default - by the Operator: any node that runs Linux
+   */
+  readonly placement?: RegistryPlacement;
+
+  /**
+   * Labels that a node must have to run the registry. With them the Operator sets no topology spread constraints: set your
+   * own, or use `placement`.
+   *
+   * @default - by the Operator: nodes that run Linux
+   * @see https://github.com/openshift/cluster-image-registry-operator/blob/master/pkg/resource/podtemplatespec.go
+   */
+  readonly nodeSelector?: { [label: string]: string };
+
+  /** Taints that the registry's pods tolerate. @default - none */
+  readonly tolerations?: k8s.Toleration[];
+
+  /**
+   * Affinity of the registry's pods. It replaces the Operator's affinity, and with it the required anti-affinity between two
+   * replicas. Fields newer than Kubernetes 1.28 need a JSON patch.
+   *
+   * @default - by the Operator: two replicas never share a node
+   */
+  readonly affinity?: k8s.Affinity;
 
   /**
    * How pods spread over hosts and zones; replaces what the Operator would set. Fields younger than Kubernetes 1.28 go

@@ -32,7 +32,10 @@ const TYPE = 'ImageRegistry';
  * the Operator (`httpSecret`, `observedConfig`, `unsupportedConfigOverrides`) have no prop; anything else that is
  * missing can be patched with `ApiObject.of(registry).addJsonPatch()`, by its name on the wire.
  *
- * @see `openshift/api` imageregistry/v1 ImageRegistrySpec
+ * @see https://github.com/openshift/api/blob/master/imageregistry/v1/types.go
+ * @example
+ * const chart = new RegistryChart(app, 'image-registry', { platform: Platform.AWS });
+ * new ImageRegistry(chart, 'registry', { defaultRoute: true });
  */
 export class ImageRegistry extends Construct {
   /** The labels of every pod of the registry, for selectors in affinity and spread constraints. */
@@ -47,6 +50,13 @@ export class ImageRegistry extends Construct {
   /** The hosts of the routes of your own, in their order: what `externalRegistryHostnames` of the Image should name. */
   public readonly routeHostnames: string[];
 
+  /**
+   * Creates the construct and checks it; throws one error that lists everything that is wrong.
+   *
+   * @param scope the construct that contains it, usually a RegistryChart
+   * @param id name of the construct, unique in its scope
+   * @param props storage, replicas, routes, placement and limits; on a platform with object storage all may be left out
+   */
   public constructor(scope: Construct, id: string, props: ImageRegistryProps = {}) {
     super(scope, id);
     throwIfMisshapen(this, TYPE, props, 'ImageRegistryProps');
@@ -78,7 +88,7 @@ export class ImageRegistry extends Construct {
     for (const { secret } of props.routes ?? []) if (secret !== undefined) writeBefore(secret, resource);
     renderRouteCertificates(this, props.routes ?? [], resource);
     if (storage !== undefined) {
-      storage._usedBy(resource);
+      storage._order.usedBy(resource);
       this.storage = storage;
     }
   }
@@ -91,6 +101,9 @@ export class ImageRegistry extends Construct {
   /**
    * Predicts what the Operator will do with the chart of this registry as it is now: which objects it creates, changes and
    * deletes, and what it will report. Facts that the chart does not state are assumed, and each assumption is listed.
+   *
+   * @param options release and platform to predict for
+   * @returns effects, conditions and assumptions
    */
   public preview(options: RegistryPreviewOptions = {}): RegistryPreview {
     return previewOfChart(this, options);

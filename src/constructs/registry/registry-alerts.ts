@@ -22,12 +22,15 @@ const TYPE = 'RegistryAlerts';
 
 /** How bad an alert is, for the routes of Alertmanager. */
 export enum AlertSeverity {
+  /** For information: nobody has to act. */
   INFO = 'info',
+  /** Somebody has to look at it, in working hours. */
   WARNING = 'warning',
+  /** Somebody has to act now. */
   CRITICAL = 'critical',
 }
 
-/** Which alerts there are, and where. */
+/** Which alerts are rendered, with which severity, and in which namespace. */
 export interface RegistryAlertsProps {
   /** `ImageRegistryEphemeralStorage`: the layers are in emptyDir, for 15 minutes. @default true */
   readonly ephemeralStorage?: boolean;
@@ -54,7 +57,7 @@ export interface RegistryAlertsProps {
    * Namespace of the PrometheusRule: one that the monitoring of the platform reads, since the metrics are the platform's.
    *
    * @default - openshift-image-registry, which has the label `openshift.io/cluster-monitoring`
-   * @see `openshift/cluster-image-registry-operator` manifests/01-namespace.yaml
+   * @see https://github.com/openshift/cluster-image-registry-operator/blob/master/manifests/01-namespace.yaml
    */
   readonly namespace?: string;
 
@@ -66,9 +69,18 @@ export interface RegistryAlertsProps {
  * Alerts for what the Operator itself does not report: it alerts on storage that is full or read-only, and a degraded
  * Operator is an alert of the cluster. A PrometheusRule (`monitoring.coreos.com/v1`).
  *
- * @see `openshift/cluster-image-registry-operator` manifests/09-prometheus-rules.yaml
+ * @see https://github.com/openshift/cluster-image-registry-operator/blob/master/manifests/09-prometheus-rules.yaml
+ * @example
+ * new RegistryAlerts(chart, 'alerts', { runbookUrl: 'https://wiki.example.com/runbooks/image-registry' });
  */
 export class RegistryAlerts extends Construct {
+  /**
+   * Creates the construct and checks it; throws one error that lists everything that is wrong.
+   *
+   * @param scope the construct that contains it, usually a RegistryChart
+   * @param id name of the construct, unique in its scope
+   * @param props which alerts, their severity and their namespace
+   */
   public constructor(scope: Construct, id: string, props: RegistryAlertsProps = {}) {
     super(scope, id);
     throwIfMisshapen(this, TYPE, props, 'RegistryAlertsProps');

@@ -16,13 +16,21 @@ export interface InfraPlacementOptions {
   readonly zones?: boolean;
 }
 
-/** Where pods run: a ready set of scheduling rules for the registry and the pruner. */
+/**
+ * Where pods run: a ready set of scheduling rules for the registry and the pruner.
+ *
+ * @see https://github.com/openshift/openshift-docs/blob/main/modules/infrastructure-moving-registry.adoc
+ */
 export class RegistryPlacement {
   /**
    * On infra nodes: the selector, tolerations of the taint `node-role.kubernetes.io/infra` with any value for NoSchedule
    * and NoExecute, and for the registry the spread over hosts and zones that the Operator drops if there is a nodeSelector.
    *
-   * @see `openshift/openshift-docs` modules/infrastructure-moving-registry.adoc
+   * @param options whether pods spread over zones
+   * @see https://github.com/openshift/openshift-docs/blob/main/modules/infrastructure-moving-registry.adoc
+   * @example
+   * const chart = new RegistryChart(app, 'image-registry', { platform: Platform.AWS });
+   * new ImageRegistry(chart, 'registry', { placement: RegistryPlacement.infra() });
    */
   public static infra(options: InfraPlacementOptions = {}): RegistryPlacement {
     throwIfAnyAt('RegistryPlacement.infra', propShapeErrors(options, 'InfraPlacementOptions'));

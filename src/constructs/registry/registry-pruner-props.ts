@@ -1,12 +1,12 @@
 import type { Cron, Duration } from 'cdk8s';
-import type { ContainerResources } from 'cdk8s-plus-28';
+import type { ContainerResources, k8s } from 'cdk8s-plus-28';
 import type { ClusterOptions } from '../base/cluster-options';
 import type { ImageRegistry } from './image-registry';
 import type { LogLevel } from './registry-enums';
-import type { SchedulingOptions } from './scheduling';
+import type { RegistryPlacement } from './registry-placement';
 
-/** How old images are pruned. */
-export interface RegistryPrunerProps extends ClusterOptions, SchedulingOptions {
+/** When the pruner runs, which images it keeps, and where its Job runs. */
+export interface RegistryPrunerProps extends ClusterOptions {
   /**
    * The registry whose images are pruned; determines `prunesRegistry`.
    *
@@ -43,7 +43,7 @@ export interface RegistryPrunerProps extends ClusterOptions, SchedulingOptions {
    * yours without this field has false**, and one bad reference then fails every run.
    *
    * @default - by the Operator: false
-   * @see `openshift/cluster-image-registry-operator` pkg/operator/controllerimagepruner.go Bootstrap
+   * @see https://github.com/openshift/cluster-image-registry-operator/blob/master/pkg/operator/controllerimagepruner.go
    */
   readonly ignoreInvalidImageReferences?: boolean;
 
@@ -59,6 +59,23 @@ export interface RegistryPrunerProps extends ClusterOptions, SchedulingOptions {
   /** CPU and memory of the Job; replaces the Operator's requests. @default - by the Operator: 100m CPU and 256Mi */
   readonly resources?: ContainerResources;
 
-  /** Risks that are taken, by rule id, each with its reason. Written as annotations on the object. @default - none */
+  /**
+   * A ready placement of the pruner's Job, such as `RegistryPlacement.infra()`. It replaces `nodeSelector`; `tolerations`
+   * are added to its own.
+   *
+   * @default - by the scheduler: any node
+   */
+  readonly placement?: RegistryPlacement;
+
+  /** Labels that a node must have to run the pruner's Job. @default - by the scheduler: any node */
+  readonly nodeSelector?: { [label: string]: string };
+
+  /** Taints that the pruner's Job tolerates. @default - none */
+  readonly tolerations?: k8s.Toleration[];
+
+  /** Affinity of the pruner's Job. Fields newer than Kubernetes 1.28 need a JSON patch. @default - none */
+  readonly affinity?: k8s.Affinity;
+
+  /** Risks that are accepted, by rule id, each with its reason. Written as annotations on the ImagePruner. @default - none */
   readonly acknowledge?: { [ruleId: string]: string };
 }

@@ -19,7 +19,11 @@ const TYPE = 'RegistryPruner';
  * The pruner of images: `imagepruners.imageregistry.operator.openshift.io/cluster`. Its Job also runs where the registry
  * is Removed, and then prunes metadata only.
  *
- * @see `openshift/api` imageregistry/v1 ImagePrunerSpec
+ * @see https://github.com/openshift/api/blob/master/imageregistry/v1/types_imagepruner.go
+ * @example
+ * const chart = new RegistryChart(app, 'image-registry', { platform: Platform.AWS });
+ * const registry = new ImageRegistry(chart, 'registry');
+ * new RegistryPruner(chart, 'pruner', { registry, keepTagRevisions: 5, ignoreInvalidImageReferences: true });
  */
 export class RegistryPruner extends Construct {
   /**
@@ -29,6 +33,13 @@ export class RegistryPruner extends Construct {
    */
   public readonly prunesRegistry?: boolean;
 
+  /**
+   * Creates the construct and checks it; throws one error that lists everything that is wrong.
+   *
+   * @param scope the construct that contains it, usually a RegistryChart
+   * @param id name of the construct, unique in its scope
+   * @param props schedule, what is kept, and placement of the Job
+   */
   public constructor(scope: Construct, id: string, props: RegistryPrunerProps = {}) {
     super(scope, id);
     throwIfMisshapen(this, TYPE, props, 'RegistryPrunerProps');

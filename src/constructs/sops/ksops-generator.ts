@@ -10,9 +10,21 @@ import { WireObject } from '../base/wire-object';
  * The file that has KSOPS decrypt credentials while Kustomize builds, as in Argo CD. It is a chart, since no cluster takes it:
  * name it under `generators` of the kustomization, `Delivery.kustomize({ generators: ['ksops.k8s.yaml'] })`.
  *
- * @see `viaduct-ai/kustomize-sops` README.md
+ * @see https://github.com/viaduct-ai/kustomize-sops/blob/master/README.md
+ * @example
+ * const storage = RegistryStorage.s3(chart, 'storage', { bucket: 'acme-images', region: 'eu-central-1' });
+ * const file = 'secrets/image-registry.enc.yaml';
+ * const credentials = StorageCredentials.sops(chart, 'credentials', { storage, file });
+ * new KsopsGenerator(app, 'ksops', { credentials: [credentials] });
  */
 export class KsopsGenerator extends Chart {
+  /**
+   * Creates the construct and checks it; throws one error that lists everything that is wrong.
+   *
+   * @param scope the App
+   * @param id name of the chart, and of its file
+   * @param props the credentials to decrypt
+   */
   public constructor(scope: Construct, id: string, props: KsopsGeneratorProps) {
     super(scope, id);
     throwIfMisshapen(this, 'KsopsGenerator', props, 'KsopsGeneratorProps');

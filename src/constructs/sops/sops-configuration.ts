@@ -12,11 +12,20 @@ import type { SopsConfigurationProps } from './sops-configuration-props';
  * The `.sops.yaml` with which `sops encrypt` encrypts only the values of a Secret, for people and for what decrypts it in
  * the cluster. Put it in the folder where SOPS runs, or in a parent folder.
  *
- * @see `getsops/sops` config/config.go creationRule
+ * @see https://github.com/getsops/sops/blob/main/config/config.go
+ * @example
+ * const recipient = 'age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p';
+ * const configuration = new SopsConfiguration({ files: ['secrets/image-registry.yaml'], age: [recipient] });
+ * writeFileSync('.sops.yaml', configuration.toYaml());
  */
 export class SopsConfiguration {
   private readonly yaml: string;
 
+  /**
+   * Creates the construct and checks it; throws one error that lists everything that is wrong.
+   *
+   * @param props the files and their recipients
+   */
   public constructor(props: SopsConfigurationProps) {
     throwIfAnyAt(PLACE, propShapeErrors(orNone(props), 'SopsConfigurationProps'));
     throwIfAnyAt(PLACE, propErrors(props));

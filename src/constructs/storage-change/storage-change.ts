@@ -23,12 +23,23 @@ const TYPE = 'StorageChange';
  * Images are not moved: copy them before. With Argo CD, RHACM and ManifestWork it belongs in the chart of the registry,
  * with Flux and Kustomize in a separate chart, which is applied before.
  *
- * @see `openshift/cluster-image-registry-operator` pkg/storage/storage.go NewDriver
+ * @see https://github.com/openshift/cluster-image-registry-operator/blob/master/pkg/storage/storage.go
+ * @example
+ * const storage = RegistryStorage.pvc(chart, 'storage', { storageClassName: 'efs-sc' });
+ * const registry = new ImageRegistry(chart, 'registry', { storage });
+ * new StorageChange(chart, 'storage-change', { registry, previous: StorageType.S3 });
  */
 export class StorageChange extends Construct {
   /** Namespace of the Job. */
   public readonly jobNamespace: string;
 
+  /**
+   * Creates the construct and checks it; throws one error that lists everything that is wrong.
+   *
+   * @param scope the construct that contains it, usually a RegistryChart
+   * @param id name of the construct, unique in its scope
+   * @param props the registry with its new storage, and the type of the previous one
+   */
   public constructor(scope: Construct, id: string, props: StorageChangeProps) {
     super(scope, id);
     throwIfMisshapen(this, TYPE, props, 'StorageChangeProps');

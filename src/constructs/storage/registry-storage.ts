@@ -1,4 +1,4 @@
-import { Construct, type IConstruct } from 'constructs';
+import { Construct } from 'constructs';
 import { alibabaOssStorage } from '../../storage/alibaba-oss';
 import type { AlibabaOssStorageProps } from '../../storage/alibaba-oss-props';
 import { azureBlobStorage } from '../../storage/azure-blob';
@@ -21,8 +21,8 @@ import type { S3StorageProps } from '../../storage/s3-props';
 import { swiftStorage } from '../../storage/swift';
 import type { SwiftStorageProps } from '../../storage/swift-props';
 import { declareExisting, registerForValidation } from '../base/chart-judgement';
-import { writeBefore } from '../base/companion-order';
 import { throwIfMisshapen } from '../base/throw-errors';
+import { StorageOrder } from './storage-order';
 import { throwIfUnusable } from './unusable-storage';
 import { WireObject } from '../base/wire-object';
 
@@ -30,50 +30,120 @@ import { WireObject } from '../base/wire-object';
  * Where the registry keeps its layers. A factory makes one storage and an ImageRegistry takes one, so two storage types
  * at once, which the API server accepts and the Operator does not, cannot be written.
  *
- * @see `openshift/cluster-image-registry-operator` pkg/storage/storage.go NewDriver
+ * @see https://github.com/openshift/cluster-image-registry-operator/blob/master/pkg/storage/storage.go
+ * @example
+ * const storage = RegistryStorage.s3(chart, 'storage', { bucket: 'acme-images', region: 'eu-central-1' });
+ * new ImageRegistry(chart, 'registry', { storage });
  */
 export class RegistryStorage extends Construct {
-  /** Amazon S3 or a store that speaks its protocol. Without a bucket the Operator makes one and owns it. */
+  /**
+   * Amazon S3 or a store that speaks its protocol. Without a bucket the Operator makes one and owns it.
+   * @param scope the construct that contains it, usually a RegistryChart
+   * @param id name of the construct, unique in its scope
+   * @param props bucket, region, endpoint and encryption; without any, the Operator creates the bucket
+   * @example
+   * RegistryStorage.s3(chart, 'storage', { bucket: 'acme-images', region: 'eu-central-1' });
+   */
   public static s3(scope: Construct, id: string, props: S3StorageProps = {}): RegistryStorage {
     return new RegistryStorage(scope, id, () => s3Storage(props), props, 'S3StorageProps');
   }
 
-  /** Google Cloud Storage. Without a bucket the Operator makes one and owns it. */
+  /**
+   * Google Cloud Storage. Without a bucket the Operator makes one and owns it.
+   * @param scope the construct that contains it, usually a RegistryChart
+   * @param id name of the construct, unique in its scope
+   * @param props bucket, location and encryption; without any, the Operator creates the bucket
+   * @example
+   * RegistryStorage.gcs(chart, 'storage', { bucket: 'acme-images', region: 'europe-west3' });
+   */
   public static gcs(scope: Construct, id: string, props: GcsStorageProps = {}): RegistryStorage {
     return new RegistryStorage(scope, id, () => gcsStorage(props), props, 'GcsStorageProps');
   }
 
-  /** Azure Blob Storage. Without an account the Operator makes one and owns it. */
+  /**
+   * Azure Blob Storage. Without an account the Operator makes one and owns it.
+   * @param scope the construct that contains it, usually a RegistryChart
+   * @param id name of the construct, unique in its scope
+   * @param props account, container and private endpoint; without any, the Operator creates the account
+   * @example
+   * RegistryStorage.azureBlob(chart, 'storage', { accountName: 'acmeimages', container: 'registry' });
+   */
   public static azureBlob(scope: Construct, id: string, props: AzureBlobStorageProps = {}): RegistryStorage {
     return new RegistryStorage(scope, id, () => azureBlobStorage(props), props, 'AzureBlobStorageProps');
   }
 
-  /** OpenStack Swift. Without a container the Operator makes one and owns it. */
+  /**
+   * OpenStack Swift. Without a container the Operator makes one and owns it.
+   * @param scope the construct that contains it, usually a RegistryChart
+   * @param id name of the construct, unique in its scope
+   * @param props container, identity service and region; without any, the Operator creates the container
+   * @example
+   * RegistryStorage.swift(chart, 'storage', { container: 'registry-layers' });
+   */
   public static swift(scope: Construct, id: string, props: SwiftStorageProps = {}): RegistryStorage {
     return new RegistryStorage(scope, id, () => swiftStorage(props), props, 'SwiftStorageProps');
   }
 
-  /** IBM Cloud Object Storage. Without a bucket the Operator makes one and owns it. */
+  /**
+   * IBM Cloud Object Storage. Without a bucket the Operator makes one and owns it.
+   * @param scope the construct that contains it, usually a RegistryChart
+   * @param id name of the construct, unique in its scope
+   * @param props bucket, location and service instance; without any, the Operator creates the bucket
+   * @example
+   * RegistryStorage.ibmCos(chart, 'storage', { bucket: 'acme-images', location: 'eu-de' });
+   */
   public static ibmCos(scope: Construct, id: string, props: IbmCosStorageProps = {}): RegistryStorage {
     return new RegistryStorage(scope, id, () => ibmCosStorage(props), props, 'IbmCosStorageProps');
   }
 
-  /** Alibaba Cloud OSS, up to 4.16. Without a bucket the Operator makes one and owns it. */
+  /**
+   * Alibaba Cloud OSS, up to 4.16. Without a bucket the Operator makes one and owns it.
+   * @param scope the construct that contains it, usually a RegistryChart
+   * @param id name of the construct, unique in its scope
+   * @param props bucket and region; without any, the Operator creates the bucket
+   * @example
+   * const chart = new RegistryChart(app, 'image-registry', { release: Release.V4_16 });
+   * RegistryStorage.alibabaOss(chart, 'storage', { bucket: 'acme-images', region: 'eu-central-1' });
+   */
   public static alibabaOss(scope: Construct, id: string, props: AlibabaOssStorageProps = {}): RegistryStorage {
     return new RegistryStorage(scope, id, () => alibabaOssStorage(props), props, 'AlibabaOssStorageProps');
   }
 
-  /** A new claim: `image-registry-storage`, ReadWriteMany and 100Gi by default. The Operator does not change it. */
+  /**
+   * A new claim: `image-registry-storage`, ReadWriteMany and 100Gi by default. The Operator does not change it.
+   * @param scope the construct that contains it, usually a RegistryChart
+   * @param id name of the construct, unique in its scope
+   * @param props storage class, size and access mode of the claim
+   * @example
+   * RegistryStorage.pvc(chart, 'storage', { storageClassName: 'ocs-storagecluster-cephfs', size: Size.gibibytes(200) });
+   */
   public static pvc(scope: Construct, id: string, props: PvcStorageProps = {}): RegistryStorage {
     return new RegistryStorage(scope, id, () => pvcStorage(props), props, 'PvcStorageProps');
   }
 
-  /** A claim that exists in namespace `openshift-image-registry`. */
+  /**
+   * A claim that exists in namespace `openshift-image-registry`.
+   * @param scope the construct that contains it, usually a RegistryChart
+   * @param id name of the construct, unique in its scope
+   * @param props name of the claim, and its access mode
+   * @example
+   * RegistryStorage.existingPvc(chart, 'storage', {
+   *   claimName: 'registry-nfs',
+   *   accessMode: PersistentVolumeAccessMode.READ_WRITE_MANY,
+   * });
+   */
   public static existingPvc(scope: Construct, id: string, props: ExistingPvcStorageProps): RegistryStorage {
     return new RegistryStorage(scope, id, () => existingPvcStorage(props), props, 'ExistingPvcStorageProps');
   }
 
-  /** Storage that dies with the pod, and every image with it. Needs `acknowledge: { IR502: 'reason' }`. */
+  /**
+   * Storage that dies with the pod, and every image with it. Needs `acknowledge: { IR502: 'reason' }`.
+   * @param scope the construct that contains it, usually a RegistryChart
+   * @param id name of the construct, unique in its scope
+   * @param props the acknowledgement that all images may be lost
+   * @example
+   * RegistryStorage.emptyDir(chart, 'storage', { acknowledge: { IR502: 'a lab that is rebuilt every night' } });
+   */
   public static emptyDir(scope: Construct, id: string, props: EmptyDirStorageProps = {}): RegistryStorage {
     return new RegistryStorage(scope, id, () => emptyDirStorage(props), props, 'EmptyDirStorageProps');
   }
@@ -81,15 +151,21 @@ export class RegistryStorage extends Construct {
   /**
    * A bucket that OpenShift Data Foundation makes: the ObjectBucketClaim and the registry's S3 settings together. The
    * keys of the bucket have to be brought to the registry's Secret with StorageCredentials.
+   * @param scope the construct that contains it, usually a RegistryChart
+   * @param id name of the construct, unique in its scope
+   * @param props bucket, storage class and endpoint
+   * @example
+   * RegistryStorage.bucketClaim(chart, 'storage', {
+   *   bucketName: 'registry-layers',
+   *   storageClassName: BucketStorageClass.NOOBAA,
+   *   endpointHost: 's3-openshift-storage.apps.cluster.example.com',
+   * });
    */
   public static bucketClaim(scope: Construct, id: string, props: BucketClaimStorageProps): RegistryStorage {
     return new RegistryStorage(scope, id, () => bucketClaimStorage(props), props, 'BucketClaimStorageProps');
   }
 
-  /**
-   * Creates the storage for every factory.
-   * @internal
-   */
+  /** @internal */
   public static _of(scope: Construct, id: string, request: StorageRequest): RegistryStorage {
     return new RegistryStorage(scope, id, () => request);
   }
@@ -103,8 +179,8 @@ export class RegistryStorage extends Construct {
   /** @internal */
   public readonly _plan: StoragePlan;
 
-  private readonly named: IConstruct[] = [];
-  private readonly naming: IConstruct[] = [];
+  /** @internal */
+  public readonly _order = new StorageOrder();
 
   private constructor(scope: Construct, id: string, ask: () => StorageRequest, props?: object, struct?: string) {
     super(scope, id);
@@ -115,27 +191,9 @@ export class RegistryStorage extends Construct {
     this.managementState = this._plan.managementState;
     this.shared = this._plan.shared;
     for (const companion of request.companions ?? []) {
-      this._namedBy(new WireObject(this, companion.id, companion.manifest));
+      this._order.namedBy(new WireObject(this, companion.id, companion.manifest));
     }
-    for (const reference of request.references ?? []) if (reference !== undefined) this._namedBy(reference);
+    for (const reference of request.references ?? []) if (reference !== undefined) this._order.namedBy(reference);
     if (request.existing !== undefined) declareExisting(this, request.existing);
-  }
-
-  /**
-   * Writes the object of `construct` before every Config that uses the storage.
-   * @internal
-   */
-  public _namedBy(construct: IConstruct): void {
-    this.named.push(construct);
-    for (const config of this.naming) writeBefore(construct, config);
-  }
-
-  /**
-   * Writes everything that belongs to the storage before `config`.
-   * @internal
-   */
-  public _usedBy(config: IConstruct): void {
-    this.naming.push(config);
-    for (const construct of this.named) writeBefore(construct, config);
   }
 }

@@ -19,7 +19,9 @@ const TYPE = 'TrustedCABundle';
  * The CAs of private registries: a ConfigMap in `openshift-config` and `image.config.openshift.io/cluster`, which names
  * it. A cluster has one such Image, so what else users set there are props of the same construct.
  *
- * @see `openshift/openshift-docs` modules/images-configuration-cas.adoc
+ * @see https://github.com/openshift/openshift-docs/blob/main/modules/images-configuration-cas.adoc
+ * @example
+ * new TrustedCABundle(chart, 'trusted-ca', { certificates: { 'mirror.example.com:5000': Pem.file('ca.pem') } });
  */
 export class TrustedCABundle extends Construct {
   /** Name of the ConfigMap with the CAs; undefined where there are no certificates. */
@@ -28,6 +30,13 @@ export class TrustedCABundle extends Construct {
   /** The Image, for JSON patches. */
   public readonly image: ApiObject;
 
+  /**
+   * Creates the construct and checks it; throws one error that lists everything that is wrong.
+   *
+   * @param scope the construct that contains it, usually a RegistryChart
+   * @param id name of the construct, unique in its scope
+   * @param props certificates by registry, and which registries may be used
+   */
   public constructor(scope: Construct, id: string, props: TrustedCABundleProps = {}) {
     super(scope, id);
     throwIfMisshapen(this, TYPE, props, 'TrustedCABundleProps');

@@ -3,11 +3,18 @@ import { formatMessage } from '../message';
 import { typeNameOf } from '../props/prop-shape';
 import { normalizePem } from './pem';
 
-/** Certificates in PEM form. Windows line ends and trailing blanks are tidied; what is in it is judged where it is used. */
+/**
+ * Certificates in PEM form. Windows line ends and trailing blanks are tidied; what is in it is judged where it is used.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc7468
+ */
 export class Pem {
   /**
    * Certificates given as text.
+   *
    * @param text one or more `-----BEGIN CERTIFICATE-----` blocks; comment lines between them are kept
+   * @example
+   * Pem.text(process.env.REGISTRY_CA ?? '');
    */
   public static text(text: string): Pem {
     throwIfNoText('Pem.text', text, 'a text with certificates in PEM form');
@@ -16,8 +23,11 @@ export class Pem {
 
   /**
    * Certificates read from a file, at once.
+   *
    * @param path path of the file, relative to the working directory
    * @throws one message that names the file where it cannot be read
+   * @example
+   * Pem.file('certificates/mirror.pem');
    */
   public static file(path: string): Pem {
     throwIfNoText('Pem.file', path, 'the path of a PEM file');
