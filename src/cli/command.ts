@@ -2,6 +2,9 @@ import { readCommandLine, type CommandLine, type OptionTable } from './command-l
 import type { ExitCode, Io } from './io';
 import type { Option } from './option';
 
+/** The program, as it is called. */
+export const PROGRAM = 'cdk8s-openshift-image-registry';
+
 /** A command, as the rest of the program sees it. */
 export interface Command {
   /** The arguments, as the first line of its help shows them after its name. */

@@ -1,8 +1,6 @@
-import type { Command } from './command';
+import { PROGRAM, type Command } from './command';
 import { COMMANDS } from './commands';
 import type { Option } from './option';
-
-export const PROGRAM = 'cdk8s-openshift-image-registry';
 
 /** The list of commands. */
 export function generalHelp(): string {

@@ -1,7 +1,7 @@
-import type { Command } from './command';
+import { PROGRAM, type Command } from './command';
 import { optionsIn } from './command-line';
 import { COMMANDS } from './commands';
-import { commandHelp, generalHelp, PROGRAM } from './help';
+import { commandHelp, generalHelp } from './help';
 import type { ExitCode, Io } from './io';
 import { safeIo } from './safe-io';
 import { UsageError } from './usage-error';

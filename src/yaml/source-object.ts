@@ -4,7 +4,7 @@ import type { Manifest } from '../core/manifest';
 import type { Position } from './position';
 
 /** Where a field stands. */
-export interface Place extends Position {
+interface Place extends Position {
   /** @default - the file of the object */
   readonly file?: string;
 }

@@ -9,7 +9,7 @@ export function neverRan({ manifest }: SourceObject, now: number | undefined): b
   const { spec, status } = manifest;
   if (created === undefined || now === undefined || fieldOf(spec, 'suspend') === true) return false;
   if (fieldOf(status, 'lastScheduleTime') !== undefined || fieldOf(status, 'active') !== undefined) return false;
-  const longest = longestPause(textOrEmpty(fieldOf(spec, 'schedule')));
+  const longest = longestWait(textOrEmpty(fieldOf(spec, 'schedule')));
   return longest !== undefined && now - created > longest + DEADLINE;
 }
 
@@ -18,7 +18,7 @@ const DEADLINE = 3_600_000;
 const DAY = 24 * DEADLINE;
 
 /** No pause between two runs is longer; undefined where the schedule is invalid. */
-function longestPause(schedule: string): number | undefined {
+function longestWait(schedule: string): number | undefined {
   if (timesAnHour(schedule) === undefined) return undefined;
   if (/^(?:\S+ +){2}\* +\* +\*$|^@(?:hourly|daily|midnight)$/.test(schedule)) return DAY;
   if (/^(?:\S+ +){2}\* +\* +\S+$|^@weekly$/.test(schedule)) return 7 * DAY;

@@ -6,7 +6,7 @@ import { concernsRegistry } from '../../schema/kinds/concerns-registry';
 import { kindOf } from '../../schema/kinds/kinds';
 
 /** An object, and what of it is filled in later. */
-export interface WithLater {
+interface WithLater {
   readonly manifest: Manifest;
   readonly later?: readonly LaterValue[];
 }
