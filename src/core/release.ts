@@ -36,6 +36,9 @@ export const RELEASES: readonly Release[] = Object.values(Release);
 /** The default release. */
 export const NEWEST_RELEASE: Release = RELEASES.at(-1) as Release;
 
+/** `4.12 to 5.1`. */
+export const KNOWN_RELEASES = `${RELEASES[0] ?? ''} to ${NEWEST_RELEASE}`;
+
 /** An inclusive range of releases; a missing bound is open. */
 export interface ReleaseSpan {
   readonly since?: Release;

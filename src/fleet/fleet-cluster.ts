@@ -5,9 +5,9 @@ import { RegistryPruner } from '../constructs/registry/registry-pruner';
 import { TrustedCABundle } from '../constructs/trust/trusted-ca-bundle';
 import type { Release } from '../core/release';
 import type { Platform, ClusterTopology } from '../platforms/platform';
-import { withoutLines } from './reading/entry';
+import { withoutLines } from '../entries/entry';
 import { CLUSTER, type InventoryCluster, type InventoryRow } from './inventory/inventory';
-import { Reading, type InventoryContext } from './reading/reading';
+import { Reading, type EntryContext } from '../entries/reading';
 
 /**
  * A cluster of a fleet, as its inventory has it.
@@ -16,7 +16,7 @@ import { Reading, type InventoryContext } from './reading/reading';
  */
 export class FleetCluster {
   /** @internal */
-  public static _of(context: InventoryContext, row: InventoryRow): FleetCluster {
+  public static _of(context: EntryContext, row: InventoryRow): FleetCluster {
     return new FleetCluster(context, row);
   }
 
@@ -36,7 +36,7 @@ export class FleetCluster {
   public readonly topology?: ClusterTopology;
 
   private constructor(
-    private readonly context: InventoryContext,
+    private readonly context: EntryContext,
     private readonly row: InventoryRow,
   ) {
     this.name = row.name;

@@ -1,6 +1,7 @@
-import { lstatSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { MAX_BYTES, readRegularFile } from '../files/read-bytes';
+import { writeWhole } from '../files/write-whole';
 
 /** A fleet recognizes its own files by this line. It never overwrites or deletes others. */
 const HEAD = '# Made by cdk8s-openshift-image-registry fleet from an inventory. Edits are overwritten.\n';
@@ -27,14 +28,7 @@ export function writeFleetFile(path: string, text: string, before: string | unde
   if (before === undefined) mkdirSync(folder, { recursive: true });
   removeLeftovers(folder);
   if (before === text) return false;
-  const temporary = join(folder, `.${process.pid}.tmp`);
-  try {
-    writeFileSync(temporary, HEAD + text);
-    renameSync(temporary, path);
-  } catch (error) {
-    rmSync(temporary, { force: true });
-    throw error;
-  }
+  writeWhole(path, HEAD + text);
   return true;
 }
 

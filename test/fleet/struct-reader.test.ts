@@ -2,9 +2,9 @@ import { structShape } from '../../src/constructs/base/struct-shape';
 import { shapeErrors } from '../../src/core/props/prop-shape';
 import type { PropType } from '../../src/core/props/prop-type';
 import { ENUMS, STRUCTS } from '../../src/core/props/props.generated';
-import type { Entry } from '../../src/fleet/reading/entry';
-import { Reading } from '../../src/fleet/reading/reading';
-import { yamlEntry } from '../../src/fleet/reading/yaml-entries';
+import type { Entry } from '../../src/entries/entry';
+import { Reading } from '../../src/entries/reading';
+import { yamlEntry } from '../../src/entries/yaml-entries';
 import { EXCLUDED } from '../../src/fleet/tables/exceptions';
 import { structReader } from '../../src/fleet/tables/struct-reader';
 import { newChart } from '../app';
@@ -33,6 +33,7 @@ test.each(['ImageRegistryProps', 'RegistryPrunerProps', 'TrustedCABundleProps', 
       file: 'f',
       report: (message: string) => reported.push(message),
       certificates: new Map([['ca.pem', CA]]),
+      reference: 'docs', ids: { unreadable: 'IR180', name: 'IR181', value: 'IR182', cluster: 'IR405' },
     };
     const read = structReader<object>(struct).read(yamlEntry(written) as Entry, new Reading(context, newChart()));
     expect(reported).toEqual([]);

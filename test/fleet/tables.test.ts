@@ -1,9 +1,9 @@
 import type { PropType } from '../../src/core/props/prop-type';
 import { FACTORIES, STRUCTS } from '../../src/core/props/props.generated';
 import { RegistryStorage, StorageCredentials } from '../../src';
-import { yamlEntry } from '../../src/fleet/reading/yaml-entries';
-import type { Entry } from '../../src/fleet/reading/entry';
-import { Reading } from '../../src/fleet/reading/reading';
+import { yamlEntry } from '../../src/entries/yaml-entries';
+import type { Entry } from '../../src/entries/entry';
+import { Reading } from '../../src/entries/reading';
 import { EXCLUDED, EXCLUDED_FACTORIES, EXPECTED } from '../../src/fleet/tables/exceptions';
 import { OVERRIDES } from '../../src/fleet/tables/overrides';
 
@@ -113,7 +113,7 @@ function errorsOf(yaml: string): string[] {
   const reported: string[] = [];
   OVERRIDES.read(
     yamlEntry(yaml) as Entry,
-    new Reading({ file: 'f', report: (message) => reported.push(message), certificates: new Map() }),
+    new Reading({ file: 'f', report: (message) => reported.push(message), certificates: new Map(), reference: 'docs', ids: { unreadable: 'IR180', name: 'IR181', value: 'IR182', cluster: 'IR405' } }),
   );
   return reported;
 }

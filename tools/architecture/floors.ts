@@ -2,13 +2,13 @@
 export const FLOORS: readonly (readonly string[])[] = [
   ['core'],
   ['schema', 'yaml'],
-  ['storage', 'files'],
+  ['storage', 'files', 'entries'],
   ['platforms', 'credentials'],
   ['operator'],
   // Above operator/, whose words for an edit it speaks.
   ['nodes'],
   ['render', 'rules'],
-  ['delivery', 'diagnosis'],
+  ['delivery', 'diagnosis', 'configuration'],
   // Below constructs/, whose RegistryReport shows what report/ writes.
   ['report'],
   ['constructs'],

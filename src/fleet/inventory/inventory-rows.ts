@@ -13,13 +13,13 @@ import {
   type LineError,
   type MapEntry,
   type RowEntry,
-} from '../reading/entry';
+} from '../../entries/entry';
 import { mergeDefaults } from './merge-defaults';
-import { inventoryMessage, Reading, type InventoryContext } from '../reading/reading';
-import { yamlEntry } from '../reading/yaml-entries';
+import { entryMessage, Reading, type EntryContext } from '../../entries/reading';
+import { yamlEntry } from '../../entries/yaml-entries';
 
 /** The clusters of an inventory, one by one, with the defaults. Errors in the file are reported. */
-export function* inventoryRows(context: InventoryContext): Generator<RowEntry> {
+export function* inventoryRows(context: EntryContext): Generator<RowEntry> {
   let empty = true;
   for (const row of rowsIn(context)) {
     empty = false;
@@ -32,11 +32,11 @@ export function* inventoryRows(context: InventoryContext): Generator<RowEntry> {
       expected: 'at least one',
       fix: 'write a line, or an entry of clusters, for each cluster',
     };
-    context.report(inventoryMessage('IR180', context.file, 1, error));
+    context.report(entryMessage('unreadable', context, 1, error));
   }
 }
 
-function rowsIn(context: InventoryContext): Iterable<RowEntry | LineError> {
+function rowsIn(context: EntryContext): Iterable<RowEntry | LineError> {
   const text = readText(context.file);
   if (typeof text !== 'string') return [text];
   if (/\.csv$/i.test(context.file)) return csvEntries(text);
@@ -66,7 +66,7 @@ function* yamlRows(root: Entry, at: Reading): Generator<RowEntry | LineError> {
   for (const [name, entry] of root.entries) {
     if (KEYS.includes(name)) continue;
     const meant = suggest(nearest(name, KEYS) ?? 'clusters');
-    at.below(name).report(entry, 'IR181', { found: 'an unknown name', expected: KEYS.join(' or '), ...meant });
+    at.below(name).report(entry, 'name', { found: 'an unknown name', expected: KEYS.join(' or '), ...meant });
   }
   const defaults = defaultsIn(root, at);
   const clusters = root.entries.get('clusters');
@@ -99,12 +99,12 @@ function defaultsIn(root: MapEntry, at: Reading): MapEntry {
   if (entry === undefined || isNothing(entry)) return NO_DEFAULTS;
   const below = at.below('defaults');
   if (!isMapEntry(entry)) {
-    below.report(entry, 'IR182', { found: typeNameOfEntry(entry) ?? 'a text', expected: 'a map' });
+    below.report(entry, 'value', { found: typeNameOfEntry(entry) ?? 'a text', expected: 'a map' });
     return NO_DEFAULTS;
   }
   const named = entry.entries.get('cluster');
   if (named === undefined) return entry;
-  below.below('cluster').report(named, 'IR181', {
+  below.below('cluster').report(named, 'name', {
     found: 'a name',
     expected: 'none, since each cluster has its own',
     fix: 'take it out',
@@ -112,11 +112,11 @@ function defaultsIn(root: MapEntry, at: Reading): MapEntry {
   return NO_DEFAULTS;
 }
 
-function reportError({ file, report }: InventoryContext, { line, message }: LineError): void {
+function reportError(context: EntryContext, { line, message }: LineError): void {
   const error = {
     found: message,
     expected: 'an inventory as YAML, JSON or CSV',
     fix: 'mend it there, or give the path of another file',
   };
-  report(inventoryMessage('IR180', file, line, error));
+  context.report(entryMessage('unreadable', context, line, error));
 }

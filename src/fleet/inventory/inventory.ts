@@ -3,14 +3,16 @@ import type { Diagnostic } from '../../core/diagnostic';
 import { checkDnsLabel } from '../../core/formats/dns-name';
 import { quoted } from '../../core/quoted';
 import { RELEASES, type Release } from '../../core/release';
-import { Platform, ClusterTopology } from '../../platforms/platform';
-import { isNothing, type MapEntry } from '../reading/entry';
-import { needed } from '../reading/reader';
-import { Reading, type InventoryContext } from '../reading/reading';
+import { CLUSTER_READERS } from '../../platforms/cluster-readers';
+import { ClusterTopology, type Platform } from '../../platforms/platform';
+import { platformNamed } from '../../platforms/platform-named';
+import { isNothing, type MapEntry } from '../../entries/entry';
+import { needed } from '../../entries/reader';
+import { Reading, type EntryContext } from '../../entries/reading';
 import { inventoryRows } from './inventory-rows';
-import { map, table } from '../reading/structure-readers';
+import { map, table } from '../../entries/structure-readers';
 import { OVERRIDES, type Overrides } from '../tables/overrides';
-import { choice, text, textReader } from '../reading/text-readers';
+import { choice, text, textReader } from '../../entries/text-readers';
 
 /** The settings of one cluster. */
 export interface InventoryCluster {
@@ -32,7 +34,7 @@ export interface InventoryRow {
 }
 
 interface Inventory {
-  readonly context: InventoryContext;
+  readonly context: EntryContext;
   readonly rows: readonly InventoryRow[];
   /** All diagnostics without duplicates, in the order of the lines. */
   readonly errors: readonly string[];
@@ -41,7 +43,8 @@ interface Inventory {
 /** Reads and validates a whole inventory. */
 export function readInventory(file: string): Inventory {
   const errors = new Set<string>();
-  const context: InventoryContext = { file, report: (message) => errors.add(message), certificates: new Map() };
+  const report = (message: string): unknown => errors.add(message);
+  const context: EntryContext = { file, report, ids: IDS, reference: REFERENCE, certificates: new Map() };
   const rows = new Map<string, InventoryRow>();
   const latest = keepingLatest<MapEntry>();
   for (const { entry, again } of inventoryRows(context)) {
@@ -57,17 +60,19 @@ export function readInventory(file: string): Inventory {
   return { context, rows: [...rows.values()], errors: [...errors] };
 }
 
+const IDS = { unreadable: 'IR180', name: 'IR181', value: 'IR182', cluster: 'IR405' };
+const REFERENCE = 'cdk8s-openshift-image-registry docs/guide/fleet.md';
+
 /** Stored with the row, because they are read from every cluster before the first one is rendered. */
 function optionsIn({ entries }: MapEntry): ClusterOptions {
-  const wordOf = <T extends string>(name: keyof ClusterOptions, words: readonly T[]): T | undefined => {
+  const wordOf = (name: keyof ClusterOptions): string => {
     const entry = entries.get(name);
-    if (entry === undefined || isNothing(entry) || !('text' in entry)) return undefined;
-    return words.find((word) => word === entry.text);
+    return entry === undefined || isNothing(entry) || !('text' in entry) ? '' : entry.text;
   };
   return clusterOptionsIn({
-    platform: wordOf('platform', PLATFORMS),
-    release: wordOf('release', RELEASES),
-    topology: wordOf('topology', TOPOLOGIES),
+    platform: platformNamed(wordOf('platform')),
+    release: RELEASES.find((release: string) => release === wordOf('release')),
+    topology: TOPOLOGIES.find((topology: string) => topology === wordOf('topology')),
   });
 }
 
@@ -91,12 +96,11 @@ function twice({ name: cluster, line }: InventoryRow): Diagnostic {
 /** The name of the folder, and of the cluster's namespace on a hub. */
 const name = textReader<string>('a DNS label', (each) => checkDnsLabel(each) ?? each);
 
-const PLATFORMS = Object.values(Platform);
 const TOPOLOGIES = Object.values(ClusterTopology);
 
 const OPTIONS = {
-  platform: needed(choice(PLATFORMS, 'IR405'), 'the platform of the cluster'),
-  release: choice(RELEASES, 'IR405'),
+  platform: needed(CLUSTER_READERS.platform, 'the platform of the cluster'),
+  release: CLUSTER_READERS.release,
   topology: choice(TOPOLOGIES),
 };
 

@@ -1,4 +1,4 @@
-import { isMapEntry, type Entry, type MapEntry } from '../reading/entry';
+import { isMapEntry, type Entry, type MapEntry } from '../../entries/entry';
 import { CHOICES } from '../tables/overrides';
 
 /** The entries of a cluster, completed with the defaults. A list replaces the list of the defaults as a whole. */

@@ -2,8 +2,8 @@ import { formatFieldPath, type FieldPath } from '../../core/field-path';
 import { quoted } from '../../core/quoted';
 import { columnPath } from './column-path';
 import { CsvError, csvRecords, type CsvRecord } from './csv-records';
-import type { Entry, LineError, MapEntry, RowEntry } from './entry';
-import { yamlEntry } from './yaml-entries';
+import type { Entry, LineError, MapEntry, RowEntry } from '../../entries/entry';
+import { yamlEntry } from '../../entries/yaml-entries';
 
 /** The lines of CSV behind its header, each a map as YAML would have it; errors of single lines among them. */
 export function* csvEntries(text: string): Generator<RowEntry | LineError> {

@@ -1,4 +1,4 @@
-import type { LineError } from './entry';
+import type { LineError } from '../../entries/entry';
 
 /** A line of CSV; one with line breaks in quotes is several lines of the file. */
 export interface CsvRecord {

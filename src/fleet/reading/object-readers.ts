@@ -5,10 +5,10 @@ import { Pem } from '../../core/pem/pem-text';
 import { quoted } from '../../core/quoted';
 import { readRegularFile } from '../../files/read-bytes';
 import { failureOf } from '../../files/read-failure';
-import { isMapEntry } from './entry';
-import { needed, type Reader } from './reader';
-import { table } from './structure-readers';
-import { text, textReader } from './text-readers';
+import { isMapEntry } from '../../entries/entry';
+import { needed, type Reader } from '../../entries/reader';
+import { table } from '../../entries/structure-readers';
+import { text, textReader } from '../../entries/text-readers';
 
 /** A Secret that exists, by its name. */
 export const secret: Reader<ISecret> = {
@@ -45,7 +45,7 @@ export const pem: Reader<Pem> = {
       certificates.set(file, read);
       return read;
     } catch (error) {
-      return at.below('file').report(entry.entries.get('file') ?? entry, 'IR182', {
+      return at.below('file').report(entry.entries.get('file') ?? entry, 'value', {
         found: `${quoted(file)}: ${failureOf(error)}`,
         expected: 'a PEM file',
         fix: 'put the file there, or give its path from the folder of the inventory',

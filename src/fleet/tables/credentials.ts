@@ -2,8 +2,8 @@ import type { Construct } from 'constructs';
 import { BackendCredentials } from '../../constructs/credentials/backend-credentials';
 import { StorageCredentials } from '../../constructs/credentials/storage-credentials';
 import type { RegistryStorage } from '../../constructs/storage/registry-storage';
-import { needed } from '../reading/reader';
-import { textReader } from '../reading/text-readers';
+import { needed } from '../../entries/reader';
+import { textReader } from '../../entries/text-readers';
 import { factoryReader } from './struct-reader';
 
 /** Makes the credentials of a cluster's storage. */

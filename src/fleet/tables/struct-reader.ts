@@ -4,9 +4,10 @@ import type { PropType } from '../../core/props/prop-type';
 import { ENUMS, FACTORIES } from '../../core/props/props.generated';
 import { propsOf } from '../../core/props/struct-props';
 import { configMap, cpu, pem, secret } from '../reading/object-readers';
-import { lazily, mapReader, needed, type NeededReader, type Reader } from '../reading/reader';
-import { data, list, map, oneOf, table, type Table } from '../reading/structure-readers';
-import { choice, count, cron, duration, flag, size, text } from '../reading/text-readers';
+import { lazily, mapReader, needed, type NeededReader, type Reader } from '../../entries/reader';
+import { data, list, map, oneOf, table, type Table } from '../../entries/structure-readers';
+import { choice, count, flag, text } from '../../entries/text-readers';
+import { cron, duration, size } from '../reading/unit-readers';
 import { EXCLUDED, EXCLUDED_FACTORIES, EXPECTED } from './exceptions';
 
 type TypeReader = Reader<unknown> & Partial<NeededReader<unknown>>;

@@ -1,8 +1,8 @@
-import { positionsIn } from '../../yaml/position';
-import { documentsIn } from '../../yaml/read/documents';
-import { forbiddenCharactersIn } from '../../yaml/read/forbidden-characters';
-import { ListTree, MapTree, type Branch } from '../../yaml/read/tree';
-import { writtenText } from '../../yaml/read/written-text';
+import { positionsIn } from '../yaml/position';
+import { documentsIn } from '../yaml/read/documents';
+import { forbiddenCharactersIn } from '../yaml/read/forbidden-characters';
+import { ListTree, MapTree, type Branch } from '../yaml/read/tree';
+import { writtenText } from '../yaml/read/written-text';
 import type { Entry, LineError } from './entry';
 
 /** The value of YAML or JSON with one document; undefined if it is empty. */

@@ -1,8 +1,8 @@
-import { resolvePlain } from '../../yaml/plain-scalar';
-import type { ReadError } from '../../yaml/read-error';
-import type { WrittenText } from '../../yaml/read/written-text';
+import { resolvePlain } from '../yaml/plain-scalar';
+import type { ReadError } from '../yaml/read-error';
+import type { WrittenText } from '../yaml/read/written-text';
 
-/** A value of an inventory, before its type is known. */
+/** A value of a text, before its type is known. */
 export type Entry = TextEntry | ListEntry | MapEntry;
 
 interface Placed {
@@ -27,7 +27,7 @@ export interface RowEntry {
   readonly again: () => MapEntry;
 }
 
-/** Why a line of an inventory, and what belongs to it, cannot be read. */
+/** Why a line of a text, and what belongs to it, cannot be read. */
 export type LineError = Pick<ReadError, 'line' | 'message'>;
 
 export function isMapEntry(entry: Entry | undefined): entry is MapEntry {

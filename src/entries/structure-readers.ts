@@ -1,7 +1,7 @@
-import { suggest, type Diagnostic } from '../../core/diagnostic';
-import { nearest } from '../../core/nearest';
-import { quoted } from '../../core/quoted';
-import { resolvePlain } from '../../yaml/plain-scalar';
+import { suggest, type Diagnostic } from '../core/diagnostic';
+import { nearest } from '../core/nearest';
+import { quoted } from '../core/quoted';
+import { resolvePlain } from '../yaml/plain-scalar';
 import { isListEntry, isMapEntry, isNothing, typeNameOfEntry, type Entry } from './entry';
 import type { NeededReader, Reader } from './reader';
 import type { Reading } from './reading';
@@ -20,12 +20,12 @@ export function table<Props>(fields: Table<Props>): Reader<Props> {
   const neededNames = names.filter((name) => readers[name]?.needed !== undefined);
   return {
     read: (entry, at) => {
-      if (!isMapEntry(entry)) return at.report(entry, 'IR182', wrongType(entry, 'a map'));
+      if (!isMapEntry(entry)) return at.report(entry, 'value', wrongType(entry, 'a map'));
       const given = [...entry.entries].filter(([, each]) => !isNothing(each));
       const missing = neededNames.filter((name) => !given.some(([known]) => known === name));
       for (const name of missing) {
         const expected = readers[name]?.needed ?? '';
-        at.below(name).report(entry.entries.get(name) ?? entry, 'IR182', { found: 'nothing', expected });
+        at.below(name).report(entry.entries.get(name) ?? entry, 'value', { found: 'nothing', expected });
       }
       const props = allRead(given, at, (name) => (Object.hasOwn(readers, name) ? readers[name] : undefined), names);
       return missing.length > 0 ? undefined : (props as Props | undefined);
@@ -43,7 +43,7 @@ function allRead<T>(
   const values = given.map(([name, each]) => {
     const reader = readerOf(name);
     const value = reader?.read(each, at.below(name));
-    if (reader === undefined) at.below(name).report(each, 'IR181', unknownName(name, names));
+    if (reader === undefined) at.below(name).report(each, 'name', unknownName(name, names));
     return [name, value] as const;
   });
   return values.some(([, value]) => value === undefined)
@@ -57,19 +57,19 @@ export function oneOf<T>(choices: Readonly<Record<string, Reader<T>>>): Reader<T
   const expected = `a map with one of ${names.join(', ')}`;
   return {
     read: (entry, at) => {
-      if (!isMapEntry(entry)) return at.report(entry, 'IR182', wrongType(entry, expected));
+      if (!isMapEntry(entry)) return at.report(entry, 'value', wrongType(entry, expected));
       const given = [...entry.entries];
       const known = given.filter(([name]) => Object.hasOwn(choices, name));
       for (const [name, each] of given) {
-        if (!Object.hasOwn(choices, name)) at.below(name).report(each, 'IR181', unknownName(name, names));
+        if (!Object.hasOwn(choices, name)) at.below(name).report(each, 'name', unknownName(name, names));
       }
       const [first, second] = known;
       if (first === undefined) {
-        return entry.entries.size > 0 ? undefined : at.report(entry, 'IR182', { found: 'an empty map', expected });
+        return entry.entries.size > 0 ? undefined : at.report(entry, 'value', { found: 'an empty map', expected });
       }
       if (second !== undefined) {
         const found = known.map(([name]) => name).join(' and ');
-        return at.report(second[1], 'IR182', { found, expected: 'one of them', fix: 'take out all but one' });
+        return at.report(second[1], 'value', { found, expected: 'one of them', fix: 'take out all but one' });
       }
       const [name, each] = first;
       // `s3:` without a value selects s3 with default settings.
@@ -82,7 +82,7 @@ export function oneOf<T>(choices: Readonly<Record<string, Reader<T>>>): Reader<T
 export function list<T>(reader: Reader<T>): Reader<T[]> {
   return {
     read: (entry, at) => {
-      if (!isListEntry(entry)) return at.report(entry, 'IR182', wrongType(entry, 'a list'));
+      if (!isListEntry(entry)) return at.report(entry, 'value', wrongType(entry, 'a list'));
       const items = entry.items.map((item, index) => reader.read(item, at.below(index)));
       return items.includes(undefined) ? undefined : (items as T[]);
     },
@@ -93,7 +93,7 @@ export function list<T>(reader: Reader<T>): Reader<T[]> {
 export function map<T>(reader: Reader<T>): Reader<Record<string, T>> {
   return {
     read: (entry, at) => {
-      if (!isMapEntry(entry)) return at.report(entry, 'IR182', wrongType(entry, 'a map'));
+      if (!isMapEntry(entry)) return at.report(entry, 'value', wrongType(entry, 'a map'));
       const given = [...entry.entries].filter(([, each]) => !isNothing(each));
       return allRead(given, at, () => reader, []);
     },
@@ -106,7 +106,7 @@ export function data<T>(type: 'a list' | 'a map'): Reader<T> {
     read: (entry, at) =>
       type === (typeNameOfEntry(entry) ?? '')
         ? (plainData(entry) as T)
-        : at.report(entry, 'IR182', wrongType(entry, type)),
+        : at.report(entry, 'value', wrongType(entry, type)),
   };
 }
 
