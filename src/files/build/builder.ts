@@ -50,6 +50,12 @@ export function build(builder: Builder, folder: string): ReadFile {
   return unreadableFile(label, `${program.name} ${result.failure}: to see why, run ${command}`);
 }
 
+/** The folder whose build a label names; undefined for the path of a file. */
+export function folderOfBuild(label: string): string | undefined {
+  const title = [KUSTOMIZE, HELM].map((builder) => `${builder.title} `).find((each) => label.startsWith(each));
+  return title === undefined ? undefined : label.slice(title.length).replace(/^'(.*)'$/s, '$1');
+}
+
 const SEARCHED = 'programs of the working folder, and of the repository that is built, are never run';
 
 /** `kustomize, kubectl or oc`. */

@@ -1,0 +1,71 @@
+import { relative, resolve } from 'node:path';
+import type { Release } from '../core/release';
+import { folderOfBuild } from '../files/build/builder';
+import { slashed } from '../files/slashed';
+import type { Platform } from '../platforms/platform';
+
+/** What a configuration file says. */
+export interface Configuration {
+  /** Its path, as it was named or found. */
+  readonly file: string;
+  /** The absolute path of the folder that its patterns are relative to. */
+  readonly folder: string;
+  /** What holds for every path. */
+  readonly everywhere: ConfiguredSettings;
+  /** What holds for some paths besides; of two that match the last one counts. */
+  readonly paths: readonly PathSettings[];
+  readonly failOn?: FailOn;
+  /** Whether a path, relative to `folder`, is left out where a folder is read. */
+  readonly isIgnored: (path: string) => boolean;
+}
+
+/** What is known of the clusters in some files, and how grave which rules are there. */
+export interface ConfiguredSettings {
+  readonly release?: Release;
+  readonly platform?: Platform;
+  readonly rules?: Readonly<Record<string, RuleSetting>>;
+}
+
+interface PathSettings extends ConfiguredSettings {
+  readonly matches: (path: string) => boolean;
+}
+
+export interface RuleSetting {
+  readonly level: RuleLevel;
+  readonly reason: string;
+}
+
+export const RULE_LEVELS = ['off', 'warning', 'error'] as const;
+
+type RuleLevel = (typeof RULE_LEVELS)[number];
+
+/** What makes the command fail. */
+export const FAIL_ON = ['error', 'warning', 'not-judged'] as const;
+
+export type FailOn = (typeof FAIL_ON)[number];
+
+/** What holds for a file or folder; nothing without a configuration. */
+export function settingsFor(configuration: Configuration | undefined, path: string): ConfiguredSettings {
+  if (configuration === undefined) return {};
+  const { everywhere, paths } = configuration;
+  const below = pathIn(configuration, path);
+  return paths
+    .filter(({ matches }) => matches(below))
+    .reduce<ConfiguredSettings>(
+      (all, each) => ({ ...all, ...each, rules: { ...all.rules, ...each.rules } }),
+      everywhere,
+    );
+}
+
+/** A path as the patterns of a configuration see it. */
+export function pathIn({ folder }: Configuration, path: string): string {
+  return slashed(relative(folder, resolve(folderOfBuild(path) ?? path)));
+}
+
+/** The ids of all rules that it turns off somewhere. */
+export function rulesOff({ everywhere, paths }: Configuration): string[] {
+  const off = [everywhere, ...paths].flatMap(({ rules = {} }) =>
+    Object.entries(rules).flatMap(([id, { level }]) => (level === 'off' ? [id] : [])),
+  );
+  return [...new Set(off)].sort();
+}

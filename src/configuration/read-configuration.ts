@@ -1,0 +1,83 @@
+import { dirname, resolve } from 'node:path';
+import { isNothing, type Entry } from '../entries/entry';
+import { needed, type Reader } from '../entries/reader';
+import { entryMessage, Reading, type EntryContext } from '../entries/reading';
+import { list, table } from '../entries/structure-readers';
+import { choice, text } from '../entries/text-readers';
+import { yamlEntry } from '../entries/yaml-entries';
+import { readFileBytes } from '../files/read-bytes';
+import { failureOf } from '../files/read-failure';
+import { textOf } from '../files/text-of';
+import { CLUSTER_READERS } from '../platforms/cluster-readers';
+import { FAIL_ON, type Configuration, type FailOn, type ConfiguredSettings } from './configuration';
+import { ConfigurationError } from './configuration-error';
+import { pathPattern } from './path-pattern';
+import { ruleSettings } from './rule-settings';
+
+/** Reads a configuration file. Throws a `ConfigurationError` with everything that is wrong with it. */
+export function readConfiguration(file: string, folder: string = dirname(resolve(file))): Configuration {
+  const errors: string[] = [];
+  const context: EntryContext = {
+    file,
+    report: (message) => errors.push(message),
+    ids: { unreadable: 'IR190', name: 'IR191', value: 'IR192', cluster: 'IR405' },
+    reference: 'cdk8s-openshift-image-registry docs/guide/configuration.md',
+    certificates: new Map(),
+  };
+  const root = rootOf(context);
+  const read = root === undefined || isNothing(root) ? {} : FILE.read(root, new Reading(context));
+  if (errors.length > 0 || read === undefined) throw new ConfigurationError(errors);
+  const { failOn, ignore = [], paths = [], ...everywhere } = read;
+  return {
+    file,
+    folder,
+    everywhere,
+    ...(failOn === undefined ? {} : { failOn }),
+    isIgnored: pathPattern(ignore),
+    paths: paths.map(({ files, ...settings }) => ({ ...settings, matches: pathPattern(files) })),
+  };
+}
+
+interface ConfigurationFile extends ConfiguredSettings {
+  readonly failOn?: FailOn;
+  readonly ignore?: readonly string[];
+  readonly paths?: readonly PathsEntry[];
+}
+
+interface PathsEntry extends ConfiguredSettings {
+  readonly files: readonly string[];
+}
+
+const PATTERNS: Reader<readonly string[]> = list(text);
+
+const FILE = table<ConfigurationFile>({
+  ...CLUSTER_READERS,
+  rules: ruleSettings('everywhere'),
+  failOn: choice(FAIL_ON),
+  ignore: PATTERNS,
+  paths: list(
+    table<PathsEntry>({
+      ...CLUSTER_READERS,
+      rules: ruleSettings('some paths'),
+      files: needed(PATTERNS, 'a list of patterns such as clusters/prod/**'),
+    }),
+  ),
+});
+
+function rootOf(context: EntryContext): Entry | undefined {
+  const found = entryIn(context.file);
+  if (found === undefined || !('message' in found)) return found;
+  const { line, message } = found;
+  const diagnostic = { found: message, expected: 'a configuration as YAML', fix: 'correct it there' };
+  context.report(entryMessage('unreadable', context, line, diagnostic));
+  return undefined;
+}
+
+function entryIn(file: string): ReturnType<typeof yamlEntry> {
+  try {
+    const content = textOf(readFileBytes(file));
+    return typeof content === 'string' ? yamlEntry(content) : content;
+  } catch (error) {
+    return { line: 1, message: failureOf(error) };
+  }
+}

@@ -1,0 +1,69 @@
+import { isMeaningful } from '../core/acknowledgement';
+import { suggest } from '../core/diagnostic';
+import { Severity } from '../core/finding';
+import { nearest } from '../core/nearest';
+import { quoted } from '../core/quoted';
+import { isMapEntry, type Entry } from '../entries/entry';
+import { needed, type Reader } from '../entries/reader';
+import type { Reading } from '../entries/reading';
+import { map, table } from '../entries/structure-readers';
+import { choice, textReader } from '../entries/text-readers';
+import { RULES } from '../rules';
+import type { Rule } from '../rules/engine/rule';
+import { OTHER_IDS } from '../rules/other-ids';
+import { RULE_LEVELS, type RuleSetting } from './configuration';
+
+/** How grave rules are, by their ids. `everywhere` refuses to lower what must not be lowered for all paths. */
+export function ruleSettings(where: 'everywhere' | 'some paths'): Reader<Record<string, RuleSetting>> {
+  return {
+    read: (entry, at) => {
+      const settings = SETTINGS.read(entry, at);
+      if (settings === undefined || !isMapEntry(entry)) return undefined;
+      const wrong = Object.entries(settings).filter(
+        ([id, setting]) => !isAllowed(id, setting, where, entry.entries.get(id) ?? entry, at.below(id)),
+      );
+      return wrong.length > 0 ? undefined : settings;
+    },
+  };
+}
+
+const REASON = textReader<string>('a reason', (each) =>
+  isMeaningful(each)
+    ? each
+    : { found: `${quoted(each)}, which says nothing`, expected: 'a reason', fix: 'say why it is right here' },
+);
+
+const SETTINGS = map(
+  table<RuleSetting>({
+    level: needed(choice(RULE_LEVELS), `a level: ${RULE_LEVELS.join(', ')}`),
+    reason: needed(REASON, 'a reason, which readers of the configuration see'),
+  }),
+);
+
+/** What has a level: every rule, and what only `check` reports. */
+export const CONFIGURABLE: ReadonlyMap<string, Pick<Rule, 'severity' | 'title'>> = new Map(
+  [...RULES, ...OTHER_IDS.filter(({ reportedBy }) => reportedBy === 'check')].map((each) => [each.id, each]),
+);
+
+function isAllowed(id: string, { level }: RuleSetting, where: string, entry: Entry, at: Reading): boolean {
+  const rule = CONFIGURABLE.get(id);
+  if (rule === undefined) {
+    const meant = suggest(nearest(id, [...CONFIGURABLE.keys()]));
+    at.report(entry, 'name', { found: 'an unknown rule', expected: 'the id of a rule', fix: REPORT, ...meant });
+    return false;
+  }
+  const isError = rule.severity === Severity.ERROR;
+  const isLowered = level === 'off' || (level === 'warning' && isError);
+  if (where === 'some paths' || !isLowered || !isError || !CANNOT_WORK.test(id)) return true;
+  at.report(entry, 'value', {
+    found: `${id} lowered for all paths`,
+    expected: 'IR1xx and IR2xx lowered for some paths only',
+    fix: 'move it below paths, with the files that it is right for',
+  });
+  return false;
+}
+
+/** What these rules find cannot work, wherever it is. */
+const CANNOT_WORK = /^IR[12]/;
+
+const REPORT = 'take it out, or look the id up with the command rules';
