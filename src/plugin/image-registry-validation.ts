@@ -7,7 +7,7 @@ import type { ReadError } from '../yaml/read-error';
 import { printable } from '../core/printable';
 import type { LocatedFinding } from '../report/check/check-report';
 import { metadataName } from '../report/construct-metadata';
-import { judgedBy } from '../report/check/judged-by';
+import { checkedAgainst, namedRelease } from '../report/check/release-choice';
 import { sharedStorage } from '../report/check/shared-storage';
 import { locatedFindings } from '../report/check/located-findings';
 import { RULES } from '../rules';
@@ -52,7 +52,7 @@ export class ImageRegistryValidation {
       report.addViolation(violation);
     const fails = open.some(({ severity }) => failOnWarning || severity === Severity.ERROR);
     report.submit(fails || unreadable.length > 0 ? 'failure' : 'success', {
-      judged: judgedBy(release),
+      judged: checkedAgainst([namedRelease(release)]),
       acknowledged: String(findings.length - open.length),
       ...Object.fromEntries(findings.filter(({ acknowledged }) => acknowledged !== undefined).map(reasonOf)),
     });

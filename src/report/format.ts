@@ -7,6 +7,8 @@ export type Format<Report> = (report: Report, context: FormatContext) => string;
 export interface FormatContext {
   readonly paint: Paint;
   readonly tool: Tool;
+  /** Whether a summary is left out. @default false */
+  readonly quiet?: boolean;
 }
 
 /** The tool that made the report. */

@@ -35,7 +35,7 @@ test('good manifests pass', () => {
   expect(validate({ 'a.k8s.yaml': GOOD })).toEqual({
     status: 'success',
     metadata: {
-      judged: expect.stringContaining(`judged by OpenShift ${NEWEST_RELEASE}, the newest`),
+      judged: expect.stringContaining(`checked against OpenShift ${NEWEST_RELEASE} (default`),
       acknowledged: '0',
     },
     violations: [],
@@ -97,7 +97,7 @@ spec: {accessModes: [ReadWriteOnce], resources: {requests: {storage: 1Gi}}, stor
 test('release and platform are those of the properties', () => {
   const text = GOOD.replace('bucket: layers', 'bucket: layers\n      chunkSizeMiB: 20');
   const ofRelease = validate({ 'a.yaml': text }, { release: '4.13' });
-  expect(ofRelease.metadata?.['judged']).toBe('judged by OpenShift 4.13');
+  expect(ofRelease.metadata?.['judged']).toBe('checked against OpenShift 4.13');
   expect(idsOf(ofRelease)).toEqual(['IR401']);
   const empty = GOOD.replace(/storage:[^]*/, 'storage: {}\n');
   expect(idsOf(validate({ 'a.yaml': empty }, { platform: 'bare-metal' }))).toEqual(['IR202']);

@@ -1,6 +1,6 @@
 import { Severity, type Finding } from '../../src/core/finding';
 import { Release } from '../../src/core/release';
-import { judgedBy } from '../../src/report/check/judged-by';
+import { checkedAgainst, DEFAULT_RELEASE, namedRelease } from '../../src/report/check/release-choice';
 import { findingsText } from '../../src/report/registry-report-text';
 
 const finding = (id: string, severity: Severity, acknowledged?: string): Finding => ({
@@ -41,6 +41,9 @@ test('nothing is counted too', () => {
 });
 
 test('a report says which release judged, and why that one', () => {
-  expect(judgedBy(Release.V4_18)).toBe('judged by OpenShift 4.18');
-  expect(judgedBy(undefined)).toBe('judged by OpenShift 5.1, the newest release known, since none is named');
+  expect(checkedAgainst([namedRelease(Release.V4_18)])).toBe('checked against OpenShift 4.18');
+  expect(checkedAgainst([namedRelease(undefined)])).toBe('checked against OpenShift 5.1 (default; no release is set)');
+  expect(checkedAgainst([{ release: Release.V4_19, from: 'ClusterVersion' }, DEFAULT_RELEASE])).toBe(
+    'checked against OpenShift 4.19 (ClusterVersion), 5.1 (default; no release is set)',
+  );
 });

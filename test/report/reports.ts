@@ -1,4 +1,5 @@
 import { Severity } from '../../src/core/finding';
+import { NEWEST_RELEASE } from '../../src/core/release';
 import { describeObject } from '../../src/core/manifest';
 import { formatMessage } from '../../src/core/message';
 import type { CheckReport, LocatedFinding } from '../../src/report/check/check-report';
@@ -30,14 +31,14 @@ export function finding(parts: Partial<LocatedFinding> = {}): LocatedFinding {
   const { id, object, field, found, expected, fix, source } = base;
   const place = `${describeObject(object)} ${field}`.trim();
   const message = formatMessage(place, { id, path: [], found, expected, fix, reference: source });
-  return { ...base, message };
+  return { ...base, message, ...(base.acknowledged === undefined ? {} : { suppressedBy: 'annotation' }), ...parts };
 }
 
 /** A report, with the parts that a test is about. */
 export function report(parts: Partial<CheckReport> = {}): CheckReport {
   return {
-    release: '5.1' as CheckReport['release'],
-    judgedBy: 'judged by OpenShift 5.1',
+    releases: [{ release: NEWEST_RELEASE, from: 'option' }],
+    failOn: 'error',
     checked: 1,
     findings: [],
     notJudged: [],

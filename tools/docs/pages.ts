@@ -1,3 +1,4 @@
+import { configurationSchema } from '../../src/configuration/configuration-schema';
 import { backendsPage } from './backends-page';
 import { platformTable } from './platform-table';
 import { platformsPage } from './platforms-page';
@@ -13,6 +14,7 @@ export function generatedPages(read: (path: string) => string): Record<string, s
     'docs/backends.md': backendsPage(),
     'docs/rules.md': rulesPage(),
     'docs/guide/troubleshooting.md': troubleshootingPage(),
+    'schemas/configuration.schema.json': `${JSON.stringify(configurationSchema(), null, 2)}\n`,
     'docs/preview.md': between(between(read('docs/preview.md'), 'diff', diffExample()), 'previews', previewExamples()),
     'docs/architecture.md': between(read('docs/architecture.md'), 'rooms', roomsDrawing()),
     'README.md': between(read('README.md'), 'platforms', platformTable()),

@@ -1,7 +1,7 @@
 import { Chart } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 import { Severity, type Finding } from '../../core/finding';
-import { judgedBy } from '../../report/check/judged-by';
+import { checkedAgainst, namedRelease } from '../../report/check/release-choice';
 import { findingsText } from '../../report/registry-report-text';
 import { propShapeErrors, throwIfAnyAt } from '../base/throw-errors';
 import { findingsOf, optionsOfChart } from '../base/chart-judgement';
@@ -34,7 +34,10 @@ export class RegistryReport {
   public static of(construct: IConstruct, options: RegistryReportOptions = {}): RegistryReport {
     throwIfAnyAt('RegistryReport.of', propShapeErrors(options, 'RegistryReportOptions'));
     const chart = Chart.of(construct);
-    return new RegistryReport(findingsOf(chart, options.now ?? new Date()), judgedBy(optionsOfChart(chart).release));
+    return new RegistryReport(
+      findingsOf(chart, options.now ?? new Date()),
+      checkedAgainst([namedRelease(optionsOfChart(chart).release)]),
+    );
   }
 
   private constructor(

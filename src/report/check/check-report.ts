@@ -1,7 +1,8 @@
-import type { Finding } from '../../core/finding';
+import type { FailOn } from '../../configuration/configuration';
+import { Severity, type Finding } from '../../core/finding';
 import type { NotJudged } from '../../core/not-judged';
-import type { Release } from '../../core/release';
 import type { ReadError } from '../../yaml/read-error';
+import type { ReleaseChoice } from './release-choice';
 
 /** A finding and its place in a file. */
 export interface LocatedFinding extends Finding {
@@ -10,18 +11,52 @@ export interface LocatedFinding extends Finding {
   readonly line: number;
   /** Starts at 1. */
   readonly column: number;
+  /** What suppresses it; its reason is `acknowledged`. @default - nothing */
+  readonly suppressedBy?: Suppressor;
 }
+
+export type Suppressor =
+  /** An acknowledgement on the object. */
+  | 'annotation'
+  /** An ignore in its line. */
+  | 'comment'
+  | 'configuration'
+  | 'baseline';
 
 /** The result of a check, for any output format. */
 export interface CheckReport {
-  /** The release that the objects were checked against. */
-  readonly release: Release;
-  /** How that release was chosen. */
-  readonly judgedBy: string;
+  /** The releases that the clusters were checked against, each of them once. */
+  readonly releases: readonly ReleaseChoice[];
   /** How many objects of the registry were checked. */
   readonly checked: number;
+  /** Also those that are suppressed, unless they are left out. */
   readonly findings: readonly LocatedFinding[];
   /** In the order of files and lines. */
   readonly notJudged: readonly NotJudged[];
   readonly unreadable: readonly ReadError[];
+  /** What makes the command fail. */
+  readonly failOn: FailOn;
+  /** @default - there is none */
+  readonly configuration?: UsedConfiguration;
+  /** @default - there is none */
+  readonly baseline?: UsedBaseline;
+}
+
+/** What a configuration did to a report. */
+interface UsedConfiguration {
+  readonly file: string;
+  /** The ids of the rules that it turns off for some or all files. */
+  readonly rulesOff: readonly string[];
+  readonly ignoredFiles: number;
+}
+
+interface UsedBaseline {
+  readonly file: string;
+  /** How many of its findings were not found any more. */
+  readonly stale: number;
+}
+
+/** Whether a finding makes the command fail. */
+export function fails({ severity, suppressedBy }: LocatedFinding, failOn: FailOn): boolean {
+  return suppressedBy === undefined && (failOn === 'warning' || severity === Severity.ERROR);
 }

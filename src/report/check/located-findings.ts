@@ -42,7 +42,8 @@ function findingsOf(
     const source = sources.get(judgement.violation.manifest);
     if (source === undefined || (isPart(source) && !holdsForPart(judgement))) return [];
     const finding = toFinding(reportedOn(source, judgement));
-    return [{ ...finding, file: source.file, ...source.locate(judgement.violation.path) }];
+    const suppressed = finding.acknowledged === undefined ? {} : { suppressedBy: 'annotation' as const };
+    return [{ ...finding, ...suppressed, file: source.file, ...source.locate(judgement.violation.path) }];
   });
 }
 
@@ -77,7 +78,8 @@ function isSpec(source: SourceObject | EmbeddedSource): boolean {
   return 'specOf' in source && source.specOf !== undefined;
 }
 
-function byPlace(a: LocatedFinding, b: LocatedFinding): number {
+/** In the order of files, lines and rules. */
+export function byPlace(a: LocatedFinding, b: LocatedFinding): number {
   if (a.file !== b.file) return a.file < b.file ? -1 : 1;
   return a.line - b.line || a.column - b.column || (a.id < b.id ? -1 : Number(a.id > b.id));
 }

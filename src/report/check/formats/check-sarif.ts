@@ -3,21 +3,24 @@ import { pathToFileURL } from 'node:url';
 import { Severity } from '../../../core/finding';
 import { describeObject } from '../../../core/manifest';
 import { RULES } from '../../../rules';
+import { OTHER_IDS } from '../../../rules/other-ids';
 import type { NotJudged } from '../../../core/not-judged';
 import type { Rule } from '../../../rules/engine/rule';
 import type { ReadError } from '../../../yaml/read-error';
 import type { FormatContext, Tool } from '../../format';
-import type { CheckReport, LocatedFinding } from '../check-report';
-import { ruleAnchor } from '../rule-anchor';
+import type { CheckReport, LocatedFinding, Suppressor } from '../check-report';
+import { ruleUrl } from '../../rules/rule-url';
+import { fingerprint } from '../fingerprint';
+import { checkedAgainst } from '../release-choice';
 
-/** The report as SARIF 2.1.0, for code scanning. An acknowledged finding is a suppressed result with its reason. */
+/** The report as SARIF 2.1.0, for code scanning. A suppressed finding is a suppressed result with its reason. */
 export function checkSarif(report: CheckReport, { tool }: FormatContext): string {
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
     runs: [
       {
-        tool: { driver: { ...tool, rules: RULES.map((rule) => ruleSarif(rule, tool)) } },
+        tool: { driver: { ...tool, rules: REPORTED.map((rule) => ruleSarif(rule, tool)) } },
         columnKind: 'utf16CodeUnits',
         invocations: [
           {
@@ -28,7 +31,12 @@ export function checkSarif(report: CheckReport, { tool }: FormatContext): string
             ],
           },
         ],
-        properties: { release: report.release, judgedBy: report.judgedBy },
+        properties: {
+          releases: report.releases,
+          checkedAgainst: checkedAgainst(report.releases),
+          configuration: report.configuration,
+          baseline: report.baseline,
+        },
         results: report.findings.map(resultSarif),
       },
     ],
@@ -36,35 +44,47 @@ export function checkSarif(report: CheckReport, { tool }: FormatContext): string
   return `${JSON.stringify(log, null, 2)}\n`;
 }
 
-function ruleSarif(rule: Rule, { informationUri }: Tool): object {
-  const { id, severity, title, why, source } = rule;
+/** The rules, and what only `check` reports. */
+const REPORTED: readonly ReportedRule[] = [...RULES, ...OTHER_IDS.filter(({ reportedBy }) => reportedBy === 'check')];
+
+type ReportedRule = Pick<Rule, 'id' | 'severity' | 'title'> & Partial<Pick<Rule, 'why' | 'source'>>;
+
+function ruleSarif(rule: ReportedRule, tool: Tool): object {
+  const { id, severity, title, why = title, source = 'docs/guide/configuration.md' } = rule;
   return {
     id,
     shortDescription: { text: title },
     fullDescription: { text: why },
     help: { text: `${why}\nSource: ${source}` },
-    helpUri: `${informationUri}/blob/main/docs/rules.md#${ruleAnchor(rule)}`,
+    helpUri: ruleUrl(id, tool),
     defaultConfiguration: { level: levelOf(severity) },
   };
 }
 
 function resultSarif(finding: LocatedFinding): object {
-  const { id, severity, message, object, field, acknowledged } = finding;
+  const { id, severity, message, object, field, suppressedBy, acknowledged } = finding;
   const place = {
     fullyQualifiedName: `${describeObject(object)} ${field}`.trim(),
     kind: field === '' ? 'object' : 'property',
   };
   return {
     ruleId: id,
-    ruleIndex: RULES.findIndex((rule) => rule.id === id),
+    ruleIndex: REPORTED.findIndex((rule) => rule.id === id),
     level: levelOf(severity),
     message: { text: plainText(message) },
     locations: [{ ...locationOf(finding), logicalLocations: [place] }],
-    // Stays equal when lines move, so that two runs can be compared.
-    partialFingerprints: { 'ruleFileObjectField/v1': [id, finding.file, place.fullyQualifiedName].join(' ') },
-    suppressions: acknowledged === undefined ? [] : [{ kind: 'inSource', justification: acknowledged }],
+    partialFingerprints: { 'ruleFileObjectField/v1': fingerprint(finding) },
+    suppressions: suppressedBy === undefined ? [] : [{ kind: KINDS[suppressedBy], justification: acknowledged }],
   };
 }
+
+/** Whether the reason stands beside what it excuses. */
+const KINDS: Readonly<Record<Suppressor, 'inSource' | 'external'>> = {
+  annotation: 'inSource',
+  comment: 'inSource',
+  configuration: 'external',
+  baseline: 'external',
+};
 
 function notification(error: ReadError): object {
   return { level: 'error', message: { text: plainText(error.message) }, locations: [locationOf(error)] };

@@ -1,30 +1,37 @@
 import { Severity } from '../../../core/finding';
 import type { NotJudged } from '../../../core/not-judged';
+import { printable } from '../../../core/printable';
 import type { ReadError } from '../../../yaml/read-error';
 import type { FormatContext } from '../../format';
 import type { Paint } from '../../paint';
-import { printable } from '../../../core/printable';
+import { ruleUrl } from '../../rules/rule-url';
 import { headlineOf } from '../check-headline';
 import type { CheckReport, LocatedFinding } from '../check-report';
+import { checkSummary } from '../check-summary';
 
-/** The report as text: each finding with its place, then a summary. */
-export function checkText(report: CheckReport, { paint }: FormatContext): string {
+/** The report as text: each finding with its place, then a summary. What is suppressed elsewhere is counted only. */
+export function checkText(report: CheckReport, context: FormatContext): string {
+  const { paint, quiet } = context;
+  const shown = report.findings.filter(({ suppressedBy = 'annotation' }) => IN_SOURCE.has(suppressedBy));
   const lines = [
-    ...report.findings.map((finding) => findingText(finding, paint)),
+    ...shown.map((finding) => findingText(finding, context)),
     ...report.unreadable.map(
       (error) => `${placeOf(error)}: ${paint('red', 'unreadable')}: ${printable(error.message)}`,
     ),
     ...report.notJudged.map((each) => notJudgedText(each, paint)),
-    ...summary(report),
+    ...(quiet === true ? [] : checkSummary(report)),
   ];
-  return `${lines.join('\n')}\n`;
+  return lines.map((line) => `${line}\n`).join('');
 }
 
-function findingText(finding: LocatedFinding, paint: Paint): string {
-  const { fix, source, acknowledged } = finding;
+const IN_SOURCE: ReadonlySet<string> = new Set(['annotation', 'comment']);
+
+function findingText(finding: LocatedFinding, { paint, tool }: FormatContext): string {
+  const { id, fix, source, acknowledged } = finding;
   const details = [
     `fix: ${fix}`,
     `source: ${source}`,
+    `more: ${ruleUrl(id, tool)}`,
     ...(acknowledged === undefined ? [] : [`acknowledged: ${acknowledged}`]),
   ];
   return [
@@ -41,28 +48,7 @@ function placeOf({ file, line, column }: LocatedFinding | ReadError): string {
   return `${printable(file)}:${line}:${column}`;
 }
 
-function label({ severity, acknowledged }: LocatedFinding, paint: Paint): string {
-  if (acknowledged !== undefined) return paint('dim', 'acknowledged');
+function label({ severity, suppressedBy }: LocatedFinding, paint: Paint): string {
+  if (suppressedBy !== undefined) return paint('dim', 'acknowledged');
   return severity === Severity.ERROR ? paint('red', 'error') : paint('yellow', 'warning');
-}
-
-/** A good result must not hide what was not judged: then that is the last line. */
-function summary({ findings, unreadable, checked, notJudged, judgedBy }: CheckReport): string[] {
-  const open = findings.filter(({ acknowledged }) => acknowledged === undefined);
-  const errors = open.filter(({ severity }) => severity === Severity.ERROR).length;
-  const counts = [
-    `${count(checked, 'object')} checked`,
-    count(errors, 'error'),
-    count(open.length - errors, 'warning'),
-    `${findings.length - open.length} acknowledged`,
-    ...(unreadable.length === 0 ? [] : [`${unreadable.length} unreadable`]),
-    judgedBy,
-  ];
-  const files = new Set(notJudged.map(({ file }) => file)).size;
-  const rest = files === 0 ? [] : [`${count(errors, 'error')}; ${count(files, 'file')} not judged`];
-  return [counts.join(', '), ...rest];
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

@@ -1,16 +1,22 @@
 import { Severity } from '../../../../src/core/finding';
 import { checkJson } from '../../../../src/report/check/formats/check-json';
-import { finding, report } from '../../reports';
+import { CONTEXT, finding, report } from '../../reports';
 
 test('has exactly the keys that are promised, in their order', () => {
   const unreadable = [{ file: 'c.yaml', line: 2, column: 4, message: 'it is not UTF-8' }];
   const notJudged = [{ file: 'd.yaml', line: 5, why: 'a template' }];
   const namespaced = { apiVersion: 'v1', kind: 'Secret', namespace: 'openshift-image-registry', name: 'x' };
   const findings = [finding(), finding({ object: namespaced, severity: Severity.WARNING, acknowledged: 'a lab' })];
-  const text = checkJson(report({ checked: 3, findings, notJudged, unreadable }));
+  const text = checkJson(report({ checked: 3, findings, notJudged, unreadable }), CONTEXT);
   expect(text).toBe(`${JSON.stringify(JSON.parse(text), null, 2)}\n`);
   expect(text).toBe(`{
   "release": "5.1",
+  "releases": [
+    {
+      "release": "5.1",
+      "from": "option"
+    }
+  ],
   "checked": 3,
   "findings": [
     {
@@ -28,7 +34,8 @@ test('has exactly the keys that are promised, in their order', () => {
       "line": 7,
       "column": 3,
       "fix": "set replicas to 1",
-      "source": "openshift/cluster-image-registry-operator pkg/storage/pvc/pvc.go checkPVC"
+      "source": "openshift/cluster-image-registry-operator pkg/storage/pvc/pvc.go checkPVC",
+      "url": "https://example.com/tool/blob/main/docs/rules.md#ir203-several-replicas-on-a-volume-for-one-node"
     },
     {
       "id": "IR203",
@@ -46,7 +53,9 @@ test('has exactly the keys that are promised, in their order', () => {
       "column": 3,
       "fix": "set replicas to 1",
       "source": "openshift/cluster-image-registry-operator pkg/storage/pvc/pvc.go checkPVC",
-      "acknowledged": "a lab"
+      "url": "https://example.com/tool/blob/main/docs/rules.md#ir203-several-replicas-on-a-volume-for-one-node",
+      "acknowledged": "a lab",
+      "suppressedBy": "annotation"
     }
   ],
   "notJudged": [
@@ -69,8 +78,9 @@ test('has exactly the keys that are promised, in their order', () => {
 });
 
 test('an empty report has all of its keys', () => {
-  expect(JSON.parse(checkJson(report()))).toEqual({
+  expect(JSON.parse(checkJson(report(), CONTEXT))).toEqual({
     release: '5.1',
+    releases: [{ release: '5.1', from: 'option' }],
     checked: 1,
     findings: [],
     notJudged: [],

@@ -85,9 +85,9 @@ test('an acknowledged finding is suppressed, with its reason', () => {
   expect(result?.suppressions).toEqual([{ kind: 'inSource', justification: 'a lab' }]);
 });
 
-test('every rule is described once, so that ids lead to what they mean', () => {
+test('every rule is described once, and what only check reports, so that ids lead to what they mean', () => {
   const { rules } = logOf({}).runs[0].tool.driver;
-  expect(rules.map(({ id }) => id)).toEqual(RULES.map(({ id }) => id));
+  expect(rules.map(({ id }) => id)).toEqual([...RULES.map(({ id }) => id), 'IR195', 'IR196']);
   expect(rules[0]).toMatchObject({
     shortDescription: { text: RULES[0]?.title },
     fullDescription: { text: RULES[0]?.why },
@@ -100,7 +100,10 @@ test('the address of each rule is a heading of the page about rules', () => {
   const page = readFileSync('docs/rules.md', 'utf8');
   const anchors = [...page.matchAll(/\]\(#([^)]+)\)/g)].map(([, anchor]) => anchor);
   const { rules } = logOf({}).runs[0].tool.driver;
-  expect(rules.map(({ helpUri }) => helpUri.split('#')[1])).toEqual(anchors);
+  const [last, ...others] = rules.map(({ helpUri }) => helpUri.split('#')[1]).reverse();
+  expect(others.slice(1).reverse()).toEqual(anchors.slice(0, RULES.length));
+  expect([last, others[0]]).toEqual(['what-only-check-reports', 'what-only-check-reports']);
+  expect(page).toContain('\n## What only check reports\n');
 });
 
 test('a finding that moved to another line is the same one, and others are not', () => {

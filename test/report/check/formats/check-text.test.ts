@@ -10,13 +10,14 @@ test('a finding with its place, what to do, and where that is known from', () =>
     'a/b.yaml:7:3: error IR203 Config/cluster spec.replicas: found 2 with a ReadWriteOnce claim, expected at most 1.',
     '    fix: set replicas to 1',
     '    source: openshift/cluster-image-registry-operator pkg/storage/pvc/pvc.go checkPVC',
-    '1 object checked, 1 error, 0 warnings, 0 acknowledged, judged by OpenShift 5.1',
+    '    more: https://example.com/tool/blob/main/docs/rules.md#ir203-several-replicas-on-a-volume-for-one-node',
+    '1 object checked, 1 error, 0 warnings, 0 acknowledged, checked against OpenShift 5.1',
     '',
   ]);
 });
 
 test('an acknowledged finding with its reason', () => {
-  const [first, , , reason, summary] = lines({ findings: [finding({ acknowledged: 'a lab' })] });
+  const [first, , , , reason, summary] = lines({ findings: [finding({ acknowledged: 'a lab' })] });
   expect(first).toMatch(/^a\/b\.yaml:7:3: acknowledged IR203 /);
   expect(reason).toBe('    acknowledged: a lab');
   expect(summary).toContain('0 errors, 0 warnings, 1 acknowledged');
@@ -24,19 +25,19 @@ test('an acknowledged finding with its reason', () => {
 
 test('what cannot be read comes after the findings', () => {
   const unreadable = [{ file: 'c.yaml', line: 2, column: 4, message: 'no such file or folder' }];
-  expect(lines({ findings: [finding()], unreadable }).slice(3)).toEqual([
+  expect(lines({ findings: [finding()], unreadable }).slice(4)).toEqual([
     'c.yaml:2:4: unreadable: no such file or folder',
-    '1 object checked, 1 error, 0 warnings, 0 acknowledged, 1 unreadable, judged by OpenShift 5.1',
+    '1 object checked, 1 error, 0 warnings, 0 acknowledged, 1 unreadable, checked against OpenShift 5.1',
     '',
   ]);
 });
 
 test.each([
-  [{}, '1 object checked, 0 errors, 0 warnings, 0 acknowledged, judged by OpenShift 5.1'],
-  [{ checked: 0 }, '0 objects checked, 0 errors, 0 warnings, 0 acknowledged, judged by OpenShift 5.1'],
+  [{}, '1 object checked, 0 errors, 0 warnings, 0 acknowledged, checked against OpenShift 5.1'],
+  [{ checked: 0 }, '0 objects checked, 0 errors, 0 warnings, 0 acknowledged, checked against OpenShift 5.1'],
   [
     { findings: [Severity.WARNING, Severity.WARNING, Severity.ERROR].map((severity) => finding({ severity })) },
-    '1 object checked, 1 error, 2 warnings, 0 acknowledged, judged by OpenShift 5.1',
+    '1 object checked, 1 error, 2 warnings, 0 acknowledged, checked against OpenShift 5.1',
   ],
 ])('the summary counts', (parts, summary) => {
   expect(lines(parts).at(-2)).toBe(summary);
@@ -50,7 +51,7 @@ test('what was not judged is told in the last line', () => {
   expect(lines({ notJudged })).toEqual([
     'a.yaml:2: not judged: a template',
     'a.yaml:9: not judged: a template',
-    '1 object checked, 0 errors, 0 warnings, 0 acknowledged, judged by OpenShift 5.1',
+    '1 object checked, 0 errors, 0 warnings, 0 acknowledged, checked against OpenShift 5.1',
     '0 errors; 1 file not judged',
     '',
   ]);
@@ -87,7 +88,7 @@ test('names, files and reasons cannot pretend to be lines of their own, or speak
     }),
     CONTEXT,
   );
-  expect(text.split('\n')).toHaveLength(7);
+  expect(text.split('\n')).toHaveLength(8);
   expect(text.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\u2028\u202e]/u);
   expect(text).toContain('Config/x\\u000a::error::owned\\u000d\\u001b[2J\\u009b31m\\u202e\\u2028 spec.replicas');
 });

@@ -1,0 +1,65 @@
+import { rulesOff, type Configuration, type FailOn } from '../../configuration/configuration';
+import { withoutIgnored } from '../../configuration/ignored-files';
+import type { NotJudged } from '../../core/not-judged';
+import { NEWEST_RELEASE } from '../../core/release';
+import { clustersIn, type ClusterMode } from '../../files/clusters';
+import type { Inputs } from '../../files/inputs';
+import { isPatched } from '../../files/kustomize/patched-bases';
+import { platformProfile } from '../../platforms';
+import { unrenderedSources } from '../../rules/embedded/embedded-clusters';
+import { concernsRegistry } from '../../schema/kinds/concerns-registry';
+import { settingsOfCluster, type AskedSettings } from '../cluster-settings';
+import type { CheckReport } from './check-report';
+import { judgeCluster, judgedObjects } from './judged-cluster';
+import { lineIgnores } from './line-ignores';
+import { DEFAULT_RELEASE, distinctChoices } from './release-choice';
+import { sharedStorage } from './shared-storage';
+import { suppressedFindings } from './suppressed-findings';
+
+/** How inputs are checked. */
+interface CheckSettings extends AskedSettings {
+  readonly mode: ClusterMode;
+  readonly configuration: Configuration | undefined;
+  readonly failOn: FailOn;
+}
+
+/** Checks everything that was read. */
+export function checkInputs(inputs: Inputs, settings: CheckSettings): CheckReport {
+  const { mode, configuration, failOn } = settings;
+  const { files, notJudged, ignoredFiles } = withoutIgnored(inputs, configuration);
+  const clusters = clustersIn(files, mode);
+  const settled = clusters.map(({ objects }) => settingsOfCluster(objects, settings, configuration));
+  const choices = (settled.length === 0 ? [settingsOfCluster([], settings, configuration)] : settled).map(
+    ({ choice }) => choice,
+  );
+  const users = sharedStorage(clusters, files, choices[0]?.release ?? NEWEST_RELEASE);
+  const ignores = new Map(files.map(({ file, text }) => [file, lineIgnores(text)]));
+  const judged = clusters.map((cluster, index) => {
+    const { choice = DEFAULT_RELEASE, platform } = settled[index] ?? {};
+    const circumstances = {
+      release: choice.release,
+      now: new Date(),
+      ...(platform === undefined ? {} : { platform: platformProfile(platform) }),
+      users,
+    };
+    return judgeCluster(cluster, circumstances, ignores, choice.from !== 'default');
+  });
+  const findings = judged
+    .flatMap((each) => each.findings)
+    .filter(({ file, object, field }) => !isPatched(inputs.patched, file, object, field));
+  return {
+    releases: distinctChoices(choices),
+    checked: clusters.flatMap(judgedObjects).filter(concernsRegistry).length,
+    findings: suppressedFindings(findings, ignores, configuration),
+    notJudged: [...notJudged, ...clusters.flatMap(({ objects }) => unrenderedSources(objects))].sort(byFileAndLine),
+    unreadable: [...files, ...judged].flatMap(({ unreadable }) => unreadable),
+    failOn,
+    ...(configuration === undefined
+      ? {}
+      : { configuration: { file: configuration.file, rulesOff: rulesOff(configuration), ignoredFiles } }),
+  };
+}
+
+function byFileAndLine(a: NotJudged, b: NotJudged): number {
+  return a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1;
+}

@@ -1,0 +1,40 @@
+import { Severity } from '../../core/finding';
+import { printable } from '../../core/printable';
+import type { CheckReport, LocatedFinding } from './check-report';
+import { checkedAgainst } from './release-choice';
+
+/** The last lines of a report. A good result must not hide what was not judged: then that is the last one. */
+export function checkSummary(report: CheckReport): string[] {
+  const { findings, unreadable, checked, notJudged, releases, configuration, baseline } = report;
+  const by = (suppressor: LocatedFinding['suppressedBy']) =>
+    findings.filter(({ suppressedBy }) => suppressedBy === suppressor);
+  const open = by(undefined);
+  const errors = open.filter(({ severity }) => severity === Severity.ERROR).length;
+  const counts = [
+    `${count(checked, 'object')} checked`,
+    count(errors, 'error'),
+    count(open.length - errors, 'warning'),
+    `${by('annotation').length + by('comment').length} acknowledged`,
+    ...(unreadable.length === 0 ? [] : [`${unreadable.length} unreadable`]),
+    checkedAgainst(releases),
+  ];
+  const lines = [counts.join(', ')];
+  if (configuration !== undefined) {
+    const { file, rulesOff, ignoredFiles } = configuration;
+    const off = `${count(rulesOff.length, 'rule')} turned off, ${count(by('configuration').length, 'finding')} of them`;
+    lines.push(printable(`configuration ${file}: ${off}, ${count(ignoredFiles, 'file')} ignored`));
+  }
+  if (baseline !== undefined)
+    lines.push(
+      printable(
+        `baseline ${baseline.file}: ${count(by('baseline').length, 'finding')}, ${baseline.stale} no longer found`,
+      ),
+    );
+  const files = new Set(notJudged.map(({ file }) => file)).size;
+  if (files > 0) lines.push(`${count(errors, 'error')}; ${count(files, 'file')} not judged`);
+  return lines;
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,30 @@
+import { Severity } from '../../../core/finding';
+import { printable } from '../../../core/printable';
+import type { FormatContext } from '../../format';
+import { ruleUrl } from '../../rules/rule-url';
+import { headlineOf } from '../check-headline';
+import type { CheckReport, LocatedFinding } from '../check-report';
+import { checkSummary } from '../check-summary';
+import { workflowCommand } from '../workflow-command';
+
+/** The report as annotations of GitHub Actions, beside the lines of a pull request. What is suppressed has none. The log has the summary. */
+export function checkGithub(report: CheckReport, context: FormatContext): string {
+  const { findings, unreadable, notJudged } = report;
+  return [
+    ...findings.filter(({ suppressedBy }) => suppressedBy === undefined).map((finding) => annotation(finding, context)),
+    ...unreadable.map(({ file, line, column, message }) =>
+      workflowCommand('error', printable(message), { file: printable(file), line, col: column, title: 'unreadable' }),
+    ),
+    ...notJudged.map(({ file, line, why }) =>
+      workflowCommand('notice', printable(why), { file: printable(file), line, title: 'not judged' }),
+    ),
+    ...checkSummary(report).map((line) => `${line}\n`),
+  ].join('');
+}
+
+function annotation(finding: LocatedFinding, { tool }: FormatContext): string {
+  const { id, severity, file, line, column, fix } = finding;
+  const level = severity === Severity.ERROR ? 'error' : 'warning';
+  const message = [headlineOf(finding), printable(`fix: ${fix}`), ruleUrl(id, tool)].join('\n');
+  return workflowCommand(level, message, { file: printable(file), line, col: column, title: id });
+}

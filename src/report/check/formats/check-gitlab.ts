@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto';
+import { Severity } from '../../../core/finding';
+import { printable } from '../../../core/printable';
+import type { FormatContext } from '../../format';
+import { ruleUrl } from '../../rules/rule-url';
+import { headlineOf } from '../check-headline';
+import type { CheckReport, LocatedFinding } from '../check-report';
+import { fingerprint } from '../fingerprint';
+
+/**
+ * The report as Code Quality of GitLab, which a merge request shows line by line. What is suppressed is left out. Fingerprints
+ * stay equal when lines move, and are unique, as GitLab asks for.
+ */
+export function checkGitlab({ findings, unreadable, notJudged }: CheckReport, context: FormatContext): string {
+  const unique = uniqueHashes();
+  const issues = [
+    ...findings
+      .filter(({ suppressedBy }) => suppressedBy === undefined)
+      .map((finding) => ({ ...findingIssue(finding, context), fingerprint: unique(fingerprint(finding)) })),
+    ...unreadable.map(({ file, line, message }) => ({
+      ...issue('unreadable', 'blocker', message, file, line),
+      fingerprint: unique(`unreadable ${file} ${message}`),
+    })),
+    ...notJudged.map(({ file, line, why }) => ({
+      ...issue('not judged', 'info', why, file, line),
+      fingerprint: unique(`not judged ${file} ${why}`),
+    })),
+  ];
+  return `${JSON.stringify(issues, null, 2)}\n`;
+}
+
+function findingIssue(finding: LocatedFinding, { tool }: FormatContext): object {
+  const { id, severity, file, line, fix } = finding;
+  const description = [headlineOf(finding), `fix: ${fix}`, ruleUrl(id, tool)].join(' ');
+  return issue(id, severity === Severity.ERROR ? 'major' : 'minor', description, file, line);
+}
+
+function issue(name: string, severity: string, description: string, path: string, begin: number): object {
+  return {
+    description: printable(description),
+    check_name: name,
+    severity,
+    location: { path, lines: { begin } },
+  };
+}
+
+/** Hashes of texts; the second of equal texts has another one. */
+function uniqueHashes(): (text: string) => string {
+  const seen = new Map<string, number>();
+  return (text) => {
+    const count = seen.get(text) ?? 0;
+    seen.set(text, count + 1);
+    return createHash('sha256')
+      .update(count === 0 ? text : `${text} ${count}`)
+      .digest('hex');
+  };
+}

@@ -1,0 +1,43 @@
+import type { Manifest } from '../../core/manifest';
+import type { InputCluster } from '../../files/clusters';
+import { embeddedSources } from '../../rules/embedded/embedded-clusters';
+import { embeddedObjects } from '../../rules/embedded/embedded-objects';
+import type { CheckReport } from './check-report';
+import { byPlace, locatedFindings } from './located-findings';
+import { ignoresOf, type FileIgnores } from './suppressed-findings';
+import { unusedAcknowledgements, unusedIgnores } from './unused-ignores';
+
+type Circumstances = Parameters<typeof locatedFindings>[1];
+
+/** The findings of one cluster, those about its ignores among them. A failure must not hide the findings of other clusters. */
+export function judgeCluster(
+  cluster: InputCluster,
+  circumstances: Circumstances,
+  ignores: FileIgnores,
+  isReleaseKnown: boolean,
+): Pick<CheckReport, 'findings' | 'unreadable'> {
+  try {
+    const findings = locatedFindings(cluster, circumstances);
+    const objects = [cluster.objects, ...[...embeddedSources(cluster.objects)].map(([, sources]) => sources)].flat();
+    const whole = objects.filter((object) => !('partial' in object) || !object.partial);
+    const known = { release: isReleaseKnown, platform: circumstances.platform !== undefined };
+    const unused = [
+      ...unusedIgnores(ignoresOf(objects, ignores), objects, findings),
+      ...unusedAcknowledgements(whole, findings, known),
+    ];
+    return { findings: unused.length === 0 ? findings : [...findings, ...unused].sort(byPlace), unreadable: [] };
+  } catch (error) {
+    const message = `it cannot be judged, because of a defect (${(error as Error).name}): please report it`;
+    return {
+      findings: [],
+      unreadable: [{ file: cluster.path === '' ? '.' : cluster.path, line: 1, column: 1, message }],
+    };
+  }
+}
+
+/** The objects of a cluster, and those embedded in them. */
+export function judgedObjects({ objects }: InputCluster): Manifest[] {
+  const manifests = objects.map(({ manifest }) => manifest);
+  const embedded = manifests.flatMap((outer) => embeddedObjects(outer, manifests));
+  return [...manifests, ...embedded.map(({ manifest }) => manifest)];
+}

@@ -1,0 +1,68 @@
+import { isMeaningful } from '../../core/acknowledgement';
+import type { Diagnostic } from '../../core/diagnostic';
+import { nearest } from '../../core/nearest';
+import { quoted } from '../../core/quoted';
+import { commentsIn, type Comment } from '../../yaml/comments';
+import { RULES } from '../../rules';
+
+/** A comment that ignores the findings of a rule in one line: `# image-registry-ignore IR309: reason`. */
+export interface LineIgnore {
+  readonly id: string;
+  readonly reason: string;
+  /** The place of the comment. */
+  readonly line: number;
+  readonly column: number;
+  /** The line whose findings it ignores: its own, or the next one with content if it stands alone. */
+  readonly target: number;
+  /** Why it ignores nothing. @default - it is right */
+  readonly problem?: Diagnostic;
+}
+
+/** The ignores in a text, one for each id that a comment names. */
+export function lineIgnores(text: string): LineIgnore[] {
+  if (!text.includes(MARK)) return [];
+  const lines = text.split('\n');
+  return commentsIn(text).flatMap((comment) => ignoresIn(comment, lines));
+}
+
+const MARK = 'image-registry-ignore';
+const FORM = new RegExp(`^${MARK}\\s+([\\w, ]*?)\\s*(?::(.*))?$`, 's');
+
+function ignoresIn({ text, line, column, isAlone }: Comment, lines: readonly string[]): LineIgnore[] {
+  if (!text.startsWith(MARK)) return [];
+  const [, ids = '', reason = ''] = FORM.exec(text) ?? [];
+  const place = { line, column, target: isAlone ? nextLine(lines, line) : line };
+  const named = ids.split(/[, ]+/).filter((id) => id !== '');
+  return (named.length === 0 ? [''] : named).map((id) => {
+    const problem = problemOf(id, reason.trim());
+    return { id, reason: reason.trim(), ...place, ...(problem === undefined ? {} : { problem }) };
+  });
+}
+
+/** The number of the first line behind a comment that is neither empty nor a comment. */
+function nextLine(lines: readonly string[], line: number): number {
+  const next = lines.findIndex((each, index) => index >= line && !/^\s*(?:#|$)/.test(each));
+  return next < 0 ? line : next + 1;
+}
+
+const IDS: ReadonlySet<string> = new Set(RULES.filter(({ acknowledgeable }) => acknowledgeable).map(({ id }) => id));
+
+function problemOf(id: string, reason: string): Diagnostic | undefined {
+  if (!IDS.has(id)) {
+    const meant = RULES.some((rule) => rule.id === id) ? undefined : nearest(id, [...IDS]);
+    return {
+      found: id === '' ? 'an ignore without an id' : `an ignore of ${quoted(id)}`,
+      expected: 'the id of a warning (IR3xx) or of a data or trust risk (IR5xx)',
+      fix:
+        meant === undefined
+          ? 'correct the id; other mistakes must be fixed, or lowered in the configuration file'
+          : `write ${meant}`,
+    };
+  }
+  if (isMeaningful(reason)) return undefined;
+  return {
+    found: `an ignore of ${id} ${reason === '' ? 'without a reason' : 'with a reason that says nothing'}`,
+    expected: 'a reason',
+    fix: `write # ${MARK} ${id}: why the risk is acceptable here`,
+  };
+}

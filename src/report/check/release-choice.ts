@@ -1,0 +1,35 @@
+import { NEWEST_RELEASE, type Release } from '../../core/release';
+
+/** The release that a cluster is checked against, and how it was chosen. */
+export interface ReleaseChoice {
+  readonly release: Release;
+  readonly from: ReleaseOrigin;
+}
+
+type ReleaseOrigin = 'option' | 'ClusterVersion' | 'configuration' | 'default';
+
+/** The newest release, where nothing says which one a cluster runs. */
+export const DEFAULT_RELEASE: ReleaseChoice = { release: NEWEST_RELEASE, from: 'default' };
+
+/** The release that somebody named, or the newest. */
+export function namedRelease(release: Release | undefined): ReleaseChoice {
+  return release === undefined ? DEFAULT_RELEASE : { release, from: 'option' };
+}
+
+/** Each choice once. */
+export function distinctChoices(choices: readonly ReleaseChoice[]): ReleaseChoice[] {
+  return [...new Map(choices.map((choice) => [`${choice.release} ${choice.from}`, choice])).values()];
+}
+
+/** What clusters were checked against, for a summary: `checked against OpenShift 4.19 (ClusterVersion)`. */
+export function checkedAgainst(choices: readonly ReleaseChoice[]): string {
+  const releases = choices.map(({ release, from }) => `${release}${ORIGINS[from]}`);
+  return `checked against OpenShift ${releases.join(', ')}`;
+}
+
+const ORIGINS: Readonly<Record<ReleaseOrigin, string>> = {
+  option: '',
+  ClusterVersion: ' (ClusterVersion)',
+  configuration: ' (configuration)',
+  default: ' (default; no release is set)',
+};

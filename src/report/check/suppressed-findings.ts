@@ -1,0 +1,43 @@
+import { settingsFor, type Configuration } from '../../configuration/configuration';
+import { Severity } from '../../core/finding';
+import { withoutCredentials } from '../../core/without-credentials';
+import type { LocatedFinding } from './check-report';
+import type { LineIgnore } from './line-ignores';
+
+/** The ignores of each file. */
+export type FileIgnores = ReadonlyMap<string, readonly LineIgnore[]>;
+
+/** Findings with what ignores and the configuration make of them: suppressed with a reason, or of another severity. */
+export function suppressedFindings(
+  findings: readonly LocatedFinding[],
+  ignores: FileIgnores,
+  configuration: Configuration | undefined,
+): LocatedFinding[] {
+  return findings.map((finding) => configured(ignored(finding, ignores), configuration));
+}
+
+/** The ignores of the files that hold some objects. */
+export function ignoresOf(objects: readonly { readonly file: string }[], ignores: FileIgnores): FileIgnores {
+  return new Map(objects.map(({ file }) => [file, ignores.get(file) ?? []]));
+}
+
+/** The ignore that a finding needs; undefined if there is none. */
+export function ignoreOf({ id, file, line }: LocatedFinding, ignores: FileIgnores): LineIgnore | undefined {
+  return ignores.get(file)?.find((each) => each.problem === undefined && each.id === id && each.target === line);
+}
+
+function ignored(finding: LocatedFinding, ignores: FileIgnores): LocatedFinding {
+  if (finding.suppressedBy !== undefined) return finding;
+  const ignore = ignoreOf(finding, ignores);
+  return ignore === undefined
+    ? finding
+    : { ...finding, acknowledged: withoutCredentials(ignore.reason), suppressedBy: 'comment' };
+}
+
+function configured(finding: LocatedFinding, configuration: Configuration | undefined): LocatedFinding {
+  const { level, reason = '' } = settingsFor(configuration, finding.file).rules?.[finding.id] ?? {};
+  if (level === undefined) return finding;
+  if (level !== 'off') return { ...finding, severity: level === 'error' ? Severity.ERROR : Severity.WARNING };
+  if (finding.suppressedBy !== undefined) return finding;
+  return { ...finding, acknowledged: withoutCredentials(reason), suppressedBy: 'configuration' };
+}

@@ -1,0 +1,125 @@
+import { acknowledgements, isMeaningful } from '../../core/acknowledgement';
+import type { Diagnostic } from '../../core/diagnostic';
+import { formatFieldPath, type FieldPath } from '../../core/field-path';
+import { Severity } from '../../core/finding';
+import { describeObject, objectKey, referenceTo, type Manifest } from '../../core/manifest';
+import { formatMessage } from '../../core/message';
+import { withoutCredentials } from '../../core/without-credentials';
+import { RULES } from '../../rules';
+import type { Rule } from '../../rules/engine/rule';
+import type { Position } from '../../yaml/position';
+import type { LocatedFinding } from './check-report';
+import { ignoreOf, type FileIgnores } from './suppressed-findings';
+
+/** An object that was checked, and where it stands. */
+interface CheckedObject {
+  readonly manifest: Manifest;
+  readonly file: string;
+  readonly locate: (path: FieldPath) => Position;
+}
+
+/** What was known when an object was checked. */
+interface Known {
+  readonly release: boolean;
+  readonly platform: boolean;
+}
+
+/** Ignores that are wrong, or that no finding needs. An ignore in a file without objects is of nobody's concern. */
+export function unusedIgnores(
+  ignores: FileIgnores,
+  objects: readonly CheckedObject[],
+  findings: readonly LocatedFinding[],
+): LocatedFinding[] {
+  const used = new Set(findings.map((finding) => ignoreOf(finding, ignores)));
+  return [...ignores].flatMap(([file, all]) =>
+    all.flatMap((ignore) => {
+      const object = objectAt(objects, file, ignore.target);
+      if (object === undefined || used.has(ignore)) return [];
+      const { problem, line, column, id } = ignore;
+      if (problem !== undefined) return [findingOn(object, 'IR196', [], { line, column }, problem)];
+      if (hasError(object, findings)) return [];
+      return [findingOn(object, 'IR195', [], { line, column }, unused(`an ignore of ${id}`))];
+    }),
+  );
+}
+
+/** Acknowledgements on objects that no finding needs. */
+export function unusedAcknowledgements(
+  objects: readonly CheckedObject[],
+  findings: readonly LocatedFinding[],
+  known: Known,
+): LocatedFinding[] {
+  const needed = new Set(findings.map(({ id, file, object }) => [id, file, objectKey(object)].join(' ')));
+  return objects
+    .filter((object) => !hasError(object, findings))
+    .flatMap((object) =>
+      acknowledgements(object.manifest)
+        .filter(
+          ({ id, reason }) =>
+            isMeaningful(reason) &&
+            isDecided(
+              RULES.find((rule) => rule.id === id),
+              known,
+            ),
+        )
+        .filter(({ id }) => !needed.has([id, object.file, objectKey(referenceTo(object.manifest))].join(' ')))
+        .map(({ id, path }) =>
+          findingOn(object, 'IR195', path, object.locate(path), unused(`an acknowledgement of ${id}`)),
+        ),
+    );
+}
+
+/** Whether an object has an error, which may keep a rule from its mistake. */
+function hasError({ manifest, file }: CheckedObject, findings: readonly LocatedFinding[]): boolean {
+  const key = objectKey(referenceTo(manifest));
+  return findings.some(
+    (finding) =>
+      finding.severity === Severity.ERROR &&
+      finding.suppressedBy === undefined &&
+      finding.file === file &&
+      objectKey(finding.object) === key,
+  );
+}
+
+/** Whether a rule would have reported its mistake: one that needs a release or a platform may be needed elsewhere. */
+function isDecided(rule: Rule | undefined, known: Known): boolean {
+  if (rule?.acknowledgeable !== true) return false;
+  return (known.platform || rule.examples.platform === undefined) && (known.release || rule.dependsOnRelease !== true);
+}
+
+function unused(found: string): Diagnostic {
+  return { found, expected: 'a finding that needs it', fix: 'take it out' };
+}
+
+/** The last object of a file that begins in a line or before it. */
+function objectAt(objects: readonly CheckedObject[], file: string, line: number): CheckedObject | undefined {
+  const inFile = objects.filter((object) => object.file === file);
+  return inFile.filter(({ locate }) => locate([]).line <= line).at(-1) ?? inFile[0];
+}
+
+function findingOn(
+  { manifest, file }: CheckedObject,
+  id: 'IR195' | 'IR196',
+  path: FieldPath,
+  { line, column }: Position,
+  { found, expected, fix = '' }: Diagnostic,
+): LocatedFinding {
+  const object = referenceTo(manifest);
+  const text = { id, path, found: withoutCredentials(found), expected, fix, reference: REFERENCE };
+  return {
+    id,
+    severity: id === 'IR195' ? Severity.WARNING : Severity.ERROR,
+    object,
+    field: formatFieldPath(path),
+    found: text.found,
+    expected,
+    fix,
+    source: REFERENCE,
+    message: formatMessage(describeObject(object), text),
+    file,
+    line,
+    column,
+  };
+}
+
+const REFERENCE = 'cdk8s-openshift-image-registry docs/guide/configuration.md';
