@@ -3,6 +3,7 @@ import { writeSync } from 'node:fs';
 import { isatty } from 'node:tty';
 import { sleepSync } from '../files/sleep-sync';
 import { readBytes } from '../files/read-bytes';
+import { hasColours } from './has-colours';
 import { run } from './run';
 
 process.exitCode = run(process.argv.slice(2), {
@@ -14,8 +15,7 @@ process.exitCode = run(process.argv.slice(2), {
     writeAll(2, text);
   },
   ...(isatty(2) ? { progress: showProgress } : {}),
-  // See no-color.org: an empty value does not count.
-  colours: isatty(1) && (process.env['NO_COLOR'] ?? '') === '',
+  colours: hasColours(process.env, isatty(1)),
 });
 
 /** Goes back to the beginning of the line and clears it. */

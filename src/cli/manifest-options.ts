@@ -1,20 +1,45 @@
-import { NEWEST_RELEASE, RELEASES } from '../core/release';
+import { KNOWN_RELEASES, releaseMeant, RELEASES, type Release } from '../core/release';
 import { CLUSTER_MODES } from '../files/clusters';
+import { platformProfile } from '../platforms';
 import { Platform } from '../platforms/platform';
-import { choiceOption, flagOption, type ChoiceProps, type Option } from './option';
+import { platformMeant, platformNamed } from '../platforms/platform-named';
+import { choiceOption, choicePairOption, flagOption, type ChoiceProps, type Option } from './option';
 
 /** The paths that a command which reads manifests expects. */
 export const MANIFEST_PATHS = 'at least one file or folder, or - for standard input';
 
-/** `4.12 to 5.1`. */
-export const RELEASE_SPAN = `${RELEASES[0] ?? ''} to ${NEWEST_RELEASE}`;
+const RELEASE_CHOICES = {
+  choices: RELEASES,
+  brief: KNOWN_RELEASES,
+  meant: releaseMeant,
+};
+
+/** The release of the clusters. */
+export const RELEASE_OPTION = choiceOption({ ...RELEASE_CHOICES, value: 'R', help: helpOfRelease });
+
+/** The releases of both sides of a comparison. */
+export const RELEASES_OPTION: Option<readonly [Release, Release] | undefined> = choicePairOption({
+  ...RELEASE_CHOICES,
+  value: 'R[..R2]',
+  help: (releases) => `${helpOfRelease(releases)}. With two, OLD has the first and NEW the second; OLD may be NEW then`,
+});
+
+function helpOfRelease(releases: string): string {
+  return `release of OpenShift: ${releases} (default: of ClusterVersion, the configuration, or the newest)`;
+}
 
 /** The platform of the cluster. */
 export function platformOption(whereMissing: string): Option<Platform | undefined> {
   const choices = Object.values(Platform);
-  const some = choices.slice(0, 4).join(', ');
-  const help = `where the cluster runs, such as ${some} (default: ${whereMissing})`;
-  return choiceOption({ value: 'P', choices, help: () => help });
+  return choiceOption({
+    value: 'P',
+    choices,
+    brief: `${choices.slice(0, 3).join(', ')} or one of ${choices.length - 3} more`,
+    describe: (platform) => platformProfile(platform).title,
+    named: platformNamed,
+    meant: platformMeant,
+    help: (platforms) => `where the clusters run: ${platforms} (default: ${whereMissing}); "help" lists all`,
+  });
 }
 
 /** The output format: one of a register, `text` by default. */

@@ -1,7 +1,8 @@
+import { nearest } from '../core/nearest';
 import { PROGRAM, type Command } from './command';
-import { optionsIn } from './command-line';
+import { listedOption, optionsIn } from './command-line';
 import { COMMANDS } from './commands';
-import { commandHelp, generalHelp } from './help';
+import { choiceList, commandHelp, generalHelp } from './help';
 import type { ExitCode, Io } from './io';
 import { safeIo } from './safe-io';
 import { UsageError } from './usage-error';
@@ -10,21 +11,33 @@ import { UsageError } from './usage-error';
 export function run(args: readonly string[], given: Io): ExitCode {
   const io = safeIo(given);
   try {
-    const [name = '', ...rest] = args;
-    if (isHelp(name) || name === 'help') return print(generalHelp(), io);
+    const [first, ...rest] = args;
+    if (first === undefined) {
+      // A script whose variable is empty must not take this for success.
+      io.err(generalHelp(COMMANDS));
+      return 2;
+    }
+    if (isHelp(first)) return print(generalHelp(COMMANDS), io);
+    const name = VERSION.has(first) ? 'version' : first;
     const command = commandOf(name);
-    return optionsIn(rest).some(isHelp) ? print(commandHelp(name, command), io) : command.run(rest, io);
+    if (optionsIn(rest).some(isHelp)) return print(commandHelp(name, command), io);
+    const listed = listedOption(rest, command.options);
+    return listed === undefined ? command.run(rest, given, COMMANDS) : print(choiceList(listed), io);
   } catch (error) {
     io.err(`${PROGRAM}: ${error instanceof UsageError ? `${error.message}\nTry --help.` : failure(error)}\n`);
     return 2;
   }
 }
 
+const VERSION: ReadonlySet<string> = new Set(['--version', '-v']);
+
 function commandOf(name: string): Command {
   const registered = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (registered !== undefined) return registered.load();
-  const found = name === '' ? 'no command' : `the unknown command ${name}`;
-  throw new UsageError(`found ${found}, expected one of: ${Object.keys(COMMANDS).sort().join(', ')}`);
+  const names = Object.keys(COMMANDS);
+  const meant = nearest(name, names);
+  const hint = meant === undefined ? `expected one of: ${names.join(', ')}` : `did you mean ${meant}?`;
+  throw new UsageError(`found the unknown command ${name}, ${hint}`);
 }
 
 function print(help: string, io: Io): ExitCode {

@@ -8,21 +8,25 @@ import type { Io } from './io';
 export function safeIo(io: Io): Io {
   return {
     ...io,
-    out: (text) => {
-      io.out(safeLines(text, io.colours));
+    out: (text, kind) => {
+      const shown = safeLines(text, io.colours);
+      io.out(kind === 'workflow commands' ? shown : withoutCommands(shown));
     },
     err: (text) => {
-      io.err(safeLines(text, false));
+      io.err(withoutCommands(safeLines(text, false)));
     },
   };
 }
 
 function safeLines(text: string, colours: boolean): string {
-  const shown = text
+  return text
     .split(colours ? KEPT_IN_COLOURS : KEPT)
     .map((part, index) => (index % 2 === 0 ? printable(part) : part))
     .join('');
-  return shown.replace(WORKFLOW_COMMAND, '$1\\u003a');
+}
+
+function withoutCommands(text: string): string {
+  return text.replace(WORKFLOW_COMMAND, '$1\\u003a');
 }
 
 /** Line ends, and the codes of `report/paint.ts`. */

@@ -16,7 +16,7 @@ function read(...args: readonly string[]): unknown {
     alone: flagOption('x', 'k'),
   };
   const command = defineCommand({ ...TEXTS, options, paths: 'a path', run: (line) => ((got = line), 0) });
-  command.run(args, IO);
+  command.run(args, IO, {});
   return got;
 }
 
@@ -70,9 +70,9 @@ test.each([
 
 test('a command without options and paths takes neither', () => {
   const { run } = defineCommand({ ...TEXTS, options: {}, run: () => 0 });
-  expect(run([], IO)).toBe(0);
-  expect(() => run(['x'], IO)).toThrow('found the path x, expected none');
-  expect(() => run(['--any'], IO)).toThrow('found the unknown option --any, expected none');
+  expect(run([], IO, {})).toBe(0);
+  expect(() => run(['x'], IO, {})).toThrow('found the path x, expected none');
+  expect(() => run(['--any'], IO, {})).toThrow('found the unknown option --any, expected none');
 });
 
 test('help names the choices and marks the default', () => {

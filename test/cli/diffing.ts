@@ -40,8 +40,8 @@ export function diff(old: string | Files, now: string | Files, ...args: readonly
 
 /** The effects of an edit of one cluster. */
 export function effects(old: string | Files, now: string | Files, ...args: readonly string[]): Effect[] {
-  const { out, err } = diff(old, now, '--output', 'json', ...args);
-  if (err !== '') throw new Error(err);
+  const { exitCode, out, err } = diff(old, now, '--output', 'json', ...args);
+  if (exitCode === 2) throw new Error(err);
   return (JSON.parse(out) as { effects: Effect[] }).effects;
 }
 

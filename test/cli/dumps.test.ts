@@ -28,7 +28,7 @@ test('check has nothing against a healthy cluster, as folder, as archive and at 
   outcomes.push(runWith([...options, '-'], { standardInput: packed(FILES) }));
   for (const { code, out, err } of outcomes) {
     expect([code, err]).toEqual([0, '']);
-    expect(out).toBe('6 objects checked, 0 errors, 0 warnings, 0 acknowledged, judged by OpenShift 4.19\n');
+    expect(out).toBe('6 objects checked, 0 errors, 0 warnings, 0 acknowledged, checked against OpenShift 4.19\n');
   }
 });
 
@@ -58,9 +58,9 @@ test('diff takes a folder and its archive for the same, and tells an edit of it'
   inFolder({ ...FILES, 'a.tar.gz': packed(FILES), 'b.tar.gz': archive, 'git/config.yaml': MANIFEST }, (folder) => {
     const diff = (old: string, now: string) =>
       runWith(['diff', '--release', '4.19', `${folder}/${old}`, `${folder}/${now}`]).out;
-    expect(diff('a.tar.gz', 'must-gather.local.1')).toBe('nothing happens; judged by OpenShift 4.19\n');
+    expect(diff('a.tar.gz', 'must-gather.local.1')).toBe('nothing happens; checked against OpenShift 4.19\n');
     expect(diff('must-gather.local.1', 'b.tar.gz')).toContain('spec.replicas');
-    expect(diff('a.tar.gz', 'git')).toBe('nothing happens; judged by OpenShift 4.19\n');
+    expect(diff('a.tar.gz', 'git')).toBe('nothing happens; checked against OpenShift 4.19\n');
   });
 });
 

@@ -130,7 +130,7 @@ test("the Operator's errors are a prediction as well", () => {
 
 describe('exit code 2', () => {
   test.each([
-    [['--release', '4.11', '-'], 'expected one of 4.12'],
+    [['--release', '4.11', '-'], 'expected 4.12 to 5.1'],
     [['--platform', 'asw', '-'], 'did you mean aws'],
     [['--output', 'markdown', '--show-secrets', '-'], 'found --show-secrets with --output markdown'],
     [[], 'expected at least one file'],

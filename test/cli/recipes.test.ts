@@ -34,7 +34,7 @@ onPosix.each(COMMANDS.filter(builds))('%s is a command line, too', judges);
 
 function judges(line: string): void {
   withPrograms({ ...FILES, 'must-gather.tar.gz': packed(mustGather(0)) }, ['bin'], (folder) => {
-    const args = line.split(/\s+/).map((word) => (/\/|\.gz$/.test(word) ? join(folder, word) : word));
+    const args = line.split(/\s+/).map((word) => (/\/|\.(?:gz|sarif|json)$/.test(word) ? join(folder, word) : word));
     expect(runWith(args, { standardInput: GOOD })).toMatchObject({ code: 0, err: '' });
   });
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { COMMANDS } from '../../src/cli/commands';
 import { run } from '../../src/cli/run';
 import { UsageError } from '../../src/cli/usage-error';
@@ -31,13 +32,39 @@ test.each([['--help'], ['-h'], ['--release', '4.19', '--help'], ['--nonsense', '
 );
 
 test.each([
-  [[], 'found no command'],
-  [['chek'], 'found the unknown command chek'],
-  [['toString'], 'found the unknown command toString'],
+  [['chek'], 'found the unknown command chek, did you mean check?'],
+  [['toString'], `found the unknown command toString, expected one of: ${Object.keys(COMMANDS).join(', ')}`],
 ])('%j is no command', (args, message) => {
-  const expected = `expected one of: ${Object.keys(COMMANDS).sort().join(', ')}`;
-  const err = `cdk8s-openshift-image-registry: ${message}, ${expected}\nTry --help.\n`;
+  const err = `cdk8s-openshift-image-registry: ${message}\nTry --help.\n`;
   expect(runWith(args)).toEqual({ code: 2, out: '', err });
+});
+
+test('without arguments there is help, and no success: a variable in a script may be empty', () => {
+  expect(runWith([])).toEqual({ code: 2, out: '', err: runWith(['--help']).out });
+});
+
+test.each([['--version'], ['-v'], ['version']])('%s prints name and version', (...args) => {
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+  expect(runWith(args)).toEqual({ code: 0, out: `cdk8s-openshift-image-registry ${version}\n`, err: '' });
+});
+
+test.each(Object.keys(COMMANDS))('help %s is its --help', (name) => {
+  expect(runWith(['help', name])).toEqual(runWith([name, '--help']));
+});
+
+test.each([
+  [['help', 'chek'], 'found chek, expected the name of a command (did you mean check?)'],
+  [['help', 'check', 'diff'], 'found 2 words, expected the name of a command'],
+  [['completion'], 'expected the name of a shell: bash, zsh, fish'],
+  [['completion', 'tcsh'], 'found tcsh, expected the name of a shell'],
+  [['rules', 'IR2O3'], 'found IR2O3, expected the id of a rule (did you mean IR203?)'],
+  [['version', 'x'], 'found the path x, expected none'],
+])('%j is refused', (args, message) => {
+  expect(runWith(args)).toEqual({
+    code: 2,
+    out: '',
+    err: `cdk8s-openshift-image-registry: ${message}\nTry --help.\n`,
+  });
 });
 
 test('behind -- there are paths only', () => {

@@ -1,4 +1,4 @@
-import { CALLS, runCall } from './every-command';
+import { CALLS, OPTION_CALLS, runCall, writtenBy } from './every-command';
 import { MARKERS, SECRETS_IN_INPUTS } from './inputs-with-secrets';
 import { dumpedConfig, dumpOf, READY } from '../../src/diagnosis/examples/dump-yaml';
 import { GOOD } from './manifests';
@@ -36,6 +36,17 @@ describe.each(CALLS.map((call) => [call.title, call] as const))('%s', (_, call) 
   );
 });
 
+/** This one is asked for secrets. */
+const HIDING = OPTION_CALLS.filter(({ args }) => !args('').includes('--show-secrets'));
+
+test.each(HIDING.map((each) => [each.title, each] as const))('%s shows nothing of a secret', (_, each) => {
+  const shown = INPUTS.slice(0, MOST_INPUTS).flatMap(([name, input]) => {
+    const written = writtenBy(each, input);
+    return written.trim() === '' ? [`${name}: silence`] : shownIn(written).map((part) => `${name}: ${part}`);
+  });
+  expect(shown).toEqual([]);
+});
+
 test('every input holds a secret', () => {
   expect(INPUTS.filter(([, text]) => shownIn(text).length === 0).map(([name]) => name)).toEqual([]);
 });
@@ -48,6 +59,9 @@ function shownIn(text: string): string[] {
 function partsOf(marker: string): string[] {
   return Array.from({ length: marker.length - TELLING + 1 }, (_, at) => marker.slice(at, at + TELLING));
 }
+
+/** Of options: their number times that of all inputs would take minutes. */
+const MOST_INPUTS = 3;
 
 const TELLING = 6;
 const PARTS = MARKERS.flatMap(partsOf);

@@ -1,6 +1,7 @@
 import { memoizeBy } from '../../core/caching/memoize';
 import { jsonText } from '../../core/formats/json-text';
-import { NEWEST_RELEASE, releaseMeant, RELEASES, type Release } from '../../core/release';
+import { withoutIgnored } from '../../configuration/ignored-files';
+import type { Release } from '../../core/release';
 import { withoutCredentialsIn } from '../../core/without-credentials';
 import { clusterPairs } from '../../files/cluster-pairs';
 import { readPaths } from '../../files/read-paths';
@@ -22,8 +23,10 @@ import { sidesWithEmbedded, type ClusterSides } from '../../rules/embedded/with-
 import { BUILD_OPTIONS, builderOf } from '../build-options';
 import { asksToReplace } from '../../rules/facts/applied-by';
 import { defineCommand } from '../command';
+import { CONFIGURATION_OPTIONS, configurationOf } from '../configuration-options';
+import { diffSettings } from '../diff-settings';
 import { formatContext } from '../format-context';
-import { choiceOption, choicePairOption } from '../option';
+import { choiceOption } from '../option';
 import { reportUnreadable } from '../report-unreadable';
 import {
   CLUSTER_OPTION,
@@ -31,9 +34,11 @@ import {
   MANIFEST_PATHS,
   outputOption,
   platformOption,
-  RELEASE_SPAN,
+  RELEASES_OPTION,
 } from '../manifest-options';
+import { noteConfiguration, noteDefaultRelease } from '../notes';
 import { nothingPredictable } from '../nothing-predictable';
+import { OUTPUT_OPTIONS } from '../output';
 import { filesByCluster, unknownFilesInEdit, type UnknownFile } from '../unknown-files';
 import { UsageError } from '../usage-error';
 
@@ -45,20 +50,14 @@ export const COMMAND = defineCommand({
     'are out of reach or deleted, rollouts that hang. OLD and NEW are files, folders or standard input (-); folders ' +
     'are paired by the paths below them. Comments and order do nothing.',
   options: {
-    release: choicePairOption({
-      value: 'R[..R2]',
-      choices: RELEASES,
-      meant: releaseMeant,
-      default: NEWEST_RELEASE,
-      help: () =>
-        `the release that is asked: ${RELEASE_SPAN} (default: the newest). With two OLD has the first one and NEW ` +
-        'the second; OLD may be NEW then',
-    }),
-    platform: platformOption('as Infrastructure or the storage tell'),
+    release: RELEASES_OPTION,
+    platform: platformOption('of the configuration, Infrastructure or the storage'),
     cluster: CLUSTER_OPTION,
     complete: COMPLETE_OPTION,
     ...BUILD_OPTIONS,
     output: outputOption(DIFF_FORMATS),
+    ...OUTPUT_OPTIONS,
+    ...CONFIGURATION_OPTIONS,
     'fail-on': choiceOption({
       value: 'LEVEL',
       choices: CHANGE_LEVELS,
@@ -78,19 +77,26 @@ export const COMMAND = defineCommand({
     if (oldPath === '-' && newPath === '-')
       throw new UsageError('found standard input twice, expected it once at most');
     const builder = builderOf(options, paths);
-    const sideOf = (root: string) => ({ root, ...readPaths([root], () => io.readStandardInput(), builder) });
+    const configuration = configurationOf(options);
+    const sideOf = (root: string) => {
+      const read = readPaths([root], () => io.readStandardInput(), builder);
+      return { root, ...read, ...withoutIgnored(read, configuration) };
+    };
     const [old, now] = [sideOf(oldPath), sideOf(newPath)];
     if (reportUnreadable([...old.files, ...now.files], io)) return 2;
-    const [oldRelease, newRelease] = options.release;
+    const settings = diffSettings(old.files, now.files, options, configuration);
+    const [{ release: oldRelease }, { release: newRelease }] = settings.choices;
     const releases = { oldRelease, newRelease };
     const pairs = joinedWithLive(clusterPairs(old, now, options.cluster).flatMap(sidesWithEmbedded));
     // Clusters of a fleet are often the same.
     const compareOnce = memoizeBy(jsonText, compare);
     const clusters = withFiles(
-      pairs.flatMap((pair) => diffOf(pair, releases, options, compareOnce)),
+      pairs.flatMap((pair) => diffOf(pair, releases, { ...options, platform: settings.platform }, compareOnce)),
       unknownFilesInEdit(old, now),
     );
     if (clusters.length === 0) throw nothingPredictable([old, now]);
+    noteConfiguration(configuration, io);
+    noteDefaultRelease(settings.choices, io);
     const report = withoutCredentialsIn({ ...releases, clusters });
     io.out(DIFF_FORMATS[options.output](report, formatContext(io)));
     return reaches(report, options['fail-on']) ? 1 : 0;

@@ -1,20 +1,17 @@
 /* eslint-disable @typescript-eslint/no-require-imports -- the only way to load late and at once in CommonJS */
-import type { Command } from '../command';
+import type { Command, Register, RegisteredCommand } from '../command';
 
-/** The data of a command that is available before it is loaded. Loading one takes 90 to 250 ms; `--help` avoids that. */
-export interface RegisteredCommand {
-  /** One line for the general help. */
-  readonly summary: string;
-  readonly load: () => Command;
-}
-
-/** All commands by name, in the order of the general help. */
-export const COMMANDS: Readonly<Record<string, RegisteredCommand>> = {
+/** Every command. Loading one takes up to 250 ms, so it is loaded when it is needed. */
+export const COMMANDS: Register = {
   check: command('find what the API server or the Image Registry Operator would refuse', () => require('./check')),
   preview: command('say what the Image Registry Operator will do', () => require('./preview')),
   explain: command('say why the registry of a cluster is degraded, and what to do', () => require('./explain')),
   diff: command('say what an edit of manifests does to a cluster', () => require('./diff')),
   fleet: command('write the manifests of many clusters, from an inventory', () => require('./fleet')),
+  rules: command('list all rules, or explain one', () => require('./rules')),
+  completion: command('print a script that completes the command line in a shell', () => require('./completion')),
+  help: command('show the help of a command', () => require('./help')),
+  version: command('show the version', () => require('./version')),
 };
 
 function command(summary: string, load: () => unknown): RegisteredCommand {

@@ -1,14 +1,17 @@
 import { memoizeBy } from '../../core/caching/memoize';
 import { jsonText } from '../../core/formats/json-text';
-import { NEWEST_RELEASE, releaseMeant, RELEASES } from '../../core/release';
+import type { Configuration } from '../../configuration/configuration';
+import { withoutIgnored } from '../../configuration/ignored-files';
 import { clustersIn, type ClusterMode } from '../../files/clusters';
 import type { Inputs } from '../../files/inputs';
 import { readPaths } from '../../files/read-paths';
 import type { ClusterInput } from '../../operator/cluster/read-cluster-state';
 import { hideSecrets } from '../../operator/hide-secrets';
 import { predict } from '../../operator/prediction';
-import { isPredictable, previewOf } from '../../operator/preview';
+import { isPredictable, previewOf, type Preview } from '../../operator/preview';
 import { PREVIEW_FORMATS, type PreviewFormat } from '../../report/preview/formats';
+import type { ReleaseChoice } from '../../report/check/release-choice';
+import { settingsOfCluster, type AskedSettings } from '../../report/cluster-settings';
 import type { ClusterPreview } from '../../report/preview/preview-report';
 import { laterInConfig, unknownLater } from '../../rules/embedded/later-fields';
 import { overLive } from '../../rules/embedded/over-live';
@@ -16,6 +19,7 @@ import { unknownInCarriers } from '../../rules/embedded/unknown-in-carriers';
 import { withEmbedded } from '../../rules/embedded/with-embedded';
 import { BUILD_OPTIONS, builderOf } from '../build-options';
 import { defineCommand } from '../command';
+import { CONFIGURATION_OPTIONS, configurationOf } from '../configuration-options';
 import { formatContext } from '../format-context';
 import { choiceOption, flagOption } from '../option';
 import { reportUnreadable } from '../report-unreadable';
@@ -25,11 +29,15 @@ import {
   MANIFEST_PATHS,
   outputOption,
   platformOption,
-  RELEASE_SPAN,
+  RELEASE_OPTION,
 } from '../manifest-options';
+import { noteConfiguration, noteDefaultRelease } from '../notes';
 import { nothingPredictable } from '../nothing-predictable';
+import { OUTPUT_OPTIONS } from '../output';
 import { filesByCluster, unknownFiles } from '../unknown-files';
 import { UsageError } from '../usage-error';
+
+const FAIL_ON = ['degraded', 'unknown'] as const;
 
 /** `preview`: predicts what the Operator will do. */
 export const COMMAND = defineCommand({
@@ -40,14 +48,8 @@ export const COMMAND = defineCommand({
     'assumed, and every assumption is listed; a typed list, such as a ConfigMapList, has all objects of its kind. ' +
     'Clusters are found as check finds them.',
   options: {
-    release: choiceOption({
-      value: 'R',
-      choices: RELEASES,
-      meant: releaseMeant,
-      default: NEWEST_RELEASE,
-      help: () => `the release that is asked: ${RELEASE_SPAN} (default: the newest)`,
-    }),
-    platform: platformOption('as Infrastructure or the storage tell'),
+    release: RELEASE_OPTION,
+    platform: platformOption('of the configuration, Infrastructure or the storage'),
     cluster: CLUSTER_OPTION,
     complete: COMPLETE_OPTION,
     'first-sync': flagOption(
@@ -55,14 +57,23 @@ export const COMMAND = defineCommand({
     ),
     ...BUILD_OPTIONS,
     output: outputOption(PREVIEW_FORMATS, (formats) => `${formats}; markdown: for a pull request, with a picture`),
+    ...OUTPUT_OPTIONS,
+    'fail-on': choiceOption({
+      value: 'LEVEL',
+      choices: FAIL_ON,
+      help: (levels) =>
+        `${levels}: exit code 1 where the Operator will report Degraded=True or Available=False; unknown: also where ` +
+        'something is unknown (default: never)',
+    }),
+    ...CONFIGURATION_OPTIONS,
     'show-secrets': flagOption(
       'do not hide the values of Secrets, private keys and passwords; refused with markdown, which many people read',
     ),
   },
   paths: MANIFEST_PATHS,
   notes:
-    'Exit code: 0 where it could predict, errors of the Operator included, 2 when the command line is wrong or the ' +
-    'input is unusable.',
+    'Exit code: 0 where it could predict, errors of the Operator included, 1 where the prediction reaches --fail-on, ' +
+    '2 when the command line or the configuration is wrong or the input is unusable.',
   run: ({ options, paths }, io) => {
     const { output, 'show-secrets': showsSecrets } = options;
     const format: PreviewFormat = PREVIEW_FORMATS[output];
@@ -71,25 +82,32 @@ export const COMMAND = defineCommand({
         `found --show-secrets with --output ${output}, expected one of them: ${format.hidesSecretsBecause}`,
       );
     }
-    const inputs = readPaths(paths, () => io.readStandardInput(), builderOf(options, paths));
+    const configuration = configurationOf(options);
+    const read = readPaths(paths, () => io.readStandardInput(), builderOf(options, paths));
+    const inputs = { ...read, ...withoutIgnored(read, configuration) };
     if (reportUnreadable(inputs.files, io)) return 2;
-    const { release, platform, cluster, complete, 'first-sync': firstSync } = options;
-    const found = previews(inputs, cluster, { release, platform, complete, firstSync });
+    const { cluster, complete, 'first-sync': firstSync, 'fail-on': failOn } = options;
+    const { found, choices } = previews(inputs, cluster, { ...options, complete, firstSync }, configuration);
     if (found.length === 0) throw nothingPredictable([inputs]);
+    noteConfiguration(configuration, io);
+    noteDefaultRelease(choices, io);
     const shown = found.map(({ preview, ...rest }) => {
       const shown = format.showsObjects === true ? preview : { ...preview, objects: [] };
       return { ...rest, preview: showsSecrets ? shown : hideSecrets(shown) };
     });
     io.out(format.write(shown, formatContext(io)));
-    return 0;
+    return failOn !== undefined && found.some(({ preview }) => reaches(preview, failOn)) ? 1 : 0;
   },
 });
 
 function previews(
   inputs: Inputs,
   mode: ClusterMode,
-  asked: Pick<ClusterInput, 'release' | 'platform' | 'complete' | 'firstSync'>,
-): ClusterPreview[] {
+  asked: AskedSettings & Pick<ClusterInput, 'complete' | 'firstSync'>,
+  configuration: Configuration | undefined,
+): { readonly found: ClusterPreview[]; readonly choices: readonly ReleaseChoice[] } {
+  const choices: ReleaseChoice[] = [];
+  const { complete, firstSync } = asked;
   // Clusters of a fleet are often the same.
   const predictOnce = memoizeBy(jsonText, (cluster: ClusterInput) => {
     const prediction = predict(cluster);
@@ -97,20 +115,31 @@ function previews(
   });
   const found = clustersIn(inputs.files, mode)
     .map(overLive)
-    .flatMap(withEmbedded)
-    .filter(({ manifests }) => isPredictable(manifests))
-    .map(({ path, later, ...cluster }) => {
-      const filledLater = laterInConfig(later);
-      const known = predictOnce({ ...cluster, ...asked, filledLater, platform: asked.platform ?? cluster.platform });
+    .flatMap((files) => {
+    const { choice, platform } = settingsOfCluster(files.objects, asked, configuration);
+    const predictable = withEmbedded(files).filter(({ manifests }) => isPredictable(manifests));
+    if (predictable.length > 0) choices.push(choice);
+    return predictable.map(({ path, later, ...cluster }) => {
+      const input = { ...cluster, complete, firstSync, release: choice.release, filledLater: laterInConfig(later) };
+      const known = predictOnce({ ...input, platform: platform ?? cluster.platform });
       const carriers = [...unknownLater(later), ...unknownInCarriers(cluster.manifests)];
       return { path, ...known, carriers };
     });
+  });
   const files = filesByCluster(
     unknownFiles(inputs),
     found.map(({ path }) => path),
   );
-  return found.map(({ path, prediction, preview, carriers }) => {
+  const previews = found.map(({ path, prediction, preview, carriers }) => {
     const unknown = [...preview.unknown, ...carriers, ...(files.get(path) ?? [])];
     return { path, prediction, preview: { ...preview, unknown } };
   });
+  return { found: previews, choices };
+}
+
+function reaches({ conditions, unknown }: Preview, level: (typeof FAIL_ON)[number]): boolean {
+  const isDegraded = conditions.some(
+    ({ type, status }) => (type === 'Degraded' && status === 'True') || (type === 'Available' && status === 'False'),
+  );
+  return isDegraded || (level === 'unknown' && unknown.length > 0);
 }

@@ -1,0 +1,25 @@
+import type { Configuration } from '../configuration/configuration';
+import { rulesOff } from '../configuration/configuration';
+import { CONFIGURATION_FILE } from '../configuration/find-configuration';
+import { printable } from '../core/printable';
+import { NEWEST_RELEASE } from '../core/release';
+import type { ReleaseChoice } from '../report/check/release-choice';
+import type { Io } from './io';
+
+/** Reports on standard error that a release is a guess: most clusters do not run the newest one. */
+export function noteDefaultRelease(choices: readonly ReleaseChoice[], io: Io): void {
+  if (choices.every(({ from }) => from !== 'default')) return;
+  io.err(
+    `NO RELEASE IS SET: OpenShift ${NEWEST_RELEASE}, the newest, is assumed. Set --release, or release in ` +
+      `${CONFIGURATION_FILE}, or add the ClusterVersion of the cluster.\n`,
+  );
+}
+
+/** Reports on standard error which configuration is used, because it may hide findings. */
+export function noteConfiguration(configuration: Configuration | undefined, io: Io): void {
+  if (configuration === undefined) return;
+  const off = rulesOff(configuration);
+  const rules =
+    off.length === 0 ? 'turns off no rule' : `turns off ${off.length} ${off.length === 1 ? 'rule' : 'rules'}`;
+  io.err(`configuration ${printable(configuration.file)} ${rules}${off.length === 0 ? '' : `: ${off.join(', ')}`}\n`);
+}

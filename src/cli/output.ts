@@ -1,0 +1,41 @@
+import { writeWhole } from '../files/write-whole';
+import type { Io } from './io';
+import { choiceOption, textOption } from './option';
+import { safeIo } from './safe-io';
+
+/** Where the output of a command goes, and whether it has colors. */
+export const OUTPUT_OPTIONS = {
+  'output-file': textOption('FILE', 'write the output to a file, the whole of it or nothing', 'o'),
+  color: choiceOption({
+    value: 'WHEN',
+    choices: ['auto', 'always', 'never'],
+    default: 'auto',
+    help: (choices) => `${choices}; auto: on a terminal, unless NO_COLOR or FORCE_COLOR is set`,
+  }),
+};
+
+interface Output {
+  readonly io: Io;
+  /** Writes the file, if there is one. */
+  readonly close: () => void;
+}
+
+/** The input and output of a command with these options; a command that has none of them writes to standard output. */
+export function openOutput(
+  given: Io,
+  { color = 'auto', 'output-file': file }: { readonly color?: unknown; readonly 'output-file'?: unknown },
+): Output {
+  const isFile = typeof file === 'string';
+  const colours = color === 'auto' ? given.colours && !isFile : color === 'always';
+  if (!isFile) return { io: safeIo({ ...given, colours }), close: () => undefined };
+  let text = '';
+  const out = (part: string): void => {
+    text += part;
+  };
+  return {
+    io: safeIo({ ...given, colours, out }),
+    close: () => {
+      if (text !== '') writeWhole(file, text);
+    },
+  };
+}
