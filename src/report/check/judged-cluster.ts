@@ -1,6 +1,6 @@
 import type { Manifest } from '../../core/manifest';
 import type { InputCluster } from '../../files/clusters';
-import { embeddedSources } from '../../rules/embedded/embedded-clusters';
+import { embeddedSources, manifestsOf } from '../../rules/embedded/embedded-clusters';
 import { embeddedObjects } from '../../rules/embedded/embedded-objects';
 import type { CheckReport } from './check-report';
 import { byPlace, locatedFindings } from './located-findings';
@@ -37,7 +37,7 @@ export function judgeCluster(
 
 /** The objects of a cluster, and those embedded in them. */
 export function judgedObjects({ objects }: InputCluster): Manifest[] {
-  const manifests = objects.map(({ manifest }) => manifest);
+  const manifests = manifestsOf(objects);
   const embedded = manifests.flatMap((outer) => embeddedObjects(outer, manifests));
   return [...manifests, ...embedded.map(({ manifest }) => manifest)];
 }
