@@ -133,7 +133,7 @@ export { FleetCluster } from './fleet/fleet-cluster';
 export { FleetDelivery } from './fleet/rollout/fleet-delivery';
 export { FleetArgoCdProps, FleetManifestWorkProps } from './fleet/rollout/fleet-delivery-props';
 export { FleetProps } from './fleet/fleet-props';
-export { FleetFailure, FleetReport, FleetWarning } from './fleet/fleet-report';
+export { FleetFailure, FleetOutcome, FleetReport, FleetWarning } from './fleet/fleet-report';
 
 /** For cdk8s-cli, which asks for it by name. @internal */
 export { ImageRegistryValidation } from './plugin/image-registry-validation';

@@ -1,4 +1,4 @@
-import { readdirSync, rmdirSync, unlinkSync } from 'node:fs';
+import { readdirSync, rmdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { CHART } from '../constructs/chart/cluster-app';
 import { isFolder } from '../files/is-folder';
@@ -6,7 +6,8 @@ import { folderEntries } from '../files/folder-entries';
 import { FleetError } from './fleet-error';
 import { leftByOthers } from './rollout/other-engines';
 import type { EngineName } from './rollout/hub';
-import { fleetFile, isNoFolder, writeFleetFile } from './fleet-file';
+import { fleetFile, isNoFolder } from './fleet-file';
+import type { FleetOutput } from './fleet-output';
 
 /** The name of the file in each cluster's folder. */
 const FILE = `${CHART}.k8s.yaml`;
@@ -15,7 +16,10 @@ const FILE = `${CHART}.k8s.yaml`;
 export class FleetFolders {
   private readonly before: ReadonlySet<string>;
 
-  public constructor(private readonly out: string) {
+  public constructor(
+    private readonly out: string,
+    private readonly output: FleetOutput,
+  ) {
     if (isNoFolder(out) && !isFolder(out)) throw FleetError.foreign([out]);
     this.before = new Set(foldersIn(out));
   }
@@ -38,7 +42,7 @@ export class FleetFolders {
 
   /** False if the file has this text already. */
   public write(cluster: string, text: string): boolean {
-    return writeFleetFile(this.fileOf(cluster), text, this.textOf(cluster) ?? undefined);
+    return this.output.write(this.fileOf(cluster), text, this.textOf(cluster) ?? undefined);
   }
 
   /** Clusters that have a folder of the fleet's and are none of these, in the order of their names. */
@@ -58,7 +62,8 @@ export class FleetFolders {
 
   /** Deletes a file of the fleet, and its folder where nothing else is in it. */
   public deleteFile(file: string): void {
-    unlinkSync(join(this.out, file));
+    this.output.delete(join(this.out, file));
+    if (this.output.isDry) return;
     const folder = dirname(file);
     if (folder !== '.' && readdirSync(join(this.out, folder)).length === 0) rmdirSync(join(this.out, folder));
   }

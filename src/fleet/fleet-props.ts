@@ -25,4 +25,18 @@ export interface FleetProps {
    * @default false
    */
   readonly deleteAbsent?: boolean;
+
+  /**
+   * Names of the clusters that are written. The folders of the others stay as they are.
+   *
+   * @default - all clusters of the inventory
+   */
+  readonly only?: string[];
+
+  /**
+   * Whether nothing is written or deleted. The report says what would be.
+   *
+   * @default false
+   */
+  readonly dryRun?: boolean;
 }

@@ -6,6 +6,9 @@ export interface FleetReport {
   /** Clusters whose folders already had the same content. */
   readonly unchanged: string[];
 
+  /** What became of each cluster. Those that `only` leaves out are missing. */
+  readonly outcomes: FleetOutcome[];
+
   /** Clusters with errors, whose folders are as they were. */
   readonly failed: FleetFailure[];
 
@@ -20,6 +23,18 @@ export interface FleetReport {
 
   /** Those of the absent clusters whose folders were deleted, and of the outdated files. */
   readonly deleted: string[];
+}
+
+/** What became of a cluster. */
+export interface FleetOutcome {
+  /** Name of the cluster. */
+  readonly cluster: string;
+
+  /** `written`, `unchanged` or `failed`. */
+  readonly outcome: string;
+
+  /** Where it stores images, such as `s3`; undefined if it has no storage, or failed. */
+  readonly storage?: string;
 }
 
 /** Why a cluster was not written. */

@@ -4,7 +4,10 @@ import { readYaml } from '../yaml/read-yaml';
 import { FleetCluster } from './fleet-cluster';
 import { FleetFolders } from './fleet-folders';
 import type { FleetProps } from './fleet-props';
+import { DRY_RUN, TO_DISK } from './fleet-output';
 import type { FleetReport } from './fleet-report';
+import { unknownNames } from './named-clusters';
+import { storageOf } from './storage-of';
 import { FleetError, FleetStopped, writeMessage } from './fleet-error';
 import type { Hub } from './rollout/hub';
 import { readInventory } from './inventory/inventory';
@@ -34,6 +37,8 @@ export class Fleet {
     const { context, rows, errors } = readInventory(props.inventory);
     if (errors.length > 0) throw new FleetError(errors);
     this.clusters = rows.map((row) => FleetCluster._of(context, row));
+    const unknown = unknownNames(props.only ?? [], this.clusters);
+    if (unknown.length > 0) throw new FleetError(unknown);
   }
 
   /**
@@ -51,15 +56,17 @@ export class Fleet {
    * @internal
    */
   public _synth(progress: (done: number) => void): FleetReport {
-    const { outdir = process.env['CDK8S_OUTDIR'] ?? 'dist', delivery } = this.props;
-    const folders = new FleetFolders(outdir);
+    const { outdir = process.env['CDK8S_OUTDIR'] ?? 'dist', delivery, only, dryRun } = this.props;
+    const output = dryRun === true ? DRY_RUN : TO_DISK;
+    const folders = new FleetFolders(outdir, output);
     const foreign = this.clusters.map(({ name }) => folders.foreign(name)).filter((path) => path !== undefined);
     if (foreign.length > 0) throw FleetError.foreign(foreign);
-    const run = new FleetRun(this.props, folders, delivery?._engine.hub(outdir));
+    const run = new FleetRun(this.props, folders, delivery?._engine.hub(outdir, output));
     try {
       for (const [done, cluster] of this.clusters.entries()) {
         progress(done);
-        run.write(cluster);
+        if (only === undefined || only.includes(cluster.name)) run.write(cluster);
+        else run.keep(cluster.name);
       }
       return run.finish(this.clusters);
     } catch (error) {
@@ -75,6 +82,7 @@ class FleetRun {
   public readonly report: FleetReport = {
     written: [],
     unchanged: [],
+    outcomes: [],
     failed: [],
     warnings: [],
     absent: [],
@@ -97,9 +105,17 @@ class FleetRun {
     const errors = 'errors' in outcome ? outcome.errors : this.errorsIfWritten(name, outcome.text);
     if ('errors' in outcome || errors.length > 0) {
       this.report.failed.push({ cluster: name, line, messages: [...errors] });
+      this.report.outcomes.push({ cluster: name, outcome: 'failed' });
       this.keep(name);
       return;
     }
+    const storage = storageOf(outcome.objects);
+    const isWritten = this.report.written.at(-1) === name;
+    this.report.outcomes.push({
+      cluster: name,
+      outcome: isWritten ? 'written' : 'unchanged',
+      ...(storage === undefined ? {} : { storage }),
+    });
     this.storage.add(cluster, outcome.objects);
     this.hub?.add(name, outcome.objects, outcome.text);
   }
@@ -108,8 +124,9 @@ class FleetRun {
     const { absent, deleted, warnings } = this.report;
     warnings.push(...this.storage.warnings());
     absent.push(...this.folders.absent(new Set(clusters.map(({ name }) => name))));
+    const isDeleting = this.props.deleteAbsent === true && this.props.only === undefined;
     for (const name of absent) {
-      if (this.props.deleteAbsent !== true) this.keep(name);
+      if (!isDeleting) this.keep(name);
       else {
         this.folders.delete(name);
         deleted.push(name);
@@ -124,7 +141,7 @@ class FleetRun {
   private clearOutdated(): void {
     const { outdated, deleted } = this.report;
     outdated.push(...this.folders.leftByOthers(this.props.delivery?._engine.name));
-    if (this.props.deleteAbsent !== true) return;
+    if (this.props.deleteAbsent !== true || this.props.only !== undefined) return;
     for (const file of outdated) this.folders.deleteFile(file);
     deleted.push(...outdated);
   }
@@ -149,7 +166,7 @@ class FleetRun {
   }
 
   /** A cluster that is not rendered keeps the objects in its folder. */
-  private keep(cluster: string): void {
+  public keep(cluster: string): void {
     const text = this.folders.textOf(cluster);
     if (this.hub === undefined || typeof text !== 'string') return;
     const { objects } = readYaml(this.folders.fileOf(cluster), text);

@@ -46,6 +46,7 @@ const VALUES: Readonly<Record<string, (folder: string) => string>> = {
   PATH: () => 'clusters',
   REF: () => 'main',
   NAME: () => 'a',
+  'NAME[,NAME]': () => 'a',
 };
 
 /** What flags need beside them. */

@@ -35,7 +35,12 @@ test('each cluster gets a folder with what defaults and overrides ask for', () =
   const { code, out, err } = place.fleet('fleet.yaml');
   expect({ code, out, err }).toEqual({
     code: 0,
-    out: 'out: 2 clusters, 2 written, 0 unchanged, 0 with errors.\n',
+    out: [
+      'CLUSTER  PLATFORM  RELEASE  STORAGE  RESULT',
+      'prod-eu  vsphere   4.20     pvc      written',
+      'prod-us  aws       4.20     s3       written',
+      'out: 2 clusters, 2 written, 0 unchanged, 0 with errors.\n',
+    ].join('\n'),
     err: '',
   });
   expect(kindsIn(file('prod-eu'))).toEqual(['PersistentVolumeClaim', 'Config', 'ImagePruner']);
@@ -259,7 +264,7 @@ describe('a cluster with an error', () => {
     const { code, out, err } = place.fleet('fleet.yaml');
     expect(code).toBe(1);
     expect(out).toContain('1 written, 0 unchanged, 1 with errors');
-    expect(err).toMatch(/^fleet\.yaml:7: cluster prod-eu keeps what it has:\n {2}IR203 /);
+    expect(err).toMatch(/^fleet\.yaml:7: cluster prod-eu is not written, existing files stay:\n {2}IR203 /);
     expect(place.read(file('prod-eu'))).toBe(before);
     expect(place.read(file('prod-us'))).toContain('us-west-2');
   });
@@ -333,19 +338,122 @@ describe('argo-cd', () => {
       },
     ]);
     expect(set.spec.syncPolicy).toEqual({ preserveResourcesOnDeletion: true });
+    expect(set.spec.template.spec.syncPolicy).not.toHaveProperty('automated');
+  });
+
+  test('syncs without a human with --automated', () => {
+    place.write('fleet.yaml', CLUSTERS);
+    place.fleet('fleet.yaml', ...ARGO, '--automated');
+    const set = parseAllDocuments(place.read('out/application-set.yaml'))[0]?.toJS();
+    expect(set.spec.template.spec.syncPolicy.automated).toMatchObject({ selfHeal: true });
+  });
+
+  test('writes beside it what Argo CD needs to apply the objects, and to show how they are', () => {
+    place.write('fleet.yaml', CLUSTERS);
+    place.fleet('fleet.yaml', ...ARGO);
+    const roles = parseAllDocuments(place.read('out/argo-cd-permissions.yaml')).map((each) => each.toJS());
+    expect(roles.map(({ kind }) => kind)).toEqual(['ClusterRole', 'ClusterRoleBinding', 'Role', 'RoleBinding']);
+    expect(JSON.stringify(roles)).toContain('persistentvolumeclaims');
+    expect(place.read('out/argo-cd-health-checks.yaml')).toMatch(/kind: ArgoCD\n[^]*resourceHealthChecks:\n/);
+    // A cluster that is not written this time needs its rights as before.
+    place.fleet('fleet.yaml', ...ARGO, '--only', 'prod-us');
+    expect(parseAllDocuments(place.read('out/argo-cd-permissions.yaml')).map((each) => each.toJS())).toEqual(roles);
   });
 
   test.each([
     [['--deliver', 'argo-cd'], 'found no --repo'],
     [['--repo', 'x'], 'found --repo, which is for --deliver argo-cd only'],
     [['--deliver', 'manifest-work'], 'found no --namespace'],
+    [['--automated'], 'found --automated, which is for --deliver argo-cd only'],
+    [['--only', 'prod-eu', '--delete-absent'], 'found --only and --delete-absent, expected one of them'],
+    [['--only', 'prod-ue'], /^IR182 Fleet only: found "prod-ue".*\n {4}fix: write prod-eu\n/],
   ])('%j is a wrong command line', (options, message) => {
     place.write('fleet.yaml', CLUSTERS);
     const { code, err } = place.fleet('fleet.yaml', ...options);
     expect(code).toBe(2);
-    expect(err).toContain(message);
+    expect(err).toMatch(message);
     expect(place.has('out')).toBe(false);
   });
+});
+
+describe('a dry run', () => {
+  const ENGINES: readonly (readonly [string, readonly string[]])[] = [
+    ['no delivery', []],
+    ['argo-cd', ['--deliver', 'argo-cd', '--repo', 'https://git.example.com/a.git', '--folder', 'a']],
+    ['manifest-work', ['--deliver', 'manifest-work', '--namespace', 'works']],
+  ];
+  const filesIn = (): readonly (readonly [string, string])[] =>
+    readdirSync(join(place.folder, 'out'), { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.yaml'))
+      .sort()
+      .map((name) => [name, place.read(`out/${name}`)]);
+
+  test.each(ENGINES)('says what a run does, and does nothing (%s)', (_, engine) => {
+    place.write('fleet.yaml', CLUSTERS);
+    const { code, out } = place.fleet('fleet.yaml', '--dry-run', ...engine);
+    expect([code, place.has('out')]).toEqual([0, false]);
+    expect(out).toContain(
+      '\nout: 2 clusters, 2 to write, 0 unchanged, 0 with errors.\nDry run: nothing was written.\n',
+    );
+    place.fleet('fleet.yaml', ...engine);
+    const before = filesIn();
+    place.write('fleet.yaml', CLUSTERS.replace('replicas: 3', 'replicas: 4').replace(/ {2}- cluster: prod-us[^]*/, ''));
+    const second = place.fleet('fleet.yaml', '-n', '--delete-absent', ...engine).out;
+    expect(second).toContain('out: 1 clusters, 1 to write, 0 unchanged, 0 with errors.\n');
+    expect(second).toContain('prod-us left the inventory: its folder would be deleted.\n');
+    expect(filesIn()).toEqual(before);
+  });
+
+  test('finds mistakes as a run does', () => {
+    place.write('fleet.yaml', CLUSTERS.replace('platform: aws', 'platform: awz'));
+    expect(place.fleet('fleet.yaml', '-n').code).toBe(2);
+    place.write('fleet.yaml', CLUSTERS.replace('bucket: layers', 'bucket: A_B'));
+    expect(place.fleet('fleet.yaml', '-n').code).toBe(1);
+  });
+});
+
+test('--only writes these clusters, and leaves the others as they are', () => {
+  place.write('fleet.yaml', CLUSTERS);
+  place.fleet('fleet.yaml');
+  const before = place.read(file('prod-us'));
+  place.write('fleet.yaml', CLUSTERS.replace('replicas: 3', 'replicas: 4').replace('bucket: layers', 'bucket: others'));
+  const { code, out } = place.fleet('fleet.yaml', '--only', 'prod-eu');
+  expect([code, out]).toEqual([
+    0,
+    expect.stringContaining('\nout: 1 clusters, 1 written, 0 unchanged, 0 with errors.\n'),
+  ]);
+  expect(out).not.toContain('prod-us');
+  expect(place.read(file('prod-eu'))).toContain('replicas: 4');
+  expect(place.read(file('prod-us'))).toBe(before);
+  expect(place.fleet('fleet.yaml', '--only=prod-us,prod-eu').out).toContain('2 clusters, 1 written, 1 unchanged');
+  expect(place.fleet('fleet.yaml', '--only', 'prod-us', '--only', 'prod-eu').out).toContain('2 clusters, 0 written');
+});
+
+test('the table has platforms by their own names, and of many clusters those that changed', () => {
+  const many = (replicas: number): string => {
+    const rows = Array.from(
+      { length: 101 },
+      (_, at) => `c${at},${at === 0 ? 'Amazon' : 'aws'},${at === 7 ? replicas : 2}`,
+    );
+    return ['cluster,platform,overrides.replicas', ...rows, ''].join('\n');
+  };
+  place.write('fleet.csv', many(2));
+  const first = place.fleet('fleet.csv').out;
+  expect(first).toMatch(
+    /^CLUSTER {2}PLATFORM {2}RELEASE +STORAGE {2}RESULT\nc0 +aws +5\.1 \(default\) {2}s3 +written\n/,
+  );
+  expect(first).toContain('\nand 1 more\n');
+  place.write('fleet.csv', many(3));
+  expect(place.fleet('fleet.csv').out).toMatch(
+    /^CLUSTER .*\nc7 .* written\nand 100 more\nout: 101 clusters, 1 written/,
+  );
+});
+
+test('-q prints problems only', () => {
+  place.write('fleet.yaml', CLUSTERS);
+  expect(place.fleet('fleet.yaml', '-q')).toMatchObject({ code: 0, out: '', err: '' });
+  place.write('fleet.yaml', CLUSTERS.replace('bucket: layers', 'bucket: A_B'));
+  expect(place.fleet('fleet.yaml', '-q')).toMatchObject({ code: 1, out: '', err: expect.stringContaining('IR108') });
 });
 
 test.each(['{{ .path.path }}', 'a*', '[a]', 'a?', 'a\nb'])(
@@ -432,7 +540,7 @@ clusters:
     place.write('fleet.yaml', sharing());
     const { code, out, err } = place.fleet('fleet.yaml');
     expect(code).toBe(0);
-    expect(out).toBe('out: 3 clusters, 3 written, 0 unchanged, 0 with errors.\n');
+    expect(out).toMatch(/\nout: 3 clusters, 3 written, 0 unchanged, 0 with errors\.\n$/);
     expect(err.match(/^\S.*\n.*$/gm)).toEqual([
       'fleet.yaml:4: warning about cluster a:\n  IR331 Config/cluster spec.storage.s3.bucket: found "layers", which "b" uses, too, expected storage that no other cluster uses.',
       'fleet.yaml:5: warning about cluster b:\n  IR331 Config/cluster spec.storage.s3.bucket: found "layers", which "a" uses, too, expected storage that no other cluster uses.',

@@ -80,6 +80,10 @@ test('a builder fills the chart of each cluster, and what it throws is told of t
   expect(report).toEqual({
     written: ['b'],
     unchanged: [],
+    outcomes: [
+      { cluster: 'a', outcome: 'failed' },
+      { cluster: 'b', outcome: 'written', storage: 'gcs' },
+    ],
     absent: [],
     outdated: [],
     deleted: [],

@@ -33,7 +33,8 @@ test.each(['ImageRegistryProps', 'RegistryPrunerProps', 'TrustedCABundleProps', 
       file: 'f',
       report: (message: string) => reported.push(message),
       certificates: new Map([['ca.pem', CA]]),
-      reference: 'docs', ids: { unreadable: 'IR180', name: 'IR181', value: 'IR182', cluster: 'IR405' },
+      reference: 'docs',
+      ids: { unreadable: 'IR180', name: 'IR181', value: 'IR182', cluster: 'IR405' },
     };
     const read = structReader<object>(struct).read(yamlEntry(written) as Entry, new Reading(context, newChart()));
     expect(reported).toEqual([]);

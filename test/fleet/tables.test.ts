@@ -113,7 +113,13 @@ function errorsOf(yaml: string): string[] {
   const reported: string[] = [];
   OVERRIDES.read(
     yamlEntry(yaml) as Entry,
-    new Reading({ file: 'f', report: (message) => reported.push(message), certificates: new Map(), reference: 'docs', ids: { unreadable: 'IR180', name: 'IR181', value: 'IR182', cluster: 'IR405' } }),
+    new Reading({
+      file: 'f',
+      report: (message) => reported.push(message),
+      certificates: new Map(),
+      reference: 'docs',
+      ids: { unreadable: 'IR180', name: 'IR181', value: 'IR182', cluster: 'IR405' },
+    }),
   );
   return reported;
 }

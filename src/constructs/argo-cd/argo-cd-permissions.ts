@@ -5,6 +5,7 @@ import { argoCdPermissions } from '../../delivery/argo-cd/argo-cd-permissions';
 import { OPENSHIFT_GITOPS } from './argo-cd-application-parts';
 import type { ArgoCdPermissionsProps } from './argo-cd-permissions-props';
 import { written } from '../base/chart-output';
+import type { Account } from '../../delivery/permissions';
 import { orNone } from '../base/chart-props';
 import { declarePermissions } from '../chart/permissions-chart';
 
@@ -33,11 +34,7 @@ export class ArgoCdPermissions extends Chart {
     declarePermissions(this, props, {
       type: 'ArgoCdPermissions',
       struct: 'ArgoCdPermissionsProps',
-      account: {
-        name: 'image-registry-argo-cd',
-        serviceAccount: 'openshift-gitops-argocd-application-controller',
-        namespace: OPENSHIFT_GITOPS,
-      },
+      account: ARGO_CD_ACCOUNT,
       roles: argoCdPermissions,
     });
   }
@@ -47,3 +44,10 @@ export class ArgoCdPermissions extends Chart {
     return written(this, super.toJson() as Manifest[]);
   }
 }
+
+/** The account with which OpenShift GitOps applies what is in its own cluster. */
+export const ARGO_CD_ACCOUNT: Account = {
+  name: 'image-registry-argo-cd',
+  serviceAccount: 'openshift-gitops-argocd-application-controller',
+  namespace: OPENSHIFT_GITOPS,
+};

@@ -295,6 +295,8 @@ export const STRUCTS: Readonly<Record<string, Struct>> = {
     builder: { type: { class: 'IFleetBuilder' } },
     delivery: { type: { class: 'FleetDelivery' } },
     deleteAbsent: { type: 'boolean' },
+    only: { type: { list: 'text' } },
+    dryRun: { type: 'boolean' },
   },
   FluxDecryption: {
     secretName: { type: 'text' },

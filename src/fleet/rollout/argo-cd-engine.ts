@@ -1,35 +1,70 @@
 import { join } from 'node:path';
+import { OPENSHIFT_GITOPS } from '../../constructs/argo-cd/argo-cd-application-parts';
 import { ArgoCdApplicationSet } from '../../constructs/argo-cd/argo-cd-application-set';
 import { ArgoCdGenerator } from '../../constructs/argo-cd/argo-cd-generator';
+import { ARGO_CD_ACCOUNT } from '../../constructs/argo-cd/argo-cd-permissions';
+import { yamlOf } from '../../constructs/base/write-yaml';
 import { renderCluster } from '../../constructs/chart/cluster-app';
 import { Delivery } from '../../constructs/delivery/delivery';
-import type { FleetArgoCdProps } from './fleet-delivery-props';
-import { fleetFile, writeFleetFile } from '../fleet-file';
+import { objectKey, referenceTo, type Manifest } from '../../core/manifest';
+import { argoCdInstance } from '../../delivery/argo-cd/argo-cd-health';
+import { argoCdPermissions } from '../../delivery/argo-cd/argo-cd-permissions';
+import { fleetFile } from '../fleet-file';
 import { FleetError } from '../fleet-error';
-import type { FleetEngine } from './hub';
-import { APPLICATION_SET_FILE } from './other-engines';
-import { yamlOf } from '../../constructs/base/write-yaml';
+import type { FleetOutput } from '../fleet-output';
+import type { FleetArgoCdProps } from './fleet-delivery-props';
+import type { FleetEngine, Hub } from './hub';
+import { ARGO_CD_FILES } from './other-engines';
 
-/** An ApplicationSet that finds a folder for each cluster. */
+/** An ApplicationSet that finds a folder for each cluster, and what Argo CD needs to apply and to show the objects. */
 export function argoCdEngine(props: FleetArgoCdProps): FleetEngine {
   return {
     name: 'argo-cd',
     delivery: Delivery.argoCd(),
-    hub: (out) => {
-      const path = join(out, APPLICATION_SET_FILE);
-      const before = fleetFile(path);
-      if (before === null) throw FleetError.foreign([path]);
-      const outcome = renderCluster({}, (chart) => {
-        new ArgoCdApplicationSet(chart, 'application-set', { ...props, generator: ArgoCdGenerator.gitDirectories() });
-      });
-      if ('errors' in outcome) throw new FleetError(outcome.errors);
-      return {
-        errors: () => [],
-        add: () => undefined,
-        finish: () => {
-          writeFleetFile(path, yamlOf(outcome.objects), before);
-        },
-      };
-    },
+    hub: (out, output) => new ArgoCdHub(out, props, output),
   };
+}
+
+class ArgoCdHub implements Hub {
+  /** The texts that the files had before. */
+  private readonly before: ReadonlyMap<string, string | undefined | null>;
+  private readonly applicationSet: readonly Manifest[];
+  /** One object of each name and kind: permissions depend on nothing else. */
+  private readonly objects = new Map<string, Manifest>();
+
+  public constructor(
+    private readonly out: string,
+    private readonly props: FleetArgoCdProps,
+    private readonly output: FleetOutput,
+  ) {
+    const paths = Object.values(ARGO_CD_FILES).map((file) => join(out, file));
+    this.before = new Map(paths.map((path) => [path, fleetFile(path)]));
+    const foreign = paths.filter((path) => this.before.get(path) === null);
+    if (foreign.length > 0) throw FleetError.foreign(foreign);
+    const outcome = renderCluster({}, (chart) => {
+      new ArgoCdApplicationSet(chart, 'application-set', { ...props, generator: ArgoCdGenerator.gitDirectories() });
+    });
+    if ('errors' in outcome) throw new FleetError(outcome.errors);
+    this.applicationSet = outcome.objects;
+  }
+
+  public errors(): string[] {
+    return [];
+  }
+
+  public add(_cluster: string, objects: readonly Manifest[]): void {
+    for (const object of objects) this.objects.set(objectKey(referenceTo(object)), object);
+  }
+
+  public finish(): void {
+    const { namespace = OPENSHIFT_GITOPS } = this.props;
+    this.write(ARGO_CD_FILES.applicationSet, this.applicationSet);
+    this.write(ARGO_CD_FILES.permissions, argoCdPermissions([...this.objects.values()], ARGO_CD_ACCOUNT));
+    this.write(ARGO_CD_FILES.healthChecks, [argoCdInstance(OPENSHIFT_GITOPS, namespace, [])]);
+  }
+
+  private write(file: string, objects: readonly Manifest[]): void {
+    const path = join(this.out, file);
+    this.output.write(path, yamlOf(objects), this.before.get(path) ?? undefined);
+  }
 }

@@ -1,4 +1,5 @@
 import type { Delivery } from '../../constructs/delivery/delivery';
+import type { FleetOutput } from '../fleet-output';
 import type { Manifest } from '../../core/manifest';
 
 export type EngineName = 'argo-cd' | 'manifest-work';
@@ -12,7 +13,7 @@ export interface FleetEngine {
    */
   readonly delivery?: Delivery;
   /** Throws where it cannot be set up; writes nothing before it is finished. */
-  hub(out: string): Hub;
+  hub(out: string, output: FleetOutput): Hub;
 }
 
 /** What a fleet writes for the cluster from which it is rolled out. */

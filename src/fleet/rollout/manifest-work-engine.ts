@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { unlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { CHART } from '../../constructs/chart/cluster-app';
 import type { Manifest } from '../../core/manifest';
@@ -9,7 +8,8 @@ import { manifestWorkReplicaSet } from '../../delivery/manifest-work/manifest-wo
 import { workSizeErrors } from '../../delivery/manifest-work/manifest-work-size';
 import { placement } from '../../delivery/acm/placement';
 import type { FleetManifestWorkProps } from './fleet-delivery-props';
-import { fleetFile, isNoFolder, writeFleetFile } from '../fleet-file';
+import { fleetFile, isNoFolder } from '../fleet-file';
+import type { FleetOutput } from '../fleet-output';
 import { FleetError } from '../fleet-error';
 import type { FleetEngine, Hub } from './hub';
 import { WORK_FOLDER, workFiles } from './other-engines';
@@ -17,7 +17,7 @@ import { yamlOf } from '../../constructs/base/write-yaml';
 
 /** Works for Open Cluster Management: one for each cluster, or one for all clusters whose manifests are equal. */
 export function manifestWorkEngine(props: FleetManifestWorkProps): FleetEngine {
-  return { name: 'manifest-work', hub: (out) => new WorkHub(join(out, WORK_FOLDER), props) };
+  return { name: 'manifest-work', hub: (out, output) => new WorkHub(join(out, WORK_FOLDER), props, output) };
 }
 
 class WorkHub implements Hub {
@@ -29,6 +29,7 @@ class WorkHub implements Hub {
   public constructor(
     private readonly folder: string,
     private readonly props: FleetManifestWorkProps,
+    private readonly output: FleetOutput,
   ) {
     if (isNoFolder(folder)) throw FleetError.foreign([folder]);
     const foreign = workFiles(folder)
@@ -69,7 +70,7 @@ class WorkHub implements Hub {
       const selected = placement({ name: this.sharedName(first), namespace, clusters, clusterSets });
       this.write(fileOf(`${shared(first)}.placement`), [selected]);
     }
-    for (const file of workFiles(this.folder)) if (!this.files.has(file)) unlinkSync(join(this.folder, file));
+    for (const file of workFiles(this.folder)) if (!this.files.has(file)) this.output.delete(join(this.folder, file));
   }
 
   private get name(): string {
@@ -89,7 +90,7 @@ class WorkHub implements Hub {
   private write(file: string, objects: readonly Manifest[]): void {
     this.files.add(file);
     const path = join(this.folder, file);
-    writeFleetFile(path, yamlOf(objects), fleetFile(path) ?? undefined);
+    this.output.write(path, yamlOf(objects), fleetFile(path) ?? undefined);
   }
 }
 

@@ -4,7 +4,11 @@ import { fleetFile, isNoFolder } from '../fleet-file';
 import type { EngineName } from './hub';
 
 /** Beside the folders of the clusters: Argo CD reads each folder as a cluster. */
-export const APPLICATION_SET_FILE = 'application-set.yaml';
+export const ARGO_CD_FILES = {
+  applicationSet: 'application-set.yaml',
+  permissions: 'argo-cd-permissions.yaml',
+  healthChecks: 'argo-cd-health-checks.yaml',
+};
 
 /** Not a DNS label, so that no cluster can have this name. */
 export const WORK_FOLDER = '_hub';
@@ -16,7 +20,7 @@ export function leftByOthers(out: string, engine: EngineName | undefined): strin
 }
 
 const FILES_OF: Readonly<Record<EngineName, (out: string) => string[]>> = {
-  'argo-cd': () => [APPLICATION_SET_FILE],
+  'argo-cd': () => Object.values(ARGO_CD_FILES),
   'manifest-work': (out) => {
     const folder = join(out, WORK_FOLDER);
     return isNoFolder(folder) ? [] : workFiles(folder).map((file) => join(WORK_FOLDER, file));
