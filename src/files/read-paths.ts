@@ -12,6 +12,7 @@ import { looseObjects } from './loose-objects';
 import { withoutPatches } from './kustomize/without-patches';
 import { failureOf } from './read-failure';
 import { readFile, readInput, unreadableFile } from './read-file';
+import { withGenerators } from './policy-generators';
 import { withoutTemplates } from './without-templates';
 import { slashed } from './slashed';
 
@@ -44,14 +45,15 @@ export function readPaths(
     else once(resolve(path), () => files.push(readFile(path)));
   }
   const manifests = withoutPatches(files);
-  const parts = manifests.files.map((file) =>
+  const generated = withGenerators(manifests.files);
+  const parts = generated.files.map((file) =>
     // A file that was named itself has to be readable.
     file.folder === undefined ? { file, notJudged: [] } : withoutTemplates(file),
   );
   return {
     files: [...built, ...parts.map(({ file }) => file), ...dumps.flatMap((dump) => dump.files)],
     notJudged: [
-      ...[manifests, ...parts, ...dumps].flatMap(({ notJudged }) => notJudged),
+      ...[manifests, generated, ...parts, ...dumps].flatMap(({ notJudged }) => notJudged),
       ...manifests.files.flatMap(looseObjects),
     ],
     patched: manifests.patched,

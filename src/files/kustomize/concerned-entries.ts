@@ -5,6 +5,7 @@ import { API_VERSIONS, MANAGED_KINDS } from '../../schema/kinds/kinds';
 import { namesRegistry } from '../../schema/kinds/names-registry';
 import type { KustomizationEntry } from './entries';
 import type { Kustomization } from './kustomization';
+import { isCalledAfterRegistry } from './is-about-registry';
 import { mayBe, wordsOf } from './selector-words';
 
 /**
@@ -16,13 +17,10 @@ export function concernedEntries({ namespace: all }: Kustomization): (entry: Kus
   return ({ use, text = '', targets = [], namespace }) => {
     const named = texts.get(text) ?? namesRegistry(text);
     texts.set(text, named);
-    if ((use === 'remote' || use === 'chart') && MAY_BRING.test(text)) return true;
+    if ((use === 'remote' || use === 'chart') && isCalledAfterRegistry(text)) return true;
     return named || (namespace ?? all) === REGISTRY_NAMESPACE || targets.some(selectsOurs);
   };
 }
-
-/** How people call what configures the registry. */
-const MAY_BRING = /registry|pruner/i;
 
 /** Whether a selector names something of the registry. One that fits everything does not name anything. */
 function selectsOurs(selector: unknown): boolean {

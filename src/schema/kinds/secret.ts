@@ -1,4 +1,5 @@
 import { decodedSize, checkDataSize, dataMap, isBase64 } from './data-map';
+import { isPlaceholder } from '../../core/placeholder';
 import { fieldOf, isRecord } from '../../core/record';
 import { NO_ERRORS, type CheckDiagnostic, type Fields } from '../node';
 import { booleanNode, opaqueNode, textNode } from '../node-builders';
@@ -63,8 +64,8 @@ function checkPullSecret({ type, data, stringData, sops }: Fields): readonly Che
   const key = JSON_OF_TYPES.get(type);
   if (key === undefined || sops !== undefined) return NO_ERRORS;
   const [text, encoded] = [fieldOf(stringData, key), fieldOf(data, key)];
-  if (typeof text === 'string') return checkJson(text, ['stringData', key]);
-  if (typeof encoded !== 'string') return NO_ERRORS;
+  if (typeof text === 'string') return isPlaceholder(text) ? NO_ERRORS : checkJson(text, ['stringData', key]);
+  if (typeof encoded !== 'string' || isPlaceholder(encoded)) return NO_ERRORS;
   return checkJson(Buffer.from(encoded, 'base64').toString(), ['data', key]);
 }
 

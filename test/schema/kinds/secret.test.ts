@@ -74,6 +74,10 @@ describe('a Secret', () => {
       expect(lines({ data: { [key]: data } })).toEqual([`format ${formatFieldPath(['data', key])}: ${words}`]);
     }
     expect(lines({ data: { [key]: '' }, sops: {} })).toEqual([]);
+    for (const later of ['$(cat pull-secret | base64 -w0)', '{{ fromSecret "a" "b" "c" }}']) {
+      expect(lines({ data: { [key]: later } })).toEqual([]);
+      expect(lines({ stringData: { [key]: later } })).toEqual([]);
+    }
   });
 
   test('of type kubernetes.io/service-account-token names the account', () => {
