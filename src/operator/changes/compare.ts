@@ -10,6 +10,7 @@ import { annotationsInMemory } from './annotations-kept';
 import { withStateAfter } from './state-after';
 import { CHANGE_LEVELS, type Change, type Edit, type EditReader, type Transition } from './change';
 import { withFactsOf } from './facts';
+import { keptFields } from './fields-of-managers';
 import { CHANGE_FINDERS } from './finders';
 import type { Unknown } from '../unknown/unknown';
 import { unknownInEdit } from './unknown-in-edit';
@@ -40,8 +41,14 @@ export function comparisonOf(
   const edit = editOf(old, now, platform);
   const finders = [...CHANGE_FINDERS, ...others.map(({ changes }) => changes)];
   const changes = inOrder(finders.flatMap((find) => [...find(edit)]));
-  const unknown = [...unknownInEdit(edit, changes), ...others.flatMap((each) => [...each.unknown(edit)])];
-  return { changes, unknown, assumptions: assumptionsOf(edit) };
+  const written = now.manifests.filter((manifest) => now.replaced?.includes(manifest) !== true);
+  const kept = keptFields(old.manifests, written);
+  const unknown = [
+    ...unknownInEdit(edit, changes),
+    ...others.flatMap((each) => [...each.unknown(edit)]),
+    ...kept.unknown,
+  ];
+  return { changes, unknown, assumptions: [...assumptionsOf(edit), ...kept.assumptions] };
 }
 
 /** What an edit changes in a cluster, worst first. */

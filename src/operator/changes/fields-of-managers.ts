@@ -1,0 +1,93 @@
+import { formatFieldPath, listAt, valueAt, type FieldPath } from '../../core/field-path';
+import { isLive } from '../../core/live-object';
+import { describeObject, objectKey, referenceTo, type Manifest } from '../../core/manifest';
+import { asRecord, fieldOf, isRecord, type PlainRecord } from '../../core/record';
+import { kindOf, MANAGED_KINDS } from '../../schema/kinds/kinds';
+import type { Assumption } from '../cluster/assumptions';
+import type { Unknown } from '../unknown/unknown';
+import { lastApplied } from './live-fields';
+
+/** A field of a live object that its manifest leaves out, and who wrote it. */
+interface LeftOut {
+  readonly object: string;
+  readonly field: string;
+  readonly manager: string;
+  /** Whether the manager applied it server-side, and so takes it away once it applies a manifest without it. */
+  readonly isApplied: boolean;
+}
+
+interface KeptFields {
+  readonly unknown: readonly Unknown[];
+  readonly assumptions: readonly Assumption[];
+}
+
+/** What becomes of fields that others wrote into the live objects of `old`, and that `now` leaves out. */
+export function keptFields(old: readonly Manifest[], now: readonly Manifest[]): KeptFields {
+  const all = fieldsLeftOut(old, now);
+  return {
+    unknown: all
+      .filter(({ isApplied }) => isApplied)
+      .map(({ object, field, manager }) => ({
+        object,
+        field,
+        why: `${manager} applied it server-side: it goes if ${manager} applies NEW, and stays if anybody else does`,
+      })),
+    assumptions: all
+      .filter(({ isApplied }) => !isApplied)
+      .map(({ object, field, manager }) => ({
+        fact: `${object} ${field}`,
+        value: 'stays',
+        from: `${manager} wrote it, and NEW leaves it out`,
+      })),
+  };
+}
+
+function fieldsLeftOut(old: readonly Manifest[], now: readonly Manifest[]): LeftOut[] {
+  const written = new Map(now.filter((each) => !isLive(each)).map((each) => [keyOf(each), each]));
+  return old.filter(isManaged).flatMap((live) => {
+    const manifest = written.get(keyOf(live));
+    if (manifest === undefined || listAt(live, MANAGED_FIELDS).length === 0) return [];
+    const object = describeObject(referenceTo(live));
+    const [spec, own, last] = [live['spec'], manifest['spec'], lastApplied(live)?.['spec']].map(asRecord);
+    return pathsLeftOut(spec ?? {}, own ?? {}, last ?? {}).flatMap((path) =>
+      managersOf(live, ['spec', ...path]).map((each) => ({
+        object,
+        field: formatFieldPath(['spec', ...path]),
+        ...each,
+      })),
+    );
+  });
+}
+
+/** Fields that an apply neither sets nor, after an earlier one brought them, takes away. */
+function pathsLeftOut(live: PlainRecord, own: PlainRecord, last: PlainRecord): FieldPath[] {
+  return Object.entries(live).flatMap(([field, value]) => {
+    if (!Object.hasOwn(own, field)) return Object.hasOwn(last, field) ? [] : [[field]];
+    const inner = fieldOf(own, field);
+    if (!isRecord(value) || !isRecord(inner)) return [];
+    return pathsLeftOut(value, inner, asRecord(fieldOf(last, field))).map((path) => [field, ...path]);
+  });
+}
+
+const MANAGED_FIELDS = ['metadata', 'managedFields'];
+
+function managersOf(live: Manifest, path: FieldPath): Pick<LeftOut, 'manager' | 'isApplied'>[] {
+  const keys = path.map((step) => `f:${step}`);
+  return listAt(live, MANAGED_FIELDS).flatMap((entry) => {
+    const { manager, operation, fieldsV1, subresource } = asRecord(entry);
+    const isOwned = valueAt(fieldsV1, keys) !== undefined && subresource !== 'status';
+    if (typeof manager !== 'string' || manager.startsWith(OPERATOR) || !isOwned) return [];
+    return [{ manager, isApplied: operation === 'Apply' }];
+  });
+}
+
+/** It writes again what it wrote. */
+const OPERATOR = 'cluster-image-registry-operator';
+
+function isManaged(manifest: Manifest): boolean {
+  return isLive(manifest) && (MANAGED_KINDS as readonly unknown[]).includes(kindOf(manifest));
+}
+
+function keyOf(manifest: Manifest): string {
+  return objectKey(referenceTo(manifest));
+}
