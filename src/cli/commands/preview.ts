@@ -9,6 +9,7 @@ import type { ClusterInput } from '../../operator/cluster/read-cluster-state';
 import { hideSecrets } from '../../operator/hide-secrets';
 import { predict } from '../../operator/prediction';
 import { isPredictable, previewOf, type Preview } from '../../operator/preview';
+import { unreadManifests } from '../../operator/unknown/unread-manifests';
 import { PREVIEW_FORMATS, type PreviewFormat } from '../../report/preview/formats';
 import type { ReleaseChoice } from '../../report/check/release-choice';
 import { settingsOfCluster, type AskedSettings } from '../../report/cluster-settings';
@@ -116,22 +117,26 @@ function previews(
   const found = clustersIn(inputs.files, mode)
     .map(overLive)
     .flatMap((files) => {
-    const { choice, platform } = settingsOfCluster(files.objects, asked, configuration);
-    const predictable = withEmbedded(files).filter(({ manifests }) => isPredictable(manifests));
-    if (predictable.length > 0) choices.push(choice);
-    return predictable.map(({ path, later, ...cluster }) => {
-      const input = { ...cluster, complete, firstSync, release: choice.release, filledLater: laterInConfig(later) };
-      const known = predictOnce({ ...input, platform: platform ?? cluster.platform });
-      const carriers = [...unknownLater(later), ...unknownInCarriers(cluster.manifests)];
-      return { path, ...known, carriers };
+      const { choice, platform } = settingsOfCluster(files.objects, asked, configuration);
+      const predictable = withEmbedded(files).filter(({ manifests }) => isPredictable(manifests));
+      if (predictable.length > 0) choices.push(choice);
+      return predictable.map(({ path, later, ...cluster }) => {
+        const input = { ...cluster, complete, firstSync, release: choice.release, filledLater: laterInConfig(later) };
+        const known = predictOnce({ ...input, platform: platform ?? cluster.platform });
+        const others = [
+          ...unreadManifests(cluster.manifests, choice.release),
+          ...unknownLater(later),
+          ...unknownInCarriers(cluster.manifests),
+        ];
+        return { path, ...known, others };
+      });
     });
-  });
   const files = filesByCluster(
     unknownFiles(inputs),
     found.map(({ path }) => path),
   );
-  const previews = found.map(({ path, prediction, preview, carriers }) => {
-    const unknown = [...preview.unknown, ...carriers, ...(files.get(path) ?? [])];
+  const previews = found.map(({ path, prediction, preview, others }) => {
+    const unknown = [...preview.unknown, ...others, ...(files.get(path) ?? [])];
     return { path, prediction, preview: { ...preview, unknown } };
   });
   return { found: previews, choices };

@@ -1,3 +1,4 @@
+import { CONFIG_FACT } from '../cluster/assumptions';
 import { describeSubject } from '../effects/subject';
 import { CONFIG } from '../objects';
 import type { Prediction } from '../prediction';
@@ -14,5 +15,12 @@ export function unknownInPrediction(prediction: Prediction): Unknown[] {
       field: `spec.${field}`,
       why: 'the manifest leaves it to the live Config, which is not in the input',
     }));
-  return [...leftToLive, ...contradictedStatus(prediction)];
+  const isAbsent = prediction.state.assumptions().some(({ fact }) => fact === CONFIG_FACT);
+  return [...(isAbsent ? [ABSENT] : []), ...leftToLive, ...contradictedStatus(prediction)];
 }
+
+/** Every cluster that is installed has one. */
+const ABSENT: Unknown = {
+  object: describeSubject(CONFIG),
+  why: 'it is not in the input; predicted is what the Operator makes of a new cluster',
+};

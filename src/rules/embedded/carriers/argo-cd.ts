@@ -30,11 +30,15 @@ function sourceLoads(outer: Manifest, spec: FieldPath, templates?: TemplateMark)
   const several = listAt(outer, [...spec, 'sources']).map((_, index) => [...spec, 'sources', index]);
   return [[...spec, 'source'], ...several].flatMap((source) => [
     ...kustomizePatches(outer, [...source, 'kustomize', 'patches'], templates),
-    ...unrenderedValues(outer, [
-      [...source, 'helm', 'values'],
-      [...source, 'helm', 'valuesObject'],
-      [...source, 'helm', 'parameters'],
-    ]),
+    ...unrenderedValues(
+      outer,
+      ['values', 'valuesObject', 'parameters', 'valueFiles'].map((field) => [...source, 'helm', field]),
+      [
+        [...spec, 'destination', 'namespace'],
+        [...source, 'path'],
+        [...source, 'chart'],
+      ].map((path) => valueAt(outer, path)),
+    ),
   ]);
 }
 

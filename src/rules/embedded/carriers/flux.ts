@@ -1,4 +1,4 @@
-import { listAt } from '../../../core/field-path';
+import { listAt, valueAt } from '../../../core/field-path';
 import type { Carrier } from '../reading/carrier';
 import { kustomizePatches } from '../reading/kustomize-patches';
 import { unrenderedValues } from '../reading/unrendered-values';
@@ -16,7 +16,17 @@ export const kustomizationCarrier: Carrier = {
 export const helmReleaseCarrier: Carrier = {
   isObject: true,
   load: (release) => [
-    ...unrenderedValues(release, [['spec', 'values']]),
+    ...unrenderedValues(
+      release,
+      [
+        ['spec', 'values'],
+        ['spec', 'valuesFrom'],
+      ],
+      [
+        ['spec', 'targetNamespace'],
+        ['spec', 'chart', 'spec', 'chart'],
+      ].map((path) => valueAt(release, path)),
+    ),
     ...listAt(release, ['spec', 'postRenderers']).flatMap((_, index) =>
       ['patches', 'patchesStrategicMerge', 'patchesJson6902'].flatMap((field) =>
         kustomizePatches(release, ['spec', 'postRenderers', index, 'kustomize', field]),

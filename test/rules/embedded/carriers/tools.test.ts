@@ -109,6 +109,14 @@ describe('values of a chart', () => {
     ['values', source(`helm: {values: "a: openshift-image-registry"}`)],
     ['valuesObject', source(`helm: {valuesObject: {a: ${NAMING}}}`)],
     ['parameters', source('helm: {parameters: [{name: a, value: openshift-image-registry}]}')],
+    [
+      'any value for a chart that is called after the registry',
+      source('helm: {valueFiles: [prod.yaml]}').replace('path: registry', 'path: charts/image-registry'),
+    ],
+    [
+      'any value of what is installed into its namespace',
+      release('targetNamespace: openshift-image-registry, valuesFrom: [{kind: ConfigMap, name: a}]'),
+    ],
     ['values of a HelmRelease', release(`values: {a: ${NAMING}}`)],
   ])('are not judged where they name the registry: %s', (_, yaml) => {
     expect(notJudgedIn(yaml)).toEqual([

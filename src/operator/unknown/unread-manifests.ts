@@ -1,0 +1,34 @@
+import { SINGLETON_NAME } from '../../core/names';
+import { describeObject, objectKey, referenceTo, type Manifest } from '../../core/manifest';
+import type { Release } from '../../core/release';
+import { kindOf, MANAGED_KINDS } from '../../schema/kinds/kinds';
+import { refusedObjects } from './refused';
+import type { Unknown } from './unknown';
+
+/** Manifests that a prediction leaves out, wholly or in parts: none of them comes into effect as it stands. */
+export function unreadManifests(manifests: readonly Manifest[], release: Release): Unknown[] {
+  const managed = manifests.filter((manifest) => (MANAGED_KINDS as readonly unknown[]).includes(kindOf(manifest)));
+  const named = managed.filter(({ metadata }) => metadata.name === SINGLETON_NAME);
+  return [
+    ...refusedObjects(named, release),
+    ...managed
+      .filter((manifest) => !named.includes(manifest))
+      .map((manifest) => ({
+        object: nameOf(manifest),
+        why: `it is not read: the one that counts is ${SINGLETON_NAME}`,
+      })),
+    ...repeated(named).map((manifest) => ({
+      object: nameOf(manifest),
+      why: 'it stands in the input more than once, and which one comes last is not known: predicted is the last one',
+    })),
+  ];
+}
+
+function repeated(manifests: readonly Manifest[]): Manifest[] {
+  const keys = manifests.map((manifest) => objectKey(referenceTo(manifest)));
+  return manifests.filter((_, index) => keys.indexOf(keys[index] ?? '') < index);
+}
+
+function nameOf(manifest: Manifest): string {
+  return describeObject(referenceTo(manifest));
+}

@@ -1,0 +1,34 @@
+import { Release } from '../../../src/core/release';
+import { unreadManifests } from '../../../src/operator/unknown/unread-manifests';
+import { config, object, pruner } from '../clusters';
+
+const unread = (...manifests: Parameters<typeof unreadManifests>[0]) => unreadManifests(manifests, Release.V5_1);
+const EMPTY_DIR = { storage: { emptyDir: {} } };
+
+test('what the API server refuses', () => {
+  expect(unread(config({ ...EMPTY_DIR, replicas: '2' }))).toEqual([
+    {
+      object: 'Config/cluster',
+      field: 'spec.replicas',
+      why: 'the API server refuses it: found "2", expected a whole number',
+    },
+  ]);
+});
+
+test('what has another name', () => {
+  const named = { ...config(EMPTY_DIR), metadata: { name: 'image-registry' } };
+  expect(unread(named)).toEqual([
+    { object: 'Config/image-registry', why: 'it is not read: the one that counts is cluster' },
+  ]);
+});
+
+test('what stands there twice', () => {
+  expect(unread(config(EMPTY_DIR), pruner({ suspend: true }), config({ ...EMPTY_DIR, replicas: 1 }))).toEqual([
+    { object: 'Config/cluster', why: expect.stringMatching(/^it stands in the input more than once/) as string },
+  ]);
+});
+
+test('and nothing else', () => {
+  const secret = object('v1', 'Secret', 'a', { data: { a: 5 } });
+  expect(unread(config(EMPTY_DIR), pruner({ suspend: true }), secret)).toEqual([]);
+});
