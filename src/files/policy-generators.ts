@@ -47,18 +47,18 @@ interface Taken extends NotJudged {
 }
 
 function takenBy({ file, folder, objects }: InputFile): Taken[] {
-  return objects.filter(isGenerator).flatMap(({ manifest, locate }) =>
-    manifestPaths(manifest).flatMap((path) => {
-      const source = valueAt(manifest, [...path, 'path']);
+  return objects.filter(isGenerator).flatMap((generator) =>
+    manifestPaths(generator.manifest).flatMap((path) => {
+      const source = valueAt(generator.manifest, [...path, 'path']);
       if (typeof source !== 'string') return [];
       return [
         {
           file,
           folder,
-          line: locate([...path, 'path']).line,
+          line: generator.locate([...path, 'path']).line,
           why: `${source} is not in the input: name it too, or check what the generator makes of it`,
           key: fileKey(join(dirname(file), source)),
-          concerns: isCalledAfterRegistry(source) || namesRegistry(jsonText(valueAt(manifest, path))),
+          concerns: isCalledAfterRegistry(source) || namesRegistry(jsonText(valueAt(generator.manifest, path))),
         },
       ];
     }),

@@ -52,7 +52,12 @@ test.each([
   ['the Operator wrote it', [owned('cluster-image-registry-operator', 'Update', ENCRYPT)]],
   ['it is of the status', [owned('hive', 'Apply', NODE_SELECTOR, { subresource: 'status' })]],
   ['nobody is known to have written it', [owned('hive', 'Apply', { 'f:replicas': {} })]],
-  ['the manifest has it', [owned('hive', 'Apply', NODE_SELECTOR)], {}, config({ nodeSelector: { a: 'c' }, storage: {} })],
+  [
+    'the manifest has it',
+    [owned('hive', 'Apply', NODE_SELECTOR)],
+    {},
+    config({ nodeSelector: { a: 'c' }, storage: {} }),
+  ],
   [
     'the last apply brought it, so that the next one takes it away',
     [owned('hive', 'Update', NODE_SELECTOR)],
