@@ -100,6 +100,14 @@ test('logs of a must-gather are read, as folder and as archive', () => {
   });
 });
 
+test('dumps of several clusters are no input', () => {
+  inFolder({ 'a.yaml': dumpOf(dumpedConfig(READY)), 'b.yaml': dumpOf(dumpedConfig(NO_PODS)) }, (folder) => {
+    const { code, err } = runWith(['explain', folder]);
+    expect([code, err]).toEqual([2, expect.stringContaining('found several clusters')]);
+    expect(runWith(['explain', `${folder}/a.yaml`]).code).toBe(0);
+  });
+});
+
 test('pasted text is a log', () => {
   const { causes, healthy } = report(
     'panic: SignatureDoesNotMatch: The request signature we calculated does not match\n',

@@ -1,7 +1,9 @@
+import { printable } from '../../core/printable';
 import { releaseMeant, RELEASES } from '../../core/release';
 import { withoutCredentialsIn } from '../../core/without-credentials';
 import { CAUSES } from '../../diagnosis';
 import { COLLECT_COMMAND } from '../../diagnosis/engine/collect-command';
+import { isOfKind } from '../../diagnosis/evidence/kinds';
 import { diagnose } from '../../diagnosis/engine/diagnose';
 import type { InputFile } from '../../files/inputs';
 import type { LogText } from '../../files/log-text';
@@ -45,6 +47,10 @@ export const COMMAND = defineCommand({
     const objects = objectsInFiles(files);
     const logs: LogText[] = [...(inputs.logs ?? []), ...pasted.map(({ file, text }) => ({ file, text }))];
     const isUnreadable = reportUnreadable(files, io);
+    const clusters = placesOfConfig(files);
+    if (clusters.length > 1) {
+      throw new UsageError(`found several clusters (${clusters.slice(0, 3).map(printable).join(', ')}), expected one`);
+    }
     if (objects.length + logs.length === 0) {
       if (isUnreadable) return 2;
       throw new UsageError(`found no object of a cluster and no log, expected what this collects: ${COLLECT_COMMAND}`);
@@ -55,6 +61,12 @@ export const COMMAND = defineCommand({
     return diagnosis.healthy === true ? 0 : 1;
   },
 });
+
+/** The dumps and files that have a Config: each of them is of another cluster. */
+function placesOfConfig(files: readonly InputFile[]): string[] {
+  const found = files.filter(({ objects }) => objects.some(({ manifest }) => isOfKind(manifest, 'Config')));
+  return [...new Set(found.map(({ dump, file }) => dump ?? file))];
+}
 
 /** A log, or what somebody pasted: text in which there is no object. */
 function isPlainText({ file, objects, text, dump }: InputFile): boolean {
