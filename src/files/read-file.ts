@@ -6,6 +6,7 @@ import { readFileBytes } from './read-bytes';
 import { failureOf } from './read-failure';
 import { readYaml, type ReadObjects } from '../yaml/read-yaml';
 import { textOf } from './text-of';
+import { versionOfKind } from './typed-kinds';
 
 /** The content of one file. */
 export interface ReadFile extends Omit<ReadObjects, 'lists'> {
@@ -22,11 +23,13 @@ export interface KnownContent {
   readonly namespace?: string;
   /** What an object is that does not say it itself. */
   readonly untyped?: Pick<Manifest, 'apiVersion' | 'kind'>;
+  /** Whether it is of a cluster, of which clients print lists whose items have a kind and no version. @default false */
+  readonly isLive?: boolean;
 }
 
 /** Never throws: the result contains the error. */
-export function readFile(file: string): ReadFile {
-  return readInput(file, () => readFileBytes(file));
+export function readFile(file: string, known: KnownContent = {}): ReadFile {
+  return readInput(file, () => readFileBytes(file), known);
 }
 
 /** The same for other input, such as standard input. */
@@ -45,9 +48,9 @@ export function unreadableFile(file: string, message: string, { line, column }: 
 
 const START: Position = { line: 1, column: 1 };
 
-function readText(file: string, bytes: Buffer, { namespace, untyped }: KnownContent): ReadFile {
+function readText(file: string, bytes: Buffer, { namespace, untyped, isLive }: KnownContent): ReadFile {
   const text = textOf(bytes);
   if (typeof text !== 'string') return { ...unreadableFile(file, text.message, text), text: bytes.toString('latin1') };
-  const { objects, lists, unreadable } = readYaml(file, text, untyped);
+  const { objects, lists, unreadable } = readYaml(file, text, untyped, isLive === true ? versionOfKind : undefined);
   return { file, objects, closed: lists.flatMap((list) => closedBy(list, namespace)), unreadable, text };
 }

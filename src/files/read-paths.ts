@@ -23,26 +23,27 @@ export const STANDARD_INPUT = '<stdin>';
  * Reads files, everything below folders, archives of dumps, and standard input where `-` is named, each of them once. With a
  * builder folders are built instead. Never throws.
  *
- * @param withLogs whether to read the logs of the registry in dumps, too
+ * @param ofCluster whether all is of a cluster: then the logs of the registry in dumps are read, too
  */
 export function readPaths(
   paths: readonly string[],
   readStandardInput: () => string | Uint8Array,
   builder?: Builder,
-  withLogs = false,
+  ofCluster = false,
 ): Inputs {
   const built: InputFile[] = [];
   const files: InputFile[] = [];
   const dumps: ReadInputs[] = [];
   const seen = new Set<string>();
+  const known = { isLive: ofCluster };
   for (const path of paths.map(slashed)) {
     if (path === '-') once(path, readStandard);
     else if (isFolder(path)) {
       if (builder === undefined) readFolder(path);
       else once(resolve(path), () => built.push({ ...build(builder, path), isBuilt: true }));
     } else if (isArchiveName(path))
-      once(resolve(path), () => dumps.push(readArchive(path, fileChunks(path), { withLogs })));
-    else once(resolve(path), () => files.push(readFile(path)));
+      once(resolve(path), () => dumps.push(readArchive(path, fileChunks(path), { withLogs: ofCluster })));
+    else once(resolve(path), () => files.push(readFile(path, known)));
   }
   const manifests = withoutPatches(files);
   const generated = withGenerators(manifests.files);
@@ -63,16 +64,18 @@ export function readPaths(
   function readStandard(): void {
     try {
       const content = Buffer.from(readStandardInput() as Uint8Array);
-      if (isArchive(content)) dumps.push(readArchive(STANDARD_INPUT, bytesChunks(content), { withLogs }));
+      if (isArchive(content)) dumps.push(readArchive(STANDARD_INPUT, bytesChunks(content), { withLogs: ofCluster }));
       else
-        files.push(isBlank(content) ? unreadableFile(STANDARD_INPUT, BLANK) : readInput(STANDARD_INPUT, () => content));
+        files.push(
+          isBlank(content) ? unreadableFile(STANDARD_INPUT, BLANK) : readInput(STANDARD_INPUT, () => content, known),
+        );
     } catch (error) {
       files.push(unreadableFile(STANDARD_INPUT, failureOf(error)));
     }
   }
 
   function readFolder(folder: string): void {
-    const found = filesBelow(folder, withLogs);
+    const found = filesBelow(folder, ofCluster);
     if (found.length === 0) files.push(unreadableFile(folder, 'no file in it ends in .yaml, .yml or .json'));
     const memberOf = membersOfDumps(
       folder,
@@ -87,7 +90,7 @@ export function readPaths(
       if (error !== undefined) files.push(unreadableFile(path, failureOf(error)));
       else if (member !== undefined) once(resolve(path), () => dumps.push(member.read()));
       else if (isArchive === true) dumps.push({ files: [], notJudged: [{ file: path, line: 1, why: IN_A_FOLDER }] });
-      else once(resolve(path), () => files.push({ ...readFile(path), folder: dirname(path) }));
+      else once(resolve(path), () => files.push({ ...readFile(path, known), folder: dirname(path) }));
     }
   }
 

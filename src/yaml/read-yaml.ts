@@ -20,9 +20,16 @@ export interface ReadObjects {
  * The Kubernetes objects in YAML or JSON text: those of every readable document, and the items of a List.
  *
  * @param untyped what a document is that does not say it itself
+ * @param versionOf the version of an item of a List that has only a kind
  */
-export function readYaml(file: string, text: string, untyped?: Pick<Manifest, 'apiVersion' | 'kind'>): ReadObjects {
-  const { values, unreadable } = readValues(text);
+export function readYaml(
+  file: string,
+  text: string,
+  untyped?: Pick<Manifest, 'apiVersion' | 'kind'>,
+  versionOf?: (kind: string) => string,
+): ReadObjects {
+  const { values: written, unreadable } = readValues(text);
+  const values = versionOf === undefined ? written : written.map((each) => withVersions(each, versionOf));
   const objects = values.flatMap(({ value, locate }) =>
     manifestOf(untyped !== undefined && isRecord(value) ? { ...untyped, ...value } : value).map(
       ({ manifest, prefix }) => ({
@@ -40,6 +47,16 @@ export function readYaml(file: string, text: string, untyped?: Pick<Manifest, 'a
       ...(untyped === undefined ? values.flatMap((each) => noObjects(file, each, objects.length > 0)) : []),
     ],
   };
+}
+
+function withVersions({ value, locate }: ReadValue, versionOf: (kind: string) => string): ReadValue {
+  if (!isRecord(value) || value['kind'] !== 'List' || !Array.isArray(value['items'])) return { value, locate };
+  const items = value['items'].map((item: unknown) =>
+    isRecord(item) && typeof item['kind'] === 'string' && !('apiVersion' in item)
+      ? { apiVersion: versionOf(item['kind']), ...item }
+      : item,
+  );
+  return { value: { ...value, items }, locate };
 }
 
 function noObjects(file: string, { value, locate }: ReadValue, isAmongObjects: boolean): ReadError[] {

@@ -185,3 +185,25 @@ test('check and preview name it where the status contradicts them', () => {
 test('the help names the one command that collects enough', () => {
   expect(COMMAND.description).toContain(COLLECT_COMMAND);
 });
+
+test('items of a list that have a kind and no version are read by their kind', () => {
+  const list = {
+    apiVersion: 'v1',
+    kind: 'List',
+    items: [
+      dumpedConfig(READY),
+      { kind: 'DaemonSet', metadata: { name: 'node-ca', namespace: 'openshift-image-registry' } },
+      {
+        kind: 'Deployment',
+        metadata: {
+          name: 'image-registry',
+          namespace: 'openshift-image-registry',
+          annotations: { 'release.openshift.io/version': '4.17.1' },
+        },
+      },
+    ],
+  };
+  expect(explain(JSON.stringify(list))).toMatchObject({ code: 0, err: '' });
+  expect(report(JSON.stringify(list)).release).toBe('4.17');
+  expect(runWith(['check', '-'], { standardInput: JSON.stringify(list) }).code).toBe(2);
+});
