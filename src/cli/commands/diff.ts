@@ -16,7 +16,7 @@ import { isPredictable } from '../../operator/preview';
 import type { Platform } from '../../platforms/platform';
 import type { ClusterDiff, DiffReport } from '../../report/diff/diff-report';
 import { DIFF_FORMATS } from '../../report/diff/formats';
-import { joinedWithLive, type JoinedSides } from '../../rules/embedded/joined-with-live';
+import { joinedWithLive } from '../../rules/embedded/joined-with-live';
 import { laterInConfig, laterInEdit, unknownLater } from '../../rules/embedded/later-fields';
 import { unknownInCarrierEdit } from '../../rules/embedded/unknown-in-carriers';
 import { sidesWithEmbedded, type ClusterSides } from '../../rules/embedded/with-embedded';
@@ -105,7 +105,7 @@ export const COMMAND = defineCommand({
 
 /** None if neither side has anything to predict from. */
 function diffOf(
-  { path, old, now, isConfigPart, isHosted, platform: known, unknown = [] }: JoinedSides,
+  { path, old, now, isConfigPart, isHosted, platform: known, unknown = [] }: ClusterSides,
   { oldRelease, newRelease }: Pick<DiffReport, 'oldRelease' | 'newRelease'>,
   { platform: named, complete }: Pick<ClusterInput, 'platform' | 'complete'>,
   compareOnce: typeof compare,

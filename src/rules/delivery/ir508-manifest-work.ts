@@ -1,7 +1,9 @@
-import { listAt, valueAt } from '../../core/field-path';
+import { IMAGE_REGISTRY_API_VERSION, SINGLETON_NAME } from '../../core/names';
 import { Severity } from '../../core/finding';
-import { configUpdate, configWorks, isConfig, workYaml } from '../embedded/reading/manifest-works';
+import { configUpdate, configWorks, isOrphaned, workYaml } from '../embedded/reading/manifest-works';
 import type { Rule } from '../engine/rule';
+
+const CONFIG = { apiVersion: IMAGE_REGISTRY_API_VERSION, kind: 'Config', metadata: { name: SINGLETON_NAME } };
 
 export const ir508: Rule = {
   id: 'IR508',
@@ -22,7 +24,7 @@ export const ir508: Rule = {
       const { type } = configUpdate(work);
       // The work does not own a ReadOnly object, so it does not delete it.
       if (type === 'ReadOnly') continue;
-      if (!orphans(work)) {
+      if (!isOrphaned(work, CONFIG)) {
         yield {
           manifest,
           path: [...path, 'deleteOption'],
@@ -43,9 +45,3 @@ export const ir508: Rule = {
     }
   },
 };
-
-function orphans(work: unknown): boolean {
-  const policy = valueAt(work, ['deleteOption', 'propagationPolicy']);
-  const rules = listAt(work, ['deleteOption', 'selectivelyOrphans', 'orphaningRules']);
-  return policy === 'Orphan' || (policy === 'SelectivelyOrphan' && rules.some(isConfig));
-}

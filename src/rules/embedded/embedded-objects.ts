@@ -30,6 +30,8 @@ export interface EmbeddedObject extends Embedding {
   readonly applied: Applied;
   /** Whether it is a Config that uses server-side apply. */
   readonly serverSide: boolean;
+  /** Whether it stays in its cluster when the carrier goes or no longer has it. @default false */
+  readonly isLeftBehind?: boolean;
   /** The cluster or set of clusters. Objects with the same destination are in the same clusters. */
   readonly destination: string;
 }
@@ -116,6 +118,7 @@ function addLoaded(
     ...known,
     partial: loaded.partial || known.manifest !== manifest,
     applied: loaded.applied,
+    ...(loaded.isLeftBehind === true ? { isLeftBehind: true } : {}),
     serverSide: loaded.serverSide === true && kindOf(manifest) === 'Config',
     destination,
   });

@@ -1,19 +1,13 @@
 import { isLive } from '../../core/live-object';
 import { isPredictable } from '../../operator/preview';
-import type { Unknown } from '../../operator/unknown/unknown';
 import { kindOf } from '../../schema/kinds/kinds';
 import type { ClusterSides } from './with-embedded';
-
-/** A cluster on both sides, and what is not known of which one it is. */
-export interface JoinedSides extends ClusterSides {
-  readonly unknown?: readonly Unknown[];
-}
 
 /**
  * A live cluster that only OLD has, and the one cluster that only NEW has, are the same: a dump does not lie where the manifests
  * do. If NEW has several, it is not known which one the live cluster is.
  */
-export function joinedWithLive(all: readonly ClusterSides[]): JoinedSides[] {
+export function joinedWithLive(all: readonly ClusterSides[]): ClusterSides[] {
   const lives = all.filter((sides) => isLiveAlone(sides));
   const added = all.filter((sides) => isAdded(sides));
   const [live] = lives;

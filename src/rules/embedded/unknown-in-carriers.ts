@@ -1,11 +1,11 @@
-import { formatFieldPath, valueAt, type FieldPath } from '../../core/field-path';
+import { formatFieldPath, listAt, valueAt, type FieldPath } from '../../core/field-path';
 import { describeObject, objectKey, referenceTo, type Manifest } from '../../core/manifest';
 import { isRecord } from '../../core/record';
 import { changedObjects } from '../../operator/changes/changed-objects';
 import type { Unknown } from '../../operator/unknown/unknown';
 import { concernsRegistry } from '../../schema/kinds/concerns-registry';
 import { carrierOf } from './carriers';
-import { embeddedObjects, unrenderedIn } from './embedded-objects';
+import { embeddedObjects, unrenderedIn, type EmbeddedObject } from './embedded-objects';
 
 /** What of the objects of a cluster cannot be predicted, because only the cluster or a tool makes objects of it. */
 export function unknownInCarriers(manifests: readonly Manifest[]): Unknown[] {
@@ -34,11 +34,9 @@ function deliveryChange(old: Manifest, now: Manifest): Unknown[] {
   if (carrierOf(now) === undefined || now.kind === 'HostedCluster') return [];
   const embedded = [old, now].map((each) => embeddedObjects(each));
   if (!embedded.flat().some(({ manifest }) => concernsRegistry(manifest))) return [];
-  const [before, after] = [old, now].map((each, side) => {
-    const paths = embedded[side]?.map(({ path }) => path) ?? [];
-    return paths.reduce(withoutPath, each);
-  });
-  if (before === undefined || after === undefined) return [];
+  const [ofOld = [], ofNow = []] = embedded;
+  const before = withoutObjects(old, ofOld, ofNow);
+  const after = withoutObjects(now, ofNow, ofOld);
   return changedObjects([before], [after]).flatMap(({ fields }) =>
     fields
       .filter((field) => !field.startsWith('metadata.'))
@@ -50,14 +48,47 @@ function deliveryChange(old: Manifest, now: Manifest): Unknown[] {
   );
 }
 
-/** A copy with null at the path. */
-function withoutPath<T>(value: T, path: FieldPath): T {
-  return put(value, path) as T;
+/** A copy without its objects, and without the entries of lists that hold those that only this side has. */
+function withoutObjects(outer: Manifest, own: readonly EmbeddedObject[], others: readonly EmbeddedObject[]): Manifest {
+  const known = new Set(others.map(({ manifest }) => objectKey(referenceTo(manifest))));
+  const single = own.filter(
+    ({ manifest, locate }) => locate === undefined && !known.has(objectKey(referenceTo(manifest))),
+  );
+  const empty = own.reduce<unknown>((rest, { path }) => put(rest, path), outer);
+  return withoutEntries(
+    empty,
+    single.map(({ path }) => entryOf(path)),
+  ) as Manifest;
 }
 
-function put(value: unknown, [step, ...rest]: FieldPath): unknown {
-  if (step === undefined || valueAt(value, [step]) === undefined) return null;
-  const inner = put(valueAt(value, [step]), rest);
+/** The entry of a list that holds what stands at the path. */
+function entryOf(path: FieldPath): FieldPath {
+  return path.slice(0, path.findIndex((step) => typeof step === 'number') + 1);
+}
+
+function withoutEntries(value: unknown, entries: readonly FieldPath[]): unknown {
+  const byList = new Map<string, { readonly list: FieldPath; readonly indexes: Set<unknown> }>();
+  for (const entry of entries.filter(({ length }) => length > 0)) {
+    const list = entry.slice(0, -1);
+    const known = byList.get(formatFieldPath(list)) ?? { list, indexes: new Set() };
+    byList.set(formatFieldPath(list), known);
+    known.indexes.add(entry.at(-1));
+  }
+  return [...byList.values()].reduce(
+    (rest, { list, indexes }) =>
+      put(
+        rest,
+        list,
+        listAt(rest, list).filter((_, index) => !indexes.has(index)),
+      ),
+    value,
+  );
+}
+
+/** A copy with something else at the path. */
+function put(value: unknown, [step, ...rest]: FieldPath, other: unknown = null): unknown {
+  if (step === undefined || valueAt(value, [step]) === undefined) return other;
+  const inner = put(valueAt(value, [step]), rest, other);
   if (Array.isArray(value)) return value.map((each: unknown, index) => (index === step ? inner : each));
   return isRecord(value) ? { ...value, [step]: inner } : value;
 }

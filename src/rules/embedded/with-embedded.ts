@@ -4,6 +4,8 @@ import type { Platform } from '../../platforms/platform';
 import { kindOf } from '../../schema/kinds/kinds';
 import type { SourceObject } from '../../yaml/source-object';
 import { hostedPlatform } from './carriers/hosted-cluster';
+import type { Unknown } from '../../operator/unknown/unknown';
+import { leftBehind, unknownLeftBehind } from './left-behind';
 import { embeddedManifests } from './embedded-clusters';
 import type { EmbeddedObject } from './embedded-objects';
 import { laterFields, type LaterField } from './later-fields';
@@ -37,6 +39,8 @@ interface ClusterObjects extends SideObjects, ClusterFacts {}
 export interface ClusterSides extends ClusterFacts {
   readonly old: SideObjects | undefined;
   readonly now: SideObjects | undefined;
+  /** What is not known of it, whatever its objects are. */
+  readonly unknown?: readonly Unknown[];
 }
 
 /** The objects of files of one cluster. */
@@ -67,12 +71,17 @@ export function sidesWithEmbedded(pair: FileSides): ClusterSides[] {
   const [before, after] = [pair.old, pair.now].map((side) => side && ofFiles(overLive(side)));
   const sides = { path: pair.path, old: before, now: after };
   const [old, now] = [embeddedManifests(sides.old?.manifests ?? []), embeddedManifests(sides.now?.manifests ?? [])];
-  const embedded = [...new Set([...old.keys(), ...now.keys()])].map((destination) => ({
-    path: pathOf(sides.path, destination),
-    old: sideOf(old.get(destination)),
-    now: sideOf(now.get(destination)),
-    ...factsOf([...(old.get(destination) ?? []), ...(now.get(destination) ?? [])]),
-  }));
+  const embedded = [...new Set([...old.keys(), ...now.keys()])].map((destination) => {
+    const [before, after] = [old.get(destination), now.get(destination)];
+    const kept = leftBehind(before ?? [], after ?? [], sides.now?.manifests ?? []);
+    return {
+      path: pathOf(sides.path, destination),
+      old: sideOf(before),
+      now: sideOf(kept.length === 0 ? after : [...(after ?? []), ...kept]),
+      ...factsOf([...(before ?? []), ...(after ?? [])]),
+      unknown: unknownLeftBehind(kept),
+    };
+  });
   return [sides, ...embedded];
 }
 

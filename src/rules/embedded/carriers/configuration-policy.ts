@@ -38,11 +38,17 @@ function rawTemplates(policy: Manifest): Load[] {
   return [...loads, ...(mentionsRegistry(text) ? unreadableText(RAW_TEMPLATES, text, unreadable) : [])];
 }
 
+/** Source: open-cluster-management-io/config-policy-controller api/v1/configurationpolicy_types.go PruneObjectBehavior. */
+function isPruning(policy: Manifest): boolean {
+  const behavior = String(valueAt(policy, ['spec', 'pruneObjectBehavior'])).toLowerCase();
+  return ['deleteall', 'deleteifcreated'].includes(behavior);
+}
+
 const DISABLE_TEMPLATES: FieldPath = ['metadata', 'annotations', 'policy.open-cluster-management.io/disable-templates'];
 
 function templateLoad(policy: Manifest, template: unknown): Omit<LoadedObject, 'path'>[] {
   const enforced = enforcedBy(fieldOf(template, 'complianceType'));
   if (enforced === undefined) return [];
-  const load = { ...enforced, value: fieldOf(template, 'objectDefinition') };
+  const load = { ...enforced, isLeftBehind: !isPruning(policy), value: fieldOf(template, 'objectDefinition') };
   return [valueAt(policy, DISABLE_TEMPLATES) === 'true' ? load : { ...load, templates: '{{' }];
 }

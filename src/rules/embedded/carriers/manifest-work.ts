@@ -1,7 +1,7 @@
 import { listAt, valueAt } from '../../../core/field-path';
 import { kindOf, MANAGED_KINDS } from '../../../schema/kinds/kinds';
 import type { Applied, Carrier, Load } from '../reading/carrier';
-import { configUpdate, workPath } from '../reading/manifest-works';
+import { configUpdate, isOrphaned, workPath } from '../reading/manifest-works';
 
 /** ManifestWork and ManifestWorkReplicaSet of Open Cluster Management. */
 export const workCarrier: Carrier = {
@@ -14,7 +14,17 @@ export const workCarrier: Carrier = {
       // The agent only reads it then.
       if (isConfig && type === 'ReadOnly') return [];
       const applied = isConfig ? (CONFIG_APPLIED[type] ?? 'replaced') : updated(value);
-      return [{ path: [...path, index], value, partial: false, applied, serverSide: type === 'ServerSideApply' }];
+      const isLeftBehind = isOrphaned(valueAt(outer, work), value);
+      return [
+        {
+          path: [...path, index],
+          value,
+          partial: false,
+          applied,
+          isLeftBehind,
+          serverSide: type === 'ServerSideApply',
+        },
+      ];
     });
   },
 };

@@ -9,7 +9,7 @@ import { patchLoads } from '../reading/patch-loads';
 export const syncSetCarrier: Carrier = {
   load: (set) => [
     ...resources(set),
-    ...listAt(set, PATCHES).flatMap((patch, index) => patchOf(patch, [...PATCHES, index])),
+    ...listAt(set, PATCHES).flatMap((patch, index) => patchOf(patch, [...PATCHES, index]).map(leftBehind)),
     ...secretsOfHub(set),
   ],
 };
@@ -25,8 +25,15 @@ function resources(set: Manifest): Load[] {
     value,
     partial: applied === 'merged',
     applied,
+    // Source: openshift/hive apis/hive/v1/syncset_types.go SyncResourceApplyMode.
+    isLeftBehind: valueAt(set, ['spec', 'resourceApplyMode']) !== 'Sync',
     templates: '{{',
   }));
+}
+
+/** What a patch set stays set without it. */
+function leftBehind(load: Load): Load {
+  return 'value' in load ? { ...load, isLeftBehind: true } : load;
 }
 
 /** Source: openshift/hive pkg/resource/patch.go setupPatchCommand. */

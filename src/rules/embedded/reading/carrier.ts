@@ -37,6 +37,8 @@ export interface LoadedObject {
   readonly partial: boolean;
   /** What begins a template in its texts; without it there are none. */
   readonly templates?: TemplateMark;
+  /** Whether it stays in its cluster when the carrier goes or no longer has it. @default false */
+  readonly isLeftBehind?: boolean;
   /** Whether a Config is applied server-side. */
   readonly serverSide?: boolean;
   /**

@@ -49,13 +49,29 @@ export function configUpdate(work: unknown): ConfigUpdate {
   return { type: ['ServerSideApply', 'CreateOnly', 'ReadOnly'].find((each) => each === type) ?? 'Update', path };
 }
 
-/** Whether a resource identifier is that of the Config. Orphaning rules have no wildcards: OwnedByTheWork. */
-export function isConfig(identifier: unknown): boolean {
-  const { name, namespace } = asRecord(identifier);
-  return isOfConfigs(identifier) && name === SINGLETON_NAME && (namespace ?? '') === '';
+/**
+ * Whether a work leaves an object in the cluster: it does not own it then.
+ * Source: open-cluster-management-io/ocm pkg/work/helper/helpers.go OwnedByTheWork, DeleteAppliedResources.
+ */
+export function isOrphaned(work: unknown, object: unknown): boolean {
+  const policy = valueAt(work, ['deleteOption', 'propagationPolicy']);
+  const rules = listAt(work, ['deleteOption', 'selectivelyOrphans', 'orphaningRules']);
+  return policy === 'Orphan' || (policy === 'SelectivelyOrphan' && rules.some((rule) => identifies(rule, object)));
 }
 
-/** The same for an identifier with wildcards. */
+function identifies(rule: unknown, object: unknown): boolean {
+  const { group = '', resource, namespace = '', name } = asRecord(rule);
+  const { apiVersion, kind, metadata } = asRecord(object);
+  const of = asRecord(metadata);
+  return (
+    group === apiGroup(String(apiVersion)) &&
+    resource === `${String(kind).toLowerCase()}s` &&
+    name === of['name'] &&
+    namespace === (of['namespace'] ?? '')
+  );
+}
+
+/** Whether an identifier, which may have wildcards, is that of the Config. */
 function selectsConfig(identifier: unknown): boolean {
   const { name, namespace } = asRecord(identifier);
   return isOfConfigs(identifier) && matches(SINGLETON_NAME, name) && matches('', namespace ?? '');

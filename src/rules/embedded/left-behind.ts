@@ -1,0 +1,53 @@
+import { oncePer } from '../../core/caching/once-per';
+import { describeObject, objectKey, referenceTo, type Manifest } from '../../core/manifest';
+import { asRecord, isRecord } from '../../core/record';
+import type { Unknown } from '../../operator/unknown/unknown';
+import { concernsRegistry } from '../../schema/kinds/concerns-registry';
+import { carrierOf } from './carriers';
+import type { EmbeddedObject } from './embedded-objects';
+
+/** The objects of OLD that no carrier of NEW has, and that the carrier of OLD leaves in the cluster as they are. */
+export function leftBehind(
+  old: readonly EmbeddedObject[],
+  now: readonly EmbeddedObject[],
+  outerNow: readonly Manifest[],
+): EmbeddedObject[] {
+  const kept = new Set(now.map(({ manifest }) => objectKey(referenceTo(manifest))));
+  return old.filter(
+    ({ manifest, isLeftBehind }) =>
+      isLeftBehind === true &&
+      !kept.has(objectKey(referenceTo(manifest))) &&
+      // Such as an object that must not be there.
+      !namedIn(outerNow).has(nameOf(manifest)),
+  );
+}
+
+/** Nobody brings them to the cluster any more, so that what becomes of them is up to others. */
+export function unknownLeftBehind(objects: readonly EmbeddedObject[]): Unknown[] {
+  return objects
+    .filter(({ manifest }) => concernsRegistry(manifest))
+    .map(({ manifest }) => ({
+      object: describeObject(referenceTo(manifest)),
+      why: 'what brought it leaves it in the cluster as it is, and no longer has it: what changes it later is not in the input',
+    }));
+}
+
+/** The objects that carriers hold in any way. */
+const namedIn = oncePer((outers: readonly Manifest[]): ReadonlySet<string> => {
+  const names = new Set<string>();
+  for (const outer of outers) if (carrierOf(outer) !== undefined) collect(outer, names);
+  return names;
+});
+
+function collect(value: unknown, names: Set<string>): void {
+  if (Array.isArray(value)) for (const each of value) collect(each, names);
+  if (!isRecord(value)) return;
+  names.add(nameOf(value));
+  for (const each of Object.values(value)) collect(each, names);
+}
+
+function nameOf(object: unknown): string {
+  const { kind, metadata } = asRecord(object);
+  const { namespace, name } = asRecord(metadata);
+  return JSON.stringify([kind, namespace ?? '', name]);
+}
