@@ -23,6 +23,31 @@ spec:
     - ${config(bucket).trimEnd().replaceAll('\n', '\n      ')}
 `;
 
+const set = (name: string, bucket: string, clusters: readonly string[]): string => `apiVersion: hive.openshift.io/v1
+kind: SyncSet
+metadata: {name: ${name}, namespace: fleet}
+spec:
+  clusterDeploymentRefs: [${clusters.map((cluster) => `{name: ${cluster}}`).join(', ')}]
+  resources:
+  - ${config(bucket).trimEnd().replaceAll('\n', '\n    ')}
+`;
+
+test.each<[string, string[], string[]]>([
+  ['sets for one cluster', [set('a', 'layers', ['c1']), set('b', 'layers', ['c1'])], []],
+  ['sets without a cluster', [set('a', 'layers', []), set('b', 'layers', [])], []],
+  [
+    'sets for two clusters',
+    [set('a', 'layers', ['c1']), set('b', 'layers', ['c2']), set('c', 'other', ['c3'])],
+    ['ClusterDeployment fleet/c2', 'ClusterDeployment fleet/c1'],
+  ],
+  ['one set for two clusters', [set('a', 'layers', ['c1', 'c2'])], ['ClusterDeployment fleet/c2']],
+  ['a set and a work', [set('a', 'layers', ['c1']), work('c2', 'layers')], []],
+  ['a set and a Config beside it', [set('a', 'layers', ['c1']), config('layers')], []],
+])('%s', (_, manifests, users) => {
+  const { out } = checkFiles({ 'a.yaml': manifests.join('---\n') });
+  expect([...out.matchAll(/warning IR331 .* which "([^"]*)" uses/g)].map(([, user]) => user)).toEqual(users);
+});
+
 describe('clusters that are checked together and use one storage', () => {
   test.each([
     ['two folders', ['one', 'two']],

@@ -5,11 +5,12 @@ import type { ReadFile } from '../../files/read-file';
 import { basesIn } from '../../files/kustomize/bases';
 import { embeddedManifests, manifestsOf } from '../../rules/embedded/embedded-clusters';
 import { isCluster } from '../../rules/embedded/embedded-objects';
+import { clustersOfSyncSets, isClusterOfSyncSet } from './sync-set-clusters';
 import { storageUsers, type StorageUsers } from '../../rules/facts/storage-users';
 
 /**
- * Which of the clusters in the input, and of those that ManifestWorks in it are for, use the same storage. A folder may hold
- * what a work brings to its cluster, so folders and works are not compared with each other.
+ * Which of the clusters in the input, of those that ManifestWorks in it are for, and of those that SyncSets name, use the same
+ * storage. A folder may hold what a work or a set brings to its cluster, so these are not compared with each other.
  */
 export function sharedStorage(
   clusters: readonly InputCluster[],
@@ -17,16 +18,21 @@ export function sharedStorage(
   release: Release,
 ): StorageUsers {
   const folders = clusters.map(({ path, objects }) => ({ name: path, manifests: manifestsOf(objects) }));
-  const works = folders.flatMap(({ manifests }) =>
-    [...embeddedManifests(manifests)]
-      .filter(([destination]) => isCluster(destination))
-      .map(([name, objects]) => ({ name, manifests: objects.map(manifestOf) })),
+  const sets = new Map(folders.flatMap(({ manifests }) => [...clustersOfSyncSets(manifests)]));
+  const embedded = folders.flatMap(({ manifests }) =>
+    [...embeddedManifests(manifests)].flatMap(([destination, objects]) => {
+      const names = isCluster(destination) ? [destination] : (sets.get(destination) ?? []);
+      return names.map((name) => ({ name, manifests: objects.map(manifestOf) }));
+    }),
   );
   const isBase = basesIn(files);
+  const wayTo = (name: string): string =>
+    isCluster(name) ? 'a work' : isClusterOfSyncSet(name) || sets.has(name) ? 'a set' : 'a folder';
   return storageUsers(
-    [...folders, ...works],
+    [...folders, ...embedded],
     release,
-    (one, other) => isCluster(one) !== isCluster(other) || isBase(one, other),
+    // A set stands for the first of its clusters.
+    (one, other) => wayTo(one) !== wayTo(other) || sets.get(one)?.[0] === other || isBase(one, other),
   );
 }
 
