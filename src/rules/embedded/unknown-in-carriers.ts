@@ -61,7 +61,7 @@ function withoutObjects(outer: Manifest, own: readonly EmbeddedObject[], others:
   ) as Manifest;
 }
 
-/** The entry of a list that holds what stands at the path. */
+/** The outermost entry of a list on the path. */
 function entryOf(path: FieldPath): FieldPath {
   return path.slice(0, path.findIndex((step) => typeof step === 'number') + 1);
 }

@@ -5,7 +5,7 @@ import { kindOf } from '../../schema/kinds/kinds';
 import type { SourceObject } from '../../yaml/source-object';
 import { hostedPlatform } from './carriers/hosted-cluster';
 import type { Unknown } from '../../operator/unknown/unknown';
-import { leftBehind, unknownLeftBehind } from './left-behind';
+import { leftByCarrier, unknownOfLeft } from './left-by-carrier';
 import { embeddedManifests } from './embedded-clusters';
 import type { EmbeddedObject } from './embedded-objects';
 import { laterFields, type LaterField } from './later-fields';
@@ -72,14 +72,14 @@ export function sidesWithEmbedded(pair: FileSides): ClusterSides[] {
   const sides = { path: pair.path, old: before, now: after };
   const [old, now] = [embeddedManifests(sides.old?.manifests ?? []), embeddedManifests(sides.now?.manifests ?? [])];
   const embedded = [...new Set([...old.keys(), ...now.keys()])].map((destination) => {
-    const [before, after] = [old.get(destination), now.get(destination)];
-    const kept = leftBehind(before ?? [], after ?? [], sides.now?.manifests ?? []);
+    const [ofOld, ofNow] = [old.get(destination), now.get(destination)];
+    const kept = leftByCarrier(ofOld ?? [], ofNow ?? [], sides.now?.manifests ?? []);
     return {
       path: pathOf(sides.path, destination),
-      old: sideOf(before),
-      now: sideOf(kept.length === 0 ? after : [...(after ?? []), ...kept]),
-      ...factsOf([...(before ?? []), ...(after ?? [])]),
-      unknown: unknownLeftBehind(kept),
+      old: sideOf(ofOld),
+      now: sideOf(kept.length === 0 ? ofNow : [...(ofNow ?? []), ...kept]),
+      ...factsOf([...(ofOld ?? []), ...(ofNow ?? [])]),
+      unknown: unknownOfLeft(kept),
     };
   });
   return [sides, ...embedded];

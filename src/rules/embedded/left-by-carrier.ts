@@ -7,7 +7,7 @@ import { carrierOf } from './carriers';
 import type { EmbeddedObject } from './embedded-objects';
 
 /** The objects of OLD that no carrier of NEW has, and that the carrier of OLD leaves in the cluster as they are. */
-export function leftBehind(
+export function leftByCarrier(
   old: readonly EmbeddedObject[],
   now: readonly EmbeddedObject[],
   outerNow: readonly Manifest[],
@@ -23,7 +23,7 @@ export function leftBehind(
 }
 
 /** Nobody brings them to the cluster any more, so that what becomes of them is up to others. */
-export function unknownLeftBehind(objects: readonly EmbeddedObject[]): Unknown[] {
+export function unknownOfLeft(objects: readonly EmbeddedObject[]): Unknown[] {
   return objects
     .filter(({ manifest }) => concernsRegistry(manifest))
     .map(({ manifest }) => ({

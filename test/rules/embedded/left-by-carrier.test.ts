@@ -31,7 +31,7 @@ const syncSet = (resources: readonly Manifest[], spec: object = {}): Manifest =>
 /** What of the objects of OLD is still there in NEW, and what is unknown. */
 function after(old: readonly Manifest[], now: readonly Manifest[]) {
   const side = (manifests: readonly Manifest[]) => ({
-    objects: manifests.map((manifest) => ({ manifest })),
+    objects: manifests.map((manifest) => ({ manifest, file: 'a.yaml', locate: () => ({ line: 1, column: 1 }) })),
     closed: [],
   });
   const [, embedded] = sidesWithEmbedded({ path: '', old: side(old), now: side(now) });
