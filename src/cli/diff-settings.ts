@@ -11,7 +11,7 @@ interface DiffSettings {
   readonly platform: Platform | undefined;
 }
 
-/** Releases and platform of a comparison. A side without a ClusterVersion has the release of the other one. */
+/** Releases and platform of a comparison. A side that reports none has the release of the other one. */
 export function diffSettings(
   old: readonly InputFile[],
   now: readonly InputFile[],
@@ -28,8 +28,8 @@ export function diffSettings(
       configuration,
     ),
   ) as [ReturnType<typeof settingsOfCluster>, ReturnType<typeof settingsOfCluster>];
-  const installed = [before, after].map(({ choice }) => choice).find(({ from }) => from === 'ClusterVersion');
+  const installed = [before, after].map(({ choice }) => choice).find(({ from }) => from === 'input');
   const choiceOf = ({ choice }: { choice: ReleaseChoice }): ReleaseChoice =>
-    choice.from === 'option' || choice.from === 'ClusterVersion' ? choice : (installed ?? choice);
+    choice.from === 'option' || choice.from === 'input' ? choice : (installed ?? choice);
   return { choices: [choiceOf(before), choiceOf(after)], platform: after.platform ?? before.platform };
 }

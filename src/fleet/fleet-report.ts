@@ -33,7 +33,11 @@ export interface FleetOutcome {
   /** `written`, `unchanged` or `failed`. */
   readonly outcome: string;
 
-  /** Where it stores images, such as `s3`; undefined if it has no storage, or failed. */
+  /**
+   * Where it stores images, such as `s3`.
+   *
+   * @default - it has no storage, or failed
+   */
   readonly storage?: string;
 }
 

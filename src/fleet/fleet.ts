@@ -7,7 +7,7 @@ import type { FleetProps } from './fleet-props';
 import { DRY_RUN, TO_DISK } from './fleet-output';
 import type { FleetReport } from './fleet-report';
 import { unknownNames } from './named-clusters';
-import { storageOf } from './storage-of';
+import { usedStorage } from './used-storage';
 import { FleetError, FleetStopped, writeMessage } from './fleet-error';
 import type { Hub } from './rollout/hub';
 import { readInventory } from './inventory/inventory';
@@ -109,7 +109,7 @@ class FleetRun {
       this.keep(name);
       return;
     }
-    const storage = storageOf(outcome.objects);
+    const storage = usedStorage(outcome.objects);
     const isWritten = this.report.written.at(-1) === name;
     this.report.outcomes.push({
       cluster: name,

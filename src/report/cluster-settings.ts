@@ -1,6 +1,6 @@
 import { settingsFor, type Configuration } from '../configuration/configuration';
 import type { Release } from '../core/release';
-import { releaseOfCluster } from '../operator/cluster/cluster-version';
+import { releaseOf } from '../diagnosis/engine/release-of';
 import type { Platform } from '../platforms/platform';
 import type { SourceObject } from '../yaml/source-object';
 import { DEFAULT_RELEASE, type ReleaseChoice } from './check/release-choice';
@@ -17,7 +17,7 @@ interface ClusterSettings {
 }
 
 /**
- * Release and platform of a cluster. The release is the one of the command line, else of its ClusterVersion, else of the
+ * Release and platform of a cluster. The release is the one of the command line, else the one that its objects report, else of the
  * configuration for its files, else the newest.
  */
 export function settingsOfCluster(
@@ -39,7 +39,7 @@ function chooseRelease(
   configured: Release | undefined,
 ): ReleaseChoice {
   if (asked !== undefined) return { release: asked, from: 'option' };
-  const installed = releaseOfCluster(objects.map(({ manifest }) => manifest));
-  if (installed !== undefined) return { release: installed, from: 'ClusterVersion' };
+  const installed = releaseOf(objects);
+  if (installed !== undefined) return { release: installed, from: 'input' };
   return configured === undefined ? DEFAULT_RELEASE : { release: configured, from: 'configuration' };
 }

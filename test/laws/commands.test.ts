@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { COMMANDS } from '../../src/cli/commands';
-import { completionData } from '../../src/cli/completion-data';
+import { completionData } from '../../src/cli/completion/completion-data';
 import { CHECK_FORMATS } from '../../src/report/check/formats';
 import { DIFF_FORMATS } from '../../src/report/diff/formats';
 import { EXPLAIN_FORMATS } from '../../src/report/explain/formats';
@@ -102,7 +102,12 @@ test('what can be completed is what there is', () => {
 });
 
 describe('the same input gives the same output', () => {
-  const INPUTS = { manifests: GOOD, 'an inventory': 'clusters:\n- {cluster: a, platform: aws}\n', nothing: '' };
+  const INPUTS = {
+    manifests: GOOD,
+    'a dump': GOOD,
+    'an inventory': 'clusters:\n- {cluster: a, platform: aws}\n',
+    nothing: '',
+  };
 
   test.each(CALLS.map((call) => [call.title, call] as const))('%s', (_, call) => {
     const [first, second] = [1, 2].map(() => JSON.stringify(runCall(call, INPUTS[call.reads])));

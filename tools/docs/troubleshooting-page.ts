@@ -1,4 +1,4 @@
-import { ruleAnchor } from '../../src/report/check/rule-anchor';
+import { ruleAnchor } from '../../src/report/rules/rule-anchor';
 import { CAUSES } from '../../src/diagnosis';
 import type { Cause } from '../../src/diagnosis/engine/cause';
 import { COLLECT_COMMAND } from '../../src/diagnosis/engine/collect-command';

@@ -6,14 +6,20 @@ import { readPaths } from '../../files/read-paths';
 import { fails, type CheckReport } from '../../report/check/check-report';
 import { checkInputs } from '../../report/check/check-inputs';
 import { CHECK_FORMATS, type CheckFormat } from '../../report/check/formats';
-import { againstBaseline, BASELINE_OPTIONS } from '../baseline-options';
-import { BUILD_OPTIONS, builderOf } from '../build-options';
+import { againstBaseline, BASELINE_OPTIONS } from '../options/baseline-options';
+import { BUILD_OPTIONS, builderOf } from '../options/build-options';
 import { defineCommand } from '../command';
-import { CONFIGURATION_OPTIONS, configurationOf } from '../configuration-options';
+import { CONFIGURATION_OPTIONS, configurationOf } from '../options/configuration-options';
 import { formatContext } from '../format-context';
 import type { ExitCode } from '../io';
 import { choiceOption, flagOption } from '../option';
-import { CLUSTER_OPTION, MANIFEST_PATHS, outputOption, platformOption, RELEASE_OPTION } from '../manifest-options';
+import {
+  CLUSTER_OPTION,
+  MANIFEST_PATHS,
+  outputOption,
+  platformOption,
+  RELEASE_OPTION,
+} from '../options/manifest-options';
 import { noteConfiguration, noteDefaultRelease } from '../notes';
 import { OUTPUT_OPTIONS } from '../output';
 import { reportedProblems } from '../reported-problems';

@@ -2,7 +2,7 @@ import { defineCommand } from '../command';
 import { bashScript } from '../completion/bash';
 import { fishScript } from '../completion/fish';
 import { zshScript } from '../completion/zsh';
-import { completionData } from '../completion-data';
+import { completionData } from '../completion/completion-data';
 
 const SCRIPTS = { bash: bashScript, zsh: zshScript, fish: fishScript };
 

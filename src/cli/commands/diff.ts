@@ -20,10 +20,10 @@ import { joinedWithLive } from '../../rules/embedded/joined-with-live';
 import { laterInConfig, laterInEdit, unknownLater } from '../../rules/embedded/later-fields';
 import { unknownInCarrierEdit } from '../../rules/embedded/unknown-in-carriers';
 import { sidesWithEmbedded, type ClusterSides } from '../../rules/embedded/with-embedded';
-import { BUILD_OPTIONS, builderOf } from '../build-options';
+import { BUILD_OPTIONS, builderOf } from '../options/build-options';
 import { asksToReplace } from '../../rules/facts/applied-by';
 import { defineCommand } from '../command';
-import { CONFIGURATION_OPTIONS, configurationOf } from '../configuration-options';
+import { CONFIGURATION_OPTIONS, configurationOf } from '../options/configuration-options';
 import { diffSettings } from '../diff-settings';
 import { formatContext } from '../format-context';
 import { choiceOption } from '../option';
@@ -35,7 +35,7 @@ import {
   outputOption,
   platformOption,
   RELEASES_OPTION,
-} from '../manifest-options';
+} from '../options/manifest-options';
 import { noteConfiguration, noteDefaultRelease } from '../notes';
 import { nothingPredictable } from '../nothing-predictable';
 import { OUTPUT_OPTIONS } from '../output';

@@ -1,5 +1,5 @@
 import { printable } from '../../core/printable';
-import { releaseMeant, RELEASES } from '../../core/release';
+import { KNOWN_RELEASES, releaseMeant, RELEASES } from '../../core/release';
 import { withoutCredentialsIn } from '../../core/without-credentials';
 import { CAUSES } from '../../diagnosis';
 import { COLLECT_COMMAND } from '../../diagnosis/engine/collect-command';
@@ -13,8 +13,9 @@ import { EXPLAIN_FORMATS } from '../../report/explain/formats';
 import { RULES } from '../../rules';
 import { defineCommand } from '../command';
 import { formatContext } from '../format-context';
-import { outputOption, platformOption, RELEASE_SPAN } from '../manifest-options';
+import { outputOption, platformOption } from '../options/manifest-options';
 import { choiceOption } from '../option';
+import { OUTPUT_OPTIONS } from '../output';
 import { reportUnreadable } from '../report-unreadable';
 import { UsageError } from '../usage-error';
 
@@ -30,11 +31,13 @@ export const COMMAND = defineCommand({
       value: 'R',
       choices: RELEASES,
       meant: releaseMeant,
-      help: () =>
-        `the release that runs: ${RELEASE_SPAN} (default: as ClusterVersion, ClusterOperator or the Deployment tells)`,
+      brief: KNOWN_RELEASES,
+      help: (releases) =>
+        `the release that runs: ${releases} (default: as ClusterVersion, ClusterOperator or the Deployment tells)`,
     }),
     platform: platformOption('as Infrastructure or the storage tell'),
     output: outputOption(EXPLAIN_FORMATS, (formats) => `${formats}; markdown: for a ticket`),
+    ...OUTPUT_OPTIONS,
   },
   paths: 'at least one dump: a file, a folder or an archive, or - for standard input',
   notes:

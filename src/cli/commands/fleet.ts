@@ -3,7 +3,7 @@ import { Fleet } from '../../fleet/fleet';
 import { FleetError, FleetStopped } from '../../fleet/fleet-error';
 import type { FleetReport } from '../../fleet/fleet-report';
 import { defineCommand } from '../command';
-import { DELIVERY_OPTIONS, deliveryOf } from '../fleet-delivery';
+import { DELIVERY_OPTIONS, chosenDelivery } from '../options/fleet-delivery';
 import { fleetSummary } from '../fleet-summary';
 import type { ExitCode, Io } from '../io';
 import { flagOption, listOption, textOption } from '../option';
@@ -37,7 +37,7 @@ export const COMMAND = defineCommand({
     if (out === undefined || out === '') throw new UsageError('found no --out, expected the folder to write to');
     if (only !== undefined && deleteAbsent)
       throw new UsageError('found --only and --delete-absent, expected one of them');
-    const delivery = deliveryOf(options, out);
+    const delivery = chosenDelivery(options, out);
     const show = (report: FleetReport, clusters: Fleet['clusters']): void => {
       showProblems(report, inventory, io);
       if (!quiet) io.out(fleetSummary(report, { clusters, out, isDry: dryRun }));

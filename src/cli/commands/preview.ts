@@ -18,9 +18,9 @@ import { laterInConfig, unknownLater } from '../../rules/embedded/later-fields';
 import { overLive } from '../../rules/embedded/over-live';
 import { unknownInCarriers } from '../../rules/embedded/unknown-in-carriers';
 import { withEmbedded } from '../../rules/embedded/with-embedded';
-import { BUILD_OPTIONS, builderOf } from '../build-options';
+import { BUILD_OPTIONS, builderOf } from '../options/build-options';
 import { defineCommand } from '../command';
-import { CONFIGURATION_OPTIONS, configurationOf } from '../configuration-options';
+import { CONFIGURATION_OPTIONS, configurationOf } from '../options/configuration-options';
 import { formatContext } from '../format-context';
 import { choiceOption, flagOption } from '../option';
 import { reportUnreadable } from '../report-unreadable';
@@ -31,7 +31,7 @@ import {
   outputOption,
   platformOption,
   RELEASE_OPTION,
-} from '../manifest-options';
+} from '../options/manifest-options';
 import { noteConfiguration, noteDefaultRelease } from '../notes';
 import { nothingPredictable } from '../nothing-predictable';
 import { OUTPUT_OPTIONS } from '../output';

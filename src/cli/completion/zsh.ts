@@ -1,4 +1,4 @@
-import type { CompletedCommand, CompletedOption } from '../completion-data';
+import type { CompletedCommand, CompletedOption } from './completion-data';
 import { PROGRAM } from '../command';
 import { shellWord } from '../../files/shell-word';
 

@@ -6,7 +6,7 @@ export interface ReleaseChoice {
   readonly from: ReleaseOrigin;
 }
 
-type ReleaseOrigin = 'option' | 'ClusterVersion' | 'configuration' | 'default';
+type ReleaseOrigin = 'option' | 'input' | 'configuration' | 'default';
 
 /** The newest release, where nothing says which one a cluster runs. */
 export const DEFAULT_RELEASE: ReleaseChoice = { release: NEWEST_RELEASE, from: 'default' };
@@ -21,7 +21,7 @@ export function distinctChoices(choices: readonly ReleaseChoice[]): ReleaseChoic
   return [...new Map(choices.map((choice) => [`${choice.release} ${choice.from}`, choice])).values()];
 }
 
-/** What clusters were checked against, for a summary: `checked against OpenShift 4.19 (ClusterVersion)`. */
+/** What clusters were checked against, for a summary: `checked against OpenShift 4.19 (as the input reports)`. */
 export function checkedAgainst(choices: readonly ReleaseChoice[]): string {
   const releases = choices.map(({ release, from }) => `${release}${ORIGINS[from]}`);
   return `checked against OpenShift ${releases.join(', ')}`;
@@ -29,7 +29,7 @@ export function checkedAgainst(choices: readonly ReleaseChoice[]): string {
 
 const ORIGINS: Readonly<Record<ReleaseOrigin, string>> = {
   option: '',
-  ClusterVersion: ' (ClusterVersion)',
+  input: ' (as the input reports)',
   configuration: ' (configuration)',
   default: ' (default; no release is set)',
 };

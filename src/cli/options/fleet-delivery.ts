@@ -1,8 +1,8 @@
 import { relative } from 'node:path';
-import { slashed } from '../files/slashed';
-import { FleetDelivery } from '../fleet/rollout/fleet-delivery';
-import { choiceOption, flagOption, textOption } from './option';
-import { UsageError } from './usage-error';
+import { slashed } from '../../files/slashed';
+import { FleetDelivery } from '../../fleet/rollout/fleet-delivery';
+import { choiceOption, flagOption, textOption } from '../option';
+import { UsageError } from '../usage-error';
 
 const ENGINES = ['argo-cd', 'manifest-work'] as const;
 
@@ -34,7 +34,7 @@ interface DeliveryOptions {
 }
 
 /** The delivery that the options choose; undefined for none. */
-export function deliveryOf(options: DeliveryOptions, out: string): FleetDelivery | undefined {
+export function chosenDelivery(options: DeliveryOptions, out: string): FleetDelivery | undefined {
   const { deliver, repo, revision, namespace, automated } = options;
   const isGiven = (name: keyof DeliveryOptions): boolean => options[name] !== undefined && options[name] !== false;
   const idle = USED_BY.find(([name, engines]) => isGiven(name) && !engines.includes(deliver));

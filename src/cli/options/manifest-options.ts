@@ -1,9 +1,9 @@
-import { KNOWN_RELEASES, releaseMeant, RELEASES, type Release } from '../core/release';
-import { CLUSTER_MODES } from '../files/clusters';
-import { platformProfile } from '../platforms';
-import { Platform } from '../platforms/platform';
-import { platformMeant, platformNamed } from '../platforms/platform-named';
-import { choiceOption, choicePairOption, flagOption, type ChoiceProps, type Option } from './option';
+import { KNOWN_RELEASES, releaseMeant, RELEASES, type Release } from '../../core/release';
+import { CLUSTER_MODES } from '../../files/clusters';
+import { platformProfile } from '../../platforms';
+import { Platform } from '../../platforms/platform';
+import { platformMeant, platformNamed } from '../../platforms/platform-named';
+import { choiceOption, choicePairOption, flagOption, type ChoiceProps, type Option } from '../option';
 
 /** The paths that a command which reads manifests expects. */
 export const MANIFEST_PATHS = 'at least one file or folder, or - for standard input';

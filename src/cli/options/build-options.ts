@@ -1,7 +1,7 @@
-import { HELM, KUSTOMIZE, type Builder } from '../files/build/builder';
-import { isFolder } from '../files/is-folder';
-import { flagOption } from './option';
-import { UsageError } from './usage-error';
+import { HELM, KUSTOMIZE, type Builder } from '../../files/build/builder';
+import { isFolder } from '../../files/is-folder';
+import { flagOption } from '../option';
+import { UsageError } from '../usage-error';
 
 /** What builds the folders that are named. */
 export const BUILD_OPTIONS = {

@@ -1,4 +1,4 @@
-import type { Register } from './command';
+import type { Register } from '../command';
 
 /** What a shell completes after the name of a command. */
 export interface CompletedCommand {

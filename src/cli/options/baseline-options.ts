@@ -1,14 +1,14 @@
 import { dirname, relative, resolve } from 'node:path';
-import { isRecord } from '../core/record';
-import { readFileBytes } from '../files/read-bytes';
-import { failureOf } from '../files/read-failure';
-import { STANDARD_INPUT } from '../files/read-paths';
-import { slashed } from '../files/slashed';
-import { writeWhole } from '../files/write-whole';
-import { baselineOf, withoutKnown, type Baseline } from '../report/check/baseline';
-import type { CheckReport } from '../report/check/check-report';
-import { flagOption, textOption } from './option';
-import { UsageError } from './usage-error';
+import { isRecord } from '../../core/record';
+import { readFileBytes } from '../../files/read-bytes';
+import { failureOf } from '../../files/read-failure';
+import { STANDARD_INPUT } from '../../files/read-paths';
+import { slashed } from '../../files/slashed';
+import { writeWhole } from '../../files/write-whole';
+import { baselineOf, withoutKnown, type Baseline } from '../../report/check/baseline';
+import type { CheckReport } from '../../report/check/check-report';
+import { flagOption, textOption } from '../option';
+import { UsageError } from '../usage-error';
 
 /** Which findings are known already. */
 export const BASELINE_OPTIONS = {
