@@ -119,6 +119,7 @@ export {
 export { SealedSecretCredentialsProps } from './constructs/credentials/storage-credentials-sealed-secret-props';
 export { SopsCredentialsProps } from './constructs/credentials/storage-credentials-sops-props';
 export { VaultPluginCredentialsProps } from './constructs/credentials/storage-credentials-vault-plugin-props';
+export { WarningMode } from './constructs/warnings/warning-mode';
 export { TrustedCABundle } from './constructs/trust/trusted-ca-bundle';
 export {
   ImageStreamImportMode,

@@ -1,3 +1,4 @@
+import { fill } from '../report/text/fill';
 import { PROGRAM, type Command, type Register } from './command';
 import type { Option } from './option';
 
@@ -30,7 +31,6 @@ export function choiceList({ choices = [], describe }: Option): string {
     .join('');
 }
 
-const WIDTH = 100;
 const MIN_COLUMN = 21;
 
 function headOf([name, { value, short }]: readonly [string, Option]): string {
@@ -39,16 +39,4 @@ function headOf([name, { value, short }]: readonly [string, Option]): string {
 
 function optionLines(head: string, { help }: Option, column: number): string {
   return head.padEnd(column) + fill(help, column);
-}
-
-/** Breaks a text into lines; all but the first are indented to `column`. */
-function fill(text: string, column = 0): string {
-  const lines: string[] = [];
-  for (const word of text.split(' ')) {
-    const last = lines.at(-1);
-    if (last !== undefined && column + last.length + 1 + word.length <= WIDTH)
-      lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
-  }
-  return lines.join(`\n${' '.repeat(column)}`);
 }

@@ -7,7 +7,7 @@ import { slashed } from './slashed';
 import type { SourceObject } from '../yaml/source-object';
 
 /** A cluster on both sides; undefined on a side that does not have it. */
-interface ClusterPair {
+export interface ClusterPair {
   /** Relative to the compared folders; empty if two files are compared. */
   readonly path: string;
   readonly old: PairedCluster | undefined;

@@ -9,6 +9,8 @@ export interface FormatContext {
   readonly tool: Tool;
   /** Whether a summary is left out. @default false */
   readonly quiet?: boolean;
+  /** Whether details are shown that are usually too many. @default false */
+  readonly verbose?: boolean;
 }
 
 /** The tool that made the report. */

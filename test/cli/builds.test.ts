@@ -76,7 +76,7 @@ describeOnPosix('check', () => {
 describeOnPosix('preview', () => {
   test('-k predicts from what is built', () => {
     const { code, out } = run({ 'bin/kustomize': writing(CONFIG) }, 'preview', '--platform', 'vsphere', '-k', './a');
-    expect(out).toContain('kustomize build a: OpenShift');
+    expect(out).toContain('kustomize build a\n');
     expect(code).toBe(0);
   });
 });
@@ -94,7 +94,7 @@ describeOnPosix('diff', () => {
   test('one side may be a file', () => {
     const files = { 'bin/kustomize': writing(CONFIG), 'live.yaml': CONFIG };
     const { code, out } = run(files, 'diff', '--platform', 'vsphere', '-k', './live.yaml', './a');
-    expect([code, out]).toEqual([0, expect.stringContaining('nothing happens')]);
+    expect([code, out]).toEqual([0, expect.stringContaining('NOTHING HAPPENS')]);
   });
 });
 

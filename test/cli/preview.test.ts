@@ -53,13 +53,26 @@ function preview(args: readonly string[], input = REGISTRY) {
   return { exitCode, out, err };
 }
 
-test('text tells the effects, the conditions and the assumptions', () => {
+test('text begins with a verdict, why and what to do, and says what a registry is like', () => {
   const { exitCode, out } = preview(['--release', '4.19', '-']);
   expect(exitCode).toBe(0);
-  expect(out).toContain('<stdin>: OpenShift 4.19 on aws');
-  expect(out).toMatch(/apply +Deployment\/openshift-image-registry\/image-registry \(/);
-  expect(out).toContain('Config/cluster Available=True Ready: The registry is ready');
-  expect(out).toMatch(/assumed:\n {2}Infrastructure\/cluster/);
+  const labels = out.split('\n').map((line) => /^ {2}([a-z]+(?: by)?)|^[<A-Z-]\S+/.exec(line)?.slice(0, 2));
+  expect(labels.flatMap((found) => found?.[1] ?? found?.[0] ?? [])).toEqual([
+    ...['<stdin>', 'ERRORS:', 'why', 'fix', 'fix', 'fix', 'fix', 'cluster', 'runs', 'where', 'storage', 'data'],
+    ...['reached by', 'pruner', '--verbose'],
+  ]);
+  expect(out).toMatch(/ {2}fix +IR505 in <stdin>:8: .*\n.*\n +https:.*#ir505/);
+  expect(out).toContain('OpenShift 4.19 (Amazon Web Services; assumed)');
+});
+
+test('effects, conditions and assumptions are in the text only with --verbose', () => {
+  const [short, long] = [preview(['-']).out, preview(['--verbose', '-']).out];
+  expect(short).not.toContain('ServiceAccount/');
+  expect(long).toMatch(/\neffects:\n {2}apply +Config\/cluster \(/);
+  expect(long).toMatch(/apply +Deployment\/openshift-image-registry\/image-registry \(/);
+  expect(long).toMatch(/\nconditions:\n {2}Config\/cluster +Available=True Ready: The registry is ready\n/);
+  expect(long).toMatch(/\nassumptions:\n {2}- {2}Infrastructure\/cluster/);
+  expect(preview(['--verbose', '--output', 'json', '-']).out).toBe(preview(['--output', 'json', '-']).out);
 });
 
 test('text keeps what stands in files from giving commands to the terminal', () => {
@@ -194,7 +207,9 @@ metadata: {name: image-registry-storage, namespace: openshift-image-registry}
 spec: {accessModes: [ReadWriteOnce], resources: {requests: {storage: 1Gi}}}
 `;
   const deployment = (...more: string[]) =>
-    /(apply|never reached) +Deployment/.exec(preview(['--platform', 'vsphere', ...more, '-'], input).out)?.[1];
+    /(apply|never reached) +Deployment/.exec(
+      preview(['--verbose', '--platform', 'vsphere', ...more, '-'], input).out,
+    )?.[1];
   expect([deployment('--first-sync'), deployment()]).toEqual(['never reached', 'apply']);
 });
 
@@ -221,6 +236,6 @@ test('what is not rendered is named where there is nothing else', () => {
 
 test('the whole input together has no name', () => {
   const { out } = preview(['--cluster', 'all', '-']);
-  expect(out).toMatch(/^OpenShift 5\.1 on /);
+  expect(out).toMatch(/^ERRORS: /);
   expect(preview(['--cluster', 'all', '--output', 'markdown', '-']).out).toMatch(/^## Image registry\n/);
 });

@@ -2,7 +2,7 @@ import { configurationSchema } from '../../src/configuration/configuration-schem
 import { backendsPage } from './backends-page';
 import { platformTable } from './platform-table';
 import { platformsPage } from './platforms-page';
-import { diffExample, previewExamples } from './preview-page';
+import { diffExample, previewExamples, screenExample } from './preview-page';
 import { roomsDrawing } from './rooms-drawing';
 import { rulesPage } from './rules-page';
 import { troubleshootingPage } from './troubleshooting-page';
@@ -15,10 +15,15 @@ export function generatedPages(read: (path: string) => string): Record<string, s
     'docs/rules.md': rulesPage(),
     'docs/guide/troubleshooting.md': troubleshootingPage(),
     'schemas/configuration.schema.json': `${JSON.stringify(configurationSchema(), null, 2)}\n`,
-    'docs/preview.md': between(between(read('docs/preview.md'), 'diff', diffExample()), 'previews', previewExamples()),
+    'docs/preview.md': previewPage(read),
     'docs/architecture.md': between(read('docs/architecture.md'), 'rooms', roomsDrawing()),
     'README.md': between(read('README.md'), 'platforms', platformTable()),
   };
+}
+
+function previewPage(read: (path: string) => string): string {
+  const parts = { screen: screenExample(read), diff: diffExample(), previews: previewExamples() };
+  return Object.entries(parts).reduce((text, [name, content]) => between(text, name, content), read('docs/preview.md'));
 }
 
 /** `text` with what stands between two markers replaced. */

@@ -4,17 +4,30 @@ import type { Manifest } from '../../src/core/manifest';
 import { comparisonOf } from '../../src/operator/changes/compare';
 import { predict } from '../../src/operator/prediction';
 import { previewOf } from '../../src/operator/preview';
+import { TOOL } from '../../src/cli/tool';
 import { Platform } from '../../src/platforms/platform';
+import type { FormatContext } from '../../src/report/format';
+import { PLAIN } from '../../src/report/paint';
 import { diffMarkdown } from '../../src/report/diff/formats/diff-markdown';
 import { previewMarkdown } from '../../src/report/preview/formats/preview-markdown';
+
+const CONTEXT: FormatContext = { paint: PLAIN, tool: TOOL };
 
 /** Three folders of dist/ as `preview --output markdown` shows them. */
 export function previewExamples(): string {
   const clusters = FOLDERS.map(({ path, platform }) => {
     const prediction = predict({ manifests: manifestsIn(path), release: Release.V5_1, platform });
-    return { path, prediction, preview: previewOf(prediction) };
+    return { path, prediction, preview: previewOf(prediction), errors: () => [] };
   });
-  return previewMarkdown(clusters).trimEnd();
+  return previewMarkdown(clusters, CONTEXT).trimEnd();
+}
+
+/** A screen that tests keep, without the marks of its colors. */
+export function screenExample(read: (path: string) => string): string {
+  const screen = read('test/cli/screens/preview-fails.txt')
+    .replace(/‹\/?[a-z]*›/g, '')
+    .trimEnd();
+  return ['```text', screen, '```'].join('\n');
 }
 
 /** What an upgrade does to one of them, as `diff --output markdown` shows it. */
@@ -22,7 +35,10 @@ export function diffExample(): string {
   const [path, old, now] = ['dist/aws', Release.V4_22, Release.V4_23];
   const manifests = manifestsIn(path);
   const comparison = comparisonOf({ manifests, release: old }, { manifests, release: now });
-  return diffMarkdown({ oldRelease: old, newRelease: now, clusters: [{ path: '', ...comparison }] }).trimEnd();
+  return diffMarkdown(
+    { oldRelease: old, newRelease: now, clusters: [{ path: '', ...comparison, errors: () => [] }] },
+    CONTEXT,
+  ).trimEnd();
 }
 
 const FOLDERS: readonly { readonly path: string; readonly platform: Platform }[] = [

@@ -25,6 +25,7 @@ import { asksToReplace } from '../../rules/facts/applied-by';
 import { defineCommand } from '../command';
 import { CONFIGURATION_OPTIONS, configurationOf } from '../options/configuration-options';
 import { diffSettings } from '../diff-settings';
+import { errorsInEdit } from '../errors-in-edit';
 import { formatContext } from '../format-context';
 import { choiceOption } from '../option';
 import { reportUnreadable } from '../report-unreadable';
@@ -87,7 +88,8 @@ export const COMMAND = defineCommand({
     const settings = diffSettings(old.files, now.files, options, configuration);
     const [{ release: oldRelease }, { release: newRelease }] = settings.choices;
     const releases = { oldRelease, newRelease };
-    const pairs = joinedWithLive(clusterPairs(old, now, options.cluster).flatMap(sidesWithEmbedded));
+    const paired = clusterPairs(old, now, options.cluster).map((pair) => ({ pair, sides: sidesWithEmbedded(pair) }));
+    const pairs = joinedWithLive(paired.flatMap(({ sides }) => sides));
     // Clusters of a fleet are often the same.
     const compareOnce = memoizeBy(jsonText, compare);
     const clusters = withFiles(
@@ -97,11 +99,17 @@ export const COMMAND = defineCommand({
     if (clusters.length === 0) throw nothingPredictable([old, now]);
     noteConfiguration(configuration, io);
     noteDefaultRelease(settings.choices, io);
-    const report = withoutCredentialsIn({ ...releases, clusters });
+    const errorsOf = errorsInEdit(paired, [old, now], { ...releases, platform: settings.platform, configuration });
+    const report = withoutCredentialsIn({
+      ...releases,
+      clusters: clusters.map((each) => ({ ...each, errors: () => errorsOf(each.path) })),
+    });
     io.out(DIFF_FORMATS[options.output](report, formatContext(io)));
     return reaches(report, options['fail-on']) ? 1 : 0;
   },
 });
+
+type PredictedDiff = Omit<ClusterDiff, 'errors'>;
 
 /** None if neither side has anything to predict from. */
 function diffOf(
@@ -109,7 +117,7 @@ function diffOf(
   { oldRelease, newRelease }: Pick<DiffReport, 'oldRelease' | 'newRelease'>,
   { platform: named, complete }: Pick<ClusterInput, 'platform' | 'complete'>,
   compareOnce: typeof compare,
-): ClusterDiff[] {
+): PredictedDiff[] {
   const platform = named ?? known;
   const side = (cluster: ClusterSides['old'], release: Release) => ({
     manifests: cluster?.manifests ?? [],
@@ -146,7 +154,7 @@ function compare({ before, after, platform, isHosted }: Compared): Comparison {
 }
 
 /** Files that were not judged and differ belong to the cluster whose folder holds them; where there is none, they are one. */
-function withFiles(clusters: readonly ClusterDiff[], files: readonly UnknownFile[]): ClusterDiff[] {
+function withFiles(clusters: readonly PredictedDiff[], files: readonly UnknownFile[]): PredictedDiff[] {
   if (files.length > 0 && clusters.length === 0) {
     return [{ path: '', changes: [], unknown: files, assumptions: [] }];
   }

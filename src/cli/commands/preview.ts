@@ -1,8 +1,9 @@
 import { memoizeBy } from '../../core/caching/memoize';
+import { oncePer } from '../../core/caching/once-per';
 import { jsonText } from '../../core/formats/json-text';
 import type { Configuration } from '../../configuration/configuration';
 import { withoutIgnored } from '../../configuration/ignored-files';
-import { clustersIn, type ClusterMode } from '../../files/clusters';
+import { clustersIn, type ClusterMode, type InputCluster } from '../../files/clusters';
 import type { Inputs } from '../../files/inputs';
 import { readPaths } from '../../files/read-paths';
 import type { ClusterInput } from '../../operator/cluster/read-cluster-state';
@@ -10,9 +11,12 @@ import { hideSecrets } from '../../operator/hide-secrets';
 import { predict } from '../../operator/prediction';
 import { isPredictable, previewOf, type Preview } from '../../operator/preview';
 import { unreadManifests } from '../../operator/unknown/unread-manifests';
+import { platformProfile } from '../../platforms';
+import { clusterErrors } from '../../report/cluster-errors';
 import { PREVIEW_FORMATS, type PreviewFormat } from '../../report/preview/formats';
 import type { ReleaseChoice } from '../../report/check/release-choice';
 import { settingsOfCluster, type AskedSettings } from '../../report/cluster-settings';
+import { isDown } from '../../report/preview/down';
 import type { ClusterPreview } from '../../report/preview/preview-report';
 import { laterInConfig, unknownLater } from '../../rules/embedded/later-fields';
 import { overLive } from '../../rules/embedded/over-live';
@@ -46,7 +50,7 @@ export const COMMAND = defineCommand({
   description:
     'Says what the Image Registry Operator will do with files, with everything below folders, and with standard ' +
     'input (-): which objects it makes, changes and deletes, and what it will report. Whatever is not there is ' +
-    'assumed, and every assumption is listed; a typed list, such as a ConfigMapList, has all objects of its kind. ' +
+    'assumed, and --verbose lists every assumption; a typed list, such as a ConfigMapList, has all objects of its kind. ' +
     'Clusters are found as check finds them.',
   options: {
     release: RELEASE_OPTION,
@@ -67,6 +71,9 @@ export const COMMAND = defineCommand({
         'something is unknown (default: never)',
     }),
     ...CONFIGURATION_OPTIONS,
+    verbose: flagOption(
+      'with text, also list every effect, condition and assumption; the other formats have them always',
+    ),
     'show-secrets': flagOption(
       'do not hide the values of Secrets, private keys and passwords; refused with markdown, which many people read',
     ),
@@ -96,7 +103,7 @@ export const COMMAND = defineCommand({
       const shown = format.showsObjects === true ? preview : { ...preview, objects: [] };
       return { ...rest, preview: showsSecrets ? shown : hideSecrets(shown) };
     });
-    io.out(format.write(shown, formatContext(io)));
+    io.out(format.write(shown, { ...formatContext(io), verbose: options.verbose }));
     return failOn !== undefined && found.some(({ preview }) => reaches(preview, failOn)) ? 1 : 0;
   },
 });
@@ -114,6 +121,15 @@ function previews(
     const prediction = predict(cluster);
     return { prediction, preview: previewOf(prediction) };
   });
+  const errorsOf = oncePer((files: InputCluster) => {
+    const { choice, platform } = settingsOfCluster(files.objects, asked, configuration);
+    const circumstances = { release: choice.release, now: new Date() };
+    return clusterErrors(
+      files,
+      { ...inputs, configuration },
+      platform === undefined ? circumstances : { ...circumstances, platform: platformProfile(platform) },
+    );
+  });
   const found = clustersIn(inputs.files, mode)
     .map(overLive)
     .flatMap((files) => {
@@ -128,23 +144,20 @@ function previews(
           ...unknownLater(later),
           ...unknownInCarriers(cluster.manifests),
         ];
-        return { path, ...known, others };
+        return { path, ...known, others, errors: () => errorsOf(files).get(path) ?? [] };
       });
     });
   const files = filesByCluster(
     unknownFiles(inputs),
     found.map(({ path }) => path),
   );
-  const previews = found.map(({ path, prediction, preview, others }) => {
-    const unknown = [...preview.unknown, ...others, ...(files.get(path) ?? [])];
-    return { path, prediction, preview: { ...preview, unknown } };
+  const previews = found.map(({ others, ...cluster }) => {
+    const unknown = [...cluster.preview.unknown, ...others, ...(files.get(cluster.path) ?? [])];
+    return { ...cluster, preview: { ...cluster.preview, unknown } };
   });
   return { found: previews, choices };
 }
 
 function reaches({ conditions, unknown }: Preview, level: (typeof FAIL_ON)[number]): boolean {
-  const isDegraded = conditions.some(
-    ({ type, status }) => (type === 'Degraded' && status === 'True') || (type === 'Available' && status === 'False'),
-  );
-  return isDegraded || (level === 'unknown' && unknown.length > 0);
+  return conditions.some(isDown) || (level === 'unknown' && unknown.length > 0);
 }

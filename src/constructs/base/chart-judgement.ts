@@ -1,5 +1,5 @@
 import { ApiObject, Chart } from 'cdk8s';
-import type { Construct } from 'constructs';
+import type { Construct, IConstruct } from 'constructs';
 import { PrivateSlot } from '../../core/caching/private-slot';
 import { Severity, type Finding } from '../../core/finding';
 import { describeObject, referenceTo, type Manifest } from '../../core/manifest';
@@ -17,13 +17,18 @@ import { recordConstructPaths } from './construct-paths';
 import { deliveryOf } from './output-context';
 import { throwIfUnknownOptions } from './known-options';
 import { mergeOwnOptions } from './one-cluster-a-chart';
-import { oncePerSynth } from './once-per-synth';
+import { afterSynth, oncePerSynth } from './once-per-synth';
 import { plainJson } from './wire-object';
+import { printWarnings } from '../warnings/print-warnings';
+import { WarningMode, warningModeAt } from '../warnings/warning-mode';
+import { warningText, type ChartFinding } from '../warnings/warning-text';
 
 /** The cluster options and existing objects that the constructs of one chart declare. */
 interface Registration {
   options: ClusterOptions;
   readonly existing: Manifest[];
+  /** The objects of the chart by what is written for them. */
+  readonly objects: () => ReadonlyMap<Manifest, ApiObject>;
 }
 
 const REGISTRATIONS = new PrivateSlot<Chart, Registration>();
@@ -47,17 +52,27 @@ export function declareExisting(construct: Construct, manifest: Manifest): void 
 
 /** All findings in a chart, in the order of the rules. */
 export function findingsOf(chart: Chart, now: Date, asked: Asked = {}): Finding[] {
-  const existing = REGISTRATIONS.get(chart)?.existing ?? [];
-  const paths = new Map(objectsOf(chart).map((object) => [plainJson(object), pathOf(object)]));
-  const manifests = [...paths.keys()];
+  return judgedIn(chart, now, asked).map(({ finding }) => finding);
+}
+
+function judgedIn(chart: Chart, now: Date, asked: Asked): ChartFinding[] {
+  const { existing = [], objects = () => objectsByManifest(chart) } = REGISTRATIONS.get(chart) ?? {};
+  const byManifest = objects();
+  const manifests = [...byManifest.keys()];
   const isServerSide = deliveryOf(chart)?.serverSide === true;
   const applied = new Map(isServerSide ? manifests.map((each) => [each, 'server-side apply'] as const) : []);
   const circumstances = { ...clusterFacts(optionsOfChart(chart)), existing, applied, now };
   return judge(manifests, circumstances, RULES, asked).map((judgement) => {
     const { manifest } = judgement.violation;
     const name = describeObject(referenceTo(manifest));
-    return toFinding(judgement, `${name} (${paths.get(manifest) ?? chart.node.path})`);
+    const object = byManifest.get(manifest);
+    const path = object === undefined ? chart.node.path : pathOf(object);
+    return { finding: toFinding(judgement, `${name} (${path})`), object };
   });
+}
+
+function objectsByManifest(chart: Chart): ReadonlyMap<Manifest, ApiObject> {
+  return new Map(objectsOf(chart).map((object) => [plainJson(object), object]));
 }
 
 /** The current objects of a chart and the declared existing objects of its cluster. */
@@ -73,16 +88,43 @@ export function optionsOfChart(chart: Chart): ClusterOptions {
 function registrationOf(chart: Chart): Registration {
   const known = REGISTRATIONS.get(chart);
   if (known !== undefined) return known;
-  const registration: Registration = { options: {}, existing: [] };
+  const objects = oncePerSynth(chart, () => objectsByManifest(chart));
+  const registration: Registration = { options: {}, existing: [], objects };
   REGISTRATIONS.set(chart, registration);
-  const validate = oncePerSynth(chart, () =>
-    findingsOf(chart, new Date(), { severity: Severity.ERROR })
-      .filter(({ acknowledged }) => acknowledged === undefined)
-      .map(({ message }) => message),
-  );
-  chart.node.addValidation({ validate });
+  chart.node.addValidation({ validate: oncePerSynth(chart, () => errorsOf(chart)) });
   recordConstructPaths(chart.node.root);
+  printAfterSynth(chart.node.root);
   return registration;
+}
+
+/** What `synth` fails for. */
+function errorsOf(chart: Chart): string[] {
+  const errors = open(judgedIn(chart, new Date(), { severity: Severity.ERROR }));
+  const warnings = warningModeAt(chart) === WarningMode.FAIL ? warningsOf(chart) : [];
+  return [...errors.map(({ finding }) => finding.message), ...warnings.map(warningText)];
+}
+
+const PRINTING = new WeakSet<IConstruct>();
+
+/** After each synth, prints the warnings of all charts in one go. */
+function printAfterSynth(root: IConstruct): void {
+  if (PRINTING.has(root)) return;
+  PRINTING.add(root);
+  afterSynth(root, () => {
+    const charts = root.node
+      .findAll()
+      .filter((each): each is Chart => Chart.isChart(each) && REGISTRATIONS.get(each) !== undefined);
+    const loud = charts.filter((chart) => warningModeAt(chart) === WarningMode.PRINT);
+    printWarnings(root, loud.flatMap(warningsOf));
+  });
+}
+
+function warningsOf(chart: Chart): ChartFinding[] {
+  return open(judgedIn(chart, new Date(), { severity: Severity.WARNING }));
+}
+
+function open(findings: readonly ChartFinding[]): ChartFinding[] {
+  return findings.filter(({ finding }) => finding.acknowledged === undefined);
 }
 
 /** The objects of a chart, without those of nested charts. */

@@ -10,7 +10,9 @@ import type { Release } from '../../core/release';
 import type { ClusterTopology, Platform } from '../../platforms/platform';
 import type { Delivery } from '../delivery/delivery';
 import { throwIfUnknownOptions } from '../base/known-options';
-import { throwIfMisshapen } from '../base/throw-errors';
+import { unknownMemberErrors } from '../base/prop-errors';
+import { throwIfAny, throwIfMisshapen } from '../base/throw-errors';
+import { declareWarningMode, WarningMode } from '../warnings/warning-mode';
 
 /**
  * The cluster of a chart, and the tool that deploys it. Of the props of a cdk8s Chart, `namespace` and
@@ -45,6 +47,13 @@ export interface RegistryChartProps extends ChartProps {
    * @default - plain manifests without guards, which must not be deleted after they are applied
    */
   readonly delivery?: Delivery;
+
+  /**
+   * What `synth` does with warnings that are not acknowledged.
+   *
+   * @default WarningMode.PRINT
+   */
+  readonly warnings?: WarningMode;
 }
 
 /**
@@ -73,6 +82,7 @@ export class RegistryChart extends Chart {
     // Only our own props, because a newer cdk8s may have more props than the version at build time.
     throwIfMisshapen(this, 'RegistryChart', { delivery: props.delivery }, 'RegistryChartProps');
     declareCluster(this, props);
+    declareWarnings(this, props.warnings);
     registerForValidation(this);
     if (props.delivery !== undefined) declareDelivery(this, props.delivery._tool);
   }
@@ -81,4 +91,10 @@ export class RegistryChart extends Chart {
   public override toJson(): unknown[] {
     return written(this, super.toJson() as Manifest[]);
   }
+}
+
+function declareWarnings(chart: RegistryChart, mode: WarningMode | undefined): void {
+  if (mode === undefined) return;
+  throwIfAny(chart, 'RegistryChart', unknownMemberErrors(['warnings'], mode, Object.values(WarningMode)));
+  declareWarningMode(chart, mode);
 }

@@ -23,6 +23,7 @@ export const ENUMS: Readonly<Record<string, readonly string[]>> = {
   SecretStoreKind: ['ClusterSecretStore', 'SecretStore'],
   StorageManagementState: ['Managed', 'Unmanaged'],
   StorageType: ['emptyDir', 's3', 'gcs', 'azure', 'swift', 'ibmcos', 'oss', 'pvc'],
+  WarningMode: ['print', 'fail', 'silent'],
 };
 
 /** By class: the struct of each factory. */
@@ -455,6 +456,7 @@ export const STRUCTS: Readonly<Record<string, Struct>> = {
     release: { type: { enum: 'Release' } },
     topology: { type: { enum: 'ClusterTopology' } },
     delivery: { type: { class: 'Delivery' } },
+    warnings: { type: { enum: 'WarningMode' } },
   },
   RegistryLocation: {
     domainName: { type: 'text', needed: true },

@@ -8,3 +8,8 @@ export function propsOf(struct: string): Struct {
     throw new Error(`src/core/props/props.generated.ts has no struct ${struct}: npm run generate`);
   return props;
 }
+
+/** Whether there is such a struct, and it has that prop. */
+export function hasProp(struct: string, prop: string): boolean {
+  return Object.hasOwn(STRUCTS, struct) && Object.hasOwn(propsOf(struct), prop);
+}

@@ -12,16 +12,29 @@ import type { Rule } from '../../rules/engine/rule';
 
 /** The findings of one cluster, and of the clusters that its objects embed manifests for, in file order. */
 export function locatedFindings(
-  { objects, path = '' }: Pick<InputCluster, 'objects'> & Partial<Pick<InputCluster, 'path'>>,
-  { users, ...circumstances }: CheckedTogether,
+  cluster: FoundCluster,
+  circumstances: CheckedTogether,
   rules: readonly Rule[] = RULES,
 ): LocatedFinding[] {
-  return [[path, objects] as const, ...embeddedSources(objects)]
-    .flatMap(([name, cluster]) =>
-      findingsOf(cluster, users === undefined ? circumstances : { ...circumstances, sharedWith: users(name) }, rules),
-    )
-    .sort(byPlace);
+  return [...findingsByCluster(cluster, circumstances, rules).values()].flat().sort(byPlace);
 }
+
+/** The same for each of these clusters: the one of the files by its path, the others by what the files say they are for. */
+export function findingsByCluster(
+  { objects, path = '' }: FoundCluster,
+  { users, ...circumstances }: CheckedTogether,
+  rules: readonly Rule[] = RULES,
+): ReadonlyMap<string, LocatedFinding[]> {
+  const clusters = [[path, objects] as const, ...embeddedSources(objects)];
+  return new Map(
+    clusters.map(([name, cluster]) => {
+      const together = users === undefined ? circumstances : { ...circumstances, sharedWith: users(name) };
+      return [name, findingsOf(cluster, together, rules).sort(byPlace)];
+    }),
+  );
+}
+
+type FoundCluster = Pick<InputCluster, 'objects'> & Partial<Pick<InputCluster, 'path'>>;
 
 interface CheckedTogether extends Circumstances {
   /** What the clusters share that are checked in the same run. */

@@ -1,5 +1,8 @@
 import type { Release } from '../../core/release';
+import { CHANGE_LEVELS } from '../../operator/changes/change';
 import type { Comparison } from '../../operator/changes/compare';
+import type { LocatedFinding } from '../check/check-report';
+import { equalClusters, type ClusterGroup } from '../equal-clusters';
 
 /** What an edit changes in each cluster of either side. */
 export interface DiffReport {
@@ -11,4 +14,18 @@ export interface DiffReport {
 export interface ClusterDiff extends Comparison {
   /** Relative to the compared folder; empty if that folder is the cluster itself. */
   readonly path: string;
+  /** What the API server or the Operator refuses in NEW and not in OLD. Called by formats that show it. */
+  readonly errors: () => readonly LocatedFinding[];
+}
+
+/** The clusters in which anything changes, worst first, those with the same effects together. */
+export function changedGroups(clusters: readonly ClusterDiff[]): ClusterGroup<ClusterDiff>[] {
+  const changed = clusters.filter(({ changes, unknown }) => changes.length + unknown.length > 0);
+  const groups = equalClusters(changed, ({ changes, unknown }) => JSON.stringify([changes, unknown]));
+  return groups.sort((a, b) => worst(a.cluster) - worst(b.cluster));
+}
+
+/** What is unknown may be as bad as anything. */
+function worst({ changes: [first], unknown }: ClusterDiff): number {
+  return unknown.length > 0 ? 0 : CHANGE_LEVELS.findIndex((level) => level === first?.level);
 }

@@ -1,5 +1,6 @@
 import { printable } from '../../core/printable';
 import { withoutCredentials } from '../../core/without-credentials';
+import type { Phrase } from '../phrase';
 
 /** Markdown in which no text from files has an effect. Only the folder of this file makes it. */
 export class Markdown {
@@ -41,6 +42,16 @@ export function prose(text: string): Markdown {
       .replace(/[&<>|]/g, characterReference)
       .replace(/@(?=\w)|(?<=\\#)(?=\d)|:(?=\/\/)|(?<=\bwww)\.|(?<=\bGH)-(?=\d)/gi, (mark) => `${mark}<!-- -->`),
   );
+}
+
+/** A sentence whose names are code spans. */
+export function sentence(parts: Phrase): Markdown {
+  return new Markdown(parts.map((part) => String(typeof part === 'string' ? prose(part) : code(part.text))).join(''));
+}
+
+/** A link to a page of ours. */
+export function link(text: string, url: string): Markdown {
+  return new Markdown(`[${String(prose(text))}](${url})`);
 }
 
 /** `a, b, c`. */

@@ -6,34 +6,33 @@ import { ours } from '../../operator/objects';
 import type { Prediction } from '../../operator/prediction';
 import { hostInWords, requestedRoutes } from '../../operator/registry/route';
 import { constraintsOf, topologyKeyOf } from '../../operator/placement/spread-constraints';
-import { code, line, listed, type Markdown } from '../markdown/markdown';
+import { enumerated, name, phrase, type Phrase } from '../phrase';
 import { keepsInWords, prunerInWords, prunes } from './pruner-in-words';
 import { deleterInWords } from './storage-in-words';
 
-/** What a reviewer wants to know about a registry, as questions and answers in Markdown. */
-export function previewFacts(prediction: Prediction): (readonly [string, Markdown])[] {
+/** What a reviewer wants to know about a registry: labels and answers. */
+export function previewFacts(prediction: Prediction): (readonly [string, Phrase])[] {
   const { spec, sync, placement } = prediction;
   const backend = backendIn(prediction);
-  const storage = ['Storage', backend === undefined ? line`none` : code(storageInWords(backend))] as const;
-  const deleter = ['Data is deleted by', line`${deleterInWords(prediction)}`] as const;
+  const storage = ['Storage', backend === undefined ? phrase`none` : phrase`${name(storageInWords(backend))}`] as const;
+  const data = ['Data', phrase`${deleterInWords(prediction)}`] as const;
   const pruner = [
     'Pruner',
-    line`${code(prunerInWords(prediction))}, keeps ${keepsInWords(prediction)}; ${prunesInWords(prediction)}`,
+    phrase`${name(prunerInWords(prediction))}, keeps ${keepsInWords(prediction)}; ${prunesInWords(prediction)}`,
   ] as const;
-  if (!sync.deployed) return [['Runs', stateInWords(spec.managementState)], storage, deleter, pruner];
+  if (!sync.deployed) return [['Runs', nothingInWords(prediction)], storage, data, pruner];
   const strategy = textMap(valueAt(deploymentOf(prediction), ['spec', 'strategy'])).type ?? '';
-  const stuck =
-    placement?.hindrance === undefined ? '' : `; only ${placement.placed} can, because ${placement.hindrance}`;
+  const stuck = placement?.hindrance === undefined ? '' : `, only ${placement.placed} can run`;
   return [
     [
       'Runs',
       sync.applied
-        ? line`${podsInWords(spec.replicas ?? 0)}, replaced by ${strategy}${stuck}`
-        : stateInWords(spec.managementState),
+        ? phrase`${podsInWords(spec.replicas ?? 0)}, rollout strategy ${strategy}${stuck}`
+        : nothingInWords(prediction),
     ],
     ['Where', whereInWords(prediction)],
     storage,
-    deleter,
+    data,
     ['Reached by', routesInWords(prediction)],
     pruner,
   ];
@@ -43,26 +42,33 @@ function deploymentOf({ generated }: Prediction): unknown {
   return generated.objects.find(({ kind }) => kind === 'Deployment');
 }
 
-function stateInWords(state = 'not set'): Markdown {
-  return line`nothing is deployed, managementState is ${state}`;
+function nothingInWords({ spec, sync }: Prediction): Phrase {
+  const { managementState = 'not set' } = spec;
+  if (managementState === 'Removed') return phrase`nothing, managementState is Removed`;
+  return managementState === 'Managed' && sync.error !== undefined
+    ? phrase`nothing new, the Operator stops before the Deployment`
+    : phrase`nothing new, managementState is ${managementState}`;
 }
 
-function whereInWords(prediction: Prediction): Markdown {
+function whereInWords(prediction: Prediction): Phrase {
   const selector = valueAt(deploymentOf(prediction), ['spec', 'template', 'spec', 'nodeSelector']);
-  const labels = Object.entries(textMap(selector)).map(([key, value]) => code(`${key}=${value}`));
-  const keys = constraintsOf(deploymentOf(prediction)).map((each) => code(topologyKeyOf(each)));
-  const spread = keys.length === 0 ? 'nothing' : listed(keys);
-  return line`nodes with ${listed(labels)}, spread over ${spread}`;
+  const labels = Object.entries(textMap(selector)).map(([key, value]) => name(`${key}=${value}`));
+  const keys = constraintsOf(deploymentOf(prediction)).map((each) => name(topologyKeyOf(each)));
+  const spread = keys.length === 0 ? 'nothing' : enumerated(keys);
+  return phrase`nodes with ${enumerated(labels)}, spread over ${spread}`;
 }
 
-function routesInWords({ spec, sync }: Prediction): Markdown {
-  const routes = requestedRoutes(spec).filter(({ name = '' }) => isApplied(sync.effects, ours('Route', name)));
-  const hosts = routes.map((route) => line`Route ${code(route.name ?? '')} at ${code(hostInWords(route))}`);
-  return listed([line`pods of the cluster`, ...hosts]);
+function routesInWords({ spec, sync }: Prediction): Phrase {
+  const routes = requestedRoutes(spec).filter(({ name: route = '' }) => isApplied(sync.effects, ours('Route', route)));
+  if (routes.length === 0) return phrase`pods of the cluster only`;
+  return enumerated([
+    phrase`pods of the cluster`,
+    ...routes.map((route) => phrase`Route ${name(route.name ?? '')} at ${name(hostInWords(route))}`),
+  ]);
 }
 
 function prunesInWords(prediction: Prediction): string {
-  return prunes(prediction) ? 'prunes the storage too' : 'leaves the storage alone';
+  return prunes(prediction) ? 'also deletes layers from the storage' : 'deletes no layers from the storage';
 }
 
 function podsInWords(replicas: number): string {

@@ -29,9 +29,11 @@ export function previewPicture(prediction: Prediction): Markdown[] {
     `storage[(${label(...storageLabel(prediction))})]`,
     ...(hasPods ? [`${pods.group} --> storage`] : []),
     `pruner>${label('CronJob image-pruner', prunerInWords(prediction))}]`,
-    ...(prunes(prediction) ? [`pruner -. prunes .-> ${hasService ? 'service' : pods.group}`] : []),
+    ...(prunes(prediction) && (hasService || hasPods)
+      ? [`pruner -. prunes .-> ${hasService ? 'service' : pods.group}`]
+      : []),
     `trust{{${label('trusted CAs', trustInWords(generated.objects))}}}`,
-    `trust -. is mounted by .-> ${pods.group}`,
+    ...(hasPods ? [`trust -. is mounted by .-> ${pods.group}`] : []),
   ]);
 }
 

@@ -1,5 +1,6 @@
 import type { Prediction } from '../../operator/prediction';
 import type { Preview } from '../../operator/preview';
+import type { LocatedFinding } from '../check/check-report';
 
 /** The prediction for one of the clusters found. */
 export interface ClusterPreview {
@@ -8,4 +9,6 @@ export interface ClusterPreview {
   readonly preview: Preview;
   /** The prediction that the preview was made from. */
   readonly prediction: Prediction;
+  /** What the API server or the Operator refuses in the files. Called by formats that show it. */
+  readonly errors: () => readonly LocatedFinding[];
 }

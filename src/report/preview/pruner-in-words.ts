@@ -12,7 +12,7 @@ export function prunerInWords({ state }: Prediction): string {
 /** Which images it keeps. */
 export function keepsInWords({ state }: Prediction): string {
   const spec = state.pruner?.spec ?? DEFAULT_PRUNER.spec;
-  return `${keptRevisions(spec)} revisions of each tag, and whatever is younger than ${keepYoungerThan(spec)}`;
+  return `${keptRevisions(spec)} revisions of each tag and images younger than ${keepYoungerThan(spec)}`;
 }
 
 /** Whether it also prunes the registry's storage. */

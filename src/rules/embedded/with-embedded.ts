@@ -53,7 +53,7 @@ interface FileObjects {
 export function withEmbedded({ path, ...files }: FileObjects & { readonly path: string }): ClusterObjects[] {
   const cluster = { path, ...ofFiles(files) };
   const embedded = [...embeddedManifests(cluster.manifests)].map(([destination, objects]) => ({
-    path: pathOf(cluster.path, destination),
+    path: embeddedPath(cluster.path, destination),
     ...objectsOf(objects),
     ...factsOf(objects),
   }));
@@ -75,7 +75,7 @@ export function sidesWithEmbedded(pair: FileSides): ClusterSides[] {
     const [ofOld, ofNow] = [old.get(destination), now.get(destination)];
     const kept = leftByCarrier(ofOld ?? [], ofNow ?? [], sides.now?.manifests ?? []);
     return {
-      path: pathOf(sides.path, destination),
+      path: embeddedPath(sides.path, destination),
       old: sideOf(ofOld),
       now: sideOf(kept.length === 0 ? ofNow : [...(ofNow ?? []), ...kept]),
       ...factsOf([...(ofOld ?? []), ...(ofNow ?? [])]),
@@ -114,6 +114,7 @@ function isConfigPart(objects: readonly EmbeddedObject[]): boolean | undefined {
   return configs.some(({ applied }) => applied !== 'merged') ? false : undefined;
 }
 
-function pathOf(path: string, destination: string): string {
+/** What heads a cluster that the objects of another one bring objects to. */
+export function embeddedPath(path: string, destination: string): string {
   return path === '' ? destination : `${path} (${destination})`;
 }

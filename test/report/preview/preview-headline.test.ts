@@ -11,16 +11,16 @@ const headline = (input: Partial<Parameters<typeof predict>[0]>) =>
   previewHeadline(previewOf(predict({ manifests: [CONFIG], release: Release.V5_1, ...input })));
 
 test.each([
-  ['a platform that nobody names', {}, 'OpenShift 5.1 on none, which is assumed'],
-  ['a platform that is named', { platform: Platform.AWS }, 'OpenShift 5.1 on aws'],
-  ['Infrastructure', { manifests: [CONFIG, ...facts('GCP')] }, 'OpenShift 5.1 on gcp'],
+  ['a platform that nobody names', {}, 'OpenShift 5.1 (Any platform, without integration; assumed)'],
+  ['a platform that is named', { platform: Platform.AWS }, 'OpenShift 5.1 (Amazon Web Services)'],
+  ['Infrastructure', { manifests: [CONFIG, ...facts('GCP')] }, 'OpenShift 5.1 (Google Cloud)'],
   [
     'no Config',
     { manifests: [IMAGE], platform: Platform.AWS },
-    'OpenShift 5.1 on aws, with the Config of a new cluster, since the input has none',
+    'OpenShift 5.1 (Amazon Web Services), with the Config of a new cluster, since the input has none',
   ],
-  ['a cluster that has no Config', { manifests: facts('AWS'), complete: true }, 'OpenShift 5.1 on aws'],
-  ['a Config that is deleted', { manifests: facts('AWS'), removed: [CONFIG] }, 'OpenShift 5.1 on aws'],
+  ['a cluster that has no Config', { manifests: facts('AWS'), complete: true }, 'OpenShift 5.1 (Amazon Web Services)'],
+  ['a Config that is deleted', { manifests: facts('AWS'), removed: [CONFIG] }, 'OpenShift 5.1 (Amazon Web Services)'],
 ])('%s', (_, input, expected) => {
   expect(headline(input)).toBe(expected);
 });

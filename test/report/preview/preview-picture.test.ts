@@ -105,7 +105,7 @@ test('routes lead to the Service, the Service to pods in their zones, and pods t
     'pod1["pod 2"]',
     'end',
     'end',
-    'storage[("S3 layers<br>deleted by nobody but you")]',
+    'storage[("S3 layers<br>the Operator never deletes it")]',
     'pods --> storage',
     'pruner>"CronJob image-pruner<br>0 0 #42; #42; #42;"]',
     'pruner -. prunes .-> service',

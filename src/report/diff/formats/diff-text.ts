@@ -1,35 +1,73 @@
-import { CHANGE_LEVELS, type Change, type ChangeLevel } from '../../../operator/changes/change';
+import type { Change, ChangeLevel } from '../../../operator/changes/change';
 import { describeSubject } from '../../../operator/effects/subject';
 import { printable } from '../../../core/printable';
+import type { ClusterGroup } from '../../equal-clusters';
 import type { FormatContext } from '../../format';
-import type { Paint } from '../../paint';
+import type { Color, Paint } from '../../paint';
+import { fill } from '../../text/fill';
+import { fixRows } from '../../text/fix-rows';
+import { rowsText, type Row } from '../../text/row';
 import { unknownInWords } from '../../unknown-in-words';
+import { beforeMerge } from '../before-merge';
 import { diffHeadline } from '../diff-headline';
-import type { ClusterDiff, DiffReport } from '../diff-report';
+import { changedGroups, type ClusterDiff, type DiffReport } from '../diff-report';
+import { DIFF_COLORS, diffVerdict } from '../diff-verdict';
 
-/** Effects as text: one line each, worst first, then a summary. */
-export function diffText(report: DiffReport, { paint }: FormatContext): string {
-  const changed = report.clusters.filter(({ changes, unknown }) => changes.length + unknown.length > 0);
-  return `${[...changed.flatMap((cluster) => clusterLines(cluster, paint)), diffHeadline(report)].join('\n')}\n`;
+/** Effects as text: a verdict and what to do, then each effect, worst first; sources are footnotes. */
+export function diffText(report: DiffReport, context: FormatContext): string {
+  const { paint } = context;
+  const groups = changedGroups(report.clusters);
+  const sources = [...new Set(groups.flatMap(({ cluster }) => cluster.changes.map(({ source }) => source)))];
+  const blocks = [
+    [...verdict(report, paint), ...rowsText(toDo(report, context), paint)],
+    ...groups.map((group) => [...heading(group), ...rowsText(rowsOf(group.cluster, sources), paint)]),
+    sources.map((source, index) => paint('dim', printable(`[${index + 1}] ${source}`))),
+  ].filter((lines) => lines.length > 0);
+  return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
 
-const UNKNOWN = 'unknown';
-const WIDTH = Math.max(...[...CHANGE_LEVELS, UNKNOWN].map((word) => word.length));
+function verdict(report: DiffReport, paint: Paint): string[] {
+  const word = diffVerdict(report.clusters);
+  const color = DIFF_COLORS[word];
+  const text = fill(`${word}${diffHeadline(report)}`);
+  return [color === undefined ? text : text.replace(word, paint(color, word))];
+}
 
-function clusterLines({ path, changes, unknown }: ClusterDiff, paint: Paint): string[] {
-  const heading = path === '' ? [] : [`${printable(path)}:`];
+/** What happens first, since the effects stand below what is to be done. */
+function toDo({ clusters }: DiffReport, { tool }: FormatContext): Row[] {
+  const { why, keep, fixes, more } = beforeMerge(clusters, tool);
   return [
-    ...heading,
-    ...changes.map((change) => changeLine(change, paint)),
-    ...unknown.map((each) => `  ${paint('yellow', UNKNOWN.padEnd(WIDTH))}  ${printable(unknownInWords(each))}`),
+    ...(why === undefined ? [] : [{ label: 'why', text: printable(why) }]),
+    ...(keep === undefined ? [] : [{ label: 'do', text: keep.what, below: [keep.url] }]),
+    ...fixRows(fixes, more),
   ];
 }
 
-function changeLine({ level, subject, what, why, old, new: now, source }: Change, paint: Paint): string {
-  const word = level.padEnd(WIDTH);
-  const marked = COLORS[level] === undefined ? word : paint(COLORS[level], word);
-  const values = old === '' && now === '' ? '' : `: ${old === '' ? 'nothing' : old} → ${now === '' ? 'nothing' : now}`;
-  return `  ${marked}  ${printable(`${describeSubject(subject)}: ${what} (${why})${values}`)} ${paint('dim', printable(`[${source}]`))}`;
+function heading({ paths }: ClusterGroup<ClusterDiff>): string[] {
+  const [only = ''] = paths;
+  if (paths.length > 1) return [fill(`${paths.length} clusters: ${paths.map(printable).join(', ')}`)];
+  return only === '' ? [] : [fill(printable(only))];
 }
 
-const COLORS: Readonly<Partial<Record<ChangeLevel, 'red' | 'yellow'>>> = { loss: 'red', disruption: 'yellow' };
+function rowsOf({ changes, unknown }: ClusterDiff, sources: readonly string[]): Row[] {
+  return [
+    ...changes.map((change) => changeRow(change, sources.indexOf(change.source) + 1)),
+    ...unknown.map((each) => ({
+      label: 'unknown',
+      text: printable(unknownInWords(each)),
+      color: 'yellow' as const,
+    })),
+  ];
+}
+
+const COLORS: Readonly<Partial<Record<ChangeLevel, Color>>> = { loss: 'red', disruption: 'yellow' };
+
+function changeRow({ level, subject, what, why, old, new: now }: Change, footnote: number): Row {
+  const values = old === '' && now === '' ? [] : [`${old === '' ? 'nothing' : old} → ${now === '' ? 'nothing' : now}`];
+  return {
+    label: level,
+    text: printable(`${describeSubject(subject)}: ${what}`),
+    color: COLORS[level],
+    below: [...values.map(printable), `${printable(`because ${why}`)} [${footnote}]`],
+  };
+}

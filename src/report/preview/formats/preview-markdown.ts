@@ -1,55 +1,69 @@
-import { storageDeletedBy } from '../../../operator/changes/data-deleted';
 import { isAbnormal } from '../../../operator/effects/abnormal';
+import { describeSubject } from '../../../operator/effects/subject';
 import type { Condition } from '../../../operator/effects/condition';
 import type { Effect } from '../../../operator/effects/effect';
-import { describeSubject } from '../../../operator/effects/subject';
-import type { Prediction } from '../../../operator/prediction';
+import type { Preview } from '../../../operator/preview';
 import type { Unknown } from '../../../operator/unknown/unknown';
+import { fixesOf } from '../../fixes';
+import type { FormatContext, Tool } from '../../format';
+import { clusterHeading } from '../../markdown/cluster-heading';
 import { commentOf } from '../../markdown/comment-size';
+import { fixItems } from '../../markdown/fix-items';
+import { code, details, line, markdownTable, sentence, type Markdown } from '../../markdown/markdown';
 import { unknownInWords } from '../../unknown-in-words';
-import { code, details, line, markdownTable, type Markdown } from '../../markdown/markdown';
+
+import { previewFacts } from '../preview-facts';
 import { previewHeadline } from '../preview-headline';
 import { previewPicture } from '../preview-picture';
+import { previewGroups } from '../preview-groups';
 import type { ClusterPreview } from '../preview-report';
-import { previewFacts } from '../preview-facts';
+import { previewSummary } from '../preview-summary';
+import { reportsInWords } from '../reports-in-words';
+import { VERDICT_COLORS, verdictOn } from '../verdict';
 
-/** The preview for a pull request: what will run, where, on which storage, who can reach it and who deletes it. */
-export function previewMarkdown(clusters: readonly ClusterPreview[]): string {
+/** The preview for a pull request: a verdict, what will run, where, on which storage, and who deletes it. */
+export function previewMarkdown(clusters: readonly ClusterPreview[], { tool }: FormatContext): string {
   const left = (count: number): Markdown =>
-    line`${count} more ${count === 1 ? 'cluster does' : 'clusters do'} not fit into a comment: ${code('--output text')} has all of them.`;
-  return commentOf(clusters.map(cluster), left);
+    line`${count} more ${count === 1 ? 'section does' : 'sections do'} not fit into a comment: ${code('--output text')} has all of them.`;
+  const summary = clusters.length > 1 ? [line`**${previewSummary(clusters)}**`, line``] : [];
+  const sections = previewGroups(clusters).map((group, index) => [
+    ...(index === 0 ? summary : []),
+    ...clusterHeading(group.paths, line`##`, 'Image registry'),
+    ...verdict(group.cluster, tool),
+    ...body(group.cluster),
+  ]);
+  return commentOf(sections, left);
 }
 
-function cluster({ path, prediction, preview }: ClusterPreview): Markdown[] {
-  const { sync, others, conditions } = prediction;
-  const effects = [...sync.effects, ...others.effects];
-  const bad = conditions.filter(isAbnormal);
+const MARKS = { red: line`🔴`, yellow: line`🟡`, dim: line`⚪` };
+
+function verdict(cluster: ClusterPreview, tool: Tool): Markdown[] {
+  const { word, what, why } = verdictOn(cluster);
+  const { fixes, more } = fixesOf(cluster.errors(), tool);
+  const color = VERDICT_COLORS[word] ?? (word === 'READY' ? undefined : 'dim');
+  const reasons = [...(why === undefined ? [] : [line`- **Why:** ${sentence(why)}`]), ...fixItems(fixes, more)];
   return [
-    path === '' ? line`## Image registry` : line`## Image registry of ${code(path)}`,
+    line`${color === undefined ? line`🟢` : MARKS[color]} **${word}**: ${sentence(what)}.`,
     line``,
+    ...(reasons.length === 0 ? [] : [...reasons, line``]),
+  ];
+}
+
+function body({ prediction, preview }: ClusterPreview): Markdown[] {
+  const { sync, others } = prediction;
+  return [
     line`${previewHeadline(preview)}.`,
     line``,
-    ...previewFacts(prediction).map(([question, answer]) => line`- **${question}:** ${answer}`),
+    ...reportsInWords(preview).map((text) => line`- **Reports:** ${text}`),
+    ...previewFacts(prediction).map(([question, answer]) => line`- **${question}:** ${sentence(answer)}`),
     line``,
     ...unknownRows(preview.unknown),
-    ...deletions(effects),
-    ...stops(effects),
     ...previewPicture(prediction),
     line``,
-    ...(bad.length === 0
-      ? [line`The Operator has nothing to complain about.`]
-      : [
-          line`The Operator will report:`,
-          line``,
-          ...markdownTable(['on', 'condition', 'message'], bad.map(conditionRow)),
-        ]),
+    ...badConditions(preview),
+    ...effects([...sync.effects, ...others.effects]),
     line``,
-    ...details(
-      `What the Operator does: ${effects.length} effects`,
-      markdownTable(['action', 'object', 'because'], effects.map(effectRow)),
-    ),
-    line``,
-    ...assumptions(prediction),
+    ...assumptions(preview),
   ];
 }
 
@@ -59,26 +73,22 @@ function unknownRows(unknown: readonly Unknown[]): Markdown[] {
   return [line`> [!WARNING]`, line`> Not known:`, ...rows, line``];
 }
 
-function deletions(effects: readonly Effect[]): Markdown[] {
-  return storageDeletedBy(effects).flatMap(({ subject, because }) => [
-    line`> [!CAUTION]`,
-    line`> The Operator deletes ${code(describeSubject(subject))}: ${because}`,
-    line``,
-  ]);
-}
-
-function stops(effects: readonly Effect[]): Markdown[] {
-  const first = effects.find(({ action }) => action === 'never reached');
-  if (first === undefined) return [];
-  return [
-    line`> [!WARNING]`,
-    line`> The Operator does not get to ${code(describeSubject(first.subject))}: ${first.because}`,
-    line``,
-  ];
+/** The ClusterOperator repeats the others. */
+function badConditions({ conditions }: Preview): Markdown[] {
+  const bad = conditions.filter(isAbnormal);
+  const own = bad.filter(({ on }) => on !== 'ClusterOperator/image-registry');
+  const rows = (own.length > 0 ? own : bad).map(conditionRow);
+  if (rows.length === 0) return [];
+  return [line`The Operator will report:`, line``, ...markdownTable(['on', 'condition', 'message'], rows), line``];
 }
 
 function conditionRow({ on, type, status, reason, message }: Condition): (string | Markdown)[] {
-  return [on, `${type}=${status} ${reason}`, message];
+  return [on, `${type}=${status} ${reason}`, message.replaceAll('\n', '; ')];
+}
+
+function effects(all: readonly Effect[]): Markdown[] {
+  const rows = all.map(effectRow);
+  return details(`What the Operator does: ${all.length} effects`, markdownTable(['action', 'object', 'because'], rows));
 }
 
 const EMPHASIZED: readonly Effect['action'][] = ['delete', 'never reached'];
@@ -87,12 +97,9 @@ function effectRow({ subject, action, because }: Effect): (string | Markdown)[] 
   return [EMPHASIZED.includes(action) ? line`**${action}**` : action, code(describeSubject(subject)), because];
 }
 
-function assumptions({ state }: Prediction): Markdown[] {
-  const all = state.assumptions();
+function assumptions({ assumptions: all }: Preview): Markdown[] {
   if (all.length === 0) return [line`Nothing had to be assumed.`];
   const rows = all.map(({ fact, value, from }) => [code(fact), code(value), from]);
-  return details(
-    `Assumed: ${all.length} facts that the files do not tell`,
-    markdownTable(['fact', 'value', 'because'], rows),
-  );
+  const noun = all.length === 1 ? 'assumption' : 'assumptions';
+  return details(`${all.length} ${noun} (not stated in your files)`, markdownTable(['fact', 'value', 'because'], rows));
 }

@@ -1,56 +1,67 @@
-import { isAbnormal } from '../../../operator/effects/abnormal';
-import type { Condition } from '../../../operator/effects/condition';
-import type { Preview, PreviewedEffect } from '../../../operator/preview';
-import { unknownInWords } from '../../unknown-in-words';
 import { printable } from '../../../core/printable';
-import type { FormatContext } from '../../format';
+import type { ClusterGroup } from '../../equal-clusters';
+import { fixesOf } from '../../fixes';
+import type { FormatContext, Tool } from '../../format';
 import type { Paint } from '../../paint';
+import { plainText } from '../../phrase';
+import { fill } from '../../text/fill';
+import { fixRows } from '../../text/fix-rows';
+import { rowsText, type Row } from '../../text/row';
+import { unknownInWords } from '../../unknown-in-words';
+import { previewDetails } from '../preview-details';
+import { previewFacts } from '../preview-facts';
 import { previewHeadline } from '../preview-headline';
+import { previewGroups } from '../preview-groups';
 import type { ClusterPreview } from '../preview-report';
+import { previewSummary } from '../preview-summary';
+import { reportsInWords } from '../reports-in-words';
+import { VERDICT_COLORS, verdictOn } from '../verdict';
 
-/** Predictions as text: what a sync does, what the Operator reports afterwards, and the assumptions. */
-export function previewText(clusters: readonly ClusterPreview[], { paint }: FormatContext): string {
-  return clusters.map(({ path, preview }) => `${clusterLines(path, preview, paint).join('\n')}\n`).join('\n');
+/** Predictions as text: for each cluster a verdict, why, what to do, and what a registry is like. */
+export function previewText(clusters: readonly ClusterPreview[], context: FormatContext): string {
+  const { paint, verbose = false } = context;
+  const groups = previewGroups(clusters);
+  const blocks = [
+    ...(clusters.length > 1 ? [[previewSummary(clusters)]] : []),
+    ...groups.map((group) => [...heading(group, paint), ...body(group.cluster, context)]),
+    ...(verbose ? [] : [[paint('dim', MORE)]]),
+  ];
+  return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
 
-function clusterLines(path: string, preview: Preview, paint: Paint): string[] {
-  const { effects, conditions, assumptions, unknown } = preview;
-  const width = Math.max(0, ...effects.map(({ action }) => action.length));
+const MORE = '--verbose lists effects, conditions and assumptions.';
+
+function heading({ paths, cluster }: ClusterGroup<ClusterPreview>, paint: Paint): string[] {
+  const { word, what } = verdictOn(cluster);
+  const color = VERDICT_COLORS[word];
+  const [only = ''] = paths;
+  const named = paths.length > 1 ? `${paths.length} clusters: ${paths.map(printable).join(', ')}` : printable(only);
+  const verdict = fill(`${word}: ${plainText(what)}`);
   return [
-    `${path === '' ? '' : `${printable(path)}: `}${previewHeadline(preview)}`,
-    ...effects.map((effect) => effectLine(effect, width, paint)),
-    ...section(
-      'the Operator will report',
-      conditions.map((condition) => conditionLine(condition, paint)),
-    ),
-    ...section(
-      'not known',
-      unknown.map((each) => `  ${paint('yellow', printable(unknownInWords(each)))}`),
-    ),
-    ...section(
-      'assumed',
-      assumptions.map(
-        ({ fact, value, from }) => `  ${printable(`${fact}: ${value}`)} ${paint('dim', printable(`(${from})`))}`,
-      ),
-    ),
+    ...(named === '' ? [] : [fill(named)]),
+    color === undefined ? verdict : verdict.replace(word, paint(color, word)),
   ];
 }
 
-function section(title: string, lines: readonly string[]): string[] {
-  return lines.length === 0 ? [] : [`${title}:`, ...lines];
+/** What follows the heading. */
+function body(cluster: ClusterPreview, { paint, tool, verbose = false }: FormatContext): string[] {
+  const { preview, prediction } = cluster;
+  const rows: Row[] = [
+    ...reasons(cluster, tool),
+    ...preview.unknown.map((each) => ({
+      label: 'unknown',
+      text: printable(unknownInWords(each)),
+      color: 'yellow' as const,
+    })),
+    { label: 'cluster', text: printable(previewHeadline(preview)) },
+    ...reportsInWords(preview).map((text) => ({ label: 'reports', text })),
+    ...previewFacts(prediction).map(([label, answer]) => ({ label: label.toLowerCase(), text: plainText(answer) })),
+  ];
+  return [...rowsText(rows, paint), ...(verbose ? previewDetails(preview, paint) : [])];
 }
 
-function effectLine({ object, action, because }: PreviewedEffect, width: number, paint: Paint): string {
-  const word = action.padEnd(width);
-  const marked = action === 'delete' ? paint('red', word) : action === 'never reached' ? paint('yellow', word) : word;
-  return `  ${marked}  ${printable(object)} ${paint('dim', printable(`(${because})`))}`;
-}
-
-function conditionLine(condition: Condition, paint: Paint): string {
-  const { on, type, status, reason, message, after } = condition;
-  const words = [`${type}=${status}`, reason, after === undefined ? '' : `after ${after}`].filter(
-    (word) => word !== '',
-  );
-  const text = message === '' ? '' : printable(`: ${message.replaceAll('\n', '; ')}`);
-  return `  ${on} ${isAbnormal(condition) ? paint('red', words.join(' ')) : words.join(' ')}${text}`;
+function reasons(cluster: ClusterPreview, tool: Tool): Row[] {
+  const { why } = verdictOn(cluster);
+  const { fixes, more } = fixesOf(cluster.errors(), tool);
+  return [...(why === undefined ? [] : [{ label: 'why', text: plainText(why) }]), ...fixRows(fixes, more)];
 }

@@ -5,6 +5,7 @@ import { previewOf } from '../../../../src/operator/preview';
 import { code, prose, markdownTable } from '../../../../src/report/markdown/markdown';
 import { previewMarkdown } from '../../../../src/report/preview/formats/preview-markdown';
 import { config, facts, secret } from '../../../operator/clusters';
+import { CONTEXT, finding } from '../../reports';
 
 const USER = secret('image-registry-private-configuration-user', {
   REGISTRY_STORAGE_S3_ACCESSKEY: 'id-hunter2',
@@ -18,57 +19,116 @@ function markdown(...manifests: readonly Manifest[]): string {
     release: Release.V5_1,
     complete: manifests.some(({ kind }) => kind === 'Infrastructure'),
   });
-  return previewMarkdown([{ path: 'clusters/prod', prediction, preview: previewOf(prediction) }]);
+  return previewMarkdown(
+    [{ path: 'clusters/prod', prediction, preview: previewOf(prediction), errors: () => [] }],
+    CONTEXT,
+  );
 }
 
 test('says what runs, where, on which storage, who reaches it and who deletes the data', () => {
   const text = markdown(config({ ...S3, replicas: 3, routes: [{ name: 'public', hostname: 'r.example.com' }] }), USER);
-  expect(text).toContain('## Image registry of `clusters/prod`\n\nOpenShift 5.1 on aws, which is assumed.\n');
-  expect(text).toContain('- **Runs:** 3 pods, replaced by RollingUpdate\n');
+  expect(text).toContain('## Image registry of `clusters/prod`\n\n🟢 **READY**: ');
+  expect(text).toContain('- **Runs:** 3 pods, rollout strategy RollingUpdate\n');
   expect(text).toContain(
     '- **Where:** nodes with `kubernetes.io/os=linux`, spread over `kubernetes.io/hostname`, `node-role.kubernetes.io/worker`, `topology.kubernetes.io/zone`\n',
   );
   expect(text).toContain('- **Storage:** `S3 layers`\n');
-  expect(text).toContain('- **Data is deleted by:** nobody but you: storage.managementState is Unmanaged\n');
+  expect(text).toContain('- **Data:** the Operator never deletes it: storage.managementState is Unmanaged\n');
   expect(text).toContain('- **Reached by:** pods of the cluster, Route `public` at `r.example.com`\n');
-  expect(text).toContain('keeps 3 revisions of each tag, and whatever is younger than 60m; prunes the storage too\n');
+  expect(text).toContain(
+    'keeps 3 revisions of each tag and images younger than 60m; also deletes layers from the storage\n',
+  );
 });
 
 test('tells what the Operator complains about, and where it stops', () => {
   const bad = markdown(...facts('None'), config({ ...S3, routes: [{ name: 'public', secretName: 'gone' }] }), USER);
-  expect(bad).toContain('> [!WARNING]\n> The Operator does not get to `Route/openshift-image-registry/public`: ');
+  expect(bad).toContain('🔴 **FAILS**: the Operator stops at `Route/openshift-image-registry/public`.\n\n- **Why:** ');
   expect(bad).toContain('| Config/cluster | Progressing=True Error |');
-  expect(markdown(config(S3), USER)).toContain('The Operator has nothing to complain about.');
+  expect(markdown(config(S3), USER)).toContain('no problems expected');
 });
 
 test('folds effects and assumptions', () => {
   const text = markdown(config(S3), USER);
   expect(text.match(/<details>\n<summary>/g)).toHaveLength(2);
   expect(text).toContain('| `Proxy/cluster` | `no proxy` | not in the input |');
-  expect(text).toMatch(/<summary>Assumed: \d+ facts that the files do not tell<\/summary>/);
+  expect(text).toMatch(/<summary>\d+ assumptions \(not stated in your files\)<\/summary>/);
 });
 
 test('a registry that is Removed runs nowhere, and who owns the data decides about it', () => {
   const removed = markdown(config({ ...S3, managementState: 'Removed' }));
-  expect(removed).toContain('- **Runs:** nothing is deployed, managementState is Removed\n');
+  expect(removed).toContain('- **Runs:** nothing, managementState is Removed\n');
   const managed = { storage: { managementState: 'Managed', s3: { bucket: 'layers' } } };
   const lost = markdown(config({ ...managed, managementState: 'Removed' }));
   expect(lost).toContain('| **delete** | `Storage/S3/layers` |');
-  expect(lost).toContain('> [!CAUTION]\n> The Operator deletes `Storage/S3/layers`: ');
-  expect(removed).not.toContain('[!CAUTION]');
+  expect(lost).toContain(
+    '🔴 **IMAGES LOST**: the Operator deletes `Storage/S3/layers` and every image in it.\n\n- **Why:** ',
+  );
+  expect(removed).toContain('⚪ **REMOVED**: ');
 });
 
 test('a comment holds 65536 characters, and what does not fit is counted', () => {
   const prediction = predict({ manifests: [config(S3), USER], release: Release.V5_1 });
+  const preview = previewOf(prediction);
   const many = (count: number) =>
     previewMarkdown(
-      Array.from({ length: count }, (_, index) => ({ path: `c${index}`, prediction, preview: previewOf(prediction) })),
+      Array.from({ length: count }, (_, index) => ({
+        path: `c${index}`,
+        prediction,
+        // Otherwise all of them would be equal, and one section.
+        preview: { ...preview, unknown: [{ object: `Config/c${index}`, why: 'unknown' }] },
+        errors: () => [],
+      })),
+      CONTEXT,
     );
   expect(many(300).length).toBeLessThan(65_536);
   const shown = many(300).split('## Image registry of').length - 1;
-  expect(many(300)).toContain(`\n\n${300 - shown} more clusters do not fit into a comment`);
+  expect(many(300)).toContain(`\n\n${300 - shown} more sections do not fit into a comment`);
   expect(many(shown)).not.toContain('do not fit');
-  expect(many(shown + 1)).toContain('\n\n1 more cluster does not fit');
+  expect(many(shown + 1)).toContain('\n\n1 more section does not fit');
+});
+
+test('of one cluster that is too much for a comment the lines that fit are kept, and their fold is closed', () => {
+  const prediction = predict({ manifests: [config(S3), USER], release: Release.V5_1 });
+  const assumptions = Array.from({ length: 90 }, (_, index) => ({
+    fact: `f${index}`,
+    value: 'v'.repeat(800),
+    from: 'x',
+  }));
+  const preview = { ...previewOf(prediction), assumptions };
+  const text = previewMarkdown([{ path: '', prediction, preview, errors: () => [] }], CONTEXT);
+  expect(text.length).toBeLessThan(65_536);
+  expect(text).toMatch(/\n\n<\/details>\n\n\d+ lines do not fit into a comment\.\n$/);
+  expect(text.match(/<details>/g)).toHaveLength(text.match(/<\/details>/g)?.length ?? 0);
+});
+
+test('several clusters are counted first, the worst is told first, and equal ones are told once', () => {
+  const cluster = (path: string, ...manifests: readonly Manifest[]) => {
+    const prediction = predict({ manifests, release: Release.V5_1 });
+    return { path, prediction, preview: previewOf(prediction), errors: () => [] };
+  };
+  const lost = config({
+    ...S3,
+    managementState: 'Removed',
+    storage: { managementState: 'Managed', s3: { bucket: 'b' } },
+  });
+  const clusters = [cluster('a', config(S3), USER), cluster('b', lost), cluster('c', config(S3), USER)];
+  const text = previewMarkdown(clusters, CONTEXT);
+  expect(text).toMatch(/^\*\*3 clusters: 1 IMAGES LOST, 2 READY\*\*\n/);
+  expect(text.split('\n').filter((line) => line.startsWith('## '))).toEqual([
+    '## Image registry of `b`',
+    '## Image registry of 2 clusters: `a`, `c`',
+  ]);
+});
+
+test('errors of rules are told with what to do and where, and lead to their page', () => {
+  const prediction = predict({ manifests: [config(S3), USER], release: Release.V5_1 });
+  const errors = () => [1, 2, 3, 4].map((at) => finding({ line: at }));
+  const text = previewMarkdown([{ path: '', prediction, preview: previewOf(prediction), errors }], CONTEXT);
+  expect(text).toContain('🔴 **ERRORS**: check finds 4 errors in the files.');
+  expect(text).toContain(
+    '- **Fix:** [IR203](https://example.com/tool/blob/main/docs/rules.md#ir203-several-replicas-on-a-volume-for-one-node) in `a/b.yaml:1`: set replicas to 1\n',
+  );
+  expect(text).toContain('- `check` lists 1 more\n');
 });
 
 test('a table has a hundred rows, and says how many more there would be', () => {

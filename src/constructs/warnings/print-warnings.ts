@@ -1,0 +1,21 @@
+import { PrivateSlot } from '../../core/caching/private-slot';
+import type { IConstruct } from 'constructs';
+import { pluginReportsWarnings } from './plugin-reports';
+import { warningText, type ChartFinding } from './warning-text';
+
+const PRINTED = new PrivateSlot<IConstruct, Set<string>>();
+
+/** Prints the warnings of an app to standard error, each of them once, however often it is synthesized. */
+export function printWarnings(app: IConstruct, warnings: readonly ChartFinding[]): void {
+  if (warnings.length === 0 || pluginReportsWarnings()) return;
+  const printed = PRINTED.get(app) ?? new Set();
+  PRINTED.set(app, printed);
+  const anew = warnings.map(warningText).filter((text) => !printed.has(text));
+  if (anew.length === 0) return;
+  for (const text of anew) printed.add(text);
+  const count = anew.length === 1 ? '1 warning' : `${anew.length} warnings`;
+  process.stderr.write(`${[...anew.map((text) => `warning ${text}`), `${count}. ${HINT}`].join('\n')}\n`);
+}
+
+const HINT =
+  'The prop warnings of RegistryChart hides them (WarningMode.SILENT) or makes synth fail (WarningMode.FAIL).';

@@ -1,0 +1,35 @@
+import type { ApiObject } from 'cdk8s';
+import type { IConstruct } from 'constructs';
+import { acknowledgementAnnotations } from '../../core/acknowledgement';
+import type { Finding } from '../../core/finding';
+import { hasProp } from '../../core/props/struct-props';
+
+/** A finding, and the object of the chart that it is about. */
+export interface ChartFinding {
+  readonly finding: Finding;
+  /** Undefined if it is about the chart as a whole. */
+  readonly object: ApiObject | undefined;
+}
+
+/** The message of a warning, and the line that accepts the risk. */
+export function warningText({ finding: { id, message }, object }: ChartFinding): string {
+  const construct = object?.node.scope;
+  const isProp = construct !== undefined && takesAcknowledgements(construct);
+  const [where, line] = isProp
+    ? [`in the props of ${construct.node.path}`, `acknowledge: { ${id}: '${REASON}' },`]
+    : ['with an annotation on the object', annotationLine(id)];
+  return `${message}\n    or accept the risk, ${where}:\n        ${line}`;
+}
+
+/** A rule refuses this word, so that nobody leaves it there. */
+const REASON = 'reason';
+
+function annotationLine(id: string): string {
+  const annotations = Object.entries(acknowledgementAnnotations({ [id]: REASON }) ?? {});
+  return annotations.map(([key, reason]) => `${key}: ${reason}`).join('');
+}
+
+/** Whether it is a construct of this library with a prop for that. */
+function takesAcknowledgements({ constructor }: IConstruct): boolean {
+  return hasProp(`${constructor.name}Props`, 'acknowledge');
+}

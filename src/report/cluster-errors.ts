@@ -1,0 +1,48 @@
+import type { Configuration } from '../configuration/configuration';
+import { Severity } from '../core/finding';
+import type { Inputs } from '../files/inputs';
+import { isPatched } from '../files/kustomize/patched-bases';
+import { embeddedPath } from '../rules/embedded/with-embedded';
+import type { SourceObject } from '../yaml/source-object';
+import type { LocatedFinding } from './check/check-report';
+import { lineIgnores } from './check/line-ignores';
+import { findingsByCluster } from './check/located-findings';
+import { suppressedFindings } from './check/suppressed-findings';
+
+/** What was read, and what the configuration says of it. */
+interface CheckedInputs extends Pick<Inputs, 'files' | 'patched'> {
+  readonly configuration: Configuration | undefined;
+}
+
+/**
+ * The errors that `check` reports for the files of a cluster, and for the clusters that these bring objects to, by the paths
+ * under which `preview` and `diff` report them.
+ */
+export function clusterErrors(
+  { path, objects }: { readonly path: string; readonly objects: readonly SourceObject[] },
+  { files, patched, configuration }: CheckedInputs,
+  circumstances: Parameters<typeof findingsByCluster>[1],
+): ReadonlyMap<string, readonly LocatedFinding[]> {
+  const own = new Set(objects.map(({ file }) => file));
+  const ignores = new Map(
+    files.flatMap(({ file, text }) => (own.has(file) ? [[file, lineIgnores(text)] as const] : [])),
+  );
+  const found = [...findingsByCluster({ path, objects }, circumstances)];
+  return new Map(
+    found.map(([name, findings], index) => [
+      // The cluster of the files comes first.
+      index === 0 ? path : embeddedPath(path, name),
+      suppressedFindings(findings, ignores, configuration).filter(
+        (finding) => isOpenError(finding) && !isPatchedField(patched, finding),
+      ),
+    ]),
+  );
+}
+
+function isOpenError({ severity, suppressedBy }: LocatedFinding): boolean {
+  return severity === Severity.ERROR && suppressedBy === undefined;
+}
+
+function isPatchedField(patched: Inputs['patched'], { file, object, field }: LocatedFinding): boolean {
+  return isPatched(patched, file, object, field);
+}

@@ -1,0 +1,135 @@
+import { isAbnormal } from '../../operator/effects/abnormal';
+import { storageDeletedBy } from '../../operator/changes/data-deleted';
+import type { Condition } from '../../operator/effects/condition';
+import { describeSubject } from '../../operator/effects/subject';
+import type { Color } from '../paint';
+import { name, phrase, type Phrase } from '../phrase';
+import { headlineOf } from '../check/check-headline';
+import { isDown } from './down';
+import type { ClusterPreview } from './preview-report';
+
+/** The answer in one word, and why. */
+interface PreviewVerdict {
+  readonly word: VerdictWord;
+  readonly what: Phrase;
+  /** The reason, if it is a bad one. */
+  readonly why?: Phrase;
+}
+
+/** Worst first. */
+export const VERDICT_WORDS = [
+  'IMAGES LOST',
+  'FAILS',
+  'DEGRADED',
+  'ERRORS',
+  'NOT READY',
+  'UNKNOWN',
+  'REMOVED',
+  'UNMANAGED',
+  'READY',
+] as const;
+
+type VerdictWord = (typeof VERDICT_WORDS)[number];
+
+export const VERDICT_COLORS: Readonly<Partial<Record<VerdictWord, Color>>> = {
+  'IMAGES LOST': 'red',
+  FAILS: 'red',
+  DEGRADED: 'red',
+  ERRORS: 'red',
+  'NOT READY': 'yellow',
+  UNKNOWN: 'yellow',
+};
+
+/** What somebody has to know first. */
+export function verdictOn(cluster: ClusterPreview): PreviewVerdict {
+  return (
+    imagesLost(cluster) ??
+    crashed(cluster) ??
+    stopped(cluster) ??
+    down(cluster) ??
+    withErrors(cluster) ??
+    notReady(cluster) ??
+    unlessUnknown(cluster)
+  );
+}
+
+function imagesLost({ prediction: { sync, others } }: ClusterPreview): PreviewVerdict | undefined {
+  const [first] = storageDeletedBy([...sync.effects, ...others.effects]);
+  if (first === undefined) return undefined;
+  return {
+    word: 'IMAGES LOST',
+    what: phrase`the Operator deletes ${name(describeSubject(first.subject))} and every image in it`,
+    why: phrase`${first.because}`,
+  };
+}
+
+function crashed({ prediction: { sync, others } }: ClusterPreview): PreviewVerdict | undefined {
+  const panic = sync.panic ?? others.panic;
+  return panic === undefined
+    ? undefined
+    : { word: 'FAILS', what: phrase`the Operator crashes in every sync`, why: phrase`${panic}` };
+}
+
+function stopped({ preview: { effects } }: ClusterPreview): PreviewVerdict | undefined {
+  const first = effects.find(({ action }) => action === 'never reached');
+  if (first === undefined) return undefined;
+  return {
+    word: 'FAILS',
+    what: phrase`the Operator stops at ${name(first.object)}`,
+    why: phrase`${first.because}`,
+  };
+}
+
+function down(cluster: ClusterPreview): PreviewVerdict | undefined {
+  const condition = cluster.preview.conditions.find(isDown);
+  return condition && { word: 'DEGRADED', what: reported(condition), why: reasonOf(condition, cluster) };
+}
+
+/** The Operator never sees what the API server refuses. */
+function withErrors({ errors }: ClusterPreview): PreviewVerdict | undefined {
+  const all = errors();
+  const [first] = all;
+  if (first === undefined) return undefined;
+  return {
+    word: 'ERRORS',
+    what: phrase`check finds ${all.length === 1 ? '1 error' : `${all.length} errors`} in the files`,
+    why: phrase`${headlineOf(first)}`,
+  };
+}
+
+function notReady(cluster: ClusterPreview): PreviewVerdict | undefined {
+  const condition = cluster.preview.conditions.find(isAbnormal);
+  return condition && { word: 'NOT READY', what: reported(condition), why: reasonOf(condition, cluster) };
+}
+
+/** The Operator reports that pods do not run, and not why. */
+function reasonOf({ message }: Condition, { prediction: { placement, spec } }: ClusterPreview): Phrase {
+  if (placement?.hindrance === undefined) return phrase`${oneLine(message)}`;
+  return phrase`only ${placement.placed} of ${spec.replicas ?? 0} pods can run: ${placement.hindrance}`;
+}
+
+function reported({ on, type, status }: Condition): Phrase {
+  return phrase`${name(on)} will report ${type}=${status}`;
+}
+
+function unlessUnknown({ prediction: { spec }, preview: { unknown, assumptions } }: ClusterPreview): PreviewVerdict {
+  if (unknown.length > 0) {
+    const facts = unknown.length === 1 ? '1 fact is' : `${unknown.length} facts are`;
+    return {
+      word: 'UNKNOWN',
+      what: phrase`${facts} missing, and the answer depends on ${unknown.length === 1 ? 'it' : 'them'}`,
+    };
+  }
+  const { managementState } = spec;
+  if (managementState === 'Removed') return { word: 'REMOVED', what: phrase`the cluster has no registry` };
+  if (managementState === 'Unmanaged') return { word: 'UNMANAGED', what: phrase`the Operator changes nothing` };
+  const condition =
+    assumptions.length === 0
+      ? ''
+      : `, if ${assumptions.length === 1 ? '1 assumption holds' : `${assumptions.length} assumptions hold`}`;
+  return { word: 'READY', what: phrase`no problems expected${condition}` };
+}
+
+function oneLine(message: string): string {
+  return message.replaceAll('\n', '; ');
+}
