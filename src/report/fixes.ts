@@ -10,17 +10,25 @@ export interface Fix {
   readonly url: string;
 }
 
-/** The fixes of the first errors; `more` is the number of the others. */
+/** The first fixes, each once however often it is needed; `more` is the number of the others. */
 export function fixesOf(
   errors: readonly LocatedFinding[],
   tool: Tool,
 ): { readonly fixes: readonly Fix[]; readonly more: number } {
-  const fixes = errors.slice(0, MOST).map(({ id, file, line, fix }) => ({
-    id,
-    what: phrase`in ${name(`${file}:${line}`)}: ${fix}`,
-    url: ruleUrl(id, tool),
-  }));
-  return { fixes, more: errors.length - fixes.length };
+  const same = new Map<string, LocatedFinding[]>();
+  for (const error of errors) {
+    const key = `${error.id} ${error.fix}`;
+    same.set(key, [...(same.get(key) ?? []), error]);
+  }
+  const fixes = [...same.values()].slice(0, MOST).flatMap((each) => fixOf(each, tool));
+  return { fixes, more: same.size - fixes.length };
+}
+
+function fixOf([first, ...others]: readonly LocatedFinding[], tool: Tool): Fix[] {
+  if (first === undefined) return [];
+  const { id, file, line, fix } = first;
+  const places = others.length === 0 ? '' : ` and ${others.length} more ${others.length === 1 ? 'place' : 'places'}`;
+  return [{ id, what: phrase`in ${name(`${file}:${line}`)}${places}: ${fix}`, url: ruleUrl(id, tool) }];
 }
 
 /** `check` lists all of them. */

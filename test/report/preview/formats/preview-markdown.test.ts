@@ -122,11 +122,11 @@ test('several clusters are counted first, the worst is told first, and equal one
 
 test('errors of rules are told with what to do and where, and lead to their page', () => {
   const prediction = predict({ manifests: [config(S3), USER], release: Release.V5_1 });
-  const errors = () => [1, 2, 3, 4].map((at) => finding({ line: at }));
+  const errors = () => [1, 2, 3, 4, 5].map((at) => finding({ line: at, fix: `fix ${Math.max(at, 2)}` }));
   const text = previewMarkdown([{ path: '', prediction, preview: previewOf(prediction), errors }], CONTEXT);
-  expect(text).toContain('🔴 **ERRORS**: check finds 4 errors in the files.');
+  expect(text).toContain('🔴 **ERRORS**: check finds 5 errors in the files.');
   expect(text).toContain(
-    '- **Fix:** [IR203](https://example.com/tool/blob/main/docs/rules.md#ir203-several-replicas-on-a-volume-for-one-node) in `a/b.yaml:1`: set replicas to 1\n',
+    '- **Fix:** [IR203](https://example.com/tool/blob/main/docs/rules.md#ir203-several-replicas-on-a-volume-for-one-node) in `a/b.yaml:1` and 1 more place: fix 2\n',
   );
   expect(text).toContain('- `check` lists 1 more\n');
 });
