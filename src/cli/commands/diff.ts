@@ -25,7 +25,7 @@ import { asksToReplace } from '../../rules/facts/applied-by';
 import { defineCommand } from '../command';
 import { CONFIGURATION_OPTIONS, configurationOf } from '../options/configuration-options';
 import { diffSettings } from '../diff-settings';
-import { errorsInEdit } from '../errors-in-edit';
+import { errorsInEdit } from '../../report/diff/errors-in-edit';
 import { formatContext } from '../format-context';
 import { choiceOption } from '../option';
 import { reportUnreadable } from '../report-unreadable';

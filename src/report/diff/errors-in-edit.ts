@@ -1,14 +1,14 @@
-import type { Configuration } from '../configuration/configuration';
-import { oncePer } from '../core/caching/once-per';
-import type { Release } from '../core/release';
-import type { ClusterPair } from '../files/cluster-pairs';
-import type { Inputs } from '../files/inputs';
-import { platformProfile } from '../platforms';
-import type { Platform } from '../platforms/platform';
-import { headlineOf } from '../report/check/check-headline';
-import type { LocatedFinding } from '../report/check/check-report';
-import { clusterErrors } from '../report/cluster-errors';
-import type { ClusterSides } from '../rules/embedded/with-embedded';
+import type { Configuration } from '../../configuration/configuration';
+import { oncePer } from '../../core/caching/once-per';
+import type { Release } from '../../core/release';
+import type { ClusterPair } from '../../files/cluster-pairs';
+import type { Inputs } from '../../files/inputs';
+import { platformProfile } from '../../platforms';
+import type { Platform } from '../../platforms/platform';
+import { headlineOf } from '../check/check-headline';
+import type { LocatedFinding } from '../check/check-report';
+import { clusterErrors } from '../cluster-errors';
+import type { ClusterSides } from '../../rules/embedded/with-embedded';
 
 /** A pair of clusters, and the clusters that it and its embedded objects are compared as. */
 interface PairedSides {
