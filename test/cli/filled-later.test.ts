@@ -68,15 +68,15 @@ describe('an edit', () => {
 
   test('of a value that is filled in on either side is unknown, and takes no field away', () => {
     const later = config('Managed', '${REPLICAS}', 'layers');
-    const out = ['  unknown     Config/cluster spec.replicas: it is filled in later'];
-    expect(edited(KNOWN, later).split('\n').slice(0, 1)).toEqual(out);
-    expect(edited(later, KNOWN).split('\n').slice(0, 1)).toEqual(out);
+    const out = '  unknown  Config/cluster spec.replicas: it is filled in later\n';
+    expect(edited(KNOWN, later)).toContain(out);
+    expect(edited(later, KNOWN)).toContain(out);
   });
 
   test('of the text of a template is unknown', () => {
     const other = TEMPLATES.replace('.bucket', '.other');
     expect(edited(TEMPLATES, other)).toContain(
-      'unknown     Config/cluster spec.storage.s3.bucket: it is filled in later',
+      'unknown  Config/cluster spec.storage.s3.bucket: it is filled in later',
     );
     expect(edited(TEMPLATES, other)).toContain('1 unknown');
   });

@@ -17,7 +17,7 @@ function shell(line: string, options: { uid?: number; env?: NodeJS.ProcessEnv } 
   return inFolder({ 'good.yaml': GOOD, 'bad.yaml': BAD, 'secret.yaml': GOOD }, (cwd) => {
     chmodSync(cwd, 0o755);
     chmodSync(join(cwd, 'secret.yaml'), 0o000);
-    const script = line.replaceAll('CHECK', `${COMMAND} check`);
+    const script = line.replaceAll('CHECK', `${COMMAND} check --release 5.1`);
     const env = { ...process.env, ...options.env };
     const { status, stdout, stderr } = spawnSync('bash', ['-c', script], { ...options, cwd, env, encoding: 'utf8' });
     return { status, stdout, stderr };

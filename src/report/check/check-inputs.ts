@@ -7,6 +7,7 @@ import type { Inputs } from '../../files/inputs';
 import { isPatched } from '../../files/kustomize/patched-bases';
 import { platformProfile } from '../../platforms';
 import { unrenderedSources } from '../../rules/embedded/embedded-clusters';
+import { overLive } from '../../rules/embedded/over-live';
 import { concernsRegistry } from '../../schema/kinds/concerns-registry';
 import { settingsOfCluster, type AskedSettings } from '../cluster-settings';
 import type { CheckReport } from './check-report';
@@ -42,7 +43,7 @@ export function checkInputs(inputs: Inputs, settings: CheckSettings): CheckRepor
       ...(platform === undefined ? {} : { platform: platformProfile(platform) }),
       users,
     };
-    return judgeCluster(cluster, circumstances, ignores, choice.from !== 'default');
+    return judgeCluster(overLive(cluster), circumstances, ignores, choice.from !== 'default');
   });
   const findings = judged
     .flatMap((each) => each.findings)
