@@ -1,5 +1,5 @@
 import type { NotJudged } from '../core/not-judged';
-import type { LogText } from './log-text';
+import type { LogText } from './dumps/log-text';
 import type { PatchedBases } from './kustomize/patched-bases';
 import type { ReadFile } from './read-file';
 

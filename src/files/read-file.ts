@@ -6,7 +6,7 @@ import { readFileBytes } from './read-bytes';
 import { failureOf } from './read-failure';
 import { readYaml, type ReadObjects } from '../yaml/read-yaml';
 import { textOf } from './text-of';
-import { versionOfKind } from './typed-kinds';
+import { versionOfKind } from './dumps/typed-kinds';
 
 /** The content of one file. */
 export interface ReadFile extends Omit<ReadObjects, 'lists'> {

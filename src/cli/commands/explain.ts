@@ -6,7 +6,7 @@ import { COLLECT_COMMAND } from '../../diagnosis/engine/collect-command';
 import { isOfKind } from '../../diagnosis/evidence/kinds';
 import { diagnose } from '../../diagnosis/engine/diagnose';
 import type { InputFile } from '../../files/inputs';
-import type { LogText } from '../../files/log-text';
+import type { LogText } from '../../files/dumps/log-text';
 import { objectsInFiles } from '../../files/objects-in-files';
 import { readPaths, STANDARD_INPUT } from '../../files/read-paths';
 import { EXPLAIN_FORMATS } from '../../report/explain/formats';

@@ -4,7 +4,7 @@ import { dumpPlaceOf } from '../dumps/dump-place';
 import { joinedRoots } from '../dumps/joined-roots';
 import { podOfLog } from '../dumps/log-place';
 import { logOf } from '../dumps/read-log';
-import type { LogText } from '../log-text';
+import type { LogText } from '../dumps/log-text';
 import { readDumpFile } from '../dumps/read-dump-file';
 import { TooLarge } from '../read-bytes';
 import { failureOf } from '../read-failure';

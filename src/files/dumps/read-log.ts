@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import type { NotJudged } from '../../core/not-judged';
-import type { LogText } from '../log-text';
+import type { LogText } from './log-text';
 import { MAX_BYTES, readFileBytes, TooLarge } from '../read-bytes';
 import { failureOf } from '../read-failure';
 

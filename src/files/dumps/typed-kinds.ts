@@ -1,4 +1,4 @@
-import { CONFIG_API_VERSION, IMAGE_REGISTRY_API_VERSION } from '../core/names';
+import { CONFIG_API_VERSION, IMAGE_REGISTRY_API_VERSION } from '../../core/names';
 
 /** The version of an object of a cluster that does not say it, as clients print that know the type: by its kind. */
 export function versionOfKind(kind: string): string {
