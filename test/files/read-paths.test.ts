@@ -133,7 +133,7 @@ describe('a folder', () => {
     const found = inFolder({ 'a/a.yaml': object('a'), 'b/b.yaml': object('b') }, (folder) => {
       const { readdirSync } = fs;
       const spy = jest.spyOn(fs, 'readdirSync').mockImplementation(((path: string, options: object) => {
-        if (path.endsWith('a')) throw Object.assign(new Error('EACCES: not shown'), { code: 'EACCES' });
+        if (path.endsWith('/a')) throw Object.assign(new Error('EACCES: not shown'), { code: 'EACCES' });
         return readdirSync(path, options as never);
       }) as never);
       try {

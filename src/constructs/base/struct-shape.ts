@@ -49,12 +49,15 @@ function shapeOfStruct(name: string, checkPlain: boolean): PropShape {
 }
 
 function shapeOf(type: PropType, checkPlain: boolean): PropShape {
+  if (type === 'date') return DATE;
   if (typeof type === 'string') return (checkPlain ? PLAIN[type] : undefined) ?? FIELD;
   if ('list' in type) return listOf(shapeOf(type.list, checkPlain));
   if ('map' in type) return mapOf(shapeOf(type.map, checkPlain));
   if ('struct' in type) return shapeOfStruct(type.struct, checkPlain);
   return 'enum' in type ? FIELD : instanceShape(type.class);
 }
+
+const DATE = withMember('a Date', 'getTime');
 
 const PLAIN: Readonly<Partial<Record<Extract<PropType, string>, PropShape>>> = {
   text: TEXT,
