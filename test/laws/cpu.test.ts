@@ -39,6 +39,9 @@ const image = (sources: string): string =>
 const mirrorSet = (mirrors: string): string =>
   `{"apiVersion": "config.openshift.io/v1", "kind": "ImageDigestMirrorSet", "metadata": {"name": "m"}, "spec": {"imageDigestMirrors": [${mirrors}]}}`;
 
+const workOf = (index: number): string =>
+  `{"apiVersion": "work.open-cluster-management.io/v1", "kind": "ManifestWork", "metadata": {"name": "w", "namespace": "c${index}"}, "spec": {"workload": {"manifests": [${config('')}]}}}`;
+
 /** Each made a regular expression or a search quadratic, or is close to one that did. */
 const HOSTILE: readonly (readonly [about: string, build: () => string])[] = [
   ['brackets before an at sign', () => config(`, "proxy": {"noProxy": ${filled('(')}}`)],
@@ -99,15 +102,8 @@ const SLOW_FOR: readonly (readonly [command: string, about: string, build: () =>
         `, "topologySpreadConstraints": [${many((index) => `{"maxSkew": 1, "topologyKey": "k${index}", "whenUnsatisfiable": "DoNotSchedule"}`)}]`,
       ),
   ],
-  [
-    'diff',
-    'ManifestWorks of as many clusters',
-    () =>
-      documents(
-        (index) =>
-          `{"apiVersion": "work.open-cluster-management.io/v1", "kind": "ManifestWork", "metadata": {"name": "w", "namespace": "c${index}"}, "spec": {"workload": {"manifests": [${config('')}]}}}`,
-      ),
-  ],
+  ['diff', 'ManifestWorks of as many clusters', () => documents((index) => workOf(index))],
+  ['check', 'Configs in works of as many clusters, each with a warning', () => documents((index) => workOf(index))],
   [
     'check',
     'a ConfigMap with many manifests in one text',

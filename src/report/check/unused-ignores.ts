@@ -1,4 +1,5 @@
 import { acknowledgements, isMeaningful } from '../../core/acknowledgement';
+import { oncePer } from '../../core/caching/once-per';
 import type { Diagnostic } from '../../core/diagnostic';
 import { formatFieldPath, type FieldPath } from '../../core/field-path';
 import { Severity } from '../../core/finding';
@@ -72,14 +73,17 @@ export function unusedAcknowledgements(
 /** Whether an object has an error, which may keep a rule from its mistake. */
 function hasError({ manifest, file }: CheckedObject, findings: readonly LocatedFinding[]): boolean {
   const key = objectKey(referenceTo(manifest));
-  return findings.some(
-    (finding) =>
-      finding.severity === Severity.ERROR &&
-      finding.suppressedBy === undefined &&
-      finding.file === file &&
-      objectKey(finding.object) === key,
-  );
+  return objectsWithErrors(findings).has(`${file} ${key}`);
 }
+
+const objectsWithErrors = oncePer(
+  (findings: readonly LocatedFinding[]): ReadonlySet<string> =>
+    new Set(
+      findings
+        .filter(({ severity, suppressedBy }) => severity === Severity.ERROR && suppressedBy === undefined)
+        .map(({ file, object }) => `${file} ${objectKey(object)}`),
+    ),
+);
 
 /** Whether a rule would have reported its mistake: one that needs a release or a platform may be needed elsewhere. */
 function isDecided(rule: Rule | undefined, known: Known): boolean {
@@ -93,9 +97,20 @@ function unused(found: string): Diagnostic {
 
 /** The last object of a file that begins in a line or before it. */
 function objectAt(objects: readonly CheckedObject[], file: string, line: number): CheckedObject | undefined {
-  const inFile = objects.filter((object) => object.file === file);
-  return inFile.filter(({ locate }) => locate([]).line <= line).at(-1) ?? inFile[0];
+  const inFile = linesOf(objects).get(file) ?? [];
+  return (inFile.filter((each) => each.line <= line).at(-1) ?? inFile[0])?.object;
 }
+
+/** Each object with the line in which it begins, by its file. */
+const linesOf = oncePer((objects: readonly CheckedObject[]) => {
+  const found = new Map<string, { readonly object: CheckedObject; readonly line: number }[]>();
+  for (const object of objects) {
+    const inFile = found.get(object.file) ?? [];
+    found.set(object.file, inFile);
+    inFile.push({ object, line: object.locate([]).line });
+  }
+  return found;
+});
 
 function findingOn(
   { manifest, file }: CheckedObject,
