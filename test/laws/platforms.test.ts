@@ -12,6 +12,7 @@ const FOLDER = join(__dirname, '../../src/platforms');
 /** Files of the room that hold no profile. */
 const SHARED = [
   'bootstraps',
+  'cluster-readers',
   'credentials-sentence',
   'default-storages',
   'fleet-notes',
@@ -19,6 +20,7 @@ const SHARED = [
   'index',
   'on-premises',
   'platform',
+  'platform-named',
   'profile',
 ];
 
