@@ -7,6 +7,6 @@ import { generatedPages } from './docs/pages';
 const pages = {
   ...generatedPages((name) => readFileSync(name, 'utf8')),
   // The API is that of the compiled library, which `npm run docs` builds first.
-  'docs/api.md': apiPage(JSON.parse(readFileSync('.jsii', 'utf8')) as Assembly),
+  'docs/reference/api.md': apiPage(JSON.parse(readFileSync('.jsii', 'utf8')) as Assembly),
 };
 for (const [path, text] of Object.entries(pages)) writeFileSync(path, text);

@@ -1,5 +1,5 @@
 // From ephemeral storage, with which the Operator starts on Libvirt, and hosted clusters start too, to a volume: one folder a
-// tool, of which you need one. Copy the images first, as docs/guide/changing-storage.md says. The StorageChange can stay
+// tool, of which you need one. Copy the images first, as docs/how-to/changing-storage.md says. The StorageChange can stay
 // in Git: once the registry has moved, it does nothing.
 import { App, Chart } from 'cdk8s';
 import {

@@ -13,6 +13,7 @@ import { FAIL_ON, type Configuration, type FailOn, type ConfiguredSettings } fro
 import { ConfigurationError } from './configuration-error';
 import { pathPattern } from './path-pattern';
 import { ruleSettings } from './rule-settings';
+import { docsPage } from '../core/source';
 
 /** Reads a configuration file. Throws a `ConfigurationError` with everything that is wrong with it. */
 export function readConfiguration(file: string, folder: string = dirname(resolve(file))): Configuration {
@@ -21,7 +22,7 @@ export function readConfiguration(file: string, folder: string = dirname(resolve
     file,
     report: (message) => errors.push(message),
     ids: { unreadable: 'IR190', name: 'IR191', value: 'IR192', cluster: 'IR405' },
-    reference: 'cdk8s-openshift-image-registry docs/guide/configuration.md',
+    reference: docsPage('how-to/configuration.md'),
     certificates: new Map(),
   };
   const root = rootOf(context);

@@ -16,3 +16,18 @@ export function docsSource(module: string): string {
 export function kubernetesSource(file: string, symbol: string): string {
   return `kubernetes/kubernetes ${file} ${symbol}`;
 }
+
+/** A page below docs/ of this project. Messages give it as a link, because the package has no docs. */
+export function docsPage(page: string): string {
+  return `https://github.com/cdk8s-openshift-image-registry/cdk8s-openshift-image-registry/blob/main/docs/${page}`;
+}
+
+/** The page of a rule. */
+export function rulePage(id: string): string {
+  return docsPage(`reference/rules/${id}.md`);
+}
+
+/** The page of a rule in the repository. */
+export function rulePath(id: string): string {
+  return `docs/reference/rules/${id}.md`;
+}

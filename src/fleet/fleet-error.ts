@@ -1,6 +1,7 @@
 import { formatMessage } from '../core/message';
 import { slashed } from '../files/slashed';
 import type { FleetReport } from './fleet-report';
+import { docsPage } from '../core/source';
 
 /** Why a fleet writes nothing at all. */
 export class FleetError extends Error {
@@ -47,6 +48,6 @@ function placeMessage(place: string, found: string, fix: string): string {
     found,
     expected: 'a place where a fleet may write',
     fix,
-    reference: 'cdk8s-openshift-image-registry docs/guide/fleet.md',
+    reference: docsPage('how-to/fleet.md'),
   });
 }

@@ -2,6 +2,7 @@ import { suggest } from '../core/diagnostic';
 import { formatMessage } from '../core/message';
 import { nearest } from '../core/nearest';
 import { quoted } from '../core/quoted';
+import { docsPage } from '../core/source';
 
 /** A message for each name that is no cluster of the inventory. */
 export function unknownNames(names: readonly string[], clusters: readonly { readonly name: string }[]): string[] {
@@ -16,7 +17,7 @@ export function unknownNames(names: readonly string[], clusters: readonly { read
         expected: 'the name of a cluster of the inventory',
         fix: 'correct the name',
         ...suggest(nearest(name, known)),
-        reference: 'cdk8s-openshift-image-registry docs/guide/fleet.md',
+        reference: docsPage('how-to/fleet.md'),
       }),
     );
 }

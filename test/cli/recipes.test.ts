@@ -8,7 +8,7 @@ import { withPrograms, writing } from '../files/build/programs';
 import { onPosix } from '../posix';
 import { GOOD } from './manifests';
 
-const PAGE = readFileSync('docs/checking.md', 'utf8');
+const PAGE = readFileSync('docs/reference/checking.md', 'utf8');
 const COMMANDS = [...PAGE.matchAll(/cdk8s-openshift-image-registry (check [^|>\n]*)/g)].map(([, line = '']) =>
   line.trim(),
 );

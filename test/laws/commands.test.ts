@@ -66,10 +66,10 @@ describe.each(Object.entries(COMMANDS))('%s', (name, { summary, load }) => {
 });
 
 describe.each([
-  ['check', CHECK_FORMATS, 'docs/checking.md'],
-  ['preview', PREVIEW_FORMATS, 'docs/preview.md'],
-  ['explain', EXPLAIN_FORMATS, 'docs/explain.md'],
-  ['diff', DIFF_FORMATS, 'docs/preview.md'],
+  ['check', CHECK_FORMATS, 'docs/reference/checking.md'],
+  ['preview', PREVIEW_FORMATS, 'docs/reference/preview.md'],
+  ['explain', EXPLAIN_FORMATS, 'docs/reference/explain.md'],
+  ['diff', DIFF_FORMATS, 'docs/reference/preview.md'],
 ])('every format of %s', (name, formats, page) => {
   test('is a choice, which the tests of all commands call', () => {
     const called = CALLS.filter((call) => call.name === name).map(({ format }) => format);

@@ -29,7 +29,7 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
   test('has a heading, a reason in sentences and a source with its place', () => {
     expect(rule.title).toMatch(/^[A-Z].*[^\s.]$/);
     expect(rule.why).toMatch(/^\S.*[^\s.]\.$/);
-    expect(rule.source).toMatch(/^\S+ \S.*[^\s.]$/);
+    expect(rule.source).toMatch(/^(?:https:\/\/\S+|\S+ \S.*[^\s.])$/);
     for (const text of [rule.title, rule.why, rule.source]) expect(text).not.toMatch(/undefined|\n| {2}/);
   });
 

@@ -1,7 +1,7 @@
 import type { ApiType, Assembly, Docs, Member, TypeReference } from '../assembly';
 import { markdownTable } from './platform-table';
 
-/** docs/api.md: every public class, struct and enum. */
+/** docs/reference/api.md: every public class, struct and enum. */
 export function apiPage({ types }: Assembly): string {
   const sorted = Object.values(types).sort((a, b) => (a.name < b.name ? -1 : 1));
   const kinds = [

@@ -2,7 +2,7 @@ import { describeSpan, RELEASES } from '../../src/core/release';
 import { BACKENDS } from '../../src/storage';
 import type { Backend } from '../../src/storage/backend';
 
-/** docs/backends.md: what each storage type is and needs. */
+/** docs/reference/backends.md: what each storage type is and needs. */
 export function backendsPage(): string {
   return [
     '# Storage backends',

@@ -4,18 +4,18 @@ import { platformTable } from './platform-table';
 import { platformsPage } from './platforms-page';
 import { diffExample, previewExamples, screenExample } from './preview-page';
 import { roomsDrawing } from './rooms-drawing';
-import { rulesPage } from './rules-page';
+import { rulePages } from './rules-page';
 import { troubleshootingPage } from './troubleshooting-page';
 
 /** Every generated file, by path, as it should be. */
 export function generatedPages(read: (path: string) => string): Record<string, string> {
   return {
-    'docs/platforms.md': platformsPage(),
-    'docs/backends.md': backendsPage(),
-    'docs/rules.md': rulesPage(),
-    'docs/guide/troubleshooting.md': troubleshootingPage(),
+    'docs/reference/platforms.md': platformsPage(),
+    'docs/reference/backends.md': backendsPage(),
+    ...rulePages(),
+    'docs/how-to/troubleshooting.md': troubleshootingPage(),
     'schemas/configuration.schema.json': `${JSON.stringify(configurationSchema(), null, 2)}\n`,
-    'docs/preview.md': previewPage(read),
+    'docs/reference/preview.md': previewPage(read),
     'docs/architecture.md': between(read('docs/architecture.md'), 'rooms', roomsDrawing()),
     'README.md': between(read('README.md'), 'platforms', platformTable()),
   };
@@ -23,7 +23,10 @@ export function generatedPages(read: (path: string) => string): Record<string, s
 
 function previewPage(read: (path: string) => string): string {
   const parts = { screen: screenExample(read), diff: diffExample(), previews: previewExamples() };
-  return Object.entries(parts).reduce((text, [name, content]) => between(text, name, content), read('docs/preview.md'));
+  return Object.entries(parts).reduce(
+    (text, [name, content]) => between(text, name, content),
+    read('docs/reference/preview.md'),
+  );
 }
 
 /** `text` with what stands between two markers replaced. */

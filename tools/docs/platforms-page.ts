@@ -5,7 +5,7 @@ import { formatFieldPath } from '../../src/core/field-path';
 import { platformDefault, storageText } from './platform-defaults';
 import { memberOf } from './platform-table';
 
-/** docs/platforms.md: everything that the library knows of each platform. */
+/** docs/reference/platforms.md: everything that the library knows of each platform. */
 export function platformsPage(): string {
   return [
     '# Platforms',

@@ -1,43 +1,45 @@
-import { ruleAnchor } from '../../src/report/rules/rule-anchor';
-import { otherIdsHeading, ruleManual } from '../../src/report/rules/rule-manual';
+import { ruleManual } from '../../src/report/rules/rule-manual';
 import { RULES } from '../../src/rules';
+import type { Rule } from '../../src/rules/engine/rule';
 import { UNDECIDABLE } from '../../src/rules/engine/undecidable';
-import { OTHER_IDS } from '../../src/rules/other-ids';
+import { OTHER_IDS, type OtherId } from '../../src/rules/other-ids';
 import { markdownTable } from './platform-table';
 
-/** docs/rules.md: the manual of every rule, from the rule itself. */
-export function rulesPage(): string {
-  const reporters = [...new Set(OTHER_IDS.map(({ reportedBy }) => reportedBy))];
+const FOLDER = 'docs/reference/rules';
+
+/** A page for each id, made of the rule itself, and one that lists them. */
+export function rulePages(): Record<string, string> {
+  return {
+    [`${FOLDER}/README.md`]: overview(),
+    ...Object.fromEntries(RULES.map((rule) => [`${FOLDER}/${rule.id}.md`, rulePage(rule)])),
+    ...Object.fromEntries(OTHER_IDS.map(({ id }) => [`${FOLDER}/${id}.md`, otherPage(id)])),
+  };
+}
+
+function overview(): string {
   return [
     '# Rules',
     '',
-    'Every mistake that the library knows. An error fails `cdk8s synth`; a warning stands in reports. IR1xx are values,',
-    'IR2xx cannot work, IR3xx are unwise, IR4xx concern release and platform, IR5xx concern data, secrets and trust.',
-    'IR3xx and IR5xx can be acknowledged with a reason: prop `acknowledge: { IR501: "reason" }`, or in YAML annotation',
-    '`acknowledge.cdk8s-openshift-image-registry/IR501: reason`. The command checks more kinds of',
-    '[exceptions](guide/configuration.md), and `rules IR501` prints a rule on the terminal. Generated from `src/rules/` by',
-    '`npm run docs`; do not edit.',
+    'Every mistake that the library finds, a page each. An error stops `cdk8s synth`; a warning is only reported.',
     '',
-    markdownTable(
-      ['Id', 'Severity', 'Mistake'],
-      RULES.map((rule) => [`[${rule.id}](#${ruleAnchor(rule)})`, rule.severity.toLowerCase(), rule.title]),
-    ),
+    '- IR1xx: a value is wrong. IR2xx: it cannot work. IR3xx: it works, but is unwise.',
+    '- IR4xx: it does not fit the release or the platform. IR5xx: data, secrets or trust are at risk.',
     '',
-    ...reporters.flatMap((reporter) => [
-      `## ${otherIdsHeading(reporter)}`,
+    'You can acknowledge IR3xx and IR5xx with a reason: in TypeScript by the prop `acknowledge: { IR501: "reason" }`, in YAML by',
+    'the annotation `acknowledge.cdk8s-openshift-image-registry/IR501: reason`. The command knows more kinds of',
+    '[exceptions](../../how-to/configuration.md), and `rules IR501` prints a rule on the terminal.',
+    '',
+    'Generated from `src/rules/` by `npm run docs`; do not edit.',
+    '',
+    table(RULES),
+    '',
+    ...[...new Set(OTHER_IDS.map(({ reportedBy }) => reportedBy))].flatMap((reporter) => [
+      `## Reported by ${reporter}`,
       '',
-      markdownTable(
-        ['Id', 'Severity', 'Mistake'],
-        OTHER_IDS.filter(({ reportedBy }) => reportedBy === reporter).map(({ id, severity, title }) => [
-          id,
-          severity.toLowerCase(),
-          title,
-        ]),
-      ),
+      table(OTHER_IDS.filter(({ reportedBy }) => reportedBy === reporter)),
       '',
     ]),
-    ...RULES.flatMap(ruleManual),
-    '## What no manifest shows',
+    '## Not visible in manifests',
     '',
     'Mistakes that cannot be found offline, and the fact that is missing.',
     '',
@@ -48,3 +50,38 @@ export function rulesPage(): string {
     '',
   ].join('\n');
 }
+
+function table(ids: readonly Pick<OtherId, 'id' | 'severity' | 'title'>[]): string {
+  const rows = ids.map(({ id, severity, title }) => [`[${id}](${id}.md)`, severity.toLowerCase(), title]);
+  return markdownTable(['Id', 'Severity', 'Mistake'], rows);
+}
+
+function rulePage(rule: Rule): string {
+  const [heading = '', ...manual] = ruleManual(rule);
+  return [heading.replace('## ', '# '), ...manual, ...acknowledgement(rule), FOOTER, ''].join('\n');
+}
+
+function acknowledgement({ id, acknowledgeable }: Rule): string[] {
+  if (!acknowledgeable) return [];
+  return [
+    'To accept the risk, write the reason on the object:',
+    '',
+    '```yaml',
+    'metadata:',
+    '  annotations:',
+    `    acknowledge.cdk8s-openshift-image-registry/${id}: why it is fine here`,
+    '```',
+    '',
+  ];
+}
+
+/** An id may have several reporters. */
+function otherPage(id: string): string {
+  const others = OTHER_IDS.filter((other) => other.id === id);
+  const lines = others.map(
+    ({ title, severity, reportedBy }) => `- **${title}**: ${severity.toLowerCase()}, reported by ${reportedBy}.`,
+  );
+  return [`# ${id}`, '', ...lines, '', 'The message says where it is, and what to do.', '', FOOTER, ''].join('\n');
+}
+
+const FOOTER = '[All rules](README.md)';

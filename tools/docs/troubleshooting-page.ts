@@ -1,4 +1,3 @@
-import { ruleAnchor } from '../../src/report/rules/rule-anchor';
 import { CAUSES } from '../../src/diagnosis';
 import type { Cause } from '../../src/diagnosis/engine/cause';
 import { COLLECT_COMMAND } from '../../src/diagnosis/engine/collect-command';
@@ -6,15 +5,16 @@ import { diagnose } from '../../src/diagnosis/engine/diagnose';
 import type { DiagnosedCause } from '../../src/diagnosis/engine/diagnosis';
 import { RULES } from '../../src/rules';
 import { readYaml } from '../../src/yaml/read-yaml';
+import { anchorOf } from './anchor';
 import { markdownTable } from './platform-table';
 
-/** docs/guide/troubleshooting.md: every cause, by the messages that people see, from the cause itself. */
+/** docs/how-to/troubleshooting.md: every cause, by the messages that people see, from the cause itself. */
 export function troubleshootingPage(): string {
   return [
     '# Troubleshooting',
     '',
     'Why the image registry or its Operator is degraded, by the messages that you see. `explain` finds the cause in a dump of',
-    'your cluster, with the lines that prove it and the commands for it ([how](../explain.md)):',
+    'your cluster, with the lines that prove it and the commands for it ([how](../reference/explain.md)):',
     '',
     '```sh',
     COLLECT_COMMAND,
@@ -49,7 +49,7 @@ function subject(digit: string, title: string): string[] {
       ['Message', 'Cause'],
       causes.map((cause) => [
         cause.messages.map((text) => `\`${text.replaceAll('|', '\\|')}\``).join('<br>'),
-        `[${cause.title}](#${ruleAnchor(cause)})`,
+        `[${cause.title}](#${anchorOf(cause)})`,
       ]),
     ),
     '',
@@ -69,7 +69,7 @@ function section(cause: Cause): string[] {
     ...(shown === undefined ? [] : fixLines(shown)),
     ...(found === undefined
       ? []
-      : [`\`check\` finds it in manifests: [${found.id}](../rules.md#${ruleAnchor(found)}).`, '']),
+      : [`\`check\` finds it in manifests: [${found.id}](../reference/rules/${found.id}.md).`, '']),
     `Source: ${source}`,
     '',
   ];

@@ -4,6 +4,7 @@ import { RELEASES } from '../../core/release';
 import { Platform, ClusterTopology } from '../../platforms/platform';
 import type { ClusterOptions } from './cluster-options';
 import { throwIfAny } from './throw-errors';
+import { docsPage } from '../../core/source';
 
 const KNOWN: Readonly<Record<keyof ClusterOptions, readonly string[]>> = {
   platform: Object.values(Platform),
@@ -28,7 +29,7 @@ export function throwIfUnknownOptions(construct: IConstruct, options: ClusterOpt
             : `a ${value === null ? 'null' : typeof value}, which is no text`,
         expected: `one of ${known.join(', ')}`,
         fix: meant === undefined ? 'use a member of the enum' : `write ${meant}, or use the member of the enum`,
-        reference: 'cdk8s-openshift-image-registry docs/api.md',
+        reference: docsPage('reference/api.md'),
       },
     ]);
   }

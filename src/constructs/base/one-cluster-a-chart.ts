@@ -1,6 +1,7 @@
 import type { Construct } from 'constructs';
 import type { ClusterOptions } from './cluster-options';
 import { throwIfAny } from './throw-errors';
+import { rulePage } from '../../core/source';
 
 const SETTINGS = ['platform', 'release', 'topology'] as const;
 
@@ -17,7 +18,7 @@ export function mergeOwnOptions(construct: Construct, options: ClusterOptions, o
         found: `${now} where another construct of the chart says ${before}`,
         expected: `one ${setting}, since a chart is one cluster`,
         fix: `say ${setting} once, on the RegistryChart, or give each cluster a chart of its own`,
-        reference: 'cdk8s-openshift-image-registry docs/rules.md',
+        reference: rulePage('IR405'),
       },
     ]);
   }

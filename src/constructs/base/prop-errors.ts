@@ -2,8 +2,9 @@ import type { CompleteDiagnostic } from '../../core/diagnostic';
 import { formatFieldPath, type FieldPath } from '../../core/field-path';
 import { typeNameOf } from '../../core/props/prop-shape';
 import { quoted } from '../../core/quoted';
+import { docsPage } from '../../core/source';
 
-const DOCS = 'cdk8s-openshift-image-registry docs/api.md';
+const DOCS = docsPage('reference/api.md');
 
 /** Errors for missing required props, which plain JavaScript can omit. */
 export function missingPropErrors(

@@ -1,6 +1,7 @@
 import { Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
 import type { CompleteDiagnostic } from '../../core/diagnostic';
+import { rulePage } from '../../core/source';
 
 /** A storage must be in the chart of the construct that uses it: its claim and CA belong to the same cluster. */
 export function storageChartErrors(construct: Construct, storage: Construct | undefined): CompleteDiagnostic[] {
@@ -12,7 +13,7 @@ export function storageChartErrors(construct: Construct, storage: Construct | un
       found: `${storage.node.path}, of another chart`,
       expected: `a storage of chart ${Chart.of(construct).node.path}, since a chart is one cluster`,
       fix: 'make the storage in the same chart',
-      reference: 'cdk8s-openshift-image-registry docs/rules.md',
+      reference: rulePage('IR405'),
     },
   ];
 }

@@ -6,6 +6,7 @@ import { formatMessage } from '../../core/message';
 import { shapeErrors } from '../../core/props/prop-shape';
 import { propsOf } from '../../core/props/struct-props';
 import { structShape } from './struct-shape';
+import { docsPage } from '../../core/source';
 
 /** Throws one error with all errors in the props of one construct. */
 export function throwIfAny(construct: IConstruct, type: string, errors: readonly CompleteDiagnostic[]): void {
@@ -54,7 +55,7 @@ export function propShapeErrors(props: unknown, struct: string): CompleteDiagnos
     props === undefined || isGiven(props) ? shapeErrors(props, shape) : shapeErrors(props, shape, ['props']);
   return errors.map((error) => ({
     id: 'IR101',
-    reference: 'cdk8s-openshift-image-registry docs/api.md',
+    reference: docsPage('reference/api.md'),
     ...error,
   }));
 }

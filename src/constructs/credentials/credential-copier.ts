@@ -3,8 +3,9 @@ import type { CompleteDiagnostic } from '../../core/diagnostic';
 import { deliveryOf } from '../base/output-context';
 import { unknownMemberErrors } from '../base/prop-errors';
 import { BucketKeysCopier, type BucketClaimCredentialsProps } from './storage-credentials-bucket-claim-props';
+import { docsPage } from '../../core/source';
 
-const COMMON = { id: 'IR112', reference: 'cdk8s-openshift-image-registry docs/guide/credentials.md' };
+const COMMON = { id: 'IR112', reference: docsPage('how-to/credentials.md') };
 
 /** Errors that prevent rendering the copier, and props that have no effect with it. */
 export function copierErrors(props: BucketClaimCredentialsProps, construct: Construct): CompleteDiagnostic[] {

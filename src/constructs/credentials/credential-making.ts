@@ -4,6 +4,7 @@ import type { Manifest } from '../../core/manifest';
 import type { Release } from '../../core/release';
 import type { CredentialSource } from '../../credentials/source';
 import { deliveryOf } from '../base/output-context';
+import { docsPage } from '../../core/source';
 
 /** One factory of StorageCredentials. */
 export interface CredentialFactory<Props> {
@@ -45,7 +46,7 @@ export function toolErrors(construct: Construct, { title, tools }: CredentialSou
       found: `${title} in a chart that is delivered by ${tool.title}`,
       expected: `one that is delivered by Delivery.${tools.join(', .')}`,
       fix: 'deliver it so, or use StorageCredentials.externalSecret or .sealedSecret, which any tool delivers',
-      reference: 'cdk8s-openshift-image-registry docs/guide/credentials.md',
+      reference: docsPage('how-to/credentials.md'),
     },
   ];
 }

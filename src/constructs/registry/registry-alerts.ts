@@ -17,6 +17,7 @@ import { unknownMemberErrors } from '../base/prop-errors';
 import { labelErrors, nameErrors } from '../base/name-errors';
 import { throwIfAny, throwIfMisshapen } from '../base/throw-errors';
 import { WireObject } from '../base/wire-object';
+import { docsPage } from '../../core/source';
 
 const TYPE = 'RegistryAlerts';
 
@@ -119,7 +120,7 @@ function runbookErrors(url: unknown): CompleteDiagnostic[] {
   return [{ id: 'IR101', path: ['runbookUrl'], fix: 'give the URL of the page', reference: DOCS, ...diagnostic }];
 }
 
-const DOCS = 'cdk8s-openshift-image-registry docs/api.md';
+const DOCS = docsPage('reference/api.md');
 
 const NO_ALERT = {
   id: 'IR112',

@@ -1,5 +1,6 @@
 import type { CompleteDiagnostic } from '../../core/diagnostic';
 import type { ImageRegistryProps } from './image-registry-props';
+import { rulePage } from '../../core/source';
 
 /** The same as spec fields. */
 export function schedulingSpec(options: SchedulingProps): Readonly<Record<string, unknown>> {
@@ -21,7 +22,7 @@ export function schedulingErrors({ placement, nodeSelector }: SchedulingProps): 
       found: 'placement as well',
       expected: 'one of the two',
       fix: 'leave nodeSelector out, or write the placement out: nodeSelector, tolerations and topologySpreadConstraints',
-      reference: 'cdk8s-openshift-image-registry docs/rules.md',
+      reference: rulePage('IR112'),
     },
   ];
 }

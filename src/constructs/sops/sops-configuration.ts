@@ -7,6 +7,7 @@ import { missingError } from '../base/prop-errors';
 import { orNone } from '../base/chart-props';
 import { propShapeErrors, throwIfAnyAt } from '../base/throw-errors';
 import type { SopsConfigurationProps } from './sops-configuration-props';
+import { docsPage } from '../../core/source';
 
 /**
  * The `.sops.yaml` with which `sops encrypt` encrypts only the values of a Secret, for people and for what decrypts it in
@@ -47,7 +48,7 @@ export class SopsConfiguration {
 }
 
 const PLACE = 'SopsConfiguration';
-const DOCS = 'cdk8s-openshift-image-registry docs/guide/credentials.md';
+const DOCS = docsPage('how-to/credentials.md');
 
 function propErrors({ files, ...recipients }: SopsConfigurationProps): CompleteDiagnostic[] {
   const all: readonly string[] = Object.values(recipients as Readonly<Record<string, string[]>>).flat();

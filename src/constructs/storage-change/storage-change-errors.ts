@@ -2,7 +2,7 @@ import type { IConstruct } from 'constructs';
 import type { CompleteDiagnostic } from '../../core/diagnostic';
 import type { Manifest } from '../../core/manifest';
 import { formatMessage } from '../../core/message';
-import { operatorSource } from '../../core/source';
+import { docsPage, operatorSource } from '../../core/source';
 import { configuredBackends } from '../../storage';
 import type { Stanza } from '../../storage/backend';
 import { deliveryOf } from '../base/output-context';
@@ -36,7 +36,7 @@ export function wayErrors(change: IConstruct, registry: IConstruct, job: Manifes
       found: `a registry that is delivered by ${wanted.title}, in a chart that is ${own === undefined ? 'not' : `delivered by ${own.title}`}`,
       expected: 'both delivered alike: the Job comes at another time otherwise, or to another cluster, such as the hub',
       fix: 'make the StorageChange in the chart of the registry, or in one with the same delivery',
-      reference: 'cdk8s-openshift-image-registry docs/guide/changing-storage.md',
+      reference: docsPage('how-to/changing-storage.md'),
     },
   ];
 }
@@ -51,7 +51,7 @@ export function storageChangedSince({ node }: IConstruct, rendered: Stanza, now:
       found: 'a registry whose spec.storage was patched after the change was made',
       expected: 'the storage that the change was made for',
       fix: 'patch the registry first, and make the StorageChange afterwards',
-      reference: 'cdk8s-openshift-image-registry docs/guide/changing-storage.md',
+      reference: docsPage('how-to/changing-storage.md'),
     }),
   ];
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { formatMessage } from '../message';
 import { typeNameOf } from '../props/prop-shape';
 import { normalizePem } from './pem';
+import { docsPage } from '../source';
 
 /**
  * Certificates in PEM form. Windows line ends and trailing blanks are tidied; what is in it is judged where it is used.
@@ -44,7 +45,7 @@ export class Pem {
 
 function throwIfNoText(place: string, value: unknown, expected: string): void {
   if (typeof value === 'string') return;
-  const reference = 'cdk8s-openshift-image-registry docs/api.md';
+  const reference = docsPage('reference/api.md');
   const found = typeNameOf(value);
   throw new Error(formatMessage(place, { id: 'IR110', path: [], found, expected, fix: `give ${expected}`, reference }));
 }

@@ -13,6 +13,7 @@ import { inventoryRows } from './inventory-rows';
 import { map, table } from '../../entries/structure-readers';
 import { OVERRIDES, type Overrides } from '../tables/overrides';
 import { choice, text, textReader } from '../../entries/text-readers';
+import { docsPage } from '../../core/source';
 
 /** The settings of one cluster. */
 export interface InventoryCluster {
@@ -61,7 +62,7 @@ export function readInventory(file: string): Inventory {
 }
 
 const IDS = { unreadable: 'IR180', name: 'IR181', value: 'IR182', cluster: 'IR405' };
-const REFERENCE = 'cdk8s-openshift-image-registry docs/guide/fleet.md';
+const REFERENCE = docsPage('how-to/fleet.md');
 
 /** Stored with the row, because they are read from every cluster before the first one is rendered. */
 function optionsIn({ entries }: MapEntry): ClusterOptions {

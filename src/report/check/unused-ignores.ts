@@ -11,6 +11,7 @@ import type { Rule } from '../../rules/engine/rule';
 import type { Position } from '../../yaml/position';
 import type { LocatedFinding } from './check-report';
 import { ignoreOf, type FileIgnores } from './suppressed-findings';
+import { docsPage } from '../../core/source';
 
 /** An object that was checked, and where it stands. */
 interface CheckedObject {
@@ -137,4 +138,4 @@ function findingOn(
   };
 }
 
-const REFERENCE = 'cdk8s-openshift-image-registry docs/guide/configuration.md';
+const REFERENCE = docsPage('how-to/configuration.md');

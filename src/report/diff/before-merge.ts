@@ -31,7 +31,7 @@ export function beforeMerge(clusters: readonly ClusterDiff[], tool: Tool): Befor
 function keepImages({ informationUri }: Tool): { readonly what: string; readonly url: string } {
   return {
     what: 'copy the images that are still needed before this is applied',
-    url: `${informationUri}/blob/main/docs/guide/changing-storage.md`,
+    url: `${informationUri}/blob/main/docs/how-to/changing-storage.md`,
   };
 }
 

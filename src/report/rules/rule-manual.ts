@@ -1,7 +1,6 @@
 import { Severity } from '../../core/finding';
 import { platformProfile } from '../../platforms';
 import type { Rule, RuleExamples } from '../../rules/engine/rule';
-import type { OtherId } from '../../rules/other-ids';
 
 /** The manual of a rule as Markdown: what it is about, what fails and what passes. */
 export function ruleManual({ id, title, severity, acknowledgeable, why, source, examples }: Rule): string[] {
@@ -26,11 +25,6 @@ export function ruleManual({ id, title, severity, acknowledgeable, why, source, 
     ...yamlBlock(examples.passing),
     '',
   ];
-}
-
-/** The heading above the ids that are no rules and have the same reporter. */
-export function otherIdsHeading(reportedBy: OtherId['reportedBy']): string {
-  return `What only ${reportedBy} ${reportedBy === 'constructors' ? 'report' : 'reports'}`;
 }
 
 /** The failing YAML with a comment in the line that the rule points at. */

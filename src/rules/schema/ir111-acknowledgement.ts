@@ -2,13 +2,14 @@ import { Severity } from '../../core/finding';
 import { acknowledgements, isMeaningful } from '../../core/acknowledgement';
 import { configYaml } from '../examples/example-yaml';
 import type { Rule } from '../engine/rule';
+import { docsPage } from '../../core/source';
 
 export const ir111: Rule = {
   id: 'IR111',
   severity: Severity.ERROR,
   title: 'An acknowledgement that acknowledges nothing',
   why: 'An id that does not exist, a rule that no reason can excuse, or no reason at all: the author believes a risk is settled, and it is not.',
-  source: 'cdk8s-openshift-image-registry docs/rules.md',
+  source: docsPage('explanation/concepts.md#acknowledging-a-risk'),
   scope: 'object',
   acknowledgeable: false,
   examples: { line: 6, failing: exampleWith('IR999: we know'), passing: exampleWith('IR303: one zone only') },

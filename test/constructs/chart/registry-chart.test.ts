@@ -70,7 +70,7 @@ describe('two constructs that say different things', () => {
     expect(errorOf(() => new TrustedCABundle(chart, 'trust', second))).toBe(
       `IR405 TrustedCABundle test/trust ${setting}: found ${now} where another construct of the chart says ${before}, expected one ${setting}, since a chart is one cluster.
     fix: say ${setting} once, on the RegistryChart, or give each cluster a chart of its own
-    source: cdk8s-openshift-image-registry docs/rules.md`,
+    source: https://github.com/cdk8s-openshift-image-registry/cdk8s-openshift-image-registry/blob/main/docs/reference/rules/IR405.md`,
     );
   });
 

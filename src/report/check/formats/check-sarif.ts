@@ -50,7 +50,7 @@ const REPORTED: readonly ReportedRule[] = [...RULES, ...OTHER_IDS.filter(({ repo
 type ReportedRule = Pick<Rule, 'id' | 'severity' | 'title'> & Partial<Pick<Rule, 'why' | 'source'>>;
 
 function ruleSarif(rule: ReportedRule, tool: Tool): object {
-  const { id, severity, title, why = title, source = 'docs/guide/configuration.md' } = rule;
+  const { id, severity, title, why = title, source = 'docs/how-to/configuration.md' } = rule;
   return {
     id,
     shortDescription: { text: title },

@@ -35,7 +35,7 @@ test('has exactly the keys that are promised, in their order', () => {
       "column": 3,
       "fix": "set replicas to 1",
       "source": "openshift/cluster-image-registry-operator pkg/storage/pvc/pvc.go checkPVC",
-      "url": "https://example.com/tool/blob/main/docs/rules.md#ir203-several-replicas-on-a-volume-for-one-node"
+      "url": "https://example.com/tool/blob/main/docs/reference/rules/IR203.md"
     },
     {
       "id": "IR203",
@@ -53,7 +53,7 @@ test('has exactly the keys that are promised, in their order', () => {
       "column": 3,
       "fix": "set replicas to 1",
       "source": "openshift/cluster-image-registry-operator pkg/storage/pvc/pvc.go checkPVC",
-      "url": "https://example.com/tool/blob/main/docs/rules.md#ir203-several-replicas-on-a-volume-for-one-node",
+      "url": "https://example.com/tool/blob/main/docs/reference/rules/IR203.md",
       "acknowledged": "a lab",
       "suppressedBy": "annotation"
     }

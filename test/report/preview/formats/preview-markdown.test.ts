@@ -126,7 +126,7 @@ test('errors of rules are told with what to do and where, and lead to their page
   const text = previewMarkdown([{ path: '', prediction, preview: previewOf(prediction), errors }], CONTEXT);
   expect(text).toContain('🔴 **ERRORS**: check finds 5 errors in the files.');
   expect(text).toContain(
-    '- **Fix:** [IR203](https://example.com/tool/blob/main/docs/rules.md#ir203-several-replicas-on-a-volume-for-one-node) in `a/b.yaml:1` and 1 more place: fix 2\n',
+    '- **Fix:** [IR203](https://example.com/tool/blob/main/docs/reference/rules/IR203.md) in `a/b.yaml:1` and 1 more place: fix 2\n',
   );
   expect(text).toContain('- `check` lists 1 more\n');
 });

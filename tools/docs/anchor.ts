@@ -1,0 +1,7 @@
+/** The anchor of the heading of something with an id, as GitHub generates it. */
+export function anchorOf({ id, title }: { readonly id: string; readonly title: string }): string {
+  return `${id}: ${title}`
+    .toLowerCase()
+    .replace(/[^\w\- ]/g, '')
+    .replace(/ /g, '-');
+}
