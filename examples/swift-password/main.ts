@@ -1,0 +1,31 @@
+// Swift with a user of its own, by name and password, and a container that exists. With credentials of yours the Operator no
+// longer reads those of the cluster, so identity service, domain and project are named here.
+import { App } from 'cdk8s';
+import {
+  BackendCredentials,
+  ImageRegistry,
+  Platform,
+  RegistryChart,
+  RegistryStorage,
+  StorageCredentials,
+} from 'cdk8s-openshift-image-registry';
+
+const app = new App();
+const chart = new RegistryChart(app, 'image-registry', { platform: Platform.OPENSTACK_SWIFT });
+
+const storage = RegistryStorage.swift(chart, 'storage', {
+  container: 'registry-layers',
+  authUrl: 'https://keystone.example.com:13000/v3',
+  region: 'regionOne',
+  domain: 'Default',
+  tenant: 'openshift',
+});
+StorageCredentials.externalSecret(chart, 'credentials', {
+  storage,
+  secretStore: 'vault',
+  remoteKey: 'openstack/image-registry',
+  properties: BackendCredentials.swiftUser({ username: 'username', password: 'password' }),
+});
+new ImageRegistry(chart, 'registry', { storage });
+
+app.synth();
