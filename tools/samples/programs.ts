@@ -1,0 +1,66 @@
+import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+/** Where the stand-ins of programs write how our command ended: `EXIT ARGUMENTS`. */
+export const LOG = 'commands.log';
+
+const COMMAND = resolve('lib', 'src', 'cli', 'main.js');
+
+/** Others' programs, and what each prints: a Config where it prints manifests. */
+const OTHERS = [
+  'oc',
+  'kubectl',
+  'kustomize',
+  'helm',
+  'argocd',
+  'flux',
+  'sops',
+  'kubeseal',
+  'rosa',
+  'age-keygen',
+  'vault',
+  'git',
+];
+
+/**
+ * Programs for the samples of a page, in folder `bin`: `npx` and `npm` run our command, and all others print a Config,
+ * because no cluster is there.
+ */
+export function writePrograms(folder: string): string {
+  const bin = join(folder, 'bin');
+  mkdirSync(bin, { recursive: true });
+  const programs = {
+    npx: NPX,
+    npm: 'exit 0\n',
+    ...Object.fromEntries(OTHERS.map((name) => [name, `cat <<'YAML'\n${CONFIG}YAML\n`])),
+  };
+  for (const [name, script] of Object.entries(programs)) {
+    writeFileSync(join(bin, name), `#!/bin/sh\n${script}`);
+    chmodSync(join(bin, name), 0o755);
+  }
+  return bin;
+}
+
+const NPX = `[ "$1" = --yes ] && shift
+[ "$1" = cdk8s-openshift-image-registry ] || exit 0
+shift
+"${process.execPath}" "${COMMAND}" "$@"
+code=$?
+echo "$code $*" >> "$SAMPLES_LOG"
+exit $code
+`;
+
+export const CONFIG = `apiVersion: imageregistry.operator.openshift.io/v1
+kind: Config
+metadata:
+  name: cluster
+spec:
+  managementState: Managed
+  replicas: 2
+  rolloutStrategy: RollingUpdate
+  storage:
+    managementState: Unmanaged
+    s3:
+      bucket: layers
+      region: eu-central-1
+`;
