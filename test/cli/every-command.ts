@@ -30,6 +30,7 @@ const WAYS: Readonly<Record<string, readonly Way[]>> = {
     { reads: 'manifests', paths: (input) => ['dist/aws', input] },
     { reads: 'manifests', paths: (input) => [input, 'dist/aws'] },
   ],
+  '[OPTION]... DIR': [{ reads: 'an inventory', paths: (_input, folder) => [join(folder, 'project')] }],
   '[OPTION]... --out DIR INVENTORY': [
     { reads: 'an inventory', paths: (input, folder) => ['--out', join(folder, 'out'), input] },
   ],

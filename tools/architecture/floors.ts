@@ -12,7 +12,7 @@ export const FLOORS: readonly (readonly string[])[] = [
   // Below constructs/, whose RegistryReport shows what report/ writes.
   ['report'],
   ['constructs'],
-  ['fleet', 'plugin'],
+  ['fleet', 'plugin', 'scaffold'],
   ['cli', 'index.ts'],
 ];
 

@@ -7,6 +7,7 @@ export const COMMANDS: Register = {
   preview: command('say what the Image Registry Operator will do', () => require('./preview')),
   explain: command('say why the registry of a cluster is degraded, and what to do', () => require('./explain')),
   diff: command('say what an edit of manifests does to a cluster', () => require('./diff')),
+  init: command('write a new project', () => require('./init')),
   fleet: command('write the manifests of many clusters, from an inventory', () => require('./fleet')),
   rules: command('list all rules, or explain one', () => require('./rules')),
   completion: command('print a script that completes the command line in a shell', () => require('./completion')),

@@ -1,0 +1,45 @@
+import type { Project } from './project';
+
+/**
+ * A workflow of GitHub. On a pull request it compares the manifests with those of the branch that it goes to; the name of
+ * that branch passes through the environment, because it could be a piece of shell.
+ */
+export function workflow({ platform, release, library }: Project): string {
+  const options = [
+    ...(release === undefined ? [] : [`--release ${release}`]),
+    ...(platform === undefined ? [] : [`--platform ${platform}`]),
+  ].join(' ');
+  const diff = `npx ${library.name} diff ${options} --output markdown --fail-on loss`.replace('  ', ' ');
+  return `name: image registry
+on:
+  push:
+    branches: [main]
+  pull_request:
+permissions:
+  contents: read
+jobs:
+  manifests:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: actions/checkout@v4
+        with:
+          fetch-depth: 0
+      - uses: actions/setup-node@v4
+        with:
+          node-version: 22
+          cache: npm
+      - run: npm ci
+      - run: npm test -- --ci
+      - run: npm run synth
+      - name: dist/ is what the app writes
+        run: test -z "$(git status --porcelain -- dist)"
+      - name: What the change does to the cluster
+        if: github.event_name == 'pull_request'
+        env:
+          BASE: \${{ github.base_ref }}
+        run: |
+          git worktree add ../base "origin/$BASE"
+          mkdir -p ../base/dist
+          ${diff} ../base/dist dist >> "$GITHUB_STEP_SUMMARY"
+`;
+}
