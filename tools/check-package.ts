@@ -1,12 +1,14 @@
 /**
  * Packs the library, installs the tarball in an empty folder beside the newest peers, and checks there what a user would:
  * that an app of ten lines runs, that the L1 classes can be had, and that the types check with every TypeScript that
- * users have. Needs the npm registry and a built `lib/`.
+ * users have, that projects of `init` run, and that the quick start does. Needs the npm registry and a built `lib/`.
  */
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { checkProjects } from './package/projects';
+import { checkQuickStart } from './package/quick-start';
+import { run } from './package/run';
 
 const TYPESCRIPTS = ['5.0', '5.9', '6.0', '7.0'];
 
@@ -36,12 +38,17 @@ const OPTIONS = {
 
 const folder = mkdtempSync(join(tmpdir(), 'package-'));
 try {
-  check(folder);
+  // Apart, so that nobody finds the packages of another.
+  const consumer = join(folder, 'consumer');
+  mkdirSync(consumer);
+  const { tarball, command } = check(consumer);
+  checkProjects(folder, tarball, command);
+  checkQuickStart(folder, tarball);
 } finally {
   rmSync(folder, { recursive: true });
 }
 
-function check(cwd: string): void {
+function check(cwd: string): { readonly tarball: string; readonly command: string } {
   const packed = JSON.parse(run('npm', ['pack', '--json', '--pack-destination', cwd], process.cwd())) as Packed[];
   const tarball = packed[0]?.filename ?? '';
   console.log(`packed ${tarball}: ${packed[0]?.size} bytes, ${packed[0]?.entryCount} files`);
@@ -64,16 +71,14 @@ function check(cwd: string): void {
   const yaml = readFileSync(join(cwd, 'dist', 'image-registry.k8s.yaml'), 'utf8');
   if (!yaml.includes('s3: {}') || !yaml.includes('keepTagRevisions: 5')) throw new Error(`unexpected YAML:\n${yaml}`);
   console.log('the app of ten lines runs');
-  run(join(cwd, 'node_modules', '.bin', 'cdk8s-openshift-image-registry'), ['check', 'dist'], cwd);
+  const command = join(cwd, 'node_modules', '.bin', 'cdk8s-openshift-image-registry');
+  run(command, ['check', 'dist'], cwd);
   console.log('the command checks what it made');
+  return { tarball: join(cwd, tarball), command };
 }
 
 interface Packed {
   readonly filename: string;
   readonly size: number;
   readonly entryCount: number;
-}
-
-function run(command: string, args: readonly string[], cwd: string): string {
-  return execFileSync(command, args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
 }

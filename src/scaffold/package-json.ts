@@ -1,7 +1,9 @@
+import { clusterOptions } from './cluster-options';
 import type { Project } from './project';
 
 /** `package.json`, with the versions that the library asks for. */
-export function packageJson({ name, javaScript, library }: Project): string {
+export function packageJson(project: Project): string {
+  const { name, javaScript, library } = project;
   const build = javaScript ? '' : 'npm run build && ';
   const manifest = {
     name,
@@ -11,7 +13,7 @@ export function packageJson({ name, javaScript, library }: Project): string {
       ...(javaScript ? {} : { build: 'tsc' }),
       synth: `${build}cdk8s synth --no-check-upgrade`,
       test: `${build}jest`,
-      check: `${library.name} check dist`,
+      check: `${library.name} check${clusterOptions(project)} dist`,
     },
     dependencies: { ...library.peerDependencies, [library.name]: `^${library.version}` },
     devDependencies: javaScript ? TOOLS : { ...TYPES, ...TOOLS },

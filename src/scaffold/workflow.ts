@@ -1,15 +1,12 @@
+import { clusterOptions } from './cluster-options';
 import type { Project } from './project';
 
 /**
  * A workflow of GitHub. On a pull request it compares the manifests with those of the branch that it goes to; the name of
  * that branch passes through the environment, because it could be a piece of shell.
  */
-export function workflow({ platform, release, library }: Project): string {
-  const options = [
-    ...(release === undefined ? [] : [`--release ${release}`]),
-    ...(platform === undefined ? [] : [`--platform ${platform}`]),
-  ].join(' ');
-  const diff = `npx ${library.name} diff ${options} --output markdown --fail-on loss`.replace('  ', ' ');
+export function workflow(project: Project): string {
+  const diff = `npx ${project.library.name} diff${clusterOptions(project)} --output markdown --fail-on loss`;
   return `name: image registry
 on:
   push:

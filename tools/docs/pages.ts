@@ -1,8 +1,9 @@
 import { configurationSchema } from '../../src/configuration/configuration-schema';
 import { backendsPage } from './backends-page';
-import { platformTable } from './platform-table';
+import { examplesPage } from './examples-page';
 import { platformsPage } from './platforms-page';
 import { diffExample, previewExamples, screenExample } from './preview-page';
+import { readmePicture } from './readme-picture';
 import { roomsDrawing } from './rooms-drawing';
 import { rulePages } from './rules-page';
 import { troubleshootingPage } from './troubleshooting-page';
@@ -10,6 +11,7 @@ import { troubleshootingPage } from './troubleshooting-page';
 /** Every generated file, by path, as it should be. */
 export function generatedPages(read: (path: string) => string): Record<string, string> {
   return {
+    'docs/reference/examples.md': examplesPage(),
     'docs/reference/platforms.md': platformsPage(),
     'docs/reference/backends.md': backendsPage(),
     ...rulePages(),
@@ -17,7 +19,7 @@ export function generatedPages(read: (path: string) => string): Record<string, s
     'schemas/configuration.schema.json': `${JSON.stringify(configurationSchema(), null, 2)}\n`,
     'docs/reference/preview.md': previewPage(read),
     'docs/architecture.md': between(read('docs/architecture.md'), 'rooms', roomsDrawing()),
-    'README.md': between(read('README.md'), 'platforms', platformTable()),
+    'README.md': between(read('README.md'), 'picture', readmePicture(read('README.md'))),
   };
 }
 

@@ -2,13 +2,13 @@ import { PLATFORMS } from '../../src/platforms';
 import { Platform } from '../../src/platforms/platform';
 import { platformDefault, storageText } from './platform-defaults';
 
-/** The table of the README: what each platform gets where nothing else is said. */
+/** What `ImageRegistry` configures on each platform by default. */
 export function platformTable(): string {
   const rows = PLATFORMS.map(({ id, title }) => {
     const spec = platformDefault(id);
     const cells =
       spec === undefined
-        ? ['asks for `storage`, or `managementState: REMOVED`', '', '']
+        ? ['none; `storage` is required', '', '']
         : [storageText(spec), String(spec.replicas), spec.rolloutStrategy ?? ''];
     return [`\`${memberOf(id)}\``, title, ...cells];
   });

@@ -3,7 +3,7 @@ import { PLATFORMS } from '../../src/platforms';
 import type { Bootstrap, PlatformProfile } from '../../src/platforms/profile';
 import { formatFieldPath } from '../../src/core/field-path';
 import { platformDefault, storageText } from './platform-defaults';
-import { memberOf } from './platform-table';
+import { memberOf, platformTable } from './platform-table';
 
 /** docs/reference/platforms.md: everything that the library knows of each platform. */
 export function platformsPage(): string {
@@ -12,6 +12,10 @@ export function platformsPage(): string {
     '',
     'What the Operator bootstraps on each platform, what `ImageRegistry` configures there where you name no storage, and',
     'what one has to know. Generated from `src/platforms/` by `npm run docs`; do not edit.',
+    '',
+    platformTable(),
+    '',
+    'A single node is `topology: ClusterTopology.SINGLE_REPLICA` next to a platform: one replica.',
     '',
     ...PLATFORMS.flatMap(section),
   ].join('\n');

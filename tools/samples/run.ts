@@ -84,6 +84,9 @@ const FILES: Readonly<Record<string, string>> = {
   'main/manifests/registry.yaml': CONFIG,
   'branch/registry.yaml': CONFIG.replace('bucket: layers', 'bucket: others'),
   'live.yaml': CONFIG,
+  // For pages whose program the reader has elsewhere.
+  'dist/image-registry.k8s.yaml': CONFIG,
+  '../deployed/dist/image-registry.k8s.yaml': CONFIG,
   'overlays/prod/kustomization.yaml': KUSTOMIZATION,
   'overlays/test/kustomization.yaml': KUSTOMIZATION,
   '../base/overlays/prod/kustomization.yaml': KUSTOMIZATION,
