@@ -1,8 +1,7 @@
 import { Release } from '../../src/core/release';
 import { predict } from '../../src/operator/prediction';
-import { previewOf } from '../../src/operator/preview';
 import { Platform } from '../../src/platforms/platform';
-import { previewMarkdown } from '../../src/report/preview/formats/preview-markdown';
+import { previewPicture } from '../../src/report/preview/preview-picture';
 import { readYaml } from '../../src/yaml/read-yaml';
 
 /** The picture that `preview` draws of the YAML in the README. */
@@ -10,7 +9,5 @@ export function readmePicture(readme: string): string {
   const [, yaml = ''] = /```yaml\n([^]*?)```/.exec(readme) ?? [];
   const manifests = readYaml('README.md', yaml).objects.map(({ manifest }) => manifest);
   const prediction = predict({ manifests, release: Release.V4_20, platform: Platform.VSPHERE });
-  const markdown = previewMarkdown([{ path: 'dist', prediction, preview: previewOf(prediction) }]);
-  const [, picture = ''] = /^(```mermaid\n[^]*?```)$/m.exec(markdown) ?? [];
-  return picture;
+  return previewPicture(prediction).join('\n').trim();
 }

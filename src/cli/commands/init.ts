@@ -1,12 +1,11 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { printable } from '../../core/printable';
-import { RELEASES } from '../../core/release';
 import { DELIVERIES, type ProjectDelivery } from '../../scaffold/delivery';
 import { projectFiles } from '../../scaffold/project-files';
 import { defineCommand } from '../command';
-import { platformOption, RELEASE_SPAN } from '../manifest-options';
 import { choiceOption, flagOption } from '../option';
+import { platformOption, RELEASE_OPTION } from '../options/manifest-options';
 import { LIBRARY } from '../tool';
 import { UsageError } from '../usage-error';
 
@@ -18,11 +17,10 @@ export const COMMAND = defineCommand({
     'this library, a test with a snapshot and a workflow for GitHub.',
   options: {
     platform: platformOption('none; the app then names a storage'),
-    release: choiceOption({
-      value: 'R',
-      choices: RELEASES,
-      help: () => `the release of the cluster, ${RELEASE_SPAN} (default: none; the newest is assumed)`,
-    }),
+    release: {
+      ...RELEASE_OPTION,
+      help: 'the release of the cluster, such as 4.20 (default: none; the newest is assumed)',
+    },
     delivery: choiceOption({
       value: 'TOOL',
       choices: Object.keys(DELIVERIES) as ProjectDelivery[],

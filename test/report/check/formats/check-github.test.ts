@@ -8,7 +8,7 @@ const lines = (parts: Parameters<typeof report>[0]): string[] => checkGithub(rep
 test('a finding is an annotation of its line, with fix and URL', () => {
   expect(lines({ findings: [finding(), finding({ severity: Severity.WARNING, line: 9 })] })).toEqual([
     expect.stringMatching(
-      /^::error file=a\/b\.yaml,line=7,col=3,title=IR203::IR203 Config\/cluster .*%0Afix: set replicas to 1%0Ahttps:\/\/example\.com\/.*#ir203-/,
+      /^::error file=a\/b\.yaml,line=7,col=3,title=IR203::IR203 Config\/cluster .*%0Afix: set replicas to 1%0Ahttps:\/\/example\.com\/.*\/IR203\.md/,
     ),
     expect.stringMatching(/^::warning file=a\/b\.yaml,line=9,/),
     '1 object checked, 1 error, 1 warning, 0 acknowledged, checked against OpenShift 5.1',
