@@ -6,25 +6,12 @@ export const LOG = 'commands.log';
 
 const COMMAND = resolve('lib', 'src', 'cli', 'main.js');
 
-/** Others' programs, and what each prints: a Config where it prints manifests. */
-const OTHERS = [
-  'oc',
-  'kubectl',
-  'kustomize',
-  'helm',
-  'argocd',
-  'flux',
-  'sops',
-  'kubeseal',
-  'rosa',
-  'age-keygen',
-  'vault',
-  'git',
-];
+/** Others' programs, which print a Config. */
+const OTHERS = ['kubectl', 'kustomize', 'helm', 'argocd', 'flux', 'sops', 'kubeseal', 'rosa', 'age-keygen', 'vault'];
 
 /**
- * Programs for the samples of a page, in folder `bin`: `npx` and `npm` run our command, and all others print a Config,
- * because no cluster is there.
+ * Programs for the samples of a page, in folder `bin`: `npx` and `npm` run our command, and all others print what such a
+ * program may print, because no cluster is there.
  */
 export function writePrograms(folder: string): string {
   const bin = join(folder, 'bin');
@@ -32,13 +19,19 @@ export function writePrograms(folder: string): string {
   const programs = {
     npx: NPX,
     npm: 'exit 0\n',
-    ...Object.fromEntries(OTHERS.map((name) => [name, `cat <<'YAML'\n${CONFIG}YAML\n`])),
+    git: "echo 'platform: vsphere'\n",
+    oc: `case "$*" in *logs*) echo 'level=info msg=ready' ;; *) ${printing(CONFIG)} ;; esac\n`,
+    ...Object.fromEntries(OTHERS.map((name) => [name, printing(CONFIG)])),
   };
   for (const [name, script] of Object.entries(programs)) {
     writeFileSync(join(bin, name), `#!/bin/sh\n${script}`);
     chmodSync(join(bin, name), 0o755);
   }
   return bin;
+}
+
+function printing(text: string): string {
+  return `printf '%s' '${text}'\n`;
 }
 
 const NPX = `[ "$1" = --yes ] && shift

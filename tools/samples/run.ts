@@ -21,7 +21,12 @@ export function runPage(samples: readonly Sample[]): { readonly errors: readonly
   try {
     const work = prepare(folder);
     const log = join(folder, LOG);
-    const env = { ...process.env, PATH: `${writePrograms(folder)}:${process.env['PATH'] ?? ''}`, SAMPLES_LOG: log };
+    const env = {
+      ...process.env,
+      RUNNER_TEMP: folder,
+      PATH: `${writePrograms(folder)}:${process.env['PATH'] ?? ''}`,
+      SAMPLES_LOG: log,
+    };
     for (const sample of samples) {
       if (sample.language === 'ts') execFileSync(process.execPath, [compiled(sample)], { cwd: work, stdio: 'inherit' });
       if (sample.language !== 'sh' || callsIn(sample.code) === 0) continue;
@@ -84,6 +89,7 @@ const FILES: Readonly<Record<string, string>> = {
   'main/manifests/registry.yaml': CONFIG,
   'branch/registry.yaml': CONFIG.replace('bucket: layers', 'bucket: others'),
   'live.yaml': CONFIG,
+  'registry/cluster-scoped-resources/imageregistry.operator.openshift.io/configs/cluster.yaml': CONFIG,
   // For pages whose program the reader has elsewhere.
   'dist/image-registry.k8s.yaml': CONFIG,
   '../deployed/dist/image-registry.k8s.yaml': CONFIG,
