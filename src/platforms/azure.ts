@@ -22,7 +22,7 @@ export const azure: PlatformProfile = {
     'An own account in which the Operator makes the container becomes Managed, and Removed then deletes the whole account: make both yourself.',
     'networkAccess.type Internal cannot be undone by the Operator, and pulls from outside then need disableRedirect.',
     'Beside a private account the Azure File CSI driver may pick the account of the registry and fail its mounts (OCPBUGS-42308).',
-    'In another cloud than the public one, cloudName must stand beside an own accountName; it is taken from the Infrastructure object only where both are absent.',
+    'Outside the public cloud, an accountName needs cloudName; the Infrastructure object is read only if both are absent.',
   ],
   forbids: [],
 };

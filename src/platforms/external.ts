@@ -10,7 +10,7 @@ export const external: PlatformProfile = {
   infrastructureType: 'External',
   bootstrap: removedSince413,
   notes: [
-    'The object store of the provider serves where it speaks S3; the Operator has no driver of its own for it.',
+    'The object store of the provider works if it has the S3 protocol; the Operator has no other driver for it.',
     'Nodes carry zones only where the provider labels them; the Operator then spreads pods over them.',
     EPHEMERAL_IN_4_12,
     ...ON_PREMISES.notes,

@@ -3,7 +3,7 @@ import type { Prohibition } from './profile';
 export const HOSTED_NOTES: readonly string[] = [
   'The hosted control plane creates Config before the Operator can: Managed, 2 replicas where infrastructureAvailabilityPolicy is HighlyAvailable, else 1, the default.',
   'Replicas are set on creation only; afterwards they are yours.',
-  'The ConfigMap that additionalTrustedCA names stands beside the HostedCluster; the control plane copies it into openshift-config of the guest.',
+  'The ConfigMap that additionalTrustedCA names is next to the HostedCluster; the control plane copies it into openshift-config of the guest.',
   'A change of spec.configuration.image of the HostedCluster rolls every NodePool.',
   'A cluster without a registry is created with spec.capabilities.disabled ImageRegistry on its HostedCluster.',
   'Deleting a hosted cluster with its cloud resources sets managementState Removed in the guest, which deletes Managed storage.',

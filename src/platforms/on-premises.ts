@@ -7,7 +7,7 @@ export const ON_PREMISES = {
   homeStorage: ['s3', 'pvc'],
   zones: false,
   credentials:
-    `Nothing is minted here: a volume needs no credentials, and an S3-compatible store needs Secret ${USER_SECRET_NAME} ` +
+    `No credentials are created for you: a volume needs no credentials, and an S3-compatible store needs Secret ${USER_SECRET_NAME} ` +
     'with REGISTRY_STORAGE_S3_ACCESSKEY and REGISTRY_STORAGE_S3_SECRETKEY.',
   notes: [
     'OpenShift Data Foundation offers S3 through Ceph RGW or the Multicloud Object Gateway and a ReadWriteMany volume through CephFS; prefer S3.',

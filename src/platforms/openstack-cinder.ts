@@ -16,8 +16,8 @@ export const openstackCinder: PlatformProfile = {
   credentials: ON_PREMISES.credentials,
   notes: [
     'A Cinder volume is ReadWriteOnce: one replica, rolloutStrategy Recreate.',
-    'The Operator creates the claim only when it creates Config; a Config that stands there first must bring its claim along.',
-    'The volume is made in the availability zone that bears the name of the Nova zone, else in the default one; nobody checks a zone that a StorageClass names.',
+    'The Operator creates the claim only when it creates Config; with a Config of yours that is applied first, apply the claim too.',
+    'The volume is created in the availability zone with the name of the Nova zone, else in the default one; nothing checks a zone that a StorageClass names.',
     'Once the project may use Swift, the registry can move there: read-only first, copy, then two replicas with RollingUpdate.',
   ],
   forbids: [],

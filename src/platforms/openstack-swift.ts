@@ -20,7 +20,7 @@ export const openstackSwift: PlatformProfile = {
   notes: [
     'The user needs the role swiftoperator before installation; without it the Operator takes a Cinder volume.',
     'Until 4.14 the five keys of the Secret must all be there; those that are not used may be empty.',
-    'With a Secret of yours, authURL and what belongs to it must stand in the swift block.',
+    'With a Secret of yours, write authURL and what belongs to it into the swift block.',
     'The documentation calls the key REGISTRY_STORAGE_SWIFT_USER; the Operator reads REGISTRY_STORAGE_SWIFT_USERNAME.',
     'The Operator trusts key ca-bundle.pem of ConfigMap openshift-config/cloud-provider-config, since 4.19 first key cacert of Secret installer-cloud-credentials.',
     'Where clients do not trust the certificate of Swift, give them its authority or set disableRedirect, which sends all layers through the registry.',

@@ -3,7 +3,7 @@ import type { IConfigMap, ISecret } from 'cdk8s-plus-28';
 import type { Pem } from '../core/pem/pem-text';
 import type { StorageOptions } from './options';
 
-/** Amazon S3, or any store that speaks its protocol. */
+/** Amazon S3, or any store with its protocol. */
 export interface S3StorageProps extends StorageOptions {
   /**
    * Name of an existing bucket: 3 to 63 lower-case letters, digits, dots and hyphens.

@@ -32,7 +32,7 @@ function section(profile: PlatformProfile): string[] {
     `- Infrastructure type: \`${profile.infrastructureType}\``,
     `- The Operator bootstraps: ${bootstrapText(profile)}`,
     `- Default of \`ImageRegistry\`: ${defaultText(profile)}`,
-    `- At home: ${profile.homeStorage.map((field) => `\`${field}\``).join(', ')}`,
+    `- Usual storage: ${profile.homeStorage.map((field) => `\`${field}\``).join(', ')}`,
     `- Nodes carry zone labels: ${profile.zones ? 'yes' : 'no'}`,
     `- Credentials: ${profile.credentials}`,
     ...profile.notes.map((note) => `- ${note}`),
@@ -65,6 +65,6 @@ function describe({ storage, managementState, replicas, rolloutStrategy }: Boots
 
 function defaultText({ id }: PlatformProfile): string {
   const spec = platformDefault(id);
-  if (spec === undefined) return `none on OpenShift ${NEWEST_RELEASE}: it asks for \`storage\` or for Removed`;
+  if (spec === undefined) return `none on OpenShift ${NEWEST_RELEASE}: \`storage\` is required, or Removed`;
   return `${storageText(spec)}, replicas ${spec.replicas ?? ''}, ${spec.rolloutStrategy ?? ''}`;
 }

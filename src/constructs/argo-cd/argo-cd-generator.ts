@@ -101,7 +101,7 @@ function listErrors(clusters: readonly string[] = []): CompleteDiagnostic[] {
   return clusters.flatMap((cluster, index) => {
     const path = ['generator', index];
     if (!/^[\w.-]+$/.test(cluster)) {
-      return [invalid(path, { found: quoted(cluster), expected: 'the name of a cluster, which a folder can bear' })];
+      return [invalid(path, { found: quoted(cluster), expected: 'the name of a cluster, which a folder can have' })];
     }
     return clusters.indexOf(cluster) < index
       ? [invalid(path, { found: `${quoted(cluster)} once more`, expected: 'each cluster once' })]

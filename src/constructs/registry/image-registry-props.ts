@@ -100,8 +100,8 @@ export interface ImageRegistryProps extends ClusterOptions {
   readonly affinity?: k8s.Affinity;
 
   /**
-   * How pods spread over hosts and zones; replaces what the Operator would set. Fields younger than Kubernetes 1.28 go
-   * through a JSON patch.
+   * How pods spread over hosts and zones; replaces what the Operator would set. Fields newer than Kubernetes 1.28
+   * need a JSON patch.
    *
    * @default - by the placement; else by the Operator: over hosts, workers and zones, unless there is a nodeSelector
    */

@@ -31,7 +31,7 @@ export interface StorageChangeProps {
 export enum StorageType {
   /** Ephemeral storage of the pod. */
   EMPTY_DIR = 'emptyDir',
-  /** Amazon S3 or a store that speaks its protocol. */
+  /** Amazon S3 or a store with its protocol. */
   S3 = 's3',
   /** Google Cloud Storage. */
   GCS = 'gcs',

@@ -37,7 +37,7 @@ import { WireObject } from '../base/wire-object';
  */
 export class RegistryStorage extends Construct {
   /**
-   * Amazon S3 or a store that speaks its protocol. Without a bucket the Operator makes one and owns it.
+   * Amazon S3 or a store with its protocol. Without a bucket the Operator creates one and owns it.
    * @param scope the construct that contains it, usually a RegistryChart
    * @param id name of the construct, unique in its scope
    * @param props bucket, region, endpoint and encryption; without any, the Operator creates the bucket
@@ -49,7 +49,7 @@ export class RegistryStorage extends Construct {
   }
 
   /**
-   * Google Cloud Storage. Without a bucket the Operator makes one and owns it.
+   * Google Cloud Storage. Without a bucket the Operator creates one and owns it.
    * @param scope the construct that contains it, usually a RegistryChart
    * @param id name of the construct, unique in its scope
    * @param props bucket, location and encryption; without any, the Operator creates the bucket
@@ -61,7 +61,7 @@ export class RegistryStorage extends Construct {
   }
 
   /**
-   * Azure Blob Storage. Without an account the Operator makes one and owns it.
+   * Azure Blob Storage. Without an account the Operator creates one and owns it.
    * @param scope the construct that contains it, usually a RegistryChart
    * @param id name of the construct, unique in its scope
    * @param props account, container and private endpoint; without any, the Operator creates the account
@@ -73,7 +73,7 @@ export class RegistryStorage extends Construct {
   }
 
   /**
-   * OpenStack Swift. Without a container the Operator makes one and owns it.
+   * OpenStack Swift. Without a container the Operator creates one and owns it.
    * @param scope the construct that contains it, usually a RegistryChart
    * @param id name of the construct, unique in its scope
    * @param props container, identity service and region; without any, the Operator creates the container
@@ -85,7 +85,7 @@ export class RegistryStorage extends Construct {
   }
 
   /**
-   * IBM Cloud Object Storage. Without a bucket the Operator makes one and owns it.
+   * IBM Cloud Object Storage. Without a bucket the Operator creates one and owns it.
    * @param scope the construct that contains it, usually a RegistryChart
    * @param id name of the construct, unique in its scope
    * @param props bucket, location and service instance; without any, the Operator creates the bucket
@@ -97,7 +97,7 @@ export class RegistryStorage extends Construct {
   }
 
   /**
-   * Alibaba Cloud OSS, up to 4.16. Without a bucket the Operator makes one and owns it.
+   * Alibaba Cloud OSS, up to 4.16. Without a bucket the Operator creates one and owns it.
    * @param scope the construct that contains it, usually a RegistryChart
    * @param id name of the construct, unique in its scope
    * @param props bucket and region; without any, the Operator creates the bucket
