@@ -1,4 +1,4 @@
-import { checkFiles } from './checking';
+import { checkFiles, runWith } from './checking';
 import { diff, effects, effectLines } from './diffing';
 
 const CONFIG = 'apiVersion: imageregistry.operator.openshift.io/v1\nkind: Config\n';
@@ -50,4 +50,19 @@ test('a part that comes beside the live object in a folder changes what it says,
   const part = `${CONFIG}metadata: {name: cluster}\nspec: {tolerations: [{operator: Exists}]}\n`;
   const found = effects({ 'live.yaml': LIVE }, { 'live.yaml': LIVE, 'part.yaml': part }, '--platform', 'aws');
   expect(effectLines(found)).toEqual([expect.stringMatching(/^disruption Deployment/)]);
+});
+
+test('a storage beside the live one, which nobody is known to have applied, is neither judged nor predicted', () => {
+  const storage = 'storage: {managementState: Unmanaged, pvc: {claim: data}}';
+  const written = `${CONFIG}metadata: {name: cluster}\nspec: {replicas: 1, rolloutStrategy: Recreate, ${storage}}\n`;
+  const why = /who set spec.storage.s3: if no delivery tool applied it, it stays beside pvc/;
+  const files = { 'live.yaml': LIVE, 'part.yaml': written };
+  const check = JSON.parse(checkFiles(files, ['--output', 'json', 'live.yaml', 'part.yaml']).out) as object;
+  expect(check).toMatchObject({
+    notJudged: [{ file: 'part.yaml', line: 4, why: expect.stringMatching(why) as string }],
+  });
+  const { out } = runWith(['preview', '--output', 'json', '-'], { standardInput: `${LIVE}---\n${written}` });
+  expect(JSON.parse(out)).toMatchObject({
+    unknown: [{ object: 'Config/cluster', field: 'spec.storage.s3', why: expect.stringMatching(why) as string }],
+  });
 });

@@ -19,7 +19,7 @@ import { settingsOfCluster, type AskedSettings } from '../../report/cluster-sett
 import { isDown } from '../../report/preview/down';
 import type { ClusterPreview } from '../../report/preview/preview-report';
 import { laterInConfig, unknownLater } from '../../rules/embedded/later-fields';
-import { overLive } from '../../rules/embedded/over-live';
+import { overLive, unknownBeside } from '../../rules/embedded/over-live';
 import { unknownInCarriers } from '../../rules/embedded/unknown-in-carriers';
 import { withEmbedded } from '../../rules/embedded/with-embedded';
 import { BUILD_OPTIONS, builderOf } from '../options/build-options';
@@ -130,23 +130,23 @@ function previews(
       platform === undefined ? circumstances : { ...circumstances, platform: platformProfile(platform) },
     );
   });
-  const found = clustersIn(inputs.files, mode)
-    .map(overLive)
-    .flatMap((files) => {
-      const { choice, platform } = settingsOfCluster(files.objects, asked, configuration);
-      const predictable = withEmbedded(files).filter(({ manifests }) => isPredictable(manifests));
-      if (predictable.length > 0) choices.push(choice);
-      return predictable.map(({ path, later, ...cluster }) => {
-        const input = { ...cluster, complete, firstSync, release: choice.release, filledLater: laterInConfig(later) };
-        const known = predictOnce({ ...input, platform: platform ?? cluster.platform });
-        const others = [
-          ...unreadManifests(cluster.manifests, choice.release),
-          ...unknownLater(later),
-          ...unknownInCarriers(cluster.manifests),
-        ];
-        return { path, ...known, others, errors: () => errorsOf(files).get(path) ?? [] };
-      });
+  const found = clustersIn(inputs.files, mode).flatMap((named) => {
+    const files = overLive(named);
+    const { choice, platform } = settingsOfCluster(files.objects, asked, configuration);
+    const predictable = withEmbedded(files).filter(({ manifests }) => isPredictable(manifests));
+    if (predictable.length > 0) choices.push(choice);
+    return predictable.map(({ path, later, ...cluster }) => {
+      const input = { ...cluster, complete, firstSync, release: choice.release, filledLater: laterInConfig(later) };
+      const known = predictOnce({ ...input, platform: platform ?? cluster.platform });
+      const others = [
+        ...(path === files.path ? unknownBeside(named).map(({ object, field, why }) => ({ object, field, why })) : []),
+        ...unreadManifests(cluster.manifests, choice.release),
+        ...unknownLater(later),
+        ...unknownInCarriers(cluster.manifests),
+      ];
+      return { path, ...known, others, errors: () => errorsOf(files).get(path) ?? [] };
     });
+  });
   const files = filesByCluster(
     unknownFiles(inputs),
     found.map(({ path }) => path),

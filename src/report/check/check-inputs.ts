@@ -7,7 +7,7 @@ import type { Inputs } from '../../files/inputs';
 import { isPatched } from '../../files/kustomize/patched-bases';
 import { platformProfile } from '../../platforms';
 import { unrenderedSources } from '../../rules/embedded/embedded-clusters';
-import { overLive } from '../../rules/embedded/over-live';
+import { overLive, unknownBeside } from '../../rules/embedded/over-live';
 import { concernsRegistry } from '../../schema/kinds/concerns-registry';
 import { settingsOfCluster, type AskedSettings } from '../cluster-settings';
 import type { CheckReport } from './check-report';
@@ -52,7 +52,11 @@ export function checkInputs(inputs: Inputs, settings: CheckSettings): CheckRepor
     releases: distinctChoices(choices),
     checked: clusters.flatMap(judgedObjects).filter(concernsRegistry).length,
     findings: suppressedFindings(findings, ignores, configuration),
-    notJudged: [...notJudged, ...clusters.flatMap(({ objects }) => unrenderedSources(objects))].sort(byFileAndLine),
+    notJudged: [
+      ...notJudged,
+      ...clusters.flatMap(({ objects }) => unrenderedSources(objects)),
+      ...clusters.flatMap(unknownBeside).map(({ file, line, why }) => ({ file, line, why })),
+    ].sort(byFileAndLine),
     unreadable: [...files, ...judged].flatMap(({ unreadable }) => unreadable),
     failOn,
     ...(configuration === undefined

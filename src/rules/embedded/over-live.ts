@@ -1,7 +1,11 @@
 import { valueAt } from '../../core/field-path';
 import { isLive } from '../../core/live-object';
 import { objectKey, referenceTo } from '../../core/manifest';
+import type { NotJudged } from '../../core/not-judged';
 import { withLiveFieldsOf } from '../../operator/changes/live-fields';
+import { unknownStorageOwner } from '../../operator/changes/unknown-storage';
+import type { Unknown } from '../../operator/unknown/unknown';
+import { kindOf } from '../../schema/kinds/kinds';
 import type { SourceObject } from '../../yaml/source-object';
 
 interface WithObjects {
@@ -21,6 +25,17 @@ export function overLive<Cluster extends WithObjects>(cluster: Cluster): Cluster
   const lives = new Set(pairs.map(({ live }) => live));
   const objects = cluster.objects.filter((object) => !lives.has(object)).map((object) => merged.get(object) ?? object);
   return { ...cluster, objects };
+}
+
+/** What the live object has and the manifest leaves out, where the input does not show whether apply takes it away. */
+export function unknownBeside({ objects }: WithObjects): (Unknown & NotJudged)[] {
+  const written = objects.filter(({ manifest }) => !isLive(manifest));
+  const live = objects.filter((object) => !written.includes(object));
+  const [lives, others] = [live, written].map((side) => side.map(({ manifest }) => manifest));
+  return unknownStorageOwner(lives ?? [], others ?? []).flatMap((unknown) => {
+    const place = written.find(({ manifest }) => kindOf(manifest) === 'Config');
+    return place === undefined ? [] : [{ ...unknown, file: place.file, line: place.locate(['spec', 'storage']).line }];
+  });
 }
 
 interface LivePair {
