@@ -75,9 +75,7 @@ describe('an edit', () => {
 
   test('of the text of a template is unknown', () => {
     const other = TEMPLATES.replace('.bucket', '.other');
-    expect(edited(TEMPLATES, other)).toContain(
-      'unknown  Config/cluster spec.storage.s3.bucket: it is filled in later',
-    );
+    expect(edited(TEMPLATES, other)).toContain('unknown  Config/cluster spec.storage.s3.bucket: it is filled in later');
     expect(edited(TEMPLATES, other)).toContain('1 unknown');
   });
 
