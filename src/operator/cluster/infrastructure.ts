@@ -1,7 +1,7 @@
 import { valueAt } from '../../core/field-path';
 import type { Manifest } from '../../core/manifest';
 import type { PlatformProfile } from '../../platforms/profile';
-import { isRecord } from '../../core/record';
+import { isRecord, itemsOf } from '../../core/record';
 import { PLATFORM_FACT, type AssumptionLog } from './assumptions';
 import { UNKNOWN } from './unknown';
 
@@ -18,6 +18,8 @@ export interface Infrastructure {
   textOrUnknown(...path: readonly string[]): string;
   /** Whether `status.platformStatus` has fields of this platform. */
   hasPlatform(platform: string): boolean;
+  /** Whether a list below `status.platformStatus` has items. */
+  hasItems(...path: readonly string[]): boolean;
   /** The custom URL of a cloud service; empty if there is none. */
   endpoint(platform: string, matches: (name: string) => boolean): string;
 }
@@ -31,6 +33,7 @@ export function readInfrastructure(manifest: Manifest): Infrastructure {
     text: (...path) => status('platformStatus', ...path),
     textOrUnknown: (...path) => status('platformStatus', ...path),
     hasPlatform: (platform) => isRecord(valueAt(manifest, ['status', 'platformStatus', platform])),
+    hasItems: (...path) => itemsOf(valueAt(manifest, ['status', 'platformStatus', ...path])).length > 0,
     endpoint: (platform, matches) => {
       const list = valueAt(manifest, ['status', 'platformStatus', platform, 'serviceEndpoints']);
       const found = Array.isArray(list)
@@ -58,6 +61,10 @@ export function assumedInfrastructure(profile: PlatformProfile, from: string, lo
     text: (...path) => noted(path, ''),
     textOrUnknown: (...path) => noted(path, isOf(path[0]) ? UNKNOWN : ''),
     hasPlatform: () => true,
+    hasItems: (...path) => {
+      noted(path, '');
+      return false;
+    },
     endpoint: () => '',
   };
 }

@@ -1,10 +1,13 @@
+import { isAtLeast, Release } from '../../core/release';
 import type { GcsStanza } from '../../schema/kinds/storage-spec';
 import type { ClusterState } from '../cluster/cluster-state';
 import { PRIVATE_SECRET_NAME, variable } from '../container/env';
 import { findCredentials, requiredKey } from './credentials';
 import { UNKNOWN } from '../cluster/unknown';
 import type { DriverFactory, StorageSync } from './driver';
+import { createdConditions, tagConditions } from './gcs-conditions';
 import { generatedName, objectStorageSync, storageExists } from './object-storage';
+import { isRecorded } from './recorded-storage';
 
 const KEY_FILE = 'REGISTRY_STORAGE_GCS_KEYFILE';
 const MINTED_KEY = 'service_account.json';
@@ -40,7 +43,7 @@ export const gcsDriver: DriverFactory = {
 /** Source: UpdateEffectiveConfig, CreateStorage. */
 function setUp(stanza: GcsStanza, state: ClusterState): StorageSync {
   const { bucket = '', region = '' } = stanza;
-  const { infrastructure } = state;
+  const { infrastructure, release } = state;
   const place =
     region === ''
       ? {
@@ -48,15 +51,26 @@ function setUp(stanza: GcsStanza, state: ClusterState): StorageSync {
           projectID: infrastructure.textOrUnknown('gcp', 'projectID'),
         }
       : {};
+  const sync = objectStorageSync('bucket', bucket, state);
+  // From 4.17 the Operator sets the bucket up in every sync as long as it has no tags, and tags are optional.
+  const everySync = isAtLeast(release, Release.V4_17);
+  if (!everySync && isRecorded('gcs', stanza, state))
+    return { ...sync, conditions: storageExists('GCS Bucket Exists') };
+  const name = bucket === '' ? generatedName('bucket', state) : bucket;
   return {
-    ...objectStorageSync('bucket', bucket, state),
-    // The Operator sets the bucket up in every sync as long as it has no tags, and tags are optional.
-    everySync: true,
-    writes: { ...stanza, ...place, ...(bucket === '' ? { bucket: generatedName('bucket', state) } : {}) },
+    ...sync,
+    everySync,
+    writes: { ...stanza, ...place, bucket: name },
     conditions:
       bucket === ''
-        ? storageExists('Creation Successful', 'GCS bucket was successfully created')
-        : storageExists('GCS Bucket Exists', 'User supplied GCS bucket exists and is accessible'),
+        ? {
+            ...storageExists('Creation Successful', 'GCS bucket was successfully created'),
+            ...createdConditions(stanza, name, state),
+          }
+        : {
+            ...storageExists('GCS Bucket Exists', 'User supplied GCS bucket exists and is accessible'),
+            ...tagConditions(name, false, state),
+          },
   };
 }
 
