@@ -207,3 +207,19 @@ test('items of a list that have a kind and no version are read by their kind', (
   expect(report(JSON.stringify(list)).release).toBe('4.17');
   expect(runWith(['check', '-'], { standardInput: JSON.stringify(list) }).code).toBe(2);
 });
+
+test('the answer says what of the cluster the input does not show', () => {
+  const shown = (standardInput: string, ...options: string[]) =>
+    runWith(['explain', ...options, '-'], { standardInput }).out;
+  const pasted = 'panic: AccessDenied: Access Denied';
+  expect(shown(pasted)).toContain('(release not shown, OpenShift 5.1 assumed, platform not shown)');
+  expect(shown(pasted, '--release', '4.19')).toContain('(OpenShift 4.19, platform not shown)');
+  expect(shown(pasted, '--release', '4.19', '--platform', 'aws')).toContain('(OpenShift 4.19 on aws)');
+});
+
+test('a role that is named in the message of S3 hides nothing', () => {
+  const standardInput =
+    'api error AccessDenied: User: arn:aws:sts::1234:assumed-role/x is not authorized to perform: s3:ListBucket';
+  const { out } = runWith(['explain', '--output', 'json', '-'], { standardInput });
+  expect(JSON.parse(out)).toMatchObject({ causes: [{ id: 'IRC401' }] });
+});

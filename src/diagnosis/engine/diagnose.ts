@@ -21,6 +21,7 @@ export function diagnose(input: DiagnosisInput, causes: readonly Cause[], rules:
   return {
     release: dump.release,
     platform: dump.platform,
+    guessed: dump.guessed,
     healthy,
     causes: healthy === true ? [] : kept.map(diagnosed),
     unexplained: healthy === true ? [] : namesOf(unexplained),

@@ -1,11 +1,13 @@
 import type { Platform } from '../../platforms/platform';
 import type { Release } from '../../core/release';
 import type { Certainty, Match } from './cause';
+import type { Guess } from './dump';
 
 /** Why the registry is as it is. */
 export interface Diagnosis {
   readonly release: Release;
   readonly platform: Platform;
+  readonly guessed: readonly Guess[];
   /** Null where the input does not show it. */
   readonly healthy: boolean | null;
   /** The most certain first. */

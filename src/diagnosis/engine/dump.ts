@@ -20,10 +20,15 @@ export interface DiagnosisInput {
   readonly platform?: Platform | undefined;
 }
 
+/** A release is guessed as the newest, a platform as none. */
+export type Guess = 'release' | 'platform';
+
 /** What causes are looked for in. */
 export interface Dump {
   readonly release: Release;
   readonly platform: Platform;
+  /** What of the two nothing in the input shows. */
+  readonly guessed: readonly Guess[];
   readonly statements: readonly Statement[];
   readonly symptoms: readonly Symptom[];
   /** Whether the input has the status of the Operator. */

@@ -49,13 +49,18 @@ export function readDump(input: DiagnosisInput, rules: readonly Rule[]): Dump {
   const events = objects
     .filter(({ manifest }) => isEvent(manifest))
     .flatMap((each) => (isOfOthers(each) ? clientEvent(each) : eventStatements(each, names)));
-  const release = input.release ?? releaseOf(objects) ?? NEWEST_RELEASE;
+  const shown = input.release ?? releaseOf(objects);
+  const release = shown ?? NEWEST_RELEASE;
   const manifests = objects.map(({ manifest }) => manifest);
   const prediction = once(() => (config === undefined ? undefined : predicted(input, release)));
-  const { platform } = platformOf(new ObjectIndex(manifests), storageIn(config), release, input.platform);
+  const { platform, from } = platformOf(new ObjectIndex(manifests), storageIn(config), release, input.platform);
   return {
     release,
     platform,
+    guessed: [
+      ...(shown === undefined ? ['release' as const] : []),
+      ...(from === undefined ? ['platform' as const] : []),
+    ],
     statements: [...reported.flatMap(({ statements }) => statements), ...events, ...logs.flatMap(logStatements)],
     symptoms: reported.flatMap(({ symptoms }) => symptoms),
     hasStatus: [config, clusterOperator].some((each) => each !== undefined && isReporting(each)),

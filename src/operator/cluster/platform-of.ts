@@ -11,7 +11,8 @@ import type { ObjectIndex } from './object-index';
 
 interface AssumedPlatform {
   readonly platform: Platform;
-  readonly from: string;
+  /** Undefined where nothing in the input tells. */
+  readonly from: string | undefined;
 }
 
 /** The platform named by the user, else by Infrastructure, else inferred from the storage, else NONE. */
@@ -36,7 +37,7 @@ export function platformOf(
       return { platform: home.id, from: `Config/cluster spec.storage.${backend.field}` };
     }
   }
-  return { platform: Platform.NONE, from: 'nothing in the input tells' };
+  return { platform: Platform.NONE, from: undefined };
 }
 
 /** The platform type of an Infrastructure object. */

@@ -1,9 +1,17 @@
 import type { Diagnosis } from '../../diagnosis/engine/diagnosis';
 
 /** The answer in one sentence. */
-export function explainHeadline({ healthy, causes, release, platform }: Diagnosis): string {
-  const where = `OpenShift ${release} on ${platform}`;
+export function explainHeadline(diagnosis: Diagnosis): string {
+  const { healthy, causes } = diagnosis;
+  const where = whereOf(diagnosis);
   if (healthy === true) return `The image registry is healthy (${where})`;
   if (healthy === null) return `The input does not show whether the image registry is healthy (${where})`;
   return `The image registry is not healthy (${where})${causes.length === 0 ? ', and nothing in the input says why' : ''}`;
+}
+
+function whereOf({ release, platform, guessed }: Diagnosis): string {
+  const on = guessed.includes('platform') ? ', platform not shown' : ` on ${platform}`;
+  return guessed.includes('release')
+    ? `release not shown, OpenShift ${release} assumed${on}`
+    : `OpenShift ${release}${on}`;
 }

@@ -18,22 +18,17 @@ test.each([
   ['the storage is of one cloud', of([], { gcs: {} }), Platform.GCP, 'Config/cluster spec.storage.gcs'],
   ['the storage is of another one', of([], { azure: {} }), Platform.AZURE, 'Config/cluster spec.storage.azure'],
   ['it is S3', of([], { s3: {} }), Platform.AWS, 'Config/cluster spec.storage.s3'],
-  ['it is of a cloud that no release bootstraps', of([], { oss: {} }), Platform.NONE, 'nothing in the input tells'],
-  [
-    'it is S3 of somebody else',
-    of([], { s3: { regionEndpoint: 'https://rgw' } }),
-    Platform.NONE,
-    'nothing in the input tells',
-  ],
+  ['it is of a cloud that no release bootstraps', of([], { oss: {} }), Platform.NONE, undefined],
+  ['it is S3 of somebody else', of([], { s3: { regionEndpoint: 'https://rgw' } }), Platform.NONE, undefined],
   [
     'it is S3 of somebody else beside another',
     of([], { s3: { regionEndpoint: 'https://rgw' }, gcs: {} }),
     Platform.GCP,
     'Config/cluster spec.storage.gcs',
   ],
-  ['it is a claim', of([], { pvc: {} }), Platform.NONE, 'nothing in the input tells'],
-  ['it is of the pods', of([], { emptyDir: {} }), Platform.NONE, 'nothing in the input tells'],
-  ['there is none', of([]), Platform.NONE, 'nothing in the input tells'],
+  ['it is a claim', of([], { pvc: {} }), Platform.NONE, undefined],
+  ['it is of the pods', of([], { emptyDir: {} }), Platform.NONE, undefined],
+  ['there is none', of([]), Platform.NONE, undefined],
 ])('where %s', (_, found, platform, from) => {
   expect(found).toEqual({ platform, from });
 });

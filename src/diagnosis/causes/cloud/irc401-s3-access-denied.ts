@@ -25,7 +25,7 @@ export const irc401 = messageCause({
   looksLike:
     /\bAccessDenied\b|AccessDeniedException|is not authorized to perform: s3:|Forbidden: Forbidden|status code: 403|AllAccessDisabled|AccountProblem/,
   where: {
-    but: /kms:|AADSTS|AssumeRole|sts:|SignatureDoesNotMatch|InvalidAccessKeyId|RequestTimeTooSkewed|ExpiredToken|ERROR CODE/,
+    but: /kms:|AADSTS|AssumeRole|perform: sts:|SignatureDoesNotMatch|InvalidAccessKeyId|RequestTimeTooSkewed|ExpiredToken|ERROR CODE/,
     areas: ['sync', 'rollout', 'removal'],
   },
   explain: ({ statements: [first] }, dump) => {
