@@ -5,7 +5,10 @@ import { command, machine, MAIN, medians, parseAlone, wholeProcess } from './mea
 const CLUSTERS = 1000;
 
 withClusters(CLUSTERS, (folder) => {
-  const { parse, check } = medians({ parse: parseAlone(folder), check: command('check', folder) }, 7);
+  const { parse, check } = medians(
+    { parse: parseAlone(folder), check: command('check', '--release', '5.1', folder) },
+    7,
+  );
   const { empty, help } = medians({ empty: wholeProcess('-e', ''), help: wholeProcess(MAIN, 'check', '--help') }, 15);
   const ms = (time: number): string => `${time.toFixed(0)} ms`;
   console.log(machine());

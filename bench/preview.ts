@@ -8,8 +8,8 @@ withClusters(CLUSTERS, (folder) => {
   const { parse, preview, diff } = medians(
     {
       parse: parseAlone(folder),
-      preview: command('preview', folder),
-      diff: command('diff', '--release', '4.22..4.23', folder, folder),
+      preview: command('preview', '--release', '5.1', folder),
+      diff: command('diff', '--release', '5.1', '--release', '4.22..4.23', folder, folder),
     },
     7,
   );
