@@ -125,11 +125,11 @@ const INVENTORIES: readonly (readonly [string, () => string])[] = [
   ['clusters without a platform', () => `clusters: [${many((index) => `{cluster: c${index}}`)}]`],
 ];
 
-/** One call of each command. */
+/** One call of each command; usually of preview the format that escapes, and of all inputs. */
 const TRIED = CALLS.filter(({ title }) =>
   [
     'check --output text -',
-    'preview --output json -',
+    ...(SIXTEENTHS === 16 ? ['preview --output json -'] : []),
     'preview --output markdown -',
     'diff --output text dist/aws -',
   ].includes(title),

@@ -67,7 +67,7 @@ test('no value writes into Markdown, a terminal or the log of a runner, wherever
   const documents = parseAllDocuments(MANIFESTS).map((each) => each.toJS() as unknown);
   const calls = CALLS.filter(({ reads }) => ['manifests', 'a dump'].includes(reads));
   const tried = oneIn(
-    3,
+    7,
     [...variants(documents)].flatMap((variant) => calls.map((call) => ({ variant, call }))),
   );
   let shown = 0;
@@ -77,7 +77,7 @@ test('no value writes into Markdown, a terminal or the log of a runner, wherever
     shown += Number((out + err).includes('pwned'));
   }
   // Most leaves are shown by some command; a test that shows none proves nothing.
-  expect(shown).toBeGreaterThan(100);
+  expect(shown).toBeGreaterThan(40);
 });
 
 /** The list with another item at an index. */
