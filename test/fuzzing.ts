@@ -24,3 +24,10 @@ export const anyCharacter = fc
     { weight: 1, arbitrary: fc.integer({ min: 0xe000, max: 0x10ffff }) },
   )
   .map((code) => String.fromCodePoint(code));
+
+const SEGMENT = fc.array(fc.constantFrom('a', 'Z', '0', '-', '.', '_', '~', '!', '$', '(', ':', '@', '%41', '%C3%A9'));
+
+/** An address of the web. The paths of `fc.webUrl()` take the same table. */
+export const webUrl = fc
+  .tuple(fc.constantFrom('http', 'https'), fc.webAuthority(), fc.array(SEGMENT))
+  .map(([scheme, authority, path]) => [`${scheme}://${authority}`, ...path.map((parts) => parts.join(''))].join('/'));

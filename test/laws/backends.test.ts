@@ -12,7 +12,7 @@ import { BACKENDS } from '../../src/storage';
 import { planStorage } from '../../src/storage/plan';
 import { sourceFiles } from '../../tools/architecture/source-files';
 import { EVERY_STORAGE } from './every-storage';
-import { anyCharacter, runs } from '../fuzzing';
+import { anyCharacter, runs, webUrl } from '../fuzzing';
 
 const PROPS = sourceFiles().filter(({ path }) => /^storage\/[a-z0-9-]*props\.ts$/.test(path));
 
@@ -55,7 +55,7 @@ describe.each(BACKENDS.map((backend) => [backend.field, backend] as const))('%s'
   });
 
   test('complains of any stanza in words, and fails on none', () => {
-    const values = fc.oneof(fc.string(), fc.string({ unit: anyCharacter }), fc.jsonValue({ maxDepth: 2 }), fc.webUrl());
+    const values = fc.oneof(fc.string(), fc.string({ unit: anyCharacter }), fc.jsonValue({ maxDepth: 2 }), webUrl);
     const keys = [
       'bucket',
       'container',

@@ -101,7 +101,7 @@ test('any data is written as cdk8s writes it', () => {
     fc.property(fc.array(object, { minLength: 1, maxLength: 3 }), (objects) => {
       expect(yamlOf(objects)).toBe(Yaml.stringify(...objects));
     }),
-    runs(500),
+    runs(150),
   );
 });
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { checkHttpUrl } from '../../../src/core/formats/http-url';
-import { runs } from '../../fuzzing';
+import { runs, webUrl } from '../../fuzzing';
 
 test.each([
   'https://s3.example.com',
@@ -84,7 +84,7 @@ test('what it accepts is a URL for Node too, with neither user nor query', () =>
     '-',
   );
   const text = fc.oneof(
-    fc.webUrl(),
+    webUrl,
     fc.array(part).map((parts) => `https://${parts.join('')}`),
     fc.string(),
   );

@@ -25,7 +25,7 @@ test('any text is read back as the same text', () => {
         expect(objectsOf(written({ v: each, list: [each] }))).toMatchObject([{ v: each, list: [each] }]);
       },
     ),
-    runs(3000),
+    runs(1000),
   );
 });
 
