@@ -1,3 +1,4 @@
+const asyncHooks = require('node:async_hooks');
 const v8 = require('node:v8');
 const vm = require('node:vm');
 const { TestEnvironment } = require('jest-environment-node');
@@ -8,6 +9,20 @@ module.exports = class extends TestEnvironment {
     super(config, context);
     // The compiler, for tests that read sources, is loaded once a worker, outside of the sandbox.
     Object.defineProperty(this.global, 'typescript', { get: () => require('typescript') });
+  }
+
+  async teardown() {
+    await super.teardown();
+    for (const storage of storages.splice(0)) storage.disable();
+  }
+};
+
+/** What the runner makes one of for each test file, and Node 20 asks at every promise from then on. */
+const storages = [];
+asyncHooks.AsyncLocalStorage = class extends asyncHooks.AsyncLocalStorage {
+  constructor(...options) {
+    super(...options);
+    storages.push(this);
   }
 };
 
