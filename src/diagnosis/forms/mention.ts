@@ -1,5 +1,5 @@
 import type { Area } from '../evidence/area';
-import type { Certainty, Match } from '../engine/cause';
+import { CERTAINTIES, type Certainty, type Match } from '../engine/cause';
 import type { Dump } from '../engine/dump';
 import type { Statement, StatementSource } from '../evidence/statement';
 
@@ -53,7 +53,12 @@ export function* whereMentioned(
   const found = mentions(dump, pattern, where);
   if (found === undefined) return;
   const { certainty, evidence, ...rest } = make(found);
-  yield { ...rest, certainty: certainty ?? found.certainty, evidence: evidence ?? found.statements };
+  yield { ...rest, certainty: lessCertain(certainty, found.certainty), evidence: evidence ?? found.statements };
+}
+
+/** A cause may be less certain than what it was found in, and not more. */
+function lessCertain(claimed: Certainty | undefined, shown: Certainty): Certainty {
+  return claimed === undefined || CERTAINTIES.indexOf(claimed) < CERTAINTIES.indexOf(shown) ? shown : claimed;
 }
 
 /** The status of an object shows how it is; an event, how it was; a line of a log, what was tried once. */

@@ -34,7 +34,10 @@ export const irc913 = messageCause({
   },
   looksLike: /PodScheduled=False|nodes are available|FailedScheduling|FailedCreate/,
   where: { areas: ['pruner'] },
-  explain: ({ statements: [first] }) => ({
+  explain: ({ statements: [first], certainty }) => ({
+    // A line of an unknown log may be about any pod.
+    certainty:
+      first?.source === 'log' && !/image-pruner/.test(`${first.object} ${first.text}`) ? 'possible' : certainty,
     what: `The pod of the pruner does not start: ${(first?.text ?? '').replace(/^.*?: /, '').slice(0, 160)}.`,
     object: 'ImagePruner/cluster',
     field:
