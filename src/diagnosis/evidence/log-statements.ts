@@ -11,7 +11,7 @@ export function logStatements({ file, text, pod }: LogText): Statement[] {
   const first = Math.max(0, lines.length - MOST_LINES);
   for (let index = lines.length - 1; index >= first && found.size < MOST_TEXTS; index -= 1) {
     const line = (lines[index] ?? '').slice(0, LONGEST_LINE);
-    if (!WORTH_A_LOOK.test(line)) continue;
+    if (!WORTH_A_LOOK.test(line) || isOfOthers(line)) continue;
     const key = line.replace(/\d+/g, '0');
     if (found.has(key)) continue;
     found.set(key, {
@@ -27,8 +27,17 @@ export function logStatements({ file, text, pod }: LogText): Statement[] {
   return [...found.values()];
 }
 
+/** Tables and events of a whole cluster have lines of other Operators and namespaces. */
+function isOfOthers(line: string): boolean {
+  return OF_OTHERS.test(line) && !line.includes('image-registry');
+}
+
+/** Rows of `oc get co` and `oc get events -A`, and what the version operator says of others. */
+const OF_OTHERS =
+  /^[a-z][a-z-]* +\d+\.\d+\.\S+ +(?:True|False|Unknown) +(?:True|False|Unknown) +|^[a-z][\w-]* +(?:\d+[smhd])+ +(?:Normal|Warning) |[Cc]luster ?[Oo]perator[ /]"?[a-z][a-z-]*"? (?:is|has|was|status)\b/;
+
 const MOST_LINES = 50_000;
 const MOST_TEXTS = 2000;
 const LONGEST_LINE = 4000;
 const WORTH_A_LOOK =
-  /err|fail|panic|fatal|denied|forbidden|unauthori[sz]ed|invalid|unable|not |cannot|can't|time.?out|timed out|refused|expired|exceed|x509|no such|quota|warning|degraded|unbound|killed|back-?off|missing|unknown|already|does|unsupported|mismatch|insufficient|pending/i;
+  /err|fail|panic|fatal|denied|forbidden|unauthori[sz]ed|invalid|unable|not |cannot|can't|time.?out|timed out|refused|expired|exceed|x509|no such|quota|warning|degraded|unbound|killed|back-?off|missing|unknown|already|does|unsupported|mismatch|insufficient|pending|\btoo /i;
