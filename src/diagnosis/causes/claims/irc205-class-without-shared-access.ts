@@ -44,7 +44,7 @@ export const irc205 = messageCause({
       ),
   },
   looksLike:
-    /MULTI_NODE|multi-?node access mode|ReadWriteMany[^;]{0,80}not supported|(?:volume capabilit\w+|access ?mode\w*)[^;]{0,80}(?:not supported|unsupported|not valid|invalid)|(?:unsupported|invalid|doesn't support|does not support)[^;]{0,60}(?:access ?mode|ReadWriteMany|volume capabilit)|only (?:supports? )?(?:AccessMode )?(?:ReadWriteOnce|SINGLE_NODE)|file share is only supported|vSAN file service/i,
+    /MULTI_NODE|multi-?node access mode|ReadWriteMany[^;]{0,80}not supported|(?:volume capabilit\w+|access ?mode\w*)[^;]{0,80}(?:not supported|unsupported|not valid|invalid)|(?:unsupported|invalid|doesn't support|does not support)[^;]{0,60}(?:access ?mode|ReadWriteMany|volume capabilit)|only (?:supports? )?(?:AccessMode )?(?:ReadWriteOnce|SINGLE_NODE)|multi writer with mount access|file ?(?:share|volume|service)s?[^;]{0,60}(?:not supported|only supported|disabled|not enabled)|vSAN file service/i,
   where: { sources: ['event', 'log'] },
   explain: ({ statements }, dump) => {
     const [name, storageClass] = [claimName(dump), classOf(dump)];

@@ -10,13 +10,19 @@ export const irc402 = messageCause({
   why: 'The bucket that the Config names is not in the storage: it was deleted, is spelt in another way, or is in another account or behind another endpoint.',
   decides: 'The buckets that the credentials list at this endpoint.',
   source: 'distribution/distribution registry/storage/driver/s3-aws/s3.go parseError',
-  messages: ['NoSuchBucket: The specified bucket does not exist', 'NotFound: Not Found status code: 404'],
+  messages: [
+    'NoSuchBucket: The specified bucket does not exist',
+    'NotFound: Not Found status code: 404',
+    'api error NotFound: Not Found',
+  ],
   depth: 2,
   examples: {
     shows: () => crashing('panic: NoSuchBucket: The specified bucket does not exist\n\tstatus code: 404', ON_AWS),
     alike: () => crashing('panic: AccessDenied: Access Denied\n\tstatus code: 403', ON_AWS),
   },
-  looksLike: /NoSuchBucket|specified bucket does not exist|StorageExists=False \(NotFound\)|InvalidBucketName/,
+  looksLike:
+    /NoSuchBucket|specified bucket does not exist|StorageExists=False \(NotFound\)|InvalidBucketName|\bNotFound: Not Found\b/,
+  where: { but: /(?:Head|Get)Object/ },
   explain: (_, dump) => ({
     what: `The bucket ${storageValue(dump, 'bucket', 'of the registry')} does not exist.`,
     object: THE_CONFIG,

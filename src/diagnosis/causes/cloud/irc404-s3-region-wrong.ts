@@ -31,7 +31,7 @@ export const irc404 = messageCause({
   looksLike:
     /AuthorizationHeaderMalformed|BucketRegionError|PermanentRedirect|incorrect region|IllegalLocationConstraint|MovedPermanently|must be addressed using the specified endpoint|region '[^']*' is wrong/,
   explain: ({ statements: [first] }, dump) => {
-    const [, region = ''] = /expecting '([^']+)'/.exec(first?.text ?? '') ?? [];
+    const [, region = ''] = /(?:expecting|bucket is in) '([^']+)'/.exec(first?.text ?? '') ?? [];
     return {
       what: `The bucket ${storageValue(dump, 'bucket', 'of the registry')} is in ${region === '' ? 'another region' : `region ${region}`}.`,
       object: THE_CONFIG,

@@ -24,11 +24,10 @@ export const irc418 = messageCause({
         { swift: { container: 'layers' } },
       ),
   },
-  looksLike: /when accessing \[\w+ [^\]]*\],? but got (?<code>401|403|413|507) instead|Swift[^;]{0,60}Forbidden/,
-  explain: ({ group }) => ({
-    what: /413|507/.test(group('code'))
-      ? 'The project has reached its quota of object storage.'
-      : 'The credentials may not use object storage, or this container, in the project.',
+  looksLike: /when accessing \[\w+ [^\]]*\],? but got 40[13] instead|Swift[^;]{0,60}Forbidden|[Oo]peration forbidden/,
+  where: { but: /ProvisioningFailed|CreateVolume|\/volumes\b|authenticate against OpenStack|\/auth\/tokens/ },
+  explain: () => ({
+    what: 'The credentials may not use object storage, or this container, in the project.',
     object: THE_CONFIG,
     field: 'spec.storage.swift.container',
     explains: ['rollout'],

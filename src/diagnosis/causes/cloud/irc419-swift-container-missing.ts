@@ -26,6 +26,7 @@ export const irc419 = messageCause({
   },
   looksLike:
     /when accessing \[\w+ [^\]]*\],? but got 404 instead|\(Storage does not exist\)|Container (?:Not Found|not found)/,
+  where: { but: /ProvisioningFailed|CreateVolume|authenticate against OpenStack|\/auth\/tokens/ },
   explain: (_, dump) => ({
     what: `The container ${storageValue(dump, 'container', 'of the registry')} does not exist in the project.`,
     object: THE_CONFIG,

@@ -9,14 +9,14 @@ export const irc425 = messageCause({
   why: 'The storage takes no more objects or buckets: a quota is reached.',
   decides: 'The quota of the bucket, of the user and of the account.',
   source: 'minio/minio cmd/api-errors.go ErrStorageFull, ErrAdminBucketQuotaExceeded',
-  messages: ['QuotaExceeded', 'XMinioStorageFull', 'TooManyBuckets', 'EntityTooLarge'],
+  messages: ['QuotaExceeded', 'XMinioStorageFull', 'TooManyBuckets', 'EntityTooLarge', 'Upload exceeds quota'],
   depth: 2,
   examples: {
     shows: () => crashing('panic: QuotaExceeded: status code: 403'),
     alike: () => crashing('panic: AccessDenied: Access Denied\n\tstatus code: 403'),
   },
   looksLike:
-    /\bQuotaExceeded\b|StorageFull|BucketQuota|TooManyBuckets|AccountQuotaExceeded|quota of (?:the )?(?:bucket|account)|noobaa[^;]{0,60}quota|Storage backend has reached its minimum free/i,
+    /\bQuotaExceeded\b|StorageFull|BucketQuota|TooManyBuckets|AccountQuotaExceeded|quota of (?:the )?(?:bucket|account)|noobaa[^;]{0,60}quota|Storage backend has reached its minimum free|\/v1\/AUTH_[^\]]*\],? but got (?:413|507) instead|Upload exceeds quota|Too Large Object/i,
   where: { areas: ['sync', 'rollout'], sources: ['condition', 'container', 'log'] },
   explain: (_, dump) => ({
     what: `A quota of the storage is reached, for bucket ${storageValue(dump, 'bucket', 'of the registry')} or for the account.`,

@@ -13,6 +13,7 @@ export const irc310 = messageCause({
   messages: [
     'NoCredentialProviders: no valid providers in chain',
     'SharedCredsLoad: failed to load shared credentials file',
+    'failed to refresh cached credentials, no EC2 IMDS role found',
   ],
   depth: 2,
   examples: {
@@ -20,7 +21,8 @@ export const irc310 = messageCause({
     alike: () =>
       crashing('panic: InvalidAccessKeyId: The AWS Access Key Id you provided does not exist in our records.', ON_AWS),
   },
-  looksLike: /NoCredentialProviders|SharedCredsLoad|SharedCredsAccessKey|EC2RoleRequestError/,
+  looksLike:
+    /NoCredentialProviders|SharedCredsLoad|SharedCredsAccessKey|EC2RoleRequestError|no EC2 IMDS role found|static credentials are empty|failed to get shared config profile/,
   explain: (_, dump) => ({
     what: 'The registry finds no credentials in the file that it is given.',
     object: secretOf(dump),

@@ -27,15 +27,35 @@ export const irc311 = messageCause({
       ),
   },
   looksLike:
-    /invalid_grant|Invalid JWT|oauth2: cannot fetch token|could not (?:parse|find) (?:default )?credentials|google: (?:error|read JWT)|private key should be a PEM or plain PKCS|unknown credential type/,
-  explain: (_, dump) => ({
-    what: 'Google does not accept the key of the service account.',
+    /invalid_grant|Invalid JWT|oauth2: cannot fetch token|could not (?:parse|find) (?:default )?credentials|google: (?:error|read JWT)|oauth2\/google[\w/]*: status code 4\d\d|private key should be a PEM or plain PKCS|unknown credential type/,
+  explain: ({ statements: [first] }, dump) => ({
+    what: isFederated(first?.text)
+      ? 'Google does not exchange the token of the cluster: the pool or the provider of the workload identity does not fit.'
+      : 'Google does not accept the key of the service account.',
     object: secretOf(dump),
     field: 'data.REGISTRY_STORAGE_GCS_KEYFILE',
     explains: ['rollout'],
-    fix: [
-      commandStep('See the keys of the account:', 'gcloud iam service-accounts keys list --iam-account ACCOUNT'),
-      provideCredentials('Write a key file that is valid:', dump, 'gcs'),
-    ],
+    fix: isFederated(first?.text)
+      ? POOL
+      : [
+          commandStep('See the keys of the account:', 'gcloud iam service-accounts keys list --iam-account ACCOUNT'),
+          provideCredentials('Write a key file that is valid:', dump, 'gcs'),
+        ],
   }),
 });
+
+/** Whether there is no key: a token of the cluster is exchanged. */
+function isFederated(text = ''): boolean {
+  return /oauth2\/google[\w/]*: status code 4\d\d/.test(text);
+}
+
+const POOL = [
+  commandStep(
+    'See the issuer of the cluster, which the provider in Google Cloud has to name:',
+    'oc get authentication cluster -o jsonpath={.spec.serviceAccountIssuer}',
+  ),
+  commandStep(
+    'See the provider, its issuer and its allowed audiences:',
+    'gcloud iam workload-identity-pools providers list --location global --workload-identity-pool POOL',
+  ),
+];

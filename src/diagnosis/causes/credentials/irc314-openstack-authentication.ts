@@ -31,7 +31,9 @@ export const irc314 = messageCause({
   },
   looksLike:
     /[Ff]ailed to authenticate (?:against OpenStack|provider client)|Swift authentication failed|The request you have made requires authentication|requires authentication\. \(HTTP 401\)/,
-  where: { but: /x509|no such host|connection refused|i\/o timeout/ },
+  where: {
+    but: /x509|no such host|refused|timeout|Timeout|no route to host|request canceled|\bEOF\b|but got (?:404|5\d\d) instead/,
+  },
   explain: (_, dump) => ({
     what: 'Keystone does not accept the credentials of the registry.',
     object: dump.object('Secret', USER_SECRET_NAME) === undefined ? CLUSTER_SECRET : USER_SECRET,

@@ -26,7 +26,7 @@ export const irc904 = messageCause({
   },
   looksLike:
     /openshift-image-registry:pruner"? cannot|unauthorized|Unauthorized|You must be logged in|authentication required/,
-  where: { areas: ['pruner'], but: /x509/ },
+  where: { areas: ['pruner'], but: /x509|Failed to pull image|ImagePull/ },
   explain: () => ({
     what: 'The service account of the pruner may not do its work.',
     object: 'ClusterRoleBinding/openshift-image-registry-pruner',

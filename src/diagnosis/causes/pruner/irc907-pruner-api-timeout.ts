@@ -26,7 +26,7 @@ export const irc907 = messageCause({
       ),
   },
   looksLike:
-    /etcdserver|unable to return a response in the time allotted|Error from server \((?:Timeout|ServiceUnavailable|InternalError|TooManyRequests)\)|Client\.Timeout|too old resource version|server is currently unable to handle the request|DeadlineExceeded/,
+    /etcdserver|unable to return a response in the time allotted|Error from server \((?:Timeout|ServiceUnavailable|InternalError|TooManyRequests)\)|\/apis?\/[^;]*Client\.Timeout|too old resource version|server is currently unable to handle the request/,
   where: { areas: ['pruner'], but: /failed to ping registry/ },
   explain: () => ({
     what: 'A request of the pruner to the API server took too long.',

@@ -23,7 +23,7 @@ export const irc908 = messageCause({
   },
   looksLike:
     /fail(?:ed|ure) to (?:delete|prune) |(?:failed|error) (?:deleting|pruning) [^;]*(?:blob|layer|manifest|image|repository)|blob unknown|UNSUPPORTED|(?:405 Method Not Allowed)|unexpected status[^;]*500|5\d\d Internal/,
-  where: { areas: ['pruner'], but: /x509|unauthorized/ },
+  where: { areas: ['pruner'], but: /x509|unauthorized|err\.code/ },
   explain: (_, { config }) => {
     const isReadOnly = fieldOf(config?.manifest['spec'], 'readOnly') === true;
     return {

@@ -30,6 +30,8 @@ export const irc709 = messageCause({
       ),
   },
   looksLike: /failed to (?:create|update) object \*v1\.Deployment[^:]*: (?:.*? is invalid: )?(?<why>.*)/,
+  // A conflict of two writers is tried again; the API server refuses nothing in it.
+  where: { but: /Operation cannot be fulfilled|the object has been modified/ },
   explain: ({ group }) => ({
     what: `The API server refuses the Deployment: ${group('why').slice(0, 200)}.`,
     object: THE_CONFIG,

@@ -20,13 +20,14 @@ export const irc109 = messageCause({
         swift: { container: 'layers' },
       }),
   },
-  looksLike: /Incorrect Auth URL|unable to parse authVersion|: (?:invalid|empty) (?:host|port)\b/,
+  looksLike:
+    /Incorrect Auth URL|unable to parse authVersion|: (?:invalid|empty) (?:host|port)\b|authenticate against OpenStack[^;]*but got 404 instead/,
   explain: ({ statements: [first] }) => {
     const isVersion = first?.text.includes('authVersion') === true;
     return {
       what: isVersion
         ? 'The version of the Keystone API is no number.'
-        : 'The URL of Keystone has no host, or a path that the Operator does not take.',
+        : 'The URL of Keystone is wrong: it has no host, a path that the Operator does not take, or another service behind it.',
       object: THE_CONFIG,
       field: isVersion ? 'spec.storage.swift.authVersion' : 'spec.storage.swift.authURL',
       fix: [

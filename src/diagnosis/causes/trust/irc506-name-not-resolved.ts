@@ -27,7 +27,10 @@ export const irc506 = messageCause({
   },
   looksLike:
     /lookup (?<host>[\w.-]+)(?: on \S+)?: (?:no such host|server misbehaving|i\/o timeout)|(?:no such host|Temporary failure in name resolution|Name or service not known)/,
-  where: { areas: ['sync', 'rollout'], but: /ImagePullBackOff|ErrImagePull|pinging container|blob\.core/ },
+  where: {
+    areas: ['sync', 'rollout'],
+    but: /ImagePull|Failed to pull image|pinging container|blob\.core|lookup image-registry\.openshift/,
+  },
   explain: ({ group }, dump) => {
     const [bucket, host] = [storageText(dump, 'bucket'), group('host')];
     const isVirtual = bucket !== '' && host.startsWith(`${bucket}.`);

@@ -28,11 +28,11 @@ export const irc507 = messageCause({
       ),
   },
   looksLike:
-    /dial tcp (?<address>[^\s:]+:\d+|\[[^\]]+\]:\d+): (?:i\/o timeout|connect: (?:connection refused|connection timed out|no route to host|network is unreachable))|RequestError: send request failed|net\/http: (?:TLS handshake timeout|request canceled)|Client\.Timeout exceeded|connection reset by peer|unexpected EOF/,
+    /dial tcp (?<address>[^\s:]+:\d+|\[[^\]]+\]:\d+): (?:i\/o timeout|connect: (?:connection refused|connection timed out|no route to host|network is unreachable))|RequestError: send request failed|net\/http: (?:TLS handshake timeout|request canceled)|Client\.Timeout exceeded|operation error S3[^;]*context deadline exceeded|connection reset by peer|unexpected EOF/,
   where: {
     areas: ['sync', 'rollout'],
     sources: ['condition', 'container', 'log'],
-    but: /x509|lookup |proxyconnect|ImagePull|:6443|172\.30\.0\.1:443|probe|HTTP response to HTTPS|HTTP request to an HTTPS/,
+    but: /x509|ec2imds|client disconnected|lookup |proxyconnect|ImagePull|Failed to pull image|pinging container|image-registry\.openshift|:6443|172\.30\.0\.1:443|probe|HTTP response to HTTPS|HTTP request to an HTTPS/,
   },
   explain: ({ group, statements: [first] }, dump) => ({
     certainty: first?.source === 'log' || group('address') === '' ? 'likely' : 'certain',

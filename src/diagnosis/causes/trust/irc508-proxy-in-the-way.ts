@@ -24,8 +24,8 @@ export const irc508 = messageCause({
       ),
   },
   looksLike:
-    /proxyconnect tcp|Proxy Authentication Required|status code: 407|ERR_ACCESS_DENIED|Squid|Zscaler|Blue ?Coat|proxy[^;]{0,40}(?:Forbidden|denied|Bad Gateway)/i,
-  where: { areas: ['sync', 'rollout'], but: /ImagePull/ },
+    /proxyconnect tcp|Proxy Authentication Required|status code: 407|ERR_ACCESS_DENIED|(?:Head|Get|Put|Post) "?https:[^\s"]*"?: (?:Forbidden|Bad Gateway|Service Unavailable|Gateway Time-?out)|Squid|Zscaler|Blue ?Coat|proxy[^;]{0,40}(?:Forbidden|denied|Bad Gateway)/i,
+  where: { areas: ['sync', 'rollout'], but: /ImagePull|Failed to pull image|pinging container/ },
   explain: (_, dump) => ({
     what: 'The proxy of the cluster stands between the registry and its storage, and does not let it through.',
     object: THE_CONFIG,
