@@ -5,6 +5,7 @@ import {
   dumpOf,
   failingStorage,
   ON_CLAIM,
+  ON_S3,
   READY,
 } from '../../src/diagnosis/examples/dump-yaml';
 import { dumpedClaim, dumpedEvent, unschedulable } from '../../src/diagnosis/examples/dumped-pods';
@@ -121,6 +122,32 @@ test('a job that ran too long does not show that the API server is slow', () => 
   const message = 'Job was active longer than specified deadline';
   const dump = dumpOf(dumpedConfig(READY), dumpedPruner([['Failed', 'True', 'DeadlineExceeded', message]]));
   expect(found(diagnosisOf(dump))).toEqual(['IRC909 likely']);
+});
+
+test.each([
+  [{ swift: { container: 'layers' } }, 'spec.storage.swift.authURL', 's3'],
+  [{ gcs: { bucket: 'layers' } }, 'spec.storage.gcs', 's3'],
+  [ON_S3, 'spec.storage.s3.regionEndpoint', 'swift'],
+])('a wrong scheme is mended in the storage that the Config has: %j', (storage, field, other) => {
+  const message = 'Head "https://storage:5000/": http: server gave HTTP response to HTTPS client';
+  const [first] = diagnosisOf(failingStorage(message, storage)).causes;
+  expect(first?.field).toBe(field);
+  expect(JSON.stringify(first?.fix)).not.toContain(`"${other}`);
+  expect(first?.fix).not.toEqual([]);
+});
+
+test('a name that is taken in Google Cloud is changed there', () => {
+  const message = 'googleapi: Error 409: The requested bucket name is not available., conflict';
+  const [first] = diagnosisOf(
+    dumpOf(dumpedOperator([['Progressing', 'True', 'Error', `Unable to apply resources: ${message}`]])),
+  ).causes;
+  expect(first?.field).toBe('spec.storage.gcs.bucket');
+});
+
+test('a policy of Azure is looked for before roles', () => {
+  const message = 'Code="RequestDisallowedByPolicy" Message="Resource was disallowed by policy."';
+  const [first] = diagnosisOf(failingStorage(message, { azure: { container: 'layers' } })).causes;
+  expect(first?.fix[0]?.command).toContain('az policy assignment list');
 });
 
 test('a token that Google does not exchange is fixed at the pool, and not with a key', () => {

@@ -18,10 +18,13 @@ export const irc403 = messageCause({
   },
   looksLike:
     /exists,? but is owned by another account|BucketAlreadyExists|requested bucket name is not available|sorry, that name is not available/i,
-  explain: (_, dump) => ({
-    what: `The bucket ${storageValue(dump, 'bucket', 'of the registry')} belongs to another account.`,
-    object: THE_CONFIG,
-    field: bucketField(dump, 's3'),
-    fix: [setInConfig('Take another name:', { storage: { [dump.backend ?? 's3']: { bucket: 'ANOTHER-NAME' } } })],
-  }),
+  explain: ({ statements: [first] }, dump) => {
+    const assumed = first?.text.includes('googleapi') === true ? 'gcs' : 's3';
+    return {
+      what: `The bucket ${storageValue(dump, 'bucket', 'of the registry')} belongs to another account.`,
+      object: THE_CONFIG,
+      field: bucketField(dump, assumed),
+      fix: [setInConfig('Take another name:', { storage: { [dump.backend ?? assumed]: { bucket: 'ANOTHER-NAME' } } })],
+    };
+  },
 });

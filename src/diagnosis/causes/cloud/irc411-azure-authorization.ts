@@ -34,11 +34,14 @@ export const irc411 = messageCause({
   explain: ({ statements }) => {
     const [, action = ''] = /perform action '?([\w./]+)/.exec(statements[0]?.text ?? '') ?? [];
     return {
-      what: `The identity of the cluster may not do ${action === '' ? 'in Azure what the registry needs' : action}.`,
+      what: /DisallowedByPolicy|ScopeLocked/.test(statements[0]?.text ?? '')
+        ? 'A policy or a lock in Azure does not allow what the registry needs.'
+        : `The identity of the cluster may not do ${action === '' ? 'in Azure what the registry needs' : action}.`,
       object: CLUSTER_SECRET,
       field: 'data.azure_client_id',
       explains: ['rollout'],
       fix: [
+        ...(/DisallowedByPolicy|ScopeLocked/.test(statements[0]?.text ?? '') ? LIMITS : []),
         commandStep('See its roles:', 'az role assignment list --assignee CLIENT_ID --all -o table'),
         step(
           'Give it Contributor in the resource group of the cluster, and for access without keys Storage Blob Data Contributor on the account; look for a policy or a lock that denies it.',
@@ -47,3 +50,10 @@ export const irc411 = messageCause({
     };
   },
 });
+
+const LIMITS = [
+  commandStep(
+    'See the policies and locks of the resource group:',
+    'az policy assignment list -g RESOURCE_GROUP -o table && az lock list -g RESOURCE_GROUP -o table',
+  ),
+];

@@ -18,10 +18,10 @@ export const irc425 = messageCause({
   looksLike:
     /\bQuotaExceeded\b|StorageFull|BucketQuota|TooManyBuckets|AccountQuotaExceeded|quota of (?:the )?(?:bucket|account)|noobaa[^;]{0,60}quota|Storage backend has reached its minimum free|\/v1\/AUTH_[^\]]*\],? but got (?:413|507) instead|Upload exceeds quota|Too Large Object/i,
   where: { areas: ['sync', 'rollout'], sources: ['condition', 'container', 'log'] },
-  explain: (_, dump) => ({
+  explain: ({ statements: [first] }, dump) => ({
     what: `A quota of the storage is reached, for bucket ${storageValue(dump, 'bucket', 'of the registry')} or for the account.`,
     object: THE_CONFIG,
-    field: bucketField(dump, 's3'),
+    field: bucketField(dump, /AUTH_|[Ss]wift|Too Large Object/.test(first?.text ?? '') ? 'swift' : 's3'),
     explains: ['rollout'],
     fix: [
       step('Raise the quota, or add space to the storage.'),

@@ -1,6 +1,7 @@
 import { crashing } from '../../examples/dumped-pods';
+import { endpointField, setEndpoint } from '../../forms/endpoint-words';
 import { messageCause } from '../../forms/message-cause';
-import { commandStep, setInConfig } from '../../forms/steps';
+import { commandStep } from '../../forms/steps';
 import { THE_CONFIG, storageValue } from '../../forms/storage-words';
 
 export const irc503 = messageCause({
@@ -31,16 +32,18 @@ export const irc503 = messageCause({
   explain: (_, dump) => ({
     what: `The certificate of the endpoint ${storageValue(dump, 'regionEndpoint', 'of the storage')} is for another name.`,
     object: THE_CONFIG,
-    field: 'spec.storage.s3.regionEndpoint',
+    field: endpointField(dump),
     explains: ['rollout'],
     fix: [
       commandStep(
         'See the names in the certificate:',
         'openssl s_client -connect HOST:443 </dev/null | openssl x509 -noout -ext subjectAltName',
       ),
-      setInConfig(
+      setEndpoint(
         'Name the endpoint as its certificate does; if only names with the bucket in front fail, address it by path:',
-        { storage: { s3: { regionEndpoint: 'https://NAME-IN-CERTIFICATE', virtualHostedStyle: false } } },
+        dump,
+        'https://NAME-IN-CERTIFICATE',
+        { virtualHostedStyle: false },
       ),
     ],
   }),

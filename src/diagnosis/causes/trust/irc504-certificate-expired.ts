@@ -1,4 +1,5 @@
 import { crashing } from '../../examples/dumped-pods';
+import { endpointField } from '../../forms/endpoint-words';
 import { messageCause } from '../../forms/message-cause';
 import { commandStep, step } from '../../forms/steps';
 import { THE_CONFIG, storageValue } from '../../forms/storage-words';
@@ -29,7 +30,7 @@ export const irc504 = messageCause({
         ? 'The certificate of the endpoint is not valid yet: the clock of the node is behind, or the certificate is too new.'
         : `The certificate of the endpoint ${storageValue(dump, 'regionEndpoint', 'of the storage')} has expired.`,
     object: THE_CONFIG,
-    field: 'spec.storage.s3.regionEndpoint',
+    field: endpointField(dump),
     explains: ['rollout'],
     fix: [
       commandStep('See its dates:', 'openssl s_client -connect HOST:443 </dev/null | openssl x509 -noout -dates'),

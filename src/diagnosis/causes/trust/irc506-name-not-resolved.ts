@@ -1,4 +1,5 @@
 import { crashing } from '../../examples/dumped-pods';
+import { endpointField } from '../../forms/endpoint-words';
 import { messageCause } from '../../forms/message-cause';
 import { commandStep, setInConfig, word } from '../../forms/steps';
 import { THE_CONFIG, storageText } from '../../forms/storage-words';
@@ -40,9 +41,7 @@ export const irc506 = messageCause({
       field:
         isVirtual && storageText(dump, 'regionEndpoint') !== ''
           ? 'spec.storage.s3.virtualHostedStyle'
-          : dump.backend === 'swift'
-            ? 'spec.storage.swift.authURL'
-            : 'spec.storage.s3.regionEndpoint',
+          : endpointField(dump),
       explains: ['rollout'],
       fix: [
         commandStep(

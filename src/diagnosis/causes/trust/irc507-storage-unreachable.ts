@@ -1,4 +1,5 @@
 import { crashing } from '../../examples/dumped-pods';
+import { endpointField } from '../../forms/endpoint-words';
 import { messageCause } from '../../forms/message-cause';
 import { commandStep, step, word } from '../../forms/steps';
 import { THE_CONFIG, storageText, storageValue } from '../../forms/storage-words';
@@ -41,7 +42,7 @@ export const irc507 = messageCause({
       ' ',
     ),
     object: THE_CONFIG,
-    field: dump.backend === 'swift' ? 'spec.storage.swift.authURL' : 'spec.storage.s3.regionEndpoint',
+    field: endpointField(dump),
     explains: ['rollout'],
     fix: [
       commandStep(

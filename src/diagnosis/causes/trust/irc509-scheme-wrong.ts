@@ -1,6 +1,6 @@
 import { crashing } from '../../examples/dumped-pods';
+import { endpointField, setEndpoint } from '../../forms/endpoint-words';
 import { messageCause } from '../../forms/message-cause';
-import { setInConfig } from '../../forms/steps';
 import { THE_CONFIG, storageValue } from '../../forms/storage-words';
 
 export const irc509 = messageCause({
@@ -31,12 +31,14 @@ export const irc509 = messageCause({
   explain: ({ group }, dump) => ({
     what: `The endpoint ${storageValue(dump, 'regionEndpoint', 'of the storage')} speaks ${group('http') === '' ? 'HTTPS' : 'HTTP'}.`,
     object: THE_CONFIG,
-    field: 'spec.storage.s3.regionEndpoint',
+    field: endpointField(dump),
     explains: ['rollout'],
     fix: [
-      setInConfig('Name the endpoint with its scheme; HTTPS with a certificate is better than HTTP:', {
-        storage: { s3: { regionEndpoint: group('http') === '' ? 'https://HOST' : 'http://HOST:PORT' } },
-      }),
+      setEndpoint(
+        'Name the endpoint with its scheme; HTTPS with a certificate is better than HTTP:',
+        dump,
+        group('http') === '' ? 'https://HOST' : 'http://HOST:PORT',
+      ),
     ],
   }),
 });
