@@ -11,7 +11,7 @@ import type { ObjectIndex } from './object-index';
 
 interface AssumedPlatform {
   readonly platform: Platform;
-  /** Undefined where nothing in the input tells. */
+  /** Undefined where the input does not show it. */
   readonly from: string | undefined;
 }
 
