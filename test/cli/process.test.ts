@@ -19,7 +19,12 @@ function shell(line: string, options: { uid?: number; env?: NodeJS.ProcessEnv } 
     chmodSync(join(cwd, 'secret.yaml'), 0o000);
     const script = line.replaceAll('CHECK', `${COMMAND} check --release 5.1`);
     const env = { ...process.env, ...options.env };
-    const { status, stdout, stderr } = spawnSync('bash', ['--norc', '-c', script], { ...options, cwd, env, encoding: 'utf8' });
+    const { status, stdout, stderr } = spawnSync('bash', ['--norc', '-c', script], {
+      ...options,
+      cwd,
+      env,
+      encoding: 'utf8',
+    });
     return { status, stdout, stderr };
   });
 }
