@@ -22,6 +22,23 @@ export function crashedPod(message: string, reason = 'Error', exitCode = 1): obj
   });
 }
 
+/** A Config that reports that no pod runs, and an Operator that ends with a message again and again. */
+export function crashingOperator(message: string, exitCode = 1): string {
+  const pod = dumpedPod('cluster-image-registry-operator-7c9d-abcde', {
+    phase: 'Running',
+    containerStatuses: [
+      {
+        name: 'cluster-image-registry-operator',
+        ready: false,
+        restartCount: 9,
+        state: { waiting: { reason: 'CrashLoopBackOff', message: 'back-off' } },
+        lastState: { terminated: { exitCode, reason: 'Error', message } },
+      },
+    ],
+  });
+  return dumpOf(dumpedConfig(NO_PODS), pod);
+}
+
 /** A Config that reports that no pod runs, and a pod that finds no node. */
 export function unschedulable(message: string, storage: object = ON_S3, ...others: readonly object[]): string {
   return dumpOf(dumpedConfig(NO_PODS, storage), pendingPod(message), ...others);
@@ -73,6 +90,16 @@ export function dumpedClaim(phase: string, spec: object = {}, metadata: object =
     spec: { accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '100Gi' } }, ...spec },
     status: { phase },
   };
+}
+
+/** A pod that waits for a claim, and an event that says why the claim has no volume. */
+export function unboundClaim(reason: string, message: string, spec: object = {}): string {
+  return unschedulable(
+    '0/6 nodes are available: pod has unbound immediate PersistentVolumeClaims.',
+    ON_CLAIM,
+    dumpedClaim('Pending', spec),
+    dumpedEvent('PersistentVolumeClaim', 'image-registry-storage', reason, message),
+  );
 }
 
 export function dumpedEvent(kind: string, name: string, reason: string, message: string): object {

@@ -2,6 +2,7 @@ import { fieldOf } from '../../core/record';
 import { DEFAULT_CLAIM_NAME } from '../../core/names';
 import type { SourceObject } from '../../yaml/source-object';
 import type { Dump } from '../engine/dump';
+import type { Statement } from '../evidence/statement';
 import { storageText } from './storage-words';
 
 /** The name of the claim of the registry; the default one, where it is not known. */
@@ -19,4 +20,9 @@ function claimOf(dump: Dump): SourceObject | undefined {
 export function classOf(dump: Dump): string {
   const name = fieldOf(claimOf(dump)?.manifest['spec'], 'storageClassName');
   return typeof name === 'string' ? name : '';
+}
+
+/** What pod and claim say while there is no volume. */
+export function waitingForVolume({ statements }: Dump): Statement[] {
+  return statements.filter(({ text }) => /unbound immediate|the claim is Pending/.test(text));
 }

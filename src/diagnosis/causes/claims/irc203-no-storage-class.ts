@@ -1,9 +1,8 @@
 import { kubernetesSource } from '../../../core/source';
-import { ON_CLAIM } from '../../examples/dump-yaml';
-import { dumpedClaim, dumpedEvent, unschedulable } from '../../examples/dumped-pods';
+import { unboundClaim } from '../../examples/dumped-pods';
 import { messageCause } from '../../forms/message-cause';
 import { inRegistry, commandStep, word } from '../../forms/steps';
-import { claimName } from '../../forms/claim-words';
+import { claimName, waitingForVolume } from '../../forms/claim-words';
 
 export const irc203 = messageCause({
   id: 'IRC203',
@@ -16,39 +15,15 @@ export const irc203 = messageCause({
   rule: 'IR309',
   examples: {
     shows: () =>
-      unschedulable(
-        '0/6 nodes are available: pod has unbound immediate PersistentVolumeClaims.',
-        ON_CLAIM,
-        dumpedClaim('Pending'),
-        dumpedEvent(
-          'PersistentVolumeClaim',
-          'image-registry-storage',
-          'FailedBinding',
-          'no persistent volumes available for this claim and no storage class is set',
-        ),
-      ),
-    alike: () =>
-      unschedulable(
-        '0/6 nodes are available: pod has unbound immediate PersistentVolumeClaims.',
-        ON_CLAIM,
-        dumpedClaim('Pending'),
-        dumpedEvent(
-          'PersistentVolumeClaim',
-          'image-registry-storage',
-          'ProvisioningFailed',
-          'storageclass.storage.k8s.io "fast" not found',
-        ),
-      ),
+      unboundClaim('FailedBinding', 'no persistent volumes available for this claim and no storage class is set'),
+    alike: () => unboundClaim('ProvisioningFailed', 'storageclass.storage.k8s.io "fast" not found'),
   },
   looksLike: /no persistent volumes available for this claim and no storage class is set/,
   explain: ({ statements }, dump) => ({
     what: `The claim ${claimName(dump)} names no storage class, no class is the default, and no volume fits it.`,
     object: `PersistentVolumeClaim/${claimName(dump)}`,
     field: 'spec.storageClassName',
-    evidence: [
-      ...statements,
-      ...dump.statements.filter(({ text }) => /unbound immediate|the claim is Pending/.test(text)),
-    ],
+    evidence: [...statements, ...waitingForVolume(dump)],
     fix: [
       commandStep('See the classes:', 'oc get storageclass'),
       commandStep(

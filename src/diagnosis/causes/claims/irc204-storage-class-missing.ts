@@ -1,9 +1,8 @@
 import { kubernetesSource } from '../../../core/source';
-import { ON_CLAIM } from '../../examples/dump-yaml';
-import { dumpedClaim, dumpedEvent, unschedulable } from '../../examples/dumped-pods';
+import { unboundClaim } from '../../examples/dumped-pods';
 import { messageCause } from '../../forms/message-cause';
 import { inRegistry, commandStep, word } from '../../forms/steps';
-import { claimName } from '../../forms/claim-words';
+import { claimName, waitingForVolume } from '../../forms/claim-words';
 
 export const irc204 = messageCause({
   id: 'IRC204',
@@ -15,39 +14,16 @@ export const irc204 = messageCause({
   depth: 2,
   examples: {
     shows: () =>
-      unschedulable(
-        '0/6 nodes are available: pod has unbound immediate PersistentVolumeClaims.',
-        ON_CLAIM,
-        dumpedClaim('Pending', { storageClassName: 'fast' }),
-        dumpedEvent(
-          'PersistentVolumeClaim',
-          'image-registry-storage',
-          'ProvisioningFailed',
-          'storageclass.storage.k8s.io "fast" not found',
-        ),
-      ),
+      unboundClaim('ProvisioningFailed', 'storageclass.storage.k8s.io "fast" not found', { storageClassName: 'fast' }),
     alike: () =>
-      unschedulable(
-        '0/6 nodes are available: pod has unbound immediate PersistentVolumeClaims.',
-        ON_CLAIM,
-        dumpedClaim('Pending'),
-        dumpedEvent(
-          'PersistentVolumeClaim',
-          'image-registry-storage',
-          'FailedBinding',
-          'no persistent volumes available for this claim and no storage class is set',
-        ),
-      ),
+      unboundClaim('FailedBinding', 'no persistent volumes available for this claim and no storage class is set'),
   },
   looksLike: /storageclass(?:\.storage\.k8s\.io)? "(?<name>[^"]+)" not found/,
   explain: ({ group, statements }, dump) => ({
     what: `The storage class ${group('name')} of the claim ${claimName(dump)} does not exist.`,
     object: `PersistentVolumeClaim/${claimName(dump)}`,
     field: 'spec.storageClassName',
-    evidence: [
-      ...statements,
-      ...dump.statements.filter(({ text }) => /unbound immediate|the claim is Pending/.test(text)),
-    ],
+    evidence: [...statements, ...waitingForVolume(dump)],
     fix: [
       commandStep('See the classes that there are:', 'oc get storageclass'),
       inRegistry(

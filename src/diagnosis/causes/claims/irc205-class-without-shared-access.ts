@@ -1,8 +1,7 @@
-import { ON_CLAIM } from '../../examples/dump-yaml';
-import { dumpedClaim, dumpedEvent, unschedulable } from '../../examples/dumped-pods';
+import { unboundClaim } from '../../examples/dumped-pods';
 import { messageCause } from '../../forms/message-cause';
 import { inRegistry, setInConfig, step, word } from '../../forms/steps';
-import { claimName, classOf } from '../../forms/claim-words';
+import { claimName, classOf, waitingForVolume } from '../../forms/claim-words';
 
 export const irc205 = messageCause({
   id: 'IRC205',
@@ -19,28 +18,16 @@ export const irc205 = messageCause({
   rule: 'IR310',
   examples: {
     shows: () =>
-      unschedulable(
-        '0/6 nodes are available: pod has unbound immediate PersistentVolumeClaims.',
-        ON_CLAIM,
-        dumpedClaim('Pending', { accessModes: ['ReadWriteMany'], storageClassName: 'thin-csi' }),
-        dumpedEvent(
-          'PersistentVolumeClaim',
-          'image-registry-storage',
-          'ProvisioningFailed',
-          'failed to provision volume with StorageClass "thin-csi": rpc error: code = InvalidArgument desc = volume capabilities MULTI_NODE_MULTI_WRITER not supported',
-        ),
+      unboundClaim(
+        'ProvisioningFailed',
+        'failed to provision volume with StorageClass "thin-csi": rpc error: code = InvalidArgument desc = volume capabilities MULTI_NODE_MULTI_WRITER not supported',
+        { accessModes: ['ReadWriteMany'], storageClassName: 'thin-csi' },
       ),
     alike: () =>
-      unschedulable(
-        '0/6 nodes are available: pod has unbound immediate PersistentVolumeClaims.',
-        ON_CLAIM,
-        dumpedClaim('Pending', { accessModes: ['ReadWriteMany'], storageClassName: 'nfs' }),
-        dumpedEvent(
-          'PersistentVolumeClaim',
-          'image-registry-storage',
-          'ProvisioningFailed',
-          'failed to provision volume with StorageClass "nfs": rpc error: code = ResourceExhausted desc = no space in pool',
-        ),
+      unboundClaim(
+        'ProvisioningFailed',
+        'failed to provision volume with StorageClass "nfs": rpc error: code = ResourceExhausted desc = no space in pool',
+        { accessModes: ['ReadWriteMany'], storageClassName: 'nfs' },
       ),
   },
   looksLike:
@@ -52,10 +39,7 @@ export const irc205 = messageCause({
       what: `The claim ${name} asks for ReadWriteMany, and ${storageClass === '' ? 'its storage class' : `the class ${storageClass}`} cannot provide that access mode.`,
       object: `PersistentVolumeClaim/${name}`,
       field: 'spec.accessModes',
-      evidence: [
-        ...statements,
-        ...dump.statements.filter(({ text }) => /unbound immediate|the claim is Pending/.test(text)),
-      ],
+      evidence: [...statements, ...waitingForVolume(dump)],
       fix: [
         inRegistry(
           'Access modes cannot be changed: delete the claim, which was never bound and is empty, and create it again with ReadWriteOnce:',

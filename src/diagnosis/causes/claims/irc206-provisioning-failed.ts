@@ -1,8 +1,8 @@
 import { ON_CLAIM } from '../../examples/dump-yaml';
-import { dumpedClaim, dumpedEvent, unschedulable } from '../../examples/dumped-pods';
+import { dumpedClaim, dumpedEvent, unschedulable, unboundClaim } from '../../examples/dumped-pods';
 import { messageCause } from '../../forms/message-cause';
 import { inRegistry, commandStep, step, word } from '../../forms/steps';
-import { claimName, classOf } from '../../forms/claim-words';
+import { claimName, classOf, waitingForVolume } from '../../forms/claim-words';
 
 export const irc206 = messageCause({
   id: 'IRC206',
@@ -14,16 +14,10 @@ export const irc206 = messageCause({
   depth: 1,
   examples: {
     shows: () =>
-      unschedulable(
-        '0/6 nodes are available: pod has unbound immediate PersistentVolumeClaims.',
-        ON_CLAIM,
-        dumpedClaim('Pending', { storageClassName: 'thin-csi' }),
-        dumpedEvent(
-          'PersistentVolumeClaim',
-          'image-registry-storage',
-          'ProvisioningFailed',
-          'failed to provision volume with StorageClass "thin-csi": rpc error: code = Internal desc = failed to create volume: datastore is not accessible',
-        ),
+      unboundClaim(
+        'ProvisioningFailed',
+        'failed to provision volume with StorageClass "thin-csi": rpc error: code = Internal desc = failed to create volume: datastore is not accessible',
+        { storageClassName: 'thin-csi' },
       ),
     alike: () =>
       unschedulable(
@@ -43,11 +37,7 @@ export const irc206 = messageCause({
     what: `The provisioner of ${classOf(dump) === '' ? 'the storage class' : `the class ${classOf(dump)}`} fails to create a volume: ${(first?.text ?? '').replace(/^.*?(?:desc = |StorageClass "[^"]*": )/, '').slice(0, 200)}.`,
     object: `PersistentVolumeClaim/${claimName(dump)}`,
     field: 'spec.storageClassName',
-    evidence: [
-      ...(first === undefined ? [] : [first]),
-      ...others,
-      ...dump.statements.filter(({ text }) => /unbound immediate|the claim is Pending/.test(text)),
-    ],
+    evidence: [...(first === undefined ? [] : [first]), ...others, ...waitingForVolume(dump)],
     fix: [
       inRegistry('Read the events of the claim:', `describe pvc ${word(claimName(dump), 'CLAIM')}`),
       commandStep(

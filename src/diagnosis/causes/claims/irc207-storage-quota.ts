@@ -1,9 +1,8 @@
 import { kubernetesSource } from '../../../core/source';
-import { ON_CLAIM } from '../../examples/dump-yaml';
-import { dumpedClaim, dumpedEvent, unschedulable } from '../../examples/dumped-pods';
+import { unboundClaim } from '../../examples/dumped-pods';
 import { messageCause } from '../../forms/message-cause';
 import { inRegistry, step } from '../../forms/steps';
-import { claimName } from '../../forms/claim-words';
+import { claimName, waitingForVolume } from '../../forms/claim-words';
 
 export const irc207 = messageCause({
   id: 'IRC207',
@@ -18,28 +17,14 @@ export const irc207 = messageCause({
   depth: 2,
   examples: {
     shows: () =>
-      unschedulable(
-        '0/6 nodes are available: pod has unbound immediate PersistentVolumeClaims.',
-        ON_CLAIM,
-        dumpedClaim('Pending'),
-        dumpedEvent(
-          'PersistentVolumeClaim',
-          'image-registry-storage',
-          'ProvisioningFailed',
-          'failed to provision volume with StorageClass "standard-csi": rpc error: code = Internal desc = VolumeSizeExceedsAvailableQuota: Requested volume or snapshot exceeds allowed gigabytes quota',
-        ),
+      unboundClaim(
+        'ProvisioningFailed',
+        'failed to provision volume with StorageClass "standard-csi": rpc error: code = Internal desc = VolumeSizeExceedsAvailableQuota: Requested volume or snapshot exceeds allowed gigabytes quota',
       ),
     alike: () =>
-      unschedulable(
-        '0/6 nodes are available: pod has unbound immediate PersistentVolumeClaims.',
-        ON_CLAIM,
-        dumpedClaim('Pending'),
-        dumpedEvent(
-          'PersistentVolumeClaim',
-          'image-registry-storage',
-          'ProvisioningFailed',
-          'failed to provision volume with StorageClass "standard-csi": rpc error: code = Unavailable desc = connection refused',
-        ),
+      unboundClaim(
+        'ProvisioningFailed',
+        'failed to provision volume with StorageClass "standard-csi": rpc error: code = Unavailable desc = connection refused',
       ),
   },
   looksLike:
@@ -49,10 +34,7 @@ export const irc207 = messageCause({
     what: 'The storage has no room for the volume, or a quota does not allow it.',
     object: `PersistentVolumeClaim/${claimName(dump)}`,
     field: 'spec.resources.requests.storage',
-    evidence: [
-      ...statements,
-      ...dump.statements.filter(({ text }) => /unbound immediate|the claim is Pending/.test(text)),
-    ],
+    evidence: [...statements, ...waitingForVolume(dump)],
     fix: [
       inRegistry('See quotas of the namespace:', 'get resourcequota'),
       step(

@@ -1,10 +1,10 @@
 import { kubernetesSource } from '../../../core/source';
 import { ON_CLAIM } from '../../examples/dump-yaml';
-import { dumpedClaim, dumpedEvent, unschedulable } from '../../examples/dumped-pods';
+import { dumpedClaim, dumpedEvent, unschedulable, unboundClaim } from '../../examples/dumped-pods';
 import { messageCause } from '../../forms/message-cause';
 import { commandStep, word } from '../../forms/steps';
 import { mentions } from '../../forms/mention';
-import { claimName, classOf } from '../../forms/claim-words';
+import { claimName, classOf, waitingForVolume } from '../../forms/claim-words';
 
 export const irc208 = messageCause({
   id: 'IRC208',
@@ -28,16 +28,10 @@ export const irc208 = messageCause({
         ),
       ),
     alike: () =>
-      unschedulable(
-        '0/6 nodes are available: pod has unbound immediate PersistentVolumeClaims.',
-        ON_CLAIM,
-        dumpedClaim('Pending', { storageClassName: 'thin-csi' }),
-        dumpedEvent(
-          'PersistentVolumeClaim',
-          'image-registry-storage',
-          'ProvisioningFailed',
-          'failed to provision volume with StorageClass "thin-csi": rpc error: code = Internal desc = datastore is not accessible',
-        ),
+      unboundClaim(
+        'ProvisioningFailed',
+        'failed to provision volume with StorageClass "thin-csi": rpc error: code = Internal desc = datastore is not accessible',
+        { storageClassName: 'thin-csi' },
       ),
   },
   looksLike:
@@ -50,10 +44,7 @@ export const irc208 = messageCause({
       what: `The provisioner${provisioner === '' ? '' : ` ${provisioner}`} has not created a volume for the claim.`,
       object: `PersistentVolumeClaim/${claimName(dump)}`,
       field: 'spec.storageClassName',
-      evidence: [
-        ...statements,
-        ...dump.statements.filter(({ text }) => /unbound immediate|the claim is Pending/.test(text)),
-      ],
+      evidence: [...statements, ...waitingForVolume(dump)],
       fix: [
         commandStep(
           'See whether the driver is there and its pods run:',

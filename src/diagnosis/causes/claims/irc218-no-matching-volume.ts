@@ -1,6 +1,6 @@
 import { kubernetesSource } from '../../../core/source';
 import { ON_CLAIM } from '../../examples/dump-yaml';
-import { dumpedClaim, dumpedEvent, unschedulable } from '../../examples/dumped-pods';
+import { dumpedClaim, unschedulable, unboundClaim } from '../../examples/dumped-pods';
 import { messageCause } from '../../forms/message-cause';
 import { inRegistry, commandStep, step, word } from '../../forms/steps';
 import { claimName } from '../../forms/claim-words';
@@ -21,17 +21,9 @@ export const irc218 = messageCause({
         dumpedClaim('Pending', { storageClassName: 'local' }),
       ),
     alike: () =>
-      unschedulable(
-        '0/6 nodes are available: pod has unbound immediate PersistentVolumeClaims.',
-        ON_CLAIM,
-        dumpedClaim('Pending', { storageClassName: 'fast' }),
-        dumpedEvent(
-          'PersistentVolumeClaim',
-          'image-registry-storage',
-          'FailedBinding',
-          'no persistent volumes available for this claim and no storage class is set',
-        ),
-      ),
+      unboundClaim('FailedBinding', 'no persistent volumes available for this claim and no storage class is set', {
+        storageClassName: 'fast',
+      }),
   },
   looksLike:
     /didn't find available persistent volumes to bind|no persistent volumes available(?! for this claim and no storage class)/,

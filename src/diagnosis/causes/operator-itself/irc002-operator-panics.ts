@@ -1,6 +1,5 @@
 import { operatorSource } from '../../../core/source';
-import { NO_PODS, dumpOf, dumpedConfig } from '../../examples/dump-yaml';
-import { dumpedPod } from '../../examples/dumped-pods';
+import { crashingOperator } from '../../examples/dumped-pods';
 import { messageCause } from '../../forms/message-cause';
 import { inRegistry, step } from '../../forms/steps';
 import { THE_CONFIG } from '../../forms/storage-words';
@@ -15,44 +14,11 @@ export const irc002 = messageCause({
   depth: 2.5,
   examples: {
     shows: () =>
-      dumpOf(
-        dumpedConfig(NO_PODS),
-        dumpedPod('cluster-image-registry-operator-7c9d-abcde', {
-          phase: 'Running',
-          containerStatuses: [
-            {
-              name: 'cluster-image-registry-operator',
-              ready: false,
-              restartCount: 9,
-              state: { waiting: { reason: 'CrashLoopBackOff', message: 'back-off' } },
-              lastState: {
-                terminated: {
-                  exitCode: 2,
-                  reason: 'Error',
-                  message:
-                    'panic: runtime error: invalid memory address or nil pointer dereference [signal SIGSEGV]\ngithub.com/openshift/cluster-image-registry-operator/pkg/storage/azure.(*driver).assurePrivateAccount',
-                },
-              },
-            },
-          ],
-        }),
+      crashingOperator(
+        'panic: runtime error: invalid memory address or nil pointer dereference [signal SIGSEGV]\ngithub.com/openshift/cluster-image-registry-operator/pkg/storage/azure.(*driver).assurePrivateAccount',
+        2,
       ),
-    alike: () =>
-      dumpOf(
-        dumpedConfig(NO_PODS),
-        dumpedPod('cluster-image-registry-operator-7c9d-abcde', {
-          phase: 'Running',
-          containerStatuses: [
-            {
-              name: 'cluster-image-registry-operator',
-              ready: false,
-              restartCount: 9,
-              state: { waiting: { reason: 'CrashLoopBackOff', message: 'back-off' } },
-              lastState: { terminated: { exitCode: 1, reason: 'Error', message: 'leader election lost' } },
-            },
-          ],
-        }),
-      ),
+    alike: () => crashingOperator('leader election lost'),
   },
   looksLike: /panic: runtime error|Observed a panic|nil pointer dereference|SIGSEGV/,
   where: { areas: ['operator'], sources: ['container', 'log'] },

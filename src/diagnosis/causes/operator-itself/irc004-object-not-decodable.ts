@@ -1,5 +1,4 @@
-import { NO_PODS, dumpOf, dumpedConfig } from '../../examples/dump-yaml';
-import { dumpedPod } from '../../examples/dumped-pods';
+import { crashingOperator } from '../../examples/dumped-pods';
 import { messageCause } from '../../forms/message-cause';
 import { setInConfig, setInPruner } from '../../forms/steps';
 import { THE_CONFIG } from '../../forms/storage-words';
@@ -14,44 +13,8 @@ export const irc004 = messageCause({
   messages: ['time: unknown unit "d" in duration', 'failed to list *v1.Config', 'failed to list *v1.ImagePruner'],
   depth: 3,
   examples: {
-    shows: () =>
-      dumpOf(
-        dumpedConfig(NO_PODS),
-        dumpedPod('cluster-image-registry-operator-7c9d-abcde', {
-          phase: 'Running',
-          containerStatuses: [
-            {
-              name: 'cluster-image-registry-operator',
-              ready: false,
-              restartCount: 9,
-              state: { waiting: { reason: 'CrashLoopBackOff', message: 'back-off' } },
-              lastState: {
-                terminated: {
-                  exitCode: 1,
-                  reason: 'Error',
-                  message: 'failed to list *v1.ImagePruner: time: unknown unit "d" in duration "7d"',
-                },
-              },
-            },
-          ],
-        }),
-      ),
-    alike: () =>
-      dumpOf(
-        dumpedConfig(NO_PODS),
-        dumpedPod('cluster-image-registry-operator-7c9d-abcde', {
-          phase: 'Running',
-          containerStatuses: [
-            {
-              name: 'cluster-image-registry-operator',
-              ready: false,
-              restartCount: 9,
-              state: { waiting: { reason: 'CrashLoopBackOff', message: 'back-off' } },
-              lastState: { terminated: { exitCode: 1, reason: 'Error', message: 'leader election lost' } },
-            },
-          ],
-        }),
-      ),
+    shows: () => crashingOperator('failed to list *v1.ImagePruner: time: unknown unit "d" in duration "7d"'),
+    alike: () => crashingOperator('leader election lost'),
   },
   looksLike:
     /time: (?:unknown unit|missing unit|invalid duration)|failed to list \*v1\.(?:Config|ImagePruner)|cannot unmarshal \w+ into Go struct field (?:ImageRegistrySpec|ImagePrunerSpec)/,
