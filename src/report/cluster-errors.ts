@@ -5,7 +5,7 @@ import { isPatched } from '../files/kustomize/patched-bases';
 import { embeddedPath } from '../rules/embedded/with-embedded';
 import type { SourceObject } from '../yaml/source-object';
 import type { LocatedFinding } from './check/check-report';
-import { lineIgnores } from './check/line-ignores';
+import { fileIgnores } from './check/line-ignores';
 import { findingsByCluster } from './check/located-findings';
 import { suppressedFindings } from './check/suppressed-findings';
 
@@ -23,10 +23,7 @@ export function clusterErrors(
   { files, patched, configuration }: CheckedInputs,
   circumstances: Parameters<typeof findingsByCluster>[1],
 ): ReadonlyMap<string, readonly LocatedFinding[]> {
-  const own = new Set(objects.map(({ file }) => file));
-  const ignores = new Map(
-    files.flatMap(({ file, text }) => (own.has(file) ? [[file, lineIgnores(text)] as const] : [])),
-  );
+  const ignores = fileIgnores(files);
   const found = [...findingsByCluster({ path, objects }, circumstances)];
   return new Map(
     found.map(([name, findings], index) => [

@@ -1,9 +1,9 @@
 import { memoizeBy } from '../../core/caching/memoize';
-import { oncePer } from '../../core/caching/once-per';
+import { once } from '../../core/caching/once-per';
 import { jsonText } from '../../core/formats/json-text';
 import type { Configuration } from '../../configuration/configuration';
 import { withoutIgnored } from '../../configuration/ignored-files';
-import { clustersIn, type ClusterMode, type InputCluster } from '../../files/clusters';
+import { clustersIn, type ClusterMode } from '../../files/clusters';
 import type { Inputs } from '../../files/inputs';
 import { readPaths } from '../../files/read-paths';
 import type { ClusterInput } from '../../operator/cluster/read-cluster-state';
@@ -121,20 +121,15 @@ function previews(
     const prediction = predict(cluster);
     return { prediction, preview: previewOf(prediction) };
   });
-  const errorsOf = oncePer((files: InputCluster) => {
-    const { choice, platform } = settingsOfCluster(files.objects, asked, configuration);
-    const circumstances = { release: choice.release, now: new Date() };
-    return clusterErrors(
-      files,
-      { ...inputs, configuration },
-      platform === undefined ? circumstances : { ...circumstances, platform: platformProfile(platform) },
-    );
-  });
   const found = clustersIn(inputs.files, mode).flatMap((named) => {
     const files = overLive(named);
     const { choice, platform } = settingsOfCluster(files.objects, asked, configuration);
     const predictable = withEmbedded(files).filter(({ manifests }) => isPredictable(manifests));
     if (predictable.length > 0) choices.push(choice);
+    const profile = platform === undefined ? {} : { platform: platformProfile(platform) };
+    const errors = once(() =>
+      clusterErrors(files, { ...inputs, configuration }, { release: choice.release, now: new Date(), ...profile }),
+    );
     return predictable.map(({ path, later, ...cluster }) => {
       const input = { ...cluster, complete, firstSync, release: choice.release, filledLater: laterInConfig(later) };
       const known = predictOnce({ ...input, platform: platform ?? cluster.platform });
@@ -144,7 +139,7 @@ function previews(
         ...unknownLater(later),
         ...unknownInCarriers(cluster.manifests),
       ];
-      return { path, ...known, others, errors: () => errorsOf(files).get(path) ?? [] };
+      return { path, ...known, others, errors: () => errors().get(path) ?? [] };
     });
   });
   const files = filesByCluster(

@@ -15,6 +15,12 @@ export function oncePer<Owner extends object, Result>(compute: (owner: Owner) =>
   };
 }
 
+/** Computes at the first call only, if there is one. */
+export function once<T>(compute: () => T): () => T {
+  let result: { readonly value: T } | undefined;
+  return () => (result ??= { value: compute() }).value;
+}
+
 /** The members of a list by a key. */
 export function indexBy<T>(keyOf: (member: T) => string): (list: readonly T[]) => ReadonlyMap<string, readonly T[]> {
   return oncePer((list: readonly T[]) => {

@@ -1,3 +1,4 @@
+import { once } from '../../core/caching/once-per';
 import { REGISTRY_NAMESPACE, SINGLETON_NAME } from '../../core/names';
 import { asRecord, fieldOf, isRecord } from '../../core/record';
 import { NEWEST_RELEASE } from '../../core/release';
@@ -126,9 +127,4 @@ function storageOf(config: SourceObject | undefined): Pick<Dump, 'backend' | 'st
     if (first !== undefined) return { backend: first.backend.field, stanza: asRecord(first.stanza) };
   }
   return { backend: undefined, stanza: {} };
-}
-
-function once<T>(make: () => T): () => T {
-  let result: { readonly value: T } | undefined;
-  return () => (result ??= { value: make() }).value;
 }

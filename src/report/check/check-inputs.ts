@@ -12,7 +12,7 @@ import { concernsRegistry } from '../../schema/kinds/concerns-registry';
 import { settingsOfCluster, type AskedSettings } from '../cluster-settings';
 import type { CheckReport } from './check-report';
 import { judgeCluster, judgedObjects } from './judged-cluster';
-import { lineIgnores } from './line-ignores';
+import { fileIgnores } from './line-ignores';
 import { DEFAULT_RELEASE, distinctChoices } from './release-choice';
 import { sharedStorage } from './shared-storage';
 import { suppressedFindings } from './suppressed-findings';
@@ -34,7 +34,7 @@ export function checkInputs(inputs: Inputs, settings: CheckSettings): CheckRepor
     ({ choice }) => choice,
   );
   const users = sharedStorage(clusters, files, choices[0]?.release ?? NEWEST_RELEASE);
-  const ignores = new Map(files.map(({ file, text }) => [file, lineIgnores(text)]));
+  const ignores = fileIgnores(files);
   const judged = clusters.map((cluster, index) => {
     const { choice = DEFAULT_RELEASE, platform } = settled[index] ?? {};
     const circumstances = {

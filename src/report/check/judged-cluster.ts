@@ -4,7 +4,8 @@ import { embeddedSources, manifestsOf } from '../../rules/embedded/embedded-clus
 import { embeddedObjects } from '../../rules/embedded/embedded-objects';
 import type { CheckReport } from './check-report';
 import { byPlace, locatedFindings } from './located-findings';
-import { ignoresOf, type FileIgnores } from './suppressed-findings';
+import type { FileIgnores } from './line-ignores';
+import { ignoresOf } from './suppressed-findings';
 import { unusedAcknowledgements, unusedIgnores } from './unused-ignores';
 
 type Circumstances = Parameters<typeof locatedFindings>[1];

@@ -1,4 +1,5 @@
 import { isMeaningful } from '../../core/acknowledgement';
+import { oncePer } from '../../core/caching/once-per';
 import type { Diagnostic } from '../../core/diagnostic';
 import { nearest } from '../../core/nearest';
 import { quoted } from '../../core/quoted';
@@ -18,8 +19,16 @@ export interface LineIgnore {
   readonly problem?: Diagnostic;
 }
 
+/** The ignores of each file. */
+export type FileIgnores = ReadonlyMap<string, readonly LineIgnore[]>;
+
+export const fileIgnores = oncePer(
+  (files: readonly { readonly file: string; readonly text: string }[]): FileIgnores =>
+    new Map(files.map(({ file, text }) => [file, lineIgnores(text)])),
+);
+
 /** The ignores in a text, one for each id that a comment names. */
-export function lineIgnores(text: string): LineIgnore[] {
+function lineIgnores(text: string): LineIgnore[] {
   if (!text.includes(MARK)) return [];
   const lines = text.split('\n');
   return commentsIn(text).flatMap((comment) => ignoresIn(comment, lines));

@@ -2,10 +2,7 @@ import { settingsFor, type Configuration } from '../../configuration/configurati
 import { Severity } from '../../core/finding';
 import { withoutCredentials } from '../../core/without-credentials';
 import type { LocatedFinding } from './check-report';
-import type { LineIgnore } from './line-ignores';
-
-/** The ignores of each file. */
-export type FileIgnores = ReadonlyMap<string, readonly LineIgnore[]>;
+import type { FileIgnores, LineIgnore } from './line-ignores';
 
 /** Findings with what ignores and the configuration make of them: suppressed with a reason, or of another severity. */
 export function suppressedFindings(

@@ -10,7 +10,8 @@ import { RULES } from '../../rules';
 import type { Rule } from '../../rules/engine/rule';
 import type { Position } from '../../yaml/position';
 import type { LocatedFinding } from './check-report';
-import { ignoreOf, type FileIgnores } from './suppressed-findings';
+import type { FileIgnores } from './line-ignores';
+import { ignoreOf } from './suppressed-findings';
 import { docsPage } from '../../core/source';
 
 /** An object that was checked, and where it stands. */
