@@ -46,7 +46,7 @@ ${lines.join('')}${sops}`;
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'sops-'));
-afterAll(() => {
+process.once('exit', () => {
   rmSync(folder, { recursive: true });
 });
 let files = 0;

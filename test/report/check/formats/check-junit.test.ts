@@ -1,10 +1,11 @@
+import { createRequire } from 'node:module';
 import { Severity } from '../../../../src/core/finding';
 import type { CheckReport } from '../../../../src/report/check/check-report';
 import { checkJunit } from '../../../../src/report/check/formats/check-junit';
 import { CONTEXT, finding, report } from '../../reports';
 
 /** The package has no types. */
-const { JSDOM } = jest.requireActual('jsdom');
+const { JSDOM } = createRequire(__filename)('jsdom');
 
 interface XmlElement {
   readonly tagName: string;
