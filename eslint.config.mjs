@@ -20,6 +20,14 @@ export default tseslint.config(
     // Tests look into YAML, which has no types, and hold wrong values on purpose.
     files: ['test/**/*.ts'],
     rules: {
+      'no-restricted-properties': [
+        'error',
+        ...[
+          { object: 'expect', property: 'assertions' },
+          { object: 'expect', property: 'hasAssertions' },
+          { object: 'jest', property: 'mock' },
+        ].map((each) => ({ ...each, message: 'The runner ignores it: docs/testing.md.' })),
+      ],
       'max-lines': 'off',
       '@typescript-eslint/no-explicit-any': 'off',
       '@typescript-eslint/no-non-null-assertion': 'off',

@@ -64,7 +64,7 @@ describe.each(STORAGES)('%s', (_name, make, state, replicas, rolloutStrategy) =>
 });
 
 test('the factories above are all there are', () => {
-  const names = new Set(STORAGES.map(([, make]) => /\b(\w+)\)?\(c, 's'/.exec(make.toString())?.[1]));
+  const names = new Set(STORAGES.map(([, make]) => /\b(\w+)\)?\(c, ?['"]s['"]/.exec(make.toString())?.[1]));
   const factories = Object.getOwnPropertyNames(RegistryStorage).filter(
     (name) => typeof RegistryStorage[name as keyof typeof RegistryStorage] === 'function' && !name.startsWith('_'),
   );
