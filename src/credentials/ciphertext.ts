@@ -1,3 +1,5 @@
+import { base64Bytes } from '../core/bytes/base64';
+
 /** The length of the encrypted session key takes two bytes. */
 const HEADER = 2;
 /** AES-GCM adds this many bytes, even to an empty text. */
@@ -13,8 +15,8 @@ const SESSION_KEYS = [256, 384, 512, 1024, 2048];
  */
 export function isCiphertext(text: unknown): boolean {
   if (typeof text !== 'string' || text.length % 4 !== 0 || !/^[A-Za-z0-9+/]+={0,2}$/.test(text)) return false;
-  const bytes = Buffer.from(text, 'base64');
+  const bytes = base64Bytes(text);
   if (bytes.length < HEADER) return false;
-  const sessionKey = bytes.readUInt16BE(0);
+  const sessionKey = ((bytes[0] ?? 0) << 8) | (bytes[1] ?? 0);
   return SESSION_KEYS.includes(sessionKey) && bytes.length >= HEADER + sessionKey + TAG;
 }

@@ -1,3 +1,5 @@
+import { base64Bytes } from '../core/bytes/base64';
+import { utf8Text } from '../core/bytes/utf8';
 import { referenceTo, type Manifest } from '../core/manifest';
 import { REGISTRY_NAMESPACE, USER_SECRET_NAME } from '../core/names';
 import { isPlaceholder } from '../core/placeholder';
@@ -41,7 +43,7 @@ function isClear(value: unknown): boolean {
  * The Vault Plugin also replaces placeholders inside base64: pkg/kube/util.go secretReplacement of argocd-vault-plugin.
  */
 function decoded(value: unknown): unknown {
-  return typeof value === 'string' && value.length < LONGEST ? Buffer.from(value, 'base64').toString() : value;
+  return typeof value === 'string' && value.length < LONGEST ? utf8Text(base64Bytes(value)) : value;
 }
 
 /** Placeholders are shorter than this; certificates are longer. */

@@ -1,3 +1,4 @@
+import { utf8Length } from '../bytes/utf8';
 import type { Diagnostic } from '../diagnostic';
 import { firstBrokenRule, hasLength, matches } from './naming-rules';
 import type { NamingRule } from './naming-rules';
@@ -71,9 +72,9 @@ const GCS_DOMAIN_RULES = [
 const AZURE_ACCOUNT_RULES = [hasLength(3, 24), matches(/^[a-z0-9]*$/, 'only lower-case letters and digits')];
 const SWIFT_RULES: readonly NamingRule[] = [
   {
-    holds: (name) => name !== '' && Buffer.byteLength(name) <= 256,
+    holds: (name) => name !== '' && utf8Length(name) <= 256,
     expected: '1 to 256 bytes of UTF-8',
-    found: (name) => (name === '' ? 'an empty text' : `a text of ${Buffer.byteLength(name)} bytes`),
+    found: (name) => (name === '' ? 'an empty text' : `a text of ${utf8Length(name)} bytes`),
   },
   matches(/^[^/]*$/, 'a name without a slash'),
   matches(/^[^\0]*$/, 'a name without a null character'),

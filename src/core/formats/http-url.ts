@@ -1,6 +1,6 @@
-import { isIPv6 } from 'node:net';
 import type { Diagnostic } from '../diagnostic';
 import { quoted } from '../quoted';
+import { isIPv6 } from './ip-address';
 import { checkPort, isHost } from './registry-host';
 
 /** Checks for an absolute `http` or `https` URL without user information, query or fragment. Messages never show those. */

@@ -1,7 +1,7 @@
-import { isIPv4, isIPv6 } from 'node:net';
 import type { Diagnostic } from '../diagnostic';
 import { checkDnsLabel, checkDnsSubdomain } from './dns-name';
 import { quoted } from '../quoted';
+import { isIPv4, isIPv6 } from './ip-address';
 
 /** A registry in an image reference: a host with an optional port. */
 export function checkRegistryHost(host: string): Diagnostic | undefined {

@@ -1,3 +1,4 @@
+import { utf8Length } from '../../core/bytes/utf8';
 import { jsonText } from '../../core/formats/json-text';
 import type { CompleteDiagnostic } from '../../core/diagnostic';
 import type { Manifest } from '../../core/manifest';
@@ -8,7 +9,7 @@ export const MOST_WORK_BYTES = 500 * 1024;
 
 export function workSizeErrors(manifests: readonly Manifest[], template: WorkTemplate): CompleteDiagnostic[] {
   const { workload } = workSpec(manifests, template) as { readonly workload: { readonly manifests: Manifest[] } };
-  const bytes = workload.manifests.reduce((sum, manifest) => sum + Buffer.byteLength(jsonText(manifest)), 0);
+  const bytes = workload.manifests.reduce((sum, manifest) => sum + utf8Length(jsonText(manifest)), 0);
   if (bytes <= MOST_WORK_BYTES) return [];
   return [
     {

@@ -1,3 +1,5 @@
+import { utf8Length } from '../../core/bytes/utf8';
+
 /** The messages of k8s.io/apimachinery pkg/util/validation for texts that are no names. */
 export function qualifiedNameErrors(value: string): string[] {
   const parts = value.split('/');
@@ -9,21 +11,21 @@ export function qualifiedNameErrors(value: string): string[] {
   const name = parts.at(-1) ?? '';
   return [
     ...(parts.length === 2 ? prefixErrors(parts[0] ?? '').map((error) => `prefix part ${error}`) : []),
-    ...(name === '' ? [EMPTY] : bytes(name) > 63 ? [tooLong(63)] : []).map((error) => `name part ${error}`),
+    ...(name === '' ? [EMPTY] : utf8Length(name) > 63 ? [tooLong(63)] : []).map((error) => `name part ${error}`),
     ...(new RegExp(`^${NAME}$`).test(name) ? [] : [`name part ${QUALIFIED_NAME}`]),
   ];
 }
 
 export function labelValueErrors(value: string): string[] {
   return [
-    ...(bytes(value) > 63 ? [tooLong(63)] : []),
+    ...(utf8Length(value) > 63 ? [tooLong(63)] : []),
     ...(new RegExp(`^(${NAME})?$`).test(value) ? [] : [LABEL_VALUE]),
   ];
 }
 
 export function subdomainErrors(value: string): string[] {
   return [
-    ...(bytes(value) > 253 ? [tooLong(253)] : []),
+    ...(utf8Length(value) > 253 ? [tooLong(253)] : []),
     ...(new RegExp(`^${SUBDOMAIN}$`).test(value) ? [] : [DNS_SUBDOMAIN]),
   ];
 }
@@ -32,7 +34,7 @@ export function dnsLabelErrors(value: string): string[] {
   const isLabel = new RegExp(`^${LABEL}$`).test(value);
   const isSubdomain = new RegExp(`^${SUBDOMAIN}$`).test(value);
   return [
-    ...(bytes(value) > 63 ? [tooLong(63)] : []),
+    ...(utf8Length(value) > 63 ? [tooLong(63)] : []),
     ...(isLabel ? [] : [isSubdomain ? 'must not contain dots' : DNS_LABEL]),
   ];
 }
@@ -73,9 +75,4 @@ function tooLong(most: number): string {
 function regexError(message: string, pattern: string, examples: readonly string[]): string {
   const shown = examples.map((example) => `'${example}', `).join(' or ');
   return `${message} (e.g. ${shown}regex used for validation is '${pattern}')`;
-}
-
-/** Go counts bytes. */
-function bytes(text: string): number {
-  return Buffer.byteLength(text);
 }

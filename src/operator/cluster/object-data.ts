@@ -1,3 +1,4 @@
+import { base64Bytes } from '../../core/bytes/base64';
 import type { ConfigMapObject } from '../../schema/kinds/config-map';
 import { isRecord } from '../../core/record';
 import type { SecretObject } from '../../schema/kinds/secret';
@@ -6,7 +7,7 @@ import type { ConfigMapData, TextMap } from './cluster-state';
 
 /** The data of a Secret as a pod sees it: decoded, and stringData overrides data. */
 export function secretData({ data = {}, stringData = {} }: SecretObject): TextMap {
-  const decoded = Object.entries(data).map(([key, value]) => [key, textOfBytes(Buffer.from(value, 'base64'))] as const);
+  const decoded = Object.entries(data).map(([key, value]) => [key, textOfBytes(base64Bytes(value))] as const);
   return Object.fromEntries([...decoded, ...Object.entries(stringData)]);
 }
 

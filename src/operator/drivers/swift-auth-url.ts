@@ -1,3 +1,4 @@
+import { bytewise } from '../../core/bytes/utf8';
 import { parseGoUrl, urlError, type GoUrl } from '../go/go-url';
 import { OperatorError } from '../go/operator-error';
 import { unicodeHost } from '../go/punycode';
@@ -91,10 +92,6 @@ function sorted(query: string): string {
       [...(values.get(key) ?? [])].sort(bytewise).map((value) => `${key}=${escapedPart(value, 'query')}`),
     );
   return pairs.join('&');
-}
-
-function bytewise(a: string, b: string): number {
-  return Buffer.compare(Buffer.from(a), Buffer.from(b));
 }
 
 function written({ scheme, user, host, path, query, fragment }: GoUrl): string {

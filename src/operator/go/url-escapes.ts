@@ -1,3 +1,4 @@
+import { utf8Bytes } from '../../core/bytes/utf8';
 import { bytesOf, textOfBytes } from '../../yaml/odd-bytes';
 import { OperatorError } from './operator-error';
 
@@ -10,7 +11,7 @@ export function unescaped(text: string, part: UrlPart): string {
   if (found !== undefined) throw new OperatorError(`invalid character ${JSON.stringify(found)} in host name`);
   const spaced = part === 'query' ? text.replaceAll('+', ' ') : text;
   return spaced.replace(/(?:%[\da-f]{2})+/gi, (escapes) =>
-    textOfBytes(Buffer.from(escapes.replaceAll('%', ''), 'hex')),
+    textOfBytes(Uint8Array.from(escapes.slice(1).split('%'), (hex) => parseInt(hex, 16))),
   );
 }
 
@@ -35,7 +36,7 @@ const KEPT = {
 
 function percent(character: string): string {
   return Array.from(
-    bytesOf(character) ?? Buffer.from(character),
+    bytesOf(character) ?? utf8Bytes(character),
     (byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`,
   ).join('');
 }

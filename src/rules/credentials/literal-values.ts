@@ -1,3 +1,5 @@
+import { base64Bytes } from '../../core/bytes/base64';
+import { utf8Text } from '../../core/bytes/utf8';
 import type { FieldPath } from '../../core/field-path';
 import type { SecretObject } from '../../schema/kinds/secret';
 
@@ -12,6 +14,6 @@ export function literalValues({ data = {}, stringData = {} }: SecretObject): Lit
   const plain = Object.entries(stringData).map(([key, text]) => ({ key, text, path: ['stringData', key] }));
   const encoded = Object.entries(data)
     .filter(([key]) => !Object.hasOwn(stringData, key))
-    .map(([key, text]) => ({ key, text: Buffer.from(text, 'base64').toString(), path: ['data', key] }));
+    .map(([key, text]) => ({ key, text: utf8Text(base64Bytes(text)), path: ['data', key] }));
   return [...plain, ...encoded];
 }

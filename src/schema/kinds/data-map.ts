@@ -1,3 +1,5 @@
+import { base64Length } from '../../core/bytes/base64';
+import { utf8Length } from '../../core/bytes/utf8';
 import { caKeyOfHost, checkRegistryHost } from '../../core/formats/registry-host';
 import { isPlaceholder } from '../../core/placeholder';
 import { fieldOf } from '../../core/record';
@@ -25,17 +27,19 @@ export function checkDataSize(field: string, bytes: number): readonly CheckDiagn
   return [{ kind: 'bounds', expected: `at most ${MOST_BYTES} bytes`, found: `${bytes} bytes`, path: [field] }];
 }
 
+const SIZES = { utf8: utf8Length, base64: base64Length };
+
 /** The total size of all values in bytes; base64 values count decoded, as in the API server. */
 export function decodedSize(
   map: unknown,
-  encoding: 'utf8' | 'base64',
+  encoding: keyof typeof SIZES,
   except: (key: string) => boolean = () => false,
 ): number {
   if (typeof map !== 'object' || map === null) return 0;
   let sum = 0;
   for (const key of Object.keys(map)) {
     const value = fieldOf(map, key);
-    if (typeof value === 'string' && !except(key)) sum += Buffer.byteLength(value, encoding);
+    if (typeof value === 'string' && !except(key)) sum += SIZES[encoding](value);
   }
   return sum;
 }

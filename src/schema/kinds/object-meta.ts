@@ -1,3 +1,4 @@
+import { utf8Length } from '../../core/bytes/utf8';
 import { checkDnsLabel, checkDnsSubdomain, checkLabelKey, checkLabelValue } from '../../core/formats/dns-name';
 import { hasMinimum } from '../bounds';
 import { fieldOf } from '../../core/record';
@@ -77,7 +78,7 @@ function checkAnnotationSize(annotations: Fields): ReturnType<Check<Fields>> {
 }
 
 function size(value: unknown): number {
-  return typeof value === 'string' ? Buffer.byteLength(value) : 0;
+  return typeof value === 'string' ? utf8Length(value) : 0;
 }
 
 function unlessEmpty(check: Check<string>): Check<string> {

@@ -1,3 +1,5 @@
+import { base64Bytes } from '../../core/bytes/base64';
+import { utf8Text } from '../../core/bytes/utf8';
 import { decodedSize, checkDataSize, dataMap, isBase64 } from './data-map';
 import { isPlaceholder } from '../../core/placeholder';
 import { fieldOf, isRecord } from '../../core/record';
@@ -66,7 +68,7 @@ function checkPullSecret({ type, data, stringData, sops }: Fields): readonly Che
   const [text, encoded] = [fieldOf(stringData, key), fieldOf(data, key)];
   if (typeof text === 'string') return isPlaceholder(text) ? NO_ERRORS : checkJson(text, ['stringData', key]);
   if (typeof encoded !== 'string' || isPlaceholder(encoded)) return NO_ERRORS;
-  return checkJson(Buffer.from(encoded, 'base64').toString(), ['data', key]);
+  return checkJson(utf8Text(base64Bytes(encoded)), ['data', key]);
 }
 
 const JSON_OF_TYPES: ReadonlyMap<unknown, string> = new Map([

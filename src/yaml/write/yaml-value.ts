@@ -1,3 +1,4 @@
+import { base64Text } from '../../core/bytes/base64';
 import { needsQuotes } from '../plain-scalar';
 import { bytesOf } from '../odd-bytes';
 import { readScalarTraits } from './scalar-traits';
@@ -44,8 +45,8 @@ function yamlLines(text: string, place: YamlPlace): string {
 const BINARY_TAG = '!!binary ';
 const BASE_64_LINE = 70;
 
-function binary(bytes: Buffer, { indent, column }: YamlPlace): string {
-  const lines = bytes.toString('base64').match(new RegExp(`.{1,${BASE_64_LINE}}`, 'g')) ?? [];
+function binary(bytes: Uint8Array, { indent, column }: YamlPlace): string {
+  const lines = base64Text(bytes).match(new RegExp(`.{1,${BASE_64_LINE}}`, 'g')) ?? [];
   const writer = new ScalarWriter(lines.map((line) => `${line}\n`).join(''), {
     indent,
     column: column + BINARY_TAG.length,

@@ -1,3 +1,5 @@
+import { base64Bytes } from '../../../core/bytes/base64';
+import { utf8Text } from '../../../core/bytes/utf8';
 import { listAt, valueAt, type FieldPath } from '../../../core/field-path';
 import { apiGroup, describeObject, referenceTo, type Manifest } from '../../../core/manifest';
 import { oncePer } from '../../../core/caching/once-per';
@@ -36,7 +38,7 @@ function textsOf(outer: Manifest): Text[] {
     Object.entries(asRecord(outer[field])).flatMap(([key, value]) => {
       const isEncoded = field === encoded;
       if (typeof value !== 'string') return [];
-      const text = isEncoded ? Buffer.from(value, 'base64').toString('utf8') : value;
+      const text = isEncoded ? utf8Text(base64Bytes(value)) : value;
       return [{ path: [field, key], text, isEncoded }];
     }),
   );
