@@ -1,3 +1,5 @@
+import { base64Bytes } from '../bytes/base64';
+
 /** The PEM blocks of a text, read like Go's encoding/pem: a marker must start its line, other text is ignored. */
 interface PemParts {
   readonly blocks: readonly PemBlock[];
@@ -31,9 +33,9 @@ export function readPem(text: string): PemParts {
 }
 
 /** The decoded bytes of a block; undefined if the block is not base64 or has headers. */
-export function bytesOfBlock(block: Pick<PemBlock, 'text'>): Buffer | undefined {
+export function bytesOfBlock(block: Pick<PemBlock, 'text'>): Uint8Array | undefined {
   const base64 = block.text.split('\n').slice(1, -1).join('').replace(/\s/g, '');
-  return /^[A-Za-z0-9+/]+={0,2}$/.test(base64) && base64.length % 4 === 0 ? Buffer.from(base64, 'base64') : undefined;
+  return /^[A-Za-z0-9+/]+={0,2}$/.test(base64) && base64.length % 4 === 0 ? base64Bytes(base64) : undefined;
 }
 
 /** Whether `text` contains the start of a private key, well-formed or not. */

@@ -1,5 +1,5 @@
-import { X509Certificate } from 'node:crypto';
 import type { Diagnostic } from '../diagnostic';
+import { readCertificate, type CertificateFacts } from './certificate';
 import { bytesOfBlock, holdsPrivateKey, readPem } from './pem-blocks';
 import type { PemBlock } from './pem-blocks';
 import { quoted } from '../quoted';
@@ -21,26 +21,12 @@ export const checkCertificatePem = memoize((text): Diagnostic | undefined => {
   return undefined;
 });
 
-/** The properties of a certificate that rules check. */
-export interface CertificateFacts {
-  /** Distinguished name on one line, such as `O=Example, CN=Example CA`. */
-  readonly subject: string;
-  /** Distinguished name of the issuer. */
-  readonly issuer: string;
-  readonly notBefore: Date;
-  readonly notAfter: Date;
-  /** Whether it may sign other certificates: `CA:TRUE`, and a key usage that allows it. */
-  readonly isCa: boolean;
-  readonly isSelfSigned: boolean;
-}
-
 /** The certificates in a PEM text, in order, without unreadable blocks. */
 export const certificatesIn = memoize((text): readonly CertificateFacts[] =>
   readPem(text)
     .blocks.filter(({ label }) => label === LABEL)
     .map(({ text: block }) => readBlock(block))
-    .filter((certificate) => certificate !== undefined)
-    .map(factsOf),
+    .filter((certificate) => certificate !== undefined),
 );
 
 /** The text with LF line endings, without trailing white space, and with exactly one newline at the end. */
@@ -71,46 +57,11 @@ function faultOf(block: PemBlock): string | undefined {
   if (bytes === undefined) return 'broken base64';
   const certificate = readBlock(block.text);
   if (certificate === undefined) return 'something that is not an X.509 certificate';
-  return certificate.raw.length === bytes.length ? undefined : 'bytes behind the certificate';
+  return certificate.length === bytes.length ? undefined : 'bytes behind the certificate';
 }
 
 /** Cached, because parsing one certificate takes as long as all rules on a whole cluster. */
-const readBlock = memoize((text) => readCertificate(bytesOfBlock({ text })));
-
-function readCertificate(bytes: Buffer | undefined): X509Certificate | undefined {
-  try {
-    return bytes === undefined ? undefined : new X509Certificate(bytes);
-  } catch {
-    return undefined;
-  }
-}
-
-function factsOf(certificate: X509Certificate): CertificateFacts {
-  return {
-    subject: onOneLine(certificate.subject),
-    issuer: onOneLine(certificate.issuer),
-    notBefore: new Date(certificate.validFrom),
-    notAfter: new Date(certificate.validTo),
-    isCa: certificate.ca,
-    // A getter, because verification takes twice as long as parsing and few callers need it.
-    get isSelfSigned() {
-      return isSelfSigned(certificate);
-    },
-  };
-}
-
-function isSelfSigned(certificate: X509Certificate): boolean {
-  // Not checkIssued(): it returns false for a leaf certificate whose key usage lacks certificate signing.
-  if (certificate.subject !== certificate.issuer) return false;
-  try {
-    return certificate.verify(certificate.publicKey);
-  } catch {
-    // Node throws for unknown key types.
-    return false;
-  }
-}
-
-// Node prints one attribute per line, and returns undefined for an empty name.
-function onOneLine(name: string | undefined): string {
-  return (name ?? '').split('\n').join(', ');
-}
+const readBlock = memoize((text) => {
+  const bytes = bytesOfBlock({ text });
+  return bytes === undefined ? undefined : readCertificate(bytes);
+});

@@ -1,4 +1,5 @@
-import { certificatesIn, type CertificateFacts } from '../../core/pem/pem';
+import type { CertificateFacts } from '../../core/pem/certificate';
+import { certificatesIn } from '../../core/pem/pem';
 import { Severity } from '../../core/finding';
 import { CONFIG_NAMESPACE } from '../../core/names';
 import { EXAMPLE_CA, EXAMPLE_EXPIRED_CA } from '../examples/example-certificates';

@@ -18,7 +18,6 @@ export const ir302: Rule = {
   *check(cluster) {
     for (const { map, key, text } of caEntries(cluster)) {
       for (const certificate of certificatesIn(text)) {
-        // In this order, because isSelfSigned is slow.
         if (certificate.isCa || certificate.isSelfSigned) continue;
         const { subject, issuer } = certificate;
         yield {

@@ -94,6 +94,7 @@ describe('of a certificate is known', () => {
         notAfter: new Date('2125-01-01T00:00:00Z'),
         isCa: false,
         isSelfSigned: false,
+        length: 471,
       },
     ]);
   });
@@ -110,13 +111,6 @@ describe('of a certificate is known', () => {
     ['a leaf that signed itself', SELF_SIGNED_LEAF, { isCa: false, isSelfSigned: true }],
   ])('whether it may sign and whether it signed itself: %s', (_, text, facts) => {
     expect(certificatesIn(text)).toMatchObject([facts]);
-  });
-
-  test('that a changed signature is not its own', () => {
-    const lines = CA.split('\n');
-    const last = lines[9]!;
-    const changed = last.slice(0, 8) + (last[8] === 'A' ? 'B' : 'A') + last.slice(9);
-    expect(certificatesIn(CA.replace(last, changed))).toMatchObject([{ isSelfSigned: false }]);
   });
 });
 
