@@ -18,7 +18,9 @@ export function fixesOf(
   const same = new Map<string, LocatedFinding[]>();
   for (const error of errors) {
     const key = `${error.id} ${error.fix}`;
-    same.set(key, [...(same.get(key) ?? []), error]);
+    const known = same.get(key);
+    if (known === undefined) same.set(key, [error]);
+    else known.push(error);
   }
   const fixes = [...same.values()].slice(0, MOST).flatMap((each) => fixOf(each, tool));
   return { fixes, more: same.size - fixes.length };

@@ -39,6 +39,7 @@ import {
 } from '../options/manifest-options';
 import { noteConfiguration, noteDefaultRelease } from '../notes';
 import { nothingPredictable } from '../nothing-predictable';
+import { throwForTooManyClusters } from '../too-many-clusters';
 import { OUTPUT_OPTIONS } from '../output';
 import { filesByCluster, unknownFilesInEdit, type UnknownFile } from '../unknown-files';
 import { UsageError } from '../usage-error';
@@ -85,6 +86,7 @@ export const COMMAND = defineCommand({
     };
     const [old, now] = [sideOf(oldPath), sideOf(newPath)];
     if (reportUnreadable([...old.files, ...now.files], io)) return 2;
+    throwForTooManyClusters([...old.files, ...now.files]);
     const settings = diffSettings(old.files, now.files, options, configuration);
     const [{ release: oldRelease }, { release: newRelease }] = settings.choices;
     const releases = { oldRelease, newRelease };

@@ -38,6 +38,7 @@ import {
 } from '../options/manifest-options';
 import { noteConfiguration, noteDefaultRelease } from '../notes';
 import { nothingPredictable } from '../nothing-predictable';
+import { throwForTooManyClusters } from '../too-many-clusters';
 import { OUTPUT_OPTIONS } from '../output';
 import { filesByCluster, unknownFiles } from '../unknown-files';
 import { UsageError } from '../usage-error';
@@ -94,6 +95,7 @@ export const COMMAND = defineCommand({
     const read = readPaths(paths, () => io.readStandardInput(), builderOf(options, paths));
     const inputs = { ...read, ...withoutIgnored(read, configuration) };
     if (reportUnreadable(inputs.files, io)) return 2;
+    throwForTooManyClusters(inputs.files);
     const { cluster, complete, 'first-sync': firstSync, 'fail-on': failOn } = options;
     const { found, choices } = previews(inputs, cluster, { ...options, complete, firstSync }, configuration);
     if (found.length === 0) throw nothingPredictable([inputs]);

@@ -1,3 +1,4 @@
+import { indexBy } from '../../core/caching/once-per';
 import { valueAt } from '../../core/field-path';
 import { isLive } from '../../core/live-object';
 import { objectKey, referenceTo } from '../../core/manifest';
@@ -14,18 +15,15 @@ interface WithObjects {
 
 /** A cluster in which the manifest of an object stands beside the live one, as apply merges the one into the other. */
 export function overLive<Cluster extends WithObjects>(cluster: Cluster): Cluster {
-  const byKey = new Map<string, SourceObject[]>();
-  for (const object of cluster.objects) {
-    const key = objectKey(referenceTo(object.manifest));
-    byKey.set(key, [...(byKey.get(key) ?? []), object]);
-  }
-  const pairs = [...byKey.values()].flatMap((same) => pairOf(same) ?? []);
+  const pairs = [...byKey(cluster.objects).values()].flatMap((same) => pairOf(same) ?? []);
   if (pairs.length === 0) return cluster;
   const merged = new Map(pairs.map((pair) => [pair.written, mergedOf(pair)]));
   const lives = new Set(pairs.map(({ live }) => live));
   const objects = cluster.objects.filter((object) => !lives.has(object)).map((object) => merged.get(object) ?? object);
   return { ...cluster, objects };
 }
+
+const byKey = indexBy<SourceObject>(({ manifest }) => objectKey(referenceTo(manifest)));
 
 /** What the live object has and the manifest leaves out, where the input does not show whether apply takes it away. */
 export function unknownBeside({ objects }: WithObjects): (Unknown & NotJudged)[] {

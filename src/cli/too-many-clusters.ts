@@ -1,0 +1,21 @@
+import type { InputFile } from '../files/inputs';
+import { embeddedManifests, manifestsOf } from '../rules/embedded/embedded-clusters';
+import { UsageError } from './usage-error';
+
+/**
+ * Refuses a file that brings objects to more clusters than can be predicted in seconds: a small text names thousands, and each
+ * is worked out by itself.
+ */
+export function throwForTooManyClusters(files: readonly InputFile[]): void {
+  for (const { file, objects } of files) {
+    const { size } = embeddedManifests(manifestsOf(objects));
+    if (size > MOST_CLUSTERS) {
+      throw new UsageError(
+        `found ${size} clusters, policies or sets to which ${file} brings objects, expected at most ${MOST_CLUSTERS} in one file: split it`,
+      );
+    }
+  }
+}
+
+/** A fleet that has a file for each cluster has no limit. */
+export const MOST_CLUSTERS = 1000;

@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { MOST_CLUSTERS } from '../../src/cli/too-many-clusters';
+import { runWith } from './checking';
+
+const hosted = (index: number): string =>
+  `{apiVersion: hypershift.openshift.io/v1beta1, kind: HostedCluster, metadata: {name: c${index}, namespace: n}, spec: {configuration: {image: {}}}}`;
+
+const fleetOf = (count: number): string => Array.from({ length: count }, (_, index) => hosted(index)).join('\n---\n');
+
+test.each([
+  ['preview', ['preview', '-']],
+  ['diff', ['diff', 'dist/aws', '-']],
+])('%s refuses more clusters in one file than it can work out in seconds', (_, args) => {
+  const { code, out, err } = runWith(args, { standardInput: fleetOf(1001) });
+  expect([code, out]).toEqual([2, '']);
+  expect(err).toContain(
+    'found 1001 clusters, policies or sets to which <stdin> brings objects, expected at most 1000 in one file: split it',
+  );
+});
+
+test('a file with fewer is predicted', () => {
+  const { code, err } = runWith(['preview', '-'], { standardInput: fleetOf(20) });
+  expect([code, err]).toEqual([0, expect.not.stringContaining('expected at most')]);
+});
+
+test('the page about performance names the limit', () => {
+  const page = readFileSync(join(__dirname, '../../docs/explanation/performance.md'), 'utf8');
+  expect(page).toContain(`| ${MOST_CLUSTERS};`);
+});
