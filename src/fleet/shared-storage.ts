@@ -1,6 +1,6 @@
 import type { Manifest } from '../core/manifest';
 import { NEWEST_RELEASE } from '../core/release';
-import { storageUsers } from '../rules/facts/storage-users';
+import { storageUsers, type SharedWith } from '../rules/facts/storage-users';
 import { judge, toFinding } from '../rules/engine/engine';
 import { ir331 } from '../rules/storage/ir331-shared-storage';
 import { kindOf } from '../schema/kinds/kinds';
@@ -15,14 +15,25 @@ export class SharedStorage {
     this.configs.push({ cluster, manifests: objects.filter((object) => kindOf(object) === 'Config') });
   }
 
+  /** One warning a storage, about the first of the clusters that use it. */
   public warnings(): FleetWarning[] {
     const users = this.configs.map(({ cluster: { name }, manifests }) => ({ name, manifests }));
     const sharedBy = storageUsers(users, NEWEST_RELEASE);
+    const reported = new Set<string>();
     return this.configs.flatMap(({ cluster: { name, line }, manifests }) => {
-      const circumstances = { release: NEWEST_RELEASE, now: new Date(), sharedWith: sharedBy(name) };
+      if (reported.has(name)) return [];
+      const sharing = new Set<string>();
+      const sharedWith: SharedWith = (storage) => {
+        const others = sharedBy(name, Infinity)(storage);
+        for (const other of others) sharing.add(other);
+        return others;
+      };
+      const circumstances = { release: NEWEST_RELEASE, now: new Date(), sharedWith };
       const findings = judge(manifests, circumstances, [ir331]).map((judgement) => toFinding(judgement));
       const messages = findings.filter(({ acknowledged }) => acknowledged === undefined).map(({ message }) => message);
-      return messages.length === 0 ? [] : [{ cluster: name, line, messages }];
+      if (messages.length === 0) return [];
+      for (const other of sharing) reported.add(other);
+      return [{ cluster: name, line, messages }];
     });
   }
 }

@@ -536,15 +536,24 @@ clusters:
   - {cluster: c, platform: aws, overrides: {storage: {s3: {bucket: other, region: us-east-1}}}}
 `;
 
-  test('are written with a warning for each of them', () => {
+  test('are written with one warning, which says how many they are', () => {
+    const others = ['d', 'e', 'f', 'g'].map((name) => `  - {cluster: ${name}, platform: aws}\n`).join('');
+    place.write('many.yaml', sharing() + others);
+    expect(place.fleet('many.yaml', '--dry-run').err.match(/^\S.*\n.*$/gm)).toEqual([
+      'many.yaml:4: warning about cluster a:\n  IR331 Config/cluster spec.storage.s3.bucket: found "layers", which 5 other clusters use, too: "b", "d", "e" and 2 more, expected storage that no other cluster uses.',
+    ]);
     place.write('fleet.yaml', sharing());
     const { code, out, err } = place.fleet('fleet.yaml');
     expect(code).toBe(0);
     expect(out).toMatch(/\nout: 3 clusters, 3 written, 0 unchanged, 0 with errors\.\n$/);
     expect(err.match(/^\S.*\n.*$/gm)).toEqual([
       'fleet.yaml:4: warning about cluster a:\n  IR331 Config/cluster spec.storage.s3.bucket: found "layers", which "b" uses, too, expected storage that no other cluster uses.',
-      'fleet.yaml:5: warning about cluster b:\n  IR331 Config/cluster spec.storage.s3.bucket: found "layers", which "a" uses, too, expected storage that no other cluster uses.',
     ]);
+  });
+
+  test('are told of where the first of them alone has a reason', () => {
+    place.write('fleet.yaml', sharing().replace('cluster: a,', 'cluster: a, overrides: {acknowledge: {IR331: mine}},'));
+    expect(place.fleet('fleet.yaml').err).toContain('warning about cluster b:');
   });
 
   test('may have a reason', () => {

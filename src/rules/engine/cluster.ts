@@ -19,8 +19,8 @@ export interface Circumstances {
   readonly existing?: readonly Manifest[];
   /** How manifests are applied of which a carrier or a delivery tool decides it. Others may ask with annotations. */
   readonly applied?: ReadonlyMap<Manifest, ApplyMethod>;
-  /** The name of another cluster in the same run that uses the same storage. */
-  readonly sharedWith?: (storage: ConfiguredBackend) => string | undefined;
+  /** The names of other clusters in the same run that use the same storage. */
+  readonly sharedWith?: (storage: ConfiguredBackend) => readonly string[];
   /** Images whose spec is a field of a HostedCluster, which alone may set it. */
   readonly ofHostedCluster?: ReadonlySet<Manifest>;
 }

@@ -12,11 +12,11 @@ interface StorageUser {
   readonly manifests: readonly Manifest[];
 }
 
-/** The name of another cluster that uses the same storage. */
-type SharedWith = (storage: ConfiguredBackend) => string | undefined;
+/** The names of other clusters that use the same storage. */
+export type SharedWith = (storage: ConfiguredBackend) => readonly string[];
 
-/** What clusters that are checked together share. */
-export type StorageUsers = (name: string) => SharedWith;
+/** What clusters that are checked together share. As many names as asked for are given, one if nothing is said. */
+export type StorageUsers = (name: string, most?: number) => SharedWith;
 
 /**
  * Finds the storage that several clusters use.
@@ -37,13 +37,16 @@ export function storageUsers(
     }
   }
   const infrastructures = new Map(users.map(({ name, manifests }) => [name, infrastructureName(manifests)]));
-  return (name) => {
+  return (name, most = 1) => {
     const own = infrastructures.get(name);
     const isOther = (other: string): boolean =>
       other !== name && !(own !== undefined && infrastructures.get(other) === own) && !areOne(name, other);
     return (storage) => {
       const identity = identityOf(storage);
-      return identity === undefined ? undefined : byIdentity.get(identity)?.find(isOther);
+      const users = identity === undefined ? [] : (byIdentity.get(identity) ?? []);
+      if (most > 1) return users.filter(isOther).slice(0, most);
+      const first = users.find(isOther);
+      return first === undefined ? [] : [first];
     };
   };
 }

@@ -21,21 +21,35 @@ export const ir331: Rule = {
   *check(cluster) {
     for (const { manifest, valid } of cluster.ofKind('Config')) {
       const used = usedBackend(valid.spec?.storage, cluster.release);
-      const other =
-        used === undefined || valid.spec?.managementState === 'Removed' ? undefined : cluster.sharedWith?.(used);
-      if (used === undefined || other === undefined) continue;
+      if (used === undefined || valid.spec?.managementState === 'Removed') continue;
+      const others = cluster.sharedWith?.(used) ?? [];
+      if (others.length === 0) continue;
       const { backend, stanza } = used;
       const key = backend.nameKeys.at(-1) ?? '';
       yield {
         manifest,
         path: ['spec', 'storage', backend.field, key],
-        found: `${quoted(String(stanza[key]))}, which ${quoted(other)} uses, too`,
+        found: `${quoted(String(stanza[key]))}, which ${usedBy(others)}`,
         expected: 'storage that no other cluster uses',
         fix: 'give each cluster a storage of its own; for images that several clusters need, mirror them or use a common registry',
       };
     }
   },
 };
+
+/** Of many clusters the number and the first ones. */
+function usedBy(others: readonly string[]): string {
+  const [first = ''] = others;
+  if (others.length === 1) return `${quoted(first)} uses, too`;
+  const named = others
+    .slice(0, MOST_NAMES)
+    .map((name) => quoted(name))
+    .join(', ');
+  const more = others.length > MOST_NAMES ? ` and ${others.length - MOST_NAMES} more` : '';
+  return `${others.length} other clusters use, too: ${named}${more}`;
+}
+
+const MOST_NAMES = 3;
 
 function exampleWith(bucket: string): string {
   return configYaml(

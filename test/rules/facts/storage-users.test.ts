@@ -11,23 +11,31 @@ const infrastructure = (name: string) =>
 
 test('names another cluster, never the cluster itself', () => {
   const sharedWith = usersOf({ one: SHARED, two: SHARED });
-  expect([sharedWith('one')(LAYERS), sharedWith('two')(LAYERS)]).toEqual(['two', 'one']);
-  expect(usersOf({ one: SHARED })('one')(LAYERS)).toBeUndefined();
+  expect([sharedWith('one')(LAYERS), sharedWith('two')(LAYERS)]).toEqual([['two'], ['one']]);
+  expect(usersOf({ one: SHARED })('one')(LAYERS)).toEqual([]);
+});
+
+test('names as many as are asked for', () => {
+  const sharedWith = usersOf({ one: SHARED, two: SHARED, three: SHARED, four: SHARED });
+  expect([sharedWith('two', Infinity)(LAYERS), sharedWith('two', 2)(LAYERS)]).toEqual([
+    ['one', 'three', 'four'],
+    ['one', 'three'],
+  ]);
 });
 
 test('a cluster that is there twice is one cluster', () => {
   const twice = { git: documents(SHARED, infrastructure('a')), dump: documents(SHARED, infrastructure('a')) };
-  expect(usersOf(twice)('git')(LAYERS)).toBeUndefined();
-  expect(usersOf({ ...twice, other: documents(SHARED, infrastructure('b')) })('git')(LAYERS)).toBe('other');
-  expect(usersOf({ git: SHARED, dump: documents(SHARED, infrastructure('a')) })('git')(LAYERS)).toBe('dump');
+  expect(usersOf(twice)('git')(LAYERS)).toEqual([]);
+  expect(usersOf({ ...twice, other: documents(SHARED, infrastructure('b')) })('git')(LAYERS)).toEqual(['other']);
+  expect(usersOf({ git: SHARED, dump: documents(SHARED, infrastructure('a')) })('git')(LAYERS)).toEqual(['dump']);
 });
 
 test('whoever asks may know of more that are one', () => {
   const sharedWith = usersOf({ base: SHARED, overlay: SHARED, other: SHARED }, (one, other) =>
     [one, other].every((name) => name !== 'other'),
   );
-  expect(sharedWith('base')(LAYERS)).toBe('other');
-  expect(sharedWith('other')(LAYERS)).toBe('base');
+  expect(sharedWith('base')(LAYERS)).toEqual(['other']);
+  expect(sharedWith('other')(LAYERS)).toEqual(['base']);
 });
 
 function usersOf(clusters: Readonly<Record<string, string>>, areOne?: (one: string, other: string) => boolean) {
