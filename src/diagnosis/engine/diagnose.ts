@@ -1,6 +1,7 @@
 import type { Rule } from '../../rules/engine/rule';
 import { CERTAINTIES, type Cause, type Match } from './cause';
 import { toCollect } from './collect';
+import { differenceNotes } from './difference-notes';
 import type { DiagnosedCause, Diagnosis } from './diagnosis';
 import type { DiagnosisInput, Dump } from './dump';
 import { notesOn } from './notes';
@@ -34,7 +35,7 @@ export function diagnose(input: DiagnosisInput, causes: readonly Cause[], rules:
             kept.filter(isAnswer).map(({ match }) => match),
             unexplained,
           ),
-    notes: notesOn(dump),
+    notes: [...notesOn(dump), ...differenceNotes(dump, unexplained)],
   };
 }
 

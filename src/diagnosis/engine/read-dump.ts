@@ -21,6 +21,7 @@ import { eventStatements } from '../evidence/event-statements';
 import { isEvent, isOfKind, type DiagnosedKind } from '../evidence/kinds';
 import { logStatements } from '../evidence/log-statements';
 import { newestTime } from '../evidence/newest-time';
+import { predictedStatements } from '../evidence/predicted-statements';
 import { reportedConditions } from '../evidence/operator-conditions';
 import { reportedPod } from '../evidence/pod-statements';
 import { releaseOf } from './release-of';
@@ -54,6 +55,7 @@ export function readDump(input: DiagnosisInput, rules: readonly Rule[]): Dump {
   const release = shown ?? NEWEST_RELEASE;
   const manifests = objects.map(({ manifest }) => manifest);
   const prediction = once(() => (config === undefined ? undefined : predicted(input, release)));
+  const toBeReported = (): Prediction['conditions'] => prediction()?.conditions ?? [];
   const { platform, from } = platformOf(new ObjectIndex(manifests), storageIn(config), release, input.platform);
   return {
     release,
@@ -62,7 +64,12 @@ export function readDump(input: DiagnosisInput, rules: readonly Rule[]): Dump {
       ...(shown === undefined ? ['release' as const] : []),
       ...(from === undefined ? ['platform' as const] : []),
     ],
-    statements: [...reported.flatMap(({ statements }) => statements), ...events, ...logs.flatMap(logStatements)],
+    statements: [
+      ...reported.flatMap(({ statements }) => statements),
+      ...events,
+      ...logs.flatMap(logStatements),
+      ...[config, pruner].flatMap((each) => (each === undefined ? [] : predictedStatements(each, toBeReported))),
+    ],
     symptoms: reported.flatMap(({ symptoms }) => symptoms),
     hasStatus: [config, clusterOperator].some((each) => each !== undefined && isReporting(each)),
     config,

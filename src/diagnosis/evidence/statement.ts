@@ -1,7 +1,8 @@
 import type { Area } from './area';
 
 /** Where a statement comes from. */
-export type StatementSource = 'condition' | 'pod' | 'container' | 'workload' | 'object' | 'event' | 'log';
+export type StatementSource =
+  'condition' | 'pod' | 'container' | 'workload' | 'object' | 'event' | 'log' | 'prediction';
 
 /** Something that the input says about the registry: the evidence of causes. Credentials in it are hidden. */
 export interface Statement {

@@ -1,4 +1,5 @@
 import type { Area } from '../evidence/area';
+import { conditionText } from '../evidence/condition';
 import { CERTAINTIES, type Certainty, type Match } from '../engine/cause';
 import type { Dump } from '../engine/dump';
 import type { Statement, StatementSource } from '../evidence/statement';
@@ -16,7 +17,7 @@ export interface Where {
   readonly sources?: readonly StatementSource[];
   readonly areas?: readonly Area[];
   /** Statements with this text are something else. */
-  readonly but?: RegExp;
+  readonly but?: RegExp | readonly RegExp[];
 }
 
 /** The statements that contain a text; undefined if there are none. What is most certain comes first. */
@@ -25,12 +26,13 @@ export function mentions(
   pattern: RegExp,
   { sources, areas, but }: Where = {},
 ): Mention | undefined {
+  const others = but === undefined ? [] : [but].flat();
   const found = statements.filter(
     (each) =>
       (sources === undefined || sources.includes(each.source)) &&
       (areas === undefined || each.areas.some((area) => areas.includes(area))) &&
       pattern.test(each.text) &&
-      but?.test(each.text) !== true,
+      !others.some((other) => other.test(each.text)),
   );
   const sorted = [...found].sort((a, b) => weightOf(a) - weightOf(b));
   const [first] = sorted;
@@ -53,7 +55,14 @@ export function* whereMentioned(
   const found = mentions(dump, pattern, where);
   if (found === undefined) return;
   const { certainty, evidence, ...rest } = make(found);
-  yield { ...rest, certainty: lessCertain(certainty, found.certainty), evidence: evidence ?? found.statements };
+  const shown = isConfirmed(found, dump, pattern) ? 'certain' : found.certainty;
+  yield { ...rest, certainty: lessCertain(certainty, shown), evidence: evidence ?? found.statements };
+}
+
+/** Whether the Operator has to say for the same objects what a line of a log says. */
+function isConfirmed({ statements: [first] }: Mention, { prediction }: Dump, pattern: RegExp): boolean {
+  if (first?.source !== 'log') return false;
+  return prediction()?.conditions.some((condition) => pattern.test(conditionText(condition))) === true;
 }
 
 /** A cause may be less certain than what it was found in, and not more. */
@@ -61,10 +70,10 @@ function lessCertain(claimed: Certainty | undefined, shown: Certainty): Certaint
   return claimed === undefined || CERTAINTIES.indexOf(claimed) < CERTAINTIES.indexOf(shown) ? shown : claimed;
 }
 
-/** The status of an object shows how it is; an event, how it was; a line of a log, what was tried once. */
+/** The status of an object shows how it is; an event, how it was; a line of a log, what was tried once; a prediction, what is to come. */
 function weightOf({ source, isStale }: Statement): number {
   if (isStale === true) return 2;
-  return source === 'log' ? 1 : source === 'event' ? 0.5 : 0;
+  return source === 'log' || source === 'prediction' ? 1 : source === 'event' ? 0.5 : 0;
 }
 
 const CERTAINTY: Readonly<Record<number, Certainty>> = { 0: 'certain', 0.5: 'certain', 1: 'likely', 2: 'possible' };

@@ -5,7 +5,7 @@ import { whereMentioned, type Mention, type Where } from './mention';
 /** What a cause makes of the statements that contain its message. */
 type Explained = Omit<Match, 'certainty' | 'evidence'> & Partial<Pick<Match, 'certainty' | 'evidence'>>;
 
-interface MessageCauseProps extends Omit<Cause, 'find'> {
+export interface MessageCauseProps extends Omit<Cause, 'find'> {
   /** What is in the message. */
   readonly looksLike: RegExp;
   readonly where?: Where;

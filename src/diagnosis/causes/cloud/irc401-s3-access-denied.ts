@@ -1,10 +1,10 @@
 import { ON_AWS } from '../../examples/dump-yaml';
 import { crashing } from '../../examples/dumped-pods';
-import { messageCause } from '../../forms/message-cause';
+import { objectStorageCause } from '../../forms/object-storage-cause';
 import { commandStep, step, word } from '../../forms/steps';
 import { THE_CONFIG, bucketField, storageText, storageValue } from '../../forms/storage-words';
 
-export const irc401 = messageCause({
+export const irc401 = objectStorageCause({
   id: 'IRC401',
   title: 'S3 denies access',
   why: 'The user or role exists, and its policy, the policy of the bucket, or a policy of the organization does not allow what the registry or the Operator asks for.',

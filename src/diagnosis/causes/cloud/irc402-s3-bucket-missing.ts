@@ -1,10 +1,10 @@
 import { ON_AWS } from '../../examples/dump-yaml';
 import { crashing } from '../../examples/dumped-pods';
-import { messageCause } from '../../forms/message-cause';
+import { objectStorageCause } from '../../forms/object-storage-cause';
 import { commandStep, word } from '../../forms/steps';
 import { THE_CONFIG, bucketField, storageText, storageValue } from '../../forms/storage-words';
 
-export const irc402 = messageCause({
+export const irc402 = objectStorageCause({
   id: 'IRC402',
   title: 'Bucket does not exist',
   why: 'The bucket that the Config names is not in the storage: it was deleted, is spelt in another way, or is in another account or behind another endpoint.',

@@ -1,10 +1,10 @@
 import { operatorSource } from '../../../core/source';
 import { ON_AWS, failingStorage } from '../../examples/dump-yaml';
-import { messageCause } from '../../forms/message-cause';
+import { objectStorageCause } from '../../forms/object-storage-cause';
 import { setInConfig } from '../../forms/steps';
 import { THE_CONFIG, bucketField, storageValue } from '../../forms/storage-words';
 
-export const irc403 = messageCause({
+export const irc403 = objectStorageCause({
   id: 'IRC403',
   title: 'Bucket belongs to another account',
   why: 'Names of buckets are taken for everybody. Somebody else has a bucket of this name, so that the Operator neither creates nor uses it.',

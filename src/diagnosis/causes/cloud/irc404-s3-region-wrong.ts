@@ -1,10 +1,10 @@
 import { ON_AWS } from '../../examples/dump-yaml';
 import { crashing } from '../../examples/dumped-pods';
-import { messageCause } from '../../forms/message-cause';
+import { objectStorageCause } from '../../forms/object-storage-cause';
 import { commandStep, setInConfig, word } from '../../forms/steps';
 import { THE_CONFIG, storageText, storageValue } from '../../forms/storage-words';
 
-export const irc404 = messageCause({
+export const irc404 = objectStorageCause({
   id: 'IRC404',
   title: 'Bucket is in another region',
   why: 'S3 answers a request for a bucket at the endpoint of its own region only. With the wrong region, signatures are wrong or the request is redirected.',

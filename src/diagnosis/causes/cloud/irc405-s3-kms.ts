@@ -1,10 +1,10 @@
 import { ON_AWS } from '../../examples/dump-yaml';
 import { crashing } from '../../examples/dumped-pods';
-import { messageCause } from '../../forms/message-cause';
+import { objectStorageCause } from '../../forms/object-storage-cause';
 import { commandStep, setInConfig, step } from '../../forms/steps';
 import { THE_CONFIG } from '../../forms/storage-words';
 
-export const irc405 = messageCause({
+export const irc405 = objectStorageCause({
   id: 'IRC405',
   title: 'KMS key cannot be used',
   why: 'The bucket or the Config asks for encryption with a key of KMS. The key does not exist, is disabled or in another region, or the role may not use it.',

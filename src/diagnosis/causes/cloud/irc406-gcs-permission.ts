@@ -1,9 +1,9 @@
 import { crashing } from '../../examples/dumped-pods';
-import { messageCause } from '../../forms/message-cause';
+import { objectStorageCause } from '../../forms/object-storage-cause';
 import { commandStep, word } from '../../forms/steps';
 import { THE_CONFIG, bucketField, storageText, storageValue } from '../../forms/storage-words';
 
-export const irc406 = messageCause({
+export const irc406 = objectStorageCause({
   id: 'IRC406',
   title: 'Google Cloud Storage denies access',
   why: 'The service account of the registry lacks a role on the bucket or in the project.',

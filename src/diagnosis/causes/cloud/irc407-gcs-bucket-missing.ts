@@ -1,11 +1,11 @@
 import { operatorSource } from '../../../core/source';
 import { ON_AWS } from '../../examples/dump-yaml';
 import { crashing } from '../../examples/dumped-pods';
-import { messageCause } from '../../forms/message-cause';
+import { objectStorageCause } from '../../forms/object-storage-cause';
 import { commandStep, word } from '../../forms/steps';
 import { THE_CONFIG, bucketField, storageText, storageValue } from '../../forms/storage-words';
 
-export const irc407 = messageCause({
+export const irc407 = objectStorageCause({
   id: 'IRC407',
   title: 'Google Cloud Storage bucket does not exist',
   why: 'The bucket that the Config names does not exist in Google Cloud Storage.',

@@ -1,8 +1,8 @@
 import { crashing } from '../../examples/dumped-pods';
-import { messageCause } from '../../forms/message-cause';
+import { objectStorageCause } from '../../forms/object-storage-cause';
 import { step } from '../../forms/steps';
 
-export const irc408 = messageCause({
+export const irc408 = objectStorageCause({
   id: 'IRC408',
   title: 'Account or project of the cloud is disabled',
   why: 'The cloud does not serve the account: it is suspended, its billing is off, or the service is not enabled.',

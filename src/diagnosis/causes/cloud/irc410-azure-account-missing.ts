@@ -1,10 +1,10 @@
 import { operatorSource } from '../../../core/source';
 import { crashing } from '../../examples/dumped-pods';
-import { messageCause } from '../../forms/message-cause';
+import { objectStorageCause } from '../../forms/object-storage-cause';
 import { commandStep, step, word } from '../../forms/steps';
 import { THE_CONFIG, storageText, storageValue } from '../../forms/storage-words';
 
-export const irc410 = messageCause({
+export const irc410 = objectStorageCause({
   id: 'IRC410',
   title: 'Azure storage account or container does not exist',
   why: 'Account or container that the Config names do not exist in Azure. The name of a deleted account is not resolved any longer.',

@@ -1,9 +1,9 @@
 import { failingStorage } from '../../examples/dump-yaml';
-import { messageCause } from '../../forms/message-cause';
+import { objectStorageCause } from '../../forms/object-storage-cause';
 import { commandStep, step } from '../../forms/steps';
 import { CLUSTER_SECRET } from '../../forms/credentials-words';
 
-export const irc411 = messageCause({
+export const irc411 = objectStorageCause({
   id: 'IRC411',
   title: 'Azure role of the cluster is missing (AuthorizationFailed)',
   why: 'The identity of the Operator may not read or create storage accounts in its resource group, or list their keys. A lock or a policy has the same effect.',

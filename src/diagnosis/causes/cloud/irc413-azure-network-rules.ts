@@ -1,9 +1,9 @@
 import { crashing } from '../../examples/dumped-pods';
-import { messageCause } from '../../forms/message-cause';
+import { objectStorageCause } from '../../forms/object-storage-cause';
 import { commandStep, setInConfig, word } from '../../forms/steps';
 import { THE_CONFIG, storageText, storageValue } from '../../forms/storage-words';
 
-export const irc413 = messageCause({
+export const irc413 = objectStorageCause({
   id: 'IRC413',
   title: 'Network rules of the Azure storage account shut the registry out',
   why: 'The account allows requests of chosen networks or of private endpoints only, and those of the cluster are not among them.',

@@ -1,10 +1,10 @@
 import { operatorSource } from '../../../core/source';
 import { failingStorage } from '../../examples/dump-yaml';
-import { messageCause } from '../../forms/message-cause';
+import { objectStorageCause } from '../../forms/object-storage-cause';
 import { setInConfig } from '../../forms/steps';
 import { THE_CONFIG } from '../../forms/storage-words';
 
-export const irc414 = messageCause({
+export const irc414 = objectStorageCause({
   id: 'IRC414',
   title: 'Name of the Azure storage account is taken',
   why: 'Names of storage accounts are unique in all of Azure, and this one is taken or invalid.',

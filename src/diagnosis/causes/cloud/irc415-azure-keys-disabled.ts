@@ -1,9 +1,9 @@
 import { crashing } from '../../examples/dumped-pods';
-import { messageCause } from '../../forms/message-cause';
+import { objectStorageCause } from '../../forms/object-storage-cause';
 import { commandStep, step, word } from '../../forms/steps';
 import { THE_CONFIG, storageText } from '../../forms/storage-words';
 
-export const irc415 = messageCause({
+export const irc415 = objectStorageCause({
   id: 'IRC415',
   title: 'Azure storage account does not allow keys',
   why: 'The account, or a policy, allows identities only. The registry and older Operators use the key of the account.',

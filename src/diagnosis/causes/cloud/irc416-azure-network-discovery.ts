@@ -1,10 +1,10 @@
 import { operatorSource } from '../../../core/source';
 import { failingStorage } from '../../examples/dump-yaml';
-import { messageCause } from '../../forms/message-cause';
+import { objectStorageCause } from '../../forms/object-storage-cause';
 import { setInConfig } from '../../forms/steps';
 import { THE_CONFIG } from '../../forms/storage-words';
 
-export const irc416 = messageCause({
+export const irc416 = objectStorageCause({
   id: 'IRC416',
   title: 'Network of the cluster is not found for the private endpoint',
   why: 'With networkAccess Internal the Operator looks for the virtual network and a subnet of the cluster by their tags, and found none or several.',

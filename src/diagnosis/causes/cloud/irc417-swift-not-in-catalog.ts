@@ -1,10 +1,10 @@
 import { operatorSource } from '../../../core/source';
 import { failingStorage } from '../../examples/dump-yaml';
-import { messageCause } from '../../forms/message-cause';
+import { objectStorageCause } from '../../forms/object-storage-cause';
 import { commandStep, setInConfig } from '../../forms/steps';
 import { THE_CONFIG } from '../../forms/storage-words';
 
-export const irc417 = messageCause({
+export const irc417 = objectStorageCause({
   id: 'IRC417',
   title: 'OpenStack offers no object storage',
   why: 'The catalog of Keystone has no endpoint of object storage in the region, or the project does not have it.',

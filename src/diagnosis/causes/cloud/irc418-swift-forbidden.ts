@@ -1,10 +1,10 @@
 import { operatorSource } from '../../../core/source';
 import { failingStorage } from '../../examples/dump-yaml';
-import { messageCause } from '../../forms/message-cause';
+import { objectStorageCause } from '../../forms/object-storage-cause';
 import { commandStep } from '../../forms/steps';
 import { THE_CONFIG } from '../../forms/storage-words';
 
-export const irc418 = messageCause({
+export const irc418 = objectStorageCause({
   id: 'IRC418',
   title: 'Swift denies access to the container',
   why: 'The user has no role for object storage in the project, or the container belongs to another project.',
@@ -25,7 +25,7 @@ export const irc418 = messageCause({
       ),
   },
   looksLike: /when accessing \[\w+ [^\]]*\],? but got 40[13] instead|Swift[^;]{0,60}Forbidden|[Oo]peration forbidden/,
-  where: { but: /ProvisioningFailed|CreateVolume|\/volumes\b|authenticate against OpenStack|\/auth\/tokens/ },
+  where: { but: /\/volumes\b|authenticate against OpenStack|\/auth\/tokens/ },
   explain: () => ({
     what: 'The credentials may not use object storage, or this container, in the project.',
     object: THE_CONFIG,

@@ -1,10 +1,10 @@
 import { operatorSource } from '../../../core/source';
 import { failingStorage } from '../../examples/dump-yaml';
-import { messageCause } from '../../forms/message-cause';
+import { objectStorageCause } from '../../forms/object-storage-cause';
 import { commandStep, word } from '../../forms/steps';
 import { THE_CONFIG, storageText, storageValue } from '../../forms/storage-words';
 
-export const irc419 = messageCause({
+export const irc419 = objectStorageCause({
   id: 'IRC419',
   title: 'Swift container does not exist',
   why: 'The container that the Config names is not in the project.',
@@ -26,7 +26,7 @@ export const irc419 = messageCause({
   },
   looksLike:
     /when accessing \[\w+ [^\]]*\],? but got 404 instead|\(Storage does not exist\)|Container (?:Not Found|not found)/,
-  where: { but: /ProvisioningFailed|CreateVolume|authenticate against OpenStack|\/auth\/tokens/ },
+  where: { but: /authenticate against OpenStack|\/auth\/tokens/ },
   explain: (_, dump) => ({
     what: `The container ${storageValue(dump, 'container', 'of the registry')} does not exist in the project.`,
     object: THE_CONFIG,

@@ -1,10 +1,10 @@
 import { operatorSource } from '../../../core/source';
 import { failingStorage } from '../../examples/dump-yaml';
-import { messageCause } from '../../forms/message-cause';
+import { objectStorageCause } from '../../forms/object-storage-cause';
 import { commandStep, setInConfig } from '../../forms/steps';
 import { THE_CONFIG } from '../../forms/storage-words';
 
-export const irc421 = messageCause({
+export const irc421 = objectStorageCause({
   id: 'IRC421',
   title: 'IBM Cloud Object Storage instance or resource group is missing',
   why: 'The service instance or the resource group that the Config names does not exist, is inactive, or the API key does not see it.',

@@ -1,9 +1,9 @@
 import { ON_AWS } from '../../examples/dump-yaml';
 import { crashing } from '../../examples/dumped-pods';
-import { messageCause } from '../../forms/message-cause';
+import { objectStorageCause } from '../../forms/object-storage-cause';
 import { setInConfig, step } from '../../forms/steps';
 
-export const irc423 = messageCause({
+export const irc423 = objectStorageCause({
   id: 'IRC423',
   title: 'Storage is overloaded or down',
   why: 'The storage answers that it is busy or has an internal error. The registry reports itself unhealthy while its health check of the storage fails.',

@@ -1,9 +1,9 @@
 import { crashing } from '../../examples/dumped-pods';
-import { messageCause } from '../../forms/message-cause';
+import { objectStorageCause } from '../../forms/object-storage-cause';
 import { setInConfig, step } from '../../forms/steps';
 import { THE_CONFIG, storageValue } from '../../forms/storage-words';
 
-export const irc424 = messageCause({
+export const irc424 = objectStorageCause({
   id: 'IRC424',
   title: 'S3-compatible storage does not support a request',
   why: 'A storage that speaks S3 does not know everything that AWS does: addresses with the bucket in the host name, encryption, tags, checksums or dual stack.',

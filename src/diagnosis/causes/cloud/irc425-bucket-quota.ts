@@ -1,9 +1,9 @@
 import { crashing } from '../../examples/dumped-pods';
-import { messageCause } from '../../forms/message-cause';
+import { objectStorageCause } from '../../forms/object-storage-cause';
 import { commandStep, step } from '../../forms/steps';
 import { THE_CONFIG, bucketField, storageValue } from '../../forms/storage-words';
 
-export const irc425 = messageCause({
+export const irc425 = objectStorageCause({
   id: 'IRC425',
   title: 'Bucket or account is full',
   why: 'The storage takes no more objects or buckets: a quota is reached.',

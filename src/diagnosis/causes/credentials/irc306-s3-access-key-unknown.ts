@@ -1,9 +1,9 @@
 import { crashing } from '../../examples/dumped-pods';
-import { messageCause } from '../../forms/message-cause';
+import { objectStorageCause } from '../../forms/object-storage-cause';
 import { inRegistry } from '../../forms/steps';
 import { provideCredentials, secretOf } from '../../forms/credentials-words';
 
-export const irc306 = messageCause({
+export const irc306 = objectStorageCause({
   id: 'IRC306',
   title: 'S3 access key does not exist',
   why: 'The storage does not know the access key id: it was deleted or deactivated, belongs to another endpoint, or has a space or a line end in it.',

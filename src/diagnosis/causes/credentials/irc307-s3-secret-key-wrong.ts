@@ -1,9 +1,9 @@
 import { crashing } from '../../examples/dumped-pods';
-import { messageCause } from '../../forms/message-cause';
+import { objectStorageCause } from '../../forms/object-storage-cause';
 import { step } from '../../forms/steps';
 import { provideCredentials, secretOf } from '../../forms/credentials-words';
 
-export const irc307 = messageCause({
+export const irc307 = objectStorageCause({
   id: 'IRC307',
   title: 'S3 secret key is wrong',
   why: 'The signature of a request does not fit the access key: the secret key belongs to another access key, or has a space or a line end in it. A proxy that changes requests has the same effect.',

@@ -1,10 +1,10 @@
 import { ON_AWS } from '../../examples/dump-yaml';
 import { crashing } from '../../examples/dumped-pods';
-import { messageCause } from '../../forms/message-cause';
+import { objectStorageCause } from '../../forms/object-storage-cause';
 import { step } from '../../forms/steps';
 import { provideCredentials, secretOf } from '../../forms/credentials-words';
 
-export const irc308 = messageCause({
+export const irc308 = objectStorageCause({
   id: 'IRC308',
   title: 'Credentials have expired',
   why: 'Temporary credentials hold for hours. A copy of them in a Secret expires, and the storage refuses it.',

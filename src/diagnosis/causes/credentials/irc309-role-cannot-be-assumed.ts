@@ -1,10 +1,10 @@
 import { ON_AWS } from '../../examples/dump-yaml';
 import { crashing } from '../../examples/dumped-pods';
-import { messageCause } from '../../forms/message-cause';
+import { objectStorageCause } from '../../forms/object-storage-cause';
 import { commandStep, step } from '../../forms/steps';
 import { secretOf } from '../../forms/credentials-words';
 
-export const irc309 = messageCause({
+export const irc309 = objectStorageCause({
   id: 'IRC309',
   title: 'Role of the registry cannot be assumed (STS)',
   why: 'With short-lived credentials the registry presents the token of its service account and asks for a role. The role does not exist, or its trust policy does not name the issuer of the cluster, the audience or the service account.',

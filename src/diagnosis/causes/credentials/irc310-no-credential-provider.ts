@@ -1,10 +1,10 @@
 import { ON_AWS } from '../../examples/dump-yaml';
 import { crashing } from '../../examples/dumped-pods';
-import { messageCause } from '../../forms/message-cause';
+import { objectStorageCause } from '../../forms/object-storage-cause';
 import { inRegistry } from '../../forms/steps';
 import { provideCredentials, secretOf } from '../../forms/credentials-words';
 
-export const irc310 = messageCause({
+export const irc310 = objectStorageCause({
   id: 'IRC310',
   title: 'SDK finds no credentials',
   why: 'The SDK looked for credentials in all places that it knows, and found none: the file in the Secret is empty or has no profile called default.',

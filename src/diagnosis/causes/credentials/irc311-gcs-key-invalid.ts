@@ -1,9 +1,9 @@
 import { crashing } from '../../examples/dumped-pods';
-import { messageCause } from '../../forms/message-cause';
+import { objectStorageCause } from '../../forms/object-storage-cause';
 import { commandStep } from '../../forms/steps';
 import { provideCredentials, secretOf } from '../../forms/credentials-words';
 
-export const irc311 = messageCause({
+export const irc311 = objectStorageCause({
   id: 'IRC311',
   title: 'Google service account key is invalid',
   why: 'Google refuses the key: it was deleted or disabled, its account does not exist any longer, or the text in the Secret is no key file.',

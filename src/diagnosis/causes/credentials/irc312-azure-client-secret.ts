@@ -1,9 +1,9 @@
 import { failingStorage } from '../../examples/dump-yaml';
-import { messageCause } from '../../forms/message-cause';
+import { objectStorageCause } from '../../forms/object-storage-cause';
 import { commandStep, step } from '../../forms/steps';
 import { CLUSTER_SECRET, USER_SECRET, secretOf } from '../../forms/credentials-words';
 
-export const irc312 = messageCause({
+export const irc312 = objectStorageCause({
   id: 'IRC312',
   title: 'Azure application or its secret is invalid (AADSTS)',
   why: 'Entra ID refuses the application of the cluster: its secret has expired or is wrong, or application or tenant do not exist.',

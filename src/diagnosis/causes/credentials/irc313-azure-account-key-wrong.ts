@@ -1,9 +1,9 @@
 import { crashing } from '../../examples/dumped-pods';
-import { messageCause } from '../../forms/message-cause';
+import { objectStorageCause } from '../../forms/object-storage-cause';
 import { inRegistry } from '../../forms/steps';
 import { provideCredentials, secretOf } from '../../forms/credentials-words';
 
-export const irc313 = messageCause({
+export const irc313 = objectStorageCause({
   id: 'IRC313',
   title: 'Azure storage account key is wrong',
   why: 'The storage account refuses the key: keys were rotated, or the key belongs to another account.',

@@ -1,11 +1,11 @@
 import { operatorSource } from '../../../core/source';
 import { failingStorage } from '../../examples/dump-yaml';
-import { messageCause } from '../../forms/message-cause';
+import { objectStorageCause } from '../../forms/object-storage-cause';
 import { commandStep } from '../../forms/steps';
 import { USER_SECRET_NAME } from '../../../core/names';
 import { CLUSTER_SECRET, USER_SECRET, provideCredentials } from '../../forms/credentials-words';
 
-export const irc314 = messageCause({
+export const irc314 = objectStorageCause({
   id: 'IRC314',
   title: 'Keystone refuses the credentials',
   why: 'Keystone refuses user and password or the application credential: wrong, expired, disabled, or of another domain or project.',

@@ -1,10 +1,10 @@
 import { operatorSource } from '../../../core/source';
 import { failingStorage } from '../../examples/dump-yaml';
-import { messageCause } from '../../forms/message-cause';
+import { objectStorageCause } from '../../forms/object-storage-cause';
 import { commandStep } from '../../forms/steps';
 import { provideCredentials, secretOf } from '../../forms/credentials-words';
 
-export const irc315 = messageCause({
+export const irc315 = objectStorageCause({
   id: 'IRC315',
   title: 'IBM Cloud API key is invalid',
   why: 'IAM of IBM Cloud does not know the API key, or it is locked or disabled.',

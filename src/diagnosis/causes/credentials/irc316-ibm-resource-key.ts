@@ -1,10 +1,10 @@
 import { operatorSource } from '../../../core/source';
 import { failingStorage } from '../../examples/dump-yaml';
-import { messageCause } from '../../forms/message-cause';
+import { objectStorageCause } from '../../forms/object-storage-cause';
 import { commandStep, setInConfig } from '../../forms/steps';
 import { THE_CONFIG } from '../../forms/storage-words';
 
-export const irc316 = messageCause({
+export const irc316 = objectStorageCause({
   id: 'IRC316',
   title: 'Resource key of IBM Cloud Object Storage does not fit',
   why: 'The registry talks S3 with HMAC keys. The resource key has to be one of this service instance, with HMAC, and with the role Writer or Manager.',

@@ -9,6 +9,7 @@ import { irc007 } from './irc007-namespace-annotation';
 import { irc008 } from './irc008-infrastructure-missing';
 import { irc011 } from './irc011-api-server-unreachable';
 import { irc013 } from './irc013-observed-tls';
+import { irc014 } from './irc014-status-of-earlier-edit';
 
 /** Causes in the Operator itself and in what it needs of the cluster. */
 export const OPERATOR_CAUSES: readonly Cause[] = [
@@ -22,4 +23,5 @@ export const OPERATOR_CAUSES: readonly Cause[] = [
   irc008,
   irc011,
   irc013,
+  irc014,
 ];

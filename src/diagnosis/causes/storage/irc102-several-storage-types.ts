@@ -2,7 +2,7 @@ import { operatorSource } from '../../../core/source';
 import { isRecord } from '../../../core/record';
 import { failingStorage, failingSync } from '../../examples/dump-yaml';
 import { messageCause } from '../../forms/message-cause';
-import { setInConfig } from '../../forms/steps';
+import { setInConfig, step } from '../../forms/steps';
 import { THE_CONFIG } from '../../forms/storage-words';
 import { BACKENDS } from '../../../storage';
 import { asRecord, fieldOf } from '../../../core/record';
@@ -25,19 +25,24 @@ export const irc102 = messageCause({
   },
   looksLike: /exactly one storage type should be configured at the same time, got \d+: \[(?<types>[^\]]*)\]/,
   explain: ({ group }, { config }) => {
+    const named = group('types').toLowerCase().split(' ');
     const storage = asRecord(fieldOf(config?.manifest['spec'], 'storage'));
-    const types = BACKENDS.map(({ field }) => field).filter((field) => isRecord(storage[field]));
-    const [, ...others] = types;
+    const has = (field: string): boolean =>
+      config === undefined ? named.includes(field.toLowerCase()) : isRecord(storage[field]);
+    const types = BACKENDS.map(({ field }) => field).filter(has);
     return {
+      ...(types.length < 2 ? { certainty: 'possible' } : {}),
       what: `The Config names several storage types (${group('types').replace(/ /g, ', ')}), and the Operator takes one.`,
       object: THE_CONFIG,
       field: 'spec.storage',
       explains: ['rollout', 'removal', 'certificates'],
       fix: [
-        setInConfig(
-          'Remove every storage type but the one that is to be used; null removes a field in a merge patch:',
-          { storage: Object.fromEntries((others.length > 0 ? others : ['emptyDir']).map((field) => [field, null])) },
-        ),
+        types.length < 2
+          ? step('This Config names one type: wait for the next sync of the Operator, and collect again.')
+          : setInConfig(
+              'Remove every storage type but the one that is to be used; null removes a field in a merge patch:',
+              { storage: Object.fromEntries(types.slice(1).map((field) => [field, null])) },
+            ),
       ],
     };
   },

@@ -2,7 +2,11 @@ import { Severity } from '../../../core/finding';
 import { kindOf } from '../../../schema/kinds/kinds';
 import { dumpedConfig, dumpOf, failingSync } from '../../examples/dump-yaml';
 import { toFinding, type Judgement } from '../../../rules/engine/engine';
+import type { Condition } from '../../../operator/effects/condition';
 import type { Area } from '../../evidence/area';
+import { conditionText } from '../../evidence/condition';
+import { shownText } from '../../evidence/hidden';
+import type { Statement } from '../../evidence/statement';
 import type { Cause } from '../../engine/cause';
 import { nameOf } from '../../evidence/statements-of';
 import { commandStep, step } from '../../forms/steps';
@@ -29,7 +33,7 @@ export const irc190: Cause = {
       ),
     alike: () => failingSync('exactly one storage type should be configured at the same time, got 2: [S3 PVC]'),
   },
-  *find({ judgements, statements, config, pruner, clusterOperator }) {
+  *find({ judgements, statements, config, pruner, clusterOperator, prediction }) {
     const conditions = statements.filter(({ source }) => source === 'condition');
     if (conditions.length === 0) return;
     for (const judgement of judgements().filter(isUseful)) {
@@ -44,7 +48,7 @@ export const irc190: Cause = {
       if (evidence.length === 0) continue;
       const { field, found, expected, fix } = toFinding(judgement);
       yield {
-        certainty: 'possible',
+        certainty: evidence.some((each) => isExpected(each, prediction()?.conditions ?? [])) ? 'likely' : 'possible',
         what: `${rule.title} (${rule.id}): found ${found}, expected ${expected}.`,
         object: nameOf(source),
         field,
@@ -57,6 +61,11 @@ export const irc190: Cause = {
     }
   },
 };
+
+/** Whether the Operator has to report this for the same objects: then the reason is in them. */
+function isExpected({ object, text }: Statement, predicted: readonly Condition[]): boolean {
+  return predicted.some((each) => each.on === object && shownText(conditionText(each)) === text);
+}
 
 /** Not what concerns data, Secrets and schemas: of those nothing is degraded. */
 function isUseful({ rule, violation }: Judgement): boolean {

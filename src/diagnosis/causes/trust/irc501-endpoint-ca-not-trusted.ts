@@ -1,12 +1,12 @@
 import type { Match } from '../../engine/cause';
 import type { Dump } from '../../engine/dump';
 import { crashing } from '../../examples/dumped-pods';
-import { messageCause } from '../../forms/message-cause';
+import { objectStorageCause } from '../../forms/object-storage-cause';
 import { inConfigNamespace, commandStep, setInConfig } from '../../forms/steps';
 import { THE_CONFIG, storageValue } from '../../forms/storage-words';
 import { S3_CA_KEY } from '../../../core/names';
 
-export const irc501 = messageCause({
+export const irc501 = objectStorageCause({
   id: 'IRC501',
   title: 'CA of the storage endpoint is not trusted',
   why: "The certificate of the endpoint is signed by a CA that the registry does not know. For S3 the Config names a ConfigMap with it; other storages use the trust of the cluster's proxy.",

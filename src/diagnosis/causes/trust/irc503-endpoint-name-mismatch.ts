@@ -1,10 +1,10 @@
 import { crashing } from '../../examples/dumped-pods';
 import { endpointField, setEndpoint } from '../../forms/endpoint-words';
-import { messageCause } from '../../forms/message-cause';
+import { objectStorageCause } from '../../forms/object-storage-cause';
 import { commandStep } from '../../forms/steps';
 import { THE_CONFIG, storageValue } from '../../forms/storage-words';
 
-export const irc503 = messageCause({
+export const irc503 = objectStorageCause({
   id: 'IRC503',
   title: 'Certificate of the endpoint is for another name',
   why: 'The host in the endpoint is not among the names of its certificate. With addresses by virtual host the name of the bucket is put in front, which a wildcard may not cover.',

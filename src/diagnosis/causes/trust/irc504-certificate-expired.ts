@@ -1,10 +1,10 @@
 import { crashing } from '../../examples/dumped-pods';
 import { endpointField } from '../../forms/endpoint-words';
-import { messageCause } from '../../forms/message-cause';
+import { objectStorageCause } from '../../forms/object-storage-cause';
 import { commandStep, step } from '../../forms/steps';
 import { THE_CONFIG, storageValue } from '../../forms/storage-words';
 
-export const irc504 = messageCause({
+export const irc504 = objectStorageCause({
   id: 'IRC504',
   title: 'Certificate of the endpoint has expired',
   why: 'The certificate of the endpoint is over its date, or the clock of the node is wrong.',

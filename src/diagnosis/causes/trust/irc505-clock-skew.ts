@@ -1,8 +1,8 @@
 import { crashing } from '../../examples/dumped-pods';
-import { messageCause } from '../../forms/message-cause';
+import { objectStorageCause } from '../../forms/object-storage-cause';
 import { commandStep, step } from '../../forms/steps';
 
-export const irc505 = messageCause({
+export const irc505 = objectStorageCause({
   id: 'IRC505',
   title: 'Clock of the nodes is wrong',
   why: 'S3 refuses requests whose time is more than 15 minutes off.',

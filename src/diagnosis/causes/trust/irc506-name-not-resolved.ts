@@ -1,10 +1,10 @@
 import { crashing } from '../../examples/dumped-pods';
 import { endpointField } from '../../forms/endpoint-words';
-import { messageCause } from '../../forms/message-cause';
+import { objectStorageCause } from '../../forms/object-storage-cause';
 import { commandStep, setInConfig, word } from '../../forms/steps';
 import { THE_CONFIG, storageText } from '../../forms/storage-words';
 
-export const irc506 = messageCause({
+export const irc506 = objectStorageCause({
   id: 'IRC506',
   title: 'Host of the storage is not resolved',
   why: 'DNS of the cluster does not know the host in the endpoint. With addresses by virtual host the name of the bucket is put in front of it.',

@@ -1,10 +1,10 @@
 import { crashing } from '../../examples/dumped-pods';
 import { endpointField } from '../../forms/endpoint-words';
-import { messageCause } from '../../forms/message-cause';
+import { objectStorageCause } from '../../forms/object-storage-cause';
 import { commandStep, step, word } from '../../forms/steps';
 import { THE_CONFIG, storageText, storageValue } from '../../forms/storage-words';
 
-export const irc507 = messageCause({
+export const irc507 = objectStorageCause({
   id: 'IRC507',
   title: 'Storage does not answer',
   why: 'No connection to the host of the storage comes about: it is down, a firewall drops the packets, or the port is wrong.',

@@ -1,11 +1,11 @@
 import { operatorSource } from '../../../core/source';
 import { crashing } from '../../examples/dumped-pods';
-import { messageCause } from '../../forms/message-cause';
+import { objectStorageCause } from '../../forms/object-storage-cause';
 import { commandStep, setInConfig, step } from '../../forms/steps';
 import { THE_CONFIG } from '../../forms/storage-words';
 import { fieldOf } from '../../../core/record';
 
-export const irc508 = messageCause({
+export const irc508 = objectStorageCause({
   id: 'IRC508',
   title: 'Proxy does not pass requests to the storage',
   why: 'The registry talks to its storage through the proxy of the cluster, and that proxy cannot be reached, wants credentials, or refuses the host.',

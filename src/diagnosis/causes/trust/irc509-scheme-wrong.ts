@@ -1,9 +1,9 @@
 import { crashing } from '../../examples/dumped-pods';
 import { endpointField, setEndpoint } from '../../forms/endpoint-words';
-import { messageCause } from '../../forms/message-cause';
+import { objectStorageCause } from '../../forms/object-storage-cause';
 import { THE_CONFIG, storageValue } from '../../forms/storage-words';
 
-export const irc509 = messageCause({
+export const irc509 = objectStorageCause({
   id: 'IRC509',
   title: 'Endpoint speaks HTTP instead of HTTPS, or the other way round',
   why: 'The scheme of the endpoint in the Config is not the one that its port speaks. Without a scheme, https is meant.',

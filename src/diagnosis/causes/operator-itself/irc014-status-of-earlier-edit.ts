@@ -1,0 +1,62 @@
+import { operatorSource } from '../../../core/source';
+import type { Cause } from '../../engine/cause';
+import { dumpedConfig, dumpOf, ON_S3, type ConditionRow } from '../../examples/dump-yaml';
+import { generationGap } from '../../evidence/generation-gap';
+import { outdatedStatements } from '../../evidence/outdated-statements';
+import { nameOf, statementOf } from '../../evidence/statements-of';
+import { inRegistry } from '../../forms/steps';
+
+export const irc014: Cause = {
+  id: 'IRC014',
+  title: 'Status is older than the edit that corrects it',
+  why: 'The object was edited after the Operator wrote this status, and what the status complains of is not in the object any longer. Either the next sync is about to come, or the Operator does not run.',
+  decides: 'The fields metadata.generation and status.observedGeneration, a minute later.',
+  source: operatorSource('pkg/operator/controller.go', 'sync'),
+  messages: ['observedGeneration'],
+  depth: 4,
+  examples: {
+    shows: () => dumpOf({ ...dumpedConfig(TWO_TYPES, ON_S3), metadata: EDITED }),
+    alike: () => dumpOf({ ...dumpedConfig(TWO_TYPES, { ...ON_S3, emptyDir: {} }), metadata: EDITED }),
+  },
+  *find({ config, pruner, statements, prediction }) {
+    for (const object of [config, pruner]) {
+      const gap = object && generationGap(object);
+      if (object === undefined || gap === undefined) continue;
+      const predicted = prediction()?.conditions;
+      const outdated = predicted === undefined ? [] : outdatedStatements(object, statements, predicted);
+      if (outdated.length === 0) continue;
+      const seen = `observedGeneration ${gap.observed}, generation ${gap.generation}`;
+      yield {
+        certainty: 'certain',
+        what: `${nameOf(object)} was corrected (generation ${gap.generation}), and its status is of the edit before (generation ${gap.observed}).`,
+        object: nameOf(object),
+        field: 'status.observedGeneration',
+        evidence: [
+          ...outdated,
+          statementOf(object, ['status', 'observedGeneration'], seen, { source: 'object', areas: ['operator'] }),
+        ],
+        explains: ['rollout'],
+        fix: [
+          inRegistry(
+            'See whether the Operator runs and what it does now:',
+            'logs deployment/cluster-image-registry-operator --tail=100',
+          ),
+          inRegistry('If it hangs, restart it:', 'rollout restart deployment/cluster-image-registry-operator'),
+        ],
+      };
+    }
+  },
+};
+
+const EDITED = { name: 'cluster', generation: 4 };
+
+const TWO_TYPES: readonly ConditionRow[] = [
+  ['Available', 'True', 'Ready', 'The registry is ready'],
+  [
+    'Progressing',
+    'True',
+    'Error',
+    'Unable to apply resources: unable to sync storage configuration: exactly one storage type should be configured at the same time, got 2: [EmptyDir S3]',
+  ],
+  ['Degraded', 'False', '', ''],
+];
