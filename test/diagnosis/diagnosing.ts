@@ -2,6 +2,7 @@ import { CAUSES } from '../../src/diagnosis';
 import type { CauseExamples } from '../../src/diagnosis/engine/cause';
 import { diagnose } from '../../src/diagnosis/engine/diagnose';
 import type { Diagnosis } from '../../src/diagnosis/engine/diagnosis';
+import { printedObjects } from '../../src/files/printed/printed-objects';
 import { RULES } from '../../src/rules';
 import { readYaml } from '../../src/yaml/read-yaml';
 
@@ -11,7 +12,8 @@ export function diagnosisOf(
   { release, platform }: Pick<CauseExamples, 'release' | 'platform'> = {},
   logs: readonly string[] = [],
 ): Diagnosis {
-  const { objects } = readYaml('dump.yaml', yaml);
-  const texts = logs.map((text) => ({ file: 'pasted.log', text }));
+  const printed = logs.map((text) => printedObjects('pasted.log', text));
+  const objects = [...readYaml('dump.yaml', yaml).objects, ...printed.flatMap((each) => each.objects)];
+  const texts = printed.map(({ rest }) => ({ file: 'pasted.log', text: rest }));
   return diagnose({ objects, logs: texts, release, platform }, CAUSES, RULES);
 }

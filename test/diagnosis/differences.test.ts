@@ -44,7 +44,7 @@ test('the mistake of an edit that the Operator has not seen is likely, and its s
 });
 
 test('a Config without a status is judged by what it will report', () => {
-  const { status: _, ...asked } = dumpedConfig([], ON_S3, { replicas: -1 }) as { status: object };
+  const asked = { ...dumpedConfig([], ON_S3, { replicas: -1 }), status: undefined };
   const { healthy, causes } = diagnosisOf(dumpOf(asked));
   expect([healthy, causes[0]?.id, causes[0]?.certainty]).toEqual([null, 'IRC108', 'likely']);
 });

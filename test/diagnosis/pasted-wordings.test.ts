@@ -102,7 +102,7 @@ test('a row of the registry in a table of all Operators is read', () => {
     'ingress          4.14.8   True    False   True   1h    x509: certificate signed by unknown authority',
     'image-registry   4.14.8   False   False   True   23m   Progressing: Unable to apply resources: storage backend not configured',
   ];
-  expect(found(diagnosisOf('', {}, [rows.join('\n')]))).toEqual(['IRC101 likely']);
+  expect(found(diagnosisOf('', {}, [rows.join('\n')]))).toEqual(['IRC101 certain']);
 });
 
 test('a conflict of two writers is no refusal of the Deployment', () => {

@@ -7,6 +7,7 @@ import { isOfKind } from '../../diagnosis/evidence/kinds';
 import { diagnose } from '../../diagnosis/engine/diagnose';
 import type { InputFile } from '../../files/inputs';
 import type { LogText } from '../../files/dumps/log-text';
+import { printedObjects } from '../../files/printed/printed-objects';
 import { objectsInFiles } from '../../files/objects-in-files';
 import { readPaths, STANDARD_INPUT } from '../../files/read-paths';
 import { EXPLAIN_FORMATS } from '../../report/explain/formats';
@@ -47,8 +48,9 @@ export const COMMAND = defineCommand({
     const inputs = readPaths(paths, () => io.readStandardInput(), undefined, true);
     const pasted = inputs.files.filter(isPlainText);
     const files = inputs.files.filter((file) => !pasted.includes(file));
-    const objects = objectsInFiles(files);
-    const logs: LogText[] = [...(inputs.logs ?? []), ...pasted.map(({ file, text }) => ({ file, text }))];
+    const printed = pasted.map(({ file, text }) => ({ file, ...printedObjects(file, text) }));
+    const objects = [...objectsInFiles(files), ...printed.flatMap((each) => each.objects)];
+    const logs: LogText[] = [...(inputs.logs ?? []), ...printed.map(({ file, rest }) => ({ file, text: rest }))];
     const isUnreadable = reportUnreadable(files, io);
     const clusters = placesOfConfig(files);
     if (clusters.length > 1) {
@@ -58,12 +60,16 @@ export const COMMAND = defineCommand({
       if (isUnreadable) return 2;
       throw new UsageError(`found no object of a cluster and no log, expected what this collects: ${COLLECT_COMMAND}`);
     }
-    const diagnosis = withoutCredentialsIn(diagnose({ objects, logs, release, platform }, CAUSES, RULES));
+    const found = diagnose({ objects, logs, release, platform }, CAUSES, RULES);
+    const unread = inputs.notJudged.slice(0, MOST_UNREAD).map(({ file, why }) => `Not read: ${file}: ${why}.`);
+    const diagnosis = withoutCredentialsIn({ ...found, notes: [...found.notes, ...unread] });
     io.out(EXPLAIN_FORMATS[output](diagnosis, formatContext(io)));
     if (isUnreadable) return 2;
     return diagnosis.healthy === true ? 0 : 1;
   },
 });
+
+const MOST_UNREAD = 5;
 
 /** The dumps and files that have a Config: each of them is of another cluster. */
 function placesOfConfig(files: readonly InputFile[]): string[] {
@@ -77,6 +83,6 @@ function isPlainText({ file, objects, text, dump }: InputFile): boolean {
     dump === undefined &&
     objects.length === 0 &&
     text.trim() !== '' &&
-    (file === STANDARD_INPUT || /\.(?:log|txt)$/.test(file))
+    (file === STANDARD_INPUT || /\.(?:log|txt)$/.test(file) || printedObjects(file, text).objects.length > 0)
   );
 }

@@ -25,6 +25,7 @@ import { predictedStatements } from '../evidence/predicted-statements';
 import { reportedConditions } from '../evidence/operator-conditions';
 import { reportedPod } from '../evidence/pod-statements';
 import { releaseOf } from './release-of';
+import { usedIn } from './used-in';
 import { reportedWorkload } from '../evidence/workload-statements';
 
 /** What causes are looked for in, read once. */
@@ -40,17 +41,20 @@ export function readDump(input: DiagnosisInput, rules: readonly Rule[]): Dump {
   const ours = (kind: DiagnosedKind): SourceObject[] =>
     all(kind).filter(({ manifest }) => isOurs(manifest.metadata.namespace));
   const pods = ours('Pod');
-  const names = pods.length === 0 ? undefined : new Set(pods.map(({ manifest }) => manifest.metadata.name));
+  const storage = storageOf(config);
+  const isInUse = usedIn(pods, storage);
   const reported = [
     ...reporters.map((each) => reportedConditions(each, now)),
     ...pods.map((each) => reportedPod(each, now)),
-    ...WORKLOADS.flatMap((kind) => ours(kind).map(reportedWorkload)),
+    ...WORKLOADS.flatMap((kind) =>
+      ours(kind).map((each) => reportedWorkload(each, isInUse(kind, each.manifest.metadata.name))),
+    ),
     ...all('Pod').filter(isOfOthers).map(reportedClient),
     { statements: [], symptoms: idleCronJobs(ours('CronJob'), now) },
   ];
   const events = objects
     .filter(({ manifest }) => isEvent(manifest))
-    .flatMap((each) => (isOfOthers(each) ? clientEvent(each) : eventStatements(each, names)));
+    .flatMap((each) => (isOfOthers(each) ? clientEvent(each) : eventStatements(each, isInUse)));
   const shown = input.release ?? releaseOf(objects);
   const release = shown ?? NEWEST_RELEASE;
   const manifests = objects.map(({ manifest }) => manifest);
@@ -75,7 +79,7 @@ export function readDump(input: DiagnosisInput, rules: readonly Rule[]): Dump {
     config,
     pruner,
     clusterOperator,
-    ...storageOf(config),
+    ...storage,
     now,
     all,
     object,

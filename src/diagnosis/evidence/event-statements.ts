@@ -7,8 +7,8 @@ import { areaOfPod } from './pod-statements';
 import { statementOf } from './statements-of';
 import type { Statement } from './statement';
 
-/** What an event of the namespace says. `pods` are the names of those that exist; undefined where that is not known. */
-export function eventStatements(event: SourceObject, pods: ReadonlySet<string> | undefined): Statement[] {
+/** What an event of the namespace says. `isInUse` tells what is there no longer, or used by nobody. */
+export function eventStatements(event: SourceObject, isInUse: (kind: string, name: string) => boolean): Statement[] {
   const { manifest } = event;
   const subject = fieldOf(manifest, 'involvedObject') ?? fieldOf(manifest, 'regarding');
   const [kind, name, namespace] = ['kind', 'name', 'namespace'].map((field) =>
@@ -21,11 +21,13 @@ export function eventStatements(event: SourceObject, pods: ReadonlySet<string> |
     typeof fieldOf(manifest, 'note') === 'string'
       ? ['note', fieldOf(manifest, 'note')]
       : ['message', fieldOf(manifest, 'message')];
+  const areas = areasOfSubject(kind, name);
+  if (areas.includes('other') && /^(?:Pod|ReplicaSet)$/.test(kind)) return [];
   if (textOrEmpty(fieldOf(manifest, 'type')) === 'Normal' && !TELLING.test(reason)) return [];
   const statement = statementOf(event, [field], `${kind}/${name} ${reason}: ${textOrEmpty(message)}`, {
     source: 'event',
-    areas: areasOfSubject(kind, name),
-    isStale: kind === 'Pod' && pods?.has(name) === false,
+    areas,
+    isStale: !isInUse(kind, name),
   });
   return [statement];
 }

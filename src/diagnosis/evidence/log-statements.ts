@@ -5,7 +5,7 @@ import { areaOfPod } from './pod-statements';
 import type { Statement } from './statement';
 
 /** The lines of a log that may say why something fails, each text once, the last ones first. */
-export function logStatements({ file, text, pod }: LogText): Statement[] {
+export function logStatements({ file, text, firstLine = 1, pod }: LogText): Statement[] {
   const found = new Map<string, Statement>();
   const lines = text.split('\n');
   const first = Math.max(0, lines.length - MOST_LINES);
@@ -19,7 +19,7 @@ export function logStatements({ file, text, pod }: LogText): Statement[] {
       field: 'log',
       text: shownText(line),
       file,
-      line: index + 1,
+      line: firstLine + index,
       source: 'log',
       areas: pod === undefined ? ANY_AREA : [areaOfPod(pod)],
     });
@@ -32,9 +32,9 @@ function isOfOthers(line: string): boolean {
   return OF_OTHERS.test(line) && !line.includes('image-registry');
 }
 
-/** Rows of `oc get co` and `oc get events -A`, and what the version operator says of others. */
+/** Rows of `oc get co`, and what the version operator says of others. */
 const OF_OTHERS =
-  /^[a-z][a-z-]* +\d+\.\d+\.\S+ +(?:True|False|Unknown) +(?:True|False|Unknown) +|^[a-z][\w-]* +(?:\d+[smhd])+ +(?:Normal|Warning) |[Cc]luster ?[Oo]perator[ /]"?[a-z][a-z-]*"? (?:is|has|was|status)\b/;
+  /^[a-z][a-z-]* +\d+\.\d+\.\S+ +(?:True|False|Unknown) +(?:True|False|Unknown) +|[Cc]luster ?[Oo]perator[ /]"?[a-z][a-z-]*"? (?:is|has|was|status)\b/;
 
 const MOST_LINES = 50_000;
 const MOST_TEXTS = 2000;

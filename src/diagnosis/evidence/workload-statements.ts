@@ -8,10 +8,10 @@ import { areaOfPod } from './pod-statements';
 import { nameOf, statementOf } from './statements-of';
 
 /** What the status of a Deployment, ReplicaSet, Job, claim or Route of the namespace says. */
-export function reportedWorkload(object: SourceObject): Reported {
+export function reportedWorkload(object: SourceObject, isInUse = true): Reported {
   const { manifest } = object;
   if (isOfKind(manifest, 'Route')) return routeStatements(object);
-  if (isOfKind(manifest, 'PersistentVolumeClaim')) return claimStatements(object);
+  if (isOfKind(manifest, 'PersistentVolumeClaim')) return claimStatements(object, isInUse);
   const areas: Area[] = isOfKind(manifest, 'Job') ? ['pruner'] : [areaOfPod(`${textOrEmpty(manifest.metadata.name)}-`)];
   const bad = conditionsOf(object).filter(({ type, status, reason }) => {
     if (type === 'ReplicaFailure' || type === 'Failed') return status === 'True';
@@ -29,12 +29,12 @@ export function reportedWorkload(object: SourceObject): Reported {
   };
 }
 
-function claimStatements(claim: SourceObject): Reported {
+function claimStatements(claim: SourceObject, isInUse: boolean): Reported {
   const areas: Area[] = ['rollout'];
   const status = claim.manifest['status'];
   const phase = textOrEmpty(fieldOf(status, 'phase'));
   const isGoing = fieldOf(claim.manifest.metadata, 'deletionTimestamp') !== undefined;
-  const details = { source: 'object', areas } as const;
+  const details = { source: 'object', areas, isStale: !isInUse } as const;
   const conditions = conditionsOf(claim).map((condition) =>
     statementOf(claim, ['status', 'conditions', condition.index], conditionText(condition), details),
   );

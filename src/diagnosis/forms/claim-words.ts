@@ -1,8 +1,12 @@
-import { fieldOf } from '../../core/record';
-import { DEFAULT_CLAIM_NAME } from '../../core/names';
+import { asRecord, fieldOf } from '../../core/record';
+import { DEFAULT_CLAIM_NAME, REGISTRY_NAMESPACE } from '../../core/names';
+import { shellWord } from '../../files/shell-word';
+import { yamlFile } from '../../yaml/write/write-yaml';
 import type { SourceObject } from '../../yaml/source-object';
+import type { FixStep } from '../engine/cause';
 import type { Dump } from '../engine/dump';
 import type { Statement } from '../evidence/statement';
+import { inRegistry, word } from './steps';
 import { storageText } from './storage-words';
 
 /** The name of the claim of the registry; the default one, where it is not known. */
@@ -25,4 +29,30 @@ export function classOf(dump: Dump): string {
 /** What pod and claim say while there is no volume. */
 export function waitingForVolume({ statements }: Dump): Statement[] {
   return statements.filter(({ text }) => /unbound immediate|the claim is Pending/.test(text));
+}
+
+/** How to delete the claim, which never had a volume, and to create it with another spec. */
+export function recreateClaim(instruction: string, dump: Dump, changes: object): FixStep[] {
+  return [
+    inRegistry(instruction, `delete pvc ${word(claimName(dump), 'CLAIM')}`),
+    createClaim('Create it again:', dump, changes),
+  ];
+}
+
+/** How to create the claim, as the input has it but for the changes. */
+export function createClaim(instruction: string, dump: Dump, changes: object, name = claimName(dump)): FixStep {
+  const spec = asRecord(claimOf(dump)?.manifest['spec']);
+  const manifest = {
+    apiVersion: 'v1',
+    kind: 'PersistentVolumeClaim',
+    metadata: { name, namespace: REGISTRY_NAMESPACE },
+    spec: {
+      accessModes: spec['accessModes'] ?? ['ReadWriteMany'],
+      ...(spec['storageClassName'] === undefined ? {} : { storageClassName: spec['storageClassName'] }),
+      resources: spec['resources'] ?? { requests: { storage: '100Gi' } },
+      ...changes,
+    },
+  };
+  const command = `printf %s ${shellWord(JSON.stringify(manifest))} | oc create -f -`;
+  return { do: instruction, command, patch: yamlFile(manifest).trimEnd() };
 }

@@ -1,7 +1,8 @@
 import { statSync } from 'node:fs';
 import type { NotJudged } from '../../core/not-judged';
 import type { LogText } from './log-text';
-import { MAX_BYTES, readFileBytes, TooLarge } from '../read-bytes';
+import { MAX_BYTES, readFileBytes } from '../read-bytes';
+import { readEnd } from '../read-end';
 import { failureOf } from '../read-failure';
 
 interface ReadLog {
@@ -12,12 +13,16 @@ interface ReadLog {
 /** A log of a dump. Never throws. */
 export function readLog(path: string, pod: string): ReadLog {
   try {
-    if (statSync(path).size > MAX_BYTES) return unread(path, new TooLarge().message);
-    return { logs: [logOf(path, pod, readFileBytes(path))], notJudged: [] };
+    if (statSync(path).size <= MAX_BYTES) return { logs: [logOf(path, pod, readFileBytes(path))], notJudged: [] };
+    const { content, firstLine } = readEnd(path, LONGEST_END);
+    return { logs: [{ ...logOf(path, pod, content), firstLine }], notJudged: [] };
   } catch (error) {
     return unread(path, failureOf(error));
   }
 }
+
+/** Why something fails stands at the end of a log. */
+const LONGEST_END = MAX_BYTES / 4;
 
 /** The same of its bytes. What is no UTF-8 in a log does not matter. */
 export function logOf(file: string, pod: string, content: Buffer): LogText {

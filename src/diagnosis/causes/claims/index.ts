@@ -18,6 +18,7 @@ import { irc216 } from './irc216-volume-in-other-zone';
 import { irc217 } from './irc217-volume-limit';
 import { irc218 } from './irc218-no-matching-volume';
 import { irc219 } from './irc219-waits-for-consumer';
+import { irc220 } from './irc220-nfs-access-denied';
 
 /** Causes in the claim of the registry and its volume. */
 export const CLAIMS_CAUSES: readonly Cause[] = [
@@ -40,4 +41,5 @@ export const CLAIMS_CAUSES: readonly Cause[] = [
   irc217,
   irc218,
   irc219,
+  irc220,
 ];

@@ -2,10 +2,9 @@ import { operatorSource } from '../../../core/source';
 import { ON_CLAIM, failingStorage } from '../../examples/dump-yaml';
 import { dumpedClaim, unschedulable } from '../../examples/dumped-pods';
 import { messageCause } from '../../forms/message-cause';
-import { inRegistry, step } from '../../forms/steps';
+import { inRegistry } from '../../forms/steps';
 import { THE_CONFIG } from '../../forms/storage-words';
-import { quoted } from '../../../core/quoted';
-import { claimName } from '../../forms/claim-words';
+import { claimName, createClaim } from '../../forms/claim-words';
 
 export const irc201 = messageCause({
   id: 'IRC201',
@@ -37,8 +36,11 @@ export const irc201 = messageCause({
       explains: ['sync', 'rollout'],
       fix: [
         inRegistry('See which claims are there:', 'get pvc'),
-        step(
-          `Create the claim ${quoted(name)} in openshift-image-registry, with ReadWriteMany for several replicas, or name another one in spec.storage.pvc.claim.`,
+        createClaim(
+          'Create it, with ReadWriteOnce where the class offers no more (then with one replica and Recreate), or name another one in spec.storage.pvc.claim:',
+          dump,
+          {},
+          name,
         ),
       ],
     };

@@ -1,8 +1,8 @@
 import { kubernetesSource } from '../../../core/source';
 import { unboundClaim } from '../../examples/dumped-pods';
 import { messageCause } from '../../forms/message-cause';
-import { inRegistry, commandStep, word } from '../../forms/steps';
-import { claimName, waitingForVolume } from '../../forms/claim-words';
+import { commandStep } from '../../forms/steps';
+import { claimName, waitingForVolume, recreateClaim } from '../../forms/claim-words';
 
 export const irc203 = messageCause({
   id: 'IRC203',
@@ -30,10 +30,9 @@ export const irc203 = messageCause({
         'Make one of them the default, for claims that are created from now on:',
         'oc patch storageclass CLASS -p \'{"metadata":{"annotations":{"storageclass.kubernetes.io/is-default-class":"true"}}}\'',
       ),
-      inRegistry(
-        'The class of a claim cannot be changed: delete the claim, which is empty, and create it with storageClassName:',
-        `delete pvc ${word(claimName(dump), 'CLAIM')}`,
-      ),
+      ...recreateClaim('The class of a claim cannot be changed: delete the claim, which is empty:', dump, {
+        storageClassName: 'CLASS',
+      }),
     ],
   }),
 });

@@ -1,8 +1,8 @@
 import { kubernetesSource } from '../../../core/source';
 import { unboundClaim } from '../../examples/dumped-pods';
 import { messageCause } from '../../forms/message-cause';
-import { inRegistry, commandStep, word } from '../../forms/steps';
-import { claimName, waitingForVolume } from '../../forms/claim-words';
+import { commandStep } from '../../forms/steps';
+import { claimName, waitingForVolume, recreateClaim } from '../../forms/claim-words';
 
 export const irc204 = messageCause({
   id: 'IRC204',
@@ -26,10 +26,9 @@ export const irc204 = messageCause({
     evidence: [...statements, ...waitingForVolume(dump)],
     fix: [
       commandStep('See the classes that there are:', 'oc get storageclass'),
-      inRegistry(
-        'The class of a claim cannot be changed: delete the claim, which is empty, and create it with a class that exists:',
-        `delete pvc ${word(claimName(dump), 'CLAIM')}`,
-      ),
+      ...recreateClaim('The class of a claim cannot be changed: delete the claim, which is empty:', dump, {
+        storageClassName: 'CLASS',
+      }),
     ],
   }),
 });

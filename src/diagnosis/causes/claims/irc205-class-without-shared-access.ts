@@ -1,7 +1,7 @@
 import { unboundClaim } from '../../examples/dumped-pods';
 import { messageCause } from '../../forms/message-cause';
-import { inRegistry, setInConfig, step, word } from '../../forms/steps';
-import { claimName, classOf, waitingForVolume } from '../../forms/claim-words';
+import { setInConfig, step } from '../../forms/steps';
+import { claimName, classOf, waitingForVolume, recreateClaim } from '../../forms/claim-words';
 
 export const irc205 = messageCause({
   id: 'IRC205',
@@ -41,9 +41,12 @@ export const irc205 = messageCause({
       field: 'spec.accessModes',
       evidence: [...statements, ...waitingForVolume(dump)],
       fix: [
-        inRegistry(
-          'Access modes cannot be changed: delete the claim, which was never bound and is empty, and create it again with ReadWriteOnce:',
-          `delete pvc ${word(name, 'CLAIM')}`,
+        ...recreateClaim(
+          'Access modes cannot be changed: delete the claim, which was never bound and is empty:',
+          dump,
+          {
+            accessModes: ['ReadWriteOnce'],
+          },
         ),
         setInConfig('With ReadWriteOnce, run one replica that is replaced:', {
           replicas: 1,

@@ -32,13 +32,14 @@ export const irc206 = messageCause({
         ),
       ),
   },
-  looksLike: /ProvisioningFailed: |failed to provision volume with StorageClass/,
+  looksLike: /ProvisioningFailed: |[Ff]ailed to provision volume with StorageClass/,
   explain: ({ statements: [first, ...others] }, dump) => ({
     what: `The provisioner of ${classOf(dump) === '' ? 'the storage class' : `the class ${classOf(dump)}`} fails to create a volume: ${(first?.text ?? '').replace(/^.*?(?:desc = |StorageClass "[^"]*": )/, '').slice(0, 200)}.`,
     object: `PersistentVolumeClaim/${claimName(dump)}`,
     field: 'spec.storageClassName',
     evidence: [...(first === undefined ? [] : [first]), ...others, ...waitingForVolume(dump)],
     fix: [
+      ...(DENIED.test(first?.text ?? '') ? CREDENTIALS : []),
       inRegistry('Read the events of the claim:', `describe pvc ${word(claimName(dump), 'CLAIM')}`),
       commandStep(
         'See the health of the storage operators:',
@@ -48,3 +49,14 @@ export const irc206 = messageCause({
     ],
   }),
 });
+
+/** How clouds say that the credentials of the CSI driver do not do. */
+const DENIED =
+  /UnauthorizedOperation|not authorized to perform|AccessDenied|AuthFailure|AuthorizationFailed|PERMISSION_DENIED|status code: 40[13]|StatusCode: 40[13]|Error 40[13]|got 40[13]|NoPermission/;
+
+const CREDENTIALS = [
+  commandStep(
+    'The cloud does not let the CSI driver: see its credentials, which are not those of the registry:',
+    'oc -n openshift-cloud-credential-operator get credentialsrequests -o wide | grep -i csi',
+  ),
+];

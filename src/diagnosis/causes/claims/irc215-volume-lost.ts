@@ -2,8 +2,8 @@ import { kubernetesSource } from '../../../core/source';
 import { ON_CLAIM } from '../../examples/dump-yaml';
 import { dumpedClaim, unschedulable } from '../../examples/dumped-pods';
 import { messageCause } from '../../forms/message-cause';
-import { inRegistry, step, word } from '../../forms/steps';
-import { claimName } from '../../forms/claim-words';
+import { step } from '../../forms/steps';
+import { claimName, recreateClaim } from '../../forms/claim-words';
 
 export const irc215 = messageCause({
   id: 'IRC215',
@@ -37,10 +37,7 @@ export const irc215 = messageCause({
       step(
         'If the disk still exists in the storage, create a PersistentVolume of the same name for it, with the same claimRef.',
       ),
-      inRegistry(
-        'Or begin with an empty volume: delete the claim and create it again:',
-        `delete pvc ${word(claimName(dump), 'CLAIM')}`,
-      ),
+      ...recreateClaim('Or begin with an empty volume: delete the claim:', dump, { volumeName: undefined }),
     ],
   }),
 });

@@ -1,11 +1,11 @@
 import { kubernetesSource } from '../../../core/source';
 import { ON_CLAIM } from '../../examples/dump-yaml';
 import { dumpedClaim, unschedulable } from '../../examples/dumped-pods';
-import { messageCause } from '../../forms/message-cause';
+import { schedulingCause } from '../../forms/scheduling-cause';
 import { commandStep, step } from '../../forms/steps';
 import { claimName } from '../../forms/claim-words';
 
-export const irc216 = messageCause({
+export const irc216 = schedulingCause({
   id: 'IRC216',
   title: 'Volume is in another zone than the nodes',
   why: 'A disk of a cloud is in one zone. No node that the pod may run on is in the zone of this one.',

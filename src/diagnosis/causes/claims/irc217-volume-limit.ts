@@ -1,10 +1,10 @@
 import { kubernetesSource } from '../../../core/source';
 import { ON_CLAIM } from '../../examples/dump-yaml';
 import { dumpedClaim, unschedulable } from '../../examples/dumped-pods';
-import { messageCause } from '../../forms/message-cause';
+import { schedulingCause } from '../../forms/scheduling-cause';
 import { commandStep, step } from '../../forms/steps';
 
-export const irc217 = messageCause({
+export const irc217 = schedulingCause({
   id: 'IRC217',
   title: 'Nodes cannot attach more volumes',
   why: 'A node attaches a limited number of volumes, and every node that the pod may run on has reached it.',

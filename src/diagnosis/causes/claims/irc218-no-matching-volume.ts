@@ -1,11 +1,11 @@
 import { kubernetesSource } from '../../../core/source';
 import { ON_CLAIM } from '../../examples/dump-yaml';
 import { dumpedClaim, unschedulable, unboundClaim } from '../../examples/dumped-pods';
-import { messageCause } from '../../forms/message-cause';
+import { schedulingCause } from '../../forms/scheduling-cause';
 import { inRegistry, commandStep, step, word } from '../../forms/steps';
 import { claimName } from '../../forms/claim-words';
 
-export const irc218 = messageCause({
+export const irc218 = schedulingCause({
   id: 'IRC218',
   title: 'No PersistentVolume fits the claim',
   why: 'Without a provisioner, volumes are created by hand, and a claim takes one whose size, access modes, class and labels fit. None does.',

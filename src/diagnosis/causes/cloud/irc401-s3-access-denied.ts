@@ -1,8 +1,9 @@
 import { ON_AWS } from '../../examples/dump-yaml';
 import { crashing } from '../../examples/dumped-pods';
 import { objectStorageCause } from '../../forms/object-storage-cause';
-import { commandStep, step, word } from '../../forms/steps';
+import { step, word } from '../../forms/steps';
 import { THE_CONFIG, bucketField, storageText, storageValue } from '../../forms/storage-words';
+import { s3Command } from '../../forms/s3-command';
 
 export const irc401 = objectStorageCause({
   id: 'IRC401',
@@ -36,9 +37,10 @@ export const irc401 = objectStorageCause({
       field: bucketField(dump, 's3'),
       explains: ['rollout'],
       fix: [
-        commandStep(
+        s3Command(
           'Try the rights of the key by hand:',
-          `aws s3 ls s3://${word(storageText(dump, 'bucket'), 'BUCKET')}${storageText(dump, 'regionEndpoint') === '' ? '' : ` --endpoint-url ${word(storageText(dump, 'regionEndpoint'), 'URL')}`}`,
+          dump,
+          `s3 ls s3://${word(storageText(dump, 'bucket'), 'BUCKET')}`,
         ),
         step(
           'Allow s3:ListBucket, s3:GetBucketLocation and s3:ListBucketMultipartUploads on the bucket, and s3:PutObject, s3:GetObject, s3:DeleteObject, s3:ListMultipartUploadParts and s3:AbortMultipartUpload on its objects.',

@@ -1,8 +1,9 @@
 import { ON_AWS } from '../../examples/dump-yaml';
 import { crashing } from '../../examples/dumped-pods';
 import { objectStorageCause } from '../../forms/object-storage-cause';
-import { commandStep, word } from '../../forms/steps';
+import { word } from '../../forms/steps';
 import { THE_CONFIG, bucketField, storageText, storageValue } from '../../forms/storage-words';
+import { s3Command } from '../../forms/s3-command';
 
 export const irc402 = objectStorageCause({
   id: 'IRC402',
@@ -29,13 +30,11 @@ export const irc402 = objectStorageCause({
     field: bucketField(dump, 's3'),
     explains: ['rollout'],
     fix: [
-      commandStep(
-        'See the buckets:',
-        `aws s3 ls${storageText(dump, 'regionEndpoint') === '' ? '' : ` --endpoint-url ${word(storageText(dump, 'regionEndpoint'), 'URL')}`}`,
-      ),
-      commandStep(
+      s3Command('See the buckets:', dump, 's3 ls'),
+      s3Command(
         'Create it, or name one that exists in spec.storage.s3.bucket:',
-        `aws s3 mb s3://${word(storageText(dump, 'bucket'), 'BUCKET')}`,
+        dump,
+        `s3 mb s3://${word(storageText(dump, 'bucket'), 'BUCKET')}`,
       ),
     ],
   }),

@@ -1,8 +1,9 @@
 import { ON_AWS } from '../../examples/dump-yaml';
 import { crashing } from '../../examples/dumped-pods';
 import { objectStorageCause } from '../../forms/object-storage-cause';
-import { commandStep, setInConfig, word } from '../../forms/steps';
+import { setInConfig, word } from '../../forms/steps';
 import { THE_CONFIG, storageText, storageValue } from '../../forms/storage-words';
+import { s3Command } from '../../forms/s3-command';
 
 export const irc404 = objectStorageCause({
   id: 'IRC404',
@@ -38,9 +39,10 @@ export const irc404 = objectStorageCause({
       field: 'spec.storage.s3.region',
       explains: ['rollout'],
       fix: [
-        commandStep(
+        s3Command(
           'Ask where the bucket is:',
-          `aws s3api get-bucket-location --bucket ${word(storageText(dump, 'bucket'), 'BUCKET')}`,
+          dump,
+          `s3api get-bucket-location --bucket ${word(storageText(dump, 'bucket'), 'BUCKET')}`,
         ),
         setInConfig('Set that region:', { storage: { s3: { region: region === '' ? 'REGION' : region } } }),
       ],

@@ -39,10 +39,14 @@ export const irc410 = objectStorageCause({
       field: `spec.storage.azure.${isContainer ? 'container' : 'accountName'}`,
       explains: ['rollout'],
       fix: [
-        commandStep(
-          'See what exists:',
-          `az storage container list --account-name ${word(storageText(dump, 'accountName'), 'ACCOUNT')} --auth-mode login`,
-        ),
+        ...(isContainer
+          ? [
+              commandStep(
+                'See the containers of the account:',
+                `az storage container list --account-name ${word(storageText(dump, 'accountName'), 'ACCOUNT')} --auth-mode login -o table`,
+              ),
+            ]
+          : ACCOUNTS),
         step(
           'Restore or create it, or name another one in spec.storage.azure. The images of a deleted account are lost, unless it is restored within its days of grace.',
         ),
@@ -50,3 +54,11 @@ export const irc410 = objectStorageCause({
     };
   },
 });
+
+const ACCOUNTS = [
+  commandStep('See the accounts of the subscription:', 'az storage account list -o table'),
+  commandStep(
+    'See those that were deleted and may be restored:',
+    "az rest --method get --url '/subscriptions/{subscriptionId}/providers/Microsoft.Storage/deletedAccounts?api-version=2023-05-01'",
+  ),
+];

@@ -1,12 +1,12 @@
 import { operatorSource } from '../../../core/source';
 import { ON_S3, SOME_PODS, dumpOf, dumpedConfig } from '../../examples/dump-yaml';
 import { pendingPod } from '../../examples/dumped-pods';
-import { messageCause } from '../../forms/message-cause';
+import { schedulingCause } from '../../forms/scheduling-cause';
 import { setInConfig, step } from '../../forms/steps';
 import { THE_CONFIG } from '../../forms/storage-words';
 import { fieldOf } from '../../../core/record';
 
-export const irc601 = messageCause({
+export const irc601 = schedulingCause({
   id: 'IRC601',
   title: 'Anti-affinity: more replicas than nodes that can run them',
   why: 'With two replicas the Operator puts the pods on different nodes (required anti-affinity by host name), unless the Config has an affinity of its own. A second pod needs a second node.',

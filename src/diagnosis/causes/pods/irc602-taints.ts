@@ -1,10 +1,10 @@
 import { kubernetesSource } from '../../../core/source';
 import { unschedulable } from '../../examples/dumped-pods';
-import { messageCause } from '../../forms/message-cause';
+import { schedulingCause } from '../../forms/scheduling-cause';
 import { commandStep, setInConfig } from '../../forms/steps';
 import { THE_CONFIG } from '../../forms/storage-words';
 
-export const irc602 = messageCause({
+export const irc602 = schedulingCause({
   id: 'IRC602',
   title: 'Nodes have a taint that the pods do not tolerate',
   why: 'The pods run only on nodes without taints, or with taints that spec.tolerations names. Infra nodes, and control planes without workers, have one.',
@@ -32,10 +32,10 @@ export const irc602 = messageCause({
       taints[0] ??
       '';
     const [key = '', value = ''] = named.split(':').map((part) => part.trim());
-    const only = !/didn't|Insufficient|unbound|conflict|affinity/.test(text);
+    const others = /didn't|Insufficient|unbound|conflict|affinity/.test(text);
     const isLost = /not-ready|unreachable|disk-pressure|memory-pressure|network-unavailable|uninitialized/.test(named);
     return {
-      certainty: only ? 'certain' : 'possible',
+      ...(others && taints.every((taint) => /master|control-plane/.test(taint)) ? { certainty: 'possible' } : {}),
       what: `No node takes the pod: ${taints.length === 0 ? 'they have taints that it does not tolerate' : `taint ${[...new Set(taints)].join(' and ')}`}.`,
       object: isLost ? 'Node' : THE_CONFIG,
       field: isLost ? 'spec.taints' : 'spec.tolerations',

@@ -1,12 +1,12 @@
 import { kubernetesSource } from '../../../core/source';
 import { NO_PODS, ON_S3, dumpOf, dumpedConfig } from '../../examples/dump-yaml';
 import { pendingPod } from '../../examples/dumped-pods';
-import { messageCause } from '../../forms/message-cause';
+import { schedulingCause } from '../../forms/scheduling-cause';
 import { commandStep, setInConfig, word } from '../../forms/steps';
 import { THE_CONFIG } from '../../forms/storage-words';
 import { asRecord } from '../../../core/record';
 
-export const irc603 = messageCause({
+export const irc603 = schedulingCause({
   id: 'IRC603',
   title: 'No node has the labels that the pods select',
   why: 'The pods run only on nodes with the labels of spec.nodeSelector and spec.affinity, and kubernetes.io/os linux.',

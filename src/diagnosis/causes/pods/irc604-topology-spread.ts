@@ -1,10 +1,10 @@
 import { operatorSource } from '../../../core/source';
 import { unschedulable } from '../../examples/dumped-pods';
-import { messageCause } from '../../forms/message-cause';
+import { schedulingCause } from '../../forms/scheduling-cause';
 import { commandStep, setInConfig } from '../../forms/steps';
 import { THE_CONFIG } from '../../forms/storage-words';
 
-export const irc604 = messageCause({
+export const irc604 = schedulingCause({
   id: 'IRC604',
   title: 'Pods cannot be spread as the constraints ask',
   why: 'By default the pods are spread over hosts, zones and workers with DoNotSchedule. Nodes without the label of a constraint, or too few zones or hosts, leave a pod without a node; while a rollout runs, old pods may count, too.',

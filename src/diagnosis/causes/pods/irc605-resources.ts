@@ -1,10 +1,10 @@
 import { kubernetesSource } from '../../../core/source';
 import { unschedulable } from '../../examples/dumped-pods';
-import { messageCause } from '../../forms/message-cause';
+import { schedulingCause } from '../../forms/scheduling-cause';
 import { commandStep, setInConfig, step } from '../../forms/steps';
 import { THE_CONFIG } from '../../forms/storage-words';
 
-export const irc605 = messageCause({
+export const irc605 = schedulingCause({
   id: 'IRC605',
   title: 'Nodes have not enough CPU or memory',
   why: 'The pod asks for more than any node has left.',

@@ -1,9 +1,9 @@
 import { kubernetesSource } from '../../../core/source';
 import { unschedulable } from '../../examples/dumped-pods';
-import { messageCause } from '../../forms/message-cause';
+import { schedulingCause } from '../../forms/scheduling-cause';
 import { commandStep } from '../../forms/steps';
 
-export const irc610 = messageCause({
+export const irc610 = schedulingCause({
   id: 'IRC610',
   title: 'Nodes are not ready or cordoned',
   why: 'The nodes on which the registry could run are not ready, or are marked unschedulable, for example while they are drained.',

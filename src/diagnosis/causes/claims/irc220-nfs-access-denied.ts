@@ -1,0 +1,45 @@
+import { notStarting } from '../../examples/dumped-pods';
+import { messageCause } from '../../forms/message-cause';
+import { commandStep, step, word } from '../../forms/steps';
+import { claimName } from '../../forms/claim-words';
+
+export const irc220 = messageCause({
+  id: 'IRC220',
+  title: 'NFS server denies access to the export',
+  why: 'The NFS server refuses the mount: the export does not exist under this path, or does not name the addresses of the nodes. With root_squash alone a mount does not fail; writing does.',
+  decides: 'The exports of the server (exportfs -v), and the addresses that nodes have there.',
+  source: 'kubernetes/kubernetes issue 108963; nfs-utils utils/mount/error.c mount_error',
+  messages: ['mount.nfs: access denied by server while mounting'],
+  depth: 2,
+  examples: {
+    shows: () =>
+      notStarting(
+        'FailedMount',
+        'MountVolume.SetUp failed for volume "registry-pv" : mount failed: exit status 32; Output: mount.nfs: access denied by server while mounting 192.0.2.7:/exports/registry',
+      ),
+    alike: () =>
+      notStarting(
+        'FailedMount',
+        'MountVolume.SetUp failed for volume "registry-pv" : mount failed: exit status 32 Output: mount.nfs: Connection timed out',
+      ),
+  },
+  looksLike: /access denied by server while mounting (?<export>[^\s;"]*)/,
+  explain: ({ group }, dump) => ({
+    what: `The NFS server does not let the node mount ${group('export') === '' ? 'the export' : group('export')}.`,
+    object: `PersistentVolumeClaim/${claimName(dump)}`,
+    field: 'spec.volumeName',
+    fix: [
+      commandStep(
+        'See which server and path the volume names:',
+        `oc get pv -o custom-columns=NAME:.metadata.name,CLAIM:.spec.claimRef.name,SERVER:.spec.nfs.server,PATH:.spec.nfs.path`,
+      ),
+      step(
+        'On the server, export that path to the addresses of all nodes (/etc/exports, then exportfs -ra); exportfs -v shows what holds.',
+      ),
+      commandStep(
+        'Try it from a node:',
+        `oc debug node/NODE -- chroot /host mount -t nfs ${word(group('export'), 'SERVER:PATH')} /mnt`,
+      ),
+    ],
+  }),
+});

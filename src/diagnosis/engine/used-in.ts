@@ -1,0 +1,18 @@
+import { DEFAULT_CLAIM_NAME } from '../../core/names';
+import type { SourceObject } from '../../yaml/source-object';
+import type { Dump } from './dump';
+
+/** Tells whether a pod still exists, and whether a claim is the one that the registry mounts. What is not known counts as in use. */
+export function usedIn(
+  pods: readonly SourceObject[],
+  { backend, stanza }: Pick<Dump, 'backend' | 'stanza'>,
+): (kind: string, name: string) => boolean {
+  const names = new Set<unknown>(pods.map(({ manifest }) => manifest.metadata.name));
+  const { claim } = stanza;
+  const mounted = typeof claim === 'string' && claim !== '' ? claim : DEFAULT_CLAIM_NAME;
+  return (kind, name) => {
+    if (kind === 'Pod') return names.size === 0 || names.has(name);
+    if (kind !== 'PersistentVolumeClaim' || backend === undefined) return true;
+    return backend === 'pvc' && name === mounted;
+  };
+}
