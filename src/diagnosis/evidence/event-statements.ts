@@ -34,7 +34,7 @@ export function eventStatements(event: SourceObject, isInUse: (kind: string, nam
 
 /** Events that are no warnings, and yet say why something waits. */
 const TELLING =
-  /^(?:WaitForFirstConsumer|ExternalProvisioning|BackOff|FailedToCreateEndpoint|Killing|Suspended|SawCompletedJob)$/;
+  /^(?:WaitForFirstConsumer|FailedBinding|ExternalProvisioning|BackOff|FailedToCreateEndpoint|Killing|Suspended|SawCompletedJob)$/;
 
 function areasOfSubject(kind: string, name: string): Area[] {
   if (kind === 'PersistentVolumeClaim') return ['rollout'];

@@ -8,7 +8,7 @@ export const irc205 = messageCause({
   title: 'Storage class cannot provide ReadWriteMany',
   why: 'Block storage, such as vSphere disks, Cinder, EBS or RBD, gives a file system to one node. A claim with ReadWriteMany of such a class is never bound: its provisioner refuses the capability.',
   decides: 'The events of the claim, and what the CSI driver of the class can do.',
-  source: 'kubernetes-csi/external-provisioner pkg/controller/controller.go ProvisionExt',
+  source: 'kubernetes-csi/external-provisioner pkg/controller/controller.go Provision',
   messages: [
     'volume capabilities MULTI_NODE_MULTI_WRITER not supported',
     'multi-node access modes are only supported on block type volumes',

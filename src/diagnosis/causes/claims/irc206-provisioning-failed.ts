@@ -9,7 +9,7 @@ export const irc206 = messageCause({
   title: 'Provisioner cannot create the volume',
   why: 'The provisioner of the storage class tried to create a volume and got an error of the storage behind it.',
   decides: 'The text of the event, and the log of the CSI driver.',
-  source: 'kubernetes-csi/external-provisioner pkg/controller/controller.go ProvisionExt',
+  source: 'kubernetes-sigs/sig-storage-lib-external-provisioner controller/controller.go provisionVolumeErrorHandling',
   messages: ['failed to provision volume with StorageClass'],
   depth: 1,
   examples: {

@@ -11,7 +11,7 @@ export const irc207 = messageCause({
   decides: 'The text of the event.',
   source: kubernetesSource(
     'staging/src/k8s.io/apiserver/pkg/admission/plugin/resourcequota/controller.go',
-    'checkQuotas',
+    'CheckRequest',
   ),
   messages: ['exceeded quota', 'VolumeSizeExceedsAvailableQuota'],
   depth: 2,
@@ -28,8 +28,8 @@ export const irc207 = messageCause({
       ),
   },
   looksLike:
-    /ExceedsAvailableQuota|VolumeLimitExceeded|(?:exceed\w*|over)[^;]{0,40}(?:gigabytes|storage|volume)s? quota|quota[^;]{0,30}(?:SSD|DISKS?_TOTAL)[^;]{0,20}exceeded|persistentvolumeclaims?[^;]{0,120}exceeded quota|no space in pool|insufficient (?:disk )?space|not enough (?:free )?space|ResourceExhausted/i,
-  where: { sources: ['event'] },
+    /ExceedsAvailableQuota|VolumeLimitExceeded|(?:exceed\w*|over)[^;]{0,40}(?:gigabytes|storage|volume)s? quota|quota[^;]{0,30}(?:SSD|DISKS?_TOTAL)[^;]{0,20}exceeded|persistentvolumeclaims?[^;]{0,120}exceeded quota|no space in pool|insufficient (?:disk )?space|not enough (?:free )?space|ResourceExhausted|did not have enough free storage/i,
+  where: { sources: ['event', 'pod', 'log'] },
   explain: ({ statements }, dump) => ({
     what: 'The storage has no room for the volume, or a quota does not allow it.',
     object: `PersistentVolumeClaim/${claimName(dump)}`,

@@ -27,7 +27,7 @@ export const irc215 = messageCause({
         dumpedClaim('Pending'),
       ),
   },
-  looksLike: /the claim is Lost|has lost its PersistentVolume|bound to non-existent persistentvolume/,
+  looksLike: /the claim is Lost|has lost its PersistentVolume|bound to non-existent (?:persistentvolume|pv\(s\))/,
   explain: (_, dump) => ({
     what: `The volume of the claim ${claimName(dump)} does not exist any longer, and its images with it.`,
     object: `PersistentVolumeClaim/${claimName(dump)}`,

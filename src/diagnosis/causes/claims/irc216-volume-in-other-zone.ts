@@ -10,8 +10,12 @@ export const irc216 = schedulingCause({
   title: 'Volume is in another zone than the nodes',
   why: 'A disk of a cloud is in one zone. No node that the pod may run on is in the zone of this one.',
   decides: 'The node affinity of the volume, and the zones of the nodes that the pod may run on.',
-  source: kubernetesSource('pkg/scheduler/framework/plugins/volumebinding/volume_binding.go', 'Filter'),
-  messages: ['node(s) had volume node affinity conflict', 'node(s) had no available volume zone'],
+  source: kubernetesSource('pkg/scheduler/framework/plugins/volumebinding/binder.go', 'ErrReasonNodeConflict'),
+  messages: [
+    'node(s) had volume node affinity conflict',
+    "node(s) didn't match PersistentVolume's node affinity",
+    'node(s) had no available volume zone',
+  ],
   depth: 2,
   examples: {
     shows: () =>
@@ -27,7 +31,7 @@ export const irc216 = schedulingCause({
         dumpedClaim('Bound'),
       ),
   },
-  looksLike: /volume node affinity conflict|no available volume zone/,
+  looksLike: /volume node affinity conflict|didn't match PersistentVolume's node affinity|no available volume zone/,
   explain: (_, dump) => ({
     what: 'The volume is in a zone in which no node can run the pod.',
     object: `PersistentVolumeClaim/${claimName(dump)}`,

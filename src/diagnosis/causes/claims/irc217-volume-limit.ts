@@ -9,7 +9,10 @@ export const irc217 = schedulingCause({
   title: 'Nodes cannot attach more volumes',
   why: 'A node attaches a limited number of volumes, and every node that the pod may run on has reached it.',
   decides: 'The field spec.drivers of CSINode, and how many volumes are attached.',
-  source: kubernetesSource('pkg/scheduler/framework/plugins/nodevolumelimits/csi.go', 'Filter'),
+  source: kubernetesSource(
+    'pkg/scheduler/framework/plugins/nodevolumelimits/csi.go',
+    'ErrReasonMaxVolumeCountExceeded',
+  ),
   messages: ['node(s) exceed max volume count'],
   depth: 2,
   examples: {

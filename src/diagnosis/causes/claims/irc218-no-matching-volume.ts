@@ -10,7 +10,7 @@ export const irc218 = schedulingCause({
   title: 'No PersistentVolume fits the claim',
   why: 'Without a provisioner, volumes are created by hand, and a claim takes one whose size, access modes, class and labels fit. None does.',
   decides: 'The volumes that are Available, compared with the claim.',
-  source: kubernetesSource('pkg/controller/volume/persistentvolume/pv_controller.go', 'syncUnboundClaim'),
+  source: kubernetesSource('pkg/scheduler/framework/plugins/volumebinding/binder.go', 'ErrReasonBindConflict'),
   messages: ["node(s) didn't find available persistent volumes to bind", 'no persistent volumes available'],
   depth: 2,
   examples: {

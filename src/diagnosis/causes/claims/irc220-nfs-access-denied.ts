@@ -8,7 +8,7 @@ export const irc220 = messageCause({
   title: 'NFS server denies access to the export',
   why: 'The NFS server refuses the mount: the export does not exist under this path, or does not name the addresses of the nodes. With root_squash alone a mount does not fail; writing does.',
   decides: 'The exports of the server (exportfs -v), and the addresses that nodes have there.',
-  source: 'kubernetes/kubernetes issue 108963; nfs-utils utils/mount/error.c mount_error',
+  source: 'kubernetes/kubernetes issue 108963',
   messages: ['mount.nfs: access denied by server while mounting'],
   depth: 2,
   examples: {

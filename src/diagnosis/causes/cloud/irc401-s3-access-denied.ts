@@ -11,7 +11,7 @@ export const irc401 = objectStorageCause({
   why: 'The user or role exists, and its policy, the policy of the bucket, or a policy of the organization does not allow what the registry or the Operator asks for.',
   decides:
     'The policies of the user or role and of the bucket: the registry needs ListBucket, GetBucketLocation, ListBucketMultipartUploads, and Put, Get and DeleteObject, ListMultipartUploadParts and AbortMultipartUpload below the bucket.',
-  source: 'distribution/distribution registry/storage/driver/s3-aws/s3.go parseError',
+  source: 'aws/aws-sdk-go service/s3/api.go Error, code AccessDenied',
   messages: [
     'AccessDenied: Access Denied',
     'Forbidden: Forbidden status code: 403',

@@ -10,7 +10,7 @@ export const irc402 = objectStorageCause({
   title: 'Bucket does not exist',
   why: 'The bucket that the Config names is not in the storage: it was deleted, is spelt in another way, or is in another account or behind another endpoint.',
   decides: 'The buckets that the credentials list at this endpoint.',
-  source: 'distribution/distribution registry/storage/driver/s3-aws/s3.go parseError',
+  source: 'aws/aws-sdk-go service/s3/api.go Error, code NoSuchBucket',
   messages: [
     'NoSuchBucket: The specified bucket does not exist',
     'NotFound: Not Found status code: 404',

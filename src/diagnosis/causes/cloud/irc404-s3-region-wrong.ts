@@ -10,8 +10,7 @@ export const irc404 = objectStorageCause({
   title: 'Bucket is in another region',
   why: 'S3 answers a request for a bucket at the endpoint of its own region only. With the wrong region, signatures are wrong or the request is redirected.',
   decides: 'The region of the bucket.',
-  source:
-    'aws/aws-sdk-go service/s3/bucket_location.go and codes of S3: PermanentRedirect, AuthorizationHeaderMalformed',
+  source: 'aws/aws-sdk-go service/s3/api.go Error, code AuthorizationHeaderMalformed',
   messages: [
     'AuthorizationHeaderMalformed: The authorization header is malformed',
     "the region 'us-east-1' is wrong",

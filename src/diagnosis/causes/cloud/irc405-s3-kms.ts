@@ -9,7 +9,7 @@ export const irc405 = objectStorageCause({
   title: 'KMS key cannot be used',
   why: 'The bucket or the Config asks for encryption with a key of KMS. The key does not exist, is disabled or in another region, or the role may not use it.',
   decides: 'The policy and the state of the key.',
-  source: 'aws/aws-sdk-go service/kms/errors.go ErrCodeDisabledException, ErrCodeNotFoundException',
+  source: 'aws/aws-sdk-go service/kms/errors.go ErrCodeDisabledException',
   messages: [
     'KMS.NotFoundException',
     'KMS.DisabledException',

@@ -7,7 +7,7 @@ export const irc408 = objectStorageCause({
   title: 'Account or project of the cloud is disabled',
   why: 'The cloud does not serve the account: it is suspended, its billing is off, or the service is not enabled.',
   decides: 'The state of the account in the console of the cloud.',
-  source: 'googleapis/google-api-go-client googleapi/googleapi.go Error; codes of S3: AccountProblem',
+  source: 'aws/aws-sdk-go service/s3/api.go Error, code AccountProblem',
   messages: [
     'The billing account for the owning project is disabled',
     'AccountIsDisabled',

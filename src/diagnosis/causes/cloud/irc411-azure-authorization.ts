@@ -30,7 +30,7 @@ export const irc411 = objectStorageCause({
       ),
   },
   looksLike:
-    /AuthorizationFailed|does not have authorization to perform action '?(?<action>[\w./]*)|AuthorizationPermissionMismatch|RequestDisallowedByPolicy|ScopeLocked/,
+    /AuthorizationFailed|does not have authorization to perform action '?(?<action>[\w./]*)|AuthorizationPermissionMismatch|InsufficientAccountPermissions|LinkedAuthorizationFailed|RequestDisallowedByPolicy|ScopeLocked/,
   explain: ({ statements }) => {
     const [, action = ''] = /perform action '?([\w./]+)/.exec(statements[0]?.text ?? '') ?? [];
     return {

@@ -27,7 +27,7 @@ export const irc413 = objectStorageCause({
       }),
   },
   looksLike:
-    /AuthorizationFailure|This request is not authorized to perform this operation\.|PublicAccessNotPermitted|IpAuthorizationFailure|NetworkAclsValidationFailure/,
+    /AuthorizationFailure|This request is not authorized to perform this operation\.|PublicAccessNotPermitted|IpAuthorizationFailure|AuthorizationSourceIPMismatch|NetworkAclsValidationFailure/,
   explain: (_, dump) => ({
     what: `The network rules of the storage account ${storageValue(dump, 'accountName', 'of the registry')} do not let the cluster in.`,
     object: THE_CONFIG,

@@ -8,7 +8,7 @@ export const irc424 = objectStorageCause({
   title: 'S3-compatible storage does not support a request',
   why: 'A storage that speaks S3 does not know everything that AWS does: addresses with the bucket in the host name, encryption, tags, checksums or dual stack.',
   decides: 'The message, and the documentation of the storage.',
-  source: 'distribution/distribution registry/storage/driver/s3-aws/s3.go New',
+  source: 'aws/aws-sdk-go service/s3/api.go Error, code NotImplemented',
   messages: [
     'NotImplemented: A header you provided implies functionality that is not implemented',
     'XAmzContentSHA256Mismatch',

@@ -8,7 +8,7 @@ export const irc306 = objectStorageCause({
   title: 'S3 access key does not exist',
   why: 'The storage does not know the access key id: it was deleted or deactivated, belongs to another endpoint, or has a space or a line end in it.',
   decides: 'The access key in the Secret, compared with the keys of the user in the storage.',
-  source: 'aws/aws-sdk-go aws/awserr/error.go codes of S3: InvalidAccessKeyId',
+  source: 'aws/aws-sdk-go service/s3/api.go Error, code InvalidAccessKeyId',
   messages: [
     'InvalidAccessKeyId: The AWS Access Key Id you provided does not exist in our records',
     'InvalidClientTokenId: The security token included in the request is invalid',

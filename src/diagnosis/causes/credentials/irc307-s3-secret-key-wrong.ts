@@ -8,7 +8,7 @@ export const irc307 = objectStorageCause({
   title: 'S3 secret key is wrong',
   why: 'The signature of a request does not fit the access key: the secret key belongs to another access key, or has a space or a line end in it. A proxy that changes requests has the same effect.',
   decides: 'The secret key in the Secret.',
-  source: 'aws/aws-sdk-go aws/awserr/error.go codes of S3: SignatureDoesNotMatch',
+  source: 'aws/aws-sdk-go service/s3/api.go Error, code SignatureDoesNotMatch',
   messages: ['SignatureDoesNotMatch: The request signature we calculated does not match the signature you provided'],
   depth: 2,
   examples: {

@@ -9,7 +9,7 @@ export const irc308 = objectStorageCause({
   title: 'Credentials have expired',
   why: 'Temporary credentials hold for hours. A copy of them in a Secret expires, and the storage refuses it.',
   decides: 'Whether the credentials have a session token or an expiry date.',
-  source: 'aws/aws-sdk-go aws/awserr/error.go codes of STS: ExpiredToken',
+  source: 'aws/aws-sdk-go service/s3/api.go Error, code ExpiredToken',
   messages: ['ExpiredToken: The provided token has expired', 'ExpiredTokenException', 'InvalidToken'],
   depth: 2,
   examples: {

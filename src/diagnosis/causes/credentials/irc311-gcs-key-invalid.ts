@@ -8,7 +8,7 @@ export const irc311 = objectStorageCause({
   title: 'Google service account key is invalid',
   why: 'Google refuses the key: it was deleted or disabled, its account does not exist any longer, or the text in the Secret is no key file.',
   decides: 'The keys of the service account, and the key file in the Secret.',
-  source: 'golang/oauth2 google/google.go CredentialsFromJSON',
+  source: 'golang/oauth2 token.go RetrieveError',
   messages: [
     'oauth2: cannot fetch token: 400 Bad Request: invalid_grant: Invalid JWT Signature',
     'google: could not parse credentials',

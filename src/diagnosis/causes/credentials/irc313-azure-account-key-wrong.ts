@@ -26,7 +26,7 @@ export const irc313 = objectStorageCause({
       ),
   },
   looksLike:
-    /AuthenticationFailed|Server failed to authenticate the request|new azure client with shared credentials|shared key credentials: /,
+    /AuthenticationFailed|InvalidAuthenticationInfo|NoAuthenticationInformation|Server failed to authenticate the request|new azure client with shared credentials|shared key credentials: /,
   explain: (_, dump) => ({
     what: 'The storage account does not accept the key of the registry.',
     object: secretOf(dump),

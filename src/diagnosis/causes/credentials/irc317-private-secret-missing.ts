@@ -9,7 +9,7 @@ export const irc317 = messageCause({
   title: "Secret of the registry's pod does not exist",
   why: 'The pod reads its credentials from Secrets. One of them, or a key in it, is not there, so the container is not created.',
   decides: 'The name in the message.',
-  source: kubernetesSource('pkg/kubelet/kuberuntime/kuberuntime_container.go', 'generateContainerConfig'),
+  source: kubernetesSource('pkg/kubelet/kubelet_pods.go', 'makeEnvironmentVariables'),
   messages: [
     'CreateContainerConfigError',
     'secret "image-registry-private-configuration" not found',

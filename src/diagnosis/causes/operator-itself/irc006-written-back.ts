@@ -12,7 +12,7 @@ export const irc006: Cause = {
   why: 'A managed service or a GitOps tool owns fields of the Config and writes them again after each edit by hand: what you fix comes back as it was.',
   decides: 'The managers in metadata.managedFields of Config/cluster.',
   source:
-    'openshift/hypershift control-plane-operator/hostedclusterconfigoperator/controllers/resources/registry/reconcile.go ReconcileRegistryConfig',
+    'openshift/hypershift control-plane-operator/hostedclusterconfigoperator/controllers/resources/registry/registry.go ReconcileRegistryConfig',
   messages: ['hosted-cluster-config-operator', 'hive-controllers', 'argocd-controller'],
   depth: 0.25,
   examples: {

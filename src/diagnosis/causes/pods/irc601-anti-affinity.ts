@@ -11,7 +11,7 @@ export const irc601 = schedulingCause({
   title: 'Anti-affinity: more replicas than nodes that can run them',
   why: 'With two replicas the Operator puts the pods on different nodes (required anti-affinity by host name), unless the Config has an affinity of its own. A second pod needs a second node.',
   decides: 'How many nodes have no taint and the labels that the pod selects.',
-  source: operatorSource('pkg/resource/podtemplatespec.go', 'generateAffinity'),
+  source: operatorSource('pkg/resource/podtemplatespec.go', 'makePodTemplateSpec'),
   messages: ["node(s) didn't match pod anti-affinity rules"],
   depth: 2,
   examples: {

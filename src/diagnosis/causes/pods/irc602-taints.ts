@@ -9,7 +9,7 @@ export const irc602 = schedulingCause({
   title: 'Nodes have a taint that the pods do not tolerate',
   why: 'The pods run only on nodes without taints, or with taints that spec.tolerations names. Infra nodes, and control planes without workers, have one.',
   decides: 'The taints in the message, and spec.tolerations of the Config.',
-  source: kubernetesSource('pkg/scheduler/framework/plugins/tainttoleration/taint_toleration.go', 'Filter'),
+  source: kubernetesSource('pkg/scheduler/framework/plugins/tainttoleration/taint_toleration.go', 'ErrReasonNotMatch'),
   messages: ['node(s) had untolerated taint', "node(s) had taint that the pod didn't tolerate"],
   depth: 1.5,
   examples: {

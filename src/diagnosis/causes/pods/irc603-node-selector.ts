@@ -11,7 +11,7 @@ export const irc603 = schedulingCause({
   title: 'No node has the labels that the pods select',
   why: 'The pods run only on nodes with the labels of spec.nodeSelector and spec.affinity, and kubernetes.io/os linux.',
   decides: 'The labels of the nodes.',
-  source: kubernetesSource('pkg/scheduler/framework/plugins/nodeaffinity/node_affinity.go', 'Filter'),
+  source: kubernetesSource('pkg/scheduler/framework/plugins/nodeaffinity/node_affinity.go', 'ErrReasonPod'),
   messages: ["node(s) didn't match Pod's node affinity/selector", "node(s) didn't match node selector"],
   depth: 2,
   examples: {

@@ -10,7 +10,7 @@ export const irc604 = schedulingCause({
   why: 'By default the pods are spread over hosts, zones and workers with DoNotSchedule. Nodes without the label of a constraint, or too few zones or hosts, leave a pod without a node; while a rollout runs, old pods may count, too.',
   decides:
     'The labels kubernetes.io/hostname, topology.kubernetes.io/zone and node-role.kubernetes.io/worker of the nodes.',
-  source: operatorSource('pkg/resource/podtemplatespec.go', 'getTopologySpreadConstraints'),
+  source: operatorSource('pkg/resource/podtemplatespec.go', 'makePodTemplateSpec'),
   messages: ["node(s) didn't match pod topology spread constraints", 'missing required label'],
   depth: 2,
   examples: {

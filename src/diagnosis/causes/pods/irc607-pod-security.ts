@@ -9,7 +9,7 @@ export const irc607 = messageCause({
   title: 'Pods are not admitted (SCC or PodSecurity)',
   why: 'The ReplicaSet may not create pods: no security context constraint allows them, or the level of PodSecurity of the namespace does not. Changed labels of the namespace or changed SCCs are the reason.',
   decides: 'The SCC restricted-v2, and the labels of the namespace.',
-  source: kubernetesSource('pkg/controller/replicaset/replica_set.go', 'manageReplicas'),
+  source: kubernetesSource('pkg/controller/controller_utils.go', 'createPods'),
   messages: ['unable to validate against any security context constraint', 'violates PodSecurity', 'FailedCreate'],
   depth: 2,
   examples: {

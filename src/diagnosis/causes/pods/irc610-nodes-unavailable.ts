@@ -8,7 +8,10 @@ export const irc610 = schedulingCause({
   title: 'Nodes are not ready or cordoned',
   why: 'The nodes on which the registry could run are not ready, or are marked unschedulable, for example while they are drained.',
   decides: 'The state of the nodes.',
-  source: kubernetesSource('pkg/scheduler/framework/plugins/nodeunschedulable/node_unschedulable.go', 'Filter'),
+  source: kubernetesSource(
+    'pkg/scheduler/framework/plugins/nodeunschedulable/node_unschedulable.go',
+    'ErrReasonUnschedulable',
+  ),
   messages: ['node(s) were unschedulable', 'node(s) were not ready', 'no nodes available to schedule pods'],
   depth: 1.75,
   examples: {

@@ -10,7 +10,7 @@ export const irc612 = messageCause({
   title: 'Pod was evicted',
   why: 'The node ran out of disk or memory and evicted pods. Images in an emptyDir are lost with the pod.',
   decides: 'The conditions DiskPressure and MemoryPressure of the node.',
-  source: kubernetesSource('pkg/kubelet/eviction/eviction_manager.go', 'synchronize'),
+  source: kubernetesSource('pkg/kubelet/eviction/helpers.go', 'nodeLowMessageFmt'),
   messages: ['The node was low on resource: ephemeral-storage', 'Evicted', 'DiskPressure'],
   depth: 2,
   examples: {

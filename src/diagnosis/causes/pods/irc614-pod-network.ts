@@ -9,7 +9,7 @@ export const irc614 = messageCause({
   title: 'Network of the pod cannot be set up',
   why: 'The network plugin of the node does not set up pods. It concerns all new pods of the node.',
   decides: 'The pods of the network operator on that node.',
-  source: kubernetesSource('pkg/kubelet/kuberuntime/kuberuntime_sandbox.go', 'createPodSandbox'),
+  source: kubernetesSource('pkg/kubelet/kuberuntime/kuberuntime_manager.go', 'SyncPod'),
   messages: ['FailedCreatePodSandBox', 'failed to create pod network sandbox', 'network is not ready'],
   depth: 2,
   examples: {

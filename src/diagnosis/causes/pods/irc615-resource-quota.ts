@@ -11,7 +11,7 @@ export const irc615 = messageCause({
   decides: 'The quotas of the namespace.',
   source: kubernetesSource(
     'staging/src/k8s.io/apiserver/pkg/admission/plugin/resourcequota/controller.go',
-    'checkQuotas',
+    'CheckRequest',
   ),
   messages: ['is forbidden: exceeded quota', 'must specify limits.cpu', 'maximum memory usage per Container'],
   depth: 2,

@@ -7,19 +7,19 @@ export const irc903 = messageCause({
   title: 'Pruner stops at invalid image references',
   why: 'A pod, a build or another object names an image in a way that cannot be parsed. Without ignoreInvalidImageReferences the pruner stops at it, to delete nothing that is used.',
   decides: 'The object and the reference in the log of the pruner.',
-  source: 'openshift/oc pkg/cli/admin/prune/imageprune/prune.go NewPruner',
-  messages: ['invalid image reference', 'failed to build graph', 'invalid reference format'],
+  source: 'openshift/oc pkg/cli/admin/prune/images/images.go printGraphBuildErrors',
+  messages: ['invalid image reference', 'failed to build graph - no changes made', 'invalid reference format'],
   depth: 2,
   rule: 'IR314',
   examples: {
     shows: () =>
       failedPruner(
-        'error: failed to build graph!\nThe following objects have invalid references:\n  Deployment[a]: invalid image reference "a//b": invalid reference format',
+        'Failed to build graph!\n\nThe following objects have invalid references:\n  Deployment[a]: invalid image reference "a//b": invalid reference format',
       ),
     alike: () => failedPruner('error: unauthorized: authentication required'),
   },
   looksLike:
-    /have invalid references|invalid image reference|invalid reference format|failed to build graph|unable to parse image reference/,
+    /have invalid references|invalid image reference|invalid reference format|[Ff]ailed to build graph|unable to parse image reference/,
   where: { areas: ['pruner'] },
   explain: () => ({
     what: 'An object names an image in a way that cannot be parsed, and the pruner stops at it.',

@@ -8,7 +8,7 @@ export const irc904 = messageCause({
   title: 'Pruner is not authorized',
   why: 'The service account of the pruner lacks its role, or the registry does not accept its token.',
   decides: 'The ClusterRoleBinding openshift-image-registry-pruner, and the service account pruner.',
-  source: operatorSource('pkg/resource/prunerclusterrolebinding.go', 'Expected'),
+  source: operatorSource('pkg/resource/prunerclusterrolebinding.go', 'expected'),
   messages: [
     'unauthorized: authentication required',
     'is forbidden: User "system:serviceaccount:openshift-image-registry:pruner" cannot',

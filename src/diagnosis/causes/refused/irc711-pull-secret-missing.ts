@@ -8,7 +8,7 @@ export const irc711 = messageCause({
   title: 'Pull secret of the cluster is missing',
   why: 'The Operator copies openshift-config/pull-secret for the registry. Without it, or with something else in it, the API server refuses the copy, and nothing behind it is applied.',
   decides: 'Whether Secret pull-secret exists in openshift-config with the key .dockerconfigjson.',
-  source: operatorSource('pkg/resource/pullsecret.go', 'Expected'),
+  source: operatorSource('pkg/resource/pullsecret.go', 'expected'),
   messages: ['Secret "installation-pull-secrets" is invalid: data[.dockerconfigjson]: Required value'],
   depth: 2,
   examples: {

@@ -10,7 +10,7 @@ export const irc801 = messageCause({
   why: 'Another Route, often in another namespace, has claimed the host, and the router admits the oldest one.',
   decides: 'All Routes with this host.',
   source: 'openshift/router pkg/router/controller/unique_host.go HandleRoute',
-  messages: ['HostAlreadyClaimed', 'route already exposes and is older'],
+  messages: ['HostAlreadyClaimed', 'already exposes', 'a route in another namespace holds', 'owns hostname'],
   depth: 2,
   rule: 'IR223',
   examples: {
@@ -47,17 +47,19 @@ export const irc801 = messageCause({
         ),
       ),
   },
-  looksLike: /already exposes (?<host>[\w.-]*)|HostAlreadyClaimed/,
+  looksLike:
+    /already exposes (?<host>[\w.-]*)|HostAlreadyClaimed|a route in another namespace holds (?:host )?(?<held>[\w.-]*)|namespace \S+ owns hostname (?<owned>[\w.-]*)|replaced by older route|wildcard route \S+ has host \S+ blocking (?<blocked>[\w.-]*)|route \S+ has host (?<has>[\w.-]+), blocking/,
   explain: ({ group }, { config }) => {
     const routes = itemsOf(fieldOf(config?.manifest['spec'], 'routes'));
-    const at = routes.findIndex((route) => fieldOf(route, 'hostname') === group('host'));
+    const host = ['host', 'held', 'owned', 'blocked', 'has'].map(group).find((each) => each !== '') ?? '';
+    const at = routes.findIndex((route) => fieldOf(route, 'hostname') === host);
     return {
-      what: `Another Route already has the host ${group('host')}.`.replace(' .', '.'),
+      what: `Another Route already has the host ${host}.`.replace(' .', '.'),
       object: THE_CONFIG,
       field: at < 0 ? 'spec.routes' : `spec.routes[${at}].hostname`,
       explains: ['routes'],
       fix: [
-        commandStep('Find it:', `oc get routes -A | grep ${word(group('host'), 'HOST')}`),
+        commandStep('Find it:', `oc get routes -A | grep ${word(host, 'HOST')}`),
         step('Delete that Route, or give the route of the registry another hostname in spec.routes.'),
       ],
     };

@@ -7,7 +7,7 @@ export const irc814 = messageCause({
   title: 'No router serves the host of the route',
   why: 'No IngressController takes the route, or the ingress Operator is not healthy, so that nobody outside reaches the registry.',
   decides: 'The state of the ingress Operator.',
-  source: 'openshift/router pkg/router/controller/status.go HandleRoute',
+  source: 'openshift/router pkg/cmd/infra/router/router.go RouteAdmissionFunc',
   messages: ['no router', 'ingress is degraded'],
   depth: 1,
   examples: {

@@ -9,7 +9,7 @@ export const irc114 = messageCause({
   title: 'Negative request limits',
   why: 'The limits of requests become variables of the Deployment, and the Operator builds none with a negative number.',
   decides: 'The fields of spec.requests of Config/cluster.',
-  source: operatorSource('pkg/resource/podtemplatespec.go', 'generateMaxConnectionsEnvVars'),
+  source: operatorSource('pkg/resource/podtemplatespec.go', 'makePodTemplateSpec'),
   messages: ['Requests.Read.MaxRunning must be positive number'],
   examples: {
     shows: () => refusedObject('Deployment', 'image-registry', 'Requests.Write.MaxInQueue must be positive number'),

@@ -9,7 +9,7 @@ export const irc115 = messageCause({
   title: 'unsupportedConfigOverrides has the wrong shape',
   why: 'The Operator reads annotations and a runtime class from spec.unsupportedConfigOverrides.deployment. Where a value has another type, it builds no Deployment.',
   decides: 'The field spec.unsupportedConfigOverrides of Config/cluster.',
-  source: operatorSource('pkg/resource/configoverrides.go', 'newConfigOverrides'),
+  source: operatorSource('pkg/resource/deployment.go', 'expected'),
   messages: ['invalid unsupportedConfigOverrides: json: cannot unmarshal'],
   rule: 'IR119',
   examples: {

@@ -7,7 +7,7 @@ export const irc505 = objectStorageCause({
   title: 'Clock of the nodes is wrong',
   why: 'S3 refuses requests whose time is more than 15 minutes off.',
   decides: 'The clock of the nodes, compared with the storage.',
-  source: 'aws/aws-sdk-go aws/request/request.go codes of S3: RequestTimeTooSkewed',
+  source: 'aws/aws-sdk-go service/s3/api.go Error, code RequestTimeTooSkewed',
   messages: ['RequestTimeTooSkewed: The difference between the request time and the current time is too large'],
   depth: 2,
   examples: {

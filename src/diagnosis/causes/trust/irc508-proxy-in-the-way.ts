@@ -10,7 +10,7 @@ export const irc508 = objectStorageCause({
   title: 'Proxy does not pass requests to the storage',
   why: 'The registry talks to its storage through the proxy of the cluster, and that proxy cannot be reached, wants credentials, or refuses the host.',
   decides: 'The values httpsProxy and noProxy of Proxy/cluster, and spec.proxy of the Config, which has precedence.',
-  source: operatorSource('pkg/resource/podtemplatespec.go', 'generateProxyEnvVars'),
+  source: operatorSource('pkg/resource/podtemplatespec.go', 'makePodTemplateSpec'),
   messages: ['proxyconnect tcp', 'Proxy Authentication Required', '407'],
   depth: 2.5,
   examples: {

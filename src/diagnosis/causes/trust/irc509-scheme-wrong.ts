@@ -8,7 +8,7 @@ export const irc509 = objectStorageCause({
   title: 'Endpoint speaks HTTP instead of HTTPS, or the other way round',
   why: 'The scheme of the endpoint in the Config is not the one that its port speaks. Without a scheme, https is meant.',
   decides: 'What the port of the endpoint speaks.',
-  source: 'golang/go src/net/http/transport.go: server gave HTTP response to HTTPS client',
+  source: 'golang/go src/net/http/client.go ErrSchemeMismatch',
   messages: [
     'http: server gave HTTP response to HTTPS client',
     'Client sent an HTTP request to an HTTPS server',

@@ -8,7 +8,7 @@ export const irc510 = messageCause({
   title: 'ConfigMap of additionalTrustedCA is missing',
   why: 'Image/cluster names a ConfigMap with CAs of registries. It is not in openshift-config, so that the ConfigMap of all CAs is not written, in every state of the registry.',
   decides: 'Whether the ConfigMap exists in openshift-config.',
-  source: operatorSource('pkg/resource/caconfig.go', 'getCAData'),
+  source: operatorSource('pkg/resource/caconfig.go', 'expected'),
   messages: [
     'image-registry-certificates: configmap "registry-cas" not found',
     'ImageRegistryCertificatesControllerDegraded',

@@ -9,7 +9,7 @@ export const irc511 = messageCause({
   title: 'CA bundle is malformed',
   why: 'A ConfigMap with CAs holds something that is no certificate in PEM. The Operator does not check it: the pod of the registry or the nodes fail at it.',
   decides: 'The content of the ConfigMaps that s3.trustedCA and additionalTrustedCA name.',
-  source: operatorSource('pkg/resource/caconfig.go', 'getCAData'),
+  source: operatorSource('pkg/resource/caconfig.go', 'expected'),
   messages: [
     "p11-kit: couldn't parse pem block",
     'update-ca-trust',

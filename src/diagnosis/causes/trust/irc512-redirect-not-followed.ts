@@ -10,7 +10,7 @@ export const irc512 = messageCause({
   title: 'Clients cannot follow the redirect to the storage',
   why: 'For a layer the registry sends clients to the storage itself. Nodes and builds that cannot reach or resolve that host, or do not trust its CA, fail while the registry is fine.',
   decides: 'The host in the error of the client: it is that of the storage, and not that of the registry.',
-  source: operatorSource('pkg/resource/podtemplatespec.go', 'generateContainerSpec REGISTRY_STORAGE_REDIRECT_DISABLE'),
+  source: operatorSource('pkg/resource/podtemplatespec.go', 'makePodTemplateSpec'),
   messages: [
     'error pulling image configuration',
     'reading blob sha256: Get "https://s3.example.com/layers/docker/registry/v2/blobs/',

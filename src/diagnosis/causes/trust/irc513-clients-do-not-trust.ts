@@ -9,7 +9,7 @@ export const irc513 = messageCause({
   title: 'Clients do not trust the registry (x509)',
   why: 'Nodes trust the registry under its name in the cluster by what node-ca writes, and its route by the CA of the router or of its certificate. Another name, or a CA that is not in additionalTrustedCA, is not trusted.',
   decides: 'The name by which the image is pulled, and the CA of that certificate.',
-  source: operatorSource('pkg/resource/caconfig.go', 'getCAData'),
+  source: operatorSource('pkg/resource/caconfig.go', 'expected'),
   messages: [
     'Failed to pull image "default-route-openshift-image-registry',
     'pinging container registry',
