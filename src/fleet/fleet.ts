@@ -42,7 +42,7 @@ export class Fleet {
   }
 
   /**
-   * Writes every cluster that has no error; the folders of the others stay as they are. Throws, and writes nothing, if
+   * Writes every cluster that has no error. The folders of the others stay as they are. Throws, and writes nothing, if
    * a file that the fleet did not write is at an output path.
    *
    * @returns what was written, failed and is absent

@@ -81,7 +81,7 @@ export enum Platform {
 
 /** How many nodes a cluster has for its infrastructure: `status.infrastructureTopology` of the Infrastructure object. */
 export enum ClusterTopology {
-  /** Several nodes run infrastructure; one may fail. */
+  /** Several nodes run infrastructure. One may fail. */
   HIGHLY_AVAILABLE = 'HighlyAvailable',
   /** A single node: the Operator bootstraps one replica. */
   SINGLE_REPLICA = 'SingleReplica',

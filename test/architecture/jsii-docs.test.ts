@@ -17,6 +17,20 @@ test('everything public says what it is', () => {
   expect(DOCS.length).toBeGreaterThan(600);
 });
 
+test('no summary is cut at a semicolon, as jsii does', () => {
+  expect(wrong(({ text }) => /^[^.!?;]+;\s/.test(text))).toEqual([]);
+});
+
+test('what pages in HTML would take for a tag is code', () => {
+  const withoutCode = (text: string): string => text.replaceAll(/`[^`]*`/g, '');
+  const texts = ({ text, fallback = '', documented }: DocumentedMember): string[] => [
+    text,
+    fallback,
+    ...Object.values(documented),
+  ];
+  expect(wrong((member) => texts(member).some((text) => /[<>]|&\w+;/.test(withoutCode(text))))).toEqual([]);
+});
+
 test('every parameter says what to give', () => {
   expect(wrong(({ parameters, documented }) => parameters.some((name) => (documented[name] ?? '') === ''))).toEqual([]);
 });

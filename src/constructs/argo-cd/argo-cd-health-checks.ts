@@ -14,7 +14,7 @@ const TYPE = 'ArgoCdHealthChecks';
 /**
  * Lets Argo CD see how the registry is, which without it takes any Config for healthy: Degraded where the Operator cannot
  * do what Git says, Progressing while pods are on their way, Suspended where the registry is Removed or Unmanaged or the
- * pruner suspended; always with the Operator's message.
+ * pruner suspended. Always with the Operator's message.
  *
  * The rendered object is part of an object that others own too: use server-side apply.
  *

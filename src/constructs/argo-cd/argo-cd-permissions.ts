@@ -23,7 +23,7 @@ import { declarePermissions } from '../chart/permissions-chart';
  */
 export class ArgoCdPermissions extends Chart {
   /**
-   * Creates the construct and checks it; throws one error that lists everything that is wrong.
+   * Creates the construct and checks it. Throws one error that lists everything that is wrong.
    *
    * @param scope the App
    * @param id name of the chart, and of its file

@@ -30,6 +30,6 @@ export enum BucketKeysCopier {
   CRON_JOB = 'CronJob',
   /** The External Secrets Operator, with a SecretStore that reaches the one Secret of the claim. */
   EXTERNAL_SECRETS = 'ExternalSecrets',
-  /** A template that RHACM renders on the managed cluster; needs `Delivery.acm()`. */
+  /** A template that RHACM renders on the managed cluster. Needs `Delivery.acm()`. */
   POLICY_TEMPLATE = 'PolicyTemplate',
 }

@@ -167,7 +167,7 @@ export class StorageCredentials extends Construct {
   /** Namespace of the Secret. */
   public readonly secretNamespace = REGISTRY_NAMESPACE;
 
-  /** Name of the file in the output folder, for encrypted credentials; undefined for all others. */
+  /** Name of the file in the output folder, for encrypted credentials. Undefined for all others. */
   public readonly encryptedFile?: string;
 
   private constructor(scope: Construct, id: string, props: StorageCredentialsProps, factory: CredentialFactory<never>) {

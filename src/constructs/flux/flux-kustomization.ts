@@ -64,7 +64,7 @@ export class FluxKustomization extends Construct implements IFluxKustomization {
   public readonly namespace: string;
 
   /**
-   * Creates the construct and checks it; throws one error that lists everything that is wrong.
+   * Creates the construct and checks it. Throws one error that lists everything that is wrong.
    *
    * @param scope the construct that contains it, usually a RegistryChart
    * @param id name of the construct, unique in its scope

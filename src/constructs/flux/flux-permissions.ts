@@ -25,7 +25,7 @@ export class FluxPermissions extends Chart {
   public readonly serviceAccountName: string;
 
   /**
-   * Creates the construct and checks it; throws one error that lists everything that is wrong.
+   * Creates the construct and checks it. Throws one error that lists everything that is wrong.
    *
    * @param scope the App
    * @param id name of the chart, and of its file

@@ -68,7 +68,7 @@ export interface ImageRegistryProps extends ClusterOptions {
   /** Routes with hosts and certificates of your own. @default - none */
   readonly routes?: RegistryRoute[];
 
-  /** CPU and memory of a pod; replaces the Operator's requests. @default - by the Operator: 100m CPU and 256Mi */
+  /** CPU and memory of a pod. Replaces the Operator's requests. @default - by the Operator: 100m CPU and 256Mi */
   readonly resources?: ContainerResources;
 
   /**
@@ -100,7 +100,7 @@ export interface ImageRegistryProps extends ClusterOptions {
   readonly affinity?: k8s.Affinity;
 
   /**
-   * How pods spread over hosts and zones; replaces what the Operator would set. Fields newer than Kubernetes 1.28
+   * How pods spread over hosts and zones. Replaces what the Operator would set. Fields newer than Kubernetes 1.28
    * need a JSON patch.
    *
    * @default - by the placement; else by the Operator: over hosts, workers and zones, unless there is a nodeSelector

@@ -44,14 +44,14 @@ export class ImageRegistry extends Construct {
   /** What the Operator does with the registry. */
   public readonly managementState: ManagementState;
 
-  /** Where the layers are kept; undefined for a registry that is Removed and names no storage. */
+  /** Where the layers are kept. Undefined for a registry that is Removed and names no storage. */
   public readonly storage?: RegistryStorage;
 
   /** The hosts of the routes of your own, in their order: what `externalRegistryHostnames` of the Image should name. */
   public readonly routeHostnames: string[];
 
   /**
-   * Creates the construct and checks it; throws one error that lists everything that is wrong.
+   * Creates the construct and checks it. Throws one error that lists everything that is wrong.
    *
    * @param scope the construct that contains it, usually a RegistryChart
    * @param id name of the construct, unique in its scope

@@ -76,7 +76,7 @@ export interface RegistryAlertsProps {
  */
 export class RegistryAlerts extends Construct {
   /**
-   * Creates the construct and checks it; throws one error that lists everything that is wrong.
+   * Creates the construct and checks it. Throws one error that lists everything that is wrong.
    *
    * @param scope the construct that contains it, usually a RegistryChart
    * @param id name of the construct, unique in its scope

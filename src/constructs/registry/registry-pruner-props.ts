@@ -8,7 +8,7 @@ import type { RegistryPlacement } from './registry-placement';
 /** When the pruner runs, which images it keeps, and where its Job runs. */
 export interface RegistryPrunerProps extends ClusterOptions {
   /**
-   * The registry whose images are pruned; determines `prunesRegistry`.
+   * The registry whose images are pruned. Determines `prunesRegistry`.
    *
    * @default - not known
    */
@@ -56,7 +56,7 @@ export interface RegistryPrunerProps extends ClusterOptions {
   /** What the Job logs. @default - by the API: LogLevel.NORMAL */
   readonly logLevel?: LogLevel;
 
-  /** CPU and memory of the Job; replaces the Operator's requests. @default - by the Operator: 100m CPU and 256Mi */
+  /** CPU and memory of the Job. Replaces the Operator's requests. @default - by the Operator: 100m CPU and 256Mi */
   readonly resources?: ContainerResources;
 
   /**

@@ -23,7 +23,7 @@ export class SopsConfiguration {
   private readonly yaml: string;
 
   /**
-   * Creates the construct and checks it; throws one error that lists everything that is wrong.
+   * Creates the construct and checks it. Throws one error that lists everything that is wrong.
    *
    * @param props the files and their recipients
    */

@@ -24,14 +24,14 @@ const TYPE = 'TrustedCABundle';
  * new TrustedCABundle(chart, 'trusted-ca', { certificates: { 'mirror.example.com:5000': Pem.file('ca.pem') } });
  */
 export class TrustedCABundle extends Construct {
-  /** Name of the ConfigMap with the CAs; undefined where there are no certificates. */
+  /** Name of the ConfigMap with the CAs. Undefined where there are no certificates. */
   public readonly configMapName?: string;
 
   /** The Image, for JSON patches. */
   public readonly image: ApiObject;
 
   /**
-   * Creates the construct and checks it; throws one error that lists everything that is wrong.
+   * Creates the construct and checks it. Throws one error that lists everything that is wrong.
    *
    * @param scope the construct that contains it, usually a RegistryChart
    * @param id name of the construct, unique in its scope

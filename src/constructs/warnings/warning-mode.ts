@@ -6,7 +6,7 @@ export enum WarningMode {
   PRINT = 'print',
   /** It fails, as it does for errors. */
   FAIL = 'fail',
-  /** It neither prints them nor fails; `RegistryReport` still has them. */
+  /** It neither prints them nor fails. `RegistryReport` still has them. */
   SILENT = 'silent',
 }
 
