@@ -93,7 +93,7 @@ const INSTANCES: Readonly<Record<string, PropShape>> = {
   ISecret: construct('an ISecret, such as Secret.fromSecretName(this, "tls", "name")'),
   Pem: withMember('a Pem, such as Pem.file("ca.pem")', 'content'),
   RegistryPlacement: withMember('a RegistryPlacement, such as RegistryPlacement.infra()', '_podScheduling'),
-  RegistryStorage: construct('a RegistryStorage, such as RegistryStorage.s3(this, "storage")', '_plan'),
+  RegistryStorage: construct('a RegistryStorage, such as RegistryStorage.s3', '_plan'),
   Size: withMember('a Size, such as Size.gibibytes(100)', 'toMebibytes'),
-  StorageCredentials: construct('StorageCredentials, such as StorageCredentials.sops(…)', 'secretName'),
+  StorageCredentials: construct('StorageCredentials, such as StorageCredentials.sops', 'secretName'),
 };

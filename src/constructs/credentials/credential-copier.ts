@@ -31,7 +31,7 @@ export function copierErrors(props: BucketClaimCredentialsProps, construct: Cons
             ...COMMON,
             path: ['copier'],
             found: 'a template of RHACM in a chart that RHACM does not deliver',
-            expected: 'delivery: Delivery.acm(…) on the chart',
+            expected: 'Delivery.acm as the delivery of the chart',
             fix: 'deliver the chart so, or choose another copier',
           },
         ]),

@@ -21,6 +21,6 @@ export function missingStorage({ platform, release }: ClusterFacts): CompleteDia
     ...common,
     found: `none on ${platform.title}, where OpenShift ${release} offers none by itself`,
     expected: 'storage, or managementState REMOVED for a cluster without a registry',
-    fix: "give storage: RegistryStorage.pvc(this, 'storage') for a volume, .s3 or .bucketClaim for an object store",
+    fix: 'give it a storage: RegistryStorage.pvc for a volume, .s3 or .bucketClaim for an object store',
   };
 }
