@@ -23,17 +23,25 @@ export class FleetCluster {
   /** Name of the cluster, and of its folder: a DNS label. */
   public readonly name: string;
 
-  /** Line of the cluster in the inventory; counts from 1. */
+  /** Line of the cluster in the inventory. Counts from 1. */
   public readonly line: number;
 
   /** Where it runs. */
   public readonly platform: Platform;
 
-  /** The release that it runs; undefined where the inventory sets none, and the newest release is used. */
+  /** The release that it runs. Undefined where the inventory sets none, and the newest release is used. */
   public readonly release?: Release;
 
-  /** How many nodes it has for infrastructure; undefined where the inventory does not set it. */
+  /** The platform as a string, such as `bare-metal`: in Python, Java, Go and C#, enums lose their values. */
+  public readonly platformName: string;
+
+  /** The release as a string, such as `4.20`. Undefined where the inventory sets none. */
+  public readonly releaseName?: string;
+
+  /** How many nodes it has for infrastructure. Undefined where the inventory does not set it. */
   public readonly topology?: ClusterTopology;
+
+  private readonly failures: string[] = [];
 
   private constructor(
     private readonly context: EntryContext,
@@ -44,7 +52,11 @@ export class FleetCluster {
     const { platform, release, topology } = row.options;
     if (platform === undefined) throw notJudged(row);
     this.platform = platform;
-    if (release !== undefined) this.release = release;
+    this.platformName = platform;
+    if (release !== undefined) {
+      this.release = release;
+      this.releaseName = release;
+    }
     if (topology !== undefined) this.topology = topology;
   }
 
@@ -72,6 +84,24 @@ export class FleetCluster {
     if (pruner !== undefined) new RegistryPruner(chart, 'pruner', { ...pruner, registry });
     if (trustedCa !== undefined) new TrustedCABundle(chart, 'trusted-ca', { ...trustedCa, registry });
     return registry;
+  }
+
+  /**
+   * Reports the cluster as failed, and its folder stays as it is: what an error does that a builder throws. In Go, where a
+   * panic ends the whole program, it is the only way.
+   *
+   * @param message what is wrong
+   */
+  public fail(message: string): void {
+    this.failures.push(message);
+  }
+
+  /**
+   * What a builder reported since the last call.
+   * @internal
+   */
+  public _takeFailures(): string[] {
+    return this.failures.splice(0);
   }
 
   /**

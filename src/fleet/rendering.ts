@@ -59,6 +59,8 @@ export class Renderer {
         : renderCluster(props, (chart) => {
             builder.fill(chart, cluster);
           });
+    const failures = cluster._takeFailures();
+    if (failures.length > 0) return { errors: [...failures, ...('errors' in outcome ? outcome.errors : [])] };
     return 'errors' in outcome ? outcome : { objects: outcome.objects, text: yamlOf(outcome.objects) };
   }
 }

@@ -93,6 +93,26 @@ test('a builder fills the chart of each cluster, and what it throws is told of t
   expect(place.read('out/b/image-registry.k8s.yaml')).toContain('cluster: b');
 });
 
+test('a builder reports a cluster as failed without an error, and goes on with the next synth', () => {
+  let sick = ['a'];
+  const builder: IFleetBuilder = {
+    fill(chart: RegistryChart, cluster: FleetCluster): void {
+      cluster.addRegistry(chart);
+      if (sick.includes(cluster.name)) cluster.fail(`no ${cluster.platformName} today`);
+    },
+  };
+  const fleet = new Fleet({
+    inventory: place.write('f.yaml', INVENTORY),
+    outdir: join(place.folder, 'out'),
+    builder,
+  });
+  const { failed, written } = fleet.synth();
+  expect(failed).toEqual([{ cluster: 'a', line: 2, messages: ['no aws today'] }]);
+  expect(written).toEqual(['b']);
+  sick = [];
+  expect(fleet.synth()).toMatchObject({ failed: [], written: ['a'], unchanged: ['b'] });
+});
+
 test('equal clusters get equal folders, however the inventory writes them', () => {
   place.write(
     'f.yaml',

@@ -30,8 +30,12 @@ export interface RegistryPreviewOptions {
 export interface RegistryPreview {
   /** The release whose Operator was asked. */
   readonly release: Release;
+  /** The release as a string, such as `4.20`: in Python, Java, Go and C#, enums lose their values. */
+  readonly releaseName: string;
   /** Where the cluster runs, or is taken to run. */
   readonly platform: Platform;
+  /** The platform as a string, such as `bare-metal`. */
+  readonly platformName: string;
   /** What each generator of the Operator makes, as manifests, whether or not a sync gets there. */
   readonly objects: any[]; // eslint-disable-line @typescript-eslint/no-explicit-any -- how jsii spells a manifest
   /** What generators fail with. */
@@ -66,10 +70,12 @@ export enum EffectAction {
 
 /** What a sync does to one object. */
 export interface PreviewEffect {
-  /** `Deployment/openshift-image-registry/image-registry`; storage outside of the cluster is `Storage/S3/<bucket>`. */
+  /** `Deployment/openshift-image-registry/image-registry`. Storage outside of the cluster is `Storage/S3/<bucket>`. */
   readonly object: string;
   /** What happens to it. */
   readonly action: EffectAction;
+  /** The action as a string, such as `never reached`. */
+  readonly actionName: string;
   /** Why. */
   readonly because: string;
 }
@@ -82,9 +88,9 @@ export interface PreviewCondition {
   readonly type: string;
   /** `True`, `False` or `Unknown`. */
   readonly status: string;
-  /** Reason, one word; empty where there is none. */
+  /** Reason, one word. Empty where there is none. */
   readonly reason: string;
-  /** Message; empty where there is none. */
+  /** Message. Empty where there is none. */
   readonly message: string;
 }
 
@@ -109,6 +115,8 @@ export function previewOfChart(construct: Construct, options: RegistryPreviewOpt
   );
   return {
     ...asked,
+    releaseName: asked.release,
+    platformName: asked.platform,
     objects: [...objects],
     errors: [...errors],
     effects: effects.map(previewEffect),
@@ -118,7 +126,7 @@ export function previewOfChart(construct: Construct, options: RegistryPreviewOpt
 }
 
 function previewEffect({ object, action, because }: PreviewedEffect): PreviewEffect {
-  return { object, action: ACTIONS[action], because };
+  return { object, action: ACTIONS[action], actionName: action, because };
 }
 
 const ACTIONS: Readonly<Record<PreviewedEffect['action'], EffectAction>> = {

@@ -8,13 +8,15 @@ const S3 = { bucket: 'layers', region: 'eu-central-1' };
 test('says what the Operator will do, with the release and the platform of the chart', () => {
   const chart = newChart({ platform: Platform.AWS, release: Release.V4_21 });
   const registry = new ImageRegistry(chart, 'registry', { replicas: 3 });
-  const { release, platform, objects, errors, effects, conditions, assumptions } = registry.preview();
+  const { release, releaseName, platform, platformName, objects, errors, effects, conditions, assumptions } = registry.preview();
   expect({ release, platform, errors }).toEqual({ release: Release.V4_21, platform: Platform.AWS, errors: [] });
+  expect({ releaseName, platformName }).toEqual({ releaseName: '4.21', platformName: 'aws' });
   const deployment = objects.find(({ kind }) => kind === 'Deployment');
   expect(deployment.spec).toMatchObject({ replicas: 3, strategy: { rollingUpdate: { maxUnavailable: 2 } } });
   expect(effects).toContainEqual({
     object: 'Deployment/openshift-image-registry/image-registry',
     action: EffectAction.APPLY,
+    actionName: 'apply',
     because: 'the registry itself',
   });
   const available = conditions.find(({ on, type }) => on === 'Config/cluster' && type === 'Available');
