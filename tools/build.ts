@@ -7,7 +7,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** `engines` says which Node is supported; jsii has a list of its own, and a banner for all that is not on it. */
@@ -27,6 +27,8 @@ function build(): void {
   for (const made of ['lib', '.build', '.jsii']) rmSync(made, { recursive: true, force: true });
   const quietly = ['--validate-tsconfig', 'minimal', '--silence-warnings', 'reserved-word'];
   run('jsii/bin/jsii', '--tsconfig', 'tsconfig.json', ...quietly);
+  // npm sets the bit when it installs. The packages for Python unpack the tarball without npm.
+  chmodSync('lib/src/cli/main.js', 0o755);
   run('typescript/bin/tsc', '-p', 'tsconfig.examples.json');
   writeFileSync(BUILT, digest);
 }

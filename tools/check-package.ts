@@ -7,6 +7,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checkProjects } from './package/projects';
+import { pack, throwIfNotExecutable, throwIfUmaskMatters } from './package/reproducible';
 import { checkQuickStart } from './package/quick-start';
 import { run } from './package/run';
 
@@ -49,9 +50,11 @@ try {
 }
 
 function check(cwd: string): { readonly tarball: string; readonly command: string } {
-  const packed = JSON.parse(run('npm', ['pack', '--json', '--pack-destination', cwd], process.cwd())) as Packed[];
-  const tarball = packed[0]?.filename ?? '';
-  console.log(`packed ${tarball}: ${packed[0]?.size} bytes, ${packed[0]?.entryCount} files`);
+  const packed = pack(cwd);
+  const tarball = packed.filename;
+  console.log(`packed ${tarball}: ${packed.size} bytes, ${packed.entryCount} files`);
+  throwIfNotExecutable(packed);
+  throwIfUmaskMatters();
   writeFileSync(join(cwd, 'package.json'), '{ "name": "consumer", "private": true }\n');
   const compilers = TYPESCRIPTS.map((version) => `typescript-${version}@npm:typescript@~${version}`);
   const packages = [`./${tarball}`, 'cdk8s', 'constructs', 'cdk8s-plus-28', '@types/node@20', ...compilers];
@@ -75,10 +78,4 @@ function check(cwd: string): { readonly tarball: string; readonly command: strin
   run(command, ['check', 'dist'], cwd);
   console.log('the command checks what it made');
   return { tarball: join(cwd, tarball), command };
-}
-
-interface Packed {
-  readonly filename: string;
-  readonly size: number;
-  readonly entryCount: number;
 }
