@@ -26,8 +26,3 @@ export function docsPage(page: string): string {
 export function rulePage(id: string): string {
   return docsPage(`reference/rules/${id}.md`);
 }
-
-/** The page of a rule in the repository. */
-export function rulePath(id: string): string {
-  return `docs/reference/rules/${id}.md`;
-}

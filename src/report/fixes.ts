@@ -1,7 +1,6 @@
+import { rulePage } from '../core/source';
 import type { LocatedFinding } from './check/check-report';
-import type { Tool } from './format';
 import { name, phrase, type Phrase } from './phrase';
-import { ruleUrl } from './rules/rule-url';
 
 /** How to correct an error, and the page that explains it. */
 export interface Fix {
@@ -11,10 +10,7 @@ export interface Fix {
 }
 
 /** The first fixes, each once however often it is needed; `more` is the number of the others. */
-export function fixesOf(
-  errors: readonly LocatedFinding[],
-  tool: Tool,
-): { readonly fixes: readonly Fix[]; readonly more: number } {
+export function fixesOf(errors: readonly LocatedFinding[]): { readonly fixes: readonly Fix[]; readonly more: number } {
   const same = new Map<string, LocatedFinding[]>();
   for (const error of errors) {
     const key = `${error.id} ${error.fix}`;
@@ -22,15 +18,15 @@ export function fixesOf(
     if (known === undefined) same.set(key, [error]);
     else known.push(error);
   }
-  const fixes = [...same.values()].slice(0, MOST).flatMap((each) => fixOf(each, tool));
+  const fixes = [...same.values()].slice(0, MOST).flatMap(fixOf);
   return { fixes, more: same.size - fixes.length };
 }
 
-function fixOf([first, ...others]: readonly LocatedFinding[], tool: Tool): Fix[] {
+function fixOf([first, ...others]: readonly LocatedFinding[]): Fix[] {
   if (first === undefined) return [];
   const { id, file, line, fix } = first;
   const places = others.length === 0 ? '' : ` and ${others.length} more ${others.length === 1 ? 'place' : 'places'}`;
-  return [{ id, what: phrase`in ${name(`${file}:${line}`)}${places}: ${fix}`, url: ruleUrl(id, tool) }];
+  return [{ id, what: phrase`in ${name(`${file}:${line}`)}${places}: ${fix}`, url: rulePage(id) }];
 }
 
 /** `check` lists all of them. */

@@ -4,14 +4,9 @@ import type { Manifest } from '../../src/core/manifest';
 import { comparisonOf } from '../../src/operator/changes/compare';
 import { predict } from '../../src/operator/prediction';
 import { previewOf } from '../../src/operator/preview';
-import { TOOL } from '../../src/cli/tool';
 import { Platform } from '../../src/platforms/platform';
-import type { FormatContext } from '../../src/report/format';
-import { PLAIN } from '../../src/report/paint';
 import { diffMarkdown } from '../../src/report/diff/formats/diff-markdown';
 import { previewMarkdown } from '../../src/report/preview/formats/preview-markdown';
-
-const CONTEXT: FormatContext = { paint: PLAIN, tool: TOOL };
 
 /** Three folders of dist/ as `preview --output markdown` shows them. */
 export function previewExamples(): string {
@@ -19,7 +14,7 @@ export function previewExamples(): string {
     const prediction = predict({ manifests: manifestsIn(path), release: Release.V5_1, platform });
     return { path, prediction, preview: previewOf(prediction), errors: () => [] };
   });
-  return previewMarkdown(clusters, CONTEXT).trimEnd();
+  return previewMarkdown(clusters).trimEnd();
 }
 
 /** A screen that tests keep, without the marks of its colors. */
@@ -35,10 +30,11 @@ export function diffExample(): string {
   const [path, old, now] = ['dist/aws', Release.V4_22, Release.V4_23];
   const manifests = manifestsIn(path);
   const comparison = comparisonOf({ manifests, release: old }, { manifests, release: now });
-  return diffMarkdown(
-    { oldRelease: old, newRelease: now, clusters: [{ path: '', ...comparison, errors: () => [] }] },
-    CONTEXT,
-  ).trimEnd();
+  return diffMarkdown({
+    oldRelease: old,
+    newRelease: now,
+    clusters: [{ path: '', ...comparison, errors: () => [] }],
+  }).trimEnd();
 }
 
 const FOLDERS: readonly { readonly path: string; readonly platform: Platform }[] = [

@@ -1,9 +1,8 @@
 import { ruleManual } from '../../report/rules/rule-manual';
 import { RULES } from '../../rules';
 import { OTHER_IDS } from '../../rules/other-ids';
-import { ruleUrl } from '../../report/rules/rule-url';
+import { rulePage } from '../../core/source';
 import { defineCommand } from '../command';
-import { TOOL } from '../tool';
 
 /** `rules`: the manual of the rules. */
 export const COMMAND = defineCommand({
@@ -31,7 +30,7 @@ function list(): string[] {
 
 function explained(id: string): string[] {
   const rule = RULES.find((each) => each.id === id);
-  const url = ruleUrl(id, TOOL);
+  const url = rulePage(id);
   if (rule !== undefined) return [...ruleManual(rule), url];
   const others = OTHER_IDS.filter((each) => each.id === id);
   return [...others.map((other) => `${lineOf(other)} (${other.reportedBy})`), url];

@@ -1,7 +1,7 @@
+import { docsPage } from '../../core/source';
 import { inOrder } from '../../operator/changes/compare';
 import type { LocatedFinding } from '../check/check-report';
 import { fixesOf, type Fix } from '../fixes';
-import type { Tool } from '../format';
 import { diffVerdict } from './diff-verdict';
 import type { ClusterDiff } from './diff-report';
 
@@ -16,24 +16,22 @@ interface BeforeMerge {
   readonly more: number;
 }
 
-export function beforeMerge(clusters: readonly ClusterDiff[], tool: Tool): BeforeMerge {
-  const { fixes, more } = fixesOf(clusters.flatMap(errorsOf), tool);
+export function beforeMerge(clusters: readonly ClusterDiff[]): BeforeMerge {
+  const { fixes, more } = fixesOf(clusters.flatMap(errorsOf));
   const isLoss = diffVerdict(clusters) === 'LOSS';
   const [worst] = inOrder(clusters.flatMap(({ changes }) => changes));
   return {
     ...(worst !== undefined && (isLoss || fixes.length > 0) ? { why: worst.what } : {}),
-    ...(isLoss ? { keep: keepImages(tool) } : {}),
+    ...(isLoss ? { keep: KEEP_IMAGES } : {}),
     fixes,
     more,
   };
 }
 
-function keepImages({ informationUri }: Tool): { readonly what: string; readonly url: string } {
-  return {
-    what: 'copy the images that are still needed before this is applied',
-    url: `${informationUri}/blob/main/docs/how-to/changing-storage.md`,
-  };
-}
+const KEEP_IMAGES = {
+  what: 'copy the images that are still needed before this is applied',
+  url: docsPage('how-to/changing-storage.md'),
+};
 
 /** Errors matter where the edit does anything. */
 function errorsOf({ changes, unknown, errors }: ClusterDiff): readonly LocatedFinding[] {

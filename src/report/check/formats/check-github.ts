@@ -1,17 +1,16 @@
 import { Severity } from '../../../core/finding';
 import { printable } from '../../../core/printable';
-import type { FormatContext } from '../../format';
-import { ruleUrl } from '../../rules/rule-url';
+import { rulePage } from '../../../core/source';
 import { headlineOf } from '../check-headline';
 import type { CheckReport, LocatedFinding } from '../check-report';
 import { checkSummary } from '../check-summary';
 import { workflowCommand } from '../workflow-command';
 
 /** The report as annotations of GitHub Actions, beside the lines of a pull request. What is suppressed has none. The log has the summary. */
-export function checkGithub(report: CheckReport, context: FormatContext): string {
+export function checkGithub(report: CheckReport): string {
   const { findings, unreadable, notJudged } = report;
   return [
-    ...findings.filter(({ suppressedBy }) => suppressedBy === undefined).map((finding) => annotation(finding, context)),
+    ...findings.filter(({ suppressedBy }) => suppressedBy === undefined).map(annotation),
     ...unreadable.map(({ file, line, column, message }) =>
       workflowCommand('error', printable(message), { file: printable(file), line, col: column, title: 'unreadable' }),
     ),
@@ -22,9 +21,9 @@ export function checkGithub(report: CheckReport, context: FormatContext): string
   ].join('');
 }
 
-function annotation(finding: LocatedFinding, { tool }: FormatContext): string {
+function annotation(finding: LocatedFinding): string {
   const { id, severity, file, line, column, fix } = finding;
   const level = severity === Severity.ERROR ? 'error' : 'warning';
-  const message = [headlineOf(finding), printable(`fix: ${fix}`), ruleUrl(id, tool)].join('\n');
+  const message = [headlineOf(finding), printable(`fix: ${fix}`), rulePage(id)].join('\n');
   return workflowCommand(level, message, { file: printable(file), line, col: column, title: id });
 }

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Severity } from '../../../core/finding';
 import { printable } from '../../../core/printable';
-import type { FormatContext } from '../../format';
-import { ruleUrl } from '../../rules/rule-url';
+import { rulePage } from '../../../core/source';
 import { headlineOf } from '../check-headline';
 import type { CheckReport, LocatedFinding } from '../check-report';
 import { fingerprint } from '../fingerprint';
@@ -11,12 +10,12 @@ import { fingerprint } from '../fingerprint';
  * The report as Code Quality of GitLab, which a merge request shows line by line. What is suppressed is left out. Fingerprints
  * stay equal when lines move, and are unique, as GitLab asks for.
  */
-export function checkGitlab({ findings, unreadable, notJudged }: CheckReport, context: FormatContext): string {
+export function checkGitlab({ findings, unreadable, notJudged }: CheckReport): string {
   const unique = uniqueHashes();
   const issues = [
     ...findings
       .filter(({ suppressedBy }) => suppressedBy === undefined)
-      .map((finding) => ({ ...findingIssue(finding, context), fingerprint: unique(fingerprint(finding)) })),
+      .map((finding) => ({ ...findingIssue(finding), fingerprint: unique(fingerprint(finding)) })),
     ...unreadable.map(({ file, line, message }) => ({
       ...issue('unreadable', 'blocker', message, file, line),
       fingerprint: unique(`unreadable ${file} ${message}`),
@@ -29,9 +28,9 @@ export function checkGitlab({ findings, unreadable, notJudged }: CheckReport, co
   return `${JSON.stringify(issues, null, 2)}\n`;
 }
 
-function findingIssue(finding: LocatedFinding, { tool }: FormatContext): object {
+function findingIssue(finding: LocatedFinding): object {
   const { id, severity, file, line, fix } = finding;
-  const description = [headlineOf(finding), `fix: ${fix}`, ruleUrl(id, tool)].join(' ');
+  const description = [headlineOf(finding), `fix: ${fix}`, rulePage(id)].join(' ');
   return issue(id, severity === Severity.ERROR ? 'major' : 'minor', description, file, line);
 }
 

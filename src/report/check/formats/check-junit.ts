@@ -1,7 +1,7 @@
 import { Severity } from '../../../core/finding';
 import { printable } from '../../../core/printable';
 import type { FormatContext } from '../../format';
-import { ruleUrl } from '../../rules/rule-url';
+import { rulePage } from '../../../core/source';
 import { headlineOf } from '../check-headline';
 import { fails, type CheckReport, type LocatedFinding } from '../check-report';
 import { checkedAgainst } from '../release-choice';
@@ -14,7 +14,7 @@ export function checkJunit(report: CheckReport, context: FormatContext): string 
   const { findings, unreadable, notJudged, checked, releases, failOn } = report;
   const cases = [
     testCase('objects', `${checked} checked, ${checkedAgainst(releases)}`, ''),
-    ...findings.map((finding) => findingCase(finding, report, context)),
+    ...findings.map((finding) => findingCase(finding, report)),
     ...unreadable.map(({ file, line, column, message }) =>
       testCase(file, `unreadable ${line}:${column}`, element('error', message, '')),
     ),
@@ -38,13 +38,13 @@ export function checkJunit(report: CheckReport, context: FormatContext): string 
   ].join('\n');
 }
 
-function findingCase(finding: LocatedFinding, { failOn }: CheckReport, { tool }: FormatContext): string {
+function findingCase(finding: LocatedFinding, { failOn }: CheckReport): string {
   const { id, file, line, column, fix, source, severity, suppressedBy, acknowledged = '' } = finding;
   const name = `${id} ${file}:${line}:${column}`;
   const word = severity === Severity.ERROR ? 'error' : 'warning';
   if (suppressedBy !== undefined)
     return testCase(file, name, element('skipped', `${suppressedBy}: ${acknowledged}: ${headlineOf(finding)}`, ''));
-  const details = [`fix: ${fix}`, `source: ${source}`, ruleUrl(id, tool)].map(printable).join('\n');
+  const details = [`fix: ${fix}`, `source: ${source}`, rulePage(id)].map(printable).join('\n');
   if (!fails(finding, failOn))
     return testCase(file, name, element('skipped', `${word}: ${headlineOf(finding)}`, details));
   return testCase(file, name, element('failure', headlineOf(finding), details, word));

@@ -7,9 +7,9 @@ import { OTHER_IDS } from '../../../rules/other-ids';
 import type { NotJudged } from '../../../core/not-judged';
 import type { Rule } from '../../../rules/engine/rule';
 import type { ReadError } from '../../../yaml/read-error';
-import type { FormatContext, Tool } from '../../format';
+import type { FormatContext } from '../../format';
 import type { CheckReport, LocatedFinding, Suppressor } from '../check-report';
-import { ruleUrl } from '../../rules/rule-url';
+import { rulePage } from '../../../core/source';
 import { fingerprint } from '../fingerprint';
 import { checkedAgainst } from '../release-choice';
 
@@ -20,7 +20,7 @@ export function checkSarif(report: CheckReport, { tool }: FormatContext): string
     version: '2.1.0',
     runs: [
       {
-        tool: { driver: { ...tool, rules: REPORTED.map((rule) => ruleSarif(rule, tool)) } },
+        tool: { driver: { ...tool, rules: REPORTED.map(ruleSarif) } },
         columnKind: 'utf16CodeUnits',
         invocations: [
           {
@@ -49,14 +49,14 @@ const REPORTED: readonly ReportedRule[] = [...RULES, ...OTHER_IDS.filter(({ repo
 
 type ReportedRule = Pick<Rule, 'id' | 'severity' | 'title'> & Partial<Pick<Rule, 'why' | 'source'>>;
 
-function ruleSarif(rule: ReportedRule, tool: Tool): object {
+function ruleSarif(rule: ReportedRule): object {
   const { id, severity, title, why = title, source = 'docs/how-to/configuration.md' } = rule;
   return {
     id,
     shortDescription: { text: title },
     fullDescription: { text: why },
     help: { text: `${why}\nSource: ${source}` },
-    helpUri: ruleUrl(id, tool),
+    helpUri: rulePage(id),
     defaultConfiguration: { level: levelOf(severity) },
   };
 }

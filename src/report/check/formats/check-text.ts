@@ -4,7 +4,7 @@ import { printable } from '../../../core/printable';
 import type { ReadError } from '../../../yaml/read-error';
 import type { FormatContext } from '../../format';
 import type { Paint } from '../../paint';
-import { ruleUrl } from '../../rules/rule-url';
+import { rulePage } from '../../../core/source';
 import { headlineOf } from '../check-headline';
 import type { CheckReport, LocatedFinding } from '../check-report';
 import { checkSummary } from '../check-summary';
@@ -26,12 +26,12 @@ export function checkText(report: CheckReport, context: FormatContext): string {
 
 const IN_SOURCE: ReadonlySet<string> = new Set(['annotation', 'comment']);
 
-function findingText(finding: LocatedFinding, { paint, tool }: FormatContext): string {
+function findingText(finding: LocatedFinding, { paint }: FormatContext): string {
   const { id, fix, source, acknowledged } = finding;
   const details = [
     `fix: ${fix}`,
     `source: ${source}`,
-    `more: ${ruleUrl(id, tool)}`,
+    `more: ${rulePage(id)}`,
     ...(acknowledged === undefined ? [] : [`acknowledged: ${acknowledged}`]),
   ];
   return [

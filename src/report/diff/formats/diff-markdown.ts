@@ -2,7 +2,6 @@ import type { Change, ChangeLevel } from '../../../operator/changes/change';
 import type { Unknown } from '../../../operator/unknown/unknown';
 import { describeSubject } from '../../../operator/effects/subject';
 import type { ClusterGroup } from '../../equal-clusters';
-import type { FormatContext, Tool } from '../../format';
 import { clusterHeading } from '../../markdown/cluster-heading';
 import { commentOf } from '../../markdown/comment-size';
 import { fixItems } from '../../markdown/fix-items';
@@ -16,11 +15,11 @@ import { diffVerdict, type DiffVerdict } from '../diff-verdict';
  * Effects as a comment on a pull request: a verdict, then one table, worst first, for all clusters with the same effects; the
  * sources are folded.
  */
-export function diffMarkdown(report: DiffReport, { tool }: FormatContext): string {
+export function diffMarkdown(report: DiffReport): string {
   const left = (count: number): Markdown =>
     line`${count} more ${count === 1 ? 'table does' : 'tables do'} not fit into a comment: ${code('--output text')} has all of them.`;
   const groups = changedGroups(report.clusters);
-  return commentOf([head(report, tool), ...groups.map(section)], left);
+  return commentOf([head(report), ...groups.map(section)], left);
 }
 
 const VERDICT_MARKS: Readonly<Record<DiffVerdict, Markdown>> = {
@@ -31,9 +30,9 @@ const VERDICT_MARKS: Readonly<Record<DiffVerdict, Markdown>> = {
   'NOTHING HAPPENS': line`🟢`,
 };
 
-function head(report: DiffReport, tool: Tool): Markdown[] {
+function head(report: DiffReport): Markdown[] {
   const word = diffVerdict(report.clusters);
-  const { keep, fixes, more } = beforeMerge(report.clusters, tool);
+  const { keep, fixes, more } = beforeMerge(report.clusters);
   const toDo = [
     ...(keep === undefined ? [] : [line`- **Do:** ${keep.what}: ${link('how', keep.url)}`]),
     ...fixItems(fixes, more),

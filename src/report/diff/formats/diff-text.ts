@@ -19,7 +19,7 @@ export function diffText(report: DiffReport, context: FormatContext): string {
   const groups = changedGroups(report.clusters);
   const sources = [...new Set(groups.flatMap(({ cluster }) => cluster.changes.map(({ source }) => source)))];
   const blocks = [
-    [...verdict(report, paint), ...rowsText(toDo(report, context), paint)],
+    [...verdict(report, paint), ...rowsText(toDo(report), paint)],
     ...groups.map((group) => [...heading(group), ...rowsText(rowsOf(group.cluster, sources), paint)]),
     sources.map((source, index) => paint('dim', printable(`[${index + 1}] ${source}`))),
   ].filter((lines) => lines.length > 0);
@@ -34,8 +34,8 @@ function verdict(report: DiffReport, paint: Paint): string[] {
 }
 
 /** What happens first, since the effects stand below what is to be done. */
-function toDo({ clusters }: DiffReport, { tool }: FormatContext): Row[] {
-  const { why, keep, fixes, more } = beforeMerge(clusters, tool);
+function toDo({ clusters }: DiffReport): Row[] {
+  const { why, keep, fixes, more } = beforeMerge(clusters);
   return [
     ...(why === undefined ? [] : [{ label: 'why', text: printable(why) }]),
     ...(keep === undefined ? [] : [{ label: 'do', text: keep.what, below: [keep.url] }]),

@@ -5,7 +5,6 @@ import type { Effect } from '../../../operator/effects/effect';
 import type { Preview } from '../../../operator/preview';
 import type { Unknown } from '../../../operator/unknown/unknown';
 import { fixesOf } from '../../fixes';
-import type { FormatContext, Tool } from '../../format';
 import { clusterHeading } from '../../markdown/cluster-heading';
 import { commentOf } from '../../markdown/comment-size';
 import { fixItems } from '../../markdown/fix-items';
@@ -22,14 +21,14 @@ import { reportsInWords } from '../reports-in-words';
 import { VERDICT_COLORS, verdictOn } from '../verdict';
 
 /** The preview for a pull request: a verdict, what will run, where, on which storage, and who deletes it. */
-export function previewMarkdown(clusters: readonly ClusterPreview[], { tool }: FormatContext): string {
+export function previewMarkdown(clusters: readonly ClusterPreview[]): string {
   const left = (count: number): Markdown =>
     line`${count} more ${count === 1 ? 'section does' : 'sections do'} not fit into a comment: ${code('--output text')} has all of them.`;
   const summary = clusters.length > 1 ? [line`**${previewSummary(clusters)}**`, line``] : [];
   const sections = previewGroups(clusters).map((group, index) => [
     ...(index === 0 ? summary : []),
     ...clusterHeading(group.paths, line`##`, 'Image registry'),
-    ...verdict(group.cluster, tool),
+    ...verdict(group.cluster),
     ...body(group.cluster),
   ]);
   return commentOf(sections, left);
@@ -37,9 +36,9 @@ export function previewMarkdown(clusters: readonly ClusterPreview[], { tool }: F
 
 const MARKS = { red: line`🔴`, yellow: line`🟡`, dim: line`⚪` };
 
-function verdict(cluster: ClusterPreview, tool: Tool): Markdown[] {
+function verdict(cluster: ClusterPreview): Markdown[] {
   const { word, what, why } = verdictOn(cluster);
-  const { fixes, more } = fixesOf(cluster.errors(), tool);
+  const { fixes, more } = fixesOf(cluster.errors());
   const color = VERDICT_COLORS[word] ?? (word === 'READY' ? undefined : 'dim');
   const reasons = [...(why === undefined ? [] : [line`- **Why:** ${sentence(why)}`]), ...fixItems(fixes, more)];
   return [

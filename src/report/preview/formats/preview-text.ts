@@ -1,7 +1,7 @@
 import { printable } from '../../../core/printable';
 import type { ClusterGroup } from '../../equal-clusters';
 import { fixesOf } from '../../fixes';
-import type { FormatContext, Tool } from '../../format';
+import type { FormatContext } from '../../format';
 import type { Paint } from '../../paint';
 import { plainText } from '../../phrase';
 import { fill } from '../../text/fill';
@@ -44,10 +44,10 @@ function heading({ paths, cluster }: ClusterGroup<ClusterPreview>, paint: Paint)
 }
 
 /** What follows the heading. */
-function body(cluster: ClusterPreview, { paint, tool, verbose = false }: FormatContext): string[] {
+function body(cluster: ClusterPreview, { paint, verbose = false }: FormatContext): string[] {
   const { preview, prediction } = cluster;
   const rows: Row[] = [
-    ...reasons(cluster, tool),
+    ...reasons(cluster),
     ...preview.unknown.map((each) => ({
       label: 'unknown',
       text: printable(unknownInWords(each)),
@@ -60,8 +60,8 @@ function body(cluster: ClusterPreview, { paint, tool, verbose = false }: FormatC
   return [...rowsText(rows, paint), ...(verbose ? previewDetails(preview, paint) : [])];
 }
 
-function reasons(cluster: ClusterPreview, tool: Tool): Row[] {
+function reasons(cluster: ClusterPreview): Row[] {
   const { why } = verdictOn(cluster);
-  const { fixes, more } = fixesOf(cluster.errors(), tool);
+  const { fixes, more } = fixesOf(cluster.errors());
   return [...(why === undefined ? [] : [{ label: 'why', text: plainText(why) }]), ...fixRows(fixes, more)];
 }

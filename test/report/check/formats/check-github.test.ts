@@ -1,14 +1,14 @@
 import { Severity } from '../../../../src/core/finding';
 import { checkGithub } from '../../../../src/report/check/formats/check-github';
 import { workflowCommand } from '../../../../src/report/check/workflow-command';
-import { CONTEXT, finding, report } from '../../reports';
+import { finding, report } from '../../reports';
 
-const lines = (parts: Parameters<typeof report>[0]): string[] => checkGithub(report(parts), CONTEXT).split('\n');
+const lines = (parts: Parameters<typeof report>[0]): string[] => checkGithub(report(parts)).split('\n');
 
 test('a finding is an annotation of its line, with fix and URL', () => {
   expect(lines({ findings: [finding(), finding({ severity: Severity.WARNING, line: 9 })] })).toEqual([
     expect.stringMatching(
-      /^::error file=a\/b\.yaml,line=7,col=3,title=IR203::IR203 Config\/cluster .*%0Afix: set replicas to 1%0Ahttps:\/\/example\.com\/.*\/IR203\.md/,
+      /^::error file=a\/b\.yaml,line=7,col=3,title=IR203::IR203 Config\/cluster .*%0Afix: set replicas to 1%0Ahttps:\/\/github\.com\/.*\/IR203\.md/,
     ),
     expect.stringMatching(/^::warning file=a\/b\.yaml,line=9,/),
     '1 object checked, 1 error, 1 warning, 0 acknowledged, checked against OpenShift 5.1',

@@ -1,6 +1,6 @@
 import { Severity } from '../../../../src/core/finding';
 import { checkGitlab } from '../../../../src/report/check/formats/check-gitlab';
-import { CONTEXT, finding, report } from '../../reports';
+import { finding, report } from '../../reports';
 
 interface Issue {
   readonly description: string;
@@ -10,8 +10,7 @@ interface Issue {
   readonly location: { readonly path: string; readonly lines: { readonly begin: number } };
 }
 
-const issues = (parts: Parameters<typeof report>[0]): Issue[] =>
-  JSON.parse(checkGitlab(report(parts), CONTEXT)) as Issue[];
+const issues = (parts: Parameters<typeof report>[0]): Issue[] => JSON.parse(checkGitlab(report(parts))) as Issue[];
 
 test('each finding is an issue with everything that GitLab asks for', () => {
   const unreadable = [{ file: 'c.yaml', line: 2, column: 4, message: 'it is not UTF-8' }];
@@ -26,7 +25,7 @@ test('each finding is an issue with everything that GitLab asks for', () => {
     ['unreadable', 'blocker', 'c.yaml', 2],
     ['not judged', 'info', 'd.yaml', 5],
   ]);
-  expect(all[0]?.description).toMatch(/^IR203 Config\/cluster .* fix: set replicas to 1 https:\/\/example\.com\//);
+  expect(all[0]?.description).toMatch(/^IR203 Config\/cluster .* fix: set replicas to 1 https:\/\/github\.com\//);
   for (const { fingerprint } of all) expect(fingerprint).toMatch(/^[0-9a-f]{64}$/);
 });
 

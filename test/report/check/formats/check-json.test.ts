@@ -1,13 +1,13 @@
 import { Severity } from '../../../../src/core/finding';
 import { checkJson } from '../../../../src/report/check/formats/check-json';
-import { CONTEXT, finding, report } from '../../reports';
+import { finding, report } from '../../reports';
 
 test('has exactly the keys that are promised, in their order', () => {
   const unreadable = [{ file: 'c.yaml', line: 2, column: 4, message: 'it is not UTF-8' }];
   const notJudged = [{ file: 'd.yaml', line: 5, why: 'a template' }];
   const namespaced = { apiVersion: 'v1', kind: 'Secret', namespace: 'openshift-image-registry', name: 'x' };
   const findings = [finding(), finding({ object: namespaced, severity: Severity.WARNING, acknowledged: 'a lab' })];
-  const text = checkJson(report({ checked: 3, findings, notJudged, unreadable }), CONTEXT);
+  const text = checkJson(report({ checked: 3, findings, notJudged, unreadable }));
   expect(text).toBe(`${JSON.stringify(JSON.parse(text), null, 2)}\n`);
   expect(text).toBe(`{
   "release": "5.1",
@@ -35,7 +35,7 @@ test('has exactly the keys that are promised, in their order', () => {
       "column": 3,
       "fix": "set replicas to 1",
       "source": "openshift/cluster-image-registry-operator pkg/storage/pvc/pvc.go checkPVC",
-      "url": "https://example.com/tool/blob/main/docs/reference/rules/IR203.md"
+      "url": "https://github.com/cdk8s-openshift-image-registry/cdk8s-openshift-image-registry/blob/main/docs/reference/rules/IR203.md"
     },
     {
       "id": "IR203",
@@ -53,7 +53,7 @@ test('has exactly the keys that are promised, in their order', () => {
       "column": 3,
       "fix": "set replicas to 1",
       "source": "openshift/cluster-image-registry-operator pkg/storage/pvc/pvc.go checkPVC",
-      "url": "https://example.com/tool/blob/main/docs/reference/rules/IR203.md",
+      "url": "https://github.com/cdk8s-openshift-image-registry/cdk8s-openshift-image-registry/blob/main/docs/reference/rules/IR203.md",
       "acknowledged": "a lab",
       "suppressedBy": "annotation"
     }
@@ -78,7 +78,7 @@ test('has exactly the keys that are promised, in their order', () => {
 });
 
 test('an empty report has all of its keys', () => {
-  expect(JSON.parse(checkJson(report(), CONTEXT))).toEqual({
+  expect(JSON.parse(checkJson(report()))).toEqual({
     release: '5.1',
     releases: [{ release: '5.1', from: 'option' }],
     checked: 1,

@@ -50,7 +50,7 @@ test('what fails is a failure, everything else is skipped, and one case passes',
   expect(counts).toEqual(['6', '1', '1', '3']);
   const failure = suite.querySelector('failure');
   expect(failure?.getAttribute('message')).toMatch(/^IR203 Config\/cluster spec\.replicas: found 2/);
-  expect(failure?.textContent).toMatch(/^fix: set replicas to 1\nsource: .*\nhttps:\/\/example\.com\//);
+  expect(failure?.textContent).toMatch(/^fix: set replicas to 1\nsource: .*\nhttps:\/\/github\.com\//);
 });
 
 test.each([

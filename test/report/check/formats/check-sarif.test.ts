@@ -91,7 +91,8 @@ test('every rule is described once, and what only check reports, so that ids lea
   expect(rules[0]).toMatchObject({
     shortDescription: { text: RULES[0]?.title },
     fullDescription: { text: RULES[0]?.why },
-    helpUri: 'https://example.com/tool/blob/main/docs/reference/rules/IR101.md',
+    helpUri:
+      'https://github.com/cdk8s-openshift-image-registry/cdk8s-openshift-image-registry/blob/main/docs/reference/rules/IR101.md',
     defaultConfiguration: { level: 'error' },
   });
 });

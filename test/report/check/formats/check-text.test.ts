@@ -10,7 +10,7 @@ test('a finding with its place, what to do, and where that is known from', () =>
     'a/b.yaml:7:3: error IR203 Config/cluster spec.replicas: found 2 with a ReadWriteOnce claim, expected at most 1.',
     '    fix: set replicas to 1',
     '    source: openshift/cluster-image-registry-operator pkg/storage/pvc/pvc.go checkPVC',
-    '    more: https://example.com/tool/blob/main/docs/reference/rules/IR203.md',
+    '    more: https://github.com/cdk8s-openshift-image-registry/cdk8s-openshift-image-registry/blob/main/docs/reference/rules/IR203.md',
     '1 object checked, 1 error, 0 warnings, 0 acknowledged, checked against OpenShift 5.1',
     '',
   ]);

@@ -5,7 +5,7 @@ import { previewOf } from '../../../../src/operator/preview';
 import { code, prose, markdownTable } from '../../../../src/report/markdown/markdown';
 import { previewMarkdown } from '../../../../src/report/preview/formats/preview-markdown';
 import { config, facts, secret } from '../../../operator/clusters';
-import { CONTEXT, finding } from '../../reports';
+import { finding } from '../../reports';
 
 const USER = secret('image-registry-private-configuration-user', {
   REGISTRY_STORAGE_S3_ACCESSKEY: 'id-hunter2',
@@ -19,10 +19,7 @@ function markdown(...manifests: readonly Manifest[]): string {
     release: Release.V5_1,
     complete: manifests.some(({ kind }) => kind === 'Infrastructure'),
   });
-  return previewMarkdown(
-    [{ path: 'clusters/prod', prediction, preview: previewOf(prediction), errors: () => [] }],
-    CONTEXT,
-  );
+  return previewMarkdown([{ path: 'clusters/prod', prediction, preview: previewOf(prediction), errors: () => [] }]);
 }
 
 test('says what runs, where, on which storage, who reaches it and who deletes the data', () => {
@@ -78,7 +75,6 @@ test('a comment holds 65536 characters, and what does not fit is counted', () =>
         preview: { ...preview, unknown: [{ object: `Config/c${index}`, why: 'unknown' }] },
         errors: () => [],
       })),
-      CONTEXT,
     );
   expect(many(300).length).toBeLessThan(65_536);
   const shown = many(300).split('## Image registry of').length - 1;
@@ -95,7 +91,7 @@ test('of one cluster that is too much for a comment the lines that fit are kept,
     from: 'x',
   }));
   const preview = { ...previewOf(prediction), assumptions };
-  const text = previewMarkdown([{ path: '', prediction, preview, errors: () => [] }], CONTEXT);
+  const text = previewMarkdown([{ path: '', prediction, preview, errors: () => [] }]);
   expect(text.length).toBeLessThan(65_536);
   expect(text).toMatch(/\n\n<\/details>\n\n\d+ lines do not fit into a comment\.\n$/);
   expect(text.match(/<details>/g)).toHaveLength(text.match(/<\/details>/g)?.length ?? 0);
@@ -112,7 +108,7 @@ test('several clusters are counted first, the worst is told first, and equal one
     storage: { managementState: 'Managed', s3: { bucket: 'b' } },
   });
   const clusters = [cluster('a', config(S3), USER), cluster('b', lost), cluster('c', config(S3), USER)];
-  const text = previewMarkdown(clusters, CONTEXT);
+  const text = previewMarkdown(clusters);
   expect(text).toMatch(/^\*\*3 clusters: 1 IMAGES LOST, 2 READY\*\*\n/);
   expect(text.split('\n').filter((line) => line.startsWith('## '))).toEqual([
     '## Image registry of `b`',
@@ -123,10 +119,10 @@ test('several clusters are counted first, the worst is told first, and equal one
 test('errors of rules are told with what to do and where, and lead to their page', () => {
   const prediction = predict({ manifests: [config(S3), USER], release: Release.V5_1 });
   const errors = () => [1, 2, 3, 4, 5].map((at) => finding({ line: at, fix: `fix ${Math.max(at, 2)}` }));
-  const text = previewMarkdown([{ path: '', prediction, preview: previewOf(prediction), errors }], CONTEXT);
+  const text = previewMarkdown([{ path: '', prediction, preview: previewOf(prediction), errors }]);
   expect(text).toContain('🔴 **ERRORS**: check finds 5 errors in the files.');
   expect(text).toContain(
-    '- **Fix:** [IR203](https://example.com/tool/blob/main/docs/reference/rules/IR203.md) in `a/b.yaml:1` and 1 more place: fix 2\n',
+    '- **Fix:** [IR203](https://github.com/cdk8s-openshift-image-registry/cdk8s-openshift-image-registry/blob/main/docs/reference/rules/IR203.md) in `a/b.yaml:1` and 1 more place: fix 2\n',
   );
   expect(text).toContain('- `check` lists 1 more\n');
 });

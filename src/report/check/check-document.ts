@@ -1,0 +1,80 @@
+import type { Severity } from '../../core/finding';
+import type { NotJudged } from '../../core/not-judged';
+import type { Release } from '../../core/release';
+import { rulePage } from '../../core/source';
+import type { ReadError } from '../../yaml/read-error';
+import { headlineOf } from './check-headline';
+import type { CheckReport, LocatedFinding, Suppressor } from './check-report';
+
+/** The report for machines: the keys and their order are part of the public interface. */
+interface CheckDocument extends Pick<CheckReport, 'releases' | 'configuration' | 'baseline' | 'checked'> {
+  /** That of the first cluster. */
+  readonly release: Release | undefined;
+  readonly findings: readonly FindingDocument[];
+  readonly notJudged: readonly NotJudged[];
+  readonly unreadable: readonly ReadError[];
+}
+
+/** A finding for machines. */
+interface FindingDocument {
+  /** Such as `IR203`. */
+  readonly id: string;
+  readonly severity: Severity;
+  /** What was found and what was expected. */
+  readonly message: string;
+  readonly object: {
+    readonly apiVersion: string;
+    readonly kind: string;
+    readonly namespace: string | null;
+    readonly name: string;
+  };
+  /** Such as `spec.replicas`; empty for the object itself. */
+  readonly field: string;
+  readonly file: string;
+  /** Starts at 1. */
+  readonly line: number;
+  /** Starts at 1. */
+  readonly column: number;
+  /** What to do. */
+  readonly fix: string;
+  readonly source: string;
+  /** The page that explains it. */
+  readonly url: string;
+  /** The reason for which it is acknowledged. @default - it is not */
+  readonly acknowledged?: string;
+  readonly suppressedBy?: Suppressor;
+}
+
+export function checkDocument(report: CheckReport): CheckDocument {
+  const { releases, checked, findings, notJudged, unreadable, configuration, baseline } = report;
+  return {
+    release: releases[0]?.release,
+    releases,
+    configuration,
+    baseline,
+    checked,
+    findings: findings.map(findingDocument),
+    notJudged,
+    unreadable,
+  };
+}
+
+function findingDocument(finding: LocatedFinding): FindingDocument {
+  const { id, severity, object, field, file, line, column, fix, source, acknowledged, suppressedBy } = finding;
+  const { apiVersion, kind, namespace = null, name } = object;
+  return {
+    id,
+    severity,
+    message: headlineOf(finding),
+    object: { apiVersion, kind, namespace, name },
+    field,
+    file,
+    line,
+    column,
+    fix,
+    source,
+    url: rulePage(id),
+    acknowledged,
+    suppressedBy,
+  };
+}
