@@ -1,35 +1,66 @@
 import type { Configuration } from '../configuration/configuration';
 import type { Release } from '../core/release';
-import type { InputFile } from '../files/inputs';
+import type { ClusterPair } from '../files/cluster-pairs';
 import type { Platform } from '../platforms/platform';
 import type { ReleaseChoice } from '../report/check/release-choice';
-import { settingsOfCluster } from '../report/cluster-settings';
+import { settingsOfCluster, type ClusterSettings } from '../report/cluster-settings';
+import type { ClusterSides } from '../rules/embedded/with-embedded';
+import type { SourceObject } from '../yaml/source-object';
 
-interface DiffSettings {
+/** How the two sides of a cluster are compared. */
+export interface DiffSettings extends Pick<ClusterSettings, 'platform' | 'overruled'> {
   /** The releases of OLD and NEW. */
   readonly choices: readonly [ReleaseChoice, ReleaseChoice];
+}
+
+interface AskedOfEdit {
+  readonly release: readonly [Release, Release] | undefined;
   readonly platform: Platform | undefined;
 }
 
-/** Releases and platform of a comparison. A side that reports none has the release of the other one. */
+/** A pair of clusters in files, and the clusters that it and what it embeds are compared as. */
+interface PairedSides {
+  readonly pair: ClusterPair;
+  readonly sides: readonly ClusterSides[];
+}
+
+/** The settings of clusters, whose sides may come from the files of different pairs. */
 export function diffSettings(
-  old: readonly InputFile[],
-  now: readonly InputFile[],
-  {
-    release,
-    platform,
-  }: { readonly release: readonly [Release, Release] | undefined; readonly platform: Platform | undefined },
+  paired: readonly PairedSides[],
+  asked: AskedOfEdit,
+  configuration: Configuration | undefined,
+): (sides: ClusterSides) => DiffSettings {
+  const sources = new Map(
+    paired.flatMap(({ pair, sides }) =>
+      sides.flatMap(({ old, now }) => [
+        [old, pair.old?.objects],
+        [now, pair.now?.objects],
+      ]),
+    ) as [ClusterSides['old'], readonly SourceObject[] | undefined][],
+  );
+  return ({ old, now }) => {
+    const [before, after] = [old, now].map((side) => (side === undefined ? [] : (sources.get(side) ?? [])));
+    return settingsOfSides(before ?? [], after ?? [], asked, configuration);
+  };
+}
+
+/** A side that reports no release has the one of the other side. The platform is that of the cluster, whichever side shows it. */
+function settingsOfSides(
+  old: readonly SourceObject[],
+  now: readonly SourceObject[],
+  { release, platform: named }: AskedOfEdit,
   configuration: Configuration | undefined,
 ): DiffSettings {
-  const [before, after] = [old, now].map((files, side) =>
-    settingsOfCluster(
-      files.flatMap(({ objects }) => objects),
-      { release: release?.[side], platform },
-      configuration,
-    ),
-  ) as [ReturnType<typeof settingsOfCluster>, ReturnType<typeof settingsOfCluster>];
-  const installed = [before, after].map(({ choice }) => choice).find(({ from }) => from === 'input');
-  const choiceOf = ({ choice }: { choice: ReleaseChoice }): ReleaseChoice =>
+  const choiceOf = (objects: readonly SourceObject[], side: 0 | 1): ReleaseChoice =>
+    settingsOfCluster(objects, { release: release?.[side], platform: named }, configuration).choice;
+  const [before, after] = [choiceOf(old, 0), choiceOf(now, 1)];
+  const installed = [before, after].find(({ from }) => from === 'input');
+  const completed = (choice: ReleaseChoice): ReleaseChoice =>
     choice.from === 'option' || choice.from === 'input' ? choice : (installed ?? choice);
-  return { choices: [choiceOf(before), choiceOf(after)], platform: after.platform ?? before.platform };
+  const { platform, overruled } = settingsOfCluster(
+    [...now, ...old],
+    { release: release?.[1], platform: named },
+    configuration,
+  );
+  return { choices: [completed(before), completed(after)], platform, overruled };
 }

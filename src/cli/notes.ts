@@ -4,6 +4,7 @@ import { CONFIGURATION_FILE } from '../configuration/find-configuration';
 import { printable } from '../core/printable';
 import { NEWEST_RELEASE } from '../core/release';
 import type { ReleaseChoice } from '../report/check/release-choice';
+import { overruledInWords, type Overruled } from '../report/overruled';
 import type { Io } from './io';
 
 /** Reports on standard error that a release is a guess: most clusters do not run the newest one. */
@@ -15,11 +16,16 @@ export function noteDefaultRelease(choices: readonly ReleaseChoice[], io: Io): v
   );
 }
 
-/** Reports on standard error which configuration is used, because it may hide findings. */
-export function noteConfiguration(configuration: Configuration | undefined, io: Io): void {
+/** Reports on standard error which configuration is used, because it may hide findings, and what of it does not hold. */
+export function noteConfiguration(
+  configuration: Configuration | undefined,
+  overruled: readonly Overruled[],
+  io: Io,
+): void {
   if (configuration === undefined) return;
   const off = rulesOff(configuration);
   const rules =
     off.length === 0 ? 'turns off no rule' : `turns off ${off.length} ${off.length === 1 ? 'rule' : 'rules'}`;
   io.err(`configuration ${printable(configuration.file)} ${rules}${off.length === 0 ? '' : `: ${off.join(', ')}`}\n`);
+  for (const line of overruledInWords(overruled, configuration)) io.err(`${line}\n`);
 }

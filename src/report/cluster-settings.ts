@@ -1,9 +1,12 @@
 import { settingsFor, type Configuration } from '../configuration/configuration';
 import type { Release } from '../core/release';
 import { releaseOf } from '../diagnosis/engine/release-of';
+import { shownPlatformType } from '../operator/cluster/platform-of';
+import { platformProfile } from '../platforms';
 import type { Platform } from '../platforms/platform';
 import type { SourceObject } from '../yaml/source-object';
 import { DEFAULT_RELEASE, type ReleaseChoice } from './check/release-choice';
+import type { Overruled } from './overruled';
 
 /** What a command line says of all clusters. */
 export interface AskedSettings {
@@ -11,35 +14,51 @@ export interface AskedSettings {
   readonly platform: Platform | undefined;
 }
 
-interface ClusterSettings {
+export interface ClusterSettings {
   readonly choice: ReleaseChoice;
+  /** @default - as its objects show */
   readonly platform: Platform | undefined;
+  /** What the configuration says of it although its objects show something else. */
+  readonly overruled: readonly Overruled[];
 }
 
 /**
- * Release and platform of a cluster. The release is the one of the command line, else the one that its objects report, else of the
- * configuration for its files, else the newest.
+ * Release and platform of a cluster: those of the command line, else those that its objects show, else those of the configuration
+ * for its files. A configured platform may be a variant of what the objects show: Infrastructure is the same for all variants.
  */
 export function settingsOfCluster(
   objects: readonly SourceObject[],
   asked: AskedSettings,
   configuration: Configuration | undefined,
 ): ClusterSettings {
-  const [first] = objects;
-  const { release, platform } = settingsFor(configuration, first?.file ?? '.');
+  const path = objects[0]?.file ?? '.';
+  const configured = settingsFor(configuration, path);
+  const installed = releaseOf(objects);
+  const type = shownPlatformType(objects.map(({ manifest }) => manifest));
+  const overruled: Overruled[] = [];
+  if (asked.release === undefined && isOther(configured.release, installed))
+    overruled.push({ what: 'release', path, configured: configured.release, shown: installed });
+  const isContradicted =
+    configured.platform !== undefined && isOther(platformProfile(configured.platform).infrastructureType, type);
+  if (asked.platform === undefined && isContradicted)
+    overruled.push({ what: 'platform', path, configured: configured.platform, shown: type });
   return {
-    choice: chooseRelease(asked.release, objects, release),
-    platform: asked.platform ?? platform,
+    choice: choiceOf(asked.release, installed, configured.release),
+    platform: asked.platform ?? (isContradicted ? undefined : configured.platform),
+    overruled,
   };
 }
 
-function chooseRelease(
+function isOther<T>(configured: T | undefined, shown: T | undefined): boolean {
+  return configured !== undefined && shown !== undefined && configured !== shown;
+}
+
+function choiceOf(
   asked: Release | undefined,
-  objects: readonly SourceObject[],
+  installed: Release | undefined,
   configured: Release | undefined,
 ): ReleaseChoice {
   if (asked !== undefined) return { release: asked, from: 'option' };
-  const installed = releaseOf(objects);
   if (installed !== undefined) return { release: installed, from: 'input' };
   return configured === undefined ? DEFAULT_RELEASE : { release: configured, from: 'configuration' };
 }

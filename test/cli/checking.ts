@@ -32,6 +32,19 @@ export function runWith(args: readonly string[], { standardInput = '', colours =
   return { code, out, err };
 }
 
+/** Runs the command line with a folder of files as the working folder. */
+export function runInFolder(files: Files, args: readonly string[], situation: Situation = {}): Outcome {
+  return inFolder(files, (folder) => {
+    const before = process.cwd();
+    try {
+      process.chdir(folder);
+      return runWith(args, situation);
+    } finally {
+      process.chdir(before);
+    }
+  });
+}
+
 /** Runs `check` on files in a folder of their own; of the arguments those that name files or folders are found there. */
 export function checkFiles(files: Files, args: readonly string[] = ['.'], situation: Situation = {}): Outcome {
   return inFolder(files, (folder) => {

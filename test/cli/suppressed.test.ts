@@ -146,7 +146,7 @@ paths:
       { release: '4.20', from: 'configuration' },
       { release: '4.19', from: 'configuration' },
     ]);
-    expect(all.configuration).toEqual({ file: CONFIGURATION, rulesOff: ['IR303'], ignoredFiles: 1 });
+    expect(all.configuration).toEqual({ file: CONFIGURATION, rulesOff: ['IR303'], ignoredFiles: 1, overruled: [] });
     const { code, out, err } = run(FILES, ['.']);
     expect([code, err]).toEqual([1, `configuration ${CONFIGURATION} turns off 1 rule: IR303\n`]);
     expect(out).toContain(`\nconfiguration ${CONFIGURATION}: 1 rule turned off, 1 finding of them, 1 file ignored\n`);

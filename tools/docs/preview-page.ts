@@ -30,11 +30,7 @@ export function diffExample(): string {
   const [path, old, now] = ['dist/aws', Release.V4_22, Release.V4_23];
   const manifests = manifestsIn(path);
   const comparison = comparisonOf({ manifests, release: old }, { manifests, release: now });
-  return diffMarkdown({
-    oldRelease: old,
-    newRelease: now,
-    clusters: [{ path: '', ...comparison, errors: () => [] }],
-  }).trimEnd();
+  return diffMarkdown({ clusters: [{ path: '', releases: [old, now], ...comparison, errors: () => [] }] }).trimEnd();
 }
 
 const FOLDERS: readonly { readonly path: string; readonly platform: Platform }[] = [

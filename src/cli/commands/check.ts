@@ -33,7 +33,9 @@ export const COMMAND = defineCommand({
     'and in standard input (-): YAML and JSON, also what "oc get -o yaml" prints.',
   options: {
     release: RELEASE_OPTION,
-    platform: platformOption('not known, and platform-specific rules are skipped'),
+    platform: platformOption(
+      'of Infrastructure or the configuration; without one, platform-specific rules are skipped',
+    ),
     cluster: CLUSTER_OPTION,
     ...BUILD_OPTIONS,
     output: outputOption(CHECK_FORMATS),
@@ -62,7 +64,7 @@ export const COMMAND = defineCommand({
     const failOn = options['fail-on'] ?? configuration?.failOn ?? 'error';
     const checked = checkInputs(inputs, { mode, release, platform, configuration, failOn });
     const report = againstBaseline(checked, options);
-    noteConfiguration(configuration, io);
+    noteConfiguration(configuration, report.configuration?.overruled ?? [], io);
     if (!quiet && !isAboutNothing(report)) noteDefaultRelease(report.releases, io);
     const isShort = quiet || options['no-suppressed'];
     io.out(format.write(isShort ? withoutSuppressed(report) : report, { ...formatContext(io), quiet }), format.kind);

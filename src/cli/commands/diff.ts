@@ -9,7 +9,6 @@ import { deliveryReader } from '../../delivery/changes/delivery-reader';
 import { CHANGE_LEVELS, type ChangeLevel } from '../../operator/changes/change';
 import { comparisonOf, type ClusterSide, type Comparison } from '../../operator/changes/compare';
 import { newCluster } from '../../operator/changes/new-cluster';
-import type { ClusterInput } from '../../operator/cluster/read-cluster-state';
 import { isMirrorSet } from '../../nodes/image-settings';
 import { nodesReader } from '../../nodes/nodes';
 import { isPredictable } from '../../operator/preview';
@@ -24,7 +23,7 @@ import { BUILD_OPTIONS, builderOf } from '../options/build-options';
 import { asksToReplace } from '../../rules/facts/applied-by';
 import { defineCommand } from '../command';
 import { CONFIGURATION_OPTIONS, configurationOf } from '../options/configuration-options';
-import { diffSettings } from '../diff-settings';
+import { diffSettings, type DiffSettings } from '../diff-settings';
 import { errorsInEdit } from '../../report/diff/errors-in-edit';
 import { formatContext } from '../format-context';
 import { choiceOption } from '../option';
@@ -53,7 +52,7 @@ export const COMMAND = defineCommand({
     'are paired by the paths below them. Comments and order do nothing.',
   options: {
     release: RELEASES_OPTION,
-    platform: platformOption('of the configuration, Infrastructure or the storage'),
+    platform: platformOption('of Infrastructure, the configuration or the storage'),
     cluster: CLUSTER_OPTION,
     complete: COMPLETE_OPTION,
     ...BUILD_OPTIONS,
@@ -87,23 +86,34 @@ export const COMMAND = defineCommand({
     const [old, now] = [sideOf(oldPath), sideOf(newPath)];
     if (reportUnreadable([...old.files, ...now.files], io)) return 2;
     throwForTooManyClusters([...old.files, ...now.files]);
-    const settings = diffSettings(old.files, now.files, options, configuration);
-    const [{ release: oldRelease }, { release: newRelease }] = settings.choices;
-    const releases = { oldRelease, newRelease };
     const paired = clusterPairs(old, now, options.cluster).map((pair) => ({ pair, sides: sidesWithEmbedded(pair) }));
-    const pairs = joinedWithLive(paired.flatMap(({ sides }) => sides));
+    const settingsOf = diffSettings(paired, options, configuration);
+    const pairs = joinedWithLive(paired.flatMap(({ sides }) => sides)).map((sides) => ({
+      sides,
+      settings: settingsOf(sides),
+    }));
     // Clusters of a fleet are often the same.
     const compareOnce = memoizeBy(jsonText, compare);
+    const compared = pairs.flatMap(({ sides, settings }) =>
+      diffOf(sides, settings, options.complete, compareOnce).map((diff) => ({ settings, diff })),
+    );
     const clusters = withFiles(
-      pairs.flatMap((pair) => diffOf(pair, releases, { ...options, platform: settings.platform }, compareOnce)),
+      compared.map(({ diff }) => diff),
       unknownFilesInEdit(old, now),
     );
     if (clusters.length === 0) throw nothingPredictable([old, now]);
-    noteConfiguration(configuration, io);
-    noteDefaultRelease(settings.choices, io);
-    const errorsOf = errorsInEdit(paired, [old, now], { ...releases, platform: settings.platform, configuration });
+    noteConfiguration(
+      configuration,
+      compared.flatMap(({ settings }) => settings.overruled),
+      io,
+    );
+    noteDefaultRelease(
+      compared.flatMap(({ settings }) => settings.choices),
+      io,
+    );
+    const settingsByPath = new Map(pairs.map(({ sides, settings }) => [sides.path, settings]));
+    const errorsOf = errorsInEdit(paired, [old, now], (path) => settingsByPath.get(path), configuration);
     const report = withoutCredentialsIn({
-      ...releases,
       clusters: clusters.map((each) => ({ ...each, errors: () => errorsOf(each.path) })),
     });
     io.out(DIFF_FORMATS[options.output](report, formatContext(io)));
@@ -116,11 +126,12 @@ type PredictedDiff = Omit<ClusterDiff, 'errors'>;
 /** None if neither side has anything to predict from. */
 function diffOf(
   { path, old, now, isConfigPart, isHosted, platform: known, unknown = [] }: ClusterSides,
-  { oldRelease, newRelease }: Pick<DiffReport, 'oldRelease' | 'newRelease'>,
-  { platform: named, complete }: Pick<ClusterInput, 'platform' | 'complete'>,
+  { choices: [{ release: oldRelease }, { release: newRelease }], platform: named }: DiffSettings,
+  complete: boolean,
   compareOnce: typeof compare,
 ): PredictedDiff[] {
   const platform = named ?? known;
+  const releases = [oldRelease, newRelease] as const;
   const side = (cluster: ClusterSides['old'], release: Release) => ({
     manifests: cluster?.manifests ?? [],
     closed: cluster?.closed ?? [],
@@ -136,9 +147,10 @@ function diffOf(
     ...unknownInCarrierEdit(before.manifests, after.manifests),
   ];
   const isPredicted = [before, after].some(({ manifests }) => isPredictable(manifests) || manifests.some(isMirrorSet));
-  if (!isPredicted) return carriers.length === 0 ? [] : [{ path, changes: [], unknown: carriers, assumptions: [] }];
+  if (!isPredicted)
+    return carriers.length === 0 ? [] : [{ path, releases, changes: [], unknown: carriers, assumptions: [] }];
   const comparison = compareOnce({ before, after, platform, isHosted });
-  return [{ path, ...comparison, unknown: [...unknown, ...comparison.unknown, ...carriers] }];
+  return [{ path, releases, ...comparison, unknown: [...unknown, ...comparison.unknown, ...carriers] }];
 }
 
 interface Compared {
@@ -158,7 +170,7 @@ function compare({ before, after, platform, isHosted }: Compared): Comparison {
 /** Files that were not judged and differ belong to the cluster whose folder holds them; where there is none, they are one. */
 function withFiles(clusters: readonly PredictedDiff[], files: readonly UnknownFile[]): PredictedDiff[] {
   if (files.length > 0 && clusters.length === 0) {
-    return [{ path: '', changes: [], unknown: files, assumptions: [] }];
+    return [{ path: '', releases: [], changes: [], unknown: files, assumptions: [] }];
   }
   const byCluster = filesByCluster(
     files,

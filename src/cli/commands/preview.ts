@@ -14,8 +14,7 @@ import { unreadManifests } from '../../operator/unknown/unread-manifests';
 import { platformProfile } from '../../platforms';
 import { clusterErrors } from '../../report/cluster-errors';
 import { PREVIEW_FORMATS, type PreviewFormat } from '../../report/preview/formats';
-import type { ReleaseChoice } from '../../report/check/release-choice';
-import { settingsOfCluster, type AskedSettings } from '../../report/cluster-settings';
+import { settingsOfCluster, type AskedSettings, type ClusterSettings } from '../../report/cluster-settings';
 import { isDown } from '../../report/preview/down';
 import type { ClusterPreview } from '../../report/preview/preview-report';
 import { laterInConfig, unknownLater } from '../../rules/embedded/later-fields';
@@ -55,7 +54,7 @@ export const COMMAND = defineCommand({
     'Clusters are found as check finds them.',
   options: {
     release: RELEASE_OPTION,
-    platform: platformOption('of the configuration, Infrastructure or the storage'),
+    platform: platformOption('of Infrastructure, the configuration or the storage'),
     cluster: CLUSTER_OPTION,
     complete: COMPLETE_OPTION,
     'first-sync': flagOption(
@@ -97,10 +96,17 @@ export const COMMAND = defineCommand({
     if (reportUnreadable(inputs.files, io)) return 2;
     throwForTooManyClusters(inputs.files);
     const { cluster, complete, 'first-sync': firstSync, 'fail-on': failOn } = options;
-    const { found, choices } = previews(inputs, cluster, { ...options, complete, firstSync }, configuration);
+    const { found, settled } = previews(inputs, cluster, { ...options, complete, firstSync }, configuration);
     if (found.length === 0) throw nothingPredictable([inputs]);
-    noteConfiguration(configuration, io);
-    noteDefaultRelease(choices, io);
+    noteConfiguration(
+      configuration,
+      settled.flatMap(({ overruled }) => overruled),
+      io,
+    );
+    noteDefaultRelease(
+      settled.map(({ choice }) => choice),
+      io,
+    );
     const shown = found.map(({ preview, ...rest }) => {
       const shown = format.showsObjects === true ? preview : { ...preview, objects: [] };
       return { ...rest, preview: showsSecrets ? shown : hideSecrets(shown) };
@@ -115,8 +121,8 @@ function previews(
   mode: ClusterMode,
   asked: AskedSettings & Pick<ClusterInput, 'complete' | 'firstSync'>,
   configuration: Configuration | undefined,
-): { readonly found: ClusterPreview[]; readonly choices: readonly ReleaseChoice[] } {
-  const choices: ReleaseChoice[] = [];
+): { readonly found: ClusterPreview[]; readonly settled: readonly ClusterSettings[] } {
+  const settled: ClusterSettings[] = [];
   const { complete, firstSync } = asked;
   // Clusters of a fleet are often the same.
   const predictOnce = memoizeBy(jsonText, (cluster: ClusterInput) => {
@@ -125,9 +131,10 @@ function previews(
   });
   const found = clustersIn(inputs.files, mode).flatMap((named) => {
     const files = overLive(named);
-    const { choice, platform } = settingsOfCluster(files.objects, asked, configuration);
+    const settings = settingsOfCluster(files.objects, asked, configuration);
+    const { choice, platform } = settings;
     const predictable = withEmbedded(files).filter(({ manifests }) => isPredictable(manifests));
-    if (predictable.length > 0) choices.push(choice);
+    if (predictable.length > 0) settled.push(settings);
     const profile = platform === undefined ? {} : { platform: platformProfile(platform) };
     const errors = once(() =>
       clusterErrors(files, { ...inputs, configuration }, { release: choice.release, now: new Date(), ...profile }),
@@ -152,7 +159,7 @@ function previews(
     const unknown = [...cluster.preview.unknown, ...others, ...(files.get(cluster.path) ?? [])];
     return { ...cluster, preview: { ...cluster.preview, unknown } };
   });
-  return { found: previews, choices };
+  return { found: previews, settled };
 }
 
 function reaches({ conditions, unknown }: Preview, level: (typeof FAIL_ON)[number]): boolean {

@@ -1,13 +1,14 @@
 import { valueAt } from '../../core/field-path';
-import type { Manifest } from '../../core/manifest';
+import { apiGroup, type Manifest } from '../../core/manifest';
 import { SINGLETON_NAME } from '../../core/names';
 import type { Release } from '../../core/release';
 import { PLATFORMS, profileOfInfrastructureType } from '../../platforms';
 import { Platform } from '../../platforms/platform';
+import type { PlatformProfile } from '../../platforms/profile';
 import type { StorageSpec } from '../../schema/kinds/storage-spec';
 import { configuredBackends } from '../../storage';
 import { NAMED_PLATFORM } from './assumptions';
-import type { ObjectIndex } from './object-index';
+import { CONFIG_GROUP, type ObjectIndex } from './object-index';
 
 interface AssumedPlatform {
   readonly platform: Platform;
@@ -23,7 +24,7 @@ export function platformOf(
   named: Platform | undefined,
 ): AssumedPlatform {
   if (named !== undefined) return { platform: named, from: NAMED_PLATFORM };
-  const infrastructure = index.find('config.openshift.io', 'Infrastructure', SINGLETON_NAME);
+  const infrastructure = index.find(CONFIG_GROUP, 'Infrastructure', SINGLETON_NAME);
   if (infrastructure !== undefined) {
     const profile = profileOfInfrastructureType(infrastructureType(infrastructure) ?? '');
     // The Operator treats an unknown platform like libvirt.
@@ -38,6 +39,23 @@ export function platformOf(
     }
   }
   return { platform: Platform.NONE, from: undefined };
+}
+
+/** The platform type that the Infrastructure among some objects of a cluster shows; undefined if there is none. */
+export function shownPlatformType(manifests: readonly Manifest[]): string | undefined {
+  return infrastructureType(
+    manifests.find(
+      ({ apiVersion, kind, metadata }) =>
+        kind === 'Infrastructure' && apiGroup(apiVersion) === CONFIG_GROUP && metadata.name === SINGLETON_NAME,
+    ),
+  );
+}
+
+/** The platform that it shows. Undefined for a type that two platforms have, with and without storage of the Operator. */
+export function shownPlatform(manifests: readonly Manifest[]): PlatformProfile | undefined {
+  const type = shownPlatformType(manifests);
+  const fitting = PLATFORMS.filter((each) => each.infrastructureType === type && each.variantOf === undefined);
+  return fitting.length === 1 ? fitting[0] : undefined;
 }
 
 /** The platform type of an Infrastructure object. */

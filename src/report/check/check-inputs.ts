@@ -33,6 +33,7 @@ export function checkInputs(inputs: Inputs, settings: CheckSettings): CheckRepor
   const choices = (settled.length === 0 ? [settingsOfCluster([], settings, configuration)] : settled).map(
     ({ choice }) => choice,
   );
+  const overruled = settled.flatMap((each) => each.overruled);
   const users = sharedStorage(clusters, files, choices[0]?.release ?? NEWEST_RELEASE);
   const ignores = fileIgnores(files);
   const judged = clusters.map((cluster, index) => {
@@ -61,7 +62,7 @@ export function checkInputs(inputs: Inputs, settings: CheckSettings): CheckRepor
     failOn,
     ...(configuration === undefined
       ? {}
-      : { configuration: { file: configuration.file, rulesOff: rulesOff(configuration), ignoredFiles } }),
+      : { configuration: { file: configuration.file, rulesOff: rulesOff(configuration), ignoredFiles, overruled } }),
   };
 }
 

@@ -2,6 +2,7 @@ import type { FailOn } from '../../configuration/configuration';
 import { Severity, type Finding } from '../../core/finding';
 import type { NotJudged } from '../../core/not-judged';
 import type { ReadError } from '../../yaml/read-error';
+import type { Overruled } from '../overruled';
 import type { ReleaseChoice } from './release-choice';
 
 /** A finding and its place in a file. */
@@ -48,6 +49,8 @@ interface UsedConfiguration {
   /** The ids of the rules that it turns off for some or all files. */
   readonly rulesOff: readonly string[];
   readonly ignoredFiles: number;
+  /** What it says of clusters whose objects show something else. */
+  readonly overruled: readonly Overruled[];
 }
 
 interface UsedBaseline {

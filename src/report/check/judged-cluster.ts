@@ -1,5 +1,6 @@
 import type { Manifest } from '../../core/manifest';
 import type { InputCluster } from '../../files/clusters';
+import { shownPlatform } from '../../operator/cluster/platform-of';
 import { embeddedSources, manifestsOf } from '../../rules/embedded/embedded-clusters';
 import { embeddedObjects } from '../../rules/embedded/embedded-objects';
 import type { CheckReport } from './check-report';
@@ -21,7 +22,10 @@ export function judgeCluster(
     const findings = locatedFindings(cluster, circumstances);
     const objects = [cluster.objects, ...[...embeddedSources(cluster.objects)].map(([, sources]) => sources)].flat();
     const whole = objects.filter((object) => !('partial' in object) || !object.partial);
-    const known = { release: isReleaseKnown, platform: circumstances.platform !== undefined };
+    const known = {
+      release: isReleaseKnown,
+      platform: (circumstances.platform ?? shownPlatform(manifestsOf(cluster.objects))) !== undefined,
+    };
     const unused = [
       ...unusedIgnores(ignoresOf(objects, ignores), objects, findings),
       ...unusedAcknowledgements(whole, findings, known),

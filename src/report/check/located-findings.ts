@@ -1,5 +1,6 @@
 import { valueAt } from '../../core/field-path';
 import type { InputCluster } from '../../files/clusters';
+import { shownPlatform } from '../../operator/cluster/platform-of';
 import type { SourceObject } from '../../yaml/source-object';
 import type { LocatedFinding } from './check-report';
 import { RULES } from '../../rules';
@@ -19,7 +20,10 @@ export function locatedFindings(
   return [...findingsByCluster(cluster, circumstances, rules).values()].flat().sort(byPlace);
 }
 
-/** The same for each of these clusters: the one of the files by its path, the others by what the files say they are for. */
+/**
+ * The same for each of these clusters: the one of the files by its path, the others by what the files say they are for. A cluster
+ * whose platform nobody names has the one that its own Infrastructure shows.
+ */
 export function findingsByCluster(
   { objects, path = '' }: FoundCluster,
   { users, ...circumstances }: CheckedTogether,
@@ -28,7 +32,12 @@ export function findingsByCluster(
   const clusters = [[path, objects] as const, ...embeddedSources(objects)];
   return new Map(
     clusters.map(([name, cluster]) => {
-      const together = users === undefined ? circumstances : { ...circumstances, sharedWith: users(name) };
+      const platform = circumstances.platform ?? shownPlatform(cluster.map(({ manifest }) => manifest));
+      const together = {
+        ...circumstances,
+        ...(platform === undefined ? {} : { platform }),
+        ...(users === undefined ? {} : { sharedWith: users(name) }),
+      };
       return [name, findingsOf(cluster, together, rules).sort(byPlace)];
     }),
   );

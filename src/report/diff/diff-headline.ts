@@ -2,14 +2,15 @@ import { CHANGE_LEVELS, type ChangeLevel } from '../../operator/changes/change';
 import type { ClusterDiff, DiffReport } from './diff-report';
 
 /** `: 1 loss, 2 disruptions, 1 unknown in 1 of 3 clusters (OpenShift 4.22)`, which follows the verdict. */
-export function diffHeadline({ clusters, oldRelease, newRelease }: DiffReport): string {
-  const releases = oldRelease === newRelease ? newRelease : `${oldRelease} to ${newRelease}`;
+export function diffHeadline({ clusters }: DiffReport): string {
+  const releases = [...new Set(clusters.map(({ releases }) => [...new Set(releases)].join(' to ')))];
+  const against = clusters.every((each) => each.releases.length === 0) ? '' : ` (OpenShift ${releases.join(', ')})`;
   const counts = [...CHANGE_LEVELS.map((level) => levelCount(clusters, level)), unknownCount(clusters)];
   const found = counts.filter((count) => count !== '').join(', ');
-  if (found === '') return ` (OpenShift ${releases})`;
+  if (found === '') return against;
   const touched = clusters.filter(({ changes, unknown }) => changes.length + unknown.length > 0).length;
   const where = clusters.length === 1 ? '' : ` in ${touched} of ${clusters.length} clusters`;
-  return `: ${found}${where} (OpenShift ${releases})`;
+  return `: ${found}${where}${against}`;
 }
 
 function levelCount(clusters: readonly ClusterDiff[], level: ChangeLevel): string {

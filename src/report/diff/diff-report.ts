@@ -6,14 +6,14 @@ import { equalClusters, type ClusterGroup } from '../equal-clusters';
 
 /** What an edit changes in each cluster of either side. */
 export interface DiffReport {
-  readonly oldRelease: Release;
-  readonly newRelease: Release;
   readonly clusters: readonly ClusterDiff[];
 }
 
 export interface ClusterDiff extends Comparison {
   /** Relative to the compared folder; empty if that folder is the cluster itself. */
   readonly path: string;
+  /** The releases of OLD and NEW; empty if nothing was compared. */
+  readonly releases: readonly Release[];
   /** What the API server or the Operator refuses in NEW and not in OLD. Called by formats that show it. */
   readonly errors: () => readonly LocatedFinding[];
 }

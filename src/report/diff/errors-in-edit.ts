@@ -1,12 +1,12 @@
 import type { Configuration } from '../../configuration/configuration';
 import { oncePer } from '../../core/caching/once-per';
-import type { Release } from '../../core/release';
 import type { ClusterPair } from '../../files/cluster-pairs';
 import type { Inputs } from '../../files/inputs';
 import { platformProfile } from '../../platforms';
 import type { Platform } from '../../platforms/platform';
 import { headlineOf } from '../check/check-headline';
 import type { LocatedFinding } from '../check/check-report';
+import { DEFAULT_RELEASE, type ReleaseChoice } from '../check/release-choice';
 import { clusterErrors } from '../cluster-errors';
 import type { ClusterSides } from '../../rules/embedded/with-embedded';
 
@@ -17,27 +17,30 @@ interface PairedSides {
 }
 
 interface EditSettings {
-  readonly oldRelease: Release;
-  readonly newRelease: Release;
+  /** The releases of OLD and NEW. */
+  readonly choices: readonly [ReleaseChoice, ReleaseChoice];
   readonly platform: Platform | undefined;
-  readonly configuration: Configuration | undefined;
 }
 
 /** The errors that NEW has and OLD has not, by the path of a cluster. */
 export function errorsInEdit(
   paired: readonly PairedSides[],
   [old, now]: readonly [Inputs, Inputs],
-  { oldRelease, newRelease, platform, configuration }: EditSettings,
+  settingsOf: (path: string) => EditSettings | undefined,
+  configuration: Configuration | undefined,
 ): (path: string) => readonly LocatedFinding[] {
-  const together = { now: new Date(), ...(platform === undefined ? {} : { platform: platformProfile(platform) }) };
-  const errorsOf = oncePer(({ path, ...sides }: ClusterPair) =>
-    [
-      { side: sides.old, inputs: old, release: oldRelease },
-      { side: sides.now, inputs: now, release: newRelease },
-    ].map(({ side, inputs, release }) =>
-      clusterErrors({ path, objects: side?.objects ?? [] }, { ...inputs, configuration }, { ...together, release }),
-    ),
-  );
+  const errorsOf = oncePer(({ path, ...sides }: ClusterPair) => {
+    const { choices = [DEFAULT_RELEASE, DEFAULT_RELEASE], platform } = settingsOf(path) ?? {};
+    const together = { now: new Date(), ...(platform === undefined ? {} : { platform: platformProfile(platform) }) };
+    return [
+      { side: sides.old, inputs: old },
+      { side: sides.now, inputs: now },
+    ].map(({ side, inputs }, index) => {
+      const { release } = choices[index] ?? DEFAULT_RELEASE;
+      const circumstances = { ...together, release };
+      return clusterErrors({ path, objects: side?.objects ?? [] }, { ...inputs, configuration }, circumstances);
+    });
+  });
   const pairs = new Map(paired.flatMap(({ pair, sides }) => sides.map(({ path }) => [path, pair] as const)));
   return (path) => {
     const pair = pairs.get(path);
