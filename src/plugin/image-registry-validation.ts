@@ -1,16 +1,15 @@
 import { basename, dirname } from 'node:path';
-import { Severity } from '../core/finding';
-import { NEWEST_RELEASE } from '../core/release';
-import { clustersIn } from '../files/clusters';
+import { chooseConfiguration } from '../configuration/choose-configuration';
+import type { Configuration } from '../configuration/configuration';
+import { CONFIGURABLE } from '../configuration/rule-settings';
 import { readFile } from '../files/read-file';
 import type { ReadError } from '../yaml/read-error';
 import { printable } from '../core/printable';
-import type { LocatedFinding } from '../report/check/check-report';
+import { checkInputs } from '../report/check/check-inputs';
+import { fails, type CheckReport, type LocatedFinding } from '../report/check/check-report';
 import { metadataName } from '../report/construct-metadata';
-import { checkedAgainst, namedRelease } from '../report/check/release-choice';
-import { sharedStorage } from '../report/check/shared-storage';
-import { locatedFindings } from '../report/check/located-findings';
-import { RULES } from '../rules';
+import { checkedAgainst } from '../report/check/release-choice';
+import { overruledInWords } from '../report/overruled';
 import { readProperties, type Settings, type ValidationProperties } from './properties';
 import type { ValidationContext, PluginViolation } from './validation-context';
 
@@ -29,41 +28,77 @@ import type { ValidationContext, PluginViolation } from './validation-context';
  */
 export class ImageRegistryValidation {
   private readonly settings: Settings;
+  private readonly configuration: Configuration | undefined;
 
   public constructor(properties: ValidationProperties = {}) {
     this.settings = readProperties(properties);
+    const { config, noConfig } = this.settings;
+    this.configuration = noConfig ? undefined : chooseConfiguration(config);
   }
 
   /** Validates the manifests of one synth and reports to the CLI. */
   public validate({ manifests, report }: ValidationContext): Promise<void> {
-    const { release, platform, failOnWarning } = this.settings;
-    const files = manifests.map((path) => ({ ...readFile(path), folder: dirname(path) }));
-    const unreadable = files.flatMap((file) => file.unreadable);
-    const circumstances = {
-      release: release ?? NEWEST_RELEASE,
-      ...(platform === undefined ? {} : { platform }),
-      now: new Date(),
-    };
-    const clusters = clustersIn(files, 'auto');
-    const users = sharedStorage(clusters, files, circumstances.release);
-    const findings = clusters.flatMap((cluster) => locatedFindings(cluster, { ...circumstances, users }));
-    const open = findings.filter(({ acknowledged }) => acknowledged === undefined);
+    const { settings, configuration } = this;
+    const checked = checkInputs(
+      {
+        files: manifests.map((path) => ({ ...readFile(path), folder: dirname(path) })),
+        notJudged: [],
+        patched: new Map(),
+      },
+      {
+        ...settings,
+        mode: 'auto',
+        // What was synthesized is named, not found in a folder.
+        configuration: configuration && { ...configuration, isIgnored: () => false },
+        failOn: settings.failOn ?? configuration?.failOn ?? 'error',
+      },
+    );
+    const { findings, unreadable } = checked;
+    const open = findings.filter(({ suppressedBy }) => suppressedBy === undefined);
     for (const violation of [...unreadable.map(unreadViolation), ...open.map(violationOf)])
       report.addViolation(violation);
-    const fails = open.some(({ severity }) => failOnWarning || severity === Severity.ERROR);
-    report.submit(fails || unreadable.length > 0 ? 'failure' : 'success', {
-      judged: checkedAgainst([namedRelease(release)]),
+    report.submit(isFailing(checked) ? 'failure' : 'success', {
+      judged: checkedAgainst(checked.releases),
       acknowledged: String(findings.length - open.length),
-      ...Object.fromEntries(findings.filter(({ acknowledged }) => acknowledged !== undefined).map(reasonOf)),
+      ...configurationRows(checked, configuration),
+      ...notJudgedRow(checked),
+      ...Object.fromEntries(findings.filter(({ suppressedBy }) => suppressedBy !== undefined).map(reasonOf)),
     });
     return Promise.resolve();
   }
 }
 
+function isFailing({ findings, unreadable, notJudged, failOn }: CheckReport): boolean {
+  if (unreadable.length > 0 || (failOn === 'not-judged' && notJudged.length > 0)) return true;
+  return findings.some((finding) => fails(finding, failOn));
+}
+
+/** What the configuration did, because it may hide findings. */
+function configurationRows(
+  { configuration: used }: CheckReport,
+  configuration: Configuration | undefined,
+): Readonly<Record<string, string>> {
+  if (used === undefined || configuration === undefined) return {};
+  const { file, rulesOff, overruled } = used;
+  const off = rulesOff.length === 0 ? 'turns off no rule' : `turns off ${rulesOff.join(', ')}`;
+  const lines = overruledInWords(overruled, configuration).map((line, index): [string, string] => [
+    `overruled ${index + 1}`,
+    line,
+  ]);
+  return { configuration: printable(`${file} ${off}`), ...Object.fromEntries(lines) };
+}
+
+/** A good result must not hide what was not judged. */
+function notJudgedRow({ notJudged: [first, ...others] }: CheckReport): Readonly<Record<string, string>> {
+  if (first === undefined) return {};
+  const more = others.length === 0 ? '' : ` and ${others.length} more`;
+  return { 'not judged': printable(`${basename(first.file)}:${first.line}: ${first.why}${more}`) };
+}
+
 /** The CLI has no severity, so the rule name contains it. */
 function violationOf(finding: LocatedFinding): PluginViolation {
   const { id, severity, object, field, file, line, column, found, expected, fix } = finding;
-  const title = RULES.find((rule) => rule.id === id)?.title ?? '';
+  const title = CONFIGURABLE.get(id)?.title ?? '';
   return {
     ruleName: `${id} (${severity.toLowerCase()}): ${title}`,
     recommendation: printable(`found ${found}, expected ${expected}`),

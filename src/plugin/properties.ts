@@ -1,37 +1,45 @@
+import type { FailOn } from '../configuration/configuration';
 import { nearest } from '../core/nearest';
 import { RELEASES, type Release } from '../core/release';
-import { PLATFORMS } from '../platforms';
 import { Platform } from '../platforms/platform';
-import type { PlatformProfile } from '../platforms/profile';
 
 /** `properties` of the validation in cdk8s.yaml. */
 export interface ValidationProperties {
-  /** `4.12` to `5.1`; the default is the newest. */
+  /** `4.12` to `5.1`; the default is that of the configuration, or the newest. */
   readonly release?: string;
-  /** A platform in kebab-case; without it, platform-specific rules are skipped. */
+  /** A platform in kebab-case; without it and one in the configuration, platform-specific rules are skipped. */
   readonly platform?: string;
-  /** `error` or `warning`. */
+  /** `error` or `warning`; the default is that of the configuration, or `error`. */
   readonly failOn?: string;
+  /** The configuration; the default is `.openshift-image-registry.yaml` here or above, up to `.git`. */
+  readonly config?: string;
+  /** Whether no configuration is read. */
+  readonly noConfig?: boolean;
 }
 
 export interface Settings {
-  readonly release?: Release;
-  readonly platform?: PlatformProfile;
-  readonly failOnWarning: boolean;
+  readonly release: Release | undefined;
+  readonly platform: Platform | undefined;
+  readonly failOn: FailOn | undefined;
+  readonly config: string | undefined;
+  readonly noConfig: boolean;
 }
 
 export function readProperties(properties: ValidationProperties): Settings {
-  const known = ['release', 'platform', 'failOn'];
+  const known = ['release', 'platform', 'failOn', 'config', 'noConfig'];
   const unknown = Object.keys(properties).find((name) => !known.includes(name));
   if (unknown !== undefined) throw propertyError(unknown, 'an unknown property', known);
-  const release = choose('release', properties.release, RELEASES);
-  const platform = choose('platform', properties.platform, Object.values(Platform));
-  const failOn = choose('failOn', properties.failOn, ['error', 'warning']);
-  const profile = PLATFORMS.find(({ id }) => id === platform);
+  const { config, noConfig = false } = properties as { readonly config?: unknown; readonly noConfig?: unknown };
+  if (config !== undefined && (typeof config !== 'string' || config === ''))
+    throw wrongProperty('config', JSON.stringify(config), 'the path of a file');
+  if (typeof noConfig !== 'boolean') throw wrongProperty('noConfig', JSON.stringify(noConfig), 'true or false');
+  if (noConfig && config !== undefined) throw wrongProperty('noConfig', 'config too', 'one of them');
   return {
-    ...(release === undefined ? {} : { release }),
-    ...(profile === undefined ? {} : { platform: profile }),
-    failOnWarning: failOn === 'warning',
+    release: choose('release', properties.release, RELEASES),
+    platform: choose('platform', properties.platform, Object.values(Platform)),
+    failOn: choose('failOn', properties.failOn, ['error', 'warning']),
+    config,
+    noConfig,
   };
 }
 
@@ -46,5 +54,9 @@ function choose<T extends string>(name: string, value: unknown, choices: readonl
 
 function propertyError(name: string, found: string, choices: readonly string[], meant?: string): Error {
   const hint = meant === undefined ? '' : ` (did you mean ${meant}?)`;
-  return new Error(`validations: properties.${name}: found ${found}, expected one of ${choices.join(', ')}${hint}`);
+  return wrongProperty(name, found, `one of ${choices.join(', ')}${hint}`);
+}
+
+function wrongProperty(name: string, found: string, expected: string): Error {
+  return new Error(`validations: properties.${name}: found ${found}, expected ${expected}`);
 }

@@ -4,6 +4,7 @@ import type { ValidationProperties } from '../../src/plugin/properties';
 import type { PluginViolation } from '../../src/plugin/validation-context';
 import { ACKNOWLEDGED, BAD, GOOD, UNWISE } from '../cli/manifests';
 import { inFolder, type Files } from '../files/temporary';
+import { CONFIGURATION_FILE } from '../../src/configuration/find-configuration';
 
 interface Verdict {
   readonly status: string | undefined;
@@ -12,12 +13,15 @@ interface Verdict {
 }
 
 /** What the validation tells cdk8s-cli about the manifests of one synth. */
-function validate(files: Files, properties?: ValidationProperties): Verdict {
+function validate(files: Files, properties?: ValidationProperties, below?: string): Verdict {
   const violations: PluginViolation[] = [];
   let verdict: Verdict = { status: undefined, metadata: undefined, violations };
   inFolder(files, (folder) => {
+    if (below !== undefined) process.chdir(`${folder}/${below}`);
     void new ImageRegistryValidation(properties).validate({
-      manifests: Object.keys(files).map((path) => `${folder}/${path}`),
+      manifests: Object.keys(files)
+        .filter((path) => path.endsWith('.yaml') && path !== CONFIGURATION_FILE)
+        .map((path) => `${folder}/${path}`),
       report: {
         addViolation: (violation) => violations.push(violation),
         submit: (status, metadata) => {
@@ -126,4 +130,72 @@ test('a name is no command to the terminal or the runner that shows it', () => {
   });
   const names = violations.flatMap(({ violatingResources }) => violatingResources.map((each) => each.resourceName));
   expect(names[0]).toBe('a.k8s.yaml: Config/x\\u000a::error::\\u001b[31m#\\u0023[group]');
+});
+
+describe('the configuration', () => {
+  const here = process.cwd();
+  afterEach(() => {
+    process.chdir(here);
+  });
+
+  /** What the validation says of a project with a configuration, run in a folder of it. */
+  function validateIn(below: string, configuration: string, files: Files, properties?: ValidationProperties): Verdict {
+    const all = { '.git/HEAD': '', [CONFIGURATION_FILE]: configuration, 'app/main.ts': '', ...files };
+    return validate(all, properties, below);
+  }
+
+  test('is that of the project, sets release, platform, levels and what fails, and the summary names it', () => {
+    const configuration = `
+release: "4.19"
+failOn: warning
+ignore: [app/dist]
+rules: {IR303: {level: off, reason: one zone}}
+paths: [{files: [app/dist/b*], platform: bare-metal, rules: {IR104: {level: warning, reason: not used yet}}}]
+`;
+    const { status, metadata, violations } = validateIn('app', configuration, {
+      'app/dist/a.k8s.yaml': UNWISE,
+      'app/dist/b.k8s.yaml': BAD.replace(/storage:[^]*/, 'storage: {}\n'),
+    });
+    expect(violations.map(({ ruleName }) => ruleName.split(':')[0])).toEqual(['IR104 (warning)', 'IR202 (error)']);
+    expect([status, metadata]).toEqual([
+      'failure',
+      {
+        judged: 'checked against OpenShift 4.19 (configuration)',
+        acknowledged: '1',
+        configuration: `../${CONFIGURATION_FILE} turns off IR303`,
+        'IR303 a.k8s.yaml: Config/cluster': 'one zone',
+      },
+    ]);
+  });
+
+  test('comes behind the properties', () => {
+    const verdict = validateIn(
+      '.',
+      'release: "4.13"\nfailOn: warning\n',
+      { 'dist/a.yaml': UNWISE },
+      {
+        release: '4.19',
+        failOn: 'error',
+      },
+    );
+    expect([verdict.status, verdict.metadata?.['judged']]).toEqual(['success', 'checked against OpenShift 4.19']);
+  });
+
+  test('can be left out, or be another file', () => {
+    const files = { 'dist/a.yaml': UNWISE, 'ci/base.yaml': 'rules: {IR303: {level: off, reason: one zone}}\n' };
+    expect(idsOf(validateIn('.', 'failOn: warning\n', files, { noConfig: true }))).toEqual(['IR303']);
+    expect(idsOf(validateIn('.', 'failOn: warning\n', files, { config: 'ci/base.yaml' }))).toEqual([]);
+  });
+
+  test('that is wrong is refused with its line', () => {
+    expect(() => validateIn('.', 'a: b\nfailOn: never\n', { 'a.yaml': GOOD })).toThrow(
+      new RegExp(`IR191 ${CONFIGURATION_FILE}:1 a: .*IR192 ${CONFIGURATION_FILE}:2 failOn: `, 's'),
+    );
+  });
+});
+
+test('an ignore in its line holds, and one that nothing needs is told', () => {
+  const ignored = UNWISE.replace(/^( *nodeSelector:.*)$/m, '$1 # image-registry-ignore IR303: one zone');
+  expect(idsOf(validate({ 'a.yaml': ignored }))).toEqual([]);
+  expect(idsOf(validate({ 'a.yaml': `# image-registry-ignore IR303: one zone\n${GOOD}` }))).toEqual(['IR195']);
 });

@@ -1,19 +1,20 @@
 import { RELEASES } from '../../src/core/release';
-import { platformProfile } from '../../src/platforms';
 import { Platform } from '../../src/platforms/platform';
 import { readProperties, type ValidationProperties } from '../../src/plugin/properties';
 
-test('nothing is known where nothing is said, and errors fail', () => {
-  expect(readProperties({})).toEqual({ failOnWarning: false });
+test('nothing is known where nothing is said', () => {
+  expect(readProperties({})).toEqual({ noConfig: false });
 });
 
 test('a release, a platform and what fails', () => {
   expect(readProperties({ release: '4.19', platform: 'vsphere', failOn: 'warning' })).toEqual({
     release: '4.19',
-    platform: platformProfile(Platform.VSPHERE),
-    failOnWarning: true,
+    platform: Platform.VSPHERE,
+    failOn: 'warning',
+    noConfig: false,
   });
-  expect(readProperties({ failOn: 'error' })).toEqual({ failOnWarning: false });
+  expect(readProperties({ failOn: 'error', noConfig: true })).toEqual({ failOn: 'error', noConfig: true });
+  expect(readProperties({ config: 'ci/base.yaml' })).toEqual({ config: 'ci/base.yaml', noConfig: false });
 });
 
 test.each([...RELEASES])('release %s', (release) => {
@@ -21,7 +22,7 @@ test.each([...RELEASES])('release %s', (release) => {
 });
 
 test.each(Object.values(Platform))('platform %s', (platform) => {
-  expect(readProperties({ platform }).platform?.id).toBe(platform);
+  expect(readProperties({ platform }).platform).toBe(platform);
 });
 
 test.each([
@@ -31,6 +32,9 @@ test.each([
   [{ platform: 'vsphre' }, /properties\.platform: found "vsphre", expected one of aws, .* \(did you mean vsphere\?\)$/],
   [{ platform: 'VSPHERE' }, /found "VSPHERE".*did you mean vsphere\?/],
   [{ failOn: 'never' }, /properties\.failOn: found "never", expected one of error, warning$/],
+  [{ config: 7 }, /properties\.config: found 7, expected the path of a file$/],
+  [{ noConfig: 'yes' }, /properties\.noConfig: found "yes", expected true or false$/],
+  [{ noConfig: true, config: 'a.yaml' }, /properties\.noConfig: found config too, expected one of them$/],
   [{ failon: 'error' }, /properties\.failon: found an unknown property, expected one of release, platform, failOn/],
 ])('%j is refused', (properties, message) => {
   expect(() => readProperties(properties as ValidationProperties)).toThrow(message);
