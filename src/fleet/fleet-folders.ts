@@ -12,6 +12,11 @@ import type { FleetOutput } from './fleet-output';
 /** The name of the file in each cluster's folder. */
 const FILE = `${CHART}.k8s.yaml`;
 
+/** The file with the manifests of a cluster. */
+export function clusterFile(out: string, cluster: string): string {
+  return join(out, cluster, FILE);
+}
+
 /** The folders of a fleet, one a cluster, as they were when it began. */
 export class FleetFolders {
   private readonly before: ReadonlySet<string>;
@@ -25,7 +30,7 @@ export class FleetFolders {
   }
 
   public fileOf(cluster: string): string {
-    return join(this.out, cluster, FILE);
+    return clusterFile(this.out, cluster);
   }
 
   /** What the fleet did not write in the place of a cluster's file or folder; undefined if there is nothing. */

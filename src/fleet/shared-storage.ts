@@ -7,6 +7,9 @@ import { kindOf } from '../schema/kinds/kinds';
 import type { FleetCluster } from './fleet-cluster';
 import type { FleetWarning } from './fleet-report';
 
+/** The rule of all warnings of a fleet. */
+export const SHARED_STORAGE = ir331.id;
+
 /** Finds clusters of a fleet that use the storage of another one. */
 export class SharedStorage {
   private readonly configs: { readonly cluster: FleetCluster; readonly manifests: readonly Manifest[] }[] = [];

@@ -1,12 +1,17 @@
 import { printable } from '../../core/printable';
-import { Fleet } from '../../fleet/fleet';
+import { configuredWarnings } from '../../fleet/configured-warnings';
+import { fleetClusters } from '../../fleet/fleet-clusters';
+import type { FleetCluster } from '../../fleet/fleet-cluster';
 import { FleetError, FleetStopped } from '../../fleet/fleet-error';
-import type { FleetReport } from '../../fleet/fleet-report';
+import type { FleetReport, FleetWarning } from '../../fleet/fleet-report';
+import { synthFleet } from '../../fleet/synth-fleet';
 import { defineCommand } from '../command';
+import { CONFIGURATION_OPTIONS, configurationOf } from '../options/configuration-options';
 import { DELIVERY_OPTIONS, chosenDelivery } from '../options/fleet-delivery';
 import { fleetSummary } from '../fleet-summary';
 import type { ExitCode, Io } from '../io';
-import { flagOption, listOption, textOption } from '../option';
+import { noteConfiguration } from '../notes';
+import { choiceOption, flagOption, listOption, textOption } from '../option';
 import { UsageError } from '../usage-error';
 
 /** `fleet`: writes the manifests of many clusters. */
@@ -25,6 +30,12 @@ export const COMMAND = defineCommand({
       'delete the folders of clusters that left the inventory, and what another --deliver wrote',
     ),
     quiet: flagOption('print problems only: no table, no summary', 'q'),
+    'fail-on': choiceOption({
+      value: 'LEVEL',
+      choices: ['error', 'warning'] as const,
+      help: (levels) => `exit code 1 with ${levels} (default: error)`,
+    }),
+    ...CONFIGURATION_OPTIONS,
   },
   paths: 'the path of an inventory',
   notes:
@@ -38,31 +49,35 @@ export const COMMAND = defineCommand({
     if (only !== undefined && deleteAbsent)
       throw new UsageError('found --only and --delete-absent, expected one of them');
     const delivery = chosenDelivery(options, out);
-    const show = (report: FleetReport, clusters: Fleet['clusters']): void => {
-      showProblems(report, inventory, io);
+    const configuration = configurationOf(options);
+    const failOn = options['fail-on'] ?? configuration?.failOn ?? 'error';
+    const show = (report: FleetReport): ExitCode => {
+      const { shown, isFailing } = configuredWarnings(report.warnings, out, configuration, failOn);
+      showProblems(report, shown, inventory, io);
       if (!quiet) io.out(fleetSummary(report, { clusters, out, isDry: dryRun }));
+      return report.failed.length > 0 || isFailing ? 1 : 0;
     };
-    let clusters: Fleet['clusters'] = [];
+    let clusters: readonly FleetCluster[] = [];
     try {
-      const fleet = new Fleet({
+      const props = {
         inventory,
         outdir: out,
         deleteAbsent,
         dryRun,
         ...(only === undefined ? {} : { only: [...only] }),
         ...(delivery === undefined ? {} : { delivery }),
-      });
-      ({ clusters } = fleet);
-      const report = fleet._synth((done) => {
-        io.progress?.(`${done} of ${fleet.clusters.length} clusters`);
+      };
+      clusters = fleetClusters(props, configuration);
+      noteConfiguration(configuration, [], io);
+      const report = synthFleet(props, clusters, (done) => {
+        io.progress?.(`${done} of ${clusters.length} clusters`);
       });
       io.progress?.('');
-      show(report, clusters);
-      return report.failed.length > 0 ? 1 : 0;
+      return show(report);
     } catch (error) {
       io.progress?.('');
       if (error instanceof FleetStopped) {
-        show(error.report, clusters);
+        show(error.report);
         io.err(`${error.message}\nThe fleet stopped there.\n`);
         return 2;
       }
@@ -82,7 +97,7 @@ function showMistakes(messages: readonly string[], io: Io): ExitCode {
   return 2;
 }
 
-function showProblems({ failed, warnings }: FleetReport, inventory: string, io: Io): void {
+function showProblems({ failed }: FleetReport, warnings: readonly FleetWarning[], inventory: string, io: Io): void {
   for (const { cluster, line, messages } of failed) {
     io.err(
       `${printable(inventory)}:${line}: cluster ${cluster} is not written, existing files stay:\n${indented(messages)}`,

@@ -6,10 +6,11 @@ import { RELEASES, type Release } from '../../core/release';
 import { CLUSTER_READERS } from '../../platforms/cluster-readers';
 import { ClusterTopology, type Platform } from '../../platforms/platform';
 import { platformNamed } from '../../platforms/platform-named';
-import { isNothing, type MapEntry } from '../../entries/entry';
+import { isNothing, type MapEntry, type RowEntry } from '../../entries/entry';
 import { needed } from '../../entries/reader';
 import { Reading, type EntryContext } from '../../entries/reading';
 import { inventoryRows } from './inventory-rows';
+import { mergeDefaults } from './merge-defaults';
 import { map, table } from '../../entries/structure-readers';
 import { OVERRIDES, type Overrides } from '../tables/overrides';
 import { choice, text, textReader } from '../../entries/text-readers';
@@ -41,14 +42,21 @@ interface Inventory {
   readonly errors: readonly string[];
 }
 
+/** What is known of a cluster where the inventory does not say it. */
+interface KnownOfCluster {
+  readonly platform?: Platform | undefined;
+  readonly release?: Release | undefined;
+}
+
 /** Reads and validates a whole inventory. */
-export function readInventory(file: string): Inventory {
+export function readInventory(file: string, knownOf: (cluster: string) => KnownOfCluster = () => ({})): Inventory {
   const errors = new Set<string>();
   const report = (message: string): unknown => errors.add(message);
   const context: EntryContext = { file, report, ids: IDS, reference: REFERENCE, certificates: new Map() };
   const rows = new Map<string, InventoryRow>();
   const latest = keepingLatest<MapEntry>();
-  for (const { entry, again } of inventoryRows(context)) {
+  for (const row of inventoryRows(context)) {
+    const { entry, again } = withKnown(row, knownOf);
     const at = new Reading(context);
     CLUSTER.read(entry, at);
     const named = entry.entries.get('cluster');
@@ -59,6 +67,16 @@ export function readInventory(file: string): Inventory {
     } else at.below('cluster').report(named, 'IR183', twice(first));
   }
   return { context, rows: [...rows.values()], errors: [...errors] };
+}
+
+function withKnown({ entry, again }: RowEntry, knownOf: (cluster: string) => KnownOfCluster): RowEntry {
+  const named = entry.entries.get('cluster');
+  if (named === undefined || !('text' in named)) return { entry, again };
+  const known = Object.entries<string | undefined>({ ...knownOf(named.text) }).flatMap(([name, text]) =>
+    text === undefined ? [] : [[name, { line: entry.line, text, quoted: true }] as const],
+  );
+  const defaults = { line: entry.line, entries: new Map(known) };
+  return { entry: mergeDefaults(defaults, entry), again: () => mergeDefaults(defaults, again()) };
 }
 
 const IDS = { unreadable: 'IR180', name: 'IR181', value: 'IR182', cluster: 'IR405' };
