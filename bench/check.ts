@@ -1,4 +1,6 @@
 /** How fast `check` judges, beside parsing alone, and how fast it starts. Needs a built `lib/`. */
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { OBJECTS, withClusters } from './clusters';
 import { command, machine, MAIN, medians, parseAlone, wholeProcess } from './measure';
 
@@ -9,11 +11,23 @@ withClusters(CLUSTERS, (folder) => {
     { parse: parseAlone(folder), check: command('check', '--release', '5.1', folder) },
     7,
   );
-  const { empty, help } = medians({ empty: wholeProcess('-e', ''), help: wholeProcess(MAIN, 'check', '--help') }, 15);
+  const file = join(folder, readdirSync(folder).sort()[0] ?? '');
+  const times = medians(
+    {
+      'an empty Node process': wholeProcess('-e', ''),
+      '--help': wholeProcess(MAIN, '--help'),
+      'check --help': wholeProcess(MAIN, 'check', '--help'),
+      'check of one cluster': wholeProcess(MAIN, 'check', '--release', '5.1', file),
+    },
+    15,
+  );
+  const empty = times['an empty Node process'];
   const ms = (time: number): string => `${time.toFixed(0)} ms`;
   console.log(machine());
   console.log(`check of ${CLUSTERS} clusters, ${CLUSTERS * OBJECTS} objects: ${ms(check)}`);
   console.log(`parseAllDocuments alone: ${ms(parse)}`);
   console.log(`ratio: ${(check / parse).toFixed(2)}`);
-  console.log(`check --help: ${ms(help)}, an empty Node process: ${ms(empty)}, difference: ${ms(help - empty)}`);
+  for (const [name, time] of Object.entries(times)) {
+    console.log(`${name}: ${ms(time)}${time === empty ? '' : `, ${ms(time - empty)} over an empty one`}`);
+  }
 });

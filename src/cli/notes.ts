@@ -1,6 +1,6 @@
 import type { Configuration } from '../configuration/configuration';
 import { rulesOff } from '../configuration/configuration';
-import { CONFIGURATION_FILE } from '../configuration/find-configuration';
+import { CONFIGURATION_FILE } from '../configuration/configuration-file';
 import { printable } from '../core/printable';
 import { NEWEST_RELEASE } from '../core/release';
 import type { ReleaseChoice } from '../report/check/release-choice';

@@ -1,7 +1,8 @@
 import { RELEASES } from '../core/release';
 import { Platform } from '../platforms/platform';
 import { ALIASES } from '../platforms/platform-named';
-import { FAIL_ON, RULE_LEVELS } from './configuration';
+import { RULE_LEVELS } from './configuration';
+import { FAIL_ON } from './fail-on';
 import { CONFIGURABLE } from './rule-settings';
 
 /** The JSON schema of a configuration file, for editors. */

@@ -3,6 +3,7 @@ import type { Release } from '../core/release';
 import { folderOfBuild } from '../files/build/builder';
 import { slashed } from '../files/slashed';
 import type { Platform } from '../platforms/platform';
+import type { FailOn } from './fail-on';
 
 /** What a configuration file says. */
 export interface Configuration {
@@ -38,11 +39,6 @@ export interface RuleSetting {
 export const RULE_LEVELS = ['off', 'warning', 'error'] as const;
 
 type RuleLevel = (typeof RULE_LEVELS)[number];
-
-/** What makes the command fail. */
-export const FAIL_ON = ['error', 'warning', 'not-judged'] as const;
-
-export type FailOn = (typeof FAIL_ON)[number];
 
 /** What holds for a file or folder; nothing without a configuration. */
 export function settingsFor(configuration: Configuration | undefined, path: string): ConfiguredSettings {

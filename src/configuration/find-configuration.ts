@@ -1,9 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { slashed } from '../files/slashed';
-
-/** The name of the configuration file. */
-export const CONFIGURATION_FILE = '.openshift-image-registry.yaml';
+import { CONFIGURATION_FILE } from './configuration-file';
 
 /**
  * The path of the nearest configuration file, relative to `start`: in it, or in a folder above it up to the one that holds

@@ -1,6 +1,7 @@
 import { relative } from 'node:path';
 import type { ClosedKind } from '../core/closed-kind';
-import { clustersIn, type ClusterMode } from './clusters';
+import type { ClusterMode } from './cluster-modes';
+import { clustersIn } from './clusters';
 import type { InputFile } from './inputs';
 import { objectsInFiles } from './objects-in-files';
 import { slashed } from './slashed';

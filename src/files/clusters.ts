@@ -3,15 +3,11 @@ import type { ClosedKind } from '../core/closed-kind';
 import { isLive } from '../core/live-object';
 import { apiGroup, objectKey, referenceTo, type Manifest } from '../core/manifest';
 import { kindOf, MANAGED_KINDS } from '../schema/kinds/kinds';
+import type { ClusterMode } from './cluster-modes';
 import type { InputFile } from './inputs';
 import { objectsInFiles } from './objects-in-files';
 import { STANDARD_INPUT } from './read-paths';
 import type { SourceObject } from '../yaml/source-object';
-
-/** What a cluster is: each file, each folder, all files together, or `auto`, which decides for each folder. */
-export const CLUSTER_MODES = ['auto', 'file', 'folder', 'all'] as const;
-
-export type ClusterMode = (typeof CLUSTER_MODES)[number];
 
 /** Objects that are checked together. */
 export interface InputCluster {

@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import { concernsRegistry } from '../schema/kinds/concerns-registry';
 import { namesRegistry } from '../schema/kinds/names-registry';
 import { readValues } from '../yaml/read-values';
-import { chartOf } from './chart-of';
+import { chartOf } from './build/chart-of';
 import type { ReadInputs } from './inputs';
 import { KUSTOMIZATION, kustomizationIn } from './kustomize/kustomization';
 

@@ -1,7 +1,7 @@
 import type { NotJudged } from '../core/not-judged';
 import { NOT_RENDERED, TEMPLATE_MARK } from '../yaml/read-values';
 import { isMeantAsOurs, namesRegistry } from '../schema/kinds/names-registry';
-import { chartOf } from './chart-of';
+import { chartOf } from './build/chart-of';
 import type { ReadFile } from './read-file';
 import { shellWord } from './shell-word';
 

@@ -1,4 +1,5 @@
-import { settingsFor, type Configuration, type FailOn } from '../configuration/configuration';
+import { settingsFor, type Configuration } from '../configuration/configuration';
+import type { FailOn } from '../configuration/fail-on';
 import { clusterFile } from './fleet-folders';
 import type { FleetWarning } from './fleet-report';
 import { SHARED_STORAGE } from './shared-storage';

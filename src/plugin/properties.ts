@@ -1,4 +1,4 @@
-import type { FailOn } from '../configuration/configuration';
+import type { FailOn } from '../configuration/fail-on';
 import { nearest } from '../core/nearest';
 import { RELEASES, type Release } from '../core/release';
 import { Platform } from '../platforms/platform';

@@ -1,7 +1,10 @@
 import type { Paint } from './paint';
 
 /** An output format: turns a report into text that ends with a line end. */
-export type Format<Report> = (report: Report, context: FormatContext) => string;
+type Format<Report> = (report: Report, context: FormatContext) => string;
+
+/** A format that is loaded when it is used: a run uses one of them. */
+export type LateFormat<Report> = () => Format<Report>;
 
 /** What an output format gets beside the report. */
 export interface FormatContext {

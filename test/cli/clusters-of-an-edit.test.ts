@@ -1,4 +1,4 @@
-import { CONFIGURATION_FILE } from '../../src/configuration/find-configuration';
+import { CONFIGURATION_FILE } from '../../src/configuration/configuration-file';
 import { checkText, runInFolder, type Outcome } from './checking';
 import { diff } from './diffing';
 import { GOOD } from './manifests';

@@ -1,4 +1,4 @@
-import { CONFIGURATION_FILE } from '../../src/configuration/find-configuration';
+import { CONFIGURATION_FILE } from '../../src/configuration/configuration-file';
 import { runInFolder, type Outcome } from './checking';
 
 const SHARED = 'overrides: {storage: {s3: {bucket: layers, region: eu-central-1}}}';

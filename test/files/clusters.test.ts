@@ -1,4 +1,5 @@
-import { clustersIn, type ClusterMode } from '../../src/files/clusters';
+import type { ClusterMode } from '../../src/files/cluster-modes';
+import { clustersIn } from '../../src/files/clusters';
 import { readInput } from '../../src/files/read-file';
 import type { InputFile } from '../../src/files/inputs';
 import { STANDARD_INPUT } from '../../src/files/read-paths';

@@ -4,7 +4,7 @@ import type { ValidationProperties } from '../../src/plugin/properties';
 import type { PluginViolation } from '../../src/plugin/validation-context';
 import { ACKNOWLEDGED, BAD, GOOD, UNWISE } from '../cli/manifests';
 import { inFolder, type Files } from '../files/temporary';
-import { CONFIGURATION_FILE } from '../../src/configuration/find-configuration';
+import { CONFIGURATION_FILE } from '../../src/configuration/configuration-file';
 
 interface Verdict {
   readonly status: string | undefined;

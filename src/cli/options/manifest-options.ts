@@ -1,6 +1,6 @@
+/* eslint-disable @typescript-eslint/no-require-imports -- the only way to load late and at once in CommonJS */
 import { KNOWN_RELEASES, releaseMeant, RELEASES, type Release } from '../../core/release';
-import { CLUSTER_MODES } from '../../files/clusters';
-import { platformProfile } from '../../platforms';
+import { CLUSTER_MODES } from '../../files/cluster-modes';
 import { Platform } from '../../platforms/platform';
 import { platformMeant, platformNamed } from '../../platforms/platform-named';
 import { choiceOption, choicePairOption, flagOption, type ChoiceProps, type Option } from '../option';
@@ -35,7 +35,8 @@ export function platformOption(whereMissing: string): Option<Platform | undefine
     value: 'P',
     choices,
     brief: `${choices.slice(0, 3).join(', ')} or one of ${choices.length - 3} more`,
-    describe: (platform) => platformProfile(platform).title,
+    describe: (platform) =>
+      (require('../../platforms') as typeof import('../../platforms')).platformProfile(platform).title,
     named: platformNamed,
     meant: platformMeant,
     help: (platforms) => `where the clusters run: ${platforms} (default: ${whereMissing}); "help" lists all`,

@@ -1,8 +1,10 @@
-import { rulesOff, type Configuration, type FailOn } from '../../configuration/configuration';
+import { rulesOff, type Configuration } from '../../configuration/configuration';
+import type { FailOn } from '../../configuration/fail-on';
 import { withoutIgnored } from '../../configuration/ignored-files';
 import type { NotJudged } from '../../core/not-judged';
 import { NEWEST_RELEASE } from '../../core/release';
-import { clustersIn, type ClusterMode } from '../../files/clusters';
+import type { ClusterMode } from '../../files/cluster-modes';
+import { clustersIn } from '../../files/clusters';
 import type { Inputs } from '../../files/inputs';
 import { isPatched } from '../../files/kustomize/patched-bases';
 import { platformProfile } from '../../platforms';

@@ -1,4 +1,4 @@
-import type { FailOn } from '../../configuration/configuration';
+import type { FailOn } from '../../configuration/fail-on';
 import { Severity, type Finding } from '../../core/finding';
 import type { NotJudged } from '../../core/not-judged';
 import type { ReadError } from '../../yaml/read-error';

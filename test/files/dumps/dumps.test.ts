@@ -1,6 +1,7 @@
+import type { ClusterMode } from '../../../src/files/cluster-modes';
 import { join } from 'node:path';
 import { truncateSync } from 'node:fs';
-import { clustersIn, type ClusterMode } from '../../../src/files/clusters';
+import { clustersIn } from '../../../src/files/clusters';
 import { readPaths } from '../../../src/files/read-paths';
 import { timed } from '../../cpu-time';
 import { packed } from '../archives/tar-archive';

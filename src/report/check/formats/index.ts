@@ -1,25 +1,23 @@
-import type { Format } from '../../format';
+/* eslint-disable @typescript-eslint/no-require-imports -- the only way to load late and at once in CommonJS */
+import type { LateFormat } from '../../format';
 import type { CheckReport } from '../check-report';
-import { checkGithub } from './check-github';
-import { checkGitlab } from './check-gitlab';
-import { checkJson } from './check-json';
-import { checkJunit } from './check-junit';
-import { checkSarif } from './check-sarif';
-import { checkText } from './check-text';
 
 /** An output format of `check`. */
 export interface CheckFormat {
-  readonly write: Format<CheckReport>;
+  readonly load: LateFormat<CheckReport>;
   /** Whether its lines are commands to the runner of a workflow, all from `workflowCommand`. @default - text */
   readonly kind?: 'workflow commands';
 }
 
 /** All output formats of `check`, by their names on the command line. */
 export const CHECK_FORMATS = {
-  text: { write: checkText },
-  json: { write: checkJson },
-  sarif: { write: checkSarif },
-  github: { write: checkGithub, kind: 'workflow commands' },
-  gitlab: { write: checkGitlab },
-  junit: { write: checkJunit },
+  text: { load: () => (require('./check-text') as typeof import('./check-text')).checkText },
+  json: { load: () => (require('./check-json') as typeof import('./check-json')).checkJson },
+  sarif: { load: () => (require('./check-sarif') as typeof import('./check-sarif')).checkSarif },
+  github: {
+    load: () => (require('./check-github') as typeof import('./check-github')).checkGithub,
+    kind: 'workflow commands',
+  },
+  gitlab: { load: () => (require('./check-gitlab') as typeof import('./check-gitlab')).checkGitlab },
+  junit: { load: () => (require('./check-junit') as typeof import('./check-junit')).checkJunit },
 } satisfies Readonly<Record<string, CheckFormat>>;

@@ -1,12 +1,10 @@
-import type { Format } from '../../format';
+/* eslint-disable @typescript-eslint/no-require-imports -- the only way to load late and at once in CommonJS */
+import type { LateFormat } from '../../format';
 import type { DiffReport } from '../diff-report';
-import { diffJson } from './diff-json';
-import { diffMarkdown } from './diff-markdown';
-import { diffText } from './diff-text';
 
 /** All output formats of `diff`, by their names on the command line. */
 export const DIFF_FORMATS = {
-  text: diffText,
-  json: diffJson,
-  markdown: diffMarkdown,
-} satisfies Readonly<Record<string, Format<DiffReport>>>;
+  text: () => (require('./diff-text') as typeof import('./diff-text')).diffText,
+  json: () => (require('./diff-json') as typeof import('./diff-json')).diffJson,
+  markdown: () => (require('./diff-markdown') as typeof import('./diff-markdown')).diffMarkdown,
+} satisfies Readonly<Record<string, LateFormat<DiffReport>>>;

@@ -1,28 +1,9 @@
 import { relative } from 'node:path';
 import { slashed } from '../../files/slashed';
 import { FleetDelivery } from '../../fleet/rollout/fleet-delivery';
-import { choiceOption, flagOption, textOption } from '../option';
 import { UsageError } from '../usage-error';
 
-const ENGINES = ['argo-cd', 'manifest-work'] as const;
-
-/** How a fleet is rolled out. */
-export const DELIVERY_OPTIONS = {
-  deliver: choiceOption({
-    value: 'ENGINE',
-    choices: ENGINES,
-    help: (engines) => `who rolls it out: ${engines} (default: nobody, plain manifests)`,
-  }),
-  repo: textOption('URL', 'for argo-cd: the repository in which the folder is'),
-  folder: textOption('PATH', 'for argo-cd: the folder, from the root of the repository (default: that of --out)'),
-  revision: textOption('REF', 'for argo-cd: branch, tag or commit (default: HEAD)'),
-  automated: flagOption('for argo-cd: sync changes without a human'),
-  namespace: textOption(
-    'NAME',
-    'for argo-cd: where the ApplicationSet is (default: openshift-gitops); for manifest-work: the namespace on the ' +
-      'hub for what clusters share',
-  ),
-};
+import type { ENGINES } from './delivery-options';
 
 interface DeliveryOptions {
   readonly deliver: (typeof ENGINES)[number] | undefined;

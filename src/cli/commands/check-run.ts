@@ -1,0 +1,64 @@
+import type { CommandLine } from '../command-line';
+import type { CHECK_OPTIONS } from './check-options';
+import { Severity } from '../../core/finding';
+import type { Manifest } from '../../core/manifest';
+import type { Inputs } from '../../files/inputs';
+import { readPaths } from '../../files/read-paths';
+import { fails, type CheckReport } from '../../report/check/check-report';
+import { checkInputs } from '../../report/check/check-inputs';
+import { CHECK_FORMATS, type CheckFormat } from '../../report/check/formats';
+import { againstBaseline } from '../options/against-baseline';
+import { builderOf } from '../options/builder-of';
+import { configurationOf } from '../options/configuration-of';
+import { formatContext } from '../format-context';
+import type { ExitCode, Io } from '../io';
+import { noteConfiguration, noteDefaultRelease } from '../notes';
+import { reportedProblems } from '../reported-problems';
+import { UsageError } from '../usage-error';
+
+/** What `check` does. */
+export function runCheck({ options, paths }: CommandLine<typeof CHECK_OPTIONS>, io: Io): ExitCode {
+  const { release, platform, cluster: mode, output, quiet } = options;
+  const format: CheckFormat = CHECK_FORMATS[output];
+  if (quiet && output !== 'text')
+    throw new UsageError(`found --quiet with --output ${output}, expected one of them: it is for text`);
+  const configuration = configurationOf(options);
+  const inputs = readPaths(paths, () => io.readStandardInput(), builderOf(options, paths));
+  const failOn = options['fail-on'] ?? configuration?.failOn ?? 'error';
+  const checked = checkInputs(inputs, { mode, release, platform, configuration, failOn });
+  const report = againstBaseline(checked, options);
+  noteConfiguration(configuration, report.configuration?.overruled ?? [], io);
+  if (!quiet && !isAboutNothing(report)) noteDefaultRelease(report.releases, io);
+  const isShort = quiet || options['no-suppressed'];
+  io.out(format.load()(isShort ? withoutSuppressed(report) : report, { ...formatContext(io), quiet }), format.kind);
+  if (isAboutNothing(report)) io.err(`${NOTHING_FOUND}\n`);
+  const reported = mayDegrade(report) ? undefined : reportedProblems(manifestsIn(inputs));
+  if (reported !== undefined) io.err(`${reported}\n`);
+  return exitCode(report);
+}
+
+const NOTHING_FOUND = 'found no object of the image registry in the input: nothing was checked';
+
+/** An empty report must not look like a good one. */
+function isAboutNothing({ checked, findings, unreadable }: CheckReport): boolean {
+  return checked === 0 && findings.length === 0 && unreadable.length === 0;
+}
+
+/** Errors about data, Secrets and trust (IR5xx) degrade nothing. */
+function mayDegrade({ findings }: CheckReport): boolean {
+  return findings.some(({ id, severity }) => severity === Severity.ERROR && !id.startsWith('IR5'));
+}
+
+function manifestsIn({ files }: Inputs): Manifest[] {
+  return files.flatMap(({ objects }) => objects.map(({ manifest }) => manifest));
+}
+
+function withoutSuppressed(report: CheckReport): CheckReport {
+  return { ...report, findings: report.findings.filter(({ suppressedBy }) => suppressedBy === undefined) };
+}
+
+function exitCode({ findings, notJudged, unreadable, failOn }: CheckReport): ExitCode {
+  if (unreadable.length > 0) return 2;
+  const isFailing = findings.some((finding) => fails(finding, failOn));
+  return isFailing || (failOn === 'not-judged' && notJudged.length > 0) ? 1 : 0;
+}

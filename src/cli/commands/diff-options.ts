@@ -1,0 +1,31 @@
+import { CHANGE_LEVELS } from '../../operator/changes/change';
+import { DIFF_FORMATS } from '../../report/diff/formats';
+import { BUILD_OPTIONS } from '../options/build-options';
+import { CONFIGURATION_OPTIONS } from '../options/configuration-options';
+import { choiceOption } from '../option';
+import {
+  CLUSTER_OPTION,
+  COMPLETE_OPTION,
+  outputOption,
+  platformOption,
+  RELEASES_OPTION,
+} from '../options/manifest-options';
+import { OUTPUT_OPTIONS } from '../output';
+
+/** The options of `diff`. */
+export const DIFF_OPTIONS = {
+  release: RELEASES_OPTION,
+  platform: platformOption('of Infrastructure, the configuration or the storage'),
+  cluster: CLUSTER_OPTION,
+  complete: COMPLETE_OPTION,
+  ...BUILD_OPTIONS,
+  output: outputOption(DIFF_FORMATS),
+  ...OUTPUT_OPTIONS,
+  ...CONFIGURATION_OPTIONS,
+  'fail-on': choiceOption({
+    value: 'LEVEL',
+    choices: CHANGE_LEVELS,
+    help: (levels) =>
+      `${levels}: exit code 1 where an effect is as grave or graver, or something is unknown (default: never)`,
+  }),
+};

@@ -1,0 +1,20 @@
+import { KNOWN_RELEASES, releaseMeant, RELEASES } from '../../core/release';
+import { EXPLAIN_FORMATS } from '../../report/explain/formats';
+import { outputOption, platformOption } from '../options/manifest-options';
+import { choiceOption } from '../option';
+import { OUTPUT_OPTIONS } from '../output';
+
+/** The options of `explain`. */
+export const EXPLAIN_OPTIONS = {
+  release: choiceOption({
+    value: 'R',
+    choices: RELEASES,
+    meant: releaseMeant,
+    brief: KNOWN_RELEASES,
+    help: (releases) =>
+      `the release that runs: ${releases} (default: as ClusterVersion, ClusterOperator or the Deployment tells)`,
+  }),
+  platform: platformOption('as Infrastructure or the storage tell'),
+  output: outputOption(EXPLAIN_FORMATS, (formats) => `${formats}; markdown: for a ticket`),
+  ...OUTPUT_OPTIONS,
+};

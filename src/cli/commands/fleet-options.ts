@@ -1,0 +1,21 @@
+import { CONFIGURATION_OPTIONS } from '../options/configuration-options';
+import { DELIVERY_OPTIONS } from '../options/delivery-options';
+import { choiceOption, flagOption, listOption, textOption } from '../option';
+
+/** The options of `fleet`. */
+export const FLEET_OPTIONS = {
+  out: textOption('DIR', 'the folder that gets a folder for each cluster'),
+  only: listOption('NAME[,NAME]', 'write these clusters only'),
+  'dry-run': flagOption('write and delete nothing, and say what would be', 'n'),
+  ...DELIVERY_OPTIONS,
+  'delete-absent': flagOption(
+    'delete the folders of clusters that left the inventory, and what another --deliver wrote',
+  ),
+  quiet: flagOption('print problems only: no table, no summary', 'q'),
+  'fail-on': choiceOption({
+    value: 'LEVEL',
+    choices: ['error', 'warning'] as const,
+    help: (levels) => `exit code 1 with ${levels} (default: error)`,
+  }),
+  ...CONFIGURATION_OPTIONS,
+};

@@ -1,0 +1,86 @@
+import type { CommandLine } from '../command-line';
+import type { FLEET_OPTIONS } from './fleet-options';
+import { printable } from '../../core/printable';
+import { configuredWarnings } from '../../fleet/configured-warnings';
+import { fleetClusters } from '../../fleet/fleet-clusters';
+import type { FleetCluster } from '../../fleet/fleet-cluster';
+import { FleetError, FleetStopped } from '../../fleet/fleet-error';
+import type { FleetReport, FleetWarning } from '../../fleet/fleet-report';
+import { synthFleet } from '../../fleet/synth-fleet';
+import { configurationOf } from '../options/configuration-of';
+import { chosenDelivery } from '../options/chosen-delivery';
+import { fleetSummary } from '../fleet-summary';
+import type { ExitCode, Io } from '../io';
+import { noteConfiguration } from '../notes';
+import { UsageError } from '../usage-error';
+
+/** What `fleet` does. */
+export function runFleet({ options, paths }: CommandLine<typeof FLEET_OPTIONS>, io: Io): ExitCode {
+  const [inventory = '', ...others] = paths;
+  const { out, only, quiet, 'dry-run': dryRun, 'delete-absent': deleteAbsent } = options;
+  if (others.length > 0) throw new UsageError(`found ${paths.length} paths, expected the path of one inventory`);
+  if (out === undefined || out === '') throw new UsageError('found no --out, expected the folder to write to');
+  if (only !== undefined && deleteAbsent)
+    throw new UsageError('found --only and --delete-absent, expected one of them');
+  const delivery = chosenDelivery(options, out);
+  const configuration = configurationOf(options);
+  const failOn = options['fail-on'] ?? configuration?.failOn ?? 'error';
+  const show = (report: FleetReport): ExitCode => {
+    const { shown, isFailing } = configuredWarnings(report.warnings, out, configuration, failOn);
+    showProblems(report, shown, inventory, io);
+    if (!quiet) io.out(fleetSummary(report, { clusters, out, isDry: dryRun }));
+    return report.failed.length > 0 || isFailing ? 1 : 0;
+  };
+  let clusters: readonly FleetCluster[] = [];
+  try {
+    const props = {
+      inventory,
+      outdir: out,
+      deleteAbsent,
+      dryRun,
+      ...(only === undefined ? {} : { only: [...only] }),
+      ...(delivery === undefined ? {} : { delivery }),
+    };
+    clusters = fleetClusters(props, configuration);
+    noteConfiguration(configuration, [], io);
+    const report = synthFleet(props, clusters, (done) => {
+      io.progress?.(`${done} of ${clusters.length} clusters`);
+    });
+    io.progress?.('');
+    return show(report);
+  } catch (error) {
+    io.progress?.('');
+    if (error instanceof FleetStopped) {
+      show(error.report);
+      io.err(`${error.message}\nThe fleet stopped there.\n`);
+      return 2;
+    }
+    if (!(error instanceof FleetError)) throw error;
+    return showMistakes(error.messages, io);
+  }
+}
+
+/** More messages than this are not useful in one run. */
+const MOST_MESSAGES = 100;
+
+function showMistakes(messages: readonly string[], io: Io): ExitCode {
+  const shown = messages.slice(0, MOST_MESSAGES).map((message) => `${message}\n`);
+  const more = messages.length - MOST_MESSAGES;
+  io.err(`${shown.join('')}${more > 0 ? `${more} more of these. ` : ''}Nothing was written.\n`);
+  return 2;
+}
+
+function showProblems({ failed }: FleetReport, warnings: readonly FleetWarning[], inventory: string, io: Io): void {
+  for (const { cluster, line, messages } of failed) {
+    io.err(
+      `${printable(inventory)}:${line}: cluster ${cluster} is not written, existing files stay:\n${indented(messages)}`,
+    );
+  }
+  for (const { cluster, line, messages } of warnings) {
+    io.err(`${printable(inventory)}:${line}: warning about cluster ${cluster}:\n${indented(messages)}`);
+  }
+}
+
+function indented(messages: readonly string[]): string {
+  return messages.map((message) => `  ${message.replaceAll('\n', '\n  ')}\n`).join('');
+}

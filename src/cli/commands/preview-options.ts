@@ -1,0 +1,44 @@
+import { PREVIEW_FORMATS } from '../../report/preview/formats';
+import { BUILD_OPTIONS } from '../options/build-options';
+import { CONFIGURATION_OPTIONS } from '../options/configuration-options';
+import { choiceOption, flagOption } from '../option';
+import {
+  CLUSTER_OPTION,
+  COMPLETE_OPTION,
+  outputOption,
+  platformOption,
+  RELEASE_OPTION,
+} from '../options/manifest-options';
+import { OUTPUT_OPTIONS } from '../output';
+
+const FAIL_ON = ['degraded', 'unknown'] as const;
+
+export type FailLevel = (typeof FAIL_ON)[number];
+
+/** The options of `preview`. */
+export const PREVIEW_OPTIONS = {
+  release: RELEASE_OPTION,
+  platform: platformOption('of Infrastructure, the configuration or the storage'),
+  cluster: CLUSTER_OPTION,
+  complete: COMPLETE_OPTION,
+  'first-sync': flagOption(
+    'say what the first sync of the Operator does. Without it, what is left behind once no sync changes anything',
+  ),
+  ...BUILD_OPTIONS,
+  output: outputOption(PREVIEW_FORMATS, (formats) => `${formats}; markdown: for a pull request, with a picture`),
+  ...OUTPUT_OPTIONS,
+  'fail-on': choiceOption({
+    value: 'LEVEL',
+    choices: FAIL_ON,
+    help: (levels) =>
+      `${levels}: exit code 1 where the Operator will report Degraded=True or Available=False; unknown: also where ` +
+      'something is unknown (default: never)',
+  }),
+  ...CONFIGURATION_OPTIONS,
+  verbose: flagOption(
+    'with text, also list every effect, condition and assumption; the other formats have them always',
+  ),
+  'show-secrets': flagOption(
+    'do not hide the values of Secrets, private keys and passwords; refused with markdown, which many people read',
+  ),
+};

@@ -1,0 +1,32 @@
+import { ruleManual } from '../../report/rules/rule-manual';
+import { rulePage } from '../../core/source';
+import { RULES } from '../../rules';
+import { OTHER_IDS } from '../../rules/other-ids';
+import type { Io, ExitCode } from '../io';
+
+/** Every id that has a page in the manual. */
+export function ruleIds(): readonly string[] {
+  return [...new Set([...RULES, ...OTHER_IDS].map(({ id }) => id))];
+}
+
+/** What `rules` does. */
+export function runRules(ids: readonly string[], io: Io): ExitCode {
+  io.out(`${(ids.length === 0 ? list() : ids.flatMap(explained)).join('\n')}\n`);
+  return 0;
+}
+
+function list(): string[] {
+  return RULES.map(lineOf);
+}
+
+function explained(id: string): string[] {
+  const rule = RULES.find((each) => each.id === id);
+  const url = rulePage(id);
+  if (rule !== undefined) return [...ruleManual(rule), url];
+  const others = OTHER_IDS.filter((each) => each.id === id);
+  return [...others.map((other) => `${lineOf(other)} (${other.reportedBy})`), url];
+}
+
+function lineOf({ id, severity, title }: Pick<(typeof RULES)[number], 'id' | 'severity' | 'title'>): string {
+  return `${id}  ${severity.toLowerCase().padEnd('warning'.length)}  ${title}`;
+}

@@ -1,0 +1,59 @@
+import { dirname, relative, resolve } from 'node:path';
+import { isRecord } from '../../core/record';
+import { readFileBytes } from '../../files/read-bytes';
+import { failureOf } from '../../files/read-failure';
+import { STANDARD_INPUT } from '../../files/read-paths';
+import { slashed } from '../../files/slashed';
+import { writeWhole } from '../../files/write-whole';
+import { baselineOf, withoutKnown, type Baseline } from '../../report/check/baseline';
+import type { CheckReport } from '../../report/check/check-report';
+import { UsageError } from '../usage-error';
+
+interface BaselineOptions {
+  readonly baseline: string | undefined;
+  readonly 'write-baseline': boolean;
+}
+
+/** The report without the findings that the baseline knows. Writes the baseline first if that is asked for. */
+export function againstBaseline(
+  report: CheckReport,
+  { baseline: file, 'write-baseline': isWritten }: BaselineOptions,
+): CheckReport {
+  if (file === undefined) {
+    if (isWritten) throw new UsageError('found no --baseline, expected the file that --write-baseline writes');
+    return report;
+  }
+  // The same wherever the command runs.
+  const pathOf = (path: string): string =>
+    path === STANDARD_INPUT ? path : slashed(relative(resolve(dirname(file)), resolve(path)));
+  if (isWritten) writeWhole(file, textOf(baselineOf(report.findings, pathOf)));
+  const { findings, stale } = withoutKnown(report.findings, readBaseline(file), pathOf);
+  return { ...report, findings, baseline: { file, stale } };
+}
+
+const VERSION = 1;
+
+function textOf(findings: Baseline): string {
+  return `${JSON.stringify({ version: VERSION, findings }, null, 2)}\n`;
+}
+
+function readBaseline(file: string): Baseline {
+  const content = parsed(file);
+  const findings: unknown = isRecord(content) && content['version'] === VERSION ? content['findings'] : undefined;
+  if (Array.isArray(findings) && findings.every((each) => typeof each === 'string')) return findings;
+  throw new UsageError(`found ${file}, expected a baseline: write one with --write-baseline`);
+}
+
+function parsed(file: string): unknown {
+  let text: string;
+  try {
+    text = readFileBytes(file).toString('utf8');
+  } catch (error) {
+    throw new UsageError(`--baseline ${file}: ${failureOf(error)}; --write-baseline writes it`);
+  }
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
