@@ -3,7 +3,7 @@ import { NOT_RENDERED, TEMPLATE_MARK } from '../yaml/read-values';
 import { isMeantAsOurs, namesRegistry } from '../schema/kinds/names-registry';
 import { chartOf } from './build/chart-of';
 import type { ReadFile } from './read-file';
-import { shellWord } from './shell-word';
+import { shellWord } from '../core/formats/shell-word';
 
 /** A file with its manifests, and why the rest of it is none. */
 interface WithoutTemplates<File extends ReadFile> {

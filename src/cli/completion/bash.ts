@@ -1,6 +1,6 @@
 import type { CompletedCommand, CompletedOption } from './completion-data';
 import { PROGRAM } from '../command';
-import { shellWord } from '../../files/shell-word';
+import { shellWord } from '../../core/formats/shell-word';
 
 /** A script for bash 3.2 and later, without the package bash-completion. */
 export function bashScript(commands: readonly CompletedCommand[]): string {

@@ -1,6 +1,6 @@
 import type { CompletedCommand, CompletedOption } from './completion-data';
 import { PROGRAM } from '../command';
-import { shellWord } from '../../files/shell-word';
+import { shellWord } from '../../core/formats/shell-word';
 
 /** A script for fish 3 and later. */
 export function fishScript(commands: readonly CompletedCommand[]): string {

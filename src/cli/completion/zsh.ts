@@ -1,6 +1,6 @@
 import type { CompletedCommand, CompletedOption } from './completion-data';
 import { PROGRAM } from '../command';
-import { shellWord } from '../../files/shell-word';
+import { shellWord } from '../../core/formats/shell-word';
 
 /** A script for zsh, to be sourced or to be put into a folder of \`fpath\`. */
 export function zshScript(commands: readonly CompletedCommand[]): string {

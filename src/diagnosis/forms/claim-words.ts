@@ -1,6 +1,6 @@
 import { asRecord, fieldOf } from '../../core/record';
 import { DEFAULT_CLAIM_NAME, REGISTRY_NAMESPACE } from '../../core/names';
-import { shellWord } from '../../files/shell-word';
+import { shellWord } from '../../core/formats/shell-word';
 import { yamlFile } from '../../yaml/write/write-yaml';
 import type { SourceObject } from '../../yaml/source-object';
 import type { FixStep } from '../engine/cause';

@@ -1,6 +1,6 @@
 import { CONFIG_NAMESPACE, REGISTRY_NAMESPACE } from '../../core/names';
 import { isRecord } from '../../core/record';
-import { shellWord } from '../../files/shell-word';
+import { shellWord } from '../../core/formats/shell-word';
 import { yamlFile } from '../../yaml/write/write-yaml';
 import type { FixStep } from '../engine/cause';
 

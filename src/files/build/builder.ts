@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { folderEntries } from '../folder-entries';
 import { KUSTOMIZATION } from '../kustomize/kustomization';
 import { readInput, unreadableFile, type ReadFile } from '../read-file';
-import { shellWord } from '../shell-word';
+import { shellWord } from '../../core/formats/shell-word';
 import { findProgram } from './find-program';
 import { runProgram } from './run-program';
 

@@ -1,5 +1,5 @@
 import { dirname } from 'node:path';
-import { shellWord } from '../shell-word';
+import { shellWord } from '../../core/formats/shell-word';
 import type { Use } from './uses';
 
 /** Why an object with the directives of a patch is not judged. */
