@@ -1,5 +1,5 @@
 import { parseAllDocuments } from 'yaml';
-import { CALLS, runCall, type Call } from '../cli/every-command';
+import { CALLS, OPTION_CALLS, runCall, writtenBy, type Call } from '../cli/every-command';
 import { oneIn } from '../fuzzing';
 
 /** What an attacker wants a reader, a renderer, a terminal or a runner to take for something else than a value. */
@@ -67,7 +67,7 @@ test('no value writes into Markdown, a terminal or the log of a runner, wherever
   const documents = parseAllDocuments(MANIFESTS).map((each) => each.toJS() as unknown);
   const calls = CALLS.filter(({ reads }) => ['manifests', 'a dump'].includes(reads));
   const tried = oneIn(
-    7,
+    8,
     [...variants(documents)].flatMap((variant) => calls.map((call) => ({ variant, call }))),
   );
   let shown = 0;
@@ -79,6 +79,25 @@ test('no value writes into Markdown, a terminal or the log of a runner, wherever
   // Most leaves are shown by some command; a test that shows none proves nothing.
   expect(shown).toBeGreaterThan(40);
 });
+
+test('no option lets one through', () => {
+  const all = [...variants(parseAllDocuments(MANIFESTS).map((each) => each.toJS() as unknown))];
+  const options = OPTION_CALLS.filter(({ call }) => ['manifests', 'a dump'].includes(call.reads));
+  let shown = 0;
+  for (const [index, option] of oneIn(4, options).entries()) {
+    const variant = all[(index * 7) % all.length] as readonly unknown[];
+    const written = writtenBy(option, variant.map(inAscii).join('\n---\n'));
+    const args = option.args('');
+    const format = args.includes('--output') ? args.at(-1) : option.call.format;
+    const call = { ...option.call, title: option.title, format };
+    expect(errorsOf(call, args.includes('--color') ? written.replace(COLORS, '') : written)).toEqual([]);
+    shown += Number(written.includes('pwned'));
+  }
+  expect(shown).toBeGreaterThan(2);
+});
+
+/** The codes of `report/paint.ts`. */
+const COLORS = /\u001b\[(?:0|2|31|33)m/g;
 
 /** The list with another item at an index. */
 function put<T>(list: readonly T[], index: number, item: T): T[] {
