@@ -126,7 +126,7 @@ function unknownName(name: string, names: readonly string[]): Diagnostic {
   return {
     found: 'an unknown name',
     expected: `one of ${names.join(', ')}`,
-    fix: 'take it out, or write one of these',
+    fix: 'remove it, or write one of these',
     ...suggest(meant),
   };
 }

@@ -30,7 +30,7 @@ export const CEL_RULES: ReadonlyMap<string, CelMeaning> = new Map<string, CelMea
   [
     String.raw`self.matches('^\\*(?:\\.(?:[a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9-]*[a-zA-Z0-9]))+$|^((?:[a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9-]*[a-zA-Z0-9])(?:(?:\\.(?:[a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9-]*[a-zA-Z0-9]))+)?(?::[0-9]+)?)(?:(?:/[a-z0-9]+(?:(?:(?:[._]|__|[-]*)[a-z0-9]+)+)?)+)?$')`,
     {
-      expected: 'a host with port and path if need be, or "*." and a domain, without scheme, tag and digest',
+      expected: 'a host, with port and path if needed, or "*." and a domain, without scheme, tag and digest',
       holds: (self: string) => WILDCARD_DOMAIN.test(self) || REGISTRY_SCOPE.test(self),
     },
   ],

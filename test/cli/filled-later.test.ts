@@ -43,7 +43,7 @@ describe.each([
         {
           file: '<stdin>',
           line,
-          why: 'the value of spec.managementState, and of 2 more fields, is filled in later; check what is made of it',
+          why: 'the value of spec.managementState, and of 2 more fields, is filled in later; check the rendered output',
         },
       ],
     });

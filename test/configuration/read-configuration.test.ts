@@ -93,7 +93,7 @@ test.each([
     'move it',
   ],
   ['paths: [{release: "4.19"}]', 'IR192 c.yaml:1 paths[0].files: found nothing', 'write a list of patterns'],
-  ['paths: [{files: [a], failOn: error}]', 'IR191 c.yaml:1 paths[0].failOn: found an unknown name', 'take it out'],
+  ['paths: [{files: [a], failOn: error}]', 'IR191 c.yaml:1 paths[0].failOn: found an unknown name', 'remove it'],
 ])('of %j it says where the mistake is, and what to do', (text, headline, fix) => {
   const [message = '', ...others] = errorsOf(text);
   expect(others).toEqual([]);

@@ -271,7 +271,7 @@ describe('what takes two objects fails synth, naming the construct:', () => {
     const chart = newChart();
     new ImageRegistry(chart, 'registry', { storage: RegistryStorage.emptyDir(chart, 'storage') });
     expect(errorLinesOf(() => written(chart))).toEqual([
-      '[test] IR502 Config/cluster (test/registry) spec.storage.emptyDir: found emptyDir, expected storage that outlives the pod.',
+      '[test] IR502 Config/cluster (test/registry) spec.storage.emptyDir: found emptyDir, expected storage that is kept when the pod ends.',
     ]);
   });
 

@@ -22,7 +22,7 @@ describe('the CEL rules', () => {
     [
       'self.matches(',
       undefined,
-      'a host with port and path if need be, or "*." and a domain, without scheme, tag and digest',
+      'a host, with port and path if needed, or "*." and a domain, without scheme, tag and digest',
     ],
     ['self >= oldSelf', undefined, 'a number that does not decrease'],
   ])('the rule %s… says what it asks for', (start, found, expected) => {

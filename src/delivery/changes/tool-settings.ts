@@ -55,7 +55,7 @@ export function* unknownToolFields(edit: Edit): Iterable<Unknown> {
       if (OF_SOURCE.test(field)) {
         yield { object, field, why: 'what it brings to the cluster then is not in the input' };
       } else if (OF_SYNC.test(field) && !reported.has(object)) {
-        yield { object, field, why: 'how it brings its objects to the cluster is not predicted' };
+        yield { object, field, why: 'how it deploys its objects is not predicted' };
       }
     }
   }

@@ -13,8 +13,8 @@ import { usedBackend } from '../facts/used-backend';
 export const ir208: Rule = {
   id: 'IR208',
   severity: Severity.ERROR,
-  title: 'Credentials that do not fit the storage',
-  why: 'Where the Secret exists the Operator reads it and nothing else. If a key is missing it cannot reach the storage, and nothing is rolled out.',
+  title: 'Wrong keys in the credentials Secret',
+  why: 'If the Secret exists, the Operator reads no other credentials. If a key is missing, it cannot reach the storage, and nothing is rolled out.',
   source: operatorSource('pkg/storage/util/util.go', 'GetValueFromSecret'),
   scope: 'cluster',
   acknowledgeable: false,
@@ -45,7 +45,7 @@ export const ir208: Rule = {
           : ['spec', 'storage', only.backend.field],
         found: `${isOurs ? '' : 'credentials that exist with '}keys ${keyList(secret.keys)}`,
         expected: wanted(only.backend, cluster.release),
-        fix: `name the keys exactly so, or remove ${USER_SECRET_NAME} so that the cluster's own credentials are used`,
+        fix: `use exactly these key names, or remove ${USER_SECRET_NAME} so that the cluster's own credentials are used`,
       };
     }
   },

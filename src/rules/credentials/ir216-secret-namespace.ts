@@ -11,8 +11,8 @@ const KEYS = ['REGISTRY_STORAGE_S3_ACCESSKEY', 'REGISTRY_STORAGE_S3_SECRETKEY'];
 export const ir216: Rule = {
   id: 'IR216',
   severity: Severity.ERROR,
-  title: 'Credentials in another namespace',
-  why: 'The Operator reads the credentials of the user from the namespace of the registry only. Elsewhere it does not find them: it uses those of the cluster, or fails where there are none.',
+  title: 'Credentials in the wrong namespace',
+  why: "The Operator reads the user's credentials only from the namespace of the registry. In another namespace it does not find them: it uses the cluster's credentials, or fails if there are none.",
   source: operatorSource('pkg/storage/util/util.go', 'GetValueFromSecret'),
   scope: 'cluster',
   acknowledgeable: false,

@@ -14,8 +14,8 @@ const KEYS = ['REGISTRY_STORAGE_S3_ACCESSKEY', 'REGISTRY_STORAGE_S3_SECRETKEY'];
 export const ir217: Rule = {
   id: 'IR217',
   severity: Severity.ERROR,
-  title: 'Credentials under a name that nobody reads',
-  why: `The Operator reads the user's credentials from ${USER_SECRET_NAME} only. Under any other name they are ignored, and the cluster's own credentials are used or missed. ${PRIVATE_SECRET_NAME} is the Operator's own: it overwrites it, and each sync from Git undoes that.`,
+  title: 'Credentials Secret with the wrong name',
+  why: `The Operator reads the user's credentials from ${USER_SECRET_NAME} only. A Secret with another name is ignored, and the cluster's own credentials are used, if there are any. ${PRIVATE_SECRET_NAME} belongs to the Operator: it overwrites the Secret, and each sync from Git reverts that.`,
   source: operatorSource('pkg/defaults/defaults.go', 'ImageRegistryPrivateConfigurationUser'),
   scope: 'cluster',
   acknowledgeable: false,
@@ -36,8 +36,8 @@ export const ir217: Rule = {
           manifest,
           path,
           found: `${name}, which the Operator writes`,
-          expected: hasCredentials ? `${USER_SECRET_NAME} alone` : USER_SECRET_NAME,
-          fix: `take it out of Git${hasCredentials ? '' : `, and bring your credentials as ${USER_SECRET_NAME}`}`,
+          expected: hasCredentials ? `${USER_SECRET_NAME}` : USER_SECRET_NAME,
+          fix: `remove it from Git${hasCredentials ? '' : `, and add your credentials as ${USER_SECRET_NAME}`}`,
         };
         continue;
       }

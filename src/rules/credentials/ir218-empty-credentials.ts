@@ -20,8 +20,8 @@ const VALUES_WANTED: Partial<Record<BackendField, Release>> = { azure: Release.V
 export const ir218: Rule = {
   id: 'IR218',
   severity: Severity.ERROR,
-  title: 'Credentials left empty',
-  why: 'The Operator takes the Secret, finds nothing under the key and fails to sync the storage; it does not fall back to the credentials of the cluster.',
+  title: 'Empty credentials',
+  why: "The Operator reads the Secret, finds no value for the key and fails to sync the storage. It does not fall back to the cluster's credentials.",
   source: operatorSource('pkg/storage/azure/azure.go', 'GetConfig'),
   scope: 'cluster',
   acknowledgeable: false,
@@ -45,9 +45,9 @@ export const ir218: Rule = {
       yield {
         manifest,
         path: empty.get(key) ?? [],
-        found: `nothing under ${key}`,
+        found: `an empty ${key}`,
         expected: `a value, which ${only.backend.title} needs`,
-        fix: `fill it in, or remove ${USER_SECRET_NAME} so that the credentials of the cluster are used`,
+        fix: `set a value, or remove ${USER_SECRET_NAME} so that the cluster's credentials are used`,
       };
     }
   },

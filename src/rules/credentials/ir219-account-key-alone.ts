@@ -13,8 +13,8 @@ const NAMES = ['accountName', 'container'] as const;
 export const ir219: Rule = {
   id: 'IR219',
   severity: Severity.ERROR,
-  title: 'An account key without its account',
-  why: 'With an account key of the user the Operator makes nothing on Azure. Where the account or the container is not named it reports no error either: it rolls out a registry whose account name is empty.',
+  title: 'Azure account key without account or container',
+  why: 'If the user gives an account key, the Operator creates nothing on Azure. If the account or the container is missing, it reports no error: it rolls out a registry with an empty account name.',
   source: operatorSource('pkg/storage/azure/azure.go', 'CreateStorage'),
   scope: 'cluster',
   aboutMissing: true,
@@ -33,7 +33,7 @@ export const ir219: Rule = {
         path: ['spec', 'storage', 'azure'],
         found: `no ${missing.join(' and no ')} beside a Secret with ${KEY}`,
         expected: 'accountName and container',
-        fix: `name both, and see that they exist; or remove ${USER_SECRET_NAME}`,
+        fix: `set both, and make sure that they exist; or remove ${USER_SECRET_NAME}`,
       };
     }
   },

@@ -11,8 +11,8 @@ const KEYS = ['REGISTRY_STORAGE_SWIFT_USERNAME', 'REGISTRY_STORAGE_SWIFT_PASSWOR
 export const ir220: Rule = {
   id: 'IR220',
   severity: Severity.ERROR,
-  title: 'Swift credentials without the address of Keystone',
-  why: 'The URL of the identity service comes with the credentials of the cluster. Beside credentials of the user it has to stand in the Config; empty it is an address without a host, and the storage is never synced.',
+  title: 'Swift credentials without authURL',
+  why: "The cluster's credentials contain the URL of the identity service, the user's credentials do not: authURL must be set in the Config. If it is empty, the Operator has no host to connect to, and the storage is never synced.",
   source: operatorSource('pkg/storage/swift/swift.go', 'GetConfig'),
   scope: 'cluster',
   acknowledgeable: false,
@@ -29,9 +29,9 @@ export const ir220: Rule = {
       yield {
         manifest,
         path: ['spec', 'storage', 'swift', 'authURL'],
-        found: `none beside ${USER_SECRET_NAME}`,
+        found: `none, with credentials in ${USER_SECRET_NAME}`,
         expected: 'the URL of Keystone',
-        fix: 'set authURL, and with it the domain and tenant that the user needs',
+        fix: 'set authURL, and the domain and tenant that the user needs',
       };
     }
   },

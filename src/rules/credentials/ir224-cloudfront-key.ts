@@ -11,8 +11,8 @@ import type { Rule } from '../engine/rule';
 export const ir224: Rule = {
   id: 'IR224',
   severity: Severity.ERROR,
-  title: 'A CloudFront key that is not in its Secret',
-  why: 'The Operator does not look. The pods mount the key from the Secret, wait for it in ContainerCreating, and the rollout times out.',
+  title: 'CloudFront Secret without the private key',
+  why: 'The Operator does not check it. The pods mount the key from the Secret and wait for it in ContainerCreating, and the rollout times out.',
   source: operatorSource('pkg/storage/s3/s3.go', 'Volumes'),
   scope: 'cluster',
   acknowledgeable: false,
@@ -29,7 +29,7 @@ export const ir224: Rule = {
           path: placeOfMissing(manifest, secret.keys, [key]),
           found: `keys ${keyList(secret.keys)}`,
           expected: `key ${keyList([key])}, which cloudFront.privateKey names`,
-          fix: 'name the key so, or correct cloudFront.privateKey.key',
+          fix: 'rename the key, or correct cloudFront.privateKey.key',
         };
       }
     }

@@ -10,8 +10,8 @@ import type { Rule } from '../engine/rule';
 export const ir231: Rule = {
   id: 'IR231',
   severity: Severity.ERROR,
-  title: 'A Secret of a route, or of CloudFront, in another namespace',
-  why: 'The Config names Secrets of the namespace of the registry. Without that of a route the Operator fails to make the route, and without the key of CloudFront the pods wait in ContainerCreating.',
+  title: 'Route or CloudFront Secret in the wrong namespace',
+  why: 'The Operator looks for these Secrets in the namespace of the registry only. If the Secret of a route is missing, the Operator cannot create the route. If the CloudFront key is missing, the pods wait in ContainerCreating.',
   source: operatorSource('pkg/resource/route.go', 'expected'),
   scope: 'cluster',
   acknowledgeable: false,

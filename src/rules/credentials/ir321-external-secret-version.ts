@@ -11,8 +11,8 @@ const EXAMPLE = externalSecretYaml('registry-tls', REGISTRY_NAMESPACE, ['tls.crt
 export const ir321: Rule = {
   id: 'IR321',
   severity: Severity.WARNING,
-  title: 'A version of ExternalSecret that is going away',
-  why: 'The External Secrets Operator stores v1 and no longer serves v1beta1: after its next update the object cannot be applied, and the Secret is not refreshed any more.',
+  title: 'ExternalSecret in version v1beta1',
+  why: 'Current versions of the External Secrets Operator do not serve v1beta1: after the update the object cannot be applied, and the Secret is no longer refreshed.',
   source: 'external-secrets/external-secrets apis/externalsecrets/v1beta1 ExternalSecret',
   scope: 'object',
   acknowledgeable: true,

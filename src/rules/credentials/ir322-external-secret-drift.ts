@@ -23,8 +23,8 @@ const EXAMPLE = externalSecretYaml('registry-tls', REGISTRY_NAMESPACE, ['tls.crt
 export const ir322: Rule = {
   id: 'IR322',
   severity: Severity.WARNING,
-  title: 'An ExternalSecret that is never in sync',
-  why: 'The API server fills in three fields of each remoteRef. Where Git does not hold them, Argo CD without server-side diff shows the object OutOfSync for ever, and self-heal applies it again and again.',
+  title: 'ExternalSecret always OutOfSync in Argo CD',
+  why: 'The API server fills in three fields of each remoteRef. If they are missing in Git, Argo CD without server-side diff always shows the object as OutOfSync, and self-heal applies it again and again.',
   source: 'external-secrets/external-secrets issues 6398, 6797',
   scope: 'object',
   aboutMissing: true,

@@ -20,7 +20,7 @@ export const ir332: Rule = {
   id: 'IR332',
   severity: Severity.WARNING,
   title: 'No credentials for the storage',
-  why: `On this platform the cluster has no credentials for such a storage. Without Secret ${USER_SECRET_NAME} the Operator cannot reach it, reports an error and deploys nothing.`,
+  why: `On this platform the cluster has no credentials for this storage. Without Secret ${USER_SECRET_NAME} the Operator cannot reach it, reports an error and deploys nothing.`,
   source: operatorSource('pkg/storage/util/util.go', 'GetValueFromSecret'),
   scope: 'cluster',
   aboutMissing: true,
@@ -43,8 +43,8 @@ export const ir332: Rule = {
         manifest,
         path: ['spec', 'storage', backend.field],
         found: `${backend.field} on ${platform.title}, and no Secret ${USER_SECRET_NAME}`,
-        expected: 'the Secret, or what creates it, beside the Config',
-        fix: `add ${USER_SECRET_NAME}, as an ExternalSecret for example; if it exists already, acknowledge IR332`,
+        expected: 'the Secret, or an object that creates it',
+        fix: `add ${USER_SECRET_NAME}, for example as an ExternalSecret; if it exists already, acknowledge IR332`,
       };
     }
   },

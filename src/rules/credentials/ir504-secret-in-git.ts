@@ -15,8 +15,8 @@ const TLS_SOURCE = 'kubernetes/website content/en/docs/concepts/security/secrets
 export const ir504: Rule = {
   id: 'IR504',
   severity: Severity.ERROR,
-  title: 'A secret in Git',
-  why: 'Whoever can read the repository, its history or its clones has the credentials, also after they are taken out again. base64 hides nothing.',
+  title: 'Secret in Git',
+  why: 'Everyone who can read the repository, its history or a clone has the credentials, even after they are removed. base64 is not encryption.',
   source: TLS_SOURCE,
   scope: 'object',
   acknowledgeable: true,
@@ -43,8 +43,8 @@ export const ir504: Rule = {
 };
 
 function instead(name: string): string {
-  if (name === PRIVATE_SECRET_NAME) return 'take it out of Git: the Operator writes it';
-  return 'bring it as an ExternalSecret or a SealedSecret (in cdk8s: StorageCredentials.externalSecret)';
+  if (name === PRIVATE_SECRET_NAME) return 'remove it from Git: the Operator writes it';
+  return 'use an ExternalSecret or a SealedSecret (in cdk8s: StorageCredentials.externalSecret)';
 }
 
 /** The documentation of the backend whose keys they are. */

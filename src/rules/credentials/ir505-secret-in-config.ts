@@ -10,8 +10,8 @@ const PROXIES = ['http', 'https'] as const;
 export const ir505: Rule = {
   id: 'IR505',
   severity: Severity.ERROR,
-  title: 'A secret in the Config',
-  why: 'httpSecret signs the state of uploads: whoever knows it can forge that. User and password in the URL of a proxy open the proxy. Both stand in the repository, its history and every clone.',
+  title: 'Secret in the Config',
+  why: 'httpSecret signs the state of uploads: anyone who knows it can forge that state. A proxy URL with user and password gives access to the proxy. Both are readable in the repository, its history and every clone.',
   source: apiSource('imageregistry/v1 ImageRegistrySpec.httpSecret, ImageRegistryConfigProxy'),
   scope: 'cluster',
   acknowledgeable: true,
@@ -29,8 +29,8 @@ export const ir505: Rule = {
           manifest,
           path: ['spec', 'httpSecret'],
           found: 'a secret (not shown)',
-          expected: 'no field, since the Operator makes one',
-          fix: 'take it out, and have the GitOps tool ignore differences in it; the Operator makes a new one',
+          expected: 'no field, since the Operator generates it',
+          fix: 'remove it, and let the GitOps tool ignore differences in it; the Operator generates a new one',
         };
       }
       for (const scheme of PROXIES) {
@@ -40,7 +40,7 @@ export const ir505: Rule = {
           path: ['spec', 'proxy', scheme],
           found: 'a URL with user information (not shown)',
           expected: 'a URL without credentials',
-          fix: 'use a proxy that admits the cluster without a password, and change this one',
+          fix: 'use a proxy that accepts the cluster without a password, and change this password',
         };
       }
     }

@@ -49,7 +49,7 @@ const DELETION_CAUSES: readonly DeletionCause[] = [
   {
     guard: 'Delete',
     applies: (application) => isCascading(application) && !holdsGuard(application.syncOptions, 'Delete'),
-    effect: 'deletes with itself what it brought',
+    effect: 'deletes its objects when it is deleted',
   },
 ];
 

@@ -5,8 +5,8 @@ import type { Rule } from '../engine/rule';
 export const ir125: Rule = {
   id: 'IR125',
   severity: Severity.ERROR,
-  title: 'A text that never becomes an object',
-  why: 'Patches and manifests that stand as a text in another object are read by nobody before they are delivered: the API server takes a carrier whose text is broken, or whose patch has a type that the target does not know. Then nothing of it reaches the cluster, and only the status of the carrier says so.',
+  title: 'Broken patch or manifest inside another object',
+  why: 'Nobody checks a patch or manifest that is text inside another object: the API server accepts the outer object even if the text is broken, or if the patch has a type that the target does not support. Then nothing in it reaches the cluster, and only the status of the outer object shows that.',
   source: 'openshift/hive pkg/resource/patch.go Patch',
   scope: 'cluster',
   acknowledgeable: false,

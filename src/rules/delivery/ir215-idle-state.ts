@@ -8,8 +8,8 @@ const IDLE = 'Force';
 export const ir215: Rule = {
   id: 'IR215',
   severity: Severity.ERROR,
-  title: 'A state in which nothing happens',
-  why: 'The API server accepts Force, and the Operator knows no such state: it logs a line, applies nothing and reports conditions as if all were well.',
+  title: 'Unsupported managementState Force',
+  why: 'The API server accepts Force, but the Operator does not implement it: it logs a line, applies nothing and reports healthy conditions.',
   source: operatorSource('pkg/operator/controller.go', 'sync'),
   scope: 'object',
   acknowledgeable: false,

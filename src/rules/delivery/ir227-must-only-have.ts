@@ -5,8 +5,8 @@ import type { Rule } from '../engine/rule';
 export const ir227: Rule = {
   id: 'IR227',
   severity: Severity.ERROR,
-  title: 'A policy that takes fields from the Operator',
-  why: 'mustonlyhave removes from the Config whatever the policy does not name: httpSecret, the name of the bucket and all else that the Operator has written there. It writes them anew, the policy removes them again, and the registry pods break.',
+  title: 'Policy with mustonlyhave for the Config',
+  why: 'mustonlyhave removes every field of the Config that the policy does not name: httpSecret, the name of the bucket and everything else that the Operator wrote. The Operator writes them again, the policy removes them again, and the registry pods break.',
   source: 'openshift-kni/telco-reference telco-ran/configuration/argocd/ImageRegistry.md',
   scope: 'object',
   acknowledgeable: false,
@@ -20,7 +20,7 @@ export const ir227: Rule = {
         path,
         found: 'mustonlyhave for the Config',
         expected: 'musthave',
-        fix: 'set complianceType to musthave, which leaves other fields alone',
+        fix: 'set complianceType to musthave, which keeps other fields',
       };
     }
   },

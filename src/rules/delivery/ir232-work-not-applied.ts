@@ -7,8 +7,8 @@ import type { Rule } from '../engine/rule';
 export const ir232: Rule = {
   id: 'IR232',
   severity: Severity.ERROR,
-  title: 'A ManifestWork that is not applied',
-  why: 'The Operator owns the fields that it wrote into the Config. Without force a work that has another value for one of them meets a conflict, and nothing of the Config is applied. A field manager that does not begin with work-agent the hub refuses.',
+  title: 'ManifestWork without force, or with an invalid field manager',
+  why: 'The Operator owns the fields that it wrote into the Config. Without force, a ManifestWork with another value for one of them gets a conflict, and nothing of the Config is applied. The hub rejects a field manager whose name does not begin with work-agent.',
   source: 'open-cluster-management-io/api work/v1/types.go ServerSideApplyConfig',
   scope: 'object',
   acknowledgeable: false,
@@ -39,7 +39,7 @@ export const ir232: Rule = {
         path: [...settings, 'fieldManager'],
         found: quoted(manager),
         expected: 'a name that begins with work-agent',
-        fix: 'write work-agent and whatever tells it from others, such as work-agent-image-registry',
+        fix: 'write work-agent followed by a suffix, such as work-agent-image-registry',
       };
     }
   },

@@ -8,8 +8,8 @@ import { guardsOf, protectedObjects, SYNC_OPTIONS } from '../facts/sync-options'
 export const ir317: Rule = {
   id: 'IR317',
   severity: Severity.WARNING,
-  title: 'Half a guard against deletion',
-  why: 'Prune=false keeps Argo CD from deleting what is no longer in Git, Delete=false from deleting it with the Application. Without the other the Config or the claim still goes, and Managed storage goes with the Config.',
+  title: 'Only one of Prune=false and Delete=false',
+  why: 'Prune=false prevents Argo CD from deleting an object that is no longer in Git, Delete=false from deleting it with the Application. With only one of them the Config or the claim can still be deleted, and Managed storage is deleted with the Config.',
   source: 'argoproj/argo-cd docs/user-guide/sync-options.md Prune, Delete',
   scope: 'cluster',
   acknowledgeable: true,

@@ -7,8 +7,8 @@ import type { Rule } from '../engine/rule';
 export const ir320: Rule = {
   id: 'IR320',
   severity: Severity.WARNING,
-  title: 'A namespace on an object that has none',
-  why: 'Config, ImagePruner and Image are cluster-scoped. The API server drops the namespace or refuses the object, depending on its release; tools that compare take the object in Git and the one in the cluster for two.',
+  title: 'Namespace on a cluster-scoped object',
+  why: 'Config, ImagePruner and Image are cluster-scoped. The API server drops the namespace or rejects the object, depending on its release. Tools that compare see the object in Git and the one in the cluster as two objects.',
   source: kubernetesSource(
     'staging/src/k8s.io/apiserver/pkg/registry/rest/meta.go',
     'EnsureObjectNamespaceMatchesRequestNamespace',
@@ -28,7 +28,7 @@ export const ir320: Rule = {
       const { namespace = '' } = valid.metadata ?? {};
       // For the API server, an empty text is no namespace.
       if (namespace === '') continue;
-      yield { manifest, path: ['metadata', 'namespace'], found: namespace, expected: 'none', fix: 'take it out' };
+      yield { manifest, path: ['metadata', 'namespace'], found: namespace, expected: 'none', fix: 'remove it' };
     }
   },
 };

@@ -9,8 +9,8 @@ const SIDES = ['read', 'write'] as const;
 export const ir323: Rule = {
   id: 'IR323',
   severity: Severity.WARNING,
-  title: 'A wait in a queue that does not exist',
-  why: 'The Operator passes the three limits on only where maxRunning or maxInQueue is set. maxWaitInQueue alone does nothing: requests are not limited at all.',
+  title: 'Request limit maxWaitInQueue alone has no effect',
+  why: 'The Operator passes the three limits on only if maxRunning or maxInQueue is set. maxWaitInQueue alone has no effect: requests are not limited.',
   source: operatorSource('pkg/resource/podtemplatespec.go', 'makePodTemplateSpec'),
   scope: 'object',
   aboutMissing: true,
@@ -26,8 +26,8 @@ export const ir323: Rule = {
           manifest,
           path: ['spec', 'requests', side, 'maxWaitInQueue'],
           found: `${maxWaitInQueue} without maxRunning and maxInQueue`,
-          expected: 'maxRunning and maxInQueue beside it',
-          fix: 'set maxRunning and maxInQueue, or take it out',
+          expected: 'maxRunning and maxInQueue as well',
+          fix: 'set maxRunning and maxInQueue, or remove it',
         };
       }
     }

@@ -9,8 +9,8 @@ import type { Rule } from '../engine/rule';
 export const ir340: Rule = {
   id: 'IR340',
   severity: Severity.WARNING,
-  title: 'A role for the registry that gives every right',
-  why: 'To write a role, an account needs all of its rights. So the permissions of ArgoCdPermissions and FluxPermissions hold what the roles in the charts hold: with a role of every right, or a binding to cluster-admin, the account of the tool becomes an administrator of the cluster.',
+  title: 'Role with wildcard or cluster-admin rights',
+  why: 'An account can only create roles whose rights it has itself. So ArgoCdPermissions and FluxPermissions include the rights of all roles in the charts: with a wildcard role, or a binding to cluster-admin, the account of the tool becomes a cluster administrator.',
   source: kubernetesSource('pkg/registry/rbac/escalation_check.go', 'BindingAuthorized'),
   scope: 'object',
   acknowledgeable: true,
@@ -32,7 +32,7 @@ export const ir340: Rule = {
           path: ['rules', index],
           found,
           expected: 'the rights that the registry needs',
-          fix: 'deliver that role or binding in another chart, with an account of its own',
+          fix: 'deploy that role or binding in another chart, with a separate account',
         };
       }
     }
@@ -44,7 +44,7 @@ function isRole({ apiVersion, kind }: Manifest): boolean {
 }
 
 function excessIn(rule: unknown): string | undefined {
-  if (has(rule, 'verbs', '*') && has(rule, 'apiGroups', '*') && has(rule, 'resources', '*')) return 'every right';
+  if (has(rule, 'verbs', '*') && has(rule, 'apiGroups', '*') && has(rule, 'resources', '*')) return 'all rights';
   const isBinding = has(rule, 'verbs', 'bind') || has(rule, 'verbs', '*');
   const isAdmin = has(rule, 'resources', 'clusterroles') && has(rule, 'resourceNames', 'cluster-admin');
   return isBinding && isAdmin ? 'the right to bind cluster-admin' : undefined;

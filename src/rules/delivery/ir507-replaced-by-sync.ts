@@ -16,8 +16,8 @@ const HOOKS = ['argocd.argoproj.io/hook', 'helm.sh/hook'];
 export const ir507: Rule = {
   id: 'IR507',
   severity: Severity.ERROR,
-  title: 'A sync that deletes or replaces the Config',
-  why: 'Force and hooks delete the object before they make it anew: the finalizer of the Config then removes the registry and deletes Managed storage, and a claim goes with its volume. Replace drops what the Operator wrote, httpSecret and the name of the bucket it made: the images are no longer found.',
+  title: 'Sync deletes or replaces the Config',
+  why: 'Force and hooks delete the object before they create it again: the finalizer of the Config then removes the registry and deletes Managed storage, and a claim is deleted with its volume. Replace drops what the Operator wrote, such as httpSecret and the name of the bucket that it created: the images are no longer found.',
   source: operatorSource('pkg/operator/finalizer.go', 'finalizeResources'),
   scope: 'cluster',
   acknowledgeable: true,
@@ -28,7 +28,7 @@ export const ir507: Rule = {
         yield {
           ...error,
           manifest,
-          fix: 'take it out; ServerSideApply=true and Prune=false,Delete=false are what suits this object',
+          fix: 'remove it; for this object use ServerSideApply=true and Prune=false,Delete=false',
         };
       }
     }

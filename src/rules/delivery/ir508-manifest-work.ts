@@ -8,8 +8,8 @@ const CONFIG = { apiVersion: IMAGE_REGISTRY_API_VERSION, kind: 'Config', metadat
 export const ir508: Rule = {
   id: 'IR508',
   severity: Severity.ERROR,
-  title: 'A ManifestWork that takes the Config with it',
-  why: 'By default a work deletes its objects when it is deleted itself, or when they are taken out of it, and updates them by replacing what others wrote. For the Config the one removes the registry with its Managed storage, the other drops httpSecret and the name of the bucket.',
+  title: 'ManifestWork deletes or overwrites the Config',
+  why: 'By default a ManifestWork deletes its objects when it is deleted, or when they are removed from it, and its updates overwrite what others wrote. Deleting the Config removes the registry with its Managed storage. Overwriting it drops httpSecret and the name of the bucket.',
   source:
     'open-cluster-management-io/api work/v1/types.go DeleteOption, UpdateStrategy; open-cluster-management-io/ocm pkg/work/spoke/apply/read_only_apply.go',
   scope: 'cluster',
@@ -28,9 +28,9 @@ export const ir508: Rule = {
         yield {
           manifest,
           path: [...path, 'deleteOption'],
-          found: 'deletion of Config/cluster with the work',
+          found: 'deletion of Config/cluster together with the ManifestWork',
           expected: 'propagationPolicy Orphan, or SelectivelyOrphan with a rule for it',
-          fix: 'set deleteOption.propagationPolicy to Orphan; ReadOnly alone leaves the owner that an earlier apply gave the Config',
+          fix: 'set deleteOption.propagationPolicy to Orphan; with ReadOnly alone, an owner reference from an earlier apply stays on the Config',
         };
       }
       if (!['ServerSideApply', 'CreateOnly'].includes(type)) {

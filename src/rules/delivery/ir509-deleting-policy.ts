@@ -6,8 +6,8 @@ import type { Rule } from '../engine/rule';
 export const ir509: Rule = {
   id: 'IR509',
   severity: Severity.ERROR,
-  title: 'A policy that deletes the Config',
-  why: 'mustnothave deletes the Config, recreateOption deletes it to make it anew, and pruneObjectBehavior deletes it with the policy. Its finalizer removes the registry and all Managed storage; the Operator then starts over with the defaults of the platform.',
+  title: 'Policy deletes the Config',
+  why: 'mustnothave deletes the Config, recreateOption deletes it and creates it again, and pruneObjectBehavior deletes it with the policy. Its finalizer removes the registry and all Managed storage; the Operator then starts over with the defaults of the platform.',
   source:
     'open-cluster-management-io/config-policy-controller api/v1/configurationpolicy_types.go ConfigurationPolicySpec',
   scope: 'cluster',

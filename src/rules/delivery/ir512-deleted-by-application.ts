@@ -10,8 +10,8 @@ import { SYNC_OPTIONS } from '../facts/sync-options';
 export const ir512: Rule = {
   id: 'IR512',
   severity: Severity.ERROR,
-  title: 'A Config or a claim that goes with its Application',
-  why: 'With prune: true Argo CD deletes what is no longer in Git. With the cascading finalizer, which an ApplicationSet adds unless preserveResourcesOnDeletion is true, an Application deletes with itself what it brought. The Config then removes the registry with its Managed storage, and a claim goes with its volume.',
+  title: 'Config or claim deleted with its Application',
+  why: 'With prune: true Argo CD deletes what is no longer in Git. With the cascading finalizer, which an ApplicationSet adds unless preserveResourcesOnDeletion is true, an Application deletes its objects when it is deleted. If the Config is deleted, the registry and its Managed storage are deleted. If a claim is deleted, its volume is deleted.',
   source: 'argoproj/argo-cd controller/appcontroller.go shouldBeDeleted',
   scope: 'cluster',
   aboutMissing: true,

@@ -13,8 +13,8 @@ const PRUNE = 'kustomize.toolkit.fluxcd.io/prune';
 export const ir513: Rule = {
   id: 'IR513',
   severity: Severity.ERROR,
-  title: 'A Config or a claim that goes with its Kustomization',
-  why: 'With prune: true Flux deletes what is no longer in Git, and all that a Kustomization brought when it is deleted itself, unless deletionPolicy says otherwise. The Config then removes the registry with its Managed storage, and a claim goes with its volume.',
+  title: 'Config or claim deleted with its Kustomization',
+  why: 'With prune: true Flux deletes what is no longer in Git. When a Kustomization is deleted, it deletes all its objects, unless deletionPolicy prevents it. If the Config is deleted, the registry and its Managed storage are deleted. If a claim is deleted, its volume is deleted.',
   source: 'fluxcd/kustomize-controller docs/spec/v1/kustomizations.md Prune, Deletion policy',
   scope: 'cluster',
   aboutMissing: true,
@@ -42,7 +42,7 @@ export const ir513: Rule = {
 function effectOf(kustomization: Manifest): string | undefined {
   if (valueAt(kustomization, ['spec', 'prune']) === true) return 'prunes';
   const policy = valueAt(kustomization, ['spec', 'deletionPolicy']);
-  return policy === 'Delete' || policy === 'WaitForTermination' ? 'deletes with itself what it brought' : undefined;
+  return policy === 'Delete' || policy === 'WaitForTermination' ? 'deletes its objects when it is deleted' : undefined;
 }
 
 /** Flux reads it from annotations and from labels. */

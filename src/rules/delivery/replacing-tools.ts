@@ -14,8 +14,8 @@ export function replacingSettings(cluster: Cluster): Omit<ReplacingSetting, 'exp
   return [...replacingApplications(cluster), ...replacingOperations(cluster), ...forcingKustomizations(cluster)];
 }
 
-const REPLACED = 'Replace=true for every object, the Config among them';
-const ANNOTATE = 'take it out, and annotate the objects that need it; no annotation of the Config undoes it';
+const REPLACED = 'Replace=true for every object, including the Config';
+const ANNOTATE = 'remove it, and annotate the objects that need it; an annotation of the Config cannot override it';
 
 function replacingApplications(cluster: Cluster): Omit<ReplacingSetting, 'expected'>[] {
   return argoCdApplications(cluster).flatMap(({ manifest, syncOptions, pathOfOption }) => {
@@ -37,12 +37,12 @@ function replacingOperations(cluster: Cluster): Omit<ReplacingSetting, 'expected
     const forcing = ['apply', 'hook']
       .map((strategy) => [...OPERATION, 'syncStrategy', strategy, 'force'])
       .filter((path) => valueAt(manifest, path) === true)
-      .map((path) => ({ manifest, path, found: FORCED, fix: 'take it out' }));
+      .map((path) => ({ manifest, path, found: FORCED, fix: 'remove it' }));
     return [...replacing, ...forcing];
   });
 }
 
-const FORCED = 'force for every object, the Config or its claim among them';
+const FORCED = 'force for every object, including the Config or its claim';
 
 /** Source: fluxcd/kustomize-controller internal/controller/kustomization_controller.go apply. */
 function forcingKustomizations(cluster: Cluster): Omit<ReplacingSetting, 'expected'>[] {
@@ -52,6 +52,6 @@ function forcingKustomizations(cluster: Cluster): Omit<ReplacingSetting, 'expect
       manifest,
       path: ['spec', 'force'],
       found: FORCED,
-      fix: 'take it out, and annotate the objects that need it',
+      fix: 'remove it, and annotate the objects that need it',
     }));
 }

@@ -20,7 +20,7 @@ export function laterInFiles(objects: readonly SourceObject[]): NotJudged[] {
   return [...files.values()].map(({ file, line, why, count }) => ({
     file,
     line,
-    why: `${why}${more(count - 1)} is filled in later; check what is made of it`,
+    why: `${why}${more(count - 1)} is filled in later; check the rendered output`,
   }));
 }
 

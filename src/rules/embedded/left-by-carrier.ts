@@ -28,7 +28,7 @@ export function unknownOfLeft(objects: readonly EmbeddedObject[]): Unknown[] {
     .filter(({ manifest }) => concernsRegistry(manifest))
     .map(({ manifest }) => ({
       object: describeObject(referenceTo(manifest)),
-      why: 'what brought it leaves it in the cluster as it is, and no longer has it: what changes it later is not in the input',
+      why: 'NEW no longer deploys it, and it stays in the cluster as it is: later changes are not in the input',
     }));
 }
 

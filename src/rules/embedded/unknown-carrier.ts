@@ -11,7 +11,7 @@ export const unknownCarrier: Carrier = {
       .flatMap(([field, value]) => heldObjects(value, [field]))
       .map(({ path, object }) => ({
         path,
-        why: `nobody here knows how ${outer.kind} brings ${object} to a cluster; check what it makes`,
+        why: `it is not known how ${outer.kind} deploys ${object}; check its output`,
       }));
   },
 };

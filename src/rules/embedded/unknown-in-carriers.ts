@@ -43,7 +43,7 @@ function deliveryChange(old: Manifest, now: Manifest): Unknown[] {
       .map((field) => ({
         object: describeObject(referenceTo(now)),
         field,
-        why: 'how it brings its objects to the cluster is not predicted',
+        why: 'how it deploys its objects is not predicted',
       })),
   );
 }

@@ -79,8 +79,8 @@ function crash(rule: Rule, manifest: Manifest, error: unknown): Judgement {
       manifest,
       path: [],
       found: `objects on which the rule itself failed (${error instanceof Error ? error.name : typeof error})`,
-      expected: 'a judgement',
-      fix: 'report it to the maintainers with the manifests, their secrets taken out',
+      expected: 'a result',
+      fix: 'report this bug with the manifests, without their secrets',
       reference: 'a defect of the rule',
     },
   };

@@ -8,31 +8,30 @@ export const UNDECIDABLE: readonly { readonly mistake: string; readonly missing:
     source: operatorSource('pkg/storage/util/util.go', 'GetValueFromSecret'),
   },
   {
-    mistake:
-      'Credentials of the cluster itself without the key, or with a clouds.yaml without the cloud, that is needed',
+    mistake: 'Cluster credentials without the required key, or whose clouds.yaml lacks the required cloud',
     missing:
-      'Secret installer-cloud-credentials, which is made in the cluster and not read beside credentials of the user',
+      'Secret installer-cloud-credentials, which is created in the cluster and only read without credentials of the user',
     source: operatorSource('pkg/storage/swift/swift.go', 'GetConfig'),
   },
   {
     mistake: 'A bucket of another owner, in another region or behind an address that does not answer',
-    missing: 'the answer of the store',
+    missing: 'the answer of the storage service',
     source: operatorSource('pkg/storage/s3/s3.go', 'CreateStorage'),
   },
   {
     mistake:
-      'A named bucket that does not exist: the Operator makes it, and takes it for Managed where nobody says whose it is',
+      'A named bucket that does not exist: the Operator creates it, and sets it to Managed if storage.managementState is not set',
     missing: 'whether the bucket exists',
     source: operatorSource('pkg/storage/s3/s3.go', 'CreateStorage'),
   },
   {
-    mistake: 'A bucket of the user that is public, or that keeps the parts of broken uploads',
+    mistake: 'A bucket of the user that is public, or that keeps the parts of incomplete uploads',
     missing: 'the settings of the bucket',
     source: docsSource('registry-configuring-storage-aws-user-infra'),
   },
   {
     mistake:
-      'An endpoint whose certificate the CA given did not sign, or that clients do not trust when they are sent there',
+      'An endpoint whose certificate is not signed by the given CA, or that clients do not trust when they are redirected to it',
     missing: 'the certificate of the endpoint',
     source: operatorSource('pkg/storage/s3/s3.go', 'CABundle'),
   },
@@ -42,7 +41,7 @@ export const UNDECIDABLE: readonly { readonly mistake: string; readonly missing:
     source: operatorSource('pkg/storage/ibmcos/ibmcos.go', 'VolumeSecrets'),
   },
   {
-    mistake: 'A region of Power VS, or a secret region of AWS taken from the cluster, that the Operator does not know',
+    mistake: 'A Power VS region, or an AWS secret region of the cluster, that the Operator does not know',
     missing: 'status of Infrastructure/cluster',
     source: operatorSource('pkg/storage/ibmcos/ibmcos.go', 'UpdateEffectiveConfig'),
   },
@@ -52,7 +51,7 @@ export const UNDECIDABLE: readonly { readonly mistake: string; readonly missing:
     source: operatorSource('pkg/storage/pvc/pvc.go', 'checkPVC'),
   },
   {
-    mistake: 'A claim whose StorageClass cannot serve its access mode, but for the few whose names tell',
+    mistake: 'A claim whose StorageClass does not support its access mode, except for a few classes known by name',
     missing: 'the StorageClass and its provisioner, and which class is the default',
     source: docsSource('storage-persistent-storage-pv'),
   },
@@ -63,16 +62,16 @@ export const UNDECIDABLE: readonly { readonly mistake: string; readonly missing:
   },
   {
     mistake: 'A namespace without its range of supplemental groups',
-    missing: 'the annotations that the cluster gives the live Namespace',
+    missing: 'the annotations of the live Namespace',
     source: operatorSource('pkg/resource/podtemplatespec.go', 'generateSecurityContext'),
   },
   {
-    mistake: 'A route whose Secret does not exist, or whose certificate fits neither key nor host',
-    missing: 'the Secrets of the cluster, which cert-manager and its like make, and the verdict of the router',
+    mistake: 'A route whose Secret does not exist, or whose certificate does not match its key or host',
+    missing: 'the Secrets of the cluster, which tools such as cert-manager create, and the status of the Route',
     source: operatorSource('pkg/resource/route.go', 'expected'),
   },
   {
-    mistake: 'A route host that a Route outside of these objects has already',
+    mistake: 'A route host that another Route of the cluster already uses',
     missing: 'the Routes of the cluster',
     source: operatorSource('pkg/operator/status.go', 'syncStatus'),
   },
@@ -87,13 +86,13 @@ export const UNDECIDABLE: readonly { readonly mistake: string; readonly missing:
     source: operatorSource('pkg/resource/pullsecret.go', 'expected'),
   },
   {
-    mistake: 'Storage in a live Config that was given away to the Operator as Managed',
-    missing: 'who made it: both kinds look the same once they are Managed',
+    mistake: 'Your own storage that was set to Managed in a live Config',
+    missing: 'who created it: both look the same once they are Managed',
     source: operatorSource('pkg/storage/s3/s3.go', 'CreateStorage'),
   },
   {
-    mistake: 'A missing Image/cluster, without which no pruner is made, or a missing Infrastructure/cluster',
-    missing: 'objects that the cluster makes itself',
+    mistake: 'A missing Image/cluster, without which no pruner is created, or a missing Infrastructure/cluster',
+    missing: 'objects that the cluster creates',
     source: operatorSource('pkg/resource/prunercronjob.go', 'expected'),
   },
   {
@@ -102,8 +101,7 @@ export const UNDECIDABLE: readonly { readonly mistake: string; readonly missing:
     source: operatorSource('pkg/operator/controllerimagepruner.go', 'sync'),
   },
   {
-    mistake:
-      'An ImagePruner without ignoreInvalidImageReferences: true stays where the Operator made it, else it is false',
+    mistake: 'An ImagePruner without ignoreInvalidImageReferences: true if the Operator created it, otherwise false',
     missing: 'the live ImagePruner',
     source: operatorSource('pkg/operator/controllerimagepruner.go', 'Bootstrap'),
   },
@@ -128,17 +126,17 @@ export const UNDECIDABLE: readonly { readonly mistake: string; readonly missing:
     source: operatorSource('pkg/storage/s3/s3.go', 'RemoveStorage'),
   },
   {
-    mistake: 'Removed together with a route that is taken out in one change: the Route stays',
+    mistake: 'Removed together with a deleted route in one change: the Route stays',
     missing: 'the Config before',
     source: operatorSource('pkg/resource/generator.go', 'Remove'),
   },
   {
-    mistake: 'A storage type that stays beside the new one, because another field manager owns it',
+    mistake: 'A storage type that stays in addition to the new one, because another field manager owns it',
     missing: 'managedFields of the live Config, and how the tool applies',
     source: 'argoproj/argo-cd issues 23214, 22797',
   },
   {
-    mistake: 'A GitOps tool that prunes, replaces or forces the Config by a setting of its own',
+    mistake: 'A GitOps tool whose settings prune, replace or force the Config',
     missing: 'which Application, ApplicationSet or Kustomization applies these files',
     source: 'argoproj/argo-cd docs/user-guide/sync-options.md Prune, Replace',
   },
@@ -148,37 +146,37 @@ export const UNDECIDABLE: readonly { readonly mistake: string; readonly missing:
     source: 'argoproj/argo-cd docs/user-guide/sync-options.md client-side-apply-migration-manager',
   },
   {
-    mistake: 'A setting that a managed service or another controller undoes again',
-    missing: 'what else writes the Config: a SyncSet of Hive, say',
+    mistake: 'A setting that a managed service or another controller reverts',
+    missing: 'what else writes the Config, for example a SyncSet of Hive',
     source: 'openshift/managed-cluster-config deploy/osd-registry/cluster.Config.patch.yaml',
   },
   {
-    mistake: 'A placement that no node fits: labels, zones or taints that are not there, more replicas than nodes',
+    mistake: 'A placement that fits no node: missing labels, zones or taints, or more replicas than nodes',
     missing: 'the nodes of the cluster',
     source: operatorSource('pkg/resource/podtemplatespec.go', 'makePodTemplateSpec'),
   },
   {
-    mistake: 'A SealedSecret for another name, namespace or cluster, or beside a Secret that it does not own',
+    mistake: 'A SealedSecret for another name, namespace or cluster, or with an existing Secret that it does not own',
     missing: 'the key that sealed it, and the Secret in the cluster',
     source: 'bitnami-labs/sealed-secrets issues 1090, 321',
   },
   {
-    mistake: 'An allow list without a registry that workloads need, or a CA under a host that nobody pulls from',
+    mistake: 'An allow list without a registry that workloads need, or a CA for a host that nobody pulls from',
     missing: 'the images that the workloads of the cluster use',
     source: docsSource('images-configuration-parameters'),
   },
   {
-    mistake: 'What is wrong in a template of text: of a policy, of Helm, of an OpenShift Template',
+    mistake: 'Mistakes in a text template: of a policy, of Helm, of an OpenShift Template',
     missing: 'the object itself, which is known once the template is rendered',
     source: 'open-cluster-management-io/config-policy-controller api/v1/configurationpolicy_types.go ObjectTemplates',
   },
   {
     mistake: 'A policy that waits for another one that never becomes compliant',
-    missing: 'the policies that other generators bring',
+    missing: 'policies from other generators',
     source: 'bry-tam/acm-policy-samples policies/cluster-configs/image-registry-s3/generator.yml',
   },
   {
-    mistake: 'Pods without a network whose NetworkPolicy stands elsewhere, and such as controllers make',
+    mistake: 'Pods blocked by a NetworkPolicy that is not in the input, and pods that controllers create',
     missing: 'the NetworkPolicies and pods of the cluster',
     source: kubernetesSource('staging/src/k8s.io/api/networking/v1/types.go', 'NetworkPolicy'),
   },

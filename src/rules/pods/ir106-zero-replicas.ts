@@ -8,8 +8,8 @@ import type { Rule } from '../engine/rule';
 export const ir106: Rule = {
   id: 'IR106',
   severity: Severity.ERROR,
-  title: 'No replicas with a rolling update',
-  why: 'The Operator computes maxUnavailable as replicas minus one, which is -1 here. The API server refuses the Deployment, the old replicas keep running and Progressing stays True.',
+  title: 'Zero replicas with RollingUpdate',
+  why: 'The Operator sets maxUnavailable to replicas minus one, which is -1 here. The API server rejects the Deployment, the old replicas keep running, and Progressing stays True.',
   source: operatorSource('pkg/resource/deployment.go', 'expected'),
   scope: 'object',
   acknowledgeable: false,

@@ -7,8 +7,8 @@ import type { Rule } from '../engine/rule';
 export const ir107: Rule = {
   id: 'IR107',
   severity: Severity.ERROR,
-  title: 'A resource request above its limit',
-  why: 'The API server accepts it in the Config and refuses it in the Deployment or CronJob that the Operator makes of it: nothing is rolled out.',
+  title: 'Resource request above the limit',
+  why: 'The API server accepts it in the Config and rejects the Deployment or CronJob that the Operator creates from it: nothing is rolled out.',
   source: kubernetesSource('pkg/apis/core/validation/validation.go', 'ValidateContainerResourceRequirements'),
   scope: 'object',
   acknowledgeable: false,

@@ -12,8 +12,8 @@ const EFFECTS = ['NoSchedule', 'PreferNoSchedule', 'NoExecute'];
 export const ir114: Rule = {
   id: 'IR114',
   severity: Severity.ERROR,
-  title: 'A toleration that no pod may have',
-  why: 'The API server takes any text here and refuses it in the Deployment or CronJob that the Operator makes of it: nothing is rolled out any more, and the old pods stay.',
+  title: 'Invalid toleration',
+  why: 'The API server accepts any text here, but rejects the Deployment or CronJob that the Operator creates from it: nothing is rolled out, and the old pods stay.',
   source: kubernetesSource('pkg/apis/core/validation/validation.go', 'ValidateTolerations'),
   scope: 'object',
   acknowledgeable: false,
@@ -33,7 +33,7 @@ function* tolerationErrors(toleration: unknown): PodErrors {
   if (!['', 'Equal', 'Exists'].includes(operator)) {
     yield { path: ['operator'], found: quoted(operator), expected: 'Exists or Equal' };
   } else if (operator !== 'Exists' && key === '') {
-    yield { path: ['operator'], found: 'no key beside it', expected: 'Exists, which bears every taint, or a key' };
+    yield { path: ['operator'], found: 'no key as well', expected: 'Exists, which tolerates every taint, or a key' };
   } else if (operator === 'Exists' && value !== '') {
     yield { path: ['value'], found: `${quoted(value)} with operator Exists`, expected: 'no value' };
   } else {

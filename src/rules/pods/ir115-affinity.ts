@@ -20,8 +20,8 @@ const PREFERRED = 'preferredDuringSchedulingIgnoredDuringExecution';
 export const ir115: Rule = {
   id: 'IR115',
   severity: Severity.ERROR,
-  title: 'An affinity that no pod may have',
-  why: 'Operators, weights, topology keys and label selectors are checked in the Deployment or CronJob only, which the API server then refuses: the Operator retries forever, and the old pods stay.',
+  title: 'Invalid affinity',
+  why: 'The API server checks operators, weights, topology keys and label selectors only in the Deployment or CronJob, and rejects it: the Operator retries forever, and the old pods stay.',
   source: kubernetesSource('pkg/apis/core/validation/validation.go', 'validateAffinity'),
   scope: 'object',
   acknowledgeable: false,

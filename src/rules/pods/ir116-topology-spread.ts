@@ -14,8 +14,8 @@ const POLICIES = ['Honor', 'Ignore'];
 export const ir116: Rule = {
   id: 'IR116',
   severity: Severity.ERROR,
-  title: 'A spread constraint that no pod may have',
-  why: 'A skew below 1, a misspelt action or the same domain twice is refused in the Deployment that the Operator makes of it, not in the Config: the rollout stands still.',
+  title: 'Invalid topologySpreadConstraints',
+  why: 'The API server accepts a skew below 1, a misspelled action or a duplicate domain in the Config, but rejects the Deployment that the Operator creates from it: nothing is rolled out.',
   source: kubernetesSource('pkg/apis/core/validation/validation.go', 'validateTopologySpreadConstraints'),
   scope: 'object',
   acknowledgeable: false,

@@ -8,8 +8,8 @@ import type { Rule } from '../engine/rule';
 export const ir117: Rule = {
   id: 'IR117',
   severity: Severity.ERROR,
-  title: 'A nodeSelector that is no label',
-  why: 'A key or value that no node can carry passes in the Config and is refused in the Deployment or CronJob made of it: nothing moves to the nodes that were meant.',
+  title: 'Invalid nodeSelector',
+  why: 'The API server accepts an invalid label key or value in the Config, but rejects the Deployment or CronJob that the Operator creates from it: nothing moves to the intended nodes.',
   source: kubernetesSource('pkg/apis/core/validation/validation.go', 'ValidatePodSpec'),
   scope: 'object',
   acknowledgeable: false,

@@ -17,8 +17,8 @@ const SIDES = ['requests', 'limits'];
 export const ir118: Rule = {
   id: 'IR118',
   severity: Severity.ERROR,
-  title: 'Resources that no container may have',
-  why: 'A misspelt resource, a negative amount, a part of a device or a claim that the pod does not make passes in the Config, and the API server refuses the Deployment or CronJob that gets it.',
+  title: 'Invalid container resources',
+  why: 'The API server accepts a misspelled resource, a negative amount, a fraction of a device or an unknown resource claim in the Config, but rejects the Deployment or CronJob with it.',
   source: kubernetesSource('pkg/apis/core/validation/validation.go', 'ValidateContainerResourceRequirements'),
   scope: 'object',
   acknowledgeable: false,
@@ -37,8 +37,8 @@ function* resourcesErrors(resources: unknown): PodErrors {
   yield* lonelyPages(resources);
   const claims = fieldOf(resources, 'claims');
   if (Array.isArray(claims) && claims.length > 0) {
-    const fix = 'leave claims out: the pods have no resourceClaims, and nothing can give them any';
-    yield { path: ['claims'], found: 'claims', expected: 'none, since the pod makes none', fix };
+    const fix = 'remove claims: the pods have no resourceClaims, and the Config cannot set them';
+    yield { path: ['claims'], found: 'claims', expected: 'none, since the pod has none', fix };
   }
 }
 
@@ -79,7 +79,7 @@ function* lonelyPages(resources: unknown): PodErrors {
   const places = SIDES.flatMap((side) => Object.keys(asRecord(fieldOf(resources, side))).map((name) => [side, name]));
   const path = places.find(([, name = '']) => isHugePages(name));
   if (path === undefined || places.some(([, name]) => name === 'cpu' || name === 'memory')) return;
-  yield { path, found: 'huge pages without cpu and memory', expected: 'cpu or memory beside them' };
+  yield { path, found: 'huge pages without cpu or memory', expected: 'cpu or memory as well' };
 }
 
 function isAmount(value: unknown): value is string | number {

@@ -11,8 +11,8 @@ import type { Rule } from '../engine/rule';
 export const ir119: Rule = {
   id: 'IR119',
   severity: Severity.ERROR,
-  title: 'An override that the Operator cannot read',
-  why: 'The API server takes any object. The Operator decodes deployment.annotations and deployment.runtimeClassName and fails on another type: the Deployment is not updated any more.',
+  title: 'Invalid unsupportedConfigOverrides',
+  why: 'The API server accepts any object. The Operator decodes deployment.annotations and deployment.runtimeClassName and fails on a wrong type: the Deployment is no longer updated.',
   source: operatorSource('pkg/resource/deployment.go', 'expected'),
   scope: 'object',
   acknowledgeable: false,
@@ -25,7 +25,7 @@ export const ir119: Rule = {
         ...error,
         manifest,
         path: ['spec', 'unsupportedConfigOverrides', ...error.path],
-        fix: 'correct it, or better take the override out: it has no support',
+        fix: 'correct it, or better remove the override: it is unsupported',
       };
     }
   },

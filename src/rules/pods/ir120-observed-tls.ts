@@ -7,8 +7,8 @@ import type { Rule } from '../engine/rule';
 export const ir120: Rule = {
   id: 'IR120',
   severity: Severity.ERROR,
-  title: 'TLS settings that the registry does not know',
-  why: 'The Operator writes the TLS profile of the cluster into observedConfig and reads it back. A version or cipher suite that it does not know, such as one in the spelling of OpenSSL, stops every rollout.',
+  title: 'Unknown TLS version or cipher suite in observedConfig',
+  why: 'The Operator writes the TLS profile of the cluster into observedConfig and reads it back. A version or cipher suite that it does not know, such as an OpenSSL name, stops every rollout.',
   source: operatorSource('pkg/resource/podtemplatespec.go', 'makePodTemplateSpec'),
   scope: 'object',
   dependsOnRelease: true,
@@ -21,8 +21,7 @@ export const ir120: Rule = {
   *check(cluster) {
     for (const config of cluster.ofKind('Config')) {
       for (const error of observedTlsErrors(cluster, config)) {
-        const fix =
-          'take observedConfig out: the Operator fills it in from spec.tlsSecurityProfile of APIServer/cluster';
+        const fix = 'remove observedConfig: the Operator fills it in from spec.tlsSecurityProfile of APIServer/cluster';
         yield { manifest: config.manifest, ...error, fix };
       }
     }

@@ -6,8 +6,8 @@ import type { Rule } from '../engine/rule';
 export const ir303: Rule = {
   id: 'IR303',
   severity: Severity.WARNING,
-  title: 'A nodeSelector that drops the spread of pods',
-  why: 'With a nodeSelector the Operator leaves out its topology spread constraints: all replicas may land in one zone, and go down with it.',
+  title: 'Replicas not spread because of a nodeSelector',
+  why: 'With a nodeSelector the Operator does not set its default topology spread constraints: all replicas can land in one zone and fail together.',
   source: operatorSource('pkg/resource/podtemplatespec.go', 'makePodTemplateSpec'),
   scope: 'object',
   aboutMissing: true,
@@ -29,7 +29,7 @@ export const ir303: Rule = {
         manifest,
         path: ['spec', 'nodeSelector'],
         found: `a nodeSelector, ${replicas} replicas and no topologySpreadConstraints`,
-        expected: 'topologySpreadConstraints beside it',
+        expected: 'topologySpreadConstraints as well',
         fix: 'spread over kubernetes.io/hostname and topology.kubernetes.io/zone, as RegistryPlacement.infra() does',
       };
     }

@@ -17,8 +17,8 @@ const OPERATORS_OWN = [REGISTRY_POD_LABEL, { app: 'image-pruner' }];
 export const ir318: Rule = {
   id: 'IR318',
   severity: Severity.WARNING,
-  title: 'Pods without a network',
-  why: `Since 4.22 a NetworkPolicy default-deny-all stands in ${REGISTRY_NAMESPACE}: pods of yours there reach neither the API server nor DNS, and nobody reaches them. Hook Jobs hang until their deadline.`,
+  title: 'Pods blocked by NetworkPolicy default-deny-all',
+  why: `Since 4.22 there is a NetworkPolicy default-deny-all in ${REGISTRY_NAMESPACE}: your own pods there cannot reach the API server or DNS, and nothing can reach them. Hook Jobs hang until their deadline.`,
   source: operatorSource('pkg/resource/imageregistrynetworkpolicy.go', 'expected'),
   scope: 'cluster',
   dependsOnRelease: true,
@@ -38,7 +38,7 @@ export const ir318: Rule = {
         manifest,
         path: [],
         found: `pods in ${REGISTRY_NAMESPACE} that no NetworkPolicy among these objects selects`,
-        expected: 'pods in a namespace of their own, or a NetworkPolicy for them',
+        expected: 'pods in another namespace, or a NetworkPolicy for them',
         fix: 'move them to another namespace, or add a NetworkPolicy that allows what they need',
       };
     }

@@ -13,7 +13,7 @@ export const ir338: Rule = {
   id: 'IR338',
   severity: Severity.WARNING,
   title: 'Pod affinity term without labelSelector',
-  why: 'A term without labelSelector matches no pod: an anti-affinity keeps nothing apart, and a required affinity lets no pod be scheduled. It also replaces the anti-affinity that the Operator gives two replicas, so both may run on one node.',
+  why: 'A term without labelSelector matches no pod: an anti-affinity separates nothing, and with a required affinity no pod can be scheduled. It also replaces the anti-affinity that the Operator sets for two replicas, so both can run on one node.',
   source: kubernetesSource('staging/src/k8s.io/api/core/v1/types.go', 'PodAffinityTerm.LabelSelector'),
   scope: 'object',
   aboutMissing: true,
@@ -34,8 +34,8 @@ export const ir338: Rule = {
           manifest,
           path: [...path, 'labelSelector'],
           found: 'no labelSelector, which matches no pod',
-          expected: 'the labels of the pods that are meant',
-          fix: 'add labelSelector.matchLabels, docker-registry: default for the pods of the registry',
+          expected: 'the labels of the intended pods',
+          fix: 'add labelSelector.matchLabels, with docker-registry: default for the registry pods',
         };
       }
     }

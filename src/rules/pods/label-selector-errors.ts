@@ -68,7 +68,7 @@ export function* labelKeyErrors(term: unknown): PodErrors {
   for (const field of ['matchLabelKeys', 'mismatchLabelKeys']) {
     const keys = itemsOf(fieldOf(term, field));
     if (keys.length > 0 && !isRecord(fieldOf(term, 'labelSelector'))) {
-      yield { path: [field], found: `${field} without a labelSelector`, expected: 'a labelSelector beside it' };
+      yield { path: [field], found: `${field} without a labelSelector`, expected: 'a labelSelector as well' };
       continue;
     }
     yield* below(

@@ -30,6 +30,6 @@ function wrongType(value: unknown, path: FieldPath, expected: string): Diagnosti
 
 function unknown(name: unknown, known: ReadonlySet<string>, path: FieldPath): DiagnosticWith<'path'>[] {
   if (name === undefined || known.has(name as string)) return [];
-  const expected = known === GO_TLS_VERSIONS ? [...known].join(', ') : 'a cipher suite as IANA and Go name it';
+  const expected = known === GO_TLS_VERSIONS ? [...known].join(', ') : 'a cipher suite by its IANA name';
   return typeof name === 'string' ? [{ path, found: quoted(name), expected }] : [wrongType(name, path, expected)];
 }

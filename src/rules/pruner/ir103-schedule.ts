@@ -7,8 +7,8 @@ import type { Rule } from '../engine/rule';
 export const ir103: Rule = {
   id: 'IR103',
   severity: Severity.ERROR,
-  title: 'A schedule that is no cron expression',
-  why: 'The Operator copies the schedule into the CronJob image-pruner, which the API server then refuses: the pruner keeps its old schedule and the Operator reports ImagePrunerDegraded.',
+  title: 'Invalid cron schedule',
+  why: 'The Operator copies the schedule into CronJob image-pruner, and the API server rejects it: the pruner keeps its old schedule, and the Operator reports ImagePrunerDegraded.',
   source: kubernetesSource('pkg/apis/batch/validation/validation.go', 'validateScheduleFormat'),
   scope: 'object',
   acknowledgeable: false,
@@ -22,7 +22,7 @@ export const ir103: Rule = {
       yield {
         manifest,
         path: ['spec', 'schedule'],
-        fix: 'write minute, hour, day of month, month and day of week: `0 3 * * *` is every night at three',
+        fix: 'write minute, hour, day of month, month and day of week: `0 3 * * *` is every day at 03:00',
         ...diagnostic,
       };
     }

@@ -8,8 +8,8 @@ const LIMITS = ['successfulJobsHistoryLimit', 'failedJobsHistoryLimit'] as const
 export const ir305: Rule = {
   id: 'IR305',
   severity: Severity.WARNING,
-  title: 'A pruner that leaves no trace',
-  why: 'The state and the metrics of the pruner are read from its finished Jobs. With a history of 0 a failing pruner looks like one that has never run.',
+  title: 'Pruner without Job history',
+  why: 'Status and metrics of the pruner come from its finished Jobs. With a history of 0, a failing pruner looks like one that has never run.',
   source: docsSource('pruning-images'),
   scope: 'object',
   acknowledgeable: true,

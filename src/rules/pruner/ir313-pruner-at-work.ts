@@ -7,8 +7,8 @@ import type { Rule } from '../engine/rule';
 export const ir313: Rule = {
   id: 'IR313',
   severity: Severity.WARNING,
-  title: 'A pruner that cannot delete',
-  why: 'The pruner deletes layers through the registry. One that is read-only or has no replicas refuses or does not answer, the Job fails, and the Operator is Degraded with ImagePrunerDegraded until a run succeeds.',
+  title: 'Pruner runs while the registry is read-only or stopped',
+  why: 'The pruner deletes layers through the registry. If the registry is read-only or has no replicas, the Job fails, and the Operator reports ImagePrunerDegraded until a run succeeds.',
   source: operatorSource('pkg/resource/prunercronjob.go', 'expected'),
   scope: 'cluster',
   acknowledgeable: true,
@@ -24,9 +24,9 @@ export const ir313: Rule = {
       yield {
         manifest,
         path: ['spec', 'suspend'],
-        found: `a pruner at work beside ${obstacle}`,
+        found: `an active pruner with ${obstacle}`,
         expected: 'true',
-        fix: 'set suspend to true for as long',
+        fix: 'set suspend to true until then',
       };
     }
   },

@@ -7,8 +7,8 @@ import type { Rule } from '../engine/rule';
 export const ir315: Rule = {
   id: 'IR315',
   severity: Severity.WARNING,
-  title: 'A schedule that never comes',
-  why: 'The API server accepts days that no calendar has. The CronJob is there and no Job ever starts: the storage fills up, and nothing reports it.',
+  title: 'Schedule never fires',
+  why: 'The API server accepts dates that do not exist, such as 31 February. The CronJob exists, but no Job ever starts: the storage fills up, and nothing reports it.',
   source: 'robfig/cron spec.go SpecSchedule.Next',
   scope: 'object',
   acknowledgeable: true,
@@ -22,7 +22,7 @@ export const ir315: Rule = {
         path: ['spec', 'schedule'],
         found: quoted(schedule),
         expected: 'a day that exists',
-        fix: 'correct the day or the month; to stop the pruner set suspend to true',
+        fix: 'correct the day or the month; to stop the pruner, set suspend to true',
       };
     }
   },

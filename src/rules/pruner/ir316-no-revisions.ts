@@ -6,8 +6,8 @@ import type { Rule } from '../engine/rule';
 export const ir316: Rule = {
   id: 'IR316',
   severity: Severity.WARNING,
-  title: 'A pruner that keeps no revision of a tag',
-  why: 'With 0 every tag that is older than keepYoungerThanDuration loses its image, unless a pod or a build uses it at that moment: there is nothing left to roll back to.',
+  title: 'Pruner with keepTagRevisions 0',
+  why: 'With 0, every tag older than keepYoungerThanDuration loses its image, unless a pod or a build uses it at that moment: there is nothing to roll back to.',
   source: docsSource('pruning-images-manual'),
   scope: 'object',
   acknowledgeable: true,

@@ -9,7 +9,7 @@ export const ir334: Rule = {
   id: 'IR334',
   severity: Severity.WARNING,
   title: 'Pruner that protects no new images',
-  why: 'keepYoungerThanDuration protects images until they are used. If it is 0 or a few seconds, the pruner deletes what a build has pushed and no pod or tag refers to yet.',
+  why: 'keepYoungerThanDuration protects images until they are used. If it is 0 or a few seconds, the pruner deletes images that a build has just pushed and that no pod or tag refers to yet.',
   source: 'openshift/oc pkg/cli/admin/prune/images/images.go PruneImagesOptions.Run',
   scope: 'object',
   acknowledgeable: true,
@@ -29,7 +29,7 @@ export const ir334: Rule = {
         path: ['spec', 'keepYoungerThanDuration'],
         found: formatGoDuration(age),
         expected: 'a minute or more',
-        fix: 'set it to the time in which a new image is used for the first time; 1h is the default',
+        fix: 'set it to the time until a new image is first used; the default is 1h',
       };
     }
   },

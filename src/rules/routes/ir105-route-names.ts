@@ -11,8 +11,8 @@ import type { Rule } from '../engine/rule';
 export const ir105: Rule = {
   id: 'IR105',
   severity: Severity.ERROR,
-  title: 'A route name that is taken or no name',
-  why: 'A name used twice, or the reserved name default-route, makes the Operator stop before it applies anything: it reports VerificationFailed and is Degraded at once.',
+  title: 'Duplicate or reserved route name',
+  why: 'A name used twice, or the reserved name default-route, makes the Operator stop before it applies anything: it reports VerificationFailed and is immediately Degraded.',
   source: operatorSource('pkg/operator/complete.go', 'verifyResource'),
   scope: 'object',
   acknowledgeable: false,
@@ -35,12 +35,12 @@ export const ir105: Rule = {
 };
 
 function checkRouteName(name: string, isTaken: boolean): DiagnosticWith<'fix'> | undefined {
-  const fix = 'give every route a name of its own';
+  const fix = 'give every route a different name';
   if (name === DEFAULT_ROUTE_NAME) {
     return {
       found: name,
-      expected: 'another name, since that one is reserved',
-      fix: 'choose another name; for the route with the generated host set defaultRoute to true',
+      expected: 'another name, since this one is reserved',
+      fix: 'choose another name; for the route with the generated host, set defaultRoute to true',
     };
   }
   if (isTaken) return { found: `"${name}" a second time`, expected: 'names that differ', fix };

@@ -7,8 +7,8 @@ import type { Rule } from '../engine/rule';
 export const ir109: Rule = {
   id: 'IR109',
   severity: Severity.ERROR,
-  title: 'A route host that is no host name',
-  why: 'The Operator copies the host into a Route, which the API server refuses; routes after it in the list are not applied either.',
+  title: 'Invalid route host',
+  why: 'The Operator copies the host into a Route, and the API server rejects it; routes after it in the list are not applied either.',
   source: apiSource('route/v1 RouteSpec.host'),
   scope: 'object',
   acknowledgeable: false,

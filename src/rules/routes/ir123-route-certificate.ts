@@ -16,8 +16,8 @@ const KEYS = ['tls.crt', 'tls.cacrt'];
 export const ir123: Rule = {
   id: 'IR123',
   severity: Severity.ERROR,
-  title: 'A route certificate that is none',
-  why: 'The Operator copies the text into the Route unread. The router does not admit the Route, nothing is reached under its host, and the Operator reports RouteDegraded.',
+  title: 'Invalid route certificate',
+  why: 'The Operator copies the text into the Route without checking it. The router does not admit the Route, its host does not answer, and the Operator reports RouteDegraded.',
   source: operatorSource('pkg/resource/route.go', 'expected'),
   scope: 'cluster',
   acknowledgeable: false,

@@ -13,8 +13,8 @@ const READ = [...KEYS, 'tls.cacrt'];
 export const ir211: Rule = {
   id: 'IR211',
   severity: Severity.ERROR,
-  title: 'A route whose certificate is not in its Secret',
-  why: 'The Operator copies tls.crt and tls.key from the Secret and skips in silence what is not there: the route is served with the certificate of the ingress.',
+  title: 'Route Secret without tls.crt or tls.key',
+  why: 'The Operator copies tls.crt and tls.key from the Secret and silently skips missing keys: the route uses the certificate of the ingress controller.',
   source: operatorSource('pkg/resource/route.go', 'expected'),
   scope: 'cluster',
   acknowledgeable: false,
@@ -38,7 +38,7 @@ export const ir211: Rule = {
         path: placeOfMissing(manifest, secret.keys, READ),
         found: `no ${missing.join(' and no ')}`,
         expected: 'keys tls.crt and tls.key, and tls.cacrt for a chain',
-        fix: 'name the keys so; a Secret of type kubernetes.io/tls has them',
+        fix: 'rename the keys; a Secret of type kubernetes.io/tls has the right ones',
       };
     }
   },

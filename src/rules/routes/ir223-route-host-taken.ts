@@ -7,8 +7,8 @@ import type { Rule } from '../engine/rule';
 export const ir223: Rule = {
   id: 'IR223',
   severity: Severity.ERROR,
-  title: 'One host for two routes',
-  why: 'The router admits the older Route of a host and no other. The Operator waits for the second one to be admitted and reports RouteDegraded.',
+  title: 'Two routes with the same host',
+  why: 'The router admits only the oldest Route of a host. The Operator waits for the second one to be admitted and reports RouteDegraded.',
   source: operatorSource('pkg/operator/status.go', 'syncStatus'),
   scope: 'cluster',
   acknowledgeable: false,
@@ -24,7 +24,7 @@ export const ir223: Rule = {
           manifest,
           path: ['spec', 'routes', index, 'hostname'],
           found: `a host that ${owner.described} has already`,
-          expected: 'a host of its own',
+          expected: 'a different host',
           fix: 'choose another host, or remove one of the two routes',
         };
       }

@@ -10,8 +10,8 @@ const NAMES = ['vnetName', 'subnetName', 'privateEndpointName'] as const;
 export const ir304: Rule = {
   id: 'IR304',
   severity: Severity.WARNING,
-  title: 'A private endpoint whose names Git does not hold',
-  why: 'The Operator finds the network and writes the names into the Config. Where a GitOps tool takes them out again after the account has become private, the Operator crashes at each sync.',
+  title: 'Azure private endpoint with names missing in Git',
+  why: 'The Operator finds the network and writes the names into the Config. If a GitOps tool removes them after the account has become private, the Operator crashes at each sync.',
   source: operatorSource('pkg/storage/azure/azure.go', 'CreateStorage'),
   scope: 'object',
   dependsOnRelease: true,

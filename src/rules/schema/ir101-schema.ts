@@ -12,8 +12,8 @@ import { schemaFix } from './schema-fix';
 export const ir101: Rule = {
   id: 'IR101',
   severity: Severity.ERROR,
-  title: 'The API server refuses the object',
-  why: 'A field that does not exist, a wrong type or a value out of bounds: with strict validation nothing is applied, without it the field is dropped in silence.',
+  title: 'Unknown field or invalid value',
+  why: 'The field does not exist, has the wrong type or is out of bounds. With strict validation nothing is applied, without it the API server silently drops the field.',
   source: apiSource('imageregistry/v1 and config/v1 CustomResourceDefinitions'),
   scope: 'object',
   acknowledgeable: false,

@@ -16,8 +16,8 @@ const PRUNER_DURATIONS: readonly FieldPath[] = [['spec', 'keepYoungerThanDuratio
 export const ir102: Rule = {
   id: 'IR102',
   severity: Severity.ERROR,
-  title: 'A duration that the Operator cannot parse',
-  why: 'The API server accepts days, weeks and words in a duration; the Operator decodes it with Go, which knows hours at most. It can then no longer read the object at all and stops in silence.',
+  title: 'Duration that the Operator cannot parse',
+  why: 'The API server accepts days, weeks and words in a duration. The Operator decodes it with Go, where the largest unit is the hour: it can no longer read the object at all and stops without an error.',
   source: operatorSource('pkg/client/listers.go', 'metav1.Duration UnmarshalJSON'),
   scope: 'object',
   acknowledgeable: false,

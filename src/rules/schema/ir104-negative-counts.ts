@@ -33,8 +33,8 @@ const PRUNER_COUNTS: readonly Count[] = [
 export const ir104: Rule = {
   id: 'IR104',
   severity: Severity.ERROR,
-  title: 'A negative count',
-  why: 'The API server accepts negative numbers here. The Operator, the Deployment, the CronJob or the prune command refuses them later, and nothing is rolled out.',
+  title: 'Negative number',
+  why: 'The API server accepts negative numbers here. They are rejected later, in the Operator, the Deployment, the CronJob or the prune command, and nothing is rolled out.',
   source: REPLICAS,
   scope: 'object',
   acknowledgeable: false,

@@ -7,8 +7,8 @@ import { docsPage } from '../../core/source';
 export const ir111: Rule = {
   id: 'IR111',
   severity: Severity.ERROR,
-  title: 'An acknowledgement that acknowledges nothing',
-  why: 'An id that does not exist, a rule that no reason can excuse, or no reason at all: the author believes a risk is settled, and it is not.',
+  title: 'Acknowledgement without effect',
+  why: 'The id does not exist, the rule cannot be acknowledged, or the reason is missing: the risk looks accepted, but it is still reported.',
   source: docsPage('explanation/concepts.md#acknowledging-a-risk'),
   scope: 'object',
   acknowledgeable: false,
@@ -22,15 +22,15 @@ export const ir111: Rule = {
             path,
             found: `an acknowledgement of ${id}`,
             expected: 'the id of a warning (IR3xx) or of a data or trust risk (IR5xx)',
-            fix: 'correct the id; mistakes of the other kinds have to be mended',
+            fix: 'correct the id; other mistakes cannot be acknowledged and must be fixed',
           };
         } else if (!isMeaningful(reason)) {
           yield {
             manifest,
             path,
-            found: reason.trim() === '' ? 'no reason' : 'a reason that says nothing',
+            found: reason.trim() === '' ? 'no reason' : 'an empty reason',
             expected: 'a reason',
-            fix: 'say why the risk is acceptable here',
+            fix: 'write why the risk is acceptable here',
           };
         }
       }

@@ -8,8 +8,8 @@ import type { Rule } from '../engine/rule';
 export const ir121: Rule = {
   id: 'IR121',
   severity: Severity.ERROR,
-  title: 'An age of images in nanoseconds by mistake',
-  why: 'keepYoungerThan counts nanoseconds: a number of seconds or minutes protects images for less than a blink, and the pruner deletes what was pushed a moment ago.',
+  title: 'Image age in nanoseconds (keepYoungerThan)',
+  why: 'keepYoungerThan counts nanoseconds. A number meant as seconds or minutes protects images for almost no time, and the pruner deletes images that were just pushed.',
   source: apiSource('imageregistry/v1 ImagePrunerSpec.keepYoungerThan'),
   scope: 'object',
   acknowledgeable: false,
@@ -26,8 +26,8 @@ export const ir121: Rule = {
         manifest: object.manifest,
         path: ['spec', 'keepYoungerThan'],
         found: `${age}, which is ${formatGoDuration(BigInt(age))}`,
-        expected: 'nanoseconds, at least a minute of them',
-        fix: 'set keepYoungerThanDuration in its place, such as 168h for a week',
+        expected: 'at least a minute, in nanoseconds',
+        fix: 'set keepYoungerThanDuration instead, such as 168h for a week',
       };
     }
   },

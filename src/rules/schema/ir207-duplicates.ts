@@ -8,8 +8,8 @@ import { isOfRegistry } from '../facts/registry-objects';
 export const ir207: Rule = {
   id: 'IR207',
   severity: Severity.ERROR,
-  title: 'One object, written twice',
-  why: 'Both manifests are the same object for the API server. GitOps tools apply one after the other, the last one wins, and each sync turns it over again.',
+  title: 'Duplicate object',
+  why: 'Both manifests are the same object for the API server. GitOps tools apply one after the other, the last one wins, and each sync overwrites it again.',
   source: kubernetesSource('staging/src/k8s.io/apiserver/pkg/registry/generic/registry/store.go', 'Store'),
   scope: 'cluster',
   aboutMissing: true,
@@ -31,7 +31,7 @@ export const ir207: Rule = {
           manifest,
           path: [],
           found: `a second ${describeObject(reference)}`,
-          expected: 'one manifest for one object',
+          expected: 'one manifest for each object',
           fix: 'merge the two manifests into one',
         };
       }

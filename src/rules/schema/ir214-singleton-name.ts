@@ -8,8 +8,8 @@ import type { Rule } from '../engine/rule';
 export const ir214: Rule = {
   id: 'IR214',
   severity: Severity.ERROR,
-  title: 'An object that nobody reads',
-  why: 'The Operator looks at the object called cluster and at no other: a Config, ImagePruner or Image of another name is stored and changes nothing.',
+  title: 'Object that is not named cluster',
+  why: 'The Operator reads only the object named cluster: a Config, ImagePruner or Image with another name is stored and has no effect.',
   source: operatorSource('pkg/defaults/defaults.go', 'ImageRegistryResourceName'),
   scope: 'object',
   acknowledgeable: false,

@@ -28,8 +28,8 @@ const NAMESAKES: Readonly<Record<ManagedKind, readonly string[]>> = {
 export const ir225: Rule = {
   id: 'IR225',
   severity: Severity.ERROR,
-  title: 'A kind that its API group does not have',
-  why: 'The API server answers “no matches for kind”, and a GitOps tool stops its sync. Group and resource are easily swapped: the group is the one after the first dot of the full resource name. A kind is in the singular, with capitals.',
+  title: 'Unknown kind, or wrong apiVersion',
+  why: 'The API server answers “no matches for kind”, and a GitOps tool stops its sync. Group and resource are easy to confuse: the group is the part after the first dot of the full resource name. A kind is singular, in CamelCase.',
   source: apiSource('imageregistry/v1 and config/v1 CustomResourceDefinitions'),
   scope: 'object',
   acknowledgeable: false,

@@ -12,8 +12,8 @@ const SCHEDULING = ['nodeSelector', 'topologySpreadConstraints'] as const;
 export const ir306: Rule = {
   id: 'IR306',
   severity: Severity.WARNING,
-  title: 'A value that the Operator takes out again',
-  why: 'The Operator writes the whole spec back and leaves out false, {} and []. Each time it does, the GitOps tool sees a difference and writes them again; and an empty nodeSelector or topologySpreadConstraints, which means no spread, turns into the default spread at the next sync.',
+  title: 'Empty or false value that the Operator removes',
+  why: 'The Operator writes the whole spec back without false, {} and []. Each time, the GitOps tool sees a difference and writes them again. An empty nodeSelector or topologySpreadConstraints, which turns the spread off, becomes the default spread at the next sync.',
   source: apiSource('imageregistry/v1 ImageRegistrySpec omitempty'),
   scope: 'object',
   acknowledgeable: true,
@@ -31,14 +31,13 @@ export const ir306: Rule = {
           path: ['spec', field],
           found: 'false',
           expected: 'no field',
-          fix: 'take it out: it is the default',
+          fix: 'remove it: it is the default',
         };
       }
       for (const field of SCHEDULING) {
         // Reads the manifest, because `valid` may be empty only due to refused fields.
         if (!isEmpty(field, valueAt(manifest, ['spec', field]))) continue;
-        const fix =
-          'take it out; where pods need not spread, give one constraint with whenUnsatisfiable ScheduleAnyway';
+        const fix = 'remove it; if pods need not be spread, set one constraint with whenUnsatisfiable ScheduleAnyway';
         yield { manifest, path: ['spec', field], found: 'an empty value', expected: 'no field', fix };
       }
     }

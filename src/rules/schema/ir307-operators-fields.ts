@@ -10,8 +10,8 @@ import type { Rule } from '../engine/rule';
 export const ir307: Rule = {
   id: 'IR307',
   severity: Severity.WARNING,
-  title: 'A field that is not yours to set',
-  why: 'observedConfig is filled in by the Operator since 4.22: each sync from Git takes its TLS settings away, the Operator puts them back, and the registry is rolled out twice. unsupportedConfigOverrides ends the support, and an annotation that it sets stays until the Operator restarts.',
+  title: 'Reserved field observedConfig or unsupportedConfigOverrides',
+  why: 'The Operator fills in observedConfig since 4.22: each sync from Git removes its TLS settings, the Operator restores them, and the registry is rolled out twice. unsupportedConfigOverrides makes the cluster unsupported, and an annotation that it sets stays until the Operator restarts.',
   source: operatorSource('pkg/operator/bootstrap.go', 'Bootstrap'),
   scope: 'object',
   acknowledgeable: true,
@@ -22,7 +22,7 @@ export const ir307: Rule = {
       const { observedConfig, unsupportedConfigOverrides } = valid.spec ?? {};
       // Other rules report unsupported TLS settings and overrides that cannot be decoded.
       if (observedConfig !== undefined && !isLive(manifest) && observedTlsErrors(cluster, config).length === 0) {
-        const fix = 'take the field out, and have the GitOps tool ignore differences in it';
+        const fix = 'remove the field, and let the GitOps tool ignore differences in it';
         yield { manifest, path: ['spec', 'observedConfig'], found: 'observedConfig in Git', expected: 'no field', fix };
       }
       if (!isRecord(unsupportedConfigOverrides) || Object.keys(unsupportedConfigOverrides).length === 0) continue;
@@ -30,9 +30,9 @@ export const ir307: Rule = {
       yield {
         manifest,
         path: ['spec', 'unsupportedConfigOverrides'],
-        found: 'overrides without support',
+        found: 'unsupported overrides',
         expected: 'no field',
-        fix: 'take the field out; after an annotation is gone restart the Operator',
+        fix: 'remove the field; if it set an annotation, restart the Operator',
       };
     }
   },

@@ -8,8 +8,8 @@ import type { Rule } from '../engine/rule';
 export const ir308: Rule = {
   id: 'IR308',
   severity: Severity.WARNING,
-  title: 'A field that has a successor',
-  why: 'logging counts only while logLevel is Normal, and keepYoungerThan, which counts nanoseconds, only while keepYoungerThanDuration is not set: whoever changes the new field wonders about the old one.',
+  title: 'Deprecated field',
+  why: 'logging has an effect only while logLevel is Normal, and keepYoungerThan, in nanoseconds, only while keepYoungerThanDuration is not set. The old field is easily forgotten when the new one is set.',
   source: apiSource('imageregistry/v1 ImageRegistrySpec.logging, ImagePrunerSpec.keepYoungerThan'),
   scope: 'object',
   acknowledgeable: true,
@@ -23,7 +23,7 @@ export const ir308: Rule = {
       const { logging } = valid.spec ?? {};
       // In a live Config, the Operator sets the field itself.
       if (logging === undefined || isLive(manifest)) continue;
-      const fix = 'set logLevel in its place: Normal, Debug, Trace or TraceAll';
+      const fix = 'set logLevel instead: Normal, Debug, Trace or TraceAll';
       yield { manifest, path: ['spec', 'logging'], found: String(logging), expected: 'logLevel', fix };
     }
     for (const object of cluster.ofKind('ImagePruner')) {
@@ -34,7 +34,7 @@ export const ir308: Rule = {
         path: ['spec', 'keepYoungerThan'],
         found: `${keepYoungerThan} ${keepYoungerThan === 1 ? 'nanosecond' : 'nanoseconds'}`,
         expected: 'keepYoungerThanDuration',
-        fix: 'set keepYoungerThanDuration in its place, such as 24h',
+        fix: 'set keepYoungerThanDuration instead, such as 24h',
       };
     }
   },

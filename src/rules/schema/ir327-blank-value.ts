@@ -9,8 +9,8 @@ import { isOfRegistry } from '../facts/registry-objects';
 export const ir327: Rule = {
   id: 'IR327',
   severity: Severity.WARNING,
-  title: 'A blank value',
-  why: 'A blank value is null, which means the same as no field: the API server drops it, and apply takes the field away. Server-side apply, as Flux and Argo CD can do it, refuses it.',
+  title: 'Null value',
+  why: 'A field without a value is null, which means the same as no field: the API server drops it, and apply removes the field. Server-side apply, which Flux and Argo CD can use, rejects it.',
   source: kubernetesSource(
     'staging/src/k8s.io/apiextensions-apiserver/pkg/apiserver/schema/defaulting/prune.go',
     'PruneNonNullableNullsWithoutDefaults',

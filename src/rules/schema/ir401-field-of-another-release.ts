@@ -8,8 +8,8 @@ import type { Rule } from '../engine/rule';
 export const ir401: Rule = {
   id: 'IR401',
   severity: Severity.ERROR,
-  title: 'A field that the release does not have',
-  why: 'The API server of that release refuses the field, or drops it in silence where validation is not strict.',
+  title: 'Field not available in this release',
+  why: 'The API server of that release rejects the field, or silently drops it if validation is not strict.',
   source: apiSource('imageregistry/v1 and config/v1 CustomResourceDefinitions of each release'),
   scope: 'object',
   dependsOnRelease: true,
@@ -29,8 +29,8 @@ export const ir401: Rule = {
             manifest,
             path,
             found: `a field that OpenShift has ${describeSpan(span)}`,
-            expected: `only what OpenShift ${cluster.release} has`,
-            fix: 'remove the field, or name the release that the cluster really runs',
+            expected: `only fields of OpenShift ${cluster.release}`,
+            fix: 'remove the field, or set the release that the cluster really runs',
           };
         }
       }

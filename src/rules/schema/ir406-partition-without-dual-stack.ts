@@ -10,7 +10,7 @@ const REGIONS = /^(eu-isoe|us-isof)-\w+-\d+$/;
 export const ir406: Rule = {
   id: 'IR406',
   severity: Severity.ERROR,
-  title: 'A secret region whose endpoint is not given',
+  title: 'AWS secret region without regionEndpoint',
   why: 'Since 4.14 the Operator asks the AWS SDK whether the region has dual-stack endpoints. For the partitions iso-e and iso-f the SDK knows no S3 at all: “could not resolve endpoint for unknown service”, and nothing is rolled out.',
   source: operatorSource('pkg/storage/s3/s3.go', 'ConfigEnv'),
   scope: 'object',

@@ -9,8 +9,8 @@ export function schemaFix(error: SchemaDiagnostic): string {
 
 const FIXES: Readonly<Record<SchemaDiagnostic['kind'], (error: SchemaDiagnostic) => string>> = {
   unknown: ({ suggestion }) =>
-    suggestion === undefined ? 'remove the field, or put it where it belongs' : `call it ${suggestion}`,
-  release: () => 'remove the field, or name the release that the cluster really runs',
+    suggestion === undefined ? 'remove the field, or put it where it belongs' : `rename it to ${suggestion}`,
+  release: () => 'remove the field, or set the release that the cluster really runs',
   type: typeFix,
   null: () => 'remove the field, or give it a value: server-side apply refuses null',
   'server-side': () => 'remove it, or apply the object without --server-side',
@@ -22,7 +22,7 @@ const FIXES: Readonly<Record<SchemaDiagnostic['kind'], (error: SchemaDiagnostic)
   bounds: ({ path, expected }) => give(path, expected),
   key: ({ expected, suggestion }) => `write ${suggestion ?? `another key: ${expected}`}`,
   duplicate: () => 'keep one of the two',
-  rule: () => 'make the fields fit each other',
+  rule: () => 'make the fields consistent',
 };
 
 /** For a scalar of the wrong type, the fix is nearly always to add or remove quotes. */

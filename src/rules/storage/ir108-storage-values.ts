@@ -8,8 +8,8 @@ import type { Rule } from '../engine/rule';
 export const ir108: Rule = {
   id: 'IR108',
   severity: Severity.ERROR,
-  title: 'A storage value that the backend refuses',
-  why: 'The API server takes any text for a bucket, an account or an endpoint. The store does not: the Operator fails to sync the storage and retries forever.',
+  title: 'Invalid bucket, account or endpoint',
+  why: 'The API server accepts any text for a bucket, an account or an endpoint, but the storage service does not: the Operator fails to sync the storage and retries forever.',
   source: operatorSource('pkg/storage/storage.go', 'NewDriver'),
   scope: 'object',
   acknowledgeable: false,

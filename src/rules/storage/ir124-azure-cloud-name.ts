@@ -18,8 +18,8 @@ const CLOUDS = [
 export const ir124: Rule = {
   id: 'IR124',
   severity: Severity.ERROR,
-  title: 'An Azure cloud that does not exist',
-  why: 'The Operator looks the cloud up by name and fails: “There is no cloud environment matching the name”. The storage is never synced.',
+  title: 'Unknown Azure cloud name',
+  why: 'The Operator looks up the cloud by name and fails: “There is no cloud environment matching the name”. The storage is never synced.',
   source: 'Azure/go-autorest autorest/azure/environments.go EnvironmentFromName',
   scope: 'object',
   acknowledgeable: false,
@@ -34,7 +34,7 @@ export const ir124: Rule = {
         path: ['spec', 'storage', 'azure', 'cloudName'],
         found: quoted(cloudName),
         expected: CLOUDS.slice(0, 5).join(', '),
-        fix: meant === undefined ? 'write the name as the Azure SDK has it' : `write ${meant}`,
+        fix: meant === undefined ? 'use a name that the Azure SDK knows' : `write ${meant}`,
       };
     }
   },

@@ -7,8 +7,8 @@ import { knownBackends } from '../../storage';
 export const ir201: Rule = {
   id: 'IR201',
   severity: Severity.ERROR,
-  title: 'More than one storage',
-  why: 'The API server accepts it. The Operator then changes nothing any more: a running registry stays as it is, a new one never starts, and Removed removes nothing.',
+  title: 'Two storage types',
+  why: 'The API server accepts several storage types. The Operator then stops changing anything: a running registry stays as it is, a new one never starts, and Removed removes nothing.',
   source: operatorSource('pkg/storage/storage.go', 'NewDriver'),
   scope: 'object',
   acknowledgeable: false,

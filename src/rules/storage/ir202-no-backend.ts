@@ -13,8 +13,8 @@ import { isLeftToLiveObject } from '../facts/left-to-live-object';
 export const ir202: Rule = {
   id: 'IR202',
   severity: Severity.ERROR,
-  title: 'A registry without storage',
-  why: 'Where the platform offers no storage the Operator reports StorageNotConfigured and is Degraded at once. Where it offers one, a stanza with nothing but managementState is replaced by it and becomes Managed.',
+  title: 'No storage configured',
+  why: 'If the platform has no default storage, the Operator reports StorageNotConfigured and is immediately Degraded. If it has one, the Operator replaces a spec.storage with nothing but managementState by that default and sets it to Managed.',
   source: operatorSource('pkg/storage/storage.go', 'GetPlatformStorage'),
   scope: 'cluster',
   aboutMissing: true,
@@ -37,14 +37,14 @@ export const ir202: Rule = {
           manifest,
           path: ['spec', 'storage'],
           found: 'nothing but managementState',
-          expected: 'a storage type beside it, or no storage at all',
+          expected: 'a storage type as well, or no storage at all',
           fix: 'name the storage, for example s3.bucket or pvc.claim',
         };
       } else if (managementState === 'Managed' && offersNothing(cluster)) {
         yield {
           manifest,
           path: ['spec', 'storage'],
-          found: `none on ${cluster.platform.title}, which offers none by itself`,
+          found: `none on ${cluster.platform.title}, which has no default storage`,
           expected: 'a storage type',
           fix: 'configure storage, for example pvc or s3, or set managementState to Removed',
         };

@@ -7,8 +7,8 @@ import type { Rule } from '../engine/rule';
 export const ir203: Rule = {
   id: 'IR203',
   severity: Severity.ERROR,
-  title: 'Several replicas on a volume for one node',
-  why: 'The Operator refuses it when the storage is configured. It does not look again when replicas are raised later: then the second pod hangs with a Multi-Attach error.',
+  title: 'ReadWriteOnce volume with several replicas',
+  why: 'The Operator rejects it when the storage is configured. It does not check again when replicas are increased later: then the second pod hangs with a Multi-Attach error.',
   source: operatorSource('pkg/storage/pvc/pvc.go', 'checkPVC'),
   scope: 'cluster',
   acknowledgeable: false,

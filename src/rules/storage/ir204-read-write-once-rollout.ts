@@ -7,8 +7,8 @@ import type { Rule } from '../engine/rule';
 export const ir204: Rule = {
   id: 'IR204',
   severity: Severity.ERROR,
-  title: 'A rolling update on a volume for one node',
-  why: 'A rolling update starts the new pod before the old one ends, and the volume cannot follow: the Operator refuses the storage, and a rollout would hang.',
+  title: 'ReadWriteOnce volume with RollingUpdate',
+  why: 'A rolling update starts the new pod before the old one ends, but the volume can be attached to one node only: the Operator rejects the storage, and a rollout would hang.',
   source: operatorSource('pkg/storage/pvc/pvc.go', 'checkPVC'),
   scope: 'cluster',
   acknowledgeable: false,

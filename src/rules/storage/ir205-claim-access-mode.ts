@@ -9,8 +9,8 @@ const UNUSABLE = ['ReadWriteOncePod', 'ReadOnlyMany'];
 export const ir205: Rule = {
   id: 'IR205',
   severity: Severity.ERROR,
-  title: 'A claim that the registry cannot use',
-  why: 'The Operator takes ReadWriteMany and ReadWriteOnce only; ReadWriteOncePod and ReadOnlyMany are refused.',
+  title: 'Claim with an unsupported access mode',
+  why: 'The Operator accepts only ReadWriteMany and ReadWriteOnce. It rejects ReadWriteOncePod and ReadOnlyMany.',
   source: operatorSource('pkg/storage/pvc/pvc.go', 'checkPVC'),
   scope: 'object',
   acknowledgeable: false,
@@ -28,7 +28,7 @@ export const ir205: Rule = {
         path: ours ? ['spec', 'accessModes'] : ['spec', 'storage', 'pvc', 'claim'],
         found: ours ? modes : `a claim with ${modes}`,
         expected: 'ReadWriteMany or ReadWriteOnce',
-        fix: 'make a claim with ReadWriteMany, or with ReadWriteOnce for a single replica',
+        fix: 'create a claim with ReadWriteMany, or with ReadWriteOnce for a single replica',
       };
     }
   },

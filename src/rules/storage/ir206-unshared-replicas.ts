@@ -7,8 +7,8 @@ import { usedBackend } from '../facts/used-backend';
 export const ir206: Rule = {
   id: 'IR206',
   severity: Severity.ERROR,
-  title: 'Several replicas, each with a store of its own',
-  why: 'The Operator does not check it. Each pod keeps its own layers: a push lands in one of them, and every pull that reaches another fails.',
+  title: 'Several replicas without shared storage',
+  why: 'The Operator does not check it. Each pod stores its own layers: a push reaches one pod, and every pull that reaches another pod fails.',
   source: operatorSource('pkg/storage/emptydir/emptydir.go', 'Volumes'),
   scope: 'cluster',
   acknowledgeable: false,

@@ -9,8 +9,8 @@ import type { Rule } from '../engine/rule';
 export const ir210: Rule = {
   id: 'IR210',
   severity: Severity.ERROR,
-  title: 'A claim in another namespace',
-  why: 'A pod mounts claims of its own namespace only: the Operator does not find it and reports that the claim does not exist.',
+  title: 'Claim in the wrong namespace',
+  why: 'A pod can mount claims of its own namespace only: the Operator does not find the claim and reports that it does not exist.',
   source: operatorSource('pkg/storage/pvc/pvc.go', 'CreateStorage'),
   scope: 'cluster',
   acknowledgeable: false,

@@ -6,8 +6,8 @@ import type { Rule } from '../engine/rule';
 export const ir212: Rule = {
   id: 'IR212',
   severity: Severity.ERROR,
-  title: 'An S3 endpoint without a region',
-  why: 'With an endpoint the Operator leaves an empty region empty, and the registry does not start without one, even where the store ignores it.',
+  title: 'S3 endpoint without a region',
+  why: 'If regionEndpoint is set, the Operator does not fill in an empty region. The registry does not start without a region, even if the S3 service ignores it.',
   source: 'distribution/distribution registry/storage/driver/s3-aws/s3.go FromParameters',
   scope: 'object',
   acknowledgeable: false,
@@ -20,9 +20,9 @@ export const ir212: Rule = {
       yield {
         manifest,
         path: REGION,
-        found: 'none beside a regionEndpoint',
+        found: 'none, with a regionEndpoint',
         expected: 'a region',
-        fix: 'set region to us-east-1, which S3-compatible stores ignore, or to the region of the bucket',
+        fix: 'set region to us-east-1, which S3-compatible services ignore, or to the region of the bucket',
       };
     }
   },

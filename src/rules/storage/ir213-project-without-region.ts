@@ -7,8 +7,8 @@ import type { Rule } from '../engine/rule';
 export const ir213: Rule = {
   id: 'IR213',
   severity: Severity.ERROR,
-  title: 'A project of Google Cloud without a region',
-  why: 'Where region is empty the Operator overwrites region and projectID with those of the cluster: the project asked for is lost.',
+  title: 'Google Cloud project without a region',
+  why: 'If region is empty, the Operator overwrites region and projectID with those of the cluster: the projectID that you set is lost.',
   source: operatorSource('pkg/storage/gcs/gcs.go', 'UpdateEffectiveConfig'),
   scope: 'object',
   acknowledgeable: false,
@@ -21,7 +21,7 @@ export const ir213: Rule = {
       yield {
         manifest,
         path: REGION,
-        found: 'none beside a projectID',
+        found: 'none, with a projectID',
         expected: 'a region',
         fix: 'set region to the location of the bucket, or remove projectID',
       };

@@ -8,8 +8,8 @@ import type { Rule } from '../engine/rule';
 export const ir221: Rule = {
   id: 'IR221',
   severity: Severity.ERROR,
-  title: 'A claim of your own where the Operator makes its own',
-  why: `Without a name the Operator makes ${DEFAULT_CLAIM_NAME} itself. It refuses a claim of that name without its annotation as not its own; one with the annotation it takes over as Managed, and deletes it with all images when the registry is Removed.`,
+  title: 'Claim image-registry-storage exists, but pvc.claim does not name it',
+  why: `Without pvc.claim the Operator uses its own claim ${DEFAULT_CLAIM_NAME}. If a claim with that name exists without the Operator's annotation, the Operator rejects it. If it has the annotation, the Operator takes it over as Managed, and deletes it with all images when the registry is Removed.`,
   source: operatorSource('pkg/storage/pvc/pvc.go', 'CreateStorage'),
   scope: 'cluster',
   acknowledgeable: false,
@@ -20,7 +20,7 @@ export const ir221: Rule = {
       yield {
         manifest: config.manifest,
         path: ['spec', 'storage', 'pvc', 'claim'],
-        found: `none, while ${DEFAULT_CLAIM_NAME} is a claim of yours`,
+        found: `none, although you define claim ${DEFAULT_CLAIM_NAME}`,
         expected: 'its name',
         fix: `set claim to ${DEFAULT_CLAIM_NAME} and storage.managementState to Unmanaged`,
       };

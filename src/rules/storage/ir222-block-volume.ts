@@ -7,8 +7,8 @@ import type { Rule } from '../engine/rule';
 export const ir222: Rule = {
   id: 'IR222',
   severity: Severity.ERROR,
-  title: 'A volume without a file system',
-  why: 'The registry mounts the claim as a folder. A volume of mode Block is a raw device, which cannot be mounted: the pod never starts. Storage on block devices is fine, as long as the claim asks for a file system.',
+  title: 'Claim with volumeMode Block',
+  why: 'The registry mounts the claim as a directory. A volume with volumeMode Block is a raw device, which cannot be mounted: the pod never starts. Block storage works if the claim has volumeMode Filesystem.',
   source: docsSource('installation-registry-storage-block-recreate-rollout-nutanix'),
   scope: 'object',
   acknowledgeable: false,
@@ -23,7 +23,7 @@ export const ir222: Rule = {
         path: ours ? ['spec', 'volumeMode'] : ['spec', 'storage', 'pvc', 'claim'],
         found: 'volumeMode Block',
         expected: 'Filesystem',
-        fix: 'make the claim with volumeMode Filesystem, which is also the default',
+        fix: 'create the claim with volumeMode Filesystem, which is also the default',
       };
     }
   },

@@ -8,8 +8,8 @@ import type { Rule } from '../engine/rule';
 export const ir230: Rule = {
   id: 'IR230',
   severity: Severity.ERROR,
-  title: 'A change of storage away from the storage that is wanted',
-  why: 'The Job of a StorageChange takes a type out of the Config and puts another in, and the Config from Git then brings the first one back: with two types the Operator reports an error and does nothing, and each sync begins anew.',
+  title: 'StorageChange removes the storage that the Config sets',
+  why: 'The Job of a StorageChange replaces one storage type in the Config by another, and the Config from Git then adds the first one again: with two types the Operator reports an error and does nothing, and each sync repeats this.',
   source: operatorSource('pkg/storage/storage.go', 'NewDriver'),
   scope: 'cluster',
   acknowledgeable: false,
@@ -25,8 +25,8 @@ export const ir230: Rule = {
           manifest,
           path: ['metadata', 'labels', STORAGE_CHANGE_LABEL],
           found: `${left}, which the Config configures`,
-          expected: 'the type that the registry leaves',
-          fix: `take the StorageChange out of Git, or configure what ${wanted.backend.title} is to give way to`,
+          expected: 'the type that the registry used before',
+          fix: `remove the StorageChange from Git, or configure the storage that replaces ${wanted.backend.title}`,
         };
       }
     }

@@ -7,7 +7,7 @@ import { RBD } from './volume-drivers';
 export const ir233: Rule = {
   id: 'IR233',
   severity: Severity.ERROR,
-  title: 'ReadWriteMany with a file system on Ceph RBD',
+  title: 'ReadWriteMany file system on Ceph RBD',
   why: 'The driver refuses to create the volume: “multi node access modes are only supported on rbd block type volumes”. The claim stays Pending, and no pod of the registry starts.',
   source: RBD.source,
   scope: 'object',
@@ -25,7 +25,7 @@ export const ir233: Rule = {
         path: ['spec', 'storageClassName'],
         found: `${described} with ReadWriteMany`,
         expected: 'a class for shared files, such as ocs-storagecluster-cephfs',
-        fix: 'choose a class of CephFS; or ReadWriteOnce, 1 replica and Recreate',
+        fix: 'use a CephFS class; or ReadWriteOnce, 1 replica and Recreate',
       };
     }
   },

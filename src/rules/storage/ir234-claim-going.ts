@@ -11,8 +11,8 @@ const DELETED = ['metadata', 'deletionTimestamp'];
 export const ir234: Rule = {
   id: 'IR234',
   severity: Severity.ERROR,
-  title: 'Claim that no new pod can use',
-  why: 'A claim that is being deleted stays only as long as the old pods run, and a claim that lost its volume has nothing to mount. The scheduler starts no new pod with either: the next rollout or node drain takes the registry down.',
+  title: 'Claim is lost or being deleted',
+  why: 'A claim that is being deleted exists only until the old pods end, and a claim that lost its volume has nothing to mount. No new pod can start with either: the next rollout or node drain stops the registry.',
   source: kubernetesSource('pkg/scheduler/framework/plugins/volumebinding/volume_binding.go', 'podHasPVCs'),
   scope: 'cluster',
   acknowledgeable: false,

@@ -8,8 +8,8 @@ import type { Rule } from '../engine/rule';
 export const ir309: Rule = {
   id: 'IR309',
   severity: Severity.WARNING,
-  title: 'A volume left to chance',
-  why: `Without a claim the Operator makes ${DEFAULT_CLAIM_NAME} with ReadWriteMany and 100Gi on the default StorageClass, which on most platforms serves one node only: the claim stays Pending. It is Managed, so that Removed deletes it with all images, and it is not made again afterwards.`,
+  title: 'No claim named',
+  why: `If pvc.claim is empty, the Operator creates ${DEFAULT_CLAIM_NAME} with ReadWriteMany and 100Gi on the default StorageClass. On most platforms this class supports one node only, and the claim stays Pending. The claim is Managed: Removed deletes it with all images, and the Operator does not create it again.`,
   source: operatorSource('pkg/storage/pvc/pvc.go', 'CreateStorage'),
   scope: 'cluster',
   acknowledgeable: true,
@@ -22,7 +22,7 @@ export const ir309: Rule = {
         path: ['spec', 'storage', 'pvc', 'claim'],
         found: 'none',
         expected: 'the name of a claim',
-        fix: 'make the claim with the StorageClass that is right for it, name it, and set storage.managementState to Unmanaged',
+        fix: 'create a claim with a suitable StorageClass, name it, and set storage.managementState to Unmanaged',
       };
     }
   },

@@ -8,8 +8,8 @@ import { RBD } from './volume-drivers';
 export const ir310: Rule = {
   id: 'IR310',
   severity: Severity.WARNING,
-  title: 'A shared volume of a class for disks',
-  why: 'EBS, Azure Disk, Cinder, oVirt, IBM VPC, LVM and local disks are attached to one node at a time. vSphere and Nutanix share files only with vSAN File Services or Nutanix Files. Otherwise a claim with ReadWriteMany of such a class stays Pending, or its second pod waits for ever.',
+  title: 'ReadWriteMany on block storage',
+  why: 'EBS, Azure Disk, Cinder, oVirt, IBM VPC, LVM and local disks are attached to one node at a time. vSphere and Nutanix support ReadWriteMany only with vSAN File Services or Nutanix Files. Otherwise a ReadWriteMany claim of such a class stays Pending, or its second pod waits forever.',
   source: docsSource('storage-persistent-storage-pv'),
   scope: 'object',
   acknowledgeable: true,
@@ -23,7 +23,7 @@ export const ir310: Rule = {
         path: ['spec', 'storageClassName'],
         found: `${described} with ReadWriteMany`,
         expected: `a class for shared files${sharedBy === undefined ? '' : `, such as one with ${sharedBy}`}`,
-        fix: 'choose a class such as CephFS, NFS, EFS or Azure File; or ReadWriteOnce, 1 replica and Recreate',
+        fix: 'use a class such as CephFS, NFS, EFS or Azure File; or ReadWriteOnce, 1 replica and Recreate',
         ...(driver === undefined ? {} : { reference: driver.source }),
       };
     }

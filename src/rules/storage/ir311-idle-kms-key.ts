@@ -6,8 +6,8 @@ import type { Rule } from '../engine/rule';
 export const ir311: Rule = {
   id: 'IR311',
   severity: Severity.WARNING,
-  title: 'A KMS key that encrypts nothing',
-  why: 'Without encrypt the key is ignored, and on storage that is not Managed the Operator does not set it: layers are stored as the bucket would have them anyway.',
+  title: 'KMS key without encrypt',
+  why: 'Without encrypt the key is ignored, and the Operator sets encrypt only on Managed storage: layers are stored with the default encryption of the bucket.',
   source: apiSource('imageregistry/v1 ImageRegistryConfigStorageS3.keyID'),
   scope: 'object',
   aboutMissing: true,
@@ -24,8 +24,8 @@ export const ir311: Rule = {
         manifest,
         path: ['spec', 'storage', 's3', 'keyID'],
         found: 'a key without encrypt',
-        expected: 'encrypt true beside it',
-        fix: 'set encrypt to true, or take the key out',
+        expected: 'encrypt true as well',
+        fix: 'set encrypt to true, or remove the key',
       };
     }
   },

@@ -6,8 +6,8 @@ import type { Rule } from '../engine/rule';
 export const ir312: Rule = {
   id: 'IR312',
   severity: Severity.WARNING,
-  title: 'A route that ends at a private account',
-  why: 'The registry sends clients on to the storage account for the layers. A private account cannot be reached from outside of its network: pulls through the route stop after the manifest.',
+  title: 'Route redirects to a private Azure account',
+  why: 'The registry redirects clients to the storage account for layers. A private account cannot be reached from outside its network: pulls through the route fail after the manifest.',
   source: docsSource('disabling-redirect-private-storage-endpoint-azure'),
   scope: 'object',
   dependsOnRelease: true,
@@ -23,7 +23,7 @@ export const ir312: Rule = {
         path: ['spec', 'disableRedirect'],
         found: 'a route and a private account without disableRedirect',
         expected: 'true',
-        fix: 'set disableRedirect to true; where all clients are inside of the network, acknowledge IR312',
+        fix: 'set disableRedirect to true; if all clients are inside the network, acknowledge IR312',
       };
     }
   },

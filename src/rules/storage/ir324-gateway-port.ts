@@ -9,8 +9,8 @@ const GATEWAY = /rook-ceph-rgw|cephobjectstore/i;
 export const ir324: Rule = {
   id: 'IR324',
   severity: Severity.WARNING,
-  title: 'A port in the address of a Ceph gateway',
-  why: 'The product documentation rules out an explicit port in the URL of a RADOS Gateway, the usual one included: only the address without it is supported.',
+  title: 'Port in the Ceph RADOS Gateway endpoint',
+  why: 'The product documentation does not allow an explicit port in the URL of a RADOS Gateway, not even the default port: only the address without a port is supported.',
   source: docsSource('registry-operator-configuration-resource-overview-aws-s3'),
   scope: 'object',
   acknowledgeable: true,
@@ -25,7 +25,7 @@ export const ir324: Rule = {
         path: ['spec', 'storage', 's3', 'regionEndpoint'],
         found: `port ${port}`,
         expected: 'no port',
-        fix: 'take the port out, and use an address that answers on the usual one',
+        fix: 'remove the port, and use an address that answers on the default port',
       };
     }
   },

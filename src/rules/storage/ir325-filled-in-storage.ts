@@ -13,8 +13,8 @@ const SERVER_SIDE = 'ServerSideApply=true';
 export const ir325: Rule = {
   id: 'IR325',
   severity: Severity.WARNING,
-  title: 'A part of the storage that Git cannot take away',
-  why: 'What a storage of yours leaves open the Operator fills in from the cluster. With server-side apply the field is then its own: when Git goes over to another storage it stays, the Operator finds two and reports an error.',
+  title: 'Storage field left for the Operator to fill in',
+  why: 'The Operator fills in empty fields of your storage from the cluster. With server-side apply it then owns these fields: if Git later changes to another storage type, they stay, the Operator finds two storage types and reports an error.',
   source: operatorSource('pkg/operator/controller.go', 'sync'),
   scope: 'object',
   acknowledgeable: true,
@@ -33,7 +33,7 @@ export const ir325: Rule = {
         manifest,
         path: ['spec', 'storage', backend.field],
         found: `no ${open.join(', no ')}`,
-        expected: 'what the cluster has',
+        expected: 'the value of the cluster',
         fix: `set ${open.join(', ')}; or acknowledge it, and add a StorageChange when you change the storage`,
         reference: backend.source,
       };

@@ -9,7 +9,7 @@ export const ir329: Rule = {
   id: 'IR329',
   severity: Severity.WARNING,
   title: 'Redirect to a host that only pods can resolve',
-  why: 'The registry redirects pulls to the S3 endpoint. Nodes and clients outside of the cluster do not use the DNS of the cluster, so they cannot resolve the name of a Service: pulls fail after the manifest.',
+  why: 'The registry redirects pulls to the S3 endpoint. Nodes and external clients do not use the cluster DNS, so they cannot resolve the name of a Service: pulls fail after the manifest.',
   source: operatorSource('pkg/resource/podtemplatespec.go', 'makePodTemplateSpec'),
   scope: 'object',
   aboutMissing: true,
@@ -28,7 +28,7 @@ export const ir329: Rule = {
         path: ['spec', 'disableRedirect'],
         found: `redirects to ${host}`,
         expected: 'true, or an endpoint that nodes can resolve',
-        fix: 'set disableRedirect to true, or use the host of a Route of the store',
+        fix: 'set disableRedirect to true, or use the host of a Route to the S3 service',
       };
     }
   },

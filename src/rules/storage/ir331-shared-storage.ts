@@ -7,7 +7,7 @@ import { usedBackend } from '../facts/used-backend';
 export const ir331: Rule = {
   id: 'IR331',
   severity: Severity.WARNING,
-  title: 'One storage for the registries of two clusters',
+  title: 'Two clusters share one storage',
   why: 'The layers are in the storage, but the images that refer to them are in etcd of each cluster. The pruner of one cluster deletes the layers that only the other refers to: its pulls fail with “manifest unknown”.',
   source: 'openshift/origin issue 14610',
   scope: 'cluster',
@@ -31,7 +31,7 @@ export const ir331: Rule = {
         path: ['spec', 'storage', backend.field, key],
         found: `${quoted(String(stanza[key]))}, which ${usedBy(others)}`,
         expected: 'storage that no other cluster uses',
-        fix: 'give each cluster a storage of its own; for images that several clusters need, mirror them or use a common registry',
+        fix: 'use a separate storage for each cluster; mirror images that several clusters need, or use a common registry',
       };
     }
   },

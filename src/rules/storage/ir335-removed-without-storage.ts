@@ -13,8 +13,8 @@ import { appliedBy } from '../facts/applied-by';
 export const ir335: Rule = {
   id: 'IR335',
   severity: Severity.WARNING,
-  title: 'Removed registry whose storage is not known',
-  why: 'On most clouds the Operator created the storage and manages it. If the registry becomes Removed, the Operator deletes that storage with all images. Neither the Config nor the platform shows here whether there is such storage.',
+  title: 'Removed registry with unknown storage',
+  why: 'On most clouds the Operator created the storage and manages it. If the registry becomes Removed, the Operator deletes that storage with all images. Neither the Config nor the platform shows whether this storage exists.',
   source: operatorSource('pkg/resource/generator.go', 'Remove'),
   scope: 'cluster',
   acknowledgeable: true,
@@ -35,9 +35,9 @@ export const ir335: Rule = {
       yield {
         manifest,
         path: ['spec', 'managementState'],
-        found: 'Removed without storage, on a platform that is not known',
+        found: 'Removed without storage, on an unknown platform',
         expected: 'storage.managementState Unmanaged, or a platform on which the Operator creates no storage',
-        fix: 'check with --platform; to keep the images set storage.managementState to Unmanaged first',
+        fix: 'set --platform; to keep the images, first set storage.managementState to Unmanaged',
       };
     }
   },

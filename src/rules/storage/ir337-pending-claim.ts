@@ -8,7 +8,7 @@ import { registryClaims } from '../facts/registry-claim';
 export const ir337: Rule = {
   id: 'IR337',
   severity: Severity.WARNING,
-  title: 'Claim that is still Pending',
+  title: 'Claim still Pending',
   why: 'The claim has no volume yet. That is normal for a class with WaitForFirstConsumer until the first pod is scheduled. Otherwise no volume fits, or the StorageClass cannot create one, and the pods of the registry wait for it.',
   source: docsSource('storage-persistent-storage-pv'),
   scope: 'cluster',
@@ -24,7 +24,7 @@ export const ir337: Rule = {
         path: ours ? ['status', 'phase'] : ['spec', 'storage', 'pvc', 'claim'],
         found: `${ours ? '' : 'a claim that is '}Pending`,
         expected: 'Bound',
-        fix: 'look at the events of the claim: oc describe pvc in namespace openshift-image-registry shows what it waits for',
+        fix: 'look at the events of the claim: oc describe pvc -n openshift-image-registry shows why it is Pending',
       };
     }
   },

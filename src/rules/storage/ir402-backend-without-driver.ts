@@ -10,8 +10,8 @@ const EXAMPLE = configYaml('replicas: 2\nstorage:\n  managementState: Unmanaged\
 export const ir402: Rule = {
   id: 'IR402',
   severity: Severity.ERROR,
-  title: 'A storage that the release has no driver for',
-  why: 'The API still knows the field, the Operator does not: it takes the storage for not configured, replaces it by what the platform offers, or empties it. The images are no longer found.',
+  title: 'Storage type not supported by this release',
+  why: 'The API still has the field, but the Operator ignores it: it treats the storage as not configured, and replaces it by the default storage of the platform, or clears it. The images are no longer found.',
   source: operatorSource('pkg/storage/storage.go', 'NewDriver'),
   scope: 'object',
   dependsOnRelease: true,

@@ -9,8 +9,8 @@ import type { Rule } from '../engine/rule';
 export const ir403: Rule = {
   id: 'IR403',
   severity: Severity.ERROR,
-  title: 'Something that the platform forbids',
-  why: 'A managed service or a hosted control plane owns part of the configuration: what is set here is refused, undone, or breaks the cluster.',
+  title: 'Setting not allowed on this platform',
+  why: 'A managed service or a hosted control plane owns part of the configuration: this setting is rejected, reverted, or breaks the cluster.',
   source: docsSource('registry-configuring-private-storage-endpoint-azure'),
   scope: 'cluster',
   acknowledgeable: false,

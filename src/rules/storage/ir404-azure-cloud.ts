@@ -13,8 +13,8 @@ const CLOUDS: Partial<Record<Platform, readonly [name: string, ...aliases: strin
 export const ir404: Rule = {
   id: 'IR404',
   severity: Severity.ERROR,
-  title: 'An Azure account in another cloud than the cluster',
-  why: 'The Operator takes the cloud from the cluster only where no account is named. Beside an account an empty cloudName means the public cloud, where the account does not exist.',
+  title: 'Azure account without cloudName outside the public cloud',
+  why: 'The Operator takes the cloud from the cluster only if no account is named. If an account is named, an empty cloudName means the public cloud, where the account does not exist.',
   source: operatorSource('pkg/storage/azure/azure.go', 'CreateStorage'),
   scope: 'cluster',
   acknowledgeable: false,
@@ -36,7 +36,7 @@ export const ir404: Rule = {
       yield {
         manifest,
         path: ['spec', 'storage', 'azure', 'cloudName'],
-        found: cloudName === '' ? 'none beside an accountName' : cloudName,
+        found: cloudName === '' ? 'none, with an accountName' : cloudName,
         expected: cloud,
         fix: `set cloudName to ${cloud}`,
       };

@@ -12,7 +12,7 @@ export const ir501: Rule = {
   id: 'IR501',
   severity: Severity.ERROR,
   title: 'Removing the registry deletes its images',
-  why: 'When the registry becomes Removed, storage whose managementState is Managed is deleted: bucket, container, claim, on Azure the whole account. Setting Managed again brings an empty registry.',
+  why: 'When the registry becomes Removed, Managed storage is deleted: bucket, container, claim, on Azure the whole account. Setting managementState to Managed again starts an empty registry.',
   source: operatorSource('pkg/resource/generator.go', 'Remove'),
   scope: 'cluster',
   acknowledgeable: true,
@@ -39,7 +39,7 @@ export const ir501: Rule = {
         path: ['spec', 'managementState'],
         found,
         expected: 'storage.managementState Unmanaged, so that the images are kept',
-        fix: 'name the storage with managementState Unmanaged in a change of its own first; or acknowledge the loss',
+        fix: 'first set the storage, with managementState Unmanaged, in a separate change; or acknowledge the loss',
       };
     }
   },

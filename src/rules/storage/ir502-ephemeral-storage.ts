@@ -7,8 +7,8 @@ import { usedBackend } from '../facts/used-backend';
 export const ir502: Rule = {
   id: 'IR502',
   severity: Severity.ERROR,
-  title: 'Images on storage that dies with the pod',
-  why: 'A restart, an eviction or an upgrade loses every image. Image streams stay and point at layers that are gone: pulls fail with “manifest unknown”.',
+  title: 'Images lost on pod restart (emptyDir)',
+  why: 'A restart, an eviction or an upgrade loses every image. Image streams still refer to layers that no longer exist: pulls fail with “manifest unknown”.',
   source: docsSource('installation-registry-storage-non-production'),
   scope: 'cluster',
   acknowledgeable: true,
@@ -26,8 +26,8 @@ export const ir502: Rule = {
         manifest,
         path: ['spec', 'storage', backend.field],
         found: backend.field,
-        expected: 'storage that outlives the pod',
-        fix: 'use pvc or s3; where losing all images is fine, acknowledge IR502 with the reason',
+        expected: 'storage that is kept when the pod ends',
+        fix: 'use pvc or s3; if losing all images is fine, acknowledge IR502 with the reason',
       };
     }
   },

@@ -9,8 +9,8 @@ import { usedBackend } from '../facts/used-backend';
 export const ir503: Rule = {
   id: 'IR503',
   severity: Severity.ERROR,
-  title: 'Storage of your own, given away to the Operator',
-  why: 'With managementState Managed the Operator takes the named bucket, account or claim for its own: it rewrites public access, tags, encryption and lifecycle, and deletes everything when the registry is Removed or the Config is deleted.',
+  title: 'Your own storage set to Managed',
+  why: 'With managementState Managed the Operator owns the named bucket, account or claim: it changes public access, tags, encryption and lifecycle, and deletes everything when the registry is Removed or the Config is deleted.',
   source: operatorSource('pkg/storage/s3/s3.go', 'CreateStorage'),
   scope: 'cluster',
   acknowledgeable: true,
@@ -30,7 +30,7 @@ export const ir503: Rule = {
         path: ['spec', 'storage', 'managementState'],
         found: `Managed with ${backend.nameKeys.filter((key) => (stanza[key] ?? '') !== '').join(' and ')} given`,
         expected: 'Unmanaged',
-        fix: 'set storage.managementState to Unmanaged; where the Operator made it and may delete it, acknowledge IR503',
+        fix: 'set storage.managementState to Unmanaged; if the Operator created it and may delete it, acknowledge IR503',
         reference: backend.source,
       };
     }

@@ -7,8 +7,8 @@ import type { Rule } from '../engine/rule';
 export const ir506: Rule = {
   id: 'IR506',
   severity: Severity.ERROR,
-  title: 'An Azure account that goes with its container',
-  why: 'In a named account without a named container the Operator makes the container and takes the storage for Managed. When the registry is Removed it deletes the whole account, with everything else that is in it.',
+  title: 'Azure account deleted together with its container',
+  why: 'If an account is named, but no container, the Operator creates the container and sets the storage to Managed. When the registry is Removed it deletes the whole account, with everything else that is in it.',
   source: operatorSource('pkg/storage/azure/azure.go', 'RemoveStorage'),
   scope: 'cluster',
   acknowledgeable: true,
@@ -25,7 +25,7 @@ export const ir506: Rule = {
       yield {
         manifest,
         path: ['spec', 'storage', 'azure', 'container'],
-        found: 'none beside an accountName, and no storage.managementState',
+        found: 'none, with an accountName and without storage.managementState',
         expected: 'a container and storage.managementState Unmanaged',
         fix: 'set storage.managementState to Unmanaged, and name a container that exists',
       };

@@ -9,8 +9,8 @@ import { registryClaims } from '../facts/registry-claim';
 export const ir514: Rule = {
   id: 'IR514',
   severity: Severity.ERROR,
-  title: 'Claim that is deleted with its owner',
-  why: 'Kubernetes deletes an object when the last of its ownerReferences is gone, also if it never existed. The claim goes, and with reclaim policy Delete all images with it.',
+  title: 'Claim deleted with its owner',
+  why: 'Kubernetes deletes an object when none of its owners exists, even if an owner never existed. If the reclaim policy is Delete, all images are deleted with the claim.',
   source: 'kubernetes/website content/en/docs/concepts/architecture/garbage-collection.md Owners and dependents',
   scope: 'cluster',
   acknowledgeable: true,

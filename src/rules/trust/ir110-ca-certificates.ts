@@ -12,8 +12,8 @@ import { caEntries, NODE_CA, trustedCaMaps } from './trusted-ca-map';
 export const ir110: Rule = {
   id: 'IR110',
   severity: Severity.ERROR,
-  title: 'A CA bundle that is none',
-  why: 'Nobody checks the entries: the node-ca DaemonSet copies each of them to /etc/docker/certs.d on every node, and pulls from that registry fail with an x509 error.',
+  title: 'Invalid CA certificate',
+  why: 'The entries are not checked: the node-ca DaemonSet copies each of them to /etc/docker/certs.d on every node, and pulls from that registry fail with an x509 error.',
   source: NODE_CA,
   scope: 'object',
   acknowledgeable: false,
@@ -42,7 +42,7 @@ function* badKeys(cluster: Cluster): Iterable<Violation> {
         if (errors.some(({ path: [, refused] }) => refused === key) || isPlaceholder(key)) continue;
         const diagnostic = checkCaKey(key);
         if (diagnostic === undefined) continue;
-        const fix = 'name the entry host or host..port: the colon becomes two dots';
+        const fix = 'name the key host or host..port, with two dots instead of the colon';
         yield { manifest, path: [field, key], fix, ...diagnostic };
       }
     }

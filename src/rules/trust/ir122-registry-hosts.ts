@@ -14,8 +14,8 @@ const LISTS = ['allowedRegistries', 'blockedRegistries', 'insecureRegistries'] a
 export const ir122: Rule = {
   id: 'IR122',
   severity: Severity.ERROR,
-  title: 'A registry that is no host',
-  why: 'Image references name a registry by its host and port. An entry with a scheme or a path where none belongs matches nothing: imports are refused, users are shown a wrong address, blocked registries stay open.',
+  title: 'Invalid registry host',
+  why: 'Image references contain the host and port of a registry. An entry with a scheme or an unexpected path matches nothing: imports are rejected, users see a wrong address, blocked registries are not blocked.',
   source: docsSource('images-configuration-parameters'),
   scope: 'object',
   acknowledgeable: false,
@@ -67,11 +67,11 @@ function entriesOf(spec: ImageSpec, release: Release): Entry[] {
 function checkScope(text: string): Diagnostic | undefined {
   if (text !== '' && !/:\/\/|[\s@]/.test(text)) return undefined;
   const found = text.includes('@')
-    ? 'a text with an at sign (not shown)'
+    ? 'a value with an at sign (not shown)'
     : text === ''
       ? 'an empty text'
       : quoted(text);
-  return { found, expected: 'a host with port and path if need be, or "*." and a domain' };
+  return { found, expected: 'a host, with port and path if needed, or "*." and a domain' };
 }
 
 function exampleWith(host: string): string {

@@ -12,8 +12,8 @@ import { isInjected, SERVICE_CA, TRUSTED_BUNDLE } from './injected-cas';
 export const ir209: Rule = {
   id: 'IR209',
   severity: Severity.ERROR,
-  title: 'A CA that the Operator does not find',
-  why: `The CA of an S3 endpoint is read from key ${S3_CA_KEY} of a ConfigMap in namespace ${CONFIG_NAMESPACE}, the CAs of other registries from a ConfigMap there. Anywhere else the Operator cannot see it and does not sync.`,
+  title: 'CA ConfigMap in the wrong namespace or with the wrong key',
+  why: `The Operator reads the CA of an S3 endpoint from key ${S3_CA_KEY} of a ConfigMap in namespace ${CONFIG_NAMESPACE}, and the CAs of other registries from a ConfigMap in the same namespace. In another namespace it does not find them, and the sync fails.`,
   source: operatorSource('pkg/storage/s3/s3.go', 'CABundle'),
   scope: 'cluster',
   acknowledgeable: false,
@@ -43,8 +43,8 @@ function* configMapErrors(cluster: Cluster, name: string | undefined, key: strin
       found: `keys ${keyList(Object.keys({ ...placed.valid.data }))}`,
       expected: `key ${key}`,
       fix: isInjected(placed, SERVICE_CA)
-        ? `copy the CA to key ${key}: the cluster injects the CA of Services under ${SERVICE_CA.key}, which the Operator does not read`
-        : `put the bundle under key ${key}`,
+        ? `copy the CA to key ${key}: the cluster injects the service CA into key ${SERVICE_CA.key}, which the Operator does not read`
+        : `put the CA bundle in key ${key}`,
     };
   }
 }

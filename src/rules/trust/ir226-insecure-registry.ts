@@ -8,8 +8,8 @@ import type { Rule } from '../engine/rule';
 export const ir226: Rule = {
   id: 'IR226',
   severity: Severity.ERROR,
-  title: 'An insecure registry that is not allowed',
-  why: 'Where allowedRegistries stands, every registry that is not in it is blocked, the insecure ones too: nothing can be pulled from it, with or without TLS.',
+  title: 'Insecure registry missing from allowedRegistries',
+  why: 'If allowedRegistries is set, every registry that is not listed is blocked, including insecure registries: nothing can be pulled from it, with or without TLS.',
   source: docsSource('images-configuration-insecure'),
   scope: 'object',
   aboutMissing: true,
@@ -25,8 +25,8 @@ export const ir226: Rule = {
           manifest,
           path: ['spec', 'registrySources', 'insecureRegistries', index],
           found: `${quoted(registry)}, which allowedRegistries does not name`,
-          expected: 'a registry of both lists',
-          fix: 'add it to allowedRegistries, or take it out here',
+          expected: 'a registry in both lists',
+          fix: 'add it to allowedRegistries, or remove it here',
         };
       }
     }

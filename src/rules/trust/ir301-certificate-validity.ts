@@ -13,8 +13,8 @@ const DAYS_AHEAD = 30;
 export const ir301: Rule = {
   id: 'IR301',
   severity: Severity.WARNING,
-  title: 'A CA certificate outside its validity',
-  why: 'Outside its validity every connection that relies on it fails with an x509 error: pulls from the registry concerned, and the storage where it is the CA of the S3 endpoint.',
+  title: 'CA certificate expired or not yet valid',
+  why: 'When the certificate is not valid, every connection that relies on it fails with an x509 error: pulls from that registry, or access to the storage if it is the CA of the S3 endpoint.',
   source: 'RFC 5280 section 4.1.2.5 Validity',
   scope: 'object',
   acknowledgeable: true,
@@ -29,7 +29,7 @@ export const ir301: Rule = {
           path: ['data', key],
           found,
           expected: `a certificate that is valid now and for ${DAYS_AHEAD} more days`,
-          fix: 'add its successor; old and new may stand side by side in one entry',
+          fix: 'add its successor; one entry can contain the old and the new certificate',
         };
       }
     }

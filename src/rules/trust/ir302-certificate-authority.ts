@@ -9,8 +9,8 @@ import { caEntries } from './trusted-ca-map';
 export const ir302: Rule = {
   id: 'IR302',
   severity: Severity.WARNING,
-  title: 'A certificate that can vouch for nobody',
-  why: 'A certificate that is neither a CA nor self-signed is the server certificate itself more often than not. Clients that build a chain do not accept it as an anchor.',
+  title: 'Server certificate instead of a CA',
+  why: 'A certificate that is neither a CA nor self-signed is usually the server certificate itself. Clients that build a certificate chain do not accept it as a trust anchor.',
   source: 'RFC 5280 section 4.2.1.9 Basic Constraints',
   scope: 'object',
   acknowledgeable: true,
@@ -25,7 +25,7 @@ export const ir302: Rule = {
           path: ['data', key],
           found: `${subject}, which is neither a CA nor self-signed`,
           expected: 'the certificate of the CA',
-          fix: `put the certificate of its issuer there: ${issuer}`,
+          fix: `use the certificate of its issuer instead: ${issuer}`,
         };
       }
     }

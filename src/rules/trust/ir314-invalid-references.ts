@@ -6,8 +6,8 @@ import type { Rule } from '../engine/rule';
 export const ir314: Rule = {
   id: 'IR314',
   severity: Severity.WARNING,
-  title: 'One bad reference stops all pruning',
-  why: 'A single pod or image stream whose image reference cannot be parsed fails every run. The pruner that the Operator makes skips them; this one does not, and ImagePrunerDegraded is what one sees of it.',
+  title: 'Invalid image reference stops all pruning',
+  why: 'If the image reference of a single pod or image stream cannot be parsed, every run fails. The ImagePruner that the Operator creates skips these references, this one does not: the only sign is ImagePrunerDegraded.',
   source: operatorSource('pkg/operator/controllerimagepruner.go', 'Bootstrap'),
   scope: 'object',
   acknowledgeable: true,
@@ -25,7 +25,7 @@ export const ir314: Rule = {
         path: ['spec', 'ignoreInvalidImageReferences'],
         found: 'false',
         expected: 'true',
-        fix: 'set it to true, and mend the references that the log of the pruner names',
+        fix: 'set it to true, and fix the references that the pruner logs',
       };
     }
   },

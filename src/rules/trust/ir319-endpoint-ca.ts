@@ -10,8 +10,8 @@ import { trustedCaMaps } from './trusted-ca-map';
 export const ir319: Rule = {
   id: 'IR319',
   severity: Severity.WARNING,
-  title: 'The CA of the storage in the list for registries',
-  why: 'additionalTrustedCA reaches the pods of the registry and the nodes, not the Operator: it cannot verify the S3 endpoint and fails with an x509 error when it looks for the bucket.',
+  title: 'S3 CA in additionalTrustedCA instead of trustedCA',
+  why: 'additionalTrustedCA is used by the registry pods and the nodes, not by the Operator: it cannot verify the S3 endpoint and fails with an x509 error when it checks the bucket.',
   source: operatorSource('pkg/storage/s3/s3.go', 'CABundle'),
   scope: 'cluster',
   acknowledgeable: true,
@@ -29,7 +29,7 @@ export const ir319: Rule = {
         path: ['spec', 'storage', 's3', 'trustedCA'],
         found: `none, while additionalTrustedCA has a CA for ${known}`,
         expected: 'a ConfigMap with the CA of the endpoint',
-        fix: `put the CA under key ca-bundle.crt of a ConfigMap in ${CONFIG_NAMESPACE} and name it in trustedCA`,
+        fix: `put the CA in key ca-bundle.crt of a ConfigMap in ${CONFIG_NAMESPACE}, and set trustedCA to that ConfigMap`,
       };
     }
   },

@@ -11,8 +11,8 @@ const DEFAULT_PORT = '..443';
 export const ir330: Rule = {
   id: 'IR330',
   severity: Severity.WARNING,
-  title: 'CA for port 443 that references without a port ignore',
-  why: 'Nodes look the CA up by the registry as the image reference has it. host..443 only serves references with host:443; the usual ones without a port fail with “x509: certificate signed by unknown authority”.',
+  title: 'CA for host..443 is not used for host',
+  why: 'Nodes look up the CA by the registry as written in the image reference. host..443 is only used for references with host:443. References without a port fail with “x509: certificate signed by unknown authority”.',
   source: 'containers/image docker/docker_client.go dockerCertDir',
   scope: 'object',
   acknowledgeable: true,
@@ -37,7 +37,7 @@ export const ir330: Rule = {
           path: [field, key],
           found: `${key}${isReferred ? `, while mirrors refer to ${host} without a port` : ', and no entry without the port'}`,
           expected: `an entry for ${host}`,
-          fix: `add the certificates under key ${host}, too`,
+          fix: `add the certificates with key ${host}, too`,
         };
       }
     }

@@ -13,8 +13,8 @@ const FILE_NAME = /\.(crt|cer|pem)$/i;
 export const ir336: Rule = {
   id: 'IR336',
   severity: Severity.WARNING,
-  title: 'CA under the name of a file instead of a registry',
-  why: 'Each key of the ConfigMap in additionalTrustedCA is the host of a registry. Under a file name, such as those that the cluster injects, the certificates are copied to every node and used for no registry.',
+  title: 'CA key is a file name instead of a registry',
+  why: 'Each key of the ConfigMap in additionalTrustedCA is the host of a registry. If the key is a file name, such as the names that the cluster injects, the certificates are copied to every node, but used for no registry.',
   source: NODE_CA,
   scope: 'object',
   acknowledgeable: true,
@@ -40,7 +40,7 @@ export const ir336: Rule = {
 };
 
 function violation({ manifest }: JudgedObject, path: FieldPath, found: string): Violation {
-  const fix = 'name the entry host or host..port, with the certificates of that registry';
+  const fix = 'name the key host or host..port, with the certificates of that registry';
   return { manifest, path, found, expected: 'keys that are registries', fix };
 }
 

@@ -12,7 +12,7 @@ export const ir339: Rule = {
   id: 'IR339',
   severity: Severity.WARNING,
   title: 'CAs of registries in the Build config',
-  why: 'additionalTrustedCA of the Build config is deprecated and reaches builds at most: nodes, image imports and the registry do not trust these CAs.',
+  why: 'additionalTrustedCA of the Build config is deprecated and used for builds only: nodes, image imports and the registry do not trust these CAs.',
   source: apiSource('config/v1 BuildSpec.AdditionalTrustedCA'),
   scope: 'object',
   acknowledgeable: true,

@@ -11,8 +11,8 @@ import { trustedCaMaps } from './trusted-ca-map';
 export const ir510: Rule = {
   id: 'IR510',
   severity: Severity.ERROR,
-  title: "A CA in place of the registry's own",
-  why: 'Entries of additionalTrustedCA win over those that the Operator makes. One for the host of the internal registry takes away the CA that signs its certificate: no node can pull from it, and builds fail with an x509 error.',
+  title: 'CA entry for the internal registry',
+  why: 'Entries of additionalTrustedCA override the entries of the Operator. An entry for the host of the internal registry replaces the CA that signs its certificate: no node can pull from it, and builds fail with an x509 error.',
   source: operatorSource('pkg/resource/caconfig.go', 'expected'),
   scope: 'cluster',
   acknowledgeable: true,
@@ -30,7 +30,7 @@ export const ir510: Rule = {
             path: [field, key],
             found: 'an entry for the internal registry',
             expected: 'entries for other registries only',
-            fix: 'take the entry out: the Operator keeps the right one',
+            fix: 'remove the entry: the Operator keeps the right one',
           };
         }
       }

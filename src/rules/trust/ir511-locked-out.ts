@@ -10,8 +10,8 @@ const [INTERNAL = ''] = NEEDED;
 export const ir511: Rule = {
   id: 'IR511',
   severity: Severity.ERROR,
-  title: 'A list that locks the cluster out',
-  why: 'With allowedRegistries everything else is blocked, on every node. Pods of the cluster itself come from quay.io and registry.redhat.io, builds and deployments from the internal registry: they do not start on the next node that is drained.',
+  title: 'Registry list blocks images that the cluster needs',
+  why: "With allowedRegistries every other registry is blocked on every node. The cluster's own pods use images from quay.io and registry.redhat.io, builds and deployments those of the internal registry: when nodes are drained, they do not start again.",
   source: docsSource('images-configuration-parameters'),
   scope: 'cluster',
   acknowledgeable: true,
@@ -30,7 +30,7 @@ export const ir511: Rule = {
           path: ['spec', 'registrySources', 'allowedRegistries'],
           found: `no ${missing.join(', no ')}`,
           expected: NEEDED.join(', '),
-          fix: 'add them; where mirrors serve all of the cluster, acknowledge IR511 with the reason',
+          fix: 'add them; if mirrors serve the whole cluster, acknowledge IR511 with the reason',
         };
       }
       for (const [index, registry] of blockedRegistries.entries()) {
@@ -40,7 +40,7 @@ export const ir511: Rule = {
           path: ['spec', 'registrySources', 'blockedRegistries', index],
           found: registry,
           expected: 'no registry that the cluster needs',
-          fix: 'take it out; where mirrors serve all of the cluster, acknowledge IR511 with the reason',
+          fix: 'remove it; if mirrors serve the whole cluster, acknowledge IR511 with the reason',
         };
       }
     }

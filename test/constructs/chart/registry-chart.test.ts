@@ -43,7 +43,7 @@ describe('what the chart says', () => {
     const storage = RegistryStorage.s3(chart, 'storage', { bucket: 'layers', chunkSize: Size.mebibytes(64) });
     new ImageRegistry(chart, 'registry', { storage, release: Release.V4_16 });
     expect(errorLinesOf(() => written(chart))).toEqual([
-      '[test] IR401 Config/cluster (test/registry) spec.storage.s3.chunkSizeMiB: found a field that OpenShift has since 4.17, expected only what OpenShift 4.16 has.',
+      '[test] IR401 Config/cluster (test/registry) spec.storage.s3.chunkSizeMiB: found a field that OpenShift has since 4.17, expected only fields of OpenShift 4.16.',
     ]);
   });
 

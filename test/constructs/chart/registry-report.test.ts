@@ -42,8 +42,8 @@ test('is a text that people read: errors, warnings, risks, and by which release'
 warning IR305 ImagePruner/cluster (test/pruner) spec.failedJobsHistoryLimit: found 0, expected 1 or more.
     fix: keep at least one Job
     source: openshift/openshift-docs modules/pruning-images.adoc
-acknowledged IR502 Config/cluster (test/registry) spec.storage.emptyDir: found emptyDir, expected storage that outlives the pod.
-    fix: use pvc or s3; where losing all images is fine, acknowledge IR502 with the reason
+acknowledged IR502 Config/cluster (test/registry) spec.storage.emptyDir: found emptyDir, expected storage that is kept when the pod ends.
+    fix: use pvc or s3; if losing all images is fine, acknowledge IR502 with the reason
     source: openshift/openshift-docs modules/installation-registry-storage-non-production.adoc
     reason: a demo
 1 error, 1 warning, 1 acknowledged; checked against OpenShift 4.22`,

@@ -172,7 +172,7 @@ describe('its constructor refuses', () => {
     ],
     [
       { routes: [{ name: 'default-route' }] },
-      'IR105 ImageRegistry test/registry routes[0].name: found default-route, expected another name, since that one is reserved.',
+      'IR105 ImageRegistry test/registry routes[0].name: found default-route, expected another name, since this one is reserved.',
     ],
     [
       { routes: [{ name: 'a' }, { name: 'a' }] },

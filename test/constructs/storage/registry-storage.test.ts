@@ -398,7 +398,7 @@ describe('its factories refuse', () => {
     [
       'a project that would be overwritten',
       (c) => RegistryStorage.gcs(c, 's', { projectId: 'p' }),
-      'IR213 RegistryStorage test/s region: found none beside a projectID, expected a region.',
+      'IR213 RegistryStorage test/s region: found none, with a projectID, expected a region.',
     ],
     [
       'an account name',
@@ -506,13 +506,13 @@ describe('its factories refuse', () => {
       'a part size before 4.17',
       (c) => RegistryStorage.s3(c, 's', { chunkSize: Size.mebibytes(64) }),
       Release.V4_16,
-      'IR401 RegistryStorage test/s chunkSize: found a field that OpenShift has since 4.17, expected only what OpenShift 4.16 has.',
+      'IR401 RegistryStorage test/s chunkSize: found a field that OpenShift has since 4.17, expected only fields of OpenShift 4.16.',
     ],
     [
       'a private endpoint before 4.15',
       (c) => RegistryStorage.azureBlob(c, 's', { privateEndpoint: {} }),
       Release.V4_14,
-      'IR401 RegistryStorage test/s privateEndpoint: found a field that OpenShift has since 4.15, expected only what OpenShift 4.14 has.',
+      'IR401 RegistryStorage test/s privateEndpoint: found a field that OpenShift has since 4.15, expected only fields of OpenShift 4.14.',
     ],
     [
       'Alibaba Cloud after 4.16',

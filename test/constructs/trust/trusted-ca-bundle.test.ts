@@ -162,7 +162,7 @@ describe('its constructor refuses', () => {
     [
       'an import mode before 4.21',
       { release: Release.V4_20, imageStreamImportMode: ImageStreamImportMode.LEGACY },
-      'IR401 TrustedCABundle test/trust imageStreamImportMode: found a field that OpenShift has since 4.21, expected only what OpenShift 4.20 has.',
+      'IR401 TrustedCABundle test/trust imageStreamImportMode: found a field that OpenShift has since 4.21, expected only fields of OpenShift 4.20.',
     ],
   ])('%s', (_what, props, errorLine) => {
     expect(errorLinesOf(() => bundleWith(props))).toEqual([errorLine]);

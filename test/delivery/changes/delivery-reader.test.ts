@@ -272,7 +272,7 @@ describe('a tool', () => {
   });
 
   test('syncs in a way that is not predicted', () => {
-    const why = 'how it brings its objects to the cluster is not predicted';
+    const why = 'how it deploys its objects is not predicted';
     const healing = application({ syncPolicy: { automated: { selfHeal: true } } });
     expect(unknown([NAMED, application({})], [NAMED, healing])).toEqual([
       `${APP} spec.syncPolicy.automated.selfHeal: ${why}`,

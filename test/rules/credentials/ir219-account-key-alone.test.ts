@@ -51,7 +51,7 @@ testRule('IR219', {
           object: 'Config/cluster',
           found: `no container beside a Secret with ${AZURE_KEY}`,
           expected: 'accountName and container',
-          fix: `name both, and see that they exist; or remove ${USER_SECRET}`,
+          fix: `set both, and make sure that they exist; or remove ${USER_SECRET}`,
         },
       ],
     },

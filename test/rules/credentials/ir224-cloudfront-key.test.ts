@@ -36,7 +36,7 @@ testRule('IR224', {
           object: 'Secret/cloudfront',
           found: 'keys note, privat.pem',
           expected: 'key private.pem, which cloudFront.privateKey names',
-          fix: 'name the key so, or correct cloudFront.privateKey.key',
+          fix: 'rename the key, or correct cloudFront.privateKey.key',
         },
       ],
     },

@@ -31,9 +31,9 @@ testRule('IR125', {
     'a set without patches': set().replace('patches:', 'resources: []'),
   },
   reject: {
-    'a patch that is no text': {
+    'a patch that is not text': {
       yaml: set(`${CONFIG}, patchType: merge, patch: {}`),
-      findings: [{ line: 7, field: 'spec.patches[0].patch', found: 'a patch that is no text' }],
+      findings: [{ line: 7, field: 'spec.patches[0].patch', found: 'a patch that is not text' }],
     },
     'a brace that is missing': {
       yaml: set(`${CONFIG}, patchType: merge, patch: '{"spec": {"replicas": 2}'`),
@@ -42,9 +42,9 @@ testRule('IR125', {
           line: 7,
           field: 'spec.patches[0].patch',
           object: 'SelectorSyncSet/registries',
-          found: 'a text that cannot be read: flow map must end with a }, in its line 1',
+          found: 'text that cannot be parsed: flow map must end with a }, in its line 1',
           expected: 'YAML or JSON',
-          fix: 'mend the text: nothing in it reaches the cluster',
+          fix: 'fix the text: nothing in it reaches the cluster',
           source: 'kubernetes-sigs/yaml yaml.go YAMLToJSON',
         },
       ],
@@ -73,7 +73,7 @@ spec: {provisioning: {manifestsConfigMapRef: {name: extra}}}
           line: 7,
           field: 'spec.patches[0].patchType',
           found: 'a strategic patch, which is the default, of Config',
-          expected: 'patchType merge or json: the API server has no strategic patch for a custom resource',
+          expected: 'patchType merge or json: custom resources have no strategic merge patch',
           fix: 'set patchType: merge',
           source: SOURCE,
         },
@@ -93,23 +93,23 @@ spec: {provisioning: {manifestsConfigMapRef: {name: extra}}}
         },
       ],
     },
-    'a type that is no text': { yaml: set(`${CONFIG}, patchType: 1, patch: '{}'`), findings: at('.patchType') },
+    'a type that is not text': { yaml: set(`${CONFIG}, patchType: 1, patch: '{}'`), findings: at('.patchType') },
     'a merge patch that is a list': {
       yaml: set(`${CONFIG}, patchType: merge, patch: '[]'`),
       findings: [
         {
           line: 7,
           field: 'spec.patches[0].patch',
-          found: 'a patch that is no map',
+          found: 'a patch that is not a map',
           expected: 'a map with the fields to change',
-          fix: 'mend the patch: nothing of it reaches the cluster',
+          fix: 'fix the patch: nothing in it reaches the cluster',
           source: SOURCE,
         },
       ],
     },
     'a JSON patch that is a map': {
       yaml: json('{}'),
-      findings: [{ line: 7, field: 'spec.patches[0].patch', found: 'a JSON patch that is no list' }],
+      findings: [{ line: 7, field: 'spec.patches[0].patch', found: 'a JSON patch that is not a list' }],
     },
     'an operation that there is none of': {
       yaml: json('[{"op": "set", "path": "/spec"}, "text"]'),
@@ -117,10 +117,10 @@ spec: {provisioning: {manifestsConfigMapRef: {name: extra}}}
         {
           line: 7,
           field: 'spec.patches[0].patch',
-          found: 'an operation that no JSON patch has',
+          found: 'an unknown JSON patch operation',
           expected: 'add, copy, move, remove, replace, test',
         },
-        { line: 7, field: 'spec.patches[0].patch', found: 'an operation that no JSON patch has' },
+        { line: 7, field: 'spec.patches[0].patch', found: 'an unknown JSON patch operation' },
       ],
     },
     'an operation without a path': {

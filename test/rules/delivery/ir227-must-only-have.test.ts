@@ -40,7 +40,7 @@ testRule('IR227', {
     'fields that are merged': configurationPolicy([HAVE]),
     'a Config that must not be there': configurationPolicy([template('complianceType: mustnothave')]),
     'no type': configurationPolicy([template('recordDiff: None')]),
-    'a type that is no text': configurationPolicy([template('complianceType: [mustonlyhave]')]),
+    'a type that is not text': configurationPolicy([template('complianceType: [mustonlyhave]')]),
     'another object': configurationPolicy([template('complianceType: mustonlyhave', PRUNER)]),
     'a Config of something else': configurationPolicy([
       template('complianceType: mustonlyhave', 'apiVersion: example.com/v1, kind: Config'),
@@ -102,7 +102,7 @@ testRule('IR227', {
           object: 'ConfigurationPolicy/image-registry',
           found: 'mustonlyhave for the Config',
           expected: 'musthave',
-          fix: 'set complianceType to musthave, which leaves other fields alone',
+          fix: 'set complianceType to musthave, which keeps other fields',
         },
       ],
     },

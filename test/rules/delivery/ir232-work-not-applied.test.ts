@@ -74,7 +74,7 @@ testRule('IR232', {
           field: `${APPLY}.fieldManager`,
           found: '"argocd"',
           expected: 'a name that begins with work-agent',
-          fix: 'write work-agent and whatever tells it from others, such as work-agent-image-registry',
+          fix: 'write work-agent followed by a suffix, such as work-agent-image-registry',
         },
       ],
     },

@@ -32,16 +32,16 @@ testRule('IR340', {
     'rules that are none': role([OWN, '- 1', '- {apiGroups: 1, verbs: null}']),
   },
   reject: {
-    'every right': {
+    'all rights': {
       yaml: role([OWN, EVERYTHING]),
       findings: [
         {
           line: 6,
           field: 'rules[1]',
           object: 'ClusterRole/image-registry-argo-cd',
-          found: 'every right',
+          found: 'all rights',
           expected: 'the rights that the registry needs',
-          fix: 'deliver that role or binding in another chart, with an account of its own',
+          fix: 'deploy that role or binding in another chart, with a separate account',
         },
       ],
     },

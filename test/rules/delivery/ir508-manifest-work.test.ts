@@ -47,9 +47,9 @@ testRule('IR508', {
           line: 6,
           field: 'spec.deleteOption',
           object: 'ManifestWork/image-registry',
-          found: 'deletion of Config/cluster with the work',
+          found: 'deletion of Config/cluster together with the ManifestWork',
           expected: 'propagationPolicy Orphan, or SelectivelyOrphan with a rule for it',
-          fix: 'set deleteOption.propagationPolicy to Orphan; ReadOnly alone leaves the owner that an earlier apply gave the Config',
+          fix: 'set deleteOption.propagationPolicy to Orphan; with ReadOnly alone, an owner reference from an earlier apply stays on the Config',
         },
         {
           line: 6,

@@ -10,8 +10,8 @@ const PRUNE = '{automated: {prune: true}}';
 const CASCADE = '[resources-finalizer.argocd.argoproj.io]';
 const KEEPING = '{preserveResourcesOnDeletion: true}';
 const PRUNES = 'no Prune=false, though Application "registry" prunes';
-const DELETES = 'no Delete=false, though Application "registry" deletes with itself what it brought';
-const OF_SET = 'no Delete=false, though ApplicationSet "registries" deletes with itself what it brought';
+const DELETES = 'no Delete=false, though Application "registry" deletes its objects when it is deleted';
+const OF_SET = 'no Delete=false, though ApplicationSet "registries" deletes its objects when it is deleted';
 
 const operation = (sync: string) => application().replace('spec:\n', `operation: {sync: ${sync}}\nspec:\n`);
 const patchedSet = (patch: string, sync = PRUNE) =>

@@ -63,11 +63,11 @@ testRule('IR513', {
     },
     'deletion with the Kustomization': bare(
       kustomization('{prune: false, deletionPolicy: Delete}'),
-      'deletes with itself what it brought',
+      'deletes its objects when it is deleted',
     ),
     'deletion with the Kustomization, which waits': bare(
       kustomization('{deletionPolicy: WaitForTermination}'),
-      'deletes with itself what it brought',
+      'deletes its objects when it is deleted',
     ),
     'the second of two Kustomizations': bare(documents(kustomization('{}', 'other'), PRUNES), 'prunes'),
     'the claim of the registry beside a Config that is guarded': {

@@ -37,8 +37,8 @@ describe('a rule that throws', () => {
       object: { kind: 'Config', name: 'cluster' },
       field: '',
       found: 'objects on which the rule itself failed (TypeError)',
-      expected: 'a judgement',
-      fix: 'report it to the maintainers with the manifests, their secrets taken out',
+      expected: 'a result',
+      fix: 'report this bug with the manifests, without their secrets',
       source: 'a defect of the rule',
     });
     const acknowledged = parseManifests(

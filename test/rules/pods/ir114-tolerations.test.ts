@@ -65,19 +65,19 @@ testRule('IR114', {
         {
           line: 8,
           field: 'spec.tolerations[0].operator',
-          found: 'no key beside it',
-          expected: 'Exists, which bears every taint, or a key',
-          fix: 'give operator Exists, which bears every taint, or a key',
+          found: 'no key as well',
+          expected: 'Exists, which tolerates every taint, or a key',
+          fix: 'give operator Exists, which tolerates every taint, or a key',
         },
       ],
     },
     'Equal without a key': {
       yaml: config('operator: Equal'),
-      findings: [{ line: 8, field: 'spec.tolerations[0].operator', found: 'no key beside it' }],
+      findings: [{ line: 8, field: 'spec.tolerations[0].operator', found: 'no key as well' }],
     },
     'Equal with an empty key': {
       yaml: config('key: "", operator: Equal'),
-      findings: [{ line: 8, field: 'spec.tolerations[0].operator', found: 'no key beside it' }],
+      findings: [{ line: 8, field: 'spec.tolerations[0].operator', found: 'no key as well' }],
     },
     'a value beside Exists': {
       yaml: config('key: dedicated, operator: Exists, value: registry'),

@@ -94,7 +94,7 @@ testRule('IR115', {
           line: 9,
           field: `${APART}.matchLabelKeys`,
           found: 'matchLabelKeys without a labelSelector',
-          expected: 'a labelSelector beside it',
+          expected: 'a labelSelector as well',
         },
         { line: 9, field: `${APART}.mismatchLabelKeys`, found: 'mismatchLabelKeys without a labelSelector' },
       ],

@@ -4,7 +4,7 @@ import { testRule } from '../rule-table';
 const config = (overrides: string) => configYaml(`replicas: 1\nunsupportedConfigOverrides: ${overrides}`);
 const deployment = (fields: string) => config(`\n  deployment: ${fields}`);
 const OVERRIDES = 'spec.unsupportedConfigOverrides';
-const FIX = 'correct it, or better take the override out: it has no support';
+const FIX = 'correct it, or better remove the override: it is unsupported';
 
 testRule('IR119', {
   accept: {

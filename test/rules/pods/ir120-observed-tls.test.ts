@@ -4,7 +4,7 @@ import { testRule } from '../rule-table';
 
 const config = (servingInfo: string) => configYaml(`replicas: 1\nobservedConfig:\n  servingInfo:\n    ${servingInfo}`);
 const SERVING = 'spec.observedConfig.servingInfo';
-const FIX = 'take observedConfig out: the Operator fills it in from spec.tlsSecurityProfile of APIServer/cluster';
+const FIX = 'remove observedConfig: the Operator fills it in from spec.tlsSecurityProfile of APIServer/cluster';
 
 testRule('IR120', {
   accept: {
@@ -38,7 +38,7 @@ testRule('IR120', {
           line: 9,
           field: `${SERVING}.cipherSuites[0]`,
           found: '"ECDHE-RSA-AES128-GCM-SHA256"',
-          expected: 'a cipher suite as IANA and Go name it',
+          expected: 'a cipher suite by its IANA name',
           fix: FIX,
         },
         { line: 9, field: `${SERVING}.cipherSuites[2]`, found: '"AES128-SHA"' },

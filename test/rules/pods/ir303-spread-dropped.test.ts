@@ -38,7 +38,7 @@ spec:
           field: 'spec.nodeSelector',
           object: 'Config/cluster',
           found: 'a nodeSelector, 2 replicas and no topologySpreadConstraints',
-          expected: 'topologySpreadConstraints beside it',
+          expected: 'topologySpreadConstraints as well',
           fix: 'spread over kubernetes.io/hostname and topology.kubernetes.io/zone, as RegistryPlacement.infra() does',
         },
       ],

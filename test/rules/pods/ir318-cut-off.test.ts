@@ -98,7 +98,7 @@ spec:
           field: '',
           object: 'Job/make-secret',
           found: FOUND,
-          expected: 'pods in a namespace of their own, or a NetworkPolicy for them',
+          expected: 'pods in another namespace, or a NetworkPolicy for them',
           fix: 'move them to another namespace, or add a NetworkPolicy that allows what they need',
         },
       ],

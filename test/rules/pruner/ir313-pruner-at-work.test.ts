@@ -25,19 +25,19 @@ testRule('IR313', {
           line: 14,
           field: 'spec.suspend',
           object: 'ImagePruner/cluster',
-          found: 'a pruner at work beside readOnly',
+          found: 'an active pruner with readOnly',
           expected: 'true',
-          fix: 'set suspend to true for as long',
+          fix: 'set suspend to true until then',
         },
       ],
     },
     'a managed registry without replicas': {
       yaml: beside('managementState: Managed\nreplicas: 0', prunerYaml('schedule: "@daily"')),
-      findings: [{ line: 13, field: 'spec.suspend', found: 'a pruner at work beside replicas 0' }],
+      findings: [{ line: 13, field: 'spec.suspend', found: 'an active pruner with replicas 0' }],
     },
     'a registry that is read-only and without replicas': {
       yaml: beside('readOnly: true\nreplicas: 0'),
-      findings: [{ line: 14, field: 'spec.suspend', found: 'a pruner at work beside readOnly' }],
+      findings: [{ line: 14, field: 'spec.suspend', found: 'an active pruner with readOnly' }],
     },
     'a registry that exists and is read-only': {
       yaml: RUNNING,

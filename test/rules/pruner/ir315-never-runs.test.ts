@@ -25,7 +25,7 @@ testRule('IR315', {
           object: 'ImagePruner/cluster',
           found: '"0 3 31 2 *"',
           expected: 'a day that exists',
-          fix: 'correct the day or the month; to stop the pruner set suspend to true',
+          fix: 'correct the day or the month; to stop the pruner, set suspend to true',
         },
       ],
     },

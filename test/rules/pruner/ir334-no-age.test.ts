@@ -24,7 +24,7 @@ testRule('IR334', {
           object: 'ImagePruner/cluster',
           found: '0s',
           expected: 'a minute or more',
-          fix: 'set it to the time in which a new image is used for the first time; 1h is the default',
+          fix: 'set it to the time until a new image is first used; the default is 1h',
         },
       ],
     },

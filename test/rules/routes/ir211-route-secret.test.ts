@@ -51,7 +51,7 @@ testRule('IR211', {
           object: 'Secret/tls',
           found: 'no tls.crt and no tls.key',
           expected: 'keys tls.crt and tls.key, and tls.cacrt for a chain',
-          fix: 'name the keys so; a Secret of type kubernetes.io/tls has them',
+          fix: 'rename the keys; a Secret of type kubernetes.io/tls has the right ones',
         },
       ],
     },

@@ -31,7 +31,7 @@ testRule('IR223', {
           field: 'spec.routes[1].hostname',
           object: 'Config/cluster',
           found: 'a host that Route/openshift-image-registry/r0 has already',
-          expected: 'a host of its own',
+          expected: 'a different host',
           fix: 'choose another host, or remove one of the two routes',
         },
       ],

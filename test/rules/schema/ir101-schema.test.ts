@@ -92,7 +92,7 @@ testRule('IR101', {
           object: 'Config/cluster',
           found: 'an unknown field',
           expected: 'only azure, emptyDir, gcs, ibmcos, managementState, oss, pvc, s3, swift',
-          fix: 'call it pvc, with claim in place of claimName',
+          fix: 'rename it to pvc, with claim instead of claimName',
         },
       ],
     },

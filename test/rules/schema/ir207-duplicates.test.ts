@@ -43,7 +43,7 @@ spec:
           field: '',
           object: 'Config/cluster',
           found: 'a second Config/cluster',
-          expected: 'one manifest for one object',
+          expected: 'one manifest for each object',
           fix: 'merge the two manifests into one',
         },
       ],

@@ -5,10 +5,10 @@ const config = (spec: string) => configYaml(`replicas: 2\n${spec}`);
 const dropped = (field: string) => ({
   yaml: config(`${field}: false`),
   findings: [
-    { line: 7, field: `spec.${field}`, found: 'false', expected: 'no field', fix: 'take it out: it is the default' },
+    { line: 7, field: `spec.${field}`, found: 'false', expected: 'no field', fix: 'remove it: it is the default' },
   ],
 });
-const FIX = 'take it out; where pods need not spread, give one constraint with whenUnsatisfiable ScheduleAnyway';
+const FIX = 'remove it; if pods need not be spread, set one constraint with whenUnsatisfiable ScheduleAnyway';
 
 testRule('IR306', {
   accept: {

@@ -27,13 +27,13 @@ test.each([
   ['replicas: 1\nresources: {requests: {cpu: 0.5}}', 'write "0.5"'],
   ['replicas: 1\nroutes: {name: a}', 'give routes a list'],
   ['replicas: 1\nroutes: [{hostname: a}]', 'add name'],
-  ['replicas: 1\nreplica: 1', 'call it replicas'],
+  ['replicas: 1\nreplica: 1', 'rename it to replicas'],
   [
     'replicas: 1\nnodePlacement: {nodeSelector: {a: b}}',
     'write spec.nodeSelector and spec.tolerations, such as nodeSelector: {node-role.kubernetes.io/infra: ""}',
   ],
-  ['replicas: 1\nstorage: {pvc: {claimName: a}}', 'call it claim'],
-  ['replicas: 1\nstorage: {azure: {storage_account_name: a}}', 'call it accountName'],
+  ['replicas: 1\nstorage: {pvc: {claimName: a}}', 'rename it to claim'],
+  ['replicas: 1\nstorage: {azure: {storage_account_name: a}}', 'rename it to accountName'],
   ['replicas: 1\nxyz: 1', 'remove the field, or put it where it belongs'],
   ['replicas: 1\nmanagementState: managed', 'write "Managed"'],
   ['replicas: 1\nrolloutStrategy: Rolling', 'give rolloutStrategy "RollingUpdate" or "Recreate"'],
@@ -45,7 +45,7 @@ test.each([
   ['replicas: 1\nresources: {claims: [{name: a}, {name: a}]}', 'keep one of the two'],
   [
     'replicas: 1\nstorage: {azure: {networkAccess: {type: External, internal: {vnetName: net}}}}',
-    'make the fields fit each other',
+    'make the fields consistent',
   ],
   ['replicas: 1\nstorage: {s3: {chunkSizeMiB: 4}}', 'give chunkSizeMiB at least 5'],
   ['replicas: 1\nhttpSecret: 12345678', 'give httpSecret a string, in quotes'],
@@ -55,7 +55,7 @@ test.each([
 
 test('of one value that a rule of the schema refuses it does not say that fields contradict each other', () => {
   const yaml = imageYaml('registrySources: {insecureRegistries: ["https://a.example.com"]}');
-  expect(findingsIn(yaml).map(({ fix }) => fix)).toEqual([expect.stringMatching(/^give the item a host with port/)]);
+  expect(findingsIn(yaml).map(({ fix }) => fix)).toEqual([expect.stringMatching(/^give the item a host, with port/)]);
 });
 
 test.each([

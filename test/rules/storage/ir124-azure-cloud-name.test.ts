@@ -41,7 +41,7 @@ testRule('IR124', {
     },
     'a name that is like none': {
       yaml: inCloud('germany'),
-      findings: [{ line: 8, field: 'spec.storage.azure.cloudName', fix: 'write the name as the Azure SDK has it' }],
+      findings: [{ line: 8, field: 'spec.storage.azure.cloudName', fix: 'use a name that the Azure SDK knows' }],
     },
     'a known name with something behind it': {
       yaml: inCloud('AzureChinaCloud2'),

@@ -79,7 +79,7 @@ testRule('IR202', {
         {
           ...AT_STORAGE,
           object: 'Config/cluster',
-          found: 'none on VMware vSphere, which offers none by itself',
+          found: 'none on VMware vSphere, which has no default storage',
           expected: 'a storage type',
           fix: 'configure storage, for example pvc or s3, or set managementState to Removed',
         },
@@ -93,7 +93,7 @@ testRule('IR202', {
           field: 'spec.storage',
           object: 'Config/cluster',
           found: 'nothing but managementState',
-          expected: 'a storage type beside it, or no storage at all',
+          expected: 'a storage type as well, or no storage at all',
           fix: 'name the storage, for example s3.bucket or pvc.claim',
         },
       ],

@@ -27,7 +27,7 @@ testRule('IR205', {
           object: 'PersistentVolumeClaim/registry-data',
           found: 'ReadWriteOncePod',
           expected: 'ReadWriteMany or ReadWriteOnce',
-          fix: 'make a claim with ReadWriteMany, or with ReadWriteOnce for a single replica',
+          fix: 'create a claim with ReadWriteMany, or with ReadWriteOnce for a single replica',
         },
       ],
     },

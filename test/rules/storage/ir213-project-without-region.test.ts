@@ -22,7 +22,7 @@ testRule('IR213', {
           line: 8,
           field: 'spec.storage.gcs.region',
           object: 'Config/cluster',
-          found: 'none beside a projectID',
+          found: 'none, with a projectID',
           expected: 'a region',
           fix: 'set region to the location of the bucket, or remove projectID',
         },

@@ -31,7 +31,7 @@ testRule('IR221', {
           line: 19,
           field: 'spec.storage.pvc.claim',
           object: 'Config/cluster',
-          found: 'none, while image-registry-storage is a claim of yours',
+          found: 'none, although you define claim image-registry-storage',
           expected: 'its name',
           fix: 'set claim to image-registry-storage and storage.managementState to Unmanaged',
         },

@@ -24,7 +24,7 @@ testRule('IR222', {
           object: 'PersistentVolumeClaim/registry-data',
           found: 'volumeMode Block',
           expected: 'Filesystem',
-          fix: 'make the claim with volumeMode Filesystem, which is also the default',
+          fix: 'create the claim with volumeMode Filesystem, which is also the default',
         },
       ],
     },

@@ -29,7 +29,7 @@ testRule('IR233', {
           object: 'PersistentVolumeClaim/registry-data',
           found: 'ocs-storagecluster-ceph-rbd with ReadWriteMany',
           expected: 'a class for shared files, such as ocs-storagecluster-cephfs',
-          fix: 'choose a class of CephFS; or ReadWriteOnce, 1 replica and Recreate',
+          fix: 'use a CephFS class; or ReadWriteOnce, 1 replica and Recreate',
         },
       ],
     },

@@ -30,7 +30,7 @@ testRule('IR309', {
           object: 'Config/cluster',
           found: 'none',
           expected: 'the name of a claim',
-          fix: 'make the claim with the StorageClass that is right for it, name it, and set storage.managementState to Unmanaged',
+          fix: 'create a claim with a suitable StorageClass, name it, and set storage.managementState to Unmanaged',
         },
       ],
     },

@@ -97,7 +97,7 @@ testRule('IR310', {
           object: 'PersistentVolumeClaim/registry-data',
           found: 'gp3-csi with ReadWriteMany',
           expected: 'a class for shared files',
-          fix: 'choose a class such as CephFS, NFS, EFS or Azure File; or ReadWriteOnce, 1 replica and Recreate',
+          fix: 'use a class such as CephFS, NFS, EFS or Azure File; or ReadWriteOnce, 1 replica and Recreate',
         },
       ],
     },

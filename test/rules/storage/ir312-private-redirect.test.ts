@@ -25,7 +25,7 @@ testRule('IR312', {
           object: 'Config/cluster',
           found: 'a route and a private account without disableRedirect',
           expected: 'true',
-          fix: 'set disableRedirect to true; where all clients are inside of the network, acknowledge IR312',
+          fix: 'set disableRedirect to true; if all clients are inside the network, acknowledge IR312',
         },
       ],
     },

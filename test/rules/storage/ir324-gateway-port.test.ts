@@ -28,7 +28,7 @@ testRule('IR324', {
           object: 'Config/cluster',
           found: 'port 80',
           expected: 'no port',
-          fix: 'take the port out, and use an address that answers on the usual one',
+          fix: 'remove the port, and use an address that answers on the default port',
         },
       ],
     },

@@ -37,7 +37,7 @@ testRule('IR325', {
           ...AT_GCS,
           object: 'Config/cluster',
           found: 'no region',
-          expected: 'what the cluster has',
+          expected: 'the value of the cluster',
           fix: 'set region; or acknowledge it, and add a StorageChange when you change the storage',
         },
       ],

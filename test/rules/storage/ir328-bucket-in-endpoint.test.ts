@@ -28,7 +28,7 @@ testRule('IR328', {
           object: 'Config/cluster',
           found: 'bucket layers in the host of the endpoint',
           expected: 'the endpoint without the bucket',
-          fix: 'remove the bucket from regionEndpoint, and set virtualHostedStyle to true if the store has no path-style addresses',
+          fix: 'remove the bucket from regionEndpoint, and set virtualHostedStyle to true if the S3 service has no path-style addresses',
         },
       ],
     },

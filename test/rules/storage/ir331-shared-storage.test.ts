@@ -109,7 +109,7 @@ testRule('IR331', {
           object: 'Config/cluster',
           found: '"layers", which "other" uses, too',
           expected: 'storage that no other cluster uses',
-          fix: 'give each cluster a storage of its own; for images that several clusters need, mirror them or use a common registry',
+          fix: 'use a separate storage for each cluster; mirror images that several clusters need, or use a common registry',
         },
       ],
     },

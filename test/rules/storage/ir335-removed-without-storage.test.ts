@@ -31,9 +31,9 @@ testRule('IR335', {
         {
           ...AT_STATE,
           object: 'Config/cluster',
-          found: 'Removed without storage, on a platform that is not known',
+          found: 'Removed without storage, on an unknown platform',
           expected: 'storage.managementState Unmanaged, or a platform on which the Operator creates no storage',
-          fix: 'check with --platform; to keep the images set storage.managementState to Unmanaged first',
+          fix: 'set --platform; to keep the images, first set storage.managementState to Unmanaged',
         },
       ],
     },

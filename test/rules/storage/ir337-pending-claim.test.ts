@@ -22,7 +22,7 @@ testRule('IR337', {
           object: 'PersistentVolumeClaim/registry-data',
           found: 'Pending',
           expected: 'Bound',
-          fix: 'look at the events of the claim: oc describe pvc in namespace openshift-image-registry shows what it waits for',
+          fix: 'look at the events of the claim: oc describe pvc -n openshift-image-registry shows why it is Pending',
         },
       ],
     },

@@ -40,7 +40,7 @@ testRule('IR404', {
         {
           ...AT_CLOUD,
           object: 'Config/cluster',
-          found: 'none beside an accountName',
+          found: 'none, with an accountName',
           expected: 'AzureUSGovernmentCloud',
           fix: 'set cloudName to AzureUSGovernmentCloud',
         },

@@ -81,7 +81,7 @@ testRule('IR501', {
           object: 'Config/cluster',
           found: 'Removed with Managed storage.managementState',
           expected: 'storage.managementState Unmanaged, so that the images are kept',
-          fix: 'name the storage with managementState Unmanaged in a change of its own first; or acknowledge the loss',
+          fix: 'first set the storage, with managementState Unmanaged, in a separate change; or acknowledge the loss',
         },
       ],
     },

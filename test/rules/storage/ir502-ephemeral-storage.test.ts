@@ -8,7 +8,7 @@ const AT_STORAGE = { line: 9, field: 'spec.storage.emptyDir' };
 testRule('IR502', {
   accept: {
     'a registry that is Removed and has no images to lose': stored('Removed', 'emptyDir: {}'),
-    'storage that outlives the pod': stored('Managed', 'pvc: {claim: data}'),
+    'storage that is kept when the pod ends': stored('Managed', 'pvc: {claim: data}'),
     'several storages, which are a mistake of their own': stored('Managed', 'emptyDir: {}', 's3: {}'),
     'no storage': configYaml('replicas: 1'),
     'no spec': configYaml(''),
@@ -21,8 +21,8 @@ testRule('IR502', {
           ...AT_STORAGE,
           object: 'Config/cluster',
           found: 'emptyDir',
-          expected: 'storage that outlives the pod',
-          fix: 'use pvc or s3; where losing all images is fine, acknowledge IR502 with the reason',
+          expected: 'storage that is kept when the pod ends',
+          fix: 'use pvc or s3; if losing all images is fine, acknowledge IR502 with the reason',
         },
       ],
     },

@@ -31,7 +31,7 @@ testRule('IR506', {
           line: 8,
           field: 'spec.storage.azure.container',
           object: 'Config/cluster',
-          found: 'none beside an accountName, and no storage.managementState',
+          found: 'none, with an accountName and without storage.managementState',
           expected: 'a container and storage.managementState Unmanaged',
           fix: 'set storage.managementState to Unmanaged, and name a container that exists',
         },

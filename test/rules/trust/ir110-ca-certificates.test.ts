@@ -8,7 +8,7 @@ const HOST = 'registry.example.com';
 const PRIVATE_KEY = '-----BEGIN EC PRIVATE KEY-----\nMIGH\n-----END EC PRIVATE KEY-----';
 const EXPECTED_HOST =
   'the host of a registry and perhaps its port, such as registry.example.com or registry.example.com:5000';
-const HOST_FIX = 'name the entry host or host..port: the colon becomes two dots';
+const HOST_FIX = 'name the key host or host..port, with two dots instead of the colon';
 
 const withText = (text: string) => documents(cas(HOST, text), IMAGE);
 const withKey = (key: string) => documents(cas(key, EXAMPLE_CA), IMAGE);

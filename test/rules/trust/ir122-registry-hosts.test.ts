@@ -4,7 +4,7 @@ import { testRule } from '../rule-table';
 
 const EXPECTED_HOST =
   'the host of a registry and perhaps its port, such as registry.example.com or registry.example.com:5000';
-const EXPECTED_SCOPE = 'a host with port and path if need be, or "*." and a domain';
+const EXPECTED_SCOPE = 'a host, with port and path if needed, or "*." and a domain';
 const FIX = 'write host or host:port, without a scheme';
 
 const external = (...hosts: string[]) => imageYaml(`externalRegistryHostnames: ${JSON.stringify(hosts)}`);
@@ -91,7 +91,7 @@ testRule('IR122', {
         {
           line: 7,
           field: 'spec.registrySources.insecureRegistries[0]',
-          found: 'a text with an at sign (not shown)',
+          found: 'a value with an at sign (not shown)',
           expected: EXPECTED_SCOPE,
         },
       ],

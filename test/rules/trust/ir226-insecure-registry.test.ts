@@ -9,7 +9,7 @@ const lists = (allowed: readonly string[], insecure: readonly string[]) =>
 
 testRule('IR226', {
   accept: {
-    'a registry of both lists': lists(['quay.io', LAB], [LAB]),
+    'a registry in both lists': lists(['quay.io', LAB], [LAB]),
     'a registry that a wildcard allows': lists(['*.example.com'], [LAB]),
     'a registry of which a part is allowed': lists([`${LAB}/team`], [LAB]),
     'a part of a registry that is allowed': lists([LAB], [`${LAB}/team`]),
@@ -31,8 +31,8 @@ testRule('IR226', {
           field: 'spec.registrySources.insecureRegistries[0]',
           object: 'Image/cluster',
           found: `"${LAB}", which allowedRegistries does not name`,
-          expected: 'a registry of both lists',
-          fix: 'add it to allowedRegistries, or take it out here',
+          expected: 'a registry in both lists',
+          fix: 'add it to allowedRegistries, or remove it here',
         },
       ],
     },

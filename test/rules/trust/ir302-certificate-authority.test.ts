@@ -33,7 +33,7 @@ testRule('IR302', {
           object: 'ConfigMap/cas',
           found: 'CN=registry.example.com, O=Example, which is neither a CA nor self-signed',
           expected: 'the certificate of the CA',
-          fix: 'put the certificate of its issuer there: CN=Example CA, O=Example',
+          fix: 'use the certificate of its issuer instead: CN=Example CA, O=Example',
         },
       ],
     },

@@ -19,7 +19,7 @@ testRule('IR314', {
           object: 'ImagePruner/cluster',
           found: 'false',
           expected: 'true',
-          fix: 'set it to true, and mend the references that the log of the pruner names',
+          fix: 'set it to true, and fix the references that the pruner logs',
         },
       ],
     },

@@ -45,7 +45,7 @@ testRule('IR319', {
           object: 'Config/cluster',
           found: 'none, while additionalTrustedCA has a CA for s3.example.com',
           expected: 'a ConfigMap with the CA of the endpoint',
-          fix: 'put the CA under key ca-bundle.crt of a ConfigMap in openshift-config and name it in trustedCA',
+          fix: 'put the CA in key ca-bundle.crt of a ConfigMap in openshift-config, and set trustedCA to that ConfigMap',
         },
       ],
     },

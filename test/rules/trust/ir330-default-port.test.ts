@@ -33,7 +33,7 @@ testRule('IR330', {
           object: 'ConfigMap/cas',
           found: `${HOST}..443, and no entry without the port`,
           expected: `an entry for ${HOST}`,
-          fix: `add the certificates under key ${HOST}, too`,
+          fix: `add the certificates with key ${HOST}, too`,
         },
       ],
     },

@@ -32,7 +32,7 @@ testRule('IR336', {
           object: 'ConfigMap/cas',
           found: 'key ca-bundle.crt',
           expected: 'keys that are registries',
-          fix: 'name the entry host or host..port, with the certificates of that registry',
+          fix: 'name the key host or host..port, with the certificates of that registry',
         },
       ],
     },

@@ -29,7 +29,7 @@ testRule('IR510', {
           object: 'ConfigMap/cas',
           found: 'an entry for the internal registry',
           expected: 'entries for other registries only',
-          fix: 'take the entry out: the Operator keeps the right one',
+          fix: 'remove the entry: the Operator keeps the right one',
         },
       ],
     },

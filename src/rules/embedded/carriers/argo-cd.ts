@@ -58,8 +58,8 @@ function templatePatch(set: Manifest, withConfig: boolean): Load[] {
   const text = valueAt(set, path);
   if (typeof text !== 'string') return [];
   if (withConfig && !text.includes('{{') && readValues(text).unreadable.length > 0) {
-    return [{ path, why: 'a patch of Applications that cannot be read; mend it: no Application is made of it' }];
+    return [{ path, why: 'a patch of Applications that cannot be parsed; fix it: no Application is created from it' }];
   }
   const concerns = mentionsRegistry(text) || (withConfig && text.includes('{{') && ABOUT_SYNC.test(text));
-  return concerns ? [{ path, why: 'a template of Applications; check those that it makes' }] : [];
+  return concerns ? [{ path, why: 'a template of Applications; check the Applications that it creates' }] : [];
 }

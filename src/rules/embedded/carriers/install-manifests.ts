@@ -50,7 +50,7 @@ function withoutPlace(load: Load): Load {
 }
 
 /** An installation takes every text of what is named for it. */
-const UNREAD = 'a manifest that cannot be read; check what the installation makes of it';
+const UNREAD = 'a manifest that cannot be parsed; check what the installation renders from it';
 
 const AS_INSTALLED: TextHandling = { applied: 'created', partial: false };
 /** The cluster of a seed image is there before its manifests. */

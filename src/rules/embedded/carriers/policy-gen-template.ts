@@ -26,7 +26,7 @@ function sourceLoad(template: Manifest, { path, setting }: GeneratedManifest): L
   const file = sourceFile(fileName);
   if (file === undefined) {
     if (!isNamedAfterRegistry(fileName) && !mentionsRegistry(source)) return [];
-    return [{ path, why: `fields of ${String(fileName)}; check what the generator makes of it` }];
+    return [{ path, why: `fields of ${String(fileName)}; check the output of the generator` }];
   }
   const fields = Object.fromEntries(FIELDS.filter((field) => field in source).map((field) => [field, source[field]]));
   const value = { ...file, ...fields, metadata: { ...file.metadata, ...asRecord(source['metadata']) } };

@@ -44,7 +44,7 @@ function whole(generator: Manifest, { path, setting }: GeneratedManifest): Load[
     .slice(0, 1)
     .map(({ name, value, path: place }) => ({
       path: place,
-      why: `${name} ${quoted(String(value))} for ${file}, which may hold the Config; check what the generator makes of it`,
+      why: `${name} ${quoted(String(value))} for ${file}, which may hold the Config; check the output of the generator`,
     }));
 }
 
@@ -67,5 +67,5 @@ function patchLoad(
   const value = { ...sourceFile(file), ...part, metadata };
   if (kindOf(value) !== undefined) return [{ path, value, applied: enforced.applied, partial: true, templates: '{{' }];
   if (hasKind(value) || !(withConfig || isNamedAfterRegistry(file) || mentionsRegistry(patch))) return [];
-  return [{ path, why: `a patch of ${String(file)}; check what the generator makes of it` }];
+  return [{ path, why: `a patch of ${String(file)}; check the output of the generator` }];
 }

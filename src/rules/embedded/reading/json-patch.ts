@@ -24,7 +24,7 @@ export function partOfJsonPatch(operations: readonly unknown[]): JsonPatchPart {
     const pointer = fieldOf(operation, 'path');
     const keys = typeof pointer === 'string' ? keysOf(pointer) : undefined;
     if (typeof op !== 'string' || !OPERATIONS.includes(op)) {
-      broken.push({ index, found: 'an operation that no JSON patch has', expected: OPERATIONS.join(', ') });
+      broken.push({ index, found: 'an unknown JSON patch operation', expected: OPERATIONS.join(', ') });
     } else if (keys === undefined) {
       broken.push({ index, found: `no path for ${op}`, expected: 'a path that begins with /' });
     } else if (WITH_VALUE.includes(op) && fieldOf(operation, 'value') === undefined) {

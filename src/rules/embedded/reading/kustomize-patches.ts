@@ -98,7 +98,7 @@ function undecided(patch: unknown, target: Target, place: Place): Unjudged[] {
   const kind = target['kind'];
   const isOfAnyKind = target['name'] === SINGLETON_NAME || mentionsRegistry([patch, target]);
   const concerns = kind === undefined ? isOfAnyKind : KINDS.includes(kind) && kind !== 'Secret';
-  return concerns ? [unjudgedAt(place, [], 'a patch of objects that a tool selects; check what it builds')] : [];
+  return concerns ? [unjudgedAt(place, [], 'a patch of objects that a tool selects; check its output')] : [];
 }
 
 function unjudgedAt({ path, locate }: Place, field: FieldPath, why: string): Unjudged {

@@ -34,7 +34,7 @@ export function patchLoads({ path, patch, type, typePath, target }: SentPatch): 
   if (kindOf(named) === undefined || !concernsRegistry(named)) return [];
   const typeErrors = errorsOfType(named, type, typePath);
   if (typeof patch !== 'string')
-    return [...typeErrors, brokenPatch(path, 'a patch that is no text', 'YAML or JSON as a text')];
+    return [...typeErrors, brokenPatch(path, 'a patch that is not text', 'YAML or JSON as text')];
   if (patch.trim() === '') return [...typeErrors, brokenPatch(path, 'an empty patch', 'the fields to change')];
   const { values, unreadable } = readValues(patch);
   const toLoads = type === 'json' ? jsonLoads : mergeLoads;
@@ -47,7 +47,7 @@ const SOURCE = 'kubernetes/kubernetes staging/src/k8s.io/apiserver/pkg/endpoints
 
 function errorsOfType(target: Manifest, type: unknown, path: FieldPath): CarrierError[] {
   if (type !== 'merge' && type !== 'json' && type !== 'strategic') {
-    const found = typeof type === 'string' ? quoted(type) : 'a type that is no text';
+    const found = typeof type === 'string' ? quoted(type) : 'a type that is not text';
     const reference = 'openshift/hive pkg/resource/patch.go setupPatchCommand';
     return [{ path, found, expected: 'merge, strategic or json', fix: 'write merge', reference }];
   }
@@ -56,7 +56,7 @@ function errorsOfType(target: Manifest, type: unknown, path: FieldPath): Carrier
     {
       path,
       found: `a strategic patch, which is the default, of ${target.kind}`,
-      expected: 'patchType merge or json: the API server has no strategic patch for a custom resource',
+      expected: 'patchType merge or json: custom resources have no strategic merge patch',
       fix: 'set patchType: merge',
       reference: SOURCE,
     },
@@ -67,11 +67,11 @@ function mergeLoads(path: FieldPath, target: Manifest, { value, locate }: ReadVa
   const part = partOfMergePatch(value);
   return isRecord(part)
     ? [partLoad(path, target, part, locate)]
-    : [brokenPatch(path, 'a patch that is no map', 'a map with the fields to change')];
+    : [brokenPatch(path, 'a patch that is not a map', 'a map with the fields to change')];
 }
 
 function jsonLoads(path: FieldPath, target: Manifest, { value, locate }: ReadValue): Load[] {
-  if (!Array.isArray(value)) return [brokenPatch(path, 'a JSON patch that is no list', 'a list of operations')];
+  if (!Array.isArray(value)) return [brokenPatch(path, 'a JSON patch that is not a list', 'a list of operations')];
   const { part, unknown, broken, pathOf } = partOfJsonPatch(value);
   return [
     ...broken.map(({ found, expected }) => brokenPatch(path, found, expected)),
@@ -85,7 +85,7 @@ function jsonLoads(path: FieldPath, target: Manifest, { value, locate }: ReadVal
 }
 
 function brokenPatch(path: FieldPath, found: string, expected: string): CarrierError {
-  return { path, found, expected, fix: 'mend the patch: nothing of it reaches the cluster', reference: SOURCE };
+  return { path, found, expected, fix: 'fix the patch: nothing in it reaches the cluster', reference: SOURCE };
 }
 
 /** What a patch sets, as a part of the object that it is for. */

@@ -32,14 +32,14 @@ export function unreadableText(
   const template = text.indexOf('{{');
   if (template >= 0) {
     const within = positionsIn(text)(template);
-    return [{ path, within, why: 'a template that is not rendered yet; check what is made of it' }];
+    return [{ path, within, why: 'a template that is not rendered yet; check the rendered output' }];
   }
   return [
     {
       path,
-      found: `a text that cannot be read: ${error.message}, in its line ${error.line}`,
+      found: `text that cannot be parsed: ${error.message}, in its line ${error.line}`,
       expected: 'YAML or JSON',
-      fix: 'mend the text: nothing in it reaches the cluster',
+      fix: 'fix the text: nothing in it reaches the cluster',
       reference: 'kubernetes-sigs/yaml yaml.go YAMLToJSON',
     },
   ];

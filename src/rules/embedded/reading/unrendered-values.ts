@@ -10,7 +10,7 @@ export function unrenderedValues(
   paths: readonly FieldPath[],
   chart: readonly unknown[] = [],
 ): Unjudged[] {
-  const why = 'values of a chart; check what helm template makes of them';
+  const why = 'values of a chart; check the output of helm template';
   const concerns = chart.some((word) => mentionsRegistry(word ?? '') || isNamedAfterRegistry(word));
   return paths
     .filter((path) => {

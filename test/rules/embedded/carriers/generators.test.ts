@@ -49,7 +49,7 @@ describe('a patch of a PolicyGenerator', () => {
     ['what names the registry', 'path: a.yaml, patches: [{metadata: {namespace: openshift-image-registry}}]'],
   ])('of %s is not judged', (_, manifest) => {
     expect(notJudgedIn(policyGenerator('', '', manifest))).toEqual([
-      expect.stringMatching(/^6 a patch of .*; check what the generator makes of it$/),
+      expect.stringMatching(/^6 a patch of .*; check the output of the generator$/),
     ]);
   });
 

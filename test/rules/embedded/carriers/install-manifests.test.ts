@@ -99,7 +99,7 @@ ${field}:
 test('a text that is named and cannot be read is listed, whatever it is', () => {
   const text = map('kind: [broken');
   expect(notJudgedIn(documents(DEPLOYMENT, text))).toEqual([
-    '10 a manifest that cannot be read; check what the installation makes of it',
+    '10 a manifest that cannot be parsed; check what the installation renders from it',
   ]);
   expect(notJudgedIn(text)).toEqual([]);
 });
@@ -142,6 +142,6 @@ test('a text that is named and cannot be read is a mistake, and a template is no
   ]);
   expect(findingsAt(documents(DEPLOYMENT, map(TEXT)))).toEqual([]);
   expect(notJudgedIn(documents(DEPLOYMENT, map(TEXT)))).toEqual([
-    '13 a template that is not rendered yet; check what is made of it',
+    '13 a template that is not rendered yet; check the rendered output',
   ]);
 });

@@ -31,7 +31,7 @@ test('a value that is made by a template is not known, unless templates are swit
   const text = template(`'{{ .level }}'`);
   expect(findingsAt(raw(text))).toEqual([]);
   expect(notJudgedIn(raw(text))).toEqual([
-    '12 the value of spec.logLevel is filled in later; check what is made of it',
+    '12 the value of spec.logLevel is filled in later; check the rendered output',
   ]);
   expect(findingsAt(raw(text, '{policy.open-cluster-management.io/disable-templates: "true"}'))).toEqual([
     '12:11 IR101 Config/cluster spec.logLevel',
@@ -41,7 +41,7 @@ test('a value that is made by a template is not known, unless templates are swit
 test('a text that is made by a template is not judged, where it is about the registry', () => {
   const text = `{{ range $a := (list "a") }}\n${template('Loud')}{{ end }}`;
   expect(findingsAt(raw(text))).toEqual([]);
-  expect(notJudgedIn(raw(text))).toEqual(['6 a template that is not rendered yet; check what is made of it']);
+  expect(notJudgedIn(raw(text))).toEqual(['6 a template that is not rendered yet; check the rendered output']);
   expect(notJudgedIn(raw(text.replaceAll('imageregistry.operator.openshift.io', 'example.com')))).toEqual([]);
 });
 

@@ -64,7 +64,7 @@ describe('a merge patch', () => {
   test('that only a template makes readable is not judged', () => {
     const text = patched(`'{"spec":{"replicas":{{ fromCDLabel "replicas" }}}}'`);
     expect(findingsAt(text)).toEqual([]);
-    expect(notJudgedIn(text)).toEqual(['10 a template that is not rendered yet; check what is made of it']);
+    expect(notJudgedIn(text)).toEqual(['10 a template that is not rendered yet; check the rendered output']);
   });
 
   test('may be strategic for a kind of Kubernetes, where that is the default', () => {

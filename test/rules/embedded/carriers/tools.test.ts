@@ -75,7 +75,7 @@ describe('a patch of Kustomize', () => {
     ['of which the target tells the name alone', `{patch: '[]', target: {name: cluster}}`],
     ['of which the target tells no group', `{patch: '[]', target: {kind: Config}}`],
   ])('%s is not judged', (_, entry) => {
-    expect(notJudgedIn(patches(entry))).toEqual(['4 a patch of objects that a tool selects; check what it builds']);
+    expect(notJudgedIn(patches(entry))).toEqual(['4 a patch of objects that a tool selects; check its output']);
   });
 
   test.each([
@@ -120,7 +120,7 @@ describe('values of a chart', () => {
     ['values of a HelmRelease', release(`values: {a: ${NAMING}}`)],
   ])('are not judged where they name the registry: %s', (_, yaml) => {
     expect(notJudgedIn(yaml)).toEqual([
-      expect.stringMatching(/ values of a chart; check what helm template makes of them$/),
+      expect.stringMatching(/ values of a chart; check the output of helm template$/),
     ]);
     expect(notJudgedIn(yaml.replace(/(?:openshift-)?image-registry/, 'monitoring'))).toEqual([]);
   });
@@ -134,13 +134,13 @@ describe('the patch of the template of an ApplicationSet', () => {
     ['names the registry', set(`'{"a": "openshift-image-registry"}'`)],
     ['is a template of how a Config is synced', documents(set(`'{{ .a }}: {syncPolicy: {}}'`), CONFIGURED)],
   ])('is not judged where it %s', (_, yaml) => {
-    expect(notJudgedIn(yaml)).toEqual(['5 a template of Applications; check those that it makes']);
+    expect(notJudgedIn(yaml)).toEqual(['5 a template of Applications; check the Applications that it creates']);
   });
 
   test('is listed where it cannot be read', () => {
     const yaml = set(`'spec: [broken'`);
     expect(notJudgedIn(documents(yaml, CONFIGURED))).toEqual([
-      '5 a patch of Applications that cannot be read; mend it: no Application is made of it',
+      '5 a patch of Applications that cannot be parsed; fix it: no Application is created from it',
     ]);
     expect(notJudgedIn(yaml)).toEqual([]);
   });
