@@ -32,7 +32,7 @@ interface ServerField {
   readonly meaning: (old: ImageSpec, now: ImageSpec) => Pick<Change, 'level' | 'what'>;
 }
 
-const BOTH = 'kube-apiserver and openshift-apiserver start anew';
+const BOTH = 'kube-apiserver and openshift-apiserver restart';
 const OBSERVED = 'pkg/operator/configobservation/images/observe_images.go';
 
 const FIELDS: readonly ServerField[] = [
@@ -46,21 +46,21 @@ const FIELDS: readonly ServerField[] = [
     field: 'externalRegistryHostnames',
     servers: BOTH,
     source: kubeApiServerSource(OBSERVED, 'ObserveExternalRegistryHostnames'),
-    meaning: () => ({ level: 'change', what: 'image streams name the registry by another host to those outside' }),
+    meaning: () => ({ level: 'change', what: 'image streams show another external host of the registry' }),
   },
   {
     field: 'imageStreamImportMode',
-    servers: 'openshift-apiserver starts anew',
+    servers: 'openshift-apiserver restarts',
     source: openshiftApiServerSource(OBSERVED, 'ObserveImagestreamImportMode'),
     since: Release.V4_18,
     meaning: (_, { imageStreamImportMode: mode = '' }) => ({
       level: 'change',
       what:
         mode === 'PreserveOriginal'
-          ? 'image streams import all architectures of an image from now on'
+          ? 'from now on image streams import all architectures of an image'
           : mode === 'Legacy'
-            ? 'image streams import one architecture of an image from now on'
-            : 'image streams import what the kind of the payload suggests from now on',
+            ? 'from now on image streams import one architecture of an image'
+            : 'from now on image streams import by the kind of the payload',
     }),
   },
 ];
@@ -73,12 +73,12 @@ function importsFrom(old: Locations, now: Locations): Pick<Change, 'level' | 'wh
   const isNarrower = old.length === 0 || old.some((each) => !left.has(asText(each)));
   return isNarrower
     ? { level: 'disruption', what: 'users can no longer import images from registries that are not in the list' }
-    : { level: 'change', what: 'users can import images from another registry' };
+    : { level: 'change', what: 'users can import images from one more registry' };
 }
 
 function rollout(servers: string, isSingle: boolean): Pick<Change, 'level' | 'what'> {
   return isSingle
-    ? { level: 'disruption', what: `${servers}, and until then nobody reaches the API` }
+    ? { level: 'disruption', what: `${servers}, and the API is not reachable meanwhile` }
     : { level: 'change', what: `${servers}, one instance after the other` };
 }
 

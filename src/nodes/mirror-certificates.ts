@@ -46,11 +46,11 @@ function troubleOf(host: string, keys: ReadonlySet<string>): Pick<Change, 'level
   if (keys.has(`${host}..443`)) {
     return {
       level: 'disruption',
-      what: `nodes do not read the CA under ${host}..443 for this mirror, which is written without a port: pulls from it fail if its certificate is private`,
+      what: `nodes do not read the CA with key ${host}..443 for this mirror, which is written without a port: pulls from it fail if its certificate is private`,
     };
   }
   return {
     level: 'change',
-    what: 'nodes have no CA for this mirror: its certificate has to be of a CA that they trust anyway, such as that of the proxy',
+    what: 'nodes have no CA for this mirror: its certificate must be signed by a CA that they trust already, such as the CA of the proxy',
   };
 }

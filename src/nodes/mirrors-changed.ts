@@ -29,13 +29,13 @@ function meaningOf(was: readonly MirrorRule[], is: readonly MirrorRule[]): Pick<
   if (isBlocked === true && wasBlocked !== true) {
     return {
       level: 'disruption',
-      what: 'images of the source come from its mirrors alone: what they lack cannot be pulled',
+      what: 'images of the source come only from its mirrors: images missing there cannot be pulled',
     };
   }
   if (is.length === 0) {
     return {
       level: 'disruption',
-      what: 'images of the source come from nowhere else any more: without a way to it they cannot be pulled',
+      what: 'images come from the source only: without access to it they cannot be pulled',
     };
   }
   const left = new Set(locationsOf(is));

@@ -22,7 +22,7 @@ export function* nodesChanged(edit: Edit): Iterable<Change> {
   if (refusal !== undefined) {
     yield {
       level: 'disruption',
-      what: 'the Machine Config Operator refuses the settings: no node gets any of them, and nothing that is edited later',
+      what: 'the Machine Config Operator rejects the settings: no node gets them, nor any later change',
       why: refusal,
       ...values,
       source: machineConfigSource('pkg/controller/container-runtime-config/helpers.go', 'updatePolicyJSON'),
@@ -39,7 +39,7 @@ export function* nodesChanged(edit: Edit): Iterable<Change> {
     what: pools.isWaiting
       ? `${pools.words} wait, because the pools are paused; then ${whatHappens(action, pools)}`
       : whatHappens(action, pools),
-    why: `${files.map(({ path }) => path).join(', ')} ${files.length === 1 ? 'is' : 'are'} written anew`,
+    why: `${files.map(({ path }) => path).join(', ')} ${files.length === 1 ? 'is' : 'are'} rewritten`,
     ...values,
     source: SOURCES[action],
   };

@@ -61,7 +61,7 @@ function* missingMap(edit: Edit): Iterable<Unknown> {
   if (name === undefined) return;
   yield {
     object: `ConfigMap/${CONFIG_NAMESPACE}/${name}`,
-    why: 'Image/cluster names it for the CAs of registries, and it is not in the input',
+    why: 'Image/cluster uses it for the CAs of registries, and it is not in the input',
   };
 }
 
@@ -74,7 +74,7 @@ function* unreadFields({ before, after, old, now }: Edit): Iterable<Unknown> {
       const [part, field] = path;
       if (part !== 'spec' || !same(valueOf(was, field), valueOf(is, field))) continue;
       const object = describeSubject(IMAGE);
-      yield { object, field: formatFieldPath(path), why: `release ${after.state.release} reads no such value there` };
+      yield { object, field: formatFieldPath(path), why: `release ${after.state.release} does not read this value` };
     }
   }
 }

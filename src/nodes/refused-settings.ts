@@ -20,7 +20,7 @@ export function refusalOf({ sources, mirrors }: ImageSettings): string | undefin
     return 'only one of allowedRegistries and blockedRegistries may be set';
   }
   const invalid = [...allowed, ...blocked, ...insecure].find((scope) => !isValidScope(scope));
-  if (invalid !== undefined) return `${JSON.stringify(invalid)} is no registry`;
+  if (invalid !== undefined) return `${JSON.stringify(invalid)} is not a registry`;
   for (const { source, neverSource, mirrors: locations } of mirrors) {
     const isContradicted = bySource(mirrors).get(source)?.[0]?.neverSource !== neverSource;
     if (isContradicted) return `mirror sets contradict each other about mirrorSourcePolicy of ${source}`;

@@ -45,37 +45,37 @@ type Meaning = Pick<Change, 'level' | 'what'>;
 
 const ONLY_ALLOWED: Meaning = {
   level: 'disruption',
-  what: 'nodes and builds refuse images of every registry that is not in the list',
+  what: 'nodes and builds reject images of every registry that is not in the list',
 };
-const ANY_ALLOWED: Meaning = { level: 'change', what: 'nodes and builds take images of every registry again' };
-const REORDERED: Meaning = { level: 'change', what: 'the same registries stand in another order' };
+const ANY_ALLOWED: Meaning = { level: 'change', what: 'nodes and builds accept images of every registry again' };
+const REORDERED: Meaning = { level: 'change', what: 'the same registries are in a different order' };
 const PASSED: Meaning = {
   level: 'disruption',
-  what: 'builds and imports refuse images of another registry; nodes do not, because the release comes from there',
+  what: 'builds and imports reject images of one more registry; nodes do not, because the release images come from there',
 };
 
 const LISTS: readonly { readonly field: keyof Sources; readonly added: Meaning; readonly removed: Meaning }[] = [
   {
     field: 'allowedRegistries',
-    added: { level: 'change', what: 'nodes and builds take images of another registry' },
-    removed: { level: 'disruption', what: 'nodes and builds refuse images of a registry that they took so far' },
+    added: { level: 'change', what: 'nodes and builds accept images of one more registry' },
+    removed: { level: 'disruption', what: 'nodes and builds reject images of a registry that they accepted before' },
   },
   {
     field: 'blockedRegistries',
-    added: { level: 'disruption', what: 'nodes, builds and imports refuse images of another registry' },
-    removed: { level: 'change', what: 'nodes, builds and imports take images of a registry that was blocked' },
+    added: { level: 'disruption', what: 'nodes, builds and imports reject images of one more registry' },
+    removed: { level: 'change', what: 'nodes, builds and imports accept images of a registry that was blocked' },
   },
   {
     field: 'insecureRegistries',
     added: { level: 'change', what: 'nodes, builds and imports no longer check the certificate of a registry' },
     removed: {
       level: 'disruption',
-      what: 'nodes, builds and imports check the certificate of a registry again: pulls fail where it is private',
+      what: 'nodes, builds and imports check the certificate of a registry again: pulls fail if it is private',
     },
   },
   {
     field: 'containerRuntimeSearchRegistries',
-    added: { level: 'change', what: 'pods find images with a short name in another registry' },
+    added: { level: 'change', what: 'pods find images with a short name in one more registry' },
     removed: { level: 'disruption', what: 'pods no longer find images with a short name in a registry' },
   },
 ];
@@ -87,9 +87,9 @@ function* lockedOut(old: Sources, now: Sources): Iterable<Change> {
   yield {
     level: 'disruption',
     subject: IMAGE,
-    what: `the cluster locks itself out of ${more.join(', ')}: pods, builds and upgrades that need images of it fail, unless mirrors serve them`,
-    why: 'the lists of spec.registrySources do not let it in',
-    old: was.length === 0 ? 'all of its own are let in' : `no ${was.join(', no ')}`,
+    what: `the cluster can no longer pull from ${more.join(', ')}: pods, builds and upgrades that need its images fail, unless mirrors serve them`,
+    why: 'the lists of spec.registrySources block it',
+    old: was.length === 0 ? 'all of its own registries are allowed' : `no ${was.join(', no ')}`,
     new: `no ${is.join(', no ')}`,
     source: docsSource('images-configuration-parameters'),
   };

@@ -62,7 +62,7 @@ test('what a cluster has beside the manifests is not deleted by them, and serves
 test('an edit of a cluster as it is shows as ever', () => {
   const cluster = together(live(NAMED_LIVE, false), REST);
   expect(effectLines(effects(cluster, written(NAMED.replace('layers', 'others')))).join('\n')).toMatch(
-    /^loss Storage\/S3\/layers: the registry works with another store/,
+    /^loss Storage\/S3\/layers: the registry uses another storage/,
   );
   expect(effectLines(effects(cluster, written(NAMED, 'logLevel: Debug, ')))).toEqual([
     `disruption Deployment/${NS}/image-registry: all pods are replaced: one by one`,

@@ -82,7 +82,7 @@ test('every effect has the keys of the public interface, and its lines of text, 
 
 const SETTLED = {
   level: 'change',
-  what: 'the same storage is written in another way: what is set up stays as it is, and no pod is replaced',
+  what: 'the same storage is written differently: the storage stays as it is, and no pod is replaced',
 };
 
 describe('storage', () => {
@@ -90,7 +90,7 @@ describe('storage', () => {
     const all = effects(config(MANAGED), config(MANAGED, 'managementState: Removed'));
     expect(all[0]).toMatchObject({ level: 'loss', object: 'Storage/S3/layers', new: 'deleted' });
     expect(find(all, 'the registry is removed')).toMatchObject({ level: 'disruption', old: 'Managed', new: 'Removed' });
-    expect(find(all, 'leaves the storage of the registry alone').new).toBe('--prune-registry=false');
+    expect(find(all, 'no longer deletes from the storage').new).toBe('--prune-registry=false');
     const kept = effects(config(UNMANAGED), config(UNMANAGED, 'managementState: Removed'));
     expect(kept.filter(({ level }) => level === 'loss')).toEqual([]);
   });
@@ -107,7 +107,7 @@ describe('storage', () => {
   test('what the Operator has deleted before is not told again', () => {
     const removed = config(MANAGED, 'managementState: Removed');
     expect(effects(removed, removed.replace('replicas: 2', 'replicas: 1'))).toMatchObject([
-      { level: 'change', what: 'nothing of it happens now: it takes effect when the registry is Managed' },
+      { level: 'change', what: 'no effect now: it takes effect when the registry is Managed' },
     ]);
   });
 
@@ -136,13 +136,13 @@ describe('storage', () => {
 
   test("the Operator's own store is forgotten, and the new one counts as its own", () => {
     const all = effects(config(MANAGED), config('storage: {managementState: Managed, pvc: {claim: data}}'));
-    expect(all[0]?.why).toContain('the Operator forgets the old store');
-    expect(find(all, "counts as the Operator's own")).toMatchObject({ level: 'disruption', new: 'PVC data, Managed' });
+    expect(all[0]?.why).toContain('the Operator no longer manages the old storage');
+    expect(find(all, 'the Operator owns the storage')).toMatchObject({ level: 'disruption', new: 'PVC data, Managed' });
   });
 
   test('to become the owner of the data is effectLines, either way; to spell out what holds already is not', () => {
-    expect(find(effects(config(UNMANAGED), config(MANAGED)), "the Operator's own").level).toBe('loss');
-    expect(find(effects(config(MANAGED), config(UNMANAGED)), 'counts as yours').level).toBe('change');
+    expect(find(effects(config(UNMANAGED), config(MANAGED)), 'the Operator now owns your storage').level).toBe('loss');
+    expect(find(effects(config(MANAGED), config(UNMANAGED)), 'you own the storage').level).toBe('change');
     expect(effects(config(UNMANAGED.replace('managementState: Unmanaged, ', '')), config(UNMANAGED))).toMatchObject([
       SETTLED,
     ]);
@@ -154,9 +154,9 @@ describe('storage', () => {
       { level: 'disruption', object: 'Config/cluster', old: 'works', new: 'stopped' },
     ]);
     expect(effectLines(effects(config(two), config(UNMANAGED)))).toEqual([
-      'change Config/cluster: the Operator gets on with its work again',
-      `change ConfigMap/${NS}/image-registry-certificates: nodes and builds trust another host`,
-      'change ImagePruner/cluster: the pruner deletes from the storage of the registry too',
+      'change Config/cluster: the Operator resumes',
+      `change ConfigMap/${NS}/image-registry-certificates: nodes and builds trust one more host`,
+      'change ImagePruner/cluster: the pruner also deletes layers from the storage of the registry',
     ]);
   });
 
@@ -189,7 +189,7 @@ describe('storage', () => {
     const oss = config('storage: {managementState: Managed, oss: {bucket: layers, region: cn-1}}');
     const at = (...args: string[]) => effects(oss, oss, '--release', '4.16..4.17', ...args);
     expect(at()[0]).toMatchObject({ level: 'loss', object: 'Storage/OSS/layers', new: 'none' });
-    expect(find(at(), 'Degraded at once')).toMatchObject({
+    expect(find(at(), 'Degraded immediately')).toMatchObject({
       level: 'disruption',
       why: 'storage backend not configured',
     });
@@ -212,7 +212,7 @@ describe('what is deleted', () => {
       level: 'disruption',
       object: 'Config/cluster',
     });
-    expect(find(all, 'the Route is lost').object).toBe(`Route/${NS}/default-route`);
+    expect(find(all, 'the Route is deleted').object).toBe(`Route/${NS}/default-route`);
     expect(find(effects(together(config(UNMANAGED), pruner), pruner), 'its finalizer').level).toBe('disruption');
   });
 
@@ -232,7 +232,7 @@ describe('what is deleted', () => {
     const all = effects(together(config(PVC), claim('ReadWriteMany'), KEYS, route, pruner), config(PVC));
     expect(find(all, 'the claim is deleted')).toMatchObject({ level: 'loss' });
     expect(find(all, 'the Secret is deleted')).toMatchObject({ level: 'disruption' });
-    expect(find(all, 'the Route is lost')).toMatchObject({ level: 'disruption', old: 'r.example.com' });
+    expect(find(all, 'the Route is deleted')).toMatchObject({ level: 'disruption', old: 'r.example.com' });
     expect(find(all, 'the pruner runs again').why).toContain('its manifest is gone');
     expect(find(all, 'the sync stops').why).toContain('persistentvolumeclaims "data" not found');
   });
@@ -257,14 +257,20 @@ describe('pods', () => {
   test('2 to 1: one pod is left, and nothing guards it', () => {
     const all = effects(config(UNMANAGED), config(UNMANAGED, 'replicas: 1'));
     expect(find(all, 'one pod is left')).toMatchObject({ level: 'disruption', old: '2', new: '1' });
-    expect(find(all, 'another number of pods has to stay')).toMatchObject({ level: 'change', old: '1', new: '0' });
+    expect(find(all, 'a different number of pods must keep running')).toMatchObject({
+      level: 'change',
+      old: '1',
+      new: '0',
+    });
   });
 
   test('2 to 3: the anti-affinity is gone, and with it the pods that had it', () => {
     const all = effects(config(UNMANAGED), config(UNMANAGED, 'replicas: 3'));
     expect(find(all, 'the anti-affinity is gone')).toMatchObject({ level: 'change', old: 'set', new: 'none' });
     expect(find(all, 'up to 2 of 3 at once').why).toBe('affinity changed');
-    expect(find(effects(config(UNMANAGED, 'replicas: 3'), config(UNMANAGED)), 'pods keep apart').level).toBe('change');
+    expect(find(effects(config(UNMANAGED, 'replicas: 3'), config(UNMANAGED)), 'pods are separated').level).toBe(
+      'change',
+    );
   });
 
   test('a nodeSelector moves pods and drops their spread', () => {
@@ -281,7 +287,7 @@ describe('pods', () => {
 
   test('read-only refuses pushes', () => {
     const all = effects(config(UNMANAGED), config(UNMANAGED, 'readOnly: true'));
-    expect(find(all, 'refuses every push')).toMatchObject({ level: 'disruption', old: 'false', new: 'true' });
+    expect(find(all, 'rejects every push')).toMatchObject({ level: 'disruption', old: 'false', new: 'true' });
   });
 
   test('Unmanaged: whatever else is edited has no effect', () => {
@@ -290,7 +296,7 @@ describe('pods', () => {
       config(UNMANAGED, 'managementState: Unmanaged', 'replicas: 1', 'logLevel: Debug'),
     );
     expect(effectLines(all)).toEqual([
-      'change Config/cluster: the registry stays as it is, and the Operator no longer looks after it',
+      'change Config/cluster: the registry stays as it is, and the Operator no longer manages it',
     ]);
   });
 });
@@ -336,7 +342,7 @@ describe('a rollout that hangs', () => {
     const nodes = cluster(node('a'), node('b'));
     const all = effects(together(nodes, config(UNMANAGED)), together(nodes, config(UNMANAGED, apart, 'replicas: 3')));
     expect(find(all, '1 of 3 pods cannot run')).toMatchObject({
-      why: 'it finds 2 nodes, and pods have to keep apart by kubernetes.io/hostname, node-role.kubernetes.io/worker',
+      why: 'it finds 2 nodes, and pods must be separated by kubernetes.io/hostname, node-role.kubernetes.io/worker',
       old: '2 of 2 can run',
       new: '2 of 3 can run',
     });
@@ -385,20 +391,20 @@ describe('routes', () => {
   test('a Route that is removed is lost', () => {
     const all = effects(config(UNMANAGED, ROUTES, 'defaultRoute: true'), config(UNMANAGED, ROUTES));
     expect(effectLines(all)).toEqual([
-      `disruption Route/${NS}/default-route: the Route is lost: whoever pulls or pushes through it cannot any more`,
+      `disruption Route/${NS}/default-route: the Route is deleted: pulls and pushes through it fail`,
     ]);
   });
 
   test('a Route stays where the sync stops before, and where nobody looks after it', () => {
     const stopped = effects(config(UNMANAGED, ROUTES), config(UNMANAGED, 'requests: {read: {maxRunning: -1}}'));
-    expect(effectLines(stopped).join()).not.toContain('the Route is lost');
+    expect(effectLines(stopped).join()).not.toContain('the Route is deleted');
     const left = effects(config(UNMANAGED, ROUTES), config(UNMANAGED, ROUTES, 'managementState: Unmanaged'));
-    expect(effectLines(left).join()).not.toContain('the Route is lost');
+    expect(effectLines(left).join()).not.toContain('the Route is deleted');
   });
 
   test('a Route that is removed in the edit that sets Removed is leaked', () => {
     const all = effects(config(UNMANAGED, ROUTES), config(UNMANAGED, 'managementState: Removed'));
-    expect(find(all, 'stays behind and leads nowhere').object).toBe(`Route/${NS}/public`);
+    expect(find(all, 'stays, but has no endpoint').object).toBe(`Route/${NS}/public`);
   });
 
   test('another host, another name', () => {
@@ -410,8 +416,8 @@ describe('routes', () => {
     });
     const renamed = effects(config(UNMANAGED, ROUTES), config(UNMANAGED, ROUTES.replace('public', 'outside')));
     expect(effectLines(renamed)).toEqual([
-      `disruption Route/${NS}/public: the Route is lost: whoever pulls or pushes through it cannot any more`,
-      `change Route/${NS}/outside: the registry is reached from outside`,
+      `disruption Route/${NS}/public: the Route is deleted: pulls and pushes through it fail`,
+      `change Route/${NS}/outside: the registry can be reached from outside`,
     ]);
   });
 
@@ -482,7 +488,7 @@ test('the pruner: flags that oc refuses or reads in another way, and where its p
     { level: 'change', what: 'the pruner no longer fails, and deletes images' },
   ]);
   expect(one('', 'ignoreInvalidImageReferences: true')).toMatchObject([
-    { what: 'the pruner passes over image references that it cannot read', old: 'false', new: 'true' },
+    { what: 'the pruner skips invalid image references', old: 'false', new: 'true' },
   ]);
   expect(one('', 'nodeSelector: {a: b}, resources: {requests: {memory: 1024Mi}}')).toMatchObject([
     {
@@ -517,20 +523,20 @@ test('what nodes trust: added, replaced, gone', () => {
     );
   const all = effects(cas('a.example.com: A, b.example.com: B'), cas('a.example.com: Z, c.example.com: C'));
   expect(find(all, 'no longer trust a host')).toMatchObject({ level: 'disruption', why: 'b.example.com is gone' });
-  expect(find(all, 'by another certificate').why).toBe('a.example.com changed');
-  expect(find(all, 'trust another host').why).toBe('c.example.com is added');
+  expect(find(all, 'use another certificate').why).toBe('a.example.com changed');
+  expect(find(all, 'trust one more host').why).toBe('c.example.com is added');
 });
 
 test('4.22..4.23: what the release alone does', () => {
   const all = effects(config(UNMANAGED), config(UNMANAGED), '--release', '4.22..4.23');
   expect(find(all, 'all pods are replaced')).toMatchObject({ old: '4.22', new: '4.23' });
-  expect(find(all, 'pods are spread in another way').new).toContain('matchLabelKeys ["pod-template-hash"]');
+  expect(find(all, 'the spread of pods changes').new).toContain('matchLabelKeys ["pod-template-hash"]');
   expect(find(all, 'pods that are not ready')).toMatchObject({ old: 'not set', new: 'AlwaysAllow' });
-  expect(find(all, 'reported as Degraded after another time')).toMatchObject({ old: '2m0s', new: '5m0s' });
-  expect(find(all, 'their security context').new).toContain('restricted-v2');
+  expect(find(all, 'reported as Degraded after a different time')).toMatchObject({ old: '2m0s', new: '5m0s' });
+  expect(find(all, 'the security context of the pruner pods').new).toContain('restricted-v2');
   const younger = effects(config(UNMANAGED), config(UNMANAGED), '--release', '4.21..4.22');
-  expect(find(younger, 'the namespace is closed').object).toContain('default-deny-all');
-  expect(find(younger, 'the Operator makes an object').object).toContain('image-registry-networkpolicy');
+  expect(find(younger, 'a NetworkPolicy closes the namespace').object).toContain('default-deny-all');
+  expect(find(younger, 'the Operator creates its own object').object).toContain('image-registry-networkpolicy');
   expect(effectLines(effects(config(UNMANAGED), config(UNMANAGED), '--release', '5.0..5.1'))).toHaveLength(1);
 });
 
@@ -572,7 +578,7 @@ describe('files and folders', () => {
     const { clusters } = JSON.parse(out) as { clusters: { path: string; effects: Effect[] }[] };
     expect(clusters.map(({ path }) => path)).toEqual(['a.yaml', 'b.yaml']);
     expect(clusters[0]?.effects).toEqual([]);
-    expect(clusters[1]?.effects).toMatchObject([{ what: 'a cluster comes under this configuration' }]);
+    expect(clusters[1]?.effects).toMatchObject([{ what: 'a new cluster gets this configuration' }]);
   });
 
   test('a release that is asked twice compares a folder with itself', () => {

@@ -51,19 +51,19 @@ spec:
   const previewed = (yaml: string): string =>
     runWith(['preview', '--verbose', '--platform', 'aws', '-'], { standardInput: yaml }).out;
 
-  test('is completed by what the Operator bootstraps, and that is told', () => {
+  test('is completed by the defaults of the Operator, and that is told', () => {
     const out = previewed(policy('{replicas: 3}')).replace(/\n {5}/g, ' ');
     expect(out).toContain(
-      'Config/cluster spec.managementState: "Managed" (what the Operator bootstraps; the manifest leaves it to the live Config',
+      'Config/cluster spec.managementState: "Managed" (the defaults of the Operator; the manifest leaves it to the live Config',
     );
-    expect(out).toContain('Config/cluster spec.storage: {"s3":{}} (what');
+    expect(out).toContain('Config/cluster spec.storage: {"s3":{}} (the defaults');
     expect(out).not.toContain('Config/cluster spec.replicas:');
     expect(out).toMatch(/Config\/cluster +Available=True/);
   });
 
   test('is not completed where the policy says the whole of it', () => {
     expect(previewed(policy('{replicas: 3}', 'mustonlyhave'))).not.toContain(
-      'what the Operator bootstraps; the manifest leaves it to the live Config',
+      'the defaults of the Operator; the manifest leaves it to the live Config',
     );
   });
 

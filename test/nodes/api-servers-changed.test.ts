@@ -3,7 +3,7 @@ import { Platform } from '../../src/platforms/platform';
 import { configMap } from '../operator/clusters';
 import { comparison, effects, image, told, topology } from './edits';
 
-const STARTS = 'change: kube-apiserver and openshift-apiserver start anew, one instance after the other';
+const STARTS = 'change: kube-apiserver and openshift-apiserver restart, one instance after the other';
 const from = (...names: string[]) => [
   image({ allowedRegistriesForImport: names.map((domainName) => ({ domainName })) }),
 ];
@@ -15,12 +15,12 @@ test.each([
     from('a.io'),
     'disruption: users can no longer import images from registries that are not in the list',
   ],
-  [from('a.io'), from('a.io', 'b.io'), 'change: users can import images from another registry'],
+  [from('a.io'), from('a.io', 'b.io'), 'change: users can import images from one more registry'],
   [from('a.io'), [image()], 'change: users import images from every registry again'],
   [
     [image()],
     [image({ externalRegistryHostnames: ['a.io'] })],
-    'change: image streams name the registry by another host to those outside',
+    'change: image streams show another external host of the registry',
   ],
 ])('%j to %j', (old, now, meaning) => {
   expect(effects(old, now)).toEqual([meaning, STARTS]);
@@ -28,19 +28,19 @@ test.each([
 
 test('with one control plane node nobody reaches the API', () => {
   expect(effects(from('a.io'), from('b.io'), { beside: [topology('SingleReplica')] })).toContain(
-    'disruption: kube-apiserver and openshift-apiserver start anew, and until then nobody reaches the API',
+    'disruption: kube-apiserver and openshift-apiserver restart, and the API is not reachable meanwhile',
   );
 });
 
 test.each([
-  ['PreserveOriginal', 'image streams import all architectures of an image from now on'],
-  ['Legacy', 'image streams import one architecture of an image from now on'],
-  ['', 'image streams import what the kind of the payload suggests from now on'],
+  ['PreserveOriginal', 'from now on image streams import all architectures of an image'],
+  ['Legacy', 'from now on image streams import one architecture of an image'],
+  ['', 'from now on image streams import by the kind of the payload'],
 ])('the import mode %s', (imageStreamImportMode, meaning) => {
   const old = [image({ imageStreamImportMode: imageStreamImportMode === '' ? 'Legacy' : '' })];
   expect(effects(old, [image({ imageStreamImportMode })])).toEqual([
     `change: ${meaning}`,
-    'change: openshift-apiserver starts anew, one instance after the other',
+    'change: openshift-apiserver restarts, one instance after the other',
   ]);
 });
 
@@ -49,7 +49,7 @@ test('a field that the release does not read is unknown', () => {
   expect(comparison([image()], now, { release: Release.V4_17 })).toMatchObject({
     changes: [],
     unknown: [
-      { object: 'Image/cluster', field: 'spec.imageStreamImportMode', why: 'release 4.17 reads no such value there' },
+      { object: 'Image/cluster', field: 'spec.imageStreamImportMode', why: 'release 4.17 does not read this value' },
     ],
   });
 });
@@ -58,7 +58,7 @@ describe('CAs', () => {
   const named = image({ additionalTrustedCA: { name: 'cas' } });
   const cas = (data: object) => configMap('openshift-config', 'cas', { ...data });
   const start = (why: string, values: string) =>
-    `change Image/cluster: openshift-apiserver starts anew, one instance after the other, because image imports trust other CAs; no node is drained (${why}): ${values} [openshift/cluster-openshift-apiserver-operator pkg/operator/workload/workload_openshiftapiserver_v311_00_sync.go manageOpenShiftAPIServerImageImportCA_v311_00_to_latest]`;
+    `change Image/cluster: openshift-apiserver restarts, one instance after the other, because image imports trust other CAs; no node is drained (${why}): ${values} [openshift/cluster-openshift-apiserver-operator pkg/operator/workload/workload_openshiftapiserver_v311_00_sync.go manageOpenShiftAPIServerImageImportCA_v311_00_to_latest]`;
 
   test('of another map, or in it', () => {
     expect(told([image()], [named, cas({})])).toContain(start('spec.additionalTrustedCA changed', 'not set → cas'));
@@ -76,7 +76,7 @@ describe('CAs', () => {
     expect(comparison([image()], [named]).unknown).toEqual([
       {
         object: 'ConfigMap/openshift-config/cas',
-        why: 'Image/cluster names it for the CAs of registries, and it is not in the input',
+        why: 'Image/cluster uses it for the CAs of registries, and it is not in the input',
       },
     ]);
     expect(

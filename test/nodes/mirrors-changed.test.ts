@@ -30,13 +30,13 @@ test.each<[string, Manifest[], Manifest[], string]>([
     'no mirror any more',
     [digestMirrors('quay.io', [A])],
     [],
-    'disruption Mirror/quay.io: images of the source come from nowhere else any more: without a way to it they cannot be pulled',
+    'disruption Mirror/quay.io: images come from the source only: without access to it they cannot be pulled',
   ],
   [
     'never the source',
     [digestMirrors('quay.io', [A])],
     [digestMirrors('quay.io', [A], 'NeverContactSource')],
-    'disruption Mirror/quay.io: images of the source come from its mirrors alone: what they lack cannot be pulled (sets of mirrors changed): a.example.com/mirror by digest → a.example.com/mirror by digest, never the source [',
+    'disruption Mirror/quay.io: images of the source come only from its mirrors: images missing there cannot be pulled (sets of mirrors changed): a.example.com/mirror by digest → a.example.com/mirror by digest, never the source [',
   ],
 ])('%s', (_, old, now, expected) => {
   const [only, ...others] = about(old, now);
@@ -59,13 +59,13 @@ describe('the certificate of a new mirror', () => {
 
   test('has one that is not read', () => {
     expect(trouble(A, named, cas('a.example.com..443'))).toEqual([
-      'disruption Mirror/a.example.com: nodes do not read the CA under a.example.com..443 for this mirror, which is written without a port: pulls from it fail if its certificate is private (ConfigMap cas has no key for it): no mirror → mirror [containers/image docker/docker_client.go dockerCertDir]',
+      'disruption Mirror/a.example.com: nodes do not read the CA with key a.example.com..443 for this mirror, which is written without a port: pulls from it fail if its certificate is private (ConfigMap cas has no key for it): no mirror → mirror [containers/image docker/docker_client.go dockerCertDir]',
     ]);
   });
 
   test('has none', () => {
     const none = (why: string) =>
-      `change Mirror/a.example.com: nodes have no CA for this mirror: its certificate has to be of a CA that they trust anyway, such as that of the proxy (${why}): no mirror → mirror [containers/image docker/docker_client.go dockerCertDir]`;
+      `change Mirror/a.example.com: nodes have no CA for this mirror: its certificate must be signed by a CA that they trust already, such as the CA of the proxy (${why}): no mirror → mirror [containers/image docker/docker_client.go dockerCertDir]`;
     expect(trouble(A, named, cas('b.example.com'))).toEqual([none('ConfigMap cas has no key for it')]);
     expect(trouble(A, image())).toEqual([none('Image/cluster names no additionalTrustedCA')]);
   });

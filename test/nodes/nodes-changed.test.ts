@@ -17,7 +17,7 @@ const MIRROR = 'mirror.example.com';
 /** `what (files)` of the effect on nodes; undefined if there is none. */
 function onNodes(old: readonly Manifest[], now: readonly Manifest[], at: Parameters<typeof comparison>[2] = {}) {
   const found = comparison(old, now, at).changes.find(({ source }) => /MCDiffs|isSafe|defaultCluster/.test(source));
-  return found && `${found.level}: ${found.what} (${found.why.replace(/ (?:is|are) written anew$/, '')})`;
+  return found && `${found.level}: ${found.what} (${found.why.replace(/ (?:is|are) rewritten$/, '')})`;
 }
 
 test.each<[string, Manifest[], Manifest[], string | undefined]>([
@@ -161,9 +161,9 @@ test.each<[string, Manifest[]]>([
     'only one of allowedRegistries and blockedRegistries may be set',
     sources({ allowedRegistries: ['a.io'], blockedRegistries: ['b.io'] }),
   ],
-  ['"*" is no registry', sources({ insecureRegistries: ['*'] })],
-  ['"" is no registry', sources({ allowedRegistries: [''] })],
-  ['"*.a.io:5000" is no registry', sources({ blockedRegistries: ['*.a.io:5000'] })],
+  ['"*" is not a registry', sources({ insecureRegistries: ['*'] })],
+  ['"" is not a registry', sources({ allowedRegistries: [''] })],
+  ['"*.a.io:5000" is not a registry', sources({ blockedRegistries: ['*.a.io:5000'] })],
   [
     'mirror sets contradict each other about mirrorSourcePolicy of a.io',
     [digestMirrors('a.io', [MIRROR]), digestMirrors('a.io', [MIRROR], 'NeverContactSource', 'b')],
@@ -174,7 +174,7 @@ test.each<[string, Manifest[]]>([
   ],
 ])('refused: %s', (why, now) => {
   expect(told([image()], [image(), ...now])[0]).toContain(
-    `the Machine Config Operator refuses the settings: no node gets any of them, and nothing that is edited later (${why})`,
+    `the Machine Config Operator rejects the settings: no node gets them, nor any later change (${why})`,
   );
 });
 

@@ -7,59 +7,59 @@ const meaning = (old: object, now: object) =>
   effects(sources(old), sources(now)).filter((line) => !/CRI-O|reboot/.test(line));
 
 test.each<[object, object, string[]]>([
-  [{}, { blockedRegistries: ['a.io'] }, ['disruption: nodes, builds and imports refuse images of another registry']],
+  [{}, { blockedRegistries: ['a.io'] }, ['disruption: nodes, builds and imports reject images of one more registry']],
   [
     { blockedRegistries: ['a.io'] },
     {},
-    ['change: nodes, builds and imports take images of a registry that was blocked'],
+    ['change: nodes, builds and imports accept images of a registry that was blocked'],
   ],
   [
     {},
     { blockedRegistries: ['quay.io/openshift-release-dev/ocp-release'] },
     [
-      'disruption: builds and imports refuse images of another registry; nodes do not, because the release comes from there',
+      'disruption: builds and imports reject images of one more registry; nodes do not, because the release images come from there',
     ],
   ],
   [
     {},
     { allowedRegistries: NEEDED },
-    ['disruption: nodes and builds refuse images of every registry that is not in the list'],
+    ['disruption: nodes and builds reject images of every registry that is not in the list'],
   ],
-  [{ allowedRegistries: NEEDED }, {}, ['change: nodes and builds take images of every registry again']],
+  [{ allowedRegistries: NEEDED }, {}, ['change: nodes and builds accept images of every registry again']],
   [
     { allowedRegistries: NEEDED },
     { allowedRegistries: [] },
-    ['change: nodes and builds take images of every registry again'],
+    ['change: nodes and builds accept images of every registry again'],
   ],
   [
     { allowedRegistries: NEEDED },
     { allowedRegistries: [...NEEDED, 'a.io'] },
-    ['change: nodes and builds take images of another registry'],
+    ['change: nodes and builds accept images of one more registry'],
   ],
   [
     { allowedRegistries: [...NEEDED, 'a.io'] },
     { allowedRegistries: NEEDED },
-    ['disruption: nodes and builds refuse images of a registry that they took so far'],
+    ['disruption: nodes and builds reject images of a registry that they accepted before'],
   ],
   [
     { insecureRegistries: ['a.io'] },
     { insecureRegistries: ['b.io'] },
     [
-      'disruption: nodes, builds and imports check the certificate of a registry again: pulls fail where it is private',
+      'disruption: nodes, builds and imports check the certificate of a registry again: pulls fail if it is private',
       'change: nodes, builds and imports no longer check the certificate of a registry',
     ],
   ],
   [
     { containerRuntimeSearchRegistries: ['a.io', 'b.io'] },
     { containerRuntimeSearchRegistries: ['b.io', 'a.io'] },
-    ['change: the same registries stand in another order'],
+    ['change: the same registries are in a different order'],
   ],
   [
     { containerRuntimeSearchRegistries: ['a.io'] },
     { containerRuntimeSearchRegistries: ['b.io'] },
     [
       'disruption: pods no longer find images with a short name in a registry',
-      'change: pods find images with a short name in another registry',
+      'change: pods find images with a short name in one more registry',
     ],
   ],
 ])('%j to %j', (old, now, expected) => {
@@ -68,12 +68,12 @@ test.each<[object, object, string[]]>([
 
 test('who is locked out', () => {
   const locked = (old: object, now: object) =>
-    told(sources(old), sources(now)).filter((line) => line.includes('locks itself out'));
+    told(sources(old), sources(now)).filter((line) => line.includes('can no longer pull from'));
   expect(locked({}, { allowedRegistries: ['registry.redhat.io', '*.io'] })).toEqual([
-    'disruption Image/cluster: the cluster locks itself out of image-registry.openshift-image-registry.svc:5000: pods, builds and upgrades that need images of it fail, unless mirrors serve them (the lists of spec.registrySources do not let it in): all of its own are let in → no image-registry.openshift-image-registry.svc:5000 [openshift/openshift-docs modules/images-configuration-parameters.adoc]',
+    'disruption Image/cluster: the cluster can no longer pull from image-registry.openshift-image-registry.svc:5000: pods, builds and upgrades that need its images fail, unless mirrors serve them (the lists of spec.registrySources block it): all of its own registries are allowed → no image-registry.openshift-image-registry.svc:5000 [openshift/openshift-docs modules/images-configuration-parameters.adoc]',
   ]);
   expect(locked({ blockedRegistries: ['quay.io'] }, { blockedRegistries: ['quay.io', '*.redhat.io'] })[0]).toContain(
-    'locks itself out of registry.redhat.io: ',
+    'can no longer pull from registry.redhat.io: ',
   );
   expect(locked({ blockedRegistries: ['quay.io'] }, { blockedRegistries: ['quay.io', 'a.io'] })).toEqual([]);
   expect(locked({}, { allowedRegistries: NEEDED })).toEqual([]);

@@ -33,7 +33,7 @@ export interface TrustedCABundleProps extends ClusterOptions {
   readonly registry?: ImageRegistry;
 
   /**
-   * Hosts, with port if need be, under which the registry is reached from outside. The first one is shown to users.
+   * Hosts, with port if need be, under which the registry can be reached from outside. The first one is shown to users.
    *
    * @default - those of the routes of `registry`
    */

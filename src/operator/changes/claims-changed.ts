@@ -17,7 +17,7 @@ export function* claimsChanged({ old, now }: Edit): Iterable<Change> {
       yield {
         level: 'disruption',
         subject: referenceTo(after),
-        what: 'the API server refuses the edit of the claim, and the sync stops there; to delete the claim for it loses its images',
+        what: 'the API server rejects this change of the claim, and the sync stops there; deleting the claim to get around this loses its images',
         why: refused.map((path) => `${formatFieldPath(path)} ${reasonOf(path)}`).join(', '),
         old: refused.map((path) => inWords(before, path)).join(', '),
         new: refused.map((path) => inWords(after, path)).join(', '),
@@ -29,7 +29,7 @@ export function* claimsChanged({ old, now }: Edit): Iterable<Change> {
       yield {
         level: 'change',
         subject: referenceTo(after),
-        what: 'the storage driver changes the attributes of the volume, where it can',
+        what: 'the storage driver changes the attributes of the volume, if it supports that',
         why: `spec.${ATTRIBUTES} changed`,
         old: inWords(before, ['spec', ATTRIBUTES]),
         new: inWords(after, ['spec', ATTRIBUTES]),
@@ -78,8 +78,8 @@ function grown(before: Manifest, after: Manifest, all: readonly Manifest[]): Cha
     level: isForbidden ? 'disruption' : 'change',
     subject: referenceTo(after),
     what: isForbidden
-      ? 'the API server refuses that the claim grows, and the sync stops there'
-      : 'the volume grows, where its StorageClass allows that; otherwise the API server refuses the edit',
+      ? 'the API server rejects the larger size of the claim, and the sync stops there'
+      : 'the volume grows if its StorageClass allows it; otherwise the API server rejects the change',
     why: isForbidden
       ? `allowVolumeExpansion of StorageClass ${String(name)} is not true`
       : `${formatFieldPath(SIZE)} changed`,

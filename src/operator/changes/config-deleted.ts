@@ -11,8 +11,8 @@ export function* configDeleted({ before, after }: Transition): Iterable<Change> 
   yield {
     level: 'disruption',
     subject: CONFIG,
-    what: 'the Config is deleted: its finalizer removes the whole registry, then the Operator makes a new Config',
-    why: 'its manifest is gone, so whoever prunes the cluster deletes it',
+    what: 'the Config is deleted: its finalizer removes the whole registry, then the Operator creates a new Config',
+    why: 'its manifest is gone, so a tool that prunes deletes it',
     old: before.spec.managementState ?? '',
     new: `${managementState}, ${storage === undefined ? 'no storage' : storageInWords(storage)}`,
     source: operatorSource('pkg/operator/controller.go', 'sync'),

@@ -11,7 +11,7 @@ export function* credentialsChanged(transition: Transition): Iterable<Change> {
   yield {
     level: 'change',
     subject: PRIVATE_SECRET,
-    what: 'the registry logs in at its storage with other credentials',
+    what: 'the registry uses other credentials for its storage',
     why: changes
       .map(({ key, how }) => (how === 'changed' ? `the value of key ${key} changed` : `key ${key} is ${how}`))
       .join(', '),

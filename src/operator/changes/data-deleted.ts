@@ -30,7 +30,7 @@ export function* dataDeleted(transition: Transition): Iterable<Change> {
   yield {
     level: 'loss',
     subject: CONFIG,
-    what: 'the Operator deletes the storage that it has made, and every image in it is lost',
+    what: 'the Operator deletes the storage that it created, and every image in it is lost',
     why: `${removal.why}, and which storage the registry has is not in the input`,
     ...{ old: 'in use', new: 'deleted', source: SOURCE },
   };
@@ -42,7 +42,7 @@ export function storageDeletedBy(effects: readonly Effect[]): readonly Effect[] 
 }
 
 const SOURCE = operatorSource('pkg/resource/generator.go', 'Remove');
-const UNKNOWN_OWNER = 'and the input does not tell whether storage.managementState is Managed in the cluster';
+const UNKNOWN_OWNER = 'and the input does not show whether storage.managementState is Managed in the cluster';
 
 interface Removal {
   readonly of: Prediction;

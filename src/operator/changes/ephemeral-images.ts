@@ -16,7 +16,7 @@ export function* ephemeralImagesLost({ before, after }: Transition): Iterable<Ch
     what:
       now === 0
         ? 'every image is lost with the pods, because each pod keeps its own'
-        : 'every image in the pods that go is lost, because each pod keeps its own',
+        : 'every image in the removed pods is lost, because each pod keeps its own',
     why: 'the storage is emptyDir, and there are fewer pods',
     old: String(old),
     new: String(now),

@@ -12,8 +12,8 @@ export function* errors({ before, after }: Transition): Iterable<Change> {
     yield {
       level: now === undefined ? 'change' : 'disruption',
       subject,
-      what: now?.effect ?? 'the Operator gets on with its work again',
-      why: now === undefined ? 'what kept it from it is mended' : now.reported,
+      what: now?.effect ?? 'the Operator resumes',
+      why: now === undefined ? 'the configuration error is fixed' : now.reported,
       old: old === undefined ? 'works' : 'stopped',
       new: now === undefined ? 'works' : 'stopped',
       source,
@@ -32,7 +32,7 @@ interface Reporter {
   readonly of: (prediction: Prediction) => Trouble | undefined;
 }
 
-const STOPS = 'the sync stops, and whatever comes behind is not applied';
+const STOPS = 'the sync stops, and later steps are not applied';
 const REPORTERS: readonly Reporter[] = [
   {
     subject: CONFIG,
@@ -40,11 +40,11 @@ const REPORTERS: readonly Reporter[] = [
     of: ({ state, sync }) => {
       const { Config: unreadable } = state.undecodable;
       if (unreadable !== undefined)
-        return { reported: unreadable, effect: 'the Operator cannot read the Config and stands still' };
-      if (sync.panic !== undefined) return { reported: sync.panic, effect: 'the Operator panics again and again' };
+        return { reported: unreadable, effect: 'the Operator cannot read the Config and does nothing' };
+      if (sync.panic !== undefined) return { reported: sync.panic, effect: 'the Operator panics repeatedly' };
       if (sync.error === undefined) return undefined;
       const { message: reported, permanent } = sync.error;
-      return { reported, effect: permanent === undefined ? STOPS : `${STOPS}; the Operator is Degraded at once` };
+      return { reported, effect: permanent === undefined ? STOPS : `${STOPS}; the Operator is Degraded immediately` };
     },
   },
   {
@@ -53,7 +53,7 @@ const REPORTERS: readonly Reporter[] = [
     of: ({ state, others }) => {
       const { ImagePruner: unreadable } = state.undecodable;
       if (unreadable !== undefined) return { reported: unreadable, effect: 'the Operator cannot read the ImagePruner' };
-      if (others.panic !== undefined) return { reported: others.panic, effect: 'the Operator panics again and again' };
+      if (others.panic !== undefined) return { reported: others.panic, effect: 'the Operator panics repeatedly' };
       const reported = others.prunerError;
       return reported === undefined ? undefined : { reported, effect: 'the CronJob of the pruner is not applied' };
     },
@@ -64,7 +64,7 @@ const REPORTERS: readonly Reporter[] = [
     of: ({ others: { certificatesError: reported }, state }) =>
       reported === undefined || state.undecodable.Config !== undefined
         ? undefined
-        : { reported, effect: 'what nodes and registry trust is no longer kept up to date' },
+        : { reported, effect: 'the CAs that nodes and registry trust are no longer updated' },
   },
   {
     subject: CLUSTER_OPERATOR,

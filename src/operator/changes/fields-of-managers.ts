@@ -30,7 +30,7 @@ export function keptFields(old: readonly Manifest[], now: readonly Manifest[]): 
       .map(({ object, field, manager }) => ({
         object,
         field,
-        why: `${manager} applied it server-side: it goes if ${manager} applies NEW, and stays if anybody else does`,
+        why: `${manager} applied it server-side: it is removed if ${manager} applies NEW, and stays if another manager does`,
       })),
     assumptions: all
       .filter(({ isApplied }) => !isApplied)

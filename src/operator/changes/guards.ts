@@ -28,31 +28,31 @@ interface Guard extends Pick<Change, 'subject' | 'what' | 'source'> {
 const GUARDS: readonly Guard[] = [
   {
     subject: DISRUPTION_BUDGET,
-    what: 'another number of pods has to stay while nodes are drained',
+    what: 'a different number of pods must keep running while nodes are drained',
     source: operatorSource('pkg/resource/poddisruptionbudget.go', 'expected'),
     valueIn: field(DISRUPTION_BUDGET, ['spec', 'minAvailable']),
   },
   {
     subject: DISRUPTION_BUDGET,
-    what: 'pods that are not ready hold up the drain of a node in another way',
+    what: 'the rule for pods that are not ready during a node drain changes',
     source: operatorSource('pkg/resource/poddisruptionbudget.go', 'expected'),
     valueIn: field(DISRUPTION_BUDGET, ['spec', 'unhealthyPodEvictionPolicy']),
   },
   {
     subject: DEPLOYMENT,
-    what: 'a rollout that does not get on is reported after another time, in seconds',
+    what: 'a stuck rollout is reported after a different time, in seconds',
     source: operatorSource('pkg/resource/deployment.go', 'expected'),
     valueIn: field(DEPLOYMENT, ['spec', 'progressDeadlineSeconds']),
   },
   {
     subject: CONFIG,
-    what: 'a registry that is not available is reported as Degraded after another time',
+    what: 'an unavailable registry is reported as Degraded after a different time',
     source: operatorSource('pkg/operator/status.go', 'syncStatus'),
     valueIn: ({ state }) => unavailableFor(state.release),
   },
   {
     subject: CRON_JOB,
-    what: 'the pods of the pruner ask for their security context in another way',
+    what: 'the security context of the pruner pods changes',
     source: operatorSource('pkg/resource/prunercronjob.go', 'expected'),
     valueIn: field(CRON_JOB, ['spec', 'jobTemplate', 'spec', 'template', 'metadata', 'annotations']),
   },

@@ -15,7 +15,7 @@ export function* idleFields({ before, after, old, now }: Edit): Iterable<Change>
     yield {
       level: 'change',
       subject: CONFIG,
-      what: 'nothing of it happens now: it takes effect when the registry is Managed',
+      what: 'no effect now: it takes effect when the registry is Managed',
       why: `${fields.map(formatFieldPath).join(', ')} changed`,
       old: stateOf(before),
       new: stateOf(after),

@@ -13,7 +13,7 @@ export function* managementState({ before, after }: Transition): Iterable<Change
     what,
     why:
       after.state.config === undefined
-        ? 'the new Config is what the platform suggests'
+        ? 'the new Config has the defaults of the platform'
         : 'spec.managementState changed',
     old: old === '' ? 'not set' : old,
     new: now === '' ? 'not set' : now,
@@ -23,10 +23,10 @@ export function* managementState({ before, after }: Transition): Iterable<Change
 
 const IDLE = {
   level: 'change' as const,
-  what: 'the Operator does nothing about the registry, and reports as if it did',
+  what: 'the Operator does nothing with the registry, but reports as if it did',
 };
 const MEANING: Readonly<Record<string, { readonly level: ChangeLevel; readonly what: string }>> = {
-  Managed: { level: 'change', what: 'the Operator deploys the registry and looks after it' },
-  Removed: { level: 'disruption', what: 'the registry is removed: nothing can be pulled from it or pushed' },
-  Unmanaged: { level: 'change', what: 'the registry stays as it is, and the Operator no longer looks after it' },
+  Managed: { level: 'change', what: 'the Operator deploys and manages the registry' },
+  Removed: { level: 'disruption', what: 'the registry is removed: nothing can be pulled or pushed' },
+  Unmanaged: { level: 'change', what: 'the registry stays as it is, and the Operator no longer manages it' },
 };

@@ -22,8 +22,8 @@ export function newCluster(now: ClusterSide, platform?: Platform): Comparison {
     {
       level: 'change',
       subject: CONFIG,
-      what: 'a cluster comes under this configuration',
-      why: 'only NEW has it, and what runs there now is not known',
+      what: 'a new cluster gets this configuration',
+      why: 'it is only in NEW, and what runs there now is not known',
       old: 'not known',
       new: `${managementState}, ${storage === undefined ? 'no storage' : storageInWords(storage)}, replicas ${replicas}`,
       source: operatorSource('pkg/operator/controller.go', 'sync'),

@@ -13,7 +13,7 @@ export function* objectsCreated({ before, after }: Transition): Iterable<Change>
     yield {
       level: 'change',
       subject,
-      what: 'the Operator makes an object of its own',
+      what: 'the Operator creates its own object',
       why: now.because,
       old: 'none',
       new: 'there',

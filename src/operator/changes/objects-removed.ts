@@ -13,7 +13,7 @@ export function* objectsRemoved({ removed }: Transition): Iterable<Change> {
       level: meaning.level,
       subject: referenceTo(manifest),
       what: meaning.what,
-      why: 'its manifest is gone, so whoever prunes the cluster deletes it',
+      why: 'its manifest is gone, so a tool that prunes deletes it',
       old: 'there',
       new: 'deleted',
       source: meaning.source,
@@ -35,21 +35,21 @@ function meaningOf(manifest: Manifest): Meaning | undefined {
 
 const NAMESPACE: Meaning = {
   level: 'loss',
-  what: 'the namespace is deleted with everything in it, claims and credentials too',
+  what: 'the namespace is deleted with everything in it, including claims and credentials',
   source: kubernetesSource('pkg/controller/namespace/deletion', 'NamespacedResourcesDeleter.Delete'),
 };
 const CLAIM: Meaning = {
   level: 'loss',
-  what: 'the claim is deleted once no pod mounts it, and its StorageClass decides whether the images go with it',
+  what: 'the claim is deleted once no pod mounts it, and its StorageClass decides whether the images are deleted, too',
   source: kubernetesSource('pkg/controller/volume/pvcprotection', 'Controller.processPVC'),
 };
 const BUCKET_CLAIM: Meaning = {
   level: 'loss',
-  what: 'the bucket claim is deleted, and its StorageClass decides whether the bucket goes with it',
+  what: 'the bucket claim is deleted, and its StorageClass decides whether the bucket is deleted, too',
   source: 'kube-object-storage/lib-bucket-provisioner pkg/provisioner/controller.go handleDeleteClaim',
 };
 const SECRET: Meaning = {
   level: 'disruption',
-  what: 'the Secret is deleted: whatever reads it goes on without, or not at all',
+  what: 'the Secret is deleted: what reads it continues without it, or fails',
   source: kubernetesSource('pkg/registry/core/secret', 'strategy'),
 };

@@ -56,10 +56,10 @@ function dependencies(transition: Transition): PodDifference[] {
 function rolloutInWords({ spec: { replicas = 0 }, generated }: Prediction): string {
   const deployment = generated.objects.find(({ kind }) => kind === 'Deployment');
   if (valueAt(deployment, ['spec', 'strategy', 'type']) === 'Recreate') {
-    return 'they stop before new ones start, and until then nothing can be pulled or pushed';
+    return 'they stop before new ones start, and nothing can be pulled or pushed meanwhile';
   }
   if (replicas < 2) return 'the new one runs before the old one stops';
-  return replicas === 2 ? 'one by one' : `up to ${replicas - 1} of ${replicas} at once, so that one stays`;
+  return replicas === 2 ? 'one by one' : `up to ${replicas - 1} of ${replicas} at once, so that one keeps running`;
 }
 
 function podsInWords({ spec: { replicas = 0 } }: Prediction, noun: string): string {

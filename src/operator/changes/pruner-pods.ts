@@ -19,7 +19,7 @@ export function* prunerPodsChanged({ before, after }: Transition): Iterable<Chan
   yield {
     level: 'change',
     subject: CRON_JOB,
-    what: 'the pruner runs in another way',
+    what: 'the pruner pods change',
     why: `${changed.map(({ field }) => `spec.${field}`).join(', ')} changed`,
     old: inWords(old),
     new: inWords(now),

@@ -15,7 +15,7 @@ export function* prunerChanged({ before, after }: Transition): Iterable<Change> 
   const [old, now] = [specOf(before), specOf(after)];
   const recreated = before.state.pruner !== undefined && after.state.pruner === undefined;
   const why = (field: string): string =>
-    recreated ? 'its manifest is gone, and the Operator makes one of its own' : `spec.${field} changed`;
+    recreated ? 'its manifest is gone, and the Operator creates its own' : `spec.${field} changed`;
   const isOn = now.suspend !== true;
   if ((old.suspend === true) === isOn) {
     const what = isOn
@@ -41,9 +41,7 @@ export function* prunerChanged({ before, after }: Transition): Iterable<Change> 
   }
   const [passes, passed] = [now, old].map(({ ignoreInvalidImageReferences = false }) => ignoreInvalidImageReferences);
   if (passes !== passed) {
-    const what = passes
-      ? 'the pruner passes over image references that it cannot read'
-      : 'the pruner fails where it cannot read an image reference';
+    const what = passes ? 'the pruner skips invalid image references' : 'the pruner fails at invalid image references';
     const field = 'ignoreInvalidImageReferences';
     yield change('change', what, why(field), String(passed), String(passes));
   }
@@ -54,8 +52,8 @@ export function* prunerChanged({ before, after }: Transition): Iterable<Change> 
   const [prunes, pruned] = [prunesRegistry(after), prunesRegistry(before)];
   if (prunes !== pruned) {
     const what = prunes
-      ? 'the pruner deletes from the storage of the registry too'
-      : 'the pruner leaves the storage of the registry alone: only image objects are deleted';
+      ? 'the pruner also deletes layers from the storage of the registry'
+      : 'the pruner no longer deletes from the storage of the registry, only image objects';
     yield change(
       'change',
       what,

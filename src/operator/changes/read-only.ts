@@ -11,7 +11,7 @@ export function* readOnlyChanged({ before, after }: Transition): Iterable<Change
   yield {
     level: now ? 'disruption' : 'change',
     subject: DEPLOYMENT,
-    what: now ? 'the registry refuses every push: builds fail' : 'the registry takes pushes again',
+    what: now ? 'the registry rejects every push: builds fail' : 'the registry accepts pushes again',
     why: 'spec.readOnly changed',
     old: String(old),
     new: String(now),

@@ -32,26 +32,26 @@ const NOTES: readonly Note[] = [
   {
     since: Release.V4_22,
     subject: ours('NetworkPolicy', 'default-deny-all'),
-    what: 'the namespace is closed: pods in it that are not of the registry are cut off',
+    what: 'a NetworkPolicy closes the namespace: pods in it that do not belong to the registry have no network',
     source: operatorSource('manifests/08-default-deny-all-networkpolicy.yaml', 'default-deny-all'),
   },
   {
     since: Release.V4_22,
     subject: CONFIG,
-    what: 'the TLS profile of the cluster reaches the registry by spec.observedConfig, which Git has to leave alone',
+    what: 'the registry gets the TLS profile of the cluster from spec.observedConfig, which Git must not set',
     source: operatorSource('pkg/resource/podtemplatespec.go', 'makePodTemplateSpec'),
   },
   {
     since: Release.V4_23,
     subject: ours('DaemonSet', 'node-ca'),
-    what: 'the CAs come to the nodes by a program in place of a shell script, and the pods of node-ca are replaced',
+    what: 'node-ca copies the CAs with a program instead of a shell script, and its pods are replaced',
     source: operatorSource('pkg/resource/nodecadaemon.go', 'generatorNodeCADaemonSet'),
   },
   {
     since: Release.V5_0,
     field: 'gcs',
     subject: { backend: 'GCS' },
-    what: 'the key of a new bucket is set while the bucket is made, not afterwards',
+    what: 'the key of a new bucket is set when the bucket is created, not afterwards',
     source: operatorSource('pkg/storage/gcs/gcs.go', 'CreateStorage'),
   },
 ];

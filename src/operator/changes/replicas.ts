@@ -28,11 +28,11 @@ export function* replicasChanged({ before, after }: Transition): Iterable<Change
     subject: DEPLOYMENT,
     what:
       newAffinity === undefined
-        ? 'the anti-affinity is gone: nothing but spread constraints keeps pods from sharing a node'
+        ? 'the anti-affinity is gone: only spread constraints prevent pods from sharing a node'
         : isUserDefined
-          ? 'pods choose their nodes by another affinity'
-          : 'pods keep apart: two of them never share a node',
-    why: isUserDefined ? 'spec.affinity changed' : 'the Operator keeps exactly two replicas apart, and no other number',
+          ? 'pods use a different affinity'
+          : 'pods are separated: two of them never share a node',
+    why: isUserDefined ? 'spec.affinity changed' : 'the Operator sets an anti-affinity for exactly two replicas only',
     old: oldAffinity === undefined ? 'none' : 'set',
     new: newAffinity === undefined ? 'none' : 'set',
     source: operatorSource('pkg/resource/podtemplatespec.go', 'makePodTemplateSpec'),
@@ -44,6 +44,7 @@ function meaning(old: number, now: number, allRun: boolean): string {
   if (now === 1 && old > 1) {
     return 'one pod is left: while it is replaced or its node is drained nothing can be pulled or pushed';
   }
-  if (now > old) return old === 1 && allRun ? 'another pod stays while one is away' : 'there are more pods';
+  if (now > old)
+    return old === 1 && allRun ? 'the registry stays available while one pod is down' : 'there are more pods';
   return 'there are fewer pods';
 }

@@ -30,7 +30,7 @@ export function* routesChanged(transition: Transition): Iterable<Change> {
   }
 }
 
-const LOST = 'the Route is lost: whoever pulls or pushes through it cannot any more';
+const LOST = 'the Route is deleted: pulls and pushes through it fail';
 
 /** The Routes that the sync applies. */
 function routesOf(prediction: Prediction): ReadonlyMap<string, RouteSpec> {
@@ -49,7 +49,7 @@ function* lost(subject: Subject, route: RouteSpec, after: Prediction): Iterable<
     ? change(
         'disruption',
         subject,
-        'the Route stays behind and leads nowhere',
+        'the Route stays, but has no endpoint',
         LEAK,
         hostInWords(route),
         hostInWords(route),
@@ -64,7 +64,7 @@ function* lost(subject: Subject, route: RouteSpec, after: Prediction): Iterable<
       );
 }
 
-const LEAK = 'with Removed only those Routes are deleted that the Config still names';
+const LEAK = 'Removed only deletes the Routes that the Config still names';
 
 function* added(subject: Subject, route: RouteSpec, after: Prediction): Iterable<Change> {
   const { managementState } = after.spec;
@@ -72,7 +72,7 @@ function* added(subject: Subject, route: RouteSpec, after: Prediction): Iterable
   yield change(
     'change',
     subject,
-    'the registry is reached from outside',
+    'the registry can be reached from outside',
     'the Config asks for it',
     'none',
     hostInWords(route),
@@ -84,7 +84,7 @@ function* changed(subject: Subject, old: RouteSpec, now: RouteSpec, { before, af
     yield change(
       'disruption',
       subject,
-      'the Route has another host: the old one leads nowhere',
+      'the Route has another host: the old one no longer works',
       'hostname changed',
       hostInWords(old),
       hostInWords(now),
@@ -97,8 +97,8 @@ function* changed(subject: Subject, old: RouteSpec, now: RouteSpec, { before, af
     'change',
     subject,
     (now.secretName ?? '') === ''
-      ? 'the Route shows the certificate of the router'
-      : `the Route takes its certificate from another ${renamed ? 'Secret, which has to exist' : 'content of its Secret'}`,
+      ? 'the Route uses the certificate of the router'
+      : `the Route takes its certificate from ${renamed ? 'another Secret, which must exist' : 'the changed content of its Secret'}`,
     renamed ? 'secretName changed' : `other keys or values of Secret ${now.secretName ?? ''}`,
     inWords(old),
     inWords(now),

@@ -21,7 +21,7 @@ export function* settledStorage(edit: Edit): Iterable<Change> {
     yield {
       level: 'change',
       subject: CONFIG,
-      what: 'the same storage is written in another way: what is set up stays as it is, and no pod is replaced',
+      what: 'the same storage is written differently: the storage stays as it is, and no pod is replaced',
       why: `${fields.map(formatFieldPath).join(', ')} changed`,
       old: 'set up',
       new: 'set up',

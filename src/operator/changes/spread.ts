@@ -34,9 +34,7 @@ export function* spreadChanged({ before, after }: Transition): Iterable<Change> 
   yield {
     level: 'change',
     subject: DEPLOYMENT,
-    what: dropped
-      ? 'the spread constraints are dropped: all pods may land in one zone'
-      : 'pods are spread in another way',
+    what: dropped ? 'the spread constraints are dropped: all pods can land in one zone' : 'the spread of pods changes',
     why: reason(before, after),
     ...words,
     source: SOURCE,
@@ -70,10 +68,10 @@ function reason(before: Prediction, after: Prediction): string {
   if (!same(own(before), own(after))) return 'spec.topologySpreadConstraints changed';
   if (!same(before.spec.nodeSelector, after.spec.nodeSelector)) {
     return after.spec.nodeSelector === undefined
-      ? 'without a nodeSelector the Operator writes constraints of its own'
-      : 'with a nodeSelector the Operator writes no constraints of its own';
+      ? 'without a nodeSelector the Operator sets its own constraints'
+      : 'with a nodeSelector the Operator does not set its own constraints';
   }
   return before.state.release === after.state.release
     ? 'the labels of the nodes changed'
-    : `the Operator of ${after.state.release} writes them in another way`;
+    : `the Operator of ${after.state.release} sets them differently`;
 }

@@ -27,12 +27,12 @@ export function* storageChanged({ before, after }: Transition): Iterable<Change>
     subject: subjectIn(before),
     what:
       now === undefined
-        ? 'the registry has no storage any more: pods that run go on with the old one, and new ones never come'
-        : 'the registry works with another store, and images are not moved: what was pushed before cannot be pulled',
+        ? 'the registry has no storage: running pods continue with the old one, and new pods never start'
+        : 'the registry uses another storage, and images are not moved: images pushed before cannot be pulled',
     why: [
       reason(old.backend.field, names, after),
-      ...(owned ? ['the Operator forgets the old store, which stays and costs'] : []),
-      ...(isSettled(before) ? [] : ['with OLD the Operator stops, so another store may be in use still']),
+      ...(owned ? ['the Operator no longer manages the old storage, which stays and costs money'] : []),
+      ...(isSettled(before) ? [] : ['with OLD the Operator stops, so another storage may still be in use']),
     ].join('; '),
     old: storageInWords(old) + inWords(old, names, 'old'),
     new: now === undefined ? 'none' : storageInWords(now) + inWords(now, names, 'new'),
@@ -63,9 +63,9 @@ function reason(
   { state, spec }: Prediction,
 ): string {
   const written = state.config?.spec?.storage;
-  if (state.config === undefined) return 'the new Config is what the platform suggests';
+  if (state.config === undefined) return 'the new Config has the defaults of the platform';
   if (written !== spec.storage) {
-    return `release ${state.release} knows no storage among what is configured, so the platform's stands in`;
+    return `release ${state.release} supports none of the configured storage types, so the platform default is used`;
   }
   if (names === undefined) return `spec.storage.${field} is gone`;
   return names.map(({ key }) => `spec.storage.${field}.${key} changed`).join(', ');

@@ -18,10 +18,10 @@ export function* ownerChanged(transition: Transition): Iterable<Change> {
     level: isTaken ? 'loss' : isOperators(is) ? 'disruption' : 'change',
     subject: CONFIG,
     what: isTaken
-      ? "the storage that was yours counts as the Operator's own: it sets it up anew, and deletes it, with every image, with Removed and with the Config"
+      ? 'the Operator now owns your storage: it reconfigures it, and deletes it, with every image, when the registry is set to Removed or the Config is deleted'
       : isOperators(is)
-        ? "the storage counts as the Operator's own: it sets it up anew, and deletes it with Removed and with the Config"
-        : 'the storage counts as yours: it is kept when the registry is removed',
+        ? 'the Operator owns the storage: it reconfigures it, and deletes it when the registry is set to Removed or the Config is deleted'
+        : 'you own the storage: it is kept when the registry is removed',
     why: `storage.managementState is ${inWords(is)}`,
     old: `${storageInWords(old)}, ${inWords(was)}`,
     new: `${storageInWords(now)}, ${inWords(is)}`,

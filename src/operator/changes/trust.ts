@@ -29,10 +29,10 @@ const MEANINGS: readonly {
 }[] = [
   {
     how: 'gone',
-    what: 'nodes and builds no longer trust a host: pulls from it fail where its certificate is private',
+    what: 'nodes and builds no longer trust a host: pulls from it fail if its certificate is private',
     old: 'trusted',
     now: 'not trusted',
   },
-  { how: 'changed', what: 'nodes and builds trust a host by another certificate', old: 'trusted', now: 'trusted' },
-  { how: 'added', what: 'nodes and builds trust another host', old: 'not trusted', now: 'trusted' },
+  { how: 'changed', what: 'nodes and builds use another certificate for a host', old: 'trusted', now: 'trusted' },
+  { how: 'added', what: 'nodes and builds trust one more host', old: 'not trusted', now: 'trusted' },
 ];

@@ -129,10 +129,10 @@ const OUTSIDE: readonly Outside[] = [
       manifest.kind !== 'Secret' &&
       secretBroughtBy(manifest) !== undefined &&
       !field.startsWith('metadata.'),
-    why: 'the values that it brings are not in the input',
+    why: 'the values that it provides are not in the input',
   },
   {
     isOutside: (field) => field.startsWith('metadata.ownerReferences'),
-    why: 'what its owner makes of it is not predicted',
+    why: 'what its owner does with it is not predicted',
   },
 ];

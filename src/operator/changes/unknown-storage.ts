@@ -14,7 +14,7 @@ export function unknownStorageOwner(old: readonly Manifest[], now: readonly Mani
   if (live === undefined || manifest === undefined || !isLive(live) || lastApplied(live) !== undefined) return [];
   const [[before], [after]] = [backendsOf(live), backendsOf(manifest)];
   if (before === undefined || after === undefined || before === after) return [];
-  const why = `the input does not show who set spec.storage.${before}: if no delivery tool applied it, it stays beside ${after}, and the Operator stops`;
+  const why = `the input does not show who set spec.storage.${before}: if no delivery tool applied it, it stays in addition to ${after}, and the Operator stops`;
   return [{ object: describeSubject(CONFIG), field: `spec.storage.${before}`, why }];
 }
 

@@ -14,8 +14,8 @@ export function* volumesChanged({ old, now, removed }: Edit): Iterable<Change> {
     yield {
       level: 'disruption',
       subject: referenceTo(volume),
-      what: 'the volume is deleted once no claim is bound to it; another one with its data has to be made by hand',
-      why: 'its manifest is gone, so whoever prunes the cluster deletes it',
+      what: 'the volume is deleted once no claim is bound to it; another one with its data must be created by hand',
+      why: 'its manifest is gone, so a tool that prunes deletes it',
       ...{ old: 'there', new: 'deleted' },
       source: kubernetesSource('pkg/controller/volume/pvprotection', 'Controller.processPV'),
     };
@@ -62,25 +62,25 @@ const MEANINGS: readonly (Pick<Change, 'what' | 'level' | 'source'> & {
   readonly concerns: (field: string, before: Manifest, after: Manifest) => boolean;
 })[] = [
   {
-    what: 'a claim that is deleted takes the data of the volume along from now on',
+    what: 'from now on, deleting the claim deletes the data of the volume',
     level: 'disruption',
     source: RECLAIM,
     concerns: (field, before, after) => field === POLICY && keepsData(before) && !keepsData(after),
   },
   {
-    what: 'what becomes of the data when the claim is deleted is decided in another way',
+    what: 'the reclaim policy changes: something else happens to the data when the claim is deleted',
     level: 'change',
     source: RECLAIM,
     concerns: (field, before, after) => field === POLICY && !(keepsData(before) && !keepsData(after)),
   },
   {
-    what: 'the API server refuses the edit of the volume, and the sync stops there; a volume with other data holds none of the images',
+    what: 'the API server rejects this change of the volume, and the sync stops there; a volume with other data has none of the images',
     level: 'disruption',
     source: VALIDATION,
     concerns: (field) => !MUTABLE.includes(field),
   },
   {
-    what: 'the volume is described in another way: whether the claim stays bound and mounted is for the cluster to say',
+    what: 'the description of the volume changes: only the cluster shows whether the claim stays bound and mounted',
     level: 'disruption',
     source: VALIDATION,
     concerns: (field) => MUTABLE.includes(field) && field !== POLICY,

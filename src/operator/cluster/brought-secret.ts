@@ -16,7 +16,7 @@ export function broughtSecret(
   const manifest = index.first((each) => bringsSecret([each], namespace, name));
   const secret = manifest && secretBroughtBy(manifest);
   if (manifest === undefined || secret === undefined) return undefined;
-  log.note(`Secret/${namespace}/${name}`, 'exists', `${manifest.kind}/${manifest.metadata.name} brings it`);
+  log.note(`Secret/${namespace}/${name}`, 'exists', `${manifest.kind}/${manifest.metadata.name} creates it`);
   return secret.keys === undefined ? assumed : Object.fromEntries(secret.keys.map((key) => [key, UNKNOWN]));
 }
 

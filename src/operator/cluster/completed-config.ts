@@ -39,7 +39,7 @@ export function completedConfig(
 ): ConfigObject {
   for (const field of leftToLive) {
     const why = later.includes(field) ? 'it is filled in later' : 'the manifest leaves it to the live Config';
-    log.note(`Config/cluster spec.${field}`, jsonText(bootstrap[field]), `what the Operator bootstraps; ${why}`);
+    log.note(`Config/cluster spec.${field}`, jsonText(bootstrap[field]), `the defaults of the Operator; ${why}`);
   }
   return {
     ...part,

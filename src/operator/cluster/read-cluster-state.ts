@@ -48,7 +48,7 @@ export function readClusterState(input: ClusterInput): ClusterState {
   const log = new AssumptionLog();
   const written = known(index, 'Config', release);
   const pruner = known(index, 'ImagePruner', release);
-  const { platform, from = 'nothing in the input tells' } = platformOf(index, written?.spec?.storage, release, named);
+  const { platform, from = 'not in the input' } = platformOf(index, written?.spec?.storage, release, named);
   const profile = platformProfile(platform);
   const leftOut = written === undefined ? [] : fieldsLeftOut(written, removedFields);
   const later = leftOut.filter((field) => filledLater.includes(field));

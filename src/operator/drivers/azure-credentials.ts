@@ -45,7 +45,7 @@ function ownKey(credentials: Credentials): string {
 }
 
 const NO_RESOURCE_GROUP =
-  'the minted Secret has no azure_resourcegroup and the Infrastructure has no platformStatus.azure: the Operator panics ' +
-  'over it, and restarts again and again';
+  'the minted Secret has no azure_resourcegroup and the Infrastructure has no platformStatus.azure: the Operator panics, ' +
+  'and restarts repeatedly';
 const NO_SECRET = "secret can't be empty string";
 const NO_SECRET_UNTIL_4_13 = "failed to get SPT from client credentials: parameter 'secret' cannot be empty";

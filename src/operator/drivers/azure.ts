@@ -59,7 +59,7 @@ function sync(stanza: AzureStanza, state: ClusterState): StorageSync {
     // A missing account or container is not an error: the registry is deployed without it.
     return {
       managementState: 'Unmanaged',
-      because: 'the account key is given, so the Operator makes nothing',
+      because: 'the account key is given, so the Operator creates nothing',
       conditions,
     };
   }

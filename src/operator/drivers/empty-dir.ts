@@ -14,7 +14,7 @@ export const emptyDirDriver: DriverFactory = {
     caBundle: () => '',
     sync: () => ({
       managementState: 'Managed',
-      because: 'each pod keeps its own layers, and loses them with itself',
+      because: 'each pod keeps its own layers, and they are lost with the pod',
       ...(isRecorded('emptyDir', stanza, state) ? {} : { conditions: CREATED }),
     }),
     layers: () => undefined,

@@ -9,7 +9,7 @@ import type { StorageSync } from './driver';
  */
 export function objectStorageSync(noun: string, name: string, state: ClusterState): StorageSync {
   if (name === '') {
-    return { managementState: 'Managed', because: `no ${noun} is named, so the Operator makes one and names it` };
+    return { managementState: 'Managed', because: `no ${noun} is named, so the Operator creates one` };
   }
   // The Operator has made up this name in an earlier sync.
   if (name !== UNKNOWN) state.assume(`${noun} ${name}`, 'exists', 'it is named');
@@ -18,7 +18,7 @@ export function objectStorageSync(noun: string, name: string, state: ClusterStat
 
 /** A name that the Operator makes up, with random letters in it. */
 export function generatedName(noun: string, state: ClusterState): string {
-  state.assume(`${noun} of the registry`, UNKNOWN, 'the Operator makes the name up');
+  state.assume(`${noun} of the registry`, UNKNOWN, 'the Operator generates the name');
   return UNKNOWN;
 }
 

@@ -55,7 +55,7 @@ function defaultClaim(state: ClusterState): StorageSync {
   if (!exists) {
     return {
       managementState: 'Managed',
-      because: 'no claim is named, so the Operator makes one with ReadWriteMany in the default StorageClass',
+      because: 'no claim is named, so the Operator creates one with ReadWriteMany in the default StorageClass',
       creates: ownedClaim('ReadWriteMany', '100Gi'),
       writes,
       conditions: storageExists('PVC Created'),
@@ -63,7 +63,7 @@ function defaultClaim(state: ClusterState): StorageSync {
   }
   const again: StorageSync = {
     managementState: 'Managed',
-    because: 'the claim that the Operator made before is used again',
+    because: 'the claim that the Operator created before is used again',
     writes,
     conditions: { StorageExists: CHANGED },
   };
@@ -83,7 +83,7 @@ function namedClaim(name: string, state: ClusterState): StorageSync {
   const conditions = storageExists('PVC Exists');
   // The bootstrap creates the claim together with the Config.
   if (state.config === undefined) {
-    const because = 'the claim is made with the Config, and used as it is';
+    const because = 'the claim is created with the Config, and used as it is';
     return { managementState: 'Unmanaged', because, conditions };
   }
   const hindrance = claimHindrance(state.object('', 'PersistentVolumeClaim', name, REGISTRY_NAMESPACE));

@@ -33,10 +33,10 @@ export function placePods(
   if (placed >= replicas) return found;
   if (selected.length === 0) return { ...found, hindrance: 'no known node has the labels that it selects' };
   if (open.length === 0) return { ...found, hindrance: `every node that it selects is tainted (${tainted(selected)})` };
-  if (labelled.length === 0) return { ...found, hindrance: `no node that it selects carries ${missing(open, rules)}` };
+  if (labelled.length === 0) return { ...found, hindrance: `no node that it selects has ${missing(open, rules)}` };
   const keys = [...new Set(rules.map(({ key }) => key))].join(', ');
   const known = `${labelled.length} ${labelled.length === 1 ? 'node' : 'nodes'}`;
-  return { ...found, hindrance: `it finds ${known}, and pods have to keep apart by ${keys}` };
+  return { ...found, hindrance: `it finds ${known}, and pods must be separated by ${keys}` };
 }
 
 const MOST_TRIED = 1000;

@@ -35,7 +35,7 @@ export function registryEnv(spec: ConfigSpec, state: ClusterState): EnvVar[] {
 /** The sync writes a generated httpSecret into the Config first; the generator alone leaves it empty. */
 function httpSecret({ httpSecret: given = '' }: ConfigSpec, state: ClusterState): string {
   if (given !== '') return given;
-  state.assume('Config/cluster spec.httpSecret', 'generated', 'the Operator makes 128 hexadecimal digits of its own');
+  state.assume('Config/cluster spec.httpSecret', 'generated', 'the Operator generates 128 hexadecimal digits');
   return '';
 }
 

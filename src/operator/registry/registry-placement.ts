@@ -26,7 +26,7 @@ export function registryPlacement(deployment: Manifest, spec: ConfigSpec, state:
   return {
     placed: 1,
     nodes,
-    hindrance: 'the volume is ReadWriteOnce: one node mounts it, and pods elsewhere wait for it',
+    hindrance: 'the volume is ReadWriteOnce: one node mounts it, and pods on other nodes wait',
   };
 }
 

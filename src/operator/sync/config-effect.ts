@@ -23,15 +23,16 @@ export function configEffects(effects: readonly Effect[], before: ClusterState, 
 
 function configEffect(before: ClusterState, last: Sync): Effect | undefined {
   const { config } = before;
-  if (config === undefined) return applied('there is none, so the Operator makes what the platform suggests');
+  if (config === undefined)
+    return applied('there is none, so the Operator creates it with the defaults of the platform');
   const isManaged = last.registry.spec.managementState === 'Managed';
   const fields = [
     ...(isManaged && config.metadata?.finalizers?.includes(FINALIZER) !== true ? ['its finalizer'] : []),
     ...writtenFields(config.spec ?? {}, specAfterSync(last), before),
   ];
-  if (fields.length > 0) return applied(`the Operator sees to ${fields.join(', ')}`);
+  if (fields.length > 0) return applied(`the Operator sets ${fields.join(', ')}`);
   if (!isManaged) return undefined;
-  return { subject: CONFIG, action: 'keep', because: 'it has everything that the Operator writes into it' };
+  return { subject: CONFIG, action: 'keep', because: 'it already has everything that the Operator sets' };
 }
 
 function applied(because: string): Effect {
@@ -53,7 +54,7 @@ function storageFields(before: StorageSpec = {}, after: StorageSpec = {}, { rele
   const [old, used] = [knownBackends(before, release)[0], knownBackends(after, release)[0]];
   if (used === undefined)
     return old === undefined && Object.keys(before).length > Object.keys(after).length
-      ? ['storage, which it empties']
+      ? ['storage, which it clears']
       : [];
   const { backend, stanza } = used;
   const written = old?.stanza ?? {};

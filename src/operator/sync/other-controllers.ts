@@ -32,7 +32,7 @@ export interface OtherSyncs {
 export function syncOthers(spec: ConfigSpec, state: ClusterState): OtherSyncs {
   const [trusted, pruning] = [certificateObjects(spec, state), prunerObjects(state)];
   const certificates = applySteps(certificateSteps(trusted.errors, state), state);
-  const daemon = applySteps([inNamespace('apps', 'DaemonSet', 'node-ca', 'puts the CAs on every node')], state);
+  const daemon = applySteps([inNamespace('apps', 'DaemonSet', 'node-ca', 'copies the CAs to every node')], state);
   const pruner = applySteps(prunerSteps(pruning, state), state);
   const panic = prunerPanic(state);
   const applied = [...certificates.effects, ...pruner.effects];
@@ -56,13 +56,13 @@ function prunerPanic({ pruner, release }: ClusterState): string | undefined {
   if (isAtLeast(release, Release.V4_13) || pruner?.spec === undefined || pruner.spec.suspend !== undefined) {
     return undefined;
   }
-  return 'without spec.suspend the Operator of 4.12 panics when it writes the status, and restarts again and again';
+  return 'without spec.suspend the Operator of 4.12 panics when it writes the status, and restarts repeatedly';
 }
 
 const IMAGE_EFFECT: Effect = {
   subject: IMAGE,
   action: 'apply',
-  because: 'the Operator makes it where it is missing; its status follows the Service and the Routes',
+  because: 'the Operator creates it if it is missing; its status follows the Service and the Routes',
 };
 
 function certificateSteps(errors: readonly GeneratorError[], state: ClusterState): Step[] {
@@ -70,11 +70,17 @@ function certificateSteps(errors: readonly GeneratorError[], state: ClusterState
     if (state.undecodable.Config !== undefined) throw new OperatorError(state.undecodable.Config);
     throwErrorOf(of, errors);
   };
-  const ours = inNamespace('', 'ConfigMap', 'image-registry-certificates', 'what nodes and registry trust', () => {
-    failWith('ConfigMap/image-registry-certificates');
-  });
+  const ours = inNamespace(
+    '',
+    'ConfigMap',
+    'image-registry-certificates',
+    'the CAs that nodes and registry trust',
+    () => {
+      failWith('ConfigMap/image-registry-certificates');
+    },
+  );
   const managed = {
-    ...inNamespace('', 'ConfigMap', 'image-registry-ca', "under what CA the cluster's own clients pull", () => {
+    ...inNamespace('', 'ConfigMap', 'image-registry-ca', "the CA for the cluster's own clients", () => {
       failWith('ConfigMap/image-registry-ca');
     }),
     namespace: 'openshift-config-managed',
@@ -86,29 +92,42 @@ function prunerSteps({ objects, errors }: Generated, state: ClusterState): Step[
   const { release } = state;
   const spec = state.pruner?.spec ?? DEFAULT_PRUNER.spec;
   const rbac = (kind: string, name: string): Step =>
-    clusterScoped('rbac.authorization.k8s.io', kind, name, 'what the pruner may do');
+    clusterScoped('rbac.authorization.k8s.io', kind, name, 'permissions of the pruner');
   const pruner = clusterScoped(
     'imageregistry.operator.openshift.io',
     'ImagePruner',
     'cluster',
-    'where there is none, the Operator makes one',
+    'if there is none, the Operator creates one',
   );
   return [
     ...(state.pruner === undefined ? [pruner] : []),
     ...(isAtLeast(release, Release.V4_15) ? [rbac('ClusterRole', 'system:image-pruner')] : []),
     rbac('ClusterRoleBinding', 'openshift-image-registry-pruner'),
-    inNamespace('', 'ServiceAccount', 'pruner', 'the pruner runs as it'),
+    inNamespace('', 'ServiceAccount', 'pruner', 'service account of the pruner'),
     ...(isAtLeast(release, Release.V4_22)
-      ? [inNamespace('networking.k8s.io', 'NetworkPolicy', 'image-pruner-networkpolicy', 'lets the pruner out')]
+      ? [
+          inNamespace(
+            'networking.k8s.io',
+            'NetworkPolicy',
+            'image-pruner-networkpolicy',
+            'allows the network access of the pruner',
+          ),
+        ]
       : []),
-    inNamespace('batch', 'CronJob', 'image-pruner', spec.suspend === true ? 'it stays suspended' : 'it prunes', () => {
-      if (state.undecodable.ImagePruner !== undefined) throw new OperatorError(state.undecodable.ImagePruner);
-      throwErrorOf('CronJob/image-pruner', errors);
-      const refusal = cronJobRefusal(
-        objects.find(({ kind }) => kind === 'CronJob'),
-        release,
-      );
-      if (refusal !== undefined) throw new OperatorError(refusal);
-    }),
+    inNamespace(
+      'batch',
+      'CronJob',
+      'image-pruner',
+      spec.suspend === true ? 'it stays suspended' : 'runs the pruner',
+      () => {
+        if (state.undecodable.ImagePruner !== undefined) throw new OperatorError(state.undecodable.ImagePruner);
+        throwErrorOf('CronJob/image-pruner', errors);
+        const refusal = cronJobRefusal(
+          objects.find(({ kind }) => kind === 'CronJob'),
+          release,
+        );
+        if (refusal !== undefined) throw new OperatorError(refusal);
+      },
+    ),
   ];
 }

@@ -49,6 +49,6 @@ export function unavailableFor(release: Release): string {
 }
 
 function assumeDelay(duration: string, state: ClusterState): string {
-  state.assume('time that passes', `more than ${duration}`, 'before that the Operator does not report Degraded');
+  state.assume('time that passes', `more than ${duration}`, 'until then the Operator does not report Degraded');
   return duration;
 }

@@ -30,7 +30,7 @@ export function removeRegistry(spec: ConfigSpec, state: ClusterState, why: strin
       panic !== undefined
         ? effect(CONFIG, 'never reached', panic)
         : deletion
-          ? effect(CONFIG, 'delete', `${why}; the Operator then makes a new one for the platform`)
+          ? effect(CONFIG, 'delete', `${why}; the Operator then creates a new one with the defaults of the platform`)
           : effect(CONFIG, 'keep', why),
     ],
     deployed: false,
@@ -46,7 +46,7 @@ function removalPanic({ storage }: ConfigSpec, state: ClusterState): string | un
   if (inSpec === undefined || inStatus === undefined || inSpec.backend.field === inStatus.backend.field)
     return undefined;
   if (storage?.managementState !== 'Managed' || inStatus.backend.removalPanics !== true) return undefined;
-  return 'the backend was changed in the same edit: the Operator panics over it, and restarts again and again';
+  return 'the backend was changed in the same edit: the Operator panics, and restarts repeatedly';
 }
 
 /** If the spec says Managed, the Operator deletes the storage that the status names, even if the user created it. */

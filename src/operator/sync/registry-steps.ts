@@ -24,15 +24,15 @@ export function registrySteps(spec: ConfigSpec, state: ClusterState, generated =
   return [
     rbac('ClusterRole', 'system:registry'),
     rbac('ClusterRoleBinding', 'registry-registry-role'),
-    inNamespace('', 'ServiceAccount', 'registry', 'the pods run as it'),
+    inNamespace('', 'ServiceAccount', 'registry', 'service account of the pods'),
     inNamespace('', 'Secret', 'installation-pull-secrets', "a copy of the cluster's pull secret", () => {
       // The Operator then makes it without a key.
       if (!hasPullSecret(state)) throw new OperatorError(PULL_SECRET_REFUSAL);
     }),
-    inNamespace('', 'Secret', PRIVATE_SECRET_NAME, 'what the registry needs to reach its storage', () => {
+    inNamespace('', 'Secret', PRIVATE_SECRET_NAME, 'credentials of the registry for its storage', () => {
       throwErrorOf(`Secret/${PRIVATE_SECRET_NAME}`, errors);
     }),
-    inNamespace('', 'Service', 'image-registry', 'pods and nodes reach the registry through it'),
+    inNamespace('', 'Service', 'image-registry', 'address of the registry for pods and nodes'),
     inNamespace('apps', 'Deployment', 'image-registry', `the registry itself${emptyFieldsNote(spec)}`, () => {
       throwErrorOf('Deployment/image-registry', errors);
       const refusal = deploymentRefusal(
@@ -43,7 +43,7 @@ export function registrySteps(spec: ConfigSpec, state: ClusterState, generated =
     }),
     inNamespace('policy', 'PodDisruptionBudget', 'image-registry', budgetInWords(spec)),
     ...(isAtLeast(state.release, Release.V4_22)
-      ? [inNamespace('networking.k8s.io', 'NetworkPolicy', 'image-registry-networkpolicy', 'lets in port 5000')]
+      ? [inNamespace('networking.k8s.io', 'NetworkPolicy', 'image-registry-networkpolicy', 'allows port 5000')]
       : []),
     ...requestedRoutes(spec).map((route) =>
       inNamespace('route.openshift.io', 'Route', route.name ?? '', 'the Config asks for it', () => {
@@ -63,7 +63,9 @@ export function hasPullSecret(state: ClusterState): boolean {
 const PULL_SECRET_REFUSAL = 'Secret "installation-pull-secrets" is invalid: data[.dockerconfigjson]: Required value';
 
 function budgetInWords({ replicas = 0 }: ConfigSpec): string {
-  return replicas < 2 ? 'it holds up no drain of a node: the only pod may go' : 'one pod stays while nodes are drained';
+  return replicas < 2
+    ? 'it does not block node drains: the only pod can be evicted'
+    : 'one pod stays while nodes are drained';
 }
 
 /** Go omits empty lists and maps when it writes the Config, so the defaults that they disabled return. */
@@ -73,7 +75,7 @@ function emptyFieldsNote({ nodeSelector, topologySpreadConstraints }: ConfigSpec
     ...(topologySpreadConstraints?.length === 0 ? ['topologySpreadConstraints'] : []),
   ];
   if (empty.length === 0) return '';
-  return `; the empty ${empty.join(' and ')} is gone once the Operator writes the Config, and the next sync spreads pods as by default`;
+  return `; the Operator drops the empty ${empty.join(' and ')} when it writes the Config, and the next sync uses the default spread`;
 }
 
 export function subjectOf({ kind, namespace, name }: Step): ObjectSubject {
@@ -101,7 +103,7 @@ export function clusterScoped(group: string, kind: string, name: string, because
 }
 
 function rbac(kind: string, name: string): Step {
-  return clusterScoped('rbac.authorization.k8s.io', kind, name, 'what the registry may do');
+  return clusterScoped('rbac.authorization.k8s.io', kind, name, 'permissions of the registry');
 }
 
 function nothing(): void {

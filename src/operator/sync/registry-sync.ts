@@ -28,7 +28,7 @@ export function syncRegistry(spec: ConfigSpec, state: ClusterState): RegistrySyn
     case 'Managed':
       return apply(spec, state);
     case 'Unmanaged':
-      return stopped(spec, state, 'keep', 'managementState is Unmanaged: nothing is made, changed or deleted');
+      return stopped(spec, state, 'keep', 'managementState is Unmanaged: nothing is created, changed or deleted');
     default:
       return stopped(
         spec,
@@ -76,7 +76,7 @@ function apply(spec: ConfigSpec, state: ClusterState): RegistrySync {
 /** Source: pkg/operator/complete.go applyDefaults. */
 function httpSecret({ httpSecret: given = '' }: ConfigSpec, state: ClusterState): string {
   if (given !== '') return given;
-  state.assume('Config/cluster spec.httpSecret', 'generated', 'the Operator makes 128 hexadecimal digits of its own');
+  state.assume('Config/cluster spec.httpSecret', 'generated', 'the Operator generates 128 hexadecimal digits');
   return UNKNOWN;
 }
 
@@ -89,7 +89,7 @@ function obsoleteRoutes(steps: readonly Step[], state: ClusterState): Effect[] {
     .map(({ metadata }) => ({
       subject: ours('Route', metadata.name),
       action: 'delete' as const,
-      because: "it is the Operator's, and the Config no longer asks for it",
+      because: 'the Operator owns it, and the Config no longer asks for it',
     }));
 }
 

@@ -16,7 +16,7 @@ export function refusedObjects(manifests: readonly Manifest[], release: Release)
       .map(({ path, found, expected }) => ({
         object: describeObject(referenceTo(manifest)),
         field: formatFieldPath(path),
-        why: `the API server refuses it: found ${found}, expected ${expected}`,
+        why: `the API server rejects it: found ${found}, expected ${expected}`,
       }));
   });
 }

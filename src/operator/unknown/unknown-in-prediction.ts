@@ -22,5 +22,5 @@ export function unknownInPrediction(prediction: Prediction): Unknown[] {
 /** Every cluster that is installed has one. */
 const ABSENT: Unknown = {
   object: describeSubject(CONFIG),
-  why: 'it is not in the input; predicted is what the Operator makes of a new cluster',
+  why: 'it is not in the input; the prediction is for a new cluster',
 };

@@ -15,11 +15,11 @@ export function unreadManifests(manifests: readonly Manifest[], release: Release
       .filter((manifest) => !named.includes(manifest))
       .map((manifest) => ({
         object: nameOf(manifest),
-        why: `it is not read: the one that counts is ${SINGLETON_NAME}`,
+        why: `it is not read: only ${SINGLETON_NAME} is used`,
       })),
     ...repeated(named).map((manifest) => ({
       object: nameOf(manifest),
-      why: 'it stands in the input more than once, and which one comes last is not known: predicted is the last one',
+      why: 'it is in the input more than once, and their order is not known: the prediction uses the last one',
     })),
   ];
 }

@@ -7,7 +7,7 @@ const claim = (spec: object, namespace = NS): Manifest =>
   object('v1', 'PersistentVolumeClaim', 'data', { spec }, namespace);
 const size = (storage: unknown) => ({ resources: { requests: { storage } } });
 const refused = (why: string, values: string) =>
-  `disruption PersistentVolumeClaim/${NS}/data: the API server refuses the edit of the claim, and the sync stops there; to delete the claim for it loses its images (${why}): ${values} [kubernetes/kubernetes pkg/apis/core/validation/validation.go ValidatePersistentVolumeClaimUpdate]`;
+  `disruption PersistentVolumeClaim/${NS}/data: the API server rejects this change of the claim, and the sync stops there; deleting the claim to get around this loses its images (${why}): ${values} [kubernetes/kubernetes pkg/apis/core/validation/validation.go ValidatePersistentVolumeClaimUpdate]`;
 
 test.each<[object, object, unknown[]]>([
   [
@@ -38,14 +38,14 @@ test.each<[object, object, unknown[]]>([
     size('100Gi'),
     size('200Gi'),
     [
-      `change PersistentVolumeClaim/${NS}/data: the volume grows, where its StorageClass allows that; otherwise the API server refuses the edit (spec.resources.requests.storage changed): 100Gi → 200Gi [kubernetes/kubernetes plugin/pkg/admission/storage/persistentvolume/resize/admission.go persistentVolumeClaimResize.Validate]`,
+      `change PersistentVolumeClaim/${NS}/data: the volume grows if its StorageClass allows it; otherwise the API server rejects the change (spec.resources.requests.storage changed): 100Gi → 200Gi [kubernetes/kubernetes plugin/pkg/admission/storage/persistentvolume/resize/admission.go persistentVolumeClaimResize.Validate]`,
     ],
   ],
   [
     { volumeAttributesClassName: 'slow' },
     { volumeAttributesClassName: 'fast' },
     [
-      `change PersistentVolumeClaim/${NS}/data: the storage driver changes the attributes of the volume, where it can (spec.volumeAttributesClassName changed): slow → fast [kubernetes/kubernetes pkg/apis/core/validation/validation.go ValidatePersistentVolumeClaimUpdate]`,
+      `change PersistentVolumeClaim/${NS}/data: the storage driver changes the attributes of the volume, if it supports that (spec.volumeAttributesClassName changed): slow → fast [kubernetes/kubernetes pkg/apis/core/validation/validation.go ValidatePersistentVolumeClaimUpdate]`,
     ],
   ],
 ])('%j to %j', (old, now, expected) => {
@@ -56,7 +56,7 @@ test('a class that lets no volume grow', () => {
   const fixed = object('storage.k8s.io/v1', 'StorageClass', 'fixed', {});
   const at = (storage: string) => claim({ storageClassName: 'fixed', ...size(storage) });
   expect(found(claimsChanged, [at('1Gi'), fixed], [at('2Gi'), fixed])).toEqual([
-    `disruption PersistentVolumeClaim/${NS}/data: the API server refuses that the claim grows, and the sync stops there (allowVolumeExpansion of StorageClass fixed is not true): 1Gi → 2Gi [kubernetes/kubernetes plugin/pkg/admission/storage/persistentvolume/resize/admission.go persistentVolumeClaimResize.Validate]`,
+    `disruption PersistentVolumeClaim/${NS}/data: the API server rejects the larger size of the claim, and the sync stops there (allowVolumeExpansion of StorageClass fixed is not true): 1Gi → 2Gi [kubernetes/kubernetes plugin/pkg/admission/storage/persistentvolume/resize/admission.go persistentVolumeClaimResize.Validate]`,
   ]);
 });
 

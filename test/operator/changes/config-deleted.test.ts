@@ -5,15 +5,15 @@ import { found } from './edits';
 const deleted = (type: string, spec: Parameters<typeof config>[0]) =>
   found(configDeleted, [...facts(type), config(spec)], facts(type));
 
-test('the new Config is what the platform suggests, with its storage or without', () => {
+test('the new Config has the defaults of the platform, with its storage or without', () => {
   expect(deleted('AWS', { storage: { s3: { bucket: 'layers' } } })).toEqual([
-    'disruption Config/cluster: the Config is deleted: its finalizer removes the whole registry, then the Operator makes a new Config (its manifest is gone, so whoever prunes the cluster deletes it): Managed → Managed, S3 named by the Operator [pkg/operator/controller.go sync]',
+    'disruption Config/cluster: the Config is deleted: its finalizer removes the whole registry, then the Operator creates a new Config (its manifest is gone, so a tool that prunes deletes it): Managed → Managed, S3 named by the Operator [pkg/operator/controller.go sync]',
   ]);
   expect(deleted('VSphere', { managementState: 'Unmanaged', storage: { emptyDir: {} } })).toEqual([
-    'disruption Config/cluster: the Config is deleted: its finalizer removes the whole registry, then the Operator makes a new Config (its manifest is gone, so whoever prunes the cluster deletes it): Unmanaged → Removed, no storage [pkg/operator/controller.go sync]',
+    'disruption Config/cluster: the Config is deleted: its finalizer removes the whole registry, then the Operator creates a new Config (its manifest is gone, so a tool that prunes deletes it): Unmanaged → Removed, no storage [pkg/operator/controller.go sync]',
   ]);
   expect(deleted('Libvirt', { managementState: undefined })).toEqual([
-    'disruption Config/cluster: the Config is deleted: its finalizer removes the whole registry, then the Operator makes a new Config (its manifest is gone, so whoever prunes the cluster deletes it):  → Managed, EmptyDir [pkg/operator/controller.go sync]',
+    'disruption Config/cluster: the Config is deleted: its finalizer removes the whole registry, then the Operator creates a new Config (its manifest is gone, so a tool that prunes deletes it):  → Managed, EmptyDir [pkg/operator/controller.go sync]',
   ]);
 });
 

@@ -76,7 +76,7 @@ describe('storage that Git does not name', () => {
 
   test('is unknown without a platform: the worst case', () => {
     const worst = (why: string) =>
-      `loss Config/cluster: the Operator deletes the storage that it has made, and every image in it is lost (${why}, and which storage the registry has is not in the input): in use → deleted [pkg/resource/generator.go Remove]`;
+      `loss Config/cluster: the Operator deletes the storage that it created, and every image in it is lost (${why}, and which storage the registry has is not in the input): in use → deleted [pkg/resource/generator.go Remove]`;
     expect(whole([managed], [removed])).toEqual([worst('managementState is Removed')]);
     expect(whole([managed], [])).toEqual([worst('the Config is deleted')]);
     const unmanaged = { storage: { managementState: 'Unmanaged' } };
@@ -95,7 +95,7 @@ describe('storage that Git does not name', () => {
   test('is of an owner that nobody knows', () => {
     const storage = { storage: { s3: { bucket: 'layers' } } };
     expect(whole([git({ managementState: 'Unmanaged', ...storage })], [git({ ...REMOVED, ...storage })])).toEqual([
-      'loss Storage/S3/layers: the Operator deletes the storage, and every image in it is lost (managementState is Removed, and the input does not tell whether storage.managementState is Managed in the cluster): in use → deleted [pkg/resource/generator.go Remove]',
+      'loss Storage/S3/layers: the Operator deletes the storage, and every image in it is lost (managementState is Removed, and the input does not show whether storage.managementState is Managed in the cluster): in use → deleted [pkg/resource/generator.go Remove]',
     ]);
   });
 });

@@ -8,7 +8,7 @@ const lost = (what: string, numbers: string) =>
 const ALL = (pods: number) => lost('every image is lost with the pods', `${pods} → 0`);
 
 test.each([
-  [side(3), side(1), [lost('every image in the pods that go is lost', '3 → 1')]],
+  [side(3), side(1), [lost('every image in the removed pods is lost', '3 → 1')]],
   [side(1), side(1, { managementState: 'Removed' }), [ALL(1)]],
   [side(1), side(1, { managementState: 'Unmanaged' }), []],
   [side(1), side(2), []],

@@ -18,32 +18,32 @@ test.each([
     'a duration of the Config',
     [withSpec({ requests: { read: { maxWaitInQueue: '1d' } } })],
     [
-      'disruption Config/cluster: the Operator cannot read the Config and stands still (time: unknown unit "d" in duration "1d"): works → stopped [pkg/operator/controller.go sync]',
-      'change Config/cluster: the Operator gets on with its work again (what kept it from it is mended): stopped → works [pkg/operator/controller.go sync]',
+      'disruption Config/cluster: the Operator cannot read the Config and does nothing (time: unknown unit "d" in duration "1d"): works → stopped [pkg/operator/controller.go sync]',
+      'change Config/cluster: the Operator resumes (the configuration error is fixed): stopped → works [pkg/operator/controller.go sync]',
     ],
   ],
   [
     'a backend that changes while it is removed',
     [backendChanged],
     [
-      'disruption Config/cluster: the Operator panics again and again (the backend was changed in the same edit: the Operator panics over it, and restarts again and again): works → stopped [pkg/operator/controller.go sync]',
-      'change Config/cluster: the Operator gets on with its work again (what kept it from it is mended): stopped → works [pkg/operator/controller.go sync]',
+      'disruption Config/cluster: the Operator panics repeatedly (the backend was changed in the same edit: the Operator panics, and restarts repeatedly): works → stopped [pkg/operator/controller.go sync]',
+      'change Config/cluster: the Operator resumes (the configuration error is fixed): stopped → works [pkg/operator/controller.go sync]',
     ],
   ],
   [
     'a negative limit',
     [withSpec({ requests: { read: { maxRunning: -1 } } })],
     [
-      `disruption Config/cluster: the sync stops, and whatever comes behind is not applied (unable to apply objects: failed to create object *v1.Deployment, Namespace=${NS}, Name=image-registry: Requests.Read.MaxRunning must be positive number): works → stopped [pkg/operator/controller.go sync]`,
-      'change Config/cluster: the Operator gets on with its work again (what kept it from it is mended): stopped → works [pkg/operator/controller.go sync]',
+      `disruption Config/cluster: the sync stops, and later steps are not applied (unable to apply objects: failed to create object *v1.Deployment, Namespace=${NS}, Name=image-registry: Requests.Read.MaxRunning must be positive number): works → stopped [pkg/operator/controller.go sync]`,
+      'change Config/cluster: the Operator resumes (the configuration error is fixed): stopped → works [pkg/operator/controller.go sync]',
     ],
   ],
   [
     'a negative number of replicas',
     [withSpec({ replicas: -1 })],
     [
-      'disruption Config/cluster: the sync stops, and whatever comes behind is not applied; the Operator is Degraded at once (unable to complete resource: replicas must be greater than or equal to 0): works → stopped [pkg/operator/controller.go sync]',
-      'change Config/cluster: the Operator gets on with its work again (what kept it from it is mended): stopped → works [pkg/operator/controller.go sync]',
+      'disruption Config/cluster: the sync stops, and later steps are not applied; the Operator is Degraded immediately (unable to complete resource: replicas must be greater than or equal to 0): works → stopped [pkg/operator/controller.go sync]',
+      'change Config/cluster: the Operator resumes (the configuration error is fixed): stopped → works [pkg/operator/controller.go sync]',
     ],
   ],
   [
@@ -51,7 +51,7 @@ test.each([
     [GOOD, pruner({ keepYoungerThanDuration: '2d' })],
     [
       'disruption ImagePruner/cluster: the Operator cannot read the ImagePruner (time: unknown unit "d" in duration "2d"): works → stopped [pkg/operator/controllerimagepruner.go ImagePrunerController.sync]',
-      'change ImagePruner/cluster: the Operator gets on with its work again (what kept it from it is mended): stopped → works [pkg/operator/controllerimagepruner.go ImagePrunerController.sync]',
+      'change ImagePruner/cluster: the Operator resumes (the configuration error is fixed): stopped → works [pkg/operator/controllerimagepruner.go ImagePrunerController.sync]',
     ],
   ],
   [
@@ -59,15 +59,15 @@ test.each([
     [GOOD, pruner({ schedule: 'whenever' })],
     [
       `disruption ImagePruner/cluster: the CronJob of the pruner is not applied (unable to apply objects: failed to create object *v1.CronJob, Namespace=${NS}, Name=image-pruner: CronJob.batch "image-pruner" is invalid: spec.schedule: Invalid value: "whenever": expected exactly 5 fields, found 1: [whenever]): works → stopped [pkg/operator/controllerimagepruner.go ImagePrunerController.sync]`,
-      'change ImagePruner/cluster: the Operator gets on with its work again (what kept it from it is mended): stopped → works [pkg/operator/controllerimagepruner.go ImagePrunerController.sync]',
+      'change ImagePruner/cluster: the Operator resumes (the configuration error is fixed): stopped → works [pkg/operator/controllerimagepruner.go ImagePrunerController.sync]',
     ],
   ],
   [
     'a CA that is not there',
     [GOOD, image],
     [
-      `disruption ConfigMap/${NS}/image-registry-certificates: what nodes and registry trust is no longer kept up to date (failed to create object *v1.ConfigMap, Namespace=${NS}, Name=image-registry-certificates: image-registry-certificates: configmap "gone" not found): works → stopped [pkg/operator/imageregistrycertificates.go sync]`,
-      `change ConfigMap/${NS}/image-registry-certificates: the Operator gets on with its work again (what kept it from it is mended): stopped → works [pkg/operator/imageregistrycertificates.go sync]`,
+      `disruption ConfigMap/${NS}/image-registry-certificates: the CAs that nodes and registry trust are no longer updated (failed to create object *v1.ConfigMap, Namespace=${NS}, Name=image-registry-certificates: image-registry-certificates: configmap "gone" not found): works → stopped [pkg/operator/imageregistrycertificates.go sync]`,
+      `change ConfigMap/${NS}/image-registry-certificates: the Operator resumes (the configuration error is fixed): stopped → works [pkg/operator/imageregistrycertificates.go sync]`,
     ],
   ],
   [
@@ -75,7 +75,7 @@ test.each([
     [withSpec({ routes: [{ name: 'p', hostname: 'h.example.com' }] }), taken],
     [
       'disruption ClusterOperator/image-registry: a router does not admit a Route, and the Operator is Degraded (route p (host h.example.com, router default) not admitted: route shop already exposes h.example.com and is older): works → stopped [pkg/operator/status.go syncStatus]',
-      'change ClusterOperator/image-registry: the Operator gets on with its work again (what kept it from it is mended): stopped → works [pkg/operator/status.go syncStatus]',
+      'change ClusterOperator/image-registry: the Operator resumes (the configuration error is fixed): stopped → works [pkg/operator/status.go syncStatus]',
     ],
   ],
 ])('%s: told where it comes, and where it goes', (_, bad, expected) => {
@@ -91,16 +91,16 @@ test.each([
 test('one error after another', () => {
   const limit = [...NONE, withSpec({ requests: { read: { maxRunning: -1 } } })];
   expect(found(errors, limit, [...NONE, withSpec({ replicas: -1 })])).toEqual([
-    'disruption Config/cluster: the sync stops, and whatever comes behind is not applied; the Operator is Degraded at once (unable to complete resource: replicas must be greater than or equal to 0): stopped → stopped [pkg/operator/controller.go sync]',
+    'disruption Config/cluster: the sync stops, and later steps are not applied; the Operator is Degraded immediately (unable to complete resource: replicas must be greater than or equal to 0): stopped → stopped [pkg/operator/controller.go sync]',
   ]);
 });
 
 test('an ImagePruner that the Operator of 4.12 cannot bear', () => {
   const side = [...NONE, GOOD, pruner({})];
   expect(found(errors, side, side, { from: Release.V4_12, to: Release.V4_13 })).toEqual([
-    'change ImagePruner/cluster: the Operator gets on with its work again (what kept it from it is mended): stopped → works [pkg/operator/controllerimagepruner.go ImagePrunerController.sync]',
+    'change ImagePruner/cluster: the Operator resumes (the configuration error is fixed): stopped → works [pkg/operator/controllerimagepruner.go ImagePrunerController.sync]',
   ]);
   expect(found(errors, [...NONE, GOOD, pruner({ suspend: true })], side, { from: Release.V4_12 })).toEqual([
-    'disruption ImagePruner/cluster: the Operator panics again and again (without spec.suspend the Operator of 4.12 panics when it writes the status, and restarts again and again): works → stopped [pkg/operator/controllerimagepruner.go ImagePrunerController.sync]',
+    'disruption ImagePruner/cluster: the Operator panics repeatedly (without spec.suspend the Operator of 4.12 panics when it writes the status, and restarts repeatedly): works → stopped [pkg/operator/controllerimagepruner.go ImagePrunerController.sync]',
   ]);
 });

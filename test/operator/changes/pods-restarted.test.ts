@@ -80,13 +80,13 @@ test.each([
   [
     { replicas: 4 },
     [
-      `disruption Deployment/${NS}/image-registry: all pods are replaced: up to 3 of 4 at once, so that one stays (nodeSelector changed): 4 pods → 4 new pods [pkg/resource/deployment.go expected]`,
+      `disruption Deployment/${NS}/image-registry: all pods are replaced: up to 3 of 4 at once, so that one keeps running (nodeSelector changed): 4 pods → 4 new pods [pkg/resource/deployment.go expected]`,
     ],
   ],
   [
     { replicas: 4, rolloutStrategy: 'Recreate' },
     [
-      `disruption Deployment/${NS}/image-registry: all pods are replaced: they stop before new ones start, and until then nothing can be pulled or pushed (nodeSelector changed): 4 pods → 4 new pods [pkg/resource/deployment.go expected]`,
+      `disruption Deployment/${NS}/image-registry: all pods are replaced: they stop before new ones start, and nothing can be pulled or pushed meanwhile (nodeSelector changed): 4 pods → 4 new pods [pkg/resource/deployment.go expected]`,
     ],
   ],
   [

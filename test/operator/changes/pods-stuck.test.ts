@@ -23,7 +23,7 @@ describe('pods that find no node', () => {
       cluster(['a', 'b']),
       cluster(['a']),
       [
-        `disruption Deployment/${NS}/image-registry: 1 of 2 pods cannot run: the rollout hangs, and the Operator reports Degraded (it finds 1 node, and pods have to keep apart by kubernetes.io/hostname, node-role.kubernetes.io/worker): 2 of 2 can run → 1 of 2 can run [kubernetes/kubernetes pkg/scheduler Scheduler.schedulePod]`,
+        `disruption Deployment/${NS}/image-registry: 1 of 2 pods cannot run: the rollout hangs, and the Operator reports Degraded (it finds 1 node, and pods must be separated by kubernetes.io/hostname, node-role.kubernetes.io/worker): 2 of 2 can run → 1 of 2 can run [kubernetes/kubernetes pkg/scheduler Scheduler.schedulePod]`,
       ],
     ],
     [
@@ -96,7 +96,7 @@ describe('a volume for one node', () => {
 
   test('more pods than one', () => {
     expect(found(podsStuck, used(RECREATE), used({ ...RECREATE, replicas: 3 }))).toEqual([
-      `disruption Deployment/${NS}/image-registry: 2 of 3 pods cannot run: the rollout hangs, and the Operator reports Degraded (the volume is ReadWriteOnce: one node mounts it, and pods elsewhere wait for it): 1 of 1 can run → 1 of 3 can run [kubernetes/kubernetes pkg/scheduler Scheduler.schedulePod]`,
+      `disruption Deployment/${NS}/image-registry: 2 of 3 pods cannot run: the rollout hangs, and the Operator reports Degraded (the volume is ReadWriteOnce: one node mounts it, and pods on other nodes wait): 1 of 1 can run → 1 of 3 can run [kubernetes/kubernetes pkg/scheduler Scheduler.schedulePod]`,
     ]);
   });
 });

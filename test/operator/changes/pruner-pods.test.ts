@@ -10,49 +10,49 @@ test.each([
     {},
     { nodeSelector: { infra: '' } },
     [
-      `change CronJob/${NS}/image-pruner: the pruner runs in another way (spec.nodeSelector changed): nodeSelector not set → nodeSelector {"infra":""} [pkg/resource/prunercronjob.go expected]`,
+      `change CronJob/${NS}/image-pruner: the pruner pods change (spec.nodeSelector changed): nodeSelector not set → nodeSelector {"infra":""} [pkg/resource/prunercronjob.go expected]`,
     ],
   ],
   [
     {},
     { tolerations: [{ operator: 'Exists' }] },
     [
-      `change CronJob/${NS}/image-pruner: the pruner runs in another way (spec.tolerations changed): tolerations not set → tolerations [{"operator":"Exists"}] [pkg/resource/prunercronjob.go expected]`,
+      `change CronJob/${NS}/image-pruner: the pruner pods change (spec.tolerations changed): tolerations not set → tolerations [{"operator":"Exists"}] [pkg/resource/prunercronjob.go expected]`,
     ],
   ],
   [
     {},
     { affinity: { nodeAffinity: {} } },
     [
-      `change CronJob/${NS}/image-pruner: the pruner runs in another way (spec.affinity changed): affinity {} → affinity {"nodeAffinity":{}} [pkg/resource/prunercronjob.go expected]`,
+      `change CronJob/${NS}/image-pruner: the pruner pods change (spec.affinity changed): affinity {} → affinity {"nodeAffinity":{}} [pkg/resource/prunercronjob.go expected]`,
     ],
   ],
   [
     {},
     { resources: { limits: { cpu: '1' } } },
     [
-      `change CronJob/${NS}/image-pruner: the pruner runs in another way (spec.resources changed): resources {"requests":{"cpu":"100m","memory":"256Mi"}} → resources {"limits":{"cpu":"1"}} [pkg/resource/prunercronjob.go expected]`,
+      `change CronJob/${NS}/image-pruner: the pruner pods change (spec.resources changed): resources {"requests":{"cpu":"100m","memory":"256Mi"}} → resources {"limits":{"cpu":"1"}} [pkg/resource/prunercronjob.go expected]`,
     ],
   ],
   [
     {},
     { successfulJobsHistoryLimit: 1 },
     [
-      `change CronJob/${NS}/image-pruner: the pruner runs in another way (spec.successfulJobsHistoryLimit changed): successfulJobsHistoryLimit 3 → successfulJobsHistoryLimit 1 [pkg/resource/prunercronjob.go expected]`,
+      `change CronJob/${NS}/image-pruner: the pruner pods change (spec.successfulJobsHistoryLimit changed): successfulJobsHistoryLimit 3 → successfulJobsHistoryLimit 1 [pkg/resource/prunercronjob.go expected]`,
     ],
   ],
   [
     {},
     { failedJobsHistoryLimit: 0 },
     [
-      `change CronJob/${NS}/image-pruner: the pruner runs in another way (spec.failedJobsHistoryLimit changed): failedJobsHistoryLimit 3 → failedJobsHistoryLimit 0 [pkg/resource/prunercronjob.go expected]`,
+      `change CronJob/${NS}/image-pruner: the pruner pods change (spec.failedJobsHistoryLimit changed): failedJobsHistoryLimit 3 → failedJobsHistoryLimit 0 [pkg/resource/prunercronjob.go expected]`,
     ],
   ],
   [
     { successfulJobsHistoryLimit: 1, failedJobsHistoryLimit: 1 },
     {},
     [
-      `change CronJob/${NS}/image-pruner: the pruner runs in another way (spec.successfulJobsHistoryLimit, spec.failedJobsHistoryLimit changed): successfulJobsHistoryLimit 1, failedJobsHistoryLimit 1 → successfulJobsHistoryLimit 3, failedJobsHistoryLimit 3 [pkg/resource/prunercronjob.go expected]`,
+      `change CronJob/${NS}/image-pruner: the pruner pods change (spec.successfulJobsHistoryLimit, spec.failedJobsHistoryLimit changed): successfulJobsHistoryLimit 1, failedJobsHistoryLimit 1 → successfulJobsHistoryLimit 3, failedJobsHistoryLimit 3 [pkg/resource/prunercronjob.go expected]`,
     ],
   ],
   [{}, { keepTagRevisions: 1 }, []],

@@ -99,14 +99,14 @@ test.each([
     {},
     { ignoreInvalidImageReferences: true },
     [
-      'change ImagePruner/cluster: the pruner passes over image references that it cannot read (spec.ignoreInvalidImageReferences changed): false → true [pkg/resource/prunercronjob.go expected]',
+      'change ImagePruner/cluster: the pruner skips invalid image references (spec.ignoreInvalidImageReferences changed): false → true [pkg/resource/prunercronjob.go expected]',
     ],
   ],
   [
     { ignoreInvalidImageReferences: true },
     {},
     [
-      'change ImagePruner/cluster: the pruner fails where it cannot read an image reference (spec.ignoreInvalidImageReferences changed): true → false [pkg/resource/prunercronjob.go expected]',
+      'change ImagePruner/cluster: the pruner fails at invalid image references (spec.ignoreInvalidImageReferences changed): true → false [pkg/resource/prunercronjob.go expected]',
     ],
   ],
   [
@@ -126,14 +126,14 @@ test('without its manifest the Operator makes one of its own', () => {
   const none = [EMPTY_DIR];
   const given = side({ suspend: true, keepTagRevisions: 9, ignoreInvalidImageReferences: true });
   expect(found(prunerChanged, given, none)).toEqual([
-    'loss ImagePruner/cluster: the pruner runs again, and deletes images that were kept so far (its manifest is gone, and the Operator makes one of its own): suspended → on [pkg/resource/prunercronjob.go expected]',
-    'loss ImagePruner/cluster: the pruner deletes images that were kept so far (its manifest is gone, and the Operator makes one of its own): keepTagRevisions 9 → keepTagRevisions 3 [pkg/resource/prunercronjob.go expected]',
+    'loss ImagePruner/cluster: the pruner runs again, and deletes images that were kept so far (its manifest is gone, and the Operator creates its own): suspended → on [pkg/resource/prunercronjob.go expected]',
+    'loss ImagePruner/cluster: the pruner deletes images that were kept so far (its manifest is gone, and the Operator creates its own): keepTagRevisions 9 → keepTagRevisions 3 [pkg/resource/prunercronjob.go expected]',
   ]);
   expect(found(prunerChanged, none, side({ ignoreInvalidImageReferences: true, keepTagRevisions: 1 }))).toEqual([
     'loss ImagePruner/cluster: the pruner deletes images that were kept so far (spec.keepTagRevisions changed): keepTagRevisions 3 → keepTagRevisions 1 [pkg/resource/prunercronjob.go expected]',
   ]);
   expect(found(prunerChanged, [EMPTY_DIR, { ...pruner({}), spec: undefined }], none)).toEqual([
-    'change ImagePruner/cluster: the pruner passes over image references that it cannot read (its manifest is gone, and the Operator makes one of its own): false → true [pkg/resource/prunercronjob.go expected]',
+    'change ImagePruner/cluster: the pruner skips invalid image references (its manifest is gone, and the Operator creates its own): false → true [pkg/resource/prunercronjob.go expected]',
   ]);
 });
 
@@ -151,14 +151,14 @@ describe('the storage of the registry is pruned where the registry has a Service
       at(REMOVED),
       at({}),
       [
-        'change ImagePruner/cluster: the pruner deletes from the storage of the registry too (the Service of the registry is there): --prune-registry=false → --prune-registry=true [pkg/resource/prunercronjob.go expected]',
+        'change ImagePruner/cluster: the pruner also deletes layers from the storage of the registry (the Service of the registry is there): --prune-registry=false → --prune-registry=true [pkg/resource/prunercronjob.go expected]',
       ],
     ],
     [
       at({}),
       at(REMOVED),
       [
-        'change ImagePruner/cluster: the pruner leaves the storage of the registry alone: only image objects are deleted (the Service of the registry is gone): --prune-registry=true → --prune-registry=false [pkg/resource/prunercronjob.go expected]',
+        'change ImagePruner/cluster: the pruner no longer deletes from the storage of the registry, only image objects (the Service of the registry is gone): --prune-registry=true → --prune-registry=false [pkg/resource/prunercronjob.go expected]',
       ],
     ],
     [at({}, service), at({ managementState: 'Unmanaged' }, service), []],

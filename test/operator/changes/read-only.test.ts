@@ -9,14 +9,14 @@ test.each([
     {},
     { readOnly: true },
     [
-      `disruption Deployment/${NS}/image-registry: the registry refuses every push: builds fail (spec.readOnly changed): false → true [pkg/resource/podtemplatespec.go makePodTemplateSpec]`,
+      `disruption Deployment/${NS}/image-registry: the registry rejects every push: builds fail (spec.readOnly changed): false → true [pkg/resource/podtemplatespec.go makePodTemplateSpec]`,
     ],
   ],
   [
     { readOnly: true },
     { readOnly: false },
     [
-      `change Deployment/${NS}/image-registry: the registry takes pushes again (spec.readOnly changed): true → false [pkg/resource/podtemplatespec.go makePodTemplateSpec]`,
+      `change Deployment/${NS}/image-registry: the registry accepts pushes again (spec.readOnly changed): true → false [pkg/resource/podtemplatespec.go makePodTemplateSpec]`,
     ],
   ],
   [{}, { readOnly: false }, []],

@@ -46,7 +46,7 @@ test.each([
     1,
     3,
     [
-      `change Deployment/${NS}/image-registry: another pod stays while one is away (spec.replicas changed): 1 → 3 [pkg/resource/poddisruptionbudget.go expected]`,
+      `change Deployment/${NS}/image-registry: the registry stays available while one pod is down (spec.replicas changed): 1 → 3 [pkg/resource/poddisruptionbudget.go expected]`,
     ],
   ],
   [
@@ -63,12 +63,12 @@ test.each([
 
 test('two, and no other number, keep apart', () => {
   expect(change({ replicas: 1 }, { replicas: 2 })).toEqual([
-    `change Deployment/${NS}/image-registry: another pod stays while one is away (spec.replicas changed): 1 → 2 [pkg/resource/poddisruptionbudget.go expected]`,
-    `change Deployment/${NS}/image-registry: pods keep apart: two of them never share a node (the Operator keeps exactly two replicas apart, and no other number): none → set [pkg/resource/podtemplatespec.go makePodTemplateSpec]`,
+    `change Deployment/${NS}/image-registry: the registry stays available while one pod is down (spec.replicas changed): 1 → 2 [pkg/resource/poddisruptionbudget.go expected]`,
+    `change Deployment/${NS}/image-registry: pods are separated: two of them never share a node (the Operator sets an anti-affinity for exactly two replicas only): none → set [pkg/resource/podtemplatespec.go makePodTemplateSpec]`,
   ]);
   expect(change({ replicas: 2 }, { replicas: 3 })).toEqual([
     `change Deployment/${NS}/image-registry: there are more pods (spec.replicas changed): 2 → 3 [pkg/resource/poddisruptionbudget.go expected]`,
-    `change Deployment/${NS}/image-registry: the anti-affinity is gone: nothing but spread constraints keeps pods from sharing a node (the Operator keeps exactly two replicas apart, and no other number): set → none [pkg/resource/podtemplatespec.go makePodTemplateSpec]`,
+    `change Deployment/${NS}/image-registry: the anti-affinity is gone: only spread constraints prevent pods from sharing a node (the Operator sets an anti-affinity for exactly two replicas only): set → none [pkg/resource/podtemplatespec.go makePodTemplateSpec]`,
   ]);
 });
 
@@ -77,35 +77,35 @@ test.each([
     {},
     { affinity: {} },
     [
-      `change Deployment/${NS}/image-registry: pods choose their nodes by another affinity (spec.affinity changed): set → set [pkg/resource/podtemplatespec.go makePodTemplateSpec]`,
+      `change Deployment/${NS}/image-registry: pods use a different affinity (spec.affinity changed): set → set [pkg/resource/podtemplatespec.go makePodTemplateSpec]`,
     ],
   ],
   [
     { affinity: {} },
     {},
     [
-      `change Deployment/${NS}/image-registry: pods choose their nodes by another affinity (spec.affinity changed): set → set [pkg/resource/podtemplatespec.go makePodTemplateSpec]`,
+      `change Deployment/${NS}/image-registry: pods use a different affinity (spec.affinity changed): set → set [pkg/resource/podtemplatespec.go makePodTemplateSpec]`,
     ],
   ],
   [
     { replicas: 3, affinity: {} },
     { replicas: 3 },
     [
-      `change Deployment/${NS}/image-registry: the anti-affinity is gone: nothing but spread constraints keeps pods from sharing a node (spec.affinity changed): set → none [pkg/resource/podtemplatespec.go makePodTemplateSpec]`,
+      `change Deployment/${NS}/image-registry: the anti-affinity is gone: only spread constraints prevent pods from sharing a node (spec.affinity changed): set → none [pkg/resource/podtemplatespec.go makePodTemplateSpec]`,
     ],
   ],
   [
     { replicas: 3 },
     { replicas: 3, affinity: {} },
     [
-      `change Deployment/${NS}/image-registry: pods choose their nodes by another affinity (spec.affinity changed): none → set [pkg/resource/podtemplatespec.go makePodTemplateSpec]`,
+      `change Deployment/${NS}/image-registry: pods use a different affinity (spec.affinity changed): none → set [pkg/resource/podtemplatespec.go makePodTemplateSpec]`,
     ],
   ],
   [
     { replicas: 1, affinity: {} },
     { replicas: 2, affinity: {} },
     [
-      `change Deployment/${NS}/image-registry: another pod stays while one is away (spec.replicas changed): 1 → 2 [pkg/resource/poddisruptionbudget.go expected]`,
+      `change Deployment/${NS}/image-registry: the registry stays available while one pod is down (spec.replicas changed): 1 → 2 [pkg/resource/poddisruptionbudget.go expected]`,
     ],
   ],
 ])('an affinity of the user: %j to %j', (old, now, expected) => {

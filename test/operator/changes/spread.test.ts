@@ -19,7 +19,7 @@ test.each([
     { nodeSelector: { infra: '', zone: 'a' } },
     [
       `change Deployment/${NS}/image-registry: pods run on other nodes (spec.nodeSelector changed): any node → infra=, zone=a [pkg/resource/podtemplatespec.go makePodTemplateSpec]`,
-      `change Deployment/${NS}/image-registry: the spread constraints are dropped: all pods may land in one zone (with a nodeSelector the Operator writes no constraints of its own): kubernetes.io/hostname, node-role.kubernetes.io/worker → none [pkg/resource/podtemplatespec.go makePodTemplateSpec]`,
+      `change Deployment/${NS}/image-registry: the spread constraints are dropped: all pods can land in one zone (with a nodeSelector the Operator does not set its own constraints): kubernetes.io/hostname, node-role.kubernetes.io/worker → none [pkg/resource/podtemplatespec.go makePodTemplateSpec]`,
     ],
   ],
   [
@@ -27,7 +27,7 @@ test.each([
     {},
     [
       `change Deployment/${NS}/image-registry: pods run on other nodes (spec.nodeSelector changed): infra= → any node [pkg/resource/podtemplatespec.go makePodTemplateSpec]`,
-      `change Deployment/${NS}/image-registry: pods are spread in another way (without a nodeSelector the Operator writes constraints of its own): none → kubernetes.io/hostname, node-role.kubernetes.io/worker [pkg/resource/podtemplatespec.go makePodTemplateSpec]`,
+      `change Deployment/${NS}/image-registry: the spread of pods changes (without a nodeSelector the Operator sets its own constraints): none → kubernetes.io/hostname, node-role.kubernetes.io/worker [pkg/resource/podtemplatespec.go makePodTemplateSpec]`,
     ],
   ],
   [
@@ -48,14 +48,14 @@ test.each([
     {},
     by(over('rack'), over('row')),
     [
-      `change Deployment/${NS}/image-registry: pods are spread in another way (spec.topologySpreadConstraints changed): kubernetes.io/hostname, node-role.kubernetes.io/worker → rack, row [pkg/resource/podtemplatespec.go makePodTemplateSpec]`,
+      `change Deployment/${NS}/image-registry: the spread of pods changes (spec.topologySpreadConstraints changed): kubernetes.io/hostname, node-role.kubernetes.io/worker → rack, row [pkg/resource/podtemplatespec.go makePodTemplateSpec]`,
     ],
   ],
   [
     by(over('rack')),
     by(over('rack', { maxSkew: 2, minDomains: 3 })),
     [
-      `change Deployment/${NS}/image-registry: pods are spread in another way (spec.topologySpreadConstraints changed): maxSkew 1, minDomains not set → maxSkew 2, minDomains 3 [pkg/resource/podtemplatespec.go makePodTemplateSpec]`,
+      `change Deployment/${NS}/image-registry: the spread of pods changes (spec.topologySpreadConstraints changed): maxSkew 1, minDomains not set → maxSkew 2, minDomains 3 [pkg/resource/podtemplatespec.go makePodTemplateSpec]`,
     ],
   ],
   [by(over('rack')), by(over('rack')), []],
@@ -63,7 +63,7 @@ test.each([
     { nodeSelector: { a: 'b' }, ...by(over('rack')) },
     { nodeSelector: { a: 'b' } },
     [
-      `change Deployment/${NS}/image-registry: the spread constraints are dropped: all pods may land in one zone (spec.topologySpreadConstraints changed): rack → none [pkg/resource/podtemplatespec.go makePodTemplateSpec]`,
+      `change Deployment/${NS}/image-registry: the spread constraints are dropped: all pods can land in one zone (spec.topologySpreadConstraints changed): rack → none [pkg/resource/podtemplatespec.go makePodTemplateSpec]`,
     ],
   ],
 ])('constraints of the user: %j to %j', (old, now, expected) => {
@@ -76,10 +76,10 @@ test('zones that nodes have from now on, and other words of another release', ()
     { ...object('v1', 'Node', 'n'), metadata: { name: 'n', labels } },
   ];
   expect(found(spreadChanged, node({}), node({ 'topology.kubernetes.io/zone': 'a' }))).toEqual([
-    `change Deployment/${NS}/image-registry: pods are spread in another way (the labels of the nodes changed): kubernetes.io/hostname, node-role.kubernetes.io/worker → kubernetes.io/hostname, node-role.kubernetes.io/worker, topology.kubernetes.io/zone [pkg/resource/podtemplatespec.go makePodTemplateSpec]`,
+    `change Deployment/${NS}/image-registry: the spread of pods changes (the labels of the nodes changed): kubernetes.io/hostname, node-role.kubernetes.io/worker → kubernetes.io/hostname, node-role.kubernetes.io/worker, topology.kubernetes.io/zone [pkg/resource/podtemplatespec.go makePodTemplateSpec]`,
   ]);
   expect(found(spreadChanged, side(), side(), { from: Release.V4_22, to: Release.V4_23 })).toEqual([
-    `change Deployment/${NS}/image-registry: pods are spread in another way (the Operator of 4.23 writes them in another way): matchLabelKeys not set, nodeAffinityPolicy not set, nodeTaintsPolicy not set → matchLabelKeys ["pod-template-hash"], nodeAffinityPolicy "Honor", nodeTaintsPolicy "Honor" [pkg/resource/podtemplatespec.go makePodTemplateSpec]`,
+    `change Deployment/${NS}/image-registry: the spread of pods changes (the Operator of 4.23 sets them differently): matchLabelKeys not set, nodeAffinityPolicy not set, nodeTaintsPolicy not set → matchLabelKeys ["pod-template-hash"], nodeAffinityPolicy "Honor", nodeTaintsPolicy "Honor" [pkg/resource/podtemplatespec.go makePodTemplateSpec]`,
   ]);
   expect(found(spreadChanged, side(), side(), { from: Release.V4_21, to: Release.V4_22 })).toEqual([]);
 });

@@ -15,21 +15,21 @@ test.each([
     { s3 },
     { s3: { ...s3, bucket: 'others' } },
     [
-      'loss Storage/S3/layers: the registry works with another store, and images are not moved: what was pushed before cannot be pulled (spec.storage.s3.bucket changed): S3 layers → S3 others [pkg/resource/generator.go syncStorage]',
+      'loss Storage/S3/layers: the registry uses another storage, and images are not moved: images pushed before cannot be pulled (spec.storage.s3.bucket changed): S3 layers → S3 others [pkg/resource/generator.go syncStorage]',
     ],
   ],
   [
     { s3 },
     { s3: { ...s3, regionEndpoint: 'https://rgw' } },
     [
-      'loss Storage/S3/layers: the registry works with another store, and images are not moved: what was pushed before cannot be pulled (spec.storage.s3.regionEndpoint changed): S3 layers, regionEndpoint not set → S3 layers, regionEndpoint https://rgw [pkg/resource/generator.go syncStorage]',
+      'loss Storage/S3/layers: the registry uses another storage, and images are not moved: images pushed before cannot be pulled (spec.storage.s3.regionEndpoint changed): S3 layers, regionEndpoint not set → S3 layers, regionEndpoint https://rgw [pkg/resource/generator.go syncStorage]',
     ],
   ],
   [
     { s3: { ...s3, regionEndpoint: 'https://rgw' } },
     { s3: { region: 'r' } },
     [
-      'loss Storage/S3/layers: the registry works with another store, and images are not moved: what was pushed before cannot be pulled (spec.storage.s3.bucket changed, spec.storage.s3.regionEndpoint changed): S3 layers, regionEndpoint https://rgw → S3 named by the Operator, regionEndpoint not set [pkg/resource/generator.go syncStorage]',
+      'loss Storage/S3/layers: the registry uses another storage, and images are not moved: images pushed before cannot be pulled (spec.storage.s3.bucket changed, spec.storage.s3.regionEndpoint changed): S3 layers, regionEndpoint https://rgw → S3 named by the Operator, regionEndpoint not set [pkg/resource/generator.go syncStorage]',
     ],
   ],
   [{ s3 }, { s3: { ...s3, region: 'other' } }, []],
@@ -38,42 +38,42 @@ test.each([
     { s3 },
     { pvc },
     [
-      'loss Storage/S3/layers: the registry works with another store, and images are not moved: what was pushed before cannot be pulled (spec.storage.s3 is gone): S3 layers → PVC data [pkg/resource/generator.go syncStorage]',
+      'loss Storage/S3/layers: the registry uses another storage, and images are not moved: images pushed before cannot be pulled (spec.storage.s3 is gone): S3 layers → PVC data [pkg/resource/generator.go syncStorage]',
     ],
   ],
   [
     { pvc },
     { pvc: { claim: 'more' } },
     [
-      `loss PersistentVolumeClaim/${NS}/data: the registry works with another store, and images are not moved: what was pushed before cannot be pulled (spec.storage.pvc.claim changed): PVC data → PVC more [pkg/resource/generator.go syncStorage]`,
+      `loss PersistentVolumeClaim/${NS}/data: the registry uses another storage, and images are not moved: images pushed before cannot be pulled (spec.storage.pvc.claim changed): PVC data → PVC more [pkg/resource/generator.go syncStorage]`,
     ],
   ],
   [
     { pvc: {} },
     { pvc },
     [
-      `loss PersistentVolumeClaim/${NS}/image-registry-storage: the registry works with another store, and images are not moved: what was pushed before cannot be pulled (spec.storage.pvc.claim changed; the Operator forgets the old store, which stays and costs): PVC named by the Operator → PVC data [pkg/resource/generator.go syncStorage]`,
+      `loss PersistentVolumeClaim/${NS}/image-registry-storage: the registry uses another storage, and images are not moved: images pushed before cannot be pulled (spec.storage.pvc.claim changed; the Operator no longer manages the old storage, which stays and costs money): PVC named by the Operator → PVC data [pkg/resource/generator.go syncStorage]`,
     ],
   ],
   [
     { azure },
     { azure: { ...azure, container: 'd' } },
     [
-      'loss Storage/Azure/acc: the registry works with another store, and images are not moved: what was pushed before cannot be pulled (spec.storage.azure.container changed): Azure acc/c → Azure acc/d [pkg/resource/generator.go syncStorage]',
+      'loss Storage/Azure/acc: the registry uses another storage, and images are not moved: images pushed before cannot be pulled (spec.storage.azure.container changed): Azure acc/c → Azure acc/d [pkg/resource/generator.go syncStorage]',
     ],
   ],
   [
     { emptyDir: {} },
     { s3 },
     [
-      'loss Storage/EmptyDir/of each pod: the registry works with another store, and images are not moved: what was pushed before cannot be pulled (spec.storage.emptyDir is gone): EmptyDir → S3 layers [pkg/resource/generator.go syncStorage]',
+      'loss Storage/EmptyDir/of each pod: the registry uses another storage, and images are not moved: images pushed before cannot be pulled (spec.storage.emptyDir is gone): EmptyDir → S3 layers [pkg/resource/generator.go syncStorage]',
     ],
   ],
   [
     { s3 },
     { emptyDir: {} },
     [
-      'loss Storage/S3/layers: the registry works with another store, and images are not moved: what was pushed before cannot be pulled (spec.storage.s3 is gone): S3 layers → EmptyDir [pkg/resource/generator.go syncStorage]',
+      'loss Storage/S3/layers: the registry uses another storage, and images are not moved: images pushed before cannot be pulled (spec.storage.s3 is gone): S3 layers → EmptyDir [pkg/resource/generator.go syncStorage]',
     ],
   ],
   [{ emptyDir: {} }, { emptyDir: {} }, []],
@@ -83,10 +83,10 @@ test.each([
 
 test("a store of the Operator's own is forgotten, where it outlives the pods", () => {
   expect(found(storageChanged, side({ ...MANAGED, s3 }), side({ ...MANAGED, pvc }))).toEqual([
-    'loss Storage/S3/layers: the registry works with another store, and images are not moved: what was pushed before cannot be pulled (spec.storage.s3 is gone; the Operator forgets the old store, which stays and costs): S3 layers → PVC data [pkg/resource/generator.go syncStorage]',
+    'loss Storage/S3/layers: the registry uses another storage, and images are not moved: images pushed before cannot be pulled (spec.storage.s3 is gone; the Operator no longer manages the old storage, which stays and costs money): S3 layers → PVC data [pkg/resource/generator.go syncStorage]',
   ]);
   expect(found(storageChanged, side({ ...MANAGED, emptyDir: {} }), side({ pvc }))).toEqual([
-    'loss Storage/EmptyDir/of each pod: the registry works with another store, and images are not moved: what was pushed before cannot be pulled (spec.storage.emptyDir is gone): EmptyDir → PVC data [pkg/resource/generator.go syncStorage]',
+    'loss Storage/EmptyDir/of each pod: the registry uses another storage, and images are not moved: images pushed before cannot be pulled (spec.storage.emptyDir is gone): EmptyDir → PVC data [pkg/resource/generator.go syncStorage]',
   ]);
 });
 
@@ -115,10 +115,10 @@ test('several keys of a store are told one after the other', () => {
 test('where OLD is stopped by a mistake, the worst case', () => {
   const unreachable = [...facts('None'), ...side({ s3 })];
   expect(found(storageChanged, unreachable, side({ pvc }))).toEqual([
-    'loss Storage/S3/layers: the registry works with another store, and images are not moved: what was pushed before cannot be pulled (spec.storage.s3 is gone; with OLD the Operator stops, so another store may be in use still): S3 layers → PVC data [pkg/resource/generator.go syncStorage]',
+    'loss Storage/S3/layers: the registry uses another storage, and images are not moved: images pushed before cannot be pulled (spec.storage.s3 is gone; with OLD the Operator stops, so another storage may still be in use): S3 layers → PVC data [pkg/resource/generator.go syncStorage]',
   ]);
   expect(found(storageChanged, side({ s3, pvc }), side({ s3: { ...s3, bucket: 'others' } }))).toEqual([
-    expect.stringMatching(/^loss .*with OLD the Operator stops, so another store may be in use still/),
+    expect.stringMatching(/^loss .*with OLD the Operator stops, so another storage may still be in use/),
   ]);
 });
 
@@ -127,19 +127,19 @@ test('a backend that the new release does not know', () => {
   const upgrade = (platform: Platform) =>
     found(storageChanged, oss, oss, { from: Release.V4_16, to: Release.V4_17, platform });
   expect(upgrade(Platform.ALIBABA_CLOUD)).toEqual([
-    "loss Storage/OSS/layers: the registry has no storage any more: pods that run go on with the old one, and new ones never come (release 4.17 knows no storage among what is configured, so the platform's stands in): OSS layers → none [pkg/resource/generator.go syncStorage]",
+    'loss Storage/OSS/layers: the registry has no storage: running pods continue with the old one, and new pods never start (release 4.17 supports none of the configured storage types, so the platform default is used): OSS layers → none [pkg/resource/generator.go syncStorage]',
   ]);
   expect(upgrade(Platform.AWS)).toEqual([
-    "loss Storage/OSS/layers: the registry works with another store, and images are not moved: what was pushed before cannot be pulled (release 4.17 knows no storage among what is configured, so the platform's stands in): OSS layers → S3 named by the Operator [pkg/resource/generator.go syncStorage]",
+    'loss Storage/OSS/layers: the registry uses another storage, and images are not moved: images pushed before cannot be pulled (release 4.17 supports none of the configured storage types, so the platform default is used): OSS layers → S3 named by the Operator [pkg/resource/generator.go syncStorage]',
   ]);
 });
 
 test('a Config that is deleted, and one without storage on a platform that has none', () => {
   expect(found(storageChanged, [...facts('Libvirt'), ...side({ pvc: {} })], facts('Libvirt'))).toEqual([
-    `loss PersistentVolumeClaim/${NS}/image-registry-storage: the registry works with another store, and images are not moved: what was pushed before cannot be pulled (the new Config is what the platform suggests; the Operator forgets the old store, which stays and costs): PVC named by the Operator → EmptyDir [pkg/resource/generator.go syncStorage]`,
+    `loss PersistentVolumeClaim/${NS}/image-registry-storage: the registry uses another storage, and images are not moved: images pushed before cannot be pulled (the new Config has the defaults of the platform; the Operator no longer manages the old storage, which stays and costs money): PVC named by the Operator → EmptyDir [pkg/resource/generator.go syncStorage]`,
   ]);
   const bare = facts('BareMetal');
   const [none] = found(storageChanged, [...bare, ...side({ emptyDir: {} })], [...bare, ...side({})]);
-  expect(none).toContain('loss Storage/EmptyDir/of each pod: the registry has no storage any more: ');
+  expect(none).toContain('loss Storage/EmptyDir/of each pod: the registry has no storage: ');
   expect(none).toContain(': EmptyDir → none [');
 });

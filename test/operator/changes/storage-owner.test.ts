@@ -12,28 +12,28 @@ test.each([
     { ...YOURS, s3 },
     { ...OURS, s3 },
     [
-      "loss Config/cluster: the storage that was yours counts as the Operator's own: it sets it up anew, and deletes it, with every image, with Removed and with the Config (storage.managementState is Managed): S3 layers, Unmanaged → S3 layers, Managed [pkg/storage/storage.go Driver]",
+      'loss Config/cluster: the Operator now owns your storage: it reconfigures it, and deletes it, with every image, when the registry is set to Removed or the Config is deleted (storage.managementState is Managed): S3 layers, Unmanaged → S3 layers, Managed [pkg/storage/storage.go Driver]',
     ],
   ],
   [
     { ...OURS, s3 },
     { ...YOURS, s3 },
     [
-      'change Config/cluster: the storage counts as yours: it is kept when the registry is removed (storage.managementState is Unmanaged): S3 layers, Managed → S3 layers, Unmanaged [pkg/storage/storage.go Driver]',
+      'change Config/cluster: you own the storage: it is kept when the registry is removed (storage.managementState is Unmanaged): S3 layers, Managed → S3 layers, Unmanaged [pkg/storage/storage.go Driver]',
     ],
   ],
   [
     { ...OURS, s3 },
     { ...OURS, s3: { ...s3, bucket: 'others' } },
     [
-      "disruption Config/cluster: the storage counts as the Operator's own: it sets it up anew, and deletes it with Removed and with the Config (storage.managementState is Managed): S3 layers, Managed → S3 others, Managed [pkg/storage/storage.go Driver]",
+      'disruption Config/cluster: the Operator owns the storage: it reconfigures it, and deletes it when the registry is set to Removed or the Config is deleted (storage.managementState is Managed): S3 layers, Managed → S3 others, Managed [pkg/storage/storage.go Driver]',
     ],
   ],
   [
     { ...OURS, s3 },
     { ...OURS, pvc },
     [
-      "disruption Config/cluster: the storage counts as the Operator's own: it sets it up anew, and deletes it with Removed and with the Config (storage.managementState is Managed): S3 layers, Managed → PVC data, Managed [pkg/storage/storage.go Driver]",
+      'disruption Config/cluster: the Operator owns the storage: it reconfigures it, and deletes it when the registry is set to Removed or the Config is deleted (storage.managementState is Managed): S3 layers, Managed → PVC data, Managed [pkg/storage/storage.go Driver]',
     ],
   ],
   [{ ...YOURS, s3 }, { ...YOURS, pvc }, []],
@@ -45,7 +45,7 @@ test.each([
     { s3: {} },
     { s3 },
     [
-      "disruption Config/cluster: the storage counts as the Operator's own: it sets it up anew, and deletes it with Removed and with the Config (storage.managementState is Managed): S3 named by the Operator, Managed → S3 layers, Managed [pkg/storage/storage.go Driver]",
+      'disruption Config/cluster: the Operator owns the storage: it reconfigures it, and deletes it when the registry is set to Removed or the Config is deleted (storage.managementState is Managed): S3 named by the Operator, Managed → S3 layers, Managed [pkg/storage/storage.go Driver]',
     ],
   ],
   [{ ...YOURS, s3 }, { ...OURS, emptyDir: {} }, []],
@@ -57,7 +57,7 @@ test.each([
 test('who is not known is not told to be known', () => {
   const stopped = [...facts('None'), ...side({ s3 })];
   expect(found(ownerChanged, side({ ...OURS, s3 }), stopped)).toEqual([
-    'change Config/cluster: the storage counts as yours: it is kept when the registry is removed (storage.managementState is not set): S3 layers, Managed → S3 layers, not set [pkg/storage/storage.go Driver]',
+    'change Config/cluster: you own the storage: it is kept when the registry is removed (storage.managementState is not set): S3 layers, Managed → S3 layers, not set [pkg/storage/storage.go Driver]',
   ]);
 });
 

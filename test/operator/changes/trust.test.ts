@@ -15,30 +15,30 @@ test.each([
     { a: 'A' },
     { a: 'A', b: 'B' },
     [
-      `change ConfigMap/${NS}/image-registry-certificates: nodes and builds trust another host (b is added): not trusted → trusted [pkg/operator/imageregistrycertificates.go sync]`,
+      `change ConfigMap/${NS}/image-registry-certificates: nodes and builds trust one more host (b is added): not trusted → trusted [pkg/operator/imageregistrycertificates.go sync]`,
     ],
   ],
   [
     { a: 'A', b: 'B', c: 'C' },
     { a: 'A' },
     [
-      `disruption ConfigMap/${NS}/image-registry-certificates: nodes and builds no longer trust a host: pulls from it fail where its certificate is private (b, c are gone): trusted → not trusted [pkg/operator/imageregistrycertificates.go sync]`,
+      `disruption ConfigMap/${NS}/image-registry-certificates: nodes and builds no longer trust a host: pulls from it fail if its certificate is private (b, c are gone): trusted → not trusted [pkg/operator/imageregistrycertificates.go sync]`,
     ],
   ],
   [
     { a: 'A', b: 'B' },
     { a: 'X', b: 'Y' },
     [
-      `change ConfigMap/${NS}/image-registry-certificates: nodes and builds trust a host by another certificate (a, b changed): trusted → trusted [pkg/operator/imageregistrycertificates.go sync]`,
+      `change ConfigMap/${NS}/image-registry-certificates: nodes and builds use another certificate for a host (a, b changed): trusted → trusted [pkg/operator/imageregistrycertificates.go sync]`,
     ],
   ],
   [
     { a: 'A', b: 'B' },
     { a: 'X', c: 'C' },
     [
-      `disruption ConfigMap/${NS}/image-registry-certificates: nodes and builds no longer trust a host: pulls from it fail where its certificate is private (b is gone): trusted → not trusted [pkg/operator/imageregistrycertificates.go sync]`,
-      `change ConfigMap/${NS}/image-registry-certificates: nodes and builds trust a host by another certificate (a changed): trusted → trusted [pkg/operator/imageregistrycertificates.go sync]`,
-      `change ConfigMap/${NS}/image-registry-certificates: nodes and builds trust another host (c is added): not trusted → trusted [pkg/operator/imageregistrycertificates.go sync]`,
+      `disruption ConfigMap/${NS}/image-registry-certificates: nodes and builds no longer trust a host: pulls from it fail if its certificate is private (b is gone): trusted → not trusted [pkg/operator/imageregistrycertificates.go sync]`,
+      `change ConfigMap/${NS}/image-registry-certificates: nodes and builds use another certificate for a host (a changed): trusted → trusted [pkg/operator/imageregistrycertificates.go sync]`,
+      `change ConfigMap/${NS}/image-registry-certificates: nodes and builds trust one more host (c is added): not trusted → trusted [pkg/operator/imageregistrycertificates.go sync]`,
     ],
   ],
   [{ a: 'A' }, { a: 'A' }, []],
@@ -48,7 +48,7 @@ test.each([
 
 test('what stands there in base64 counts as well', () => {
   expect(found(trustChanged, cas({}, { a: 'QQ==' }), cas({}, { a: 'Qg==' }))).toEqual([
-    `change ConfigMap/${NS}/image-registry-certificates: nodes and builds trust a host by another certificate (a changed): trusted → trusted [pkg/operator/imageregistrycertificates.go sync]`,
+    `change ConfigMap/${NS}/image-registry-certificates: nodes and builds use another certificate for a host (a changed): trusted → trusted [pkg/operator/imageregistrycertificates.go sync]`,
   ]);
 });
 

@@ -70,7 +70,7 @@ test('what an ExternalSecret brings', () => {
       NS,
     );
   expect(unknown([S3, external('a')], [S3, external('b')])).toEqual([
-    `ExternalSecret/${NS}/image-registry-private-configuration-user spec.data: the values that it brings are not in the input`,
+    `ExternalSecret/${NS}/image-registry-private-configuration-user spec.data: the values that it provides are not in the input`,
   ]);
 });
 
@@ -81,7 +81,7 @@ test('of whom a claim is', () => {
     metadata: { name: 'data', namespace: NS, ownerReferences: [{ name: 'a' }] } as unknown as Manifest['metadata'],
   };
   expect(unknown([ON_CLAIM, shared], [ON_CLAIM, owned])).toEqual([
-    `PersistentVolumeClaim/${NS}/data metadata.ownerReferences: what its owner makes of it is not predicted`,
+    `PersistentVolumeClaim/${NS}/data metadata.ownerReferences: what its owner does with it is not predicted`,
   ]);
 });
 
@@ -117,7 +117,7 @@ describe('a live Config that reports a problem', () => {
 
   test('of which the input does not tell why', () => {
     expect(unknown([live([{ type: 'Degraded', status: 'True', reason: 'Unavailable' }])], [now])).toEqual([
-      'Config/cluster status.conditions: the cluster reports Degraded=True (Unavailable), and nothing in the input says why: "explain" finds the cause',
+      'Config/cluster status.conditions: the cluster reports Degraded=True (Unavailable), and nothing in the input shows why: "explain" finds the cause',
     ]);
   });
 
@@ -149,7 +149,7 @@ test('who set a live storage that another one takes the place of', () => {
 
 test('an object that the API server refuses', () => {
   expect(unknown([S3], [config({ ...(S3['spec'] as object), logLevel: 'Loud' })])).toEqual([
-    expect.stringMatching(/^Config\/cluster spec\.logLevel: the API server refuses it: found "Loud", expected /),
+    expect.stringMatching(/^Config\/cluster spec\.logLevel: the API server rejects it: found "Loud", expected /),
   ]);
 });
 

@@ -14,23 +14,23 @@ test.each<[object, object, string]>([
   [
     reclaim('Retain'),
     reclaim('Delete'),
-    'disruption PersistentVolume/pv1: a claim that is deleted takes the data of the volume along from now on (spec.persistentVolumeReclaimPolicy changed): Retain → Delete',
+    'disruption PersistentVolume/pv1: from now on, deleting the claim deletes the data of the volume (spec.persistentVolumeReclaimPolicy changed): Retain → Delete',
   ],
-  [reclaim(), reclaim('Recycle'), 'disruption PersistentVolume/pv1: a claim that is deleted takes the data'],
+  [reclaim(), reclaim('Recycle'), 'disruption PersistentVolume/pv1: from now on, deleting the claim deletes the data'],
   [
     reclaim('Delete'),
     reclaim('Retain'),
-    'change PersistentVolume/pv1: what becomes of the data when the claim is deleted is decided in another way (spec.persistentVolumeReclaimPolicy changed): Delete → Retain',
+    'change PersistentVolume/pv1: the reclaim policy changes: something else happens to the data when the claim is deleted (spec.persistentVolumeReclaimPolicy changed): Delete → Retain',
   ],
   [
     { nfs: { path: '/a' } },
     { nfs: { path: '/b' } },
-    'disruption PersistentVolume/pv1: the API server refuses the edit of the volume, and the sync stops there; a volume with other data holds none of the images (spec.nfs.path changed): /a → /b',
+    'disruption PersistentVolume/pv1: the API server rejects this change of the volume, and the sync stops there; a volume with other data has none of the images (spec.nfs.path changed): /a → /b',
   ],
   [
     { capacity: { storage: '1Gi' } },
     { capacity: { storage: '2Gi' } },
-    'disruption PersistentVolume/pv1: the volume is described in another way: whether the claim stays bound and mounted is for the cluster to say (spec.capacity.storage changed): 1Gi → 2Gi',
+    'disruption PersistentVolume/pv1: the description of the volume changes: only the cluster shows whether the claim stays bound and mounted (spec.capacity.storage changed): 1Gi → 2Gi',
   ],
 ])('%j to %j', (old, now, expected) => {
   const [only, ...others] = changes(volume(old), volume(now));
@@ -41,7 +41,7 @@ test.each<[object, object, string]>([
 test('a volume that goes', () => {
   const old = [CLAIM, volume({})];
   expect(found(volumesChanged, old, [CLAIM], { removed: [volume({})] })).toEqual([
-    'disruption PersistentVolume/pv1: the volume is deleted once no claim is bound to it; another one with its data has to be made by hand (its manifest is gone, so whoever prunes the cluster deletes it): there → deleted [kubernetes/kubernetes pkg/controller/volume/pvprotection Controller.processPV]',
+    'disruption PersistentVolume/pv1: the volume is deleted once no claim is bound to it; another one with its data must be created by hand (its manifest is gone, so a tool that prunes deletes it): there → deleted [kubernetes/kubernetes pkg/controller/volume/pvprotection Controller.processPV]',
   ]);
 });
 

@@ -156,7 +156,7 @@ test.each([
   [
     'that somebody brings',
     state([external]),
-    { value: {}, assumed: [`Secret/${NS}/keys = exists: ExternalSecret/creds brings it`] },
+    { value: {}, assumed: [`Secret/${NS}/keys = exists: ExternalSecret/creds creates it`] },
   ],
   ['that somebody has brought', state([], { removed: [external] }), { assumed: [] }],
   [
@@ -239,9 +239,9 @@ test('a part of a Config has what the Operator bootstraps beside it, and says so
     replicas: 3,
   });
   expect(whole.assumptions().map(({ fact, value, from }) => `${fact} = ${value}: ${from}`)).toEqual([
-    'Config/cluster spec.managementState = "Managed": what the Operator bootstraps; the manifest leaves it to the live Config',
-    'Config/cluster spec.rolloutStrategy = "RollingUpdate": what the Operator bootstraps; the manifest leaves it to the live Config',
-    'Config/cluster spec.storage = {"gcs":{}}: what the Operator bootstraps; the manifest leaves it to the live Config',
+    'Config/cluster spec.managementState = "Managed": the defaults of the Operator; the manifest leaves it to the live Config',
+    'Config/cluster spec.rolloutStrategy = "RollingUpdate": the defaults of the Operator; the manifest leaves it to the live Config',
+    'Config/cluster spec.storage = {"gcs":{}}: the defaults of the Operator; the manifest leaves it to the live Config',
     'Infrastructure/cluster status.platformStatus.type = GCP: --platform',
   ]);
   expect(state([part], { platform: Platform.GCP, isConfigPart: false }).config?.spec).toEqual({ replicas: 3 });

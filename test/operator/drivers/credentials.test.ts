@@ -210,7 +210,7 @@ test.each([
       'ConfigMap/openshift-config-managed/kube-cloud-config = absent: not in the input',
       `Secret/${NS}/image-registry-private-configuration-user = absent: not in the input`,
       `Secret/${NS}/installer-cloud-credentials = exists: not in the input`,
-      'bucket of the registry = <known to the cluster>: the Operator makes the name up',
+      'bucket of the registry = <known to the cluster>: the Operator generates the name',
       'Proxy/cluster = no proxy: not in the input',
       `Service/${NS}/image-registry = absent: not in the input`,
       `Image/cluster status.internalRegistryHostname = image-registry.${NS}.svc:5000: not in the input`,
@@ -222,10 +222,10 @@ test.each([
   [
     { s3: { region: 'r', regionEndpoint: 'https://rgw' } },
     [
-      'Infrastructure/cluster status.platformStatus.type = None: nothing in the input tells',
+      'Infrastructure/cluster status.platformStatus.type = None: not in the input',
       'ConfigMap/openshift-config-managed/kube-cloud-config = absent: not in the input',
       `Secret/${NS}/image-registry-private-configuration-user = exists: not in the input`,
-      'bucket of the registry = <known to the cluster>: the Operator makes the name up',
+      'bucket of the registry = <known to the cluster>: the Operator generates the name',
       'Proxy/cluster = no proxy: not in the input',
       `Service/${NS}/image-registry = absent: not in the input`,
       `Image/cluster status.internalRegistryHostname = image-registry.${NS}.svc:5000: not in the input`,
@@ -293,7 +293,7 @@ test.each([
       ofCluster('ibmcloud.location'),
       'bucket b = exists: it is named',
       ofCluster('ibmcloud.resourceGroupName'),
-      'service instance of the registry = <known to the cluster>: the Operator makes the name up',
+      'service instance of the registry = <known to the cluster>: the Operator generates the name',
       'Proxy/cluster = no proxy: not in the input',
       'HMAC keys of the resource key = <known to the cluster>: only IBM Cloud knows them',
       `Service/${NS}/image-registry = absent: not in the input`,
@@ -306,7 +306,7 @@ test.each([
   [
     { pvc: { claim: 'c' } },
     [
-      'Infrastructure/cluster status.platformStatus.type = None: nothing in the input tells',
+      'Infrastructure/cluster status.platformStatus.type = None: not in the input',
       `PersistentVolumeClaim/${NS}/c = exists: not in the input`,
       'Proxy/cluster = no proxy: not in the input',
       `Service/${NS}/image-registry = absent: not in the input`,
@@ -359,6 +359,6 @@ test('a Secret that somebody brings has the keys that its manifest names, with v
     `unable to get cluster minted credentials "${NS}/installer-cloud-credentials": secret "installer-cloud-credentials" not found`,
   );
   expect(assumptionLines(predict([s3, external({})]))).toContain(
-    `Secret/${NS}/${USER} = exists: ExternalSecret/creds brings it`,
+    `Secret/${NS}/${USER} = exists: ExternalSecret/creds creates it`,
   );
 });

@@ -62,17 +62,17 @@ describe('why pods are not placed', () => {
     [
       'no node with the label',
       place(over({ topologyKey: 'zone' }), 1, node('a'), node('b')),
-      { placed: 0, hindrance: 'no node that it selects carries the label zone', names: [] },
+      { placed: 0, hindrance: 'no node that it selects has the label zone', names: [] },
     ],
     [
       'no node with two labels',
       place(over({ topologyKey: 'zone' }, { topologyKey: 'rack' }), 1, node('a')),
-      { placed: 0, hindrance: 'no node that it selects carries the label zone and the label rack', names: [] },
+      { placed: 0, hindrance: 'no node that it selects has the label zone and the label rack', names: [] },
     ],
     [
       'no node with the one of two labels',
       place(over({ topologyKey: 'zone' }, { topologyKey: 'host' }), 1, node('a')),
-      { placed: 0, hindrance: 'no node that it selects carries the label zone', names: [] },
+      { placed: 0, hindrance: 'no node that it selects has the label zone', names: [] },
     ],
     [
       'no node with both labels',
@@ -82,27 +82,27 @@ describe('why pods are not placed', () => {
         node('a', { zone: '1' }),
         node('b', { rack: '1' }),
       ),
-      { placed: 0, hindrance: 'no node that it selects carries the label zone and the label rack', names: [] },
+      { placed: 0, hindrance: 'no node that it selects has the label zone and the label rack', names: [] },
     ],
     [
       'one node',
       place(apart('host'), 2, node('a')),
-      { placed: 1, hindrance: 'it finds 1 node, and pods have to keep apart by host', names: ['a'] },
+      { placed: 1, hindrance: 'it finds 1 node, and pods must be separated by host', names: ['a'] },
     ],
     [
       'two nodes, by two keys',
       place(apart('host', 'zone'), 3, node('a', { zone: '1' }), node('b', { zone: '2' })),
-      { placed: 2, hindrance: 'it finds 2 nodes, and pods have to keep apart by host, zone', names: ['a', 'b'] },
+      { placed: 2, hindrance: 'it finds 2 nodes, and pods must be separated by host, zone', names: ['a', 'b'] },
     ],
     [
       'two rules by one key',
       place({ ...apart('host'), ...over({ topologyKey: 'host' }) }, 2, node('a')),
-      { placed: 1, hindrance: 'it finds 1 node, and pods have to keep apart by host', names: ['a'] },
+      { placed: 1, hindrance: 'it finds 1 node, and pods must be separated by host', names: ['a'] },
     ],
     [
       'one open node beside a tainted one',
       place(apart('host'), 2, node('a'), tainted('b', { key: 'x', effect: 'NoSchedule' })),
-      { placed: 1, hindrance: 'it finds 1 node, and pods have to keep apart by host', names: ['a'] },
+      { placed: 1, hindrance: 'it finds 1 node, and pods must be separated by host', names: ['a'] },
     ],
   ])('%s', (_, found, expected) => {
     expect(found).toEqual(expected);

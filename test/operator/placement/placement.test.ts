@@ -99,7 +99,7 @@ describe('pods keep apart', () => {
   test('where required anti-affinity says so, of their own kind and namespace', () => {
     expect(place(apart(), 3, node('a'), node('b'))).toMatchObject({
       placed: 2,
-      hindrance: 'it finds 2 nodes, and pods have to keep apart by host',
+      hindrance: 'it finds 2 nodes, and pods must be separated by host',
     });
     expect(place(apart({ namespaces: ['other'] }), 3, node('a')).placed).toBe(3);
     expect(place(apart({ namespaces: ['ns'] }), 3, node('a')).placed).toBe(1);
@@ -137,7 +137,7 @@ describe('spread constraints', () => {
   test('want their label on the node', () => {
     expect(place(spread({ topologyKey: 'zone' }), 1, node('a'))).toMatchObject({
       placed: 0,
-      hindrance: 'no node that it selects carries the label zone',
+      hindrance: 'no node that it selects has the label zone',
     });
   });
 

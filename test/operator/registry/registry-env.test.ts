@@ -119,7 +119,7 @@ test('a secret that nobody has given is made', () => {
     {
       fact: 'Config/cluster spec.httpSecret',
       value: 'generated',
-      from: 'the Operator makes 128 hexadecimal digits of its own',
+      from: 'the Operator generates 128 hexadecimal digits',
     },
   ]);
 });

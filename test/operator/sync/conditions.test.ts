@@ -229,8 +229,12 @@ test('what an empty map or list switches off comes back with the next sync, whic
     predict([...NONE, config({ ...EMPTY_DIR, ...spec })]).effects.find(({ object: name }) =>
       name.startsWith('Deployment/'),
     )?.because;
-  expect(because({ nodeSelector: {} })).toContain('the empty nodeSelector is gone once the Operator writes the Config');
-  expect(because({ topologySpreadConstraints: [] })).toContain('the empty topologySpreadConstraints is gone');
+  expect(because({ nodeSelector: {} })).toContain(
+    'the Operator drops the empty nodeSelector when it writes the Config',
+  );
+  expect(because({ topologySpreadConstraints: [] })).toContain(
+    'the Operator drops the empty topologySpreadConstraints',
+  );
   expect(because({ nodeSelector: { a: 'b' } })).toBe('the registry itself');
 });
 

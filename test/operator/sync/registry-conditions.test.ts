@@ -219,22 +219,22 @@ test.each([
   [
     Release.V4_21,
     [
-      'time that passes = more than 1m0s: before that the Operator does not report Degraded',
-      'time that passes = more than 1m0s: before that the Operator does not report Degraded',
+      'time that passes = more than 1m0s: until then the Operator does not report Degraded',
+      'time that passes = more than 1m0s: until then the Operator does not report Degraded',
     ],
   ],
   [
     Release.V4_22,
     [
-      'time that passes = more than 2m0s: before that the Operator does not report Degraded',
-      'time that passes = more than 2m0s: before that the Operator does not report Degraded',
+      'time that passes = more than 2m0s: until then the Operator does not report Degraded',
+      'time that passes = more than 2m0s: until then the Operator does not report Degraded',
     ],
   ],
   [
     Release.V4_23,
     [
-      'time that passes = more than 5m0s: before that the Operator does not report Degraded',
-      'time that passes = more than 2m0s: before that the Operator does not report Degraded',
+      'time that passes = more than 5m0s: until then the Operator does not report Degraded',
+      'time that passes = more than 2m0s: until then the Operator does not report Degraded',
     ],
   ],
 ])('%s: what has to pass before it is told is assumed to have passed', (release, expected) => {

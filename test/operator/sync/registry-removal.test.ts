@@ -30,7 +30,7 @@ test('everything of the registry goes, with the Routes that the Config names', (
     `delete PodDisruptionBudget/${NS}/image-registry: managementState is Removed`,
     `delete NetworkPolicy/${NS}/image-registry-networkpolicy: managementState is Removed`,
     `delete Route/${NS}/default-route: managementState is Removed`,
-    'apply Config/cluster: the Operator sees to observedConfig',
+    'apply Config/cluster: the Operator sets observedConfig',
   ]);
 });
 
@@ -41,7 +41,7 @@ test.each([
     {},
     [
       'delete Storage/S3/layers: managementState is Removed and storage.managementState is Managed: every image is lost',
-      'apply Config/cluster: the Operator sees to observedConfig',
+      'apply Config/cluster: the Operator sets observedConfig',
     ],
   ],
   [
@@ -50,7 +50,7 @@ test.each([
     {},
     [
       'keep Storage/S3/layers: storage.managementState is not Managed',
-      'apply Config/cluster: the Operator sees to observedConfig',
+      'apply Config/cluster: the Operator sets observedConfig',
     ],
   ],
   [
@@ -59,17 +59,17 @@ test.each([
     {},
     [
       'keep Storage/S3/layers: storage.managementState is not Managed',
-      'apply Config/cluster: the Operator sees to observedConfig',
+      'apply Config/cluster: the Operator sets observedConfig',
     ],
   ],
-  ['of the pods', { ...OURS, emptyDir: {} }, {}, ['apply Config/cluster: the Operator sees to observedConfig']],
+  ['of the pods', { ...OURS, emptyDir: {} }, {}, ['apply Config/cluster: the Operator sets observedConfig']],
   [
     'that is not named',
     { ...OURS, s3: {} },
     {},
     [
       'delete Storage/S3/blue-4kx9z-image-registrys: managementState is Removed and storage.managementState is Managed: every image is lost',
-      'apply Config/cluster: the Operator sees to observedConfig',
+      'apply Config/cluster: the Operator sets observedConfig',
     ],
   ],
   [
@@ -78,7 +78,7 @@ test.each([
     {},
     [
       `delete PersistentVolumeClaim/${NS}/image-registry-storage: managementState is Removed and storage.managementState is Managed: every image is lost`,
-      'apply Config/cluster: the Operator sees to observedConfig',
+      'apply Config/cluster: the Operator sets observedConfig',
     ],
   ],
   [
@@ -87,7 +87,7 @@ test.each([
     { status: { storage: { s3 } } },
     [
       'delete Storage/S3/layers: managementState is Removed and storage.managementState is Managed: every image is lost',
-      'apply Config/cluster: the Operator sees to observedConfig',
+      'apply Config/cluster: the Operator sets observedConfig',
     ],
   ],
   [
@@ -96,7 +96,7 @@ test.each([
     { status: { storage: { s3: { ...s3, bucket: 'old' } } } },
     [
       'delete Storage/S3/old: managementState is Removed and storage.managementState is Managed: every image is lost',
-      'apply Config/cluster: the Operator sees to observedConfig',
+      'apply Config/cluster: the Operator sets observedConfig',
     ],
   ],
   [
@@ -105,7 +105,7 @@ test.each([
     { status: { storage: { gcs: { bucket: 'old' } } } },
     [
       'delete Storage/GCS/old: managementState is Removed and storage.managementState is Managed: every image is lost',
-      'never reached Config/cluster: the backend was changed in the same edit: the Operator panics over it, and restarts again and again',
+      'never reached Config/cluster: the backend was changed in the same edit: the Operator panics, and restarts repeatedly',
     ],
   ],
   [
@@ -114,7 +114,7 @@ test.each([
     { status: { storage: { gcs: { bucket: 'old' } } } },
     [
       'keep Storage/GCS/old: storage.managementState is not Managed',
-      'apply Config/cluster: the Operator sees to observedConfig',
+      'apply Config/cluster: the Operator sets observedConfig',
     ],
   ],
   [
@@ -123,7 +123,7 @@ test.each([
     { status: { storage: { swift: { container: 'old' } } } },
     [
       'never reached Storage/Swift/old: the Operator panics before it deletes anything',
-      'never reached Config/cluster: the backend was changed in the same edit: the Operator panics over it, and restarts again and again',
+      'never reached Config/cluster: the backend was changed in the same edit: the Operator panics, and restarts repeatedly',
     ],
   ],
   [
@@ -132,7 +132,7 @@ test.each([
     { status: { storage: { pvc: { claim: 'old' } } } },
     [
       `delete PersistentVolumeClaim/${NS}/old: managementState is Removed and storage.managementState is Managed: every image is lost`,
-      'apply Config/cluster: the Operator sees to observedConfig',
+      'apply Config/cluster: the Operator sets observedConfig',
     ],
   ],
 ])('storage %s', (_, storage, rest, expected) => {
@@ -175,6 +175,6 @@ test('the Config that is deleted', () => {
   const deleted = [...facts('None'), { ...config({ storage: { ...OURS, s3 } }), metadata }];
   expect(end(deleted)).toEqual([
     'delete Storage/S3/layers: the Config is being deleted and storage.managementState is Managed: every image is lost',
-    'delete Config/cluster: the Config is being deleted; the Operator then makes a new one for the platform',
+    'delete Config/cluster: the Config is being deleted; the Operator then creates a new one with the defaults of the platform',
   ]);
 });

@@ -13,65 +13,65 @@ const cluster = (spec: object, ...more: readonly Manifest[]) => [
 test('Managed applies everything in the order of the Operator', () => {
   const routes = [{ name: 'public', hostname: 'r.example.com' }];
   expect(effectLines(predict(cluster({ defaultRoute: true, routes })))).toEqual([
-    'apply Config/cluster: the Operator sees to its finalizer, storage.managementState Managed, observedConfig',
-    'apply Storage/EmptyDir/of each pod: each pod keeps its own layers, and loses them with itself',
-    'apply ClusterRole/system:registry: what the registry may do',
-    'apply ClusterRoleBinding/registry-registry-role: what the registry may do',
-    `apply ServiceAccount/${NS}/registry: the pods run as it`,
+    'apply Config/cluster: the Operator sets its finalizer, storage.managementState Managed, observedConfig',
+    'apply Storage/EmptyDir/of each pod: each pod keeps its own layers, and they are lost with the pod',
+    'apply ClusterRole/system:registry: permissions of the registry',
+    'apply ClusterRoleBinding/registry-registry-role: permissions of the registry',
+    `apply ServiceAccount/${NS}/registry: service account of the pods`,
     `apply Secret/${NS}/installation-pull-secrets: a copy of the cluster's pull secret`,
-    `apply Secret/${NS}/image-registry-private-configuration: what the registry needs to reach its storage`,
-    `apply Service/${NS}/image-registry: pods and nodes reach the registry through it`,
+    `apply Secret/${NS}/image-registry-private-configuration: credentials of the registry for its storage`,
+    `apply Service/${NS}/image-registry: address of the registry for pods and nodes`,
     `apply Deployment/${NS}/image-registry: the registry itself`,
     `apply PodDisruptionBudget/${NS}/image-registry: one pod stays while nodes are drained`,
-    `apply NetworkPolicy/${NS}/image-registry-networkpolicy: lets in port 5000`,
+    `apply NetworkPolicy/${NS}/image-registry-networkpolicy: allows port 5000`,
     `apply Route/${NS}/default-route: the Config asks for it`,
     `apply Route/${NS}/public: the Config asks for it`,
-    `apply ConfigMap/${NS}/image-registry-certificates: what nodes and registry trust`,
-    "apply ConfigMap/openshift-config-managed/image-registry-ca: under what CA the cluster's own clients pull",
-    `apply DaemonSet/${NS}/node-ca: puts the CAs on every node`,
-    'apply Image/cluster: the Operator makes it where it is missing; its status follows the Service and the Routes',
-    'apply ImagePruner/cluster: where there is none, the Operator makes one',
-    'apply ClusterRole/system:image-pruner: what the pruner may do',
-    'apply ClusterRoleBinding/openshift-image-registry-pruner: what the pruner may do',
-    `apply ServiceAccount/${NS}/pruner: the pruner runs as it`,
-    `apply NetworkPolicy/${NS}/image-pruner-networkpolicy: lets the pruner out`,
-    `apply CronJob/${NS}/image-pruner: it prunes`,
+    `apply ConfigMap/${NS}/image-registry-certificates: the CAs that nodes and registry trust`,
+    "apply ConfigMap/openshift-config-managed/image-registry-ca: the CA for the cluster's own clients",
+    `apply DaemonSet/${NS}/node-ca: copies the CAs to every node`,
+    'apply Image/cluster: the Operator creates it if it is missing; its status follows the Service and the Routes',
+    'apply ImagePruner/cluster: if there is none, the Operator creates one',
+    'apply ClusterRole/system:image-pruner: permissions of the pruner',
+    'apply ClusterRoleBinding/openshift-image-registry-pruner: permissions of the pruner',
+    `apply ServiceAccount/${NS}/pruner: service account of the pruner`,
+    `apply NetworkPolicy/${NS}/image-pruner-networkpolicy: allows the network access of the pruner`,
+    `apply CronJob/${NS}/image-pruner: runs the pruner`,
   ]);
 });
 
 test('the Operator of 4.12 makes less', () => {
   const given = [...cluster({ replicas: 1 }), pruner({ suspend: true })];
   expect(effectLines(predict(given, Release.V4_12))).toEqual([
-    'apply Config/cluster: the Operator sees to its finalizer, storage.managementState Managed',
-    'apply Storage/EmptyDir/of each pod: each pod keeps its own layers, and loses them with itself',
-    'apply ClusterRole/system:registry: what the registry may do',
-    'apply ClusterRoleBinding/registry-registry-role: what the registry may do',
-    `apply ServiceAccount/${NS}/registry: the pods run as it`,
+    'apply Config/cluster: the Operator sets its finalizer, storage.managementState Managed',
+    'apply Storage/EmptyDir/of each pod: each pod keeps its own layers, and they are lost with the pod',
+    'apply ClusterRole/system:registry: permissions of the registry',
+    'apply ClusterRoleBinding/registry-registry-role: permissions of the registry',
+    `apply ServiceAccount/${NS}/registry: service account of the pods`,
     `apply Secret/${NS}/installation-pull-secrets: a copy of the cluster's pull secret`,
-    `apply Secret/${NS}/image-registry-private-configuration: what the registry needs to reach its storage`,
-    `apply Service/${NS}/image-registry: pods and nodes reach the registry through it`,
+    `apply Secret/${NS}/image-registry-private-configuration: credentials of the registry for its storage`,
+    `apply Service/${NS}/image-registry: address of the registry for pods and nodes`,
     `apply Deployment/${NS}/image-registry: the registry itself`,
-    `apply PodDisruptionBudget/${NS}/image-registry: it holds up no drain of a node: the only pod may go`,
-    `apply ConfigMap/${NS}/image-registry-certificates: what nodes and registry trust`,
-    `apply DaemonSet/${NS}/node-ca: puts the CAs on every node`,
-    'apply Image/cluster: the Operator makes it where it is missing; its status follows the Service and the Routes',
-    'apply ClusterRoleBinding/openshift-image-registry-pruner: what the pruner may do',
-    `apply ServiceAccount/${NS}/pruner: the pruner runs as it`,
+    `apply PodDisruptionBudget/${NS}/image-registry: it does not block node drains: the only pod can be evicted`,
+    `apply ConfigMap/${NS}/image-registry-certificates: the CAs that nodes and registry trust`,
+    `apply DaemonSet/${NS}/node-ca: copies the CAs to every node`,
+    'apply Image/cluster: the Operator creates it if it is missing; its status follows the Service and the Routes',
+    'apply ClusterRoleBinding/openshift-image-registry-pruner: permissions of the pruner',
+    `apply ServiceAccount/${NS}/pruner: service account of the pruner`,
     `apply CronJob/${NS}/image-pruner: it stays suspended`,
   ]);
 });
 
 test('where there is no Config the Operator makes one, with what it needs', () => {
   expect(effectLines(predict(facts('oVirt')), 'Config/')).toEqual([
-    'apply Config/cluster: there is none, so the Operator makes what the platform suggests',
+    'apply Config/cluster: there is none, so the Operator creates it with the defaults of the platform',
   ]);
   expect(effectLines(predict(facts('oVirt')), 'PersistentVolumeClaim/')).toEqual([
-    `keep PersistentVolumeClaim/${NS}/image-registry-storage: the claim is made with the Config, and used as it is`,
+    `keep PersistentVolumeClaim/${NS}/image-registry-storage: the claim is created with the Config, and used as it is`,
   ]);
 });
 
 test.each([
-  ['Unmanaged', 'keep', 'managementState is Unmanaged: nothing is made, changed or deleted'],
+  ['Unmanaged', 'keep', 'managementState is Unmanaged: nothing is created, changed or deleted'],
   ['Force', 'keep', 'managementState is Force: the Operator does nothing'],
   [undefined, 'keep', 'managementState is missing: the Operator does nothing'],
 ])('%s: every object of the registry has the same fate', (managementState, action, because) => {
@@ -85,7 +85,7 @@ test.each([
     'what is invalid',
     { replicas: -1 },
     [
-      'apply Config/cluster: the Operator sees to its finalizer, observedConfig',
+      'apply Config/cluster: the Operator sets its finalizer, observedConfig',
       `never reached Deployment/${NS}/image-registry: unable to complete resource: replicas must be greater than or equal to 0`,
     ],
   ],
@@ -100,7 +100,7 @@ test.each([
     'two backends',
     { storage: { emptyDir: {}, pvc: { claim: 'c' } } },
     [
-      'apply Config/cluster: the Operator sees to its finalizer, observedConfig',
+      'apply Config/cluster: the Operator sets its finalizer, observedConfig',
       `never reached Deployment/${NS}/image-registry: unable to sync storage configuration: exactly one storage type should be configured at the same time, got 2: [EmptyDir PVC]`,
     ],
   ],
@@ -108,7 +108,7 @@ test.each([
     'a claim that is not there',
     { storage: { pvc: { claim: 'c' } } },
     [
-      'apply Config/cluster: the Operator sees to its finalizer, observedConfig',
+      'apply Config/cluster: the Operator sets its finalizer, observedConfig',
       `never reached PersistentVolumeClaim/${NS}/c: unable to sync storage configuration: persistentvolumeclaims "c" not found`,
       `never reached Deployment/${NS}/image-registry: unable to sync storage configuration: persistentvolumeclaims "c" not found`,
     ],
@@ -131,10 +131,10 @@ test('an error at an object stops what comes behind it', () => {
     'image-registry',
   );
   expect(lines.slice(0, 7)).toEqual([
-    `apply ServiceAccount/${NS}/registry: the pods run as it`,
+    `apply ServiceAccount/${NS}/registry: service account of the pods`,
     `apply Secret/${NS}/installation-pull-secrets: a copy of the cluster's pull secret`,
-    `apply Secret/${NS}/image-registry-private-configuration: what the registry needs to reach its storage`,
-    `apply Service/${NS}/image-registry: pods and nodes reach the registry through it`,
+    `apply Secret/${NS}/image-registry-private-configuration: credentials of the registry for its storage`,
+    `apply Service/${NS}/image-registry: address of the registry for pods and nodes`,
     `never reached Deployment/${NS}/image-registry: unable to apply objects: failed to create object *v1.Deployment, Namespace=${NS}, Name=image-registry: Requests.Write.MaxInQueue must be positive number`,
     `never reached PodDisruptionBudget/${NS}/image-registry: unable to apply objects: failed to create object *v1.Deployment, Namespace=${NS}, Name=image-registry: Requests.Write.MaxInQueue must be positive number`,
     `never reached NetworkPolicy/${NS}/image-registry-networkpolicy: unable to apply objects: failed to create object *v1.Deployment, Namespace=${NS}, Name=image-registry: Requests.Write.MaxInQueue must be positive number`,
@@ -156,7 +156,7 @@ test('Routes of the Operator that nobody asks for go, unless the sync stops befo
   const routes = [{ name: 'kept' }];
   expect(effectLines(predict(cluster({ routes }, ...found)), 'Route/')).toEqual([
     `apply Route/${NS}/kept: the Config asks for it`,
-    `delete Route/${NS}/old: it is the Operator's, and the Config no longer asks for it`,
+    `delete Route/${NS}/old: the Operator owns it, and the Config no longer asks for it`,
   ]);
   const stopped = effectLines(predict(cluster({ routes: [{ name: 'kept', secretName: 'gone' }] }, ...found)), 'Route/');
   expect(stopped).toEqual([
@@ -176,13 +176,13 @@ test('an error at an object that is there already', () => {
 test('what the empty map or list of the Config comes to', () => {
   const because = (spec: object) => effectLines(predict(cluster(spec)), 'Deployment/');
   expect(because({ nodeSelector: {} })).toEqual([
-    `apply Deployment/${NS}/image-registry: the registry itself; the empty nodeSelector is gone once the Operator writes the Config, and the next sync spreads pods as by default`,
+    `apply Deployment/${NS}/image-registry: the registry itself; the Operator drops the empty nodeSelector when it writes the Config, and the next sync uses the default spread`,
   ]);
   expect(because({ topologySpreadConstraints: [] })).toEqual([
-    `apply Deployment/${NS}/image-registry: the registry itself; the empty topologySpreadConstraints is gone once the Operator writes the Config, and the next sync spreads pods as by default`,
+    `apply Deployment/${NS}/image-registry: the registry itself; the Operator drops the empty topologySpreadConstraints when it writes the Config, and the next sync uses the default spread`,
   ]);
   expect(because({ topologySpreadConstraints: [], nodeSelector: {} })).toEqual([
-    `apply Deployment/${NS}/image-registry: the registry itself; the empty nodeSelector and topologySpreadConstraints is gone once the Operator writes the Config, and the next sync spreads pods as by default`,
+    `apply Deployment/${NS}/image-registry: the registry itself; the Operator drops the empty nodeSelector and topologySpreadConstraints when it writes the Config, and the next sync uses the default spread`,
   ]);
   const constraint = { maxSkew: 1, topologyKey: 'zone', whenUnsatisfiable: 'DoNotSchedule' };
   expect(because({ topologySpreadConstraints: [constraint], nodeSelector: { a: 'b' } })).toEqual([

@@ -33,15 +33,15 @@ test.each([
     'AWS',
     { s3: {} },
     [
-      'apply Config/cluster: the Operator sees to its finalizer, storage.s3.bucket, storage.s3.encrypt, storage.managementState Managed',
-      'apply Storage/S3/blue-4kx9z-image-registrys: no bucket is named, so the Operator makes one and names it',
+      'apply Config/cluster: the Operator sets its finalizer, storage.s3.bucket, storage.s3.encrypt, storage.managementState Managed',
+      'apply Storage/S3/blue-4kx9z-image-registrys: no bucket is named, so the Operator creates one',
     ],
   ],
   [
     'AWS',
     { s3: { bucket: 'layers' } },
     [
-      'apply Config/cluster: the Operator sees to its finalizer, storage.managementState Unmanaged',
+      'apply Config/cluster: the Operator sets its finalizer, storage.managementState Unmanaged',
       'keep Storage/S3/layers: the bucket is named and exists',
     ],
   ],
@@ -49,7 +49,7 @@ test.each([
     'AWS',
     { ...OURS, s3: { bucket: 'layers' } },
     [
-      'apply Config/cluster: the Operator sees to its finalizer, storage.s3.encrypt',
+      'apply Config/cluster: the Operator sets its finalizer, storage.s3.encrypt',
       'apply Storage/S3/layers: the bucket is named and exists, and storage.managementState is Managed: the Operator overwrites its public access block, tags, encryption and lifecycle',
     ],
   ],
@@ -57,31 +57,31 @@ test.each([
     'AWS',
     { ...YOURS, s3: {} },
     [
-      'apply Config/cluster: the Operator sees to its finalizer, storage.s3.bucket',
-      'apply Storage/S3/blue-4kx9z-image-registrys: no bucket is named, so the Operator makes one and names it',
+      'apply Config/cluster: the Operator sets its finalizer, storage.s3.bucket',
+      'apply Storage/S3/blue-4kx9z-image-registrys: no bucket is named, so the Operator creates one',
     ],
   ],
   [
     'AWS',
     {},
     [
-      'apply Config/cluster: the Operator sees to its finalizer, storage, which becomes s3, storage.s3.bucket, storage.s3.encrypt, storage.managementState Managed',
-      'apply Storage/S3/blue-4kx9z-image-registrys: no bucket is named, so the Operator makes one and names it',
+      'apply Config/cluster: the Operator sets its finalizer, storage, which becomes s3, storage.s3.bucket, storage.s3.encrypt, storage.managementState Managed',
+      'apply Storage/S3/blue-4kx9z-image-registrys: no bucket is named, so the Operator creates one',
     ],
   ],
   [
     'AWS',
     YOURS,
     [
-      'apply Config/cluster: the Operator sees to its finalizer, storage, which becomes s3, storage.s3.bucket, storage.s3.encrypt, storage.managementState Managed',
-      'apply Storage/S3/blue-4kx9z-image-registrys: no bucket is named, so the Operator makes one and names it',
+      'apply Config/cluster: the Operator sets its finalizer, storage, which becomes s3, storage.s3.bucket, storage.s3.encrypt, storage.managementState Managed',
+      'apply Storage/S3/blue-4kx9z-image-registrys: no bucket is named, so the Operator creates one',
     ],
   ],
   [
     'GCP',
     { gcs: { bucket: 'layers' } },
     [
-      'apply Config/cluster: the Operator sees to its finalizer, storage.gcs.region, storage.gcs.projectID, storage.managementState Unmanaged',
+      'apply Config/cluster: the Operator sets its finalizer, storage.gcs.region, storage.gcs.projectID, storage.managementState Unmanaged',
       'keep Storage/GCS/layers: the bucket is named and exists',
     ],
   ],
@@ -89,7 +89,7 @@ test.each([
     'GCP',
     { ...OURS, gcs: { bucket: 'layers', region: 'r' } },
     [
-      'apply Config/cluster: the Operator sees to its finalizer',
+      'apply Config/cluster: the Operator sets its finalizer',
       'keep Storage/GCS/layers: the bucket is named and exists',
     ],
   ],
@@ -97,23 +97,23 @@ test.each([
     'Azure',
     { azure: {} },
     [
-      'apply Config/cluster: the Operator sees to its finalizer, storage.azure.accountName, storage.azure.container, storage.managementState Managed',
-      'apply Storage/Azure/named by the Operator: no account is named, so the Operator makes one and names it',
+      'apply Config/cluster: the Operator sets its finalizer, storage.azure.accountName, storage.azure.container, storage.managementState Managed',
+      'apply Storage/Azure/named by the Operator: no account is named, so the Operator creates one',
     ],
   ],
   [
     'Azure',
     { azure: { accountName: 'a' } },
     [
-      'apply Config/cluster: the Operator sees to its finalizer, storage.azure.container, storage.managementState Managed',
-      'apply Storage/Azure/a: no container is named, so the Operator makes one and names it',
+      'apply Config/cluster: the Operator sets its finalizer, storage.azure.container, storage.managementState Managed',
+      'apply Storage/Azure/a: no container is named, so the Operator creates one',
     ],
   ],
   [
     'Azure',
     { azure: { accountName: 'a', container: 'c' } },
     [
-      'apply Config/cluster: the Operator sees to its finalizer, storage.managementState Unmanaged',
+      'apply Config/cluster: the Operator sets its finalizer, storage.managementState Unmanaged',
       'keep Storage/Azure/a: the container is named and exists',
     ],
   ],
@@ -121,15 +121,15 @@ test.each([
     'OpenStack',
     { swift: {} },
     [
-      'apply Config/cluster: the Operator sees to its finalizer, storage.swift.container, storage.managementState Managed',
-      'apply Storage/Swift/named by the Operator: no container is named, so the Operator makes one and names it',
+      'apply Config/cluster: the Operator sets its finalizer, storage.swift.container, storage.managementState Managed',
+      'apply Storage/Swift/named by the Operator: no container is named, so the Operator creates one',
     ],
   ],
   [
     'OpenStack',
     { swift: { container: 'c' } },
     [
-      'apply Config/cluster: the Operator sees to its finalizer, storage.managementState Unmanaged',
+      'apply Config/cluster: the Operator sets its finalizer, storage.managementState Unmanaged',
       'keep Storage/Swift/c: the container is named and exists',
     ],
   ],
@@ -137,15 +137,15 @@ test.each([
     'IBMCloud',
     { ibmcos: {} },
     [
-      'apply Config/cluster: the Operator sees to its finalizer, storage.ibmcos.location, storage.ibmcos.resourceGroupName, storage.ibmcos.bucket, storage.ibmcos.serviceInstanceCRN, storage.ibmcos.resourceKeyCRN, storage.managementState Managed',
-      'apply Storage/IBMCOS/named by the Operator: no bucket is named, so the Operator makes one and names it',
+      'apply Config/cluster: the Operator sets its finalizer, storage.ibmcos.location, storage.ibmcos.resourceGroupName, storage.ibmcos.bucket, storage.ibmcos.serviceInstanceCRN, storage.ibmcos.resourceKeyCRN, storage.managementState Managed',
+      'apply Storage/IBMCOS/named by the Operator: no bucket is named, so the Operator creates one',
     ],
   ],
   [
     'IBMCloud',
     { ibmcos: { bucket: 'b' } },
     [
-      'apply Config/cluster: the Operator sees to its finalizer, storage.ibmcos.location, storage.ibmcos.resourceGroupName, storage.ibmcos.serviceInstanceCRN, storage.ibmcos.resourceKeyCRN, storage.managementState Unmanaged',
+      'apply Config/cluster: the Operator sets its finalizer, storage.ibmcos.location, storage.ibmcos.resourceGroupName, storage.ibmcos.serviceInstanceCRN, storage.ibmcos.resourceKeyCRN, storage.managementState Unmanaged',
       'keep Storage/IBMCOS/b: the bucket is named and exists',
     ],
   ],
@@ -153,16 +153,16 @@ test.each([
     'None',
     { emptyDir: {} },
     [
-      'apply Config/cluster: the Operator sees to its finalizer, storage.managementState Managed',
-      'apply Storage/EmptyDir/of each pod: each pod keeps its own layers, and loses them with itself',
+      'apply Config/cluster: the Operator sets its finalizer, storage.managementState Managed',
+      'apply Storage/EmptyDir/of each pod: each pod keeps its own layers, and they are lost with the pod',
     ],
   ],
   [
     'None',
     { pvc: {} },
     [
-      'apply Config/cluster: the Operator sees to its finalizer, storage.pvc.claim, storage.managementState Managed',
-      `apply PersistentVolumeClaim/${NS}/image-registry-storage: no claim is named, so the Operator makes one with ReadWriteMany in the default StorageClass`,
+      'apply Config/cluster: the Operator sets its finalizer, storage.pvc.claim, storage.managementState Managed',
+      `apply PersistentVolumeClaim/${NS}/image-registry-storage: no claim is named, so the Operator creates one with ReadWriteMany in the default StorageClass`,
     ],
   ],
 ])('on %s with %j', (type, storage, expected) => {
@@ -171,21 +171,21 @@ test.each([
 
 test('claims: of the user, of the Operator, and of somebody else', () => {
   expect(start('None', { pvc: { claim: 'data' } }, claim('data', ['ReadWriteMany']))).toEqual([
-    'apply Config/cluster: the Operator sees to its finalizer, storage.managementState Unmanaged',
+    'apply Config/cluster: the Operator sets its finalizer, storage.managementState Unmanaged',
     `keep PersistentVolumeClaim/${NS}/data: the claim is named, so it is used as it is`,
   ]);
   const own = { 'imageregistry.openshift.io': 'true' };
   expect(start('None', { pvc: {} }, claim('image-registry-storage', ['ReadWriteMany'], own))).toEqual([
-    'apply Config/cluster: the Operator sees to its finalizer, storage.pvc.claim, storage.managementState Managed',
-    `apply PersistentVolumeClaim/${NS}/image-registry-storage: the claim that the Operator made before is used again`,
+    'apply Config/cluster: the Operator sets its finalizer, storage.pvc.claim, storage.managementState Managed',
+    `apply PersistentVolumeClaim/${NS}/image-registry-storage: the claim that the Operator created before is used again`,
   ]);
   // The first sync names the claim and fails, the second one uses it.
   expect(start('None', { pvc: {} }, claim('image-registry-storage', ['ReadWriteMany']))).toEqual([
-    'apply Config/cluster: the Operator sees to its finalizer, storage.pvc.claim, storage.managementState Unmanaged',
+    'apply Config/cluster: the Operator sets its finalizer, storage.pvc.claim, storage.managementState Unmanaged',
     `keep PersistentVolumeClaim/${NS}/image-registry-storage: the claim is named, so it is used as it is`,
   ]);
   expect(start('None', { pvc: {} }, claim('image-registry-storage', ['ReadWriteOnce'], own))).toEqual([
-    'apply Config/cluster: the Operator sees to its finalizer, storage.pvc.claim',
+    'apply Config/cluster: the Operator sets its finalizer, storage.pvc.claim',
     `never reached PersistentVolumeClaim/${NS}/image-registry-storage: unable to sync storage configuration: cannot use ReadWriteOnce access mode with more than one replica of the image registry`,
   ]);
 });
@@ -257,11 +257,11 @@ test('the location of IBM COS is looked up where the status has no such bucket',
 
 test('on a platform without storage of its own a stanza without a backend is emptied', () => {
   expect(start('None', {})).toEqual([
-    'apply Config/cluster: the Operator sees to its finalizer',
+    'apply Config/cluster: the Operator sets its finalizer',
     'never reached ClusterRole/system:registry: storage backend not configured',
   ]);
   expect(start('None', YOURS)).toEqual([
-    'apply Config/cluster: the Operator sees to its finalizer, storage, which it empties',
+    'apply Config/cluster: the Operator sets its finalizer, storage, which it clears',
     'never reached ClusterRole/system:registry: storage backend not configured',
   ]);
 });

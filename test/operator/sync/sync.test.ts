@@ -359,7 +359,7 @@ describe('storage that cannot be asked for', () => {
 });
 
 test.each([
-  [1, 'the only pod may go'],
+  [1, 'the only pod can be evicted'],
   [2, 'one pod stays'],
 ])('with %d replicas the PodDisruptionBudget says what it does', (replicas, words) => {
   const { effects } = synced({ replicas });
@@ -391,7 +391,7 @@ test('with the key of an account of the user nothing is named', () => {
   const key = secret('image-registry-private-configuration-user', { REGISTRY_STORAGE_AZURE_ACCOUNTKEY: 'k' });
   const storage = { managementState: 'Unmanaged', azure: { accountName: 'mine' } };
   const [effect] = predict([...facts('Azure'), key, config({ storage })]).effects;
-  expect(effect?.because).toBe('the Operator sees to its finalizer, observedConfig');
+  expect(effect?.because).toBe('the Operator sets its finalizer, observedConfig');
 });
 
 test('a namespace on an object that has none changes nothing', () => {

@@ -10,21 +10,19 @@ test('what the API server refuses', () => {
     {
       object: 'Config/cluster',
       field: 'spec.replicas',
-      why: 'the API server refuses it: found "2", expected a whole number',
+      why: 'the API server rejects it: found "2", expected a whole number',
     },
   ]);
 });
 
 test('what has another name', () => {
   const named = { ...config(EMPTY_DIR), metadata: { name: 'image-registry' } };
-  expect(unread(named)).toEqual([
-    { object: 'Config/image-registry', why: 'it is not read: the one that counts is cluster' },
-  ]);
+  expect(unread(named)).toEqual([{ object: 'Config/image-registry', why: 'it is not read: only cluster is used' }]);
 });
 
 test('what stands there twice', () => {
   expect(unread(config(EMPTY_DIR), pruner({ suspend: true }), config({ ...EMPTY_DIR, replicas: 1 }))).toEqual([
-    { object: 'Config/cluster', why: expect.stringMatching(/^it stands in the input more than once/) as string },
+    { object: 'Config/cluster', why: expect.stringMatching(/^it is in the input more than once/) as string },
   ]);
 });
 
