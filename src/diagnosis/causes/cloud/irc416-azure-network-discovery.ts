@@ -27,7 +27,8 @@ export const irc416 = objectStorageCause({
         { azure: { accountName: 'layers', container: 'layers' } },
       ),
   },
-  looksLike: /failed to discover (?:vnet|subnet) name|Unable to process private endpoint/,
+  looksLike:
+    /failed to discover (?:vnet|subnet) name|Unable to process private endpoint|vnet with tags? '[^']*' not found|no subnets found on vnet|did not have any (?:IP configurations|network interfaces)/,
   explain: () => ({
     what: 'The Operator does not find the network of the cluster to put the private endpoint into.',
     object: THE_CONFIG,

@@ -30,7 +30,7 @@ export const irc314 = objectStorageCause({
       ),
   },
   looksLike:
-    /[Ff]ailed to authenticate (?:against OpenStack|provider client)|Swift authentication failed|The request you have made requires authentication|requires authentication\. \(HTTP 401\)/,
+    /[Ff]ailed to authenticate (?:against OpenStack|provider client)|Swift authentication failed|error connecting to (?:OpenStack|Swift)|You must provide exactly one of |The request you have made requires authentication|requires authentication\. \(HTTP 401\)/,
   where: {
     but: /x509|no such host|refused|timeout|Timeout|no route to host|request canceled|\bEOF\b|but got (?:404|5\d\d) instead/,
   },

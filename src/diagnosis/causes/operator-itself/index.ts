@@ -7,6 +7,7 @@ import { irc005 } from './irc005-state-omitted';
 import { irc006 } from './irc006-written-back';
 import { irc007 } from './irc007-namespace-annotation';
 import { irc008 } from './irc008-infrastructure-missing';
+import { irc009 } from './irc009-sync-fails';
 import { irc011 } from './irc011-api-server-unreachable';
 import { irc013 } from './irc013-observed-tls';
 import { irc014 } from './irc014-status-of-earlier-edit';
@@ -21,6 +22,7 @@ export const OPERATOR_CAUSES: readonly Cause[] = [
   irc006,
   irc007,
   irc008,
+  irc009,
   irc011,
   irc013,
   irc014,

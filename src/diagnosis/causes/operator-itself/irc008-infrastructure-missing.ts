@@ -24,7 +24,7 @@ export const irc008 = messageCause({
     alike: () => failingSync('storage backend not configured', {}),
   },
   looksLike:
-    /infrastructures?\.config\.openshift\.io "cluster" not found|unable to get (?:storage configuration from cluster install config|platform storage)|failed to get cluster infrastructure info|unable to get infrastructure object/,
+    /infrastructures?\.config\.openshift\.io "cluster" not found|unable to get (?:storage configuration from cluster install config|platform storage)|failed to get cluster infrastructure info|unable to get infrastructure (?:object|resource)/,
   explain: () => ({
     what: 'The Operator cannot read where the cluster runs.',
     object: 'Infrastructure/cluster',

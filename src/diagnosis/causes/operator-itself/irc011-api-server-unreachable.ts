@@ -23,7 +23,7 @@ export const irc011 = messageCause({
     alike: () => failingStorage('RequestError: send request failed caused by: dial tcp 192.0.2.1:443: i/o timeout'),
   },
   looksLike:
-    /etcdserver: |the server is currently unable to handle the request|server was unable to return a response in the time allotted|dial tcp (?:172\.30\.0\.1:443|[\d.]+:6443)|leader election lost|api-int\.[\w.-]+:6443/,
+    /etcdserver: |the server is currently unable to handle the request|server was unable to return a response in the time allotted|dial tcp (?:172\.30\.0\.1:443|[\d.]+:6443)|leader election lost|timed out waiting for FeatureGate detection|api-int\.[\w.-]+:6443/,
   where: { areas: ['sync', 'operator'] },
   explain: () => ({
     what: 'The API server, or etcd behind it, does not answer in time.',

@@ -28,7 +28,7 @@ export const irc013 = messageCause({
       ),
   },
   looksLike:
-    /unable to generate tls config|unknown tls version|unknown cipher name|ConfigObservationDegraded=True(?!.*managementState)/,
+    /unable to generate tls config|failed to (?:get servingInfo|unmarshal observedConfig)|unknown tls version|unknown cipher name|ConfigObservationDegraded=True(?!.*managementState)/,
   explain: () => ({
     what: 'The TLS settings in spec.observedConfig are invalid, or cannot be observed.',
     object: THE_CONFIG,

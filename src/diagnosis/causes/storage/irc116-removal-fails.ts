@@ -31,7 +31,8 @@ export const irc116 = messageCause({
       ),
     alike: () => failingStorage('exactly one storage type should be configured at the same time, got 2: [S3 PVC]'),
   },
-  looksLike: /Unable to remove registry|unable to remove storage|BucketNotEmpty|unable to get generators/i,
+  looksLike:
+    /Unable to remove registry|unable to remove storage|BucketNotEmpty|unable to get generators|errors? occ?urr?ed during bulk deleting|cannot delete object \S+: |unable to wait for \S+ deletion|unable to finalize resource/i,
   explain: ({ statements: [first] }, dump) => ({
     what: `The Operator cannot remove the registry${first?.text.includes('BucketNotEmpty') === true ? ': its bucket is not empty' : ''}.`,
     object: THE_CONFIG,

@@ -31,7 +31,7 @@ export const irc502 = messageCause({
       ),
   },
   looksLike:
-    /failed to get trusted CA "(?<name>[^"]*)"|trusted CA config map "(?<map>[^"]*)" does not contain required key|unable to get the kube cloud config/,
+    /failed to get trusted CA "(?<name>[^"]*)"|trusted CA config map "(?<map>[^"]*)" does not contain required key|unable to get the kube cloud config|failed to get cloud provider CA certificate/,
   explain: ({ group, statements: [first] }) => {
     const name = group('name') || group('map');
     const lacksKey = first?.text.includes('does not contain required key') === true;

@@ -1,0 +1,38 @@
+import { operatorSource } from '../../../core/source';
+import { failingStorage } from '../../examples/dump-yaml';
+import { messageCause } from '../../forms/message-cause';
+import { inRegistry, step } from '../../forms/steps';
+import { THE_CONFIG } from '../../forms/storage-words';
+
+export const irc009 = messageCause({
+  id: 'IRC009',
+  title: 'Operator cannot apply its resources',
+  why: 'The Operator stops at the error that it quotes, and tries again every few minutes. What it makes before that step is there; what comes after it is missing or old.',
+  decides: 'The error behind "Unable to apply resources", and the lines around it in the log of the Operator.',
+  source: operatorSource('pkg/operator/status.go', 'syncStatus'),
+  messages: ['Unable to apply resources', 'unable to sync storage configuration', 'unable to apply objects'],
+  depth: 0.1,
+  examples: {
+    shows: () => failingStorage('unable to generate a unique s3 bucket name'),
+    alike: () => failingStorage('NoSuchBucket: The specified bucket does not exist'),
+  },
+  looksLike:
+    /Unable to apply resources: (?<why>.*)|controller(?:imagepruner)?\.go:\d+\] (?:\(image pruner\) )?unable to sync: (?<logged>.*?), requeuing/,
+  // A conflict of two writers ends by itself.
+  where: { but: /Operation cannot be fulfilled|the object has been modified/ },
+  explain: ({ group }) => {
+    const why = group('why') || group('logged');
+    const isStorage = /^unable to sync storage configuration/.test(why);
+    return {
+      certainty: 'likely',
+      what: `The Operator stops at an error${isStorage ? ' of the storage' : ''}: ${why.replace(/^(?:unable to (?:sync storage configuration|apply objects): )+/, '').slice(0, 200)}.`,
+      object: THE_CONFIG,
+      field: isStorage ? 'spec.storage' : 'spec',
+      explains: ['sync', 'rollout'],
+      fix: [
+        inRegistry('Read the lines around it:', 'logs deployment/cluster-image-registry-operator --tail=200'),
+        step('Correct what the error names; the Operator tries again by itself.'),
+      ],
+    };
+  },
+});
