@@ -49,3 +49,11 @@ test('what a cloud denies to a provisioner of volumes is denied to nobody else',
   expect(causes.map(({ id }) => id)).toEqual(['IRC206']);
   expect(causes[0]?.fix[0]?.command).toContain('credentialsrequests');
 });
+
+test('a taint of the nodes that the Config selects is the reason, whatever else the scheduler says', () => {
+  const infra = 'node-role.kubernetes.io/infra';
+  const message = `0/6 nodes are available: 2 node(s) had untolerated taint {${infra}: reserved}, 4 node(s) didn't match Pod's node affinity/selector.`;
+  const dump = (spec: object): string => dumpOf(dumpedConfig(NO_PODS, ON_AWS, spec), pendingPod(message));
+  expect(found(dump({ nodeSelector: { [infra]: '' } }))).toEqual(['IRC602 certain', 'IRC603 likely']);
+  expect(found(dump({}))).toEqual(['IRC603 likely', 'IRC602 possible']);
+});

@@ -1,4 +1,6 @@
 import { CAUSES } from '../../src/diagnosis';
+import { explainText } from '../../src/report/explain/formats/explain-text';
+import type { FormatContext } from '../../src/report/format';
 import { RULES } from '../../src/rules';
 import { readYaml } from '../../src/yaml/read-yaml';
 import { diagnosisOf } from '../diagnosis/diagnosing';
@@ -48,6 +50,18 @@ describe.each(CAUSES.map((cause) => [cause.id, cause] as const))('%s', (id, caus
       expect(step.command ?? 'oc').not.toMatch(/undefined|\n/);
     }
   });
+});
+
+test('the text of each cause fits a screen of 100 columns and 45 lines; only what is copied may be longer', () => {
+  const format = { paint: (_: string, text: string) => text } as FormatContext;
+  const unfit = CAUSES.flatMap(({ id, examples }) => {
+    const { causes, ...rest } = diagnosisOf(examples.shows(), examples);
+    const lines = explainText({ ...rest, causes: causes.slice(0, 1), collect: [] }, format).split('\n');
+    // A word that is too long is not broken.
+    const wide = lines.filter((line) => line.length > 100 && !line.startsWith('      $ ') && / \S/.test(line.trim()));
+    return lines.length > 45 || wide.length > 0 ? [`${id}: ${lines.length} lines, ${wide.join('; ')}`] : [];
+  });
+  expect(unfit).toEqual([]);
 });
 
 test('an id names one cause', () => {

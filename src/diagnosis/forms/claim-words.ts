@@ -54,5 +54,6 @@ export function createClaim(instruction: string, dump: Dump, changes: object, na
     },
   };
   const command = `printf %s ${shellWord(JSON.stringify(manifest))} | oc create -f -`;
-  return { do: instruction, command, patch: yamlFile(manifest).trimEnd() };
+  const patch = yamlFile({ spec: changes }).trimEnd();
+  return { do: instruction, command, ...(Object.keys(changes).length === 0 ? {} : { patch }) };
 }

@@ -1,21 +1,15 @@
-import { CERTAINTIES, type Cause, type Certainty } from '../engine/cause';
+import type { Cause, Certainty } from '../engine/cause';
 import { messageCause, type MessageCauseProps } from './message-cause';
 
 /** A cause that the scheduler names. Where it names several, the one that keeps most nodes away is likely, and the others possible. */
 export function schedulingCause({ explain, ...cause }: MessageCauseProps): Cause {
   return messageCause({
     ...cause,
-    explain: (found, dump) => {
-      const explained = explain(found, dump);
-      const shown = shareOf(found.statements[0]?.text ?? '', cause.looksLike);
-      const claimed = explained.certainty ?? 'certain';
-      return { ...explained, certainty: rankOf(claimed) > rankOf(shown) ? claimed : shown };
-    },
+    explain: (found, dump) => ({
+      certainty: shareOf(found.statements[0]?.text ?? '', cause.looksLike),
+      ...explain(found, dump),
+    }),
   });
-}
-
-function rankOf(certainty: Certainty): number {
-  return CERTAINTIES.indexOf(certainty);
 }
 
 function shareOf(text: string, reason: RegExp): Certainty {

@@ -37,7 +37,7 @@ export const irc215 = messageCause({
       step(
         'If the disk still exists in the storage, create a PersistentVolume of the same name for it, with the same claimRef.',
       ),
-      ...recreateClaim('Or begin with an empty volume: delete the claim:', dump, { volumeName: undefined }),
+      ...recreateClaim('Or begin with an empty volume: delete the claim:', dump, {}),
     ],
   }),
 });

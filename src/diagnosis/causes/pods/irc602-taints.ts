@@ -1,3 +1,4 @@
+import { asRecord, fieldOf } from '../../../core/record';
 import { kubernetesSource } from '../../../core/source';
 import { unschedulable } from '../../examples/dumped-pods';
 import { schedulingCause } from '../../forms/scheduling-cause';
@@ -11,7 +12,7 @@ export const irc602 = schedulingCause({
   decides: 'The taints in the message, and spec.tolerations of the Config.',
   source: kubernetesSource('pkg/scheduler/framework/plugins/tainttoleration/taint_toleration.go', 'ErrReasonNotMatch'),
   messages: ['node(s) had untolerated taint', "node(s) had taint that the pod didn't tolerate"],
-  depth: 1.5,
+  depth: 2,
   examples: {
     shows: () =>
       unschedulable(
@@ -22,9 +23,11 @@ export const irc602 = schedulingCause({
         "0/6 nodes are available: 3 node(s) had untolerated taint {node-role.kubernetes.io/master: }, 3 node(s) didn't match Pod's node affinity/selector.",
       ),
   },
-  looksLike: /had (?:untolerated )?taints? (?:\{(?<taint>[^}]*)\}|that the pod didn't tolerate)/,
+  // Control planes are kept for themselves in nearly every cluster: they count where there is nothing else.
+  looksLike:
+    /taints? \{(?!node-role\.kubernetes\.io\/(?:master|control-plane)\b)[^}]*\}|had taints? that the pod didn't tolerate|nodes are available: (?:(?:, )?\d+ node\(s\) had (?:untolerated )?taints? \{[^}]*\}(?:, that the pod didn't tolerate)?)+(?:\.|$)/,
   where: { areas: ['rollout'] },
-  explain: ({ statements: [first] }) => {
+  explain: ({ statements: [first] }, { config }) => {
     const text = first?.text ?? '';
     const taints = [...text.matchAll(/taints? \{([^}]*)\}/g)].map(([, taint = '']) => taint.trim());
     const named =
@@ -32,10 +35,11 @@ export const irc602 = schedulingCause({
       taints[0] ??
       '';
     const [key = '', value = ''] = named.split(':').map((part) => part.trim());
-    const others = /didn't|Insufficient|unbound|conflict|affinity/.test(text);
     const isLost = /not-ready|unreachable|disk-pressure|memory-pressure|network-unavailable|uninitialized/.test(named);
+    const selected = Object.keys(asRecord(fieldOf(config?.manifest['spec'], 'nodeSelector')));
     return {
-      ...(others && taints.every((taint) => /master|control-plane/.test(taint)) ? { certainty: 'possible' } : {}),
+      // The nodes that the Config selects are those with the taint.
+      ...(selected.includes(key) ? { certainty: 'certain' } : {}),
       what: `No node takes the pod: ${taints.length === 0 ? 'they have taints that it does not tolerate' : `taint ${[...new Set(taints)].join(' and ')}`}.`,
       object: isLost ? 'Node' : THE_CONFIG,
       field: isLost ? 'spec.taints' : 'spec.tolerations',

@@ -25,8 +25,8 @@ export const irc904 = messageCause({
       ),
   },
   looksLike:
-    /openshift-image-registry:pruner"? cannot|unauthorized|Unauthorized|You must be logged in|authentication required/,
-  where: { areas: ['pruner'], but: /x509|Failed to pull image|ImagePull/ },
+    /openshift-image-registry:pruner"? cannot|unauthorized: |\(Unauthorized\)|401 Unauthorized|You must be logged in/,
+  where: { areas: ['pruner'], but: /x509|Failed to pull image|ImagePull|when accessing \[/ },
   explain: () => ({
     what: 'The service account of the pruner may not do its work.',
     object: 'ClusterRoleBinding/openshift-image-registry-pruner',

@@ -29,7 +29,7 @@ export const irc507 = objectStorageCause({
       ),
   },
   looksLike:
-    /dial tcp (?<address>[^\s:]+:\d+|\[[^\]]+\]:\d+): (?:i\/o timeout|connect: (?:connection refused|connection timed out|no route to host|network is unreachable))|RequestError: send request failed|net\/http: (?:TLS handshake timeout|request canceled)|Client\.Timeout exceeded|operation error S3[^;]*context deadline exceeded|connection reset by peer|unexpected EOF/,
+    /dial tcp(?: (?<address>[^\s:]+:\d+|\[[^\]]+\]:\d+))?: (?:i\/o timeout|connect: (?:connection refused|connection timed out|no route to host|network is unreachable))|RequestError: send request failed|net\/http: (?:TLS handshake timeout|request canceled)|Client\.Timeout exceeded|operation error S3[^;]*context deadline exceeded|connection reset by peer|unexpected EOF/,
   where: {
     areas: ['sync', 'rollout'],
     sources: ['condition', 'container', 'log'],

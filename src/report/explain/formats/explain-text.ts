@@ -45,7 +45,7 @@ function wholeCause(cause: DiagnosedCause, paint: Paint): string[] {
     '  Fix:',
     ...fix.flatMap(stepLines),
     ...(explains.length === 0 ? [] : ['', ...filled(`Explains: ${explains.join(', ')}`, '  ')]),
-    paint('dim', `  Source: ${printable(source)}`),
+    ...filled(`Source: ${source}`, '  ').map((line) => paint('dim', line)),
   ];
 }
 
