@@ -1,6 +1,7 @@
 import { packed } from '../files/archives/tar-archive';
 import { crashedPod, crashing } from '../../src/diagnosis/examples/dumped-pods';
 import {
+  type ConditionRow,
   dumpedConfig,
   dumpedOperator,
   dumpOf,
@@ -169,9 +170,16 @@ test('a rollout that began a moment ago is no illness, and none that lasts is he
 });
 
 test('what no cause explains is said, and what to collect', () => {
-  const { causes, unexplained, collect } = report(failingSync('something that nobody knows'));
-  expect(causes.filter(({ certainty }) => certainty !== 'possible')).toEqual([]);
-  expect(unexplained).toContain('Config/cluster Degraded');
+  const odd: readonly ConditionRow[] = [['Degraded', 'True', 'Odd', 'something odd']];
+  const { causes, unexplained, collect } = report(dumpOf(dumpedConfig(odd)));
+  expect(causes).toEqual([]);
+  expect(unexplained).toEqual(['Config/cluster Degraded']);
+  expect(collect.join()).toContain('logs deployment/cluster-image-registry-operator');
+});
+
+test('an error of a sync that is no other cause is quoted, and more is to be collected', () => {
+  const { causes, collect } = report(failingSync('something that nobody knows'));
+  expect(causes.map(({ id, certainty }) => [id, certainty])).toEqual([['IRC009', 'likely']]);
   expect(collect.join()).toContain('logs deployment/cluster-image-registry-operator');
 });
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from '../../src/cli/run';
 import { slashed } from '../../src/files/slashed';
+import { runWith } from './checking';
 
 const REGISTRY = `
 apiVersion: imageregistry.operator.openshift.io/v1
@@ -225,6 +226,14 @@ test('what is not in the input exists, unless --complete says that nothing else 
   expect(errors('--complete')).toContainEqual(
     expect.objectContaining({ error: expect.stringContaining('installer-cloud-credentials') }),
   );
+});
+
+test('a ClusterOperator alone predicts nothing, and what it reports is a matter for explain', () => {
+  const conditions = [{ type: 'Available', status: 'False', reason: 'NoReplicasAvailable' }];
+  const operator = { kind: 'ClusterOperator', metadata: { name: 'image-registry' }, status: { conditions } };
+  const manifest = JSON.stringify({ apiVersion: 'config.openshift.io/v1', ...operator });
+  const { code, err } = runWith(['preview', '-'], { standardInput: manifest });
+  expect([code, err]).toEqual([2, expect.stringMatching(/ClusterOperator\/image-registry Available=False.* explain"/)]);
 });
 
 test('what is not rendered is named where there is nothing else', () => {

@@ -2,7 +2,7 @@ import { DEFAULT_CLAIM_NAME } from '../../core/names';
 import type { SourceObject } from '../../yaml/source-object';
 import type { Dump } from './dump';
 
-/** Shows whether a pod still exists, and whether a claim is the one that the registry mounts. What is not known counts as in use. */
+/** Whether a pod still exists, and whether a claim is the one that the registry mounts. What is not known counts as in use. */
 export function usedIn(
   pods: readonly SourceObject[],
   { backend, stanza }: Pick<Dump, 'backend' | 'stanza'>,

@@ -7,7 +7,7 @@ import { areaOfPod } from './pod-statements';
 import { statementOf } from './statements-of';
 import type { Statement } from './statement';
 
-/** What an event of the namespace says. `isInUse` shows what is there no longer, or used by nobody. */
+/** What an event of the namespace says. `isInUse` is false for what is there no longer, or used by nobody. */
 export function eventStatements(event: SourceObject, isInUse: (kind: string, name: string) => boolean): Statement[] {
   const { manifest } = event;
   const subject = fieldOf(manifest, 'involvedObject') ?? fieldOf(manifest, 'regarding');

@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import type { NotJudged } from '../../core/not-judged';
 import type { LogText } from './log-text';
 import { MAX_BYTES, readFileBytes } from '../read-bytes';
-import { readEnd } from '../read-end';
+import { readEnd } from './read-end';
 import { failureOf } from '../read-failure';
 
 interface ReadLog {

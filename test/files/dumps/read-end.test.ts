@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { readEnd } from '../../src/files/read-end';
-import { inFolder } from './temporary';
+import { readEnd } from '../../../src/files/dumps/read-end';
+import { inFolder } from '../temporary';
 
 test('the end of a file begins with a whole line, whose number is known', () => {
   inFolder({ 'a.log': 'one\ntwo\nthree\nfour\n' }, (folder) => {
