@@ -24,7 +24,7 @@ export const irc303 = messageCause({
       ),
   },
   looksLike:
-    /invalid secret for aws credentials|installer-cloud-credentials"? does not contain required key|clouds\.yaml does not contain required cloud|failed to unmarshal clouds credentials|failed to fetch key 'credentials' in secret data|client misconfigured, missing \S+ option|credential file (?:does not exist|path)|Unknown authentication method|client secret is required for Azure Stack Hub|failed to create (?:OAuth config|service principal token)|invalid credentials for Alibaba Cloud|an invalid credential type/,
+    /invalid secret for aws credentials|installer-cloud-credentials"? does not contain required key|clouds\.yaml does not contain required cloud|failed to unmarshal clouds credentials|failed to fetch key 'credentials' in secret data|client misconfigured, missing [^;]{1,200} option|credential file (?:does not exist|path)|Unknown authentication method|client secret is required for Azure Stack Hub|failed to create (?:OAuth config|service principal token)|invalid credentials for Alibaba Cloud|an invalid credential type/,
   explain: (_, dump) => ({
     what: 'The Secret installer-cloud-credentials does not hold credentials of this storage.',
     object: CLUSTER_SECRET,
