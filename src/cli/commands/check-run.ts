@@ -4,6 +4,7 @@ import { Severity } from '../../core/finding';
 import type { Manifest } from '../../core/manifest';
 import type { Inputs } from '../../files/inputs';
 import { readPaths } from '../../files/read-paths';
+import { withTools } from '../../files/tools/with-tools';
 import { fails, type CheckReport } from '../../report/check/check-report';
 import { checkInputs } from '../../report/check/check-inputs';
 import { CHECK_FORMATS, type CheckFormat } from '../../report/check/formats';
@@ -23,7 +24,10 @@ export function runCheck({ options, paths }: CommandLine<typeof CHECK_OPTIONS>, 
   if (quiet && output !== 'text')
     throw new UsageError(`found --quiet with --output ${output}, expected one of them: it is for text`);
   const configuration = configurationOf(options);
-  const inputs = readPaths(paths, () => io.readStandardInput(), builderOf(options, paths));
+  const inputs = withTools(
+    readPaths(paths, () => io.readStandardInput(), builderOf(options, paths)),
+    paths,
+  );
   const failOn = options['fail-on'] ?? configuration?.failOn ?? 'error';
   const checked = checkInputs(inputs, { mode, release, platform, configuration, failOn });
   const report = againstBaseline(checked, options);

@@ -9,6 +9,7 @@ import type { ClusterMode } from '../../files/cluster-modes';
 import { clustersIn } from '../../files/clusters';
 import type { Inputs } from '../../files/inputs';
 import { readPaths } from '../../files/read-paths';
+import { withTools } from '../../files/tools/with-tools';
 import type { ClusterInput } from '../../operator/cluster/read-cluster-state';
 import { hideSecrets } from '../../operator/hide-secrets';
 import { predict } from '../../operator/prediction';
@@ -45,7 +46,10 @@ export function runPreview({ options, paths }: CommandLine<typeof PREVIEW_OPTION
     );
   }
   const configuration = configurationOf(options);
-  const read = readPaths(paths, () => io.readStandardInput(), builderOf(options, paths));
+  const read = withTools(
+    readPaths(paths, () => io.readStandardInput(), builderOf(options, paths)),
+    paths,
+  );
   const inputs = { ...read, ...withoutIgnored(read, configuration) };
   if (reportUnreadable(inputs.files, io)) return 2;
   throwForTooManyClusters(inputs.files);

@@ -30,7 +30,7 @@ export function* toolSettingsChanged({ old, now, removed }: Edit): Iterable<Chan
     }
   }
   for (const tool of removed) {
-    const setting = SETTINGS.find(({ isOfDeletion, valueIn }) => isOfDeletion === true && valueIn(tool) === true);
+    const setting = deletionBy(tool);
     if (setting === undefined) continue;
     yield {
       level: setting.areGuarded?.(brought) === true ? 'change' : 'loss',
@@ -42,13 +42,23 @@ export function* toolSettingsChanged({ old, now, removed }: Edit): Iterable<Chan
   }
 }
 
+/** Whether it is an Application or a Kustomization that brings objects from files. */
+export function isTool(manifest: Manifest): boolean {
+  return SETTINGS.some(({ valueIn }) => valueIn(manifest) !== undefined);
+}
+
+/** The setting by which a tool deletes with itself what it brought. */
+export function deletionBy(tool: Manifest): ToolSetting | undefined {
+  return SETTINGS.find(({ isOfDeletion, valueIn }) => isOfDeletion === true && valueIn(tool) === true);
+}
+
 /** From where a tool takes what it brings, which is not in the input, and how it syncs, unless a change reports it. */
 export function* unknownToolFields(edit: Edit): Iterable<Unknown> {
   const { old, now } = edit;
   if (![...old, ...now].some(isProtected)) return;
   const reported = new Set([...toolSettingsChanged(edit)].map(({ subject }) => describeSubject(subject)));
   for (const { after, paths } of editedObjects(old, now)) {
-    if (SETTINGS.every(({ valueIn }) => valueIn(after) === undefined)) continue;
+    if (!isTool(after)) continue;
     const object = describeSubject(referenceTo(after));
     for (const path of paths) {
       const field = formatFieldPath(path);
@@ -61,9 +71,9 @@ export function* unknownToolFields(edit: Edit): Iterable<Unknown> {
   }
 }
 
-const OF_SOURCE =
+export const OF_SOURCE =
   /^spec\.(?:template\.spec\.)?(?:source|sources|sourceRef|path|generators|destination|targetNamespace)\b/;
-const OF_SYNC =
+export const OF_SYNC =
   /^(?:operation|spec\.(?:template|templatePatch|syncPolicy|prune|force|suspend|deletionPolicy)|metadata\.finalizers)\b/;
 
 interface ToolSetting {

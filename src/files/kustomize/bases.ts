@@ -4,18 +4,31 @@ import { fileKey, usesIn } from './uses';
 
 /** Whether kustomizations among the files make one of two folders, or files, of the other: then both are one cluster. */
 export function basesIn(files: readonly ReadFile[]): (one: string, other: string) => boolean {
-  const resources = new Map<string, string[]>();
-  for (const { of: use, kustomization, file } of usesIn(files)) {
-    if (use !== 'resource' || file === undefined) continue;
-    const folder = fileKey(dirname(kustomization));
-    resources.set(folder, [...(resources.get(folder) ?? []), file]);
-  }
+  const resources = resourcesIn(files);
   const uses = (overlay: string, base: string): boolean => reachableFrom(overlay, resources).has(base);
   return (one, other) => {
     if (resources.size === 0) return false;
     const [a, b] = [fileKey(one), fileKey(other)];
     return uses(a, b) || uses(b, a);
   };
+}
+
+/** The folders and files of which the kustomization of a folder is made, by their keys. */
+export function reachedFolders(files: readonly ReadFile[]): (folder: string) => ReadonlySet<string> {
+  const resources = resourcesIn(files);
+  return (folder) => reachableFrom(folder, resources);
+}
+
+function resourcesIn(files: readonly ReadFile[]): Map<string, string[]> {
+  const resources = new Map<string, string[]>();
+  for (const { of: use, kustomization, file } of usesIn(files)) {
+    if (use !== 'resource' || file === undefined) continue;
+    const folder = fileKey(dirname(kustomization));
+    const known = resources.get(folder);
+    if (known === undefined) resources.set(folder, [file]);
+    else known.push(file);
+  }
+  return resources;
 }
 
 function reachableFrom(start: string, edges: ReadonlyMap<string, readonly string[]>): Set<string> {

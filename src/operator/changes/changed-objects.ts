@@ -11,6 +11,8 @@ export interface ChangedObject {
   readonly manifest: Manifest;
   /** Whether both sides have it. */
   readonly isEdited: boolean;
+  /** Whether only the side before the edit has it. */
+  readonly isRemoved: boolean;
   /** The fields that differ, without those of status. */
   readonly fields: readonly string[];
 }
@@ -28,7 +30,8 @@ export function changedObjects(old: readonly Manifest[], now: readonly Manifest[
   return differences(old, now).flatMap(({ before, after, paths }) => {
     const manifest = after ?? before;
     if (manifest === undefined) return [];
-    return [{ manifest, isEdited: before !== undefined && after !== undefined, fields: paths.map(formatFieldPath) }];
+    const isEdited = before !== undefined && after !== undefined;
+    return [{ manifest, isEdited, isRemoved: after === undefined, fields: paths.map(formatFieldPath) }];
   });
 }
 

@@ -1,0 +1,32 @@
+import { formatFieldPath } from '../../core/field-path';
+import { referenceTo, type Manifest } from '../../core/manifest';
+import { changedObjects, editedObjects } from '../../operator/changes/changed-objects';
+import { describeSubject } from '../../operator/effects/subject';
+import type { Unknown } from '../../operator/unknown/unknown';
+import { isProtected } from './protected-objects';
+import { deletionBy, isTool, OF_SOURCE, OF_SYNC } from './tool-settings';
+
+/** What an edit changes in tools whose objects are not beside them, but for those that bring nothing of the registry. */
+export function* unknownToolsApart(
+  old: readonly Manifest[],
+  now: readonly Manifest[],
+  foreign: ReadonlySet<Manifest>,
+): Iterable<Unknown> {
+  if ([...old, ...now].some(isProtected)) return;
+  const isUnknown = (tool: Manifest): boolean => isTool(tool) && !foreign.has(tool);
+  for (const { before, after, paths } of editedObjects(old, now)) {
+    if (![before, after].some(isUnknown)) continue;
+    const object = describeSubject(referenceTo(after));
+    for (const field of paths.map(formatFieldPath)) {
+      if (OF_SOURCE.test(field) || OF_SYNC.test(field))
+        yield { object, field, why: 'what it brings is not in the input' };
+    }
+  }
+  for (const { manifest, isRemoved } of changedObjects(old, now)) {
+    if (!isRemoved || !isUnknown(manifest) || deletionBy(manifest) === undefined) continue;
+    yield {
+      object: describeSubject(referenceTo(manifest)),
+      why: 'it goes, and deletes what it brought, which is not in the input',
+    };
+  }
+}

@@ -1,0 +1,71 @@
+import { join, relative } from 'node:path';
+import { jsonText } from '../../core/formats/json-text';
+import { objectKey, referenceTo } from '../../core/manifest';
+import type { SourceObject } from '../../yaml/source-object';
+import type { InputFile } from '../inputs';
+import { toolFolders, type ToolFolders } from './tool-folders';
+import { toolPaths } from './tool-paths';
+
+interface Side {
+  readonly root: string;
+  readonly files: readonly InputFile[];
+}
+
+interface FoldersOfBoth {
+  readonly ofOld: ToolFolders;
+  readonly ofNow: ToolFolders;
+  /** Folders of the old side by their path, each as its tool names it afterwards. */
+  readonly renamed: ReadonlyMap<string, string>;
+}
+
+/**
+ * Where tools belong on both sides of an edit: in one folder, also if only one side has its objects, so that it does not look
+ * as if it were gone. One that names another folder than before stays where it is, unless that is the old folder renamed.
+ */
+export function foldersOfBoth(old: Side, now: Side): FoldersOfBoth {
+  const [ofOld, ofNow] = [old, now].map(({ files, root }) => new Map(toolFolders(files, [root]))) as [Places, Places];
+  const tools = toolsIn(now.files);
+  const renamed = new Map<string, string>();
+  for (const [key, before] of toolsIn(old.files)) {
+    const after = tools.get(key);
+    if (after === undefined) continue;
+    const [was, is] = [ofOld.get(before), ofNow.get(after)];
+    const isSame = pathsOf(before) === pathsOf(after);
+    if (was !== undefined && is !== undefined) {
+      const placed = join(old.root, relative(now.root, is));
+      if (isSame) continue;
+      if (isRename(was, is, old, now)) {
+        renamed.set(was, placed);
+        ofOld.set(before, placed);
+        continue;
+      }
+    } else if (isSame) {
+      if (was !== undefined) ofNow.set(after, join(now.root, relative(old.root, was)));
+      if (is !== undefined) ofOld.set(before, join(old.root, relative(now.root, is)));
+      continue;
+    }
+    ofOld.delete(before);
+    ofNow.delete(after);
+  }
+  return { ofOld, ofNow, renamed };
+}
+
+type Places = Map<SourceObject, string>;
+
+/** Whether each side has only one of the two. */
+function isRename(was: string, is: string, old: Side, now: Side): boolean {
+  return !hasFolder(now, relative(old.root, was)) && !hasFolder(old, relative(now.root, is));
+}
+
+function hasFolder({ root, files }: Side, path: string): boolean {
+  return files.some(({ folder }) => folder !== undefined && relative(root, folder) === path);
+}
+
+function toolsIn(files: readonly InputFile[]): Map<string, SourceObject> {
+  const tools = files.flatMap(({ objects }) => objects.filter(({ manifest }) => toolPaths(manifest) !== undefined));
+  return new Map(tools.map((tool) => [objectKey(referenceTo(tool.manifest)), tool]));
+}
+
+function pathsOf({ manifest }: SourceObject): string {
+  return jsonText(toolPaths(manifest));
+}
