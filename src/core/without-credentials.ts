@@ -5,7 +5,7 @@ export const HIDDEN = '<hidden>';
 
 /**
  * Replaces everything in a string that looks like a credential: private keys, AWS keys, user and password of a URL, and
- * tokens in its query. Takes time in proportion to the length of the string, because anybody may have written it.
+ * tokens in its query, variables such as `AWS_SECRET_ACCESS_KEY=…`. Takes time in proportion to the length of the string, because anybody may have written it.
  */
 export const withoutCredentials = memoize((text) =>
   WORTH_A_LOOK.test(text)
@@ -29,7 +29,7 @@ function walked(value: unknown): unknown {
 }
 
 /** A cheap pre-check that matches every string with a credential. */
-const WORTH_A_LOOK = /@|PRIVATE KEY|[A-Z0-9]{16}|[A-Za-z0-9/+]{40}|[?&][\w-]+=/;
+const WORTH_A_LOOK = /@|PRIVATE KEY|[A-Z0-9]{16}|[A-Za-z0-9/+]{40}|[?&][\w-]+=|[A-Z0-9_]{6}=/;
 
 const CERTIFICATE = '-----BEGIN CERTIFICATE-----';
 // Certificates are kept, although one of their lines may look like a key.
@@ -41,6 +41,8 @@ function withoutWords(text: string): string {
     .replace(AWS_KEY_ID, HIDDEN)
     .replace(AWS_SECRET_KEY, HIDDEN)
     .replace(QUERY, `$1${HIDDEN}`)
+    .replace(ASSIGNMENT, (whole, key: string) => (SECRET_KEY.test(key) ? `${key}=${HIDDEN}` : whole))
+    .replace(BROKEN_LINE, `$1${HIDDEN}@`)
     .replace(WORD, (word) => (word.includes('@') ? withoutUser(word) : word));
 }
 
@@ -50,6 +52,11 @@ const AWS_SECRET_KEY =
   /(?<![A-Za-z0-9/+=])(?=[a-z0-9/+]*[A-Z])(?=[A-Z0-9/+]*[a-z])(?=[A-Za-z/+]*\d)[A-Za-z0-9/+]{40}(?![A-Za-z0-9/+=])/g;
 const QUERY =
   /([?&](?:[\w-]{1,40}-)?(?:access_?token|token|sig|signature|credential|secret|password|api_?key)=)[^&\s"']+/gi;
+// A variable with its value, pasted where a key belongs.
+const ASSIGNMENT = /\b([A-Z][A-Z0-9_]{5,80})=[^\s"']+/g;
+const SECRET_KEY = /SECRET|KEY|PASSWORD|TOKEN/;
+// A password behind a line break is no part of the same word.
+const BROKEN_LINE = /(:\/\/[^\s"'/@]{0,128}:)[^\S\n]{0,8}\n[^@"']{0,128}@/g;
 const WORD = /[^\s"']+/g;
 
 /** Hides user and password of URLs in a text without white space and quotes. */

@@ -13,6 +13,8 @@ test.each([
   ['its secret', '"wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY"', '"<hidden>"'],
   ['user and password of a URL', 'see https://user:pa/ss@host/path', 'see https://<hidden>@host/path'],
   ['those of one without a scheme', '"user:password@proxy:3128"', '"<hidden>@proxy:3128"'],
+  ['a variable pasted as a key', '"REGISTRY_STORAGE_S3_SECRETKEY=hunter2"', '"REGISTRY_STORAGE_S3_SECRETKEY=<hidden>"'],
+  ['a password behind a line break', 'http://user:\nhunter2@proxy', 'http://<hidden>@proxy'],
   ['a private key behind a certificate', `${CA}${KEY}`, `${CA}<hidden>\n`],
 ])('hides %s', (_, text, shown) => {
   expect(withoutCredentials(text)).toBe(shown);
@@ -26,6 +28,7 @@ test.each([
   'git commit 02bb5c2cd1f0e5d6a7b8c9d0e1f2a3b4c5d6e7f8',
   'a'.repeat(40),
   'AKIA',
+  'PRETTY_NAME=Linux, REGISTRY_STORAGE=s3',
 ])('shows %j as it is', (text) => {
   expect(withoutCredentials(text)).toBe(text);
 });
@@ -36,6 +39,10 @@ test('takes its time, but not more, for texts that look like many beginnings', (
       '//',
       '//a@',
       'a:',
+      'AAAAAA=',
+      'A_KEY',
+      '://a:',
+      '://:\n',
       '-----BEGIN PRIVATE KEY-----',
       '-----BEGIN CERTIFICATE-----',
       'A1b/',
