@@ -3,7 +3,7 @@ import { Severity, type Finding } from '../../core/finding';
 import { describeObject, referenceTo, type Manifest } from '../../core/manifest';
 import { formatMessage } from '../../core/message';
 import { acknowledgedReason } from '../../core/acknowledgement';
-import { withoutCredentials } from '../../core/without-credentials';
+import { withoutCredentials, withoutCredentialsIn } from '../../core/without-credentials';
 import type { Circumstances, Cluster } from './cluster';
 import { readCluster } from './read-cluster';
 import type { Rule, Violation } from './rule';
@@ -40,10 +40,11 @@ export function judge(
 
 /** Converts a judgement to a finding. `place` names the object if more than kind and name is known. */
 export function toFinding({ rule, violation }: Judgement, place?: string): Finding {
-  const object = referenceTo(violation.manifest);
+  const object = withoutCredentialsIn(referenceTo(violation.manifest));
   const acknowledged = rule.acknowledgeable ? acknowledgedReason(violation.manifest, rule.id) : undefined;
-  const { path, reference = rule.source } = violation;
-  // For all rules, because a user may put a secret into any field, such as a name.
+  const { reference = rule.source } = violation;
+  // For all rules, because a user may put a secret into any field, such as a name or a key.
+  const path = violation.path.map((step) => (typeof step === 'string' ? withoutCredentials(step) : step));
   const found = withoutCredentials(violation.found);
   const expected = withoutCredentials(violation.expected);
   const fix = withoutCredentials(violation.fix);
