@@ -5,11 +5,12 @@ import type { ReadFile } from '../../files/read-file';
 import { basesIn } from '../../files/kustomize/bases';
 import { embeddedManifests, manifestsOf } from '../../rules/embedded/embedded-clusters';
 import { isCluster } from '../../rules/embedded/embedded-objects';
-import { clustersOfSyncSets, isClusterOfSyncSet } from './sync-set-clusters';
+import { placedClusters } from './placed-clusters';
+import { clustersOfSyncSets } from './sync-set-clusters';
 import { storageUsers, type StorageUsers } from '../../rules/facts/storage-users';
 
 /**
- * Which of the clusters in the input, of those that ManifestWorks in it are for, and of those that SyncSets name, use the same
+ * Which of the clusters in the input, of those that ManifestWorks in it are for, and of those that sets and placements select, use the same
  * storage. A folder may hold what a work or a set brings to its cluster, so these are not compared with each other.
  */
 export function sharedStorage(
@@ -18,7 +19,9 @@ export function sharedStorage(
   release: Release,
 ): StorageUsers {
   const folders = clusters.map(({ path, objects }) => ({ name: path, manifests: manifestsOf(objects) }));
-  const sets = new Map(folders.flatMap(({ manifests }) => [...clustersOfSyncSets(manifests)]));
+  const every = folders.flatMap(({ manifests }) => manifests);
+  const sets = new Map([...clustersOfSyncSets(every), ...placedClusters(every)]);
+  const clustersOfSets = new Set([...sets.values()].flat());
   const embedded = folders.flatMap(({ manifests }) =>
     [...embeddedManifests(manifests)].flatMap(([destination, objects]) => {
       const names = isCluster(destination) ? [destination] : (sets.get(destination) ?? []);
@@ -27,7 +30,7 @@ export function sharedStorage(
   );
   const isBase = basesIn(files);
   const wayTo = (name: string): string =>
-    isCluster(name) ? 'a work' : isClusterOfSyncSet(name) || sets.has(name) ? 'a set' : 'a folder';
+    isCluster(name) ? 'a work' : clustersOfSets.has(name) || sets.has(name) ? 'a set' : 'a folder';
   return storageUsers(
     [...folders, ...embedded],
     release,

@@ -8,19 +8,22 @@ export function clustersOfSyncSets(manifests: readonly Manifest[]): ReadonlyMap<
     manifests.filter(isSyncSet).map((set) => {
       const { namespace = '' } = referenceTo(set);
       const names = listAt(set, ['spec', 'clusterDeploymentRefs']).map((ref) => fieldOf(ref, 'name'));
-      const clusters = names.filter((name) => typeof name === 'string').map((name) => `${PREFIX}${namespace}/${name}`);
+      const clusters = names
+        .filter((name) => typeof name === 'string')
+        .map((name) => clusterOfSyncSet(namespace, name));
       return [describeObject(referenceTo(set)), [...new Set(clusters)]];
     }),
   );
 }
 
-const PREFIX = 'ClusterDeployment ';
-
-export function isClusterOfSyncSet(name: string): boolean {
-  return name.startsWith(PREFIX);
+/** The name of the cluster of a ClusterDeployment. */
+export function clusterOfSyncSet(namespace: string, name: string): string {
+  return `${PREFIX}${namespace}/${name}`;
 }
 
-/** Other sets select clusters by labels, which are not in the input. */
+const PREFIX = 'ClusterDeployment ';
+
+/** Other sets select clusters by labels. */
 function isSyncSet({ apiVersion, kind }: Manifest): boolean {
   return kind === 'SyncSet' && apiGroup(apiVersion) === 'hive.openshift.io';
 }
