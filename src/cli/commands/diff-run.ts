@@ -7,7 +7,10 @@ import type { Release } from '../../core/release';
 import { withoutCredentialsIn } from '../../core/without-credentials';
 import { clusterPairs } from '../../files/cluster-pairs';
 import { readPaths } from '../../files/read-paths';
+import { foreignTools, sidesWithTools } from '../../files/tools/with-tools';
 import { deliveryReader } from '../../delivery/changes/delivery-reader';
+import { unknownToolsApart } from '../../delivery/changes/tools-apart';
+import type { Manifest } from '../../core/manifest';
 import { CHANGE_LEVELS, type ChangeLevel } from '../../operator/changes/change';
 import { comparisonOf, type ClusterSide, type Comparison } from '../../operator/changes/compare';
 import { newCluster } from '../../operator/changes/new-cluster';
@@ -48,7 +51,7 @@ export function runDiff({ options, paths }: CommandLine<typeof DIFF_OPTIONS>, io
     const read = readPaths([root], () => io.readStandardInput(), builder);
     return { root, ...read, ...withoutIgnored(read, configuration) };
   };
-  const [old, now] = [sideOf(oldPath), sideOf(newPath)];
+  const [old, now] = sidesWithTools(sideOf(oldPath), sideOf(newPath));
   if (reportUnreadable([...old.files, ...now.files], io)) return 2;
   throwForTooManyClusters([...old.files, ...now.files]);
   const paired = clusterPairs(old, now, options.cluster).map((pair) => ({ pair, sides: sidesWithEmbedded(pair) }));
@@ -57,10 +60,11 @@ export function runDiff({ options, paths }: CommandLine<typeof DIFF_OPTIONS>, io
     sides,
     settings: settingsOf(sides),
   }));
+  const foreign = new Set([...foreignTools(old), ...foreignTools(now)]);
   // Clusters of a fleet are often the same.
   const compareOnce = memoizeBy(jsonText, compare);
   const compared = pairs.flatMap(({ sides, settings }) =>
-    diffOf(sides, settings, options.complete, compareOnce).map((diff) => ({ settings, diff })),
+    diffOf(sides, settings, options.complete, compareOnce, foreign).map((diff) => ({ settings, diff })),
   );
   const clusters = withFiles(
     compared.map(({ diff }) => diff),
@@ -93,6 +97,7 @@ function diffOf(
   { choices: [{ release: oldRelease }, { release: newRelease }], platform: named }: DiffSettings,
   complete: boolean,
   compareOnce: typeof compare,
+  foreign: ReadonlySet<Manifest>,
 ): PredictedDiff[] {
   const platform = named ?? known;
   const releases = [oldRelease, newRelease] as const;
@@ -109,6 +114,7 @@ function diffOf(
   const carriers = [
     ...unknownLater(laterInEdit(old?.later ?? [], now?.later ?? [])),
     ...unknownInCarrierEdit(before.manifests, after.manifests),
+    ...unknownToolsApart(before.manifests, after.manifests, foreign),
   ];
   const isPredicted = [before, after].some(({ manifests }) => isPredictable(manifests) || manifests.some(isMirrorSet));
   if (!isPredicted)
