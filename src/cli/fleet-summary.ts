@@ -25,7 +25,7 @@ export function fleetSummary(report: FleetReport, { clusters, out, isDry }: Flee
   };
   const removed = [
     ...absent.map((name) => `${printable(name)} left the inventory: its folder ${outcome(name)}.\n`),
-    ...outdated.map((file) => `${printable(file)} is of another --deliver: it ${outcome(file)}.\n`),
+    ...outdated.map((file) => `${printable(file)} belongs to another --deliver: it ${outcome(file)}.\n`),
   ];
   const dry = isDry ? 'Dry run: nothing was written.\n' : '';
   return `${table(report.outcomes, clusters)}${printable(out)}: ${total} clusters, ${counts.join(', ')}.\n${removed.join('')}${dry}`;

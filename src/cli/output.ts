@@ -5,7 +5,7 @@ import { safeIo } from './safe-io';
 
 /** Where the output of a command goes, and whether it has colors. */
 export const OUTPUT_OPTIONS = {
-  'output-file': textOption('FILE', 'write the output to a file, the whole of it or nothing', 'o'),
+  'output-file': textOption('FILE', 'write the output to a file, completely or not at all', 'o'),
   color: choiceOption({
     value: 'WHEN',
     choices: ['auto', 'always', 'never'],

@@ -12,7 +12,7 @@ export function reportedProblems(manifests: readonly Manifest[]): string | undef
       .map(({ type, status }) => `${describeObject(referenceTo(manifest))} ${type}=${status}`),
   );
   if (found.length === 0) return undefined;
-  return `the cluster reports ${printable(found.slice(0, MOST).join(', '))}, for which no manifest is to blame: "${PROGRAM} explain" finds the cause`;
+  return `the cluster reports ${printable(found.slice(0, MOST).join(', '))}, and no manifest is the cause: "${PROGRAM} explain" finds the cause`;
 }
 
 const MOST = 3;

@@ -30,7 +30,7 @@ export function ruleSettings(where: 'everywhere' | 'some paths'): Reader<Record<
 const REASON = textReader<string>('a reason', (each) =>
   isMeaningful(each)
     ? each
-    : { found: `${quoted(each)}, which says nothing`, expected: 'a reason', fix: 'say why it is right here' },
+    : { found: `${quoted(each)}, which is not a reason`, expected: 'a reason', fix: 'write why this is right here' },
 );
 
 const SETTINGS = map(
@@ -58,7 +58,7 @@ function isAllowed(id: string, { level }: RuleSetting, where: string, entry: Ent
   at.report(entry, 'value', {
     found: `${id} lowered for all paths`,
     expected: 'IR1xx and IR2xx lowered for some paths only',
-    fix: 'move it below paths, with the files that it is right for',
+    fix: 'move it below paths, with the files that it applies to',
   });
   return false;
 }
@@ -66,4 +66,4 @@ function isAllowed(id: string, { level }: RuleSetting, where: string, entry: Ent
 /** What these rules find cannot work, wherever it is. */
 const CANNOT_WORK = /^IR[12]/;
 
-const REPORT = 'take it out, or look the id up with the command rules';
+const REPORT = 'remove it, or look up the id with the command rules';

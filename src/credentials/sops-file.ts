@@ -34,7 +34,7 @@ function objectIn(path: string): Manifest | DiagnosticWith<'fix'> {
   const [only, ...others] = objects.map(({ manifest }) => manifest);
   if (only !== undefined && others.length === 0 && unreadable.length === 0) return only;
   const found = unreadable.length > 0 ? 'no YAML' : `${objects.length} objects`;
-  return { found: `${found} in ${quoted(path)}`, expected, fix: 'encrypt the Secret alone, in a file of its own' };
+  return { found: `${found} in ${quoted(path)}`, expected, fix: 'encrypt only the Secret, in a separate file' };
 }
 
 function read(path: string): string | NodeJS.ErrnoException {
@@ -61,7 +61,7 @@ function nameErrors(manifest: Manifest): DiagnosticWith<'fix'>[] {
   const expected = describeObject({ ...referenceTo(manifest), name: USER_SECRET_NAME, namespace: REGISTRY_NAMESPACE });
   return [
     isHidden
-      ? { found: 'an encrypted name', expected, fix: `encrypt the values alone: ${RULE}` }
+      ? { found: 'an encrypted name', expected, fix: `encrypt only the values: ${RULE}` }
       : { found: describeObject(referenceTo(manifest)), expected, fix: 'rename it, and encrypt it again' },
   ];
 }
@@ -74,7 +74,7 @@ function valueErrors(manifest: Manifest, path: string): DiagnosticWith<'fix'>[] 
   const hidden = secretIn(manifest).keys?.filter((key) => key.startsWith('ENC[')) ?? [];
   return hidden.length === 0
     ? []
-    : [{ found: 'encrypted keys', expected: 'readable keys', fix: `encrypt the values alone: ${RULE}` }];
+    : [{ found: 'encrypted keys', expected: 'readable keys', fix: `encrypt only the values: ${RULE}` }];
 }
 
 /** Source: getsops/sops aes/cipher.go Encrypt. */
@@ -93,7 +93,9 @@ function metadataErrors(manifest: Manifest, path: string): DiagnosticWith<'fix'>
   const isSealed = isCiphertext(valueAt(manifest, ['sops', 'mac']));
   if (hasKey && isSealed) return [];
   const found = `under sops no ${[...(isSealed ? [] : ['mac']), ...(hasKey ? [] : ['key that opens it'])].join(' and no ')}`;
-  return [{ found, expected: 'what sops encrypt writes there', fix: `encrypt it again: sops encrypt ${quoted(path)}` }];
+  return [
+    { found, expected: 'the data that sops encrypt writes', fix: `encrypt it again: sops encrypt ${quoted(path)}` },
+  ];
 }
 
 function readable(found: string, path: string): DiagnosticWith<'fix'> {

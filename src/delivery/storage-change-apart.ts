@@ -11,9 +11,9 @@ export function storageChangeBesideConfig(manifests: readonly Manifest[]): Compl
     {
       id: 'IR229',
       path: [],
-      found: `${describeObject(referenceTo(job))} in the chart of the registry, all of which is applied at once`,
-      expected: 'a chart of its own, which is applied before',
-      fix: 'make the StorageChange in another chart, and have the folder of the registry wait for it',
+      found: `${describeObject(referenceTo(job))} in the chart of the registry, which is applied as a whole`,
+      expected: 'a separate chart, which is applied before',
+      fix: 'create the StorageChange in another chart, and let the folder of the registry wait for it',
       reference: 'fluxcd/kustomize-controller docs/spec/v1/kustomizations.md dependsOn',
     },
   ];

@@ -69,7 +69,7 @@ export function oneOf<T>(choices: Readonly<Record<string, Reader<T>>>): Reader<T
       }
       if (second !== undefined) {
         const found = known.map(([name]) => name).join(' and ');
-        return at.report(second[1], 'value', { found, expected: 'one of them', fix: 'take out all but one' });
+        return at.report(second[1], 'value', { found, expected: 'one of them', fix: 'remove all but one' });
       }
       const [name, each] = first;
       // `s3:` without a value selects s3 with default settings.

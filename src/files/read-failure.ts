@@ -15,6 +15,6 @@ const REASONS: ReadonlyMap<string, string> = new Map([
   ['EACCES', 'no permission to read it'],
   ['EPERM', 'no permission to read it'],
   ['EISDIR', 'it is a folder'],
-  ['ELOOP', 'a symbolic link that leads in a circle'],
+  ['ELOOP', 'a symbolic link that points to itself'],
   ['ENAMETOOLONG', 'its name is too long'],
 ]);

@@ -108,4 +108,4 @@ function isBlank(content: Buffer): boolean {
   return content.every((byte) => byte <= 0x20);
 }
 
-const IN_A_FOLDER = 'an archive in a folder; name it itself';
+const IN_A_FOLDER = 'an archive in a folder; give its own path';

@@ -20,7 +20,7 @@ export function withoutTemplates<File extends ReadFile>(read: File): WithoutTemp
   const [error] = unreadable;
   const chart = text.includes(TEMPLATE_MARK) ? chartOf(file) : undefined;
   if (chart !== undefined) {
-    const why = `a template of a chart: check what helm makes of it (check --helm ${shellWord(chart)})`;
+    const why = `a template of a chart: check the output of helm (check --helm ${shellWord(chart)})`;
     const isListed = error !== undefined || namesRegistry(text);
     const notJudged = isListed ? [{ file, line: error?.line ?? 1, why }] : [];
     return { file: { ...read, objects: [], unreadable: [] }, notJudged };

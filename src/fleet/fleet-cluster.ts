@@ -123,5 +123,5 @@ export class FleetCluster {
 }
 
 function notJudged({ name }: InventoryRow): Error {
-  return new Error(`the inventory was not judged before ${name} was read`);
+  return new Error(`the inventory was not checked before ${name} was read`);
 }

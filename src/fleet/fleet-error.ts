@@ -9,7 +9,11 @@ export class FleetError extends Error {
   public static foreign(paths: readonly string[]): FleetError {
     return new FleetError(
       paths.map((place) =>
-        placeMessage(place, 'a file that no fleet wrote', 'move the file elsewhere, or choose another output folder'),
+        placeMessage(
+          place,
+          'a file that fleet did not write',
+          'move the file elsewhere, or choose another output folder',
+        ),
       ),
     );
   }
@@ -37,7 +41,7 @@ export function writeMessage(error: unknown): string | undefined {
   return placeMessage(
     path,
     `failed to ${syscall}: ${code}`,
-    'make room or give the right to write there, and run the fleet again',
+    'free disk space or allow writing there, and run fleet again',
   );
 }
 
@@ -46,7 +50,7 @@ function placeMessage(place: string, found: string, fix: string): string {
     id: 'IR184',
     path: [],
     found,
-    expected: 'a place where a fleet may write',
+    expected: 'a place where fleet can write',
     fix,
     reference: docsPage('how-to/fleet.md'),
   });

@@ -11,9 +11,9 @@ export const awsSecret: PlatformProfile = {
   // The Operator sets the addressing style itself only if Infrastructure names an S3 endpoint.
   defaultStorage: () => createdByOperator('s3', { virtualHostedStyle: true }),
   notes: [
-    'The AWS API has a certificate authority of its own here, which install-config must carry as additionalTrustBundle.',
+    'The AWS API has its own certificate authority here, which install-config must contain as additionalTrustBundle.',
     'The registry finds it in ConfigMap openshift-config-managed/kube-cloud-config under key ca-bundle.pem.',
-    's3.trustedCA takes the place of that bundle and of the trust of the system: it must hold every authority that is needed.',
+    's3.trustedCA replaces that bundle and the system trust store: it must contain every CA that is needed.',
     'Since 4.14 the Operator fails in regions eu-isoe-* and us-isof-* unless regionEndpoint is set.',
     ...aws.notes,
   ],

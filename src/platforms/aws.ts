@@ -18,11 +18,11 @@ export const aws: PlatformProfile = {
     'REGISTRY_STORAGE_S3_ACCESSKEY and REGISTRY_STORAGE_S3_SECRETKEY',
   ),
   notes: [
-    'An own bucket needs a lifecycle rule that aborts incomplete multipart uploads after a day; the Operator sets one on Managed buckets only.',
-    'An own bucket must block public access.',
-    'Managed storage on an own bucket rewrites its public-access block, tags, encryption and lifecycle rules.',
-    'Since 4.18 the Operator adds the resource tags of the cluster to the bucket, Unmanaged or not.',
-    'Region and endpoint come from the Infrastructure object only where region and regionEndpoint are both absent.',
+    'Your own bucket needs a lifecycle rule that aborts incomplete multipart uploads after a day; the Operator sets one on Managed buckets only.',
+    'Your own bucket must block public access.',
+    'If you set your own bucket to Managed, the Operator overwrites its public-access block, tags, encryption and lifecycle rules.',
+    'Since 4.18 the Operator adds the resource tags of the cluster to the bucket, even if it is Unmanaged.',
+    'Region and endpoint come from the Infrastructure object only if region and regionEndpoint are both absent.',
   ],
   forbids: [],
 };

@@ -7,5 +7,5 @@ export const azureGov: PlatformProfile = {
   id: Platform.AZURE_GOV,
   title: 'Microsoft Azure Government',
   variantOf: Platform.AZURE,
-  notes: ['An own account needs cloudName AzureUSGovernmentCloud.', ...azure.notes],
+  notes: ['Your own account needs cloudName AzureUSGovernmentCloud.', ...azure.notes],
 };

@@ -10,9 +10,9 @@ export const azureStackHub: PlatformProfile = {
   // Stack Hub has no availability zones; the Azure cloud provider writes the fault domain into the zone label instead.
   zones: true,
   notes: [
-    'An own account needs cloudName AzureStackCloud.',
-    'The Cloud Credential Operator works in manual mode only: Secret installer-cloud-credentials with its azure_* keys is yours to create.',
-    'An internal certificate authority belongs in additionalTrustBundle of install-config, to which trustedCA of the Proxy points as user-ca-bundle.',
+    'Your own account needs cloudName AzureStackCloud.',
+    'The Cloud Credential Operator works in manual mode only: create Secret installer-cloud-credentials with its azure_* keys yourself.',
+    'Put an internal CA in additionalTrustBundle of install-config; trustedCA of the Proxy then names it as user-ca-bundle.',
     ...azure.notes,
   ],
 };

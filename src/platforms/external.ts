@@ -10,8 +10,8 @@ export const external: PlatformProfile = {
   infrastructureType: 'External',
   bootstrap: removedSince413,
   notes: [
-    'The object store of the provider works if it has the S3 protocol; the Operator has no other driver for it.',
-    'Nodes carry zones only where the provider labels them; the Operator then spreads pods over them.',
+    'The object storage of the provider works if it supports the S3 protocol; the Operator has no other driver for it.',
+    'Nodes have zone labels only if the provider sets them; the Operator then spreads pods over zones.',
     EPHEMERAL_IN_4_12,
     ...ON_PREMISES.notes,
   ],

@@ -3,7 +3,7 @@
  * deploy/.
  */
 export const FLEET_NOTES: readonly string[] = [
-  'Red Hat patches Config again and again: managementState Managed, defaultRoute true, no nodeSelector, infra nodes preferred and their taint tolerated; other values do not last.',
-  'Red Hat patches ImagePruner again and again: hourly, keepYoungerThan 24 hours, ignoreInvalidImageReferences true; other values do not last.',
+  'Red Hat patches Config continuously: managementState Managed, defaultRoute true, no nodeSelector, infra nodes preferred and their taint tolerated; other values do not last.',
+  'Red Hat patches ImagePruner continuously: hourly, keepYoungerThan 24 hours, ignoreInvalidImageReferences true; other values do not last.',
   'Resources on the list of those that Red Hat manages must not be changed.',
 ];

@@ -18,10 +18,10 @@ export const gcp: PlatformProfile = {
     'REGISTRY_STORAGE_GCS_KEYFILE',
   ),
   notes: [
-    'An own bucket needs a lifecycle rule that aborts incomplete multipart uploads after a day.',
-    'An own bucket should enforce public access prevention.',
+    'Your own bucket needs a lifecycle rule that aborts incomplete multipart uploads after a day.',
+    'Your own bucket should enforce public access prevention.',
     'Without region the Operator overwrites both region and projectID from the Infrastructure object.',
-    'Removed empties a Managed bucket one object per reconcile, so a large bucket is better emptied by hand.',
+    'Removed empties a Managed bucket one object per reconcile, so empty a large bucket by hand.',
   ],
   forbids: [],
 };

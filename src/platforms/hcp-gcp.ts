@@ -18,7 +18,7 @@ export const hcpGcp: PlatformProfile = {
     ...HOSTED_NOTES,
     HOSTED_REMOVED,
     'The service account that the HostedCluster names for imageRegistry needs roles/storage.admin.',
-    'Creating a bucket fails with 403 where that role is missing and with 409 where the name is taken.',
+    'Creating a bucket fails with 403 if that role is missing and with 409 if the name is taken.',
     ...gcp.notes,
   ],
   forbids: [IMAGE_OF_HOSTED_CLUSTER],

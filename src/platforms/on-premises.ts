@@ -7,13 +7,13 @@ export const ON_PREMISES = {
   homeStorage: ['s3', 'pvc'],
   zones: false,
   credentials:
-    `No credentials are created for you: a volume needs no credentials, and an S3-compatible store needs Secret ${USER_SECRET_NAME} ` +
+    `No credentials are created for you: a volume needs no credentials, and S3-compatible storage needs Secret ${USER_SECRET_NAME} ` +
     'with REGISTRY_STORAGE_S3_ACCESSKEY and REGISTRY_STORAGE_S3_SECRETKEY.',
   notes: [
-    'OpenShift Data Foundation offers S3 through Ceph RGW or the Multicloud Object Gateway and a ReadWriteMany volume through CephFS; prefer S3.',
-    'An S3-compatible store needs regionEndpoint, any region, virtualHostedStyle false, and trustedCA where its certificate is private.',
-    'A block volume serves one replica with rolloutStrategy Recreate; more replicas need ReadWriteMany.',
-    'An empty pvc block makes the Operator claim 100Gi with ReadWriteMany from the default StorageClass, which a block class cannot serve.',
+    'OpenShift Data Foundation offers S3 with Ceph RGW or the Multicloud Object Gateway, and ReadWriteMany volumes with CephFS; prefer S3.',
+    'S3-compatible storage needs regionEndpoint, any region, virtualHostedStyle false, and trustedCA if its certificate is private.',
+    'A block volume supports one replica with rolloutStrategy Recreate; more replicas need ReadWriteMany.',
+    'An empty pvc block makes the Operator claim 100Gi with ReadWriteMany from the default StorageClass; a class for block storage cannot provide that.',
     'managementState Managed without storage is reported as StorageNotConfigured.',
   ],
   forbids: [],

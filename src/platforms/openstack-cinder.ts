@@ -16,9 +16,9 @@ export const openstackCinder: PlatformProfile = {
   credentials: ON_PREMISES.credentials,
   notes: [
     'A Cinder volume is ReadWriteOnce: one replica, rolloutStrategy Recreate.',
-    'The Operator creates the claim only when it creates Config; with a Config of yours that is applied first, apply the claim too.',
-    'The volume is created in the availability zone with the name of the Nova zone, else in the default one; nothing checks a zone that a StorageClass names.',
-    'Once the project may use Swift, the registry can move there: read-only first, copy, then two replicas with RollingUpdate.',
+    'The Operator creates the claim only when it creates Config; if you apply your own Config first, apply the claim, too.',
+    'The volume is created in the availability zone with the name of the Nova zone, otherwise in the default one; a zone in the StorageClass is not checked.',
+    'When the project can use Swift, the registry can move there: read-only first, copy, then two replicas with RollingUpdate.',
   ],
   forbids: [],
 };

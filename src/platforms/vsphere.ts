@@ -11,7 +11,7 @@ export const vsphere: PlatformProfile = {
   bootstrap: () => REMOVED,
   defaultStorageClass: 'thin-csi',
   notes: [
-    'Nodes carry zones only where failure domains are configured; the Operator then spreads pods over them.',
+    'Nodes have zone labels only if failure domains are configured; the Operator then spreads pods over zones.',
     ...ON_PREMISES.notes,
   ],
 };

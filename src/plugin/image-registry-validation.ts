@@ -115,7 +115,7 @@ function violationOf(finding: LocatedFinding): PluginViolation {
 
 function unreadViolation({ file, line, column, message }: ReadError): PluginViolation {
   return {
-    ruleName: 'unreadable (error): A manifest that cannot be read',
+    ruleName: 'unreadable (error): Manifest that cannot be parsed',
     recommendation: printable(message),
     fix: 'write manifests that kubectl can read',
     violatingResources: [

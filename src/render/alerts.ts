@@ -25,7 +25,7 @@ export const EPHEMERAL_STORAGE: RegistryAlert = {
   for: '15m',
   summary: 'The image registry keeps its layers in emptyDir.',
   description:
-    'Every image is gone when the pod of the registry is replaced: by an update, a drained node or a change of its configuration. Give the registry storage that lasts, in spec.storage of configs.imageregistry.operator.openshift.io/cluster.',
+    'Every image is gone when the pod of the registry is replaced: by an update, a drained node or a change of its configuration. Configure persistent storage in spec.storage of configs.imageregistry.operator.openshift.io/cluster.',
 };
 
 /** Source: openshift/cluster-image-registry-operator pkg/operator/clusteroperator.go, openshift/cluster-version-operator pkg/cvo/metrics.go. */
@@ -35,7 +35,7 @@ export const REGISTRY_REMOVED: RegistryAlert = {
   for: '15m',
   summary: 'The cluster has no image registry.',
   description:
-    'Builds cannot push, and image streams with a local reference policy cannot be pulled. Where that is not meant, give the registry storage and set spec.managementState of configs.imageregistry.operator.openshift.io/cluster to Managed.',
+    'Builds cannot push, and image streams with a local reference policy cannot be pulled. If that is not intended, give the registry storage and set spec.managementState of configs.imageregistry.operator.openshift.io/cluster to Managed.',
 };
 
 /** Source: openshift/cluster-image-registry-operator pkg/metrics/metrics.go imagePrunerInstallStatus. */
@@ -60,7 +60,7 @@ export const PRUNER_FAILING: RegistryAlert = {
   for: '5m',
   summary: 'The last run of the image pruner failed.',
   description:
-    'Nothing was pruned since the last run that succeeded. The log of the newest pod image-pruner-… in namespace openshift-image-registry says why; an invalid image reference is the most frequent reason, and spec.ignoreInvalidImageReferences passes it by.',
+    'Nothing was pruned since the last run that succeeded. The log of the newest pod image-pruner-… in namespace openshift-image-registry shows why; an invalid image reference is the most frequent cause, and spec.ignoreInvalidImageReferences skips it.',
 };
 
 interface AlertSettings {

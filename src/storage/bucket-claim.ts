@@ -52,9 +52,7 @@ function claimNameErrors({ bucketName }: BucketClaimStorageProps): CompleteDiagn
   const diagnostic = checkDnsLabel(bucketName);
   if (diagnostic === undefined) return [];
   const reference = 'kube-object-storage/lib-bucket-provisioner pkg/apis/objectbucket.io/v1alpha1 ObjectBucketClaim';
-  return [
-    { id: 'IR108', path: ['bucketName'], fix: 'write it as the name of the claim too', reference, ...diagnostic },
-  ];
+  return [{ id: 'IR108', path: ['bucketName'], fix: 'use it as the name of the claim, too', reference, ...diagnostic }];
 }
 
 /** The endpoint is a route on the HTTPS port, so it must be a hostname. */
@@ -62,6 +60,6 @@ function endpointHostErrors({ endpointHost }: BucketClaimStorageProps): Complete
   const diagnostic = checkHostname(endpointHost);
   if (diagnostic === undefined) return [];
   const reference = docsSource('registry-configuring-registry-storage-rhodf-cephrgw');
-  const fix = 'write the host of the route alone: no scheme, no port, no path';
+  const fix = 'write only the host of the route: no scheme, no port, no path';
   return [{ id: 'IR108', path: ['endpointHost'], reference, ...diagnostic, fix }];
 }

@@ -70,7 +70,7 @@ function oneName({ claim }: ExistingPvcStorageProps): CompleteDiagnostic {
     path: ['claimName'],
     found: claim === undefined ? 'neither claim nor claimName' : 'claim as well',
     expected: 'one of the two',
-    fix: 'name the claim with claimName, or give its construct with claim',
+    fix: 'set claimName to the name of the claim, or claim to its construct',
     reference: operatorSource('pkg/storage/pvc/pvc.go', 'CreateStorage'),
   };
 }

@@ -53,6 +53,6 @@ const BOTH: CompleteDiagnostic = {
   path: ['trustedCaConfigMap'],
   found: 'trustedCa as well',
   expected: 'one of the two',
-  fix: 'give the CA itself with trustedCa, or the ConfigMap that holds it with trustedCaConfigMap',
+  fix: 'set trustedCa to the CA itself, or trustedCaConfigMap to a ConfigMap with it',
   reference: apiSource('imageregistry/v1 ImageRegistryConfigStorageS3.trustedCA'),
 };

@@ -126,9 +126,9 @@ function encryptionErrors({ encrypt, kmsKeyId }: S3StorageProps): CompleteDiagno
     {
       id: 'IR112',
       path: ['encrypt'],
-      found: 'false beside a kmsKeyId',
+      found: 'false, with a kmsKeyId',
       expected: 'true, or no kmsKeyId',
-      fix: 'leave encrypt out: a kmsKeyId sets it',
+      fix: 'remove encrypt: kmsKeyId sets it',
       reference: apiSource('imageregistry/v1 ImageRegistryConfigStorageS3.keyID'),
     },
   ];

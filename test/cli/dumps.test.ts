@@ -70,7 +70,7 @@ test.each(['check', 'preview'])('%s of what is no archive: one message and no st
   );
   expect(code).toBe(2);
   expect(`${out}${err}`).toContain(
-    'a.tar.gz:1:1: unreadable: it is no tar archive, or it is damaged or ends too early\n',
+    'a.tar.gz:1:1: unreadable: it is not a tar archive, or it is damaged or truncated\n',
   );
   expect(`${out}${err}`).not.toMatch(/\n\s+at /);
 });

@@ -74,7 +74,7 @@ describe('an inventory with a mistake is told by its line, and nothing is writte
       'a cluster that stands there twice',
       'f.csv',
       `${CSV}a,aws,4.19\nb,aws,4.19\na,gcp,4.19\n`,
-      'IR183 f.csv:4 cluster: found "a", which stands in line 2 too',
+      'IR183 f.csv:4 cluster: found "a", which is also in line 2',
     ],
     [
       'an unknown platform',
@@ -179,7 +179,7 @@ describe('an inventory with a mistake is told by its line, and nothing is writte
       'a key that stands there twice',
       'f.yaml',
       'clusters:\n  - cluster: a\n    platform: aws\n    platform: gcp\n',
-      'IR180 f.yaml:4: found a key that stands in its map a second time',
+      'IR180 f.yaml:4: found a duplicate key',
     ],
     ['a second document', 'f.yaml', `${CLUSTERS}---\nclusters: []\n`, 'IR180 f.yaml:13: found a second document'],
     [
@@ -203,7 +203,7 @@ describe('an inventory with a mistake is told by its line, and nothing is writte
       'a quote that does not end',
       'f.csv',
       `${CSV}a,"aws,4.19\n`,
-      'IR180 f.csv:2: found a quote that opens a cell and none that ends it',
+      'IR180 f.csv:2: found a quote that opens a cell, without a closing quote',
     ],
     ['a cell too many', 'f.csv', `${CSV}a,aws,4.19,x\n`, 'IR180 f.csv:2: found a line of 4 cells below a header of 3'],
     ['semicolons', 'f.csv', 'cluster;platform\na;aws\n', 'IR180 f.csv:1: found semicolons'],
@@ -309,12 +309,12 @@ describe('a cluster that left the inventory', () => {
   });
 });
 
-test('a file that no fleet wrote is not overwritten, and nothing else is written', () => {
+test('a file that fleet did not write is not overwritten, and nothing else is written', () => {
   place.write('fleet.yaml', CLUSTERS);
   place.write(file('prod-us'), 'kind: Config\n');
   const { code, err } = place.fleet('fleet.yaml');
   expect(code).toBe(2);
-  expect(err).toContain(`IR184 ${file('prod-us')}: found a file that no fleet wrote`);
+  expect(err).toContain(`IR184 ${file('prod-us')}: found a file that fleet did not write`);
   expect(place.has(file('prod-eu'))).toBe(false);
 });
 
@@ -508,12 +508,12 @@ describe('manifest-work', () => {
     place.write('out/_hub/mine.yaml', 'a: 1\n');
     place.write('out/_hub/notes.txt', '');
     const told = place.fleet('fleet.yaml', ...ARGO).out;
-    expect(told).toContain('_hub/prod.yaml is of another --deliver: it stays, unless you add --delete-absent.\n');
+    expect(told).toContain('_hub/prod.yaml belongs to another --deliver: it stays, unless you add --delete-absent.\n');
     expect(told.match(/another --deliver/g)).toHaveLength(3);
     const { code, out } = place.fleet('fleet.yaml', '--delete-absent');
     expect(code).toBe(0);
-    expect(out).toContain('application-set.yaml is of another --deliver: it was deleted.\n');
-    expect(out).toContain('_hub/prod.yaml is of another --deliver: it was deleted.\n');
+    expect(out).toContain('application-set.yaml belongs to another --deliver: it was deleted.\n');
+    expect(out).toContain('_hub/prod.yaml belongs to another --deliver: it was deleted.\n');
     expect(place.has('out/application-set.yaml')).toBe(false);
     expect(hub()).toEqual(['mine.yaml', 'notes.txt']);
   });

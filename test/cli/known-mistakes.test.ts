@@ -294,7 +294,7 @@ test('two annotations in one object: the second wins, which nobody meant', () =>
     '  annotations: {a: b}\n  name: cluster\n  annotations: {c: d}',
   );
   expect(reportOn({ 'a.yaml': yaml }).unreadable).toEqual([
-    { file: 'a.yaml', line: 6, column: 3, message: 'a key that stands in its map a second time' },
+    { file: 'a.yaml', line: 6, column: 3, message: 'a duplicate key' },
   ]);
 });
 

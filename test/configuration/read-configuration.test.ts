@@ -74,7 +74,7 @@ test.each([
   ['rules: {IR314: {level: off}}', 'IR192 c.yaml:1 rules.IR314.reason: found nothing', 'write a reason'],
   [
     'rules: {IR314: {level: off, reason: ok}}',
-    'IR192 c.yaml:1 rules.IR314.reason: found "ok", which says nothing',
+    'IR192 c.yaml:1 rules.IR314.reason: found "ok", which is not a reason',
     'say why',
   ],
   [

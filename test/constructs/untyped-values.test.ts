@@ -17,7 +17,7 @@ describe('a value that is none that is known', () => {
   test.each([
     ['release', '4.11', 'expected one of 4.12, 4.13'],
     ['release', 'v4.19', 'write 4.19'],
-    ['release', 4.2, 'found a number, which is no text'],
+    ['release', 4.2, 'found a number, which is not text'],
     ['platform', 'vspere', 'write vsphere'],
     ['topology', 'single', 'expected one of HighlyAvailable, SingleReplica'],
   ])('%s %j is refused, on the chart and on a construct', (setting, value, message) => {
@@ -39,7 +39,7 @@ describe('an empty name', () => {
 
 test('credentials of a variable that is not set are refused, and nothing of the others is shown', () => {
   const make = () => BackendCredentials.s3({ accessKey: 'AKIA-SECRET', secretKey: undefined as never });
-  expect(make).toThrow('for REGISTRY_STORAGE_S3_SECRETKEY: found undefined, which is no text');
+  expect(make).toThrow('for REGISTRY_STORAGE_S3_SECRETKEY: found undefined, which is not text');
   expect(make).not.toThrow('AKIA-SECRET');
 });
 
@@ -102,6 +102,6 @@ test('a name for a ConfigMap without certificates is refused', () => {
 test('a password in the host of a route is not shown', () => {
   const routes = [{ name: 'public', hostname: 'https://user:hunter2@r.example.com' }];
   const make = () => new ImageRegistry(newChart({ platform: Platform.AWS }), 'registry', { routes });
-  expect(make).toThrow('found a user before the host (not shown)');
+  expect(make).toThrow('found user information before the host (not shown)');
   expect(make).not.toThrow('hunter2');
 });

@@ -43,7 +43,7 @@ test.each<[string, string, string]>([
   [
     'no recipient and no checksum',
     encryptedText({ values: KEYS, sops: 'sops:\n  age: []\n' }),
-    'found under sops no mac and no key that opens it, expected what sops encrypt writes there',
+    'found under sops no mac and no key that opens it, expected the data that sops encrypt writes',
   ],
   [
     'another kind',

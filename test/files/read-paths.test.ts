@@ -114,7 +114,7 @@ describe('a folder', () => {
     expect(found.objects).toEqual(['a.yaml: a']);
     expect(found.unreadable).toEqual([
       'gone.yaml:1:1 no such file or folder',
-      'itself.yaml:1:1 a symbolic link that leads in a circle',
+      'itself.yaml:1:1 a symbolic link that points to itself',
     ]);
   });
 
@@ -213,7 +213,7 @@ describe('a broken file in a folder', () => {
 });
 
 describe('in the templates of a chart', () => {
-  const why = 'a template of a chart: check what helm makes of it (check --helm chart)';
+  const why = 'a template of a chart: check the output of helm (check --helm chart)';
   const chart = { 'chart/Chart.yaml': 'apiVersion: v2\nname: a\n' };
   const ours = 'apiVersion: config.openshift.io/v1\nkind: Image\nmetadata:\n  name: "{{ .Values.name }}"\n';
 

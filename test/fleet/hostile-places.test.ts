@@ -41,7 +41,7 @@ describe('what leads out of the output folder is not written to', () => {
     place.write('out/other', '');
     symlinkSync('../victim', join(place.folder, 'out/c1'));
     const { code, err } = place.fleet('fleet.yaml');
-    expect([code, err]).toEqual([2, expect.stringMatching(/^IR184 out\/c1: found a file that no fleet wrote/)]);
+    expect([code, err]).toEqual([2, expect.stringMatching(/^IR184 out\/c1: found a file that fleet did not write/)]);
     expect(place.read(`victim/${FILE}`)).toBe('precious: data\n');
     expect(place.has('out/c2')).toBe(false);
   });
@@ -76,13 +76,13 @@ describe('exit code 2 without a summary means that nothing was written', () => {
     place.write('out/c2', 'mine');
     const { code, out, err } = place.fleet('fleet.yaml');
     expect([code, out]).toEqual([2, '']);
-    expect(err).toMatch(/^IR184 out\/c2: found a file that no fleet wrote[^]*Nothing was written\.\n$/);
+    expect(err).toMatch(/^IR184 out\/c2: found a file that fleet did not write[^]*Nothing was written\.\n$/);
     expect(place.has('out/c1')).toBe(false);
   });
 
   test('a file in the place of the output folder', () => {
     place.write('out', 'mine');
-    expect(place.fleet('fleet.yaml').err).toMatch(/^IR184 out: found a file that no fleet wrote/);
+    expect(place.fleet('fleet.yaml').err).toMatch(/^IR184 out: found a file that fleet did not write/);
   });
 });
 
@@ -170,7 +170,7 @@ describe('what has no end is not read', () => {
     pipe(`out/c1/${FILE}`);
     place.write('fleet.yaml', inventory(row('c1')));
     expect(place.fleet('fleet.yaml').err).toMatch(
-      /^IR184 out\/c1\/image-registry\.k8s\.yaml: found a file that no fleet/,
+      /^IR184 out\/c1\/image-registry\.k8s\.yaml: found a file that fleet did not write/,
     );
   });
 

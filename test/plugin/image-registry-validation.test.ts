@@ -113,7 +113,7 @@ test('a manifest that cannot be read fails', () => {
   expect(status).toBe('failure');
   expect(violations).toMatchObject([
     {
-      ruleName: 'unreadable (error): A manifest that cannot be read',
+      ruleName: 'unreadable (error): Manifest that cannot be parsed',
       recommendation: 'nested mappings are not allowed in compact mappings',
       violatingResources: [{ resourceName: 'b.yaml', locations: ['line 1, column 4'] }],
     },

@@ -126,7 +126,7 @@ describe('what cannot be read', () => {
     ['a control character', 'a: 1\nb: x\u0007\n', '2:5 the control character U+0007, which YAML does not allow'],
     ['half a character', 'a: \ud800\n', '1:4 the control character U+D800, which YAML does not allow'],
     ['an unknown anchor', 'a: *b\nc: &b 1\n', '1:4 an alias whose anchor does not stand before it'],
-    ['an alias in its own anchor', 'a: &a\n  b: [*a]\n', '2:7 an alias that stands inside of what it stands for'],
+    ['an alias in its own anchor', 'a: &a\n  b: [*a]\n', '2:7 an alias inside the value that it refers to'],
     ['a map as a key', '? {a: 1}\n: 2\n', '1:3 a key that is no text'],
     ['no key', 'a: 1\n~: 2\n', '2:1 a key that is no text'],
     ['a merge of a text', 'a: 1\n<<: text\n', '2:5 a merge key (<<) without a map to merge'],
@@ -153,7 +153,7 @@ describe('what cannot be read', () => {
       'just a text\n---\napiVersion: v1\nkind: A\n',
       '1:1 a document that is no map, and no object',
     ],
-    ['a key twice', 'a: 1\nb: {c: 1, c: 2, c: 3}\na: 2\n', '2:11 a key that stands in its map a second time'],
+    ['a key twice', 'a: 1\nb: {c: 1, c: 2, c: 3}\na: 2\n', '2:11 a duplicate key'],
   ])('%s', (_, text, expected) => {
     expect(unreadableIn(text)).toEqual([expected]);
   });

@@ -15,8 +15,8 @@ export const CHECK_OPTIONS = {
   ...BUILD_OPTIONS,
   output: outputOption(CHECK_FORMATS),
   ...OUTPUT_OPTIONS,
-  quiet: flagOption('print findings only: no summary, nothing that is suppressed', 'q'),
-  'no-suppressed': flagOption('leave out findings that are acknowledged, ignored or in the baseline'),
+  quiet: flagOption('print findings only: no summary, no suppressed findings', 'q'),
+  'no-suppressed': flagOption('hide findings that are acknowledged, ignored or in the baseline'),
   'fail-on': choiceOption({
     value: 'LEVEL',
     choices: FAIL_ON,

@@ -7,12 +7,12 @@ import { CHECK_OPTIONS } from './check-options';
 export const COMMAND = defineCommand({
   synopsis: '[OPTION]... PATH...',
   description:
-    'Finds what the API server or the Image Registry Operator would refuse, in files, in everything below folders, ' +
+    'Finds what the API server or the Image Registry Operator would reject, in files, in everything below folders, ' +
     'and in standard input (-): YAML and JSON, also what "oc get -o yaml" prints.',
   options: CHECK_OPTIONS,
   paths: MANIFEST_PATHS,
   notes:
-    'Exit code: 0 without an unacknowledged error, 1 with one, 2 when the command line or the configuration is wrong ' +
+    'Exit code: 0 without an unacknowledged error, 1 with one, 2 if the command line or the configuration is wrong ' +
     'or an input cannot be read. What was not judged is listed. Files of more than 32 MiB are not read.',
   run: (commandLine, io) => (require('./check-run') as typeof import('./check-run')).runCheck(commandLine, io),
 });

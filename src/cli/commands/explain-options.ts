@@ -12,9 +12,9 @@ export const EXPLAIN_OPTIONS = {
     meant: releaseMeant,
     brief: KNOWN_RELEASES,
     help: (releases) =>
-      `the release that runs: ${releases} (default: as ClusterVersion, ClusterOperator or the Deployment tells)`,
+      `the release that runs: ${releases} (default: that of ClusterVersion, ClusterOperator or the Deployment)`,
   }),
-  platform: platformOption('as Infrastructure or the storage tell'),
+  platform: platformOption('that of Infrastructure or of the storage'),
   output: outputOption(EXPLAIN_FORMATS, (formats) => `${formats}; markdown: for a ticket`),
   ...OUTPUT_OPTIONS,
 };

@@ -7,13 +7,13 @@ import { EXPLAIN_OPTIONS } from './explain-options';
 export const COMMAND = defineCommand({
   synopsis: '[OPTION]... DUMP...',
   description:
-    'Says why the image registry is degraded and what to type. Reads what "oc adm inspect", must-gather or Insights ' +
+    'Explains why the image registry is degraded and what to type. Reads what "oc adm inspect", must-gather or Insights ' +
     'write, as folder or archive, what "oc get -o yaml" prints, logs (.log, .txt), and standard input (-). One ' +
     `command collects enough; of Secrets it takes the names of keys and no values: ${COLLECT_COMMAND}`.concat('.'),
   options: EXPLAIN_OPTIONS,
   paths: 'at least one dump: a file, a folder or an archive, or - for standard input',
   notes:
-    'Exit code: 0 where the registry is healthy, 1 where it is not or the input does not show it, 2 when the command ' +
+    'Exit code: 0 if the registry is healthy, 1 if it is not or the input does not show it, 2 if the command ' +
     'line is wrong or an input cannot be read. Values of Secrets and tokens in logs are never shown.',
   run: (commandLine, io) => (require('./explain-run') as typeof import('./explain-run')).runExplain(commandLine, io),
 });

@@ -6,7 +6,7 @@ import { choiceOption, flagOption, listOption, textOption } from '../option';
 export const FLEET_OPTIONS = {
   out: textOption('DIR', 'the folder that gets a folder for each cluster'),
   only: listOption('NAME[,NAME]', 'write these clusters only'),
-  'dry-run': flagOption('write and delete nothing, and say what would be', 'n'),
+  'dry-run': flagOption('write and delete nothing, and show what would happen', 'n'),
   ...DELIVERY_OPTIONS,
   'delete-absent': flagOption(
     'delete the folders of clusters that left the inventory, and what another --deliver wrote',

@@ -3,10 +3,10 @@ import type { Command, Register, RegisteredCommand } from '../command';
 
 /** Every command. Loading one takes up to 250 ms, so it is loaded when it is needed. */
 export const COMMANDS: Register = {
-  check: command('find what the API server or the Image Registry Operator would refuse', () => require('./check')),
-  preview: command('say what the Image Registry Operator will do', () => require('./preview')),
-  explain: command('say why the registry of a cluster is degraded, and what to do', () => require('./explain')),
-  diff: command('say what an edit of manifests does to a cluster', () => require('./diff')),
+  check: command('find what the API server or the Image Registry Operator would reject', () => require('./check')),
+  preview: command('predict what the Image Registry Operator will do', () => require('./preview')),
+  explain: command('explain why the registry of a cluster is degraded, and what to do', () => require('./explain')),
+  diff: command('show what an edit of manifests does to a cluster', () => require('./diff')),
   init: command('write a new project', () => require('./init')),
   fleet: command('write the manifests of many clusters, from an inventory', () => require('./fleet')),
   rules: command('list all rules, or explain one', () => require('./rules')),

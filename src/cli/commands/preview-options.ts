@@ -22,7 +22,7 @@ export const PREVIEW_OPTIONS = {
   cluster: CLUSTER_OPTION,
   complete: COMPLETE_OPTION,
   'first-sync': flagOption(
-    'say what the first sync of the Operator does. Without it, what is left behind once no sync changes anything',
+    'predict only the first sync of the Operator. Without it: the state after the last sync that changes something',
   ),
   ...BUILD_OPTIONS,
   output: outputOption(PREVIEW_FORMATS, (formats) => `${formats}; markdown: for a pull request, with a picture`),
@@ -39,6 +39,6 @@ export const PREVIEW_OPTIONS = {
     'with text, also list every effect, condition and assumption; the other formats have them always',
   ),
   'show-secrets': flagOption(
-    'do not hide the values of Secrets, private keys and passwords; refused with markdown, which many people read',
+    'do not hide the values of Secrets, private keys and passwords; not with markdown, which many people read',
   ),
 };

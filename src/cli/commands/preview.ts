@@ -7,14 +7,14 @@ import { PREVIEW_OPTIONS } from './preview-options';
 export const COMMAND = defineCommand({
   synopsis: '[OPTION]... PATH...',
   description:
-    'Says what the Image Registry Operator will do with files, with everything below folders, and with standard ' +
-    'input (-): which objects it makes, changes and deletes, and what it will report. Whatever is not there is ' +
+    'Predicts what the Image Registry Operator will do with files, with everything below folders, and with standard ' +
+    'input (-): which objects it creates, changes and deletes, and what it will report. What is not in the input is ' +
     'assumed, and --verbose lists every assumption; a typed list, such as a ConfigMapList, has all objects of its kind. ' +
     'Clusters are found as check finds them.',
   options: PREVIEW_OPTIONS,
   paths: MANIFEST_PATHS,
   notes:
-    'Exit code: 0 where it could predict, errors of the Operator included, 1 where the prediction reaches --fail-on, ' +
+    'Exit code: 0 if it could predict, including errors of the Operator, 1 if the prediction reaches --fail-on, ' +
     '2 when the command line or the configuration is wrong or the input is unusable.',
   run: (commandLine, io) => (require('./preview-run') as typeof import('./preview-run')).runPreview(commandLine, io),
 });

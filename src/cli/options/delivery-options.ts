@@ -7,12 +7,12 @@ export const DELIVERY_OPTIONS = {
   deliver: choiceOption({
     value: 'ENGINE',
     choices: ENGINES,
-    help: (engines) => `who rolls it out: ${engines} (default: nobody, plain manifests)`,
+    help: (engines) => `the tool that deploys it: ${engines} (default: none, plain manifests)`,
   }),
   repo: textOption('URL', 'for argo-cd: the repository in which the folder is'),
   folder: textOption('PATH', 'for argo-cd: the folder, from the root of the repository (default: that of --out)'),
   revision: textOption('REF', 'for argo-cd: branch, tag or commit (default: HEAD)'),
-  automated: flagOption('for argo-cd: sync changes without a human'),
+  automated: flagOption('for argo-cd: sync changes automatically'),
   namespace: textOption(
     'NAME',
     'for argo-cd: where the ApplicationSet is (default: openshift-gitops); for manifest-work: the namespace on the ' +

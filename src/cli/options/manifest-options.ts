@@ -58,7 +58,7 @@ export const CLUSTER_OPTION = choiceOption({
   choices: CLUSTER_MODES,
   default: 'auto',
   help: (modes) =>
-    `what is one cluster: ${modes}. auto: the files that are named, and in a folder each folder that holds files, ` +
+    `what counts as one cluster: ${modes}. auto: the files that are named, and in a folder each folder that holds files, ` +
     'unless two of its files hold the same singleton',
 });
 

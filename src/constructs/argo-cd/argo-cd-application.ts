@@ -61,7 +61,7 @@ const IN_CLUSTER = 'https://kubernetes.default.svc';
 
 function destinationErrors({ server, name }: ArgoCdDestination): CompleteDiagnostic[] {
   if (server !== undefined && name !== undefined) {
-    return [conflict(['destination'], 'server and name', 'leave one of them out')];
+    return [conflict(['destination'], 'server and name', 'remove one of them')];
   }
   if (name === '')
     return [invalid(['destination', 'name'], { found: 'an empty text', expected: 'the name of a cluster' })];

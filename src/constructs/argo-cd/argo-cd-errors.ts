@@ -38,13 +38,7 @@ export function repositoryErrors(path: FieldPath, repository: ArgoCdRepository |
     ...(diagnostic === undefined ? [] : [invalid([...path, 'repoUrl'], diagnostic)]),
     ...(plugin === undefined || folderOption === undefined || folderOption === false
       ? []
-      : [
-          conflict(
-            [...path, 'plugin'],
-            `${folderOption} as well`,
-            'leave one of them out: the plugin reads the folder',
-          ),
-        ]),
+      : [conflict([...path, 'plugin'], `${folderOption} as well`, 'remove one of them: the plugin reads the folder')]),
   ];
 }
 
@@ -81,7 +75,7 @@ function selfHealErrors({ automated, selfHeal }: ArgoCdApplicationOptions): Comp
   if (selfHeal !== true || automated === true) return [];
   return [
     {
-      ...conflict(['selfHeal'], 'true without automated', 'set automated to true, or leave selfHeal out'),
+      ...conflict(['selfHeal'], 'true without automated', 'set automated to true, or remove selfHeal'),
       expected: 'automated as well',
     },
   ];

@@ -43,9 +43,9 @@ function folderErrors(chart: Chart, { changedBy, tool, wrap }: ChartOutput): str
     formatMessage(chart.node.path, {
       id: 'IR228',
       path: [],
-      found: `yamlOutputType FOLDER_PER_CHART_FILE_PER_RESOURCE, which writes ${goes} past the delivery by ${changedBy}`,
+      found: `yamlOutputType FOLDER_PER_CHART_FILE_PER_RESOURCE, which writes ${goes} without the delivery by ${changedBy}`,
       expected: 'FILE_PER_CHART',
-      fix: 'leave yamlOutputType of the App out',
+      fix: 'remove yamlOutputType of the App',
       reference: 'cdk8s-team/cdk8s-core src/app.ts App.synth',
     }),
   ];

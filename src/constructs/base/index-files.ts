@@ -60,7 +60,7 @@ function fileErrors({ yamlOutputType }: App, { node }: Chart, { name }: IndexFil
       path: [],
       found: `yamlOutputType ${YamlOutputType[yamlOutputType]}, which writes files that ${name} cannot name`,
       expected: HAVE_CHART_FILES.map((type) => YamlOutputType[type]).join(' or '),
-      fix: 'leave yamlOutputType of the App out',
+      fix: 'remove yamlOutputType of the App',
       reference: 'cdk8s-team/cdk8s-core src/app.ts App.synth',
     }),
   ];
@@ -89,7 +89,7 @@ function duplicateError(object: string, first: Chart, second: Chart, index: stri
     path: [],
     found: `it in charts ${first.node.path} and ${second.node.path}, both of which one ${index} names`,
     expected: 'it in one of them, or nothing can build the two together',
-    fix: 'give each cluster an App of its own, with an outdir of its own',
+    fix: 'give each cluster a separate App, with a separate outdir',
     reference: 'kubernetes-sigs/kustomize api/resmap/reswrangler.go Append',
   });
 }

@@ -26,7 +26,7 @@ export function throwIfUnknownOptions(construct: IConstruct, options: ClusterOpt
         found:
           typeof value === 'string'
             ? JSON.stringify(value)
-            : `a ${value === null ? 'null' : typeof value}, which is no text`,
+            : `a ${value === null ? 'null' : typeof value}, which is not text`,
         expected: `one of ${known.join(', ')}`,
         fix: meant === undefined ? 'use a member of the enum' : `write ${meant}, or use the member of the enum`,
         reference: docsPage('reference/api.md'),

@@ -24,8 +24,8 @@ const CUT_OFF: CompleteDiagnostic = {
   id: 'IR112',
   path: ['namespace'],
   found: REGISTRY_NAMESPACE,
-  expected: 'another namespace: from 4.22 a NetworkPolicy there cuts the Job off from the API server',
-  fix: 'leave namespace out, or name one that lets pods reach the API server',
+  expected: 'another namespace: since 4.22 a NetworkPolicy there blocks the API server for the Job',
+  fix: 'remove namespace, or set one where pods can reach the API server',
   reference: operatorSource('manifests/', 'NetworkPolicy default-deny-all'),
 };
 
@@ -37,7 +37,7 @@ function imageErrors(image: unknown): CompleteDiagnostic[] {
       : { found: typeNameOf(image), expected: 'the name of an image' };
   if (diagnostic === undefined) return [];
   const reference = kubernetesSource('pkg/util/parsers/parsers.go', 'ParseImageName');
-  return [{ id: 'IR101', path: ['image'], fix: 'name an image with oc that nodes can pull', reference, ...diagnostic }];
+  return [{ id: 'IR101', path: ['image'], fix: 'use an image with oc that nodes can pull', reference, ...diagnostic }];
 }
 
 const IMAGE_RULES = [
@@ -48,6 +48,6 @@ const IMAGE_RULES = [
   ),
   {
     holds: (text: string) => !text.startsWith(`image-registry.${REGISTRY_NAMESPACE}.svc`),
-    expected: 'an image of another registry: this one does not run before the Job is done',
+    expected: 'an image from another registry: this one is not running before the Job ends',
   },
 ];

@@ -17,7 +17,7 @@ export function mergeOwnOptions(construct: Construct, options: ClusterOptions, o
         path: [setting],
         found: `${now} where another construct of the chart says ${before}`,
         expected: `one ${setting}, since a chart is one cluster`,
-        fix: `say ${setting} once, on the RegistryChart, or give each cluster a chart of its own`,
+        fix: `set ${setting} once, on the RegistryChart, or give each cluster a separate chart`,
         reference: rulePage('IR405'),
       },
     ]);

@@ -12,7 +12,7 @@ export function storageChartErrors(construct: Construct, storage: Construct | un
       path: ['storage'],
       found: `${storage.node.path}, of another chart`,
       expected: `a storage of chart ${Chart.of(construct).node.path}, since a chart is one cluster`,
-      fix: 'make the storage in the same chart',
+      fix: 'create the storage in the same chart',
       reference: rulePage('IR405'),
     },
   ];

@@ -65,7 +65,7 @@ function propErrors(props: Partial<PermissionsProps>): CompleteDiagnostic[] {
 
 const NO_CHARTS = missingError(['charts'], 'at least one chart', {
   id: 'IR101',
-  fix: 'give the charts that are delivered',
+  fix: 'give the charts that the tool deploys',
 });
 
 function objectsIn(chart: Chart): Manifest[] {

@@ -153,8 +153,8 @@ function partsOf({ name, keys }: CredentialSet, credentials: unknown, names: rea
   return names.map((prop, index) => {
     const part = given[prop];
     if (typeof part === 'string' && part !== '') return part;
-    const found = part === '' ? 'an empty text' : `${part === null ? 'null' : typeof part}, which is no text`;
-    const fix = `give ${prop}; look at the variable that it comes from`;
+    const found = part === '' ? 'an empty text' : `${part === null ? 'null' : typeof part}, which is not text`;
+    const fix = `set ${prop}; check the variable that it comes from`;
     throw unusable(`${place} for ${keys[index] ?? ''}`, found, 'a text', fix);
   });
 }

@@ -22,7 +22,7 @@ export function copierErrors(props: BucketClaimCredentialsProps, construct: Cons
         path: [prop],
         found: `${copier} as copier`,
         expected: `no ${prop}, which only the CronJob has`,
-        fix: 'leave it out',
+        fix: 'remove it',
       })),
     ...(isRendered
       ? []
@@ -30,9 +30,9 @@ export function copierErrors(props: BucketClaimCredentialsProps, construct: Cons
           {
             ...COMMON,
             path: ['copier'],
-            found: 'a template of RHACM in a chart that RHACM does not deliver',
+            found: 'a template of RHACM in a chart that RHACM does not deploy',
             expected: 'Delivery.acm as the delivery of the chart',
-            fix: 'deliver the chart so, or choose another copier',
+            fix: 'use that delivery, or choose another copier',
           },
         ]),
   ];

@@ -15,8 +15,8 @@ export function needErrors(backend: Backend, release: Release): CompleteDiagnost
       ...COMMON,
       path: ['storage'],
       found: `${backend.title}, which needs no credentials`,
-      expected: 'a storage that is reached with credentials',
-      fix: 'leave StorageCredentials out',
+      expected: 'a storage that needs credentials',
+      fix: 'remove StorageCredentials',
     },
   ];
 }

@@ -44,8 +44,8 @@ export function toolErrors(construct: Construct, { title, tools }: CredentialSou
       id: 'IR112',
       path: [],
       found: `${title} in a chart that is delivered by ${tool.title}`,
-      expected: `one that is delivered by Delivery.${tools.join(', .')}`,
-      fix: 'deliver it so, or use StorageCredentials.externalSecret or .sealedSecret, which any tool delivers',
+      expected: `one with Delivery.${tools.join(', .')}`,
+      fix: 'use that delivery, or StorageCredentials.externalSecret or .sealedSecret, which work with every tool',
       reference: docsPage('how-to/credentials.md'),
     },
   ];

@@ -39,7 +39,7 @@ function choiceErrors({ path, paths }: VaultPluginCredentialsProps): CompleteDia
       path: ['path'],
       found: path === undefined ? 'neither path nor paths' : 'paths as well',
       expected: 'one of the two',
-      fix: 'give path for one entry with several keys, paths for an entry a value',
+      fix: 'set path for one entry with several keys, or paths for one entry for each value',
     },
   ];
 }
@@ -51,8 +51,8 @@ function idlePropErrors(props: Readonly<Record<string, unknown>>): CompleteDiagn
       ...COMMON,
       path: [prop],
       found: 'paths as well',
-      expected: 'path beside it',
-      fix: `leave ${prop} out, or give path; paths says it itself: path#key#version`,
+      expected: 'path as well',
+      fix: `remove ${prop}, or set path; paths contains it already: path#key#version`,
     }));
 }
 

@@ -38,7 +38,7 @@ export function referenceErrors(props: ExternalSecretCredentialsProps): Complete
         path: ['remoteKey'],
         found: remoteKey === undefined ? 'neither remoteKey nor remoteKeys' : 'remoteKeys as well',
         expected: 'one of the two',
-        fix: 'give remoteKey for one entry with several properties, remoteKeys for an entry a value',
+        fix: 'set remoteKey for one entry with several properties, or remoteKeys for one entry for each value',
       },
     ];
   }
@@ -48,8 +48,8 @@ export function referenceErrors(props: ExternalSecretCredentialsProps): Complete
       ...common,
       path: ['properties'],
       found: 'remoteKeys as well',
-      expected: 'remoteKey beside it',
-      fix: 'leave properties out, or give remoteKey',
+      expected: 'remoteKey as well',
+      fix: 'remove properties, or set remoteKey',
     },
   ];
 }
@@ -82,8 +82,8 @@ function storeErrors(props: ExternalSecretCredentialsProps, reference: string): 
             ...common,
             path: ['remoteKey'],
             found: 'an empty text',
-            expected: 'the name of an entry of the store',
-            fix: 'give the entry, or remoteKeys instead',
+            expected: 'the name of an entry in the secret store',
+            fix: 'set the entry, or remoteKeys instead',
           },
         ]
       : []),

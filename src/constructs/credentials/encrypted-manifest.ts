@@ -36,9 +36,9 @@ export class EncryptedManifest extends Chart {
       formatMessage(`StorageCredentials ${this.owner.node.path}`, {
         id: 'IR228',
         path: ['file'],
-        found: `yamlOutputType ${YamlOutputType[root.yamlOutputType]}, which gives the encrypted Secret no file of its own`,
+        found: `yamlOutputType ${YamlOutputType[root.yamlOutputType]}, which does not write the encrypted Secret to a separate file`,
         expected: 'FILE_PER_CHART',
-        fix: 'leave yamlOutputType of the App out',
+        fix: 'remove yamlOutputType of the App',
         reference: 'cdk8s-team/cdk8s-core src/app.ts App.synth',
       }),
     ];

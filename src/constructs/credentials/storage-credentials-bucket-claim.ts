@@ -51,7 +51,7 @@ function claimErrors(claim: string | undefined): CompleteDiagnostic[] {
       path: ['storage'],
       found: 'a storage without an ObjectBucketClaim',
       expected: 'RegistryStorage.bucketClaim',
-      fix: 'take another factory of StorageCredentials, or let the storage claim its bucket',
+      fix: 'use another factory of StorageCredentials, or create the storage with an ObjectBucketClaim',
       reference: 'kube-object-storage/lib-bucket-provisioner pkg/apis/objectbucket.io/v1alpha1 ObjectBucketClaim',
     },
   ];

@@ -30,8 +30,8 @@ function readableErrors(ciphertexts: Readonly<Record<string, string>>): Complete
     {
       id: 'IR504',
       path: ['ciphertexts'],
-      found: `a text for ${readable.join(' and for ')} that kubeseal did not make`,
-      expected: 'what kubeseal --raw prints, in one line: base64 that mostly begins with Ag',
+      found: `a text for ${readable.join(' and for ')} that kubeseal did not write`,
+      expected: 'the output of kubeseal --raw in one line: base64 that usually begins with Ag',
       fix: `encrypt the value with kubeseal --raw --name ${USER_SECRET_NAME} --namespace ${REGISTRY_NAMESPACE} --from-file=/dev/stdin`,
       reference: 'bitnami-labs/sealed-secrets pkg/crypto/crypto.go HybridEncrypt',
     },

@@ -41,7 +41,7 @@ function keyErrors(manifest: Manifest, backend: Backend, release: Release): Comp
       path: ['file'],
       found: `keys ${found.join(', ') || 'none'}`,
       expected: `for ${backend.title} ${sets.map((set) => set.join(' and ')).join('; or ')}`,
-      fix: 'name the keys exactly so, and encrypt the Secret again',
+      fix: 'use exactly these key names, and encrypt the Secret again',
       reference: backend.source,
     },
   ];

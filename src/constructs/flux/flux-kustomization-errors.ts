@@ -23,9 +23,9 @@ function waitErrors({ wait, healthChecks }: FluxKustomizationProps): CompleteDia
     {
       id: 'IR112',
       path: ['wait'],
-      found: 'true beside healthChecks, which Flux then ignores',
+      found: 'true with healthChecks, which Flux then ignores',
       expected: 'one of the two',
-      fix: 'leave wait out to wait for the healthChecks alone, or healthChecks to wait for all objects',
+      fix: 'remove wait to wait only for the healthChecks, or remove healthChecks to wait for all objects',
       reference: SOURCE,
     },
   ];
@@ -39,7 +39,7 @@ function cycleErrors({ dependsOn = [] }: FluxKustomizationProps, own: IFluxKusto
       path: ['dependsOn'],
       found: `${own.name} itself, for which it would wait for ever`,
       expected: 'other Kustomizations',
-      fix: 'take it out, or give this one another name',
+      fix: 'remove it, or give this one another name',
       reference: SOURCE,
     },
   ];
@@ -55,7 +55,7 @@ function clusterErrors(kubeConfig: FluxKubeConfig | undefined): CompleteDiagnost
     return [{ ...common, found, expected: 'one of the two', fix: 'give one of the two' }];
   }
   if (secretKey === undefined || secretName !== undefined) return [];
-  return [{ ...common, found: 'secretKey without secretName', expected: 'both', fix: 'leave secretKey out' }];
+  return [{ ...common, found: 'secretKey without secretName', expected: 'both', fix: 'remove secretKey' }];
 }
 
 const REFERENCES: Readonly<Record<string, string>> = { secretRef: 'secret', configMapRef: 'configMap' };

@@ -125,9 +125,9 @@ const DOCS = docsPage('reference/api.md');
 const NO_ALERT = {
   id: 'IR112',
   path: ['prunerFailing'],
-  found: 'every alert switched off',
+  found: 'all alerts turned off',
   expected: 'at least one',
-  fix: 'leave the construct out, or one of the props',
+  fix: 'remove the construct, or one of these props',
   reference: DOCS,
 };
 

@@ -66,7 +66,7 @@ function conflictErrors({ secret, hostname }: RegistryRoute, at: FieldPath): Com
     path: [...at, 'secret'],
     found: 'a certificate as well',
     expected: 'one of the two',
-    fix: 'leave secret out: the certificate brings its own',
+    fix: 'remove secret: the certificate creates its own',
     reference: CERT_MANAGER,
   };
   const nameless = {

@@ -21,7 +21,7 @@ export function schedulingErrors({ placement, nodeSelector }: SchedulingProps): 
       path: ['nodeSelector'],
       found: 'placement as well',
       expected: 'one of the two',
-      fix: 'leave nodeSelector out, or write the placement out: nodeSelector, tolerations and topologySpreadConstraints',
+      fix: 'remove nodeSelector, or set the whole placement: nodeSelector, tolerations and topologySpreadConstraints',
       reference: rulePage('IR112'),
     },
   ];

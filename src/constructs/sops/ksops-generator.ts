@@ -40,6 +40,6 @@ const WRONG: CompleteDiagnostic = {
   path: ['credentials'],
   found: 'none, or some that SOPS did not encrypt',
   expected: 'what StorageCredentials.sops makes, and nothing else',
-  fix: 'take out what KSOPS has nothing to decrypt for',
+  fix: 'remove what KSOPS has nothing to decrypt for',
   reference: 'viaduct-ai/kustomize-sops README.md',
 };

@@ -93,7 +93,7 @@ function idleNameErrors({ configMapName, certificates = {} }: TrustedCABundlePro
       path: ['configMapName'],
       found: 'a name without certificates',
       expected: 'certificates, of which the ConfigMap is made',
-      fix: 'give certificates, or leave configMapName out; name an existing ConfigMap by a JSON patch of the Image',
+      fix: 'give certificates, or remove configMapName; set an existing ConfigMap with a JSON patch of the Image',
       reference: docsSource('images-configuration-cas'),
     },
   ];

@@ -57,7 +57,7 @@ const EVERY = '@every ';
 const TIME_ZONE: Diagnostic = {
   found: 'a time zone in the schedule',
   expected: 'a schedule without TZ and CRON_TZ, which a CronJob of Kubernetes 1.29 and later refuses',
-  fix: 'leave out the time zone and write the times in UTC, the time zone of the control plane',
+  fix: 'remove the time zone and write the times in UTC, the time zone of the control plane',
 };
 
 /** Checks the time zone, then the schedule after it. */
@@ -89,7 +89,7 @@ const readFields = memoize((text): Schedule | Diagnostic => {
 
 function wrongCount(count: number): Diagnostic {
   const diagnostic = { found: count === 1 ? '1 field' : `${count} fields`, expected: FIVE_FIELDS };
-  return count === 6 ? { ...diagnostic, fix: 'leave out the seconds: a CronJob counts in minutes' } : diagnostic;
+  return count === 6 ? { ...diagnostic, fix: 'remove the seconds: a CronJob counts in minutes' } : diagnostic;
 }
 
 function checkDescriptor(text: string): Diagnostic | undefined {

@@ -14,5 +14,5 @@ const EXPECTED = 'the URL of a repository, such as https://git.example.com/platf
 const CREDENTIALS: Diagnostic = {
   found: 'a URL with user information (not shown)',
   expected: 'a URL without credentials',
-  fix: 'put the credentials into the Secret by which Argo CD knows the repository, and replace them if they have been in Git',
+  fix: 'put the credentials into the repository Secret of Argo CD, and replace them if they were in Git',
 };

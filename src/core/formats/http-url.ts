@@ -20,7 +20,7 @@ const EXPECTED = 'an absolute URL such as https://s3.example.com';
 const CREDENTIALS: Diagnostic = {
   found: 'a URL with user information (not shown)',
   expected: 'a URL without credentials',
-  fix: 'take the credentials out of the URL, and replace them if they have been in Git',
+  fix: 'remove the credentials from the URL, and replace them if they were in Git',
 };
 
 function checkAuthority(authority: string): Diagnostic | undefined {

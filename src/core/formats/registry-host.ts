@@ -40,7 +40,8 @@ export function hostOfCaKey(key: string): string {
 
 /** `spec.host` of a Route: lower case, at most 253 characters in parts of at most 63; no wildcard, port or final dot. */
 export function checkHostname(text: string): Diagnostic | undefined {
-  if (text.includes('@')) return { found: 'a user before the host (not shown)', expected: 'the name of one host' };
+  if (text.includes('@'))
+    return { found: 'user information before the host (not shown)', expected: 'the name of one host' };
   if (text.startsWith('*')) return { found: `the wildcard ${quoted(text)}`, expected: 'the name of one host' };
   return checkDnsSubdomain(text) ?? checkParts(text);
 }
@@ -56,13 +57,13 @@ export function isHost(text: string): boolean {
 export function checkPort(text: string): Diagnostic | undefined {
   if (/^[1-9]\d{0,4}$/.test(text) && Number(text) <= 65535) return undefined;
   // A port that is not a number may be a password after a colon.
-  const found = /^\d*$/.test(text) ? `the port ${quoted(text)}` : 'a port that is no number (not shown)';
+  const found = /^\d*$/.test(text) ? `the port ${quoted(text)}` : 'a port that is not a number (not shown)';
   return { found, expected: 'a port from 1 to 65535' };
 }
 
 const LONGEST_KEY = 253;
 const EXPECTED =
-  'the host of a registry and perhaps its port, such as registry.example.com or registry.example.com:5000';
+  'the host of a registry, with or without a port, such as registry.example.com or registry.example.com:5000';
 const NO_IPV6 = 'a DNS name or an IPv4 address, because a key of a ConfigMap cannot hold an IPv6 address';
 const TOO_LONG: Diagnostic = {
   found: 'a host that is too long for a key of a ConfigMap',

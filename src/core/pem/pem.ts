@@ -12,7 +12,7 @@ export const checkCertificatePem = memoize((text): Diagnostic | undefined => {
   const { blocks, strayMarkers } = readPem(text);
   const [line] = strayMarkers;
   if (line !== undefined)
-    return { found: `a PEM marker without its counterpart in line ${line}`, expected: WHOLE_LINES };
+    return { found: `a PEM marker in line ${line} without the matching BEGIN or END`, expected: WHOLE_LINES };
   if (blocks.length === 0) return notPem(text);
   for (const [index, block] of blocks.entries()) {
     const fault = faultOf(block);
@@ -37,18 +37,18 @@ export function normalizePem(text: string): string {
 
 const LABEL = 'CERTIFICATE';
 const EXPECTED = 'one or more X.509 certificates in PEM';
-const WHOLE_LINES = '-----BEGIN CERTIFICATE----- and -----END CERTIFICATE-----, each at the start of a line of its own';
+const WHOLE_LINES = '-----BEGIN CERTIFICATE----- and -----END CERTIFICATE-----, each at the start of its own line';
 const PRIVATE_KEY: Diagnostic = {
   found: 'a private key (not shown)',
   expected: 'certificates only',
-  fix: 'take the private key out, and replace the key pair if it has been in Git',
+  fix: 'remove the private key, and replace the key pair if it was in Git',
 };
 
 function notPem(text: string): Diagnostic {
   const diagnostic = { found: 'a text that is not PEM', expected: EXPECTED };
   // `-----BEGIN ` in base64.
   const encodedTwice = text.trimStart().startsWith('LS0tLS1CRUdJTi');
-  return encodedTwice ? { ...diagnostic, fix: 'decode the text from base64 once: it is a PEM inside' } : diagnostic;
+  return encodedTwice ? { ...diagnostic, fix: 'decode the base64 text once: it contains PEM' } : diagnostic;
 }
 
 function faultOf(block: PemBlock): string | undefined {
@@ -57,7 +57,7 @@ function faultOf(block: PemBlock): string | undefined {
   if (bytes === undefined) return 'broken base64';
   const certificate = readBlock(block.text);
   if (certificate === undefined) return 'something that is not an X.509 certificate';
-  return certificate.length === bytes.length ? undefined : 'bytes behind the certificate';
+  return certificate.length === bytes.length ? undefined : 'bytes after the certificate';
 }
 
 /** Cached, because parsing one certificate takes as long as all rules on a whole cluster. */

@@ -22,7 +22,7 @@ export interface PropShape {
 
 /** Becomes a field as it is, if it can be written at all. Instances, such as `Lazy` of cdk8s, write themselves. */
 export const FIELD: PropShape = {
-  expected: 'a value that YAML has',
+  expected: 'a value that YAML supports',
   fits: (value) => !['function', 'symbol'].includes(typeof value) && (!isObject(value) || isWritable(value)),
   below: (value) =>
     isPlain(value) ? Object.entries(value).map(([key, each]) => [stepOf(value, key), each, FIELD] as const) : [],
@@ -102,19 +102,23 @@ function nothingAt(path: FieldPath, expected: string): DiagnosticWith<'path' | '
   return { path, found: 'nothing', expected, fix: `give ${expected}` };
 }
 
-const CYCLE = { found: 'an object that holds itself', expected: 'plain data', fix: 'give a copy without the circle' };
+const CYCLE = {
+  found: 'an object that contains itself',
+  expected: 'plain data',
+  fix: 'give a copy without the circular reference',
+};
 
 /** cdk8s drops the one, and fails with the other. */
 const UNWRITABLE: readonly unknown[] = ['__proto__', 'constructor'];
-const NO_KEY = { found: 'a key that cdk8s cannot write', expected: 'another key', fix: 'take it out' };
+const NO_KEY = { found: 'a key that cdk8s cannot write', expected: 'another key', fix: 'remove it' };
 
 function unknownProp(path: FieldPath, name: string, names: readonly string[]): DiagnosticWith<'path' | 'fix'> {
   const meant = nearest(name, names);
   return {
     path,
-    found: 'a prop that is not known',
+    found: 'an unknown prop',
     expected: meant ?? `one of ${names.join(', ')}`,
-    fix: 'take it out, or patch the field by its name on the wire',
+    fix: 'remove it, or patch the field by its name in the API',
     ...suggest(meant),
   };
 }
@@ -124,7 +128,7 @@ export function typeNameOf(value: unknown): string {
   if (Array.isArray(value)) return 'a list';
   if (value === null) return 'null';
   if (typeof value === 'string') return 'a text';
-  return typeof value === 'object' ? 'an object of another sort' : `a ${typeof value}`;
+  return typeof value === 'object' ? 'an object of another class' : `a ${typeof value}`;
 }
 
 function isObject(value: unknown): value is object {

@@ -30,7 +30,7 @@ function* unreadAnnotations(edit: Edit): Iterable<Unknown> {
       const [part, map, key] = path;
       const isOfTool = part === 'metadata' && map === 'annotations' && OF_TOOL.test(String(key));
       if (!isOfTool || (READ_ANNOTATIONS.includes(String(key)) && reported.has(object))) continue;
-      yield { object, field: formatFieldPath(path), why: 'what the delivery tool makes of it is not predicted' };
+      yield { object, field: formatFieldPath(path), why: 'what the delivery tool does with it is not predicted' };
     }
   }
 }

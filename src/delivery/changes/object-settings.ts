@@ -21,7 +21,7 @@ export function* objectSettingsChanged({ old, now }: Edit): Iterable<Change> {
       yield {
         ...meaning,
         subject: referenceTo(after),
-        why: `${name} is ${is ? 'set' : 'taken away'}`,
+        why: `${name} is ${is ? 'set' : 'removed'}`,
         ...values,
         source,
       };
@@ -32,7 +32,7 @@ export function* objectSettingsChanged({ old, now }: Edit): Iterable<Change> {
       ...recreated(after),
       subject: referenceTo(after),
       why: 'force or a hook is set, and the object is edited',
-      ...{ old: 'there', new: 'deleted and made anew' },
+      ...{ old: 'there', new: 'deleted and created again' },
       source: FORCE_SOURCE,
     };
   }
@@ -98,7 +98,7 @@ const SETTINGS: readonly Setting[] = [
     name: 'force or a hook',
     isSet: isRecreated,
     on: recreated,
-    off: () => ({ level: 'change', what: 'a sync no longer deletes it to make it anew' }),
+    off: () => ({ level: 'change', what: 'a sync no longer deletes it to create it again' }),
     source: FORCE_SOURCE,
   },
   {
@@ -106,8 +106,8 @@ const SETTINGS: readonly Setting[] = [
     isSet: (manifest) =>
       ['ifnotpresent', 'ignore'].includes(textOf(manifest, 'kustomize.toolkit.fluxcd.io/ssa')) ||
       textOf(manifest, 'kustomize.toolkit.fluxcd.io/reconcile') === 'disabled',
-    on: () => ({ level: 'change', what: 'Flux no longer brings edits of it to the cluster' }),
-    off: () => ({ level: 'change', what: 'Flux brings edits of it to the cluster again' }),
+    on: () => ({ level: 'change', what: 'Flux no longer applies edits of it' }),
+    off: () => ({ level: 'change', what: 'Flux applies edits of it again' }),
     source: FLUX,
   },
 ];
@@ -123,8 +123,8 @@ function guard(name: string, isSet: Setting['isSet'], tool: string, when: string
 }
 
 function lossOf(manifest: Manifest): string {
-  if (kindOf(manifest) === 'Config') return 'the registry goes then, and its storage if that is Managed';
-  return keepsImages(manifest) ? 'the images go with it' : 'what reads it goes on without';
+  if (kindOf(manifest) === 'Config') return 'then the registry is deleted, and its storage if that is Managed';
+  return keepsImages(manifest) ? 'the images are deleted with it' : 'what reads it continues without it';
 }
 
 function replaced(manifest: Manifest): Meaning {
@@ -134,10 +134,10 @@ function replaced(manifest: Manifest): Meaning {
   const [named] = configuredBackends(asRecord(fieldOf(manifest['spec'], 'storage')));
   const isNamed = named !== undefined && namesItsStorage(named.backend, named.stanza);
   return isNamed
-    ? { level: 'disruption', what: 'a sync drops what the Operator wrote, httpSecret among it: pods are replaced' }
+    ? { level: 'disruption', what: 'a sync drops what the Operator wrote, such as httpSecret: pods are replaced' }
     : {
         level: 'loss',
-        what: 'a sync drops the name of the storage that the Operator made: its images are no longer found',
+        what: 'a sync drops the name of the storage that the Operator created: its images are no longer found',
       };
 }
 
@@ -152,7 +152,7 @@ function isRecreated(manifest: Manifest): boolean {
 }
 
 function recreated(manifest: Manifest): Meaning {
-  const what = 'a sync deletes it before it makes it anew';
+  const what = 'a sync deletes it before it creates it again';
   if (kindOf(manifest) === 'Config') {
     return { level: 'loss', what: `${what}: the finalizer removes the registry, and its storage if that is Managed` };
   }

@@ -24,7 +24,7 @@ export function* toolSettingsChanged({ old, now, removed }: Edit): Iterable<Chan
         level: is && !(setting.areGuarded?.(brought) ?? false) ? setting.level : 'change',
         subject: referenceTo(after),
         what: is ? setting.on : setting.off,
-        why: `${setting.name} is ${is ? 'set' : 'taken away'}`,
+        why: `${setting.name} is ${is ? 'set' : 'removed'}`,
         ...{ old: was ? 'set' : 'not set', new: is ? 'set' : 'not set', source: setting.source },
       };
     }
@@ -35,7 +35,7 @@ export function* toolSettingsChanged({ old, now, removed }: Edit): Iterable<Chan
     yield {
       level: setting.areGuarded?.(brought) === true ? 'change' : 'loss',
       subject: referenceTo(tool),
-      what: 'it goes, and deletes what it brought: the registry, and its storage if that is Managed, and claims with their images',
+      what: 'it is deleted, and deletes its objects: the registry, its storage if that is Managed, and claims with their images',
       why: `its manifest is gone, and ${setting.name} is set`,
       ...{ old: 'there', new: 'deleted', source: setting.source },
     };
@@ -63,7 +63,7 @@ export function* unknownToolFields(edit: Edit): Iterable<Unknown> {
     for (const path of paths) {
       const field = formatFieldPath(path);
       if (OF_SOURCE.test(field)) {
-        yield { object, field, why: 'what it brings to the cluster then is not in the input' };
+        yield { object, field, why: 'what it deploys then is not in the input' };
       } else if (OF_SYNC.test(field) && !reported.has(object)) {
         yield { object, field, why: 'how it deploys its objects is not predicted' };
       }
@@ -94,8 +94,8 @@ const ARGO = 'argoproj/argo-cd controller/appcontroller.go shouldBeDeleted';
 const FLUX = 'fluxcd/kustomize-controller docs/spec/v1/kustomizations.md Prune, Deletion policy';
 const PRUNES = 'what is no longer in Git is deleted: a Config with its registry, a claim with its images';
 const KEEPS = 'what is no longer in Git stays in the cluster';
-const CASCADES = 'what it brought is deleted with it: the registry, and claims with their images';
-const LEAVES = 'what it brought stays when it is deleted';
+const CASCADES = 'its objects are deleted with it: the registry, and claims with their images';
+const LEAVES = 'its objects stay when it is deleted';
 
 const SETTINGS: readonly ToolSetting[] = [
   {
@@ -118,7 +118,7 @@ const SETTINGS: readonly ToolSetting[] = [
     name: 'Replace=true',
     valueIn: (tool) => applicationOf(tool, ({ syncOptions }) => syncOptions.includes('Replace=true')),
     level: 'loss',
-    on: 'a sync replaces every object: of the Config it drops what the Operator wrote, the name of storage that it made among it',
+    on: 'a sync replaces every object: it drops what the Operator wrote into the Config, such as the name of the storage',
     off: 'a sync merges its objects into those of the cluster again',
     source: 'argoproj/argo-cd docs/user-guide/sync-options.md Replace Resource Instead Of Applying Changes',
   },
@@ -141,16 +141,16 @@ const SETTINGS: readonly ToolSetting[] = [
     name: 'force',
     valueIn: (tool) => kustomizationOf(tool, (each) => valueAt(each, ['spec', 'force']) === true),
     level: 'disruption',
-    on: 'an edit that the API server refuses deletes the object and makes it anew: a claim loses its images',
-    off: 'an edit that the API server refuses stops the sync',
+    on: 'an edit that the API server rejects deletes the object and creates it again: a claim loses its images',
+    off: 'an edit that the API server rejects stops the sync',
     source: 'fluxcd/kustomize-controller internal/controller/kustomization_controller.go apply',
   },
   {
     name: 'suspend',
     valueIn: (tool) => kustomizationOf(tool, (each) => valueAt(each, ['spec', 'suspend']) === true),
     level: 'change',
-    on: 'it brings nothing to the cluster any more',
-    off: 'it brings its objects to the cluster again',
+    on: 'it no longer deploys anything',
+    off: 'it deploys its objects again',
     source: 'fluxcd/kustomize-controller docs/spec/v1/kustomizations.md Suspend',
   },
 ];

@@ -16,8 +16,8 @@ export function workSizeErrors(manifests: readonly Manifest[], template: WorkTem
       id: 'IR229',
       path: [],
       found: `objects of ${bytes} bytes for one ManifestWork`,
-      expected: `at most ${MOST_WORK_BYTES}, which is what the webhook of the hub lets through by default`,
-      fix: 'put some of the objects into a chart of their own, such as the CA bundle',
+      expected: `at most ${MOST_WORK_BYTES}, which is the default limit of the webhook on the hub`,
+      fix: 'move some objects, such as the CA bundle, to a separate chart',
       reference: 'open-cluster-management-io/ocm pkg/work/webhook/common/validator.go ValidateManifests',
     },
   ];

@@ -54,7 +54,7 @@ export function readEntries(
 }
 
 function throwUnreadable(): never {
-  throw new UnreadableArchive('it is no tar archive, or it is damaged or ends too early');
+  throw new UnreadableArchive('it is not a tar archive, or it is damaged or truncated');
 }
 
 function newParser(options: NonNullable<ConstructorParameters<typeof Parser>[0]>): Parser {

@@ -35,5 +35,5 @@ const MOST_ENTRIES = 200_000;
 const MOST_KEPT = 128 * MIB;
 
 function tooMuch(what: string): UnreadableArchive {
-  return new UnreadableArchive(`it holds more than ${what}; unpack what is needed of it and name the folder`);
+  return new UnreadableArchive(`it holds more than ${what}; unpack the needed files and name the folder`);
 }

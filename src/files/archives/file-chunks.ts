@@ -4,7 +4,7 @@ import { UnreadableArchive } from './archive-limits';
 /** The content of a file, piece by piece. */
 export function* fileChunks(file: string): Generator<Buffer> {
   // To open a pipe would wait for a writer.
-  if (!statSync(file).isFile()) throw new UnreadableArchive('it is no regular file; give it as standard input (-)');
+  if (!statSync(file).isFile()) throw new UnreadableArchive('it is not a regular file; give it as standard input (-)');
   const descriptor = openSync(file, 'r');
   try {
     for (;;) {

@@ -33,7 +33,7 @@ export function readArchive(
     return unreadable(error instanceof UnreadableArchive ? error.message : failureOf(error));
   }
   if (files.length + logs.length === 0)
-    return unreadable('it holds no must-gather, inspect or Insights data about the registry');
+    return unreadable('it contains no must-gather, inspect or Insights data about the registry');
   return { files: withDumps(archive, files), notJudged, logs };
 
   function take({ path, content }: ArchiveEntry): void {

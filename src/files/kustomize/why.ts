@@ -3,10 +3,10 @@ import { shellWord } from '../../core/formats/shell-word';
 import type { Use } from './uses';
 
 /** Why an object with the directives of a patch is not judged. */
-export const DIRECTIVE_WHY = 'a patch, as its $ directives tell: check what kustomize builds with it (check -k DIR)';
+export const DIRECTIVE_WHY = 'a patch, because of its $ directives: check what kustomize builds with it (check -k DIR)';
 
 /** Why a file whose name says what it is, is not judged. */
-export const NAME_WHY = 'a patch, as its name tells: check what kustomize builds with it (check -k DIR)';
+export const NAME_WHY = 'a patch, because of its name: check what kustomize builds with it (check -k DIR)';
 
 /** Why something that a kustomization uses is not judged, in a file of its own or in the kustomization itself. */
 export function whyOf({ of, kustomization }: Use, file: string): string {
@@ -22,7 +22,7 @@ const SENTENCES: Readonly<Record<Use['of'], (kustomization: string) => string>> 
   transformer: (kustomization) => `a transformer that ${kustomization} applies`,
   data: (kustomization) => `data that ${kustomization} puts into a ConfigMap or Secret`,
   generator: (kustomization) => `a ConfigMap or Secret that ${kustomization} generates`,
-  remote: (kustomization) => `a base elsewhere that ${kustomization} takes`,
+  remote: (kustomization) => `a remote base that ${kustomization} uses`,
   name: (kustomization) => `a prefix or suffix that ${kustomization} gives to names`,
   mark: (kustomization) => `annotations or labels that ${kustomization} gives to objects`,
   namespace: (kustomization) => `a namespace that ${kustomization} gives to objects`,

@@ -107,7 +107,7 @@ function defaultsIn(root: MapEntry, at: Reading): MapEntry {
   below.below('cluster').report(named, 'name', {
     found: 'a name',
     expected: 'none, since each cluster has its own',
-    fix: 'take it out',
+    fix: 'remove it',
   });
   return NO_DEFAULTS;
 }
@@ -116,7 +116,7 @@ function reportError(context: EntryContext, { line, message }: LineError): void 
   const error = {
     found: message,
     expected: 'an inventory as YAML, JSON or CSV',
-    fix: 'mend it there, or give the path of another file',
+    fix: 'fix it there, or give the path of another file',
   };
   context.report(entryMessage('unreadable', context, line, error));
 }

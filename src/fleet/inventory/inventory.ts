@@ -106,9 +106,9 @@ function keepingLatest<T>(): (compute: () => T) => () => T {
 
 function twice({ name: cluster, line }: InventoryRow): Diagnostic {
   return {
-    found: `${quoted(cluster)}, which stands in line ${line} too`,
+    found: `${quoted(cluster)}, which is also in line ${line}`,
     expected: 'each cluster once',
-    fix: 'take one of them out, or give it its own name',
+    fix: 'remove one of them, or rename it',
   };
 }
 

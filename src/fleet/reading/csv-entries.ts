@@ -34,7 +34,7 @@ function columnsOf({ cells, line }: CsvRecord): Column[] {
   return cells.map((cell) => {
     const name = cell.trim();
     const path = columnPath(name);
-    if (path === undefined) throw new CsvError(`${quoted(name)} in the header, which is no name of a column`, line);
+    if (path === undefined) throw new CsvError(`${quoted(name)} in the header, which is not a known column`, line);
     if (seen.has(name)) throw new CsvError(`${quoted(name)} twice in the header`, line);
     seen.add(name);
     return path;
@@ -51,7 +51,10 @@ function rowOf({ cells, line }: CsvRecord, columns: readonly Column[]): MapEntry
     if (entry === undefined) continue;
     if ('message' in entry) return entry;
     if (!put(row, path, entry)) {
-      return { line, message: `a value in column ${formatFieldPath(path)} and in one that holds the same` };
+      return {
+        line,
+        message: `a value in column ${formatFieldPath(path)} and in another column with the same meaning`,
+      };
     }
   }
   return entryOf(row, line) as MapEntry;

@@ -60,11 +60,10 @@ function matchAt(pattern: RegExp, text: string, offset: number): string | undefi
 }
 
 function mistakeAt(text: string, offset: number): string {
-  if (text[offset] !== '"')
-    return 'a quote inside of a cell, which then stands in quotes as a whole, with "" for each quote';
+  if (text[offset] !== '"') return 'a quote inside a cell: then quote the whole cell, with "" for each quote';
   return cellInQuotes(text, offset) === undefined
-    ? 'a quote that opens a cell and none that ends it'
-    : 'text behind the quote that ends a cell';
+    ? 'a quote that opens a cell, without a closing quote'
+    : 'text after the closing quote of a cell';
 }
 
 function lineBreaksIn(text: string): number {

@@ -48,7 +48,7 @@ export const pem: Reader<Pem> = {
       return at.below('file').report(entry.entries.get('file') ?? entry, 'value', {
         found: `${quoted(file)}: ${failureOf(error)}`,
         expected: 'a PEM file',
-        fix: 'put the file there, or give its path from the folder of the inventory',
+        fix: 'put the file there, or give its path relative to the inventory',
       });
     }
   },

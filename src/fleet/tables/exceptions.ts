@@ -11,7 +11,7 @@ export const EXCLUDED: Readonly<Record<string, string>> = {
 /** Factories that an inventory cannot use, with the reason. */
 export const EXCLUDED_FACTORIES: Readonly<Record<string, string>> = {
   'StorageCredentials.literal': 'an inventory must not contain secrets',
-  'StorageCredentials.sops': 'needs a file of its own for each cluster',
+  'StorageCredentials.sops': 'needs a separate file for each cluster',
 };
 
 /** By struct and prop: what the message about a missing required prop expects. */

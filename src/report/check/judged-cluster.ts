@@ -32,7 +32,7 @@ export function judgeCluster(
     ];
     return { findings: unused.length === 0 ? findings : [...findings, ...unused].sort(byPlace), unreadable: [] };
   } catch (error) {
-    const message = `it cannot be judged, because of a defect (${(error as Error).name}): please report it`;
+    const message = `it cannot be checked, because of a bug (${(error as Error).name}): please report it`;
     return {
       findings: [],
       unreadable: [{ file: cluster.path === '' ? '.' : cluster.path, line: 1, column: 1, message }],

@@ -94,7 +94,7 @@ function isDecided(rule: Rule | undefined, known: Known): boolean {
 }
 
 function unused(found: string): Diagnostic {
-  return { found, expected: 'a finding that needs it', fix: 'take it out' };
+  return { found, expected: 'a finding that needs it', fix: 'remove it' };
 }
 
 /** The last object of a file that begins in a line or before it. */

@@ -16,7 +16,9 @@ export const isBase64: Check<string> = (value) => {
   if (isPlaceholder(value)) return NO_ERRORS;
   const digits = /[\r\n]/.test(value) ? value.replace(/[\r\n]/g, '') : value;
   const valid = digits.length % 4 === 0 && /^[A-Za-z0-9+/]*={0,2}$/.test(digits);
-  return valid ? NO_ERRORS : [{ kind: 'format', expected: 'base64 with padding; plain text belongs elsewhere' }];
+  return valid
+    ? NO_ERRORS
+    : [{ kind: 'format', expected: 'base64 with padding; plain text belongs in data or stringData' }];
 };
 
 const MOST_BYTES = 1024 * 1024;

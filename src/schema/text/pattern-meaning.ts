@@ -30,7 +30,7 @@ const MEANINGS: ReadonlyMap<string, string> = new Map([
   ],
   [
     '^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*/)?(([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9])$',
-    "letters, digits, '-', '_' or '.', with a domain and '/' before them if need be",
+    "letters, digits, '-', '_' or '.', with a domain and '/' before them if needed",
   ],
   [
     '^(\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))(([KMGTPE]i)|[numkMGTPE]|([eE](\\+|-)?(([0-9]+(\\.[0-9]*)?)|(\\.[0-9]+))))?$',

@@ -70,7 +70,7 @@ class TreeReader {
 
   private readAlias(alias: Alias, depth: number): Tree {
     const { read } = this.targetOf(alias);
-    if (read === undefined) throw unreadable(alias, 'an alias that stands inside of what it stands for');
+    if (read === undefined) throw unreadable(alias, 'an alias inside the value that it refers to');
     this.size += read.size;
     this.aliased += read.size;
     this.reached = Math.max(this.reached, depth + read.height);
@@ -127,7 +127,7 @@ class TreeReader {
   }
 }
 
-const REPEATED = 'a key that stands in its map a second time';
+const REPEATED = 'a duplicate key';
 
 /** Whether the value of the key is merged into the map: `<<`, without quotes. */
 function isMergeKey(key: unknown): boolean {

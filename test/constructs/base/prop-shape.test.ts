@@ -56,7 +56,7 @@ test.each<[string, Make, string, string]>([
     'an object for a list',
     REGISTRY({ routes: { name: 'a' } }),
     'routes',
-    'found an object of another sort, expected a list',
+    'found an object of another class, expected a list',
   ],
   ['a text for a storage', REGISTRY({ storage: 's3' }), 'storage', 'found a text, expected a RegistryStorage'],
   ['the wire for a storage', REGISTRY({ storage: { s3: {} } }), 'storage', 'expected a RegistryStorage'],
@@ -77,7 +77,7 @@ test.each<[string, Make, string, string]>([
     'the wire for resources',
     REGISTRY({ resources: { requests: { cpu: '1' } } }),
     'resources.requests',
-    'a prop that is not known',
+    'an unknown prop',
   ],
   ['a misspelt prop', REGISTRY({ replica: 2 }), 'replica', 'expected replicas'],
   [
@@ -86,7 +86,7 @@ test.each<[string, Make, string, string]>([
     'registrySources.allowedRegistry',
     'expected allowedRegistries',
   ],
-  ['a prop of another backend', STORAGE('gcs', { endpoint: 'x' }), 'endpoint', 'a prop that is not known'],
+  ['a prop of another backend', STORAGE('gcs', { endpoint: 'x' }), 'endpoint', 'an unknown prop'],
   [
     'a text for acknowledgements',
     REGISTRY({ acknowledge: 'IR504' }),

@@ -69,7 +69,7 @@ describe('two constructs that say different things', () => {
     new RegistryPruner(chart, 'pruner', first);
     expect(errorOf(() => new TrustedCABundle(chart, 'trust', second))).toBe(
       `IR405 TrustedCABundle test/trust ${setting}: found ${now} where another construct of the chart says ${before}, expected one ${setting}, since a chart is one cluster.
-    fix: say ${setting} once, on the RegistryChart, or give each cluster a chart of its own
+    fix: set ${setting} once, on the RegistryChart, or give each cluster a separate chart
     source: https://github.com/cdk8s-openshift-image-registry/cdk8s-openshift-image-registry/blob/main/docs/reference/rules/IR405.md`,
     );
   });

@@ -57,7 +57,7 @@ describe('sealedSecret', () => {
     const make = () => StorageCredentials.sealedSecret(chart, 'credentials', { storage: s3In(chart), ciphertexts });
     const message = errorOf(make);
     expect(message).toContain(
-      'IR504 StorageCredentials test/credentials ciphertexts: found a text for REGISTRY_STORAGE_S3_SECRETKEY that kubeseal did not make',
+      'IR504 StorageCredentials test/credentials ciphertexts: found a text for REGISTRY_STORAGE_S3_SECRETKEY that kubeseal did not write',
     );
     expect(message.match(/^IR/gm)).toHaveLength(1);
     expect(message).not.toContain('hunter2');
@@ -129,7 +129,7 @@ describe('vaultPlugin', () => {
     [
       'a version for several paths',
       { paths: BackendCredentials.s3({ accessKey: 'a#b', secretKey: 'a#c' }), secretVersion: '2' },
-      'IR112 StorageCredentials test/credentials secretVersion: found paths as well, expected path beside it.',
+      'IR112 StorageCredentials test/credentials secretVersion: found paths as well, expected path as well.',
     ],
   ])('refuses %s', (_what, props, errorLine) => {
     expect(errorLinesOf(() => secretOf(props))).toEqual([errorLine]);
@@ -375,7 +375,7 @@ describe('values of another type, from plain JavaScript', () => {
     ['BackendCredentials.gcs: found null', () => BackendCredentials.gcs(null as never)],
     ['BackendCredentials.ibmCos: found string', () => BackendCredentials.ibmCos('hunter2' as never)],
     [
-      'BackendCredentials.swiftUser for REGISTRY_STORAGE_SWIFT_PASSWORD: found object, which is no text',
+      'BackendCredentials.swiftUser for REGISTRY_STORAGE_SWIFT_PASSWORD: found object, which is not text',
       () => BackendCredentials.swiftUser({ username: 'a', password: { hunter2: 1 } as never }),
     ],
   ])('%s', (message, make) => {
@@ -390,7 +390,7 @@ describe('values of another type, from plain JavaScript', () => {
       (c) => StorageCredentials.literal(c, 'c', { storage: s3In(c), acknowledge: {} } as never),
     ],
     [
-      'IR101 StorageCredentials test/c values: found an object of another sort',
+      'IR101 StorageCredentials test/c values: found an object of another class',
       (c) =>
         StorageCredentials.literal(c, 'c', { storage: s3In(c), values: { a: 'hunter2' }, acknowledge: {} } as never),
     ],
@@ -403,7 +403,7 @@ describe('values of another type, from plain JavaScript', () => {
       (c) => StorageCredentials.bucketClaim(c, 'c', { storage: 'layers' } as never),
     ],
     [
-      'IR101 StorageCredentials test/c fiel: found a prop that is not known, expected file',
+      'IR101 StorageCredentials test/c fiel: found an unknown prop, expected file',
       (c) => StorageCredentials.sops(c, 'c', { storage: s3In(c), fiel: 'a' } as never),
     ],
     [

@@ -148,7 +148,7 @@ describe('literal', () => {
       (c) => RegistryStorage.pvc(c, 's'),
       S3,
       undefined,
-      'IR208 StorageCredentials test/credentials storage: found PersistentVolumeClaim, which needs no credentials, expected a storage that is reached with credentials.',
+      'IR208 StorageCredentials test/credentials storage: found PersistentVolumeClaim, which needs no credentials, expected a storage that needs credentials.',
     ],
   ])('%s are refused', (_what, make, values, release, errorLine) => {
     expect(errorLinesOf(() => literalOf(make, values, release))).toEqual([errorLine]);
@@ -239,7 +239,7 @@ describe('externalSecret', () => {
     ],
     [
       { remoteKeys: S3, properties: S3 },
-      'IR112 StorageCredentials test/credentials properties: found remoteKeys as well, expected remoteKey beside it.',
+      'IR112 StorageCredentials test/credentials properties: found remoteKeys as well, expected remoteKey as well.',
     ],
     [
       { remoteKey: 'r', properties: USER },

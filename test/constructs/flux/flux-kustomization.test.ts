@@ -148,12 +148,12 @@ describe('what Flux would refuse or misread is refused', () => {
       { dependsOn: ['infra' as never] },
       'dependsOn[0]: found a text, expected a FluxKust',
     ],
-    ['a field of Flux that has no prop', { force: true } as never, 'force: found a prop that is not known'],
+    ['a field of Flux that has no prop', { force: true } as never, 'force: found an unknown prop'],
     ['no source', { sourceRef: undefined }, 'sourceRef.name: found nothing'],
     [
       'waiting for all and for some',
       { wait: true, healthChecks: [] },
-      'wait: found true beside healthChecks, which Flux then ignores, expected one of the two',
+      'wait: found true with healthChecks, which Flux then ignores, expected one of the two',
     ],
     [
       'waiting for itself',

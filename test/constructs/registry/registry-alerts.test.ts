@@ -36,7 +36,7 @@ test('each can be left out', () => {
   const props = { ephemeralStorage: false, registryRemoved: false, prunerSuspended: false };
   expect(rulesOf(props).map(({ alert }) => alert)).toEqual(['ImagePrunerFailing']);
   expect(errorLinesOf(() => rulesOf({ ...props, prunerFailing: false }))).toEqual([
-    expect.stringMatching(/^IR112 RegistryAlerts test\/alerts prunerFailing: found every alert switched off/),
+    expect.stringMatching(/^IR112 RegistryAlerts test\/alerts prunerFailing: found all alerts turned off/),
   ]);
 });
 

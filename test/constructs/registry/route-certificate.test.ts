@@ -82,7 +82,7 @@ describe('refused is', () => {
     [
       'a misspelt prop',
       { certificate: { issuer: 'a', issuerName: 'a' } as never },
-      'routes[0].certificate.issuerName: found a prop that is not known',
+      'routes[0].certificate.issuerName: found an unknown prop',
     ],
   ])('%s', (_, route, errorLine) => {
     const act = () =>

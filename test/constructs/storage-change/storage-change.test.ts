@@ -187,7 +187,7 @@ describe('each tool', () => {
 
   test.each([Delivery.flux(), Delivery.kustomize()])('$title wants a chart of its own for it', (delivery) => {
     expect(errorLinesOf(() => textOf(changeIn(newChart({ delivery }))))).toEqual([
-      expect.stringContaining('in the chart of the registry, all of which is applied at once'),
+      expect.stringContaining('in the chart of the registry, which is applied as a whole'),
     ]);
     const app = new App();
     const registry = registryIn(new RegistryChart(app, 'registry', { delivery }));
@@ -259,7 +259,7 @@ describe('what is refused', () => {
     }
     expect(errorLines({ image: '' })).toEqual([expect.stringMatching(/^IR101 .* image: found an empty text/)]);
     expect(errorLines({ image: 'image-registry.openshift-image-registry.svc:5000/openshift/cli' })).toEqual([
-      expect.stringMatching(/expected an image of another registry: this one/),
+      expect.stringMatching(/expected an image from another registry: this one/),
     ]);
   });
 
@@ -295,7 +295,7 @@ describe('what is refused', () => {
 
   test('props that have not the shape of their types', () => {
     expect(errorLinesOf(() => new StorageChange(plainChart(), 'change', { to: 'pvc' } as any))).toEqual([
-      expect.stringMatching(/^IR101 .* to: found a prop that is not known/),
+      expect.stringMatching(/^IR101 .* to: found an unknown prop/),
     ]);
     const registry: any = RegistryStorage.pvc(newChart(), 'storage');
     expect(errorLines({ registry })).toEqual([

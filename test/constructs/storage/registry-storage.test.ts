@@ -369,7 +369,7 @@ describe('its factories refuse', () => {
     [
       'a key without encryption',
       (c) => RegistryStorage.s3(c, 's', { encrypt: false, kmsKeyId: 'k' }),
-      'IR112 RegistryStorage test/s encrypt: found false beside a kmsKeyId, expected true, or no kmsKeyId.',
+      'IR112 RegistryStorage test/s encrypt: found false, with a kmsKeyId, expected true, or no kmsKeyId.',
     ],
     [
       'a CloudFront URL without a scheme',

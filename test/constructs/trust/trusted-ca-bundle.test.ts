@@ -107,12 +107,12 @@ describe('its constructor refuses', () => {
     [
       'a scheme',
       { certificates: { 'https://a.example.com': CA } },
-      'IR110 TrustedCABundle test/trust certificates["https://a.example.com"]: found "https://a.example.com" with a scheme, expected the host of a registry and perhaps its port, such as registry.example.com or registry.example.com:5000.',
+      'IR110 TrustedCABundle test/trust certificates["https://a.example.com"]: found "https://a.example.com" with a scheme, expected the host of a registry, with or without a port, such as registry.example.com or registry.example.com:5000.',
     ],
     [
       'a path',
       { certificates: { 'a.example.com/team': CA } },
-      'IR110 TrustedCABundle test/trust certificates["a.example.com/team"]: found "a.example.com/team" with a path, expected the host of a registry and perhaps its port, such as registry.example.com or registry.example.com:5000.',
+      'IR110 TrustedCABundle test/trust certificates["a.example.com/team"]: found "a.example.com/team" with a path, expected the host of a registry, with or without a port, such as registry.example.com or registry.example.com:5000.',
     ],
     [
       'a port',
@@ -122,7 +122,7 @@ describe('its constructor refuses', () => {
     [
       'a key instead of a host',
       { certificates: { 'a.example.com..5000': CA } },
-      'IR110 TrustedCABundle test/trust certificates["a.example.com..5000"]: found "a.example.com..5000", expected the host of a registry and perhaps its port, such as registry.example.com or registry.example.com:5000.',
+      'IR110 TrustedCABundle test/trust certificates["a.example.com..5000"]: found "a.example.com..5000", expected the host of a registry, with or without a port, such as registry.example.com or registry.example.com:5000.',
     ],
     [
       'text that is no PEM',

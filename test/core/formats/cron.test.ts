@@ -52,7 +52,7 @@ describe('a CronJob refuses', () => {
     expect(checkCron('0 0 0 * * *')).toEqual({
       found: '6 fields',
       expected: '5 fields: minute, hour, day of month, month, day of week',
-      fix: 'leave out the seconds: a CronJob counts in minutes',
+      fix: 'remove the seconds: a CronJob counts in minutes',
     });
   });
 

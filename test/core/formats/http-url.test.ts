@@ -30,7 +30,7 @@ test.each([
   ['https://s3.example.com ', 'the host "s3.example.com "'],
   ['https://256.1.1.1', 'the host "256.1.1.1"'],
   ['https://[fd00::1%25eth0]', 'the host "[fd00::1%25eth0]"'],
-  ['https://fd00::1', 'a port that is no number (not shown)'],
+  ['https://fd00::1', 'a port that is not a number (not shown)'],
   ['https://s3.example.com:', 'the port ""'],
   ['https://s3.example.com:99999', 'the port "99999"'],
   ['https://s3.example.com/a b', 'the path "/a b"'],

@@ -39,7 +39,7 @@ describe('a registry', () => {
     ['registry.example.com:0', 'the port "0"'],
     ['registry.example.com:05000', 'the port "05000"'],
     ['registry.example.com:65536', 'the port "65536"'],
-    ['registry.example.com:http', 'a port that is no number (not shown)'],
+    ['registry.example.com:http', 'a port that is not a number (not shown)'],
     ['https://registry.example.com', '"https://registry.example.com" with a scheme'],
     ['registry.example.com/team', '"registry.example.com/team" with a path'],
     ['fd00::1', 'the IPv6 address "fd00::1"'],

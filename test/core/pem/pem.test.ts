@@ -28,9 +28,9 @@ describe('a bundle', () => {
     ['that is not PEM', 'hello', 'a text that is not PEM'],
     ['of comments only', '# nothing here yet\n', 'a text that is not PEM'],
     ['that is base64 of PEM', Buffer.from(CA).toString('base64'), 'a text that is not PEM'],
-    ['on one line', CA.replaceAll('\n', ' '), 'a PEM marker without its counterpart in line 1'],
-    ['whose end is missing', CA + LEAF.slice(0, -30), 'a PEM marker without its counterpart in line 12'],
-    ['whose certificates run together', CA.trimEnd() + LEAF, 'a PEM marker without its counterpart in line 1'],
+    ['on one line', CA.replaceAll('\n', ' '), 'a PEM marker in line 1 without the matching BEGIN or END'],
+    ['whose end is missing', CA + LEAF.slice(0, -30), 'a PEM marker in line 12 without the matching BEGIN or END'],
+    ['whose certificates run together', CA.trimEnd() + LEAF, 'a PEM marker in line 1 without the matching BEGIN or END'],
     [
       'with a signing request',
       relabelled(CA, 'CERTIFICATE REQUEST'),
@@ -52,7 +52,7 @@ describe('a bundle', () => {
       relabelled('-----BEGIN X-----\nAAAA\n-----END X-----\n', 'CERTIFICATE'),
       'something that is not an X.509 certificate in block 1 of 1',
     ],
-    ['with two certificates in one block', joined(CA, LEAF), 'bytes behind the certificate in block 1 of 1'],
+    ['with two certificates in one block', joined(CA, LEAF), 'bytes after the certificate in block 1 of 1'],
   ])('%s is refused', (_, text, found) => {
     expect(checkCertificatePem(text)).toMatchObject({ found });
   });
@@ -69,7 +69,7 @@ describe('a bundle', () => {
   });
 
   test('in base64 is answered with decoding it', () => {
-    expect(checkCertificatePem(Buffer.from(CA).toString('base64'))?.fix).toContain('decode the text from base64 once');
+    expect(checkCertificatePem(Buffer.from(CA).toString('base64'))?.fix).toContain('decode the base64 text once');
   });
 
   test('is never shown, and no text makes the check throw', () => {

@@ -111,7 +111,7 @@ describe('ArgoCdApplication', () => {
         { sources: [{ repoUrl, path: '.', plugin: 'a', include: 'b' }] },
         'IR112 ArgoCdApplication test/a sources[0].plugin: found include as well',
       ],
-      [{ sources: [{ repoUrl, path: '.', helm: {} }] }, 'sources[0].helm: found a prop that is not known'],
+      [{ sources: [{ repoUrl, path: '.', helm: {} }] }, 'sources[0].helm: found an unknown prop'],
       [
         { sources, destination: { name: 'a', server: 'https://a' } },
         'IR112 ArgoCdApplication test/a destination: found server and name',
@@ -138,7 +138,7 @@ describe('ArgoCdApplication', () => {
       ],
       [{ sources, name: 'A' }, 'name: found "A"'],
       [{ sources, namespace: 'a.b' }, 'namespace: found "a.b"'],
-      [{ sources, prune: true }, 'prune: found a prop that is not known'],
+      [{ sources, prune: true }, 'prune: found an unknown prop'],
     ]),
   )('says %s', (message, props) => {
     expect(errorOf(() => application(props))).toContain(message);
@@ -229,7 +229,7 @@ describe('ArgoCdApplicationSet', () => {
       [{ repository: undefined }, 'repository: found nothing, expected a repository.'],
       [{ repository: { repoUrl: '' } }, 'repository.repoUrl: found nothing'],
       [{ generator: undefined }, 'generator: found nothing, expected an ArgoCdGenerator.'],
-      [{ generator: { git: {} } }, 'generator: found an object of another sort, expected an ArgoCdGenerator'],
+      [{ generator: { git: {} } }, 'generator: found an object of another class, expected an ArgoCdGenerator'],
       [{ generator: ArgoCdGenerator.list([]) }, 'generator: found nothing, expected at least one cluster.'],
       [
         { generator: ArgoCdGenerator.list(['a', 'a']) },
@@ -247,7 +247,7 @@ describe('ArgoCdApplicationSet', () => {
       [{ generator: ArgoCdGenerator.clusters({ labels: { 'a b': '' } }) }, 'generator.labels["a b"]: found "a b"'],
       [
         { generator: ArgoCdGenerator.clusters({ region: 'eu' } as never) },
-        'generator.region: found a prop that is not known, expected one of labels.',
+        'generator.region: found an unknown prop, expected one of labels.',
       ],
     ]),
   )('says %s', (message, props) => {

@@ -50,7 +50,7 @@ describe('an object', () => {
       { [ARGO]: 'Prune=false,Delete=false' },
       { [ARGO]: 'Delete=false' },
       [
-        'disruption Config/cluster: Argo CD may delete it when it is no longer in Git: the registry goes then, and its storage if that is Managed (Prune=false is taken away)',
+        'disruption Config/cluster: Argo CD may delete it when it is no longer in Git: then the registry is deleted, and its storage if that is Managed (Prune=false is removed)',
       ],
     ],
     [
@@ -66,7 +66,7 @@ describe('an object', () => {
       { 'helm.sh/resource-policy': 'keep', [ARGO]: 'Prune=false,Delete=false' },
       { [ARGO]: 'Prune=false,Delete=false' },
       [
-        `disruption PersistentVolumeClaim/${NS}/data: Helm may delete it when its release no longer has it or is uninstalled: the images go with it (helm.sh/resource-policy: keep is taken away)`,
+        `disruption PersistentVolumeClaim/${NS}/data: Helm may delete it when its release no longer has it or is uninstalled: the images are deleted with it (helm.sh/resource-policy: keep is removed)`,
       ],
     ],
     [
@@ -74,7 +74,7 @@ describe('an object', () => {
       { [`${FLUX}/prune`]: 'Disabled' },
       {},
       [
-        `disruption Secret/${NS}/s: Flux may delete it when it is no longer in Git: what reads it goes on without (prune: disabled is taken away)`,
+        `disruption Secret/${NS}/s: Flux may delete it when it is no longer in Git: what reads it continues without it (prune: disabled is removed)`,
       ],
     ],
     [
@@ -82,7 +82,7 @@ describe('an object', () => {
       {},
       { [ARGO]: 'Replace=true' },
       [
-        'disruption Config/cluster: a sync drops what the Operator wrote, httpSecret among it: pods are replaced (Replace=true is set)',
+        'disruption Config/cluster: a sync drops what the Operator wrote, such as httpSecret: pods are replaced (Replace=true is set)',
       ],
     ],
     [
@@ -90,7 +90,7 @@ describe('an object', () => {
       {},
       { [ARGO]: 'Replace=true' },
       [
-        'loss Config/cluster: a sync drops the name of the storage that the Operator made: its images are no longer found (Replace=true is set)',
+        'loss Config/cluster: a sync drops the name of the storage that the Operator created: its images are no longer found (Replace=true is set)',
       ],
     ],
     [
@@ -105,14 +105,14 @@ describe('an object', () => {
       NAMED,
       { [ARGO]: 'Replace=true' },
       {},
-      ['change Config/cluster: a sync merges it into the object in the cluster again (Replace=true is taken away)'],
+      ['change Config/cluster: a sync merges it into the object in the cluster again (Replace=true is removed)'],
     ],
     [
       NAMED,
       {},
       { [ARGO]: 'Force=true' },
       [
-        'loss Config/cluster: a sync deletes it before it makes it anew: the finalizer removes the registry, and its storage if that is Managed (force or a hook is set)',
+        'loss Config/cluster: a sync deletes it before it creates it again: the finalizer removes the registry, and its storage if that is Managed (force or a hook is set)',
       ],
     ],
     [
@@ -120,7 +120,7 @@ describe('an object', () => {
       {},
       { 'argocd.argoproj.io/hook': 'PreSync' },
       [
-        `loss PersistentVolumeClaim/${NS}/data: a sync deletes it before it makes it anew: its images go with it (force or a hook is set)`,
+        `loss PersistentVolumeClaim/${NS}/data: a sync deletes it before it creates it again: its images go with it (force or a hook is set)`,
       ],
     ],
     [NAMED, {}, { 'argocd.argoproj.io/hook': 'Skip' }, []],
@@ -128,27 +128,27 @@ describe('an object', () => {
       secret('s', {}),
       {},
       { [`${FLUX}/force`]: 'enabled' },
-      [`disruption Secret/${NS}/s: a sync deletes it before it makes it anew (force or a hook is set)`],
+      [`disruption Secret/${NS}/s: a sync deletes it before it creates it again (force or a hook is set)`],
     ],
     [
       CLAIM,
       { [`${FLUX}/force`]: 'enabled' },
       {},
       [
-        `change PersistentVolumeClaim/${NS}/data: a sync no longer deletes it to make it anew (force or a hook is taken away)`,
+        `change PersistentVolumeClaim/${NS}/data: a sync no longer deletes it to create it again (force or a hook is removed)`,
       ],
     ],
     [
       NAMED,
       {},
       { [`${FLUX}/ssa`]: 'IfNotPresent' },
-      ['change Config/cluster: Flux no longer brings edits of it to the cluster (ssa or reconcile of Flux is set)'],
+      ['change Config/cluster: Flux no longer applies edits of it (ssa or reconcile of Flux is set)'],
     ],
     [
       NAMED,
       { [`${FLUX}/reconcile`]: 'disabled' },
       {},
-      ['change Config/cluster: Flux brings edits of it to the cluster again (ssa or reconcile of Flux is taken away)'],
+      ['change Config/cluster: Flux applies edits of it again (ssa or reconcile of Flux is removed)'],
     ],
   ])('%j from %j to %j', (manifest, old, now, expected) => {
     expect(of(manifest, old, now)).toEqual(expected);
@@ -157,7 +157,7 @@ describe('an object', () => {
   test('that is forced and edited', () => {
     const forced = (spec: object) => annotated({ ...CLAIM, spec }, { [ARGO]: 'Force=true,Replace=true' });
     expect(told([forced({})], [forced({ storageClassName: 'b' })])).toEqual([
-      `loss PersistentVolumeClaim/${NS}/data: a sync deletes it before it makes it anew: its images go with it (force or a hook is set, and the object is edited)`,
+      `loss PersistentVolumeClaim/${NS}/data: a sync deletes it before it creates it again: its images go with it (force or a hook is set, and the object is edited)`,
     ]);
     expect(told([forced({})], [forced({})])).toEqual([]);
   });
@@ -168,7 +168,7 @@ describe('an object', () => {
   });
 
   test('with an annotation that decides about something else', () => {
-    const why = 'what the delivery tool makes of it is not predicted';
+    const why = 'what the delivery tool does with it is not predicted';
     const now = annotated(NAMED, {
       [ARGO]: 'ServerSideApply=true',
       'argocd.argoproj.io/sync-wave': '3',
@@ -193,25 +193,25 @@ describe('a tool', () => {
     [
       application(prune),
       application({}),
-      [`change ${APP}: what is no longer in Git stays in the cluster (prune is taken away)`],
+      [`change ${APP}: what is no longer in Git stays in the cluster (prune is removed)`],
     ],
     [
       application(prune),
       application({ syncPolicy: { ...prune.syncPolicy, syncOptions: ['Prune=false'] } }),
-      [`change ${APP}: what is no longer in Git stays in the cluster (prune is taken away)`],
+      [`change ${APP}: what is no longer in Git stays in the cluster (prune is removed)`],
     ],
     [
       application({}),
       application({}, { finalizers }),
       [
-        `disruption ${APP}: what it brought is deleted with it: the registry, and claims with their images (the finalizer of Argo CD is set)`,
+        `disruption ${APP}: its objects are deleted with it: the registry, and claims with their images (the finalizer of Argo CD is set)`,
       ],
     ],
     [
       application({}),
       application({ syncPolicy: { syncOptions: ['Replace=true'] } }),
       [
-        `loss ${APP}: a sync replaces every object: of the Config it drops what the Operator wrote, the name of storage that it made among it (Replace=true is set)`,
+        `loss ${APP}: a sync replaces every object: it drops what the Operator wrote into the Config, such as the name of the storage (Replace=true is set)`,
       ],
     ],
     [
@@ -219,27 +219,27 @@ describe('a tool', () => {
       kustomization({ prune: true }),
       [
         `disruption Kustomization/flux-system/registry: ${PRUNES} (prune is set)`,
-        'disruption Kustomization/flux-system/registry: what it brought is deleted with it: the registry, and claims with their images (deletion with the Kustomization is set)',
+        'disruption Kustomization/flux-system/registry: its objects are deleted with it: the registry, and claims with their images (deletion with the Kustomization is set)',
       ],
     ],
     [
       kustomization({ prune: true, deletionPolicy: 'Orphan' }),
       kustomization({ prune: true, deletionPolicy: 'Delete' }),
       [
-        'disruption Kustomization/flux-system/registry: what it brought is deleted with it: the registry, and claims with their images (deletion with the Kustomization is set)',
+        'disruption Kustomization/flux-system/registry: its objects are deleted with it: the registry, and claims with their images (deletion with the Kustomization is set)',
       ],
     ],
     [
       kustomization({}),
       kustomization({ force: true }),
       [
-        'disruption Kustomization/flux-system/registry: an edit that the API server refuses deletes the object and makes it anew: a claim loses its images (force is set)',
+        'disruption Kustomization/flux-system/registry: an edit that the API server rejects deletes the object and creates it again: a claim loses its images (force is set)',
       ],
     ],
     [
       kustomization({}),
       kustomization({ suspend: true }),
-      ['change Kustomization/flux-system/registry: it brings nothing to the cluster any more (suspend is set)'],
+      ['change Kustomization/flux-system/registry: it no longer deploys anything (suspend is set)'],
     ],
     [kustomization({}), kustomization({ interval: '5m' }), []],
   ])('%j to %j', (old, now, expected) => {
@@ -258,7 +258,7 @@ describe('a tool', () => {
 
   test('that goes with what it brought', () => {
     expect(told([NAMED, application({}, { finalizers })], [NAMED])).toEqual([
-      `loss ${APP}: it goes, and deletes what it brought: the registry, and its storage if that is Managed, and claims with their images (its manifest is gone, and the finalizer of Argo CD is set)`,
+      `loss ${APP}: it is deleted, and deletes its objects: the registry, its storage if that is Managed, and claims with their images (its manifest is gone, and the finalizer of Argo CD is set)`,
     ]);
     expect(told([NAMED, application({})], [NAMED])).toEqual([]);
     expect(told([NAMED, kustomization({ prune: true })], [NAMED])).toHaveLength(1);
@@ -267,7 +267,7 @@ describe('a tool', () => {
   test('takes it from elsewhere', () => {
     const from = (path: string) => application({ source: { path } });
     expect(unknown([NAMED, from('a')], [NAMED, from('b')])).toEqual([
-      `${APP} spec.source.path: what it brings to the cluster then is not in the input`,
+      `${APP} spec.source.path: what it deploys then is not in the input`,
     ]);
   });
 

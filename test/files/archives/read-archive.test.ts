@@ -28,8 +28,8 @@ function shown({ files, notJudged }: ReturnType<typeof readArchive>): string[] {
   ];
 }
 
-const NO_ARCHIVE = 'it is no tar archive, or it is damaged or ends too early';
-const NO_DUMP = 'it holds no must-gather, inspect or Insights data about the registry';
+const NO_ARCHIVE = 'it is not a tar archive, or it is damaged or truncated';
+const NO_DUMP = 'it contains no must-gather, inspect or Insights data about the registry';
 
 describe('what is read', () => {
   test('a tar archive, also packed by gzip, whatever the pieces in which it comes', () => {
@@ -125,7 +125,7 @@ describe('what cannot be read, by one message', () => {
       execFileSync('mkfifo', [join(folder, 'a.tar.gz')]);
       return shown(readPaths([join(folder, 'a.tar.gz')], () => ''));
     });
-    expect(found).toEqual(['it is no regular file; give it as standard input (-)']);
+    expect(found).toEqual(['it is not a regular file; give it as standard input (-)']);
   });
 
   test('one that is not there', () => {
@@ -135,7 +135,7 @@ describe('what cannot be read, by one message', () => {
 
 describe('what is more than is read', () => {
   const tooMuch = (what: string): string[] => [
-    `it holds more than ${what}; unpack what is needed of it and name the folder`,
+    `it holds more than ${what}; unpack the needed files and name the folder`,
   ];
 
   test.each([

@@ -157,7 +157,7 @@ describe('a dump in a folder', () => {
     });
     expect(notJudged).toEqual(
       ['insights-2026.tgz', 'mg.tar', 'must-gather.tar.gz'].map(
-        (file) => `${file}:1 an archive in a folder; name it itself`,
+        (file) => `${file}:1 an archive in a folder; give its own path`,
       ),
     );
   });

@@ -5,7 +5,7 @@ const CONFIG = 'apiVersion: imageregistry.operator.openshift.io/v1\nkind: Config
 const notJudged = (files: Readonly<Record<string, string>>) =>
   checkFiles(files)
     .out.split('\n')
-    .filter((line) => line.includes(': not judged: a base elsewhere'))
+    .filter((line) => line.includes(': not judged: a remote base'))
     .map((line) => line.slice(0, line.indexOf(': not judged')));
 
 test.each([
@@ -21,6 +21,6 @@ test.each([
     { 'a/kustomization.yaml': REMOTE, 'b/config.yaml': `${CONFIG}spec: {replicas: 1, managementState: Unmanaged}\n` },
     [],
   ],
-])('a base elsewhere is told: %s', (_, files, expected) => {
+])('a remote base is told: %s', (_, files, expected) => {
   expect(notJudged(files)).toEqual(expected);
 });

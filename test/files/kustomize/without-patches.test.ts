@@ -316,7 +316,7 @@ describe('a base that is not in the input', () => {
     ['in its namespace', `resources: ["${URL}"]\nnamespace: openshift-image-registry`, {}],
   ])('is listed %s', (_, text, files: Files) => {
     const { notJudged } = found({ ...files, 'kustomization.yaml': `${text}\n` });
-    const why = 'a base elsewhere that this kustomization takes: check the build (check -k .)';
+    const why = 'a remote base that this kustomization uses: check the build (check -k .)';
     expect(notJudged.filter((each) => each.startsWith('kustomization.yaml'))).toEqual([`kustomization.yaml:1 ${why}`]);
   });
 
@@ -371,7 +371,7 @@ describe('the namespace of a kustomization', () => {
 });
 
 describe('without a kustomization that names it', () => {
-  const why = 'a patch, as its $ directives tell: check what kustomize builds with it (check -k DIR)';
+  const why = 'a patch, because of its $ directives: check what kustomize builds with it (check -k DIR)';
 
   test.each([
     ['at the top', '$patch: delete\n'],

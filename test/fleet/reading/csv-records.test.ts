@@ -45,9 +45,9 @@ test.each([
 });
 
 test.each([
-  ['a"b,c', 1, 'a quote inside of a cell'],
-  ['a\n"b"c,d', 2, 'text behind the quote that ends a cell'],
-  ['a\n"b\nc', 2, 'a quote that opens a cell and none that ends it'],
+  ['a"b,c', 1, 'a quote inside a cell'],
+  ['a\n"b"c,d', 2, 'text after the closing quote of a cell'],
+  ['a\n"b\nc', 2, 'a quote that opens a cell, without a closing quote'],
 ])('%j is told with its line', (text, line, message) => {
   expect(() => records(text)).toThrow(
     expect.objectContaining({ line, message: expect.stringContaining(message) as string }),

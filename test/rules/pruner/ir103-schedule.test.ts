@@ -43,7 +43,7 @@ testRule('IR103', {
           line: 6,
           field: 'spec.schedule',
           found: '6 fields',
-          fix: 'leave out the seconds: a CronJob counts in minutes',
+          fix: 'remove the seconds: a CronJob counts in minutes',
         },
       ],
     },

@@ -7,7 +7,7 @@ import { cas, IMAGE, S3 } from './trusted-cas';
 const HOST = 'registry.example.com';
 const PRIVATE_KEY = '-----BEGIN EC PRIVATE KEY-----\nMIGH\n-----END EC PRIVATE KEY-----';
 const EXPECTED_HOST =
-  'the host of a registry and perhaps its port, such as registry.example.com or registry.example.com:5000';
+  'the host of a registry, with or without a port, such as registry.example.com or registry.example.com:5000';
 const HOST_FIX = 'name the key host or host..port, with two dots instead of the colon';
 
 const withText = (text: string) => documents(cas(HOST, text), IMAGE);
@@ -86,7 +86,7 @@ testRule('IR110', {
           field: `data["${HOST}"]`,
           found: 'a private key (not shown)',
           expected: 'certificates only',
-          fix: 'take the private key out, and replace the key pair if it has been in Git',
+          fix: 'remove the private key, and replace the key pair if it was in Git',
         },
       ],
     },

@@ -3,7 +3,7 @@ import { imageYaml } from '../../../src/rules/examples/example-yaml';
 import { testRule } from '../rule-table';
 
 const EXPECTED_HOST =
-  'the host of a registry and perhaps its port, such as registry.example.com or registry.example.com:5000';
+  'the host of a registry, with or without a port, such as registry.example.com or registry.example.com:5000';
 const EXPECTED_SCOPE = 'a host, with port and path if needed, or "*." and a domain';
 const FIX = 'write host or host:port, without a scheme';
 

@@ -61,7 +61,7 @@ describe('base64', () => {
     'may not be %j',
     (text) => {
       expect(isBase64(text)).toEqual([
-        { kind: 'format', expected: 'base64 with padding; plain text belongs elsewhere' },
+        { kind: 'format', expected: 'base64 with padding; plain text belongs in data or stringData' },
       ]);
     },
   );
