@@ -75,7 +75,7 @@ test.each([
   [
     'rules: {IR314: {level: off, reason: ok}}',
     'IR192 c.yaml:1 rules.IR314.reason: found "ok", which is not a reason',
-    'say why',
+    'write why',
   ],
   [
     'rules: {IR314: {level: none, reason: a lab}}',
