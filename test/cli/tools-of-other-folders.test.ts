@@ -81,7 +81,7 @@ spec:
     const now = { 'registry/config.yaml': config() };
     const old = beside(application(at('registry'), FINALIZER));
     expect(lines(old, now)).toEqual([
-      expect.stringMatching(/^loss Application\/openshift-gitops\/registry: it goes, and deletes what it brought/),
+      expect.stringMatching(/^loss Application\/openshift-gitops\/registry: it is deleted, and deletes its objects/),
     ]);
     expect(lines(beside(application(at('registry'))), now)).toEqual([]);
   });
@@ -115,7 +115,7 @@ describe('another folder', () => {
     const gone = { 'registry/config.yaml': config() };
     const cascading = beside(application(at('elsewhere'), FINALIZER));
     expect(unknown(cascading, gone)).toEqual([
-      expect.objectContaining({ why: 'it goes, and deletes what it brought, which is not in the input' }),
+      expect.objectContaining({ why: 'it is deleted, and deletes its objects, which is not in the input' }),
     ]);
   });
 
