@@ -110,12 +110,12 @@ describe('another folder', () => {
     const tools = [application(at('elsewhere') + pruning(false)), application(at('elsewhere') + pruning(true))];
     const [before, after] = tools.map((text) => beside(text)) as [Files, Files];
     expect(unknown(before, after)).toEqual([
-      expect.objectContaining({ field: 'spec.syncPolicy.automated.prune', why: 'what it brings is not in the input' }),
+      expect.objectContaining({ field: 'spec.syncPolicy.automated.prune', why: 'what it deploys is not in the input' }),
     ]);
     const gone = { 'registry/config.yaml': config() };
     const cascading = beside(application(at('elsewhere'), FINALIZER));
     expect(unknown(cascading, gone)).toEqual([
-      expect.objectContaining({ why: 'it is deleted, and deletes its objects, which is not in the input' }),
+      expect.objectContaining({ why: 'it is deleted, and deletes its objects, which are not in the input' }),
     ]);
   });
 

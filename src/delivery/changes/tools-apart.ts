@@ -19,14 +19,14 @@ export function* unknownToolsApart(
     const object = describeSubject(referenceTo(after));
     for (const field of paths.map(formatFieldPath)) {
       if (OF_SOURCE.test(field) || OF_SYNC.test(field))
-        yield { object, field, why: 'what it brings is not in the input' };
+        yield { object, field, why: 'what it deploys is not in the input' };
     }
   }
   for (const { manifest, isRemoved } of changedObjects(old, now)) {
     if (!isRemoved || !isUnknown(manifest) || deletionBy(manifest) === undefined) continue;
     yield {
       object: describeSubject(referenceTo(manifest)),
-      why: 'it goes, and deletes what it brought, which is not in the input',
+      why: 'it is deleted, and deletes its objects, which are not in the input',
     };
   }
 }
