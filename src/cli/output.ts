@@ -2,6 +2,7 @@ import { writeWhole } from '../files/write-whole';
 import type { Io } from './io';
 import { choiceOption, textOption } from './option';
 import { safeIo } from './safe-io';
+import { UsageError } from './usage-error';
 
 /** Where the output of a command goes, and whether it has colors. */
 export const OUTPUT_OPTIONS = {
@@ -26,6 +27,7 @@ export function openOutput(
   { color = 'auto', 'output-file': file }: { readonly color?: unknown; readonly 'output-file'?: unknown },
 ): Output {
   const isFile = typeof file === 'string';
+  if (file === '') throw new UsageError('found an empty --output-file, expected a file');
   const colours = color === 'auto' ? given.colours && !isFile : color === 'always';
   if (!isFile) return { io: safeIo({ ...given, colours }), close: () => undefined };
   let text = '';

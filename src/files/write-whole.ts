@@ -3,9 +3,14 @@ import { dirname, join } from 'node:path';
 
 /** Writes a file whole or not at all. A link to a file stays; a device or a pipe is written to as it is. */
 export function writeWhole(path: string, text: string): void {
-  const target = statSync(path, { throwIfNoEntry: false });
-  if (target !== undefined && !target.isFile()) writeFileSync(path, text);
-  else replaceFile(target === undefined ? path : realpathSync(path), text);
+  try {
+    const target = statSync(path, { throwIfNoEntry: false });
+    if (target !== undefined && !target.isFile()) writeFileSync(path, text);
+    else replaceFile(target === undefined ? path : realpathSync(path), text);
+  } catch (error) {
+    // Nobody has asked for the temporary file, and knows it.
+    throw Object.assign(error as NodeJS.ErrnoException, { syscall: 'write', path });
+  }
 }
 
 function replaceFile(path: string, text: string): void {

@@ -22,10 +22,11 @@ test('-o writes to a file what would be printed, without the colors of the termi
 
 test('where the file cannot be written nothing is, and the exit code says so', () => {
   inFolder({ 'a/b': '' }, (folder) => {
-    const { code, out, err } = written(join(folder, 'missing', 'a.json'));
-    expect([code, out]).toEqual([2, '']);
-    expect(err).toMatch(/^cdk8s-openshift-image-registry: failed to open .*: ENOENT\n$/);
+    const missing = join(folder, 'missing', 'a.json');
+    const err = (reason: string) => `cdk8s-openshift-image-registry: ${reason}\n`;
+    expect(written(missing)).toEqual({ code: 2, out: '', err: err(`failed to write ${missing}: ENOENT`) });
     expect(written(join(folder, 'a'))).toMatchObject({ code: 2, err: expect.stringContaining('EISDIR') });
+    expect(written('').err).toContain('found an empty --output-file, expected a file');
     expect(readdirSync(folder)).toEqual(['a']);
   });
 });

@@ -105,7 +105,7 @@ describe('a place that cannot be written to', () => {
       if (name === 'c2') mkdirSync(join(place.folder, 'out/c2', FILE, 'x'), { recursive: true });
     }).synth();
     expect([report.written, report.failed.map(({ cluster }) => cluster)]).toEqual([['c1', 'c3'], ['c2']]);
-    expect(report.failed[0]?.messages[0]).toMatch(/^IR184 .*out\/c2\/[^:]*: found failed to open: EISDIR, expected /);
+    expect(report.failed[0]?.messages[0]).toMatch(/^IR184 .*out\/c2\/[^:]*: found failed to write: EISDIR, expected /);
     expect(readdirSync(join(place.folder, 'out/c2'))).toEqual([FILE]);
   });
 
