@@ -5,6 +5,7 @@ import { rulePage } from '../../../core/source';
 import { headlineOf } from '../check-headline';
 import type { CheckReport, LocatedFinding } from '../check-report';
 import { fingerprint } from '../fingerprint';
+import { pathFromHere } from '../path-from-here';
 
 /**
  * The report as Code Quality of GitLab, which a merge request shows line by line. What is suppressed is left out. Fingerprints
@@ -15,14 +16,14 @@ export function checkGitlab({ findings, unreadable, notJudged }: CheckReport): s
   const issues = [
     ...findings
       .filter(({ suppressedBy }) => suppressedBy === undefined)
-      .map((finding) => ({ ...findingIssue(finding), fingerprint: unique(fingerprint(finding)) })),
+      .map((finding) => ({ ...findingIssue(finding), fingerprint: unique(fingerprint(finding, pathFromHere)) })),
     ...unreadable.map(({ file, line, message }) => ({
       ...issue('unreadable', 'blocker', message, file, line),
-      fingerprint: unique(`unreadable ${file} ${message}`),
+      fingerprint: unique(`unreadable ${pathFromHere(file)} ${message}`),
     })),
     ...notJudged.map(({ file, line, why }) => ({
       ...issue('not judged', 'info', why, file, line),
-      fingerprint: unique(`not judged ${file} ${why}`),
+      fingerprint: unique(`not judged ${pathFromHere(file)} ${why}`),
     })),
   ];
   return `${JSON.stringify(issues, null, 2)}\n`;
@@ -39,7 +40,7 @@ function issue(name: string, severity: string, description: string, path: string
     description: printable(description),
     check_name: name,
     severity,
-    location: { path, lines: { begin } },
+    location: { path: pathFromHere(path), lines: { begin } },
   };
 }
 

@@ -11,6 +11,7 @@ import type { FormatContext } from '../../format';
 import type { CheckReport, LocatedFinding, Suppressor } from '../check-report';
 import { rulePage } from '../../../core/source';
 import { fingerprint } from '../fingerprint';
+import { pathFromHere } from '../path-from-here';
 import { checkedAgainst } from '../release-choice';
 
 /** The report as SARIF 2.1.0, for code scanning. A suppressed finding is a suppressed result with its reason. */
@@ -73,7 +74,7 @@ function resultSarif(finding: LocatedFinding): object {
     level: levelOf(severity),
     message: { text: plainText(message) },
     locations: [{ ...locationOf(finding), logicalLocations: [place] }],
-    partialFingerprints: { 'ruleFileObjectField/v1': fingerprint(finding) },
+    partialFingerprints: { 'ruleFileObjectField/v1': fingerprint(finding, pathFromHere) },
     suppressions: suppressedBy === undefined ? [] : [{ kind: KINDS[suppressedBy], justification: acknowledged }],
   };
 }
@@ -114,8 +115,9 @@ function locationOf({
 
 /** Relative to the working directory, which for code scanning is the root of the repository. */
 function uriOf(file: string): string {
-  if (isAbsolute(file)) return pathToFileURL(file).href;
-  return file.split('/').map(encodeURIComponent).join('/');
+  const path = pathFromHere(file);
+  if (isAbsolute(path)) return pathToFileURL(path).href;
+  return path.split('/').map(encodeURIComponent).join('/');
 }
 
 function levelOf(severity: Severity): string {
