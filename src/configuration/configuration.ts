@@ -38,7 +38,7 @@ export interface RuleSetting {
 
 export const RULE_LEVELS = ['off', 'warning', 'error'] as const;
 
-type RuleLevel = (typeof RULE_LEVELS)[number];
+export type RuleLevel = (typeof RULE_LEVELS)[number];
 
 /** What holds for a file or folder; nothing without a configuration. */
 export function settingsFor(configuration: Configuration | undefined, path: string): ConfiguredSettings {

@@ -1,3 +1,4 @@
+import type { RuleLevel } from '../configuration/configuration';
 import type { Manifest } from '../core/manifest';
 import { NEWEST_RELEASE } from '../core/release';
 import { storageUsers, type SharedWith } from '../rules/facts/storage-users';
@@ -10,6 +11,9 @@ import type { FleetWarning } from './fleet-report';
 /** The rule of all warnings of a fleet. */
 export const SHARED_STORAGE = ir331.id;
 
+/** How grave the warnings about a cluster are. */
+export type LevelOf = (cluster: string) => RuleLevel;
+
 /** Finds clusters of a fleet that use the storage of another one. */
 export class SharedStorage {
   private readonly configs: { readonly cluster: FleetCluster; readonly manifests: readonly Manifest[] }[] = [];
@@ -18,12 +22,19 @@ export class SharedStorage {
     this.configs.push({ cluster, manifests: objects.filter((object) => kindOf(object) === 'Config') });
   }
 
-  /** One warning a storage, about the first of the clusters that use it. */
-  public warnings(): FleetWarning[] {
+  /**
+   * One warning a storage, about the first of the clusters that use it, and of those for which it is an error if there are
+   * any. A cluster for which the rule is off has none, and another one that uses its storage has it.
+   */
+  public warnings(levelOf: LevelOf): FleetWarning[] {
     const users = this.configs.map(({ cluster: { name }, manifests }) => ({ name, manifests }));
     const sharedBy = storageUsers(users, NEWEST_RELEASE);
     const reported = new Set<string>();
-    return this.configs.flatMap(({ cluster: { name, line }, manifests }) => {
+    const gravestFirst = this.configs
+      .map((each) => ({ ...each, level: levelOf(each.cluster.name) }))
+      .filter(({ level }) => level !== 'off')
+      .sort((a, b) => Number(b.level === 'error') - Number(a.level === 'error'));
+    return gravestFirst.flatMap(({ cluster: { name, line }, manifests }) => {
       if (reported.has(name)) return [];
       const sharing = new Set<string>();
       const sharedWith: SharedWith = (storage) => {

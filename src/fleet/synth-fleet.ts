@@ -8,18 +8,21 @@ import type { FleetReport } from './fleet-report';
 import { outdirOf } from './outdir';
 import { Renderer, type Rendering } from './rendering';
 import type { Hub } from './rollout/hub';
-import { SharedStorage } from './shared-storage';
+import { SharedStorage, type LevelOf } from './shared-storage';
 import { usedStorage } from './used-storage';
 
-/**
- * Writes the clusters of a fleet.
- *
- * @param progress called before each cluster with the number of finished clusters
- */
+interface FleetRunOptions {
+  /** Called before each cluster with the number of finished clusters. */
+  readonly progress?: (done: number) => void;
+  /** @default - warnings */
+  readonly levelOf?: LevelOf;
+}
+
+/** Writes the clusters of a fleet. */
 export function synthFleet(
   props: FleetProps,
   clusters: readonly FleetCluster[],
-  progress: (done: number) => void = () => undefined,
+  { progress = () => undefined, levelOf = () => 'warning' }: FleetRunOptions = {},
 ): FleetReport {
   const { delivery, only, dryRun } = props;
   const outdir = outdirOf(props);
@@ -34,7 +37,7 @@ export function synthFleet(
       if (only === undefined || only.includes(cluster.name)) run.write(cluster);
       else run.keep(cluster.name);
     }
-    return run.finish(clusters);
+    return run.finish(clusters, levelOf);
   } catch (error) {
     const message = writeMessage(error);
     throw message === undefined ? error : new FleetStopped(message, run.report);
@@ -85,9 +88,9 @@ class FleetRun {
     this.hub?.add(name, outcome.objects, outcome.text);
   }
 
-  public finish(clusters: readonly FleetCluster[]): FleetReport {
+  public finish(clusters: readonly FleetCluster[], levelOf: LevelOf): FleetReport {
     const { absent, deleted, warnings } = this.report;
-    warnings.push(...this.storage.warnings());
+    warnings.push(...this.storage.warnings(levelOf));
     absent.push(...this.folders.absent(new Set(clusters.map(({ name }) => name))));
     const isDeleting = this.props.deleteAbsent === true && this.props.only === undefined;
     for (const name of absent) {

@@ -1,11 +1,11 @@
 import type { CommandLine } from '../command-line';
 import type { FLEET_OPTIONS } from './fleet-options';
 import { printable } from '../../core/printable';
-import { configuredWarnings } from '../../fleet/configured-warnings';
+import { ConfiguredWarnings } from '../../fleet/configured-warnings';
 import { fleetClusters } from '../../fleet/fleet-clusters';
 import type { FleetCluster } from '../../fleet/fleet-cluster';
 import { FleetError, FleetStopped } from '../../fleet/fleet-error';
-import type { FleetReport, FleetWarning } from '../../fleet/fleet-report';
+import type { FleetReport } from '../../fleet/fleet-report';
 import { synthFleet } from '../../fleet/synth-fleet';
 import { configurationOf } from '../options/configuration-of';
 import { chosenDelivery } from '../options/chosen-delivery';
@@ -25,11 +25,11 @@ export function runFleet({ options, paths }: CommandLine<typeof FLEET_OPTIONS>, 
   const delivery = chosenDelivery(options, out);
   const configuration = configurationOf(options);
   const failOn = options['fail-on'] ?? configuration?.failOn ?? 'error';
+  const warnings = new ConfiguredWarnings(out, configuration);
   const show = (report: FleetReport): ExitCode => {
-    const { shown, isFailing } = configuredWarnings(report.warnings, out, configuration, failOn);
-    showProblems(report, shown, inventory, io);
+    showProblems(report, inventory, io);
     if (!quiet) io.out(fleetSummary(report, { clusters, out, isDry: dryRun }));
-    return report.failed.length > 0 || isFailing ? 1 : 0;
+    return report.failed.length > 0 || warnings.isFailing(report.warnings, failOn) ? 1 : 0;
   };
   let clusters: readonly FleetCluster[] = [];
   try {
@@ -43,8 +43,9 @@ export function runFleet({ options, paths }: CommandLine<typeof FLEET_OPTIONS>, 
     };
     clusters = fleetClusters(props, configuration);
     noteConfiguration(configuration, [], io);
-    const report = synthFleet(props, clusters, (done) => {
-      io.progress?.(`${done} of ${clusters.length} clusters`);
+    const report = synthFleet(props, clusters, {
+      progress: (done) => io.progress?.(`${done} of ${clusters.length} clusters`),
+      levelOf: (cluster) => warnings.levelOf(cluster),
     });
     io.progress?.('');
     return show(report);
@@ -70,7 +71,7 @@ function showMistakes(messages: readonly string[], io: Io): ExitCode {
   return 2;
 }
 
-function showProblems({ failed }: FleetReport, warnings: readonly FleetWarning[], inventory: string, io: Io): void {
+function showProblems({ failed, warnings }: FleetReport, inventory: string, io: Io): void {
   for (const { cluster, line, messages } of failed) {
     io.err(
       `${printable(inventory)}:${line}: cluster ${cluster} is not written, existing files stay:\n${indented(messages)}`,
