@@ -1,5 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import ts from 'typescript';
 import { commentsIn } from '../../tools/architecture/comments';
 import { exportedNames } from '../../tools/architecture/exported-names';
@@ -53,19 +51,6 @@ const RETIRED_IN_PROSE: Readonly<Record<string, RegExp>> = {
   'who or what it is': /\bwho(?:m|so)?ever\b/i,
 };
 
-/** The same in pages, where common words are allowed that have one meaning there. */
-const RETIRED_IN_PAGES: Readonly<Record<string, RegExp>> = {
-  'show, report, list': /\b(?:tells|told)\b/i,
-  'is, is in': /\bstands\b|\bstands? (?:in|there|beside|alone|at)\b/i,
-  'program of ours, placeholder': /\bstand-ins?\b/i,
-  'have, take': /\b(?:bears?|bore|borne)\b/i,
-  'fix, correct': /\bmend(?:s|ed|ing)?\b/i,
-  'write, apply': /\bspeaks?\b/i,
-  bypass: /\bgo(?:es)? round\b/i,
-  'who, the person who': /\bwho(?:m|so)?ever\b/i,
-  'newer, older': /\byounger than Kubernetes\b/i,
-};
-
 /** Names of others: fields of Kubernetes, and a method of every list. */
 const FOREIGN = new Set<string>(['sort']);
 
@@ -89,25 +74,6 @@ test('no comment of src/ has a retired word', () => {
   // A scanner that finds no comments finds no words in them.
   expect(comments.length).toBeGreaterThan(FILES.length);
   expect(comments.flatMap(({ file, line, text }) => retiredInProse(text, `${file}:${line}`))).toEqual([]);
-});
-
-test('no page that people write has a retired word', () => {
-  const pages = readdirSync('docs', { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.md') && !/(?:decisions|rules)[\\/]|troubleshooting|examples\.md/.test(name))
-    .map((name) => join('docs', name));
-  const found = ['README.md', 'CONTRIBUTING.md', ...pages].flatMap((page) =>
-    proseOf(readFileSync(page, 'utf8')).flatMap((text, index) => retiredInPages(text, `${page}:${index + 1}`)),
-  );
-  expect(pages.length).toBeGreaterThan(30);
-  expect(found).toEqual([]);
-});
-
-test('words are found in pages, and not in their samples', () => {
-  const page = 'It tells.\n```sh\noc tells\n```\nUse `tells`, stand-ins.\n';
-  expect(proseOf(page).flatMap((text, index) => retiredInPages(text, String(index + 1)))).toEqual([
-    '1: "tells", say show, report, list',
-    '5: "stand-ins", say program of ours, placeholder',
-  ]);
 });
 
 test('no exported name has two meanings', () => {
@@ -160,19 +126,6 @@ function retiredIn(name: string, place: string): string[] {
 
 function retiredInProse(text: string, place: string): string[] {
   return Object.entries(RETIRED_IN_PROSE).flatMap(([instead, pattern]) => {
-    const found = pattern.exec(text)?.[0];
-    return found === undefined ? [] : [`${place}: "${found}", say ${instead}`];
-  });
-}
-
-/** The lines of a page without code. */
-function proseOf(page: string): string[] {
-  const withoutBlocks = page.replace(/^ *(`{3,})[^]*?^ *\1$/gm, (block) => block.replace(/[^\n]/g, ''));
-  return withoutBlocks.split('\n').map((line) => line.replace(/`[^`]*`|\]\([^)]*\)/g, ''));
-}
-
-function retiredInPages(text: string, place: string): string[] {
-  return Object.entries(RETIRED_IN_PAGES).flatMap(([instead, pattern]) => {
     const found = pattern.exec(text)?.[0];
     return found === undefined ? [] : [`${place}: "${found}", say ${instead}`];
   });

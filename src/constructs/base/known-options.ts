@@ -1,7 +1,8 @@
 import type { IConstruct } from 'constructs';
 import { nearest } from '../../core/nearest';
-import { RELEASES } from '../../core/release';
+import { releaseMeant, RELEASES } from '../../core/release';
 import { Platform, ClusterTopology } from '../../platforms/platform';
+import { platformMeant, platformNamed } from '../../platforms/platform-named';
 import type { ClusterOptions } from './cluster-options';
 import { throwIfAny } from './throw-errors';
 import { docsPage } from '../../core/source';
@@ -18,7 +19,7 @@ export function throwIfUnknownOptions(construct: IConstruct, options: ClusterOpt
   for (const [setting, known] of SETTINGS) {
     const value: unknown = options[setting];
     if (value === undefined || known.some((each) => each === value)) continue;
-    const meant = typeof value === 'string' ? nearest(value, known) : undefined;
+    const meant = typeof value === 'string' ? meantBy(setting, value) : undefined;
     throwIfAny(construct, construct.constructor.name, [
       {
         id: 'IR405',
@@ -33,4 +34,9 @@ export function throwIfUnknownOptions(construct: IConstruct, options: ClusterOpt
       },
     ]);
   }
+}
+
+function meantBy(setting: keyof ClusterOptions, value: string): string | undefined {
+  if (setting === 'platform') return platformNamed(value) ?? platformMeant(value);
+  return setting === 'release' ? releaseMeant(value) : nearest(value, KNOWN[setting]);
 }

@@ -6,7 +6,7 @@ import { findingsText } from '../../report/registry-report-text';
 import { propShapeErrors, throwIfAnyAt } from '../base/throw-errors';
 import { findingsOf, optionsOfChart } from '../base/chart-judgement';
 
-/** How a chart is to be judged. */
+/** How a chart is checked. */
 export interface RegistryReportOptions {
   /**
    * The time at which the validity of certificates is measured.
@@ -23,7 +23,7 @@ export interface RegistryReportOptions {
  */
 export class RegistryReport {
   /**
-   * Judges the chart of a construct as it is now.
+   * Checks the chart of a construct as it is now.
    *
    * @param construct a chart, or any construct in it
    * @param options the time to check certificates at
@@ -43,7 +43,7 @@ export class RegistryReport {
   private constructor(
     /** What was found, in the order of the rules. */
     public readonly findings: Finding[],
-    /** Which release judged, and why that one. */
+    /** The release that the chart was checked against, and where it comes from. */
     public readonly judgedBy: string,
   ) {}
 

@@ -23,7 +23,7 @@ const TYPE = 'FluxKustomization';
 /**
  * Has Flux apply a folder: `kustomizations.kustomize.toolkit.fluxcd.io`. By default it deletes nothing, keeps
  * the objects when it is deleted itself, and is ready once the registry is. It never forces: that deletes an object to
- * write it anew. Needs Flux 2.5 or later.
+ * create it again. Needs Flux 2.5 or later.
  *
  * The manifests in the folder come from a RegistryChart with `Delivery.flux()`; this construct belongs into another
  * chart, in another folder, which Flux applies already.

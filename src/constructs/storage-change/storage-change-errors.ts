@@ -85,7 +85,7 @@ function registryErrors({ registry, previous }: StorageChangeProps, to: Stanza):
       ...common,
       path: ['previous'],
       found: `${previous}, in which the registry is to store`,
-      expected: 'the type that it leaves: the change would take out what the Config puts in',
+      expected: 'the type that it leaves: the change would remove what the Config sets',
       fix: 'name the type that the cluster has now, or take the StorageChange out',
     },
   ];

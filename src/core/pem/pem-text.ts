@@ -5,7 +5,7 @@ import { normalizePem } from './pem';
 import { docsPage } from '../source';
 
 /**
- * Certificates in PEM form. Windows line ends and trailing blanks are tidied; what is in it is judged where it is used.
+ * Certificates in PEM form. Windows line ends and trailing blanks are removed; the content is checked where it is used.
  *
  * @see https://www.rfc-editor.org/rfc/rfc7468
  */

@@ -24,7 +24,7 @@ export const ir322: Rule = {
   id: 'IR322',
   severity: Severity.WARNING,
   title: 'ExternalSecret always OutOfSync in Argo CD',
-  why: 'The API server fills in three fields of each remoteRef. If they are missing in Git, Argo CD without server-side diff always shows the object as OutOfSync, and self-heal applies it again and again.',
+  why: 'The API server fills in three fields of each remoteRef. If they are missing in Git, Argo CD without server-side diff always shows the object as OutOfSync, and self-heal applies it repeatedly.',
   source: 'external-secrets/external-secrets issues 6398, 6797',
   scope: 'object',
   aboutMissing: true,

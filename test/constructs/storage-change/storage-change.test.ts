@@ -234,7 +234,7 @@ describe('what is refused', () => {
   test('the type that the registry is to have', () => {
     expect(errorLines({ previous: StorageType.PVC })).toEqual([
       'IR112 StorageChange test/change previous: found pvc, in which the registry is to store, expected the type that it ' +
-        'leaves: the change would take out what the Config puts in.',
+        'leaves: the change would remove what the Config sets.',
     ]);
   });
 
