@@ -74,6 +74,15 @@ describe('two constructs that say different things', () => {
     );
   });
 
+  test.each([
+    ['platform', { platform: 'vmware' as Platform }, 'write vsphere'],
+    ['release', { release: '4.2' as Release }, 'write 4.20'],
+  ])('suggest the %s that a wrong name means', (_, options, fix) => {
+    expect(errorOf(() => new RegistryChart(Testing.app(), 'test', options))).toContain(
+      `fix: ${fix}, or use the member`,
+    );
+  });
+
   test('may say the same twice', () => {
     const chart = plainChart();
     new RegistryPruner(chart, 'pruner', { platform: Platform.AWS });
