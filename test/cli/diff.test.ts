@@ -468,7 +468,7 @@ test('the pruner: off, on, its time, and what it keeps', () => {
     { what: 'the pruner runs at another time' },
   ]);
   expect(one('suspend: true, keepTagRevisions: 5', 'suspend: true, keepTagRevisions: 1')).toMatchObject([
-    { what: 'the pruner is suspended: what is edited takes effect when it runs again' },
+    { what: 'the pruner is suspended: edits take effect when it runs again' },
   ]);
   expect(
     find(one('schedule: "0 0 * * *"', 'schedule: whenever'), 'the CronJob of the pruner is not applied').level,

@@ -25,7 +25,7 @@ export function* prunerChanged({ before, after }: Transition): Iterable<Change> 
   }
   if (!isOn) {
     if (old.suspend === true && !same(old, now)) {
-      const what = 'the pruner is suspended: what is edited takes effect when it runs again';
+      const what = 'the pruner is suspended: edits take effect when it runs again';
       yield change('change', what, 'spec.suspend is true', asText(old), asText(now));
     }
     return;

@@ -31,7 +31,7 @@ export const ir219: Rule = {
       yield {
         manifest,
         path: ['spec', 'storage', 'azure'],
-        found: `no ${missing.join(' and no ')} beside a Secret with ${KEY}`,
+        found: `no ${missing.join(' and no ')}, although a Secret has ${KEY}`,
         expected: 'accountName and container',
         fix: `set both, and make sure that they exist; or remove ${USER_SECRET_NAME}`,
       };

@@ -26,7 +26,7 @@ test.each([
     { suspend: true },
     { suspend: true, keepTagRevisions: 1 },
     [
-      'change ImagePruner/cluster: the pruner is suspended: what is edited takes effect when it runs again (spec.suspend is true): {"suspend":true} → {"keepTagRevisions":1,"suspend":true} [pkg/resource/prunercronjob.go expected]',
+      'change ImagePruner/cluster: the pruner is suspended: edits take effect when it runs again (spec.suspend is true): {"suspend":true} → {"keepTagRevisions":1,"suspend":true} [pkg/resource/prunercronjob.go expected]',
     ],
   ],
   [{ suspend: true }, { suspend: true }, []],

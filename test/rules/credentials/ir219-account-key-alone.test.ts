@@ -29,7 +29,7 @@ testRule('IR219', {
   accept: {
     'account and container': documents(SECRET, azure('accountName: layers, container: images')),
     'neither, where the cluster brings the credentials': azure(''),
-    'neither, beside a Secret with other keys': documents(secretYaml(USER_SECRET, `${S3_ACCESS}: ""`), azure('')),
+    'neither,, although a Secret has other keys': documents(secretYaml(USER_SECRET, `${S3_ACCESS}: ""`), azure('')),
     'neither, beside a Secret of another name': documents(SECRET.replace(USER_SECRET, 'registry'), azure('')),
     'neither, beside a Secret of another namespace': documents(inNamespace('default', SECRET), azure('')),
     'neither, where the managed service has named both': {
@@ -49,7 +49,7 @@ testRule('IR219', {
           line: 17,
           field: 'spec.storage.azure',
           object: 'Config/cluster',
-          found: `no container beside a Secret with ${AZURE_KEY}`,
+          found: `no container, although a Secret has ${AZURE_KEY}`,
           expected: 'accountName and container',
           fix: `set both, and make sure that they exist; or remove ${USER_SECRET}`,
         },
@@ -57,7 +57,9 @@ testRule('IR219', {
     },
     'no account': {
       yaml: documents(SECRET, azure('container: images')),
-      findings: [{ line: 17, field: 'spec.storage.azure', found: `no accountName beside a Secret with ${AZURE_KEY}` }],
+      findings: [
+        { line: 17, field: 'spec.storage.azure', found: `no accountName, although a Secret has ${AZURE_KEY}` },
+      ],
     },
     'neither, on a cluster that nobody manages': {
       yaml: documents(SECRET, azure('')),
@@ -66,7 +68,7 @@ testRule('IR219', {
         {
           line: 17,
           field: 'spec.storage.azure',
-          found: `no accountName and no container beside a Secret with ${AZURE_KEY}`,
+          found: `no accountName and no container, although a Secret has ${AZURE_KEY}`,
         },
       ],
     },
@@ -76,7 +78,7 @@ testRule('IR219', {
         {
           line: 17,
           field: 'spec.storage.azure',
-          found: `no accountName and no container beside a Secret with ${AZURE_KEY}`,
+          found: `no accountName and no container, although a Secret has ${AZURE_KEY}`,
         },
       ],
     },
