@@ -2,7 +2,12 @@ const SWC = { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, modul
 
 const EVERY = {
   testMatch: ['<rootDir>/test/**/*.test.ts'],
-  modulePathIgnorePatterns: ['<rootDir>/lib/', '<rootDir>/.build/', '<rootDir>/tools/mutation/'],
+  modulePathIgnorePatterns: [
+    '<rootDir>/lib/',
+    '<rootDir>/.build/',
+    '<rootDir>/tools/mutation/',
+    '<rootDir>/tools/bindings/',
+  ],
 };
 
 /** Loads the rules with a note at each `yield`, which the sandbox of Jest's own runner allows. */

@@ -9,13 +9,7 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-
-/** `engines` says which Node is supported; jsii has a list of its own, and a banner for all that is not on it. */
-const WITHOUT_BANNER = {
-  JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION: process.versions.node.split('.')[0],
-  JSII_SILENCE_WARNING_DEPRECATED_NODE_VERSION: '1',
-  JSII_SILENCE_WARNING_UNTESTED_NODE_VERSION: '1',
-};
+import { WITHOUT_BANNER } from './node-banner';
 
 /** Digest of the sources of the last build. */
 const BUILT = join('.build', 'sources.sha256');

@@ -1,0 +1,50 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { WITHOUT_BANNER } from '../node-banner';
+
+const FOLDER = join('tools', 'bindings');
+
+/** Digest of the lock file that was installed. */
+const INSTALLED = join(FOLDER, 'node_modules', '.installed.sha256');
+
+export type Tool = 'jsii-diff' | 'jsii-docgen' | 'jsii-pacmak' | 'jsii-rosetta';
+
+/** Installs the tools of jsii where the lock file changed. They have packages of their own: the root does not need them. */
+export function installJsiiTools(): void {
+  const digest = createHash('sha256')
+    .update(readFileSync(join(FOLDER, 'package-lock.json')))
+    .digest('hex');
+  if (existsSync(INSTALLED) && readFileSync(INSTALLED, 'utf8') === digest) return;
+  execFileSync('npm', ['ci', '--no-audit', '--no-fund', '--silent'], { cwd: FOLDER, stdio: 'inherit' });
+  writeFileSync(INSTALLED, digest);
+}
+
+/** Runs one, and throws if it fails. Gives everything that it printed. */
+export function runJsiiTool(tool: Tool, ...args: readonly string[]): string {
+  const program = resolve(FOLDER, 'node_modules', tool, 'bin', tool);
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
+    encoding: 'utf8',
+    env: { ...process.env, ...WITHOUT_BANNER },
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  const output = `${stdout}${stderr}`;
+  if (status !== 0) throw new Error(`${tool} ${args.join(' ')}:\n${output}`);
+  return output;
+}
+
+/** The same, and throws also for a warning. */
+export function runWithoutWarning(tool: Tool, ...args: readonly string[]): void {
+  const output = runJsiiTool(tool, ...args);
+  if (/\bwarn(ing)?\b/i.test(output)) throw new Error(`${tool} ${args.join(' ')} warns:\n${output}`);
+}
+
+export type Language = 'python' | 'java' | 'go' | 'dotnet';
+
+/** Writes the sources of the package for a language: of this library, or of one of its peers. */
+export function generate(language: Language, outdir: string, packageFolder = '.', ...options: readonly string[]): void {
+  mkdirSync(outdir, { recursive: true });
+  const args = ['--code-only', '--targets', language, '--outdir', resolve(outdir), ...options, resolve(packageFolder)];
+  runWithoutWarning('jsii-pacmak', ...args);
+}
