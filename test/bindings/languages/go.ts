@@ -1,0 +1,43 @@
+import { copyFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { generate } from '../../../tools/bindings/jsii-tools';
+import { execute, type BindingLanguage } from './program';
+
+const APP = 'test/bindings/apps/go';
+
+export const GO: BindingLanguage = {
+  programs: ['go'],
+  run: ({ work, inputs, output }) => {
+    // The modules of the peers are made too: the versions of the root may not be on every module proxy.
+    generate('go', work);
+    for (const peer of ['cdk8s', 'cdk8s-plus-28']) generate('go', work, join('node_modules', peer));
+    const app = join(work, 'app');
+    mkdirSync(app);
+    for (const name of readdirSync(APP)) copyFileSync(join(APP, name), join(app, name));
+    writeFileSync(join(app, 'go.mod'), MODULE);
+    execute('go', ['mod', 'tidy'], { cwd: app });
+    execute('go', ['vet', './...'], { cwd: app });
+    execute('go', ['build', '-o', 'rich', '.'], { cwd: app });
+    execute(resolve(app, 'rich'), [inputs, output]);
+  },
+};
+
+const OURS = 'github.com/cdk8s-openshift-image-registry/cdk8s-openshift-image-registry-go/imageregistry';
+
+const MODULE = `module rich
+
+go 1.25
+
+require (
+	github.com/aws/jsii-runtime-go v1.140.0
+	${OURS} v0.0.0
+	github.com/cdk8s-team/cdk8s-core-go/cdk8s/v2 v2.70.0
+	github.com/cdk8s-team/cdk8s-plus-go/cdk8splus28/v2 v2.5.6
+)
+
+replace (
+	${OURS} => ../go/imageregistry
+	github.com/cdk8s-team/cdk8s-core-go/cdk8s/v2 => ../go/cdk8s
+	github.com/cdk8s-team/cdk8s-plus-go/cdk8splus28/v2 => ../go/cdk8splus28
+)
+`;

@@ -1,0 +1,44 @@
+import { cpSync, readdirSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { generate } from '../../../tools/bindings/jsii-tools';
+import { execute, PATH_SEPARATOR, type BindingLanguage } from './program';
+
+const APP = 'test/bindings/apps/java';
+
+export const JAVA: BindingLanguage = {
+  programs: ['mvn', 'javac'],
+  run: ({ work, inputs, output }) => {
+    // As for Go, cdk8s-plus-28 is made here.
+    const [ours, plus] = [join(work, 'ours'), join(work, 'plus')];
+    generate('java', ours);
+    generate('java', plus, join('node_modules', 'cdk8s-plus-28'));
+    const jars = resolve(work, 'jars');
+    execute('mvn', [
+      '-q',
+      '-B',
+      '-f',
+      join(APP, 'pom.xml'),
+      'dependency:copy-dependencies',
+      `-DoutputDirectory=${jars}`,
+    ]);
+    const classes = join(work, 'classes');
+    const list = join(work, 'sources');
+    writeFileSync(
+      list,
+      [...sourcesIn(join(plus, 'java')), ...sourcesIn(join(ours, 'java')), ...sourcesIn(APP)].join('\n'),
+    );
+    execute('javac', [...OPTIONS, '-d', classes, '-cp', join(jars, '*'), `@${list}`]);
+    for (const made of [plus, ours]) {
+      cpSync(join(made, 'java', 'src', 'main', 'resources'), classes, { recursive: true });
+    }
+    execute('java', ['-cp', [classes, join(jars, '*')].join(PATH_SEPARATOR), 'rich.Rich', inputs, output]);
+  },
+};
+
+/** One pass of the compiler over everything, without the optimizations that pay off later only. */
+const OPTIONS = ['-proc:none', '-nowarn', '-encoding', 'UTF-8', '-J-Xmx3g', '-J-XX:TieredStopAtLevel=1'];
+
+function sourcesIn(folder: string): string[] {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.java'));
+  return names.sort().map((name) => join(folder, name));
+}
