@@ -13,7 +13,7 @@ import { synthFleet } from './synth-fleet';
  * @see https://cdk8s.io/docs/latest/basics/app/
  * @example
  * const fleet = new Fleet({ inventory: 'clusters.yaml', outdir: 'clusters' });
- * const { failed } = fleet.synth();
+ * const report = fleet.synth();
  */
 export class Fleet {
   /** The clusters, in the order of the inventory. */

@@ -7,7 +7,6 @@ export function exampleProgram(example: string, names: readonly string[]): strin
   return [
     "import { App, Chart, Cron, Duration, Size } from 'cdk8s';",
     "import { PersistentVolumeAccessMode } from 'cdk8s-plus-28';",
-    "import { writeFileSync } from 'node:fs';",
     `import { ${used.join(', ')} } from 'cdk8s-openshift-image-registry';`,
     'const app = new App();',
     `const chart = new Chart(app, 'scope');`,

@@ -29,7 +29,7 @@ export class RegistryReport {
    * @param options the time to check certificates at
    * @example
    * const report = RegistryReport.of(chart);
-   * process.stderr.write(report.toText());
+   * const lines = report.toText();
    */
   public static of(construct: IConstruct, options: RegistryReportOptions = {}): RegistryReport {
     throwIfAnyAt('RegistryReport.of', propShapeErrors(options, 'RegistryReportOptions'));

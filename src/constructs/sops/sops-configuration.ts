@@ -17,7 +17,7 @@ import { docsPage } from '../../core/source';
  * @example
  * const recipient = 'age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p';
  * const configuration = new SopsConfiguration({ files: ['secrets/image-registry.yaml'], age: [recipient] });
- * writeFileSync('.sops.yaml', configuration.toYaml());
+ * const textOfFile = configuration.toYaml();
  */
 export class SopsConfiguration {
   private readonly yaml: string;

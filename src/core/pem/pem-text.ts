@@ -15,7 +15,7 @@ export class Pem {
    *
    * @param text one or more `-----BEGIN CERTIFICATE-----` blocks; comment lines between them are kept
    * @example
-   * Pem.text(process.env.REGISTRY_CA ?? '');
+   * Pem.text('-----BEGIN CERTIFICATE-----\nMIIB…\n-----END CERTIFICATE-----\n');
    */
   public static text(text: string): Pem {
     throwIfNoText('Pem.text', text, 'a text with certificates in PEM form');
