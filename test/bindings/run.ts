@@ -1,6 +1,6 @@
 /**
  * Runs one program in several languages, and compares what each writes with what TypeScript writes: the YAML byte for byte,
- * and the errors.
+ * and the errors. The examples of docstrings, as jsii-rosetta translates them, run in Python and compile in Java.
  *
  *     npx tsx test/bindings/run.ts [--all-present] python java go dotnet
  *
@@ -9,7 +9,9 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { installJsiiTools, type Language } from '../../tools/bindings/jsii-tools';
+import type { Language } from '../../tools/bindings/generate';
+import { installJsiiTools } from '../../tools/bindings/jsii-tools';
+import { translateSamples } from '../../tools/bindings/translate-samples';
 import { differences } from './compare';
 import { DOTNET } from './languages/dotnet';
 import { GO } from './languages/go';
@@ -31,6 +33,7 @@ rmSync(FOLDER, { recursive: true, force: true });
 const expected = join(FOLDER, 'typescript');
 installJsiiTools();
 execute(process.execPath, ['--import', 'tsx', join(INPUTS, 'typescript', 'rich.ts'), INPUTS, expected]);
+const translation = translateSamples(join(FOLDER, 'samples'));
 for (const name of positionals as Language[]) tryLanguage(name);
 
 function tryLanguage(name: Language): void {
@@ -44,7 +47,7 @@ function tryLanguage(name: Language): void {
   const output = join(work, 'output');
   mkdirSync(output, { recursive: true });
   const begin = Date.now();
-  run({ work, inputs: INPUTS, output });
+  run({ work, inputs: INPUTS, output, translation });
   const found = differences(expected, output);
   if (found.length > 0) throw new Error(`${name} writes something else than TypeScript:\n${found.join('\n')}`);
   report(`${name} writes the bytes and errors of TypeScript (${Math.round((Date.now() - begin) / 1000)} s)`);

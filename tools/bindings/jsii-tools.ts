@@ -1,6 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { WITHOUT_BANNER } from '../node-banner';
 
@@ -38,13 +38,4 @@ export function runJsiiTool(tool: Tool, ...args: readonly string[]): string {
 export function runWithoutWarning(tool: Tool, ...args: readonly string[]): void {
   const output = runJsiiTool(tool, ...args);
   if (/\bwarn(ing)?\b/i.test(output)) throw new Error(`${tool} ${args.join(' ')} warns:\n${output}`);
-}
-
-export type Language = 'python' | 'java' | 'go' | 'dotnet';
-
-/** Writes the sources of the package for a language: of this library, or of one of its peers. */
-export function generate(language: Language, outdir: string, packageFolder = '.', ...options: readonly string[]): void {
-  mkdirSync(outdir, { recursive: true });
-  const args = ['--code-only', '--targets', language, '--outdir', resolve(outdir), ...options, resolve(packageFolder)];
-  runWithoutWarning('jsii-pacmak', ...args);
 }

@@ -1,16 +1,16 @@
 import { copyFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { generate } from '../../../tools/bindings/jsii-tools';
+import { generate } from '../../../tools/bindings/generate';
 import { execute, type BindingLanguage } from './program';
 
 const APP = 'test/bindings/apps/go';
 
 export const GO: BindingLanguage = {
   programs: ['go'],
-  run: ({ work, inputs, output }) => {
+  run: ({ work, inputs, output, translation: { tablet } }) => {
     // The modules of the peers are made too: the versions of the root may not be on every module proxy.
-    generate('go', work);
-    for (const peer of ['cdk8s', 'cdk8s-plus-28']) generate('go', work, join('node_modules', peer));
+    generate('go', work, { tablet });
+    for (const peer of ['cdk8s', 'cdk8s-plus-28']) generate('go', work, { packageFolder: join('node_modules', peer) });
     const app = join(work, 'app');
     mkdirSync(app);
     for (const name of readdirSync(APP)) copyFileSync(join(APP, name), join(app, name));

@@ -1,17 +1,18 @@
 import { cpSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { generate } from '../../../tools/bindings/jsii-tools';
+import { generate } from '../../../tools/bindings/generate';
+import { javaClass } from '../samples';
 import { execute, PATH_SEPARATOR, type BindingLanguage } from './program';
 
 const APP = 'test/bindings/apps/java';
 
 export const JAVA: BindingLanguage = {
   programs: ['mvn', 'javac'],
-  run: ({ work, inputs, output }) => {
+  run: ({ work, inputs, output, translation: { tablet, samples } }) => {
     // As for Go, cdk8s-plus-28 is made here.
     const [ours, plus] = [join(work, 'ours'), join(work, 'plus')];
-    generate('java', ours);
-    generate('java', plus, join('node_modules', 'cdk8s-plus-28'));
+    generate('java', ours, { tablet });
+    generate('java', plus, { packageFolder: join('node_modules', 'cdk8s-plus-28') });
     const jars = resolve(work, 'jars');
     execute('mvn', [
       '-q',
@@ -22,10 +23,16 @@ export const JAVA: BindingLanguage = {
       `-DoutputDirectory=${jars}`,
     ]);
     const classes = join(work, 'classes');
+    writeFileSync(join(work, 'Samples.java'), javaClass(samples));
     const list = join(work, 'sources');
     writeFileSync(
       list,
-      [...sourcesIn(join(plus, 'java')), ...sourcesIn(join(ours, 'java')), ...sourcesIn(APP)].join('\n'),
+      [
+        ...sourcesIn(join(plus, 'java')),
+        ...sourcesIn(join(ours, 'java')),
+        ...sourcesIn(APP),
+        join(work, 'Samples.java'),
+      ].join('\n'),
     );
     execute('javac', [...OPTIONS, '-d', classes, '-cp', join(jars, '*'), `@${list}`]);
     for (const made of [plus, ours]) {

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { delimiter } from 'node:path';
+import type { Translation } from '../../../tools/bindings/translate-samples';
 import { WITHOUT_BANNER } from '../../../tools/node-banner';
 
 /** Where a language works: `work` is its own folder, `inputs` and `output` are for its program. */
@@ -7,6 +8,7 @@ export interface Place {
   readonly work: string;
   readonly inputs: string;
   readonly output: string;
+  readonly translation: Translation;
 }
 
 /** A language in which the library is used. */

@@ -1,5 +1,8 @@
-import { resolve, join } from 'node:path';
-import { generate } from '../../../tools/bindings/jsii-tools';
+import { writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { generate } from '../../../tools/bindings/generate';
+import { copyExampleFiles } from '../../../tools/samples/example-files';
+import { pythonProgram } from '../samples';
 import { attempt, execute, type BindingLanguage } from './program';
 
 /** Beside the peers of the root. */
@@ -7,8 +10,8 @@ const PEERS = ['cdk8s==2.70.0', 'cdk8s-plus-28==2.5.6', 'constructs==10.3.0'];
 
 export const PYTHON: BindingLanguage = {
   programs: ['python3'],
-  run: ({ work, inputs, output }) => {
-    generate('python', work);
+  run: ({ work, inputs, output, translation: { tablet, samples } }) => {
+    generate('python', work, { tablet });
     const venv = join(work, 'venv');
     execute('python3', ['-m', 'venv', venv]);
     const bin = resolve(venv, 'bin');
@@ -16,6 +19,10 @@ export const PYTHON: BindingLanguage = {
     execute(join(bin, 'python'), ['test/bindings/apps/python/rich.py', inputs, output], {
       env: { PYTHONDONTWRITEBYTECODE: '1' },
     });
+    const folder = join(work, 'samples');
+    copyExampleFiles(folder);
+    writeFileSync(join(folder, 'samples.py'), pythonProgram(samples));
+    execute(join(bin, 'python'), ['samples.py'], { cwd: folder });
     throwIfCommandFails(join(bin, 'cdk8s-openshift-image-registry'));
   },
 };
