@@ -1,6 +1,7 @@
-import { cpSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { generate } from '../../../tools/bindings/generate';
+import { pageProgram } from '../page';
 import { execute, type BindingLanguage } from './program';
 
 export const DOTNET: BindingLanguage = {
@@ -11,6 +12,10 @@ export const DOTNET: BindingLanguage = {
     cpSync('test/bindings/apps/dotnet', app, { recursive: true });
     execute('dotnet', ['build', '--nologo', '--verbosity', 'quiet', '--output', 'built'], { cwd: app });
     execute('dotnet', [resolve(app, 'built', 'Rich.dll'), inputs, output]);
-    rmSync(join(app, 'obj'), { recursive: true, force: true });
+    const page = join(work, 'page');
+    mkdirSync(page);
+    cpSync(join(app, 'Rich.csproj'), join(page, 'Page.csproj'));
+    writeFileSync(join(page, 'Program.cs'), pageProgram('csharp'));
+    execute('dotnet', ['run', '--verbosity', 'quiet'], { cwd: page, env: { CDK8S_OUTDIR: join(output, 'page') } });
   },
 };

@@ -1,6 +1,7 @@
 import { copyFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { generate } from '../../../tools/bindings/generate';
+import { pageProgram } from '../page';
 import { execute, type BindingLanguage } from './program';
 
 const APP = 'test/bindings/apps/go';
@@ -15,10 +16,13 @@ export const GO: BindingLanguage = {
     mkdirSync(app);
     for (const name of readdirSync(APP)) copyFileSync(join(APP, name), join(app, name));
     writeFileSync(join(app, 'go.mod'), MODULE);
+    mkdirSync(join(app, 'page'));
+    writeFileSync(join(app, 'page', 'main.go'), pageProgram('go'));
     execute('go', ['mod', 'tidy'], { cwd: app });
     execute('go', ['vet', './...'], { cwd: app });
-    execute('go', ['build', '-o', 'rich', '.'], { cwd: app });
-    execute(resolve(app, 'rich'), [inputs, output]);
+    execute('go', ['build', '-o', 'built/', './...'], { cwd: app });
+    execute(resolve(app, 'built', 'rich'), [inputs, output]);
+    execute(resolve(app, 'built', 'page'), [], { env: { CDK8S_OUTDIR: join(output, 'page') } });
   },
 };
 

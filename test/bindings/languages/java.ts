@@ -1,6 +1,7 @@
 import { cpSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { generate } from '../../../tools/bindings/generate';
+import { pageProgram } from '../page';
 import { javaClass } from '../samples';
 import { execute, PATH_SEPARATOR, type BindingLanguage } from './program';
 
@@ -24,6 +25,7 @@ export const JAVA: BindingLanguage = {
     ]);
     const classes = join(work, 'classes');
     writeFileSync(join(work, 'Samples.java'), javaClass(samples));
+    writeFileSync(join(work, 'Main.java'), pageProgram('java'));
     const list = join(work, 'sources');
     writeFileSync(
       list,
@@ -32,13 +34,16 @@ export const JAVA: BindingLanguage = {
         ...sourcesIn(join(ours, 'java')),
         ...sourcesIn(APP),
         join(work, 'Samples.java'),
+        join(work, 'Main.java'),
       ].join('\n'),
     );
     execute('javac', [...OPTIONS, '-d', classes, '-cp', join(jars, '*'), `@${list}`]);
     for (const made of [plus, ours]) {
       cpSync(join(made, 'java', 'src', 'main', 'resources'), classes, { recursive: true });
     }
-    execute('java', ['-cp', [classes, join(jars, '*')].join(PATH_SEPARATOR), 'rich.Rich', inputs, output]);
+    const path = [classes, join(jars, '*')].join(PATH_SEPARATOR);
+    execute('java', ['-cp', path, 'rich.Rich', inputs, output]);
+    execute('java', ['-cp', path, 'Main'], { env: { CDK8S_OUTDIR: join(output, 'page') } });
   },
 };
 

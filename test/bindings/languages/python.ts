@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { generate } from '../../../tools/bindings/generate';
 import { copyExampleFiles } from '../../../tools/samples/example-files';
+import { pageProgram } from '../page';
 import { pythonProgram } from '../samples';
 import { attempt, execute, type BindingLanguage } from './program';
 
@@ -19,6 +20,8 @@ export const PYTHON: BindingLanguage = {
     execute(join(bin, 'python'), ['test/bindings/apps/python/rich.py', inputs, output], {
       env: { PYTHONDONTWRITEBYTECODE: '1' },
     });
+    writeFileSync(join(work, 'page.py'), pageProgram('python'));
+    execute(join(bin, 'python'), [join(work, 'page.py')], { env: { CDK8S_OUTDIR: join(output, 'page') } });
     const folder = join(work, 'samples');
     copyExampleFiles(folder);
     writeFileSync(join(folder, 'samples.py'), pythonProgram(samples));

@@ -8,7 +8,8 @@ const S3 = { bucket: 'layers', region: 'eu-central-1' };
 test('says what the Operator will do, with the release and the platform of the chart', () => {
   const chart = newChart({ platform: Platform.AWS, release: Release.V4_21 });
   const registry = new ImageRegistry(chart, 'registry', { replicas: 3 });
-  const { release, releaseName, platform, platformName, objects, errors, effects, conditions, assumptions } = registry.preview();
+  const { release, releaseName, platform, platformName, objects, errors, effects, conditions, assumptions } =
+    registry.preview();
   expect({ release, platform, errors }).toEqual({ release: Release.V4_21, platform: Platform.AWS, errors: [] });
   expect({ releaseName, platformName }).toEqual({ releaseName: '4.21', platformName: 'aws' });
   const deployment = objects.find(({ kind }) => kind === 'Deployment');

@@ -36,12 +36,23 @@ storages(app);
 tools(app, inputs);
 app.synth();
 
+page();
 write('preview.txt', preview());
 write('report.txt', report());
 write('fleet.txt', [...fleets()].map(fleetText).join(''));
 write('error-constructor.txt', thrown(noStorage));
 write('error-two.txt', thrown(twoMistakes));
 write('error-synth.txt', thrown(failingSynth));
+
+/** What docs/how-to/languages.md has in each language. */
+function page(): void {
+  const pageApp = new App({ outdir: `${output}/page` });
+  const chart = new RegistryChart(pageApp, 'image-registry', { platform: Platform.VSPHERE });
+  const storage = RegistryStorage.pvc(chart, 'storage', { storageClassName: 'cephfs' });
+  const routes = [{ name: 'public', hostname: 'registry.example.com' }];
+  new ImageRegistry(chart, 'registry', { storage, routes });
+  pageApp.synth();
+}
 
 function preview(): string {
   const chart = new RegistryChart(new App(), 'preview', { platform: Platform.BARE_METAL });
