@@ -7,6 +7,7 @@ const EVERY = {
     '<rootDir>/.build/',
     '<rootDir>/tools/mutation/',
     '<rootDir>/tools/bindings/',
+    '<rootDir>/tools/release/',
   ],
 };
 
