@@ -1,3 +1,6 @@
+import { dumpedConfig, dumpOf, READY } from '../../../src/diagnosis/examples/dump-yaml';
+import { crashing } from '../../../src/diagnosis/examples/dumped-pods';
+
 /** A run of the command whose output is kept, and was read by somebody. */
 export interface Screen {
   readonly args: readonly string[];
@@ -111,6 +114,18 @@ export const SCREENS: Readonly<Record<string, Screen>> = {
         ]),
       ),
     },
+  },
+  'explain-good': {
+    args: ['explain', '--release', '4.19', 'dump.yaml'],
+    files: { 'dump.yaml': dumpOf(dumpedConfig(READY)) },
+  },
+  'explain-bad': {
+    args: ['explain', '--release', '4.19', 'dump.yaml'],
+    files: { 'dump.yaml': crashing('panic: NoSuchBucket: The specified bucket does not exist') },
+  },
+  'explain-unknown': {
+    args: ['explain', '--release', '4.19', 'dump.yaml'],
+    files: { 'dump.yaml': config(S3) },
   },
   'fleet-good': { args: ['fleet', '--out', 'out', 'fleet.yaml'], files: { 'fleet.yaml': INVENTORY } },
   'fleet-bad': {
