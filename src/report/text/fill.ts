@@ -1,14 +1,26 @@
-/** No line of text is longer, unless a single word is. */
+/** No line of text is longer, unless a single word without commas is. */
 const WIDTH = 100;
 
-/** Breaks a text into lines at its spaces; all but the first are indented to `column`, where the first begins. */
+/** Breaks a text into lines at its spaces, and a longer word, such as JSON, at its commas; all but the first are indented to `column`, where the first begins. */
 export function fill(text: string, column = 0): string {
   const lines: string[] = [];
-  for (const word of text.split(' ').filter((each) => each !== '')) {
+  for (const word of text.split(' ').flatMap((each) => piecesOf(each, WIDTH - column))) {
     const last = lines.at(-1);
     if (last !== undefined && column + last.length + 1 + word.length <= WIDTH)
       lines[lines.length - 1] = `${last} ${word}`;
     else lines.push(word);
   }
   return lines.join(`\n${' '.repeat(column)}`);
+}
+
+/** No two of them fit beside each other, so that nothing but a line end comes between them. */
+function piecesOf(word: string, most: number): string[] {
+  if (word.length <= most) return word === '' ? [] : [word];
+  const pieces: string[] = [];
+  for (const part of word.split(/(?<=,)/)) {
+    const last = pieces.at(-1);
+    if (last !== undefined && last.length + part.length <= most) pieces[pieces.length - 1] = last + part;
+    else pieces.push(part);
+  }
+  return pieces;
 }

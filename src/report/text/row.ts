@@ -28,8 +28,8 @@ export function rowsText(rows: readonly Row[], paint: Paint, width = 0): string[
 const INDENT = 2;
 const GAP = 2;
 
-/** Each line by itself, so that a line that is cut out keeps its color. */
-function dimmed(text: string, paint: Paint): string {
+/** A text in several lines, dimmed. Each line by itself, so that a line that is cut out keeps its color. */
+export function dimmed(text: string, paint: Paint): string {
   return text
     .split('\n')
     .map((line) => line.replace(/^( *)(.*)$/, (_, space: string, words: string) => space + paint('dim', words)))

@@ -16,6 +16,15 @@ test('a word that is longer than a line is kept whole', () => {
   expect(fill(`see ${url} there`, 4)).toBe(`see\n    ${url}\n    there`);
 });
 
+test('a longer word with commas is broken behind them, and loses nothing', () => {
+  const names = Array.from({ length: 12 }, () => 'x'.repeat(40));
+  const json = JSON.stringify(names);
+  const lines = fill(json, 10).split('\n');
+  for (const line of lines) expect(line.length).toBeLessThanOrEqual(100);
+  expect(lines.map((line) => line.trim()).join('')).toBe(json);
+  expect(fill('a,b,c,d', 90)).toBe('a,b,c,d');
+});
+
 test('spaces at the ends of lines are left out', () => {
   expect(fill('a  b ')).toBe('a b');
 });

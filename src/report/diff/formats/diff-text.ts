@@ -6,7 +6,7 @@ import type { FormatContext } from '../../format';
 import type { Color, Paint } from '../../paint';
 import { fill } from '../../text/fill';
 import { fixRows } from '../../text/fix-rows';
-import { rowsText, type Row } from '../../text/row';
+import { dimmed, rowsText, type Row } from '../../text/row';
 import { unknownInWords } from '../../unknown-in-words';
 import { beforeMerge } from '../before-merge';
 import { diffHeadline } from '../diff-headline';
@@ -21,10 +21,12 @@ export function diffText(report: DiffReport, context: FormatContext): string {
   const blocks = [
     [...verdict(report, paint), ...rowsText(toDo(report), paint)],
     ...groups.map((group) => [...heading(group), ...rowsText(rowsOf(group.cluster, sources), paint)]),
-    sources.map((source, index) => paint('dim', printable(`[${index + 1}] ${source}`))),
+    sources.map((source, index) => dimmed(fill(printable(`[${index + 1}] ${source}`), FOOTNOTE_INDENT), paint)),
   ].filter((lines) => lines.length > 0);
   return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
+
+const FOOTNOTE_INDENT = 4;
 
 function verdict(report: DiffReport, paint: Paint): string[] {
   const word = diffVerdict(report.clusters);
