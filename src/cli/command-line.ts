@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { nearest } from '../core/nearest';
+import { meantBy } from './meant-by';
 import type { Option } from './option';
 import { UsageError } from './usage-error';
 
@@ -97,7 +97,7 @@ function nameOf(arg: string): string {
 }
 
 function unknownOption(option: string, known: readonly string[]): string {
-  const meant = nearest(nameOf(option), known);
+  const meant = meantBy(nameOf(option), known);
   const expected = known.length === 0 ? 'expected none' : `expected one of --${known.join(', --')}`;
   const hint = meant === undefined ? expected : `did you mean --${meant}?`;
   return `found the unknown option ${option.split('=')[0] ?? ''}, ${hint}`;
@@ -109,8 +109,12 @@ function wordsIn(found: readonly string[], { expected, choices: known, least, mo
   return found.map((word) => known.find((each) => each.toLowerCase() === word.toLowerCase()) ?? unknownWord(word));
 
   function unknownWord(word: string): never {
-    const meant = nearest(word, known);
-    const hint = meant === undefined ? '' : ` (did you mean ${meant}?)`;
+    const meant = meantBy(word, known);
+    const all = known.length > MOST_LISTED ? '' : `: ${known.join(', ')}`;
+    const hint = meant === undefined ? all : ` (did you mean ${meant}?)`;
     throw new UsageError(`found ${word}, expected ${expected}${hint}`);
   }
 }
+
+/** A longer list is no help in an error. */
+const MOST_LISTED = 20;

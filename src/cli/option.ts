@@ -1,4 +1,4 @@
-import { nearest } from '../core/nearest';
+import { meantBy } from './meant-by';
 import { UsageError } from './usage-error';
 
 /** An option of a command: how it is read, and how help, errors and completion describe it. */
@@ -45,7 +45,7 @@ export interface ChoiceProps<Choice extends string> {
   readonly help: (choices: string) => string;
   /** The choice that another name stands for. @default - there are no other names */
   readonly named?: (word: string) => Choice | undefined;
-  /** The choice that a wrong word means. @default - the one that is spelt alike */
+  /** The choice that a wrong word means. @default - `meantBy` */
   readonly meant?: (word: string, choices: readonly string[]) => string | undefined;
 }
 
@@ -85,7 +85,7 @@ function shortOf(short: string | undefined): Pick<Option, 'short'> {
 }
 
 function chosen<Choice extends string>(word: string, props: ChoiceProps<Choice>, name: string): Choice {
-  const { choices, brief, named, meant: find = nearest } = props;
+  const { choices, brief, named, meant: find = meantBy } = props;
   const found = choices.find((each) => each === word) ?? named?.(word);
   if (found !== undefined) return found;
   const meant = find(word, choices);

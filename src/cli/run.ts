@@ -1,9 +1,9 @@
-import { nearest } from '../core/nearest';
 import { PROGRAM, type Command } from './command';
 import { listedOption, optionsIn } from './command-line';
 import { COMMANDS } from './commands';
 import { choiceList, commandHelp, generalHelp } from './help';
 import type { ExitCode, Io } from './io';
+import { meantBy } from './meant-by';
 import { safeIo } from './safe-io';
 import { UsageError } from './usage-error';
 
@@ -35,7 +35,7 @@ function commandOf(name: string): Command {
   const registered = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (registered !== undefined) return registered.load();
   const names = Object.keys(COMMANDS);
-  const meant = nearest(name, names);
+  const meant = meantBy(name, names);
   const hint = meant === undefined ? `expected one of: ${names.join(', ')}` : `did you mean ${meant}?`;
   throw new UsageError(`found the unknown command ${name}, ${hint}`);
 }

@@ -63,6 +63,7 @@ test.each([
   [['--certian', 'a', 'x'], 'found the unknown option --certian, did you mean --certain?'],
   [['--zzz=1', 'x'], 'found the unknown option --zzz, expected one of --any, --one, --certain, --pair, --alone'],
   [['-x', 'x'], 'found the unknown option -x, expected one of --any, --one, --certain, --pair, --alone'],
+  [['--cert=a', 'x'], 'found the unknown option --cert, did you mean --certain?'],
   [[], 'expected a path'],
 ])('%j is refused', (args, message) => {
   expect(() => read(...args)).toThrow(message);

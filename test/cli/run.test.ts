@@ -33,6 +33,7 @@ test.each([['--help'], ['-h'], ['--release', '4.19', '--help'], ['--nonsense', '
 
 test.each([
   [['chek'], 'found the unknown command chek, did you mean check?'],
+  [['comp'], 'found the unknown command comp, did you mean completion?'],
   [['toString'], `found the unknown command toString, expected one of: ${Object.keys(COMMANDS).join(', ')}`],
 ])('%j is no command', (args, message) => {
   const err = `cdk8s-openshift-image-registry: ${message}\nTry --help.\n`;
@@ -56,7 +57,7 @@ test.each([
   [['help', 'chek'], 'found chek, expected the name of a command (did you mean check?)'],
   [['help', 'check', 'diff'], 'found 2 words, expected the name of a command'],
   [['completion'], 'expected the name of a shell: bash, zsh, fish'],
-  [['completion', 'tcsh'], 'found tcsh, expected the name of a shell'],
+  [['completion', 'tcsh'], 'found tcsh, expected the name of a shell: bash, zsh, fish'],
   [['rules', 'IR2O3'], 'found IR2O3, expected the id of a rule (did you mean IR203?)'],
   [['version', 'x'], 'found the path x, expected none'],
 ])('%j is refused', (args, message) => {
