@@ -244,6 +244,14 @@ describe('a baseline', () => {
     });
   });
 
+  test('is not replaced by one of which a part is missing', () => {
+    const files = { 'known.json': 'before', 'a.yaml': BAD };
+    const { code, err } = run(files, [...ARGS, '--write-baseline', 'a.yaml', 'missing.yaml'], (folder) => {
+      expect(readFileSync(join(folder, 'known.json'), 'utf8')).toBe('before');
+    });
+    expect([code, err]).toEqual([2, 'known.json is not written, because some input cannot be read\n']);
+  });
+
   test.each([
     [['--write-baseline'], {}, 'found no --baseline, expected the file that --write-baseline writes'],
     [['--baseline', 'x.json'], {}, '--baseline x.json: no such file or folder; --write-baseline writes it'],

@@ -30,7 +30,7 @@ export function runCheck({ options, paths }: CommandLine<typeof CHECK_OPTIONS>, 
   );
   const failOn = options['fail-on'] ?? configuration?.failOn ?? 'error';
   const checked = checkInputs(inputs, { mode, release, platform, configuration, failOn });
-  const report = againstBaseline(checked, options);
+  const report = againstBaseline(checked, options, io);
   noteConfiguration(configuration, report.configuration?.overruled ?? [], io);
   if (!quiet && !isAboutNothing(report)) noteDefaultRelease(report.releases, io);
   const isShort = quiet || options['no-suppressed'];

@@ -1,4 +1,5 @@
 import { dirname, relative, resolve } from 'node:path';
+import { printable } from '../../core/printable';
 import { isRecord } from '../../core/record';
 import { readFileBytes } from '../../files/read-bytes';
 import { failureOf } from '../../files/read-failure';
@@ -7,6 +8,7 @@ import { slashed } from '../../files/slashed';
 import { writeWhole } from '../../files/write-whole';
 import { baselineOf, withoutKnown, type Baseline } from '../../report/check/baseline';
 import type { CheckReport } from '../../report/check/check-report';
+import type { Io } from '../io';
 import { UsageError } from '../usage-error';
 
 interface BaselineOptions {
@@ -14,13 +16,21 @@ interface BaselineOptions {
   readonly 'write-baseline': boolean;
 }
 
-/** The report without the findings that the baseline knows. Writes the baseline first if that is asked for. */
+/**
+ * The report without the findings that the baseline knows. Writes the baseline first if that is asked for and all could be
+ * read: what is not read has findings that nobody knows, and a baseline without them must not replace another one.
+ */
 export function againstBaseline(
   report: CheckReport,
   { baseline: file, 'write-baseline': isWritten }: BaselineOptions,
+  io: Io,
 ): CheckReport {
   if (file === undefined) {
     if (isWritten) throw new UsageError('found no --baseline, expected the file that --write-baseline writes');
+    return report;
+  }
+  if (isWritten && report.unreadable.length > 0) {
+    io.err(`${printable(file)} is not written, because some input cannot be read\n`);
     return report;
   }
   // The same wherever the command runs.
