@@ -4,12 +4,12 @@
  *
  *     npx tsx tools/release/pack.ts
  */
-import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { installJsiiTools } from '../bindings/jsii-tools';
 import { translateSamples } from '../bindings/translate-samples';
 import { pack } from '../package/reproducible';
+import { billOfMaterials } from './bill-of-materials';
 import { JS, RELEASE, TABLET } from './folders';
 
 rmSync(RELEASE, { recursive: true, force: true });
@@ -17,6 +17,6 @@ mkdirSync(JS, { recursive: true });
 installJsiiTools();
 copyFileSync(translateSamples(join(RELEASE, 'samples')).tablet, TABLET);
 const { filename, entryCount } = pack(JS);
-const sbom = ['sbom', '--sbom-format', 'cyclonedx', '--omit', 'dev', '--package-lock-only'];
-writeFileSync(join(RELEASE, 'sbom.cdx.json'), execFileSync('npm', sbom, { encoding: 'utf8' }));
+const bill = billOfMaterials(join(JS, filename), join(RELEASE, 'unpacked'));
+writeFileSync(join(RELEASE, 'sbom.cdx.json'), bill);
 console.log(`${join(JS, filename)}: ${entryCount} files`);
