@@ -7,7 +7,7 @@ import { attempt, isPresent } from '../bindings/languages/program';
 const USER = 65532;
 
 /**
- * Builds the image where there is a builder. Elsewhere runs its steps: the installation, and the command as the user of the
+ * Builds the image where there is a builder that gets its base images. Elsewhere runs its steps: the installation, and the command as the user of the
  * image, who may write nowhere.
  */
 export function checkContainer(folder: string): string {
@@ -16,8 +16,14 @@ export function checkContainer(folder: string): string {
   ) as { readonly filename: string }[];
   copyFileSync(join(folder, packed?.filename ?? ''), join(folder, 'package.tgz'));
   chmodSync(folder, 0o755);
-  const builder = ['podman', 'docker'].find((name) => isPresent(name) && attempt(name, ['info']).status === 0);
+  const builder = ['podman', 'docker'].find((name) => isPresent(name) && hasBases(name));
   return builder === undefined ? runSteps(folder) : build(builder, folder);
+}
+
+/** Whether it runs, and gets the images that the image is made from. */
+function hasBases(builder: string): boolean {
+  const bases = [...readFileSync('Containerfile', 'utf8').matchAll(/^FROM (\S+)/gm)].map(([, base = '']) => base);
+  return bases.every((base) => attempt(builder, ['pull', '--quiet', base]).status === 0);
 }
 
 function build(builder: string, folder: string): string {
@@ -54,7 +60,7 @@ function runSteps(folder: string): string {
       ...(isRoot ? { uid: USER, gid: USER } : {}),
     }),
   );
-  return `no builder is here: its steps ran${isRoot ? ', the command as a user who may write nowhere' : ''}`;
+  return `no builder is here, or none that gets the base images: its steps ran${isRoot ? ', the command as a user who may write nowhere' : ''}`;
 }
 
 function throwIfWrong(

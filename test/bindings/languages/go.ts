@@ -2,7 +2,7 @@ import { copyFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { generate } from '../../../tools/bindings/generate';
 import { pageProgram } from '../page';
-import { execute, type BindingLanguage } from './program';
+import { execute, fetchPackages, type BindingLanguage } from './program';
 
 const APP = 'test/bindings/apps/go';
 
@@ -18,7 +18,7 @@ export const GO: BindingLanguage = {
     writeFileSync(join(app, 'go.mod'), MODULE);
     mkdirSync(join(app, 'page'));
     writeFileSync(join(app, 'page', 'main.go'), pageProgram('go'));
-    execute('go', ['mod', 'tidy'], { cwd: app });
+    fetchPackages('go', ['mod', 'tidy'], { cwd: app });
     execute('go', ['vet', './...'], { cwd: app });
     execute('go', ['build', '-o', 'built/', './...'], { cwd: app });
     execute(resolve(app, 'built', 'rich'), [inputs, output]);

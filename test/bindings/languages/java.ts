@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { generate } from '../../../tools/bindings/generate';
 import { pageProgram } from '../page';
 import { javaClass } from '../samples';
-import { execute, PATH_SEPARATOR, type BindingLanguage } from './program';
+import { execute, fetchPackages, PATH_SEPARATOR, type BindingLanguage } from './program';
 
 const APP = 'test/bindings/apps/java';
 
@@ -15,7 +15,7 @@ export const JAVA: BindingLanguage = {
     generate('java', ours, { tablet });
     generate('java', plus, { packageFolder: join('node_modules', 'cdk8s-plus-28') });
     const jars = resolve(work, 'jars');
-    execute('mvn', [
+    fetchPackages('mvn', [
       '-q',
       '-B',
       '-f',

@@ -30,6 +30,18 @@ export function execute(
   return stdout;
 }
 
+/** The packages of a language cannot be had on this machine. */
+export class NoPackages extends Error {}
+
+/** Runs a program that gets packages from a registry. */
+export function fetchPackages(command: string, args: readonly string[], options: { cwd?: string } = {}): void {
+  try {
+    execute(command, args, options);
+  } catch (error) {
+    throw new NoPackages((error as Error).message);
+  }
+}
+
 /** Runs a program that may fail. */
 export function attempt(
   command: string,

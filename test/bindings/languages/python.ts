@@ -4,7 +4,7 @@ import { generate } from '../../../tools/bindings/generate';
 import { copyExampleFiles } from '../../../tools/samples/example-files';
 import { pageProgram } from '../page';
 import { pythonProgram } from '../samples';
-import { attempt, execute, type BindingLanguage } from './program';
+import { attempt, execute, fetchPackages, type BindingLanguage } from './program';
 
 /** Beside the peers of the root. */
 const PEERS = ['cdk8s==2.70.0', 'cdk8s-plus-28==2.5.6', 'constructs==10.3.0'];
@@ -16,7 +16,9 @@ export const PYTHON: BindingLanguage = {
     const venv = join(work, 'venv');
     execute('python3', ['-m', 'venv', venv]);
     const bin = resolve(venv, 'bin');
-    execute(join(bin, 'pip'), ['install', '--quiet', '--disable-pip-version-check', ...PEERS, join(work, 'python')]);
+    const install = ['install', '--quiet', '--disable-pip-version-check'];
+    fetchPackages(join(bin, 'pip'), [...install, ...PEERS, 'setuptools', 'wheel']);
+    execute(join(bin, 'pip'), [...install, join(work, 'python')]);
     execute(join(bin, 'python'), ['test/bindings/apps/python/rich.py', inputs, output], {
       env: { PYTHONDONTWRITEBYTECODE: '1' },
     });
