@@ -664,7 +664,9 @@ test('Markdown tells what happens to many clusters once, the worst first', () =>
     );
   const long = diff(fleet('one'), fleet('two'), '--output', 'markdown').out;
   expect(long.length).toBeLessThan(65_536);
-  expect(long).toMatch(/\n\n\d+ more tables do not fit into a comment: `--output text` has all of them\.\n$/);
+  expect(long).toMatch(
+    /\n\n\d+ more tables do not fit into a comment: `--output text` has all of them\.\n\n- \*\*LOSS:\*\* (?:`c\d+`, )+`c\d+`\n$/,
+  );
 });
 
 test('a namespace on the Config hides nothing, on whichever side it is', () => {

@@ -8,7 +8,10 @@ const MOST_CHARACTERS = 60_000;
  * As many sections as fit into a comment, and the number of omitted ones. Of the first section as many lines are kept as
  * fit.
  */
-export function commentOf(sections: readonly (readonly Markdown[])[], left: (count: number) => Markdown): string {
+export function commentOf(
+  sections: readonly (readonly Markdown[])[],
+  left: (count: number) => readonly Markdown[],
+): string {
   const kept: string[] = [];
   let size = 0;
   for (const section of sections.map((lines) => lines.join('\n'))) {
@@ -19,7 +22,7 @@ export function commentOf(sections: readonly (readonly Markdown[])[], left: (cou
   const [first = []] = sections;
   const shown = kept.length === 0 && sections.length > 0 ? [linesThatFit(first)] : kept;
   const rest = sections.length - shown.length;
-  return `${[...shown, ...(rest === 0 ? [] : [String(left(rest))])].join('\n\n')}\n`;
+  return `${[...shown, ...(rest === 0 ? [] : [left(rest).join('\n')])].join('\n\n')}\n`;
 }
 
 function linesThatFit(lines: readonly Markdown[]): string {

@@ -5,6 +5,7 @@ import type { ClusterGroup } from '../../equal-clusters';
 import { clusterHeading } from '../../markdown/cluster-heading';
 import { commentOf } from '../../markdown/comment-size';
 import { fixItems } from '../../markdown/fix-items';
+import { leftOut } from '../../markdown/left-out';
 import { code, details, line, link, markdownTable, type Markdown } from '../../markdown/markdown';
 import { beforeMerge } from '../before-merge';
 import { diffHeadline } from '../diff-headline';
@@ -16,10 +17,12 @@ import { diffVerdict, type DiffVerdict } from '../diff-verdict';
  * sources are folded.
  */
 export function diffMarkdown(report: DiffReport): string {
-  const left = (count: number): Markdown =>
-    line`${count} more ${count === 1 ? 'table does' : 'tables do'} not fit into a comment: ${code('--output text')} has all of them.`;
   const groups = changedGroups(report.clusters);
-  return commentOf([head(report), ...groups.map(section)], left);
+  return commentOf([head(report), ...groups.map(section)], (count) => [
+    line`${count} more ${count === 1 ? 'table does' : 'tables do'} not fit into a comment: ${code('--output text')} has all of them.`,
+    line``,
+    ...leftOut(groups.slice(-count).map(({ paths, cluster }) => ({ paths, word: diffVerdict([cluster]) }))),
+  ]);
 }
 
 const VERDICT_MARKS: Readonly<Record<DiffVerdict, Markdown>> = {

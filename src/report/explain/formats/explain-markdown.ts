@@ -20,8 +20,9 @@ export function explainMarkdown(report: Diagnosis): string {
       ? []
       : [line`**To know more, collect:**`, line``, ...collect.map((each) => line`- ${code(each)}`)]),
   ];
-  const left = (count: number): Markdown =>
-    line`${count} more do not fit into a comment: ${code('--output text')} has all of them.`;
+  const left = (count: number): Markdown[] => [
+    line`${count} more do not fit into a comment: ${code('--output text')} has all of them.`,
+  ];
   return commentOf([head, ...causes.map(section), ...(rest.length === 0 ? [] : [rest])], left);
 }
 

@@ -8,6 +8,7 @@ import { fixesOf } from '../../fixes';
 import { clusterHeading } from '../../markdown/cluster-heading';
 import { commentOf } from '../../markdown/comment-size';
 import { fixItems } from '../../markdown/fix-items';
+import { leftOut } from '../../markdown/left-out';
 import { code, details, line, markdownTable, sentence, type Markdown } from '../../markdown/markdown';
 import { unknownInWords } from '../../unknown-in-words';
 
@@ -22,16 +23,19 @@ import { VERDICT_COLORS, verdictOn } from '../verdict';
 
 /** The preview for a pull request: a verdict, what will run, where, on which storage, and who deletes it. */
 export function previewMarkdown(clusters: readonly ClusterPreview[]): string {
-  const left = (count: number): Markdown =>
-    line`${count} more ${count === 1 ? 'section does' : 'sections do'} not fit into a comment: ${code('--output text')} has all of them.`;
   const summary = clusters.length > 1 ? [line`**${previewSummary(clusters)}**`, line``] : [];
-  const sections = previewGroups(clusters).map((group, index) => [
+  const groups = previewGroups(clusters);
+  const sections = groups.map((group, index) => [
     ...(index === 0 ? summary : []),
     ...clusterHeading(group.paths, line`##`, 'Image registry'),
     ...verdict(group.cluster),
     ...body(group.cluster),
   ]);
-  return commentOf(sections, left);
+  return commentOf(sections, (count) => [
+    line`${count} more ${count === 1 ? 'section does' : 'sections do'} not fit into a comment: ${code('--output text')} has all of them.`,
+    line``,
+    ...leftOut(groups.slice(-count).map(({ paths, cluster }) => ({ paths, word: verdictOn(cluster).word }))),
+  ]);
 }
 
 const MARKS = { red: line`🔴`, yellow: line`🟡`, dim: line`⚪` };

@@ -81,6 +81,9 @@ test('a comment holds 65536 characters, and what does not fit is counted', () =>
   expect(many(300)).toContain(`\n\n${300 - shown} more sections do not fit into a comment`);
   expect(many(shown)).not.toContain('do not fit');
   expect(many(shown + 1)).toContain('\n\n1 more section does not fit');
+  const named = [...many(300).matchAll(/`(c\d+)`/g)].map(([, name]) => name);
+  expect(new Set(named).size).toBe(300);
+  expect(many(300)).toContain(`all of them.\n\n- **UNKNOWN:** \`c${shown}\`, `);
 });
 
 test('of one cluster that is too much for a comment the lines that fit are kept, and their fold is closed', () => {
