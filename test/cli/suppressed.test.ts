@@ -108,11 +108,16 @@ describe('an acknowledgement that nothing needs', () => {
   });
 
   test('is not if a platform or a release that is not set may need it', () => {
-    const ofPlatform = of('IR312');
-    expect(shown(report({ 'a.yaml': ofPlatform }))).toEqual([]);
-    expect(shown(report({ 'a.yaml': ofPlatform }, '--platform', 'aws', '--release', '4.19'))).toEqual([
-      'IR195 WARNING 5',
-    ]);
+    const inLine = GOOD.replace('replicas: 2', 'replicas: 2 # image-registry-ignore IR312: one zone');
+    for (const [text, line] of [
+      [of('IR312'), 5],
+      [inLine, 7],
+    ] as const) {
+      expect(shown(report({ 'a.yaml': text }))).toEqual([]);
+      expect(shown(report({ 'a.yaml': text }, '--platform', 'aws', '--release', '4.19'))).toEqual([
+        `IR195 WARNING ${line}`,
+      ]);
+    }
   });
 
   test('can be turned off like a rule', () => {

@@ -27,7 +27,7 @@ export function judgeCluster(
       platform: (circumstances.platform ?? shownPlatform(manifestsOf(cluster.objects))) !== undefined,
     };
     const unused = [
-      ...unusedIgnores(ignoresOf(objects, ignores), objects, findings),
+      ...unusedIgnores(ignoresOf(objects, ignores), objects, findings, known),
       ...unusedAcknowledgements(whole, findings, known),
     ];
     return { findings: unused.length === 0 ? findings : [...findings, ...unused].sort(byPlace), unreadable: [] };

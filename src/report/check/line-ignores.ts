@@ -70,7 +70,7 @@ function problemOf(id: string, reason: string): Diagnostic | undefined {
   }
   if (isMeaningful(reason)) return undefined;
   return {
-    found: `an ignore of ${id} ${reason === '' ? 'without a reason' : 'with an empty reason'}`,
+    found: `an ignore of ${id} ${reason === '' ? 'without a reason' : 'with a reason that says nothing'}`,
     expected: 'a reason',
     fix: `write # ${MARK} ${id}: why the risk is acceptable here`,
   };

@@ -7,7 +7,6 @@ import { describeObject, objectKey, referenceTo, type Manifest } from '../../cor
 import { formatMessage } from '../../core/message';
 import { withoutCredentials } from '../../core/without-credentials';
 import { RULES } from '../../rules';
-import type { Rule } from '../../rules/engine/rule';
 import type { Position } from '../../yaml/position';
 import type { LocatedFinding } from './check-report';
 import type { FileIgnores } from './line-ignores';
@@ -32,6 +31,7 @@ export function unusedIgnores(
   ignores: FileIgnores,
   objects: readonly CheckedObject[],
   findings: readonly LocatedFinding[],
+  known: Known,
 ): LocatedFinding[] {
   const used = new Set(findings.map((finding) => ignoreOf(finding, ignores)));
   return [...ignores].flatMap(([file, all]) =>
@@ -40,7 +40,7 @@ export function unusedIgnores(
       if (object === undefined || used.has(ignore)) return [];
       const { problem, line, column, id } = ignore;
       if (problem !== undefined) return [findingOn(object, 'IR196', [], { line, column }, problem)];
-      if (hasError(object, findings)) return [];
+      if (hasError(object, findings) || !isDecided(id, known)) return [];
       return [findingOn(object, 'IR195', [], { line, column }, unused(`an ignore of ${id}`))];
     }),
   );
@@ -57,14 +57,7 @@ export function unusedAcknowledgements(
     .filter((object) => !hasError(object, findings))
     .flatMap((object) =>
       acknowledgements(object.manifest)
-        .filter(
-          ({ id, reason }) =>
-            isMeaningful(reason) &&
-            isDecided(
-              RULES.find((rule) => rule.id === id),
-              known,
-            ),
-        )
+        .filter(({ id, reason }) => isMeaningful(reason) && isDecided(id, known))
         .filter(({ id }) => !needed.has([id, object.file, objectKey(referenceTo(object.manifest))].join(' ')))
         .map(({ id, path }) =>
           findingOn(object, 'IR195', path, object.locate(path), unused(`an acknowledgement of ${id}`)),
@@ -88,7 +81,8 @@ const objectsWithErrors = oncePer(
 );
 
 /** Whether a rule would have reported its mistake: one that needs a release or a platform may be needed elsewhere. */
-function isDecided(rule: Rule | undefined, known: Known): boolean {
+function isDecided(id: string, known: Known): boolean {
+  const rule = RULES.find((each) => each.id === id);
   if (rule?.acknowledgeable !== true) return false;
   return (known.platform || rule.examples.platform === undefined) && (known.release || rule.dependsOnRelease !== true);
 }

@@ -28,7 +28,7 @@ export const ir111: Rule = {
           yield {
             manifest,
             path,
-            found: reason.trim() === '' ? 'no reason' : 'an empty reason',
+            found: reason.trim() === '' ? 'no reason' : 'a reason that says nothing',
             expected: 'a reason',
             fix: 'write why the risk is acceptable here',
           };
