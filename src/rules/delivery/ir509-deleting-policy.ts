@@ -1,13 +1,14 @@
 import type { DiagnosticWith } from '../../core/diagnostic';
 import { Severity } from '../../core/finding';
-import { configTemplates, policyYaml, type ConfigTemplate } from '../embedded/policy-templates';
+import { enforcedTemplates, policyYaml, type ObjectTemplate } from '../embedded/policy-templates';
 import type { Rule } from '../engine/rule';
+import { deletionLosesImages, isConfig, nameInWords } from '../facts/deletion-loses-images';
 
 export const ir509: Rule = {
   id: 'IR509',
   severity: Severity.ERROR,
-  title: 'Policy deletes the Config',
-  why: 'mustnothave deletes the Config, recreateOption deletes it and creates it again, and pruneObjectBehavior deletes it with the policy. Its finalizer removes the registry and all Managed storage; the Operator then starts over with the defaults of the platform.',
+  title: 'Policy deletes the Config or a claim',
+  why: 'mustnothave deletes the object, recreateOption deletes it and creates it again, and pruneObjectBehavior deletes it with the policy. The finalizer of the Config removes the registry and all Managed storage; the Operator then starts over with the defaults of the platform. A claim is deleted with its volume or bucket, and the namespace with its claims.',
   source:
     'open-cluster-management-io/config-policy-controller api/v1/configurationpolicy_types.go ConfigurationPolicySpec',
   scope: 'cluster',
@@ -15,7 +16,7 @@ export const ir509: Rule = {
   examples: { line: 8, failing: policyYaml('musthave', 'DeleteAll'), passing: policyYaml('musthave') },
   *check(cluster) {
     const seen = new Set<string>();
-    for (const template of configTemplates(cluster)) {
+    for (const template of enforcedTemplates(cluster).filter(({ object }) => deletionLosesImages(object))) {
       for (const error of deletionErrors(template)) {
         // Several templates of one policy share its pruneObjectBehavior: report it once.
         const place = JSON.stringify([cluster.manifests.indexOf(template.manifest), error.path]);
@@ -34,10 +35,10 @@ const SETTINGS: readonly (readonly [string, readonly string[], string])[] = [
   ['pruneObjectBehavior', ['deleteall', 'deleteifcreated'], 'None'],
 ];
 
-function deletionErrors({ setting }: ConfigTemplate): DiagnosticWith<'path'>[] {
+function deletionErrors({ object, setting }: ObjectTemplate): DiagnosticWith<'path'>[] {
   return SETTINGS.flatMap(([name, deleting, expected]) => {
     const { value, path } = setting(name);
     if (typeof value !== 'string' || !deleting.includes(value.toLowerCase())) return [];
-    return [{ path, found: `${value} for the Config`, expected }];
+    return [{ path, found: `${value} for ${isConfig(object) ? 'the Config' : nameInWords(object)}`, expected }];
   });
 }

@@ -7,73 +7,76 @@ import type { Cluster } from '../engine/cluster';
 import { generatedManifests, generatedSources, type Setting } from './reading/generated-manifests';
 import { sourceFile } from './reading/source-files';
 
-/** A template of a policy for the Config of the registry. */
-export interface ConfigTemplate {
+/** A template of a policy for an object. */
+export interface ObjectTemplate {
   readonly manifest: Manifest;
+  readonly object: unknown;
   /** A setting of the template, else of its policy. */
   readonly setting: (name: string) => Setting;
 }
 
+export function configTemplates(cluster: Cluster): ObjectTemplate[] {
+  return enforcedTemplates(cluster).filter(({ object }) => kindOf(object) === 'Config');
+}
+
 /** The templates that RHACM enforces on managed clusters, and those of which a generator makes such. */
-export function configTemplates({ manifests }: Cluster): ConfigTemplate[] {
+export function enforcedTemplates({ manifests }: Cluster): ObjectTemplate[] {
   return manifests.flatMap((manifest) => {
     const key = `${apiGroup(manifest.apiVersion)}/${manifest.kind}`;
-    const settings = Object.hasOwn(SETTINGS, key) ? SETTINGS[key]?.(manifest) : undefined;
-    return (settings ?? []).map((setting) => ({ manifest, setting })).filter((template) => !isInformed(template));
+    const templates = Object.hasOwn(TEMPLATES, key) ? TEMPLATES[key]?.(manifest) : undefined;
+    return (templates ?? []).map((each) => ({ manifest, ...each })).filter((template) => !isInformed(template));
   });
 }
 
 /** A policy that only informs changes nothing. The action of a Policy overrides those of the policies in it. */
-function isInformed({ manifest, setting }: ConfigTemplate): boolean {
+function isInformed({ manifest, setting }: ObjectTemplate): boolean {
   const ofPolicy = manifest.kind === 'Policy' ? valueAt(manifest, ['spec', 'remediationAction']) : undefined;
   const action = ofPolicy ?? setting('remediationAction').value;
   return typeof action === 'string' && /^inform(only)?$/i.test(action);
 }
 
-type SettingsOf = (manifest: Manifest) => ConfigTemplate['setting'][];
+type Template = Omit<ObjectTemplate, 'manifest'>;
 
-const SETTINGS: Readonly<Record<string, SettingsOf>> = {
-  'policy.open-cluster-management.io/ConfigurationPolicy': (policy) => settingsBelow(policy, ['spec']),
+const TEMPLATES: Readonly<Record<string, (manifest: Manifest) => Template[]>> = {
+  'policy.open-cluster-management.io/ConfigurationPolicy': (policy) => templatesBelow(policy, ['spec']),
   'policy.open-cluster-management.io/Policy': (policy) =>
     itemsOf(valueAt(policy, ['spec', 'policy-templates'])).flatMap((_, index) =>
-      settingsBelow(policy, ['spec', 'policy-templates', index, 'objectDefinition', 'spec']),
+      templatesBelow(policy, ['spec', 'policy-templates', index, 'objectDefinition', 'spec']),
     ),
   'policy.open-cluster-management.io/PolicyGenerator': (generator) =>
     generatedManifests(generator).flatMap(({ path, setting }) => {
       const manifest = valueAt(generator, path);
       const objects = [sourceFile(fieldOf(manifest, 'path')), ...itemsOf(fieldOf(manifest, 'patches'))];
-      return objects.some((object) => kindOf(object) === 'Config') ? [setting] : [];
+      return [{ object: objects.find((object) => kindOf(object) === 'Config') ?? objects[0], setting }];
     }),
   'ran.openshift.io/PolicyGenTemplate': (template) =>
-    generatedSources(template).flatMap(({ path, setting }) =>
-      kindOf(sourceFile(valueAt(template, [...path, 'fileName']))) === 'Config' ? [setting] : [],
-    ),
+    generatedSources(template).map(({ path, setting }) => ({
+      object: sourceFile(valueAt(template, [...path, 'fileName'])),
+      setting,
+    })),
 };
 
-/** The settings of the templates in the spec of a ConfigurationPolicy, also of those in a text, as far as it is YAML. */
-function settingsBelow(policy: Manifest, spec: FieldPath): ConfigTemplate['setting'][] {
+/** The templates in the spec of a ConfigurationPolicy, also those in a text, as far as it is YAML. */
+function templatesBelow(policy: Manifest, spec: FieldPath): Template[] {
   const raw = valueAt(policy, [...spec, 'object-templates-raw']);
   const texts = typeof raw === 'string' ? readValues(raw).values : [];
   return [
-    ...settingsIn(policy, spec, 'object-templates', valueAt(policy, [...spec, 'object-templates'])),
-    ...texts.flatMap(({ value }) => settingsIn(policy, spec, 'object-templates-raw', value)),
+    ...templatesIn(policy, spec, 'object-templates', valueAt(policy, [...spec, 'object-templates'])),
+    ...texts.flatMap(({ value }) => templatesIn(policy, spec, 'object-templates-raw', value)),
   ];
 }
 
-function settingsIn(policy: Manifest, spec: FieldPath, field: string, templates: unknown): ConfigTemplate['setting'][] {
-  return itemsOf(templates).flatMap((template, index) => {
-    if (kindOf(fieldOf(template, 'objectDefinition')) !== 'Config') return [];
-    const path = [...spec, field, index];
-    return [
-      (name: string) => {
-        const own = fieldOf(template, name);
-        const ofPolicy = own === undefined ? valueAt(policy, [...spec, name]) : undefined;
-        return ofPolicy === undefined
-          ? { value: own, path: [...path, name] }
-          : { value: ofPolicy, path: [...spec, name] };
-      },
-    ];
-  });
+function templatesIn(policy: Manifest, spec: FieldPath, field: string, templates: unknown): Template[] {
+  return itemsOf(templates).map((template, index) => ({
+    object: fieldOf(template, 'objectDefinition'),
+    setting: (name: string) => {
+      const own = fieldOf(template, name);
+      const ofPolicy = own === undefined ? valueAt(policy, [...spec, name]) : undefined;
+      return ofPolicy === undefined
+        ? { value: own, path: [...spec, field, index, name] }
+        : { value: ofPolicy, path: [...spec, name] };
+    },
+  }));
 }
 
 /** A ConfigurationPolicy for the Config, for the examples of rules. */

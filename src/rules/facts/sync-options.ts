@@ -1,5 +1,6 @@
 import type { Manifest } from '../../core/manifest';
 import type { Cluster } from '../engine/cluster';
+import { isBucketClaim, isNamespace } from './deletion-loses-images';
 import { registryClaims } from './registry-claim';
 
 export const SYNC_OPTIONS = 'argocd.argoproj.io/sync-options';
@@ -26,8 +27,9 @@ export function holdsGuard(options: readonly unknown[], guard: Guard): boolean {
   return options.includes(`${guard}=false`) || options.includes(`${guard}=confirm`);
 }
 
-/** The objects that must not be deleted: each Config and the claim with its storage. */
+/** The objects that must not be deleted: each Config, the claims with its storage, and the namespace that they are in. */
 export function protectedObjects(cluster: Cluster): Manifest[] {
   const configs = cluster.ofKind('Config').map(({ manifest }) => manifest);
-  return [...configs, ...new Set(registryClaims(cluster).map(({ claim }) => claim.manifest))];
+  const others = cluster.manifests.filter((each) => isBucketClaim(each) || isNamespace(each));
+  return [...configs, ...new Set(registryClaims(cluster).map(({ claim }) => claim.manifest)), ...others];
 }

@@ -49,7 +49,7 @@ testRule('IR508', {
           object: 'ManifestWork/image-registry',
           found: 'deletion of Config/cluster together with the ManifestWork',
           expected: 'propagationPolicy Orphan, or SelectivelyOrphan with a rule for it',
-          fix: 'set deleteOption.propagationPolicy to Orphan; with ReadOnly alone, an owner reference from an earlier apply stays on the Config',
+          fix: 'set deleteOption.propagationPolicy to Orphan; with ReadOnly alone, an owner reference from an earlier apply stays on it',
         },
         {
           line: 6,
@@ -62,6 +62,28 @@ testRule('IR508', {
       ],
     },
     'objects that are deleted with the work': deleted('deleteOption: {propagationPolicy: Foreground}'),
+    'claims and the namespace, which go with a work that leaves only the Config behind': {
+      yaml: work(
+        [selectively(RULE)],
+        [
+          'v1, kind: PersistentVolumeClaim, metadata: {name: image-registry-storage, namespace: openshift-image-registry}',
+          'objectbucket.io/v1alpha1, kind: ObjectBucketClaim, metadata: {name: layers, namespace: openshift-image-registry}',
+          'v1, kind: Namespace, metadata: {name: openshift-image-registry}',
+          'v1, kind: PersistentVolumeClaim, metadata: {name: image-registry-storage, namespace: other}',
+        ]
+          .map((object) => `{apiVersion: ${object}}`)
+          .join('\n- '),
+      ).replaceAll('\n      - ', '\n    - '),
+      findings: [
+        'PersistentVolumeClaim/openshift-image-registry/image-registry-storage',
+        'ObjectBucketClaim/openshift-image-registry/layers',
+        'Namespace/openshift-image-registry',
+      ].map((object) => ({
+        line: 6,
+        field: 'spec.deleteOption',
+        found: `deletion of ${object} together with the ManifestWork`,
+      })),
+    },
     'others that stay': deleted(selectively(`{group: ${GROUP}, resource: imagepruners, name: cluster}`)),
     'a Config of another group that stays': deleted(
       selectively('{group: example.com, resource: configs, name: cluster}'),

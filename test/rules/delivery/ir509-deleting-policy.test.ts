@@ -39,6 +39,28 @@ testRule('IR509', {
       yaml: policyGenTemplate('', 'fileName: ImageRegistryConfig.yaml, complianceType: mustnothave'),
       findings: [{ line: 4, field: 'spec.sourceFiles[0].complianceType', found: 'mustnothave for the Config' }],
     },
+    'a claim, a bucket claim and the namespace that must not be there': {
+      yaml: configurationPolicy(
+        [
+          'kind: PersistentVolumeClaim, metadata: {name: image-registry-storage, namespace: openshift-image-registry}',
+          'kind: Namespace, metadata: {name: openshift-image-registry}',
+          'kind: PersistentVolumeClaim, metadata: {name: image-registry-storage, namespace: other}',
+          'kind: Namespace, metadata: {name: other}',
+        ].map((object) => `{complianceType: mustnothave, objectDefinition: {apiVersion: v1, ${object}}}`),
+      ),
+      findings: [
+        {
+          line: 7,
+          field: 'spec.object-templates[0].complianceType',
+          found: 'mustnothave for PersistentVolumeClaim/openshift-image-registry/image-registry-storage',
+        },
+        {
+          line: 8,
+          field: 'spec.object-templates[1].complianceType',
+          found: 'mustnothave for Namespace/openshift-image-registry',
+        },
+      ],
+    },
     'a Config that must not be there': {
       yaml: configurationPolicy([template('complianceType: mustnothave')]),
       findings: [

@@ -67,6 +67,18 @@ testRule('IR512', {
     ),
   },
   reject: {
+    'a bucket claim and the namespace, without a Config': {
+      yaml: documents(
+        application(PRUNE, CASCADE),
+        'apiVersion: objectbucket.io/v1alpha1\nkind: ObjectBucketClaim\nmetadata: {name: layers, namespace: openshift-image-registry}\n',
+        'apiVersion: v1\nkind: Namespace\nmetadata: {name: openshift-image-registry}\n',
+        'apiVersion: v1\nkind: Namespace\nmetadata: {name: other}\n',
+      ),
+      findings: [
+        { line: 10, field: 'metadata.annotations', object: 'ObjectBucketClaim/layers' },
+        { line: 14, field: 'metadata.annotations', object: 'Namespace/openshift-image-registry' },
+      ],
+    },
     'a sync that prunes': bare(operation('{prune: true}'), PRUNES),
     'a set whose patch prunes': bare(
       patchedSet('spec: {syncPolicy: {automated: {enabled: true, prune: true}}}', '{}'),

@@ -7,20 +7,25 @@ import type { Cluster } from '../../engine/cluster';
 
 const GROUP = apiGroup(IMAGE_REGISTRY_API_VERSION);
 
-/** An Open Cluster Management ManifestWork that contains the Config. */
-interface ConfigWork {
+/** A ManifestWork of Open Cluster Management. */
+interface Work {
   readonly manifest: Manifest;
   /** The path of the work in the manifest. */
   readonly path: FieldPath;
   readonly work: unknown;
+  readonly objects: readonly unknown[];
 }
 
-export function configWorks({ manifests }: Cluster): ConfigWork[] {
+export function configWorks(cluster: Cluster): Work[] {
+  return works(cluster).filter(({ objects }) => objects.some((object) => kindOf(object) === 'Config'));
+}
+
+export function works({ manifests }: Cluster): Work[] {
   return manifests.flatMap((manifest) => {
     const path = workPath(manifest);
-    const work = path === undefined ? undefined : valueAt(manifest, path);
-    const holdsConfig = listAt(work, ['workload', 'manifests']).some((object) => kindOf(object) === 'Config');
-    return path === undefined || !holdsConfig ? [] : [{ manifest, path, work }];
+    if (path === undefined) return [];
+    const work = valueAt(manifest, path);
+    return [{ manifest, path, work, objects: listAt(work, ['workload', 'manifests']) }];
   });
 }
 
