@@ -25,7 +25,7 @@ export const irc214 = messageCause({
     fix: [
       inRegistry('See how it is mounted:', 'rsh deployment/image-registry grep /registry /proc/mounts'),
       commandStep('See whether the disk has errors:', 'oc adm node-logs NODE --grep "I/O error|remount"'),
-      inRegistry('After the storage is repaired, start the pod anew:', 'rollout restart deployment/image-registry'),
+      inRegistry('After the storage is repaired, restart the pod:', 'rollout restart deployment/image-registry'),
     ],
   }),
 });

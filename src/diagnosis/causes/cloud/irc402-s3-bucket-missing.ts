@@ -8,7 +8,7 @@ import { s3Command } from '../../forms/s3-command';
 export const irc402 = objectStorageCause({
   id: 'IRC402',
   title: 'Bucket does not exist',
-  why: 'The bucket that the Config names is not in the storage: it was deleted, is spelt in another way, or is in another account or behind another endpoint.',
+  why: 'The bucket that the Config names is not in the storage: it was deleted, its name is spelled differently, or it is in another account or behind another endpoint.',
   decides: 'The buckets that the credentials list at this endpoint.',
   source: 'aws/aws-sdk-go service/s3/api.go Error, code NoSuchBucket',
   messages: [

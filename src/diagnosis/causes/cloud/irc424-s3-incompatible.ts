@@ -6,7 +6,7 @@ import { THE_CONFIG, storageValue } from '../../forms/storage-words';
 export const irc424 = objectStorageCause({
   id: 'IRC424',
   title: 'S3-compatible storage does not support a request',
-  why: 'A storage that speaks S3 does not know everything that AWS does: addresses with the bucket in the host name, encryption, tags, checksums or dual stack.',
+  why: 'An S3-compatible storage does not support everything that AWS does: addresses with the bucket in the host name, encryption, tags, checksums or dual stack.',
   decides: 'The message, and the documentation of the storage.',
   source: 'aws/aws-sdk-go service/s3/api.go Error, code NotImplemented',
   messages: [

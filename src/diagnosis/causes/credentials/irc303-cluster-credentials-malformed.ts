@@ -32,7 +32,7 @@ export const irc303 = messageCause({
     fix: [
       inRegistry('See the names of its keys, not their values:', 'describe secret installer-cloud-credentials'),
       commandStep(
-        'In mode Mint or Passthrough, see what the Cloud Credential Operator says:',
+        'If the Cloud Credential Operator is not in manual mode, see what it reports:',
         'oc -n openshift-cloud-credential-operator get credentialsrequest openshift-image-registry -o yaml',
       ),
       provideCredentials('Or provide credentials of your own, which are preferred:', dump, 's3'),

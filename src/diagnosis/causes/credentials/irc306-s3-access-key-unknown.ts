@@ -31,7 +31,7 @@ export const irc306 = objectStorageCause({
     explains: ['rollout'],
     fix: [
       provideCredentials('Write a key that exists, without spaces or line ends around it:', dump, 's3'),
-      inRegistry('The pods start anew by themselves; watch them:', 'rollout status deployment/image-registry'),
+      inRegistry('The pods restart by themselves; watch them:', 'rollout status deployment/image-registry'),
     ],
   }),
 });

@@ -37,7 +37,7 @@ export const irc309 = objectStorageCause({
         'oc get authentication cluster -o jsonpath={.spec.serviceAccountIssuer}',
       ),
       commandStep(
-        'Make the roles anew from the requests of this release:',
+        'Create the roles again from the CredentialsRequests of this release:',
         'ccoctl aws create-iam-roles --name NAME --region REGION --credentials-requests-dir DIR --identity-provider-arn ARN',
       ),
       step(

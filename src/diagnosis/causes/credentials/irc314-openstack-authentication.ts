@@ -42,7 +42,7 @@ export const irc314 = objectStorageCause({
     fix: [
       commandStep('Try the credentials by hand:', 'openstack --os-cloud openstack token issue'),
       provideCredentials(
-        'Provide credentials that work; authURL, domain and tenant then stand in spec.storage.swift:',
+        'Provide credentials that work, and set authURL, domain and tenant in spec.storage.swift:',
         dump,
         'swift',
       ),

@@ -42,7 +42,7 @@ export const irc003: Cause = {
             'See whether the Operator runs and what it does:',
             'logs deployment/cluster-image-registry-operator --tail=100',
           ),
-          inRegistry('If it hangs, start it anew:', 'rollout restart deployment/cluster-image-registry-operator'),
+          inRegistry('If it hangs, restart it:', 'rollout restart deployment/cluster-image-registry-operator'),
         ],
       };
     }

@@ -35,7 +35,7 @@ export const irc013 = messageCause({
     field: 'spec.observedConfig',
     explains: ['observation', 'rollout'],
     fix: [
-      setInConfig('Remove them; the Operator observes them anew:', { observedConfig: null }),
+      setInConfig('Remove them; the Operator reads them again:', { observedConfig: null }),
       commandStep('See the profile of the cluster:', 'oc get apiserver cluster -o jsonpath={.spec.tlsSecurityProfile}'),
     ],
   }),

@@ -33,7 +33,7 @@ export const irc904 = messageCause({
     field: 'subjects',
     fix: [
       commandStep(
-        'Restore the binding; the Operator makes it anew:',
+        'Restore the binding; the Operator creates it again:',
         'oc delete clusterrolebinding openshift-image-registry-pruner',
       ),
       commandStep(

@@ -28,7 +28,10 @@ export const irc905 = messageCause({
     object: 'ConfigMap/serviceca',
     field: 'data["service-ca.crt"]',
     fix: [
-      inRegistry('Have both made anew; pods start again:', 'delete configmap/serviceca secret/image-registry-tls'),
+      inRegistry(
+        'Delete both; they are created again, and the pods restart:',
+        'delete configmap/serviceca secret/image-registry-tls',
+      ),
       inRegistry('Then:', 'rollout restart deployment/image-registry'),
     ],
   }),

@@ -7,7 +7,7 @@ import { fieldOf } from '../../../core/record';
 export const irc906 = messageCause({
   id: 'IRC906',
   title: 'Pruner does not reach the registry',
-  why: 'The pruner asks the registry to delete blobs, and the registry does not answer: it does not run, or a network policy is in between. While its Service exists the pruner is told to ask it.',
+  why: 'The pruner asks the registry to delete blobs, and the registry does not answer: it does not run, or a NetworkPolicy blocks the connection. As long as the Service of the registry exists, the Operator runs the pruner with --prune-registry.',
   decides: 'Whether the registry runs, and the NetworkPolicies of the namespace.',
   source: operatorSource('pkg/resource/prunercronjob.go', 'expected --prune-registry'),
   messages: ['failed to ping registry', 'no route to host', 'i/o timeout', 'connection refused', 'no such host'],

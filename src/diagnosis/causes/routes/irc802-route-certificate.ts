@@ -65,7 +65,7 @@ export const irc802 = messageCause({
           'openssl x509 -in tls.crt -noout -subject -dates -ext subjectAltName && openssl pkey -in tls.key -noout',
         ),
         inRegistry(
-          'Write the Secret anew; the CA has the key tls.cacrt:',
+          'Write the Secret again; the key of the CA is tls.cacrt:',
           `create secret generic ${word(secret, 'NAME')} --from-file=tls.crt --from-file=tls.key --from-file=tls.cacrt --dry-run=client -o yaml | oc apply -f -`,
         ),
       ],

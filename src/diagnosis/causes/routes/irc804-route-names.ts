@@ -10,7 +10,7 @@ import { textOrEmpty } from '../../evidence/condition';
 export const irc804 = messageCause({
   id: 'IRC804',
   title: 'Two routes of one name',
-  why: 'Routes of the registry are told apart by their names, and default-route is the one of spec.defaultRoute. The Operator verifies that before it does anything.',
+  why: 'Each route of the registry needs a name of its own, and default-route is reserved for spec.defaultRoute. The Operator checks this before it does anything else.',
   decides: 'The names in spec.routes.',
   source: operatorSource('pkg/operator/complete.go', 'verifyResource'),
   messages: ['duplication of names has been detected in the additional routes'],

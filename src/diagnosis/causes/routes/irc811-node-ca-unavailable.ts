@@ -54,7 +54,7 @@ export const irc811 = messageCause({
     fix: [
       inRegistry('See the pods and why they wait:', 'get pods -l name=node-ca -o wide'),
       inRegistry('Read their events and logs:', 'describe daemonset/node-ca'),
-      inRegistry('The Operator makes it anew if it is deleted:', 'delete daemonset/node-ca'),
+      inRegistry('Delete it, and the Operator creates it again:', 'delete daemonset/node-ca'),
     ],
   }),
 });

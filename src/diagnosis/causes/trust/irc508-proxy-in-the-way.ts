@@ -27,7 +27,7 @@ export const irc508 = objectStorageCause({
     /proxyconnect tcp|Proxy Authentication Required|status code: 407|ERR_ACCESS_DENIED|(?:Head|Get|Put|Post) "?https:[^\s"]*"?: (?:Forbidden|Bad Gateway|Service Unavailable|Gateway Time-?out)|Squid|Zscaler|Blue ?Coat|proxy[^;]{0,40}(?:Forbidden|denied|Bad Gateway)/i,
   where: { areas: ['sync', 'rollout'], but: /ImagePull|Failed to pull image|pinging container/ },
   explain: (_, dump) => ({
-    what: 'The proxy of the cluster stands between the registry and its storage, and does not let it through.',
+    what: 'The registry reaches its storage through the proxy of the cluster, and the proxy does not let it through.',
     object: THE_CONFIG,
     field: fieldOf(dump.config?.manifest['spec'], 'proxy') === undefined ? 'spec.proxy' : 'spec.proxy.noProxy',
     explains: ['rollout'],

@@ -5,9 +5,9 @@ import { THE_CONFIG, storageValue } from '../../forms/storage-words';
 
 export const irc509 = objectStorageCause({
   id: 'IRC509',
-  title: 'Endpoint speaks HTTP instead of HTTPS, or the other way round',
-  why: 'The scheme of the endpoint in the Config is not the one that its port speaks. Without a scheme, https is meant.',
-  decides: 'What the port of the endpoint speaks.',
+  title: 'Endpoint serves HTTP instead of HTTPS, or the reverse',
+  why: 'The scheme of the endpoint in the Config is not the one that its port serves. Without a scheme, https is used.',
+  decides: 'Whether the port of the endpoint serves HTTP or HTTPS.',
   source: 'golang/go src/net/http/client.go ErrSchemeMismatch',
   messages: [
     'http: server gave HTTP response to HTTPS client',
@@ -29,7 +29,7 @@ export const irc509 = objectStorageCause({
     /(?<http>server gave HTTP response to HTTPS client|first record does not look like a TLS handshake)|Client sent an HTTP request to an HTTPS server|malformed HTTP response "\\x15\\x03|unsupported protocol scheme/,
   where: { areas: ['sync', 'rollout'], but: /ImagePull|Failed to pull image|pinging container/ },
   explain: ({ group }, dump) => ({
-    what: `The endpoint ${storageValue(dump, 'regionEndpoint', 'of the storage')} speaks ${group('http') === '' ? 'HTTPS' : 'HTTP'}.`,
+    what: `The endpoint ${storageValue(dump, 'regionEndpoint', 'of the storage')} serves ${group('http') === '' ? 'HTTPS' : 'HTTP'}.`,
     object: THE_CONFIG,
     field: endpointField(dump),
     explains: ['rollout'],

@@ -37,7 +37,7 @@ export const irc514 = messageCause({
         'oc get clusteroperator service-ca && oc -n openshift-service-ca get pods',
       ),
       inRegistry(
-        'The Service has to ask for it; delete the Service if its annotation is gone, and the Operator makes it anew:',
+        'An annotation of the Service requests it. If the annotation is missing, delete the Service, and the Operator creates it again:',
         'get service image-registry -o yaml',
       ),
     ],
