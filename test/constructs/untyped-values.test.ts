@@ -16,9 +16,10 @@ import { newChart, specOf } from '../app';
 describe('a value that is none that is known', () => {
   test.each([
     ['release', '4.11', 'expected one of 4.12, 4.13'],
-    ['release', 'v4.19', 'write 4.19'],
+    ['release', 'v4.19', "write '4.19'"],
     ['release', 4.2, 'found a number, which is not text'],
-    ['platform', 'vspere', 'write vsphere'],
+    ['release', 4.2, "write '4.20', or use the member of Release"],
+    ['platform', 'vspere', "write 'vsphere'"],
     ['topology', 'single', 'expected one of HighlyAvailable, SingleReplica'],
   ])('%s %j is refused, on the chart and on a construct', (setting, value, message) => {
     const options = { [setting]: value } as never;

@@ -4,6 +4,7 @@ import { releaseMeant, RELEASES } from '../../core/release';
 import { Platform, ClusterTopology } from '../../platforms/platform';
 import { platformMeant, platformNamed } from '../../platforms/platform-named';
 import type { ClusterOptions } from './cluster-options';
+import { typeNameOf } from '../../core/props/prop-shape';
 import { throwIfAny } from './throw-errors';
 import { docsPage } from '../../core/source';
 
@@ -19,21 +20,25 @@ export function throwIfUnknownOptions(construct: IConstruct, options: ClusterOpt
   for (const [setting, known] of SETTINGS) {
     const value: unknown = options[setting];
     if (value === undefined || known.some((each) => each === value)) continue;
-    const meant = typeof value === 'string' ? meantBy(setting, value) : undefined;
+    const meant = ['string', 'number'].includes(typeof value) ? meantBy(setting, String(value)) : undefined;
     throwIfAny(construct, construct.constructor.name, [
       {
         id: 'IR405',
         path: [setting],
-        found:
-          typeof value === 'string'
-            ? JSON.stringify(value)
-            : `a ${value === null ? 'null' : typeof value}, which is not text`,
+        found: typeof value === 'string' ? JSON.stringify(value) : `${typeNameOf(value)}, which is not text`,
         expected: `one of ${known.join(', ')}`,
-        fix: meant === undefined ? 'use a member of the enum' : `write ${meant}, or use the member of the enum`,
+        fix:
+          meant === undefined
+            ? `use a member of ${enumOf(setting)}`
+            : `write '${meant}', or use the member of ${enumOf(setting)}`,
         reference: docsPage('reference/api.md'),
       },
     ]);
   }
+}
+
+function enumOf(setting: keyof ClusterOptions): string {
+  return { platform: 'Platform', release: 'Release', topology: 'ClusterTopology' }[setting];
 }
 
 function meantBy(setting: keyof ClusterOptions, value: string): string | undefined {

@@ -154,7 +154,7 @@ function partsOf({ name, keys }: CredentialSet, credentials: unknown, names: rea
     const part = given[prop];
     if (typeof part === 'string' && part !== '') return part;
     const found = part === '' ? 'an empty text' : `${part === null ? 'null' : typeof part}, which is not text`;
-    const fix = `set ${prop}; check the variable that it comes from`;
+    const fix = `set ${prop}; if it comes from an environment variable, check that the variable is set`;
     throw unusable(`${place} for ${keys[index] ?? ''}`, found, 'a text', fix);
   });
 }

@@ -11,7 +11,7 @@ export function missingCredentialProps(props: object | undefined, struct: string
   const given = { ...props } as Readonly<Record<string, unknown>>;
   const required = Object.entries(propsOf(struct)).filter(([, { needed }]) => needed === true);
   return missingPropErrors(Object.fromEntries(required.map(([prop]) => [prop, given[prop]])), {
-    fix: 'set it; check the variable that it comes from',
+    fix: 'set it; if it comes from an environment variable, check that the variable is set',
   });
 }
 

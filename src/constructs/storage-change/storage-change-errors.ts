@@ -76,7 +76,13 @@ function registryErrors({ registry, previous }: StorageChangeProps, to: Stanza):
   if (only === undefined || backends.length > 1) {
     const found = only === undefined ? 'a registry without storage' : 'a registry with several storage types';
     return [
-      { ...common, path: ['registry'], found, expected: 'one with the storage that it moves to', fix: 'give it one' },
+      {
+        ...common,
+        path: ['registry'],
+        found,
+        expected: 'one with the new storage',
+        fix: 'set storage of the ImageRegistry',
+      },
     ];
   }
   if (!Object.hasOwn(to, previous)) return [];
@@ -84,9 +90,9 @@ function registryErrors({ registry, previous }: StorageChangeProps, to: Stanza):
     {
       ...common,
       path: ['previous'],
-      found: `${previous}, in which the registry is to store`,
-      expected: 'the type that it leaves: the change would remove what the Config sets',
-      fix: 'name the type that the cluster has now, or take the StorageChange out',
+      found: `${previous}, the new storage type of the registry`,
+      expected: 'the type before the change; otherwise the Job would remove what the Config sets',
+      fix: 'name the type that the cluster has now, or remove the StorageChange',
     },
   ];
 }

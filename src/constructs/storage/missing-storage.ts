@@ -14,13 +14,13 @@ export function missingStorage({ platform, release }: ClusterFacts): CompleteDia
       ...common,
       found: 'neither storage nor platform',
       expected: 'storage, since without a platform there is no default',
-      fix: 'give platform (here or on a RegistryChart), or storage: one of the factories of RegistryStorage',
+      fix: 'set platform (here or on a RegistryChart), or storage to a RegistryStorage, such as RegistryStorage.s3',
     };
   }
   return {
     ...common,
-    found: `none on ${platform.title}, where OpenShift ${release} offers none by itself`,
+    found: `no storage on ${platform.title}, where OpenShift ${release} has no default storage`,
     expected: 'storage, or managementState REMOVED for a cluster without a registry',
-    fix: 'give it a storage: RegistryStorage.pvc for a volume, .s3 or .bucketClaim for an object store',
+    fix: 'set storage: RegistryStorage.pvc for a volume, .s3 or .bucketClaim for object storage',
   };
 }

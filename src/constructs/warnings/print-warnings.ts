@@ -18,4 +18,4 @@ export function printWarnings(app: IConstruct, warnings: readonly ChartFinding[]
 }
 
 const HINT =
-  'The prop warnings of RegistryChart hides them (WarningMode.SILENT) or makes synth fail (WarningMode.FAIL).';
+  'To hide warnings, or to fail on them, set warnings of RegistryChart to WarningMode.SILENT or FAIL.';

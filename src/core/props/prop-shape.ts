@@ -1,6 +1,8 @@
 import { suggest, type DiagnosticWith } from '../diagnostic';
 import type { FieldPath } from '../field-path';
 import { nearest } from '../nearest';
+import { nameWithin } from './name-within';
+import { structsWith } from './struct-props';
 
 /**
  * What a prop may hold. Typed languages see to it before; from plain JavaScript, or from a value cast to any type,
@@ -113,12 +115,16 @@ const UNWRITABLE: readonly unknown[] = ['__proto__', 'constructor'];
 const NO_KEY = { found: 'a key that cdk8s cannot write', expected: 'another key', fix: 'remove it' };
 
 function unknownProp(path: FieldPath, name: string, names: readonly string[]): DiagnosticWith<'path' | 'fix'> {
-  const meant = nearest(name, names);
+  const meant = nearest(name, names) ?? nameWithin(name, names);
+  const [struct, ...others] = structsWith(name);
   return {
     path,
     found: 'an unknown prop',
     expected: meant ?? `one of ${names.join(', ')}`,
-    fix: 'remove it, or patch the field by its name in the API',
+    fix:
+      struct !== undefined && others.length === 0 && path.length === 1
+        ? `move it to ${struct}, which has this prop`
+        : 'remove it; if it is a field of the API without a prop, set it with a JSON patch',
     ...suggest(meant),
   };
 }

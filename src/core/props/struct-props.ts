@@ -13,3 +13,8 @@ export function propsOf(struct: string): Struct {
 export function hasProp(struct: string, prop: string): boolean {
   return Object.hasOwn(STRUCTS, struct) && Object.hasOwn(propsOf(struct), prop);
 }
+
+/** The structs that have this prop. */
+export function structsWith(prop: string): string[] {
+  return Object.keys(STRUCTS).filter((struct) => hasProp(struct, prop));
+}

@@ -44,11 +44,17 @@ export const ir332: Rule = {
         path: ['spec', 'storage', backend.field],
         found: `${backend.field} on ${platform.title}, and no Secret ${USER_SECRET_NAME}`,
         expected: 'the Secret, or an object that creates it',
-        fix: `add ${USER_SECRET_NAME}, for example as an ExternalSecret; if it exists already, acknowledge IR332`,
+        fix: `add ${USER_SECRET_NAME}, ${waysToAdd(cluster)}; if it exists already, acknowledge IR332`,
       };
     }
   },
 };
+
+function waysToAdd({ manifests }: Cluster): string {
+  return manifests.some(({ kind }) => kind === 'ObjectBucketClaim')
+    ? 'with the keys of the bucket claim, as StorageCredentials.bucketClaim does'
+    : 'for example as an ExternalSecret';
+}
 
 function hasUserSecret({ manifests, existing = [] }: Cluster): boolean {
   return [...manifests, ...existing].some((manifest) => secretBroughtBy(manifest)?.name === USER_SECRET_NAME);

@@ -87,6 +87,14 @@ test.each<[string, Make, string, string]>([
     'expected allowedRegistries',
   ],
   ['a prop of another backend', STORAGE('gcs', { endpoint: 'x' }), 'endpoint', 'an unknown prop'],
+  ['the field of the API', STORAGE('s3', { regionEndpoint: 'x' }), 'regionEndpoint', 'fix: write endpoint'],
+  ['a part of the name', REGISTRY({ routes: [{ name: 'a', secretName: 'x' }] }), 'secretName', 'fix: write secret\n'],
+  [
+    'a prop of another construct',
+    STORAGE('s3', { defaultRoute: true }),
+    'defaultRoute',
+    'fix: move it to ImageRegistryProps, which has this prop',
+  ],
   [
     'a text for acknowledgements',
     REGISTRY({ acknowledge: 'IR504' }),

@@ -75,8 +75,8 @@ describe('two constructs that say different things', () => {
   });
 
   test.each([
-    ['platform', { platform: 'vmware' as Platform }, 'write vsphere'],
-    ['release', { release: '4.2' as Release }, 'write 4.20'],
+    ['platform', { platform: 'vmware' as Platform }, "write 'vsphere'"],
+    ['release', { release: '4.2' as Release }, "write '4.20'"],
   ])('suggest the %s that a wrong name means', (_, options, fix) => {
     expect(errorOf(() => new RegistryChart(Testing.app(), 'test', options))).toContain(
       `fix: ${fix}, or use the member`,

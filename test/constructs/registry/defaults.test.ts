@@ -135,7 +135,7 @@ describe('without a storage', () => {
   });
 
   test.each(NOTHING)('%s asks for one, or for Removed', (platform) => {
-    expect(() => defaultOn(platform)).toThrow(/^IR113 ImageRegistry test\/registry storage: found none on /);
+    expect(() => defaultOn(platform)).toThrow(/^IR113 ImageRegistry test\/registry storage: found no storage on /);
     const removed = new ImageRegistry(newChart({ platform }), 'registry', { managementState: 'Removed' as never });
     expect(configOf(removed)).toEqual({ managementState: 'Removed', replicas: 1, rolloutStrategy: 'RollingUpdate' });
     expect(removed.storage).toBeUndefined();
@@ -145,8 +145,8 @@ describe('without a storage', () => {
     const on = (platform: Platform, release: Release) =>
       configOf(new ImageRegistry(newChart({ platform, release }), 'registry')).storage;
     expect(on(Platform.ALIBABA_CLOUD, Release.V4_16)).toEqual({ managementState: 'Managed', oss: {} });
-    expect(() => on(Platform.ALIBABA_CLOUD, Release.V4_17)).toThrow('OpenShift 4.17 offers none by itself');
-    expect(() => on(Platform.POWER_VS, Release.V4_12)).toThrow('OpenShift 4.12 offers none by itself');
+    expect(() => on(Platform.ALIBABA_CLOUD, Release.V4_17)).toThrow('OpenShift 4.17 has no default storage');
+    expect(() => on(Platform.POWER_VS, Release.V4_12)).toThrow('OpenShift 4.12 has no default storage');
   });
 
   function defaultOn(platform: Platform, topology?: ClusterTopology): Spec {

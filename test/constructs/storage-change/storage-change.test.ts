@@ -233,8 +233,8 @@ describe('what is refused', () => {
 
   test('the type that the registry is to have', () => {
     expect(errorLines({ previous: StorageType.PVC })).toEqual([
-      'IR112 StorageChange test/change previous: found pvc, in which the registry is to store, expected the type that it ' +
-        'leaves: the change would remove what the Config sets.',
+      'IR112 StorageChange test/change previous: found pvc, the new storage type of the registry, expected ' +
+        'the type before the change; otherwise the Job would remove what the Config sets.',
     ]);
   });
 

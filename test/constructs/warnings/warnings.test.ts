@@ -29,7 +29,7 @@ const IN_PROPS = `warning IR316 ImagePruner/cluster (test/pruner) spec.keepTagRe
         acknowledge: { IR316: 'reason' },
 `;
 const HINT =
-  '1 warning. The prop warnings of RegistryChart hides them (WarningMode.SILENT) or makes synth fail (WarningMode.FAIL).\n';
+  '1 warning. To hide warnings, or to fail on them, set warnings of RegistryChart to WarningMode.SILENT or FAIL.\n';
 
 function newApp(): App {
   return new App({ outdir: join(folder, 'dist') });

@@ -5,6 +5,8 @@ import { extractYaml, live, USER_SECRET } from './secrets';
 
 const stored = (stanza: string, rest = '') => configYaml(`replicas: 2${rest}\nstorage: {${stanza}}`);
 const S3 = stored('s3: {bucket: layers, region: a, regionEndpoint: "https://s3.example.com"}');
+const CLAIM =
+  'apiVersion: objectbucket.io/v1alpha1\nkind: ObjectBucketClaim\nmetadata: {name: layers, namespace: openshift-image-registry}';
 const on = (platform: Platform, yaml: string) => ({ yaml, platform });
 
 testRule('IR332', {
@@ -33,6 +35,16 @@ testRule('IR332', {
           found: `s3 on VMware vSphere, and no Secret ${USER_SECRET}`,
           expected: 'the Secret, or an object that creates it',
           fix: `add ${USER_SECRET}, for example as an ExternalSecret; if it exists already, acknowledge IR332`,
+        },
+      ],
+    },
+    'a bucket claim without its keys': {
+      ...on(Platform.VSPHERE, documents(S3, CLAIM)),
+      findings: [
+        {
+          line: 7,
+          field: 'spec.storage.s3',
+          fix: `add ${USER_SECRET}, with the keys of the bucket claim, as StorageCredentials.bucketClaim does; if it exists already, acknowledge IR332`,
         },
       ],
     },
