@@ -8,13 +8,13 @@ const { enums, factories, structs } = propTables();
 const text = [
   '// Generated from the public API by tools/generate-props.ts: npm run generate. Do not edit.\n',
   "import type { Struct } from './prop-type';\n\n",
-  '/** The values of each enum that a prop takes. */\n',
-  'export const ENUMS: Readonly<Record<string, readonly string[]>> = {\n',
-  ...sorted(enums).map(([name, values]) => `  ${name}: [${values.map(quote).join(', ')}],\n`),
+  '/** The members of each enum that a prop takes, with their values. */\n',
+  'export const ENUMS: Readonly<Record<string, Readonly<Record<string, string>>>> = {\n',
+  ...sorted(enums).map(([name, members]) => `  ${name}: {\n${entryLines(members)}  },\n`),
   '};\n\n',
   '/** By class: the struct of each factory. */\n',
   'export const FACTORIES: Readonly<Record<string, Readonly<Record<string, string>>>> = {\n',
-  ...sorted(factories).map(([name, each]) => `  ${name}: {\n${factoryLines(each)}  },\n`),
+  ...sorted(factories).map(([name, each]) => `  ${name}: {\n${entryLines(each)}  },\n`),
   '};\n\n',
   '/** Every struct that a constructor or a method takes, and the structs in them. */\n',
   'export const STRUCTS: Readonly<Record<string, Struct>> = {\n',
@@ -27,8 +27,8 @@ function sorted<T>(table: ReadonlyMap<string, T>): [string, T][] {
   return [...table].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
-function factoryLines(factories: Readonly<Record<string, string>>): string {
-  const lines = Object.entries(factories).map(([name, struct]) => `    ${name}: ${quote(struct)},\n`);
+function entryLines(entries: Readonly<Record<string, string>>): string {
+  const lines = Object.entries(entries).map(([name, value]) => `    ${name}: ${quote(value)},\n`);
   return lines.join('');
 }
 

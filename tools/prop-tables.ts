@@ -6,8 +6,8 @@ import type { Prop, PropType, Struct } from '../src/core/props/prop-type';
 
 /** What the public API takes, by name. */
 export interface PropTables {
-  /** The values of each enum that a prop takes. */
-  readonly enums: ReadonlyMap<string, readonly string[]>;
+  /** The members of each enum that a prop takes, with their values. */
+  readonly enums: ReadonlyMap<string, Readonly<Record<string, string>>>;
   /** By class: the struct of each factory. */
   readonly factories: ReadonlyMap<string, Readonly<Record<string, string>>>;
   /** Every struct that a constructor or a method takes, and the structs in them. */
@@ -25,7 +25,7 @@ export function propTables(): PropTables {
 }
 
 class Collector implements PropTables {
-  public readonly enums = new Map<string, readonly string[]>();
+  public readonly enums = new Map<string, Readonly<Record<string, string>>>();
   public readonly structs = new Map<string, Struct>();
   public readonly factories = new Map<string, Readonly<Record<string, string>>>();
   private readonly packages = new Map<string, string>();
@@ -59,7 +59,7 @@ class Collector implements PropTables {
     if ((this.packages.get(name) ?? packageName) !== packageName) throw new Error(`two packages have a ${name}`);
     this.packages.set(name, packageName);
     if (type.kind === 'enum') {
-      this.enums.set(name, enumValues(packageName, name));
+      this.enums.set(name, enumMembers(packageName, name));
       return { enum: name };
     }
     if (type.datatype !== true) return { class: name };
@@ -114,10 +114,10 @@ function assemblyOf(packageName: string): Assembly {
 }
 
 /** An assembly has the names of the members, but not their values. */
-function enumValues(packageName: string, name: string): string[] {
+function enumMembers(packageName: string, name: string): Readonly<Record<string, string>> {
   const path = packageName === OURS ? join(ROOT, 'lib', 'src') : packageName;
   const library = createRequire(__filename)(path) as Readonly<
     Record<string, Readonly<Record<string, string>> | undefined>
   >;
-  return Object.values(library[name] ?? {});
+  return library[name] ?? {};
 }

@@ -3,7 +3,7 @@ import { REGISTRY_NAMESPACE } from '../core/names';
 import { dropUndefined } from './drop-undefined';
 
 /** An alert that the Operator does not have: its own alerts only cover storage. */
-export interface RegistryAlert {
+interface RegistryAlert {
   readonly name: string;
   readonly expr: string;
   /** How long the expression must be true before the alert fires. */
@@ -19,7 +19,7 @@ const PRUNER_JOBS = `namespace="${REGISTRY_NAMESPACE}",job_name=~"image-pruner-[
  * The Operator never resets the gauge until it restarts, so after a storage change both types are 1.
  * Source: openshift/cluster-image-registry-operator pkg/storage/storage.go NewDriver, pkg/metrics/metrics.go storageType.
  */
-export const EPHEMERAL_STORAGE: RegistryAlert = {
+const EPHEMERAL_STORAGE: RegistryAlert = {
   name: 'ImageRegistryEphemeralStorage',
   expr: 'image_registry_storage_type{storage="EmptyDir"} == 1\nunless on (namespace, pod) image_registry_storage_type{storage!="EmptyDir"} == 1',
   for: '15m',
@@ -29,7 +29,7 @@ export const EPHEMERAL_STORAGE: RegistryAlert = {
 };
 
 /** Source: openshift/cluster-image-registry-operator pkg/operator/clusteroperator.go, openshift/cluster-version-operator pkg/cvo/metrics.go. */
-export const REGISTRY_REMOVED: RegistryAlert = {
+const REGISTRY_REMOVED: RegistryAlert = {
   name: 'ImageRegistryRemoved',
   expr: 'cluster_operator_conditions{name="image-registry",condition="Available",reason="Removed"} == 1',
   for: '15m',
@@ -39,7 +39,7 @@ export const REGISTRY_REMOVED: RegistryAlert = {
 };
 
 /** Source: openshift/cluster-image-registry-operator pkg/metrics/metrics.go imagePrunerInstallStatus. */
-export const PRUNER_SUSPENDED: RegistryAlert = {
+const PRUNER_SUSPENDED: RegistryAlert = {
   name: 'ImagePrunerSuspended',
   expr: 'image_registry_operator_image_pruner_install_status < 2',
   for: '1h',
@@ -49,7 +49,7 @@ export const PRUNER_SUSPENDED: RegistryAlert = {
 };
 
 /** Failed Jobs stay in the history, so only the last run counts. Source: kubernetes/kube-state-metrics docs job-metrics.md, cronjob-metrics.md. */
-export const PRUNER_FAILING: RegistryAlert = {
+const PRUNER_FAILING: RegistryAlert = {
   name: 'ImagePrunerFailing',
   expr: `max(
   kube_job_status_start_time{${PRUNER_JOBS}}
@@ -63,32 +63,48 @@ export const PRUNER_FAILING: RegistryAlert = {
     'Nothing was pruned since the last run that succeeded. The log of the newest pod image-pruner-… in namespace openshift-image-registry shows why; an invalid image reference is the most frequent cause, and spec.ignoreInvalidImageReferences skips it.',
 };
 
-interface AlertSettings {
-  readonly name: string;
-  readonly namespace: string;
-  readonly severity: string;
+/** The props of RegistryAlerts, as far as they are rendered. */
+interface AlertFields {
+  readonly ephemeralStorage?: boolean;
+  readonly registryRemoved?: boolean;
+  readonly prunerSuspended?: boolean;
+  readonly prunerFailing?: boolean;
+  readonly severity?: string;
+  readonly runbookUrl?: string;
+  readonly name?: string;
+  readonly namespace?: string;
   /** Labels of the object, which Prometheus uses to select rules. */
-  readonly labels: Readonly<Record<string, string>> | undefined;
-  readonly runbookUrl: string | undefined;
+  readonly labels?: Readonly<Record<string, string>>;
+}
+
+/** The alerts that are not switched off. */
+export function alertsOf(props: AlertFields): RegistryAlert[] {
+  const choices: readonly (readonly [boolean | undefined, RegistryAlert])[] = [
+    [props.ephemeralStorage, EPHEMERAL_STORAGE],
+    [props.registryRemoved, REGISTRY_REMOVED],
+    [props.prunerSuspended, PRUNER_SUSPENDED],
+    [props.prunerFailing, PRUNER_FAILING],
+  ];
+  return choices.flatMap(([chosen, alert]) => (chosen === false ? [] : [alert]));
 }
 
 /** `monitoring.coreos.com/v1`. */
-export function alertsManifest(alerts: readonly RegistryAlert[], settings: AlertSettings): Manifest {
-  const { name, namespace, labels, severity, runbookUrl } = settings;
+export function alertsManifest(props: AlertFields): Manifest {
+  const { severity = 'warning', name = 'image-registry-configuration', namespace = REGISTRY_NAMESPACE } = props;
   return dropUndefined({
     apiVersion: 'monitoring.coreos.com/v1',
     kind: 'PrometheusRule',
-    metadata: { name, namespace, labels },
+    metadata: { name, namespace, labels: props.labels },
     spec: {
       groups: [
         {
           name: 'image-registry',
-          rules: alerts.map((alert) => ({
+          rules: alertsOf(props).map((alert) => ({
             alert: alert.name,
             expr: alert.expr,
             for: alert.for,
             labels: { severity, namespace: REGISTRY_NAMESPACE },
-            annotations: { summary: alert.summary, description: alert.description, runbook_url: runbookUrl },
+            annotations: { summary: alert.summary, description: alert.description, runbook_url: props.runbookUrl },
           })),
         },
       ],

@@ -1,8 +1,20 @@
-import type { ContainerResources } from 'cdk8s-plus-28';
+import type { Cpu } from 'cdk8s-plus-28';
+import type { Size } from 'cdk8s';
+
+/** CPU and memory, as far as they are rendered. */
+export interface Resources {
+  readonly cpu?: Sides<Pick<Cpu, 'amount'>>;
+  readonly memory?: Sides<Pick<Size, 'asString'>>;
+  readonly ephemeralStorage?: Sides<Pick<Size, 'asString'>>;
+}
+
+interface Sides<Amount> {
+  readonly request?: Amount;
+  readonly limit?: Amount;
+}
 
 /** `spec.resources` with Kubernetes quantities. */
-export function resourcesSpec(resources: ContainerResources): Readonly<Record<string, unknown>> {
-  const { cpu, memory, ephemeralStorage } = resources;
+export function resourcesSpec({ cpu, memory, ephemeralStorage }: Resources): Readonly<Record<string, unknown>> {
   const amounts = (side: 'request' | 'limit') => ({
     cpu: cpu?.[side]?.amount,
     memory: memory?.[side]?.asString(),

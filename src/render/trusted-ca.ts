@@ -4,28 +4,58 @@ import { CONFIG_API_VERSION, CONFIG_NAMESPACE, SINGLETON_NAME } from '../core/na
 import { caKeyOfHost } from '../core/formats/registry-host';
 import { dropUndefined } from './drop-undefined';
 
-/** The ConfigMap that `additionalTrustedCA` references: one entry per registry, under `host` or `host..port`. */
-export function trustedCaManifest(
-  name: string,
-  certificates: Readonly<Record<string, string>>,
-  acknowledge: Readonly<Record<string, string>>,
-): Manifest {
+/** The props of a TrustedCABundle, as far as they are rendered. */
+interface TrustFields {
+  readonly certificates?: Readonly<Record<string, { readonly content: string }>>;
+  readonly configMapName?: string;
+  readonly registrySources?: unknown;
+  readonly allowedRegistriesForImport?: unknown;
+  /** The registry whose routes are how it is reached from outside. */
+  readonly registry?: { readonly routeHostnames: readonly string[] };
+  readonly externalRegistryHostnames?: readonly string[];
+  readonly imageStreamImportMode?: string;
+  readonly acknowledge?: Readonly<Record<string, string>>;
+}
+
+/**
+ * The ConfigMap that `additionalTrustedCA` references: one entry per registry, under `host` or `host..port`. Undefined
+ * without certificates.
+ */
+export function trustedCaManifest(props: TrustFields): Manifest | undefined {
+  const { certificates = {}, configMapName = 'image-registry-trusted-ca', acknowledge = {} } = props;
+  const hosts = Object.keys(certificates).sort();
+  if (hosts.length === 0) return undefined;
   return dropUndefined({
     apiVersion: 'v1',
     kind: 'ConfigMap',
-    metadata: { name, namespace: CONFIG_NAMESPACE, annotations: acknowledgementAnnotations(acknowledge) },
-    data: Object.fromEntries(Object.entries(certificates).map(([host, text]) => [caKeyOfHost(host), text])),
+    metadata: {
+      name: configMapName,
+      namespace: CONFIG_NAMESPACE,
+      annotations: acknowledgementAnnotations(acknowledge),
+    },
+    data: Object.fromEntries(hosts.map((host) => [caKeyOfHost(host), certificates[host]?.content])),
   });
 }
 
-export function imageManifest(
-  spec: Readonly<Record<string, unknown>>,
-  acknowledge: Readonly<Record<string, string>>,
-): Manifest {
+/** @param configMapName the rendered ConfigMap, if there is one */
+export function imageManifest(props: TrustFields, configMapName: string | undefined): Manifest {
   return dropUndefined({
     apiVersion: CONFIG_API_VERSION,
     kind: 'Image',
-    metadata: { name: SINGLETON_NAME, annotations: acknowledgementAnnotations(acknowledge) },
-    spec,
+    metadata: { name: SINGLETON_NAME, annotations: acknowledgementAnnotations(props.acknowledge ?? {}) },
+    spec: {
+      additionalTrustedCA: configMapName === undefined ? undefined : { name: configMapName },
+      registrySources: props.registrySources,
+      allowedRegistriesForImport: props.allowedRegistriesForImport,
+      externalRegistryHostnames: externalHostnames(props),
+      imageStreamImportMode: props.imageStreamImportMode,
+    },
   });
+}
+
+/** Hosts of the routes come first, because users see the first host. */
+function externalHostnames({ registry, externalRegistryHostnames }: TrustFields): readonly string[] | undefined {
+  if (registry === undefined) return externalRegistryHostnames;
+  const names = [...new Set([...registry.routeHostnames, ...(externalRegistryHostnames ?? [])])];
+  return names.length === 0 ? externalRegistryHostnames : names;
 }

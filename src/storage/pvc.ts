@@ -26,7 +26,12 @@ export const pvc: Backend = {
 
 /** A claim that the library renders. */
 export function pvcStorage(props: PvcStorageProps): StorageRequest {
-  const { claimName = DEFAULT_CLAIM_NAME, accessMode = 'ReadWriteMany' } = props;
+  return claimStorage(props, props.accessMode ?? 'ReadWriteMany');
+}
+
+/** The same for an access mode that is no member of the enum of cdk8s-plus. */
+export function claimStorage(props: Omit<PvcStorageProps, 'accessMode'>, accessMode: string): StorageRequest {
+  const { claimName = DEFAULT_CLAIM_NAME } = props;
   const manifest = claimManifest(claimName, accessMode, {
     resources: { requests: { storage: props.size?.asString() ?? '100Gi' } },
     storageClassName: props.storageClassName,

@@ -33,9 +33,9 @@ describe(`src/core/props/props.generated.ts is what the sources declare; if not:
     expect(given.length).toBeGreaterThan(30);
   });
 
-  test.each(Object.entries(ENUMS))('%s', (name, values) => {
+  test.each(Object.entries(ENUMS))('%s', (name, members) => {
     const declared = ({ ...plus, ...library } as Readonly<Record<string, unknown>>)[name];
-    expect(Object.values(declared as object)).toEqual(values);
+    expect(Object.entries(declared as object)).toEqual(Object.entries(members));
   });
 
   test('the factories of each class, by name', () => {

@@ -64,7 +64,8 @@ function exampleOf(type: PropType): Example {
   if ('class' in type) return [WRITTEN[type.class] ?? `no ${type.class} is written`, expect.anything()];
   if ('enum' in type) {
     // Of the access modes of Kubernetes, the Operator takes two.
-    const value = type.enum === 'PersistentVolumeAccessMode' ? 'ReadWriteMany' : ENUMS[type.enum]?.at(-1);
+    const value =
+      type.enum === 'PersistentVolumeAccessMode' ? 'ReadWriteMany' : Object.values(ENUMS[type.enum] ?? {}).at(-1);
     return [`"${value}"`, value];
   }
   const [written, read] = exampleOf('list' in type ? type.list : type.map);

@@ -92,7 +92,7 @@ const INSTANCES: Readonly<Record<string, PropShape>> = {
   IPersistentVolumeClaim: construct('an IPersistentVolumeClaim, such as one of cdk8s-plus; a name goes into claimName'),
   ISecret: construct('an ISecret, such as Secret.fromSecretName(this, "tls", "name")'),
   Pem: withMember('a Pem, such as Pem.file("ca.pem")', 'content'),
-  RegistryPlacement: withMember('a RegistryPlacement, such as RegistryPlacement.infra()', '_podScheduling'),
+  RegistryPlacement: withMember('a RegistryPlacement, such as RegistryPlacement.infra()', '_placement'),
   RegistryStorage: construct('a RegistryStorage, such as RegistryStorage.s3', '_plan'),
   Size: withMember('a Size, such as Size.gibibytes(100)', 'toMebibytes'),
   StorageCredentials: construct('StorageCredentials, such as StorageCredentials.sops', 'secretName'),

@@ -3,15 +3,15 @@ import { Construct } from 'constructs';
 import type { FieldPath } from '../../core/field-path';
 import { REGISTRY_POD_LABEL } from '../../core/names';
 import { configManifest } from '../../render/registry';
+import { registrySpec } from '../../render/registry-spec';
 import { withDeclaredLeaves } from '../../render/declared-leaves';
 import type { StoragePlan } from '../../storage/plan';
 import { registerForValidation } from '../base/chart-judgement';
 import type { ClusterFacts } from '../base/cluster-options';
 import { writeBefore } from '../base/companion-order';
-import { defaultStorageRequest } from '../storage/default-storage';
+import { defaultStorageRequest } from '../../render/default-storage';
 import { deliveryOf } from '../base/output-context';
 import type { ImageRegistryProps } from './image-registry-props';
-import { imageRegistrySpec } from './image-registry-spec';
 import { missingStorage } from '../storage/missing-storage';
 import { acknowledgeProp, ruleErrors, sameName } from '../base/rule-errors';
 import { throwIfAny, throwIfMisshapen } from '../base/throw-errors';
@@ -20,7 +20,7 @@ import { previewOfChart, type RegistryPreview, type RegistryPreviewOptions } fro
 import { RegistryStorage } from '../storage/registry-storage';
 import { storageChartErrors } from '../base/same-chart';
 import { renderRouteCertificates, routeCertificateErrors } from './route-certificates';
-import { schedulingErrors } from './scheduling';
+import { schedulingErrors, withPlacement } from './scheduling';
 import { WireObject } from '../base/wire-object';
 
 const TYPE = 'ImageRegistry';
@@ -71,7 +71,7 @@ export class ImageRegistry extends Construct {
       ...(props.replicas === undefined ? {} : { replicas: props.replicas }),
       ...(props.rolloutStrategy === undefined ? {} : { rolloutStrategy: props.rolloutStrategy }),
       acknowledge: props.acknowledge ?? {},
-      spec: imageRegistrySpec(props, facts),
+      spec: registrySpec(withPlacement(props), facts),
     });
     throwIfAny(this, TYPE, [
       ...(storage === undefined && this.managementState !== ManagementState.REMOVED ? [missingStorage(facts)] : []),

@@ -3,16 +3,8 @@ import { Construct } from 'constructs';
 import type { CompleteDiagnostic } from '../../core/diagnostic';
 import { checkDnsLabel, checkDnsSubdomain } from '../../core/formats/dns-name';
 import { checkHttpUrl } from '../../core/formats/http-url';
-import { REGISTRY_NAMESPACE } from '../../core/names';
 import { typeNameOf } from '../../core/props/prop-shape';
-import {
-  alertsManifest,
-  EPHEMERAL_STORAGE,
-  PRUNER_FAILING,
-  PRUNER_SUSPENDED,
-  REGISTRY_REMOVED,
-  type RegistryAlert,
-} from '../../render/alerts';
+import { alertsManifest, alertsOf } from '../../render/alerts';
 import { unknownMemberErrors } from '../base/prop-errors';
 import { labelErrors, nameErrors } from '../base/name-errors';
 import { throwIfAny, throwIfMisshapen } from '../base/throw-errors';
@@ -85,7 +77,6 @@ export class RegistryAlerts extends Construct {
   public constructor(scope: Construct, id: string, props: RegistryAlertsProps = {}) {
     super(scope, id);
     throwIfMisshapen(this, TYPE, props, 'RegistryAlertsProps');
-    const alerts = alertsOf(props);
     const { severity = AlertSeverity.WARNING } = props;
     throwIfAny(this, TYPE, [
       ...nameErrors(['name'], props.name, checkDnsSubdomain),
@@ -93,16 +84,9 @@ export class RegistryAlerts extends Construct {
       ...unknownMemberErrors(['severity'], severity, Object.values(AlertSeverity)),
       ...labelErrors(['labels'], props.labels),
       ...runbookErrors(props.runbookUrl),
-      ...(alerts.length > 0 ? [] : [NO_ALERT]),
+      ...(alertsOf(props).length > 0 ? [] : [NO_ALERT]),
     ]);
-    const manifest = alertsManifest(alerts, {
-      name: props.name ?? 'image-registry-configuration',
-      namespace: props.namespace ?? REGISTRY_NAMESPACE,
-      severity,
-      labels: props.labels,
-      runbookUrl: props.runbookUrl,
-    });
-    new WireObject(this, 'Resource', manifest);
+    new WireObject(this, 'Resource', alertsManifest(props));
   }
 
   /** The PrometheusRule, for JSON patches. */
@@ -130,13 +114,3 @@ const NO_ALERT = {
   fix: 'remove the construct, or one of these props',
   reference: DOCS,
 };
-
-function alertsOf(props: RegistryAlertsProps): RegistryAlert[] {
-  const choices: readonly (readonly [boolean | undefined, RegistryAlert])[] = [
-    [props.ephemeralStorage, EPHEMERAL_STORAGE],
-    [props.registryRemoved, REGISTRY_REMOVED],
-    [props.prunerSuspended, PRUNER_SUSPENDED],
-    [props.prunerFailing, PRUNER_FAILING],
-  ];
-  return choices.flatMap(([chosen, alert]) => (chosen === false ? [] : [alert]));
-}

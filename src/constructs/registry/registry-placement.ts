@@ -1,9 +1,5 @@
 import { propShapeErrors, throwIfAnyAt } from '../base/throw-errors';
-import type { Release } from '../../core/release';
-import { HOST_KEY, spreadOver, ZONE_KEY } from '../../operator/registry/topology-spread';
-import type { k8s } from 'cdk8s-plus-28';
-
-const INFRA_ROLE = 'node-role.kubernetes.io/infra';
+import { infraPlacement, type Placement } from '../../render/scheduling';
 
 /** How pods are to be placed on infra nodes. */
 export interface InfraPlacementOptions {
@@ -34,32 +30,11 @@ export class RegistryPlacement {
    */
   public static infra(options: InfraPlacementOptions = {}): RegistryPlacement {
     throwIfAnyAt('RegistryPlacement.infra', propShapeErrors(options, 'InfraPlacementOptions'));
-    return new RegistryPlacement(
-      { [INFRA_ROLE]: '' },
-      ['NoSchedule', 'NoExecute'].map((effect) => ({ effect, key: INFRA_ROLE, operator: 'Exists' })),
-      options.zones,
-    );
+    return new RegistryPlacement(infraPlacement(options.zones));
   }
 
   private constructor(
-    private readonly nodeSelector: Readonly<Record<string, string>>,
-    private readonly tolerations: readonly k8s.Toleration[],
-    private readonly zones: boolean | undefined,
+    /** @internal */
+    public readonly _placement: Placement,
   ) {}
-
-  /** @internal */
-  public _podScheduling(): PodScheduling {
-    return { nodeSelector: { ...this.nodeSelector }, tolerations: this.tolerations.map((each) => ({ ...each })) };
-  }
-
-  /** @internal */
-  public _spread(release: Release, platformHasZones: boolean): readonly object[] {
-    const keys = (this.zones ?? platformHasZones) ? [HOST_KEY, ZONE_KEY] : [HOST_KEY];
-    return keys.map((key) => spreadOver(key, release));
-  }
-}
-
-interface PodScheduling {
-  readonly nodeSelector: Record<string, string>;
-  readonly tolerations: k8s.Toleration[];
 }

@@ -1,16 +1,13 @@
 import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import type { FieldPath } from '../../core/field-path';
-import { toGoDuration } from '../../core/formats/cdk8s-units';
-import { Release } from '../../core/release';
 import { prunerManifest } from '../../render/pruner';
-import { resourcesSpec } from '../../render/resources';
 import { registerForValidation } from '../base/chart-judgement';
 import { acknowledgeProp, ruleErrors, sameName } from '../base/rule-errors';
 import { throwIfAny, throwIfMisshapen } from '../base/throw-errors';
 import { ManagementState } from './registry-enums';
 import type { RegistryPrunerProps } from './registry-pruner-props';
-import { schedulingErrors, schedulingSpec } from './scheduling';
+import { schedulingErrors, withPlacement } from './scheduling';
 import { WireObject } from '../base/wire-object';
 
 const TYPE = 'RegistryPruner';
@@ -44,7 +41,7 @@ export class RegistryPruner extends Construct {
     super(scope, id);
     throwIfMisshapen(this, TYPE, props, 'RegistryPrunerProps');
     const facts = registerForValidation(this, props);
-    const manifest = prunerManifest(prunerSpec(props, facts.release), props.acknowledge ?? {});
+    const manifest = prunerManifest(withPlacement(props), facts.release);
     throwIfAny(this, TYPE, [
       ...schedulingErrors(props),
       ...ruleErrors(
@@ -61,22 +58,6 @@ export class RegistryPruner extends Construct {
   public get resource(): ApiObject {
     return ApiObject.of(this);
   }
-}
-
-function prunerSpec(props: RegistryPrunerProps, release: Release): Readonly<Record<string, unknown>> {
-  return {
-    schedule: props.schedule?.expressionString,
-    // Without a value the Operator of 4.12 crashes: pkg/operator/controllerimagepruner.go.
-    suspend: props.suspend ?? (release === Release.V4_12 ? false : undefined),
-    keepTagRevisions: props.keepTagRevisions,
-    keepYoungerThanDuration: props.keepYoungerThan === undefined ? undefined : toGoDuration(props.keepYoungerThan),
-    ignoreInvalidImageReferences: props.ignoreInvalidImageReferences,
-    successfulJobsHistoryLimit: props.successfulJobsHistoryLimit,
-    failedJobsHistoryLimit: props.failedJobsHistoryLimit,
-    logLevel: props.logLevel,
-    resources: props.resources === undefined ? undefined : resourcesSpec(props.resources),
-    ...schedulingSpec(props),
-  };
 }
 
 function propOf(path: FieldPath, props: RegistryPrunerProps): FieldPath | undefined {

@@ -8,32 +8,14 @@ import { routeCertificateManifest } from '../../render/route-certificate';
 import { writeBefore } from '../base/companion-order';
 import type { RegistryRoute } from './image-registry-props';
 import { nameErrors } from '../base/name-errors';
-import { CertificateIssuerKind, type RouteCertificate } from './route-certificate-props';
+import type { RouteCertificate } from './route-certificate-props';
 import { WireObject } from '../base/wire-object';
-
-/** The TLS Secret of a route: one that exists, or the one of its certificate. */
-export function routeSecretName({ name, secret, certificate }: RegistryRoute): string | undefined {
-  return certificate === undefined ? secret?.name : (certificate.secretName ?? `${name}-tls`);
-}
 
 /** Renders the certificates of the routes, each before the Config that names its Secret. */
 export function renderRouteCertificates(scope: Construct, routes: readonly RegistryRoute[], config: IConstruct): void {
   for (const route of routes) {
-    const { hostname, certificate } = route;
-    const secretName = routeSecretName(route);
-    if (hostname === undefined || certificate === undefined || secretName === undefined) continue;
-    const manifest = routeCertificateManifest({
-      secretName,
-      hostname,
-      issuer: {
-        name: certificate.issuer,
-        kind: certificate.issuerKind ?? CertificateIssuerKind.CLUSTER_ISSUER,
-        group: certificate.issuerGroup ?? 'cert-manager.io',
-      },
-      duration: inGo(certificate.duration),
-      renewBefore: inGo(certificate.renewBefore),
-    });
-    writeBefore(new WireObject(scope, `Certificate-${route.name}`, manifest), config);
+    const manifest = routeCertificateManifest(route);
+    if (manifest !== undefined) writeBefore(new WireObject(scope, `Certificate-${route.name}`, manifest), config);
   }
 }
 

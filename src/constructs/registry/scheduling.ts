@@ -1,17 +1,7 @@
 import type { CompleteDiagnostic } from '../../core/diagnostic';
 import type { ImageRegistryProps } from './image-registry-props';
 import { rulePage } from '../../core/source';
-
-/** The same as spec fields. */
-export function schedulingSpec(options: SchedulingProps): Readonly<Record<string, unknown>> {
-  const placed = options.placement?._podScheduling();
-  const tolerations = [...(placed?.tolerations ?? []), ...(options.tolerations ?? [])];
-  return {
-    nodeSelector: placed?.nodeSelector ?? options.nodeSelector,
-    tolerations: tolerations.length > 0 || options.tolerations !== undefined ? tolerations : undefined,
-    affinity: options.affinity,
-  };
-}
+import type { Placement } from '../../render/scheduling';
 
 export function schedulingErrors({ placement, nodeSelector }: SchedulingProps): CompleteDiagnostic[] {
   if (placement === undefined || nodeSelector === undefined) return [];
@@ -28,4 +18,12 @@ export function schedulingErrors({ placement, nodeSelector }: SchedulingProps): 
 }
 
 /** The scheduling props of the registry, which are those of the pruner too. */
-type SchedulingProps = Pick<ImageRegistryProps, 'placement' | 'nodeSelector' | 'tolerations' | 'affinity'>;
+type SchedulingProps = Pick<ImageRegistryProps, 'placement' | 'nodeSelector'>;
+
+/** The props with the placement as it is rendered. */
+export function withPlacement<Props extends Pick<ImageRegistryProps, 'placement'>>({
+  placement,
+  ...props
+}: Props): Omit<Props, 'placement'> & { readonly placement?: Placement } {
+  return { ...props, ...(placement === undefined ? {} : { placement: placement._placement }) };
+}

@@ -41,8 +41,8 @@ export class TrustedCABundle extends Construct {
     super(scope, id);
     throwIfMisshapen(this, TYPE, props, 'TrustedCABundleProps');
     const facts = registerForValidation(this, props);
-    const configMap = configMapManifest(props);
-    const image = imageManifest(imageSpec(props, configMap?.metadata.name), props.acknowledge ?? {});
+    const configMap = trustedCaManifest(props);
+    const image = imageManifest(props, configMap?.metadata.name);
     throwIfAny(this, TYPE, [
       ...idleNameErrors(props),
       ...hostErrors(props),
@@ -56,32 +56,6 @@ export class TrustedCABundle extends Construct {
     writeBefore(resource, this.image);
     this.configMapName = configMap.metadata.name;
   }
-}
-
-function configMapManifest(props: TrustedCABundleProps): Manifest | undefined {
-  const certificates = Object.entries(props.certificates ?? {})
-    .map(([host, pem]) => [host, pem.content] as const)
-    .sort(([a], [b]) => (a < b ? -1 : 1));
-  if (certificates.length === 0) return undefined;
-  const name = props.configMapName ?? 'image-registry-trusted-ca';
-  return trustedCaManifest(name, Object.fromEntries(certificates), props.acknowledge ?? {});
-}
-
-function imageSpec(props: TrustedCABundleProps, configMapName: string | undefined): Readonly<Record<string, unknown>> {
-  return {
-    additionalTrustedCA: configMapName === undefined ? undefined : { name: configMapName },
-    registrySources: props.registrySources,
-    allowedRegistriesForImport: props.allowedRegistriesForImport,
-    externalRegistryHostnames: externalHostnames(props),
-    imageStreamImportMode: props.imageStreamImportMode,
-  };
-}
-
-/** Hosts of the routes come first, because users see the first host. */
-function externalHostnames({ registry, externalRegistryHostnames }: TrustedCABundleProps): string[] | undefined {
-  if (registry === undefined) return externalRegistryHostnames;
-  const names = [...new Set([...registry.routeHostnames, ...(externalRegistryHostnames ?? [])])];
-  return names.length === 0 ? externalRegistryHostnames : names;
 }
 
 /** A name for a ConfigMap that is not rendered. */

@@ -70,7 +70,9 @@ function readerOf(type: PropType, readers: TypeReaders): TypeReader {
   if ('struct' in type) return structReader(type.struct, readers);
   if ('map' in type) return map(readerOf(type.map, readers));
   if ('list' in type) return type.list === 'any' ? data('a list') : list(readerOf(type.list, readers));
-  return 'class' in type ? namedReader(type.class, readers) : (readers[type.enum] ?? choice(ENUMS[type.enum] ?? []));
+  return 'class' in type
+    ? namedReader(type.class, readers)
+    : (readers[type.enum] ?? choice(Object.values(ENUMS[type.enum] ?? {})));
 }
 
 function namedReader(name: string, readers: TypeReaders): TypeReader {
