@@ -5,21 +5,21 @@ const INFRA_ROLE = 'node-role.kubernetes.io/infra';
 
 /** Where pods run, as far as it is rendered. */
 export interface Scheduling {
-  readonly placement?: Placement;
+  readonly placement?: PodPlacement;
   readonly nodeSelector?: Readonly<Record<string, string>>;
   readonly tolerations?: readonly unknown[];
   readonly affinity?: unknown;
 }
 
 /** A ready set of scheduling rules. */
-export interface Placement {
+export interface PodPlacement {
   readonly nodeSelector: Readonly<Record<string, string>>;
   readonly tolerations: readonly Readonly<Record<string, string>>[];
   /** @default - by the platform */
   readonly zones: boolean | undefined;
 }
 
-export function infraPlacement(zones: boolean | undefined): Placement {
+export function infraPlacement(zones: boolean | undefined): PodPlacement {
   return {
     nodeSelector: { [INFRA_ROLE]: '' },
     tolerations: ['NoSchedule', 'NoExecute'].map((effect) => ({ effect, key: INFRA_ROLE, operator: 'Exists' })),
@@ -39,7 +39,7 @@ export function schedulingSpec(scheduling: Scheduling): Readonly<Record<string, 
 }
 
 /** The constraints of the Operator that it drops if there is a nodeSelector. */
-export function spreadOf({ zones }: Placement, release: Release, platformHasZones: boolean): readonly object[] {
+export function spreadOf({ zones }: PodPlacement, release: Release, platformHasZones: boolean): readonly object[] {
   const keys = (zones ?? platformHasZones) ? [HOST_KEY, ZONE_KEY] : [HOST_KEY];
   return keys.map((key) => spreadOver(key, release));
 }

@@ -9,8 +9,8 @@ export const FLOORS: readonly (readonly string[])[] = [
   ['nodes'],
   ['render', 'rules'],
   ['delivery', 'diagnosis', 'configuration'],
-  // Below constructs/, whose RegistryReport shows what report/ writes.
-  ['report'],
+  // Below constructs/, whose RegistryReport shows what report/ writes. adoption/ inverts what render/ and delivery/ write.
+  ['report', 'adoption'],
   ['constructs'],
   ['fleet', 'plugin', 'scaffold'],
   ['cli', 'index.ts'],

@@ -41,8 +41,3 @@ export function fitErrors(
     },
   ];
 }
-
-/** Keys that the Operator requires in the Secret, with empty values. */
-export function emptyKeys(backend: Backend, release: Release, keys: readonly string[]): string[] {
-  return backend.paddingKeys(release).filter((key) => !keys.includes(key));
-}

@@ -1,7 +1,8 @@
 import { toGoDuration } from '../../core/formats/cdk8s-units';
 import type { Release } from '../../core/release';
 import { externalSecret, externalSecretManifest } from '../../credentials/external-secret';
-import { emptyKeys, fitErrors } from './credential-fit';
+import { emptyKeys } from '../../credentials/empty-keys';
+import { fitErrors } from './credential-fit';
 import type { CredentialFactory, RenderedCredentials } from './credential-making';
 import { referenceErrors, remoteReferences } from './credential-references';
 import { SecretStoreKind, type ExternalSecretCredentialsProps } from './storage-credentials-props';

@@ -3,7 +3,8 @@ import type { Release } from '../../core/release';
 import { literal } from '../../credentials/literal';
 import { secretManifest } from '../../credentials/secret-manifest';
 import { dropUndefined } from '../../render/drop-undefined';
-import { emptyKeys, fitErrors } from './credential-fit';
+import { emptyKeys } from '../../credentials/empty-keys';
+import { fitErrors } from './credential-fit';
 import type { CredentialFactory, RenderedCredentials } from './credential-making';
 import type { LiteralCredentialsProps } from './storage-credentials-props';
 

@@ -3,7 +3,8 @@ import { REGISTRY_NAMESPACE, USER_SECRET_NAME } from '../../core/names';
 import type { Release } from '../../core/release';
 import { isCiphertext } from '../../credentials/ciphertext';
 import { sealedSecret, sealedSecretManifest } from '../../credentials/sealed-secret';
-import { emptyKeys, fitErrors } from './credential-fit';
+import { emptyKeys } from '../../credentials/empty-keys';
+import { fitErrors } from './credential-fit';
 import type { CredentialFactory, RenderedCredentials } from './credential-making';
 import type { SealedSecretCredentialsProps } from './storage-credentials-sealed-secret-props';
 

@@ -1,6 +1,7 @@
 import type { Release } from '../../core/release';
 import { vaultPlugin, vaultPluginManifest } from '../../credentials/vault-plugin';
-import { emptyKeys, fitErrors } from './credential-fit';
+import { emptyKeys } from '../../credentials/empty-keys';
+import { fitErrors } from './credential-fit';
 import type { CredentialFactory, RenderedCredentials } from './credential-making';
 import { placeErrors } from './credential-places';
 import type { VaultPluginCredentialsProps } from './storage-credentials-vault-plugin-props';

@@ -1,5 +1,5 @@
 import { propShapeErrors, throwIfAnyAt } from '../base/throw-errors';
-import { infraPlacement, type Placement } from '../../render/scheduling';
+import { infraPlacement, type PodPlacement } from '../../render/scheduling';
 
 /** How pods are to be placed on infra nodes. */
 export interface InfraPlacementOptions {
@@ -35,6 +35,6 @@ export class RegistryPlacement {
 
   private constructor(
     /** @internal */
-    public readonly _placement: Placement,
+    public readonly _placement: PodPlacement,
   ) {}
 }

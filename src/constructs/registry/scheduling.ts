@@ -1,7 +1,7 @@
 import type { CompleteDiagnostic } from '../../core/diagnostic';
 import type { ImageRegistryProps } from './image-registry-props';
 import { rulePage } from '../../core/source';
-import type { Placement } from '../../render/scheduling';
+import type { PodPlacement } from '../../render/scheduling';
 
 export function schedulingErrors({ placement, nodeSelector }: SchedulingProps): CompleteDiagnostic[] {
   if (placement === undefined || nodeSelector === undefined) return [];
@@ -24,6 +24,6 @@ type SchedulingProps = Pick<ImageRegistryProps, 'placement' | 'nodeSelector'>;
 export function withPlacement<Props extends Pick<ImageRegistryProps, 'placement'>>({
   placement,
   ...props
-}: Props): Omit<Props, 'placement'> & { readonly placement?: Placement } {
+}: Props): Omit<Props, 'placement'> & { readonly placement?: PodPlacement } {
   return { ...props, ...(placement === undefined ? {} : { placement: placement._placement }) };
 }

@@ -1,0 +1,5 @@
+/** A file of the new app. */
+export interface AppFile {
+  readonly path: string;
+  readonly text: string;
+}

@@ -1,0 +1,56 @@
+/** A name that code imports. */
+export interface ImportedName {
+  readonly name: string;
+  readonly from: string;
+}
+
+/** Code that fits on one line, or parts that are laid out when it is printed. */
+export type Code = string | CodeGroup;
+
+/** A call, an object or a list. */
+export interface CodeGroup {
+  /** What is before the bracket, such as `Size.gibibytes`. */
+  readonly head: string;
+  readonly brackets: '()' | '{}' | '[]';
+  readonly items: readonly CodeItem[];
+}
+
+export interface CodeItem {
+  /** @default - an item of a list, or an argument */
+  readonly key?: string;
+  readonly code: Code;
+  /** Comments above it. @default - none */
+  readonly comments?: readonly string[];
+}
+
+export function call(head: string, ...args: readonly Code[]): Code {
+  return { head, brackets: '()', items: args.map((code) => ({ code })) };
+}
+
+export function objectCode(entries: readonly (CodeItem & { readonly key: string })[]): Code {
+  return { head: '', brackets: '{}', items: entries };
+}
+
+export function listCode(items: readonly Code[]): Code {
+  return { head: '', brackets: '[]', items: items.map((code) => ({ code })) };
+}
+
+/** A string in single quotes, or in double quotes where that escapes less. */
+export function textCode(text: string): string {
+  const single = text.split("'").length > text.split('"').length;
+  const inner = JSON.stringify(text).slice(1, -1).replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
+  return single ? `"${inner}"` : `'${inner.replaceAll('\\"', '"').replaceAll("'", "\\'")}'`;
+}
+
+/** A key of an object, quoted where it has to be. */
+export function keyCode(key: string): string {
+  return /^[A-Za-z_$][\w$]*$/.test(key) ? key : textCode(key);
+}
+
+/** Data as code. */
+export function dataCode(data: unknown): Code {
+  if (typeof data === 'string') return textCode(data);
+  if (Array.isArray(data)) return listCode(data.map((each: unknown) => dataCode(each)));
+  if (typeof data !== 'object' || data === null) return Object.is(data, -0) ? '-0' : String(data);
+  return objectCode(Object.entries(data).map(([key, each]) => ({ key, code: dataCode(each) })));
+}

@@ -1,0 +1,51 @@
+import type { Manifest } from '../core/manifest';
+import type { Release } from '../core/release';
+import type { DeliveryTool } from '../delivery/tool';
+import type { ClusterTopology } from '../platforms/platform';
+import type { PlatformProfile } from '../platforms/profile';
+import type { StorageRequest } from '../storage/request';
+import type { Props, Value } from './code/value';
+
+/** What is known of the cluster of an app. */
+export interface AppFacts {
+  readonly release: Release;
+  /** Whether the release is written into the app. */
+  readonly releaseNamed: boolean;
+  readonly platform: PlatformProfile | undefined;
+  readonly topology: ClusterTopology | undefined;
+}
+
+/** What the app is to say, before it is printed. Everything else follows from it. */
+export interface Decisions {
+  readonly facts: AppFacts;
+  readonly delivery?: ChosenDelivery;
+  /** @default - that of the platform, or none */
+  readonly storage?: ChosenStorage;
+  readonly credentials?: ChosenCredentials;
+  readonly registry?: Props;
+  readonly pruner?: Props;
+  readonly trust?: Props;
+  readonly alerts?: Props;
+}
+
+export interface ChosenDelivery {
+  readonly tool: DeliveryTool;
+  readonly value: Value;
+}
+
+export interface ChosenStorage {
+  /** Name of the factory of RegistryStorage. */
+  readonly factory: string;
+  readonly props: Props;
+  readonly request: (props: never) => StorageRequest;
+}
+
+export interface ChosenCredentials {
+  /** Name of the factory of StorageCredentials. */
+  readonly factory: string;
+  readonly props: Props;
+  readonly manifests: readonly Manifest[];
+}
+
+/** The constructs of an app, by the ids that a fleet gives them too. */
+export type ConstructName = 'registry' | 'storage' | 'credentials' | 'pruner' | 'trust' | 'alerts';

@@ -1,0 +1,64 @@
+import { referenceTo, type Manifest } from '../../core/manifest';
+import { REGISTRY_NAMESPACE, SINGLETON_NAME, USER_SECRET_NAME } from '../../core/names';
+import { itemsOf } from '../../core/record';
+import { kindOf } from '../../schema/kinds/kinds';
+import { planStorage } from '../../storage/plan';
+import type { PemFiles } from '../inverse/pem-files';
+import { existingCredentials, readCredentials } from '../inverse/read-credentials';
+import { readAlerts, readPruner, readTrust } from '../inverse/read-others';
+import { readRegistry } from '../inverse/read-registry';
+import { readStorage } from '../inverse/read-storage';
+import { newIds } from '../inverse/read-struct';
+import { propsData } from '../code/value';
+import type { ChosenDelivery, AppFacts, Decisions } from '../decisions';
+
+interface Deciding {
+  /** Without the guards of the delivery. */
+  readonly objects: readonly Manifest[];
+  readonly facts: AppFacts;
+  readonly delivery: ChosenDelivery | undefined;
+  /** Secrets that exist, whose values nobody writes. */
+  readonly secrets: readonly Manifest[];
+  /** Gets the texts of certificates. */
+  readonly pems: PemFiles;
+}
+
+/** The constructs whose objects are among these. */
+export function decide({ objects, facts, delivery, secrets, pems }: Deciding): Decisions {
+  const ids = newIds();
+  const singleton = (kind: string) =>
+    objects.find((each) => kindOf(each) === kind && each.metadata.name === SINGLETON_NAME);
+  const [config, pruner, image] = [singleton('Config'), singleton('ImagePruner'), singleton('Image')];
+  const alerts = objects.filter(({ kind }) => kind === 'PrometheusRule').map(readAlerts);
+  const registry = config && readRegistry({ config, objects, facts, ids });
+  const storage = config && readStorage({ config, objects, pems, ids });
+  const routeHostnames = itemsOf(registry?.['routes']?.data).flatMap((route) => hostnameOf(route));
+  const trust = image && readTrust({ image, objects, pems, ids, routeHostnames });
+  const request = storage?.request(propsData(storage.props) as never);
+  const backend = request && planStorage(request).backend;
+  const hasSecret = secrets.some(
+    (each) => referenceTo(each).name === USER_SECRET_NAME && referenceTo(each).namespace === REGISTRY_NAMESPACE,
+  );
+  const needsSecret = backend !== undefined && backend.credentialSets(facts.release).length > 0;
+  const credentials =
+    storage === undefined || backend === undefined
+      ? undefined
+      : (readCredentials({ objects, storage, backend, release: facts.release }) ??
+        (hasSecret && needsSecret ? existingCredentials() : undefined));
+  const [firstAlerts] = alerts.filter((each) => each !== undefined);
+  return {
+    facts,
+    ...(delivery === undefined ? {} : { delivery }),
+    ...(storage === undefined ? {} : { storage }),
+    ...(credentials === undefined ? {} : { credentials }),
+    ...(registry === undefined ? {} : { registry }),
+    ...(pruner === undefined ? {} : { pruner: readPruner(pruner, facts, ids, registry !== undefined) }),
+    ...(trust === undefined ? {} : { trust }),
+    ...(firstAlerts === undefined ? {} : { alerts: firstAlerts }),
+  };
+}
+
+function hostnameOf(route: unknown): string[] {
+  const { hostname } = route as { readonly hostname?: unknown };
+  return typeof hostname === 'string' ? [hostname] : [];
+}

@@ -1,0 +1,40 @@
+import { Severity, type Finding } from '../../core/finding';
+import { objectKey, referenceTo, type Manifest } from '../../core/manifest';
+import { secretManifest } from '../../credentials/secret-manifest';
+import { RULES } from '../../rules';
+import { judge, toFinding, type Asked } from '../../rules/engine/engine';
+import type { StorageRequest } from '../../storage/request';
+import type { Decisions } from '../decisions';
+
+/** The first error of each object, by its key, as the constructs and `synth` find it. */
+export function errorsByObject(
+  manifests: readonly Manifest[],
+  decisions: Decisions,
+  request: StorageRequest | undefined,
+  now: Date,
+  asked: Asked = {},
+): ReadonlyMap<string, Finding> {
+  const { facts } = decisions;
+  const circumstances = {
+    release: facts.release,
+    ...(facts.platform === undefined ? {} : { platform: facts.platform }),
+    now,
+    existing: [...(request?.existing === undefined ? [] : [request.existing]), ...existingSecret(decisions, request)],
+  };
+  const errors = judge(manifests, circumstances, RULES, { ...asked, severity: Severity.ERROR })
+    .map((judgement) => toFinding(judgement))
+    .filter(({ acknowledged }) => acknowledged === undefined);
+  return new Map(errors.reverse().map((finding) => [objectKey(finding.object), finding]));
+}
+
+function existingSecret({ credentials, facts }: Decisions, request: StorageRequest | undefined): Manifest[] {
+  if (credentials?.factory !== 'existing' || request === undefined) return [];
+  const [set] = request.backend.credentialSets(facts.release);
+  const keys = [...(set?.keys ?? []), ...request.backend.paddingKeys(facts.release)];
+  return [secretManifest(Object.fromEntries(keys.map((key) => [key, ''])))];
+}
+
+/** The key of a manifest in such a map. */
+export function keyOf(manifest: Manifest): string {
+  return objectKey(referenceTo(manifest));
+}

@@ -1,0 +1,45 @@
+import type { Manifest } from '../../core/manifest';
+import { argoCd } from '../../delivery/argo-cd/argo-cd';
+import { flux } from '../../delivery/flux/flux';
+import { kustomize } from '../../delivery/kustomize';
+import type { DeliveryTool } from '../../delivery/tool';
+import { same } from '../../operator/go/same';
+import { kindOf, MANAGED_KINDS } from '../../schema/kinds/kinds';
+import { call } from '../code/code';
+import { PACKAGE } from '../code/value';
+import type { ChosenDelivery } from '../decisions';
+import { withoutEmptyMetadata } from '../objects/without-fields';
+
+/** The tools that leave their guards on the objects; the one with most of them first. */
+const TOOLS: readonly DeliveryTool[] = [kustomize, argoCd, flux];
+
+const GUARDS = /^(?:argocd\.argoproj\.io|kustomize\.toolkit\.fluxcd\.io)\//;
+
+/** The tool whose guards are on the Operator's own objects. */
+export function guardingTool(objects: readonly Manifest[]): ChosenDelivery | undefined {
+  const guarded = objects.filter((each) => (MANAGED_KINDS as readonly unknown[]).includes(kindOf(each)));
+  const tool = TOOLS.find((each) => guarded.length > 0 && guarded.every((object) => bare(object, each) !== object));
+  if (tool === undefined) return undefined;
+  return {
+    tool,
+    value: {
+      data: tool.name,
+      code: call(`Delivery.${tool.name}`),
+      uses: [{ name: 'Delivery', from: PACKAGE }],
+      plain: undefined,
+    },
+  };
+}
+
+/** The object without the guards that the tool gives it; the same object if they are others. */
+export function bare(object: Manifest, tool: DeliveryTool | undefined): Manifest {
+  if (tool === undefined) return object;
+  const annotations = Object.entries(object.metadata.annotations ?? {});
+  const own = annotations.filter(([key]) => !GUARDS.test(key));
+  if (own.length === annotations.length) return object;
+  const without = withoutEmptyMetadata({
+    ...object,
+    metadata: { ...object.metadata, annotations: Object.fromEntries(own) },
+  });
+  return same(tool.mark(without), object) ? without : object;
+}

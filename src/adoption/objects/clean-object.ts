@@ -1,0 +1,94 @@
+import { valueAt, type FieldPath } from '../../core/field-path';
+import { referenceTo, type Manifest } from '../../core/manifest';
+import { fieldOf, isRecord, itemsOf } from '../../core/record';
+import type { Release } from '../../core/release';
+import { kindOf } from '../../schema/kinds/kinds';
+import { validateObject } from '../../schema/validate';
+import type { SourceObject } from '../../yaml/source-object';
+import type { Dropped } from './dropped';
+import { whyOfCluster } from './of-cluster';
+import { secretsIn } from './secrets';
+import { foreignFields } from './server-fields';
+import { withoutEmptyMetadata, withoutField } from './without-fields';
+
+/** An object as its author wrote it. */
+export interface CleanObject {
+  readonly source: SourceObject;
+  readonly manifest: Manifest;
+}
+
+interface Cleaning {
+  readonly objects: readonly CleanObject[];
+  readonly dropped: readonly Dropped[];
+}
+
+/** The objects without what others wrote into them, and without secrets. */
+export function cleanObjects(sources: readonly SourceObject[], release: Release): Cleaning {
+  const cleaned = sources.map((source) => cleanObject(source, release));
+  return {
+    objects: cleaned.flatMap(({ objects }) => objects),
+    dropped: cleaned.flatMap(({ dropped }) => dropped),
+  };
+}
+
+function cleanObject(source: SourceObject, release: Release): Cleaning {
+  const { manifest } = source;
+  const object = referenceTo(manifest);
+  const whole = (why: string): Cleaning => ({ objects: [], dropped: [{ object, path: [], why }] });
+  const ofCluster = whyOfCluster(manifest);
+  if (ofCluster !== undefined) return whole(ofCluster);
+  const secrets = secretsIn(manifest);
+  if (manifest.kind === 'Secret' && !isRecord(manifest['sops']) && (secrets.length > 0 || !holdsData(manifest)))
+    return whole('a Secret: its values stay in the cluster, and out of the repository');
+  if (setsEnvironment(manifest)) return whole('its environment may hold secrets, so it stays where it is');
+  const foreign = [...foreignFields(manifest, release), ...refusedFields(manifest, release)];
+  const known = new Set(foreign.map(({ path }) => JSON.stringify(path)));
+  const all = [
+    ...foreign,
+    ...secrets
+      .filter((path) => !known.has(JSON.stringify(path)) && !foreign.some((each) => isBelow(path, each.path)))
+      .map((path) => ({ path, why: 'it holds a credential, which belongs into no repository' })),
+  ];
+  const without = [...all]
+    .sort((a, b) => order(b.path, a.path))
+    .reduce((rest, { path }) => withoutField(rest, path), manifest);
+  return {
+    objects: [{ source, manifest: withoutEmptyMetadata(without) }],
+    dropped: all.map(({ path, why }) => ({ object, path, why })),
+  };
+}
+
+/** What the API server has no field for, or another type: it may be anything, also a secret. */
+function refusedFields(manifest: Manifest, release: Release): { readonly path: FieldPath; readonly why: string }[] {
+  const kind = kindOf(manifest);
+  const { errors } = kind === undefined ? { errors: [] } : validateObject(kind, manifest, release);
+  return errors
+    .filter((error) => ['unknown', 'type'].includes(error.kind) && valueAt(manifest, error.path) !== undefined)
+    .map(({ path, found, expected }) => ({
+      path,
+      why: `the API server refuses it: found ${found}, expected ${expected}`,
+    }));
+}
+
+/** Nobody knows which variables of a workload are secrets. */
+function setsEnvironment(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return Object.entries(value).some(([key, each]: readonly [string, unknown]) => {
+    const isLiteral = key === 'env' && itemsOf(each).some((variable) => fieldOf(variable, 'value') !== undefined);
+    return isLiteral || setsEnvironment(each);
+  });
+}
+
+function holdsData(secret: Manifest): boolean {
+  return isRecord(secret['data']) || isRecord(secret['stringData']);
+}
+
+function isBelow(path: FieldPath, outer: FieldPath): boolean {
+  return outer.every((step, index) => step === path[index]);
+}
+
+/** Later items of a list go first, so that the indexes of the others stay. */
+function order(a: FieldPath, b: FieldPath): number {
+  const [one, other] = [a.at(-1), b.at(-1)];
+  return typeof one === 'number' && typeof other === 'number' ? one - other : 0;
+}

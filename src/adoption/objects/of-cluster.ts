@@ -1,0 +1,62 @@
+import { isLive } from '../../core/live-object';
+import { apiGroup, type Manifest } from '../../core/manifest';
+import { REGISTRY_NAMESPACE } from '../../core/names';
+
+/** Why an object is no part of an app; undefined for one that may be. */
+export function whyOfCluster(manifest: Manifest): string | undefined {
+  const { kind, apiVersion, metadata } = manifest;
+  const key = `${apiGroup(apiVersion)}/${kind}`;
+  if (FACTS.has(key)) return 'a fact of the cluster, which the app does not make';
+  if (key === '/Namespace' && metadata.name === REGISTRY_NAMESPACE) return 'the release payload makes it';
+  if (metadata.namespace === REGISTRY_NAMESPACE && OPERATORS.has(`${key}/${metadata.name}`))
+    return 'the Operator makes it';
+  if (key === 'kustomize.config.k8s.io/Kustomization') return 'it lists the files of the old layout';
+  const isState = isLive(manifest) || 'status' in manifest;
+  return isState && !ADOPTED.has(key) ? 'read from the cluster, and no construct of the library makes it' : undefined;
+}
+
+const FACTS: ReadonlySet<string> = new Set([
+  '/Event',
+  '/Node',
+  '/PersistentVolume',
+  '/Pod',
+  'apps/ReplicaSet',
+  'config.openshift.io/ClusterOperator',
+  'config.openshift.io/ClusterVersion',
+  'config.openshift.io/Infrastructure',
+]);
+
+/** Source: openshift/cluster-image-registry-operator pkg/resource/generator.go, manifests/. */
+const OPERATORS: ReadonlySet<string> = new Set([
+  '/ConfigMap/image-registry-certificates',
+  '/ConfigMap/kube-root-ca.crt',
+  '/ConfigMap/openshift-service-ca.crt',
+  '/ConfigMap/serviceca',
+  '/ConfigMap/trusted-ca',
+  '/Secret/image-registry-private-configuration',
+  '/Secret/image-registry-tls',
+  '/Secret/installer-cloud-credentials',
+  '/Service/image-registry',
+  '/Service/image-registry-operator',
+  '/ServiceAccount/registry',
+  'apps/Deployment/cluster-image-registry-operator',
+  'apps/Deployment/image-registry',
+  'apps/DaemonSet/node-ca',
+  'batch/CronJob/image-pruner',
+  'route.openshift.io/Route/default-route',
+]);
+
+/** Kinds that constructs make, also where they were read from a cluster. */
+const ADOPTED: ReadonlySet<string> = new Set([
+  '/ConfigMap',
+  '/PersistentVolumeClaim',
+  '/Secret',
+  'bitnami.com/SealedSecret',
+  'cert-manager.io/Certificate',
+  'config.openshift.io/Image',
+  'external-secrets.io/ExternalSecret',
+  'imageregistry.operator.openshift.io/Config',
+  'imageregistry.operator.openshift.io/ImagePruner',
+  'monitoring.coreos.com/PrometheusRule',
+  'objectbucket.io/ObjectBucketClaim',
+]);

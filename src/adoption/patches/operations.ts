@@ -1,0 +1,101 @@
+import type { FieldPath } from '../../core/field-path';
+import { normalizePem } from '../../core/pem/pem';
+import { jsonText } from '../../core/formats/json-text';
+import { parseGoDuration } from '../../core/formats/go-duration';
+import { isRecord } from '../../core/record';
+
+/** One step of a JSON patch. */
+export interface Operation {
+  readonly op: 'add' | 'replace' | 'remove';
+  readonly path: FieldPath;
+  /** @default - nothing to add */
+  readonly value?: unknown;
+}
+
+/** A value that is written otherwise and means the same. */
+interface OtherSpelling {
+  readonly path: FieldPath;
+  readonly there: unknown;
+  readonly rendered: unknown;
+}
+
+interface Residue {
+  readonly operations: readonly Operation[];
+  readonly spellings: readonly OtherSpelling[];
+}
+
+/** What makes `there` of `made`. A list that differs is replaced as a whole. */
+export function residueOf(rendered: unknown, there: unknown, path: FieldPath = []): Residue {
+  if (isRecord(rendered) && isRecord(there)) {
+    const keys = [...new Set([...Object.keys(rendered), ...Object.keys(there)])].sort();
+    return joined(
+      keys.map((key) => {
+        const at = [...path, key];
+        if (!Object.hasOwn(there, key)) return { operations: [{ op: 'remove' as const, path: at }], spellings: [] };
+        if (!Object.hasOwn(rendered, key))
+          return { operations: [{ op: 'add' as const, path: at, value: there[key] }], spellings: [] };
+        return residueOf(rendered[key], there[key], at);
+      }),
+    );
+  }
+  if (Array.isArray(rendered) && Array.isArray(there) && rendered.length === there.length) {
+    const [own, others]: readonly (readonly unknown[])[] = [rendered, there];
+    const items = joined((own ?? []).map((each, index) => residueOf(each, others?.[index], [...path, index])));
+    if (items.operations.length === 0) return items;
+  }
+  if (isSame(rendered, there)) return NONE;
+  if (meansTheSame(rendered, there, path)) return { operations: [], spellings: [{ path, there, rendered }] };
+  return { operations: [{ op: 'replace', path, value: there }], spellings: [] };
+}
+
+const NONE: Residue = { operations: [], spellings: [] };
+
+function joined(all: readonly Residue[]): Residue {
+  return {
+    operations: all.flatMap(({ operations }) => operations),
+    spellings: all.flatMap(({ spellings }) => spellings),
+  };
+}
+
+function isSame(rendered: unknown, there: unknown): boolean {
+  return (
+    rendered === there ||
+    (typeof rendered === 'object' && typeof there === 'object' && jsonText(rendered) === jsonText(there))
+  );
+}
+
+function meansTheSame(rendered: unknown, there: unknown, path: FieldPath): boolean {
+  if (typeof rendered !== 'string') return false;
+  const field = String(path.at(-1));
+  if (path.includes('resources')) return typeof there === 'number' && String(there) === rendered;
+  if (typeof there !== 'string') return false;
+  if (path[0] === 'data') return rendered.includes('-----BEGIN') && normalizePem(there) === rendered;
+  const [one, other] = [parseGoDuration(rendered), parseGoDuration(there)];
+  return DURATIONS.includes(field) && one !== undefined && one === other;
+}
+
+const DURATIONS = ['maxWaitInQueue', 'keepYoungerThanDuration', 'duration', 'renewBefore', 'refreshInterval'];
+
+/** The object with the steps of a patch. */
+export function patched<T>(value: T, operations: readonly Operation[]): T {
+  return operations.reduce<unknown>(
+    (result, { path, op, value: given }) => put(result, path, op === 'remove' ? undefined : given),
+    value,
+  ) as T;
+}
+
+function put(value: unknown, [step, ...rest]: FieldPath, given: unknown): unknown {
+  if (step === undefined) return given;
+  if (Array.isArray(value)) {
+    const list: readonly unknown[] = value;
+    return list.map((each, index) => (index === step ? put(each, rest, given) : each));
+  }
+  const map = isRecord(value) ? value : {};
+  const entries = Object.entries({ ...map, [step]: put(map[step], rest, given) });
+  return Object.fromEntries(entries.filter(([, each]) => each !== undefined));
+}
+
+/** A path as a JSON pointer. */
+export function pointerTo(path: FieldPath): string {
+  return path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+}

@@ -1,0 +1,61 @@
+import { includedText, isReadAs } from '../../yaml/write/included-text';
+import type { Kept } from '../adopt-cluster';
+import type { AppFile } from '../code/app-file';
+import type { IncludedFile } from './print-chart';
+
+interface KeptFiles {
+  readonly files: readonly AppFile[];
+  readonly included: readonly IncludedFile[];
+  readonly apart: readonly IncludedFile[];
+  /** The path of the file of each object. */
+  readonly byObject: ReadonlyMap<unknown, string>;
+}
+
+/** A YAML file for each object that stays as it is. */
+export function keptFiles(kept: readonly Kept[], folder: string, texts: ReadonlyMap<string, string>): KeptFiles {
+  const taken = new Set<string>();
+  const all = kept.map((each) => {
+    const { kind, metadata } = each.object.manifest;
+    const id = free(
+      `${kind}-${metadata.name}`
+        .toLowerCase()
+        .replaceAll(/[^a-z0-9]+/g, '-')
+        .slice(0, 80),
+      taken,
+    );
+    return { each, id, path: `${folder}/${id}.yaml`, text: textOf(each, texts) };
+  });
+  const listed = (isApart: boolean): IncludedFile[] =>
+    all.filter(({ each }) => each.isApart === isApart).map(({ each, id, path }) => ({ id, path, why: each.why }));
+  return {
+    files: all.map(({ path, text }) => ({ path, text })),
+    included: listed(false),
+    apart: listed(true),
+    byObject: new Map(all.map(({ each, path }) => [each, path])),
+  };
+}
+
+function free(wanted: string, taken: Set<string>): string {
+  let name = wanted;
+  for (let count = 2; taken.has(name); count += 1) name = `${wanted}-${count}`;
+  taken.add(name);
+  return name;
+}
+
+/** The text of the source with its comments, if it is the object and nothing else. */
+function textOf({ object: { source, manifest } }: Kept, texts: ReadonlyMap<string, string>): string {
+  const written = documentsOf(texts.get(source.file) ?? '').find(({ line, end }) => {
+    const start = source.locate([]).line;
+    return start >= line && start < end;
+  });
+  return written !== undefined && isReadAs(written.text, manifest) ? written.text : includedText(manifest);
+}
+
+function documentsOf(text: string): { readonly text: string; readonly line: number; readonly end: number }[] {
+  let line = 1;
+  return text.split(/^---[^\S\n]*\n/m).map((document) => {
+    const begin = line;
+    line += document.split('\n').length;
+    return { text: document, line: begin, end: line };
+  });
+}

@@ -1,0 +1,106 @@
+import { ENUMS } from '../../core/props/props.generated';
+import { call, objectCode, textCode, dataCode, type CodeItem, type ImportedName } from '../code/code';
+import { commentLines } from '../code/comment';
+import { printCode } from '../code/print';
+import { PACKAGE } from '../code/value';
+import type { AdoptedCluster } from '../adopt-cluster';
+import type { Decisions } from '../decisions';
+import type { CommentsOf } from './comments';
+import { importLines } from './import-lines';
+import { statementLines, statementsOf, type ChartStatement } from './statements';
+
+/** A YAML file that the chart includes. */
+export interface IncludedFile {
+  readonly id: string;
+  readonly path: string;
+  readonly why: string;
+}
+
+interface Chart {
+  readonly className: string;
+  readonly adopted: AdoptedCluster;
+  /** Files whose objects the chart judges. */
+  readonly included: readonly IncludedFile[];
+  /** Files whose objects a chart of their own holds. */
+  readonly apart: readonly IncludedFile[];
+  readonly commentsOf: CommentsOf;
+}
+
+/** `registry.ts`: the chart of one cluster. */
+export function printChart(chart: Chart): string {
+  const { className, adopted, included, apart, commentsOf } = chart;
+  const statements = statementsOf(adopted, commentsOf);
+  const includes = included.map((each) => includeStatement(each, 'this'));
+  const uses = [
+    { name: 'RegistryChart', from: PACKAGE },
+    ...chartProps(adopted.decisions).flatMap((each) => each.uses),
+    ...statements.flatMap((each) => each.uses),
+    ...includes.flatMap((each) => each.uses),
+    ...(apart.length === 0
+      ? []
+      : [
+          { name: 'Chart', from: 'cdk8s' },
+          { name: 'Include', from: 'cdk8s' },
+        ]),
+  ];
+  return [
+    ...importLines(uses),
+    '',
+    '/** The image registry of one cluster. */',
+    `export class ${className} extends RegistryChart {`,
+    '  constructor(scope: Construct, id: string) {',
+    ...superCall(chartProps(adopted.decisions)),
+    ...[...statements, ...includes].flatMap(({ lines }) => [
+      '',
+      ...lines.map((line) => (line === '' ? '' : `    ${line}`)),
+    ]),
+    '  }',
+    '}',
+    ...(apart.length === 0 ? [] : otherChart(apart)),
+    '',
+  ].join('\n');
+}
+function chartProps({
+  facts,
+  delivery,
+}: Decisions): readonly (CodeItem & { readonly key: string; readonly uses: readonly ImportedName[] })[] {
+  const member = (name: string, value: string | undefined) => {
+    const [found] = Object.entries(ENUMS[name] ?? {}).find(([, each]) => each === value) ?? [];
+    const key = name === 'ClusterTopology' ? 'topology' : name.toLowerCase();
+    return found === undefined ? [] : [{ key, code: `${name}.${found}`, uses: [{ name, from: PACKAGE }] }];
+  };
+  return [
+    ...member('Platform', facts.platform?.id),
+    ...member('Release', facts.releaseNamed ? facts.release : undefined),
+    ...member('ClusterTopology', facts.topology),
+    ...(delivery === undefined ? [] : [{ key: 'delivery', code: delivery.value.code, uses: delivery.value.uses }]),
+  ];
+}
+
+function superCall(props: readonly (CodeItem & { readonly key: string })[]): string[] {
+  if (props.length === 0) return ['    super(scope, id);'];
+  return [`    ${printCode(call('super', 'scope', 'id', objectCode(props)), '    ', 4)};`];
+}
+
+function includeStatement({ id, path, why }: IncludedFile, scope: string): ChartStatement {
+  const code = call('new Include', scope, textCode(id), dataCode({ url: path }));
+  return {
+    lines: [...commentLines(`As it was: ${why}.`, '    '), ...statementLines(code)],
+    uses: [{ name: 'Include', from: 'cdk8s' }],
+  };
+}
+
+function otherChart(files: readonly IncludedFile[]): string[] {
+  return [
+    '',
+    '/** What the chart of the registry cannot hold: what its rules refuse, and what it would change. */',
+    'export class OtherManifests extends Chart {',
+    '  constructor(scope: Construct, id: string) {',
+    '    super(scope, id);',
+    ...files.flatMap((each) => ['', ...includeStatement(each, 'this').lines.map((line) => `    ${line}`)]),
+    '  }',
+    '}',
+  ];
+}
+
+/** cdk8s first, as the scaffold has it. */

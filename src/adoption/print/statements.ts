@@ -1,0 +1,128 @@
+import { call, dataCode, objectCode, textCode, type Code, type ImportedName } from '../code/code';
+import { commentLines } from '../code/comment';
+import { printCode } from '../code/print';
+import { PACKAGE, usesOf, type Props } from '../code/value';
+import type { AdoptedCluster, Patch } from '../adopt-cluster';
+import type { ConstructName, Decisions } from '../decisions';
+import { pointerTo, type Operation } from '../patches/operations';
+import type { CommentsOf } from './comments';
+
+/** Lines of a constructor, without its indent. */
+export interface ChartStatement {
+  readonly lines: readonly string[];
+  readonly uses: readonly ImportedName[];
+}
+
+const CONSTRUCTS: readonly { readonly name: ConstructName; readonly variable: string; readonly id: string }[] = [
+  { name: 'storage', variable: 'storage', id: 'storage' },
+  { name: 'credentials', variable: 'credentials', id: 'credentials' },
+  { name: 'registry', variable: 'registry', id: 'registry' },
+  { name: 'pruner', variable: 'pruner', id: 'pruner' },
+  { name: 'trust', variable: 'trustedCa', id: 'trusted-ca' },
+  { name: 'alerts', variable: 'alerts', id: 'alerts' },
+];
+
+/** The statements that make the constructs. */
+export function statementsOf({ decisions, patches }: AdoptedCluster, commentsOf: CommentsOf): ChartStatement[] {
+  const used = namesIn(decisions, patches);
+  return CONSTRUCTS.flatMap(({ name, variable, id }) => {
+    const rendered = constructOf(name, decisions);
+    if (rendered === undefined) return [];
+    const { head, props, className } = rendered;
+    const items = Object.entries(props).map(([key, { code, from }]) => ({
+      key,
+      code,
+      comments: commentsOf.prop(name, from).flatMap((each) => commentLines(each, '      ')),
+    }));
+    const args: Code[] = ['this', textCode(id), ...(items.length === 0 ? [] : [objectCode(items)])];
+    const begin = used.has(variable) ? `const ${variable} = ` : '';
+    const begun = `${begin}${head}`;
+    const own = patches.filter((each) => each.construct === name);
+    const lines = [
+      ...commentsOf
+        .construct(
+          name,
+          Object.values(props).map(({ from }) => from),
+        )
+        .flatMap((each) => commentLines(each, '    ')),
+      ...statementLines(call(begun, ...args)),
+      ...own.flatMap((each) => patchLines(each)),
+    ];
+    const uses = [
+      { name: className, from: PACKAGE },
+      ...usesOf(props),
+      ...own.flatMap(({ target }) => [
+        { name: 'JsonPatch', from: 'cdk8s' },
+        ...(target.includes('ApiObject') ? [{ name: 'ApiObject', from: 'cdk8s' }] : []),
+      ]),
+    ];
+    return [{ lines, uses }];
+  });
+}
+
+interface Construction {
+  readonly className: string;
+  readonly head: string;
+  readonly props: Props;
+}
+
+function constructOf(name: ConstructName, decisions: Decisions): Construction | undefined {
+  const rendered = (className: string, props: Props | undefined): Construction | undefined =>
+    props && { className, head: `new ${className}`, props };
+  const byFactory = (className: string, of: { readonly factory: string; readonly props: Props } | undefined) =>
+    of && { className, head: `${className}.${of.factory}`, props: of.props };
+  switch (name) {
+    case 'storage':
+      return byFactory('RegistryStorage', decisions.storage);
+    case 'credentials':
+      return byFactory('StorageCredentials', decisions.credentials);
+    case 'registry':
+      return rendered('ImageRegistry', withStorage(decisions));
+    case 'pruner':
+      return rendered('RegistryPruner', decisions.pruner);
+    case 'trust':
+      return rendered('TrustedCABundle', decisions.trust);
+    case 'alerts':
+      return rendered('RegistryAlerts', decisions.alerts);
+  }
+}
+
+function withStorage({ registry, storage }: Decisions): Props | undefined {
+  if (registry === undefined || storage === undefined) return registry;
+  return { storage: { data: undefined, code: 'storage', uses: [], plain: undefined }, ...registry };
+}
+
+/** The variables that later statements name. */
+function namesIn(decisions: Decisions, patches: readonly Patch[]): ReadonlySet<string> {
+  const props = [decisions.pruner, decisions.trust].flatMap((each) => Object.values(each ?? {}));
+  return new Set([
+    ...(decisions.storage !== undefined && (decisions.registry ?? decisions.credentials) !== undefined
+      ? ['storage']
+      : []),
+    ...props.filter(({ code }) => code === 'registry').map(() => 'registry'),
+    ...patches.flatMap(
+      ({ target }) => target.match(/\b(?:storage|credentials|registry|pruner|trustedCa|alerts)\b/g) ?? [],
+    ),
+  ]);
+}
+
+function patchLines({ target, operations }: Patch): string[] {
+  const code = call(`${target}.addJsonPatch`, ...operations.map(operationCode));
+  return [...commentLines(whyPatched(operations), '    '), ...statementLines(code)];
+}
+
+function whyPatched(operations: readonly Operation[]): string {
+  const removes = operations.filter(({ op }) => op === 'remove').length;
+  if (removes === operations.length) return 'Left to the Operator, as before: the construct would write it.';
+  return removes === 0 ? 'No prop sets this.' : 'No prop sets this, or leaves it out.';
+}
+
+function operationCode({ op, path, value }: Operation): Code {
+  const pointer = textCode(pointerTo(path));
+  return op === 'remove' ? call('JsonPatch.remove', pointer) : call(`JsonPatch.${op}`, pointer, dataCode(value));
+}
+
+/** The code of a statement in a constructor, line by line. */
+export function statementLines(code: Code): string[] {
+  return `${printCode(code, '    ', 4)};`.split('\n').map((line) => line.replace(/^ {4}/, ''));
+}

@@ -1,0 +1,19 @@
+import { parseAllDocuments, stringify } from 'yaml';
+import { jsonText } from '../../core/formats/json-text';
+import { withQuotes } from './quoted-texts';
+
+/** cdk8s reads and writes YAML 1.1. */
+const VERSION = '1.1';
+
+/** An object as the YAML that `Include` of cdk8s reads, and other readers too. */
+export function includedText(manifest: unknown): string {
+  return stringify(withQuotes(manifest, 'kept'), { lineWidth: 0, version: VERSION });
+}
+
+/** Whether `Include` of cdk8s reads a text as exactly this object. */
+export function isReadAs(text: string, manifest: unknown): boolean {
+  const documents = parseAllDocuments(text, { version: VERSION });
+  const [document] = documents;
+  if (!Array.isArray(documents) || documents.length !== 1 || document === undefined) return false;
+  return document.errors.length === 0 && jsonText(document.toJSON()) === jsonText(manifest);
+}
