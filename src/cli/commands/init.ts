@@ -1,11 +1,11 @@
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { printable } from '../../core/printable';
 import { DELIVERIES, type ProjectDelivery } from '../../scaffold/delivery';
 import { projectFiles } from '../../scaffold/project-files';
 import { defineCommand } from '../command';
 import { choiceOption, flagOption } from '../option';
 import { platformOption, RELEASE_OPTION } from '../options/manifest-options';
+import { packageName, throwIfNotEmpty, writeFolder } from '../new-folder';
 import { LIBRARY } from '../tool';
 import { UsageError } from '../usage-error';
 
@@ -42,40 +42,13 @@ export const COMMAND = defineCommand({
       javaScript: options.javascript,
       library: LIBRARY,
     });
-    for (const [path, text] of Object.entries(files)) {
-      mkdirSync(dirname(join(folder, path)), { recursive: true });
-      writeFileSync(join(folder, path), text, { flag: 'wx' });
-    }
+    writeFolder(
+      folder,
+      Object.entries(files).map(([path, text]) => ({ path, text })),
+    );
     const names = Object.keys(files).map((path) => `  ${path}\n`);
     const enter = resolve(folder) === process.cwd() ? '' : `cd ${printable(folder)} && `;
     io.out(`Wrote\n${names.join('')}Next: ${enter}npm install && npm test && npm run synth\n`);
     return 0;
   },
 });
-
-/** A repository that was just cloned counts as empty. */
-function throwIfNotEmpty(folder: string): void {
-  const entries = entriesOf(folder).filter((name) => name !== '.git');
-  if (entries.length > 0) {
-    throw new UsageError(`found ${printable(entries[0] ?? '')} in ${printable(folder)}, expected an empty folder`);
-  }
-}
-
-function entriesOf(folder: string): string[] {
-  try {
-    return readdirSync(folder).sort();
-  } catch (error) {
-    const { code = '' } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT') return [];
-    throw new UsageError(`found ${printable(folder)}, which is no readable folder (${code}), expected an empty folder`);
-  }
-}
-
-/** npm allows fewer characters than a file system does. */
-function packageName(folder: string): string {
-  const name = basename(resolve(folder))
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9-]+/g, '-')
-    .replaceAll(/^-+|-+$/g, '');
-  return name === '' ? 'image-registry' : name;
-}

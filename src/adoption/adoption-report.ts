@@ -1,0 +1,58 @@
+import { formatFieldPath } from '../core/field-path';
+import { describeObject, referenceTo } from '../core/manifest';
+import { printable } from '../core/printable';
+import type { Dropped } from './objects/dropped';
+import type { Adoption } from './adopt';
+
+/** What became of the objects, in words. No value of a secret is in it: it was left out before. */
+export function adoptionReport({ clusters }: Adoption): string {
+  return clusters
+    .map((cluster) => {
+      const rendered = cluster.sources.map(({ source }) => describeObject(referenceTo(source.manifest)));
+      return [
+        ...(clusters.length > 1 ? [`${printable(cluster.name)}:`] : []),
+        `Adopted ${rendered.length} ${rendered.length === 1 ? 'object' : 'objects'}: ${rendered.map(printable).join(', ') || 'none'}`,
+        ...section('Left out', leftOut(cluster.dropped)),
+        ...section(
+          'Kept as YAML',
+          cluster.kept.map((kept) => {
+            const name = describeObject(referenceTo(kept.object.manifest));
+            return `${name} in ${cluster.keptIn.get(kept) ?? ''}: ${kept.why}`;
+          }),
+        ),
+        ...section(
+          'Written otherwise',
+          cluster.differences.map(({ object, path, there, rendered: written, why }) => {
+            const change = `${JSON.stringify(there)} becomes ${JSON.stringify(written)}`;
+            return `${placeOf(describeObject(object), formatFieldPath(path))}: ${change}, ${why}`;
+          }),
+        ),
+        cluster.differences.length === 0
+          ? 'The app makes exactly what is there, without what was left out.'
+          : 'Everything else is rendered exactly as it is there, without what was left out.',
+        '',
+      ].join('\n');
+    })
+    .join('\n');
+}
+
+/** One line for the fields of an object that are left out for one reason. */
+function leftOut(dropped: readonly Dropped[]): string[] {
+  const lines = new Map<string, { readonly head: string; readonly fields: string[]; readonly why: string }>();
+  for (const { object, path, why } of dropped) {
+    const head = describeObject(object);
+    const key = path.length === 0 ? `${head}\n\n${why}` : `${head}\n${why}`;
+    const line = lines.get(key) ?? { head, fields: [], why };
+    line.fields.push(formatFieldPath(path));
+    lines.set(key, line);
+  }
+  return [...lines.values()].map(({ head, fields, why }) => `${placeOf(head, fields.join(', '))}: ${why}`);
+}
+
+function section(title: string, lines: readonly string[]): string[] {
+  return lines.length === 0 ? [] : [`${title}:`, ...lines.map((line) => `  ${printable(line)}`)];
+}
+
+function placeOf(object: string, field: string): string {
+  return field === '' ? object : `${object} ${field}`;
+}

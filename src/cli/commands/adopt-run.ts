@@ -1,0 +1,79 @@
+import { resolve } from 'node:path';
+import { adopt, type Adoption } from '../../adoption/adopt';
+import { printable } from '../../core/printable';
+import { clustersIn } from '../../files/clusters';
+import { readPaths } from '../../files/read-paths';
+import { settingsOfCluster } from '../../report/cluster-settings';
+import { projectFiles } from '../../scaffold/project-files';
+import { adoptionReport } from '../../adoption/adoption-report';
+import type { CommandLine } from '../command-line';
+import type { ExitCode, Io } from '../io';
+import { packageName, throwIfNotEmpty, writeFolder } from '../new-folder';
+import { noteConfiguration } from '../notes';
+import { builderOf } from '../options/builder-of';
+import { configurationOf } from '../options/configuration-of';
+import { reportUnreadable } from '../report-unreadable';
+import { LIBRARY } from '../tool';
+import { UsageError } from '../usage-error';
+import type { ADOPT_OPTIONS } from '../options/adopt-options';
+
+/** What `adopt` does. */
+export function runAdopt({ options, paths }: CommandLine<typeof ADOPT_OPTIONS>, io: Io): ExitCode {
+  const { out } = options;
+  if (out !== undefined) throwIfNotEmpty(out);
+  const configuration = configurationOf(options);
+  const { files } = readPaths(paths, () => io.readStandardInput(), builderOf(options, paths));
+  if (reportUnreadable(files, io)) return 2;
+  const found = clustersIn(files, options.cluster)
+    .filter(({ objects }) => objects.length > 0)
+    .map(({ path, objects }) => ({ path, objects, ...settingsOfCluster(objects, options, configuration) }));
+  const adoption = adopt(
+    found.map(({ path, objects, platform, choice }) => ({
+      name: path,
+      objects,
+      platform,
+      release: choice.from === 'default' ? undefined : choice.release,
+    })),
+    { now: new Date(), texts: new Map(files.map(({ file, text }) => [file, text])) },
+  );
+  if (adoption.clusters.every(({ sources, kept }) => sources.length + kept.length === 0))
+    throw new UsageError('found nothing that an app could create, expected an object of the image registry');
+  noteConfiguration(
+    configuration,
+    found.flatMap(({ overruled }) => overruled),
+    io,
+  );
+  show(adoption, out, io);
+  return adoption.clusters.some(({ kept }) => kept.some(({ finding }) => finding !== undefined)) ? 1 : 0;
+}
+
+function show(adoption: Adoption, out: string | undefined, io: Io): void {
+  const report = adoptionReport(adoption);
+  if (out === undefined) {
+    for (const { path, text } of adoption.files) io.out(`// ${path}\n${text}\n`);
+    io.out(report.replaceAll(/^(?=.)/gm, '// '));
+    return;
+  }
+  writeFolder(out, projectOf(adoption, out));
+  const enter = resolve(out) === process.cwd() ? '' : `cd ${printable(out)} && `;
+  io.out(`${report}\nNext: ${enter}npm install && npm run synth\n`);
+}
+
+/** The files of a new project, with those of the app in the place of its own. */
+function projectOf({ files, clusters }: Adoption, out: string): Adoption['files'] {
+  const [first, ...others] = clusters;
+  const facts = others.length === 0 ? first?.decisions.facts : undefined;
+  const project = projectFiles({
+    name: packageName(out),
+    platform: facts?.platform?.id,
+    release: facts?.releaseNamed === true ? facts.release : undefined,
+    delivery: undefined,
+    javaScript: false,
+    library: LIBRARY,
+  });
+  // The chart of the scaffold is none of the adopted ones, and its test knows one chart.
+  const replaced = new Set(['registry.ts', ...(others.length === 0 ? [] : ['registry.test.ts'])]);
+  for (const { path } of files) replaced.add(path);
+  const usual = Object.entries(project).map(([path, text]) => ({ path, text }));
+  return [...usual.filter(({ path }) => !replaced.has(path)), ...files];
+}

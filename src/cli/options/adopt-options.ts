@@ -1,0 +1,13 @@
+import { textOption } from '../option';
+import { BUILD_OPTIONS } from './build-options';
+import { CONFIGURATION_OPTIONS } from './configuration-options';
+import { CLUSTER_OPTION, platformOption, RELEASE_OPTION } from './manifest-options';
+
+export const ADOPT_OPTIONS = {
+  release: RELEASE_OPTION,
+  platform: platformOption('of Infrastructure, the configuration, or none'),
+  cluster: CLUSTER_OPTION,
+  out: textOption('DIR', 'write a new project into this folder, which is empty or does not exist (default: print)'),
+  ...BUILD_OPTIONS,
+  ...CONFIGURATION_OPTIONS,
+};
