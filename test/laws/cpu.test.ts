@@ -102,6 +102,12 @@ const SLOW_FOR: readonly (readonly [command: string, about: string, build: () =>
         `, "topologySpreadConstraints": [${many((index) => `{"maxSkew": 1, "topologyKey": "k${index}", "whenUnsatisfiable": "DoNotSchedule"}`)}]`,
       ),
   ],
+  [
+    'preview',
+    'patches of a SyncSet, each a text',
+    () =>
+      `{"apiVersion": "hive.openshift.io/v1", "kind": "SyncSet", "metadata": {"name": "p", "namespace": "n"}, "spec": {"patches": [${many((index) => `{"apiVersion": "imageregistry.operator.openshift.io/v1", "kind": "Config", "name": "cluster", "patchType": "merge", "patch": "{\\"spec\\":{\\"replicas\\":${index}}}"}`)}]}}`,
+  ],
   ['diff', 'ManifestWorks of as many clusters', () => documents((index) => workOf(index))],
   ['check', 'Configs in works of as many clusters, each with a warning', () => documents((index) => workOf(index))],
   [

@@ -73,8 +73,19 @@ interface Contents {
   readonly errors: CarrierError[];
 }
 
-/** Reading texts is slow, and many ask for what they hold. */
-const contentsBeside = oncePer<readonly Manifest[], Map<Manifest, Contents>>(() => new Map());
+/** Reading texts is slow, and many ask for what they hold, each with a list of its own of the same objects. */
+const contentsBeside = oncePer((around: readonly Manifest[]): Map<Manifest, Contents> => {
+  const [first] = around;
+  if (first === undefined) return new Map();
+  const lists = listsFrom(first);
+  const same = lists.find(([list]) => list.length === around.length && list.every((each, at) => each === around[at]));
+  if (same !== undefined) return same[1];
+  const contents = new Map<Manifest, Contents>();
+  lists.push([around, contents]);
+  return contents;
+});
+
+const listsFrom = oncePer<Manifest, [list: readonly Manifest[], contents: Map<Manifest, Contents>][]>(() => []);
 
 function unpack(outer: Manifest, carrier: Carrier, around: readonly Manifest[]): Contents {
   const known = contentsBeside(around);

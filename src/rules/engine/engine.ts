@@ -5,6 +5,7 @@ import { formatMessage } from '../../core/message';
 import { acknowledgedReason } from '../../core/acknowledgement';
 import { withoutCredentials, withoutCredentialsIn } from '../../core/without-credentials';
 import type { Circumstances, Cluster } from './cluster';
+import { mostOfOneObject } from './most-of-one-object';
 import { readCluster } from './read-cluster';
 import type { Rule, Violation } from './rule';
 
@@ -64,9 +65,7 @@ export function toFinding({ rule, violation }: Judgement, place?: string): Findi
 
 function apply(rule: Rule, cluster: Cluster): Judgement[] {
   try {
-    const judgements: Judgement[] = [];
-    for (const violation of rule.check(cluster)) judgements.push({ rule, violation });
-    return judgements;
+    return mostOfOneObject(rule.check(cluster)).map((violation) => ({ rule, violation }));
   } catch (error) {
     return cluster.manifests.slice(0, 1).map((manifest) => crash(rule, manifest, error));
   }

@@ -1,0 +1,28 @@
+import type { Violation } from './rule';
+
+/** A report of more findings of one rule about one object is too long to read, and may have a hundred times the size of the input. */
+const MOST = 100;
+
+/** The violations of a rule. Of those of one object beyond the first hundred, only the number is reported. */
+export function mostOfOneObject(violations: Iterable<Violation>): Violation[] {
+  const kept: Violation[] = [];
+  const counts = new Map<unknown, { readonly manifest: Violation['manifest']; count: number }>();
+  for (const violation of violations) {
+    const { manifest } = violation;
+    const counted = counts.get(manifest) ?? { manifest, count: 0 };
+    counts.set(manifest, counted);
+    counted.count += 1;
+    if (counted.count <= MOST) kept.push(violation);
+  }
+  const rest = [...counts.values()].filter(({ count }) => count > MOST);
+  return [
+    ...kept,
+    ...rest.map(({ manifest, count }) => ({
+      manifest,
+      path: [],
+      found: `more than ${MOST} mistakes of this kind: ${count - MOST} are not listed`,
+      expected: 'none of them',
+      fix: 'fix those that are listed, then check again',
+    })),
+  ];
+}
