@@ -74,7 +74,7 @@ export function* unknownToolFields(edit: Edit): Iterable<Unknown> {
 export const OF_SOURCE =
   /^spec\.(?:template\.spec\.)?(?:source|sources|sourceRef|path|generators|destination|targetNamespace)\b/;
 export const OF_SYNC =
-  /^(?:operation|spec\.(?:template|templatePatch|syncPolicy|prune|force|suspend|deletionPolicy)|metadata\.finalizers)\b/;
+  /^(?:operation|spec\.(?:template|templatePatch|syncPolicy|ignoreDifferences|project|prune|force|suspend|deletionPolicy)|metadata\.finalizers)\b/;
 
 interface ToolSetting {
   readonly name: string;

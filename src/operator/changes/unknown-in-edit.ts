@@ -135,4 +135,8 @@ const OUTSIDE: readonly Outside[] = [
     isOutside: (field) => field.startsWith('metadata.ownerReferences'),
     why: 'what its owner does with it is not predicted',
   },
+  {
+    isOutside: (field) => field.startsWith('metadata.finalizers'),
+    why: 'what its finalizers do, and which of them the apply drops, is not predicted',
+  },
 ];

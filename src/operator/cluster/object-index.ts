@@ -1,5 +1,5 @@
 import { isClusterScoped } from '../../core/cluster-scope';
-import { apiGroup, type Manifest } from '../../core/manifest';
+import { apiGroup, referenceTo, type Manifest } from '../../core/manifest';
 
 export const CONFIG_GROUP = 'config.openshift.io';
 
@@ -45,7 +45,8 @@ export class ObjectIndex {
   }
 
   /** Whether somebody asked for an object with its kind and name, be it here or not. */
-  public hasRead({ apiVersion, kind, metadata: { name, namespace } }: Manifest): boolean {
+  public hasRead(manifest: Manifest): boolean {
+    const { apiVersion, kind, namespace, name } = referenceTo(manifest);
     return this.read.has(keyOf(apiGroup(apiVersion), kind, namespace, name));
   }
 }

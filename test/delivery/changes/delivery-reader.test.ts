@@ -277,6 +277,10 @@ describe('a tool', () => {
     expect(unknown([NAMED, application({})], [NAMED, healing])).toEqual([
       `${APP} spec.syncPolicy.automated.selfHeal: ${why}`,
     ]);
+    const project = application({ project: 'other' });
+    expect(unknown([NAMED, application({})], [NAMED, project])).toEqual([`${APP} spec.project: ${why}`]);
+    const ignoring = application({ ignoreDifferences: 'any' });
+    expect(unknown([NAMED, application({})], [NAMED, ignoring])).toEqual([`${APP} spec.ignoreDifferences: ${why}`]);
     expect(unknown([NAMED, application({})], [NAMED, application(prune)])).toEqual([]);
     expect(unknown([NAMED, kustomization({})], [NAMED, kustomization({ interval: '5m' })])).toEqual([]);
   });

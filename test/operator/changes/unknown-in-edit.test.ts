@@ -85,6 +85,18 @@ test('of whom a claim is', () => {
   ]);
 });
 
+test('finalizers', () => {
+  const final = { ...S3, metadata: { name: 'cluster', finalizers: ['a/b'] } as unknown as Manifest['metadata'] };
+  expect(unknown([S3], [final])).toEqual([
+    'Config/cluster metadata.finalizers: what its finalizers do, and which of them the apply drops, is not predicted',
+  ]);
+});
+
+test('an object whose name is no text is nothing that the Operator reads', () => {
+  const named = { ...claim({}), metadata: { name: { toString: null } } as unknown as Manifest['metadata'] };
+  expect(unknown([S3], [S3, named])).toEqual([]);
+});
+
 test('an object in the namespace of the registry that nothing reads, unless a change is about it', () => {
   expect(unknown([S3], [S3, secret('other', {})])).toEqual([
     `Secret/${NS}/other: it is in the namespace of the registry, and the prediction does not read it`,
