@@ -32,7 +32,52 @@ spec:
   - ${config(bucket).trimEnd().replaceAll('\n', '\n    ')}
 `;
 
+const PROD = '{matchLabels: {env: prod}}';
+const selecting = set('a', 'layers', [])
+  .replace('kind: SyncSet', 'kind: SelectorSyncSet')
+  .replace('clusterDeploymentRefs: []', `clusterDeploymentSelector: ${PROD}`);
+const cluster = (apiVersion: string, kind: string, name: string): string =>
+  `apiVersion: ${apiVersion}\nkind: ${kind}\nmetadata: {name: ${name}, namespace: fleet, labels: {env: prod}}\n`;
+const deployment = (name: string): string => cluster('hive.openshift.io/v1', 'ClusterDeployment', name);
+const managed = (name: string): string => cluster('cluster.open-cluster-management.io/v1', 'ManagedCluster', name);
+const policy = `apiVersion: policy.open-cluster-management.io/v1
+kind: Policy
+metadata: {name: registry, namespace: fleet}
+spec:
+  disabled: false
+  policy-templates:
+  - objectDefinition:
+      apiVersion: policy.open-cluster-management.io/v1
+      kind: ConfigurationPolicy
+      metadata: {name: registry}
+      spec:
+        remediationAction: enforce
+        object-templates:
+        - complianceType: musthave
+          objectDefinition:
+            ${config('layers').trimEnd().replaceAll('\n', '\n            ')}
+---
+apiVersion: policy.open-cluster-management.io/v1
+kind: PlacementBinding
+metadata: {name: registry, namespace: fleet}
+placementRef: {name: prod, kind: Placement, apiGroup: cluster.open-cluster-management.io}
+subjects: [{name: registry, kind: Policy, apiGroup: policy.open-cluster-management.io}]
+---
+apiVersion: cluster.open-cluster-management.io/v1beta1
+kind: Placement
+metadata: {name: prod, namespace: fleet}
+spec: {predicates: [{requiredClusterSelector: {labelSelector: ${PROD}}}]}
+`;
+
 test.each<[string, string[], string[]]>([
+  [
+    'a set that selects two clusters of the input',
+    [selecting, deployment('c1'), deployment('c2')],
+    ['ClusterDeployment fleet/c2'],
+  ],
+  ['a set that selects one', [selecting, deployment('c1')], []],
+  ['a policy that is placed on two', [policy, managed('c1'), managed('c2')], ['ManagedCluster c2']],
+  ['a policy whose clusters are not in the input', [policy], []],
   ['sets for one cluster', [set('a', 'layers', ['c1']), set('b', 'layers', ['c1'])], []],
   ['sets without a cluster', [set('a', 'layers', []), set('b', 'layers', [])], []],
   [
