@@ -1,8 +1,9 @@
-import { ruleManual } from '../../src/report/rules/rule-manual';
+import { otherManual, ruleManual } from '../../src/report/rules/rule-manual';
 import { RULES } from '../../src/rules';
 import type { Rule } from '../../src/rules/engine/rule';
 import { UNDECIDABLE } from '../../src/rules/engine/undecidable';
-import { OTHER_IDS, type OtherId } from '../../src/rules/other-ids';
+import { OTHER_IDS } from '../../src/rules/other-ids';
+import type { OtherId } from '../../src/rules/other-ids/other-id';
 import { markdownTable } from './platform-table';
 
 const FOLDER = 'docs/reference/rules';
@@ -75,13 +76,12 @@ function acknowledgement({ id, acknowledgeable }: Rule): string[] {
   ];
 }
 
-/** An id may have several reporters. */
+/** An id may have several reporters: then each has a heading. */
 function otherPage(id: string): string {
-  const others = OTHER_IDS.filter((other) => other.id === id);
-  const lines = others.map(
-    ({ title, severity, reportedBy }) => `- **${title}**: ${severity.toLowerCase()}, reported by ${reportedBy}.`,
-  );
-  return [`# ${id}`, '', ...lines, '', 'The message says where it is, and what to do.', '', FOOTER, ''].join('\n');
+  const [first, ...more] = OTHER_IDS.filter((other) => other.id === id).map(otherManual);
+  const [heading = '', ...manual] = first ?? [];
+  if (more.length === 0) return [heading.replace('## ', '# '), ...manual, FOOTER, ''].join('\n');
+  return [`# ${id}`, '', heading, ...manual, ...more.flat(), FOOTER, ''].join('\n');
 }
 
 const FOOTER = '[All rules](README.md)';

@@ -1,4 +1,4 @@
-import { ruleManual } from '../../report/rules/rule-manual';
+import { otherManual, ruleManual } from '../../report/rules/rule-manual';
 import { rulePage } from '../../core/source';
 import { RULES } from '../../rules';
 import { OTHER_IDS } from '../../rules/other-ids';
@@ -23,8 +23,7 @@ function explained(id: string): string[] {
   const rule = RULES.find((each) => each.id === id);
   const url = rulePage(id);
   if (rule !== undefined) return [...ruleManual(rule), url];
-  const others = OTHER_IDS.filter((each) => each.id === id);
-  return [...others.map((other) => `${lineOf(other)} (${other.reportedBy})`), url];
+  return [...OTHER_IDS.filter((each) => each.id === id).flatMap(otherManual), url];
 }
 
 function lineOf({ id, severity, title }: Pick<(typeof RULES)[number], 'id' | 'severity' | 'title'>): string {

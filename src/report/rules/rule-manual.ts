@@ -1,6 +1,7 @@
 import { Severity } from '../../core/finding';
 import { platformProfile } from '../../platforms';
 import type { Rule, RuleExamples } from '../../rules/engine/rule';
+import type { OtherId } from '../../rules/other-ids/other-id';
 
 /** The manual of a rule as Markdown: what it is about, what fails and what passes. */
 export function ruleManual({ id, title, severity, acknowledgeable, why, source, examples }: Rule): string[] {
@@ -11,7 +12,7 @@ export function ruleManual({ id, title, severity, acknowledgeable, why, source, 
   return [
     `## ${id}: ${title}`,
     '',
-    `${severity === Severity.ERROR ? 'Error' : 'Warning'}${acknowledgeable ? ', can be acknowledged' : ''}. ${why}`,
+    `${severityName(severity)}${acknowledgeable ? ', can be acknowledged' : ''}. ${why}`,
     '',
     `Source: ${source}`,
     '',
@@ -27,6 +28,28 @@ export function ruleManual({ id, title, severity, acknowledgeable, why, source, 
   ];
 }
 
+/** The manual of an id that is no rule, for each reporter. */
+export function otherManual({ id, title, severity, reportedBy, why, language, failing, passing }: OtherId): string[] {
+  return [
+    `## ${id}: ${title}`,
+    '',
+    `${severityName(severity)}, reported by ${reportedBy}. ${why}`,
+    '',
+    'Fails:',
+    '',
+    ...block(language, failing),
+    '',
+    'Passes:',
+    '',
+    ...block(language, passing),
+    '',
+  ];
+}
+
+function severityName(severity: Severity): string {
+  return severity === Severity.ERROR ? 'Error' : 'Warning';
+}
+
 /** The failing YAML with a comment in the line that the rule points at. */
 function marked(id: string, { failing, line }: RuleExamples): string {
   return failing
@@ -36,5 +59,9 @@ function marked(id: string, { failing, line }: RuleExamples): string {
 }
 
 function yamlBlock(text: string): string[] {
-  return ['```yaml', text.trimEnd(), '```'];
+  return block('yaml', text);
+}
+
+function block(language: string, text: string): string[] {
+  return [`\`\`\`${language}`, text.trimEnd(), '```'];
 }
