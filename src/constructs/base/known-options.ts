@@ -20,7 +20,8 @@ export function throwIfUnknownOptions(construct: IConstruct, options: ClusterOpt
   for (const [setting, known] of SETTINGS) {
     const value: unknown = options[setting];
     if (value === undefined || known.some((each) => each === value)) continue;
-    const meant = ['string', 'number'].includes(typeof value) ? meantBy(setting, String(value)) : undefined;
+    const text = typeof value === 'number' ? String(value) : value;
+    const meant = typeof text === 'string' ? meantBy(setting, text) : undefined;
     throwIfAny(construct, construct.constructor.name, [
       {
         id: 'IR405',

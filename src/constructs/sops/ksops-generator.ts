@@ -39,7 +39,7 @@ const WRONG: CompleteDiagnostic = {
   id: 'IR112',
   path: ['credentials'],
   found: 'none, or some that SOPS did not encrypt',
-  expected: 'what StorageCredentials.sops makes, and nothing else',
+  expected: 'credentials of StorageCredentials.sops only',
   fix: 'remove what KSOPS has nothing to decrypt for',
   reference: 'viaduct-ai/kustomize-sops README.md',
 };

@@ -34,7 +34,8 @@ export function wayErrors(change: IConstruct, registry: IConstruct, job: Manifes
       id: 'IR112',
       path: ['registry'],
       found: `a registry that is delivered by ${wanted.title}, in a chart that is ${own === undefined ? 'not' : `delivered by ${own.title}`}`,
-      expected: 'both delivered alike: the Job comes at another time otherwise, or to another cluster, such as the hub',
+      expected:
+        'the same delivery for both; otherwise the Job runs at another time, or on another cluster, such as the hub',
       fix: 'make the StorageChange in the chart of the registry, or in one with the same delivery',
       reference: docsPage('how-to/changing-storage.md'),
     },
@@ -48,8 +49,8 @@ export function storageChangedSince({ node }: IConstruct, rendered: Stanza, now:
     formatMessage(`StorageChange ${node.path}`, {
       id: 'IR112',
       path: ['registry'],
-      found: 'a registry whose spec.storage was patched after the change was made',
-      expected: 'the storage that the change was made for',
+      found: 'a registry whose spec.storage was patched after the StorageChange was created',
+      expected: 'the storage for which the StorageChange was created',
       fix: 'patch the registry first, and make the StorageChange afterwards',
       reference: docsPage('how-to/changing-storage.md'),
     }),

@@ -51,7 +51,7 @@ function emptyTexts({
       path: propNamed([key], propNames),
       found: 'an empty text',
       expected: 'a value, or nothing',
-      fix: 'leave the prop out, or give it a value; look at the variable that it comes from',
+      fix: 'remove the prop, or give it a value; if it comes from an environment variable, check that the variable is set',
       reference: operatorSource('pkg/storage/storage.go', 'NewDriver'),
     }));
 }

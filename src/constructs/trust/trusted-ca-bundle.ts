@@ -66,7 +66,7 @@ function idleNameErrors({ configMapName, certificates = {} }: TrustedCABundlePro
       id: 'IR112',
       path: ['configMapName'],
       found: 'a name without certificates',
-      expected: 'certificates, of which the ConfigMap is made',
+      expected: 'certificates for the ConfigMap',
       fix: 'give certificates, or remove configMapName; set an existing ConfigMap with a JSON patch of the Image',
       reference: docsSource('images-configuration-cas'),
     },

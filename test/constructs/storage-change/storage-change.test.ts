@@ -211,7 +211,7 @@ describe('the way of the Job is that of the Config', () => {
     'beside what $title delivers it is refused, for it would move the registry of the hub, or come at another time',
     (delivery) => {
       expect(errorLinesOf(changeIn(plainChart(), delivery))).toEqual([
-        `IR112 StorageChange test/change registry: found a registry that is delivered by ${delivery.title}, in a chart that is not, expected both delivered alike: the Job comes at another time otherwise, or to another cluster, such as the hub.`,
+        `IR112 StorageChange test/change registry: found a registry that is delivered by ${delivery.title}, in a chart that is not, expected the same delivery for both; otherwise the Job runs at another time, or on another cluster, such as the hub.`,
       ]);
     },
   );
