@@ -25,7 +25,7 @@ function section(backend: Backend): string[] {
     ...(nameKeys.length === 0
       ? []
       : [
-          `- Named by: ${nameKeys.map((key) => `\`${key}\``).join(', ')}. Named, it is Unmanaged unless said otherwise.`,
+          `- Named by: ${nameKeys.map((key) => `\`${key}\``).join(', ')}. If you name it, it defaults to Unmanaged.`,
         ]),
     ...credentialLines(backend),
     '',

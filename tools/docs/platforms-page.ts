@@ -10,8 +10,8 @@ export function platformsPage(): string {
   return [
     '# Platforms',
     '',
-    'What the Operator bootstraps on each platform, what `ImageRegistry` configures there where you name no storage, and',
-    'what one has to know. Generated from `src/platforms/` by `npm run docs`; do not edit.',
+    'The first Config of the Operator on each platform, what `ImageRegistry` configures if you set no storage, and',
+    'what else to know. Generated from `src/platforms/` by `npm run docs`; do not edit.',
     '',
     platformTable(),
     '',
