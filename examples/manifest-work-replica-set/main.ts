@@ -1,4 +1,4 @@
-// The same registry for every AWS cluster of Open Cluster Management that bears a label, a tenth of them at a time: a
+// The same registry for every AWS cluster of Open Cluster Management with a label, a tenth of them at a time: a
 // ManifestWorkReplicaSet, from which the hub makes a ManifestWork for each cluster that the Placement selects. The hub
 // needs the feature gate ManifestWorkReplicaSet, and the namespace a ManagedClusterSetBinding.
 import { App, Duration } from 'cdk8s';
