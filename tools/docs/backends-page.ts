@@ -24,9 +24,7 @@ function section(backend: Backend): string[] {
     `- Pods can share it: ${sharing}`,
     ...(nameKeys.length === 0
       ? []
-      : [
-          `- Named by: ${nameKeys.map((key) => `\`${key}\``).join(', ')}. If you name it, it defaults to Unmanaged.`,
-        ]),
+      : [`- Named by: ${nameKeys.map((key) => `\`${key}\``).join(', ')}. If you name it, it defaults to Unmanaged.`]),
     ...credentialLines(backend),
     '',
   ];
