@@ -221,7 +221,7 @@ describe('its constructor refuses', () => {
   test('no storage and no platform', () => {
     expect(errorOf(() => new ImageRegistry(newChart(), 'registry'))).toBe(
       `IR113 ImageRegistry test/registry storage: found neither storage nor platform, expected storage, since without a platform there is no default.
-    fix: give platform (here or on a RegistryChart), or storage: one of the factories of RegistryStorage
+    fix: set platform (here or on a RegistryChart), or storage to a RegistryStorage, such as RegistryStorage.s3
     source: openshift/cluster-image-registry-operator pkg/storage/storage.go GetPlatformStorage`,
     );
   });
