@@ -36,7 +36,7 @@ export const ir217: Rule = {
           manifest,
           path,
           found: `${name}, which the Operator writes`,
-          expected: hasCredentials ? `${USER_SECRET_NAME}` : USER_SECRET_NAME,
+          expected: hasCredentials ? USER_SECRET_NAME : USER_SECRET_NAME,
           fix: `remove it from Git${hasCredentials ? '' : `, and add your credentials as ${USER_SECRET_NAME}`}`,
         };
         continue;
