@@ -15,6 +15,12 @@ export function nearest(word: string, candidates: readonly string[]): string | u
   return best;
 }
 
+/** Whether a word is so like another one that nothing else is meant: capitals, or one or two characters. */
+export function isTypo(word: string, meant: string): boolean {
+  const most = Math.min(word.length, meant.length) < 6 ? 1 : 2;
+  return editDistance(word.toLowerCase(), meant.toLowerCase(), most) <= most;
+}
+
 /**
  * Damerau-Levenshtein distance: insertions, deletions, replacements and swaps of adjacent characters. Infinity if it is more
  * than `most`, which the beginnings show already.

@@ -11,7 +11,7 @@ import { isFolder } from './is-folder';
 import { looseObjects } from './loose-objects';
 import { withoutPatches } from './kustomize/without-patches';
 import { failureOf } from './read-failure';
-import { readFile, readInput, unreadableFile } from './read-file';
+import { readFile, readInput, unreadableFile, type ReadFile } from './read-file';
 import { withGenerators } from './policy-generators';
 import { withoutTemplates } from './without-templates';
 import { slashed } from './slashed';
@@ -23,6 +23,7 @@ export const STANDARD_INPUT = '<stdin>';
  * Reads files, everything below folders, archives of dumps, and standard input where `-` is named, each of them once. With a
  * builder folders are built instead. Never throws.
  *
+ * @param texts what files hold in place of what they hold on the disk
  * @param ofCluster whether all is of a cluster: then the logs of the registry in dumps are read, too
  */
 export function readPaths(
@@ -30,6 +31,7 @@ export function readPaths(
   readStandardInput: () => string | Uint8Array,
   builder?: Builder,
   ofCluster = false,
+  texts: ReadonlyMap<string, string> = NONE,
 ): Inputs {
   const built: InputFile[] = [];
   const files: InputFile[] = [];
@@ -43,7 +45,7 @@ export function readPaths(
       else once(resolve(path), () => built.push({ ...build(builder, path), isBuilt: true }));
     } else if (isArchiveName(path))
       once(resolve(path), () => dumps.push(readArchive(path, fileChunks(path), { withLogs: ofCluster })));
-    else once(resolve(path), () => files.push(readFile(path, known)));
+    else once(resolve(path), () => files.push(read(path)));
   }
   const manifests = withoutPatches(files);
   const generated = withGenerators(manifests.files);
@@ -63,7 +65,7 @@ export function readPaths(
 
   function readStandard(): void {
     try {
-      const content = Buffer.from(readStandardInput() as Uint8Array);
+      const content = Buffer.from((texts.get(STANDARD_INPUT) ?? readStandardInput()) as Uint8Array);
       if (isArchive(content)) dumps.push(readArchive(STANDARD_INPUT, bytesChunks(content), { withLogs: ofCluster }));
       else
         files.push(
@@ -90,8 +92,13 @@ export function readPaths(
       if (error !== undefined) files.push(unreadableFile(path, failureOf(error)));
       else if (member !== undefined) once(resolve(path), () => dumps.push(member.read()));
       else if (isArchive === true) dumps.push({ files: [], notJudged: [{ file: path, line: 1, why: IN_A_FOLDER }] });
-      else once(resolve(path), () => files.push({ ...readFile(path, known), folder: dirname(path) }));
+      else once(resolve(path), () => files.push({ ...read(path), folder: dirname(path) }));
     }
+  }
+
+  function read(path: string): ReadFile {
+    const text = texts.get(path);
+    return text === undefined ? readFile(path, known) : readInput(path, () => text, known);
   }
 
   function once(key: string, read: () => void): void {
@@ -107,5 +114,7 @@ const BLANK = 'it is empty; the command that writes to it may have failed';
 function isBlank(content: Buffer): boolean {
   return content.every((byte) => byte <= 0x20);
 }
+
+const NONE: ReadonlyMap<string, string> = new Map();
 
 const IN_A_FOLDER = 'an archive in a folder; give its own path';

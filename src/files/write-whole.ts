@@ -1,24 +1,44 @@
-import { realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { readFileBytes } from './read-bytes';
+import { textOf } from './text-of';
 
 /** Writes a file whole or not at all. A link to a file stays; a device or a pipe is written to as it is. */
 export function writeWhole(path: string, text: string): void {
   try {
     const target = statSync(path, { throwIfNoEntry: false });
-    if (target !== undefined && !target.isFile()) writeFileSync(path, text);
-    else replaceFile(target === undefined ? path : realpathSync(path), text);
+    if (target === undefined) replaceFile(path, text);
+    else if (target.isFile()) replaceFile(realpathSync(path), text, target.mode);
+    else writeFileSync(path, text);
   } catch (error) {
     // Nobody has asked for the temporary file, and knows it.
     throw Object.assign(error as NodeJS.ErrnoException, { syscall: 'write', path });
   }
 }
 
-function replaceFile(path: string, text: string): void {
+/** Thrown where a file no longer holds what was read of it. */
+export class ChangedMeanwhile extends Error {
+  public override readonly message = 'it was changed by somebody else meanwhile';
+}
+
+/** Gives a file another text, the whole of it or nothing. A byte order mark stays. */
+export function rewriteFile(file: string, before: string, after: string): void {
+  const bytes = readFileBytes(file);
+  if (textOf(bytes) !== before) throw new ChangedMeanwhile();
+  const mark = bytes.toString('utf8', 0, BYTE_ORDER_MARK.length) === BYTE_ORDER_MARK.toString() ? '\ufeff' : '';
+  writeWhole(file, mark + after);
+}
+
+const BYTE_ORDER_MARK = Buffer.from('\ufeff');
+
+/** @param mode who may do what with the file, where it is there already */
+function replaceFile(path: string, text: string, mode?: number): void {
   const temporary = join(dirname(path), `.${process.pid}.tmp`);
   rmSync(temporary, { force: true });
   try {
     // Of a link that somebody puts there nobody wants to know where it leads.
     writeFileSync(temporary, text, { flag: 'wx' });
+    if (mode !== undefined) chmodSync(temporary, mode & 0o7777);
     renameSync(temporary, path);
   } catch (error) {
     rmSync(temporary, { force: true });

@@ -17,6 +17,8 @@ export const NOT_RENDERED = 'a template that is not rendered yet: {{ … }}';
 /** The data of one document of a text. */
 export interface ReadValue {
   readonly value: unknown;
+  /** The offset at which the document begins. */
+  readonly start: number;
   /**
    * Where a field stands; where it is missing, the nearest thing around it.
    * @param within a place in the text that is the value of the field
@@ -40,7 +42,12 @@ export function readValues(text: string): ReadValues {
       const { offset, message } = templateAt(text, error.offset) ?? error;
       unreadable.push({ ...positionAt(Math.min(offset, text.trimEnd().length)), message });
     }
-    if (root !== undefined) values.push({ value: plainData(root.tree), locate: locatorOf(text, document, positionAt) });
+    if (root !== undefined)
+      values.push({
+        value: plainData(root.tree),
+        start: document.start,
+        locate: locatorOf(text, document, positionAt),
+      });
   }
   return { values, unreadable };
 }

@@ -30,11 +30,12 @@ export function readYaml(
 ): ReadObjects {
   const { values: written, unreadable } = readValues(text);
   const values = versionOf === undefined ? written : written.map((each) => withVersions(each, versionOf));
-  const objects = values.flatMap(({ value, locate }) =>
+  const objects = values.flatMap(({ value, start, locate }) =>
     manifestOf(untyped !== undefined && isRecord(value) ? { ...untyped, ...value } : value).map(
       ({ manifest, prefix }) => ({
         manifest,
         file,
+        addressOf: (path: FieldPath) => ({ document: start, path: [...prefix, ...path] }),
         locate: (path: FieldPath, within?: Position) => locate([...prefix, ...path], within),
       }),
     ),
@@ -49,14 +50,14 @@ export function readYaml(
   };
 }
 
-function withVersions({ value, locate }: ReadValue, versionOf: (kind: string) => string): ReadValue {
-  if (!isRecord(value) || value['kind'] !== 'List' || !Array.isArray(value['items'])) return { value, locate };
+function withVersions({ value, start, locate }: ReadValue, versionOf: (kind: string) => string): ReadValue {
+  if (!isRecord(value) || value['kind'] !== 'List' || !Array.isArray(value['items'])) return { value, start, locate };
   const items = value['items'].map((item: unknown) =>
     isRecord(item) && typeof item['kind'] === 'string' && !('apiVersion' in item)
       ? { apiVersion: versionOf(item['kind']), ...item }
       : item,
   );
-  return { value: { ...value, items }, locate };
+  return { value: { ...value, items }, start, locate };
 }
 
 function noObjects(file: string, { value, locate }: ReadValue, isAmongObjects: boolean): ReadError[] {

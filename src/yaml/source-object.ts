@@ -9,12 +9,24 @@ interface Place extends Position {
   readonly file?: string;
 }
 
+/** A field in one of the documents of a file. */
+interface Address {
+  /** The offset at which the document begins. */
+  readonly document: number;
+  readonly path: FieldPath;
+}
+
 /** An object in a file. */
 export interface SourceObject {
   readonly manifest: Manifest;
   readonly file: string;
   /** What its manifest lacks because it is filled in later. @default - nothing */
   readonly later?: readonly LaterValue[];
+  /**
+   * Where the text of a field is edited; undefined where the text is not that of the object, but holds it in another form.
+   * @default - nowhere
+   */
+  readonly addressOf?: (path: FieldPath) => Address | undefined;
   /**
    * The position of a field; if it is missing, the position of its nearest parent.
    * @param within a place in the text that is the value of the field

@@ -3,7 +3,7 @@ export const FLOORS: readonly (readonly string[])[] = [
   ['core'],
   ['schema', 'yaml'],
   ['storage', 'files', 'entries'],
-  ['platforms', 'credentials'],
+  ['platforms', 'credentials', 'fixing'],
   ['operator'],
   // Above operator/, whose words for an edit it speaks.
   ['nodes'],

@@ -1,6 +1,10 @@
 import { otherManual, ruleManual } from '../../src/report/rules/rule-manual';
 import { RULES } from '../../src/rules';
 import type { Rule } from '../../src/rules/engine/rule';
+import { judge } from '../../src/rules/engine/engine';
+import { NEWEST_RELEASE } from '../../src/core/release';
+import { platformProfile } from '../../src/platforms';
+import { readYaml } from '../../src/yaml/read-yaml';
 import { UNDECIDABLE } from '../../src/rules/engine/undecidable';
 import { OTHER_IDS } from '../../src/rules/other-ids';
 import type { OtherId } from '../../src/rules/other-ids/other-id';
@@ -59,7 +63,25 @@ function table(ids: readonly Pick<OtherId, 'id' | 'severity' | 'title'>[]): stri
 
 function rulePage(rule: Rule): string {
   const [heading = '', ...manual] = ruleManual(rule);
-  return [heading.replace('## ', '# '), ...manual, ...acknowledgement(rule), FOOTER, ''].join('\n');
+  return [heading.replace('## ', '# '), ...manual, ...fixable(rule), ...acknowledgement(rule), FOOTER, ''].join('\n');
+}
+
+/** What `check --fix` does with the example. */
+function fixable({ id, examples }: Rule): string[] {
+  const { failing, release = NEWEST_RELEASE, platform, others } = examples;
+  const known = {
+    release,
+    now: new Date('2026-06-01T12:00:00Z'),
+    ...(platform === undefined ? {} : { platform: platformProfile(platform) }),
+    ...(others === undefined ? {} : { sharedWith: () => ['other'] }),
+  };
+  const manifests = readYaml(id, failing).objects.map(({ manifest }) => manifest);
+  const edits = judge(manifests, known, RULES).flatMap(({ rule, violation }) =>
+    rule.id === id && violation.edit !== undefined ? [violation.edit.safety] : [],
+  );
+  if (edits.length === 0) return [];
+  const option = edits.includes('suggested') ? '--fix-suggested' : '--fix';
+  return [`\`check ${option}\` [corrects](../../how-to/fix.md) this example.`, ''];
 }
 
 function acknowledgement({ id, acknowledgeable }: Rule): string[] {

@@ -3,6 +3,7 @@ import { CHECK_FORMATS } from '../../report/check/formats';
 import { BASELINE_OPTIONS } from '../options/baseline-options';
 import { BUILD_OPTIONS } from '../options/build-options';
 import { CONFIGURATION_OPTIONS } from '../options/configuration-options';
+import { FIX_OPTIONS } from '../options/fix-options';
 import { choiceOption, flagOption } from '../option';
 import { CLUSTER_OPTION, outputOption, platformOption, RELEASE_OPTION } from '../options/manifest-options';
 import { OUTPUT_OPTIONS } from '../output';
@@ -24,4 +25,5 @@ export const CHECK_OPTIONS = {
   }),
   ...CONFIGURATION_OPTIONS,
   ...BASELINE_OPTIONS,
+  ...FIX_OPTIONS,
 };

@@ -7,9 +7,11 @@ import { readPaths } from '../../files/read-paths';
 import { withTools } from '../../files/tools/with-tools';
 import { fails, type CheckReport } from '../../report/check/check-report';
 import { checkInputs } from '../../report/check/check-inputs';
+import { fixInputs } from '../../report/check/fix/fixed-inputs';
 import { CHECK_FORMATS, type CheckFormat } from '../../report/check/formats';
 import { againstBaseline } from '../options/against-baseline';
 import { builderOf } from '../options/builder-of';
+import { differences, fixMode, noteFixes, patches, writeFixes } from '../options/fix-files';
 import { configurationOf } from '../options/configuration-of';
 import { formatContext } from '../format-context';
 import type { ExitCode, Io } from '../io';
@@ -24,13 +26,29 @@ export function runCheck({ options, paths }: CommandLine<typeof CHECK_OPTIONS>, 
   if (quiet && output !== 'text')
     throw new UsageError(`found --quiet with --output ${output}, expected one of them: it is for text`);
   const configuration = configurationOf(options);
-  const inputs = withTools(
-    readPaths(paths, () => io.readStandardInput(), builderOf(options, paths)),
-    paths,
-  );
+  const asked = fixMode(options);
+  const read = (texts?: ReadonlyMap<string, string>): Inputs =>
+    withTools(
+      readPaths(paths, () => io.readStandardInput(), builderOf(options, paths), false, texts),
+      paths,
+    );
+  const inputs = read();
   const failOn = options['fail-on'] ?? configuration?.failOn ?? 'error';
-  const checked = checkInputs(inputs, { mode, release, platform, configuration, failOn });
-  const report = againstBaseline(checked, options, io);
+  const check = (given: Inputs): CheckReport =>
+    againstBaseline(checkInputs(given, { mode, release, platform, configuration, failOn }), options, io);
+  const checked = check(inputs);
+  const fixes =
+    asked && fixInputs(inputs, checked, { withSuggested: options['fix-suggested'], check, withTexts: read });
+  if (asked !== undefined && fixes !== undefined) {
+    const isWritten = asked !== 'write' || writeFixes(fixes, io);
+    if (!quiet || !isWritten) noteFixes(fixes, asked, io);
+    if (!isWritten) return 2;
+    if (asked !== 'write') {
+      io.out(asked === 'patch' ? patches(fixes, io) : differences(fixes));
+      return exitCode(checked);
+    }
+  }
+  const report = fixes?.report ?? checked;
   noteConfiguration(configuration, report.configuration?.overruled ?? [], io);
   if (!quiet && !isAboutNothing(report)) noteDefaultRelease(report.releases, io);
   const isShort = quiet || options['no-suppressed'];

@@ -31,9 +31,11 @@ export function checkGoDuration(text: string): Diagnostic | undefined {
   const diagnostic = { found: quoted(text), expected: EXPECTED };
   const [, count, unit = ''] = /^(\d{1,5}) ?(d|days?|w|weeks?)$/i.exec(text) ?? [];
   if (count === undefined) return diagnostic;
+  const suggestion = `${Number(count) * (/^w/i.test(unit) ? 168 : 24)}h`;
   return {
     ...diagnostic,
-    fix: `write "${Number(count) * (/^w/i.test(unit) ? 168 : 24)}h": the longest unit is the hour`,
+    suggestion,
+    fix: `write "${suggestion}": the longest unit is the hour`,
   };
 }
 

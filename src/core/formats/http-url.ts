@@ -45,9 +45,9 @@ function checkInternationalHost(text: string): Diagnostic | undefined {
   return URL.canParse(text) ? undefined : { found: quoted(text), expected: EXPECTED };
 }
 
-function missingScheme(text: string): Pick<Diagnostic, 'fix'> {
+function missingScheme(text: string): Pick<Diagnostic, 'fix' | 'suggestion'> {
   return URL_PARTS.exec(`https://${text}`) !== null && checkHttpUrl(`https://${text}`) === undefined
-    ? { fix: `write ${quoted(`https://${text}`)}, with its scheme` }
+    ? { suggestion: `https://${text}`, fix: `write ${quoted(`https://${text}`)}, with its scheme` }
     : {};
 }
 

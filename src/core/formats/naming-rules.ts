@@ -20,7 +20,9 @@ export function firstBrokenRule(text: string, rules: readonly NamingRule[]): Dia
   const diagnostic = { found: broken.found?.(text) ?? quoted(text), expected: broken.expected };
   const lower = text.toLowerCase();
   const lowerCaseHelps = rules.every((rule) => rule.holds(lower));
-  return lowerCaseHelps ? { ...diagnostic, fix: `write ${quoted(lower)}, in lower case` } : diagnostic;
+  return lowerCaseHelps
+    ? { ...diagnostic, suggestion: lower, fix: `write ${quoted(lower)}, in lower case` }
+    : diagnostic;
 }
 
 export function matches(pattern: RegExp, expected: string): NamingRule {

@@ -24,6 +24,7 @@ export function checkCaKey(key: string): Diagnostic | undefined {
   return {
     found: `${quoted(key)} with a colon`,
     expected: 'a key of a ConfigMap, which has two dots before the port',
+    suggestion: caKeyOfHost(key),
     fix: `write ${quoted(caKeyOfHost(key))}`,
   };
 }

@@ -5,7 +5,7 @@ import type { NotJudged } from '../../core/not-judged';
 import { NEWEST_RELEASE } from '../../core/release';
 import type { ClusterMode } from '../../files/cluster-modes';
 import { clustersIn } from '../../files/clusters';
-import type { Inputs } from '../../files/inputs';
+import type { InputFile, Inputs } from '../../files/inputs';
 import { isPatched } from '../../files/kustomize/patched-bases';
 import { platformProfile } from '../../platforms';
 import { unrenderedSources } from '../../rules/embedded/embedded-clusters';
@@ -62,10 +62,16 @@ export function checkInputs(inputs: Inputs, settings: CheckSettings): CheckRepor
     ].sort(byFileAndLine),
     unreadable: [...files, ...judged].flatMap(({ unreadable }) => unreadable),
     failOn,
+    textOf: (file) => files.find((each) => each.file === file && isEditable(each))?.text,
     ...(configuration === undefined
       ? {}
       : { configuration: { file: configuration.file, rulesOff: rulesOff(configuration), ignoredFiles, overruled } }),
   };
+}
+
+/** What was built, and what is in a dump, is written by somebody else again. */
+function isEditable({ isBuilt, dump }: InputFile): boolean {
+  return isBuilt !== true && dump === undefined;
 }
 
 function byFileAndLine(a: NotJudged, b: NotJudged): number {

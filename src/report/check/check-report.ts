@@ -1,9 +1,21 @@
 import type { FailOn } from '../../configuration/fail-on';
+import type { RuleEdit } from '../../core/edit';
 import { Severity, type Finding } from '../../core/finding';
+import type { Manifest } from '../../core/manifest';
 import type { NotJudged } from '../../core/not-judged';
+import type { LocatedChange } from '../../fixing/located-change';
 import type { ReadError } from '../../yaml/read-error';
 import type { Overruled } from '../overruled';
 import type { ReleaseChoice } from './release-choice';
+
+/** An edit that corrects a finding, and where it is made. */
+export interface LocatedEdit extends RuleEdit {
+  readonly file: string;
+  /** The object. A function, so that no output shows what it holds by mistake. */
+  readonly manifest: () => Manifest;
+  /** The same changes in the documents of the file; undefined where the text of the object stands in another form. */
+  readonly places: () => readonly LocatedChange[] | undefined;
+}
 
 /** A finding and its place in a file. */
 export interface LocatedFinding extends Finding {
@@ -12,6 +24,8 @@ export interface LocatedFinding extends Finding {
   readonly line: number;
   /** Starts at 1. */
   readonly column: number;
+  /** @default - nobody but the user can decide */
+  readonly edit?: LocatedEdit;
   /** What suppresses it; its reason is `acknowledged`. @default - nothing */
   readonly suppressedBy?: Suppressor;
 }
@@ -35,6 +49,8 @@ export interface CheckReport {
   /** In the order of files and lines. */
   readonly notJudged: readonly NotJudged[];
   readonly unreadable: readonly ReadError[];
+  /** What a file holds that may be edited. @default - no file may */
+  readonly textOf?: (file: string) => string | undefined;
   /** What makes the command fail. */
   readonly failOn: FailOn;
   /** @default - there is none */

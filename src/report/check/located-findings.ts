@@ -9,7 +9,8 @@ import type { ApplyMethod } from '../../rules/engine/apply-method';
 import type { Circumstances } from '../../rules/engine/cluster';
 import { judge, toFinding, type Judgement } from '../../rules/engine/engine';
 import type { StorageUsers } from '../../rules/facts/storage-users';
-import type { Rule } from '../../rules/engine/rule';
+import { locatedChanges, type LocatedChange } from '../../fixing/located-change';
+import type { Rule, Violation } from '../../rules/engine/rule';
 
 /** The findings of one cluster, and of the clusters that its objects embed manifests for, in file order. */
 export function locatedFindings(
@@ -64,9 +65,16 @@ function findingsOf(
     const source = sources.get(judgement.violation.manifest);
     if (source === undefined || (isPart(source) && !holdsForPart(judgement))) return [];
     const finding = toFinding(reportedOn(source, judgement));
+    const edit = locatedEdit(source, judgement.violation);
     const suppressed = finding.acknowledged === undefined ? {} : { suppressedBy: 'annotation' as const };
-    return [{ ...finding, ...suppressed, file: source.file, ...source.locate(judgement.violation.path) }];
+    return [{ ...finding, ...edit, ...suppressed, file: source.file, ...source.locate(judgement.violation.path) }];
   });
+}
+
+function locatedEdit(source: SourceObject, { manifest, edit }: Violation): Pick<LocatedFinding, 'edit'> {
+  if (edit === undefined) return {};
+  const places = (): LocatedChange[] | undefined => locatedChanges(source, manifest, edit.changes);
+  return { edit: { ...edit, file: source.file, manifest: () => manifest, places } };
 }
 
 /** Of an object that does not stand in the file itself, nobody would know what a finding means. */

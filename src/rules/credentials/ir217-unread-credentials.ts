@@ -1,3 +1,4 @@
+import { suggested, set } from '../../core/edit';
 import { Severity } from '../../core/finding';
 import { nearest } from '../../core/nearest';
 import { REGISTRY_NAMESPACE, USER_SECRET_NAME } from '../../core/names';
@@ -45,7 +46,14 @@ export const ir217: Rule = {
       if (hasCredentials || named.has(name)) continue;
       if (!holdsCredentials && nearest(name, [USER_SECRET_NAME]) === undefined) continue;
       const fix = `name it ${USER_SECRET_NAME}`;
-      yield { manifest, path, found: keyList([name]), expected: USER_SECRET_NAME, fix };
+      yield {
+        manifest,
+        path,
+        found: keyList([name]),
+        expected: USER_SECRET_NAME,
+        fix,
+        edit: suggested(set(path, USER_SECRET_NAME)),
+      };
     }
   },
 };

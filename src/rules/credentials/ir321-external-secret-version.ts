@@ -1,3 +1,4 @@
+import { safe, set } from '../../core/edit';
 import { Severity } from '../../core/finding';
 import { REGISTRY_NAMESPACE } from '../../core/names';
 import { externalSecretYaml } from '../examples/example-objects';
@@ -26,6 +27,7 @@ export const ir321: Rule = {
         found: OLD,
         expected: NEW,
         fix: `write apiVersion: ${NEW}; the fields stay as they are`,
+        edit: safe(set(['apiVersion'], NEW)),
       };
     }
   },

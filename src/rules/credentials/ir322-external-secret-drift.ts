@@ -1,7 +1,9 @@
+import type { Manifest } from '../../core/manifest';
+import { safe, set, type FieldChange } from '../../core/edit';
 import { valueAt } from '../../core/field-path';
 import { Severity } from '../../core/finding';
 import { REGISTRY_NAMESPACE } from '../../core/names';
-import { fieldOf, itemsOf } from '../../core/record';
+import { fieldOf, isRecord, itemsOf } from '../../core/record';
 import { externalSecretYaml } from '../examples/example-objects';
 import { isLive } from '../../core/live-object';
 import { registryExternalSecrets } from './registry-external-secrets';
@@ -43,9 +45,18 @@ export const ir322: Rule = {
           path: ['spec', list],
           found: `no ${missing.join(', no ')}`,
           expected: 'all that the API server would fill in',
+          edit: safe(...filledIn(manifest, list, key)),
           fix: `add to each ${key} ${missing.map((field) => `${field}: ${DEFAULTS[field] ?? ''}`).join(', ')}`,
         };
       }
     }
   },
 };
+
+function filledIn(manifest: Manifest, list: string, key: string): FieldChange[] {
+  return itemsOf(valueAt(manifest, ['spec', list])).flatMap((entry, index) => {
+    const reference = fieldOf(entry, key);
+    const missing = Object.entries(DEFAULTS).filter(([field]) => fieldOf(reference, field) === undefined);
+    return isRecord(reference) ? missing.map(([field, value]) => set(['spec', list, index, key, field], value)) : [];
+  });
+}

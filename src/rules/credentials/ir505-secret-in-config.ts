@@ -1,3 +1,4 @@
+import { remove, suggested } from '../../core/edit';
 import { Severity } from '../../core/finding';
 import { apiSource } from '../../core/source';
 import { configYaml } from '../examples/example-yaml';
@@ -31,6 +32,7 @@ export const ir505: Rule = {
           found: 'a secret (not shown)',
           expected: 'no field, since the Operator generates it',
           fix: 'remove it, and let the GitOps tool ignore differences in it; the Operator generates a new one',
+          edit: suggested(remove(['spec', 'httpSecret'])),
         };
       }
       for (const scheme of PROXIES) {

@@ -1,3 +1,4 @@
+import { suggested, set } from '../../core/edit';
 import { Severity } from '../../core/finding';
 import { operatorSource } from '../../core/source';
 import { configYaml } from '../examples/example-yaml';
@@ -23,6 +24,7 @@ export const ir215: Rule = {
         found: IDLE,
         expected: 'Managed, Unmanaged or Removed',
         fix: 'set managementState to Managed',
+        edit: suggested(set(['spec', 'managementState'], 'Managed')),
       };
     }
   },

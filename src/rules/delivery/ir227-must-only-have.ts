@@ -1,3 +1,4 @@
+import { suggested, set } from '../../core/edit';
 import { Severity } from '../../core/finding';
 import { configTemplates, policyYaml } from '../embedded/policy-templates';
 import type { Rule } from '../engine/rule';
@@ -21,6 +22,7 @@ export const ir227: Rule = {
         found: 'mustonlyhave for the Config',
         expected: 'musthave',
         fix: 'set complianceType to musthave, which keeps other fields',
+        edit: suggested(set(path, 'musthave')),
       };
     }
   },

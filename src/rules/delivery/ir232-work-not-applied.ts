@@ -1,3 +1,4 @@
+import { suggested, set } from '../../core/edit';
 import { valueAt, type FieldPath } from '../../core/field-path';
 import { Severity } from '../../core/finding';
 import { quoted } from '../../core/quoted';
@@ -30,6 +31,7 @@ export const ir232: Rule = {
           found: 'ServerSideApply without force for Config/cluster',
           expected: 'serverSideApply.force true',
           fix: 'set serverSideApply.force to true',
+          edit: suggested(set([...settings, 'force'], true)),
         };
       }
       const manager = valueAt(manifest, [...settings, 'fieldManager']);

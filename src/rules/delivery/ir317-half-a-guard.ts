@@ -1,9 +1,10 @@
+import { suggested } from '../../core/edit';
 import { Severity } from '../../core/finding';
 import { argoCdDeletions } from './argo-cd-deletions';
 import { annotated } from '../examples/example-objects';
 import { configYaml } from '../examples/example-yaml';
 import type { Rule } from '../engine/rule';
-import { guardsOf, protectedObjects, SYNC_OPTIONS } from '../facts/sync-options';
+import { guardsOf, protectedObjects, SYNC_OPTIONS, withOptions } from '../facts/sync-options';
 
 export const ir317: Rule = {
   id: 'IR317',
@@ -26,6 +27,7 @@ export const ir317: Rule = {
         found: `${only}=… alone`,
         expected: 'Prune=false,Delete=false',
         fix: `add ${only === 'Prune' ? 'Delete' : 'Prune'}=false`,
+        edit: suggested(withOptions(manifest, `${only === 'Prune' ? 'Delete' : 'Prune'}=false`)),
       };
     }
   },

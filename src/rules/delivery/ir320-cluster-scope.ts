@@ -1,3 +1,4 @@
+import { remove, safe } from '../../core/edit';
 import { Severity } from '../../core/finding';
 import { kubernetesSource } from '../../core/source';
 import { MANAGED_KINDS } from '../../schema/kinds/kinds';
@@ -28,7 +29,14 @@ export const ir320: Rule = {
       const { namespace = '' } = valid.metadata ?? {};
       // For the API server, an empty text is no namespace.
       if (namespace === '') continue;
-      yield { manifest, path: ['metadata', 'namespace'], found: namespace, expected: 'none', fix: 'remove it' };
+      yield {
+        manifest,
+        path: ['metadata', 'namespace'],
+        found: namespace,
+        expected: 'none',
+        fix: 'remove it',
+        edit: safe(remove(['metadata', 'namespace'])),
+      };
     }
   },
 };

@@ -1,3 +1,8 @@
+import { fieldOf, itemsOf } from '../../core/record';
+import type { FieldPath } from '../../core/field-path';
+import { suggested, set, type FieldChange } from '../../core/edit';
+import { apiGroup } from '../../core/manifest';
+import { IMAGE_REGISTRY_API_VERSION, SINGLETON_NAME } from '../../core/names';
 import { Severity } from '../../core/finding';
 import { configUpdate, isOrphaned, works, workYaml } from '../embedded/reading/manifest-works';
 import type { Rule } from '../engine/rule';
@@ -31,6 +36,9 @@ export const ir508: Rule = {
           found: `deletion of ${nameInWords(object)} together with the ManifestWork`,
           expected: 'propagationPolicy Orphan, or SelectivelyOrphan with a rule for it',
           fix: 'set deleteOption.propagationPolicy to Orphan; with ReadOnly alone, an owner reference from an earlier apply stays on it',
+          edit: isSelective(work)
+            ? undefined
+            : suggested(set([...path, 'deleteOption', 'propagationPolicy'], 'Orphan')),
         };
       }
       if (owned.some(isConfig) && !['ServerSideApply', 'CreateOnly'].includes(type)) {
@@ -39,9 +47,28 @@ export const ir508: Rule = {
           path: [...path, 'manifestConfigs'],
           found: `updateStrategy ${type} for Config/cluster`,
           expected: 'ServerSideApply, or CreateOnly',
+          edit: suggested(serverSide(path, work)),
           fix: 'add a manifestConfig for it with updateStrategy.type ServerSideApply and serverSideApply.force true',
         };
       }
     }
   },
 };
+
+function isSelective(work: unknown): boolean {
+  return fieldOf(fieldOf(work, 'deleteOption'), 'propagationPolicy') === 'SelectivelyOrphan';
+}
+
+/** Of a manifestConfig that has an update strategy, and of a new one where there is none. */
+function serverSide(path: FieldPath, work: unknown): FieldChange {
+  const updateStrategy = { type: 'ServerSideApply', serverSideApply: { force: true } };
+  const [, index] = configUpdate(work).path;
+  if (typeof index === 'number' && index >= 0)
+    return set([...path, 'manifestConfigs', index, 'updateStrategy'], updateStrategy);
+  const configs = itemsOf(fieldOf(work, 'manifestConfigs'));
+  const resourceIdentifier = { group: apiGroup(IMAGE_REGISTRY_API_VERSION), resource: 'configs', name: SINGLETON_NAME };
+  const added = { resourceIdentifier, updateStrategy };
+  return configs.length === 0
+    ? set([...path, 'manifestConfigs'], [added])
+    : set([...path, 'manifestConfigs', configs.length], added);
+}

@@ -1,3 +1,4 @@
+import { suggested, set } from '../../core/edit';
 import type { DiagnosticWith } from '../../core/diagnostic';
 import { Severity } from '../../core/finding';
 import { enforcedTemplates, policyYaml, type ObjectTemplate } from '../embedded/policy-templates';
@@ -22,7 +23,12 @@ export const ir509: Rule = {
         const place = JSON.stringify([cluster.manifests.indexOf(template.manifest), error.path]);
         if (seen.has(place)) continue;
         seen.add(place);
-        yield { ...error, manifest: template.manifest, fix: `set it to ${error.expected}` };
+        yield {
+          ...error,
+          manifest: template.manifest,
+          fix: `set it to ${error.expected}`,
+          edit: suggested(set(error.path, error.expected)),
+        };
       }
     }
   },

@@ -1,3 +1,4 @@
+import { suggested } from '../../core/edit';
 import { valueAt, type FieldPath } from '../../core/field-path';
 import { Severity } from '../../core/finding';
 import type { Manifest } from '../../core/manifest';
@@ -5,7 +6,7 @@ import { argoCdDeletions } from './argo-cd-deletions';
 import { annotated } from '../examples/example-objects';
 import { configYaml, documents } from '../examples/example-yaml';
 import type { Rule } from '../engine/rule';
-import { SYNC_OPTIONS } from '../facts/sync-options';
+import { SYNC_OPTIONS, withOptions } from '../facts/sync-options';
 
 export const ir512: Rule = {
   id: 'IR512',
@@ -26,6 +27,7 @@ export const ir512: Rule = {
         found: lacking.map(({ guard, because }) => `no ${guard}=false, though ${because}`).join('; '),
         expected: 'Prune=false,Delete=false',
         fix: `add ${options} to annotation ${SYNC_OPTIONS}`,
+        edit: suggested(withOptions(manifest, options)),
       };
     }
   },

@@ -1,3 +1,4 @@
+import { suggested, set } from '../../core/edit';
 import { valueAt, type FieldPath } from '../../core/field-path';
 import { Severity } from '../../core/finding';
 import { referenceTo, type Manifest } from '../../core/manifest';
@@ -34,6 +35,7 @@ export const ir513: Rule = {
         found: `no ${PRUNE}: disabled, though ${because}`,
         expected: `${PRUNE}: disabled`,
         fix: `annotate it with ${PRUNE}: disabled`,
+        edit: suggested(set(['metadata', 'annotations', PRUNE], 'disabled')),
       };
     }
   },

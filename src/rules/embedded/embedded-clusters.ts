@@ -50,6 +50,11 @@ function sourceOf(outer: SourceObject, embedded: EmbeddedObject): EmbeddedSource
   const { manifest, later, partial, applied, serverSide, specOf } = embedded;
   return {
     ...{ manifest, later, file: outer.file, partial, applied, serverSide, specOf },
+    // What a text holds, or another field stands for, has no place of its own.
+    addressOf: (field) =>
+      embedded.locate !== undefined || (specOf !== undefined && field[0] !== 'spec')
+        ? undefined
+        : outer.addressOf?.(outerPath(embedded, field)),
     locate: (field) => outer.locate(outerPath(embedded, field), embedded.locate?.(field)),
   };
 }

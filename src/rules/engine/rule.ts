@@ -1,4 +1,5 @@
 import type { DiagnosticWith } from '../../core/diagnostic';
+import type { RuleEdit } from '../../core/edit';
 import type { Severity } from '../../core/finding';
 import type { Manifest } from '../../core/manifest';
 import type { Release } from '../../core/release';
@@ -46,4 +47,6 @@ export interface RuleExamples {
 /** One violation of a rule. Id and severity are those of the rule, and the reference by default, too. */
 export interface Violation extends DiagnosticWith<'path' | 'fix'> {
   readonly manifest: Manifest;
+  /** Corrects the manifest. @default - somebody has to decide */
+  readonly edit?: RuleEdit | undefined;
 }

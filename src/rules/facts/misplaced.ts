@@ -1,3 +1,4 @@
+import { suggested, set } from '../../core/edit';
 import { referenceTo, type Manifest } from '../../core/manifest';
 import { CONFIG_NAMESPACE, REGISTRY_NAMESPACE } from '../../core/names';
 import type { Violation } from '../engine/rule';
@@ -18,6 +19,7 @@ export function misplaced(manifest: Manifest, expected: string, object: string):
     found: referenceTo(manifest).namespace ?? 'no namespace',
     expected,
     fix: `put ${object} in namespace ${expected}`,
+    edit: suggested(set(['metadata', 'namespace'], expected)),
   };
 }
 

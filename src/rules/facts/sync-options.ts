@@ -1,3 +1,4 @@
+import { set, type FieldChange } from '../../core/edit';
 import type { Manifest } from '../../core/manifest';
 import type { Cluster } from '../engine/cluster';
 import { isBucketClaim, isNamespace } from './deletion-loses-images';
@@ -9,6 +10,12 @@ export const SYNC_OPTIONS = 'argocd.argoproj.io/sync-options';
 export function syncOptions({ metadata: { annotations } }: Manifest): string[] {
   const text: unknown = annotations?.[SYNC_OPTIONS];
   return typeof text === 'string' ? text.split(',').map((option) => option.trim()) : [];
+}
+
+/** Adds options to those that an object has. */
+export function withOptions(manifest: Manifest, added: string): FieldChange {
+  const options = [...syncOptions(manifest).filter((option) => option !== ''), added];
+  return set(['metadata', 'annotations', SYNC_OPTIONS], options.join(','));
 }
 
 /** Prevents deletion by Argo CD: `Prune` if the object is no longer in Git, `Delete` if its Application is deleted. */

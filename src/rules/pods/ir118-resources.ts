@@ -1,3 +1,4 @@
+import { remove, rename, safe, suggested, type RuleEdit } from '../../core/edit';
 import { suggest, type Diagnostic } from '../../core/diagnostic';
 import { checkLabelKey } from '../../core/formats/dns-name';
 import { Severity } from '../../core/finding';
@@ -31,15 +32,27 @@ function* resourcesErrors(resources: unknown): PodErrors {
     const amounts = fieldOf(resources, side);
     for (const [name, amount] of isRecord(amounts) ? Object.entries(amounts) : []) {
       const diagnostic = checkName(name) ?? checkAmount(name, amount) ?? checkPair(name, side, amount, resources);
-      if (diagnostic !== undefined) yield { path: [side, name], ...diagnostic };
+      if (diagnostic !== undefined)
+        yield { path: [side, name], ...diagnostic, edit: renamedTo(diagnostic, side, name) };
     }
   }
   yield* lonelyPages(resources);
   const claims = fieldOf(resources, 'claims');
   if (Array.isArray(claims) && claims.length > 0) {
     const fix = 'remove claims: the pods have no resourceClaims, and the Config cannot set them';
-    yield { path: ['claims'], found: 'claims', expected: 'none, since the pod has none', fix };
+    yield {
+      path: ['claims'],
+      found: 'claims',
+      expected: 'none, since the pod has none',
+      fix,
+      edit: safe(remove(['spec', 'resources', 'claims'])),
+    };
   }
+}
+
+/** Only a wrong name has a suggestion. */
+function renamedTo({ suggestion }: Diagnostic, side: string, name: string): RuleEdit | undefined {
+  return suggestion === undefined ? undefined : suggested(rename(['spec', 'resources', side, name], suggestion));
 }
 
 function checkName(name: string): Diagnostic | undefined {

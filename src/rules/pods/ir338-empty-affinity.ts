@@ -1,3 +1,4 @@
+import { suggested, set } from '../../core/edit';
 import { valueAt, type FieldPath } from '../../core/field-path';
 import { Severity } from '../../core/finding';
 import { fieldOf, isRecord, itemsOf } from '../../core/record';
@@ -36,6 +37,7 @@ export const ir338: Rule = {
           found: 'no labelSelector, which matches no pod',
           expected: 'the labels of the intended pods',
           fix: 'add labelSelector.matchLabels, with docker-registry: default for the registry pods',
+          edit: suggested(set([...path, 'labelSelector'], { matchLabels: { 'docker-registry': 'default' } })),
         };
       }
     }

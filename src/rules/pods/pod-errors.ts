@@ -1,3 +1,5 @@
+import { safe, set, type RuleEdit } from '../../core/edit';
+import { isTypo } from '../../core/nearest';
 import type { DiagnosticWith } from '../../core/diagnostic';
 import { valueAt, type FieldPath } from '../../core/field-path';
 import type { SchemaDiagnostic } from '../../schema/schema-diagnostic';
@@ -6,7 +8,11 @@ import { give } from '../engine/fix-text';
 import type { Violation } from '../engine/rule';
 
 /** Errors in a field that make the API server refuse the pod. Paths start at the field. */
-export type PodErrors = Iterable<DiagnosticWith<'path'>>;
+export type PodErrors = Iterable<PodError>;
+
+interface PodError extends DiagnosticWith<'path'> {
+  readonly edit?: RuleEdit | undefined;
+}
 
 /** The errors of one pod or container field of `spec` in every Config and ImagePruner. */
 export function* podFieldViolations(
@@ -19,9 +25,15 @@ export function* podFieldViolations(
     for (const error of errorsOf(valueAt(valid, ['spec', field]))) {
       const path = ['spec', field, ...error.path];
       if (isRefusedAlready(errors, path)) continue;
-      yield { fix: give(path, error.expected), ...error, manifest, path };
+      const edit = error.edit ?? editOf(path, valueAt(manifest, path), error.suggestion);
+      yield { fix: give(path, error.expected), ...error, manifest, path, edit };
     }
   }
+}
+
+/** Some errors are about the key at the path: then the value is not like the suggestion. */
+function editOf(path: FieldPath, value: unknown, meant = ''): RuleEdit | undefined {
+  return typeof value === 'string' && meant !== '' && isTypo(value, meant) ? safe(set(path, meant)) : undefined;
 }
 
 /** Errors of the items of a list; no errors if the value is not a list. */

@@ -1,3 +1,4 @@
+import { suggested, set } from '../../core/edit';
 import { Severity } from '../../core/finding';
 import { docsSource } from '../../core/source';
 import { prunerYaml } from '../examples/example-yaml';
@@ -22,7 +23,14 @@ export const ir305: Rule = {
     for (const { manifest, valid } of cluster.ofKind('ImagePruner')) {
       for (const limit of LIMITS) {
         if (valid.spec?.[limit] !== 0) continue;
-        yield { manifest, path: ['spec', limit], found: '0', expected: '1 or more', fix: 'keep at least one Job' };
+        yield {
+          manifest,
+          path: ['spec', limit],
+          found: '0',
+          expected: '1 or more',
+          fix: 'keep at least one Job',
+          edit: suggested(set(['spec', limit], 1)),
+        };
       }
     }
   },

@@ -1,3 +1,4 @@
+import { suggested, set } from '../../core/edit';
 import { Severity } from '../../core/finding';
 import { operatorSource } from '../../core/source';
 import type { ConfigSpec } from '../../schema/kinds/config';
@@ -27,6 +28,7 @@ export const ir313: Rule = {
         found: `an active pruner with ${obstacle}`,
         expected: 'true',
         fix: 'set suspend to true until then',
+        edit: suggested(set(['spec', 'suspend'], true)),
       };
     }
   },

@@ -1,3 +1,4 @@
+import { suggested, set } from '../../core/edit';
 import { Severity } from '../../core/finding';
 import { docsSource } from '../../core/source';
 import { prunerYaml } from '../examples/example-yaml';
@@ -21,6 +22,7 @@ export const ir316: Rule = {
         found: '0',
         expected: '1 or more',
         fix: 'keep a few revisions; 3 is the default',
+        edit: suggested(set(['spec', 'keepTagRevisions'], 3)),
       };
     }
   },

@@ -1,3 +1,4 @@
+import { suggested, set } from '../../core/edit';
 import { formatGoDuration, parseGoDuration } from '../../core/formats/go-duration';
 import { Severity } from '../../core/finding';
 import { prunerYaml } from '../examples/example-yaml';
@@ -30,6 +31,7 @@ export const ir334: Rule = {
         found: formatGoDuration(age),
         expected: 'a minute or more',
         fix: 'set it to the time until a new image is first used; the default is 1h',
+        edit: suggested(set(['spec', 'keepYoungerThanDuration'], '1h')),
       };
     }
   },

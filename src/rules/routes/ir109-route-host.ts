@@ -1,3 +1,4 @@
+import { setSuggestion } from '../engine/suggested-edit';
 import { Severity } from '../../core/finding';
 import { checkHostname } from '../../core/formats/registry-host';
 import { apiSource } from '../../core/source';
@@ -27,6 +28,7 @@ export const ir109: Rule = {
           path: ['spec', 'routes', index, 'hostname'],
           fix: 'write the bare host: no scheme, no port, no path',
           ...diagnostic,
+          edit: setSuggestion(['spec', 'routes', index, 'hostname'], hostname, diagnostic.suggestion),
         };
       }
     }

@@ -7,6 +7,7 @@ import { appliedBy } from '../facts/applied-by';
 import { isLeftToLiveObject } from '../facts/left-to-live-object';
 import { isOfRegistry } from '../facts/registry-objects';
 import type { SchemaErrorKind } from '../../schema/schema-diagnostic';
+import { schemaEdit } from './schema-edit';
 import { schemaFix } from './schema-fix';
 
 export const ir101: Rule = {
@@ -31,7 +32,13 @@ export const ir101: Rule = {
         for (const error of errors) {
           if (error.kind === 'release' || isLeftToLiveObject(cluster, manifest, error)) continue;
           if (OF_SERVER_SIDE.has(error.kind) && appliedBy(cluster, manifest) !== 'server-side apply') continue;
-          yield { ...error, manifest, fix: schemaFix(error), reference: SOURCES[kind] };
+          yield {
+            ...error,
+            manifest,
+            fix: schemaFix(error),
+            edit: schemaEdit(manifest, error),
+            reference: SOURCES[kind],
+          };
         }
       }
     }

@@ -1,3 +1,4 @@
+import { safe, set } from '../../core/edit';
 import { formatFieldPath, valueAt, type FieldPath } from '../../core/field-path';
 import { Severity } from '../../core/finding';
 import { checkGoDuration } from '../../core/formats/go-duration';
@@ -39,7 +40,8 @@ function* badDurations({ manifest, valid, errors }: JudgedObject, paths: readonl
     const isRefused = errors.some((error) => formatFieldPath(error.path) === formatFieldPath(path));
     const diagnostic = typeof text === 'string' && !isRefused ? checkGoDuration(text) : undefined;
     if (diagnostic !== undefined) {
-      yield { manifest, path, fix: 'write it in hours, minutes and seconds: 1 day is 24h', ...diagnostic };
+      const edit = diagnostic.suggestion === undefined ? undefined : safe(set(path, diagnostic.suggestion));
+      yield { manifest, path, fix: 'write it in hours, minutes and seconds: 1 day is 24h', ...diagnostic, edit };
     }
   }
 }

@@ -1,3 +1,4 @@
+import { suggested, set } from '../../core/edit';
 import { valueAt, type FieldPath } from '../../core/field-path';
 import { Severity } from '../../core/finding';
 import { parseGoDuration } from '../../core/formats/go-duration';
@@ -52,7 +53,16 @@ function* negative({ manifest, valid }: JudgedObject, counts: readonly Count[]):
   for (const { path, reference } of counts) {
     const count = valueAt(valid, path);
     if (typeof count !== 'number' || count >= 0) continue;
-    yield { manifest, path, found: String(count), expected: '0 or more', fix: `write ${-count}, or 0`, reference };
+    const edit = suggested(set(path, -count));
+    yield {
+      manifest,
+      path,
+      found: String(count),
+      expected: '0 or more',
+      fix: `write ${-count}, or 0`,
+      edit,
+      reference,
+    };
   }
 }
 
@@ -65,6 +75,7 @@ function* negativeAge({ manifest, valid }: JudgedObject<'ImagePruner'>): Iterabl
     found: keepYoungerThanDuration,
     expected: 'a duration of 0 or more',
     fix: `write ${keepYoungerThanDuration.slice(1)}, without the minus sign`,
+    edit: suggested(set(['spec', 'keepYoungerThanDuration'], keepYoungerThanDuration.slice(1))),
     reference: PRUNE_COMMAND,
   };
 }

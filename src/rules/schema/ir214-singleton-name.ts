@@ -1,3 +1,4 @@
+import { suggested, set } from '../../core/edit';
 import { Severity } from '../../core/finding';
 import { SINGLETON_NAME } from '../../core/names';
 import { operatorSource } from '../../core/source';
@@ -29,6 +30,7 @@ export const ir214: Rule = {
           found: name,
           expected: SINGLETON_NAME,
           fix: `name it ${SINGLETON_NAME}`,
+          edit: suggested(set(['metadata', 'name'], SINGLETON_NAME)),
         };
       }
     }

@@ -1,3 +1,4 @@
+import { safe, set } from '../../core/edit';
 import { Severity } from '../../core/finding';
 import { apiGroup, type Manifest } from '../../core/manifest';
 import { SINGLETON_NAME } from '../../core/names';
@@ -44,12 +45,26 @@ export const ir225: Rule = {
       if (misplaced !== undefined) {
         const expected = API_VERSIONS[misplaced];
         const found = quoted(manifest.apiVersion);
-        yield { manifest, path: ['apiVersion'], found, expected, fix: `write apiVersion: ${expected}` };
+        yield {
+          manifest,
+          path: ['apiVersion'],
+          found,
+          expected,
+          fix: `write apiVersion: ${expected}`,
+          edit: safe(set(['apiVersion'], expected)),
+        };
       }
       const kinds = meantKinds(cluster, manifest);
       if (kinds.length === 0) continue;
       const fix = `write ${kinds.map((kind) => `kind: ${kind}`).join(' or ')}`;
-      yield { manifest, path: ['kind'], found: quoted(manifest.kind), expected: kinds.join(' or '), fix };
+      yield {
+        manifest,
+        path: ['kind'],
+        found: quoted(manifest.kind),
+        expected: kinds.join(' or '),
+        fix,
+        edit: kinds.length === 1 ? safe(set(['kind'], kinds[0])) : undefined,
+      };
     }
   },
 };

@@ -1,3 +1,4 @@
+import { remove, safe, suggested } from '../../core/edit';
 import { valueAt } from '../../core/field-path';
 import { Severity } from '../../core/finding';
 import { isRecord } from '../../core/record';
@@ -32,13 +33,21 @@ export const ir306: Rule = {
           found: 'false',
           expected: 'no field',
           fix: 'remove it: it is the default',
+          edit: safe(remove(['spec', field])),
         };
       }
       for (const field of SCHEDULING) {
         // Reads the manifest, because `valid` may be empty only due to refused fields.
         if (!isEmpty(field, valueAt(manifest, ['spec', field]))) continue;
         const fix = 'remove it; if pods need not be spread, set one constraint with whenUnsatisfiable ScheduleAnyway';
-        yield { manifest, path: ['spec', field], found: 'an empty value', expected: 'no field', fix };
+        yield {
+          manifest,
+          path: ['spec', field],
+          found: 'an empty value',
+          expected: 'no field',
+          fix,
+          edit: suggested(remove(['spec', field])),
+        };
       }
     }
   },

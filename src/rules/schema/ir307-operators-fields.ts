@@ -1,3 +1,4 @@
+import { remove, suggested } from '../../core/edit';
 import { Severity } from '../../core/finding';
 import { operatorSource } from '../../core/source';
 import { isRecord } from '../../core/record';
@@ -23,7 +24,14 @@ export const ir307: Rule = {
       // Other rules report unsupported TLS settings and overrides that cannot be decoded.
       if (observedConfig !== undefined && !isLive(manifest) && observedTlsErrors(cluster, config).length === 0) {
         const fix = 'remove the field, and let the GitOps tool ignore differences in it';
-        yield { manifest, path: ['spec', 'observedConfig'], found: 'observedConfig in Git', expected: 'no field', fix };
+        yield {
+          manifest,
+          path: ['spec', 'observedConfig'],
+          found: 'observedConfig in Git',
+          expected: 'no field',
+          fix,
+          edit: suggested(remove(['spec', 'observedConfig'])),
+        };
       }
       if (!isRecord(unsupportedConfigOverrides) || Object.keys(unsupportedConfigOverrides).length === 0) continue;
       if (checkOverrides(unsupportedConfigOverrides) !== undefined) continue;
@@ -33,6 +41,7 @@ export const ir307: Rule = {
         found: 'unsupported overrides',
         expected: 'no field',
         fix: 'remove the field; if it set an annotation, restart the Operator',
+        edit: suggested(remove(['spec', 'unsupportedConfigOverrides'])),
       };
     }
   },

@@ -1,9 +1,19 @@
+import { remove, safe, set, type RuleEdit } from '../../core/edit';
+import { formatGoDuration } from '../../core/formats/go-duration';
 import { Severity } from '../../core/finding';
 import { apiSource } from '../../core/source';
 import { prunerYaml } from '../examples/example-yaml';
 import { isAgeInAnotherUnit } from '../pruner/keep-younger-than';
 import { isLive } from '../../core/live-object';
+import type { ImagePrunerSpec } from '../../schema/kinds/image-pruner';
 import type { Rule } from '../engine/rule';
+
+/** The same age, in the field that counts; where that is set already, the old one means nothing. */
+function successor({ keepYoungerThan = 0, keepYoungerThanDuration }: ImagePrunerSpec): RuleEdit {
+  const old = ['spec', 'keepYoungerThan'];
+  const age = keepYoungerThanDuration ?? formatGoDuration(BigInt(keepYoungerThan));
+  return safe(remove(old), set(['spec', 'keepYoungerThanDuration'], age));
+}
 
 export const ir308: Rule = {
   id: 'IR308',
@@ -35,6 +45,7 @@ export const ir308: Rule = {
         found: `${keepYoungerThan} ${keepYoungerThan === 1 ? 'nanosecond' : 'nanoseconds'}`,
         expected: 'keepYoungerThanDuration',
         fix: 'set keepYoungerThanDuration instead, such as 24h',
+        edit: successor(object.valid.spec ?? {}),
       };
     }
   },

@@ -1,3 +1,4 @@
+import { remove, safe } from '../../core/edit';
 import { Severity } from '../../core/finding';
 import { kubernetesSource } from '../../core/source';
 import { KNOWN_KINDS } from '../../schema/kinds/kinds';
@@ -29,7 +30,14 @@ export const ir327: Rule = {
         const isRefused = appliedBy(cluster, manifest) === 'server-side apply';
         for (const { kind: problem, path, found, expected } of errors) {
           if (problem !== 'null' || isRefused) continue;
-          yield { manifest, path, found, expected, fix: 'remove the field, or give it a value' };
+          yield {
+            manifest,
+            path,
+            found,
+            expected,
+            fix: 'remove the field, or give it a value',
+            edit: safe(remove(path)),
+          };
         }
       }
     }

@@ -1,3 +1,4 @@
+import { remove, suggested } from '../../core/edit';
 import { Severity } from '../../core/finding';
 import { describeSpan, Release } from '../../core/release';
 import { apiSource } from '../../core/source';
@@ -31,6 +32,7 @@ export const ir401: Rule = {
             found: `a field that OpenShift has ${describeSpan(span)}`,
             expected: `only fields of OpenShift ${cluster.release}`,
             fix: 'remove the field, or set the release that the cluster really runs',
+            edit: suggested(remove(path)),
           };
         }
       }

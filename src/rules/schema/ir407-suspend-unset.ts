@@ -1,3 +1,4 @@
+import { safe, set } from '../../core/edit';
 import { Severity } from '../../core/finding';
 import { Release } from '../../core/release';
 import { operatorSource } from '../../core/source';
@@ -29,6 +30,7 @@ export const ir407: Rule = {
         found: 'no suspend, without which the Operator of 4.12 panics',
         expected: 'true or false',
         fix: 'set suspend: false, or true to stop the pruner',
+        edit: safe(set(['spec', 'suspend'], false)),
       };
     }
   },

@@ -1,3 +1,4 @@
+import { set, suggested } from '../../core/edit';
 import { Severity } from '../../core/finding';
 import { operatorSource } from '../../core/source';
 import { configuredBackends } from '../../storage';
@@ -27,7 +28,9 @@ export const ir108: Rule = {
       for (const { backend, stanza } of configuredBackends(valid.spec?.storage)) {
         for (const error of backend.check(stanza)) {
           const path = ['spec', 'storage', backend.field, ...error.path];
-          yield { fix: give(path, error.expected), reference: backend.source, ...error, manifest, path };
+          const { suggestion } = error;
+          const edit = suggestion === undefined ? undefined : suggested(set(path, suggestion));
+          yield { fix: give(path, error.expected), reference: backend.source, ...error, manifest, path, edit };
         }
       }
     }

@@ -1,3 +1,4 @@
+import { setSuggestion } from '../engine/suggested-edit';
 import { Severity } from '../../core/finding';
 import { nearest } from '../../core/nearest';
 import { quoted } from '../../core/quoted';
@@ -35,6 +36,7 @@ export const ir124: Rule = {
         found: quoted(cloudName),
         expected: CLOUDS.slice(0, 5).join(', '),
         fix: meant === undefined ? 'use a name that the Azure SDK knows' : `write ${meant}`,
+        edit: setSuggestion(['spec', 'storage', 'azure', 'cloudName'], cloudName, meant),
       };
     }
   },

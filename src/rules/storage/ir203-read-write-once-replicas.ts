@@ -1,3 +1,4 @@
+import { suggested, set } from '../../core/edit';
 import { Severity } from '../../core/finding';
 import { operatorSource } from '../../core/source';
 import { claimYaml, configYaml, documents } from '../examples/example-yaml';
@@ -24,6 +25,7 @@ export const ir203: Rule = {
         found: `${replicas} with a ReadWriteOnce claim`,
         expected: 'at most 1',
         fix: 'set replicas to 1 with rolloutStrategy Recreate, or use a storage class that offers ReadWriteMany',
+        edit: suggested(set(['spec', 'replicas'], 1), set(['spec', 'rolloutStrategy'], 'Recreate')),
       };
     }
   },

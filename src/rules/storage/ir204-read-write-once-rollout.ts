@@ -1,3 +1,4 @@
+import { suggested, set } from '../../core/edit';
 import { Severity } from '../../core/finding';
 import { operatorSource } from '../../core/source';
 import { claimYaml, configYaml, documents } from '../examples/example-yaml';
@@ -25,6 +26,7 @@ export const ir204: Rule = {
         found: `${strategy || 'no rolloutStrategy, which means RollingUpdate,'} with a ReadWriteOnce claim`,
         expected: 'Recreate',
         fix: 'set rolloutStrategy to Recreate, or use a storage class that offers ReadWriteMany',
+        edit: suggested(set(['spec', 'rolloutStrategy'], 'Recreate')),
       };
     }
   },

@@ -1,3 +1,4 @@
+import { suggested, set } from '../../core/edit';
 import { Severity } from '../../core/finding';
 import { operatorSource } from '../../core/source';
 import { configYaml } from '../examples/example-yaml';
@@ -24,6 +25,7 @@ export const ir206: Rule = {
         found: `${replicas} with ${configured.backend.field}, which pods cannot share`,
         expected: 'at most 1',
         fix: 'set replicas to 1, or use storage that pods can share',
+        edit: suggested(set(['spec', 'replicas'], 1)),
       };
     }
   },

@@ -1,3 +1,4 @@
+import { suggested, set } from '../../core/edit';
 import { valueAt } from '../../core/field-path';
 import { Severity } from '../../core/finding';
 import { configYaml } from '../examples/example-yaml';
@@ -23,6 +24,7 @@ export const ir212: Rule = {
         found: 'none, with a regionEndpoint',
         expected: 'a region',
         fix: 'set region to us-east-1, which S3-compatible services ignore, or to the region of the bucket',
+        edit: suggested(set(REGION, 'us-east-1')),
       };
     }
   },

@@ -1,3 +1,4 @@
+import { suggested, set } from '../../core/edit';
 import { Severity } from '../../core/finding';
 import { DEFAULT_CLAIM_NAME, REGISTRY_NAMESPACE } from '../../core/names';
 import { operatorSource } from '../../core/source';
@@ -23,6 +24,10 @@ export const ir221: Rule = {
         found: `none, although you define claim ${DEFAULT_CLAIM_NAME}`,
         expected: 'its name',
         fix: `set claim to ${DEFAULT_CLAIM_NAME} and storage.managementState to Unmanaged`,
+        edit: suggested(
+          set(['spec', 'storage', 'pvc', 'claim'], DEFAULT_CLAIM_NAME),
+          set(['spec', 'storage', 'managementState'], 'Unmanaged'),
+        ),
       };
     }
   },

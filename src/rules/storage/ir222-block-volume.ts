@@ -1,3 +1,4 @@
+import { suggested, set } from '../../core/edit';
 import { Severity } from '../../core/finding';
 import { docsSource } from '../../core/source';
 import { claimYaml, configYaml, documents } from '../examples/example-yaml';
@@ -24,6 +25,7 @@ export const ir222: Rule = {
         found: 'volumeMode Block',
         expected: 'Filesystem',
         fix: 'create the claim with volumeMode Filesystem, which is also the default',
+        edit: ours ? suggested(set(['spec', 'volumeMode'], 'Filesystem')) : undefined,
       };
     }
   },

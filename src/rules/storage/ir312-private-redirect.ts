@@ -1,3 +1,4 @@
+import { suggested, set } from '../../core/edit';
 import { Severity } from '../../core/finding';
 import { docsSource } from '../../core/source';
 import { configYaml } from '../examples/example-yaml';
@@ -24,6 +25,7 @@ export const ir312: Rule = {
         found: 'a route and a private account without disableRedirect',
         expected: 'true',
         fix: 'set disableRedirect to true; if all clients are inside the network, acknowledge IR312',
+        edit: suggested(set(['spec', 'disableRedirect'], true)),
       };
     }
   },

@@ -1,3 +1,4 @@
+import { suggested, set } from '../../core/edit';
 import { isClusterLocal } from '../../core/formats/cluster-dns';
 import { Severity } from '../../core/finding';
 import { operatorSource } from '../../core/source';
@@ -29,6 +30,7 @@ export const ir329: Rule = {
         found: `redirects to ${host}`,
         expected: 'true, or an endpoint that nodes can resolve',
         fix: 'set disableRedirect to true, or use the host of a Route to the S3 service',
+        edit: suggested(set(['spec', 'disableRedirect'], true)),
       };
     }
   },

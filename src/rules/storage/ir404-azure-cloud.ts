@@ -1,3 +1,4 @@
+import { suggested, set } from '../../core/edit';
 import { Severity } from '../../core/finding';
 import { operatorSource } from '../../core/source';
 import { Platform } from '../../platforms/platform';
@@ -39,6 +40,7 @@ export const ir404: Rule = {
         found: cloudName === '' ? 'none, with an accountName' : cloudName,
         expected: cloud,
         fix: `set cloudName to ${cloud}`,
+        edit: suggested(set(['spec', 'storage', 'azure', 'cloudName'], cloud)),
       };
     }
   },

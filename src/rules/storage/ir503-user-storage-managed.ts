@@ -1,3 +1,4 @@
+import { suggested, set } from '../../core/edit';
 import { Severity } from '../../core/finding';
 import { operatorSource } from '../../core/source';
 import { namesItsStorage } from '../../storage/backend';
@@ -31,6 +32,7 @@ export const ir503: Rule = {
         found: `Managed with ${backend.nameKeys.filter((key) => (stanza[key] ?? '') !== '').join(' and ')} given`,
         expected: 'Unmanaged',
         fix: 'set storage.managementState to Unmanaged; if the Operator created it and may delete it, acknowledge IR503',
+        edit: suggested(set(['spec', 'storage', 'managementState'], 'Unmanaged')),
         reference: backend.source,
       };
     }

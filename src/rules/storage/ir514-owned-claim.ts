@@ -1,3 +1,4 @@
+import { remove, suggested } from '../../core/edit';
 import { Severity } from '../../core/finding';
 import { fieldOf, itemsOf } from '../../core/record';
 import { quoted } from '../../core/quoted';
@@ -33,6 +34,7 @@ export const ir514: Rule = {
         found: `${ours ? '' : 'a claim with '}owner ${named.join(', ')}`,
         expected: 'a claim without owners',
         fix: 'remove ownerReferences from the claim',
+        edit: ours ? suggested(remove(['metadata', 'ownerReferences'])) : undefined,
       };
     }
   },

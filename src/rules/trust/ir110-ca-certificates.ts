@@ -1,3 +1,4 @@
+import { rename, safe } from '../../core/edit';
 import { checkCertificatePem } from '../../core/pem/pem';
 import { Severity } from '../../core/finding';
 import { CONFIG_NAMESPACE } from '../../core/names';
@@ -43,7 +44,10 @@ function* badKeys(cluster: Cluster): Iterable<Violation> {
         const diagnostic = checkCaKey(key);
         if (diagnostic === undefined) continue;
         const fix = 'name the key host or host..port, with two dots instead of the colon';
-        yield { manifest, path: [field, key], fix, ...diagnostic };
+        const { suggestion } = diagnostic;
+        const isFree = suggestion !== undefined && valid[field]?.[suggestion] === undefined;
+        const edit = isFree ? safe(rename([field, key], suggestion)) : undefined;
+        yield { manifest, path: [field, key], fix, ...diagnostic, edit };
       }
     }
   }

@@ -1,3 +1,4 @@
+import { suggested, set } from '../../core/edit';
 import { Severity } from '../../core/finding';
 import { operatorSource } from '../../core/source';
 import { prunerYaml } from '../examples/example-yaml';
@@ -26,6 +27,7 @@ export const ir314: Rule = {
         found: 'false',
         expected: 'true',
         fix: 'set it to true, and fix the references that the pruner logs',
+        edit: suggested(set(['spec', 'ignoreInvalidImageReferences'], true)),
       };
     }
   },

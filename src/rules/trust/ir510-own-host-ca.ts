@@ -1,3 +1,4 @@
+import { remove, suggested } from '../../core/edit';
 import { Severity } from '../../core/finding';
 import { CONFIG_NAMESPACE } from '../../core/names';
 import { hostOfCaKey } from '../../core/formats/registry-host';
@@ -31,6 +32,7 @@ export const ir510: Rule = {
             found: 'an entry for the internal registry',
             expected: 'entries for other registries only',
             fix: 'remove the entry: the Operator keeps the right one',
+            edit: suggested(remove([field, key])),
           };
         }
       }

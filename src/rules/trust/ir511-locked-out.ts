@@ -1,3 +1,4 @@
+import { remove, set, suggested } from '../../core/edit';
 import { Severity } from '../../core/finding';
 import { docsSource } from '../../core/source';
 import { imageYaml } from '../examples/example-yaml';
@@ -31,6 +32,11 @@ export const ir511: Rule = {
           found: `no ${missing.join(', no ')}`,
           expected: NEEDED.join(', '),
           fix: 'add them; if mirrors serve the whole cluster, acknowledge IR511 with the reason',
+          edit: suggested(
+            ...missing.map((registry, index) =>
+              set(['spec', 'registrySources', 'allowedRegistries', allowedRegistries.length + index], registry),
+            ),
+          ),
         };
       }
       for (const [index, registry] of blockedRegistries.entries()) {
@@ -41,6 +47,7 @@ export const ir511: Rule = {
           found: registry,
           expected: 'no registry that the cluster needs',
           fix: 'remove it; if mirrors serve the whole cluster, acknowledge IR511 with the reason',
+          edit: suggested(remove(['spec', 'registrySources', 'blockedRegistries', index])),
         };
       }
     }

@@ -54,7 +54,10 @@ function withSuggestion(
   text: string,
   words: readonly string[],
 ): Pick<Diagnostic, 'expected' | 'suggestion'> {
-  const suggestion = words.length < 3 ? undefined : nearest(text, words);
+  // Of two words a message shows both, so only a difference in capitals gives a suggestion.
+  const otherwise = words.find((word) => word.toLowerCase() === text.trim().toLowerCase());
+  if (words.length < 3) return { expected, ...(otherwise === undefined ? {} : { suggestion: otherwise }) };
+  const suggestion = nearest(text, words);
   if (suggestion === undefined) return { expected };
   return { expected: `${expected} (did you mean ${JSON.stringify(suggestion)}?)`, suggestion };
 }

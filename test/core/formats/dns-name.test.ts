@@ -18,6 +18,7 @@ describe('a DNS subdomain', () => {
     expect(checkDnsSubdomain('My-Claim')).toEqual({
       found: '"My-Claim"',
       expected: "lower-case letters, digits, '-' or '.', with a letter or a digit at both ends of each part",
+      suggestion: 'my-claim',
       fix: 'write "my-claim", in lower case',
     });
   });

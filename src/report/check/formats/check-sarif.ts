@@ -10,6 +10,7 @@ import type { ReadError } from '../../../yaml/read-error';
 import type { FormatContext } from '../../format';
 import type { CheckReport, LocatedFinding, Suppressor } from '../check-report';
 import { rulePage } from '../../../core/source';
+import { editReplacements } from '../fix/edit-replacements';
 import { fingerprint } from '../fingerprint';
 import { pathFromHere } from '../path-from-here';
 import { checkedAgainst } from '../release-choice';
@@ -38,7 +39,7 @@ export function checkSarif(report: CheckReport, { tool }: FormatContext): string
           configuration: report.configuration,
           baseline: report.baseline,
         },
-        results: report.findings.map(resultSarif),
+        results: report.findings.map((finding) => resultSarif(finding, report)),
       },
     ],
   };
@@ -62,7 +63,7 @@ function ruleSarif(rule: ReportedRule): object {
   };
 }
 
-function resultSarif(finding: LocatedFinding): object {
+function resultSarif(finding: LocatedFinding, report: CheckReport): object {
   const { id, severity, message, object, field, suppressedBy, acknowledged } = finding;
   const place = {
     fullyQualifiedName: `${describeObject(object)} ${field}`.trim(),
@@ -75,7 +76,27 @@ function resultSarif(finding: LocatedFinding): object {
     message: { text: plainText(message) },
     locations: [{ ...locationOf(finding), logicalLocations: [place] }],
     partialFingerprints: { 'ruleFileObjectField/v1': fingerprint(finding, pathFromHere) },
+    ...fixesOf(finding, report),
     suppressions: suppressedBy === undefined ? [] : [{ kind: KINDS[suppressedBy], justification: acknowledged }],
+  };
+}
+
+/** The edit that `--fix` or `--fix-suggested` makes. */
+function fixesOf(finding: LocatedFinding, report: CheckReport): object {
+  const change = editReplacements(finding, report);
+  if (change === undefined) return {};
+  const replacements = change.replacements.map(({ start, end, text }) => ({
+    deletedRegion: { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column },
+    insertedContent: { text },
+  }));
+  return {
+    fixes: [
+      {
+        description: { text: plainText(finding.fix) },
+        artifactChanges: [{ artifactLocation: { uri: uriOf(change.file) }, replacements }],
+        properties: { safety: finding.edit?.safety },
+      },
+    ],
   };
 }
 

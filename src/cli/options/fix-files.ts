@@ -1,0 +1,80 @@
+import { ChangedMeanwhile, rewriteFile } from '../../files/write-whole';
+import { STANDARD_INPUT } from '../../files/read-paths';
+import { ocPatches } from '../../fixing/oc-patch';
+import { unifiedDiff } from '../../fixing/unified-diff';
+import type { FixedFile, FixResult } from '../../report/check/fix/fixed-inputs';
+import type { Io } from '../io';
+import { UsageError } from '../usage-error';
+
+interface FixOptions {
+  readonly fix: boolean;
+  readonly 'fix-suggested': boolean;
+  readonly 'dry-run': boolean;
+  readonly patch: boolean;
+}
+
+/** What is made of the edits; undefined if nobody asks for any. */
+type FixMode = 'write' | 'show' | 'patch';
+
+export function fixMode(
+  options: FixOptions & { readonly 'write-baseline': boolean; readonly output: string },
+): FixMode | undefined {
+  const { fix, 'fix-suggested': suggested, 'dry-run': dryRun, patch, output } = options;
+  if (dryRun && !fix && !suggested)
+    throw new UsageError('found --dry-run, expected --fix or --fix-suggested beside it');
+  if (patch && (fix || dryRun))
+    throw new UsageError('found --patch with --fix, expected one of them: --patch writes no file');
+  if (!fix && !suggested && !patch) return undefined;
+  if (options['write-baseline']) throw new UsageError('found --write-baseline with --fix, expected one of them');
+  const mode = patch ? 'patch' : dryRun ? 'show' : 'write';
+  if (mode !== 'write' && output !== 'text')
+    throw new UsageError(`found --output ${output} with ${patch ? '--patch' : '--dry-run'}, which print no report`);
+  return mode;
+}
+
+/** The differences that `--fix` would make. */
+export function differences({ files }: FixResult): string {
+  return files.map(({ file, before, after }) => unifiedDiff(file, before, after)).join('');
+}
+
+/** The commands that make the same changes in a cluster. */
+export function patches({ fixed }: FixResult, io: Io): string {
+  const { commands, without } = ocPatches(
+    fixed.map(({ edit: { manifest, changes } }) => ({ manifest: manifest(), changes })),
+  );
+  for (const { object, why } of without) io.err(`no patch for ${object}: ${why}\n`);
+  return commands.map((command) => `${command}\n`).join('');
+}
+
+/** Writes the files, each of them whole or not at all. Returns whether all were written. */
+export function writeFixes({ files }: FixResult, io: Io): boolean {
+  return files.map((file) => writeFix(file, io)).every((isWritten) => isWritten);
+}
+
+function writeFix({ file, before, after }: FixedFile, io: Io): boolean {
+  try {
+    if (file === STANDARD_INPUT)
+      throw new UsageError('found --fix with standard input, expected files; --dry-run prints what it would change');
+    rewriteFile(file, before, after);
+    return true;
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    io.err(`${file} is not written: ${error instanceof ChangedMeanwhile ? error.message : unwritten(error)}\n`);
+    return false;
+  }
+}
+
+function unwritten(error: unknown): string {
+  const { code = 'an unknown error' } = error as Partial<NodeJS.ErrnoException>;
+  return code === 'ENOSPC' ? 'the disk is full' : `it cannot be written (${code})`;
+}
+
+/** Says what was fixed, and what was not and why. */
+export function noteFixes({ fixed, files, leftAlone, suggestions }: FixResult, mode: FixMode, io: Io): void {
+  const verb = mode === 'write' ? 'fixed' : 'can be fixed';
+  const where = files.length === 0 ? '' : ` in ${files.length} file${files.length === 1 ? '' : 's'}`;
+  const more = suggestions === 0 ? '' : `; ${suggestions} more with --fix-suggested`;
+  io.err(`${fixed.length} finding${fixed.length === 1 ? '' : 's'} ${verb}${where}${more}\n`);
+  for (const { finding, why } of leftAlone)
+    io.err(`${finding.file}:${finding.line} ${finding.id} left alone: ${why}\n`);
+}

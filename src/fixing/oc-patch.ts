@@ -1,0 +1,99 @@
+import { isDeepStrictEqual } from 'node:util';
+import { changedData } from '../core/changed-data';
+import type { FieldChange } from '../core/edit';
+import { valueAt, type FieldPath } from '../core/field-path';
+import { apiGroup, describeObject, objectKey, referenceTo, type Manifest } from '../core/manifest';
+import { withoutCredentials } from '../core/without-credentials';
+import { isClusterScoped } from '../core/cluster-scope';
+import { shellWord } from '../core/formats/shell-word';
+
+/** Changes of one object, in order. */
+interface ObjectChanges {
+  readonly manifest: Manifest;
+  readonly changes: readonly FieldChange[];
+}
+
+/** A command for each object, or why there is none. */
+interface OcPatches {
+  readonly commands: readonly string[];
+  readonly without: readonly { readonly object: string; readonly why: string }[];
+}
+
+/** The commands that make changes in the objects of a cluster, one for each object. */
+export function ocPatches(edits: readonly ObjectChanges[]): OcPatches {
+  const byObject = new Map<string, ObjectChanges>();
+  for (const { manifest, changes } of edits) {
+    const key = objectKey(referenceTo(manifest));
+    const known = byObject.get(key);
+    byObject.set(key, { manifest: known?.manifest ?? manifest, changes: [...(known?.changes ?? []), ...changes] });
+  }
+  const results = [...byObject.values()].map((each) => ({
+    object: describeObject(referenceTo(each.manifest)),
+    ...commandFor(each),
+  }));
+  return {
+    commands: results.flatMap(({ command }) => command ?? []),
+    without: results.flatMap(({ object, why }) => (why === undefined ? [] : [{ object, why }])),
+  };
+}
+
+function commandFor({ manifest, changes }: ObjectChanges): { readonly command?: string; readonly why?: string } {
+  const { apiVersion, kind, namespace, name } = referenceTo(manifest);
+  if (name === '') return { why: 'it has no name' };
+  if (changes.some(({ path, op }) => isIdentity(path) || (op === 'move' && isIdentity(path))))
+    return { why: 'a patch cannot change what an object is called' };
+  const operations: Operation[] = [];
+  let data: unknown = manifest;
+  for (const change of changes) {
+    operations.push(...operationsFor(data, change));
+    data = changedData(data, change) ?? data;
+  }
+  const patch = JSON.stringify(operations);
+  if (withoutCredentials(patch) !== patch) return { why: 'the patch would show what looks like a secret' };
+  const group = apiGroup(apiVersion);
+  const type = `${kind.toLowerCase()}${group === '' ? '' : `.${group}`}`;
+  const scope = namespace === undefined || isClusterScoped(group, kind) ? '' : ` --namespace ${shellWord(namespace)}`;
+  return { command: `oc patch ${shellWord(`${type}/${name}`)}${scope} --type json --patch ${shellWord(patch)}` };
+}
+
+function isIdentity([first, second]: FieldPath): boolean {
+  return (
+    first === 'apiVersion' ||
+    first === 'kind' ||
+    (first === 'metadata' && (second === 'name' || second === 'namespace'))
+  );
+}
+
+/** An operation of RFC 6902. */
+type Operation =
+  | { readonly op: 'add' | 'replace'; readonly path: string; readonly value: unknown }
+  | { readonly op: 'remove'; readonly path: string }
+  | { readonly op: 'move'; readonly from: string; readonly path: string };
+
+function operationsFor(data: unknown, change: FieldChange): Operation[] {
+  const path = pointer(change.path);
+  if (change.op === 'delete') return [{ op: 'remove', path }];
+  if (change.op === 'set') return setting(data, change.path, change.value);
+  const to = change.op === 'move' ? change.to : [...change.path.slice(0, -1), change.to];
+  const parent = to.slice(0, -1);
+  const parents = isMissing(data, parent) ? setting(data, parent, {}) : [];
+  return [...parents, { op: 'move', from: path, path: pointer(to) }];
+}
+
+/** The first parent that is missing is added with all that is below it. */
+function setting(data: unknown, path: FieldPath, value: unknown): Operation[] {
+  const missing = path.findIndex((_, index) => isMissing(data, path.slice(0, index + 1)));
+  if (missing < 0)
+    return isDeepStrictEqual(valueAt(data, path), value) ? [] : [{ op: 'replace', path: pointer(path), value }];
+  const given = path.slice(missing + 1).reduceRight((inner, step) => ({ [step]: inner }), value);
+  return [{ op: 'add', path: pointer(path.slice(0, missing + 1)), value: given }];
+}
+
+function isMissing(data: unknown, path: FieldPath): boolean {
+  return (valueAt(data, path) ?? undefined) === undefined;
+}
+
+/** Source: RFC 6901. */
+function pointer(path: FieldPath): string {
+  return path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+}

@@ -1,0 +1,43 @@
+import { positionsIn, type Position } from '../yaml/position';
+import type { TextPiece } from '../yaml/edit/document-texts';
+import { lineDiff } from './line-diff';
+import { linesOf } from './lines-of';
+import { shownLine } from './shown-lines';
+
+/** A part of a text, and what takes its place. The end does not belong to it. */
+export interface Replacement {
+  readonly start: Position;
+  readonly end: Position;
+  readonly text: string;
+}
+
+/** What of a text has to be replaced to get other pieces; undefined where that would show what looks like a secret. */
+export function replacementsIn(
+  text: string,
+  before: readonly TextPiece[],
+  after: readonly TextPiece[],
+): Replacement[] | undefined {
+  const positionAt = positionsIn(text);
+  const replacements = before.flatMap((piece, index) => {
+    const changed = after[index];
+    if (changed === undefined || changed === piece) return [];
+    const [old, fresh] = [linesOf(piece.text), linesOf(changed.text)];
+    return lineDiff(old, fresh).map(({ oldStart, oldLines, newLines }) => {
+      const start = piece.start + old.slice(0, oldStart).join('').length;
+      const { from, to, text: inserted } = shortest(oldLines.join(''), newLines.join(''));
+      return { start: positionAt(start + from), end: positionAt(start + to), text: inserted };
+    });
+  });
+  const isShown = replacements.every((each) => linesOf(each.text).every((line) => shownLine(line) === line));
+  return isShown ? replacements : undefined;
+}
+
+/** Without what both begin and end with. */
+function shortest(old: string, fresh: string): { readonly from: number; readonly to: number; readonly text: string } {
+  const most = Math.min(old.length, fresh.length);
+  let from = 0;
+  while (from < most && old[from] === fresh[from]) from += 1;
+  let end = 0;
+  while (end < most - from && old[old.length - 1 - end] === fresh[fresh.length - 1 - end]) end += 1;
+  return { from, to: old.length - end, text: fresh.slice(from, fresh.length - end) };
+}

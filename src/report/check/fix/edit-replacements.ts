@@ -1,0 +1,39 @@
+import { oncePer } from '../../../core/caching/once-per';
+import { editedPieces } from '../../../fixing/fixed-text';
+import { whyLeftAlone } from '../../../fixing/left-alone';
+import { replacementsIn, type Replacement } from '../../../fixing/replacements';
+import { piecesOf, type TextPiece } from '../../../yaml/edit/document-texts';
+import type { CheckReport, LocatedFinding } from '../check-report';
+
+interface EditedFile {
+  readonly file: string;
+  readonly replacements: readonly Replacement[];
+}
+
+/** What the edit of a finding replaces in its file; undefined if `--fix` would not make it either. */
+export function editReplacements({ edit, suppressedBy }: LocatedFinding, report: CheckReport): EditedFile | undefined {
+  const file = edit === undefined || suppressedBy !== undefined ? undefined : fileIn(report, edit.file);
+  const places = file === undefined ? undefined : edit?.places();
+  if (edit === undefined || file === undefined || places === undefined) return undefined;
+  const after = editedPieces(file.pieces, places);
+  const replacements = 'why' in after ? undefined : replacementsIn(file.text, file.pieces, after);
+  return replacements === undefined || replacements.length === 0 ? undefined : { file: edit.file, replacements };
+}
+
+interface EditableFile {
+  readonly text: string;
+  readonly pieces: readonly TextPiece[];
+}
+
+/** Of a long text with many findings, the pieces are read once. */
+const filesOf = oncePer<CheckReport, Map<string, EditableFile | undefined>>(() => new Map());
+
+function fileIn(report: CheckReport, name: string): EditableFile | undefined {
+  const files = filesOf(report);
+  if (!files.has(name)) {
+    const text = report.textOf?.(name);
+    const isLeftAlone = text === undefined || whyLeftAlone(text) !== undefined;
+    files.set(name, isLeftAlone ? undefined : { text, pieces: piecesOf(text) });
+  }
+  return files.get(name);
+}

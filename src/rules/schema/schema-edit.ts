@@ -1,0 +1,53 @@
+import { remove, rename, safe, set, suggested, type RuleEdit } from '../../core/edit';
+import { formatFieldPath, valueAt } from '../../core/field-path';
+import type { Manifest } from '../../core/manifest';
+import { isTypo } from '../../core/nearest';
+import type { SchemaDiagnostic } from '../../schema/schema-diagnostic';
+import { setSuggestion } from '../engine/suggested-edit';
+import { meantField } from './meant-fields';
+
+/** The edit for a schema error; undefined where somebody has to decide. */
+export function schemaEdit(manifest: Manifest, error: SchemaDiagnostic): RuleEdit | undefined {
+  return (EDITS[error.kind] ?? none)(error, manifest);
+}
+
+type EditOf = (error: SchemaDiagnostic, manifest: Manifest) => RuleEdit | undefined;
+
+const none: EditOf = () => undefined;
+
+const EDITS: Readonly<Partial<Record<SchemaDiagnostic['kind'], EditOf>>> = {
+  unknown: fieldEdit,
+  type: ({ path, value, suggestion }) =>
+    suggestion === undefined ? undefined : safe(set(path, otherType(value, suggestion))),
+  null: ({ path }) => safe(remove(path)),
+  enum: ({ path, suggestion }, manifest) => setSuggestion(path, valueAt(manifest, path), suggestion),
+  pattern: ({ path, suggestion }, manifest) => setSuggestion(path, valueAt(manifest, path), suggestion),
+  key: ({ path, suggestion }) => (suggestion === undefined ? undefined : renamed(path, suggestion)),
+};
+
+/** A field that is known by another name, or misspelt. */
+function fieldEdit(error: SchemaDiagnostic, manifest: Manifest): RuleEdit | undefined {
+  const { path, suggestion } = error;
+  if (formatFieldPath(path) === 'spec.storage.persistentVolumeClaim') return claimEdit(manifest, error);
+  const [, meant] = /^call it (\w+)$/.exec(meantField(error) ?? '') ?? [];
+  const name = meant ?? suggestion;
+  if (name === undefined || valueAt(manifest, [...path.slice(0, -1), name]) !== undefined) return undefined;
+  return meant === undefined ? renamed(path, name) : safe(rename(path, name));
+}
+
+function claimEdit(manifest: Manifest, { path }: SchemaDiagnostic): RuleEdit | undefined {
+  const storage = path.slice(0, -1);
+  if (valueAt(manifest, [...storage, 'pvc']) !== undefined) return undefined;
+  const hasName = valueAt(manifest, [...path, 'claimName']) !== undefined;
+  return safe(...(hasName ? [rename([...path, 'claimName'], 'claim')] : []), rename(path, 'pvc'));
+}
+
+function renamed(path: SchemaDiagnostic['path'], to: string): RuleEdit {
+  return (isTypo(String(path.at(-1)), to) ? safe : suggested)(rename(path, to));
+}
+
+/** The suggestion of a wrong type is the same value with or without quotes. */
+function otherType(value: unknown, suggestion: string): string | number | boolean {
+  if (typeof value !== 'string') return suggestion;
+  return suggestion === 'true' || suggestion === 'false' ? suggestion === 'true' : Number(suggestion);
+}

@@ -1,0 +1,13 @@
+import { documentsIn } from '../read/documents';
+
+/** A text in pieces: the documents, and the text before the first one. */
+export interface TextPiece {
+  readonly start: number;
+  readonly text: string;
+}
+
+/** The pieces of a text, in order; joined they are the text. */
+export function piecesOf(text: string): readonly TextPiece[] {
+  const starts = [...documentsIn(text)].map(({ start }) => start);
+  return [...new Set([0, ...starts])].map((start, index, all) => ({ start, text: text.slice(start, all[index + 1]) }));
+}

@@ -1,0 +1,121 @@
+import { chmodSync, lstatSync, mkdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { inFolder } from '../files/temporary';
+import { runWith, type Outcome } from './checking';
+
+const WRONG = `# ours
+apiVersion: imageregistry.operator.openshift.io/v1
+kind: Config
+metadata:
+  name: cluster
+spec:
+  managmentState: 'Managed' # yes
+  replicas: "1"
+  storage:
+    managementState: Unmanaged
+    pvc:
+      claim: registry-data
+`;
+const RIGHT = WRONG.replace('managmentState', 'managementState').replace('"1"', '1');
+
+test('fixes a file, and reports what remains', () => {
+  inFolder({ 'a.yaml': WRONG }, (folder) => {
+    chmodSync(join(folder, 'a.yaml'), 0o640);
+    expect(check(folder, '--fix')).toMatchObject({
+      code: 0,
+      err: expect.stringContaining('2 findings fixed in 1 file'),
+    });
+    expect(readFileSync(join(folder, 'a.yaml'), 'utf8')).toBe(RIGHT);
+    expect(statSync(join(folder, 'a.yaml')).mode & 0o777).toBe(0o640);
+    expect(check(folder, '--fix').err).toContain('0 findings fixed');
+  });
+});
+
+test('keeps a byte order mark, Windows line ends, and a link', () => {
+  const text = `\ufeff${WRONG.replaceAll('\n', '\r\n')}`;
+  inFolder({ 'real/a.txt': text }, (folder) => {
+    symlinkSync(join(folder, 'real', 'a.txt'), join(folder, 'a.yaml'));
+    expect(check(folder, '--fix').code).toBe(0);
+    expect(lstatSync(join(folder, 'a.yaml')).isSymbolicLink()).toBe(true);
+    expect(readFileSync(join(folder, 'a.yaml'), 'utf8')).toBe(`\ufeff${RIGHT.replaceAll('\n', '\r\n')}`);
+  });
+});
+
+test('prints the differences and writes nothing with --dry-run', () => {
+  inFolder({ 'a.yaml': WRONG }, (folder) => {
+    const { code, out } = check(folder, '--fix', '--dry-run');
+    expect(code).toBe(1);
+    expect(out).toContain(
+      [
+        '@@ -4,8 +4,8 @@',
+        ' metadata:',
+        '   name: cluster',
+        ' spec:',
+        "-  managmentState: 'Managed' # yes",
+        '-  replicas: "1"',
+        "+  managementState: 'Managed' # yes",
+        '+  replicas: 1',
+        '   storage:',
+      ].join('\n'),
+    );
+    expect(readFileSync(join(folder, 'a.yaml'), 'utf8')).toBe(WRONG);
+  });
+});
+
+test('prints one command for the live object with --patch', () => {
+  inFolder({ 'a.yaml': WRONG }, (folder) => {
+    expect(check(folder, '--patch').out).toBe(
+      "oc patch config.imageregistry.operator.openshift.io/cluster --type json --patch '" +
+        '[{"op":"move","from":"/spec/managmentState","path":"/spec/managementState"},{"op":"replace","path":"/spec/replicas","value":1}]' +
+        "'\n",
+    );
+  });
+});
+
+test('makes what may change the cluster only when that is asked for', () => {
+  const two = RIGHT.replace('replicas: 1', 'replicas: 1\n  observedConfig: {}');
+  inFolder({ 'a.yaml': two }, (folder) => {
+    expect(check(folder, '--fix').err).toContain('0 findings fixed; 1 more with --fix-suggested');
+    expect(readFileSync(join(folder, 'a.yaml'), 'utf8')).toBe(two);
+    check(folder, '--fix-suggested');
+    expect(readFileSync(join(folder, 'a.yaml'), 'utf8')).toBe(RIGHT);
+  });
+});
+
+test.each([
+  ['a template', WRONG.replace('registry-data', '${CLAIM}'), 'the file is a template'],
+  ['an encrypted file', `${WRONG}sops:\n  mac: ENC[abc]\n`, 'encrypted by SOPS'],
+  ['a shared value', WRONG.replace('"1"', '&n "1"\n  x: *n'), 'written once for several places'],
+])('leaves %s alone and says why', (_, text, why) => {
+  inFolder({ 'a.yaml': text }, (folder) => {
+    const { err } = check(folder, '--fix');
+    expect(err).toContain('left alone');
+    expect(err).toContain(why);
+  });
+});
+
+test('what cannot be written is told, and the file stays as it was', () => {
+  inFolder({ 'a.yaml': WRONG }, (folder) => {
+    // A folder stands where the new text would be written first.
+    mkdirSync(join(folder, `.${process.pid}.tmp`));
+    const { code, err } = check(folder, '--fix');
+    expect(code).toBe(2);
+    expect(err).toContain('a.yaml is not written');
+    expect(readFileSync(join(folder, 'a.yaml'), 'utf8')).toBe(WRONG);
+  });
+});
+
+test.each([
+  [['--dry-run'], 'expected --fix'],
+  [['--fix', '--patch'], 'expected one of them'],
+  [['--fix', '--write-baseline', '--baseline', 'b'], 'expected one of them'],
+  [['--patch', '--output', 'json'], 'print no report'],
+])('%j is a wrong command line', (args, why) => {
+  inFolder({ 'a.yaml': WRONG }, (folder) => {
+    expect(check(folder, ...args)).toMatchObject({ code: 2, err: expect.stringContaining(why) });
+  });
+});
+
+function check(folder: string, ...args: readonly string[]): Outcome {
+  return runWith(['check', '--no-config', '--release', '4.20', ...args, join(folder, 'a.yaml')]);
+}

@@ -1,0 +1,29 @@
+import { fixInputs, type FixResult } from '../../src/report/check/fix/fixed-inputs';
+import type { CheckReport } from '../../src/report/check/check-report';
+import { locatedFindings } from '../../src/report/check/located-findings';
+import type { Inputs } from '../../src/files/inputs';
+import { readInput } from '../../src/files/read-file';
+import { circumstances, type Situation } from '../rules/judging';
+
+export interface Fixed extends FixResult {
+  readonly text: string;
+}
+
+/** Makes all edits of the findings in a text. */
+export function fixed(text: string, situation: Situation = {}): Fixed {
+  const inputsOf = (given: string) => ({ files: [readInput(FILE, () => given)], notJudged: [] }) as unknown as Inputs;
+  const check = ({ files }: Inputs): CheckReport => {
+    const objects = files.flatMap((file) => file.objects);
+    const findings = locatedFindings({ objects }, circumstances(situation));
+    return { findings } as unknown as CheckReport;
+  };
+  const inputs = inputsOf(text);
+  const result = fixInputs(inputs, check(inputs), {
+    withSuggested: true,
+    check,
+    withTexts: (texts) => inputsOf(texts.get(FILE) ?? text),
+  });
+  return { ...result, text: result.files[0]?.after ?? text };
+}
+
+const FILE = 'fixed.yaml';

@@ -1,0 +1,25 @@
+import { Release } from '../../../src/core/release';
+import { fix } from '../../../src/report/check/fix/fix';
+
+const TEXT = `apiVersion: imageregistry.operator.openshift.io/v1
+kind: ImagePruner
+metadata:
+  name: cluster
+spec:
+  suspend: "false" # for now
+`;
+
+test('texts go in, and texts come out', () => {
+  const { files, fixed, report } = fix({ 'a/b.yaml': TEXT, 'c.yaml': 'a: 1\n' }, { release: Release.V4_20 });
+  expect(files).toEqual([{ file: 'a/b.yaml', before: TEXT, after: TEXT.replace('"false"', 'false') }]);
+  expect(fixed.map(({ id, line }) => [id, line])).toEqual([['IR101', 6]]);
+  expect(report.findings).toEqual([]);
+});
+
+test('what is acknowledged stays', () => {
+  const text = TEXT.replace('"false"', 'false').replace(
+    'suspend',
+    'failedJobsHistoryLimit: 0 # image-registry-ignore IR305: nobody looks at them\n  suspend',
+  );
+  expect(fix({ 'a.yaml': text }, { release: Release.V4_20, withSuggested: true }).files).toEqual([]);
+});

@@ -1,0 +1,111 @@
+import { set, rename, remove, move, type FieldChange } from '../../../src/core/edit';
+import { valueAt } from '../../../src/core/field-path';
+import { editedText } from '../../../src/yaml/edit/edited-text';
+import { readValues } from '../../../src/yaml/read-values';
+
+describe('a value is set', () => {
+  test.each([
+    ['a plain text', 'a: b # why\n', set(['a'], 'c'), 'a: c # why\n'],
+    ['in the quotes that it has', `a: 'b'\nc: "d"\n`, set(['a'], "it's"), `a: 'it''s'\nc: "d"\n`],
+    ['that needs quotes', 'a: 7\n', set(['a'], '7'), 'a: "7"\n'],
+    ['that needs none', 'a: "7" # n\n', set(['a'], 7), 'a: 7 # n\n'],
+    ['that was blank', 'a:\nb: c\n', set(['a'], 'x'), 'a: x\nb: c\n'],
+    ['that was blank, with a comment', 'a: # why\nb: c\n', set(['a'], 'x'), 'a: x # why\nb: c\n'],
+    ['in a list', 'a:\n- b # 1\n- c\n', set(['a', 0], 'x'), 'a:\n- x # 1\n- c\n'],
+    ['in brackets', 'a: [b, {c: d}]\n', set(['a', 1, 'c'], 'x, y'), 'a: [b, {c: "x, y"}]\n'],
+    ['in JSON', '{"a": {"b": 1}}', set(['a', 'b'], 'x'), '{"a": {"b": "x"}}'],
+    ['behind an anchor that nobody uses', 'a: &x b\n', set(['a'], 'c'), 'a: &x c\n'],
+    ['with Windows line ends', 'a: b\r\nc: d\r\n', set(['c'], 'e'), 'a: b\r\nc: e\r\n'],
+  ])('%s', (_, text, change, expected) => {
+    expect(edited(text, change)).toBe(expected);
+  });
+});
+
+describe('a field is added', () => {
+  test.each([
+    ['behind the last one', 'a:\n  b: 1 # one\nc: 2\n', set(['a', 'x'], 'v'), 'a:\n  b: 1 # one\n  x: v\nc: 2\n'],
+    ['behind a block scalar', 'a:\n  b: |\n    t\nc: 2\n', set(['a', 'x'], 1), 'a:\n  b: |\n    t\n  x: 1\nc: 2\n'],
+    ['at the end without a line end', 'a:\n  b: 1', set(['a', 'x'], 1), 'a:\n  b: 1\n  x: 1'],
+    ['with the maps around it', 'a: 1\n', set(['x', 'w', 'z'], true), 'a: 1\nx:\n  w:\n    z: true\n'],
+    [
+      'below a blank key',
+      'a:\n    b: # why\n    c: 1\n',
+      set(['a', 'b', 'x'], 1),
+      'a:\n    b: # why\n        x: 1\n    c: 1\n',
+    ],
+    ['in an empty map', 'a: {}\n', set(['a', 'x'], 1), 'a: {x: 1}\n'],
+    ['in braces', 'a: { b: 1 }\n', set(['a', 'x'], 1), 'a: { b: 1, x: 1 }\n'],
+    ['in braces over several lines', 'a: {\n  b: 1 # one\n}\n', set(['a', 'x'], 1), 'a: {\n  b: 1, # one\n  x: 1\n}\n'],
+    [
+      'in JSON',
+      '{\n  "a": {\n    "b": 1\n  }\n}\n',
+      set(['a', 'x'], 'y'),
+      '{\n  "a": {\n    "b": 1,\n    "x": "y"\n  }\n}\n',
+    ],
+    ['in a list', 'a:\n- b\nc: 1\n', set(['a', 1], 'x'), 'a:\n- b\n- x\nc: 1\n'],
+    [
+      'in an item',
+      'a:\n- b: 1\n  c: 2\n- d: 3\n',
+      set(['a', 0, 'x'], [1, { w: 2 }]),
+      'a:\n- b: 1\n  c: 2\n  x:\n    - 1\n    - w: 2\n- d: 3\n',
+    ],
+    ['with Windows line ends', 'a: b\r\n', set(['c'], 'e'), 'a: b\r\nc: e\r\n'],
+  ])('%s', (_, text, change, expected) => {
+    expect(edited(text, change)).toBe(expected);
+  });
+});
+
+describe('a field is removed', () => {
+  test.each([
+    ['with its line', 'a: 1\nb: 2\nc: 3\n', remove(['b']), 'a: 1\nc: 3\n'],
+    ['with its lines', 'a:\n  b:\n    - x\n    - y: |\n        z\n  c: 3\n', remove(['a', 'b']), 'a:\n  c: 3\n'],
+    [
+      'and its comments stay',
+      'a: 1\nb: # two\n  c: 2 # three\n# four\nd: 4\n',
+      remove(['b']),
+      'a: 1\n# two\n# three\n# four\nd: 4\n',
+    ],
+    ['and its map becomes empty', 'a:\n  b: 1\nc: 2\n', remove(['a', 'b']), 'a: {}\nc: 2\n'],
+    ['at the beginning of an item', 'a:\n- b: 1\n  c: 2\n', remove(['a', 0, 'b']), 'a:\n- c: 2\n'],
+    ['in braces', 'a: {b: 1, c: 2, d: 3}\n', remove(['a', 'c']), 'a: {b: 1, d: 3}\n'],
+    ['at the end of JSON', '{\n  "a": 1,\n  "b": 2\n}\n', remove(['b']), '{\n  "a": 1\n}\n'],
+    ['from a list', 'a:\n  - b # 1\n  - c\n', remove(['a', 0]), 'a:\n  # 1\n  - c\n'],
+    ['from a list that becomes empty', 'a:\n  - b\nc: d\n', remove(['a', 0]), 'a: []\nc: d\n'],
+    ['at the end without a line end', 'a: 1\nb: 2', remove(['b']), 'a: 1\n'],
+    ['with Windows line ends', 'a: 1\r\nb: 2\r\nc: 3\r\n', remove(['b']), 'a: 1\r\nc: 3\r\n'],
+  ])('%s', (_, text, change, expected) => {
+    expect(edited(text, change)).toBe(expected);
+  });
+});
+
+test.each([
+  ['a key keeps its quotes', `a: {'b': 1} # why\n`, rename(['a', 'b'], 'c'), `a: {'c': 1} # why\n`],
+  [
+    'a value moves',
+    'a:\n  b: "x"\n  c: 1\nd:\n  e: 1\n',
+    move(['a', 'b'], ['d', 'b']),
+    'a:\n  c: 1\nd:\n  e: 1\n  b: x\n',
+  ],
+])('%s', (_, text, change, expected) => {
+  expect(edited(text, change)).toBe(expected);
+});
+
+test.each([
+  ['a shared value', 'a: &x 1\nb: *x\n', set(['a'], 2), /written once for several places \(&x\)/],
+  ['an alias', 'a: &x {c: 1}\nb: *x\n', set(['b', 'c'], 2), /written once for several places \(\*x\)/],
+  ['what is merged', 'a: &x {c: 1}\nb:\n  <<: *x\n  d: 1\n', set(['b', 'c'], 2), /merge key/],
+  ['what has a tag', 'a: !!str 1\n', set(['a'], 2), /tag/],
+  ['what is not there', 'a: 1\n', remove(['b']), /not written there/],
+  ['a key that is taken', 'a: 1\nb: 2\n', rename(['a'], 'b'), /not written there/],
+  ['a comment that would be lost', 'a: {\n  b: 1, # one\n  c: 2 }\n', remove(['a', 'b']), /comment/],
+])('%s is left alone', (_, text, change, why) => {
+  expect(() => edited(text, change)).toThrow(why);
+});
+
+test('what somebody else saw is not edited', () => {
+  expect(() => editedText('a: 1\n', { change: set(['a'], 2), before: 3 })).toThrow(/not written there/);
+});
+
+function edited(text: string, change: FieldChange): string {
+  return editedText(text, { change, before: valueAt(readValues(text).values[0]?.value, change.path) });
+}
