@@ -1,6 +1,7 @@
 import { chmodSync, lstatSync, mkdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { inFolder } from '../files/temporary';
+import { sarifErrors } from '../report/sarif-schema';
 import { runWith, type Outcome } from './checking';
 
 const WRONG = `# ours
@@ -81,6 +82,32 @@ test('makes what may change the cluster only when that is asked for', () => {
     expect(readFileSync(join(folder, 'a.yaml'), 'utf8')).toBe(RIGHT);
   });
 });
+
+test('SARIF has the same edits, as its schema wants them', () => {
+  inFolder({ 'a.yaml': WRONG }, (folder) => {
+    const log = JSON.parse(check(folder, '--output', 'sarif').out) as Log;
+    expect(sarifErrors(log)).toEqual([]);
+    const fixes = log.runs[0].results.flatMap((result) => result.fixes ?? []);
+    expect(fixes.map((fix) => fix.artifactChanges[0].replacements)).toEqual([
+      [{ deletedRegion: region(7, 8, 7, 8), insertedContent: { text: 'e' } }],
+      [{ deletedRegion: region(8, 13, 8, 16), insertedContent: { text: '1' } }],
+    ]);
+  });
+});
+
+interface Log {
+  readonly runs: readonly [
+    {
+      readonly results: readonly {
+        readonly fixes?: readonly { readonly artifactChanges: readonly [{ readonly replacements: unknown }] }[];
+      }[];
+    },
+  ];
+}
+
+function region(startLine: number, startColumn: number, endLine: number, endColumn: number): object {
+  return { startLine, startColumn, endLine, endColumn };
+}
 
 test.each([
   ['a template', WRONG.replace('registry-data', '${CLAIM}'), 'the file is a template'],
