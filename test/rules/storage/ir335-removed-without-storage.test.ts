@@ -10,6 +10,7 @@ const AT_STATE = { line: 6, field: 'spec.managementState' };
 testRule('IR335', {
   accept: {
     'a known platform, of which IR501 knows': { yaml: removed(), platform: Platform.AWS },
+    'an Infrastructure of such a platform': documents(removed(), infrastructure('AWS')),
     'storage that is named': removed('\nstorage: {s3: {bucket: layers}}'),
     'storage of which the owner is named': removed('\nstorage: {managementState: Unmanaged}'),
     'a registry that is not removed': configYaml('managementState: Managed\nreplicas: 1'),
@@ -38,10 +39,6 @@ testRule('IR335', {
       ],
     },
     'an empty storage': { yaml: removed('\nstorage: {}'), findings: [AT_STATE] },
-    'an Infrastructure of a platform where the Operator creates a bucket': {
-      yaml: documents(removed(), infrastructure('AWS')),
-      findings: [AT_STATE],
-    },
     'an Infrastructure of an unknown platform': {
       yaml: documents(removed(), infrastructure('Moon')),
       findings: [AT_STATE],
