@@ -17,5 +17,4 @@ export function printWarnings(app: IConstruct, warnings: readonly ChartFinding[]
   process.stderr.write(`${[...anew.map((text) => `warning ${text}`), `${count}. ${HINT}`].join('\n')}\n`);
 }
 
-const HINT =
-  'To hide warnings, or to fail on them, set warnings of RegistryChart to WarningMode.SILENT or FAIL.';
+const HINT = 'To hide warnings, or to fail on them, set warnings of RegistryChart to WarningMode.SILENT or FAIL.';

@@ -30,7 +30,11 @@ describe('a bundle', () => {
     ['that is base64 of PEM', Buffer.from(CA).toString('base64'), 'a text that is not PEM'],
     ['on one line', CA.replaceAll('\n', ' '), 'a PEM marker in line 1 without the matching BEGIN or END'],
     ['whose end is missing', CA + LEAF.slice(0, -30), 'a PEM marker in line 12 without the matching BEGIN or END'],
-    ['whose certificates run together', CA.trimEnd() + LEAF, 'a PEM marker in line 1 without the matching BEGIN or END'],
+    [
+      'whose certificates run together',
+      CA.trimEnd() + LEAF,
+      'a PEM marker in line 1 without the matching BEGIN or END',
+    ],
     [
       'with a signing request',
       relabelled(CA, 'CERTIFICATE REQUEST'),

@@ -62,7 +62,7 @@ testRule('IR217', {
           line: 12,
           field: 'metadata.name',
           object: 'ExternalSecret/image-registry-private-configuration',
-          expected: `${USER_SECRET}`,
+          expected: USER_SECRET,
           fix: 'remove it from Git',
         },
       ],
