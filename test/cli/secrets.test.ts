@@ -14,7 +14,7 @@ const WITHOUT_SECRETS = {
 
 /** Each input is given to a part of the calls, and each call gets a part of the inputs. */
 const TRIED = oneIn(
-  3,
+  5,
   CALLS.flatMap((call) =>
     INPUTS.flatMap((input) => (isText(call) ? [false, true] : [false]).map((colours) => ({ call, input, colours }))),
   ),
