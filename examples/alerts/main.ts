@@ -1,5 +1,5 @@
-// Alerts for what the Image Registry Operator does not tell by itself: layers in emptyDir, a registry that is Removed, a
-// pruner that is suspended or fails. Take it for every cluster whose registry people rely on.
+// Alerts for problems that the Image Registry Operator does not report: layers in emptyDir, a registry that is Removed,
+// a pruner that is suspended or fails. Take it for every cluster whose registry people rely on.
 import { App } from 'cdk8s';
 import { ImageRegistry, Platform, RegistryAlerts, RegistryChart, RegistryPruner } from 'cdk8s-openshift-image-registry';
 

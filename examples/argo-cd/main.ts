@@ -1,6 +1,6 @@
-// A registry that OpenShift GitOps delivers: credentials and CAs before the Config, and nothing that holds images is ever
-// pruned. An administrator applies argo-cd-permissions.k8s.yaml once, then argo-cd.k8s.yaml on the server side; Argo CD
-// takes image-registry.k8s.yaml from Git.
+// A registry that OpenShift GitOps deploys: credentials and CAs before the Config, and objects that hold images are
+// never pruned. An administrator applies argo-cd-permissions.k8s.yaml once, then argo-cd.k8s.yaml on the server side;
+// Argo CD takes image-registry.k8s.yaml from Git.
 import { App, Chart } from 'cdk8s';
 import {
   ArgoCdApplication,

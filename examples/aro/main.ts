@@ -1,6 +1,6 @@
-// Azure Red Hat OpenShift: the service has made storage account and container and named them in the Config, so Git
-// names none and keeps the Operator's hands off them. Apply this over the Config and never replace it: without the name
-// the Operator makes a new account, which is empty.
+// Azure Red Hat OpenShift: the service created the storage account and container and set them in the Config, so the
+// manifests in Git do not name them, and set them to Unmanaged. Apply this over the Config and never replace it:
+// without the name the Operator makes a new account, which is empty.
 import { App } from 'cdk8s';
 import { ImageRegistry, Platform, RegistryChart } from 'cdk8s-openshift-image-registry';
 

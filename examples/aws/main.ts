@@ -1,4 +1,4 @@
-// AWS: the Operator makes a bucket, names it after the cluster and looks after it. Nothing has to be decided.
+// AWS: the Operator creates a bucket, names it after the cluster and manages it. Nothing has to be decided.
 import { App } from 'cdk8s';
 import { ImageRegistry, Platform, RegistryChart } from 'cdk8s-openshift-image-registry';
 

@@ -1,4 +1,4 @@
-// Azure: the Operator makes a storage account with a container in it and looks after both. Nothing has to be decided.
+// Azure: the Operator creates a storage account with a container and manages both. Nothing has to be decided.
 import { App } from 'cdk8s';
 import { ImageRegistry, Platform, RegistryChart } from 'cdk8s-openshift-image-registry';
 

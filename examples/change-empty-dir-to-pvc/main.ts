@@ -1,6 +1,6 @@
-// From ephemeral storage, with which the Operator starts on Libvirt, and hosted clusters start too, to a volume: one folder a
-// tool, of which you need one. Copy the images first, as docs/how-to/changing-storage.md says. The StorageChange can stay
-// in Git: once the registry has moved, it does nothing.
+// From ephemeral storage, the initial storage on Libvirt and on some hosted clusters, to a volume: one folder for each
+// delivery tool; use that of your tool. Copy the images first, as docs/how-to/changing-storage.md says. The
+// StorageChange can stay in Git: once the registry has moved, it does nothing.
 import { App, Chart } from 'cdk8s';
 import {
   ClusterPlacement,

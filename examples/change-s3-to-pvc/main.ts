@@ -1,6 +1,6 @@
-// From the bucket that the Operator made on AWS to a volume, here of EFS: one folder a tool, of which you need one. Copy the
-// images first, as docs/how-to/changing-storage.md says. The Operator forgets the bucket and leaves it there: delete it once
-// nobody misses an image.
+// From the bucket that the Operator created on AWS to a volume, here of EFS: one folder for each delivery tool; use
+// that of your tool. Copy the images first, as docs/how-to/changing-storage.md says. The Operator forgets the bucket
+// and leaves it there: delete it once nobody misses an image.
 import { App, Chart } from 'cdk8s';
 import {
   ClusterPlacement,

@@ -1,6 +1,6 @@
-// The registry in a larger app: two clusters, each a plain chart with a namespace and labels, and objects of somebody
-// else's YAML. Three pods never share a node: of old and new revision only pods of the same one count, which takes a
-// field that cdk8s-plus-28 does not have and that a JSON patch adds by its name on the wire.
+// The registry in a larger app: two clusters, each a plain chart with a namespace and labels, and objects from existing
+// YAML. Three pods never share a node: of old and new revision only pods of the same one count, which takes a field
+// that cdk8s-plus-28 does not have and that a JSON patch adds by its name on the wire.
 import { ApiObject, App, Chart, Include, JsonPatch } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { ImageRegistry, Platform, RegistryPruner, Release } from 'cdk8s-openshift-image-registry';

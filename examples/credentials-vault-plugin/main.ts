@@ -1,5 +1,5 @@
-// Credentials that the Vault Plugin of Argo CD puts in: Git holds placeholders, Vault the values. With the External Secrets
-// Operator the values never pass through Argo CD; take this where the plugin is what the platform has.
+// Credentials that the Argo CD Vault Plugin fills in: Git has placeholders, Vault has the values. With the External
+// Secrets Operator the values never pass through Argo CD; take this where the plugin is what the platform has.
 import { App } from 'cdk8s';
 import {
   BackendCredentials,

@@ -1,5 +1,5 @@
-// A registry for a cluster that is built for one test run and thrown away: every image is lost when the pod restarts.
-// That is an error unless it is acknowledged, with a reason that everybody can read on the object.
+// A registry for a cluster that is created for one test run and then deleted: every image is lost when the pod
+// restarts. That is an error unless it is acknowledged, with a reason that everybody can read on the object.
 import { App } from 'cdk8s';
 import { ImageRegistry, Platform, RegistryChart, RegistryStorage } from 'cdk8s-openshift-image-registry';
 

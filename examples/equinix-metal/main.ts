@@ -1,5 +1,5 @@
-// Equinix Metal with a Ceph cluster outside that offers files and no object gateway: a CephFS volume, which many nodes
-// can mount, so that there are two pods. Where there is an object store, prefer it: see s3-compatible.
+// Equinix Metal with an external Ceph cluster that offers file storage but no object gateway: a CephFS volume, which
+// many nodes can mount, so that there are two pods. Where there is an object store, prefer it: see s3-compatible.
 import { App, Size } from 'cdk8s';
 import { ImageRegistry, Platform, RegistryChart, RegistryStorage } from 'cdk8s-openshift-image-registry';
 

@@ -1,6 +1,6 @@
-// A platform that its own provider integrates, here Oracle Cloud Infrastructure: the Operator has no driver for its
-// object storage, which speaks S3, so bucket, region and endpoint are named. The keys, a Customer Secret Key, come from
-// OCI Vault.
+// A platform that its provider integrates, here Oracle Cloud Infrastructure: the Operator has no driver for its
+// S3-compatible object storage, so bucket, region and endpoint are set. The keys, a Customer Secret Key, come from OCI
+// Vault.
 import { App } from 'cdk8s';
 import {
   ImageRegistry,

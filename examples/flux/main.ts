@@ -1,6 +1,7 @@
-// Flux: image-registry/ holds what the registry needs, and flux-system/ how Flux applies it: in the name of an account that
-// may write these kinds only, after the External Secrets Operator, and deleting what leaves Git, but neither the Config nor
-// the ImagePruner. The second folder belongs into one that Flux applies already, such as clusters/prod/.
+// Flux: image-registry/ has the objects of the registry, and flux-system/ the Kustomization that applies them: with a
+// ServiceAccount that may write only these kinds, after the External Secrets Operator. Flux deletes objects that are
+// removed from Git, except the Config and the ImagePruner. The second folder belongs into one that Flux applies
+// already, such as clusters/prod/.
 import { App, Chart, Duration } from 'cdk8s';
 import {
   Delivery,

@@ -1,5 +1,5 @@
-// Google Cloud: the Operator makes a bucket in region and project of the cluster and looks after it. Nothing has to be
-// decided.
+// Google Cloud: the Operator creates a bucket in the region and project of the cluster and manages it. Nothing has to
+// be decided.
 import { App } from 'cdk8s';
 import { ImageRegistry, Platform, RegistryChart } from 'cdk8s-openshift-image-registry';
 

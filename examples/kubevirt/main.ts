@@ -1,5 +1,5 @@
-// KubeVirt: the nodes are virtual machines of another OpenShift cluster, and the layers lie in the object store of that
-// one (Ceph RGW of OpenShift Data Foundation), reached through its ingress. Two pods.
+// KubeVirt: the nodes are virtual machines of another OpenShift cluster, and the layers are in the object store of that
+// cluster (Ceph RGW of OpenShift Data Foundation), reached through its ingress. Two pods.
 import { App } from 'cdk8s';
 import {
   ImageRegistry,

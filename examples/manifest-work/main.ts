@@ -1,4 +1,4 @@
-// Two clusters of Open Cluster Management that have little in common: a ManifestWork for each, in the namespace of the
+// Two clusters of Open Cluster Management with different settings: a ManifestWork for each, in the namespace of the
 // cluster on the hub. Deleting a work deletes nothing in its cluster, and `oc get manifestwork -A -o yaml` on the hub
 // shows what the Operators report.
 import { App } from 'cdk8s';

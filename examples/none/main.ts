@@ -1,4 +1,4 @@
-// No platform integration: the storage team hands out a volume on its NFS filer, and its claim exists already. Many
+// No platform integration: the storage team provides a volume on its NFS server, and its claim exists already. Many
 // nodes can mount it, so that there are two pods.
 import { App } from 'cdk8s';
 import { PersistentVolumeAccessMode } from 'cdk8s-plus-28';

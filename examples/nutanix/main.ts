@@ -1,4 +1,4 @@
-// Nutanix with Nutanix Objects, which speaks S3: a bucket made beforehand, two pods. The certificate of the endpoint is
+// Nutanix with the S3-compatible Nutanix Objects: an existing bucket, two pods. The certificate of the endpoint is
 // signed by a CA of the company; the keys come from the cluster's secret store.
 import { App } from 'cdk8s';
 import {

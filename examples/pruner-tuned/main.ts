@@ -1,5 +1,6 @@
-// A pruner for a cluster with many builds: at night, with a week's grace and five revisions of each tag kept. Bad image
-// references are skipped, as in the pruner that the Operator makes; left out, one of them would fail every run.
+// A pruner for a cluster with many builds: it runs at night, and keeps images younger than a week and five revisions of
+// each tag. Bad image references are skipped, as in the pruner that the Operator makes; left out, one of them would
+// fail every run.
 import { App, Cron, Duration, Size } from 'cdk8s';
 import { Cpu } from 'cdk8s-plus-28';
 import { ImageRegistry, Platform, RegistryChart, RegistryPruner } from 'cdk8s-openshift-image-registry';

@@ -1,5 +1,5 @@
-// A cluster that needs its registry no longer, or not for a while, and keeps the images. The bucket that the Operator
-// made is named and declared Unmanaged, which is all that keeps it from being deleted: the name is in
+// A cluster that does not need its registry any more, or not for some time, and keeps the images. The bucket that the
+// Operator made is named and declared Unmanaged, which is all that keeps it from being deleted: the name is in
 // spec.storage.s3.bucket of the live Config. With Managed and the same storage the registry is back.
 import { App } from 'cdk8s';
 import {

@@ -1,6 +1,6 @@
-// ROSA classic: Red Hat sets the Config again and again: Managed, with the default route, on infra nodes where there
-// are some. So Git says the same about the route, nothing about nodes, and leaves the pruner alone. The CA of the
-// company's registry is yours to bring.
+// ROSA classic: Red Hat resets the Config continuously: Managed, with the default route, on infra nodes if there are
+// any. So Git says the same about the route, nothing about nodes, and leaves the pruner alone. The CA of the company's
+// registry is yours to bring.
 import { App } from 'cdk8s';
 import { ImageRegistry, Pem, Platform, RegistryChart, TrustedCABundle } from 'cdk8s-openshift-image-registry';
 

@@ -1,6 +1,6 @@
-// An object store of your own that speaks S3, such as MinIO or a storage appliance: a private endpoint whose
-// certificate is signed by a private CA, and keys from a secret store, under names of their own. Nodes come to trust
-// the CA too, for they fetch layers from the store directly.
+// Your own S3-compatible object store, such as MinIO or a storage appliance: a private endpoint whose certificate is
+// signed by a private CA, and keys from a secret store, which have custom names there. Nodes come to trust the CA too,
+// for they fetch layers from the store directly.
 import { App } from 'cdk8s';
 import {
   BackendCredentials,

@@ -1,4 +1,4 @@
-// A single node at the edge: the layers lie in an object store on the same site, so they outlive a new installation of
+// A single node at the edge: the layers are in an object store at the same site, so they survive a reinstallation of
 // the node. The topology makes it one pod: a second one would have no node of its own.
 import { App } from 'cdk8s';
 import {

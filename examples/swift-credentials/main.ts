@@ -1,4 +1,4 @@
-// Swift with credentials of the registry's own: an application credential of the same project, which can be revoked
+// Swift with separate credentials for the registry: an application credential of the same project, which can be revoked
 // without touching the cluster's. The Operator then no longer reads the cluster's, so identity service and region are
 // named here. The container stays the one that the Operator made.
 import { App } from 'cdk8s';

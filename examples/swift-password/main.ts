@@ -1,5 +1,5 @@
-// Swift with a user of its own, by name and password, and a container that exists. With credentials of yours the Operator no
-// longer reads those of the cluster, so identity service, domain and project are named here.
+// Swift with a separate user for the registry (name and password), and an existing container. With credentials of yours
+// the Operator no longer reads those of the cluster, so identity service, domain and project are named here.
 import { App } from 'cdk8s';
 import {
   BackendCredentials,

@@ -1,6 +1,6 @@
-// Three pods, each on a host of its own and, as far as there is room, in racks of their own. The list takes the place
-// of what the Operator would set, so the hosts are in it too. Of an old and a new revision only pods of the same one
-// count, so that a rollout finds room.
+// Three pods, each on a different host and, if possible, in a different rack. The list takes the place of what the
+// Operator would set, so the hosts are in it too. Of an old and a new revision only pods of the same one count, so that
+// a rollout finds room.
 import { App } from 'cdk8s';
 import { type k8s, PersistentVolumeAccessMode } from 'cdk8s-plus-28';
 import { ImageRegistry, Platform, RegistryChart, RegistryStorage } from 'cdk8s-openshift-image-registry';

@@ -14,7 +14,7 @@ export const aws: PlatformProfile = {
   homeStorage: ['s3'],
   zones: true,
   credentials: credentialsSentence(
-    'key credentials, a profile file as STS needs it, or else aws_access_key_id and aws_secret_access_key',
+    'key credentials (a profile file, as for STS), or with aws_access_key_id and aws_secret_access_key',
     'REGISTRY_STORAGE_S3_ACCESSKEY and REGISTRY_STORAGE_S3_SECRETKEY',
   ),
   notes: [

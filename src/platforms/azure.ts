@@ -15,7 +15,7 @@ export const azure: PlatformProfile = {
   zones: true,
   credentials: credentialsSentence(
     'azure_subscription_id, azure_client_id, azure_tenant_id, azure_region, azure_resourcegroup and either azure_client_secret or azure_federated_token_file',
-    'REGISTRY_STORAGE_AZURE_ACCOUNTKEY, not empty',
+    'a REGISTRY_STORAGE_AZURE_ACCOUNTKEY that is not empty',
   ),
   notes: [
     'If you give an account key, the Operator creates nothing: accountName and container must be set and exist.',

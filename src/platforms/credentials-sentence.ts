@@ -11,6 +11,6 @@ export function credentialsSentence(
 ): string {
   return (
     `${minter} provides Secret installer-cloud-credentials with ${minted}; ` +
-    `Secret ${USER_SECRET_NAME}, which is read instead if it exists, needs ${own}.`
+    `if Secret ${USER_SECRET_NAME} exists, the Operator reads it instead; it needs ${own}.`
   );
 }

@@ -14,7 +14,7 @@ export const gcp: PlatformProfile = {
   homeStorage: ['gcs'],
   zones: true,
   credentials: credentialsSentence(
-    'key service_account.json, of type external_account with workload identity',
+    'key service_account.json (of type external_account with workload identity)',
     'REGISTRY_STORAGE_GCS_KEYFILE',
   ),
   notes: [

@@ -11,7 +11,7 @@ export const hcpAzure: PlatformProfile = {
   variantOf: Platform.AZURE,
   credentials: credentialsSentence(
     'the azure_* keys of the identity that the HostedCluster names for imageRegistry',
-    'REGISTRY_STORAGE_AZURE_ACCOUNTKEY, not empty',
+    'a REGISTRY_STORAGE_AZURE_ACCOUNTKEY that is not empty',
     'The hosted control plane',
   ),
   notes: [...HOSTED_NOTES, 'The identity needs its role on the managed resource group only.', ...azure.notes],

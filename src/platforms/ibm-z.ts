@@ -7,5 +7,8 @@ export const ibmZ: PlatformProfile = {
   id: Platform.IBM_Z,
   title: 'IBM Z and IBM LinuxONE',
   variantOf: Platform.NONE,
-  notes: ['The Infrastructure object says None: the cluster is installed without platform integration.', ...none.notes],
+  notes: [
+    'The Infrastructure object has platform type None: the cluster is installed without platform integration.',
+    ...none.notes,
+  ],
 };

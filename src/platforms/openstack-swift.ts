@@ -22,7 +22,7 @@ export const openstackSwift: PlatformProfile = {
     'Until 4.14 the Secret must have all five keys; unused keys can be empty.',
     'If you provide the Secret, set authURL, domain and tenant in spec.storage.swift.',
     'The documentation calls the key REGISTRY_STORAGE_SWIFT_USER; the Operator reads REGISTRY_STORAGE_SWIFT_USERNAME.',
-    'The Operator trusts key ca-bundle.pem of ConfigMap openshift-config/cloud-provider-config, since 4.19 first key cacert of Secret installer-cloud-credentials.',
+    'The Operator trusts the CA in key ca-bundle.pem of ConfigMap openshift-config/cloud-provider-config; since 4.19 it prefers key cacert of Secret installer-cloud-credentials.',
     'If clients do not trust the certificate of Swift, give them its CA or set disableRedirect, which sends all layers through the registry.',
     'Swift on Ceph RGW needs the account in its URL; RHOSP 17 needs rgw_max_attr_size of at least 1024 as well, or pushes fail.',
     'Destroying a user-provisioned cluster does not delete the container.',

@@ -15,7 +15,7 @@ export function platformsPage(): string {
     '',
     platformTable(),
     '',
-    'A single node is `topology: ClusterTopology.SINGLE_REPLICA` next to a platform: one replica.',
+    'For a single node, set `topology: ClusterTopology.SINGLE_REPLICA` in addition to the platform: the default is then one replica.',
     '',
     ...PLATFORMS.flatMap(section),
   ].join('\n');
@@ -38,7 +38,7 @@ function section(profile: PlatformProfile): string[] {
     ...profile.notes.map((note) => `- ${note}`),
     ...profile.forbids.map(
       ({ kind, path, values, expected, fix }) =>
-        `- Forbidden: ${kind} ${path.length === 0 ? '' : `\`${formatFieldPath(path)}\` `}${(values ?? []).join(' or ')}; expected ${expected}: ${fix}.`,
+        `- Forbidden: ${[kind, path.length === 0 ? '' : `\`${formatFieldPath(path)}\``, (values ?? []).join(' or ')].filter((part) => part !== '').join(' ')}; expected ${expected}: ${fix}.`,
     ),
     '',
   ];
