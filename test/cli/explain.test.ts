@@ -47,6 +47,11 @@ test('an input without a status names what to collect', () => {
   expect([healthy, collect[0]]).toEqual([null, expect.stringContaining(COLLECT_COMMAND)]);
 });
 
+test('the id of a rule leads to its manual', () => {
+  expect(runWith(['explain', 'IR203'])).toMatchObject({ code: 2, err: expect.stringContaining('try "rules IR203"') });
+  expect(runWith(['explain', 'IR999']).err).not.toContain('try');
+});
+
 test('the JSON has its keys in the order that is promised', () => {
   const json = JSON.parse(explain(CRASH, '--output', 'json').out) as { causes: object[] };
   expect(Object.keys(json)).toEqual(['release', 'platform', 'healthy', 'causes', 'unexplained', 'collect', 'notes']);

@@ -16,6 +16,7 @@ import { RULES } from '../../rules';
 import { formatContext } from '../format-context';
 import type { ExitCode, Io } from '../io';
 import { reportUnreadable } from '../report-unreadable';
+import { isRuleId } from './rules-run';
 import { UsageError } from '../usage-error';
 
 /** What `explain` does. */
@@ -30,6 +31,8 @@ export function runExplain(
   const objects = [...objectsInFiles(files), ...printed.flatMap((each) => each.objects)];
   const logs: LogText[] = [...(inputs.logs ?? []), ...printed.map(({ file, rest }) => ({ file, text: rest }))];
   const isUnreadable = reportUnreadable(files, io);
+  const ids = files.filter(({ file, unreadable }) => unreadable.length > 0 && isRuleId(file)).map(({ file }) => file);
+  if (ids.length > 0) io.err(`${ids.join(' ')}: the id of a rule; try "rules ${ids.join(' ')}"\n`);
   const clusters = placesOfConfig(files);
   if (clusters.length > 1) {
     throw new UsageError(`found several clusters (${clusters.slice(0, 3).map(printable).join(', ')}), expected one`);

@@ -9,6 +9,10 @@ export function ruleIds(): readonly string[] {
   return [...new Set([...RULES, ...OTHER_IDS].map(({ id }) => id))];
 }
 
+export function isRuleId(word: string): boolean {
+  return ruleIds().includes(word);
+}
+
 /** What `rules` does. */
 export function runRules(ids: readonly string[], io: Io): ExitCode {
   io.out(`${(ids.length === 0 ? list() : ids.flatMap(explained)).join('\n')}\n`);

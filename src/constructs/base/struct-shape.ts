@@ -93,7 +93,10 @@ const INSTANCES: Readonly<Record<string, PropShape>> = {
   ISecret: construct('an ISecret, such as Secret.fromSecretName(this, "tls", "name")'),
   Pem: withMember('a Pem, such as Pem.file("ca.pem")', 'content'),
   RegistryPlacement: withMember('a RegistryPlacement, such as RegistryPlacement.infra()', '_placement'),
-  RegistryStorage: construct('a RegistryStorage, such as RegistryStorage.s3', '_plan'),
+  RegistryStorage: {
+    ...construct('a RegistryStorage, such as RegistryStorage.s3', '_plan'),
+    fix: 'give a RegistryStorage; for no registry, leave storage out and set managementState to ManagementState.REMOVED',
+  },
   Size: withMember('a Size, such as Size.gibibytes(100)', 'toMebibytes'),
   StorageCredentials: construct('StorageCredentials, such as StorageCredentials.sops', 'secretName'),
 };

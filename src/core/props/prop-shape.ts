@@ -2,6 +2,7 @@ import { suggest, type DiagnosticWith } from '../diagnostic';
 import type { FieldPath } from '../field-path';
 import { nearest } from '../nearest';
 import { nameWithin } from './name-within';
+import { propCalled } from './other-names';
 import { structsWith } from './struct-props';
 
 /**
@@ -11,6 +12,8 @@ import { structsWith } from './struct-props';
  */
 export interface PropShape {
   readonly expected: string;
+  /** How to fix another value, if `expected` is not enough. */
+  readonly fix?: string;
   fits(value: unknown): boolean;
   /** The shapes below, for each entry of the value. */
   below?(value: object): readonly (readonly [step: string | number, value: unknown, shape: PropShape | undefined])[];
@@ -84,7 +87,7 @@ export function shapeErrors(
   if (value === undefined) return [];
   if (around.includes(value)) return [{ path, ...CYCLE }];
   if (!shape.fits(value)) {
-    return [{ path, found: typeNameOf(value), expected: shape.expected, fix: `give ${shape.expected}` }];
+    return [{ path, found: typeNameOf(value), expected: shape.expected, fix: shape.fix ?? `give ${shape.expected}` }];
   }
   // A text has steps of its own in JavaScript, and holds nothing.
   const entries = isObject(value) ? (shape.below?.(value) ?? []) : [];
@@ -115,7 +118,7 @@ const UNWRITABLE: readonly unknown[] = ['__proto__', 'constructor'];
 const NO_KEY = { found: 'a key that cdk8s cannot write', expected: 'another key', fix: 'remove it' };
 
 function unknownProp(path: FieldPath, name: string, names: readonly string[]): DiagnosticWith<'path' | 'fix'> {
-  const meant = nearest(name, names) ?? nameWithin(name, names);
+  const meant = propCalled(name, names) ?? nearest(name, names) ?? nameWithin(name, names);
   const [struct, ...others] = structsWith(name);
   return {
     path,

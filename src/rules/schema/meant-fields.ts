@@ -6,11 +6,16 @@ import type { SchemaDiagnostic } from '../../schema/schema-diagnostic';
 export function meantField({ path, kind, value }: SchemaDiagnostic): string | undefined {
   const field = formatFieldPath(path);
   if (kind === 'unknown') return MEANT.get(field);
+  if (kind === 'type' && field === 'spec.storage') return STORAGE;
   const isAge = kind === 'type' && field === 'spec.keepYoungerThan' && typeof value === 'string';
   return isAge && parseGoDuration(value) !== undefined
     ? `write keepYoungerThanDuration: ${value}; keepYoungerThan counts nanoseconds`
     : undefined;
 }
+
+const STORAGE =
+  'give storage an object, such as pvc: {claim: image-registry-storage}; for no registry, leave storage out and set ' +
+  'managementState: Removed';
 
 /** By the field as it is written: those of other operators, of Kubernetes, of Terraform and of the registry itself. */
 const MEANT: ReadonlyMap<string, string> = new Map([

@@ -88,6 +88,14 @@ test.each<[string, Make, string, string]>([
   ],
   ['a prop of another backend', STORAGE('gcs', { endpoint: 'x' }), 'endpoint', 'an unknown prop'],
   ['the field of the API', STORAGE('s3', { regionEndpoint: 'x' }), 'regionEndpoint', 'fix: write endpoint'],
+  ['a name from elsewhere', PRUNER({ cron: '0 0 * * *' }), 'cron', 'fix: write schedule'],
+  ['the words of a name', PRUNER({ keepTags: 3 }), 'keepTags', 'fix: write keepTagRevisions'],
+  [
+    'a text for no storage',
+    REGISTRY({ storage: 'none' }),
+    'storage',
+    'leave storage out and set managementState to ManagementState.REMOVED',
+  ],
   ['a part of the name', REGISTRY({ routes: [{ name: 'a', secretName: 'x' }] }), 'secretName', 'fix: write secret\n'],
   [
     'a prop of another construct',

@@ -297,6 +297,9 @@ describe('what is refused', () => {
     expect(errorLinesOf(() => new StorageChange(plainChart(), 'change', { to: 'pvc' } as any))).toEqual([
       expect.stringMatching(/^IR101 .* to: found an unknown prop/),
     ]);
+    expect(errorLinesOf(() => new StorageChange(plainChart(), 'change', { from: 's3' } as any))).toEqual([
+      expect.stringMatching(/^IR101 .* from: found an unknown prop, expected previous/),
+    ]);
     const registry: any = RegistryStorage.pvc(newChart(), 'storage');
     expect(errorLines({ registry })).toEqual([
       expect.stringMatching(/^IR101 .* registry: .* expected an ImageRegistry/),

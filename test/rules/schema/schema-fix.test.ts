@@ -34,6 +34,10 @@ test.each([
   ],
   ['replicas: 1\nstorage: {pvc: {claimName: a}}', 'rename it to claim'],
   ['replicas: 1\nstorage: {azure: {storage_account_name: a}}', 'rename it to accountName'],
+  [
+    'replicas: 1\nstorage: none',
+    'give storage an object, such as pvc: {claim: image-registry-storage}; for no registry, leave storage out and set managementState: Removed',
+  ],
   ['replicas: 1\nxyz: 1', 'remove the field, or put it where it belongs'],
   ['replicas: 1\nmanagementState: managed', 'write "Managed"'],
   ['replicas: 1\nrolloutStrategy: Rolling', 'give rolloutStrategy "RollingUpdate" or "Recreate"'],
