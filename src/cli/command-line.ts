@@ -76,7 +76,8 @@ function parse(args: readonly string[], known: OptionTable) {
     return parseArgs({ args: [...args], options, allowPositionals: true });
   } catch (error) {
     const [sentence = ''] = (error as Error).message.split(/\.\s/);
-    throw new UsageError(sentence);
+    const [, option] = /^Option '(.*) <value>' argument missing$/.exec(sentence) ?? [];
+    throw new UsageError(option === undefined ? sentence : `found ${option} without its value`);
   }
 }
 

@@ -72,7 +72,7 @@ describe('the exit code', () => {
       ['check', '--fail-on', 'info', 'a'],
       'found --fail-on info, expected one of error, warning, not-judged',
     ],
-    ['an option without its value', ['check', 'a', '--release'], "Option '--release <value>' argument missing"],
+    ['an option without its value', ['check', 'a', '--release'], 'found --release without its value'],
     [
       'a value that is an option',
       ['check', '--release', '--output', 'json', 'a'],

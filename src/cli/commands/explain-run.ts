@@ -32,7 +32,7 @@ export function runExplain(
   const logs: LogText[] = [...(inputs.logs ?? []), ...printed.map(({ file, rest }) => ({ file, text: rest }))];
   const isUnreadable = reportUnreadable(files, io);
   const ids = files.filter(({ file, unreadable }) => unreadable.length > 0 && isRuleId(file)).map(({ file }) => file);
-  if (ids.length > 0) io.err(`${ids.join(' ')}: the id of a rule; try "rules ${ids.join(' ')}"\n`);
+  if (ids.length > 0) io.err(`For the manual of a rule, try "rules ${ids.join(' ')}".\n`);
   const clusters = placesOfConfig(files);
   if (clusters.length > 1) {
     throw new UsageError(`found several clusters (${clusters.slice(0, 3).map(printable).join(', ')}), expected one`);

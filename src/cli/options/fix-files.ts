@@ -21,7 +21,7 @@ export function fixMode(
 ): FixMode | undefined {
   const { fix, 'fix-suggested': suggested, 'dry-run': dryRun, patch, output } = options;
   if (dryRun && !fix && !suggested)
-    throw new UsageError('found --dry-run, expected --fix or --fix-suggested beside it');
+    throw new UsageError('found --dry-run alone, expected --fix or --fix-suggested with it');
   if (patch && (fix || dryRun))
     throw new UsageError('found --patch with --fix, expected one of them: --patch writes no file');
   if (!fix && !suggested && !patch) return undefined;

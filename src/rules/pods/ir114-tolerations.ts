@@ -35,7 +35,12 @@ function* tolerationErrors(toleration: unknown): PodErrors {
   } else if (operator !== 'Exists' && key === '') {
     yield { path: ['operator'], found: 'no key as well', expected: 'Exists, which tolerates every taint, or a key' };
   } else if (operator === 'Exists' && value !== '') {
-    yield { path: ['value'], found: `${quoted(value)} with operator Exists`, expected: 'no value' };
+    yield {
+      path: ['value'],
+      found: `${quoted(value)} with operator Exists`,
+      expected: 'no value',
+      fix: 'remove value, or set operator to Equal',
+    };
   } else {
     const inValue = checkLabelValue(value);
     if (inValue !== undefined) yield { path: ['value'], ...inValue };

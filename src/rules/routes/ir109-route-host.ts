@@ -26,7 +26,7 @@ export const ir109: Rule = {
         yield {
           manifest,
           path: ['spec', 'routes', index, 'hostname'],
-          fix: 'write the bare host: no scheme, no port, no path',
+          fix: 'write only the host, in lower-case letters, without scheme, port and path',
           ...diagnostic,
           edit: setSuggestion(['spec', 'routes', index, 'hostname'], hostname, diagnostic.suggestion),
         };

@@ -59,7 +59,7 @@ function* negative({ manifest, valid }: JudgedObject, counts: readonly Count[]):
       path,
       found: String(count),
       expected: '0 or more',
-      fix: `write ${-count}, or 0`,
+      fix: `write 0 or a positive number, such as ${-count}`,
       edit,
       reference,
     };

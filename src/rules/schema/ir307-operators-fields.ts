@@ -40,7 +40,7 @@ export const ir307: Rule = {
         path: ['spec', 'unsupportedConfigOverrides'],
         found: 'unsupported overrides',
         expected: 'no field',
-        fix: 'remove the field; if it set an annotation, restart the Operator',
+        fix: 'remove the field; if it set an annotation, restart the Operator too, which keeps the annotation until then',
         edit: suggested(remove(['spec', 'unsupportedConfigOverrides'])),
       };
     }

@@ -87,7 +87,7 @@ testRule('IR114', {
           field: 'spec.tolerations[0].value',
           found: '"registry" with operator Exists',
           expected: 'no value',
-          fix: 'give value no value',
+          fix: 'remove value, or set operator to Equal',
         },
       ],
     },

@@ -26,7 +26,7 @@ testRule('IR109', {
           object: 'Config/cluster',
           found: '"https://registry.example.com"',
           expected: DNS_NAME,
-          fix: 'write the bare host: no scheme, no port, no path',
+          fix: 'write only the host, in lower-case letters, without scheme, port and path',
         },
       ],
     },

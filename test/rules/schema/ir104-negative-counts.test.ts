@@ -34,7 +34,7 @@ testRule('IR104', {
           object: 'Config/cluster',
           found: '-2',
           expected: '0 or more',
-          fix: 'write 2, or 0',
+          fix: 'write 0 or a positive number, such as 2',
         },
       ],
     },

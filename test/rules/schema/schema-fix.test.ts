@@ -49,7 +49,7 @@ test.each([
   ['replicas: 1\nresources: {claims: [{name: a}, {name: a}]}', 'keep one of the two'],
   [
     'replicas: 1\nstorage: {azure: {networkAccess: {type: External, internal: {vnetName: net}}}}',
-    'make the fields consistent',
+    'make the fields consistent: type "Internal", or no internal',
   ],
   ['replicas: 1\nstorage: {s3: {chunkSizeMiB: 4}}', 'give chunkSizeMiB at least 5'],
   ['replicas: 1\nhttpSecret: 12345678', 'give httpSecret a string, in quotes'],
