@@ -70,7 +70,11 @@ function rootOf(context: EntryContext): Entry | undefined {
   const found = entryIn(context.file);
   if (found === undefined || !('message' in found)) return found;
   const { line, message } = found;
-  const diagnostic = { found: message, expected: 'a configuration as YAML', fix: 'correct it there' };
+  const diagnostic = {
+    found: message,
+    expected: 'a configuration as YAML',
+    fix: 'correct the file, or name another one with --config',
+  };
   context.report(entryMessage('unreadable', context, line, diagnostic));
   return undefined;
 }

@@ -259,7 +259,7 @@ describe('a baseline', () => {
 
   test.each([
     [['--write-baseline'], {}, 'found no --baseline, expected the file that --write-baseline writes'],
-    [['--baseline', 'x.json'], {}, '--baseline x.json: no such file or folder; --write-baseline writes it'],
+    [['--baseline', 'x.json'], {}, '--baseline x.json: no such file or folder; --write-baseline creates it'],
     [['--baseline', 'x.json'], { 'x.json': '{"version": 2}' }, 'found x.json, expected a baseline'],
     [['--baseline', 'x.json'], { 'x.json': 'no JSON' }, 'found x.json, expected a baseline'],
   ])('%j in %j is a mistake', (args, files, message) => {

@@ -59,7 +59,7 @@ function parsed(file: string): unknown {
   try {
     text = readFileBytes(file).toString('utf8');
   } catch (error) {
-    throw new UsageError(`--baseline ${file}: ${failureOf(error)}; --write-baseline writes it`);
+    throw new UsageError(`--baseline ${file}: ${failureOf(error)}; --write-baseline creates it`);
   }
   try {
     return JSON.parse(text);

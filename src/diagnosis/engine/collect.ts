@@ -27,17 +27,17 @@ export function toCollect(
     ],
     [
       isOpen && (areas.has('rollout') || !dump.hasStatus),
-      `${LOGS} deployment/image-registry --all-containers --prefix --tail=500  # what the registry says`,
+      `${LOGS} deployment/image-registry --all-containers --prefix --tail=500  # logs of the registry`,
     ],
     [
       isOpen && areas.has('rollout'),
-      `${LOGS} deployment/image-registry --previous --tail=200  # what it said before it was restarted`,
+      `${LOGS} deployment/image-registry --previous --tail=200  # its logs before the last restart`,
     ],
     [
       isOpen && (areas.has('sync') || areas.has('removal') || !dump.hasStatus),
-      `${LOGS} deployment/cluster-image-registry-operator --tail=500  # what the Operator says`,
+      `${LOGS} deployment/cluster-image-registry-operator --tail=500  # logs of the Operator`,
     ],
-    [isOpen && areas.has('pruner'), `${LOGS} -l created-by=image-pruner --tail=500  # what the pruner says`],
+    [isOpen && areas.has('pruner'), `${LOGS} -l created-by=image-pruner --tail=500  # logs of the pruner`],
     [
       isOpen && areas.has('node-ca'),
       'oc -n openshift-image-registry describe daemonset/node-ca  # why its pods do not run',

@@ -26,7 +26,7 @@ export const ir333: Rule = {
         manifest,
         path: ['spec', 'schedule'],
         found: `${quoted(schedule)}, which fires ${Math.round(times)} times an hour`,
-        expected: 'a schedule with one minute',
+        expected: `a schedule that fires at most ${MOST_TIMES} times an hour`,
         fix: `write ${withOneMinute(schedule) ?? '"@daily"'}, for example`,
       };
     }

@@ -29,7 +29,8 @@ export const ir122: Rule = {
       for (const { path, text, check } of entriesOf(valid.spec ?? {}, cluster.release)) {
         const diagnostic = check(text);
         if (diagnostic === undefined) continue;
-        yield { manifest, path: ['spec', ...path], fix: 'write host or host:port, without a scheme', ...diagnostic };
+        const without = path[0] === 'registrySources' ? 'a scheme' : 'scheme and path';
+        yield { manifest, path: ['spec', ...path], fix: `write host or host:port, without ${without}`, ...diagnostic };
       }
     }
   },

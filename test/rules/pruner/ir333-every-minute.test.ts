@@ -42,7 +42,7 @@ testRule('IR333', {
           ...AT_SCHEDULE,
           object: 'ImagePruner/cluster',
           found: '"* 3 * * *", which fires 60 times an hour',
-          expected: 'a schedule with one minute',
+          expected: 'a schedule that fires at most 12 times an hour',
           fix: 'write "0 3 * * *", for example',
         },
       ],

@@ -5,7 +5,7 @@ import { testRule } from '../rule-table';
 const EXPECTED_HOST =
   'the host of a registry, with or without a port, such as registry.example.com or registry.example.com:5000';
 const EXPECTED_SCOPE = 'a host, with port and path if needed, or "*." and a domain';
-const FIX = 'write host or host:port, without a scheme';
+const FIX = 'write host or host:port, without scheme and path';
 
 const external = (...hosts: string[]) => imageYaml(`externalRegistryHostnames: ${JSON.stringify(hosts)}`);
 const imports = (...domains: string[]) =>
@@ -77,7 +77,7 @@ testRule('IR122', {
           field: 'spec.registrySources.allowedRegistries[1]',
           found: '"https://registry.example.com"',
           expected: EXPECTED_SCOPE,
-          fix: FIX,
+          fix: 'write host or host:port, without a scheme',
         },
       ],
     },
