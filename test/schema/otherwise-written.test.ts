@@ -1,4 +1,6 @@
 import type { SchemaNode } from '../../src/schema/node';
+import { formatCheck } from '../../src/schema/text/formats';
+import { hasMinimum } from '../../src/schema/bounds';
 import { booleanNode, integerNode, listNode, objectNode, opaqueNode, textNode } from '../../src/schema/node-builders';
 import { otherwiseWritten } from '../../src/schema/otherwise-written';
 
@@ -33,6 +35,12 @@ test.each<[string, SchemaNode, unknown]>([
   ['a number where a list belongs', listNode(textNode()), 7],
   ['a text where an object belongs', objectNode({}), '7'],
   ['a text where any object belongs', opaqueNode(), 'true'],
+  [
+    'a number where a duration belongs, which has a unit',
+    textNode(...[formatCheck('duration')].filter((check) => check !== undefined)),
+    10,
+  ],
+  ['a text of a number that is too small', integerNode(hasMinimum(1)), '0'],
 ])('%s is nothing else', (_, node, value) => {
   expect(otherwiseWritten(node, value)).toBeUndefined();
 });
