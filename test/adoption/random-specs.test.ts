@@ -42,6 +42,8 @@ test('whatever no rule refuses is adopted as an app that writes the same', () =>
       ];
       if (!made.includes(true) || !isFine(chart)) return;
       const there = chart.toJson() as Manifest[];
+      // cdk8s writes these characters as they are, and no reader of YAML takes them.
+      if (/[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/.test(JSON.stringify(there))) return;
       const { platform, release } = cluster;
       const adoption = adoptTexts(
         { 'input.yaml': there.map((each) => JSON.stringify(each)).join('\n---\n') },
