@@ -23,6 +23,11 @@ export function valueAt(root: unknown, path: FieldPath): unknown {
   return value;
 }
 
+/** Whether a path is `outer`, or leads to something in it. */
+export function isPathWithin(path: FieldPath, outer: FieldPath): boolean {
+  return outer.every((step, index) => step === path[index]);
+}
+
 /** The list at `path`; empty if there is none. */
 export function listAt(root: unknown, path: FieldPath): readonly unknown[] {
   const list = valueAt(root, path);

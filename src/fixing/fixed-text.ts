@@ -1,4 +1,4 @@
-import type { FieldPath } from '../core/field-path';
+import { isPathWithin, type FieldPath } from '../core/field-path';
 import { piecesOf, type TextPiece } from '../yaml/edit/document-texts';
 import { editedText } from '../yaml/edit/edited-text';
 import { NotEditable } from '../yaml/edit/not-editable';
@@ -57,7 +57,7 @@ function editedPiece(text: string, change: LocatedChange): string {
 
 function overlap(one: LocatedChange, other: LocatedChange): boolean {
   if (one.document !== other.document) return false;
-  return touched(one).some((a) => touched(other).some((b) => isWithin(a, b) || isWithin(b, a)));
+  return touched(one).some((a) => touched(other).some((b) => isPathWithin(a, b) || isPathWithin(b, a)));
 }
 
 /** The fields that a change may be about. Without an item, the others of its list have other numbers. */
@@ -66,8 +66,4 @@ function touched({ change }: LocatedChange): readonly FieldPath[] {
   if (op === 'move') return [path, change.to];
   if (op === 'rename') return [path, [...path.slice(0, -1), change.to]];
   return [typeof path.at(-1) === 'number' && op === 'delete' ? path.slice(0, -1) : path];
-}
-
-function isWithin(path: FieldPath, outer: FieldPath): boolean {
-  return outer.every((step, index) => step === path[index]);
 }

@@ -1,4 +1,5 @@
 import type { Check, CheckDiagnostic, Fields, LeafNode, ListNode, ObjectNode, SchemaNode } from './node';
+import { isPathWithin } from '../core/field-path';
 import { isEndless } from './text/endless';
 import { fieldOf, isRecord } from '../core/record';
 import { reportEndless, reportField, reportError, reportMissing, reportNull, reportType, type Walk } from './report';
@@ -91,7 +92,7 @@ function runChecks(node: ObjectNode | ListNode | LeafNode, value: unknown, walk:
 function isReported({ path, errors }: Walk, { kind, path: below = [] }: CheckDiagnostic): boolean {
   if (kind !== 'required') return false;
   const missing = [...path, ...below];
-  return errors.some((error) => error.kind === 'type' && error.path.every((step, index) => step === missing[index]));
+  return errors.some((error) => error.kind === 'type' && isPathWithin(missing, error.path));
 }
 
 function replaced(copy: Fields, key: string, value: unknown): Fields {

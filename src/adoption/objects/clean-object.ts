@@ -1,4 +1,4 @@
-import { valueAt, type FieldPath } from '../../core/field-path';
+import { isPathWithin, valueAt, type FieldPath } from '../../core/field-path';
 import { referenceTo, type Manifest } from '../../core/manifest';
 import { fieldOf, isRecord, itemsOf } from '../../core/record';
 import type { Release } from '../../core/release';
@@ -46,7 +46,7 @@ function cleanObject(source: SourceObject, release: Release): Cleaning {
   const all = [
     ...foreign,
     ...secrets
-      .filter((path) => !known.has(JSON.stringify(path)) && !foreign.some((each) => isBelow(path, each.path)))
+      .filter((path) => !known.has(JSON.stringify(path)) && !foreign.some((each) => isPathWithin(path, each.path)))
       .map((path) => ({ path, why: 'it holds a credential, which belongs into no repository' })),
   ];
   const without = [...all]
@@ -81,10 +81,6 @@ function setsEnvironment(value: unknown): boolean {
 
 function holdsData(secret: Manifest): boolean {
   return isRecord(secret['data']) || isRecord(secret['stringData']);
-}
-
-function isBelow(path: FieldPath, outer: FieldPath): boolean {
-  return outer.every((step, index) => step === path[index]);
 }
 
 /** Later items of a list go first, so that the indexes of the others stay. */

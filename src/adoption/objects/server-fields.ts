@@ -1,4 +1,4 @@
-import { valueAt, type FieldPath } from '../../core/field-path';
+import { isPathWithin, valueAt, type FieldPath } from '../../core/field-path';
 import { isLive } from '../../core/live-object';
 import type { Manifest } from '../../core/manifest';
 import { asRecord, isRecord, type PlainRecord } from '../../core/record';
@@ -32,7 +32,7 @@ export function foreignFields(manifest: Manifest, release: Release): ForeignFiel
   const known = fields.filter(({ path }) => valueAt(manifest, path) !== undefined);
   // Of a field that goes as a whole, nothing else is reported.
   const isInside = (path: FieldPath, outer: FieldPath): boolean =>
-    outer.length < path.length && outer.every((step, index) => step === path[index]);
+    outer.length < path.length && isPathWithin(path, outer);
   return known.filter(
     ({ path }, index) =>
       !known.some((other) => isInside(path, other.path)) &&

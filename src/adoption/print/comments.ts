@@ -1,4 +1,4 @@
-import type { FieldPath } from '../../core/field-path';
+import { isPathWithin, type FieldPath } from '../../core/field-path';
 import { isRecord } from '../../core/record';
 import { withoutCredentials } from '../../core/without-credentials';
 import { commentsIn, type Comment } from '../../yaml/comments';
@@ -44,7 +44,7 @@ export function commentsOf(
 
 /** A path of one step names the prop that holds all of a map. */
 function isIn({ path }: Placed, from: FieldPath | undefined): boolean {
-  return from !== undefined && from.length > 0 && from.every((step, index) => step === path[index]);
+  return from !== undefined && from.length > 0 && isPathWithin(path, from);
 }
 
 function placedIn(source: SourceObject, text: string, comments: readonly Comment[]): Omit<Placed, 'construct'>[] {
