@@ -5,6 +5,7 @@ import { valueAt, type FieldPath } from '../core/field-path';
 import { apiGroup, describeObject, objectKey, referenceTo, type Manifest } from '../core/manifest';
 import { withoutCredentials } from '../core/without-credentials';
 import { isClusterScoped } from '../core/cluster-scope';
+import { jsonPointer } from '../core/formats/json-pointer';
 import { shellWord } from '../core/formats/shell-word';
 
 /** Changes of one object, in order. */
@@ -71,29 +72,24 @@ type Operation =
   | { readonly op: 'move'; readonly from: string; readonly path: string };
 
 function operationsFor(data: unknown, change: FieldChange): Operation[] {
-  const path = pointer(change.path);
+  const path = jsonPointer(change.path);
   if (change.op === 'delete') return [{ op: 'remove', path }];
   if (change.op === 'set') return setting(data, change.path, change.value);
   const to = change.op === 'move' ? change.to : [...change.path.slice(0, -1), change.to];
   const parent = to.slice(0, -1);
   const parents = isMissing(data, parent) ? setting(data, parent, {}) : [];
-  return [...parents, { op: 'move', from: path, path: pointer(to) }];
+  return [...parents, { op: 'move', from: path, path: jsonPointer(to) }];
 }
 
 /** The first parent that is missing is added with all that is below it. */
 function setting(data: unknown, path: FieldPath, value: unknown): Operation[] {
   const missing = path.findIndex((_, index) => isMissing(data, path.slice(0, index + 1)));
   if (missing < 0)
-    return isDeepStrictEqual(valueAt(data, path), value) ? [] : [{ op: 'replace', path: pointer(path), value }];
+    return isDeepStrictEqual(valueAt(data, path), value) ? [] : [{ op: 'replace', path: jsonPointer(path), value }];
   const given = path.slice(missing + 1).reduceRight((inner, step) => ({ [step]: inner }), value);
-  return [{ op: 'add', path: pointer(path.slice(0, missing + 1)), value: given }];
+  return [{ op: 'add', path: jsonPointer(path.slice(0, missing + 1)), value: given }];
 }
 
 function isMissing(data: unknown, path: FieldPath): boolean {
   return (valueAt(data, path) ?? undefined) === undefined;
-}
-
-/** Source: RFC 6901. */
-function pointer(path: FieldPath): string {
-  return path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 }

@@ -94,8 +94,3 @@ function put(value: unknown, [step, ...rest]: FieldPath, given: unknown): unknow
   const entries = Object.entries({ ...map, [step]: put(map[step], rest, given) });
   return Object.fromEntries(entries.filter(([, each]) => each !== undefined));
 }
-
-/** A path as a JSON pointer. */
-export function pointerTo(path: FieldPath): string {
-  return path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
-}

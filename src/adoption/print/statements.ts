@@ -1,10 +1,11 @@
+import { jsonPointer } from '../../core/formats/json-pointer';
 import { call, dataCode, objectCode, textCode, type Code, type ImportedName } from '../code/code';
 import { commentLines } from '../code/comment';
 import { printCode } from '../code/print';
 import { PACKAGE, usesOf, type Props } from '../code/value';
 import type { AdoptedCluster, Patch } from '../adopt-cluster';
 import type { ConstructName, Decisions } from '../decisions';
-import { pointerTo, type Operation } from '../patches/operations';
+import type { Operation } from '../patches/operations';
 import type { CommentsOf } from './comments';
 
 /** Lines of a constructor, without its indent. */
@@ -118,7 +119,7 @@ function whyPatched(operations: readonly Operation[]): string {
 }
 
 function operationCode({ op, path, value }: Operation): Code {
-  const pointer = textCode(pointerTo(path));
+  const pointer = textCode(jsonPointer(path));
   return op === 'remove' ? call('JsonPatch.remove', pointer) : call(`JsonPatch.${op}`, pointer, dataCode(value));
 }
 

@@ -1,4 +1,5 @@
 import { formatFieldPath } from '../../core/field-path';
+import { pointerKeys } from '../../core/formats/json-pointer';
 import { asRecord, isRecord, itemsOf } from '../../core/record';
 import { documentsIn } from '../../yaml/read/documents';
 import { plainData } from '../../yaml/read/tree';
@@ -34,14 +35,10 @@ function mergedFields(value: unknown, path: readonly string[] = []): string[] {
   return keys.flatMap((key) => mergedFields(value[key], [...path, key]));
 }
 
-/** @see RFC 6901 */
 function operationFields(operation: unknown): string[] {
   const { path } = asRecord(operation);
-  if (typeof path !== 'string' || !path.startsWith('/')) return [];
-  const steps = path
-    .slice(1)
-    .split('/')
-    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
+  const steps = typeof path === 'string' ? pointerKeys(path) : undefined;
+  if (steps === undefined || steps.length === 0) return [];
   const whole = steps.at(-1) === '-' ? steps.slice(0, -1) : steps;
   return [formatFieldPath(whole.map((step) => (/^\d+$/.test(step) ? Number(step) : step)))];
 }

@@ -1,4 +1,5 @@
 import type { FieldPath } from '../../../core/field-path';
+import { pointerKeys } from '../../../core/formats/json-pointer';
 import { fieldOf, isRecord } from '../../../core/record';
 
 /** What a JSON patch, RFC 6902, sets of an object. */
@@ -22,7 +23,7 @@ export function partOfJsonPatch(operations: readonly unknown[]): JsonPatchPart {
   for (const [index, operation] of operations.entries()) {
     const op = fieldOf(operation, 'op');
     const pointer = fieldOf(operation, 'path');
-    const keys = typeof pointer === 'string' ? keysOf(pointer) : undefined;
+    const keys = typeof pointer === 'string' ? pointerKeys(pointer) : undefined;
     if (typeof op !== 'string' || !OPERATIONS.includes(op)) {
       broken.push({ index, found: 'an unknown JSON patch operation', expected: OPERATIONS.join(', ') });
     } else if (keys === undefined) {
@@ -59,13 +60,6 @@ const MOST_KEYS = 50;
 
 const OPERATIONS = ['add', 'copy', 'move', 'remove', 'replace', 'test'];
 const WITH_VALUE = ['add', 'replace', 'test'];
-
-/** The keys of a JSON pointer, RFC 6901; undefined if it is none. */
-function keysOf(pointer: string): string[] | undefined {
-  if (pointer === '') return [];
-  const [first, ...keys] = pointer.split('/');
-  return first === '' ? keys.map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~')) : undefined;
-}
 
 /** All but the empty one, the path itself included. */
 function prefixesOf(path: FieldPath): FieldPath[] {
