@@ -8,7 +8,7 @@ import { kindOf, MANAGED_KINDS } from '../../schema/kinds/kinds';
 import { call } from '../code/code';
 import { PACKAGE } from '../code/value';
 import type { ChosenDelivery } from '../decisions';
-import { withoutEmptyMetadata } from '../objects/without-fields';
+import { withoutEmptyMetadata } from '../objects/without-empty-metadata';
 
 /** The tools that leave their guards on the objects; the one with most of them first. */
 const TOOLS: readonly DeliveryTool[] = [kustomize, argoCd, flux];

@@ -1,3 +1,5 @@
+import { changedData } from '../../core/changed-data';
+import { remove } from '../../core/edit';
 import { isPathWithin, valueAt, type FieldPath } from '../../core/field-path';
 import { referenceTo, type Manifest } from '../../core/manifest';
 import { fieldOf, isRecord, itemsOf } from '../../core/record';
@@ -9,7 +11,7 @@ import type { Dropped } from './dropped';
 import { whyOfCluster } from './of-cluster';
 import { secretsIn } from './secrets';
 import { foreignFields } from './server-fields';
-import { withoutEmptyMetadata, withoutField } from './without-fields';
+import { withoutEmptyMetadata } from './without-empty-metadata';
 
 /** An object as its author wrote it. */
 export interface CleanObject {
@@ -51,7 +53,7 @@ function cleanObject(source: SourceObject, release: Release): Cleaning {
   ];
   const without = [...all]
     .sort((a, b) => order(b.path, a.path))
-    .reduce((rest, { path }) => withoutField(rest, path), manifest);
+    .reduce((rest, { path }) => (changedData(rest, remove(path)) ?? rest) as Manifest, manifest);
   return {
     objects: [{ source, manifest: withoutEmptyMetadata(without) }],
     dropped: all.map(({ path, why }) => ({ object, path, why })),

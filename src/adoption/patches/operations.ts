@@ -1,3 +1,5 @@
+import { changedData } from '../../core/changed-data';
+import { remove, set } from '../../core/edit';
 import type { FieldPath } from '../../core/field-path';
 import { normalizePem } from '../../core/pem/pem';
 import { jsonText } from '../../core/formats/json-text';
@@ -79,18 +81,8 @@ const DURATIONS = ['maxWaitInQueue', 'keepYoungerThanDuration', 'duration', 'ren
 /** The object with the steps of a patch. */
 export function patched<T>(value: T, operations: readonly Operation[]): T {
   return operations.reduce<unknown>(
-    (result, { path, op, value: given }) => put(result, path, op === 'remove' ? undefined : given),
+    (result, { path, op, value: given }) =>
+      changedData(result, op === 'remove' ? remove(path) : set(path, given)) ?? result,
     value,
   ) as T;
-}
-
-function put(value: unknown, [step, ...rest]: FieldPath, given: unknown): unknown {
-  if (step === undefined) return given;
-  if (Array.isArray(value)) {
-    const list: readonly unknown[] = value;
-    return list.map((each, index) => (index === step ? put(each, rest, given) : each));
-  }
-  const map = isRecord(value) ? value : {};
-  const entries = Object.entries({ ...map, [step]: put(map[step], rest, given) });
-  return Object.fromEntries(entries.filter(([, each]) => each !== undefined));
 }
