@@ -41,8 +41,7 @@ export function ocPatches(edits: readonly ObjectChanges[]): OcPatches {
 function commandFor({ manifest, changes }: ObjectChanges): { readonly command?: string; readonly why?: string } {
   const { apiVersion, kind, namespace, name } = referenceTo(manifest);
   if (name === '') return { why: 'it has no name' };
-  if (changes.some(({ path, op }) => isIdentity(path) || (op === 'move' && isIdentity(path))))
-    return { why: 'a patch cannot change what an object is called' };
+  if (changes.some(({ path }) => isIdentity(path))) return { why: 'a patch cannot change what an object is called' };
   const operations: Operation[] = [];
   let data: unknown = manifest;
   for (const change of changes) {
