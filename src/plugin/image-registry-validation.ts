@@ -6,7 +6,7 @@ import { readFile } from '../files/read-file';
 import type { ReadError } from '../yaml/read-error';
 import { printable } from '../core/printable';
 import { checkInputs } from '../report/check/check-inputs';
-import { fails, type CheckReport, type LocatedFinding } from '../report/check/check-report';
+import { isFailing, type CheckReport, type LocatedFinding } from '../report/check/check-report';
 import { metadataName } from '../report/construct-metadata';
 import { checkedAgainst } from '../report/check/release-choice';
 import { overruledInWords } from '../report/overruled';
@@ -57,7 +57,7 @@ export class ImageRegistryValidation {
     const open = findings.filter(({ suppressedBy }) => suppressedBy === undefined);
     for (const violation of [...unreadable.map(unreadViolation), ...open.map(violationOf)])
       report.addViolation(violation);
-    report.submit(isFailing(checked) ? 'failure' : 'success', {
+    report.submit(unreadable.length > 0 || isFailing(checked) ? 'failure' : 'success', {
       judged: checkedAgainst(checked.releases),
       acknowledged: String(findings.length - open.length),
       ...configurationRows(checked, configuration),
@@ -66,11 +66,6 @@ export class ImageRegistryValidation {
     });
     return Promise.resolve();
   }
-}
-
-function isFailing({ findings, unreadable, notJudged, failOn }: CheckReport): boolean {
-  if (unreadable.length > 0 || (failOn === 'not-judged' && notJudged.length > 0)) return true;
-  return findings.some((finding) => fails(finding, failOn));
 }
 
 /** What the configuration did, because it may hide findings. */

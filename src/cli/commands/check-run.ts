@@ -5,7 +5,7 @@ import type { Manifest } from '../../core/manifest';
 import type { Inputs } from '../../files/inputs';
 import { readPaths } from '../../files/read-paths';
 import { withTools } from '../../files/tools/with-tools';
-import { fails, type CheckReport } from '../../report/check/check-report';
+import { isFailing, type CheckReport } from '../../report/check/check-report';
 import { checkInputs } from '../../report/check/check-inputs';
 import { fixInputs } from '../../report/check/fix/fixed-inputs';
 import { CHECK_FORMATS, type CheckFormat } from '../../report/check/formats';
@@ -79,8 +79,7 @@ function withoutSuppressed(report: CheckReport): CheckReport {
   return { ...report, findings: report.findings.filter(({ suppressedBy }) => suppressedBy === undefined) };
 }
 
-function exitCode({ findings, notJudged, unreadable, failOn }: CheckReport): ExitCode {
-  if (unreadable.length > 0) return 2;
-  const isFailing = findings.some((finding) => fails(finding, failOn));
-  return isFailing || (failOn === 'not-judged' && notJudged.length > 0) ? 1 : 0;
+function exitCode(report: CheckReport): ExitCode {
+  if (report.unreadable.length > 0) return 2;
+  return isFailing(report) ? 1 : 0;
 }

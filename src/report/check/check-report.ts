@@ -75,6 +75,11 @@ interface UsedBaseline {
   readonly stale: number;
 }
 
+/** Whether anything of what was judged, or was not, makes the command fail. */
+export function isFailing({ findings, notJudged, failOn }: CheckReport): boolean {
+  return findings.some((finding) => fails(finding, failOn)) || (failOn === 'not-judged' && notJudged.length > 0);
+}
+
 /** Whether a finding makes the command fail. */
 export function fails({ severity, suppressedBy }: LocatedFinding, failOn: FailOn): boolean {
   return suppressedBy === undefined && (failOn === 'warning' || severity === Severity.ERROR);
