@@ -579,7 +579,7 @@ export interface ConfigSpecStorage {
   readonly pvc?: ConfigSpecStoragePvc;
 
   /**
-   * Amazon S3 or a service that speaks its protocol.
+   * Amazon S3 or a service with the same protocol.
    *
    * @schema ConfigSpecStorage#s3
    */
@@ -622,14 +622,14 @@ export function toJson_ConfigSpecStorage(obj: ConfigSpecStorage | undefined): Re
  */
 export interface ConfigSpecTolerations {
   /**
-   * NoSchedule, PreferNoSchedule or NoExecute. Empty, it stands for all.
+   * NoSchedule, PreferNoSchedule or NoExecute. Empty means all.
    *
    * @schema ConfigSpecTolerations#effect
    */
   readonly effect?: string;
 
   /**
-   * Key of the taint. Empty with operator Exists, it stands for all.
+   * Key of the taint. Empty with operator Exists means all.
    *
    * @schema ConfigSpecTolerations#key
    */
@@ -1264,7 +1264,7 @@ export function toJson_ConfigSpecStoragePvc(obj: ConfigSpecStoragePvc | undefine
 /* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 
 /**
- * Amazon S3 or a service that speaks its protocol.
+ * Amazon S3 or a service with the same protocol.
  *
  * @schema ConfigSpecStorageS3
  */
@@ -3451,14 +3451,14 @@ export function toJson_ImagePrunerSpecResources(obj: ImagePrunerSpecResources | 
  */
 export interface ImagePrunerSpecTolerations {
   /**
-   * NoSchedule, PreferNoSchedule or NoExecute. Empty, it stands for all.
+   * NoSchedule, PreferNoSchedule or NoExecute. Empty means all.
    *
    * @schema ImagePrunerSpecTolerations#effect
    */
   readonly effect?: string;
 
   /**
-   * Key of the taint. Empty with operator Exists, it stands for all.
+   * Key of the taint. Empty with operator Exists means all.
    *
    * @schema ImagePrunerSpecTolerations#key
    */

@@ -1,7 +1,7 @@
 import { RELEASES, type Release } from '../src/core/release';
 import type { JsonSchema } from '../src/schema/json-schema';
 import { atRelease } from '../src/schema/versioned-schema';
-import { mapSchema } from './map-schema';
+import { mapSchema } from '../src/schema/map-schema';
 import { readOurCrds, withSchema, type Crd } from './read-crds';
 import { versionedSchemas } from './versioned-schemas';
 

@@ -1,17 +1,28 @@
-/** Writes src/schema/generated.ts from crds/: `npx tsx tools/generate-schema.ts`. */
+/** Writes what src/schema/ has from crds/: `npx tsx tools/generate-schema.ts`. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readDescriptions } from './read-crds';
 import { versionedSchemas } from './versioned-schemas';
 
-export const GENERATED_FILE = join(__dirname, '..', 'src', 'schema', 'generated.ts');
+const SCHEMA = join(__dirname, '..', 'src', 'schema');
 
-/** The text of src/schema/generated.ts. */
-export function generateSchema(): string {
-  const schemas = [...versionedSchemas()].map(([kind, schema]) => `  ${kind}: ${literal(schema)},\n`);
+/** The texts of the generated files of src/schema/ by their paths. */
+export const GENERATED: Readonly<Record<string, () => string>> = {
+  [join(SCHEMA, 'generated.ts')]: () =>
+    moduleOf(
+      'VERSIONED_SCHEMAS',
+      'Each a VersionedSchema as JSON: what is not used is not parsed.',
+      versionedSchemas(),
+    ),
+  [join(SCHEMA, 'json', 'descriptions.generated.ts')]: () =>
+    moduleOf('DESCRIPTIONS', 'The descriptions of the fields by their places, as JSON.', readDescriptions()),
+};
+
+function moduleOf(name: string, comment: string, byKind: ReadonlyMap<string, unknown>): string {
   return [
     '// Generated from crds/ by tools/generate-schema.ts. Do not edit.\n\n',
-    '/** Each a VersionedSchema as JSON: what is not used is not parsed. */\n',
-    `export const VERSIONED_SCHEMAS = {\n${schemas.join('')}};\n`,
+    `/** ${comment} */\n`,
+    `export const ${name} = {\n${[...byKind].map(([kind, value]) => `  ${kind}: ${literal(value)},\n`).join('')}};\n`,
   ].join('');
 }
 
@@ -19,4 +30,4 @@ function literal(value: unknown): string {
   return `'${JSON.stringify(value).replace(/[\\']/g, String.raw`\$&`)}'`;
 }
 
-if (require.main === module) writeFileSync(GENERATED_FILE, generateSchema());
+if (require.main === module) Object.entries(GENERATED).forEach(([path, text]) => { writeFileSync(path, text()); });

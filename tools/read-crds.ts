@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, parseAllDocuments } from 'yaml';
 import type { JsonSchema } from '../src/schema/json-schema';
-import { mapSchema } from './map-schema';
+import { mapSchema } from '../src/schema/map-schema';
 
 export interface Crd {
   readonly metadata: { readonly name: string };
@@ -27,12 +27,19 @@ export interface Releases {
 }
 
 export const CRDS = join(__dirname, '..', 'crds');
+const OUR_FILES = ['imageregistry.operator.openshift.io.yaml', 'config.openshift.io.yaml'].map((file) =>
+  join(CRDS, file),
+);
 const OTHER_FEATURE_SET = /-(?!Default)\w+\.crd\.yaml$/;
 
 /** The CustomResourceDefinitions of a file by kind, without descriptions and annotations. */
 export function readCrds(file: string): ReadonlyMap<string, Crd> {
+  return new Map([...readWhole(file)].map(([kind, crd]) => [kind, bare(crd)]));
+}
+
+function readWhole(file: string): ReadonlyMap<string, Crd> {
   const crds = parseAllDocuments(readFileSync(file, 'utf8')).map((document) => document.toJS() as Crd);
-  return new Map(crds.map((crd) => [crd.spec.names.kind, bare(crd)]));
+  return new Map(crds.map((crd) => [crd.spec.names.kind, crd]));
 }
 
 /** What a release publishes in a folder. Patches are left out: see crds/releases.yaml. */
@@ -42,8 +49,21 @@ export function readPublishedCrds(folder: string): ReadonlyMap<string, Crd> {
 }
 
 export function readOurCrds(): ReadonlyMap<string, Crd> {
-  const files = ['imageregistry.operator.openshift.io.yaml', 'config.openshift.io.yaml'];
-  return new Map(files.flatMap((file) => [...readCrds(join(CRDS, file))]));
+  return new Map(OUR_FILES.flatMap((file) => [...readCrds(file)]));
+}
+
+/** The descriptions in crds/ by kind and by the place of the field. */
+export function readDescriptions(): ReadonlyMap<string, Readonly<Record<string, string>>> {
+  return new Map(OUR_FILES.flatMap((file) => [...readWhole(file)].map(([kind, crd]) => [kind, descriptionsOf(crd)])));
+}
+
+function descriptionsOf(crd: Crd): Record<string, string> {
+  const descriptions: Record<string, string> = {};
+  mapSchema(schemaOf(crd), (part, path) => {
+    if (part.description !== undefined) descriptions[path] = part.description;
+    return part;
+  });
+  return descriptions;
 }
 
 export function readReleases(): Releases {

@@ -1,7 +1,7 @@
 import { RELEASES, type Release, type ReleaseSpan } from '../src/core/release';
 import type { JsonSchema } from '../src/schema/json-schema';
 import type { KeywordSpan, VersionedSchema } from '../src/schema/versioned-schema';
-import { mapSchema } from './map-schema';
+import { mapSchema } from '../src/schema/map-schema';
 import { readOurCrds, readReleases, schemaOf, type Change } from './read-crds';
 
 /** The schemas of crds/ by kind, with the changes of crds/releases.yaml written beside what changed. */

@@ -2,6 +2,7 @@ import type { ReleaseSpan } from '../core/release';
 
 /** The part of the CustomResourceDefinition schema language that the three kinds use. */
 export interface JsonSchema {
+  readonly description?: string;
   readonly type?: 'object' | 'array' | 'string' | 'integer' | 'boolean';
   readonly format?: string;
   readonly nullable?: boolean;

@@ -1,4 +1,4 @@
-import type { JsonSchema } from '../src/schema/json-schema';
+import type { JsonSchema } from './json-schema';
 
 /** The schema with each of its parts changed, `path` being its place: `spec.routes[].name`. */
 export function mapSchema<T extends JsonSchema>(
