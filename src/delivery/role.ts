@@ -1,7 +1,8 @@
 import { apiGroup, type Manifest } from '../core/manifest';
 import { CONFIG_NAMESPACE, STORAGE_CHANGE_LABEL } from '../core/names';
 import { servesCredentials } from '../credentials';
-import { kindOf, MANAGED_KINDS } from '../schema/kinds/kinds';
+import { kindOf } from '../schema/kinds/kinds';
+import { MANAGED_KINDS } from '../schema/kinds/managed-kind';
 
 /**
  * The role of an object in a delivery.

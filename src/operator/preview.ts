@@ -1,7 +1,8 @@
 import { apiGroup, type Manifest } from '../core/manifest';
 import type { Release } from '../core/release';
 import type { Platform } from '../platforms/platform';
-import { kindOf, MANAGED_KINDS } from '../schema/kinds/kinds';
+import { kindOf } from '../schema/kinds/kinds';
+import { MANAGED_KINDS } from '../schema/kinds/managed-kind';
 import type { Assumption } from './cluster/assumptions';
 import type { Condition } from './effects/condition';
 import type { Effect } from './effects/effect';

@@ -1,7 +1,7 @@
 import type { Release } from '../core/release';
 import { VERSIONED_SCHEMAS } from './generated';
 import type { JsonSchema } from './json-schema';
-import type { ManagedKind } from './kinds/kinds';
+import type { ManagedKind } from './kinds/managed-kind';
 import { atRelease, type VersionedSchema } from './versioned-schema';
 
 const parsed = new Map<ManagedKind, VersionedSchema>();

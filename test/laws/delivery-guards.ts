@@ -1,5 +1,5 @@
 import type { Manifest } from '../../src/core/manifest';
-import { MANAGED_KINDS } from '../../src/schema/kinds/kinds';
+import { MANAGED_KINDS } from '../../src/schema/kinds/managed-kind';
 import type { EmbeddedObject } from './embedded-objects';
 
 /** What keeps the images, and the Operator's work, from each tool: what is missing of it. */

@@ -4,7 +4,8 @@ import { RELEASES } from '../../src/core/release';
 import { RULES } from '../../src/rules';
 import { schemaAtRelease } from '../../src/schema/at-release';
 import type { JsonSchema } from '../../src/schema/json-schema';
-import { API_VERSIONS, MANAGED_KINDS } from '../../src/schema/kinds/kinds';
+import { API_VERSIONS } from '../../src/schema/kinds/kinds';
+import { MANAGED_KINDS } from '../../src/schema/kinds/managed-kind';
 import { anyCharacter } from '../fuzzing';
 
 /** What a command may be given by accident or on purpose: text or bytes. */

@@ -1,7 +1,7 @@
 import { Release, RELEASES } from '../../src/core/release';
 import { schemaAtRelease } from '../../src/schema/at-release';
 import type { JsonSchema } from '../../src/schema/json-schema';
-import { MANAGED_KINDS, type ManagedKind } from '../../src/schema/kinds/kinds';
+import { MANAGED_KINDS, type ManagedKind } from '../../src/schema/kinds/managed-kind';
 
 describe('schemaAtRelease', () => {
   test.each<[ManagedKind, string, Release]>([

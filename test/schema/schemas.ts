@@ -1,7 +1,7 @@
 import { RELEASES } from '../../src/core/release';
 import { schemaAtRelease } from '../../src/schema/at-release';
 import type { JsonSchema } from '../../src/schema/json-schema';
-import { MANAGED_KINDS } from '../../src/schema/kinds/kinds';
+import { MANAGED_KINDS } from '../../src/schema/kinds/managed-kind';
 
 /** Every part of every schema of every release. */
 export const ALL_PARTS: readonly JsonSchema[] = MANAGED_KINDS.flatMap((kind) =>

@@ -1,7 +1,8 @@
 import { apiGroup } from '../../core/manifest';
 import { REGISTRY_NAMESPACE, SINGLETON_NAME } from '../../core/names';
 import { asRecord } from '../../core/record';
-import { API_VERSIONS, MANAGED_KINDS } from '../../schema/kinds/kinds';
+import { API_VERSIONS } from '../../schema/kinds/kinds';
+import { MANAGED_KINDS } from '../../schema/kinds/managed-kind';
 import { namesRegistry } from '../../schema/kinds/names-registry';
 import type { KustomizationEntry } from './entries';
 import type { Kustomization } from './kustomization';

@@ -2,7 +2,8 @@ import { formatFieldPath, listAt, valueAt, type FieldPath } from '../../core/fie
 import { isLive } from '../../core/live-object';
 import { describeObject, objectKey, referenceTo, type Manifest } from '../../core/manifest';
 import { asRecord, fieldOf, isRecord, type PlainRecord } from '../../core/record';
-import { kindOf, MANAGED_KINDS } from '../../schema/kinds/kinds';
+import { kindOf } from '../../schema/kinds/kinds';
+import { MANAGED_KINDS } from '../../schema/kinds/managed-kind';
 import type { Assumption } from '../cluster/assumptions';
 import type { Unknown } from '../unknown/unknown';
 import { lastApplied } from './live-fields';

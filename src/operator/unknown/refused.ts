@@ -1,7 +1,8 @@
 import { formatFieldPath } from '../../core/field-path';
 import { describeObject, referenceTo, type Manifest } from '../../core/manifest';
 import type { Release } from '../../core/release';
-import { kindOf, MANAGED_KINDS, type KnownKind } from '../../schema/kinds/kinds';
+import { kindOf, type KnownKind } from '../../schema/kinds/kinds';
+import { MANAGED_KINDS } from '../../schema/kinds/managed-kind';
 import { validateObject } from '../../schema/validate';
 import type { SchemaErrorKind } from '../../schema/schema-diagnostic';
 import type { Unknown } from './unknown';

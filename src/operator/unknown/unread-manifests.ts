@@ -1,7 +1,8 @@
 import { SINGLETON_NAME } from '../../core/names';
 import { describeObject, objectKey, referenceTo, type Manifest } from '../../core/manifest';
 import type { Release } from '../../core/release';
-import { kindOf, MANAGED_KINDS } from '../../schema/kinds/kinds';
+import { kindOf } from '../../schema/kinds/kinds';
+import { MANAGED_KINDS } from '../../schema/kinds/managed-kind';
 import { refusedObjects } from './refused';
 import type { Unknown } from './unknown';
 

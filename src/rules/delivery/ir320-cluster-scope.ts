@@ -1,7 +1,7 @@
 import { remove, safe } from '../../core/edit';
 import { Severity } from '../../core/finding';
 import { kubernetesSource } from '../../core/source';
-import { MANAGED_KINDS } from '../../schema/kinds/kinds';
+import { MANAGED_KINDS } from '../../schema/kinds/managed-kind';
 import { configYaml } from '../examples/example-yaml';
 import type { Rule } from '../engine/rule';
 

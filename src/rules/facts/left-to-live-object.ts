@@ -1,6 +1,7 @@
 import type { Manifest } from '../../core/manifest';
 import { SINGLETON_NAME } from '../../core/names';
-import { kindOf, MANAGED_KINDS } from '../../schema/kinds/kinds';
+import { kindOf } from '../../schema/kinds/kinds';
+import { MANAGED_KINDS } from '../../schema/kinds/managed-kind';
 import type { SchemaDiagnostic } from '../../schema/schema-diagnostic';
 import type { Cluster } from '../engine/cluster';
 import { appliedBy } from './applied-by';

@@ -2,7 +2,7 @@ import { suggested, set } from '../../core/edit';
 import { Severity } from '../../core/finding';
 import { SINGLETON_NAME } from '../../core/names';
 import { operatorSource } from '../../core/source';
-import { MANAGED_KINDS } from '../../schema/kinds/kinds';
+import { MANAGED_KINDS } from '../../schema/kinds/managed-kind';
 import { configYaml } from '../examples/example-yaml';
 import type { Rule } from '../engine/rule';
 

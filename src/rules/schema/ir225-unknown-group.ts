@@ -5,15 +5,8 @@ import { SINGLETON_NAME } from '../../core/names';
 import { nearest } from '../../core/nearest';
 import { quoted } from '../../core/quoted';
 import { apiSource } from '../../core/source';
-import {
-  API_VERSIONS,
-  CORE_KINDS,
-  KNOWN_KINDS,
-  kindOf,
-  type CoreKind,
-  type KnownKind,
-  type ManagedKind,
-} from '../../schema/kinds/kinds';
+import { API_VERSIONS, CORE_KINDS, KNOWN_KINDS, kindOf, type CoreKind, type KnownKind } from '../../schema/kinds/kinds';
+import type { ManagedKind } from '../../schema/kinds/managed-kind';
 import { prunerYaml } from '../examples/example-yaml';
 import type { Cluster } from '../engine/cluster';
 import type { Rule } from '../engine/rule';

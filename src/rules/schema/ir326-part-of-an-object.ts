@@ -1,6 +1,6 @@
 import { Severity } from '../../core/finding';
 import { apiSource } from '../../core/source';
-import { MANAGED_KINDS } from '../../schema/kinds/kinds';
+import { MANAGED_KINDS } from '../../schema/kinds/managed-kind';
 import type { Rule } from '../engine/rule';
 import { configYaml } from '../examples/example-yaml';
 import { isLeftToLiveObject } from '../facts/left-to-live-object';

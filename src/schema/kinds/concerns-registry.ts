@@ -1,6 +1,7 @@
 import type { Manifest } from '../../core/manifest';
 import { CONFIG_NAMESPACE, PULL_SECRET_NAME, REGISTRY_NAMESPACE } from '../../core/names';
-import { kindOf, MANAGED_KINDS } from './kinds';
+import { kindOf } from './kinds';
+import { MANAGED_KINDS } from './managed-kind';
 
 /**
  * Whether an object configures the registry or is where the registry or its Operator reads: of the Secrets of the cluster's

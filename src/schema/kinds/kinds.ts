@@ -1,13 +1,11 @@
 import { apiGroup } from '../../core/manifest';
 import { CONFIG_API_VERSION, IMAGE_REGISTRY_API_VERSION } from '../../core/names';
+import { MANAGED_KINDS, type ManagedKind } from './managed-kind';
 
-/** A kind that configures the registry and has a CustomResourceDefinition. */
-export type ManagedKind = 'Config' | 'ImagePruner' | 'Image';
 /** A built-in Kubernetes kind that the registry configuration references. */
 export type CoreKind = 'Secret' | 'ConfigMap' | 'PersistentVolumeClaim';
 export type KnownKind = ManagedKind | CoreKind;
 
-export const MANAGED_KINDS: readonly ManagedKind[] = ['Config', 'ImagePruner', 'Image'];
 export const CORE_KINDS: readonly CoreKind[] = ['Secret', 'ConfigMap', 'PersistentVolumeClaim'];
 export const KNOWN_KINDS: readonly KnownKind[] = [...MANAGED_KINDS, ...CORE_KINDS];
 

@@ -1,4 +1,5 @@
-import { API_VERSIONS, CORE_KINDS, KNOWN_KINDS, MANAGED_KINDS, kindOf } from '../../../src/schema/kinds/kinds';
+import { API_VERSIONS, CORE_KINDS, KNOWN_KINDS, kindOf } from '../../../src/schema/kinds/kinds';
+import { MANAGED_KINDS } from '../../../src/schema/kinds/managed-kind';
 
 describe('kindOf', () => {
   test.each(KNOWN_KINDS)('recognises %s by group and kind', (kind) => {

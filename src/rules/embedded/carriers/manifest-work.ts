@@ -1,5 +1,6 @@
 import { listAt, valueAt } from '../../../core/field-path';
-import { kindOf, MANAGED_KINDS } from '../../../schema/kinds/kinds';
+import { kindOf } from '../../../schema/kinds/kinds';
+import { MANAGED_KINDS } from '../../../schema/kinds/managed-kind';
 import type { Applied, Carrier, Load } from '../reading/carrier';
 import { configUpdate, isOrphaned, workPath } from '../reading/manifest-works';
 
