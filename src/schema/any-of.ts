@@ -1,4 +1,5 @@
 import type { CelMeaning } from './cel';
+import { hasTheValue, hasValue } from './json/keywords';
 import type { Fields } from './node';
 
 /** The `anyOf` keywords of every release by their JSON, except those that only list types. */
@@ -10,6 +11,7 @@ export const ANY_OF_RULES: ReadonlyMap<string, CelMeaning> = new Map<string, Cel
       expected: 'kms where method is "KMS", and only there',
       // If method is missing, the API server sets the default AES256 before it validates.
       holds: (self: Fields) => (self.method === 'KMS') === (self.kms !== undefined),
+      json: { if: hasTheValue('method', 'KMS'), then: hasValue('kms'), else: { not: hasValue('kms') } },
     },
   ],
 ]);

@@ -32,9 +32,10 @@ export function hasMaxItems(max: number): Check<readonly unknown[]> {
       : [{ kind: 'bounds', expected: `at most ${countOf(max, 'item')}`, found: countOf(items.length, 'item') }];
 }
 
-const INT32 = [
+/** The least number, the first that is too large, and both in words. */
+export const INT32 = [
   -(2 ** 31),
   2 ** 31,
   'a whole number between -2147483648 and 2147483647, which is what the Operator can read',
 ] as const;
-const INT64 = [-(2 ** 63), 2 ** 63, 'a whole number of 64 bits'] as const;
+export const INT64 = [-(2 ** 63), 2 ** 63, 'a whole number of 64 bits'] as const;
