@@ -15,7 +15,7 @@ const LONGEST_FILE = 200;
 const MOST_FILES = 24;
 /** Folders of many equal members, which a register lists. */
 const REGISTERS =
-  /^(?:platforms|storage|rules\/(?:schema|storage|credentials|trust|pods|routes|pruner|delivery)|operator\/changes|diagnosis\/causes\/[a-z-]+)$/;
+  /^(?:platforms|storage|rules\/(?:schema|storage|credentials|trust|pods|routes|pruner|delivery)|operator\/changes|cli\/commands|diagnosis\/causes\/[a-z-]+)$/;
 const MOST_MEMBERS = 45;
 const LONGEST_README = 30;
 const FILES = sourceFiles();

@@ -11,6 +11,7 @@ export const COMMANDS: Register = {
   init: command('write a new project', () => require('./init')),
   fleet: command('write the manifests of many clusters, from an inventory', () => require('./fleet')),
   rules: command('list all rules, or explain one', () => require('./rules')),
+  schema: command('print a JSON Schema for editors and validators', () => require('./schema')),
   completion: command('print a script that completes the command line in a shell', () => require('./completion')),
   help: command('show the help of a command', () => require('./help')),
   version: command('show the version', () => require('./version')),

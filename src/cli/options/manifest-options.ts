@@ -8,7 +8,8 @@ import { choiceOption, choicePairOption, flagOption, type ChoiceProps, type Opti
 /** The paths that a command which reads manifests expects. */
 export const MANIFEST_PATHS = 'at least one file or folder, or - for standard input';
 
-const RELEASE_CHOICES = {
+/** The releases to choose from. */
+export const RELEASE_CHOICES = {
   choices: RELEASES,
   brief: KNOWN_RELEASES,
   meant: releaseMeant,
