@@ -24,6 +24,7 @@ interface Way {
 
 /** By what stands behind the name of a command. What compares is given something else as well, on either side. */
 const WAYS: Readonly<Record<string, readonly Way[]>> = {
+  '[OPTION]...': [{ reads: 'nothing', paths: () => [] }],
   '[OPTION]... PATH...': [{ reads: 'manifests', paths: (input) => [input] }],
   '[OPTION]... DUMP...': [{ reads: 'a dump', paths: (input) => [input] }],
   '[OPTION]... OLD NEW': [
