@@ -1,6 +1,6 @@
 import type { Configuration } from '../configuration/configuration';
 import type { Release } from '../core/release';
-import type { ClusterPair } from '../files/cluster-pairs';
+import type { ClusterPair } from '../inputs/cluster-pairs';
 import type { Platform } from '../platforms/platform';
 import type { ReleaseChoice } from '../report/check/release-choice';
 import { settingsOfCluster, type ClusterSettings } from '../report/cluster-settings';

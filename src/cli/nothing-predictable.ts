@@ -1,4 +1,4 @@
-import type { Inputs } from '../files/inputs';
+import type { Inputs } from '../inputs/inputs';
 import { unknownInCarriers } from '../rules/embedded/unknown-in-carriers';
 import { unknownInWords } from '../report/unknown-in-words';
 import { reportedProblems } from './reported-problems';

@@ -1,4 +1,4 @@
-import type { InputFile } from '../files/inputs';
+import type { InputFile } from '../inputs/inputs';
 import { printable } from '../core/printable';
 import type { Io } from './io';
 

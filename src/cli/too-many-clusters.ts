@@ -1,4 +1,4 @@
-import type { InputFile } from '../files/inputs';
+import type { InputFile } from '../inputs/inputs';
 import { embeddedManifests, manifestsOf } from '../rules/embedded/embedded-clusters';
 import { UsageError } from './usage-error';
 

@@ -1,6 +1,6 @@
 import { dirname, relative } from 'node:path';
-import type { Inputs } from '../files/inputs';
-import { recipesIn } from '../files/recipes';
+import type { Inputs } from '../inputs/inputs';
+import { recipesIn } from '../inputs/recipes';
 import { slashed } from '../files/slashed';
 import type { Unknown } from '../operator/unknown/unknown';
 

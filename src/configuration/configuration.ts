@@ -1,6 +1,6 @@
 import { relative, resolve } from 'node:path';
 import type { Release } from '../core/release';
-import { folderOfBuild } from '../files/build/builder';
+import { folderOfBuild } from '../inputs/build/builder';
 import { slashed } from '../files/slashed';
 import type { Platform } from '../platforms/platform';
 import type { FailOn } from './fail-on';

@@ -1,4 +1,4 @@
-import type { Inputs } from '../files/inputs';
+import type { Inputs } from '../inputs/inputs';
 import { pathIn, type Configuration } from './configuration';
 
 /** Inputs without the files that the configuration ignores. A file that is named itself is never ignored. */

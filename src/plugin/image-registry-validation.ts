@@ -2,7 +2,7 @@ import { basename, dirname } from 'node:path';
 import { chooseConfiguration } from '../configuration/choose-configuration';
 import type { Configuration } from '../configuration/configuration';
 import { CONFIGURABLE } from '../configuration/rule-settings';
-import { readFile } from '../files/read-file';
+import { readFile } from '../inputs/read-file';
 import type { ReadError } from '../yaml/read-error';
 import { printable } from '../core/printable';
 import { checkInputs } from '../report/check/check-inputs';

@@ -1,7 +1,7 @@
 import type { Configuration } from '../configuration/configuration';
 import { Severity } from '../core/finding';
-import type { Inputs } from '../files/inputs';
-import { isPatched } from '../files/kustomize/patched-bases';
+import type { Inputs } from '../inputs/inputs';
+import { isPatched } from '../inputs/kustomize/patched-bases';
 import { embeddedPath } from '../rules/embedded/with-embedded';
 import type { SourceObject } from '../yaml/source-object';
 import type { LocatedFinding } from './check/check-report';

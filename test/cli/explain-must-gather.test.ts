@@ -1,6 +1,6 @@
 import { dumpedConfig, dumpOf, NO_PODS } from '../../src/diagnosis/examples/dump-yaml';
 import { timed } from '../cpu-time';
-import { CONFIG_FILE, mustGather } from '../files/dumps/must-gather';
+import { CONFIG_FILE, mustGather } from '../inputs/dumps/must-gather';
 import { inFolder } from '../files/temporary';
 import { runWith } from './checking';
 

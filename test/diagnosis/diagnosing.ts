@@ -2,7 +2,7 @@ import { CAUSES } from '../../src/diagnosis';
 import type { CauseExamples } from '../../src/diagnosis/engine/cause';
 import { diagnose } from '../../src/diagnosis/engine/diagnose';
 import type { Diagnosis } from '../../src/diagnosis/engine/diagnosis';
-import { printedObjects } from '../../src/files/printed/printed-objects';
+import { printedObjects } from '../../src/inputs/printed/printed-objects';
 import { RULES } from '../../src/rules';
 import { readYaml } from '../../src/yaml/read-yaml';
 

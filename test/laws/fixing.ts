@@ -1,8 +1,8 @@
 import { fixInputs, type FixResult } from '../../src/report/check/fix/fixed-inputs';
 import type { CheckReport } from '../../src/report/check/check-report';
 import { locatedFindings } from '../../src/report/check/located-findings';
-import type { Inputs } from '../../src/files/inputs';
-import { readInput } from '../../src/files/read-file';
+import type { Inputs } from '../../src/inputs/inputs';
+import { readInput } from '../../src/inputs/read-file';
 import { circumstances, type Situation } from '../rules/judging';
 
 export interface Fixed extends FixResult {

@@ -1,5 +1,5 @@
 import type { Release } from '../../src/core/release';
-import { readInput } from '../../src/files/read-file';
+import { readInput } from '../../src/inputs/read-file';
 import { predict } from '../../src/operator/prediction';
 import { previewOf } from '../../src/operator/preview';
 import { disagreements } from '../recordings/disagreements';

@@ -1,6 +1,6 @@
 import type { Configuration } from '../../src/configuration/configuration';
 import { Release } from '../../src/core/release';
-import { readFile } from '../../src/files/read-file';
+import { readFile } from '../../src/inputs/read-file';
 import { Platform } from '../../src/platforms/platform';
 import { settingsOfCluster } from '../../src/report/cluster-settings';
 import { overruledInWords } from '../../src/report/overruled';

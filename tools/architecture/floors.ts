@@ -3,7 +3,7 @@ export const FLOORS: readonly (readonly string[])[] = [
   ['core'],
   ['schema', 'yaml'],
   ['storage', 'files', 'entries'],
-  ['platforms', 'credentials', 'fixing'],
+  ['platforms', 'credentials', 'fixing', 'inputs'],
   ['operator'],
   // Above operator/, whose words for an edit it speaks.
   ['nodes'],

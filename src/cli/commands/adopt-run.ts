@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { adopt, type Adoption } from '../../adoption/adopt';
 import { printable } from '../../core/printable';
-import { clustersIn } from '../../files/clusters';
-import { readPaths } from '../../files/read-paths';
+import { clustersIn } from '../../inputs/clusters';
+import { readPaths } from '../../inputs/read-paths';
 import { settingsOfCluster } from '../../report/cluster-settings';
 import { projectFiles } from '../../scaffold/project-files';
 import { adoptionReport } from '../../adoption/adoption-report';

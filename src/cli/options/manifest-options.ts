@@ -1,6 +1,6 @@
 /* eslint-disable @typescript-eslint/no-require-imports -- the only way to load late and at once in CommonJS */
 import { KNOWN_RELEASES, releaseMeant, RELEASES, type Release } from '../../core/release';
-import { CLUSTER_MODES } from '../../files/cluster-modes';
+import { CLUSTER_MODES } from '../../inputs/cluster-modes';
 import { Platform } from '../../platforms/platform';
 import { platformMeant, platformNamed } from '../../platforms/platform-named';
 import { choiceOption, choicePairOption, flagOption, type ChoiceProps, type Option } from '../option';

@@ -4,7 +4,7 @@ import type { Prediction } from '../../operator/prediction';
 import type { Platform } from '../../platforms/platform';
 import type { Judgement } from '../../rules/engine/engine';
 import type { BackendField } from '../../storage/backend';
-import type { LogText } from '../../files/dumps/log-text';
+import type { LogText } from '../../inputs/dumps/log-text';
 import type { SourceObject } from '../../yaml/source-object';
 import type { DiagnosedKind } from '../evidence/kinds';
 import type { Statement } from '../evidence/statement';

@@ -1,5 +1,5 @@
 import { ANY_AREA } from './area';
-import type { LogText } from '../../files/dumps/log-text';
+import type { LogText } from '../../inputs/dumps/log-text';
 import { shownText } from './hidden';
 import { areaOfPod } from './pod-statements';
 import type { Statement } from './statement';

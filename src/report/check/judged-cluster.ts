@@ -1,5 +1,5 @@
 import type { Manifest } from '../../core/manifest';
-import type { InputCluster } from '../../files/clusters';
+import type { InputCluster } from '../../inputs/clusters';
 import { shownPlatform } from '../../operator/cluster/platform-of';
 import { embeddedSources, manifestsOf } from '../../rules/embedded/embedded-clusters';
 import { embeddedObjects } from '../../rules/embedded/embedded-objects';

@@ -1,5 +1,5 @@
 import { valueAt } from '../../core/field-path';
-import type { InputCluster } from '../../files/clusters';
+import type { InputCluster } from '../../inputs/clusters';
 import { shownPlatform } from '../../operator/cluster/platform-of';
 import type { SourceObject } from '../../yaml/source-object';
 import type { LocatedFinding } from './check-report';

@@ -1,8 +1,8 @@
 import type { Manifest } from '../../core/manifest';
 import type { Release } from '../../core/release';
-import type { InputCluster } from '../../files/clusters';
-import type { ReadFile } from '../../files/read-file';
-import { basesIn } from '../../files/kustomize/bases';
+import type { InputCluster } from '../../inputs/clusters';
+import type { ReadFile } from '../../inputs/read-file';
+import { basesIn } from '../../inputs/kustomize/bases';
 import { embeddedManifests, manifestsOf } from '../../rules/embedded/embedded-clusters';
 import { isCluster } from '../../rules/embedded/embedded-objects';
 import { placedClusters } from './placed-clusters';

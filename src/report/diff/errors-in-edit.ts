@@ -1,7 +1,7 @@
 import type { Configuration } from '../../configuration/configuration';
 import { oncePer } from '../../core/caching/once-per';
-import type { ClusterPair } from '../../files/cluster-pairs';
-import type { Inputs } from '../../files/inputs';
+import type { ClusterPair } from '../../inputs/cluster-pairs';
+import type { Inputs } from '../../inputs/inputs';
 import { platformProfile } from '../../platforms';
 import type { Platform } from '../../platforms/platform';
 import { headlineOf } from '../check/check-headline';

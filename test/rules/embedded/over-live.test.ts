@@ -1,5 +1,5 @@
-import { clustersIn } from '../../../src/files/clusters';
-import { readInput } from '../../../src/files/read-file';
+import { clustersIn } from '../../../src/inputs/clusters';
+import { readInput } from '../../../src/inputs/read-file';
 import { overLive } from '../../../src/rules/embedded/over-live';
 
 const HEAD = 'apiVersion: imageregistry.operator.openshift.io/v1\nkind: Config\n';

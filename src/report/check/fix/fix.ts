@@ -1,9 +1,9 @@
 import { posix } from 'node:path';
 import type { Configuration } from '../../../configuration/configuration';
 import type { Release } from '../../../core/release';
-import type { Inputs } from '../../../files/inputs';
-import { withoutPatches } from '../../../files/kustomize/without-patches';
-import { readInput } from '../../../files/read-file';
+import type { Inputs } from '../../../inputs/inputs';
+import { withoutPatches } from '../../../inputs/kustomize/without-patches';
+import { readInput } from '../../../inputs/read-file';
 import type { Platform } from '../../../platforms/platform';
 import { checkInputs } from '../check-inputs';
 import { fixInputs, type FixResult } from './fixed-inputs';

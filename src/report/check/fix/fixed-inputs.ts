@@ -1,4 +1,4 @@
-import type { Inputs, InputFile } from '../../../files/inputs';
+import type { Inputs, InputFile } from '../../../inputs/inputs';
 import { fixedText } from '../../../fixing/fixed-text';
 import { whyLeftAlone } from '../../../fixing/left-alone';
 import type { CheckReport, LocatedEdit, LocatedFinding } from '../check-report';

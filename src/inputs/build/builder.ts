@@ -1,0 +1,64 @@
+import { resolve } from 'node:path';
+import { folderEntries } from '../../files/folder-entries';
+import { KUSTOMIZATION } from '../kustomize/kustomization';
+import { readInput, unreadableFile, type ReadFile } from '../read-file';
+import { shellWord } from '../../core/formats/shell-word';
+import { findProgram } from './find-program';
+import { runProgram } from './run-program';
+
+/** Makes manifests of a folder with a program of the user. */
+export interface Builder {
+  /** The command as people know it; findings stand in its output. */
+  readonly title: string;
+  /** The programs that can do it, with the arguments before the folder; the first that is found runs. */
+  readonly programs: Readonly<Record<string, readonly string[]>>;
+  /** The file that such a folder has, and how people call it. */
+  readonly marker: RegExp;
+  readonly markerName: string;
+}
+
+/** No plugins, functions or charts: nothing but what kustomize does without being allowed to. */
+export const KUSTOMIZE: Builder = {
+  title: 'kustomize build',
+  programs: { kustomize: ['build', '--'], kubectl: ['kustomize', '--'], oc: ['kustomize', '--'] },
+  marker: KUSTOMIZATION,
+  markerName: 'kustomization.yaml',
+};
+
+/** The values are those of the chart itself. */
+export const HELM: Builder = {
+  title: 'helm template',
+  programs: { helm: ['template', '--'] },
+  marker: /^Chart\.yaml$/,
+  markerName: 'Chart.yaml',
+};
+
+/** What is built of a folder, as one file. Never throws. */
+export function build(builder: Builder, folder: string): ReadFile {
+  const { title, programs, marker, markerName } = builder;
+  const label = `${title} ${shellWord(folder)}`;
+  if (!folderEntries(folder).some(({ name }) => marker.test(name))) {
+    return unreadableFile(label, `no ${markerName} in ${folder}`);
+  }
+  const program = findProgram(Object.keys(programs), folder);
+  if (program === undefined)
+    return unreadableFile(label, `found no ${listOf(Object.keys(programs))} in PATH: ${SEARCHED}`);
+  const args = programs[program.name] ?? [];
+  const result = runProgram(program, [...args, resolve(folder)]);
+  if (result.failure === undefined) return readInput(label, () => result.output);
+  const command = [program.name, ...args, shellWord(folder)].join(' ');
+  return unreadableFile(label, `${program.name} ${result.failure}: to see why, run ${command}`);
+}
+
+/** The folder whose build a label names; undefined for the path of a file. */
+export function folderOfBuild(label: string): string | undefined {
+  const title = [KUSTOMIZE, HELM].map((builder) => `${builder.title} `).find((each) => label.startsWith(each));
+  return title === undefined ? undefined : label.slice(title.length).replace(/^'(.*)'$/s, '$1');
+}
+
+const SEARCHED = 'programs of the working folder, and of the repository that is built, are never run';
+
+/** `kustomize, kubectl or oc`. */
+function listOf(names: readonly string[]): string {
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1) ?? ''}`;
+}

@@ -1,0 +1,80 @@
+import { dirname, join } from 'node:path';
+import { listAt, valueAt, type FieldPath } from '../core/field-path';
+import { jsonText } from '../core/formats/json-text';
+import { apiGroup, type Manifest } from '../core/manifest';
+import type { NotJudged } from '../core/not-judged';
+import { namesRegistry } from '../schema/kinds/names-registry';
+import type { SourceObject } from '../yaml/source-object';
+import type { InputFile } from './inputs';
+import { isFile } from '../files/is-file';
+import { isAboutRegistry, isCalledAfterRegistry } from './kustomize/is-about-registry';
+import { fileKey } from './kustomize/uses';
+import { readFile } from './read-file';
+
+interface WithGenerators {
+  readonly files: readonly InputFile[];
+  readonly notJudged: readonly NotJudged[];
+}
+
+/**
+ * Files with PolicyGenerators among them: what one takes is of its cluster, wherever it lies, and what is not in the input is not
+ * judged.
+ */
+export function withGenerators(files: readonly InputFile[]): WithGenerators {
+  const taken = files.flatMap(takenBy);
+  if (taken.length === 0) return { files, notJudged: [] };
+  const keys = files.map(({ file }) => fileKey(file));
+  const folders = new Map<string, string>();
+  const notJudged = taken.flatMap(({ key, folder, concerns, ...place }) => {
+    const found = keys.filter((each) => each === key || each.startsWith(`${key}/`));
+    if (folder !== undefined) for (const each of found) folders.set(each, folder);
+    return found.length === 0 && (concerns || isOurs(key)) ? [place] : [];
+  });
+  const moved = files.map((file, index) => {
+    const folder = folders.get(keys[index] ?? '');
+    return folder === undefined || file.folder === undefined || !isAboutRegistry(file) ? file : { ...file, folder };
+  });
+  return { files: moved, notJudged };
+}
+
+interface Taken extends NotJudged {
+  /** A file or a folder, by its `fileKey`. */
+  readonly key: string;
+  /** That of the generator, where it was found in one. */
+  readonly folder: string | undefined;
+  /** Whether the generator shows that it is about the registry. */
+  readonly concerns: boolean;
+}
+
+function takenBy({ file, folder, objects }: InputFile): Taken[] {
+  return objects.filter(isGenerator).flatMap((generator) =>
+    manifestPaths(generator.manifest).flatMap((path) => {
+      const source = valueAt(generator.manifest, [...path, 'path']);
+      if (typeof source !== 'string') return [];
+      return [
+        {
+          file,
+          folder,
+          line: generator.locate([...path, 'path']).line,
+          why: `${source} is not in the input: name it too, or check what the generator makes of it`,
+          key: fileKey(join(dirname(file), source)),
+          concerns: isCalledAfterRegistry(source) || namesRegistry(jsonText(valueAt(generator.manifest, path))),
+        },
+      ];
+    }),
+  );
+}
+
+function manifestPaths(generator: Manifest): FieldPath[] {
+  return listAt(generator, ['policies']).flatMap((_, policy) =>
+    listAt(generator, ['policies', policy, 'manifests']).map((__, index) => ['policies', policy, 'manifests', index]),
+  );
+}
+
+function isGenerator({ manifest: { apiVersion, kind } }: SourceObject): boolean {
+  return kind === 'PolicyGenerator' && apiGroup(apiVersion) === 'policy.open-cluster-management.io';
+}
+
+function isOurs(key: string): boolean {
+  return isFile(key) && namesRegistry(readFile(key).text);
+}
