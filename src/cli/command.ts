@@ -3,9 +3,6 @@ import type { ExitCode, Io } from './io';
 import type { Option } from './option';
 import { openOutput } from './output';
 
-/** The program, as it is called. */
-export const PROGRAM = 'cdk8s-openshift-image-registry';
-
 /** A command, as the rest of the program sees it. */
 export interface Command {
   /** The arguments, as the first line of its help shows them after its name. */

@@ -1,5 +1,6 @@
 import { fill } from '../report/text/fill';
-import { PROGRAM, type Command, type Register } from './command';
+import { PROGRAM } from '../core/program';
+import type { Command, Register } from './command';
 import type { Option } from './option';
 
 /** The list of commands. */

@@ -1,12 +1,10 @@
-import type { InputFile } from '../inputs/inputs';
+import type { ReadError } from '../yaml/read-error';
 import { printable } from '../core/printable';
 import type { Io } from './io';
 
-/** Reports everything that cannot be read. Returns whether there was anything. */
-export function reportUnreadable(files: readonly InputFile[], io: Io): boolean {
-  const all = files.flatMap(({ unreadable }) => unreadable);
-  for (const { file, line, column, message } of all) {
+/** Reports what cannot be read. */
+export function reportUnreadable(unreadable: readonly ReadError[], io: Io): void {
+  for (const { file, line, column, message } of unreadable) {
     io.err(`${printable(file)}:${line}:${column}: unreadable: ${printable(message)}\n`);
   }
-  return all.length > 0;
 }

@@ -1,9 +1,12 @@
-import { PROGRAM, type Command } from './command';
+import { UnreadableInput, UnusableInput } from '../engine/unusable-input';
+import { PROGRAM } from '../core/program';
+import type { Command } from './command';
 import { listedOption, optionsIn } from './command-line';
 import { COMMANDS } from './commands';
 import { choiceList, commandHelp, generalHelp } from './help';
 import type { ExitCode, Io } from './io';
 import { meantBy } from './meant-by';
+import { reportUnreadable } from './report-unreadable';
 import { safeIo } from './safe-io';
 import { UsageError } from './usage-error';
 
@@ -24,9 +27,14 @@ export function run(args: readonly string[], given: Io): ExitCode {
     const listed = listedOption(rest, command.options);
     return listed === undefined ? command.run(rest, given, COMMANDS) : print(choiceList(listed), io);
   } catch (error) {
-    io.err(`${PROGRAM}: ${error instanceof UsageError ? `${error.message}\nTry --help.` : failure(error)}\n`);
+    if (error instanceof UnreadableInput) reportUnreadable(error.unreadable, io);
+    else io.err(`${PROGRAM}: ${isOfUser(error) ? `${error.message}\nTry --help.` : failure(error)}\n`);
     return 2;
   }
+}
+
+function isOfUser(error: unknown): error is Error {
+  return error instanceof UsageError || error instanceof UnusableInput;
 }
 
 const VERSION: ReadonlySet<string> = new Set(['--version', '-v']);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { MOST_CLUSTERS } from '../../src/cli/too-many-clusters';
+import { MOST_CLUSTERS } from '../../src/engine/too-many-clusters';
 import { runWith } from './checking';
 
 const hosted = (index: number): string =>

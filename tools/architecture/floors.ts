@@ -11,7 +11,7 @@ export const FLOORS: readonly (readonly string[])[] = [
   ['delivery', 'diagnosis', 'configuration'],
   // Below constructs/, whose RegistryReport shows what report/ writes. adoption/ inverts what render/ and delivery/ write.
   ['report', 'adoption'],
-  ['constructs'],
+  ['constructs', 'engine'],
   ['fleet', 'plugin', 'scaffold'],
   ['cli', 'index.ts'],
 ];

@@ -1,9 +1,8 @@
 import { resolve } from 'node:path';
-import { adopt, type Adoption } from '../../adoption/adopt';
+import type { Adoption } from '../../adoption/adopt';
 import { printable } from '../../core/printable';
-import { clustersIn } from '../../inputs/clusters';
+import { adoptionOf } from '../../engine/adopted';
 import { readPaths } from '../../inputs/read-paths';
-import { settingsOfCluster } from '../../report/cluster-settings';
 import { projectFiles } from '../../scaffold/project-files';
 import { adoptionReport } from '../../adoption/adoption-report';
 import type { CommandLine } from '../command-line';
@@ -12,9 +11,7 @@ import { packageName, throwIfNotEmpty, writeFolder } from '../new-folder';
 import { noteConfiguration } from '../notes';
 import { builderOf } from '../options/builder-of';
 import { configurationOf } from '../options/configuration-of';
-import { reportUnreadable } from '../report-unreadable';
 import { LIBRARY } from '../tool';
-import { UsageError } from '../usage-error';
 import type { ADOPT_OPTIONS } from '../options/adopt-options';
 
 /** What `adopt` does. */
@@ -22,25 +19,12 @@ export function runAdopt({ options, paths }: CommandLine<typeof ADOPT_OPTIONS>, 
   const { out } = options;
   if (out !== undefined) throwIfNotEmpty(out);
   const configuration = configurationOf(options);
-  const { files } = readPaths(paths, () => io.readStandardInput(), builderOf(options, paths));
-  if (reportUnreadable(files, io)) return 2;
-  const found = clustersIn(files, options.cluster)
-    .filter(({ objects }) => objects.length > 0)
-    .map(({ path, objects }) => ({ path, objects, ...settingsOfCluster(objects, options, configuration) }));
-  const adoption = adopt(
-    found.map(({ path, objects, platform, choice }) => ({
-      name: path,
-      objects,
-      platform,
-      release: choice.from === 'default' ? undefined : choice.release,
-    })),
-    { now: new Date(), texts: new Map(files.map(({ file, text }) => [file, text])) },
-  );
-  if (adoption.clusters.every(({ sources, kept }) => sources.length + kept.length === 0))
-    throw new UsageError('found nothing that an app could create, expected an object of the image registry');
+  const read = readPaths(paths, () => io.readStandardInput(), builderOf(options, paths));
+  const { release, platform, cluster: mode } = options;
+  const { adoption, settings } = adoptionOf(read, { release, platform, mode, configuration });
   noteConfiguration(
     configuration,
-    found.flatMap(({ overruled }) => overruled),
+    settings.flatMap(({ overruled }) => overruled),
     io,
   );
   show(adoption, out, io);

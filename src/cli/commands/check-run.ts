@@ -16,7 +16,7 @@ import { configurationOf } from '../options/configuration-of';
 import { formatContext } from '../format-context';
 import type { ExitCode, Io } from '../io';
 import { noteConfiguration, noteDefaultRelease } from '../notes';
-import { reportedProblems } from '../reported-problems';
+import { reportedProblems } from '../../engine/reported-problems';
 import { UsageError } from '../usage-error';
 
 /** What `check` does. */

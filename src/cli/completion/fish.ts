@@ -1,5 +1,5 @@
 import type { CompletedCommand, CompletedOption } from './completion-data';
-import { PROGRAM } from '../command';
+import { PROGRAM } from '../../core/program';
 import { shellWord } from '../../core/formats/shell-word';
 
 /** A script for fish 3 and later. */

@@ -1,5 +1,5 @@
 import type { CompletedCommand, CompletedOption } from './completion-data';
-import { PROGRAM } from '../command';
+import { PROGRAM } from '../../core/program';
 import { shellWord } from '../../core/formats/shell-word';
 
 /** A script for zsh, to be sourced or to be put into a folder of \`fpath\`. */

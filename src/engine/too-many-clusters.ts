@@ -1,6 +1,6 @@
 import type { InputFile } from '../inputs/inputs';
 import { embeddedManifests, manifestsOf } from '../rules/embedded/embedded-clusters';
-import { UsageError } from './usage-error';
+import { UnusableInput } from './unusable-input';
 
 /**
  * Refuses a file that brings objects to more clusters than can be predicted in seconds: a small text names thousands, and each
@@ -10,7 +10,7 @@ export function throwForTooManyClusters(files: readonly InputFile[]): void {
   for (const { file, objects } of files) {
     const { size } = embeddedManifests(manifestsOf(objects));
     if (size > MOST_CLUSTERS) {
-      throw new UsageError(
+      throw new UnusableInput(
         `found ${size} clusters, policies or sets to which ${file} brings objects, expected at most ${MOST_CLUSTERS} in one file: split it`,
       );
     }

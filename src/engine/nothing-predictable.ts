@@ -3,11 +3,11 @@ import { unknownInCarriers } from '../rules/embedded/unknown-in-carriers';
 import { unknownInWords } from '../report/unknown-in-words';
 import { reportedProblems } from './reported-problems';
 import { printable } from '../core/printable';
-import { UsageError } from './usage-error';
+import { UnusableInput } from './unusable-input';
 import { unknownFiles } from './unknown-files';
 
 /** The error where no input has anything to predict from. It names what may have, once a tool has rendered it. */
-export function nothingPredictable(inputs: readonly Inputs[]): UsageError {
+export function nothingPredictable(inputs: readonly Inputs[]): UnusableInput {
   const manifests = inputs.flatMap((each) =>
     each.files.flatMap(({ objects }) => objects.map(({ manifest }) => manifest)),
   );
@@ -16,7 +16,7 @@ export function nothingPredictable(inputs: readonly Inputs[]): UsageError {
   const lines = [...new Set(unrendered.map((each) => `\n  not rendered: ${printable(unknownInWords(each))}`))];
   const rest = lines.length > MOST_LINES ? [`\n  and ${lines.length - MOST_LINES} more`] : [];
   const found = 'found no Config, ImagePruner, Image or Infrastructure, expected at least one of them';
-  return new UsageError(
+  return new UnusableInput(
     [found, ...lines.slice(0, MOST_LINES), ...rest, ...(reported === undefined ? [] : [`\n  ${reported}`])].join(''),
   );
 }

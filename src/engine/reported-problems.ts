@@ -2,7 +2,7 @@ import { describeObject, referenceTo, type Manifest } from '../core/manifest';
 import { printable } from '../core/printable';
 import { isOfKind } from '../diagnosis/evidence/kinds';
 import { liveProblems } from '../operator/unknown/live-problems';
-import { PROGRAM } from './command';
+import { PROGRAM } from '../core/program';
 
 /** What live objects report although nothing is wrong with them as manifests; undefined where they report no problem. */
 export function reportedProblems(manifests: readonly Manifest[]): string | undefined {

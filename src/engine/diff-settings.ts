@@ -13,7 +13,8 @@ export interface DiffSettings extends Pick<ClusterSettings, 'platform' | 'overru
   readonly choices: readonly [ReleaseChoice, ReleaseChoice];
 }
 
-interface AskedOfEdit {
+/** What somebody says of both sides. */
+export interface AskedOfEdit {
   readonly release: readonly [Release, Release] | undefined;
   readonly platform: Platform | undefined;
 }

@@ -1,0 +1,38 @@
+import { adopt, type Adoption } from '../adoption/adopt';
+import type { Configuration } from '../configuration/configuration';
+import type { ClusterMode } from '../inputs/cluster-modes';
+import { clustersIn } from '../inputs/clusters';
+import type { Inputs } from '../inputs/inputs';
+import { settingsOfCluster, type AskedSettings, type ClusterSettings } from '../report/cluster-settings';
+import { throwIfUnreadable, UnusableInput } from './unusable-input';
+
+/** How an app is made of objects. */
+interface AdoptionSettings extends AskedSettings {
+  readonly mode: ClusterMode;
+  readonly configuration: Configuration | undefined;
+}
+
+interface Adopted {
+  readonly adoption: Adoption;
+  readonly settings: readonly ClusterSettings[];
+}
+
+/** The app that makes the objects of the inputs. Throws `UnusableInput` where there is nothing that an app could make. */
+export function adoptionOf({ files }: Inputs, { mode, configuration, ...asked }: AdoptionSettings): Adopted {
+  throwIfUnreadable(files);
+  const clusters = clustersIn(files, mode)
+    .filter(({ objects }) => objects.length > 0)
+    .map((cluster) => ({ cluster, settings: settingsOfCluster(cluster.objects, asked, configuration) }));
+  const adoption = adopt(
+    clusters.map(({ cluster: { path, objects }, settings: { platform, choice } }) => ({
+      name: path,
+      objects,
+      platform,
+      release: choice.from === 'default' ? undefined : choice.release,
+    })),
+    { now: new Date(), texts: new Map(files.map(({ file, text }) => [file, text])) },
+  );
+  if (adoption.clusters.every(({ sources, kept }) => sources.length + kept.length === 0))
+    throw new UnusableInput('found nothing that an app could create, expected an object of the image registry');
+  return { adoption, settings: clusters.map(({ settings }) => settings) };
+}

@@ -1,0 +1,141 @@
+import type { Configuration } from '../configuration/configuration';
+import { withoutIgnored } from '../configuration/ignored-files';
+import { memoizeBy } from '../core/caching/memoize';
+import { jsonText } from '../core/formats/json-text';
+import type { Manifest } from '../core/manifest';
+import type { Release } from '../core/release';
+import { withoutCredentialsIn } from '../core/without-credentials';
+import { deliveryReader } from '../delivery/changes/delivery-reader';
+import { unknownToolsApart } from '../delivery/changes/tools-apart';
+import { clusterPairs } from '../inputs/cluster-pairs';
+import type { ClusterMode } from '../inputs/cluster-modes';
+import type { Inputs } from '../inputs/inputs';
+import { foreignTools, sidesWithTools } from '../inputs/tools/with-tools';
+import { isMirrorSet } from '../nodes/image-settings';
+import { nodesReader } from '../nodes/nodes';
+import { comparisonOf, type ClusterSide, type Comparison } from '../operator/changes/compare';
+import { newCluster } from '../operator/changes/new-cluster';
+import { isPredictable } from '../operator/preview';
+import type { Platform } from '../platforms/platform';
+import type { ClusterDiff, DiffReport } from '../report/diff/diff-report';
+import { errorsInEdit } from '../report/diff/errors-in-edit';
+import { joinedWithLive } from '../rules/embedded/joined-with-live';
+import { laterInConfig, laterInEdit, unknownLater } from '../rules/embedded/later-fields';
+import { unknownInCarrierEdit } from '../rules/embedded/unknown-in-carriers';
+import { sidesWithEmbedded, type ClusterSides } from '../rules/embedded/with-embedded';
+import { asksToReplace } from '../rules/facts/applied-by';
+import { diffSettings, type AskedOfEdit, type DiffSettings } from './diff-settings';
+import { nothingPredictable } from './nothing-predictable';
+import { throwForTooManyClusters } from './too-many-clusters';
+import { filesByCluster, unknownFilesInEdit, type UnknownFile } from './unknown-files';
+import { throwIfUnreadable } from './unusable-input';
+
+/** How two sides are compared. */
+interface EditSettings extends AskedOfEdit {
+  readonly mode: ClusterMode;
+  /** Whether the sides hold all objects of the clusters. */
+  readonly complete: boolean;
+  readonly configuration: Configuration | undefined;
+}
+
+/** One side: what was read, and the path that names it. */
+interface EditSide extends Inputs {
+  readonly root: string;
+}
+
+interface Diffs {
+  readonly report: DiffReport;
+  readonly settings: readonly DiffSettings[];
+}
+
+/** What an edit does to each cluster. Throws `UnusableInput` where there is nothing to predict from. */
+export function diffsOf(before: EditSide, after: EditSide, asked: EditSettings): Diffs {
+  const { mode, complete, configuration } = asked;
+  const judged = (side: EditSide): EditSide => ({ ...side, ...withoutIgnored(side, configuration) });
+  const [old, now] = sidesWithTools(judged(before), judged(after));
+  throwIfUnreadable([...old.files, ...now.files]);
+  throwForTooManyClusters([...old.files, ...now.files]);
+  const paired = clusterPairs(old, now, mode).map((pair) => ({ pair, sides: sidesWithEmbedded(pair) }));
+  const settingsOf = diffSettings(paired, asked, configuration);
+  const pairs = joinedWithLive(paired.flatMap(({ sides }) => sides)).map((sides) => ({
+    sides,
+    settings: settingsOf(sides),
+  }));
+  const foreign = new Set([...foreignTools(old), ...foreignTools(now)]);
+  // Clusters of a fleet are often the same.
+  const compareOnce = memoizeBy(jsonText, compare);
+  const compared = pairs.flatMap(({ sides, settings }) =>
+    diffOf(sides, settings, complete, compareOnce, foreign).map((diff) => ({ settings, diff })),
+  );
+  const clusters = withFiles(
+    compared.map(({ diff }) => diff),
+    unknownFilesInEdit(old, now),
+  );
+  if (clusters.length === 0) throw nothingPredictable([old, now]);
+  const settingsByPath = new Map(pairs.map(({ sides, settings }) => [sides.path, settings]));
+  const errorsOf = errorsInEdit(paired, [old, now], (path) => settingsByPath.get(path), configuration);
+  const report = withoutCredentialsIn({
+    clusters: clusters.map((each) => ({ ...each, errors: () => errorsOf(each.path) })),
+  });
+  return { report, settings: compared.map(({ settings }) => settings) };
+}
+
+type PredictedDiff = Omit<ClusterDiff, 'errors'>;
+
+/** None if neither side has anything to predict from. */
+function diffOf(
+  { path, old, now, isConfigPart, isHosted, platform: known, unknown = [] }: ClusterSides,
+  { choices: [{ release: oldRelease }, { release: newRelease }], platform: named }: DiffSettings,
+  complete: boolean,
+  compareOnce: typeof compare,
+  foreign: ReadonlySet<Manifest>,
+): PredictedDiff[] {
+  const platform = named ?? known;
+  const releases = [oldRelease, newRelease] as const;
+  const side = (cluster: ClusterSides['old'], release: Release) => ({
+    manifests: cluster?.manifests ?? [],
+    closed: cluster?.closed ?? [],
+    filledLater: laterInConfig(cluster?.later ?? []),
+    replaced: cluster?.replaced ?? cluster?.manifests.filter(asksToReplace) ?? [],
+    release,
+    complete,
+    isConfigPart,
+  });
+  const [before, after] = [side(old, oldRelease), side(now, newRelease)];
+  const carriers = [
+    ...unknownLater(laterInEdit(old?.later ?? [], now?.later ?? [])),
+    ...unknownInCarrierEdit(before.manifests, after.manifests),
+    ...unknownToolsApart(before.manifests, after.manifests, foreign),
+  ];
+  const isPredicted = [before, after].some(({ manifests }) => isPredictable(manifests) || manifests.some(isMirrorSet));
+  if (!isPredicted)
+    return carriers.length === 0 ? [] : [{ path, releases, changes: [], unknown: carriers, assumptions: [] }];
+  const comparison = compareOnce({ before, after, platform, isHosted });
+  return [{ path, releases, ...comparison, unknown: [...unknown, ...comparison.unknown, ...carriers] }];
+}
+
+interface Compared {
+  readonly before: ClusterSide;
+  readonly after: ClusterSide;
+  readonly platform: Platform | undefined;
+  readonly isHosted: boolean | undefined;
+}
+
+function compare({ before, after, platform, isHosted }: Compared): Comparison {
+  const isNew = !isPredictable(before.manifests) && isPredictable(after.manifests);
+  return isNew
+    ? newCluster(after, platform)
+    : comparisonOf(before, after, platform, [nodesReader(isHosted), deliveryReader]);
+}
+
+/** Files that were not judged and differ belong to the cluster whose folder holds them; where there is none, they are one. */
+function withFiles(clusters: readonly PredictedDiff[], files: readonly UnknownFile[]): PredictedDiff[] {
+  if (files.length > 0 && clusters.length === 0) {
+    return [{ path: '', releases: [], changes: [], unknown: files, assumptions: [] }];
+  }
+  const byCluster = filesByCluster(
+    files,
+    clusters.map(({ path }) => path),
+  );
+  return clusters.map((each) => ({ ...each, unknown: [...each.unknown, ...(byCluster.get(each.path) ?? [])] }));
+}

@@ -1,0 +1,86 @@
+import type { Configuration } from '../configuration/configuration';
+import { withoutIgnored } from '../configuration/ignored-files';
+import { memoizeBy } from '../core/caching/memoize';
+import { once } from '../core/caching/once-per';
+import { jsonText } from '../core/formats/json-text';
+import type { ClusterMode } from '../inputs/cluster-modes';
+import { clustersIn } from '../inputs/clusters';
+import type { Inputs } from '../inputs/inputs';
+import type { ClusterInput } from '../operator/cluster/read-cluster-state';
+import { predict } from '../operator/prediction';
+import { isPredictable, previewOf } from '../operator/preview';
+import { unreadManifests } from '../operator/unknown/unread-manifests';
+import { platformProfile } from '../platforms';
+import { clusterErrors } from '../report/cluster-errors';
+import { settingsOfCluster, type AskedSettings, type ClusterSettings } from '../report/cluster-settings';
+import type { ClusterPreview } from '../report/preview/preview-report';
+import { laterInConfig, unknownLater } from '../rules/embedded/later-fields';
+import { overLive, unknownBeside } from '../rules/embedded/over-live';
+import { unknownInCarriers } from '../rules/embedded/unknown-in-carriers';
+import { withEmbedded } from '../rules/embedded/with-embedded';
+import { nothingPredictable } from './nothing-predictable';
+import { throwForTooManyClusters } from './too-many-clusters';
+import { filesByCluster, unknownFiles } from './unknown-files';
+import { throwIfUnreadable } from './unusable-input';
+
+/** How clusters are predicted. */
+interface PreviewSettings extends AskedSettings, Pick<ClusterInput, 'complete' | 'firstSync'> {
+  readonly mode: ClusterMode;
+  readonly configuration: Configuration | undefined;
+}
+
+interface Previews {
+  /** With what Secrets hold. */
+  readonly clusters: readonly ClusterPreview[];
+  readonly settings: readonly ClusterSettings[];
+}
+
+/** What the Operator will do in each cluster of the inputs. Throws `UnusableInput` where there is nothing to predict from. */
+export function previewsOf(read: Inputs, settings: PreviewSettings): Previews {
+  const inputs = { ...read, ...withoutIgnored(read, settings.configuration) };
+  throwIfUnreadable(inputs.files);
+  throwForTooManyClusters(inputs.files);
+  const previews = predicted(inputs, settings);
+  if (previews.clusters.length === 0) throw nothingPredictable([inputs]);
+  return previews;
+}
+
+function predicted(inputs: Inputs, { mode, configuration, complete, firstSync, ...asked }: PreviewSettings): Previews {
+  const settled: ClusterSettings[] = [];
+  // Clusters of a fleet are often the same.
+  const predictOnce = memoizeBy(jsonText, (cluster: ClusterInput) => {
+    const prediction = predict(cluster);
+    return { prediction, preview: previewOf(prediction) };
+  });
+  const found = clustersIn(inputs.files, mode).flatMap((named) => {
+    const files = overLive(named);
+    const settings = settingsOfCluster(files.objects, asked, configuration);
+    const { choice, platform } = settings;
+    const predictable = withEmbedded(files).filter(({ manifests }) => isPredictable(manifests));
+    if (predictable.length > 0) settled.push(settings);
+    const profile = platform === undefined ? {} : { platform: platformProfile(platform) };
+    const errors = once(() =>
+      clusterErrors(files, { ...inputs, configuration }, { release: choice.release, now: new Date(), ...profile }),
+    );
+    return predictable.map(({ path, later, ...cluster }) => {
+      const input = { ...cluster, complete, firstSync, release: choice.release, filledLater: laterInConfig(later) };
+      const known = predictOnce({ ...input, platform: platform ?? cluster.platform });
+      const others = [
+        ...(path === files.path ? unknownBeside(named).map(({ object, field, why }) => ({ object, field, why })) : []),
+        ...unreadManifests(cluster.manifests, choice.release),
+        ...unknownLater(later),
+        ...unknownInCarriers(cluster.manifests),
+      ];
+      return { path, ...known, others, errors: () => errors().get(path) ?? [] };
+    });
+  });
+  const files = filesByCluster(
+    unknownFiles(inputs),
+    found.map(({ path }) => path),
+  );
+  const clusters = found.map(({ others, ...cluster }) => {
+    const unknown = [...cluster.preview.unknown, ...others, ...(files.get(cluster.path) ?? [])];
+    return { ...cluster, preview: { ...cluster.preview, unknown } };
+  });
+  return { clusters, settings: settled };
+}
