@@ -1,4 +1,5 @@
 /* eslint-disable @typescript-eslint/no-require-imports -- the only way to load late and at once in CommonJS */
+import { DISK } from '../files/disk-tree';
 import type { Configuration } from './configuration';
 import { findConfiguration } from './find-configuration';
 
@@ -14,5 +15,5 @@ export function chooseConfiguration(named: string | undefined): Configuration | 
   // Most runs have no file, and what reads one takes 20 ms to load.
   const { readConfiguration } = require('./read-configuration') as ReadConfiguration;
   // A file that is named may come from elsewhere, such as another branch: its patterns are those of this folder.
-  return named === undefined ? readConfiguration(file) : readConfiguration(file, process.cwd());
+  return named === undefined ? readConfiguration(file, DISK) : readConfiguration(file, DISK, '.');
 }

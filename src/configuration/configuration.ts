@@ -1,7 +1,4 @@
-import { relative, resolve } from 'node:path';
 import type { Release } from '../core/release';
-import { folderOfBuild } from '../inputs/build/builder';
-import { slashed } from '../files/slashed';
 import type { Platform } from '../platforms/platform';
 import type { FailOn } from './fail-on';
 
@@ -9,14 +6,14 @@ import type { FailOn } from './fail-on';
 export interface Configuration {
   /** Its path, as it was named or found. */
   readonly file: string;
-  /** The absolute path of the folder that its patterns are relative to. */
-  readonly folder: string;
+  /** A path of the input, as its patterns see it: from the folder that they begin at. */
+  readonly pathOf: (path: string) => string;
   /** What holds for every path. */
   readonly everywhere: ConfiguredSettings;
   /** What holds for some paths besides; of two that match the last one counts. */
   readonly paths: readonly PathSettings[];
   readonly failOn?: FailOn;
-  /** Whether a path, relative to `folder`, is left out where a folder is read. */
+  /** Whether a path, as patterns see it, is left out where a folder is read. */
   readonly isIgnored: (path: string) => boolean;
 }
 
@@ -43,19 +40,14 @@ export type RuleLevel = (typeof RULE_LEVELS)[number];
 /** What holds for a file or folder; nothing without a configuration. */
 export function settingsFor(configuration: Configuration | undefined, path: string): ConfiguredSettings {
   if (configuration === undefined) return {};
-  const { everywhere, paths } = configuration;
-  const below = pathIn(configuration, path);
+  const { everywhere, paths, pathOf } = configuration;
+  const below = pathOf(path);
   return paths
     .filter(({ matches }) => matches(below))
     .reduce<ConfiguredSettings>(
       (all, each) => ({ ...all, ...each, rules: { ...all.rules, ...each.rules } }),
       everywhere,
     );
-}
-
-/** A path as the patterns of a configuration see it. */
-export function pathIn({ folder }: Configuration, path: string): string {
-  return slashed(relative(folder, resolve(folderOfBuild(path) ?? path)));
 }
 
 /** The ids of all rules that it turns off somewhere. */

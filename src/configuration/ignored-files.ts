@@ -1,5 +1,5 @@
 import type { Inputs } from '../inputs/inputs';
-import { pathIn, type Configuration } from './configuration';
+import type { Configuration } from './configuration';
 
 /** Inputs without the files that the configuration ignores. A file that is named itself is never ignored. */
 export function withoutIgnored(
@@ -7,7 +7,7 @@ export function withoutIgnored(
   configuration: Configuration | undefined,
 ): Pick<Inputs, 'files' | 'notJudged'> & { readonly ignoredFiles: number } {
   if (configuration === undefined) return { files, notJudged, ignoredFiles: 0 };
-  const isIgnored = (file: string): boolean => configuration.isIgnored(pathIn(configuration, file));
+  const isIgnored = (file: string): boolean => configuration.isIgnored(configuration.pathOf(file));
   const named = new Set(
     files.filter(({ folder, dump }) => folder === undefined && dump === undefined).map(({ file }) => file),
   );

@@ -1,13 +1,12 @@
-import { dirname, resolve } from 'node:path';
 import { isNothing, type Entry } from '../entries/entry';
 import { needed, type Reader } from '../entries/reader';
 import { entryMessage, Reading, type EntryContext } from '../entries/reading';
 import { list, table } from '../entries/structure-readers';
 import { choice, text } from '../entries/text-readers';
 import { yamlEntry } from '../entries/yaml-entries';
-import { readFileBytes } from '../files/read-bytes';
-import { failureOf } from '../files/read-failure';
-import { textOf } from '../files/text-of';
+import { folderOfPath, pathFrom } from '../core/paths/posix-path';
+import { folderOfBuild } from '../inputs/build-label';
+import type { FileTree } from '../inputs/tree/file-tree';
 import { CLUSTER_READERS } from '../platforms/cluster-readers';
 import type { Configuration, ConfiguredSettings } from './configuration';
 import { FAIL_ON, type FailOn } from './fail-on';
@@ -16,8 +15,13 @@ import { pathPattern } from './path-pattern';
 import { ruleSettings } from './rule-settings';
 import { docsPage } from '../core/source';
 
-/** Reads a configuration file. Throws a `ConfigurationError` with everything that is wrong with it. */
-export function readConfiguration(file: string, folder: string = dirname(resolve(file))): Configuration {
+/**
+ * Reads a configuration file. Throws a `ConfigurationError` with everything that is wrong with it.
+ *
+ * @param folder what its patterns are relative to
+ */
+export function readConfiguration(file: string, tree: FileTree, folder = folderOfPath(file)): Configuration {
+  const base = tree.absolute(folder);
   const errors: string[] = [];
   const context: EntryContext = {
     file,
@@ -26,13 +30,13 @@ export function readConfiguration(file: string, folder: string = dirname(resolve
     reference: docsPage('how-to/configuration.md'),
     certificates: new Map(),
   };
-  const root = rootOf(context);
+  const root = rootOf(context, tree);
   const read = root === undefined || isNothing(root) ? {} : FILE.read(root, new Reading(context));
   if (errors.length > 0 || read === undefined) throw new ConfigurationError(errors);
   const { failOn, ignore = [], paths = [], ...everywhere } = read;
   return {
     file,
-    folder,
+    pathOf: (path) => pathFrom(base, tree.absolute(folderOfBuild(path) ?? path)),
     everywhere,
     ...(failOn === undefined ? {} : { failOn }),
     isIgnored: pathPattern(ignore),
@@ -66,8 +70,9 @@ const FILE = table<ConfigurationFile>({
   ),
 });
 
-function rootOf(context: EntryContext): Entry | undefined {
-  const found = entryIn(context.file);
+function rootOf(context: EntryContext, tree: FileTree): Entry | undefined {
+  const { text, error } = tree.read(context.file);
+  const found = error ?? yamlEntry(text);
   if (found === undefined || !('message' in found)) return found;
   const { line, message } = found;
   const diagnostic = {
@@ -77,13 +82,4 @@ function rootOf(context: EntryContext): Entry | undefined {
   };
   context.report(entryMessage('unreadable', context, line, diagnostic));
   return undefined;
-}
-
-function entryIn(file: string): ReturnType<typeof yamlEntry> {
-  try {
-    const content = textOf(readFileBytes(file));
-    return typeof content === 'string' ? yamlEntry(content) : content;
-  } catch (error) {
-    return { line: 1, message: failureOf(error) };
-  }
 }

@@ -10,7 +10,7 @@ import { isOfKind } from '../diagnosis/evidence/kinds';
 import type { InputFile, Inputs } from '../inputs/inputs';
 import { objectsInFiles } from '../inputs/objects-in-files';
 import { printedObjects } from '../inputs/printed/printed-objects';
-import { STANDARD_INPUT } from '../inputs/read-paths';
+import { STANDARD_INPUT } from '../inputs/read-inputs';
 import type { AskedSettings } from '../report/cluster-settings';
 import { RULES } from '../rules';
 import type { ReadError } from '../yaml/read-error';

@@ -1,7 +1,6 @@
-import { dirname, relative } from 'node:path';
+import { folderOfPath, pathFrom } from '../core/paths/posix-path';
 import type { Inputs } from '../inputs/inputs';
 import { recipesIn } from '../inputs/recipes';
-import { slashed } from '../files/slashed';
 import type { Unknown } from '../operator/unknown/unknown';
 
 /** One side of a comparison: what was read below the path that names it. */
@@ -16,7 +15,7 @@ export interface UnknownFile extends Unknown {
 
 /** The files that may change the prediction and were not judged. */
 export function unknownFiles({ notJudged }: Pick<Inputs, 'notJudged'>): UnknownFile[] {
-  return notJudged.map(({ file, why }) => ({ object: file, why, folder: dirname(file) }));
+  return notJudged.map(({ file, why }) => ({ object: file, why, folder: folderOfPath(file) }));
 }
 
 /** The same of an edit: files that differ. Objects and folders are named as below the sides. */
@@ -31,17 +30,17 @@ type Contents = ReadonlyMap<string, { readonly content: string; readonly why: st
 function differing(before: Contents, after: Contents): UnknownFile[] {
   return [...new Map([...before, ...after])]
     .filter(([file]) => before.get(file)?.content !== after.get(file)?.content)
-    .map(([object, { why }]) => ({ object, why, folder: dirname(object) === '.' ? '' : dirname(object) }));
+    .map(([object, { why }]) => ({ object, why, folder: folderOfPath(object) === '.' ? '' : folderOfPath(object) }));
 }
 
 function unjudgedIn({ root, files, notJudged }: FileSide): Contents {
   const texts = new Map(files.map(({ file, text }) => [file, text]));
-  return new Map(notJudged.map(({ file, why }) => [below(root, file), { content: texts.get(file) ?? '', why }]));
+  return new Map(notJudged.map(({ file, why }) => [pathFrom(root, file), { content: texts.get(file) ?? '', why }]));
 }
 
 function recipesOf(side: FileSide): Contents {
   const why = 'it decides what is rendered, and that is not known: compare the builds (diff -k or --helm)';
-  return new Map(recipesIn(side).map(({ file, content }) => [below(side.root, file), { content, why }]));
+  return new Map(recipesIn(side).map(({ file, content }) => [pathFrom(side.root, file), { content, why }]));
 }
 
 /** Each file with the cluster whose folder holds it, or else with the first; none where there is no cluster. */
@@ -53,8 +52,4 @@ export function filesByCluster(files: readonly UnknownFile[], clusters: readonly
     if (path !== undefined) found.set(path, [...(found.get(path) ?? []), unknown]);
   }
   return found;
-}
-
-function below(root: string, file: string): string {
-  return slashed(relative(root, file));
 }

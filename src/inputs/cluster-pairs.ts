@@ -1,10 +1,9 @@
-import { relative } from 'node:path';
 import type { ClosedKind } from '../core/closed-kind';
+import { pathFrom } from '../core/paths/posix-path';
 import type { ClusterMode } from './cluster-modes';
 import { clustersIn } from './clusters';
 import type { InputFile } from './inputs';
 import { objectsInFiles } from './objects-in-files';
-import { slashed } from '../files/slashed';
 import type { SourceObject } from '../yaml/source-object';
 
 /** A cluster on both sides; undefined on a side that does not have it. */
@@ -55,7 +54,7 @@ function filesByFolder({ root, files }: PairSide): Map<string, InputFile[]> {
   const isOne = new Set(files.map(({ dump }) => dump)).size === 1;
   for (const file of files) {
     const { folder, dump = folder } = file;
-    const path = dump === undefined || (isOne && file.dump !== undefined) ? '' : slashed(relative(root, dump));
+    const path = dump === undefined || (isOne && file.dump !== undefined) ? '' : pathFrom(root, dump);
     const members = folders.get(path);
     if (members === undefined) folders.set(path, [file]);
     else members.push(file);
@@ -65,8 +64,8 @@ function filesByFolder({ root, files }: PairSide): Map<string, InputFile[]> {
 
 function byFile(old: readonly InputFile[], oldRoot: string, now: readonly InputFile[], newRoot: string): ClusterPair[] {
   const [before, after] = [
-    new Map(old.map((file) => [slashed(relative(oldRoot, file.file)), file])),
-    new Map(now.map((file) => [slashed(relative(newRoot, file.file)), file])),
+    new Map(old.map((file) => [pathFrom(oldRoot, file.file), file])),
+    new Map(now.map((file) => [pathFrom(newRoot, file.file), file])),
   ];
   return [...new Set([...before.keys(), ...after.keys()])].sort().map((path) => ({
     path,

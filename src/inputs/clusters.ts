@@ -1,13 +1,13 @@
-import { dirname } from 'node:path';
 import type { ClosedKind } from '../core/closed-kind';
 import { isLive } from '../core/live-object';
 import { apiGroup, objectKey, referenceTo, type Manifest } from '../core/manifest';
+import { folderOfPath } from '../core/paths/posix-path';
 import { kindOf } from '../schema/kinds/kinds';
 import { MANAGED_KINDS } from '../schema/kinds/managed-kind';
 import type { ClusterMode } from './cluster-modes';
 import type { InputFile } from './inputs';
 import { objectsInFiles } from './objects-in-files';
-import { STANDARD_INPUT } from './read-paths';
+import { STANDARD_INPUT } from './read-inputs';
 import type { SourceObject } from '../yaml/source-object';
 
 /** Objects that are checked together. */
@@ -51,7 +51,7 @@ function pathOf(
   // What is named beside one build, such as facts, belongs to it. Several builds are several clusters.
   if (isBuilt === true) return isOnlyBuild && mode === 'auto' ? '' : file;
   if (folder !== undefined) return folder;
-  return mode === 'auto' ? '' : file === STANDARD_INPUT ? file : dirname(file);
+  return mode === 'auto' ? '' : file === STANDARD_INPUT ? file : folderOfPath(file);
 }
 
 /** `a.yaml`, or `a.yaml, b.yaml and 3 more`. */

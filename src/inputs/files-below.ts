@@ -1,12 +1,12 @@
-import { readdirSync, statSync } from 'node:fs';
-import { basename, posix } from 'node:path';
-import { isArchiveName } from './archives/is-archive';
+import { joinPaths, nameOfPath } from '../core/paths/posix-path';
+import { isArchiveName } from './archive-name';
 import { podOfLog } from './dumps/log-place';
+import type { FileTree, FolderEntry } from './tree/file-tree';
 
-/** A file that may hold manifests, or a folder that cannot be read, with the error of the system. */
+/** A file that may hold manifests, or a folder that cannot be read, with the reason. */
 export interface FoundFile {
   readonly path: string;
-  readonly error?: unknown;
+  readonly failure?: string;
   /** Whether it is an archive, which may be the dump of a cluster. */
   readonly isArchive?: boolean;
   /** The pod whose log it is. */
@@ -19,23 +19,21 @@ export interface FoundFile {
  *
  * @param withLogs whether to find the logs of the registry in dumps, too
  */
-export function filesBelow(folder: string, withLogs = false): FoundFile[] {
-  try {
-    return readdirSync(folder, { withFileTypes: true })
-      .filter(({ name }) => !/^\.|^node_modules$/.test(name))
-      .sort((a, b) => (a.name < b.name ? -1 : 1))
-      .flatMap((entry) => {
-        const path = posix.join(folder, entry.name);
-        if (entry.isDirectory()) return filesBelow(path, withLogs);
-        const logOf = withLogs ? podOfLog(path) : undefined;
-        if (logOf !== undefined) return entry.isFile() ? [{ path, logOf }] : [];
-        const isArchive = isArchiveName(entry.name) && basename(folder) !== CHART_DEPENDENCIES;
-        if (!isArchive && !MANIFEST.test(entry.name)) return [];
-        return entry.isFile() || leadsToFile(path) ? [{ path, isArchive }] : [];
-      });
-  } catch (error) {
-    return [{ path: folder, error }];
-  }
+export function filesBelow(folder: string, tree: FileTree, withLogs = false): FoundFile[] {
+  const { entries, failure } = tree.entriesOf(folder);
+  if (failure !== undefined) return [{ path: folder, failure }];
+  return entries
+    .filter(({ name }) => !/^\.|^node_modules$/.test(name))
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap((entry) => {
+      const path = joinPaths(folder, entry.name);
+      if (entry.is === 'folder') return filesBelow(path, tree, withLogs);
+      const logOf = withLogs ? podOfLog(path) : undefined;
+      if (logOf !== undefined) return entry.is === 'file' ? [{ path, logOf }] : [];
+      const isArchive = isArchiveName(entry.name) && nameOfPath(folder) !== CHART_DEPENDENCIES;
+      if (!isArchive && !MANIFEST.test(entry.name)) return [];
+      return isReadable(entry, path, tree) ? [{ path, isArchive }] : [];
+    });
 }
 
 /** The names of the files that are read. */
@@ -44,11 +42,7 @@ const MANIFEST = /\.(?:ya?ml|json)$|^Kustomization$/;
 /** Where Helm keeps the charts that a chart needs. */
 const CHART_DEPENDENCIES = 'charts';
 
-function leadsToFile(path: string): boolean {
-  try {
-    return statSync(path).isFile();
-  } catch {
-    // Reading the file reports the error.
-    return true;
-  }
+/** Of a link that leads nowhere, reading it reports why. */
+function isReadable({ is }: FolderEntry, path: string, tree: FileTree): boolean {
+  return is === 'file' || (is === 'link' && (tree.isFile(path) || !tree.exists(path)));
 }

@@ -2,6 +2,7 @@ import type { NotJudged } from '../core/not-judged';
 import type { LogText } from './dumps/log-text';
 import type { PatchedBases } from './kustomize/patched-bases';
 import type { ReadFile } from './read-file';
+import type { FileTree } from './tree/file-tree';
 
 /** A file, and the folder that directly holds it where it was found in a folder and not named itself. */
 export interface InputFile extends ReadFile {
@@ -25,6 +26,8 @@ export interface ReadInputs {
 }
 
 export interface Inputs extends ReadInputs {
+  /** Where it was read from. */
+  readonly tree: FileTree;
   /** The fields of files that patches among them decide about. */
   readonly patched: PatchedBases;
 }

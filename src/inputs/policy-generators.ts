@@ -1,4 +1,4 @@
-import { dirname, join } from 'node:path';
+import { folderOfPath, joinPaths } from '../core/paths/posix-path';
 import { listAt, valueAt, type FieldPath } from '../core/field-path';
 import { jsonText } from '../core/formats/json-text';
 import { apiGroup, type Manifest } from '../core/manifest';
@@ -6,10 +6,8 @@ import type { NotJudged } from '../core/not-judged';
 import { namesRegistry } from '../schema/kinds/names-registry';
 import type { SourceObject } from '../yaml/source-object';
 import type { InputFile } from './inputs';
-import { isFile } from '../files/is-file';
 import { isAboutRegistry, isCalledAfterRegistry } from './kustomize/is-about-registry';
-import { fileKey } from './kustomize/uses';
-import { readFile } from './read-file';
+import type { FileTree } from './tree/file-tree';
 
 interface WithGenerators {
   readonly files: readonly InputFile[];
@@ -20,15 +18,15 @@ interface WithGenerators {
  * Files with PolicyGenerators among them: what one takes is of its cluster, wherever it lies, and what is not in the input is not
  * judged.
  */
-export function withGenerators(files: readonly InputFile[]): WithGenerators {
-  const taken = files.flatMap(takenBy);
+export function withGenerators(files: readonly InputFile[], tree: FileTree): WithGenerators {
+  const taken = files.flatMap((file) => takenBy(file, tree));
   if (taken.length === 0) return { files, notJudged: [] };
-  const keys = files.map(({ file }) => fileKey(file));
+  const keys = files.map(({ file }) => tree.keyOf(file));
   const folders = new Map<string, string>();
   const notJudged = taken.flatMap(({ key, folder, concerns, ...place }) => {
     const found = keys.filter((each) => each === key || each.startsWith(`${key}/`));
     if (folder !== undefined) for (const each of found) folders.set(each, folder);
-    return found.length === 0 && (concerns || isOurs(key)) ? [place] : [];
+    return found.length === 0 && (concerns || isOurs(key, tree)) ? [place] : [];
   });
   const moved = files.map((file, index) => {
     const folder = folders.get(keys[index] ?? '');
@@ -38,7 +36,7 @@ export function withGenerators(files: readonly InputFile[]): WithGenerators {
 }
 
 interface Taken extends NotJudged {
-  /** A file or a folder, by its `fileKey`. */
+  /** A file or a folder, by its key. */
   readonly key: string;
   /** That of the generator, where it was found in one. */
   readonly folder: string | undefined;
@@ -46,7 +44,7 @@ interface Taken extends NotJudged {
   readonly concerns: boolean;
 }
 
-function takenBy({ file, folder, objects }: InputFile): Taken[] {
+function takenBy({ file, folder, objects }: InputFile, tree: FileTree): Taken[] {
   return objects.filter(isGenerator).flatMap((generator) =>
     manifestPaths(generator.manifest).flatMap((path) => {
       const source = valueAt(generator.manifest, [...path, 'path']);
@@ -57,7 +55,7 @@ function takenBy({ file, folder, objects }: InputFile): Taken[] {
           folder,
           line: generator.locate([...path, 'path']).line,
           why: `${source} is not in the input: name it too, or check what the generator makes of it`,
-          key: fileKey(join(dirname(file), source)),
+          key: tree.keyOf(joinPaths(folderOfPath(file), source)),
           concerns: isCalledAfterRegistry(source) || namesRegistry(jsonText(valueAt(generator.manifest, path))),
         },
       ];
@@ -75,6 +73,6 @@ function isGenerator({ manifest: { apiVersion, kind } }: SourceObject): boolean 
   return kind === 'PolicyGenerator' && apiGroup(apiVersion) === 'policy.open-cluster-management.io';
 }
 
-function isOurs(key: string): boolean {
-  return isFile(key) && namesRegistry(readFile(key).text);
+function isOurs(key: string, tree: FileTree): boolean {
+  return tree.isFile(key) && namesRegistry(tree.read(key).text);
 }

@@ -2,10 +2,8 @@ import type { ClosedKind } from '../core/closed-kind';
 import type { Manifest } from '../core/manifest';
 import type { Position } from '../yaml/position';
 import { closedBy } from './closed-kinds';
-import { readFileBytes } from '../files/read-bytes';
-import { failureOf } from '../files/read-failure';
 import { readYaml, type ReadObjects } from '../yaml/read-yaml';
-import { textOf } from '../files/text-of';
+import type { FileText, FileTree } from './tree/file-tree';
 import { versionOfKind } from './dumps/typed-kinds';
 
 /** The content of one file. */
@@ -28,17 +26,16 @@ export interface KnownContent {
 }
 
 /** Never throws: the result contains the error. */
-export function readFile(file: string, known: KnownContent = {}): ReadFile {
-  return readInput(file, () => readFileBytes(file), known);
+export function readFile(tree: FileTree, file: string, known: KnownContent = {}): ReadFile {
+  return readText(file, tree.read(file), known);
 }
 
-/** The same for other input, such as standard input. */
-export function readInput(file: string, read: () => string | Uint8Array, known: KnownContent = {}): ReadFile {
-  try {
-    return readText(file, Buffer.from(read() as Uint8Array), known);
-  } catch (error) {
-    return unreadableFile(file, failureOf(error));
-  }
+/** The same for what was read already. */
+export function readText(file: string, { text, error }: FileText, known: KnownContent = {}): ReadFile {
+  if (error !== undefined) return { ...unreadableFile(file, error.message, error), text };
+  const { namespace, untyped, isLive } = known;
+  const { objects, lists, unreadable } = readYaml(file, text, untyped, isLive === true ? versionOfKind : undefined);
+  return { file, objects, closed: lists.flatMap((list) => closedBy(list, namespace)), unreadable, text };
 }
 
 /** The result for a file or folder that is completely unreadable. */
@@ -47,10 +44,3 @@ export function unreadableFile(file: string, message: string, { line, column }: 
 }
 
 const START: Position = { line: 1, column: 1 };
-
-function readText(file: string, bytes: Buffer, { namespace, untyped, isLive }: KnownContent): ReadFile {
-  const text = textOf(bytes);
-  if (typeof text !== 'string') return { ...unreadableFile(file, text.message, text), text: bytes.toString('latin1') };
-  const { objects, lists, unreadable } = readYaml(file, text, untyped, isLive === true ? versionOfKind : undefined);
-  return { file, objects, closed: lists.flatMap((list) => closedBy(list, namespace)), unreadable, text };
-}

@@ -1,9 +1,9 @@
-import { posix } from 'node:path';
+import { folderOfPath, joinPaths, nameOfPath } from '../core/paths/posix-path';
 import { concernsRegistry } from '../schema/kinds/concerns-registry';
 import { namesRegistry } from '../schema/kinds/names-registry';
 import { readValues } from '../yaml/read-values';
-import { chartOf } from './build/chart-of';
-import type { ReadInputs } from './inputs';
+import { chartOf } from './chart-of';
+import type { Inputs } from './inputs';
 import { KUSTOMIZATION, kustomizationIn } from './kustomize/kustomization';
 
 /** A file that decides what kustomize or Helm make of others. */
@@ -14,16 +14,16 @@ interface Recipe {
 }
 
 /** The kustomizations that render objects of the registry, and the values of charts whose templates may. */
-export function recipesIn({ files, notJudged }: ReadInputs): Recipe[] {
+export function recipesIn({ files, notJudged, tree }: Pick<Inputs, 'files' | 'notJudged' | 'tree'>): Recipe[] {
   const places = files.filter(({ objects }) => objects.some(({ manifest }) => concernsRegistry(manifest)));
-  const folders = [...new Set(places.map(({ file }) => posix.dirname(file)))];
-  const templates = new Set(notJudged.flatMap(({ file }) => (chartOf(file) === undefined ? [] : [file])));
-  const charts = [...new Set([...templates].flatMap((file) => chartOf(file) ?? []))];
+  const folders = [...new Set(places.map(({ file }) => folderOfPath(file)))];
+  const templates = new Set(notJudged.flatMap(({ file }) => (chartOf(file, tree) === undefined ? [] : [file])));
+  const charts = [...new Set([...templates].flatMap((file) => chartOf(file, tree) ?? []))];
   const isOurs = files.some(({ file, text }) => templates.has(file) && namesRegistry(text));
   return files
     .filter((each) => {
       const { file, text } = each;
-      return KUSTOMIZATION.test(posix.basename(file))
+      return KUSTOMIZATION.test(nameOfPath(file))
         ? namesRegistry(text) || rendersFrom(file, text, folders)
         : each.objects.length === 0 &&
             !templates.has(file) &&
@@ -41,9 +41,9 @@ const CALLED_VALUES = /(?:^|[/._-])values(?:[/._-]|$)/i;
 
 /** Whether one of the folders is its own, or one that it names. */
 function rendersFrom(file: string, text: string, folders: readonly string[]): boolean {
-  const folder = posix.dirname(file);
+  const folder = folderOfPath(file);
   const named = kustomizationIn(text).entries.flatMap(({ path }) =>
-    path === undefined ? [] : posix.join(folder, path),
+    path === undefined ? [] : joinPaths(folder, path),
   );
   return folders.some(
     (each) => each === folder || named.some((path) => `${each}/`.startsWith(`${path}/`) || path.startsWith(`${each}/`)),

@@ -1,8 +1,9 @@
 import type { NotJudged } from '../core/not-judged';
 import { NOT_RENDERED, TEMPLATE_MARK } from '../yaml/read-values';
 import { isMeantAsOurs, namesRegistry } from '../schema/kinds/names-registry';
-import { chartOf } from './build/chart-of';
+import { chartOf } from './chart-of';
 import type { ReadFile } from './read-file';
+import type { FileTree } from './tree/file-tree';
 import { shellWord } from '../core/formats/shell-word';
 
 /** A file with its manifests, and why the rest of it is none. */
@@ -15,10 +16,10 @@ interface WithoutTemplates<File extends ReadFile> {
  * Takes out of a file what is a template, or no YAML and not meant as an object of the registry. Of a chart a template is so
  * as a whole; elsewhere what can be read of it stays.
  */
-export function withoutTemplates<File extends ReadFile>(read: File): WithoutTemplates<File> {
+export function withoutTemplates<File extends ReadFile>(read: File, tree: FileTree): WithoutTemplates<File> {
   const { file, text, unreadable } = read;
   const [error] = unreadable;
-  const chart = text.includes(TEMPLATE_MARK) ? chartOf(file) : undefined;
+  const chart = text.includes(TEMPLATE_MARK) ? chartOf(file, tree) : undefined;
   if (chart !== undefined) {
     const why = `a template of a chart: check the output of helm (check --helm ${shellWord(chart)})`;
     const isListed = error !== undefined || namesRegistry(text);

@@ -2,6 +2,7 @@ import { basename, dirname } from 'node:path';
 import { chooseConfiguration } from '../configuration/choose-configuration';
 import type { Configuration } from '../configuration/configuration';
 import { CONFIGURABLE } from '../configuration/rule-settings';
+import { DISK } from '../files/disk-tree';
 import { readFile } from '../inputs/read-file';
 import type { ReadError } from '../yaml/read-error';
 import { printable } from '../core/printable';
@@ -41,9 +42,10 @@ export class ImageRegistryValidation {
     const { settings, configuration } = this;
     const checked = checkInputs(
       {
-        files: manifests.map((path) => ({ ...readFile(path), folder: dirname(path) })),
+        files: manifests.map((path) => ({ ...readFile(DISK, path), folder: dirname(path) })),
         notJudged: [],
         patched: new Map(),
+        tree: DISK,
       },
       {
         ...settings,

@@ -7,7 +7,7 @@ import { adopt, type Adoption } from '../../src/adoption/adopt';
 import type { AppFile } from '../../src/adoption/code/app-file';
 import type { Manifest } from '../../src/core/manifest';
 import { clustersIn } from '../../src/inputs/clusters';
-import { readPaths } from '../../src/inputs/read-paths';
+import { readPaths } from '../../src/files/read-paths';
 import type { Release } from '../../src/core/release';
 import type { Platform } from '../../src/platforms/platform';
 import { readYaml } from '../../src/yaml/read-yaml';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { withPrograms, writing } from '../inputs/build/programs';
+import { withPrograms, writing } from '../files/build/programs';
 import type { Files } from '../files/temporary';
 import { describeOnPosix } from '../posix';
 import { runWith } from './checking';

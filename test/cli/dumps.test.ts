@@ -1,4 +1,4 @@
-import { packed } from '../inputs/archives/tar-archive';
+import { packed } from '../files/archives/tar-archive';
 import { CONFIG_FILE, mustGather } from '../inputs/dumps/must-gather';
 import { inFolder } from '../files/temporary';
 import { checkFiles, runWith, type Outcome } from './checking';

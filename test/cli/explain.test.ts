@@ -1,4 +1,4 @@
-import { packed } from '../inputs/archives/tar-archive';
+import { packed } from '../files/archives/tar-archive';
 import { crashedPod, crashing } from '../../src/diagnosis/examples/dumped-pods';
 import {
   type ConditionRow,

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseAllDocuments } from 'yaml';
 import { runWith } from './checking';
-import { packed } from '../inputs/archives/tar-archive';
+import { packed } from '../files/archives/tar-archive';
 import { mustGather } from '../inputs/dumps/must-gather';
-import { withPrograms, writing } from '../inputs/build/programs';
+import { withPrograms, writing } from '../files/build/programs';
 import { onPosix } from '../posix';
 import { GOOD } from './manifests';
 

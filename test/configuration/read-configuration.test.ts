@@ -4,6 +4,7 @@ import { parse } from 'yaml';
 import { rulesOff, settingsFor } from '../../src/configuration/configuration';
 import { ConfigurationError } from '../../src/configuration/configuration-error';
 import { configurationSchema } from '../../src/configuration/configuration-schema';
+import { DISK } from '../../src/files/disk-tree';
 import { readConfiguration } from '../../src/configuration/read-configuration';
 import { inFolder } from '../files/temporary';
 
@@ -26,7 +27,7 @@ paths:
 const errorsOf = (text: string): readonly string[] =>
   inFolder({ 'c.yaml': text }, (folder) => {
     try {
-      readConfiguration(join(folder, 'c.yaml'));
+      readConfiguration(join(folder, 'c.yaml'), DISK);
       return [];
     } catch (error) {
       if (!(error instanceof ConfigurationError)) throw error;
@@ -36,7 +37,7 @@ const errorsOf = (text: string): readonly string[] =>
 
 test('what holds for a path is what holds everywhere, and what the last matching entries say', () => {
   inFolder({ 'c.yaml': FULL }, (folder) => {
-    const configuration = readConfiguration(join(folder, 'c.yaml'));
+    const configuration = readConfiguration(join(folder, 'c.yaml'), DISK);
     const of = (path: string) => settingsFor(configuration, join(folder, path));
     expect(configuration.failOn).toBe('not-judged');
     expect(rulesOff(configuration)).toEqual(['IR203', 'IR314']);

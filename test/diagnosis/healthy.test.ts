@@ -5,7 +5,7 @@ import { diagnose } from '../../src/diagnosis/engine/diagnose';
 import { crashedPod, dumpedEvent, dumpedPod } from '../../src/diagnosis/examples/dumped-pods';
 import { dumpedOperator, dumpOf, READY } from '../../src/diagnosis/examples/dump-yaml';
 import { objectsInFiles } from '../../src/inputs/objects-in-files';
-import { readPaths } from '../../src/inputs/read-paths';
+import { readPaths } from '../../src/files/read-paths';
 import { RULES } from '../../src/rules';
 import { readYaml } from '../../src/yaml/read-yaml';
 import type { SourceObject } from '../../src/yaml/source-object';

@@ -1,8 +1,8 @@
 import type { ClusterMode } from '../../src/inputs/cluster-modes';
 import { clustersIn } from '../../src/inputs/clusters';
-import { readInput } from '../../src/inputs/read-file';
+import { readText } from '../../src/inputs/read-file';
 import type { InputFile } from '../../src/inputs/inputs';
-import { STANDARD_INPUT } from '../../src/inputs/read-paths';
+import { STANDARD_INPUT } from '../../src/inputs/read-inputs';
 
 const GROUPS = {
   Config: 'imageregistry.operator.openshift.io/v1',
@@ -18,7 +18,7 @@ function file(path: string, objects: readonly string[], folder?: string): InputF
     const [kind = '', name = ''] = object.split('/');
     return `apiVersion: ${GROUPS[kind as keyof typeof GROUPS]}\nkind: ${kind}\nmetadata: {name: ${name}}\n`;
   });
-  const read = readInput(path, () => text.join('---\n'));
+  const read = readText(path, { text: text.join('---\n') });
   return folder === undefined ? read : { ...read, folder };
 }
 
@@ -47,7 +47,7 @@ test('files that are named, and standard input, are one cluster', () => {
 
 test('a manifest and the live object are one cluster, and no third one is', () => {
   const read = (path: string, uid = '') =>
-    readInput(path, () => `apiVersion: ${GROUPS.Config}\nkind: Config\nmetadata: {name: cluster${uid}}\n`);
+    readText(path, { text: `apiVersion: ${GROUPS.Config}\nkind: Config\nmetadata: {name: cluster${uid}}\n` });
   const live = read('live.yaml', ', uid: a');
   expect(clusters([live, read('part.yaml')])).toEqual(['live.yaml, part.yaml: Config Config']);
   expect(clusters([live, read('other.yaml', ', uid: b')])).toHaveLength(2);
@@ -87,7 +87,7 @@ test.each(['Config/cluster', 'Image/cluster'])('unless two of its files hold the
 
 test('singletons of other names, other kinds and other groups are not the same', () => {
   const kubeconfigs = ['a/v.yaml', 'a/w.yaml'].map((path) => ({
-    ...readInput(path, () => 'apiVersion: v1\nkind: Config\n'),
+    ...readText(path, { text: 'apiVersion: v1\nkind: Config\n' }),
     folder: 'a',
   }));
   const others = [file('a/u.yaml', ['Secret/s', 'Config/other', 'ImagePruner/cluster'], 'a'), ...kubeconfigs];

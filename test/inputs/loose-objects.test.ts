@@ -1,11 +1,11 @@
 import { looseObjects } from '../../src/inputs/loose-objects';
-import { readInput } from '../../src/inputs/read-file';
+import { readText } from '../../src/inputs/read-file';
 import { claimYaml, configYaml } from '../../src/rules/examples/example-yaml';
 
 const CONFIG = configYaml('replicas: 1');
 
 function looseIn(text: string): string[] {
-  return looseObjects(readInput('a.yaml', () => text)).map(({ line, why }) => `${line} ${why}`);
+  return looseObjects(readText('a.yaml', { text })).map(({ line, why }) => `${line} ${why}`);
 }
 
 const indented = (text: string, by: string) => text.replace(/^/gm, by).slice(by.length);

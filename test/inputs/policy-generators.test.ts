@@ -1,5 +1,5 @@
 import { clustersIn } from '../../src/inputs/clusters';
-import { readPaths } from '../../src/inputs/read-paths';
+import { readPaths } from '../../src/files/read-paths';
 import { configYaml } from '../../src/rules/examples/example-yaml';
 import { join } from 'node:path';
 import { inFolder, type Files } from '../files/temporary';

@@ -2,7 +2,7 @@ import { fixInputs, type FixResult } from '../../src/report/check/fix/fixed-inpu
 import type { CheckReport } from '../../src/report/check/check-report';
 import { locatedFindings } from '../../src/report/check/located-findings';
 import type { Inputs } from '../../src/inputs/inputs';
-import { readInput } from '../../src/inputs/read-file';
+import { readText } from '../../src/inputs/read-file';
 import { circumstances, type Situation } from '../rules/judging';
 
 export interface Fixed extends FixResult {
@@ -11,7 +11,8 @@ export interface Fixed extends FixResult {
 
 /** Makes all edits of the findings in a text. */
 export function fixed(text: string, situation: Situation = {}): Fixed {
-  const inputsOf = (given: string) => ({ files: [readInput(FILE, () => given)], notJudged: [] }) as unknown as Inputs;
+  const inputsOf = (given: string) =>
+    ({ files: [readText(FILE, { text: given })], notJudged: [] }) as unknown as Inputs;
   const check = ({ files }: Inputs): CheckReport => {
     const objects = files.flatMap((file) => file.objects);
     const findings = locatedFindings({ objects }, circumstances(situation));

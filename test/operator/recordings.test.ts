@@ -1,5 +1,5 @@
 import type { Release } from '../../src/core/release';
-import { readInput } from '../../src/inputs/read-file';
+import { readText } from '../../src/inputs/read-file';
 import { predict } from '../../src/operator/prediction';
 import { previewOf } from '../../src/operator/preview';
 import { disagreements } from '../recordings/disagreements';
@@ -10,7 +10,7 @@ const CASES = operatorRecordings().flatMap(({ name, input, made }) =>
 );
 
 test.each(CASES)('$name $release', ({ release, input, made }) => {
-  const { objects, unreadable } = readInput('input.yaml', () => input);
+  const { objects, unreadable } = readText('input.yaml', { text: input });
   expect(unreadable).toEqual([]);
   const manifests = objects.map(({ manifest }) => manifest);
   const predicted = previewOf(predict({ manifests, release, complete: true }));

@@ -1,5 +1,5 @@
 import type { Release } from '../../src/core/release';
-import { readInput } from '../../src/inputs/read-file';
+import { readText } from '../../src/inputs/read-file';
 import { predict } from '../../src/operator/prediction';
 import { previewOf, type Preview } from '../../src/operator/preview';
 import { runRecordings, type LeftBehind } from '../recordings/read';
@@ -10,7 +10,7 @@ const RUNS = runRecordings().flatMap(({ name, input, left }) =>
 );
 
 function predicted(input: string, release: Release): Preview {
-  const { objects } = readInput('input.yaml', () => input);
+  const { objects } = readText('input.yaml', { text: input });
   return previewOf(predict({ manifests: objects.map(({ manifest }) => manifest), release, complete: true }));
 }
 

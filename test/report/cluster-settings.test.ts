@@ -1,5 +1,6 @@
 import type { Configuration } from '../../src/configuration/configuration';
 import { Release } from '../../src/core/release';
+import { DISK } from '../../src/files/disk-tree';
 import { readFile } from '../../src/inputs/read-file';
 import { Platform } from '../../src/platforms/platform';
 import { settingsOfCluster } from '../../src/report/cluster-settings';
@@ -15,11 +16,11 @@ const VERSION =
   'apiVersion: config.openshift.io/v1\nkind: ClusterVersion\nmetadata: {name: version}\nstatus: {desired: {version: 4.19.3}}\n---\n';
 
 function objectsIn(text: string): readonly SourceObject[] {
-  return inFolder({ 'a.yaml': text }, (folder) => readFile(`${folder}/a.yaml`).objects);
+  return inFolder({ 'a.yaml': text }, (folder) => readFile(DISK, `${folder}/a.yaml`).objects);
 }
 
 function configured(everywhere: Configuration['everywhere']): Configuration {
-  return { file: 'c.yaml', folder: '/', everywhere, paths: [], isIgnored: () => false };
+  return { file: 'c.yaml', pathOf: (path) => path, everywhere, paths: [], isIgnored: () => false };
 }
 
 test.each([

@@ -2,6 +2,7 @@ import * as cdk8s from 'cdk8s';
 import { join } from 'node:path';
 import vm from 'node:vm';
 import * as library from '../../src';
+import { DISK } from '../../src/files/disk-tree';
 import { readConfiguration } from '../../src/configuration/read-configuration';
 import { OTHER_IDS } from '../../src/rules/other-ids';
 import type { OtherId } from '../../src/rules/other-ids/other-id';
@@ -17,7 +18,7 @@ const REPORTED: Readonly<Record<OtherId['reportedBy'], (text: string, other: Oth
       return thrownBy(() => new library.Fleet(props).synth());
     }),
   'the configuration file': (text) =>
-    inFolder({ 'c.yaml': text }, (folder) => thrownBy(() => readConfiguration(join(folder, 'c.yaml')))),
+    inFolder({ 'c.yaml': text }, (folder) => thrownBy(() => readConfiguration(join(folder, 'c.yaml'), DISK))),
   check: (text) => checkText(text, '--no-suppressed').out,
 };
 

@@ -2,8 +2,8 @@
 export const FLOORS: readonly (readonly string[])[] = [
   ['core'],
   ['schema', 'yaml'],
-  ['storage', 'files', 'entries'],
-  ['platforms', 'credentials', 'fixing', 'inputs'],
+  ['storage', 'inputs', 'entries'],
+  ['platforms', 'credentials', 'fixing', 'files'],
   ['operator'],
   // Above operator/, whose words for an edit it speaks.
   ['nodes'],

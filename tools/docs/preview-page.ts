@@ -1,5 +1,5 @@
 import { Release } from '../../src/core/release';
-import { readPaths } from '../../src/inputs/read-paths';
+import { readPaths } from '../../src/files/read-paths';
 import type { Manifest } from '../../src/core/manifest';
 import { comparisonOf } from '../../src/operator/changes/compare';
 import { predict } from '../../src/operator/prediction';

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { Adoption } from '../../adoption/adopt';
 import { printable } from '../../core/printable';
 import { adoptionOf } from '../../engine/adopted';
-import { readPaths } from '../../inputs/read-paths';
+import { readPaths } from '../../files/read-paths';
 import { projectFiles } from '../../scaffold/project-files';
 import { adoptionReport } from '../../adoption/adoption-report';
 import type { CommandLine } from '../command-line';

@@ -3,7 +3,7 @@ import type { CHECK_OPTIONS } from './check-options';
 import { Severity } from '../../core/finding';
 import type { Manifest } from '../../core/manifest';
 import type { Inputs } from '../../inputs/inputs';
-import { readPaths } from '../../inputs/read-paths';
+import { readPaths } from '../../files/read-paths';
 import { withTools } from '../../inputs/tools/with-tools';
 import { isFailing, type CheckReport } from '../../report/check/check-report';
 import { checkInputs } from '../../report/check/check-inputs';

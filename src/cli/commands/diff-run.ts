@@ -1,7 +1,7 @@
 import type { CommandLine } from '../command-line';
 import type { DIFF_OPTIONS } from './diff-options';
 import { diffsOf } from '../../engine/diffs';
-import { readPaths } from '../../inputs/read-paths';
+import { readPaths } from '../../files/read-paths';
 import { CHANGE_LEVELS, type ChangeLevel } from '../../operator/changes/change';
 import type { DiffReport } from '../../report/diff/diff-report';
 import { DIFF_FORMATS } from '../../report/diff/formats';

@@ -1,7 +1,7 @@
 import type { CommandLine } from '../command-line';
 import type { EXPLAIN_OPTIONS } from './explain-options';
 import { diagnosisOf, shownBy } from '../../engine/diagnosed';
-import { readPaths } from '../../inputs/read-paths';
+import { readPaths } from '../../files/read-paths';
 import { EXPLAIN_FORMATS } from '../../report/explain/formats';
 import { formatContext } from '../format-context';
 import type { ExitCode, Io } from '../io';

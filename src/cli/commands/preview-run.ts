@@ -1,7 +1,7 @@
 import type { CommandLine } from '../command-line';
 import type { FailLevel, PREVIEW_OPTIONS } from './preview-options';
 import { previewsOf } from '../../engine/previews';
-import { readPaths } from '../../inputs/read-paths';
+import { readPaths } from '../../files/read-paths';
 import { withTools } from '../../inputs/tools/with-tools';
 import { hideSecrets } from '../../operator/hide-secrets';
 import type { Preview } from '../../operator/preview';

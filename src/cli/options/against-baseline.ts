@@ -3,7 +3,7 @@ import { printable } from '../../core/printable';
 import { isRecord } from '../../core/record';
 import { readFileBytes } from '../../files/read-bytes';
 import { failureOf } from '../../files/read-failure';
-import { STANDARD_INPUT } from '../../inputs/read-paths';
+import { STANDARD_INPUT } from '../../inputs/read-inputs';
 import { slashed } from '../../files/slashed';
 import { writeWhole } from '../../files/write-whole';
 import { baselineOf, withoutKnown, type Baseline } from '../../report/check/baseline';

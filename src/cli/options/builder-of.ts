@@ -1,4 +1,4 @@
-import { HELM, KUSTOMIZE, type Builder } from '../../inputs/build/builder';
+import { HELM, KUSTOMIZE, type Builder } from '../../files/build/builder';
 import { isFolder } from '../../files/is-folder';
 import { UsageError } from '../usage-error';
 

@@ -1,5 +1,5 @@
 import { ChangedMeanwhile, rewriteFile } from '../../files/write-whole';
-import { STANDARD_INPUT } from '../../inputs/read-paths';
+import { STANDARD_INPUT } from '../../inputs/read-inputs';
 import { ocPatches } from '../../fixing/oc-patch';
 import { unifiedDiff } from '../../fixing/unified-diff';
 import type { FixedFile, FixResult } from '../../report/check/fix/fixed-inputs';

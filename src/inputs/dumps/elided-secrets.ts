@@ -1,3 +1,5 @@
+import { base64Bytes, base64Text } from '../../core/bytes/base64';
+import { utf8Bytes, utf8Text } from '../../core/bytes/utf8';
 import type { Manifest } from '../../core/manifest';
 import { isRecord } from '../../core/record';
 import { UNKNOWN } from '../../core/placeholder';
@@ -15,10 +17,10 @@ export function withElidedUnknown(manifest: Manifest): Manifest {
   return { ...manifest, data: Object.fromEntries(values) };
 }
 
-const ENCODED = Buffer.from(UNKNOWN).toString('base64');
+const ENCODED = base64Text(utf8Bytes(UNKNOWN));
 
 function isElided(value: unknown): boolean {
-  return typeof value === 'string' && value.length < LONGEST && ELIDED.test(Buffer.from(value, 'base64').toString());
+  return typeof value === 'string' && value.length < LONGEST && ELIDED.test(utf8Text(base64Bytes(value)));
 }
 
 const ELIDED = /^\d+ bytes long$/;

@@ -1,4 +1,4 @@
-import { posix } from 'node:path';
+import { folderOfPath, nameOfPath } from '../../core/paths/posix-path';
 import { foldersOf } from './folders-of';
 
 /**
@@ -10,7 +10,7 @@ import { foldersOf } from './folders-of';
  */
 export function joinedRoots(roots: readonly string[], others: readonly string[] = []): ReadonlyMap<string, string> {
   const mixed = new Set([...others, ...roots.filter((root) => !isOfImage(root))].flatMap(foldersOf));
-  const inner = roots.filter(isOfImage).map((root) => posix.dirname(root));
+  const inner = roots.filter(isOfImage).map((root) => folderOfPath(root));
   // The folder around a folder of images is none of images.
   for (const folder of inner) if (folder !== '.') for (const outer of foldersOf(folder)) mixed.add(outer);
   return new Map(
@@ -22,7 +22,7 @@ export function joinedRoots(roots: readonly string[], others: readonly string[] 
 }
 
 function isOfImage(root: string): boolean {
-  return IMAGE.test(posix.basename(root));
+  return IMAGE.test(nameOfPath(root));
 }
 
 /** With everything but letters and digits replaced: by its digest, or by the host of a registry and a name. */

@@ -1,9 +1,7 @@
-import { statSync } from 'node:fs';
-import { basename, posix, relative, resolve } from 'node:path';
+import { joinPaths, nameOfPath, pathFrom } from '../../core/paths/posix-path';
 import type { FoundFile } from '../files-below';
 import type { ReadInputs } from '../inputs';
-import { MAX_BYTES, readFileBytes, TooLarge } from '../../files/read-bytes';
-import { slashed } from '../../files/slashed';
+import type { FileTree } from '../tree/file-tree';
 import { dumpPlaceOf, isMustGather } from './dump-place';
 import { dumpedContent } from './dumped-content';
 import { readDumpFile } from './read-dump-file';
@@ -15,31 +13,28 @@ interface DumpMember {
 }
 
 /** The files below a folder that belong to a dump. */
-export function membersOfDumps(folder: string, found: readonly FoundFile[]): (path: string) => DumpMember | undefined {
-  const below = (path: string): string => slashed(relative(folder, path));
+export function membersOfDumps(
+  folder: string,
+  found: readonly FoundFile[],
+  tree: FileTree,
+): (path: string) => DumpMember | undefined {
+  const below = (path: string): string => pathFrom(folder, path);
   const rootOf = rootsOfDumps(found.map(({ path }) => below(path)));
-  const isOne = isMustGather(basename(resolve(folder)));
+  const isOne = isMustGather(nameOfPath(tree.absolute(folder)));
   return (path) => {
     const root = rootOf(below(path));
     if (root === undefined) return undefined;
-    const dump = isOne ? folder : posix.join(folder, root);
-    return { read: () => readMember(path, below(path), dump) };
+    const dump = isOne ? folder : joinPaths(folder, root);
+    return { read: () => readMember(path, below(path), dump, tree) };
   };
 }
 
-function readMember(path: string, below: string, dump: string): ReadInputs {
+function readMember(path: string, below: string, dump: string, tree: FileTree): ReadInputs {
   const place = dumpPlaceOf(below);
   const known = place && dumpedContent(place.below);
   if (known === undefined) return { files: [], notJudged: [] };
-  if (isTooLarge(path)) return { files: [], notJudged: [{ file: path, line: 1, why: new TooLarge().message }] };
-  return readDumpFile({ file: path, known, dump }, () => readFileBytes(path));
-}
-
-function isTooLarge(path: string): boolean {
-  try {
-    return statSync(path).size > MAX_BYTES;
-  } catch {
-    // Reading it reports why.
-    return false;
-  }
+  const content = tree.read(path);
+  return content.isTooLarge === true
+    ? { files: [], notJudged: [{ file: path, line: 1, why: content.error?.message ?? '' }] }
+    : readDumpFile({ file: path, known, dump }, content);
 }

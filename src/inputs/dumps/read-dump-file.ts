@@ -1,7 +1,8 @@
 import type { NotJudged } from '../../core/not-judged';
 import type { ReadInputs } from '../inputs';
 import { isMeantAsOurs } from '../../schema/kinds/names-registry';
-import { readInput, type KnownContent, type ReadFile } from '../read-file';
+import { readText, type KnownContent, type ReadFile } from '../read-file';
+import type { FileText } from '../tree/file-tree';
 import { withElidedUnknown } from './elided-secrets';
 import { hasMaskedStorage, withoutMasks } from './masked-storage';
 
@@ -15,8 +16,8 @@ interface DumpFile {
 }
 
 /** The content of a file of a dump. Never throws. Who dumps a cluster may be interrupted, and may leave out Secrets. */
-export function readDumpFile({ file, known, dump }: DumpFile, read: () => Uint8Array): ReadInputs {
-  const asWritten = readInput(file, read, known);
+export function readDumpFile({ file, known, dump }: DumpFile, content: FileText): ReadInputs {
+  const asWritten = readText(file, content, known);
   const { text, unreadable } = asWritten;
   const isOurs = text === '' || isMeantAsOurs(text);
   const cutOff = isOurs ? [] : unreadable.slice(0, 1).map(({ line, message }) => ({ file, line, why: message }));

@@ -1,4 +1,4 @@
-import { posix } from 'node:path';
+import { nameOfPath } from '../../core/paths/posix-path';
 import { KUSTOMIZATION } from '../kustomize/kustomization';
 import { dumpPlaceOf } from './dump-place';
 import { foldersOf } from './folders-of';
@@ -8,7 +8,7 @@ import { joinedRoots } from './joined-roots';
 export function rootsOfDumps(paths: readonly string[]): (path: string) => string | undefined {
   const roots = new Set(paths.flatMap((path) => rootShownBy(path) ?? []));
   // A repository may name its folders in the same way.
-  for (const path of paths) if (isOfRepository(posix.basename(path))) forget(path);
+  for (const path of paths) if (isOfRepository(nameOfPath(path))) forget(path);
   const rootOf = (path: string): string | undefined => foldersOf(path).find((folder) => roots.has(folder));
   const joined = joinedRoots(
     [...roots],

@@ -1,36 +1,35 @@
 import { concernsRegistry } from '../../schema/kinds/concerns-registry';
 import { namesRegistry } from '../../schema/kinds/names-registry';
-import { isFile } from '../../files/is-file';
-import { readFile, type ReadFile } from '../read-file';
+import type { ReadFile } from '../read-file';
 import { isAboutRegistry } from './is-about-registry';
 import { groupedByFolder, reachedFrom, takenByFolder } from './reached';
-import { fileKey, folderKey, type Use } from './uses';
+import type { FileTree } from '../tree/file-tree';
+import type { Use } from './uses';
 
 /**
  * Reports of the uses of kustomizations whether they seem to change or to make an object of the registry: by themselves, by the
  * file that they name, or by what else the kustomization has.
  */
-export function concernedUses(files: readonly ReadFile[], uses: readonly Use[]): (use: Use) => boolean {
-  const byKey = new Map(files.map((file) => [fileKey(file.file), file]));
+export function concernedUses(files: readonly ReadFile[], uses: readonly Use[], tree: FileTree): (use: Use) => boolean {
+  const byKey = new Map(files.map((file) => [tree.keyOf(file.file), file]));
   const taken = takenByFolder(uses);
   const byFolder = groupedByFolder(uses);
   const isConcerned = (use: Use): boolean =>
-    use.concerns || (use.file !== undefined && fileConcerns(use.file, byKey.get(use.file)));
+    use.concerns || (use.file !== undefined && fileConcerns(use.file, byKey.get(use.file), tree));
   return (use) => {
     if (isConcerned(use)) return true;
-    const folder = folderKey(use);
     // Nobody here knows what it brings: an object that something beside it is for may be in it.
-    if (use.of === 'remote' || use.of === 'chart') return byFolder.get(folder)?.some(isConcerned) === true;
-    return CHANGES_ALL.includes(use.of) && reachedFrom(folder, taken).some((key) => holdsOurs(byKey.get(key)));
+    if (use.of === 'remote' || use.of === 'chart') return byFolder.get(use.folder)?.some(isConcerned) === true;
+    return CHANGES_ALL.includes(use.of) && reachedFrom(use.folder, taken).some((key) => holdsOurs(byKey.get(key)));
   };
 }
 
 const CHANGES_ALL: readonly Use['of'][] = ['name', 'mark'];
 
 /** Of a file that is not there, nothing is known. */
-function fileConcerns(key: string, read: ReadFile | undefined): boolean {
+function fileConcerns(key: string, read: ReadFile | undefined, tree: FileTree): boolean {
   if (read !== undefined) return isAboutRegistry(read);
-  return isFile(key) && namesRegistry(readFile(key).text);
+  return tree.isFile(key) && namesRegistry(tree.read(key).text);
 }
 
 function holdsOurs(file: ReadFile | undefined): boolean {

@@ -4,16 +4,17 @@ import { isAboutRegistry } from './is-about-registry';
 import { patchChanges, type PatchChange } from './patch-changes';
 import { groupedByFolder, reachedFrom, takenByFolder } from './reached';
 import { mayBe } from './selector-words';
-import { fileKey, type Use } from './uses';
+import type { FileTree } from '../tree/file-tree';
+import type { Use } from './uses';
 
 /** What kustomizations change in their resources, by the file that is changed: a list for each kustomization. */
 export type PatchedBases = ReadonlyMap<string, readonly (readonly PatchChange[])[]>;
 
 /** The changes of patches, in files or in a kustomization, to those files that are about the registry. */
-export function patchedBases(files: readonly ReadFile[], uses: readonly Use[]): PatchedBases {
+export function patchedBases(files: readonly ReadFile[], uses: readonly Use[], tree: FileTree): PatchedBases {
   const patches = uses.filter(({ of }) => of === 'patch');
   if (patches.length === 0) return new Map();
-  const byKey = new Map(files.map((file) => [fileKey(file.file), file]));
+  const byKey = new Map(files.map((file) => [tree.keyOf(file.file), file]));
   const own = groupedByFolder(patches);
   const components = groupedByFolder(uses.filter(({ of }) => of === 'component'));
   const taken = takenByFolder(uses);

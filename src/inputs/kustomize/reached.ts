@@ -1,4 +1,4 @@
-import { folderKey, type Use } from './uses';
+import type { Use } from './uses';
 
 /** What each kustomization takes: resources and components, by its folder. */
 export function takenByFolder(uses: readonly Use[]): ReadonlyMap<string, readonly Use[]> {
@@ -8,13 +8,9 @@ export function takenByFolder(uses: readonly Use[]): ReadonlyMap<string, readonl
 /** By the folder of the kustomization. */
 export function groupedByFolder(uses: readonly Use[]): ReadonlyMap<string, readonly Use[]> {
   const groups = new Map<string, Use[]>();
-  let last = '';
-  let key = '';
   for (const use of uses) {
-    if (use.kustomization !== last) key = folderKey(use);
-    last = use.kustomization;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [use]);
+    const group = groups.get(use.folder);
+    if (group === undefined) groups.set(use.folder, [use]);
     else group.push(use);
   }
   return groups;

@@ -2,16 +2,17 @@ import type { NotJudged } from '../../core/not-judged';
 import type { ReadFile } from '../read-file';
 import { concernedUses } from './concerned-uses';
 import { isAboutRegistry } from './is-about-registry';
-import { fileKey, type Use } from './uses';
+import type { FileTree } from '../tree/file-tree';
+import type { Use } from './uses';
 import { whyOf } from './why';
 
 /** What kustomizations hold themselves, or find outside of what was read, and is about the registry. */
-export function unreadUses(files: readonly ReadFile[], uses: readonly Use[]): NotJudged[] {
+export function unreadUses(files: readonly ReadFile[], uses: readonly Use[], tree: FileTree): NotJudged[] {
   if (uses.length === 0) return [];
-  const read = new Set(files.map(({ file }) => fileKey(file)));
+  const read = new Set(files.map(({ file }) => tree.keyOf(file)));
   return uses
     .filter(({ of, file }) => !KNOWN.includes(of) && (file === undefined || (of !== 'data' && !read.has(file))))
-    .filter(either(concernedUses(files, uses), aloneUses(files, uses)))
+    .filter(either(concernedUses(files, uses, tree), aloneUses(files, uses)))
     .map((use) => ({ file: use.kustomization, line: use.line, why: whyOf(use, use.kustomization) }));
 }
 

@@ -1,25 +1,26 @@
-import { dirname, posix } from 'node:path';
-import { folderEntries } from '../../files/folder-entries';
-import { isFile } from '../../files/is-file';
+import { folderOfPath, joinPaths } from '../../core/paths/posix-path';
 import { readFile, type ReadFile } from '../read-file';
 import { isAboutRegistry } from './is-about-registry';
 import { KUSTOMIZATION } from './kustomization';
-import { fileKey, usesIn, type Use } from './uses';
+import type { FileTree } from '../tree/file-tree';
+import { usesIn, type Use } from './uses';
 
 /**
  * The same of kustomizations that were not named, and stand beside files that were: how they change these files. What they
  * make besides is no part of the input.
  */
-export function usesBeside(files: readonly (ReadFile & { readonly folder?: string })[]): Use[] {
+export function usesBeside(files: readonly (ReadFile & { readonly folder?: string })[], tree: FileTree): Use[] {
   const named = files.filter(({ folder }) => folder === undefined);
-  const beside = [...new Set(named.map(({ file }) => dirname(file)))].flatMap(kustomizationsIn);
+  const beside = [...new Set(named.map(({ file }) => folderOfPath(file)))].flatMap((folder) =>
+    kustomizationsIn(folder, tree),
+  );
   if (beside.length === 0) return [];
-  const read = new Set(files.map(({ file }) => fileKey(file)));
-  const byKey = new Map(named.map((file) => [fileKey(file.file), file]));
+  const read = new Set(files.map(({ file }) => tree.keyOf(file)));
+  const byKey = new Map(named.map((file) => [tree.keyOf(file.file), file]));
   return beside
-    .filter((kustomization) => !read.has(fileKey(kustomization)))
+    .filter((kustomization) => !read.has(tree.keyOf(kustomization)))
     .flatMap((kustomization) => {
-      const uses = usesIn([readFile(kustomization)]);
+      const uses = usesIn([readFile(tree, kustomization)], tree);
       const taken = uses.flatMap(({ file = '' }) => byKey.get(file) ?? []);
       return taken.some(isAboutRegistry)
         ? uses.filter(({ of }) => !MAKES.includes(of))
@@ -29,14 +30,11 @@ export function usesBeside(files: readonly (ReadFile & { readonly folder?: strin
 
 const MAKES: readonly Use['of'][] = ['generator', 'chart', 'remote'];
 
-function kustomizationsIn(folder: string): string[] {
-  try {
-    return folderEntries(folder)
-      .filter(({ name }) => KUSTOMIZATION.test(name))
-      .map(({ name }) => posix.join(folder, name))
-      .filter(isFile);
-  } catch {
-    // Who may read a file need not be able to list its folder.
-    return [];
-  }
+/** None where the folder cannot be read: who may read a file need not be able to list its folder. */
+function kustomizationsIn(folder: string, tree: FileTree): string[] {
+  return tree
+    .entriesOf(folder)
+    .entries.filter(({ name }) => KUSTOMIZATION.test(name))
+    .map(({ name }) => joinPaths(folder, name))
+    .filter((path) => tree.isFile(path));
 }

@@ -1,4 +1,4 @@
-import { dirname } from 'node:path';
+import { folderOfPath } from '../../core/paths/posix-path';
 import { shellWord } from '../../core/formats/shell-word';
 import type { Use } from './uses';
 
@@ -11,7 +11,7 @@ export const NAME_WHY = 'a patch, because of its name: check what kustomize buil
 /** Why something that a kustomization uses is not judged, in a file of its own or in the kustomization itself. */
 export function whyOf({ of, kustomization }: Use, file: string): string {
   const sentence = SENTENCES[of](file === kustomization ? 'this kustomization' : kustomization);
-  return `${sentence}: check the build (check -k ${shellWord(dirname(kustomization))})`;
+  return `${sentence}: check the build (check -k ${shellWord(folderOfPath(kustomization))})`;
 }
 
 const SENTENCES: Readonly<Record<Use['of'], (kustomization: string) => string>> = {

@@ -4,7 +4,8 @@ import type { NotJudged } from '../../core/not-judged';
 import { concernsRegistry } from '../../schema/kinds/concerns-registry';
 import type { ReadFile } from '../read-file';
 import { groupedByFolder, takenByFolder } from './reached';
-import { fileKey, type Use } from './uses';
+import type { FileTree } from '../tree/file-tree';
+import type { Use } from './uses';
 
 interface NamespacedFiles<File extends ReadFile> {
   readonly files: readonly File[];
@@ -18,10 +19,11 @@ interface NamespacedFiles<File extends ReadFile> {
 export function withNamespaces<File extends ReadFile>(
   files: readonly File[],
   uses: readonly Use[],
+  tree: FileTree,
 ): NamespacedFiles<File> {
   const given = namespacesByFile(uses);
   if (given.size === 0) return { files, notJudged: [] };
-  const parts = files.map((file) => withNamespace(file, given.get(fileKey(file.file)) ?? NONE));
+  const parts = files.map((file) => withNamespace(file, given.get(tree.keyOf(file.file)) ?? NONE));
   return { files: parts.map(({ file }) => file), notJudged: parts.flatMap(({ notJudged }) => notJudged) };
 }
 

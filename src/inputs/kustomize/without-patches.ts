@@ -1,4 +1,4 @@
-import { basename } from 'node:path';
+import { nameOfPath } from '../../core/paths/posix-path';
 import type { NotJudged } from '../../core/not-judged';
 import { concernsRegistry } from '../../schema/kinds/concerns-registry';
 import { namesRegistry } from '../../schema/kinds/names-registry';
@@ -6,7 +6,8 @@ import type { ReadFile } from '../read-file';
 import { holdsDirective, mayHoldDirective } from './patch-directive';
 import { patchedBases, type PatchedBases } from './patched-bases';
 import { unreadUses } from './unread-uses';
-import { fileKey, usesIn, type Use } from './uses';
+import type { FileTree } from '../tree/file-tree';
+import { usesIn, type Use } from './uses';
 import { withNamespaces } from './with-namespaces';
 import { usesBeside } from './uses-beside';
 import { DIRECTIVE_WHY, NAME_WHY, whyOf } from './why';
@@ -29,16 +30,16 @@ type Found = ReadFile & { readonly folder?: string };
  * Takes out what is no manifest of its own: files that a kustomization among them, or beside a named one, merges or puts into others, files that
  * were found and are called a patch, and objects with the directives of one. What is a resource of a kustomization stays.
  */
-export function withoutPatches<File extends Found>(found: readonly File[]): PatchedFiles<File> {
-  const uses = [...usesIn(found), ...usesBeside(found)];
-  const { files, notJudged } = withNamespaces(found, uses);
-  const keys = uses.length === 0 ? [] : files.map(({ file }) => fileKey(file));
+export function withoutPatches<File extends Found>(found: readonly File[], tree: FileTree): PatchedFiles<File> {
+  const uses = [...usesIn(found, tree), ...usesBeside(found, tree)];
+  const { files, notJudged } = withNamespaces(found, uses, tree);
+  const keys = uses.length === 0 ? [] : files.map(({ file }) => tree.keyOf(file));
   const merges = mergesIn(uses);
   const parts = files.map((file, index) => withoutPatch(file, merges.get(keys[index] ?? '')));
   return {
     files: parts.flatMap((part) => part.files),
-    notJudged: [...notJudged, ...parts.flatMap((part) => part.notJudged), ...unreadUses(files, uses)],
-    patched: patchedBases(files, uses),
+    notJudged: [...notJudged, ...parts.flatMap((part) => part.notJudged), ...unreadUses(files, uses, tree)],
+    patched: patchedBases(files, uses, tree),
   };
 }
 
@@ -61,7 +62,7 @@ function withoutPatch<File extends Found>(file: File, uses: readonly Use[] = [])
       uses.some((use) => use.concerns),
     );
   }
-  if (!isResource && file.folder !== undefined && CALLED_PATCH.test(basename(file.file))) {
+  if (!isResource && file.folder !== undefined && CALLED_PATCH.test(nameOfPath(file.file))) {
     return withoutAll(file, NAME_WHY, false);
   }
   return withoutDirectives(file);

@@ -1,12 +1,14 @@
-import { join, relative } from 'node:path';
+import { joinPaths, pathFrom } from '../../core/paths/posix-path';
 import { jsonText } from '../../core/formats/json-text';
 import { objectKey, referenceTo } from '../../core/manifest';
 import type { SourceObject } from '../../yaml/source-object';
 import type { InputFile } from '../inputs';
+import type { FileTree } from '../tree/file-tree';
 import { toolFolders, type ToolFolders } from './tool-folders';
 import { toolPaths } from './tool-paths';
 
 interface Side {
+  readonly tree: FileTree;
   readonly root: string;
   readonly files: readonly InputFile[];
 }
@@ -23,7 +25,10 @@ interface FoldersOfBoth {
  * as if it were gone. One that names another folder than before stays where it is, unless that is the old folder renamed.
  */
 export function foldersOfBoth(old: Side, now: Side): FoldersOfBoth {
-  const [ofOld, ofNow] = [old, now].map(({ files, root }) => new Map(toolFolders(files, [root]))) as [Places, Places];
+  const [ofOld, ofNow] = [old, now].map(({ files, root, tree }) => new Map(toolFolders(files, [root], tree))) as [
+    Places,
+    Places,
+  ];
   const tools = toolsIn(now.files);
   const renamed = new Map<string, string>();
   for (const [key, before] of toolsIn(old.files)) {
@@ -32,7 +37,7 @@ export function foldersOfBoth(old: Side, now: Side): FoldersOfBoth {
     const [was, is] = [ofOld.get(before), ofNow.get(after)];
     const isSame = pathsOf(before) === pathsOf(after);
     if (was !== undefined && is !== undefined) {
-      const placed = join(old.root, relative(now.root, is));
+      const placed = joinPaths(old.root, pathFrom(now.root, is));
       if (isSame) continue;
       if (isRename(was, is, old, now)) {
         renamed.set(was, placed);
@@ -40,8 +45,8 @@ export function foldersOfBoth(old: Side, now: Side): FoldersOfBoth {
         continue;
       }
     } else if (isSame) {
-      if (was !== undefined) ofNow.set(after, join(now.root, relative(old.root, was)));
-      if (is !== undefined) ofOld.set(before, join(old.root, relative(now.root, is)));
+      if (was !== undefined) ofNow.set(after, joinPaths(now.root, pathFrom(old.root, was)));
+      if (is !== undefined) ofOld.set(before, joinPaths(old.root, pathFrom(now.root, is)));
       continue;
     }
     ofOld.delete(before);
@@ -54,11 +59,11 @@ type Places = Map<SourceObject, string>;
 
 /** Whether each side has only one of the two. */
 function isRename(was: string, is: string, old: Side, now: Side): boolean {
-  return !hasFolder(now, relative(old.root, was)) && !hasFolder(old, relative(now.root, is));
+  return !hasFolder(now, pathFrom(old.root, was)) && !hasFolder(old, pathFrom(now.root, is));
 }
 
 function hasFolder({ root, files }: Side, path: string): boolean {
-  return files.some(({ folder }) => folder !== undefined && relative(root, folder) === path);
+  return files.some(({ folder }) => folder !== undefined && pathFrom(root, folder) === path);
 }
 
 function toolsIn(files: readonly InputFile[]): Map<string, SourceObject> {

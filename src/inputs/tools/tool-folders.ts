@@ -1,54 +1,58 @@
-import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { folderOfPath, joinPaths } from '../../core/paths/posix-path';
 import type { Manifest } from '../../core/manifest';
 import type { SourceObject } from '../../yaml/source-object';
 import type { InputFile } from '../inputs';
 import { isAboutRegistry } from '../kustomize/is-about-registry';
 import { reachedFolders } from '../kustomize/bases';
-import { isFolder } from '../../files/is-folder';
-import { fileKey } from '../kustomize/uses';
+import type { FileTree } from '../tree/file-tree';
 import { toolPaths } from './tool-paths';
 
 /** GitOps tools in folders, each with another folder of the input that holds what it brings of the registry. */
 export type ToolFolders = ReadonlyMap<SourceObject, string>;
 
 /** @param roots the folders that were named, from which paths of tools may begin; otherwise they begin at the repository */
-export function toolFolders(files: readonly InputFile[], roots: readonly string[]): ToolFolders {
+export function toolFolders(files: readonly InputFile[], roots: readonly string[], tree: FileTree): ToolFolders {
   const found = new Map<SourceObject, string>();
-  const ours = foldersOfRegistry(files);
+  const ours = foldersOfRegistry(files, tree);
   if (ours.size === 0) return found;
-  const reached = reachedFolders(files);
+  const reached = reachedFolders(files, tree);
   for (const { file, folder, objects } of files.filter(isInFolder)) {
     for (const object of objects) {
-      const bases = toolPaths(object.manifest) === undefined ? [] : [repositoryOf(dirname(file)), ...roots];
-      const target = bases.map((base) => base && targetIn(base, object.manifest, ours, reached)).find(isGiven);
-      if (target !== undefined && folder !== undefined && !ours.has(fileKey(folder))) found.set(object, target);
+      const bases = toolPaths(object.manifest) === undefined ? [] : [repositoryOf(folderOfPath(file), tree), ...roots];
+      const target = bases
+        .map((base) => base && targetIn(base, object.manifest, { ours, reached, tree }))
+        .find(isGiven);
+      if (target !== undefined && folder !== undefined && !ours.has(tree.keyOf(folder))) found.set(object, target);
     }
   }
   return found;
 }
 
 /** By their keys. */
-function foldersOfRegistry(files: readonly InputFile[]): ReadonlyMap<string, string> {
+function foldersOfRegistry(files: readonly InputFile[], tree: FileTree): ReadonlyMap<string, string> {
   const folders = files.filter((file) => isInFolder(file) && isAboutRegistry(file)).map(({ folder }) => folder);
-  return new Map([...new Set(folders)].filter(isGiven).map((folder) => [fileKey(folder), folder]));
+  return new Map([...new Set(folders)].filter(isGiven).map((folder) => [tree.keyOf(folder), folder]));
 }
 
 function isInFolder({ folder, dump, isBuilt }: InputFile): boolean {
   return folder !== undefined && dump === undefined && isBuilt !== true;
 }
 
+interface KnownFolders {
+  /** Those of the registry, by their keys. */
+  readonly ours: ReadonlyMap<string, string>;
+  readonly reached: (folder: string) => ReadonlySet<string>;
+  readonly tree: FileTree;
+}
+
 /** The one folder that a tool means; of several nobody knows which one an edit is about. */
-function targetIn(
-  base: string,
-  tool: Manifest,
-  ours: ReadonlyMap<string, string>,
-  reached: (folder: string) => ReadonlySet<string>,
-): string | undefined {
+function targetIn(base: string, tool: Manifest, { ours, reached, tree }: KnownFolders): string | undefined {
   const { paths = [], isRecursive = false } = toolPaths(tool) ?? {};
   const targets = new Set<string>();
   for (const path of paths) {
-    const keys = path.includes('*') ? matching(join(fileKey(base), path), ours) : [fileKey(join(base, path))];
+    const keys = path.includes('*')
+      ? matching(joinPaths(tree.keyOf(base), path), ours)
+      : [tree.keyOf(joinPaths(base, path))];
     for (const key of keys) {
       if (ours.has(key)) targets.add(key);
       else for (const each of foldersWithin(key, isRecursive, ours, reached(key))) targets.add(each);
@@ -77,16 +81,16 @@ function matching(pattern: string, ours: ReadonlyMap<string, string>): string[] 
 }
 
 /** Whether a tool names folders that are there, none of which has anything of the registry. */
-export function namesOtherFolders(tool: Manifest, file: string, roots: readonly string[]): boolean {
-  const bases = [repositoryOf(dirname(file)), ...roots].filter(isGiven);
+export function namesOtherFolders(tool: Manifest, file: string, roots: readonly string[], tree: FileTree): boolean {
+  const bases = [repositoryOf(folderOfPath(file), tree), ...roots].filter(isGiven);
   const { paths = [] } = toolPaths(tool) ?? {};
-  return paths.length > 0 && paths.every((path) => bases.some((base) => isFolder(join(base, path))));
+  return paths.length > 0 && paths.every((path) => bases.some((base) => tree.isFolder(joinPaths(base, path))));
 }
 
-function repositoryOf(folder: string): string | undefined {
-  for (let each = fileKey(folder); ; each = dirname(each)) {
-    if (existsSync(join(each, '.git'))) return each;
-    if (each === dirname(each)) return undefined;
+function repositoryOf(folder: string, tree: FileTree): string | undefined {
+  for (let each = tree.keyOf(folder); ; each = folderOfPath(each)) {
+    if (tree.exists(joinPaths(each, '.git'))) return each;
+    if (each === folderOfPath(each)) return undefined;
   }
 }
 

@@ -1,15 +1,17 @@
 import type { Manifest } from '../../core/manifest';
 import type { SourceObject } from '../../yaml/source-object';
 import type { InputFile, Inputs } from '../inputs';
+import type { FileTree } from '../tree/file-tree';
 import { foldersOfBoth } from './folders-of-both';
 import { namesOtherFolders, toolFolders } from './tool-folders';
 
 /** What was read, with each GitOps tool in the folder of the registry that it brings, so that both are judged as one cluster. */
 export function withTools(inputs: Inputs, roots: readonly string[]): Inputs {
-  return { ...inputs, files: moved(inputs.files, toolFolders(inputs.files, roots)) };
+  return { ...inputs, files: moved(inputs.files, toolFolders(inputs.files, roots, inputs.tree)) };
 }
 
 interface Side {
+  readonly tree: FileTree;
   /** The folder that was named. */
   readonly root: string;
   readonly files: readonly InputFile[];
@@ -29,9 +31,9 @@ export function sidesWithTools<Given extends Side>(old: Given, now: Given): [Giv
 }
 
 /** Tools that bring other things than what the registry is made of. */
-export function foreignTools({ files, root }: Side): ReadonlySet<Manifest> {
+export function foreignTools({ files, root, tree }: Side): ReadonlySet<Manifest> {
   const foreign = files.flatMap(({ file, objects }) =>
-    objects.filter(({ manifest }) => namesOtherFolders(manifest, file, [root])).map(({ manifest }) => manifest),
+    objects.filter(({ manifest }) => namesOtherFolders(manifest, file, [root], tree)).map(({ manifest }) => manifest),
   );
   return new Set(foreign);
 }

@@ -36,7 +36,7 @@ export function checkInputs(inputs: Inputs, settings: CheckSettings): CheckRepor
     ({ choice }) => choice,
   );
   const overruled = settled.flatMap((each) => each.overruled);
-  const users = sharedStorage(clusters, files, choices[0]?.release ?? NEWEST_RELEASE);
+  const users = sharedStorage(clusters, files, choices[0]?.release ?? NEWEST_RELEASE, inputs.tree);
   const ignores = fileIgnores(files);
   const judged = clusters.map((cluster, index) => {
     const { choice = DEFAULT_RELEASE, platform } = settled[index] ?? {};

@@ -3,6 +3,7 @@ import type { Release } from '../../core/release';
 import type { InputCluster } from '../../inputs/clusters';
 import type { ReadFile } from '../../inputs/read-file';
 import { basesIn } from '../../inputs/kustomize/bases';
+import type { FileTree } from '../../inputs/tree/file-tree';
 import { embeddedManifests, manifestsOf } from '../../rules/embedded/embedded-clusters';
 import { isCluster } from '../../rules/embedded/embedded-objects';
 import { placedClusters } from './placed-clusters';
@@ -17,6 +18,7 @@ export function sharedStorage(
   clusters: readonly InputCluster[],
   files: readonly ReadFile[],
   release: Release,
+  tree: FileTree,
 ): StorageUsers {
   const folders = clusters.map(({ path, objects }) => ({ name: path, manifests: manifestsOf(objects) }));
   const every = folders.flatMap(({ manifests }) => manifests);
@@ -28,7 +30,7 @@ export function sharedStorage(
       return names.map((name) => ({ name, manifests: objects.map(manifestOf) }));
     }),
   );
-  const isBase = basesIn(files);
+  const isBase = basesIn(files, tree);
   const wayTo = (name: string): string =>
     isCluster(name) ? 'a work' : clustersOfSets.has(name) || sets.has(name) ? 'a set' : 'a folder';
   return storageUsers(

@@ -2,9 +2,9 @@ import type { ClusterMode } from '../../../src/inputs/cluster-modes';
 import { join } from 'node:path';
 import { truncateSync } from 'node:fs';
 import { clustersIn } from '../../../src/inputs/clusters';
-import { readPaths } from '../../../src/inputs/read-paths';
+import { readPaths } from '../../../src/files/read-paths';
 import { timed } from '../../cpu-time';
-import { packed } from '../archives/tar-archive';
+import { packed } from '../../files/archives/tar-archive';
 import { inFolder, type Files } from '../../files/temporary';
 import { CONFIG_FILE, listOf, mustGather } from './must-gather';
 

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { readPaths } from '../../../src/inputs/read-paths';
+import { readPaths } from '../../../src/files/read-paths';
 import { onPosix } from '../../posix';
 import { inFolder, type Files } from '../../files/temporary';
 

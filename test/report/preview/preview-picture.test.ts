@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Release } from '../../../src/core/release';
-import { readPaths } from '../../../src/inputs/read-paths';
+import { readPaths } from '../../../src/files/read-paths';
 import { predict } from '../../../src/operator/prediction';
 import type { Manifest } from '../../../src/core/manifest';
 import { previewPicture } from '../../../src/report/preview/preview-picture';

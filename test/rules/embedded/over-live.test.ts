@@ -1,5 +1,5 @@
 import { clustersIn } from '../../../src/inputs/clusters';
-import { readInput } from '../../../src/inputs/read-file';
+import { readText } from '../../../src/inputs/read-file';
 import { overLive } from '../../../src/rules/embedded/over-live';
 
 const HEAD = 'apiVersion: imageregistry.operator.openshift.io/v1\nkind: Config\n';
@@ -17,7 +17,7 @@ spec: {logLevel: Debug}
 `;
 
 function joined(...texts: readonly string[]) {
-  const files = texts.map((text, index) => readInput(`${index}.yaml`, () => text));
+  const files = texts.map((text, index) => readText(`${index}.yaml`, { text }));
   return clustersIn(files, 'all').map(overLive)[0]?.objects ?? [];
 }
 

@@ -1,9 +1,8 @@
-import { posix } from 'node:path';
 import type { Configuration } from '../../../configuration/configuration';
 import type { Release } from '../../../core/release';
 import type { Inputs } from '../../../inputs/inputs';
-import { withoutPatches } from '../../../inputs/kustomize/without-patches';
-import { readInput } from '../../../inputs/read-file';
+import { readInputs } from '../../../inputs/read-inputs';
+import { textTree } from '../../../inputs/tree/text-tree';
 import type { Platform } from '../../../platforms/platform';
 import { checkInputs } from '../check-inputs';
 import { fixInputs, type FixResult } from './fixed-inputs';
@@ -35,9 +34,5 @@ export function fix(texts: Readonly<Record<string, string>>, options: FixOptions
 
 /** As if they had been found in folders. */
 function inputsOf(texts: Readonly<Record<string, string>>): Inputs {
-  const files = Object.entries(texts).map(([file, text]) => ({
-    ...readInput(file, () => text),
-    folder: posix.dirname(file),
-  }));
-  return withoutPatches(files);
+  return readInputs(['.'], textTree(texts));
 }

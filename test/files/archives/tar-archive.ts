@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { Header } from 'tar/header';
 import type { EntryTypeName } from 'tar/types';
-import type { Files } from '../../files/temporary';
+import type { Files } from '../temporary';
 
 export interface TarEntry {
   readonly path: string;

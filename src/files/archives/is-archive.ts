@@ -1,8 +1,3 @@
-/** Whether a name is one of an archive that can be read. */
-export function isArchiveName(name: string): boolean {
-  return /\.(?:tar|tar\.gz|tgz)$/.test(name);
-}
-
 /** Whether bytes begin as gzip does, or as a tar archive. */
 export function isArchive(bytes: Uint8Array): boolean {
   return (

@@ -1,6 +1,6 @@
 import type { Parser } from 'tar/parse';
 import type { ReadEntry } from 'tar/read-entry';
-import { MAX_BYTES } from '../../files/read-bytes';
+import { MAX_BYTES } from '../read-bytes';
 import { UnreadableArchive, type ArchiveLimits } from './archive-limits';
 
 /** A file in an archive. */

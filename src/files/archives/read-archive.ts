@@ -1,15 +1,15 @@
 import type { NotJudged } from '../../core/not-judged';
-import { dumpedContent } from '../dumps/dumped-content';
-import { dumpPlaceOf } from '../dumps/dump-place';
-import { joinedRoots } from '../dumps/joined-roots';
-import { podOfLog } from '../dumps/log-place';
-import { logOf } from '../dumps/read-log';
-import type { LogText } from '../dumps/log-text';
-import { readDumpFile } from '../dumps/read-dump-file';
-import { TooLarge } from '../../files/read-bytes';
-import { failureOf } from '../../files/read-failure';
-import { unreadableFile, type KnownContent } from '../read-file';
-import type { InputFile, ReadInputs } from '../inputs';
+import { dumpedContent } from '../../inputs/dumps/dumped-content';
+import { dumpPlaceOf } from '../../inputs/dumps/dump-place';
+import { joinedRoots } from '../../inputs/dumps/joined-roots';
+import { podOfLog } from '../../inputs/dumps/log-place';
+import type { LogText } from '../../inputs/dumps/log-text';
+import { readDumpFile } from '../../inputs/dumps/read-dump-file';
+import { fileTextOf } from '../file-text';
+import { TooLarge } from '../read-bytes';
+import { failureOf } from '../read-failure';
+import { unreadableFile, type KnownContent } from '../../inputs/read-file';
+import type { InputFile, ReadInputs } from '../../inputs/inputs';
 import { readEntries, type ArchiveEntry } from './archive-entries';
 import { ArchiveLimits, UnreadableArchive } from './archive-limits';
 
@@ -45,10 +45,13 @@ export function readArchive(
     }
     const pod = podOf(path);
     if (pod !== undefined) {
-      logs.push(logOf(label, pod, content));
+      logs.push({ file: label, text: content.toString('utf8'), pod });
       return;
     }
-    const read = readDumpFile({ file: label, known, dump: root }, () => content);
+    const read = readDumpFile(
+      { file: label, known, dump: root },
+      fileTextOf(() => content),
+    );
     files.push(...read.files);
     notJudged.push(...read.notJudged);
   }

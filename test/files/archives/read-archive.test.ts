@@ -2,10 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { create, Pax } from 'tar';
-import { ArchiveLimits } from '../../../src/inputs/archives/archive-limits';
-import { readArchive } from '../../../src/inputs/archives/read-archive';
-import { readPaths } from '../../../src/inputs/read-paths';
-import { inFolder, type Files } from '../../files/temporary';
+import { ArchiveLimits } from '../../../src/files/archives/archive-limits';
+import { readArchive } from '../../../src/files/archives/read-archive';
+import { readPaths } from '../../../src/files/read-paths';
+import { inFolder, type Files } from '../temporary';
 import { blocksOf, END, packed, tarOf, type TarEntry } from './tar-archive';
 
 const FOLDER = 'mg/namespaces/openshift-image-registry/core/configmaps';

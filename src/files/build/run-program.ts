@@ -1,6 +1,6 @@
 import { spawnSync, type SpawnSyncOptionsWithBufferEncoding } from 'node:child_process';
 import { parse } from 'node:path';
-import { MAX_BYTES } from '../../files/read-bytes';
+import { MAX_BYTES } from '../read-bytes';
 import { buildEnvironment } from './build-environment';
 import type { Program } from './find-program';
 

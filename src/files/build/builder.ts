@@ -1,15 +1,17 @@
 import { resolve } from 'node:path';
-import { folderEntries } from '../../files/folder-entries';
-import { KUSTOMIZATION } from '../kustomize/kustomization';
-import { readInput, unreadableFile, type ReadFile } from '../read-file';
+import { folderEntries } from '../folder-entries';
+import { buildLabel, type BuildTitle } from '../../inputs/build-label';
+import { KUSTOMIZATION } from '../../inputs/kustomize/kustomization';
+import { readText, unreadableFile, type ReadFile } from '../../inputs/read-file';
 import { shellWord } from '../../core/formats/shell-word';
+import { fileTextOf } from '../file-text';
 import { findProgram } from './find-program';
 import { runProgram } from './run-program';
 
 /** Makes manifests of a folder with a program of the user. */
 export interface Builder {
   /** The command as people know it; findings stand in its output. */
-  readonly title: string;
+  readonly title: BuildTitle;
   /** The programs that can do it, with the arguments before the folder; the first that is found runs. */
   readonly programs: Readonly<Record<string, readonly string[]>>;
   /** The file that such a folder has, and how people call it. */
@@ -36,7 +38,7 @@ export const HELM: Builder = {
 /** What is built of a folder, as one file. Never throws. */
 export function build(builder: Builder, folder: string): ReadFile {
   const { title, programs, marker, markerName } = builder;
-  const label = `${title} ${shellWord(folder)}`;
+  const label = buildLabel(title, folder);
   if (!folderEntries(folder).some(({ name }) => marker.test(name))) {
     return unreadableFile(label, `no ${markerName} in ${folder}`);
   }
@@ -45,15 +47,13 @@ export function build(builder: Builder, folder: string): ReadFile {
     return unreadableFile(label, `found no ${listOf(Object.keys(programs))} in PATH: ${SEARCHED}`);
   const args = programs[program.name] ?? [];
   const result = runProgram(program, [...args, resolve(folder)]);
-  if (result.failure === undefined) return readInput(label, () => result.output);
+  if (result.failure === undefined)
+    return readText(
+      label,
+      fileTextOf(() => result.output),
+    );
   const command = [program.name, ...args, shellWord(folder)].join(' ');
   return unreadableFile(label, `${program.name} ${result.failure}: to see why, run ${command}`);
-}
-
-/** The folder whose build a label names; undefined for the path of a file. */
-export function folderOfBuild(label: string): string | undefined {
-  const title = [KUSTOMIZE, HELM].map((builder) => `${builder.title} `).find((each) => label.startsWith(each));
-  return title === undefined ? undefined : label.slice(title.length).replace(/^'(.*)'$/s, '$1');
 }
 
 const SEARCHED = 'programs of the working folder, and of the repository that is built, are never run';

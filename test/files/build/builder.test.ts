@@ -1,11 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { build, HELM, KUSTOMIZE, type Builder } from '../../../src/inputs/build/builder';
-import { findProgram } from '../../../src/inputs/build/find-program';
-import { runProgram } from '../../../src/inputs/build/run-program';
+import { build, HELM, KUSTOMIZE, type Builder } from '../../../src/files/build/builder';
+import { findProgram } from '../../../src/files/build/find-program';
+import { runProgram } from '../../../src/files/build/run-program';
 import { describeOnPosix } from '../../posix';
-import type { Files } from '../../files/temporary';
+import type { Files } from '../temporary';
 import { program, REPORTING, withPrograms, writing } from './programs';
 
 const CONFIG = 'apiVersion: v1\nkind: Secret\nmetadata:\n  name: built\n';

@@ -1,6 +1,6 @@
 import { chmodSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { inFolder, type Files } from '../../files/temporary';
+import { inFolder, type Files } from '../temporary';
 
 /** A program for Node, as an executable file. */
 export function program(script: string): string {

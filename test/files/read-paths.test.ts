@@ -3,9 +3,9 @@ import fs, { mkdirSync, symlinkSync, linkSync, truncateSync, writeFileSync } fro
 import { join } from 'node:path';
 import { MAX_BYTES } from '../../src/files/read-bytes';
 import type { Inputs } from '../../src/inputs/inputs';
-import { readPaths } from '../../src/inputs/read-paths';
+import { readPaths } from '../../src/files/read-paths';
 import { onLinux, onPosix } from '../posix';
-import { inFolder, type Files } from '../files/temporary';
+import { inFolder, type Files } from './temporary';
 
 const object = (name: string): string => `apiVersion: v1\nkind: Secret\nmetadata:\n  name: ${name}\n`;
 

@@ -1,0 +1,65 @@
+import { resolve } from 'node:path';
+import { isArchiveName } from '../inputs/archive-name';
+import type { InputFile, Inputs, ReadInputs } from '../inputs/inputs';
+import { readText, unreadableFile } from '../inputs/read-file';
+import { readInputs, STANDARD_INPUT } from '../inputs/read-inputs';
+import { withTexts } from '../inputs/tree/with-texts';
+import { bytesChunks, fileChunks } from './archives/file-chunks';
+import { isArchive } from './archives/is-archive';
+import { readArchive } from './archives/read-archive';
+import { build, type Builder } from './build/builder';
+import { DISK } from './disk-tree';
+import { fileTextOf } from './file-text';
+import { isFolder } from './is-folder';
+import { failureOf } from './read-failure';
+import { slashed } from './slashed';
+
+/**
+ * Reads files, everything below folders, archives of dumps, and standard input where `-` is named, each of them once. With a
+ * builder folders are built instead. Never throws.
+ *
+ * @param texts what files hold in place of what they hold on the disk
+ * @param ofCluster whether all is of a cluster: then the logs of the registry in dumps are read, too
+ */
+export function readPaths(
+  paths: readonly string[],
+  readStandardInput: () => string | Uint8Array,
+  builder?: Builder,
+  ofCluster = false,
+  texts: ReadonlyMap<string, string> = NONE,
+): Inputs {
+  return readInputs(paths.map(slashed), withTexts(DISK, texts), {
+    ofCluster,
+    other: (path) => {
+      if (path === '-') return { key: path, read: readStandard };
+      if (isFolder(path))
+        return builder && { key: resolve(path), read: () => ({ ...build(builder, path), isBuilt: true }) };
+      if (!isArchiveName(path)) return undefined;
+      return { key: resolve(path), read: () => readArchive(path, fileChunks(path), { withLogs: ofCluster }) };
+    },
+  });
+
+  function readStandard(): InputFile | ReadInputs {
+    try {
+      const content = Buffer.from((texts.get(STANDARD_INPUT) ?? readStandardInput()) as Uint8Array);
+      if (isArchive(content)) return readArchive(STANDARD_INPUT, bytesChunks(content), { withLogs: ofCluster });
+      if (isBlank(content)) return unreadableFile(STANDARD_INPUT, BLANK);
+      return readText(
+        STANDARD_INPUT,
+        fileTextOf(() => content),
+        { isLive: ofCluster },
+      );
+    } catch (error) {
+      return unreadableFile(STANDARD_INPUT, failureOf(error));
+    }
+  }
+}
+
+/** What fails in front of a pipe writes nothing, and nothing must not look like good manifests. */
+const BLANK = 'it is empty; the command that writes to it may have failed';
+
+function isBlank(content: Buffer): boolean {
+  return content.every((byte) => byte <= 0x20);
+}
+
+const NONE: ReadonlyMap<string, string> = new Map();
