@@ -12,7 +12,7 @@ export const ir216: Rule = {
   id: 'IR216',
   severity: Severity.ERROR,
   title: 'Credentials in the wrong namespace',
-  why: "The Operator reads the user's credentials only from the namespace of the registry. In another namespace it does not find them: it uses the cluster's credentials, or fails if there are none.",
+  why: "The Operator reads the user's credentials only from the namespace of the registry. In another namespace it does not find the Secret. Then it uses the cluster's credentials, or fails if there are none.",
   source: operatorSource('pkg/storage/util/util.go', 'GetValueFromSecret'),
   scope: 'cluster',
   acknowledgeable: false,

@@ -16,7 +16,7 @@ export const ir217: Rule = {
   id: 'IR217',
   severity: Severity.ERROR,
   title: 'Credentials Secret with the wrong name',
-  why: `The Operator reads the user's credentials from ${USER_SECRET_NAME} only. A Secret with another name is ignored, and the cluster's own credentials are used, if there are any. ${PRIVATE_SECRET_NAME} belongs to the Operator: it overwrites the Secret, and each sync from Git reverts that.`,
+  why: `The Operator reads the user's credentials from ${USER_SECRET_NAME} only. A Secret with another name is ignored, and the cluster's own credentials are used, if there are any. ${PRIVATE_SECRET_NAME} belongs to the Operator: the Operator and each sync from Git overwrite each other's values.`,
   source: operatorSource('pkg/defaults/defaults.go', 'ImageRegistryPrivateConfigurationUser'),
   scope: 'cluster',
   acknowledgeable: false,

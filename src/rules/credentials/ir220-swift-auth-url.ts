@@ -12,7 +12,7 @@ export const ir220: Rule = {
   id: 'IR220',
   severity: Severity.ERROR,
   title: 'Swift credentials without authURL',
-  why: "The cluster's credentials contain the URL of the identity service, the user's credentials do not: authURL must be set in the Config. If it is empty, the Operator has no host to connect to, and the storage is never synced.",
+  why: "The cluster's credentials contain the URL of the identity service, but the user's credentials do not. So the Config must set authURL. Without authURL, the Operator has no host to connect to, and the storage is never synced.",
   source: operatorSource('pkg/storage/swift/swift.go', 'GetConfig'),
   scope: 'cluster',
   acknowledgeable: false,

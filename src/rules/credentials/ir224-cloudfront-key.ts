@@ -12,7 +12,7 @@ export const ir224: Rule = {
   id: 'IR224',
   severity: Severity.ERROR,
   title: 'CloudFront Secret without the private key',
-  why: 'The Operator does not check it. The pods mount the key from the Secret and wait for it in ContainerCreating, and the rollout times out.',
+  why: 'The Operator does not check the Secret. The pods mount the key from the Secret and wait in ContainerCreating, and the rollout times out.',
   source: operatorSource('pkg/storage/s3/s3.go', 'Volumes'),
   scope: 'cluster',
   acknowledgeable: false,

@@ -44,7 +44,7 @@ export const ir322: Rule = {
           manifest,
           path: ['spec', list],
           found: `no ${missing.join(', no ')}`,
-          expected: 'all that the API server would fill in',
+          expected: 'all fields that the API server would fill in',
           edit: safe(...filledIn(manifest, list, key)),
           fix: `add to each ${key} ${missing.map((field) => `${field}: ${DEFAULTS[field] ?? ''}`).join(', ')}`,
         };

@@ -20,7 +20,7 @@ export const ir332: Rule = {
   id: 'IR332',
   severity: Severity.WARNING,
   title: 'No credentials for the storage',
-  why: `On this platform the cluster has no credentials for this storage. Without Secret ${USER_SECRET_NAME} the Operator cannot reach it, reports an error and deploys nothing.`,
+  why: `On this platform the cluster has no credentials for this storage. Without Secret ${USER_SECRET_NAME} the Operator cannot reach the storage, reports an error and deploys nothing.`,
   source: operatorSource('pkg/storage/util/util.go', 'GetValueFromSecret'),
   scope: 'cluster',
   aboutMissing: true,

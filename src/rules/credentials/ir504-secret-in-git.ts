@@ -16,7 +16,7 @@ export const ir504: Rule = {
   id: 'IR504',
   severity: Severity.ERROR,
   title: 'Secret in Git',
-  why: 'Everyone who can read the repository, its history or a clone has the credentials, even after they are removed. base64 is not encryption.',
+  why: 'Everyone who can read the repository, its history or a clone can read the credentials, even after they are removed from Git. base64 is not encryption.',
   source: TLS_SOURCE,
   scope: 'object',
   acknowledgeable: true,
@@ -35,7 +35,7 @@ export const ir504: Rule = {
         path: keyPlace(manifest, first),
         found: `readable values of ${keyList(secret.clearKeys)}`,
         expected: 'no secret in Git',
-        fix: `${instead(secret.name)}; after a leak replace the values; or acknowledge IR504 with the reason`,
+        fix: `${instead(secret.name)}; replace the values if they were published; or acknowledge IR504 with the reason`,
         reference: sourceOf(secret.clearKeys) ?? TLS_SOURCE,
       };
     }

@@ -12,7 +12,7 @@ export const ir505: Rule = {
   id: 'IR505',
   severity: Severity.ERROR,
   title: 'Secret in the Config',
-  why: 'httpSecret signs the state of uploads: anyone who knows it can forge that state. A proxy URL with user and password gives access to the proxy. Both are readable in the repository, its history and every clone.',
+  why: 'httpSecret signs the state of uploads: anyone who knows httpSecret can forge this state. A proxy URL with user and password gives access to the proxy. Everyone who can read the repository, its history or a clone can read both.',
   source: apiSource('imageregistry/v1 ImageRegistrySpec.httpSecret, ImageRegistryConfigProxy'),
   scope: 'cluster',
   acknowledgeable: true,

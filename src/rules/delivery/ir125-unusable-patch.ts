@@ -6,7 +6,7 @@ export const ir125: Rule = {
   id: 'IR125',
   severity: Severity.ERROR,
   title: 'Broken patch or manifest inside another object',
-  why: 'Nobody checks a patch or manifest that is text inside another object: the API server accepts the outer object even if the text is broken, or if the patch has a type that the target does not support. Then nothing in it reaches the cluster, and only the status of the outer object shows that.',
+  why: 'Nobody checks a patch or manifest that is text inside another object: the API server accepts the outer object even if the text is broken, or if the patch has a type that the target does not support. Then the patch or manifest has no effect, and only the status of the outer object shows this.',
   source: 'openshift/hive pkg/resource/patch.go Patch',
   scope: 'cluster',
   acknowledgeable: false,

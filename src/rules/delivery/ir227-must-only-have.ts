@@ -7,7 +7,7 @@ export const ir227: Rule = {
   id: 'IR227',
   severity: Severity.ERROR,
   title: 'Policy with mustonlyhave for the Config',
-  why: 'mustonlyhave removes every field of the Config that the policy does not name: httpSecret, the name of the bucket and everything else that the Operator wrote. The Operator writes them again, the policy removes them again, and the registry pods break.',
+  why: 'mustonlyhave removes every field of the Config that the policy does not name: httpSecret, the name of the bucket and all other fields of the Operator. The Operator writes these fields again, the policy removes them again, and the registry pods fail.',
   source: 'openshift-kni/telco-reference telco-ran/configuration/argocd/ImageRegistry.md',
   scope: 'object',
   acknowledgeable: false,

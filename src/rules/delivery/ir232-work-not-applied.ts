@@ -9,7 +9,7 @@ export const ir232: Rule = {
   id: 'IR232',
   severity: Severity.ERROR,
   title: 'ManifestWork without force, or with an invalid field manager',
-  why: 'The Operator owns the fields that it wrote into the Config. Without force, a ManifestWork with another value for one of them gets a conflict, and nothing of the Config is applied. The hub rejects a field manager whose name does not begin with work-agent.',
+  why: 'The Operator owns the fields that it wrote into the Config. Without force, a ManifestWork with another value for such a field gets a conflict, and no field of the Config is applied. The hub rejects a field manager whose name does not begin with work-agent.',
   source: 'open-cluster-management-io/api work/v1/types.go ServerSideApplyConfig',
   scope: 'object',
   acknowledgeable: false,

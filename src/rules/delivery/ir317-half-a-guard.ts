@@ -10,7 +10,7 @@ export const ir317: Rule = {
   id: 'IR317',
   severity: Severity.WARNING,
   title: 'Only one of Prune=false and Delete=false',
-  why: 'Prune=false prevents Argo CD from deleting an object that is no longer in Git, Delete=false from deleting it with the Application. With only one of them the Config or the claim can still be deleted, and Managed storage is deleted with the Config.',
+  why: 'With Prune=false, Argo CD does not delete an object that is no longer in Git. With Delete=false, Argo CD does not delete an object together with the Application. With only one option, the Config or the claim can still be deleted, and Managed storage is deleted with the Config.',
   source: 'argoproj/argo-cd docs/user-guide/sync-options.md Prune, Delete',
   scope: 'cluster',
   acknowledgeable: true,

@@ -10,7 +10,7 @@ export const ir323: Rule = {
   id: 'IR323',
   severity: Severity.WARNING,
   title: 'Request limit maxWaitInQueue alone has no effect',
-  why: 'The Operator passes the three limits on only if maxRunning or maxInQueue is set. maxWaitInQueue alone has no effect: requests are not limited.',
+  why: 'The Operator sets the three limits on the registry only if maxRunning or maxInQueue is set. maxWaitInQueue alone has no effect: requests are not limited.',
   source: operatorSource('pkg/resource/podtemplatespec.go', 'makePodTemplateSpec'),
   scope: 'object',
   aboutMissing: true,

@@ -10,7 +10,7 @@ export const ir340: Rule = {
   id: 'IR340',
   severity: Severity.WARNING,
   title: 'Role with wildcard or cluster-admin rights',
-  why: 'An account can only create roles whose rights it has itself. So ArgoCdPermissions and FluxPermissions include the rights of all roles in the charts: with a wildcard role, or a binding to cluster-admin, the account of the tool becomes a cluster administrator.',
+  why: 'An account can only create roles whose rights it has itself. So ArgoCdPermissions and FluxPermissions include the rights of all roles in the charts. If a chart has a wildcard role or a binding to cluster-admin, the account of the tool becomes a cluster administrator.',
   source: kubernetesSource('pkg/registry/rbac/escalation_check.go', 'BindingAuthorized'),
   scope: 'object',
   acknowledgeable: true,

@@ -17,7 +17,7 @@ export const ir507: Rule = {
   id: 'IR507',
   severity: Severity.ERROR,
   title: 'Sync deletes or replaces the Config',
-  why: 'Force and hooks delete the object before they create it again: the finalizer of the Config then removes the registry and deletes Managed storage, and a claim is deleted with its volume. Replace drops what the Operator wrote, such as httpSecret and the name of the bucket that it created: the images are no longer found.',
+  why: 'Force and hooks delete the object before they create it again: the finalizer of the Config then removes the registry and deletes Managed storage, and a claim is deleted with its volume. Replace removes the fields that the Operator wrote, such as httpSecret and the name of its bucket. Then the registry does not find its images.',
   source: operatorSource('pkg/operator/finalizer.go', 'finalizeResources'),
   scope: 'cluster',
   acknowledgeable: true,

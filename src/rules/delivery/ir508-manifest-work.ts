@@ -12,7 +12,7 @@ export const ir508: Rule = {
   id: 'IR508',
   severity: Severity.ERROR,
   title: 'ManifestWork deletes the Config or a claim, or overwrites the Config',
-  why: 'By default a ManifestWork deletes its objects when it is deleted, or when they are removed from it, and its updates overwrite what others wrote. Deleting the Config removes the registry with its Managed storage, and deleting a claim its volume or bucket. Overwriting it drops httpSecret and the name of the bucket.',
+  why: 'By default, deleting a ManifestWork deletes its objects, and removing an object from the work deletes this object. If the Config is deleted, the registry and its Managed storage are deleted. If a claim is deleted, its volume or bucket is deleted. By default, an update replaces the object: the Config loses httpSecret and the name of the bucket.',
   source:
     'open-cluster-management-io/api work/v1/types.go DeleteOption, UpdateStrategy; open-cluster-management-io/ocm pkg/work/spoke/apply/read_only_apply.go',
   scope: 'cluster',
@@ -34,8 +34,8 @@ export const ir508: Rule = {
           manifest,
           path: [...path, 'deleteOption'],
           found: `deletion of ${nameInWords(object)} together with the ManifestWork`,
-          expected: 'propagationPolicy Orphan, or SelectivelyOrphan with a rule for it',
-          fix: 'set deleteOption.propagationPolicy to Orphan; with ReadOnly alone, an owner reference from an earlier apply stays on it',
+          expected: 'propagationPolicy Orphan, or SelectivelyOrphan with a rule for this object',
+          fix: 'set deleteOption.propagationPolicy to Orphan; ReadOnly alone is not enough, because an owner reference from an earlier apply stays on the object',
           edit: isSelective(work)
             ? undefined
             : suggested(set([...path, 'deleteOption', 'propagationPolicy'], 'Orphan')),
@@ -48,7 +48,7 @@ export const ir508: Rule = {
           found: `updateStrategy ${type} for Config/cluster`,
           expected: 'ServerSideApply, or CreateOnly',
           edit: suggested(serverSide(path, work)),
-          fix: 'add a manifestConfig for it with updateStrategy.type ServerSideApply and serverSideApply.force true',
+          fix: 'add a manifestConfig for the Config, with updateStrategy.type ServerSideApply and serverSideApply.force true',
         };
       }
     }

@@ -12,7 +12,7 @@ export const ir512: Rule = {
   id: 'IR512',
   severity: Severity.ERROR,
   title: 'Config or claim deleted with its Application',
-  why: 'With prune: true Argo CD deletes what is no longer in Git. With the cascading finalizer, which an ApplicationSet adds unless preserveResourcesOnDeletion is true, an Application deletes its objects when it is deleted. If the Config is deleted, the registry and its Managed storage are deleted. If a claim, or the namespace with its claims, is deleted, the volume or bucket is deleted.',
+  why: 'With prune: true Argo CD deletes objects that are no longer in Git. With the cascading finalizer, deleting an Application also deletes its objects. An ApplicationSet adds this finalizer, unless preserveResourcesOnDeletion is true. If the Config is deleted, the registry and its Managed storage are deleted. If a claim, or the namespace with its claims, is deleted, the volume or bucket is deleted.',
   source: 'argoproj/argo-cd controller/appcontroller.go shouldBeDeleted',
   scope: 'cluster',
   aboutMissing: true,

@@ -15,7 +15,7 @@ export const ir513: Rule = {
   id: 'IR513',
   severity: Severity.ERROR,
   title: 'Config or claim deleted with its Kustomization',
-  why: 'With prune: true Flux deletes what is no longer in Git. When a Kustomization is deleted, it deletes all its objects, unless deletionPolicy prevents it. If the Config is deleted, the registry and its Managed storage are deleted. If a claim, or the namespace with its claims, is deleted, the volume or bucket is deleted.',
+  why: 'With prune: true Flux deletes objects that are no longer in Git. When a Kustomization is deleted, Flux deletes all its objects, unless deletionPolicy prevents this. If the Config is deleted, the registry and its Managed storage are deleted. If a claim, or the namespace with its claims, is deleted, the volume or bucket is deleted.',
   source: 'fluxcd/kustomize-controller docs/spec/v1/kustomizations.md Prune, Deletion policy',
   scope: 'cluster',
   aboutMissing: true,

@@ -15,7 +15,8 @@ export function replacingSettings(cluster: Cluster): Omit<ReplacingSetting, 'exp
 }
 
 const REPLACED = 'Replace=true for every object, including the Config';
-const ANNOTATE = 'remove it, and annotate the objects that need it; an annotation of the Config cannot override it';
+const ANNOTATE =
+  'remove it here, and annotate the objects that need it; an annotation of the Config cannot override it';
 
 function replacingApplications(cluster: Cluster): Omit<ReplacingSetting, 'expected'>[] {
   return argoCdApplications(cluster).flatMap(({ manifest, syncOptions, pathOfOption }) => {
@@ -52,6 +53,6 @@ function forcingKustomizations(cluster: Cluster): Omit<ReplacingSetting, 'expect
       manifest,
       path: ['spec', 'force'],
       found: FORCED,
-      fix: 'remove it, and annotate the objects that need it',
+      fix: 'remove it here, and annotate the objects that need it',
     }));
 }

@@ -21,8 +21,8 @@ export function mostOfOneObject(violations: Iterable<Violation>): Violation[] {
       manifest,
       path: [],
       found: `more than ${MOST} mistakes of this kind: ${count - MOST} are not listed`,
-      expected: 'none of them',
-      fix: 'fix those that are listed, then check again',
+      expected: 'no mistakes of this kind',
+      fix: 'fix the listed mistakes, then run the check again',
     })),
   ];
 }

@@ -10,7 +10,7 @@ export const UNDECIDABLE: readonly { readonly mistake: string; readonly missing:
   {
     mistake: 'Cluster credentials without the required key, or whose clouds.yaml lacks the required cloud',
     missing:
-      'Secret installer-cloud-credentials, which is created in the cluster and only read without credentials of the user',
+      'Secret installer-cloud-credentials, which is created in the cluster; the Operator reads it only if there are no credentials of the user',
     source: operatorSource('pkg/storage/swift/swift.go', 'GetConfig'),
   },
   {

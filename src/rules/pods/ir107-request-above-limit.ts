@@ -8,7 +8,7 @@ export const ir107: Rule = {
   id: 'IR107',
   severity: Severity.ERROR,
   title: 'Resource request above the limit',
-  why: 'The API server accepts it in the Config and rejects the Deployment or CronJob that the Operator creates from it: nothing is rolled out.',
+  why: 'The API server accepts such a request in the Config, but rejects the Deployment or CronJob that the Operator creates from it: nothing is rolled out.',
   source: kubernetesSource('pkg/apis/core/validation/validation.go', 'ValidateContainerResourceRequirements'),
   scope: 'object',
   acknowledgeable: false,

@@ -21,7 +21,7 @@ export const ir115: Rule = {
   id: 'IR115',
   severity: Severity.ERROR,
   title: 'Invalid affinity',
-  why: 'The API server checks operators, weights, topology keys and label selectors only in the Deployment or CronJob, and rejects it: the Operator retries forever, and the old pods stay.',
+  why: 'The API server checks operators, weights, topology keys and label selectors only in the Deployment or CronJob. It rejects the Deployment or CronJob, the Operator retries forever, and the old pods stay.',
   source: kubernetesSource('pkg/apis/core/validation/validation.go', 'validateAffinity'),
   scope: 'object',
   acknowledgeable: false,

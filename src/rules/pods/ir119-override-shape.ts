@@ -25,7 +25,7 @@ export const ir119: Rule = {
         ...error,
         manifest,
         path: ['spec', 'unsupportedConfigOverrides', ...error.path],
-        fix: 'correct it, or better remove the override: it is unsupported',
+        fix: 'remove the override, because overrides are unsupported; or correct the value',
       };
     }
   },

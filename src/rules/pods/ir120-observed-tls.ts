@@ -8,7 +8,7 @@ export const ir120: Rule = {
   id: 'IR120',
   severity: Severity.ERROR,
   title: 'Unknown TLS version or cipher suite in observedConfig',
-  why: 'The Operator writes the TLS profile of the cluster into observedConfig and reads it back. A version or cipher suite that it does not know, such as an OpenSSL name, stops every rollout.',
+  why: 'The Operator writes the TLS profile of the cluster into observedConfig and reads it back. If the Operator does not know the version or the cipher suite, for example an OpenSSL name, every rollout stops.',
   source: operatorSource('pkg/resource/podtemplatespec.go', 'makePodTemplateSpec'),
   scope: 'object',
   dependsOnRelease: true,

@@ -7,7 +7,7 @@ export const ir303: Rule = {
   id: 'IR303',
   severity: Severity.WARNING,
   title: 'Replicas not spread because of a nodeSelector',
-  why: 'With a nodeSelector the Operator does not set its default topology spread constraints: all replicas can land in one zone and fail together.',
+  why: 'With a nodeSelector the Operator does not set its default topology spread constraints: all replicas can run in one zone and fail together.',
   source: operatorSource('pkg/resource/podtemplatespec.go', 'makePodTemplateSpec'),
   scope: 'object',
   aboutMissing: true,

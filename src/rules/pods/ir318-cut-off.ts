@@ -18,7 +18,7 @@ export const ir318: Rule = {
   id: 'IR318',
   severity: Severity.WARNING,
   title: 'Pods blocked by NetworkPolicy default-deny-all',
-  why: `Since 4.22 there is a NetworkPolicy default-deny-all in ${REGISTRY_NAMESPACE}: your own pods there cannot reach the API server or DNS, and nothing can reach them. Hook Jobs hang until their deadline.`,
+  why: `Since 4.22 there is a NetworkPolicy default-deny-all in ${REGISTRY_NAMESPACE}: your own pods in this namespace cannot reach the API server or DNS, and no other pod can reach them. Hook Jobs hang until their deadline.`,
   source: operatorSource('pkg/resource/imageregistrynetworkpolicy.go', 'expected'),
   scope: 'cluster',
   dependsOnRelease: true,
@@ -39,7 +39,7 @@ export const ir318: Rule = {
         path: [],
         found: `pods in ${REGISTRY_NAMESPACE} that no NetworkPolicy among these objects selects`,
         expected: 'pods in another namespace, or a NetworkPolicy for them',
-        fix: 'move them to another namespace, or add a NetworkPolicy that allows what they need',
+        fix: 'move the pods to another namespace, or add a NetworkPolicy that allows their connections',
       };
     }
   },

@@ -14,7 +14,7 @@ export const ir338: Rule = {
   id: 'IR338',
   severity: Severity.WARNING,
   title: 'Pod affinity term without labelSelector',
-  why: 'A term without labelSelector matches no pod: an anti-affinity separates nothing, and with a required affinity no pod can be scheduled. It also replaces the anti-affinity that the Operator sets for two replicas, so both can run on one node.',
+  why: 'A term without labelSelector matches no pod. An anti-affinity then separates no pods, and with a required affinity no pod can be scheduled. Your affinity also replaces the anti-affinity that the Operator sets for two replicas, so both pods can run on one node.',
   source: kubernetesSource('staging/src/k8s.io/api/core/v1/types.go', 'PodAffinityTerm.LabelSelector'),
   scope: 'object',
   aboutMissing: true,

@@ -8,7 +8,7 @@ export const ir315: Rule = {
   id: 'IR315',
   severity: Severity.WARNING,
   title: 'Schedule never fires',
-  why: 'The API server accepts dates that do not exist, such as 31 February. The CronJob exists, but no Job ever starts: the storage fills up, and nothing reports it.',
+  why: 'The API server accepts dates that do not exist, such as 31 February. The CronJob exists, but no Job ever starts. The storage becomes full, and no condition reports the missing runs.',
   source: 'robfig/cron spec.go SpecSchedule.Next',
   scope: 'object',
   acknowledgeable: true,

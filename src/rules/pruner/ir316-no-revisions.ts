@@ -8,7 +8,7 @@ export const ir316: Rule = {
   id: 'IR316',
   severity: Severity.WARNING,
   title: 'Pruner with keepTagRevisions 0',
-  why: 'With 0, every tag older than keepYoungerThanDuration loses its image, unless a pod or a build uses it at that moment: there is nothing to roll back to.',
+  why: 'With 0, the image of every tag older than keepYoungerThanDuration is deleted, unless a pod or a build uses the image at that moment. Then you cannot roll back to an older image.',
   source: docsSource('pruning-images-manual'),
   scope: 'object',
   acknowledgeable: true,
@@ -21,7 +21,7 @@ export const ir316: Rule = {
         path: ['spec', 'keepTagRevisions'],
         found: '0',
         expected: '1 or more',
-        fix: 'keep a few revisions; 3 is the default',
+        fix: 'keep some revisions; the default is 3',
         edit: suggested(set(['spec', 'keepTagRevisions'], 3)),
       };
     }

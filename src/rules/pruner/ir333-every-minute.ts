@@ -12,7 +12,7 @@ export const ir333: Rule = {
   id: 'IR333',
   severity: Severity.WARNING,
   title: 'Schedule that fires every minute',
-  why: 'An asterisk in the minute field means every minute of the scheduled hours: a pruner that should run once a night runs 60 times, and each run reads all images, pods and builds of the cluster.',
+  why: 'An asterisk in the minute field means every minute of the scheduled hours: a pruner that should run once a night runs 60 times. Each run reads all images, pods and builds of the cluster.',
   source: kubernetesSource('pkg/controller/cronjob/utils.go', 'mostRecentScheduleTime'),
   scope: 'object',
   acknowledgeable: true,

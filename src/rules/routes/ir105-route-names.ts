@@ -43,7 +43,7 @@ function checkRouteName(name: string, isTaken: boolean): DiagnosticWith<'fix'> |
       fix: 'choose another name; for the route with the generated host, set defaultRoute to true',
     };
   }
-  if (isTaken) return { found: `"${name}" a second time`, expected: 'names that differ', fix };
+  if (isTaken) return { found: `"${name}" a second time`, expected: 'a different name for each route', fix };
   const diagnostic = checkDnsSubdomain(name);
   return diagnostic === undefined ? undefined : { fix: give(['name'], diagnostic.expected), ...diagnostic };
 }

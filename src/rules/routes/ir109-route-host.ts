@@ -9,7 +9,7 @@ export const ir109: Rule = {
   id: 'IR109',
   severity: Severity.ERROR,
   title: 'Invalid route host',
-  why: 'The Operator copies the host into a Route, and the API server rejects it; routes after it in the list are not applied either.',
+  why: 'The Operator copies the host into a Route, and the API server rejects the Route. Later routes in the list are not applied either.',
   source: apiSource('route/v1 RouteSpec.host'),
   scope: 'object',
   acknowledgeable: false,

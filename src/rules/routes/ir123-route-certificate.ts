@@ -17,7 +17,7 @@ export const ir123: Rule = {
   id: 'IR123',
   severity: Severity.ERROR,
   title: 'Invalid route certificate',
-  why: 'The Operator copies the text into the Route without checking it. The router does not admit the Route, its host does not answer, and the Operator reports RouteDegraded.',
+  why: 'The Operator copies the text into the Route without checking it. The router does not admit the Route, so its host does not answer, and the Operator reports RouteDegraded.',
   source: operatorSource('pkg/resource/route.go', 'expected'),
   scope: 'cluster',
   acknowledgeable: false,
@@ -35,7 +35,7 @@ export const ir123: Rule = {
           path,
           found: 'no certificate that can be read (not shown)',
           expected: 'a certificate in PEM, followed by its chain',
-          fix: 'put PEM blocks there that begin with -----BEGIN CERTIFICATE-----',
+          fix: 'write PEM blocks that begin with -----BEGIN CERTIFICATE-----',
         };
       }
     }

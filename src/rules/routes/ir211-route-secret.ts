@@ -14,7 +14,7 @@ export const ir211: Rule = {
   id: 'IR211',
   severity: Severity.ERROR,
   title: 'Route Secret without tls.crt or tls.key',
-  why: 'The Operator copies tls.crt and tls.key from the Secret and silently skips missing keys: the route uses the certificate of the ingress controller.',
+  why: 'The Operator copies tls.crt and tls.key from the Secret and silently skips missing keys. Then the route uses the certificate of the ingress controller.',
   source: operatorSource('pkg/resource/route.go', 'expected'),
   scope: 'cluster',
   acknowledgeable: false,

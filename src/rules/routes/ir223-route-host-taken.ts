@@ -23,7 +23,7 @@ export const ir223: Rule = {
         yield {
           manifest,
           path: ['spec', 'routes', index, 'hostname'],
-          found: `a host that ${owner.described} has already`,
+          found: `a host that ${owner.described} already has`,
           expected: 'a different host',
           fix: 'choose another host, or remove one of the two routes',
         };

@@ -11,7 +11,7 @@ export const ir304: Rule = {
   id: 'IR304',
   severity: Severity.WARNING,
   title: 'Azure private endpoint with names missing in Git',
-  why: 'The Operator finds the network and writes the names into the Config. If a GitOps tool removes them after the account has become private, the Operator crashes at each sync.',
+  why: 'The Operator finds the network and writes its names into the Config. If the account is private and a GitOps tool removes these names, the Operator crashes at each sync.',
   source: operatorSource('pkg/storage/azure/azure.go', 'CreateStorage'),
   scope: 'object',
   dependsOnRelease: true,
@@ -27,7 +27,7 @@ export const ir304: Rule = {
         path: ['spec', 'storage', 'azure', 'networkAccess', 'internal'],
         found: `no ${missing.join(', no ')}`,
         expected: 'all three names',
-        fix: 'set them to what the Operator discovered: oc get configs.imageregistry/cluster -o yaml',
+        fix: 'copy the names that the Operator wrote: oc get configs.imageregistry/cluster -o yaml',
       };
     }
   },

@@ -18,7 +18,7 @@ export const ir102: Rule = {
   id: 'IR102',
   severity: Severity.ERROR,
   title: 'Duration that the Operator cannot parse',
-  why: 'The API server accepts days, weeks and words in a duration. The Operator decodes it with Go, where the largest unit is the hour: it can no longer read the object at all and stops without an error.',
+  why: 'The API server accepts days, weeks and words in a duration. The Operator decodes the duration with Go, and the largest unit in Go is the hour. If decoding fails, the Operator can no longer read the object, and stops without an error.',
   source: operatorSource('pkg/client/listers.go', 'metav1.Duration UnmarshalJSON'),
   scope: 'object',
   acknowledgeable: false,
@@ -41,7 +41,13 @@ function* badDurations({ manifest, valid, errors }: JudgedObject, paths: readonl
     const diagnostic = typeof text === 'string' && !isRefused ? checkGoDuration(text) : undefined;
     if (diagnostic !== undefined) {
       const edit = diagnostic.suggestion === undefined ? undefined : safe(set(path, diagnostic.suggestion));
-      yield { manifest, path, fix: 'write it in hours, minutes and seconds: 1 day is 24h', ...diagnostic, edit };
+      yield {
+        manifest,
+        path,
+        fix: 'write the duration in hours, minutes and seconds: 1 day is 24h',
+        ...diagnostic,
+        edit,
+      };
     }
   }
 }

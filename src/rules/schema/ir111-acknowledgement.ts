@@ -8,7 +8,7 @@ export const ir111: Rule = {
   id: 'IR111',
   severity: Severity.ERROR,
   title: 'Acknowledgement without effect',
-  why: 'The id does not exist, the rule cannot be acknowledged, or the reason is missing: the risk looks accepted, but it is still reported.',
+  why: 'The id does not exist, the rule cannot be acknowledged, or the reason is missing. The risk seems to be accepted, but it is still reported.',
   source: docsPage('explanation/concepts.md#acknowledging-a-risk'),
   scope: 'object',
   acknowledgeable: false,
@@ -28,7 +28,7 @@ export const ir111: Rule = {
           yield {
             manifest,
             path,
-            found: reason.trim() === '' ? 'no reason' : 'a reason that says nothing',
+            found: reason.trim() === '' ? 'no reason' : 'a reason without content',
             expected: 'a reason',
             fix: 'write why the risk is acceptable here',
           };

@@ -9,7 +9,7 @@ export const ir121: Rule = {
   id: 'IR121',
   severity: Severity.ERROR,
   title: 'Image age in nanoseconds (keepYoungerThan)',
-  why: 'keepYoungerThan counts nanoseconds. A number meant as seconds or minutes protects images for almost no time, and the pruner deletes images that were just pushed.',
+  why: 'keepYoungerThan is a number of nanoseconds. If you write seconds or minutes, images are protected for almost no time, and the pruner deletes images that were just pushed.',
   source: apiSource('imageregistry/v1 ImagePrunerSpec.keepYoungerThan'),
   scope: 'object',
   acknowledgeable: false,

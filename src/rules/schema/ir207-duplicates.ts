@@ -9,7 +9,7 @@ export const ir207: Rule = {
   id: 'IR207',
   severity: Severity.ERROR,
   title: 'Duplicate object',
-  why: 'Both manifests are the same object for the API server. GitOps tools apply one after the other, the last one wins, and each sync overwrites it again.',
+  why: 'Both manifests are the same object for the API server. GitOps tools apply both manifests, and the last one wins. Each sync overwrites the object twice.',
   source: kubernetesSource('staging/src/k8s.io/apiserver/pkg/registry/generic/registry/store.go', 'Store'),
   scope: 'cluster',
   aboutMissing: true,

@@ -12,7 +12,7 @@ export const ir307: Rule = {
   id: 'IR307',
   severity: Severity.WARNING,
   title: 'Reserved field observedConfig or unsupportedConfigOverrides',
-  why: 'The Operator fills in observedConfig since 4.22: each sync from Git removes its TLS settings, the Operator restores them, and the registry is rolled out twice. unsupportedConfigOverrides makes the cluster unsupported, and an annotation that it sets stays until the Operator restarts.',
+  why: 'The Operator fills in observedConfig since 4.22: each sync from Git removes its TLS settings, the Operator restores them, and the registry is rolled out twice. unsupportedConfigOverrides makes the cluster unsupported. If unsupportedConfigOverrides sets an annotation, the annotation stays until the Operator restarts.',
   source: operatorSource('pkg/operator/bootstrap.go', 'Bootstrap'),
   scope: 'object',
   acknowledgeable: true,
@@ -40,7 +40,7 @@ export const ir307: Rule = {
         path: ['spec', 'unsupportedConfigOverrides'],
         found: 'unsupported overrides',
         expected: 'no field',
-        fix: 'remove the field; if it set an annotation, restart the Operator too, which keeps the annotation until then',
+        fix: 'remove the field; if the field sets an annotation, restart the Operator, too, because it keeps the annotation in memory',
         edit: suggested(remove(['spec', 'unsupportedConfigOverrides'])),
       };
     }

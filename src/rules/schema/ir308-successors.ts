@@ -19,7 +19,7 @@ export const ir308: Rule = {
   id: 'IR308',
   severity: Severity.WARNING,
   title: 'Deprecated field',
-  why: 'logging has an effect only while logLevel is Normal, and keepYoungerThan, in nanoseconds, only while keepYoungerThanDuration is not set. The old field is easily forgotten when the new one is set.',
+  why: 'logging has an effect only if logLevel is Normal. keepYoungerThan is in nanoseconds, and has an effect only if keepYoungerThanDuration is not set. If you set the new field later, the old value has no effect.',
   source: apiSource('imageregistry/v1 ImageRegistrySpec.logging, ImagePrunerSpec.keepYoungerThan'),
   scope: 'object',
   acknowledgeable: true,

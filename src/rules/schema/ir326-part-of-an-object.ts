@@ -9,7 +9,7 @@ export const ir326: Rule = {
   id: 'IR326',
   severity: Severity.WARNING,
   title: 'Partial object that cannot be created',
-  why: 'Config, ImagePruner and Image exist in every cluster. Apply merges the manifest into the live object, which keeps the fields that the manifest does not contain. If there is no live object, or the manifest replaces it, the API server rejects the partial object.',
+  why: 'Config, ImagePruner and Image exist in every cluster. Apply merges the manifest into the live object, and fields that the manifest does not contain stay. If there is no live object, or the manifest replaces it, the API server rejects the partial object.',
   source: apiSource('imageregistry/v1 configs.imageregistry.operator.openshift.io'),
   scope: 'object',
   aboutMissing: true,
@@ -30,7 +30,7 @@ export const ir326: Rule = {
             path,
             found,
             expected: `${expected}, or a ${kind} in the cluster that has it`,
-            fix: `add ${String(path.at(-1))}, or acknowledge that it is merged into the live ${kind}`,
+            fix: `add ${String(path.at(-1))}, or acknowledge that the manifest is merged into the live ${kind}`,
           };
         }
       }

@@ -11,7 +11,7 @@ export const ir406: Rule = {
   id: 'IR406',
   severity: Severity.ERROR,
   title: 'AWS secret region without regionEndpoint',
-  why: 'Since 4.14 the Operator asks the AWS SDK whether the region has dual-stack endpoints. For the partitions iso-e and iso-f the SDK knows no S3 at all: “could not resolve endpoint for unknown service”, and nothing is rolled out.',
+  why: 'Since 4.14 the Operator asks the AWS SDK whether the region has dual-stack endpoints. The SDK does not know S3 in the partitions iso-e and iso-f. The Operator fails with “could not resolve endpoint for unknown service”, and nothing is rolled out.',
   source: operatorSource('pkg/storage/s3/s3.go', 'ConfigEnv'),
   scope: 'object',
   dependsOnRelease: true,

@@ -8,7 +8,7 @@ export const ir201: Rule = {
   id: 'IR201',
   severity: Severity.ERROR,
   title: 'Two storage types',
-  why: 'The API server accepts several storage types. The Operator then stops changing anything: a running registry stays as it is, a new one never starts, and Removed removes nothing.',
+  why: 'The API server accepts several storage types. With two types the Operator changes nothing: a running registry stays unchanged, a new registry never starts, and Removed removes nothing.',
   source: operatorSource('pkg/storage/storage.go', 'NewDriver'),
   scope: 'object',
   acknowledgeable: false,
@@ -28,7 +28,7 @@ export const ir201: Rule = {
         path: ['spec', 'storage'],
         found: backends.map(({ field }) => field).join(' and '),
         expected: 'exactly one storage type',
-        fix: 'remove all but one; on a live Config a merge patch that sets the others to null removes them',
+        fix: 'keep one type and remove the others; in a live Config, set the others to null with a merge patch',
       };
     }
   },

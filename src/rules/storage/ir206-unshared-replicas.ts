@@ -9,7 +9,7 @@ export const ir206: Rule = {
   id: 'IR206',
   severity: Severity.ERROR,
   title: 'Several replicas without shared storage',
-  why: 'The Operator does not check it. Each pod stores its own layers: a push reaches one pod, and every pull that reaches another pod fails.',
+  why: 'The Operator does not check the number of replicas. Each pod stores its own layers: a push reaches one pod, and every pull from another pod fails.',
   source: operatorSource('pkg/storage/emptydir/emptydir.go', 'Volumes'),
   scope: 'cluster',
   acknowledgeable: false,

@@ -8,7 +8,7 @@ export const ir213: Rule = {
   id: 'IR213',
   severity: Severity.ERROR,
   title: 'Google Cloud project without a region',
-  why: 'If region is empty, the Operator overwrites region and projectID with those of the cluster: the projectID that you set is lost.',
+  why: 'If region is empty, the Operator overwrites region and projectID with the values of the cluster. Your projectID is lost.',
   source: operatorSource('pkg/storage/gcs/gcs.go', 'UpdateEffectiveConfig'),
   scope: 'object',
   acknowledgeable: false,

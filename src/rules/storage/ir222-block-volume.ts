@@ -9,7 +9,7 @@ export const ir222: Rule = {
   id: 'IR222',
   severity: Severity.ERROR,
   title: 'Claim with volumeMode Block',
-  why: 'The registry mounts the claim as a directory. A volume with volumeMode Block is a raw device, which cannot be mounted: the pod never starts. Block storage works if the claim has volumeMode Filesystem.',
+  why: 'The registry mounts the claim as a directory. A volume with volumeMode Block is a raw device. It cannot be mounted, so the pod never starts. Block storage works if the claim has volumeMode Filesystem.',
   source: docsSource('installation-registry-storage-block-recreate-rollout-nutanix'),
   scope: 'object',
   acknowledgeable: false,

@@ -12,7 +12,7 @@ export const ir234: Rule = {
   id: 'IR234',
   severity: Severity.ERROR,
   title: 'Claim is lost or being deleted',
-  why: 'A claim that is being deleted exists only until the old pods end, and a claim that lost its volume has nothing to mount. No new pod can start with either: the next rollout or node drain stops the registry.',
+  why: 'A claim that is being deleted exists only until the old pods end. A claim that lost its volume cannot be mounted. In both cases no new pod can start, so the next rollout or node drain stops the registry.',
   source: kubernetesSource('pkg/scheduler/framework/plugins/volumebinding/volume_binding.go', 'podHasPVCs'),
   scope: 'cluster',
   acknowledgeable: false,

@@ -7,7 +7,7 @@ export const ir311: Rule = {
   id: 'IR311',
   severity: Severity.WARNING,
   title: 'KMS key without encrypt',
-  why: 'Without encrypt the key is ignored, and the Operator sets encrypt only on Managed storage: layers are stored with the default encryption of the bucket.',
+  why: 'Without encrypt, the key is ignored and layers are stored with the default encryption of the bucket. The Operator sets encrypt only on Managed storage.',
   source: apiSource('imageregistry/v1 ImageRegistryConfigStorageS3.keyID'),
   scope: 'object',
   aboutMissing: true,

@@ -8,7 +8,7 @@ export const ir312: Rule = {
   id: 'IR312',
   severity: Severity.WARNING,
   title: 'Route redirects to a private Azure account',
-  why: 'The registry redirects clients to the storage account for layers. A private account cannot be reached from outside its network: pulls through the route fail after the manifest.',
+  why: 'The registry redirects clients to the storage account for layers. Clients outside its network cannot reach a private account. Their pulls through the route get the manifest, and then fail.',
   source: docsSource('disabling-redirect-private-storage-endpoint-azure'),
   scope: 'object',
   dependsOnRelease: true,

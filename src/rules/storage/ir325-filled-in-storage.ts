@@ -13,8 +13,8 @@ const SERVER_SIDE = 'ServerSideApply=true';
 export const ir325: Rule = {
   id: 'IR325',
   severity: Severity.WARNING,
-  title: 'Storage field left for the Operator to fill in',
-  why: 'The Operator fills in empty fields of your storage from the cluster. With server-side apply it then owns these fields: if Git later changes to another storage type, they stay, the Operator finds two storage types and reports an error.',
+  title: 'Storage field that only the Operator fills in',
+  why: 'The Operator fills in empty fields of your storage from the cluster. With server-side apply the Operator then owns these fields. If Git later changes to another storage type, the fields stay. Then the Operator finds two storage types and reports an error.',
   source: operatorSource('pkg/operator/controller.go', 'sync'),
   scope: 'object',
   acknowledgeable: true,
@@ -34,7 +34,7 @@ export const ir325: Rule = {
         path: ['spec', 'storage', backend.field],
         found: `no ${open.join(', no ')}`,
         expected: 'the value of the cluster',
-        fix: `set ${open.join(', ')}; or acknowledge it, and add a StorageChange when you change the storage`,
+        fix: `set ${open.join(', ')}; or acknowledge IR325, and add a StorageChange when you change the storage`,
         reference: backend.source,
       };
     }

@@ -7,7 +7,7 @@ export const ir328: Rule = {
   id: 'IR328',
   severity: Severity.WARNING,
   title: 'Bucket name in the S3 endpoint',
-  why: 'With path-style addresses the registry appends the bucket to regionEndpoint. If the bucket is already part of it, the S3 service looks for a folder of that name inside the bucket: pushes fail with “s3aws: Path not found”.',
+  why: 'With path-style addresses the registry appends the bucket to regionEndpoint. If regionEndpoint already contains the bucket, the S3 service looks for a folder with this name inside the bucket: pushes fail with “s3aws: Path not found”.',
   source: 'openshift/release pull 57914 OCPBUGS-42198',
   scope: 'object',
   acknowledgeable: true,

@@ -10,7 +10,7 @@ export const ir329: Rule = {
   id: 'IR329',
   severity: Severity.WARNING,
   title: 'Redirect to a host that only pods can resolve',
-  why: 'The registry redirects pulls to the S3 endpoint. Nodes and external clients do not use the cluster DNS, so they cannot resolve the name of a Service: pulls fail after the manifest.',
+  why: 'The registry redirects pulls to the S3 endpoint. Nodes and external clients do not use the cluster DNS, so they cannot resolve the name of a Service. Pulls get the manifest, and then fail.',
   source: operatorSource('pkg/resource/podtemplatespec.go', 'makePodTemplateSpec'),
   scope: 'object',
   aboutMissing: true,

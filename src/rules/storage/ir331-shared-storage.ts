@@ -8,7 +8,7 @@ export const ir331: Rule = {
   id: 'IR331',
   severity: Severity.WARNING,
   title: 'Two clusters share one storage',
-  why: 'The layers are in the storage, but the images that refer to them are in etcd of each cluster. The pruner of one cluster deletes the layers that only the other refers to: its pulls fail with “manifest unknown”.',
+  why: 'The layers are in the storage, but the images that refer to them are in etcd of each cluster. The pruner of one cluster deletes layers that only the other cluster refers to. Pulls of the other cluster then fail with “manifest unknown”.',
   source: 'openshift/origin issue 14610',
   scope: 'cluster',
   acknowledgeable: true,

@@ -14,7 +14,7 @@ export const ir335: Rule = {
   id: 'IR335',
   severity: Severity.WARNING,
   title: 'Removed registry with unknown storage',
-  why: 'On most clouds the Operator created the storage and manages it. If the registry becomes Removed, the Operator deletes that storage with all images. Neither the Config nor the platform shows whether this storage exists.',
+  why: 'On most clouds the Operator created the storage and manages it. If the registry becomes Removed, the Operator deletes this storage with all images. The Config has no storage and the platform is not set, so the input does not show whether such storage exists.',
   source: operatorSource('pkg/resource/generator.go', 'Remove'),
   scope: 'cluster',
   acknowledgeable: true,

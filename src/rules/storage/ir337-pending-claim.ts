@@ -9,7 +9,7 @@ export const ir337: Rule = {
   id: 'IR337',
   severity: Severity.WARNING,
   title: 'Claim still Pending',
-  why: 'The claim has no volume yet. That is normal for a class with WaitForFirstConsumer until the first pod is scheduled. Otherwise no volume fits, or the StorageClass cannot create one, and the pods of the registry wait for it.',
+  why: 'The claim has no volume yet. That is normal for a class with WaitForFirstConsumer until the first pod is scheduled. For other classes it means that no volume matches, or that the StorageClass cannot create one. The pods of the registry wait for the volume.',
   source: docsSource('storage-persistent-storage-pv'),
   scope: 'cluster',
   acknowledgeable: true,

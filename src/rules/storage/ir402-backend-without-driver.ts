@@ -11,7 +11,7 @@ export const ir402: Rule = {
   id: 'IR402',
   severity: Severity.ERROR,
   title: 'Storage type not supported by this release',
-  why: 'The API still has the field, but the Operator ignores it: it treats the storage as not configured, and replaces it by the default storage of the platform, or clears it. The images are no longer found.',
+  why: 'The API still has the field, but the Operator of this release ignores it. The Operator treats the storage as not configured, and replaces it by the default storage of the platform, or clears it. Then the registry does not find its images.',
   source: operatorSource('pkg/storage/storage.go', 'NewDriver'),
   scope: 'object',
   dependsOnRelease: true,

@@ -10,7 +10,7 @@ export const ir408: Rule = {
   id: 'IR408',
   severity: Severity.ERROR,
   title: 'S3 bucket without a region',
-  why: 'Without region and regionEndpoint the Operator uses the region of the cluster, which exists on AWS only. On other platforms it stays empty, and the registry does not start.',
+  why: 'Without region and regionEndpoint the Operator uses the region of the cluster. Only clusters on AWS have a region. On other platforms the region stays empty, and the registry does not start.',
   source: operatorSource('pkg/storage/s3/s3.go', 'UpdateEffectiveConfig'),
   scope: 'cluster',
   acknowledgeable: false,
@@ -31,7 +31,7 @@ export const ir408: Rule = {
         path: ['spec', 'storage', 's3', 'region'],
         found: `neither region nor regionEndpoint on ${platform.title}`,
         expected: 'a region',
-        fix: 'set region to that of the bucket, and regionEndpoint if the service is not Amazon S3',
+        fix: 'set region to the region of the bucket; if the service is not Amazon S3, set regionEndpoint, too',
       };
     }
   },

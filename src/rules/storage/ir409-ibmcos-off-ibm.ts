@@ -12,7 +12,7 @@ export const ir409: Rule = {
   id: 'IR409',
   severity: Severity.ERROR,
   title: 'IBM Cloud Object Storage outside IBM Cloud',
-  why: 'The Operator takes location and resource group from the cluster and ignores the Config. Only IBM Cloud, and Power VS since 4.13, have them. Elsewhere it fails with “unable to get location from infrastructure”.',
+  why: 'The Operator takes location and resource group from the cluster and ignores the Config. Only IBM Cloud, and Power VS since 4.13, have these values. On other platforms the Operator fails with “unable to get location from infrastructure”.',
   source: operatorSource('pkg/storage/ibmcos/ibmcos.go', 'CreateStorage'),
   scope: 'cluster',
   acknowledgeable: false,
@@ -33,8 +33,8 @@ export const ir409: Rule = {
         manifest,
         path: ['spec', 'storage', 'ibmcos'],
         found: `ibmcos on ${platform.title} with OpenShift ${release}`,
-        expected: 'a storage type that works there',
-        fix: 'use s3 with the S3 endpoint of the location, and with its HMAC keys in the Secret',
+        expected: 'a storage type that works on this platform',
+        fix: 'use s3 with the S3 endpoint of the location, and put its HMAC keys into the Secret',
       };
     }
   },

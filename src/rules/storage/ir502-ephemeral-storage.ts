@@ -8,7 +8,7 @@ export const ir502: Rule = {
   id: 'IR502',
   severity: Severity.ERROR,
   title: 'Images lost on pod restart (emptyDir)',
-  why: 'A restart, an eviction or an upgrade loses every image. Image streams still refer to layers that no longer exist: pulls fail with “manifest unknown”.',
+  why: 'A restart, an eviction or an upgrade of the pod deletes every image. Image streams still refer to layers that no longer exist, so pulls fail with “manifest unknown”.',
   source: docsSource('installation-registry-storage-non-production'),
   scope: 'cluster',
   acknowledgeable: true,
@@ -27,7 +27,7 @@ export const ir502: Rule = {
         path: ['spec', 'storage', backend.field],
         found: backend.field,
         expected: 'storage that is kept when the pod ends',
-        fix: 'use pvc or s3; if losing all images is fine, acknowledge IR502 with the reason',
+        fix: 'use pvc or s3; if all images may be lost, acknowledge IR502 with the reason',
       };
     }
   },

@@ -31,7 +31,7 @@ export const ir503: Rule = {
         path: ['spec', 'storage', 'managementState'],
         found: `Managed with ${backend.nameKeys.filter((key) => (stanza[key] ?? '') !== '').join(' and ')} given`,
         expected: 'Unmanaged',
-        fix: 'set storage.managementState to Unmanaged; if the Operator created it and may delete it, acknowledge IR503',
+        fix: 'set storage.managementState to Unmanaged; if the Operator created the storage and may delete it, acknowledge IR503',
         edit: suggested(set(['spec', 'storage', 'managementState'], 'Unmanaged')),
         reference: backend.source,
       };

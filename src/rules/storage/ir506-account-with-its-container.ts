@@ -8,7 +8,7 @@ export const ir506: Rule = {
   id: 'IR506',
   severity: Severity.ERROR,
   title: 'Azure account deleted together with its container',
-  why: 'If an account is named, but no container, the Operator creates the container and sets the storage to Managed. When the registry is Removed it deletes the whole account, with everything else that is in it.',
+  why: 'If an account is named, but no container, the Operator creates the container and sets the storage to Managed. When the registry is Removed, the Operator deletes the whole account, with all other data in it.',
   source: operatorSource('pkg/storage/azure/azure.go', 'RemoveStorage'),
   scope: 'cluster',
   acknowledgeable: true,

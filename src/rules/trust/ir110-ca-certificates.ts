@@ -14,7 +14,7 @@ export const ir110: Rule = {
   id: 'IR110',
   severity: Severity.ERROR,
   title: 'Invalid CA certificate',
-  why: 'The entries are not checked: the node-ca DaemonSet copies each of them to /etc/docker/certs.d on every node, and pulls from that registry fail with an x509 error.',
+  why: 'Nothing checks the entries. DaemonSet node-ca copies each entry to /etc/docker/certs.d on every node, and pulls from that registry fail with an x509 error.',
   source: NODE_CA,
   scope: 'object',
   acknowledgeable: false,
@@ -27,7 +27,7 @@ export const ir110: Rule = {
       yield {
         manifest: map.manifest,
         path: ['data', key],
-        fix: 'put PEM blocks there that begin with -----BEGIN CERTIFICATE-----',
+        fix: 'write PEM blocks that begin with -----BEGIN CERTIFICATE-----',
         reference,
         ...diagnostic,
       };

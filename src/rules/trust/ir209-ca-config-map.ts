@@ -13,7 +13,7 @@ export const ir209: Rule = {
   id: 'IR209',
   severity: Severity.ERROR,
   title: 'CA ConfigMap in the wrong namespace or with the wrong key',
-  why: `The Operator reads the CA of an S3 endpoint from key ${S3_CA_KEY} of a ConfigMap in namespace ${CONFIG_NAMESPACE}, and the CAs of other registries from a ConfigMap in the same namespace. In another namespace it does not find them, and the sync fails.`,
+  why: `The Operator reads the CA of an S3 endpoint from key ${S3_CA_KEY} of a ConfigMap in namespace ${CONFIG_NAMESPACE}, and the CAs of other registries from a ConfigMap in the same namespace. In another namespace the Operator does not find the ConfigMap, and the sync fails.`,
   source: operatorSource('pkg/storage/s3/s3.go', 'CABundle'),
   scope: 'cluster',
   acknowledgeable: false,

@@ -9,7 +9,7 @@ export const ir226: Rule = {
   id: 'IR226',
   severity: Severity.ERROR,
   title: 'Insecure registry missing from allowedRegistries',
-  why: 'If allowedRegistries is set, every registry that is not listed is blocked, including insecure registries: nothing can be pulled from it, with or without TLS.',
+  why: 'If allowedRegistries is set, every registry that is not listed is blocked, including insecure registries. Then no image can be pulled from this registry, with or without TLS.',
   source: docsSource('images-configuration-insecure'),
   scope: 'object',
   aboutMissing: true,

@@ -29,7 +29,7 @@ export const ir301: Rule = {
           path: ['data', key],
           found,
           expected: `a certificate that is valid now and for ${DAYS_AHEAD} more days`,
-          fix: 'add its successor; one entry can contain the old and the new certificate',
+          fix: 'add the new certificate; one entry can contain the old and the new one',
         };
       }
     }

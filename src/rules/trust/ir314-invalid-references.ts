@@ -8,7 +8,7 @@ export const ir314: Rule = {
   id: 'IR314',
   severity: Severity.WARNING,
   title: 'Invalid image reference stops all pruning',
-  why: 'If the image reference of a single pod or image stream cannot be parsed, every run fails. The ImagePruner that the Operator creates skips these references, this one does not: the only sign is ImagePrunerDegraded.',
+  why: 'If the image reference of a single pod or image stream cannot be parsed, every run fails. The ImagePruner that the Operator creates skips such references, but this ImagePruner does not. Only condition ImagePrunerDegraded shows the failure.',
   source: operatorSource('pkg/operator/controllerimagepruner.go', 'Bootstrap'),
   scope: 'object',
   acknowledgeable: true,
@@ -26,7 +26,7 @@ export const ir314: Rule = {
         path: ['spec', 'ignoreInvalidImageReferences'],
         found: 'false',
         expected: 'true',
-        fix: 'set it to true, and fix the references that the pruner logs',
+        fix: 'set ignoreInvalidImageReferences to true, and fix the references that the pruner logs',
         edit: suggested(set(['spec', 'ignoreInvalidImageReferences'], true)),
       };
     }

@@ -14,7 +14,7 @@ export const ir336: Rule = {
   id: 'IR336',
   severity: Severity.WARNING,
   title: 'CA key is a file name instead of a registry',
-  why: 'Each key of the ConfigMap in additionalTrustedCA is the host of a registry. If the key is a file name, such as the names that the cluster injects, the certificates are copied to every node, but used for no registry.',
+  why: 'Each key of the ConfigMap in additionalTrustedCA is the host of a registry. If the key is a file name, the certificates are copied to every node, but used for no registry. The cluster injects CAs under such file names.',
   source: NODE_CA,
   scope: 'object',
   acknowledgeable: true,

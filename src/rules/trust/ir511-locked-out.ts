@@ -12,7 +12,7 @@ export const ir511: Rule = {
   id: 'IR511',
   severity: Severity.ERROR,
   title: 'Registry list blocks images that the cluster needs',
-  why: "With allowedRegistries every other registry is blocked on every node. The cluster's own pods use images from quay.io and registry.redhat.io, builds and deployments those of the internal registry: when nodes are drained, they do not start again.",
+  why: "With allowedRegistries every other registry is blocked on every node. The cluster's own pods use images from quay.io and registry.redhat.io, and builds and deployments use images from the internal registry. When nodes are drained, these pods do not start again.",
   source: docsSource('images-configuration-parameters'),
   scope: 'cluster',
   acknowledgeable: true,

@@ -176,7 +176,7 @@ describe('its constructor refuses', () => {
     ],
     [
       { routes: [{ name: 'a' }, { name: 'a' }] },
-      'IR105 ImageRegistry test/registry routes[1].name: found "a" a second time, expected names that differ.',
+      'IR105 ImageRegistry test/registry routes[1].name: found "a" a second time, expected a different name for each route.',
     ],
     [
       { routes: [{ name: 'A' }] },

@@ -23,7 +23,7 @@ afterEach(() => {
 });
 
 const IN_PROPS = `warning IR316 ImagePruner/cluster (test/pruner) spec.keepTagRevisions: found 0, expected 1 or more.
-    fix: keep a few revisions; 3 is the default
+    fix: keep some revisions; the default is 3
     source: openshift/openshift-docs modules/pruning-images-manual.adoc
     or accept the risk, in the props of test/pruner:
         acknowledge: { IR316: 'reason' },

@@ -39,7 +39,7 @@ spec:
           field: 'spec.data',
           object: 'ExternalSecret/registry-tls',
           found: 'no conversionStrategy, no decodingStrategy, no metadataPolicy',
-          expected: 'all that the API server would fill in',
+          expected: 'all fields that the API server would fill in',
           fix: 'add to each remoteRef conversionStrategy: Default, decodingStrategy: None, metadataPolicy: None',
         },
       ],

@@ -26,7 +26,7 @@ testRule('IR504', {
           object: 'Secret/registry-tls',
           found: 'readable values of password, user',
           expected: 'no secret in Git',
-          fix: 'use an ExternalSecret or a SealedSecret (in cdk8s: StorageCredentials.externalSecret); after a leak replace the values; or acknowledge IR504 with the reason',
+          fix: 'use an ExternalSecret or a SealedSecret (in cdk8s: StorageCredentials.externalSecret); replace the values if they were published; or acknowledge IR504 with the reason',
           source: 'kubernetes/website content/en/docs/concepts/security/secrets-good-practices.md Good practices',
         },
       ],
@@ -51,7 +51,7 @@ testRule('IR504', {
         {
           line: 7,
           field: 'stringData.REGISTRY_STORAGE_AZURE_ACCOUNTKEY',
-          fix: 'remove it from Git: the Operator writes it; after a leak replace the values; or acknowledge IR504 with the reason',
+          fix: 'remove it from Git: the Operator writes it; replace the values if they were published; or acknowledge IR504 with the reason',
           source: 'openshift/openshift-docs modules/registry-operator-config-resources-secret-azure.adoc',
         },
       ],

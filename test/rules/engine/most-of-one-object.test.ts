@@ -23,6 +23,6 @@ test('of those of an object with more of them the number is reported, and all of
     severity: 'ERROR',
     object: { name: 'cluster' },
     found: 'more than 100 mistakes of this kind: 3 are not listed',
-    fix: 'fix those that are listed, then check again',
+    fix: 'fix the listed mistakes, then run the check again',
   });
 });

@@ -4,7 +4,7 @@ import { testRule } from '../rule-table';
 const config = (overrides: string) => configYaml(`replicas: 1\nunsupportedConfigOverrides: ${overrides}`);
 const deployment = (fields: string) => config(`\n  deployment: ${fields}`);
 const OVERRIDES = 'spec.unsupportedConfigOverrides';
-const FIX = 'correct it, or better remove the override: it is unsupported';
+const FIX = 'remove the override, because overrides are unsupported; or correct the value';
 
 testRule('IR119', {
   accept: {

@@ -99,7 +99,7 @@ spec:
           object: 'Job/make-secret',
           found: FOUND,
           expected: 'pods in another namespace, or a NetworkPolicy for them',
-          fix: 'move them to another namespace, or add a NetworkPolicy that allows what they need',
+          fix: 'move the pods to another namespace, or add a NetworkPolicy that allows their connections',
         },
       ],
     },

@@ -19,7 +19,7 @@ testRule('IR316', {
           object: 'ImagePruner/cluster',
           found: '0',
           expected: '1 or more',
-          fix: 'keep a few revisions; 3 is the default',
+          fix: 'keep some revisions; the default is 3',
         },
       ],
     },

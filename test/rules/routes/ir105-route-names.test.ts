@@ -9,7 +9,7 @@ const DNS_NAME = "lower-case letters, digits, '-' or '.', with a letter or a dig
 
 testRule('IR105', {
   accept: {
-    'names that differ': withRoutes('a', 'b', 'ab'),
+    'a different name for each route': withRoutes('a', 'b', 'ab'),
     'a name with dots, hyphens and digits': withRoutes('a.b', 'a-1', '1'),
     'a name with the reserved one in it': withRoutes('default-route-2', 'my-default-route'),
     'a route without a name, which the schema refuses': configYaml('routes: [{hostname: a.example.com}]'),
@@ -38,7 +38,7 @@ testRule('IR105', {
           line: 10,
           field: 'spec.routes[2].name',
           found: '"a" a second time',
-          expected: 'names that differ',
+          expected: 'a different name for each route',
           fix: 'give every route a different name',
         },
         { line: 11, field: 'spec.routes[3].name', found: '"a" a second time' },

@@ -45,7 +45,7 @@ testRule('IR123', {
           object: 'Secret/tls',
           found: 'no certificate that can be read (not shown)',
           expected: 'a certificate in PEM, followed by its chain',
-          fix: 'put PEM blocks there that begin with -----BEGIN CERTIFICATE-----',
+          fix: 'write PEM blocks that begin with -----BEGIN CERTIFICATE-----',
         },
       ],
     },

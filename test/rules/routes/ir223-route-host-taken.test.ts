@@ -30,7 +30,7 @@ testRule('IR223', {
           line: 8,
           field: 'spec.routes[1].hostname',
           object: 'Config/cluster',
-          found: 'a host that Route/openshift-image-registry/r0 has already',
+          found: 'a host that Route/openshift-image-registry/r0 already has',
           expected: 'a different host',
           fix: 'choose another host, or remove one of the two routes',
         },
@@ -46,13 +46,13 @@ testRule('IR223', {
         {
           line: 13,
           field: 'spec.routes[1].hostname',
-          found: 'a host that Route/openshift-image-registry/web has already',
+          found: 'a host that Route/openshift-image-registry/web already has',
         },
       ],
     },
     'the host of the default route': {
       yaml: `${routes('default-route-openshift-image-registry.apps.example.com')}  defaultRoute: true\n`,
-      findings: [{ line: 7, field: 'spec.routes[0].hostname', found: 'a host that default-route has already' }],
+      findings: [{ line: 7, field: 'spec.routes[0].hostname', found: 'a host that default-route already has' }],
     },
   },
 });

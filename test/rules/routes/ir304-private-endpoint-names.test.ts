@@ -27,7 +27,7 @@ testRule('IR304', {
           object: 'Config/cluster',
           found: 'no vnetName, no subnetName, no privateEndpointName',
           expected: 'all three names',
-          fix: 'set them to what the Operator discovered: oc get configs.imageregistry/cluster -o yaml',
+          fix: 'copy the names that the Operator wrote: oc get configs.imageregistry/cluster -o yaml',
         },
       ],
     },

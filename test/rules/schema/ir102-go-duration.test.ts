@@ -2,7 +2,7 @@ import { configYaml, documents, prunerYaml } from '../../../src/rules/examples/e
 import { testRule } from '../rule-table';
 
 const EXPECTED = 'a duration of Go such as "48h", "90m" or "1h30m", in ns, us, ms, s, m or h and below 292 years';
-const FIX = 'write it in hours, minutes and seconds: 1 day is 24h';
+const FIX = 'write the duration in hours, minutes and seconds: 1 day is 24h';
 
 const age = (text: string) => prunerYaml(`keepYoungerThanDuration: "${text}"`);
 const wait = (side: string, text: string) =>

@@ -56,7 +56,7 @@ testRule('IR307', {
           object: 'Config/cluster',
           found: 'unsupported overrides',
           expected: 'no field',
-          fix: 'remove the field; if it set an annotation, restart the Operator too, which keeps the annotation until then',
+          fix: 'remove the field; if the field sets an annotation, restart the Operator, too, because it keeps the annotation in memory',
         },
       ],
     },

@@ -24,7 +24,7 @@ testRule('IR201', {
           object: 'Config/cluster',
           found: 's3 and pvc',
           expected: 'exactly one storage type',
-          fix: 'remove all but one; on a live Config a merge patch that sets the others to null removes them',
+          fix: 'keep one type and remove the others; in a live Config, set the others to null with a merge patch',
         },
       ],
     },

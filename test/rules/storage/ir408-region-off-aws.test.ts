@@ -34,7 +34,7 @@ testRule('IR408', {
           object: 'Config/cluster',
           found: 'neither region nor regionEndpoint on Bare metal',
           expected: 'a region',
-          fix: 'set region to that of the bucket, and regionEndpoint if the service is not Amazon S3',
+          fix: 'set region to the region of the bucket; if the service is not Amazon S3, set regionEndpoint, too',
         },
       ],
     },

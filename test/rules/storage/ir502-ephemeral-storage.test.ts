@@ -22,7 +22,7 @@ testRule('IR502', {
           object: 'Config/cluster',
           found: 'emptyDir',
           expected: 'storage that is kept when the pod ends',
-          fix: 'use pvc or s3; if losing all images is fine, acknowledge IR502 with the reason',
+          fix: 'use pvc or s3; if all images may be lost, acknowledge IR502 with the reason',
         },
       ],
     },

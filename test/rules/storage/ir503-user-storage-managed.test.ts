@@ -53,7 +53,7 @@ testRule('IR503', {
           object: 'Config/cluster',
           found: 'Managed with bucket given',
           expected: 'Unmanaged',
-          fix: 'set storage.managementState to Unmanaged; if the Operator created it and may delete it, acknowledge IR503',
+          fix: 'set storage.managementState to Unmanaged; if the Operator created the storage and may delete it, acknowledge IR503',
         },
       ],
     },

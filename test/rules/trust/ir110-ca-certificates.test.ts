@@ -66,7 +66,7 @@ testRule('IR110', {
           object: 'ConfigMap/cas',
           found: 'a text that is not PEM',
           expected: 'one or more X.509 certificates in PEM',
-          fix: 'put PEM blocks there that begin with -----BEGIN CERTIFICATE-----',
+          fix: 'write PEM blocks that begin with -----BEGIN CERTIFICATE-----',
         },
       ],
     },

@@ -39,7 +39,7 @@ testRule('IR301', {
           object: 'ConfigMap/cas',
           found: 'CN=Expired CA, O=Example, expired on 2021-01-01',
           expected: 'a certificate that is valid now and for 30 more days',
-          fix: 'add its successor; one entry can contain the old and the new certificate',
+          fix: 'add the new certificate; one entry can contain the old and the new one',
         },
       ],
     },

@@ -19,7 +19,7 @@ testRule('IR314', {
           object: 'ImagePruner/cluster',
           found: 'false',
           expected: 'true',
-          fix: 'set it to true, and fix the references that the pruner logs',
+          fix: 'set ignoreInvalidImageReferences to true, and fix the references that the pruner logs',
         },
       ],
     },

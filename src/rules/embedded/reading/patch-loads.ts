@@ -85,7 +85,7 @@ function jsonLoads(path: FieldPath, target: Manifest, { value, locate }: ReadVal
 }
 
 function brokenPatch(path: FieldPath, found: string, expected: string): CarrierError {
-  return { path, found, expected, fix: 'fix the patch: nothing in it reaches the cluster', reference: SOURCE };
+  return { path, found, expected, fix: 'fix the patch: it has no effect', reference: SOURCE };
 }
 
 /** What a patch sets, as a part of the object that it is for. */

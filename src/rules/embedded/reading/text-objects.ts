@@ -39,7 +39,7 @@ export function unreadableText(
       path,
       found: `text that cannot be parsed: ${error.message}, in its line ${error.line}`,
       expected: 'YAML or JSON',
-      fix: 'fix the text: nothing in it reaches the cluster',
+      fix: 'fix the text: it has no effect',
       reference: 'kubernetes-sigs/yaml yaml.go YAMLToJSON',
     },
   ];
