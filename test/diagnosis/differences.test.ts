@@ -60,7 +60,7 @@ test('a note says what the Operator should report where nothing explains what it
 test('a note says what the Operator should report where it reports that all is well', () => {
   const { notes } = diagnosisOf(dumpOf(dumpedConfig(READY, ON_S3, { replicas: -1 })));
   expect(notes).toEqual([
-    'For this Config the Operator should report Degraded=True (VerificationFailed): Error: unable to complete resource: replicas must be greater than or equal to 0. The input says Degraded=False: its status is of an earlier sync.',
+    'For this Config the Operator should report Degraded=True (VerificationFailed): Error: unable to complete resource: replicas must be greater than or equal to 0. The input has Degraded=False, because its status is from an earlier sync.',
   ]);
   expect(diagnosisOf(dumpOf(dumpedConfig(READY))).notes).toEqual([]);
 });
@@ -69,7 +69,7 @@ test('a note names the storage that is in use where another one is asked for', (
   const config = dumpedConfig(READY, ON_CLAIM) as { status: object };
   const moved = { ...config, status: { ...config.status, storage: ON_S3 } };
   expect(diagnosisOf(dumpOf(moved)).notes).toEqual([
-    'The Operator has not set up the storage that spec.storage asks for (pvc "image-registry-storage"): status.storage still names s3 "layers", where the images are.',
+    'The Operator has not set up the storage in spec.storage (pvc "image-registry-storage"). status.storage still names s3 "layers"; the images are there.',
   ]);
   expect(diagnosisOf(dumpOf(config)).notes).toEqual([]);
 });

@@ -64,7 +64,7 @@ function section(cause: Cause): string[] {
   return [
     `### ${id}: ${title}`,
     '',
-    `${why} **To be sure:** ${decides}`,
+    `${why} **To confirm, check:** ${decides}`,
     '',
     ...(shown === undefined ? [] : fixLines(shown)),
     ...(found === undefined

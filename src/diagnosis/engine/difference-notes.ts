@@ -40,7 +40,7 @@ function* statusNotes(
   for (const type of ['Degraded', 'Progressing']) {
     const [is, will] = [differing.find((each) => each.type === type && each.status === 'False'), expected(type)];
     if (is === undefined || will === undefined || !ERRORS.has(will.reason)) continue;
-    yield `For this ${object.manifest.kind} the Operator should report ${type}=True (${will.reason}): ${shownText(will.message)}. The input says ${type}=False: its status is of an earlier sync.`;
+    yield `For this ${object.manifest.kind} the Operator should report ${type}=True (${will.reason}): ${shownText(will.message)}. The input has ${type}=False, because its status is from an earlier sync.`;
     return;
   }
 }
@@ -59,7 +59,7 @@ function storageNotes({ manifest }: SourceObject): string[] {
   const [asked, used] = [spec, status].map(storageOf);
   if (asked === undefined || used === undefined || asked === used) return [];
   return [
-    `The Operator has not set up the storage that spec.storage asks for (${asked}): status.storage still names ${used}, where the images are.`,
+    `The Operator has not set up the storage in spec.storage (${asked}). status.storage still names ${used}; the images are there.`,
   ];
 }
 

@@ -7,17 +7,13 @@ export function notesOn({ config, pruner, object }: Dump): string[] {
   const state = fieldOf(config?.manifest['spec'], 'managementState');
   const suspended = fieldOf(pruner?.manifest['spec'], 'suspend') === true;
   return [
-    ...(state === 'Removed'
-      ? ['The registry is removed on purpose (Config/cluster spec.managementState is Removed).']
-      : []),
+    ...(state === 'Removed' ? ['The registry is removed because Config/cluster spec.managementState is Removed.'] : []),
     ...(state === 'Unmanaged'
       ? [
-          'The Operator leaves the registry alone on purpose (Config/cluster spec.managementState is Unmanaged): its conditions say nothing of the pods.',
+          'Config/cluster spec.managementState is Unmanaged, so the Operator does not change the registry. Its conditions do not show the state of the pods.',
         ]
       : []),
-    ...(suspended
-      ? ['The pruner is suspended on purpose (ImagePruner/cluster spec.suspend): no image is pruned.']
-      : []),
+    ...(suspended ? ['No image is pruned, because ImagePruner/cluster spec.suspend is true.'] : []),
     ...(object('Config', 'cluster') === undefined ? [] : extras()),
   ];
 

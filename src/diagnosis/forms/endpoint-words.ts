@@ -12,7 +12,9 @@ export function endpointField({ backend = 's3' }: Dump): string {
 export function setEndpoint(instruction: string, { backend = 's3' }: Dump, url: string, besides = {}): FixStep {
   const name = URL_FIELDS[backend];
   if (name === undefined) {
-    return step('The cloud decides the endpoint of this storage: look for a proxy or a firewall that answers for it.');
+    return step(
+      'The cloud sets the endpoint of this storage. Check whether a proxy or a firewall answers instead of the cloud.',
+    );
   }
   return setInConfig(instruction, {
     storage: { [backend]: { [name]: url, ...(backend === 's3' ? besides : {}) } },

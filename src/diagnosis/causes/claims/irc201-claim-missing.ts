@@ -9,7 +9,7 @@ import { claimName, createClaim } from '../../forms/claim-words';
 export const irc201 = messageCause({
   id: 'IRC201',
   title: 'Claim of the registry does not exist',
-  why: 'The Config names a claim that is not there. The Operator creates a claim only where spec.storage.pvc.claim is empty, and after Removed it does not create its own claim again.',
+  why: 'The Config names a claim that does not exist. The Operator creates a claim only if spec.storage.pvc.claim is empty. After Removed, it does not create its own claim again.',
   decides: 'Whether the claim exists in the namespace openshift-image-registry.',
   source: operatorSource('pkg/storage/pvc/pvc.go', 'checkPVC'),
   messages: [
@@ -35,9 +35,9 @@ export const irc201 = messageCause({
       field: 'spec.storage.pvc.claim',
       explains: ['sync', 'rollout'],
       fix: [
-        inRegistry('See which claims are there:', 'get pvc'),
+        inRegistry('See which claims exist:', 'get pvc'),
         createClaim(
-          'Create it, with ReadWriteOnce where the class offers no more (then with one replica and Recreate), or name another one in spec.storage.pvc.claim:',
+          'Create the claim, or name another claim in spec.storage.pvc.claim. If the class supports only ReadWriteOnce, use ReadWriteOnce, one replica and Recreate:',
           dump,
           {},
           name,

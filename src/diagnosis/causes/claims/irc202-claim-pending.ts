@@ -8,8 +8,8 @@ import { claimName } from '../../forms/claim-words';
 export const irc202 = messageCause({
   id: 'IRC202',
   title: 'Claim of the registry is Pending',
-  why: 'A pod waits until its claim is bound to a volume. Nothing has bound this one.',
-  decides: 'The events of the claim, which say why its provisioner does nothing or fails.',
+  why: 'A pod waits until its claim is bound to a volume. This claim is not bound.',
+  decides: 'The events of the claim: they show why its provisioner does nothing or fails.',
   source: kubernetesSource('pkg/scheduler/framework/plugins/volumebinding/volume_binding.go', 'PreFilter'),
   messages: ['pod has unbound immediate PersistentVolumeClaims'],
   depth: 0.5,
@@ -35,7 +35,7 @@ export const irc202 = messageCause({
     object: `PersistentVolumeClaim/${claimName(dump)}`,
     field: 'status.phase',
     fix: [
-      inRegistry('See why, in its events:', `describe pvc ${word(claimName(dump), 'CLAIM')}`),
+      inRegistry('See the reason in its events:', `describe pvc ${word(claimName(dump), 'CLAIM')}`),
       commandStep('See the classes and their provisioners:', 'oc get storageclass'),
     ],
   }),

@@ -7,7 +7,7 @@ import { claimName, waitingForVolume, recreateClaim } from '../../forms/claim-wo
 export const irc203 = messageCause({
   id: 'IRC203',
   title: 'Claim without a storage class, and no default class',
-  why: 'A claim without storageClassName is given the default class. Where no class is the default, it waits for a volume that an administrator creates.',
+  why: 'A claim without storageClassName gets the default class. If no class is the default, the claim waits for a volume that an administrator creates.',
   decides: 'Whether a StorageClass has the annotation storageclass.kubernetes.io/is-default-class.',
   source: kubernetesSource('pkg/controller/volume/persistentvolume/pv_controller.go', 'syncUnboundClaim'),
   messages: ['no persistent volumes available for this claim and no storage class is set'],
@@ -20,17 +20,17 @@ export const irc203 = messageCause({
   },
   looksLike: /no persistent volumes available for this claim and no storage class is set/,
   explain: ({ statements }, dump) => ({
-    what: `The claim ${claimName(dump)} names no storage class, no class is the default, and no volume fits it.`,
+    what: `The claim ${claimName(dump)} has no storage class, no class is the default, and no volume matches it.`,
     object: `PersistentVolumeClaim/${claimName(dump)}`,
     field: 'spec.storageClassName',
     evidence: [...statements, ...waitingForVolume(dump)],
     fix: [
       commandStep('See the classes:', 'oc get storageclass'),
       commandStep(
-        'Make one of them the default, for claims that are created from now on:',
+        'Make one class the default, for claims that are created later:',
         'oc patch storageclass CLASS -p \'{"metadata":{"annotations":{"storageclass.kubernetes.io/is-default-class":"true"}}}\'',
       ),
-      ...recreateClaim('The class of a claim cannot be changed: delete the claim, which is empty:', dump, {
+      ...recreateClaim('The class of a claim cannot be changed. Delete the claim, which is empty:', dump, {
         storageClassName: 'CLASS',
       }),
     ],

@@ -7,7 +7,7 @@ import { claimName, waitingForVolume, recreateClaim } from '../../forms/claim-wo
 export const irc204 = messageCause({
   id: 'IRC204',
   title: 'Storage class does not exist',
-  why: 'The claim names a class that the cluster does not have, so no provisioner looks at it.',
+  why: 'The claim names a class that the cluster does not have, so no provisioner creates a volume.',
   decides: 'The field spec.storageClassName of the claim, and the classes of the cluster.',
   source: kubernetesSource('pkg/controller/volume/persistentvolume/pv_controller.go', 'provisionClaim'),
   messages: ['storageclass.storage.k8s.io "fast" not found'],
@@ -25,8 +25,8 @@ export const irc204 = messageCause({
     field: 'spec.storageClassName',
     evidence: [...statements, ...waitingForVolume(dump)],
     fix: [
-      commandStep('See the classes that there are:', 'oc get storageclass'),
-      ...recreateClaim('The class of a claim cannot be changed: delete the claim, which is empty:', dump, {
+      commandStep('See which classes exist:', 'oc get storageclass'),
+      ...recreateClaim('The class of a claim cannot be changed. Delete the claim, which is empty:', dump, {
         storageClassName: 'CLASS',
       }),
     ],

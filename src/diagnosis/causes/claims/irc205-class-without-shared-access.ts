@@ -6,7 +6,7 @@ import { claimName, classOf, waitingForVolume, recreateClaim } from '../../forms
 export const irc205 = messageCause({
   id: 'IRC205',
   title: 'Storage class cannot provide ReadWriteMany',
-  why: 'Block storage, such as vSphere disks, Cinder, EBS or RBD, gives a file system to one node. A claim with ReadWriteMany of such a class is never bound: its provisioner refuses the capability.',
+  why: 'Block storage, such as vSphere disks, Cinder, EBS or RBD, attaches a file system to one node. A ReadWriteMany claim of such a class is never bound, because the provisioner refuses ReadWriteMany.',
   decides: 'The events of the claim, and what the CSI driver of the class can do.',
   source: 'kubernetes-csi/external-provisioner pkg/controller/controller.go Provision',
   messages: [
@@ -36,19 +36,15 @@ export const irc205 = messageCause({
   explain: ({ statements }, dump) => {
     const [name, storageClass] = [claimName(dump), classOf(dump)];
     return {
-      what: `The claim ${name} asks for ReadWriteMany, and ${storageClass === '' ? 'its storage class' : `the class ${storageClass}`} cannot provide that access mode.`,
+      what: `The claim ${name} requests ReadWriteMany, but ${storageClass === '' ? 'its storage class' : `the class ${storageClass}`} cannot provide this access mode.`,
       object: `PersistentVolumeClaim/${name}`,
       field: 'spec.accessModes',
       evidence: [...statements, ...waitingForVolume(dump)],
       fix: [
-        ...recreateClaim(
-          'Access modes cannot be changed: delete the claim, which was never bound and is empty:',
-          dump,
-          {
-            accessModes: ['ReadWriteOnce'],
-          },
-        ),
-        setInConfig('With ReadWriteOnce, run one replica that is replaced:', {
+        ...recreateClaim('Access modes cannot be changed. Delete the claim; it was never bound and is empty:', dump, {
+          accessModes: ['ReadWriteOnce'],
+        }),
+        setInConfig('With ReadWriteOnce, run one replica with Recreate:', {
           replicas: 1,
           rolloutStrategy: 'Recreate',
         }),

@@ -7,7 +7,7 @@ import { claimName, classOf, waitingForVolume } from '../../forms/claim-words';
 export const irc206 = messageCause({
   id: 'IRC206',
   title: 'Provisioner cannot create the volume',
-  why: 'The provisioner of the storage class tried to create a volume and got an error of the storage behind it.',
+  why: 'The provisioner of the storage class tried to create a volume, and the storage returned an error.',
   decides: 'The text of the event, and the log of the CSI driver.',
   source: 'kubernetes-sigs/sig-storage-lib-external-provisioner controller/controller.go provisionVolumeErrorHandling',
   messages: ['failed to provision volume with StorageClass'],
@@ -45,7 +45,7 @@ export const irc206 = messageCause({
         'See the health of the storage operators:',
         'oc get clusteroperator storage && oc get csidriver,storageclass',
       ),
-      step('Fix the error of the storage; the provisioner tries again by itself.'),
+      step('Fix the error of the storage. The provisioner retries automatically.'),
     ],
   }),
 });
@@ -56,7 +56,7 @@ const DENIED =
 
 const CREDENTIALS = [
   commandStep(
-    'The cloud does not let the CSI driver: see its credentials, which are not those of the registry:',
+    'The cloud denies access to the CSI driver. The driver has other credentials than the registry. Show them:',
     'oc -n openshift-cloud-credential-operator get credentialsrequests -o wide | grep -i csi',
   ),
 ];

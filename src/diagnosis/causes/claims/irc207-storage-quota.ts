@@ -7,7 +7,7 @@ import { claimName, waitingForVolume } from '../../forms/claim-words';
 export const irc207 = messageCause({
   id: 'IRC207',
   title: 'Storage quota is exceeded',
-  why: 'The volume is refused by a quota: a ResourceQuota of the namespace, or one of the cloud or of the storage.',
+  why: 'A quota refuses the volume: a ResourceQuota of the namespace, or a quota of the cloud or of the storage.',
   decides: 'The text of the event.',
   source: kubernetesSource(
     'staging/src/k8s.io/apiserver/pkg/admission/plugin/resourcequota/controller.go',
@@ -31,15 +31,13 @@ export const irc207 = messageCause({
     /ExceedsAvailableQuota|VolumeLimitExceeded|(?:exceed\w*|over)[^;]{0,40}(?:gigabytes|storage|volume)s? quota|quota[^;]{0,30}(?:SSD|DISKS?_TOTAL)[^;]{0,20}exceeded|persistentvolumeclaims?[^;]{0,120}exceeded quota|no space in pool|insufficient (?:disk )?space|not enough (?:free )?space|ResourceExhausted|did not have enough free storage/i,
   where: { sources: ['event', 'pod', 'log'] },
   explain: ({ statements }, dump) => ({
-    what: 'The storage has no room for the volume, or a quota does not allow it.',
+    what: 'The storage has no space for the volume, or a quota does not allow the volume.',
     object: `PersistentVolumeClaim/${claimName(dump)}`,
     field: 'spec.resources.requests.storage',
     evidence: [...statements, ...waitingForVolume(dump)],
     fix: [
       inRegistry('See quotas of the namespace:', 'get resourcequota'),
-      step(
-        'Raise the quota of the project in the cloud or of the storage, or free space; or create the claim with a smaller size.',
-      ),
+      step('Raise the quota of the cloud project or of the storage, free space, or create a smaller claim.'),
     ],
   }),
 });

@@ -9,7 +9,7 @@ import { claimName, classOf, waitingForVolume } from '../../forms/claim-words';
 export const irc208 = messageCause({
   id: 'IRC208',
   title: 'Provisioner does not answer',
-  why: 'The claim waits for a provisioner that does nothing: its CSI driver is not installed, or does not run, or volumes of the class are created by hand (kubernetes.io/no-provisioner).',
+  why: 'The claim waits for a provisioner that does not answer. Its CSI driver is not installed or does not run, or volumes of the class are created by hand (kubernetes.io/no-provisioner).',
   decides: 'Whether pods of the CSI driver that the class names run.',
   source: kubernetesSource('pkg/controller/volume/persistentvolume/pv_controller.go', 'provisionClaim'),
   messages: ['Waiting for a volume to be created either by the external provisioner', 'no volume plugin matched name'],
@@ -47,7 +47,7 @@ export const irc208 = messageCause({
       evidence: [...statements, ...waitingForVolume(dump)],
       fix: [
         commandStep(
-          'See whether the driver is there and its pods run:',
+          'See whether the driver is installed and its pods run:',
           'oc get csidriver && oc get pods -n openshift-cluster-csi-drivers',
         ),
         commandStep('See the class:', `oc get storageclass ${word(classOf(dump), 'CLASS')} -o yaml`),

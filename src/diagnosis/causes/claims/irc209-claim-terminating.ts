@@ -8,7 +8,7 @@ import { claimName } from '../../forms/claim-words';
 export const irc209 = messageCause({
   id: 'IRC209',
   title: 'Claim of the registry is being deleted',
-  why: 'Somebody deleted the claim. It stays until no pod uses it, and then its volume may be deleted with all images. New pods with it are not scheduled.',
+  why: 'Somebody deleted the claim. The claim stays until no pod uses it. Then its volume may be deleted with all images. New pods that use the claim are not scheduled.',
   decides: 'The field metadata.deletionTimestamp of the claim.',
   source: kubernetesSource('pkg/scheduler/framework/plugins/volumebinding/volume_binding.go', 'podHasPVCs'),
   messages: ['persistentvolumeclaim is being deleted'],
@@ -36,12 +36,15 @@ export const irc209 = messageCause({
     explains: ['rollout'],
     fix: [
       inRegistry(
-        'Before anything else, keep the volume, so that its images are not deleted:',
+        'First keep the volume, so that its images are not deleted:',
         `get pvc ${word(claimName(dump), 'CLAIM')} -o jsonpath={.spec.volumeName}`,
       ),
-      commandStep('Set it to Retain:', 'oc patch pv VOLUME -p \'{"spec":{"persistentVolumeReclaimPolicy":"Retain"}}\''),
+      commandStep(
+        'Set the volume to Retain:',
+        'oc patch pv VOLUME -p \'{"spec":{"persistentVolumeReclaimPolicy":"Retain"}}\'',
+      ),
       step(
-        'A deletion cannot be taken back: create a claim of another name with volumeName set to this volume (after removing its claimRef), and name it in spec.storage.pvc.claim.',
+        'A deletion cannot be undone. Remove claimRef from the volume, create a claim with another name and with volumeName set to this volume, and name the claim in spec.storage.pvc.claim.',
       ),
     ],
   }),

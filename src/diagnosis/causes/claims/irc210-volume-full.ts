@@ -7,7 +7,7 @@ import { claimName } from '../../forms/claim-words';
 export const irc210 = messageCause({
   id: 'IRC210',
   title: 'Volume of the registry is full',
-  why: 'Pushes fail when nothing can be written. Pruned images free space in a volume only where the pruner also prunes the registry.',
+  why: 'Pushes fail if the volume has no space. Pruned images free space in a volume only if the pruner also prunes the registry.',
   decides: 'The use of /registry in the pod.',
   source: 'distribution/distribution registry/storage/driver/filesystem/driver.go Writer',
   messages: ['no space left on device', 'disk quota exceeded'],
@@ -26,11 +26,11 @@ export const irc210 = messageCause({
     fix: [
       inRegistry('See how full it is:', 'rsh deployment/image-registry df -h /registry'),
       inRegistry(
-        'Where the class allows it, make the volume larger:',
+        'If the class allows expansion, make the volume larger:',
         `patch pvc ${word(claimName(dump), 'CLAIM')} -p '{"spec":{"resources":{"requests":{"storage":"200Gi"}}}}'`,
       ),
       commandStep(
-        'Remove images that nothing uses:',
+        'Remove unused images:',
         'oc adm prune images --prune-registry --keep-tag-revisions=3 --keep-younger-than=60m --confirm',
       ),
     ],

@@ -8,7 +8,7 @@ import { fieldOf } from '../../../core/record';
 export const irc211 = messageCause({
   id: 'IRC211',
   title: 'Volume is attached to another node (Multi-Attach error)',
-  why: 'A ReadWriteOnce volume is attached to one node. A second pod on another node waits for it: a rollout with RollingUpdate, a second replica, or a pod on a node that is lost.',
+  why: 'A ReadWriteOnce volume is attached to one node, and a pod on another node waits for the volume. Reasons: a rollout with RollingUpdate, a second replica, or an old pod on a lost node.',
   decides: 'On which nodes pods of the registry are, and whether these nodes are ready.',
   source: kubernetesSource('pkg/controller/volume/attachdetach/reconciler/reconciler.go', 'reportMultiAttachError'),
   messages: [
@@ -36,12 +36,12 @@ export const irc211 = messageCause({
     field: Number(fieldOf(dump.config?.manifest['spec'], 'replicas')) > 1 ? 'spec.replicas' : 'spec.rolloutStrategy',
     fix: [
       inRegistry('See on which nodes the pods are:', 'get pods -l docker-registry=default -o wide'),
-      setInConfig('Run one pod that is stopped before the next one starts:', {
+      setInConfig('Run one pod, and stop it before the next one starts:', {
         replicas: 1,
         rolloutStrategy: 'Recreate',
       }),
       commandStep(
-        'If the other node is lost, detach it by tainting the node, or delete the VolumeAttachment:',
+        'If the other node is lost, taint the node to detach the volume, or delete the VolumeAttachment:',
         'oc adm taint nodes NODE node.kubernetes.io/out-of-service=nodeshutdown:NoExecute',
       ),
     ],

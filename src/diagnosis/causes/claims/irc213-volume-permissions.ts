@@ -8,7 +8,7 @@ import { claimName } from '../../forms/claim-words';
 export const irc213 = messageCause({
   id: 'IRC213',
   title: 'Registry may not write to its volume',
-  why: 'The pod runs with a group of the range of its namespace (fsGroup) and an SELinux label. A volume that does not change its owner, such as NFS with root_squash, or has another label, refuses it.',
+  why: 'The pod runs with a group from the range of its namespace (fsGroup) and with an SELinux label. The pod cannot write if the volume keeps its own owner, such as NFS with root_squash, or has another label.',
   decides: 'Owner, group, mode and label of the root of the volume.',
   source: operatorSource('pkg/resource/podtemplatespec.go', 'generateSecurityContext'),
   messages: ['filesystem: mkdir /registry/docker: permission denied'],
@@ -21,7 +21,7 @@ export const irc213 = messageCause({
   looksLike:
     /\/registry\b[^;]{0,200}(?:permission denied|operation not permitted)|(?:chown|lsetxattr|relabel)\b[^;]{0,200}(?:permission denied|operation not (?:permitted|supported))/i,
   explain: (_, dump) => ({
-    what: 'The registry may not write to its volume: owner, group or SELinux label of it do not fit.',
+    what: 'The registry may not write to its volume: owner, group or SELinux label of the volume is wrong.',
     object: `PersistentVolumeClaim/${claimName(dump)}`,
     field: 'spec.volumeName',
     explains: ['rollout'],
@@ -32,7 +32,7 @@ export const irc213 = messageCause({
       ),
       inRegistry('See owner and label of the volume:', 'rsh deployment/image-registry ls -ldZ /registry'),
       step(
-        'Give the export to that group with mode 2770 (NFS: chgrp, and no_root_squash or all_squash with anongid), and the label container_file_t.',
+        'Set group, mode 2770 and SELinux label container_file_t on the export (NFS: chgrp, and no_root_squash or all_squash with anongid).',
       ),
     ],
   }),

@@ -7,7 +7,7 @@ import { claimName } from '../../forms/claim-words';
 export const irc214 = messageCause({
   id: 'IRC214',
   title: 'Volume is read-only',
-  why: 'The file system was mounted read-only, by its claim or after an error of the disk.',
+  why: 'The file system was mounted read-only, because the claim sets this or because the disk had an error.',
   decides: 'The mount options of the volume, and the kernel log of the node.',
   source: 'distribution/distribution registry/storage/driver/filesystem/driver.go PutContent',
   messages: ['read-only file system', 'input/output error'],
@@ -23,7 +23,7 @@ export const irc214 = messageCause({
     field: 'spec.volumeName',
     explains: ['rollout'],
     fix: [
-      inRegistry('See how it is mounted:', 'rsh deployment/image-registry grep /registry /proc/mounts'),
+      inRegistry('See how the volume is mounted:', 'rsh deployment/image-registry grep /registry /proc/mounts'),
       commandStep('See whether the disk has errors:', 'oc adm node-logs NODE --grep "I/O error|remount"'),
       inRegistry('After the storage is repaired, restart the pod:', 'rollout restart deployment/image-registry'),
     ],

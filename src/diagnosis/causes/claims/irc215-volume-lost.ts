@@ -8,7 +8,7 @@ import { claimName, recreateClaim } from '../../forms/claim-words';
 export const irc215 = messageCause({
   id: 'IRC215',
   title: 'Volume of the claim is gone',
-  why: 'The claim was bound to a volume that does not exist any longer. A claim that is Lost is never bound again.',
+  why: 'The claim was bound to a volume that no longer exists. A claim in phase Lost is never bound again.',
   decides: 'The field status.phase of the claim, and whether the volume that spec.volumeName names exists.',
   source: kubernetesSource('pkg/controller/volume/persistentvolume/pv_controller.go', 'syncBoundClaim'),
   messages: ['Bound claim has lost its PersistentVolume. Any data on the volume is lost!', 'ClaimLost'],
@@ -29,15 +29,15 @@ export const irc215 = messageCause({
   },
   looksLike: /the claim is Lost|has lost its PersistentVolume|bound to non-existent (?:persistentvolume|pv\(s\))/,
   explain: (_, dump) => ({
-    what: `The volume of the claim ${claimName(dump)} does not exist any longer, and its images with it.`,
+    what: `The volume of the claim ${claimName(dump)} no longer exists, so its images are lost, too.`,
     object: `PersistentVolumeClaim/${claimName(dump)}`,
     field: 'spec.volumeName',
     explains: ['rollout'],
     fix: [
       step(
-        'If the disk still exists in the storage, create a PersistentVolume of the same name for it, with the same claimRef.',
+        'If the disk still exists in the storage, create a PersistentVolume for it with the same name and the same claimRef.',
       ),
-      ...recreateClaim('Or begin with an empty volume: delete the claim:', dump, {}),
+      ...recreateClaim('Or start with an empty volume: delete the claim:', dump, {}),
     ],
   }),
 });

@@ -8,7 +8,7 @@ import { claimName } from '../../forms/claim-words';
 export const irc216 = schedulingCause({
   id: 'IRC216',
   title: 'Volume is in another zone than the nodes',
-  why: 'A disk of a cloud is in one zone. No node that the pod may run on is in the zone of this one.',
+  why: 'A cloud disk is in one zone. No node on which the pod may run is in the zone of this volume.',
   decides: 'The node affinity of the volume, and the zones of the nodes that the pod may run on.',
   source: kubernetesSource('pkg/scheduler/framework/plugins/volumebinding/binder.go', 'ErrReasonNodeConflict'),
   messages: [

@@ -7,7 +7,7 @@ import { commandStep, step } from '../../forms/steps';
 export const irc217 = schedulingCause({
   id: 'IRC217',
   title: 'Nodes cannot attach more volumes',
-  why: 'A node attaches a limited number of volumes, and every node that the pod may run on has reached it.',
+  why: 'A node can attach a limited number of volumes. Every node on which the pod may run has reached this limit.',
   decides: 'The field spec.drivers of CSINode, and how many volumes are attached.',
   source: kubernetesSource(
     'pkg/scheduler/framework/plugins/nodevolumelimits/csi.go',
@@ -27,10 +27,10 @@ export const irc217 = schedulingCause({
     field: 'spec.nodeName',
     fix: [
       commandStep(
-        'See how many are attached:',
+        'See how many volumes are attached:',
         'oc get volumeattachment -o custom-columns=NODE:.spec.nodeName --no-headers | sort | uniq -c',
       ),
-      step('Add a node, or move other pods with volumes away.'),
+      step('Add a node, or move other pods with volumes to another node.'),
     ],
   }),
 });

@@ -7,8 +7,8 @@ import { claimName } from '../../forms/claim-words';
 
 export const irc218 = schedulingCause({
   id: 'IRC218',
-  title: 'No PersistentVolume fits the claim',
-  why: 'Without a provisioner, volumes are created by hand, and a claim takes one whose size, access modes, class and labels fit. None does.',
+  title: 'No PersistentVolume matches the claim',
+  why: 'Without a provisioner, volumes are created by hand. A claim is bound to a volume with matching size, access modes, class and labels. No volume matches.',
   decides: 'The volumes that are Available, compared with the claim.',
   source: kubernetesSource('pkg/scheduler/framework/plugins/volumebinding/binder.go', 'ErrReasonBindConflict'),
   messages: ["node(s) didn't find available persistent volumes to bind", 'no persistent volumes available'],
@@ -28,13 +28,13 @@ export const irc218 = schedulingCause({
   looksLike:
     /didn't find available persistent volumes to bind|no persistent volumes available(?! for this claim and no storage class)/,
   explain: (_, dump) => ({
-    what: `No PersistentVolume fits the claim ${claimName(dump)}.`,
+    what: `No PersistentVolume matches the claim ${claimName(dump)}.`,
     object: `PersistentVolumeClaim/${claimName(dump)}`,
     field: 'spec',
     fix: [
       commandStep('Compare the volumes with the claim: class, access modes, size and labels:', 'oc get pv'),
-      inRegistry('See what the claim asks for:', `get pvc ${word(claimName(dump), 'CLAIM')} -o yaml`),
-      step('Create a PersistentVolume that fits, and keep claimRef of a released one empty.'),
+      inRegistry('See what the claim requests:', `get pvc ${word(claimName(dump), 'CLAIM')} -o yaml`),
+      step('Create a matching PersistentVolume. If you use a released volume again, remove its claimRef.'),
     ],
   }),
 });

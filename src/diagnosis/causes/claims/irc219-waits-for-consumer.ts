@@ -9,7 +9,7 @@ import { claimName } from '../../forms/claim-words';
 export const irc219 = messageCause({
   id: 'IRC219',
   title: 'Claim waits for its first consumer',
-  why: 'With volumeBindingMode WaitForFirstConsumer a claim is bound when a pod that uses it is scheduled. No pod uses it: the registry was not deployed, or its pod finds no node.',
+  why: 'With volumeBindingMode WaitForFirstConsumer, a claim is bound when a pod that uses it is scheduled. No such pod is scheduled: the registry was not deployed, or no node can run its pod.',
   decides: 'Whether a pod of the registry exists, and why it is not scheduled.',
   source: kubernetesSource('pkg/controller/volume/persistentvolume/pv_controller.go', 'syncUnboundClaim'),
   messages: ['waiting for first consumer to be created before binding'],
@@ -44,13 +44,13 @@ export const irc219 = messageCause({
   looksLike: /WaitForFirstConsumer: |waiting for first consumer|WaitForPodScheduled: /,
   explain: ({ statements }, dump) => ({
     certainty: mentions(dump, /PodScheduled=False/) === undefined ? 'likely' : 'possible',
-    what: `The claim ${claimName(dump)} waits for a pod that uses it, and none is scheduled.`,
+    what: `The claim ${claimName(dump)} waits for a pod that uses it, but no such pod is scheduled.`,
     object: `PersistentVolumeClaim/${claimName(dump)}`,
     field: 'status.phase',
     evidence: [...statements, ...dump.statements.filter(({ text }) => /the claim is Pending/.test(text))],
     fix: [
-      inRegistry('See why there is no pod of the registry, or why it has no node:', 'get deployment,replicaset,pods'),
-      inRegistry('Read its events:', 'describe pods -l docker-registry=default'),
+      inRegistry('See whether the registry has a pod, and why it is not scheduled:', 'get deployment,replicaset,pods'),
+      inRegistry('Read the events of the pod:', 'describe pods -l docker-registry=default'),
     ],
   }),
 });

@@ -6,7 +6,7 @@ import { claimName } from '../../forms/claim-words';
 export const irc220 = messageCause({
   id: 'IRC220',
   title: 'NFS server denies access to the export',
-  why: 'The NFS server refuses the mount: the export does not exist under this path, or does not name the addresses of the nodes. With root_squash alone a mount does not fail; writing does.',
+  why: 'The NFS server refuses the mount: the export does not exist under this path, or it does not allow the addresses of the nodes. root_squash is not the reason: with root_squash the mount works, but writing fails.',
   decides: 'The exports of the server (exportfs -v), and the addresses that nodes have there.',
   source: 'kubernetes/kubernetes issue 108963',
   messages: ['mount.nfs: access denied by server while mounting'],
@@ -25,7 +25,7 @@ export const irc220 = messageCause({
   },
   looksLike: /access denied by server while mounting (?<export>[^\s;"]*)/,
   explain: ({ group }, dump) => ({
-    what: `The NFS server does not let the node mount ${group('export') === '' ? 'the export' : group('export')}.`,
+    what: `The NFS server does not allow the node to mount ${group('export') === '' ? 'the export' : group('export')}.`,
     object: `PersistentVolumeClaim/${claimName(dump)}`,
     field: 'spec.volumeName',
     fix: [
@@ -34,10 +34,10 @@ export const irc220 = messageCause({
         `oc get pv -o custom-columns=NAME:.metadata.name,CLAIM:.spec.claimRef.name,SERVER:.spec.nfs.server,PATH:.spec.nfs.path`,
       ),
       step(
-        'On the server, export that path to the addresses of all nodes (/etc/exports, then exportfs -ra); exportfs -v shows what holds.',
+        'On the server, export that path to the addresses of all nodes (/etc/exports, then exportfs -ra). exportfs -v shows the current settings.',
       ),
       commandStep(
-        'Try it from a node:',
+        'Try the mount from a node:',
         `oc debug node/NODE -- chroot /host mount -t nfs ${word(group('export'), 'SERVER:PATH')} /mnt`,
       ),
     ],

@@ -8,7 +8,7 @@ import { s3Command } from '../../forms/s3-command';
 export const irc401 = objectStorageCause({
   id: 'IRC401',
   title: 'S3 denies access',
-  why: 'The user or role exists, and its policy, the policy of the bucket, or a policy of the organization does not allow what the registry or the Operator asks for.',
+  why: 'The user or role exists, but a policy does not allow the request: the policy of the user or role, of the bucket, or of the organization.',
   decides:
     'The policies of the user or role and of the bucket: the registry needs ListBucket, GetBucketLocation, ListBucketMultipartUploads, and Put, Get and DeleteObject, ListMultipartUploadParts and AbortMultipartUpload below the bucket.',
   source: 'aws/aws-sdk-go service/s3/api.go Error, code AccessDenied',
@@ -32,21 +32,17 @@ export const irc401 = objectStorageCause({
   explain: ({ statements: [first] }, dump) => {
     const [, action = ''] = /to perform: (s3:\w+)/.exec(first?.text ?? '') ?? [];
     return {
-      what: `The storage does not allow ${action === '' ? 'what the registry asks for' : action} in bucket ${storageValue(dump, 'bucket', 'of the registry')}.`,
+      what: `The storage does not allow ${action === '' ? 'a request of the registry' : action} in bucket ${storageValue(dump, 'bucket', 'of the registry')}.`,
       object: THE_CONFIG,
       field: bucketField(dump, 's3'),
       explains: ['rollout'],
       fix: [
-        s3Command(
-          'Try the rights of the key by hand:',
-          dump,
-          `s3 ls s3://${word(storageText(dump, 'bucket'), 'BUCKET')}`,
-        ),
+        s3Command('Test the rights of the key:', dump, `s3 ls s3://${word(storageText(dump, 'bucket'), 'BUCKET')}`),
         step(
           'Allow s3:ListBucket, s3:GetBucketLocation and s3:ListBucketMultipartUploads on the bucket, and s3:PutObject, s3:GetObject, s3:DeleteObject, s3:ListMultipartUploadParts and s3:AbortMultipartUpload on its objects.',
         ),
         step(
-          'A bucket of another account also has to allow it in its own policy; look for a Deny in policies of the organization.',
+          'If the bucket belongs to another account, its own policy must allow these actions, too. Check policies of the organization for a Deny.',
         ),
       ],
     };

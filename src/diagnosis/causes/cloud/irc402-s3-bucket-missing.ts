@@ -8,7 +8,7 @@ import { s3Command } from '../../forms/s3-command';
 export const irc402 = objectStorageCause({
   id: 'IRC402',
   title: 'Bucket does not exist',
-  why: 'The bucket that the Config names is not in the storage: it was deleted, its name is spelled differently, or it is in another account or behind another endpoint.',
+  why: 'The bucket that the Config names does not exist in the storage. It was deleted, its name is different, or it belongs to another account or another endpoint.',
   decides: 'The buckets that the credentials list at this endpoint.',
   source: 'aws/aws-sdk-go service/s3/api.go Error, code NoSuchBucket',
   messages: [
@@ -32,7 +32,7 @@ export const irc402 = objectStorageCause({
     fix: [
       s3Command('See the buckets:', dump, 's3 ls'),
       s3Command(
-        'Create it, or name one that exists in spec.storage.s3.bucket:',
+        'Create the bucket, or name an existing bucket in spec.storage.s3.bucket:',
         dump,
         `s3 mb s3://${word(storageText(dump, 'bucket'), 'BUCKET')}`,
       ),

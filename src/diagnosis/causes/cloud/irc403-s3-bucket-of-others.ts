@@ -7,7 +7,7 @@ import { THE_CONFIG, bucketField, storageValue } from '../../forms/storage-words
 export const irc403 = objectStorageCause({
   id: 'IRC403',
   title: 'Bucket belongs to another account',
-  why: 'Names of buckets are taken for everybody. Somebody else has a bucket of this name, so that the Operator neither creates nor uses it.',
+  why: 'Bucket names are unique across all accounts. Another account has a bucket with this name, so the Operator cannot create or use it.',
   decides: 'Whether the bucket is in the list of your account.',
   source: operatorSource('pkg/storage/s3/s3.go', 'CreateStorage'),
   messages: ['bucket exists but is owned by another account', 'BucketAlreadyExists', 'Unable to Access Bucket'],
@@ -24,7 +24,7 @@ export const irc403 = objectStorageCause({
       what: `The bucket ${storageValue(dump, 'bucket', 'of the registry')} belongs to another account.`,
       object: THE_CONFIG,
       field: bucketField(dump, assumed),
-      fix: [setInConfig('Take another name:', { storage: { [dump.backend ?? assumed]: { bucket: 'ANOTHER-NAME' } } })],
+      fix: [setInConfig('Use another name:', { storage: { [dump.backend ?? assumed]: { bucket: 'ANOTHER-NAME' } } })],
     };
   },
 });

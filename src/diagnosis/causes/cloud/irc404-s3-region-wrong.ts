@@ -8,7 +8,7 @@ import { s3Command } from '../../forms/s3-command';
 export const irc404 = objectStorageCause({
   id: 'IRC404',
   title: 'Bucket is in another region',
-  why: 'S3 answers a request for a bucket at the endpoint of its own region only. With the wrong region, signatures are wrong or the request is redirected.',
+  why: 'S3 serves a bucket only at the endpoint of its region. With the wrong region, the signature is wrong or the request is redirected.',
   decides: 'The region of the bucket.',
   source: 'aws/aws-sdk-go service/s3/api.go Error, code AuthorizationHeaderMalformed',
   messages: [
@@ -39,7 +39,7 @@ export const irc404 = objectStorageCause({
       explains: ['rollout'],
       fix: [
         s3Command(
-          'Ask where the bucket is:',
+          'See the region of the bucket:',
           dump,
           `s3api get-bucket-location --bucket ${word(storageText(dump, 'bucket'), 'BUCKET')}`,
         ),

@@ -7,7 +7,7 @@ import { THE_CONFIG } from '../../forms/storage-words';
 export const irc405 = objectStorageCause({
   id: 'IRC405',
   title: 'KMS key cannot be used',
-  why: 'The bucket or the Config asks for encryption with a key of KMS. The key does not exist, is disabled or in another region, or the role may not use it.',
+  why: 'The bucket or the Config requires encryption with a KMS key. The key does not exist, is disabled or in another region, or the role may not use the key.',
   decides: 'The policy and the state of the key.',
   source: 'aws/aws-sdk-go service/kms/errors.go ErrCodeDisabledException',
   messages: [
@@ -32,7 +32,7 @@ export const irc405 = objectStorageCause({
     fix: [
       commandStep('See its state:', 'aws kms describe-key --key-id KEY'),
       step(
-        'Allow kms:Encrypt, kms:Decrypt, kms:ReEncrypt*, kms:GenerateDataKey* and kms:DescribeKey for the role of the registry, in the policy of the key as well.',
+        'Allow kms:Encrypt, kms:Decrypt, kms:ReEncrypt*, kms:GenerateDataKey* and kms:DescribeKey for the role of the registry, and in the policy of the key, too.',
       ),
       setInConfig('Or name a key that exists:', { storage: { [dump.backend ?? 's3']: { keyID: 'KEY' } } }),
     ],

@@ -35,7 +35,7 @@ export const irc406 = objectStorageCause({
     explains: ['rollout'],
     fix: [
       commandStep(
-        'Give it the role on the bucket:',
+        'Give the service account the role on the bucket:',
         `gcloud storage buckets add-iam-policy-binding gs://${word(storageText(dump, 'bucket'), 'BUCKET')} --member serviceAccount:ACCOUNT --role roles/storage.admin`,
       ),
     ],

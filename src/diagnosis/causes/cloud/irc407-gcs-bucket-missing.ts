@@ -29,7 +29,7 @@ export const irc407 = objectStorageCause({
     fix: [
       commandStep('See the buckets:', 'gcloud storage buckets list'),
       commandStep(
-        'Create it, or name one that exists:',
+        'Create it, or name an existing one:',
         `gcloud storage buckets create gs://${word(storageText(dump, 'bucket'), 'BUCKET')}`,
       ),
     ],

@@ -4,8 +4,8 @@ import { step } from '../../forms/steps';
 
 export const irc408 = objectStorageCause({
   id: 'IRC408',
-  title: 'Account or project of the cloud is disabled',
-  why: 'The cloud does not serve the account: it is suspended, its billing is off, or the service is not enabled.',
+  title: 'Cloud account or project is disabled',
+  why: 'The cloud rejects the account: it is suspended, its billing is disabled, or the service is not enabled.',
   decides: 'The state of the account in the console of the cloud.',
   source: 'aws/aws-sdk-go service/s3/api.go Error, code AccountProblem',
   messages: [
@@ -29,13 +29,13 @@ export const irc408 = objectStorageCause({
   looksLike:
     /billing account[^;]{0,60}disabled|accountDisabled|AccountIsDisabled|AccountProblem|OptInRequired|NotSignedUp|SubscriptionNotFound|subscription[^;]{0,60}(?:disabled|not found)|ReadOnlyDisabledSubscription/i,
   explain: () => ({
-    what: 'The account of the cloud is disabled, or its billing is.',
+    what: 'The cloud account or its billing is disabled.',
     object: 'Storage',
     field: 'account',
     explains: ['rollout'],
     fix: [
       step(
-        'Enable the account, its billing or the service in the console of the cloud; the registry and the Operator try again by themselves.',
+        'Enable the account, its billing or the service in the console of the cloud. The registry and the Operator retry automatically.',
       ),
     ],
   }),

@@ -7,7 +7,7 @@ import { THE_CONFIG, storageText, storageValue } from '../../forms/storage-words
 export const irc410 = objectStorageCause({
   id: 'IRC410',
   title: 'Azure storage account or container does not exist',
-  why: 'Account or container that the Config names do not exist in Azure. The name of a deleted account is not resolved any longer.',
+  why: 'The account or the container that the Config names does not exist in Azure. DNS does not resolve the name of a deleted account.',
   decides: 'The storage accounts of the resource group, and their containers.',
   source: operatorSource('pkg/storage/azure/azure.go', 'storageExistsViaTrack2SDK'),
   messages: [
@@ -48,7 +48,7 @@ export const irc410 = objectStorageCause({
             ]
           : ACCOUNTS),
         step(
-          'Restore or create it, or name another one in spec.storage.azure. The images of a deleted account are lost, unless it is restored within its days of grace.',
+          'Restore or create it, or name another one in spec.storage.azure. If a deleted account is not restored within its retention period, its images are lost.',
         ),
       ],
     };
@@ -58,7 +58,7 @@ export const irc410 = objectStorageCause({
 const ACCOUNTS = [
   commandStep('See the accounts of the subscription:', 'az storage account list -o table'),
   commandStep(
-    'See those that were deleted and may be restored:',
+    'See deleted accounts that can be restored:',
     "az rest --method get --url '/subscriptions/{subscriptionId}/providers/Microsoft.Storage/deletedAccounts?api-version=2023-05-01'",
   ),
 ];

@@ -35,8 +35,8 @@ export const irc411 = objectStorageCause({
     const [, action = ''] = /perform action '?([\w./]+)/.exec(statements[0]?.text ?? '') ?? [];
     return {
       what: /DisallowedByPolicy|ScopeLocked/.test(statements[0]?.text ?? '')
-        ? 'A policy or a lock in Azure does not allow what the registry needs.'
-        : `The identity of the cluster may not do ${action === '' ? 'in Azure what the registry needs' : action}.`,
+        ? 'A policy or a lock in Azure forbids an action that the registry needs.'
+        : `The identity of the cluster may not do ${action === '' ? 'an action that the registry needs in Azure' : action}.`,
       object: CLUSTER_SECRET,
       field: 'data.azure_client_id',
       explains: ['rollout'],
@@ -44,7 +44,7 @@ export const irc411 = objectStorageCause({
         ...(/DisallowedByPolicy|ScopeLocked/.test(statements[0]?.text ?? '') ? LIMITS : []),
         commandStep('See its roles:', 'az role assignment list --assignee CLIENT_ID --all -o table'),
         step(
-          'Give it Contributor in the resource group of the cluster, and for access without keys Storage Blob Data Contributor on the account; look for a policy or a lock that denies it.',
+          'Give the identity the role Contributor in the resource group of the cluster. For access without keys, also give it Storage Blob Data Contributor on the account. Check for a policy or a lock that denies access.',
         ),
       ],
     };

@@ -5,8 +5,8 @@ import { THE_CONFIG, storageText, storageValue } from '../../forms/storage-words
 
 export const irc413 = objectStorageCause({
   id: 'IRC413',
-  title: 'Network rules of the Azure storage account shut the registry out',
-  why: 'The account allows requests of chosen networks or of private endpoints only, and those of the cluster are not among them.',
+  title: 'Network rules of the Azure storage account block the registry',
+  why: 'The account allows only requests from selected networks or private endpoints. The networks of the cluster are not selected.',
   decides:
     'The network rules of the storage account, and whether its name resolves to a private address in the cluster.',
   source: 'Azure/azure-sdk-for-go sdk/storage/azblob/bloberror/error_codes.go AuthorizationFailure',
@@ -29,7 +29,7 @@ export const irc413 = objectStorageCause({
   looksLike:
     /AuthorizationFailure|This request is not authorized to perform this operation\.|PublicAccessNotPermitted|IpAuthorizationFailure|AuthorizationSourceIPMismatch|NetworkAclsValidationFailure/,
   explain: (_, dump) => ({
-    what: `The network rules of the storage account ${storageValue(dump, 'accountName', 'of the registry')} do not let the cluster in.`,
+    what: `The network rules of the storage account ${storageValue(dump, 'accountName', 'of the registry')} block the cluster.`,
     object: THE_CONFIG,
     field: 'spec.storage.azure.networkAccess',
     explains: ['rollout'],
@@ -39,10 +39,10 @@ export const irc413 = objectStorageCause({
         `az storage account show --name ${word(storageText(dump, 'accountName'), 'ACCOUNT')} --query '{public:publicNetworkAccess, rules:networkRuleSet}'`,
       ),
       commandStep(
-        'Let the subnets of the cluster in:',
+        'Allow the subnets of the cluster:',
         `az storage account network-rule add --account-name ${word(storageText(dump, 'accountName'), 'ACCOUNT')} --vnet-name VNET --subnet SUBNET`,
       ),
-      setInConfig('Or have the Operator make a private endpoint (since 4.15):', {
+      setInConfig('Or let the Operator create a private endpoint (since 4.15):', {
         storage: { azure: { networkAccess: { type: 'Internal' } } },
       }),
     ],

@@ -6,8 +6,8 @@ import { THE_CONFIG } from '../../forms/storage-words';
 
 export const irc414 = objectStorageCause({
   id: 'IRC414',
-  title: 'Name of the Azure storage account is taken',
-  why: 'Names of storage accounts are unique in all of Azure, and this one is taken or invalid.',
+  title: 'Name of the Azure storage account is in use',
+  why: 'Names of storage accounts are unique in Azure. This name is in use or invalid.',
   decides: 'The answer of az storage account check-name.',
   source: operatorSource('pkg/storage/azure/azure.go', 'assureStorageAccount'),
   messages: ['create storage account failed, name not available', 'StorageAccountAlreadyTaken'],
@@ -24,11 +24,11 @@ export const irc414 = objectStorageCause({
   looksLike:
     /create storage account failed, name not available|StorageAccountAlreadyTaken|AccountNameInvalid|StorageAccountAlreadyExists/,
   explain: () => ({
-    what: 'The name of the storage account is taken by somebody else, or is invalid.',
+    what: 'The name of the storage account is used by another account, or is invalid.',
     object: THE_CONFIG,
     field: 'spec.storage.azure.accountName',
     fix: [
-      setInConfig('Leave the name to the Operator, which makes one of its own:', {
+      setInConfig('Leave out the name, so that the Operator generates one:', {
         storage: { azure: { accountName: null } },
       }),
     ],

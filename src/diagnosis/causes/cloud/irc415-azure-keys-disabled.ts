@@ -6,7 +6,7 @@ import { THE_CONFIG, storageText } from '../../forms/storage-words';
 export const irc415 = objectStorageCause({
   id: 'IRC415',
   title: 'Azure storage account does not allow keys',
-  why: 'The account, or a policy, allows identities only. The registry and older Operators use the key of the account.',
+  why: 'The account, or a policy, allows access only by identity. The registry and older Operators use the key of the account.',
   decides: 'The setting allowSharedKeyAccess of the account.',
   source: 'Azure/azure-sdk-for-go sdk/storage/azblob/bloberror/error_codes.go AuthenticationFailed',
   messages: ['KeyBasedAuthenticationNotPermitted: Key based authentication is not permitted on this storage account'],
@@ -31,7 +31,7 @@ export const irc415 = objectStorageCause({
     explains: ['rollout'],
     fix: [
       commandStep(
-        'Allow it:',
+        'Allow access with keys:',
         `az storage account update --name ${word(storageText(dump, 'accountName'), 'ACCOUNT')} --allow-shared-key-access true`,
       ),
       step('Or install the cluster with workload identity, which uses no keys (since 4.14).'),

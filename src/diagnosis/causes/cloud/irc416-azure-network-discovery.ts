@@ -7,7 +7,7 @@ import { THE_CONFIG } from '../../forms/storage-words';
 export const irc416 = objectStorageCause({
   id: 'IRC416',
   title: 'Network of the cluster is not found for the private endpoint',
-  why: 'With networkAccess Internal the Operator looks for the virtual network and a subnet of the cluster by their tags, and found none or several.',
+  why: 'With networkAccess Internal the Operator searches the virtual network and a subnet of the cluster by their tags. It found none, or more than one.',
   decides: 'The virtual networks of the resource group, and their tags.',
   source: operatorSource('pkg/storage/azure/azure.go', 'assurePrivateAccount'),
   messages: [
@@ -30,7 +30,7 @@ export const irc416 = objectStorageCause({
   looksLike:
     /failed to discover (?:vnet|subnet) name|Unable to process private endpoint|vnet with tags? '[^']*' not found|no subnets found on vnet|did not have any (?:IP configurations|network interfaces)/,
   explain: () => ({
-    what: 'The Operator does not find the network of the cluster to put the private endpoint into.',
+    what: 'The Operator does not find the network of the cluster for the private endpoint.',
     object: THE_CONFIG,
     field: 'spec.storage.azure.networkAccess.internal',
     fix: [

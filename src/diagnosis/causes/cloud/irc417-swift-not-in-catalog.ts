@@ -7,8 +7,8 @@ import { THE_CONFIG } from '../../forms/storage-words';
 export const irc417 = objectStorageCause({
   id: 'IRC417',
   title: 'OpenStack offers no object storage',
-  why: 'The catalog of Keystone has no endpoint of object storage in the region, or the project does not have it.',
-  decides: 'The catalog, as the credentials see it.',
+  why: 'The catalog of Keystone has no object storage endpoint in this region, or not for this project.',
+  decides: 'The catalog that these credentials show.',
   source: operatorSource('pkg/storage/swift/swift.go', 'getSwiftClient'),
   messages: ['failed to get the object storage endpoint: No suitable endpoint could be found in the service catalog'],
   examples: {
@@ -31,9 +31,12 @@ export const irc417 = objectStorageCause({
     explains: ['rollout'],
     fix: [
       commandStep('See the catalog:', 'openstack catalog list'),
-      setInConfig('If it is in another region, name it; if there is none, use a claim:', {
-        storage: { swift: { regionName: 'REGION' } },
-      }),
+      setInConfig(
+        'If object storage is in another region, set this region. If there is no object storage, use a claim:',
+        {
+          storage: { swift: { regionName: 'REGION' } },
+        },
+      ),
     ],
   }),
 });

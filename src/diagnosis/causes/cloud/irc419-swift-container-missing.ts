@@ -34,7 +34,7 @@ export const irc419 = objectStorageCause({
     explains: ['rollout'],
     fix: [
       commandStep(
-        'Create it, or name one that exists:',
+        'Create it, or name an existing one:',
         `openstack container create ${word(storageText(dump, 'container'), 'CONTAINER')}`,
       ),
     ],

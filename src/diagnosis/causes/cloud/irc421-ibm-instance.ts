@@ -7,7 +7,7 @@ import { THE_CONFIG } from '../../forms/storage-words';
 export const irc421 = objectStorageCause({
   id: 'IRC421',
   title: 'IBM Cloud Object Storage instance or resource group is missing',
-  why: 'The service instance or the resource group that the Config names does not exist, is inactive, or the API key does not see it.',
+  why: 'The service instance or the resource group of the Config does not exist, is inactive, or is not visible with the API key.',
   decides: 'The service instances of the account.',
   source: operatorSource('pkg/storage/ibmcos/ibmcos.go', 'CreateStorage'),
   messages: [

@@ -6,7 +6,7 @@ import { setInConfig, step } from '../../forms/steps';
 export const irc423 = objectStorageCause({
   id: 'IRC423',
   title: 'Storage is overloaded or down',
-  why: 'The storage answers that it is busy or has an internal error. The registry reports itself unhealthy while its health check of the storage fails.',
+  why: 'The storage reports that it is busy, or that it has an internal error. While the health check of the storage fails, the registry is unhealthy.',
   decides: 'The state of the storage at that time.',
   source: 'distribution/distribution registry/handlers/app.go RegisterHealthChecks',
   messages: [
@@ -28,13 +28,15 @@ export const irc423 = objectStorageCause({
     but: /x509|proxyconnect/,
   },
   explain: () => ({
-    what: 'The storage is overloaded or has an error of its own.',
+    what: 'The storage is overloaded or has an internal error.',
     object: 'Storage',
     field: 'availability',
     explains: ['rollout'],
     fix: [
-      step('See the state of the storage or of the cloud. The registry recovers by itself when the storage does.'),
-      setInConfig('Where clients are too many at once, limit them:', {
+      step(
+        'See the state of the storage or of the cloud. When the storage works again, the registry recovers automatically.',
+      ),
+      setInConfig('If there are too many parallel requests, limit them:', {
         requests: { read: { maxRunning: 100, maxInQueue: 500, maxWaitInQueue: '60s' } },
       }),
     ],

@@ -6,7 +6,7 @@ import { THE_CONFIG, bucketField, storageValue } from '../../forms/storage-words
 export const irc425 = objectStorageCause({
   id: 'IRC425',
   title: 'Bucket or account is full',
-  why: 'The storage takes no more objects or buckets: a quota is reached.',
+  why: 'A quota is reached: the storage accepts no more objects or buckets.',
   decides: 'The quota of the bucket, of the user and of the account.',
   source: 'minio/minio cmd/api-errors.go ErrStorageFull, ErrAdminBucketQuotaExceeded',
   messages: ['QuotaExceeded', 'XMinioStorageFull', 'TooManyBuckets', 'EntityTooLarge', 'Upload exceeds quota'],
@@ -26,7 +26,7 @@ export const irc425 = objectStorageCause({
     fix: [
       step('Raise the quota, or add space to the storage.'),
       commandStep(
-        'Remove images that nothing uses:',
+        'Remove unused images:',
         'oc adm prune images --prune-registry --keep-tag-revisions=3 --keep-younger-than=60m --confirm',
       ),
     ],

@@ -7,7 +7,7 @@ import { USER_SECRET, provideCredentials } from '../../forms/credentials-words';
 export const irc301 = messageCause({
   id: 'IRC301',
   title: 'Credentials for the storage are missing',
-  why: 'The Operator reads the Secret image-registry-private-configuration-user, and where it does not exist the one that the Cloud Credential Operator makes, installer-cloud-credentials. Neither exists.',
+  why: 'The Operator reads Secret image-registry-private-configuration-user. If this Secret does not exist, the Operator reads Secret installer-cloud-credentials of the Cloud Credential Operator. Neither Secret exists.',
   decides: 'Whether one of the two Secrets exists in openshift-image-registry.',
   source: operatorSource('pkg/storage/s3/s3.go', 'GetCredentialsFile'),
   messages: [
@@ -33,7 +33,7 @@ export const irc301 = messageCause({
     fix: [
       provideCredentials('Provide credentials of the storage:', dump, 's3'),
       commandStep(
-        'On a cloud whose credentials the cluster makes, see why it did not:',
+        'If the Cloud Credential Operator creates credentials on this cloud, see why it did not:',
         'oc -n openshift-cloud-credential-operator get credentialsrequest openshift-image-registry -o yaml',
       ),
     ],

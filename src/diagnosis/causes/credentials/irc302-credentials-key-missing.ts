@@ -8,7 +8,7 @@ import { USER_SECRET, provideCredentials } from '../../forms/credentials-words';
 export const irc302 = messageCause({
   id: 'IRC302',
   title: 'Secret with credentials lacks a key',
-  why: 'If the Secret image-registry-private-configuration-user exists, the Operator reads nothing else, and every key that the storage needs has to be in it under its exact name.',
+  why: 'If Secret image-registry-private-configuration-user exists, the Operator reads no other credentials. The Secret must have every key that the storage needs, with its exact name.',
   decides: 'The names of the keys of the Secret.',
   source: operatorSource('pkg/storage/s3/s3.go', 'GetCredentialsFile'),
   messages: [
@@ -34,10 +34,10 @@ export const irc302 = messageCause({
     object: USER_SECRET,
     field: `data.${group('key')}`,
     fix: [
-      inRegistry('See the names of its keys, not their values:', `describe secret ${USER_SECRET_NAME}`),
-      provideCredentials('Write it with all of its keys:', dump, 's3'),
+      inRegistry('See the names of its keys (values are not shown):', `describe secret ${USER_SECRET_NAME}`),
+      provideCredentials('Create the Secret with all keys:', dump, 's3'),
       inRegistry(
-        'Or delete it, if the credentials of the cluster are to be used:',
+        'Or delete the Secret, if you want to use the credentials of the cluster:',
         `delete secret ${USER_SECRET_NAME}`,
       ),
     ],

@@ -6,7 +6,7 @@ import { provideCredentials, secretOf } from '../../forms/credentials-words';
 export const irc306 = objectStorageCause({
   id: 'IRC306',
   title: 'S3 access key does not exist',
-  why: 'The storage does not know the access key id: it was deleted or deactivated, belongs to another endpoint, or has a space or a line end in it.',
+  why: 'The storage does not know the access key id. The key was deleted or deactivated, belongs to another endpoint, or contains a space or a line break.',
   decides: 'The access key in the Secret, compared with the keys of the user in the storage.',
   source: 'aws/aws-sdk-go service/s3/api.go Error, code InvalidAccessKeyId',
   messages: [
@@ -31,7 +31,7 @@ export const irc306 = objectStorageCause({
     explains: ['rollout'],
     fix: [
       provideCredentials('Write a key that exists, without spaces or line ends around it:', dump, 's3'),
-      inRegistry('The pods restart by themselves; watch them:', 'rollout status deployment/image-registry'),
+      inRegistry('The pods restart automatically; watch them:', 'rollout status deployment/image-registry'),
     ],
   }),
 });

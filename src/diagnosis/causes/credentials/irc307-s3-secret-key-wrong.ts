@@ -6,7 +6,7 @@ import { provideCredentials, secretOf } from '../../forms/credentials-words';
 export const irc307 = objectStorageCause({
   id: 'IRC307',
   title: 'S3 secret key is wrong',
-  why: 'The signature of a request does not fit the access key: the secret key belongs to another access key, or has a space or a line end in it. A proxy that changes requests has the same effect.',
+  why: 'The signature of a request is wrong: the secret key belongs to another access key, or contains a space or a line break. A proxy that changes requests has the same effect.',
   decides: 'The secret key in the Secret.',
   source: 'aws/aws-sdk-go service/s3/api.go Error, code SignatureDoesNotMatch',
   messages: ['SignatureDoesNotMatch: The request signature we calculated does not match the signature you provided'],
@@ -21,13 +21,13 @@ export const irc307 = objectStorageCause({
   },
   looksLike: /SignatureDoesNotMatch|request signature we calculated does not match|InvalidSignature/,
   explain: (_, dump) => ({
-    what: 'The secret key of the registry does not fit its access key.',
+    what: 'The secret key of the registry does not match its access key.',
     object: secretOf(dump),
     field: 'data.REGISTRY_STORAGE_S3_SECRETKEY',
     explains: ['rollout'],
     fix: [
       provideCredentials('Write both keys again, without spaces or line ends around them:', dump, 's3'),
-      step('If they are right: a proxy or load balancer in between may change the host or path of requests.'),
+      step('If the keys are right, a proxy or load balancer may change the host or path of requests.'),
     ],
   }),
 });

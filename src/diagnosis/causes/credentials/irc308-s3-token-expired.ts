@@ -7,7 +7,7 @@ import { provideCredentials, secretOf } from '../../forms/credentials-words';
 export const irc308 = objectStorageCause({
   id: 'IRC308',
   title: 'Credentials have expired',
-  why: 'Temporary credentials hold for hours. A copy of them in a Secret expires, and the storage refuses it.',
+  why: 'Temporary credentials are valid for some hours. A copy in a Secret expires, and then the storage refuses it.',
   decides: 'Whether the credentials have a session token or an expiry date.',
   source: 'aws/aws-sdk-go service/s3/api.go Error, code ExpiredToken',
   messages: ['ExpiredToken: The provided token has expired', 'ExpiredTokenException', 'InvalidToken'],
@@ -27,7 +27,7 @@ export const irc308 = objectStorageCause({
     fix: [
       provideCredentials('Write keys that do not expire:', dump, 's3'),
       step(
-        'With short-lived credentials (STS, workload identity), the Secret holds a role and not a token: see the CredentialsRequest.',
+        'With short-lived credentials (STS, workload identity), the Secret must contain a role, not a token: see the CredentialsRequest.',
       ),
     ],
   }),

@@ -7,7 +7,7 @@ import { secretOf } from '../../forms/credentials-words';
 export const irc309 = objectStorageCause({
   id: 'IRC309',
   title: 'Role of the registry cannot be assumed (STS)',
-  why: 'With short-lived credentials the registry presents the token of its service account and asks for a role. The role does not exist, or its trust policy does not name the issuer of the cluster, the audience or the service account.',
+  why: 'With short-lived credentials, the registry assumes a role with the token of its service account. The role does not exist, or its trust policy does not name the issuer of the cluster, the audience or the service account.',
   decides: 'The trust policy of the role, and whether the OIDC provider of the cluster exists in IAM.',
   source: 'aws/aws-sdk-go aws/credentials/stscreds/web_identity_provider.go RetrieveWithContext',
   messages: [
@@ -27,13 +27,13 @@ export const irc309 = objectStorageCause({
   looksLike:
     /WebIdentityErr|AssumeRoleWithWebIdentity|sts:AssumeRole|InvalidIdentityToken|No OpenIDConnect provider found/,
   explain: (_, dump) => ({
-    what: 'The registry may not assume its role: the trust between the cluster and the role is broken.',
+    what: 'The registry may not assume its role: the role does not trust the cluster.',
     object: secretOf(dump),
     field: 'data.credentials',
     explains: ['rollout'],
     fix: [
       commandStep(
-        'See the issuer of the cluster, which the OIDC provider in IAM has to be made for:',
+        'See the issuer of the cluster. The OIDC provider in IAM must be created for this issuer:',
         'oc get authentication cluster -o jsonpath={.spec.serviceAccountIssuer}',
       ),
       commandStep(
@@ -41,7 +41,7 @@ export const irc309 = objectStorageCause({
         'ccoctl aws create-iam-roles --name NAME --region REGION --credentials-requests-dir DIR --identity-provider-arn ARN',
       ),
       step(
-        'The trust policy has to allow system:serviceaccount:openshift-image-registry:registry and system:serviceaccount:openshift-image-registry:cluster-image-registry-operator.',
+        'The trust policy must allow system:serviceaccount:openshift-image-registry:registry and system:serviceaccount:openshift-image-registry:cluster-image-registry-operator.',
       ),
     ],
   }),

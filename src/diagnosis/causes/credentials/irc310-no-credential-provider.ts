@@ -7,7 +7,7 @@ import { provideCredentials, secretOf } from '../../forms/credentials-words';
 export const irc310 = objectStorageCause({
   id: 'IRC310',
   title: 'SDK finds no credentials',
-  why: 'The SDK looked for credentials in all places that it knows, and found none: the file in the Secret is empty or has no profile called default.',
+  why: 'The SDK found no credentials in any place. The file in the Secret is empty, or has no profile with the name default.',
   decides: 'The key credentials of Secret image-registry-private-configuration, which the Operator writes.',
   source: 'aws/aws-sdk-go aws/credentials/chain_provider.go ErrNoValidProvidersFoundInChain',
   messages: [
@@ -24,7 +24,7 @@ export const irc310 = objectStorageCause({
   looksLike:
     /NoCredentialProviders|SharedCredsLoad|SharedCredsAccessKey|EC2RoleRequestError|no EC2 IMDS role found|static credentials are empty|failed to get shared config profile/,
   explain: (_, dump) => ({
-    what: 'The registry finds no credentials in the file that it is given.',
+    what: 'The registry finds no credentials in its credentials file.',
     object: secretOf(dump),
     field: 'data',
     explains: ['rollout'],

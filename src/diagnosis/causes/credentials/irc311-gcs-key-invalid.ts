@@ -6,7 +6,7 @@ import { provideCredentials, secretOf } from '../../forms/credentials-words';
 export const irc311 = objectStorageCause({
   id: 'IRC311',
   title: 'Google service account key is invalid',
-  why: 'Google refuses the key: it was deleted or disabled, its account does not exist any longer, or the text in the Secret is no key file.',
+  why: 'Google refuses the key. The key was deleted or disabled, its account no longer exists, or the text in the Secret is not a key file.',
   decides: 'The keys of the service account, and the key file in the Secret.',
   source: 'golang/oauth2 token.go RetrieveError',
   messages: [
@@ -30,7 +30,7 @@ export const irc311 = objectStorageCause({
     /invalid_grant|Invalid JWT|oauth2: cannot fetch token|could not (?:parse|find) (?:default )?credentials|google: (?:error|read JWT)|oauth2\/google[\w/]*: status code 4\d\d|private key should be a PEM or plain PKCS|unknown credential type/,
   explain: ({ statements: [first] }, dump) => ({
     what: isFederated(first?.text)
-      ? 'Google does not exchange the token of the cluster: the pool or the provider of the workload identity does not fit.'
+      ? 'Google does not accept the token of the cluster: the pool or the provider of the workload identity is wrong.'
       : 'Google does not accept the key of the service account.',
     object: secretOf(dump),
     field: 'data.REGISTRY_STORAGE_GCS_KEYFILE',
@@ -39,7 +39,7 @@ export const irc311 = objectStorageCause({
       ? POOL
       : [
           commandStep('See the keys of the account:', 'gcloud iam service-accounts keys list --iam-account ACCOUNT'),
-          provideCredentials('Write a key file that is valid:', dump, 'gcs'),
+          provideCredentials('Write a valid key file:', dump, 'gcs'),
         ],
   }),
 });
@@ -51,7 +51,7 @@ function isFederated(text = ''): boolean {
 
 const POOL = [
   commandStep(
-    'See the issuer of the cluster, which the provider in Google Cloud has to name:',
+    'See the issuer of the cluster. The provider in Google Cloud must name this issuer:',
     'oc get authentication cluster -o jsonpath={.spec.serviceAccountIssuer}',
   ),
   commandStep(

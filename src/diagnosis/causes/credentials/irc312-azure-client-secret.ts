@@ -6,7 +6,7 @@ import { CLUSTER_SECRET, USER_SECRET, secretOf } from '../../forms/credentials-w
 export const irc312 = objectStorageCause({
   id: 'IRC312',
   title: 'Azure application or its secret is invalid (AADSTS)',
-  why: 'Entra ID refuses the application of the cluster: its secret has expired or is wrong, or application or tenant do not exist.',
+  why: 'Entra ID refuses the application of the cluster. The secret of the application has expired or is wrong, or the application or the tenant does not exist.',
   decides: 'The code AADSTS…, and the secrets of the application.',
   source: 'AzureAD/microsoft-authentication-library-for-go apps/errors/errors.go CallErr',
   messages: [
@@ -37,11 +37,11 @@ export const irc312 = objectStorageCause({
     fix: [
       commandStep('See when the secret of the application expires:', 'az ad app credential list --id CLIENT_ID'),
       commandStep(
-        'Write a new one; the Cloud Credential Operator passes it on:',
+        'Write a new secret. The Cloud Credential Operator copies it:',
         'oc -n kube-system patch secret azure-credentials --type=merge -p \'{"stringData":{"azure_client_secret":"…"}}\'',
       ),
       step(
-        'With workload identity, the federated credential of the identity has to name the issuer and the service accounts of the registry.',
+        'With workload identity, the federated credential of the identity must name the issuer and the service accounts of the registry.',
       ),
     ],
   }),

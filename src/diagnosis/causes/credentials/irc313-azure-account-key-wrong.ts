@@ -6,7 +6,7 @@ import { provideCredentials, secretOf } from '../../forms/credentials-words';
 export const irc313 = objectStorageCause({
   id: 'IRC313',
   title: 'Azure storage account key is wrong',
-  why: 'The storage account refuses the key: keys were rotated, or the key belongs to another account.',
+  why: 'The storage account refuses the key: the keys were rotated, or the key belongs to another account.',
   decides: 'The keys of the storage account, compared with the Secret.',
   source: 'Azure/azure-sdk-for-go sdk/storage/azblob/bloberror/error_codes.go AuthenticationFailed',
   messages: [
@@ -33,9 +33,9 @@ export const irc313 = objectStorageCause({
     field: 'data.REGISTRY_STORAGE_AZURE_ACCOUNTKEY',
     explains: ['rollout'],
     fix: [
-      provideCredentials('With a key of your own, write the present one:', dump, 'azure'),
+      provideCredentials('If you provided the key, write the current key:', dump, 'azure'),
       inRegistry(
-        'With credentials of the cluster, let the Operator fetch the key again:',
+        'With credentials of the cluster, delete this Secret, so that the Operator reads the key again:',
         'delete secret image-registry-private-configuration',
       ),
     ],

@@ -8,7 +8,7 @@ import { CLUSTER_SECRET, USER_SECRET, provideCredentials } from '../../forms/cre
 export const irc314 = objectStorageCause({
   id: 'IRC314',
   title: 'Keystone refuses the credentials',
-  why: 'Keystone refuses user and password or the application credential: wrong, expired, disabled, or of another domain or project.',
+  why: 'Keystone refuses user and password, or the application credential. They are wrong, expired, disabled, or belong to another domain or project.',
   decides: 'The credentials, tried with the OpenStack client.',
   source: operatorSource('pkg/storage/swift/swift.go', 'getSwiftClient'),
   messages: [
@@ -40,9 +40,9 @@ export const irc314 = objectStorageCause({
     field: 'data',
     explains: ['rollout'],
     fix: [
-      commandStep('Try the credentials by hand:', 'openstack --os-cloud openstack token issue'),
+      commandStep('Test the credentials:', 'openstack --os-cloud openstack token issue'),
       provideCredentials(
-        'Provide credentials that work, and set authURL, domain and tenant in spec.storage.swift:',
+        'Provide valid credentials, and set authURL, domain and tenant in spec.storage.swift:',
         dump,
         'swift',
       ),

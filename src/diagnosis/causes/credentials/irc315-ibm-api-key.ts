@@ -7,7 +7,7 @@ import { provideCredentials, secretOf } from '../../forms/credentials-words';
 export const irc315 = objectStorageCause({
   id: 'IRC315',
   title: 'IBM Cloud API key is invalid',
-  why: 'IAM of IBM Cloud does not know the API key, or it is locked or disabled.',
+  why: 'IAM of IBM Cloud does not know the API key, or the key is locked or disabled.',
   decides: 'The API keys of the service id.',
   source: operatorSource('pkg/storage/ibmcos/ibmcos.go', 'getCredentialsConfigData'),
   messages: ['BXNIM0415E: Provided API key could not be found'],

@@ -6,8 +6,8 @@ import { THE_CONFIG } from '../../forms/storage-words';
 
 export const irc316 = objectStorageCause({
   id: 'IRC316',
-  title: 'Resource key of IBM Cloud Object Storage does not fit',
-  why: 'The registry talks S3 with HMAC keys. The resource key has to be one of this service instance, with HMAC, and with the role Writer or Manager.',
+  title: 'Resource key of IBM Cloud Object Storage cannot be used',
+  why: 'The registry uses the S3 protocol with HMAC keys. The resource key must belong to this service instance, and must have HMAC keys and the role Writer or Manager.',
   decides: 'The resource key that spec.storage.ibmcos.resourceKeyCRN names.',
   source: operatorSource('pkg/storage/ibmcos/ibmcos.go', 'CreateStorage'),
   messages: [
@@ -26,15 +26,15 @@ export const irc316 = objectStorageCause({
   },
   looksLike: /specified resource key|resource key has not been set|unable to (?:get|create) resource key/,
   explain: () => ({
-    what: 'The resource key of the bucket cannot be used: it lacks HMAC keys or the role, or is of another instance.',
+    what: 'The resource key of the bucket cannot be used. The key lacks HMAC keys or the role, or belongs to another instance.',
     object: THE_CONFIG,
     field: 'spec.storage.ibmcos.resourceKeyCRN',
     fix: [
       commandStep(
-        'Create one that fits:',
+        'Create a resource key with HMAC keys and the role:',
         'ibmcloud resource service-key-create registry Writer --instance-id CRN --parameters \'{"HMAC":true}\'',
       ),
-      setInConfig('Name it, or leave the field out, so that the Operator creates one:', {
+      setInConfig('Set the field to this key, or leave the field out, so that the Operator creates a key:', {
         storage: { ibmcos: { resourceKeyCRN: 'CRN' } },
       }),
     ],

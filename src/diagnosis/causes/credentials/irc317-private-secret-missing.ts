@@ -7,7 +7,7 @@ import { inRegistry } from '../../forms/steps';
 export const irc317 = messageCause({
   id: 'IRC317',
   title: "Secret of the registry's pod does not exist",
-  why: 'The pod reads its credentials from Secrets. One of them, or a key in it, is not there, so the container is not created.',
+  why: 'The pod reads its credentials from Secrets. A Secret or one of its keys is missing, so the container is not created.',
   decides: 'The name in the message.',
   source: kubernetesSource('pkg/kubelet/kubelet_pods.go', 'makeEnvironmentVariables'),
   messages: [
@@ -35,9 +35,9 @@ export const irc317 = messageCause({
       object: `Secret/${name}`,
       field: key === '' ? 'metadata.name' : `data.${key}`,
       fix: [
-        inRegistry('See which Secrets are there:', 'get secrets'),
+        inRegistry('See which Secrets exist:', 'get secrets'),
         inRegistry(
-          'The Operator writes image-registry-private-configuration; see what keeps it from that:',
+          'The Operator writes Secret image-registry-private-configuration. See why it did not:',
           'logs deployment/cluster-image-registry-operator --tail=200',
         ),
       ],

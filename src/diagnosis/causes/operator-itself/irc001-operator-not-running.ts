@@ -7,7 +7,7 @@ import { inRegistry } from '../../forms/steps';
 export const irc001 = messageCause({
   id: 'IRC001',
   title: 'Operator does not run',
-  why: "The Operator's own pod does not run: what Config and ClusterOperator report may be old, and no edit has an effect.",
+  why: 'The pod of the Operator does not run. So the conditions of Config and ClusterOperator may be old, and no edit has an effect.',
   decides: 'The pod of Deployment cluster-image-registry-operator.',
   source: operatorSource('manifests/07-operator.yaml', 'Deployment cluster-image-registry-operator'),
   messages: ['cluster-image-registry-operator CrashLoopBackOff'],
@@ -34,7 +34,7 @@ export const irc001 = messageCause({
     /PodScheduled=False|waiting: (?:CrashLoopBackOff|ImagePullBackOff|ErrImagePull|CreateContainerConfigError)|terminated: (?:Error|OOMKilled|ContainerCannotRun)|Available=False|ReplicaFailure=True|is forbidden/,
   where: { areas: ['operator'], sources: ['pod', 'container', 'workload', 'event'] },
   explain: ({ statements: [first] }) => ({
-    what: 'The Operator itself does not run, so what it reports may be old.',
+    what: 'The Operator does not run, so its conditions may be old.',
     object: first?.object ?? 'Deployment/cluster-image-registry-operator',
     field: first?.field ?? 'status',
     explains: ['operator'],

@@ -7,8 +7,8 @@ import { THE_CONFIG } from '../../forms/storage-words';
 export const irc002 = messageCause({
   id: 'IRC002',
   title: 'Operator panics',
-  why: 'The Operator ends with a panic, is started again and panics again: something in the Config makes it. Known ones are Removed together with another storage, networkAccess Internal without its network on Azure, and an ImagePruner without suspend on 4.12.',
-  decides: 'The first lines of the panic in its log: the function names what it was about.',
+  why: 'The Operator panics after each restart, because of a value in Config or ImagePruner. Known reasons: Removed together with another storage, networkAccess Internal without its network on Azure, an ImagePruner without suspend on 4.12.',
+  decides: 'The first lines of the panic in the log: the name of the function shows the reason.',
   source: operatorSource('pkg/operator/controller.go', 'sync'),
   messages: ['panic: runtime error: invalid memory address or nil pointer dereference', 'Observed a panic'],
   depth: 2.5,
@@ -39,7 +39,7 @@ export const irc002 = messageCause({
       fix: [
         inRegistry('Read the panic:', 'logs deployment/cluster-image-registry-operator --previous | grep -A30 panic'),
         step(
-          'Take back the last edit of Config or ImagePruner. With Removed, go back to the storage that status.storage names, then change one thing at a time.',
+          'Undo the last edit of Config or ImagePruner. With Removed, first restore the storage that status.storage names, then make one change at a time.',
         ),
       ],
     };

@@ -8,7 +8,7 @@ import { inRegistry } from '../../forms/steps';
 export const irc003: Cause = {
   id: 'IRC003',
   title: 'Operator has not seen the last edit (observedGeneration)',
-  why: 'The object was edited, and the Operator has not got to it: it does not run, hangs at something else, or cannot read the object. Its conditions are of an earlier state.',
+  why: 'The object was edited, but the Operator has not processed the edit. The Operator does not run, hangs, or cannot read the object. The conditions show the state before the edit.',
   decides: 'The fields metadata.generation and status.observedGeneration.',
   source: operatorSource('pkg/operator/controller.go', 'sync'),
   messages: ['observedGeneration'],

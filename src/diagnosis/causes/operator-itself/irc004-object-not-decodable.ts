@@ -6,7 +6,7 @@ import { THE_CONFIG } from '../../forms/storage-words';
 export const irc004 = messageCause({
   id: 'IRC004',
   title: 'Operator cannot decode the Config or the ImagePruner',
-  why: "The CRD takes values that the Operator's own decoder does not, such as durations in days. The Operator cannot read objects of that kind any longer, and no condition says so.",
+  why: 'The CRD accepts values that the Operator cannot decode, such as durations in days. The Operator can no longer read objects of this kind, and no condition reports this.',
   decides:
     'Durations in Config (maxWaitInQueue, cloudFront.duration) and ImagePruner (keepYoungerThanDuration): units are ns, us, ms, s, m, h.',
   source: 'golang/go src/time/format.go ParseDuration',

@@ -8,7 +8,7 @@ import { fieldOf } from '../../../core/record';
 export const irc005 = messageCause({
   id: 'IRC005',
   title: 'managementState is missing or Force',
-  why: 'The Operator does nothing for a Config without managementState or with Force: it neither deploys nor removes. Since 4.22 it also cannot write what it observes into such a Config.',
+  why: 'If managementState is missing or Force, the Operator neither deploys nor removes the registry. Since 4.22 it also cannot write observedConfig into such a Config.',
   decides: 'The field spec.managementState of Config/cluster.',
   source: operatorSource('pkg/operator/controller.go', 'sync'),
   messages: [
@@ -43,13 +43,11 @@ export const irc005 = messageCause({
     const state = fieldOf(config?.manifest['spec'], 'managementState');
     return {
       certainty: state === 'Managed' ? 'possible' : 'certain',
-      what: `The state of the registry is ${typeof state === 'string' ? state : 'not set'}, and the Operator does nothing for it.`,
+      what: `The field spec.managementState is ${typeof state === 'string' ? state : 'not set'}, so the Operator does nothing.`,
       object: THE_CONFIG,
       field: 'spec.managementState',
       explains: ['sync', 'observation'],
-      fix: [
-        setInConfig('Say what the registry is to be: Managed, Removed or Unmanaged:', { managementState: 'Managed' }),
-      ],
+      fix: [setInConfig('Set managementState to Managed, Removed or Unmanaged:', { managementState: 'Managed' })],
     };
   },
 });

@@ -8,8 +8,8 @@ import { THE_CONFIG } from '../../forms/storage-words';
 
 export const irc006: Cause = {
   id: 'IRC006',
-  title: 'Another controller writes the Config back',
-  why: 'A managed service or a GitOps tool owns fields of the Config and writes them again after each edit by hand: what you fix comes back as it was.',
+  title: 'Another controller overwrites edits of the Config',
+  why: 'A managed service or a GitOps tool owns fields of the Config. It overwrites each edit by hand, so the mistake comes back.',
   decides: 'The managers in metadata.managedFields of Config/cluster.',
   source:
     'openshift/hypershift control-plane-operator/hostedclusterconfigoperator/controllers/resources/registry/registry.go ReconcileRegistryConfig',
@@ -32,7 +32,7 @@ export const irc006: Cause = {
       if (!CONTROLLERS.test(manager) || fieldOf(fieldOf(entry, 'fieldsV1'), 'f:spec') === undefined) continue;
       yield {
         certainty: 'possible',
-        what: `The manager ${manager.slice(0, 60)} owns fields of the Config and may write them back.`,
+        what: `The manager ${manager.slice(0, 60)} owns fields of the Config and may overwrite your edits.`,
         object: THE_CONFIG,
         field: 'metadata.managedFields',
         evidence: [
@@ -46,7 +46,7 @@ export const irc006: Cause = {
             'See which fields it owns:',
             'oc get configs.imageregistry.operator.openshift.io/cluster -o yaml --show-managed-fields',
           ),
-          step('Make the change where that controller takes it from: the HostedCluster, the SyncSet, or Git.'),
+          step('Make the change in the source of this controller: the HostedCluster, the SyncSet, or Git.'),
         ],
       };
     }

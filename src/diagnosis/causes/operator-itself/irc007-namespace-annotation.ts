@@ -5,8 +5,8 @@ import { commandStep } from '../../forms/steps';
 
 export const irc007 = messageCause({
   id: 'IRC007',
-  title: 'Namespace has no range of groups',
-  why: 'The Operator takes the group of the registry from an annotation of its namespace, which OpenShift writes. Without it no Deployment is built.',
+  title: 'Namespace annotation supplemental-groups is missing',
+  why: 'The Operator reads the group of the registry from an annotation of the namespace. OpenShift writes this annotation. Without it, the Operator creates no Deployment.',
   decides: 'The annotation openshift.io/sa.scc.supplemental-groups of namespace openshift-image-registry.',
   source: operatorSource('pkg/resource/podtemplatespec.go', 'generateSecurityContext'),
   messages: ['generate security context for deployment config'],
@@ -27,7 +27,7 @@ export const irc007 = messageCause({
   },
   looksLike: /generate security context for deployment config/,
   explain: () => ({
-    what: 'The namespace of the registry lacks the annotation with its range of groups.',
+    what: 'The namespace of the registry lacks annotation openshift.io/sa.scc.supplemental-groups.',
     object: 'Namespace/openshift-image-registry',
     field: 'metadata.annotations["openshift.io/sa.scc.supplemental-groups"]',
     explains: ['rollout'],

@@ -6,7 +6,7 @@ import { inRegistry, commandStep } from '../../forms/steps';
 export const irc008 = messageCause({
   id: 'IRC008',
   title: 'Infrastructure of the cluster cannot be read',
-  why: 'The Operator decides by Infrastructure/cluster where the registry stores its images, and cannot read it.',
+  why: 'The Operator chooses the storage of the registry by Infrastructure/cluster, but cannot read this object.',
   decides: 'Whether infrastructures.config.openshift.io/cluster exists.',
   source: operatorSource('pkg/storage/storage.go', 'GetPlatformStorage'),
   messages: [
@@ -26,7 +26,7 @@ export const irc008 = messageCause({
   looksLike:
     /infrastructures?\.config\.openshift\.io "cluster" not found|unable to get (?:storage configuration from cluster install config|platform storage)|failed to get cluster infrastructure info|unable to get infrastructure (?:object|resource)/,
   explain: () => ({
-    what: 'The Operator cannot read where the cluster runs.',
+    what: 'The Operator cannot read the platform of the cluster.',
     object: 'Infrastructure/cluster',
     field: 'status.platformStatus',
     fix: [

@@ -7,8 +7,8 @@ import { THE_CONFIG } from '../../forms/storage-words';
 export const irc009 = messageCause({
   id: 'IRC009',
   title: 'Operator cannot apply its resources',
-  why: 'The Operator stops at the error that it quotes, and tries again every few minutes. What it makes before that step is there; what comes after it is missing or old.',
-  decides: 'The error behind "Unable to apply resources", and the lines around it in the log of the Operator.',
+  why: 'The Operator stops at the error in its message, and retries every few minutes. Objects of earlier steps are applied. Objects of later steps are missing or old.',
+  decides: 'The error after "Unable to apply resources", and the lines around it in the log of the Operator.',
   source: operatorSource('pkg/operator/status.go', 'syncStatus'),
   messages: ['Unable to apply resources', 'unable to sync storage configuration', 'unable to apply objects'],
   depth: 0.1,
@@ -31,7 +31,7 @@ export const irc009 = messageCause({
       explains: ['sync', 'rollout'],
       fix: [
         inRegistry('Read the lines around it:', 'logs deployment/cluster-image-registry-operator --tail=200'),
-        step('Correct what the error names; the Operator tries again by itself.'),
+        step('Fix what the error names. The Operator retries automatically.'),
       ],
     };
   },

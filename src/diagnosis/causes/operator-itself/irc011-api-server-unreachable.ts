@@ -6,7 +6,7 @@ import { commandStep, step } from '../../forms/steps';
 export const irc011 = messageCause({
   id: 'IRC011',
   title: 'API server does not answer the Operator',
-  why: 'The Operator cannot talk to the API server, or that one cannot talk to etcd or to an aggregated API.',
+  why: 'The Operator cannot reach the API server, or the API server cannot reach etcd or an aggregated API.',
   decides: 'The state of the API servers and of etcd.',
   source: kubernetesSource('staging/src/k8s.io/apimachinery/pkg/api/errors/errors.go', 'NewServerTimeout'),
   messages: [
@@ -35,7 +35,7 @@ export const irc011 = messageCause({
         'See whether they are healthy:',
         'oc get clusteroperator kube-apiserver openshift-apiserver etcd network',
       ),
-      step('The Operator goes on by itself when they are.'),
+      step('When they are healthy, the Operator continues automatically.'),
     ],
   }),
 });

@@ -7,7 +7,7 @@ import { THE_CONFIG } from '../../forms/storage-words';
 export const irc013 = messageCause({
   id: 'IRC013',
   title: 'Observed TLS settings are invalid',
-  why: 'Since 4.22 the Deployment has the TLS settings that the Operator observes. A value that was written by hand, or a profile that it does not know, stops it until it observes again.',
+  why: 'Since 4.22 the Operator copies spec.observedConfig into the Deployment. A value that was written by hand, or an unknown TLS profile, stops the rollout until the Operator writes observedConfig again.',
   decides: 'The field spec.observedConfig of Config/cluster, and tlsSecurityProfile of APIServer/cluster.',
   source: operatorSource('pkg/resource/podtemplatespec.go', 'generateTLSEnvVars'),
   messages: ['unable to generate tls config', 'unknown tls version', 'unknown cipher name'],
@@ -35,8 +35,11 @@ export const irc013 = messageCause({
     field: 'spec.observedConfig',
     explains: ['observation', 'rollout'],
     fix: [
-      setInConfig('Remove them; the Operator reads them again:', { observedConfig: null }),
-      commandStep('See the profile of the cluster:', 'oc get apiserver cluster -o jsonpath={.spec.tlsSecurityProfile}'),
+      setInConfig('Remove the settings; the Operator writes them again:', { observedConfig: null }),
+      commandStep(
+        'See the TLS profile of the cluster:',
+        'oc get apiserver cluster -o jsonpath={.spec.tlsSecurityProfile}',
+      ),
     ],
   }),
 });

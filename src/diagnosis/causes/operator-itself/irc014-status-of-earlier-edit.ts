@@ -9,7 +9,7 @@ import { inRegistry } from '../../forms/steps';
 export const irc014: Cause = {
   id: 'IRC014',
   title: 'Status is older than the edit that corrects it',
-  why: 'The object was edited after the Operator wrote this status, and what the status complains of is not in the object any longer. Either the next sync is about to come, or the Operator does not run.',
+  why: 'The object was edited after the Operator wrote this status. The mistake in the status is no longer in the object. Either the next sync will come soon, or the Operator does not run.',
   decides: 'The fields metadata.generation and status.observedGeneration, a minute later.',
   source: operatorSource('pkg/operator/controller.go', 'sync'),
   messages: ['observedGeneration'],
@@ -28,7 +28,7 @@ export const irc014: Cause = {
       const seen = `observedGeneration ${gap.observed}, generation ${gap.generation}`;
       yield {
         certainty: 'certain',
-        what: `${nameOf(object)} was corrected (generation ${gap.generation}), and its status is of the edit before (generation ${gap.observed}).`,
+        what: `${nameOf(object)} was corrected (generation ${gap.generation}), but its status is still for generation ${gap.observed}.`,
         object: nameOf(object),
         field: 'status.observedGeneration',
         evidence: [

@@ -9,7 +9,7 @@ import { fieldOf } from '../../../core/record';
 export const irc601 = schedulingCause({
   id: 'IRC601',
   title: 'Anti-affinity: more replicas than nodes that can run them',
-  why: 'With two replicas the Operator puts the pods on different nodes (required anti-affinity by host name), unless the Config has an affinity of its own. A second pod needs a second node.',
+  why: 'With two replicas the Operator sets a required anti-affinity by host name, unless the Config sets spec.affinity. So each pod needs its own node.',
   decides: 'How many nodes have no taint and the labels that the pod selects.',
   source: operatorSource('pkg/resource/podtemplatespec.go', 'makePodTemplateSpec'),
   messages: ["node(s) didn't match pod anti-affinity rules"],
@@ -34,11 +34,11 @@ export const irc601 = schedulingCause({
   explain: (_, { config }) => {
     const replicas = fieldOf(config?.manifest['spec'], 'replicas');
     return {
-      what: `There are more replicas than nodes that can run them: anti-affinity keeps the pods on different nodes, and none is left for the second replica${typeof replicas === 'number' && replicas > 2 ? ' or a later one' : ''}.`,
+      what: `There are more replicas than nodes that can run them. Anti-affinity requires a different node for each pod, and no node is left for the second replica${typeof replicas === 'number' && replicas > 2 ? ' or a later one' : ''}.`,
       object: THE_CONFIG,
       field: 'spec.replicas',
       fix: [
-        setInConfig('Run as many replicas as there are nodes for them; one, on one worker:', { replicas: 1 }),
+        setInConfig('Run at most one replica for each node, so with one worker run one replica:', { replicas: 1 }),
         step('Or add a worker, or let the pods run on more nodes with spec.nodeSelector and spec.tolerations.'),
       ],
     };

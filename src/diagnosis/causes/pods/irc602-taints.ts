@@ -8,7 +8,7 @@ import { THE_CONFIG } from '../../forms/storage-words';
 export const irc602 = schedulingCause({
   id: 'IRC602',
   title: 'Nodes have a taint that the pods do not tolerate',
-  why: 'The pods run only on nodes without taints, or with taints that spec.tolerations names. Infra nodes, and control planes without workers, have one.',
+  why: 'The pods run only on nodes without taints, or with taints that spec.tolerations names. Infra nodes usually have a taint, and so have control plane nodes in a cluster without workers.',
   decides: 'The taints in the message, and spec.tolerations of the Config.',
   source: kubernetesSource('pkg/scheduler/framework/plugins/tainttoleration/taint_toleration.go', 'ErrReasonNotMatch'),
   messages: ['node(s) had untolerated taint', "node(s) had taint that the pod didn't tolerate"],
@@ -40,14 +40,14 @@ export const irc602 = schedulingCause({
     return {
       // The nodes that the Config selects are those with the taint.
       ...(selected.includes(key) ? { certainty: 'certain' } : {}),
-      what: `No node takes the pod: ${taints.length === 0 ? 'they have taints that it does not tolerate' : `taint ${[...new Set(taints)].join(' and ')}`}.`,
+      what: `No node can run the pod: ${taints.length === 0 ? 'the nodes have taints that the pod does not tolerate' : `taint ${[...new Set(taints)].join(' and ')}`}.`,
       object: isLost ? 'Node' : THE_CONFIG,
       field: isLost ? 'spec.taints' : 'spec.tolerations',
       fix: isLost
         ? [commandStep('See why nodes are not ready:', 'oc get nodes && oc describe nodes | grep -A8 Conditions')]
         : [
             commandStep('See the taints:', 'oc get nodes -o custom-columns=NAME:.metadata.name,TAINTS:.spec.taints'),
-            setInConfig('Tolerate the one of the nodes that the registry is to run on:', {
+            setInConfig('Tolerate the taint of the nodes for the registry:', {
               tolerations: [
                 {
                   key: key === '' ? 'KEY' : key,

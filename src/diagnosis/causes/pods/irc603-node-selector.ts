@@ -36,7 +36,7 @@ export const irc603 = schedulingCause({
       value === '' ? key : `${key}=${String(value)}`,
     );
     return {
-      what: `No node that is free has the labels that the registry selects${labels.length === 0 ? '' : ` (${labels.join(', ').slice(0, 120)})`}.`,
+      what: `No available node has the labels that the registry selects${labels.length === 0 ? '' : ` (${labels.join(', ').slice(0, 120)})`}.`,
       object: THE_CONFIG,
       field:
         spec['nodeSelector'] === undefined && spec['affinity'] !== undefined ? 'spec.affinity' : 'spec.nodeSelector',
@@ -45,7 +45,7 @@ export const irc603 = schedulingCause({
           'See the nodes with their labels:',
           labels.length === 0 ? 'oc get nodes --show-labels' : `oc get nodes -l ${word(labels.join(','), 'LABELS')}`,
         ),
-        setInConfig('Select labels that nodes have; taints of these nodes have to be tolerated:', {
+        setInConfig('Select labels that nodes have; if these nodes have taints, tolerate the taints:', {
           nodeSelector: null,
         }),
       ],

@@ -6,8 +6,8 @@ import { THE_CONFIG } from '../../forms/storage-words';
 
 export const irc604 = schedulingCause({
   id: 'IRC604',
-  title: 'Pods cannot be spread as the constraints ask',
-  why: 'By default the pods are spread over hosts, zones and workers with DoNotSchedule. Nodes without the label of a constraint, or too few zones or hosts, leave a pod without a node; while a rollout runs, old pods may count, too.',
+  title: 'Topology spread constraints cannot be satisfied',
+  why: 'By default the pods are spread over hosts, zones and workers with DoNotSchedule. If nodes lack the label of a constraint, or there are too few zones or hosts, a pod finds no node. During a rollout, old pods may count, too.',
   decides:
     'The labels kubernetes.io/hostname, topology.kubernetes.io/zone and node-role.kubernetes.io/worker of the nodes.',
   source: operatorSource('pkg/resource/podtemplatespec.go', 'makePodTemplateSpec'),
@@ -28,7 +28,7 @@ export const irc604 = schedulingCause({
   explain: ({ group }) => ({
     what:
       group('label') === ''
-        ? 'The pods cannot be spread over nodes and zones as the topology spread constraints ask.'
+        ? 'The pods cannot be spread over nodes and zones as the topology spread constraints require.'
         : 'Nodes lack a label of the topology spread constraints.',
     object: THE_CONFIG,
     field: 'spec.topologySpreadConstraints',
@@ -37,7 +37,7 @@ export const irc604 = schedulingCause({
         'See the labels by which pods are spread:',
         'oc get nodes -L kubernetes.io/hostname,topology.kubernetes.io/zone,node-role.kubernetes.io/worker',
       ),
-      setInConfig('Ask for less: spread by host, where it is possible:', {
+      setInConfig('Use a weaker constraint: spread by host if possible:', {
         topologySpreadConstraints: [
           {
             maxSkew: 1,

@@ -6,9 +6,9 @@ import { THE_CONFIG } from '../../forms/storage-words';
 
 export const irc605 = schedulingCause({
   id: 'IRC605',
-  title: 'Nodes have not enough CPU or memory',
-  why: 'The pod asks for more than any node has left.',
-  decides: 'The requests of the pod (spec.resources of the Config), and what nodes have left.',
+  title: 'Not enough CPU or memory on the nodes',
+  why: 'The pod requests more than any node has free.',
+  decides: 'The requests of the pod (spec.resources of the Config), and the free resources of the nodes.',
   source: kubernetesSource('pkg/scheduler/framework/plugins/noderesources/fit.go', 'Filter'),
   messages: ['Insufficient cpu', 'Insufficient memory', 'Insufficient ephemeral-storage', 'Too many pods'],
   depth: 2,
@@ -25,12 +25,12 @@ export const irc605 = schedulingCause({
   looksLike: /(?<what>Insufficient (?:cpu|memory|ephemeral-storage|pods)|Too many pods)/,
   where: { areas: ['rollout'] },
   explain: ({ group }) => ({
-    what: `No node has room for the pod (${group('what')}).`,
+    what: `No node has enough free resources for the pod (${group('what')}).`,
     object: THE_CONFIG,
     field: 'spec.resources.requests',
     fix: [
-      commandStep('See what is left:', 'oc adm top nodes && oc describe nodes | grep -A8 "Allocated resources"'),
-      setInConfig('Ask for less; the default is 100m and 256Mi:', {
+      commandStep('See the free resources:', 'oc adm top nodes && oc describe nodes | grep -A8 "Allocated resources"'),
+      setInConfig('Lower the requests; the default is 100m and 256Mi:', {
         resources: { requests: { cpu: '100m', memory: '256Mi' } },
       }),
       step('Or add a node.'),

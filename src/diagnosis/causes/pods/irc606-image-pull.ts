@@ -7,8 +7,8 @@ import { inConfigNamespace, inRegistry, commandStep } from '../../forms/steps';
 export const irc606 = messageCause({
   id: 'IRC606',
   title: 'Image of the pod cannot be pulled',
-  why: 'The node cannot pull the image of the release: the pull secret, a mirror, the CA of the mirror or the network is not right. It is not about images in this registry.',
-  decides: 'The text behind the name of the image.',
+  why: 'The node cannot pull an image of the OpenShift release. The reason is the pull secret, a mirror, the CA of the mirror, or the network. Images in this registry are not the reason.',
+  decides: 'The text after the name of the image.',
   source: kubernetesSource('pkg/kubelet/images/image_manager.go', 'EnsureImageExists'),
   messages: ['ImagePullBackOff', 'ErrImagePull', 'Back-off pulling image', 'manifest unknown'],
   depth: 2,
@@ -44,11 +44,11 @@ export const irc606 = messageCause({
       fix: [
         inRegistry('Read why:', 'describe pods'),
         inConfigNamespace(
-          'unauthorized: see the pull secret (names of hosts only):',
+          'If the error is unauthorized, see the hosts in the pull secret:',
           "extract secret/pull-secret --to=- | jq '.auths | keys'",
         ),
         commandStep(
-          'not found, x509, no such host: see the mirrors, and the CA of the mirror in additionalTrustedCA:',
+          'If the error is not found, x509 or no such host, see the mirrors, and the CA of the mirror in additionalTrustedCA:',
           'oc get imagedigestmirrorset,imagetagmirrorset,imagecontentsourcepolicy',
         ),
       ],

@@ -7,7 +7,7 @@ import { commandStep, step } from '../../forms/steps';
 export const irc607 = messageCause({
   id: 'IRC607',
   title: 'Pods are not admitted (SCC or PodSecurity)',
-  why: 'The ReplicaSet may not create pods: no security context constraint allows them, or the level of PodSecurity of the namespace does not. Changed labels of the namespace or changed SCCs are the reason.',
+  why: 'The ReplicaSet may not create pods. No security context constraint (SCC) allows the pods, or the PodSecurity level of the namespace forbids them. The reason is a changed label of the namespace or a changed SCC.',
   decides: 'The SCC restricted-v2, and the labels of the namespace.',
   source: kubernetesSource('pkg/controller/controller_utils.go', 'createPods'),
   messages: ['unable to validate against any security context constraint', 'violates PodSecurity', 'FailedCreate'],
@@ -46,9 +46,12 @@ export const irc607 = messageCause({
         'Compare SCC and namespace with a cluster that works:',
         'oc get scc restricted-v2 -o yaml; oc get namespace openshift-image-registry -o yaml',
       ),
-      commandStep('Default SCCs are restored when they are deleted, for example:', 'oc delete scc restricted-v2'),
+      commandStep(
+        'If a default SCC was changed, delete it; OpenShift creates it again. Example:',
+        'oc delete scc restricted-v2',
+      ),
       step(
-        'Remove priority and users from SCCs of your own that apply to system:authenticated or to all service accounts.',
+        'If your own SCCs apply to system:authenticated or to all service accounts, remove their priority and users.',
       ),
     ],
   }),

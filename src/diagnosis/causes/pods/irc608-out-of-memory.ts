@@ -8,7 +8,7 @@ import { THE_CONFIG } from '../../forms/storage-words';
 export const irc608 = messageCause({
   id: 'IRC608',
   title: 'Registry is killed: out of memory',
-  why: 'The container uses more than its limit, or the node has no memory left. Many pushes at once need more.',
+  why: 'The container uses more memory than its limit, or the node has no free memory. Many parallel pushes need more memory.',
   decides: 'The limit in spec.resources of the Config, and the reason OOMKilled.',
   source: kubernetesSource('pkg/kubelet/kuberuntime/kuberuntime_container.go', 'toKubeContainerStatus'),
   messages: ['OOMKilled', 'exit code 137'],
@@ -20,12 +20,12 @@ export const irc608 = messageCause({
   looksLike: /OOMKilled|exit code 137|Memory cgroup out of memory/,
   where: { areas: ['rollout'] },
   explain: () => ({
-    what: 'The container of the registry is killed because it uses more memory than it may.',
+    what: 'The container of the registry is killed because it uses more memory than its limit or than the node has.',
     object: THE_CONFIG,
     field: 'spec.resources.limits.memory',
     fix: [
       setInConfig('Raise the limit, or set none:', { resources: { requests: { cpu: '100m', memory: '512Mi' } } }),
-      setInConfig('Or limit how many requests run at once:', {
+      setInConfig('Or limit the number of parallel requests:', {
         requests: { write: { maxRunning: 20, maxInQueue: 100, maxWaitInQueue: '60s' } },
       }),
     ],

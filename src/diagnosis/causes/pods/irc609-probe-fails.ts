@@ -7,7 +7,7 @@ import { inRegistry } from '../../forms/steps';
 export const irc609 = messageCause({
   id: 'IRC609',
   title: 'Probe fails: the storage is not healthy',
-  why: 'The registry asks its storage every 10 seconds, and /healthz answers 503 when that fails. Its pod is then restarted or gets no requests.',
+  why: 'The registry checks its storage every 10 seconds. If the check fails, /healthz answers 503. Then the pod is restarted or gets no requests.',
   decides: 'The log of the pod: a line "storage driver health check" or an error of the storage.',
   source: operatorSource('pkg/resource/podtemplatespec.go', 'generateLivenessProbeConfig'),
   messages: ['Readiness probe failed: HTTP probe failed with statuscode: 503', 'Liveness probe failed'],
@@ -39,12 +39,12 @@ export const irc609 = messageCause({
   where: { areas: ['rollout'] },
   explain: ({ certainty }) => ({
     certainty: certainty === 'certain' ? 'likely' : certainty,
-    what: 'The registry runs and is not healthy: usually its storage does not answer.',
+    what: 'The registry runs, but is not healthy. Usually its storage does not answer.',
     object: 'Pod/image-registry',
     field: 'status.containerStatuses',
     fix: [
-      inRegistry('Read what it says of its storage:', 'logs deployment/image-registry --tail=100'),
-      inRegistry('Ask it for its health:', 'rsh deployment/image-registry curl -sk https://localhost:5000/healthz'),
+      inRegistry('See the storage errors in the log of the registry:', 'logs deployment/image-registry --tail=100'),
+      inRegistry('Call the health check:', 'rsh deployment/image-registry curl -sk https://localhost:5000/healthz'),
     ],
   }),
 });

@@ -6,7 +6,7 @@ import { commandStep } from '../../forms/steps';
 export const irc610 = schedulingCause({
   id: 'IRC610',
   title: 'Nodes are not ready or cordoned',
-  why: 'The nodes on which the registry could run are not ready, or are marked unschedulable, for example while they are drained.',
+  why: 'The nodes on which the registry could run are not ready or not schedulable, for example while they are drained.',
   decides: 'The state of the nodes.',
   source: kubernetesSource(
     'pkg/scheduler/framework/plugins/nodeunschedulable/node_unschedulable.go',
@@ -33,8 +33,8 @@ export const irc610 = schedulingCause({
     field: 'spec.unschedulable',
     fix: [
       commandStep('See the nodes:', 'oc get nodes'),
-      commandStep('Take back what was cordoned:', 'oc adm uncordon NODE'),
-      commandStep('If an update of a MachineConfigPool hangs:', 'oc get machineconfigpool'),
+      commandStep('Make the nodes schedulable again:', 'oc adm uncordon NODE'),
+      commandStep('See whether the update of a MachineConfigPool hangs:', 'oc get machineconfigpool'),
     ],
   }),
 });

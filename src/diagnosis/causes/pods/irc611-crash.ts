@@ -7,7 +7,7 @@ import { inRegistry } from '../../forms/steps';
 export const irc611 = messageCause({
   id: 'IRC611',
   title: 'Registry crashes',
-  why: 'The container ends with an error and is started again.',
+  why: 'The container exits with an error and is restarted.',
   decides: 'The last lines of the log of the previous container.',
   source: kubernetesSource('pkg/kubelet/kuberuntime/kuberuntime_manager.go', 'doBackOff'),
   messages: ['CrashLoopBackOff', 'Back-off restarting failed container'],

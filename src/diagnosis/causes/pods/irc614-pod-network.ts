@@ -7,7 +7,7 @@ import { commandStep, step } from '../../forms/steps';
 export const irc614 = messageCause({
   id: 'IRC614',
   title: 'Network of the pod cannot be set up',
-  why: 'The network plugin of the node does not set up pods. It concerns all new pods of the node.',
+  why: 'The network plugin of the node cannot set up pods. All new pods on this node have this problem.',
   decides: 'The pods of the network operator on that node.',
   source: kubernetesSource('pkg/kubelet/kuberuntime/kuberuntime_manager.go', 'SyncPod'),
   messages: ['FailedCreatePodSandBox', 'failed to create pod network sandbox', 'network is not ready'],
@@ -29,7 +29,7 @@ export const irc614 = messageCause({
   looksLike: /FailedCreatePodSandBox|failed to create pod network sandbox|NetworkPluginNotReady|network is not ready/,
   where: { areas: ['rollout'] },
   explain: () => ({
-    what: 'The network of the node does not take new pods.',
+    what: 'The network of the node cannot be set up for new pods.',
     object: 'Node',
     field: 'network',
     fix: [
@@ -37,7 +37,7 @@ export const irc614 = messageCause({
         'See the network operator:',
         'oc get clusteroperator network && oc -n openshift-ovn-kubernetes get pods -o wide',
       ),
-      step('Repair or reboot the node; the pod starts by itself.'),
+      step('Repair or reboot the node. Then the pod starts automatically.'),
     ],
   }),
 });

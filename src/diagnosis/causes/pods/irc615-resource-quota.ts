@@ -7,7 +7,7 @@ import { inRegistry, word } from '../../forms/steps';
 export const irc615 = messageCause({
   id: 'IRC615',
   title: 'Quota of the namespace is exceeded',
-  why: 'Somebody put a ResourceQuota or LimitRange into openshift-image-registry, and pods of the registry go beyond it.',
+  why: 'Namespace openshift-image-registry has a ResourceQuota or LimitRange that OpenShift did not create, and the pods of the registry exceed it.',
   decides: 'The quotas of the namespace.',
   source: kubernetesSource(
     'staging/src/k8s.io/apiserver/pkg/admission/plugin/resourcequota/controller.go',
@@ -48,7 +48,7 @@ export const irc615 = messageCause({
     fix: [
       inRegistry('See it:', 'describe resourcequota,limitrange'),
       inRegistry(
-        'Raise it, or remove it: system namespaces have none:',
+        'Raise or remove the quota; OpenShift needs no quota in system namespaces:',
         `delete resourcequota ${word(group('name'), 'NAME')}`,
       ),
     ],

@@ -5,8 +5,8 @@ import { THE_CONFIG } from '../../forms/storage-words';
 
 export const irc616 = messageCause({
   id: 'IRC616',
-  title: 'Registry refuses its configuration',
-  why: 'The registry reads its configuration from variables that the Operator makes of the Config, and one of them has a value that it does not take.',
+  title: 'Registry rejects its configuration',
+  why: 'The Operator writes the Config into environment variables of the registry. One variable has a value that the registry does not accept.',
   decides: 'The first lines of the log of the pod.',
   source: 'openshift/image-registry pkg/cmd/dockerregistry/dockerregistry.go Execute',
   messages: [
@@ -27,13 +27,13 @@ export const irc616 = messageCause({
     /error parsing configuration|configuration error|no (?:bucket|region|container|accountname|username|password|authurl) parameter provided|the \S+ parameter should be|StorageDriver not registered|unable to configure (?:storage|registry) middleware|invalid region provided/i,
   where: { areas: ['rollout'], sources: ['container', 'log'] },
   explain: ({ statements: [first] }, dump) => ({
-    what: `The registry does not take its configuration: ${(first?.text ?? '').slice(-160)}.`,
+    what: `The registry rejects its configuration: ${(first?.text ?? '').slice(-160)}.`,
     object: THE_CONFIG,
     field: `spec.storage${dump.backend === undefined ? '' : `.${dump.backend}`}`,
     explains: ['rollout'],
     fix: [
       inRegistry('See its variables:', 'set env deployment/image-registry --list'),
-      step('Complete the storage in the Config: the variables are made of it.'),
+      step('Complete the storage in the Config: the Operator writes the variables from it.'),
     ],
   }),
 });

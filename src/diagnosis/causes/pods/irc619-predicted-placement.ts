@@ -6,9 +6,9 @@ import { commandStep, setInConfig } from '../../forms/steps';
 
 export const irc619: Cause = {
   id: 'IRC619',
-  title: 'Nodes of the cluster do not fit the pods',
-  why: 'Of the nodes in the input fewer can run a pod of the registry than there are replicas, by their labels and taints and by the rules that keep the pods apart.',
-  decides: 'The pods that are Pending, whose condition PodScheduled names the reason.',
+  title: 'Not enough nodes for the pods',
+  why: 'The registry has more replicas than nodes in the input that can run its pods. Labels, taints, anti-affinity and spread constraints exclude the other nodes.',
+  decides: 'Pods that are Pending: their condition PodScheduled shows the reason.',
   source: operatorSource('pkg/resource/podtemplatespec.go', 'makePodTemplateSpec'),
   messages: ['MinimumAvailability', 'DeploymentNotCompleted'],
   depth: 0.75,
@@ -33,14 +33,14 @@ export const irc619: Cause = {
     if (placement?.hindrance === undefined) return;
     yield {
       certainty: 'likely',
-      what: `Not every replica of the registry finds a node: ${placement.hindrance}; anti-affinity or spread constraints ask for more nodes than there are.`,
+      what: `Not every replica of the registry finds a node: ${placement.hindrance}; anti-affinity or spread constraints require more nodes.`,
       object: THE_CONFIG,
       field: 'spec.replicas',
       evidence,
       fix: [
-        setInConfig('Run as many replicas as nodes can take:', { replicas: Math.max(1, placement.placed) }),
+        setInConfig('Run only as many replicas as the nodes can run:', { replicas: Math.max(1, placement.placed) }),
         commandStep(
-          'Or see what keeps the nodes from it:',
+          'Or see why the other nodes are excluded:',
           'oc get nodes -o custom-columns=NAME:.metadata.name,TAINTS:.spec.taints,LABELS:.metadata.labels',
         ),
       ],

@@ -7,7 +7,7 @@ import { inRegistry } from '../../forms/steps';
 export const irc620 = messageCause({
   id: 'IRC620',
   title: 'Rollout does not end',
-  why: 'The new pods of the registry are not ready in time. What keeps them is a cause of its own, which this input does not show.',
+  why: 'The new pods of the registry are not ready in time. The input does not show the reason.',
   decides: 'The pods of the newest ReplicaSet, and their events.',
   source: operatorSource('pkg/operator/status.go', 'syncStatus'),
   messages: ['ProgressDeadlineExceeded', 'Registry deployment has timed out progressing', 'MinimumAvailability'],

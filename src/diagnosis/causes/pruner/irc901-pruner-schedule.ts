@@ -6,7 +6,7 @@ import { setInPruner } from '../../forms/steps';
 export const irc901 = messageCause({
   id: 'IRC901',
   title: 'Schedule of the pruner is invalid',
-  why: 'The schedule becomes the one of the CronJob, which the API server refuses when it is no cron expression of five fields, or names a time zone (since Kubernetes 1.29).',
+  why: 'The Operator copies the schedule into the CronJob. The API server refuses a schedule that is not a cron expression of five fields, or that contains a time zone (since Kubernetes 1.29).',
   decides: 'The field spec.schedule of ImagePruner/cluster.',
   source: kubernetesSource('pkg/apis/batch/validation/validation.go', 'validateScheduleFormat'),
   messages: [
@@ -31,6 +31,10 @@ export const irc901 = messageCause({
     what: `The schedule of the pruner is invalid: ${group('why').slice(0, 160)}.`,
     object: 'ImagePruner/cluster',
     field: 'spec.schedule',
-    fix: [setInPruner('Write five fields, in UTC, or leave it empty for midnight:', { schedule: '0 0 * * *' })],
+    fix: [
+      setInPruner('Write five fields, in UTC; if the schedule is empty, the pruner runs at midnight:', {
+        schedule: '0 0 * * *',
+      }),
+    ],
   }),
 });

@@ -6,7 +6,7 @@ import { commandStep } from '../../forms/steps';
 export const irc902 = messageCause({
   id: 'IRC902',
   title: 'CronJob of the pruner is refused',
-  why: 'The API server does not take the CronJob as the Operator builds it from ImagePruner/cluster.',
+  why: 'The API server refuses the CronJob that the Operator creates from ImagePruner/cluster.',
   decides: 'The field in the message.',
   source: operatorSource('pkg/resource/prunercronjob.go', 'expected'),
   messages: [

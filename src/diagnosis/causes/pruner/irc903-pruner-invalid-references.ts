@@ -5,7 +5,7 @@ import { inRegistry, setInPruner } from '../../forms/steps';
 export const irc903 = messageCause({
   id: 'IRC903',
   title: 'Pruner stops at invalid image references',
-  why: 'A pod, a build or another object names an image in a way that cannot be parsed. Without ignoreInvalidImageReferences the pruner stops at it, to delete nothing that is used.',
+  why: 'A pod, a build or another object has an image reference that cannot be parsed. Without ignoreInvalidImageReferences the pruner then stops, so that it deletes no image in use.',
   decides: 'The object and the reference in the log of the pruner.',
   source: 'openshift/oc pkg/cli/admin/prune/images/images.go printGraphBuildErrors',
   messages: ['invalid image reference', 'failed to build graph - no changes made', 'invalid reference format'],
@@ -22,12 +22,12 @@ export const irc903 = messageCause({
     /have invalid references|invalid image reference|invalid reference format|[Ff]ailed to build graph|unable to parse image reference/,
   where: { areas: ['pruner'] },
   explain: () => ({
-    what: 'An object names an image in a way that cannot be parsed, and the pruner stops at it.',
+    what: 'The pruner stops because an object has an image reference that cannot be parsed.',
     object: 'ImagePruner/cluster',
     field: 'spec.ignoreInvalidImageReferences',
     fix: [
       inRegistry('See which object it is, and correct it:', 'logs -l created-by=image-pruner --tail=50'),
-      setInPruner('Or pass over such objects:', { ignoreInvalidImageReferences: true }),
+      setInPruner('Or skip such references:', { ignoreInvalidImageReferences: true }),
     ],
   }),
 });

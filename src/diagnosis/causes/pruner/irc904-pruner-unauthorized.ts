@@ -28,16 +28,16 @@ export const irc904 = messageCause({
     /openshift-image-registry:pruner"? cannot|unauthorized: |\(Unauthorized\)|401 Unauthorized|You must be logged in/,
   where: { areas: ['pruner'], but: /x509|Failed to pull image|ImagePull|when accessing \[/ },
   explain: () => ({
-    what: 'The service account of the pruner may not do its work.',
+    what: 'The service account of the pruner lacks rights.',
     object: 'ClusterRoleBinding/openshift-image-registry-pruner',
     field: 'subjects',
     fix: [
       commandStep(
-        'Restore the binding; the Operator creates it again:',
+        'Delete the binding; the Operator creates it again with the right content:',
         'oc delete clusterrolebinding openshift-image-registry-pruner',
       ),
       commandStep(
-        'See whether it works:',
+        'See whether the rights are sufficient:',
         'oc auth can-i list images --as=system:serviceaccount:openshift-image-registry:pruner',
       ),
     ],

@@ -6,7 +6,7 @@ import { inRegistry } from '../../forms/steps';
 export const irc905 = messageCause({
   id: 'IRC905',
   title: 'Pruner does not trust the registry (x509)',
-  why: 'The pruner verifies the registry with the CA in ConfigMap serviceca. That CA was rotated, or the registry still has a certificate of the old one.',
+  why: 'The pruner verifies the registry with the CA in ConfigMap serviceca. This CA was rotated, or the registry still has a certificate of the old CA.',
   decides: 'The ConfigMap serviceca, and the certificate in Secret image-registry-tls.',
   source: operatorSource('pkg/resource/prunercronjob.go', 'expected --certificate-authority'),
   messages: ['failed to ping registry', 'x509: certificate signed by unknown authority'],

@@ -7,7 +7,7 @@ import { fieldOf } from '../../../core/record';
 export const irc906 = messageCause({
   id: 'IRC906',
   title: 'Pruner does not reach the registry',
-  why: 'The pruner asks the registry to delete blobs, and the registry does not answer: it does not run, or a NetworkPolicy blocks the connection. As long as the Service of the registry exists, the Operator runs the pruner with --prune-registry.',
+  why: 'The pruner deletes blobs through the registry, but the registry does not answer. The registry does not run, or a NetworkPolicy blocks the connection. While the Service of the registry exists, the Operator runs the pruner with --prune-registry.',
   decides: 'Whether the registry runs, and the NetworkPolicies of the namespace.',
   source: operatorSource('pkg/resource/prunercronjob.go', 'expected --prune-registry'),
   messages: ['failed to ping registry', 'no route to host', 'i/o timeout', 'connection refused', 'no such host'],
@@ -38,7 +38,7 @@ export const irc906 = messageCause({
       ...(fieldOf(dump.config?.manifest['spec'], 'managementState') === 'Unmanaged'
         ? [
             inRegistry(
-              'The registry is Unmanaged: if it was taken down on purpose, delete its Service, so that the pruner does not ask it:',
+              'The registry is Unmanaged. If you stopped it deliberately, delete its Service, so that the pruner does not use the registry:',
               'delete service/image-registry',
             ),
           ]

@@ -5,7 +5,7 @@ import { inRegistry, commandStep, setInPruner } from '../../forms/steps';
 export const irc907 = messageCause({
   id: 'IRC907',
   title: 'Pruner waits too long for the API server',
-  why: 'The pruner lists all images, streams, pods and builds. In large clusters, or while the API server or etcd is slow, a request fails.',
+  why: 'The pruner lists all images, image streams, pods and builds. In large clusters, or if the API server or etcd is slow, such a request times out.',
   decides: 'The log of the pruner, and the latency of the API server.',
   source: 'openshift/oc pkg/cli/admin/prune/images/images.go Complete',
   messages: [
@@ -37,8 +37,10 @@ export const irc907 = messageCause({
         'See whether the API servers are healthy:',
         'oc get clusteroperator kube-apiserver openshift-apiserver etcd',
       ),
-      setInPruner('Prune at a quiet time, and more often, so that there is less at once:', { schedule: '0 3 * * *' }),
-      inRegistry('Then run it at once:', 'create job --from=cronjob/image-pruner image-pruner-now'),
+      setInPruner('Run the pruner at a time with low load; run it more often, so that each run has less work:', {
+        schedule: '0 3 * * *',
+      }),
+      inRegistry('Then run the pruner now:', 'create job --from=cronjob/image-pruner image-pruner-now'),
     ],
   }),
 });

@@ -7,7 +7,7 @@ import { fieldOf } from '../../../core/record';
 export const irc908 = messageCause({
   id: 'IRC908',
   title: 'Pruner fails to delete blobs or layers',
-  why: 'The registry or its storage answers a deletion with an error: objects that are gone already, a registry that is read-only, or missing rights to delete.',
+  why: 'The registry or its storage answers a deletion with an error. Reasons: the objects are already deleted, the registry is read-only, or the right to delete is missing.',
   decides: 'The log of the registry at that time.',
   source: 'openshift/oc pkg/cli/admin/prune/imageprune/prune.go pruneImage',
   messages: [
@@ -28,12 +28,12 @@ export const irc908 = messageCause({
     const isReadOnly = fieldOf(config?.manifest['spec'], 'readOnly') === true;
     return {
       what: isReadOnly
-        ? 'The registry is read-only, so that the pruner cannot delete from it.'
+        ? 'The registry is read-only, so the pruner cannot delete layers.'
         : 'The registry does not delete a blob or a layer that the pruner wants deleted.',
       object: isReadOnly ? THE_CONFIG : 'ImagePruner/cluster',
       field: isReadOnly ? 'spec.readOnly' : 'status.conditions',
       fix: [
-        ...(isReadOnly ? [setInConfig('Let it write:', { readOnly: false })] : []),
+        ...(isReadOnly ? [setInConfig('Set readOnly to false:', { readOnly: false })] : []),
         inRegistry('See what the registry says:', 'logs deployment/image-registry --tail=200'),
         inRegistry('Then run the pruner at once:', 'create job --from=cronjob/image-pruner image-pruner-now'),
       ],

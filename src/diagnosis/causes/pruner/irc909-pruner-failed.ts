@@ -7,7 +7,7 @@ import { inRegistry } from '../../forms/steps';
 export const irc909 = messageCause({
   id: 'IRC909',
   title: 'Pruner failed',
-  why: 'The last job of the pruner failed, and ImagePruner and ClusterOperator are Degraded until one succeeds or the job is deleted. A job of any other kind in the namespace counts, too.',
+  why: 'The last Job of the pruner failed. ImagePruner and ClusterOperator are Degraded until a Job succeeds or the failed Job is deleted. Other Jobs in the namespace count, too.',
   decides: 'The log of the pod of the job.',
   source: operatorSource('pkg/operator/status.go', 'syncPrunerStatus'),
   messages: [
@@ -27,13 +27,13 @@ export const irc909 = messageCause({
   where: { areas: ['pruner'] },
   explain: ({ certainty }) => ({
     certainty: certainty === 'certain' ? 'likely' : certainty,
-    what: 'The last job of the pruner failed; its log says why.',
+    what: 'The last Job of the pruner failed. Its log shows the reason.',
     object: 'ImagePruner/cluster',
     field: 'status.conditions',
     fix: [
       inRegistry('Read why:', 'logs -l created-by=image-pruner --tail=100'),
       inRegistry(
-        'Run it again; when it succeeds, the conditions are well:',
+        'Run the pruner again. If the run succeeds, the conditions are cleared:',
         'create job --from=cronjob/image-pruner image-pruner-now',
       ),
       inRegistry('If it was an accident, delete the failed jobs:', 'delete jobs --field-selector=status.successful=0'),

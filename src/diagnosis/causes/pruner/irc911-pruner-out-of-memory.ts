@@ -6,7 +6,7 @@ import { setInPruner } from '../../forms/steps';
 export const irc911 = messageCause({
   id: 'IRC911',
   title: 'Pruner is killed: out of memory',
-  why: 'The pruner holds all images and streams in memory. In large clusters it needs more than its limit.',
+  why: 'The pruner keeps all images and image streams in memory. In large clusters it needs more memory than its limit.',
   decides: 'The limit in spec.resources of ImagePruner/cluster.',
   source: operatorSource('pkg/resource/prunercronjob.go', 'expected resources'),
   messages: ['OOMKilled', 'exit code 137'],
@@ -18,7 +18,7 @@ export const irc911 = messageCause({
   looksLike: /OOMKilled|exit code 137/,
   where: { areas: ['pruner'] },
   explain: () => ({
-    what: 'The pruner is killed because it uses more memory than it may.',
+    what: 'The pruner is killed because it uses more memory than its limit or than the node has.',
     object: 'ImagePruner/cluster',
     field: 'spec.resources.limits.memory',
     fix: [

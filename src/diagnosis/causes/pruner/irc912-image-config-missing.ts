@@ -6,7 +6,7 @@ import { commandStep } from '../../forms/steps';
 export const irc912 = messageCause({
   id: 'IRC912',
   title: 'Image/cluster is missing',
-  why: 'The Operator reads the host of the registry from Image/cluster before it makes the CronJob of the pruner, and makes none without it.',
+  why: 'The Operator reads the host of the registry from Image/cluster. Without this object, it does not create the CronJob of the pruner.',
   decides: 'Whether images.config.openshift.io/cluster exists.',
   source: operatorSource('pkg/resource/prunercronjob.go', 'expected'),
   messages: ['image.config.openshift.io "cluster" not found'],

@@ -8,7 +8,7 @@ import { setInPruner } from '../../forms/steps';
 export const irc913 = messageCause({
   id: 'IRC913',
   title: 'Pod of the pruner does not start',
-  why: 'The job of the pruner waits for a node, or its image cannot be pulled, until it is over its deadline.',
+  why: 'The Job of the pruner waits for a node, or its image cannot be pulled. After its deadline, the Job fails.',
   decides: 'The events of the pod.',
   source: operatorSource('pkg/resource/prunercronjob.go', 'expected nodeSelector, tolerations'),
   messages: ['0/6 nodes are available', 'image-pruner'],

@@ -7,7 +7,7 @@ import { inRegistry } from '../../forms/steps';
 export const irc914 = messageCause({
   id: 'IRC914',
   title: 'CronJob of the pruner does not exist',
-  why: 'The Operator has not made the CronJob: an error stops it before, or the controller of the pruner does not run.',
+  why: 'The Operator has not created the CronJob. An error stops the Operator before this step, or the controller of the pruner does not run.',
   decides: 'The condition Degraded of ImagePruner/cluster, and the log of the Operator.',
   source: operatorSource('pkg/operator/status.go', 'syncPrunerStatus'),
   messages: ['Pruner CronJob does not exist'],
@@ -34,7 +34,10 @@ export const irc914 = messageCause({
     field: 'metadata.name',
     evidence: [...statements, ...dump.statements.filter(({ text }) => /SyncError/.test(text))],
     fix: [
-      inRegistry('See what keeps the Operator from it:', 'logs deployment/cluster-image-registry-operator --tail=200'),
+      inRegistry(
+        'See why the Operator did not create it:',
+        'logs deployment/cluster-image-registry-operator --tail=200',
+      ),
     ],
   }),
 });

@@ -7,8 +7,8 @@ import { inRegistry } from '../../forms/steps';
 
 export const irc915: Cause = {
   id: 'IRC915',
-  title: 'Pruner never ran, although its time came',
-  why: 'The CronJob exists for longer than its schedule needs to come round, is not suspended, and has never made a job: the CronJob controller does not run, or a quota forbids jobs.',
+  title: 'Pruner never ran, although a run was scheduled',
+  why: 'The CronJob is not suspended and its scheduled time has passed, but it has never created a Job. The CronJob controller does not run, or a quota forbids Jobs.',
   decides: 'The field status.lastScheduleTime of CronJob image-pruner, and its events.',
   source: operatorSource('pkg/resource/prunercronjob.go', 'expected schedule'),
   messages: ['image-pruner has never been scheduled'],
@@ -22,7 +22,7 @@ export const irc915: Cause = {
     if (job === undefined || !neverRan(job, collected)) return;
     yield {
       certainty: 'likely',
-      what: 'The pruner has not run once since it was created, although its time came.',
+      what: 'The pruner has never run, although a run was scheduled.',
       object: 'CronJob/image-pruner',
       field: 'status.lastScheduleTime',
       evidence: [
@@ -33,7 +33,7 @@ export const irc915: Cause = {
       ],
       fix: [
         inRegistry('See its events:', 'describe cronjob/image-pruner'),
-        inRegistry('Run it at once:', 'create job --from=cronjob/image-pruner image-pruner-now'),
+        inRegistry('Run the pruner now:', 'create job --from=cronjob/image-pruner image-pruner-now'),
       ],
     };
   },

@@ -13,6 +13,8 @@ export const irc705 = refusedField({
     'spec.template.spec.containers[0].resources.requests: Invalid value: "2Gi": must be less than or equal to memory limit of 1Gi',
   other: 'spec.template.spec.nodeSelector: Invalid value: "a b": name part must consist of alphanumeric characters',
   fix: () => [
-    setInConfig('Ask for no more than the limit:', { resources: { requests: { cpu: '100m', memory: '256Mi' } } }),
+    setInConfig('Lower the request to at most the limit:', {
+      resources: { requests: { cpu: '100m', memory: '256Mi' } },
+    }),
   ],
 });

@@ -12,7 +12,7 @@ export const irc707 = refusedField({
   shown: 'spec.strategy.rollingUpdate.maxUnavailable: Invalid value: -1: must be greater than or equal to 0',
   other: 'spec.template.spec.nodeSelector: Invalid value: "a b": name part must consist of alphanumeric characters',
   fix: () => [
-    setInConfig('Turn the registry off with its state:', { managementState: 'Removed', replicas: 1 }),
-    setInConfig('Or run it:', { replicas: 1 }),
+    setInConfig('To turn the registry off, set managementState:', { managementState: 'Removed', replicas: 1 }),
+    setInConfig('Or run the registry:', { replicas: 1 }),
   ],
 });

@@ -7,7 +7,7 @@ import { THE_CONFIG } from '../../forms/storage-words';
 export const irc709 = messageCause({
   id: 'IRC709',
   title: 'Deployment is refused by the API server',
-  why: 'The API server does not take the Deployment as the Operator builds it from the Config: nothing is deployed, and a Deployment that runs stays as it is.',
+  why: 'The API server refuses the Deployment that the Operator creates from the Config. Nothing is deployed, and an existing Deployment stays unchanged.',
   decides: 'The field in the message.',
   source: operatorSource('pkg/resource/generator.go', 'Apply'),
   messages: [
@@ -37,8 +37,11 @@ export const irc709 = messageCause({
     object: THE_CONFIG,
     field: /^\[?([\w.[\]]+): /.exec(group('why'))?.[1] ?? 'spec',
     fix: [
-      step('Correct the field of the Config that this value comes from.'),
-      inRegistry('See what the Operator says now:', 'logs deployment/cluster-image-registry-operator --tail=50'),
+      step('Fix the field of the Config that has this value.'),
+      inRegistry(
+        'See the latest messages of the Operator:',
+        'logs deployment/cluster-image-registry-operator --tail=50',
+      ),
     ],
   }),
 });

@@ -6,7 +6,7 @@ import { commandStep, step, word } from '../../forms/steps';
 export const irc710 = messageCause({
   id: 'IRC710',
   title: 'Admission webhook refuses or does not answer',
-  why: 'A webhook of somebody else (Gatekeeper, Kyverno, a policy agent) refuses an object of the registry, or its service does not answer.',
+  why: 'An admission webhook that does not belong to OpenShift (Gatekeeper, Kyverno, a policy agent) refuses an object of the registry, or the service of the webhook does not answer.',
   decides: 'The name of the webhook in the message.',
   source: kubernetesSource(
     'staging/src/k8s.io/apiserver/pkg/admission/plugin/webhook/errors/statuserror.go',
@@ -42,10 +42,10 @@ export const irc710 = messageCause({
       explains: ['rollout'],
       fix: [
         commandStep(
-          'Find it:',
+          'Find the webhook:',
           `oc get validatingwebhookconfiguration,mutatingwebhookconfiguration -o yaml | grep -B40 ${word(name, 'NAME')}`,
         ),
-        step('Except the namespace openshift-image-registry in the policy or in namespaceSelector of the webhook.'),
+        step('Exclude namespace openshift-image-registry in the policy, or in namespaceSelector of the webhook.'),
       ],
     };
   },

@@ -6,7 +6,7 @@ import { inConfigNamespace } from '../../forms/steps';
 export const irc711 = messageCause({
   id: 'IRC711',
   title: 'Pull secret of the cluster is missing',
-  why: 'The Operator copies openshift-config/pull-secret for the registry. Without it, or with something else in it, the API server refuses the copy, and nothing behind it is applied.',
+  why: 'The Operator copies openshift-config/pull-secret for the registry. If the pull secret is missing or has other content, the API server refuses the copy, and the objects of later steps are not applied.',
   decides: 'Whether Secret pull-secret exists in openshift-config with the key .dockerconfigjson.',
   source: operatorSource('pkg/resource/pullsecret.go', 'expected'),
   messages: ['Secret "installation-pull-secrets" is invalid: data[.dockerconfigjson]: Required value'],
@@ -27,13 +27,13 @@ export const irc711 = messageCause({
   },
   looksLike: /installation-pull-secrets[^;]*(?:is invalid|not found|Required value)/,
   explain: () => ({
-    what: 'The pull secret of the cluster (openshift-config/pull-secret) is missing or is none.',
+    what: 'The pull secret of the cluster (openshift-config/pull-secret) is missing, or its content is not a pull secret.',
     object: 'Secret/openshift-config/pull-secret',
     field: 'data[".dockerconfigjson"]',
     explains: ['rollout'],
     fix: [
       inConfigNamespace(
-        'Put it back:',
+        'Create the pull secret again:',
         'create secret generic pull-secret --type=kubernetes.io/dockerconfigjson --from-file=.dockerconfigjson=FILE --dry-run=client -o yaml | oc apply -f -',
       ),
     ],

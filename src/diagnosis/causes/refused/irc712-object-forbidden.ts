@@ -6,7 +6,7 @@ import { commandStep } from '../../forms/steps';
 export const irc712 = messageCause({
   id: 'IRC712',
   title: 'Operator may not write an object',
-  why: 'The API server does not allow the Operator to read or write an object: its ClusterRole or binding was changed, or an aggregated API is down.',
+  why: 'The API server does not allow the Operator to read or write an object. The ClusterRole of the Operator or its binding was changed, or an aggregated API is down.',
   decides: 'The user and the verb in the message.',
   source: kubernetesSource(
     'staging/src/k8s.io/apiserver/pkg/endpoints/handlers/responsewriters/errors.go',
@@ -39,7 +39,7 @@ export const irc712 = messageCause({
     explains: ['rollout'],
     fix: [
       commandStep(
-        'The Cluster Version Operator restores the role; see whether it is kept from that:',
+        'The Cluster Version Operator restores the role. See whether it works:',
         'oc get clusterversion version -o yaml | grep -A8 overrides',
       ),
       commandStep('See the role and its binding:', 'oc get clusterrole,clusterrolebinding | grep image-registry'),

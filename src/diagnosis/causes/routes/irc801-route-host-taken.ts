@@ -6,8 +6,8 @@ import { fieldOf, itemsOf } from '../../../core/record';
 
 export const irc801 = messageCause({
   id: 'IRC801',
-  title: 'Host of the route is taken',
-  why: 'Another Route, often in another namespace, has claimed the host, and the router admits the oldest one.',
+  title: 'Host of the route belongs to another route',
+  why: 'An older Route, often in another namespace, already has the host. The router admits only the oldest Route of a host.',
   decides: 'All Routes with this host.',
   source: 'openshift/router pkg/router/controller/unique_host.go HandleRoute',
   messages: ['HostAlreadyClaimed', 'already exposes', 'a route in another namespace holds', 'owns hostname'],
@@ -59,7 +59,7 @@ export const irc801 = messageCause({
       field: at < 0 ? 'spec.routes' : `spec.routes[${at}].hostname`,
       explains: ['routes'],
       fix: [
-        commandStep('Find it:', `oc get routes -A | grep ${word(host, 'HOST')}`),
+        commandStep('Find the other Route:', `oc get routes -A | grep ${word(host, 'HOST')}`),
         step('Delete that Route, or give the route of the registry another hostname in spec.routes.'),
       ],
     };

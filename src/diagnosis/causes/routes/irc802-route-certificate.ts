@@ -8,7 +8,7 @@ import { textOrEmpty } from '../../evidence/condition';
 export const irc802 = messageCause({
   id: 'IRC802',
   title: 'Certificate of the route is invalid',
-  why: 'The router checks certificate, key and CA of a Route, and does not admit it when they are malformed, do not fit each other or the host, or have expired.',
+  why: 'The router checks certificate, key and CA of a Route. It does not admit the Route if one is malformed or expired, or if they do not match each other or the host.',
   decides: 'The Secret that secretName of the route names.',
   source: 'openshift/router pkg/router/controller/extended_validator.go HandleRoute',
   messages: ['ExtendedValidationFailed', 'spec.tls.certificate: Invalid value'],
@@ -61,11 +61,11 @@ export const irc802 = messageCause({
       explains: ['routes'],
       fix: [
         commandStep(
-          'Try the files:',
+          'Check the files:',
           'openssl x509 -in tls.crt -noout -subject -dates -ext subjectAltName && openssl pkey -in tls.key -noout',
         ),
         inRegistry(
-          'Write the Secret again; the key of the CA is tls.cacrt:',
+          'Create the Secret again. The key for the CA is tls.cacrt:',
           `create secret generic ${word(secret, 'NAME')} --from-file=tls.crt --from-file=tls.key --from-file=tls.cacrt --dry-run=client -o yaml | oc apply -f -`,
         ),
       ],

@@ -8,7 +8,7 @@ import { fieldOf, itemsOf } from '../../../core/record';
 export const irc803 = messageCause({
   id: 'IRC803',
   title: 'Secret of the route is missing',
-  why: 'The route names a Secret with its certificate, which is not in the namespace of the registry. Everything before it is deployed, and the error stays.',
+  why: 'The route names a Secret for its certificate, but the namespace of the registry has no such Secret. Objects of earlier steps are applied, and the error stays.',
   decides: 'Whether the Secret exists in openshift-image-registry.',
   source: operatorSource('pkg/resource/route.go', 'expected'),
   messages: ['failed to create object *v1.Route, Namespace=openshift-image-registry', 'secret not found'],

@@ -9,8 +9,8 @@ import { textOrEmpty } from '../../evidence/condition';
 
 export const irc804 = messageCause({
   id: 'IRC804',
-  title: 'Two routes of one name',
-  why: 'Each route of the registry needs a name of its own, and default-route is reserved for spec.defaultRoute. The Operator checks this before it does anything else.',
+  title: 'Two routes with the same name',
+  why: 'Each route of the registry needs a different name, and default-route is reserved for spec.defaultRoute. The Operator checks the names before it applies any object.',
   decides: 'The names in spec.routes.',
   source: operatorSource('pkg/operator/complete.go', 'verifyResource'),
   messages: ['duplication of names has been detected in the additional routes'],
@@ -34,12 +34,12 @@ export const irc804 = messageCause({
       what:
         at < 0
           ? 'Two routes of the Config have the same name.'
-          : `The name ${quoted(names[at] ?? '')} of spec.routes[${at}] is taken by another route.`,
+          : `The name ${quoted(names[at] ?? '')} of spec.routes[${at}] is used by another route.`,
       object: THE_CONFIG,
       field: at < 0 ? 'spec.routes' : `spec.routes[${at}].name`,
       explains: ['rollout'],
       fix: [
-        step('Give every route in spec.routes a name of its own, and none of them the name default-route.'),
+        step('Give each route in spec.routes a different name, but not default-route.'),
         commandStep('Edit them:', 'oc edit configs.imageregistry.operator.openshift.io/cluster'),
       ],
     };

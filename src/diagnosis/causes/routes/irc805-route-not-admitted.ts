@@ -49,8 +49,10 @@ export const irc805 = messageCause({
     field: 'status.ingress',
     explains: ['routes'],
     fix: [
-      inRegistry('See what each router says:', `describe route ${word(group('name'), '')}`),
-      step('Let the selectors of the IngressController take the namespace, or change the host of the route.'),
+      inRegistry('See the message of each router:', `describe route ${word(group('name'), '')}`),
+      step(
+        'Change the selectors of the IngressController, so that they match the namespace, or change the host of the route.',
+      ),
     ],
   }),
 });

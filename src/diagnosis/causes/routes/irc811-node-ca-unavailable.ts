@@ -6,7 +6,7 @@ import { inRegistry } from '../../forms/steps';
 export const irc811 = messageCause({
   id: 'IRC811',
   title: 'Daemon set node-ca does not run',
-  why: 'The pods of node-ca write the CAs of registries to the nodes. While they do not run, nodes may not trust the registry; the registry itself is not concerned.',
+  why: 'The pods of node-ca write the CAs of registries to the nodes. While these pods do not run, nodes may not trust the registry. The registry itself works.',
   decides: 'The pods of the daemon set, and their events.',
   source: operatorSource('pkg/operator/nodecadaemon.go', 'sync'),
   messages: [
@@ -46,7 +46,7 @@ export const irc811 = messageCause({
   explain: ({ statements: [first] }) => ({
     certainty: /updating/.test(first?.text ?? '') ? 'likely' : 'certain',
     what: /updating/.test(first?.text ?? '')
-      ? 'The pods of node-ca are not replaced on all nodes: on some node they do not start.'
+      ? 'The pods of node-ca are not replaced on all nodes: on at least one node, the new pod does not start.'
       : 'The daemon set node-ca has no pod that runs.',
     object: 'DaemonSet/node-ca',
     field: 'status.numberAvailable',

@@ -6,7 +6,7 @@ import { inRegistry, commandStep } from '../../forms/steps';
 export const irc812 = messageCause({
   id: 'IRC812',
   title: 'Image/cluster cannot be updated',
-  why: 'The Operator writes the hosts of the registry into the status of Image/cluster, and cannot.',
+  why: 'The Operator cannot write the hosts of the registry into the status of Image/cluster.',
   decides: 'The message.',
   source: operatorSource('pkg/operator/imageconfig.go', 'syncImageStatus'),
   messages: ['ImageConfigControllerDegraded'],
@@ -44,7 +44,7 @@ export const irc812 = messageCause({
     explains: ['image-config'],
     fix: [
       commandStep('See it:', 'oc get images.config.openshift.io/cluster -o yaml'),
-      inRegistry('See what the Operator says:', 'logs deployment/cluster-image-registry-operator --tail=100'),
+      inRegistry('See the messages of the Operator:', 'logs deployment/cluster-image-registry-operator --tail=100'),
     ],
   }),
 });

@@ -6,7 +6,7 @@ import { inConfigNamespace, commandStep } from '../../forms/steps';
 export const irc813 = messageCause({
   id: 'IRC813',
   title: 'ConfigMap of CAs cannot be written',
-  why: 'The Operator gathers the CAs of registries in the ConfigMap image-registry-certificates, and cannot.',
+  why: 'The Operator cannot write the CAs of registries into ConfigMap image-registry-certificates.',
   decides: 'The message.',
   source: operatorSource('pkg/operator/imageregistrycertificates.go', 'sync'),
   messages: ['ImageRegistryCertificatesControllerDegraded'],
@@ -50,7 +50,7 @@ export const irc813 = messageCause({
         'See which ConfigMap is named:',
         'oc get images.config.openshift.io/cluster -o jsonpath={.spec.additionalTrustedCA.name}',
       ),
-      inConfigNamespace('See whether it is there, and its keys:', 'get configmaps'),
+      inConfigNamespace('See whether the ConfigMap exists, and its keys:', 'get configmaps'),
     ],
   }),
 });

@@ -5,7 +5,7 @@ import { commandStep, step } from '../../forms/steps';
 export const irc814 = messageCause({
   id: 'IRC814',
   title: 'No router serves the host of the route',
-  why: 'No IngressController takes the route, or the ingress Operator is not healthy, so that nobody outside reaches the registry.',
+  why: 'No IngressController serves the route, or the ingress Operator is not healthy. So clients outside the cluster cannot reach the registry.',
   decides: 'The state of the ingress Operator.',
   source: 'openshift/router pkg/cmd/infra/router/router.go RouteAdmissionFunc',
   messages: ['no router', 'ingress is degraded'],
@@ -48,7 +48,7 @@ export const irc814 = messageCause({
         'See its policy and its selectors:',
         'oc -n openshift-ingress-operator get ingresscontroller -o yaml',
       ),
-      step('Name a host in the domain of the IngressController in spec.routes, or change its policy.'),
+      step('In spec.routes, use a host in the domain of the IngressController, or change its policy.'),
     ],
   }),
 });

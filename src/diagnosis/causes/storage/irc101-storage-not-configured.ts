@@ -7,7 +7,7 @@ import { THE_CONFIG } from '../../forms/storage-words';
 export const irc101 = messageCause({
   id: 'IRC101',
   title: 'Storage backend not configured',
-  why: 'The registry is Managed, no storage is configured, and the platform offers none by itself: bare metal, vSphere, Nutanix and others begin with a registry that is Removed for this reason.',
+  why: 'The registry is Managed, but no storage is configured, and the platform has no default storage. For this reason, the registry starts as Removed on bare metal, vSphere, Nutanix and others.',
   decides: 'The field spec.storage of Config/cluster has no storage type in it.',
   source: operatorSource('pkg/storage/storage.go', 'GetPlatformStorage'),
   messages: ['storage backend not configured', 'StorageNotConfigured'],
@@ -25,7 +25,7 @@ export const irc101 = messageCause({
   },
   looksLike: /storage backend not configured|\(StorageNotConfigured\)(?!: Storage (?:account|is))/,
   explain: () => ({
-    what: 'The registry is Managed and has no storage.',
+    what: 'The registry is Managed, but has no storage.',
     object: THE_CONFIG,
     field: 'spec.storage',
     explains: ['sync', 'rollout'],
@@ -33,7 +33,7 @@ export const irc101 = messageCause({
       setInConfig('Name the storage, for example a claim that several nodes can mount (create it first):', {
         storage: { managementState: 'Unmanaged', pvc: { claim: 'image-registry-storage' } },
       }),
-      setInConfig('Or, for a cluster without a registry of its own:', { managementState: 'Removed' }),
+      setInConfig('Or, for a cluster without a registry:', { managementState: 'Removed' }),
     ],
   }),
 });

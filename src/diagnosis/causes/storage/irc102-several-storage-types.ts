@@ -10,7 +10,7 @@ import { asRecord, fieldOf } from '../../../core/record';
 export const irc102 = messageCause({
   id: 'IRC102',
   title: 'Two storage types',
-  why: 'The Operator takes one storage type. A merge patch that adds a second one leaves the first one there, and everything stops: nothing is deployed, and with Removed nothing is removed.',
+  why: 'The Operator accepts only one storage type. A merge patch that adds a second type does not remove the first type. With two types, nothing is deployed, and with Removed nothing is removed.',
   decides: 'The field spec.storage of Config/cluster has more than one storage type.',
   source: operatorSource('pkg/storage/storage.go', 'NewDriver'),
   messages: ['exactly one storage type should be configured at the same time, got 2'],
@@ -32,17 +32,16 @@ export const irc102 = messageCause({
     const types = BACKENDS.map(({ field }) => field).filter(has);
     return {
       ...(types.length < 2 ? { certainty: 'possible' } : {}),
-      what: `The Config names several storage types (${group('types').replace(/ /g, ', ')}), and the Operator takes one.`,
+      what: `The Config names several storage types (${group('types').replace(/ /g, ', ')}), but the Operator accepts only one.`,
       object: THE_CONFIG,
       field: 'spec.storage',
       explains: ['rollout', 'removal', 'certificates'],
       fix: [
         types.length < 2
           ? step('This Config names one type: wait for the next sync of the Operator, and collect again.')
-          : setInConfig(
-              'Remove every storage type but the one that is to be used; null removes a field in a merge patch:',
-              { storage: Object.fromEntries(types.slice(1).map((field) => [field, null])) },
-            ),
+          : setInConfig('Keep one storage type and remove the others; in a merge patch, null removes a field:', {
+              storage: Object.fromEntries(types.slice(1).map((field) => [field, null])),
+            }),
       ],
     };
   },

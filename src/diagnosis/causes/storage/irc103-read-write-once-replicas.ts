@@ -7,7 +7,7 @@ import { THE_CONFIG } from '../../forms/storage-words';
 export const irc103 = messageCause({
   id: 'IRC103',
   title: 'ReadWriteOnce volume with several replicas',
-  why: 'A ReadWriteOnce volume is mounted by one node at a time, so the Operator refuses more than one replica with it.',
+  why: 'Only one node can mount a ReadWriteOnce volume, so the Operator refuses more than one replica.',
   decides: 'The claim has the access mode ReadWriteOnce, and spec.replicas of Config/cluster is more than 1.',
   source: operatorSource('pkg/storage/pvc/pvc.go', 'checkPVC'),
   messages: ['cannot use ReadWriteOnce access mode with more than one replica of the image registry'],
@@ -25,13 +25,13 @@ export const irc103 = messageCause({
   },
   looksLike: /cannot use ReadWriteOnce access mode with more than one replica/,
   explain: () => ({
-    what: 'The claim is ReadWriteOnce, which one node mounts at a time, and the registry has more than one replica.',
+    what: 'The claim is ReadWriteOnce, so only one node can mount it, but the registry has more than one replica.',
     object: THE_CONFIG,
     field: 'spec.replicas',
     fix: [
       setInConfig('Run one replica:', { replicas: 1, rolloutStrategy: 'Recreate' }),
       step(
-        'Or move to a claim with ReadWriteMany, of a class that offers it (NFS, CephFS, Azure Files), or to object storage.',
+        'Or move to object storage, or to a ReadWriteMany claim of a class that supports this mode (NFS, CephFS, Azure Files).',
       ),
     ],
   }),

@@ -7,7 +7,7 @@ import { THE_CONFIG } from '../../forms/storage-words';
 export const irc104 = messageCause({
   id: 'IRC104',
   title: 'ReadWriteOnce volume with RollingUpdate',
-  why: 'With RollingUpdate the new pod starts beside the old one, and a ReadWriteOnce volume is mounted by one node at a time. The Operator accepts such a volume with rolloutStrategy Recreate only; an empty strategy counts as RollingUpdate.',
+  why: 'With RollingUpdate the new pod starts while the old pod still runs, but only one node can mount a ReadWriteOnce volume. So the Operator accepts such a volume only with rolloutStrategy Recreate. An empty strategy means RollingUpdate.',
   decides: 'The claim has the access mode ReadWriteOnce, and spec.rolloutStrategy of Config/cluster is not Recreate.',
   source: operatorSource('pkg/storage/pvc/pvc.go', 'checkPVC'),
   messages: ['cannot use ReadWriteOnce access mode with RollingUpdate rollout strategy'],
@@ -22,7 +22,7 @@ export const irc104 = messageCause({
   },
   looksLike: /cannot use ReadWriteOnce access mode with (?<strategy>\w*) ?rollout strategy/,
   explain: ({ group }) => ({
-    what: `The claim is ReadWriteOnce, and spec.rolloutStrategy is ${group('strategy') === '' ? 'not set' : group('strategy')}: it has to be Recreate.`,
+    what: `The claim is ReadWriteOnce, and spec.rolloutStrategy is ${group('strategy') === '' ? 'not set' : group('strategy')}: it must be Recreate.`,
     object: THE_CONFIG,
     field: 'spec.rolloutStrategy',
     fix: [

@@ -6,7 +6,7 @@ import { inRegistry, setInConfig, word } from '../../forms/steps';
 export const irc105 = messageCause({
   id: 'IRC105',
   title: 'Claim without ReadWriteMany or ReadWriteOnce',
-  why: 'The Operator looks for ReadWriteMany or ReadWriteOnce among the access modes of the claim; ReadWriteOncePod and ReadOnlyMany are not accepted. Access modes of a claim cannot be changed.',
+  why: 'The Operator accepts only claims with ReadWriteMany or ReadWriteOnce, not with ReadWriteOncePod or ReadOnlyMany. Access modes of a claim cannot be changed.',
   decides: 'The field spec.accessModes of the claim.',
   source: operatorSource('pkg/storage/pvc/pvc.go', 'checkPVC'),
   messages: ['does not contain the necessary access modes: ReadWriteMany or ReadWriteOnce'],

@@ -8,7 +8,7 @@ import { THE_CONFIG } from '../../forms/storage-words';
 export const irc106 = messageCause({
   id: 'IRC106',
   title: 'Default claim exists and is not owned by the Operator',
-  why: 'With an empty spec.storage.pvc.claim the Operator creates the claim image-registry-storage. A claim of this name that somebody else created is not taken at once; the next sync adopts it as one of yours.',
+  why: 'With an empty spec.storage.pvc.claim, the Operator creates the claim image-registry-storage. If a claim with this name exists that the Operator did not create, the first sync fails. The next sync uses this claim as your own.',
   decides: 'The claim image-registry-storage has no annotation imageregistry.openshift.io.',
   source: operatorSource('pkg/storage/pvc/pvc.go', 'CreateStorage'),
   messages: ['could not create default PVC, it already exists and is not owned by the operator'],
@@ -22,11 +22,11 @@ export const irc106 = messageCause({
   },
   looksLike: /could not create default PVC, it already exists and is not owned by the operator/,
   explain: () => ({
-    what: `A claim ${DEFAULT_CLAIM_NAME} is there already, and the Operator did not create it.`,
+    what: `A claim ${DEFAULT_CLAIM_NAME} already exists, and the Operator did not create it.`,
     object: THE_CONFIG,
     field: 'spec.storage.pvc.claim',
     fix: [
-      setInConfig('Name the claim, so that it is used as one of yours:', {
+      setInConfig('Name the claim, so that the Operator uses it as your own:', {
         storage: { managementState: 'Unmanaged', pvc: { claim: DEFAULT_CLAIM_NAME } },
       }),
     ],

@@ -10,7 +10,7 @@ import { THE_CONFIG } from '../../forms/storage-words';
 export const irc107: Cause = {
   id: 'IRC107',
   title: 'Registry with no replicas',
-  why: 'With no replicas the registry is not available, and the Operator reports Degraded a few minutes later. It is no way to turn the registry off: managementState Removed is.',
+  why: 'With no replicas the registry is not available, and the Operator reports Degraded a few minutes later. To turn the registry off, use managementState Removed instead.',
   decides: 'The field spec.replicas of Config/cluster is 0.',
   source: operatorSource('pkg/operator/status.go', 'syncStatus'),
   messages: ['NoReplicasAvailable', 'The deployment does not have available replicas'],
@@ -31,7 +31,7 @@ export const irc107: Cause = {
     );
     yield {
       certainty: 'certain',
-      what: 'The Config asks for no replicas (spec.replicas is 0).',
+      what: 'The Config sets no replicas (spec.replicas is 0).',
       object: THE_CONFIG,
       field: 'spec.replicas',
       evidence: [asked, ...reported],

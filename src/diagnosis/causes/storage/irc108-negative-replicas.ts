@@ -7,7 +7,7 @@ import { THE_CONFIG } from '../../forms/storage-words';
 export const irc108 = messageCause({
   id: 'IRC108',
   title: 'Negative replicas',
-  why: 'The Operator verifies the Config before it does anything, and a negative number of replicas fails at once.',
+  why: 'The Operator verifies the Config before it applies any object. A negative number of replicas fails this check.',
   decides: 'The field spec.replicas of Config/cluster.',
   source: operatorSource('pkg/operator/complete.go', 'verifyResource'),
   messages: ['replicas must be greater than or equal to 0', 'VerificationFailed'],

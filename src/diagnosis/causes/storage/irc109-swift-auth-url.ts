@@ -7,7 +7,7 @@ import { THE_CONFIG } from '../../forms/storage-words';
 export const irc109 = messageCause({
   id: 'IRC109',
   title: 'Swift authURL or authVersion is wrong',
-  why: 'The Operator reads the URL of Keystone and the version of its API from the Config or from the credentials. The path of the URL has to be empty or begin with /v1, /v2 or /v3, and the version is a number.',
+  why: 'The Operator reads the URL of Keystone and the version of its API from the Config or from the credentials. The path of the URL must be empty or begin with /v1, /v2 or /v3. The version must be a number.',
   decides: 'The fields authURL and authVersion of spec.storage.swift, and auth_url in clouds.yaml.',
   source: operatorSource('pkg/storage/swift/swift.go', 'ensureAuthURLHasAPIVersion'),
   messages: ['Incorrect Auth URL', 'unable to parse authVersion', 'host "": empty host'],
@@ -26,12 +26,12 @@ export const irc109 = messageCause({
     const isVersion = first?.text.includes('authVersion') === true;
     return {
       what: isVersion
-        ? 'The version of the Keystone API is no number.'
-        : 'The URL of Keystone is wrong: it has no host, a path that the Operator does not take, or another service behind it.',
+        ? 'The version of the Keystone API is not a number.'
+        : 'The URL of Keystone is wrong: it has no host, has a path that the Operator does not accept, or belongs to another service.',
       object: THE_CONFIG,
       field: isVersion ? 'spec.storage.swift.authVersion' : 'spec.storage.swift.authURL',
       fix: [
-        setInConfig('Name Keystone by its URL with the version of its API:', {
+        setInConfig('Set the URL of Keystone with the version of its API:', {
           storage: { swift: { authURL: 'https://keystone.example.com:5000/v3', authVersion: '3' } },
         }),
       ],

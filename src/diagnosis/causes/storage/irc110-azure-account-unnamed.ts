@@ -7,7 +7,7 @@ import { THE_CONFIG } from '../../forms/storage-words';
 export const irc110 = messageCause({
   id: 'IRC110',
   title: 'Azure account key without account or container',
-  why: 'With an account key of yours the Operator creates nothing in Azure. Account and container have to be named; without them the registry is deployed with empty names and fails.',
+  why: 'If you provide an account key, the Operator creates nothing in Azure. The Config must name account and container. Without these names, the registry is deployed with empty names and fails.',
   decides: 'The fields accountName and container of spec.storage.azure.',
   source: operatorSource('pkg/storage/azure/azure.go', 'processUPI'),
   messages: [
@@ -41,7 +41,7 @@ export const irc110 = messageCause({
   explain: ({ statements: [first] }) => {
     const field = first?.text.includes('but container') === true ? 'container' : 'accountName';
     return {
-      what: `The Secret has an account key, and the Config does not name the ${field === 'container' ? 'container' : 'storage account'}.`,
+      what: `The Secret has an account key, but the Config does not name the ${field === 'container' ? 'container' : 'storage account'}.`,
       object: THE_CONFIG,
       field: `spec.storage.azure.${field}`,
       explains: ['rollout'],

@@ -7,7 +7,7 @@ import { THE_CONFIG } from '../../forms/storage-words';
 export const irc111 = messageCause({
   id: 'IRC111',
   title: 'Azure cloud name is unknown',
-  why: 'The name of the Azure cloud decides which endpoints are asked, and this one is none that the SDK knows.',
+  why: 'The name of the Azure cloud selects the endpoints. The SDK does not know this name.',
   decides: 'The field spec.storage.azure.cloudName.',
   source: operatorSource('pkg/storage/azure/azure.go', 'getEnvironmentByName'),
   messages: ['There is no cloud environment matching the name'],

@@ -7,7 +7,7 @@ import { THE_CONFIG } from '../../forms/storage-words';
 export const irc112 = messageCause({
   id: 'IRC112',
   title: 'IBM Cloud location is not known',
-  why: 'The Operator takes the location of IBM Cloud Object Storage from Infrastructure/cluster. Off IBM Cloud and Power VS there is none, and a region of Power VS may have no region of object storage.',
+  why: 'The Operator takes the location of IBM Cloud Object Storage from Infrastructure/cluster. Other platforms than IBM Cloud and Power VS have no location. Some regions of Power VS have no object storage location.',
   decides: 'The field status.platformStatus of Infrastructure/cluster.',
   source: operatorSource('pkg/storage/ibmcos/ibmcos.go', 'UpdateEffectiveConfig'),
   messages: ['unable to get location from infrastructure', 'COS region corresponding to a PowerVS region'],
@@ -18,16 +18,16 @@ export const irc112 = messageCause({
   },
   looksLike: /unable to get location from infrastructure|cos region corresponding to a powervs region/i,
   explain: () => ({
-    what: 'The Operator does not find out in which location of IBM Cloud the bucket is.',
+    what: 'The Operator does not know in which location of IBM Cloud the bucket is.',
     object: THE_CONFIG,
     field: 'spec.storage.ibmcos.location',
     fix: [
       commandStep(
-        'See what the cluster knows of its platform:',
+        'See the platform of the cluster:',
         'oc get infrastructure cluster -o jsonpath={.status.platformStatus}',
       ),
       step(
-        'Off IBM Cloud and Power VS, use the bucket through its S3 endpoint: spec.storage.s3 with regionEndpoint and HMAC keys.',
+        'On other platforms than IBM Cloud and Power VS, use the S3 endpoint of the bucket: spec.storage.s3 with regionEndpoint and HMAC keys.',
       ),
     ],
   }),

@@ -7,7 +7,7 @@ import { storageText, THE_CONFIG } from '../../forms/storage-words';
 export const irc113 = messageCause({
   id: 'IRC113',
   title: 'S3 region is invalid',
-  why: 'The SDK builds the name of the endpoint from the region. A region with spaces or odd characters has none, and a few isolated partitions are not known to the Operator.',
+  why: 'The SDK builds the name of the endpoint from the region. A region with spaces or special characters has no endpoint, and the Operator does not know some isolated partitions.',
   decides: 'The field spec.storage.s3.region.',
   source: operatorSource('pkg/storage/s3/s3.go', 'regionHasDualStackS3'),
   messages: [
@@ -31,7 +31,7 @@ export const irc113 = messageCause({
   },
   looksLike: /has dual stack S3: |invalid region identifier format|MissingRegion: could not find region/,
   explain: (_, dump) => ({
-    what: `The region ${JSON.stringify(storageText(dump, 'region'))} is none that has an S3 endpoint.`,
+    what: `The region ${JSON.stringify(storageText(dump, 'region'))} has no S3 endpoint.`,
     object: THE_CONFIG,
     field: 'spec.storage.s3.region',
     fix: [

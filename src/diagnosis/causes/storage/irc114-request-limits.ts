@@ -7,7 +7,7 @@ import { THE_CONFIG } from '../../forms/storage-words';
 export const irc114 = messageCause({
   id: 'IRC114',
   title: 'Negative request limits',
-  why: 'The limits of requests become variables of the Deployment, and the Operator builds none with a negative number.',
+  why: 'The Operator writes the request limits into the Deployment. With a negative limit, it creates no Deployment.',
   decides: 'The fields of spec.requests of Config/cluster.',
   source: operatorSource('pkg/resource/podtemplatespec.go', 'makePodTemplateSpec'),
   messages: ['Requests.Read.MaxRunning must be positive number'],

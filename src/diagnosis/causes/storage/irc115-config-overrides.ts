@@ -6,8 +6,8 @@ import { THE_CONFIG } from '../../forms/storage-words';
 
 export const irc115 = messageCause({
   id: 'IRC115',
-  title: 'unsupportedConfigOverrides has the wrong shape',
-  why: 'The Operator reads annotations and a runtime class from spec.unsupportedConfigOverrides.deployment. Where a value has another type, it builds no Deployment.',
+  title: 'unsupportedConfigOverrides has a wrong type',
+  why: 'The Operator reads annotations and a runtime class from spec.unsupportedConfigOverrides.deployment. If a value has the wrong type, the Operator creates no Deployment.',
   decides: 'The field spec.unsupportedConfigOverrides of Config/cluster.',
   source: operatorSource('pkg/resource/deployment.go', 'expected'),
   messages: ['invalid unsupportedConfigOverrides: json: cannot unmarshal'],
@@ -25,7 +25,7 @@ export const irc115 = messageCause({
   explain: ({ group }) => {
     const [, below = ''] = /ConfigOverrides\.([\w.]+)/.exec(group('why')) ?? [];
     return {
-      what: 'The overrides have another shape than { deployment: { annotations: {…}, runtimeClassName: … } }.',
+      what: 'The overrides do not have the structure { deployment: { annotations: {…}, runtimeClassName: … } }.',
       object: THE_CONFIG,
       field: `spec.unsupportedConfigOverrides${below === '' ? '' : `.${below}`}`,
       fix: [setInConfig('Remove the overrides, or give them their shape:', { unsupportedConfigOverrides: null })],

@@ -7,7 +7,7 @@ import { bucketField, THE_CONFIG } from '../../forms/storage-words';
 export const irc116 = messageCause({
   id: 'IRC116',
   title: 'Registry or its storage cannot be removed',
-  why: 'With Removed the Operator deletes what it made, and storage that is Managed with everything in it. Where that fails it tries again, and the registry stays as it is.',
+  why: 'With Removed, the Operator deletes its objects, and Managed storage with all images. If a deletion fails, the Operator retries, and the registry stays.',
   decides: 'The message, and the log of the Operator.',
   source: operatorSource('pkg/operator/finalizer.go', 'RemoveResources'),
   messages: ['Unable to remove registry', 'unable to remove storage', 'BucketNotEmpty'],
@@ -41,7 +41,7 @@ export const irc116 = messageCause({
     fix: [
       inRegistry('See what fails:', 'logs deployment/cluster-image-registry-operator --tail=200'),
       step(
-        'Empty the storage by hand if its images are not needed, or set spec.storage.managementState to Unmanaged, so that it is left alone.',
+        'Empty the storage by hand if its images are not needed, or set spec.storage.managementState to Unmanaged, so that the Operator does not delete the storage.',
       ),
     ],
   }),

@@ -8,7 +8,7 @@ import { THE_CONFIG } from '../../forms/storage-words';
 export const irc118 = messageCause({
   id: 'IRC118',
   title: 'CloudFront private key is not named',
-  why: 'The Deployment mounts the Secret with the private key of CloudFront. Without its name the API server refuses the Deployment.',
+  why: 'The Deployment mounts the Secret with the private key of CloudFront. If the Config does not name this Secret, the API server refuses the Deployment.',
   decides: 'The field spec.storage.s3.cloudFront.privateKey.name.',
   source: operatorSource('pkg/storage/s3/s3.go', 'Volumes'),
   messages: [
@@ -33,7 +33,7 @@ export const irc118 = messageCause({
   },
   looksLike: /volumes\[\d+\]\.secret\.secretName: Required value|registry-cloudfront"?\]?$/,
   explain: () => ({
-    what: 'The Config uses CloudFront and does not name the Secret with its private key.',
+    what: 'The Config uses CloudFront, but does not name the Secret with the private key.',
     object: THE_CONFIG,
     field: 'spec.storage.s3.cloudFront.privateKey.name',
     fix: [

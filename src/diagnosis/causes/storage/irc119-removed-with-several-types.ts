@@ -10,7 +10,7 @@ import { THE_CONFIG } from '../../forms/storage-words';
 export const irc119: Cause = {
   id: 'IRC119',
   title: 'Registry is not removed because of two storage types',
-  why: 'With Removed the Operator builds the list of what it deletes from the storage of the Config, and cannot with two storage types. No condition says so: the Deployment stays, and Progressing does not end.',
+  why: 'With Removed, the Operator reads from the Config which storage it deletes. With two storage types this fails, and no condition reports it. The Deployment stays, and Progressing stays True.',
   decides: 'The field spec.storage of Config/cluster has more than one storage type.',
   source: operatorSource('pkg/operator/finalizer.go', 'RemoveResources'),
   messages: ['The deployment is being removed', 'unable to get generators'],
@@ -28,7 +28,7 @@ export const irc119: Cause = {
     if (fieldOf(spec, 'managementState') !== 'Removed' || types.length < 2 || found === undefined) return;
     yield {
       certainty: found.certainty,
-      what: `The registry is to be removed, and the Operator cannot while the Config names ${types.join(' and ')}.`,
+      what: `The registry is set to Removed, but the Operator cannot remove it while the Config names ${types.join(' and ')}.`,
       object: THE_CONFIG,
       field: 'spec.storage',
       evidence: found.statements,

@@ -9,7 +9,7 @@ import { S3_CA_KEY } from '../../../core/names';
 export const irc501 = objectStorageCause({
   id: 'IRC501',
   title: 'CA of the storage endpoint is not trusted',
-  why: "The certificate of the endpoint is signed by a CA that the registry does not know. For S3 the Config names a ConfigMap with it; other storages use the trust of the cluster's proxy.",
+  why: "The certificate of the endpoint is signed by a CA that the registry does not trust. For S3, the Config names a ConfigMap with the CA. For other storage, the registry trusts the CAs of the cluster's proxy.",
   decides: 'The issuer of the certificate of the endpoint.',
   source: 'golang/go src/crypto/x509/verify.go UnknownAuthorityError',
   messages: ['x509: certificate signed by unknown authority', 'tls: failed to verify certificate'],
@@ -45,7 +45,7 @@ const CLOUDS = /\.amazonaws\.com|\.googleapis\.com|\.windows\.net|\.microsoftonl
 
 function trustOfOpenStack(): Omit<Match, 'certainty' | 'evidence'> {
   return {
-    what: 'The CA of OpenStack is not trusted by the registry.',
+    what: 'The registry does not trust the CA of OpenStack.',
     object: 'ConfigMap/openshift-config/cloud-provider-config',
     field: 'data["ca-bundle.pem"]',
     explains: ['rollout'],
@@ -60,7 +60,7 @@ function trustOfOpenStack(): Omit<Match, 'certainty' | 'evidence'> {
 
 function trustOfProxy(): Omit<Match, 'certainty' | 'evidence'> {
   return {
-    what: 'The CA that signs for the cloud is not trusted: a proxy in between signs with its own.',
+    what: 'The CA of the cloud is not trusted, because a proxy replaces the certificate by a certificate of its own CA.',
     object: 'Proxy/cluster',
     field: 'spec.trustedCA.name',
     explains: ['rollout'],
@@ -70,7 +70,7 @@ function trustOfProxy(): Omit<Match, 'certainty' | 'evidence'> {
         'create configmap user-ca-bundle --from-file=ca-bundle.crt=CA_FILE',
       ),
       commandStep(
-        'Name it as the trust of the cluster:',
+        'Set this ConfigMap as trustedCA of the cluster:',
         `oc patch proxy/cluster --type=merge -p '{"spec":{"trustedCA":{"name":"user-ca-bundle"}}}'`,
       ),
     ],

@@ -9,7 +9,7 @@ import { S3_CA_KEY } from '../../../core/names';
 export const irc502 = messageCause({
   id: 'IRC502',
   title: 'ConfigMap of s3.trustedCA or its key is missing',
-  why: 'The Config names a ConfigMap with the CA of the endpoint. It does not exist in openshift-config, or has no key ca-bundle.crt, so that neither the registry nor the ConfigMap of all CAs is made.',
+  why: 'The Config names a ConfigMap with the CA of the endpoint. This ConfigMap does not exist in openshift-config, or has no key ca-bundle.crt. So the Operator creates neither the registry nor the ConfigMap with all CAs.',
   decides: 'Whether the ConfigMap exists in openshift-config, and the names of its keys.',
   source: operatorSource('pkg/storage/s3/s3.go', 'CABundle'),
   messages: [
@@ -47,7 +47,7 @@ export const irc502 = messageCause({
           'Create it:',
           `create configmap ${word(name, 'image-registry-s3-ca')} --from-file=${S3_CA_KEY}=CA_FILE --dry-run=client -o yaml | oc apply -f -`,
         ),
-        setInConfig('Or, where the certificate is of a public CA, name none:', {
+        setInConfig('Or, if a public CA signed the certificate, set no ConfigMap:', {
           storage: { s3: { trustedCA: { name: '' } } },
         }),
       ],

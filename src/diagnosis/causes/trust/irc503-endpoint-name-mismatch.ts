@@ -7,7 +7,7 @@ import { THE_CONFIG, storageValue } from '../../forms/storage-words';
 export const irc503 = objectStorageCause({
   id: 'IRC503',
   title: 'Certificate of the endpoint is for another name',
-  why: 'The host in the endpoint is not among the names of its certificate. With addresses by virtual host the name of the bucket is put in front, which a wildcard may not cover.',
+  why: 'The certificate does not contain the host of the endpoint. With virtual-hosted style, the host begins with the name of the bucket, and a wildcard in the certificate may not match it.',
   decides: 'The names in the certificate of the endpoint.',
   source: 'golang/go src/crypto/x509/verify.go HostnameError',
   messages: [
@@ -40,7 +40,7 @@ export const irc503 = objectStorageCause({
         'openssl s_client -connect HOST:443 </dev/null | openssl x509 -noout -ext subjectAltName',
       ),
       setEndpoint(
-        'Name the endpoint as its certificate does; if only names with the bucket in front fail, address it by path:',
+        'Use a host that is in the certificate. If only hosts with the bucket name fail, use path-style addresses:',
         dump,
         'https://NAME-IN-CERTIFICATE',
         { virtualHostedStyle: false },

@@ -7,7 +7,7 @@ import { THE_CONFIG, storageValue } from '../../forms/storage-words';
 export const irc504 = objectStorageCause({
   id: 'IRC504',
   title: 'Certificate of the endpoint has expired',
-  why: 'The certificate of the endpoint is over its date, or the clock of the node is wrong.',
+  why: 'The certificate of the endpoint has expired, or the clock of the node is wrong.',
   decides: 'The dates of the certificate, and the clock of the node.',
   source: 'golang/go src/crypto/x509/verify.go CertificateInvalidError Expired',
   messages: ['x509: certificate has expired or is not yet valid'],
@@ -27,13 +27,16 @@ export const irc504 = objectStorageCause({
   explain: ({ group }, dump) => ({
     what:
       group('which') === 'before'
-        ? 'The certificate of the endpoint is not valid yet: the clock of the node is behind, or the certificate is too new.'
+        ? 'The certificate of the endpoint is not valid yet: the clock of the node is wrong, or the certificate starts later.'
         : `The certificate of the endpoint ${storageValue(dump, 'regionEndpoint', 'of the storage')} has expired.`,
     object: THE_CONFIG,
     field: endpointField(dump),
     explains: ['rollout'],
     fix: [
-      commandStep('See its dates:', 'openssl s_client -connect HOST:443 </dev/null | openssl x509 -noout -dates'),
+      commandStep(
+        'See the dates of the certificate:',
+        'openssl s_client -connect HOST:443 </dev/null | openssl x509 -noout -dates',
+      ),
       step('Renew the certificate at the storage. If it is valid, set the clocks of the nodes (chrony).'),
     ],
   }),

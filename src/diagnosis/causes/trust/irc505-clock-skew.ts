@@ -5,7 +5,7 @@ import { commandStep, step } from '../../forms/steps';
 export const irc505 = objectStorageCause({
   id: 'IRC505',
   title: 'Clock of the nodes is wrong',
-  why: 'S3 refuses requests whose time is more than 15 minutes off.',
+  why: 'S3 refuses requests if the clock differs by more than 15 minutes.',
   decides: 'The clock of the nodes, compared with the storage.',
   source: 'aws/aws-sdk-go service/s3/api.go Error, code RequestTimeTooSkewed',
   messages: ['RequestTimeTooSkewed: The difference between the request time and the current time is too large'],
@@ -23,7 +23,7 @@ export const irc505 = objectStorageCause({
   looksLike:
     /RequestTimeTooSkewed|difference between the request time and the (?:current|server)|Signature (?:not yet current|expired)|RequestExpired/,
   explain: () => ({
-    what: 'The clock of the node differs from that of the storage by more than 15 minutes.',
+    what: 'The clocks of node and storage differ by more than 15 minutes.',
     object: 'Node',
     field: 'clock',
     explains: ['rollout'],
@@ -33,7 +33,7 @@ export const irc505 = objectStorageCause({
         'for node in $(oc get nodes -o name); do oc debug $node -- chroot /host chronyc tracking; done',
       ),
       step(
-        'Point chrony to a server that answers (MachineConfig with /etc/chrony.conf), and check the clock of the storage.',
+        'Configure chrony with a time server that answers (MachineConfig with /etc/chrony.conf), and check the clock of the storage.',
       ),
     ],
   }),

@@ -7,7 +7,7 @@ import { THE_CONFIG, storageText } from '../../forms/storage-words';
 export const irc506 = objectStorageCause({
   id: 'IRC506',
   title: 'Host of the storage is not resolved',
-  why: 'DNS of the cluster does not know the host in the endpoint. With addresses by virtual host the name of the bucket is put in front of it.',
+  why: 'The DNS of the cluster does not know the host of the endpoint. With virtual-hosted style, the host begins with the name of the bucket.',
   decides: 'Whether a pod of the cluster resolves the name.',
   source: 'golang/go src/net/dnsclient.go DNSError',
   messages: [
@@ -45,18 +45,18 @@ export const irc506 = objectStorageCause({
       explains: ['rollout'],
       fix: [
         commandStep(
-          'Try it from the cluster:',
+          'Test it from the cluster:',
           `oc -n openshift-image-registry rsh deployment/cluster-image-registry-operator getent hosts ${word(host, 'HOST')}`,
         ),
         ...(isVirtual
           ? [
-              setInConfig('Address the bucket by path, where there is no name for each bucket:', {
+              setInConfig('If DNS has no name for each bucket, use path-style addresses:', {
                 storage: { s3: { virtualHostedStyle: false } },
               }),
             ]
           : []),
         commandStep(
-          'For a zone of your own, forward it:',
+          'If the host is in your own DNS zone, forward this zone:',
           'oc edit dns.operator/default  # spec.servers: zones and forwardPlugin.upstreams',
         ),
       ],

@@ -7,7 +7,7 @@ import { THE_CONFIG, storageText, storageValue } from '../../forms/storage-words
 export const irc507 = objectStorageCause({
   id: 'IRC507',
   title: 'Storage does not answer',
-  why: 'No connection to the host of the storage comes about: it is down, a firewall drops the packets, or the port is wrong.',
+  why: 'The host of the storage does not accept a connection. It is down, a firewall drops the packets, or the port is wrong.',
   decides: 'Whether a pod of the cluster reaches host and port.',
   source: 'golang/go src/net/net.go OpError',
   messages: [
@@ -46,7 +46,7 @@ export const irc507 = objectStorageCause({
     explains: ['rollout'],
     fix: [
       commandStep(
-        'Try it from the cluster:',
+        'Test it from the cluster:',
         `oc -n openshift-image-registry rsh deployment/cluster-image-registry-operator curl -sv -m 10 ${word(storageText(dump, 'regionEndpoint'), 'https://HOST')}`,
       ),
       step(

@@ -8,7 +8,7 @@ import { fieldOf } from '../../../core/record';
 export const irc508 = objectStorageCause({
   id: 'IRC508',
   title: 'Proxy does not pass requests to the storage',
-  why: 'The registry talks to its storage through the proxy of the cluster, and that proxy cannot be reached, wants credentials, or refuses the host.',
+  why: 'The registry reaches its storage through the proxy of the cluster. The proxy cannot be reached, requires credentials, or refuses the host.',
   decides: 'The values httpsProxy and noProxy of Proxy/cluster, and spec.proxy of the Config, which has precedence.',
   source: operatorSource('pkg/resource/podtemplatespec.go', 'makePodTemplateSpec'),
   messages: ['proxyconnect tcp', 'Proxy Authentication Required', '407'],
@@ -27,15 +27,18 @@ export const irc508 = objectStorageCause({
     /proxyconnect tcp|Proxy Authentication Required|status code: 407|ERR_ACCESS_DENIED|(?:Head|Get|Put|Post) "?https:[^\s"]*"?: (?:Forbidden|Bad Gateway|Service Unavailable|Gateway Time-?out)|Squid|Zscaler|Blue ?Coat|proxy[^;]{0,40}(?:Forbidden|denied|Bad Gateway)/i,
   where: { areas: ['sync', 'rollout'], but: /ImagePull|Failed to pull image|pinging container/ },
   explain: (_, dump) => ({
-    what: 'The registry reaches its storage through the proxy of the cluster, and the proxy does not let it through.',
+    what: 'The registry reaches its storage through the proxy of the cluster, and the proxy blocks the requests.',
     object: THE_CONFIG,
     field: fieldOf(dump.config?.manifest['spec'], 'proxy') === undefined ? 'spec.proxy' : 'spec.proxy.noProxy',
     explains: ['rollout'],
     fix: [
       commandStep('See the proxy of the cluster:', 'oc get proxy cluster -o yaml'),
-      setInConfig('If the storage is reached without it, except its host (repeat what the cluster excepts):', {
-        proxy: { noProxy: '.cluster.local,.svc,HOST-OF-THE-STORAGE' },
-      }),
+      setInConfig(
+        'If the storage is reachable without the proxy, add its host to noProxy (and repeat the entries of the cluster):',
+        {
+          proxy: { noProxy: '.cluster.local,.svc,HOST-OF-THE-STORAGE' },
+        },
+      ),
       step(
         'Otherwise allow the host in the proxy, and check its credentials and its CA (Proxy/cluster spec.trustedCA).',
       ),

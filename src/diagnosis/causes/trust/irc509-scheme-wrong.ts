@@ -6,7 +6,7 @@ import { THE_CONFIG, storageValue } from '../../forms/storage-words';
 export const irc509 = objectStorageCause({
   id: 'IRC509',
   title: 'Endpoint serves HTTP instead of HTTPS, or the reverse',
-  why: 'The scheme of the endpoint in the Config is not the one that its port serves. Without a scheme, https is used.',
+  why: 'The scheme of the endpoint in the Config differs from the protocol of the port. Without a scheme, https is used.',
   decides: 'Whether the port of the endpoint serves HTTP or HTTPS.',
   source: 'golang/go src/net/http/client.go ErrSchemeMismatch',
   messages: [
@@ -35,7 +35,7 @@ export const irc509 = objectStorageCause({
     explains: ['rollout'],
     fix: [
       setEndpoint(
-        'Name the endpoint with its scheme; HTTPS with a certificate is better than HTTP:',
+        'Write the endpoint with the right scheme. HTTPS with a certificate is safer than HTTP:',
         dump,
         group('http') === '' ? 'https://HOST' : 'http://HOST:PORT',
       ),

@@ -6,7 +6,7 @@ import { inConfigNamespace, setInImage, word } from '../../forms/steps';
 export const irc510 = messageCause({
   id: 'IRC510',
   title: 'ConfigMap of additionalTrustedCA is missing',
-  why: 'Image/cluster names a ConfigMap with CAs of registries. It is not in openshift-config, so that the ConfigMap of all CAs is not written, in every state of the registry.',
+  why: 'Image/cluster names a ConfigMap with CAs of registries, but openshift-config has no such ConfigMap. So the Operator does not write the ConfigMap with all CAs, whatever the managementState is.',
   decides: 'Whether the ConfigMap exists in openshift-config.',
   source: operatorSource('pkg/resource/caconfig.go', 'expected'),
   messages: [
@@ -50,7 +50,7 @@ export const irc510 = messageCause({
         'Create it: one key for each host of a registry (host..port with a port), with its CA in PEM:',
         `create configmap ${word(group('name'), 'NAME')} --from-file=registry.example.com..5000=CA_FILE`,
       ),
-      setInImage('Or name none:', { additionalTrustedCA: { name: '' } }),
+      setInImage('Or name no ConfigMap:', { additionalTrustedCA: { name: '' } }),
     ],
   }),
 });

@@ -7,7 +7,7 @@ import { THE_CONFIG, storageText } from '../../forms/storage-words';
 export const irc511 = messageCause({
   id: 'IRC511',
   title: 'CA bundle is malformed',
-  why: 'A ConfigMap with CAs holds something that is no certificate in PEM. The Operator does not check it: the pod of the registry or the nodes fail at it.',
+  why: 'A ConfigMap with CAs has content that is not a PEM certificate. The Operator does not check the content. Then the registry pod or the nodes cannot read the CAs.',
   decides: 'The content of the ConfigMaps that s3.trustedCA and additionalTrustedCA name.',
   source: operatorSource('pkg/resource/caconfig.go', 'expected'),
   messages: [
@@ -27,14 +27,17 @@ export const irc511 = messageCause({
     /p11-kit: [^;]*(?:couldn't|could not|cannot|invalid|error)|update-ca-trust[^;]{0,120}(?:fail|error|invalid)|(?:failed|unable) to (?:append|parse|load) [^;]{0,40}(?:certificates?|CA bundle|root CA)|x509: malformed|no valid certificates? (?:found|in)|asn1: structure error/i,
   where: { areas: ['sync', 'rollout', 'certificates', 'node-ca'] },
   explain: (_, dump) => ({
-    what: 'A ConfigMap with CAs holds something that is no certificate in PEM.',
+    what: 'A ConfigMap with CAs has content that is not a PEM certificate.',
     object: storageText(dump, 'trustedCA') === '' ? 'ConfigMap/image-registry-certificates' : THE_CONFIG,
     field: 'data',
     explains: ['rollout'],
     fix: [
-      inRegistry('See what the nodes and the registry are given:', 'get configmap image-registry-certificates -o yaml'),
+      inRegistry(
+        'See the CAs that the nodes and the registry get:',
+        'get configmap image-registry-certificates -o yaml',
+      ),
       commandStep(
-        'Try a file before it is put into a ConfigMap:',
+        'Check a file before you put it into a ConfigMap:',
         'openssl crl2pkcs7 -nocrl -certfile CA_FILE | openssl pkcs7 -print_certs -noout',
       ),
     ],

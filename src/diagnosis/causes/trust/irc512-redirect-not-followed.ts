@@ -8,8 +8,8 @@ import { THE_CONFIG } from '../../forms/storage-words';
 export const irc512 = messageCause({
   id: 'IRC512',
   title: 'Clients cannot follow the redirect to the storage',
-  why: 'For a layer the registry sends clients to the storage itself. Nodes and builds that cannot reach or resolve that host, or do not trust its CA, fail while the registry is fine.',
-  decides: 'The host in the error of the client: it is that of the storage, and not that of the registry.',
+  why: 'The registry redirects clients to the storage for layers. Pulls fail on nodes and in builds that cannot reach or resolve the storage host, or do not trust its CA. The registry itself works.',
+  decides: 'The host in the error of the client: it is the host of the storage, not of the registry.',
   source: operatorSource('pkg/resource/podtemplatespec.go', 'makePodTemplateSpec'),
   messages: [
     'error pulling image configuration',
@@ -34,14 +34,14 @@ export const irc512 = messageCause({
   looksLike:
     /\/docker\/registry\/v2\/blobs\/[^;]{0,400}(?:no such host|x509|timeout|refused|403|Forbidden)|error pulling image configuration[^;]{0,300}(?:no such host|x509|timeout)/,
   explain: () => ({
-    what: 'The registry sends clients to its storage, and they cannot reach it or do not trust it.',
+    what: 'The registry redirects clients to its storage, but the clients cannot reach the storage or do not trust it.',
     object: THE_CONFIG,
     field: 'spec.disableRedirect',
     explains: ['clients'],
     fix: [
-      setInConfig('Let layers pass through the registry:', { disableRedirect: true }),
+      setInConfig('Send layers through the registry:', { disableRedirect: true }),
       step(
-        'Or make the endpoint known to all clients: its name in DNS, its CA in additionalTrustedCA and in the trust of the nodes.',
+        'Or make the endpoint usable for all clients: add its name to DNS, and its CA to additionalTrustedCA and to the trusted CAs of the nodes.',
       ),
     ],
   }),

@@ -7,7 +7,7 @@ import { inConfigNamespace, setInImage, step } from '../../forms/steps';
 export const irc513 = messageCause({
   id: 'IRC513',
   title: 'Clients do not trust the registry (x509)',
-  why: 'Nodes trust the registry under its name in the cluster by what node-ca writes, and its route by the CA of the router or of its certificate. Another name, or a CA that is not in additionalTrustedCA, is not trusted.',
+  why: 'DaemonSet node-ca writes the CA for the internal host of the registry to the nodes. For a route, clients must trust the CA of the router or of the route certificate. Another host, or a CA that is not in additionalTrustedCA, is not trusted.',
   decides: 'The name by which the image is pulled, and the CA of that certificate.',
   source: operatorSource('pkg/resource/caconfig.go', 'expected'),
   messages: [
@@ -46,7 +46,7 @@ export const irc513 = messageCause({
       ),
       setInImage('Name it:', { additionalTrustedCA: { name: 'registry-cas' } }),
       step(
-        'In the cluster, name images by image-registry.openshift-image-registry.svc:5000, which nodes trust already.',
+        'In the cluster, use images from image-registry.openshift-image-registry.svc:5000; nodes already trust this host.',
       ),
     ],
   }),

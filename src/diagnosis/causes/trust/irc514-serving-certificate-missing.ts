@@ -7,7 +7,7 @@ import { inRegistry, commandStep } from '../../forms/steps';
 export const irc514 = messageCause({
   id: 'IRC514',
   title: 'Serving certificate of the registry is missing',
-  why: 'The service-ca Operator makes Secret image-registry-tls for the Service of the registry. Without it the pod does not start.',
+  why: 'The service-ca Operator creates Secret image-registry-tls for the Service of the registry. Without this Secret the pod does not start.',
   decides: 'Whether Secret image-registry-tls exists, and whether the service-ca Operator is healthy.',
   source: operatorSource('pkg/resource/podtemplatespec.go', 'registry-tls volume'),
   messages: ['MountVolume.SetUp failed for volume "registry-tls" : secret "image-registry-tls" not found'],
@@ -28,7 +28,7 @@ export const irc514 = messageCause({
   },
   looksLike: /"registry-tls" ?: [^;]*not found|secret "image-registry-tls" not found/,
   explain: () => ({
-    what: 'The serving certificate (Secret image-registry-tls) was not made.',
+    what: 'The serving certificate (Secret image-registry-tls) was not created.',
     object: 'Secret/image-registry-tls',
     field: 'metadata.name',
     fix: [
@@ -37,7 +37,7 @@ export const irc514 = messageCause({
         'oc get clusteroperator service-ca && oc -n openshift-service-ca get pods',
       ),
       inRegistry(
-        'An annotation of the Service requests it. If the annotation is missing, delete the Service, and the Operator creates it again:',
+        'An annotation of the Service requests the certificate. If the annotation is missing, delete the Service. The Operator creates the Service again:',
         'get service image-registry -o yaml',
       ),
     ],

@@ -6,7 +6,7 @@ import { commandStep } from '../../forms/steps';
 export const irc515 = messageCause({
   id: 'IRC515',
   title: 'Client may not pull the image',
-  why: 'The registry asks for a token of a user or service account that may read the image stream. Across projects, and without the pull secret of a service account, it is refused.',
+  why: 'The registry requires a token of a user or service account that may read the image stream. A pull from another project, or without the pull secret of the service account, is refused.',
   decides: 'The service account of the pod, and its rights in the project of the image.',
   source: 'openshift/image-registry pkg/dockerregistry/server/auth.go Authorized',
   messages: [
@@ -38,7 +38,7 @@ export const irc515 = messageCause({
     explains: ['clients'],
     fix: [
       commandStep(
-        'Allow the service accounts of a project to pull from another one:',
+        'Allow the service accounts of one project to pull from another project:',
         'oc policy add-role-to-group system:image-puller system:serviceaccounts:PROJECT-OF-POD --namespace=PROJECT-OF-IMAGE',
       ),
     ],

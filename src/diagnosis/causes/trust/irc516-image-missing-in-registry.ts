@@ -7,7 +7,7 @@ import { THE_CONFIG } from '../../forms/storage-words';
 export const irc516 = messageCause({
   id: 'IRC516',
   title: 'Image is not in the registry',
-  why: 'The image stream names an image whose layers or manifest the registry does not have: it was pruned, or the registry lost or changed its storage.',
+  why: 'The image stream refers to an image, but the registry does not have its layers or its manifest. The image was pruned, or the registry lost or changed its storage.',
   decides:
     'Whether the storage of the registry was changed or emptied, and whether the image stream tag has the image.',
   source: 'openshift/image-registry pkg/dockerregistry/server/manifestservice.go Get',
@@ -30,14 +30,14 @@ export const irc516 = messageCause({
   looksLike: /manifest unknown|blob unknown|name unknown|unknown blob/,
   where: { areas: ['clients'], sources: ['container', 'event'] },
   explain: (_, { backend }) => ({
-    what: `An image that is asked for is not in the registry${backend === 'emptyDir' ? ': with emptyDir all images are lost with the pod' : ''}.`,
+    what: `A requested image is not in the registry${backend === 'emptyDir' ? ': with emptyDir all images are lost with the pod' : ''}.`,
     object: backend === 'emptyDir' ? THE_CONFIG : 'ImageStream',
     field: backend === 'emptyDir' ? 'spec.storage.emptyDir' : 'status.tags',
     explains: ['clients'],
     fix: [
-      commandStep('See what the stream has:', 'oc -n PROJECT describe imagestream NAME'),
+      commandStep('See the content of the image stream:', 'oc -n PROJECT describe imagestream NAME'),
       step(
-        'Build or push the image again. If many are missing, the storage was changed: go back to the old one and copy its content.',
+        'Build or push the image again. If many images are missing, the storage was changed. Then restore the old storage in the Config, and copy its images.',
       ),
     ],
   }),

@@ -35,7 +35,7 @@ function wholeCause(cause: DiagnosedCause, paint: Paint): string[] {
     ...filled(`Where: ${object} ${field}`, '  '),
     '',
     ...filled(why, '  ').map((line) => paint('dim', line)),
-    ...(certainty === 'certain' ? [] : filled(`To be sure: ${decides}`, '  ')),
+    ...(certainty === 'certain' ? [] : filled(`To confirm, check: ${decides}`, '  ')),
     '',
     '  Seen in:',
     ...evidenceShown(evidence, MOST_EVIDENCE).flatMap((each) =>
