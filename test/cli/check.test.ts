@@ -314,7 +314,7 @@ describe('the report', () => {
     expect(out).toMatch(/^a\.yaml:7:3: error IR104/);
     expect(out).toContain('b.yaml:11:3: warning IR303');
     expect(out).toContain(
-      '\nb.yaml:2:4: unreadable: nested mappings are not allowed in compact mappings\n2 objects checked, 1 error, 3 warnings, 0 acknowledged, 1 unreadable, checked',
+      '\nb.yaml:2:4: unreadable: a key in the value of another key (put a value with ": " in quotes, or correct the indentation of the next line)\n2 objects checked, 1 error, 3 warnings, 0 acknowledged, 1 unreadable, checked',
     );
   });
 

@@ -114,7 +114,8 @@ test('a manifest that cannot be read fails', () => {
   expect(violations).toMatchObject([
     {
       ruleName: 'unreadable (error): Manifest that cannot be parsed',
-      recommendation: 'nested mappings are not allowed in compact mappings',
+      recommendation:
+        'a key in the value of another key (put a value with ": " in quotes, or correct the indentation of the next line)',
       violatingResources: [{ resourceName: 'b.yaml', locations: ['line 1, column 4'] }],
     },
   ]);

@@ -42,7 +42,8 @@ testRule('IR125', {
           line: 7,
           field: 'spec.patches[0].patch',
           object: 'SelectorSyncSet/registries',
-          found: 'text that cannot be parsed: flow map must end with a }, in its line 1',
+          found:
+            'text that cannot be parsed, in its line 1: a bracket that is not closed (close it, and indent all lines in the brackets)',
           expected: 'YAML or JSON',
           fix: 'fix the text: it has no effect',
           source: 'kubernetes-sigs/yaml yaml.go YAMLToJSON',

@@ -37,7 +37,7 @@ export function unreadableText(
   return [
     {
       path,
-      found: `text that cannot be parsed: ${error.message}, in its line ${error.line}`,
+      found: `text that cannot be parsed, in its line ${error.line}: ${error.message}`,
       expected: 'YAML or JSON',
       fix: 'fix the text: it has no effect',
       reference: 'kubernetes-sigs/yaml yaml.go YAMLToJSON',
