@@ -11,7 +11,7 @@ export const COMMAND = defineCommand({
     'that fails and that passes.',
   options: {},
   words: {
-    expected: 'the id of a rule',
+    expected: 'the id of a rule from the list that "rules" prints',
     choices: () => load().ruleIds(),
     least: 0,
     most: Infinity,

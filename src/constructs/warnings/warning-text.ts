@@ -16,7 +16,7 @@ export function warningText({ finding: { id, message }, object }: ChartFinding):
   const construct = object?.node.scope;
   const isProp = construct !== undefined && takesAcknowledgements(construct);
   const [where, line] = isProp
-    ? [`in the props of ${construct.node.path}`, `acknowledge: { ${id}: '${REASON}' },`]
+    ? [`in prop acknowledge of ${construct.node.path}`, `${id}: ${REASON}`]
     : ['with an annotation on the object', annotationLine(id)];
   return `${message}\n    or accept the risk, ${where}:\n        ${line}`;
 }

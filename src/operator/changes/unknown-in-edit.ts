@@ -84,7 +84,7 @@ function unreachedEnd({ state, sync, others }: Prediction, side: string): Unknow
       : [
           {
             object: describeSubject(subject),
-            why: `on ${side} the Operator stops, and what comes after that is not predicted: ${error}`,
+            why: `with the objects of ${side} the Operator stops at an error, so later steps are not predicted: ${error}`,
           },
         ],
   );

@@ -25,8 +25,8 @@ afterEach(() => {
 const IN_PROPS = `warning IR316 ImagePruner/cluster (test/pruner) spec.keepTagRevisions: found 0, expected 1 or more.
     fix: keep some revisions; the default is 3
     source: openshift/openshift-docs modules/pruning-images-manual.adoc
-    or accept the risk, in the props of test/pruner:
-        acknowledge: { IR316: 'reason' },
+    or accept the risk, in prop acknowledge of test/pruner:
+        IR316: reason
 `;
 const HINT =
   '1 warning. To hide warnings, or to fail on them, set warnings of RegistryChart to WarningMode.SILENT or FAIL.\n';
