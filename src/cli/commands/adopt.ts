@@ -13,7 +13,7 @@ export const COMMAND = defineCommand({
   options: ADOPT_OPTIONS,
   paths: MANIFEST_PATHS,
   notes:
-    'Exit code: 0 if the app creates all of it, 1 if a rule rejects an object, which is then kept as YAML, 2 if the ' +
+    'Exit code: 0 if the app creates all objects, 1 if a rule rejects an object, which is then kept as YAML, 2 if the ' +
     'command line or the configuration is wrong, an input cannot be read, or the folder cannot be written. Then ' +
     'nothing is written.',
   run: (commandLine, io) => (require('./adopt-run') as typeof import('./adopt-run')).runAdopt(commandLine, io),

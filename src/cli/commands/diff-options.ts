@@ -26,6 +26,6 @@ export const DIFF_OPTIONS = {
     value: 'LEVEL',
     choices: CHANGE_LEVELS,
     help: (levels) =>
-      `${levels}: exit code 1 where an effect is as grave or graver, or something is unknown (default: never)`,
+      `${levels}: exit code 1 if an effect has this level or a worse one, or something is unknown (default: never)`,
   }),
 };

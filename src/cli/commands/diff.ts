@@ -13,7 +13,7 @@ export const COMMAND = defineCommand({
   options: DIFF_OPTIONS,
   paths: MANIFEST_PATHS,
   notes:
-    'Exit code: 0 if it could predict, 1 if an effect reaches --fail-on or something is unknown, 2 if the ' +
+    'Exit code: 0 if the prediction succeeded, 1 if an effect reaches --fail-on or something is unknown, 2 if the ' +
     'command line is wrong or the input is unusable.',
   run: (commandLine, io) => (require('./diff-run') as typeof import('./diff-run')).runDiff(commandLine, io),
 });

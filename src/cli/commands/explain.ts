@@ -7,9 +7,9 @@ import { EXPLAIN_OPTIONS } from './explain-options';
 export const COMMAND = defineCommand({
   synopsis: '[OPTION]... DUMP...',
   description:
-    'Explains why the image registry is degraded and what to type. Reads what "oc adm inspect", must-gather or Insights ' +
+    'Explains why the image registry is degraded, and which commands to run. Reads what "oc adm inspect", must-gather or Insights ' +
     'write, as folder or archive, what "oc get -o yaml" prints, logs (.log, .txt), and standard input (-). One ' +
-    `command collects enough; of Secrets it takes the names of keys and no values: ${COLLECT_COMMAND}`.concat('.'),
+    `command collects enough; it collects the key names of Secrets, but no values: ${COLLECT_COMMAND}`.concat('.'),
   options: EXPLAIN_OPTIONS,
   paths: 'at least one dump: a file, a folder or an archive, or - for standard input',
   notes:

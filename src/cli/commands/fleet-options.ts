@@ -9,7 +9,7 @@ export const FLEET_OPTIONS = {
   'dry-run': flagOption('write and delete nothing, and show what would happen', 'n'),
   ...DELIVERY_OPTIONS,
   'delete-absent': flagOption(
-    'delete the folders of clusters that left the inventory, and what another --deliver wrote',
+    'delete folders of clusters that are no longer in the inventory, and files of another --deliver',
   ),
   quiet: flagOption('print problems only: no table, no summary', 'q'),
   'fail-on': choiceOption({

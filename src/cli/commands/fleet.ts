@@ -12,7 +12,7 @@ export const COMMAND = defineCommand({
   options: FLEET_OPTIONS,
   paths: 'the path of an inventory',
   notes:
-    'Exit code: 0 if every cluster could be written, 1 if one could not, 2 if the command line or the ' +
+    'Exit code: 0 if every cluster could be written, 1 if a cluster could not be written, 2 if the command line or the ' +
     'inventory is wrong or something could not be written. Then nothing was written, or the summary shows what was.',
   run: (commandLine, io) => (require('./fleet-run') as typeof import('./fleet-run')).runFleet(commandLine, io),
 });

@@ -21,9 +21,7 @@ export const PREVIEW_OPTIONS = {
   platform: platformOption('of Infrastructure, the configuration or the storage'),
   cluster: CLUSTER_OPTION,
   complete: COMPLETE_OPTION,
-  'first-sync': flagOption(
-    'predict only the first sync of the Operator. Without it: the state after the last sync that changes something',
-  ),
+  'first-sync': flagOption('predict only the first sync of the Operator (default: the final state)'),
   ...BUILD_OPTIONS,
   output: outputOption(PREVIEW_FORMATS, (formats) => `${formats}; markdown: for a pull request, with a picture`),
   ...OUTPUT_OPTIONS,
@@ -31,7 +29,7 @@ export const PREVIEW_OPTIONS = {
     value: 'LEVEL',
     choices: FAIL_ON,
     help: (levels) =>
-      `${levels}: exit code 1 where the Operator will report Degraded=True or Available=False; unknown: also where ` +
+      `${levels}: exit code 1 if the Operator will report Degraded=True or Available=False; unknown: also if ` +
       'something is unknown (default: never)',
   }),
   ...CONFIGURATION_OPTIONS,

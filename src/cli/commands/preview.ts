@@ -14,7 +14,7 @@ export const COMMAND = defineCommand({
   options: PREVIEW_OPTIONS,
   paths: MANIFEST_PATHS,
   notes:
-    'Exit code: 0 if it could predict, including errors of the Operator, 1 if the prediction reaches --fail-on, ' +
+    'Exit code: 0 if the prediction succeeded, even if it predicts errors, 1 if the prediction reaches --fail-on, ' +
     '2 when the command line or the configuration is wrong or the input is unusable.',
   run: (commandLine, io) => (require('./preview-run') as typeof import('./preview-run')).runPreview(commandLine, io),
 });

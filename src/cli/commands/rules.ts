@@ -7,7 +7,7 @@ const load = () => require('./rules-run') as typeof import('./rules-run');
 export const COMMAND = defineCommand({
   synopsis: '[ID]...',
   description:
-    'Lists every rule with its id and severity, or prints the manual of some: why it matters, and the smallest YAML ' +
+    'Lists every rule with its id and severity, or prints the pages of the named rules: the reason, and the smallest YAML ' +
     'that fails and that passes.',
   options: {},
   words: {

@@ -65,5 +65,5 @@ export const CLUSTER_OPTION = choiceOption({
 
 /** Whether objects may exist that the input does not contain. */
 export const COMPLETE_OPTION = flagOption(
-  'the input is the whole cluster: what is not in it does not exist. Without it, it is assumed or unknown',
+  'the input is the whole cluster: an object that is not in the input does not exist. Without this option, such an object is assumed or unknown',
 );
