@@ -15,7 +15,7 @@ export const alibabaCloud: PlatformProfile = {
   zones: true,
   credentials: credentialsSentence('key credentials, an Alibaba Cloud profile file', 'the same key until 4.16'),
   notes: [
-    'Since 4.17 the Operator has no driver for OSS: it drops an oss block and reports StorageNotConfigured, so move the images before the upgrade.',
+    'Since 4.17 the Operator has no driver for OSS: it ignores an oss block and reports StorageNotConfigured. Move the images before the upgrade.',
     'Until 4.16 the Deployment contains the access key as plain text.',
   ],
   forbids: [],

@@ -12,10 +12,10 @@ export const aro: PlatformProfile = {
   // Unmanaged keeps their owner.
   defaultStorage: () => ({ field: 'azure', stanza: {}, managementState: 'Unmanaged' }),
   notes: [
-    'The service creates Config with account imageregistry<suffix> and container image-registry of the managed resource group, two replicas, storage Unmanaged.',
-    'Apply Config, never replace it: without the name of that account the Operator creates another one, which is empty.',
-    'The ARO operator maintains the network rules of the account that Config names, and fails if spec.storage has no azure block.',
-    'The ARO operator adds the registries that the service needs to allowedRegistries and removes them from blockedRegistries of Image.',
+    'The service creates Config with account imageregistry<suffix> and container image-registry in the managed resource group, with two replicas and Unmanaged storage.',
+    'Apply Config, and never replace it: if Config lacks the name of the account, the Operator creates another, empty account.',
+    'The ARO operator sets the network rules of the account in Config. If spec.storage has no azure block, the ARO operator fails.',
+    'In Image, the ARO operator adds the registries of the service to allowedRegistries and removes them from blockedRegistries.',
     ...azure.notes,
   ],
   forbids: [

@@ -11,9 +11,9 @@ export const awsSecret: PlatformProfile = {
   // The Operator sets the addressing style itself only if Infrastructure names an S3 endpoint.
   defaultStorage: () => createdByOperator('s3', { virtualHostedStyle: true }),
   notes: [
-    'The AWS API has its own certificate authority here, which install-config must contain as additionalTrustBundle.',
-    'The registry finds it in ConfigMap openshift-config-managed/kube-cloud-config under key ca-bundle.pem.',
-    's3.trustedCA replaces that bundle and the system trust store: it must contain every CA that is needed.',
+    'The AWS API has its own certificate authority in these regions. install-config must contain it as additionalTrustBundle.',
+    'The registry reads this CA from key ca-bundle.pem of ConfigMap openshift-config-managed/kube-cloud-config.',
+    's3.trustedCA replaces this CA and the system trust store, so it must contain every CA that the registry needs.',
     'Since 4.14 the Operator fails in regions eu-isoe-* and us-isof-* unless regionEndpoint is set.',
     ...aws.notes,
   ],

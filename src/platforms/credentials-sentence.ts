@@ -10,7 +10,7 @@ export function credentialsSentence(
   minter = 'The Cloud Credential Operator or ccoctl',
 ): string {
   return (
-    `${minter} provides Secret installer-cloud-credentials with ${minted}; ` +
-    `if Secret ${USER_SECRET_NAME} exists, the Operator reads it instead; it needs ${own}.`
+    `${minter} provides Secret installer-cloud-credentials with ${minted}. ` +
+    `If Secret ${USER_SECRET_NAME} exists, the Operator reads only this Secret, which must have ${own}.`
   );
 }

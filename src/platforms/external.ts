@@ -10,7 +10,7 @@ export const external: PlatformProfile = {
   infrastructureType: 'External',
   bootstrap: removedSince413,
   notes: [
-    'The object storage of the provider works if it supports the S3 protocol; the Operator has no other driver for it.',
+    'The object storage of the provider works only with the S3 protocol, because the Operator has no other driver for it.',
     'Nodes have zone labels only if the provider sets them; the Operator then spreads pods over zones.',
     EPHEMERAL_IN_4_12,
     ...ON_PREMISES.notes,

@@ -3,7 +3,7 @@
  * deploy/.
  */
 export const FLEET_NOTES: readonly string[] = [
-  'Red Hat patches Config continuously: managementState Managed, defaultRoute true, no nodeSelector, infra nodes preferred and their taint tolerated; other values do not last.',
-  'Red Hat patches ImagePruner continuously: hourly, keepYoungerThan 24 hours, ignoreInvalidImageReferences true; other values do not last.',
-  'Resources on the list of those that Red Hat manages must not be changed.',
+  'Red Hat resets Config continuously: managementState Managed, defaultRoute true, no nodeSelector, infra nodes preferred and their taint tolerated. Other values are overwritten.',
+  'Red Hat resets ImagePruner continuously: an hourly schedule, keepYoungerThan 24 hours, ignoreInvalidImageReferences true. Other values are overwritten.',
+  'Do not change resources that Red Hat lists as managed by Red Hat.',
 ];

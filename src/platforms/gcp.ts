@@ -20,8 +20,8 @@ export const gcp: PlatformProfile = {
   notes: [
     'Your own bucket needs a lifecycle rule that aborts incomplete multipart uploads after a day.',
     'Your own bucket should enforce public access prevention.',
-    'Without region the Operator overwrites both region and projectID from the Infrastructure object.',
-    'Removed empties a Managed bucket one object per reconcile, so empty a large bucket by hand.',
+    'If region is absent, the Operator overwrites region and projectID with values of the Infrastructure object.',
+    'With Removed, the Operator deletes one object of a Managed bucket in each sync. Empty a large bucket by hand.',
   ],
   forbids: [],
 };

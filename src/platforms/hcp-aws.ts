@@ -17,7 +17,7 @@ export const hcpAws: PlatformProfile = {
   notes: [
     ...HOSTED_NOTES,
     HOSTED_REMOVED,
-    'The role must allow what the Operator does: create, tag, encrypt and delete the bucket, set its public-access block and lifecycle, read and write objects.',
+    'The role must allow these actions of the Operator: create, tag, encrypt and delete the bucket, set its public-access block and lifecycle, read and write objects.',
     ...aws.notes,
   ],
   forbids: [IMAGE_OF_HOSTED_CLUSTER],

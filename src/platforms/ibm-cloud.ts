@@ -15,10 +15,10 @@ export const ibmCloud: PlatformProfile = {
   zones: true,
   credentials: credentialsSentence('key ibmcloud_api_key', 'REGISTRY_STORAGE_IBMCOS_IAMAPIKEY'),
   notes: [
-    'The Cloud Credential Operator works in manual mode only: ccoctl creates the Secret.',
+    'The Cloud Credential Operator works only in manual mode, so ccoctl creates the Secret.',
     'The Operator overwrites location and resourceGroupName with the values of the Infrastructure object.',
     'resourceKeyCRN must name a key with HMAC credentials and the role Writer or Manager.',
-    'Removed deletes a Managed bucket, but neither its service instance nor the resource key.',
+    'With Removed, the Operator deletes a Managed bucket, but not its service instance and not the resource key.',
   ],
   forbids: [],
 };

@@ -8,7 +8,7 @@ export const ibmPower: PlatformProfile = {
   title: 'IBM Power',
   variantOf: Platform.NONE,
   notes: [
-    'The Infrastructure object has platform type None: the cluster is installed without platform integration, unlike on Power Virtual Server.',
+    'The Infrastructure object has platform type None, because the cluster is installed without platform integration. Power Virtual Server is a different platform.',
     ...none.notes,
   ],
 };

@@ -8,7 +8,7 @@ export const ibmZ: PlatformProfile = {
   title: 'IBM Z and IBM LinuxONE',
   variantOf: Platform.NONE,
   notes: [
-    'The Infrastructure object has platform type None: the cluster is installed without platform integration.',
+    'The Infrastructure object has platform type None, because the cluster is installed without platform integration.',
     ...none.notes,
   ],
 };

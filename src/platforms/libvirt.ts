@@ -11,7 +11,7 @@ export const libvirt: PlatformProfile = {
   bootstrap: () => EPHEMERAL,
   homeStorage: ['pvc', 's3', 'emptyDir'],
   notes: [
-    'The Operator starts with emptyDir, as on every unknown platform: images are lost with the pod.',
+    'The Operator does not know this platform, so it starts with emptyDir: images are lost with the pod.',
     ...ON_PREMISES.notes,
   ],
 };

@@ -13,11 +13,11 @@ export const ON_PREMISES = {
     'OpenShift Data Foundation offers S3 with Ceph RGW or the Multicloud Object Gateway, and ReadWriteMany volumes with CephFS; prefer S3.',
     'S3-compatible storage needs regionEndpoint, any region, virtualHostedStyle false, and trustedCA if its certificate is private.',
     'A block volume supports one replica with rolloutStrategy Recreate; more replicas need ReadWriteMany.',
-    'An empty pvc block makes the Operator claim 100Gi with ReadWriteMany from the default StorageClass; a class for block storage cannot provide that.',
-    'managementState Managed without storage is reported as StorageNotConfigured.',
+    'If the pvc block is empty, the Operator creates a 100Gi claim with ReadWriteMany and the default StorageClass. A class for block storage cannot provide such a volume.',
+    'If managementState is Managed and there is no storage, the Operator reports StorageNotConfigured.',
   ],
   forbids: [],
 } as const satisfies Partial<PlatformProfile>;
 
 export const EPHEMERAL_IN_4_12 =
-  'The Operator of 4.12 starts here with emptyDir and managementState Managed, so images pushed before storage is configured are lost with the pod.';
+  'On this platform, the Operator of 4.12 starts with emptyDir and managementState Managed. Images that are pushed before you configure storage are lost with the pod.';

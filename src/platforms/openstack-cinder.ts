@@ -16,9 +16,9 @@ export const openstackCinder: PlatformProfile = {
   credentials: ON_PREMISES.credentials,
   notes: [
     'A Cinder volume is ReadWriteOnce: one replica, rolloutStrategy Recreate.',
-    'The Operator creates the claim only when it creates Config; if you apply your own Config first, apply the claim, too.',
-    'The volume is created in the availability zone with the name of the Nova zone, otherwise in the default one; a zone in the StorageClass is not checked.',
-    'When the project can use Swift, the registry can move there: read-only first, copy, then two replicas with RollingUpdate.',
+    'The Operator creates the claim only together with Config. If you apply your own Config first, apply the claim, too.',
+    'The volume is created in the Cinder availability zone with the name of the Nova zone, or else in the default zone. A zone in the StorageClass is not checked.',
+    'If the project can use Swift later, you can move the registry to Swift: set it read-only, copy the images, then use two replicas with RollingUpdate.',
   ],
   forbids: [],
 };

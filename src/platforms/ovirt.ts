@@ -15,7 +15,7 @@ export const ovirt: PlatformProfile = {
   homeStorage: ['pvc', 's3'],
   notes: [
     'A volume of the oVirt CSI driver is ReadWriteOnce: one replica, rolloutStrategy Recreate.',
-    'The Operator creates the claim only when it creates Config; if you apply your own Config first, apply the claim, too.',
+    'The Operator creates the claim only together with Config. If you apply your own Config first, apply the claim, too.',
     ...ON_PREMISES.notes,
   ],
 };

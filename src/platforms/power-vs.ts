@@ -16,8 +16,8 @@ export const powerVs: PlatformProfile = {
   zones: true,
   credentials: ibmCloud.credentials,
   notes: [
-    'The Operator of 4.12 does not know the platform: it starts with emptyDir, and an endpoint of ibmcos has no location.',
-    'Regions wdc and mad are known since 4.15, tor and us-south since 4.18; in a region that it does not know the Operator finds no location.',
+    'The Operator of 4.12 does not know the platform: it starts with emptyDir, and it finds no location for ibmcos.',
+    'The Operator knows regions wdc and mad since 4.15, and tor and us-south since 4.18. In an unknown region, it finds no location.',
     ...ibmCloud.notes,
   ],
   forbids: [],

@@ -9,9 +9,9 @@ export const rosaHcp: PlatformProfile = {
   title: 'Red Hat OpenShift Service on AWS with hosted control planes',
   variantOf: Platform.HCP_AWS,
   notes: [
-    'The Operator runs in the management cluster; Config and the registry are in your cluster.',
+    'The Operator runs in the management cluster, but Config and the registry are in your cluster.',
     'The AWS policy ROSAImageRegistryOperatorPolicy allows only buckets with the names that the Operator uses, *-image-registry-<region>*.',
-    'An allow list set through rosa is completed with the integrated registry, quay.io and registry.redhat.io.',
+    'If you set an allow list through rosa, rosa adds the integrated registry, quay.io and registry.redhat.io.',
     ...hcpAws.notes,
   ],
   forbids: [
