@@ -58,7 +58,10 @@ test.each([
   [['help', 'check', 'diff'], 'found 2 words, expected the name of a command'],
   [['completion'], 'expected the name of a shell: bash, zsh, fish'],
   [['completion', 'tcsh'], 'found tcsh, expected the name of a shell: bash, zsh, fish'],
-  [['rules', 'IR2O3'], 'found IR2O3, expected the id of a rule from the list that "rules" prints (did you mean IR203?)'],
+  [
+    ['rules', 'IR2O3'],
+    'found IR2O3, expected the id of a rule from the list that "rules" prints (did you mean IR203?)',
+  ],
   [['version', 'x'], 'found the path x, expected none'],
 ])('%j is refused', (args, message) => {
   expect(runWith(args)).toEqual({

@@ -32,7 +32,9 @@ export function* storageChanged({ before, after }: Transition): Iterable<Change>
     why: [
       reason(old.backend.field, names, after),
       ...(owned ? ['the Operator no longer manages the old storage, which stays and costs money'] : []),
-      ...(isSettled(before) ? [] : ['with the objects of OLD the Operator stops at an error, so another storage may still be in use']),
+      ...(isSettled(before)
+        ? []
+        : ['with the objects of OLD the Operator stops at an error, so another storage may still be in use']),
     ].join('; '),
     old: storageInWords(old) + inWords(old, names, 'old'),
     new: now === undefined ? 'none' : storageInWords(now) + inWords(now, names, 'new'),

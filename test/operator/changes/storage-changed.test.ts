@@ -118,7 +118,9 @@ test('where OLD is stopped by a mistake, the worst case', () => {
     'loss Storage/S3/layers: the registry uses another storage, and images are not moved: images pushed before cannot be pulled (spec.storage.s3 is gone; with the objects of OLD the Operator stops at an error, so another storage may still be in use): S3 layers → PVC data [pkg/resource/generator.go syncStorage]',
   ]);
   expect(found(storageChanged, side({ s3, pvc }), side({ s3: { ...s3, bucket: 'others' } }))).toEqual([
-    expect.stringMatching(/^loss .*with the objects of OLD the Operator stops at an error, so another storage may still be in use/),
+    expect.stringMatching(
+      /^loss .*with the objects of OLD the Operator stops at an error, so another storage may still be in use/,
+    ),
   ]);
 });
 

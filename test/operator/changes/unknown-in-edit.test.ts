@@ -107,7 +107,11 @@ test('an object in the namespace of the registry that nothing reads, unless a ch
 test('what comes behind an error, on either side', () => {
   const broken = config({ storage: { s3: {}, gcs: {} } });
   const stops = (side: string) =>
-    expect.stringMatching(new RegExp(`^Config/cluster: with the objects of ${side} the Operator stops at an error, .*: .*exactly one storage type`));
+    expect.stringMatching(
+      new RegExp(
+        `^Config/cluster: with the objects of ${side} the Operator stops at an error, .*: .*exactly one storage type`,
+      ),
+    );
   expect(unknown([broken], [S3])).toEqual([stops('OLD')]);
   expect(unknown([S3], [broken])).toEqual([stops('NEW')]);
   expect(unknown([broken], [broken], Release.V5_1)).toEqual([]);
