@@ -22,8 +22,16 @@ export interface Import {
 
 export const SRC = join(__dirname, '../../src');
 
-/** Every file of a folder of TypeScript, in the order of the paths. */
-export function sourceFiles(root: string = SRC): SourceFile[] {
+/** Every file of a folder of TypeScript, in the order of the paths. A process parses each folder once. */
+export function sourceFiles(root: string = SRC): readonly SourceFile[] {
+  const known = READ.get(root) ?? readFolder(root);
+  READ.set(root, known);
+  return known;
+}
+
+const READ = new Map<string, readonly SourceFile[]>();
+
+function readFolder(root: string): SourceFile[] {
   const paths = readdirSync(root, { recursive: true, encoding: 'utf8' })
     .map((path) => path.replaceAll('\\', '/'))
     .filter((path) => path.endsWith('.ts'))
