@@ -1,4 +1,4 @@
-/** Loads TypeScript, as `jest.config.js` has it compiled. What was compiled is kept on disk: a process is started often. */
+/** Loads TypeScript. What was compiled is kept on disk: a process is started often. */
 const { createHash } = require('node:crypto');
 const { mkdirSync, readFileSync, writeFileSync } = require('node:fs');
 const Module = require('node:module');
