@@ -1,16 +1,29 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { chmodSync, copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buildSync } from 'esbuild';
 import { inFolder } from '../files/temporary';
 import { onLinux, onPosix } from '../posix';
 import { BAD, GOOD } from './manifests';
 
-const LOADER = pathToFileURL('node_modules/tsx/dist/loader.mjs').href;
-const MAIN = resolve('src/cli/main.ts');
+/** The command in one file, beside the package.json that it reads: to compile the sources takes a process a second. */
+const FOLDER = mkdtempSync(join(tmpdir(), 'command-'));
+const MAIN = join(FOLDER, 'main.js');
+const COMMAND = `${process.execPath} ${MAIN}`;
 const HAS_TERMINAL = spawnSync('script', ['--version']).status === 0;
-const COMMAND = `${process.execPath} --import ${LOADER} ${MAIN}`;
+
+beforeAll(() => {
+  // A user without rights runs it too.
+  chmodSync(FOLDER, 0o755);
+  copyFileSync('package.json', join(FOLDER, 'package.json'));
+  buildSync({ entryPoints: ['src/cli/main.ts'], outfile: MAIN, bundle: true, platform: 'node' });
+});
+
+afterAll(() => {
+  rmSync(FOLDER, { recursive: true });
+});
 
 /** Runs a line of a shell in a folder with the files `good.yaml` and `bad.yaml`; `CHECK` is the command. */
 function shell(line: string, options: { uid?: number; env?: NodeJS.ProcessEnv } = {}): Run {
@@ -44,7 +57,7 @@ onPosix('reads a pipe as standard input and as a file, and says in its exit code
 });
 
 test('waits for a writer that takes its time', async () => {
-  const args = ['--import', REPORT_READS, '--import', LOADER, MAIN, 'check', '-'];
+  const args = ['--import', REPORT_READS, MAIN, 'check', '-'];
   const child = spawn(process.execPath, args, { stdio: 'pipe' });
   const output: Buffer[] = [];
   child.stdout.on('data', (chunk: Buffer) => output.push(chunk));
