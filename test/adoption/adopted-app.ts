@@ -1,3 +1,4 @@
+import childProcess from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -40,6 +41,7 @@ export function adoptPath(path: string, asked: Asked = {}): Adoption & { readonl
 export function synthesized(files: readonly AppFile[]): Manifest[] {
   const folder = mkdtempSync(join(tmpdir(), 'adopted-'));
   const before = { cwd: process.cwd(), outdir: process.env['CDK8S_OUTDIR'] };
+  const reading = jest.spyOn(childProcess, 'execFileSync').mockImplementation(readIncluded);
   try {
     for (const { path, text } of files) {
       mkdirSync(dirname(join(folder, path)), { recursive: true });
@@ -54,11 +56,19 @@ export function synthesized(files: readonly AppFile[]): Manifest[] {
         readYaml(name, readFileSync(join('dist', name), 'utf8')).objects.map(({ manifest }) => manifest),
       );
   } finally {
+    reading.mockRestore();
     process.chdir(before.cwd);
     if (before.outdir === undefined) delete process.env['CDK8S_OUTDIR'];
     else process.env['CDK8S_OUTDIR'] = before.outdir;
     rmSync(folder, { recursive: true });
   }
+}
+
+/** What cdk8s starts a process for, for each file that an app includes: `test/examples.test.ts` has it do so. */
+function readIncluded(_program: string, args: unknown): string {
+  const [script, path] = args as readonly string[];
+  expect(script).toMatch(/_loadurl\.mjs$/);
+  return readFileSync(path ?? '', 'utf8');
 }
 
 function runModule(name: string, files: ReadonlyMap<string, string>): unknown {

@@ -7,9 +7,11 @@ import { diagnosisOf } from '../diagnosis/diagnosing';
 
 const IDS = RULES.map(({ id }) => id);
 
+const SHOWN = new Map(CAUSES.map(({ id, examples }) => [id, diagnosisOf(examples.shows(), examples)]));
+
 describe.each(CAUSES.map((cause) => [cause.id, cause] as const))('%s', (id, cause) => {
   const { title, why, decides, source, messages, rule, examples } = cause;
-  const shown = diagnosisOf(examples.shows(), examples);
+  const shown = SHOWN.get(id)!;
 
   test('has a heading, sentences, a source with its place, and messages to search for', () => {
     expect(id).toMatch(/^IRC\d{3}$/);
@@ -54,8 +56,7 @@ describe.each(CAUSES.map((cause) => [cause.id, cause] as const))('%s', (id, caus
 
 test('the text of each cause fits a screen of 100 columns and 45 lines; only what is copied may be longer', () => {
   const format = { paint: (_: string, text: string) => text } as FormatContext;
-  const unfit = CAUSES.flatMap(({ id, examples }) => {
-    const { causes, ...rest } = diagnosisOf(examples.shows(), examples);
+  const unfit = [...SHOWN].flatMap(([id, { causes, ...rest }]) => {
     const lines = explainText({ ...rest, causes: causes.slice(0, 1), collect: [] }, format).split('\n');
     // A word that is too long is not broken.
     const wide = lines.filter((line) => line.length > 100 && !line.startsWith('      $ ') && / \S/.test(line.trim()));

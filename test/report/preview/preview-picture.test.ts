@@ -27,7 +27,7 @@ function node(name: string, zone: string): Manifest {
 }
 
 /** What Mermaid itself makes of pictures. */
-function parsed(pictures: readonly string[]): { type?: string; labels?: string[]; error?: string }[] {
+function parsed(pictures: readonly string[]): { type?: string; error?: string }[] {
   const { stdout, stderr } = spawnSync(process.execPath, [join(__dirname, 'parse-mermaid.mjs')], {
     input: JSON.stringify(pictures),
     encoding: 'utf8',
