@@ -8,7 +8,7 @@ import { anyChart, anyPruner, anyRegistry, anyStorage, anyTrust } from '../laws/
 import { adoptTexts, compilerErrors, synthesized } from './adopted-app';
 import { expected, written } from './same-objects';
 
-const RUNS = runs(60);
+const RUNS = runs(30);
 const STORAGES = fc.option(fc.constantFrom(...Object.values(anyStorage)).chain((each) => each));
 const CLUSTERS = fc.record({
   cluster: anyChart,

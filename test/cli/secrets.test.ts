@@ -14,7 +14,7 @@ const WITHOUT_SECRETS = {
 
 /** Each input is given to a part of the calls, and each call gets a part of the inputs. */
 const TRIED = oneIn(
-  5,
+  10,
   CALLS.flatMap((call) =>
     INPUTS.flatMap((input) => (isText(call) ? [false, true] : [false]).map((colours) => ({ call, input, colours }))),
   ),
@@ -53,9 +53,9 @@ function isText({ title }: Call): boolean {
 /** This one is asked for secrets. */
 const HIDING = OPTION_CALLS.filter(({ args }) => !args('').includes('--show-secrets'));
 
-/** With each option another input is tried, and some more; all of all options would take minutes. */
+/** With each option another input is tried, and with every fourth one more; all of all options would take minutes. */
 const BESIDE = oneIn(
-  2 * INPUTS.length,
+  4 * INPUTS.length,
   HIDING.flatMap((option) => INPUTS.map((input) => ({ option, input }))),
 );
 
