@@ -51,7 +51,7 @@ test('however a manifest is written, the edit changes what it is for, and no com
         expect(fixed(after, example).text).toBe(after);
       },
     ),
-    runs(100),
+    runs(60),
   );
 });
 

@@ -31,7 +31,7 @@ test('no command crashes, hangs or shows its inside, whatever it is given', () =
         if (errors.length > 0) throw new Error(`${call.title}: ${errors.join(', ')}`);
       }
     }),
-    runs(200),
+    runs(120),
   );
 });
 

@@ -8,7 +8,7 @@ import { newChart } from '../app';
 import { anyChart, anyCredentials, anyPruner, anyRegistry, anyStorage, anyTrust, type Make } from './arbitrary-props';
 import { runs } from '../fuzzing';
 
-const RUNS = runs(120);
+const RUNS = runs(80);
 type Cluster = RegistryChartProps & { readonly release: Release };
 
 /** Each message of the house: what and where, what to do, who says so. */

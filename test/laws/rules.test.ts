@@ -115,7 +115,7 @@ describe('whatever stands in the fields of an object', () => {
         expect(crashed.map(({ rule, violation }) => `${rule.id}: ${violation.found}`)).toEqual([]);
         expect(judgements.flatMap((judgement) => errorsOf(toFinding(judgement)))).toEqual([]);
       }),
-      runs(200),
+      runs(120),
     );
   });
 
@@ -125,7 +125,7 @@ describe('whatever stands in the fields of an object', () => {
         const judgements = judge([...manifests, ...secrets], circumstances(where), RULES);
         expect(judgements.map((judgement) => toFinding(judgement).message).filter(showsSecret)).toEqual([]);
       }),
-      runs(100),
+      runs(60),
     );
   });
 });

@@ -134,7 +134,7 @@ test.each(WAYS)('%s: whatever JavaScript gives, an error is one of ours', (_, st
   for (const value of VALUES) collect(errors, make, () => value);
   const props = Object.keys(STRUCTS[struct] ?? {});
   for (const { prop, value } of oneIn(
-    3,
+    5,
     VALUES.flatMap((value) => props.map((prop) => ({ prop, value }))),
   )) {
     collect(errors, make, (chart) => ({ ...rightProps(chart, struct), [prop]: value }));
