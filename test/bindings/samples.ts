@@ -43,6 +43,28 @@ final class Samples {
     static Chart chart;
 `;
 
+/** A program that compiles the examples of all docstrings. */
+export function goProgram(samples: readonly TranslatedSample[]): string {
+  const functions = samples.map(({ name, go }, index) => {
+    // Go refuses a variable that nobody reads.
+    const variables = [...go.matchAll(/^(\w+) := /gm)].map(([, variable = '']) => `_ = ${variable}`);
+    return `// ${name}\nfunc sample${index}(app cdk8s.App, chart cdk8s.Chart) {\n{\n${[go, ...variables].join('\n')}\n}\n}\n`;
+  });
+  return [GO_HEAD, ...functions].join('\n');
+}
+
+const GO_HEAD = `package main
+
+import (
+	"github.com/aws/jsii-runtime-go"
+	"github.com/cdk8s-openshift-image-registry/cdk8s-openshift-image-registry-go/imageregistry"
+	"github.com/cdk8s-team/cdk8s-core-go/cdk8s/v2"
+	"github.com/cdk8s-team/cdk8s-plus-go/cdk8splus28/v2"
+)
+
+func main() {}
+`;
+
 function indented(code: string): string {
   return code
     .split('\n')

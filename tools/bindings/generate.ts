@@ -20,7 +20,7 @@ export function generate(
   mkdirSync(outdir, { recursive: true });
   const args = ['--code-only', '--targets', language, '--outdir', resolve(outdir)];
   const translated = tablet === undefined ? [] : ['--rosetta-tablet', tablet];
-  runWithoutWarning('jsii-pacmak', ...args, ...translated, resolve(packageFolder));
+  runWithoutWarning('jsii-pacmak', [...args, ...translated, resolve(packageFolder)]);
   if (language === 'python') makeLinksAbsolute(join(outdir, 'python', 'README.md'));
 }
 

@@ -21,10 +21,11 @@ export function installJsiiTools(): void {
   writeFileSync(INSTALLED, digest);
 }
 
-/** Runs one, and throws if it fails. Gives everything that it printed. */
-export function runJsiiTool(tool: Tool, ...args: readonly string[]): string {
+/** Runs one, and throws if it fails. Gives everything that it printed. `cwd` is the folder of the package. */
+export function runJsiiTool(tool: Tool, args: readonly string[], cwd = '.'): string {
   const program = resolve(FOLDER, 'node_modules', tool, 'bin', tool);
   const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
+    cwd,
     encoding: 'utf8',
     env: { ...process.env, ...WITHOUT_BANNER },
     maxBuffer: 64 * 1024 * 1024,
@@ -35,7 +36,7 @@ export function runJsiiTool(tool: Tool, ...args: readonly string[]): string {
 }
 
 /** The same, and throws also for a warning. */
-export function runWithoutWarning(tool: Tool, ...args: readonly string[]): void {
-  const output = runJsiiTool(tool, ...args);
+export function runWithoutWarning(tool: Tool, args: readonly string[], cwd = '.'): void {
+  const output = runJsiiTool(tool, args, cwd);
   if (/\bwarn(ing)?\b/i.test(output)) throw new Error(`${tool} ${args.join(' ')} warns:\n${output}`);
 }

@@ -1,13 +1,15 @@
 import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Assembly } from '../assembly';
+import { correctedGo } from './go-samples';
 import { runWithoutWarning } from './jsii-tools';
 
-/** An example of a docstring in the languages whose translation compiles. Go's does not: it forgets pointers. */
+/** An example of a docstring in the languages whose translation is compiled. */
 export interface TranslatedSample {
   readonly name: string;
   readonly python: string;
   readonly java: string;
+  readonly go: string;
 }
 
 /** What makes the packages show their own language in docstrings, and the examples as they show them. */
@@ -15,6 +17,9 @@ export interface Translation {
   readonly tablet: string;
   readonly samples: readonly TranslatedSample[];
 }
+
+/** Where jsii looks for translated examples: beside the assembly. */
+export const TABLET = '.jsii.tabl.json';
 
 /** Has jsii-rosetta translate the examples of all docstrings. Throws where one does not compile or cannot be translated. */
 export function translateSamples(folder: string): Translation {
@@ -26,10 +31,15 @@ export function translateSamples(folder: string): Translation {
     symlinkSync(resolve(path), join(folder, path));
   }
   writeFileSync(join(folder, 'rosetta', 'default.ts-fixture'), fixture(assembly));
-  const tablet = resolve(folder, 'tablet.json');
-  runWithoutWarning('jsii-rosetta', 'extract', '--compile', '--output', tablet, folder);
-  const { snippets } = JSON.parse(readFileSync(tablet, 'utf8')) as Tablet;
-  return { tablet, samples: Object.values(snippets).map(sampleOf) };
+  const tablet = resolve(folder, TABLET);
+  runWithoutWarning('jsii-rosetta', ['extract', '--compile', '--output', tablet, folder]);
+  const translated = JSON.parse(readFileSync(tablet, 'utf8')) as Tablet;
+  const snippets = Object.values(translated.snippets);
+  for (const { go } of snippets.map(({ translations }) => translations)) {
+    if (go !== undefined) go.source = correctedGo(go.source, assembly);
+  }
+  writeFileSync(tablet, JSON.stringify(translated, null, 2));
+  return { tablet, samples: snippets.map(sampleOf) };
 }
 
 interface Tablet {
@@ -38,14 +48,16 @@ interface Tablet {
 
 interface Snippet {
   readonly location: { readonly api: { readonly fqn?: string; readonly memberName?: string } };
-  readonly translations: Readonly<Record<string, { readonly source: string } | undefined>>;
+  readonly translations: Readonly<Record<string, { source: string } | undefined>>;
 }
 
 function sampleOf({ location: { api }, translations }: Snippet): TranslatedSample {
   const name = [api.fqn?.split('.').at(-1), api.memberName].filter((part) => part !== undefined).join('.');
-  const { python, java } = translations;
-  if (python === undefined || java === undefined) throw new Error(`the example of ${name} has no translation`);
-  return { name, python: python.source, java: java.source };
+  const { python, java, go } = translations;
+  if (python === undefined || java === undefined || go === undefined) {
+    throw new Error(`the example of ${name} has no translation`);
+  }
+  return { name, python: python.source, java: java.source, go: go.source };
 }
 
 /** What the examples leave out, as in `exampleProgram`. */

@@ -32,7 +32,7 @@ function versionOnNpm(): string | undefined {
 function compare(before: string, oldVersion: string): void {
   installJsiiTools();
   try {
-    console.log(runJsiiTool('jsii-diff', '--error-on', 'all', before, '.').trim());
+    console.log(runJsiiTool('jsii-diff', ['--error-on', 'all', before, '.']).trim());
     console.log(`${name} ${version} breaks nothing of ${before}`);
   } catch (error) {
     console.log(error instanceof Error ? error.message : error);

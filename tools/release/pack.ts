@@ -7,10 +7,10 @@
 import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { installJsiiTools } from '../bindings/jsii-tools';
-import { translateSamples } from '../bindings/translate-samples';
+import { TABLET, translateSamples } from '../bindings/translate-samples';
 import { pack } from '../package/reproducible';
 import { billOfMaterials } from './bill-of-materials';
-import { JS, RELEASE, TABLET } from './folders';
+import { JS, RELEASE } from './folders';
 
 rmSync(RELEASE, { recursive: true, force: true });
 mkdirSync(JS, { recursive: true });

@@ -7,7 +7,8 @@ import { execFileSync } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { generate, type Language } from '../bindings/generate';
 import { installJsiiTools, runJsiiTool } from '../bindings/jsii-tools';
-import { RELEASE, TABLET } from './folders';
+import { TABLET } from '../bindings/translate-samples';
+import { RELEASE } from './folders';
 
 const MAKE: Readonly<Record<Language, () => void>> = {
   // Its README has to be changed before it is packed.
@@ -43,7 +44,7 @@ for (const language of languages as Language[]) MAKE[language]();
 /** Has the tools of the language make the package. */
 function build(language: Language): void {
   const args = ['--targets', language, '--outdir', resolve(RELEASE), '--rosetta-tablet', resolve(TABLET)];
-  console.log(runJsiiTool('jsii-pacmak', ...args, '.'));
+  console.log(runJsiiTool('jsii-pacmak', [...args, '.']));
 }
 
 function run(command: string, ...args: readonly string[]): void {

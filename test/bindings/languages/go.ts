@@ -2,13 +2,14 @@ import { copyFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { generate } from '../../../tools/bindings/generate';
 import { pageProgram } from '../page';
+import { goProgram } from '../samples';
 import { execute, fetchPackages, type BindingLanguage } from './program';
 
 const APP = 'test/bindings/apps/go';
 
 export const GO: BindingLanguage = {
   programs: ['go'],
-  run: ({ work, inputs, output, translation: { tablet } }) => {
+  run: ({ work, inputs, output, translation: { tablet, samples } }) => {
     // The modules of the peers are made too: the versions of the root may not be on every module proxy.
     generate('go', work, { tablet });
     for (const peer of ['cdk8s', 'cdk8s-plus-28']) generate('go', work, { packageFolder: join('node_modules', peer) });
@@ -18,6 +19,8 @@ export const GO: BindingLanguage = {
     writeFileSync(join(app, 'go.mod'), MODULE);
     mkdirSync(join(app, 'page'));
     writeFileSync(join(app, 'page', 'main.go'), pageProgram('go'));
+    mkdirSync(join(app, 'samples'));
+    writeFileSync(join(app, 'samples', 'main.go'), goProgram(samples));
     fetchPackages('go', ['mod', 'tidy'], { cwd: app });
     execute('go', ['vet', './...'], { cwd: app });
     execute('go', ['build', '-o', 'built/', './...'], { cwd: app });
