@@ -9,9 +9,11 @@ export interface Sample {
   readonly code: string;
 }
 
-/** README.md, CONTRIBUTING.md and everything in docs/. */
+/** README.md, CONTRIBUTING.md and everything in docs/, but for the API in other languages, whose samples are translations. */
 export function pages(): string[] {
-  const docs = readdirSync('docs', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.md'));
+  const docs = readdirSync('docs', { recursive: true, encoding: 'utf8' }).filter(
+    (name) => name.endsWith('.md') && !/api\.\w+\.md$/.test(name),
+  );
   return ['README.md', 'CONTRIBUTING.md', ...docs.sort().map((name) => join('docs', name))];
 }
 
