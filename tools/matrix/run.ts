@@ -14,7 +14,7 @@ import { Consumer, type Row } from './try';
 
 const NODES = [20, 22, 24, 26];
 const TYPESCRIPTS = ['5.0', '5.4', '5.9', '6.0', '7.0'];
-const PLUS = [28, 29, 30, 31, 32, 33];
+const NEWER_PLUS = [29, 30, 31, 32, 33, 34];
 const LOWEST = ['cdk8s@2.70.0', 'constructs@10.3.0', 'cdk8s-plus-28@2.5.6'];
 const NEWEST = ['cdk8s', 'constructs', 'cdk8s-plus-28'];
 const OK = 'ok';
@@ -37,7 +37,7 @@ function tryAll(tarball: string): Row[] {
   return [
     tell('lowest peers', versionsOf(lowest), lowest.compile('typescript-5.9') ?? lowest.run()),
     tell('newest peers', versionsOf(newest), newest.compile('typescript-5.9') ?? newest.run()),
-    ...PLUS.filter((number) => number !== 28).map((number) => besidePlus(number, tarball)),
+    ...NEWER_PLUS.map((number) => besidePlus(number, tarball)),
     ...TYPESCRIPTS.map((version) => {
       const [low, high] = [lowest, newest].map((each) => each.compile(`typescript-${version}`));
       return tell(`TypeScript ${version}`, newest.versionOf(`typescript-${version}`), low ?? high);
