@@ -66,3 +66,13 @@ test('a storage beside the live one, which nobody is known to have applied, is n
     unknown: [{ object: 'Config/cluster', field: 'spec.storage.s3', why: expect.stringMatching(why) as string }],
   });
 });
+
+test('what a manifest sets is judged although the cluster has the same', () => {
+  const manifest = LIVE.replace(', uid: a, resourceVersion: "1"', '').replace(/status:.*\n/, '');
+  const asked = manifest.replace('Managed, s3: {bucket: b', 'Managed, s3: {bucket: mine');
+  const { out } = checkFiles({ 'live.yaml': LIVE, 'config.yaml': asked }, ['live.yaml', 'config.yaml']);
+  expect(out.match(/\S+ error IR\d+ \S+ \S+/g)).toEqual([
+    'config.yaml:4:47: error IR505 Config/cluster spec.httpSecret:',
+    'config.yaml:4:72: error IR503 Config/cluster spec.storage.managementState:',
+  ]);
+});

@@ -3,8 +3,8 @@ import { Severity } from '../../core/finding';
 import { apiSource } from '../../core/source';
 import { configYaml } from '../examples/example-yaml';
 import { isPlaceholder } from '../../core/placeholder';
-import { isLive } from '../../core/live-object';
 import type { Rule } from '../engine/rule';
+import { isLiveField } from '../facts/live-field';
 
 const PROXIES = ['http', 'https'] as const;
 
@@ -24,8 +24,8 @@ export const ir505: Rule = {
   *check(cluster) {
     for (const { manifest, valid } of cluster.ofKind('Config')) {
       const { httpSecret = '', proxy } = valid.spec ?? {};
-      if (isLive(manifest)) continue;
-      if (httpSecret !== '' && !isPlaceholder(httpSecret)) {
+      const isAsked = (...path: readonly string[]) => !isLiveField(manifest, ['spec', ...path]);
+      if (httpSecret !== '' && !isPlaceholder(httpSecret) && isAsked('httpSecret')) {
         yield {
           manifest,
           path: ['spec', 'httpSecret'],
@@ -36,7 +36,7 @@ export const ir505: Rule = {
         };
       }
       for (const scheme of PROXIES) {
-        if (!holdsUser(proxy?.[scheme] ?? '')) continue;
+        if (!holdsUser(proxy?.[scheme] ?? '') || !isAsked('proxy', scheme)) continue;
         yield {
           manifest,
           path: ['spec', 'proxy', scheme],

@@ -8,6 +8,7 @@ import { unknownStorageOwner } from '../../operator/changes/unknown-storage';
 import type { Unknown } from '../../operator/unknown/unknown';
 import { kindOf } from '../../schema/kinds/kinds';
 import type { SourceObject } from '../../yaml/source-object';
+import { mergedFrom } from '../facts/live-field';
 
 interface WithObjects {
   readonly objects: readonly SourceObject[];
@@ -58,7 +59,7 @@ function mergedOf({ live, written }: LivePair): SourceObject {
   };
   return {
     ...written,
-    manifest: { ...live.manifest, ...content, metadata },
+    manifest: mergedFrom(written.manifest, { ...live.manifest, ...content, metadata }),
     locate: (path, within) =>
       valueAt(written.manifest, path) === undefined && valueAt(live.manifest, path) !== undefined
         ? { file: live.file, ...live.locate(path, within) }

@@ -4,9 +4,9 @@ import { operatorSource } from '../../core/source';
 import { isRecord } from '../../core/record';
 import { configYaml } from '../examples/example-yaml';
 import { checkOverrides } from '../pods/ir119-override-shape';
-import { isLive } from '../../core/live-object';
 import { observedTlsErrors } from '../pods/observed-tls';
 import type { Rule } from '../engine/rule';
+import { isLiveField } from '../facts/live-field';
 
 export const ir307: Rule = {
   id: 'IR307',
@@ -22,7 +22,11 @@ export const ir307: Rule = {
       const { manifest, valid } = config;
       const { observedConfig, unsupportedConfigOverrides } = valid.spec ?? {};
       // Other rules report unsupported TLS settings and overrides that cannot be decoded.
-      if (observedConfig !== undefined && !isLive(manifest) && observedTlsErrors(cluster, config).length === 0) {
+      if (
+        observedConfig !== undefined &&
+        !isLiveField(manifest, ['spec', 'observedConfig']) &&
+        observedTlsErrors(cluster, config).length === 0
+      ) {
         const fix = 'remove the field, and let the GitOps tool ignore differences in it';
         yield {
           manifest,

@@ -4,9 +4,9 @@ import { Severity } from '../../core/finding';
 import { apiSource } from '../../core/source';
 import { prunerYaml } from '../examples/example-yaml';
 import { isAgeInAnotherUnit } from '../pruner/keep-younger-than';
-import { isLive } from '../../core/live-object';
 import type { ImagePrunerSpec } from '../../schema/kinds/image-pruner';
 import type { Rule } from '../engine/rule';
+import { isLiveField } from '../facts/live-field';
 
 /** The same age, in the field that counts; where that is set already, the old one means nothing. */
 function successor({ keepYoungerThan = 0, keepYoungerThanDuration }: ImagePrunerSpec): RuleEdit {
@@ -32,7 +32,7 @@ export const ir308: Rule = {
     for (const { manifest, valid } of cluster.ofKind('Config')) {
       const { logging } = valid.spec ?? {};
       // In a live Config, the Operator sets the field itself.
-      if (logging === undefined || isLive(manifest)) continue;
+      if (logging === undefined || isLiveField(manifest, ['spec', 'logging'])) continue;
       const fix = 'set logLevel instead: Normal, Debug, Trace or TraceAll';
       yield { manifest, path: ['spec', 'logging'], found: String(logging), expected: 'logLevel', fix };
     }

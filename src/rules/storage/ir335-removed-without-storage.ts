@@ -1,6 +1,5 @@
 import { apiGroup } from '../../core/manifest';
 import { Severity } from '../../core/finding';
-import { isLive } from '../../core/live-object';
 import { operatorSource } from '../../core/source';
 import { infrastructureType } from '../../operator/cluster/platform-of';
 import { profileOfInfrastructureType } from '../../platforms';
@@ -9,6 +8,7 @@ import { configYaml } from '../examples/example-yaml';
 import type { Cluster } from '../engine/cluster';
 import type { Rule } from '../engine/rule';
 import { appliedBy } from '../facts/applied-by';
+import { isLiveField } from '../facts/live-field';
 
 export const ir335: Rule = {
   id: 'IR335',
@@ -30,7 +30,8 @@ export const ir335: Rule = {
     if (cluster.platform !== undefined || createsNoStorage(cluster)) return;
     for (const { manifest, valid } of cluster.ofKind('Config')) {
       const { managementState, storage } = valid.spec ?? {};
-      if (managementState !== 'Removed' || isLive(manifest) || appliedBy(cluster, manifest) === 'create') continue;
+      if (managementState !== 'Removed' || isLiveField(manifest, ['spec', 'managementState'])) continue;
+      if (appliedBy(cluster, manifest) === 'create') continue;
       if (storage?.managementState !== undefined || configuredBackends(storage).length > 0) continue;
       yield {
         manifest,

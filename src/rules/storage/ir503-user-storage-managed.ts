@@ -1,9 +1,11 @@
 import { suggested, set } from '../../core/edit';
 import { Severity } from '../../core/finding';
+import { asRecord } from '../../core/record';
 import { operatorSource } from '../../core/source';
+import type { ConfigStatus } from '../../schema/kinds/config';
+import type { ConfiguredBackend } from '../../storage';
 import { namesItsStorage } from '../../storage/backend';
 import { configYaml } from '../examples/example-yaml';
-import { isLive } from '../../core/live-object';
 import type { Rule } from '../engine/rule';
 import { usedBackend } from '../facts/used-backend';
 
@@ -21,10 +23,10 @@ export const ir503: Rule = {
       const { managementState, storage } = valid.spec ?? {};
       // Another rule reports Removed with a clearer message.
       if (storage?.managementState !== 'Managed' || managementState === 'Removed') continue;
-      // In a live Config, the name may be that of storage that the Operator created.
-      if (isLive(manifest)) continue;
       const used = usedBackend(storage, cluster.release);
       if (used === undefined || !namesItsStorage(used.backend, used.stanza)) continue;
+      // The name may be that of storage that the Operator created.
+      if (isManagedAlready(used, valid.status)) continue;
       const { backend, stanza } = used;
       yield {
         manifest,
@@ -38,6 +40,12 @@ export const ir503: Rule = {
     }
   },
 };
+
+/** Whether the Operator reports that it manages the storage of these names. */
+function isManagedAlready({ backend, stanza }: ConfiguredBackend, status: ConfigStatus = {}): boolean {
+  const live = asRecord(asRecord(status.storage)[backend.field]);
+  return status.storageManaged === true && backend.nameKeys.every((key) => live[key] === stanza[key]);
+}
 
 function exampleWith(state: string): string {
   return configYaml(

@@ -1,7 +1,8 @@
 import { configYaml, documents } from '../../../src/rules/examples/example-yaml';
 import { testRule } from '../rule-table';
-import { BARE_CONFIG, live, testHides } from './secrets';
+import { BARE_CONFIG, live as marked, testHides } from './secrets';
 
+const live = (yaml: string) => `${marked(yaml)}status: {observedGeneration: 1}\n`;
 const httpSecret = (text: string) => configYaml(`replicas: 1\nhttpSecret: ${JSON.stringify(text)}`);
 const proxied = (url: string, scheme = 'https') =>
   configYaml(`replicas: 1\nproxy:\n  ${scheme}: ${JSON.stringify(url)}`);
@@ -70,10 +71,14 @@ testRule('IR505', {
         configYaml(`replicas: 1\nhttpSecret: hunter2\nproxy:\n  http: ${USER}\n  https: ${USER}`),
       ),
       findings: [
-        { line: 23, field: 'spec.httpSecret' },
-        { line: 25, field: 'spec.proxy.http' },
-        { line: 26, field: 'spec.proxy.https' },
+        { line: 24, field: 'spec.httpSecret' },
+        { line: 26, field: 'spec.proxy.http' },
+        { line: 27, field: 'spec.proxy.https' },
       ],
+    },
+    'a secret in a manifest in which somebody left the uid': {
+      yaml: marked(httpSecret('hunter2')),
+      findings: [{ line: 8, field: 'spec.httpSecret' }],
     },
   },
 });

@@ -3,7 +3,8 @@ import { configYaml } from '../../../src/rules/examples/example-yaml';
 import { testRule } from '../rule-table';
 
 const config = (spec: string) => configYaml(`replicas: 1\n${spec}`);
-const live = (yaml: string, mark: string) => yaml.replace('  name: cluster\n', `  name: cluster\n  ${mark}\n`);
+const marked = (yaml: string, mark: string) => yaml.replace('  name: cluster\n', `  name: cluster\n  ${mark}\n`);
+const live = (yaml: string, mark: string) => `${marked(yaml, mark)}status: {storageManaged: true}\n`;
 
 const OBSERVED = 'observedConfig: {servingInfo: {minTLSVersion: VersionTLS12}}';
 const UNKNOWN_TLS = 'observedConfig: {servingInfo: {minTLSVersion: TLS12}}';
@@ -59,6 +60,10 @@ testRule('IR307', {
           fix: 'remove the field; if the field sets an annotation, restart the Operator, too, because it keeps the annotation in memory',
         },
       ],
+    },
+    'settings in a manifest in which somebody left the uid': {
+      yaml: marked(config(OBSERVED), 'uid: 6ac5d3b7-8a1e-4a3c-9a6d-3f5b7c8d9e0f'),
+      findings: [{ line: 8, field: 'spec.observedConfig' }],
     },
     'overrides in a live object, which somebody has written': {
       yaml: live(config(OVERRIDES), 'resourceVersion: "1"'),

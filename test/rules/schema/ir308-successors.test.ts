@@ -2,7 +2,8 @@ import { configYaml, documents, prunerYaml } from '../../../src/rules/examples/e
 import { testRule } from '../rule-table';
 
 const DAY = 86_400_000_000_000;
-const live = (yaml: string) => yaml.replace('  name: cluster\n', '  name: cluster\n  resourceVersion: "1"\n');
+const marked = (yaml: string) => yaml.replace('  name: cluster\n', '  name: cluster\n  resourceVersion: "1"\n');
+const live = (yaml: string) => `${marked(yaml)}status: {observedGeneration: 1}\n`;
 
 testRule('IR308', {
   accept: {
@@ -43,6 +44,10 @@ testRule('IR308', {
     'an age beside its successor': {
       yaml: prunerYaml('keepYoungerThan: 1\nkeepYoungerThanDuration: 24h'),
       findings: [{ line: 6, field: 'spec.keepYoungerThan', found: '1 nanosecond' }],
+    },
+    'a level in a manifest in which somebody left the version': {
+      yaml: marked(configYaml('replicas: 1\nlogging: 2')),
+      findings: [{ line: 8, field: 'spec.logging' }],
     },
     'an age in a live pruner, where the Operator writes nothing': {
       yaml: live(prunerYaml(`keepYoungerThan: ${DAY}`)),

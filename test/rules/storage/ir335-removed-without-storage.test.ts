@@ -5,6 +5,7 @@ import { testRule } from '../rule-table';
 const removed = (storage = '') => configYaml(`managementState: Removed\nreplicas: 1${storage}`);
 const infrastructure = (type: string) =>
   `apiVersion: config.openshift.io/v1\nkind: Infrastructure\nmetadata: {name: cluster}\nstatus: {platformStatus: {type: ${type}}}\n`;
+const withUid = (yaml: string) => yaml.replace('name: cluster', 'name: cluster\n  uid: 1a');
 const AT_STATE = { line: 6, field: 'spec.managementState' };
 
 testRule('IR335', {
@@ -14,10 +15,7 @@ testRule('IR335', {
     'storage that is named': removed('\nstorage: {s3: {bucket: layers}}'),
     'storage of which the owner is named': removed('\nstorage: {managementState: Unmanaged}'),
     'a registry that is not removed': configYaml('managementState: Managed\nreplicas: 1'),
-    'a live Config, of which the storage is removed already': removed().replace(
-      'name: cluster',
-      'name: cluster\n  uid: 1a',
-    ),
+    'a live Config, of which the storage is removed already': `${withUid(removed())}status: {storageManaged: false}\n`,
     'an Infrastructure of a platform without storage of the Operator': documents(
       infrastructure('BareMetal'),
       removed(),
@@ -26,6 +24,10 @@ testRule('IR335', {
     'no spec': configYaml(''),
   },
   reject: {
+    'a manifest in which somebody left the uid': {
+      yaml: withUid(removed()),
+      findings: [{ ...AT_STATE, line: 7 }],
+    },
     'no storage and no platform': {
       yaml: removed(),
       findings: [

@@ -32,10 +32,7 @@ testRule('IR503', {
     ),
     'a bucket that nobody calls Managed': configYaml(`replicas: 2\nstorage: {${BUCKET}}`),
     'a registry that is Removed, which has a rule of its own': stored('Managed', BUCKET, 'Removed'),
-    'a Config read from the cluster, where the Operator has filled in the name': stored('Managed', BUCKET).replace(
-      'metadata:\n',
-      'metadata:\n  uid: 7d2f\n',
-    ),
+    'a Config read from the cluster, where the Operator has filled in the name': live('layers', true),
     'several storages, which are a mistake of their own': stored('Managed', `${BUCKET}\n  emptyDir: {}`),
     'no storage': configYaml('replicas: 2'),
     'no spec': configYaml(''),
@@ -56,6 +53,18 @@ testRule('IR503', {
           fix: 'set storage.managementState to Unmanaged; if the Operator created the storage and may delete it, acknowledge IR503',
         },
       ],
+    },
+    'a manifest in which somebody left the uid': {
+      yaml: withUid(stored('Managed', BUCKET)),
+      findings: [{ ...AT_OWNER, line: 10 }],
+    },
+    'a Config read from the cluster, of which the Operator managed another bucket': {
+      yaml: live('others', true),
+      findings: [{ ...AT_OWNER, line: 10 }],
+    },
+    'a Config read from the cluster, of which the Operator did not manage the bucket yet': {
+      yaml: live('layers', false),
+      findings: [{ ...AT_OWNER, line: 10 }],
     },
     'a registry that is Unmanaged': {
       yaml: stored('Managed', BUCKET, 'Unmanaged'),
@@ -86,6 +95,15 @@ test('where the registry is Removed the loss of its images is all that is told',
   expect(placesIn('Removed')).toEqual(['IR501 spec.managementState']);
   expect(placesIn('Unmanaged')).toEqual(['IR503 spec.storage.managementState']);
 });
+
+function live(bucket: string, storageManaged: boolean): string {
+  const status = `status: {storageManaged: ${storageManaged}, storage: {s3: {bucket: ${bucket}}}}`;
+  return `${withUid(stored('Managed', BUCKET))}${status}\n`;
+}
+
+function withUid(yaml: string): string {
+  return yaml.replace('metadata:\n', 'metadata:\n  uid: 7d2f\n');
+}
 
 function stored(owner: string, stanza: string, state = 'Managed'): string {
   return configYaml(`managementState: ${state}\nreplicas: 1\nstorage:\n  managementState: ${owner}\n  ${stanza}`);
