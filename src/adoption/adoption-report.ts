@@ -1,6 +1,7 @@
 import { formatFieldPath } from '../core/field-path';
 import { describeObject, referenceTo } from '../core/manifest';
 import { printable } from '../core/printable';
+import { withoutCredentials } from '../core/without-credentials';
 import type { Dropped } from './objects/dropped';
 import type { Adoption } from './adopt';
 
@@ -50,7 +51,7 @@ function leftOut(dropped: readonly Dropped[]): string[] {
 }
 
 function section(title: string, lines: readonly string[]): string[] {
-  return lines.length === 0 ? [] : [`${title}:`, ...lines.map((line) => `  ${printable(line)}`)];
+  return lines.length === 0 ? [] : [`${title}:`, ...lines.map((line) => `  ${printable(withoutCredentials(line))}`)];
 }
 
 function placeOf(object: string, field: string): string {

@@ -1,16 +1,18 @@
 import type { CompleteDiagnostic, DiagnosticWith } from './diagnostic';
 import { formatFieldPath } from './field-path';
 import { printable } from './printable';
+import { withoutCredentials } from './without-credentials';
 
 /**
- * Formats a diagnostic as a message of the library. Its values may come from anywhere, so each part is made printable.
+ * Formats a diagnostic as a message of the library. Its values and the keys of its path may come from anywhere, so each part
+ * is made printable and shows no credentials.
  *
  * @param place the object or construct concerned, such as `Config/cluster` or `ImageRegistry prod/registry`
  */
 export function formatMessage(place: string, diagnostic: CompleteDiagnostic): string {
   return [
     formatHeadline(place, formatFieldPath(diagnostic.path), diagnostic),
-    `    fix: ${printable(diagnostic.fix)}`,
+    `    fix: ${printable(withoutCredentials(diagnostic.fix))}`,
     `    source: ${printable(diagnostic.reference)}`,
   ].join('\n');
 }
@@ -22,5 +24,5 @@ export function formatMessage(place: string, diagnostic: CompleteDiagnostic): st
  */
 export function formatHeadline(place: string, field: string, { id, found, expected }: DiagnosticWith<'id'>): string {
   const where = field === '' ? place : `${place} ${field}`;
-  return printable(`${id} ${where}: found ${found}, expected ${expected}.`);
+  return printable(withoutCredentials(`${id} ${where}: found ${found}, expected ${expected}.`));
 }

@@ -16,7 +16,7 @@ export const withoutCredentials = memoize((text) =>
     : text,
 );
 
-/** The same for every string in plain data. */
+/** The same for every string and key in plain data. */
 export function withoutCredentialsIn<T>(value: T): T {
   return walked(value) as T;
 }
@@ -25,7 +25,7 @@ function walked(value: unknown): unknown {
   if (typeof value === 'string') return withoutCredentials(value);
   if (Array.isArray(value)) return value.map(walked);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, walked(each)]));
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [withoutCredentials(key), walked(each)]));
 }
 
 /** A cheap pre-check that matches every string with a credential. */

@@ -151,6 +151,11 @@ export const SECRETS_IN_INPUTS: Readonly<Record<string, string>> = {
   'credentials in a URL of Keystone': config(
     `storage:\n  managementState: Unmanaged\n  swift: {container: layers, authURL: "https://user:${SECRET}@keystone.example.com"}\n`,
   ),
+  'credentials as keys': config(
+    `${S3}nodeSelector: {"https://user:${SECRET}@h/": a}\n"https://user:${SECRET}@h/": 1\n`,
+    `  labels: {"https://user:${SECRET}@h/": a}\n`,
+  ),
+  'credentials as keys of an inventory': `"https://user:${SECRET}@h/": 1\nclusters:\n- cluster: a\n  platform: aws\n  "https://user:${SECRET}@h/": 1\n  overrides: {nodeSelector: {"https://user:${SECRET}@h/": a}}\n`,
   'credentials in annotations and labels': config(
     S3,
     `  annotations: {aws-secret: "${AWS_KEY}", b: [${SECRET}], "a/x/y": a}\n  labels: {key: "${AWS_KEY}"}\n`,

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { withoutCredentials } from '../../src/core/without-credentials';
+import { withoutCredentials, withoutCredentialsIn } from '../../src/core/without-credentials';
 import { timed } from '../cpu-time';
 
 const KEY = '-----BEGIN EC PRIVATE KEY-----\nMC4CAQAwBQYDK2VwBCIEIJx9\n-----END EC PRIVATE KEY-----\n';
@@ -52,4 +52,11 @@ test('takes its time, but not more, for texts that look like many beginnings', (
     }
   });
   expect(milliseconds).toBeLessThan(5000);
+});
+
+test('keys of maps are looked at as values are', () => {
+  const url = 'https://user:hunter2@example.com';
+  expect(withoutCredentialsIn({ a: [{ [url]: url }] })).toEqual({
+    a: [{ 'https://<hidden>@example.com': 'https://<hidden>@example.com' }],
+  });
 });

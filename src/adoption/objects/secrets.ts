@@ -13,7 +13,7 @@ export function secretsIn(value: unknown, path: FieldPath = []): FieldPath[] {
   if (!isRecord(value)) return [];
   const isSecret = value['kind'] === 'Secret' && !isRecord(value['sops']);
   return Object.entries(value).flatMap(([key, each]) => {
-    if (key === 'httpSecret') return [[...path, key]];
+    if (key === 'httpSecret' || withoutCredentials(key) !== key) return [[...path, key]];
     // The TLS settings of a Route.
     if (isRecord(each) && 'termination' in each && 'key' in each) return [[...path, key]];
     if (isSecret && ['data', 'stringData'].includes(key)) return clearValues(each, [...path, key]);

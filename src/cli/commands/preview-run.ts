@@ -1,5 +1,6 @@
 import type { CommandLine } from '../command-line';
 import type { FailLevel, PREVIEW_OPTIONS } from './preview-options';
+import { withoutCredentials } from '../../core/without-credentials';
 import { previewsOf } from '../../engine/previews';
 import { readPaths } from '../../files/read-paths';
 import { withTools } from '../../inputs/tools/with-tools';
@@ -39,9 +40,11 @@ export function runPreview({ options, paths }: CommandLine<typeof PREVIEW_OPTION
     settings.map(({ choice }) => choice),
     io,
   );
-  const shown = clusters.map(({ preview, ...rest }) => {
+  const shown = clusters.map(({ preview, path, ...rest }) => {
     const shown = format.showsObjects === true ? preview : { ...preview, objects: [] };
-    return { ...rest, preview: showsSecrets ? shown : hideSecrets(shown) };
+    return showsSecrets
+      ? { ...rest, path, preview: shown }
+      : { ...rest, path: withoutCredentials(path), preview: hideSecrets(shown) };
   });
   io.out(format.load()(shown, { ...formatContext(io), verbose: options.verbose }));
   return failOn !== undefined && clusters.some(({ preview }) => reaches(preview, failOn)) ? 1 : 0;

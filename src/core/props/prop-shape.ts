@@ -135,6 +135,7 @@ function unknownProp(path: FieldPath, name: string, names: readonly string[]): D
 /** What a value is that should be another, in words; the value itself may be a secret. */
 export function typeNameOf(value: unknown): string {
   if (Array.isArray(value)) return 'a list';
+  if (value === undefined) return 'nothing';
   if (value === null) return 'null';
   if (typeof value === 'string') return 'a text';
   return typeof value === 'object' ? 'an object of another class' : `a ${typeof value}`;
