@@ -11,6 +11,7 @@ import { predict } from '../operator/prediction';
 import { isPredictable, previewOf } from '../operator/preview';
 import { unreadManifests } from '../operator/unknown/unread-manifests';
 import { platformProfile } from '../platforms';
+import { byPlace } from '../report/check/located-findings';
 import { clusterErrors } from '../report/cluster-errors';
 import { settingsOfCluster, type AskedSettings, type ClusterSettings } from '../report/cluster-settings';
 import type { ClusterPreview } from '../report/preview/preview-report';
@@ -71,7 +72,7 @@ function predicted(inputs: Inputs, { mode, configuration, complete, firstSync, .
         ...unknownLater(later),
         ...unknownInCarriers(cluster.manifests),
       ];
-      return { path, ...known, others, errors: () => errors().get(path) ?? [] };
+      return { path, ...known, others, errors: once(() => [...(errors().get(path) ?? [])].sort(byPlace)) };
     });
   });
   const files = filesByCluster(

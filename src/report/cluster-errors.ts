@@ -16,7 +16,7 @@ interface CheckedInputs extends Pick<Inputs, 'files' | 'patched'> {
 
 /**
  * The errors that `check` reports for the files of a cluster, and for the clusters that these bring objects to, by the paths
- * under which `preview` and `diff` report them.
+ * under which `preview` and `diff` report them, in no order.
  */
 export function clusterErrors(
   { path, objects }: { readonly path: string; readonly objects: readonly SourceObject[] },
@@ -40,6 +40,6 @@ function isOpenError({ severity, suppressedBy }: LocatedFinding): boolean {
   return severity === Severity.ERROR && suppressedBy === undefined;
 }
 
-function isPatchedField(patched: Inputs['patched'], { file, object, field }: LocatedFinding): boolean {
-  return isPatched(patched, file, object, field);
+function isPatchedField(patched: Inputs['patched'], finding: LocatedFinding): boolean {
+  return patched.size > 0 && isPatched(patched, finding.file, finding.object, finding.field);
 }

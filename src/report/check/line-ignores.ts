@@ -19,12 +19,17 @@ export interface LineIgnore {
   readonly problem?: Diagnostic;
 }
 
-/** The ignores of each file. */
+/** The ignores of each file that has some. */
 export type FileIgnores = ReadonlyMap<string, readonly LineIgnore[]>;
 
 export const fileIgnores = oncePer(
   (files: readonly { readonly file: string; readonly text: string }[]): FileIgnores =>
-    new Map(files.map(({ file, text }) => [file, lineIgnores(text)])),
+    new Map(
+      files.flatMap(({ file, text }) => {
+        const ignores = lineIgnores(text);
+        return ignores.length === 0 ? [] : [[file, ignores] as const];
+      }),
+    ),
 );
 
 /** The ignores in a text, one for each id that a comment names. */

@@ -1,4 +1,5 @@
-import { valueAt } from '../../core/field-path';
+import { once } from '../../core/caching/once-per';
+import { valueAt, type FieldPath } from '../../core/field-path';
 import type { InputCluster } from '../../inputs/clusters';
 import { shownPlatform } from '../../operator/cluster/platform-of';
 import type { SourceObject } from '../../yaml/source-object';
@@ -22,8 +23,8 @@ export function locatedFindings(
 }
 
 /**
- * The same for each of these clusters: the one of the files by its path, the others by what the files say they are for. A cluster
- * whose platform nobody names has the one that its own Infrastructure shows.
+ * The same for each of these clusters, in no order: the one of the files by its path, the others by what the files say they are
+ * for. A cluster whose platform nobody names has the one that its own Infrastructure shows.
  */
 export function findingsByCluster(
   { objects, path = '' }: FoundCluster,
@@ -39,7 +40,7 @@ export function findingsByCluster(
         ...(platform === undefined ? {} : { platform }),
         ...(users === undefined ? {} : { sharedWith: users(name) }),
       };
-      return [name, findingsOf(cluster, together, rules).sort(byPlace)];
+      return [name, findingsOf(cluster, together, rules)];
     }),
   );
 }
@@ -67,8 +68,29 @@ function findingsOf(
     const finding = toFinding(reportedOn(source, judgement));
     const edit = locatedEdit(source, judgement.violation);
     const suppressed = finding.acknowledged === undefined ? {} : { suppressedBy: 'annotation' as const };
-    return [{ ...finding, ...edit, ...suppressed, file: source.file, ...source.locate(judgement.violation.path) }];
+    return [located({ ...finding, ...edit, ...suppressed }, source, judgement.violation.path)];
   });
+}
+
+/** Its place is found when somebody asks for it: then the text is read again, and `diff` shows few of the findings. */
+function located(
+  finding: Omit<LocatedFinding, 'file' | 'line' | 'column'>,
+  source: SourceObject,
+  path: FieldPath,
+): LocatedFinding {
+  const place = once(() => ({ file: source.file, ...source.locate(path) }));
+  return {
+    ...finding,
+    get file() {
+      return place().file;
+    },
+    get line() {
+      return place().line;
+    },
+    get column() {
+      return place().column;
+    },
+  };
 }
 
 function locatedEdit(source: SourceObject, { manifest, edit }: Violation): Pick<LocatedFinding, 'edit'> {

@@ -19,7 +19,9 @@ export function ignoresOf(objects: readonly { readonly file: string }[], ignores
 }
 
 /** The ignore that a finding needs; undefined if there is none. */
-export function ignoreOf({ id, file, line }: LocatedFinding, ignores: FileIgnores): LineIgnore | undefined {
+export function ignoreOf(finding: LocatedFinding, ignores: FileIgnores): LineIgnore | undefined {
+  if (ignores.size === 0) return undefined;
+  const { id, file, line } = finding;
   return ignores.get(file)?.find((each) => each.problem === undefined && each.id === id && each.target === line);
 }
 
@@ -32,6 +34,7 @@ function ignored(finding: LocatedFinding, ignores: FileIgnores): LocatedFinding 
 }
 
 function configured(finding: LocatedFinding, configuration: Configuration | undefined): LocatedFinding {
+  if (configuration === undefined) return finding;
   const { level, reason = '' } = settingsFor(configuration, finding.file).rules?.[finding.id] ?? {};
   if (level === undefined) return finding;
   if (level !== 'off') return { ...finding, severity: level === 'error' ? Severity.ERROR : Severity.WARNING };

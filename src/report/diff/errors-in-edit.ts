@@ -7,6 +7,7 @@ import type { Platform } from '../../platforms/platform';
 import { headlineOf } from '../check/check-headline';
 import type { LocatedFinding } from '../check/check-report';
 import { DEFAULT_RELEASE, type ReleaseChoice } from '../check/release-choice';
+import { byPlace } from '../check/located-findings';
 import { clusterErrors } from '../cluster-errors';
 import type { ClusterSides } from '../../rules/embedded/with-embedded';
 
@@ -46,6 +47,6 @@ export function errorsInEdit(
     const pair = pairs.get(path);
     const [before = [], after = []] = pair === undefined ? [] : errorsOf(pair).map((errors) => errors.get(path) ?? []);
     const known = new Set(before.map(headlineOf));
-    return after.filter((error) => !known.has(headlineOf(error)));
+    return after.filter((error) => !known.has(headlineOf(error))).sort(byPlace);
   };
 }
