@@ -26,6 +26,7 @@ import { ir329 } from './ir329-unresolvable-redirect';
 import { ir331 } from './ir331-shared-storage';
 import { ir335 } from './ir335-removed-without-storage';
 import { ir337 } from './ir337-pending-claim';
+import { ir341 } from './ir341-volume-deleted-with-claim';
 import { ir402 } from './ir402-backend-without-driver';
 import { ir403 } from './ir403-forbidden-on-platform';
 import { ir404 } from './ir404-azure-cloud';
@@ -36,6 +37,7 @@ import { ir502 } from './ir502-ephemeral-storage';
 import { ir503 } from './ir503-user-storage-managed';
 import { ir506 } from './ir506-account-with-its-container';
 import { ir514 } from './ir514-owned-claim';
+import { ir515 } from './ir515-config-going';
 
 /** Rules on storage backends, claims and data loss. */
 export const STORAGE_RULES: readonly Rule[] = [
@@ -66,6 +68,7 @@ export const STORAGE_RULES: readonly Rule[] = [
   ir331,
   ir335,
   ir337,
+  ir341,
   ir402,
   ir403,
   ir404,
@@ -76,4 +79,5 @@ export const STORAGE_RULES: readonly Rule[] = [
   ir503,
   ir506,
   ir514,
+  ir515,
 ];

@@ -44,7 +44,9 @@ export const ir503: Rule = {
 /** Whether the Operator reports that it manages the storage, and not another one. */
 function isManagedAlready({ backend, stanza }: ConfiguredBackend, status: ConfigStatus = {}): boolean {
   const live = asRecord(asRecord(status.storage)[backend.field]);
-  return status.storageManaged === true && backend.nameKeys.every((key) => [undefined, stanza[key]].includes(live[key]));
+  return (
+    status.storageManaged === true && backend.nameKeys.every((key) => [undefined, stanza[key]].includes(live[key]))
+  );
 }
 
 function exampleWith(state: string): string {

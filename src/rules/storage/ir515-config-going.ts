@@ -1,0 +1,45 @@
+import { Severity } from '../../core/finding';
+import { valueAt } from '../../core/field-path';
+import { isLive } from '../../core/live-object';
+import { operatorSource } from '../../core/source';
+import { configYaml } from '../examples/example-yaml';
+import type { Rule } from '../engine/rule';
+
+const DELETED = ['metadata', 'deletionTimestamp'];
+
+export const ir515: Rule = {
+  id: 'IR515',
+  severity: Severity.ERROR,
+  title: 'Config is being deleted',
+  why: 'Whatever managementState says, the Operator removes the registry, and storage that it manages with every image in it. Then it creates a new Config with its defaults.',
+  source: operatorSource('pkg/operator/finalizer.go', 'finalizeResources'),
+  scope: 'cluster',
+  acknowledgeable: true,
+  examples: {
+    line: 6,
+    failing: exampleWith('  uid: 7d2f\n  deletionTimestamp: "2026-01-01T00:00:00Z"\n'),
+    passing: exampleWith('  uid: 7d2f\n'),
+  },
+  *check(cluster) {
+    for (const { manifest, valid } of cluster.ofKind('Config')) {
+      // The API server drops the field from what is applied.
+      if (!isLive(manifest) || valueAt(manifest, DELETED) === undefined) continue;
+      const isKept = valid.spec?.storage?.managementState === 'Unmanaged';
+      yield {
+        manifest,
+        path: DELETED,
+        found: `a Config that is being deleted${isKept ? '' : ', with its storage'}`,
+        expected: 'a Config that stays',
+        fix: isKept
+          ? 'apply the Config again when it is gone'
+          : 'set storage.managementState to Unmanaged before the Operator deletes the storage, and apply the Config again when it is gone',
+      };
+    }
+  },
+};
+
+function exampleWith(metadata: string): string {
+  return configYaml(
+    'managementState: Managed\nreplicas: 2\nstorage:\n  managementState: Managed\n  s3:\n    region: eu-central-1',
+  ).replace('  name: cluster\n', `  name: cluster\n${metadata}`);
+}
