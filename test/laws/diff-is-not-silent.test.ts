@@ -4,14 +4,19 @@ import { inFolder } from '../files/temporary';
 import { oneIn } from '../fuzzing';
 import { EDITS, textOf, type Side } from './edited-sides';
 
-/** Pairs of two different sides, about ten of them: each two sides once, and half of them in the other order. */
-function pairsOf(sides: readonly Side[]): [Side, Side][] {
-  const all = sides.flatMap((old, index) =>
-    sides
+/**
+ * Each side and the first one, from which most differ in one field; and about ten pairs of the others, each two of which are
+ * there once, and half of them in the other order.
+ */
+function pairsOf([first, ...others]: readonly Side[]): [Side, Side][] {
+  if (first === undefined) return [];
+  const edits = others.map((side, index): [Side, Side] => (index % 2 === 0 ? [first, side] : [side, first]));
+  const all = others.flatMap((old, index) =>
+    others
       .filter((_, other) => (other > index ? (other - index) % 2 === 0 : (index - other) % 2 === 1))
       .map((now): [Side, Side] => [old, now]),
   );
-  return oneIn(Math.ceil(all.length / 10), all);
+  return [...edits, ...oneIn(Math.ceil(all.length / 10), all)];
 }
 
 /** The pairs for which `diff --fail-on change` does not end with this code. */
