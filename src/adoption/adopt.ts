@@ -4,13 +4,15 @@ import type { SourceObject } from '../yaml/source-object';
 import { adoptCluster, type AdoptedCluster } from './adopt-cluster';
 import type { AppFile } from './code/app-file';
 import { factsOf } from './cluster-facts';
+import { TYPESCRIPT } from './language';
 import { keptFiles } from './print/kept-files';
 import { commentsOf } from './print/comments';
 import { printChart } from './print/print-chart';
 import { printMain } from './print/print-main';
+import { uniqueNames } from './unique-names';
 
 /** The objects of one cluster. */
-interface AdoptionInput {
+export interface AdoptionInput {
   /** In words of a path: it becomes the name of files and classes where there are several. */
   readonly name: string;
   readonly objects: readonly SourceObject[];
@@ -20,7 +22,7 @@ interface AdoptionInput {
   readonly platform: Platform | undefined;
 }
 
-interface AdoptionOptions {
+export interface AdoptionOptions {
   /** The time at which the validity of certificates is measured. */
   readonly now: Date;
   /** The texts of the files, by name, for their comments. @default - comments are lost */
@@ -28,6 +30,8 @@ interface AdoptionOptions {
 }
 
 export interface Adoption {
+  /** What `fleet` is called with. @default - it is an app */
+  readonly fleet?: { readonly inventory: string; readonly folder: string; readonly isDeliveredByArgoCd: boolean };
   readonly files: readonly AppFile[];
   readonly clusters: readonly (AdoptedCluster & {
     readonly name: string;
@@ -39,9 +43,12 @@ export interface Adoption {
 export function adopt(inputs: readonly AdoptionInput[], options: AdoptionOptions): Adoption {
   const isOne = inputs.length === 1;
   const names = uniqueNames(inputs.map(({ name }) => name));
+  let pems: ReadonlyMap<string, string> = new Map();
   const charts = inputs.map((input, index) => {
     const name = isOne ? 'registry' : (names[index] ?? 'registry');
-    const adopted = adoptCluster(input.objects, factsOf(input), options.now);
+    const { now } = options;
+    const adopted = adoptCluster(input.objects, { facts: factsOf(input), now, language: TYPESCRIPT, pems });
+    pems = adopted.pems;
     const kept = keptFiles(adopted.kept, isOne ? 'manifests' : `manifests/${name}`, options.texts ?? new Map());
     const className = isOne ? 'ClusterRegistry' : classNameOf(name);
     const text = printChart({
@@ -51,10 +58,9 @@ export function adopt(inputs: readonly AdoptionInput[], options: AdoptionOptions
       apart: kept.apart,
       commentsOf: commentsOf(adopted.sources, options.texts ?? new Map()),
     });
-    const pems = [...adopted.pems].map(([path, pem]) => ({ path, text: pem }));
     return {
       chart: { className, file: name, id: isOne ? 'image-registry' : name, hasOthers: kept.apart.length > 0 },
-      files: [{ path: `${name}.ts`, text }, ...pems, ...kept.files],
+      files: [{ path: `${name}.ts`, text }, ...kept.files],
       cluster: { name: inputs[index]?.name ?? name, keptIn: kept.byObject, ...adopted },
     };
   });
@@ -62,26 +68,10 @@ export function adopt(inputs: readonly AdoptionInput[], options: AdoptionOptions
     files: [
       { path: 'main.ts', text: printMain(charts.map(({ chart }) => chart)) },
       ...charts.flatMap(({ files }) => files),
+      ...[...pems].map(([path, text]) => ({ path, text })),
     ],
     clusters: charts.map(({ cluster }) => cluster),
   };
-}
-
-/** Names of files, from the last steps of the paths. */
-function uniqueNames(paths: readonly string[]): string[] {
-  const taken = new Map<string, number>();
-  return paths.map((path) => {
-    const base = path.split(/[/\\]/).at(-1) ?? '';
-    const clean = base
-      .toLowerCase()
-      .replace(/\.(?:ya?ml|json)$/, '')
-      .replaceAll(/[^a-z0-9]+/g, '-')
-      .replaceAll(/^-+|-+$/g, '');
-    const name = ['', 'main', 'registry'].includes(clean) ? `cluster-${clean}`.replace(/-$/, '') : clean;
-    const count = (taken.get(name) ?? 0) + 1;
-    taken.set(name, count);
-    return count === 1 ? name : `${name}-${count}`;
-  });
 }
 
 function classNameOf(name: string): string {

@@ -6,7 +6,8 @@ import type { Dropped } from './objects/dropped';
 import type { Adoption } from './adopt';
 
 /** What became of the objects, in words. No value of a secret is in it: it was left out before. */
-export function adoptionReport({ clusters }: Adoption): string {
+export function adoptionReport({ clusters, fleet }: Adoption): string {
+  const maker = fleet === undefined ? 'The app' : 'The fleet';
   return clusters
     .map((cluster) => {
       const rendered = cluster.sources.map(({ source }) => describeObject(referenceTo(source.manifest)));
@@ -24,12 +25,12 @@ export function adoptionReport({ clusters }: Adoption): string {
         ...section(
           'Written otherwise',
           cluster.differences.map(({ object, path, there, rendered: written, why }) => {
-            const change = `${JSON.stringify(there)} becomes ${JSON.stringify(written)}`;
+            const change = `${valueText(there)} becomes ${valueText(written)}`;
             return `${placeOf(describeObject(object), formatFieldPath(path))}: ${change}, ${why}`;
           }),
         ),
         cluster.differences.length === 0
-          ? 'The app makes exactly what is there, without what was left out.'
+          ? `${maker} makes exactly what is there, without what was left out.`
           : 'Everything else is rendered exactly as it is there, without what was left out.',
         '',
       ].join('\n');
@@ -52,6 +53,10 @@ function leftOut(dropped: readonly Dropped[]): string[] {
 
 function section(title: string, lines: readonly string[]): string[] {
   return lines.length === 0 ? [] : [`${title}:`, ...lines.map((line) => `  ${printable(withoutCredentials(line))}`)];
+}
+
+function valueText(value: unknown): string {
+  return value === undefined ? 'nothing' : JSON.stringify(value);
 }
 
 function placeOf(object: string, field: string): string {

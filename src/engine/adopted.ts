@@ -1,5 +1,7 @@
 import { adopt, type Adoption } from '../adoption/adopt';
+import { adoptInventory } from '../adoption/adopt-inventory';
 import type { Configuration } from '../configuration/configuration';
+import { printable } from '../core/printable';
 import type { ClusterMode } from '../inputs/cluster-modes';
 import { clustersIn } from '../inputs/clusters';
 import type { Inputs } from '../inputs/inputs';
@@ -9,6 +11,7 @@ import { throwIfUnreadable, UnusableInput } from './unusable-input';
 /** How an app is made of objects. */
 interface AdoptionSettings extends AskedSettings {
   readonly mode: ClusterMode;
+  readonly language: 'typescript' | 'inventory';
   readonly configuration: Configuration | undefined;
 }
 
@@ -18,12 +21,12 @@ interface Adopted {
 }
 
 /** The app that makes the objects of the inputs. Throws `UnusableInput` where there is nothing that an app could make. */
-export function adoptionOf({ files }: Inputs, { mode, configuration, ...asked }: AdoptionSettings): Adopted {
+export function adoptionOf({ files }: Inputs, { mode, language, configuration, ...asked }: AdoptionSettings): Adopted {
   throwIfUnreadable(files);
   const clusters = clustersIn(files, mode)
     .filter(({ objects }) => objects.length > 0)
     .map((cluster) => ({ cluster, settings: settingsOfCluster(cluster.objects, asked, configuration) }));
-  const adoption = adopt(
+  const adoption = (language === 'inventory' ? adoptInventory : adopt)(
     clusters.map(({ cluster: { path, objects }, settings: { platform, choice } }) => ({
       name: path,
       objects,
@@ -34,5 +37,18 @@ export function adoptionOf({ files }: Inputs, { mode, configuration, ...asked }:
   );
   if (adoption.clusters.every(({ sources, kept }) => sources.length + kept.length === 0))
     throw new UnusableInput('found nothing that an app could create, expected an object of the image registry');
+  if (adoption.fleet !== undefined) throwIfOnNoPlatform(adoption);
   return { adoption, settings: clusters.map(({ settings }) => settings) };
+}
+
+/** An inventory names the platform of every cluster. */
+function throwIfOnNoPlatform({ clusters }: Adoption): void {
+  const found = clusters.filter(
+    ({ decisions: { registry, facts } }) => registry !== undefined && facts.platform === undefined,
+  );
+  if (found.length === 0) return;
+  const names = found.map(({ name }) => printable(name)).join(', ');
+  throw new UnusableInput(
+    `found no platform of ${names}, expected it in the Infrastructure object, in the configuration, or as --platform`,
+  );
 }

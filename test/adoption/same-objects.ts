@@ -43,7 +43,7 @@ function changed(value: unknown, [step, ...rest]: FieldPath, given: unknown): un
       .map((each, index) => (index === step ? changed(each, rest, given) : each))
       .filter((each) => each !== undefined);
   }
-  if (!isRecord(value) || !Object.hasOwn(value, step)) return value;
+  if (!isRecord(value) || (!Object.hasOwn(value, step) && given === undefined)) return value;
   const entries = Object.entries({ ...value, [step]: changed(value[step], rest, given) });
   return Object.fromEntries(entries.filter(([, each]) => each !== undefined));
 }

@@ -82,3 +82,26 @@ test.each([
     expect(readdirSync(folder, { recursive: true }).sort()).toEqual(before);
   });
 });
+
+test('writes an inventory for fleet, and says how it is called', () => {
+  const files = { 'in/a/live.yaml': CONFIG, 'in/b/live.yaml': CONFIG };
+  inFolder(files, (folder) => {
+    const target = join(folder, 'fleet');
+    const args = ['adopt', '--no-config', '--language', 'inventory', '--out', target, join(folder, 'in')];
+    const unnamed = runWith(args);
+    expect({ code: unnamed.code, err: unnamed.err }).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('found no platform of '),
+    });
+    expect(readdirSync(folder)).toEqual(['in']);
+    const { code, out } = runWith([...args, '--platform', 'aws']);
+    expect(code).toBe(0);
+    expect(out).toMatch(/\nNext: cd .* && npx cdk8s-openshift-image-registry fleet inventory.yaml --out clusters\n$/);
+    expect(readdirSync(target)).toEqual(['inventory.yaml']);
+    const fleet = runWith(['fleet', '--no-config', join(target, 'inventory.yaml'), '--out', join(target, 'clusters')]);
+    expect({ code: fleet.code, clusters: readdirSync(join(target, 'clusters')) }).toEqual({
+      code: 0,
+      clusters: ['a', 'b'],
+    });
+  });
+});

@@ -3,6 +3,7 @@ import { REGISTRY_NAMESPACE, SINGLETON_NAME, USER_SECRET_NAME } from '../../core
 import { itemsOf } from '../../core/record';
 import { kindOf } from '../../schema/kinds/kinds';
 import { planStorage } from '../../storage/plan';
+import { hostnameOf } from '../inverse/hostname-of';
 import type { PemFiles } from '../inverse/pem-files';
 import { existingCredentials, readCredentials } from '../inverse/read-credentials';
 import { readAlerts, readPruner, readTrust } from '../inverse/read-others';
@@ -32,7 +33,7 @@ export function decide({ objects, facts, delivery, secrets, pems }: Deciding): D
   const alerts = objects.filter(({ kind }) => kind === 'PrometheusRule').map(readAlerts);
   const registry = config && readRegistry({ config, objects, facts, ids });
   const storage = config && readStorage({ config, objects, pems, ids });
-  const routeHostnames = itemsOf(registry?.['routes']?.data).flatMap((route) => hostnameOf(route));
+  const routeHostnames = itemsOf(registry?.['routes']?.data).flatMap(hostnameOf);
   const trust = image && readTrust({ image, objects, pems, ids, routeHostnames });
   const request = storage?.request(propsData(storage.props) as never);
   const backend = request && planStorage(request).backend;
@@ -56,9 +57,4 @@ export function decide({ objects, facts, delivery, secrets, pems }: Deciding): D
     ...(trust === undefined ? {} : { trust }),
     ...(firstAlerts === undefined ? {} : { alerts: firstAlerts }),
   };
-}
-
-function hostnameOf(route: unknown): string[] {
-  const { hostname } = route as { readonly hostname?: unknown };
-  return typeof hostname === 'string' ? [hostname] : [];
 }

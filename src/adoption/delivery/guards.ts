@@ -1,3 +1,4 @@
+import type { FieldPath } from '../../core/field-path';
 import type { Manifest } from '../../core/manifest';
 import { argoCd } from '../../delivery/argo-cd/argo-cd';
 import { flux } from '../../delivery/flux/flux';
@@ -43,4 +44,12 @@ export function bare(object: Manifest, tool: DeliveryTool | undefined): Manifest
     metadata: { ...object.metadata, annotations: Object.fromEntries(own) },
   });
   return same(tool.mark(without), object) ? without : object;
+}
+
+/** Where an object has the guards of the tool. */
+export function guardPaths(object: Manifest, tool: DeliveryTool | undefined): FieldPath[] {
+  const left = bare(object, tool).metadata.annotations ?? {};
+  return Object.keys(object.metadata.annotations ?? {})
+    .filter((key) => !Object.hasOwn(left, key))
+    .map((key) => ['metadata', 'annotations', key]);
 }

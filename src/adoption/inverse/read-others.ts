@@ -24,7 +24,7 @@ export function readPruner(pruner: Manifest, facts: AppFacts, ids: Ids, hasRegis
 }
 
 /** The registry, as a prop of another construct. An inventory always means it. */
-function registryValue(routeHostnames: readonly string[]): PropValue {
+export function registryValue(routeHostnames: readonly string[]): PropValue {
   return { data: { routeHostnames }, code: 'registry', uses: [], plain: undefined };
 }
 

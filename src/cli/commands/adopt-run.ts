@@ -20,8 +20,8 @@ export function runAdopt({ options, paths }: CommandLine<typeof ADOPT_OPTIONS>, 
   if (out !== undefined) throwIfNotEmpty(out);
   const configuration = configurationOf(options);
   const read = readPaths(paths, () => io.readStandardInput(), builderOf(options, paths));
-  const { release, platform, cluster: mode } = options;
-  const { adoption, settings } = adoptionOf(read, { release, platform, mode, configuration });
+  const { release, platform, language, cluster: mode } = options;
+  const { adoption, settings } = adoptionOf(read, { release, platform, mode, language, configuration });
   noteConfiguration(
     configuration,
     settings.flatMap(({ overruled }) => overruled),
@@ -34,13 +34,21 @@ export function runAdopt({ options, paths }: CommandLine<typeof ADOPT_OPTIONS>, 
 function show(adoption: Adoption, out: string | undefined, io: Io): void {
   const report = adoptionReport(adoption);
   if (out === undefined) {
-    for (const { path, text } of adoption.files) io.out(`// ${path}\n${text}\n`);
-    io.out(report.replaceAll(/^(?=.)/gm, '// '));
+    const mark = adoption.fleet === undefined ? '//' : '#';
+    for (const { path, text } of adoption.files) io.out(`${mark} ${path}\n${text}\n`);
+    io.out(report.replaceAll(/^(?=.)/gm, `${mark} `));
     return;
   }
-  writeFolder(out, projectOf(adoption, out));
   const enter = resolve(out) === process.cwd() ? '' : `cd ${printable(out)} && `;
-  io.out(`${report}\nNext: ${enter}npm install && npm run synth\n`);
+  writeFolder(out, adoption.fleet === undefined ? projectOf(adoption, out) : adoption.files);
+  io.out(`${report}\nNext: ${enter}${nextOf(adoption)}\n`);
+}
+
+function nextOf({ fleet }: Adoption): string {
+  if (fleet === undefined) return 'npm install && npm run synth';
+  const { inventory, folder, isDeliveredByArgoCd } = fleet;
+  const deliver = isDeliveredByArgoCd ? ' --deliver argo-cd --repo URL' : '';
+  return `npx ${LIBRARY.name} fleet ${inventory} --out ${folder}${deliver}`;
 }
 
 /** The files of a new project, with those of the app in the place of its own. */

@@ -1,4 +1,4 @@
-import { textOption } from '../option';
+import { choiceOption, textOption } from '../option';
 import { BUILD_OPTIONS } from './build-options';
 import { CONFIGURATION_OPTIONS } from './configuration-options';
 import { CLUSTER_OPTION, platformOption, RELEASE_OPTION } from './manifest-options';
@@ -7,6 +7,12 @@ export const ADOPT_OPTIONS = {
   release: RELEASE_OPTION,
   platform: platformOption('of Infrastructure, the configuration, or none'),
   cluster: CLUSTER_OPTION,
+  language: choiceOption({
+    value: 'LANGUAGE',
+    choices: ['typescript', 'inventory'],
+    default: 'typescript',
+    help: (choices) => `what is written: ${choices}, which "fleet" reads`,
+  }),
   out: textOption('DIR', 'write a new project into this folder, which is empty or does not exist (default: print)'),
   ...BUILD_OPTIONS,
   ...CONFIGURATION_OPTIONS,

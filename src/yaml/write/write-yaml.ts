@@ -74,7 +74,12 @@ export class YamlWriter {
 
 /** Small files of our own, such as .sops.yaml. */
 export function yamlFile(value: unknown): string {
-  return stringify(value, { lineWidth: 0 });
+  return stringify(value, { lineWidth: 0, aliasDuplicateObjects: false });
+}
+
+/** The same with braces and brackets, for a short value on one line. */
+export function yamlFlow(value: unknown): string {
+  return stringify(value, { lineWidth: 0, aliasDuplicateObjects: false, collectionStyle: 'flow' });
 }
 
 /** Joined words, such as host names and URLs, which no reader takes for anything but a string. */

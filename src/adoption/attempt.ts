@@ -1,0 +1,50 @@
+import type { Manifest } from '../core/manifest';
+import type { Decisions } from './decisions';
+import { keyOf } from './decisions/judged';
+import { render, type RenderedObject } from './decisions/render';
+import type { CleanObject } from './objects/clean-object';
+import { patched, residueOf, type Operation } from './patches/operations';
+import { whyWrittenOut } from './patches/written-out';
+
+/** An object that a construct makes. */
+export interface Pair extends RenderedObject {
+  readonly object: CleanObject;
+  readonly operations: readonly Operation[];
+  /** The object as the app writes it. */
+  readonly final: Manifest;
+}
+
+/** What an app makes of some decisions. */
+export interface Attempt {
+  readonly decisions: Decisions;
+  readonly pairs: readonly Pair[];
+  /** What constructs would write beside what is there. */
+  readonly surplus: readonly RenderedObject[];
+}
+
+/** @param takesDefaults whether a construct may write out a default that the object does not name */
+export function attemptOf(
+  decisions: Decisions,
+  usable: readonly CleanObject[],
+  bareObjects: readonly Manifest[],
+  takesDefaults: boolean,
+): Attempt {
+  const rendered = render(decisions);
+  const mark = (manifest: Manifest): Manifest => decisions.delivery?.tool.mark(manifest) ?? manifest;
+  const taken = new Set<CleanObject>();
+  const pairs = rendered.flatMap((each): Pair[] => {
+    const index = usable.findIndex((other) => !taken.has(other) && keyOf(other.manifest) === keyOf(each.manifest));
+    const object = usable[index];
+    if (object === undefined) return [];
+    taken.add(object);
+    const operations = residueOf(each.manifest, bareObjects[index]).operations.filter(
+      ({ op, path }) => !(takesDefaults && op === 'remove' && whyWrittenOut(each.manifest, path) !== undefined),
+    );
+    return [{ ...each, object, operations, final: mark(patched(each.manifest, operations)) }];
+  });
+  return {
+    decisions,
+    pairs,
+    surplus: rendered.filter((each) => !pairs.some(({ manifest }) => manifest === each.manifest)),
+  };
+}

@@ -1,0 +1,50 @@
+import type { Props } from '../code/value';
+import type { ConstructName, Decisions } from '../decisions';
+
+/** Plain data, as YAML has it. */
+export type Plain = Readonly<Record<string, unknown>>;
+
+/** The entry of a cluster in an inventory. */
+export function inventoryRow(cluster: string, decisions: Decisions): Plain {
+  const { facts, storage, credentials, pruner, trust } = decisions;
+  const overrides: Plain = {
+    ...propsIn(decisions, 'registry').plain,
+    ...(storage === undefined ? {} : { storage: { [storage.factory]: propsIn(decisions, 'storage').plain } }),
+    ...(credentials === undefined
+      ? {}
+      : { credentials: { [credentials.factory]: propsIn(decisions, 'credentials').plain } }),
+    ...(pruner === undefined ? {} : { pruner: propsIn(decisions, 'pruner').plain }),
+    ...(trust === undefined ? {} : { trustedCa: propsIn(decisions, 'trust').plain }),
+  };
+  return {
+    cluster,
+    ...(facts.platform === undefined ? {} : { platform: facts.platform.id }),
+    ...(facts.releaseNamed ? { release: facts.release } : {}),
+    ...(facts.topology === undefined ? {} : { topology: facts.topology }),
+    ...(Object.keys(overrides).length === 0 ? {} : { overrides }),
+  };
+}
+
+interface PropsInInventory {
+  readonly plain: Plain;
+  /** The props whose values an inventory cannot write. */
+  readonly unwritten?: readonly string[];
+}
+
+/** The props of a construct, as an inventory writes them. */
+export function propsIn(decisions: Decisions, construct: ConstructName): PropsInInventory {
+  const entries = Object.entries(propsOf(decisions, construct)).filter(([name]) => !GIVEN.includes(name));
+  const written = entries.filter(([, { plain }]) => plain !== undefined);
+  const unwritten = entries.filter(([, { plain }]) => plain === undefined).map(([name]) => name);
+  return { plain: Object.fromEntries(written.map(([name, { plain }]) => [name, plain])), unwritten };
+}
+
+/** Props that are other constructs: a fleet gives those of the cluster. */
+const GIVEN: readonly string[] = ['registry', 'storage'];
+
+function propsOf(decisions: Decisions, construct: ConstructName): Props {
+  const { storage, credentials } = decisions;
+  if (construct === 'storage') return storage?.props ?? {};
+  if (construct === 'credentials') return credentials?.props ?? {};
+  return decisions[construct] ?? {};
+}

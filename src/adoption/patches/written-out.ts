@@ -1,0 +1,23 @@
+import { valueAt, type FieldPath } from '../../core/field-path';
+import type { Manifest } from '../../core/manifest';
+import { same } from '../../operator/go/same';
+import { kindOf } from '../../schema/kinds/kinds';
+
+/** Why an object means the same with a field that a construct adds; undefined where it may mean something else. */
+export function whyWrittenOut(rendered: Manifest, path: FieldPath): string | undefined {
+  const found = WRITTEN_OUT.find(([kind, at]) => kind === kindOf(rendered) && same(at, path));
+  const [, , value, why] = found ?? [];
+  return why !== undefined && same(valueAt(rendered, path), value) ? why : undefined;
+}
+
+/** Source: openshift/cluster-image-registry-operator pkg/resource/deployment.go, pkg/storage. */
+const WRITTEN_OUT: readonly (readonly [kind: string, path: FieldPath, value: unknown, why: string])[] = [
+  ['Config', ['spec', 'rolloutStrategy'], 'RollingUpdate', 'the default, which the library writes out'],
+  [
+    'Config',
+    ['spec', 'storage', 'managementState'],
+    'Unmanaged',
+    'which the Operator chooses for storage that exists, and the library writes out',
+  ],
+  ['ImagePruner', ['spec', 'suspend'], false, 'the default, which the library writes out'],
+];

@@ -1,0 +1,52 @@
+import type { StorageRequest } from '../storage/request';
+import type { Attempt } from './attempt';
+import { errorsByObject, keyOf } from './decisions/judged';
+import { storageRequest } from './decisions/render';
+import type { Language, Why } from './language';
+import type { CleanObject } from './objects/clean-object';
+
+/** Objects that the constructs or `synth` would refuse, with the reason. */
+export function refusedBy(
+  attempt: Attempt,
+  others: readonly CleanObject[],
+  now: Date,
+  language: Language,
+): ReadonlyMap<CleanObject, Why> {
+  const { decisions, pairs, surplus } = attempt;
+  const request = storageRequest(decisions);
+  const unpatched = pairs.map(({ manifest }) => manifest);
+  const final = [...pairs.map((pair) => pair.final), ...others.map(({ manifest }) => manifest)];
+  const errors = [
+    errorsByObject(unpatched, decisions, request, now, { scope: 'object' }),
+    errorsByObject(final, decisions, request, now),
+  ];
+  const found = [...pairs.map((pair) => pair.object), ...others].flatMap((object): (readonly [CleanObject, Why])[] => {
+    const finding = errors.map((each) => each.get(keyOf(object.manifest))).find((each) => each !== undefined);
+    if (finding === undefined) return [];
+    return [[object, { why: `${finding.id}: found ${finding.found}, expected ${finding.expected}`, finding }]];
+  });
+  if (found.length > 0) return new Map(found);
+  const beside = surplus.flatMap(({ construct, manifest }) =>
+    pairs
+      .filter((pair) => pair.construct === construct)
+      .map(
+        ({ object }) =>
+          [object, { why: `its construct would also write ${manifest.kind} ${manifest.metadata.name}` }] as const,
+      ),
+  );
+  const refused = new Map([...beside, ...withoutStorage(attempt, request)]);
+  return refused.size > 0 ? refused : language.cannotWrite(attempt);
+}
+
+/** A Config that ImageRegistry cannot make, for which there is no rule. */
+function withoutStorage({ decisions, pairs }: Attempt, request: StorageRequest | undefined): [CleanObject, Why][] {
+  const config = pairs.find(({ manifest }) => manifest.kind === 'Config');
+  if (config === undefined) return [];
+  const [error] = request?.errors ?? [];
+  if (error !== undefined)
+    return [[config.object, { why: `${error.id}: found ${error.found}, expected ${error.expected}` }]];
+  const isRemoved = decisions.registry?.['managementState']?.data === 'Removed';
+  return request === undefined && !isRemoved
+    ? [[config.object, { why: 'it names no storage, which ImageRegistry needs here' }]]
+    : [];
+}
