@@ -2,6 +2,8 @@ import type { ManifestReference } from '../core/finding';
 import { valueAt, type FieldPath } from '../core/field-path';
 import { referenceTo, type Manifest } from '../core/manifest';
 import { same } from '../operator/go/same';
+import { isEncrypted } from '../credentials/sops';
+import { embeddedObjects } from '../rules/embedded/embedded-objects';
 import type { SourceObject } from '../yaml/source-object';
 import { attemptOf, type Attempt } from './attempt';
 import { decide } from './decisions/decide';
@@ -54,6 +56,8 @@ interface Adopting {
   readonly facts: AppFacts;
   readonly now: Date;
   readonly language: Language;
+  /** Of the files of the cluster, where each needs one of its own. */
+  readonly name: string;
   /** Texts of certificates that other clusters of the app have, by path. */
   readonly pems: ReadonlyMap<string, string>;
 }
@@ -61,18 +65,19 @@ interface Adopting {
 /** The app that makes the objects of one cluster. */
 export function adoptCluster(
   sources: readonly SourceObject[],
-  { facts, now, language, pems: known }: Adopting,
+  { facts, now, language, name, pems: known }: Adopting,
 ): AdoptedCluster {
   const { objects, dropped } = cleanObjects(sources, facts.release);
   const secrets = sources.map(({ manifest }) => manifest).filter(({ kind }) => kind === 'Secret');
   const guarding = guardingTool(objects.map(({ manifest }) => manifest));
   const delivery = guarding !== undefined && language.delivers(guarding.tool) ? guarding : undefined;
+  const sopsFile = `secrets/${name}.yaml`;
   const rejected = new Map<CleanObject, Why>();
   for (;;) {
     const pems = new Map(known);
     const usable = objects.filter((each) => !rejected.has(each));
     const bareObjects = usable.map(({ manifest }) => bare(manifest, guarding?.tool));
-    const decided = decide({ objects: bareObjects, facts, delivery, secrets, pems });
+    const decided = decide({ objects: bareObjects, facts, delivery, secrets, sopsFile, pems });
     const decisions = withoutDefaults(language.completed(decided));
     const attempt = attemptOf(decisions, usable, bareObjects, language.takesDefaults);
     const used = new Set(attempt.pairs.map(({ object }) => object));
@@ -80,17 +85,30 @@ export function adoptCluster(
     const others = objects.filter((each) => !used.has(each) && rejected.get(each)?.finding === undefined);
     const refused = refusedBy(attempt, others, now, language);
     if (refused.size === 0) {
-      const kept = objects
-        .filter((each) => !used.has(each))
+      const left = objects.filter((each) => !used.has(each));
+      const signed = language.keepsBytes ? [] : left.filter(({ manifest }) => isEncrypted(manifest));
+      const kept = left
+        .filter((each) => !signed.includes(each))
         .map((object) => {
-          const why = rejected.get(object) ?? { why: 'no construct makes it' };
+          const why = rejected.get(object) ?? { why: whyKept(object.manifest) };
           return { object, ...why, isApart: why.finding !== undefined || isGuarded(object.manifest, delivery) };
         });
       const { dropped: guards, ...result } = resultOf(attempt, guarding);
-      return { decisions, ...result, kept, dropped: [...dropped, ...guards], pems };
+      return { decisions, ...result, kept, dropped: [...dropped, ...guards, ...signed.map(signedSecret)], pems };
     }
     for (const [object, why] of refused) rejected.set(object, why);
   }
+}
+
+function signedSecret({ manifest }: CleanObject): Dropped {
+  const why = 'SOPS signs the order of its values, which an app would change: it stays in its own file';
+  return { object: referenceTo(manifest), path: [], why };
+}
+
+function whyKept(manifest: Manifest): string {
+  return embeddedObjects(manifest).length === 0
+    ? 'no construct makes it'
+    : 'the objects in it are not adopted: adopt them by themselves, and choose a Delivery';
 }
 
 function isGuarded(manifest: Manifest, delivery: ChosenDelivery | undefined): boolean {

@@ -5,6 +5,8 @@ import { adoptCluster, type AdoptedCluster } from './adopt-cluster';
 import type { AppFile } from './code/app-file';
 import { factsOf } from './cluster-facts';
 import { TYPESCRIPT } from './language';
+import { keptText } from './print/kept-text';
+import { includedText } from '../yaml/write/included-text';
 import { keptFiles } from './print/kept-files';
 import { commentsOf } from './print/comments';
 import { printChart } from './print/print-chart';
@@ -47,7 +49,7 @@ export function adopt(inputs: readonly AdoptionInput[], options: AdoptionOptions
   const charts = inputs.map((input, index) => {
     const name = isOne ? 'registry' : (names[index] ?? 'registry');
     const { now } = options;
-    const adopted = adoptCluster(input.objects, { facts: factsOf(input), now, language: TYPESCRIPT, pems });
+    const adopted = adoptCluster(input.objects, { facts: factsOf(input), now, language: TYPESCRIPT, name, pems });
     pems = adopted.pems;
     const kept = keptFiles(adopted.kept, isOne ? 'manifests' : `manifests/${name}`, options.texts ?? new Map());
     const className = isOne ? 'ClusterRegistry' : classNameOf(name);
@@ -60,7 +62,7 @@ export function adopt(inputs: readonly AdoptionInput[], options: AdoptionOptions
     });
     return {
       chart: { className, file: name, id: isOne ? 'image-registry' : name, hasOthers: kept.apart.length > 0 },
-      files: [{ path: `${name}.ts`, text }, ...kept.files],
+      files: [{ path: `${name}.ts`, text }, ...encryptedFiles(adopted, options.texts ?? new Map()), ...kept.files],
       cluster: { name: inputs[index]?.name ?? name, keptIn: kept.byObject, ...adopted },
     };
   });
@@ -72,6 +74,17 @@ export function adopt(inputs: readonly AdoptionInput[], options: AdoptionOptions
     ],
     clusters: charts.map(({ cluster }) => cluster),
   };
+}
+
+/** The file of credentials that SOPS encrypted, as it was. */
+function encryptedFiles(
+  { decisions: { credentials }, sources }: AdoptedCluster,
+  texts: ReadonlyMap<string, string>,
+): AppFile[] {
+  const source = sources.find(({ construct }) => construct === 'credentials')?.source;
+  if (credentials?.file === undefined || source === undefined) return [];
+  const text = keptText(texts.get(source.file) ?? '', source, source.manifest) ?? includedText(source.manifest);
+  return [{ path: credentials.file, text }];
 }
 
 function classNameOf(name: string): string {

@@ -1,12 +1,27 @@
 import { formatFieldPath } from '../core/field-path';
 import { describeObject, referenceTo } from '../core/manifest';
+import type { NotJudged } from '../core/not-judged';
 import { printable } from '../core/printable';
 import { withoutCredentials } from '../core/without-credentials';
 import type { Dropped } from './objects/dropped';
 import type { Adoption } from './adopt';
 
-/** What became of the objects, in words. No value of a secret is in it: it was left out before. */
-export function adoptionReport({ clusters, fleet }: Adoption): string {
+/**
+ * What became of the objects, in words. No value of a secret is in it: it was left out before.
+ *
+ * @param notRead what is no object of its own
+ */
+export function adoptionReport(adoption: Adoption, notRead: readonly NotJudged[] = []): string {
+  const others = section(
+    'Not adopted',
+    notRead.map(({ file, line, why }) => `${file}:${line}: ${why}`),
+  );
+  return [...others.map((line) => `${line}\n`), ...(others.length > 0 ? ['\n'] : []), clusterReports(adoption)].join(
+    '',
+  );
+}
+
+function clusterReports({ clusters, fleet }: Adoption): string {
   const maker = fleet === undefined ? 'The app' : 'The fleet';
   return clusters
     .map((cluster) => {

@@ -40,7 +40,14 @@ export function attemptOf(
     const operations = residueOf(each.manifest, bareObjects[index]).operations.filter(
       ({ op, path }) => !(takesDefaults && op === 'remove' && whyWrittenOut(each.manifest, path) !== undefined),
     );
-    return [{ ...each, object, operations, final: mark(patched(each.manifest, operations)) }];
+    return [
+      {
+        ...each,
+        object,
+        operations,
+        final: each.isAsItWas === true ? each.manifest : mark(patched(each.manifest, operations)),
+      },
+    ];
   });
   return {
     decisions,

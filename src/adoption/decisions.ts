@@ -45,6 +45,8 @@ export interface ChosenCredentials {
   readonly factory: string;
   readonly props: Props;
   readonly manifests: readonly Manifest[];
+  /** The file that holds the manifest, which the app writes as it is. @default - the construct renders it */
+  readonly file?: string;
 }
 
 /** The constructs of an app, by the ids that a fleet gives them too. */

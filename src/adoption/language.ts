@@ -17,6 +17,8 @@ export interface Language {
   readonly delivers: (tool: DeliveryTool) => boolean;
   /** Whether constructs may write out defaults that the objects do not name, because no patch takes them away. */
   readonly takesDefaults: boolean;
+  /** Whether what it keeps as YAML stays byte for byte, and is not read and written again. */
+  readonly keepsBytes: boolean;
   /** The decisions, with what the app says in any case. */
   readonly completed: (decisions: Decisions) => Decisions;
   /** Objects that it cannot describe as they are, with the reason. */
@@ -27,6 +29,7 @@ export interface Language {
 export const TYPESCRIPT: Language = {
   delivers: () => true,
   takesDefaults: false,
+  keepsBytes: false,
   completed: (decisions) => decisions,
   cannotWrite: () => new Map(),
 };

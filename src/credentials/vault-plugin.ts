@@ -3,7 +3,8 @@ import { entriesOf, isSecret, secretIn, secretManifest } from './secret-manifest
 import type { CredentialEntries, CredentialSource } from './source';
 import { isEncrypted } from './sops';
 
-const PREFIX = 'avp.kubernetes.io/';
+/** What the names of its annotations begin with. */
+export const VAULT_PREFIX = 'avp.kubernetes.io/';
 
 /** Argo CD's Vault Plugin replaces the placeholders of a Secret before Argo CD applies it. */
 export const vaultPlugin: CredentialSource = {
@@ -22,7 +23,7 @@ export const vaultPlugin: CredentialSource = {
 export function hasPlaceholders(manifest: Manifest): boolean {
   if (!isSecret(manifest) || isEncrypted(manifest)) return false;
   const annotations: unknown = manifest.metadata.annotations;
-  if (entriesOf(annotations).some(([key]) => key === `${PREFIX}path`)) return true;
+  if (entriesOf(annotations).some(([key]) => key === `${VAULT_PREFIX}path`)) return true;
   const values = [...entriesOf(manifest['data']), ...entriesOf(manifest['stringData'])];
   return values.some(([, value]) => typeof value === 'string' && /^\s*<path:[^#]+#[^#]+(#[^#]+)?>\s*$/.test(value));
 }
@@ -51,7 +52,7 @@ export function vaultPluginManifest(settings: VaultPluginSettings): Manifest {
   const secret = secretManifest(Object.fromEntries([...placeholders, ...padding]));
   const annotations = Object.entries({ path, 'kv-version': kvVersion, 'secret-version': secretVersion })
     .filter(([, value]) => value !== undefined)
-    .map(([key, value]) => [`${PREFIX}${key}`, String(value)] as const);
+    .map(([key, value]) => [`${VAULT_PREFIX}${key}`, String(value)] as const);
   if (annotations.length === 0) return secret;
   return { ...secret, metadata: { ...secret.metadata, annotations: Object.fromEntries(annotations) } };
 }

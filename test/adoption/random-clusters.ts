@@ -7,7 +7,7 @@ import { newChart } from '../app';
 import { anyChart, anyPruner, anyRegistry, anyStorage, anyTrust } from '../laws/arbitrary-props';
 
 /** The objects of a cluster, and what is known of it. */
-interface RandomCluster {
+export interface RandomCluster {
   readonly there: readonly Manifest[];
   readonly text: string;
   readonly asked: { readonly release: Release; readonly platform?: Platform };

@@ -20,12 +20,14 @@ interface Deciding {
   readonly delivery: ChosenDelivery | undefined;
   /** Secrets that exist, whose values nobody writes. */
   readonly secrets: readonly Manifest[];
+  /** The file beside the app for a Secret that SOPS encrypted. */
+  readonly sopsFile: string;
   /** Gets the texts of certificates. */
   readonly pems: PemFiles;
 }
 
 /** The constructs whose objects are among these. */
-export function decide({ objects, facts, delivery, secrets, pems }: Deciding): Decisions {
+export function decide({ objects, facts, delivery, secrets, sopsFile, pems }: Deciding): Decisions {
   const ids = newIds();
   const singleton = (kind: string) =>
     objects.find((each) => kindOf(each) === kind && each.metadata.name === SINGLETON_NAME);
@@ -44,7 +46,7 @@ export function decide({ objects, facts, delivery, secrets, pems }: Deciding): D
   const credentials =
     storage === undefined || backend === undefined
       ? undefined
-      : (readCredentials({ objects, storage, backend, release: facts.release }) ??
+      : (readCredentials({ objects, storage, backend, release: facts.release, delivery, sopsFile }) ??
         (hasSecret && needsSecret ? existingCredentials() : undefined));
   const [firstAlerts] = alerts.filter((each) => each !== undefined);
   return {

@@ -18,6 +18,8 @@ import type { ConstructName, Decisions } from '../decisions';
 export interface RenderedObject {
   readonly manifest: Manifest;
   readonly construct: ConstructName;
+  /** Whether nothing is added to it, and nothing taken away. @default false */
+  readonly isAsItWas?: boolean;
   /** The code that gives the ApiObject, for JSON patches. */
   readonly patched: string;
 }
@@ -29,7 +31,8 @@ export function render(decisions: Decisions): RenderedObject[] {
   return [
     ...(decisions.storage === undefined ? [] : companionsOf(storage)),
     ...(credentials?.manifests ?? []).map((manifest, index, all) => ({
-      manifest: written(manifest),
+      manifest: credentials?.file === undefined ? written(manifest) : manifest,
+      isAsItWas: credentials?.file !== undefined,
       construct: 'credentials' as const,
       patched: index === all.length - 1 ? 'ApiObject.of(credentials)' : childCode('credentials', manifest.kind),
     })),

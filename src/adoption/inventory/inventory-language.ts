@@ -13,6 +13,7 @@ export function inventoryLanguage(withArgoCd: boolean): Language {
   return {
     delivers: ({ name }) => withArgoCd && name === ARGO_CD,
     takesDefaults: true,
+    keepsBytes: true,
     completed,
     cannotWrite,
   };

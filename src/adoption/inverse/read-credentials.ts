@@ -1,8 +1,7 @@
 import { valueAt, type FieldPath } from '../../core/field-path';
 import { toGoDuration } from '../../core/formats/cdk8s-units';
-import { referenceTo, type Manifest } from '../../core/manifest';
-import { REGISTRY_NAMESPACE, USER_SECRET_NAME } from '../../core/names';
-import { ENUMS, FACTORIES, STRUCTS } from '../../core/props/props.generated';
+import { referenceTo } from '../../core/manifest';
+import { ENUMS } from '../../core/props/props.generated';
 import { fieldOf, isRecord, itemsOf } from '../../core/record';
 import type { Release } from '../../core/release';
 import { BUCKET_COPIER } from '../../credentials/bucket-claim';
@@ -14,30 +13,29 @@ import { sealedSecretManifest } from '../../credentials/sealed-secret';
 import { cliImage } from '../../delivery/cli-image';
 import { same } from '../../operator/go/same';
 import type { Backend } from '../../storage/backend';
-import { call, objectCode, textCode } from '../code/code';
-import { PACKAGE, plainValue, type Props, type PropValue, type Value } from '../code/value';
-import type { ChosenCredentials, ChosenStorage } from '../decisions';
+import { PACKAGE, plainValue, type Props } from '../code/value';
+import type { ChosenCredentials } from '../decisions';
+import { backendCredentials, STORAGE_PROP, userSecretFrom, type CredentialsReading } from './credentials-reading';
+import { fromSops } from './read-sops';
+import { fromVaultPlugin } from './read-vault-plugin';
 import { UNITS } from './units';
-
-interface CredentialsReading {
-  readonly objects: readonly Manifest[];
-  readonly storage: ChosenStorage;
-  readonly backend: Backend;
-  readonly release: Release;
-}
 
 /** How the credentials of a storage get into the cluster, if an object shows it. */
 export function readCredentials(reading: CredentialsReading): ChosenCredentials | undefined {
   if (reading.backend.credentialSets(reading.release).length === 0) return undefined;
-  return bucketKeys(reading) ?? fromExternalSecret(reading) ?? fromSealedSecret(reading);
+  return (
+    bucketKeys(reading) ??
+    fromExternalSecret(reading) ??
+    fromSealedSecret(reading) ??
+    fromVaultPlugin(reading) ??
+    fromSops(reading)
+  );
 }
 
 /** A Secret that is there: its values stay where they are. */
 export function existingCredentials(): ChosenCredentials {
   return { factory: 'existing', props: STORAGE_PROP, manifests: [] };
 }
-
-const STORAGE_PROP: Props = { storage: { data: undefined, code: 'storage', uses: [], plain: undefined } };
 
 function bucketKeys({ objects, storage, release }: CredentialsReading): ChosenCredentials | undefined {
   const claim = storage.props['bucketName']?.data;
@@ -68,15 +66,6 @@ function bucketKeys({ objects, storage, release }: CredentialsReading): ChosenCr
   };
 }
 
-function userSecretFrom(objects: readonly Manifest[], kind: string): Manifest | undefined {
-  return objects.find(
-    (each) =>
-      each.kind === kind &&
-      referenceTo(each).name === USER_SECRET_NAME &&
-      referenceTo(each).namespace === REGISTRY_NAMESPACE,
-  );
-}
-
 function fromExternalSecret({ objects, backend, release }: CredentialsReading): ChosenCredentials | undefined {
   const object = userSecretFrom(objects, 'ExternalSecret');
   const spec = object?.['spec'];
@@ -104,7 +93,11 @@ function fromExternalSecret({ objects, backend, release }: CredentialsReading): 
       ...(member === 'CLUSTER_SECRET_STORE'
         ? {}
         : {
-            secretStoreKind: { ...plainValue(kind), code: `SecretStoreKind.${member}`, uses: [use('SecretStoreKind')] },
+            secretStoreKind: {
+              ...plainValue(kind),
+              code: `SecretStoreKind.${member}`,
+              uses: [{ name: 'SecretStoreKind', from: PACKAGE }],
+            },
           }),
       ...place,
       ...(interval === undefined || refreshInterval === '1h0m0s' ? {} : { refreshInterval: interval }),
@@ -143,34 +136,6 @@ function placeProps(places: readonly Place[], backend: Backend, release: Release
   return properties && { ...remoteKey, properties };
 }
 
-/** The factory of BackendCredentials whose keys these are. */
-function backendCredentials(
-  entries: Readonly<Record<string, unknown>>,
-  backend: Backend,
-  release: Release,
-): PropValue | undefined {
-  const set = backend
-    .credentialSets(release)
-    .find(
-      ({ keys }) =>
-        keys.length === Object.keys(entries).length && keys.every((key) => typeof entries[key] === 'string'),
-    );
-  if (set === undefined) return undefined;
-  const props = Object.keys(STRUCTS[FACTORIES['BackendCredentials']?.[set.name] ?? ''] ?? {});
-  const texts = set.keys.map((key, index) => [props[index] ?? '', String(entries[key])] as const);
-  if (texts.some(([, text]) => text === '')) return undefined;
-  const value: Value = {
-    data: Object.fromEntries(texts),
-    code: call(
-      `BackendCredentials.${set.name}`,
-      objectCode(texts.map(([key, text]) => ({ key, code: textCode(text) }))),
-    ),
-    uses: [use('BackendCredentials')],
-    plain: { [set.name]: Object.fromEntries(texts) },
-  };
-  return value;
-}
-
 function fromSealedSecret({ objects, backend, release }: CredentialsReading): ChosenCredentials | undefined {
   const encrypted = valueAt(userSecretFrom(objects, 'SealedSecret'), ['spec', 'encryptedData']);
   const ciphertexts = isRecord(encrypted) ? backendCredentials(encrypted, backend, release) : undefined;
@@ -186,8 +151,4 @@ function fromSealedSecret({ objects, backend, release }: CredentialsReading): Ch
 function textAt(value: unknown, path: FieldPath): string | undefined {
   const text = valueAt(value, path);
   return typeof text === 'string' ? text : undefined;
-}
-
-function use(name: string): Value['uses'][number] {
-  return { name, from: PACKAGE };
 }

@@ -3,6 +3,7 @@ import { remove } from '../../core/edit';
 import { isPathWithin, valueAt, type FieldPath } from '../../core/field-path';
 import { referenceTo, type Manifest } from '../../core/manifest';
 import { fieldOf, isRecord, itemsOf } from '../../core/record';
+import { isEncrypted } from '../../credentials/sops';
 import type { Release } from '../../core/release';
 import { kindOf } from '../../schema/kinds/kinds';
 import { validateObject } from '../../schema/validate';
@@ -40,8 +41,10 @@ function cleanObject(source: SourceObject, release: Release): Cleaning {
   const ofCluster = whyOfCluster(manifest);
   if (ofCluster !== undefined) return whole(ofCluster);
   const secrets = secretsIn(manifest);
-  if (manifest.kind === 'Secret' && !isRecord(manifest['sops']) && (secrets.length > 0 || !holdsData(manifest)))
+  if (manifest.kind === 'Secret' && !isEncrypted(manifest) && (secrets.length > 0 || !holdsData(manifest)))
     return whole('a Secret: its values stay in the cluster, and out of the repository');
+  // SOPS has signed it as it is.
+  if (isEncrypted(manifest)) return { objects: [{ source, manifest }], dropped: [] };
   if (setsEnvironment(manifest)) return whole('its environment may hold secrets, so it stays where it is');
   const foreign = [...foreignFields(manifest, release), ...refusedFields(manifest, release)];
   const known = new Set(foreign.map(({ path }) => JSON.stringify(path)));

@@ -10,10 +10,20 @@ export function whyOfCluster(manifest: Manifest): string | undefined {
   if (key === '/Namespace' && metadata.name === REGISTRY_NAMESPACE) return 'the release payload makes it';
   if (metadata.namespace === REGISTRY_NAMESPACE && OPERATORS.has(`${key}/${metadata.name}`))
     return 'the Operator makes it';
-  if (key === 'kustomize.config.k8s.io/Kustomization') return 'it lists the files of the old layout';
+  if (key === 'kustomize.config.k8s.io/Kustomization') return whyKustomization(manifest);
   const isState = isLive(manifest) || 'status' in manifest;
   return isState && !ADOPTED.has(key) ? 'read from the cluster, and no construct of the library makes it' : undefined;
 }
+
+/** Files are read by themselves; what kustomize makes of anything else is not in them. */
+function whyKustomization(manifest: Manifest): string {
+  const fields = Object.keys(manifest).filter((field) => !LISTS.includes(field));
+  const lists = 'it lists the files of the old layout';
+  if (fields.length === 0) return lists;
+  return `${lists}; what kustomize makes of its ${fields.join(', ')} is not adopted: adopt the build, with --kustomize`;
+}
+
+const LISTS = ['apiVersion', 'kind', 'metadata', 'resources', 'components', 'bases'];
 
 const FACTS: ReadonlySet<string> = new Set([
   '/Event',

@@ -1,6 +1,7 @@
-import { includedText, isReadAs } from '../../yaml/write/included-text';
+import { includedText } from '../../yaml/write/included-text';
 import type { Kept } from '../adopt-cluster';
 import type { AppFile } from '../code/app-file';
+import { keptText } from './kept-text';
 import type { IncludedFile } from './print-chart';
 
 interface KeptFiles {
@@ -42,20 +43,7 @@ function free(wanted: string, taken: Set<string>): string {
   return name;
 }
 
-/** The text of the source with its comments, if it is the object and nothing else. */
+/** The text of the source with its comments, where it can be had. */
 function textOf({ object: { source, manifest } }: Kept, texts: ReadonlyMap<string, string>): string {
-  const written = documentsOf(texts.get(source.file) ?? '').find(({ line, end }) => {
-    const start = source.locate([]).line;
-    return start >= line && start < end;
-  });
-  return written !== undefined && isReadAs(written.text, manifest) ? written.text : includedText(manifest);
-}
-
-function documentsOf(text: string): { readonly text: string; readonly line: number; readonly end: number }[] {
-  let line = 1;
-  return text.split(/^---[^\S\n]*\n/m).map((document) => {
-    const begin = line;
-    line += document.split('\n').length;
-    return { text: document, line: begin, end: line };
-  });
+  return keptText(texts.get(source.file) ?? '', source, manifest) ?? includedText(manifest);
 }

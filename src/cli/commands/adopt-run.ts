@@ -27,12 +27,11 @@ export function runAdopt({ options, paths }: CommandLine<typeof ADOPT_OPTIONS>, 
     settings.flatMap(({ overruled }) => overruled),
     io,
   );
-  show(adoption, out, io);
+  show(adoption, adoptionReport(adoption, read.notJudged), out, io);
   return adoption.clusters.some(({ kept }) => kept.some(({ finding }) => finding !== undefined)) ? 1 : 0;
 }
 
-function show(adoption: Adoption, out: string | undefined, io: Io): void {
-  const report = adoptionReport(adoption);
+function show(adoption: Adoption, report: string, out: string | undefined, io: Io): void {
   if (out === undefined) {
     const mark = adoption.fleet === undefined ? '//' : '#';
     for (const { path, text } of adoption.files) io.out(`${mark} ${path}\n${text}\n`);

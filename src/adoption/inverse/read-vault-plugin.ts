@@ -1,0 +1,62 @@
+import { asRecord } from '../../core/record';
+import { emptyKeys } from '../../credentials/empty-keys';
+import { hasPlaceholders, VAULT_PREFIX, vaultPluginManifest } from '../../credentials/vault-plugin';
+import { same } from '../../operator/go/same';
+import { plainValue, type Props } from '../code/value';
+import type { ChosenCredentials } from '../decisions';
+import { backendCredentials, STORAGE_PROP, userSecretFrom, type CredentialsReading } from './credentials-reading';
+
+/** A Secret with placeholders for the Vault Plugin of Argo CD. */
+export function fromVaultPlugin({ objects, backend, release }: CredentialsReading): ChosenCredentials | undefined {
+  const secret = userSecretFrom(objects, 'Secret');
+  if (secret === undefined || !hasPlaceholders(secret)) return undefined;
+  const annotations = asRecord(secret.metadata.annotations);
+  const [path, kvVersion, secretVersion] = SETTINGS.map((name) => textOf(annotations[`${VAULT_PREFIX}${name}`]));
+  const pattern = path === undefined ? /^<path:(.+)>$/ : /^<(.+)>$/;
+  const places = Object.entries(asRecord(secret['stringData'])).flatMap(([key, value]) => {
+    const place = pattern.exec(textOf(value) ?? '')?.[1];
+    return place === undefined ? [] : [[key, place] as const];
+  });
+  const entries = Object.fromEntries(places);
+  const placeProps = propsOfPlaces(entries, path, { backend, release });
+  if (placeProps === undefined) return undefined;
+  const version = Number(kvVersion);
+  const settings = {
+    ...(path === undefined ? {} : { path }),
+    ...(Number.isInteger(version) ? { kvVersion: version } : {}),
+    ...(secretVersion === undefined ? {} : { secretVersion }),
+  };
+  return {
+    factory: 'vaultPlugin',
+    props: {
+      ...STORAGE_PROP,
+      ...Object.fromEntries(Object.entries(settings).map(([name, value]) => [name, plainValue(value)])),
+      ...placeProps,
+    },
+    manifests: [
+      vaultPluginManifest({
+        ...settings,
+        places: entries,
+        emptyKeys: emptyKeys(backend, release, Object.keys(entries)),
+      }),
+    ],
+  };
+}
+
+const SETTINGS = ['path', 'kv-version', 'secret-version'];
+
+/** Undefined if they are not the keys of the storage. */
+function propsOfPlaces(
+  places: Readonly<Record<string, string>>,
+  path: string | undefined,
+  { backend, release }: Pick<CredentialsReading, 'backend' | 'release'>,
+): Props | undefined {
+  const [usual] = backend.credentialSets(release);
+  if (path !== undefined && same(places, Object.fromEntries((usual?.keys ?? []).map((key) => [key, key])))) return {};
+  const credentials = backendCredentials(places, backend, release);
+  return credentials && { [path === undefined ? 'paths' : 'keys']: credentials };
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}

@@ -1,0 +1,99 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { adoptionReport } from '../../src/adoption/adoption-report';
+import { adoptPath, adoptTexts } from './adopted-app';
+
+const DIST = join(__dirname, '../../dist');
+
+const REJECTED = `# of production
+apiVersion: imageregistry.operator.openshift.io/v1
+kind: Config
+metadata:
+  name: cluster
+  uid: 7c6 # of the API server
+spec:
+  managementState: Managed
+  replicas: -1   # nobody knows why
+  httpSecret: 0123456789
+  storage:
+    # a disk
+    pvc: {claim: data}
+`;
+
+test('an object that a rule rejects keeps its text, with comments and layout, without what is left out', () => {
+  const { files } = adoptTexts({ 'a.yaml': REJECTED });
+  expect(files.find(({ path }) => path === 'manifests/config-cluster.yaml')?.text).toBe(
+    REJECTED.replace('  uid: 7c6 # of the API server\n', '  # of the API server\n').replace(
+      '  httpSecret: 0123456789\n',
+      '',
+    ),
+  );
+});
+
+test('so does an item of a List', () => {
+  const items = `- ${REJECTED.replace('# of production\n', '').trimEnd().replaceAll('\n', '\n  ')}\n`;
+  const { files } = adoptTexts({
+    'a.yaml': `kind: List\napiVersion: v1\nitems:\n# of production\n${items}- {apiVersion: v1, kind: ConfigMap, metadata: {name: a}}\n`,
+  });
+  const text = files.find(({ path }) => path === 'manifests/config-cluster.yaml')?.text;
+  expect(text).toContain('# of production\napiVersion: imageregistry');
+  expect(text).toContain('  replicas: -1   # nobody knows why\n');
+  expect(text).toContain('    # a disk\n    pvc: {claim: data}\n');
+  expect(text).not.toContain('0123456789');
+});
+
+test('a credential in a comment is not kept', () => {
+  const text = REJECTED.replace('# a disk', '# was https://admin:hunter22@store.example.com');
+  const { files } = adoptTexts({ 'a.yaml': text });
+  const kept = files.find(({ path }) => path === 'manifests/config-cluster.yaml')?.text;
+  expect(kept).toContain('# nobody knows why');
+  expect(kept).toContain('store.example.com');
+  expect(kept).not.toContain('hunter22');
+});
+
+test('what kustomize generates is named', () => {
+  const adoption = adoptTexts({
+    'kustomization.yaml':
+      'apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\nresources: [a.yaml]\nconfigMapGenerator: [{name: a}]\n',
+  });
+  expect(adoptionReport(adoption)).toContain(
+    'what kustomize makes of its configMapGenerator is not adopted: adopt the build, with --kustomize',
+  );
+});
+
+test('what was not read is named', () => {
+  const why = 'a patch that kustomization.yaml merges';
+  expect(adoptionReport({ files: [], clusters: [] }, [{ file: 'patch.yaml', line: 3, why }])).toBe(
+    `Not adopted:\n  patch.yaml:3: ${why}\n\n`,
+  );
+});
+
+test('a Policy stays as it is, and the report says what becomes of the objects in it', () => {
+  const { clusters } = adoptPath(join(DIST, 'acm'));
+  const [policy, placement] = clusters[0]?.kept ?? [];
+  expect(policy?.why).toBe('the objects in it are not adopted: adopt them by themselves, and choose a Delivery');
+  expect(placement?.why).toBe('no construct makes it');
+});
+
+const SOPS = join(DIST, 'credentials-sops/image-registry-credentials.k8s.yaml');
+
+test('a Secret that SOPS encrypted stays in its file, byte for byte', () => {
+  const { files } = adoptPath(join(DIST, 'credentials-sops'));
+  expect(files.find(({ path }) => path === 'secrets/registry.yaml')?.text).toBe(readFileSync(SOPS, 'utf8'));
+  expect(files.find(({ path }) => path === 'registry.ts')?.text).toContain(
+    "StorageCredentials.sops(this, 'credentials', { storage, file: 'secrets/registry.yaml' });",
+  );
+});
+
+test('one that the registry does not read is left where it is, because an app would order its values anew', () => {
+  const text = readFileSync(SOPS, 'utf8').replace('image-registry-private-configuration-user', 'other');
+  const { files, clusters } = adoptTexts({ 'a.yaml': text });
+  expect(clusters[0]?.dropped).toMatchObject([{ path: [], why: expect.stringContaining('SOPS signs') }]);
+  expect(files.map(({ path }) => path)).toEqual(['main.ts', 'registry.ts']);
+});
+
+test('placeholders of the Vault Plugin become its credentials', () => {
+  const { files, clusters } = adoptPath(join(DIST, 'credentials-vault-plugin'));
+  expect(clusters[0]?.kept).toEqual([]);
+  expect(files.find(({ path }) => path === 'registry.ts')?.text).toContain('StorageCredentials.vaultPlugin(');
+});
