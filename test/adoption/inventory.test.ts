@@ -128,7 +128,7 @@ test('the fleet of any inventory writes what was there', () => {
     }),
     runs(4),
   );
-  expect(listed).toBeGreaterThan(1);
+  expect(listed).toBeGreaterThan(0);
 });
 
 test('what most clusters have is a default, and what the fleet cannot describe stays beside it as YAML', () => {

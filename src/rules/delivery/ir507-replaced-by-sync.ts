@@ -1,4 +1,5 @@
 import type { DiagnosticWith } from '../../core/diagnostic';
+import { remove, set, suggested, type FieldChange } from '../../core/edit';
 import type { FieldPath } from '../../core/field-path';
 import { Severity } from '../../core/finding';
 import type { Manifest } from '../../core/manifest';
@@ -28,6 +29,7 @@ export const ir507: Rule = {
         yield {
           ...error,
           manifest,
+          edit: suggested(withoutReplacement(manifest, error.path)),
           fix: 'remove it; for this object use ServerSideApply=true and Prune=false,Delete=false',
         };
       }
@@ -39,10 +41,12 @@ export const ir507: Rule = {
 
 const EXPECTED = 'an apply that merges';
 
+const REPLACING = ['Force=true', 'Replace=true'];
+
 function syncErrors(manifest: Manifest): DiagnosticWith<'path'>[] {
   const { annotations, labels } = manifest.metadata;
   // Replacing a claim fails without harm, because its spec is immutable.
-  const options = manifest.kind === 'Config' ? ['Force=true', 'Replace=true'] : ['Force=true'];
+  const options = manifest.kind === 'Config' ? REPLACING : ['Force=true'];
   const option = options.find((each) => syncOptions(manifest).includes(each));
   const hook = HOOKS.find((key) => annotations?.[key] !== undefined && annotations[key] !== 'Skip');
   const forced = Object.entries({ annotations, labels }).filter(
@@ -53,6 +57,12 @@ function syncErrors(manifest: Manifest): DiagnosticWith<'path'>[] {
     ...(hook === undefined ? [] : [insteadOfMerge(['annotations', hook], 'a hook')]),
     ...forced.map(([field]) => insteadOfMerge([field, FLUX_FORCE], 'force enabled')),
   ];
+}
+
+/** The annotation goes, unless it has other options. */
+function withoutReplacement(manifest: Manifest, path: FieldPath): FieldChange {
+  const left = syncOptions(manifest).filter((option) => !['', ...REPLACING].includes(option));
+  return path.at(-1) === SYNC_OPTIONS && left.length > 0 ? set(path, left.join(',')) : remove(path);
 }
 
 function insteadOfMerge(inMetadata: FieldPath, found: string): DiagnosticWith<'path'> {

@@ -1,4 +1,5 @@
 import { checkCron } from '../../core/formats/cron';
+import { set, suggested, type RuleEdit } from '../../core/edit';
 import { Severity } from '../../core/finding';
 import { kubernetesSource } from '../../core/source';
 import { prunerYaml } from '../examples/example-yaml';
@@ -24,7 +25,14 @@ export const ir103: Rule = {
         path: ['spec', 'schedule'],
         fix: 'write minute, hour, day of month, month and day of week: `0 3 * * *` is every day at 03:00',
         ...diagnostic,
+        edit: withoutSeconds(schedule),
       };
     }
   },
 };
+
+/** Other tools begin with the second at which a job starts. */
+function withoutSeconds(schedule: string): RuleEdit | undefined {
+  const [, rest] = /^0 +(\S+(?: +\S+){4})$/.exec(schedule) ?? [];
+  return rest === undefined || checkCron(rest) !== undefined ? undefined : suggested(set(['spec', 'schedule'], rest));
+}

@@ -1,4 +1,5 @@
 import { timesAnHour } from '../../core/formats/cron';
+import { set, suggested } from '../../core/edit';
 import { Severity } from '../../core/finding';
 import { quoted } from '../../core/quoted';
 import { kubernetesSource } from '../../core/source';
@@ -22,12 +23,14 @@ export const ir333: Rule = {
       const { schedule = '', suspend = false } = valid.spec ?? {};
       const times = schedule === '' || suspend ? 0 : (timesAnHour(schedule) ?? 0);
       if (times <= MOST_TIMES) continue;
+      const hourly = withOneMinute(schedule);
       yield {
         manifest,
         path: ['spec', 'schedule'],
         found: `${quoted(schedule)}, which fires ${Math.round(times)} times an hour`,
         expected: `a schedule that fires at most ${MOST_TIMES} times an hour`,
-        fix: `write ${withOneMinute(schedule) ?? '"@daily"'}, for example`,
+        fix: `write ${quoted(hourly ?? '@daily')}, for example`,
+        edit: hourly === undefined ? undefined : suggested(set(['spec', 'schedule'], hourly)),
       };
     }
   },
@@ -35,5 +38,5 @@ export const ir333: Rule = {
 
 function withOneMinute(schedule: string): string | undefined {
   const [, hours] = /^\S+((?: +[\d*/,-]+){4})$/.exec(schedule) ?? [];
-  return hours === undefined ? undefined : quoted(`0${hours}`);
+  return hours === undefined ? undefined : `0${hours}`;
 }

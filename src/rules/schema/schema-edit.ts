@@ -1,7 +1,9 @@
+import { isDeepStrictEqual } from 'node:util';
 import { remove, rename, safe, set, suggested, type RuleEdit } from '../../core/edit';
 import { formatFieldPath, valueAt } from '../../core/field-path';
 import type { Manifest } from '../../core/manifest';
 import { isTypo } from '../../core/nearest';
+import { itemsOf } from '../../core/record';
 import type { SchemaDiagnostic } from '../../schema/schema-diagnostic';
 import { setSuggestion } from '../engine/suggested-edit';
 import { meantField } from './meant-fields';
@@ -22,6 +24,7 @@ const EDITS: Readonly<Partial<Record<SchemaDiagnostic['kind'], EditOf>>> = {
   null: ({ path }) => safe(remove(path)),
   enum: ({ path, suggestion }, manifest) => setSuggestion(path, valueAt(manifest, path), suggestion),
   pattern: ({ path, suggestion }, manifest) => setSuggestion(path, valueAt(manifest, path), suggestion),
+  duplicate: repeatedEdit,
   key: ({ path, suggestion }) => (suggestion === undefined ? undefined : renamed(path, suggestion)),
 };
 
@@ -33,6 +36,16 @@ function fieldEdit(error: SchemaDiagnostic, manifest: Manifest): RuleEdit | unde
   const name = meant ?? suggestion;
   if (name === undefined || valueAt(manifest, [...path.slice(0, -1), name]) !== undefined) return undefined;
   return meant === undefined ? renamed(path, name) : safe(rename(path, name));
+}
+
+/** An item that is there already, with all that it holds. */
+function repeatedEdit({ path }: SchemaDiagnostic, manifest: Manifest): RuleEdit | undefined {
+  const depth = path.map((step) => typeof step).lastIndexOf('number');
+  const [list, index] = [path.slice(0, depth), path[depth]];
+  const items = itemsOf(valueAt(manifest, list));
+  const [item, ...others] = items.filter((_, at) => at <= Number(index)).reverse();
+  const isThere = others.some((other) => isDeepStrictEqual(other, item));
+  return index !== undefined && isThere ? safe(remove([...list, index])) : undefined;
 }
 
 function claimEdit(manifest: Manifest, { path }: SchemaDiagnostic): RuleEdit | undefined {
