@@ -47,10 +47,19 @@ export function keyCode(key: string): string {
   return /^[A-Za-z_$][\w$]*$/.test(key) ? key : textCode(key);
 }
 
-/** Data as code. */
+/** Data as code. Its keys have one order, since cdk8s writes them in one: a second adopt gives the same code. */
 export function dataCode(data: unknown): Code {
   if (typeof data === 'string') return textCode(data);
   if (Array.isArray(data)) return listCode(data.map((each: unknown) => dataCode(each)));
   if (typeof data !== 'object' || data === null) return Object.is(data, -0) ? '-0' : String(data);
-  return objectCode(Object.entries(data).map(([key, each]) => ({ key, code: dataCode(each) })));
+  const entries = Object.entries(data).sort(([a], [b]) => rankOf(a) - rankOf(b) || (a < b ? -1 : 1));
+  return objectCode(entries.map(([key, each]) => ({ key, code: dataCode(each) })));
+}
+
+/** What an item is about comes before what is said of it. */
+const FIRST: readonly string[] = ['name', 'key', 'operator'];
+
+function rankOf(key: string): number {
+  const index = FIRST.indexOf(key);
+  return index < 0 ? FIRST.length : index;
 }

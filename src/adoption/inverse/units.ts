@@ -1,6 +1,6 @@
 import { checkCron } from '../../core/formats/cron';
 import { formatGoDuration, parseGoDuration } from '../../core/formats/go-duration';
-import { call, dataCode, textCode, type Code } from '../code/code';
+import { call, objectCode, textCode, type Code } from '../code/code';
 import type { Value } from '../code/value';
 
 /** Readers of units by the class of cdk8s or cdk8s-plus; undefined where the class has no such value. */
@@ -86,8 +86,12 @@ function cron(wire: unknown): Value | undefined {
   if (typeof wire !== 'string' || wire.startsWith('@') || checkCron(wire) !== undefined) return undefined;
   const fields = wire.split(' ');
   if (fields.length !== CRON_FIELDS.length || fields.includes('')) return undefined;
-  const given = CRON_FIELDS.flatMap((name, index) => (fields[index] === '*' ? [] : [[name, fields[index]] as const]));
-  const code: Code = CRON_WORDS[wire] ?? call('Cron.schedule', dataCode(Object.fromEntries(given)));
+  const given = CRON_FIELDS.flatMap((name, index) =>
+    fields[index] === '*' ? [] : [[name, fields[index] ?? ''] as const],
+  );
+  const code: Code =
+    CRON_WORDS[wire] ??
+    call('Cron.schedule', objectCode(given.map(([key, field]) => ({ key, code: textCode(field) }))));
   return { data: { expressionString: wire }, code, uses: [{ name: 'Cron', from: 'cdk8s' }], plain: wire };
 }
 
