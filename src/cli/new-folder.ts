@@ -5,11 +5,14 @@ import { UsageError } from './usage-error';
 
 /** A repository that was just cloned counts as empty. */
 export function throwIfNotEmpty(folder: string): void {
-  const entries = entriesOf(folder).filter((name) => name !== '.git');
+  const entries = entriesOf(folder).filter((name) => name !== '.git' && !STAGED.test(name));
   if (entries.length > 0) {
     throw new UsageError(`found ${printable(entries[0] ?? '')} in ${printable(folder)}, expected an empty folder`);
   }
 }
+
+/** Left behind by a run that was killed. */
+const STAGED = /^\.new-\d+$/;
 
 function entriesOf(folder: string): string[] {
   try {
@@ -58,7 +61,8 @@ export function writeFolder(folder: string, files: readonly NewFile[]): void {
   } catch (error) {
     for (const path of [staged, ...moved, ...(first === undefined ? [] : [first])])
       rmSync(path, { recursive: true, force: true });
-    throw error;
+    // Nobody has asked for the files that are written first, and knows them.
+    throw Object.assign(error as NodeJS.ErrnoException, { syscall: 'write', path: folder });
   }
 }
 

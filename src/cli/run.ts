@@ -57,6 +57,7 @@ function print(help: string, io: Io): ExitCode {
 function failure(error: unknown): string {
   const { name = 'error', code, syscall, path } = error as Partial<NodeJS.ErrnoException>;
   if (syscall === 'uv_cwd') return 'the working directory does not exist';
+  if (code === 'ENOSPC') return `the disk is full${path === undefined ? '' : `: ${path} is not written`}`;
   if (code !== undefined && syscall !== undefined)
     return `failed to ${syscall}${path === undefined ? '' : ` ${path}`}: ${code}`;
   return `failed with an unexpected ${name}. Please report it, with the command line and the files that cause it.`;

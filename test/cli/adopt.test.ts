@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import fs, { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inFolder } from '../files/temporary';
 import { runWith } from './checking';
@@ -103,5 +103,36 @@ test('writes an inventory for fleet, and says how it is called', () => {
       code: 0,
       clusters: ['a', 'b'],
     });
+  });
+});
+
+test('a full disk is named, and nothing is left behind', () => {
+  inFolder({ 'live.yaml': CONFIG, 'out/.git/HEAD': '' }, (folder) => {
+    const before = readdirSync(folder, { recursive: true }).sort();
+    let count = 0;
+    const { writeFileSync } = fs;
+    const write = jest.spyOn(fs, 'writeFileSync').mockImplementation((...args) => {
+      count += 1;
+      if (count === 4)
+        throw Object.assign(new Error('no space'), { code: 'ENOSPC', syscall: 'write', path: String(args[0]) });
+      writeFileSync(...args);
+    });
+    try {
+      const out = join(folder, 'out');
+      expect(runWith(['adopt', '--no-config', '--out', out, join(folder, 'live.yaml')])).toMatchObject({
+        code: 2,
+        err: `cdk8s-openshift-image-registry: the disk is full: ${out} is not written\n`,
+      });
+    } finally {
+      write.mockRestore();
+    }
+    expect(readdirSync(folder, { recursive: true }).sort()).toEqual(before);
+  });
+});
+
+test('what a run that was killed left behind stops no other', () => {
+  inFolder({ 'live.yaml': CONFIG, 'out/.new-123/main.ts': '' }, (folder) => {
+    const { code } = runWith(['adopt', '--no-config', '--out', join(folder, 'out'), join(folder, 'live.yaml')]);
+    expect(code).toBe(0);
   });
 });

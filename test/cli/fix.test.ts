@@ -128,6 +128,7 @@ test('what cannot be written is told, and the file stays as it was', () => {
     const { code, err } = check(folder, '--fix');
     expect(code).toBe(2);
     expect(err).toContain('a.yaml is not written');
+    expect(err).toContain('0 findings fixed');
     expect(readFileSync(join(folder, 'a.yaml'), 'utf8')).toBe(WRONG);
   });
 });

@@ -40,8 +40,9 @@ export function runCheck({ options, paths }: CommandLine<typeof CHECK_OPTIONS>, 
   const fixes =
     asked && fixInputs(inputs, checked, { withSuggested: options['fix-suggested'], check, withTexts: read });
   if (asked !== undefined && fixes !== undefined) {
-    const isWritten = asked !== 'write' || writeFixes(fixes, io);
-    if (!quiet || !isWritten) noteFixes(fixes, asked, io);
+    const made = asked === 'write' ? writeFixes(fixes, io) : fixes;
+    const isWritten = made.files.length === fixes.files.length;
+    if (!quiet || !isWritten) noteFixes(made, asked, io);
     if (!isWritten) return 2;
     if (asked !== 'write') {
       io.out(asked === 'patch' ? patches(fixes, io) : differences(fixes));

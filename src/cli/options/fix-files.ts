@@ -46,9 +46,11 @@ export function patches({ fixed }: FixResult, io: Io): string {
   return commands.map((command) => `${command}\n`).join('');
 }
 
-/** Writes the files, each of them whole or not at all. Returns whether all were written. */
-export function writeFixes({ files }: FixResult, io: Io): boolean {
-  return files.map((file) => writeFix(file, io)).every((isWritten) => isWritten);
+/** Writes the files, each of them whole or not at all. Returns what was written. */
+export function writeFixes(fixes: FixResult, io: Io): FixResult {
+  const files = fixes.files.filter((file) => writeFix(file, io));
+  const written = new Set(files.map(({ file }) => file));
+  return { ...fixes, files, fixed: fixes.fixed.filter(({ edit }) => written.has(edit.file)) };
 }
 
 function writeFix({ file, before, after }: FixedFile, io: Io): boolean {
