@@ -8,8 +8,10 @@ import { withPrograms, writing } from '../files/build/programs';
 import { onPosix } from '../posix';
 import { GOOD } from './manifests';
 
-const PAGE = readFileSync('docs/reference/checking.md', 'utf8');
-const COMMANDS = [...PAGE.matchAll(/cdk8s-openshift-image-registry (check [^|>\n]*)/g)].map(([, line = '']) =>
+const PAGES = ['docs/reference/checking.md', 'docs/how-to/places.md']
+  .map((page) => readFileSync(page, 'utf8'))
+  .join('\n');
+const COMMANDS = [...PAGES.matchAll(/cdk8s-openshift-image-registry (check [^|>\n]*)/g)].map(([, line = '']) =>
   line.trim(),
 );
 
@@ -23,7 +25,7 @@ const FILES = {
   'bin/helm': writing(GOOD),
 };
 
-test('the page has recipes', () => {
+test('the pages have recipes', () => {
   expect(COMMANDS.length).toBeGreaterThan(8);
 });
 
@@ -39,8 +41,8 @@ function judges(line: string): void {
   });
 }
 
-test('every YAML in it can be read', () => {
-  const blocks = [...PAGE.matchAll(/```yaml\n([^]*?)```/g)].map(([, text = '']) => text);
+test('every YAML in them can be read', () => {
+  const blocks = [...PAGES.matchAll(/```yaml\n([^]*?)```/g)].map(([, text = '']) => text);
   expect(blocks.length).toBeGreaterThan(3);
   for (const block of blocks) expect(parseAllDocuments(block).flatMap(({ errors }) => errors)).toEqual([]);
 });
