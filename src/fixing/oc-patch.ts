@@ -1,6 +1,6 @@
-import { isDeepStrictEqual } from 'node:util';
 import { changedData } from '../core/changed-data';
 import type { FieldChange } from '../core/edit';
+import { isSameData } from '../core/data/same-data';
 import { valueAt, type FieldPath } from '../core/field-path';
 import { apiGroup, describeObject, objectKey, referenceTo, type Manifest } from '../core/manifest';
 import { withoutCredentials } from '../core/without-credentials';
@@ -84,7 +84,7 @@ function operationsFor(data: unknown, change: FieldChange): Operation[] {
 function setting(data: unknown, path: FieldPath, value: unknown): Operation[] {
   const missing = path.findIndex((_, index) => isMissing(data, path.slice(0, index + 1)));
   if (missing < 0)
-    return isDeepStrictEqual(valueAt(data, path), value) ? [] : [{ op: 'replace', path: jsonPointer(path), value }];
+    return isSameData(valueAt(data, path), value) ? [] : [{ op: 'replace', path: jsonPointer(path), value }];
   const given = path.slice(missing + 1).reduceRight((inner, step) => ({ [step]: inner }), value);
   return [{ op: 'add', path: jsonPointer(path.slice(0, missing + 1)), value: given }];
 }

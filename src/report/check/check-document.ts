@@ -7,7 +7,7 @@ import { headlineOf } from './check-headline';
 import type { CheckReport, LocatedFinding, Suppressor } from './check-report';
 
 /** The report for machines: the keys and their order are part of the public interface. */
-interface CheckDocument extends Pick<CheckReport, 'releases' | 'configuration' | 'baseline' | 'checked'> {
+export interface CheckDocument extends Pick<CheckReport, 'releases' | 'configuration' | 'baseline' | 'checked'> {
   /** That of the first cluster. */
   readonly release: Release | undefined;
   readonly findings: readonly FindingDocument[];
@@ -16,7 +16,7 @@ interface CheckDocument extends Pick<CheckReport, 'releases' | 'configuration' |
 }
 
 /** A finding for machines. */
-interface FindingDocument {
+export interface FindingDocument {
   /** Such as `IR203`. */
   readonly id: string;
   readonly severity: Severity;
@@ -59,7 +59,7 @@ export function checkDocument(report: CheckReport): CheckDocument {
   };
 }
 
-function findingDocument(finding: LocatedFinding): FindingDocument {
+export function findingDocument(finding: LocatedFinding): FindingDocument {
   const { id, severity, object, field, file, line, column, fix, source, acknowledged, suppressedBy } = finding;
   const { apiVersion, kind, namespace = null, name } = object;
   return {
@@ -73,7 +73,7 @@ function findingDocument(finding: LocatedFinding): FindingDocument {
     column,
     fix,
     source,
-    url: rulePage(id),
+    url: finding.page ?? rulePage(id),
     acknowledged,
     suppressedBy,
   };

@@ -9,6 +9,8 @@ import type { InputFile, Inputs } from '../../inputs/inputs';
 import { isPatched } from '../../inputs/kustomize/patched-bases';
 import { platformProfile } from '../../platforms';
 import { unrenderedSources } from '../../rules/embedded/embedded-clusters';
+import { RULES } from '../../rules';
+import type { Rule } from '../../rules/engine/rule';
 import { overLive, unknownBeside } from '../../rules/embedded/over-live';
 import { concernsRegistry } from '../../schema/kinds/concerns-registry';
 import { settingsOfCluster, type AskedSettings } from '../cluster-settings';
@@ -24,11 +26,13 @@ interface CheckSettings extends AskedSettings {
   readonly mode: ClusterMode;
   readonly configuration: Configuration | undefined;
   readonly failOn: FailOn;
+  /** @default - those of the project */
+  readonly rules?: readonly Rule[];
 }
 
 /** Checks everything that was read. */
 export function checkInputs(inputs: Inputs, settings: CheckSettings): CheckReport {
-  const { mode, configuration, failOn } = settings;
+  const { mode, configuration, failOn, rules = RULES } = settings;
   const { files, notJudged, ignoredFiles } = withoutIgnored(inputs, configuration);
   const clusters = clustersIn(files, mode);
   const settled = clusters.map(({ objects }) => settingsOfCluster(objects, settings, configuration));
@@ -37,7 +41,7 @@ export function checkInputs(inputs: Inputs, settings: CheckSettings): CheckRepor
   );
   const overruled = settled.flatMap((each) => each.overruled);
   const users = sharedStorage(clusters, files, choices[0]?.release ?? NEWEST_RELEASE, inputs.tree);
-  const ignores = fileIgnores(files);
+  const ignores = fileIgnores(files, rules);
   const judged = clusters.map((cluster, index) => {
     const { choice = DEFAULT_RELEASE, platform } = settled[index] ?? {};
     const circumstances = {
@@ -46,7 +50,7 @@ export function checkInputs(inputs: Inputs, settings: CheckSettings): CheckRepor
       ...(platform === undefined ? {} : { platform: platformProfile(platform) }),
       users,
     };
-    return judgeCluster(overLive(cluster), circumstances, ignores, choice.from !== 'default');
+    return judgeCluster(overLive(cluster), circumstances, ignores, choice.from !== 'default', rules);
   });
   const findings = judged
     .flatMap((each) => each.findings)

@@ -24,6 +24,8 @@ export interface LocatedFinding extends Finding {
   readonly line: number;
   /** Starts at 1. */
   readonly column: number;
+  /** What explains it. @default - the page of its rule in the manual */
+  readonly page?: string;
   /** @default - nobody but the user can decide */
   readonly edit?: LocatedEdit;
   /** What suppresses it; its reason is `acknowledged`. @default - nothing */

@@ -2,6 +2,7 @@ import type { Manifest } from '../../core/manifest';
 import type { InputCluster } from '../../inputs/clusters';
 import { shownPlatform } from '../../operator/cluster/platform-of';
 import { embeddedSources, manifestsOf } from '../../rules/embedded/embedded-clusters';
+import type { Rule } from '../../rules/engine/rule';
 import { embeddedObjects } from '../../rules/embedded/embedded-objects';
 import type { CheckReport } from './check-report';
 import { byPlace, locatedFindings } from './located-findings';
@@ -17,12 +18,14 @@ export function judgeCluster(
   circumstances: Circumstances,
   ignores: FileIgnores,
   isReleaseKnown: boolean,
+  rules: readonly Rule[],
 ): Pick<CheckReport, 'findings' | 'unreadable'> {
   try {
-    const findings = locatedFindings(cluster, circumstances);
+    const findings = locatedFindings(cluster, circumstances, rules);
     const objects = [cluster.objects, ...[...embeddedSources(cluster.objects)].map(([, sources]) => sources)].flat();
     const whole = objects.filter((object) => !('partial' in object) || !object.partial);
     const known = {
+      rules,
       release: isReleaseKnown,
       platform: (circumstances.platform ?? shownPlatform(manifestsOf(cluster.objects))) !== undefined,
     };

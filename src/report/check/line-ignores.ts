@@ -5,6 +5,7 @@ import { nearest } from '../../core/nearest';
 import { quoted } from '../../core/quoted';
 import { commentsIn, type Comment } from '../../yaml/comments';
 import { RULES } from '../../rules';
+import type { Rule } from '../../rules/engine/rule';
 
 /** A comment that ignores the findings of a rule in one line: `# image-registry-ignore IR309: reason`. */
 export interface LineIgnore {
@@ -22,33 +23,48 @@ export interface LineIgnore {
 /** The ignores of each file that has some. */
 export type FileIgnores = ReadonlyMap<string, readonly LineIgnore[]>;
 
-export const fileIgnores = oncePer(
-  (files: readonly { readonly file: string; readonly text: string }[]): FileIgnores =>
-    new Map(
-      files.flatMap(({ file, text }) => {
-        const ignores = lineIgnores(text);
-        return ignores.length === 0 ? [] : [[file, ignores] as const];
-      }),
-    ),
+interface FileText {
+  readonly file: string;
+  readonly text: string;
+}
+
+export function fileIgnores(files: readonly FileText[], rules: readonly Rule[] = RULES): FileIgnores {
+  return ignoresUnder(rules)(files);
+}
+
+const ignoresUnder = oncePer((rules: readonly Rule[]) =>
+  oncePer(
+    (files: readonly FileText[]): FileIgnores =>
+      new Map(
+        files.flatMap(({ file, text }) => {
+          const ignores = lineIgnores(text, rules);
+          return ignores.length === 0 ? [] : [[file, ignores] as const];
+        }),
+      ),
+  ),
 );
 
 /** The ignores in a text, one for each id that a comment names. */
-function lineIgnores(text: string): LineIgnore[] {
+function lineIgnores(text: string, rules: readonly Rule[]): LineIgnore[] {
   if (!text.includes(MARK)) return [];
   const lines = text.split('\n');
-  return commentsIn(text).flatMap((comment) => ignoresIn(comment, lines));
+  return commentsIn(text).flatMap((comment) => ignoresIn(comment, lines, rules));
 }
 
 const MARK = 'image-registry-ignore';
 const FORM = new RegExp(`^${MARK}\\s+([\\w, ]*?)\\s*(?::(.*))?$`, 's');
 
-function ignoresIn({ text, line, column, isAlone }: Comment, lines: readonly string[]): LineIgnore[] {
+function ignoresIn(
+  { text, line, column, isAlone }: Comment,
+  lines: readonly string[],
+  rules: readonly Rule[],
+): LineIgnore[] {
   if (!text.startsWith(MARK)) return [];
   const [, ids = '', reason = ''] = FORM.exec(text) ?? [];
   const place = { line, column, target: isAlone ? nextLine(lines, line) : line };
   const named = ids.split(/[, ]+/).filter((id) => id !== '');
   return (named.length === 0 ? [''] : named).map((id) => {
-    const problem = problemOf(id, reason.trim());
+    const problem = problemOf(id, reason.trim(), rules);
     return { id, reason: reason.trim(), ...place, ...(problem === undefined ? {} : { problem }) };
   });
 }
@@ -59,11 +75,15 @@ function nextLine(lines: readonly string[], line: number): number {
   return next < 0 ? line : next + 1;
 }
 
-const IDS: ReadonlySet<string> = new Set(RULES.filter(({ acknowledgeable }) => acknowledgeable).map(({ id }) => id));
+const idsIn = oncePer(
+  (rules: readonly Rule[]): ReadonlySet<string> =>
+    new Set(rules.filter(({ acknowledgeable }) => acknowledgeable).map(({ id }) => id)),
+);
 
-function problemOf(id: string, reason: string): Diagnostic | undefined {
-  if (!IDS.has(id)) {
-    const meant = RULES.some((rule) => rule.id === id) ? undefined : nearest(id, [...IDS]);
+function problemOf(id: string, reason: string, rules: readonly Rule[]): Diagnostic | undefined {
+  const ids = idsIn(rules);
+  if (!ids.has(id)) {
+    const meant = rules.some((rule) => rule.id === id) ? undefined : nearest(id, [...ids]);
     return {
       found: id === '' ? 'an ignore without an id' : `an ignore of ${quoted(id)}`,
       expected: 'the id of a warning (IR3xx) or of a data or trust risk (IR5xx)',

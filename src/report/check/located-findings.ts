@@ -68,7 +68,8 @@ function findingsOf(
     const finding = toFinding(reportedOn(source, judgement));
     const edit = locatedEdit(source, judgement.violation);
     const suppressed = finding.acknowledged === undefined ? {} : { suppressedBy: 'annotation' as const };
-    return [located({ ...finding, ...edit, ...suppressed }, source, judgement.violation.path)];
+    const page = judgement.rule.page === undefined ? {} : { page: judgement.rule.page };
+    return [located({ ...finding, ...edit, ...suppressed, ...page }, source, judgement.violation.path)];
   });
 }
 

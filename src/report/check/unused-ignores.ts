@@ -6,7 +6,7 @@ import { Severity } from '../../core/finding';
 import { describeObject, objectKey, referenceTo, type Manifest } from '../../core/manifest';
 import { formatMessage } from '../../core/message';
 import { withoutCredentials } from '../../core/without-credentials';
-import { RULES } from '../../rules';
+import type { Rule } from '../../rules/engine/rule';
 import type { Position } from '../../yaml/position';
 import type { LocatedFinding } from './check-report';
 import type { FileIgnores } from './line-ignores';
@@ -22,6 +22,7 @@ interface CheckedObject {
 
 /** What was known when an object was checked. */
 interface Known {
+  readonly rules: readonly Rule[];
   readonly release: boolean;
   readonly platform: boolean;
 }
@@ -82,7 +83,7 @@ const objectsWithErrors = oncePer(
 
 /** Whether a rule would have reported its mistake: one that needs a release or a platform may be needed elsewhere. */
 function isDecided(id: string, known: Known): boolean {
-  const rule = RULES.find((each) => each.id === id);
+  const rule = known.rules.find((each) => each.id === id);
   if (rule?.acknowledgeable !== true) return false;
   return (known.platform || rule.examples.platform === undefined) && (known.release || rule.dependsOnRelease !== true);
 }

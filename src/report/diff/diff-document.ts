@@ -5,7 +5,7 @@ import { unknownFields, type UnknownDocument } from '../unknown-in-words';
 import type { ClusterDiff, DiffReport } from './diff-report';
 
 /** Effects of an edit for machines: of one cluster, or of each by its path. The keys and their order are part of the public interface. */
-type DiffDocument = ChangedCluster | { readonly clusters: readonly (ClusterPath & ChangedCluster)[] };
+export type DiffDocument = ChangedCluster | { readonly clusters: readonly (ClusterPath & ChangedCluster)[] };
 
 /** What an edit does to one cluster. */
 interface ChangedCluster {

@@ -4,7 +4,7 @@ import { unknownFields, type UnknownDocument } from '../unknown-in-words';
 import type { ClusterPreview } from './preview-report';
 
 /** Predictions for machines: of one cluster, or of each by its path. The keys and their order are part of the public interface. */
-type PreviewDocument = PredictedCluster | { readonly clusters: readonly (ClusterPath & PredictedCluster)[] };
+export type PreviewDocument = PredictedCluster | { readonly clusters: readonly (ClusterPath & PredictedCluster)[] };
 
 /** What the Operator will do in one cluster. */
 interface PredictedCluster extends Omit<Preview, 'conditions' | 'unknown'> {

@@ -17,6 +17,8 @@ export interface Rule {
   readonly why: string;
   /** Repository, file and symbol. */
   readonly source: string;
+  /** What explains it. @default - its page in the manual */
+  readonly page?: string;
   /**
    * Whether one object alone shows the mistake. Rules of scope `object` also run in constructors.
    */

@@ -1,6 +1,6 @@
-import { isDeepStrictEqual } from 'node:util';
 import { changedData } from '../../core/changed-data';
 import type { FieldChange } from '../../core/edit';
+import { isSameData } from '../../core/data/same-data';
 import { valueAt } from '../../core/field-path';
 import { commentsIn } from '../comments';
 import { parsedDocuments } from '../read/parsed-documents';
@@ -24,12 +24,12 @@ export interface ExpectedChange {
 export function editedText(text: string, { change, before }: ExpectedChange): string {
   const data = dataOf(text);
   const expected = changedData(data, change);
-  if (expected === undefined || !isDeepStrictEqual(valueAt(data, change.path), before))
+  if (expected === undefined || !isSameData(valueAt(data, change.path), before))
     throw new NotEditable('what is to be changed is not written there');
   const edited = change.op === 'move' ? moved(text, change) : spliced(text, splicesOf(text, change));
-  if (!isDeepStrictEqual(plain(dataOf(edited)), plain(expected)))
+  if (!isSameData(dataOf(edited), expected))
     throw new NotEditable('it is written in a way that cannot be changed without changing more');
-  if (!isDeepStrictEqual(commentTexts(edited), commentTexts(text)))
+  if (!isSameData(commentTexts(edited), commentTexts(text)))
     throw new NotEditable('a comment is in the part that would be replaced');
   return edited;
 }
@@ -48,13 +48,6 @@ function dataOf(text: string): unknown {
 }
 
 const NOTHING = { root: undefined, errors: [] };
-
-/** Without prototypes, which the comparison would see. */
-function plain(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(plain);
-  if (typeof value !== 'object' || value === null) return value;
-  return new Map(Object.entries(value).map(([key, each]) => [key, plain(each)]));
-}
 
 function commentTexts(text: string): string[] {
   return commentsIn(text)

@@ -1,5 +1,5 @@
-import { Release } from '../../../src/core/release';
-import { fix } from '../../../src/report/check/fix/fix';
+import { Release } from '../../src/core/release';
+import { fix } from '../../src/engine/fix';
 
 const TEXT = `apiVersion: imageregistry.operator.openshift.io/v1
 kind: ImagePruner
@@ -11,7 +11,7 @@ spec:
 
 test('texts go in, and texts come out', () => {
   const { files, fixed, report } = fix({ 'a/b.yaml': TEXT, 'c.yaml': 'a: 1\n' }, { release: Release.V4_20 });
-  expect(files).toEqual([{ file: 'a/b.yaml', before: TEXT, after: TEXT.replace('"false"', 'false') }]);
+  expect(files).toEqual([{ path: 'a/b.yaml', text: TEXT.replace('"false"', 'false') }]);
   expect(fixed.map(({ id, line }) => [id, line])).toEqual([['IR101', 6]]);
   expect(report.findings).toEqual([]);
 });
@@ -21,5 +21,5 @@ test('what is acknowledged stays', () => {
     'suspend',
     'failedJobsHistoryLimit: 0 # image-registry-ignore IR305: nobody looks at them\n  suspend',
   );
-  expect(fix({ 'a.yaml': text }, { release: Release.V4_20, withSuggested: true }).files).toEqual([]);
+  expect(fix({ 'a.yaml': text }, { release: Release.V4_20, suggested: true }).files).toEqual([]);
 });

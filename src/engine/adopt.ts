@@ -1,0 +1,31 @@
+import { adoptionReport } from '../adoption/adoption-report';
+import { readInputs } from '../inputs/read-inputs';
+import { adoptionOf } from './adopted';
+import { clusterModeOf, chosenConfiguration, settingsOf, type InputOptions } from './options';
+import { treeOf, type TextFile, type Texts } from './texts';
+
+/** An app that makes the objects that are there. */
+export interface AdoptedApp {
+  /** The files of the app: what `adopt` prints. */
+  readonly files: readonly TextFile[];
+  /** What became of the objects, in words. */
+  readonly report: string;
+}
+
+/**
+ * The app that makes the same objects: what `adopt` prints. No value of a Secret is in it.
+ *
+ * @param texts files as texts
+ * @throws UnusableInput where a text cannot be read, or there is nothing that an app could make
+ * @example
+ * const { files } = adopt({ 'registry.yaml': text }, { platform: 'aws' });
+ */
+export function adoptTexts(texts: Texts, options: InputOptions = {}): AdoptedApp {
+  const { paths = ['.'] } = options;
+  const { adoption } = adoptionOf(readInputs(paths, treeOf(texts)), {
+    ...settingsOf(options),
+    mode: clusterModeOf(options),
+    configuration: chosenConfiguration(options),
+  });
+  return { files: adoption.files.map(({ path, text }) => ({ path, text })), report: adoptionReport(adoption) };
+}

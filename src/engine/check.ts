@@ -1,0 +1,56 @@
+import type { Inputs } from '../inputs/inputs';
+import { readInputs } from '../inputs/read-inputs';
+import { withTools } from '../inputs/tools/with-tools';
+import type { FileTree } from '../inputs/tree/file-tree';
+import { checkDocument, type CheckDocument } from '../report/check/check-document';
+import { checkInputs } from '../report/check/check-inputs';
+import type { CheckReport } from '../report/check/check-report';
+import { acknowledging } from './acknowledging';
+import { clusterModeOf, chosenConfiguration, settingsOf, type InputOptions } from './options';
+import { rulesOf, type OwnRule } from './own-rules';
+import { treeOf, type Texts } from './texts';
+
+/** How texts are checked. */
+export interface CheckOptions extends InputOptions {
+  /**
+   * Risks that are accepted everywhere, by the ids of rules (IR3xx, IR5xx and own rules that allow it): why that is right.
+   * @default - those that annotations and comments accept
+   */
+  readonly acknowledge?: Readonly<Record<string, string>>;
+  /**
+   * Rules of your own, judged after those of the project.
+   * @default - none
+   */
+  readonly rules?: readonly OwnRule[];
+}
+
+/**
+ * What is wrong with manifests: what `check --output json` prints. A text that cannot be read stands under `unreadable`.
+ *
+ * @param texts files as texts
+ * @returns findings with file and line, and what was not judged
+ * @throws UnusableInput for options that have no such value
+ * @example
+ * const { findings } = check({ 'registry.yaml': text }, { release: '4.20', platform: 'aws' });
+ */
+export function check(texts: Texts, options: CheckOptions = {}): CheckDocument {
+  return checkDocument(checkerOf(options)(inputsOf(treeOf(texts), options)));
+}
+
+/** What is read of texts that hold manifests. */
+export function inputsOf(tree: FileTree, { paths = ['.'] }: InputOptions): Inputs {
+  return withTools(readInputs(paths, tree), paths);
+}
+
+/** The check that options ask for. */
+export function checkerOf(options: CheckOptions): (inputs: Inputs) => CheckReport {
+  const rules = rulesOf(options.rules ?? []);
+  const settings = {
+    ...settingsOf(options),
+    mode: clusterModeOf(options),
+    configuration: acknowledging(options.acknowledge ?? {}, chosenConfiguration(options), rules),
+    failOn: 'error',
+    rules,
+  } as const;
+  return (inputs) => checkInputs(inputs, settings);
+}

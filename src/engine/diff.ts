@@ -1,0 +1,55 @@
+import type { Release } from '../core/release';
+import { readInputs } from '../inputs/read-inputs';
+import { diffDocument, type DiffDocument } from '../report/diff/diff-document';
+import { diffsOf } from './diffs';
+import { clusterModeOf, chosenConfiguration, settingsOf, type InputOptions } from './options';
+import { treeOf, type Texts } from './texts';
+
+/** How two sides are compared. */
+export interface DiffOptions extends Omit<InputOptions, 'release' | 'paths'> {
+  /**
+   * The release of both sides, or of each.
+   * @default - what the texts show, or else the newest one
+   */
+  readonly release?: `${Release}` | readonly [old: `${Release}`, now: `${Release}`];
+  /**
+   * The folder of both sides whose files are compared, or a file.
+   * @default '.'
+   */
+  readonly path?: string;
+  /**
+   * Whether the texts hold all objects of the clusters.
+   * @default false
+   */
+  readonly complete?: boolean;
+}
+
+/**
+ * What an edit of files does to clusters: what `diff --output json` prints.
+ *
+ * @param old files before the edit
+ * @param now files after it
+ * @returns the effects on one cluster, or on several by their paths
+ * @throws UnusableInput where a text cannot be read, or there is nothing to predict from
+ * @example
+ * const effects = diff({ 'registry.yaml': before }, { 'registry.yaml': after }, { platform: 'aws' });
+ */
+export function diff(old: Texts, now: Texts, options: DiffOptions = {}): DiffDocument {
+  const { complete = false, path: root = '.', release, ...known } = options;
+  const [before, after] = typeof release === 'object' ? release : [release, release];
+  const [oldSettings, settings] = [before, after].map((each) =>
+    settingsOf({ ...known, ...(each === undefined ? {} : { release: each }) }),
+  ) as [ReturnType<typeof settingsOf>, ReturnType<typeof settingsOf>];
+  const sideOf = (texts: Texts) => ({ root, ...readInputs([root], treeOf(texts)) });
+  const { report } = diffsOf(sideOf(old), sideOf(now), {
+    release:
+      oldSettings.release === undefined || settings.release === undefined
+        ? undefined
+        : [oldSettings.release, settings.release],
+    platform: settings.platform,
+    mode: clusterModeOf(known),
+    configuration: chosenConfiguration(known),
+    complete,
+  });
+  return diffDocument(report);
+}

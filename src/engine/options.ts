@@ -1,0 +1,76 @@
+import { CONFIGURATION_FILE } from '../configuration/configuration-file';
+import type { Configuration } from '../configuration/configuration';
+import { ConfigurationError } from '../configuration/configuration-error';
+import { readConfiguration } from '../configuration/read-configuration';
+import { quoted } from '../core/quoted';
+import { RELEASES, type Release } from '../core/release';
+import { CLUSTER_MODES, type ClusterMode } from '../inputs/cluster-modes';
+import { textTree } from '../inputs/tree/text-tree';
+import { Platform } from '../platforms/platform';
+import type { AskedSettings } from '../report/cluster-settings';
+import { UnusableInput } from './unusable-input';
+
+/** What is known of clusters besides their files. */
+export interface KnownOptions {
+  /**
+   * The release of OpenShift, such as `4.20`.
+   * @default - what the texts show, or else the newest one
+   */
+  readonly release?: `${Release}`;
+  /**
+   * Where the clusters run, such as `aws`.
+   * @default - what the texts show
+   */
+  readonly platform?: `${Platform}`;
+}
+
+/** How texts are found, and which of them make one cluster. */
+export interface InputOptions extends KnownOptions {
+  /**
+   * The files and folders that are read, as a command line names them. A folder gives its files that end in .yaml, .yml or
+   * .json; a file that is named itself is read whatever it is called.
+   * @default ['.']
+   */
+  readonly paths?: readonly string[];
+  /**
+   * What is one cluster: each `file`, each `folder`, `all` together, or `auto`, which decides for each folder.
+   * @default 'auto'
+   */
+  readonly cluster?: ClusterMode;
+  /**
+   * The text of a configuration file, whose patterns begin where the paths of the texts do.
+   * @default - there is none
+   */
+  readonly configuration?: string;
+}
+
+/** The options as the commands have them. Throws `UnusableInput` for values that no release or platform has. */
+export function settingsOf({ release, platform }: KnownOptions): AskedSettings {
+  return {
+    release: known('release', release, RELEASES),
+    platform: known('platform', platform, Object.values(Platform)),
+  };
+}
+
+export function clusterModeOf({ cluster }: InputOptions): ClusterMode {
+  return known('cluster', cluster, CLUSTER_MODES) ?? 'auto';
+}
+
+/** Throws `UnusableInput` with everything that is wrong with it. */
+export function chosenConfiguration({ configuration }: InputOptions): Configuration | undefined {
+  if (configuration === undefined) return undefined;
+  try {
+    return readConfiguration(CONFIGURATION_FILE, textTree({ [CONFIGURATION_FILE]: configuration }));
+  } catch (error) {
+    if (error instanceof ConfigurationError) throw new UnusableInput(error.messages.join('\n'));
+    throw error;
+  }
+}
+
+function known<T extends string>(option: string, value: string | undefined, values: readonly T[]): T | undefined {
+  if (value === undefined) return undefined;
+  const found = values.find((each) => each === value);
+  if (found === undefined)
+    throw new UnusableInput(`found ${quoted(value)} as ${option}, expected one of: ${values.join(', ')}`);
+  return found;
+}

@@ -1,0 +1,41 @@
+import { hideSecrets } from '../operator/hide-secrets';
+import { previewDocument, type PreviewDocument } from '../report/preview/preview-document';
+import { inputsOf } from './check';
+import { clusterModeOf, chosenConfiguration, settingsOf, type InputOptions } from './options';
+import { previewsOf } from './previews';
+import { treeOf, type Texts } from './texts';
+
+/** How clusters are predicted. */
+export interface PreviewOptions extends InputOptions {
+  /**
+   * Whether the texts hold all objects of the clusters, so that what is not in them does not exist.
+   * @default false
+   */
+  readonly complete?: boolean;
+  /**
+   * Whether only the first sync of the Operator is predicted.
+   * @default false
+   */
+  readonly firstSync?: boolean;
+}
+
+/**
+ * What the Operator will do: what `preview --output json` prints. What Secrets hold is never in it.
+ *
+ * @param texts files as texts
+ * @returns the prediction of one cluster, or of several by their paths
+ * @throws UnusableInput where a text cannot be read, or there is nothing to predict from
+ * @example
+ * const prediction = preview({ 'registry.yaml': text }, { release: '4.20', platform: 'aws' });
+ */
+export function preview(texts: Texts, options: PreviewOptions = {}): PreviewDocument {
+  const { complete = false, firstSync = false } = options;
+  const { clusters } = previewsOf(inputsOf(treeOf(texts), options), {
+    ...settingsOf(options),
+    mode: clusterModeOf(options),
+    configuration: chosenConfiguration(options),
+    complete,
+    firstSync,
+  });
+  return previewDocument(clusters.map((each) => ({ ...each, preview: hideSecrets(each.preview) })));
+}
