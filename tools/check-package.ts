@@ -1,7 +1,7 @@
 /**
  * Packs the library, installs the tarball in an empty folder beside the newest peers, and checks there what a user would:
  * that an app of ten lines runs, that the L1 classes can be had, and that the types check with every TypeScript that
- * users have, that projects of `init` run, and that the quick start does. Needs the npm registry and a built `lib/`.
+ * users have, that the command and the engine need no cdk8s, that projects of `init` run, and that the quick start does. Needs the npm registry and a built `lib/`.
  */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { checkProjects } from './package/projects';
 import { pack, throwIfNotExecutable, throwIfUmaskMatters } from './package/reproducible';
 import { checkQuickStart } from './package/quick-start';
+import { checkWithoutCdk8s } from './package/without-cdk8s';
 import { run } from './package/run';
 
 const TYPESCRIPTS = ['5.0', '5.9', '6.0', '7.0'];
@@ -43,6 +44,11 @@ try {
   const consumer = join(folder, 'consumer');
   mkdirSync(consumer);
   const { tarball, command } = check(consumer);
+  checkWithoutCdk8s(
+    folder,
+    tarball,
+    TYPESCRIPTS.map((version) => compilerIn(consumer, version)),
+  );
   checkProjects(folder, tarball, command);
   checkQuickStart(folder, tarball);
 } finally {
@@ -66,7 +72,7 @@ function check(cwd: string): { readonly tarball: string; readonly command: strin
       join(cwd, 'tsconfig.json'),
       JSON.stringify({ compilerOptions: OPTIONS, files: ['main.ts', 'l1.ts'] }),
     );
-    run(process.execPath, [join('node_modules', `typescript-${version}`, 'bin', 'tsc'), '-p', '.'], cwd);
+    run(process.execPath, [compilerIn(cwd, version), '-p', '.'], cwd);
     console.log(`types check with TypeScript ${version}`);
   }
   run(process.execPath, ['main.js'], cwd);
@@ -78,4 +84,8 @@ function check(cwd: string): { readonly tarball: string; readonly command: strin
   run(command, ['check', 'dist'], cwd);
   console.log('the command checks what it made');
   return { tarball: join(cwd, tarball), command };
+}
+
+function compilerIn(folder: string, version: string): string {
+  return join(folder, 'node_modules', `typescript-${version}`, 'bin', 'tsc');
 }
