@@ -103,7 +103,10 @@ const VALUE = /^( *(?:- )?[\w./-]+: )([\w./-]+)$/gm;
 
 /** How many lines of a text are others after the edit. */
 function changedLines(before: string, after: string): number {
-  const code = (text: string): string[] => linesOf(text).filter((line) => !/^\s*(?:#.*)?$/.test(line));
+  const code = (text: string): string[] =>
+    linesOf(text)
+      .map((line) => line.trimEnd())
+      .filter((line) => !/^\s*(?:#.*)?$/.test(line));
   return lineDiff(code(before), code(after)).reduce(
     (sum, { oldLines, newLines }) => sum + oldLines.length + newLines.length,
     0,
