@@ -1,8 +1,18 @@
 import { adoptionReport } from '../adoption/adoption-report';
 import { readInputs } from '../inputs/read-inputs';
+import { ADOPTION_LANGUAGES, type AdoptionLanguage } from '../adoption/adoption-language';
 import { adoptionOf } from './adopted';
-import { clusterModeOf, chosenConfiguration, settingsOf, type InputOptions } from './options';
+import { clusterModeOf, chosenConfiguration, known, settingsOf, type InputOptions } from './options';
 import { treeOf, type TextFile, type Texts } from './texts';
+
+/** What is written, and of which objects. */
+export interface AdoptOptions extends InputOptions {
+  /**
+   * What is written: the code of an app, or an inventory of clusters, which the command `fleet` reads.
+   * @default 'typescript'
+   */
+  readonly language?: AdoptionLanguage;
+}
 
 /** An app that makes the objects that are there. */
 export interface AdoptedApp {
@@ -20,11 +30,12 @@ export interface AdoptedApp {
  * @example
  * const { files } = adopt({ 'registry.yaml': text }, { platform: 'aws' });
  */
-export function adoptTexts(texts: Texts, options: InputOptions = {}): AdoptedApp {
+export function adoptTexts(texts: Texts, options: AdoptOptions = {}): AdoptedApp {
   const { paths = ['.'] } = options;
   const { adoption } = adoptionOf(readInputs(paths, treeOf(texts)), {
     ...settingsOf(options),
     mode: clusterModeOf(options),
+    language: known('language', options.language, ADOPTION_LANGUAGES) ?? 'typescript',
     configuration: chosenConfiguration(options),
   });
   return { files: adoption.files.map(({ path, text }) => ({ path, text })), report: adoptionReport(adoption) };

@@ -1,5 +1,6 @@
 import { adopt, type Adoption } from '../adoption/adopt';
 import { adoptInventory } from '../adoption/adopt-inventory';
+import type { AdoptionLanguage } from '../adoption/adoption-language';
 import type { Configuration } from '../configuration/configuration';
 import { printable } from '../core/printable';
 import type { ClusterMode } from '../inputs/cluster-modes';
@@ -11,7 +12,7 @@ import { throwIfUnreadable, UnusableInput } from './unusable-input';
 /** How an app is made of objects. */
 interface AdoptionSettings extends AskedSettings {
   readonly mode: ClusterMode;
-  readonly language: 'typescript' | 'inventory';
+  readonly language: AdoptionLanguage;
   readonly configuration: Configuration | undefined;
 }
 

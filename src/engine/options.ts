@@ -67,7 +67,11 @@ export function chosenConfiguration({ configuration }: InputOptions): Configurat
   }
 }
 
-function known<T extends string>(option: string, value: string | undefined, values: readonly T[]): T | undefined {
+export function known<T extends string>(
+  option: string,
+  value: string | undefined,
+  values: readonly T[],
+): T | undefined {
   if (value === undefined) return undefined;
   const found = values.find((each) => each === value);
   if (found === undefined)

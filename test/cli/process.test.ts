@@ -91,7 +91,7 @@ onPosix('a reader that has gone is no reason for a stack', () => {
 
 onLinux('a disk that is full is told in a sentence', () => {
   const { status, stderr } = shell('CHECK good.yaml > /dev/full');
-  expect(stderr).toBe('cdk8s-openshift-image-registry: failed to write: ENOSPC\n');
+  expect(stderr).toBe('cdk8s-openshift-image-registry: the disk is full\n');
   expect(status).toBe(2);
 });
 

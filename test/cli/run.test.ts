@@ -82,7 +82,7 @@ test.each([
     new TypeError('hunter2 is not a function'),
     'failed with an unexpected TypeError. Please report it, with the command line and the files that cause it.',
   ],
-  [Object.assign(new Error('hunter2'), { code: 'ENOSPC', syscall: 'write' }), 'failed to write: ENOSPC'],
+  [Object.assign(new Error('hunter2'), { code: 'ENOSPC', syscall: 'write' }), 'the disk is full'],
   [Object.assign(new Error('hunter2'), { code: 'ENOENT', syscall: 'uv_cwd' }), 'the working directory does not exist'],
 ])('a failure shows neither message nor stack, since both may hold what stands in the files', (error, message) => {
   let err = '';

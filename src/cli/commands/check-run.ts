@@ -40,9 +40,9 @@ export function runCheck({ options, paths }: CommandLine<typeof CHECK_OPTIONS>, 
   const fixes =
     asked && fixInputs(inputs, checked, { withSuggested: options['fix-suggested'], check, withTexts: read });
   if (asked !== undefined && fixes !== undefined) {
-    const made = asked === 'write' ? writeFixes(fixes, io) : fixes;
-    const isWritten = made.files.length === fixes.files.length;
-    if (!quiet || !isWritten) noteFixes(made, asked, io);
+    const finished = asked === 'write' ? writeFixes(fixes, io) : fixes;
+    const isWritten = finished.files.length === fixes.files.length;
+    if (!quiet || !isWritten) noteFixes(finished, asked, io);
     if (!isWritten) return 2;
     if (asked !== 'write') {
       io.out(asked === 'patch' ? patches(fixes, io) : differences(fixes));

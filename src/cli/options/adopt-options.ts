@@ -1,3 +1,4 @@
+import { ADOPTION_LANGUAGES } from '../../adoption/adoption-language';
 import { choiceOption, textOption } from '../option';
 import { BUILD_OPTIONS } from './build-options';
 import { CONFIGURATION_OPTIONS } from './configuration-options';
@@ -9,7 +10,7 @@ export const ADOPT_OPTIONS = {
   cluster: CLUSTER_OPTION,
   language: choiceOption({
     value: 'LANGUAGE',
-    choices: ['typescript', 'inventory'],
+    choices: ADOPTION_LANGUAGES,
     default: 'typescript',
     help: (choices) => `what is written: ${choices}, which "fleet" reads`,
   }),
