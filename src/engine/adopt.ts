@@ -32,11 +32,15 @@ export interface AdoptedApp {
  */
 export function adoptTexts(texts: Texts, options: AdoptOptions = {}): AdoptedApp {
   const { paths = ['.'] } = options;
-  const { adoption } = adoptionOf(readInputs(paths, treeOf(texts)), {
+  const inputs = readInputs(paths, treeOf(texts));
+  const { adoption } = adoptionOf(inputs, {
     ...settingsOf(options),
     mode: clusterModeOf(options),
     language: known('language', options.language, ADOPTION_LANGUAGES) ?? 'typescript',
     configuration: chosenConfiguration(options),
   });
-  return { files: adoption.files.map(({ path, text }) => ({ path, text })), report: adoptionReport(adoption) };
+  return {
+    files: adoption.files.map(({ path, text }) => ({ path, text })),
+    report: adoptionReport(adoption, inputs.notJudged),
+  };
 }

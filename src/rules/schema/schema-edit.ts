@@ -1,4 +1,4 @@
-import { isDeepStrictEqual } from 'node:util';
+import { isSameData } from '../../core/data/same-data';
 import { remove, rename, safe, set, suggested, type RuleEdit } from '../../core/edit';
 import { formatFieldPath, valueAt } from '../../core/field-path';
 import type { Manifest } from '../../core/manifest';
@@ -44,7 +44,7 @@ function repeatedEdit({ path }: SchemaDiagnostic, manifest: Manifest): RuleEdit 
   const [list, index] = [path.slice(0, depth), path[depth]];
   const items = itemsOf(valueAt(manifest, list));
   const [item, ...others] = items.filter((_, at) => at <= Number(index)).reverse();
-  const isThere = others.some((other) => isDeepStrictEqual(other, item));
+  const isThere = others.some((other) => isSameData(other, item));
   return index !== undefined && isThere ? safe(remove([...list, index])) : undefined;
 }
 
