@@ -1,5 +1,7 @@
+import { caKeyOfHost } from '../../core/formats/registry-host';
 import { fieldOf } from '../../core/record';
 import { textMap } from '../../operator/cluster/object-data';
+import { OWN_HOSTS } from '../../operator/cluster/registry-hostname';
 import { isApplied } from '../../operator/effects/effect';
 import type { Subject } from '../../operator/effects/subject';
 import { DEPLOYMENT, ours, SERVICE } from '../../operator/objects';
@@ -82,8 +84,16 @@ function spreadKeys(objects: Prediction['generated']['objects']): string[] {
   return constraintsOf(objects.find(({ kind }) => kind === 'Deployment')).map(topologyKeyOf);
 }
 
+/** The registry has a service CA for each name of its Service. */
+const OWN_KEYS: ReadonlySet<string> = new Set(OWN_HOSTS.map(caKeyOfHost));
+
 function trustInWords(objects: Prediction['generated']['objects']): string {
   const map = objects.find(({ metadata: { name } }) => name === 'image-registry-certificates');
   const keys = Object.keys({ ...textMap(fieldOf(map, 'data')), ...textMap(fieldOf(map, 'binaryData')) });
-  return keys.length === 0 ? 'of the cluster only' : `of ${keys.length} ${keys.length === 1 ? 'host' : 'hosts'}`;
+  const others = keys.filter((key) => !OWN_KEYS.has(key)).length;
+  const trusted = [
+    ...(others < keys.length ? ['the registry itself'] : []),
+    ...(others > 0 ? [`${others} other ${others === 1 ? 'host' : 'hosts'}`] : []),
+  ];
+  return trusted.length === 0 ? 'of the cluster only' : `of ${trusted.join(' and ')}`;
 }

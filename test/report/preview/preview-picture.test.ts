@@ -112,6 +112,23 @@ test('routes lead to the Service, the Service to pods in their zones, and pods t
   ]);
 });
 
+test('the CA of the registry itself is told from the CAs of other hosts', () => {
+  const image = object('config.openshift.io/v1', 'Image', 'cluster', {
+    spec: { additionalTrustedCA: { name: 'cas' } },
+  });
+  const cas = (hosts: readonly string[]): Manifest => {
+    const data = Object.fromEntries(hosts.map((host) => [host, 'ca']));
+    return object('v1', 'ConfigMap', 'cas', { data }, 'openshift-config');
+  };
+  expect(picture([config(EMPTY_DIR)])).toContain('"trusted CAs<br>of the registry itself"');
+  expect(picture([config(EMPTY_DIR), image, cas(['a.example.com'])])).toContain(
+    'of the registry itself and 1 other host"',
+  );
+  expect(picture([config(EMPTY_DIR), image, cas(['a.example.com', 'b.example.com..5000'])])).toContain(
+    'of the registry itself and 2 other hosts"',
+  );
+});
+
 test('pods without a node are told, and so are those for which the picture has no room', () => {
   const cluster = [...facts('None'), node('a', 'eu-1')];
   expect(picture([...cluster, config({ ...EMPTY_DIR, replicas: 2 })])).toContain('stuck["1 cannot run"]');
