@@ -35,7 +35,7 @@ export const irc202 = messageCause({
     object: `PersistentVolumeClaim/${claimName(dump)}`,
     field: 'status.phase',
     fix: [
-      inRegistry('See the reason in its events:', `describe pvc ${word(claimName(dump), 'CLAIM')}`),
+      inRegistry('See the reason in the events of the claim:', `describe pvc ${word(claimName(dump), 'CLAIM')}`),
       commandStep('See the classes and their provisioners:', 'oc get storageclass'),
     ],
   }),

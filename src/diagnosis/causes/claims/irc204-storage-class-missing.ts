@@ -8,7 +8,7 @@ export const irc204 = messageCause({
   id: 'IRC204',
   title: 'Storage class does not exist',
   why: 'The claim names a class that the cluster does not have, so no provisioner creates a volume.',
-  decides: 'The field spec.storageClassName of the claim, and the classes of the cluster.',
+  decides: 'Whether the class in spec.storageClassName of the claim is one of the classes of the cluster.',
   source: kubernetesSource('pkg/controller/volume/persistentvolume/pv_controller.go', 'provisionClaim'),
   messages: ['storageclass.storage.k8s.io "fast" not found'],
   depth: 2,

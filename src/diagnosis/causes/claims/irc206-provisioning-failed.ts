@@ -8,7 +8,7 @@ export const irc206 = messageCause({
   id: 'IRC206',
   title: 'Provisioner cannot create the volume',
   why: 'The provisioner of the storage class tried to create a volume, and the storage returned an error.',
-  decides: 'The text of the event, and the log of the CSI driver.',
+  decides: 'The text of the event, which names the reason, and the log of the CSI driver.',
   source: 'kubernetes-sigs/sig-storage-lib-external-provisioner controller/controller.go provisionVolumeErrorHandling',
   messages: ['failed to provision volume with StorageClass'],
   depth: 1,

@@ -8,7 +8,7 @@ export const irc207 = messageCause({
   id: 'IRC207',
   title: 'Storage quota is exceeded',
   why: 'A quota refuses the volume: a ResourceQuota of the namespace, or a quota of the cloud or of the storage.',
-  decides: 'The text of the event.',
+  decides: 'The text of the event, which names the quota.',
   source: kubernetesSource(
     'staging/src/k8s.io/apiserver/pkg/admission/plugin/resourcequota/controller.go',
     'CheckRequest',

@@ -9,7 +9,7 @@ export const irc209 = messageCause({
   id: 'IRC209',
   title: 'Claim of the registry is being deleted',
   why: 'Somebody deleted the claim. The claim stays until no pod uses it. Then its volume may be deleted with all images. New pods that use the claim are not scheduled.',
-  decides: 'The field metadata.deletionTimestamp of the claim.',
+  decides: 'Whether the claim has a metadata.deletionTimestamp.',
   source: kubernetesSource('pkg/scheduler/framework/plugins/volumebinding/volume_binding.go', 'podHasPVCs'),
   messages: ['persistentvolumeclaim is being deleted'],
   depth: 3,
@@ -36,11 +36,11 @@ export const irc209 = messageCause({
     explains: ['rollout'],
     fix: [
       inRegistry(
-        'First keep the volume, so that its images are not deleted:',
+        'Find the name of the volume:',
         `get pvc ${word(claimName(dump), 'CLAIM')} -o jsonpath={.spec.volumeName}`,
       ),
       commandStep(
-        'Set the volume to Retain:',
+        'Set this volume to Retain, so that its images are not deleted with the claim:',
         'oc patch pv VOLUME -p \'{"spec":{"persistentVolumeReclaimPolicy":"Retain"}}\'',
       ),
       step(

@@ -8,7 +8,7 @@ export const irc210 = messageCause({
   id: 'IRC210',
   title: 'Volume of the registry is full',
   why: 'Pushes fail if the volume has no space. Pruned images free space in a volume only if the pruner also prunes the registry.',
-  decides: 'The use of /registry in the pod.',
+  decides: 'Whether /registry in the pod is full.',
   source: 'distribution/distribution registry/storage/driver/filesystem/driver.go Writer',
   messages: ['no space left on device', 'disk quota exceeded'],
   depth: 2,
@@ -24,7 +24,7 @@ export const irc210 = messageCause({
     field: 'spec.resources.requests.storage',
     explains: ['rollout'],
     fix: [
-      inRegistry('See how full it is:', 'rsh deployment/image-registry df -h /registry'),
+      inRegistry('See how full the volume is:', 'rsh deployment/image-registry df -h /registry'),
       inRegistry(
         'If the class allows expansion, make the volume larger:',
         `patch pvc ${word(claimName(dump), 'CLAIM')} -p '{"spec":{"resources":{"requests":{"storage":"200Gi"}}}}'`,

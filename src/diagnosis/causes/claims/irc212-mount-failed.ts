@@ -8,7 +8,7 @@ export const irc212 = messageCause({
   id: 'IRC212',
   title: 'Volume cannot be mounted',
   why: 'The kubelet or the CSI driver of the node cannot attach or mount the volume, so the container does not start.',
-  decides: 'The text of the event.',
+  decides: 'The text of the event, which names the reason.',
   source: kubernetesSource('pkg/volume/util/operationexecutor/operation_generator.go', 'GenerateMountVolumeFunc'),
   messages: [
     'MountVolume.MountDevice failed',

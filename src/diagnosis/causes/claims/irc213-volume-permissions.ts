@@ -9,7 +9,7 @@ export const irc213 = messageCause({
   id: 'IRC213',
   title: 'Registry may not write to its volume',
   why: 'The pod runs with a group from the range of its namespace (fsGroup) and with an SELinux label. The pod cannot write if the volume keeps its own owner, such as NFS with root_squash, or has another label.',
-  decides: 'Owner, group, mode and label of the root of the volume.',
+  decides: 'Whether owner, group, mode and label of the root of the volume let the pod write.',
   source: operatorSource('pkg/resource/podtemplatespec.go', 'generateSecurityContext'),
   messages: ['filesystem: mkdir /registry/docker: permission denied'],
   depth: 2,

@@ -8,7 +8,8 @@ export const irc214 = messageCause({
   id: 'IRC214',
   title: 'Volume is read-only',
   why: 'The file system was mounted read-only, because the claim sets this or because the disk had an error.',
-  decides: 'The mount options of the volume, and the kernel log of the node.',
+  decides:
+    'Whether the mount options of the volume contain ro, and whether the kernel log of the node has errors of the file system.',
   source: 'distribution/distribution registry/storage/driver/filesystem/driver.go PutContent',
   messages: ['read-only file system', 'input/output error'],
   depth: 2,

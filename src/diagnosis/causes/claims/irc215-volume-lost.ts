@@ -9,7 +9,7 @@ export const irc215 = messageCause({
   id: 'IRC215',
   title: 'Volume of the claim is gone',
   why: 'The claim was bound to a volume that no longer exists. A claim in phase Lost is never bound again.',
-  decides: 'The field status.phase of the claim, and whether the volume that spec.volumeName names exists.',
+  decides: 'Whether the claim has the phase Lost, and whether the volume that its spec.volumeName names exists.',
   source: kubernetesSource('pkg/controller/volume/persistentvolume/pv_controller.go', 'syncBoundClaim'),
   messages: ['Bound claim has lost its PersistentVolume. Any data on the volume is lost!', 'ClaimLost'],
   depth: 2,

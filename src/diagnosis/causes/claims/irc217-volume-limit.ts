@@ -8,7 +8,7 @@ export const irc217 = schedulingCause({
   id: 'IRC217',
   title: 'Nodes cannot attach more volumes',
   why: 'A node can attach a limited number of volumes. Every node on which the pod may run has reached this limit.',
-  decides: 'The field spec.drivers of CSINode, and how many volumes are attached.',
+  decides: 'Whether as many volumes are attached to the node as spec.drivers of CSINode allows.',
   source: kubernetesSource(
     'pkg/scheduler/framework/plugins/nodevolumelimits/csi.go',
     'ErrReasonMaxVolumeCountExceeded',

@@ -9,7 +9,7 @@ export const irc218 = schedulingCause({
   id: 'IRC218',
   title: 'No PersistentVolume matches the claim',
   why: 'Without a provisioner, volumes are created by hand. A claim is bound to a volume with matching size, access modes, class and labels. No volume matches.',
-  decides: 'The volumes that are Available, compared with the claim.',
+  decides: 'Whether an Available volume has the class, access mode and size that the claim needs.',
   source: kubernetesSource('pkg/scheduler/framework/plugins/volumebinding/binder.go', 'ErrReasonBindConflict'),
   messages: ["node(s) didn't find available persistent volumes to bind", 'no persistent volumes available'],
   depth: 2,

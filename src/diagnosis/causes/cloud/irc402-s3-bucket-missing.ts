@@ -9,7 +9,7 @@ export const irc402 = objectStorageCause({
   id: 'IRC402',
   title: 'Bucket does not exist',
   why: 'The bucket that the Config names does not exist in the storage. It was deleted, its name is different, or it belongs to another account or another endpoint.',
-  decides: 'The buckets that the credentials list at this endpoint.',
+  decides: 'Whether the credentials list the bucket at this endpoint.',
   source: 'aws/aws-sdk-go service/s3/api.go Error, code NoSuchBucket',
   messages: [
     'NoSuchBucket: The specified bucket does not exist',

@@ -9,7 +9,7 @@ export const irc404 = objectStorageCause({
   id: 'IRC404',
   title: 'Bucket is in another region',
   why: 'S3 serves a bucket only at the endpoint of its region. With the wrong region, the signature is wrong or the request is redirected.',
-  decides: 'The region of the bucket.',
+  decides: 'Whether spec.storage.s3.region is the region of the bucket.',
   source: 'aws/aws-sdk-go service/s3/api.go Error, code AuthorizationHeaderMalformed',
   messages: [
     'AuthorizationHeaderMalformed: The authorization header is malformed',

@@ -8,7 +8,7 @@ export const irc405 = objectStorageCause({
   id: 'IRC405',
   title: 'KMS key cannot be used',
   why: 'The bucket or the Config requires encryption with a KMS key. The key does not exist, is disabled or in another region, or the role may not use the key.',
-  decides: 'The policy and the state of the key.',
+  decides: 'Whether the key is enabled, and its policy allows the registry to use it.',
   source: 'aws/aws-sdk-go service/kms/errors.go ErrCodeDisabledException',
   messages: [
     'KMS.NotFoundException',
@@ -30,7 +30,7 @@ export const irc405 = objectStorageCause({
     field: `spec.storage.${dump.backend ?? 's3'}.keyID`,
     explains: ['rollout'],
     fix: [
-      commandStep('See its state:', 'aws kms describe-key --key-id KEY'),
+      commandStep('See the state of the key:', 'aws kms describe-key --key-id KEY'),
       step(
         'Allow kms:Encrypt, kms:Decrypt, kms:ReEncrypt*, kms:GenerateDataKey* and kms:DescribeKey for the role of the registry, and in the policy of the key, too.',
       ),

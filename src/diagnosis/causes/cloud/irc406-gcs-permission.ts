@@ -7,7 +7,7 @@ export const irc406 = objectStorageCause({
   id: 'IRC406',
   title: 'Google Cloud Storage denies access',
   why: 'The service account of the registry lacks a role on the bucket or in the project.',
-  decides: 'The roles of the account; the message names the permission.',
+  decides: 'Whether the account has a role with the permission that the message names.',
   source: 'googleapis/google-api-go-client googleapi/googleapi.go Error',
   messages: [
     'googleapi: Error 403: does not have storage.buckets.get access to the Google Cloud Storage bucket',

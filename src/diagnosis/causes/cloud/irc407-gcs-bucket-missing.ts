@@ -9,7 +9,7 @@ export const irc407 = objectStorageCause({
   id: 'IRC407',
   title: 'Google Cloud Storage bucket does not exist',
   why: 'The bucket that the Config names does not exist in Google Cloud Storage.',
-  decides: 'The buckets of the project.',
+  decides: 'Whether the project has this bucket.',
   source: operatorSource('pkg/storage/gcs/gcs.go', 'StorageExists'),
   messages: ["storage: bucket doesn't exist", 'googleapi: Error 404: The specified bucket does not exist'],
   depth: 2.5,
@@ -29,7 +29,7 @@ export const irc407 = objectStorageCause({
     fix: [
       commandStep('See the buckets:', 'gcloud storage buckets list'),
       commandStep(
-        'Create it, or name an existing one:',
+        'Create the bucket, or name an existing bucket in spec.storage.gcs.bucket:',
         `gcloud storage buckets create gs://${word(storageText(dump, 'bucket'), 'BUCKET')}`,
       ),
     ],

@@ -6,7 +6,7 @@ export const irc408 = objectStorageCause({
   id: 'IRC408',
   title: 'Cloud account or project is disabled',
   why: 'The cloud rejects the account: it is suspended, its billing is disabled, or the service is not enabled.',
-  decides: 'The state of the account in the console of the cloud.',
+  decides: 'Whether the console of the cloud shows the account as active.',
   source: 'aws/aws-sdk-go service/s3/api.go Error, code AccountProblem',
   messages: [
     'The billing account for the owning project is disabled',

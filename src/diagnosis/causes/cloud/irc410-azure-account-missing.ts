@@ -8,7 +8,7 @@ export const irc410 = objectStorageCause({
   id: 'IRC410',
   title: 'Azure storage account or container does not exist',
   why: 'The account or the container that the Config names does not exist in Azure. DNS does not resolve the name of a deleted account.',
-  decides: 'The storage accounts of the resource group, and their containers.',
+  decides: 'Whether the resource group has the storage account, and the account has the container.',
   source: operatorSource('pkg/storage/azure/azure.go', 'storageExistsViaTrack2SDK'),
   messages: [
     'ContainerNotFound: The specified container does not exist',
@@ -48,7 +48,7 @@ export const irc410 = objectStorageCause({
             ]
           : ACCOUNTS),
         step(
-          'Restore or create it, or name another one in spec.storage.azure. If a deleted account is not restored within its retention period, its images are lost.',
+          'Restore or create the account or the container, or name another one in spec.storage.azure. If a deleted account is not restored within its retention period, its images are lost.',
         ),
       ],
     };

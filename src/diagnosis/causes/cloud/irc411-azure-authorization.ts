@@ -7,7 +7,7 @@ export const irc411 = objectStorageCause({
   id: 'IRC411',
   title: 'Azure role of the cluster is missing (AuthorizationFailed)',
   why: 'The identity of the Operator may not read or create storage accounts in its resource group, or list their keys. A lock or a policy has the same effect.',
-  decides: 'The roles of the identity in the resource group; the message names the action.',
+  decides: 'Whether the identity has a role in the resource group that allows the action in the message.',
   source: 'Azure/azure-sdk-for-go sdk/azcore/internal/exported/response_error.go NewResponseError',
   messages: [
     "AuthorizationFailed: does not have authorization to perform action 'Microsoft.Storage/storageAccounts/listKeys/action'",
@@ -42,7 +42,7 @@ export const irc411 = objectStorageCause({
       explains: ['rollout'],
       fix: [
         ...(/DisallowedByPolicy|ScopeLocked/.test(statements[0]?.text ?? '') ? LIMITS : []),
-        commandStep('See its roles:', 'az role assignment list --assignee CLIENT_ID --all -o table'),
+        commandStep('See the roles of the identity:', 'az role assignment list --assignee CLIENT_ID --all -o table'),
         step(
           'Give the identity the role Contributor in the resource group of the cluster. For access without keys, also give it Storage Blob Data Contributor on the account. Check for a policy or a lock that denies access.',
         ),

@@ -35,7 +35,7 @@ export const irc413 = objectStorageCause({
     explains: ['rollout'],
     fix: [
       commandStep(
-        'See the rules:',
+        'See the network rules of the account:',
         `az storage account show --name ${word(storageText(dump, 'accountName'), 'ACCOUNT')} --query '{public:publicNetworkAccess, rules:networkRuleSet}'`,
       ),
       commandStep(

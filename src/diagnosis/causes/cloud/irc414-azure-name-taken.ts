@@ -8,7 +8,7 @@ export const irc414 = objectStorageCause({
   id: 'IRC414',
   title: 'Name of the Azure storage account is in use',
   why: 'Names of storage accounts are unique in Azure. This name is in use or invalid.',
-  decides: 'The answer of az storage account check-name.',
+  decides: 'Whether az storage account check-name reports that the name is in use.',
   source: operatorSource('pkg/storage/azure/azure.go', 'assureStorageAccount'),
   messages: ['create storage account failed, name not available', 'StorageAccountAlreadyTaken'],
   depth: 2,

@@ -6,8 +6,8 @@ import { THE_CONFIG, storageText } from '../../forms/storage-words';
 export const irc415 = objectStorageCause({
   id: 'IRC415',
   title: 'Azure storage account does not allow keys',
-  why: 'The account, or a policy, allows access only by identity. The registry and older Operators use the key of the account.',
-  decides: 'The setting allowSharedKeyAccess of the account.',
+  why: 'The account, or a policy, allows access only by identity. Without workload identity, the registry uses the key of the account.',
+  decides: 'Whether allowSharedKeyAccess of the account is false.',
   source: 'Azure/azure-sdk-for-go sdk/storage/azblob/bloberror/error_codes.go AuthenticationFailed',
   messages: ['KeyBasedAuthenticationNotPermitted: Key based authentication is not permitted on this storage account'],
   depth: 2.5,

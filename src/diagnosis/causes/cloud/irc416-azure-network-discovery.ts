@@ -8,7 +8,7 @@ export const irc416 = objectStorageCause({
   id: 'IRC416',
   title: 'Network of the cluster is not found for the private endpoint',
   why: 'With networkAccess Internal the Operator searches the virtual network and a subnet of the cluster by their tags. It found none, or more than one.',
-  decides: 'The virtual networks of the resource group, and their tags.',
+  decides: 'Whether the resource group has a virtual network with the tag of the cluster.',
   source: operatorSource('pkg/storage/azure/azure.go', 'assurePrivateAccount'),
   messages: [
     'failed to discover vnet name, please provide network details manually',

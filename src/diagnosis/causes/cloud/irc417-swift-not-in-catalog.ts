@@ -8,7 +8,7 @@ export const irc417 = objectStorageCause({
   id: 'IRC417',
   title: 'OpenStack offers no object storage',
   why: 'The catalog of Keystone has no object storage endpoint in this region, or not for this project.',
-  decides: 'The catalog that these credentials show.',
+  decides: 'Whether the catalog that these credentials show has an object store.',
   source: operatorSource('pkg/storage/swift/swift.go', 'getSwiftClient'),
   messages: ['failed to get the object storage endpoint: No suitable endpoint could be found in the service catalog'],
   examples: {

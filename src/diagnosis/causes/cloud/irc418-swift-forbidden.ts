@@ -8,7 +8,7 @@ export const irc418 = objectStorageCause({
   id: 'IRC418',
   title: 'Swift denies access to the container',
   why: 'The user has no role for object storage in the project, or the container belongs to another project.',
-  decides: 'The roles of the user, and the access lists of the container.',
+  decides: 'Whether the roles of the user or the access lists of the container allow access.',
   source: operatorSource('pkg/storage/swift/swift.go', 'CreateStorage'),
   messages: ['Expected HTTP response code [200 204 300] when accessing, but got 403 instead: Forbidden'],
   depth: 2,

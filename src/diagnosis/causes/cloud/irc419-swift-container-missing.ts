@@ -8,7 +8,7 @@ export const irc419 = objectStorageCause({
   id: 'IRC419',
   title: 'Swift container does not exist',
   why: 'The container that the Config names is not in the project.',
-  decides: 'The containers of the project.',
+  decides: 'Whether the project has this container.',
   source: operatorSource('pkg/storage/swift/swift.go', 'StorageExists'),
   messages: ['Storage does not exist', 'Container not found'],
   depth: 2,
@@ -34,7 +34,7 @@ export const irc419 = objectStorageCause({
     explains: ['rollout'],
     fix: [
       commandStep(
-        'Create it, or name an existing one:',
+        'Create the container, or name an existing container in spec.storage.swift.container:',
         `openstack container create ${word(storageText(dump, 'container'), 'CONTAINER')}`,
       ),
     ],

@@ -8,7 +8,7 @@ export const irc421 = objectStorageCause({
   id: 'IRC421',
   title: 'IBM Cloud Object Storage instance or resource group is missing',
   why: 'The service instance or the resource group of the Config does not exist, is inactive, or is not visible with the API key.',
-  decides: 'The service instances of the account.',
+  decides: 'Whether the account has this service instance and this resource group.',
   source: operatorSource('pkg/storage/ibmcos/ibmcos.go', 'CreateStorage'),
   messages: [
     'unable to get resource instance',
@@ -39,7 +39,7 @@ export const irc421 = objectStorageCause({
         'See the instances:',
         'ibmcloud resource service-instances --service-name cloud-object-storage --all-resource-groups',
       ),
-      setInConfig('Name one that is active, or leave the field out, so that the Operator creates one:', {
+      setInConfig('Name an active instance, or leave the field out, so that the Operator creates one:', {
         storage: { ibmcos: { serviceInstanceCRN: 'CRN' } },
       }),
     ],

@@ -7,7 +7,7 @@ export const irc423 = objectStorageCause({
   id: 'IRC423',
   title: 'Storage is overloaded or down',
   why: 'The storage reports that it is busy, or that it has an internal error. While the health check of the storage fails, the registry is unhealthy.',
-  decides: 'The state of the storage at that time.',
+  decides: 'Whether the storage was overloaded or down at that time.',
   source: 'distribution/distribution registry/handlers/app.go RegisterHealthChecks',
   messages: [
     'SlowDown: Please reduce your request rate',

@@ -7,7 +7,7 @@ export const irc425 = objectStorageCause({
   id: 'IRC425',
   title: 'Bucket or account is full',
   why: 'A quota is reached: the storage accepts no more objects or buckets.',
-  decides: 'The quota of the bucket, of the user and of the account.',
+  decides: 'Whether the quota of the bucket, of the user or of the account is used up.',
   source: 'minio/minio cmd/api-errors.go ErrStorageFull, ErrAdminBucketQuotaExceeded',
   messages: ['QuotaExceeded', 'XMinioStorageFull', 'TooManyBuckets', 'EntityTooLarge', 'Upload exceeds quota'],
   depth: 2,

@@ -9,7 +9,7 @@ export const irc302 = messageCause({
   id: 'IRC302',
   title: 'Secret with credentials lacks a key',
   why: 'If Secret image-registry-private-configuration-user exists, the Operator reads no other credentials. The Secret must have every key that the storage needs, with its exact name.',
-  decides: 'The names of the keys of the Secret.',
+  decides: 'Whether the Secret has the keys that the storage needs.',
   source: operatorSource('pkg/storage/s3/s3.go', 'GetCredentialsFile'),
   messages: [
     'image-registry-private-configuration-user" does not contain required key',
@@ -34,7 +34,10 @@ export const irc302 = messageCause({
     object: USER_SECRET,
     field: `data.${group('key')}`,
     fix: [
-      inRegistry('See the names of its keys (values are not shown):', `describe secret ${USER_SECRET_NAME}`),
+      inRegistry(
+        'See the names of the keys in the Secret (values are not shown):',
+        `describe secret ${USER_SECRET_NAME}`,
+      ),
       provideCredentials('Create the Secret with all keys:', dump, 's3'),
       inRegistry(
         'Or delete the Secret, if you want to use the credentials of the cluster:',

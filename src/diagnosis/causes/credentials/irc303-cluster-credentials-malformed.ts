@@ -8,7 +8,7 @@ export const irc303 = messageCause({
   id: 'IRC303',
   title: 'Credentials of the cluster are for other storage',
   why: 'Secret installer-cloud-credentials lacks the keys of this storage. The Cloud Credential Operator creates this Secret for the cloud of the cluster. In mode Manual, an administrator creates it.',
-  decides: 'The names of the keys of Secret installer-cloud-credentials.',
+  decides: 'Whether the keys of Secret installer-cloud-credentials belong to this storage.',
   source: operatorSource('pkg/storage/s3/s3.go', 'sharedCredentialsDataFromSecret'),
   messages: [
     'invalid secret for aws credentials',
@@ -30,7 +30,10 @@ export const irc303 = messageCause({
     object: CLUSTER_SECRET,
     field: 'data',
     fix: [
-      inRegistry('See the names of its keys (values are not shown):', 'describe secret installer-cloud-credentials'),
+      inRegistry(
+        'See the names of the keys in the Secret (values are not shown):',
+        'describe secret installer-cloud-credentials',
+      ),
       commandStep(
         'If the Cloud Credential Operator is not in manual mode, see what it reports:',
         'oc -n openshift-cloud-credential-operator get credentialsrequest openshift-image-registry -o yaml',

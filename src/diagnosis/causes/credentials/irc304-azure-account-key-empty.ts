@@ -9,7 +9,7 @@ export const irc304 = messageCause({
   id: 'IRC304',
   title: 'Azure account key is empty',
   why: 'The Secret image-registry-private-configuration-user exists with an empty account key. The Operator then reads no other credentials.',
-  decides: 'The key REGISTRY_STORAGE_AZURE_ACCOUNTKEY of the Secret.',
+  decides: 'Whether the key REGISTRY_STORAGE_AZURE_ACCOUNTKEY of the Secret is empty.',
   source: operatorSource('pkg/storage/azure/azure.go', 'GetConfig'),
   messages: ['has an empty value for REGISTRY_STORAGE_AZURE_ACCOUNTKEY'],
   examples: {
@@ -34,7 +34,7 @@ export const irc304 = messageCause({
         'Delete the Secret, so that the credentials of the cluster are used:',
         `delete secret ${USER_SECRET_NAME}`,
       ),
-      provideCredentials('Or give it the key of the storage account:', dump, 'azure'),
+      provideCredentials('Or write the key of the storage account into the Secret:', dump, 'azure'),
     ],
   }),
 });

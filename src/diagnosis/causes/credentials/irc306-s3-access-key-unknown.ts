@@ -7,7 +7,7 @@ export const irc306 = objectStorageCause({
   id: 'IRC306',
   title: 'S3 access key does not exist',
   why: 'The storage does not know the access key id. The key was deleted or deactivated, belongs to another endpoint, or contains a space or a line break.',
-  decides: 'The access key in the Secret, compared with the keys of the user in the storage.',
+  decides: 'Whether the access key in the Secret is one of the keys of the user in the storage.',
   source: 'aws/aws-sdk-go service/s3/api.go Error, code InvalidAccessKeyId',
   messages: [
     'InvalidAccessKeyId: The AWS Access Key Id you provided does not exist in our records',

@@ -7,7 +7,7 @@ export const irc307 = objectStorageCause({
   id: 'IRC307',
   title: 'S3 secret key is wrong',
   why: 'The signature of a request is wrong: the secret key belongs to another access key, or contains a space or a line break. A proxy that changes requests has the same effect.',
-  decides: 'The secret key in the Secret.',
+  decides: 'Whether the secret key in the Secret belongs to the access key.',
   source: 'aws/aws-sdk-go service/s3/api.go Error, code SignatureDoesNotMatch',
   messages: ['SignatureDoesNotMatch: The request signature we calculated does not match the signature you provided'],
   depth: 2,

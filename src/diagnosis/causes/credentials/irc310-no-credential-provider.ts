@@ -8,7 +8,8 @@ export const irc310 = objectStorageCause({
   id: 'IRC310',
   title: 'SDK finds no credentials',
   why: 'The SDK found no credentials in any place. The file in the Secret is empty, or has no profile with the name default.',
-  decides: 'The key credentials of Secret image-registry-private-configuration, which the Operator writes.',
+  decides:
+    'Whether the key credentials of Secret image-registry-private-configuration, which the Operator writes, has credentials.',
   source: 'aws/aws-sdk-go aws/credentials/chain_provider.go ErrNoValidProvidersFoundInChain',
   messages: [
     'NoCredentialProviders: no valid providers in chain',
@@ -33,7 +34,7 @@ export const irc310 = objectStorageCause({
         'See the names of the keys of both Secrets:',
         'describe secret image-registry-private-configuration image-registry-private-configuration-user',
       ),
-      provideCredentials('Write them again:', dump, 's3'),
+      provideCredentials('Write the credentials again:', dump, 's3'),
     ],
   }),
 });

@@ -7,7 +7,7 @@ export const irc311 = objectStorageCause({
   id: 'IRC311',
   title: 'Google service account key is invalid',
   why: 'Google refuses the key. The key was deleted or disabled, its account no longer exists, or the text in the Secret is not a key file.',
-  decides: 'The keys of the service account, and the key file in the Secret.',
+  decides: 'Whether the key file in the Secret is one of the keys of the service account.',
   source: 'golang/oauth2 token.go RetrieveError',
   messages: [
     'oauth2: cannot fetch token: 400 Bad Request: invalid_grant: Invalid JWT Signature',

@@ -7,7 +7,7 @@ export const irc312 = objectStorageCause({
   id: 'IRC312',
   title: 'Azure application or its secret is invalid (AADSTS)',
   why: 'Entra ID refuses the application of the cluster. The secret of the application has expired or is wrong, or the application or the tenant does not exist.',
-  decides: 'The code AADSTS…, and the secrets of the application.',
+  decides: 'The meaning of the code AADSTS…, and whether the secret of the application has expired.',
   source: 'AzureAD/microsoft-authentication-library-for-go apps/errors/errors.go CallErr',
   messages: [
     'AADSTS7000215: Invalid client secret provided',

@@ -7,7 +7,7 @@ export const irc313 = objectStorageCause({
   id: 'IRC313',
   title: 'Azure storage account key is wrong',
   why: 'The storage account refuses the key: the keys were rotated, or the key belongs to another account.',
-  decides: 'The keys of the storage account, compared with the Secret.',
+  decides: 'Whether the key in the Secret is one of the keys of the storage account.',
   source: 'Azure/azure-sdk-for-go sdk/storage/azblob/bloberror/error_codes.go AuthenticationFailed',
   messages: [
     'AuthenticationFailed: Server failed to authenticate the request. Make sure the value of Authorization header is formed correctly including the signature',

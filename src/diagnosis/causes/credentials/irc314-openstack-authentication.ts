@@ -9,7 +9,7 @@ export const irc314 = objectStorageCause({
   id: 'IRC314',
   title: 'Keystone refuses the credentials',
   why: 'Keystone refuses user and password, or the application credential. They are wrong, expired, disabled, or belong to another domain or project.',
-  decides: 'The credentials, tried with the OpenStack client.',
+  decides: 'Whether the OpenStack client can use the same credentials.',
   source: operatorSource('pkg/storage/swift/swift.go', 'getSwiftClient'),
   messages: [
     'failed to authenticate against OpenStack',

@@ -8,7 +8,7 @@ export const irc315 = objectStorageCause({
   id: 'IRC315',
   title: 'IBM Cloud API key is invalid',
   why: 'IAM of IBM Cloud does not know the API key, or the key is locked or disabled.',
-  decides: 'The API keys of the service id.',
+  decides: 'Whether the service id has this API key.',
   source: operatorSource('pkg/storage/ibmcos/ibmcos.go', 'getCredentialsConfigData'),
   messages: ['BXNIM0415E: Provided API key could not be found'],
   depth: 2,

@@ -8,7 +8,7 @@ export const irc316 = objectStorageCause({
   id: 'IRC316',
   title: 'Resource key of IBM Cloud Object Storage cannot be used',
   why: 'The registry uses the S3 protocol with HMAC keys. The resource key must belong to this service instance, and must have HMAC keys and the role Writer or Manager.',
-  decides: 'The resource key that spec.storage.ibmcos.resourceKeyCRN names.',
+  decides: 'Whether the resource key that spec.storage.ibmcos.resourceKeyCRN names exists and has HMAC keys.',
   source: operatorSource('pkg/storage/ibmcos/ibmcos.go', 'CreateStorage'),
   messages: [
     'specified resource key credentials does not contain HMAC keys',

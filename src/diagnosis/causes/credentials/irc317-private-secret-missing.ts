@@ -8,7 +8,7 @@ export const irc317 = messageCause({
   id: 'IRC317',
   title: "Secret of the registry's pod does not exist",
   why: 'The pod reads its credentials from Secrets. A Secret or one of its keys is missing, so the container is not created.',
-  decides: 'The name in the message.',
+  decides: 'Whether the Secret and the key that the message names exist.',
   source: kubernetesSource('pkg/kubelet/kubelet_pods.go', 'makeEnvironmentVariables'),
   messages: [
     'CreateContainerConfigError',

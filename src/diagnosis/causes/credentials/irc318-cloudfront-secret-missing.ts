@@ -33,7 +33,7 @@ export const irc318 = messageCause({
     field: 'spec.storage.s3.cloudFront.privateKey',
     fix: [
       inRegistry(
-        'Create it:',
+        'Create the Secret:',
         `create secret generic ${word(group('name'), 'registry-cloudfront')} --from-file=private.pem=PRIVATE_KEY_FILE`,
       ),
     ],

@@ -8,7 +8,7 @@ export const irc001 = messageCause({
   id: 'IRC001',
   title: 'Operator does not run',
   why: 'The pod of the Operator does not run. So the conditions of Config and ClusterOperator may be old, and no edit has an effect.',
-  decides: 'The pod of Deployment cluster-image-registry-operator.',
+  decides: 'Whether a pod of Deployment cluster-image-registry-operator runs.',
   source: operatorSource('manifests/07-operator.yaml', 'Deployment cluster-image-registry-operator'),
   messages: ['cluster-image-registry-operator CrashLoopBackOff'],
   depth: 1,
@@ -40,7 +40,10 @@ export const irc001 = messageCause({
     explains: ['operator'],
     fix: [
       inRegistry('See why:', 'describe pods -l name=cluster-image-registry-operator'),
-      inRegistry('Read its log:', 'logs deployment/cluster-image-registry-operator --previous --tail=100'),
+      inRegistry(
+        'Read the log of the Operator:',
+        'logs deployment/cluster-image-registry-operator --previous --tail=100',
+      ),
     ],
   }),
 });

@@ -9,7 +9,7 @@ export const irc003: Cause = {
   id: 'IRC003',
   title: 'Operator has not seen the last edit (observedGeneration)',
   why: 'The object was edited, but the Operator has not processed the edit. The Operator does not run, hangs, or cannot read the object. The conditions show the state before the edit.',
-  decides: 'The fields metadata.generation and status.observedGeneration.',
+  decides: 'Whether status.observedGeneration is less than metadata.generation.',
   source: operatorSource('pkg/operator/controller.go', 'sync'),
   messages: ['observedGeneration'],
   depth: 0.5,
@@ -42,7 +42,10 @@ export const irc003: Cause = {
             'See whether the Operator runs and what it does:',
             'logs deployment/cluster-image-registry-operator --tail=100',
           ),
-          inRegistry('If it hangs, restart it:', 'rollout restart deployment/cluster-image-registry-operator'),
+          inRegistry(
+            'If the Operator hangs, restart it:',
+            'rollout restart deployment/cluster-image-registry-operator',
+          ),
         ],
       };
     }

@@ -8,7 +8,7 @@ export const irc004 = messageCause({
   title: 'Operator cannot decode the Config or the ImagePruner',
   why: 'The CRD accepts values that the Operator cannot decode, such as durations in days. The Operator can no longer read objects of this kind, and no condition reports this.',
   decides:
-    'Durations in Config (maxWaitInQueue, cloudFront.duration) and ImagePruner (keepYoungerThanDuration): units are ns, us, ms, s, m, h.',
+    'Whether a duration in Config (maxWaitInQueue, cloudFront.duration) or ImagePruner (keepYoungerThanDuration) has another unit than ns, us, ms, s, m, h.',
   source: 'golang/go src/time/format.go ParseDuration',
   messages: ['time: unknown unit "d" in duration', 'failed to list *v1.Config', 'failed to list *v1.ImagePruner'],
   depth: 3,

@@ -9,7 +9,7 @@ export const irc005 = messageCause({
   id: 'IRC005',
   title: 'managementState is missing or Force',
   why: 'If managementState is missing or Force, the Operator neither deploys nor removes the registry. Since 4.22 it also cannot write observedConfig into such a Config.',
-  decides: 'The field spec.managementState of Config/cluster.',
+  decides: 'Whether spec.managementState of Config/cluster is missing or Force.',
   source: operatorSource('pkg/operator/controller.go', 'sync'),
   messages: [
     'All resources are successfully applied, but the deployment does not exist',

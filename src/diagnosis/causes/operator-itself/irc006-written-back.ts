@@ -10,7 +10,7 @@ export const irc006: Cause = {
   id: 'IRC006',
   title: 'Another controller overwrites edits of the Config',
   why: 'A managed service or a GitOps tool owns fields of the Config. It overwrites each edit by hand, so the mistake comes back.',
-  decides: 'The managers in metadata.managedFields of Config/cluster.',
+  decides: 'Which manager other than the Operator owns the field, in metadata.managedFields of Config/cluster.',
   source:
     'openshift/hypershift control-plane-operator/hostedclusterconfigoperator/controllers/resources/registry/registry.go ReconcileRegistryConfig',
   messages: ['hosted-cluster-config-operator', 'hive-controllers', 'argocd-controller'],
@@ -43,7 +43,7 @@ export const irc006: Cause = {
         ],
         fix: [
           commandStep(
-            'See which fields it owns:',
+            'See which fields this manager owns:',
             'oc get configs.imageregistry.operator.openshift.io/cluster -o yaml --show-managed-fields',
           ),
           step('Make the change in the source of this controller: the HostedCluster, the SyncSet, or Git.'),

@@ -7,7 +7,7 @@ export const irc007 = messageCause({
   id: 'IRC007',
   title: 'Namespace annotation supplemental-groups is missing',
   why: 'The Operator reads the group of the registry from an annotation of the namespace. OpenShift writes this annotation. Without it, the Operator creates no Deployment.',
-  decides: 'The annotation openshift.io/sa.scc.supplemental-groups of namespace openshift-image-registry.',
+  decides: 'Whether namespace openshift-image-registry lacks the annotation openshift.io/sa.scc.supplemental-groups.',
   source: operatorSource('pkg/resource/podtemplatespec.go', 'generateSecurityContext'),
   messages: ['generate security context for deployment config'],
   depth: 2,
@@ -33,11 +33,11 @@ export const irc007 = messageCause({
     explains: ['rollout'],
     fix: [
       commandStep(
-        'See its annotations; the controller manager writes them when they are missing:',
+        'See the annotations of the namespace. If they are missing, the controller manager writes them:',
         'oc get namespace openshift-image-registry -o yaml',
       ),
       commandStep(
-        'See whether it is healthy:',
+        'See whether the controller manager is healthy:',
         'oc get clusteroperator openshift-controller-manager kube-controller-manager',
       ),
     ],

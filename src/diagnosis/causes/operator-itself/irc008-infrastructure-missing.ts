@@ -30,7 +30,7 @@ export const irc008 = messageCause({
     object: 'Infrastructure/cluster',
     field: 'status.platformStatus',
     fix: [
-      commandStep('See it:', 'oc get infrastructure cluster -o yaml'),
+      commandStep('See Infrastructure/cluster:', 'oc get infrastructure cluster -o yaml'),
       inRegistry(
         'On OpenStack, see whether Keystone and Swift answer:',
         'logs deployment/cluster-image-registry-operator --tail=200',

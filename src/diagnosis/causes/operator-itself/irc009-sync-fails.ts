@@ -30,7 +30,7 @@ export const irc009 = messageCause({
       field: isStorage ? 'spec.storage' : 'spec',
       explains: ['sync', 'rollout'],
       fix: [
-        inRegistry('Read the lines around it:', 'logs deployment/cluster-image-registry-operator --tail=200'),
+        inRegistry('Read the lines around the error:', 'logs deployment/cluster-image-registry-operator --tail=200'),
         step('Fix what the error names. The Operator retries automatically.'),
       ],
     };

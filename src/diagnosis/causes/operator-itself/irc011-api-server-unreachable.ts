@@ -7,7 +7,7 @@ export const irc011 = messageCause({
   id: 'IRC011',
   title: 'API server does not answer the Operator',
   why: 'The Operator cannot reach the API server, or the API server cannot reach etcd or an aggregated API.',
-  decides: 'The state of the API servers and of etcd.',
+  decides: 'Whether the API servers and etcd are healthy.',
   source: kubernetesSource('staging/src/k8s.io/apimachinery/pkg/api/errors/errors.go', 'NewServerTimeout'),
   messages: [
     'etcdserver: request timed out',
@@ -32,7 +32,7 @@ export const irc011 = messageCause({
     explains: ['operator'],
     fix: [
       commandStep(
-        'See whether they are healthy:',
+        'See whether the API servers are healthy:',
         'oc get clusteroperator kube-apiserver openshift-apiserver etcd network',
       ),
       step('When they are healthy, the Operator continues automatically.'),

@@ -8,7 +8,7 @@ export const irc013 = messageCause({
   id: 'IRC013',
   title: 'Observed TLS settings are invalid',
   why: 'Since 4.22 the Operator copies spec.observedConfig into the Deployment. A value that was written by hand, or an unknown TLS profile, stops the rollout until the Operator writes observedConfig again.',
-  decides: 'The field spec.observedConfig of Config/cluster, and tlsSecurityProfile of APIServer/cluster.',
+  decides: 'Whether spec.observedConfig of Config/cluster differs from tlsSecurityProfile of APIServer/cluster.',
   source: operatorSource('pkg/resource/podtemplatespec.go', 'generateTLSEnvVars'),
   messages: ['unable to generate tls config', 'unknown tls version', 'unknown cipher name'],
   depth: 2,

@@ -10,7 +10,7 @@ export const irc014: Cause = {
   id: 'IRC014',
   title: 'Status is older than the edit that corrects it',
   why: 'The object was edited after the Operator wrote this status. The mistake in the status is no longer in the object. Either the next sync will come soon, or the Operator does not run.',
-  decides: 'The fields metadata.generation and status.observedGeneration, a minute later.',
+  decides: 'Whether status.observedGeneration is still less than metadata.generation a minute later.',
   source: operatorSource('pkg/operator/controller.go', 'sync'),
   messages: ['observedGeneration'],
   depth: 4,
@@ -41,7 +41,10 @@ export const irc014: Cause = {
             'See whether the Operator runs and what it does now:',
             'logs deployment/cluster-image-registry-operator --tail=100',
           ),
-          inRegistry('If it hangs, restart it:', 'rollout restart deployment/cluster-image-registry-operator'),
+          inRegistry(
+            'If the Operator hangs, restart it:',
+            'rollout restart deployment/cluster-image-registry-operator',
+          ),
         ],
       };
     }

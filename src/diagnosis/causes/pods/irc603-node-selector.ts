@@ -10,7 +10,7 @@ export const irc603 = schedulingCause({
   id: 'IRC603',
   title: 'No node has the labels that the pods select',
   why: 'The pods run only on nodes with the labels of spec.nodeSelector and spec.affinity, and kubernetes.io/os linux.',
-  decides: 'The labels of the nodes.',
+  decides: 'Whether a node has the labels that the pods select.',
   source: kubernetesSource('pkg/scheduler/framework/plugins/nodeaffinity/node_affinity.go', 'ErrReasonPod'),
   messages: ["node(s) didn't match Pod's node affinity/selector", "node(s) didn't match node selector"],
   depth: 2,

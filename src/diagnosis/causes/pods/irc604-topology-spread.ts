@@ -9,7 +9,7 @@ export const irc604 = schedulingCause({
   title: 'Topology spread constraints cannot be satisfied',
   why: 'By default the pods are spread over hosts, zones and workers with DoNotSchedule. If nodes lack the label of a constraint, or there are too few zones or hosts, a pod finds no node. During a rollout, old pods may count, too.',
   decides:
-    'The labels kubernetes.io/hostname, topology.kubernetes.io/zone and node-role.kubernetes.io/worker of the nodes.',
+    'Whether the nodes have the labels kubernetes.io/hostname, topology.kubernetes.io/zone and node-role.kubernetes.io/worker.',
   source: operatorSource('pkg/resource/podtemplatespec.go', 'makePodTemplateSpec'),
   messages: ["node(s) didn't match pod topology spread constraints", 'missing required label'],
   depth: 2,

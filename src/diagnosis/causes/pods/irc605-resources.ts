@@ -8,7 +8,7 @@ export const irc605 = schedulingCause({
   id: 'IRC605',
   title: 'Not enough CPU or memory on the nodes',
   why: 'The pod requests more than any node has free.',
-  decides: 'The requests of the pod (spec.resources of the Config), and the free resources of the nodes.',
+  decides: 'Whether a node has as much free CPU and memory as the pod requests (spec.resources of the Config).',
   source: kubernetesSource('pkg/scheduler/framework/plugins/noderesources/fit.go', 'Filter'),
   messages: ['Insufficient cpu', 'Insufficient memory', 'Insufficient ephemeral-storage', 'Too many pods'],
   depth: 2,

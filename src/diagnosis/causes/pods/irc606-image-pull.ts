@@ -8,7 +8,7 @@ export const irc606 = messageCause({
   id: 'IRC606',
   title: 'Image of the pod cannot be pulled',
   why: 'The node cannot pull an image of the OpenShift release. The reason is the pull secret, a mirror, the CA of the mirror, or the network. Images in this registry are not the reason.',
-  decides: 'The text after the name of the image.',
+  decides: 'The text after the name of the image, which gives the reason.',
   source: kubernetesSource('pkg/kubelet/images/image_manager.go', 'EnsureImageExists'),
   messages: ['ImagePullBackOff', 'ErrImagePull', 'Back-off pulling image', 'manifest unknown'],
   depth: 2,

@@ -8,7 +8,7 @@ export const irc607 = messageCause({
   id: 'IRC607',
   title: 'Pods are not admitted (SCC or PodSecurity)',
   why: 'The ReplicaSet may not create pods. No security context constraint (SCC) allows the pods, or the PodSecurity level of the namespace forbids them. The reason is a changed label of the namespace or a changed SCC.',
-  decides: 'The SCC restricted-v2, and the labels of the namespace.',
+  decides: 'Whether the SCC restricted-v2 or a label of the namespace was changed.',
   source: kubernetesSource('pkg/controller/controller_utils.go', 'createPods'),
   messages: ['unable to validate against any security context constraint', 'violates PodSecurity', 'FailedCreate'],
   depth: 2,

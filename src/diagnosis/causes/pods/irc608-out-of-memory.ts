@@ -9,7 +9,7 @@ export const irc608 = messageCause({
   id: 'IRC608',
   title: 'Registry is killed: out of memory',
   why: 'The container uses more memory than its limit, or the node has no free memory. Many parallel pushes need more memory.',
-  decides: 'The limit in spec.resources of the Config, and the reason OOMKilled.',
+  decides: 'Whether the container ended with OOMKilled, and the limit in spec.resources of the Config.',
   source: kubernetesSource('pkg/kubelet/kuberuntime/kuberuntime_container.go', 'toKubeContainerStatus'),
   messages: ['OOMKilled', 'exit code 137'],
   depth: 2,

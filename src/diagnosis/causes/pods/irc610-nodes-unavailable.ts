@@ -7,7 +7,7 @@ export const irc610 = schedulingCause({
   id: 'IRC610',
   title: 'Nodes are not ready or cordoned',
   why: 'The nodes on which the registry could run are not ready or not schedulable, for example while they are drained.',
-  decides: 'The state of the nodes.',
+  decides: 'Whether the nodes are Ready and not cordoned.',
   source: kubernetesSource(
     'pkg/scheduler/framework/plugins/nodeunschedulable/node_unschedulable.go',
     'ErrReasonUnschedulable',

@@ -9,7 +9,7 @@ export const irc612 = messageCause({
   id: 'IRC612',
   title: 'Pod was evicted',
   why: 'The node ran out of disk or memory and evicted pods. Images in an emptyDir are lost with the pod.',
-  decides: 'The conditions DiskPressure and MemoryPressure of the node.',
+  decides: 'Whether the node has the condition DiskPressure or MemoryPressure.',
   source: kubernetesSource('pkg/kubelet/eviction/helpers.go', 'nodeLowMessageFmt'),
   messages: ['The node was low on resource: ephemeral-storage', 'Evicted', 'DiskPressure'],
   depth: 2,

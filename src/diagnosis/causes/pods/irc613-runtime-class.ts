@@ -9,7 +9,7 @@ export const irc613 = messageCause({
   id: 'IRC613',
   title: 'RuntimeClass does not exist',
   why: 'The overrides name a runtime class that the cluster does not have, and pods with it are not admitted.',
-  decides: 'The runtime classes of the cluster.',
+  decides: 'Whether the runtime class exists in the cluster.',
   source: kubernetesSource('plugin/pkg/admission/runtimeclass/admission.go', 'prepareObjects'),
   messages: ['pod rejected: RuntimeClass not found'],
   depth: 2,

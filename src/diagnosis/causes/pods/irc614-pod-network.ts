@@ -8,7 +8,7 @@ export const irc614 = messageCause({
   id: 'IRC614',
   title: 'Network of the pod cannot be set up',
   why: 'The network plugin of the node cannot set up pods. All new pods on this node have this problem.',
-  decides: 'The pods of the network operator on that node.',
+  decides: 'Whether the pods of the network operator run on that node.',
   source: kubernetesSource('pkg/kubelet/kuberuntime/kuberuntime_manager.go', 'SyncPod'),
   messages: ['FailedCreatePodSandBox', 'failed to create pod network sandbox', 'network is not ready'],
   depth: 2,

@@ -8,7 +8,7 @@ export const irc615 = messageCause({
   id: 'IRC615',
   title: 'Quota of the namespace is exceeded',
   why: 'Namespace openshift-image-registry has a ResourceQuota or LimitRange that OpenShift did not create, and the pods of the registry exceed it.',
-  decides: 'The quotas of the namespace.',
+  decides: 'Whether a quota of the namespace is used up.',
   source: kubernetesSource(
     'staging/src/k8s.io/apiserver/pkg/admission/plugin/resourcequota/controller.go',
     'CheckRequest',
@@ -46,7 +46,7 @@ export const irc615 = messageCause({
     field: 'spec.hard',
     explains: ['rollout'],
     fix: [
-      inRegistry('See it:', 'describe resourcequota,limitrange'),
+      inRegistry('See the quota:', 'describe resourcequota,limitrange'),
       inRegistry(
         'Raise or remove the quota; OpenShift needs no quota in system namespaces:',
         `delete resourcequota ${word(group('name'), 'NAME')}`,

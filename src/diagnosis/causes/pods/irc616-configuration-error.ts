@@ -32,7 +32,7 @@ export const irc616 = messageCause({
     field: `spec.storage${dump.backend === undefined ? '' : `.${dump.backend}`}`,
     explains: ['rollout'],
     fix: [
-      inRegistry('See its variables:', 'set env deployment/image-registry --list'),
+      inRegistry('See the variables of the container:', 'set env deployment/image-registry --list'),
       step('Complete the storage in the Config: the Operator writes the variables from it.'),
     ],
   }),

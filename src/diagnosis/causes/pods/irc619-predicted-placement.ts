@@ -8,7 +8,7 @@ export const irc619: Cause = {
   id: 'IRC619',
   title: 'Not enough nodes for the pods',
   why: 'The registry has more replicas than nodes in the input that can run its pods. Labels, taints, anti-affinity and spread constraints exclude the other nodes.',
-  decides: 'Pods that are Pending: their condition PodScheduled shows the reason.',
+  decides: 'Whether pods are Pending. The condition PodScheduled shows the reason.',
   source: operatorSource('pkg/resource/podtemplatespec.go', 'makePodTemplateSpec'),
   messages: ['MinimumAvailability', 'DeploymentNotCompleted'],
   depth: 0.75,

@@ -7,7 +7,7 @@ export const irc901 = messageCause({
   id: 'IRC901',
   title: 'Schedule of the pruner is invalid',
   why: 'The Operator copies the schedule into the CronJob. The API server refuses a schedule that is not a cron expression of five fields, or that contains a time zone (since Kubernetes 1.29).',
-  decides: 'The field spec.schedule of ImagePruner/cluster.',
+  decides: 'Whether spec.schedule of ImagePruner/cluster is a valid cron schedule.',
   source: kubernetesSource('pkg/apis/batch/validation/validation.go', 'validateScheduleFormat'),
   messages: [
     'CronJob.batch "image-pruner" is invalid: spec.schedule: Invalid value',

@@ -26,7 +26,10 @@ export const irc903 = messageCause({
     object: 'ImagePruner/cluster',
     field: 'spec.ignoreInvalidImageReferences',
     fix: [
-      inRegistry('See which object it is, and correct it:', 'logs -l created-by=image-pruner --tail=50'),
+      inRegistry(
+        'Find the object with the invalid reference, and correct it:',
+        'logs -l created-by=image-pruner --tail=50',
+      ),
       setInPruner('Or skip such references:', { ignoreInvalidImageReferences: true }),
     ],
   }),

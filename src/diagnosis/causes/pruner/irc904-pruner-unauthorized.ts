@@ -7,7 +7,7 @@ export const irc904 = messageCause({
   id: 'IRC904',
   title: 'Pruner is not authorized',
   why: 'The service account of the pruner lacks its role, or the registry does not accept its token.',
-  decides: 'The ClusterRoleBinding openshift-image-registry-pruner, and the service account pruner.',
+  decides: 'Whether ClusterRoleBinding openshift-image-registry-pruner and the service account pruner exist.',
   source: operatorSource('pkg/resource/prunerclusterrolebinding.go', 'expected'),
   messages: [
     'unauthorized: authentication required',

@@ -7,7 +7,7 @@ export const irc905 = messageCause({
   id: 'IRC905',
   title: 'Pruner does not trust the registry (x509)',
   why: 'The pruner verifies the registry with the CA in ConfigMap serviceca. This CA was rotated, or the registry still has a certificate of the old CA.',
-  decides: 'The ConfigMap serviceca, and the certificate in Secret image-registry-tls.',
+  decides: 'Whether ConfigMap serviceca has the CA that signed the certificate in Secret image-registry-tls.',
   source: operatorSource('pkg/resource/prunercronjob.go', 'expected --certificate-authority'),
   messages: ['failed to ping registry', 'x509: certificate signed by unknown authority'],
   depth: 2,
@@ -29,7 +29,7 @@ export const irc905 = messageCause({
     field: 'data["service-ca.crt"]',
     fix: [
       inRegistry(
-        'Delete both; they are created again, and the pods restart:',
+        'Delete the ConfigMap and the Secret. They are created again, and the pods restart:',
         'delete configmap/serviceca secret/image-registry-tls',
       ),
       inRegistry('Then:', 'rollout restart deployment/image-registry'),

@@ -8,7 +8,7 @@ export const irc906 = messageCause({
   id: 'IRC906',
   title: 'Pruner does not reach the registry',
   why: 'The pruner deletes blobs through the registry, but the registry does not answer. The registry does not run, or a NetworkPolicy blocks the connection. While the Service of the registry exists, the Operator runs the pruner with --prune-registry.',
-  decides: 'Whether the registry runs, and the NetworkPolicies of the namespace.',
+  decides: 'Whether the registry runs, and whether a NetworkPolicy of the namespace blocks the pruner.',
   source: operatorSource('pkg/resource/prunercronjob.go', 'expected --prune-registry'),
   messages: ['failed to ping registry', 'no route to host', 'i/o timeout', 'connection refused', 'no such host'],
   depth: 1.5,

@@ -8,7 +8,7 @@ export const irc909 = messageCause({
   id: 'IRC909',
   title: 'Pruner failed',
   why: 'The last Job of the pruner failed. ImagePruner and ClusterOperator are Degraded until a Job succeeds or the failed Job is deleted. Other Jobs in the namespace count, too.',
-  decides: 'The log of the pod of the job.',
+  decides: 'The log of the pod of the Job, which gives the reason.',
   source: operatorSource('pkg/operator/status.go', 'syncPrunerStatus'),
   messages: [
     'ImagePrunerDegraded: Job has reached the specified backoff limit',
@@ -31,12 +31,15 @@ export const irc909 = messageCause({
     object: 'ImagePruner/cluster',
     field: 'status.conditions',
     fix: [
-      inRegistry('Read why:', 'logs -l created-by=image-pruner --tail=100'),
+      inRegistry('Read the log of the pruner:', 'logs -l created-by=image-pruner --tail=100'),
       inRegistry(
         'Run the pruner again. If the run succeeds, the conditions are cleared:',
         'create job --from=cronjob/image-pruner image-pruner-now',
       ),
-      inRegistry('If it was an accident, delete the failed jobs:', 'delete jobs --field-selector=status.successful=0'),
+      inRegistry(
+        'If the cause is gone, such as a short outage, delete the failed Jobs:',
+        'delete jobs --field-selector=status.successful=0',
+      ),
     ],
   }),
 });

@@ -6,7 +6,7 @@ export const irc910 = messageCause({
   id: 'IRC910',
   title: 'Negative keepTagRevisions',
   why: 'The command oc adm prune images refuses a negative number of revisions, so every Job fails.',
-  decides: 'The field spec.keepTagRevisions of ImagePruner/cluster.',
+  decides: 'Whether spec.keepTagRevisions of ImagePruner/cluster is negative.',
   source: 'openshift/oc pkg/cli/admin/prune/images/images.go Validate',
   messages: ['--keep-tag-revisions must be greater than or equal to 0'],
   depth: 2,
@@ -26,7 +26,7 @@ export const irc910 = messageCause({
       field: `spec.${field}`,
       fix: [
         setInPruner(
-          'Set it:',
+          'Set a number that is not negative:',
           field === 'keepTagRevisions' ? { keepTagRevisions: 3 } : { keepYoungerThanDuration: '60m' },
         ),
       ],

@@ -7,7 +7,7 @@ export const irc911 = messageCause({
   id: 'IRC911',
   title: 'Pruner is killed: out of memory',
   why: 'The pruner keeps all images and image streams in memory. In large clusters it needs more memory than its limit.',
-  decides: 'The limit in spec.resources of ImagePruner/cluster.',
+  decides: 'Whether the container ended with OOMKilled, and the limit in spec.resources of ImagePruner/cluster.',
   source: operatorSource('pkg/resource/prunercronjob.go', 'expected resources'),
   messages: ['OOMKilled', 'exit code 137'],
   depth: 2,

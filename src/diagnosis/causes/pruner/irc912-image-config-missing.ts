@@ -27,7 +27,7 @@ export const irc912 = messageCause({
     explains: ['image-config'],
     fix: [
       commandStep(
-        'Create it; the Operator fills its status:',
+        'Create Image/cluster. The Operator fills in its status:',
         "printf 'apiVersion: config.openshift.io/v1\\nkind: Image\\nmetadata: {name: cluster}\\n' | oc create -f -",
       ),
     ],

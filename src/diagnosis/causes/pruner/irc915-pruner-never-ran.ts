@@ -9,7 +9,7 @@ export const irc915: Cause = {
   id: 'IRC915',
   title: 'Pruner never ran, although a run was scheduled',
   why: 'The CronJob is not suspended and its scheduled time has passed, but it has never created a Job. The CronJob controller does not run, or a quota forbids Jobs.',
-  decides: 'The field status.lastScheduleTime of CronJob image-pruner, and its events.',
+  decides: 'Whether CronJob image-pruner lacks status.lastScheduleTime, and its events.',
   source: operatorSource('pkg/resource/prunercronjob.go', 'expected schedule'),
   messages: ['image-pruner has never been scheduled'],
   rule: 'IR315',
@@ -32,7 +32,7 @@ export const irc915: Cause = {
         }),
       ],
       fix: [
-        inRegistry('See its events:', 'describe cronjob/image-pruner'),
+        inRegistry('See the events of the CronJob:', 'describe cronjob/image-pruner'),
         inRegistry('Run the pruner now:', 'create job --from=cronjob/image-pruner image-pruner-now'),
       ],
     };

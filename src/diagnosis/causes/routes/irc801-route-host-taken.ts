@@ -8,7 +8,7 @@ export const irc801 = messageCause({
   id: 'IRC801',
   title: 'Host of the route belongs to another route',
   why: 'An older Route, often in another namespace, already has the host. The router admits only the oldest Route of a host.',
-  decides: 'All Routes with this host.',
+  decides: 'Whether another Route has this host.',
   source: 'openshift/router pkg/router/controller/unique_host.go HandleRoute',
   messages: ['HostAlreadyClaimed', 'already exposes', 'a route in another namespace holds', 'owns hostname'],
   depth: 2,

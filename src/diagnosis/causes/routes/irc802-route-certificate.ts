@@ -9,7 +9,7 @@ export const irc802 = messageCause({
   id: 'IRC802',
   title: 'Certificate of the route is invalid',
   why: 'The router checks certificate, key and CA of a Route. It does not admit the Route if one is malformed or expired, or if they do not match each other or the host.',
-  decides: 'The Secret that secretName of the route names.',
+  decides: 'Whether the Secret that secretName of the route names has a certificate and its key.',
   source: 'openshift/router pkg/router/controller/extended_validator.go HandleRoute',
   messages: ['ExtendedValidationFailed', 'spec.tls.certificate: Invalid value'],
   depth: 2,

@@ -30,7 +30,7 @@ export const irc803 = messageCause({
       explains: ['routes'],
       fix: [
         inRegistry(
-          'Create it, with the certificate of the host:',
+          'Create the Secret, with the certificate of the host:',
           `create secret tls ${word(group('secret'), 'NAME')} --cert=tls.crt --key=tls.key`,
         ),
       ],

@@ -11,7 +11,7 @@ export const irc804 = messageCause({
   id: 'IRC804',
   title: 'Two routes with the same name',
   why: 'Each route of the registry needs a different name, and default-route is reserved for spec.defaultRoute. The Operator checks the names before it applies any object.',
-  decides: 'The names in spec.routes.',
+  decides: 'Whether two entries of spec.routes have the same name.',
   source: operatorSource('pkg/operator/complete.go', 'verifyResource'),
   messages: ['duplication of names has been detected in the additional routes'],
   rule: 'IR105',
@@ -40,7 +40,7 @@ export const irc804 = messageCause({
       explains: ['rollout'],
       fix: [
         step('Give each route in spec.routes a different name, but not default-route.'),
-        commandStep('Edit them:', 'oc edit configs.imageregistry.operator.openshift.io/cluster'),
+        commandStep('Edit the routes:', 'oc edit configs.imageregistry.operator.openshift.io/cluster'),
       ],
     };
   },

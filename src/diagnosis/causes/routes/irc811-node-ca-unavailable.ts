@@ -7,7 +7,7 @@ export const irc811 = messageCause({
   id: 'IRC811',
   title: 'Daemon set node-ca does not run',
   why: 'The pods of node-ca write the CAs of registries to the nodes. While these pods do not run, nodes may not trust the registry. The registry itself works.',
-  decides: 'The pods of the daemon set, and their events.',
+  decides: 'Whether the pods of the DaemonSet run, and their events.',
   source: operatorSource('pkg/operator/nodecadaemon.go', 'sync'),
   messages: [
     'The daemon set node-ca does not have available replicas',
@@ -54,7 +54,7 @@ export const irc811 = messageCause({
     fix: [
       inRegistry('See the pods and why they wait:', 'get pods -l name=node-ca -o wide'),
       inRegistry('Read their events and logs:', 'describe daemonset/node-ca'),
-      inRegistry('Delete it, and the Operator creates it again:', 'delete daemonset/node-ca'),
+      inRegistry('Delete the DaemonSet, and the Operator creates it again:', 'delete daemonset/node-ca'),
     ],
   }),
 });

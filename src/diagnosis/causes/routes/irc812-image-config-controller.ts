@@ -43,7 +43,7 @@ export const irc812 = messageCause({
     field: 'status',
     explains: ['image-config'],
     fix: [
-      commandStep('See it:', 'oc get images.config.openshift.io/cluster -o yaml'),
+      commandStep('See Image/cluster:', 'oc get images.config.openshift.io/cluster -o yaml'),
       inRegistry('See the messages of the Operator:', 'logs deployment/cluster-image-registry-operator --tail=100'),
     ],
   }),

@@ -6,7 +6,7 @@ export const irc814 = messageCause({
   id: 'IRC814',
   title: 'No router serves the host of the route',
   why: 'No IngressController serves the route, or the ingress Operator is not healthy. So clients outside the cluster cannot reach the registry.',
-  decides: 'The state of the ingress Operator.',
+  decides: 'Whether the ingress Operator is healthy.',
   source: 'openshift/router pkg/cmd/infra/router/router.go RouteAdmissionFunc',
   messages: ['no router', 'ingress is degraded'],
   depth: 1,
@@ -45,7 +45,7 @@ export const irc814 = messageCause({
     explains: ['routes'],
     fix: [
       commandStep(
-        'See its policy and its selectors:',
+        'See the policy and the selectors of the IngressController:',
         'oc -n openshift-ingress-operator get ingresscontroller -o yaml',
       ),
       step('In spec.routes, use a host in the domain of the IngressController, or change its policy.'),

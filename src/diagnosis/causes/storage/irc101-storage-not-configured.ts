@@ -8,7 +8,7 @@ export const irc101 = messageCause({
   id: 'IRC101',
   title: 'Storage backend not configured',
   why: 'The registry is Managed, but no storage is configured, and the platform has no default storage. For this reason, the registry starts as Removed on bare metal, vSphere, Nutanix and others.',
-  decides: 'The field spec.storage of Config/cluster has no storage type in it.',
+  decides: 'Whether spec.storage of Config/cluster names no storage type.',
   source: operatorSource('pkg/storage/storage.go', 'GetPlatformStorage'),
   messages: ['storage backend not configured', 'StorageNotConfigured'],
   rule: 'IR202',

@@ -11,7 +11,7 @@ export const irc102 = messageCause({
   id: 'IRC102',
   title: 'Two storage types',
   why: 'The Operator accepts only one storage type. A merge patch that adds a second type does not remove the first type. With two types, nothing is deployed, and with Removed nothing is removed.',
-  decides: 'The field spec.storage of Config/cluster has more than one storage type.',
+  decides: 'Whether spec.storage of Config/cluster names more than one storage type.',
   source: operatorSource('pkg/storage/storage.go', 'NewDriver'),
   messages: ['exactly one storage type should be configured at the same time, got 2'],
   rule: 'IR201',

@@ -8,7 +8,8 @@ export const irc104 = messageCause({
   id: 'IRC104',
   title: 'ReadWriteOnce volume with RollingUpdate',
   why: 'With RollingUpdate the new pod starts while the old pod still runs, but only one node can mount a ReadWriteOnce volume. So the Operator accepts such a volume only with rolloutStrategy Recreate. An empty strategy means RollingUpdate.',
-  decides: 'The claim has the access mode ReadWriteOnce, and spec.rolloutStrategy of Config/cluster is not Recreate.',
+  decides:
+    'Whether the claim has the access mode ReadWriteOnce, and spec.rolloutStrategy of Config/cluster is not Recreate.',
   source: operatorSource('pkg/storage/pvc/pvc.go', 'checkPVC'),
   messages: ['cannot use ReadWriteOnce access mode with RollingUpdate rollout strategy'],
   rule: 'IR204',

@@ -7,7 +7,7 @@ export const irc105 = messageCause({
   id: 'IRC105',
   title: 'Claim without ReadWriteMany or ReadWriteOnce',
   why: 'The Operator accepts only claims with ReadWriteMany or ReadWriteOnce, not with ReadWriteOncePod or ReadOnlyMany. Access modes of a claim cannot be changed.',
-  decides: 'The field spec.accessModes of the claim.',
+  decides: 'Whether spec.accessModes of the claim lacks both ReadWriteMany and ReadWriteOnce.',
   source: operatorSource('pkg/storage/pvc/pvc.go', 'checkPVC'),
   messages: ['does not contain the necessary access modes: ReadWriteMany or ReadWriteOnce'],
   rule: 'IR205',
@@ -25,7 +25,10 @@ export const irc105 = messageCause({
     object: `PersistentVolumeClaim/${group('claim')}`,
     field: 'spec.accessModes',
     fix: [
-      inRegistry('See its access modes:', `get pvc ${word(group('claim'), 'CLAIM')} -o jsonpath='{.spec.accessModes}'`),
+      inRegistry(
+        'See the access modes of the claim:',
+        `get pvc ${word(group('claim'), 'CLAIM')} -o jsonpath='{.spec.accessModes}'`,
+      ),
       setInConfig(
         'Create another claim with ReadWriteMany (or ReadWriteOnce for one replica with Recreate), and name it:',
         {

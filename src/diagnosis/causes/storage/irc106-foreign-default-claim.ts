@@ -9,7 +9,7 @@ export const irc106 = messageCause({
   id: 'IRC106',
   title: 'Default claim exists and is not owned by the Operator',
   why: 'With an empty spec.storage.pvc.claim, the Operator creates the claim image-registry-storage. If a claim with this name exists that the Operator did not create, the first sync fails. The next sync uses this claim as your own.',
-  decides: 'The claim image-registry-storage has no annotation imageregistry.openshift.io.',
+  decides: 'Whether the claim image-registry-storage lacks the annotation imageregistry.openshift.io.',
   source: operatorSource('pkg/storage/pvc/pvc.go', 'CreateStorage'),
   messages: ['could not create default PVC, it already exists and is not owned by the operator'],
   rule: 'IR221',

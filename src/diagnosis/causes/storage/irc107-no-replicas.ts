@@ -11,7 +11,7 @@ export const irc107: Cause = {
   id: 'IRC107',
   title: 'Registry with no replicas',
   why: 'With no replicas the registry is not available, and the Operator reports Degraded a few minutes later. To turn the registry off, use managementState Removed instead.',
-  decides: 'The field spec.replicas of Config/cluster is 0.',
+  decides: 'Whether spec.replicas of Config/cluster is 0.',
   source: operatorSource('pkg/operator/status.go', 'syncStatus'),
   messages: ['NoReplicasAvailable', 'The deployment does not have available replicas'],
   rule: 'IR106',
@@ -36,7 +36,7 @@ export const irc107: Cause = {
       field: 'spec.replicas',
       evidence: [asked, ...reported],
       fix: [
-        setInConfig('Run the registry; two replicas where the storage is shared:', { replicas: 1 }),
+        setInConfig('Run one replica (or set 2 if the pods can share the storage):', { replicas: 1 }),
         setInConfig('Or turn it off:', { managementState: 'Removed' }),
       ],
     };

@@ -8,7 +8,7 @@ export const irc108 = messageCause({
   id: 'IRC108',
   title: 'Negative replicas',
   why: 'The Operator verifies the Config before it applies any object. A negative number of replicas fails this check.',
-  decides: 'The field spec.replicas of Config/cluster.',
+  decides: 'Whether spec.replicas of Config/cluster is negative.',
   source: operatorSource('pkg/operator/complete.go', 'verifyResource'),
   messages: ['replicas must be greater than or equal to 0', 'VerificationFailed'],
   examples: {

@@ -8,7 +8,7 @@ export const irc111 = messageCause({
   id: 'IRC111',
   title: 'Azure cloud name is unknown',
   why: 'The name of the Azure cloud selects the endpoints. The SDK does not know this name.',
-  decides: 'The field spec.storage.azure.cloudName.',
+  decides: 'Whether spec.storage.azure.cloudName is a name that Azure knows.',
   source: operatorSource('pkg/storage/azure/azure.go', 'getEnvironmentByName'),
   messages: ['There is no cloud environment matching the name'],
   rule: 'IR124',

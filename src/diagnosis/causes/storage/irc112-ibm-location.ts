@@ -8,7 +8,7 @@ export const irc112 = messageCause({
   id: 'IRC112',
   title: 'IBM Cloud location is not known',
   why: 'The Operator takes the location of IBM Cloud Object Storage from Infrastructure/cluster. Other platforms than IBM Cloud and Power VS have no location. Some regions of Power VS have no object storage location.',
-  decides: 'The field status.platformStatus of Infrastructure/cluster.',
+  decides: 'Whether status.platformStatus of Infrastructure/cluster has the location.',
   source: operatorSource('pkg/storage/ibmcos/ibmcos.go', 'UpdateEffectiveConfig'),
   messages: ['unable to get location from infrastructure', 'COS region corresponding to a PowerVS region'],
   rule: 'IR409',

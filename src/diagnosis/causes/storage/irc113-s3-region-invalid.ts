@@ -8,7 +8,7 @@ export const irc113 = messageCause({
   id: 'IRC113',
   title: 'S3 region is invalid',
   why: 'The SDK builds the name of the endpoint from the region. A region with spaces or special characters has no endpoint, and the Operator does not know some isolated partitions.',
-  decides: 'The field spec.storage.s3.region.',
+  decides: 'Whether spec.storage.s3.region is the name of a region, without spaces.',
   source: operatorSource('pkg/storage/s3/s3.go', 'regionHasDualStackS3'),
   messages: [
     'failed to determine if region has dual stack S3',
@@ -35,9 +35,12 @@ export const irc113 = messageCause({
     object: THE_CONFIG,
     field: 'spec.storage.s3.region',
     fix: [
-      setInConfig('Set the region of the bucket; with an endpoint of your own any name does, such as us-east-1:', {
-        storage: { s3: { region: 'us-east-1' } },
-      }),
+      setInConfig(
+        'Set the region of the bucket. If the endpoint is your own, any valid name works, such as us-east-1:',
+        {
+          storage: { s3: { region: 'us-east-1' } },
+        },
+      ),
     ],
   }),
 });

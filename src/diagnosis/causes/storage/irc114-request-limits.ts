@@ -8,7 +8,7 @@ export const irc114 = messageCause({
   id: 'IRC114',
   title: 'Negative request limits',
   why: 'The Operator writes the request limits into the Deployment. With a negative limit, it creates no Deployment.',
-  decides: 'The fields of spec.requests of Config/cluster.',
+  decides: 'Whether a number in spec.requests of Config/cluster is negative.',
   source: operatorSource('pkg/resource/podtemplatespec.go', 'makePodTemplateSpec'),
   messages: ['Requests.Read.MaxRunning must be positive number'],
   examples: {
@@ -28,7 +28,9 @@ export const irc114 = messageCause({
       object: THE_CONFIG,
       field: `spec.requests.${kind}.${limit}`,
       fix: [
-        setInConfig('Set it to a positive number, or to 0 for no limit:', { requests: { [kind]: { [limit]: 0 } } }),
+        setInConfig('Set the limit to a positive number, or to 0 for no limit:', {
+          requests: { [kind]: { [limit]: 0 } },
+        }),
       ],
     };
   },

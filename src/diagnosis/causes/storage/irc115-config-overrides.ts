@@ -8,7 +8,8 @@ export const irc115 = messageCause({
   id: 'IRC115',
   title: 'unsupportedConfigOverrides has a wrong type',
   why: 'The Operator reads annotations and a runtime class from spec.unsupportedConfigOverrides.deployment. If a value has the wrong type, the Operator creates no Deployment.',
-  decides: 'The field spec.unsupportedConfigOverrides of Config/cluster.',
+  decides:
+    'Whether spec.unsupportedConfigOverrides of Config/cluster has a value of the wrong type; the message names the field.',
   source: operatorSource('pkg/resource/deployment.go', 'expected'),
   messages: ['invalid unsupportedConfigOverrides: json: cannot unmarshal'],
   rule: 'IR119',
@@ -28,7 +29,7 @@ export const irc115 = messageCause({
       what: 'The overrides do not have the structure { deployment: { annotations: {…}, runtimeClassName: … } }.',
       object: THE_CONFIG,
       field: `spec.unsupportedConfigOverrides${below === '' ? '' : `.${below}`}`,
-      fix: [setInConfig('Remove the overrides, or give them their shape:', { unsupportedConfigOverrides: null })],
+      fix: [setInConfig('Remove the overrides, or correct their types:', { unsupportedConfigOverrides: null })],
     };
   },
 });

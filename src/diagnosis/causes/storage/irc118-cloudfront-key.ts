@@ -9,7 +9,7 @@ export const irc118 = messageCause({
   id: 'IRC118',
   title: 'CloudFront private key is not named',
   why: 'The Deployment mounts the Secret with the private key of CloudFront. If the Config does not name this Secret, the API server refuses the Deployment.',
-  decides: 'The field spec.storage.s3.cloudFront.privateKey.name.',
+  decides: 'Whether spec.storage.s3.cloudFront.privateKey has a name.',
   source: operatorSource('pkg/storage/s3/s3.go', 'Volumes'),
   messages: [
     'spec.template.spec.volumes[1].secret.secretName: Required value',
@@ -41,7 +41,7 @@ export const irc118 = messageCause({
         'Create the Secret:',
         'create secret generic registry-cloudfront --from-file=private.pem=PRIVATE_KEY_FILE',
       ),
-      setInConfig('Name it:', {
+      setInConfig('Name the Secret:', {
         storage: { s3: { cloudFront: { privateKey: { name: 'registry-cloudfront', key: 'private.pem' } } } },
       }),
     ],

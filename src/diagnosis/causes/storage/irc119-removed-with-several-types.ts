@@ -11,7 +11,7 @@ export const irc119: Cause = {
   id: 'IRC119',
   title: 'Registry is not removed because of two storage types',
   why: 'With Removed, the Operator reads from the Config which storage it deletes. With two storage types this fails, and no condition reports it. The Deployment stays, and Progressing stays True.',
-  decides: 'The field spec.storage of Config/cluster has more than one storage type.',
+  decides: 'Whether spec.storage of Config/cluster names more than one storage type.',
   source: operatorSource('pkg/operator/finalizer.go', 'RemoveResources'),
   messages: ['The deployment is being removed', 'unable to get generators'],
   rule: 'IR201',

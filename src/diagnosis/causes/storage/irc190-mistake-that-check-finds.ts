@@ -16,7 +16,7 @@ export const irc190: Cause = {
   id: 'IRC190',
   title: 'Mistake in the manifests that check reports',
   why: 'The rules of check find an error in the same objects. It may be the reason, or a second problem.',
-  decides: 'The report after you fix the error.',
+  decides: 'Whether the message is gone after you fix the error.',
   source: operatorSource('pkg/operator/controller.go', 'sync'),
   messages: ['Unable to apply resources'],
   depth: 0.1,

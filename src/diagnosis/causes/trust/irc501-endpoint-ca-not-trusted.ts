@@ -9,8 +9,8 @@ import { S3_CA_KEY } from '../../../core/names';
 export const irc501 = objectStorageCause({
   id: 'IRC501',
   title: 'CA of the storage endpoint is not trusted',
-  why: "The certificate of the endpoint is signed by a CA that the registry does not trust. For S3, the Config names a ConfigMap with the CA. For other storage, the registry trusts the CAs of the cluster's proxy.",
-  decides: 'The issuer of the certificate of the endpoint.',
+  why: "The certificate of the endpoint is signed by a CA that the registry does not trust. For S3, the registry trusts the CA in the ConfigMap that spec.storage.s3.trustedCA names. For OpenStack, it trusts the CA in ConfigMap cloud-provider-config. For other clouds, it trusts the CAs of the cluster's proxy.",
+  decides: 'Which CA issued the certificate of the endpoint.',
   source: 'golang/go src/crypto/x509/verify.go UnknownAuthorityError',
   messages: ['x509: certificate signed by unknown authority', 'tls: failed to verify certificate'],
   depth: 2,
@@ -88,7 +88,9 @@ function trustOfEndpoint(dump: Dump): Omit<Match, 'certainty' | 'evidence'> {
         `Put the CA into a ConfigMap, under the key ${S3_CA_KEY}:`,
         `create configmap image-registry-s3-ca --from-file=${S3_CA_KEY}=CA_FILE`,
       ),
-      setInConfig('Name it:', { storage: { s3: { trustedCA: { name: 'image-registry-s3-ca' } } } }),
+      setInConfig('Name this ConfigMap in the Config:', {
+        storage: { s3: { trustedCA: { name: 'image-registry-s3-ca' } } },
+      }),
     ],
   };
 }

@@ -44,7 +44,7 @@ export const irc502 = messageCause({
       explains: ['certificates', 'rollout'],
       fix: [
         inConfigNamespace(
-          'Create it:',
+          'Create the ConfigMap:',
           `create configmap ${word(name, 'image-registry-s3-ca')} --from-file=${S3_CA_KEY}=CA_FILE --dry-run=client -o yaml | oc apply -f -`,
         ),
         setInConfig('Or, if a public CA signed the certificate, set no ConfigMap:', {

@@ -8,7 +8,7 @@ export const irc503 = objectStorageCause({
   id: 'IRC503',
   title: 'Certificate of the endpoint is for another name',
   why: 'The certificate does not contain the host of the endpoint. With virtual-hosted style, the host begins with the name of the bucket, and a wildcard in the certificate may not match it.',
-  decides: 'The names in the certificate of the endpoint.',
+  decides: 'Whether the certificate of the endpoint contains the name.',
   source: 'golang/go src/crypto/x509/verify.go HostnameError',
   messages: [
     'x509: certificate is valid for, not',

@@ -8,7 +8,7 @@ export const irc504 = objectStorageCause({
   id: 'IRC504',
   title: 'Certificate of the endpoint has expired',
   why: 'The certificate of the endpoint has expired, or the clock of the node is wrong.',
-  decides: 'The dates of the certificate, and the clock of the node.',
+  decides: 'Whether the certificate of the endpoint has expired; if it has not, the clock of the node.',
   source: 'golang/go src/crypto/x509/verify.go CertificateInvalidError Expired',
   messages: ['x509: certificate has expired or is not yet valid'],
   depth: 2,

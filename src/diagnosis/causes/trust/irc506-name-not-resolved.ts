@@ -45,7 +45,7 @@ export const irc506 = objectStorageCause({
       explains: ['rollout'],
       fix: [
         commandStep(
-          'Test it from the cluster:',
+          'Test the name from the cluster:',
           `oc -n openshift-image-registry rsh deployment/cluster-image-registry-operator getent hosts ${word(host, 'HOST')}`,
         ),
         ...(isVirtual

@@ -46,7 +46,7 @@ export const irc507 = objectStorageCause({
     explains: ['rollout'],
     fix: [
       commandStep(
-        'Test it from the cluster:',
+        'Test the connection from the cluster:',
         `oc -n openshift-image-registry rsh deployment/cluster-image-registry-operator curl -sv -m 10 ${word(storageText(dump, 'regionEndpoint'), 'https://HOST')}`,
       ),
       step(

@@ -47,7 +47,7 @@ export const irc510 = messageCause({
     field: 'spec.additionalTrustedCA.name',
     fix: [
       inConfigNamespace(
-        'Create it: one key for each host of a registry (host..port with a port), with its CA in PEM:',
+        'Create the ConfigMap: one key for each host of a registry (host..port with a port), with its CA in PEM:',
         `create configmap ${word(group('name'), 'NAME')} --from-file=registry.example.com..5000=CA_FILE`,
       ),
       setInImage('Or name no ConfigMap:', { additionalTrustedCA: { name: '' } }),

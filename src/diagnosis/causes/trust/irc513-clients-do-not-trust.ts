@@ -44,7 +44,7 @@ export const irc513 = messageCause({
         'Put the CA under the host of the route into a ConfigMap:',
         'create configmap registry-cas --from-file=HOST=CA_FILE',
       ),
-      setInImage('Name it:', { additionalTrustedCA: { name: 'registry-cas' } }),
+      setInImage('Name this ConfigMap in Image/cluster:', { additionalTrustedCA: { name: 'registry-cas' } }),
       step(
         'In the cluster, use images from image-registry.openshift-image-registry.svc:5000; nodes already trust this host.',
       ),
