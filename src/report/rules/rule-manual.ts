@@ -19,7 +19,9 @@ export function ruleManual({ id, title, severity, acknowledgeable, why, source, 
     `Fails${circumstances}:`,
     '',
     ...yamlBlock(marked(id, examples)),
-    ...(examples.others === undefined ? [] : ['', 'beside another cluster with:', '', ...yamlBlock(examples.others)]),
+    ...(examples.others === undefined
+      ? []
+      : ['', 'if another cluster in the input has:', '', ...yamlBlock(examples.others)]),
     '',
     'Passes:',
     '',
@@ -33,7 +35,7 @@ export function otherManual({ id, title, severity, reportedBy, why, language, fa
   return [
     `## ${id}: ${title}`,
     '',
-    `${severityName(severity)}, reported by ${reportedBy}. ${why}`,
+    `${severityName(severity)} ${PLACES[reportedBy]}. ${why}`,
     '',
     'Fails:',
     '',
@@ -45,6 +47,13 @@ export function otherManual({ id, title, severity, reportedBy, why, language, fa
     '',
   ];
 }
+
+const PLACES: Readonly<Record<OtherId['reportedBy'], string>> = {
+  constructors: 'that a constructor throws',
+  'the inventory of a fleet': 'in the inventory of a fleet',
+  'the configuration file': 'in the configuration file',
+  check: 'that check reports',
+};
 
 function severityName(severity: Severity): string {
   return severity === Severity.ERROR ? 'Error' : 'Warning';

@@ -8,12 +8,12 @@ export const FLEET_IDS: readonly OtherId[] = [
     ...COMMON,
     id: 'IR180',
     title: 'Inventory that cannot be read, or without a cluster',
-    why: 'The file is not valid YAML, JSON or CSV, its name ends in none of them, or it lists no cluster. Here the cells are separated by semicolons.',
+    why: 'The file is not valid YAML, JSON or CSV, its name does not end in .yaml, .yml, .json or .csv, or it lists no cluster. In this example, semicolons separate the cells instead of commas.',
     language: 'csv',
     failing: `cluster;platform;release
 prod-eu;vsphere;4.20`,
     passing: `cluster,platform,release
-prod-eu,aws,4.20`,
+prod-eu,vsphere,4.20`,
   },
   {
     ...COMMON,

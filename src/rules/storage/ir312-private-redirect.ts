@@ -8,7 +8,7 @@ export const ir312: Rule = {
   id: 'IR312',
   severity: Severity.WARNING,
   title: 'Route redirects to a private Azure account',
-  why: 'The registry redirects clients to the storage account for layers. Clients outside its network cannot reach a private account. Their pulls through the route get the manifest, and then fail.',
+  why: 'For layers, the registry redirects clients to the storage account. Clients outside the network of a private account cannot reach it. If they pull through the route, they get the manifest, and then the pull fails at the first layer.',
   source: docsSource('disabling-redirect-private-storage-endpoint-azure'),
   scope: 'object',
   dependsOnRelease: true,

@@ -13,7 +13,7 @@ export const ir503: Rule = {
   id: 'IR503',
   severity: Severity.ERROR,
   title: 'Your own storage set to Managed',
-  why: 'With managementState Managed the Operator owns the named bucket, account or claim: it changes public access, tags, encryption and lifecycle, and deletes everything when the registry is Removed or the Config is deleted.',
+  why: 'With storage.managementState: Managed, the Operator owns the named bucket, account or claim. It changes public access, tags, encryption and lifecycle. When the registry is set to Removed or the Config is deleted, the Operator deletes the storage with every image.',
   source: operatorSource('pkg/storage/s3/s3.go', 'CreateStorage'),
   scope: 'cluster',
   acknowledgeable: true,
