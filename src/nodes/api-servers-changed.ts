@@ -78,7 +78,7 @@ function importsFrom(old: Locations, now: Locations): Pick<Change, 'level' | 'wh
 
 function rollout(servers: string, isSingle: boolean): Pick<Change, 'level' | 'what'> {
   return isSingle
-    ? { level: 'disruption', what: `${servers}, and the API is not reachable meanwhile` }
+    ? { level: 'disruption', what: `${servers}, and the API is not reachable during the restart` }
     : { level: 'change', what: `${servers}, one instance after the other` };
 }
 

@@ -10,7 +10,7 @@ export function* nodePoolsChanged({ before, after }: Edit): Iterable<Change> {
   yield {
     level: 'disruption',
     subject: IMAGE,
-    what: 'every NodePool of the hosted cluster is rolled: its nodes are drained and replaced, or updated in place, as its upgradeType says',
+    what: 'every NodePool of the hosted cluster is rolled: its nodes are drained and replaced, or updated in place, depending on its upgradeType',
     why: 'spec.configuration.image is part of what identifies the configuration of a node',
     old: inWords(old),
     new: inWords(now),

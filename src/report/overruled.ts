@@ -14,7 +14,7 @@ export interface Overruled {
 export function overruledInWords(all: readonly Overruled[], { file }: Pick<Configuration, 'file'>): readonly string[] {
   const paths = new Map<string, string[]>();
   for (const { what, path, configured = '', shown = '' } of all) {
-    const why = `the objects show ${what === 'platform' ? 'Infrastructure of type ' : ''}${shown}, which counts`;
+    const why = `the objects show ${what === 'platform' ? 'Infrastructure of type ' : ''}${shown}, which has precedence`;
     const key = `${what} ${configured} is configured, but ${why}`;
     paths.set(key, [...(paths.get(key) ?? []), path]);
   }

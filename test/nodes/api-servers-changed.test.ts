@@ -28,7 +28,7 @@ test.each([
 
 test('with one control plane node nobody reaches the API', () => {
   expect(effects(from('a.io'), from('b.io'), { beside: [topology('SingleReplica')] })).toContain(
-    'disruption: kube-apiserver and openshift-apiserver restart, and the API is not reachable meanwhile',
+    'disruption: kube-apiserver and openshift-apiserver restart, and the API is not reachable during the restart',
   );
 });
 
@@ -87,7 +87,7 @@ describe('CAs', () => {
 
 describe('a hosted cluster', () => {
   const ROLLED =
-    'disruption: every NodePool of the hosted cluster is rolled: its nodes are drained and replaced, or updated in place, as its upgradeType says';
+    'disruption: every NodePool of the hosted cluster is rolled: its nodes are drained and replaced, or updated in place, depending on its upgradeType';
 
   test('rolls its NodePools for every field', () => {
     expect(effects([image()], [image({ externalRegistryHostnames: ['a'] })], { platform: Platform.HCP_AWS })[0]).toBe(

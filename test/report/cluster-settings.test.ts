@@ -58,7 +58,7 @@ test('what was configured and does not hold is told, once for all clusters alike
   expect(choice).toEqual({ release: Release.V4_19, from: 'input' });
   const named = overruled.map((each) => ({ ...each, path: 'a.yaml' }));
   expect(overruledInWords([...named, ...named], configuration)).toEqual([
-    'c.yaml: release 4.18 is configured, but the objects show 4.19, which counts: a.yaml and 1 more',
-    'c.yaml: platform vsphere is configured, but the objects show Infrastructure of type AWS, which counts: a.yaml and 1 more',
+    'c.yaml: release 4.18 is configured, but the objects show 4.19, which has precedence: a.yaml and 1 more',
+    'c.yaml: platform vsphere is configured, but the objects show Infrastructure of type AWS, which has precedence: a.yaml and 1 more',
   ]);
 });

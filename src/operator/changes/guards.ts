@@ -15,7 +15,7 @@ export function* guardsChanged({ before, after }: Transition): Iterable<Change> 
     const [old, now] = [valueIn(before), valueIn(after)];
     if (old === undefined || now === undefined || same(old, now)) continue;
     const upgraded = before.state.release !== after.state.release;
-    const why = upgraded ? `the Operator of ${after.state.release} does so` : 'it follows spec.replicas';
+    const why = upgraded ? `the Operator of ${after.state.release} sets another value` : 'it depends on spec.replicas';
     yield { level: 'change', subject, what, why, old: inWords(old), new: inWords(now), source };
   }
 }

@@ -31,7 +31,7 @@ export function* rolloutHangs({ before, after }: Transition): Iterable<Change> {
   yield {
     level: 'disruption',
     subject: DEPLOYMENT,
-    what: 'the next rollout hangs: the new pod waits for the volume, and the old one for the new pod',
+    what: 'the next rollout hangs: the new pod waits for the volume, which the old pod keeps until the new pod is ready',
     why: 'the volume is ReadWriteOnce and rolloutStrategy is not Recreate',
     old: before.spec.rolloutStrategy ?? 'not set',
     new: after.spec.rolloutStrategy ?? 'not set',

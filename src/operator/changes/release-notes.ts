@@ -11,7 +11,7 @@ export function* releaseNotes({ before, after }: Transition): Iterable<Change> {
     if (isAtLeast(before.state.release, since) || !isAtLeast(after.state.release, since)) continue;
     if (field !== undefined && backendIn(after)?.backend.field !== field) continue;
     const { release: old } = before.state;
-    yield { level: 'change', why: `it does so since ${since}`, old, new: after.state.release, ...note };
+    yield { level: 'change', why: `this is new since ${since}`, old, new: after.state.release, ...note };
   }
 }
 

@@ -73,5 +73,5 @@ function reason(before: Prediction, after: Prediction): string {
   }
   return before.state.release === after.state.release
     ? 'the labels of the nodes changed'
-    : `the Operator of ${after.state.release} sets them differently`;
+    : `the Operator of ${after.state.release} sets other values`;
 }

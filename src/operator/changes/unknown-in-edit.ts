@@ -97,7 +97,7 @@ function leftToLive({ before, after }: Edit): Unknown[] {
     .map((field) => ({
       object: describeSubject(CONFIG),
       field: `spec.${field}`,
-      why: 'OLD leaves it to the live Config, which is not in the input',
+      why: 'OLD does not set it, and the live Config is not in the input',
     }));
 }
 

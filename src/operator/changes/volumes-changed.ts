@@ -14,7 +14,7 @@ export function* volumesChanged({ old, now, removed }: Edit): Iterable<Change> {
     yield {
       level: 'disruption',
       subject: referenceTo(volume),
-      what: 'the volume is deleted once no claim is bound to it; another one with its data must be created by hand',
+      what: 'the volume is deleted when no claim is bound to it; to use its data again, create a PersistentVolume for it by hand',
       why: 'its manifest is gone, so a tool that prunes deletes it',
       ...{ old: 'there', new: 'deleted' },
       source: kubernetesSource('pkg/controller/volume/pvprotection', 'Controller.processPV'),
@@ -68,7 +68,7 @@ const MEANINGS: readonly (Pick<Change, 'what' | 'level' | 'source'> & {
     concerns: (field, before, after) => field === POLICY && keepsData(before) && !keepsData(after),
   },
   {
-    what: 'the reclaim policy changes: something else happens to the data when the claim is deleted',
+    what: 'the reclaim policy changes: it decides what happens to the data when the claim is deleted',
     level: 'change',
     source: RECLAIM,
     concerns: (field, before, after) => field === POLICY && !(keepsData(before) && !keepsData(after)),

@@ -13,7 +13,7 @@ export function unknownInPrediction(prediction: Prediction): Unknown[] {
     .map((field) => ({
       object: describeSubject(CONFIG),
       field: `spec.${field}`,
-      why: 'the manifest leaves it to the live Config, which is not in the input',
+      why: 'the manifest does not set it, and the live Config is not in the input',
     }));
   const isAbsent = prediction.state.assumptions().some(({ fact }) => fact === CONFIG_FACT);
   return [...(isAbsent ? [ABSENT] : []), ...leftToLive, ...contradictedStatus(prediction)];

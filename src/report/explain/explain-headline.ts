@@ -6,7 +6,7 @@ export function explainHeadline(diagnosis: Diagnosis): string {
   const where = whereOf(diagnosis);
   if (healthy === true) return `The image registry is healthy (${where})`;
   if (healthy === null) return `The input does not show whether the image registry is healthy (${where})`;
-  return `The image registry is not healthy (${where})${causes.length === 0 ? ', and nothing in the input says why' : ''}`;
+  return `The image registry is not healthy (${where})${causes.length === 0 ? ', and nothing in the input shows why' : ''}`;
 }
 
 function whereOf({ release, platform, guessed }: Diagnosis): string {

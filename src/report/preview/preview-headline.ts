@@ -8,6 +8,6 @@ export function previewHeadline({ release, platform, assumptions }: Preview): st
   const { from } = assumed(PLATFORM_FACT) ?? { from: NAMED_PLATFORM };
   return [
     `OpenShift ${release} (${platformProfile(platform).title}${from === NAMED_PLATFORM ? '' : '; assumed'})`,
-    ...(assumed(CONFIG_FACT) === undefined ? [] : ['with the Config of a new cluster, since the input has none']),
+    ...(assumed(CONFIG_FACT) === undefined ? [] : ['with the Config of a new cluster, because the input has none']),
   ].join(', ');
 }

@@ -12,17 +12,17 @@ test.each([
     Release.V4_21,
     Release.V4_22,
     [
-      `change Deployment/${NS}/image-registry: a stuck rollout is reported after a different time, in seconds (the Operator of 4.22 does so): 60 → 120 [pkg/resource/deployment.go expected]`,
-      'change Config/cluster: an unavailable registry is reported as Degraded after a different time (the Operator of 4.22 does so): 1m0s → 2m0s [pkg/operator/status.go syncStatus]',
+      `change Deployment/${NS}/image-registry: a stuck rollout is reported after a different time, in seconds (the Operator of 4.22 sets another value): 60 → 120 [pkg/resource/deployment.go expected]`,
+      'change Config/cluster: an unavailable registry is reported as Degraded after a different time (the Operator of 4.22 sets another value): 1m0s → 2m0s [pkg/operator/status.go syncStatus]',
     ],
   ],
   [
     Release.V4_22,
     Release.V4_23,
     [
-      `change PodDisruptionBudget/${NS}/image-registry: the rule for pods that are not ready during a node drain changes (the Operator of 4.23 does so): not set → AlwaysAllow [pkg/resource/poddisruptionbudget.go expected]`,
-      'change Config/cluster: an unavailable registry is reported as Degraded after a different time (the Operator of 4.23 does so): 2m0s → 5m0s [pkg/operator/status.go syncStatus]',
-      `change CronJob/${NS}/image-pruner: the security context of the pruner pods changes (the Operator of 4.23 does so): not set → {openshift.io/required-scc:restricted-v2} [pkg/resource/prunercronjob.go expected]`,
+      `change PodDisruptionBudget/${NS}/image-registry: the rule for pods that are not ready during a node drain changes (the Operator of 4.23 sets another value): not set → AlwaysAllow [pkg/resource/poddisruptionbudget.go expected]`,
+      'change Config/cluster: an unavailable registry is reported as Degraded after a different time (the Operator of 4.23 sets another value): 2m0s → 5m0s [pkg/operator/status.go syncStatus]',
+      `change CronJob/${NS}/image-pruner: the security context of the pruner pods changes (the Operator of 4.23 sets another value): not set → {openshift.io/required-scc:restricted-v2} [pkg/resource/prunercronjob.go expected]`,
     ],
   ],
   [Release.V5_0, Release.V5_1, []],
@@ -40,7 +40,7 @@ test('nothing where the registry is not managed on both sides', () => {
 test('the budget follows the replicas', () => {
   const change = (old: object, now: object) => found(guardsChanged, side(old), side(now));
   expect(change({ replicas: 2 }, { replicas: 1 })).toEqual([
-    `change PodDisruptionBudget/${NS}/image-registry: a different number of pods must keep running while nodes are drained (it follows spec.replicas): 1 → 0 [pkg/resource/poddisruptionbudget.go expected]`,
+    `change PodDisruptionBudget/${NS}/image-registry: a different number of pods must keep running while nodes are drained (it depends on spec.replicas): 1 → 0 [pkg/resource/poddisruptionbudget.go expected]`,
   ]);
   expect(change({ replicas: 2 }, { replicas: 3 })).toEqual([]);
   expect(change({ replicas: 2 }, { replicas: 1, managementState: 'Unmanaged' })).toEqual([]);

@@ -75,14 +75,14 @@ describe('a volume for one node', () => {
       used(RECREATE),
       used({}),
       [
-        `disruption Deployment/${NS}/image-registry: the next rollout hangs: the new pod waits for the volume, and the old one for the new pod (the volume is ReadWriteOnce and rolloutStrategy is not Recreate): Recreate → not set [pkg/storage/pvc/pvc.go checkPVC]`,
+        `disruption Deployment/${NS}/image-registry: the next rollout hangs: the new pod waits for the volume, which the old pod keeps until the new pod is ready (the volume is ReadWriteOnce and rolloutStrategy is not Recreate): Recreate → not set [pkg/storage/pvc/pvc.go checkPVC]`,
       ],
     ],
     [
       used(RECREATE),
       used({ rolloutStrategy: 'RollingUpdate' }),
       [
-        `disruption Deployment/${NS}/image-registry: the next rollout hangs: the new pod waits for the volume, and the old one for the new pod (the volume is ReadWriteOnce and rolloutStrategy is not Recreate): Recreate → RollingUpdate [pkg/storage/pvc/pvc.go checkPVC]`,
+        `disruption Deployment/${NS}/image-registry: the next rollout hangs: the new pod waits for the volume, which the old pod keeps until the new pod is ready (the volume is ReadWriteOnce and rolloutStrategy is not Recreate): Recreate → RollingUpdate [pkg/storage/pvc/pvc.go checkPVC]`,
       ],
     ],
     [used({}), used({}), []],

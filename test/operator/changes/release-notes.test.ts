@@ -13,7 +13,7 @@ test.each([
     Release.V4_18,
     { s3: {} },
     [
-      "change Storage/S3: the Operator adds the cluster's resource tags to the bucket, even to one that is yours (it does so since 4.18): 4.17 → 4.18 [pkg/operator/awstagcontroller.go AWSTagController]",
+      "change Storage/S3: the Operator adds the cluster's resource tags to the bucket, even to one that is yours (this is new since 4.18): 4.17 → 4.18 [pkg/operator/awstagcontroller.go AWSTagController]",
     ],
   ],
   [Release.V4_17, Release.V4_18, { gcs: {} }, []],
@@ -22,8 +22,8 @@ test.each([
     Release.V4_22,
     { emptyDir: {} },
     [
-      `change NetworkPolicy/${NS}/default-deny-all: a NetworkPolicy closes the namespace: pods in it that do not belong to the registry have no network (it does so since 4.22): 4.21 → 4.22 [manifests/08-default-deny-all-networkpolicy.yaml default-deny-all]`,
-      'change Config/cluster: the registry gets the TLS profile of the cluster from spec.observedConfig, which Git must not set (it does so since 4.22): 4.21 → 4.22 [pkg/resource/podtemplatespec.go makePodTemplateSpec]',
+      `change NetworkPolicy/${NS}/default-deny-all: a NetworkPolicy closes the namespace: pods in it that do not belong to the registry have no network (this is new since 4.22): 4.21 → 4.22 [manifests/08-default-deny-all-networkpolicy.yaml default-deny-all]`,
+      'change Config/cluster: the registry gets the TLS profile of the cluster from spec.observedConfig, which Git must not set (this is new since 4.22): 4.21 → 4.22 [pkg/resource/podtemplatespec.go makePodTemplateSpec]',
     ],
   ],
   [
@@ -31,7 +31,7 @@ test.each([
     Release.V4_23,
     { emptyDir: {} },
     [
-      `change DaemonSet/${NS}/node-ca: node-ca copies the CAs with a program instead of a shell script, and its pods are replaced (it does so since 4.23): 4.22 → 4.23 [pkg/resource/nodecadaemon.go generatorNodeCADaemonSet]`,
+      `change DaemonSet/${NS}/node-ca: node-ca copies the CAs with a program instead of a shell script, and its pods are replaced (this is new since 4.23): 4.22 → 4.23 [pkg/resource/nodecadaemon.go generatorNodeCADaemonSet]`,
     ],
   ],
   [
@@ -39,7 +39,7 @@ test.each([
     Release.V5_0,
     { gcs: {} },
     [
-      'change Storage/GCS: the key of a new bucket is set when the bucket is created, not afterwards (it does so since 5.0): 4.23 → 5.0 [pkg/storage/gcs/gcs.go CreateStorage]',
+      'change Storage/GCS: the key of a new bucket is set when the bucket is created, not afterwards (this is new since 5.0): 4.23 → 5.0 [pkg/storage/gcs/gcs.go CreateStorage]',
     ],
   ],
   [Release.V4_23, Release.V5_0, { s3: {} }, []],

@@ -79,7 +79,7 @@ test('zones that nodes have from now on, and other words of another release', ()
     `change Deployment/${NS}/image-registry: the spread of pods changes (the labels of the nodes changed): kubernetes.io/hostname, node-role.kubernetes.io/worker → kubernetes.io/hostname, node-role.kubernetes.io/worker, topology.kubernetes.io/zone [pkg/resource/podtemplatespec.go makePodTemplateSpec]`,
   ]);
   expect(found(spreadChanged, side(), side(), { from: Release.V4_22, to: Release.V4_23 })).toEqual([
-    `change Deployment/${NS}/image-registry: the spread of pods changes (the Operator of 4.23 sets them differently): matchLabelKeys not set, nodeAffinityPolicy not set, nodeTaintsPolicy not set → matchLabelKeys ["pod-template-hash"], nodeAffinityPolicy "Honor", nodeTaintsPolicy "Honor" [pkg/resource/podtemplatespec.go makePodTemplateSpec]`,
+    `change Deployment/${NS}/image-registry: the spread of pods changes (the Operator of 4.23 sets other values): matchLabelKeys not set, nodeAffinityPolicy not set, nodeTaintsPolicy not set → matchLabelKeys ["pod-template-hash"], nodeAffinityPolicy "Honor", nodeTaintsPolicy "Honor" [pkg/resource/podtemplatespec.go makePodTemplateSpec]`,
   ]);
   expect(found(spreadChanged, side(), side(), { from: Release.V4_21, to: Release.V4_22 })).toEqual([]);
 });

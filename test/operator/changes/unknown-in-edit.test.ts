@@ -119,7 +119,7 @@ test('what comes behind an error, on either side', () => {
 
 test('what OLD leaves to the live Config and NEW sets', () => {
   expect(unknown([part({ replicas: 2 })], [part({ replicas: 2, managementState: 'Removed' })])).toEqual([
-    'Config/cluster spec.managementState: OLD leaves it to the live Config, which is not in the input',
+    'Config/cluster spec.managementState: OLD does not set it, and the live Config is not in the input',
   ]);
 });
 

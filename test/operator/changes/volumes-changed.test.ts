@@ -20,7 +20,7 @@ test.each<[object, object, string]>([
   [
     reclaim('Delete'),
     reclaim('Retain'),
-    'change PersistentVolume/pv1: the reclaim policy changes: something else happens to the data when the claim is deleted (spec.persistentVolumeReclaimPolicy changed): Delete → Retain',
+    'change PersistentVolume/pv1: the reclaim policy changes: it decides what happens to the data when the claim is deleted (spec.persistentVolumeReclaimPolicy changed): Delete → Retain',
   ],
   [
     { nfs: { path: '/a' } },
@@ -41,7 +41,7 @@ test.each<[object, object, string]>([
 test('a volume that goes', () => {
   const old = [CLAIM, volume({})];
   expect(found(volumesChanged, old, [CLAIM], { removed: [volume({})] })).toEqual([
-    'disruption PersistentVolume/pv1: the volume is deleted once no claim is bound to it; another one with its data must be created by hand (its manifest is gone, so a tool that prunes deletes it): there → deleted [kubernetes/kubernetes pkg/controller/volume/pvprotection Controller.processPV]',
+    'disruption PersistentVolume/pv1: the volume is deleted when no claim is bound to it; to use its data again, create a PersistentVolume for it by hand (its manifest is gone, so a tool that prunes deletes it): there → deleted [kubernetes/kubernetes pkg/controller/volume/pvprotection Controller.processPV]',
   ]);
 });
 

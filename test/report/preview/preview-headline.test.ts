@@ -17,7 +17,7 @@ test.each([
   [
     'no Config',
     { manifests: [IMAGE], platform: Platform.AWS },
-    'OpenShift 5.1 (Amazon Web Services), with the Config of a new cluster, since the input has none',
+    'OpenShift 5.1 (Amazon Web Services), with the Config of a new cluster, because the input has none',
   ],
   ['a cluster that has no Config', { manifests: facts('AWS'), complete: true }, 'OpenShift 5.1 (Amazon Web Services)'],
   ['a Config that is deleted', { manifests: facts('AWS'), removed: [CONFIG] }, 'OpenShift 5.1 (Amazon Web Services)'],

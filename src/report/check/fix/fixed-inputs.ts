@@ -105,10 +105,10 @@ function fixRound({ files }: Inputs, findings: readonly EditedFinding[]): Round 
   return { changed, applied, leftAlone };
 }
 
-const NO_FILE = 'it was made of several files';
-const ANOTHER_FORM = 'it is inside of another text';
+const NO_FILE = 'it was rendered from several files';
+const ANOTHER_FORM = 'it is inside another text';
 
 function whyNotEdited({ text, isBuilt, dump }: InputFile): string | undefined {
-  if (isBuilt === true) return 'it is what was built; fix what it was built of';
+  if (isBuilt === true) return 'it is the output of a build; fix the source of the build';
   return dump === undefined ? whyLeftAlone(text) : 'it is a part of a dump';
 }

@@ -17,6 +17,6 @@ export const PREVIEW_FORMATS = {
   json: { load: () => (require('./preview-json') as typeof import('./preview-json')).previewJson, showsObjects: true },
   markdown: {
     load: () => (require('./preview-markdown') as typeof import('./preview-markdown')).previewMarkdown,
-    hidesSecretsBecause: 'pull requests are read by many',
+    hidesSecretsBecause: 'many people read pull requests',
   },
 } satisfies Readonly<Record<string, PreviewFormat>>;
