@@ -11,7 +11,9 @@ import { OUTPUT_OPTIONS } from '../output';
 /** The options of `check`. */
 export const CHECK_OPTIONS = {
   release: RELEASE_OPTION,
-  platform: platformOption('of Infrastructure or the configuration; without one, platform-specific rules are skipped'),
+  platform: platformOption(
+    'the platform in Infrastructure, else in the configuration; without one, platform-specific rules are skipped',
+  ),
   cluster: CLUSTER_OPTION,
   ...BUILD_OPTIONS,
   output: outputOption(CHECK_FORMATS),
@@ -21,7 +23,9 @@ export const CHECK_OPTIONS = {
   'fail-on': choiceOption({
     value: 'LEVEL',
     choices: FAIL_ON,
-    help: (levels) => `exit code 1 with ${levels}; not-judged: also with an error (default: error)`,
+    help: () =>
+      'exit code 1 for an error (error, default), for an error or a warning (warning), or for an error or anything ' +
+      'that was not judged (not-judged)',
   }),
   ...CONFIGURATION_OPTIONS,
   ...BASELINE_OPTIONS,

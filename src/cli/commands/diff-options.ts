@@ -15,7 +15,9 @@ import { OUTPUT_OPTIONS } from '../output';
 /** The options of `diff`. */
 export const DIFF_OPTIONS = {
   release: RELEASES_OPTION,
-  platform: platformOption('of Infrastructure, the configuration or the storage'),
+  platform: platformOption(
+    'the platform in Infrastructure, else in the configuration, else the platform of the storage',
+  ),
   cluster: CLUSTER_OPTION,
   complete: COMPLETE_OPTION,
   ...BUILD_OPTIONS,
@@ -26,6 +28,6 @@ export const DIFF_OPTIONS = {
     value: 'LEVEL',
     choices: CHANGE_LEVELS,
     help: (levels) =>
-      `${levels}: exit code 1 if an effect has this level or a worse one, or something is unknown (default: never)`,
+      `${levels}: exit code 1 if an effect has this level or a worse one, or if something is unknown (default: never)`,
   }),
 };

@@ -8,12 +8,13 @@ export const COMMAND = defineCommand({
   synopsis: '[OPTION]... OLD NEW',
   description:
     'Shows what an edit of files does to clusters: pods that are replaced, Routes that are lost, storage whose images ' +
-    'cannot be reached or are deleted, rollouts that hang. OLD and NEW are files, folders or standard input (-); folders ' +
-    'are paired by the paths below them. Comments and order have no effect.',
+    'cannot be reached or are deleted, rollouts that hang. OLD and NEW are files, folders or standard input (-). If both ' +
+    'are folders, a cluster of OLD is compared with the cluster of NEW that has the same path below its folder. ' +
+    'Comments, and the order of keys and objects, make no difference.',
   options: DIFF_OPTIONS,
   paths: MANIFEST_PATHS,
   notes:
-    'Exit code: 0 if the prediction succeeded, 1 if an effect reaches --fail-on or something is unknown, 2 if the ' +
-    'command line is wrong or the input is unusable.',
+    'Exit code: 0 if the prediction succeeded; with --fail-on, 1 if an effect has that level or a worse one, or if ' +
+    'something is unknown; 2 if the command line or the configuration is wrong or the input is unusable.',
   run: (commandLine, io) => (require('./diff-run') as typeof import('./diff-run')).runDiff(commandLine, io),
 });

@@ -12,9 +12,9 @@ export const EXPLAIN_OPTIONS = {
     meant: releaseMeant,
     brief: KNOWN_RELEASES,
     help: (releases) =>
-      `the release that runs: ${releases} (default: that of ClusterVersion, ClusterOperator or the Deployment)`,
+      `the release that runs: ${releases} (default: the release in ClusterVersion, else in ClusterOperator, else in the Deployment)`,
   }),
-  platform: platformOption('that of Infrastructure or of the storage'),
+  platform: platformOption('the platform in Infrastructure, else the platform of the storage'),
   output: outputOption(EXPLAIN_FORMATS, (formats) => `${formats}; markdown: for a ticket`),
   ...OUTPUT_OPTIONS,
 };

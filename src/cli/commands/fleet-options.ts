@@ -9,13 +9,13 @@ export const FLEET_OPTIONS = {
   'dry-run': flagOption('write and delete nothing, and show what would happen', 'n'),
   ...DELIVERY_OPTIONS,
   'delete-absent': flagOption(
-    'delete folders of clusters that are no longer in the inventory, and files of another --deliver',
+    'delete folders of clusters that are no longer in the inventory, and files that an earlier run wrote with another value of --deliver',
   ),
   quiet: flagOption('print problems only: no table, no summary', 'q'),
   'fail-on': choiceOption({
     value: 'LEVEL',
     choices: ['error', 'warning'] as const,
-    help: (levels) => `exit code 1 with ${levels} (default: error)`,
+    help: () => `exit code 1 if a cluster has an error (error, default), or also if it has a warning (warning)`,
   }),
   ...CONFIGURATION_OPTIONS,
 };

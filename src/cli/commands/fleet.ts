@@ -12,7 +12,8 @@ export const COMMAND = defineCommand({
   options: FLEET_OPTIONS,
   paths: 'the path of an inventory',
   notes:
-    'Exit code: 0 if every cluster could be written, 1 if a cluster could not be written, 2 if the command line or the ' +
-    'inventory is wrong or something could not be written. Then nothing was written, or the summary shows what was.',
+    'Exit code: 0 if no cluster has an error; 1 if a cluster has an error, so its folder was not written, or a warning ' +
+    'with --fail-on warning; 2 if the command line, the configuration or the inventory is wrong, and then nothing was ' +
+    'written, or if a file cannot be written, and then fleet stops and the summary shows what was written.',
   run: (commandLine, io) => (require('./fleet-run') as typeof import('./fleet-run')).runFleet(commandLine, io),
 });

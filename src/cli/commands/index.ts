@@ -7,7 +7,9 @@ export const COMMANDS: Register = {
   preview: command('predict what the Image Registry Operator will do', () => require('./preview')),
   explain: command('explain why the registry of a cluster is degraded, and what to do', () => require('./explain')),
   diff: command('show what an edit of manifests does to a cluster', () => require('./diff')),
-  adopt: command('write the app that creates the objects that exist', () => require('./adopt')),
+  adopt: command('write an app that renders the same objects as existing files or a live cluster', () =>
+    require('./adopt'),
+  ),
   init: command('write a new project', () => require('./init')),
   fleet: command('write the manifests of many clusters, from an inventory', () => require('./fleet')),
   rules: command('list all rules, or explain one', () => require('./rules')),

@@ -13,7 +13,7 @@ import { UsageError } from '../usage-error';
 export const COMMAND = defineCommand({
   synopsis: '[OPTION]... DIR',
   description:
-    'Writes a new project into a folder that is empty or does not exist: an app, cdk8s.yaml with the validation of ' +
+    'Writes a new project into a folder that is empty except for .git, or that does not exist: an app, cdk8s.yaml with the validation of ' +
     'this library, a test with a snapshot and a workflow for GitHub.',
   options: {
     platform: platformOption('none; the app then names a storage'),

@@ -18,7 +18,9 @@ export type FailLevel = (typeof FAIL_ON)[number];
 /** The options of `preview`. */
 export const PREVIEW_OPTIONS = {
   release: RELEASE_OPTION,
-  platform: platformOption('of Infrastructure, the configuration or the storage'),
+  platform: platformOption(
+    'the platform in Infrastructure, else in the configuration, else the platform of the storage',
+  ),
   cluster: CLUSTER_OPTION,
   complete: COMPLETE_OPTION,
   'first-sync': flagOption('predict only the first sync of the Operator (default: the final state)'),

@@ -8,13 +8,13 @@ export const COMMAND = defineCommand({
   synopsis: '[OPTION]... PATH...',
   description:
     'Predicts what the Image Registry Operator will do with files, with everything below folders, and with standard ' +
-    'input (-): which objects it creates, changes and deletes, and what it will report. What is not in the input is ' +
-    'assumed, and --verbose lists every assumption; a typed list, such as a ConfigMapList, has all objects of its kind. ' +
-    'Clusters are found as check finds them.',
+    'input (-): which objects it creates, changes and deletes, and what it will report. An object that is not in the ' +
+    'input is assumed to have its usual state; --verbose lists every assumption. If the input has a typed list, such as ' +
+    'a ConfigMapList, no other object of that kind exists. Clusters are found as check finds them.',
   options: PREVIEW_OPTIONS,
   paths: MANIFEST_PATHS,
   notes:
     'Exit code: 0 if the prediction succeeded, even if it predicts errors, 1 if the prediction reaches --fail-on, ' +
-    '2 when the command line or the configuration is wrong or the input is unusable.',
+    '2 if the command line or the configuration is wrong or the input is unusable.',
   run: (commandLine, io) => (require('./preview-run') as typeof import('./preview-run')).runPreview(commandLine, io),
 });

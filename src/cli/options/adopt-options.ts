@@ -6,7 +6,7 @@ import { CLUSTER_OPTION, platformOption, RELEASE_OPTION } from './manifest-optio
 
 export const ADOPT_OPTIONS = {
   release: RELEASE_OPTION,
-  platform: platformOption('of Infrastructure, the configuration, or none'),
+  platform: platformOption('the platform in Infrastructure, else in the configuration, else none'),
   cluster: CLUSTER_OPTION,
   language: choiceOption({
     value: 'LANGUAGE',
@@ -14,7 +14,10 @@ export const ADOPT_OPTIONS = {
     default: 'typescript',
     help: (choices) => `what is written: ${choices}, which "fleet" reads`,
   }),
-  out: textOption('DIR', 'write a new project into this folder, which is empty or does not exist (default: print)'),
+  out: textOption(
+    'DIR',
+    'write a new project into this folder, which is empty except for .git, or does not exist (default: print)',
+  ),
   ...BUILD_OPTIONS,
   ...CONFIGURATION_OPTIONS,
 };

@@ -7,7 +7,7 @@ export const DELIVERY_OPTIONS = {
   deliver: choiceOption({
     value: 'ENGINE',
     choices: ENGINES,
-    help: (engines) => `the tool that deploys it: ${engines} (default: none, plain manifests)`,
+    help: (engines) => `the tool that deploys the manifests: ${engines} (default: none, plain manifests)`,
   }),
   repo: textOption('URL', 'for argo-cd: the repository in which the folder is'),
   folder: textOption('PATH', 'for argo-cd: the folder, from the root of the repository (default: that of --out)'),

@@ -22,11 +22,12 @@ export const RELEASE_OPTION = choiceOption({ ...RELEASE_CHOICES, value: 'R', hel
 export const RELEASES_OPTION: Option<readonly [Release, Release] | undefined> = choicePairOption({
   ...RELEASE_CHOICES,
   value: 'R[..R2]',
-  help: (releases) => `${helpOfRelease(releases)}. With two, OLD has the first and NEW the second; OLD may be NEW then`,
+  help: (releases) =>
+    `${helpOfRelease(releases)}. With two releases, OLD has the first and NEW the second. Then OLD and NEW may be the same path`,
 });
 
 function helpOfRelease(releases: string): string {
-  return `release of OpenShift: ${releases} (default: of ClusterVersion, the configuration, or the newest)`;
+  return `release of OpenShift: ${releases} (default: the release in ClusterVersion, else in the configuration, else the newest)`;
 }
 
 /** The platform of the cluster. */
@@ -40,7 +41,7 @@ export function platformOption(whereMissing: string): Option<Platform | undefine
       (require('../../platforms') as typeof import('../../platforms')).platformProfile(platform).title,
     named: platformNamed,
     meant: platformMeant,
-    help: (platforms) => `where the clusters run: ${platforms} (default: ${whereMissing}); "help" lists all`,
+    help: (platforms) => `where the clusters run: ${platforms} (default: ${whereMissing}); "--platform help" lists all`,
   });
 }
 
@@ -59,8 +60,8 @@ export const CLUSTER_OPTION = choiceOption({
   choices: CLUSTER_MODES,
   default: 'auto',
   help: (modes) =>
-    `what counts as one cluster: ${modes}. auto: the files that are named, and in a folder each folder that holds files, ` +
-    'unless two of its files hold the same singleton',
+    `which files are one cluster: ${modes}. auto: the files that you name, together, and each folder that directly holds ` +
+    'files. If two files of a cluster hold the same singleton, such as Config, each file is a cluster',
 });
 
 /** Whether objects may exist that the input does not contain. */
