@@ -12,7 +12,7 @@ export const ADOPT_OPTIONS = {
     value: 'LANGUAGE',
     choices: ADOPTION_LANGUAGES,
     default: 'typescript',
-    help: (choices) => `what is written: ${choices}, which "fleet" reads`,
+    help: (choices) => `what adopt writes: ${choices}. typescript: an app; inventory: a file that "fleet" reads`,
   }),
   out: textOption(
     'DIR',

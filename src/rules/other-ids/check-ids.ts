@@ -10,7 +10,7 @@ export const CHECK_IDS: readonly OtherId[] = [
     id: 'IR195',
     severity: Severity.WARNING,
     title: 'Unused ignore or acknowledgement',
-    why: 'The finding that it silences does not occur any more. Remove it, so that it does not hide the next one.',
+    why: 'The finding that the comment or the annotation silences no longer occurs. Remove the comment or the annotation, so that it does not hide the next finding.',
     failing: configYaml('replicas: 1 # image-registry-ignore IR303: one zone only').trimEnd(),
     passing: configYaml('replicas: 1').trimEnd(),
   },

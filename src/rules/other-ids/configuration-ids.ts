@@ -26,7 +26,7 @@ release: "4.20"`,
     ...COMMON,
     id: 'IR192',
     title: 'Wrong value or missing reason in the configuration',
-    why: 'A value has the wrong type, a level has no reason, or a rule that finds what cannot work (IR1xx, IR2xx) is lowered everywhere: that is allowed below paths only.',
+    why: 'A value has the wrong type, a level has no reason, or the level of a rule that finds what cannot work (IR1xx, IR2xx) is lowered for all files. The level of such a rule can be lowered only in paths.',
     failing: `rules:
   IR314: { level: off } # IR192`,
     passing: `rules:

@@ -8,7 +8,7 @@ export const CONSTRUCTOR_IDS: readonly OtherId[] = [
     ...COMMON,
     id: 'IR112',
     title: 'Props of one construct contradict each other',
-    why: 'Two props set the same thing differently, or a prop does not go together with the storage or the delivery of the chart. The constructor does not guess which of them you mean.',
+    why: 'Two props set the same thing differently, or a prop contradicts the storage or the delivery of the chart. The constructor does not guess which of them you mean.',
     failing: `const chart = new RegistryChart(new App(), 'image-registry', { platform: Platform.AWS });
 RegistryStorage.s3(chart, 'storage', {
   bucket: 'acme-registry-layers',
@@ -75,7 +75,7 @@ app.synth();`,
     ...COMMON,
     id: 'IR405',
     title: 'Unknown or different platforms, releases or topologies in one chart',
-    why: 'A chart is one cluster. Set platform, release and topology once, on the RegistryChart. A value that is none of the enum, such as one from an environment variable, has the same id.',
+    why: 'A chart is one cluster. Set platform, release and topology once, on the RegistryChart. A value that is not in the enum, such as a value from an environment variable, has the same id.',
     failing: `const chart = new RegistryChart(new App(), 'image-registry', { platform: Platform.AWS });
 const registry = new ImageRegistry(chart, 'registry');
 new RegistryPruner(chart, 'pruner', { registry, release: Release.V4_20 });

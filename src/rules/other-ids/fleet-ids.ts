@@ -19,7 +19,7 @@ prod-eu,vsphere,4.20`,
     ...COMMON,
     id: 'IR181',
     title: 'Unknown name in an inventory',
-    why: 'A key is not one of an inventory, or overrides has a name that is no prop of the registry.',
+    why: 'A key does not exist in an inventory, or overrides has a name that is not a prop of the registry.',
     failing: `clusters:
   - cluster: prod-eu
     platform: aws
@@ -33,7 +33,7 @@ prod-eu,vsphere,4.20`,
     ...COMMON,
     id: 'IR182',
     title: 'Wrong type or missing value in an inventory',
-    why: 'A value is not of the type of its prop, or a cluster lacks its name or its platform.',
+    why: 'A value does not have the type of its prop, or a cluster has no name or no platform.',
     failing: `clusters:
   - cluster: prod-eu
     platform: aws
@@ -59,7 +59,7 @@ prod-eu,vsphere,4.20`,
     ...COMMON,
     id: 'IR184',
     title: 'File at an output path that fleet did not write',
-    why: 'fleet knows its own files by their first line, and never overwrites another one. Move the file, or choose another --out. Here --out already holds lab/image-registry.k8s.yaml, written by hand.',
+    why: 'fleet knows its own files by their first line, and never overwrites other files. Move the file, or choose another --out. In this example, the folder of --out already contains lab/image-registry.k8s.yaml, which somebody wrote by hand.',
     failing: `clusters:
   - { cluster: lab, platform: aws } # IR184`,
     passing: `clusters:
