@@ -39,7 +39,7 @@ function unjudgedIn({ root, files, notJudged }: FileSide): Contents {
 }
 
 function recipesOf(side: FileSide): Contents {
-  const why = 'it decides what is rendered, and that is not known: compare the builds (diff -k or --helm)';
+  const why = 'it changes the output of the build, which is not known: compare the builds (diff -k or --helm)';
   return new Map(recipesIn(side).map(({ file, content }) => [pathFrom(side.root, file), { content, why }]));
 }
 

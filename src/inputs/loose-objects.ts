@@ -14,7 +14,7 @@ export function looseObjects({ file, text, objects, unreadable }: ReadFile): Not
       : heldObjects(value).map(({ path, object }) => ({
           file,
           line: locate(path).line,
-          why: `${object} in something that is no object itself: check what is made of it`,
+          why: `${object} in a file that is not an object itself: check the output of the tool that reads this file`,
         })),
   );
 }

@@ -54,7 +54,7 @@ function takenBy({ file, folder, objects }: InputFile, tree: FileTree): Taken[] 
           file,
           folder,
           line: generator.locate([...path, 'path']).line,
-          why: `${source} is not in the input: name it too, or check what the generator makes of it`,
+          why: `${source} is not in the input: name it, too, or check the output of the generator`,
           key: tree.keyOf(joinPaths(folderOfPath(file), source)),
           concerns: isCalledAfterRegistry(source) || namesRegistry(jsonText(valueAt(generator.manifest, path))),
         },

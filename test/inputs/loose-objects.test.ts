@@ -9,7 +9,7 @@ function looseIn(text: string): string[] {
 }
 
 const indented = (text: string, by: string) => text.replace(/^/gm, by).slice(by.length);
-const WHY = 'in something that is no object itself: check what is made of it';
+const WHY = 'in a file that is not an object itself: check the output of the tool that reads this file';
 
 test.each([
   ['a list of manifests', `- ${indented(CONFIG, '  ')}`, [`1 Config/cluster ${WHY}`]],

@@ -44,7 +44,7 @@ test('one that holds nothing of the registry stays where it is', () => {
 });
 
 const missing = (line: number, path: string) =>
-  `p/pg.yaml:${line} ${path} is not in the input: name it too, or check what the generator makes of it`;
+  `p/pg.yaml:${line} ${path} is not in the input: name it, too, or check the output of the generator`;
 
 test.each([
   ['that is called after the registry', '{path: ../image-registry.yaml}', [missing(7, '../image-registry.yaml')]],

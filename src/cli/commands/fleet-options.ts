@@ -4,7 +4,7 @@ import { choiceOption, flagOption, listOption, textOption } from '../option';
 
 /** The options of `fleet`. */
 export const FLEET_OPTIONS = {
-  out: textOption('DIR', 'the folder that gets a folder for each cluster'),
+  out: textOption('DIR', 'the folder in which fleet writes a folder for each cluster'),
   only: listOption('NAME[,NAME]', 'write these clusters only'),
   'dry-run': flagOption('write and delete nothing, and show what would happen', 'n'),
   ...DELIVERY_OPTIONS,

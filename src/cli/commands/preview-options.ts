@@ -30,13 +30,13 @@ export const PREVIEW_OPTIONS = {
   'fail-on': choiceOption({
     value: 'LEVEL',
     choices: FAIL_ON,
-    help: (levels) =>
-      `${levels}: exit code 1 if the Operator will report Degraded=True or Available=False; unknown: also if ` +
-      'something is unknown (default: never)',
+    help: () =>
+      'exit code 1 if the Operator will report Degraded=True or Available=False (degraded), or also if something is ' +
+      'unknown (unknown). Default: never',
   }),
   ...CONFIGURATION_OPTIONS,
   verbose: flagOption(
-    'with text, also list every effect, condition and assumption; the other formats have them always',
+    'with text, also list every effect, condition and assumption; the other formats always list them',
   ),
   'show-secrets': flagOption(
     'do not hide the values of Secrets, private keys and passwords; not with markdown, which many people read',

@@ -3,6 +3,9 @@ import { flagOption, textOption } from '../option';
 
 /** Which configuration file is read. */
 export const CONFIGURATION_OPTIONS = {
-  config: textOption('FILE', `the configuration (default: ${CONFIGURATION_FILE} here or above, up to .git)`),
+  config: textOption(
+    'FILE',
+    `the configuration file (default: ${CONFIGURATION_FILE} in the working folder or above it, up to .git)`,
+  ),
   'no-config': flagOption('read no configuration'),
 };

@@ -9,8 +9,8 @@ export const DELIVERY_OPTIONS = {
     choices: ENGINES,
     help: (engines) => `the tool that deploys the manifests: ${engines} (default: none, plain manifests)`,
   }),
-  repo: textOption('URL', 'for argo-cd: the repository in which the folder is'),
-  folder: textOption('PATH', 'for argo-cd: the folder, from the root of the repository (default: that of --out)'),
+  repo: textOption('URL', 'for argo-cd: the URL of the repository that contains the folder'),
+  folder: textOption('PATH', 'for argo-cd: the folder, from the root of the repository (default: the folder of --out)'),
   revision: textOption('REF', 'for argo-cd: branch, tag or commit (default: HEAD)'),
   automated: flagOption('for argo-cd: sync changes automatically'),
   namespace: textOption(

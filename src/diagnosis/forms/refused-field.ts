@@ -24,8 +24,8 @@ interface RefusedFieldProps extends Pick<Cause, 'id' | 'title' | 'messages'> {
 export function refusedField({ refused, field, what, shown, other, fix, ...rest }: RefusedFieldProps): Cause {
   return messageCause({
     ...rest,
-    why: `The Operator copies ${field} of the Config into the Deployment, and the CRD lets more through than the API server takes there: nothing is deployed, and a Deployment that runs stays as it is.`,
-    decides: `The field ${field} of Config/cluster; the message names what is wrong in it.`,
+    why: `The Operator copies ${field} of the Config into the Deployment. The CRD of the Config accepts values that the API server refuses in a Deployment. Nothing is deployed, and an existing Deployment stays unchanged.`,
+    decides: `Whether ${field} of Config/cluster has the value that the message names.`,
     source: operatorSource('pkg/resource/podtemplatespec.go', 'makePodTemplateSpec'),
     depth: 2,
     examples: {

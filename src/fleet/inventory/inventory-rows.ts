@@ -106,7 +106,7 @@ function defaultsIn(root: MapEntry, at: Reading): MapEntry {
   if (named === undefined) return entry;
   below.below('cluster').report(named, 'name', {
     found: 'a name',
-    expected: 'none, since each cluster has its own',
+    expected: 'none, because each cluster has its own',
     fix: 'remove it',
   });
   return NO_DEFAULTS;
