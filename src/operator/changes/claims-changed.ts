@@ -18,7 +18,7 @@ export function* claimsChanged({ old, now }: Edit): Iterable<Change> {
         level: 'disruption',
         subject: referenceTo(after),
         what: 'the API server rejects this change of the claim, and the sync stops there; if you delete the claim to get around this, its images are lost',
-        why: refused.map((path) => `${formatFieldPath(path)} ${reasonOf(path)}`).join(', '),
+        why: refused.map((path) => `${formatFieldPath(path)} ${reasonOf(path)}`).join('; '),
         old: refused.map((path) => inWords(before, path)).join(', '),
         new: refused.map((path) => inWords(after, path)).join(', '),
         source: kubernetesSource('pkg/apis/core/validation/validation.go', 'ValidatePersistentVolumeClaimUpdate'),
@@ -67,7 +67,9 @@ function isQuantity(value: unknown): value is string | number {
 function reasonOf(path: FieldPath): string {
   if (isSize(path)) return 'cannot shrink';
   const isAssigned = ['storageClassName', 'volumeName'].includes(String(path[1]));
-  return isAssigned ? 'is immutable, unless the claim in the cluster has this value already' : 'is immutable';
+  return isAssigned
+    ? 'is immutable (no problem if the claim in the cluster already has the new value)'
+    : 'is immutable';
 }
 
 function grown(before: Manifest, after: Manifest, all: readonly Manifest[]): Change {

@@ -13,7 +13,7 @@ export function* credentialsChanged(transition: Transition): Iterable<Change> {
     subject: PRIVATE_SECRET,
     what: 'the registry uses other credentials for its storage',
     why: changes
-      .map(({ key, how }) => (how === 'changed' ? `the value of key ${key} changed` : `key ${key} is ${how}`))
+      .map(({ key, how }) => (how === 'changed' ? `the value of key "${key}" changed` : `key "${key}" is ${how}`))
       .join(', '),
     old: HIDDEN,
     new: HIDDEN,

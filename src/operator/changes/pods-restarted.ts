@@ -37,7 +37,7 @@ function* upgrade(before: Prediction, after: Prediction): Iterable<PodDifference
 /** A change of the backend changes many variables, so they are summarized instead of listed. */
 function ofPods(differences: readonly PodDifference[]): PodDifference[] {
   const [storage, others] = [differences.filter(isOfStorage), differences.filter((each) => !isOfStorage(each))];
-  return storage.length > MOST_NAMED ? [{ part: 'what the storage needs' }, ...others] : [...differences];
+  return storage.length > MOST_NAMED ? [{ part: 'the storage settings of the pods' }, ...others] : [...differences];
 }
 
 const MOST_NAMED = 3;

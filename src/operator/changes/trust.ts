@@ -1,38 +1,48 @@
 import { operatorSource } from '../../core/source';
+import { STORAGE_CA_KEY } from '../registry/ca-config-maps';
 import type { Change, Transition } from './change';
 import { CERTIFICATES } from '../objects';
 import { contentChanges, type ContentChange } from './content';
 
-/** Which registries the nodes trust, and with which certificates. */
+/** Which hosts the nodes trust with which certificates, and whether the registry trusts its storage. */
 export function* trustChanged(transition: Transition): Iterable<Change> {
   const changes = contentChanges(transition, CERTIFICATES);
-  for (const { how, what, old, now } of MEANINGS) {
+  yield* ofKeys(
+    changes.filter(({ key }) => key !== STORAGE_CA_KEY),
+    OF_HOSTS,
+  );
+  yield* ofKeys(
+    changes.filter(({ key }) => key === STORAGE_CA_KEY),
+    OF_STORAGE,
+  );
+}
+
+type Meanings = Readonly<Record<ContentChange['how'], string>>;
+
+const OF_HOSTS: Meanings = {
+  gone: 'nodes and builds no longer trust a host: pulls from it fail if its certificate is private',
+  changed: 'nodes and builds use another certificate for a host',
+  added: 'nodes and builds trust one more host',
+};
+
+const OF_STORAGE: Meanings = {
+  gone: 'the registry no longer trusts the CA of its storage: pulls and pushes fail if the certificate of the storage is private',
+  changed: 'the registry uses another CA for its storage',
+  added: 'the registry trusts the CA of its storage',
+};
+
+function* ofKeys(changes: readonly ContentChange[], meanings: Meanings): Iterable<Change> {
+  for (const how of ['gone', 'changed', 'added'] as const) {
     const keys = changes.filter((each) => each.how === how).map(({ key }) => key);
     if (keys.length === 0) continue;
     yield {
       level: how === 'gone' ? 'disruption' : 'change',
       subject: CERTIFICATES,
-      what,
+      what: meanings[how],
       why: `${keys.join(', ')} ${how === 'changed' ? '' : keys.length === 1 ? 'is ' : 'are '}${how}`,
-      old,
-      new: now,
+      old: how === 'added' ? 'not trusted' : 'trusted',
+      new: how === 'gone' ? 'not trusted' : 'trusted',
       source: operatorSource('pkg/operator/imageregistrycertificates.go', 'sync'),
     };
   }
 }
-
-const MEANINGS: readonly {
-  readonly how: ContentChange['how'];
-  readonly what: string;
-  readonly old: string;
-  readonly now: string;
-}[] = [
-  {
-    how: 'gone',
-    what: 'nodes and builds no longer trust a host: pulls from it fail if its certificate is private',
-    old: 'trusted',
-    now: 'not trusted',
-  },
-  { how: 'changed', what: 'nodes and builds use another certificate for a host', old: 'trusted', now: 'trusted' },
-  { how: 'added', what: 'nodes and builds trust one more host', old: 'not trusted', now: 'trusted' },
-];

@@ -94,7 +94,7 @@ export class ObservedCluster implements ClusterState {
     const { isClosed, log } = this.parts;
     const found = this.findService() !== undefined;
     if (!found && !isClosed('', 'Service', REGISTRY_NAMESPACE))
-      log.note(`Service/${REGISTRY_NAMESPACE}/image-registry`, 'absent', NOT_GIVEN);
+      log.note(`Service/${REGISTRY_NAMESPACE}/image-registry`, 'absent', `${NOT_GIVEN}; the Operator creates it`);
     return found;
   }
 

@@ -10,7 +10,8 @@ import { UNKNOWN } from '../cluster/unknown';
 import type { Driver } from '../drivers/driver';
 
 const OWN_KEYS = OWN_HOSTS.map(caKeyOfHost);
-const STORAGE_KEY = 'storage-ca-bundle.pem';
+/** The key with the CA of the storage; every other key names a host. */
+export const STORAGE_CA_KEY = 'storage-ca-bundle.pem';
 
 /**
  * The CAs that nodes and registry trust. Later ones override earlier ones: the service CA, the user's additional CAs,
@@ -23,7 +24,7 @@ export function registryCertificates(driver: Driver | undefined, state: ClusterS
     const bundle = driver?.caBundle() ?? '';
     const all = {
       ...withStorage({ ...serviceCas(state), ...data }, bundle, state),
-      ...(bundle === '' ? {} : { [STORAGE_KEY]: bundle }),
+      ...(bundle === '' ? {} : { [STORAGE_CA_KEY]: bundle }),
     };
     return configMap('image-registry-certificates', REGISTRY_NAMESPACE, state.release, all, binaryData);
   });

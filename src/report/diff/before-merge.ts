@@ -19,18 +19,26 @@ interface BeforeMerge {
 export function beforeMerge(clusters: readonly ClusterDiff[]): BeforeMerge {
   const { fixes, more } = fixesOf(clusters.flatMap(errorsOf));
   const isLoss = diffVerdict(clusters) === 'LOSS';
-  const [worst] = inOrder(clusters.flatMap(({ changes }) => changes));
+  const all = inOrder(clusters.flatMap(({ changes }) => changes));
+  const [worst] = all;
+  const losses = all.filter(({ level }) => level === 'loss');
+  const isPrunerOnly = losses.length > 0 && losses.every(({ subject }) => 'kind' in subject && subject.kind === 'ImagePruner');
   return {
     ...(worst !== undefined && (isLoss || fixes.length > 0) ? { why: worst.what } : {}),
-    ...(isLoss ? { keep: KEEP_IMAGES } : {}),
+    ...(isLoss ? { keep: isPrunerOnly ? KEEP_FROM_PRUNER : COPY_IMAGES } : {}),
     fixes,
     more,
   };
 }
 
-const KEEP_IMAGES = {
+const COPY_IMAGES = {
   what: 'copy the images that are still needed before this is applied',
   url: docsPage('how-to/changing-storage.md'),
+};
+
+const KEEP_FROM_PRUNER = {
+  what: 'keep the old values of the pruner, or copy the images that are still needed to another registry',
+  url: docsPage('how-to/pruning.md'),
 };
 
 /** Errors matter where the edit does anything. */

@@ -30,7 +30,7 @@ export function previewFacts(prediction: Prediction): (readonly [string, Phrase]
         ? phrase`${podsInWords(spec.replicas ?? 0)}, rollout strategy ${strategy}${stuck}`
         : nothingInWords(prediction),
     ],
-    ['Where', whereInWords(prediction)],
+    ...(deploymentOf(prediction) === undefined ? [] : [['Where', whereInWords(prediction)] as const]),
     storage,
     data,
     ['Reached by', routesInWords(prediction)],
@@ -54,8 +54,8 @@ function whereInWords(prediction: Prediction): Phrase {
   const selector = valueAt(deploymentOf(prediction), ['spec', 'template', 'spec', 'nodeSelector']);
   const labels = Object.entries(textMap(selector)).map(([key, value]) => name(`${key}=${value}`));
   const keys = constraintsOf(deploymentOf(prediction)).map((each) => name(topologyKeyOf(each)));
-  const spread = keys.length === 0 ? 'nothing' : enumerated(keys);
-  return phrase`nodes with ${enumerated(labels)}, spread over ${spread}`;
+  const spread = keys.length === 0 ? 'not spread' : phrase`spread over ${enumerated(keys)}`;
+  return phrase`nodes with ${enumerated(labels)}, ${spread}`;
 }
 
 function routesInWords({ spec, sync }: Prediction): Phrase {

@@ -92,8 +92,8 @@ function trustInWords(objects: Prediction['generated']['objects']): string {
   const keys = Object.keys({ ...textMap(fieldOf(map, 'data')), ...textMap(fieldOf(map, 'binaryData')) });
   const others = keys.filter((key) => !OWN_KEYS.has(key)).length;
   const trusted = [
-    ...(others < keys.length ? ['the registry itself'] : []),
+    ...(others < keys.length ? ['the host of the registry'] : []),
     ...(others > 0 ? [`${others} other ${others === 1 ? 'host' : 'hosts'}`] : []),
   ];
-  return trusted.length === 0 ? 'of the cluster only' : `of ${trusted.join(' and ')}`;
+  return trusted.length === 0 ? 'of the cluster only' : `for ${trusted.join(' and ')}`;
 }

@@ -14,7 +14,7 @@ export const ir219: Rule = {
   id: 'IR219',
   severity: Severity.ERROR,
   title: 'Azure account key without account or container',
-  why: 'If the user gives an account key, the Operator creates nothing on Azure. If the account or the container is missing, it reports no error: it rolls out a registry with an empty account name.',
+  why: 'If the user gives an account key, the Operator creates nothing on Azure. If the account or the container is missing, it reports no error: it rolls out a registry with an empty account name or an empty container name.',
   source: operatorSource('pkg/storage/azure/azure.go', 'CreateStorage'),
   scope: 'cluster',
   aboutMissing: true,

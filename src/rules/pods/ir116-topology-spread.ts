@@ -15,7 +15,7 @@ export const ir116: Rule = {
   id: 'IR116',
   severity: Severity.ERROR,
   title: 'Invalid topologySpreadConstraints',
-  why: 'The API server accepts a skew below 1, a misspelled action or a duplicate domain in the Config, but rejects the Deployment that the Operator creates from it: nothing is rolled out.',
+  why: 'The API server accepts a maxSkew below 1, a misspelled whenUnsatisfiable, or two constraints with the same topologyKey and whenUnsatisfiable in the Config, but rejects the Deployment that the Operator creates from it: nothing is rolled out.',
   source: kubernetesSource('pkg/apis/core/validation/validation.go', 'validateTopologySpreadConstraints'),
   scope: 'object',
   acknowledgeable: false,

@@ -11,7 +11,7 @@ export const ir515: Rule = {
   id: 'IR515',
   severity: Severity.ERROR,
   title: 'Config is being deleted',
-  why: 'Whatever managementState says, the Operator removes the registry, and storage that it manages with every image in it. Then it creates a new Config with its defaults.',
+  why: 'Whatever managementState says, the Operator removes the registry, and storage that it manages with every image in it. Then it creates a new Config with its defaults. To keep the images, set storage.managementState to Unmanaged before the storage is deleted, and apply the Config again when it is gone.',
   source: operatorSource('pkg/operator/finalizer.go', 'finalizeResources'),
   scope: 'cluster',
   acknowledgeable: true,

@@ -18,12 +18,22 @@ test.each<[object, object, unknown[]]>([
   [
     { storageClassName: 'a' },
     { storageClassName: 'b' },
-    [refused('spec.storageClassName is immutable, unless the claim in the cluster has this value already', 'a → b')],
+    [
+      refused(
+        'spec.storageClassName is immutable (no problem if the claim in the cluster already has the new value)',
+        'a → b',
+      ),
+    ],
   ],
   [
     {},
     { volumeName: 'pv1' },
-    [refused('spec.volumeName is immutable, unless the claim in the cluster has this value already', 'not set → pv1')],
+    [
+      refused(
+        'spec.volumeName is immutable (no problem if the claim in the cluster already has the new value)',
+        'not set → pv1',
+      ),
+    ],
   ],
   [
     { volumeMode: 'Filesystem' },

@@ -13,7 +13,7 @@ test('another value is told by its key, and never shown', () => {
     secret(USER, { REGISTRY_STORAGE_S3_ACCESSKEY: 'a', REGISTRY_STORAGE_S3_SECRETKEY: key }),
   ];
   expect(found(credentialsChanged, side('old'), side('new'))).toEqual([
-    `change Secret/${NS}/image-registry-private-configuration: the registry uses other credentials for its storage (the value of key credentials changed): <hidden> → <hidden> [pkg/resource/secret.go expected]`,
+    `change Secret/${NS}/image-registry-private-configuration: the registry uses other credentials for its storage (the value of key "credentials" changed): <hidden> → <hidden> [pkg/resource/secret.go expected]`,
   ]);
   expect(found(credentialsChanged, side('old'), side('old'))).toEqual([]);
 });
@@ -25,7 +25,7 @@ test('keys that come with a release, and keys that go with the account key', () 
     secret(USER, { REGISTRY_STORAGE_SWIFT_USERNAME: 'u', REGISTRY_STORAGE_SWIFT_PASSWORD: 'p' }),
   ];
   expect(found(credentialsChanged, swift, swift, { from: Release.V4_19, to: Release.V4_20 })).toEqual([
-    `change Secret/${NS}/image-registry-private-configuration: the registry uses other credentials for its storage (key REGISTRY_STORAGE_SWIFT_TOKENID is added): <hidden> → <hidden> [pkg/resource/secret.go expected]`,
+    `change Secret/${NS}/image-registry-private-configuration: the registry uses other credentials for its storage (key "REGISTRY_STORAGE_SWIFT_TOKENID" is added): <hidden> → <hidden> [pkg/resource/secret.go expected]`,
   ]);
   const azure = (...secrets: Parameters<typeof secret>) => [
     ...facts('Azure', { azure: {} }),
@@ -35,6 +35,6 @@ test('keys that come with a release, and keys that go with the account key', () 
   const own = azure(USER, { REGISTRY_STORAGE_AZURE_ACCOUNTKEY: 'k' });
   const federated = azure(MINTED, { azure_client_id: 'c', azure_tenant_id: 't', azure_federated_token_file: '/t' });
   expect(found(credentialsChanged, own, federated)).toEqual([
-    `change Secret/${NS}/image-registry-private-configuration: the registry uses other credentials for its storage (key REGISTRY_STORAGE_AZURE_ACCOUNTKEY is gone): <hidden> → <hidden> [pkg/resource/secret.go expected]`,
+    `change Secret/${NS}/image-registry-private-configuration: the registry uses other credentials for its storage (key "REGISTRY_STORAGE_AZURE_ACCOUNTKEY" is gone): <hidden> → <hidden> [pkg/resource/secret.go expected]`,
   ]);
 });

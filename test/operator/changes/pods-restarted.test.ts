@@ -41,15 +41,15 @@ test.each([
     ],
   ],
   [
-    'what the storage needs',
+    'the storage settings of the pods',
     { nodeSelector: { a: 'b' } },
     { nodeSelector: { a: 'b' }, storage: { pvc: { claim: 'data' } }, logLevel: 'Debug' },
     [
-      `disruption Deployment/${NS}/image-registry: all pods are replaced: one by one (what the storage needs, REGISTRY_LOG_LEVEL, Secret/${NS}/image-registry-private-configuration changed): info → debug [pkg/resource/deployment.go expected]`,
+      `disruption Deployment/${NS}/image-registry: all pods are replaced: one by one (the storage settings of the pods, REGISTRY_LOG_LEVEL, Secret/${NS}/image-registry-private-configuration changed): info → debug [pkg/resource/deployment.go expected]`,
     ],
   ],
   [
-    'some of what the storage needs',
+    'some of the storage settings',
     {},
     { storage: { s3: { ...S3.s3, encrypt: true, virtualHostedStyle: true } } },
     [

@@ -65,3 +65,21 @@ test('nothing where the ConfigMap is not written, before or after', () => {
   expect(found(trustChanged, cas({ a: 'A' }), broken)).toEqual([]);
   expect(found(trustChanged, broken, cas({ a: 'A' }))).toEqual([]);
 });
+
+test('the CA of the storage is no host', () => {
+  const s3 = config({ storage: { s3: { bucket: 'a', region: 'b', trustedCA: { name: 'storage-ca' } } } });
+  const at = (bundle: string) => [
+    ...facts('AWS'),
+    s3,
+    configMap('openshift-config', 'storage-ca', { 'ca-bundle.crt': bundle }),
+  ];
+  const none = [...facts('AWS'), config({ storage: { s3: { bucket: 'a', region: 'b' } } })];
+  const words = (old: Manifest[], now: Manifest[]) =>
+    found(trustChanged, old, now).map((line) => line.replace(/ \(.*/, ''));
+  const subject = `ConfigMap/${NS}/image-registry-certificates`;
+  expect(words(none, at('A'))).toEqual([`change ${subject}: the registry trusts the CA of its storage`]);
+  expect(words(at('A'), at('B'))).toEqual([`change ${subject}: the registry uses another CA for its storage`]);
+  expect(words(at('A'), none)).toEqual([
+    `disruption ${subject}: the registry no longer trusts the CA of its storage: pulls and pushes fail if the certificate of the storage is private`,
+  ]);
+});

@@ -89,13 +89,13 @@ test.each([
 });
 
 test.each([
-  ['of a part', state([]), { value: false, assumed: [`Service/${NS}/image-registry = absent: not in the input`] }],
+  ['of a part', state([]), { value: false, assumed: [`Service/${NS}/image-registry = absent: not in the input; the Operator creates it`] }],
   ['of a whole', state(facts('None')), { value: false, assumed: [] }],
   ['that is there', state([service]), { value: true, assumed: [] }],
   [
     'of another namespace',
     state([{ ...service, metadata: { name: 'image-registry', namespace: 'shop' } }]),
-    { value: false, assumed: [`Service/${NS}/image-registry = absent: not in the input`] },
+    { value: false, assumed: [`Service/${NS}/image-registry = absent: not in the input; the Operator creates it`] },
   ],
 ])('the Service, %s', (_, of, expected) => {
   expect(asked(of, (from) => from.hasService())).toEqual(expected);

@@ -112,7 +112,7 @@ test('routes lead to the Service, the Service to pods in their zones, and pods t
   ]);
 });
 
-test('the CA of the registry itself is told from the CAs of other hosts', () => {
+test('the CA for the host of the registry is told from the CAs of other hosts', () => {
   const image = object('config.openshift.io/v1', 'Image', 'cluster', {
     spec: { additionalTrustedCA: { name: 'cas' } },
   });
@@ -120,12 +120,12 @@ test('the CA of the registry itself is told from the CAs of other hosts', () => 
     const data = Object.fromEntries(hosts.map((host) => [host, 'ca']));
     return object('v1', 'ConfigMap', 'cas', { data }, 'openshift-config');
   };
-  expect(picture([config(EMPTY_DIR)])).toContain('"trusted CAs<br>of the registry itself"');
+  expect(picture([config(EMPTY_DIR)])).toContain('"trusted CAs<br>for the host of the registry"');
   expect(picture([config(EMPTY_DIR), image, cas(['a.example.com'])])).toContain(
-    'of the registry itself and 1 other host"',
+    'for the host of the registry and 1 other host"',
   );
   expect(picture([config(EMPTY_DIR), image, cas(['a.example.com', 'b.example.com..5000'])])).toContain(
-    'of the registry itself and 2 other hosts"',
+    'for the host of the registry and 2 other hosts"',
   );
 });
 

@@ -1,7 +1,7 @@
 import { operatorSource } from '../../../core/source';
 import { failingStorage } from '../../examples/dump-yaml';
 import { objectStorageCause } from '../../forms/object-storage-cause';
-import { commandStep, setInConfig } from '../../forms/steps';
+import { commandStep, setInConfig, step } from '../../forms/steps';
 import { THE_CONFIG } from '../../forms/storage-words';
 
 export const irc417 = objectStorageCause({
@@ -31,12 +31,10 @@ export const irc417 = objectStorageCause({
     explains: ['rollout'],
     fix: [
       commandStep('See the catalog:', 'openstack catalog list'),
-      setInConfig(
-        'If object storage is in another region, set this region. If there is no object storage, use a claim:',
-        {
-          storage: { swift: { regionName: 'REGION' } },
-        },
-      ),
+      setInConfig('If object storage is in another region, set that region:', {
+        storage: { swift: { regionName: 'REGION' } },
+      }),
+      step('If no region has object storage, use a claim.'),
     ],
   }),
 });

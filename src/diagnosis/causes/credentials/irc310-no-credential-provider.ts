@@ -9,7 +9,7 @@ export const irc310 = objectStorageCause({
   title: 'SDK finds no credentials',
   why: 'The SDK found no credentials in any place. The file in the Secret is empty, or has no profile with the name default.',
   decides:
-    'Whether the key credentials of Secret image-registry-private-configuration, which the Operator writes, has credentials.',
+    'Whether Secret image-registry-private-configuration, which the Operator writes, has a key "credentials", and whether the file in this key has a profile.',
   source: 'aws/aws-sdk-go aws/credentials/chain_provider.go ErrNoValidProvidersFoundInChain',
   messages: [
     'NoCredentialProviders: no valid providers in chain',

@@ -33,7 +33,7 @@ export const irc007 = messageCause({
     explains: ['rollout'],
     fix: [
       commandStep(
-        'See the annotations of the namespace. If they are missing, the controller manager writes them:',
+        'See the annotations of the namespace. The controller manager should have written them:',
         'oc get namespace openshift-image-registry -o yaml',
       ),
       commandStep(

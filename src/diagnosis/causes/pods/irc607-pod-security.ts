@@ -37,7 +37,7 @@ export const irc607 = messageCause({
   looksLike:
     /unable to validate against any security context constraint|violates PodSecurity|required scc|SecurityContextConstraint[^;]{0,40}not found|must not set securityContext/i,
   explain: ({ statements: [first] }) => ({
-    what: `Pods are not created: ${first?.text.includes('PodSecurity') === true ? 'the PodSecurity level of the namespace' : 'no security context constraint'} does not allow them.`,
+    what: `Pods are not created: ${first?.text.includes('PodSecurity') === true ? 'the PodSecurity level of the namespace does not allow' : 'no security context constraint allows'} them.`,
     object: 'Namespace/openshift-image-registry',
     field: first?.text.includes('PodSecurity') === true ? 'metadata.labels' : 'securityContext',
     explains: ['rollout'],
@@ -51,7 +51,7 @@ export const irc607 = messageCause({
         'oc delete scc restricted-v2',
       ),
       step(
-        'If your own SCCs apply to system:authenticated or to all service accounts, remove their priority and users.',
+        'If an SCC of your own has system:authenticated or system:serviceaccounts in its groups, remove the group and the priority from this SCC. Give the SCC only to the accounts that need it.',
       ),
     ],
   }),

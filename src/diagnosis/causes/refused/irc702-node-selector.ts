@@ -12,6 +12,8 @@ export const irc702 = refusedField({
   shown: 'spec.template.spec.nodeSelector: Invalid value: "a b": name part must consist of alphanumeric characters',
   other: 'spec.template.spec.tolerations[0].operator: Invalid value: core.Toleration',
   fix: () => [
-    setInConfig('Select nodes by labels that can exist:', { nodeSelector: { 'node-role.kubernetes.io/infra': '' } }),
+    setInConfig('Select nodes by labels with a valid key and value:', {
+      nodeSelector: { 'node-role.kubernetes.io/infra': '' },
+    }),
   ],
 });

@@ -39,7 +39,7 @@ export const irc712 = messageCause({
     explains: ['rollout'],
     fix: [
       commandStep(
-        'The Cluster Version Operator restores the role. See whether it works:',
+        'The Cluster Version Operator restores the role, unless spec.overrides of ClusterVersion excludes it (unmanaged: true). See the overrides:',
         'oc get clusterversion version -o yaml | grep -A8 overrides',
       ),
       commandStep('See the role and its binding:', 'oc get clusterrole,clusterrolebinding | grep image-registry'),

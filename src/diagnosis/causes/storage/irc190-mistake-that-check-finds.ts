@@ -54,7 +54,7 @@ export const irc190: Cause = {
         field,
         evidence,
         fix: [
-          step(`${fix.charAt(0).toUpperCase()}${fix.slice(1)}.`),
+          step(`Correct what rule ${rule.id} found: ${fix}.`),
           commandStep('See all that check finds:', 'cdk8s-openshift-image-registry check DUMP'),
         ],
       };
