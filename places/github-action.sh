@@ -1,13 +1,17 @@
 #!/usr/bin/env bash
 # What action.yml runs. Its inputs are variables, so that nothing that people write becomes a part of a script.
-set -euo pipefail
+# Not -u: to the bash of macOS an empty list is an unset variable.
+set -eo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 
 options=()
 [ -z "${RELEASE:-}" ] || options+=(--release "$RELEASE")
 [ -z "${PLATFORM:-}" ] || options+=(--platform "$PLATFORM")
 [ -z "${FAIL_ON:-}" ] || options+=(--fail-on "$FAIL_ON")
-mapfile -t paths < <(printf '%s\n' "$PATHS" | sed '/^[[:space:]]*$/d')
+paths=()
+while IFS= read -r path; do
+  [[ $path =~ ^[[:space:]]*$ ]] || paths+=("$path")
+done <<< "$PATHS"
 
 code=0
 report=$(mktemp)
