@@ -21,7 +21,17 @@ export function installJsiiTools(): void {
   writeFileSync(INSTALLED, digest);
 }
 
-/** Runs one, and throws if it fails. Gives everything that it printed. `cwd` is the folder of the package. */
+/** A tool ended with another exit code than 0. */
+export class ToolFailed extends Error {
+  public constructor(
+    message: string,
+    public readonly status: number | null,
+  ) {
+    super(message);
+  }
+}
+
+/** Runs one, and throws `ToolFailed` if it fails. Gives everything that it printed. `cwd` is the folder of the package. */
 export function runJsiiTool(tool: Tool, args: readonly string[], cwd = '.'): string {
   const program = resolve(FOLDER, 'node_modules', tool, 'bin', tool);
   const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
@@ -31,7 +41,7 @@ export function runJsiiTool(tool: Tool, args: readonly string[], cwd = '.'): str
     maxBuffer: 64 * 1024 * 1024,
   });
   const output = `${stdout}${stderr}`;
-  if (status !== 0) throw new Error(`${tool} ${args.join(' ')}:\n${output}`);
+  if (status !== 0) throw new ToolFailed(`${tool} ${args.join(' ')}:\n${output}`, status);
   return output;
 }
 
