@@ -1,6 +1,6 @@
 import type { ManifestReference } from '../core/finding';
 import { valueAt, type FieldPath } from '../core/field-path';
-import { referenceTo, type Manifest } from '../core/manifest';
+import { objectKey, referenceTo, type Manifest } from '../core/manifest';
 import { same } from '../operator/go/same';
 import { isEncrypted } from '../credentials/sops';
 import { embeddedObjects } from '../rules/embedded/embedded-objects';
@@ -13,7 +13,7 @@ import { bare, guardingTool, guardPaths } from './delivery/guards';
 import type { Language, Why } from './language';
 import { cleanObjects, type CleanObject } from './objects/clean-object';
 import type { Dropped } from './objects/dropped';
-import { residueOf, type Operation } from './patches/operations';
+import { patched, residueOf, type Operation } from './patches/operations';
 import { whyWrittenOut } from './patches/written-out';
 import { refusedBy } from './refused';
 
@@ -73,6 +73,8 @@ export function adoptCluster(
   const delivery = guarding !== undefined && language.delivers(guarding.tool) ? guarding : undefined;
   const sopsFile = `secrets/${name}.yaml`;
   const rejected = new Map<CleanObject, Why>();
+  /** What a construct would make. */
+  const rendered = new Set<CleanObject>();
   for (;;) {
     const pems = new Map(known);
     const usable = objects.filter((each) => !rejected.has(each));
@@ -81,6 +83,7 @@ export function adoptCluster(
     const decisions = withoutDefaults(language.completed(decided));
     const attempt = attemptOf(decisions, usable, bareObjects, language.takesDefaults);
     const used = new Set(attempt.pairs.map(({ object }) => object));
+    for (const object of used) rendered.add(object);
     // An object that no construct makes is still judged, together with the others.
     const others = objects.filter((each) => !used.has(each) && rejected.get(each)?.finding === undefined);
     const refused = refusedBy(attempt, others, now, language);
@@ -90,11 +93,12 @@ export function adoptCluster(
       const kept = left
         .filter((each) => !signed.includes(each))
         .map((object) => {
-          const why = rejected.get(object) ?? { why: whyKept(object.manifest) };
+          const why = rejected.get(object) ?? { why: whyKept(object, rendered) };
           return { object, ...why, isApart: why.finding !== undefined || isGuarded(object.manifest, delivery) };
         });
       const { dropped: guards, ...result } = resultOf(attempt, guarding);
-      return { decisions, ...result, kept, dropped: [...dropped, ...guards, ...signed.map(signedSecret)], pems };
+      const others = dropped.filter((each) => !isWrittenAgain(each, attempt));
+      return { decisions, ...result, kept, dropped: [...others, ...guards, ...signed.map(signedSecret)], pems };
     }
     for (const [object, why] of refused) rejected.set(object, why);
   }
@@ -105,10 +109,18 @@ function signedSecret({ manifest }: CleanObject): Dropped {
   return { object: referenceTo(manifest), path: [], why };
 }
 
-function whyKept(manifest: Manifest): string {
-  return embeddedObjects(manifest).length === 0
+function whyKept(object: CleanObject, rendered: ReadonlySet<CleanObject>): string {
+  if (rendered.has(object)) return 'its construct needs an object that is kept, too';
+  return embeddedObjects(object.manifest).length === 0
     ? 'no construct makes it'
     : 'the objects in it are not adopted: adopt them by themselves, and choose a Delivery';
+}
+
+function isWrittenAgain({ object, path }: Dropped, { pairs }: Attempt): boolean {
+  return pairs.some(
+    ({ manifest, writtenAgain }) =>
+      objectKey(referenceTo(manifest)) === objectKey(object) && writtenAgain.some((each) => same(each.path, path)),
+  );
 }
 
 function isGuarded(manifest: Manifest, delivery: ChosenDelivery | undefined): boolean {
@@ -126,7 +138,9 @@ function resultOf(
       .filter(({ operations }) => operations.length > 0)
       .map(({ construct, patched: target, operations }) => ({ construct, target, operations })),
     sources: pairs.map(({ construct, object }) => ({ construct, source: object.source })),
-    differences: pairs.flatMap(({ object, final }) => differencesOf(bare(object.manifest, lost), final, tool?.title)),
+    differences: pairs.flatMap(({ object, writtenAgain, final }) =>
+      differencesOf(bare(patched(object.manifest, writtenAgain), lost), final, tool?.title),
+    ),
     dropped: pairs.flatMap(({ object: { manifest } }) =>
       guardPaths(manifest, lost).map((path) => ({
         object: referenceTo(manifest),

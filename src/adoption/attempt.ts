@@ -1,4 +1,6 @@
+import { valueAt } from '../core/field-path';
 import type { Manifest } from '../core/manifest';
+import { same } from '../operator/go/same';
 import type { Decisions } from './decisions';
 import { keyOf } from './decisions/judged';
 import { render, type RenderedObject } from './decisions/render';
@@ -10,6 +12,8 @@ import { whyWrittenOut } from './patches/written-out';
 export interface Pair extends RenderedObject {
   readonly object: CleanObject;
   readonly operations: readonly Operation[];
+  /** What was left out of the object, and what the construct writes all the same. */
+  readonly writtenAgain: readonly Operation[];
   /** The object as the app writes it. */
   readonly final: Manifest;
 }
@@ -37,14 +41,19 @@ export function attemptOf(
     const object = usable[index];
     if (object === undefined) return [];
     taken.add(object);
-    const operations = residueOf(each.manifest, bareObjects[index]).operations.filter(
-      ({ op, path }) => !(takesDefaults && op === 'remove' && whyWrittenOut(each.manifest, path) !== undefined),
-    );
+    const residue = residueOf(each.manifest, bareObjects[index]).operations;
+    const writtenAgain = residue.filter((operation) => isInSource(operation, each.manifest, object));
+    const operations = residue
+      .filter((operation) => !writtenAgain.includes(operation))
+      .filter(
+        ({ op, path }) => !(takesDefaults && op === 'remove' && whyWrittenOut(each.manifest, path) !== undefined),
+      );
     return [
       {
         ...each,
         object,
         operations,
+        writtenAgain: writtenAgain.map(({ path }) => ({ op: 'add', path, value: valueAt(each.manifest, path) })),
         final: each.isAsItWas === true ? each.manifest : mark(patched(each.manifest, operations)),
       },
     ];
@@ -54,4 +63,8 @@ export function attemptOf(
     pairs,
     surplus: rendered.filter((each) => !pairs.some(({ manifest }) => manifest === each.manifest)),
   };
+}
+
+function isInSource({ op, path }: Operation, rendered: Manifest, { source }: CleanObject): boolean {
+  return op === 'remove' && same(valueAt(source.manifest, path), valueAt(rendered, path));
 }

@@ -9,6 +9,8 @@ export interface Project {
   readonly platform: Platform | undefined;
   readonly release: Release | undefined;
   readonly delivery: ProjectDelivery | undefined;
+  /** Whether the registry was there before, perhaps with warnings. */
+  readonly isAdopted: boolean;
   /** Plain JavaScript instead of TypeScript. */
   readonly javaScript: boolean;
   /** The library, as its own package.json describes it. */

@@ -14,7 +14,7 @@ export const alibabaOss: Backend = {
   sharing: 'always',
   nameKeys: ['bucket'],
   storeKeys: [],
-  writtenByOperator: ['bucket'],
+  writtenByOperator: () => ['bucket'],
   removalPanics: true,
   propNames: { encryption: 'kmsKeyId', 'encryption.kms.keyID': 'kmsKeyId' },
   credentialSets: () => [{ name: 'alibabaOss', keys: ['credentials'] }],

@@ -22,7 +22,7 @@ export const azureBlob: Backend = {
   sharing: 'always',
   nameKeys: ['accountName', 'container'],
   storeKeys: ['cloudName'],
-  writtenByOperator: ['accountName', 'container', 'cloudName', 'networkAccess'],
+  writtenByOperator: () => ['accountName', 'container', 'cloudName'],
   removalPanics: true,
   propNames: {
     networkAccess: 'privateEndpoint',

@@ -26,8 +26,6 @@ export interface Backend {
   readonly nameKeys: readonly string[];
   /** The stanza keys that identify the store, such as region and endpoint, besides `nameKeys`. */
   readonly storeKeys: readonly string[];
-  /** The stanza keys that the Operator sets if they are missing. */
-  readonly writtenByOperator: readonly string[];
   /**
    * Whether the Operator panics when it removes this storage, if the Config names another backend.
    * @default - it does not
@@ -47,6 +45,8 @@ export interface Backend {
   readonly secretSource?: string;
   /** Alternative sets of Secret keys; the user's credentials must have one complete set. Empty if none are needed. */
   credentialSets(release: Release): readonly CredentialSet[];
+  /** The stanza keys that the Operator sets if they are missing, where it chooses the storage itself. */
+  writtenByOperator(stanza: Stanza): readonly string[];
   /** Keys that the Secret must always have; their values may be empty. */
   paddingKeys(release: Release): readonly string[];
   /** Finds values that the API server accepts and the backend refuses, with the path in the stanza. */

@@ -13,7 +13,7 @@ export const emptyDir: Backend = {
   sharing: 'never',
   nameKeys: [],
   storeKeys: [],
-  writtenByOperator: [],
+  writtenByOperator: () => [],
   propNames: {},
   credentialSets: () => [],
   paddingKeys: () => [],

@@ -14,7 +14,7 @@ export const gcs: Backend = {
   sharing: 'always',
   nameKeys: ['bucket'],
   storeKeys: [],
-  writtenByOperator: ['bucket', 'region', 'projectID'],
+  writtenByOperator: () => ['bucket', 'region', 'projectID'],
   removalPanics: true,
   propNames: { projectID: 'projectId', keyID: 'kmsKeyId' },
   secretSource: docsSource('registry-operator-config-resources-secret-gcp'),

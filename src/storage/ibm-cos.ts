@@ -14,7 +14,7 @@ export const ibmCos: Backend = {
   sharing: 'always',
   nameKeys: ['bucket'],
   storeKeys: [],
-  writtenByOperator: ['bucket', 'location', 'resourceGroupName', 'serviceInstanceCRN', 'resourceKeyCRN'],
+  writtenByOperator: () => ['bucket', 'location', 'resourceGroupName', 'serviceInstanceCRN', 'resourceKeyCRN'],
   removalPanics: true,
   propNames: { serviceInstanceCRN: 'serviceInstanceCrn', resourceKeyCRN: 'resourceKeyCrn' },
   secretSource: docsSource('registry-operator-config-resources-storage-credentials'),

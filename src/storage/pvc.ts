@@ -17,7 +17,7 @@ export const pvc: Backend = {
   sharing: 'by access mode',
   nameKeys: ['claim'],
   storeKeys: [],
-  writtenByOperator: ['claim'],
+  writtenByOperator: () => ['claim'],
   propNames: { claim: 'claimName' },
   credentialSets: () => [],
   paddingKeys: () => [],

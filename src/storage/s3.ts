@@ -21,7 +21,8 @@ export const s3: Backend = {
   sharing: 'always',
   nameKeys: ['bucket'],
   storeKeys: ['regionEndpoint'],
-  writtenByOperator: ['bucket', 'region', 'regionEndpoint', 'virtualHostedStyle', 'encrypt'],
+  writtenByOperator: (stanza) =>
+    isAmazon(stanza) ? ['bucket', 'region', 'regionEndpoint', 'virtualHostedStyle', 'encrypt'] : [],
   removalPanics: true,
   propNames: {
     regionEndpoint: 'endpoint',

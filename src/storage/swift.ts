@@ -33,7 +33,7 @@ export const swift: Backend = {
   sharing: 'always',
   nameKeys: ['container'],
   storeKeys: ['authURL', 'tenant', 'tenantID'],
-  writtenByOperator: ['container'],
+  writtenByOperator: () => ['container'],
   removalPanics: true,
   panicsBeforeRemoval: true,
   propNames: { authURL: 'authUrl', domainID: 'domainId', tenantID: 'tenantId', regionName: 'region' },

@@ -54,8 +54,8 @@ function withHostnames(props: Props, routeHostnames: readonly string[]): Props {
   if (!routeHostnames.every((host, index) => names[index] === host)) return props;
   const rest = names.slice(routeHostnames.length);
   return {
-    ...others,
     registry: registryValue(routeHostnames),
+    ...others,
     ...(rest.length === 0 ? {} : { externalRegistryHostnames: { ...plainValue(rest), from: hosts.from ?? [] } }),
   };
 }

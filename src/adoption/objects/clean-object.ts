@@ -1,9 +1,11 @@
 import { changedData } from '../../core/changed-data';
 import { remove } from '../../core/edit';
 import { isPathWithin, valueAt, type FieldPath } from '../../core/field-path';
+import { isLive } from '../../core/live-object';
 import { referenceTo, type Manifest } from '../../core/manifest';
 import { fieldOf, isRecord, itemsOf } from '../../core/record';
 import { isEncrypted } from '../../credentials/sops';
+import { same } from '../../operator/go/same';
 import type { Release } from '../../core/release';
 import { kindOf } from '../../schema/kinds/kinds';
 import { validateObject } from '../../schema/validate';
@@ -57,10 +59,20 @@ function cleanObject(source: SourceObject, release: Release): Cleaning {
   const without = [...all]
     .sort((a, b) => order(b.path, a.path))
     .reduce((rest, { path }) => (changedData(rest, remove(path)) ?? rest) as Manifest, manifest);
+  const cleaned = withoutEmptyMetadata(without);
+  if (isLive(manifest) && isUnconfigured(cleaned))
+    return whole('every cluster has one, and nothing is configured in it');
   return {
-    objects: [{ source, manifest: withoutEmptyMetadata(without) }],
+    objects: [{ source, manifest: cleaned }],
     dropped: all.map(({ path, why }) => ({ object, path, why })),
   };
+}
+
+/** The release payload makes an Image without settings. */
+function isUnconfigured(manifest: Manifest): boolean {
+  return (
+    kindOf(manifest) === 'Image' && same(manifest['spec'] ?? {}, {}) && same(Object.keys(manifest.metadata), ['name'])
+  );
 }
 
 /** What the API server has no field for, or another type: it may be anything, also a secret. */

@@ -59,6 +59,7 @@ function projectOf({ files, clusters }: Adoption, out: string): Adoption['files'
     platform: facts?.platform?.id,
     release: facts?.releaseNamed === true ? facts.release : undefined,
     delivery: undefined,
+    isAdopted: true,
     javaScript: false,
     library: LIBRARY,
   });

@@ -39,6 +39,7 @@ export const COMMAND = defineCommand({
       platform: options.platform,
       release: options.release,
       delivery: options.delivery,
+      isAdopted: false,
       javaScript: options.javascript,
       library: LIBRARY,
     });

@@ -1,0 +1,76 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { adoptPath, adoptTexts, synthesized } from './adopted-app';
+import { expected, written } from './same-objects';
+
+const FOLDER = join(__dirname, 'live');
+
+beforeEach(() => {
+  // The warnings of the rules.
+  jest.spyOn(process.stderr, 'write').mockReturnValue(true);
+});
+
+afterEach(() => {
+  jest.restoreAllMocks();
+});
+
+test.each(readdirSync(FOLDER))('%s becomes code that its owner would write', (name) => {
+  const { there, ...adoption } = adoptPath(join(FOLDER, name));
+  const code = adoption.files.find(({ path }) => path === 'registry.ts')?.text ?? '';
+  expect(code.slice(code.indexOf('    super('))).toMatchSnapshot();
+  const [cluster] = adoption.clusters;
+  expect({ kept: cluster?.kept, differences: cluster?.differences }).toEqual({ kept: [], differences: [] });
+  expect(written(synthesized(adoption.files))).toEqual(expected(there, adoption));
+});
+
+const CONFIG = (storage: string): string => `apiVersion: imageregistry.operator.openshift.io/v1
+kind: Config
+metadata: {name: cluster, uid: a}
+spec:
+  managementState: Managed
+  replicas: 2
+  rolloutStrategy: RollingUpdate
+  requests:
+    read: {maxRunning: 50, maxWaitInQueue: 0s}
+    write: {maxWaitInQueue: 0s}
+  storage: ${storage}
+`;
+
+function leftOut(text: string): string[] {
+  const { clusters } = adoptTexts({ 'live.yaml': text });
+  return clusters.flatMap(({ dropped }) => dropped.map(({ path }) => path.join('.')));
+}
+
+test('the endpoint of a store that the Operator did not choose stays, with what belongs to it', () => {
+  const amazon = '{managementState: Managed, s3: {bucket: a, region: us-east-1}}';
+  expect(leftOut(CONFIG(amazon))).toContain('spec.storage.s3.bucket');
+  const other = amazon.replace('us-east-1', 'us-east-1, regionEndpoint: "https://minio.example.com"');
+  expect(leftOut(CONFIG(other)).filter((path) => path.startsWith('spec.storage'))).toEqual([]);
+});
+
+test('of requests, each default is left out', () => {
+  const paths = leftOut(CONFIG('{emptyDir: {}}')).filter((path) => path.startsWith('spec.requests'));
+  expect(paths.sort()).toEqual(['spec.requests.read.maxWaitInQueue', 'spec.requests.write']);
+});
+
+test('an Image without settings is left out, where it is live', () => {
+  const image = 'apiVersion: config.openshift.io/v1\nkind: Image\nmetadata: {name: cluster}\nspec: {}\n';
+  expect(adoptTexts({ 'image.yaml': image }).files[1]?.text).toContain('new TrustedCABundle');
+  const live = image.replace('cluster}', 'cluster, uid: a}');
+  expect(adoptTexts({ 'image.yaml': live }).files[1]?.text).not.toContain('new TrustedCABundle');
+});
+
+test('what needs an object that is kept says so', () => {
+  const claim = `---
+apiVersion: v1
+kind: PersistentVolumeClaim
+metadata: {name: images, namespace: openshift-image-registry}
+spec: {accessModes: [ReadWriteMany], resources: {requests: {storage: 100Gi}}}
+`;
+  const config = CONFIG('{managementState: Unmanaged, pvc: {claim: images}}').replace('replicas: 2', 'replicas: -1');
+  const [cluster] = adoptTexts({ 'live.yaml': `${config}${claim}` }).clusters;
+  expect(cluster?.kept.map(({ why }) => why)).toEqual([
+    expect.stringContaining('IR'),
+    'its construct needs an object that is kept, too',
+  ]);
+});
