@@ -5,6 +5,7 @@ import { same } from '../operator/go/same';
 import { isEncrypted } from '../credentials/sops';
 import { embeddedObjects } from '../rules/embedded/embedded-objects';
 import type { SourceObject } from '../yaml/source-object';
+import { afterPlainChart } from '../yaml/write/included-text';
 import { attemptOf, type Attempt } from './attempt';
 import { decide } from './decisions/decide';
 import type { ChosenDelivery, AppFacts, ConstructName, Decisions } from './decisions';
@@ -97,8 +98,17 @@ export function adoptCluster(
           return { object, ...why, isApart: why.finding !== undefined || isGuarded(object.manifest, delivery) };
         });
       const { dropped: guards, ...result } = resultOf(attempt, guarding);
+      const unquoted = kept.filter(({ isApart }) => isApart).flatMap(({ object }) => unquotedTexts(object));
+      const differences = [...result.differences, ...(language.keepsBytes ? [] : unquoted)];
       const others = dropped.filter((each) => !isWrittenAgain(each, attempt));
-      return { decisions, ...result, kept, dropped: [...others, ...guards, ...signed.map(signedSecret)], pems };
+      return {
+        decisions,
+        ...result,
+        differences,
+        kept,
+        dropped: [...others, ...guards, ...signed.map(signedSecret)],
+        pems,
+      };
     }
     for (const [object, why] of refused) rejected.set(object, why);
   }
@@ -121,6 +131,18 @@ function isWrittenAgain({ object, path }: Dropped, { pairs }: Attempt): boolean 
     ({ manifest, writtenAgain }) =>
       objectKey(referenceTo(manifest)) === objectKey(object) && writtenAgain.some((each) => same(each.path, path)),
   );
+}
+
+/** Texts that the chart for other manifests writes without quotes, though they look like numbers. */
+function unquotedTexts({ manifest }: CleanObject): Difference[] {
+  const written = afterPlainChart(manifest);
+  const why = 'which Kubernetes reads otherwise, because a Chart of cdk8s writes it without quotes';
+  const { operations } = residueOf(written, manifest);
+  return operations.map(({ path }) => differenceAt(path, manifest, written, why));
+}
+
+function differenceAt(path: FieldPath, there: Manifest, rendered: Manifest, why: string): Difference {
+  return { object: referenceTo(there), path, there: valueAt(there, path), rendered: valueAt(rendered, path), why };
 }
 
 function isGuarded(manifest: Manifest, delivery: ChosenDelivery | undefined): boolean {
@@ -157,14 +179,9 @@ function differencesOf(there: Manifest, rendered: Manifest, title: string | unde
   const { operations, spellings } = residueOf(rendered, there);
   return [
     ...spellings.map((each) => ({ object, ...each, why: 'the same, as the library spells it' })),
-    ...operations.map(({ path }) => ({
-      object,
-      path,
-      there: valueAt(there, path),
-      rendered: valueAt(rendered, path),
-      why:
-        whyWrittenOut(rendered, path) ??
-        (path[0] === 'metadata' && title !== undefined ? `what keeps ${title} from doing harm` : 'not explained'),
-    })),
+    ...operations.map(({ path }) => {
+      const guard = path[0] === 'metadata' && title !== undefined ? `what keeps ${title} from doing harm` : undefined;
+      return differenceAt(path, there, rendered, whyWrittenOut(rendered, path) ?? guard ?? 'not explained');
+    }),
   ];
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { adoptionReport } from '../../src/adoption/adoption-report';
-import { adoptPath, adoptTexts } from './adopted-app';
+import { adoptPath, adoptTexts, synthesized } from './adopted-app';
 
 const DIST = join(__dirname, '../../dist');
 
@@ -96,4 +96,13 @@ test('placeholders of the Vault Plugin become its credentials', () => {
   const { files, clusters } = adoptPath(join(DIST, 'credentials-vault-plugin'));
   expect(clusters[0]?.kept).toEqual([]);
   expect(files.find(({ path }) => path === 'registry.ts')?.text).toContain('StorageCredentials.vaultPlugin(');
+});
+
+test('a text that the chart of what is kept writes without quotes is named', () => {
+  const text = REJECTED.replace('pvc: {claim: data}', 'pvc: {claim: "0o17"}');
+  const adoption = adoptTexts({ 'a.yaml': text });
+  expect(adoptionReport(adoption)).toContain(
+    'Config/cluster spec.storage.pvc.claim: "0o17" becomes 15, which Kubernetes reads otherwise, because a Chart of cdk8s',
+  );
+  expect(JSON.stringify(synthesized(adoption.files))).toContain('"claim":15');
 });

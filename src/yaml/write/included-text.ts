@@ -1,5 +1,7 @@
 import { parseAllDocuments, stringify } from 'yaml';
 import { jsonText } from '../../core/formats/json-text';
+import type { Manifest } from '../../core/manifest';
+import { readYaml } from '../read-yaml';
 import { withQuotes } from './quoted-texts';
 
 /** cdk8s reads and writes YAML 1.1. */
@@ -8,6 +10,12 @@ const VERSION = '1.1';
 /** An object as the YAML that `Include` of cdk8s reads, and other readers too. */
 export function includedText(manifest: unknown): string {
   return stringify(withQuotes(manifest, 'kept'), { lineWidth: 0, version: VERSION });
+}
+
+/** An object as it is read after a chart of cdk8s wrote it. RegistryChart quotes more than other charts do. */
+export function afterPlainChart(manifest: Manifest): Manifest {
+  const text = stringify(manifest, { keepUndefined: true, lineWidth: 0, version: VERSION });
+  return readYaml('', text).objects[0]?.manifest ?? manifest;
 }
 
 /** Whether `Include` of cdk8s reads a text as exactly this object. */
