@@ -20,7 +20,7 @@ export function adoptInventory(inputs: readonly AdoptionInput[], options: Adopti
   let pems: ReadonlyMap<string, string> = new Map();
   const clusters = inputs.map((input, index) => {
     const name = names[index] ?? '';
-    const adopted = adoptCluster(input.objects, { facts: factsOf(input), now, language, name, pems });
+    const adopted = adoptCluster(input.objects, { facts: factsOf(input), now, language, name, chart: name, pems });
     pems = adopted.pems;
     const { files, byObject } = keptFiles(adopted.kept, `${CLUSTERS}/${name}`, texts);
     const comments = commentsOf(adopted.sources, texts);

@@ -1,7 +1,8 @@
 import type { Release } from '../core/release';
 import type { Platform } from '../platforms/platform';
 import type { SourceObject } from '../yaml/source-object';
-import { adoptCluster, type AdoptedCluster } from './adopt-cluster';
+import { adoptCluster } from './adopt-cluster';
+import type { AdoptedCluster } from './adopt-objects';
 import type { AppFile } from './code/app-file';
 import { factsOf } from './cluster-facts';
 import { TYPESCRIPT } from './language';
@@ -49,7 +50,9 @@ export function adopt(inputs: readonly AdoptionInput[], options: AdoptionOptions
   const charts = inputs.map((input, index) => {
     const name = isOne ? 'registry' : (names[index] ?? 'registry');
     const { now } = options;
-    const adopted = adoptCluster(input.objects, { facts: factsOf(input), now, language: TYPESCRIPT, name, pems });
+    const id = isOne ? 'image-registry' : name;
+    const facts = factsOf(input);
+    const adopted = adoptCluster(input.objects, { facts, now, language: TYPESCRIPT, name, chart: id, pems });
     pems = adopted.pems;
     const kept = keptFiles(adopted.kept, isOne ? 'manifests' : `manifests/${name}`, options.texts ?? new Map());
     const className = isOne ? 'ClusterRegistry' : classNameOf(name);
@@ -61,7 +64,7 @@ export function adopt(inputs: readonly AdoptionInput[], options: AdoptionOptions
       commentsOf: commentsOf(adopted.sources, options.texts ?? new Map()),
     });
     return {
-      chart: { className, file: name, id: isOne ? 'image-registry' : name, hasOthers: kept.apart.length > 0 },
+      chart: { className, file: name, id, hasOthers: kept.apart.length > 0 },
       files: [{ path: `${name}.ts`, text }, ...encryptedFiles(adopted, options.texts ?? new Map()), ...kept.files],
       cluster: { name: inputs[index]?.name ?? name, keptIn: kept.byObject, ...adopted },
     };

@@ -1,5 +1,5 @@
 import { includedText } from '../../yaml/write/included-text';
-import type { Kept } from '../adopt-cluster';
+import type { Kept } from '../adopt-objects';
 import type { AppFile } from '../code/app-file';
 import { keptText } from './kept-text';
 import type { IncludedFile } from './print-chart';

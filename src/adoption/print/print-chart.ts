@@ -3,7 +3,7 @@ import { call, objectCode, textCode, dataCode, type CodeItem, type ImportedName 
 import { commentLines } from '../code/comment';
 import { printCode } from '../code/print';
 import { PACKAGE } from '../code/value';
-import type { AdoptedCluster } from '../adopt-cluster';
+import type { AdoptedCluster } from '../adopt-objects';
 import type { Decisions } from '../decisions';
 import type { CommentsOf } from './comments';
 import { importLines } from './import-lines';

@@ -3,7 +3,7 @@ import { call, dataCode, objectCode, textCode, type Code, type ImportedName } fr
 import { commentLines } from '../code/comment';
 import { printCode } from '../code/print';
 import { PACKAGE, usesOf, type Props } from '../code/value';
-import type { AdoptedCluster, Patch } from '../adopt-cluster';
+import type { AdoptedCluster, Patch } from '../adopt-objects';
 import type { ConstructName, Decisions } from '../decisions';
 import type { Operation } from '../patches/operations';
 import type { CommentsOf } from './comments';

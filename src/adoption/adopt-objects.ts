@@ -1,0 +1,193 @@
+import type { ManifestReference } from '../core/finding';
+import { valueAt, type FieldPath } from '../core/field-path';
+import { objectKey, referenceTo, type Manifest } from '../core/manifest';
+import { same } from '../operator/go/same';
+import { isEncrypted } from '../credentials/sops';
+import { embeddedObjects } from '../rules/embedded/embedded-objects';
+import type { SourceObject } from '../yaml/source-object';
+import { afterPlainChart } from '../yaml/write/included-text';
+import { attemptOf, type Attempt } from './attempt';
+import { decide } from './decisions/decide';
+import type { ChosenDelivery, AppFacts, ConstructName, Decisions } from './decisions';
+import { withoutDefaults } from './decisions/minimal';
+import { bare, guardingTool, guardPaths } from './delivery/guards';
+import type { Language, Why } from './language';
+import { cleanObjects, type CleanObject } from './objects/clean-object';
+import type { Dropped } from './objects/dropped';
+import { patched, residueOf, type Operation } from './patches/operations';
+import { whyWrittenOut } from './patches/written-out';
+import { refusedBy } from './refused';
+
+/** An object that stays as it is, because no construct makes it. */
+export interface Kept extends Why {
+  readonly object: CleanObject;
+  /** Whether a chart of the library would refuse the object, or write guards into it. */
+  readonly isApart: boolean;
+}
+
+/** The steps that a construct's object needs to be the one that is there. */
+export interface Patch {
+  readonly construct: ConstructName;
+  readonly target: string;
+  readonly operations: readonly Operation[];
+}
+
+/** Something that the app writes otherwise than it is. */
+interface Difference {
+  readonly object: ManifestReference;
+  readonly path: FieldPath;
+  readonly there: unknown;
+  readonly rendered: unknown;
+  readonly why: string;
+}
+
+export interface AdoptedCluster {
+  readonly decisions: Decisions;
+  readonly patches: readonly Patch[];
+  readonly kept: readonly Kept[];
+  readonly dropped: readonly Dropped[];
+  readonly differences: readonly Difference[];
+  /** Texts of certificates, by path. */
+  readonly pems: ReadonlyMap<string, string>;
+  /** The source of each object that a construct makes, by the construct. */
+  readonly sources: readonly { readonly construct: ConstructName; readonly source: SourceObject }[];
+}
+
+export interface Adopting {
+  readonly facts: AppFacts;
+  readonly now: Date;
+  readonly language: Language;
+  /** Of the files of the cluster, where each needs one of its own. */
+  readonly name: string;
+  /** The id of the chart. */
+  readonly chart: string;
+  /** Texts of certificates that other clusters of the app have, by path. */
+  readonly pems: ReadonlyMap<string, string>;
+}
+
+/** The app, and what its constructs make in the end. */
+type AdoptedObjects = AdoptedCluster & { readonly final: readonly Manifest[] };
+
+/** The app that makes objects, none of which is embedded in another one. */
+export function adoptObjects(
+  sources: readonly SourceObject[],
+  { facts, now, language, name, pems: known, delivery: wrapping }: Adopting & { readonly delivery?: ChosenDelivery },
+): AdoptedObjects {
+  const { objects, dropped } = cleanObjects(sources, facts.release);
+  const secrets = sources.map(({ manifest }) => manifest).filter(({ kind }) => kind === 'Secret');
+  const guarding = guardingTool(objects.map(({ manifest }) => manifest));
+  const delivery = wrapping ?? (guarding !== undefined && language.delivers(guarding.tool) ? guarding : undefined);
+  const sopsFile = `secrets/${name}.yaml`;
+  const rejected = new Map<CleanObject, Why>();
+  /** What a construct would make. */
+  const rendered = new Set<CleanObject>();
+  for (;;) {
+    const pems = new Map(known);
+    const usable = objects.filter((each) => !rejected.has(each));
+    const bareObjects = usable.map(({ manifest }) => bare(manifest, guarding?.tool));
+    const decided = decide({ objects: bareObjects, facts, delivery, secrets, sopsFile, pems });
+    const decisions = withoutDefaults(language.completed(decided));
+    const attempt = attemptOf(decisions, usable, bareObjects, language.takesDefaults);
+    const used = new Set(attempt.pairs.map(({ object }) => object));
+    for (const object of used) rendered.add(object);
+    // An object that no construct makes is still judged, together with the others.
+    const others = objects.filter((each) => !used.has(each) && rejected.get(each)?.finding === undefined);
+    const refused = refusedBy(attempt, others, now, language);
+    if (refused.size === 0) {
+      const left = objects.filter((each) => !used.has(each));
+      const signed = language.keepsBytes ? [] : left.filter(({ manifest }) => isEncrypted(manifest));
+      const kept = left
+        .filter((each) => !signed.includes(each))
+        .map((object) => {
+          const why = rejected.get(object) ?? { why: whyKept(object, rendered) };
+          return { object, ...why, isApart: why.finding !== undefined || isGuarded(object.manifest, delivery) };
+        });
+      const { dropped: guards, ...result } = resultOf(attempt, guarding);
+      const unquoted = kept.filter(({ isApart }) => isApart).flatMap(({ object }) => unquotedTexts(object));
+      const differences = [...result.differences, ...(language.keepsBytes ? [] : unquoted)];
+      const others = dropped.filter((each) => !isWrittenAgain(each, attempt));
+      return {
+        decisions,
+        ...result,
+        differences,
+        kept,
+        dropped: [...others, ...guards, ...signed.map(signedSecret)],
+        pems,
+        final: attempt.pairs.map((pair) => pair.final),
+      };
+    }
+    for (const [object, why] of refused) rejected.set(object, why);
+  }
+}
+
+function signedSecret({ manifest }: CleanObject): Dropped {
+  const why = 'SOPS signs the order of its values, which an app would change: it stays in its own file';
+  return { object: referenceTo(manifest), path: [], why };
+}
+
+export function whyKept(object: CleanObject, rendered: ReadonlySet<CleanObject> = new Set()): string {
+  if (rendered.has(object)) return 'its construct needs an object that is kept, too';
+  return embeddedObjects(object.manifest).length === 0
+    ? 'no construct makes it'
+    : 'the objects in it are not adopted: adopt them by themselves, and choose a Delivery';
+}
+
+function isWrittenAgain({ object, path }: Dropped, { pairs }: Attempt): boolean {
+  return pairs.some(
+    ({ manifest, writtenAgain }) =>
+      objectKey(referenceTo(manifest)) === objectKey(object) && writtenAgain.some((each) => same(each.path, path)),
+  );
+}
+
+/** Texts that the chart for other manifests writes without quotes, though they look like numbers. */
+function unquotedTexts({ manifest }: CleanObject): Difference[] {
+  const written = afterPlainChart(manifest);
+  const why = 'which Kubernetes reads otherwise, because a Chart of cdk8s writes it without quotes';
+  const { operations } = residueOf(written, manifest);
+  return operations.map(({ path }) => differenceAt(path, manifest, written, why));
+}
+
+function differenceAt(path: FieldPath, there: Manifest, rendered: Manifest, why: string): Difference {
+  return { object: referenceTo(there), path, there: valueAt(there, path), rendered: valueAt(rendered, path), why };
+}
+
+function isGuarded(manifest: Manifest, delivery: ChosenDelivery | undefined): boolean {
+  return delivery !== undefined && !same(delivery.tool.mark(manifest), manifest);
+}
+
+function resultOf(
+  { decisions, pairs }: Attempt,
+  guarding: ChosenDelivery | undefined,
+): Pick<AdoptedCluster, 'patches' | 'differences' | 'sources' | 'dropped'> {
+  const tool = decisions.delivery?.tool;
+  const lost = tool === undefined ? guarding?.tool : undefined;
+  return {
+    patches: pairs
+      .filter(({ operations }) => operations.length > 0)
+      .map(({ construct, patched: target, operations }) => ({ construct, target, operations })),
+    sources: pairs.map(({ construct, object }) => ({ construct, source: object.source })),
+    differences: pairs.flatMap(({ object, writtenAgain, final }) =>
+      differencesOf(bare(patched(object.manifest, writtenAgain), lost), final, tool?.title),
+    ),
+    dropped: pairs.flatMap(({ object: { manifest } }) =>
+      guardPaths(manifest, lost).map((path) => ({
+        object: referenceTo(manifest),
+        path,
+        why: `it guards the object from ${lost?.title ?? ''}, for which an inventory has no delivery`,
+      })),
+    ),
+  };
+}
+
+function differencesOf(there: Manifest, rendered: Manifest, title: string | undefined): Difference[] {
+  if (same(there, rendered)) return [];
+  const object = referenceTo(there);
+  const { operations, spellings } = residueOf(rendered, there);
+  return [
+    ...spellings.map((each) => ({ object, ...each, why: 'the same, as the library spells it' })),
+    ...operations.map(({ path }) => {
+      const guard = path[0] === 'metadata' && title !== undefined ? `what keeps ${title} from doing harm` : undefined;
+      return differenceAt(path, there, rendered, whyWrittenOut(rendered, path) ?? guard ?? 'not explained');
+    }),
+  ];
+}
