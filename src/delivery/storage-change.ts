@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { acknowledgementAnnotations } from '../core/acknowledgement';
 import { apiGroup, type Manifest } from '../core/manifest';
 import { IMAGE_REGISTRY_API_VERSION, SINGLETON_NAME, STORAGE_CHANGE_LABEL } from '../core/names';
 import { ocPod } from '../core/oc-pod';
@@ -17,6 +18,8 @@ interface StorageChangeWork extends StorageChangePlace {
   readonly to: Stanza;
   /** An image that contains `oc` and a shell. */
   readonly image: string;
+  /** Acknowledged risks, by rule id. */
+  readonly acknowledge?: Readonly<Record<string, string>>;
 }
 
 const RBAC = 'rbac.authorization.k8s.io';
@@ -60,9 +63,14 @@ export function storageChangeJob(work: StorageChangeWork): Manifest {
   return namedByContent(name, {
     apiVersion: 'batch/v1',
     kind: 'Job',
-    metadata: { name, namespace: work.namespace, labels },
+    metadata: { name, namespace: work.namespace, labels, ...annotated(work) },
     spec,
   });
+}
+
+function annotated({ acknowledge = {} }: StorageChangeWork): { readonly annotations?: Record<string, string> } {
+  const annotations = acknowledgementAnnotations(acknowledge);
+  return annotations === undefined ? {} : { annotations };
 }
 
 /** A Job is immutable, so changed content gets a new name. */

@@ -25,6 +25,14 @@ export interface StorageChangeProps {
    * @default openshift-config - which every cluster has
    */
   readonly namespace?: string;
+
+  /**
+   * Risks that are taken, by rule id, each with its reason. Written as annotations on the Job. Once the images are
+   * copied: `{ IR516: 'how and where to' }`.
+   *
+   * @default - none
+   */
+  readonly acknowledge?: { [ruleId: string]: string };
 }
 
 /** A type of storage: the key under `spec.storage`. */

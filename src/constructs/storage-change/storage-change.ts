@@ -20,14 +20,18 @@ const TYPE = 'StorageChange';
  * one patch, before the Config is applied; if the old type is not there, it does nothing. It may only read and patch that
  * one Config.
  *
- * Images are not moved: copy them before. With Argo CD, RHACM and ManifestWork it belongs in the chart of the registry,
+ * Images are not moved: copy them before, and say so in `acknowledge`. With Argo CD, RHACM and ManifestWork it belongs in the chart of the registry,
  * with Flux and Kustomize in a separate chart, which is applied before.
  *
  * @see https://github.com/openshift/cluster-image-registry-operator/blob/master/pkg/storage/storage.go
  * @example
  * const storage = RegistryStorage.pvc(chart, 'storage', { storageClassName: 'efs-sc' });
  * const registry = new ImageRegistry(chart, 'registry', { storage });
- * new StorageChange(chart, 'storage-change', { registry, previous: StorageType.S3 });
+ * new StorageChange(chart, 'storage-change', {
+ *   registry,
+ *   previous: StorageType.S3,
+ *   acknowledge: { IR516: 'images are copied to the volume' },
+ * });
  */
 export class StorageChange extends Construct {
   /** Namespace of the Job. */
@@ -49,7 +53,8 @@ export class StorageChange extends Construct {
     const to = storageOf(plainJson(registry.resource));
     throwIfAny(this, TYPE, storageChangeErrors(props, to));
     const { release } = clusterFacts(optionsOfChart(Chart.of(registry)));
-    const job = storageChangeJob({ from, to, namespace, image: props.image ?? cliImage(release) });
+    const acknowledge = props.acknowledge ?? {};
+    const job = storageChangeJob({ from, to, namespace, image: props.image ?? cliImage(release), acknowledge });
     throwIfAny(this, TYPE, wayErrors(this, registry, job));
     const resource = new WireObject(this, 'Job', job, (patched) =>
       // If a patch sets the name, its author has to change the name for each storage change.

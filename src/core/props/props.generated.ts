@@ -695,6 +695,7 @@ export const STRUCTS: Readonly<Record<string, Struct>> = {
     previous: { type: { enum: 'StorageType' }, needed: true },
     image: { type: 'text' },
     namespace: { type: 'text' },
+    acknowledge: { type: { map: 'text' } },
   },
   StorageCredentialsProps: {
     platform: { type: { enum: 'Platform' } },

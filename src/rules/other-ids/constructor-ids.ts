@@ -60,7 +60,8 @@ const delivery = Delivery.flux();
 const chart = new RegistryChart(app, 'image-registry', { platform: Platform.LIBVIRT, delivery });
 const storage = RegistryStorage.pvc(chart, 'storage', { storageClassName: 'cephfs' });
 const registry = new ImageRegistry(chart, 'registry', { storage });
-new StorageChange(chart, 'storage-change', { registry, previous: StorageType.EMPTY_DIR }); // IR229
+const acknowledge = { IR516: 'images are copied to the volume' };
+new StorageChange(chart, 'storage-change', { registry, previous: StorageType.EMPTY_DIR, acknowledge }); // IR229
 app.synth();`,
     passing: `const app = new App();
 const delivery = Delivery.flux();
@@ -68,7 +69,8 @@ const chart = new RegistryChart(app, 'image-registry', { platform: Platform.LIBV
 const storage = RegistryStorage.pvc(chart, 'storage', { storageClassName: 'cephfs' });
 const registry = new ImageRegistry(chart, 'registry', { storage });
 const change = new RegistryChart(app, 'storage-change', { platform: Platform.LIBVIRT, delivery });
-new StorageChange(change, 'storage-change', { registry, previous: StorageType.EMPTY_DIR });
+const acknowledge = { IR516: 'images are copied to the volume' };
+new StorageChange(change, 'storage-change', { registry, previous: StorageType.EMPTY_DIR, acknowledge });
 app.synth();`,
   },
   {

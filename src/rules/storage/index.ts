@@ -38,6 +38,7 @@ import { ir503 } from './ir503-user-storage-managed';
 import { ir506 } from './ir506-account-with-its-container';
 import { ir514 } from './ir514-owned-claim';
 import { ir515 } from './ir515-config-going';
+import { ir516 } from './ir516-images-left-behind';
 
 /** Rules on storage backends, claims and data loss. */
 export const STORAGE_RULES: readonly Rule[] = [
@@ -80,4 +81,5 @@ export const STORAGE_RULES: readonly Rule[] = [
   ir506,
   ir514,
   ir515,
+  ir516,
 ];

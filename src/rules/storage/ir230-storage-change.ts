@@ -13,7 +13,7 @@ export const ir230: Rule = {
   source: operatorSource('pkg/storage/storage.go', 'NewDriver'),
   scope: 'cluster',
   acknowledgeable: false,
-  examples: { line: 4, failing: exampleWith('s3: {}'), passing: exampleWith('gcs: {}') },
+  examples: { line: 5, failing: exampleWith('s3: {}'), passing: exampleWith('gcs: {}') },
   *check(cluster) {
     for (const manifest of cluster.manifests) {
       const left = manifest.metadata.labels?.[STORAGE_CHANGE_LABEL];
@@ -37,6 +37,7 @@ function exampleWith(storage: string): string {
   const job = `apiVersion: batch/v1
 kind: Job
 metadata:
+  annotations: {acknowledge.cdk8s-openshift-image-registry/IR516: all images are copied}
   labels: {${STORAGE_CHANGE_LABEL}: s3}
   name: image-registry-storage-from-s3
   namespace: openshift-config

@@ -18,6 +18,8 @@ import { RELEASES } from '../../../src/core/release';
 import { BACKENDS } from '../../../src/storage';
 import { errorLinesOf, newChart, plainChart, textOf, written } from '../../app';
 
+const COPIED = { IR516: 'all images are copied' };
+
 type Fields = Readonly<Record<string, any>>;
 
 const RIGHTS = ['ServiceAccount', 'ClusterRole', 'ClusterRoleBinding'];
@@ -67,6 +69,7 @@ describe('what is rendered', () => {
     new StorageChange(chart, 'change', {
       registry: new ImageRegistry(chart, 'registry', { storage }),
       previous: StorageType.PVC,
+      acknowledge: COPIED,
     });
     const objects = objectsOf(chart);
     const patch = JSON.parse(objects['Job']!['spec'].template.spec.containers[0].command.at(-1)) as unknown;
@@ -82,7 +85,9 @@ describe('what is rendered', () => {
   test('has no finding against it', () => {
     const chart = newChart({ platform: Platform.LIBVIRT });
     changeIn(chart);
-    expect(RegistryReport.of(chart).findings).toEqual([]);
+    const { findings, acknowledged } = RegistryReport.of(chart);
+    expect(findings).toEqual(acknowledged);
+    expect(acknowledged.map(({ id }) => id)).toEqual(['IR516']);
   });
 
   test('keeps a namespace of the chart from what has none', () => {
@@ -165,6 +170,7 @@ describe('the image', () => {
     const change = new StorageChange(new RegistryChart(app, 'change'), 'change', {
       registry,
       previous: StorageType.S3,
+      acknowledge: COPIED,
     });
     expect(written(change).find(({ kind }) => kind === 'Job')).toMatchObject({
       spec: { template: { spec: { containers: [{ image: expect.stringMatching(/:v4\.18$/) as string }] } } },
@@ -177,6 +183,7 @@ describe('each tool', () => {
     const objects = rendered({}, { delivery: Delivery.argoCd() });
     for (const kind of [...RIGHTS, 'Job']) {
       expect(objects[kind]!['metadata'].annotations).toEqual({
+        ...(kind === 'Job' ? { 'acknowledge.cdk8s-openshift-image-registry/IR516': COPIED.IR516 } : {}),
         'argocd.argoproj.io/hook': 'PreSync',
         'argocd.argoproj.io/hook-delete-policy': 'BeforeHookCreation',
         'argocd.argoproj.io/sync-wave': kind === 'Job' ? '0' : '-1',
@@ -192,7 +199,7 @@ describe('each tool', () => {
     const app = new App();
     const registry = registryIn(new RegistryChart(app, 'registry', { delivery }));
     const change = new RegistryChart(app, 'change', { delivery });
-    new StorageChange(change, 'change', { registry, previous: StorageType.EMPTY_DIR });
+    new StorageChange(change, 'change', { registry, previous: StorageType.EMPTY_DIR, acknowledge: COPIED });
     expect(() => textOf(change)).not.toThrow();
     expect(change.toJson()).toHaveLength(4);
   });
@@ -204,7 +211,7 @@ describe('the way of the Job is that of the Config', () => {
   const changeIn = (chart: Chart, delivery: Delivery) => {
     const other = new RegistryChart(new App(), 'registry', { platform: Platform.AWS, delivery });
     const registry = new ImageRegistry(other, 'r', { storage: RegistryStorage.pvc(other, 's') });
-    return () => new StorageChange(chart, 'change', { registry, previous: StorageType.S3 });
+    return () => new StorageChange(chart, 'change', { registry, previous: StorageType.S3, acknowledge: COPIED });
   };
 
   test.each([POLICY, WORK, Delivery.argoCd(), Delivery.kustomize()])(
@@ -267,16 +274,18 @@ describe('what is refused', () => {
     const chart = newChart();
     const storage = RegistryStorage.pvc(chart, 'storage');
     const registry = new ImageRegistry(chart, 'registry', { storage, managementState: ManagementState.REMOVED });
-    expect(errorLinesOf(() => new StorageChange(chart, 'change', { registry, previous: StorageType.S3 }))).toEqual([
-      expect.stringMatching(/^IR112 .* registry: found a registry that is Removed/),
-    ]);
+    expect(
+      errorLinesOf(
+        () => new StorageChange(chart, 'change', { registry, previous: StorageType.S3, acknowledge: COPIED }),
+      ),
+    ).toEqual([expect.stringMatching(/^IR112 .* registry: found a registry that is Removed/)]);
   });
 
   test('a registry whose storage is patched afterwards, which the patch would not know of', () => {
     const chart = newChart();
     const registry = registryIn(chart);
     registry.resource.addJsonPatch(JsonPatch.replace('/spec/storage/pvc/claim', 'before'));
-    const change = new StorageChange(chart, 'change', { registry, previous: StorageType.S3 });
+    const change = new StorageChange(chart, 'change', { registry, previous: StorageType.S3, acknowledge: COPIED });
     expect(textOf(change)).toContain('"pvc":{"claim":"before"}');
     registry.resource.addJsonPatch(JsonPatch.replace('/spec/storage/pvc/claim', 'after'));
     expect(errorLinesOf(() => textOf(change))).toEqual([
@@ -307,6 +316,17 @@ describe('what is refused', () => {
   });
 });
 
+test('images that were not copied are out of reach, and the reason stands on the Job', () => {
+  const left = changeIn(newChart(), { acknowledge: {} });
+  expect(errorLinesOf(() => textOf(left))).toEqual([
+    expect.stringMatching(
+      /^\[test\] IR516 Job\/.* found a change of storage that deletes the images in emptyDir, expected/,
+    ),
+  ]);
+  const copied = rendered({ acknowledge: COPIED })['Job']!;
+  expect(copied['metadata'].annotations).toEqual({ 'acknowledge.cdk8s-openshift-image-registry/IR516': COPIED.IR516 });
+});
+
 test('every backend is a type that one can leave', () => {
   expect(Object.values(StorageType).sort()).toEqual(BACKENDS.map(({ field }) => field).sort());
 });
@@ -316,7 +336,12 @@ function registryIn(chart: RegistryChart): ImageRegistry {
 }
 
 function changeIn(chart: RegistryChart, props: Partial<StorageChangeProps> = {}): StorageChange {
-  return new StorageChange(chart, 'change', { registry: registryIn(chart), previous: StorageType.EMPTY_DIR, ...props });
+  return new StorageChange(chart, 'change', {
+    registry: registryIn(chart),
+    previous: StorageType.EMPTY_DIR,
+    acknowledge: COPIED,
+    ...props,
+  });
 }
 
 /** The objects of a change by kind. */

@@ -122,6 +122,7 @@ static class Tools
         {
             Registry = changed,
             Previous = StorageType.S3,
+            Acknowledge = new Dictionary<string, string> { ["IR516"] = "images are copied to the volume" },
         });
 
         new ArgoCdPermissions(app, "permissions", new ArgoCdPermissionsProps { Charts = new Chart[] { argoCd } });

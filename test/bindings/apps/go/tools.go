@@ -96,6 +96,7 @@ func tools(app cdk8s.App, inputs string) {
 	changed := registry.NewImageRegistry(change, jsii.String("registry"), &registry.ImageRegistryProps{Storage: volume})
 	registry.NewStorageChange(change, jsii.String("storage-change"), &registry.StorageChangeProps{
 		Registry: changed, Previous: registry.StorageType_S3,
+		Acknowledge: &map[string]*string{"IR516": jsii.String("images are copied to the volume")},
 	})
 
 	registry.NewArgoCdPermissions(app, jsii.String("permissions"), &registry.ArgoCdPermissionsProps{

@@ -135,7 +135,11 @@ final class Tools {
         RegistryStorage volume = RegistryStorage.pvc(change, "storage", PvcStorageProps.builder()
                 .storageClassName("efs-sc").build());
         ImageRegistry changed = ImageRegistry.Builder.create(change, "registry").storage(volume).build();
-        StorageChange.Builder.create(change, "storage-change").registry(changed).previous(StorageType.S3).build();
+        StorageChange.Builder.create(change, "storage-change")
+                .registry(changed)
+                .previous(StorageType.S3)
+                .acknowledge(Map.of("IR516", "images are copied to the volume"))
+                .build();
 
         ArgoCdPermissions.Builder.create(app, "permissions").charts(List.of(argoCd)).build();
         Chart gitOps = new Chart(app, "git-ops");

@@ -148,7 +148,13 @@ def tools(app: App, inputs: str) -> None:
     )
     volume = RegistryStorage.pvc(change, "storage", storage_class_name="efs-sc")
     changed = ImageRegistry(change, "registry", storage=volume)
-    StorageChange(change, "storage-change", registry=changed, previous=StorageType.S3)
+    StorageChange(
+        change,
+        "storage-change",
+        registry=changed,
+        previous=StorageType.S3,
+        acknowledge={"IR516": "images are copied to the volume"},
+    )
 
     ArgoCdPermissions(app, "permissions", charts=[argo_cd])
     git_ops = Chart(app, "git-ops")

@@ -122,7 +122,11 @@ export function tools(app: App, inputs: string): void {
   });
   const volume = RegistryStorage.pvc(change, 'storage', { storageClassName: 'efs-sc' });
   const changed = new ImageRegistry(change, 'registry', { storage: volume });
-  new StorageChange(change, 'storage-change', { registry: changed, previous: StorageType.S3 });
+  new StorageChange(change, 'storage-change', {
+    registry: changed,
+    previous: StorageType.S3,
+    acknowledge: { IR516: 'images are copied to the volume' },
+  });
 
   new ArgoCdPermissions(app, 'permissions', { charts: [argoCd] });
   const gitOps = new Chart(app, 'git-ops');

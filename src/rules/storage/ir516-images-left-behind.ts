@@ -1,0 +1,60 @@
+import { Severity } from '../../core/finding';
+import { STORAGE_CHANGE_LABEL } from '../../core/names';
+import { isRecord } from '../../core/record';
+import { valueAt } from '../../core/field-path';
+import { operatorSource } from '../../core/source';
+import { kindOf } from '../../schema/kinds/kinds';
+import { BACKENDS } from '../../storage';
+import { documents } from '../examples/example-yaml';
+import type { Cluster } from '../engine/cluster';
+import type { Rule } from '../engine/rule';
+
+export const ir516: Rule = {
+  id: 'IR516',
+  severity: Severity.ERROR,
+  title: 'Images stay in the storage that a StorageChange leaves',
+  why: 'The Operator copies no image and forgets the storage that it leaves. Image streams still refer to the images, so pulls fail until the images are in the new storage. What was in emptyDir is deleted with the pod.',
+  source: operatorSource('pkg/storage/storage.go', 'NewDriver'),
+  scope: 'cluster',
+  acknowledgeable: true,
+  examples: {
+    line: 4,
+    failing: exampleWith(''),
+    passing: exampleWith(
+      '\n  annotations: {acknowledge.cdk8s-openshift-image-registry/IR516: all images are copied to the volume}',
+    ),
+  },
+  *check(cluster) {
+    for (const manifest of cluster.manifests) {
+      const left = manifest.metadata.labels?.[STORAGE_CHANGE_LABEL];
+      const backend = BACKENDS.find(({ field }) => field === left);
+      if (manifest.kind !== 'Job' || backend === undefined || hasLeft(cluster, backend.field)) continue;
+      yield {
+        manifest,
+        path: ['metadata', 'labels', STORAGE_CHANGE_LABEL],
+        found: `a change of storage that ${backend.durable ? 'leaves' : 'deletes'} the images in ${backend.field}`,
+        expected: 'the images in the new storage before the change',
+        fix: 'copy the images first, then acknowledge IR516 with the reason, such as where they were copied to',
+      };
+    }
+  },
+};
+
+/** Whether the live Config has other storage already: then the Job does nothing. */
+function hasLeft(cluster: Cluster, field: string): boolean {
+  const live = cluster.existing?.find((each) => kindOf(each) === 'Config');
+  const storage = live === undefined ? undefined : valueAt(live, ['spec', 'storage']);
+  return (
+    isRecord(storage) && !Object.hasOwn(storage, field) && BACKENDS.some((each) => Object.hasOwn(storage, each.field))
+  );
+}
+
+function exampleWith(annotations: string): string {
+  return documents(`apiVersion: batch/v1
+kind: Job
+metadata:${annotations}
+  labels: {${STORAGE_CHANGE_LABEL}: s3}
+  name: image-registry-storage-from-s3
+  namespace: openshift-config
+`);
+}
