@@ -20,6 +20,7 @@ import { fileIgnores } from './line-ignores';
 import { DEFAULT_RELEASE, distinctChoices } from './release-choice';
 import { sharedStorage } from './shared-storage';
 import { suppressedFindings } from './suppressed-findings';
+import { unplacedStorage } from './unplaced-storage';
 
 /** How inputs are checked. */
 interface CheckSettings extends AskedSettings {
@@ -62,6 +63,7 @@ export function checkInputs(inputs: Inputs, settings: CheckSettings): CheckRepor
     notJudged: [
       ...notJudged,
       ...clusters.flatMap(({ objects }) => unrenderedSources(objects)),
+      ...unplacedStorage(clusters, choices[0]?.release ?? NEWEST_RELEASE),
       ...clusters.flatMap(unknownBeside).map(({ file, line, why }) => ({ file, line, why })),
     ].sort(byFileAndLine),
     unreadable: [...files, ...judged].flatMap(({ unreadable }) => unreadable),

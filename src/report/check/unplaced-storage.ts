@@ -1,0 +1,50 @@
+import { acknowledgedReason } from '../../core/acknowledgement';
+import { apiGroup, describeObject, referenceTo, type Manifest } from '../../core/manifest';
+import type { NotJudged } from '../../core/not-judged';
+import type { Release } from '../../core/release';
+import type { InputCluster } from '../../inputs/clusters';
+import { embeddedSources, manifestsOf, type EmbeddedSource } from '../../rules/embedded/embedded-clusters';
+import { usedBackend } from '../../rules/facts/used-backend';
+import { ir331 } from '../../rules/storage/ir331-shared-storage';
+import { kindOf } from '../../schema/kinds/kinds';
+import { validateObject } from '../../schema/validate';
+import { placedClusters } from './placed-clusters';
+
+/** Named storage that a set, policy or work brings to clusters of which the input says nothing: they may be several. */
+export function unplacedStorage(clusters: readonly InputCluster[], release: Release): NotJudged[] {
+  const every = clusters.flatMap(({ objects }) => manifestsOf(objects));
+  const placed = placedClusters(every);
+  const unplaced = new Set(
+    every
+      .filter(isSelecting)
+      .map((carrier) => describeObject(referenceTo(carrier)))
+      .filter((destination) => !placed.has(destination)),
+  );
+  if (unplaced.size === 0) return [];
+  return clusters.flatMap(({ objects }) =>
+    [...embeddedSources(objects)].flatMap(([destination, carried]) =>
+      unplaced.has(destination) ? carried.flatMap((each) => ofConfig(each, destination, release)) : [],
+    ),
+  );
+}
+
+const SELECTING: ReadonlySet<string> = new Set([
+  'hive.openshift.io SelectorSyncSet',
+  'work.open-cluster-management.io ManifestWorkReplicaSet',
+  'policy.open-cluster-management.io Policy',
+]);
+
+function isSelecting({ apiVersion, kind }: Manifest): boolean {
+  return SELECTING.has(`${apiGroup(apiVersion)} ${kind}`);
+}
+
+function ofConfig({ manifest, file, locate }: EmbeddedSource, destination: string, release: Release): NotJudged[] {
+  if (kindOf(manifest) !== 'Config' || acknowledgedReason(manifest, ir331.id) !== undefined) return [];
+  const { spec } = validateObject('Config', manifest, release).valid;
+  const used = spec?.managementState === 'Removed' ? undefined : usedBackend(spec?.storage, release);
+  if (used?.backend.identity?.(used.stanza) === undefined) return [];
+  const { field, nameKeys } = used.backend;
+  const { line } = locate(['spec', 'storage', field, nameKeys.at(-1) ?? '']);
+  const why = `which clusters ${destination} selects is not in the input; if they are several, they share this storage`;
+  return [{ file, line, why }];
+}
