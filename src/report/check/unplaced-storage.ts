@@ -38,13 +38,14 @@ function isSelecting({ apiVersion, kind }: Manifest): boolean {
   return SELECTING.has(`${apiGroup(apiVersion)} ${kind}`);
 }
 
-function ofConfig({ manifest, file, locate }: EmbeddedSource, destination: string, release: Release): NotJudged[] {
+function ofConfig(source: EmbeddedSource, destination: string, release: Release): NotJudged[] {
+  const { manifest, file } = source;
   if (kindOf(manifest) !== 'Config' || acknowledgedReason(manifest, ir331.id) !== undefined) return [];
   const { spec } = validateObject('Config', manifest, release).valid;
   const used = spec?.managementState === 'Removed' ? undefined : usedBackend(spec?.storage, release);
   if (used?.backend.identity?.(used.stanza) === undefined) return [];
   const { field, nameKeys } = used.backend;
-  const { line } = locate(['spec', 'storage', field, nameKeys.at(-1) ?? '']);
+  const { line } = source.locate(['spec', 'storage', field, nameKeys.at(-1) ?? '']);
   const why = `which clusters ${destination} selects is not in the input; if they are several, they share this storage`;
   return [{ file, line, why }];
 }

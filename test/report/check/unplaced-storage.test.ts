@@ -62,7 +62,10 @@ test.each([
     'storage that is shared on purpose',
     set(NAMED, 'Managed', ", annotations: {acknowledge.cdk8s-openshift-image-registry/IR331: 'one mirror, no pruner'}"),
   ],
-  ['a set for one cluster', set(NAMED).replace('SelectorSyncSet', 'SyncSet').replace('{name:', '{namespace: hub, name:')],
+  [
+    'a set for one cluster',
+    set(NAMED).replace('SelectorSyncSet', 'SyncSet').replace('{name:', '{namespace: hub, name:'),
+  ],
 ])('%s is looked at', (_, yaml) => {
   expect(notJudged(yaml)).toEqual([]);
 });
