@@ -23,10 +23,10 @@ export function withGenerators(files: readonly InputFile[], tree: FileTree): Wit
   if (taken.length === 0) return { files, notJudged: [] };
   const keys = files.map(({ file }) => tree.keyOf(file));
   const folders = new Map<string, string>();
-  const notJudged = taken.flatMap(({ key, folder, concerns, ...place }) => {
+  const notJudged = taken.flatMap(({ key, folder, concerns, file, line, why }) => {
     const found = keys.filter((each) => each === key || each.startsWith(`${key}/`));
     if (folder !== undefined) for (const each of found) folders.set(each, folder);
-    return found.length === 0 && (concerns || isOurs(key, tree)) ? [place] : [];
+    return found.length === 0 && (concerns || isOurs(key, tree)) ? [{ file, line: line(), why }] : [];
   });
   const moved = files.map((file, index) => {
     const folder = folders.get(keys[index] ?? '');
@@ -35,7 +35,9 @@ export function withGenerators(files: readonly InputFile[], tree: FileTree): Wit
   return { files: moved, notJudged };
 }
 
-interface Taken extends NotJudged {
+interface Taken extends Omit<NotJudged, 'line'> {
+  /** Looked for when somebody shows it. */
+  readonly line: () => number;
   /** A file or a folder, by its key. */
   readonly key: string;
   /** That of the generator, where it was found in one. */
@@ -53,7 +55,7 @@ function takenBy({ file, folder, objects }: InputFile, tree: FileTree): Taken[] 
         {
           file,
           folder,
-          line: generator.locate([...path, 'path']).line,
+          line: () => generator.locate([...path, 'path']).line,
           why: `${source} is not in the input: name it, too, or check the output of the generator`,
           key: tree.keyOf(joinPaths(folderOfPath(file), source)),
           concerns: isCalledAfterRegistry(source) || namesRegistry(jsonText(valueAt(generator.manifest, path))),

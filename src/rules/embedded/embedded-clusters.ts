@@ -38,7 +38,7 @@ export function unrenderedSources(outerObjects: readonly SourceObject[]): NotJud
   const unrendered = outerObjects.flatMap((outer) =>
     unrenderedIn(outer.manifest, around).map(({ path, within, why }) => ({
       file: outer.file,
-      line: outer.locate(path, within).line,
+      line: outer.locate(path, within?.()).line,
       why,
     })),
   );

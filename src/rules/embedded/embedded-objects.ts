@@ -152,7 +152,8 @@ function nested(outer: Embedding, inner: Embedding): Embedding {
 
 function nestedUnjudged(outer: Embedding, { path, why, within }: Unjudged): Unjudged {
   const place = { path: outerPath(outer, path), why };
-  const inside = outer.locate === undefined ? within : outer.locate(path);
+  const { locate } = outer;
+  const inside = locate === undefined ? within : () => locate(path);
   return inside === undefined ? place : { ...place, within: inside };
 }
 

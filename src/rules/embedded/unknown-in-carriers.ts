@@ -17,7 +17,10 @@ export function unknownInCarrierEdit(old: readonly Manifest[], now: readonly Man
   const before = new Map(old.map((manifest) => [objectKey(referenceTo(manifest)), manifest]));
   return changedObjects(old, now).flatMap(({ manifest, isEdited }) => {
     const first = isEdited ? before.get(objectKey(referenceTo(manifest))) : undefined;
-    return [...unrendered(manifest, now), ...(first === undefined ? [] : deliveryChange(first, manifest))];
+    return [
+      ...unrendered(manifest, now),
+      ...(first === undefined ? [] : deliveryChange([first, old], [manifest, now])),
+    ];
   });
 }
 
@@ -29,12 +32,15 @@ function unrendered(manifest: Manifest, around: readonly Manifest[]): Unknown[] 
   }));
 }
 
+/** A carrier and all objects of its side. */
+type Beside = readonly [carrier: Manifest, around: readonly Manifest[]];
+
 /** A HostedCluster is more than what it carries: of it only that is compared. */
-function deliveryChange(old: Manifest, now: Manifest): Unknown[] {
+function deliveryChange([old, aroundOld]: Beside, [now, aroundNow]: Beside): Unknown[] {
   if (carrierOf(now) === undefined || now.kind === 'HostedCluster') return [];
-  const embedded = [old, now].map((each) => embeddedObjects(each));
-  if (!embedded.flat().some(({ manifest }) => concernsRegistry(manifest))) return [];
-  const [ofOld = [], ofNow = []] = embedded;
+  // With the objects around them, with which others asked for the same before.
+  const [ofOld, ofNow] = [embeddedObjects(old, aroundOld), embeddedObjects(now, aroundNow)];
+  if (![...ofOld, ...ofNow].some(({ manifest }) => concernsRegistry(manifest))) return [];
   const before = withoutObjects(old, ofOld, ofNow);
   const after = withoutObjects(now, ofNow, ofOld);
   return changedObjects([before], [after]).flatMap(({ fields }) =>
@@ -54,11 +60,29 @@ function withoutObjects(outer: Manifest, own: readonly EmbeddedObject[], others:
   const single = own.filter(
     ({ manifest, locate }) => locate === undefined && !known.has(objectKey(referenceTo(manifest))),
   );
-  const empty = own.reduce<unknown>((rest, { path }) => put(rest, path), outer);
+  const empty = emptied(
+    outer,
+    own.map(({ path }) => path),
+  );
   return withoutEntries(
     empty,
     single.map(({ path }) => entryOf(path)),
   ) as Manifest;
+}
+
+/** A copy with null at each of the paths, in one walk: a carrier may hold thousands. */
+function emptied(value: unknown, paths: readonly FieldPath[]): unknown {
+  if (paths.length === 0) return value;
+  const below = new Map<FieldPath[number], FieldPath[]>();
+  for (const [step, ...rest] of paths) {
+    if (step === undefined || valueAt(value, [step]) === undefined) return null;
+    const known = below.get(step);
+    if (known === undefined) below.set(step, [rest]);
+    else known.push(rest);
+  }
+  if (Array.isArray(value)) return value.map((each: unknown, index) => emptied(each, below.get(index) ?? []));
+  if (!isRecord(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, emptied(each, below.get(key) ?? [])]));
 }
 
 /** The outermost entry of a list on the path. */
@@ -86,7 +110,7 @@ function withoutEntries(value: unknown, entries: readonly FieldPath[]): unknown 
 }
 
 /** A copy with something else at the path. */
-function put(value: unknown, [step, ...rest]: FieldPath, other: unknown = null): unknown {
+function put(value: unknown, [step, ...rest]: FieldPath, other: unknown): unknown {
   if (step === undefined || valueAt(value, [step]) === undefined) return other;
   const inner = put(valueAt(value, [step]), rest, other);
   if (Array.isArray(value)) return value.map((each: unknown, index) => (index === step ? inner : each));

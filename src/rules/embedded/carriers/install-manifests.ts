@@ -130,7 +130,8 @@ function unnamed({ kind }: Manifest, loads: readonly Load[]): Load[] {
     if (held === undefined) return [];
     const object = describeObject(referenceTo(held.manifest));
     const why = `a manifest of ${object} in a ${kind} that nothing in the input names`;
-    return [{ path: load.path, ...(load.locate === undefined ? {} : { within: load.locate([]) }), why }];
+    const { path, locate } = load;
+    return [{ path, ...(locate === undefined ? {} : { within: () => locate([]) }), why }];
   });
 }
 

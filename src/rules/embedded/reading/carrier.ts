@@ -60,8 +60,8 @@ export interface Unjudged {
   readonly path: FieldPath;
   /** Why, and what to do instead; completes “not judged: …”. */
   readonly why: string;
-  /** If a text stands at `path`, a place in it. */
-  readonly within?: Position;
+  /** If a text stands at `path`, a place in it, which is looked for when somebody shows it. */
+  readonly within?: () => Position;
 }
 
 /** A mistake of the carrier. */

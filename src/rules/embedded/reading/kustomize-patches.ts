@@ -102,5 +102,5 @@ function undecided(patch: unknown, target: Target, place: Place): Unjudged[] {
 }
 
 function unjudgedAt({ path, locate }: Place, field: FieldPath, why: string): Unjudged {
-  return locate === undefined ? { path: [...path, ...field], why } : { path, within: locate(field), why };
+  return locate === undefined ? { path: [...path, ...field], why } : { path, within: () => locate(field), why };
 }

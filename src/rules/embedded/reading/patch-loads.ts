@@ -77,7 +77,7 @@ function jsonLoads(path: FieldPath, target: Manifest, { value, locate }: ReadVal
     ...broken.map(({ found, expected }) => brokenPatch(path, found, expected)),
     ...unknown.map(({ index, what }) => ({
       path,
-      within: locate([index]),
+      within: () => locate([index]),
       why: `what ${what} leaves depends on the object in the cluster`,
     })),
     partLoad(path, target, part, (field) => locate(pathOf(field))),

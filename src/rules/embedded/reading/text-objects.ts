@@ -31,7 +31,7 @@ export function unreadableText(
   // The parser may notice only far behind the template.
   const template = text.indexOf('{{');
   if (template >= 0) {
-    const within = positionsIn(text)(template);
+    const within = () => positionsIn(text)(template);
     return [{ path, within, why: 'a template that is not rendered yet; check the rendered output' }];
   }
   return [
