@@ -17,28 +17,31 @@ export function* trustChanged(transition: Transition): Iterable<Change> {
   );
 }
 
-type Meanings = Readonly<Record<ContentChange['how'], string>>;
+type Meanings = readonly (readonly [how: ContentChange['how'], what: string])[];
 
-const OF_HOSTS: Meanings = {
-  gone: 'nodes and builds no longer trust a host: pulls from it fail if its certificate is private',
-  changed: 'nodes and builds use another certificate for a host',
-  added: 'nodes and builds trust one more host',
-};
+const OF_HOSTS: Meanings = [
+  ['gone', 'nodes and builds no longer trust a host: pulls from it fail if its certificate is private'],
+  ['changed', 'nodes and builds use another certificate for a host'],
+  ['added', 'nodes and builds trust one more host'],
+];
 
-const OF_STORAGE: Meanings = {
-  gone: 'the registry no longer trusts the CA of its storage: pulls and pushes fail if the certificate of the storage is private',
-  changed: 'the registry uses another CA for its storage',
-  added: 'the registry trusts the CA of its storage',
-};
+const OF_STORAGE: Meanings = [
+  [
+    'gone',
+    'the registry no longer trusts the CA of its storage: pulls and pushes fail if the certificate of the storage is private',
+  ],
+  ['changed', 'the registry uses another CA for its storage'],
+  ['added', 'the registry trusts the CA of its storage'],
+];
 
 function* ofKeys(changes: readonly ContentChange[], meanings: Meanings): Iterable<Change> {
-  for (const how of ['gone', 'changed', 'added'] as const) {
+  for (const [how, what] of meanings) {
     const keys = changes.filter((each) => each.how === how).map(({ key }) => key);
     if (keys.length === 0) continue;
     yield {
       level: how === 'gone' ? 'disruption' : 'change',
       subject: CERTIFICATES,
-      what: meanings[how],
+      what,
       why: `${keys.join(', ')} ${how === 'changed' ? '' : keys.length === 1 ? 'is ' : 'are '}${how}`,
       old: how === 'added' ? 'not trusted' : 'trusted',
       new: how === 'gone' ? 'not trusted' : 'trusted',
