@@ -1,6 +1,7 @@
 import type { FieldPath } from '../core/field-path';
 import { placeInScalar } from './read/place-in-scalar';
 import { positionsIn, type Position } from './position';
+import { ordinaryDocuments } from './ordinary/ordinary-documents';
 import { documentsIn, type TextDocument } from './read/documents';
 import { offsetAt, treeAt } from './read/locate';
 import { parsedDocuments } from './read/parsed-documents';
@@ -33,6 +34,30 @@ export interface ReadValues {
 
 /** The documents of YAML or JSON text, as far as they can be read. */
 export function readValues(text: string): ReadValues {
+  const values = ordinaryValues(text);
+  return values === undefined ? readExactly(text) : { values, unreadable: [] };
+}
+
+/** The first document of a text; undefined if there is none, or it cannot be read. */
+export function firstValue(text: string): ReadValue | undefined {
+  const ordinary = ordinaryValues(text);
+  if (ordinary !== undefined) return ordinary[0];
+  const [document] = documentsIn(text);
+  const { root } = document?.read() ?? {};
+  return document === undefined || root === undefined ? undefined : exactValue(text, document, root, positionsIn(text));
+}
+
+function ordinaryValues(text: string): ReadValue[] | undefined {
+  const positionAt = positionsIn(text);
+  return ordinaryDocuments(text)?.map(({ value, start, end }) => ({
+    value,
+    start,
+    locate: locatorOf(text, { start, end }, positionAt),
+  }));
+}
+
+/** The same of any text, in ten times the time. */
+export function readExactly(text: string): ReadValues {
   const values: ReadValue[] = [];
   const unreadable: Omit<ReadError, 'file'>[] = [];
   const positionAt = positionsIn(text);
@@ -42,20 +67,24 @@ export function readValues(text: string): ReadValues {
       const { offset, message } = templateAt(text, error.offset) ?? error;
       unreadable.push({ ...positionAt(Math.min(offset, text.trimEnd().length)), message });
     }
-    if (root !== undefined)
-      values.push({
-        value: plainData(root.tree),
-        start: document.start,
-        locate: locatorOf(text, document, positionAt),
-      });
+    if (root !== undefined) values.push(exactValue(text, document, root, positionAt));
   }
   return { values, unreadable };
+}
+
+function exactValue(
+  text: string,
+  document: TextDocument,
+  { tree }: Branch,
+  positionAt: (offset: number) => Position,
+): ReadValue {
+  return { value: plainData(tree), start: document.start, locate: locatorOf(text, document, positionAt) };
 }
 
 /** Reads the document again when something in it has to be located: that is rare, and keeping all nodes would take longer. */
 function locatorOf(
   text: string,
-  { start, end }: TextDocument,
+  { start, end }: Pick<TextDocument, 'start' | 'end'>,
   positionAt: (offset: number) => Position,
 ): ReadValue['locate'] {
   let root: Branch | undefined;

@@ -1,0 +1,44 @@
+import { OrdinaryLines } from './ordinary-lines';
+import { readBlock } from './read-block';
+
+/** A document of ordinary YAML. */
+interface OrdinaryDocument {
+  /** The same offset that the exact reader gives it. */
+  readonly start: number;
+  readonly end: number;
+  readonly value: unknown;
+}
+
+/**
+ * The documents of a text that is written as most manifests are: blocks, texts without the rarer escapes, brackets that end in
+ * their line. It has no errors then. Undefined for any other text: only the exact reader knows what anchors, tags, repeated keys and the like
+ * mean. What this reads it reads as the exact reader does, in a tenth of the time.
+ */
+export function ordinaryDocuments(text: string): OrdinaryDocument[] | undefined {
+  if (text.length > LONGEST || UNUSUAL.test(text)) return undefined;
+  const lines = new OrdinaryLines(text);
+  const read: { start: number; value: unknown }[] = [];
+  lines.next();
+  while (!lines.isEnd) {
+    const start = lines.at;
+    const value = readDocument(lines, read.length === 0);
+    if (value === undefined) return undefined;
+    read.push({ start, value });
+  }
+  if (lines.hasTab) return undefined;
+  return read.map(({ start, value }, index) => ({ start, end: read[index + 1]?.start ?? text.length, value }));
+}
+
+/** Far from the limits of the exact reader, which knows how to say that a text is too long. */
+const LONGEST = 1_500_000;
+
+/** Line ends of other systems, spaces that look like spaces, and all that YAML forbids. */
+const UNUSUAL = /[^\t\n -~\xa1-\u1fff\u2010-\u2027\u2030-\ud7ff]/;
+
+function readDocument(lines: OrdinaryLines, isFirst: boolean): unknown {
+  if (lines.isMark) lines.next();
+  else if (!isFirst) return undefined;
+  if (lines.indent < 0) return null;
+  const value = lines.indent === 0 ? readBlock(lines, 0) : undefined;
+  return lines.indent < 0 ? value : undefined;
+}

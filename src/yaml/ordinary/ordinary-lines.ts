@@ -1,0 +1,100 @@
+/** The lines of a text that are neither empty nor comments, one at a time. */
+export class OrdinaryLines {
+  /** The offset of the first character that is not read yet. */
+  public at = 0;
+  /** The column of the first character that opens a block; below all others at a mark of a document and at the end. */
+  public indent = NONE;
+  /** Where the line ends, without spaces. */
+  public end = 0;
+  /** Whether it begins a document. */
+  public isMark = false;
+  public isEnd = false;
+  /** Whether a tab stood in a line: what it means depends on its place. */
+  public hasTab = false;
+  private after = 0;
+  private start = 0;
+  private tab: number;
+
+  public constructor(public readonly text: string) {
+    this.tab = this.nextTab(0);
+  }
+
+  /** Goes to the next line. */
+  public next(): void {
+    const { text } = this;
+    while (this.after < text.length) {
+      this.start = this.after;
+      const lineEnd = endOfLine(text, this.start);
+      this.after = lineEnd + 1;
+      this.noteTab(lineEnd);
+      this.at = this.start;
+      while (text.charCodeAt(this.at) === SPACE) this.at += 1;
+      if (this.at >= lineEnd || text.charCodeAt(this.at) === HASH) continue;
+      this.end = lineEnd;
+      while (text.charCodeAt(this.end - 1) === SPACE) this.end -= 1;
+      this.isMark = this.at === this.start && this.end === this.at + 3 && text.startsWith('---', this.at);
+      this.indent = this.isMark ? NONE : this.at - this.start;
+      return;
+    }
+    this.isMark = false;
+    this.isEnd = true;
+    this.indent = NONE;
+  }
+
+  /** Whether nothing follows in the line but a comment. */
+  public get isRead(): boolean {
+    return this.at >= this.end || (this.text.charCodeAt(this.at) === HASH && this.at > this.start);
+  }
+
+  /** What is not read of the line. */
+  public get rest(): string {
+    return this.text.slice(this.at, this.end);
+  }
+
+  /** Whether the dash of a list is next. */
+  public get isItem(): boolean {
+    const { at, end, text } = this;
+    return text.charCodeAt(at) === DASH && !this.isMark && (at + 1 === end || text.charCodeAt(at + 1) === SPACE);
+  }
+
+  /** Goes on in the line, over spaces, too. What is there may open a block. */
+  public goTo(offset: number): void {
+    this.at = offset;
+    while (this.at < this.end && this.text.charCodeAt(this.at) === SPACE) this.at += 1;
+    this.indent = this.at - this.start;
+  }
+
+  /** The start of the line below, for a reader that takes lines as they are. */
+  public get below(): number {
+    return this.after;
+  }
+
+  /** Goes to the next line from an offset, which begins one. */
+  public nextFrom(offset: number): void {
+    this.after = offset;
+    if (this.tab < offset) this.tab = this.nextTab(offset);
+    this.next();
+  }
+
+  private noteTab(lineEnd: number): void {
+    if (this.tab < lineEnd) {
+      this.hasTab = true;
+      this.tab = this.nextTab(lineEnd);
+    }
+  }
+
+  private nextTab(from: number): number {
+    const found = this.text.indexOf('\t', from);
+    return found < 0 ? Infinity : found;
+  }
+}
+
+const NONE = -1;
+const SPACE = 0x20;
+const HASH = 0x23;
+const DASH = 0x2d;
+
+function endOfLine(text: string, from: number): number {
+  const found = text.indexOf('\n', from);
+  return found < 0 ? text.length : found;
+}

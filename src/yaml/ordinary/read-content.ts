@@ -1,0 +1,85 @@
+import { MAYBE_NO_TEXT, resolvePlain } from '../plain-scalar';
+import { foldedOnto } from './folded-onto';
+import type { OrdinaryLines } from './ordinary-lines';
+import { readBlockText } from './read-block-text';
+import { readFlow } from './read-flow';
+import { readQuoted, textInQuotes } from './read-quoted';
+
+/**
+ * The value that begins in a line: in brackets it ends there, a text may go on in lines that are indented deeper. Behind it
+ * the lines are at the next one.
+ *
+ * @param indent the column of the map or list that has it
+ */
+export function readContent(lines: OrdinaryLines, indent: number): unknown {
+  const first = lines.text.charAt(lines.at);
+  if (first === '|' || first === '>') return readBlockText(lines, indent);
+  if (first !== '"' && first !== "'" && first !== '{' && first !== '[') return readPlain(lines, indent);
+  const start = lines.at;
+  const value = first === '"' || first === "'" ? readQuoted(lines, first) : readFlow(lines, 0);
+  if (value === undefined && (first === '"' || first === "'")) {
+    lines.at = start;
+    return readLongQuoted(lines, first, indent);
+  }
+  if (value === undefined || !endsHere(lines)) return undefined;
+  lines.next();
+  return lines.indent <= indent ? value : undefined;
+}
+
+/** Whether only a comment follows, behind a space. */
+function endsHere({ at, end, text }: OrdinaryLines): boolean {
+  if (at === end) return true;
+  let next = at;
+  while (text.charAt(next) === ' ') next += 1;
+  return next > at && text.charAt(next) === '#';
+}
+
+function readPlain(lines: OrdinaryLines, indent: number): unknown {
+  const { at, end, text } = lines;
+  if (!PLAIN_START.test(text.charAt(at)) || lines.isItem) return undefined;
+  const line = text.slice(at, end);
+  const comment = line.indexOf(' #');
+  const first = comment < 0 ? line : line.slice(0, comment).trimEnd();
+  if (!isPlain(first)) return undefined;
+  lines.next();
+  const plain = lines.indent > indent && comment < 0 ? longPlain(lines, first, end, indent) : first;
+  if (plain === undefined || lines.indent > indent) return undefined;
+  return MAYBE_NO_TEXT.test(plain) ? resolvePlain(plain) : plain;
+}
+
+function longPlain(lines: OrdinaryLines, first: string, firstEnd: number, indent: number): string | undefined {
+  let plain: string | undefined = first;
+  let read = firstEnd;
+  while (lines.indent > indent && plain !== undefined) {
+    const next = lines.rest;
+    if (!LONG_PLAIN_START.test(next) || lines.isItem || next.includes(' #') || !isPlain(next)) return undefined;
+    plain = foldedOnto(plain, lines, read);
+    read = lines.end;
+    lines.next();
+  }
+  return plain;
+}
+
+/** Whether nothing in a text makes it a key. */
+function isPlain(text: string): boolean {
+  return !text.endsWith(':') && !text.includes(': ');
+}
+
+const PLAIN_START = /[\w./~$(<=+^;-]/;
+const LONG_PLAIN_START = /^[^#?:%@]/;
+
+function readLongQuoted(lines: OrdinaryLines, quote: '"' | "'", indent: number): string | undefined {
+  let quoted: string | undefined = lines.rest;
+  for (;;) {
+    const read = lines.end;
+    lines.next();
+    if (lines.indent <= indent) return undefined;
+    const isLast: boolean = lines.rest.includes(quote);
+    quoted = foldedOnto(quoted, lines, read);
+    if (quoted === undefined) return undefined;
+    const text = isLast ? textInQuotes(quoted, quote) : undefined;
+    if (text === undefined) continue;
+    lines.next();
+    return lines.indent <= indent ? text : undefined;
+  }
+}

@@ -1,0 +1,110 @@
+import fc from 'fast-check';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { FieldPath } from '../../../src/core/field-path';
+import { ordinaryDocuments } from '../../../src/yaml/ordinary/ordinary-documents';
+import { readExactly, readValues, type ReadValues } from '../../../src/yaml/read-values';
+import { runs } from '../../fuzzing';
+
+const ROOT = join(__dirname, '..', '..', '..');
+const FILES = ['crds', 'dist', 'test', '.github'].flatMap((folder) =>
+  readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.(?:ya?ml|json)$/.test(name))
+    .sort()
+    .map((name) => join(folder, name)),
+);
+const textOf = (file: string): string => readFileSync(join(ROOT, file), 'utf8');
+
+/** What is easily read differently: each alone and in what surrounds it. */
+const TRAPS = [
+  'a: one\n  two\n\n\n  three\nb: 5\n',
+  "a: 'one\n\n  it''s'\n",
+  'a: >\n  one\n    two\n  three\nb: >-\n  one\n\n  two\n',
+  'a: one\n  two\n\n  three # four\nb: 5\n',
+  "a: 'one\n\n  it''s'\nb:\n- c\n-\n  d: 017\n- - e\n",
+  'a: "one\n  \\"two\\" \\\\ \\n"\n',
+  'a: |\n\n  one\n\n   two\n\n\nb: >-\n  one\n  two\n# c\n',
+  'a: {b: 1}\nc: [ "d", e f, { g: on } ]\nh: {}\ni: [] # j\n',
+  'y: 1\nno: 2\n"yes": 3\n',
+  'a: 0x1f\nb: 1e3\nc: ~\nd: 12:30\ne: 0o7\nf: .5\ng: 9007199254740993\n',
+  '---\n---\na: 1\n--- \n# b\n---\nc:\n',
+  'a: &x {b: 1}\nc:\n  <<: *x\n',
+  'a: 1\na: 2\n',
+  '__proto__: 1\n',
+  'a:\tb\nc: |\n  \td\n',
+  'a: b: c\n',
+  'a: b\n c\n: d\n',
+  '- a: 1\n  b: 2\n -c\n',
+  'a: x\r\nb: y\r\n',
+  '%YAML 1.1\n---\na: 1\n...\n',
+];
+const PIECES = Array.from(' \n-:#"\'|>[]{},&*!%@?\\~=<.\t\ra1').concat(
+  '  ',
+  '- ',
+  ': ',
+  ' #',
+  '\n---\n',
+  '\n  ',
+  '<<: ',
+  '>-\n',
+);
+
+/** As bytes, so that numbers that JSON lacks, and the order of keys, count too. */
+function written({ values, unreadable }: ReadValues): string {
+  const documents = values.map(({ value, start, locate }) => ({
+    start,
+    value,
+    places: pathsIn(value).map((path) => locate(path)),
+  }));
+  return JSON.stringify({ documents, unreadable }, (_, value: unknown) =>
+    typeof value === 'bigint' || (typeof value === 'number' && !/^-?\d/.test(JSON.stringify(value)))
+      ? `number ${String(value)}`
+      : Object.is(value, -0)
+        ? 'number -0'
+        : value,
+  );
+}
+
+function pathsIn(value: unknown, path: FieldPath = []): FieldPath[] {
+  if (path.length > 2 || typeof value !== 'object' || value === null) return [path];
+  const entries = Array.isArray(value) ? [...value.entries()] : Object.entries(value);
+  return [path, ...entries.slice(0, 3).flatMap(([step, inner]) => pathsIn(inner, [...path, step]))];
+}
+
+test.each([...FILES, ...TRAPS.keys()])('%s has the same content, read fast and exactly', (each) => {
+  const text = typeof each === 'number' ? (TRAPS[each] ?? '') : textOf(each);
+  expect(written(readValues(text))).toBe(written(readExactly(text)));
+});
+
+test('what people write is read fast', () => {
+  const golden = FILES.filter((file) => file.startsWith('dist') && file.endsWith('.yaml'));
+  expect(golden.filter((file) => ordinaryDocuments(textOf(file)) === undefined)).toEqual([]);
+});
+
+/** A few lines of a file, because most of a text that is read exactly is read exactly for one of its lines. */
+const SHORT = [...TRAPS, ...FILES.filter((file) => !file.endsWith('.json')).map(textOf)];
+const excerpt = fc
+  .tuple(fc.constantFrom(...SHORT), fc.nat(), fc.integer({ min: 1, max: 15 }))
+  .map(([text, from, count]) => {
+    const lines = text.split('\n');
+    const first = from % lines.length;
+    return `${lines.slice(first, first + count).join('\n')}\n`;
+  });
+const change = fc.record({ at: fc.nat(), removed: fc.nat({ max: 3 }), piece: fc.constantFrom('', ...PIECES) });
+
+test('a text that was changed anywhere has the same content, read fast and exactly', () => {
+  let fast = 0;
+  fc.assert(
+    fc.property(excerpt, fc.array(change, { maxLength: 3 }), (text, changes) => {
+      const changed = changes.reduce((before, { at, removed, piece }) => {
+        const offset = at % (before.length + 1);
+        return before.slice(0, offset) + piece + before.slice(offset + removed);
+      }, text);
+      if (ordinaryDocuments(changed) === undefined) return;
+      fast += 1;
+      expect(written(readValues(changed))).toBe(written(readExactly(changed)));
+    }),
+    runs(700),
+  );
+  expect(fast).toBeGreaterThan(100);
+});
