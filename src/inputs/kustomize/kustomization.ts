@@ -1,9 +1,6 @@
 import type { FieldPath } from '../../core/field-path';
 import { isRecord, itemsOf, type PlainRecord } from '../../core/record';
-import { positionsIn } from '../../yaml/position';
-import { documentsIn } from '../../yaml/read/documents';
-import { offsetAt } from '../../yaml/read/locate';
-import { plainData } from '../../yaml/read/tree';
+import { firstValue } from '../../yaml/read-values';
 import { ENTRIES, WHOLE_ENTRIES, type KustomizationEntry } from './entries';
 
 /** What a kustomization makes of other files, as far as it changes which of them are manifests. */
@@ -14,8 +11,8 @@ export interface Kustomization {
 }
 
 interface LocatedEntry extends KustomizationEntry {
-  /** Starts at 1. */
-  readonly line: number;
+  /** Starts at 1. A function, because the line is found by reading the text exactly, and few are asked for. */
+  readonly line: () => number;
 }
 
 /** Names of the file; of several in a folder kustomize refuses all. */
@@ -23,13 +20,11 @@ export const KUSTOMIZATION = /^(?:kustomization\.ya?ml|Kustomization)$/;
 
 /** Never throws: of what is no kustomization, or not readable, nothing is known. */
 export function kustomizationIn(text: string): Kustomization {
-  const [document] = documentsIn(text);
-  const root = document?.read().root;
-  const data = root === undefined ? undefined : plainData(root.tree);
-  if (root === undefined || !isRecord(data)) return { namespace: undefined, entries: [] };
-  const positionAt = positionsIn(text);
+  const document = firstValue(text);
+  const data = document?.value;
+  if (document === undefined || !isRecord(data)) return { namespace: undefined, entries: [] };
   const located = (path: FieldPath, entries: readonly KustomizationEntry[]): LocatedEntry[] =>
-    entries.map((entry) => ({ ...entry, line: positionAt(offsetAt(root, path)).line }));
+    entries.map((entry) => ({ ...entry, line: () => document.locate(path).line }));
   const entries = [
     ...Object.entries(ENTRIES).flatMap(([field, read]) =>
       itemsOf(ownField(data, field)).flatMap((item, index) => located([field, index], read(item))),

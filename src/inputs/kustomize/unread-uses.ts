@@ -13,7 +13,7 @@ export function unreadUses(files: readonly ReadFile[], uses: readonly Use[], tre
   return uses
     .filter(({ of, file }) => !KNOWN.includes(of) && (file === undefined || (of !== 'data' && !read.has(file))))
     .filter(either(concernedUses(files, uses, tree), aloneUses(files, uses)))
-    .map((use) => ({ file: use.kustomization, line: use.line, why: whyOf(use, use.kustomization) }));
+    .map((use) => ({ file: use.kustomization, line: use.line(), why: whyOf(use, use.kustomization) }));
 }
 
 /** What these do is known: others read the files, and the namespace is filled in. */

@@ -12,7 +12,7 @@ export interface Use {
   /** The folder of the kustomization, by the key that others know it by. */
   readonly folder: string;
   /** Where it stands in the kustomization; starts at 1. */
-  readonly line: number;
+  readonly line: () => number;
   /** Whether the kustomization shows that it is about the registry. */
   readonly concerns: boolean;
   /** The file by its key. @default - it stands in the kustomization itself */
