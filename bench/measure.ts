@@ -59,7 +59,7 @@ function measure(work) {
 }
 `;
 
-const PARSE_ALONE = `${MEASURE}
+export const PARSE_ALONE = `${MEASURE}
 const { readdirSync, readFileSync } = require('node:fs');
 const { join } = require('node:path');
 const { parseAllDocuments } = require('yaml');

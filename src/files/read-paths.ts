@@ -13,6 +13,7 @@ import { fileTextOf } from './file-text';
 import { isFolder } from './is-folder';
 import { failureOf } from './read-failure';
 import { slashed } from './slashed';
+import { withKnownKeys } from './with-known-keys';
 
 /**
  * Reads files, everything below folders, archives of dumps, and standard input where `-` is named, each of them once. With a
@@ -28,7 +29,7 @@ export function readPaths(
   ofCluster = false,
   texts: ReadonlyMap<string, string> = NONE,
 ): Inputs {
-  return readInputs(paths.map(slashed), withTexts(DISK, texts), {
+  return readInputs(paths.map(slashed), withTexts(withKnownKeys(DISK), texts), {
     ofCluster,
     other: (path) => {
       if (path === '-') return { key: path, read: readStandard };
