@@ -22,8 +22,8 @@ export function unplacedStorage(clusters: readonly InputCluster[], release: Rele
   );
   if (unplaced.size === 0) return [];
   return clusters.flatMap(({ objects }) =>
-    [...embeddedSources(objects)].flatMap(([destination, carried]) =>
-      unplaced.has(destination) ? carried.flatMap((each) => ofConfig(each, destination, release)) : [],
+    [...embeddedSources(objects)].flatMap(([destination, embedded]) =>
+      unplaced.has(destination) ? embedded.flatMap((each) => ofConfig(each, destination, release)) : [],
     ),
   );
 }

@@ -11,7 +11,11 @@ const OF_POLICIES = ['IR227', 'IR509'];
 /** Rules that ask for other clusters, of which a policy names none. */
 const OF_SEVERAL_CLUSTERS = ['IR331'];
 
-const ADDED_TO = RULES.filter(({ examples }) => isPart(objectsIn(examples.failing), objectsIn(examples.passing)));
+/** A reason to accept a risk is no field that satisfies the rule. */
+const ADDED_TO = RULES.filter(
+  ({ examples: { failing, passing } }) =>
+    !passing.includes('acknowledge.cdk8s-openshift-image-registry/') && isPart(objectsIn(failing), objectsIn(passing)),
+);
 const CHANGED = RULES.filter((rule) => !ADDED_TO.includes(rule));
 
 test.each(ADDED_TO.map((rule) => [rule.id, rule] as const))(

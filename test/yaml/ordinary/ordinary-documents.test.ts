@@ -106,5 +106,6 @@ test('a text that was changed anywhere has the same content, read fast and exact
     }),
     runs(700),
   );
-  expect(fast).toBeGreaterThan(100);
+  // Some of what people write is ordinary: then both ways are compared.
+  expect(fast).toBeGreaterThan(50);
 });
