@@ -1,7 +1,22 @@
+import { existsSync } from 'node:fs';
 import tseslint from 'typescript-eslint';
 
+// Its types come with packages of its own, which not everybody installs.
+const isSiteInstalled = existsSync(new URL('site/node_modules', import.meta.url));
+
 export default tseslint.config(
-  { ignores: ['lib/', 'imports/', 'dist/', '.build/', 'node_modules/', '**/.stryker-tmp/', 'src/**/*generated.ts'] },
+  {
+    ignores: [
+      'lib/',
+      'imports/',
+      'dist/',
+      '.build/',
+      'node_modules/',
+      '**/.stryker-tmp/',
+      'src/**/*generated.ts',
+      ...(isSiteInstalled ? [] : ['site/']),
+    ],
+  },
   { files: ['**/*.ts'], extends: [tseslint.configs.strictTypeChecked] },
   {
     files: ['**/*.ts'],
@@ -16,6 +31,7 @@ export default tseslint.config(
       'no-console': 'error',
     },
   },
+  { files: ['site/**/*.ts'], languageOptions: { parserOptions: { project: 'site/tsconfig.json' } } },
   {
     // Tests look into YAML, which has no types, and hold wrong values on purpose.
     files: ['test/**/*.ts'],
@@ -41,5 +57,5 @@ export default tseslint.config(
       '@typescript-eslint/unbound-method': 'off',
     },
   },
-  { files: ['tools/**/*.ts', 'bench/**/*.ts', 'src/cli/**/*.ts'], rules: { 'no-console': 'off' } },
+  { files: ['tools/**/*.ts', 'bench/**/*.ts', 'site/test/**/*.ts', 'src/cli/**/*.ts'], rules: { 'no-console': 'off' } },
 );
