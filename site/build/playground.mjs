@@ -1,0 +1,53 @@
+/**
+ * Makes the playground: one HTML file without anything beside it.
+ *
+ *     node site/build/playground.mjs
+ */
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+
+const ROOT = join(import.meta.dirname, '../..');
+const SOURCES = join(ROOT, 'site/playground');
+export const PLAYGROUND = join(ROOT, 'site/public/playground.html');
+
+/** What a first visit may load. */
+const MOST_BYTES = 500_000;
+
+// Vite brings an older one.
+const { buildSync } = createRequire(join(ROOT, 'package.json'))('esbuild');
+
+const SCRIPT = {
+  bundle: true,
+  minify: true,
+  write: false,
+  format: 'iife',
+  target: 'es2022',
+  legalComments: 'none',
+};
+
+const script = contentOf(buildSync({ ...SCRIPT, entryPoints: [join(SOURCES, 'main.ts')] })).trim();
+// In a page it would end the script, or hide its end.
+if (/<\/script|<!--/i.test(script)) throw new Error('the script holds what means something in HTML');
+const style = contentOf(buildSync({ entryPoints: [join(SOURCES, 'page.css')], minify: true, write: false })).trim();
+const { homepage } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+const parts = {
+  STYLE: style,
+  SCRIPT: script,
+  SCRIPT_HASH: `sha256-${createHash('sha256').update(script).digest('base64')}`,
+  HOMEPAGE: `${homepage}/tree/main/docs`,
+};
+const page = readFileSync(join(SOURCES, 'page.html'), 'utf8').replace(/\s*%(\w+)%(\n\s*)?/g, (all, name, end) =>
+  end === undefined ? all.replace(`%${name}%`, () => parts[name]) : parts[name],
+);
+const size = gzipSync(page).length;
+if (size > MOST_BYTES) throw new Error(`the playground has ${size} bytes compressed, expected at most ${MOST_BYTES}`);
+mkdirSync(dirname(PLAYGROUND), { recursive: true });
+writeFileSync(PLAYGROUND, page);
+console.log(`site/public/playground.html: ${page.length} bytes, ${size} compressed`);
+
+function contentOf({ outputFiles: [file] }) {
+  return file.text;
+}

@@ -1,0 +1,25 @@
+import { Severity } from '../../src/core/finding';
+import { check } from '../../src/engine/check';
+import type { Mark } from './editor';
+import { optionsOf, type Question } from './question';
+
+/** What `check` finds, for the editor. None where it has no answer. */
+export function marksIn(question: Question): (Mark & { readonly file: string })[] {
+  try {
+    const { findings, unreadable } = check(question.files, optionsOf(question));
+    return [
+      ...unreadable.map((each) => ({ ...each, severity: 'error' as const })),
+      ...findings
+        .filter(({ suppressedBy }) => suppressedBy === undefined)
+        .map(({ file, line, column, message, severity }) => ({
+          file,
+          line,
+          column,
+          message,
+          severity: severity === Severity.ERROR ? ('error' as const) : ('warning' as const),
+        })),
+    ];
+  } catch {
+    return [];
+  }
+}

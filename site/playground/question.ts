@@ -1,0 +1,39 @@
+import type { Platform } from '../../src/platforms/platform';
+import type { Release } from '../../src/core/release';
+
+export const COMMANDS = ['check', 'preview', 'diff', 'explain'] as const;
+
+export type Command = (typeof COMMANDS)[number];
+
+/** Texts by their paths. */
+export type Files = Readonly<Record<string, string>>;
+
+/** What is asked: all that a link holds. */
+export interface Question {
+  readonly command: Command;
+  readonly release?: Release;
+  readonly platform?: Platform;
+  readonly files: Files;
+  /** The old side of `diff`. */
+  readonly before: Files;
+}
+
+/** How a text is called that was pasted, and not read from a file. */
+export const PASTED = 'pasted.yaml';
+
+/** The file at the top in which a configuration stands, as for the command. */
+const CONFIGURATION = '.image-registry.yaml';
+
+/** What the functions of the engine are given besides the texts. */
+export function optionsOf({ release, platform, files }: Question): {
+  readonly release?: Release;
+  readonly platform?: Platform;
+  readonly configuration?: string;
+} {
+  const { [CONFIGURATION]: configuration } = files;
+  return {
+    ...(release === undefined ? {} : { release }),
+    ...(platform === undefined ? {} : { platform }),
+    ...(configuration === undefined ? {} : { configuration }),
+  };
+}

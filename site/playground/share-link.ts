@@ -1,0 +1,85 @@
+import { RELEASES } from '../../src/core/release';
+import { Platform } from '../../src/platforms/platform';
+import { COMMANDS, type Files, type Question } from './question';
+
+/** The fragment of an address that holds a question. */
+export async function fragmentOf(question: Question): Promise<string> {
+  const packed = await through(
+    new CompressionStream('deflate-raw'),
+    new TextEncoder().encode(JSON.stringify(question)),
+  );
+  return `${PREFIX}${base64Url(packed)}`;
+}
+
+/** The question in a fragment; undefined where there is none. Throws a message for one that cannot be read. */
+export async function questionIn(fragment: string): Promise<Question | undefined> {
+  const text = fragment.replace(/^#/, '');
+  if (!text.startsWith(PREFIX)) return undefined;
+  try {
+    const packed = bytesOf(text.slice(PREFIX.length));
+    return checked(JSON.parse(new TextDecoder().decode(await through(new DecompressionStream('deflate-raw'), packed))));
+  } catch {
+    throw new Error('The link cannot be read: a part of it is missing, or it is of another version.');
+  }
+}
+
+const PREFIX = 'q=';
+
+/** A small link may hold a text of many gigabytes. */
+const MOST_BYTES = 20_000_000;
+
+async function through(
+  stream: CompressionStream | DecompressionStream,
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const parts: BlobPart[] = [];
+  let size = 0;
+  const reader = new Blob([bytes]).stream().pipeThrough(stream).getReader();
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    parts.push(part.value);
+    size += part.value.byteLength;
+    if (size > MOST_BYTES) {
+      await reader.cancel();
+      throw new Error(`more than ${MOST_BYTES} bytes`);
+    }
+  }
+  return new Uint8Array(await new Blob(parts).arrayBuffer());
+}
+
+function base64Url(bytes: Uint8Array): string {
+  let binary = '';
+  for (const byte of bytes) binary += String.fromCharCode(byte);
+  return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+}
+
+function bytesOf(text: string): Uint8Array<ArrayBuffer> {
+  const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
+  return Uint8Array.from(binary, (character) => character.charCodeAt(0));
+}
+
+/** Anybody can make a link. */
+function checked(value: unknown): Question {
+  const { command, release, platform, files, before } = value as Partial<Record<keyof Question, unknown>>;
+  const known = {
+    command: COMMANDS.find((each) => each === command),
+    release: RELEASES.find((each) => each === release),
+    platform: Object.values(Platform).find((each) => each === platform),
+  };
+  if (known.command === undefined || !isFiles(files) || !isFiles(before)) throw new Error('no question');
+  return {
+    command: known.command,
+    files,
+    before,
+    ...(known.release === undefined ? {} : { release: known.release }),
+    ...(known.platform === undefined ? {} : { platform: known.platform }),
+  };
+}
+
+function isFiles(value: unknown): value is Files {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    !Array.isArray(value) &&
+    Object.values(value).every((text) => typeof text === 'string')
+  );
+}
