@@ -11,7 +11,7 @@ import { gzipSync } from 'node:zlib';
 
 const ROOT = join(import.meta.dirname, '../..');
 const SOURCES = join(ROOT, 'site/playground');
-export const PLAYGROUND = join(ROOT, 'site/public/playground.html');
+export const PLAYGROUND = join(ROOT, 'site/dist/playground.html');
 
 /** What a first visit may load. */
 const MOST_BYTES = 500_000;
@@ -46,7 +46,7 @@ const size = gzipSync(page).length;
 if (size > MOST_BYTES) throw new Error(`the playground has ${size} bytes compressed, expected at most ${MOST_BYTES}`);
 mkdirSync(dirname(PLAYGROUND), { recursive: true });
 writeFileSync(PLAYGROUND, page);
-console.log(`site/public/playground.html: ${page.length} bytes, ${size} compressed`);
+console.log(`site/dist/playground.html: ${page.length} bytes, ${size} compressed`);
 
 function contentOf({ outputFiles: [file] }) {
   return file.text;

@@ -29,7 +29,7 @@ export class Editor {
       StreamLanguage.define(yaml),
       syntaxHighlighting(COLORS),
       keymap.of([...defaultKeymap, ...historyKeymap, ...lintKeymap]),
-      EditorView.contentAttributes.of({ 'aria-label': name, spellcheck: 'false' }),
+      EditorView.contentAttributes.of({ 'aria-label': name, spellcheck: 'false', tabindex: '0' }),
       EditorView.updateListener.of(({ docChanged, state }) => {
         if (docChanged) onEdit(state.doc.toString());
       }),

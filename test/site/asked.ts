@@ -28,10 +28,16 @@ export const ASK = `(asked) => {
   }
 }`;
 
-/** The difference between what the engine said and what the command says; undefined where there is none. */
+/**
+ * The difference between what the engine said and what the command says; undefined where there is none. How characters are
+ * escaped is none: the command escapes what a terminal would obey.
+ */
 export function difference(asked: Asked, { answer, error }: Said): string | undefined {
   const { code, out, err } = commandSays(asked);
-  if (answer !== undefined) return `${answer}\n` === out ? undefined : firstDifference(answer, out === '' ? err : out);
+  if (answer !== undefined) {
+    const same = /^[[{]/.test(out) ? JSON.stringify(JSON.parse(out), null, 2) : err;
+    return answer === same ? undefined : firstDifference(answer, same);
+  }
   // What the command could read it explains also where another file cannot be read.
   const isRefused = code === 2 && (out === '' || asked.command === 'explain');
   const [first = ''] = (error ?? '').split('\n');
