@@ -92,9 +92,9 @@ async function share(): Promise<void> {
   location.hash = fragment;
   try {
     await navigator.clipboard.writeText(location.href);
-    status.textContent = 'The link is copied. Whoever has it can read your text';
+    status.textContent = 'The link is copied. Everybody who has it can read your text';
   } catch {
-    status.textContent = 'The link is in the address bar. Whoever has it can read your text';
+    status.textContent = 'The link is in the address bar. Everybody who has it can read your text';
   }
 }
 
