@@ -23,6 +23,8 @@ export default defineConfig({
   outDir: 'dist',
   rewrites: (page) => page.replace(/(^|\/)README\.md$/, '$1index.md'),
   markdown: {
+    // Those of VitePress have too little contrast.
+    theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
     config: (markdown) => {
       markdown.use(noExpressions).use(intoRepository, { homepage, leftOut: LEFT_OUT });
     },

@@ -11,7 +11,7 @@ const SECTIONS = [
 
 /** The pages by their folders, each with its own title. */
 export function sidebarOf(docs) {
-  return SECTIONS.map(([text, folder, collapsed = false]) => ({
+  return SECTIONS.map(([text, folder, collapsed]) => ({
     text,
     collapsed,
     items: readdirSync(join(docs, folder))
