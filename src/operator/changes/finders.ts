@@ -9,6 +9,7 @@ import { errors } from './errors';
 import { guardsChanged } from './guards';
 import { idleFields } from './idle-fields';
 import { managementState } from './management-state';
+import { networkAccessChanged } from './network-access';
 import { objectsRemoved } from './objects-removed';
 import { objectsCreated } from './objects-created';
 import { podsRestarted } from './pods-restarted';
@@ -50,6 +51,7 @@ export const CHANGE_FINDERS: readonly ChangeFinder[] = [
   credentialsChanged,
   trustChanged,
   ownerChanged,
+  networkAccessChanged,
   settledStorage,
   prunerChanged,
   prunerPodsChanged,

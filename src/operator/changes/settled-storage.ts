@@ -6,6 +6,7 @@ import type { Prediction } from '../prediction';
 import type { Change, ChangeFinder, Edit } from './change';
 import { editedObjects } from './changed-objects';
 import { credentialsChanged } from './credentials';
+import { networkAccessChanged } from './network-access';
 import { isManaged } from './object-after';
 import { podsRestarted } from './pods-restarted';
 import { storageChanged } from './storage-changed';
@@ -34,4 +35,10 @@ function isSettled(prediction: Prediction): boolean {
   return isManaged(prediction) && prediction.sync.error === undefined;
 }
 
-const EFFECTS: readonly ChangeFinder[] = [storageChanged, ownerChanged, podsRestarted, credentialsChanged];
+const EFFECTS: readonly ChangeFinder[] = [
+  storageChanged,
+  ownerChanged,
+  networkAccessChanged,
+  podsRestarted,
+  credentialsChanged,
+];

@@ -1,0 +1,31 @@
+import { Platform } from '../../../src/platforms/platform';
+import { Release } from '../../../src/core/release';
+import { networkAccessChanged } from '../../../src/operator/changes/network-access';
+import { config, secret } from '../clusters';
+import { edit, found } from './edits';
+
+const side = (azure: object) => [config({ storage: { azure } })];
+const AZURE = { platform: Platform.AZURE };
+const PUBLIC = side({});
+const PRIVATE = side({ networkAccess: { type: 'Internal' } });
+
+test('a storage account that becomes private cuts clients off, and stays so', () => {
+  expect(found(networkAccessChanged, PUBLIC, PRIVATE, AZURE)).toEqual([
+    'disruption Config/cluster: the Operator makes the storage account private: only clients in its virtual network reach it, and the Operator cannot undo this (spec.storage.azure.networkAccess.type changed): External → Internal [pkg/storage/azure/azure.go assurePrivateAccount]',
+  ]);
+  expect(found(networkAccessChanged, PRIVATE, PUBLIC, AZURE)).toEqual([
+    'change Config/cluster: the storage account stays private: the Operator does not undo networkAccess.type Internal (spec.storage.azure.networkAccess.type changed): Internal → External [pkg/storage/azure/azure.go assurePrivateAccount]',
+  ]);
+});
+
+test('nothing is said where the type stays, before 4.15, or of an account whose key is given', () => {
+  const named = side({ networkAccess: { type: 'Internal', internal: { vnetName: 'net', subnetName: 'sub' } } });
+  expect(found(networkAccessChanged, PRIVATE, named, AZURE)).toEqual([]);
+  expect(found(networkAccessChanged, PUBLIC, PRIVATE, { ...AZURE, from: Release.V4_14 })).toEqual([]);
+  const key = secret('image-registry-private-configuration-user', { REGISTRY_STORAGE_AZURE_ACCOUNTKEY: 'a2V5' });
+  expect(found(networkAccessChanged, [...PUBLIC, key], [...PRIVATE, key], AZURE)).toEqual([]);
+});
+
+test('the same storage is then not only written differently', () => {
+  expect(edit(PUBLIC, PRIVATE, AZURE).filter((line) => line.includes('written differently'))).toEqual([]);
+});
