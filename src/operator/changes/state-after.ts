@@ -38,5 +38,6 @@ function objectsLeftBy({ generated, sync }: Prediction): Manifest[] {
 function statusAfter({ sync, spec, state }: Prediction): ConfigStatus | undefined {
   if (sync.storage === undefined || sync.storage.error !== undefined) return state.config?.status;
   const isManaged = sync.storage.managementState === 'Managed';
-  return { ...(spec.storage === undefined ? {} : { storage: spec.storage }), storageManaged: isManaged };
+  const storage = sync.storage.recorded ?? spec.storage;
+  return { ...(storage === undefined ? {} : { storage }), storageManaged: isManaged };
 }
