@@ -1,3 +1,4 @@
+import picomatch from 'picomatch/posix';
 import { isNothing, type Entry } from '../entries/entry';
 import { needed, type Reader } from '../entries/reader';
 import { entryMessage, Reading, type EntryContext } from '../entries/reading';
@@ -11,7 +12,6 @@ import { CLUSTER_READERS } from '../platforms/cluster-readers';
 import type { Configuration, ConfiguredSettings } from './configuration';
 import { FAIL_ON, type FailOn } from './fail-on';
 import { ConfigurationError } from './configuration-error';
-import { pathPattern } from './path-pattern';
 import { ruleSettings } from './rule-settings';
 import { docsPage } from '../core/source';
 
@@ -82,4 +82,10 @@ function rootOf(context: EntryContext, tree: FileTree): Entry | undefined {
   };
   context.report(entryMessage('unreadable', context, line, diagnostic));
   return undefined;
+}
+
+/** A test for paths by patterns such as `clusters/prod/**`; a pattern that names a folder matches all of it. */
+function pathPattern(patterns: readonly string[]): (path: string) => boolean {
+  const all = patterns.map((pattern) => pattern.replace(/^\.\//, '').replace(/\/+$/, ''));
+  return picomatch([...all, ...all.map((pattern) => `${pattern}/**`)], { dot: true });
 }

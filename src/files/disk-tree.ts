@@ -2,7 +2,6 @@ import { existsSync, readdirSync, realpathSync, statSync, type Dirent } from 'no
 import { resolve } from 'node:path';
 import type { FileTree, FolderEntry, LogEnd } from '../inputs/tree/file-tree';
 import { fileTextOf, unreadText } from './file-text';
-import { isFile } from './is-file';
 import { isFolder } from './is-folder';
 import { MAX_BYTES, readFileBytes } from './read-bytes';
 import { readEnd } from './read-end';
@@ -32,6 +31,15 @@ export const DISK: FileTree = {
     }
   },
 };
+
+/** Whether a path leads to a regular file: reading anything else could wait for a writer. */
+function isFile(path: string): boolean {
+  try {
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
+}
 
 function entryOf(entry: Dirent): FolderEntry {
   const is = entry.isDirectory() ? 'folder' : entry.isFile() ? 'file' : entry.isSymbolicLink() ? 'link' : 'other';

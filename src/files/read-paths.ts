@@ -5,7 +5,6 @@ import { readText, unreadableFile } from '../inputs/read-file';
 import { readInputs, STANDARD_INPUT } from '../inputs/read-inputs';
 import { withTexts } from '../inputs/tree/with-texts';
 import { bytesChunks, fileChunks } from './archives/file-chunks';
-import { isArchive } from './archives/is-archive';
 import { readArchive } from './archives/read-archive';
 import { build, type Builder } from './build/builder';
 import { DISK } from './disk-tree';
@@ -55,6 +54,16 @@ export function readPaths(
     }
   }
 }
+
+/** Whether bytes begin as gzip does, or as a tar archive. */
+function isArchive(bytes: Uint8Array): boolean {
+  return (
+    (bytes[0] === 0x1f && bytes[1] === 0x8b) || Buffer.from(bytes.subarray(MAGIC, MAGIC + 5)).toString() === 'ustar'
+  );
+}
+
+/** Source: POSIX pax, ustar Interchange Format. */
+const MAGIC = 257;
 
 /** What fails in front of a pipe writes nothing, and nothing must not look like good manifests. */
 const BLANK = 'it is empty; the command that writes to it may have failed';

@@ -1,3 +1,7 @@
+import type { Manifest } from '../core/manifest';
+import { isRecord } from '../core/record';
+import { kindOf } from '../schema/kinds/kinds';
+import { BACKENDS } from '../storage';
 import { readYaml } from '../yaml/read-yaml';
 import type { FleetCluster } from './fleet-cluster';
 import { FleetError, FleetStopped, writeMessage } from './fleet-error';
@@ -9,7 +13,6 @@ import { outdirOf } from './outdir';
 import { Renderer, type Rendering } from './rendering';
 import type { Hub } from './rollout/hub';
 import { SharedStorage, type LevelOf } from './shared-storage';
-import { usedStorage } from './used-storage';
 
 interface FleetRunOptions {
   /** Called before each cluster with the number of finished clusters. */
@@ -144,4 +147,11 @@ class FleetRun {
       text,
     );
   }
+}
+
+/** Where the Config among the objects stores images, such as `s3`; undefined if there is none. */
+function usedStorage(objects: readonly Manifest[]): string | undefined {
+  const spec = objects.find((object) => kindOf(object) === 'Config')?.['spec'];
+  const storage = isRecord(spec) && isRecord(spec['storage']) ? spec['storage'] : {};
+  return BACKENDS.find(({ field }) => Object.hasOwn(storage, field))?.field;
 }

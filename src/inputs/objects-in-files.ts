@@ -1,7 +1,9 @@
+import { isLive } from '../core/live-object';
 import { objectKey, referenceTo } from '../core/manifest';
 import { hasVariable } from '../core/placeholder';
+import { kindOf } from '../schema/kinds/kinds';
+import { knownPart } from '../yaml/known-part';
 import type { SourceObject } from '../yaml/source-object';
-import { knownObject } from './known-object';
 import type { InputFile } from './inputs';
 
 /**
@@ -18,4 +20,12 @@ export function objectsInFiles(files: readonly InputFile[]): SourceObject[] {
       return dumped.get(key) === object;
     });
   });
+}
+
+/** An object without the values for which its text has variables; of what a cluster holds they are values themselves. */
+export function knownObject(object: SourceObject): SourceObject {
+  const { manifest } = object;
+  if (kindOf(manifest) === undefined || isLive(manifest)) return object;
+  const known = knownPart(manifest);
+  return known === undefined || known.later.length === 0 ? object : { ...object, ...known };
 }

@@ -1,7 +1,8 @@
 import type { ClosedKind } from '../core/closed-kind';
+import { isClusterScoped } from '../core/cluster-scope';
 import type { Manifest } from '../core/manifest';
 import type { Position } from '../yaml/position';
-import { closedBy } from './closed-kinds';
+import type { TypedList } from '../yaml/read/typed-list';
 import { readYaml, type ReadObjects } from '../yaml/read-yaml';
 import type { FileText, FileTree } from './tree/file-tree';
 import { versionOfKind } from './dumps/typed-kinds';
@@ -36,6 +37,16 @@ export function readText(file: string, { text, error }: FileText, known: KnownCo
   const { namespace, untyped, isLive } = known;
   const { objects, lists, unreadable } = readYaml(file, text, untyped, isLive === true ? versionOfKind : undefined);
   return { file, objects, closed: lists.flatMap((list) => closedBy(list, namespace)), unreadable, text };
+}
+
+/**
+ * What a list closes: its kind in the namespaces of its items, and in the one that it is known to be of, which says
+ * something where it is empty.
+ */
+function closedBy({ group, kind, namespaces }: TypedList, namespace?: string): ClosedKind[] {
+  if (isClusterScoped(group, kind)) return [{ group, kind }];
+  const known = new Set(namespace === undefined ? namespaces : [...namespaces, namespace]);
+  return [...known].map((each) => ({ group, kind, namespace: each }));
 }
 
 /** The result for a file or folder that is completely unreadable. */

@@ -1,12 +1,11 @@
 import { ENUMS } from '../../core/props/props.generated';
 import { call, objectCode, textCode, dataCode, type CodeItem, type ImportedName } from '../code/code';
 import { commentLines } from '../code/comment';
-import { printCode } from '../code/print';
+import { printCode, WIDTH } from '../code/print';
 import { PACKAGE } from '../code/value';
 import type { AdoptedCluster } from '../adopt-objects';
 import type { Decisions } from '../decisions';
 import type { CommentsOf } from './comments';
-import { importLines } from './import-lines';
 import { statementLines, statementsOf, type ChartStatement } from './statements';
 
 /** A YAML file that the chart includes. */
@@ -60,6 +59,19 @@ export function printChart(chart: Chart): string {
     '',
   ].join('\n');
 }
+
+/** cdk8s first, as the scaffold has it. */
+function importLines(uses: readonly ImportedName[]): string[] {
+  const packages = [...new Set(uses.map(({ from }) => from))].sort();
+  const lines = packages.map((from) => {
+    const names = [...new Set(uses.filter((use) => use.from === from).map(({ name }) => name))].sort();
+    const line = `import { ${names.join(', ')} } from ${textCode(from)};`;
+    if (line.length <= WIDTH) return line;
+    return `import {\n${names.map((name) => `  ${name},\n`).join('')}} from ${textCode(from)};`;
+  });
+  return [...lines, "import type { Construct } from 'constructs';"];
+}
+
 function chartProps({
   facts,
   delivery,
@@ -102,5 +114,3 @@ function otherChart(files: readonly IncludedFile[]): string[] {
     '}',
   ];
 }
-
-/** cdk8s first, as the scaffold has it. */

@@ -1,10 +1,8 @@
 import { FAIL_ON } from '../../configuration/fail-on';
 import { CHECK_FORMATS } from '../../report/check/formats';
-import { BASELINE_OPTIONS } from '../options/baseline-options';
 import { BUILD_OPTIONS } from '../options/build-options';
 import { CONFIGURATION_OPTIONS } from '../options/configuration-options';
-import { FIX_OPTIONS } from '../options/fix-options';
-import { choiceOption, flagOption } from '../option';
+import { choiceOption, flagOption, textOption } from '../option';
 import { CLUSTER_OPTION, outputOption, platformOption, RELEASE_OPTION } from '../options/manifest-options';
 import { OUTPUT_OPTIONS } from '../output';
 
@@ -28,6 +26,10 @@ export const CHECK_OPTIONS = {
       'that was not judged (not-judged)',
   }),
   ...CONFIGURATION_OPTIONS,
-  ...BASELINE_OPTIONS,
-  ...FIX_OPTIONS,
+  baseline: textOption('FILE', 'count only findings that are not in this file, which --write-baseline creates'),
+  'write-baseline': flagOption('write all findings into the file of --baseline'),
+  fix: flagOption('edit the files: correct each mistake that has only one correction, and report the others'),
+  'fix-suggested': flagOption('also make corrections that may change what the cluster does'),
+  'dry-run': flagOption('with --fix: write no file, print the differences'),
+  patch: flagOption('print the oc patch commands that correct the live objects; write no file'),
 };

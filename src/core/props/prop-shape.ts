@@ -2,7 +2,6 @@ import { suggest, type DiagnosticWith } from '../diagnostic';
 import type { FieldPath } from '../field-path';
 import { nearest } from '../nearest';
 import { nameWithin } from './name-within';
-import { propCalled } from './other-names';
 import { structsWith } from './struct-props';
 
 /**
@@ -131,6 +130,17 @@ function unknownProp(path: FieldPath, name: string, names: readonly string[]): D
     ...suggest(meant),
   };
 }
+
+/** The prop that a name means which users know from elsewhere, if it is one of the candidates. */
+function propCalled(name: string, candidates: readonly string[]): string | undefined {
+  const prop = OTHER_NAMES.get(name);
+  return prop !== undefined && candidates.includes(prop) ? prop : undefined;
+}
+
+const OTHER_NAMES: ReadonlyMap<string, string> = new Map([
+  ['from', 'previous'],
+  ['cron', 'schedule'],
+]);
 
 /** What a value is that should be another, in words; the value itself may be a secret. */
 export function typeNameOf(value: unknown): string {

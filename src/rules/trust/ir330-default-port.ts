@@ -1,9 +1,12 @@
 import { Severity } from '../../core/finding';
 import { CONFIG_NAMESPACE } from '../../core/names';
+import { mirrorRules } from '../../nodes/image-settings';
+import { hostOf } from '../../nodes/registry-scopes';
 import { EXAMPLE_CA } from '../examples/example-certificates';
 import { caMapYaml, documents, imageYaml } from '../examples/example-yaml';
+import type { Cluster } from '../engine/cluster';
+import { oncePerCluster } from '../engine/once-per-cluster';
 import type { Rule } from '../engine/rule';
-import { mirroredHosts } from './mirrored-hosts';
 import { trustedCaMaps } from './trusted-ca-map';
 
 const DEFAULT_PORT = '..443';
@@ -43,6 +46,12 @@ export const ir330: Rule = {
     }
   },
 };
+
+/** The registries, as written, of the mirrors and sources in ImageDigestMirrorSets and their like. */
+const mirroredHosts = oncePerCluster(({ manifests, existing = [], release }: Cluster): ReadonlySet<string> => {
+  const rules = mirrorRules([...manifests, ...existing], release);
+  return new Set(rules.flatMap(({ source, mirrors }) => [source, ...mirrors].map(hostOf)));
+});
 
 function exampleWith(key: string): string {
   return documents(

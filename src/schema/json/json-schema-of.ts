@@ -3,7 +3,9 @@ import { SINGLETON_NAME } from '../../core/names';
 import { schemaAtRelease } from '../at-release';
 import { API_VERSIONS } from '../kinds/kinds';
 import { MANAGED_KINDS, type ManagedKind } from '../kinds/managed-kind';
-import { describedBy } from './descriptions';
+import type { JsonSchema } from '../json-schema';
+import { mapSchema } from '../map-schema';
+import { DESCRIPTIONS } from './descriptions.generated';
 import { hasTheValue, hasValue, type Keywords } from './keywords';
 import { METADATA } from './metadata';
 import { fieldNamesOf, valueOf } from './value-of';
@@ -54,6 +56,15 @@ function kindOf(kind: ManagedKind, release: Release): Keywords {
     },
     ...unlessMerged(required.includes('spec'), spec.required ?? []),
   };
+}
+
+/** The schema of a kind with the description of each of its fields. */
+function describedBy(kind: ManagedKind, schema: JsonSchema): JsonSchema {
+  const descriptions = JSON.parse(DESCRIPTIONS[kind]) as Readonly<Record<string, string>>;
+  return mapSchema(schema, (part, path) => {
+    const description = Object.hasOwn(descriptions, path) ? descriptions[path] : undefined;
+    return { ...part, ...(description !== undefined && { description }) };
+  });
 }
 
 /** Apply merges a manifest of the singleton into the live object, which has what is missing. */

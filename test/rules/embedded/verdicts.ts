@@ -1,7 +1,7 @@
 import { describeObject } from '../../../src/core/manifest';
 import { locatedFindings } from '../../../src/report/check/located-findings';
 import { unrenderedSources } from '../../../src/rules/embedded/embedded-clusters';
-import { knownObject } from '../../../src/inputs/known-object';
+import { knownObject } from '../../../src/inputs/objects-in-files';
 import { readYaml } from '../../../src/yaml/read-yaml';
 import { circumstances, type Situation } from '../judging';
 
