@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { floorOf } from '../../tools/architecture/floors';
+import { REGISTERS } from '../../tools/architecture/registers';
 import {
   folderOf,
   roomOf,
@@ -13,9 +14,6 @@ import {
 
 const LONGEST_FILE = 200;
 const MOST_FILES = 24;
-/** Folders of many equal members, which a register lists. */
-const REGISTERS =
-  /^(?:platforms|storage|rules\/(?:schema|storage|credentials|trust|pods|routes|pruner|delivery)|operator\/changes|cli\/commands|diagnosis\/causes\/[a-z-]+)$/;
 const MOST_MEMBERS = 45;
 const LONGEST_README = 30;
 const FILES = sourceFiles();
