@@ -355,3 +355,23 @@ test.each(['', ' \n\t\n'])(
     expect(runWith(['check', '-'], { standardInput: '# nothing\n' }).code).toBe(0);
   },
 );
+
+describe('what a live cluster reports', () => {
+  const live = (config: string) => `${config}status:
+  conditions:
+  - {type: Degraded, status: "True", reason: Unavailable}
+`;
+  const ON_EMPTY_DIR = GOOD.replace('s3:\n      bucket: layers\n      region: eu-central-1', 'emptyDir: {}')
+    .replace('replicas: 2', 'replicas: 1')
+    .replace('RollingUpdate', 'Recreate');
+
+  test.each([
+    ['has no manifest as its cause where nothing is wrong', GOOD, [], true],
+    ['has no manifest as its cause where an error endangers images only', ON_EMPTY_DIR, ['IR502'], true],
+    ['may be caused by an error that the Operator meets', BAD, ['IR104'], false],
+  ] as const)('%s', (_, config, ids, isNoted) => {
+    const { out, err } = checkText(live(config));
+    expect([...out.matchAll(/ error (IR\d+) /g)].map(([, id]) => id)).toEqual(ids);
+    expect(err.includes('Config/cluster Degraded=True, and no manifest is the cause')).toBe(isNoted);
+  });
+});

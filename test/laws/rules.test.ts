@@ -23,6 +23,7 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
     expect(id).toMatch(/^IR\d{3}$/);
     expect(rule.severity).toBe(id.startsWith('IR3') ? Severity.WARNING : Severity.ERROR);
     expect(rule.acknowledgeable).toBe(/^IR[35]/.test(id));
+    expect(rule.degradesNothing === true).toBe(id.startsWith('IR5'));
     expect(['object', 'cluster']).toContain(rule.scope);
   });
 

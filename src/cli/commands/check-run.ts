@@ -16,6 +16,7 @@ import { configurationOf } from '../options/configuration-of';
 import { formatContext } from '../format-context';
 import type { ExitCode, Io } from '../io';
 import { noteConfiguration, noteDefaultRelease } from '../notes';
+import { RULES } from '../../rules';
 import { reportedProblems } from '../../engine/reported-problems';
 import { UsageError } from '../usage-error';
 
@@ -67,10 +68,14 @@ function isAboutNothing({ checked, findings, unreadable }: CheckReport): boolean
   return checked === 0 && findings.length === 0 && unreadable.length === 0;
 }
 
-/** Errors about data, Secrets and trust (IR5xx) degrade nothing. */
+/** Whether an error can be the cause of what a cluster reports. */
 function mayDegrade({ findings }: CheckReport): boolean {
-  return findings.some(({ id, severity }) => severity === Severity.ERROR && !id.startsWith('IR5'));
+  return findings.some(({ id, severity }) => severity === Severity.ERROR && !DEGRADE_NOTHING.has(id));
 }
+
+const DEGRADE_NOTHING: ReadonlySet<string> = new Set(
+  RULES.filter(({ degradesNothing }) => degradesNothing === true).map(({ id }) => id),
+);
 
 function manifestsIn({ files }: Inputs): Manifest[] {
   return files.flatMap(({ objects }) => objects.map(({ manifest }) => manifest));

@@ -20,6 +20,7 @@ export const ir504: Rule = {
   source: TLS_SOURCE,
   scope: 'object',
   acknowledgeable: true,
+  degradesNothing: true,
   examples: {
     line: 7,
     failing: secretYaml('registry-tls', 'tls.crt: certificate\ntls.key: key'),

@@ -16,6 +16,7 @@ export const ir505: Rule = {
   source: apiSource('imageregistry/v1 ImageRegistrySpec.httpSecret, ImageRegistryConfigProxy'),
   scope: 'cluster',
   acknowledgeable: true,
+  degradesNothing: true,
   examples: {
     line: 8,
     failing: configYaml('replicas: 1\nproxy:\n  https: http://user:password@proxy.example.com:3128'),

@@ -22,6 +22,7 @@ export const ir507: Rule = {
   source: operatorSource('pkg/operator/finalizer.go', 'finalizeResources'),
   scope: 'cluster',
   acknowledgeable: true,
+  degradesNothing: true,
   examples: { line: 6, failing: exampleWith('Replace=true'), passing: exampleWith('ServerSideApply=true') },
   *check(cluster) {
     for (const manifest of protectedObjects(cluster)) {

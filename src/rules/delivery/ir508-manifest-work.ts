@@ -17,6 +17,7 @@ export const ir508: Rule = {
     'open-cluster-management-io/api work/v1/types.go DeleteOption, UpdateStrategy; open-cluster-management-io/ocm pkg/work/spoke/apply/read_only_apply.go',
   scope: 'cluster',
   acknowledgeable: true,
+  degradesNothing: true,
   examples: {
     line: 6,
     failing: workYaml(),

@@ -14,6 +14,7 @@ export const ir509: Rule = {
     'open-cluster-management-io/config-policy-controller api/v1/configurationpolicy_types.go ConfigurationPolicySpec',
   scope: 'cluster',
   acknowledgeable: true,
+  degradesNothing: true,
   examples: { line: 8, failing: policyYaml('musthave', 'DeleteAll'), passing: policyYaml('musthave') },
   *check(cluster) {
     const seen = new Set<string>();

@@ -17,6 +17,7 @@ export const ir512: Rule = {
   scope: 'cluster',
   aboutMissing: true,
   acknowledgeable: true,
+  degradesNothing: true,
   examples: { line: 18, failing: exampleWith('Prune=false'), passing: exampleWith('Prune=false,Delete=false') },
   *check(cluster) {
     for (const { manifest, lacking } of argoCdDeletions(cluster)) {

@@ -20,6 +20,7 @@ export const ir513: Rule = {
   scope: 'cluster',
   aboutMissing: true,
   acknowledgeable: true,
+  degradesNothing: true,
   examples: { line: 15, failing: exampleWith('enabled'), passing: exampleWith('disabled') },
   *check(cluster) {
     const deleting = fluxKustomizations(cluster).flatMap((manifest) => {

@@ -29,6 +29,8 @@ export interface Rule {
   readonly dependsOnRelease?: boolean;
   /** Whether the user can accept the risk with a reason. */
   readonly acknowledgeable: boolean;
+  /** Whether no cluster reports a problem because of it: what it endangers is data, Secrets or trust. */
+  readonly degradesNothing?: boolean;
   /** The smallest YAML with the mistake, and the same YAML without it. */
   readonly examples: RuleExamples;
   check(cluster: Cluster): Iterable<Violation>;

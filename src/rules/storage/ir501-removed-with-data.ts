@@ -16,6 +16,7 @@ export const ir501: Rule = {
   source: operatorSource('pkg/resource/generator.go', 'Remove'),
   scope: 'cluster',
   acknowledgeable: true,
+  degradesNothing: true,
   examples: { line: 6, failing: exampleWith('Managed'), passing: exampleWith('Unmanaged'), platform: Platform.AWS },
   *check(cluster) {
     for (const { manifest, valid } of cluster.ofKind('Config')) {

@@ -12,6 +12,7 @@ export const ir502: Rule = {
   source: docsSource('installation-registry-storage-non-production'),
   scope: 'cluster',
   acknowledgeable: true,
+  degradesNothing: true,
   examples: {
     line: 9,
     failing: configYaml('replicas: 1\nstorage:\n  managementState: Managed\n  emptyDir: {}'),

@@ -17,6 +17,7 @@ export const ir503: Rule = {
   source: operatorSource('pkg/storage/s3/s3.go', 'CreateStorage'),
   scope: 'cluster',
   acknowledgeable: true,
+  degradesNothing: true,
   examples: { line: 9, failing: exampleWith('Managed'), passing: exampleWith('Unmanaged') },
   *check(cluster) {
     for (const { manifest, valid } of cluster.ofKind('Config')) {

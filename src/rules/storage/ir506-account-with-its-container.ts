@@ -12,6 +12,7 @@ export const ir506: Rule = {
   source: operatorSource('pkg/storage/azure/azure.go', 'RemoveStorage'),
   scope: 'cluster',
   acknowledgeable: true,
+  degradesNothing: true,
   examples: { line: 8, failing: exampleWith(''), passing: exampleWith('\n    container: images') },
   *check(cluster) {
     // With a user-provided account key, the Operator creates nothing.

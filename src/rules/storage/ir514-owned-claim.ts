@@ -15,6 +15,7 @@ export const ir514: Rule = {
   source: 'kubernetes/website content/en/docs/concepts/architecture/garbage-collection.md Owners and dependents',
   scope: 'cluster',
   acknowledgeable: true,
+  degradesNothing: true,
   examples: {
     line: 4,
     failing: exampleWith(

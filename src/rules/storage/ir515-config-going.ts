@@ -15,6 +15,7 @@ export const ir515: Rule = {
   source: operatorSource('pkg/operator/finalizer.go', 'finalizeResources'),
   scope: 'cluster',
   acknowledgeable: true,
+  degradesNothing: true,
   examples: {
     line: 6,
     failing: exampleWith('  uid: 7d2f\n  deletionTimestamp: "2026-01-01T00:00:00Z"\n'),

@@ -17,6 +17,7 @@ export const ir516: Rule = {
   source: operatorSource('pkg/storage/storage.go', 'NewDriver'),
   scope: 'cluster',
   acknowledgeable: true,
+  degradesNothing: true,
   examples: {
     line: 4,
     failing: exampleWith(''),

@@ -17,6 +17,7 @@ export const ir510: Rule = {
   source: operatorSource('pkg/resource/caconfig.go', 'expected'),
   scope: 'cluster',
   acknowledgeable: true,
+  degradesNothing: true,
   examples: {
     line: 7,
     failing: exampleFor('image-registry.openshift-image-registry.svc..5000'),

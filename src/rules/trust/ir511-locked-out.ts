@@ -16,6 +16,7 @@ export const ir511: Rule = {
   source: docsSource('images-configuration-parameters'),
   scope: 'cluster',
   acknowledgeable: true,
+  degradesNothing: true,
   examples: { line: 7, failing: exampleWith([INTERNAL, 'registry.example.com']), passing: exampleWith(NEEDED) },
   *check(cluster) {
     for (const { manifest, valid } of cluster.ofKind('Image')) {
