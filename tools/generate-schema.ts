@@ -30,4 +30,7 @@ function literal(value: unknown): string {
   return `'${JSON.stringify(value).replace(/[\\']/g, String.raw`\$&`)}'`;
 }
 
-if (require.main === module) Object.entries(GENERATED).forEach(([path, text]) => { writeFileSync(path, text()); });
+if (require.main === module)
+  Object.entries(GENERATED).forEach(([path, text]) => {
+    writeFileSync(path, text());
+  });

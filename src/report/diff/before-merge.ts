@@ -22,7 +22,8 @@ export function beforeMerge(clusters: readonly ClusterDiff[]): BeforeMerge {
   const all = inOrder(clusters.flatMap(({ changes }) => changes));
   const [worst] = all;
   const losses = all.filter(({ level }) => level === 'loss');
-  const isPrunerOnly = losses.length > 0 && losses.every(({ subject }) => 'kind' in subject && subject.kind === 'ImagePruner');
+  const isPrunerOnly =
+    losses.length > 0 && losses.every(({ subject }) => 'kind' in subject && subject.kind === 'ImagePruner');
   return {
     ...(worst !== undefined && (isLoss || fixes.length > 0) ? { why: worst.what } : {}),
     ...(isLoss ? { keep: isPrunerOnly ? KEEP_FROM_PRUNER : COPY_IMAGES } : {}),

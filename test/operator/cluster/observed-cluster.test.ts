@@ -89,7 +89,11 @@ test.each([
 });
 
 test.each([
-  ['of a part', state([]), { value: false, assumed: [`Service/${NS}/image-registry = absent: not in the input; the Operator creates it`] }],
+  [
+    'of a part',
+    state([]),
+    { value: false, assumed: [`Service/${NS}/image-registry = absent: not in the input; the Operator creates it`] },
+  ],
   ['of a whole', state(facts('None')), { value: false, assumed: [] }],
   ['that is there', state([service]), { value: true, assumed: [] }],
   [
