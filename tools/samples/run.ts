@@ -97,6 +97,7 @@ const FILES: Readonly<Record<string, string>> = {
   'overlays/test/kustomization.yaml': KUSTOMIZATION,
   '../base/overlays/prod/kustomization.yaml': KUSTOMIZATION,
   'clusters/prod/kustomization.yaml': KUSTOMIZATION,
+  'clusters/prod/config.yaml': CONFIG,
   'charts/registry/Chart.yaml': 'name: registry\nversion: 0.1.0\n',
   'must-gather/cluster-scoped-resources/imageregistry.operator.openshift.io/configs/cluster.yaml': CONFIG,
 };
