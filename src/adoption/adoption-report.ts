@@ -1,3 +1,4 @@
+import { countOf } from '../core/formats/count-of';
 import { formatFieldPath } from '../core/field-path';
 import { describeObject, referenceTo } from '../core/manifest';
 import type { NotJudged } from '../core/not-judged';
@@ -28,7 +29,7 @@ function clusterReports({ clusters, fleet }: Adoption): string {
       const rendered = cluster.sources.map(({ source }) => describeObject(referenceTo(source.manifest)));
       return [
         ...(clusters.length > 1 ? [`${printable(cluster.name)}:`] : []),
-        `Adopted ${rendered.length} ${rendered.length === 1 ? 'object' : 'objects'}: ${rendered.map(printable).join(', ') || 'none'}`,
+        `Adopted ${countOf(rendered.length, 'object')}: ${rendered.map(printable).join(', ') || 'none'}`,
         ...section('Left out', leftOut(cluster.dropped)),
         ...section(
           'Kept as YAML',

@@ -1,3 +1,4 @@
+import { countOf } from '../core/formats/count-of';
 import type { Configuration } from '../configuration/configuration';
 import { rulesOff } from '../configuration/configuration';
 import { CONFIGURATION_FILE } from '../configuration/configuration-file';
@@ -24,8 +25,7 @@ export function noteConfiguration(
 ): void {
   if (configuration === undefined) return;
   const off = rulesOff(configuration);
-  const rules =
-    off.length === 0 ? 'turns off no rule' : `turns off ${off.length} ${off.length === 1 ? 'rule' : 'rules'}`;
+  const rules = off.length === 0 ? 'turns off no rule' : `turns off ${countOf(off.length, 'rule')}`;
   io.err(`configuration ${printable(configuration.file)} ${rules}${off.length === 0 ? '' : `: ${off.join(', ')}`}\n`);
   for (const line of overruledInWords(overruled, configuration)) io.err(`${line}\n`);
 }

@@ -1,3 +1,4 @@
+import { countOf } from '../core/formats/count-of';
 import type { Manifest } from '../core/manifest';
 import { referenceTo } from '../core/manifest';
 import type { Change, Edit } from '../operator/changes/change';
@@ -81,7 +82,7 @@ function subjectOf({ old, now }: Edit): Subject {
 function inWords({ sources, mirrors }: ImageSettings): string {
   const parts = [
     ...(Object.keys(sources).length === 0 ? [] : [asText(sources)]),
-    ...(mirrors.length === 0 ? [] : [`${mirrors.length} mirrored ${mirrors.length === 1 ? 'source' : 'sources'}`]),
+    ...(mirrors.length === 0 ? [] : [countOf(mirrors.length, 'mirrored source')]),
   ];
   return parts.length === 0 ? 'not set' : parts.join(', ');
 }

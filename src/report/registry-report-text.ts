@@ -1,3 +1,4 @@
+import { countOf } from '../core/formats/count-of';
 import { printable } from '../core/printable';
 import { Severity, type Finding } from '../core/finding';
 
@@ -13,10 +14,6 @@ export function findingsText(findings: readonly Finding[], judgedBy: string): st
     ...acknowledged.map(
       (finding) => `acknowledged ${finding.message}\n    reason: ${printable(finding.acknowledged ?? '')}`,
     ),
-    `${count(errors, 'error')}, ${count(warnings, 'warning')}, ${acknowledged.length} acknowledged; ${judgedBy}`,
+    `${countOf(errors.length, 'error')}, ${countOf(warnings.length, 'warning')}, ${acknowledged.length} acknowledged; ${judgedBy}`,
   ].join('\n');
-}
-
-function count(findings: readonly Finding[], noun: string): string {
-  return `${findings.length} ${noun}${findings.length === 1 ? '' : 's'}`;
 }

@@ -1,5 +1,5 @@
+import { countOf } from '../core/formats/count-of';
 import { NO_ERRORS, type Check } from './node';
-import { countOf } from './text/text-checks';
 
 export function hasMinimum(min: number): Check<number | bigint> {
   return (value) => (value >= min ? NO_ERRORS : [{ kind: 'bounds', expected: `at least ${min}` }]);

@@ -1,3 +1,4 @@
+import { countOf } from '../../core/formats/count-of';
 import type { CommandLine } from '../command-line';
 import type { DIFF_OPTIONS } from './diff-options';
 import { diffsOf } from '../../engine/diffs';
@@ -16,7 +17,7 @@ import { UsageError } from '../usage-error';
 export function runDiff({ options, paths }: CommandLine<typeof DIFF_OPTIONS>, io: Io): ExitCode {
   const [oldPath, newPath, ...more] = paths;
   if (oldPath === undefined || newPath === undefined || more.length > 0) {
-    throw new UsageError(`found ${paths.length} ${paths.length === 1 ? 'path' : 'paths'}, expected two: OLD and NEW`);
+    throw new UsageError(`found ${countOf(paths.length, 'path')}, expected two: OLD and NEW`);
   }
   if (oldPath === '-' && newPath === '-') throw new UsageError('found standard input twice, expected it once at most');
   const builder = builderOf(options, paths);

@@ -1,3 +1,4 @@
+import { countOf } from '../../core/formats/count-of';
 import { ChangedMeanwhile, rewriteFile } from '../../files/write-whole';
 import { STANDARD_INPUT } from '../../inputs/read-inputs';
 import { ocPatches } from '../../fixing/oc-patch';
@@ -74,9 +75,9 @@ function unwritten(error: unknown): string {
 /** Says what was fixed, and what was not and why. */
 export function noteFixes({ fixed, files, leftAlone, suggestions }: FixResult, mode: FixMode, io: Io): void {
   const verb = mode === 'write' ? 'fixed' : 'can be fixed';
-  const where = files.length === 0 ? '' : ` in ${files.length} file${files.length === 1 ? '' : 's'}`;
+  const where = files.length === 0 ? '' : ` in ${countOf(files.length, 'file')}`;
   const more = suggestions === 0 ? '' : `; ${suggestions} more with --fix-suggested`;
-  io.err(`${fixed.length} finding${fixed.length === 1 ? '' : 's'} ${verb}${where}${more}\n`);
+  io.err(`${countOf(fixed.length, 'finding')} ${verb}${where}${more}\n`);
   for (const { finding, why } of leftAlone)
     io.err(`${finding.file}:${finding.line} ${finding.id} left alone: ${why}\n`);
 }

@@ -1,3 +1,4 @@
+import { countOf } from '../../core/formats/count-of';
 import { valueAt } from '../../core/field-path';
 import { operatorSource } from '../../core/source';
 import type { Prediction } from '../prediction';
@@ -63,7 +64,7 @@ function rolloutInWords({ spec: { replicas = 0 }, generated }: Prediction): stri
 }
 
 function podsInWords({ spec: { replicas = 0 } }: Prediction, noun: string): string {
-  return `${replicas} ${noun}${replicas === 1 ? '' : 's'}`;
+  return countOf(replicas, noun);
 }
 
 /** A single value is printed without its name. */

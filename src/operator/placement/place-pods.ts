@@ -1,3 +1,4 @@
+import { countOf } from '../../core/formats/count-of';
 import type { TextMap } from '../cluster/cluster-state';
 import type { KnownNode } from './node';
 import { isSelected, toleratesNode } from './node-fit';
@@ -35,8 +36,7 @@ export function placePods(
   if (open.length === 0) return { ...found, hindrance: `every node that it selects is tainted (${tainted(selected)})` };
   if (labelled.length === 0) return { ...found, hindrance: `no node that it selects has ${missing(open, rules)}` };
   const keys = [...new Set(rules.map(({ key }) => key))].join(', ');
-  const known = `${labelled.length} ${labelled.length === 1 ? 'node' : 'nodes'}`;
-  return { ...found, hindrance: `it finds ${known}, and pods must be separated by ${keys}` };
+  return { ...found, hindrance: `it finds ${countOf(labelled.length, 'node')}, and pods must be separated by ${keys}` };
 }
 
 const MOST_TRIED = 1000;

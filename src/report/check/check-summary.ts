@@ -1,3 +1,4 @@
+import { countOf } from '../../core/formats/count-of';
 import { Severity } from '../../core/finding';
 import { printable } from '../../core/printable';
 import type { CheckReport, LocatedFinding } from './check-report';
@@ -11,9 +12,9 @@ export function checkSummary(report: CheckReport): string[] {
   const open = by(undefined);
   const errors = open.filter(({ severity }) => severity === Severity.ERROR).length;
   const counts = [
-    `${count(checked, 'object')} checked`,
-    count(errors, 'error'),
-    count(open.length - errors, 'warning'),
+    `${countOf(checked, 'object')} checked`,
+    countOf(errors, 'error'),
+    countOf(open.length - errors, 'warning'),
     `${by('annotation').length + by('comment').length} acknowledged`,
     ...(unreadable.length === 0 ? [] : [`${unreadable.length} unreadable`]),
     checkedAgainst(releases),
@@ -21,20 +22,16 @@ export function checkSummary(report: CheckReport): string[] {
   const lines = [counts.join(', ')];
   if (configuration !== undefined) {
     const { file, rulesOff, ignoredFiles } = configuration;
-    const off = `${count(rulesOff.length, 'rule')} turned off, ${count(by('configuration').length, 'finding')} of them`;
-    lines.push(printable(`configuration ${file}: ${off}, ${count(ignoredFiles, 'file')} ignored`));
+    const off = `${countOf(rulesOff.length, 'rule')} turned off, ${countOf(by('configuration').length, 'finding')} of them`;
+    lines.push(printable(`configuration ${file}: ${off}, ${countOf(ignoredFiles, 'file')} ignored`));
   }
   if (baseline !== undefined)
     lines.push(
       printable(
-        `baseline ${baseline.file}: ${count(by('baseline').length, 'finding')}, ${baseline.stale} no longer found`,
+        `baseline ${baseline.file}: ${countOf(by('baseline').length, 'finding')}, ${baseline.stale} no longer found`,
       ),
     );
   const files = new Set(notJudged.map(({ file }) => file)).size;
-  if (files > 0) lines.push(`${count(errors, 'error')}; ${count(files, 'file')} not judged`);
+  if (files > 0) lines.push(`${countOf(errors, 'error')}; ${countOf(files, 'file')} not judged`);
   return lines;
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

@@ -1,3 +1,4 @@
+import { countOf } from '../../core/formats/count-of';
 import { caKeyOfHost } from '../../core/formats/registry-host';
 import { fieldOf } from '../../core/record';
 import { textMap } from '../../operator/cluster/object-data';
@@ -93,7 +94,7 @@ function trustInWords(objects: Prediction['generated']['objects']): string {
   const others = keys.filter((key) => !OWN_KEYS.has(key)).length;
   const trusted = [
     ...(others < keys.length ? ['the host of the registry'] : []),
-    ...(others > 0 ? [`${others} other ${others === 1 ? 'host' : 'hosts'}`] : []),
+    ...(others > 0 ? [countOf(others, 'other host')] : []),
   ];
   return trusted.length === 0 ? 'of the cluster only' : `for ${trusted.join(' and ')}`;
 }

@@ -1,3 +1,4 @@
+import { countOf } from '../../core/formats/count-of';
 import { isAbnormal } from '../../operator/effects/abnormal';
 import { storageDeletedBy } from '../../operator/changes/data-deleted';
 import type { Condition } from '../../operator/effects/condition';
@@ -92,7 +93,7 @@ function withErrors({ errors }: ClusterPreview): PreviewVerdict | undefined {
   if (first === undefined) return undefined;
   return {
     word: 'ERRORS',
-    what: phrase`check finds ${all.length === 1 ? '1 error' : `${all.length} errors`} in the files`,
+    what: phrase`check finds ${countOf(all.length, 'error')} in the files`,
     why: phrase`${headlineOf(first)}`,
   };
 }

@@ -1,3 +1,4 @@
+import { countOf } from '../../core/formats/count-of';
 import { checkLabelKey, checkLabelValue } from '../../core/formats/dns-name';
 import { quoted } from '../../core/quoted';
 import { fieldOf, isRecord, itemsOf } from '../../core/record';
@@ -53,7 +54,7 @@ export function* requirementErrors(requirement: unknown, operators: ReadonlyMap<
     } else if (!suffices(count, wanted)) {
       yield {
         path: ['values'],
-        found: `${count} ${count === 1 ? 'value' : 'values'} with operator ${operator}`,
+        found: `${countOf(count, 'value')} with operator ${operator}`,
         expected: EXPECTED[wanted],
       };
     }

@@ -1,3 +1,4 @@
+import { countOf } from '../../core/formats/count-of';
 import { remove, safe, set, type RuleEdit } from '../../core/edit';
 import { formatGoDuration } from '../../core/formats/go-duration';
 import { Severity } from '../../core/finding';
@@ -42,7 +43,7 @@ export const ir308: Rule = {
       yield {
         manifest: object.manifest,
         path: ['spec', 'keepYoungerThan'],
-        found: `${keepYoungerThan} ${keepYoungerThan === 1 ? 'nanosecond' : 'nanoseconds'}`,
+        found: countOf(keepYoungerThan, 'nanosecond'),
         expected: 'keepYoungerThanDuration',
         fix: 'set keepYoungerThanDuration instead, such as 24h',
         edit: successor(object.valid.spec ?? {}),

@@ -1,3 +1,4 @@
+import { countOf } from '../../core/formats/count-of';
 import type { Diagnostic } from '../../core/diagnostic';
 import { nearest } from '../../core/nearest';
 import { quotedChoices } from '../describe-value';
@@ -38,10 +39,6 @@ export function meets(check: (text: string) => Diagnostic | undefined): Check<st
     const error = check(text);
     return error === undefined ? NO_ERRORS : [{ kind: 'pattern', found: error.found, expected: error.expected }];
   };
-}
-
-export function countOf(amount: number, noun: string): string {
-  return `${amount} ${noun}${amount === 1 ? '' : 's'}`;
 }
 
 /** The length in code points, as Go counts. Strings far longer than `interest` are not counted exactly. */

@@ -1,3 +1,4 @@
+import { countOf } from '../../../core/formats/count-of';
 import { isAbnormal } from '../../../operator/effects/abnormal';
 import { describeSubject } from '../../../operator/effects/subject';
 import type { Condition } from '../../../operator/effects/condition';
@@ -103,6 +104,8 @@ function effectRow({ subject, action, because }: Effect): (string | Markdown)[] 
 function assumptions({ assumptions: all }: Preview): Markdown[] {
   if (all.length === 0) return [line`Nothing had to be assumed.`];
   const rows = all.map(({ fact, value, from }) => [code(fact), code(value), from]);
-  const noun = all.length === 1 ? 'assumption' : 'assumptions';
-  return details(`${all.length} ${noun} (not stated in your files)`, markdownTable(['fact', 'value', 'because'], rows));
+  return details(
+    `${countOf(all.length, 'assumption')} (not stated in your files)`,
+    markdownTable(['fact', 'value', 'because'], rows),
+  );
 }
