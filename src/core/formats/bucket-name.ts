@@ -1,3 +1,4 @@
+import { countOf } from './count-of';
 import { utf8Length } from '../bytes/utf8';
 import type { Diagnostic } from '../diagnostic';
 import { firstBrokenRule, hasLength, matches } from './naming-rules';
@@ -74,7 +75,7 @@ const SWIFT_RULES: readonly NamingRule[] = [
   {
     holds: (name) => name !== '' && utf8Length(name) <= 256,
     expected: '1 to 256 bytes of UTF-8',
-    found: (name) => (name === '' ? 'an empty text' : `a text of ${utf8Length(name)} bytes`),
+    found: (name) => (name === '' ? 'an empty text' : `a text of ${countOf(utf8Length(name), 'byte')}`),
   },
   matches(/^[^/]*$/, 'a name without a slash'),
   matches(/^[^\0]*$/, 'a name without a null character'),

@@ -1,3 +1,4 @@
+import { countOf } from './count-of';
 import type { Diagnostic } from '../diagnostic';
 import { quoted } from '../quoted';
 
@@ -33,6 +34,6 @@ export function hasLength(min: number, max: number): NamingRule {
   return {
     holds: ({ length }) => min <= length && length <= max,
     expected: min === 0 ? `at most ${max} characters` : `${min} to ${max} characters`,
-    found: ({ length }) => (length === 0 ? 'an empty text' : `a text of ${length} characters`),
+    found: ({ length }) => (length === 0 ? 'an empty text' : `a text of ${countOf(length, 'character')}`),
   };
 }
