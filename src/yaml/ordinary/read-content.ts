@@ -2,7 +2,7 @@ import { MAYBE_NO_TEXT, resolvePlain } from '../plain-scalar';
 import type { OrdinaryLines } from './ordinary-lines';
 import { readBlockText } from './read-block-text';
 import { readFlow } from './read-flow';
-import { readQuoted, textInQuotes } from './read-quoted';
+import { closesQuote, readQuoted, textInQuotes } from './read-quoted';
 
 /**
  * The value that begins in a line: in brackets it ends there, a text may go on in lines that are indented deeper. Behind it
@@ -13,13 +13,17 @@ import { readQuoted, textInQuotes } from './read-quoted';
 export function readContent(lines: OrdinaryLines, indent: number): unknown {
   const first = lines.text.charAt(lines.at);
   if (first === '|' || first === '>') return readBlockText(lines, indent);
-  if (first !== '"' && first !== "'" && first !== '{' && first !== '[') return readPlain(lines, indent);
-  const start = lines.at;
-  const value = first === '"' || first === "'" ? readQuoted(lines, first) : readFlow(lines, 0);
-  if (value === undefined && (first === '"' || first === "'")) {
-    lines.at = start;
-    return readLongQuoted(lines, first, indent);
-  }
+  if (first === '"' || first === "'") return readText(lines, first, indent);
+  return first === '{' || first === '[' ? ended(lines, readFlow(lines, 0), indent) : readPlain(lines, indent);
+}
+
+function readText(lines: OrdinaryLines, quote: '"' | "'", indent: number): unknown {
+  const text = readQuoted(lines, quote);
+  return text === undefined ? readLongQuoted(lines, quote, indent) : ended(lines, text, indent);
+}
+
+/** A value that ends in its line; undefined if anything else follows. */
+function ended(lines: OrdinaryLines, value: unknown, indent: number): unknown {
   if (value === undefined || !endsHere(lines)) return undefined;
   lines.next();
   return lines.indent <= indent ? value : undefined;
@@ -67,19 +71,20 @@ function isPlain(text: string): boolean {
 const PLAIN_START = /[\w./~$(<=+^;-]/;
 const LONG_PLAIN_START = /^[^#?:%@]/;
 
+/** Each line is looked at once: a text may have as many of them as a file. */
 function readLongQuoted(lines: OrdinaryLines, quote: '"' | "'", indent: number): string | undefined {
   let quoted: string | undefined = lines.rest;
+  if (closesQuote(quoted.slice(1), quote) !== false) return undefined;
   for (;;) {
     const read = lines.end;
     lines.next();
-    if (lines.indent <= indent) return undefined;
-    const isLast: boolean = lines.rest.includes(quote);
+    const isLast = closesQuote(lines.rest, quote);
+    if (lines.indent <= indent || isLast === undefined) return undefined;
     quoted = foldedOnto(quoted, lines, read);
     if (quoted === undefined) return undefined;
-    const text = isLast ? textInQuotes(quoted, quote) : undefined;
-    if (text === undefined) continue;
+    if (!isLast) continue;
     lines.next();
-    return lines.indent <= indent ? text : undefined;
+    return lines.indent <= indent ? textInQuotes(quoted, quote) : undefined;
   }
 }
 

@@ -9,21 +9,25 @@ export function readQuoted(lines: OrdinaryLines, quote: Quote): string | undefin
   const [all] = pattern.exec(lines.text) ?? [];
   if (all === undefined) return undefined;
   lines.at += all.length;
-  return inner(all, quote);
+  return textInQuotes(all, quote);
 }
 
-/** The text that quotes hold; undefined if they hold not all of it. */
-export function textInQuotes(quoted: string, quote: Quote): string | undefined {
-  const pattern = quote === '"' ? LONG_DOUBLE : LONG_SINGLE;
-  return pattern.test(quoted) ? inner(quoted, quote) : undefined;
+/**
+ * Whether the quote that is open where a line begins closes at its end; undefined if it closes before, or the line has an
+ * escape that is not of the simplest.
+ */
+export function closesQuote(line: string, quote: Quote): boolean | undefined {
+  const [, close] = (quote === '"' ? DOUBLE_LINE : SINGLE_LINE).exec(line) ?? [];
+  return close === undefined ? undefined : close !== '';
 }
 
 const DOUBLE = /"[^"\\\n]*(?:\\["\\n][^"\\\n]*)*"/y;
 const SINGLE = /'[^'\n]*(?:''[^'\n]*)*'(?!')/y;
-const LONG_DOUBLE = /^"[^"\\]*(?:\\["\\n][^"\\]*)*"$/;
-const LONG_SINGLE = /^'[^']*(?:''[^']*)*'$/;
+const DOUBLE_LINE = /^[^"\\]*(?:\\["\\n][^"\\]*)*("?)$/;
+const SINGLE_LINE = /^[^']*(?:''[^']*)*('?)$/;
 
-function inner(quoted: string, quote: Quote): string {
+/** The text that quotes hold. */
+export function textInQuotes(quoted: string, quote: Quote): string {
   const text = quoted.slice(1, -1);
   if (quote === "'") return text.includes("'") ? text.replaceAll("''", "'") : text;
   if (!text.includes('\\')) return text;

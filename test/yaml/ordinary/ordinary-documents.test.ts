@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { FieldPath } from '../../../src/core/field-path';
 import { ordinaryDocuments } from '../../../src/yaml/ordinary/ordinary-documents';
 import { readExactly, readValues, type ReadValues } from '../../../src/yaml/read-values';
+import { timed } from '../../cpu-time';
 import { runs } from '../../fuzzing';
 
 const ROOT = join(__dirname, '..', '..', '..');
@@ -79,6 +80,18 @@ test.each([...FILES, ...TRAPS.keys()])('%s has the same content, read fast and e
 test('what people write is read fast', () => {
   const golden = FILES.filter((file) => file.startsWith('dist') && file.endsWith('.yaml'));
   expect(golden.filter((file) => ordinaryDocuments(textOf(file)) === undefined)).toEqual([]);
+});
+
+test.each([
+  ['"', '\\"', 'x'],
+  ["'", "''", 'x'],
+  ['', '"', ''],
+])('a text between %j of many lines with %j in them is read in proportion to its length', (quote, inner, last) => {
+  const text = `a: ${quote}x\n${` ${inner}\n`.repeat(30_000)} ${last}${quote}\n`;
+  const { result, milliseconds } = timed(() => ordinaryDocuments(text));
+  expect(result).toHaveLength(1);
+  // What is quadratic takes ten times as long.
+  expect(milliseconds).toBeLessThan(400);
 });
 
 /** A few lines of a file, because most of a text that is read exactly is read exactly for one of its lines. */
