@@ -1,4 +1,4 @@
-import { MAYBE_NO_TEXT, resolvePlain } from '../plain-scalar';
+import { resolvePlain } from '../plain-scalar';
 import type { OrdinaryLines } from './ordinary-lines';
 import { readBlockText } from './read-block-text';
 import { readFlow } from './read-flow';
@@ -47,7 +47,7 @@ function readPlain(lines: OrdinaryLines, indent: number): unknown {
   lines.next();
   const plain = lines.indent > indent && comment < 0 ? longPlain(lines, first, end, indent) : first;
   if (plain === undefined || lines.indent > indent) return undefined;
-  return MAYBE_NO_TEXT.test(plain) ? resolvePlain(plain) : plain;
+  return resolvePlain(plain);
 }
 
 function longPlain(lines: OrdinaryLines, first: string, firstEnd: number, indent: number): string | undefined {

@@ -1,4 +1,4 @@
-import { MAYBE_NO_TEXT, resolvePlain } from '../plain-scalar';
+import { resolvePlain } from '../plain-scalar';
 import type { OrdinaryLines } from './ordinary-lines';
 import { isOrdinaryKey } from './read-key';
 import { readQuoted } from './read-quoted';
@@ -79,7 +79,7 @@ function readScalar(lines: OrdinaryLines): FlowScalar | undefined {
   const [text] = PLAIN.exec(lines.text) ?? [];
   if (text === undefined) return undefined;
   lines.at += text.length;
-  return { text, value: MAYBE_NO_TEXT.test(text) ? resolvePlain(text) : text, isPlain: true };
+  return { text, value: resolvePlain(text), isPlain: true };
 }
 
 /** Without colons, which have a meaning in brackets that depends on what follows. */

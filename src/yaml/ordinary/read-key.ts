@@ -1,4 +1,4 @@
-import { MAYBE_NO_TEXT, resolvePlain } from '../plain-scalar';
+import { resolvePlain } from '../plain-scalar';
 import type { OrdinaryLines } from './ordinary-lines';
 
 /** The key of a map, with its colon; undefined, and nothing is read, if there is none or it is more than a short text. */
@@ -14,7 +14,7 @@ export function readKey(lines: OrdinaryLines): string | undefined {
 /** Whether the text of a key is the key: not so for `on`, `5000` and what JavaScript has a meaning for. */
 export function isOrdinaryKey(key: string, isPlain: boolean): boolean {
   if (key.length > LONGEST || key === '__proto__') return false;
-  return !isPlain || !MAYBE_NO_TEXT.test(key) || resolvePlain(key) === key;
+  return !isPlain || resolvePlain(key) === key;
 }
 
 /** YAML allows 1024 characters before the colon. */
