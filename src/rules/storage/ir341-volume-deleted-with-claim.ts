@@ -5,10 +5,12 @@ import { isLive } from '../../core/live-object';
 import { apiGroup, type Manifest } from '../../core/manifest';
 import { REGISTRY_NAMESPACE } from '../../core/names';
 import { quoted } from '../../core/quoted';
+import { asRecord } from '../../core/record';
 import { kubernetesSource } from '../../core/source';
 import { claimYaml, configYaml, documents } from '../examples/example-yaml';
 import type { Cluster } from '../engine/cluster';
 import type { Rule } from '../engine/rule';
+import { registryClaims } from '../facts/registry-claim';
 
 const POLICY = ['spec', 'persistentVolumeReclaimPolicy'];
 
@@ -22,12 +24,12 @@ export const ir341: Rule = {
   acknowledgeable: true,
   examples: { line: 6, failing: exampleWith('Delete'), passing: exampleWith('Retain') },
   *check(cluster) {
-    const claims = claimsOfRegistry(cluster);
+    const isBound = boundToRegistry(cluster);
     for (const manifest of cluster.manifests) {
       const policy = valueAt(manifest, POLICY);
       // The class of a provisioned volume decides the policy, which is usually Delete.
       if (!isVolume(manifest) || isLive(manifest) || (policy !== 'Delete' && policy !== 'Recycle')) continue;
-      if (!claims.some((claim) => isBound(manifest, claim))) continue;
+      if (!isBound(manifest)) continue;
       yield {
         manifest,
         path: POLICY,
@@ -40,30 +42,19 @@ export const ir341: Rule = {
   },
 };
 
-interface NamedClaim {
-  readonly name: string;
-  readonly volume: unknown;
-}
-
-/** The claims that store the images, and the volume that each of them names. */
-function claimsOfRegistry(cluster: Cluster): NamedClaim[] {
-  return cluster.ofKind('Config').flatMap(({ valid }) => {
-    const name = valid.spec?.storage?.pvc?.claim ?? '';
-    const claim = cluster
-      .ofKind('PersistentVolumeClaim')
-      .find(({ manifest: { metadata } }) => metadata.name === name && metadata.namespace === REGISTRY_NAMESPACE);
-    return name === '' ? [] : [{ name, volume: claim?.valid.spec?.volumeName }];
-  });
-}
-
 function isVolume({ apiVersion, kind }: Manifest): boolean {
   return kind === 'PersistentVolume' && apiGroup(apiVersion) === '';
 }
 
-/** Whether the claim names the volume, or the volume the claim. */
-function isBound(volume: Manifest, claim: NamedClaim): boolean {
-  const [namespace, name] = ['namespace', 'name'].map((field) => valueAt(volume, ['spec', 'claimRef', field]));
-  return claim.volume === volume.metadata.name || (namespace === REGISTRY_NAMESPACE && name === claim.name);
+/** Whether a claim of the registry names a volume, or the volume the claim. */
+function boundToRegistry(cluster: Cluster): (volume: Manifest) => boolean {
+  const claims = cluster.ofKind('Config').map(({ valid }) => valid.spec?.storage?.pvc?.claim ?? '');
+  const volumes = registryClaims(cluster).map(({ claim }) => claim.valid.spec?.volumeName);
+  return (volume) => {
+    const { namespace, name } = asRecord(valueAt(volume, ['spec', 'claimRef']));
+    const isNamed = typeof name === 'string' && name !== '' && claims.includes(name);
+    return volumes.includes(volume.metadata.name) || (namespace === REGISTRY_NAMESPACE && isNamed);
+  };
 }
 
 function exampleWith(policy: string): string {
