@@ -1,10 +1,10 @@
 import { Severity } from '../../core/finding';
 import { STORAGE_CHANGE_LABEL } from '../../core/names';
-import { isRecord } from '../../core/record';
+import { asRecord } from '../../core/record';
 import { valueAt } from '../../core/field-path';
 import { operatorSource } from '../../core/source';
 import { kindOf } from '../../schema/kinds/kinds';
-import { BACKENDS } from '../../storage';
+import { BACKENDS, configuredBackends } from '../../storage';
 import { documents } from '../examples/example-yaml';
 import type { Cluster } from '../engine/cluster';
 import type { Rule } from '../engine/rule';
@@ -44,10 +44,8 @@ export const ir516: Rule = {
 /** Whether the live Config has other storage already: then the Job does nothing. */
 function hasLeft(cluster: Cluster, field: string): boolean {
   const live = cluster.existing?.find((each) => kindOf(each) === 'Config');
-  const storage = live === undefined ? undefined : valueAt(live, ['spec', 'storage']);
-  return (
-    isRecord(storage) && !Object.hasOwn(storage, field) && BACKENDS.some((each) => Object.hasOwn(storage, each.field))
-  );
+  const stored = configuredBackends(asRecord(valueAt(live, ['spec', 'storage'])));
+  return stored.length > 0 && !stored.some(({ backend }) => backend.field === field);
 }
 
 function exampleWith(annotations: string): string {
