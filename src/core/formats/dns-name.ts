@@ -27,19 +27,29 @@ export function checkLabelValue(text: string): Diagnostic | undefined {
 }
 
 const PART = '[a-z0-9](?:[-a-z0-9]*[a-z0-9])?';
-const WORD = /^(?:[A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]$/;
+/** Patterns without `^` and `$`; the length is not in that of a subdomain. */
+export const DNS_SUBDOMAIN = String.raw`${PART}(?:\.${PART})*`;
+export const DNS_LABEL = '[a-z0-9](?:[-a-z0-9]{0,61}[a-z0-9])?';
+/** A label value, or a label key behind its slash. */
+export const LABEL_WORD = '[A-Za-z0-9](?:[-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?';
+export const LONGEST_SUBDOMAIN = 253;
+export const LONGEST_LABEL = 63;
 const WORD_EXPECTED = "letters, digits, '-', '_' or '.', with a letter or a digit at both ends";
 
 const SUBDOMAIN_RULES = [
-  hasLength(1, 253),
+  hasLength(1, LONGEST_SUBDOMAIN),
   matches(
-    new RegExp(`^${PART}(?:\\.${PART})*$`),
+    whole(DNS_SUBDOMAIN),
     "lower-case letters, digits, '-' or '.', with a letter or a digit at both ends of each part",
   ),
 ];
 const LABEL_RULES = [
-  hasLength(1, 63),
-  matches(new RegExp(`^${PART}$`), "lower-case letters, digits or '-', with a letter or a digit at both ends"),
+  hasLength(1, LONGEST_LABEL),
+  matches(whole(DNS_LABEL), "lower-case letters, digits or '-', with a letter or a digit at both ends"),
 ];
-const KEY_NAME_RULES = [hasLength(1, 63), matches(WORD, WORD_EXPECTED)];
-const LABEL_VALUE_RULES = [hasLength(0, 63), matches(WORD, WORD_EXPECTED)];
+const KEY_NAME_RULES = [hasLength(1, LONGEST_LABEL), matches(whole(LABEL_WORD), WORD_EXPECTED)];
+const LABEL_VALUE_RULES = [hasLength(0, LONGEST_LABEL), matches(whole(LABEL_WORD), WORD_EXPECTED)];
+
+function whole(pattern: string): RegExp {
+  return new RegExp(`^${pattern}$`);
+}

@@ -1,11 +1,7 @@
+import { DNS_LABEL, DNS_SUBDOMAIN, LABEL_WORD, LONGEST_LABEL, LONGEST_SUBDOMAIN } from '../../core/formats/dns-name';
 import { orNull, type Keywords } from './keywords';
 
-const SUBDOMAIN_PART = '[a-z0-9](?:[-a-z0-9]*[a-z0-9])?';
-const SUBDOMAIN = String.raw`${SUBDOMAIN_PART}(?:\.${SUBDOMAIN_PART})*`;
-const LABEL = '[a-z0-9](?:[-a-z0-9]{0,61}[a-z0-9])?';
-const WORD = '[A-Za-z0-9](?:[-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?';
-const LONGEST_NAME = 253;
-const LONGEST_KEY = LONGEST_NAME + '/'.length + 63;
+const LONGEST_KEY = LONGEST_SUBDOMAIN + '/'.length + LONGEST_LABEL;
 
 const text = (description: string, others: Keywords = {}): Keywords => ({
   description,
@@ -25,23 +21,23 @@ export const METADATA: Keywords = {
   })),
   properties: {
     name: text('Name of the object. The Operator reads the one that is named cluster.', {
-      maxLength: LONGEST_NAME,
-      pattern: `^(?:${SUBDOMAIN})?$`,
+      maxLength: LONGEST_SUBDOMAIN,
+      pattern: `^(?:${DNS_SUBDOMAIN})?$`,
     }),
     generateName: text('Start of the name, which the API server completes.'),
-    namespace: text('The object is of the whole cluster and has no namespace.', { pattern: `^(?:${LABEL})?$` }),
+    namespace: text('The object is of the whole cluster and has no namespace.', { pattern: `^(?:${DNS_LABEL})?$` }),
     labels: {
       description: 'Labels, by which objects are selected.',
-      ...mapOf({ type: 'string', pattern: `^(?:${WORD})?$` }, SUBDOMAIN),
+      ...mapOf({ type: 'string', pattern: `^(?:${LABEL_WORD})?$` }, DNS_SUBDOMAIN),
     },
     annotations: {
       description: 'Annotations, which tools read.',
-      ...mapOf({ type: 'string' }, SUBDOMAIN.replaceAll('a-z', 'A-Za-z')),
+      ...mapOf({ type: 'string' }, DNS_SUBDOMAIN.replaceAll('a-z', 'A-Za-z')),
     },
     finalizers: {
       description: 'What must be done before the object is gone.',
       ...orNull({ type: 'array' }),
-      items: { type: 'string', pattern: key(SUBDOMAIN), maxLength: LONGEST_KEY },
+      items: { type: 'string', pattern: key(DNS_SUBDOMAIN), maxLength: LONGEST_KEY },
       not: { allOf: ['foregroundDeletion', 'orphan'].map((name) => ({ type: 'array', contains: { const: name } })) },
     },
     ownerReferences: {
@@ -73,7 +69,7 @@ function mapOf(value: Keywords, prefix: string): Keywords {
 }
 
 function key(prefix: string): string {
-  return `^(?:${prefix}/)?${WORD}$`;
+  return `^(?:${prefix}/)?${LABEL_WORD}$`;
 }
 
 function owner(): Keywords {
