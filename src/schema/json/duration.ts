@@ -1,3 +1,4 @@
+import { LONG_UNITS, SHORT_UNITS } from '../text/duration-format';
 import type { Keywords } from './keywords';
 
 /**
@@ -15,9 +16,7 @@ function goDuration(): string {
 }
 
 function amountWithUnit(): string {
-  const exact = anyCase(['ns', 'us', 'µs', 'ms', 's', 'm', 'h', 'hr', 'd', 'w', 'wk']);
-  const begun = anyCase(['nano', 'micro', 'milli', 'sec', 'min', 'hour', 'day', 'week']);
-  return String.raw`[0-9]\s*(?:(?:${exact})(?:[^A-Za-zµ]|$)|${begun})`;
+  return String.raw`[0-9]\s*(?:(?:${anyCase(SHORT_UNITS)})(?:[^A-Za-zµ]|$)|${anyCase(LONG_UNITS)})`;
 }
 
 /** Patterns of JSON Schema have no flags. */

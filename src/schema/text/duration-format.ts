@@ -20,11 +20,12 @@ export function isDuration(text: string): boolean {
 const AMOUNTS = /(?<!\d)(\d+)\s*([A-Za-z\u00b5]+)/g;
 // No real duration is longer, and parsing one megabyte takes seconds.
 const LONGEST_OF_GO = 1000;
-const SHORT_UNITS = new Set(['ns', 'us', '\u00b5s', 'ms', 's', 'm', 'h', 'hr', 'd', 'w', 'wk']);
-const LONG_UNITS = ['nano', 'micro', 'milli', 'sec', 'min', 'hour', 'day', 'week'];
+/** Units as a whole, and what longer ones begin with, in any case. */
+export const SHORT_UNITS = ['ns', 'us', '\u00b5s', 'ms', 's', 'm', 'h', 'hr', 'd', 'w', 'wk'];
+export const LONG_UNITS = ['nano', 'micro', 'milli', 'sec', 'min', 'hour', 'day', 'week'];
 
 function isUnit(unit: string): boolean {
-  return SHORT_UNITS.has(unit) || LONG_UNITS.some((long) => unit.startsWith(long));
+  return SHORT_UNITS.includes(unit) || LONG_UNITS.some((long) => unit.startsWith(long));
 }
 
 function isAboveInt64(digits: string): boolean {
