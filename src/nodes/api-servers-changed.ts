@@ -5,6 +5,7 @@ import { asText, same } from '../operator/go/same';
 import { IMAGE } from '../operator/objects';
 import type { ImageSpec } from '../schema/kinds/image';
 import { topologyIn } from './pools';
+import { moreRegistries } from './registries-in-words';
 import { kubeApiServerSource, openshiftApiServerSource } from './sources';
 
 /** Fields of Image/cluster that stand in the configuration of the API servers, which start anew for them. */
@@ -69,11 +70,20 @@ type Locations = readonly { readonly domainName?: string }[];
 
 function importsFrom(old: Locations, now: Locations): Pick<Change, 'level' | 'what'> {
   if (now.length === 0) return { level: 'change', what: 'users import images from every registry again' };
-  const left = new Set(now.map(asText));
-  const isNarrower = old.length === 0 || old.some((each) => !left.has(asText(each)));
-  return isNarrower
-    ? { level: 'disruption', what: 'users can no longer import images from registries that are not in the list' }
-    : { level: 'change', what: 'users can import images from one more registry' };
+  const [was, is] = [new Set(old.map(asText)), new Set(now.map(asText))];
+  if (old.length === 0 || [...was].some((each) => !is.has(each)))
+    return {
+      level: 'disruption',
+      what: 'users can no longer import images from registries that are not in the list',
+    };
+  const count = is.size - was.size;
+  return {
+    level: 'change',
+    what:
+      count === 0
+        ? 'the same registries are in a different order'
+        : `users can import images from ${moreRegistries(count)}`,
+  };
 }
 
 function rollout(servers: string, isSingle: boolean): Pick<Change, 'level' | 'what'> {

@@ -6,6 +6,7 @@ import type { ImageSpec } from '../schema/kinds/image';
 import { blockedOnNodes } from './blocked-registries';
 import { imageSettings } from './image-settings';
 import { shutOut } from './needed-registries';
+import { moreRegistries, someRegistries } from './registries-in-words';
 import { machineConfigSource } from './sources';
 
 type Sources = NonNullable<ImageSpec['registrySources']>;
@@ -24,21 +25,22 @@ export function* sourcesChanged(edit: Edit): Iterable<Change> {
       yield effect(field, is === undefined || is.length === 0 ? ANY_ALLOWED : ONLY_ALLOWED, was, is);
       continue;
     }
-    if (more.length > 0)
-      yield effect(
-        field,
-        without(more, passed).length === 0 && field === 'blockedRegistries' ? PASSED : added,
-        was,
-        is,
-      );
-    if (less.length > 0) yield effect(field, removed, was, is);
+    const spared = field === 'blockedRegistries' ? more.filter((each) => passed.includes(each)) : [];
+    const counted = [
+      [added, without(more, spared)],
+      [PASSED, spared],
+      [removed, less],
+    ] as const;
+    for (const [{ level, what }, { length }] of counted) {
+      if (length > 0) yield effect(field, { level, what: what(length) }, was, is);
+    }
     if (more.length + less.length === 0 && !same(was, is)) yield effect(field, REORDERED, was, is);
   }
 }
 
 function without(all: readonly string[] = [], others: readonly string[] = []): string[] {
   const left = new Set(others);
-  return all.filter((each) => !left.has(each));
+  return [...new Set(all)].filter((each) => !left.has(each));
 }
 
 type Meaning = Pick<Change, 'level' | 'what'>;
@@ -49,36 +51,68 @@ const ONLY_ALLOWED: Meaning = {
 };
 const ANY_ALLOWED: Meaning = { level: 'change', what: 'nodes and builds accept images of every registry again' };
 const REORDERED: Meaning = { level: 'change', what: 'the same registries are in a different order' };
-const PASSED: Meaning = {
+
+/** What it means for some registries. */
+interface CountedMeaning {
+  readonly level: Change['level'];
+  readonly what: (count: number) => string;
+}
+
+const PASSED: CountedMeaning = {
   level: 'disruption',
-  what: 'builds and imports reject images of one more registry; nodes do not, because the release images come from there',
+  what: (count) =>
+    `builds and imports reject images of ${moreRegistries(count)}; nodes do not, because the release images come from there`,
 };
 
-const LISTS: readonly { readonly field: keyof Sources; readonly added: Meaning; readonly removed: Meaning }[] = [
+interface ListMeaning {
+  readonly field: keyof Sources;
+  readonly added: CountedMeaning;
+  readonly removed: CountedMeaning;
+}
+
+const LISTS: readonly ListMeaning[] = [
   {
     field: 'allowedRegistries',
-    added: { level: 'change', what: 'nodes and builds accept images of one more registry' },
-    removed: { level: 'disruption', what: 'nodes and builds reject images of a registry that they accepted before' },
+    added: { level: 'change', what: (count) => `nodes and builds accept images of ${moreRegistries(count)}` },
+    removed: {
+      level: 'disruption',
+      what: (count) => `nodes and builds reject images of ${someRegistries(count)} that they accepted before`,
+    },
   },
   {
     field: 'blockedRegistries',
-    added: { level: 'disruption', what: 'nodes, builds and imports reject images of one more registry' },
-    removed: { level: 'change', what: 'nodes, builds and imports accept images of a registry that was blocked' },
+    added: {
+      level: 'disruption',
+      what: (count) => `nodes, builds and imports reject images of ${moreRegistries(count)}`,
+    },
+    removed: {
+      level: 'change',
+      what: (count) =>
+        `nodes, builds and imports accept images of ${someRegistries(count)} that ${count === 1 ? 'was' : 'were'} blocked`,
+    },
   },
   {
     field: 'insecureRegistries',
-    added: { level: 'change', what: 'nodes, builds and imports no longer check the certificate of a registry' },
+    added: { level: 'change', what: (count) => `nodes, builds and imports no longer check ${certificatesOf(count)}` },
     removed: {
       level: 'disruption',
-      what: 'nodes, builds and imports check the certificate of a registry again: pulls fail if it is private',
+      what: (count) =>
+        `nodes, builds and imports check ${certificatesOf(count)} again: pulls fail if ${count === 1 ? 'it is' : 'one is'} private`,
     },
   },
   {
     field: 'containerRuntimeSearchRegistries',
-    added: { level: 'change', what: 'pods find images with a short name in one more registry' },
-    removed: { level: 'disruption', what: 'pods no longer find images with a short name in a registry' },
+    added: { level: 'change', what: (count) => `pods find images with a short name in ${moreRegistries(count)}` },
+    removed: {
+      level: 'disruption',
+      what: (count) => `pods no longer find images with a short name in ${someRegistries(count)}`,
+    },
   },
 ];
+
+function certificatesOf(count: number): string {
+  return `the ${count === 1 ? 'certificate' : 'certificates'} of ${someRegistries(count)}`;
+}
 
 function* lockedOut(old: Sources, now: Sources): Iterable<Change> {
   const [was, is] = [shutOut(old), shutOut(now)];

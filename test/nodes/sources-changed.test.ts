@@ -62,6 +62,43 @@ test.each<[object, object, string[]]>([
       'change: pods find images with a short name in one more registry',
     ],
   ],
+  [
+    {},
+    { blockedRegistries: ['a.io', 'b.io', 'quay.io/openshift-release-dev/ocp-release'] },
+    [
+      'disruption: nodes, builds and imports reject images of 2 more registries',
+      'disruption: builds and imports reject images of one more registry; nodes do not, because the release images come from there',
+    ],
+  ],
+  [
+    { blockedRegistries: ['a.io', 'b.io'] },
+    {},
+    ['change: nodes, builds and imports accept images of 2 registries that were blocked'],
+  ],
+  [
+    { allowedRegistries: [...NEEDED, 'a.io'] },
+    { allowedRegistries: [...NEEDED, 'b.io', 'c.io', 'c.io'] },
+    [
+      'disruption: nodes and builds reject images of a registry that they accepted before',
+      'change: nodes and builds accept images of 2 more registries',
+    ],
+  ],
+  [
+    { insecureRegistries: ['a.io', 'b.io'] },
+    { insecureRegistries: ['c.io', 'd.io', 'e.io'] },
+    [
+      'disruption: nodes, builds and imports check the certificates of 2 registries again: pulls fail if one is private',
+      'change: nodes, builds and imports no longer check the certificates of 3 registries',
+    ],
+  ],
+  [
+    { containerRuntimeSearchRegistries: ['a.io', 'b.io'] },
+    { containerRuntimeSearchRegistries: ['c.io', 'd.io'] },
+    [
+      'disruption: pods no longer find images with a short name in 2 registries',
+      'change: pods find images with a short name in 2 more registries',
+    ],
+  ],
 ])('%j to %j', (old, now, expected) => {
   expect(meaning(old, now)).toEqual(expected);
 });
