@@ -1,7 +1,5 @@
-import type { Manifest } from '../core/manifest';
 import { same } from '../operator/go/same';
-import { kindOf } from '../schema/kinds/kinds';
-import { MANAGED_KINDS } from '../schema/kinds/managed-kind';
+import { isOfManagedKind } from '../schema/kinds/kinds';
 import type { SourceObject } from '../yaml/source-object';
 import { adoptObjects, whyKept, type AdoptedCluster, type Adopting } from './adopt-objects';
 import { unwrapped, type Unwrapped } from './delivery/unwrapped';
@@ -32,11 +30,7 @@ function adoptWrapped(
   const around = sources.filter((each) => each !== carrier);
   const beside = cleanObjects(around, adopting.facts.release);
   // One chart makes one registry.
-  if (beside.objects.some(({ manifest }) => isManaged(manifest))) return undefined;
+  if (beside.objects.some(({ manifest }) => isOfManagedKind(manifest))) return undefined;
   const others = beside.objects.map((object) => ({ object, why: whyKept(object), isApart: true }));
   return { ...adopted, kept: [...kept, ...others], dropped: beside.dropped };
-}
-
-function isManaged(manifest: Manifest): boolean {
-  return (MANAGED_KINDS as readonly unknown[]).includes(kindOf(manifest));
 }

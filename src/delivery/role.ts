@@ -1,8 +1,7 @@
 import { apiGroup, type Manifest } from '../core/manifest';
 import { CONFIG_NAMESPACE, STORAGE_CHANGE_LABEL } from '../core/names';
 import { servesCredentials } from '../credentials';
-import { kindOf } from '../schema/kinds/kinds';
-import { MANAGED_KINDS } from '../schema/kinds/managed-kind';
+import { isOfManagedKind, kindOf } from '../schema/kinds/kinds';
 
 /**
  * The role of an object in a delivery.
@@ -18,8 +17,8 @@ import { MANAGED_KINDS } from '../schema/kinds/managed-kind';
 export type Role = 'singleton' | 'claim' | 'bucket-claim' | 'credentials' | 'trust' | 'storage-change' | 'other';
 
 export function roleOf(manifest: Manifest): Role {
+  if (isOfManagedKind(manifest)) return 'singleton';
   const kind = kindOf(manifest);
-  if ((MANAGED_KINDS as readonly unknown[]).includes(kind)) return 'singleton';
   if (kind === 'PersistentVolumeClaim') return 'claim';
   if (kind === 'ConfigMap' && manifest.metadata.namespace === CONFIG_NAMESPACE) return 'trust';
   if (manifest.kind === 'ObjectBucketClaim' && apiGroup(manifest.apiVersion) === 'objectbucket.io')

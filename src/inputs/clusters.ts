@@ -2,8 +2,7 @@ import type { ClosedKind } from '../core/closed-kind';
 import { isLive } from '../core/live-object';
 import { apiGroup, objectKey, referenceTo, type Manifest } from '../core/manifest';
 import { folderOfPath } from '../core/paths/posix-path';
-import { kindOf } from '../schema/kinds/kinds';
-import { MANAGED_KINDS } from '../schema/kinds/managed-kind';
+import { isOfManagedKind } from '../schema/kinds/kinds';
 import type { ClusterMode } from './cluster-modes';
 import type { InputFile } from './inputs';
 import { objectsInFiles } from './objects-in-files';
@@ -86,6 +85,6 @@ function sharesSingleton(files: readonly InputFile[]): boolean {
 }
 
 function isSingleton(manifest: Manifest): boolean {
-  if ((MANAGED_KINDS as readonly unknown[]).includes(kindOf(manifest))) return true;
+  if (isOfManagedKind(manifest)) return true;
   return manifest.kind === 'Infrastructure' && apiGroup(manifest.apiVersion) === 'config.openshift.io';
 }

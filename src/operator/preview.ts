@@ -1,8 +1,7 @@
 import { apiGroup, type Manifest } from '../core/manifest';
 import type { Release } from '../core/release';
 import type { Platform } from '../platforms/platform';
-import { kindOf } from '../schema/kinds/kinds';
-import { MANAGED_KINDS } from '../schema/kinds/managed-kind';
+import { isOfManagedKind } from '../schema/kinds/kinds';
 import type { Assumption } from './cluster/assumptions';
 import type { Condition } from './effects/condition';
 import type { Effect } from './effects/effect';
@@ -48,9 +47,9 @@ export function previewOf(prediction: Prediction): Preview {
 
 /** Whether the objects include anything from which to predict. */
 export function isPredictable(manifests: readonly Manifest[]): boolean {
-  return manifests.some((manifest) => {
-    const kind: string | undefined = kindOf(manifest);
-    const isManaged = kind !== undefined && (MANAGED_KINDS as readonly string[]).includes(kind);
-    return isManaged || (manifest.kind === 'Infrastructure' && apiGroup(manifest.apiVersion) === 'config.openshift.io');
-  });
+  return manifests.some(
+    (manifest) =>
+      isOfManagedKind(manifest) ||
+      (manifest.kind === 'Infrastructure' && apiGroup(manifest.apiVersion) === 'config.openshift.io'),
+  );
 }

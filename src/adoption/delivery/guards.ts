@@ -5,8 +5,7 @@ import { flux } from '../../delivery/flux/flux';
 import { kustomize } from '../../delivery/kustomize';
 import type { DeliveryTool } from '../../delivery/tool';
 import { same } from '../../operator/go/same';
-import { kindOf } from '../../schema/kinds/kinds';
-import { MANAGED_KINDS } from '../../schema/kinds/managed-kind';
+import { isOfManagedKind } from '../../schema/kinds/kinds';
 import { call } from '../code/code';
 import { PACKAGE } from '../code/value';
 import type { ChosenDelivery } from '../decisions';
@@ -19,7 +18,7 @@ const GUARDS = /^(?:argocd\.argoproj\.io|kustomize\.toolkit\.fluxcd\.io)\//;
 
 /** The tool whose guards are on the Operator's own objects. */
 export function guardingTool(objects: readonly Manifest[]): ChosenDelivery | undefined {
-  const guarded = objects.filter((each) => (MANAGED_KINDS as readonly unknown[]).includes(kindOf(each)));
+  const guarded = objects.filter(isOfManagedKind);
   const tool = TOOLS.find((each) => guarded.length > 0 && guarded.every((object) => bare(object, each) !== object));
   if (tool === undefined) return undefined;
   return {

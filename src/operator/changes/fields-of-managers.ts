@@ -2,8 +2,7 @@ import { formatFieldPath, listAt, valueAt, type FieldPath } from '../../core/fie
 import { isLive } from '../../core/live-object';
 import { describeObject, objectKey, referenceTo, type Manifest } from '../../core/manifest';
 import { asRecord, fieldOf, isRecord, type PlainRecord } from '../../core/record';
-import { kindOf } from '../../schema/kinds/kinds';
-import { MANAGED_KINDS } from '../../schema/kinds/managed-kind';
+import { isOfManagedKind } from '../../schema/kinds/kinds';
 import type { Assumption } from '../cluster/assumptions';
 import type { Unknown } from '../unknown/unknown';
 import { lastApplied } from './live-fields';
@@ -86,7 +85,7 @@ function managersOf(live: Manifest, path: FieldPath): Pick<LeftOut, 'manager' | 
 const OPERATOR = 'cluster-image-registry-operator';
 
 function isManaged(manifest: Manifest): boolean {
-  return isLive(manifest) && (MANAGED_KINDS as readonly unknown[]).includes(kindOf(manifest));
+  return isLive(manifest) && isOfManagedKind(manifest);
 }
 
 function keyOf(manifest: Manifest): string {

@@ -1,8 +1,7 @@
 import { formatFieldPath } from '../../core/field-path';
 import { describeObject, referenceTo, type Manifest } from '../../core/manifest';
 import type { Release } from '../../core/release';
-import { kindOf, type KnownKind } from '../../schema/kinds/kinds';
-import { MANAGED_KINDS } from '../../schema/kinds/managed-kind';
+import { isOfManagedKind, kindOf } from '../../schema/kinds/kinds';
 import { validateObject } from '../../schema/validate';
 import type { SchemaErrorKind } from '../../schema/schema-diagnostic';
 import type { Unknown } from './unknown';
@@ -10,8 +9,8 @@ import type { Unknown } from './unknown';
 /** Objects that the API server refuses, so that nothing of them takes effect. The prediction leaves out what is wrong with them. */
 export function refusedObjects(manifests: readonly Manifest[], release: Release): Unknown[] {
   return manifests.flatMap((manifest) => {
-    const kind: KnownKind | undefined = kindOf(manifest);
-    if (kind === undefined || !(MANAGED_KINDS as readonly string[]).includes(kind)) return [];
+    const kind = kindOf(manifest);
+    if (kind === undefined || !isOfManagedKind(manifest)) return [];
     return validateObject(kind, manifest, release)
       .errors.filter(({ kind: problem, path }) => REFUSED.has(problem) && path[0] !== 'status')
       .map(({ path, found, expected }) => ({

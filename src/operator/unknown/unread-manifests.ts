@@ -1,14 +1,13 @@
 import { SINGLETON_NAME } from '../../core/names';
 import { describeObject, objectKey, referenceTo, type Manifest } from '../../core/manifest';
 import type { Release } from '../../core/release';
-import { kindOf } from '../../schema/kinds/kinds';
-import { MANAGED_KINDS } from '../../schema/kinds/managed-kind';
+import { isOfManagedKind } from '../../schema/kinds/kinds';
 import { refusedObjects } from './refused';
 import type { Unknown } from './unknown';
 
 /** Manifests that a prediction leaves out, wholly or in parts: none of them comes into effect as it stands. */
 export function unreadManifests(manifests: readonly Manifest[], release: Release): Unknown[] {
-  const managed = manifests.filter((manifest) => (MANAGED_KINDS as readonly unknown[]).includes(kindOf(manifest)));
+  const managed = manifests.filter(isOfManagedKind);
   const named = managed.filter(({ metadata }) => metadata.name === SINGLETON_NAME);
   return [
     ...refusedObjects(named, release),

@@ -1,7 +1,6 @@
 import type { Manifest } from '../../core/manifest';
 import { SINGLETON_NAME } from '../../core/names';
-import { kindOf } from '../../schema/kinds/kinds';
-import { MANAGED_KINDS } from '../../schema/kinds/managed-kind';
+import { isOfManagedKind } from '../../schema/kinds/kinds';
 import type { SchemaDiagnostic } from '../../schema/schema-diagnostic';
 import type { Cluster } from '../engine/cluster';
 import { appliedBy } from './applied-by';
@@ -13,11 +12,7 @@ export function isLeftToLiveObject(
   { kind, path: [root, field, ...below] }: SchemaDiagnostic,
 ): boolean {
   if (kind !== 'required' || root !== 'spec' || (field !== undefined && below.length > 0)) return false;
-  if (manifest.metadata.name !== SINGLETON_NAME || !isManaged(manifest)) return false;
+  if (manifest.metadata.name !== SINGLETON_NAME || !isOfManagedKind(manifest)) return false;
   const method = appliedBy(cluster, manifest);
   return method === 'apply' || method === 'server-side apply';
-}
-
-function isManaged(manifest: Manifest): boolean {
-  return (MANAGED_KINDS as readonly unknown[]).includes(kindOf(manifest));
 }

@@ -26,6 +26,11 @@ export function kindOf(object: unknown): KnownKind | undefined {
   return apiGroup(apiVersion) === apiGroup(API_VERSIONS[kind]) ? kind : undefined;
 }
 
+/** Whether an object configures the registry and has a CustomResourceDefinition. */
+export function isOfManagedKind(object: unknown): boolean {
+  return (MANAGED_KINDS as readonly unknown[]).includes(kindOf(object));
+}
+
 function isKnownKind(kind: string): kind is KnownKind {
   return Object.hasOwn(API_VERSIONS, kind);
 }

@@ -4,8 +4,7 @@ import { listAt, valueAt, type FieldPath } from '../../../core/field-path';
 import { apiGroup, describeObject, referenceTo, type Manifest } from '../../../core/manifest';
 import { oncePer } from '../../../core/caching/once-per';
 import { asRecord } from '../../../core/record';
-import { kindOf } from '../../../schema/kinds/kinds';
-import { MANAGED_KINDS } from '../../../schema/kinds/managed-kind';
+import { isOfManagedKind } from '../../../schema/kinds/kinds';
 import { manifestOf } from '../../../yaml/read/manifest-of';
 import type { Carrier, Load } from '../reading/carrier';
 import { mentionsRegistry } from '../reading/mentions-registry';
@@ -126,16 +125,11 @@ function isRelocated(namer: Manifest): boolean {
 function unnamed({ kind }: Manifest, loads: readonly Load[]): Load[] {
   return loads.flatMap((load): Load[] => {
     if ('why' in load || 'found' in load) return [];
-    const held = manifestOf(load.value).find(isManaged);
+    const held = manifestOf(load.value).find(({ manifest }) => isOfManagedKind(manifest));
     if (held === undefined) return [];
     const object = describeObject(referenceTo(held.manifest));
     const why = `a manifest of ${object} in a ${kind} that nothing in the input names`;
     const { path, locate } = load;
     return [{ path, ...(locate === undefined ? {} : { within: () => locate([]) }), why }];
   });
-}
-
-function isManaged({ manifest }: { readonly manifest: Manifest }): boolean {
-  const kind: string | undefined = kindOf(manifest);
-  return kind !== undefined && (MANAGED_KINDS as readonly string[]).includes(kind);
 }

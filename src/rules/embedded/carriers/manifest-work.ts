@@ -1,6 +1,5 @@
 import { listAt, valueAt } from '../../../core/field-path';
-import { kindOf } from '../../../schema/kinds/kinds';
-import { MANAGED_KINDS } from '../../../schema/kinds/managed-kind';
+import { isOfManagedKind, kindOf } from '../../../schema/kinds/kinds';
 import type { Applied, Carrier, Load } from '../reading/carrier';
 import { configUpdate, isOrphaned, workPath } from '../reading/manifest-works';
 
@@ -34,6 +33,5 @@ const CONFIG_APPLIED: Readonly<Record<string, Applied>> = { ServerSideApply: 'me
 
 /** Source: open-cluster-management-io/ocm pkg/work/spoke/apply/update_apply.go: core kinds are merged, others are put. */
 function updated(value: unknown): Applied {
-  const kind: string | undefined = kindOf(value);
-  return kind !== undefined && (MANAGED_KINDS as readonly string[]).includes(kind) ? 'replaced' : 'merged';
+  return isOfManagedKind(value) ? 'replaced' : 'merged';
 }
