@@ -1,3 +1,4 @@
+import { CONFIGURATION_FILE } from '../../src/configuration/configuration-file';
 import type { Platform } from '../../src/platforms/platform';
 import type { Release } from '../../src/core/release';
 
@@ -21,16 +22,13 @@ export interface Question {
 /** How a text is called that was pasted, and not read from a file. */
 export const PASTED = 'pasted.yaml';
 
-/** The file at the top in which a configuration stands, as for the command. */
-const CONFIGURATION = '.image-registry.yaml';
-
-/** What the functions of the engine are given besides the texts. */
+/** What the functions of the engine are given besides the texts; the configuration stands at the top, as for the command. */
 export function optionsOf({ release, platform, files }: Question): {
   readonly release?: Release;
   readonly platform?: Platform;
   readonly configuration?: string;
 } {
-  const { [CONFIGURATION]: configuration } = files;
+  const { [CONFIGURATION_FILE]: configuration } = files;
   return {
     ...(release === undefined ? {} : { release }),
     ...(platform === undefined ? {} : { platform }),

@@ -1,3 +1,4 @@
+import { CONFIGURATION_FILE } from '../../../src/configuration/configuration-file';
 import { filesInTar } from './tar';
 
 /** A file and its path below what was dropped. */
@@ -75,6 +76,6 @@ function atTheTop(texts: ReadonlyMap<string, string>): [string, string][] {
   const [first = ''] = texts.keys();
   const folder = `${first.split('/')[0] ?? ''}/`;
   const isOne = [...texts.keys()].every((path) => path.startsWith(folder));
-  const strips = isOne && texts.has(`${folder}.image-registry.yaml`);
+  const strips = isOne && texts.has(folder + CONFIGURATION_FILE);
   return [...texts].map(([path, text]) => [strips ? path.slice(folder.length) : path, text]);
 }
