@@ -1,5 +1,6 @@
 import { explain } from '../../../src/engine/explain';
 import type { ExplainDocument } from '../../../src/report/explain/explain-document';
+import { healthInWords } from '../../../src/report/explain/explain-headline';
 import { element } from '../elements';
 import { optionsOf, PASTED, type Files, type Question } from '../question';
 import type { PageActions, Panel } from './panel';
@@ -7,10 +8,8 @@ import { badge, folded, item, items, place, quiet, type Tone } from './parts';
 
 /** Why the registry of a cluster is degraded. */
 export function explainPanel(question: Question, actions: PageActions): Panel {
-  const { release, platform } = optionsOf(question);
-  const known = { ...(release === undefined ? {} : { release }), ...(platform === undefined ? {} : { platform }) };
-  const document = explain(asPrinted(question.files), known);
-  const status = headline(document);
+  const document = explain(asPrinted(question.files), optionsOf(question));
+  const status = healthInWords(document);
   return {
     status,
     content: [
@@ -30,12 +29,6 @@ function asPrinted({ [PASTED]: text, ...files }: Files): Files {
 }
 
 const PRINTED = 'pasted.txt';
-
-function headline({ healthy, causes }: ExplainDocument): string {
-  if (healthy === true) return 'The image registry is healthy';
-  if (healthy === null) return 'The input does not show whether the image registry is healthy';
-  return `The image registry is not healthy${causes.length === 0 ? ', and nothing in the input says why' : ''}`;
-}
 
 type Cause = ExplainDocument['causes'][number];
 

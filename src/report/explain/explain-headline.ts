@@ -2,11 +2,18 @@ import type { Diagnosis } from '../../diagnosis/engine/diagnosis';
 
 /** The answer in one sentence. */
 export function explainHeadline(diagnosis: Diagnosis): string {
-  const { healthy, causes } = diagnosis;
-  const where = whereOf(diagnosis);
-  if (healthy === true) return `The image registry is healthy (${where})`;
-  if (healthy === null) return `The input does not show whether the image registry is healthy (${where})`;
-  return `The image registry is not healthy (${where})${causes.length === 0 ? ', and nothing in the input shows why' : ''}`;
+  return healthInWords(diagnosis, ` (${whereOf(diagnosis)})`);
+}
+
+/** @param where behind what is said of the registry: of which release and platform it is */
+export function healthInWords({ healthy, causes }: Health, where = ''): string {
+  if (healthy === true) return `The image registry is healthy${where}`;
+  if (healthy === null) return `The input does not show whether the image registry is healthy${where}`;
+  return `The image registry is not healthy${where}${causes.length === 0 ? ', and nothing in the input shows why' : ''}`;
+}
+
+interface Health extends Pick<Diagnosis, 'healthy'> {
+  readonly causes: readonly unknown[];
 }
 
 function whereOf({ release, platform, guessed }: Diagnosis): string {

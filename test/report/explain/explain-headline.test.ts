@@ -1,0 +1,12 @@
+import { healthInWords } from '../../../src/report/explain/explain-headline';
+
+test.each([
+  [true, [], 'The image registry is healthy'],
+  [null, [], 'The input does not show whether the image registry is healthy'],
+  [false, ['a cause'], 'The image registry is not healthy'],
+  [false, [], 'The image registry is not healthy, and nothing in the input shows why'],
+] as const)('healthy: %s with causes %j is said in one sentence', (healthy, causes, words) => {
+  expect(healthInWords({ healthy, causes })).toBe(words);
+  const [registry = '', ...why] = words.split(/(?=, and)/);
+  expect(healthInWords({ healthy, causes }, ' (OpenShift 4.20)')).toBe(`${registry} (OpenShift 4.20)${why.join('')}`);
+});
