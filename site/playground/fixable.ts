@@ -1,8 +1,9 @@
-import { checkerOf, inputsOf, type CheckOptions } from '../../src/engine/check';
+import { oncePer } from '../../src/core/caching/once-per';
+import { checkerOf, inputsOf } from '../../src/engine/check';
 import { treeOf } from '../../src/engine/texts';
 import { checkDocument, type CheckDocument } from '../../src/report/check/check-document';
 import { fixInputs } from '../../src/report/check/fix/fixed-inputs';
-import type { Files } from './question';
+import { optionsOf, type Files, type Question } from './question';
 
 /** What `check` says, and how a single finding is corrected. */
 export interface Checked {
@@ -18,8 +19,10 @@ interface Fix {
   readonly apply: () => Files | string;
 }
 
-export function checked(files: Files, options: CheckOptions): Checked {
-  const inputs = inputsOf(treeOf(files), options);
+/** Both the panel and the marks in the text ask for it. */
+export const checked = oncePer((question: Question): Checked => {
+  const options = optionsOf(question);
+  const inputs = inputsOf(treeOf(question.files), options);
   const report = checkerOf(options)(inputs);
   const fixes = report.findings.map((finding) => {
     const { edit, suppressedBy } = finding;
@@ -43,4 +46,4 @@ export function checked(files: Files, options: CheckOptions): Checked {
     };
   });
   return { document: checkDocument(report), fixes };
-}
+});

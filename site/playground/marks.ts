@@ -1,12 +1,12 @@
 import { Severity } from '../../src/core/finding';
-import { check } from '../../src/engine/check';
 import type { Mark } from './editor';
-import { optionsOf, type Question } from './question';
+import { checked } from './fixable';
+import type { Question } from './question';
 
 /** What `check` finds, for the editor. None where it has no answer. */
 export function marksIn(question: Question): (Mark & { readonly file: string })[] {
   try {
-    const { findings, unreadable } = check(question.files, optionsOf(question));
+    const { findings, unreadable } = checked(question).document;
     return [
       ...unreadable.map((each) => ({ ...each, severity: 'error' as const })),
       ...findings

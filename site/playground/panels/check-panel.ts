@@ -9,7 +9,7 @@ import { badge, count, item, items, place, quiet } from './parts';
 
 /** What is wrong, with a button for each mistake that has one right answer. */
 export function checkPanel(question: Question, actions: PageActions): Panel {
-  const { document, fixes } = checked(question.files, optionsOf(question));
+  const { document, fixes } = checked(question);
   const { findings, unreadable, notJudged, checked: objects, releases } = document;
   const open = findings.filter(({ suppressedBy }) => suppressedBy === undefined);
   const errors = open.filter(({ severity }) => severity === Severity.ERROR).length;
