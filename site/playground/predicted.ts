@@ -1,8 +1,7 @@
-import { previewsOf } from '../../src/engine/previews';
+import { previewsOf, withoutSecrets } from '../../src/engine/previews';
 import { inputsOf } from '../../src/engine/check';
 import { chosenConfiguration, clusterModeOf, settingsOf, type InputOptions } from '../../src/engine/options';
 import { treeOf } from '../../src/engine/texts';
-import { hideSecrets } from '../../src/operator/hide-secrets';
 import type { ClusterPreview } from '../../src/report/preview/preview-report';
 import type { Files } from './question';
 
@@ -15,5 +14,5 @@ export function predicted(files: Files, options: InputOptions): ClusterPreview[]
     complete: false,
     firstSync: false,
   });
-  return clusters.map((each) => ({ ...each, preview: hideSecrets(each.preview) }));
+  return clusters.map(withoutSecrets);
 }

@@ -1,8 +1,7 @@
-import { hideSecrets } from '../operator/hide-secrets';
 import { previewDocument, type PreviewDocument } from '../report/preview/preview-document';
 import { inputsOf } from './check';
 import { clusterModeOf, chosenConfiguration, settingsOf, type InputOptions } from './options';
-import { previewsOf } from './previews';
+import { previewsOf, withoutSecrets } from './previews';
 import { treeOf, type Texts } from './texts';
 
 /** How clusters are predicted. */
@@ -37,5 +36,5 @@ export function preview(texts: Texts, options: PreviewOptions = {}): PreviewDocu
     complete,
     firstSync,
   });
-  return previewDocument(clusters.map((each) => ({ ...each, preview: hideSecrets(each.preview) })));
+  return previewDocument(clusters.map(withoutSecrets));
 }

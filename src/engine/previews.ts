@@ -3,10 +3,12 @@ import { withoutIgnored } from '../configuration/ignored-files';
 import { memoizeBy } from '../core/caching/memoize';
 import { once } from '../core/caching/once-per';
 import { jsonText } from '../core/formats/json-text';
+import { withoutCredentials } from '../core/without-credentials';
 import type { ClusterMode } from '../inputs/cluster-modes';
 import { clustersIn } from '../inputs/clusters';
 import type { Inputs } from '../inputs/inputs';
 import type { ClusterInput } from '../operator/cluster/read-cluster-state';
+import { hideSecrets } from '../operator/hide-secrets';
 import { predict } from '../operator/prediction';
 import { isPredictable, previewOf } from '../operator/preview';
 import { unreadManifests } from '../operator/unknown/unread-manifests';
@@ -84,4 +86,9 @@ function predicted(inputs: Inputs, { mode, configuration, complete, firstSync, .
     return { ...cluster, preview: { ...cluster.preview, unknown } };
   });
   return { clusters, settings: settled };
+}
+
+/** The same without what Secrets hold, and without credentials that stand in names. */
+export function withoutSecrets({ path, preview, ...cluster }: ClusterPreview): ClusterPreview {
+  return { ...cluster, path: withoutCredentials(path), preview: hideSecrets(preview) };
 }

@@ -77,6 +77,14 @@ test('check reads a configuration as the command does', () => {
   expect(answer).toMatchObject({ findings: (JSON.parse(out) as typeof answer).findings });
 });
 
+test('preview hides credentials in names of clusters as the command does', () => {
+  const texts = { 'AWS_SECRET_ACCESS_KEY=hunter2hunter2/a.yaml': REGISTRY, 'b/b.yaml': REGISTRY };
+  const { out } = runInFolder(texts, ['preview', ...ASKED, '--output', 'json', '.']);
+  expect(printed(preview(texts, OPTIONS))).toBe(out);
+  expect(out).toContain('"path": "AWS_SECRET_ACCESS_KEY=');
+  expect(out).not.toContain('hunter2');
+});
+
 test('diff answers as the command does', () => {
   const now = { ...KUSTOMIZED, 'base/registry.yaml': REGISTRY.replace('s3: {}', 'emptyDir: {}') };
   const sides = { ...below('old', KUSTOMIZED), ...below('new', now) };

@@ -1,10 +1,8 @@
 import type { CommandLine } from '../command-line';
 import type { FailLevel, PREVIEW_OPTIONS } from './preview-options';
-import { withoutCredentials } from '../../core/without-credentials';
-import { previewsOf } from '../../engine/previews';
+import { previewsOf, withoutSecrets } from '../../engine/previews';
 import { readPaths } from '../../files/read-paths';
 import { withTools } from '../../inputs/tools/with-tools';
-import { hideSecrets } from '../../operator/hide-secrets';
 import type { Preview } from '../../operator/preview';
 import { PREVIEW_FORMATS, type PreviewFormat } from '../../report/preview/formats';
 import { isDown } from '../../report/preview/down';
@@ -40,11 +38,9 @@ export function runPreview({ options, paths }: CommandLine<typeof PREVIEW_OPTION
     settings.map(({ choice }) => choice),
     io,
   );
-  const shown = clusters.map(({ preview, path, ...rest }) => {
-    const shown = format.showsObjects === true ? preview : { ...preview, objects: [] };
-    return showsSecrets
-      ? { ...rest, path, preview: shown }
-      : { ...rest, path: withoutCredentials(path), preview: hideSecrets(shown) };
+  const shown = clusters.map(({ preview, ...rest }) => {
+    const cluster = { ...rest, preview: format.showsObjects === true ? preview : { ...preview, objects: [] } };
+    return showsSecrets ? cluster : withoutSecrets(cluster);
   });
   io.out(format.load()(shown, { ...formatContext(io), verbose: options.verbose }));
   return failOn !== undefined && clusters.some(({ preview }) => reaches(preview, failOn)) ? 1 : 0;
