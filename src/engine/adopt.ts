@@ -2,7 +2,7 @@ import { adoptionReport } from '../adoption/adoption-report';
 import { readInputs } from '../inputs/read-inputs';
 import { ADOPTION_LANGUAGES, type AdoptionLanguage } from '../adoption/adoption-language';
 import { adoptionOf } from './adopted';
-import { clusterModeOf, chosenConfiguration, known, settingsOf, type InputOptions } from './options';
+import { inputSettingsOf, known, type InputOptions } from './options';
 import { treeOf, type TextFile, type Texts } from './texts';
 
 /** What is written, and of which objects. */
@@ -34,10 +34,8 @@ export function adoptTexts(texts: Texts, options: AdoptOptions = {}): AdoptedApp
   const { paths = ['.'] } = options;
   const inputs = readInputs(paths, treeOf(texts));
   const { adoption } = adoptionOf(inputs, {
-    ...settingsOf(options),
-    mode: clusterModeOf(options),
+    ...inputSettingsOf(options),
     language: known('language', options.language, ADOPTION_LANGUAGES) ?? 'typescript',
-    configuration: chosenConfiguration(options),
   });
   return {
     files: adoption.files.map(({ path, text }) => ({ path, text })),

@@ -6,7 +6,7 @@ import { checkDocument, type CheckDocument } from '../report/check/check-documen
 import { checkInputs } from '../report/check/check-inputs';
 import type { CheckReport } from '../report/check/check-report';
 import { acknowledging } from './acknowledging';
-import { clusterModeOf, chosenConfiguration, settingsOf, type InputOptions } from './options';
+import { inputSettingsOf, type InputOptions } from './options';
 import { rulesOf, type OwnRule } from './own-rules';
 import { treeOf, type Texts } from './texts';
 
@@ -45,12 +45,7 @@ export function inputsOf(tree: FileTree, { paths = ['.'] }: InputOptions): Input
 /** The check that options ask for. */
 export function checkerOf(options: CheckOptions): (inputs: Inputs) => CheckReport {
   const rules = rulesOf(options.rules ?? []);
-  const settings = {
-    ...settingsOf(options),
-    mode: clusterModeOf(options),
-    configuration: acknowledging(options.acknowledge ?? {}, chosenConfiguration(options), rules),
-    failOn: 'error',
-    rules,
-  } as const;
-  return (inputs) => checkInputs(inputs, settings);
+  const settings = inputSettingsOf(options);
+  const configuration = acknowledging(options.acknowledge ?? {}, settings.configuration, rules);
+  return (inputs) => checkInputs(inputs, { ...settings, configuration, failOn: 'error', rules });
 }

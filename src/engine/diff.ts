@@ -1,8 +1,8 @@
-import type { Release } from '../core/release';
+import { RELEASES, type Release } from '../core/release';
 import { readInputs } from '../inputs/read-inputs';
 import { diffDocument, type DiffDocument } from '../report/diff/diff-document';
 import { diffsOf } from './diffs';
-import { clusterModeOf, chosenConfiguration, settingsOf, type InputOptions } from './options';
+import { inputSettingsOf, known, type InputOptions } from './options';
 import { treeOf, type Texts } from './texts';
 
 /** How two sides are compared. */
@@ -35,20 +35,14 @@ export interface DiffOptions extends Omit<InputOptions, 'release' | 'paths'> {
  * const effects = diff({ 'registry.yaml': before }, { 'registry.yaml': after }, { platform: 'aws' });
  */
 export function diff(old: Texts, now: Texts, options: DiffOptions = {}): DiffDocument {
-  const { complete = false, path: root = '.', release, ...known } = options;
-  const [before, after] = typeof release === 'object' ? release : [release, release];
-  const [oldSettings, settings] = [before, after].map((each) =>
-    settingsOf({ ...known, ...(each === undefined ? {} : { release: each }) }),
-  ) as [ReturnType<typeof settingsOf>, ReturnType<typeof settingsOf>];
+  const { complete = false, path: root = '.', release, ...others } = options;
+  const [before, after] = (typeof release === 'object' ? release : [release, release]).map((each) =>
+    known('release', each, RELEASES),
+  );
   const sideOf = (texts: Texts) => ({ root, ...readInputs([root], treeOf(texts)) });
   const { report } = diffsOf(sideOf(old), sideOf(now), {
-    release:
-      oldSettings.release === undefined || settings.release === undefined
-        ? undefined
-        : [oldSettings.release, settings.release],
-    platform: settings.platform,
-    mode: clusterModeOf(known),
-    configuration: chosenConfiguration(known),
+    ...inputSettingsOf(others),
+    release: before === undefined || after === undefined ? undefined : [before, after],
     complete,
   });
   return diffDocument(report);

@@ -52,12 +52,22 @@ export function settingsOf({ release, platform }: KnownOptions): AskedSettings {
   };
 }
 
-export function clusterModeOf({ cluster }: InputOptions): ClusterMode {
-  return known('cluster', cluster, CLUSTER_MODES) ?? 'auto';
+/** The same with which files make one cluster, and with what a configuration sets for them. */
+export function inputSettingsOf(options: InputOptions): InputSettings {
+  return {
+    ...settingsOf(options),
+    mode: known('cluster', options.cluster, CLUSTER_MODES) ?? 'auto',
+    configuration: chosenConfiguration(options),
+  };
+}
+
+interface InputSettings extends AskedSettings {
+  readonly mode: ClusterMode;
+  readonly configuration: Configuration | undefined;
 }
 
 /** Throws `UnusableInput` with everything that is wrong with it. */
-export function chosenConfiguration({ configuration }: InputOptions): Configuration | undefined {
+function chosenConfiguration({ configuration }: InputOptions): Configuration | undefined {
   if (configuration === undefined) return undefined;
   try {
     return readConfiguration(CONFIGURATION_FILE, textTree({ [CONFIGURATION_FILE]: configuration }));

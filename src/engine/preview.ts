@@ -1,6 +1,6 @@
 import { previewDocument, type PreviewDocument } from '../report/preview/preview-document';
 import { inputsOf } from './check';
-import { clusterModeOf, chosenConfiguration, settingsOf, type InputOptions } from './options';
+import { inputSettingsOf, type InputOptions } from './options';
 import { previewsOf, withoutSecrets } from './previews';
 import { treeOf, type Texts } from './texts';
 
@@ -29,12 +29,7 @@ export interface PreviewOptions extends InputOptions {
  */
 export function preview(texts: Texts, options: PreviewOptions = {}): PreviewDocument {
   const { complete = false, firstSync = false } = options;
-  const { clusters } = previewsOf(inputsOf(treeOf(texts), options), {
-    ...settingsOf(options),
-    mode: clusterModeOf(options),
-    configuration: chosenConfiguration(options),
-    complete,
-    firstSync,
-  });
+  const settings = { ...inputSettingsOf(options), complete, firstSync };
+  const { clusters } = previewsOf(inputsOf(treeOf(texts), options), settings);
   return previewDocument(clusters.map(withoutSecrets));
 }
