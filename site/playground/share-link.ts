@@ -1,13 +1,11 @@
 import { RELEASES } from '../../src/core/release';
 import { Platform } from '../../src/platforms/platform';
 import { COMMANDS, type Files, type Question } from './question';
+import { through } from './through';
 
 /** The fragment of an address that holds a question. */
 export async function fragmentOf(question: Question): Promise<string> {
-  const packed = await through(
-    new CompressionStream('deflate-raw'),
-    new TextEncoder().encode(JSON.stringify(question)),
-  );
+  const packed = await through(new CompressionStream('deflate-raw'), new Blob([JSON.stringify(question)]), LIMIT);
   return `${PREFIX}${base64Url(packed)}`;
 }
 
@@ -16,8 +14,9 @@ export async function questionIn(fragment: string): Promise<Question | undefined
   const text = fragment.replace(/^#/, '');
   if (!text.startsWith(PREFIX)) return undefined;
   try {
-    const packed = bytesOf(text.slice(PREFIX.length));
-    return checked(JSON.parse(new TextDecoder().decode(await through(new DecompressionStream('deflate-raw'), packed))));
+    const packed = new Blob([bytesOf(text.slice(PREFIX.length))]);
+    const bytes = await through(new DecompressionStream('deflate-raw'), packed, LIMIT);
+    return checked(JSON.parse(new TextDecoder().decode(bytes)));
   } catch {
     throw new Error('The link cannot be read: a part of it is missing, or it is of another version.');
   }
@@ -26,25 +25,7 @@ export async function questionIn(fragment: string): Promise<Question | undefined
 const PREFIX = 'q=';
 
 /** A small link may hold a text of many gigabytes. */
-const MOST_BYTES = 20_000_000;
-
-async function through(
-  stream: CompressionStream | DecompressionStream,
-  bytes: Uint8Array<ArrayBuffer>,
-): Promise<Uint8Array<ArrayBuffer>> {
-  const parts: BlobPart[] = [];
-  let size = 0;
-  const reader = new Blob([bytes]).stream().pipeThrough(stream).getReader();
-  for (let part = await reader.read(); !part.done; part = await reader.read()) {
-    parts.push(part.value);
-    size += part.value.byteLength;
-    if (size > MOST_BYTES) {
-      await reader.cancel();
-      throw new Error(`more than ${MOST_BYTES} bytes`);
-    }
-  }
-  return new Uint8Array(await new Blob(parts).arrayBuffer());
-}
+const LIMIT = { bytes: 20_000_000, message: 'more than 20000000 bytes' };
 
 function base64Url(bytes: Uint8Array): string {
   let binary = '';

@@ -1,4 +1,6 @@
 import { CONFIGURATION_FILE } from '../../../src/configuration/configuration-file';
+import { isArchiveName } from '../../../src/inputs/archive-name';
+import { through } from '../through';
 import { filesInTar } from './tar';
 
 /** A file and its path below what was dropped. */
@@ -26,7 +28,7 @@ export async function readFiles(found: readonly FoundFile[]): Promise<ReadFiles>
   };
   for (const { path, file } of found) {
     try {
-      if (ARCHIVE.test(path)) {
+      if (isArchiveName(path.toLowerCase())) {
         for (const [name, bytes] of filesInTar(await unpacked(file))) take(name.replace(/^\.\//, ''), bytes);
       } else if (size + file.size > MOST_BYTES) {
         notRead.push(`${path}: ${TOO_MUCH}`);
@@ -40,26 +42,13 @@ export async function readFiles(found: readonly FoundFile[]): Promise<ReadFiles>
   return { texts: Object.fromEntries(atTheTop(texts)), notRead };
 }
 
-const ARCHIVE = /\.(?:tar|tgz|tar\.gz)$/i;
-
 /** All of it is in memory, several times. */
 const MOST_BYTES = 300_000_000;
 const TOO_MUCH = 'there is more than 300 MB';
 
 async function unpacked(file: File): Promise<Uint8Array> {
   if (file.name.toLowerCase().endsWith('.tar')) return new Uint8Array(await file.arrayBuffer());
-  const parts: BlobPart[] = [];
-  let size = 0;
-  const reader = file.stream().pipeThrough(new DecompressionStream('gzip')).getReader();
-  for (let part = await reader.read(); !part.done; part = await reader.read()) {
-    size += part.value.byteLength;
-    if (size > 2 * MOST_BYTES) {
-      await reader.cancel();
-      throw new Error(TOO_MUCH);
-    }
-    parts.push(part.value);
-  }
-  return new Uint8Array(await new Blob(parts).arrayBuffer());
+  return through(new DecompressionStream('gzip'), file, { bytes: 2 * MOST_BYTES, message: TOO_MUCH });
 }
 
 function textOf(bytes: Uint8Array): string | undefined {
