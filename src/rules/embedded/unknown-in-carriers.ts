@@ -1,6 +1,6 @@
-import { formatFieldPath, listAt, valueAt, type FieldPath } from '../../core/field-path';
+import { formatFieldPath, valueAt, type FieldPath } from '../../core/field-path';
 import { describeObject, objectKey, referenceTo, type Manifest } from '../../core/manifest';
-import { isRecord } from '../../core/record';
+import { isRecord, itemsOf } from '../../core/record';
 import { changedObjects } from '../../operator/changes/changed-objects';
 import type { Unknown } from '../../operator/unknown/unknown';
 import { concernsRegistry } from '../../schema/kinds/concerns-registry';
@@ -60,29 +60,14 @@ function withoutObjects(outer: Manifest, own: readonly EmbeddedObject[], others:
   const single = own.filter(
     ({ manifest, locate }) => locate === undefined && !known.has(objectKey(referenceTo(manifest))),
   );
-  const empty = emptied(
+  const empty = changedAt(
     outer,
-    own.map(({ path }) => path),
+    own.map(({ path }) => ({ path, change: () => null })),
   );
   return withoutEntries(
     empty,
     single.map(({ path }) => entryOf(path)),
   ) as Manifest;
-}
-
-/** A copy with null at each of the paths, in one walk: a carrier may hold thousands. */
-function emptied(value: unknown, paths: readonly FieldPath[]): unknown {
-  if (paths.length === 0) return value;
-  const below = new Map<FieldPath[number], FieldPath[]>();
-  for (const [step, ...rest] of paths) {
-    if (step === undefined || valueAt(value, [step]) === undefined) return null;
-    const known = below.get(step);
-    if (known === undefined) below.set(step, [rest]);
-    else known.push(rest);
-  }
-  if (Array.isArray(value)) return value.map((each: unknown, index) => emptied(each, below.get(index) ?? []));
-  if (!isRecord(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, emptied(each, below.get(key) ?? [])]));
 }
 
 /** The outermost entry of a list on the path. */
@@ -98,21 +83,33 @@ function withoutEntries(value: unknown, entries: readonly FieldPath[]): unknown 
     byList.set(formatFieldPath(list), known);
     known.indexes.add(entry.at(-1));
   }
-  return [...byList.values()].reduce(
-    (rest, { list, indexes }) =>
-      put(
-        rest,
-        list,
-        listAt(rest, list).filter((_, index) => !indexes.has(index)),
-      ),
+  return changedAt(
     value,
+    [...byList.values()].map(({ list, indexes }) => ({
+      path: list,
+      change: (items) => itemsOf(items).filter((_, index) => !indexes.has(index)),
+    })),
   );
 }
 
-/** A copy with something else at the path. */
-function put(value: unknown, [step, ...rest]: FieldPath, other: unknown): unknown {
-  if (step === undefined || valueAt(value, [step]) === undefined) return other;
-  const inner = put(valueAt(value, [step]), rest, other);
-  if (Array.isArray(value)) return value.map((each: unknown, index) => (index === step ? inner : each));
-  return isRecord(value) ? { ...value, [step]: inner } : value;
+interface ChangeAt {
+  readonly path: FieldPath;
+  readonly change: (value: unknown) => unknown;
+}
+
+/** A copy with all of the changes, in one walk: a carrier may hold thousands of objects. */
+function changedAt(value: unknown, changes: readonly ChangeAt[]): unknown {
+  if (changes.length === 0) return value;
+  const below = new Map<FieldPath[number], ChangeAt[]>();
+  for (const { path, change } of changes) {
+    const [step, ...rest] = path;
+    if (step === undefined) return change(value);
+    if (valueAt(value, [step]) === undefined) return change(undefined);
+    const known = below.get(step);
+    if (known === undefined) below.set(step, [{ path: rest, change }]);
+    else known.push({ path: rest, change });
+  }
+  if (Array.isArray(value)) return value.map((each: unknown, index) => changedAt(each, below.get(index) ?? []));
+  if (!isRecord(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, changedAt(each, below.get(key) ?? [])]));
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { JsonSchema } from '../../../src/schema/json-schema';
+import { patternMeaning } from '../../../src/schema/text/pattern-meaning';
 
 const WORDS = ['', 'a', 'A-b.c', 'a_', 'a/b', 'registry.example.com:5000/team', '*.example.com', 'https://a', '0', 'ü'];
 const DURATIONS = ['60m', '1h30m', '2 days', '1.s', '-0', 'PT5M', '5 mins', '5 mx', '7', 'h', '3µs', '1e3s'];
@@ -12,10 +13,7 @@ const OTHER = fc.oneof(TEXT, NUMBER, fc.boolean(), fc.constantFrom([], {}, null,
 
 /** Values that a schema accepts for the most part, with some of the wrong type, out of bounds or missing. */
 export function arbitraryValue(schema: JsonSchema): fc.Arbitrary<unknown> {
-  const values = [
-    ...(schema.enum ?? []),
-    ...(/^\^\((\w+(?:\|\w+)*)\)\$$/.exec(schema.pattern ?? '')?.[1]?.split('|') ?? []),
-  ];
+  const values = [...(schema.enum ?? []), ...patternMeaning(schema.pattern ?? '').words];
   const text = values.length > 0 ? fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...values) }, TEXT) : TEXT;
   return fc.oneof(
     { weight: 12, arbitrary: schema['x-kubernetes-int-or-string'] ? fc.oneof(NUMBER, text) : ofType(schema, text) },
