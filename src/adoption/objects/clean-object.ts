@@ -57,7 +57,7 @@ function cleanObject(source: SourceObject, release: Release): Cleaning {
       .map((path) => ({ path, why: 'it holds a credential, which belongs into no repository' })),
   ];
   const without = [...all]
-    .sort((a, b) => order(b.path, a.path))
+    .sort((a, b) => documentOrder(b.path, a.path))
     .reduce((rest, { path }) => (changedData(rest, remove(path)) ?? rest) as Manifest, manifest);
   const cleaned = withoutEmptyMetadata(without);
   if (isLive(manifest) && isUnconfigured(cleaned))
@@ -100,8 +100,11 @@ function holdsData(secret: Manifest): boolean {
   return isRecord(secret['data']) || isRecord(secret['stringData']);
 }
 
-/** Later items of a list go first, so that the indexes of the others stay. */
-function order(a: FieldPath, b: FieldPath): number {
-  const [one, other] = [a.at(-1), b.at(-1)];
-  return typeof one === 'number' && typeof other === 'number' ? one - other : 0;
+/** Backwards, the items of a list go before those whose indexes they are counted in. */
+function documentOrder(a: FieldPath, b: FieldPath): number {
+  const index = a.findIndex((step, at) => step !== b[at]);
+  const [one, other] = [a[index], b[index]];
+  if (one === undefined || other === undefined) return a.length - b.length;
+  if (typeof one === 'number' && typeof other === 'number') return one - other;
+  return String(one) < String(other) ? -1 : 1;
 }
