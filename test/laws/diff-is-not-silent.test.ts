@@ -5,7 +5,7 @@ import { oneIn } from '../fuzzing';
 import { EDITS, textOf, type Side } from './edited-sides';
 
 /**
- * Each side and the first one, from which most differ in one field; and about ten pairs of the others, each two of which are
+ * Each side and the first one, from which most differ in one field; and about five pairs of the others, each two of which are
  * there once, and half of them in the other order.
  */
 function pairsOf([first, ...others]: readonly Side[]): [Side, Side][] {
@@ -16,7 +16,7 @@ function pairsOf([first, ...others]: readonly Side[]): [Side, Side][] {
       .filter((_, other) => (other > index ? (other - index) % 2 === 0 : (index - other) % 2 === 1))
       .map((now): [Side, Side] => [old, now]),
   );
-  return [...edits, ...oneIn(Math.ceil(all.length / 10), all)];
+  return [...edits, ...oneIn(Math.ceil(all.length / 20), all)];
 }
 
 /** The pairs for which `diff --fail-on change` does not end with this code. */

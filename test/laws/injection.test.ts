@@ -67,7 +67,7 @@ test('no value writes into Markdown, a terminal or the log of a runner, wherever
   const documents = parseAllDocuments(MANIFESTS).map((each) => each.toJS() as unknown);
   const calls = CALLS.filter(({ reads }) => ['manifests', 'a dump'].includes(reads));
   const tried = oneIn(
-    16,
+    32,
     [...variants(documents)].flatMap((variant) => calls.map((call) => ({ variant, call }))),
   );
   let shown = 0;
@@ -84,7 +84,7 @@ test('no option lets one through', () => {
   const all = [...variants(parseAllDocuments(MANIFESTS).map((each) => each.toJS() as unknown))];
   const options = OPTION_CALLS.filter(({ call }) => ['manifests', 'a dump'].includes(call.reads));
   let shown = 0;
-  for (const [index, option] of oneIn(8, options).entries()) {
+  for (const [index, option] of oneIn(16, options).entries()) {
     const variant = all[(index * 7) % all.length] as readonly unknown[];
     const written = writtenBy(option, variant.map(inAscii).join('\n---\n'));
     const args = option.args('');

@@ -1,7 +1,7 @@
-import { CALLS, OPTION_CALLS, runCall, writtenBy, type Call } from './every-command';
-import { MARKERS, SECRETS_IN_INPUTS } from './inputs-with-secrets';
+import { CALLS, OPTION_CALLS, runCall, writtenBy, type Call } from '../cli/every-command';
+import { MARKERS, SECRETS_IN_INPUTS } from '../cli/inputs-with-secrets';
 import { dumpedConfig, dumpOf, READY } from '../../src/diagnosis/examples/dump-yaml';
-import { GOOD } from './manifests';
+import { GOOD } from '../cli/manifests';
 import { oneIn } from '../fuzzing';
 
 const INPUTS = Object.entries(SECRETS_IN_INPUTS);
@@ -14,7 +14,7 @@ const WITHOUT_SECRETS = {
 
 /** Each input is given to a part of the calls, and each call gets a part of the inputs. */
 const TRIED = oneIn(
-  10,
+  20,
   CALLS.flatMap((call) =>
     INPUTS.flatMap((input) => (isText(call) ? [false, true] : [false]).map((colours) => ({ call, input, colours }))),
   ),
@@ -53,9 +53,9 @@ function isText({ title }: Call): boolean {
 /** This one is asked for secrets. */
 const HIDING = OPTION_CALLS.filter(({ args }) => !args('').includes('--show-secrets'));
 
-/** With each option another input is tried, and with every fourth one more; all of all options would take minutes. */
+/** With each option another input is tried, and with every eighth one more; all of all options would take minutes. */
 const BESIDE = oneIn(
-  4 * INPUTS.length,
+  8 * INPUTS.length,
   HIDING.flatMap((option) => INPUTS.map((input) => ({ option, input }))),
 );
 
