@@ -12,6 +12,7 @@ import { managementState } from './management-state';
 import { networkAccessChanged } from './network-access';
 import { objectsRemoved } from './objects-removed';
 import { objectsCreated } from './objects-created';
+import { operatorLogChanged } from './operator-log';
 import { podsRestarted } from './pods-restarted';
 import { podsStuck, rolloutHangs } from './pods-stuck';
 import { prunerChanged } from './pruner';
@@ -58,5 +59,6 @@ export const CHANGE_FINDERS: readonly ChangeFinder[] = [
   guardsChanged,
   objectsCreated,
   releaseNotes,
+  operatorLogChanged,
   idleFields,
 ];

@@ -10,7 +10,7 @@ import { editedObjects } from './changed-objects';
 export function* idleFields({ before, after, old, now }: Edit): Iterable<Change> {
   if (!isIdle(before) || !isIdle(after)) return;
   for (const { after: config, paths } of editedObjects(old, now)) {
-    const fields = paths.filter(([part, field]) => part === 'spec' && field !== 'managementState');
+    const fields = paths.filter(([part, field]) => part === 'spec' && !ALWAYS_READ.has(field));
     if (kindOf(config) !== 'Config' || config.metadata.name !== CONFIG.name || fields.length === 0) continue;
     yield {
       level: 'change',
@@ -23,6 +23,9 @@ export function* idleFields({ before, after, old, now }: Edit): Iterable<Change>
     };
   }
 }
+
+/** What the Operator acts on in every state. */
+const ALWAYS_READ: ReadonlySet<unknown> = new Set(['managementState', 'operatorLogLevel']);
 
 function isIdle(prediction: Prediction): boolean {
   return prediction.spec.managementState !== 'Managed';

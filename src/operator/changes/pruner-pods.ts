@@ -1,4 +1,4 @@
-import { valueAt } from '../../core/field-path';
+import { listAt, valueAt, type FieldPath } from '../../core/field-path';
 import type { Manifest } from '../../core/manifest';
 import { operatorSource } from '../../core/source';
 import { asText, same } from '../go/same';
@@ -12,10 +12,10 @@ const POD = ['spec', 'jobTemplate', 'spec', 'template', 'spec'];
 export function* prunerPodsChanged({ before, after }: Transition): Iterable<Change> {
   const [old, now] = [objectAfter(before, CRON_JOB), objectAfter(after, CRON_JOB)];
   if (old === undefined || now === undefined) return;
-  const changed = PARTS.filter(({ path }) => !same(valueAt(old, path), valueAt(now, path)));
+  const changed = PARTS.filter(({ valueIn }) => !same(valueIn(old), valueIn(now)));
   if (changed.length === 0) return;
   const inWords = (cronJob: Manifest): string =>
-    changed.map(({ field, path }) => `${field} ${asText(valueAt(cronJob, path)) || 'not set'}`).join(', ');
+    changed.map(({ field, valueIn }) => `${field} ${asText(valueIn(cronJob)) || 'not set'}`).join(', ');
   yield {
     level: 'change',
     subject: CRON_JOB,
@@ -27,11 +27,29 @@ export function* prunerPodsChanged({ before, after }: Transition): Iterable<Chan
   };
 }
 
-const PARTS = [
-  { field: 'nodeSelector', path: [...POD, 'nodeSelector'] },
-  { field: 'tolerations', path: [...POD, 'tolerations'] },
-  { field: 'affinity', path: [...POD, 'affinity'] },
-  { field: 'resources', path: [...POD, 'containers', 0, 'resources'] },
-  { field: 'successfulJobsHistoryLimit', path: ['spec', 'successfulJobsHistoryLimit'] },
-  { field: 'failedJobsHistoryLimit', path: ['spec', 'failedJobsHistoryLimit'] },
+interface Part {
+  readonly field: string;
+  readonly valueIn: (cronJob: Manifest) => unknown;
+}
+
+const PARTS: readonly Part[] = [
+  at('nodeSelector', [...POD, 'nodeSelector']),
+  at('tolerations', [...POD, 'tolerations']),
+  at('affinity', [...POD, 'affinity']),
+  at('resources', [...POD, 'containers', 0, 'resources']),
+  { field: 'logLevel', valueIn: verbosity },
+  at('successfulJobsHistoryLimit', ['spec', 'successfulJobsHistoryLimit']),
+  at('failedJobsHistoryLimit', ['spec', 'failedJobsHistoryLimit']),
 ];
+
+function at(field: string, path: FieldPath): Part {
+  return { field, valueIn: (cronJob) => valueAt(cronJob, path) };
+}
+
+/** The verbosity of oc. */
+function verbosity(cronJob: Manifest): number {
+  const flag = listAt(cronJob, [...POD, 'containers', 0, 'args']).find((each) => String(each).startsWith(LOG_LEVEL));
+  return Number(String(flag).slice(LOG_LEVEL.length));
+}
+
+const LOG_LEVEL = '--loglevel=';

@@ -55,6 +55,14 @@ test.each([
       `change CronJob/${NS}/image-pruner: the pruner pods change (spec.successfulJobsHistoryLimit, spec.failedJobsHistoryLimit changed): successfulJobsHistoryLimit 1, failedJobsHistoryLimit 1 → successfulJobsHistoryLimit 3, failedJobsHistoryLimit 3 [pkg/resource/prunercronjob.go expected]`,
     ],
   ],
+  [
+    {},
+    { logLevel: 'Debug' },
+    [
+      `change CronJob/${NS}/image-pruner: the pruner pods change (spec.logLevel changed): logLevel 1 → logLevel 4 [pkg/resource/prunercronjob.go expected]`,
+    ],
+  ],
+  [{}, { logLevel: 'Normal' }, []],
   [{}, { keepTagRevisions: 1 }, []],
   [{}, { nodeSelector: { infra: '' }, schedule: 'whenever' }, []],
   [{ schedule: 'whenever' }, { nodeSelector: { infra: '' } }, []],

@@ -1,0 +1,21 @@
+import { operatorSource } from '../../core/source';
+import { CONFIG } from '../objects';
+import type { Change, Transition } from './change';
+
+/** How much the Operator itself writes into its log. It does so in every managementState. */
+export function* operatorLogChanged({ before, after }: Transition): Iterable<Change> {
+  if (before.state.config === undefined || after.state.config === undefined) return;
+  const [old, now] = [before.spec.operatorLogLevel || NORMAL, after.spec.operatorLogLevel || NORMAL];
+  if (old === now) return;
+  yield {
+    level: 'change',
+    subject: CONFIG,
+    what: 'the Operator writes more or less into its own log; the registry is not touched',
+    why: 'spec.operatorLogLevel changed',
+    old,
+    new: now,
+    source: operatorSource('pkg/operator/starter.go', 'RunOperator'),
+  };
+}
+
+const NORMAL = 'Normal';
