@@ -6,6 +6,7 @@ import type { Unknown } from '../../operator/unknown/unknown';
 import { concernsRegistry } from '../../schema/kinds/concerns-registry';
 import { carrierOf } from './carriers';
 import { embeddedObjects, unrenderedIn, type EmbeddedObject } from './embedded-objects';
+import { unknownPlacement } from './unknown-placement';
 
 /** What of the objects of a cluster cannot be predicted, because only the cluster or a tool makes objects of it. */
 export function unknownInCarriers(manifests: readonly Manifest[]): Unknown[] {
@@ -15,13 +16,14 @@ export function unknownInCarriers(manifests: readonly Manifest[]): Unknown[] {
 /** The same of an edit: of carriers that it changes, and what changes in how they bring their objects. */
 export function unknownInCarrierEdit(old: readonly Manifest[], now: readonly Manifest[]): Unknown[] {
   const before = new Map(old.map((manifest) => [objectKey(referenceTo(manifest)), manifest]));
-  return changedObjects(old, now).flatMap(({ manifest, isEdited }) => {
+  const inCarriers = changedObjects(old, now).flatMap(({ manifest, isEdited }) => {
     const first = isEdited ? before.get(objectKey(referenceTo(manifest))) : undefined;
     return [
       ...unrendered(manifest, now),
       ...(first === undefined ? [] : deliveryChange([first, old], [manifest, now])),
     ];
   });
+  return [...inCarriers, ...unknownPlacement(old, now)];
 }
 
 function unrendered(manifest: Manifest, around: readonly Manifest[]): Unknown[] {
