@@ -17,6 +17,7 @@ import { nodesChanged } from './nodes-changed';
 import { topologyIn } from './pools';
 import { sourcesChanged } from './sources-changed';
 import { missingCaMap, trustedCaChanged } from './trusted-ca-changed';
+import { unreadNodeObjects } from './unread-node-objects';
 
 /** What an edit of Image/cluster and of sets of mirrors does beside the registry: to nodes and to API servers. */
 export function nodesReader(isHosted = false): EditReader {
@@ -28,6 +29,7 @@ export function nodesReader(isHosted = false): EditReader {
     *unknown(edit) {
       yield* missingMap(edit);
       yield* unreadFields(edit);
+      yield* unreadNodeObjects(edit);
     },
   };
 }

@@ -1,6 +1,7 @@
+import { valueAt } from '../../core/field-path';
 import { isLive } from '../../core/live-object';
 import { apiGroup, describeObject, referenceTo, type Manifest } from '../../core/manifest';
-import { CONFIG_NAMESPACE, SINGLETON_NAME } from '../../core/names';
+import { CONFIG_NAMESPACE, REGISTRY_NAMESPACE, SINGLETON_NAME } from '../../core/names';
 import { secretBroughtBy } from '../../credentials';
 import { concernsRegistry } from '../../schema/kinds/concerns-registry';
 import { kindOf } from '../../schema/kinds/kinds';
@@ -41,8 +42,14 @@ function isOfModel(manifest: Manifest, edit: Edit): boolean {
     manifest.metadata.name !== SINGLETON_NAME
   )
     return false;
-  if (isRead(manifest, edit)) return true;
+  if (isRead(manifest, edit) || asksForCredentials(manifest)) return true;
   return concernsRegistry(manifest) && manifest.metadata.namespace !== CONFIG_NAMESPACE;
+}
+
+/** Whether it makes the cluster's cloud credential operator write a Secret that the registry or its Operator reads. */
+function asksForCredentials({ apiVersion, kind, ...manifest }: Manifest): boolean {
+  const isRequest = kind === 'CredentialsRequest' && apiGroup(apiVersion) === 'cloudcredential.openshift.io';
+  return isRequest && valueAt(manifest, ['spec', 'secretRef', 'namespace']) === REGISTRY_NAMESPACE;
 }
 
 /** Objects that describe the cluster. Of some of their fields the model knows nothing. */
@@ -54,6 +61,7 @@ const FACTS: ReadonlySet<string> = new Set([
   'config.openshift.io/Infrastructure',
   'config.openshift.io/Proxy',
   'config.openshift.io/APIServer',
+  '/Node',
   'storage.k8s.io/StorageClass',
   '/PersistentVolume',
 ]);
@@ -107,9 +115,10 @@ function outsideOfModel(changed: ChangedObject, edit: Edit, changes: readonly Ch
   const object = describeObject(reference);
   if (!isRead(manifest, edit)) {
     const isReported = changes.some(({ subject }) => isSameSubject(subject, reference));
-    return isReported
-      ? []
-      : [{ object, why: 'it is in the namespace of the registry, and the prediction does not read it' }];
+    const why = asksForCredentials(manifest)
+      ? 'the credentials that it asks for are not in the input'
+      : 'it is in the namespace of the registry, and the prediction does not read it';
+    return isReported ? [] : [{ object, why }];
   }
   return OUTSIDE.flatMap(({ isOutside, why }) =>
     fields.filter((field) => isOutside(field, changed)).map((field) => ({ object, field, why })),

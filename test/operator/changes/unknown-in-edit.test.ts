@@ -163,9 +163,34 @@ test('who set a live storage that another one takes the place of', () => {
   expect(unknown([S3], [ON_CLAIM]).join()).not.toContain('who set');
 });
 
+test('what the cluster gives to those who ask for credentials', () => {
+  const request = (namespace: string, entries: readonly string[]): Manifest =>
+    object(
+      'cloudcredential.openshift.io/v1',
+      'CredentialsRequest',
+      'registry',
+      { spec: { secretRef: { name: 'installer-cloud-credentials', namespace }, providerSpec: { entries } } },
+      'openshift-cloud-credential-operator',
+    );
+  const all = [
+    'CredentialsRequest/openshift-cloud-credential-operator/registry: the credentials that it asks for are not in the input',
+  ];
+  expect(unknown([S3, request(NS, ['a'])], [S3, request(NS, ['b'])])).toEqual(all);
+  expect(unknown([S3, request(NS, ['a'])], [S3])).toEqual(all);
+  expect(unknown([S3, request('other', ['a'])], [S3])).toEqual([]);
+});
+
 test('an object that the API server refuses', () => {
   expect(unknown([S3], [config({ ...(S3['spec'] as object), logLevel: 'Loud' })])).toEqual([
     expect.stringMatching(/^Config\/cluster spec\.logLevel: the API server rejects it: found "Loud", expected /),
+  ]);
+});
+
+test('a node from which nothing follows', () => {
+  const node = (spec: object): Manifest =>
+    object('v1', 'Node', 'n', { metadata: { name: 'n', labels: { 'kubernetes.io/os': 'linux' } }, spec });
+  expect(unknown([S3, node({ providerID: 'a' })], [S3, node({ providerID: 'b' })])).toEqual([
+    'Node/n spec.providerID: no predicted effect depends on it, but not every use of it is in the model',
   ]);
 });
 

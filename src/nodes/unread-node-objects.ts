@@ -1,0 +1,77 @@
+import { formatFieldPath, listAt, valueAt } from '../core/field-path';
+import { apiGroup, describeObject, objectKey, referenceTo, type Manifest } from '../core/manifest';
+import { fieldOf } from '../core/record';
+import type { Edit } from '../operator/changes/change';
+import { changedObjects } from '../operator/changes/changed-objects';
+import { same } from '../operator/go/same';
+import type { Unknown } from '../operator/unknown/unknown';
+
+/** Objects that also decide about the files of nodes that say from where images come, and that no prediction reads. */
+export function* unreadNodeObjects({ old, now }: Edit): Iterable<Unknown> {
+  const before = new Map(old.map((manifest) => [objectKey(referenceTo(manifest)), manifest]));
+  for (const { manifest, isEdited, isRemoved, fields } of changedObjects(old, now)) {
+    const find = FINDERS.get(`${apiGroup(manifest.apiVersion)}/${manifest.kind}`);
+    if (find === undefined) continue;
+    const first = before.get(objectKey(referenceTo(manifest)));
+    yield* find({
+      object: describeObject(referenceTo(manifest)),
+      sides: [first, isRemoved ? undefined : manifest],
+      fields: isEdited ? fields : [],
+    });
+  }
+}
+
+interface Changed {
+  readonly object: string;
+  readonly sides: readonly [before: Manifest | undefined, after: Manifest | undefined];
+  /** The fields that differ, of an object that both sides have. */
+  readonly fields: readonly string[];
+}
+
+const FINDERS: ReadonlyMap<string, (changed: Changed) => Unknown[]> = new Map([
+  ['machineconfiguration.openshift.io/MachineConfig', filesWritten],
+  ['machineconfiguration.openshift.io/MachineConfigPool', poolChanged],
+  ['config.openshift.io/ClusterImagePolicy', policyChanged],
+  ['config.openshift.io/ImagePolicy', policyChanged],
+]);
+
+/** Source: openshift/machine-config-operator pkg/controller/common/helpers.go MergeMachineConfigs. */
+function filesWritten({ object, sides: [before, after] }: Changed): Unknown[] {
+  const [old, now] = [filesOf(before), filesOf(after)];
+  const paths = [...new Set([...old.keys(), ...now.keys()])].filter((path) => !same(old.get(path), now.get(path)));
+  return paths.map((path) => ({
+    object,
+    why: `it writes ${path}, and which of the MachineConfigs of a pool wins is not predicted`,
+  }));
+}
+
+function filesOf(manifest: Manifest | undefined): Map<string, unknown> {
+  const files = listAt(manifest, FILES).map((file) => [String(fieldOf(file, 'path')), file] as const);
+  return new Map(files.filter(([path]) => FOLDERS.some((folder) => path.startsWith(folder))));
+}
+
+const FILES = ['spec', 'config', 'storage', 'files'];
+const FOLDERS = ['/etc/containers/', '/etc/docker/certs.d/'];
+
+function poolChanged({ object, sides: [, after], fields }: Changed): Unknown[] {
+  const isWaiting = valueAt(after, WAIT_FIELD) === true;
+  return fields.flatMap((field) => {
+    if (field === formatFieldPath(WAIT_FIELD)) {
+      const why = isWaiting
+        ? 'its nodes no longer get what is changed later'
+        : 'its nodes get what they waited for, which is not in the input';
+      return [{ object, field, why }];
+    }
+    return SELECTORS.some((selector) => field.startsWith(selector))
+      ? [{ object, field, why: 'which files its nodes get is not predicted' }]
+      : [];
+  });
+}
+
+const WAIT_FIELD = ['spec', 'paused'];
+const SELECTORS = ['spec.nodeSelector', 'spec.machineConfigSelector'];
+
+/** Source: openshift/machine-config-operator pkg/controller/container-runtime-config/helpers.go updatePolicyJSON. */
+function policyChanged({ object }: Changed): Unknown[] {
+  return [{ object, why: 'nodes verify signatures of images by it, which is not predicted' }];
+}

@@ -1,0 +1,73 @@
+import type { Manifest } from '../../src/core/manifest';
+import { config, object } from '../operator/clusters';
+import { comparison, pool } from './edits';
+
+const S3 = config({ storage: { managementState: 'Unmanaged', s3: { bucket: 'layers', region: 'r' } } });
+
+const machineConfig = (path: string, contents = 'a'): Manifest =>
+  object('machineconfiguration.openshift.io/v1', 'MachineConfig', '99-own', {
+    spec: { config: { storage: { files: [{ path, contents: { source: contents } }] } } },
+  });
+
+const signatures = (kind: string, scopes: readonly string[]): Manifest =>
+  object('config.openshift.io/v1', kind, 'signed', { spec: { scopes } });
+
+function unknownIn(old: readonly Manifest[], now: readonly Manifest[]): string[] {
+  const { changes, unknown } = comparison([S3, ...old], [S3, ...now]);
+  expect(changes).toEqual([]);
+  return unknown.map(({ object: of, field, why }) => [of, ...(field === undefined ? [] : [field]), why].join(' | '));
+}
+
+const CONF = '/etc/containers/registries.conf';
+const WINS = 'and which of the MachineConfigs of a pool wins is not predicted';
+
+test.each([
+  ['edited', [machineConfig(CONF)], [machineConfig(CONF, 'b')], [CONF]],
+  ['added', [], [machineConfig('/etc/docker/certs.d/a.io/ca.crt')], ['/etc/docker/certs.d/a.io/ca.crt']],
+  ['removed', [machineConfig('/etc/containers/policy.json')], [], ['/etc/containers/policy.json']],
+  [
+    'of another path',
+    [machineConfig(CONF)],
+    [machineConfig('/etc/containers/registries.conf.d/9.conf')],
+    [CONF, '/etc/containers/registries.conf.d/9.conf'],
+  ],
+])('a MachineConfig with files of registries, %s', (_, old, now, paths) => {
+  expect(unknownIn(old, now)).toEqual(paths.map((path) => `MachineConfig/99-own | it writes ${path}, ${WINS}`));
+});
+
+test.each([
+  ['other files', [machineConfig('/etc/chrony.conf')], [machineConfig('/etc/chrony.conf', 'b')]],
+  ['no edit', [machineConfig(CONF)], [machineConfig(CONF)]],
+  ['no files', [object('machineconfiguration.openshift.io/v1', 'MachineConfig', '99-own', { spec: {} })], []],
+  ['another kind of that name', [object('example.com/v1', 'ClusterImagePolicy', 'a', { spec: {} })], []],
+  ['a pool of other settings', [pool('worker')], [pool('worker', { maxUnavailable: 2 })]],
+  ['a new pool', [], [pool('infra', { paused: true })]],
+])('nothing is unknown of %s', (_, old, now) => {
+  expect(unknownIn(old, now)).toEqual([]);
+});
+
+test.each([
+  [
+    { paused: true },
+    {},
+    'MachineConfigPool/worker | spec.paused | its nodes get what they waited for, which is not in the input',
+  ],
+  [{}, { paused: true }, 'MachineConfigPool/worker | spec.paused | its nodes no longer get what is changed later'],
+  [
+    {},
+    { nodeSelector: { matchLabels: { a: 'b' } } },
+    'MachineConfigPool/worker | spec.nodeSelector.matchLabels.a | which files its nodes get is not predicted',
+  ],
+])('a pool: %j to %j', (old, now, expected) => {
+  expect(unknownIn([pool('worker', old)], [pool('worker', now)])).toEqual([expected]);
+});
+
+test.each(['ClusterImagePolicy', 'ImagePolicy'])('a %s that is added, edited or removed', (kind) => {
+  const expected = [`${kind}/signed | nodes verify signatures of images by it, which is not predicted`];
+  const [one, other] = [signatures(kind, ['a.io']), signatures(kind, ['b.io'])];
+  expect([unknownIn([], [one]), unknownIn([one], [other]), unknownIn([one], [])]).toEqual([
+    expected,
+    expected,
+    expected,
+  ]);
+});
