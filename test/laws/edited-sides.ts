@@ -7,7 +7,7 @@ export interface Side {
   readonly manifests: readonly Manifest[];
 }
 
-interface Edits {
+export interface Edits {
   readonly sides: readonly Side[];
   readonly options: readonly string[];
 }
@@ -182,7 +182,10 @@ const PRUNERS: readonly object[] = [
   { ignoreInvalidImageReferences: true },
 ];
 
-function sidesOf<T extends object>(values: readonly T[], manifestsOf: (value: T) => readonly Manifest[]): Side[] {
+export function sidesOf<T extends object>(
+  values: readonly T[],
+  manifestsOf: (value: T) => readonly Manifest[],
+): Side[] {
   return values.map((value) => ({ name: JSON.stringify(value), manifests: manifestsOf(value) }));
 }
 
@@ -197,7 +200,7 @@ const FEW = [
   { pvc: { claim: 'data' } },
   { emptyDir: {} },
 ];
-const UNMANAGED = config({ storage: { managementState: 'Unmanaged', s3: S3 } });
+export const UNMANAGED = config({ storage: { managementState: 'Unmanaged', s3: S3 } });
 
 /** Sides that differ in one subject, by that subject. */
 export const EDITS: Readonly<Record<string, Edits>> = {
