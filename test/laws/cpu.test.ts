@@ -112,6 +112,24 @@ const SLOW_FOR: readonly (readonly [command: string, about: string, build: () =>
   ['check', 'Configs in works of as many clusters, each with a warning', () => documents((index) => workOf(index))],
   [
     'check',
+    'install manifests in one text of lines, each with a mistake',
+    () => `apiVersion: hive.openshift.io/v1
+kind: ClusterDeployment
+metadata: {name: c, namespace: n}
+spec: {provisioning: {manifestsConfigMapRef: {name: m}}}
+---
+apiVersion: v1
+kind: ConfigMap
+metadata: {name: m, namespace: n}
+data:
+  a.yaml: |
+    ${documents(() => config(', "own": 1'))
+      .replaceAll(', ', ',\n')
+      .replaceAll('\n', '\n    ')}
+`,
+  ],
+  [
+    'check',
     'a ConfigMap with many manifests in one text',
     () =>
       object(
