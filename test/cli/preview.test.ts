@@ -195,6 +195,31 @@ describe('what is one cluster', () => {
   });
 });
 
+test('manifests, Secrets and facts that are named together are one cluster, of which less is assumed', () => {
+  const files = {
+    'registry.yaml':
+      'apiVersion: imageregistry.operator.openshift.io/v1\nkind: Config\nmetadata: {name: cluster}\nspec: {managementState: Managed, replicas: 1, storage: {managementState: Unmanaged, s3: {bucket: layers, region: r}}}\n',
+    'secrets.yaml':
+      'apiVersion: v1\nkind: Secret\nmetadata: {name: image-registry-private-configuration-user, namespace: openshift-image-registry}\nstringData: {REGISTRY_STORAGE_S3_ACCESSKEY: a, REGISTRY_STORAGE_S3_SECRETKEY: b}\n',
+    'facts.yaml':
+      'apiVersion: v1\nkind: List\nitems:\n- {apiVersion: config.openshift.io/v1, kind: Infrastructure, metadata: {name: cluster}, status: {infrastructureName: x, platformStatus: {type: AWS, aws: {region: r}}}}\n- {apiVersion: v1, kind: Node, metadata: {name: one, labels: {kubernetes.io/os: linux, kubernetes.io/hostname: one, node-role.kubernetes.io/worker: "", topology.kubernetes.io/zone: a}}}\n',
+  };
+  const folder = mkdtempSync(join(tmpdir(), 'preview-'));
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+  const assumedOf = (names: readonly string[]): string[] => {
+    const { out } = preview(['--output', 'json', ...names.map((name) => join(folder, name))]);
+    return (JSON.parse(out) as { assumptions: { fact: string }[] }).assumptions.map(({ fact }) => fact);
+  };
+  const told = [
+    'Infrastructure/cluster status.platformStatus.type',
+    'Secret/openshift-image-registry/image-registry-private-configuration-user',
+    'pods of the registry',
+  ];
+  const names = Object.keys(files);
+  expect(assumedOf(names.slice(0, 1))).toEqual(expect.arrayContaining(told));
+  expect(assumedOf(names).filter((fact) => told.includes(fact))).toEqual([]);
+});
+
 test('--first-sync tells what the first sync does, without it what the Operator leaves', () => {
   const input = `
 apiVersion: imageregistry.operator.openshift.io/v1

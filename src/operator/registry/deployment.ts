@@ -14,7 +14,7 @@ import { registryEnv } from './registry-env';
 import { REGISTRY_VOLUMES } from './registry-volumes';
 import { resourcesOf } from '../container/resources';
 import { rolloutStrategy } from './rollout';
-import { topologySpread, ZONE_KEY } from './topology-spread';
+import { topologySpread } from './topology-spread';
 
 /**
  * The Deployment of the registry, without the parts that come from the Operator's own image: the container's image,
@@ -80,7 +80,7 @@ function podSpec(spec: ConfigSpec, driver: Driver, state: ClusterState): Readonl
     serviceAccountName: 'registry',
     terminationGracePeriodSeconds: 55,
     tolerations: tolerationsOf(spec.tolerations),
-    topologySpreadConstraints: omitEmpty(topologySpread(spec, () => state.anyNodeHas(ZONE_KEY), state.release)),
+    topologySpreadConstraints: omitEmpty(topologySpread(spec, state)),
     volumes: volumes.map(({ volume }) => volume),
   };
 }

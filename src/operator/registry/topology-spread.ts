@@ -1,6 +1,7 @@
 import { REGISTRY_POD_LABEL } from '../../core/names';
 import { isAtLeast, Release } from '../../core/release';
 import type { ConfigSpec } from '../../schema/kinds/config';
+import type { ClusterState } from '../cluster/cluster-state';
 
 export const HOST_KEY = 'kubernetes.io/hostname';
 const WORKER_KEY = 'node-role.kubernetes.io/worker';
@@ -10,10 +11,21 @@ export const ZONE_KEY = 'topology.kubernetes.io/zone';
  * The user's constraints, even an empty list; otherwise the Operator's defaults, unless a nodeSelector is set. Source:
  * pkg/resource/podtemplatespec.go.
  */
-export function topologySpread(spec: ConfigSpec, hasZones: () => boolean, release: Release): readonly unknown[] {
+export function topologySpread(spec: ConfigSpec, state: ClusterState): readonly unknown[] {
   if (spec.topologySpreadConstraints !== undefined) return spec.topologySpreadConstraints;
   if (spec.nodeSelector !== undefined) return [];
-  return [HOST_KEY, WORKER_KEY, ...(hasZones() ? [ZONE_KEY] : [])].map((key) => spreadOver(key, release));
+  if (state.release === Release.V4_22) assumeNoBackport(state);
+  const keys = [HOST_KEY, WORKER_KEY, ...(state.anyNodeHas(ZONE_KEY) ? [ZONE_KEY] : [])];
+  return keys.map((key) => spreadOver(key, state.release));
+}
+
+/** Source: openshift/cluster-image-registry-operator branch release-4.22, pull request 1366 of 2026-09. */
+function assumeNoBackport(state: ClusterState): void {
+  state.assume(
+    'Deployment/openshift-image-registry/image-registry spec.template.spec.topologySpreadConstraints',
+    'without matchLabelKeys, nodeAffinityPolicy and nodeTaintsPolicy',
+    'depends on the update of 4.22: later updates set them as 4.23 does',
+  );
 }
 
 /** One of the Operator's default constraints: pkg/resource/podtemplatespec.go. */
