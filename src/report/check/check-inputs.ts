@@ -21,6 +21,7 @@ import { DEFAULT_RELEASE, distinctChoices } from './release-choice';
 import { sharedStorage } from './shared-storage';
 import { suppressedFindings } from './suppressed-findings';
 import { unplacedStorage } from './unplaced-storage';
+import { unreadNodeImages } from './unread-node-images';
 
 /** How inputs are checked. */
 interface CheckSettings extends AskedSettings {
@@ -63,6 +64,7 @@ export function checkInputs(inputs: Inputs, settings: CheckSettings): CheckRepor
     notJudged: [
       ...notJudged,
       ...clusters.flatMap(({ objects }) => unrenderedSources(objects)),
+      ...clusters.flatMap(unreadNodeImages),
       ...unplacedStorage(clusters, choices[0]?.release ?? NEWEST_RELEASE),
       ...clusters.flatMap(unknownBeside).map(({ file, line, why }) => ({ file, line, why })),
     ].sort(byFileAndLine),

@@ -1,0 +1,23 @@
+import { apiGroup, describeObject, referenceTo, type Manifest } from '../../core/manifest';
+import type { NotJudged } from '../../core/not-judged';
+import type { InputCluster } from '../../inputs/clusters';
+import { isMirrorSet } from '../../nodes/image-settings';
+
+/** Objects that decide which images nodes pull. Of them no rule reads more than the mirrors. */
+export function unreadNodeImages({ objects }: InputCluster): NotJudged[] {
+  return objects.flatMap((object) => {
+    const why = reasonFor(object.manifest);
+    if (why === undefined) return [];
+    const of = describeObject(referenceTo(object.manifest));
+    return [{ file: object.file, line: object.locate([]).line, why: `${of}: ${why}` }];
+  });
+}
+
+function reasonFor(manifest: Manifest): string | undefined {
+  if (isMirrorSet(manifest)) return 'only its sources and mirrors are read, by diff and by rules about certificates';
+  return isSignaturePolicy(manifest) ? 'no rule reads policies of signatures' : undefined;
+}
+
+function isSignaturePolicy({ apiVersion, kind }: Manifest): boolean {
+  return apiGroup(apiVersion) === 'config.openshift.io' && ['ClusterImagePolicy', 'ImagePolicy'].includes(kind);
+}
