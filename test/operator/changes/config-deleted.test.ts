@@ -23,3 +23,12 @@ test('nothing where there was none, and where one stays or comes', () => {
   expect(found(configDeleted, one, one)).toEqual([]);
   expect(found(configDeleted, facts('AWS'), one)).toEqual([]);
 });
+
+test('one that is being deleted, as a dump shows it', () => {
+  const stays = config({ storage: { managementState: 'Unmanaged', s3: { bucket: 'layers' } } });
+  const going = { ...stays, metadata: { ...stays.metadata, deletionTimestamp: '2026-01-01T00:00:00Z' } };
+  expect(found(configDeleted, [stays], [going])).toEqual([
+    'disruption Config/cluster: the Config is being deleted: its finalizer removes the whole registry, then the Operator creates a new Config (metadata.deletionTimestamp is set): Managed → being deleted [pkg/operator/controller.go sync]',
+  ]);
+  expect(found(configDeleted, [going], [going])).toEqual([]);
+});
