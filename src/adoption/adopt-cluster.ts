@@ -1,36 +1,89 @@
+import { formatFieldPath } from '../core/field-path';
+import { describeObject, objectKey, referenceTo, type Manifest } from '../core/manifest';
 import { same } from '../operator/go/same';
 import { isOfManagedKind } from '../schema/kinds/kinds';
 import type { SourceObject } from '../yaml/source-object';
 import { adoptObjects, whyKept, type AdoptedCluster, type Adopting } from './adopt-objects';
-import { unwrapped, type Unwrapped } from './delivery/unwrapped';
-import { cleanObjects } from './objects/clean-object';
+import { holdsRegistry } from './delivery/one-wrapper-each';
+import { isWrapper, unwrapped } from './delivery/unwrapped';
+import { cleanObjects, type CleanObject, type Cleaning } from './objects/clean-object';
+import type { Dropped } from './objects/dropped';
+import { residueOf } from './patches/operations';
 
 /** The app that makes the objects of one cluster. */
 export function adoptCluster(sources: readonly SourceObject[], adopting: Adopting): AdoptedCluster {
-  const within = unwrapped(sources, adopting.chart);
-  const wrapped = within && adoptWrapped(sources, within, adopting);
-  return wrapped ?? adoptObjects(sources, adopting);
+  const cleaning = cleanObjects(sources, adopting.facts.release);
+  const wrappers = cleaning.objects.filter(({ manifest }) => holdsRegistry(manifest));
+  const [wrapper, ...others] = wrappers;
+  const adopted =
+    wrapper === undefined ? undefined : others.length > 0 ? SEVERAL : adoptWrapped(wrapper, cleaning, adopting);
+  if (adopted !== undefined && typeof adopted !== 'string') return adopted;
+  const reasons = new Map(adopted === undefined ? [] : wrappers.map((each) => [each, adopted] as const));
+  return adoptObjects(sources, cleaning, { ...adopting, reasons });
 }
 
-/** The app that makes the objects in another one; undefined if its delivery would wrap them otherwise. */
+const SEVERAL =
+  'one chart has one delivery, and several objects here hold an image registry; adopt each of them from a folder of its own';
+
+/** The app whose delivery writes a wrapper around its objects; or why no delivery writes the same. */
 function adoptWrapped(
-  sources: readonly SourceObject[],
-  { delivery, carrier, objects }: Unwrapped,
+  wrapper: CleanObject,
+  { objects, dropped }: Cleaning,
   adopting: Adopting,
-): AdoptedCluster | undefined {
-  if (!adopting.language.delivers(delivery.tool)) return undefined;
-  const { final, ...adopted } = adoptObjects(objects, { ...adopting, delivery });
-  const { dropped, differences, kept } = adopted;
-  if (dropped.length > 0 || differences.length > 0 || kept.some(({ isApart }) => isApart)) return undefined;
-  const manifests = [...final, ...kept.map(({ object }) => object.manifest)];
+): AdoptedCluster | string {
+  const { kind } = wrapper.manifest;
+  if (!isWrapper(wrapper.manifest))
+    return `no delivery of the library writes a ${kind}; to adopt the objects in it, put them into files of their own`;
+  const beside = objects.filter((each) => each !== wrapper);
+  const within = unwrapped(wrapper, beside, adopting.chart);
+  if (within === undefined) return 'the objects beside it that its delivery would write are missing';
+  const { delivery } = within;
+  const title = `Delivery.${delivery.tool.name}`;
+  if (!adopting.language.delivers(delivery.tool)) return `an inventory has no ${title}`;
+  const cleaning = cleanObjects(within.objects, adopting.facts.release);
+  const { final, ...adopted } = adoptObjects(within.objects, cleaning, { ...adopting, delivery });
+  const lost = whyLost(adopted);
+  if (lost !== undefined) return lost;
+  const manifests = [...final, ...adopted.kept.map(({ object }) => object.manifest)];
   const chart = { name: adopting.chart };
-  const errors = delivery.tool.errors?.(manifests, chart) ?? [];
-  const wrapped = delivery.tool.wrap?.(manifests, chart) ?? [];
-  if (errors.length > 0 || !same(wrapped, [carrier.manifest])) return undefined;
-  const around = sources.filter((each) => each !== carrier);
-  const beside = cleanObjects(around, adopting.facts.release);
-  // One chart makes one registry.
-  if (beside.objects.some(({ manifest }) => isOfManagedKind(manifest))) return undefined;
-  const others = beside.objects.map((object) => ({ object, why: whyKept(object), isApart: true }));
-  return { ...adopted, kept: [...kept, ...others], dropped: beside.dropped };
+  const [error] = delivery.tool.errors?.(manifests, chart) ?? [];
+  if (error !== undefined) return `${error.id}: found ${error.found}, expected ${error.expected}`;
+  const written = delivery.tool.wrap?.(manifests, chart) ?? [];
+  const different = whyDifferent(written, [wrapper, ...beside], title);
+  if (different !== undefined) return different;
+  const keys = new Set(written.map(keyOf));
+  const around = beside.filter(({ manifest }) => !keys.has(keyOf(manifest)));
+  if (around.some(({ manifest }) => isOfManagedKind(manifest)))
+    return 'one chart creates one registry, and another one is beside this object';
+  const others = around.map((object) => ({ object, why: whyKept(object), isApart: true }));
+  return { ...adopted, kept: [...adopted.kept, ...others], dropped };
+}
+
+/** Why the objects in a wrapper would change; undefined if none would. */
+function whyLost({ dropped, differences, kept }: AdoptedCluster): string | undefined {
+  const [first] = [...dropped, ...differences];
+  if (first !== undefined) return `${placeOf(first)} in it would change: ${first.why}`;
+  const apart = kept.find(({ isApart }) => isApart);
+  return apart && `${describeObject(referenceTo(apart.object.manifest))} in it must stay YAML: ${apart.why}`;
+}
+
+function placeOf({ object, path }: Pick<Dropped, 'object' | 'path'>): string {
+  return `${describeObject(object)} ${formatFieldPath(path)}`.trimEnd();
+}
+
+/** What a delivery writes otherwise than it is there. */
+function whyDifferent(written: readonly Manifest[], there: readonly CleanObject[], title: string): string | undefined {
+  for (const manifest of written) {
+    const object = there.find((each) => keyOf(each.manifest) === keyOf(manifest));
+    const name = describeObject(referenceTo(manifest));
+    if (object === undefined) return `${title} would also write ${name}`;
+    if (same(manifest, object.manifest)) continue;
+    const [operation] = residueOf(manifest, object.manifest).operations;
+    return `${title} would write another ${formatFieldPath(operation?.path ?? [])} in ${name}`;
+  }
+  return undefined;
+}
+
+function keyOf(manifest: Manifest): string {
+  return objectKey(referenceTo(manifest));
 }

@@ -1,21 +1,17 @@
-import type { ManifestReference } from '../core/finding';
-import { valueAt, type FieldPath } from '../core/field-path';
 import { objectKey, referenceTo, type Manifest } from '../core/manifest';
 import { same } from '../operator/go/same';
 import { isEncrypted } from '../credentials/sops';
-import { embeddedObjects } from '../rules/embedded/embedded-objects';
 import type { SourceObject } from '../yaml/source-object';
-import { afterPlainChart } from '../yaml/write/included-text';
 import { attemptOf, type Attempt } from './attempt';
+import { differencesOf, unquotedTexts, type Difference } from './differences';
 import { decide } from './decisions/decide';
 import type { ChosenDelivery, AppFacts, ConstructName, Decisions } from './decisions';
 import { withoutDefaults } from './decisions/minimal';
 import { bare, guardingTool, guardPaths } from './delivery/guards';
 import type { Language, Why } from './language';
-import { cleanObjects, type CleanObject } from './objects/clean-object';
+import type { CleanObject, Cleaning } from './objects/clean-object';
 import type { Dropped } from './objects/dropped';
-import { patched, residueOf, type Operation } from './patches/operations';
-import { whyWrittenOut } from './patches/written-out';
+import { patched, type Operation } from './patches/operations';
 import { refusedBy } from './refused';
 
 /** An object that stays as it is, because no construct makes it. */
@@ -30,15 +26,6 @@ export interface Patch {
   readonly construct: ConstructName;
   readonly target: string;
   readonly operations: readonly Operation[];
-}
-
-/** Something that the app writes otherwise than it is. */
-interface Difference {
-  readonly object: ManifestReference;
-  readonly path: FieldPath;
-  readonly there: unknown;
-  readonly rendered: unknown;
-  readonly why: string;
 }
 
 export interface AdoptedCluster {
@@ -65,15 +52,22 @@ export interface Adopting {
   readonly pems: ReadonlyMap<string, string>;
 }
 
+interface Wrapping {
+  /** The delivery that wraps the objects. @default - the one whose guards they have */
+  readonly delivery?: ChosenDelivery;
+  /** Why objects that hold others stay as they are. @default - none does */
+  readonly reasons?: ReadonlyMap<CleanObject, string>;
+}
+
 /** The app, and what its constructs make in the end. */
 type AdoptedObjects = AdoptedCluster & { readonly final: readonly Manifest[] };
 
 /** The app that makes objects, none of which is embedded in another one. */
 export function adoptObjects(
   sources: readonly SourceObject[],
-  { facts, now, language, name, pems: known, delivery: wrapping }: Adopting & { readonly delivery?: ChosenDelivery },
+  { objects, dropped }: Cleaning,
+  { facts, now, language, name, pems: known, delivery: wrapping, reasons }: Adopting & Wrapping,
 ): AdoptedObjects {
-  const { objects, dropped } = cleanObjects(sources, facts.release);
   const secrets = sources.map(({ manifest }) => manifest).filter(({ kind }) => kind === 'Secret');
   const guarding = guardingTool(objects.map(({ manifest }) => manifest));
   const delivery = wrapping ?? (guarding !== undefined && language.delivers(guarding.tool) ? guarding : undefined);
@@ -95,15 +89,15 @@ export function adoptObjects(
     const refused = refusedBy(attempt, others, now, language);
     if (refused.size === 0) {
       const left = objects.filter((each) => !used.has(each));
-      const signed = language.keepsBytes ? [] : left.filter(({ manifest }) => isEncrypted(manifest));
+      const notIncluded = language.keepsBytes ? [] : left.flatMap(notIncludable);
       const kept = left
-        .filter((each) => !signed.includes(each))
+        .filter(({ manifest }) => !notIncluded.some(({ object }) => object === manifest))
         .map((object) => {
-          const why = rejected.get(object) ?? { why: whyKept(object, rendered) };
+          const why = rejected.get(object) ?? { why: reasons?.get(object) ?? whyKept(object, rendered) };
           return { object, ...why, isApart: why.finding !== undefined || isGuarded(object.manifest, delivery) };
         });
       const { dropped: guards, ...result } = resultOf(attempt, guarding);
-      const unquoted = kept.filter(({ isApart }) => isApart).flatMap(({ object }) => unquotedTexts(object));
+      const unquoted = kept.filter(({ isApart }) => isApart).flatMap(({ object }) => unquotedTexts(object.manifest));
       const differences = [...result.differences, ...(language.keepsBytes ? [] : unquoted)];
       const others = dropped.filter((each) => !isWrittenAgain(each, attempt));
       return {
@@ -111,7 +105,11 @@ export function adoptObjects(
         ...result,
         differences,
         kept,
-        dropped: [...others, ...guards, ...signed.map(signedSecret)],
+        dropped: [
+          ...others,
+          ...guards,
+          ...notIncluded.map(({ object, why }) => ({ object: referenceTo(object), path: [], why })),
+        ],
         pems,
         final: attempt.pairs.map((pair) => pair.final),
       };
@@ -120,16 +118,16 @@ export function adoptObjects(
   }
 }
 
-function signedSecret({ manifest }: CleanObject): Dropped {
-  const why = 'SOPS signs the order of its values, which an app would change: it stays in its own file';
-  return { object: referenceTo(manifest), path: [], why };
+/** What cdk8s cannot include without changing it. */
+function notIncludable({ manifest }: CleanObject): { readonly object: Manifest; readonly why: string }[] {
+  const because = (why: string) => [{ object: manifest, why: `${why}; keep its own file` }];
+  if (isEncrypted(manifest)) return because('SOPS signs the order of the values, which an app would change');
+  return referenceTo(manifest).name === '' ? because('it has no name, and cdk8s would give it one') : [];
 }
 
 export function whyKept(object: CleanObject, rendered: ReadonlySet<CleanObject> = new Set()): string {
-  if (rendered.has(object)) return 'its construct needs an object that is kept, too';
-  return embeddedObjects(object.manifest).length === 0
-    ? 'no construct makes it'
-    : 'the objects in it are not adopted: adopt them by themselves, and choose a Delivery';
+  if (rendered.has(object)) return 'its construct depends on an object that is also kept as YAML';
+  return 'not created by any construct';
 }
 
 function isWrittenAgain({ object, path }: Dropped, { pairs }: Attempt): boolean {
@@ -137,18 +135,6 @@ function isWrittenAgain({ object, path }: Dropped, { pairs }: Attempt): boolean 
     ({ manifest, writtenAgain }) =>
       objectKey(referenceTo(manifest)) === objectKey(object) && writtenAgain.some((each) => same(each.path, path)),
   );
-}
-
-/** Texts that the chart for other manifests writes without quotes, though they look like numbers. */
-function unquotedTexts({ manifest }: CleanObject): Difference[] {
-  const written = afterPlainChart(manifest);
-  const why = 'which Kubernetes reads otherwise, because a Chart of cdk8s writes it without quotes';
-  const { operations } = residueOf(written, manifest);
-  return operations.map(({ path }) => differenceAt(path, manifest, written, why));
-}
-
-function differenceAt(path: FieldPath, there: Manifest, rendered: Manifest, why: string): Difference {
-  return { object: referenceTo(there), path, there: valueAt(there, path), rendered: valueAt(rendered, path), why };
 }
 
 function isGuarded(manifest: Manifest, delivery: ChosenDelivery | undefined): boolean {
@@ -173,21 +159,8 @@ function resultOf(
       guardPaths(manifest, lost).map((path) => ({
         object: referenceTo(manifest),
         path,
-        why: `it guards the object from ${lost?.title ?? ''}, for which an inventory has no delivery`,
+        why: `it protects the object from ${lost?.title ?? ''}, and an inventory has no delivery for ${lost?.title ?? ''}`,
       })),
     ),
   };
-}
-
-function differencesOf(there: Manifest, rendered: Manifest, title: string | undefined): Difference[] {
-  if (same(there, rendered)) return [];
-  const object = referenceTo(there);
-  const { operations, spellings } = residueOf(rendered, there);
-  return [
-    ...spellings.map((each) => ({ object, ...each, why: 'the same, as the library spells it' })),
-    ...operations.map(({ path }) => {
-      const guard = path[0] === 'metadata' && title !== undefined ? `what keeps ${title} from doing harm` : undefined;
-      return differenceAt(path, there, rendered, whyWrittenOut(rendered, path) ?? guard ?? 'not explained');
-    }),
-  ];
 }

@@ -4,6 +4,7 @@ import type { SourceObject } from '../yaml/source-object';
 import { adoptCluster } from './adopt-cluster';
 import type { AdoptedCluster } from './adopt-objects';
 import type { AppFile } from './code/app-file';
+import { oneWrapperEach } from './delivery/one-wrapper-each';
 import { factsOf } from './cluster-facts';
 import { TYPESCRIPT } from './language';
 import { keptText } from './print/kept-text';
@@ -43,7 +44,8 @@ export interface Adoption {
 }
 
 /** The app that makes the same objects: one chart a cluster. A pure function. */
-export function adopt(inputs: readonly AdoptionInput[], options: AdoptionOptions): Adoption {
+export function adopt(given: readonly AdoptionInput[], options: AdoptionOptions): Adoption {
+  const inputs = given.flatMap(oneWrapperEach);
   const isOne = inputs.length === 1;
   const names = uniqueNames(inputs.map(({ name }) => name));
   let pems: ReadonlyMap<string, string> = new Map();
@@ -69,10 +71,12 @@ export function adopt(inputs: readonly AdoptionInput[], options: AdoptionOptions
       cluster: { name: inputs[index]?.name ?? name, keptIn: kept.byObject, ...adopted },
     };
   });
+  // A cluster of which everything is left out needs no chart.
+  const printed = charts.filter(({ cluster }) => isOne || cluster.sources.length + cluster.kept.length > 0);
   return {
     files: [
-      { path: 'main.ts', text: printMain(charts.map(({ chart }) => chart)) },
-      ...charts.flatMap(({ files }) => files),
+      { path: 'main.ts', text: printMain(printed.map(({ chart }) => chart)) },
+      ...printed.flatMap(({ files }) => files),
       ...[...pems].map(([path, text]) => ({ path, text })),
     ],
     clusters: charts.map(({ cluster }) => cluster),

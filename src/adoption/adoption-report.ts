@@ -1,6 +1,7 @@
 import { countOf } from '../core/formats/count-of';
 import { formatFieldPath } from '../core/field-path';
 import { describeObject, referenceTo } from '../core/manifest';
+import type { ManifestReference } from '../core/finding';
 import type { NotJudged } from '../core/not-judged';
 import { printable } from '../core/printable';
 import { withoutCredentials } from '../core/without-credentials';
@@ -8,9 +9,9 @@ import type { Dropped } from './objects/dropped';
 import type { Adoption } from './adopt';
 
 /**
- * What became of the objects, in words. No value of a secret is in it: it was left out before.
+ * The result for each object, in words. It contains no value of a secret, because those are left out before.
  *
- * @param notRead what is no object of its own
+ * @param notRead what is not an object by itself
  */
 export function adoptionReport(adoption: Adoption, notRead: readonly NotJudged[] = []): string {
   const others = section(
@@ -39,29 +40,34 @@ function clusterReports({ clusters, fleet }: Adoption): string {
           }),
         ),
         ...section(
-          'Written otherwise',
+          'Written differently',
           cluster.differences.map(({ object, path, there, rendered: written, why }) => {
             const change = `${valueText(there)} becomes ${valueText(written)}`;
-            return `${placeOf(describeObject(object), formatFieldPath(path))}: ${change}, ${why}`;
+            return `${placeOf(describeObject(object), formatFieldPath(path))}: ${change} (${why})`;
           }),
         ),
-        cluster.differences.length === 0
-          ? `${maker} makes exactly what is there, without what was left out.`
-          : 'Everything else is rendered exactly as it is there, without what was left out.',
+        resultOf(cluster, maker),
         '',
       ].join('\n');
     })
     .join('\n');
 }
 
+function resultOf({ dropped, differences }: Adoption['clusters'][number], maker: string): string {
+  const except = dropped.length === 0 ? '' : ', without the parts that are left out';
+  return differences.length === 0
+    ? `${maker} synthesizes exactly the objects of the input${except}.`
+    : `Everything else is exactly as in the input${except}.`;
+}
+
 /** One line for the fields of an object that are left out for one reason. */
 function leftOut(dropped: readonly Dropped[]): string[] {
   const lines = new Map<string, { readonly head: string; readonly fields: string[]; readonly why: string }>();
   for (const { object, path, why } of dropped) {
-    const head = describeObject(object);
+    const head = nameOf(object);
     const key = path.length === 0 ? `${head}\n\n${why}` : `${head}\n${why}`;
     const line = lines.get(key) ?? { head, fields: [], why };
-    line.fields.push(formatFieldPath(path));
+    if (path.length > 0) line.fields.push(formatFieldPath(path));
     lines.set(key, line);
   }
   return [...lines.values()].map(({ head, fields, why }) => `${placeOf(head, fields.join(', '))}: ${why}`);
@@ -69,6 +75,11 @@ function leftOut(dropped: readonly Dropped[]): string[] {
 
 function section(title: string, lines: readonly string[]): string[] {
   return lines.length === 0 ? [] : [`${title}:`, ...lines.map((line) => `  ${printable(withoutCredentials(line))}`)];
+}
+
+/** A kustomization has no name. */
+function nameOf(object: ManifestReference): string {
+  return object.name === '' ? object.kind : describeObject(object);
 }
 
 function valueText(value: unknown): string {

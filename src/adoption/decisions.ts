@@ -26,6 +26,8 @@ export interface Decisions {
   readonly pruner?: Props;
   readonly trust?: Props;
   readonly alerts?: Props;
+  /** Whether the trusted CAs come before the registry. A delivery writes objects in the order of the constructs. */
+  readonly trustFirst?: true;
 }
 
 export interface ChosenDelivery {

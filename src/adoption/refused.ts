@@ -1,5 +1,7 @@
+import { describeObject, referenceTo } from '../core/manifest';
 import type { StorageRequest } from '../storage/request';
 import type { Attempt } from './attempt';
+import type { Decisions } from './decisions';
 import { errorsByObject, keyOf } from './decisions/judged';
 import { storageRequest } from './decisions/render';
 import type { Language, Why } from './language';
@@ -31,7 +33,7 @@ export function refusedBy(
       .filter((pair) => pair.construct === construct)
       .map(
         ({ object }) =>
-          [object, { why: `its construct would also write ${manifest.kind} ${manifest.metadata.name}` }] as const,
+          [object, { why: `its construct would also create ${describeObject(referenceTo(manifest))}` }] as const,
       ),
   );
   const refused = new Map([...beside, ...withoutStorage(attempt, request)]);
@@ -47,6 +49,10 @@ function withoutStorage({ decisions, pairs }: Attempt, request: StorageRequest |
     return [[config.object, { why: `${error.id}: found ${error.found}, expected ${error.expected}` }]];
   const isRemoved = decisions.registry?.['managementState']?.data === 'Removed';
   return request === undefined && !isRemoved
-    ? [[config.object, { why: 'it names no storage, which ImageRegistry needs here' }]]
+    ? [[config.object, { why: `it has no storage, which ImageRegistry requires ${requiredOn(decisions)}` }]]
     : [];
+}
+
+function requiredOn({ facts: { platform } }: Decisions): string {
+  return platform === undefined ? 'if the platform is not known; set --platform' : `on ${platform.title}`;
 }

@@ -50,6 +50,6 @@ function throwIfOnNoPlatform({ clusters }: Adoption): void {
   if (found.length === 0) return;
   const names = found.map(({ name }) => printable(name)).join(', ');
   throw new UnusableInput(
-    `found no platform of ${names}, expected it in the Infrastructure object, in the configuration, or as --platform`,
+    `found no platform for ${names}, expected it in the Infrastructure object, in the configuration, or as --platform`,
   );
 }

@@ -181,8 +181,8 @@ clusters:
     'clusters/c5/prometheusrule-rules.yaml',
   ]);
   expect(adoption.clusters[3]?.kept.map(({ why }) => why)).toEqual([
-    'no prop of an inventory sets metadata.labels',
-    'an inventory lists registries, and this cluster has none in it',
+    'an inventory has no prop for metadata.labels',
+    'an inventory lists registries, and the registry of this cluster is not in it',
   ]);
   expectTheSame(adoption, texts.map(read));
 });
@@ -227,7 +227,7 @@ test('guards from Argo CD are left to the delivery of the fleet if all have them
   const adoption = adopted(mixed.map((text) => ({ text, platform: Platform.VSPHERE })));
   expect(adoption.fleet?.isDeliveredByArgoCd).toBe(false);
   expect(adoption.clusters[0]?.dropped.map(({ why }) => why)).toContain(
-    'it guards the object from Argo CD, for which an inventory has no delivery',
+    'it protects the object from Argo CD, and an inventory has no delivery for Argo CD',
   );
   expectTheSame(adoption, mixed.map(read));
 });

@@ -57,7 +57,7 @@ test('what kustomize generates is named', () => {
       'apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\nresources: [a.yaml]\nconfigMapGenerator: [{name: a}]\n',
   });
   expect(adoptionReport(adoption)).toContain(
-    'what kustomize makes of its configMapGenerator is not adopted: adopt the build, with --kustomize',
+    'the app does not use its configMapGenerator: adopt the output of the build with --kustomize',
   );
 });
 
@@ -68,11 +68,28 @@ test('what was not read is named', () => {
   );
 });
 
-test('a Policy stays as it is, and the report says what becomes of the objects in it', () => {
-  const { clusters } = adoptPath(join(DIST, 'acm'));
-  const [policy, placement] = clusters[0]?.kept ?? [];
-  expect(policy?.why).toBe('the objects in it are not adopted: adopt them by themselves, and choose a Delivery');
-  expect(placement?.why).toBe('no construct makes it');
+test('an object with a credential that no construct creates is left out as a whole, because it would not work without it', () => {
+  const { files, clusters } = adoptTexts({
+    'a.yaml': `${REJECTED}---
+apiVersion: batch/v1
+kind: Job
+metadata: {name: a}
+spec: {template: {spec: {containers: [{command: ['curl', 'https://admin:hunter22@example.com']}]}}}
+`,
+  });
+  expect(clusters[0]?.dropped.find(({ object }) => object.kind === 'Job')).toMatchObject({
+    path: [],
+    why: expect.stringContaining('spec.template.spec.containers[0].command[1] holds a credential'),
+  });
+  expect(files.map(({ path }) => path)).not.toContain('manifests/job-a.yaml');
+});
+
+test('an object without a name is left out, because cdk8s would give it one', () => {
+  const { files, clusters } = adoptTexts({
+    'a.yaml': `${REJECTED}---\napiVersion: batch/v1\nkind: Job\nmetadata: {generateName: a-}\n`,
+  });
+  expect(clusters[0]?.dropped.find(({ object }) => object.kind === 'Job')?.why).toContain('it has no name');
+  expect(synthesized(files).map(({ kind }) => kind)).toEqual(['Config']);
 });
 
 const SOPS = join(DIST, 'credentials-sops/image-registry-credentials.k8s.yaml');
@@ -102,7 +119,7 @@ test('a text that the chart of what is kept writes without quotes is named', () 
   const text = REJECTED.replace('pvc: {claim: data}', 'pvc: {claim: "0o17"}');
   const adoption = adoptTexts({ 'a.yaml': text });
   expect(adoptionReport(adoption)).toContain(
-    'Config/cluster spec.storage.pvc.claim: "0o17" becomes 15, which Kubernetes reads otherwise, because a Chart of cdk8s',
+    'Config/cluster spec.storage.pvc.claim: "0o17" becomes 15 (cdk8s writes the text without quotes',
   );
   expect(JSON.stringify(synthesized(adoption.files))).toContain('"claim":15');
 });

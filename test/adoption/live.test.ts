@@ -71,6 +71,19 @@ spec: {accessModes: [ReadWriteMany], resources: {requests: {storage: 100Gi}}}
   const [cluster] = adoptTexts({ 'live.yaml': `${config}${claim}` }).clusters;
   expect(cluster?.kept.map(({ why }) => why)).toEqual([
     expect.stringContaining('IR'),
-    'its construct needs an object that is kept, too',
+    'its construct depends on an object that is also kept as YAML',
   ]);
+});
+
+test('defaults are left out of a Config that was copied from a cluster and cleaned by hand, but not the name of its bucket', () => {
+  const copied = CONFIG('{managementState: Managed, s3: {bucket: a, region: us-east-1}}')
+    .replace(', uid: a', '')
+    .replace('spec:\n', 'spec:\n  observedConfig: null\n  logLevel: Normal\n');
+  expect(leftOut(copied).sort()).toEqual([
+    'spec.logLevel',
+    'spec.observedConfig',
+    'spec.requests.read.maxWaitInQueue',
+    'spec.requests.write',
+  ]);
+  expect(leftOut(copied.replace('  observedConfig: null\n', ''))).toEqual([]);
 });

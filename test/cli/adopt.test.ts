@@ -34,8 +34,8 @@ test('prints the app and the report', () => {
       logLevel: LogLevel.DEBUG,
     });
 `);
-    expect(out).toContain('//   Config/cluster spec.httpSecret: it is a secret, which the Operator generates\n');
-    expect(out).toContain('//   Config/cluster metadata.uid: the API server writes it\n');
+    expect(out).toContain('//   Config/cluster spec.httpSecret: a secret that the Operator generates\n');
+    expect(out).toContain('//   Config/cluster metadata.uid: the API server sets it\n');
     expect(out).not.toContain('0123456789');
   });
 });
@@ -91,7 +91,7 @@ test('writes an inventory for fleet, and says how it is called', () => {
     const unnamed = runWith(args);
     expect({ code: unnamed.code, err: unnamed.err }).toMatchObject({
       code: 2,
-      err: expect.stringContaining('found no platform of '),
+      err: expect.stringContaining('found no platform for '),
     });
     expect(readdirSync(folder)).toEqual(['in']);
     const { code, out } = runWith([...args, '--platform', 'aws']);

@@ -57,6 +57,11 @@ export function decide({ objects, facts, delivery, secrets, sopsFile, pems }: De
     ...(registry === undefined ? {} : { registry }),
     ...(pruner === undefined ? {} : { pruner: readPruner(pruner, facts, ids, registry !== undefined) }),
     ...(trust === undefined ? {} : { trust }),
+    ...(comesBefore(objects, image, config) && trust?.['registry'] === undefined ? { trustFirst: true as const } : {}),
     ...(firstAlerts === undefined ? {} : { alerts: firstAlerts }),
   };
+}
+
+function comesBefore(objects: readonly Manifest[], one: Manifest | undefined, other: Manifest | undefined): boolean {
+  return one !== undefined && other !== undefined && objects.indexOf(one) < objects.indexOf(other);
 }

@@ -28,7 +28,9 @@ export interface RenderedObject {
 export function render(decisions: Decisions): RenderedObject[] {
   const storage = storageRequest(decisions);
   const { credentials, pruner, trust, alerts, facts } = decisions;
+  const trusted = trust === undefined ? [] : trustObjects(trust);
   return [
+    ...(decisions.trustFirst === true ? trusted : []),
     ...(decisions.storage === undefined ? [] : companionsOf(storage)),
     ...(credentials?.manifests ?? []).map((manifest, index, all) => ({
       manifest: credentials?.file === undefined ? written(manifest) : manifest,
@@ -40,7 +42,7 @@ export function render(decisions: Decisions): RenderedObject[] {
     ...(pruner === undefined
       ? []
       : [rendered(prunerManifest(propsData(pruner), facts.release), 'pruner', 'pruner.resource')]),
-    ...(trust === undefined ? [] : trustObjects(trust)),
+    ...(decisions.trustFirst === true ? [] : trusted),
     ...(alerts === undefined ? [] : [rendered(alertsManifest(propsData(alerts)), 'alerts', 'alerts.resource')]),
   ];
 }

@@ -12,14 +12,14 @@ import type { ChosenDelivery } from '../decisions';
 import { withoutEmptyMetadata } from '../objects/without-empty-metadata';
 
 /** The tools that leave their guards on the objects; the one with most of them first. */
-const TOOLS: readonly DeliveryTool[] = [kustomize, argoCd, flux];
+export const GUARDING: readonly DeliveryTool[] = [kustomize, argoCd, flux];
 
 const GUARDS = /^(?:argocd\.argoproj\.io|kustomize\.toolkit\.fluxcd\.io)\//;
 
 /** The tool whose guards are on the Operator's own objects. */
 export function guardingTool(objects: readonly Manifest[]): ChosenDelivery | undefined {
   const guarded = objects.filter(isOfManagedKind);
-  const tool = TOOLS.find((each) => guarded.length > 0 && guarded.every((object) => bare(object, each) !== object));
+  const tool = GUARDING.find((each) => guarded.length > 0 && guarded.every((object) => bare(object, each) !== object));
   if (tool === undefined) return undefined;
   return {
     tool,

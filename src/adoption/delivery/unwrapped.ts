@@ -1,51 +1,62 @@
 import { valueAt } from '../../core/field-path';
 import type { Manifest } from '../../core/manifest';
-import { isRecord } from '../../core/record';
-import { manifestWorkTool } from '../../delivery/manifest-work/manifest-work-tool';
-import { embeddedObjects } from '../../rules/embedded/embedded-objects';
+import { manifestOf } from '../../yaml/read/manifest-of';
 import type { SourceObject } from '../../yaml/source-object';
-import { call, dataCode } from '../code/code';
+import { call, objectCode } from '../code/code';
 import { PACKAGE } from '../code/value';
 import type { ChosenDelivery } from '../decisions';
+import type { CleanObject } from '../objects/clean-object';
+import { policyWrapper } from './read-policy';
+import { workReplicaSetWrapper, workWrapper } from './read-work';
+import type { Wrapper } from './wrapper';
+
+/** The deliveries that write an object around those of a chart, by their factory. */
+export const WRAPPERS: Readonly<Record<string, Wrapper>> = {
+  acm: policyWrapper,
+  manifestWork: workWrapper,
+  manifestWorkReplicaSet: workReplicaSetWrapper,
+};
+
+/** Whether a delivery may have written the object around others. */
+export function isWrapper({ kind }: Manifest): boolean {
+  return Object.values(WRAPPERS).some((each) => each.kind === kind);
+}
 
 /** What a delivery wraps. */
-export interface Unwrapped {
+interface Unwrapped {
   readonly delivery: ChosenDelivery;
-  /** The object that holds the others. */
-  readonly carrier: SourceObject;
   readonly objects: readonly SourceObject[];
 }
 
-/** The objects in the only ManifestWork among others, and the delivery that would make it. */
-export function unwrapped(sources: readonly SourceObject[], chart: string): Unwrapped | undefined {
-  const [carrier, ...others] = sources.filter(({ manifest }) => manifest.kind === 'ManifestWork');
-  if (carrier === undefined || others.length > 0) return undefined;
-  const { name, namespace = '' } = carrier.manifest.metadata;
-  const subject = valueAt(carrier.manifest, ['spec', 'executor', 'subject', 'serviceAccount']);
-  const executor = isRecord(subject) ? { executor: subject as { namespace: string; name: string } } : {};
-  const settings = { cluster: namespace, ...(name === chart ? {} : { name }), ...executor };
+/** The objects in another one, and the delivery that may write it; undefined if it lacks what a delivery needs. */
+export function unwrapped(
+  { manifest: wrapper, source }: CleanObject,
+  beside: readonly CleanObject[],
+  chart: string,
+): Unwrapped | undefined {
+  const [factory, found] = Object.entries(WRAPPERS).find(([, { kind }]) => kind === wrapper.kind) ?? [];
+  const read = found?.read(
+    wrapper,
+    beside.map(({ manifest }) => manifest),
+    chart,
+  );
+  if (read === undefined || factory === undefined) return undefined;
   return {
     delivery: {
-      tool: manifestWorkTool(settings),
+      tool: read.tool,
       value: {
-        data: settings,
-        code: call('Delivery.manifestWork', dataCode(settings)),
-        uses: [{ name: 'Delivery', from: PACKAGE }],
+        data: read.tool.name,
+        code: call(`Delivery.${factory}`, objectCode(read.props)),
+        uses: [{ name: 'Delivery', from: PACKAGE }, ...read.uses],
         plain: undefined,
       },
     },
-    carrier,
-    objects: embeddedObjects(carrier.manifest)
-      .filter(({ manifest }) => !isRoleOfAgent(manifest, name))
-      .map(({ manifest, path: at }) => ({
+    objects: read.objects.flatMap((at) =>
+      manifestOf(valueAt(wrapper, at)).map(({ manifest }) => ({
         manifest,
-        file: carrier.file,
-        locate: (path) => carrier.locate([...at, ...path]),
+        file: source.file,
+        locate: (path) => source.locate([...at, ...path]),
       })),
+    ),
   };
-}
-
-/** The delivery adds it. */
-function isRoleOfAgent({ kind, metadata }: Manifest, work: string): boolean {
-  return kind === 'ClusterRole' && metadata.name === `${work}-work-agent`;
 }

@@ -39,10 +39,11 @@ function cannotWrite({ decisions, pairs }: Attempt): ReadonlyMap<CleanObject, Wh
 }
 
 function whyNot({ construct, operations }: Pair, decisions: Decisions): string | undefined {
-  if (decisions.registry === undefined) return 'an inventory lists registries, and this cluster has none in it';
-  if (construct === 'alerts') return 'an inventory has no alerts';
+  if (decisions.registry === undefined)
+    return 'an inventory lists registries, and the registry of this cluster is not in it';
+  if (construct === 'alerts') return 'an inventory cannot describe alerts';
   const [first] = operations;
-  if (first !== undefined) return `no prop of an inventory sets ${formatFieldPath(first.path)}`;
+  if (first !== undefined) return `an inventory has no prop for ${formatFieldPath(first.path)}`;
   // Storage without an object of its own is a part of the Config.
   const constructs: readonly ConstructName[] = construct === 'registry' ? ['registry', 'storage'] : [construct];
   const [unwritten] = constructs.flatMap((each) => [...(propsIn(decisions, each).unwritten ?? [])]);

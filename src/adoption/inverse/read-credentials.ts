@@ -1,11 +1,12 @@
 import { valueAt, type FieldPath } from '../../core/field-path';
 import { toGoDuration } from '../../core/formats/cdk8s-units';
-import { referenceTo } from '../../core/manifest';
+import { referenceTo, type Manifest } from '../../core/manifest';
 import { ENUMS } from '../../core/props/props.generated';
 import { fieldOf, isRecord, itemsOf } from '../../core/record';
 import type { Release } from '../../core/release';
 import { BUCKET_COPIER } from '../../credentials/bucket-claim';
 import { bucketClaimCronJob } from '../../credentials/bucket-claim-cron-job';
+import { bucketClaimTemplate, isBucketClaimTemplate } from '../../credentials/bucket-claim-policy';
 import { bucketClaimExternalSecret } from '../../credentials/bucket-claim-external-secret';
 import { emptyKeys } from '../../credentials/empty-keys';
 import { externalSecretManifest } from '../../credentials/external-secret';
@@ -39,19 +40,13 @@ export function existingCredentials(): ChosenCredentials {
 
 function bucketKeys({ objects, storage, release }: CredentialsReading): ChosenCredentials | undefined {
   const claim = storage.props['bucketName']?.data;
+  if (storage.factory !== 'bucketClaim' || typeof claim !== 'string') return undefined;
+  if (objects.some(isBucketClaimTemplate)) return bucketKeysBy('PolicyTemplate', [bucketClaimTemplate(claim)]);
   const copier = objects.find(
     ({ kind, metadata }) => ['CronJob', 'SecretStore'].includes(kind) && metadata.name === BUCKET_COPIER,
   );
-  if (storage.factory !== 'bucketClaim' || typeof claim !== 'string' || copier === undefined) return undefined;
-  if (copier.kind === 'SecretStore') {
-    const code = 'BucketKeysCopier.EXTERNAL_SECRETS';
-    const value = { ...plainValue('ExternalSecrets'), code, uses: [{ name: 'BucketKeysCopier', from: PACKAGE }] };
-    return {
-      factory: 'bucketClaim',
-      props: { ...STORAGE_PROP, copier: value },
-      manifests: bucketClaimExternalSecret(claim),
-    };
-  }
+  if (copier === undefined) return undefined;
+  if (copier.kind === 'SecretStore') return bucketKeysBy('ExternalSecrets', bucketClaimExternalSecret(claim));
   const pod = ['spec', 'jobTemplate', 'spec', 'template', 'spec', 'containers', 0, 'image'];
   const [image, namespace] = [valueAt(copier, pod), referenceTo(copier).namespace];
   if (typeof image !== 'string' || namespace === undefined) return undefined;
@@ -64,6 +59,13 @@ function bucketKeys({ objects, storage, release }: CredentialsReading): ChosenCr
     },
     manifests: bucketClaimCronJob({ claim, image, namespace }),
   };
+}
+
+function bucketKeysBy(copier: string, manifests: readonly Manifest[]): ChosenCredentials {
+  const [member = ''] = Object.entries(ENUMS['BucketKeysCopier'] ?? {}).find(([, value]) => value === copier) ?? [];
+  const code = `BucketKeysCopier.${member}`;
+  const value = { ...plainValue(copier), code, uses: [{ name: 'BucketKeysCopier', from: PACKAGE }] };
+  return { factory: 'bucketClaim', props: { ...STORAGE_PROP, copier: value }, manifests };
 }
 
 function fromExternalSecret({ objects, backend, release }: CredentialsReading): ChosenCredentials | undefined {

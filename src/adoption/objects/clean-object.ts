@@ -1,18 +1,19 @@
 import { changedData } from '../../core/changed-data';
 import { remove } from '../../core/edit';
-import { isPathWithin, valueAt, type FieldPath } from '../../core/field-path';
+import { formatFieldPath, isPathWithin, valueAt, type FieldPath } from '../../core/field-path';
 import { isLive } from '../../core/live-object';
 import { referenceTo, type Manifest } from '../../core/manifest';
 import { fieldOf, isRecord, itemsOf } from '../../core/record';
 import { isEncrypted } from '../../credentials/sops';
 import { same } from '../../operator/go/same';
 import type { Release } from '../../core/release';
-import { kindOf } from '../../schema/kinds/kinds';
+import { isOfManagedKind, kindOf } from '../../schema/kinds/kinds';
 import { validateObject } from '../../schema/validate';
 import type { SourceObject } from '../../yaml/source-object';
 import type { Dropped } from './dropped';
 import { whyOfCluster } from './of-cluster';
 import { secretsIn } from './secrets';
+import type { ForeignField } from './foreign-field';
 import { foreignFields } from './server-fields';
 import { withoutEmptyMetadata } from './without-empty-metadata';
 
@@ -22,7 +23,7 @@ export interface CleanObject {
   readonly manifest: Manifest;
 }
 
-interface Cleaning {
+export interface Cleaning {
   readonly objects: readonly CleanObject[];
   readonly dropped: readonly Dropped[];
 }
@@ -44,24 +45,29 @@ function cleanObject(source: SourceObject, release: Release): Cleaning {
   if (ofCluster !== undefined) return whole(ofCluster);
   const secrets = secretsIn(manifest);
   if (manifest.kind === 'Secret' && !isEncrypted(manifest) && (secrets.length > 0 || !holdsData(manifest)))
-    return whole('a Secret: its values stay in the cluster, and out of the repository');
+    return whole('a Secret, whose values must not be in a repository');
   // SOPS has signed it as it is.
   if (isEncrypted(manifest)) return { objects: [{ source, manifest }], dropped: [] };
-  if (setsEnvironment(manifest)) return whole('its environment may hold secrets, so it stays where it is');
-  const foreign = [...foreignFields(manifest, release), ...refusedFields(manifest, release)];
-  const known = new Set(foreign.map(({ path }) => JSON.stringify(path)));
-  const all = [
-    ...foreign,
-    ...secrets
-      .filter((path) => !known.has(JSON.stringify(path)) && !foreign.some((each) => isPathWithin(path, each.path)))
-      .map((path) => ({ path, why: 'it holds a credential, which belongs into no repository' })),
-  ];
+  if (setsEnvironment(manifest))
+    return whole('it sets environment variables, which may contain secrets; keep its own file');
+  const written = foreignFields(manifest, release);
+  const isIn = (fields: readonly ForeignField[], path: FieldPath): boolean =>
+    fields.some((each) => isPathWithin(path, each.path));
+  const foreign = [...written, ...refusedFields(manifest, release).filter(({ path }) => !isIn(written, path))];
+  const credentials = secrets.filter((path) => !isIn(foreign, path));
+  const [credential] = credentials;
+  if (credential !== undefined && !isOfManagedKind(manifest))
+    return whole(
+      `${formatFieldPath(credential)} holds a credential, which must not be in a repository; keep its own file`,
+    );
+  const why = 'a credential, which must not be in a repository';
+  const all = [...foreign, ...credentials.map((path) => ({ path, why }))];
   const without = [...all]
     .sort((a, b) => documentOrder(b.path, a.path))
     .reduce((rest, { path }) => (changedData(rest, remove(path)) ?? rest) as Manifest, manifest);
   const cleaned = withoutEmptyMetadata(without);
   if (isLive(manifest) && isUnconfigured(cleaned))
-    return whole('every cluster has one, and nothing is configured in it');
+    return whole('every cluster has this object, and it configures nothing');
   return {
     objects: [{ source, manifest: cleaned }],
     dropped: all.map(({ path, why }) => ({ object, path, why })),
@@ -76,14 +82,14 @@ function isUnconfigured(manifest: Manifest): boolean {
 }
 
 /** What the API server has no field for, or another type: it may be anything, also a secret. */
-function refusedFields(manifest: Manifest, release: Release): { readonly path: FieldPath; readonly why: string }[] {
+function refusedFields(manifest: Manifest, release: Release): ForeignField[] {
   const kind = kindOf(manifest);
   const { errors } = kind === undefined ? { errors: [] } : validateObject(kind, manifest, release);
   return errors
     .filter((error) => ['unknown', 'type'].includes(error.kind) && valueAt(manifest, error.path) !== undefined)
     .map(({ path, found, expected }) => ({
       path,
-      why: `the API server refuses it: found ${found}, expected ${expected}`,
+      why: `the API server rejects it: found ${found}, expected ${expected}`,
     }));
 }
 

@@ -1,5 +1,6 @@
 import { jsonText } from '../../core/formats/json-text';
 import { valueAt, type FieldPath } from '../../core/field-path';
+import { isLive } from '../../core/live-object';
 import type { Manifest } from '../../core/manifest';
 import { asRecord, isRecord, type PlainRecord } from '../../core/record';
 import type { Release } from '../../core/release';
@@ -7,7 +8,7 @@ import { kindOf } from '../../schema/kinds/kinds';
 import { configuredBackends } from '../../storage';
 import { field, type ForeignField } from './foreign-field';
 
-/** Only in what was read from a cluster: in a manifest, somebody wanted them. */
+/** Only in what comes from a cluster: in a manifest, somebody wanted them. */
 export function defaultedFields(manifest: Manifest, release: Release): ForeignField[] {
   const kind = kindOf(manifest);
   if (kind === 'Config') return configDefaults(manifest, release);
@@ -17,7 +18,7 @@ export function defaultedFields(manifest: Manifest, release: Release): ForeignFi
   return manifest.kind === 'ObjectBucketClaim' ? provisionerFields(manifest) : [];
 }
 
-const DEFAULT = 'the default, which the API server or the Operator wrote';
+const DEFAULT = 'the default value, which the API server or the Operator sets';
 
 /** Source: openshift/cluster-image-registry-operator pkg/operator/controllerimagepruner.go. */
 const PRUNER_DEFAULTS: readonly (readonly [FieldPath, unknown])[] = [
@@ -44,7 +45,7 @@ function configDefaults(manifest: Manifest, release: Release): ForeignField[] {
     ...requestsDefaults(),
     [['spec', 'storage'], {}],
     ...wholes(written, manifest),
-  ]).concat(namesOfOperator(storage));
+  ]).concat(isLive(manifest) ? namesOfOperator(storage) : []);
 }
 
 /** Go writes the waiting time always: openshift/api imageregistry/v1 ImageRegistryConfigRequestsLimits. */
@@ -66,7 +67,9 @@ function namesOfOperator(storage: PlainRecord): ForeignField[] {
     backend
       .writtenByOperator(stanza)
       .filter((key) => key in stanza)
-      .map((key) => field(['spec', 'storage', backend.field, key], 'the Operator made the storage, and writes it')),
+      .map((key) =>
+        field(['spec', 'storage', backend.field, key], 'the Operator created the storage and sets this field'),
+      ),
   );
 }
 
@@ -93,7 +96,7 @@ function claimDefaults(manifest: Manifest): ForeignField[] {
   const isFound = valueAt(manifest, ['metadata', 'annotations', 'pv.kubernetes.io/bound-by-controller']) !== undefined;
   return [
     ...defaults(manifest, [[['spec', 'volumeMode'], 'Filesystem']]),
-    ...(isFound ? [field(['spec', 'volumeName'], 'the volume controller bound the claim to it')] : []),
+    ...(isFound ? [field(['spec', 'volumeName'], 'the volume controller chose the volume')] : []),
   ];
 }
 
@@ -107,7 +110,7 @@ function provisionerFields(manifest: Manifest): ForeignField[] {
   ];
 }
 
-const PROVISIONER = 'the provisioner of the bucket writes it';
+const PROVISIONER = 'the bucket provisioner sets it';
 
 function defaults(manifest: Manifest, known: readonly (readonly [FieldPath, unknown])[]): ForeignField[] {
   return known

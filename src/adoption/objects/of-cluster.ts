@@ -6,22 +6,27 @@ import { REGISTRY_NAMESPACE } from '../../core/names';
 export function whyOfCluster(manifest: Manifest): string | undefined {
   const { kind, apiVersion, metadata } = manifest;
   const key = `${apiGroup(apiVersion)}/${kind}`;
-  if (FACTS.has(key)) return 'a fact of the cluster, which the app does not make';
-  if (key === '/Namespace' && metadata.name === REGISTRY_NAMESPACE) return 'the release payload makes it';
+  if (FACTS.has(key)) return 'it describes the cluster, and the app does not create it';
+  if (key === '/Namespace' && metadata.name === REGISTRY_NAMESPACE) return 'the release payload creates it';
   if (metadata.namespace === REGISTRY_NAMESPACE && OPERATORS.has(`${key}/${metadata.name}`))
-    return 'the Operator makes it';
-  if (key === 'kustomize.config.k8s.io/Kustomization') return whyKustomization(manifest);
+    return 'the Operator creates it';
+  if (KUSTOMIZE.has(key)) return whyKustomization(manifest);
   const isState = isLive(manifest) || 'status' in manifest;
-  return isState && !ADOPTED.has(key) ? 'read from the cluster, and no construct of the library makes it' : undefined;
+  return isState && !ADOPTED.has(key) ? 'a live object that no construct of the library creates' : undefined;
 }
 
 /** Files are read by themselves; what kustomize makes of anything else is not in them. */
 function whyKustomization(manifest: Manifest): string {
   const fields = Object.keys(manifest).filter((field) => !LISTS.includes(field));
-  const lists = 'it lists the files of the old layout';
+  const lists = 'it lists the existing files, which the app replaces';
   if (fields.length === 0) return lists;
-  return `${lists}; what kustomize makes of its ${fields.join(', ')} is not adopted: adopt the build, with --kustomize`;
+  return `${lists}; the app does not use its ${fields.join(', ')}: adopt the output of the build with --kustomize`;
 }
+
+const KUSTOMIZE: ReadonlySet<string> = new Set([
+  'kustomize.config.k8s.io/Component',
+  'kustomize.config.k8s.io/Kustomization',
+]);
 
 const LISTS = ['apiVersion', 'kind', 'metadata', 'resources', 'components', 'bases'];
 
@@ -63,10 +68,15 @@ const ADOPTED: ReadonlySet<string> = new Set([
   '/Secret',
   'bitnami.com/SealedSecret',
   'cert-manager.io/Certificate',
+  'cluster.open-cluster-management.io/Placement',
   'config.openshift.io/Image',
   'external-secrets.io/ExternalSecret',
   'imageregistry.operator.openshift.io/Config',
   'imageregistry.operator.openshift.io/ImagePruner',
   'monitoring.coreos.com/PrometheusRule',
   'objectbucket.io/ObjectBucketClaim',
+  'policy.open-cluster-management.io/PlacementBinding',
+  'policy.open-cluster-management.io/Policy',
+  'work.open-cluster-management.io/ManifestWork',
+  'work.open-cluster-management.io/ManifestWorkReplicaSet',
 ]);

@@ -16,13 +16,13 @@ export function foreignFields(manifest: Manifest, release: Release): ForeignFiel
       const [, why] = ANNOTATIONS.find(([prefix]) => key.startsWith(prefix)) ?? [];
       return why === undefined ? [] : [field(['metadata', 'annotations', key], why)];
     }),
-    ...('status' in manifest ? [field(['status'], 'the controller reports it')] : []),
+    ...('status' in manifest ? [field(['status'], 'a controller reports the status')] : []),
     ...operatorFields(manifest),
     ...leavesIn(manifest).flatMap(([path, leaf]) => {
-      if (leaf === null) return [field(path, 'cdk8s does not write null')];
-      return typeof leaf === 'bigint' ? [field(path, 'no number of JavaScript is that large')] : [];
+      if (leaf === null) return [field(path, 'cdk8s omits null')];
+      return typeof leaf === 'bigint' ? [field(path, 'the number is too large for JavaScript')] : [];
     }),
-    ...(isLive(manifest) ? defaultedFields(manifest, release) : []),
+    ...(isLive(manifest) || hasTraces(manifest) ? defaultedFields(manifest, release) : []),
   ];
   const known = fields.filter(({ path }) => valueAt(manifest, path) !== undefined);
   // Of a field that goes as a whole, nothing else is reported.
@@ -35,7 +35,12 @@ export function foreignFields(manifest: Manifest, release: Release): ForeignFiel
   );
 }
 
-const SERVER = 'the API server writes it';
+/** What only the Operator writes, in a manifest that was copied from a cluster and cleaned by hand. */
+function hasTraces(manifest: Manifest): boolean {
+  return kindOf(manifest) === 'Config' && Object.hasOwn(asRecord(manifest['spec']), 'observedConfig');
+}
+
+const SERVER = 'the API server sets it';
 
 const METADATA: readonly (readonly [string, string])[] = [
   ['managedFields', SERVER],
@@ -46,24 +51,24 @@ const METADATA: readonly (readonly [string, string])[] = [
   ['deletionTimestamp', SERVER],
   ['deletionGracePeriodSeconds', SERVER],
   ['selfLink', SERVER],
-  ['ownerReferences', 'the owner writes it'],
-  ['finalizers', 'the controller writes it, and takes it away'],
+  ['ownerReferences', 'a controller sets it'],
+  ['finalizers', 'a controller sets it, and removes it when the object is deleted'],
 ];
 
-const RELEASE = 'the release payload writes it';
+const RELEASE = 'the release payload sets it';
 
 const ANNOTATIONS: readonly (readonly [string, string])[] = [
-  ['kubectl.kubernetes.io/last-applied-configuration', 'kubectl apply writes it'],
-  ['argocd.argoproj.io/tracking-id', 'Argo CD writes it'],
+  ['kubectl.kubernetes.io/last-applied-configuration', 'kubectl apply sets it'],
+  ['argocd.argoproj.io/tracking-id', 'Argo CD sets it'],
   ['include.release.openshift.io/', RELEASE],
   ['release.openshift.io/', RELEASE],
-  ['pv.kubernetes.io/', 'the volume controller writes it'],
-  ['volume.kubernetes.io/', 'the volume controller writes it'],
-  ['volume.beta.kubernetes.io/', 'the volume controller writes it'],
+  ['pv.kubernetes.io/', 'the volume controller sets it'],
+  ['volume.kubernetes.io/', 'the volume controller sets it'],
+  ['volume.beta.kubernetes.io/', 'the volume controller sets it'],
 ];
 
-const OPERATOR = 'the Operator writes it';
-const SECRET = 'it is a secret, which the Operator generates';
+const OPERATOR = 'the Operator sets it';
+const SECRET = 'a secret that the Operator generates';
 
 function operatorFields(manifest: Manifest): ForeignField[] {
   if (kindOf(manifest) !== 'Config') return [];

@@ -12,12 +12,12 @@ export function whyWrittenOut(rendered: Manifest, path: FieldPath): string | und
 
 /** Source: openshift/cluster-image-registry-operator pkg/resource/deployment.go, pkg/storage. */
 const WRITTEN_OUT: readonly (readonly [kind: string, path: FieldPath, value: unknown, why: string])[] = [
-  ['Config', ['spec', 'rolloutStrategy'], 'RollingUpdate', 'the default, which the library writes out'],
+  ['Config', ['spec', 'rolloutStrategy'], 'RollingUpdate', 'the default value, which the library writes explicitly'],
   [
     'Config',
     ['spec', 'storage', 'managementState'],
     'Unmanaged',
-    'which the Operator chooses for storage that exists, and the library writes out',
+    'the value that the Operator sets for existing storage, and that the library writes explicitly',
   ],
-  ['ImagePruner', ['spec', 'suspend'], false, 'the default, which the library writes out'],
+  ['ImagePruner', ['spec', 'suspend'], false, 'the default value, which the library writes explicitly'],
 ];

@@ -2,7 +2,7 @@ import { includedText } from '../../yaml/write/included-text';
 import type { Kept } from '../adopt-objects';
 import type { AppFile } from '../code/app-file';
 import { keptText } from './kept-text';
-import type { IncludedFile } from './print-chart';
+import type { IncludedFile } from './includes';
 
 interface KeptFiles {
   readonly files: readonly AppFile[];
@@ -27,7 +27,7 @@ export function keptFiles(kept: readonly Kept[], folder: string, texts: Readonly
     return { each, id, path: `${folder}/${id}.yaml`, text: textOf(each, texts) };
   });
   const listed = (isApart: boolean): IncludedFile[] =>
-    all.filter(({ each }) => each.isApart === isApart).map(({ each, id, path }) => ({ id, path, why: each.why }));
+    all.filter(({ each }) => each.isApart === isApart).map(({ each, id }) => ({ id, folder, why: each.why }));
   return {
     files: all.map(({ path, text }) => ({ path, text })),
     included: listed(false),

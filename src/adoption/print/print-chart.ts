@@ -1,19 +1,12 @@
 import { ENUMS } from '../../core/props/props.generated';
-import { call, objectCode, textCode, dataCode, type CodeItem, type ImportedName } from '../code/code';
-import { commentLines } from '../code/comment';
+import { call, objectCode, textCode, type CodeItem, type ImportedName } from '../code/code';
 import { printCode, WIDTH } from '../code/print';
 import { PACKAGE } from '../code/value';
 import type { AdoptedCluster } from '../adopt-objects';
 import type { Decisions } from '../decisions';
 import type { CommentsOf } from './comments';
-import { statementLines, statementsOf, type ChartStatement } from './statements';
-
-/** A YAML file that the chart includes. */
-export interface IncludedFile {
-  readonly id: string;
-  readonly path: string;
-  readonly why: string;
-}
+import { includeStatements, type IncludedFile } from './includes';
+import { statementsOf } from './statements';
 
 interface Chart {
   readonly className: string;
@@ -29,7 +22,7 @@ interface Chart {
 export function printChart(chart: Chart): string {
   const { className, adopted, included, apart, commentsOf } = chart;
   const statements = statementsOf(adopted, commentsOf);
-  const includes = included.map((each) => includeStatement(each, 'this'));
+  const includes = includeStatements(included);
   const uses = [
     { name: 'RegistryChart', from: PACKAGE },
     ...chartProps(adopted.decisions).flatMap((each) => each.uses),
@@ -94,22 +87,14 @@ function superCall(props: readonly (CodeItem & { readonly key: string })[]): str
   return [`    ${printCode(call('super', 'scope', 'id', objectCode(props)), '    ', 4)};`];
 }
 
-function includeStatement({ id, path, why }: IncludedFile, scope: string): ChartStatement {
-  const code = call('new Include', scope, textCode(id), dataCode({ url: path }));
-  return {
-    lines: [...commentLines(`As it was: ${why}.`, '    '), ...statementLines(code)],
-    uses: [{ name: 'Include', from: 'cdk8s' }],
-  };
-}
-
 function otherChart(files: readonly IncludedFile[]): string[] {
   return [
     '',
-    '/** What the chart of the registry cannot hold: what its rules refuse, and what it would change. */',
+    '/** Objects that the chart of the registry would reject or change. */',
     'export class OtherManifests extends Chart {',
     '  constructor(scope: Construct, id: string) {',
     '    super(scope, id);',
-    ...files.flatMap((each) => ['', ...includeStatement(each, 'this').lines.map((line) => `    ${line}`)]),
+    ...includeStatements(files).flatMap(({ lines }) => ['', ...lines.map((line) => `    ${line}`)]),
     '  }',
     '}',
   ];

@@ -14,7 +14,13 @@ export interface ChartStatement {
   readonly uses: readonly ImportedName[];
 }
 
-const CONSTRUCTS: readonly { readonly name: ConstructName; readonly variable: string; readonly id: string }[] = [
+interface NamedConstruct {
+  readonly name: ConstructName;
+  readonly variable: string;
+  readonly id: string;
+}
+
+const CONSTRUCTS: readonly NamedConstruct[] = [
   { name: 'storage', variable: 'storage', id: 'storage' },
   { name: 'credentials', variable: 'credentials', id: 'credentials' },
   { name: 'registry', variable: 'registry', id: 'registry' },
@@ -26,7 +32,7 @@ const CONSTRUCTS: readonly { readonly name: ConstructName; readonly variable: st
 /** The statements that make the constructs. */
 export function statementsOf({ decisions, patches }: AdoptedCluster, commentsOf: CommentsOf): ChartStatement[] {
   const used = namesIn(decisions, patches);
-  return CONSTRUCTS.flatMap(({ name, variable, id }) => {
+  return inOrder(decisions).flatMap(({ name, variable, id }) => {
     const rendered = constructOf(name, decisions);
     if (rendered === undefined) return [];
     const { head, props, className } = rendered;
@@ -59,6 +65,11 @@ export function statementsOf({ decisions, patches }: AdoptedCluster, commentsOf:
     ];
     return [{ lines, uses }];
   });
+}
+
+function inOrder({ trustFirst }: Decisions): readonly NamedConstruct[] {
+  const isFirst = ({ name }: NamedConstruct): boolean => trustFirst === true && name === 'trust';
+  return [...CONSTRUCTS.filter(isFirst), ...CONSTRUCTS.filter((each) => !isFirst(each))];
 }
 
 interface Construction {
@@ -114,8 +125,10 @@ function patchLines({ target, operations }: Patch): string[] {
 
 function whyPatched(operations: readonly Operation[]): string {
   const removes = operations.filter(({ op }) => op === 'remove').length;
-  if (removes === operations.length) return 'Left to the Operator, as before: the construct would write it.';
-  return removes === 0 ? 'No prop sets this.' : 'No prop sets this, or leaves it out.';
+  const fields = operations.length === 1 ? 'this field' : 'these fields';
+  if (removes === operations.length)
+    return `The construct sets ${fields}, and the adopted object leaves ${fields === 'this field' ? 'it' : 'them'} to the Operator.`;
+  return removes === 0 ? `No prop sets ${fields}.` : `No prop sets or removes ${fields}.`;
 }
 
 function operationCode({ op, path, value }: Operation): Code {

@@ -1,0 +1,47 @@
+import { valueAt, type FieldPath } from '../core/field-path';
+import type { ManifestReference } from '../core/finding';
+import { referenceTo, type Manifest } from '../core/manifest';
+import { same } from '../operator/go/same';
+import { afterPlainChart } from '../yaml/write/included-text';
+import { residueOf } from './patches/operations';
+import { whyWrittenOut } from './patches/written-out';
+
+/** Something that the app writes differently. */
+export interface Difference {
+  readonly object: ManifestReference;
+  readonly path: FieldPath;
+  readonly there: unknown;
+  readonly rendered: unknown;
+  readonly why: string;
+}
+
+/** @param title the delivery tool whose protection the app writes differently */
+export function differencesOf(there: Manifest, rendered: Manifest, title: string | undefined): Difference[] {
+  if (same(there, rendered)) return [];
+  const object = referenceTo(there);
+  const { operations, spellings } = residueOf(rendered, there);
+  return [
+    ...spellings.map((each) => ({ object, ...each, why: 'the same meaning, in the form that the library writes' })),
+    ...operations.map(({ path }) => {
+      const guard = path[0] === 'metadata' && title !== undefined ? `it protects the object from ${title}` : undefined;
+      return differenceAt(
+        path,
+        there,
+        rendered,
+        whyWrittenOut(rendered, path) ?? guard ?? 'unexpected; please report it',
+      );
+    }),
+  ];
+}
+
+/** Texts that the chart for other manifests writes without quotes, though they look like numbers. */
+export function unquotedTexts(manifest: Manifest): Difference[] {
+  const written = afterPlainChart(manifest);
+  const why = 'cdk8s writes the text without quotes, and Kubernetes reads it as another type';
+  const { operations } = residueOf(written, manifest);
+  return operations.map(({ path }) => differenceAt(path, manifest, written, why));
+}
+
+function differenceAt(path: FieldPath, there: Manifest, rendered: Manifest, why: string): Difference {
+  return { object: referenceTo(there), path, there: valueAt(there, path), rendered: valueAt(rendered, path), why };
+}
