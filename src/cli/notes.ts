@@ -12,7 +12,7 @@ import type { Io } from './io';
 export function noteDefaultRelease(choices: readonly ReleaseChoice[], io: Io): void {
   if (choices.every(({ from }) => from !== 'default')) return;
   io.err(
-    `NO RELEASE IS SET: OpenShift ${NEWEST_RELEASE}, the newest, is assumed. Set --release, or release in ` +
+    `release not set: using OpenShift ${NEWEST_RELEASE}, the newest one. Set --release, or release in ` +
       `${CONFIGURATION_FILE}, or add the ClusterVersion of the cluster.\n`,
   );
 }

@@ -18,7 +18,7 @@ export function writeWhole(path: string, text: string): void {
 
 /** Thrown where a file no longer holds what was read of it. */
 export class ChangedMeanwhile extends Error {
-  public override readonly message = 'it was changed by somebody else meanwhile';
+  public override readonly message = 'another program changed it in the meantime';
 }
 
 /** Gives a file another text, the whole of it or nothing. A byte order mark stays. */

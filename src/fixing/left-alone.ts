@@ -4,11 +4,11 @@ import { readValues, TEMPLATE_MARK } from '../yaml/read-values';
 
 /** Why no edit is made in a text, whatever it says; undefined if it may be edited. */
 export function whyLeftAlone(text: string): string | undefined {
-  if (text.includes(TEMPLATE_MARK) || hasVariable(text)) return 'the file is a template, which something fills in';
+  if (text.includes(TEMPLATE_MARK) || hasVariable(text)) return 'the file is a template';
   const { values, unreadable } = readValues(text);
   if (unreadable.length > 0) return 'a part of the file cannot be read';
   return values.some(({ value }) => isEncrypted(value))
-    ? 'the file is encrypted by SOPS, which would refuse it afterwards'
+    ? 'the file is encrypted by SOPS, which rejects a changed file'
     : undefined;
 }
 

@@ -41,7 +41,8 @@ export function ocPatches(edits: readonly ObjectChanges[]): OcPatches {
 function commandFor({ manifest, changes }: ObjectChanges): { readonly command?: string; readonly why?: string } {
   const { apiVersion, kind, namespace, name } = referenceTo(manifest);
   if (name === '') return { why: 'it has no name' };
-  if (changes.some(({ path }) => isIdentity(path))) return { why: 'a patch cannot change what an object is called' };
+  if (changes.some(({ path }) => isIdentity(path)))
+    return { why: 'a patch cannot change the kind, the name or the namespace of an object' };
   const operations: Operation[] = [];
   let data: unknown = manifest;
   for (const change of changes) {
@@ -49,7 +50,7 @@ function commandFor({ manifest, changes }: ObjectChanges): { readonly command?: 
     data = changedData(data, change) ?? data;
   }
   const patch = JSON.stringify(operations);
-  if (withoutCredentials(patch) !== patch) return { why: 'the patch would show what looks like a secret' };
+  if (withoutCredentials(patch) !== patch) return { why: 'the patch would contain what looks like a secret' };
   const group = apiGroup(apiVersion);
   const type = `${kind.toLowerCase()}${group === '' ? '' : `.${group}`}`;
   const scope = namespace === undefined || isClusterScoped(group, kind) ? '' : ` --namespace ${shellWord(namespace)}`;

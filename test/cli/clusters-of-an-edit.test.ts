@@ -24,7 +24,7 @@ test('a cluster without a release does not take the one of another', () => {
   const now = { 'a/config.yaml': EDITED, 'b/config.yaml': EDITED };
   const { out, err } = diff(old, now);
   expect(out.split('\n')[0]).toMatch(/\(OpenShift 4\.18, 5\.\d+\)$/);
-  expect(err).toMatch(/^NO RELEASE IS SET/);
+  expect(err).toMatch(/^release not set/);
 });
 
 test('each cluster has the platform that the configuration has for its files, unless its own objects show another', () => {

@@ -112,7 +112,7 @@ function region(startLine: number, startColumn: number, endLine: number, endColu
 test.each([
   ['a template', WRONG.replace('registry-data', '${CLAIM}'), 'the file is a template'],
   ['an encrypted file', `${WRONG}sops:\n  mac: ENC[abc]\n`, 'encrypted by SOPS'],
-  ['a shared value', WRONG.replace('"1"', '&n "1"\n  x: *n'), 'written once for several places'],
+  ['a shared value', WRONG.replace('"1"', '&n "1"\n  x: *n'), 'several places share it'],
 ])('leaves %s alone and says why', (_, text, why) => {
   inFolder({ 'a.yaml': text }, (folder) => {
     const { err } = check(folder, '--fix');
@@ -135,9 +135,9 @@ test('what cannot be written is told, and the file stays as it was', () => {
 
 test.each([
   [['--dry-run'], 'expected --fix'],
-  [['--fix', '--patch'], 'expected one of them'],
-  [['--fix', '--write-baseline', '--baseline', 'b'], 'expected one of them'],
-  [['--patch', '--output', 'json'], 'print no report'],
+  [['--fix', '--patch'], 'expected only one of them'],
+  [['--fix', '--write-baseline', '--baseline', 'b'], 'expected only one of them'],
+  [['--patch', '--output', 'json'], 'does not print a report'],
 ])('%j is a wrong command line', (args, why) => {
   inFolder({ 'a.yaml': WRONG }, (folder) => {
     expect(check(folder, ...args)).toMatchObject({ code: 2, err: expect.stringContaining(why) });

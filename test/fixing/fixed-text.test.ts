@@ -33,6 +33,6 @@ test.each([
 
 test('an edit is made whole or not at all, and stops no other', () => {
   const { text, outcomes } = fixedText(TEXT, [edit(set(['a'], 3), remove(['nothing'])), edit(set(['c', 'd'], 4))]);
-  expect(outcomes).toEqual([{ why: 'what is to be changed is not written there' }, 'applied']);
+  expect(outcomes).toEqual([{ why: 'the file does not contain the value that the edit changes' }, 'applied']);
   expect(text).toBe(TEXT.replace('d: 2', 'd: 4'));
 });

@@ -24,12 +24,14 @@ export function fixMode(
   if (dryRun && !fix && !suggested)
     throw new UsageError('found --dry-run alone, expected --fix or --fix-suggested with it');
   if (patch && (fix || dryRun))
-    throw new UsageError('found --patch with --fix, expected one of them: --patch writes no file');
+    throw new UsageError('found --patch with --fix, expected only one of them; --patch writes no file');
   if (!fix && !suggested && !patch) return undefined;
   if (options['write-baseline']) throw new UsageError('found --write-baseline with --fix, expected one of them');
   const mode = patch ? 'patch' : dryRun ? 'show' : 'write';
   if (mode !== 'write' && output !== 'text')
-    throw new UsageError(`found --output ${output} with ${patch ? '--patch' : '--dry-run'}, which print no report`);
+    throw new UsageError(
+      `found --output ${output} with ${patch ? '--patch' : '--dry-run'}, which does not print a report`,
+    );
   return mode;
 }
 
@@ -69,7 +71,7 @@ function writeFix({ file, before, after }: FixedFile, io: Io): boolean {
 
 function unwritten(error: unknown): string {
   const { code = 'an unknown error' } = error as Partial<NodeJS.ErrnoException>;
-  return code === 'ENOSPC' ? 'the disk is full' : `it cannot be written (${code})`;
+  return code === 'ENOSPC' ? 'the disk is full' : `the file cannot be written (${code})`;
 }
 
 /** Says what was fixed, and what was not and why. */

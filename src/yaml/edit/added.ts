@@ -10,7 +10,7 @@ export function addedSplices(text: string, target: Target, value: unknown): read
   const { collection, rest } = target;
   const [first = '', ...below] = rest;
   const given = below.reduceRight<unknown>((inner, step) => ({ [step]: inner }), value);
-  if (!isMap(collection) && first !== collection.items.length) throw new NotEditable('it is not written');
+  if (!isMap(collection) && first !== collection.items.length) throw new NotEditable('the file does not contain it');
   const added = isMap(collection) ? { [first]: given } : [given];
   const style = styleOf(collection);
   return style === 'block'
@@ -48,7 +48,7 @@ function blockAdded(text: string, target: Target, added: object): Splice {
 export function dashBefore(text: string, offset: number): number {
   const start = lineStart(text, offset);
   const [before] = /^ *- +$/.exec(text.slice(start, offset)) ?? [];
-  if (before === undefined) throw new NotEditable('it is an item that does not begin its line');
+  if (before === undefined) throw new NotEditable('it is a list item that does not start its line');
   return start + before.indexOf('-');
 }
 

@@ -16,13 +16,13 @@ export function splicesOf(text: string, change: Exclude<FieldChange, { op: 'move
     return index === undefined
       ? addedSplices(text, target, change.value)
       : [valueSplice(text, target, index, change.value)];
-  if (index === undefined || rest.length > 1) throw new NotEditable('it is not written');
+  if (index === undefined || rest.length > 1) throw new NotEditable('the file does not contain it');
   return change.op === 'rename' ? [keySplice(target, index, change.to)] : removedSplices(text, target, index);
 }
 
 function keySplice({ collection }: Target, index: number, to: string): Splice {
   const key = keyAt(collection, index);
-  if (!isMap(collection) || !isScalar(key)) throw new NotEditable('it is no plain key');
+  if (!isMap(collection) || !isScalar(key)) throw new NotEditable('its key is not a plain text');
   const [start, end] = key.range;
   return { start, end, text: keyText(to, key.type, styleOf(collection)) };
 }
@@ -37,7 +37,7 @@ function valueSplice(text: string, target: Target, index: number, value: unknown
   const [start, end] = node.range;
   if (isCollection(node) && node.flow !== true) throw new NotEditable('it is a map or a list');
   if (isScalar(node) && (node.type === Scalar.BLOCK_LITERAL || node.type === Scalar.BLOCK_FOLDED))
-    throw new NotEditable('it is a text of several lines');
+    throw new NotEditable('it is a text with several lines');
   const isLeaf = typeof given !== 'object' || given === null;
   const before = isScalar(node) ? node.type : undefined;
   return { start, end, text: isLeaf ? scalarText(given, before, style) : flowText(given, style === 'json') };

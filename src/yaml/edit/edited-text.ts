@@ -25,12 +25,10 @@ export function editedText(text: string, { change, before }: ExpectedChange): st
   const data = dataOf(text);
   const expected = changedData(data, change);
   if (expected === undefined || !isSameData(valueAt(data, change.path), before))
-    throw new NotEditable('what is to be changed is not written there');
+    throw new NotEditable('the file does not contain the value that the edit changes');
   const edited = change.op === 'move' ? moved(text, change) : spliced(text, splicesOf(text, change));
-  if (!isSameData(dataOf(edited), expected))
-    throw new NotEditable('it is written in a way that cannot be changed without changing more');
-  if (!isSameData(commentTexts(edited), commentTexts(text)))
-    throw new NotEditable('a comment is in the part that would be replaced');
+  if (!isSameData(dataOf(edited), expected)) throw new NotEditable('the edit would change other values, too');
+  if (!isSameData(commentTexts(edited), commentTexts(text))) throw new NotEditable('the edit would remove a comment');
   return edited;
 }
 
@@ -43,7 +41,7 @@ function moved(text: string, { path, to }: Extract<FieldChange, { op: 'move' }>)
 function dataOf(text: string): unknown {
   const [document] = parsedDocuments(text);
   const { root, errors } = document === undefined || firstErrorIn(document) ? NOTHING : readTree(document.contents);
-  if (root === undefined || errors.length > 0) throw new NotEditable('it could not be read afterwards');
+  if (root === undefined || errors.length > 0) throw new NotEditable('the edited file would not be valid YAML');
   return plainData(root.tree);
 }
 

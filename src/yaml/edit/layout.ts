@@ -50,7 +50,7 @@ export function contentEnd(text: string, collection: Collection, index: number):
 /** The offset behind the colon of a key. */
 export function behindColon(text: string, { range: [, end] }: RangedNode): number {
   const [space] = /^[ \t]*/.exec(text.slice(end)) ?? [''];
-  if (text[end + space.length] !== ':') throw new NotEditable('it is a key of several lines');
+  if (text[end + space.length] !== ':') throw new NotEditable('its key has several lines');
   return end + space.length + 1;
 }
 

@@ -20,10 +20,10 @@ export function removedSplices(text: string, { collection, way }: Target, index:
   const isFirstInLine = /^ *$/.test(text.slice(lineStart(text, start), start));
   if (collection.items.length > 1 && isFirstInLine) return [lines(text, start, end)];
   if (next !== undefined && isMap(collection)) return [{ start, end: next, text: '' }];
-  if (collection.items.length > 1) throw new NotEditable('it does not begin its line');
+  if (collection.items.length > 1) throw new NotEditable('it does not start its line');
   const nothing = isMap(collection) ? '{}' : '[]';
   const outer = way.at(-1);
-  if (outer === undefined) throw new NotEditable('it is all of the document');
+  if (outer === undefined) throw new NotEditable('it is the whole document');
   if (!isMap(outer.collection) || !isFirstInLine) return [{ start, end, text: nothing }];
   const colon = behindColon(text, keyAt(outer.collection, outer.index));
   return [{ start: colon, end: colon, text: ` ${nothing}` }, lines(text, start, end)];

@@ -44,7 +44,7 @@ interface Step {
 export function targetOf(text: string, path: FieldPath): Target {
   const [document] = parsedDocuments(text);
   const { contents } = document ?? {};
-  if (document === undefined || !isCollection(contents)) throw new NotEditable('it is no map');
+  if (document === undefined || !isCollection(contents)) throw new NotEditable('it is not a map');
   const guard = guardOf(document);
   const way: Step[] = [];
   let collection = contents as unknown as Collection;
@@ -72,7 +72,7 @@ export function nodeAt({ items }: Collection, index: number): RangedNode | null 
 export function keyAt({ items }: Collection, index: number): RangedNode {
   const item = items[index];
   const key = isPairLike(item) ? item.key : item;
-  if (key === null || key === undefined) throw new NotEditable('it is not written');
+  if (key === null || key === undefined) throw new NotEditable('the file does not contain it');
   return key;
 }
 
@@ -98,10 +98,9 @@ function guardOf(document: Document.Parsed): (node: unknown) => void {
     },
   });
   return (node) => {
-    if (isAlias(node)) throw new NotEditable(`it is written once for several places (*${node.source})`);
+    if (isAlias(node)) throw new NotEditable(`several places share it (*${node.source})`);
     const { anchor, tag } = (node ?? {}) as Partial<RangedNode>;
-    if (anchor !== undefined && shared.has(anchor))
-      throw new NotEditable(`it is written once for several places (&${anchor})`);
+    if (anchor !== undefined && shared.has(anchor)) throw new NotEditable(`several places share it (&${anchor})`);
     if (tag !== undefined && (isMap(node) || isSeq(node) || isScalar(node))) throw new NotEditable('it has a tag (!)');
   };
 }

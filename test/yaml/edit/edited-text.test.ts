@@ -91,19 +91,19 @@ test.each([
 });
 
 test.each([
-  ['a shared value', 'a: &x 1\nb: *x\n', set(['a'], 2), /written once for several places \(&x\)/],
-  ['an alias', 'a: &x {c: 1}\nb: *x\n', set(['b', 'c'], 2), /written once for several places \(\*x\)/],
+  ['a shared value', 'a: &x 1\nb: *x\n', set(['a'], 2), /several places share it \(&x\)/],
+  ['an alias', 'a: &x {c: 1}\nb: *x\n', set(['b', 'c'], 2), /several places share it \(\*x\)/],
   ['what is merged', 'a: &x {c: 1}\nb:\n  <<: *x\n  d: 1\n', set(['b', 'c'], 2), /merge key/],
   ['what has a tag', 'a: !!str 1\n', set(['a'], 2), /tag/],
-  ['what is not there', 'a: 1\n', remove(['b']), /not written there/],
-  ['a key that is taken', 'a: 1\nb: 2\n', rename(['a'], 'b'), /not written there/],
+  ['what is not there', 'a: 1\n', remove(['b']), /does not contain the value/],
+  ['a key that is taken', 'a: 1\nb: 2\n', rename(['a'], 'b'), /does not contain the value/],
   ['a comment that would be lost', 'a: {\n  b: 1, # one\n  c: 2 }\n', remove(['a', 'b']), /comment/],
 ])('%s is left alone', (_, text, change, why) => {
   expect(() => edited(text, change)).toThrow(why);
 });
 
 test('what somebody else saw is not edited', () => {
-  expect(() => editedText('a: 1\n', { change: set(['a'], 2), before: 3 })).toThrow(/not written there/);
+  expect(() => editedText('a: 1\n', { change: set(['a'], 2), before: 3 })).toThrow(/does not contain the value/);
 });
 
 function edited(text: string, change: FieldChange): string {
