@@ -1,18 +1,18 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { printable } from '../core/printable';
+import { isTemporary, leftoversIn, temporaryName } from '../files/leftovers';
+import { halfMoved, LIST, digestsOf } from './half-moved';
 import { UsageError } from './usage-error';
 
-/** A repository that was just cloned counts as empty. */
+/** A repository that was just cloned counts as empty, and so does what a killed run left behind. */
 export function throwIfNotEmpty(folder: string): void {
-  const entries = entriesOf(folder).filter((name) => name !== '.git' && !STAGED.test(name));
-  if (entries.length > 0) {
-    throw new UsageError(`found ${printable(entries[0] ?? '')} in ${printable(folder)}, expected an empty folder`);
-  }
+  const entries = entriesOf(folder);
+  const ignored = new Set(['.git', ...(entries.some(isTemporary) ? halfMoved(folder) : [])]);
+  const [first] = entries.filter((name) => !ignored.has(name) && !isTemporary(name));
+  if (first !== undefined)
+    throw new UsageError(`found ${printable(first)} in ${printable(folder)}, expected an empty folder`);
 }
-
-/** Left behind by a run that was killed. */
-const STAGED = /^\.new-\d+$/;
 
 function entriesOf(folder: string): string[] {
   try {
@@ -20,7 +20,9 @@ function entriesOf(folder: string): string[] {
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT') return [];
-    throw new UsageError(`found ${printable(folder)}, which is no readable folder (${code}), expected an empty folder`);
+    throw new UsageError(
+      `found ${printable(folder)}, which is not a readable folder (${code}), expected an empty folder`,
+    );
   }
 }
 
@@ -40,36 +42,51 @@ interface NewFile {
 }
 
 /**
- * Writes files into a folder that is empty or does not exist, all of them or none: they are written elsewhere first, and then
- * moved.
+ * Writes files into a folder that is empty or does not exist, all of them or none: they are written to a temporary folder
+ * beside it first, and then moved. A new folder appears at once. Into one that is there, the files are moved one by one; what
+ * a run that is killed meanwhile has moved, the next run removes.
  */
 export function writeFolder(folder: string, files: readonly NewFile[]): void {
   const target = resolve(folder);
   const isNew = !existsSync(target);
   const parent = isNew ? dirname(target) : target;
-  const first = mkdirSync(parent, { recursive: true });
-  const staged = join(parent, `.new-${process.pid}`);
-  mkdirSync(staged);
-  const moved: string[] = [];
+  const temporary = join(parent, temporaryName(''));
+  const created: string[] = [];
   try {
-    for (const { path, text } of files) {
-      mkdirSync(dirname(join(staged, path)), { recursive: true });
-      writeFileSync(join(staged, path), text, { flag: 'wx' });
-    }
+    const first = mkdirSync(parent, { recursive: true });
+    if (first !== undefined) created.push(first);
+    removeLeftovers(parent, isNew);
+    const staged = stage(temporary, files);
     if (isNew) renameSync(staged, target);
-    else moveInto(target, staged, moved);
+    else moveInto(target, staged, created);
+    rmSync(temporary, { recursive: true, force: true });
   } catch (error) {
-    for (const path of [staged, ...moved, ...(first === undefined ? [] : [first])])
-      rmSync(path, { recursive: true, force: true });
-    // Nobody has asked for the files that are written first, and knows them.
+    for (const path of [temporary, ...created]) rmSync(path, { recursive: true, force: true });
+    // The user did not ask for the temporary folder, and does not know it.
     throw Object.assign(error as NodeJS.ErrnoException, { syscall: 'write', path: folder });
   }
 }
 
-function moveInto(target: string, staged: string, moved: string[]): void {
-  for (const name of readdirSync(staged)) {
-    renameSync(join(staged, name), join(target, name));
-    moved.push(join(target, name));
+function removeLeftovers(parent: string, isNew: boolean): void {
+  const paths = isNew ? [] : halfMoved(parent).map((name) => join(parent, name));
+  for (const path of [...paths, ...leftoversIn(parent, '')]) rmSync(path, { recursive: true, force: true });
+}
+
+/** Returns the folder that holds the files. */
+function stage(temporary: string, files: readonly NewFile[]): string {
+  const staged = join(temporary, 'files');
+  mkdirSync(staged, { recursive: true });
+  writeFileSync(join(temporary, LIST), digestsOf(files), { flag: 'wx' });
+  for (const { path, text } of files) {
+    mkdirSync(dirname(join(staged, path)), { recursive: true });
+    writeFileSync(join(staged, path), text, { flag: 'wx' });
   }
-  rmSync(staged, { recursive: true });
+  return staged;
+}
+
+function moveInto(target: string, staged: string, created: string[]): void {
+  for (const name of readdirSync(staged).sort()) {
+    renameSync(join(staged, name), join(target, name));
+    created.push(join(target, name));
+  }
 }

@@ -1,5 +1,6 @@
 import { chmodSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { leftoversIn, temporaryName } from './leftovers';
 import { readFileBytes } from './read-bytes';
 import { textOf } from './text-of';
 
@@ -33,8 +34,9 @@ const BYTE_ORDER_MARK = Buffer.from('\ufeff');
 
 /** @param mode who may do what with the file, where it is there already */
 function replaceFile(path: string, text: string, mode?: number): void {
-  const temporary = join(dirname(path), `.${process.pid}.tmp`);
-  rmSync(temporary, { force: true });
+  const folder = dirname(path);
+  removeLeftovers(folder);
+  const temporary = join(folder, temporaryName('.tmp'));
   try {
     // Of a link that somebody puts there nobody wants to know where it leads.
     writeFileSync(temporary, text, { flag: 'wx' });
@@ -44,4 +46,13 @@ function replaceFile(path: string, text: string, mode?: number): void {
     rmSync(temporary, { force: true });
     throw error;
   }
+}
+
+/** The folders whose leftovers are removed already. */
+const CLEANED = new Set<string>();
+
+function removeLeftovers(folder: string): void {
+  if (CLEANED.has(folder)) return;
+  for (const path of leftoversIn(folder, '.tmp')) rmSync(path, { force: true });
+  CLEANED.add(folder);
 }

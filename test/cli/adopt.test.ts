@@ -130,9 +130,87 @@ test('a full disk is named, and nothing is left behind', () => {
   });
 });
 
-test('what a run that was killed left behind stops no other', () => {
-  inFolder({ 'live.yaml': CONFIG, 'out/.new-123/main.ts': '' }, (folder) => {
-    const { code } = runWith(['adopt', '--no-config', '--out', join(folder, 'out'), join(folder, 'live.yaml')]);
-    expect(code).toBe(0);
+/** Runs `adopt` with a rename that fails once the process is to be killed, and leaves what is there then. */
+function killedWhileMoving(folder: string, files: number): void {
+  let moves = 0;
+  const { renameSync, rmSync } = fs;
+  const rename = jest.spyOn(fs, 'renameSync').mockImplementation((from, to) => {
+    moves += 1;
+    if (moves > files) throw new Error('killed');
+    renameSync(from, to);
+  });
+  const remove = jest.spyOn(fs, 'rmSync').mockImplementation((path, options) => {
+    if (moves <= files) rmSync(path, options);
+  });
+  try {
+    expect(runWith(['adopt', '--no-config', '--out', join(folder, 'out'), join(folder, 'live.yaml')]).code).not.toBe(0);
+  } finally {
+    rename.mockRestore();
+    remove.mockRestore();
+  }
+}
+
+describe('what a run that was killed left behind', () => {
+  const adoptInto = (out: string, folder: string) =>
+    runWith(['adopt', '--no-config', '--out', out, join(folder, 'live.yaml')]);
+
+  test('is removed from a new folder and from beside it', () => {
+    inFolder({ 'live.yaml': CONFIG, '.image-registry-4194305/files/main.ts': '' }, (folder) => {
+      expect(adoptInto(join(folder, 'out'), folder).code).toBe(0);
+      expect(readdirSync(folder).sort()).toEqual(['live.yaml', 'out']);
+      expect(readdirSync(join(folder, 'out')).filter((name) => name.startsWith('.image'))).toEqual([]);
+    });
+  });
+
+  test('is removed from a folder that is there, with the files that it had moved', () => {
+    inFolder({ 'live.yaml': CONFIG, 'out/.git/HEAD': '' }, (folder) => {
+      const out = join(folder, 'out');
+      killedWhileMoving(folder, 5);
+      expect(readdirSync(out).length).toBe(7);
+      expect(adoptInto(out, folder)).toMatchObject({ code: 0, err: '' });
+      expect(readdirSync(out)).toContain('registry.ts');
+      expect(readdirSync(out).filter((name) => name.startsWith('.image'))).toEqual([]);
+    });
+  });
+
+  test('stays if somebody changed it since', () => {
+    inFolder({ 'live.yaml': CONFIG, 'out/.git/HEAD': '' }, (folder) => {
+      const out = join(folder, 'out');
+      killedWhileMoving(folder, 5);
+      const changed = '.gitignore';
+      expect(readdirSync(out)).toContain(changed);
+      fs.writeFileSync(join(out, changed), 'mine');
+      expect(adoptInto(out, folder)).toMatchObject({ code: 2, err: expect.stringContaining(`found ${changed} in `) });
+      expect(readFileSync(join(out, changed), 'utf8')).toBe('mine');
+    });
+  });
+
+  test('stays if its process runs, and stops no other', () => {
+    const name = `.image-registry-${process.ppid}`;
+    inFolder({ 'live.yaml': CONFIG, [`out/${name}/files/main.ts`]: 'a' }, (folder) => {
+      expect(adoptInto(join(folder, 'out'), folder).code).toBe(0);
+      expect(readFileSync(join(folder, 'out', name, 'files/main.ts'), 'utf8')).toBe('a');
+    });
   });
 });
+
+test.each(['EACCES', 'ENOTDIR', 'EROFS'])(
+  'a folder that cannot be written to is named (%s), and nothing is left behind',
+  (code) => {
+    inFolder({ 'live.yaml': CONFIG }, (folder) => {
+      const out = join(folder, 'out');
+      const make = jest.spyOn(fs, 'mkdirSync').mockImplementation((path) => {
+        throw Object.assign(new Error(code), { code, syscall: 'mkdir', path: String(path) });
+      });
+      try {
+        const result = runWith(['adopt', '--no-config', '--out', out, join(folder, 'live.yaml')]);
+        expect(result).toMatchObject({ code: 2, out: '' });
+        expect(result.err.split('\n')[0]).toContain(out);
+        expect(result.err).not.toContain('.image-registry-');
+      } finally {
+        make.mockRestore();
+      }
+      expect(readdirSync(folder)).toEqual(['live.yaml']);
+    });
+  },
+);

@@ -124,7 +124,7 @@ test.each([
 test('what cannot be written is told, and the file stays as it was', () => {
   inFolder({ 'a.yaml': WRONG }, (folder) => {
     // A folder stands where the new text would be written first.
-    mkdirSync(join(folder, `.${process.pid}.tmp`));
+    mkdirSync(join(folder, `.image-registry-${process.pid}.tmp`));
     const { code, err } = check(folder, '--fix');
     expect(code).toBe(2);
     expect(err).toContain('a.yaml is not written');

@@ -55,7 +55,7 @@ onPosix('a link stays one, and a device is written to', () => {
 test('a temporary file that another run has left is no obstacle', () => {
   inFolder({}, (folder) => {
     mkdirSync(join(folder, 'a'));
-    writeFileSync(join(folder, 'a', `.${process.pid}.tmp`), 'left');
+    writeFileSync(join(folder, 'a', `.image-registry-${process.pid}.tmp`), 'left');
     written(join(folder, 'a', 'b.txt'));
     expect(readdirSync(join(folder, 'a'))).toEqual(['b.txt']);
     expect(existsSync(join(folder, 'a', 'b.txt'))).toBe(true);

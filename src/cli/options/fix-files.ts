@@ -26,7 +26,7 @@ export function fixMode(
   if (patch && (fix || dryRun))
     throw new UsageError('found --patch with --fix, expected only one of them; --patch writes no file');
   if (!fix && !suggested && !patch) return undefined;
-  if (options['write-baseline']) throw new UsageError('found --write-baseline with --fix, expected one of them');
+  if (options['write-baseline']) throw new UsageError('found --write-baseline with --fix, expected only one of them');
   const mode = patch ? 'patch' : dryRun ? 'show' : 'write';
   if (mode !== 'write' && output !== 'text')
     throw new UsageError(
