@@ -11,6 +11,7 @@ import { bare, guardingTool, guardPaths } from './delivery/guards';
 import type { Language, Why } from './language';
 import type { CleanObject, Cleaning } from './objects/clean-object';
 import type { Dropped } from './objects/dropped';
+import { whyKustomization } from './objects/of-cluster';
 import { patched, type Operation } from './patches/operations';
 import { refusedBy } from './refused';
 
@@ -66,7 +67,7 @@ type AdoptedObjects = AdoptedCluster & { readonly final: readonly Manifest[] };
 export function adoptObjects(
   sources: readonly SourceObject[],
   { objects, dropped }: Cleaning,
-  { facts, now, language, name, pems: known, delivery: wrapping, reasons }: Adopting & Wrapping,
+  { facts, now, language, name, chart, pems: known, delivery: wrapping, reasons }: Adopting & Wrapping,
 ): AdoptedObjects {
   const secrets = sources.map(({ manifest }) => manifest).filter(({ kind }) => kind === 'Secret');
   const guarding = guardingTool(objects.map(({ manifest }) => manifest));
@@ -79,7 +80,7 @@ export function adoptObjects(
     const pems = new Map(known);
     const usable = objects.filter((each) => !rejected.has(each));
     const bareObjects = usable.map(({ manifest }) => bare(manifest, guarding?.tool));
-    const decided = decide({ objects: bareObjects, facts, delivery, secrets, sopsFile, pems });
+    const decided = decide({ objects: bareObjects, facts, delivery, secrets, sopsFile, chart, pems });
     const decisions = withoutDefaults(language.completed(decided));
     const attempt = attemptOf(decisions, usable, bareObjects, language.takesDefaults);
     const used = new Set(attempt.pairs.map(({ object }) => object));
@@ -99,7 +100,9 @@ export function adoptObjects(
       const { dropped: guards, ...result } = resultOf(attempt, guarding);
       const unquoted = kept.filter(({ isApart }) => isApart).flatMap(({ object }) => unquotedTexts(object.manifest));
       const differences = [...result.differences, ...(language.keepsBytes ? [] : unquoted)];
-      const others = dropped.filter((each) => !isWrittenAgain(each, attempt));
+      const others = dropped
+        .filter((each) => !isWrittenAgain(each, attempt))
+        .map((each) => (decisions.ksops === undefined ? each : withGenerators(each, sources)));
       return {
         decisions,
         ...result,
@@ -128,6 +131,13 @@ function notIncludable({ manifest }: CleanObject): { readonly object: Manifest; 
 export function whyKept(object: CleanObject, rendered: ReadonlySet<CleanObject> = new Set()): string {
   if (rendered.has(object)) return 'its construct depends on an object that is also kept as YAML';
   return 'not created by any construct';
+}
+
+/** The kustomization of the app names the generator, too. */
+function withGenerators(each: Dropped, sources: readonly SourceObject[]): Dropped {
+  const source = sources.find(({ manifest }) => each.path.length === 0 && same(referenceTo(manifest), each.object));
+  if (source?.manifest.kind !== 'Kustomization') return each;
+  return { ...each, why: whyKustomization(source.manifest, ['generators']) };
 }
 
 function isWrittenAgain({ object, path }: Dropped, { pairs }: Attempt): boolean {

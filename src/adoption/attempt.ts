@@ -41,7 +41,7 @@ export function attemptOf(
     const object = usable[index];
     if (object === undefined) return [];
     taken.add(object);
-    const residue = residueOf(each.manifest, bareObjects[index]).operations;
+    const residue = each.isAsItWas === true ? [] : residueOf(each.manifest, bareObjects[index]).operations;
     const writtenAgain = residue.filter((operation) => isInSource(operation, each.manifest, object));
     const operations = residue
       .filter((operation) => !writtenAgain.includes(operation))

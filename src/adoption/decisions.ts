@@ -26,6 +26,7 @@ export interface Decisions {
   readonly pruner?: Props;
   readonly trust?: Props;
   readonly alerts?: Props;
+  readonly ksops?: ChosenKsops;
   /** Whether the trusted CAs come before the registry. A delivery writes objects in the order of the constructs. */
   readonly trustFirst?: true;
 }
@@ -51,5 +52,14 @@ export interface ChosenCredentials {
   readonly file?: string;
 }
 
+/** The generator that decrypts the credentials of the app. */
+export interface ChosenKsops {
+  readonly id: string;
+  readonly props: Props;
+  readonly manifest: Manifest;
+  /** The delivery, which names the file of the generator. */
+  readonly delivery: ChosenDelivery;
+}
+
 /** The constructs of an app, by the ids that a fleet gives them too. */
-export type ConstructName = 'registry' | 'storage' | 'credentials' | 'pruner' | 'trust' | 'alerts';
+export type ConstructName = 'registry' | 'storage' | 'credentials' | 'pruner' | 'trust' | 'alerts' | 'ksops';

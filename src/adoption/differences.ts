@@ -28,10 +28,15 @@ export function differencesOf(there: Manifest, rendered: Manifest, title: string
         path,
         there,
         rendered,
-        whyWrittenOut(rendered, path) ?? guard ?? 'unexpected; please report it',
+        whyWrittenOut(rendered, path) ?? whyRenamed(path) ?? guard ?? 'unexpected; please report it',
       );
     }),
   ];
+}
+
+/** KSOPS decrypts the file of the credentials, to which the app gives a name. */
+function whyRenamed([field]: FieldPath): string | undefined {
+  return field === 'files' ? 'the app writes the encrypted file under this name' : undefined;
 }
 
 /** Texts that the chart for other manifests writes without quotes, though they look like numbers. */

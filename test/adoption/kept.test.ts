@@ -97,9 +97,7 @@ const SOPS = join(DIST, 'credentials-sops/image-registry-credentials.k8s.yaml');
 test('a Secret that SOPS encrypted stays in its file, byte for byte', () => {
   const { files } = adoptPath(join(DIST, 'credentials-sops'));
   expect(files.find(({ path }) => path === 'secrets/registry.yaml')?.text).toBe(readFileSync(SOPS, 'utf8'));
-  expect(files.find(({ path }) => path === 'registry.ts')?.text).toContain(
-    "StorageCredentials.sops(this, 'credentials', { storage, file: 'secrets/registry.yaml' });",
-  );
+  expect(files.find(({ path }) => path === 'registry.ts')?.text).toContain("file: 'secrets/registry.yaml',");
 });
 
 test('one that the registry does not read is left where it is, because an app would order its values anew', () => {
@@ -107,6 +105,19 @@ test('one that the registry does not read is left where it is, because an app wo
   const { files, clusters } = adoptTexts({ 'a.yaml': text });
   expect(clusters[0]?.dropped).toMatchObject([{ path: [], why: expect.stringContaining('SOPS signs') }]);
   expect(files.map(({ path }) => path)).toEqual(['main.ts', 'registry.ts']);
+});
+
+test('KSOPS decrypts the file that the app writes', () => {
+  const { there, ...adoption } = adoptPath(join(DIST, 'credentials-sops'));
+  const code = adoption.files.find(({ path }) => path === 'registry.ts')?.text;
+  expect(code).toContain("delivery: Delivery.kustomize({ generators: ['ksops.k8s.yaml'] })");
+  expect(code).toContain("new KsopsGenerator(scope, 'ksops', { credentials: [credentials] });");
+  expect(adoption.clusters[0]).toMatchObject({ kept: [], differences: [] });
+  expect(adoptionReport(adoption)).toContain('Kustomization: it lists the existing files, which the app replaces\n');
+  const other = there.map((each) => JSON.stringify(each).replace('image-registry-credentials.k8s.yaml', 'a.yaml'));
+  expect(adoptTexts({ 'a.yaml': other.join('\n---\n') }).clusters[0]?.differences).toMatchObject([
+    { path: ['files'], why: 'the app writes the encrypted file under this name' },
+  ]);
 });
 
 test('placeholders of the Vault Plugin become its credentials', () => {

@@ -1,12 +1,14 @@
 import { referenceTo, type Manifest } from '../../core/manifest';
 import { REGISTRY_NAMESPACE, SINGLETON_NAME, USER_SECRET_NAME } from '../../core/names';
 import { itemsOf } from '../../core/record';
+import { kustomize } from '../../delivery/kustomize';
 import { kindOf } from '../../schema/kinds/kinds';
 import { planStorage } from '../../storage/plan';
 import { hostnameOf } from '../inverse/hostname-of';
 import type { PemFiles } from '../inverse/pem-files';
 import { existingCredentials, readCredentials } from '../inverse/read-credentials';
 import { readAlerts, readPruner, readTrust } from '../inverse/read-others';
+import { readKsops } from '../inverse/read-ksops';
 import { readRegistry } from '../inverse/read-registry';
 import { readStorage } from '../inverse/read-storage';
 import { newIds } from '../inverse/read-struct';
@@ -22,12 +24,14 @@ interface Deciding {
   readonly secrets: readonly Manifest[];
   /** The file beside the app for a Secret that SOPS encrypted. */
   readonly sopsFile: string;
+  /** The id of the chart. */
+  readonly chart: string;
   /** Gets the texts of certificates. */
   readonly pems: PemFiles;
 }
 
 /** The constructs whose objects are among these. */
-export function decide({ objects, facts, delivery, secrets, sopsFile, pems }: Deciding): Decisions {
+export function decide({ objects, facts, delivery, secrets, sopsFile, chart, pems }: Deciding): Decisions {
   const ids = newIds();
   const singleton = (kind: string) =>
     objects.find((each) => kindOf(each) === kind && each.metadata.name === SINGLETON_NAME);
@@ -48,10 +52,15 @@ export function decide({ objects, facts, delivery, secrets, sopsFile, pems }: De
       ? undefined
       : (readCredentials({ objects, storage, backend, release: facts.release, delivery, sopsFile }) ??
         (hasSecret && needsSecret ? existingCredentials() : undefined));
+  const ksops =
+    credentials?.factory === 'sops' && delivery?.tool.name === kustomize.name
+      ? readKsops(objects, `${chart}-credentials.k8s.yaml`)
+      : undefined;
   const [firstAlerts] = alerts.filter((each) => each !== undefined);
   return {
     facts,
-    ...(delivery === undefined ? {} : { delivery }),
+    ...(delivery === undefined ? {} : { delivery: ksops?.delivery ?? delivery }),
+    ...(ksops === undefined ? {} : { ksops }),
     ...(storage === undefined ? {} : { storage }),
     ...(credentials === undefined ? {} : { credentials }),
     ...(registry === undefined ? {} : { registry }),

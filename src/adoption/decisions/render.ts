@@ -27,7 +27,7 @@ export interface RenderedObject {
 /** The objects that the app writes, before JSON patches and before the guards of its delivery. */
 export function render(decisions: Decisions): RenderedObject[] {
   const storage = storageRequest(decisions);
-  const { credentials, pruner, trust, alerts, facts } = decisions;
+  const { credentials, pruner, trust, alerts, ksops, facts } = decisions;
   const trusted = trust === undefined ? [] : trustObjects(trust);
   return [
     ...(decisions.trustFirst === true ? trusted : []),
@@ -43,6 +43,9 @@ export function render(decisions: Decisions): RenderedObject[] {
       ? []
       : [rendered(prunerManifest(propsData(pruner), facts.release), 'pruner', 'pruner.resource')]),
     ...(decisions.trustFirst === true ? [] : trusted),
+    ...(ksops === undefined
+      ? []
+      : [{ manifest: ksops.manifest, isAsItWas: true, construct: 'ksops' as const, patched: 'ksops' }]),
     ...(alerts === undefined ? [] : [rendered(alertsManifest(propsData(alerts)), 'alerts', 'alerts.resource')]),
   ];
 }

@@ -43,8 +43,9 @@ export function propsIn(decisions: Decisions, construct: ConstructName): PropsIn
 const GIVEN: readonly string[] = ['registry', 'storage'];
 
 function propsOf(decisions: Decisions, construct: ConstructName): Props {
-  const { storage, credentials } = decisions;
+  const { storage, credentials, ksops } = decisions;
   if (construct === 'storage') return storage?.props ?? {};
   if (construct === 'credentials') return credentials?.props ?? {};
+  if (construct === 'ksops') return ksops?.props ?? {};
   return decisions[construct] ?? {};
 }

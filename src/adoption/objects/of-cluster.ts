@@ -15,9 +15,13 @@ export function whyOfCluster(manifest: Manifest): string | undefined {
   return isState && !ADOPTED.has(key) ? 'a live object that no construct of the library creates' : undefined;
 }
 
-/** Files are read by themselves; what kustomize makes of anything else is not in them. */
-function whyKustomization(manifest: Manifest): string {
-  const fields = Object.keys(manifest).filter((field) => !LISTS.includes(field));
+/**
+ * Files are read by themselves; what kustomize makes of anything else is not in them.
+ *
+ * @param used fields that the app writes into its own kustomization
+ */
+export function whyKustomization(manifest: Manifest, used: readonly string[] = []): string {
+  const fields = Object.keys(manifest).filter((field) => ![...LISTS, ...used].includes(field));
   const lists = 'it lists the existing files, which the app replaces';
   if (fields.length === 0) return lists;
   return `${lists}; the app does not use its ${fields.join(', ')}: adopt the output of the build with --kustomize`;

@@ -27,6 +27,8 @@ const CONSTRUCTS: readonly NamedConstruct[] = [
   { name: 'pruner', variable: 'pruner', id: 'pruner' },
   { name: 'trust', variable: 'trustedCa', id: 'trusted-ca' },
   { name: 'alerts', variable: 'alerts', id: 'alerts' },
+  // A chart of its own, which the app names.
+  { name: 'ksops', variable: 'ksops', id: 'ksops' },
 ];
 
 /** The statements that make the constructs. */
@@ -41,7 +43,7 @@ export function statementsOf({ decisions, patches }: AdoptedCluster, commentsOf:
       code,
       comments: commentsOf.prop(name, from).flatMap((each) => commentLines(each, '      ')),
     }));
-    const args: Code[] = ['this', textCode(id), ...(items.length === 0 ? [] : [objectCode(items)])];
+    const args: Code[] = [...placeOf(name, decisions, id), ...(items.length === 0 ? [] : [objectCode(items)])];
     const begin = used.has(variable) ? `const ${variable} = ` : '';
     const begun = `${begin}${head}`;
     const own = patches.filter((each) => each.construct === name);
@@ -72,6 +74,11 @@ function inOrder({ trustFirst }: Decisions): readonly NamedConstruct[] {
   return [...CONSTRUCTS.filter(isFirst), ...CONSTRUCTS.filter((each) => !isFirst(each))];
 }
 
+/** Scope and id. The generator is a chart beside the others, which no cluster gets. */
+function placeOf(name: ConstructName, { ksops }: Decisions, id: string): Code[] {
+  return name === 'ksops' ? ['scope', textCode(ksops?.id ?? id)] : ['this', textCode(id)];
+}
+
 interface Construction {
   readonly className: string;
   readonly head: string;
@@ -96,6 +103,8 @@ function constructOf(name: ConstructName, decisions: Decisions): Construction | 
       return rendered('TrustedCABundle', decisions.trust);
     case 'alerts':
       return rendered('RegistryAlerts', decisions.alerts);
+    case 'ksops':
+      return rendered('KsopsGenerator', decisions.ksops?.props);
   }
 }
 
@@ -111,6 +120,7 @@ function namesIn(decisions: Decisions, patches: readonly Patch[]): ReadonlySet<s
     ...(decisions.storage !== undefined && (decisions.registry ?? decisions.credentials) !== undefined
       ? ['storage']
       : []),
+    ...(decisions.ksops === undefined ? [] : ['credentials']),
     ...props.filter(({ code }) => code === 'registry').map(() => 'registry'),
     ...patches.flatMap(
       ({ target }) => target.match(/\b(?:storage|credentials|registry|pruner|trustedCa|alerts)\b/g) ?? [],
