@@ -6,6 +6,7 @@ import { platformProfile, profileOfInfrastructureType } from '../platforms';
 import { ClusterTopology, type Platform } from '../platforms/platform';
 import type { SourceObject } from '../yaml/source-object';
 import type { AppFacts } from './decisions';
+import { infrastructureIn } from './objects/infrastructure-in';
 
 interface Asked {
   readonly objects: readonly SourceObject[];
@@ -16,9 +17,7 @@ interface Asked {
 /** What the options set, else what the objects show. */
 export function factsOf({ objects, release: asked, platform }: Asked): AppFacts {
   const release = asked ?? releaseOf(objects);
-  const infrastructure = objects
-    .map(({ manifest }) => manifest)
-    .find(({ kind, apiVersion }) => kind === 'Infrastructure' && apiVersion.startsWith('config.openshift.io/'));
+  const infrastructure = infrastructureIn(objects.map(({ manifest }) => manifest));
   const isSingle = valueAt(infrastructure, ['status', 'infrastructureTopology']) === 'SingleReplica';
   const type = infrastructureType(infrastructure);
   return {

@@ -23,6 +23,7 @@ export const azureBlob: Backend = {
   nameKeys: ['accountName', 'container'],
   storeKeys: ['cloudName'],
   writtenByOperator: () => ['accountName', 'container', 'cloudName'],
+  takenFromCluster: { cloudName: ['azure', 'cloudName'] },
   removalPanics: true,
   propNames: {
     networkAccess: 'privateEndpoint',

@@ -1,3 +1,4 @@
+import type { FieldPath } from '../core/field-path';
 import type { Diagnostic, DiagnosticWith } from '../core/diagnostic';
 import type { Release, ReleaseSpan } from '../core/release';
 
@@ -47,6 +48,12 @@ export interface Backend {
   credentialSets(release: Release): readonly CredentialSet[];
   /** The stanza keys that the Operator sets if they are missing, where it chooses the storage itself. */
   writtenByOperator(stanza: Stanza): readonly string[];
+  /**
+   * The fields among those that the Operator takes from the cluster, and their paths in `status.platformStatus` of the
+   * Infrastructure object. A user may choose another value.
+   * @default - none
+   */
+  readonly takenFromCluster?: Readonly<Record<string, FieldPath>>;
   /** Keys that the Secret must always have; their values may be empty. */
   paddingKeys(release: Release): readonly string[];
   /** Finds values that the API server accepts and the backend refuses, with the path in the stanza. */

@@ -15,6 +15,7 @@ export const gcs: Backend = {
   nameKeys: ['bucket'],
   storeKeys: [],
   writtenByOperator: () => ['bucket', 'region', 'projectID'],
+  takenFromCluster: { region: ['gcp', 'region'], projectID: ['gcp', 'projectID'] },
   removalPanics: true,
   propNames: { projectID: 'projectId', keyID: 'kmsKeyId' },
   secretSource: docsSource('registry-operator-config-resources-secret-gcp'),

@@ -15,6 +15,7 @@ export const ibmCos: Backend = {
   nameKeys: ['bucket'],
   storeKeys: [],
   writtenByOperator: () => ['bucket', 'location', 'resourceGroupName', 'serviceInstanceCRN', 'resourceKeyCRN'],
+  takenFromCluster: { location: ['ibmcloud', 'location'], resourceGroupName: ['ibmcloud', 'resourceGroupName'] },
   removalPanics: true,
   propNames: { serviceInstanceCRN: 'serviceInstanceCrn', resourceKeyCRN: 'resourceKeyCrn' },
   secretSource: docsSource('registry-operator-config-resources-storage-credentials'),

@@ -23,6 +23,7 @@ export const s3: Backend = {
   storeKeys: ['regionEndpoint'],
   writtenByOperator: (stanza) =>
     isAmazon(stanza) ? ['bucket', 'region', 'regionEndpoint', 'virtualHostedStyle', 'encrypt'] : [],
+  takenFromCluster: { region: ['aws', 'region'] },
   removalPanics: true,
   propNames: {
     regionEndpoint: 'endpoint',

@@ -43,7 +43,7 @@ function leftOut(text: string): string[] {
 
 test('the endpoint of a store that the Operator did not choose stays, with what belongs to it', () => {
   const amazon = '{managementState: Managed, s3: {bucket: a, region: us-east-1}}';
-  expect(leftOut(CONFIG(amazon))).toContain('spec.storage.s3.bucket');
+  expect(leftOut(CONFIG(amazon)).filter((path) => path.startsWith('spec.storage'))).toEqual(['spec.storage.s3.bucket']);
   const other = amazon.replace('us-east-1', 'us-east-1, regionEndpoint: "https://minio.example.com"');
   expect(leftOut(CONFIG(other)).filter((path) => path.startsWith('spec.storage'))).toEqual([]);
 });
@@ -86,4 +86,22 @@ test('defaults are left out of a Config that was copied from a cluster and clean
     'spec.requests.write',
   ]);
   expect(leftOut(copied.replace('  observedConfig: null\n', ''))).toEqual([]);
+});
+
+test('of storage that the Operator created, a region is left out where it is that of the cluster', () => {
+  const config = CONFIG('{managementState: Managed, gcs: {bucket: a, region: europe-west3, projectID: acme}}');
+  const infrastructure = (region: string): string => `---
+apiVersion: config.openshift.io/v1
+kind: Infrastructure
+metadata: {name: cluster, uid: b}
+status: {platformStatus: {type: GCP, gcp: {region: ${region}, projectID: acme}}}
+`;
+  const left = (more: string): string[] => leftOut(config + more).filter((path) => path.startsWith('spec.storage'));
+  const [bucket, region, project] = ['bucket', 'region', 'projectID'].map((key) => `spec.storage.gcs.${key}`);
+  expect(left(infrastructure('europe-west3'))).toEqual([bucket, region, project]);
+  expect(left(infrastructure('us-east1'))).toEqual([bucket, project]);
+  expect(left('')).toEqual([bucket]);
+  expect(adoptTexts({ 'live.yaml': config }).files[1]?.text).toContain(
+    "region: 'europe-west3',\n      projectId: 'acme',",
+  );
 });

@@ -11,8 +11,10 @@ import { isOfManagedKind, kindOf } from '../../schema/kinds/kinds';
 import { validateObject } from '../../schema/validate';
 import type { SourceObject } from '../../yaml/source-object';
 import type { Dropped } from './dropped';
+import { infrastructureIn } from './infrastructure-in';
 import { whyOfCluster } from './of-cluster';
 import { secretsIn } from './secrets';
+import type { ClusterOfObject } from './defaulted-fields';
 import type { ForeignField } from './foreign-field';
 import { foreignFields } from './server-fields';
 import { withoutEmptyMetadata } from './without-empty-metadata';
@@ -30,14 +32,15 @@ export interface Cleaning {
 
 /** The objects without what others wrote into them, and without secrets. */
 export function cleanObjects(sources: readonly SourceObject[], release: Release): Cleaning {
-  const cleaned = sources.map((source) => cleanObject(source, release));
+  const cluster = { release, infrastructure: infrastructureIn(sources.map(({ manifest }) => manifest)) };
+  const cleaned = sources.map((source) => cleanObject(source, cluster));
   return {
     objects: cleaned.flatMap(({ objects }) => objects),
     dropped: cleaned.flatMap(({ dropped }) => dropped),
   };
 }
 
-function cleanObject(source: SourceObject, release: Release): Cleaning {
+function cleanObject(source: SourceObject, cluster: ClusterOfObject): Cleaning {
   const { manifest } = source;
   const object = referenceTo(manifest);
   const whole = (why: string): Cleaning => ({ objects: [], dropped: [{ object, path: [], why }] });
@@ -50,10 +53,10 @@ function cleanObject(source: SourceObject, release: Release): Cleaning {
   if (isEncrypted(manifest)) return { objects: [{ source, manifest }], dropped: [] };
   if (setsEnvironment(manifest))
     return whole('it sets environment variables, which may contain secrets; keep its own file');
-  const written = foreignFields(manifest, release);
+  const written = foreignFields(manifest, cluster);
   const isIn = (fields: readonly ForeignField[], path: FieldPath): boolean =>
     fields.some((each) => isPathWithin(path, each.path));
-  const foreign = [...written, ...refusedFields(manifest, release).filter(({ path }) => !isIn(written, path))];
+  const foreign = [...written, ...refusedFields(manifest, cluster.release).filter(({ path }) => !isIn(written, path))];
   const credentials = secrets.filter((path) => !isIn(foreign, path));
   const [credential] = credentials;
   if (credential !== undefined && !isOfManagedKind(manifest))

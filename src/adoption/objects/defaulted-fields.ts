@@ -8,10 +8,16 @@ import { kindOf } from '../../schema/kinds/kinds';
 import { configuredBackends } from '../../storage';
 import { field, type ForeignField } from './foreign-field';
 
+/** What is known of the cluster of an object. */
+export interface ClusterOfObject {
+  readonly release: Release;
+  readonly infrastructure: Manifest | undefined;
+}
+
 /** Only in what comes from a cluster: in a manifest, somebody wanted them. */
-export function defaultedFields(manifest: Manifest, release: Release): ForeignField[] {
+export function defaultedFields(manifest: Manifest, { release, infrastructure }: ClusterOfObject): ForeignField[] {
   const kind = kindOf(manifest);
-  if (kind === 'Config') return configDefaults(manifest, release);
+  if (kind === 'Config') return configDefaults(manifest, release, infrastructure);
   if (kind === 'ImagePruner') return defaults(manifest, PRUNER_DEFAULTS);
   if (kind === 'Image') return defaults(manifest, [[['spec', 'additionalTrustedCA'], { name: '' }]]);
   if (kind === 'PersistentVolumeClaim') return claimDefaults(manifest);
@@ -30,7 +36,7 @@ const PRUNER_DEFAULTS: readonly (readonly [FieldPath, unknown])[] = [
   [['spec', 'logLevel'], 'Normal'],
 ];
 
-function configDefaults(manifest: Manifest, release: Release): ForeignField[] {
+function configDefaults(manifest: Manifest, release: Release, infrastructure: Manifest | undefined): ForeignField[] {
   const storage = asRecord(valueAt(manifest, ['spec', 'storage']));
   const written = configuredBackends(storage).flatMap(({ backend, stanza }) =>
     Object.entries(backend.writtenBack?.(stanza, release) ?? {}).flatMap(([key, value]) =>
@@ -45,7 +51,7 @@ function configDefaults(manifest: Manifest, release: Release): ForeignField[] {
     ...requestsDefaults(),
     [['spec', 'storage'], {}],
     ...wholes(written, manifest),
-  ]).concat(isLive(manifest) ? namesOfOperator(storage) : []);
+  ]).concat(isLive(manifest) ? namesOfOperator(storage, infrastructure) : []);
 }
 
 /** Go writes the waiting time always: openshift/api imageregistry/v1 ImageRegistryConfigRequestsLimits. */
@@ -61,16 +67,22 @@ function requestsDefaults(): readonly (readonly [FieldPath, unknown])[] {
 }
 
 /** Storage that the Operator made: with another name in Git, or in another cluster, it would be somebody else's. */
-function namesOfOperator(storage: PlainRecord): ForeignField[] {
+function namesOfOperator(storage: PlainRecord, infrastructure: Manifest | undefined): ForeignField[] {
   if (storage['managementState'] !== 'Managed') return [];
   return configuredBackends(storage).flatMap(({ backend, stanza }) =>
     backend
       .writtenByOperator(stanza)
       .filter((key) => key in stanza)
+      .filter((key) => isOfCluster(stanza[key], backend.takenFromCluster?.[key], infrastructure))
       .map((key) =>
         field(['spec', 'storage', backend.field, key], 'the Operator created the storage and sets this field'),
       ),
   );
+}
+
+/** A region that is not the one of the cluster, or may not be, was chosen by somebody. */
+function isOfCluster(value: unknown, path: FieldPath | undefined, infrastructure: Manifest | undefined): boolean {
+  return path === undefined || value === '' || valueAt(infrastructure, ['status', 'platformStatus', ...path]) === value;
 }
 
 /** A map that has nothing but defaults goes as a whole. */

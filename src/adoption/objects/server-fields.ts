@@ -2,14 +2,13 @@ import { isPathWithin, valueAt, type FieldPath } from '../../core/field-path';
 import { isLive } from '../../core/live-object';
 import type { Manifest } from '../../core/manifest';
 import { asRecord } from '../../core/record';
-import type { Release } from '../../core/release';
 import { kindOf } from '../../schema/kinds/kinds';
 import { jsonText } from '../../core/formats/json-text';
-import { defaultedFields } from './defaulted-fields';
+import { defaultedFields, type ClusterOfObject } from './defaulted-fields';
 import { field, type ForeignField } from './foreign-field';
 
 /** What the API server, a controller or kubectl wrote into an object. */
-export function foreignFields(manifest: Manifest, release: Release): ForeignField[] {
+export function foreignFields(manifest: Manifest, cluster: ClusterOfObject): ForeignField[] {
   const fields = [
     ...METADATA.filter(([name]) => name in manifest.metadata).map(([name, why]) => field(['metadata', name], why)),
     ...Object.entries(asRecord(manifest.metadata.annotations)).flatMap(([key]) => {
@@ -22,7 +21,7 @@ export function foreignFields(manifest: Manifest, release: Release): ForeignFiel
       if (leaf === null) return [field(path, 'cdk8s omits null')];
       return typeof leaf === 'bigint' ? [field(path, 'the number is too large for JavaScript')] : [];
     }),
-    ...(isLive(manifest) || hasTraces(manifest) ? defaultedFields(manifest, release) : []),
+    ...(isLive(manifest) || hasTraces(manifest) ? defaultedFields(manifest, cluster) : []),
   ];
   const known = fields.filter(({ path }) => valueAt(manifest, path) !== undefined);
   // Of a field that goes as a whole, nothing else is reported.
