@@ -54,5 +54,6 @@ const CONSTRUCTS: readonly ConstructName[] = ['registry', 'storage', 'credential
 
 function isGuardedFromArgoCd(input: AdoptionInput): boolean {
   const { objects } = cleanObjects(input.objects, factsOf(input).release);
-  return guardingTool(objects.map(({ manifest }) => manifest))?.tool.name === ARGO_CD;
+  const manifests = objects.map(({ manifest }) => manifest);
+  return guardingTool(manifests, true)?.tool.name === ARGO_CD;
 }

@@ -70,7 +70,11 @@ export function adoptObjects(
   { facts, now, language, name, chart, pems: known, delivery: wrapping, reasons }: Adopting & Wrapping,
 ): AdoptedObjects {
   const secrets = sources.map(({ manifest }) => manifest).filter(({ kind }) => kind === 'Secret');
-  const guarding = guardingTool(objects.map(({ manifest }) => manifest));
+  const isLoose = language.takesDefaults;
+  const guarding = guardingTool(
+    objects.map(({ manifest }) => manifest),
+    isLoose,
+  );
   const delivery = wrapping ?? (guarding !== undefined && language.delivers(guarding.tool) ? guarding : undefined);
   const sopsFile = `secrets/${name}.yaml`;
   const rejected = new Map<CleanObject, Why>();
@@ -79,7 +83,7 @@ export function adoptObjects(
   for (;;) {
     const pems = new Map(known);
     const usable = objects.filter((each) => !rejected.has(each));
-    const bareObjects = usable.map(({ manifest }) => bare(manifest, guarding?.tool));
+    const bareObjects = usable.map(({ manifest }) => bare(manifest, guarding?.tool, isLoose));
     const decided = decide({ objects: bareObjects, facts, delivery, secrets, sopsFile, chart, pems });
     const decisions = withoutDefaults(language.completed(decided));
     const attempt = attemptOf(decisions, usable, bareObjects, language.takesDefaults);
@@ -97,7 +101,7 @@ export function adoptObjects(
           const why = rejected.get(object) ?? { why: reasons?.get(object) ?? whyKept(object, rendered) };
           return { object, ...why, isApart: why.finding !== undefined || isGuarded(object.manifest, delivery) };
         });
-      const { dropped: guards, ...result } = resultOf(attempt, guarding);
+      const { dropped: guards, ...result } = resultOf(attempt, guarding, isLoose);
       const unquoted = kept.filter(({ isApart }) => isApart).flatMap(({ object }) => unquotedTexts(object.manifest));
       const differences = [...result.differences, ...(language.keepsBytes ? [] : unquoted)];
       const others = dropped
@@ -154,6 +158,7 @@ function isGuarded(manifest: Manifest, delivery: ChosenDelivery | undefined): bo
 function resultOf(
   { decisions, pairs }: Attempt,
   guarding: ChosenDelivery | undefined,
+  isLoose: boolean,
 ): Pick<AdoptedCluster, 'patches' | 'differences' | 'sources' | 'dropped'> {
   const tool = decisions.delivery?.tool;
   const lost = tool === undefined ? guarding?.tool : undefined;
@@ -163,10 +168,10 @@ function resultOf(
       .map(({ construct, patched: target, operations }) => ({ construct, target, operations })),
     sources: pairs.map(({ construct, object }) => ({ construct, source: object.source })),
     differences: pairs.flatMap(({ object, writtenAgain, final }) =>
-      differencesOf(bare(patched(object.manifest, writtenAgain), lost), final, tool?.title),
+      differencesOf(bare(patched(object.manifest, writtenAgain), lost, isLoose), final, tool?.title),
     ),
     dropped: pairs.flatMap(({ object: { manifest } }) =>
-      guardPaths(manifest, lost).map((path) => ({
+      guardPaths(manifest, lost, isLoose).map((path) => ({
         object: referenceTo(manifest),
         path,
         why: `it protects the object from ${lost?.title ?? ''}, and an inventory has no delivery for ${lost?.title ?? ''}`,

@@ -15,7 +15,7 @@ export interface Why {
 export interface Language {
   /** Whether the app gives the objects the guards of a tool. */
   readonly delivers: (tool: DeliveryTool) => boolean;
-  /** Whether constructs may write out defaults that the objects do not name, because no patch takes them away. */
+  /** Whether constructs may write defaults and guards that the objects do not have, because no patch takes them away. */
   readonly takesDefaults: boolean;
   /** Whether what it keeps as YAML stays byte for byte, and is not read and written again. */
   readonly keepsBytes: boolean;

@@ -215,6 +215,29 @@ test('another type of storage than that of the others replaces it', () => {
   expectTheSame(adoption, acknowledged.map(read));
 });
 
+test('other annotations of Argo CD give way to those of the delivery of the fleet, and each difference is explained', () => {
+  const texts = ['eu', 'us', 'lab'].map(
+    (name) => `apiVersion: imageregistry.operator.openshift.io/v1
+kind: Config
+metadata: {name: cluster, annotations: {argocd.argoproj.io/sync-options: Prune=false}}
+spec:
+  managementState: Managed
+  replicas: 2
+  rolloutStrategy: RollingUpdate
+  storage: {managementState: Unmanaged, s3: {bucket: acme-${name}, region: eu-central-1}}
+`,
+  );
+  const adoption = adopted(texts.map((text) => ({ text, platform: Platform.AWS })));
+  expect(adoption.fleet?.isDeliveredByArgoCd).toBe(true);
+  expect(adoption.files.map(({ path }) => path)).toEqual(['inventory.yaml']);
+  expect(adoption.clusters[0]?.differences.map(({ path, why }) => [path.at(-1), why])).toEqual([
+    ['argocd.argoproj.io/sync-options', 'it protects the object from Argo CD'],
+    ['trustedCA', expect.stringContaining('the empty value')],
+    ['virtualHostedStyle', expect.stringContaining('the empty value')],
+  ]);
+  expectTheSame(adoption, texts.map(read));
+});
+
 test('guards from Argo CD are left to the delivery of the fleet if all have them, and else told as left out', () => {
   const bare = manifestsOf('one');
   const marked = read(bare)

@@ -106,6 +106,14 @@ test('writes an inventory for fleet, and says how it is called', () => {
   });
 });
 
+test('an inventory of no registry has no next step', () => {
+  inFolder({ 'live.yaml': CONFIG.replace('replicas: 2', 'replicas: -2') }, (folder) => {
+    const args = ['adopt', '--no-config', '--language', 'inventory', '--platform', 'aws'];
+    const { code, out } = runWith([...args, '--out', join(folder, 'out'), join(folder, 'live.yaml')]);
+    expect({ code, out }).toEqual({ code: 1, out: expect.not.stringContaining('Next:') });
+  });
+});
+
 test('a full disk is named, and nothing is left behind', () => {
   inFolder({ 'live.yaml': CONFIG, 'out/.git/HEAD': '' }, (folder) => {
     const before = readdirSync(folder, { recursive: true }).sort();

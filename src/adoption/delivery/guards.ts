@@ -16,10 +16,15 @@ export const GUARDING: readonly DeliveryTool[] = [kustomize, argoCd, flux];
 
 const GUARDS = /^(?:argocd\.argoproj\.io|kustomize\.toolkit\.fluxcd\.io)\//;
 
-/** The tool whose guards are on the Operator's own objects. */
-export function guardingTool(objects: readonly Manifest[]): ChosenDelivery | undefined {
+/**
+ * The tool whose guards are on the Operator's own objects.
+ *
+ * @param isLoose whether other annotations of Argo CD will do, because its delivery writes its own
+ */
+export function guardingTool(objects: readonly Manifest[], isLoose: boolean): ChosenDelivery | undefined {
   const guarded = objects.filter(isOfManagedKind);
-  const tool = GUARDING.find((each) => guarded.length > 0 && guarded.every((object) => bare(object, each) !== object));
+  const exact = GUARDING.find((each) => guarded.length > 0 && guarded.every((object) => bare(object, each) !== object));
+  const tool = exact ?? (isLoose && guarded.some(hasSyncOptions) ? argoCd : undefined);
   if (tool === undefined) return undefined;
   return {
     tool,
@@ -32,8 +37,16 @@ export function guardingTool(objects: readonly Manifest[]): ChosenDelivery | und
   };
 }
 
-/** The object without the guards that the tool gives it; the same object if they are others. */
-export function bare(object: Manifest, tool: DeliveryTool | undefined): Manifest {
+function hasSyncOptions({ metadata: { annotations = {} } }: Manifest): boolean {
+  return Object.hasOwn(annotations, 'argocd.argoproj.io/sync-options');
+}
+
+/**
+ * The object without the guards that the tool gives it; the same object if they are others.
+ *
+ * @param isLoose whether others go, too
+ */
+export function bare(object: Manifest, tool: DeliveryTool | undefined, isLoose = false): Manifest {
   if (tool === undefined) return object;
   const annotations = Object.entries(object.metadata.annotations ?? {});
   const own = annotations.filter(([key]) => !GUARDS.test(key));
@@ -42,12 +55,12 @@ export function bare(object: Manifest, tool: DeliveryTool | undefined): Manifest
     ...object,
     metadata: { ...object.metadata, annotations: Object.fromEntries(own) },
   });
-  return same(tool.mark(without), object) ? without : object;
+  return isLoose || same(tool.mark(without), object) ? without : object;
 }
 
 /** Where an object has the guards of the tool. */
-export function guardPaths(object: Manifest, tool: DeliveryTool | undefined): FieldPath[] {
-  const left = bare(object, tool).metadata.annotations ?? {};
+export function guardPaths(object: Manifest, tool: DeliveryTool | undefined, isLoose: boolean): FieldPath[] {
+  const left = bare(object, tool, isLoose).metadata.annotations ?? {};
   return Object.keys(object.metadata.annotations ?? {})
     .filter((key) => !Object.hasOwn(left, key))
     .map((key) => ['metadata', 'annotations', key]);

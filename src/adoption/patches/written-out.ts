@@ -7,8 +7,20 @@ import { kindOf } from '../../schema/kinds/kinds';
 export function whyWrittenOut(rendered: Manifest, path: FieldPath): string | undefined {
   const found = WRITTEN_OUT.find(([kind, at]) => kind === kindOf(rendered) && same(at, path));
   const [, , value, why] = found ?? [];
-  return why !== undefined && same(valueAt(rendered, path), value) ? why : undefined;
+  const written = valueAt(rendered, path);
+  if (why !== undefined) return same(written, value) ? why : undefined;
+  return kindOf(rendered) === 'Config' && isOfBackend(path) && EMPTY.some((each) => same(written, each))
+    ? 'the empty value, which means the same and which the API server sets'
+    : undefined;
 }
+
+/** A field of `spec.storage.s3`, or of another backend. */
+function isOfBackend(path: FieldPath): boolean {
+  return path.length === 4 && path[0] === 'spec' && path[1] === 'storage';
+}
+
+/** Source: openshift/api imageregistry/v1 types.go: fields without omitempty. */
+const EMPTY: readonly unknown[] = [false, '', { name: '' }];
 
 /** Source: openshift/cluster-image-registry-operator pkg/resource/deployment.go, pkg/storage. */
 const WRITTEN_OUT: readonly (readonly [kind: string, path: FieldPath, value: unknown, why: string])[] = [

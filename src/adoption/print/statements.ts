@@ -134,6 +134,8 @@ function patchLines({ target, operations }: Patch): string[] {
 }
 
 function whyPatched(operations: readonly Operation[]): string {
+  if (operations.every(({ path }) => jsonPointer(path).startsWith('/spec/additionalTrustedCA')))
+    return 'The ConfigMap with these CAs is not one that TrustedCABundle creates.';
   const removes = operations.filter(({ op }) => op === 'remove').length;
   const fields = operations.length === 1 ? 'this field' : 'these fields';
   if (removes === operations.length)

@@ -40,12 +40,15 @@ function show(adoption: Adoption, report: string, out: string | undefined, io: I
   }
   const enter = resolve(out) === process.cwd() ? '' : `cd ${printable(out)} && `;
   writeFolder(out, adoption.fleet === undefined ? projectOf(adoption, out) : adoption.files);
-  io.out(`${report}\nNext: ${enter}${nextOf(adoption)}\n`);
+  const next = nextOf(adoption);
+  io.out(next === undefined ? report : `${report}\nNext: ${enter}${next}\n`);
 }
 
-function nextOf({ fleet }: Adoption): string {
+/** Undefined if the registry of no cluster is in the inventory. */
+function nextOf({ fleet, files }: Adoption): string | undefined {
   if (fleet === undefined) return 'npm install && npm run synth';
   const { inventory, folder, isDeliveredByArgoCd } = fleet;
+  if (!files.some(({ path }) => path === inventory)) return undefined;
   const deliver = isDeliveredByArgoCd ? ' --deliver argo-cd --repo URL' : '';
   return `npx ${LIBRARY.name} fleet ${inventory} --out ${folder}${deliver}`;
 }
