@@ -17,12 +17,16 @@ export interface Said {
   readonly error?: string;
 }
 
-/** Asks the engine that stands in the global `imageRegistry`, and gives what it said as JSON. */
+/**
+ * Asks the engine that stands in the global `imageRegistry`, and gives what it said as JSON. The command prints every digit of
+ * an integer that a number cannot hold: here both are read as numbers.
+ */
 export const ASK = `(asked) => {
   const { command, texts, old, options } = JSON.parse(asked);
+  const asNumber = (_, each) => typeof each === 'bigint' ? Number(each) : each;
   try {
     const said = command === 'diff' ? imageRegistry.diff(old, texts, options) : imageRegistry[command](texts, options);
-    return JSON.stringify({ answer: JSON.stringify(said, null, 2) });
+    return JSON.stringify({ answer: JSON.stringify(said, asNumber, 2) });
   } catch (error) {
     return JSON.stringify({ error: String(error && error.message) });
   }
