@@ -5,14 +5,7 @@ import { lintGutter, lintKeymap, setDiagnostics } from '@codemirror/lint';
 import { EditorState } from '@codemirror/state';
 import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
-
-/** What is wrong in a line, from 1. */
-export interface Mark {
-  readonly line: number;
-  readonly column: number;
-  readonly severity: 'error' | 'warning';
-  readonly message: string;
-}
+import type { Mark } from './answers/answer';
 
 /** An editor of one text. The Tab key moves on to the next control. */
 export class Editor {

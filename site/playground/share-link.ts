@@ -3,10 +3,14 @@ import { Platform } from '../../src/platforms/platform';
 import { COMMANDS, type Files, type Question } from './question';
 import { through } from './through';
 
-/** The fragment of an address that holds a question. */
+/** The fragment of an address that holds a question. Throws a message for one that is too long. */
 export async function fragmentOf(question: Question): Promise<string> {
+  const texts = [...Object.values(question.files), ...Object.values(question.before)];
+  if (texts.reduce((size, text) => size + text.length, 0) > LIMIT.bytes) throw new Error(TOO_MUCH);
   const packed = await through(new CompressionStream('deflate-raw'), new Blob([JSON.stringify(question)]), LIMIT);
-  return `${PREFIX}${base64Url(packed)}`;
+  const fragment = `${PREFIX}${base64Url(packed)}`;
+  if (fragment.length > LONGEST_LINK) throw new Error(TOO_MUCH);
+  return fragment;
 }
 
 /** The question in a fragment; undefined where there is none. Throws a message for one that cannot be read. */
@@ -23,6 +27,10 @@ export async function questionIn(fragment: string): Promise<Question | undefined
 }
 
 const PREFIX = 'q=';
+
+/** What browsers and chats take. */
+const LONGEST_LINK = 64_000;
+const TOO_MUCH = `Too much for a link: at most ${LONGEST_LINK} characters are possible, compressed`;
 
 /** A small link may hold a text of many gigabytes. */
 const LIMIT = { bytes: 20_000_000, message: 'more than 20000000 bytes' };

@@ -1,12 +1,15 @@
-import { Editor, type Mark } from './editor';
+import type { Mark } from './answers/answer';
+import { readApart } from './apart/asker';
+import { Editor } from './editor';
 import { button, element, type Child } from './elements';
-import { chosenFiles, droppedFiles } from './files/dropped-files';
-import { readFiles, type FoundFile } from './files/read-files';
+import { chosenFiles } from './files/chosen-files';
+import { droppedFiles, type Dropped } from './files/dropped-files';
 import { PASTED, type Files } from './question';
 
 /** What a side tells of itself. */
 interface SideEvents {
   readonly onEdit: () => void;
+  readonly onOpening: () => void;
   /** What was not read, and why. */
   readonly onNotRead: (notRead: readonly string[]) => void;
 }
@@ -72,7 +75,7 @@ export class Side {
   }
 
   /** The marks of the text that is shown. */
-  public mark(marks: readonly (Mark & { readonly file: string })[]): void {
+  public mark(marks: readonly Mark[]): void {
     this.editor.mark(marks.filter(({ file }) => file === this.shown));
   }
 
@@ -105,16 +108,17 @@ export class Side {
   private chooserOf(attributes: Readonly<Record<string, string>>): HTMLInputElement {
     const chooser = element('input', { type: 'file', tabindex: '-1', 'aria-hidden': 'true', ...attributes });
     chooser.addEventListener('change', () => {
-      if (chooser.files !== null) void this.open(chosenFiles(chooser.files));
+      if (chooser.files !== null) void this.open({ found: chosenFiles(chooser.files), notRead: [] });
       chooser.value = '';
     });
     return chooser;
   }
 
-  private async open(found: readonly FoundFile[]): Promise<void> {
-    const { texts, notRead } = await readFiles(found);
+  private async open({ found, notRead: unreachable }: Dropped): Promise<void> {
+    this.events.onOpening();
+    const { texts, notRead } = await readApart(found);
     if (Object.keys(texts).length > 0) this.files = texts;
-    this.events.onNotRead(notRead);
+    this.events.onNotRead([...unreachable, ...notRead]);
   }
 
   /** Before the editor, which would insert the text of a file where it falls. */
@@ -135,7 +139,7 @@ export class Side {
       if (!isOfFiles(event) || event.dataTransfer === null) return;
       event.preventDefault();
       event.stopPropagation();
-      void droppedFiles(event.dataTransfer).then((found) => this.open(found));
+      void droppedFiles(event.dataTransfer).then((dropped) => this.open(dropped));
     };
     root.addEventListener('drop', drop, { capture: true });
   }

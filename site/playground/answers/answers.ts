@@ -1,28 +1,32 @@
-import { UnusableInput } from '../../src/engine/unusable-input';
-import { checkPanel } from './panels/check-panel';
-import { diffPanel } from './panels/diff-panel';
-import { explainPanel } from './panels/explain-panel';
-import type { PageActions, Panel, PanelOf } from './panels/panel';
-import { item, items, quiet } from './panels/parts';
-import { previewPanel } from './panels/preview-panel';
-import type { Command, Question } from './question';
+import { UnusableInput } from '../../../src/engine/unusable-input';
+import type { Command, Question } from '../question';
+import type { Answer, Unmarked } from './answer';
+import { checkAnswer } from './check-answer';
+import { diffAnswer } from './diff-answer';
+import { explainAnswer } from './explain-answer';
+import { marksIn } from './marks';
+import { previewAnswer } from './preview-answer';
 
-const PANELS: Readonly<Record<Command, PanelOf>> = {
-  check: checkPanel,
-  preview: previewPanel,
-  diff: diffPanel,
-  explain: explainPanel,
+const ANSWERS: Readonly<Record<Command, (question: Question) => Unmarked>> = {
+  check: checkAnswer,
+  preview: previewAnswer,
+  diff: diffAnswer,
+  explain: explainAnswer,
 };
 
 /** The answer to a question, also where there is none. */
-export function answerTo(question: Question, actions: PageActions): Panel {
-  if (isEmpty(question)) return { status: '', content: [quiet('The answer stands here as soon as there is a text.')] };
+export function answerTo(question: Question): Answer {
+  if (isEmpty(question)) return { status: '', content: { of: 'nothing' }, marks: [] };
+  return { ...unmarked(question), marks: question.command === 'explain' ? [] : marksIn(question) };
+}
+
+function unmarked(question: Question): Unmarked {
   try {
-    return PANELS[question.command](question, actions);
+    return ANSWERS[question.command](question);
   } catch (error) {
-    if (error instanceof UnusableInput) return { status: 'No answer', content: items([item('bad', error.message)]) };
+    if (error instanceof UnusableInput) return { status: 'No answer', content: { of: 'refusal', why: error.message } };
     // A fault of ours must not look like an answer.
-    return { status: 'No answer: this is a fault of the page', content: items([item('bad', String(error))]) };
+    return { status: 'No answer: this is a fault of the page', content: { of: 'refusal', why: String(error) } };
   }
 }
 

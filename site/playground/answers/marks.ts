@@ -1,10 +1,10 @@
-import { Severity } from '../../src/core/finding';
-import type { Mark } from './editor';
+import { Severity } from '../../../src/core/finding';
+import type { Mark } from './answer';
 import { checked } from './fixable';
-import type { Question } from './question';
+import type { Question } from '../question';
 
 /** What `check` finds, for the editor. None where it has no answer. */
-export function marksIn(question: Question): (Mark & { readonly file: string })[] {
+export function marksIn(question: Question): Mark[] {
   try {
     const { findings, unreadable } = checked(question).document;
     return [

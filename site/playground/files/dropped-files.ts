@@ -1,45 +1,51 @@
+import { belowEntry, type DroppedEntry } from './below-entry';
+import { belowHandle, type FolderHandle } from './below-handle';
 import type { FoundFile } from './read-files';
 
+/** What was dropped, and which of it cannot be read, and why. */
+export interface Dropped {
+  readonly found: readonly FoundFile[];
+  readonly notRead: readonly string[];
+}
+
 /** The files of a drop, also of folders. Must be called while the event is handled. */
-export async function droppedFiles({ items }: DataTransfer): Promise<FoundFile[]> {
-  const entries = [...items].flatMap((item) => item.webkitGetAsEntry() ?? []);
-  return (await Promise.all(entries.map(filesBelow))).flat();
+export async function droppedFiles({ items }: DataTransfer): Promise<Dropped> {
+  const dropped = await Promise.all([...items].map(filesOf));
+  return {
+    found: dropped.flatMap(({ found }) => found),
+    notRead: dropped.flatMap(({ notRead }) => notRead),
+  };
 }
 
-/** The files of a file control, with the folders that were chosen. */
-export function chosenFiles(files: FileList): FoundFile[] {
-  return [...files].map((file) => ({
-    path: file.webkitRelativePath === '' ? file.name : file.webkitRelativePath,
-    file,
-  }));
+interface DroppedItem extends DataTransferItem {
+  /** Of Chromium. */
+  readonly getAsFileSystemHandle?: () => Promise<FolderHandle>;
 }
 
-async function filesBelow(entry: FileSystemEntry): Promise<FoundFile[]> {
-  if (isFile(entry)) {
-    const file = await new Promise<File>((done, failed) => {
-      entry.file(done, failed);
-    });
-    return [{ path: entry.fullPath.replace(/^\//, ''), file }];
+/** All is asked for before the first promise: afterwards the browser has forgotten what was dropped. */
+function filesOf(item: DroppedItem): Promise<Dropped> {
+  const file = item.getAsFile();
+  const entry = item.webkitGetAsEntry();
+  if (entry?.isDirectory !== true) {
+    return Promise.resolve({ found: file === null ? [] : [{ path: file.name, file }], notRead: [] });
   }
-  if (!isFolder(entry) || entry.name === '.git') return [];
-  const found: FoundFile[] = [];
-  const reader = entry.createReader();
-  // It gives a part of a large folder each time.
-  for (let entries = await next(reader); entries.length > 0; entries = await next(reader))
-    for (const each of entries) found.push(...(await filesBelow(each)));
-  return found;
+  return filesOfFolder(entry, item.getAsFileSystemHandle?.());
 }
 
-function next(reader: FileSystemDirectoryReader): Promise<FileSystemEntry[]> {
-  return new Promise((done, failed) => {
-    reader.readEntries(done, failed);
-  });
+/** In a page from the disk, Chromium reads the folder only as a handle. */
+async function filesOfFolder(folder: DroppedEntry, handle: Promise<FolderHandle> | undefined): Promise<Dropped> {
+  try {
+    return { found: await belowEntry(folder), notRead: [] };
+  } catch {
+    return filesOfHandle(folder.name, handle);
+  }
 }
 
-function isFile(entry: FileSystemEntry): entry is FileSystemFileEntry {
-  return entry.isFile;
-}
-
-function isFolder(entry: FileSystemEntry): entry is FileSystemDirectoryEntry {
-  return entry.isDirectory;
+async function filesOfHandle(name: string, handle: Promise<FolderHandle> | undefined): Promise<Dropped> {
+  try {
+    if (handle !== undefined) return { found: await belowHandle(await handle), notRead: [] };
+  } catch {
+    // The same as for a browser that has no handles.
+  }
+  return { found: [], notRead: [`${name}: the browser cannot read a folder that is dropped. Use “Open a folder”`] };
 }

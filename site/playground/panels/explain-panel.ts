@@ -1,34 +1,23 @@
-import { explain } from '../../../src/engine/explain';
 import type { ExplainDocument } from '../../../src/report/explain/explain-document';
 import { healthInWords } from '../../../src/report/explain/explain-headline';
+import { PRINTED } from '../answers/explain-answer';
 import { element } from '../elements';
-import { optionsOf, PASTED, type Files, type Question } from '../question';
-import type { PageActions, Panel } from './panel';
-import { badge, folded, item, items, place, quiet, type Tone } from './parts';
+import { PASTED } from '../question';
+import type { Tone } from '../tone';
+import type { ContentOf, PageActions } from './panel';
+import { badge, folded, item, items, place, quiet } from './parts';
 
 /** Why the registry of a cluster is degraded. */
-export function explainPanel(question: Question, actions: PageActions): Panel {
-  const document = explain(asPrinted(question.files), optionsOf(question));
-  const status = healthInWords(document);
-  return {
-    status,
-    content: [
-      element('h2', {}, status),
-      quiet(`OpenShift ${document.release} on ${document.platform}`),
-      ...items(document.causes.map((cause) => causeItem(cause, actions))),
-      ...list('Nothing explains', document.unexplained),
-      ...list('Collect', document.collect),
-      ...list('Notes', document.notes),
-    ],
-  };
+export function explainPanel({ document }: ContentOf<'explain'>, actions: PageActions): HTMLElement[] {
+  return [
+    element('h2', {}, healthInWords(document)),
+    quiet(`OpenShift ${document.release} on ${document.platform}`),
+    ...items(document.causes.map((cause) => () => causeItem(cause, actions))),
+    ...list('Nothing explains', document.unexplained),
+    ...list('Collect', document.collect),
+    ...list('Notes', document.notes),
+  ];
 }
-
-/** What was pasted may be what `oc describe` printed, which is no YAML. */
-function asPrinted({ [PASTED]: text, ...files }: Files): Files {
-  return text === undefined || text.trim() === '' ? files : { ...files, [PRINTED]: text };
-}
-
-const PRINTED = 'pasted.txt';
 
 type Cause = ExplainDocument['causes'][number];
 

@@ -1,18 +1,13 @@
-import type { Files, Question } from '../question';
-
-/** An answer on the page, and in one sentence. */
-export interface Panel {
-  readonly status: string;
-  readonly content: readonly HTMLElement[];
-}
+import type { Answer } from '../answers/answer';
+import type { Wanted } from '../answers/fixable';
 
 /** What a panel asks of the page. */
 export interface PageActions {
   /** Shows a place of the texts. */
   readonly goTo: (file: string, line: number, column: number) => void;
-  /** Puts texts into the place of those that there are, or says why not. */
-  readonly change: (files: Files | string) => void;
+  /** Corrects one finding of the answer, by its index, or all that have one right answer. */
+  readonly fix: (which: Wanted) => void;
 }
 
-/** How a command is answered. Throws `UnusableInput` where it cannot. */
-export type PanelOf = (question: Question, actions: PageActions) => Panel;
+/** The part of an answer that a panel shows. */
+export type ContentOf<Of extends Answer['content']['of']> = Extract<Answer['content'], { readonly of: Of }>;

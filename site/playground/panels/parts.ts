@@ -1,9 +1,9 @@
+import { countOf } from '../../../src/core/formats/count-of';
 import type { UnknownDocument } from '../../../src/report/unknown-in-words';
 import { unknownInWords } from '../../../src/report/unknown-in-words';
+import type { Tone } from '../tone';
 import { button, element, type Child } from '../elements';
 import type { PageActions } from './panel';
-
-export type Tone = 'bad' | 'doubt' | 'good' | '';
 
 export function badge(text: string, tone: Tone): HTMLElement {
   return element('span', { class: `badge ${tone}` }, text);
@@ -13,9 +13,24 @@ export function item(tone: Tone, ...children: readonly Child[]): HTMLElement {
   return element('li', { class: `item ${tone}` }, ...children);
 }
 
-export function items(children: readonly HTMLElement[]): HTMLElement[] {
-  return children.length === 0 ? [] : [element('ul', { class: 'items' }, ...children)];
+/** A list, of which the first part is shown at once: making thousands of items would stop the page. */
+export function items(makers: readonly (() => HTMLElement)[]): HTMLElement[] {
+  if (makers.length === 0) return [];
+  const list = element('ul', { class: 'items' });
+  const more = element('button', { type: 'button' });
+  const showMore = () => {
+    const shown = list.childElementCount;
+    list.append(...makers.slice(shown, shown + AT_ONCE).map((make) => make()));
+    const left = makers.length - list.childElementCount;
+    more.textContent = `Show ${Math.min(left, AT_ONCE)} more of ${left}`;
+    more.hidden = left === 0;
+  };
+  more.addEventListener('click', showMore);
+  showMore();
+  return more.hidden ? [list] : [list, more];
 }
+
+const AT_ONCE = 200;
 
 export function quiet(text: string): HTMLElement {
   return element('p', { class: 'quiet' }, text);
@@ -48,7 +63,7 @@ export function folded(title: string, ...children: readonly Child[]): HTMLElemen
 
 /** What is not known, so that an answer without it would be too good. */
 export function unknownItems(unknown: readonly UnknownDocument[]): HTMLElement[] {
-  return items(unknown.map((each) => item('doubt', badge('not known', 'doubt'), unknownInWords(each))));
+  return items(unknown.map((each) => () => item('doubt', badge('not known', 'doubt'), unknownInWords(each))));
 }
 
 export function assumed(
@@ -56,9 +71,5 @@ export function assumed(
 ): HTMLElement[] {
   if (assumptions.length === 0) return [];
   const rows = assumptions.map(({ fact, value, from }) => [fact, value, from]);
-  return [folded(`Assumed: ${count(assumptions.length, 'fact')}`, table(['fact', 'value', 'because'], rows))];
-}
-
-export function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+  return [folded(`Assumed: ${countOf(assumptions.length, 'fact')}`, table(['fact', 'value', 'because'], rows))];
 }

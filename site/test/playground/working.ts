@@ -1,0 +1,55 @@
+import type { Browser, Page } from 'puppeteer-core';
+import { expect } from '../expect';
+import { counted, example, settled, statusOf } from './on-page';
+
+/** While a long answer is made the page is usable: it says so, and another question ends the one before. */
+export async function expectWorking(page: Page): Promise<void> {
+  await page.click('[value=check]');
+  await page.evaluate(`window.said = []; new MutationObserver(() => said.push(document.querySelector('#status').textContent))
+    .observe(document.querySelector('#status'), { childList: true, characterData: true, subtree: true })`);
+  await page.evaluate(openMany(1500));
+  await page.waitForFunction(`said.includes('Working…')`);
+  expect((await counted(page, '#answer[aria-busy=true]')) === 1, 'a page that works is not marked as busy');
+  await settled(page);
+  const status = await statusOf(page);
+  expect(status.startsWith('1500 objects checked'), `of many files: ${status}`);
+  const [shown, more] = [await counted(page, '#answer .item'), '::-p-text(more of)'];
+  await page.click(more);
+  expect((await counted(page, '#answer .item')) > shown, `${shown} items are shown, and no more`);
+  await page.evaluate(openMany(1501));
+  await page.waitForFunction(`said.filter((each) => each === 'Working…').length === 2`);
+  await example(page, 'preview');
+  expect((await statusOf(page)).startsWith('READY'), `after another question: ${await statusOf(page)}`);
+  await page.evaluate('new Promise((done) => setTimeout(done, 500))');
+}
+
+/** Files with a mistake each, as if they were chosen. */
+function openMany(files: number): string {
+  return `{
+    const chosen = new DataTransfer();
+    for (let index = 0; index < ${files}; index++)
+      chosen.items.add(new File([${JSON.stringify(MISTAKEN)}], 'cluster-' + index + '.yaml'));
+    const input = document.querySelector('section[aria-label=Text] input[multiple]');
+    input.files = chosen.files;
+    input.dispatchEvent(new Event('change'));
+  }`;
+}
+
+const MISTAKEN = `apiVersion: imageregistry.operator.openshift.io/v1
+kind: Config
+metadata:
+  name: cluster
+spec:
+  managementState: managed
+  replicas: 2
+`;
+
+/** A browser that gives no worker to the page answers in the page. */
+export async function expectWithoutWorker(browser: Browser, address: string): Promise<void> {
+  const page = await browser.newPage();
+  await page.evaluateOnNewDocument(`Worker = class { constructor() { throw new Error('refused'); } }`);
+  await page.goto(address);
+  await example(page, 'check');
+  expect((await counted(page, '#answer .item')) > 2, `without a worker: ${await statusOf(page)}`);
+  await page.close();
+}
