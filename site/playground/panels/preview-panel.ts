@@ -3,6 +3,7 @@ import type { PreviewSection } from '../answers/answer';
 import { element } from '../elements';
 import { drawing } from '../picture/drawing';
 import { flowchartIn } from '../picture/flowchart';
+import { svgElement } from '../picture/svg';
 import type { ContentOf } from './panel';
 import { assumed, badge, folded, quiet, table, unknownItems } from './parts';
 
@@ -30,7 +31,7 @@ function section(cluster: PreviewSection): HTMLElement[] {
 
 function picture({ picture: lines }: PreviewSection): HTMLElement {
   const frame = element('div', { class: 'picture', tabindex: '0', role: 'group', 'aria-label': 'Picture' });
-  frame.append(drawing(flowchartIn(lines)));
+  frame.append(svgElement(drawing(flowchartIn(lines))));
   return frame;
 }
 

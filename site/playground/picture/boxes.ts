@@ -14,6 +14,8 @@ export interface Box {
 export const LINE_HEIGHT = 17;
 export const PADDING = 10;
 export const GAP = 14;
+/** About how wide a character is. */
+export const CHARACTER = 6.8;
 
 /** A node as a box at that place. */
 export function boxOf({ id, lines: texts, inside }: FlowNode, x: number, y: number): Box {
@@ -46,9 +48,6 @@ export function stacked(nodes: readonly FlowNode[], x: number, from: number): Bo
 }
 
 const LEAST_WIDTH = 76;
-
-/** About how wide a character is. */
-const CHARACTER = 7.2;
 
 const LONGEST = 21;
 
