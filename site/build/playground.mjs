@@ -7,17 +7,15 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 
 const ROOT = join(import.meta.dirname, '../..');
 const SOURCES = join(ROOT, 'site/playground');
-export const PLAYGROUND = join(ROOT, 'site/dist/playground.html');
+const PLAYGROUND = join(ROOT, 'site/dist/playground.html');
 
 /** What a first visit may load. */
 const MOST_BYTES = 500_000;
-
-// Vite brings an older one.
-const { buildSync } = createRequire(join(ROOT, 'package.json'))('esbuild');
 
 const SCRIPT = {
   bundle: true,
@@ -28,25 +26,35 @@ const SCRIPT = {
   legalComments: 'none',
 };
 
-const script = contentOf(buildSync({ ...SCRIPT, entryPoints: [join(SOURCES, 'main.ts')] })).trim();
-// In a page it would end the script, or hide its end.
-if (/<\/script|<!--/i.test(script)) throw new Error('the script holds what means something in HTML');
-const style = contentOf(buildSync({ entryPoints: [join(SOURCES, 'page.css')], minify: true, write: false })).trim();
-const { homepage } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
-const parts = {
-  STYLE: style,
-  SCRIPT: script,
-  SCRIPT_HASH: `sha256-${createHash('sha256').update(script).digest('base64')}`,
-  HOMEPAGE: `${homepage}/tree/main/docs`,
-};
-const page = readFileSync(join(SOURCES, 'page.html'), 'utf8').replace(/\s*%(\w+)%(\n\s*)?/g, (all, name, end) =>
-  end === undefined ? all.replace(`%${name}%`, () => parts[name]) : parts[name],
-);
-const size = gzipSync(page).length;
-if (size > MOST_BYTES) throw new Error(`the playground has ${size} bytes compressed, expected at most ${MOST_BYTES}`);
-mkdirSync(dirname(PLAYGROUND), { recursive: true });
-writeFileSync(PLAYGROUND, page);
-console.log(`site/dist/playground.html: ${page.length} bytes, ${size} compressed`);
+if (process.argv[1] === fileURLToPath(import.meta.url)) makePlayground({ isBesidePages: false });
+
+/** Links lead to the pages of the site where they are beside it, otherwise into the repository. */
+export function makePlayground({ isBesidePages }) {
+  // Vite brings an older one, and this one may have been installed just now.
+  const { buildSync } = createRequire(join(ROOT, 'package.json'))('esbuild');
+  const script = contentOf(buildSync({ ...SCRIPT, entryPoints: [join(SOURCES, 'main.ts')] })).trim();
+  // In a page it would end the script, or hide its end.
+  if (/<\/script|<!--/i.test(script)) throw new Error('the script holds what means something in HTML');
+  const styles = buildSync({ entryPoints: [join(SOURCES, 'page.css')], bundle: true, minify: true, write: false });
+  const { homepage } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+  const parts = {
+    STYLE: contentOf(styles).trim(),
+    SCRIPT: script,
+    SCRIPT_HASH: `sha256-${createHash('sha256').update(script).digest('base64')}`,
+    PAGES: isBesidePages ? 'beside' : 'in the repository',
+    DOCUMENTATION: `${homepage}/tree/main/docs`,
+    HOMEPAGE: homepage,
+  };
+  const template = readFileSync(join(SOURCES, 'page.html'), 'utf8');
+  const page = template.replace(/\s*%(\w+)%(\n\s*)?/g, (all, name, end) =>
+    end === undefined ? all.replace(`%${name}%`, () => parts[name]) : parts[name],
+  );
+  const size = gzipSync(page).length;
+  if (size > MOST_BYTES) throw new Error(`the playground has ${size} bytes compressed, expected at most ${MOST_BYTES}`);
+  mkdirSync(dirname(PLAYGROUND), { recursive: true });
+  writeFileSync(PLAYGROUND, page);
+  console.log(`site/dist/playground.html: ${page.length} bytes, ${size} compressed`);
+}
 
 function contentOf({ outputFiles: [file] }) {
   return file.text;

@@ -6,6 +6,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { makePlayground } from './playground.mjs';
 
 const SITE = join(import.meta.dirname, '..');
 
@@ -17,4 +18,4 @@ for (const folder of [join(SITE, '..'), SITE]) {
 }
 const vitepress = join(SITE, 'node_modules/vitepress/bin/vitepress.js');
 execFileSync(process.execPath, [vitepress, 'build', '.'], { cwd: SITE, stdio: 'inherit' });
-await import('./playground.mjs');
+makePlayground({ isBesidePages: true });

@@ -4,6 +4,7 @@ import { Choices } from './choices';
 import { element, placed } from './elements';
 import { exampleOf } from './example';
 import { contentOf } from './panels/content';
+import { pageAt } from './pages';
 import type { Question } from './question';
 import { fragmentOf, questionIn } from './share-link';
 import { Side } from './side';
@@ -45,6 +46,8 @@ export class Page {
     placed('share', HTMLButtonElement).addEventListener('click', () => {
       void this.share();
     });
+    const documentation = placed('documentation', HTMLAnchorElement);
+    documentation.href = pageAt(documentation.href);
     const askAsLinked = () => {
       void this.askAsLinked();
     };

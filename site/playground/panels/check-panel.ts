@@ -2,6 +2,7 @@ import { Severity } from '../../../src/core/finding';
 import type { FindingDocument } from '../../../src/report/check/check-document';
 import type { CheckAnswer, FixKind } from '../answers/answer';
 import { button, element, type Child } from '../elements';
+import { pageAt } from '../pages';
 import type { ContentOf, PageActions } from './panel';
 import { badge, item, items, place, quiet } from './parts';
 
@@ -57,7 +58,7 @@ function findingItem(
       'div',
       { class: 'row' },
       isOpen ? badge(severity === Severity.ERROR ? 'error' : 'warning', tone) : badge('acknowledged', ''),
-      element('a', { href: finding.url, rel: 'noreferrer' }, id),
+      element('a', { href: pageAt(finding.url), rel: 'noreferrer' }, id),
       place(file, line, column, actions),
     ),
     element('p', {}, message.replace(`${id} `, '')),

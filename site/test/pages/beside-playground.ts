@@ -1,0 +1,20 @@
+import type { Page } from 'puppeteer-core';
+import { expect } from '../expect';
+import { example } from '../playground/on-page';
+import { expectNoConnection } from '../playground/policy';
+
+/** The playground of the site: nothing leaves it, and it leads to the pages beside it. */
+export async function expectBesidePlayground(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await page.click('.VPNavBar ::-p-text(Playground)');
+  await page.waitForFunction(`location.pathname === '/playground.html'`);
+  await example(page, 'check');
+  await expectNoConnection(page);
+  const [id] = await page.$$eval('#answer .item a', (all) => all.map((each) => each.textContent));
+  await page.click('#answer .item a');
+  await page.waitForFunction(`document.querySelector('h1')?.textContent.startsWith(${JSON.stringify(id)})`);
+  expect(page.url() === `${address}reference/rules/${id ?? ''}.html`, `a rule leads to ${page.url()}`);
+  await page.goto(`${address}playground.html`);
+  await page.click('#documentation');
+  await page.waitForFunction(`location.pathname === '/'`);
+}
