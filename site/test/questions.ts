@@ -1,13 +1,16 @@
+import fc from 'fast-check';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { RELEASES } from '../../src/core/release';
 import { Platform } from '../../src/platforms/platform';
+import { runs } from '../../test/fuzzing';
 import type { Asked } from '../../test/site/asked';
+import { generatedQuestions } from '../../test/site/generated-questions';
 import { askedOfDist, fourQuestions, textsBelow } from '../../test/site/golden-files';
 
-/** What the command and the page are asked: all golden files, and what people really had where that is at hand. */
+/** What the command and the page are asked: all golden files, generated texts, and what people really had where that is at hand. */
 export function allQuestions(): Asked[] {
-  return [...askedOfDist(), ...OF_PEOPLE.flatMap(askedOfPeople)];
+  return [...askedOfDist(), ...fc.sample(generatedQuestions(), runs(25)).flat(), ...OF_PEOPLE.flatMap(askedOfPeople)];
 }
 
 const OF_PEOPLE = ['../shared/field', '../shared/explain'];

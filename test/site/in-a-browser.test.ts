@@ -1,11 +1,9 @@
 import fc from 'fast-check';
-import { RELEASES } from '../../src/core/release';
-import { Platform } from '../../src/platforms/platform';
 import { oneIn, runs } from '../fuzzing';
-import { hostileInput } from '../laws/hostile-input';
 import { difference, type Asked } from './asked';
 import { browserEngine, inThere } from './browser-engine';
-import { askedOfDist, fourQuestions } from './golden-files';
+import { generatedQuestions } from './generated-questions';
+import { askedOfDist } from './golden-files';
 
 const ask = browserEngine();
 
@@ -22,13 +20,8 @@ test('a browser answers about the golden files as the command does', () => {
 });
 
 test('a browser answers about any text as the command does', () => {
-  const options = fc.record(
-    { release: fc.constantFrom(...RELEASES), platform: fc.constantFrom(...Object.values(Platform)) },
-    { requiredKeys: [] },
-  );
   fc.assert(
-    fc.property(hostileInput(), hostileInput(), options, (input, other, known) => {
-      const questions = fourQuestions({ 'a.yaml': asText(input) }, { 'a.yaml': asText(other) }, known);
+    fc.property(generatedQuestions(), (questions) => {
       expect(questions.flatMap((each) => difference(each, ask(each)) ?? [])).toEqual([]);
     }),
     runs(12),
@@ -42,8 +35,3 @@ test('a difference is seen, in answers and where there is none', () => {
   expect(difference(asked, { error: 'found something else' })).toContain('found something else');
   expect(difference(asked, { answer: '{}' })).toContain('line 1');
 });
-
-/** What a file of such a content holds for a browser: half a character is none. */
-function asText(content: string | Uint8Array): string {
-  return Buffer.from(content).toString('utf8');
-}

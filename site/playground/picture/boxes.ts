@@ -33,8 +33,13 @@ export function boxOf({ id, lines: texts, inside }: FlowNode, x: number, y: numb
     width: widest,
     height: last === undefined ? height : last.y + last.height + PADDING - y,
     lines,
-    inside: boxes.map((box) => ({ ...box, width: widest - 2 * PADDING })),
+    inside: boxes.map((box) => widened(box, widest - 2 * PADDING)),
   };
+}
+
+function widened({ inside, ...box }: Box, width: number): Box {
+  const boxes = inside?.map((each) => widened(each, width - 2 * PADDING));
+  return { ...box, width, ...(boxes === undefined ? {} : { inside: boxes }) };
 }
 
 /** Nodes one below the other. */
