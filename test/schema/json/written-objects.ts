@@ -4,6 +4,7 @@ import { parseAllDocuments } from 'yaml';
 import { RULES } from '../../../src/rules';
 import { kindOf } from '../../../src/schema/kinds/kinds';
 import { MANAGED_KINDS, type ManagedKind } from '../../../src/schema/kinds/managed-kind';
+import { operatorRecordings, runRecordings } from '../../recordings/read';
 
 /** An object of the registry as somebody wrote it. */
 export interface WrittenObject {
@@ -12,7 +13,7 @@ export interface WrittenObject {
   readonly object: unknown;
 }
 
-/** Those of dist/, and those of the examples of all rules. */
+/** Those of dist/, of the examples of all rules, and of what the Operator was given in each recording. */
 export function writtenObjects(): readonly WrittenObject[] {
   return writtenTexts().flatMap(({ where, text }) =>
     parseAllDocuments(text).flatMap((document) => {
@@ -31,7 +32,11 @@ export function writtenTexts(): readonly { readonly where: string; readonly text
   ]);
   const dist = readdirSync(DIST, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.yaml'));
   const synthesized = dist.map((file) => ({ where: file, text: readFileSync(join(DIST, file), 'utf8') }));
-  return [...examples, ...synthesized].filter(({ text }) => OF_THE_REGISTRY.test(text));
+  const recorded = [
+    ...operatorRecordings().map(({ name, input }) => ({ where: `generators ${name}`, text: input })),
+    ...runRecordings().map(({ name, input }) => ({ where: `run ${name}`, text: input })),
+  ];
+  return [...examples, ...synthesized, ...recorded].filter(({ text }) => OF_THE_REGISTRY.test(text));
 }
 
 const DIST = join(__dirname, '../../../dist');
