@@ -53,7 +53,7 @@ export class Side {
     const entries = Object.entries(files);
     this.texts = new Map(entries.length === 0 ? [[PASTED, '']] : entries);
     const paths = [...this.texts.keys()];
-    this.chooser.replaceChildren(...paths.map((path) => element('option', { value: path }, path)));
+    this.chooser.replaceChildren(...paths.slice(0, MOST_TO_CHOOSE).map(optionOf), ...restOf(paths));
     this.chooserLabel.hidden = paths.length === 1 && paths[0] === PASTED;
     this.show(paths[0] ?? PASTED);
     this.events.onEdit();
@@ -82,6 +82,10 @@ export class Side {
   private show(path: string): void {
     this.shown = path;
     this.chooser.value = path;
+    if (this.chooser.value !== path) {
+      this.chooser.prepend(optionOf(path));
+      this.chooser.value = path;
+    }
     this.editor.show(this.texts.get(path) ?? '');
     this.events.onEdit();
   }
@@ -143,4 +147,17 @@ export class Side {
     };
     root.addEventListener('drop', drop, { capture: true });
   }
+}
+
+/** The browser lays out all of them, and nobody finds one among more. */
+const MOST_TO_CHOOSE = 1000;
+
+function optionOf(path: string): HTMLElement {
+  return element('option', { value: path }, path);
+}
+
+function restOf(paths: readonly string[]): HTMLElement[] {
+  const left = paths.length - MOST_TO_CHOOSE;
+  if (left <= 0) return [];
+  return [element('option', { disabled: '' }, `and ${left} more: the places in an answer lead to them`)];
 }

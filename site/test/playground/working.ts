@@ -16,6 +16,9 @@ export async function expectWorking(page: Page): Promise<void> {
   const [shown, more] = [await counted(page, '#answer .item'), '::-p-text(more of)'];
   await page.click(more);
   expect((await counted(page, '#answer .item')) > shown, `${shown} items are shown, and no more`);
+  await page.click('#answer ::-p-text(cluster-1000.yaml:6)');
+  const opened = await page.$eval('section[aria-label=Text] select', (chooser) => chooser.value);
+  expect(opened === 'cluster-1000.yaml', `a place in a file that is not to choose leads to ${opened}`);
   await page.evaluate(openMany(1501));
   await page.waitForFunction(`said.filter((each) => each === 'Working…').length === 2`);
   await example(page, 'preview');
