@@ -32,7 +32,7 @@ describe('the finder of such files', () => {
 
   test('finds a short file with one user, and names that user', () => {
     expect(found(file('core/a.ts', 14), file('core/b.ts', 50, 'core/a.ts', 'core/a.ts'))).toEqual([
-      'src/core/a.ts belongs into src/core/b.ts',
+      'src/core/a.ts belongs in src/core/b.ts',
     ]);
   });
 
@@ -96,7 +96,7 @@ function isMember(path: string, user: string): boolean {
 }
 
 function inWords({ path, user }: Joinable): string {
-  return `${shown(path)} belongs into ${shown(user)}`;
+  return `${shown(path)} belongs in ${shown(user)}`;
 }
 
 /** A file of so many lines that imports others. */

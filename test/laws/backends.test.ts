@@ -88,7 +88,7 @@ test('the Operator lists them in this order', () => {
 });
 
 describe('what the factories make', () => {
-  test('is of every backend, by every factory', () => {
+  test('has an example of every backend and every factory', () => {
     expect(new Set(EVERY_STORAGE.map(({ props, make }) => make(props).backend))).toEqual(new Set(BACKENDS));
     const factories = EVERY_STORAGE.map(({ factory }) => factory);
     const all = Object.getOwnPropertyNames(RegistryStorage).filter(

@@ -25,7 +25,7 @@ const TYPE = 'FluxKustomization';
  * the objects when it is deleted itself, and is ready once the registry is. It never forces: that deletes an object to
  * create it again. Needs Flux 2.5 or later.
  *
- * The manifests in the folder come from a RegistryChart with `Delivery.flux()`; this construct belongs into another
+ * The manifests in the folder come from a RegistryChart with `Delivery.flux()`; this construct belongs in another
  * chart, in another folder, which Flux applies already.
  *
  * @see https://github.com/fluxcd/kustomize-controller/blob/main/docs/spec/v1/kustomizations.md

@@ -327,7 +327,7 @@ test('images that were not copied are out of reach, and the reason stands on the
   expect(copied['metadata'].annotations).toEqual({ 'acknowledge.cdk8s-openshift-image-registry/IR516': COPIED.IR516 });
 });
 
-test('every backend is a type that one can leave', () => {
+test('every backend is a previous type', () => {
   expect(Object.values(StorageType).sort()).toEqual(BACKENDS.map(({ field }) => field).sort());
 });
 
