@@ -101,7 +101,7 @@ function unknownOption(option: string, known: readonly string[]): string {
   const meant = meantBy(nameOf(option), known);
   const expected = known.length === 0 ? 'expected none' : `expected one of --${known.join(', --')}`;
   const hint = meant === undefined ? expected : `did you mean --${meant}?`;
-  return `found the unknown option ${option.split('=')[0] ?? ''}, ${hint}`;
+  return `unknown option ${option.split('=')[0] ?? ''}; ${hint}`;
 }
 
 function wordsIn(found: readonly string[], { expected, choices: known, least, most }: Words): string[] {

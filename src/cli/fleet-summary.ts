@@ -1,3 +1,4 @@
+import { countOf } from '../core/formats/count-of';
 import { printable } from '../core/printable';
 import { NEWEST_RELEASE } from '../core/release';
 import type { FleetCluster } from '../fleet/fleet-cluster';
@@ -24,11 +25,11 @@ export function fleetSummary(report: FleetReport, { clusters, out, isDry }: Flee
     return isDry ? 'would be deleted' : 'was deleted';
   };
   const removed = [
-    ...absent.map((name) => `${printable(name)} left the inventory: its folder ${outcome(name)}.\n`),
+    ...absent.map((name) => `${printable(name)} is no longer in the inventory: its folder ${outcome(name)}.\n`),
     ...outdated.map((file) => `${printable(file)} belongs to another --deliver: it ${outcome(file)}.\n`),
   ];
   const dry = isDry ? 'Dry run: nothing was written.\n' : '';
-  return `${table(report.outcomes, clusters)}${printable(out)}: ${total} clusters, ${counts.join(', ')}.\n${removed.join('')}${dry}`;
+  return `${table(report.outcomes, clusters)}${printable(out)}: ${countOf(total, 'cluster')}, ${counts.join(', ')}.\n${removed.join('')}${dry}`;
 }
 
 const HEAD = ['CLUSTER', 'PLATFORM', 'RELEASE', 'STORAGE', 'RESULT'];

@@ -11,7 +11,7 @@ export function generalHelp(commands: Register): string {
   return [
     `${PROGRAM} COMMAND [OPTION]... PATH...\n`,
     lines.join(''),
-    `${PROGRAM} help COMMAND shows its options, --version the version.\n`,
+    `${PROGRAM} help COMMAND shows the options of a command, --version shows the version.\n`,
   ].join('\n');
 }
 

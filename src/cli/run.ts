@@ -45,7 +45,7 @@ function commandOf(name: string): Command {
   const names = Object.keys(COMMANDS);
   const meant = meantBy(name, names);
   const hint = meant === undefined ? `expected one of: ${names.join(', ')}` : `did you mean ${meant}?`;
-  throw new UsageError(`found the unknown command ${name}, ${hint}`);
+  throw new UsageError(`unknown command ${name}; ${hint}`);
 }
 
 function print(help: string, io: Io): ExitCode {

@@ -1,5 +1,5 @@
 import { isMeaningful } from '../core/acknowledgement';
-import { suggest } from '../core/diagnostic';
+import { suggest, type Diagnostic } from '../core/diagnostic';
 import { Severity } from '../core/finding';
 import { nearest } from '../core/nearest';
 import { quoted } from '../core/quoted';
@@ -17,8 +17,12 @@ import { RULE_LEVELS, type RuleSetting } from './configuration';
 export function ruleSettings(where: 'everywhere' | 'some paths'): Reader<Record<string, RuleSetting>> {
   return {
     read: (entry, at) => {
-      const settings = SETTINGS.read(entry, at);
-      if (settings === undefined || !isMapEntry(entry)) return undefined;
+      if (!isMapEntry(entry)) return SETTINGS.read(entry, at);
+      const known = [...entry.entries].filter(([id]) => CONFIGURABLE.has(id));
+      const unknown = [...entry.entries].filter(([id]) => !CONFIGURABLE.has(id));
+      for (const [id, each] of unknown) at.below(id).report(each, 'name', unknownRule(id));
+      const settings = SETTINGS.read({ ...entry, entries: new Map(known) }, at);
+      if (settings === undefined || unknown.length > 0) return undefined;
       const wrong = Object.entries(settings).filter(
         ([id, setting]) => !isAllowed(id, setting, where, entry.entries.get(id) ?? entry, at.below(id)),
       );
@@ -36,7 +40,7 @@ const REASON = textReader<string>('a reason', (each) =>
 const SETTINGS = map(
   table<RuleSetting>({
     level: needed(choice(RULE_LEVELS), `a level: ${RULE_LEVELS.join(', ')}`),
-    reason: needed(REASON, 'a reason, which readers of the configuration see'),
+    reason: needed(REASON, 'a reason: why the rule has this level'),
   }),
 );
 
@@ -46,13 +50,8 @@ export const CONFIGURABLE: ReadonlyMap<string, Pick<Rule, 'severity' | 'title'>>
 );
 
 function isAllowed(id: string, { level }: RuleSetting, where: string, entry: Entry, at: Reading): boolean {
-  const rule = CONFIGURABLE.get(id);
-  if (rule === undefined) {
-    const meant = suggest(nearest(id, [...CONFIGURABLE.keys()]));
-    at.report(entry, 'name', { found: 'an unknown rule', expected: 'the id of a rule', fix: REPORT, ...meant });
-    return false;
-  }
-  const isError = rule.severity === Severity.ERROR;
+  const { severity } = CONFIGURABLE.get(id) ?? {};
+  const isError = severity === Severity.ERROR;
   const isLowered = level === 'off' || (level === 'warning' && isError);
   if (where === 'some paths' || !isLowered || !isError || !CANNOT_WORK.test(id)) return true;
   at.report(entry, 'value', {
@@ -66,4 +65,11 @@ function isAllowed(id: string, { level }: RuleSetting, where: string, entry: Ent
 /** What these rules find cannot work, wherever it is. */
 const CANNOT_WORK = /^IR[12]/;
 
-const REPORT = 'remove it, or look up the id with the command rules';
+function unknownRule(id: string): Diagnostic {
+  return {
+    found: `the unknown rule ${quoted(id)}`,
+    expected: 'the id of a rule',
+    fix: 'remove it, or look up the id with the command rules',
+    ...suggest(nearest(id, [...CONFIGURABLE.keys()])),
+  };
+}

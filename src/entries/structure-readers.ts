@@ -124,7 +124,7 @@ function wrongType(entry: Entry, expected: string): Diagnostic {
 function unknownName(name: string, names: readonly string[]): Diagnostic {
   const meant = nearest(name, names);
   return {
-    found: 'an unknown name',
+    found: `the unknown key ${quoted(name)}`,
     expected: `one of ${names.join(', ')}`,
     fix: 'remove it, or write one of these',
     ...suggest(meant),

@@ -10,12 +10,12 @@ export function unknownNames(names: readonly string[], clusters: readonly { read
   return names
     .filter((name) => !known.includes(name))
     .map((name) =>
-      formatMessage('Fleet', {
+      formatMessage('Fleet only (option --only)', {
         id: 'IR182',
-        path: ['only'],
-        found: quoted(name),
+        path: [],
+        found: `cluster ${quoted(name)}, which is not in the inventory`,
         expected: 'the name of a cluster of the inventory',
-        fix: 'correct the name',
+        fix: 'correct the name, or add the cluster to the inventory',
         ...suggest(nearest(name, known)),
         reference: docsPage('how-to/fleet.md'),
       }),

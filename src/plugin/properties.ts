@@ -1,5 +1,6 @@
 import type { FailOn } from '../configuration/fail-on';
 import { nearest } from '../core/nearest';
+import { quoted } from '../core/quoted';
 import { RELEASES, type Release } from '../core/release';
 import { Platform } from '../platforms/platform';
 
@@ -28,7 +29,7 @@ export interface Settings {
 export function readProperties(properties: ValidationProperties): Settings {
   const known = ['release', 'platform', 'failOn', 'config', 'noConfig'];
   const unknown = Object.keys(properties).find((name) => !known.includes(name));
-  if (unknown !== undefined) throw propertyError(unknown, 'an unknown property', known);
+  if (unknown !== undefined) throw propertyError(unknown, `the unknown property ${quoted(unknown)}`, known);
   const { config, noConfig = false } = properties as { readonly config?: unknown; readonly noConfig?: unknown };
   if (config !== undefined && (typeof config !== 'string' || config === ''))
     throw wrongProperty('config', JSON.stringify(config), 'the path of a file');

@@ -1,5 +1,6 @@
 import { formatFieldPath } from '../core/field-path';
 import { nearest } from '../core/nearest';
+import { quoted } from '../core/quoted';
 import { describeSpan, type Release } from '../core/release';
 import { describeType, describeValue, isShownWhole } from './describe-value';
 import type { CheckDiagnostic, ObjectNode, SchemaNode } from './node';
@@ -50,9 +51,8 @@ export function reportField(walk: Walk, parent: ObjectNode, name: string): void 
   if (span === undefined) {
     const names = [...parent.fields.keys()];
     const suggestion = nearest(name, names) ?? longerOrShorter(name, names);
-    const expected =
-      suggestion === undefined ? knownFields(walk, names) : `a known field (did you mean ${suggestion}?)`;
-    report(walk, { kind: 'unknown', found: 'an unknown field', expected, suggestion });
+    const expected = suggestion === undefined ? knownFields(walk, names) : quoted(suggestion);
+    report(walk, { kind: 'unknown', found: `the unknown field ${quoted(name)}`, expected, suggestion });
     return;
   }
   const found = `a field that ${walk.release} does not have`;
@@ -68,7 +68,11 @@ const LISTED = 12;
 
 function knownFields(walk: Walk, names: readonly string[]): string {
   if (names.length === 0) return 'no field at all';
-  return names.length <= LISTED ? `only ${names.join(', ')}` : `a field of ${placeOf(walk)}`;
+  return names.length <= LISTED ? oneOf(names) : `a field of ${placeOf(walk)}`;
+}
+
+function oneOf(names: readonly string[]): string {
+  return names.length === 1 ? names.join() : `one of ${names.join(', ')}`;
 }
 
 function placeOf(walk: Walk): string {

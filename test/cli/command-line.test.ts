@@ -60,10 +60,10 @@ test.each([
   [['--pair', 'a..', 'x'], 'found --pair , expected one of a, b, c'],
   [['--alone=x', 'x'], "Option '-k, --alone' does not take an argument"],
   [['--any', '--alone', 'x'], "Option '--any' argument is ambiguous"],
-  [['--certian', 'a', 'x'], 'found the unknown option --certian, did you mean --certain?'],
-  [['--zzz=1', 'x'], 'found the unknown option --zzz, expected one of --any, --one, --certain, --pair, --alone'],
-  [['-x', 'x'], 'found the unknown option -x, expected one of --any, --one, --certain, --pair, --alone'],
-  [['--cert=a', 'x'], 'found the unknown option --cert, did you mean --certain?'],
+  [['--certian', 'a', 'x'], 'unknown option --certian; did you mean --certain?'],
+  [['--zzz=1', 'x'], 'unknown option --zzz; expected one of --any, --one, --certain, --pair, --alone'],
+  [['-x', 'x'], 'unknown option -x; expected one of --any, --one, --certain, --pair, --alone'],
+  [['--cert=a', 'x'], 'unknown option --cert; did you mean --certain?'],
   [[], 'expected a path'],
 ])('%j is refused', (args, message) => {
   expect(() => read(...args)).toThrow(message);
@@ -73,7 +73,7 @@ test('a command without options and paths takes neither', () => {
   const { run } = defineCommand({ ...TEXTS, options: {}, run: () => 0 });
   expect(run([], IO, {})).toBe(0);
   expect(() => run(['x'], IO, {})).toThrow('found the path x, expected none');
-  expect(() => run(['--any'], IO, {})).toThrow('found the unknown option --any, expected none');
+  expect(() => run(['--any'], IO, {})).toThrow('unknown option --any; expected none');
 });
 
 test('help names the choices and marks the default', () => {

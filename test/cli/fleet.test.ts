@@ -99,13 +99,13 @@ describe('an inventory with a mistake is told by its line, and nothing is writte
       'an unknown override',
       'f.yaml',
       one('{replcas: 3}'),
-      /^IR181 f\.yaml:4 overrides\.replcas: found an unknown name.*\n {4}fix: write replicas\n/,
+      /^IR181 f\.yaml:4 overrides\.replcas: found the unknown key "replcas".*\n {4}fix: write replicas\n/,
     ],
     [
       'an unknown column',
       'f.csv',
       'cluster,platform,replicas\na,aws,3\n',
-      'IR181 f.csv:2 replicas: found an unknown name',
+      'IR181 f.csv:2 replicas: found the unknown key "replicas"',
     ],
     [
       'a count that is none',
@@ -148,7 +148,7 @@ describe('an inventory with a mistake is told by its line, and nothing is writte
       'an unknown storage',
       'f.yaml',
       one('{storage: {azureblob: {}}}'),
-      /overrides\.storage\.azureblob: found an unknown name.*\n {4}fix: write azureBlob/,
+      /overrides\.storage\.azureblob: found the unknown key "azureblob".*\n {4}fix: write azureBlob/,
     ],
     [
       'a map where a text belongs',
@@ -173,7 +173,7 @@ describe('an inventory with a mistake is told by its line, and nothing is writte
       'a literal secret',
       'f.yaml',
       one('{credentials: {literal: {}}}'),
-      'overrides.credentials.literal: found an unknown name, expected one of existing, externalSecret, sealedSecret, vaultPlugin, bucketClaim.',
+      'overrides.credentials.literal: found the unknown key "literal", expected one of existing, externalSecret, sealedSecret, vaultPlugin, bucketClaim.',
     ],
     [
       'a key that stands there twice',
@@ -186,7 +186,7 @@ describe('an inventory with a mistake is told by its line, and nothing is writte
       'an unknown key beside clusters',
       'f.yaml',
       `${CLUSTERS}default: {}\n`,
-      'IR181 f.yaml:13 default: found an unknown name',
+      'IR181 f.yaml:13 default: found the unknown key "default"',
     ],
     [
       'a name for all clusters',
@@ -290,7 +290,7 @@ describe('a cluster that left the inventory', () => {
     place.write('fleet.yaml', LESS);
     const { code, out } = place.fleet('fleet.yaml');
     expect(code).toBe(0);
-    expect(out).toContain('prod-us left the inventory: its folder stays, unless you add --delete-absent.');
+    expect(out).toContain('prod-us is no longer in the inventory: its folder stays, unless you add --delete-absent.');
     expect(place.has(file('prod-us'))).toBe(true);
   });
 
@@ -301,7 +301,7 @@ describe('a cluster that left the inventory', () => {
     place.write('out/other/image-registry.k8s.yaml', 'kind: Config\n');
     place.write('fleet.yaml', LESS);
     expect(place.fleet('fleet.yaml', '--delete-absent').out).toContain(
-      'prod-us left the inventory: its folder was deleted.',
+      'prod-us is no longer in the inventory: its folder was deleted.',
     );
     expect(place.has(file('prod-us'))).toBe(false);
     expect(place.has('out/prod-us/notes.md')).toBe(true);
@@ -366,7 +366,7 @@ describe('argo-cd', () => {
     [['--deliver', 'manifest-work'], 'found no --namespace'],
     [['--automated'], 'found --automated, which is for --deliver argo-cd only'],
     [['--only', 'prod-eu', '--delete-absent'], 'found --only and --delete-absent, expected one of them'],
-    [['--only', 'prod-ue'], /^IR182 Fleet only: found "prod-ue".*\n {4}fix: write prod-eu\n/],
+    [['--only', 'prod-ue'], /^IR182 Fleet only \(option --only\): found cluster "prod-ue", which is not in the inventory.*\n {4}fix: write prod-eu\n/],
   ])('%j is a wrong command line', (options, message) => {
     place.write('fleet.yaml', CLUSTERS);
     const { code, err } = place.fleet('fleet.yaml', ...options);
@@ -399,8 +399,8 @@ describe('a dry run', () => {
     const before = filesIn();
     place.write('fleet.yaml', CLUSTERS.replace('replicas: 3', 'replicas: 4').replace(/ {2}- cluster: prod-us[^]*/, ''));
     const second = place.fleet('fleet.yaml', '-n', '--delete-absent', ...engine).out;
-    expect(second).toContain('out: 1 clusters, 1 to write, 0 unchanged, 0 with errors.\n');
-    expect(second).toContain('prod-us left the inventory: its folder would be deleted.\n');
+    expect(second).toContain('out: 1 cluster, 1 to write, 0 unchanged, 0 with errors.\n');
+    expect(second).toContain('prod-us is no longer in the inventory: its folder would be deleted.\n');
     expect(filesIn()).toEqual(before);
   });
 
@@ -420,7 +420,7 @@ test('--only writes these clusters, and leaves the others as they are', () => {
   const { code, out } = place.fleet('fleet.yaml', '--only', 'prod-eu');
   expect([code, out]).toEqual([
     0,
-    expect.stringContaining('\nout: 1 clusters, 1 written, 0 unchanged, 0 with errors.\n'),
+    expect.stringContaining('\nout: 1 cluster, 1 written, 0 unchanged, 0 with errors.\n'),
   ]);
   expect(out).not.toContain('prod-us');
   expect(place.read(file('prod-eu'))).toContain('replicas: 4');
@@ -444,9 +444,7 @@ test('the table has platforms by their own names, and of many clusters those tha
   );
   expect(first).toContain('\nand 1 more\n');
   place.write('fleet.csv', many(3));
-  expect(place.fleet('fleet.csv').out).toMatch(
-    /^CLUSTER .*\nc7 .* written\nand 100 more\nout: 101 clusters, 1 written/,
-  );
+  expect(place.fleet('fleet.csv').out).toMatch(/^CLUSTER .*\nc7 .* written\nand 100 more\nout: 101 clusters, 1 written/);
 });
 
 test('-q prints problems only', () => {

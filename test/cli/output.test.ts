@@ -88,5 +88,5 @@ test('-q prints findings and nothing else', () => {
   const { code, out, err } = quiet(BAD);
   expect([code, err, out.split('\n').length]).toEqual([1, '', 5]);
   expect(out).toMatch(/^<stdin>:7:3: error IR104 /);
-  expect(runWith(['check', '-q', '--output', 'json', '-']).err).toContain('found --quiet with --output json');
+  expect(runWith(['check', '-q', '--output', 'json', '-']).err).toContain('--quiet works only with --output text');
 });

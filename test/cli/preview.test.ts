@@ -146,7 +146,7 @@ describe('exit code 2', () => {
   test.each([
     [['--release', '4.11', '-'], 'expected 4.12 to 5.1'],
     [['--platform', 'asw', '-'], 'did you mean aws'],
-    [['--output', 'markdown', '--show-secrets', '-'], 'found --show-secrets with --output markdown'],
+    [['--output', 'markdown', '--show-secrets', '-'], '--show-secrets cannot be used with --output markdown'],
     [[], 'expected at least one file'],
   ])('for %j', (args, words) => {
     const { exitCode, err, out } = preview(args);

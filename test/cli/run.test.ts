@@ -32,9 +32,9 @@ test.each([['--help'], ['-h'], ['--release', '4.19', '--help'], ['--nonsense', '
 );
 
 test.each([
-  [['chek'], 'found the unknown command chek, did you mean check?'],
-  [['comp'], 'found the unknown command comp, did you mean completion?'],
-  [['toString'], `found the unknown command toString, expected one of: ${Object.keys(COMMANDS).join(', ')}`],
+  [['chek'], 'unknown command chek; did you mean check?'],
+  [['comp'], 'unknown command comp; did you mean completion?'],
+  [['toString'], `unknown command toString; expected one of: ${Object.keys(COMMANDS).join(', ')}`],
 ])('%j is no command', (args, message) => {
   const err = `cdk8s-openshift-image-registry: ${message}\nTry --help.\n`;
   expect(runWith(args)).toEqual({ code: 2, out: '', err });

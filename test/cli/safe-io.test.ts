@@ -85,7 +85,7 @@ test('what a fleet finds in its folders is no command either', () => {
     mkdirSync(join(out, name));
     writeFileSync(join(out, name, 'image-registry.k8s.yaml'), text);
     const absent = runWith(['fleet', '--out', out, inventory]);
-    expect(absent.out).toContain('x\\u000a::error::pwned\\u001b[31m left the inventory');
+    expect(absent.out).toContain('x\\u000a::error::pwned\\u001b[31m is no longer in the inventory');
     mkdirSync(join(out, '_hub'));
     writeFileSync(join(out, '_hub', `${name}.yaml`), '');
     const foreign = runWith(['fleet', '--out', out, '--deliver', 'manifest-work', '--namespace', 'works', inventory]);

@@ -61,16 +61,17 @@ test.each(['', '# nothing\n', '{}', 'rules:\n'])('%j says nothing', (text) => {
 test.each([
   ['a: [', 'IR190 c.yaml:1: found a bracket that is not closed', 'correct the file, or name another one with --config'],
   ['- a', 'IR192 c.yaml:1: found a list, expected a map.', 'write a map'],
-  ['\nrelaese: "4.19"', 'IR191 c.yaml:2 relaese: found an unknown name', 'write release'],
+  ['\nrelaese: "4.19"', 'IR191 c.yaml:2 relaese: found the unknown key "relaese"', 'write release'],
   ['release: 4.2', 'IR405 c.yaml:1 release: found "4.2", expected a release from 4.12 to 5.1.', 'write 4.20'],
   ['platform: vmwar', 'IR405 c.yaml:1 platform: found "vmwar"', 'write vsphere'],
   ['failOn: info', 'IR192 c.yaml:1 failOn: found "info"', 'write one of error, warning, not-judged'],
   ['ignore: a', 'IR192 c.yaml:1 ignore: found "a", expected a list.', 'write a list'],
   [
     'rules:\n  IR314x: {level: off, reason: we know this}',
-    'IR191 c.yaml:2 rules.IR314x: found an unknown rule',
+    'IR191 c.yaml:2 rules.IR314x: found the unknown rule "IR314x"',
     'write IR314',
   ],
+  ['rules: {IR999: off}', 'IR191 c.yaml:1 rules.IR999: found the unknown rule "IR999"', 'remove it, or'],
   ['rules: {IR314: off}', 'IR192 c.yaml:1 rules.IR314: found "off", expected a map.', 'write a map'],
   ['rules: {IR314: {level: off}}', 'IR192 c.yaml:1 rules.IR314.reason: found nothing', 'write a reason'],
   [
@@ -94,7 +95,11 @@ test.each([
     'move it',
   ],
   ['paths: [{release: "4.19"}]', 'IR192 c.yaml:1 paths[0].files: found nothing', 'write a list of patterns'],
-  ['paths: [{files: [a], failOn: error}]', 'IR191 c.yaml:1 paths[0].failOn: found an unknown name', 'remove it'],
+  [
+    'paths: [{files: [a], failOn: error}]',
+    'IR191 c.yaml:1 paths[0].failOn: found the unknown key "failOn"',
+    'remove it',
+  ],
 ])('of %j it says where the mistake is, and what to do', (text, headline, fix) => {
   const [message = '', ...others] = errorsOf(text);
   expect(others).toEqual([]);

@@ -176,7 +176,7 @@ describe('JSON patches', () => {
       JsonPatch.add('/spec/pvc', {}),
     );
     expect(errorLinesOf(() => written(chart))).toEqual([
-      expect.stringContaining('IR101 Config/cluster (test/registry) spec.pvc: found an unknown field') as string,
+      expect.stringContaining('IR101 Config/cluster (test/registry) spec.pvc: found the unknown field "pvc"') as string,
       expect.stringContaining('IR104 Config/cluster (test/registry) spec.replicas: found -1') as string,
       expect.stringContaining('IR201 Config/cluster (test/registry) spec.storage: found s3 and pvc') as string,
     ]);

@@ -105,7 +105,9 @@ function nameOf(type: PropType): string {
 /** The names that an inventory may give at a place, from the message about one that it may not. */
 function namesAt({ before, after }: Omit<Place, 'struct'>): string[] {
   const [, names = ''] =
-    /found an unknown name, expected one of (.*)\.\n/.exec(errorsOf(`${before}{qqqqqqqq: 1}${after}`).join('')) ?? [];
+    /found the unknown key "qqqqqqqq", expected one of (.*)\.\n/.exec(
+      errorsOf(`${before}{qqqqqqqq: 1}${after}`).join(''),
+    ) ?? [];
   return names === '' ? [] : names.split(', ');
 }
 

@@ -35,7 +35,10 @@ test.each([
   [{ config: 7 }, /properties\.config: found 7, expected the path of a file$/],
   [{ noConfig: 'yes' }, /properties\.noConfig: found "yes", expected true or false$/],
   [{ noConfig: true, config: 'a.yaml' }, /properties\.noConfig: found config too, expected one of them$/],
-  [{ failon: 'error' }, /properties\.failon: found an unknown property, expected one of release, platform, failOn/],
+  [
+    { failon: 'error' },
+    /properties\.failon: found the unknown property "failon", expected one of release, platform, failOn/,
+  ],
 ])('%j is refused', (properties, message) => {
   expect(() => readProperties(properties as ValidationProperties)).toThrow(message);
 });

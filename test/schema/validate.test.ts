@@ -121,27 +121,27 @@ describe('a Config that the API server refuses', () => {
     [
       'a field of emptyDir',
       { storage: { emptyDir: { sizeLimit: '1Gi' } } },
-      'unknown spec.storage.emptyDir.sizeLimit: found an unknown field, expected no field at all',
+      'unknown spec.storage.emptyDir.sizeLimit: found the unknown field "sizeLimit", expected no field at all',
     ],
     [
       'a field in upper case',
       { storage: { PVC: {} } },
-      'unknown spec.storage.PVC: found an unknown field, expected a known field (did you mean pvc?)',
+      'unknown spec.storage.PVC: found the unknown field "PVC", expected "pvc"',
     ],
     [
       'the name that a volume uses',
       { storage: { pvc: { claimName: 'a' } } },
-      'unknown spec.storage.pvc.claimName: found an unknown field, expected a known field (did you mean claim?)',
+      'unknown spec.storage.pvc.claimName: found the unknown field "claimName", expected "claim"',
     ],
     [
       'a field that is like no other',
       { storage: { s3: { xyz: 1 } } },
-      'unknown spec.storage.s3.xyz: found an unknown field, expected only bucket, chunkSizeMiB, cloudFront, encrypt, keyID, region, regionEndpoint, trustedCA, virtualHostedStyle',
+      'unknown spec.storage.s3.xyz: found the unknown field "xyz", expected one of bucket, chunkSizeMiB, cloudFront, encrypt, keyID, region, regionEndpoint, trustedCA, virtualHostedStyle',
     ],
     [
       'a field that is like none of many',
       { xyz: 1 },
-      'unknown spec.xyz: found an unknown field, expected a field of spec',
+      'unknown spec.xyz: found the unknown field "xyz", expected a field of spec',
     ],
   ])('has %s', (_, spec, problem) => {
     expect(errorsOf('Config', config(spec))).toEqual([problem]);
@@ -150,7 +150,7 @@ describe('a Config that the API server refuses', () => {
   test('is not judged on its status, which the API server drops, but for fields that do not exist', () => {
     const status = { storageManaged: 'yes', conditions: [{ type: 'A' }], storages: {} };
     expect(errorsOf('Config', { ...config({}), status })).toEqual([
-      'unknown status.storages: found an unknown field, expected a known field (did you mean storage?)',
+      'unknown status.storages: found the unknown field "storages", expected "storage"',
     ]);
     for (const dropped of ['text', {}, { storage: {} }, { storage: { pvc: null } }]) {
       expect(errorsOf('Config', { ...config({}), status: dropped })).toEqual([]);

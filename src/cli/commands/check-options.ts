@@ -17,7 +17,7 @@ export const CHECK_OPTIONS = {
   output: outputOption(CHECK_FORMATS),
   ...OUTPUT_OPTIONS,
   quiet: flagOption('print findings only: no summary, no suppressed findings', 'q'),
-  'no-suppressed': flagOption('hide findings that are acknowledged, ignored or in the baseline'),
+  'no-suppressed': flagOption('hide findings that are acknowledged, ignored, turned off or in the baseline'),
   'fail-on': choiceOption({
     value: 'LEVEL',
     choices: FAIL_ON,

@@ -24,8 +24,7 @@ import { UsageError } from '../usage-error';
 export function runCheck({ options, paths }: CommandLine<typeof CHECK_OPTIONS>, io: Io): ExitCode {
   const { release, platform, cluster: mode, output, quiet } = options;
   const format: CheckFormat = CHECK_FORMATS[output];
-  if (quiet && output !== 'text')
-    throw new UsageError(`found --quiet with --output ${output}, expected one of them: it is for text`);
+  if (quiet && output !== 'text') throw new UsageError('--quiet works only with --output text');
   const configuration = configurationOf(options);
   const asked = fixMode(options);
   const read = (texts?: ReadonlyMap<string, string>): Inputs =>

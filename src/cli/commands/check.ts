@@ -12,7 +12,7 @@ export const COMMAND = defineCommand({
   options: CHECK_OPTIONS,
   paths: MANIFEST_PATHS,
   notes:
-    'Exit code: 0 if there is no error, or every error is acknowledged, ignored or in the baseline; 1 if another error ' +
+    'Exit code: 0 if there is no error, or every error is acknowledged, ignored, turned off or in the baseline; 1 if another error ' +
     'remains (--fail-on sets what else counts); 2 if the command line or the configuration is wrong or an input cannot ' +
     'be read. What was not judged is listed. Files of more than 32 MiB are not read.',
   run: (commandLine, io) => (require('./check-run') as typeof import('./check-run')).runCheck(commandLine, io),

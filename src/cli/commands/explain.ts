@@ -8,8 +8,8 @@ export const COMMAND = defineCommand({
   synopsis: '[OPTION]... DUMP...',
   description:
     'Explains why the image registry is degraded, and which commands to run. Reads what "oc adm inspect", must-gather or Insights ' +
-    'write, as folder or archive, what "oc get -o yaml" prints, logs (.log, .txt), and standard input (-). One ' +
-    `command collects enough; it collects the key names of Secrets, but no values: ${COLLECT_COMMAND}`.concat('.'),
+    'write, as folder or archive, what "oc get -o yaml" prints, logs (.log, .txt), and standard input (-). ' +
+    `To collect the input, run: ${COLLECT_COMMAND}. It collects key names of Secrets, no values.`,
   options: EXPLAIN_OPTIONS,
   paths: 'at least one dump: a file, a folder or an archive, or - for standard input',
   notes:

@@ -16,7 +16,7 @@ export const COMMAND = defineCommand({
     'Writes a new project into a folder that is empty except for .git, or that does not exist: an app, cdk8s.yaml with the validation of ' +
     'this library, a test with a snapshot and a workflow for GitHub.',
   options: {
-    platform: platformOption('none; the app then names a storage'),
+    platform: platformOption('none; then you set the storage in the app'),
     release: {
       ...RELEASE_OPTION,
       help: 'the release of the cluster, such as 4.20 (default: none; the newest is assumed)',

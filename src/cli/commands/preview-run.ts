@@ -18,9 +18,7 @@ export function runPreview({ options, paths }: CommandLine<typeof PREVIEW_OPTION
   const { output, 'show-secrets': showsSecrets } = options;
   const format: PreviewFormat = PREVIEW_FORMATS[output];
   if (showsSecrets && format.hidesSecretsBecause !== undefined) {
-    throw new UsageError(
-      `found --show-secrets with --output ${output}, expected one of them: ${format.hidesSecretsBecause}`,
-    );
+    throw new UsageError(`--show-secrets cannot be used with --output ${output}: ${format.hidesSecretsBecause}`);
   }
   const configuration = configurationOf(options);
   const read = withTools(

@@ -10,7 +10,7 @@ export const COMMAND = defineCommand({
     'Predicts what the Image Registry Operator will do with files, with everything below folders, and with standard ' +
     'input (-): which objects it creates, changes and deletes, and what it will report. An object that is not in the ' +
     'input is assumed to have its usual state; --verbose lists every assumption. If the input has a typed list, such as ' +
-    'a ConfigMapList, no other object of that kind exists. Clusters are found as check finds them.',
+    'a ConfigMapList, objects of that kind that are not in the list are assumed not to exist in its namespace. Clusters are found as check finds them.',
   options: PREVIEW_OPTIONS,
   paths: MANIFEST_PATHS,
   notes:

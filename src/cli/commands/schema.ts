@@ -24,7 +24,8 @@ export const COMMAND = defineCommand({
       help: (kinds) => `print the schema of one kind only: ${kinds} (default: one schema for all kinds)`,
     }),
   },
-  notes: 'Exit code: 0, or 2 if the command line is wrong. A schema does not know what the Operator does: check does.',
+  notes:
+    'Exit code: 0, or 2 if the command line is wrong. A schema does not know what the Operator rejects: for that, use check.',
   run: ({ options: { release, kind } }, io) => {
     const { jsonSchemaOf, jsonSchemaOfAll } =
       require('../../schema/json/json-schema-of') as typeof import('../../schema/json/json-schema-of');

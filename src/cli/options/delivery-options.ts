@@ -1,13 +1,13 @@
 import { choiceOption, flagOption, textOption } from '../option';
 
-export const ENGINES = ['argo-cd', 'manifest-work'] as const;
+export const DELIVERY_TOOLS = ['argo-cd', 'manifest-work'] as const;
 
 /** How a fleet is rolled out. */
 export const DELIVERY_OPTIONS = {
   deliver: choiceOption({
-    value: 'ENGINE',
-    choices: ENGINES,
-    help: (engines) => `the tool that deploys the manifests: ${engines} (default: none, plain manifests)`,
+    value: 'TOOL',
+    choices: DELIVERY_TOOLS,
+    help: (tools) => `the tool that deploys the manifests: ${tools} (default: none, plain manifests)`,
   }),
   repo: textOption('URL', 'for argo-cd: the URL of the repository that contains the folder'),
   folder: textOption('PATH', 'for argo-cd: the folder, from the root of the repository (default: the folder of --out)'),

@@ -1,6 +1,7 @@
 import { suggest, type DiagnosticWith } from '../diagnostic';
 import type { FieldPath } from '../field-path';
 import { nearest } from '../nearest';
+import { quoted } from '../quoted';
 import { nameWithin } from './name-within';
 import { structsWith } from './struct-props';
 
@@ -121,7 +122,7 @@ function unknownProp(path: FieldPath, name: string, names: readonly string[]): D
   const [struct, ...others] = structsWith(name);
   return {
     path,
-    found: 'an unknown prop',
+    found: `the unknown prop ${quoted(name)}`,
     expected: meant ?? `one of ${names.join(', ')}`,
     fix:
       struct !== undefined && others.length === 0 && path.length === 1

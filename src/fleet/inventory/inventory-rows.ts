@@ -1,5 +1,6 @@
 import { suggest } from '../../core/diagnostic';
 import { nearest } from '../../core/nearest';
+import { quoted } from '../../core/quoted';
 import { readRegularFile } from '../../files/read-bytes';
 import { failureOf } from '../../files/read-failure';
 import { textOf } from '../../files/text-of';
@@ -66,7 +67,11 @@ function* yamlRows(root: Entry, at: Reading): Generator<RowEntry | LineError> {
   for (const [name, entry] of root.entries) {
     if (KEYS.includes(name)) continue;
     const meant = suggest(nearest(name, KEYS) ?? 'clusters');
-    at.below(name).report(entry, 'name', { found: 'an unknown name', expected: KEYS.join(' or '), ...meant });
+    at.below(name).report(entry, 'name', {
+      found: `the unknown key ${quoted(name)}`,
+      expected: KEYS.join(' or '),
+      ...meant,
+    });
   }
   const defaults = defaultsIn(root, at);
   const clusters = root.entries.get('clusters');

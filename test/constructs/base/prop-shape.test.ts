@@ -77,7 +77,7 @@ test.each<[string, Make, string, string]>([
     'the wire for resources',
     REGISTRY({ resources: { requests: { cpu: '1' } } }),
     'resources.requests',
-    'an unknown prop',
+    'the unknown prop "requests"',
   ],
   ['a misspelt prop', REGISTRY({ replica: 2 }), 'replica', 'expected replicas'],
   [
@@ -86,7 +86,7 @@ test.each<[string, Make, string, string]>([
     'registrySources.allowedRegistry',
     'expected allowedRegistries',
   ],
-  ['a prop of another backend', STORAGE('gcs', { endpoint: 'x' }), 'endpoint', 'an unknown prop'],
+  ['a prop of another backend', STORAGE('gcs', { endpoint: 'x' }), 'endpoint', 'the unknown prop "endpoint"'],
   ['the field of the API', STORAGE('s3', { regionEndpoint: 'x' }), 'regionEndpoint', 'fix: write endpoint'],
   ['a name from elsewhere', PRUNER({ cron: '0 0 * * *' }), 'cron', 'fix: write schedule'],
   ['the words of a name', PRUNER({ keepTags: 3 }), 'keepTags', 'fix: write keepTagRevisions'],

@@ -403,7 +403,7 @@ describe('values of another type, from plain JavaScript', () => {
       (c) => StorageCredentials.bucketClaim(c, 'c', { storage: 'layers' } as never),
     ],
     [
-      'IR101 StorageCredentials test/c fiel: found an unknown prop, expected file',
+      'IR101 StorageCredentials test/c fiel: found the unknown prop "fiel", expected file',
       (c) => StorageCredentials.sops(c, 'c', { storage: s3In(c), fiel: 'a' } as never),
     ],
     [

@@ -88,7 +88,11 @@ test.each([
     ['IR113 Delivery.acm namespace: found nothing', 'IR113 Delivery.acm placement: found nothing'],
   ],
   ['another placement', { ...PROPS, placement: 'all' }, ['IR101 Delivery.acm placement: found a text']],
-  ['a prop that is none', { ...PROPS, severty: 'low' }, ['IR101 Delivery.acm severty: found an unknown prop']],
+  [
+    'a prop that is none',
+    { ...PROPS, severty: 'low' },
+    ['IR101 Delivery.acm severty: found the unknown prop "severty"'],
+  ],
 ])('from JavaScript may come %s', (_, props, expected) => {
   const errorLines = errorLinesOf(() => Delivery.acm(props as unknown as AcmDeliveryProps));
   expect(errorLines.map((errorLine) => errorLine.replace(/, expected.*/, ''))).toEqual(expected);

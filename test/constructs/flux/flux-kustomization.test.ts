@@ -148,7 +148,7 @@ describe('what Flux would refuse or misread is refused', () => {
       { dependsOn: ['infra' as never] },
       'dependsOn[0]: found a text, expected a FluxKust',
     ],
-    ['a field of Flux that has no prop', { force: true } as never, 'force: found an unknown prop'],
+    ['a field of Flux that has no prop', { force: true } as never, 'force: found the unknown prop "force"'],
     ['no source', { sourceRef: undefined }, 'sourceRef.name: found nothing'],
     [
       'waiting for all and for some',

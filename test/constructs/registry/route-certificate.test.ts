@@ -82,7 +82,7 @@ describe('refused is', () => {
     [
       'a misspelt prop',
       { certificate: { issuer: 'a', issuerName: 'a' } as never },
-      'routes[0].certificate.issuerName: found an unknown prop',
+      'routes[0].certificate.issuerName: found the unknown prop "issuerName"',
     ],
   ])('%s', (_, route, errorLine) => {
     const act = () =>

@@ -304,10 +304,10 @@ describe('what is refused', () => {
 
   test('props that have not the shape of their types', () => {
     expect(errorLinesOf(() => new StorageChange(plainChart(), 'change', { to: 'pvc' } as any))).toEqual([
-      expect.stringMatching(/^IR101 .* to: found an unknown prop/),
+      expect.stringMatching(/^IR101 .* to: found the unknown prop "to"/),
     ]);
     expect(errorLinesOf(() => new StorageChange(plainChart(), 'change', { from: 's3' } as any))).toEqual([
-      expect.stringMatching(/^IR101 .* from: found an unknown prop, expected previous/),
+      expect.stringMatching(/^IR101 .* from: found the unknown prop "from", expected previous/),
     ]);
     const registry: any = RegistryStorage.pvc(newChart(), 'storage');
     expect(errorLines({ registry })).toEqual([

@@ -111,7 +111,7 @@ describe('ArgoCdApplication', () => {
         { sources: [{ repoUrl, path: '.', plugin: 'a', include: 'b' }] },
         'IR112 ArgoCdApplication test/a sources[0].plugin: found include as well',
       ],
-      [{ sources: [{ repoUrl, path: '.', helm: {} }] }, 'sources[0].helm: found an unknown prop'],
+      [{ sources: [{ repoUrl, path: '.', helm: {} }] }, 'sources[0].helm: found the unknown prop "helm"'],
       [
         { sources, destination: { name: 'a', server: 'https://a' } },
         'IR112 ArgoCdApplication test/a destination: found server and name',
@@ -138,7 +138,7 @@ describe('ArgoCdApplication', () => {
       ],
       [{ sources, name: 'A' }, 'name: found "A"'],
       [{ sources, namespace: 'a.b' }, 'namespace: found "a.b"'],
-      [{ sources, prune: true }, 'prune: found an unknown prop'],
+      [{ sources, prune: true }, 'prune: found the unknown prop "prune"'],
     ]),
   )('says %s', (message, props) => {
     expect(errorOf(() => application(props))).toContain(message);
@@ -247,7 +247,7 @@ describe('ArgoCdApplicationSet', () => {
       [{ generator: ArgoCdGenerator.clusters({ labels: { 'a b': '' } }) }, 'generator.labels["a b"]: found "a b"'],
       [
         { generator: ArgoCdGenerator.clusters({ region: 'eu' } as never) },
-        'generator.region: found an unknown prop, expected one of labels.',
+        'generator.region: found the unknown prop "region", expected one of labels.',
       ],
     ]),
   )('says %s', (message, props) => {

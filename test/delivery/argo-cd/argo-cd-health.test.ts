@@ -187,7 +187,7 @@ describe('ArgoCdHealthChecks', () => {
     messageFirst([
       [{ namespace: 'Argo' }, 'IR101 ArgoCdHealthChecks test/health namespace: found "Argo"'],
       [{ name: 7 }, 'IR101 ArgoCdHealthChecks test/health name: found a number, expected a text'],
-      [{ otherChecks: [{ kind: 'A', lua: '' }] }, 'otherChecks[0].lua: found an unknown prop'],
+      [{ otherChecks: [{ kind: 'A', lua: '' }] }, 'otherChecks[0].lua: found the unknown prop "lua"'],
     ]),
   )('says %s', (message, props) => {
     expect(errorOf(() => ArgoCdHealthChecks.instance(newChart(), 'health', props as never))).toContain(message);

@@ -118,10 +118,10 @@ spec: {provisioning: {manifestsConfigMapRef: {name: extra}}}
         {
           line: 7,
           field: 'spec.patches[0].patch',
-          found: 'an unknown JSON patch operation',
-          expected: 'add, copy, move, remove, replace, test',
+          found: 'the unknown operation "set"',
+          expected: 'one of add, copy, move, remove, replace, test',
         },
-        { line: 7, field: 'spec.patches[0].patch', found: 'an unknown JSON patch operation' },
+        { line: 7, field: 'spec.patches[0].patch', found: 'no operation' },
       ],
     },
     'an operation without a path': {

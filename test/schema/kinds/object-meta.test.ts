@@ -113,7 +113,7 @@ describe('metadata', () => {
 
   test('suggests the field that was meant', () => {
     expect(errorsOf('Config', { ...config({}), metadata: { name: 'a', label: {} } })).toEqual([
-      'unknown metadata.label: found an unknown field, expected a known field (did you mean labels?)',
+      'unknown metadata.label: found the unknown field "label", expected "labels"',
     ]);
   });
 });

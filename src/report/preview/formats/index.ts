@@ -17,6 +17,6 @@ export const PREVIEW_FORMATS = {
   json: { load: () => (require('./preview-json') as typeof import('./preview-json')).previewJson, showsObjects: true },
   markdown: {
     load: () => (require('./preview-markdown') as typeof import('./preview-markdown')).previewMarkdown,
-    hidesSecretsBecause: 'many people read pull requests',
+    hidesSecretsBecause: 'a pull request would show the secrets',
   },
 } satisfies Readonly<Record<string, PreviewFormat>>;

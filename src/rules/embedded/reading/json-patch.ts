@@ -1,5 +1,6 @@
 import type { FieldPath } from '../../../core/field-path';
 import { pointerKeys } from '../../../core/formats/json-pointer';
+import { quoted } from '../../../core/quoted';
 import { fieldOf, isRecord } from '../../../core/record';
 
 /** What a JSON patch, RFC 6902, sets of an object. */
@@ -25,7 +26,7 @@ export function partOfJsonPatch(operations: readonly unknown[]): JsonPatchPart {
     const pointer = fieldOf(operation, 'path');
     const keys = typeof pointer === 'string' ? pointerKeys(pointer) : undefined;
     if (typeof op !== 'string' || !OPERATIONS.includes(op)) {
-      broken.push({ index, found: 'an unknown JSON patch operation', expected: OPERATIONS.join(', ') });
+      broken.push({ index, found: unknownOperation(op), expected: `one of ${OPERATIONS.join(', ')}` });
     } else if (keys === undefined) {
       broken.push({ index, found: `no path for ${op}`, expected: 'a path that begins with /' });
     } else if (WITH_VALUE.includes(op) && fieldOf(operation, 'value') === undefined) {
@@ -60,6 +61,10 @@ const MOST_KEYS = 50;
 
 const OPERATIONS = ['add', 'copy', 'move', 'remove', 'replace', 'test'];
 const WITH_VALUE = ['add', 'replace', 'test'];
+
+function unknownOperation(op: unknown): string {
+  return typeof op === 'string' ? `the unknown operation ${quoted(op)}` : 'no operation';
+}
 
 /** All but the empty one, the path itself included. */
 function prefixesOf(path: FieldPath): FieldPath[] {
