@@ -46,7 +46,7 @@ function troubleOf(host: string, keys: ReadonlySet<string>): Pick<Change, 'level
   if (keys.has(`${host}..443`)) {
     return {
       level: 'disruption',
-      what: `this mirror is written without a port, so nodes do not read the CA with key ${host}..443: pulls from it fail if its certificate is private`,
+      what: `this mirror is written without a port, so nodes do not read the CA with key ${host}..443: pulls from it fail if a private CA signed its certificate`,
     };
   }
   return {

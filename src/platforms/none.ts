@@ -6,7 +6,7 @@ import type { PlatformProfile } from './profile';
 export const none: PlatformProfile = {
   ...ON_PREMISES,
   id: Platform.NONE,
-  title: 'Any platform, without integration',
+  title: 'Platform none, without integration',
   infrastructureType: 'None',
   bootstrap: () => REMOVED,
   defaultStorageClass: '',

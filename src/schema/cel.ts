@@ -36,7 +36,7 @@ export const CEL_RULES: ReadonlyMap<string, CelMeaning> = new Map<string, CelMea
     'has(self.blockedRegistries) ? !has(self.allowedRegistries) : true',
     {
       found: 'allowedRegistries next to blockedRegistries',
-      expected: 'only one of the two',
+      expected: 'only one of the two fields',
       holds: (self: Fields) => self.blockedRegistries === undefined || self.allowedRegistries === undefined,
       json: { not: { allOf: [hasValue('blockedRegistries'), hasValue('allowedRegistries')] } },
     },

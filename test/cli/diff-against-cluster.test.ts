@@ -65,7 +65,7 @@ test('an edit of a cluster as it is shows as ever', () => {
     /^loss Storage\/S3\/layers: the registry uses another storage/,
   );
   expect(effectLines(effects(cluster, written(NAMED, 'logLevel: Debug, ')))).toEqual([
-    `disruption Deployment/${NS}/image-registry: all pods are replaced: one by one`,
+    `disruption Deployment/${NS}/image-registry: all pods are replaced one by one`,
   ]);
 });
 
@@ -88,14 +88,14 @@ describe('a manifest is merged into the live object, as apply does it', () => {
   test('which keeps what the manifest leaves out', () => {
     expect(effects(cluster, part('{replicas: 2}'))).toEqual([]);
     expect(effectLines(effects(cluster, part('{nodeSelector: {node-role.kubernetes.io/infra: ""}}')))).toContainEqual(
-      `disruption Deployment/${NS}/image-registry: all pods are replaced: one by one`,
+      `disruption Deployment/${NS}/image-registry: all pods are replaced one by one`,
     );
   });
 
   test('unless an earlier apply brought it', () => {
     const debug = applied('{"logLevel":"Debug","replicas":2}').replace('logLevel: Normal', 'logLevel: Debug');
     expect(effectLines(effects(debug, part('{replicas: 2}')))).toEqual([
-      `disruption Deployment/${NS}/image-registry: all pods are replaced: one by one`,
+      `disruption Deployment/${NS}/image-registry: all pods are replaced one by one`,
     ]);
   });
 
@@ -124,7 +124,7 @@ describe('of parts on both sides', () => {
   test('the live Config has the rest', () => {
     expect(
       effectLines(effects(part('{replicas: 2}'), part('{replicas: 2, logLevel: Debug}'), '--platform', 'aws')),
-    ).toEqual([`disruption Deployment/${NS}/image-registry: all pods are replaced: one by one`]);
+    ).toEqual([`disruption Deployment/${NS}/image-registry: all pods are replaced one by one`]);
   });
 
   test('a field that only OLD has is taken away', () => {

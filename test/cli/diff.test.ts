@@ -51,7 +51,7 @@ test('an edit of comments, of the order of fields and documents does nothing', (
   const old = together(config(UNMANAGED, 'defaultRoute: true'), KEYS);
   const now = together(KEYS, `# a comment\n${config('defaultRoute: true # another', UNMANAGED)}`);
   expect(effects(old, now)).toEqual([]);
-  expect(diff(old, now).out).toBe('NOTHING HAPPENS (OpenShift 5.1)\n');
+  expect(diff(old, now).out).toBe('NO CHANGE (OpenShift 5.1)\n');
 });
 
 test('every effect has the keys of the public interface, and its lines of text, with the source below', () => {
@@ -62,7 +62,7 @@ test('every effect has the keys of the public interface, and its lines of text, 
   expect(only).toMatchObject({
     level: 'disruption',
     object: DEPLOYMENT,
-    what: 'all pods are replaced: one by one',
+    what: 'all pods are replaced one by one',
     why: 'REGISTRY_LOG_LEVEL changed',
     old: 'info',
     new: 'debug',
@@ -71,7 +71,7 @@ test('every effect has the keys of the public interface, and its lines of text, 
     [
       'DISRUPTION: 1 disruption (OpenShift 5.1)',
       '',
-      `  disruption  ${DEPLOYMENT}: all pods are replaced: one by one`,
+      `  disruption  ${DEPLOYMENT}: all pods are replaced one by one`,
       '              info → debug',
       '              because REGISTRY_LOG_LEVEL changed [1]',
       '',
@@ -137,11 +137,16 @@ describe('storage', () => {
   test("the Operator's own store is forgotten, and the new one counts as its own", () => {
     const all = effects(config(MANAGED), config('storage: {managementState: Managed, pvc: {claim: data}}'));
     expect(all[0]?.why).toContain('the Operator no longer manages the old storage');
-    expect(find(all, 'the Operator owns the storage')).toMatchObject({ level: 'disruption', new: 'PVC data, Managed' });
+    expect(find(all, 'the Operator manages the storage')).toMatchObject({
+      level: 'disruption',
+      new: 'PVC data, Managed',
+    });
   });
 
   test('to become the owner of the data is effectLines, either way; to spell out what holds already is not', () => {
-    expect(find(effects(config(UNMANAGED), config(MANAGED)), 'the Operator now owns your storage').level).toBe('loss');
+    expect(find(effects(config(UNMANAGED), config(MANAGED)), 'the Operator now manages your storage').level).toBe(
+      'loss',
+    );
     expect(find(effects(config(MANAGED), config(UNMANAGED)), 'you own the storage').level).toBe('change');
     expect(effects(config(UNMANAGED.replace('managementState: Unmanaged, ', '')), config(UNMANAGED))).toMatchObject([
       SETTLED,

@@ -58,9 +58,9 @@ test('diff takes a folder and its archive for the same, and tells an edit of it'
   inFolder({ ...FILES, 'a.tar.gz': packed(FILES), 'b.tar.gz': archive, 'git/config.yaml': MANIFEST }, (folder) => {
     const diff = (old: string, now: string) =>
       runWith(['diff', '--release', '4.19', `${folder}/${old}`, `${folder}/${now}`]).out;
-    expect(diff('a.tar.gz', 'must-gather.local.1')).toBe('NOTHING HAPPENS (OpenShift 4.19)\n');
+    expect(diff('a.tar.gz', 'must-gather.local.1')).toBe('NO CHANGE (OpenShift 4.19)\n');
     expect(diff('must-gather.local.1', 'b.tar.gz')).toContain('spec.replicas');
-    expect(diff('a.tar.gz', 'git')).toBe('NOTHING HAPPENS (OpenShift 4.19)\n');
+    expect(diff('a.tar.gz', 'git')).toBe('NO CHANGE (OpenShift 4.19)\n');
   });
 });
 

@@ -59,7 +59,7 @@ test('text begins with a verdict, why and what to do, and says what a registry i
   expect(exitCode).toBe(0);
   const labels = out.split('\n').map((line) => /^ {2}([a-z]+(?: by)?)|^[<A-Z-]\S+/.exec(line)?.slice(0, 2));
   expect(labels.flatMap((found) => found?.[1] ?? found?.[0] ?? [])).toEqual([
-    ...['<stdin>', 'ERRORS:', 'why', 'fix', 'fix', 'fix', 'fix', 'cluster', 'runs', 'where', 'storage', 'data'],
+    ...['<stdin>', 'ERRORS:', 'why', 'fix', 'fix', 'fix', 'more', 'cluster', 'runs', 'where', 'storage', 'data'],
     ...['reached by', 'pruner', '--verbose'],
   ]);
   expect(out).toMatch(/ {2}fix +IR505 in <stdin>:8: .*\n.*\n +https:.*\/IR505\.md/);

@@ -298,7 +298,7 @@ describe('the release', () => {
         writeFileSync('old.yaml', `${GOOD}---\n${version('{desired: {version: 4.18.0}}')}`);
         writeFileSync('new.yaml', GOOD);
         const { out, err } = runWith(['diff', 'old.yaml', 'new.yaml']);
-        expect([out, err]).toEqual(['NOTHING HAPPENS (OpenShift 4.18)\n', '']);
+        expect([out, err]).toEqual(['NO CHANGE (OpenShift 4.18)\n', '']);
         expect(existsSync('.git')).toBe(false);
       } finally {
         process.chdir(before);

@@ -52,7 +52,7 @@ describe('diff joins a tool with the folder that it brings', () => {
     expect(lines(beside(old), beside(now))).toContainEqual(
       expect.stringMatching(new RegExp(`^disruption .*/registry: ${PRUNES}$`)),
     );
-    expect(diff(beside(old), beside(old)).out).toContain('NOTHING HAPPENS');
+    expect(diff(beside(old), beside(old)).out).toContain('NO CHANGE');
   });
 
   test('an ApplicationSet that lists folders', () => {
@@ -133,7 +133,7 @@ describe('another folder', () => {
   test('that has nothing of the registry concerns nobody', () => {
     const other = { 'other/app.yaml': 'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a, namespace: b}\n' };
     const side = (prune: boolean): Files => ({ ...beside(application(at('other') + pruning(prune))), ...other });
-    expect(diff(side(false), side(true)).out).toContain('NOTHING HAPPENS');
+    expect(diff(side(false), side(true)).out).toContain('NO CHANGE');
   });
 });
 

@@ -106,6 +106,6 @@ test('is told in every format, and reaches --fail-on', () => {
   expect(diff(old, now, '--output', 'markdown').out).toContain('| ⚪ **unknown** | `patch.yaml` |');
   expect(diff(old, old, '--fail-on', 'loss')).toMatchObject({
     exitCode: 0,
-    out: 'NOTHING HAPPENS (OpenShift 5.1)\n',
+    out: 'NO CHANGE (OpenShift 5.1)\n',
   });
 });

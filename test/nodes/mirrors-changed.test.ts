@@ -59,7 +59,7 @@ describe('the certificate of a new mirror', () => {
 
   test('has one that is not read', () => {
     expect(trouble(A, named, cas('a.example.com..443'))).toEqual([
-      'disruption Mirror/a.example.com: this mirror is written without a port, so nodes do not read the CA with key a.example.com..443: pulls from it fail if its certificate is private (ConfigMap cas has no key for it): no mirror → mirror [containers/image docker/docker_client.go dockerCertDir]',
+      'disruption Mirror/a.example.com: this mirror is written without a port, so nodes do not read the CA with key a.example.com..443: pulls from it fail if a private CA signed its certificate (ConfigMap cas has no key for it): no mirror → mirror [containers/image docker/docker_client.go dockerCertDir]',
     ]);
   });
 

@@ -18,7 +18,7 @@ describe('the CEL rules', () => {
 
   test.each([
     ['has(self.type)', 'internal without type "Internal"', 'type "Internal", or no internal'],
-    ['has(self.blockedRegistries)', 'allowedRegistries next to blockedRegistries', 'only one of the two'],
+    ['has(self.blockedRegistries)', 'allowedRegistries next to blockedRegistries', 'only one of the two fields'],
     [
       'self.matches(',
       undefined,

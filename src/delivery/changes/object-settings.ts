@@ -32,7 +32,7 @@ export function* objectSettingsChanged({ old, now }: Edit): Iterable<Change> {
       ...recreated(after),
       subject: referenceTo(after),
       why: 'force or a hook is set, and the object is edited',
-      ...{ old: 'there', new: 'deleted and created again' },
+      ...{ old: 'exists', new: 'deleted and created again' },
       source: FORCE_SOURCE,
     };
   }

@@ -37,7 +37,7 @@ export function* toolSettingsChanged({ old, now, removed }: Edit): Iterable<Chan
       subject: referenceTo(tool),
       what: 'it is deleted, and deletes its objects: the registry, its storage if that is Managed, and claims with their images',
       why: `its manifest is gone, and ${setting.name} is set`,
-      ...{ old: 'there', new: 'deleted', source: setting.source },
+      ...{ old: 'exists', new: 'deleted', source: setting.source },
     };
   }
 }

@@ -36,7 +36,7 @@ export function refusedField({ refused, field, what, shown, other, fix, ...rest 
       `Deployment\\.apps "?image-registry"? is invalid.*?(?<path>${refused.source})(?:: (?<why>[^\\]]*))?`,
     ),
     explain: (found) => ({
-      what: `${what}: ${found.group('why') === '' ? 'the API server refuses the Deployment' : found.group('why').slice(0, 200)}.`,
+      what: `${what}: ${found.group('why') === '' ? 'the API server refuses the Deployment' : reasonIn(found.group('why'))}.`,
       object: THE_CONFIG,
       field: configField(found.group('path'), field),
       fix: fix(found),
@@ -47,6 +47,14 @@ export function refusedField({ refused, field, what, shown, other, fix, ...rest 
 function invalid(detail: string): string {
   return `Deployment.apps "image-registry" is invalid: ${detail}`;
 }
+
+/** Without the examples and the pattern that the API server appends. */
+function reasonIn(answer: string): string {
+  const [reason = ''] = answer.split(' (e.g. ');
+  return reason.length > MOST_SHOWN ? `${reason.slice(0, MOST_SHOWN)}…` : reason;
+}
+
+const MOST_SHOWN = 200;
 
 /** The field below that of the Config, where the path of the Deployment goes on as in the Config. */
 function configField(path: string, field: string): string {

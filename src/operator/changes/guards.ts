@@ -34,13 +34,13 @@ const GUARDS: readonly Guard[] = [
   },
   {
     subject: DISRUPTION_BUDGET,
-    what: 'the rule for pods that are not ready during a node drain changes',
+    what: 'unhealthyPodEvictionPolicy changes, which decides whether a node drain evicts pods that are not ready',
     source: operatorSource('pkg/resource/poddisruptionbudget.go', 'expected'),
     valueIn: field(DISRUPTION_BUDGET, ['spec', 'unhealthyPodEvictionPolicy']),
   },
   {
     subject: DEPLOYMENT,
-    what: 'a stuck rollout is reported after a different time, in seconds',
+    what: 'progressDeadlineSeconds changes, after which a stuck rollout is reported',
     source: operatorSource('pkg/resource/deployment.go', 'expected'),
     valueIn: field(DEPLOYMENT, ['spec', 'progressDeadlineSeconds']),
   },

@@ -15,8 +15,8 @@ export function* objectsCreated({ before, after }: Transition): Iterable<Change>
       subject,
       what: 'the Operator creates its own object',
       why: now.because,
-      old: 'none',
-      new: 'there',
+      old: 'missing',
+      new: 'created',
       source: operatorSource('pkg/resource/generator.go', 'List'),
     };
   }

@@ -14,7 +14,7 @@ export function* objectsRemoved({ removed }: Transition): Iterable<Change> {
       subject: referenceTo(manifest),
       what: meaning.what,
       why: 'its manifest is gone, so a tool that prunes deletes it',
-      old: 'there',
+      old: 'exists',
       new: 'deleted',
       source: meaning.source,
     };
@@ -50,6 +50,6 @@ const BUCKET_CLAIM: Meaning = {
 };
 const SECRET: Meaning = {
   level: 'disruption',
-  what: 'the Secret is deleted: what reads it continues without it, or fails',
+  what: 'the Secret is deleted: pods and tools that read it lose the credentials',
   source: kubernetesSource('pkg/registry/core/secret', 'strategy'),
 };

@@ -37,7 +37,10 @@ function variablesOf(template: unknown): Parts {
 function shown(name: string, variables: Parts): string {
   if (!variables.has(name)) return 'not set';
   const value = fieldOf(variables.get(name), 'value');
-  if (typeof value === 'string') return shownVariable(name, value);
+  if (typeof value === 'string')
+    return shownVariable(name, value)
+      .trim()
+      .replace(/\s*\n\s*/g, '; ');
   return fieldOf(variables.get(name), 'valueFrom') === undefined ? '""' : HIDDEN;
 }
 

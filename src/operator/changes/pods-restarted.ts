@@ -21,7 +21,7 @@ export function* podsRestarted(transition: Transition): Iterable<Change> {
   yield {
     level: losesImages ? 'loss' : 'disruption',
     subject: DEPLOYMENT,
-    what: `all pods are replaced: ${losesImages ? 'every image is lost, because each pod keeps its own; ' : ''}${rolloutInWords(after)}`,
+    what: `${losesImages ? 'every image is lost, because each pod keeps its own, and ' : ''}all pods are replaced${rolloutInWords(after)}`,
     why: `${differences.map(({ part }) => part).join(', ')} changed`,
     old: inWords(differences, 'old') || podsInWords(before, 'pod'),
     new: inWords(differences, 'new') || podsInWords(after, 'new pod'),
@@ -57,10 +57,10 @@ function dependencies(transition: Transition): PodDifference[] {
 function rolloutInWords({ spec: { replicas = 0 }, generated }: Prediction): string {
   const deployment = generated.objects.find(({ kind }) => kind === 'Deployment');
   if (valueAt(deployment, ['spec', 'strategy', 'type']) === 'Recreate') {
-    return 'they stop before new ones start, and nothing can be pulled or pushed meanwhile';
+    return ': they stop before new pods start, and nothing can be pulled or pushed meanwhile';
   }
-  if (replicas < 2) return 'the new one runs before the old one stops';
-  return replicas === 2 ? 'one by one' : `up to ${replicas - 1} of ${replicas} at once, so that one keeps running`;
+  if (replicas < 2) return ': new pods run before the old pods stop';
+  return replicas === 2 ? ' one by one' : `, up to ${replicas - 1} of ${replicas} at once, so that one keeps running`;
 }
 
 function podsInWords({ spec: { replicas = 0 } }: Prediction, noun: string): string {

@@ -58,13 +58,13 @@ function* lost(subject: Subject, route: RouteSpec, after: Prediction): Iterable<
         'disruption',
         subject,
         LOST,
-        effect?.because ?? 'the Config no longer asks for it',
+        effect?.because ?? 'the Config no longer sets it in defaultRoute or routes',
         hostInWords(route),
         'none',
       );
 }
 
-const LEAK = 'Removed only deletes the Routes that the Config still names';
+const LEAK = 'managementState Removed deletes only Routes that the Config still names';
 
 function* added(subject: Subject, route: RouteSpec, after: Prediction): Iterable<Change> {
   const { managementState } = after.spec;
@@ -73,7 +73,7 @@ function* added(subject: Subject, route: RouteSpec, after: Prediction): Iterable
     'change',
     subject,
     'the registry can be reached from outside',
-    'the Config asks for it',
+    'the Config sets it in defaultRoute or routes',
     'none',
     hostInWords(route),
   );

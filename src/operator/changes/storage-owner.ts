@@ -18,9 +18,9 @@ export function* ownerChanged(transition: Transition): Iterable<Change> {
     level: isTaken ? 'loss' : isOperators(is) ? 'disruption' : 'change',
     subject: CONFIG,
     what: isTaken
-      ? 'the Operator now owns your storage: it reconfigures it, and deletes it, with every image, when the registry is set to Removed or the Config is deleted'
+      ? 'the Operator now manages your storage: it changes settings of the storage, and deletes the storage with every image when the registry is set to Removed or the Config is deleted'
       : isOperators(is)
-        ? 'the Operator owns the storage: it reconfigures it, and deletes it when the registry is set to Removed or the Config is deleted'
+        ? 'the Operator manages the storage: it changes settings of the storage, and deletes the storage when the registry is set to Removed or the Config is deleted'
         : 'you own the storage: it is kept when the registry is removed',
     why: `storage.managementState is ${inWords(is)}`,
     old: `${storageInWords(old)}, ${inWords(was)}`,

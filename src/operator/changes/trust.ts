@@ -20,7 +20,7 @@ export function* trustChanged(transition: Transition): Iterable<Change> {
 type Meanings = readonly (readonly [how: ContentChange['how'], what: string])[];
 
 const OF_HOSTS: Meanings = [
-  ['gone', 'nodes and builds no longer trust a host: pulls from it fail if its certificate is private'],
+  ['gone', 'nodes and builds no longer trust a host: pulls from it fail if a private CA signed its certificate'],
   ['changed', 'nodes and builds use another certificate for a host'],
   ['added', 'nodes and builds trust one more host'],
 ];
@@ -28,7 +28,7 @@ const OF_HOSTS: Meanings = [
 const OF_STORAGE: Meanings = [
   [
     'gone',
-    'the registry no longer trusts the CA of its storage: pulls and pushes fail if the certificate of the storage is private',
+    'the registry no longer trusts the CA of its storage: pulls and pushes fail if a private CA signed the certificate of the storage',
   ],
   ['changed', 'the registry uses another CA for its storage'],
   ['added', 'the registry trusts the CA of its storage'],

@@ -16,7 +16,7 @@ export function* volumesChanged({ old, now, removed }: Edit): Iterable<Change> {
       subject: referenceTo(volume),
       what: 'the volume is deleted when no claim is bound to it; to use its data again, create a PersistentVolume for it by hand',
       why: 'its manifest is gone, so a tool that prunes deletes it',
-      ...{ old: 'there', new: 'deleted' },
+      ...{ old: 'exists', new: 'deleted' },
       source: kubernetesSource('pkg/controller/volume/pvprotection', 'Controller.processPV'),
     };
   }

@@ -32,7 +32,7 @@ export interface OtherSyncs {
 export function syncOthers(spec: ConfigSpec, state: ClusterState): OtherSyncs {
   const [trusted, pruning] = [certificateObjects(spec, state), prunerObjects(state)];
   const certificates = applySteps(certificateSteps(trusted.errors, state), state);
-  const daemon = applySteps([inNamespace('apps', 'DaemonSet', 'node-ca', 'copies the CAs to every node')], state);
+  const daemon = applySteps([inNamespace('apps', 'DaemonSet', 'node-ca', 'it copies the CAs to every node')], state);
   const pruner = applySteps(prunerSteps(pruning, state), state);
   const panic = prunerPanic(state);
   const applied = [...certificates.effects, ...pruner.effects];
@@ -74,13 +74,13 @@ function certificateSteps(errors: readonly GeneratorError[], state: ClusterState
     '',
     'ConfigMap',
     'image-registry-certificates',
-    'the CAs that nodes and registry trust',
+    'it has the CAs that nodes and registry trust',
     () => {
       failWith('ConfigMap/image-registry-certificates');
     },
   );
   const managed = {
-    ...inNamespace('', 'ConfigMap', 'image-registry-ca', "the CA for the cluster's own clients", () => {
+    ...inNamespace('', 'ConfigMap', 'image-registry-ca', "it has the CA for the cluster's own clients", () => {
       failWith('ConfigMap/image-registry-ca');
     }),
     namespace: 'openshift-config-managed',
@@ -92,7 +92,7 @@ function prunerSteps({ objects, errors }: Generated, state: ClusterState): Step[
   const { release } = state;
   const spec = state.pruner?.spec ?? DEFAULT_PRUNER.spec;
   const rbac = (kind: string, name: string): Step =>
-    clusterScoped('rbac.authorization.k8s.io', kind, name, 'permissions of the pruner');
+    clusterScoped('rbac.authorization.k8s.io', kind, name, 'the pruner needs these permissions');
   const pruner = clusterScoped(
     'imageregistry.operator.openshift.io',
     'ImagePruner',
@@ -103,14 +103,14 @@ function prunerSteps({ objects, errors }: Generated, state: ClusterState): Step[
     ...(state.pruner === undefined ? [pruner] : []),
     ...(isAtLeast(release, Release.V4_15) ? [rbac('ClusterRole', 'system:image-pruner')] : []),
     rbac('ClusterRoleBinding', 'openshift-image-registry-pruner'),
-    inNamespace('', 'ServiceAccount', 'pruner', 'service account of the pruner'),
+    inNamespace('', 'ServiceAccount', 'pruner', 'the pruner runs with this service account'),
     ...(isAtLeast(release, Release.V4_22)
       ? [
           inNamespace(
             'networking.k8s.io',
             'NetworkPolicy',
             'image-pruner-networkpolicy',
-            'allows the network access of the pruner',
+            'it allows the network access of the pruner',
           ),
         ]
       : []),
@@ -118,7 +118,7 @@ function prunerSteps({ objects, errors }: Generated, state: ClusterState): Step[
       'batch',
       'CronJob',
       'image-pruner',
-      spec.suspend === true ? 'it stays suspended' : 'runs the pruner',
+      spec.suspend === true ? 'it stays suspended' : 'it runs the pruner',
       () => {
         if (state.undecodable.ImagePruner !== undefined) throw new OperatorError(state.undecodable.ImagePruner);
         throwErrorOf('CronJob/image-pruner', errors);

@@ -24,16 +24,16 @@ export function registrySteps(spec: ConfigSpec, state: ClusterState, generated =
   return [
     rbac('ClusterRole', 'system:registry'),
     rbac('ClusterRoleBinding', 'registry-registry-role'),
-    inNamespace('', 'ServiceAccount', 'registry', 'service account of the pods'),
-    inNamespace('', 'Secret', 'installation-pull-secrets', "a copy of the cluster's pull secret", () => {
+    inNamespace('', 'ServiceAccount', 'registry', 'the pods run with this service account'),
+    inNamespace('', 'Secret', 'installation-pull-secrets', "it is a copy of the cluster's pull secret", () => {
       // The Operator then makes it without a key.
       if (!hasPullSecret(state)) throw new OperatorError(PULL_SECRET_REFUSAL);
     }),
-    inNamespace('', 'Secret', PRIVATE_SECRET_NAME, 'credentials of the registry for its storage', () => {
+    inNamespace('', 'Secret', PRIVATE_SECRET_NAME, 'the registry uses these credentials for its storage', () => {
       throwErrorOf(`Secret/${PRIVATE_SECRET_NAME}`, errors);
     }),
-    inNamespace('', 'Service', 'image-registry', 'address of the registry for pods and nodes'),
-    inNamespace('apps', 'Deployment', 'image-registry', `the registry itself${emptyFieldsNote(spec)}`, () => {
+    inNamespace('', 'Service', 'image-registry', 'pods and nodes reach the registry through it'),
+    inNamespace('apps', 'Deployment', 'image-registry', `it runs the registry${emptyFieldsNote(spec)}`, () => {
       throwErrorOf('Deployment/image-registry', errors);
       const refusal = deploymentRefusal(
         objects.find(({ kind }) => kind === 'Deployment'),
@@ -43,12 +43,18 @@ export function registrySteps(spec: ConfigSpec, state: ClusterState, generated =
     }),
     inNamespace('policy', 'PodDisruptionBudget', 'image-registry', budgetInWords(spec)),
     ...(isAtLeast(state.release, Release.V4_22)
-      ? [inNamespace('networking.k8s.io', 'NetworkPolicy', 'image-registry-networkpolicy', 'allows port 5000')]
+      ? [inNamespace('networking.k8s.io', 'NetworkPolicy', 'image-registry-networkpolicy', 'it allows port 5000')]
       : []),
     ...requestedRoutes(spec).map((route) =>
-      inNamespace('route.openshift.io', 'Route', route.name ?? '', 'the Config asks for it', () => {
-        registryRoute(route, state);
-      }),
+      inNamespace(
+        'route.openshift.io',
+        'Route',
+        route.name ?? '',
+        'the Config sets it in defaultRoute or routes',
+        () => {
+          registryRoute(route, state);
+        },
+      ),
     ),
   ];
 }
@@ -103,7 +109,7 @@ export function clusterScoped(group: string, kind: string, name: string, because
 }
 
 function rbac(kind: string, name: string): Step {
-  return clusterScoped('rbac.authorization.k8s.io', kind, name, 'permissions of the registry');
+  return clusterScoped('rbac.authorization.k8s.io', kind, name, 'the registry needs these permissions');
 }
 
 function nothing(): void {

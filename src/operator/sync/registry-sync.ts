@@ -89,7 +89,7 @@ function obsoleteRoutes(steps: readonly Step[], state: ClusterState): Effect[] {
     .map(({ metadata }) => ({
       subject: ours('Route', metadata.name),
       action: 'delete' as const,
-      because: 'the Operator owns it, and the Config no longer asks for it',
+      because: 'the Operator owns it, and the Config no longer sets it in defaultRoute or routes',
     }));
 }
 

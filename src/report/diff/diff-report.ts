@@ -21,7 +21,9 @@ export interface ClusterDiff extends Comparison {
 /** The clusters in which anything changes, worst first, those with the same effects together. */
 export function changedGroups(clusters: readonly ClusterDiff[]): ClusterGroup<ClusterDiff>[] {
   const changed = clusters.filter(({ changes, unknown }) => changes.length + unknown.length > 0);
-  const groups = equalClusters(changed, ({ changes, unknown }) => JSON.stringify([changes, unknown]));
+  const named =
+    clusters.length > 1 ? changed.map((each) => (each.path === '' ? { ...each, path: '.' } : each)) : changed;
+  const groups = equalClusters(named, ({ changes, unknown }) => JSON.stringify([changes, unknown]));
   return groups.sort((a, b) => worst(a.cluster) - worst(b.cluster));
 }
 

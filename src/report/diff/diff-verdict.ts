@@ -3,7 +3,7 @@ import type { Color } from '../paint';
 import type { ClusterDiff } from './diff-report';
 
 /** The worst that an edit does. */
-export type DiffVerdict = 'LOSS' | 'DISRUPTION' | 'UNKNOWN' | 'CHANGE' | 'NOTHING HAPPENS';
+export type DiffVerdict = 'LOSS' | 'DISRUPTION' | 'UNKNOWN' | 'CHANGE' | 'NO CHANGE';
 
 export const DIFF_COLORS: Readonly<Partial<Record<DiffVerdict, Color>>> = {
   LOSS: 'red',
@@ -18,5 +18,5 @@ export function diffVerdict(clusters: readonly ClusterDiff[]): DiffVerdict {
   if (has('loss')) return 'LOSS';
   if (has('disruption')) return 'DISRUPTION';
   if (clusters.some(({ unknown }) => unknown.length > 0)) return 'UNKNOWN';
-  return has('change') ? 'CHANGE' : 'NOTHING HAPPENS';
+  return has('change') ? 'CHANGE' : 'NO CHANGE';
 }

@@ -17,8 +17,8 @@ interface Health extends Pick<Diagnosis, 'healthy'> {
 }
 
 function whereOf({ release, platform, guessed }: Diagnosis): string {
-  const on = guessed.includes('platform') ? ', platform not shown' : ` on ${platform}`;
+  const on = guessed.includes('platform') ? '; platform unknown' : ` on ${platform}`;
   return guessed.includes('release')
-    ? `release not shown, OpenShift ${release} assumed${on}`
+    ? `release unknown, OpenShift ${release} assumed${on}`
     : `OpenShift ${release}${on}`;
 }

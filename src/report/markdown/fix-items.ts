@@ -1,3 +1,4 @@
+import { countOf } from '../../core/formats/count-of';
 import type { Fix } from '../fixes';
 import { code, line, link, sentence, type Markdown } from './markdown';
 
@@ -5,6 +6,6 @@ import { code, line, link, sentence, type Markdown } from './markdown';
 export function fixItems(fixes: readonly Fix[], more: number): Markdown[] {
   return [
     ...fixes.map(({ id, what, url }) => line`- **Fix:** ${link(id, url)} ${sentence(what)}`),
-    ...(more === 0 ? [] : [line`- ${code('check')} lists ${more} more`]),
+    ...(more === 0 ? [] : [line`- ${countOf(more, 'more error')}: run ${code('check')}`]),
   ];
 }

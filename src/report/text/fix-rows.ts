@@ -1,3 +1,4 @@
+import { countOf } from '../../core/formats/count-of';
 import type { Fix } from '../fixes';
 import { plainText } from '../phrase';
 import type { Row } from './row';
@@ -10,6 +11,6 @@ export function fixRows(fixes: readonly Fix[], more: number): Row[] {
       text: `${id} ${plainText(what)}`,
       below: fixes.findIndex((each) => each.id === id) === index ? [url] : [],
     })),
-    ...(more === 0 ? [] : [{ label: 'fix', text: `check lists ${more} more` }]),
+    ...(more === 0 ? [] : [{ label: 'more', text: `${countOf(more, 'more error')}: run check` }]),
   ];
 }

@@ -28,7 +28,7 @@ export function unknownOfLeft(objects: readonly EmbeddedObject[]): Unknown[] {
     .filter(({ manifest }) => concernsRegistry(manifest))
     .map(({ manifest }) => ({
       object: describeObject(referenceTo(manifest)),
-      why: 'NEW no longer deploys it, and it stays in the cluster as it is: later changes are not in the input',
+      why: 'NEW no longer contains this object. The object stays in the cluster, and the prediction does not know later changes to it',
     }));
 }
 

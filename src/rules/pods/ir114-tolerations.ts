@@ -33,7 +33,12 @@ function* tolerationErrors(toleration: unknown): PodErrors {
   if (!['', 'Equal', 'Exists'].includes(operator)) {
     yield { path: ['operator'], found: quoted(operator), expected: 'Exists or Equal' };
   } else if (operator !== 'Exists' && key === '') {
-    yield { path: ['operator'], found: 'no key as well', expected: 'Exists, which tolerates every taint, or a key' };
+    yield {
+      path: ['operator'],
+      found: 'neither a key nor operator Exists',
+      expected: 'one of them',
+      fix: 'add a key, or set operator to Exists, which tolerates every taint',
+    };
   } else if (operator === 'Exists' && value !== '') {
     yield {
       path: ['value'],

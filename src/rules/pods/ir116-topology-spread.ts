@@ -43,7 +43,12 @@ function* constraintErrors(constraints: unknown): PodErrors {
     const key = JSON.stringify([topologyKey, action]);
     if (seen.has(key)) {
       const found = `${quoted(topologyKey)} with ${quoted(action)} a second time`;
-      yield { path: ['topologyKey'], found, expected: 'one constraint for both' };
+      yield {
+        path: ['topologyKey'],
+        found,
+        expected: 'one constraint for both',
+        fix: 'remove one of the two constraints',
+      };
     }
     seen.add(key);
   });
@@ -72,7 +77,11 @@ const CHECKS: ReadonlyMap<string, FieldCheck> = new Map<string, FieldCheck>([
     (value, constraint) =>
       atLeastOne(value) ??
       (fieldOf(constraint, 'whenUnsatisfiable') === 'ScheduleAnyway'
-        ? { found: 'minDomains with ScheduleAnyway', expected: 'none, or whenUnsatisfiable DoNotSchedule' }
+        ? {
+            found: 'minDomains with ScheduleAnyway',
+            expected: 'no minDomains, or whenUnsatisfiable DoNotSchedule',
+            fix: 'remove minDomains, or set whenUnsatisfiable to DoNotSchedule',
+          }
         : undefined),
   ],
   ['nodeAffinityPolicy', (value) => oneOf(value, POLICIES)],

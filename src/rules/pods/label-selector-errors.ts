@@ -69,7 +69,12 @@ export function* labelKeyErrors(term: unknown): PodErrors {
   for (const field of ['matchLabelKeys', 'mismatchLabelKeys']) {
     const keys = itemsOf(fieldOf(term, field));
     if (keys.length > 0 && !isRecord(fieldOf(term, 'labelSelector'))) {
-      yield { path: [field], found: `${field} without a labelSelector`, expected: 'a labelSelector as well' };
+      yield {
+        path: [field],
+        found: `${field} without a labelSelector`,
+        expected: 'a labelSelector as well',
+        fix: `add a labelSelector, or remove ${field}`,
+      };
       continue;
     }
     yield* below(

@@ -14,7 +14,7 @@ export function meantField({ path, kind, value }: SchemaDiagnostic): string | un
 }
 
 const STORAGE =
-  'give storage an object, such as pvc: {claim: image-registry-storage}; for no registry, leave storage out and set ' +
+  'in storage, write an object, such as pvc: {claim: image-registry-storage}; for no registry, leave storage out and set ' +
   'managementState: Removed';
 
 /** By the field as it is written: those of other operators, of Kubernetes, of Terraform and of the registry itself. */

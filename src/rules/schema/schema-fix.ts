@@ -22,7 +22,7 @@ const FIXES: Readonly<Record<SchemaDiagnostic['kind'], (error: SchemaDiagnostic)
   bounds: ({ path, expected }) => give(path, expected),
   key: ({ expected, suggestion }) => `write ${suggestion ?? `another key: ${expected}`}`,
   duplicate: () => 'keep one of the two',
-  rule: ({ expected }) => `make the fields consistent: ${expected}`,
+  rule: ({ expected }) => `write ${expected}`,
 };
 
 /** For a scalar of the wrong type, the fix is nearly always to add or remove quotes. */

@@ -18,7 +18,7 @@ test('says what the Operator will do, with the release and the platform of the c
     object: 'Deployment/openshift-image-registry/image-registry',
     action: EffectAction.APPLY,
     actionName: 'apply',
-    because: 'the registry itself',
+    because: 'it runs the registry',
   });
   const available = conditions.find(({ on, type }) => on === 'Config/cluster' && type === 'Available');
   expect(available).toEqual({

@@ -12,7 +12,7 @@ test.each([
     Release.V4_21,
     Release.V4_22,
     [
-      `change Deployment/${NS}/image-registry: a stuck rollout is reported after a different time, in seconds (the Operator of 4.22 sets another value): 60 → 120 [pkg/resource/deployment.go expected]`,
+      `change Deployment/${NS}/image-registry: progressDeadlineSeconds changes, after which a stuck rollout is reported (the Operator of 4.22 sets another value): 60 → 120 [pkg/resource/deployment.go expected]`,
       'change Config/cluster: an unavailable registry is reported as Degraded after a different time (the Operator of 4.22 sets another value): 1m0s → 2m0s [pkg/operator/status.go syncStatus]',
     ],
   ],
@@ -20,7 +20,7 @@ test.each([
     Release.V4_22,
     Release.V4_23,
     [
-      `change PodDisruptionBudget/${NS}/image-registry: the rule for pods that are not ready during a node drain changes (the Operator of 4.23 sets another value): not set → AlwaysAllow [pkg/resource/poddisruptionbudget.go expected]`,
+      `change PodDisruptionBudget/${NS}/image-registry: unhealthyPodEvictionPolicy changes, which decides whether a node drain evicts pods that are not ready (the Operator of 4.23 sets another value): not set → AlwaysAllow [pkg/resource/poddisruptionbudget.go expected]`,
       'change Config/cluster: an unavailable registry is reported as Degraded after a different time (the Operator of 4.23 sets another value): 2m0s → 5m0s [pkg/operator/status.go syncStatus]',
       `change CronJob/${NS}/image-pruner: the security context of the pruner pods changes (the Operator of 4.23 sets another value): not set → {openshift.io/required-scc:restricted-v2} [pkg/resource/prunercronjob.go expected]`,
     ],

@@ -13,21 +13,21 @@ test.each([
     {},
     { defaultRoute: true },
     [
-      `change Route/${NS}/default-route: the registry can be reached from outside (the Config asks for it): none → default-route-${NS}.(ingress domain) [pkg/resource/route.go expected]`,
+      `change Route/${NS}/default-route: the registry can be reached from outside (the Config sets it in defaultRoute or routes): none → default-route-${NS}.(ingress domain) [pkg/resource/route.go expected]`,
     ],
   ],
   [
     { defaultRoute: true },
     {},
     [
-      `disruption Route/${NS}/default-route: the Route is deleted: pulls and pushes through it fail (the Config no longer asks for it): default-route-${NS}.(ingress domain) → none [pkg/resource/route.go expected]`,
+      `disruption Route/${NS}/default-route: the Route is deleted: pulls and pushes through it fail (the Config no longer sets it in defaultRoute or routes): default-route-${NS}.(ingress domain) → none [pkg/resource/route.go expected]`,
     ],
   ],
   [
     {},
     routes(PUBLIC),
     [
-      `change Route/${NS}/public: the registry can be reached from outside (the Config asks for it): none → r.example.com [pkg/resource/route.go expected]`,
+      `change Route/${NS}/public: the registry can be reached from outside (the Config sets it in defaultRoute or routes): none → r.example.com [pkg/resource/route.go expected]`,
     ],
   ],
   [
@@ -48,8 +48,8 @@ test.each([
     routes(PUBLIC),
     routes({ ...PUBLIC, name: 'other' }),
     [
-      `disruption Route/${NS}/public: the Route is deleted: pulls and pushes through it fail (the Config no longer asks for it): r.example.com → none [pkg/resource/route.go expected]`,
-      `change Route/${NS}/other: the registry can be reached from outside (the Config asks for it): none → r.example.com [pkg/resource/route.go expected]`,
+      `disruption Route/${NS}/public: the Route is deleted: pulls and pushes through it fail (the Config no longer sets it in defaultRoute or routes): r.example.com → none [pkg/resource/route.go expected]`,
+      `change Route/${NS}/other: the registry can be reached from outside (the Config sets it in defaultRoute or routes): none → r.example.com [pkg/resource/route.go expected]`,
     ],
   ],
   [routes(PUBLIC), routes(PUBLIC), []],
@@ -108,7 +108,7 @@ test.each([
     'they are gone from the Config that is removed',
     { managementState: 'Removed' },
     [
-      `disruption Route/${NS}/public: the Route stays, but has no endpoint (Removed only deletes the Routes that the Config still names): r.example.com → r.example.com [pkg/resource/route.go expected]`,
+      `disruption Route/${NS}/public: the Route stays, but has no endpoint (managementState Removed deletes only Routes that the Config still names): r.example.com → r.example.com [pkg/resource/route.go expected]`,
     ],
   ],
   ['nobody looks after them', { managementState: 'Unmanaged', ...routes(PUBLIC) }, []],
@@ -121,7 +121,7 @@ test.each([
 
 test('a Route that the Operator makes again is there from now on', () => {
   expect(change({ managementState: 'Removed', ...routes(PUBLIC) }, routes(PUBLIC))).toEqual([
-    `change Route/${NS}/public: the registry can be reached from outside (the Config asks for it): none → r.example.com [pkg/resource/route.go expected]`,
+    `change Route/${NS}/public: the registry can be reached from outside (the Config sets it in defaultRoute or routes): none → r.example.com [pkg/resource/route.go expected]`,
   ]);
   expect(change({ managementState: 'Removed' }, { managementState: 'Unmanaged', ...routes(PUBLIC) })).toEqual([]);
 });

@@ -22,7 +22,7 @@ test.each([
     { a: 'A', b: 'B', c: 'C' },
     { a: 'A' },
     [
-      `disruption ConfigMap/${NS}/image-registry-certificates: nodes and builds no longer trust a host: pulls from it fail if its certificate is private (b, c are gone): trusted → not trusted [pkg/operator/imageregistrycertificates.go sync]`,
+      `disruption ConfigMap/${NS}/image-registry-certificates: nodes and builds no longer trust a host: pulls from it fail if a private CA signed its certificate (b, c are gone): trusted → not trusted [pkg/operator/imageregistrycertificates.go sync]`,
     ],
   ],
   [
@@ -36,7 +36,7 @@ test.each([
     { a: 'A', b: 'B' },
     { a: 'X', c: 'C' },
     [
-      `disruption ConfigMap/${NS}/image-registry-certificates: nodes and builds no longer trust a host: pulls from it fail if its certificate is private (b is gone): trusted → not trusted [pkg/operator/imageregistrycertificates.go sync]`,
+      `disruption ConfigMap/${NS}/image-registry-certificates: nodes and builds no longer trust a host: pulls from it fail if a private CA signed its certificate (b is gone): trusted → not trusted [pkg/operator/imageregistrycertificates.go sync]`,
       `change ConfigMap/${NS}/image-registry-certificates: nodes and builds use another certificate for a host (a changed): trusted → trusted [pkg/operator/imageregistrycertificates.go sync]`,
       `change ConfigMap/${NS}/image-registry-certificates: nodes and builds trust one more host (c is added): not trusted → trusted [pkg/operator/imageregistrycertificates.go sync]`,
     ],
@@ -80,6 +80,6 @@ test('the CA of the storage is no host', () => {
   expect(words(none, at('A'))).toEqual([`change ${subject}: the registry trusts the CA of its storage`]);
   expect(words(at('A'), at('B'))).toEqual([`change ${subject}: the registry uses another CA for its storage`]);
   expect(words(at('A'), none)).toEqual([
-    `disruption ${subject}: the registry no longer trusts the CA of its storage: pulls and pushes fail if the certificate of the storage is private`,
+    `disruption ${subject}: the registry no longer trusts the CA of its storage: pulls and pushes fail if a private CA signed the certificate of the storage`,
   ]);
 });

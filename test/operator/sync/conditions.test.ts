@@ -235,7 +235,7 @@ test('what an empty map or list switches off comes back with the next sync, whic
   expect(because({ topologySpreadConstraints: [] })).toContain(
     'the Operator drops the empty topologySpreadConstraints',
   );
-  expect(because({ nodeSelector: { a: 'b' } })).toBe('the registry itself');
+  expect(because({ nodeSelector: { a: 'b' } })).toBe('it runs the registry');
 });
 
 test('what cannot be decoded keeps the controllers that read it from their work', () => {

@@ -15,27 +15,27 @@ test('Managed applies everything in the order of the Operator', () => {
   expect(effectLines(predict(cluster({ defaultRoute: true, routes })))).toEqual([
     'apply Config/cluster: the Operator sets its finalizer, storage.managementState Managed, observedConfig',
     'apply Storage/EmptyDir/of each pod: each pod keeps its own layers, and they are lost with the pod',
-    'apply ClusterRole/system:registry: permissions of the registry',
-    'apply ClusterRoleBinding/registry-registry-role: permissions of the registry',
-    `apply ServiceAccount/${NS}/registry: service account of the pods`,
-    `apply Secret/${NS}/installation-pull-secrets: a copy of the cluster's pull secret`,
-    `apply Secret/${NS}/image-registry-private-configuration: credentials of the registry for its storage`,
-    `apply Service/${NS}/image-registry: address of the registry for pods and nodes`,
-    `apply Deployment/${NS}/image-registry: the registry itself`,
+    'apply ClusterRole/system:registry: the registry needs these permissions',
+    'apply ClusterRoleBinding/registry-registry-role: the registry needs these permissions',
+    `apply ServiceAccount/${NS}/registry: the pods run with this service account`,
+    `apply Secret/${NS}/installation-pull-secrets: it is a copy of the cluster's pull secret`,
+    `apply Secret/${NS}/image-registry-private-configuration: the registry uses these credentials for its storage`,
+    `apply Service/${NS}/image-registry: pods and nodes reach the registry through it`,
+    `apply Deployment/${NS}/image-registry: it runs the registry`,
     `apply PodDisruptionBudget/${NS}/image-registry: one pod stays while nodes are drained`,
-    `apply NetworkPolicy/${NS}/image-registry-networkpolicy: allows port 5000`,
-    `apply Route/${NS}/default-route: the Config asks for it`,
-    `apply Route/${NS}/public: the Config asks for it`,
-    `apply ConfigMap/${NS}/image-registry-certificates: the CAs that nodes and registry trust`,
-    "apply ConfigMap/openshift-config-managed/image-registry-ca: the CA for the cluster's own clients",
-    `apply DaemonSet/${NS}/node-ca: copies the CAs to every node`,
+    `apply NetworkPolicy/${NS}/image-registry-networkpolicy: it allows port 5000`,
+    `apply Route/${NS}/default-route: the Config sets it in defaultRoute or routes`,
+    `apply Route/${NS}/public: the Config sets it in defaultRoute or routes`,
+    `apply ConfigMap/${NS}/image-registry-certificates: it has the CAs that nodes and registry trust`,
+    "apply ConfigMap/openshift-config-managed/image-registry-ca: it has the CA for the cluster's own clients",
+    `apply DaemonSet/${NS}/node-ca: it copies the CAs to every node`,
     'apply Image/cluster: the Operator creates it if it is missing; its status follows the Service and the Routes',
     'apply ImagePruner/cluster: if there is none, the Operator creates one',
-    'apply ClusterRole/system:image-pruner: permissions of the pruner',
-    'apply ClusterRoleBinding/openshift-image-registry-pruner: permissions of the pruner',
-    `apply ServiceAccount/${NS}/pruner: service account of the pruner`,
-    `apply NetworkPolicy/${NS}/image-pruner-networkpolicy: allows the network access of the pruner`,
-    `apply CronJob/${NS}/image-pruner: runs the pruner`,
+    'apply ClusterRole/system:image-pruner: the pruner needs these permissions',
+    'apply ClusterRoleBinding/openshift-image-registry-pruner: the pruner needs these permissions',
+    `apply ServiceAccount/${NS}/pruner: the pruner runs with this service account`,
+    `apply NetworkPolicy/${NS}/image-pruner-networkpolicy: it allows the network access of the pruner`,
+    `apply CronJob/${NS}/image-pruner: it runs the pruner`,
   ]);
 });
 
@@ -44,19 +44,19 @@ test('the Operator of 4.12 makes less', () => {
   expect(effectLines(predict(given, Release.V4_12))).toEqual([
     'apply Config/cluster: the Operator sets its finalizer, storage.managementState Managed',
     'apply Storage/EmptyDir/of each pod: each pod keeps its own layers, and they are lost with the pod',
-    'apply ClusterRole/system:registry: permissions of the registry',
-    'apply ClusterRoleBinding/registry-registry-role: permissions of the registry',
-    `apply ServiceAccount/${NS}/registry: service account of the pods`,
-    `apply Secret/${NS}/installation-pull-secrets: a copy of the cluster's pull secret`,
-    `apply Secret/${NS}/image-registry-private-configuration: credentials of the registry for its storage`,
-    `apply Service/${NS}/image-registry: address of the registry for pods and nodes`,
-    `apply Deployment/${NS}/image-registry: the registry itself`,
+    'apply ClusterRole/system:registry: the registry needs these permissions',
+    'apply ClusterRoleBinding/registry-registry-role: the registry needs these permissions',
+    `apply ServiceAccount/${NS}/registry: the pods run with this service account`,
+    `apply Secret/${NS}/installation-pull-secrets: it is a copy of the cluster's pull secret`,
+    `apply Secret/${NS}/image-registry-private-configuration: the registry uses these credentials for its storage`,
+    `apply Service/${NS}/image-registry: pods and nodes reach the registry through it`,
+    `apply Deployment/${NS}/image-registry: it runs the registry`,
     `apply PodDisruptionBudget/${NS}/image-registry: it does not block node drains: the only pod can be evicted`,
-    `apply ConfigMap/${NS}/image-registry-certificates: the CAs that nodes and registry trust`,
-    `apply DaemonSet/${NS}/node-ca: copies the CAs to every node`,
+    `apply ConfigMap/${NS}/image-registry-certificates: it has the CAs that nodes and registry trust`,
+    `apply DaemonSet/${NS}/node-ca: it copies the CAs to every node`,
     'apply Image/cluster: the Operator creates it if it is missing; its status follows the Service and the Routes',
-    'apply ClusterRoleBinding/openshift-image-registry-pruner: permissions of the pruner',
-    `apply ServiceAccount/${NS}/pruner: service account of the pruner`,
+    'apply ClusterRoleBinding/openshift-image-registry-pruner: the pruner needs these permissions',
+    `apply ServiceAccount/${NS}/pruner: the pruner runs with this service account`,
     `apply CronJob/${NS}/image-pruner: it stays suspended`,
   ]);
 });
@@ -131,10 +131,10 @@ test('an error at an object stops what comes behind it', () => {
     'image-registry',
   );
   expect(lines.slice(0, 7)).toEqual([
-    `apply ServiceAccount/${NS}/registry: service account of the pods`,
-    `apply Secret/${NS}/installation-pull-secrets: a copy of the cluster's pull secret`,
-    `apply Secret/${NS}/image-registry-private-configuration: credentials of the registry for its storage`,
-    `apply Service/${NS}/image-registry: address of the registry for pods and nodes`,
+    `apply ServiceAccount/${NS}/registry: the pods run with this service account`,
+    `apply Secret/${NS}/installation-pull-secrets: it is a copy of the cluster's pull secret`,
+    `apply Secret/${NS}/image-registry-private-configuration: the registry uses these credentials for its storage`,
+    `apply Service/${NS}/image-registry: pods and nodes reach the registry through it`,
     `never reached Deployment/${NS}/image-registry: unable to apply objects: failed to create object *v1.Deployment, Namespace=${NS}, Name=image-registry: Requests.Write.MaxInQueue must be positive number`,
     `never reached PodDisruptionBudget/${NS}/image-registry: unable to apply objects: failed to create object *v1.Deployment, Namespace=${NS}, Name=image-registry: Requests.Write.MaxInQueue must be positive number`,
     `never reached NetworkPolicy/${NS}/image-registry-networkpolicy: unable to apply objects: failed to create object *v1.Deployment, Namespace=${NS}, Name=image-registry: Requests.Write.MaxInQueue must be positive number`,
@@ -155,8 +155,8 @@ test('Routes of the Operator that nobody asks for go, unless the sync stops befo
   ];
   const routes = [{ name: 'kept' }];
   expect(effectLines(predict(cluster({ routes }, ...found)), 'Route/')).toEqual([
-    `apply Route/${NS}/kept: the Config asks for it`,
-    `delete Route/${NS}/old: the Operator owns it, and the Config no longer asks for it`,
+    `apply Route/${NS}/kept: the Config sets it in defaultRoute or routes`,
+    `delete Route/${NS}/old: the Operator owns it, and the Config no longer sets it in defaultRoute or routes`,
   ]);
   const stopped = effectLines(predict(cluster({ routes: [{ name: 'kept', secretName: 'gone' }] }, ...found)), 'Route/');
   expect(stopped).toEqual([
@@ -176,16 +176,16 @@ test('an error at an object that is there already', () => {
 test('what the empty map or list of the Config comes to', () => {
   const because = (spec: object) => effectLines(predict(cluster(spec)), 'Deployment/');
   expect(because({ nodeSelector: {} })).toEqual([
-    `apply Deployment/${NS}/image-registry: the registry itself; the Operator drops the empty nodeSelector when it writes the Config, and the next sync uses the default spread`,
+    `apply Deployment/${NS}/image-registry: it runs the registry; the Operator drops the empty nodeSelector when it writes the Config, and the next sync uses the default spread`,
   ]);
   expect(because({ topologySpreadConstraints: [] })).toEqual([
-    `apply Deployment/${NS}/image-registry: the registry itself; the Operator drops the empty topologySpreadConstraints when it writes the Config, and the next sync uses the default spread`,
+    `apply Deployment/${NS}/image-registry: it runs the registry; the Operator drops the empty topologySpreadConstraints when it writes the Config, and the next sync uses the default spread`,
   ]);
   expect(because({ topologySpreadConstraints: [], nodeSelector: {} })).toEqual([
-    `apply Deployment/${NS}/image-registry: the registry itself; the Operator drops the empty nodeSelector and topologySpreadConstraints when it writes the Config, and the next sync uses the default spread`,
+    `apply Deployment/${NS}/image-registry: it runs the registry; the Operator drops the empty nodeSelector and topologySpreadConstraints when it writes the Config, and the next sync uses the default spread`,
   ]);
   const constraint = { maxSkew: 1, topologyKey: 'zone', whenUnsatisfiable: 'DoNotSchedule' };
   expect(because({ topologySpreadConstraints: [constraint], nodeSelector: { a: 'b' } })).toEqual([
-    `apply Deployment/${NS}/image-registry: the registry itself`,
+    `apply Deployment/${NS}/image-registry: it runs the registry`,
   ]);
 });

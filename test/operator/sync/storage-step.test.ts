@@ -42,7 +42,7 @@ test.each([
     { s3: { bucket: 'layers' } },
     [
       'apply Config/cluster: the Operator sets its finalizer, storage.managementState Unmanaged',
-      'keep Storage/S3/layers: the bucket is named and exists',
+      'keep Storage/S3/layers: the bucket is named and assumed to exist',
     ],
   ],
   [
@@ -50,7 +50,7 @@ test.each([
     { ...OURS, s3: { bucket: 'layers' } },
     [
       'apply Config/cluster: the Operator sets its finalizer, storage.s3.encrypt',
-      'apply Storage/S3/layers: the bucket is named and exists, and storage.managementState is Managed: the Operator overwrites its public access block, tags, encryption and lifecycle',
+      'apply Storage/S3/layers: the bucket is named and assumed to exist, and storage.managementState is Managed: the Operator overwrites its public access block, tags, encryption and lifecycle',
     ],
   ],
   [
@@ -82,7 +82,7 @@ test.each([
     { gcs: { bucket: 'layers' } },
     [
       'apply Config/cluster: the Operator sets its finalizer, storage.gcs.region, storage.gcs.projectID, storage.managementState Unmanaged',
-      'keep Storage/GCS/layers: the bucket is named and exists',
+      'keep Storage/GCS/layers: the bucket is named and assumed to exist',
     ],
   ],
   [
@@ -90,7 +90,7 @@ test.each([
     { ...OURS, gcs: { bucket: 'layers', region: 'r' } },
     [
       'apply Config/cluster: the Operator sets its finalizer',
-      'keep Storage/GCS/layers: the bucket is named and exists',
+      'keep Storage/GCS/layers: the bucket is named and assumed to exist',
     ],
   ],
   [
@@ -114,7 +114,7 @@ test.each([
     { azure: { accountName: 'a', container: 'c' } },
     [
       'apply Config/cluster: the Operator sets its finalizer, storage.managementState Unmanaged',
-      'keep Storage/Azure/a: the container is named and exists',
+      'keep Storage/Azure/a: the container is named and assumed to exist',
     ],
   ],
   [
@@ -130,7 +130,7 @@ test.each([
     { swift: { container: 'c' } },
     [
       'apply Config/cluster: the Operator sets its finalizer, storage.managementState Unmanaged',
-      'keep Storage/Swift/c: the container is named and exists',
+      'keep Storage/Swift/c: the container is named and assumed to exist',
     ],
   ],
   [
@@ -146,7 +146,7 @@ test.each([
     { ibmcos: { bucket: 'b' } },
     [
       'apply Config/cluster: the Operator sets its finalizer, storage.ibmcos.location, storage.ibmcos.resourceGroupName, storage.ibmcos.serviceInstanceCRN, storage.ibmcos.resourceKeyCRN, storage.managementState Unmanaged',
-      'keep Storage/IBMCOS/b: the bucket is named and exists',
+      'keep Storage/IBMCOS/b: the bucket is named and assumed to exist',
     ],
   ],
   [
@@ -252,7 +252,7 @@ test('the location of IBM COS is looked up where the status has no such bucket',
   ];
   expect(at({ pvc: { claim: 'c' } })).toEqual(stopped);
   expect(at({ ibmcos: { bucket: 'other' } })).toEqual(stopped);
-  expect(at({ ibmcos })).toEqual(['keep Storage/IBMCOS/b: the bucket is named and exists']);
+  expect(at({ ibmcos })).toEqual(['keep Storage/IBMCOS/b: the bucket is named and assumed to exist']);
 });
 
 test('on a platform without storage of its own a stanza without a backend is emptied', () => {

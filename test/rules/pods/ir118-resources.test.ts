@@ -94,7 +94,9 @@ testRule('IR118', {
     },
     'a resource that nobody knows': {
       yaml: config('limits: {licenses: 1}'),
-      findings: [{ line: 8, field: 'spec.resources.limits.licenses', expected: NAMES, fix: `give licenses ${NAMES}` }],
+      findings: [
+        { line: 8, field: 'spec.resources.limits.licenses', expected: NAMES, fix: `in licenses, write ${NAMES}` },
+      ],
     },
     'huge pages of no size': {
       yaml: config('limits: {hugepages: 1Gi}'),
@@ -127,7 +129,7 @@ testRule('IR118', {
           field: 'spec.resources.requests.cpu',
           found: '-1',
           expected: '0 or more',
-          fix: 'give cpu 0 or more',
+          fix: 'in cpu, write 0 or more',
         },
         { line: 9, field: 'spec.resources.limits.memory', found: '-1Gi' },
       ],
@@ -140,7 +142,7 @@ testRule('IR118', {
           field: `spec.resources.requests["${GPU}"]`,
           found: 'a request without a limit',
           expected: 'a limit of the same amount',
-          fix: `give ${GPU} a limit of the same amount`,
+          fix: `in ${GPU}, write a limit of the same amount`,
         },
       ],
     },
@@ -152,7 +154,7 @@ testRule('IR118', {
           field: `spec.resources.requests["${GPU}"]`,
           found: '1 with a limit of 2',
           expected: '2',
-          fix: `give ${GPU} 2`,
+          fix: `in ${GPU}, write 2`,
         },
       ],
     },

@@ -47,7 +47,13 @@ testRule('IR105', {
     'a name with an underscore': {
       yaml: withRoutes('a_b'),
       findings: [
-        { line: 8, field: 'spec.routes[0].name', found: '"a_b"', expected: DNS_NAME, fix: `give name ${DNS_NAME}` },
+        {
+          line: 8,
+          field: 'spec.routes[0].name',
+          found: '"a_b"',
+          expected: DNS_NAME,
+          fix: `in name, write ${DNS_NAME}`,
+        },
       ],
     },
     'a name in upper case': {

@@ -108,7 +108,7 @@ testRule('IR101', {
           field: 'spec.rolloutStrategy',
           found: '"Rolling"',
           expected: '"RollingUpdate" or "Recreate"',
-          fix: 'give rolloutStrategy "RollingUpdate" or "Recreate"',
+          fix: 'in rolloutStrategy, write "RollingUpdate" or "Recreate"',
         },
       ],
     },

@@ -59,7 +59,7 @@ testRule('IR108', {
           object: 'Config/cluster',
           found: 'a text of 2 characters',
           expected: '3 to 63 characters',
-          fix: 'give bucket 3 to 63 characters',
+          fix: 'in bucket, write 3 to 63 characters',
         },
       ],
     },
@@ -79,7 +79,7 @@ testRule('IR108', {
       yaml: stored('swift', 'container: a/b', 'authVersion: v3'),
       findings: [
         { line: 10, field: 'spec.storage.swift.container' },
-        { line: 11, field: 'spec.storage.swift.authVersion', fix: 'give authVersion the number 1, 2 or 3' },
+        { line: 11, field: 'spec.storage.swift.authVersion', fix: 'in authVersion, write the number 1, 2 or 3' },
       ],
     },
     'a value of each of two storages': {

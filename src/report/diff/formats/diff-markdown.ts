@@ -30,7 +30,7 @@ const VERDICT_MARKS: Readonly<Record<DiffVerdict, Markdown>> = {
   DISRUPTION: line`🟡`,
   UNKNOWN: line`⚪`,
   CHANGE: line`🔵`,
-  'NOTHING HAPPENS': line`🟢`,
+  'NO CHANGE': line`🟢`,
 };
 
 function head(report: DiffReport): Markdown[] {

@@ -127,7 +127,7 @@ test('errors of rules are told with what to do and where, and lead to their page
   expect(text).toContain(
     '- **Fix:** [IR203](https://github.com/cdk8s-openshift-image-registry/cdk8s-openshift-image-registry/blob/main/docs/reference/rules/IR203.md) in `a/b.yaml:1` and 1 more place: fix 2\n',
   );
-  expect(text).toContain('- `check` lists 1 more\n');
+  expect(text).toContain('- 1 more error: run `check`\n');
 });
 
 test('a table has a hundred rows, and says how many more there would be', () => {
