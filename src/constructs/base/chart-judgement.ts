@@ -21,7 +21,7 @@ import { afterSynth, oncePerSynth } from './once-per-synth';
 import { plainJson } from './wire-object';
 import { printWarnings } from '../warnings/print-warnings';
 import { WarningMode, warningModeAt } from '../warnings/warning-mode';
-import { warningText, type ChartFinding } from '../warnings/warning-text';
+import { findingText, type ChartFinding } from '../warnings/finding-text';
 
 /** The cluster options and existing objects that the constructs of one chart declare. */
 interface Registration {
@@ -67,7 +67,8 @@ function judgedIn(chart: Chart, now: Date, asked: Asked): ChartFinding[] {
     const name = describeObject(referenceTo(manifest));
     const object = byManifest.get(manifest);
     const path = object === undefined ? chart.node.path : pathOf(object);
-    return { finding: toFinding(judgement, `${name} (${path})`), object };
+    const isAcknowledgeable = judgement.rule.acknowledgeable;
+    return { finding: toFinding(judgement, `${name} (${path})`), object, isAcknowledgeable };
   });
 }
 
@@ -101,7 +102,7 @@ function registrationOf(chart: Chart): Registration {
 function errorsOf(chart: Chart): string[] {
   const errors = open(judgedIn(chart, new Date(), { severity: Severity.ERROR }));
   const warnings = warningModeAt(chart) === WarningMode.FAIL ? warningsOf(chart) : [];
-  return [...errors.map(({ finding }) => finding.message), ...warnings.map(warningText)];
+  return [...errors, ...warnings].map(findingText);
 }
 
 const PRINTING = new WeakSet<IConstruct>();

@@ -152,7 +152,7 @@ describe('its constructor refuses', () => {
     [
       'lists that exclude each other',
       { registrySources: { allowedRegistries: ['a.example.com'], blockedRegistries: ['b.example.com'] } },
-      'IR101 TrustedCABundle test/trust registrySources: found allowedRegistries next to blockedRegistries, expected only one of the two.',
+      'IR101 TrustedCABundle test/trust registrySources: found allowedRegistries next to blockedRegistries, expected only one of the two fields.',
     ],
     [
       'an acknowledgement of no risk',

@@ -2,7 +2,15 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ApiObject, App, Chart } from 'cdk8s';
-import { ImageRegistry, Platform, RegistryChart, RegistryPruner, RegistryReport, WarningMode } from '../../../src';
+import {
+  ImageRegistry,
+  Platform,
+  RegistryChart,
+  RegistryPruner,
+  RegistryReport,
+  RegistryStorage,
+  WarningMode,
+} from '../../../src';
 import { errorLinesOf, errorOf } from '../../app';
 
 let folder: string;
@@ -49,6 +57,37 @@ test('synth prints a warning with the line that acknowledges it, once', () => {
   expect(printed).toBe(IN_PROPS + HINT);
   app.synth();
   expect(printed).toBe(IN_PROPS + HINT);
+});
+
+describe('an error at synth', () => {
+  const withEmptyDir = (acknowledge: Record<string, string> = {}): App => {
+    const app = newApp();
+    const chart = new RegistryChart(app, 'test', { platform: Platform.AWS });
+    const storage = RegistryStorage.emptyDir(chart, 'storage');
+    new ImageRegistry(chart, 'registry', { storage, acknowledge });
+    return app;
+  };
+  const LINE = '\n    or accept the risk, in prop acknowledge of test/registry:\n        IR502: reason\n';
+
+  test('names the prop that accepts a risk, and the prop does it', () => {
+    expect(`${errorOf(() => withEmptyDir().synth())}\n`).toContain(LINE);
+    expect(() => withEmptyDir({ IR502: 'a lab that is rebuilt each night' }).synth()).not.toThrow();
+  });
+
+  test('names none where the error cannot be accepted', () => {
+    const text = errorOf(() => {
+      const app = newApp();
+      new ApiObject(new RegistryChart(app, 'test'), 'config', {
+        apiVersion: 'imageregistry.operator.openshift.io/v1',
+        kind: 'Config',
+        metadata: { name: 'other' },
+        spec: { managementState: 'Managed', replicas: 1 },
+      } as never);
+      app.synth();
+    });
+    expect(text).toContain('IR214');
+    expect(text).not.toContain('or accept the risk');
+  });
 });
 
 test('the line does what it says, once a reason stands there', () => {

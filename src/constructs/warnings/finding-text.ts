@@ -9,10 +9,12 @@ export interface ChartFinding {
   readonly finding: Finding;
   /** Undefined if it is about the chart as a whole. */
   readonly object: ApiObject | undefined;
+  readonly isAcknowledgeable: boolean;
 }
 
-/** The message of a warning, and the line that accepts the risk. */
-export function warningText({ finding: { id, message }, object }: ChartFinding): string {
+/** The message of a finding, and the line that accepts the risk if that is possible. */
+export function findingText({ finding: { id, message }, object, isAcknowledgeable }: ChartFinding): string {
+  if (!isAcknowledgeable) return message;
   const construct = object?.node.scope;
   const isProp = construct !== undefined && takesAcknowledgements(construct);
   const [where, line] = isProp
