@@ -37,7 +37,7 @@ function nameErrors(manifest: Manifest): DiagnosticWith<'fix'>[] {
 function valueErrors(manifest: Manifest, path: string): DiagnosticWith<'fix'>[] {
   const values = [...entriesOf(manifest['data']), ...entriesOf(manifest['stringData'])];
   const clear = values.filter(([, value]) => value !== '' && !isCiphertext(value)).map(([key]) => key);
-  if (clear.length > 0) return [readable(`readable values of ${clear.map((key) => quoted(key)).join(', ')}`, path)];
+  if (clear.length > 0) return [readable(`plain-text values of ${clear.map((key) => quoted(key)).join(', ')}`, path)];
   const hidden = secretIn(manifest).keys?.filter((key) => key.startsWith('ENC[')) ?? [];
   return hidden.length === 0
     ? []

@@ -19,7 +19,7 @@ export const azure: PlatformProfile = {
   ),
   notes: [
     'If you give an account key, the Operator creates nothing: accountName and container must be set and exist.',
-    'If the Operator creates the container in your own account, the storage becomes Managed, and Removed deletes the whole account. Create account and container yourself.',
+    'If the Operator creates the container in your own account, the storage becomes Managed, and managementState Removed deletes the whole account. Create account and container yourself.',
     'The Operator cannot undo networkAccess.type Internal. With Internal, clients outside the network need disableRedirect to pull.',
     'If the account is private, the Azure File CSI driver can choose it for volumes, and then mounts of these volumes fail (OCPBUGS-42308).',
     'Outside the public cloud, set cloudName together with accountName. The Operator reads the Infrastructure object only if both are absent.',

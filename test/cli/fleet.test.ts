@@ -213,7 +213,12 @@ describe('an inventory with a mistake is told by its line, and nothing is writte
       'cluster,cluster\na,b\n',
       'IR180 f.csv:1: found "cluster" twice in the header',
     ],
-    ['a file of another sort', 'f.txt', 'a', 'IR180 f.txt:1: found a file whose name ends neither'],
+    [
+      'a file of another sort',
+      'f.txt',
+      'a',
+      'IR180 f.txt:1: found a file whose name does not end in .yaml, .yml, .json or .csv',
+    ],
     [
       'one wrong line among 10,000',
       'f.csv',
@@ -366,7 +371,10 @@ describe('argo-cd', () => {
     [['--deliver', 'manifest-work'], 'found no --namespace'],
     [['--automated'], 'found --automated, which is for --deliver argo-cd only'],
     [['--only', 'prod-eu', '--delete-absent'], 'found --only and --delete-absent, expected one of them'],
-    [['--only', 'prod-ue'], /^IR182 Fleet only \(option --only\): found cluster "prod-ue", which is not in the inventory.*\n {4}fix: write prod-eu\n/],
+    [
+      ['--only', 'prod-ue'],
+      /^IR182 Fleet only \(option --only\): found cluster "prod-ue", which is not in the inventory.*\n {4}fix: write prod-eu\n/,
+    ],
   ])('%j is a wrong command line', (options, message) => {
     place.write('fleet.yaml', CLUSTERS);
     const { code, err } = place.fleet('fleet.yaml', ...options);
@@ -444,7 +452,9 @@ test('the table has platforms by their own names, and of many clusters those tha
   );
   expect(first).toContain('\nand 1 more\n');
   place.write('fleet.csv', many(3));
-  expect(place.fleet('fleet.csv').out).toMatch(/^CLUSTER .*\nc7 .* written\nand 100 more\nout: 101 clusters, 1 written/);
+  expect(place.fleet('fleet.csv').out).toMatch(
+    /^CLUSTER .*\nc7 .* written\nand 100 more\nout: 101 clusters, 1 written/,
+  );
 });
 
 test('-q prints problems only', () => {

@@ -27,7 +27,7 @@ test.each<[string, string, string]>([
   [
     'a value that is not encrypted',
     encryptedText({ values: { ...KEYS, extra: 'hunter2' } }),
-    'found readable values of "extra", expected nothing readable but names and keys',
+    'found plain-text values of "extra", expected nothing readable but names and keys',
   ],
   [
     'another name',

@@ -25,7 +25,7 @@ function overview(): string {
   return [
     '# Rules',
     '',
-    'Every mistake that the library finds, a page each. An error stops `cdk8s synth`; a warning is only reported.',
+    'Every mistake that the library finds, with one page for each. An error stops `cdk8s synth`; a warning is only reported.',
     '',
     '- IR1xx: a value is wrong. IR2xx: it cannot work. IR3xx: it works, but is unwise.',
     '- IR4xx: it does not fit the release or the platform. IR5xx: data, secrets or trust are at risk.',

@@ -48,7 +48,7 @@ function rowsIn(context: EntryContext): Iterable<RowEntry | LineError> {
 
 function readText(file: string): string | LineError {
   if (!/\.(?:ya?ml|json|csv)$/i.test(file)) {
-    return { line: 1, message: 'a file whose name ends neither in .yaml, .yml or .json nor in .csv' };
+    return { line: 1, message: 'a file whose name does not end in .yaml, .yml, .json or .csv' };
   }
   try {
     return textOf(readRegularFile(file));
@@ -121,7 +121,7 @@ function reportError(context: EntryContext, { line, message }: LineError): void 
   const error = {
     found: message,
     expected: 'an inventory as YAML, JSON or CSV',
-    fix: 'fix it there, or give the path of another file',
+    fix: 'correct the file, or give the path of another one',
   };
   context.report(entryMessage('unreadable', context, line, error));
 }

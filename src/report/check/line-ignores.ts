@@ -85,7 +85,7 @@ function problemOf(id: string, reason: string, rules: readonly Rule[]): Diagnost
   if (!ids.has(id)) {
     const meant = rules.some((rule) => rule.id === id) ? undefined : nearest(id, [...ids]);
     return {
-      found: id === '' ? 'an ignore without an id' : `an ignore of ${quoted(id)}`,
+      found: id === '' ? 'an ignore comment without an id' : `an ignore comment for ${quoted(id)}`,
       expected: 'the id of a warning (IR3xx) or of a data or trust risk (IR5xx)',
       fix:
         meant === undefined
@@ -95,7 +95,7 @@ function problemOf(id: string, reason: string, rules: readonly Rule[]): Diagnost
   }
   if (isMeaningful(reason)) return undefined;
   return {
-    found: `an ignore of ${id} ${reason === '' ? 'without a reason' : 'with a reason that says nothing'}`,
+    found: `an ignore comment for ${id} ${reason === '' ? 'without a reason' : 'with a reason that says nothing'}`,
     expected: 'a reason',
     fix: `write # ${MARK} ${id}: why the risk is acceptable here`,
   };

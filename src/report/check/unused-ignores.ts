@@ -42,7 +42,7 @@ export function unusedIgnores(
       const { problem, line, column, id } = ignore;
       if (problem !== undefined) return [findingOn(object, 'IR196', [], { line, column }, problem)];
       if (hasError(object, findings) || !isDecided(id, known)) return [];
-      return [findingOn(object, 'IR195', [], { line, column }, unused(`an ignore of ${id}`))];
+      return [findingOn(object, 'IR195', [], { line, column }, unused(`an ignore comment for ${id}`))];
     }),
   );
 }

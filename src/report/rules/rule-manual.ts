@@ -50,7 +50,7 @@ export function otherManual({ id, title, severity, reportedBy, why, language, fa
 
 const PLACES: Readonly<Record<OtherId['reportedBy'], string>> = {
   constructors: 'that a constructor throws',
-  'the inventory of a fleet': 'in the inventory of a fleet',
+  'the inventory of a fleet': 'that fleet reports',
   'the configuration file': 'in the configuration file',
   check: 'that check reports',
 };

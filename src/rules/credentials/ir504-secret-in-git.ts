@@ -34,7 +34,7 @@ export const ir504: Rule = {
       yield {
         manifest,
         path: keyPlace(manifest, first),
-        found: `readable values of ${keyList(secret.clearKeys)}`,
+        found: `plain-text values of ${keyList(secret.clearKeys)}`,
         expected: 'no secret in Git',
         fix: `${instead(secret.name)}; replace the values if they were published; or acknowledge IR504 with the reason`,
         reference: sourceOf(secret.clearKeys) ?? TLS_SOURCE,

@@ -9,7 +9,7 @@ export const ir320: Rule = {
   id: 'IR320',
   severity: Severity.WARNING,
   title: 'Namespace on a cluster-scoped object',
-  why: 'Config, ImagePruner and Image are cluster-scoped. The API server drops the namespace or rejects the object, depending on its release. For tools that compare Git with the cluster, both are different objects.',
+  why: 'Config, ImagePruner and Image are cluster-scoped. The API server drops the namespace or rejects the object, depending on its release. For tools that compare Git with the cluster, the object with the namespace and the object without it are different objects.',
   source: kubernetesSource(
     'staging/src/k8s.io/apiserver/pkg/registry/rest/meta.go',
     'EnsureObjectNamespaceMatchesRequestNamespace',

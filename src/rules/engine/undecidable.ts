@@ -101,7 +101,8 @@ export const UNDECIDABLE: readonly { readonly mistake: string; readonly missing:
     source: operatorSource('pkg/operator/controllerimagepruner.go', 'sync'),
   },
   {
-    mistake: 'An ImagePruner without ignoreInvalidImageReferences: true if the Operator created it, otherwise false',
+    mistake:
+      'An ImagePruner that does not set ignoreInvalidImageReferences. The value is true in the object that the Operator created, and false in all others',
     missing: 'the live ImagePruner',
     source: operatorSource('pkg/operator/controllerimagepruner.go', 'Bootstrap'),
   },
@@ -111,7 +112,8 @@ export const UNDECIDABLE: readonly { readonly mistake: string; readonly missing:
     source: operatorSource('pkg/resource/prunercronjob.go', 'expected'),
   },
   {
-    mistake: 'A Config without managementState: the live one keeps its own, a new one does nothing',
+    mistake:
+      'A Config without managementState: an existing Config keeps its value; with a new Config the Operator does nothing',
     missing: 'the live Config',
     source: operatorSource('pkg/operator/controller.go', 'sync'),
   },
@@ -121,7 +123,8 @@ export const UNDECIDABLE: readonly { readonly mistake: string; readonly missing:
     source: operatorSource('pkg/resource/generator.go', 'syncStorage'),
   },
   {
-    mistake: 'Removed together with another storage in one change: the old one is deleted, then the Operator crashes',
+    mistake:
+      'Removed together with another storage in one change: the old storage is deleted, then the Operator crashes',
     missing: 'the Config before, status.storage',
     source: operatorSource('pkg/storage/s3/s3.go', 'RemoveStorage'),
   },

@@ -9,7 +9,7 @@ export const CHECK_IDS: readonly OtherId[] = [
     ...COMMON,
     id: 'IR195',
     severity: Severity.WARNING,
-    title: 'Unused ignore or acknowledgement',
+    title: 'Unused ignore comment or acknowledgement',
     why: 'The finding that the comment or the annotation silences no longer occurs. Remove the comment or the annotation, so that it does not hide the next finding.',
     failing: configYaml('replicas: 1 # image-registry-ignore IR303: one zone only').trimEnd(),
     passing: configYaml('replicas: 1').trimEnd(),
@@ -18,7 +18,7 @@ export const CHECK_IDS: readonly OtherId[] = [
     ...COMMON,
     id: 'IR196',
     severity: Severity.ERROR,
-    title: 'Ignore without effect',
+    title: 'Ignore comment without effect',
     why: 'The comment has no id, an unknown id or no reason, or the finding cannot be ignored. So the finding is still reported.',
     failing: configYaml('replicas: 2\nnodeSelector: {infra: ""} # image-registry-ignore IR303').trimEnd(),
     passing: configYaml(

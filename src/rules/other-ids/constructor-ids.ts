@@ -26,7 +26,7 @@ RegistryStorage.s3(chart, 'storage', {
   {
     ...COMMON,
     id: 'IR113',
-    title: 'Required prop is missing, or storage on a platform without a default',
+    title: 'Required prop missing, such as storage on a platform without default storage',
     why: 'A construct lacks a prop that it needs. TypeScript reports most of them; plain JavaScript does not. Storage is required if the platform has no default, as on vSphere or bare metal, or if no platform is set.',
     failing: `const chart = new RegistryChart(new App(), 'image-registry', { platform: Platform.VSPHERE });
 new ImageRegistry(chart, 'registry'); // IR113`,

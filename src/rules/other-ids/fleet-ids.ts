@@ -69,7 +69,7 @@ prod-eu,vsphere,4.20`,
     ...COMMON,
     id: 'IR405',
     title: 'Unknown platform or release',
-    why: 'The inventory names a platform or a release that the library does not know. YAML reads 4.20 without quotes as 4.2; an inventory accepts both.',
+    why: 'The inventory names a platform or a release that the library does not know. An inventory reads 4.20 and "4.20" as release 4.20.',
     failing: `clusters:
   - cluster: prod-eu
     platform: azur # IR405`,

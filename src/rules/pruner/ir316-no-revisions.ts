@@ -8,7 +8,7 @@ export const ir316: Rule = {
   id: 'IR316',
   severity: Severity.WARNING,
   title: 'Pruner with keepTagRevisions 0',
-  why: 'With 0, the image of every tag older than keepYoungerThanDuration is deleted, unless a pod or a build uses the image at that moment. Then you cannot roll back to an older image.',
+  why: 'With 0, the pruner keeps no revision of a tag: every image older than keepYoungerThanDuration is deleted, unless a pod or a build uses the image at that moment. Then you cannot roll back to an older image.',
   source: docsSource('pruning-images-manual'),
   scope: 'object',
   acknowledgeable: true,

@@ -35,7 +35,7 @@ export const ir104: Rule = {
   id: 'IR104',
   severity: Severity.ERROR,
   title: 'Negative number',
-  why: 'The API server accepts negative numbers here. They are rejected later, in the Operator, the Deployment, the CronJob or the prune command, and nothing is rolled out.',
+  why: 'The API server accepts negative numbers in replicas, requests and pruner settings. They are rejected later, in the Operator, the Deployment, the CronJob or the prune command, and nothing is rolled out.',
   source: REPLICAS,
   scope: 'object',
   acknowledgeable: false,

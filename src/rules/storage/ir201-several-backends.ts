@@ -8,7 +8,7 @@ export const ir201: Rule = {
   id: 'IR201',
   severity: Severity.ERROR,
   title: 'Two storage types',
-  why: 'The API server accepts several storage types. With two types the Operator changes nothing: a running registry stays unchanged, a new registry never starts, and Removed removes nothing.',
+  why: 'The API server accepts several storage types. With two types the Operator changes nothing: a running registry stays unchanged, a new registry never starts, and managementState Removed removes nothing.',
   source: operatorSource('pkg/storage/storage.go', 'NewDriver'),
   scope: 'object',
   acknowledgeable: false,

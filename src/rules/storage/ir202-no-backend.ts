@@ -14,7 +14,7 @@ export const ir202: Rule = {
   id: 'IR202',
   severity: Severity.ERROR,
   title: 'No storage configured',
-  why: 'If the platform has no default storage, the Operator reports StorageNotConfigured and is immediately Degraded. If the platform has a default storage, the Operator replaces a spec.storage that has only managementState by this default, and sets it to Managed.',
+  why: 'If the platform has no default storage, the Operator reports StorageNotConfigured and is immediately Degraded. If the platform has a default storage and spec.storage has only managementState, the Operator replaces it with the default, and sets it to Managed.',
   source: operatorSource('pkg/storage/storage.go', 'GetPlatformStorage'),
   scope: 'cluster',
   aboutMissing: true,

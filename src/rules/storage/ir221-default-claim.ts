@@ -10,7 +10,7 @@ export const ir221: Rule = {
   id: 'IR221',
   severity: Severity.ERROR,
   title: 'Claim image-registry-storage exists, but pvc.claim does not name it',
-  why: `Without pvc.claim the Operator uses its own claim ${DEFAULT_CLAIM_NAME}. If a claim with that name exists without the Operator's annotation, the Operator rejects it. If it has the annotation, the Operator takes it over as Managed, and deletes it with all images when the registry is Removed.`,
+  why: `Without pvc.claim the Operator uses its own claim ${DEFAULT_CLAIM_NAME}. If a claim with that name exists without the Operator's annotation, the first sync fails; then the Operator writes the name into the Config and uses the claim as Unmanaged. If it has the annotation, the Operator takes it over as Managed, and deletes it with all images when the registry is Removed.`,
   source: operatorSource('pkg/storage/pvc/pvc.go', 'CreateStorage'),
   scope: 'cluster',
   acknowledgeable: false,

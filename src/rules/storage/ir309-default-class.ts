@@ -9,7 +9,7 @@ export const ir309: Rule = {
   id: 'IR309',
   severity: Severity.WARNING,
   title: 'No claim named',
-  why: `If pvc.claim is empty, the Operator creates ${DEFAULT_CLAIM_NAME} with ReadWriteMany and 100Gi on the default StorageClass. On most platforms this class supports one node only, and the claim stays Pending. The claim is Managed: Removed deletes it with all images, and the Operator does not create it again.`,
+  why: `If pvc.claim is empty, the Operator creates ${DEFAULT_CLAIM_NAME} with ReadWriteMany and 100Gi on the default StorageClass. On most platforms this class supports one node only, and the claim stays Pending. The claim is Managed: managementState Removed deletes it with all images, and the Operator does not create it again.`,
   source: operatorSource('pkg/storage/pvc/pvc.go', 'CreateStorage'),
   scope: 'cluster',
   acknowledgeable: true,

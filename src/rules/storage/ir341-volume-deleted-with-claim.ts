@@ -18,7 +18,7 @@ export const ir341: Rule = {
   id: 'IR341',
   severity: Severity.WARNING,
   title: 'Volume deleted with its claim',
-  why: 'If the claim is deleted, for example by a GitOps tool that prunes, Kubernetes deletes the volume or its content, and all images with it. The policy of a PersistentVolume that you write yourself is Retain unless the manifest says otherwise.',
+  why: 'If the claim is deleted, for example by a GitOps tool that prunes, Kubernetes deletes the volume or its content, and all images with it. If you write the PersistentVolume yourself, its reclaim policy defaults to Retain.',
   source: kubernetesSource('pkg/controller/volume/persistentvolume/pv_controller.go', 'reclaimVolume'),
   scope: 'cluster',
   acknowledgeable: true,

@@ -11,7 +11,7 @@ export const ir515: Rule = {
   id: 'IR515',
   severity: Severity.ERROR,
   title: 'Config is being deleted',
-  why: 'Whatever managementState says, the Operator removes the registry, and storage that it manages with every image in it. Then it creates a new Config with its defaults. To keep the images, set storage.managementState to Unmanaged before the storage is deleted, and apply the Config again when it is gone.',
+  why: 'The Operator removes the registry, whatever the value of managementState. It also deletes Managed storage with every image. Then it creates a new Config with its defaults. To keep the images, set storage.managementState to Unmanaged before the storage is deleted, and apply the Config again when the old Config is gone.',
   source: operatorSource('pkg/operator/finalizer.go', 'finalizeResources'),
   scope: 'cluster',
   acknowledgeable: true,
@@ -32,8 +32,8 @@ export const ir515: Rule = {
         found: `a Config that is being deleted${isKept ? '' : ', with its storage'}`,
         expected: 'a Config that stays',
         fix: isKept
-          ? 'apply the Config again when it is gone'
-          : 'set storage.managementState to Unmanaged before the Operator deletes the storage, and apply the Config again when it is gone',
+          ? 'apply the Config again when the old Config is gone'
+          : 'set storage.managementState to Unmanaged before the Operator deletes the storage, and apply the Config again when the old Config is gone',
       };
     }
   },

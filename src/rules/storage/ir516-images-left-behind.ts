@@ -12,7 +12,7 @@ import type { Rule } from '../engine/rule';
 export const ir516: Rule = {
   id: 'IR516',
   severity: Severity.ERROR,
-  title: 'Images stay in the storage that a StorageChange leaves',
+  title: 'StorageChange without copied images',
   why: 'The Operator copies no image and forgets the storage that it leaves. Image streams still refer to the images, so pulls fail until the images are in the new storage. What was in emptyDir is deleted with the pod.',
   source: operatorSource('pkg/storage/storage.go', 'NewDriver'),
   scope: 'cluster',
@@ -35,7 +35,7 @@ export const ir516: Rule = {
         path: ['metadata', 'labels', STORAGE_CHANGE_LABEL],
         found: `a change of storage that ${backend.durable ? 'leaves' : 'deletes'} the images in ${backend.field}`,
         expected: 'the images in the new storage before the change',
-        fix: 'copy the images first, then acknowledge IR516 with the reason, such as where they were copied to',
+        fix: 'copy the images first, then acknowledge IR516; as the reason, write how and to where you copied them',
       };
     }
   },

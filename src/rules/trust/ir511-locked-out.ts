@@ -30,7 +30,7 @@ export const ir511: Rule = {
         yield {
           manifest,
           path: ['spec', 'registrySources', 'allowedRegistries'],
-          found: `no ${missing.join(', no ')}`,
+          found: `a list without ${missing.join(', ')}`,
           expected: NEEDED.join(', '),
           fix: 'add them; if mirrors serve the whole cluster, acknowledge IR511 with the reason',
           edit: suggested(

@@ -24,7 +24,7 @@ testRule('IR504', {
           line: 7,
           field: 'stringData.password',
           object: 'Secret/registry-tls',
-          found: 'readable values of password, user',
+          found: 'plain-text values of password, user',
           expected: 'no secret in Git',
           fix: 'use an ExternalSecret or a SealedSecret (in cdk8s: StorageCredentials.externalSecret); replace the values if they were published; or acknowledge IR504 with the reason',
           source: 'kubernetes/website content/en/docs/concepts/security/secrets-good-practices.md Good practices',
@@ -33,7 +33,7 @@ testRule('IR504', {
     },
     'values in base64, which hides nothing': {
       yaml: ENCODED,
-      findings: [{ line: 8, field: 'data.password', found: 'readable values of password' }],
+      findings: [{ line: 8, field: 'data.password', found: 'plain-text values of password' }],
     },
     'the keys of Swift, of which its documentation speaks': {
       yaml: secretYaml('x', 'REGISTRY_STORAGE_SWIFT_USERNAME: a'),
@@ -62,7 +62,7 @@ testRule('IR504', {
     },
     'a key that cannot be one': {
       yaml: secretYaml('registry-tls', '"pass word": hunter2'),
-      findings: [{ line: 7, field: 'stringData["pass word"]', found: 'readable values of "pass word"' }],
+      findings: [{ line: 7, field: 'stringData["pass word"]', found: 'plain-text values of "pass word"' }],
     },
     'two Secrets after one that is empty, the last with a reason': {
       yaml: documents(

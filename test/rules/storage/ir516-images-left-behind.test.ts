@@ -28,7 +28,7 @@ testRule('IR516', {
           object: 'Job/from',
           found: 'a change of storage that leaves the images in s3',
           expected: 'the images in the new storage before the change',
-          fix: 'copy the images first, then acknowledge IR516 with the reason, such as where they were copied to',
+          fix: 'copy the images first, then acknowledge IR516; as the reason, write how and to where you copied them',
         },
       ],
     },

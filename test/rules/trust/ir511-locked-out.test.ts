@@ -45,7 +45,7 @@ testRule('IR511', {
           line: 7,
           field: 'spec.registrySources.allowedRegistries',
           object: 'Image/cluster',
-          found: `no ${INTERNAL}, no quay.io, no registry.redhat.io`,
+          found: `a list without ${INTERNAL}, quay.io, registry.redhat.io`,
           expected: `${INTERNAL}, quay.io, registry.redhat.io`,
           fix: 'add them; if mirrors serve the whole cluster, acknowledge IR511 with the reason',
         },
@@ -53,15 +53,17 @@ testRule('IR511', {
     },
     'a list without the internal registry': {
       yaml: allowed('quay.io', 'registry.redhat.io'),
-      findings: [{ line: 7, field: 'spec.registrySources.allowedRegistries', found: `no ${INTERNAL}` }],
+      findings: [{ line: 7, field: 'spec.registrySources.allowedRegistries', found: `a list without ${INTERNAL}` }],
     },
     'a list without the registry of OpenShift': {
       yaml: allowed(INTERNAL, 'registry.redhat.io'),
-      findings: [{ line: 7, field: 'spec.registrySources.allowedRegistries', found: 'no quay.io' }],
+      findings: [{ line: 7, field: 'spec.registrySources.allowedRegistries', found: 'a list without quay.io' }],
     },
     'a list with the right domain and the wrong host': {
       yaml: allowed(INTERNAL, 'quay.io', 'registry.connect.redhat.io'),
-      findings: [{ line: 7, field: 'spec.registrySources.allowedRegistries', found: 'no registry.redhat.io' }],
+      findings: [
+        { line: 7, field: 'spec.registrySources.allowedRegistries', found: 'a list without registry.redhat.io' },
+      ],
     },
     'a blocked registry that the cluster needs': {
       yaml: blocked('docker.io', 'quay.io'),
