@@ -1,6 +1,6 @@
 /** How grave a finding is. */
 export enum Severity {
-  /** The API server or the Operator would refuse it, or data would be lost. Fails `cdk8s synth` unless acknowledged. */
+  /** The API server or the Operator would reject it, or data would be lost. Fails `cdk8s synth` unless acknowledged. */
   ERROR = 'ERROR',
   /** Legal but unwise. Shown in reports, never fails `cdk8s synth`. */
   WARNING = 'WARNING',

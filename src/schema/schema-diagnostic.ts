@@ -1,7 +1,7 @@
 import type { DiagnosticWith } from '../core/diagnostic';
 import type { ReleaseSpan } from '../core/release';
 
-/** Something in an object that the API server refuses; kinds `null` and `server-side` only where it is applied server-side. */
+/** Something in an object that the API server rejects; kinds `null` and `server-side` only where it is applied server-side. */
 export interface SchemaDiagnostic extends DiagnosticWith<'path'> {
   readonly kind: SchemaErrorKind;
   /** The releases that have the field, for kind `release`. */

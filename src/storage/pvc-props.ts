@@ -20,7 +20,7 @@ export interface PvcStorageProps extends StorageOptions {
 
   /**
    * How pods may mount it: `READ_WRITE_MANY`, or `READ_WRITE_ONCE` for a registry of one replica that is replaced and
-   * not rolled. The Operator refuses the others.
+   * not rolled. The Operator rejects the others.
    *
    * @default PersistentVolumeAccessMode.READ_WRITE_MANY
    * @see https://github.com/openshift/cluster-image-registry-operator/blob/master/pkg/storage/pvc/pvc.go

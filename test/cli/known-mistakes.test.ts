@@ -279,7 +279,7 @@ describe.each([
   ['told of in threads', FROM_THREADS],
   ['published in repositories', FROM_PRIOR_ART],
   ['accepted by the API server', ACCEPTED_BY_THE_API],
-  ['refused by the API server', REFUSED_BY_THE_API],
+  ['rejected by the API server', REFUSED_BY_THE_API],
 ])('%s', (_, mistakes) => {
   test.each(mistakes)('$mistake', ({ yaml, found, options = [] }) => {
     const { findings, unreadable } = reportOn({ 'a.yaml': yaml }, [...options, '.']);

@@ -17,8 +17,8 @@ describe('a Config that the API server accepts', () => {
     ],
     ['an empty trusted CA', { storage: { s3: { trustedCA: { name: '' } } } }],
     ['a whole number that is written with a fraction', { replicas: 2.0 }],
-    ['negative numbers, which only the Operator refuses', { replicas: -1 }],
-    ['several backends, which only the Operator refuses', { storage: { s3: {}, emptyDir: {}, pvc: { claim: '' } } }],
+    ['negative numbers, which only the Operator rejects', { replicas: -1 }],
+    ['several backends, which only the Operator rejects', { storage: { s3: {}, emptyDir: {}, pvc: { claim: '' } } }],
     ['a duration that only the API server reads', { requests: { read: { maxWaitInQueue: '1 day' } } }],
     [
       'private network access',
@@ -42,7 +42,7 @@ describe('a Config that the API server accepts', () => {
   });
 });
 
-describe('a Config that the API server refuses', () => {
+describe('a Config that the API server rejects', () => {
   test.each([
     ['a text for a number', { replicas: '2' }, 'type spec.replicas: found "2", expected a whole number'],
     ['a fraction for a whole number', { replicas: 1.5 }, 'type spec.replicas: found 1.5, expected a whole number'],

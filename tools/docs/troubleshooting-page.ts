@@ -34,7 +34,7 @@ const SUBJECTS: readonly (readonly [digit: string, title: string])[] = [
   ['4', 'Answers of object storage'],
   ['5', 'Certificates, names, proxies and clocks'],
   ['6', 'Pods'],
-  ['7', 'Objects that the API server refuses'],
+  ['7', 'Objects that the API server rejects'],
   ['8', 'Routes, node-ca and CAs'],
   ['9', 'Pruner'],
   ['0', 'The Operator itself'],

@@ -54,7 +54,7 @@ export function referenceErrors(props: ExternalSecretCredentialsProps): Complete
   ];
 }
 
-/** Names that the API server refuses in an ExternalSecret. */
+/** Names that the API server rejects in an ExternalSecret. */
 function storeErrors(props: ExternalSecretCredentialsProps, reference: string): CompleteDiagnostic[] {
   const kinds: readonly string[] = Object.values(SecretStoreKind);
   const store = checkDnsSubdomain(props.secretStore);

@@ -16,7 +16,7 @@ const TYPE = 'StorageChange';
 
 /**
  * Moves a registry from one storage type to another. Applying manifests cannot do this: what the Operator wrote into the
- * Config stays next to the new storage, and the Operator refuses two. So a Job replaces the old type with the new one, with
+ * Config stays next to the new storage, and the Operator rejects two. So a Job replaces the old type with the new one, with
  * one patch, before the Config is applied; if the old type is not there, it does nothing. It may only read and patch that
  * one Config.
  *

@@ -93,7 +93,7 @@ export function failingStorage(message: string, storage: object = ON_S3, spec: o
   return failingSync(`unable to sync storage configuration: ${message}`, storage, spec);
 }
 
-/** An object that the API server refuses. */
+/** An object that the API server rejects. */
 export function refusedObject(kind: 'Deployment' | 'Route' | 'Secret', name: string, message: string): string {
   return failingSync(
     `unable to apply objects: failed to create object *v1.${kind}, Namespace=openshift-image-registry, Name=${name}: ${message}`,

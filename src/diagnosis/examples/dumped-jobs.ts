@@ -34,7 +34,7 @@ export const JOB_FAILED: readonly ConditionRow[] = [
   ['Degraded', 'True', 'JobFailed', 'Job has reached the specified backoff limit'],
 ];
 
-/** An ImagePruner whose CronJob the API server refuses. */
+/** An ImagePruner whose CronJob the API server rejects. */
 export function refusedCronJob(message: string, spec: object = {}): string {
   const whole = `unable to apply objects: failed to create object *v1.CronJob, Namespace=openshift-image-registry, Name=image-pruner: ${message}`;
   return dumpOf(

@@ -20,11 +20,11 @@ interface RefusedFieldProps extends Pick<Cause, 'id' | 'title' | 'messages'> {
   readonly fix: (found: Mention) => readonly FixStep[];
 }
 
-/** A field of the Config with which the API server refuses the Deployment. */
+/** A field of the Config with which the API server rejects the Deployment. */
 export function refusedField({ refused, field, what, shown, other, fix, ...rest }: RefusedFieldProps): Cause {
   return messageCause({
     ...rest,
-    why: `The Operator copies ${field} of the Config into the Deployment. The CRD of the Config accepts values that the API server refuses in a Deployment. Nothing is deployed, and an existing Deployment stays unchanged.`,
+    why: `The Operator copies ${field} of the Config into the Deployment. The CRD of the Config accepts values that the API server rejects in a Deployment. Nothing is deployed, and an existing Deployment stays unchanged.`,
     decides: `Whether ${field} of Config/cluster has the value that the message names.`,
     source: operatorSource('pkg/resource/podtemplatespec.go', 'makePodTemplateSpec'),
     depth: 2,
@@ -36,7 +36,7 @@ export function refusedField({ refused, field, what, shown, other, fix, ...rest 
       `Deployment\\.apps "?image-registry"? is invalid.*?(?<path>${refused.source})(?:: (?<why>[^\\]]*))?`,
     ),
     explain: (found) => ({
-      what: `${what}: ${found.group('why') === '' ? 'the API server refuses the Deployment' : reasonIn(found.group('why'))}.`,
+      what: `${what}: ${found.group('why') === '' ? 'the API server rejects the Deployment' : reasonIn(found.group('why'))}.`,
       object: THE_CONFIG,
       field: configField(found.group('path'), field),
       fix: fix(found),

@@ -8,7 +8,7 @@ import { asText } from '../go/same';
 import type { Change, Edit } from './change';
 import { editedObjects } from './changed-objects';
 
-/** Edits of claims that exist: the API server refuses most of them. */
+/** Edits of claims that exist: the API server rejects most of them. */
 export function* claimsChanged({ old, now }: Edit): Iterable<Change> {
   for (const { before, after, paths } of editedObjects(old, now)) {
     if (kindOf(after) !== 'PersistentVolumeClaim' || after.metadata.namespace !== REGISTRY_NAMESPACE) continue;

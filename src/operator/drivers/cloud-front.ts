@@ -20,7 +20,7 @@ export function cloudFrontVariable({ baseURL = '', keypairID = '', duration }: C
   return { name: 'REGISTRY_MIDDLEWARE_STORAGE', value: lines.join('\n'), marshalled: true };
 }
 
-/** Without a name of the Secret the volume has none either: Go omits it, and the API server refuses that. */
+/** Without a name of the Secret the volume has none either: Go omits it, and the API server rejects that. */
 export function cloudFrontVolume({ privateKey }: CloudFrontStanza): StorageVolume {
   const name = 'registry-cloudfront';
   const { name: secretName = '', key = '' } = privateKey ?? {};

@@ -7,7 +7,7 @@ import { observedConfig } from '../registry/observed-config';
 export interface Observation {
   /** `spec.observedConfig` after it; undefined if it does not write it. */
   readonly observedConfig?: unknown;
-  /** Its error, if the API server refuses what it writes. */
+  /** Its error, if the API server rejects what it writes. */
   readonly error?: string;
 }
 

@@ -6,7 +6,7 @@ import { validateObject } from '../../schema/validate';
 import type { SchemaErrorKind } from '../../schema/schema-diagnostic';
 import type { Unknown } from './unknown';
 
-/** Objects that the API server refuses, so that nothing of them takes effect. The prediction leaves out what is wrong with them. */
+/** Objects that the API server rejects, so that nothing of them takes effect. The prediction leaves out what is wrong with them. */
 export function refusedObjects(manifests: readonly Manifest[], release: Release): Unknown[] {
   return manifests.flatMap((manifest) => {
     const kind = kindOf(manifest);

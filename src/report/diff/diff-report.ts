@@ -14,7 +14,7 @@ export interface ClusterDiff extends Comparison {
   readonly path: string;
   /** The releases of OLD and NEW; empty if nothing was compared. */
   readonly releases: readonly Release[];
-  /** What the API server or the Operator refuses in NEW and not in OLD. Called by formats that show it. */
+  /** What the API server or the Operator rejects in NEW and not in OLD. Called by formats that show it. */
   readonly errors: () => readonly LocatedFinding[];
 }
 

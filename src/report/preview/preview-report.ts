@@ -9,6 +9,6 @@ export interface ClusterPreview {
   readonly preview: Preview;
   /** The prediction that the preview was made from. */
   readonly prediction: Prediction;
-  /** What the API server or the Operator refuses in the files. Called by formats that show it. */
+  /** What the API server or the Operator rejects in the files. Called by formats that show it. */
   readonly errors: () => readonly LocatedFinding[];
 }

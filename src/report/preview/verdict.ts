@@ -86,7 +86,7 @@ function down(cluster: ClusterPreview): PreviewVerdict | undefined {
   return condition && { word: 'DEGRADED', what: reported(condition), why: reasonOf(condition, cluster) };
 }
 
-/** The Operator never sees what the API server refuses. */
+/** The Operator never sees what the API server rejects. */
 function withErrors({ errors }: ClusterPreview): PreviewVerdict | undefined {
   const all = errors();
   const [first] = all;

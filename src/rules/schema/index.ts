@@ -16,7 +16,7 @@ import { ir401 } from './ir401-field-of-another-release';
 import { ir406 } from './ir406-partition-without-dual-stack';
 import { ir407 } from './ir407-suspend-unset';
 
-/** Rules on values that the API server or the Operator refuses in any object of the registry. */
+/** Rules on values that the API server or the Operator rejects in any object of the registry. */
 export const SCHEMA_RULES: readonly Rule[] = [
   ir101,
   ir102,

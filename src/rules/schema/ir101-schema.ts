@@ -14,7 +14,7 @@ export const ir101: Rule = {
   id: 'IR101',
   severity: Severity.ERROR,
   title: 'Unknown field or invalid value',
-  why: 'The field does not exist, has the wrong type or is out of bounds. The API server refuses a wrong type and a value that is out of bounds. With strict validation, it also refuses an unknown field. Without strict validation, it silently drops the field.',
+  why: 'The field does not exist, has the wrong type or is out of bounds. The API server rejects a wrong type and a value that is out of bounds. With strict validation, it also rejects an unknown field. Without strict validation, it silently drops the field.',
   source: apiSource('imageregistry/v1 and config/v1 CustomResourceDefinitions'),
   scope: 'object',
   acknowledgeable: false,

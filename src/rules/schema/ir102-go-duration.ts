@@ -36,7 +36,7 @@ export const ir102: Rule = {
 function* badDurations({ manifest, valid, errors }: JudgedObject, paths: readonly FieldPath[]): Iterable<Violation> {
   for (const path of paths) {
     const text = valueAt(valid, path);
-    // What the API server refuses does not reach the Operator.
+    // What the API server rejects does not reach the Operator.
     const isRefused = errors.some((error) => formatFieldPath(error.path) === formatFieldPath(path));
     const diagnostic = typeof text === 'string' && !isRefused ? checkGoDuration(text) : undefined;
     if (diagnostic !== undefined) {

@@ -12,7 +12,7 @@ const FIXES: Readonly<Record<SchemaDiagnostic['kind'], (error: SchemaDiagnostic)
     suggestion === undefined ? 'remove the field, or put it where it belongs' : `rename it to ${suggestion}`,
   release: () => 'remove the field, or set the release that the cluster really runs',
   type: typeFix,
-  null: () => 'remove the field, or give it a value: server-side apply refuses null',
+  null: () => 'remove the field, or give it a value: server-side apply rejects null',
   'server-side': () => 'remove it, or apply the object without --server-side',
   required: ({ path }) => `add ${String(path.at(-1))}`,
   enum: ({ expected, suggestion }) => `write ${suggestion === undefined ? expected : JSON.stringify(suggestion)}`,

@@ -9,7 +9,7 @@ export const ir203: Rule = {
   id: 'IR203',
   severity: Severity.ERROR,
   title: 'ReadWriteOnce volume with several replicas',
-  why: 'The Operator checks replicas only when it sets up the storage, and then refuses more than one with a ReadWriteOnce claim. If you increase replicas later, the second pod hangs with a Multi-Attach error.',
+  why: 'The Operator checks replicas only when it sets up the storage, and then rejects more than one with a ReadWriteOnce claim. If you increase replicas later, the second pod hangs with a Multi-Attach error.',
   source: operatorSource('pkg/storage/pvc/pvc.go', 'checkPVC'),
   scope: 'cluster',
   acknowledgeable: false,

@@ -17,7 +17,7 @@ export const ir205: Rule = {
   examples: { line: 7, failing: exampleWith('ReadWriteOncePod'), passing: exampleWith('ReadWriteMany') },
   *check(cluster) {
     for (const { config, claim, accessModes } of registryClaims(cluster)) {
-      // The API server refuses missing and unknown access modes.
+      // The API server rejects missing and unknown access modes.
       if (accessModes.length === 0 || !accessModes.every((mode) => UNUSABLE.includes(mode))) continue;
       if (config.valid.spec?.managementState === 'Removed') continue;
       const modes = accessModes.join(', ');

@@ -446,7 +446,7 @@ describe('its factories refuse', () => {
       'IR101 RegistryStorage test/s size: found "0Gi", expected more than 0.',
     ],
     [
-      'an access mode that the Operator refuses',
+      'an access mode that the Operator rejects',
       (c) => RegistryStorage.pvc(c, 's', { accessMode: READ_WRITE_ONCE_POD }),
       'IR205 RegistryStorage test/s accessMode: found ReadWriteOncePod, expected ReadWriteMany or ReadWriteOnce.',
     ],

@@ -180,7 +180,7 @@ test('what the cluster gives to those who ask for credentials', () => {
   expect(unknown([S3, request('other', ['a'])], [S3])).toEqual([]);
 });
 
-test('an object that the API server refuses', () => {
+test('an object that the API server rejects', () => {
   expect(unknown([S3], [config({ ...(S3['spec'] as object), logLevel: 'Loud' })])).toEqual([
     expect.stringMatching(/^Config\/cluster spec\.logLevel: the API server rejects it: found "Loud", expected /),
   ]);

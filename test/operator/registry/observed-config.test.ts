@@ -78,7 +78,7 @@ test('the Operator of 4.21 does not observe it, and reads nothing of it', () => 
   expect(made<{ spec: object }>(prediction, 'Config').spec).toMatchObject(spec);
 });
 
-test('without a managementState the API server refuses what the controller writes', () => {
+test('without a managementState the API server rejects what the controller writes', () => {
   const prediction = predict(cluster(undefined, { managementState: undefined }));
   const found = condition(prediction, 'ConfigObservationDegraded');
   expect(found).toMatchObject({ status: 'True', reason: 'Error' });

@@ -178,7 +178,7 @@ test('overrides are read in any case of their keys', () => {
   expect(template.spec.runtimeClassName).toBe('gvisor');
 });
 
-test('a private key of CloudFront without a name makes a volume that the API server refuses', () => {
+test('a private key of CloudFront without a name makes a volume that the API server rejects', () => {
   const cloudFront = { baseURL: 'https://c', keypairID: 'k', privateKey: { key: 'pem' } };
   const prediction = predict([
     ...facts('AWS', AWS),

@@ -5,7 +5,7 @@ import { config, object, pruner } from '../clusters';
 const unread = (...manifests: Parameters<typeof unreadManifests>[0]) => unreadManifests(manifests, Release.V5_1);
 const EMPTY_DIR = { storage: { emptyDir: {} } };
 
-test('what the API server refuses', () => {
+test('what the API server rejects', () => {
   expect(unread(config({ ...EMPTY_DIR, replicas: '2' }))).toEqual([
     {
       object: 'Config/cluster',

@@ -36,9 +36,9 @@ testRule('IR102', {
     'the wait of a write request': wait('write', '1m30s'),
     'the life of a URL': url('20m'),
     'a number, of which the schema tells that it is no text': prunerYaml('keepYoungerThanDuration: 60'),
-    'a word, which the API server refuses': age('text'),
+    'a word, which the API server rejects': age('text'),
     'a list': prunerYaml('keepYoungerThanDuration: [1h]'),
-    'a sign alone, which the API server refuses': age('-'),
+    'a sign alone, which the API server rejects': age('-'),
     'no duration': documents(configYaml('replicas: 1'), prunerYaml('suspend: false')),
   },
   reject: {

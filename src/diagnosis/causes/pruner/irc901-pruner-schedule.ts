@@ -6,7 +6,7 @@ import { setInPruner } from '../../forms/steps';
 export const irc901 = messageCause({
   id: 'IRC901',
   title: 'Schedule of the pruner is invalid',
-  why: 'The Operator copies the schedule into the CronJob. The API server refuses a schedule that is not a cron expression of five fields, or that contains a time zone (since Kubernetes 1.29).',
+  why: 'The Operator copies the schedule into the CronJob. The API server rejects a schedule that is not a cron expression of five fields, or that contains a time zone (since Kubernetes 1.29).',
   decides: 'Whether spec.schedule of ImagePruner/cluster is a valid cron schedule.',
   source: kubernetesSource('pkg/apis/batch/validation/validation.go', 'validateScheduleFormat'),
   messages: [

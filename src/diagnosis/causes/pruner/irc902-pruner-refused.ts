@@ -5,8 +5,8 @@ import { commandStep } from '../../forms/steps';
 
 export const irc902 = messageCause({
   id: 'IRC902',
-  title: 'CronJob of the pruner is refused',
-  why: 'The API server refuses the CronJob that the Operator creates from ImagePruner/cluster.',
+  title: 'CronJob of the pruner is rejected',
+  why: 'The API server rejects the CronJob that the Operator creates from ImagePruner/cluster.',
   decides: 'The field in the message.',
   source: operatorSource('pkg/resource/prunercronjob.go', 'expected'),
   messages: [
@@ -31,7 +31,7 @@ export const irc902 = messageCause({
   explain: ({ group }) => {
     const path = group('path').replace(/^spec\.jobTemplate\.spec\.template\.spec\.(?:containers\[0\]\.)?/, 'spec.');
     return {
-      what: `The API server refuses the CronJob: ${path}: ${group('why').slice(0, 160)}.`,
+      what: `The API server rejects the CronJob: ${path}: ${group('why').slice(0, 160)}.`,
       object: 'ImagePruner/cluster',
       field: path,
       fix: [commandStep('Correct the field:', 'oc edit imagepruners.imageregistry.operator.openshift.io/cluster')],

@@ -12,7 +12,7 @@ import { irc710 } from './irc710-admission-webhook';
 import { irc711 } from './irc711-pull-secret-missing';
 import { irc712 } from './irc712-object-forbidden';
 
-/** Causes for which the API server refuses what the Operator makes. */
+/** Causes for which the API server rejects what the Operator makes. */
 export const REFUSED_CAUSES: readonly Cause[] = [
   irc701,
   irc702,

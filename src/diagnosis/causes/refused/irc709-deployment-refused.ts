@@ -6,8 +6,8 @@ import { THE_CONFIG } from '../../forms/storage-words';
 
 export const irc709 = messageCause({
   id: 'IRC709',
-  title: 'Deployment is refused by the API server',
-  why: 'The API server refuses the Deployment that the Operator creates from the Config. Nothing is deployed, and an existing Deployment stays unchanged.',
+  title: 'Deployment is rejected by the API server',
+  why: 'The API server rejects the Deployment that the Operator creates from the Config. Nothing is deployed, and an existing Deployment stays unchanged.',
   decides: 'The field in the message.',
   source: operatorSource('pkg/resource/generator.go', 'Apply'),
   messages: [
@@ -30,10 +30,10 @@ export const irc709 = messageCause({
       ),
   },
   looksLike: /failed to (?:create|update) object \*v1\.Deployment[^:]*: (?:.*? is invalid: )?(?<why>.*)/,
-  // A conflict of two writers is tried again; the API server refuses nothing in it.
+  // A conflict of two writers is tried again; the API server rejects nothing in it.
   where: { but: /Operation cannot be fulfilled|the object has been modified/ },
   explain: ({ group }) => ({
-    what: `The API server refuses the Deployment: ${group('why').slice(0, 200)}.`,
+    what: `The API server rejects the Deployment: ${group('why').slice(0, 200)}.`,
     object: THE_CONFIG,
     field: /^\[?([\w.[\]]+): /.exec(group('why'))?.[1] ?? 'spec',
     fix: [

@@ -6,7 +6,7 @@ import { inConfigNamespace } from '../../forms/steps';
 export const irc711 = messageCause({
   id: 'IRC711',
   title: 'Pull secret of the cluster is missing',
-  why: 'The Operator copies openshift-config/pull-secret for the registry. If the pull secret is missing or has other content, the API server refuses the copy, and the objects of later steps are not applied.',
+  why: 'The Operator copies openshift-config/pull-secret for the registry. If the pull secret is missing or has other content, the API server rejects the copy, and the objects of later steps are not applied.',
   decides: 'Whether Secret pull-secret exists in openshift-config with the key .dockerconfigjson.',
   source: operatorSource('pkg/resource/pullsecret.go', 'expected'),
   messages: ['Secret "installation-pull-secrets" is invalid: data[.dockerconfigjson]: Required value'],

@@ -7,7 +7,7 @@ import { THE_CONFIG } from '../../forms/storage-words';
 export const irc103 = messageCause({
   id: 'IRC103',
   title: 'ReadWriteOnce volume with several replicas',
-  why: 'Only one node can mount a ReadWriteOnce volume, so the Operator refuses more than one replica.',
+  why: 'Only one node can mount a ReadWriteOnce volume, so the Operator rejects more than one replica.',
   decides: 'Whether the claim has the access mode ReadWriteOnce, and spec.replicas of Config/cluster is more than 1.',
   source: operatorSource('pkg/storage/pvc/pvc.go', 'checkPVC'),
   messages: ['cannot use ReadWriteOnce access mode with more than one replica of the image registry'],

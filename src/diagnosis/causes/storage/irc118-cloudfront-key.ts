@@ -8,7 +8,7 @@ import { THE_CONFIG } from '../../forms/storage-words';
 export const irc118 = messageCause({
   id: 'IRC118',
   title: 'CloudFront private key is not named',
-  why: 'The Deployment mounts the Secret with the private key of CloudFront. If the Config does not name this Secret, the API server refuses the Deployment.',
+  why: 'The Deployment mounts the Secret with the private key of CloudFront. If the Config does not name this Secret, the API server rejects the Deployment.',
   decides: 'Whether spec.storage.s3.cloudFront.privateKey has a name.',
   source: operatorSource('pkg/storage/s3/s3.go', 'Volumes'),
   messages: [
