@@ -3,10 +3,10 @@ import { slashed } from '../../files/slashed';
 import { FleetDelivery } from '../../fleet/rollout/fleet-delivery';
 import { UsageError } from '../usage-error';
 
-import type { DELIVERY_TOOLS } from './delivery-options';
+import type { FLEET_TOOLS } from './delivery-options';
 
 interface DeliveryOptions {
-  readonly deliver: (typeof DELIVERY_TOOLS)[number] | undefined;
+  readonly deliver: (typeof FLEET_TOOLS)[number] | undefined;
   readonly repo: string | undefined;
   readonly folder: string | undefined;
   readonly revision: string | undefined;

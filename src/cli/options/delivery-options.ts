@@ -1,12 +1,12 @@
 import { choiceOption, flagOption, textOption } from '../option';
 
-export const DELIVERY_TOOLS = ['argo-cd', 'manifest-work'] as const;
+export const FLEET_TOOLS = ['argo-cd', 'manifest-work'] as const;
 
 /** How a fleet is rolled out. */
 export const DELIVERY_OPTIONS = {
   deliver: choiceOption({
     value: 'TOOL',
-    choices: DELIVERY_TOOLS,
+    choices: FLEET_TOOLS,
     help: (tools) => `the tool that deploys the manifests: ${tools} (default: none, plain manifests)`,
   }),
   repo: textOption('URL', 'for argo-cd: the URL of the repository that contains the folder'),
