@@ -581,6 +581,13 @@ describe('files and folders', () => {
     expect(out).toContain('DISRUPTION: 2 disruptions in 1 of 2 clusters (OpenShift 5.1)\n');
   });
 
+  test('the folder that was named has a name among several clusters, and none alone', () => {
+    const old = { 'a.yaml': config(MANAGED), 'test/a.yaml': config(MANAGED) };
+    const now = { 'a.yaml': config(MANAGED, 'logLevel: Debug'), 'test/a.yaml': config(MANAGED, 'readOnly: true') };
+    expect(diff(old, now).out).toMatch(/\n\n\.\n {2}disruption/);
+    expect(diff(old['a.yaml'], now['a.yaml']).out).not.toMatch(/\n\n\.\n/);
+  });
+
   test('a folder that holds a second cluster from now on still holds the first one', () => {
     const { out } = diff(
       { 'a.yaml': config(MANAGED) },

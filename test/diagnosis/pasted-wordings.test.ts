@@ -7,6 +7,7 @@ import {
   ON_CLAIM,
   ON_S3,
   READY,
+  refusedObject,
 } from '../../src/diagnosis/examples/dump-yaml';
 import { dumpedClaim, dumpedEvent, unschedulable } from '../../src/diagnosis/examples/dumped-pods';
 import { diagnosisOf } from './diagnosing';
@@ -38,6 +39,21 @@ test.each([
   ],
 ])('the Operator reports %j: %s alone', (message, cause) => {
   expect(found(diagnosisOf(failingStorage(message)))).toEqual([`${cause} certain`]);
+});
+
+test('what the API server appends to its reason is left out, and a long reason is cut visibly', () => {
+  const whats = (reason: string): string[] =>
+    diagnosisOf(
+      refusedObject(
+        'Deployment',
+        'image-registry',
+        `Deployment.apps "image-registry" is invalid: spec.template.spec.nodeSelector: Invalid value: "a b": ${reason}`,
+      ),
+    ).causes.map(({ what }) => what);
+  expect(whats(`name part must begin with a letter (e.g. 'MyName', regex used for validation is '[A-Z]')`)).toEqual([
+    'The node selector is invalid: Invalid value: "a b": name part must begin with a letter.',
+  ]);
+  expect(whats('x'.repeat(300))).toEqual([expect.stringMatching(/x…\.$/)]);
 });
 
 test.each([

@@ -19,6 +19,7 @@ test.each([
     [{ name: 'HTTP_PROXY', value: 'http://b' }],
     [{ part: 'HTTP_PROXY', old: 'http://<hidden>@a', new: 'http://b' }],
   ],
+  [[], [{ name: 'A', value: 'a:\n  b: 1\n' }], [{ part: 'A', old: 'not set', new: 'a:; b: 1' }]],
   [[{ name: 'A', value: '1' }], [{ name: 'A', value: '1' }], []],
 ])('variables %j and %j', (old, now, expected) => {
   expect(podDifferences(deployment({ env: old }), deployment({ env: now }))).toEqual(expected);
