@@ -1,6 +1,7 @@
 import { hasVariable } from '../core/placeholder';
 import { fieldOf, isRecord } from '../core/record';
-import { readValues, TEMPLATE_MARK } from '../yaml/read-values';
+import { readValues } from '../yaml/read-values';
+import { TEMPLATE_MARK } from '../yaml/template-mark';
 
 /** Why no edit is made in a text, whatever it says; undefined if it may be edited. */
 export function whyLeftAlone(text: string): string | undefined {

@@ -1,5 +1,5 @@
 import type { NotJudged } from '../core/not-judged';
-import { NOT_RENDERED, TEMPLATE_MARK } from '../yaml/read-values';
+import { NOT_RENDERED, TEMPLATE_MARK } from '../yaml/template-mark';
 import { isMeantAsOurs, namesRegistry } from '../schema/kinds/names-registry';
 import { chartOf } from './chart-of';
 import type { ReadFile } from './read-file';

@@ -1,5 +1,3 @@
-import { LineCounter } from 'yaml';
-
 /** A place in a file; both numbers count from 1. */
 export interface Position {
   readonly line: number;
@@ -8,17 +6,27 @@ export interface Position {
 
 /** Returns a function from offset to line and column. Lines are counted at the first call, because most files need none. */
 export function positionsIn(text: string): (offset: number) => Position {
-  let lines: LineCounter | undefined;
+  let starts: readonly number[] | undefined;
   return (offset) => {
-    lines ??= linesOf(text);
-    const { line, col } = lines.linePos(offset);
-    return { line, column: col };
+    starts ??= lineStarts(text);
+    const line = linesUpTo(starts, offset);
+    return { line, column: offset - (starts[line - 1] ?? 0) + 1 };
   };
 }
 
-function linesOf(text: string): LineCounter {
-  const lines = new LineCounter();
-  lines.addNewLine(0);
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines.addNewLine(at + 1);
-  return lines;
+function lineStarts(text: string): number[] {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
+}
+
+/** How many lines begin at an offset or before it, found by halves. */
+function linesUpTo(starts: readonly number[], offset: number): number {
+  let [from, to] = [1, starts.length];
+  while (from < to) {
+    const middle = (from + to + 1) >> 1;
+    if ((starts[middle - 1] ?? 0) <= offset) from = middle;
+    else to = middle - 1;
+  }
+  return from;
 }

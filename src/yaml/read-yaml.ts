@@ -6,7 +6,8 @@ import { noMap, noObjectsIn } from './read/no-object';
 import { manifestOf } from './read/manifest-of';
 import { typedListOf, type TypedList } from './read/typed-list';
 import type { ReadError } from './read-error';
-import { readValues, type ReadValue } from './read-values';
+import type { ReadValue } from './read-value';
+import { readValues } from './read-values';
 import type { SourceObject } from './source-object';
 
 export interface ReadObjects {

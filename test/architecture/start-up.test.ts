@@ -37,6 +37,14 @@ test('a check loads nothing of what other commands do', () => {
   expect(loaded.filter((path) => path.startsWith('diagnosis/causes/'))).toEqual([]);
 });
 
+// It reads what is unusual, locates mistakes and writes: none of it is needed to find that ordinary YAML is right.
+test('a check loads the package for YAML when it needs it', () => {
+  const loaded = loadedWith('cli/commands/check-run.ts').flatMap((path) => FILES.get(path) ?? []);
+  expect(
+    loaded.filter(({ imports }) => imports.some(({ specifier, values }) => specifier === 'yaml' && values.length > 0)),
+  ).toEqual([]);
+});
+
 /** Files that import nothing, such as a list of words. */
 const LEAVES: ReadonlySet<string> = new Set(
   [...FILES.values()].filter((file) => loadedBy(file).length === 0).map(({ path }) => path),
@@ -52,11 +60,16 @@ function loadedWith(path: string): string[] {
   return [...loaded];
 }
 
+function isOfTypes({ importClause }: ts.ImportDeclaration): boolean {
+  return importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword;
+}
+
 /** What is imported at the top: what a function loads is loaded when it is called. */
 function loadedBy({ syntax, imports }: SourceFile): string[] {
   const atOnce = new Set(
     syntax.statements.flatMap((statement) => {
       if (!ts.isImportDeclaration(statement) && !ts.isExportDeclaration(statement)) return [];
+      if (ts.isImportDeclaration(statement) && isOfTypes(statement)) return [];
       const { moduleSpecifier } = statement;
       return moduleSpecifier !== undefined && ts.isStringLiteral(moduleSpecifier) ? [moduleSpecifier.text] : [];
     }),

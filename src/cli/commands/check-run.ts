@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-require-imports -- the only way to load late and at once in CommonJS */
 import type { CommandLine } from '../command-line';
 import type { CHECK_OPTIONS } from './check-options';
 import { Severity } from '../../core/finding';
@@ -7,7 +8,6 @@ import { readPaths } from '../../files/read-paths';
 import { withTools } from '../../inputs/tools/with-tools';
 import { isFailing, type CheckReport } from '../../report/check/check-report';
 import { checkInputs } from '../../report/check/check-inputs';
-import { fixInputs } from '../../report/check/fix/fixed-inputs';
 import { CHECK_FORMATS, type CheckFormat } from '../../report/check/formats';
 import { againstBaseline } from '../options/against-baseline';
 import { builderOf } from '../options/builder-of';
@@ -38,7 +38,7 @@ export function runCheck({ options, paths }: CommandLine<typeof CHECK_OPTIONS>, 
     againstBaseline(checkInputs(given, { mode, release, platform, configuration, failOn }), options, io);
   const checked = check(inputs);
   const fixes =
-    asked && fixInputs(inputs, checked, { withSuggested: options['fix-suggested'], check, withTexts: read });
+    asked && fixer().fixInputs(inputs, checked, { withSuggested: options['fix-suggested'], check, withTexts: read });
   if (asked !== undefined && fixes !== undefined) {
     const finished = asked === 'write' ? writeFixes(fixes, io) : fixes;
     const isWritten = finished.files.length === fixes.files.length;
@@ -58,6 +58,11 @@ export function runCheck({ options, paths }: CommandLine<typeof CHECK_OPTIONS>, 
   const reported = mayDegrade(report) ? undefined : reportedProblems(manifestsIn(inputs));
   if (reported !== undefined) io.err(`${reported}\n`);
   return exitCode(report);
+}
+
+/** Most runs fix nothing, and what edits texts takes 10 ms to load. */
+function fixer(): typeof import('../../report/check/fix/fixed-inputs') {
+  return require('../../report/check/fix/fixed-inputs') as typeof import('../../report/check/fix/fixed-inputs');
 }
 
 const NOTHING_FOUND = 'found no object of the image registry in the input: nothing was checked';

@@ -1,8 +1,7 @@
 import { formatFieldPath } from '../../core/field-path';
 import { pointerKeys } from '../../core/formats/json-pointer';
 import { asRecord, isRecord, itemsOf } from '../../core/record';
-import { documentsIn } from '../../yaml/read/documents';
-import { plainData } from '../../yaml/read/tree';
+import { readValues } from '../../yaml/read-values';
 
 /** A field that a patch writes or removes. */
 export interface PatchChange {
@@ -15,9 +14,7 @@ export interface PatchChange {
 
 /** The changes that a patch makes, be it a merge or JSON operations; of what is neither, none. */
 export function patchChanges(text: string, targets: readonly unknown[] = []): PatchChange[] {
-  return [...documentsIn(text)].flatMap((document) => {
-    const { root } = document.read();
-    const data = root === undefined ? undefined : plainData(root.tree);
+  return readValues(text).values.flatMap(({ value: data }) => {
     const own = { kind: asRecord(data)['kind'], name: asRecord(asRecord(data)['metadata'])['name'] };
     const fields = isRecord(data) ? mergedFields(data) : itemsOf(data).flatMap(operationFields);
     const selectors = targets.length > 0 ? targets.map(asRecord) : isRecord(data) ? [own] : [];

@@ -1,9 +1,10 @@
+/* eslint-disable @typescript-eslint/no-require-imports -- the only way to load late and at once in CommonJS */
 import { isMeaningful } from '../../core/acknowledgement';
 import { oncePer } from '../../core/caching/once-per';
 import type { Diagnostic } from '../../core/diagnostic';
 import { nearest } from '../../core/nearest';
 import { quoted } from '../../core/quoted';
-import { commentsIn, type Comment } from '../../yaml/comments';
+import type { Comment } from '../../yaml/comments';
 import { RULES } from '../../rules';
 import type { Rule } from '../../rules/engine/rule';
 
@@ -47,6 +48,7 @@ const ignoresUnder = oncePer((rules: readonly Rule[]) =>
 /** The ignores in a text, one for each id that a comment names. */
 function lineIgnores(text: string, rules: readonly Rule[]): LineIgnore[] {
   if (!text.includes(MARK)) return [];
+  const { commentsIn } = require('../../yaml/comments') as typeof import('../../yaml/comments');
   const lines = text.split('\n');
   return commentsIn(text).flatMap((comment) => ignoresIn(comment, lines, rules));
 }

@@ -2,7 +2,7 @@ import { OrdinaryLines } from './ordinary-lines';
 import { readBlock } from './read-block';
 
 /** A document of ordinary YAML. */
-interface OrdinaryDocument {
+export interface OrdinaryDocument {
   /** The same offset that the exact reader gives it. */
   readonly start: number;
   readonly end: number;

@@ -3,7 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FieldPath } from '../../../src/core/field-path';
 import { ordinaryDocuments } from '../../../src/yaml/ordinary/ordinary-documents';
-import { readExactly, readValues, type ReadValues } from '../../../src/yaml/read-values';
+import { readExactly } from '../../../src/yaml/read/read-exactly';
+import type { ReadValues } from '../../../src/yaml/read-value';
+import { readValues } from '../../../src/yaml/read-values';
 import { timed } from '../../cpu-time';
 import { runs } from '../../fuzzing';
 

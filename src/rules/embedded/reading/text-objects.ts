@@ -1,6 +1,7 @@
 import type { FieldPath } from '../../../core/field-path';
 import { positionsIn } from '../../../yaml/position';
-import { readValues, type ReadValues } from '../../../yaml/read-values';
+import type { ReadValues } from '../../../yaml/read-value';
+import { readValues } from '../../../yaml/read-values';
 import type { CarrierError, Load, LoadedObject, Unjudged } from './carrier';
 import { mentionsRegistry } from './mentions-registry';
 
