@@ -1,5 +1,5 @@
 /**
- * Builds the library into lib/ and the examples, which import it by name, into .build/examples.
+ * Builds the library into lib/, with the command in a bundle, and the examples, which import it by name, into .build/examples.
  *
  *     npx tsx tools/build.ts [--unless-fresh]
  *
@@ -9,18 +9,20 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { bundleCommand } from './bundle-command';
 import { WITHOUT_BANNER } from './node-banner';
 
 /** Digest of the sources of the last build. */
 const BUILT = join('.build', 'sources.sha256');
 
-if (!process.argv.includes('--unless-fresh') || !isFresh()) build();
+if (!process.argv.includes('--unless-fresh') || !isFresh()) void build();
 
-function build(): void {
+async function build(): Promise<void> {
   const digest = digestOfSources();
   for (const made of ['lib', '.build', '.jsii']) rmSync(made, { recursive: true, force: true });
   const quietly = ['--validate-tsconfig', 'minimal', '--silence-warnings', 'reserved-word'];
   run('jsii/bin/jsii', '--tsconfig', 'tsconfig.json', ...quietly);
+  await bundleCommand(join('lib', 'src', 'cli'));
   // npm sets the bit when it installs. The packages for Python unpack the tarball without npm.
   chmodSync('lib/src/cli/main.js', 0o755);
   run('typescript/bin/tsc', '-p', 'tsconfig.examples.json');

@@ -3,22 +3,22 @@ import { once } from 'node:events';
 import { chmodSync, copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildSync } from 'esbuild';
+import { bundleCommand } from '../../tools/bundle-command';
 import { inFolder } from '../files/temporary';
 import { onLinux, onPosix } from '../posix';
 import { BAD, GOOD } from './manifests';
 
-/** The command in one file, beside the package.json that it reads: to compile the sources takes a process a second. */
+/** The command as it is published, beside the package.json that it reads. */
 const FOLDER = mkdtempSync(join(tmpdir(), 'command-'));
 const MAIN = join(FOLDER, 'main.js');
 const COMMAND = `${process.execPath} ${MAIN}`;
 const HAS_TERMINAL = spawnSync('script', ['--version']).status === 0;
 
-beforeAll(() => {
+beforeAll(async () => {
+  await bundleCommand(FOLDER);
   // A user without rights runs it too.
   chmodSync(FOLDER, 0o755);
   copyFileSync('package.json', join(FOLDER, 'package.json'));
-  buildSync({ entryPoints: ['src/cli/main.ts'], outfile: MAIN, bundle: true, platform: 'node' });
 });
 
 afterAll(() => {
@@ -70,6 +70,35 @@ test('waits for a writer that takes its time', async () => {
   expect(await exit).toBe(1);
   expect(Buffer.concat(output).toString()).toContain('1 object checked, 1 error');
 });
+
+/** To load them takes most of the time of a short run: a quarter of a millisecond for a file, 30 ms for a megabyte. */
+test('a check of ordinary YAML without mistakes loads few files', () => {
+  inFolder({ 'good.yaml': GOOD, 'bad.yaml': BAD }, (folder) => {
+    const good = loadedToCheck(join(folder, 'good.yaml'));
+    expect(good.files).toBeGreaterThan(20);
+    expect(good.files).toBeLessThan(85);
+    expect(good.bytes).toBeLessThan(1_050_000);
+    // The package for YAML locates mistakes.
+    expect(loadedToCheck(join(folder, 'bad.yaml')).bytes).toBeGreaterThan(good.bytes + 200_000);
+  });
+});
+
+function loadedToCheck(file: string): { readonly files: number; readonly bytes: number } {
+  const args = ['--import', TELL_LOADED, MAIN, 'check', '--quiet', file];
+  const { stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+  return JSON.parse(stderr) as ReturnType<typeof loadedToCheck>;
+}
+
+/** A module that tells on standard error, at the end, what was loaded. */
+const TELL_LOADED = `data:text/javascript,${encodeURIComponent(`
+  import fs from 'node:fs';
+  import { createRequire } from 'node:module';
+  const { cache } = createRequire('/');
+  process.on('exit', () => {
+    const sizes = Object.keys(cache).map((file) => fs.statSync(file).size);
+    fs.writeSync(2, JSON.stringify({ files: sizes.length, bytes: sizes.reduce((sum, size) => sum + size) }));
+  });
+`)}`;
 
 /** A module that has every attempt to read standard input told on standard error, before it is made. */
 const REPORT_READS = `data:text/javascript,${encodeURIComponent(`

@@ -1,0 +1,75 @@
+import { build, type Plugin } from 'esbuild';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join, relative, resolve, sep } from 'node:path';
+
+const SRC = resolve(__dirname, '..', 'src');
+
+/**
+ * Bundles the command into a folder, which is emptied first: loading hundreds of small files takes longer than a check. What the
+ * sources load late is a file of its own, and so is what several files share: nothing is there twice, and a command loads
+ * little that it does not run.
+ */
+export async function bundleCommand(folder: string): Promise<void> {
+  rmSync(folder, { recursive: true, force: true });
+  const common = { outdir: folder, platform: 'node', target: 'node20', logLevel: 'warning' } as const;
+  await build({
+    ...common,
+    // Only between modules of the language does esbuild share code.
+    format: 'esm',
+    bundle: true,
+    splitting: true,
+    chunkNames: 'shared-[hash]',
+    // Messages show the names of constructs.
+    keepNames: true,
+    entryPoints: [...CALLED, ...loadedLate()].map((file) => ({ in: file, out: outputOf(file) })),
+    external: INSTALLED,
+    plugins: [LATE],
+  });
+  const files = readdirSync(folder).map((name) => join(folder, name));
+  await build({ ...common, format: 'cjs', entryPoints: files, allowOverwrite: true });
+}
+
+/** What npm runs, and what benches and comparisons of builds call in their own process. */
+const CALLED = ['main.ts', 'run.ts'].map((name) => join(SRC, 'cli', name));
+
+/** What npm installs, and few runs need. */
+const INSTALLED = ['cdk8s', 'cdk8s-plus-28', 'constructs', 'tar'];
+
+/** Leaves what is loaded late to the process that needs it. */
+const LATE: Plugin = {
+  name: 'late',
+  setup: (esbuild) => {
+    esbuild.onResolve({ filter: /^\./ }, ({ kind, path, resolveDir }) =>
+      kind === 'require-call' && resolveDir.startsWith(SRC)
+        ? { path: `./${outputOf(fileOf(resolveDir, path))}.js`, external: true }
+        : undefined,
+    );
+  },
+};
+
+/** The files of src/ that others load late. */
+function loadedLate(): Set<string> {
+  const sources = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
+  return new Set(
+    sources.sort().flatMap((name) => {
+      const file = join(SRC, name);
+      return [...readFileSync(file, 'utf8').matchAll(LATE_CALL)].map(([, path = '']) => fileOf(join(file, '..'), path));
+    }),
+  );
+}
+
+const LATE_CALL = /\brequire\('(\.[^']+)'\)/g;
+
+function fileOf(folder: string, path: string): string {
+  const file = `${join(folder, path)}.ts`;
+  return existsSync(file) ? file : join(folder, path, 'index.ts');
+}
+
+/** `main`, and for a file of another folder `report-check-formats-check-text`. */
+function outputOf(file: string): string {
+  return relative(SRC, file)
+    .replace(/\.ts$/, '')
+    .split(sep)
+    .join('-')
+    .replace(/^cli-(?!.*-)/, '');
+}
