@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import './compile-cache';
+import './compiling';
 import { writeSync } from 'node:fs';
 import { isatty } from 'node:tty';
 import { sleepSync } from '../files/sleep-sync';

@@ -9,7 +9,7 @@ const TESTS = join(SRC, '../test');
 
 /** Files that stand apart, and why. */
 const APART: Readonly<Record<string, string>> = {
-  'cli/compile-cache.ts': 'it runs before the other imports of main.ts are loaded',
+  'cli/compiling.ts': 'it runs before main.ts loads what commands do',
 };
 
 const FILES = sourceFiles();
