@@ -46,18 +46,24 @@ export function readBytes(descriptor: number): Buffer {
   let size = 0;
   for (;;) {
     // One byte more than the file has, so that the first read finds its end.
-    const chunk = Buffer.allocUnsafe(Math.max(stat.size - size + 1, SMALLEST_CHUNK));
+    const chunk = Buffer.allocUnsafe(stat.size > size ? stat.size - size + 1 : CHUNK);
     const count = readChunk(descriptor, chunk);
-    if (count === 0) return Buffer.concat(chunks, size);
+    if (count === 0) return joined(chunks, size);
     size += count;
     if (size > MAX_BYTES) throw new TooLarge();
     chunks.push(chunk.subarray(0, count));
     // If a file returns less than requested, it has ended. A pipe may return more later.
-    if (stat.isFile() && size === stat.size && count < chunk.length) return Buffer.concat(chunks, size);
+    if (stat.isFile() && size === stat.size && count < chunk.length) return joined(chunks, size);
   }
 }
 
-const SMALLEST_CHUNK = 16 * 1024;
+/** Without a copy of the one chunk that most files are. */
+function joined(chunks: readonly Buffer[], size: number): Buffer {
+  const [first, ...others] = chunks;
+  return first !== undefined && others.length === 0 ? first : Buffer.concat(chunks, size);
+}
+
+const CHUNK = 16 * 1024;
 
 /** If standard input is an empty pipe, reading may fail with EAGAIN instead of waiting for data. */
 function readChunk(descriptor: number, chunk: Buffer): number {

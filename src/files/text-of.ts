@@ -4,14 +4,16 @@ import type { ReadError } from '../yaml/read-error';
 
 /** UTF-8 bytes as a text, without the byte order mark that some editors write; or an error. */
 export function textOf(bytes: Buffer): string | Omit<ReadError, 'file'> {
-  if (UTF_16.test(bytes.toString('latin1', 0, 2)))
-    return { line: 1, column: 1, message: 'it is UTF-16; save it as UTF-8' };
+  if (isUtf16(bytes)) return { line: 1, column: 1, message: 'it is UTF-16; save it as UTF-8' };
   if (!isUtf8(bytes)) return { ...firstNoUtf8(bytes), message: 'it is not UTF-8' };
   const text = bytes.toString('utf8');
   return text.startsWith('\ufeff') ? text.slice(1) : text;
 }
 
-const UTF_16 = /^(?:\xff\xfe|\xfe\xff)/;
+/** By the mark with which it begins. */
+function isUtf16({ 0: first, 1: second }: Buffer): boolean {
+  return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+}
 
 /** In UTF-8, no other character contains the byte of a line end, so each line can be checked for itself. */
 function firstNoUtf8(bytes: Buffer): Position {

@@ -1,3 +1,4 @@
+import { once } from '../../core/caching/once-per';
 import { folderOfPath, joinPaths } from '../../core/paths/posix-path';
 import type { Manifest } from '../../core/manifest';
 import type { SourceObject } from '../../yaml/source-object';
@@ -15,7 +16,9 @@ export function toolFolders(files: readonly InputFile[], roots: readonly string[
   const found = new Map<SourceObject, string>();
   const ours = foldersOfRegistry(files, tree);
   if (ours.size === 0) return found;
-  const reached = reachedFolders(files, tree);
+  // Most inputs have no such tool.
+  const reachedFrom = once(() => reachedFolders(files, tree));
+  const reached = (folder: string): ReadonlySet<string> => reachedFrom()(folder);
   for (const { file, folder, objects } of files.filter(isInFolder)) {
     for (const object of objects) {
       const bases = toolPaths(object.manifest) === undefined ? [] : [repositoryOf(folderOfPath(file), tree), ...roots];
