@@ -14,6 +14,7 @@ process.stdout.write(JSON.stringify({ cpu, memory: after.maxRSS / 1024 }));
 
 /** The command, from reading the inventory to the last line that it prints. */
 function fleet() {
+  require(join(lib, 'cli', 'compiling.js'));
   const { run } = require(join(lib, 'cli', 'run.js'));
   const io = { readStandardInput: () => '', out: () => {}, err: (text) => process.stderr.write(text), colours: false };
   run(['fleet', '--help'], io);

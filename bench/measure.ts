@@ -72,6 +72,7 @@ measure(() => texts.forEach((text) => parseAllDocuments(text)));
 
 const COMMAND = `${MEASURE}
 const [lib, name, ...args] = process.argv.slice(1);
+require(lib + '/cli/compiling.js');
 const { run } = require(lib + '/cli/run.js');
 const io = { readStandardInput: () => '', out: () => {}, err: (text) => { throw new Error(text); }, colours: false };
 run([name, '--help'], io);

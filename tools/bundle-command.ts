@@ -30,7 +30,7 @@ export async function bundleCommand(folder: string): Promise<void> {
 }
 
 /** What npm runs, and what benches and comparisons of builds call in their own process. */
-const CALLED = ['main.ts', 'run.ts'].map((name) => join(SRC, 'cli', name));
+const CALLED = ['main.ts', 'run.ts', 'compiling.ts'].map((name) => join(SRC, 'cli', name));
 
 /** What npm installs, and few runs need. */
 const INSTALLED = ['cdk8s', 'cdk8s-plus-28', 'constructs', 'tar'];
