@@ -51,9 +51,17 @@ export function settingsFor(configuration: Configuration | undefined, path: stri
 }
 
 /** The ids of all rules that it turns off somewhere. */
-export function rulesOff({ everywhere, paths }: Configuration): string[] {
-  const off = [everywhere, ...paths].flatMap(({ rules = {} }) =>
-    Object.entries(rules).flatMap(([id, { level }]) => (level === 'off' ? [id] : [])),
+export function rulesOff(configuration: Configuration): string[] {
+  return [...new Set(rulesAt('off', configuration))].sort();
+}
+
+/** Whether it makes what some rule finds an error somewhere. */
+export function makesErrors(configuration: Configuration): boolean {
+  return rulesAt('error', configuration).length > 0;
+}
+
+function rulesAt(wanted: RuleLevel, { everywhere, paths }: Configuration): string[] {
+  return [everywhere, ...paths].flatMap(({ rules = {} }) =>
+    Object.entries(rules).flatMap(([id, { level }]) => (level === wanted ? [id] : [])),
   );
-  return [...new Set(off)].sort();
 }

@@ -1,7 +1,8 @@
-import type { Configuration } from '../configuration/configuration';
+import { makesErrors, type Configuration } from '../configuration/configuration';
 import { Severity } from '../core/finding';
 import type { Inputs } from '../inputs/inputs';
 import { isPatched } from '../inputs/kustomize/patched-bases';
+import { RULES } from '../rules';
 import { embeddedPath } from '../rules/embedded/with-embedded';
 import type { SourceObject } from '../yaml/source-object';
 import type { LocatedFinding } from './check/check-report';
@@ -24,7 +25,8 @@ export function clusterErrors(
   circumstances: Parameters<typeof findingsByCluster>[1],
 ): ReadonlyMap<string, readonly LocatedFinding[]> {
   const ignores = fileIgnores(files);
-  const found = [...findingsByCluster({ path, objects }, circumstances)];
+  const asked = configuration !== undefined && makesErrors(configuration) ? {} : { severity: Severity.ERROR };
+  const found = [...findingsByCluster({ path, objects }, circumstances, RULES, asked)];
   return new Map(
     found.map(([name, findings], index) => [
       // The cluster of the files comes first.

@@ -8,7 +8,7 @@ import { RULES } from '../../rules';
 import { embeddedSources, type EmbeddedSource } from '../../rules/embedded/embedded-clusters';
 import type { ApplyMethod } from '../../rules/engine/apply-method';
 import type { Circumstances } from '../../rules/engine/cluster';
-import { judge, toFinding, type Judgement } from '../../rules/engine/engine';
+import { judge, toFinding, type Asked, type Judgement } from '../../rules/engine/engine';
 import type { StorageUsers } from '../../rules/facts/storage-users';
 import { locatedChanges, type LocatedChange } from '../../fixing/located-change';
 import type { Rule, Violation } from '../../rules/engine/rule';
@@ -30,6 +30,7 @@ export function findingsByCluster(
   { objects, path = '' }: FoundCluster,
   { users, ...circumstances }: CheckedTogether,
   rules: readonly Rule[] = RULES,
+  asked: Asked = {},
 ): ReadonlyMap<string, LocatedFinding[]> {
   const clusters = [[path, objects] as const, ...embeddedSources(objects)];
   return new Map(
@@ -40,7 +41,7 @@ export function findingsByCluster(
         ...(platform === undefined ? {} : { platform }),
         ...(users === undefined ? {} : { sharedWith: users(name) }),
       };
-      return [name, findingsOf(cluster, together, rules)];
+      return [name, findingsOf(cluster, together, rules, asked)];
     }),
   );
 }
@@ -56,13 +57,15 @@ function findingsOf(
   objects: readonly (SourceObject | EmbeddedSource)[],
   circumstances: Circumstances,
   rules: readonly Rule[],
+  asked: Asked,
 ): LocatedFinding[] {
   const sources = new Map(objects.map((object) => [object.manifest, object]));
   const applied = new Map(
     objects.flatMap((each) => (isEmbedded(each) ? [[each.manifest, methodOf(each)] as const] : [])),
   );
   const ofHostedCluster = new Set(objects.filter(isSpec).map(({ manifest }) => manifest));
-  return judge([...sources.keys()], { ...circumstances, applied, ofHostedCluster }, rules).flatMap((judgement) => {
+  const together = { ...circumstances, applied, ofHostedCluster };
+  return judge([...sources.keys()], together, rules, asked).flatMap((judgement) => {
     const source = sources.get(judgement.violation.manifest);
     if (source === undefined || (isPart(source) && !holdsForPart(judgement))) return [];
     const finding = toFinding(reportedOn(source, judgement));
