@@ -20,6 +20,8 @@ export interface RegistrySync {
   readonly panic?: string;
   /** The objects that it applies, as it applies them. */
   readonly objects: readonly Manifest[];
+  /** Whether it applies everything that its generators make, and none of them fails. @default false */
+  readonly isWhole?: boolean;
 }
 
 export interface SyncError {

@@ -112,9 +112,9 @@ function bootstrapObjects(state: ClusterState): Generated {
   ]);
 }
 
-const NOTHING: Generated = { objects: [], errors: [] };
+export const NOTHING: Generated = { objects: [], errors: [] };
 
-function joined(parts: readonly Generated[]): Generated {
+export function joined(parts: readonly Generated[]): Generated {
   return { objects: parts.flatMap(({ objects }) => objects), errors: parts.flatMap(({ errors }) => errors) };
 }
 

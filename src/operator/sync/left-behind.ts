@@ -1,7 +1,7 @@
 import { describeObject, referenceTo, type Manifest } from '../../core/manifest';
 import { IMAGE_REGISTRY_API_VERSION, SINGLETON_NAME } from '../../core/names';
 import { bootstrapClaim } from '../registry/bootstrap';
-import { generate, type Generated, type GeneratorError } from './generate';
+import { generate, NOTHING, type Generated, type GeneratorError } from './generate';
 import { hasPullSecret } from './registry-steps';
 import { same } from '../go/same';
 import { stateAfterSync } from './state-after-sync';
@@ -14,7 +14,7 @@ import type { Sync } from './sync';
 export function leftBehind(syncs: readonly [Sync, ...Sync[]]): Generated {
   const [first] = syncs;
   const last = syncs[syncs.length - 1] ?? first;
-  const generated = generate(last.state);
+  const generated = isWhole(last) ? NOTHING : generate(last.state);
   if (!hasPullSecret(first.state)) return generated;
   const applied = [...last.registry.objects, ...last.others.objects];
   const claims = first.state.config === undefined ? [bootstrapClaim(first.state)] : syncs.map(claimOf);
@@ -26,6 +26,12 @@ export function leftBehind(syncs: readonly [Sync, ...Sync[]]): Generated {
     objects: [...left.values(), ...others],
     errors: generated.errors.filter((error) => !isOvercome(error, last, applied)),
   };
+}
+
+/** Whether a sync has applied everything that generators make of its state. */
+function isWhole({ state, registry, others }: Sync): boolean {
+  const isRead = state.config !== undefined && Object.keys(state.undecodable).length === 0;
+  return isRead && registry.isWhole === true && others.isWhole;
 }
 
 function claimOf({ registry }: Sync): Manifest | undefined {

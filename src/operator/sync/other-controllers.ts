@@ -7,6 +7,7 @@ import { DEFAULT_PRUNER } from '../pruner/default-pruner';
 import { isApplied, type Effect } from '../effects/effect';
 import {
   certificateObjects,
+  joined,
   prunerObjects,
   throwErrorOf,
   type Generated,
@@ -22,6 +23,8 @@ import { clusterScoped, inNamespace, type Step } from './registry-steps';
 export interface OtherSyncs {
   /** The objects that they apply, as they apply them. */
   readonly objects: readonly Manifest[];
+  /** Whether they apply everything that their generators make, and none of them fails. */
+  readonly isWhole: boolean;
   readonly effects: readonly Effect[];
   readonly certificatesError?: string;
   readonly prunerError?: string;
@@ -36,8 +39,11 @@ export function syncOthers(spec: ConfigSpec, state: ClusterState): OtherSyncs {
   const pruner = applySteps(prunerSteps(pruning, state), state);
   const panic = prunerPanic(state);
   const applied = [...certificates.effects, ...pruner.effects];
+  const generated = joined([trusted, pruning]);
+  const objects = generated.objects.filter((object) => isApplied(applied, referenceTo(object)));
   return {
-    objects: [...trusted.objects, ...pruning.objects].filter((object) => isApplied(applied, referenceTo(object))),
+    objects,
+    isWhole: generated.errors.length === 0 && objects.length === generated.objects.length,
     effects: [
       ...certificates.effects,
       ...daemon.effects,

@@ -62,6 +62,7 @@ function apply(spec: ConfigSpec, state: ClusterState): RegistrySync {
   const steps = registrySteps(used, state, generated);
   const { effects, error: message } = applySteps(steps, state, 'unable to apply objects: ');
   const applied = isApplied(effects, DEPLOYMENT);
+  const objects = generated.objects.filter((object) => isApplied(effects, referenceTo(object)));
   return {
     spec: used,
     effects: [...storage.effects, ...effects, ...(message === undefined ? obsoleteRoutes(steps, state) : [])],
@@ -69,7 +70,8 @@ function apply(spec: ConfigSpec, state: ClusterState): RegistrySync {
     storage,
     deployed: hasDeployment(state) || applied,
     applied,
-    objects: generated.objects.filter((object) => isApplied(effects, referenceTo(object))),
+    objects,
+    isWhole: generated.errors.length === 0 && objects.length === generated.objects.length,
   };
 }
 
