@@ -1,3 +1,4 @@
+import { oncePer } from '../core/caching/once-per';
 import type { Manifest } from '../core/manifest';
 import { CREDENTIALS_LABEL } from '../core/names';
 import { bucketClaim } from './bucket-claim';
@@ -20,14 +21,14 @@ export const CREDENTIAL_SOURCES: readonly CredentialSource[] = [
   bucketClaim,
 ];
 
-/** The Secret that a manifest creates, from any source. */
-export function secretBroughtBy(manifest: Manifest): BroughtSecret | undefined {
+/** The Secret that a manifest creates, from any source. Many rules and every step of a prediction ask for it. */
+export const secretBroughtBy = oncePer((manifest: Manifest): BroughtSecret | undefined => {
   for (const source of CREDENTIAL_SOURCES) {
     const secret = source.secretOf(manifest);
     if (secret !== undefined) return secret;
   }
   return undefined;
-}
+});
 
 /** Whether a manifest creates a Secret, or is one of our objects that such a manifest needs. */
 export function servesCredentials(manifest: Manifest): boolean {

@@ -27,10 +27,12 @@ export interface ConfiguredBackend {
 export function configuredBackends(
   storage: { readonly [Field in BackendField]?: object } | undefined,
 ): ConfiguredBackend[] {
-  return BACKENDS.flatMap((backend) => {
+  const found: ConfiguredBackend[] = [];
+  for (const backend of storage === undefined ? [] : BACKENDS) {
     const stanza = storage?.[backend.field];
-    return stanza === undefined ? [] : [{ backend, stanza: stanza as Stanza }];
-  });
+    if (stanza !== undefined) found.push({ backend, stanza: stanza as Stanza });
+  }
+  return found;
 }
 
 /** The backends in `spec.storage` that have a driver in the release. */

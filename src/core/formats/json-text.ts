@@ -1,5 +1,15 @@
 /** JSON of plain data. Integers that a number cannot hold keep all their digits. */
 export function jsonText(value: unknown, indent?: number): string {
+  try {
+    return JSON.stringify(value, undefined, indent);
+  } catch (error) {
+    // It refuses integers that a number cannot hold. To ask for them before would take three times as long.
+    if (error instanceof TypeError) return withAllDigits(value, indent);
+    throw error;
+  }
+}
+
+function withAllDigits(value: unknown, indent: number | undefined): string {
   const integers: bigint[] = [];
   const plain = withBigInts(value, indent, (integer) => {
     integers.push(integer);

@@ -1,7 +1,8 @@
 import { utf8Length } from '../../core/bytes/utf8';
+import { memoize } from '../../core/caching/memoize';
 
 /** The messages of k8s.io/apimachinery pkg/util/validation for texts that are no names. */
-export function qualifiedNameErrors(value: string): string[] {
+export const qualifiedNameErrors = memoize((value: string): readonly string[] => {
   const parts = value.split('/');
   if (parts.length > 2) {
     return [
@@ -12,27 +13,24 @@ export function qualifiedNameErrors(value: string): string[] {
   return [
     ...(parts.length === 2 ? prefixErrors(parts[0] ?? '').map((error) => `prefix part ${error}`) : []),
     ...(name === '' ? [EMPTY] : utf8Length(name) > 63 ? [tooLong(63)] : []).map((error) => `name part ${error}`),
-    ...(new RegExp(`^${NAME}$`).test(name) ? [] : [`name part ${QUALIFIED_NAME}`]),
+    ...(IS_NAME.test(name) ? [] : [`name part ${QUALIFIED_NAME}`]),
   ];
-}
+});
 
 export function labelValueErrors(value: string): string[] {
   return [
     ...(utf8Length(value) > 63 ? [tooLong(63)] : []),
-    ...(new RegExp(`^(${NAME})?$`).test(value) ? [] : [LABEL_VALUE]),
+    ...(value === '' || IS_NAME.test(value) ? [] : [LABEL_VALUE]),
   ];
 }
 
 export function subdomainErrors(value: string): string[] {
-  return [
-    ...(utf8Length(value) > 253 ? [tooLong(253)] : []),
-    ...(new RegExp(`^${SUBDOMAIN}$`).test(value) ? [] : [DNS_SUBDOMAIN]),
-  ];
+  return [...(utf8Length(value) > 253 ? [tooLong(253)] : []), ...(IS_SUBDOMAIN.test(value) ? [] : [DNS_SUBDOMAIN])];
 }
 
 export function dnsLabelErrors(value: string): string[] {
-  const isLabel = new RegExp(`^${LABEL}$`).test(value);
-  const isSubdomain = new RegExp(`^${SUBDOMAIN}$`).test(value);
+  const isLabel = IS_LABEL.test(value);
+  const isSubdomain = IS_SUBDOMAIN.test(value);
   return [
     ...(utf8Length(value) > 63 ? [tooLong(63)] : []),
     ...(isLabel ? [] : [isSubdomain ? 'must not contain dots' : DNS_LABEL]),
@@ -43,6 +41,9 @@ const EMPTY = 'must be non-empty';
 const NAME = '([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]';
 const LABEL = '[a-z0-9]([-a-z0-9]*[a-z0-9])?';
 const SUBDOMAIN = `${LABEL}(\\.${LABEL})*`;
+const IS_NAME = new RegExp(`^${NAME}$`);
+const IS_LABEL = new RegExp(`^${LABEL}$`);
+const IS_SUBDOMAIN = new RegExp(`^${SUBDOMAIN}$`);
 const QUALIFIED_NAME = regexError(
   "must consist of alphanumeric characters, '-', '_' or '.', and must start and end with an alphanumeric character",
   NAME,

@@ -27,9 +27,12 @@ export class ObjectIndex {
 
   /** The first object that passes a test. */
   public first(passes: (manifest: Manifest) => boolean): Manifest | undefined {
-    const found = [...this.byKey].find(([, manifest]) => passes(manifest));
-    if (found !== undefined) this.read.add(found[0]);
-    return found?.[1];
+    for (const [key, manifest] of this.byKey) {
+      if (!passes(manifest)) continue;
+      this.read.add(key);
+      return manifest;
+    }
+    return undefined;
   }
 
   /** The same without some objects and with others. */
@@ -39,9 +42,13 @@ export class ObjectIndex {
   }
 
   public all(group: string, kind: string): Manifest[] {
-    const found = [...this.byKey].filter(([, each]) => each.kind === kind && apiGroup(each.apiVersion) === group);
-    for (const [key] of found) this.read.add(key);
-    return found.map(([, manifest]) => manifest);
+    const found: Manifest[] = [];
+    for (const [key, manifest] of this.byKey) {
+      if (manifest.kind !== kind || apiGroup(manifest.apiVersion) !== group) continue;
+      this.read.add(key);
+      found.push(manifest);
+    }
+    return found;
   }
 
   /** Whether somebody asked for an object with its kind and name, be it here or not. */

@@ -12,7 +12,8 @@ import { bringsSecret, broughtSecret } from './brought-secret';
 import type { ClusterState, ClusterStep, ConfigMapData, TextMap } from './cluster-state';
 import { configMapData, secretData, textMap } from './object-data';
 import type { IsClosed } from './is-closed';
-import { CONFIG_GROUP, ObjectIndex } from './object-index';
+import type { ObjectIndex } from './object-index';
+import { CONFIG_GROUP } from './object-index';
 import { REGISTRY_HOSTNAME } from './registry-hostname';
 
 const NOT_GIVEN = 'not in the input';
@@ -25,6 +26,8 @@ interface ObservedParts extends Read, Known {
   readonly index: ObjectIndex;
   /** Objects that are known to be deleted. */
   readonly removed: readonly Manifest[];
+  /** The same by their names. */
+  readonly deleted: ObjectIndex;
   /** Whether an object of this kind that the input does not contain does not exist; otherwise it is assumed. */
   readonly isClosed: IsClosed;
   readonly log: AssumptionLog;
@@ -42,7 +45,6 @@ export class ObservedCluster implements ClusterState {
   public readonly infrastructure: ClusterState['infrastructure'];
   public readonly undecodable: ClusterState['undecodable'];
   public readonly earlierAnnotations: TextMap;
-  private readonly deleted: ObjectIndex;
 
   public constructor(private readonly parts: ObservedParts) {
     ({
@@ -57,7 +59,6 @@ export class ObservedCluster implements ClusterState {
       earlierAnnotations: this.earlierAnnotations,
     } = parts);
     this.platform = parts.profile.id;
-    this.deleted = new ObjectIndex(parts.removed);
   }
 
   public provides(field: BackendField): boolean {
@@ -178,10 +179,10 @@ export class ObservedCluster implements ClusterState {
     found: T | undefined,
     assumed: T | undefined,
   ): T | undefined {
-    const { isClosed, removed, log } = this.parts;
+    const { isClosed, removed, deleted, log } = this.parts;
     if (found !== undefined || isClosed('', kind, namespace)) return found;
     const isLost =
-      this.deleted.find('', kind, name, namespace) !== undefined ||
+      deleted.find('', kind, name, namespace) !== undefined ||
       (kind === 'Secret' && bringsSecret(removed, namespace, name));
     if (isLost) return undefined;
     log.note(`${kind}/${namespace}/${name}`, assumed === undefined ? 'absent' : 'exists', NOT_GIVEN);

@@ -71,6 +71,7 @@ export function readClusterState(input: ClusterInput): ClusterState {
     undecodable: undecodableParts(config, pruner),
     index,
     removed,
+    deleted: new ObjectIndex(removed),
     earlierAnnotations,
     isClosed,
     log,

@@ -31,7 +31,9 @@ export function isSameSubject(a: Subject, b: Subject): boolean {
 
 /** Equal for the same subject. */
 export function subjectKey(subject: Subject): string {
-  return `${'backend' in subject ? 'storage' : 'object'} ${partsOf(subject).join('/')}`;
+  if ('backend' in subject) return `storage ${partsOf(subject).join('/')}`;
+  const { kind, namespace, name } = subject;
+  return namespace === undefined ? `object ${kind}/${name}` : `object ${kind}/${namespace}/${name}`;
 }
 
 /** Whether it contains images. */

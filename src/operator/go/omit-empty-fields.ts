@@ -1,6 +1,11 @@
 /** Removes the fields that Go omits: undefined values, empty lists, and the empty maps of EMPTY_MAPS. */
 export function omitEmptyFields<T extends Readonly<Record<string, unknown>>>(fields: T): T {
-  return Object.fromEntries(Object.entries(fields).filter(([key, value]) => !isEmpty(key, value))) as T;
+  const kept: Record<string, unknown> = {};
+  for (const key of Object.keys(fields)) {
+    const value = fields[key];
+    if (!isEmpty(key, value)) kept[key] = value;
+  }
+  return kept as T;
 }
 
 function isEmpty(key: string, value: unknown): boolean {

@@ -54,16 +54,14 @@ export function unusedAcknowledgements(
   known: Known,
 ): LocatedFinding[] {
   const needed = new Set(findings.map(({ id, file, object }) => [id, file, objectKey(object)].join(' ')));
-  return objects
-    .filter((object) => !hasError(object, findings))
-    .flatMap((object) =>
-      acknowledgements(object.manifest)
-        .filter(({ id, reason }) => isMeaningful(reason) && isDecided(id, known))
-        .filter(({ id }) => !needed.has([id, object.file, objectKey(referenceTo(object.manifest))].join(' ')))
-        .map(({ id, path }) =>
-          findingOn(object, 'IR195', path, object.locate(path), unused(`an acknowledgement of ${id}`)),
-        ),
-    );
+  return objects.flatMap((object) =>
+    acknowledgements(object.manifest)
+      .filter(({ id, reason }) => isMeaningful(reason) && isDecided(id, known) && !hasError(object, findings))
+      .filter(({ id }) => !needed.has([id, object.file, objectKey(referenceTo(object.manifest))].join(' ')))
+      .map(({ id, path }) =>
+        findingOn(object, 'IR195', path, object.locate(path), unused(`an acknowledgement of ${id}`)),
+      ),
+  );
 }
 
 /** Whether an object has an error, which may keep a rule from its mistake. */

@@ -1,3 +1,4 @@
+import { oncePer } from '../../core/caching/once-per';
 import { valueAt } from '../../core/field-path';
 import { backendIn, storageInWords } from '../../operator/changes/storage-in-words';
 import { textMap } from '../../operator/cluster/object-data';
@@ -11,7 +12,7 @@ import { keepsInWords, prunerInWords, prunes } from './pruner-in-words';
 import { deleterInWords } from './storage-in-words';
 
 /** What a reviewer wants to know about a registry: labels and answers. */
-export function previewFacts(prediction: Prediction): (readonly [string, Phrase])[] {
+export const previewFacts = oncePer((prediction: Prediction): readonly (readonly [string, Phrase])[] => {
   const { spec, sync, placement } = prediction;
   const backend = backendIn(prediction);
   const storage = ['Storage', backend === undefined ? phrase`none` : phrase`${name(storageInWords(backend))}`] as const;
@@ -36,7 +37,7 @@ export function previewFacts(prediction: Prediction): (readonly [string, Phrase]
     ['Reached by', routesInWords(prediction)],
     pruner,
   ];
-}
+});
 
 function deploymentOf({ generated }: Prediction): unknown {
   return generated.objects.find(({ kind }) => kind === 'Deployment');

@@ -1,3 +1,4 @@
+import { oncePer } from '../../core/caching/once-per';
 import { countOf } from '../../core/formats/count-of';
 import { isAbnormal } from '../../operator/effects/abnormal';
 import { storageDeletedBy } from '../../operator/changes/data-deleted';
@@ -42,17 +43,16 @@ export const VERDICT_COLORS: Readonly<Partial<Record<VerdictWord, Color>>> = {
 };
 
 /** What somebody has to know first. */
-export function verdictOn(cluster: ClusterPreview): PreviewVerdict {
-  return (
+export const verdictOn = oncePer(
+  (cluster: ClusterPreview): PreviewVerdict =>
     imagesLost(cluster) ??
     crashed(cluster) ??
     stopped(cluster) ??
     down(cluster) ??
     withErrors(cluster) ??
     notReady(cluster) ??
-    unlessUnknown(cluster)
-  );
-}
+    unlessUnknown(cluster),
+);
 
 function imagesLost({ prediction: { sync, others } }: ClusterPreview): PreviewVerdict | undefined {
   const [first] = storageDeletedBy([...sync.effects, ...others.effects]);

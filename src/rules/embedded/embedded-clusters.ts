@@ -23,14 +23,14 @@ export const manifestsOf = oncePer((objects: readonly SourceObject[]): readonly 
 );
 
 /** Embedded objects by destination, because they go to other clusters than the outer objects. */
-export function embeddedSources(outerObjects: readonly SourceObject[]): Map<string, EmbeddedSource[]> {
-  return byDestination(outerObjects, manifestsOf(outerObjects), sourceOf);
-}
+export const embeddedSources = oncePer((outerObjects: readonly SourceObject[]) =>
+  byDestination(outerObjects, manifestsOf(outerObjects), sourceOf),
+);
 
 /** The same for objects without a file. */
-export function embeddedManifests(outerObjects: readonly Manifest[]): Map<string, EmbeddedObject[]> {
-  return byDestination(outerObjects, outerObjects, (_, embedded) => embedded);
-}
+export const embeddedManifests = oncePer((outerObjects: readonly Manifest[]) =>
+  byDestination(outerObjects, outerObjects, (_, embedded: EmbeddedObject) => embedded),
+);
 
 /** What in the objects of a cluster, and of those that it brings objects to, is not judged. */
 export function unrenderedSources(outerObjects: readonly SourceObject[]): NotJudged[] {
@@ -63,7 +63,7 @@ function byDestination<Outer, Embedded>(
   outerObjects: readonly Outer[],
   manifests: readonly Manifest[],
   take: (outer: Outer, embedded: EmbeddedObject) => Embedded,
-): Map<string, Embedded[]> {
+): ReadonlyMap<string, readonly Embedded[]> {
   const clusters = new Map<string, Embedded[]>();
   for (const [index, outer] of outerObjects.entries()) {
     const manifest = manifests[index];

@@ -63,13 +63,16 @@ export function toFinding({ rule, violation }: Judgement, place?: string): Findi
   };
 }
 
-function apply(rule: Rule, cluster: Cluster): Judgement[] {
+function apply(rule: Rule, cluster: Cluster): readonly Judgement[] {
   try {
-    return mostOfOneObject(rule.check(cluster)).map((violation) => ({ rule, violation }));
+    const violations = mostOfOneObject(rule.check(cluster));
+    return violations.length === 0 ? NONE : violations.map((violation) => ({ rule, violation }));
   } catch (error) {
     return cluster.manifests.slice(0, 1).map((manifest) => crash(rule, manifest, error));
   }
 }
+
+const NONE: readonly Judgement[] = [];
 
 /** The judgement for a rule that throws, so that the results of other rules are not lost. */
 function crash(rule: Rule, manifest: Manifest, error: unknown): Judgement {

@@ -6,14 +6,17 @@ const MOST = 100;
 /** The violations of a rule. Of those of one object beyond the first hundred, only the number is reported. */
 export function mostOfOneObject(violations: Iterable<Violation>): Violation[] {
   const kept: Violation[] = [];
-  const counts = new Map<unknown, { readonly manifest: Violation['manifest']; count: number }>();
+  let counts: Map<unknown, Counted> | undefined;
   for (const violation of violations) {
+    counts ??= new Map();
     const { manifest } = violation;
     const counted = counts.get(manifest) ?? { manifest, count: 0 };
     counts.set(manifest, counted);
     counted.count += 1;
     if (counted.count <= MOST) kept.push(violation);
   }
+  // Most rules find nothing in most clusters.
+  if (counts === undefined) return kept;
   const rest = [...counts.values()].filter(({ count }) => count > MOST);
   return [
     ...kept,
@@ -25,4 +28,9 @@ export function mostOfOneObject(violations: Iterable<Violation>): Violation[] {
       fix: 'fix the listed mistakes, then run the check again',
     })),
   ];
+}
+
+interface Counted {
+  readonly manifest: Violation['manifest'];
+  count: number;
 }
