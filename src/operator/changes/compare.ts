@@ -4,7 +4,7 @@ import { Platform } from '../../platforms/platform';
 import { kindOf } from '../../schema/kinds/kinds';
 import { bootstrappedFieldsRemoved } from '../cluster/completed-config';
 import type { Assumption } from '../cluster/assumptions';
-import type { ClusterInput } from '../cluster/read-cluster-state';
+import { readClusterState, type ClusterInput } from '../cluster/read-cluster-state';
 import { predict, type Prediction } from '../prediction';
 import { annotationsInMemory } from './annotations-kept';
 import { withStateAfter } from './state-after';
@@ -89,7 +89,7 @@ function editOf(old: ClusterSide, now: ClusterSide, named: Platform | undefined)
 function platformOf({ state }: Prediction, newest: readonly Manifest[], release: Release): Platform | undefined {
   if (newest.some(({ kind }) => kind === 'Infrastructure')) return undefined;
   if (state.platform !== Platform.NONE) return state.platform;
-  return predict({ manifests: newest, release }).state.platform;
+  return readClusterState({ manifests: newest, release }).platform;
 }
 
 function fieldsRemoved(old: readonly Manifest[], now: readonly Manifest[]): string[] {
