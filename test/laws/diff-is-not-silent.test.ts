@@ -70,7 +70,7 @@ test.each([
   ];
   inFolder(Object.fromEntries(files) as Record<string, string>, (folder) => {
     const { code, out } = runWith(['diff', '--fail-on', 'change', join(folder, 'old'), join(folder, 'new')]);
-    expect(out).toContain('NOTHING HAPPENS');
+    expect(out).toContain('NO CHANGE');
     expect(code).toBe(0);
   });
 });
