@@ -11,7 +11,7 @@ const PAGES = [
 ].map((path) => path.replaceAll('\\', '/'));
 
 /** What a build or a run makes. */
-const MADE = /^(?:lib|(?:tools\/mutation\/)?reports)\//;
+const MADE = /^(?:lib|site\/dist|(?:tools\/mutation\/)?reports)\//;
 
 const KNOWN = readdirSync('.', { withFileTypes: true })
   .filter(({ name }) => !/^(?:\.git|\.build|lib|node_modules)$/.test(name))
