@@ -4,6 +4,7 @@ import type { Edit, EditReader } from '../../operator/changes/change';
 import { editedObjects } from '../../operator/changes/changed-objects';
 import { describeSubject } from '../../operator/effects/subject';
 import type { Unknown } from '../../operator/unknown/unknown';
+import { objectsKept } from './kept-objects';
 import { objectSettingsChanged, READ_ANNOTATIONS } from './object-settings';
 import { isProtected } from './protected-objects';
 import { toolSettingsChanged, unknownToolFields } from './tool-settings';
@@ -12,6 +13,7 @@ import { toolSettingsChanged, unknownToolFields } from './tool-settings';
 export const deliveryReader: EditReader = {
   *changes(edit) {
     yield* objectSettingsChanged(edit);
+    yield* objectsKept(edit);
     yield* toolSettingsChanged(edit);
   },
   *unknown(edit) {

@@ -75,14 +75,14 @@ const SETTINGS: readonly Setting[] = [
   ),
   guard(
     'helm.sh/resource-policy: keep',
-    (manifest) => textOf(manifest, 'helm.sh/resource-policy') === 'keep',
+    (manifest) => annotationText(manifest, 'helm.sh/resource-policy') === 'keep',
     'Helm',
     'its release no longer has it or is uninstalled',
     'helm/helm pkg/action/resource_policy.go filterManifestsToKeep',
   ),
   guard(
     'prune: disabled',
-    (manifest) => textOf(manifest, 'kustomize.toolkit.fluxcd.io/prune') === 'disabled',
+    (manifest) => annotationText(manifest, 'kustomize.toolkit.fluxcd.io/prune') === 'disabled',
     'Flux',
     'it is no longer in Git',
     FLUX,
@@ -104,8 +104,8 @@ const SETTINGS: readonly Setting[] = [
   {
     name: 'ssa or reconcile of Flux',
     isSet: (manifest) =>
-      ['ifnotpresent', 'ignore'].includes(textOf(manifest, 'kustomize.toolkit.fluxcd.io/ssa')) ||
-      textOf(manifest, 'kustomize.toolkit.fluxcd.io/reconcile') === 'disabled',
+      ['ifnotpresent', 'ignore'].includes(annotationText(manifest, 'kustomize.toolkit.fluxcd.io/ssa')) ||
+      annotationText(manifest, 'kustomize.toolkit.fluxcd.io/reconcile') === 'disabled',
     on: () => ({ level: 'change', what: 'Flux no longer applies edits of it' }),
     off: () => ({ level: 'change', what: 'Flux applies edits of it again' }),
     source: FLUX,
@@ -143,11 +143,11 @@ function replaced(manifest: Manifest): Meaning {
 
 /** Argo CD and Helm delete a hook before they create it again, unless it says otherwise. */
 function isRecreated(manifest: Manifest): boolean {
-  const hooks = ['argocd.argoproj.io/hook', 'helm.sh/hook'].map((key) => textOf(manifest, key));
+  const hooks = ['argocd.argoproj.io/hook', 'helm.sh/hook'].map((key) => annotationText(manifest, key));
   return (
     syncOptions(manifest).includes('Force=true') ||
     hooks.some((hook) => hook !== '' && hook !== 'skip') ||
-    textOf(manifest, 'kustomize.toolkit.fluxcd.io/force') === 'enabled'
+    annotationText(manifest, 'kustomize.toolkit.fluxcd.io/force') === 'enabled'
   );
 }
 
@@ -162,7 +162,7 @@ function recreated(manifest: Manifest): Meaning {
 }
 
 /** Flux reads annotations and labels, in any case. */
-function textOf({ metadata: { annotations, labels } }: Manifest, key: string): string {
+export function annotationText({ metadata: { annotations, labels } }: Manifest, key: string): string {
   const value: unknown = annotations?.[key] ?? labels?.[key];
   return typeof value === 'string' ? value.toLowerCase() : '';
 }

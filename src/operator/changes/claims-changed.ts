@@ -17,7 +17,7 @@ export function* claimsChanged({ old, now }: Edit): Iterable<Change> {
       yield {
         level: 'disruption',
         subject: referenceTo(after),
-        what: 'the API server rejects this change of the claim, and the sync stops there; if you delete the claim to get around this, its images are lost',
+        what: 'the API server rejects this change of the claim, and the sync stops there: the other effects happen only if the tool still applies the other objects; if you delete the claim to get around this, its images are lost',
         why: refused.map((path) => `${formatFieldPath(path)} ${reasonOf(path)}`).join('; '),
         old: refused.map((path) => inWords(before, path)).join(', '),
         new: refused.map((path) => inWords(after, path)).join(', '),

@@ -26,7 +26,7 @@ export function* configDeleted({ before, after }: Transition): Iterable<Change> 
     level: 'disruption',
     subject: CONFIG,
     what: 'the Config is deleted: its finalizer removes the whole registry, then the Operator creates a new Config',
-    why: 'its manifest is gone, so a tool that prunes deletes it',
+    why: 'its manifest is gone: a tool that prunes deletes it, unless a guard on the object keeps it',
     old: before.spec.managementState ?? '',
     new: `${managementState}, ${storage === undefined ? 'no storage' : storageInWords(storage)}`,
     source: SOURCE,

@@ -15,8 +15,8 @@ export function* ephemeralImagesLost({ before, after }: Transition): Iterable<Ch
     subject: DEPLOYMENT,
     what:
       now === 0
-        ? 'every image is lost with the pods, because each pod keeps its own'
-        : 'every image in the removed pods is lost, because each pod keeps its own',
+        ? 'every image is lost with the pods, because each pod stores its images in its own emptyDir'
+        : 'every image in the removed pods is lost, because each pod stores its images in its own emptyDir',
     why: 'the storage is emptyDir, and there are fewer pods',
     old: String(old),
     new: String(now),

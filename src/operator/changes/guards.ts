@@ -11,11 +11,15 @@ import { asText, same } from '../go/same';
 /** Settings that protect the pods of the registry and of the pruner, such as disruption budget and deadlines. */
 export function* guardsChanged({ before, after }: Transition): Iterable<Change> {
   if (!isManaged(before) || !isManaged(after)) return;
-  for (const { subject, what, source, valueIn } of GUARDS) {
+  const upgraded = before.state.release !== after.state.release;
+  const scaled = before.spec.replicas !== after.spec.replicas;
+  for (const { subject, what, source, valueIn, countsPods } of GUARDS) {
     const [old, now] = [valueIn(before), valueIn(after)];
     if (old === undefined || now === undefined || same(old, now)) continue;
-    const upgraded = before.state.release !== after.state.release;
-    const why = upgraded ? `the Operator of ${after.state.release} sets another value` : 'it depends on spec.replicas';
+    const why =
+      upgraded && !(scaled && countsPods)
+        ? `the Operator of ${after.state.release} sets another value`
+        : 'it depends on spec.replicas';
     yield { level: 'change', subject, what, why, old: inWords(old), new: inWords(now), source };
   }
 }
@@ -23,6 +27,8 @@ export function* guardsChanged({ before, after }: Transition): Iterable<Change> 
 interface Guard extends Pick<Change, 'subject' | 'what' | 'source'> {
   /** Null if the object has no such field, undefined if there is no object. */
   readonly valueIn: (prediction: Prediction) => unknown;
+  /** Whether it is a number of pods, of those that the Config asks for. @default false */
+  readonly countsPods?: boolean;
 }
 
 const GUARDS: readonly Guard[] = [
@@ -31,6 +37,7 @@ const GUARDS: readonly Guard[] = [
     what: 'a different number of pods must keep running while nodes are drained',
     source: operatorSource('pkg/resource/poddisruptionbudget.go', 'expected'),
     valueIn: field(DISRUPTION_BUDGET, ['spec', 'minAvailable']),
+    countsPods: true,
   },
   {
     subject: DISRUPTION_BUDGET,

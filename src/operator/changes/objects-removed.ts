@@ -13,7 +13,7 @@ export function* objectsRemoved({ removed }: Transition): Iterable<Change> {
       level: meaning.level,
       subject: referenceTo(manifest),
       what: meaning.what,
-      why: 'its manifest is gone, so a tool that prunes deletes it',
+      why: 'its manifest is gone: a tool that prunes deletes it, unless a guard on the object keeps it',
       old: 'exists',
       new: 'deleted',
       source: meaning.source,

@@ -21,7 +21,7 @@ export function* podsRestarted(transition: Transition): Iterable<Change> {
   yield {
     level: losesImages ? 'loss' : 'disruption',
     subject: DEPLOYMENT,
-    what: `${losesImages ? 'every image is lost, because each pod keeps its own, and ' : ''}all pods are replaced${rolloutInWords(after)}`,
+    what: `${losesImages ? 'every image is lost, because each pod stores its images in its own emptyDir, and ' : ''}all pods are replaced${rolloutInWords(after)}`,
     why: `${differences.map(({ part }) => part).join(', ')} changed`,
     old: inWords(differences, 'old') || podsInWords(before, 'pod'),
     new: inWords(differences, 'new') || podsInWords(after, 'new pod'),

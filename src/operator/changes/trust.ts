@@ -1,8 +1,10 @@
 import { operatorSource } from '../../core/source';
 import { STORAGE_CA_KEY } from '../registry/ca-config-maps';
+import type { Prediction } from '../prediction';
 import type { Change, Transition } from './change';
 import { CERTIFICATES } from '../objects';
 import { contentChanges, type ContentChange } from './content';
+import { backendIn, storageInWords } from './storage-in-words';
 
 /** Which hosts the nodes trust with which certificates, and whether the registry trusts its storage. */
 export function* trustChanged(transition: Transition): Iterable<Change> {
@@ -13,8 +15,13 @@ export function* trustChanged(transition: Transition): Iterable<Change> {
   );
   yield* ofKeys(
     changes.filter(({ key }) => key === STORAGE_CA_KEY),
-    OF_STORAGE,
+    storageOf(transition.before) === storageOf(transition.after) ? OF_STORAGE : OF_OTHER_STORAGE,
   );
+}
+
+function storageOf(prediction: Prediction): string | undefined {
+  const backend = backendIn(prediction);
+  return backend && storageInWords(backend);
 }
 
 type Meanings = readonly (readonly [how: ContentChange['how'], what: string])[];
@@ -34,12 +41,18 @@ const OF_STORAGE: Meanings = [
   ['added', 'the registry trusts the CA of its storage'],
 ];
 
+/** Where the storage is another one, nothing asks for the CA of the old one. */
+const OF_OTHER_STORAGE: Meanings = OF_STORAGE.map(([how, what]) => [
+  how,
+  how === 'gone' ? 'the registry no longer trusts the CA of the storage that it used before' : what,
+]);
+
 function* ofKeys(changes: readonly ContentChange[], meanings: Meanings): Iterable<Change> {
   for (const [how, what] of meanings) {
     const keys = changes.filter((each) => each.how === how).map(({ key }) => key);
     if (keys.length === 0) continue;
     yield {
-      level: how === 'gone' ? 'disruption' : 'change',
+      level: how === 'gone' && meanings !== OF_OTHER_STORAGE ? 'disruption' : 'change',
       subject: CERTIFICATES,
       what,
       why: `${keys.join(', ')} ${how === 'changed' ? '' : keys.length === 1 ? 'is ' : 'are '}${how}`,

@@ -15,7 +15,7 @@ export function* volumesChanged({ old, now, removed }: Edit): Iterable<Change> {
       level: 'disruption',
       subject: referenceTo(volume),
       what: 'the volume is deleted when no claim is bound to it; to use its data again, create a PersistentVolume for it by hand',
-      why: 'its manifest is gone, so a tool that prunes deletes it',
+      why: 'its manifest is gone: a tool that prunes deletes it, unless a guard on the object keeps it',
       ...{ old: 'exists', new: 'deleted' },
       source: kubernetesSource('pkg/controller/volume/pvprotection', 'Controller.processPV'),
     };

@@ -291,3 +291,17 @@ describe('a tool', () => {
     expect(unknown([other, application({})], [other, application({ source: { path: 'b' } })])).toEqual([]);
   });
 });
+
+test.each([
+  ['Argo CD', 'Prune=false', { [ARGO]: 'Prune=false' }],
+  ['Helm', 'helm.sh/resource-policy: keep', { 'helm.sh/resource-policy': 'keep' }],
+  ['Flux', 'prune: disabled', { [`${FLUX}/prune`]: 'disabled' }],
+])('%s keeps an object that is gone, because of %s', (tool, guard, annotations) => {
+  expect(told([annotated(CLAIM, annotations)], [])).toEqual([
+    `change PersistentVolumeClaim/${NS}/data: ${tool} does not delete it by itself: it stays in the cluster, and nothing applies it any more (its manifest is gone, and ${guard} is set on it)`,
+  ]);
+});
+
+test('a guard against the deletion of the Application keeps nothing that is gone from Git', () => {
+  expect(told([annotated(CLAIM, { [ARGO]: 'Delete=false' })], [])).toEqual([]);
+});

@@ -7,7 +7,7 @@ const claim = (spec: object, namespace = NS): Manifest =>
   object('v1', 'PersistentVolumeClaim', 'data', { spec }, namespace);
 const size = (storage: unknown) => ({ resources: { requests: { storage } } });
 const refused = (why: string, values: string) =>
-  `disruption PersistentVolumeClaim/${NS}/data: the API server rejects this change of the claim, and the sync stops there; if you delete the claim to get around this, its images are lost (${why}): ${values} [kubernetes/kubernetes pkg/apis/core/validation/validation.go ValidatePersistentVolumeClaimUpdate]`;
+  `disruption PersistentVolumeClaim/${NS}/data: the API server rejects this change of the claim, and the sync stops there: the other effects happen only if the tool still applies the other objects; if you delete the claim to get around this, its images are lost (${why}): ${values} [kubernetes/kubernetes pkg/apis/core/validation/validation.go ValidatePersistentVolumeClaimUpdate]`;
 
 test.each<[object, object, unknown[]]>([
   [

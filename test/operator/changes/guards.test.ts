@@ -42,6 +42,9 @@ test('the budget follows the replicas', () => {
   expect(change({ replicas: 2 }, { replicas: 1 })).toEqual([
     `change PodDisruptionBudget/${NS}/image-registry: a different number of pods must keep running while nodes are drained (it depends on spec.replicas): 1 → 0 [pkg/resource/poddisruptionbudget.go expected]`,
   ]);
+  expect(
+    found(guardsChanged, side({ replicas: 2 }), side({ replicas: 1 }), { from: Release.V4_18, to: Release.V4_20 }),
+  ).toEqual(change({ replicas: 2 }, { replicas: 1 }));
   expect(change({ replicas: 2 }, { replicas: 3 })).toEqual([]);
   expect(change({ replicas: 2 }, { replicas: 1, managementState: 'Unmanaged' })).toEqual([]);
   expect(change({ replicas: 2, managementState: 'Removed' }, { replicas: 1 })).toEqual([]);

@@ -92,7 +92,7 @@ test.each([
   [
     { storage: { emptyDir: {} } },
     [
-      `loss Deployment/${NS}/image-registry: every image is lost, because each pod keeps its own, and all pods are replaced one by one (nodeSelector changed): 2 pods → 2 new pods [pkg/resource/deployment.go expected]`,
+      `loss Deployment/${NS}/image-registry: every image is lost, because each pod stores its images in its own emptyDir, and all pods are replaced one by one (nodeSelector changed): 2 pods → 2 new pods [pkg/resource/deployment.go expected]`,
     ],
   ],
 ])('how, with %j', (spec, expected) => {

@@ -82,4 +82,8 @@ test('the CA of the storage is no host', () => {
   expect(words(at('A'), none)).toEqual([
     `disruption ${subject}: the registry no longer trusts the CA of its storage: pulls and pushes fail if a private CA signed the certificate of the storage`,
   ]);
+  const elsewhere = [...facts('AWS'), config({ storage: { s3: { bucket: 'other', region: 'b' } } })];
+  expect(words(at('A'), elsewhere)).toEqual([
+    `change ${subject}: the registry no longer trusts the CA of the storage that it used before`,
+  ]);
 });
