@@ -4,6 +4,7 @@ import { kubernetesSource } from '../../core/source';
 import { configYaml, documents } from '../examples/example-yaml';
 import type { Rule } from '../engine/rule';
 import { isOfRegistry } from '../facts/registry-objects';
+import { areApart, audienceOf, type Audience } from '../facts/release-manifests';
 
 export const ir207: Rule = {
   id: 'IR207',
@@ -20,13 +21,15 @@ export const ir207: Rule = {
     passing: configYaml('replicas: 2'),
   },
   *check(cluster) {
-    const seen = new Set<string>();
+    const seen = new Map<string, Audience[]>();
     for (const manifest of cluster.manifests) {
       const reference = referenceTo(manifest);
       // Where the API server makes up the name, each manifest is an object of its own.
       if (reference.name === '' || !isOfRegistry(cluster, manifest)) continue;
       const key = objectKey(reference);
-      if (seen.has(key)) {
+      const audience = audienceOf(manifest);
+      const others = seen.get(key) ?? [];
+      if (others.some((other) => !areApart(other, audience))) {
         yield {
           manifest,
           path: [],
@@ -34,8 +37,10 @@ export const ir207: Rule = {
           expected: 'one manifest for each object',
           fix: 'merge the two manifests into one',
         };
+      } else {
+        others.push(audience);
+        seen.set(key, others);
       }
-      seen.add(key);
     }
   },
 };

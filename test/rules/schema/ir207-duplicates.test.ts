@@ -4,6 +4,12 @@ import { testRule } from '../rule-table';
 const CONFIG = configYaml('replicas: 1');
 const SAMPLES = 'apiVersion: samples.operator.openshift.io/v1\nkind: Config\nmetadata:\n  name: cluster\nspec: {}\n';
 const SECRET = secretYaml('x', 'a: ""');
+/** A manifest of a release payload. */
+const payload = (annotations: string): string =>
+  CONFIG.replace('metadata:\n', `metadata:\n  annotations: {${annotations}}\n`);
+const HOSTED =
+  'include.release.openshift.io/ibm-cloud-managed: "true", include.release.openshift.io/hypershift: "true"';
+const SELF_MANAGED = 'include.release.openshift.io/self-managed-high-availability: "true"';
 const NAMELESS = 'apiVersion: batch/v1\nkind: Job\nmetadata:\n  generateName: copy-\n  namespace: a\n';
 
 testRule('IR207', {
@@ -23,6 +29,11 @@ testRule('IR207', {
     'a ConfigMap of another namespace': documents(configMapYaml('a', 'x', 'k: v'), configMapYaml('a', 'x', 'k: w')),
     'an object that exists': { yaml: CONFIG, existing: CONFIG },
     'objects whose names the API server makes up': documents(NAMELESS, NAMELESS),
+    'manifests of a release payload for two profiles': documents(payload(HOSTED), payload(SELF_MANAGED)),
+    'manifests of a release payload for two feature sets': documents(
+      payload(`${HOSTED}, release.openshift.io/feature-set: Default`),
+      payload(`${HOSTED}, release.openshift.io/feature-set: "CustomNoUpgrade,TechPreviewNoUpgrade"`),
+    ),
     'parts of one object': `apiVersion: policy.open-cluster-management.io/v1
 kind: ConfigurationPolicy
 metadata: {name: registry, namespace: policies}
@@ -55,6 +66,17 @@ spec:
     'another version of the group': {
       yaml: documents(CONFIG, CONFIG.replace('/v1', '/v1beta1')),
       findings: [{ line: 8, field: '' }],
+    },
+    'manifests of a release payload of which one profile takes both': {
+      yaml: documents(payload(SELF_MANAGED), payload(`${HOSTED}, ${SELF_MANAGED}`)),
+      findings: [{ line: 9, field: '' }],
+    },
+    'a manifest of a release payload, and one that every cluster gets': {
+      yaml: documents(payload(SELF_MANAGED), payload(HOSTED), CONFIG, payload(SELF_MANAGED.replace('true', 'false'))),
+      findings: [
+        { line: 17, field: '' },
+        { line: 24, field: '' },
+      ],
     },
     'a second and a third, with something between them': {
       yaml: documents(CONFIG, SAMPLES, CONFIG, CONFIG),
