@@ -90,7 +90,7 @@ function encryptedFiles(
 ): AppFile[] {
   const source = sources.find(({ construct }) => construct === 'credentials')?.source;
   if (credentials?.file === undefined || source === undefined) return [];
-  const text = keptText(texts.get(source.file) ?? '', source, source.manifest) ?? includedText(source.manifest);
+  const text = keptText(texts, source, source.manifest) ?? includedText(source.manifest);
   return [{ path: credentials.file, text }];
 }
 

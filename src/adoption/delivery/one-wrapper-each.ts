@@ -19,19 +19,26 @@ export function oneWrapperEach<T extends ClusterObjects>(input: T): T[] {
   const wrappers = input.objects.filter(({ manifest }) => isWrapper(manifest) && holdsRegistry(manifest));
   const first = wrappers[0];
   if (first === undefined || wrappers.length === 1) return [input];
-  const ownerOf = (object: SourceObject): SourceObject =>
-    wrappers.find((each) => each === object || isFor(object.manifest, each.manifest)) ?? first;
-  return wrappers.map((wrapper) => ({
+  const own = new Map(wrappers.map((each) => [each, [] as SourceObject[]]));
+  const byName = new Map([...wrappers].reverse().map((each) => [fullNameOf(each.manifest), each]));
+  for (const object of input.objects) {
+    const named = isBound(object.manifest) ? byName.get(fullNameOf(object.manifest)) : undefined;
+    own.get(own.has(object) ? object : (named ?? first))?.push(object);
+  }
+  return [...own].map(([wrapper, objects]) => ({
     ...input,
     name: `${input.name}/${nameOf(wrapper.manifest)}`,
-    objects: input.objects.filter((object) => ownerOf(object) === wrapper),
+    objects,
   }));
 }
 
 /** A delivery gives one name to all that it writes. */
-function isFor({ kind, metadata }: Manifest, wrapper: Manifest): boolean {
-  const { name, namespace } = wrapper.metadata;
-  return ['Placement', 'PlacementBinding'].includes(kind) && metadata.name === name && metadata.namespace === namespace;
+function isBound({ kind }: Manifest): boolean {
+  return ['Placement', 'PlacementBinding'].includes(kind);
+}
+
+function fullNameOf({ metadata: { namespace, name } }: Manifest): string {
+  return JSON.stringify([namespace ?? null, name]);
 }
 
 /** The namespace of a ManifestWork is its cluster. */

@@ -1,9 +1,10 @@
 import { isPathWithin, type FieldPath } from '../../core/field-path';
 import { isRecord } from '../../core/record';
 import { withoutCredentials } from '../../core/without-credentials';
-import { commentsIn, type Comment } from '../../yaml/comments';
+import type { Comment } from '../../yaml/comments';
 import type { SourceObject } from '../../yaml/source-object';
 import type { ConstructName } from '../decisions';
+import { writtenTexts, type WrittenText } from './written-text';
 
 /** The comments of the sources, where the code can show them. */
 export interface CommentsOf {
@@ -24,11 +25,10 @@ export function commentsOf(
   sources: readonly { readonly construct: ConstructName; readonly source: SourceObject }[],
   texts: ReadonlyMap<string, string>,
 ): CommentsOf {
-  const files = new Map([...texts].map(([file, text]) => [file, { text, comments: commentsIn(text) }]));
   const placed = sources.flatMap(({ construct, source }) => {
-    const file = files.get(source.file);
+    const file = writtenTexts(texts).get(source.file);
     if (file === undefined) return [];
-    return placedIn(source, file.text, file.comments).map((each) => ({ construct, ...each }));
+    return placedIn(source, file).map((each) => ({ construct, ...each }));
   });
   return {
     prop: (construct, from) =>
@@ -47,12 +47,12 @@ function isIn({ path }: Placed, from: FieldPath | undefined): boolean {
   return from !== undefined && from.length > 0 && isPathWithin(path, from);
 }
 
-function placedIn(source: SourceObject, text: string, comments: readonly Comment[]): Omit<Placed, 'construct'>[] {
+function placedIn(source: SourceObject, file: WrittenText): Omit<Placed, 'construct'>[] {
   const fields = pathsIn(source.manifest).map((path) => ({ path, line: source.locate(path).line }));
-  const first = Math.min(...fields.map(({ line }) => line));
-  const end = endOf(text, Math.max(...fields.map(({ line }) => line)));
-  const begin = beginOf(text, first);
-  return comments
+  const lines = fields.map(({ line }) => line);
+  const [begin, end] = [file.beginOf(Math.min(...lines)), file.endOf(Math.max(...lines))];
+  return file
+    .comments()
     .filter(({ line, text: words }) => line >= begin && line < end && words !== '')
     .map((comment) => ({ text: withoutCredentials(comment.text), path: fieldOf(comment, fields) }));
 }
@@ -68,21 +68,6 @@ function fieldOf({ line, isAlone }: Comment, fields: readonly Located[]): FieldP
     ? fields.filter((each) => each.line > line).sort((a, b) => a.line - b.line || a.path.length - b.path.length)
     : fields.filter((each) => each.line <= line).sort((a, b) => b.line - a.line || b.path.length - a.path.length);
   return candidates[0]?.path ?? [];
-}
-
-/** The line behind the mark of the document, or of the item of a List, before a line. */
-function beginOf(text: string, line: number): number {
-  const lines = text.split('\n').slice(0, line - 1);
-  const marks = lines.map((each, index) => (MARK.test(each) || each === 'items:' ? index + 2 : 1));
-  return Math.max(1, ...marks);
-}
-
-const MARK = /^---|^\s*- (?=apiVersion:|kind:|metadata:)/;
-
-/** The line of the mark behind the document. */
-function endOf(text: string, line: number): number {
-  const next = text.split('\n').findIndex((each, index) => index >= line && MARK.test(each));
-  return next < 0 ? Infinity : next + 1;
 }
 
 function pathsIn(value: unknown, path: FieldPath = []): FieldPath[] {

@@ -14,7 +14,7 @@ interface KeptFiles {
 
 /** A YAML file for each object that stays as it is. */
 export function keptFiles(kept: readonly Kept[], folder: string, texts: ReadonlyMap<string, string>): KeptFiles {
-  const taken = new Set<string>();
+  const taken = new Map<string, number>();
   const all = kept.map((each) => {
     const { kind, metadata } = each.object.manifest;
     const id = free(
@@ -36,14 +36,17 @@ export function keptFiles(kept: readonly Kept[], folder: string, texts: Readonly
   };
 }
 
-function free(wanted: string, taken: Set<string>): string {
+/** @param taken the names, and how often each was wanted */
+function free(wanted: string, taken: Map<string, number>): string {
   let name = wanted;
-  for (let count = 2; taken.has(name); count += 1) name = `${wanted}-${count}`;
-  taken.add(name);
+  let count = taken.get(wanted) ?? 0;
+  for (; taken.has(name); count += 1) name = `${wanted}-${count + 1}`;
+  taken.set(wanted, count);
+  taken.set(name, 1);
   return name;
 }
 
 /** The text of the source with its comments, where it can be had. */
 function textOf({ object: { source, manifest } }: Kept, texts: ReadonlyMap<string, string>): string {
-  return keptText(texts.get(source.file) ?? '', source, manifest) ?? includedText(manifest);
+  return keptText(texts, source, manifest) ?? includedText(manifest);
 }

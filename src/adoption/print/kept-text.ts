@@ -9,38 +9,43 @@ import { locatedChanges } from '../../fixing/located-change';
 import { readYaml } from '../../yaml/read-yaml';
 import type { SourceObject } from '../../yaml/source-object';
 import { isReadAs } from '../../yaml/write/included-text';
+import { isSameObject, onlyObjectIn, writtenTexts, type WrittenText } from './written-text';
 
 /** The text of an object as it was written, without what is left out of it; undefined where only a new text can be that. */
-export function keptText(text: string, source: SourceObject, manifest: Manifest): string | undefined {
-  const { line } = source.locate([]);
-  const own = [documentAt(text, line), itemAt(text, line)].find((each) => each !== undefined && isOneObject(each));
+export function keptText(
+  texts: ReadonlyMap<string, string>,
+  source: SourceObject,
+  manifest: Manifest,
+): string | undefined {
+  const own = ownText(writtenTexts(texts).get(source.file), source);
   const kept = own === undefined ? undefined : withoutFields(own, manifest);
   // What is left in the comments.
   const shown = kept === undefined ? undefined : withoutCredentials(kept);
   return shown !== undefined && isReadAs(shown, manifest) ? shown : undefined;
 }
 
-function documentAt(text: string, line: number): string | undefined {
-  let begin = 1;
-  for (const document of text.split(/^---[^\S\n]*\n/m)) {
-    const end = begin + document.split('\n').length;
-    if (line >= begin && line < end) return document;
-    begin = end;
-  }
-  return undefined;
+function ownText(file: WrittenText | undefined, source: SourceObject): string | undefined {
+  if (file === undefined) return undefined;
+  const { line } = source.locate([]);
+  const document = file.documentAt(line);
+  const whole = document?.object();
+  // Of what is embedded in another object, the document is not the text.
+  if (whole !== undefined) return isSameObject(whole, source.manifest) ? document?.text : undefined;
+  const item = itemAt(file.lines, line);
+  return item !== undefined && onlyObjectIn(item) !== undefined ? item : undefined;
 }
 
 /** The item of a List that begins at a line, with the comments above it. */
-function itemAt(text: string, line: number): string | undefined {
-  const lines = text.split('\n');
-  const [, indent = ''] = /^( *)- /.exec(lines[line - 1] ?? '') ?? [];
+function itemAt(lines: readonly string[], line: number): string | undefined {
+  const [, indent] = /^( *)- /.exec(lines[line - 1] ?? '') ?? [];
+  if (indent === undefined) return undefined;
   let begin = line - 1;
-  if (!/^ *- /.test(lines[begin] ?? '')) return undefined;
   while (/^\s*#/.test(lines[begin - 1] ?? '')) begin -= 1;
-  const isOutside = (each: string): boolean => each.trim() !== '' && !each.startsWith(`${indent}  `);
-  const after = lines.findIndex((each, index) => index >= line && isOutside(each));
+  const isInside = (each: string): boolean => each.trim() === '' || each.startsWith(`${indent}  `);
+  let end = line;
+  while (end < lines.length && isInside(lines[end] ?? '')) end += 1;
   const own = lines
-    .slice(begin, after < 0 ? undefined : after)
+    .slice(begin, end)
     .map((each, index) =>
       (index === line - 1 - begin ? each.replace('-', ' ') : each).replace(
         new RegExp(`^ {0,${indent.length + 2}}`),
@@ -48,11 +53,6 @@ function itemAt(text: string, line: number): string | undefined {
       ),
     );
   return `${own.join('\n').trimEnd()}\n`;
-}
-
-function isOneObject(text: string): boolean {
-  const { objects, unreadable } = readYaml('', text);
-  return objects.length === 1 && unreadable.length === 0 && !/^kind: *["']?List\b/m.test(text);
 }
 
 function withoutFields(text: string, manifest: Manifest): string | undefined {

@@ -1,0 +1,88 @@
+import { once, oncePer } from '../../core/caching/once-per';
+import { objectKey, referenceTo, type Manifest } from '../../core/manifest';
+import { commentsIn } from '../../yaml/comments';
+import { readYaml } from '../../yaml/read-yaml';
+
+/** A document of a text. */
+export interface WrittenDocument {
+  readonly text: string;
+  /** Starts at 1. */
+  readonly begin: number;
+  /** The object that is all of the document; undefined where it has several or none. */
+  readonly object: () => Manifest | undefined;
+}
+
+/** A text of the input. It is taken apart once: each object of it asks for its part, and time would grow with the square of their number. */
+export class WrittenText {
+  public readonly lines: readonly string[];
+  public readonly comments = once(() => commentsIn(this.text));
+  private readonly documents = once(() => documentsIn(this.text));
+  private readonly marks = once(() => linesOf(this.lines, (line) => MARK.test(line)));
+  private readonly beginnings = once(() => linesOf(this.lines, (line) => MARK.test(line) || line === 'items:'));
+
+  public constructor(private readonly text: string) {
+    this.lines = text.split('\n');
+  }
+
+  public documentAt(line: number): WrittenDocument | undefined {
+    const documents = this.documents();
+    return documents[firstIndex(documents, ({ begin }) => begin > line) - 1];
+  }
+
+  /** The line behind the mark of the document, or of the item of a List, before a line. */
+  public beginOf(line: number): number {
+    const beginnings = this.beginnings();
+    const mark = beginnings[firstIndex(beginnings, (each) => each >= line) - 1];
+    return mark === undefined ? 1 : mark + 1;
+  }
+
+  /** The line of the mark behind a line. */
+  public endOf(line: number): number {
+    const marks = this.marks();
+    return marks[firstIndex(marks, (each) => each > line)] ?? Infinity;
+  }
+}
+
+const MARK = /^---|^\s*- (?=apiVersion:|kind:|metadata:)/;
+
+/** The texts of files, by name. */
+export const writtenTexts = oncePer(
+  (texts: ReadonlyMap<string, string>): ReadonlyMap<string, WrittenText> =>
+    new Map([...texts].map(([file, text]) => [file, new WrittenText(text)])),
+);
+
+export function isSameObject(one: Manifest, other: Manifest): boolean {
+  return objectKey(referenceTo(one)) === objectKey(referenceTo(other));
+}
+
+function documentsIn(text: string): WrittenDocument[] {
+  let begin = 1;
+  return text.split(/^---[^\S\n]*\n/m).map((document) => {
+    const written = { text: document, begin, object: once(() => onlyObjectIn(document)) };
+    begin += document.split('\n').length;
+    return written;
+  });
+}
+
+export function onlyObjectIn(text: string): Manifest | undefined {
+  const { objects, unreadable } = readYaml('', text);
+  const isOne = objects.length === 1 && unreadable.length === 0 && !/^kind: *["']?List\b/m.test(text);
+  return isOne ? objects[0]?.manifest : undefined;
+}
+
+/** The numbers of some lines. */
+function linesOf(lines: readonly string[], isOne: (line: string) => boolean): number[] {
+  return lines.flatMap((line, index) => (isOne(line) ? [index + 1] : []));
+}
+
+/** The index of the first member that is behind something, of members in order. */
+function firstIndex<T>(members: readonly T[], isBehind: (member: T) => boolean): number {
+  let [low, high] = [0, members.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const member = members[middle];
+    if (member !== undefined && isBehind(member)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
