@@ -77,10 +77,9 @@ function stage(temporary: string, files: readonly NewFile[]): string {
   const staged = join(temporary, 'files');
   mkdirSync(staged, { recursive: true });
   writeFileSync(join(temporary, LIST), digestsOf(files), { flag: 'wx' });
-  for (const { path, text } of files) {
-    mkdirSync(dirname(join(staged, path)), { recursive: true });
-    writeFileSync(join(staged, path), text, { flag: 'wx' });
-  }
+  const folders = new Set(files.map(({ path }) => dirname(join(staged, path))));
+  for (const folder of folders) mkdirSync(folder, { recursive: true });
+  for (const { path, text } of files) writeFileSync(join(staged, path), text, { flag: 'wx' });
   return staged;
 }
 

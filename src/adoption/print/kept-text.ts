@@ -18,9 +18,12 @@ export function keptText(
   manifest: Manifest,
 ): string | undefined {
   const own = ownText(writtenTexts(texts).get(source.file), source);
-  const kept = own === undefined ? undefined : withoutFields(own, manifest);
+  if (own === undefined) return undefined;
+  const isAsWritten = isReadAs(own, manifest);
+  const kept = isAsWritten ? own : withoutFields(own, manifest);
   // What is left in the comments.
   const shown = kept === undefined ? undefined : withoutCredentials(kept);
+  if (isAsWritten && shown === own) return own;
   return shown !== undefined && isReadAs(shown, manifest) ? shown : undefined;
 }
 
@@ -56,7 +59,6 @@ function itemAt(lines: readonly string[], line: number): string | undefined {
 }
 
 function withoutFields(text: string, manifest: Manifest): string | undefined {
-  if (isReadAs(text, manifest)) return text;
   const [object] = readYaml('', text).objects;
   const paths = object && surplusIn(object.manifest, manifest);
   const changes = object && paths && locatedChanges(object, object.manifest, paths.map(remove));
