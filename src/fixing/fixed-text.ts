@@ -15,17 +15,24 @@ type Outcome = 'applied' | 'postponed' | { readonly why: string };
 
 /** Makes edits in a text, each of them whole or not at all. Of two that change the same field the first one is made. */
 export function fixedText(text: string, edits: readonly (readonly LocatedChange[])[]): FixedText {
-  let pieces = piecesOf(text);
-  const applied: LocatedChange[] = [];
+  const pieces = new Map(piecesOf(text).map((piece) => [piece.start, piece]));
+  const applied = new Map<number, LocatedChange[]>();
   const outcomes = edits.map((edit): Outcome => {
-    if (edit.some((change) => applied.some((other) => overlap(change, other)))) return 'postponed';
-    const edited = editedPieces(pieces, edit);
+    const isTaken = (change: LocatedChange): boolean =>
+      applied.get(change.document)?.some((other) => overlap(change, other)) === true;
+    if (edit.some(isTaken)) return 'postponed';
+    // Only those of its documents, of which a file may have as many as there are edits.
+    const own = new Set(edit.map(({ document }) => document));
+    const edited = editedPieces(
+      [...own].flatMap((start) => pieces.get(start) ?? []),
+      edit,
+    );
     if ('why' in edited) return edited;
-    pieces = edited;
-    applied.push(...edit);
+    for (const piece of edited) pieces.set(piece.start, piece);
+    for (const change of edit) applied.set(change.document, [...(applied.get(change.document) ?? []), change]);
     return 'applied';
   });
-  return { text: pieces.map((piece) => piece.text).join(''), outcomes };
+  return { text: [...pieces.values()].map((piece) => piece.text).join(''), outcomes };
 }
 
 /** The pieces of a text after one edit, or why it is not made. What does not change is the same piece. */
@@ -55,8 +62,8 @@ function editedPiece(text: string, change: LocatedChange): string {
   return editedText(text, change);
 }
 
+/** Of two changes in one document. */
 function overlap(one: LocatedChange, other: LocatedChange): boolean {
-  if (one.document !== other.document) return false;
   return touched(one).some((a) => touched(other).some((b) => isPathWithin(a, b) || isPathWithin(b, a)));
 }
 
