@@ -51,7 +51,8 @@ function replaceFile(path: string, text: string, mode?: number): void {
 /** The folders whose leftovers are removed already. */
 const CLEANED = new Set<string>();
 
-function removeLeftovers(folder: string): void {
+/** Removes what processes left in a folder that were killed while they wrote. */
+export function removeLeftovers(folder: string): void {
   if (CLEANED.has(folder)) return;
   for (const path of leftoversIn(folder, '.tmp')) rmSync(path, { force: true });
   CLEANED.add(folder);

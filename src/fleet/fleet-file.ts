@@ -1,7 +1,7 @@
-import { lstatSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { lstatSync, mkdirSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { MAX_BYTES, readRegularFile } from '../files/read-bytes';
-import { writeWhole } from '../files/write-whole';
+import { removeLeftovers, writeWhole } from '../files/write-whole';
 
 /** A fleet recognizes its own files by this line. It never overwrites or deletes others. */
 const HEAD = '# Made by cdk8s-openshift-image-registry fleet from an inventory. Edits are overwritten.\n';
@@ -30,22 +30,6 @@ export function writeFleetFile(path: string, text: string, before: string | unde
   if (before === text) return false;
   writeWhole(path, HEAD + text);
   return true;
-}
-
-/** Removes what fleets left that were killed while they wrote. */
-function removeLeftovers(folder: string): void {
-  for (const name of readdirSync(folder)) {
-    const [, pid] = /^\.(\d{1,10})\.tmp$/.exec(name) ?? [];
-    if (pid !== undefined && !isRunning(Number(pid))) rmSync(join(folder, name), { force: true });
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
 }
 
 function typeOf(path: string): ReturnType<typeof lstatSync> {

@@ -126,14 +126,6 @@ describe('a place that cannot be written to', () => {
   });
 });
 
-test('what a fleet left that was killed is removed by the next one', () => {
-  const dead = spawnSync(process.execPath, ['-e', '']).pid;
-  place.write(`out/c1/.${dead}.tmp`, '');
-  place.write(`out/c1/.${process.pid}0.tmp.yaml`, '');
-  expect(place.fleet('fleet.yaml').code).toBe(0);
-  expect(readdirSync(join(place.folder, 'out/c1'))).toEqual([`.${process.pid}0.tmp.yaml`, FILE]);
-});
-
 test.each([
   'nodeSelector: {constructor: x}',
   'affinity: {podAntiAffinity: {constructor: x}}',

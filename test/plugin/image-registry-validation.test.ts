@@ -200,3 +200,9 @@ test('an ignore in its line holds, and one that nothing needs is told', () => {
   expect(idsOf(validate({ 'a.yaml': ignored }))).toEqual([]);
   expect(idsOf(validate({ 'a.yaml': `# image-registry-ignore IR303: one zone\n${GOOD}` }))).toEqual(['IR195']);
 });
+
+test('the name of an object is told in one line', () => {
+  const { violations } = validate({ 'a.k8s.yaml': BAD.replace('name: cluster', 'name: "x\\n::error::\\e[31m"') });
+  const names = violations.flatMap(({ violatingResources }) => violatingResources.map((each) => each.resourceName));
+  expect(new Set(names)).toEqual(new Set(['a.k8s.yaml: Config/x\\u000a::error::\\u001b[31m']));
+});
