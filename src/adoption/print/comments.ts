@@ -4,7 +4,7 @@ import { withoutCredentials } from '../../core/without-credentials';
 import type { Comment } from '../../yaml/comments';
 import type { SourceObject } from '../../yaml/source-object';
 import type { ConstructName } from '../decisions';
-import { writtenTexts, type WrittenText } from './written-text';
+import { adoptedTexts, type AdoptedText } from './adopted-text';
 
 /** The comments of the sources, where the code can show them. */
 export interface CommentsOf {
@@ -26,7 +26,7 @@ export function commentsOf(
   texts: ReadonlyMap<string, string>,
 ): CommentsOf {
   const placed = sources.flatMap(({ construct, source }) => {
-    const file = writtenTexts(texts).get(source.file);
+    const file = adoptedTexts(texts).get(source.file);
     if (file === undefined) return [];
     return placedIn(source, file).map((each) => ({ construct, ...each }));
   });
@@ -47,7 +47,7 @@ function isIn({ path }: Placed, from: FieldPath | undefined): boolean {
   return from !== undefined && from.length > 0 && isPathWithin(path, from);
 }
 
-function placedIn(source: SourceObject, file: WrittenText): Omit<Placed, 'construct'>[] {
+function placedIn(source: SourceObject, file: AdoptedText): Omit<Placed, 'construct'>[] {
   const fields = pathsIn(source.manifest).map((path) => ({ path, line: source.locate(path).line }));
   const lines = fields.map(({ line }) => line);
   const [begin, end] = [file.beginOf(Math.min(...lines)), file.endOf(Math.max(...lines))];

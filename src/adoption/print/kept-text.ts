@@ -9,7 +9,7 @@ import { locatedChanges } from '../../fixing/located-change';
 import { readYaml } from '../../yaml/read-yaml';
 import type { SourceObject } from '../../yaml/source-object';
 import { isReadAs } from '../../yaml/write/included-text';
-import { isSameObject, onlyObjectIn, writtenTexts, type WrittenText } from './written-text';
+import { isSameObject, onlyObjectIn, adoptedTexts, type AdoptedText } from './adopted-text';
 
 /** The text of an object as it was written, without what is left out of it; undefined where only a new text can be that. */
 export function keptText(
@@ -17,7 +17,7 @@ export function keptText(
   source: SourceObject,
   manifest: Manifest,
 ): string | undefined {
-  const own = ownText(writtenTexts(texts).get(source.file), source);
+  const own = ownText(adoptedTexts(texts).get(source.file), source);
   if (own === undefined) return undefined;
   const isAsWritten = isReadAs(own, manifest);
   const kept = isAsWritten ? own : withoutFields(own, manifest);
@@ -27,7 +27,7 @@ export function keptText(
   return shown !== undefined && isReadAs(shown, manifest) ? shown : undefined;
 }
 
-function ownText(file: WrittenText | undefined, source: SourceObject): string | undefined {
+function ownText(file: AdoptedText | undefined, source: SourceObject): string | undefined {
   if (file === undefined) return undefined;
   const { line } = source.locate([]);
   const document = file.documentAt(line);

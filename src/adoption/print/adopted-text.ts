@@ -4,7 +4,7 @@ import { commentsIn } from '../../yaml/comments';
 import { readYaml } from '../../yaml/read-yaml';
 
 /** A document of a text. */
-export interface WrittenDocument {
+interface AdoptedDocument {
   readonly text: string;
   /** Starts at 1. */
   readonly begin: number;
@@ -13,7 +13,7 @@ export interface WrittenDocument {
 }
 
 /** A text of the input. It is taken apart once: each object of it asks for its part, and time would grow with the square of their number. */
-export class WrittenText {
+export class AdoptedText {
   public readonly lines: readonly string[];
   public readonly comments = once(() => commentsIn(this.text));
   private readonly documents = once(() => documentsIn(this.text));
@@ -24,7 +24,7 @@ export class WrittenText {
     this.lines = text.split('\n');
   }
 
-  public documentAt(line: number): WrittenDocument | undefined {
+  public documentAt(line: number): AdoptedDocument | undefined {
     const documents = this.documents();
     return documents[firstIndex(documents, ({ begin }) => begin > line) - 1];
   }
@@ -46,16 +46,16 @@ export class WrittenText {
 const MARK = /^---|^\s*- (?=apiVersion:|kind:|metadata:)/;
 
 /** The texts of files, by name. */
-export const writtenTexts = oncePer(
-  (texts: ReadonlyMap<string, string>): ReadonlyMap<string, WrittenText> =>
-    new Map([...texts].map(([file, text]) => [file, new WrittenText(text)])),
+export const adoptedTexts = oncePer(
+  (texts: ReadonlyMap<string, string>): ReadonlyMap<string, AdoptedText> =>
+    new Map([...texts].map(([file, text]) => [file, new AdoptedText(text)])),
 );
 
 export function isSameObject(one: Manifest, other: Manifest): boolean {
   return objectKey(referenceTo(one)) === objectKey(referenceTo(other));
 }
 
-function documentsIn(text: string): WrittenDocument[] {
+function documentsIn(text: string): AdoptedDocument[] {
   let begin = 1;
   return text.split(/^---[^\S\n]*\n/m).map((document) => {
     const written = { text: document, begin, object: once(() => onlyObjectIn(document)) };
