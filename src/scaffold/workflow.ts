@@ -36,7 +36,10 @@ jobs:
           BASE: \${{ github.base_ref }}
         run: |
           git worktree add ../base "origin/$BASE"
-          mkdir -p ../base/dist
-          ${diff} ../base/dist dist >> "$GITHUB_STEP_SUMMARY"
+          if [ -n "$(git -C ../base ls-files 'dist/*.yaml')" ]; then
+            ${diff} ../base/dist dist >> "$GITHUB_STEP_SUMMARY"
+          else
+            echo "Nothing was compared: $BASE has no manifests in dist/. Compare dist/ with the cluster before you merge." >> "$GITHUB_STEP_SUMMARY"
+          fi
 `;
 }
