@@ -9,7 +9,7 @@ export const ir509: Rule = {
   id: 'IR509',
   severity: Severity.ERROR,
   title: 'Policy deletes the Config or a claim',
-  why: 'mustnothave deletes the object, recreateOption deletes it and creates it again, and pruneObjectBehavior deletes it with the policy. The finalizer of the Config removes the registry and all Managed storage; then the Operator creates a new Config with the defaults of the platform. A claim is deleted with its volume or bucket. A namespace is deleted with its claims.',
+  why: 'mustnothave deletes the object, recreateOption deletes it and creates it again, and pruneObjectBehavior deletes it with the policy. The finalizer of the Config removes the registry and all Managed storage; then the Operator creates a new Config with the defaults of the platform. A claim is deleted with its volume or bucket. If the policy deletes a namespace, its claims are deleted, too.',
   source:
     'open-cluster-management-io/config-policy-controller api/v1/configurationpolicy_types.go ConfigurationPolicySpec',
   scope: 'cluster',

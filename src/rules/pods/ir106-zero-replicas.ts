@@ -28,7 +28,7 @@ export const ir106: Rule = {
         path: ['spec', 'replicas'],
         found: '0 with rolloutStrategy RollingUpdate',
         expected: 'at least 1',
-        fix: 'set managementState to Removed to switch the registry off, or rolloutStrategy to Recreate',
+        fix: 'set rolloutStrategy to Recreate, or managementState to Removed to switch the registry off; Removed deletes Managed storage with every image',
       };
     }
   },

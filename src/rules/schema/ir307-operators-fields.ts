@@ -12,7 +12,7 @@ export const ir307: Rule = {
   id: 'IR307',
   severity: Severity.WARNING,
   title: 'Reserved field observedConfig or unsupportedConfigOverrides',
-  why: 'Since 4.22 the Operator fills in observedConfig. If Git sets this field, too, each sync removes the TLS settings, the Operator restores them, and the registry is rolled out twice. unsupportedConfigOverrides makes the cluster unsupported. If unsupportedConfigOverrides sets an annotation, the annotation stays until the Operator restarts.',
+  why: 'Since 4.22 the Operator fills in observedConfig. If Git sets this field, too, each sync removes the TLS settings, the Operator restores them, and the registry is rolled out twice. unsupportedConfigOverrides makes the cluster unsupported. If you remove an annotation from unsupportedConfigOverrides, the pods keep the annotation until the Operator restarts.',
   source: operatorSource('pkg/operator/bootstrap.go', 'Bootstrap'),
   scope: 'object',
   acknowledgeable: true,

@@ -23,7 +23,7 @@ testRule('IR106', {
           object: 'Config/cluster',
           found: '0 with rolloutStrategy RollingUpdate',
           expected: 'at least 1',
-          fix: 'set managementState to Removed to switch the registry off, or rolloutStrategy to Recreate',
+          fix: 'set rolloutStrategy to Recreate, or managementState to Removed to switch the registry off; Removed deletes Managed storage with every image',
         },
       ],
     },

@@ -8,7 +8,7 @@ import { THE_CONFIG } from '../../forms/storage-words';
 export const irc602 = schedulingCause({
   id: 'IRC602',
   title: 'Nodes have a taint that the pods do not tolerate',
-  why: 'The pods run only on nodes without taints, or with taints that spec.tolerations names. Infra nodes usually have a taint, and so have control plane nodes in a cluster without workers.',
+  why: 'The pods run only on nodes without taints, or with taints that spec.tolerations names. Infra nodes usually have a taint, and so have control plane nodes, unless they also run workloads (compact cluster).',
   decides: 'Whether spec.tolerations of the Config tolerates the taints in the message.',
   source: kubernetesSource('pkg/scheduler/framework/plugins/tainttoleration/taint_toleration.go', 'ErrReasonNotMatch'),
   messages: ['node(s) had untolerated taint', "node(s) had taint that the pod didn't tolerate"],

@@ -1,5 +1,6 @@
 import { refusedField } from '../../forms/refused-field';
 import { setInConfig } from '../../forms/steps';
+import { turnOff } from '../../forms/turn-off';
 
 export const irc707 = refusedField({
   id: 'IRC707',
@@ -11,8 +12,5 @@ export const irc707 = refusedField({
   what: 'With RollingUpdate the number of replicas cannot be 0',
   shown: 'spec.strategy.rollingUpdate.maxUnavailable: Invalid value: -1: must be greater than or equal to 0',
   other: 'spec.template.spec.nodeSelector: Invalid value: "a b": name part must consist of alphanumeric characters',
-  fix: () => [
-    setInConfig('To turn the registry off, set managementState:', { managementState: 'Removed', replicas: 1 }),
-    setInConfig('Or run the registry:', { replicas: 1 }),
-  ],
+  fix: () => [setInConfig('Run the registry:', { replicas: 1 }), turnOff({ replicas: 1 })],
 });

@@ -30,6 +30,7 @@ export const irc102 = messageCause({
     const has = (field: string): boolean =>
       config === undefined ? named.includes(field.toLowerCase()) : isRecord(storage[field]);
     const types = BACKENDS.map(({ field }) => field).filter(has);
+    const [kept = '', ...removed] = types;
     return {
       ...(types.length < 2 ? { certainty: 'possible' } : {}),
       what: `The Config names several storage types (${group('types').replace(/ /g, ', ')}), but the Operator accepts only one.`,
@@ -39,8 +40,8 @@ export const irc102 = messageCause({
       fix: [
         types.length < 2
           ? step('This Config names one type: wait for the next sync of the Operator, and collect again.')
-          : setInConfig('Keep one storage type and remove the others; in a merge patch, null removes a field:', {
-              storage: Object.fromEntries(types.slice(1).map((field) => [field, null])),
+          : setInConfig(`Keep one storage type. For example, to keep ${kept} and remove ${removed.join(' and ')}:`, {
+              storage: Object.fromEntries(removed.map((field) => [field, null])),
             }),
       ],
     };

@@ -6,11 +6,12 @@ import type { Cause } from '../../engine/cause';
 import { statementOf } from '../../evidence/statements-of';
 import { setInConfig } from '../../forms/steps';
 import { THE_CONFIG } from '../../forms/storage-words';
+import { turnOff } from '../../forms/turn-off';
 
 export const irc107: Cause = {
   id: 'IRC107',
   title: 'Registry with no replicas',
-  why: 'With no replicas the registry is not available, and the Operator reports Degraded a few minutes later. To turn the registry off, use managementState Removed instead.',
+  why: 'With no replicas the registry is not available, and the Operator reports Degraded a few minutes later.',
   decides: 'Whether spec.replicas of Config/cluster is 0.',
   source: operatorSource('pkg/operator/status.go', 'syncStatus'),
   messages: ['NoReplicasAvailable', 'The deployment does not have available replicas'],
@@ -35,10 +36,7 @@ export const irc107: Cause = {
       object: THE_CONFIG,
       field: 'spec.replicas',
       evidence: [asked, ...reported],
-      fix: [
-        setInConfig('Run one replica (or set 2 if the pods can share the storage):', { replicas: 1 }),
-        setInConfig('Or turn it off:', { managementState: 'Removed' }),
-      ],
+      fix: [setInConfig('Run one replica (or set 2 if the pods can share the storage):', { replicas: 1 }), turnOff()],
     };
   },
 };

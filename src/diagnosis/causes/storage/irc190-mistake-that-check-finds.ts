@@ -54,7 +54,7 @@ export const irc190: Cause = {
         field,
         evidence,
         fix: [
-          step(`Correct what rule ${rule.id} found: ${fix}.`),
+          step(`Correct what the rule found. For ${rule.id}: ${fix}.`),
           commandStep('See all that check finds:', 'cdk8s-openshift-image-registry check DUMP'),
         ],
       };
