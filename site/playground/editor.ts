@@ -11,8 +11,9 @@ import type { Mark } from './answers/answer';
 export class Editor {
   private readonly view: EditorView;
   private readonly fresh: (text: string) => EditorState;
+  private called = '';
 
-  public constructor(parent: HTMLElement, name: string, onEdit: (text: string) => void) {
+  public constructor(parent: HTMLElement, onEdit: (text: string) => void) {
     const extensions = [
       lineNumbers(),
       lintGutter(),
@@ -22,13 +23,19 @@ export class Editor {
       StreamLanguage.define(yaml),
       syntaxHighlighting(COLORS),
       keymap.of([...defaultKeymap, ...historyKeymap, ...lintKeymap]),
-      EditorView.contentAttributes.of({ 'aria-label': name, spellcheck: 'false', tabindex: '0' }),
+      EditorView.contentAttributes.of(() => ({ 'aria-label': this.called, spellcheck: 'false', tabindex: '0' })),
       EditorView.updateListener.of(({ docChanged, state }) => {
         if (docChanged) onEdit(state.doc.toString());
       }),
     ];
     this.fresh = (doc) => EditorState.create({ doc, extensions });
     this.view = new EditorView({ parent, state: this.fresh('') });
+  }
+
+  public set name(name: string) {
+    this.called = name;
+    // The editor asks for its attributes when it is updated.
+    this.view.dispatch({});
   }
 
   /** Shows another text, whose history begins here. */

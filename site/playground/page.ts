@@ -37,8 +37,9 @@ export class Page {
       },
     };
     this.choices = new Choices(events.onEdit);
-    this.before = new Side('Before the edit', events);
-    this.now = new Side('Text', events);
+    this.before = new Side(events);
+    this.before.title = 'Before the edit';
+    this.now = new Side(events);
     placed('sides', HTMLElement).append(this.before.root, this.now.root);
     placed('example', HTMLButtonElement).addEventListener('click', () => {
       this.ask(exampleOf(this.choices.asked.command));
@@ -69,6 +70,7 @@ export class Page {
     const question = this.asked;
     const isDiff = question.command === 'diff';
     this.before.root.hidden = !isDiff;
+    this.now.title = isDiff ? 'After the edit' : 'Text';
     placed('sides', HTMLElement).classList.toggle('two', isDiff);
     const working = setTimeout(() => {
       this.tell('Working…');

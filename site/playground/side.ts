@@ -17,25 +17,25 @@ interface SideEvents {
 /** The texts of one side: an editor of one of them, and controls to choose which. */
 export class Side {
   public readonly root: HTMLElement;
+  private readonly heading = element('h2');
   private readonly chooser = element('select');
   private readonly chooserLabel = element('label', { hidden: '' }, 'File ', this.chooser);
   private readonly editor: Editor;
   private texts = new Map<string, string>([[PASTED, '']]);
   private shown = PASTED;
+  /** How often other texts were wanted. */
+  private turn = 0;
 
-  public constructor(
-    title: string,
-    private readonly events: SideEvents,
-  ) {
+  public constructor(private readonly events: SideEvents) {
     const place = element('div', { class: 'editor' });
     this.root = element(
       'section',
-      { class: 'side', 'aria-label': title },
-      element('div', { class: 'tools' }, element('h2', {}, title), this.chooserLabel, ...this.controls()),
+      { class: 'side' },
+      element('div', { class: 'tools' }, this.heading, this.chooserLabel, ...this.controls()),
       place,
       element('p', { class: 'hint' }, 'Paste YAML, or drop files, a folder, or a must-gather (also as .tar.gz).'),
     );
-    this.editor = new Editor(place, title, (text) => {
+    this.editor = new Editor(place, (text) => {
       this.texts.set(this.shown, text);
       events.onEdit();
     });
@@ -45,11 +45,18 @@ export class Side {
     this.acceptDrops();
   }
 
+  public set title(title: string) {
+    this.heading.textContent = title;
+    this.root.ariaLabel = title;
+    this.editor.name = title;
+  }
+
   public get files(): Files {
     return Object.fromEntries(this.texts);
   }
 
   public set files(files: Files) {
+    this.turn += 1;
     const entries = Object.entries(files);
     this.texts = new Map(entries.length === 0 ? [[PASTED, '']] : entries);
     const paths = [...this.texts.keys()];
@@ -120,7 +127,10 @@ export class Side {
 
   private async open({ found, notRead: unreachable }: Dropped): Promise<void> {
     this.events.onOpening();
+    this.turn += 1;
+    const { turn } = this;
     const { texts, notRead } = await readApart(found);
+    if (turn !== this.turn) return;
     if (Object.keys(texts).length > 0) this.files = texts;
     this.events.onNotRead([...unreachable, ...notRead]);
   }

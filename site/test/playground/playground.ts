@@ -20,6 +20,10 @@ export async function tryPlayground(browser: Browser, address: string): Promise<
   for (const command of ['check', 'preview', 'diff', 'explain']) {
     await example(page, command);
     await expectAccessible(page, `playground, ${command}`);
+    const shown = await page.$$eval('.side:not([hidden])', (sides) => sides.map((each) => each.ariaLabel).join());
+    const editors = await page.$$eval('.side:not([hidden]) .cm-content', (all) => all.map((each) => each.ariaLabel));
+    const expected = command === 'diff' ? 'Before the edit,After the edit' : 'Text';
+    expect(shown === expected && editors.join() === expected, `${command} shows ${shown}, to edit ${editors.join()}`);
   }
   await expectFixes(page);
   await expectLink(page);

@@ -19,11 +19,21 @@ export async function expectWorking(page: Page): Promise<void> {
   await page.click('#answer ::-p-text(cluster-1000.yaml:6)');
   const opened = await page.$eval('section[aria-label=Text] select', (chooser) => chooser.value);
   expect(opened === 'cluster-1000.yaml', `a place in a file that is not to choose leads to ${opened}`);
-  await page.evaluate(openMany(1501));
-  await page.waitForFunction(`said.filter((each) => each === 'Working…').length === 2`);
+  await settled(page);
+  await page.evaluate(`said = []; ${openMany(1501)}`);
+  await page.waitForFunction(`said.includes('Working…')`);
   await example(page, 'preview');
-  expect((await statusOf(page)).startsWith('READY'), `after another question: ${await statusOf(page)}`);
+  await expectStillReady(page, 'a question that has no answer yet');
+  await page.evaluate(openMany(1502));
+  await example(page, 'preview');
+  await expectStillReady(page, 'files that are not read yet');
+}
+
+async function expectStillReady(page: Page, before: string): Promise<void> {
+  while (page.workers().length > 1) await page.evaluate('new Promise((done) => setTimeout(done, 50))');
   await page.evaluate('new Promise((done) => setTimeout(done, 500))');
+  await settled(page);
+  expect((await statusOf(page)).startsWith('READY'), `asked after ${before}: ${await statusOf(page)}`);
 }
 
 /** Files with a mistake each, as if they were chosen. */
