@@ -11,11 +11,13 @@ import { ASK, difference, type Asked, type Said } from '../../test/site/asked';
 import { browserEngine } from '../../test/site/browser-engine';
 import { inChromium } from './browser';
 import { expect } from './expect';
+import { expectMarkKept } from './playground/byte-order-mark';
 import { tryPlayground } from './playground/playground';
 import { allQuestions } from './questions';
 
 const PLAYGROUND = pathToFileURL(join('site', 'dist', 'playground.html')).href;
 
+expectMarkKept();
 const questions = allQuestions();
 const tried = await inChromium(async (browser) => {
   const page = await browser.newPage();

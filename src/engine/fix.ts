@@ -59,7 +59,7 @@ export function fix(texts: Texts, options: FixOptions = {}): FixedTexts {
   };
 }
 
-/** A byte order mark stays. */
-function markOf(text = ''): string {
+/** The byte order mark of a text, which an edit keeps. */
+export function markOf(text = ''): string {
   return text.startsWith('\ufeff') ? '\ufeff' : '';
 }

@@ -1,6 +1,6 @@
 import { oncePer } from '../../../src/core/caching/once-per';
 import { checkerOf, inputsOf } from '../../../src/engine/check';
-import { fix } from '../../../src/engine/fix';
+import { fix, markOf } from '../../../src/engine/fix';
 import { treeOf } from '../../../src/engine/texts';
 import { checkDocument, type CheckDocument } from '../../../src/report/check/check-document';
 import { fixInputs } from '../../../src/report/check/fix/fixed-inputs';
@@ -42,7 +42,7 @@ export const checked = oncePer((question: Question): Checked => {
         );
         const [left] = result.leftAlone;
         if (left !== undefined) return left.why;
-        return Object.fromEntries(result.files.map(({ file, after }) => [file, after]));
+        return Object.fromEntries(result.files.map(({ file, after }) => [file, markOf(question.files[file]) + after]));
       },
     };
   });
