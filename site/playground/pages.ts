@@ -3,7 +3,7 @@ export function pageAt(address: string): string {
   const isServed = document.documentElement.dataset['pages'] === 'beside' && location.protocol.startsWith('http');
   const [, path] = (isServed ? IN_REPOSITORY.exec(address) : null) ?? [];
   if (path === undefined) return address;
-  return path === '' ? './' : path.replace(/\.md$/, '.html');
+  return path === '' ? './' : path.replace(/\.md(?=#|$)/, '.html');
 }
 
 const IN_REPOSITORY = /\/(?:blob|tree)\/main\/docs\/?(.*)$/;

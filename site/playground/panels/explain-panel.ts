@@ -1,6 +1,8 @@
 import type { ExplainDocument } from '../../../src/report/explain/explain-document';
+import { platformProfile } from '../../../src/platforms';
 import { healthInWords } from '../../../src/report/explain/explain-headline';
 import { PRINTED } from '../answers/explain-answer';
+import { causePage } from '../cause-page';
 import { element } from '../elements';
 import { PASTED } from '../question';
 import type { Tone } from '../tone';
@@ -11,7 +13,7 @@ import { badge, folded, item, items, place, quiet } from './parts';
 export function explainPanel({ document }: ContentOf<'explain'>, actions: PageActions): HTMLElement[] {
   return [
     element('h2', {}, healthInWords(document)),
-    quiet(`OpenShift ${document.release} on ${document.platform}`),
+    quiet(`OpenShift ${document.release} (${platformProfile(document.platform).title})`),
     ...items(document.causes.map((cause) => () => causeItem(cause, actions))),
     ...list('Nothing explains', document.unexplained),
     ...list('Collect', document.collect),
@@ -30,7 +32,13 @@ function causeItem({ id, certainty, what, object, evidence, fix }: Cause, action
   );
   return item(
     tone,
-    element('div', { class: 'row' }, badge(certainty, tone), element('strong', {}, object), element('span', {}, id)),
+    element(
+      'div',
+      { class: 'row' },
+      badge(certainty, tone),
+      element('a', { href: causePage(id), rel: 'noreferrer' }, id),
+      element('strong', {}, object),
+    ),
     element('p', {}, what),
     element('ol', {}, ...fix.map(step)),
     folded(`Evidence: ${evidence.length}`, element('ul', {}, ...rows)),

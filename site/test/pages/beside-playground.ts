@@ -15,6 +15,13 @@ export async function expectBesidePlayground(page: Page, address: string): Promi
   await page.waitForFunction(`document.querySelector('h1')?.textContent.startsWith(${JSON.stringify(id)})`);
   expect(page.url() === `${address}reference/rules/${id ?? ''}.html`, `a rule leads to ${page.url()}`);
   await page.goto(`${address}playground.html`);
+  await example(page, 'explain');
+  const [cause = ''] = await page.$$eval('#answer .item a', (all) => all.map((each) => each.textContent));
+  await page.click('#answer .item a');
+  await page.waitForFunction(`location.hash.startsWith('#${cause.toLowerCase()}-')`);
+  const heading = await page.$eval(new URL(page.url()).hash, (each) => each.textContent);
+  expect(cause !== '' && heading.startsWith(`${cause}: `), `the cause ${cause} leads to ${page.url()}`);
+  await page.goto(`${address}playground.html`);
   await page.click('#documentation');
   await page.waitForFunction(`location.pathname === '/'`);
 }
