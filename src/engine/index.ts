@@ -3,6 +3,7 @@
  *
  *     import { check } from 'cdk8s-openshift-image-registry/engine';
  */
+export { jsonText } from '../core/formats/json-text';
 export { Severity } from '../core/finding';
 export type { ManifestReference } from '../core/finding';
 export type { FieldPath } from '../core/field-path';

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { adopt, check, diff, explain, fix, preview } from '../../src/engine';
+import { adopt, check, diff, explain, fix, jsonText, preview } from '../../src/engine';
 import { runInFolder, type Outcome } from '../cli/checking';
 import { mustGather } from '../inputs/dumps/must-gather';
 
@@ -83,6 +83,21 @@ test('preview hides credentials in names of clusters as the command does', () =>
   expect(printed(preview(texts, OPTIONS))).toBe(out);
   expect(out).toContain('"path": "AWS_SECRET_ACCESS_KEY=');
   expect(out).not.toContain('hunter2');
+});
+
+test('what a number cannot hold keeps its digits as JSON of the command does', () => {
+  const digits = '90071992547409911';
+  const pruner = `apiVersion: imageregistry.operator.openshift.io/v1
+kind: ImagePruner
+metadata: { name: cluster }
+spec: { tolerations: [{ operator: Exists, effect: NoExecute, tolerationSeconds: ${digits} }] }
+`;
+  const texts = { 'a.yaml': REGISTRY, 'pruner.yaml': pruner };
+  const { out } = runInFolder(texts, ['preview', ...ASKED, '--output', 'json', '.']);
+  const answer = preview(texts, OPTIONS);
+  expect(`${jsonText(answer, 2)}\n`).toBe(out);
+  expect(out).toContain(`: ${digits}`);
+  expect(() => JSON.stringify(answer)).toThrow(TypeError);
 });
 
 test('diff answers as the command does', () => {

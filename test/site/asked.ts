@@ -17,16 +17,12 @@ export interface Said {
   readonly error?: string;
 }
 
-/**
- * Asks the engine that stands in the global `imageRegistry`, and gives what it said as JSON. The command prints every digit of
- * an integer that a number cannot hold: here both are read as numbers.
- */
+/** Asks the engine that stands in the global `imageRegistry`, and gives what it said as JSON. */
 export const ASK = `(asked) => {
   const { command, texts, old, options } = JSON.parse(asked);
-  const asNumber = (_, each) => typeof each === 'bigint' ? Number(each) : each;
   try {
     const said = command === 'diff' ? imageRegistry.diff(old, texts, options) : imageRegistry[command](texts, options);
-    return JSON.stringify({ answer: JSON.stringify(said, asNumber, 2) });
+    return JSON.stringify({ answer: imageRegistry.jsonText(said, 2) });
   } catch (error) {
     return JSON.stringify({ error: String(error && error.message) });
   }
@@ -39,13 +35,18 @@ export const ASK = `(asked) => {
 export function difference(asked: Asked, { answer, error }: Said): string | undefined {
   const { code, out, err } = commandSays(asked);
   if (answer !== undefined) {
-    const same = /^[[{]/.test(out) ? JSON.stringify(JSON.parse(out), null, 2) : err;
-    return answer === same ? undefined : firstDifference(answer, same);
+    const [ours, same] = [escapedAlike(answer), /^[[{]/.test(out) ? escapedAlike(out) : err];
+    return ours === same ? undefined : firstDifference(ours, same);
   }
   // What the command could read it explains also where another file cannot be read.
   const isRefused = code === 2 && (out === '' || asked.command === 'explain');
   const [first = ''] = (error ?? '').split('\n');
   return isRefused && first !== '' && err.includes(first) ? undefined : `${first}\n${code} ${err}${out.slice(0, 500)}`;
+}
+
+/** A number cannot hold every digit of a long integer. */
+function escapedAlike(json: string): string {
+  return JSON.stringify(JSON.parse(json.replace(/(^ *|: )(-?\d{16,})(?=,?$)/gm, '$1"$2"')), null, 2);
 }
 
 function commandSays({ command, texts, old = {}, options }: Asked): Outcome {
