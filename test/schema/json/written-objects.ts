@@ -13,19 +13,26 @@ export interface WrittenObject {
   readonly object: unknown;
 }
 
-/** Those of dist/, of the examples of all rules, and of what the Operator was given in each recording. */
-export function writtenObjects(): readonly WrittenObject[] {
-  return writtenTexts().flatMap(({ where, text }) =>
-    parseAllDocuments(text).flatMap((document) => {
-      if (document.errors.length > 0) return [];
-      const object: unknown = document.toJS();
-      const kind = MANAGED_KINDS.find((each) => each === kindOf(object));
-      return kind === undefined ? [] : [{ where, kind, object }];
-    }),
-  );
+export interface WrittenText {
+  readonly where: string;
+  readonly text: string;
 }
 
-export function writtenTexts(): readonly { readonly where: string; readonly text: string }[] {
+/** Those of dist/, of the examples of all rules, and of what the Operator was given in each recording. */
+export function writtenObjects(): readonly WrittenObject[] {
+  return writtenTexts().flatMap(objectsIn);
+}
+
+export function objectsIn({ where, text }: WrittenText): readonly WrittenObject[] {
+  return parseAllDocuments(text).flatMap((document) => {
+    if (document.errors.length > 0) return [];
+    const object: unknown = document.toJS();
+    const kind = MANAGED_KINDS.find((each) => each === kindOf(object));
+    return kind === undefined ? [] : [{ where, kind, object }];
+  });
+}
+
+export function writtenTexts(): readonly WrittenText[] {
   const examples = RULES.flatMap(({ id, examples: { failing, passing } }) => [
     { where: `${id} failing`, text: failing },
     { where: `${id} passing`, text: passing },
