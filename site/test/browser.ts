@@ -30,7 +30,7 @@ const QUIET = [
 
 function chromium(): string | undefined {
   const { CHROME_PATH: named, PATH = '' } = process.env;
-  if (named !== undefined) return named;
+  if (named !== undefined && named !== '') return named;
   const names = ['chromium', 'chromium-browser', 'google-chrome'];
   return PATH.split(delimiter)
     .flatMap((folder) => names.map((name) => join(folder, name)))

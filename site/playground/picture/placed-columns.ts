@@ -21,7 +21,7 @@ function roomBehind(column: readonly FlowNode[], { arrows }: Flowchart): number 
   return HEADS + Math.max(...leading.map(({ label = '' }) => label.length * CHARACTER), 0);
 }
 
-const HEADS = 40;
+const HEADS = 30;
 
 function heightOf(boxes: readonly Box[]): number {
   return boxes.reduce((sum, box) => sum + box.height, GAP * (boxes.length - 1));

@@ -10,6 +10,7 @@ import { expect } from '../expect';
 import { expectBesidePlayground } from './beside-playground';
 import { expectDrawings } from './drawings';
 import { expectEditLinks } from './edit-links';
+import { expectSmallFirstVisits } from './first-visit';
 import { expectLinks } from './links';
 import { expectSearch } from './search';
 import { served } from './served';
@@ -18,6 +19,7 @@ const SITE = join('site', 'dist');
 const OF_EACH_KIND = [
   '',
   'tutorial/first-merge-with-argo-cd.html',
+  'architecture.html',
   'how-to/volumes.html',
   'reference/preview.html',
   'reference/rules/IR203.html',
@@ -29,6 +31,7 @@ const tried = await inChromium(async (browser) => {
   const faults: unknown[] = [];
   page.on('pageerror', (fault) => faults.push(fault));
   await served(SITE, async (address) => {
+    await expectSmallFirstVisits(page, address);
     await expectSearch(page, address);
     await expectDrawings(page, address);
     await expectEditLinks(page, address);
@@ -39,6 +42,6 @@ const tried = await inChromium(async (browser) => {
     }
   });
   expect(faults.length === 0, `faults of the pages: ${faults.map(String).join('\n')}`);
-  return 'Chromium: search, pictures, edit links, the way from and to the playground, and axe';
+  return 'Chromium: sizes, search, pictures, edit links, the way from and to the playground, and axe';
 });
 console.log(tried ?? 'skipped: no Chromium here');
