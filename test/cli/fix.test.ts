@@ -63,6 +63,18 @@ test('prints the differences and writes nothing with --dry-run', () => {
   });
 });
 
+test.each(['--dry-run', '--patch'])('%s names what it cannot read, and says if nothing was looked at', (option) => {
+  const asked = option === '--patch' ? [option] : ['--fix', option];
+  inFolder({ 'a.yaml': `${WRONG}  logLevel: {{ .Values.level }}\n` }, (folder) => {
+    const { code, err } = check(folder, ...asked);
+    expect(code).toBe(2);
+    expect(err).toContain('a.yaml:13:13: unreadable: a template that is not rendered yet');
+  });
+  inFolder({ 'a.yaml': 'kind: ConfigMap\n' }, (folder) => {
+    expect(check(folder, ...asked).err).toContain('nothing was checked');
+  });
+});
+
 test('prints one command for the live object with --patch', () => {
   inFolder({ 'a.yaml': WRONG }, (folder) => {
     expect(check(folder, '--patch').out).toBe(

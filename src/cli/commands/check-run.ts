@@ -16,6 +16,7 @@ import { configurationOf } from '../options/configuration-of';
 import { formatContext } from '../format-context';
 import type { ExitCode, Io } from '../io';
 import { noteConfiguration, noteDefaultRelease } from '../notes';
+import { reportUnreadable } from '../report-unreadable';
 import { RULES } from '../../rules';
 import { reportedProblems } from '../../engine/reported-problems';
 import { UsageError } from '../usage-error';
@@ -45,6 +46,8 @@ export function runCheck({ options, paths }: CommandLine<typeof CHECK_OPTIONS>, 
     if (!quiet || !isWritten) noteFixes(finished, asked, io);
     if (!isWritten) return 2;
     if (asked !== 'write') {
+      reportUnreadable(checked.unreadable, io);
+      if (isAboutNothing(checked)) io.err(`${NOTHING_FOUND}\n`);
       io.out(asked === 'patch' ? patches(fixes, io) : differences(fixes));
       return exitCode(checked);
     }
