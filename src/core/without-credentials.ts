@@ -16,7 +16,22 @@ export const withoutCredentials = memoize((text) =>
     : text,
 );
 
-/** The same for every string and key in plain data. */
+/**
+ * The same, and everything whose form or name says that it is a credential: tokens, and values such as `password: …`. The
+ * value may be harmless, so this is for what is copied or quoted, and not for what is judged.
+ *
+ * @param keeps which values behind such a name are none
+ */
+export function withoutNamedCredentials(text: string, keeps: (value: string) => boolean = () => false): string {
+  return withoutCredentials(
+    text
+      .replace(TOKEN, HIDDEN)
+      .replace(SCHEME, `$1 ${HIDDEN}`)
+      .replace(NAMED, (whole: string, name: string, value: string) => (keeps(value) ? whole : `${name}${HIDDEN}`)),
+  );
+}
+
+/** The same as `withoutCredentials` for every string and key in plain data. */
 export function withoutCredentialsIn<T>(value: T): T {
   return walked(value) as T;
 }
@@ -55,6 +70,12 @@ const QUERY =
 // A variable with its value, pasted where a key belongs.
 const ASSIGNMENT = /\b([A-Z][A-Z0-9_]{5,80})=[^\s"']+/g;
 const SECRET_KEY = /SECRET|KEY|PASSWORD|TOKEN/;
+/** JSON web tokens, and the tokens of OpenShift. */
+const TOKEN = /\beyJ[\w-]{8,}(?:\.[\w-]*){0,2}|\bsha256~[\w-]{8,}|\b(?:ya29\.|gh[pousr]_)[\w.-]{10,}/g;
+const SCHEME = /\b(Bearer|Basic|Negotiate|AWS4-HMAC-SHA256 Credential=)[ ]?(?=[\w.~+/=-]{8,})[\w.~+/=-]+/gi;
+/** A value behind a name that says what it is. */
+const NAMED =
+  /(["']?(?:[\w-]{0,40}(?:password|passwd|secret[_-]?(?:access[_-]?)?key|client[_-]?secret|account[_-]?key|access[_-]?key|api[_-]?key|access[_-]?token|id[_-]?token|refresh[_-]?token|http[_-]?secret|private[_-]?key|sharedaccesssignature|signature|session[_-]?token))["']?\s{0,2}[=:]\s{0,2}["']?)(?!<hidden>)([^\s"',;&]{4,})/gi;
 // A password behind a line break is no part of the same word.
 const BROKEN_LINE = /(:\/\/[^\s"'/@]{0,128}:)[^\S\n]{0,8}\n[^@"']{0,128}@/g;
 const WORD = /[^\s"']+/g;

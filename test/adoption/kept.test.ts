@@ -51,6 +51,19 @@ test('a credential in a comment is not kept', () => {
   expect(kept).not.toContain('hunter22');
 });
 
+test('a credential in a comment is not kept because of the name before it either', () => {
+  const text = REJECTED.replace('# a disk', '# the password: hunter22');
+  const codeOf = (yaml: string): string =>
+    adoptTexts({ 'a.yaml': yaml })
+      .files.map((file) => file.text)
+      .join('');
+  const kept = codeOf(text);
+  expect(kept).toContain('# the password: <hidden>');
+  const adopted = codeOf(text.replace('replicas: -1', 'replicas: 1'));
+  expect(adopted).toContain('the password: <hidden>');
+  expect(kept + adopted).not.toContain('hunter22');
+});
+
 test('what kustomize generates is named', () => {
   const adoption = adoptTexts({
     'kustomization.yaml':

@@ -1,24 +1,40 @@
 import { isPlaceholder } from '../../core/placeholder';
 import type { FieldPath } from '../../core/field-path';
+import type { Manifest } from '../../core/manifest';
 import { isRecord } from '../../core/record';
-import { withoutCredentials } from '../../core/without-credentials';
+import { secretBroughtBy } from '../../credentials';
+import { isCiphertext } from '../../credentials/ciphertext';
+import { keyPlace } from '../../credentials/key-place';
+import { withoutSecrets } from './without-secrets';
 
 /** Where an object holds what nobody may write into a repository. */
-export function secretsIn(value: unknown, path: FieldPath = []): FieldPath[] {
-  if (typeof value === 'string') return withoutCredentials(value) === value ? [] : [path];
+export function secretsIn(manifest: Manifest): FieldPath[] {
+  const readable = manifest.kind === 'Secret' ? [] : (secretBroughtBy(manifest)?.clearKeys ?? []);
+  return [...readable.map((key) => keyPlace(manifest, key)), ...secretsBelow(manifest)];
+}
+
+function secretsBelow(value: unknown, path: FieldPath = []): FieldPath[] {
+  if (typeof value === 'string') return withoutSecrets(value) === value ? [] : [path];
   if (Array.isArray(value)) {
     const items: readonly unknown[] = value;
-    return items.flatMap((each, index) => secretsIn(each, [...path, index]));
+    return items.flatMap((each, index) => secretsBelow(each, [...path, index]));
   }
   if (!isRecord(value)) return [];
   const isSecret = value['kind'] === 'Secret' && !isRecord(value['sops']);
   return Object.entries(value).flatMap(([key, each]) => {
-    if (key === 'httpSecret' || withoutCredentials(key) !== key) return [[...path, key]];
+    if (key === 'httpSecret' || withoutSecrets(key) !== key || isNamed(key, each)) return [[...path, key]];
     // The TLS settings of a Route.
     if (isRecord(each) && 'termination' in each && 'key' in each) return [[...path, key]];
     if (isSecret && ['data', 'stringData'].includes(key)) return clearValues(each, [...path, key]);
-    return secretsIn(each, [...path, key]);
+    return secretsBelow(each, [...path, key]);
   });
+}
+
+/** An ExternalSecret names keys as `secretKey`. */
+function isNamed(key: string, value: unknown): boolean {
+  if (typeof value !== 'string' || key === 'secretKey' || isCiphertext(value)) return false;
+  const text = `${key}=${value}`;
+  return withoutSecrets(text) !== text;
 }
 
 function clearValues(data: unknown, path: FieldPath): FieldPath[] {

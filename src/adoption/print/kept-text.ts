@@ -3,12 +3,13 @@ import type { FieldPath } from '../../core/field-path';
 import { jsonText } from '../../core/formats/json-text';
 import type { Manifest } from '../../core/manifest';
 import { isRecord } from '../../core/record';
-import { withoutCredentials } from '../../core/without-credentials';
 import { fixedText } from '../../fixing/fixed-text';
 import { locatedChanges } from '../../fixing/located-change';
+import { commentsIn } from '../../yaml/comments';
 import { readYaml } from '../../yaml/read-yaml';
 import type { SourceObject } from '../../yaml/source-object';
 import { isReadAs } from '../../yaml/write/included-text';
+import { withoutSecrets } from '../objects/without-secrets';
 import { isSameObject, onlyObjectIn, adoptedTexts, type AdoptedText } from './adopted-text';
 
 /** The text of an object as it was written, without what is left out of it; undefined where only a new text can be that. */
@@ -21,10 +22,19 @@ export function keptText(
   if (own === undefined) return undefined;
   const isAsWritten = isReadAs(own, manifest);
   const kept = isAsWritten ? own : withoutFields(own, manifest);
-  // What is left in the comments.
-  const shown = kept === undefined ? undefined : withoutCredentials(kept);
+  const shown = kept === undefined ? undefined : withoutSecretsInComments(kept);
   if (isAsWritten && shown === own) return own;
   return shown !== undefined && isReadAs(shown, manifest) ? shown : undefined;
+}
+
+/** In a value, the text below a name may be a ciphertext; secrets in values are left out already. */
+function withoutSecretsInComments(text: string): string {
+  const lines = text.split('\n');
+  for (const { line, column } of commentsIn(text)) {
+    const own = lines[line - 1] ?? '';
+    lines[line - 1] = own.slice(0, column - 1) + withoutSecrets(own.slice(column - 1));
+  }
+  return lines.join('\n');
 }
 
 function ownText(file: AdoptedText | undefined, source: SourceObject): string | undefined {
