@@ -6,7 +6,7 @@ import { keyOf } from './decisions/judged';
 import { render, type RenderedObject } from './decisions/render';
 import type { CleanObject } from './objects/clean-object';
 import { patched, residueOf, type Operation } from './patches/operations';
-import { whyWrittenOut } from './patches/written-out';
+import { whyLeftOut, whyWrittenOut } from './patches/written-out';
 
 /** An object that a construct makes. */
 export interface Pair extends RenderedObject {
@@ -45,9 +45,7 @@ export function attemptOf(
     const writtenAgain = residue.filter((operation) => isInSource(operation, each.manifest, object));
     const operations = residue
       .filter((operation) => !writtenAgain.includes(operation))
-      .filter(
-        ({ op, path }) => !(takesDefaults && op === 'remove' && whyWrittenOut(each.manifest, path) !== undefined),
-      );
+      .filter((operation) => !(takesDefaults && isWithoutMeaning(operation, each.manifest, object.manifest)));
     return [
       {
         ...each,
@@ -63,6 +61,11 @@ export function attemptOf(
     pairs,
     surplus: rendered.filter((each) => !pairs.some(({ manifest }) => manifest === each.manifest)),
   };
+}
+
+function isWithoutMeaning({ op, path }: Operation, rendered: Manifest, there: Manifest): boolean {
+  if (op === 'remove') return whyWrittenOut(rendered, path) !== undefined;
+  return op === 'add' && whyLeftOut(there, path) !== undefined;
 }
 
 function isInSource({ op, path }: Operation, rendered: Manifest, { source }: CleanObject): boolean {

@@ -4,7 +4,7 @@ import { referenceTo, type Manifest } from '../core/manifest';
 import { same } from '../operator/go/same';
 import { afterPlainChart } from '../yaml/write/included-text';
 import { residueOf } from './patches/operations';
-import { whyWrittenOut } from './patches/written-out';
+import { whyLeftOut, whyWrittenOut } from './patches/written-out';
 
 /** Something that the app writes differently. */
 export interface Difference {
@@ -28,7 +28,11 @@ export function differencesOf(there: Manifest, rendered: Manifest, title: string
         path,
         there,
         rendered,
-        whyWrittenOut(rendered, path) ?? whyRenamed(path) ?? guard ?? 'unexpected; please report it',
+        whyWrittenOut(rendered, path) ??
+          whyLeftOut(there, path) ??
+          whyRenamed(path) ??
+          guard ??
+          'unexpected; please report it',
       );
     }),
   ];

@@ -203,6 +203,16 @@ test('a default that the manifests do not name is written out, and told', () => 
   expectTheSame(adoption, [read(text)]);
 });
 
+test('an empty schedule of a pruner, which means the default, is left out, and told', () => {
+  const text = manifestsOf('one').replace('schedule: 0 3 * * *', "schedule: ''");
+  const adoption = adopted([{ text, platform: Platform.VSPHERE }]);
+  expect(adoption.clusters.flatMap(({ kept }) => kept)).toEqual([]);
+  expect(adoption.clusters[0]?.differences).toMatchObject([
+    { path: ['spec', 'schedule'], there: '', rendered: undefined, why: expect.stringContaining('the default') },
+  ]);
+  expectTheSame(adoption, [read(text)]);
+});
+
 test('another type of storage than that of the others replaces it', () => {
   const texts = [manifestsOf('one'), manifestsOf('two'), manifestsOf('x').replace(/s3: \{.*?\}/, 'emptyDir: {}')];
   const acknowledged = texts.map((text) =>

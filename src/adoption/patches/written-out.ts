@@ -14,6 +14,16 @@ export function whyWrittenOut(rendered: Manifest, path: FieldPath): string | und
     : undefined;
 }
 
+/** Why an object means the same without a field that a construct does not write; undefined where it may mean something else. */
+export function whyLeftOut(there: Manifest, path: FieldPath): string | undefined {
+  const isEmpty =
+    LEFT_OUT.some(([kind, at]) => kind === kindOf(there) && same(at, path)) && valueAt(there, path) === '';
+  return isEmpty ? 'the empty value, which means the default' : undefined;
+}
+
+/** Source: openshift/cluster-image-registry-operator pkg/operator/controllerimagepruner.go. */
+const LEFT_OUT: readonly (readonly [kind: string, path: FieldPath])[] = [['ImagePruner', ['spec', 'schedule']]];
+
 /** A field of `spec.storage.s3`, or of another backend. */
 function isOfBackend(path: FieldPath): boolean {
   return path.length === 4 && path[0] === 'spec' && path[1] === 'storage';
