@@ -8,7 +8,7 @@ import { adoptionReport } from '../../adoption/adoption-report';
 import type { CommandLine } from '../command-line';
 import type { ExitCode, Io } from '../io';
 import { packageName, throwIfNotEmpty, writeFolder } from '../new-folder';
-import { noteConfiguration } from '../notes';
+import { noteConfiguration, noteDefaultRelease } from '../notes';
 import { builderOf } from '../options/builder-of';
 import { configurationOf } from '../options/configuration-of';
 import { LIBRARY } from '../tool';
@@ -28,6 +28,10 @@ export function runAdopt({ options, paths }: CommandLine<typeof ADOPT_OPTIONS>, 
     io,
   );
   show(adoption, adoptionReport(adoption, read.notJudged), out, io);
+  noteDefaultRelease(
+    settings.map(({ choice }) => choice),
+    io,
+  );
   return adoption.clusters.some(({ kept }) => kept.some(({ finding }) => finding !== undefined)) ? 1 : 0;
 }
 
