@@ -53,7 +53,7 @@ describeOnPosix('check', () => {
 
   test('runs nothing unless asked', () => {
     const { out } = run({ 'bin/kustomize': writing(bad), 'bin/helm': writing(bad) }, 'check', './a');
-    expect(out).toContain('check the build (check -k a)');
+    expect(out).toContain('use the build (-k a)');
     expect(out).not.toContain('IR101');
   });
 

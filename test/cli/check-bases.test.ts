@@ -97,7 +97,7 @@ test('what patches decide is listed as not judged', () => {
     {
       file: 'prod/kustomization.yaml',
       line: 3,
-      why: 'a patch that this kustomization merges: check the build (check -k prod)',
+      why: 'a patch that this kustomization merges: use the build (-k prod)',
     },
   ]);
 });

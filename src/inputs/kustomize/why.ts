@@ -3,15 +3,15 @@ import { shellWord } from '../../core/formats/shell-word';
 import type { Use } from './uses';
 
 /** Why an object with the directives of a patch is not judged. */
-export const DIRECTIVE_WHY = 'a patch, because of its $ directives: check what kustomize builds with it (check -k DIR)';
+export const DIRECTIVE_WHY = 'a patch, because of its $ directives: use what kustomize builds with it (-k DIR)';
 
 /** Why a file whose name says what it is, is not judged. */
-export const NAME_WHY = 'a patch, because of its name: check what kustomize builds with it (check -k DIR)';
+export const NAME_WHY = 'a patch, because of its name: use what kustomize builds with it (-k DIR)';
 
 /** Why something that a kustomization uses is not judged, in a file of its own or in the kustomization itself. */
 export function whyOf({ of, kustomization }: Use, file: string): string {
   const sentence = SENTENCES[of](file === kustomization ? 'this kustomization' : kustomization);
-  return `${sentence}: check the build (check -k ${shellWord(folderOfPath(kustomization))})`;
+  return `${sentence}: use the build (-k ${shellWord(folderOfPath(kustomization))})`;
 }
 
 const SENTENCES: Readonly<Record<Use['of'], (kustomization: string) => string>> = {

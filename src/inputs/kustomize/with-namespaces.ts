@@ -69,7 +69,7 @@ function withNamespace<File extends ReadFile>(
   return { file, notJudged: unknown.map((object) => ({ file: file.file, line: object.locate([]).line, why: WHY })) };
 }
 
-const WHY = 'kustomizations give it different namespaces: check what kustomize builds (check -k DIR)';
+const WHY = 'kustomizations give it different namespaces: use what kustomize builds (-k DIR)';
 
 function inNamespace(manifest: Manifest, namespace: string | undefined): Manifest {
   const { apiVersion, kind, metadata } = manifest;

@@ -55,7 +55,7 @@ describe('a file that a kustomization merges', () => {
     };
     expect(found(files)).toEqual({
       manifests: ['base.yaml Config'],
-      notJudged: [`p.yaml:1 a patch that ${name} merges: check the build (check -k .)`],
+      notJudged: [`p.yaml:1 a patch that ${name} merges: use the build (-k .)`],
     });
   });
 
@@ -77,7 +77,7 @@ describe('a file that a kustomization merges', () => {
     ['configMapGenerator: [{name: a, env: p.yaml}]', 'data that a/kustomization.yaml puts into a ConfigMap or Secret'],
   ])('%s', (field, what) => {
     const files = { 'a/kustomization.yaml': `${field}\n`, 'a/p.yaml': `---\n${CONFIG}` };
-    expect(found(files)).toEqual({ manifests: [], notJudged: [`a/p.yaml:2 ${what}: check the build (check -k a)`] });
+    expect(found(files)).toEqual({ manifests: [], notJudged: [`a/p.yaml:2 ${what}: use the build (-k a)`] });
   });
 
   test.each([
@@ -135,9 +135,7 @@ describe('a file that a kustomization merges', () => {
     };
     expect(found(files, ['k/p.yaml', 'k/j.yaml', 'k/b.yaml'])).toEqual({
       manifests: ['k/b.yaml Config'],
-      notJudged: ['p', 'j'].map(
-        (patch) => `k/${patch}.yaml:1 a patch that k/${name} merges: check the build (check -k k)`,
-      ),
+      notJudged: ['p', 'j'].map((patch) => `k/${patch}.yaml:1 a patch that k/${name} merges: use the build (-k k)`),
     });
   });
 
@@ -150,7 +148,7 @@ describe('a file that a kustomization merges', () => {
       'shop.yaml': FOREIGN,
       'other.yaml': CONFIG,
     };
-    const why = 'a patch that this kustomization merges: check the build (check -k .)';
+    const why = 'a patch that this kustomization merges: use the build (-k .)';
     expect(found(files, ['b.yaml']).notJudged).toEqual([`kustomization.yaml:2 ${why}`]);
     expect(found(files, ['shop.yaml']).notJudged).toEqual([]);
     expect(found(files, ['other.yaml']).notJudged).toEqual([]);
@@ -187,7 +185,7 @@ describe('a file that a kustomization merges', () => {
     const { notJudged } = found(files, ['a'], (folder) => {
       execFileSync('mkfifo', [join(folder, 'b', 'pipe')]);
     });
-    const why = 'a patch that this kustomization merges: check the build (check -k a)';
+    const why = 'a patch that this kustomization merges: use the build (-k a)';
     expect(notJudged).toEqual([`a/kustomization.yaml:2 ${why}`]);
   });
 });
@@ -258,7 +256,7 @@ describe('in the kustomization itself', () => {
     ],
   ])('%s for the registry is listed at its line', (_, text, what) => {
     const { notJudged } = found({ 'a/kustomization.yaml': `kind: Kustomization\n${text}\n` });
-    expect(notJudged).toEqual([`a/kustomization.yaml:3 ${what}: check the build (check -k a)`]);
+    expect(notJudged).toEqual([`a/kustomization.yaml:3 ${what}: use the build (-k a)`]);
   });
 
   test('in the namespace of the registry everything is for the registry', () => {
@@ -286,7 +284,7 @@ describe('a kustomization that changes all it has', () => {
     ['commonLabels: {kustomize.toolkit.fluxcd.io/prune: disabled}', mark],
     ['labels: [{pairs: {cdk8s-openshift-image-registry/credentials: a}}]', mark],
   ])('is listed with its %s', (text, what) => {
-    expect(listed(text)).toEqual([`kustomization.yaml:2 ${what}: check the build (check -k .)`]);
+    expect(listed(text)).toEqual([`kustomization.yaml:2 ${what}: use the build (-k .)`]);
     expect(listed(text, { 'a.yaml': FOREIGN })).toEqual([]);
     expect(
       listed(text, { 'a.yaml/kustomization.yaml': 'resources: [b.yaml]\n', 'a.yaml/b.yaml': CONFIG }),
@@ -316,7 +314,7 @@ describe('a base that is not in the input', () => {
     ['in its namespace', `resources: ["${URL}"]\nnamespace: openshift-image-registry`, {}],
   ])('is listed %s', (_, text, files: Files) => {
     const { notJudged } = found({ ...files, 'kustomization.yaml': `${text}\n` });
-    const why = 'a remote base that this kustomization uses: check the build (check -k .)';
+    const why = 'a remote base that this kustomization uses: use the build (-k .)';
     expect(notJudged.filter((each) => each.startsWith('kustomization.yaml'))).toEqual([`kustomization.yaml:1 ${why}`]);
   });
 
@@ -339,7 +337,7 @@ describe('the namespace of a kustomization', () => {
       return [...objects.map(({ manifest }) => manifest.metadata.namespace), ...notJudged.map(({ why }) => why)];
     });
   const overlay = (namespace: string): string => `resources: [../b]\nnamespace: ${namespace}\n`;
-  const several = 'kustomizations give it different namespaces: check what kustomize builds (check -k DIR)';
+  const several = 'kustomizations give it different namespaces: use what kustomize builds (-k DIR)';
 
   test('is that of its objects', () => {
     expect(namespaces({ 'b/kustomization.yaml': 'resources: [a.yaml]\nnamespace: one\n' })).toEqual(['one']);
@@ -371,7 +369,7 @@ describe('the namespace of a kustomization', () => {
 });
 
 describe('without a kustomization that names it', () => {
-  const why = 'a patch, because of its $ directives: check what kustomize builds with it (check -k DIR)';
+  const why = 'a patch, because of its $ directives: use what kustomize builds with it (-k DIR)';
 
   test.each([
     ['at the top', '$patch: delete\n'],
