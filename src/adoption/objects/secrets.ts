@@ -5,7 +5,7 @@ import { isRecord } from '../../core/record';
 import { secretBroughtBy } from '../../credentials';
 import { isCiphertext } from '../../credentials/ciphertext';
 import { keyPlace } from '../../credentials/key-place';
-import { withoutSecrets } from './without-secrets';
+import { copyableText } from './copyable-text';
 
 /** Where an object holds what nobody may write into a repository. */
 export function secretsIn(manifest: Manifest): FieldPath[] {
@@ -14,7 +14,7 @@ export function secretsIn(manifest: Manifest): FieldPath[] {
 }
 
 function secretsBelow(value: unknown, path: FieldPath = []): FieldPath[] {
-  if (typeof value === 'string') return withoutSecrets(value) === value ? [] : [path];
+  if (typeof value === 'string') return copyableText(value) === value ? [] : [path];
   if (Array.isArray(value)) {
     const items: readonly unknown[] = value;
     return items.flatMap((each, index) => secretsBelow(each, [...path, index]));
@@ -22,7 +22,7 @@ function secretsBelow(value: unknown, path: FieldPath = []): FieldPath[] {
   if (!isRecord(value)) return [];
   const isSecret = value['kind'] === 'Secret' && !isRecord(value['sops']);
   return Object.entries(value).flatMap(([key, each]) => {
-    if (key === 'httpSecret' || withoutSecrets(key) !== key || isNamed(key, each)) return [[...path, key]];
+    if (key === 'httpSecret' || copyableText(key) !== key || isNamed(key, each)) return [[...path, key]];
     // The TLS settings of a Route.
     if (isRecord(each) && 'termination' in each && 'key' in each) return [[...path, key]];
     if (isSecret && ['data', 'stringData'].includes(key)) return clearValues(each, [...path, key]);
@@ -34,7 +34,7 @@ function secretsBelow(value: unknown, path: FieldPath = []): FieldPath[] {
 function isNamed(key: string, value: unknown): boolean {
   if (typeof value !== 'string' || key === 'secretKey' || isCiphertext(value)) return false;
   const text = `${key}=${value}`;
-  return withoutSecrets(text) !== text;
+  return copyableText(text) !== text;
 }
 
 function clearValues(data: unknown, path: FieldPath): FieldPath[] {

@@ -1,6 +1,6 @@
 import { isPathWithin, type FieldPath } from '../../core/field-path';
 import { isRecord } from '../../core/record';
-import { withoutSecrets } from '../objects/without-secrets';
+import { copyableText } from '../objects/copyable-text';
 import type { Comment } from '../../yaml/comments';
 import type { SourceObject } from '../../yaml/source-object';
 import type { ConstructName } from '../decisions';
@@ -54,7 +54,7 @@ function placedIn(source: SourceObject, file: AdoptedText): Omit<Placed, 'constr
   return file
     .comments()
     .filter(({ line, text: words }) => line >= begin && line < end && words !== '')
-    .map((comment) => ({ text: withoutSecrets(comment.text), path: fieldOf(comment, fields) }));
+    .map((comment) => ({ text: copyableText(comment.text), path: fieldOf(comment, fields) }));
 }
 
 interface Located {

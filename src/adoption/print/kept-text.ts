@@ -9,7 +9,7 @@ import { commentsIn } from '../../yaml/comments';
 import { readYaml } from '../../yaml/read-yaml';
 import type { SourceObject } from '../../yaml/source-object';
 import { isReadAs } from '../../yaml/write/included-text';
-import { withoutSecrets } from '../objects/without-secrets';
+import { copyableText } from '../objects/copyable-text';
 import { isSameObject, onlyObjectIn, adoptedTexts, type AdoptedText } from './adopted-text';
 
 /** The text of an object as it was written, without what is left out of it; undefined where only a new text can be that. */
@@ -32,7 +32,7 @@ function withoutSecretsInComments(text: string): string {
   const lines = text.split('\n');
   for (const { line, column } of commentsIn(text)) {
     const own = lines[line - 1] ?? '';
-    lines[line - 1] = own.slice(0, column - 1) + withoutSecrets(own.slice(column - 1));
+    lines[line - 1] = own.slice(0, column - 1) + copyableText(own.slice(column - 1));
   }
   return lines.join('\n');
 }

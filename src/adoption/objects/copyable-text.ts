@@ -1,7 +1,7 @@
 import { withoutNamedCredentials } from '../../core/without-credentials';
 
 /** A text that may be copied: without credentials, and without values behind the name of one. */
-export function withoutSecrets(text: string): string {
+export function copyableText(text: string): string {
   return withoutNamedCredentials(text, isReference);
 }
 
