@@ -7,7 +7,7 @@ import {
 } from '../report/check/check-document';
 import { fixInputs } from '../report/check/fix/fixed-inputs';
 import { checkerOf, inputsOf, type CheckOptions } from './check';
-import { recordOf, treeOf, type TextFile, type Texts } from './texts';
+import { markOf, recordOf, treeOf, type TextFile, type Texts } from './texts';
 
 /** How texts are fixed. */
 export interface FixOptions extends CheckOptions {
@@ -57,9 +57,4 @@ export function fix(texts: Texts, options: FixOptions = {}): FixedTexts {
     suggestions,
     report: checkDocument(report),
   };
-}
-
-/** The byte order mark of a text, which an edit keeps. */
-export function markOf(text = ''): string {
-  return text.startsWith('\ufeff') ? '\ufeff' : '';
 }

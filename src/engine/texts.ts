@@ -31,3 +31,8 @@ export function recordOf(texts: Texts): Readonly<Record<string, string>> {
 
 /** Half of a character that has two units. */
 const LONE = /\p{Surrogate}/u;
+
+/** The byte order mark of a text, which an edit keeps. */
+export function markOf(text = ''): string {
+  return text.startsWith('\ufeff') ? '\ufeff' : '';
+}

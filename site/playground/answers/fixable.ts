@@ -1,7 +1,7 @@
 import { oncePer } from '../../../src/core/caching/once-per';
 import { checkerOf, inputsOf } from '../../../src/engine/check';
-import { fix, markOf } from '../../../src/engine/fix';
-import { treeOf } from '../../../src/engine/texts';
+import { fix } from '../../../src/engine/fix';
+import { markOf, treeOf } from '../../../src/engine/texts';
 import { checkDocument, type CheckDocument } from '../../../src/report/check/check-document';
 import { fixInputs } from '../../../src/report/check/fix/fixed-inputs';
 import { optionsOf, type Files, type Question } from '../question';
