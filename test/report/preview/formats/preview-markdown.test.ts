@@ -39,7 +39,9 @@ test('says what runs, where, on which storage, who reaches it and who deletes th
 
 test('tells what the Operator complains about, and where it stops', () => {
   const bad = markdown(...facts('None'), config({ ...S3, routes: [{ name: 'public', secretName: 'gone' }] }), USER);
-  expect(bad).toContain('🔴 **FAILS**: the Operator stops before `Route/openshift-image-registry/public`.\n\n- **Why:** ');
+  expect(bad).toContain(
+    '🔴 **FAILS**: the Operator stops before `Route/openshift-image-registry/public`.\n\n- **Why:** ',
+  );
   expect(bad).toContain('| Config/cluster | Progressing=True Error |');
   expect(markdown(config(S3), USER)).toContain('no problems expected');
 });
