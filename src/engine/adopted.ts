@@ -7,6 +7,7 @@ import type { ClusterMode } from '../inputs/cluster-modes';
 import { clustersIn } from '../inputs/clusters';
 import type { Inputs } from '../inputs/inputs';
 import { settingsOfCluster, type AskedSettings, type ClusterSettings } from '../report/cluster-settings';
+import { throwForTooManyClusters } from './too-many-clusters';
 import { throwIfUnreadable, UnusableInput } from './unusable-input';
 
 /** How an app is made of objects. */
@@ -24,6 +25,7 @@ interface Adopted {
 /** The app that makes the objects of the inputs. Throws `UnusableInput` where there is nothing that an app could make. */
 export function adoptionOf({ files }: Inputs, { mode, language, configuration, ...asked }: AdoptionSettings): Adopted {
   throwIfUnreadable(files);
+  throwForTooManyClusters(files);
   const clusters = clustersIn(files, mode)
     .filter(({ objects }) => objects.length > 0)
     .map((cluster) => ({ cluster, settings: settingsOfCluster(cluster.objects, asked, configuration) }));

@@ -11,6 +11,7 @@ const fleetOf = (count: number): string => Array.from({ length: count }, (_, ind
 test.each([
   ['preview', ['preview', '-']],
   ['diff', ['diff', 'dist/aws', '-']],
+  ['adopt', ['adopt', '-']],
 ])('%s refuses more clusters in one file than it can work out in seconds', (_, args) => {
   const { code, out, err } = runWith(args, { standardInput: fleetOf(1001) });
   expect([code, out]).toEqual([2, '']);
