@@ -4,17 +4,12 @@ import { isAbsolute, join, relative } from 'node:path';
 import { Fleet, FleetDelivery } from '../../src';
 import { FleetStopped } from '../../src/fleet/fleet-error';
 import { onPosix } from '../posix';
-import { Workplace } from './writing';
-
-const FILE = 'image-registry.k8s.yaml';
-const row = (cluster: string, overrides = '{}'): string =>
-  `  - {cluster: ${cluster}, platform: aws, overrides: ${overrides}}\n`;
-const inventory = (...rows: readonly string[]): string => `clusters:\n${rows.join('')}`;
+import { FILE, inventory, row, threeClusters } from './three-clusters';
+import type { Workplace } from './writing';
 
 let place: Workplace;
 beforeEach(() => {
-  place = new Workplace();
-  place.write('fleet.yaml', inventory(row('c1'), row('c2'), row('c3')));
+  place = threeClusters();
 });
 afterEach(() => {
   place.remove();

@@ -1,17 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import fs, { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { FILE, inventory, row, threeClusters } from './three-clusters';
 import { Workplace } from './writing';
-
-const FILE = 'image-registry.k8s.yaml';
-const row = (cluster: string, overrides = '{}'): string =>
-  `  - {cluster: ${cluster}, platform: aws, overrides: ${overrides}}\n`;
-const inventory = (...rows: readonly string[]): string => `clusters:\n${rows.join('')}`;
 
 let place: Workplace;
 beforeEach(() => {
-  place = new Workplace();
-  place.write('fleet.yaml', inventory(row('c1'), row('c2'), row('c3')));
+  place = threeClusters();
 });
 afterEach(() => {
   place.remove();
