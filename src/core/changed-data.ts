@@ -17,6 +17,26 @@ export function changedData(data: unknown, change: FieldChange): unknown {
   }
 }
 
+/** Plain data without what is at the paths, all of which are those of the data as it is. */
+export function withoutPaths(data: unknown, paths: readonly FieldPath[]): unknown {
+  if (paths.length === 0 || typeof data !== 'object' || data === null) return data;
+  const below = new Map<string, FieldPath[]>();
+  const removed = new Set<string>();
+  for (const [step, ...rest] of paths) {
+    const key = String(step);
+    if (rest.length === 0) removed.add(key);
+    else {
+      const known = below.get(key);
+      if (known === undefined) below.set(key, [rest]);
+      else known.push(rest);
+    }
+  }
+  const entries = Object.entries(data)
+    .filter(([key]) => !removed.has(key))
+    .map(([key, value]: [string, unknown]) => [key, withoutPaths(value, below.get(key) ?? [])] as const);
+  return Array.isArray(data) ? entries.map(([, value]) => value) : Object.fromEntries(entries);
+}
+
 function moved(data: unknown, path: FieldPath, to: FieldPath): unknown {
   const value = valueAt(data, path);
   const rest = value === undefined || valueAt(data, to) !== undefined ? undefined : without(data, path);

@@ -1,3 +1,5 @@
+import { linesOnceInBoth, type LinePair } from './lines-once-in-both';
+
 /** Lines of a text that another text has in another form. Both begin at the given index. */
 export interface Hunk {
   readonly oldStart: number;
@@ -30,8 +32,25 @@ export function lineDiff(before: readonly string[], after: readonly string[]): H
   return hunks;
 }
 
-/** The indexes of the lines that stay, by the algorithm of Myers. */
-function commonLines(before: readonly string[], after: readonly string[]): (readonly [number, number])[] {
+/** The indexes of the lines that stay: those that each text has once, and what is common between them. */
+function commonLines(before: readonly string[], after: readonly string[]): LinePair[] {
+  const pairs: LinePair[] = [];
+  let [old, fresh] = [0, 0];
+  const addUntil = (oldEnd: number, newEnd: number): void => {
+    const between = commonBetween(before.slice(old, oldEnd), after.slice(fresh, newEnd));
+    for (const [a, b] of between) pairs.push([a + old, b + fresh]);
+  };
+  for (const pair of linesOnceInBoth(before, after)) {
+    addUntil(...pair);
+    pairs.push(pair);
+    [old, fresh] = [pair[0] + 1, pair[1] + 1];
+  }
+  addUntil(before.length, after.length);
+  return pairs;
+}
+
+/** By the algorithm of Myers, which takes the square of the number of differences. */
+function commonBetween(before: readonly string[], after: readonly string[]): LinePair[] {
   const ends: Map<number, number>[] = [];
   let reached = new Map([[1, 0]]);
   for (let edits = 0; ; edits += 1) {
@@ -47,12 +66,8 @@ function commonLines(before: readonly string[], after: readonly string[]): (read
   }
 }
 
-function wayBack(
-  ends: readonly Map<number, number>[],
-  oldLength: number,
-  newLength: number,
-): (readonly [number, number])[] {
-  const pairs: (readonly [number, number])[] = [];
+function wayBack(ends: readonly Map<number, number>[], oldLength: number, newLength: number): LinePair[] {
+  const pairs: LinePair[] = [];
   let [x, y] = [oldLength, newLength];
   for (let edits = ends.length - 1; edits >= 0; edits -= 1) {
     const reached = ends[edits] ?? new Map<number, number>();

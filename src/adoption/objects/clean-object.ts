@@ -1,5 +1,4 @@
-import { changedData } from '../../core/changed-data';
-import { remove } from '../../core/edit';
+import { withoutPaths } from '../../core/changed-data';
 import { formatFieldPath, isPathWithin, valueAt, type FieldPath } from '../../core/field-path';
 import { isLive } from '../../core/live-object';
 import { referenceTo, type Manifest } from '../../core/manifest';
@@ -65,9 +64,10 @@ function cleanObject(source: SourceObject, cluster: ClusterOfObject): Cleaning {
     );
   const why = 'a credential, which must not be in a repository';
   const all = [...foreign, ...credentials.map((path) => ({ path, why }))];
-  const without = [...all]
-    .sort((a, b) => documentOrder(b.path, a.path))
-    .reduce((rest, { path }) => (changedData(rest, remove(path)) ?? rest) as Manifest, manifest);
+  const without = withoutPaths(
+    manifest,
+    all.map(({ path }) => path),
+  ) as Manifest;
   const cleaned = withoutEmptyMetadata(without);
   if (isLive(manifest) && isUnconfigured(cleaned))
     return whole('every cluster has this object, and it configures nothing');
@@ -107,13 +107,4 @@ function setsEnvironment(value: unknown): boolean {
 
 function holdsData(secret: Manifest): boolean {
   return isRecord(secret['data']) || isRecord(secret['stringData']);
-}
-
-/** Backwards, the items of a list go before those whose indexes they are counted in. */
-function documentOrder(a: FieldPath, b: FieldPath): number {
-  const index = a.findIndex((step, at) => step !== b[at]);
-  const [one, other] = [a[index], b[index]];
-  if (one === undefined || other === undefined) return a.length - b.length;
-  if (typeof one === 'number' && typeof other === 'number') return one - other;
-  return String(one) < String(other) ? -1 : 1;
 }
