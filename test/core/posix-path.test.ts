@@ -26,6 +26,22 @@ test('a path below a folder is named from there', () => {
   );
 });
 
+test('a path above the working folder is named from one that is there, too', () => {
+  fc.assert(
+    fc.property(PATH, PATH, fc.constantFrom('', '../', '../../'), (path, other, above) => {
+      const [folder, file] = [posix.join(above, 'x', path), posix.join(above, 'x', other)];
+      fc.pre(heightOf(folder) <= heightOf(file));
+      expect(pathFrom(folder, file)).toBe(posix.relative(posix.join(WORKING, folder), posix.join(WORKING, file)));
+    }),
+  );
+});
+
+const WORKING = '/1/2/3/4/5/6/7/8/9';
+
+function heightOf(path: string): number {
+  return path.split('/').filter((segment) => segment === '..').length;
+}
+
 test.each([
   ['a//b.yaml', 'a/', 'b.yaml'],
   ['a/b/', 'a', 'b'],

@@ -47,11 +47,11 @@ function lastSlash(path: string, before: number): number {
   return before <= 0 ? -1 : path.lastIndexOf('/', before - 1);
 }
 
-/** The way from a folder to a path, both of which begin at the same place; empty where they are the same. */
+/** The way from a folder to a path, which begins at the same place and climbs as far; empty where they are the same. */
 export function pathFrom(folder: string, path: string): string {
   const [from, to] = [segmentsOf(folder), segmentsOf(path)];
   let shared = 0;
-  while (shared < from.length && from[shared] !== '..' && from[shared] === to[shared]) shared += 1;
+  while (shared < from.length && from[shared] === to[shared]) shared += 1;
   return [...from.slice(shared).map(() => '..'), ...to.slice(shared)].join('/');
 }
 
