@@ -6,7 +6,7 @@ import { platformProfile, profileOfInfrastructureType } from '../platforms';
 import { ClusterTopology, type Platform } from '../platforms/platform';
 import type { SourceObject } from '../yaml/source-object';
 import type { AppFacts } from './decisions';
-import { infrastructureIn } from './objects/infrastructure-in';
+import { infrastructureIn } from '../operator/cluster/infrastructure-in';
 
 interface Asked {
   readonly objects: readonly SourceObject[];

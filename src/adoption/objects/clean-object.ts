@@ -10,7 +10,7 @@ import { isOfManagedKind, kindOf } from '../../schema/kinds/kinds';
 import { validateObject } from '../../schema/validate';
 import type { SourceObject } from '../../yaml/source-object';
 import type { Dropped } from './dropped';
-import { infrastructureIn } from './infrastructure-in';
+import { infrastructureIn } from '../../operator/cluster/infrastructure-in';
 import { whyOfCluster } from './of-cluster';
 import { secretsIn } from './secrets';
 import type { ClusterOfObject } from './defaulted-fields';

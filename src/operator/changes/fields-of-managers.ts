@@ -1,9 +1,10 @@
-import { formatFieldPath, listAt, valueAt, type FieldPath } from '../../core/field-path';
+import { formatFieldPath, type FieldPath } from '../../core/field-path';
 import { isLive } from '../../core/live-object';
 import { describeObject, objectKey, referenceTo, type Manifest } from '../../core/manifest';
 import { asRecord, fieldOf, isRecord, type PlainRecord } from '../../core/record';
 import { isOfManagedKind } from '../../schema/kinds/kinds';
 import type { Assumption } from '../cluster/assumptions';
+import { ownersOf, showsOwners } from '../cluster/field-owners';
 import type { Unknown } from '../unknown/unknown';
 import { lastApplied } from './live-fields';
 
@@ -46,7 +47,7 @@ function fieldsLeftOut(old: readonly Manifest[], now: readonly Manifest[]): Left
   const written = new Map(now.filter((each) => !isLive(each)).map((each) => [keyOf(each), each]));
   return old.filter(isManaged).flatMap((live) => {
     const manifest = written.get(keyOf(live));
-    if (manifest === undefined || listAt(live, MANAGED_FIELDS).length === 0) return [];
+    if (manifest === undefined || !showsOwners(live)) return [];
     const object = describeObject(referenceTo(live));
     const [spec, own, last] = [live['spec'], manifest['spec'], lastApplied(live)?.['spec']].map(asRecord);
     return pathsLeftOut(spec ?? {}, own ?? {}, last ?? {}).flatMap((path) =>
@@ -69,20 +70,12 @@ function pathsLeftOut(live: PlainRecord, own: PlainRecord, last: PlainRecord): F
   });
 }
 
-const MANAGED_FIELDS = ['metadata', 'managedFields'];
-
+/** The Operator writes again what it wrote. */
 function managersOf(live: Manifest, path: FieldPath): Pick<LeftOut, 'manager' | 'isApplied'>[] {
-  const keys = path.map((step) => `f:${step}`);
-  return listAt(live, MANAGED_FIELDS).flatMap((entry) => {
-    const { manager, operation, fieldsV1, subresource } = asRecord(entry);
-    const isOwned = valueAt(fieldsV1, keys) !== undefined && subresource !== 'status';
-    if (typeof manager !== 'string' || manager.startsWith(OPERATOR) || !isOwned) return [];
-    return [{ manager, isApplied: operation === 'Apply' }];
-  });
+  return ownersOf(live, path)
+    .filter(({ isOperator }) => !isOperator)
+    .map(({ manager, isApplied }) => ({ manager, isApplied }));
 }
-
-/** It writes again what it wrote. */
-const OPERATOR = 'cluster-image-registry-operator';
 
 function isManaged(manifest: Manifest): boolean {
   return isLive(manifest) && isOfManagedKind(manifest);

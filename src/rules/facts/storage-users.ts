@@ -1,6 +1,6 @@
-import { valueAt } from '../../core/field-path';
-import { apiGroup, type Manifest } from '../../core/manifest';
+import type { Manifest } from '../../core/manifest';
 import type { Release } from '../../core/release';
+import { infrastructureNameIn } from '../../operator/cluster/infrastructure-in';
 import type { ConfiguredBackend } from '../../storage';
 import { kindOf } from '../../schema/kinds/kinds';
 import { validateObject } from '../../schema/validate';
@@ -36,7 +36,7 @@ export function storageUsers(
       else names.push(name);
     }
   }
-  const infrastructures = new Map(users.map(({ name, manifests }) => [name, infrastructureName(manifests)]));
+  const infrastructures = new Map(users.map(({ name, manifests }) => [name, infrastructureNameIn(manifests)]));
   return (name, most = 1) => {
     const own = infrastructures.get(name);
     const isOther = (other: string): boolean =>
@@ -62,12 +62,4 @@ function identitiesIn(manifest: Manifest, release: Release): string[] {
 function identityOf({ backend, stanza }: ConfiguredBackend): string | undefined {
   const identity = backend.identity?.(stanza);
   return identity === undefined ? undefined : `${backend.field} ${identity}`;
-}
-
-function infrastructureName(manifests: readonly Manifest[]): string | undefined {
-  const infrastructure = manifests.find(
-    ({ apiVersion, kind }) => kind === 'Infrastructure' && apiGroup(apiVersion) === 'config.openshift.io',
-  );
-  const name = valueAt(infrastructure, ['status', 'infrastructureName']);
-  return typeof name === 'string' && name !== '' ? name : undefined;
 }

@@ -1,6 +1,6 @@
-import { apiGroup } from '../../core/manifest';
 import { Severity } from '../../core/finding';
 import { operatorSource } from '../../core/source';
+import { infrastructureIn } from '../../operator/cluster/infrastructure-in';
 import { infrastructureType } from '../../operator/cluster/platform-of';
 import { profileOfInfrastructureType } from '../../platforms';
 import { configuredBackends } from '../../storage';
@@ -45,9 +45,7 @@ export const ir335: Rule = {
 };
 
 function createsNoStorage({ manifests, existing = [], release }: Cluster): boolean {
-  const infrastructure = [...manifests, ...existing].find(
-    ({ apiVersion, kind }) => kind === 'Infrastructure' && apiGroup(apiVersion) === 'config.openshift.io',
-  );
+  const infrastructure = infrastructureIn([...manifests, ...existing]);
   const profile = profileOfInfrastructureType(infrastructureType(infrastructure) ?? '');
   return profile !== undefined && profile.defaultStorage(release)?.managementState !== 'Managed';
 }
