@@ -87,7 +87,7 @@ export const UNDECIDABLE: readonly { readonly mistake: string; readonly missing:
   },
   {
     mistake: 'Your own storage that was set to Managed in a live Config',
-    missing: 'who created it: both look the same once they are Managed',
+    missing: 'who created it: without managedFields, both look the same once they are Managed',
     source: operatorSource('pkg/storage/s3/s3.go', 'CreateStorage'),
   },
   {

@@ -1,12 +1,10 @@
 import { suggested, set } from '../../core/edit';
 import { Severity } from '../../core/finding';
-import { asRecord } from '../../core/record';
 import { operatorSource } from '../../core/source';
-import type { ConfigStatus } from '../../schema/kinds/config';
-import type { ConfiguredBackend } from '../../storage';
 import { namesItsStorage } from '../../storage/backend';
 import { configYaml } from '../examples/example-yaml';
 import type { Rule } from '../engine/rule';
+import { isCreatedByOperator } from '../facts/created-by-operator';
 import { usedBackend } from '../facts/used-backend';
 
 export const ir503: Rule = {
@@ -20,14 +18,14 @@ export const ir503: Rule = {
   degradesNothing: true,
   examples: { line: 9, failing: exampleWith('Managed'), passing: exampleWith('Unmanaged') },
   *check(cluster) {
-    for (const { manifest, valid } of cluster.ofKind('Config')) {
+    for (const config of cluster.ofKind('Config')) {
+      const { manifest, valid } = config;
       const { managementState, storage } = valid.spec ?? {};
       // Another rule reports Removed with a clearer message.
       if (storage?.managementState !== 'Managed' || managementState === 'Removed') continue;
       const used = usedBackend(storage, cluster.release);
       if (used === undefined || !namesItsStorage(used.backend, used.stanza)) continue;
-      // The name may be that of storage that the Operator created.
-      if (isManagedAlready(used, valid.status)) continue;
+      if (isCreatedByOperator(cluster, config, used)) continue;
       const { backend, stanza } = used;
       yield {
         manifest,
@@ -41,14 +39,6 @@ export const ir503: Rule = {
     }
   },
 };
-
-/** Whether the Operator reports that it manages the storage, and not another one. */
-function isManagedAlready({ backend, stanza }: ConfiguredBackend, status: ConfigStatus = {}): boolean {
-  const live = asRecord(asRecord(status.storage)[backend.field]);
-  return (
-    status.storageManaged === true && backend.nameKeys.every((key) => [undefined, stanza[key]].includes(live[key]))
-  );
-}
 
 function exampleWith(state: string): string {
   return configYaml(

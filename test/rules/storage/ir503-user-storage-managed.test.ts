@@ -24,6 +24,15 @@ const UNNAMED = [
 const BUCKET = 's3: {bucket: layers}';
 const AT_OWNER = { line: 9, field: 'spec.storage.managementState' };
 
+const BUCKET_FIELD = { 'f:s3': { 'f:bucket': {} } };
+const OWNER_FIELD = { 'f:managementState': {} };
+
+const INFRASTRUCTURE = `apiVersion: config.openshift.io/v1
+kind: Infrastructure
+metadata: {name: cluster}
+status: {infrastructureName: demo-x7k2p}
+`;
+
 testRule('IR503', {
   accept: {
     ...Object.fromEntries(NAMED.map(([stanza]) => [`${stanza} that is Unmanaged`, stored('Unmanaged', stanza)])),
@@ -33,6 +42,20 @@ testRule('IR503', {
     'a bucket that nobody calls Managed': configYaml(`replicas: 2\nstorage: {${BUCKET}}`),
     'a registry that is Removed, which has a rule of its own': stored('Managed', BUCKET, 'Removed'),
     'a Config read from the cluster, where the Operator has filled in the name': live('layers', true),
+    'a bucket that the Operator named, of which the status tells nothing': owned([], {
+      bucket: 'demo-x7k2p-image-registry-eu-central-1-abcdefgh',
+    }),
+    'an account and a container that the Operator named': `${withUid(
+      stored('Managed', 'azure: {accountName: imageregistrydemox7qwert, container: demo-x7k2p-image-registry-abcdef}'),
+    )}status: {readyReplicas: 2}\n---\n${INFRASTRUCTURE}`,
+    'a bucket that the Operator created under a name of the user': owned([
+      ['kubectl-edit', BUCKET_FIELD],
+      ['cluster-image-registry-operator', OWNER_FIELD],
+    ]),
+    'a bucket to which the Operator gave the name': owned([
+      ['cluster-image-registry-operator', BUCKET_FIELD],
+      ['kubectl-edit', OWNER_FIELD],
+    ]),
     'several storages, which are a mistake of their own': stored('Managed', `${BUCKET}\n  emptyDir: {}`),
     'no storage': configYaml('replicas: 2'),
     'no spec': configYaml(''),
@@ -64,6 +87,18 @@ testRule('IR503', {
     },
     'a Config read from the cluster, of which the Operator did not manage the bucket yet': {
       yaml: live('layers', false),
+      findings: [{ ...AT_OWNER, line: 10 }],
+    },
+    'a Config read from the cluster, in which somebody else than the Operator wrote both': {
+      yaml: owned([['kubectl-edit', { ...BUCKET_FIELD, ...OWNER_FIELD }]], { storageManaged: true }),
+      findings: [{ ...AT_OWNER, line: 12 }],
+    },
+    'a Config read from the cluster, of which the status tells nothing': {
+      yaml: owned([]),
+      findings: [{ ...AT_OWNER, line: 10 }],
+    },
+    'a manifest beside which the cluster has another name': {
+      yaml: owned([], { bucket: 'others-image-registry' }),
       findings: [{ ...AT_OWNER, line: 10 }],
     },
     'a registry that is Unmanaged': {
@@ -99,6 +134,26 @@ test('where the registry is Removed the loss of its images is all that is told',
 function live(bucket: string, storageManaged: boolean): string {
   const status = `status: {storageManaged: ${storageManaged}, storage: {s3: {bucket: ${bucket}}}}`;
   return `${withUid(stored('Managed', BUCKET))}${status}\n`;
+}
+
+/** A Config of cluster demo-x7k2p, with who wrote which fields of its storage. */
+function owned(
+  managers: readonly (readonly [manager: string, fields: object])[],
+  { bucket = 'layers', storageManaged }: { readonly bucket?: string; readonly storageManaged?: boolean } = {},
+): string {
+  const managedFields = managers
+    .map(
+      ([manager, fields]) =>
+        `\n  - {manager: ${manager}, operation: Update, fieldsV1: {'f:spec': {'f:storage': ${JSON.stringify(fields)}}}}`,
+    )
+    .join('');
+  const yaml = withUid(stored('Managed', `s3: {bucket: ${bucket}}`));
+  const marked = managers.length === 0 ? yaml : yaml.replace('uid:', `managedFields:${managedFields}\n  uid:`);
+  const status = {
+    conditions: [],
+    ...(storageManaged !== undefined && { storageManaged, storage: { s3: { bucket } } }),
+  };
+  return `${marked}status: ${JSON.stringify(status)}\n---\n${INFRASTRUCTURE}`;
 }
 
 function withUid(yaml: string): string {

@@ -1,0 +1,13 @@
+/**
+ * Whether a name of a bucket, container or account begins as the names do that the Operator generates for a cluster. Random
+ * letters or the region follow. Source: pkg/storage/util/util.go GenerateStorageName, pkg/storage/azure/azure.go
+ * generateAccountName.
+ */
+export function isGeneratedName(name: string, infrastructureName: string): boolean {
+  const account = `imageregistry${infrastructureName.replace(/[^0-9a-zA-Z]/g, '')}`.slice(0, ACCOUNT_PREFIX);
+  const bucket = `${infrastructureName}-image-registry`.replace(/-{2,}/g, '-');
+  return [account, bucket].some((prefix) => name.startsWith(prefix.toLowerCase()));
+}
+
+/** An account has 24 characters at most, and five of them are random. */
+const ACCOUNT_PREFIX = 19;
