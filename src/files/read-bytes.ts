@@ -1,4 +1,5 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
+import { ENDLESS } from '../inputs/files-below';
 import { sleepSync } from './sleep-sync';
 
 /** The largest input that is read, in bytes. */
@@ -20,7 +21,7 @@ export function readFileBytes(file: string): Buffer {
 
 /** Why something is not read that may have no end. */
 export class NoRegularFile extends Error {
-  public override readonly message = 'it is a pipe, a device or a socket';
+  public override readonly message = ENDLESS;
 }
 
 /** The content of a file that a document names. A pipe would wait for a writer, and a device may have no end. */

@@ -3,7 +3,7 @@ import { isArchiveName } from './archive-name';
 import { podOfLog } from './dumps/log-place';
 import type { FileTree, FolderEntry } from './tree/file-tree';
 
-/** A file that may hold manifests, or a folder that cannot be read, with the reason. */
+/** A file that may hold manifests, or what cannot be read, with the reason. */
 export interface FoundFile {
   readonly path: string;
   readonly failure?: string;
@@ -15,7 +15,7 @@ export interface FoundFile {
 
 /**
  * YAML and JSON files and archives below a folder, sorted by name. Links to folders are not followed. Hidden files and folders and
- * node_modules are skipped, and so are pipes and the like, because reading them would wait for a writer.
+ * node_modules are skipped. Pipes and the like are never opened, because reading them would wait for a writer.
  *
  * @param withLogs whether to find the logs of the registry in dumps, too
  */
@@ -29,10 +29,11 @@ export function filesBelow(folder: string, tree: FileTree, withLogs = false): Fo
       const path = joinPaths(folder, entry.name);
       if (entry.is === 'folder') return filesBelow(path, tree, withLogs);
       const logOf = withLogs ? podOfLog(path) : undefined;
-      if (logOf !== undefined) return entry.is === 'file' ? [{ path, logOf }] : [];
       const isArchive = isArchiveName(entry.name) && nameOfPath(folder) !== CHART_DEPENDENCIES;
-      if (!isArchive && !MANIFEST.test(entry.name)) return [];
-      return isReadable(entry, path, tree) ? [{ path, isArchive }] : [];
+      if (logOf === undefined && !isArchive && !MANIFEST.test(entry.name)) return [];
+      if (isEndless(entry, path, tree)) return [{ path, failure: ENDLESS }];
+      if (logOf !== undefined) return entry.is === 'file' ? [{ path, logOf }] : [];
+      return isFile(entry, path, tree) ? [{ path, isArchive }] : [];
     });
 }
 
@@ -42,7 +43,14 @@ const MANIFEST = /\.(?:ya?ml|json)$|^Kustomization$/;
 /** Where Helm keeps the charts that a chart needs. */
 const CHART_DEPENDENCIES = 'charts';
 
+/** Why something is not read that may have no end. */
+export const ENDLESS = 'it is a pipe, a device or a socket';
+
+function isEndless({ is }: FolderEntry, path: string, tree: FileTree): boolean {
+  return is === 'other' || (is === 'link' && tree.exists(path) && !tree.isFile(path) && !tree.isFolder(path));
+}
+
 /** Of a link that leads nowhere, reading it reports why. */
-function isReadable({ is }: FolderEntry, path: string, tree: FileTree): boolean {
+function isFile({ is }: FolderEntry, path: string, tree: FileTree): boolean {
   return is === 'file' || (is === 'link' && (tree.isFile(path) || !tree.exists(path)));
 }

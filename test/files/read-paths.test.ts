@@ -118,11 +118,18 @@ describe('a folder', () => {
     ]);
   });
 
-  onPosix('a pipe that nobody writes into is passed over', () => {
+  onPosix('a pipe that nobody writes into and a device are told, and not opened', () => {
     const found = read({ 'a.yaml': object('a') }, ['.'], (folder) => {
-      execFileSync('mkfifo', [join(folder, 'pipe.yaml')]);
+      execFileSync('mkfifo', [join(folder, 'pipe.yaml'), join(folder, 'pipe.txt'), join(folder, 'must-gather.tar.gz')]);
+      symlinkSync('/dev/zero', join(folder, 'zero.json'));
     });
-    expect(found).toEqual({ ...nothing, objects: ['a.yaml: a'] });
+    expect(found).toEqual({
+      ...nothing,
+      objects: ['a.yaml: a'],
+      unreadable: ['must-gather.tar.gz', 'pipe.yaml', 'zero.json'].map(
+        (name) => `${name}:1:1 it is a pipe, a device or a socket`,
+      ),
+    });
   });
 
   test('folders whose names look like files are folders', () => {
