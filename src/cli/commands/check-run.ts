@@ -38,6 +38,8 @@ export function runCheck({ options, paths }: CommandLine<typeof CHECK_OPTIONS>, 
   const check = (given: Inputs): CheckReport =>
     againstBaseline(checkInputs(given, { mode, release, platform, configuration, failOn }), options, io);
   const checked = check(inputs);
+  noteConfiguration(configuration, checked.configuration?.overruled ?? [], io);
+  if (!quiet && !isAboutNothing(checked)) noteDefaultRelease(checked.releases, io);
   const fixes =
     asked && fixer().fixInputs(inputs, checked, { withSuggested: options['fix-suggested'], check, withTexts: read });
   if (asked !== undefined && fixes !== undefined) {
@@ -53,8 +55,6 @@ export function runCheck({ options, paths }: CommandLine<typeof CHECK_OPTIONS>, 
     }
   }
   const report = fixes?.report ?? checked;
-  noteConfiguration(configuration, report.configuration?.overruled ?? [], io);
-  if (!quiet && !isAboutNothing(report)) noteDefaultRelease(report.releases, io);
   const isShort = quiet || options['no-suppressed'];
   io.out(format.load()(isShort ? withoutSuppressed(report) : report, { ...formatContext(io), quiet }), format.kind);
   if (isAboutNothing(report)) io.err(`${NOTHING_FOUND}\n`);
