@@ -1,6 +1,8 @@
+import { execFileSync } from 'node:child_process';
 import { accessSync, constants, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseDocument } from 'yaml';
+import { inFolder } from '../files/temporary';
 import { onPosix } from '../posix';
 import { pages } from '../../tools/samples/pages';
 
@@ -74,6 +76,23 @@ test('pages, and what init writes, use the same major versions', () => {
   const known = theirs.filter(([, name]) => ours.has(name));
   expect(known.filter(([, name, major]) => ours.get(name) !== major)).toEqual([]);
   expect(known.length).toBeGreaterThan(4);
+});
+
+onPosix.each([
+  ['dist/registry.k8s.yaml', 'diff --output markdown --fail-on loss ../base/dist dist'],
+  ['', 'preview --output markdown dist'],
+])('the page about pull requests compares only if the base has manifests: "%s"', (manifests, command) => {
+  const [, sample = ''] = /^### In a pull request\n[^]*?```yaml\n([^]*?)```/m.exec(
+    readFileSync(join('docs', 'reference', 'preview.md'), 'utf8'),
+  )!;
+  const [{ run = '' } = {}] = parseDocument(sample).toJS() as readonly Step[];
+  const programs = 'npx() { shift; echo "$*"; }; git() { [ "$1" = worktree ] || echo "$MANIFESTS"; }';
+  const written = inFolder({}, (folder) => {
+    const env = { ...process.env, BASE: 'main', MANIFESTS: manifests };
+    execFileSync('bash', ['-ec', `${programs}\n${run}`], { cwd: folder, env });
+    return readFileSync(join(folder, 'effects.md'), 'utf8');
+  });
+  expect(written).toBe(`${command}\n`);
 });
 
 function jobsIn(text: string): Job[] {
