@@ -2,12 +2,12 @@ import { guardingTool } from './delivery/guards';
 import { adoptCluster } from './adopt-cluster';
 import type { Adoption, AdoptionInput, AdoptionOptions } from './adopt';
 import { factsOf } from './cluster-facts';
-import type { ConstructName } from './decisions';
+import type { ConstructName } from './code/construct-name';
 import { ARGO_CD, inventoryLanguage } from './inventory/inventory-language';
 import { inventoryRow } from './inventory/inventory-row';
 import { printInventory } from './inventory/print-inventory';
 import { cleanObjects } from './objects/clean-object';
-import { commentsOf } from './print/comments';
+import { placedComments, labelled } from './print/comments';
 import { keptFiles } from './print/kept-files';
 import { uniqueNames } from './unique-names';
 
@@ -23,13 +23,15 @@ export function adoptInventory(inputs: readonly AdoptionInput[], options: Adopti
     const adopted = adoptCluster(input.objects, { facts: factsOf(input), now, language, name, chart: name, pems });
     pems = adopted.pems;
     const { files, byObject } = keptFiles(adopted.kept, `${CLUSTERS}/${name}`, texts);
-    const comments = commentsOf(adopted.sources, texts);
+    const comments = placedComments(adopted.sources, texts);
     return {
       files,
       cluster: { name: input.name, keptIn: byObject, ...adopted },
       listed: {
         row: inventoryRow(name, adopted.decisions),
-        comments: CONSTRUCTS.flatMap((each) => comments.construct(each, [])),
+        comments: CONSTRUCTS.flatMap((each) =>
+          comments.filter(({ construct }) => construct === each).map((comment) => labelled(comment)),
+        ),
       },
     };
   });

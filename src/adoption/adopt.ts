@@ -10,7 +10,7 @@ import { TYPESCRIPT } from './language';
 import { keptText } from './print/kept-text';
 import { includedText } from '../yaml/write/included-text';
 import { keptFiles } from './print/kept-files';
-import { commentsOf } from './print/comments';
+import { placedComments } from './print/comments';
 import { printChart } from './print/print-chart';
 import { printMain } from './print/print-main';
 import { uniqueNames } from './unique-names';
@@ -63,7 +63,7 @@ export function adopt(given: readonly AdoptionInput[], options: AdoptionOptions)
       adopted,
       included: kept.included,
       apart: kept.apart,
-      commentsOf: commentsOf(adopted.sources, options.texts ?? new Map()),
+      comments: placedComments(adopted.sources, options.texts ?? new Map()),
     });
     return {
       chart: { className, file: name, id, hasOthers: kept.apart.length > 0 },

@@ -1,3 +1,4 @@
+import type { FieldPath } from '../core/field-path';
 import type { Manifest } from '../core/manifest';
 import type { Release } from '../core/release';
 import type { DeliveryTool } from '../delivery/tool';
@@ -40,6 +41,8 @@ export interface ChosenStorage {
   /** Name of the factory of RegistryStorage. */
   readonly factory: string;
   readonly props: Props;
+  /** The field of the Config that configures it. */
+  readonly from: FieldPath;
   readonly request: (props: never) => StorageRequest;
 }
 
@@ -60,6 +63,3 @@ export interface ChosenKsops {
   /** The delivery, which names the file of the generator. */
   readonly delivery: ChosenDelivery;
 }
-
-/** The constructs of an app, by the ids that a fleet gives them too. */
-export type ConstructName = 'registry' | 'storage' | 'credentials' | 'pruner' | 'trust' | 'alerts' | 'ksops';

@@ -1,3 +1,6 @@
+import type { FieldPath } from '../../core/field-path';
+import type { ConstructName } from './construct-name';
+
 /** A name that code imports. */
 export interface ImportedName {
   readonly name: string;
@@ -19,6 +22,10 @@ export interface CodeItem {
   /** @default - an item of a list, or an argument */
   readonly key?: string;
   readonly code: Code;
+  /** The field that it comes from, from the root of its object. @default - no single field */
+  readonly from?: FieldPath;
+  /** The construct whose object has that field. @default - that of the code around it */
+  readonly of?: ConstructName;
   /** Comments above it. @default - none */
   readonly comments?: readonly string[];
 }
@@ -31,8 +38,14 @@ export function objectCode(entries: readonly (CodeItem & { readonly key: string 
   return { head: '', brackets: '{}', items: entries };
 }
 
-export function listCode(items: readonly Code[]): Code {
-  return { head: '', brackets: '[]', items: items.map((code) => ({ code })) };
+/** @param from the field that the list comes from */
+export function listCode(items: readonly Code[], from?: FieldPath): Code {
+  return { head: '', brackets: '[]', items: items.map((code, index) => ({ code, ...fieldIn(from, index) })) };
+}
+
+/** The origin of a part of what comes from a field. */
+function fieldIn(from: FieldPath | undefined, step: string | number): Pick<CodeItem, 'from'> {
+  return from === undefined ? {} : { from: [...from, step] };
 }
 
 /** A string in single quotes, or in double quotes where that escapes less. */
@@ -47,13 +60,22 @@ export function keyCode(key: string): string {
   return /^[A-Za-z_$][\w$]*$/.test(key) ? key : textCode(key);
 }
 
-/** Data as code. Its keys have one order, since cdk8s writes them in one: a second adopt gives the same code. */
-export function dataCode(data: unknown): Code {
+/**
+ * Data as code. Its keys have one order, since cdk8s writes them in one: a second adopt gives the same code.
+ *
+ * @param from the field that holds the data
+ */
+export function dataCode(data: unknown, from?: FieldPath): Code {
   if (typeof data === 'string') return textCode(data);
-  if (Array.isArray(data)) return listCode(data.map((each: unknown) => dataCode(each)));
+  if (Array.isArray(data)) {
+    const items = data.map((each: unknown, index) => dataCode(each, fieldIn(from, index).from));
+    return listCode(items, from);
+  }
   if (typeof data !== 'object' || data === null) return Object.is(data, -0) ? '-0' : String(data);
   const entries = Object.entries(data).sort(([a], [b]) => rankOf(a) - rankOf(b) || (a < b ? -1 : 1));
-  return objectCode(entries.map(([key, each]) => ({ key, code: dataCode(each) })));
+  return objectCode(
+    entries.map(([key, each]) => ({ key, code: dataCode(each, fieldIn(from, key).from), ...fieldIn(from, key) })),
+  );
 }
 
 /** What an item is about comes before what is said of it. */

@@ -1,4 +1,5 @@
-import { WIDTH } from './print';
+/** The width that the scaffold's own code keeps to. */
+export const WIDTH = 100;
 
 /** A text as comment lines, without line ends and other characters that are no text. */
 export function commentLines(text: string, indent: string, mark = '//'): string[] {

@@ -1,7 +1,5 @@
+import { commentLines, WIDTH } from './comment';
 import { keyCode, type Code, type CodeGroup, type CodeItem } from './code';
-
-/** The width that the scaffold's own code keeps to. */
-export const WIDTH = 100;
 
 /**
  * Code laid out as prettier does it: on one line if it fits, else an item a line, and of a call the last argument.
@@ -48,7 +46,10 @@ function printItems({ head, brackets, items }: CodeGroup, indent: string): strin
   const inner = `${indent}  `;
   const lines = items.map((item) => {
     const start = item.key === undefined || item.code === item.key ? '' : `${keyCode(item.key)}: `;
-    const comments = (item.comments ?? []).map((each) => `${inner}${each}\n`).join('');
+    const comments = (item.comments ?? [])
+      .flatMap((each) => commentLines(each, inner))
+      .map((each) => `${inner}${each}\n`)
+      .join('');
     return `${comments}${inner}${start}${printCode(item.code, inner, inner.length + start.length)},\n`;
   });
   return `${head}${brackets[0] ?? ''}\n${lines.join('')}${indent}${brackets[1] ?? ''}`;

@@ -1,5 +1,6 @@
 import type { FieldPath } from '../../core/field-path';
-import { dataCode, listCode, objectCode, type Code, type ImportedName } from './code';
+import type { ConstructName } from './construct-name';
+import { dataCode, listCode, objectCode, type Code, type CodeItem, type ImportedName } from './code';
 
 /** What a prop is given, once for each reader. */
 export interface Value {
@@ -16,14 +17,17 @@ export interface Value {
 export interface PropValue extends Value {
   /** From the root of its object. @default - no single field */
   readonly from?: FieldPath;
+  /** The construct whose object has that field. @default - the one that has the prop */
+  readonly of?: ConstructName;
   /** The props of each item, of a list of structs. @default - it is none */
   readonly items?: readonly Props[] | undefined;
 }
 
 export type Props = Readonly<Record<string, PropValue>>;
 
-export function plainValue(data: unknown): Value {
-  return { data, code: dataCode(data), uses: [], plain: data };
+/** @param from the field that holds the data, for the comments in it */
+export function plainValue(data: unknown, from?: FieldPath): Value {
+  return { data, code: dataCode(data, from), uses: [], plain: data };
 }
 
 export const PACKAGE = 'cdk8s-openshift-image-registry';
@@ -42,21 +46,38 @@ export function usesOf(props: Props): ImportedName[] {
   return Object.values(props).flatMap(({ uses }) => uses);
 }
 
+/** Props as the fields of an object. */
+export function propItems(props: Props): (CodeItem & { readonly key: string })[] {
+  return Object.entries(props).map(([key, { code, from, of }]) => ({
+    key,
+    code,
+    ...(from !== undefined && { from }),
+    ...(of !== undefined && { of }),
+  }));
+}
+
 /** A struct as the value of a prop. */
 export function structValue(props: Props): Value {
   return {
     data: propsData(props),
-    code: objectCode(Object.entries(props).map(([key, { code }]) => ({ key, code }))),
+    code: objectCode(propItems(props)),
     uses: usesOf(props),
     plain: propsPlain(props),
   };
 }
 
-/** A list as the value of a prop. */
-export function listValue(items: readonly Value[]): Value {
+/**
+ * A list as the value of a prop.
+ *
+ * @param from the field that it comes from, for the comments in it
+ */
+export function listValue(items: readonly Value[], from?: FieldPath): Value {
   return {
     data: items.map(({ data }) => data),
-    code: listCode(items.map(({ code }) => code)),
+    code: listCode(
+      items.map(({ code }) => code),
+      from,
+    ),
     uses: items.flatMap(({ uses }) => uses),
     plain: items.every(({ plain }) => plain !== undefined) ? items.map(({ plain }) => plain) : undefined,
   };

@@ -12,7 +12,8 @@ import { ClusterTopology } from '../../platforms/platform';
 import { planStorage } from '../../storage/plan';
 import type { StorageRequest } from '../../storage/request';
 import { propsData, type Props } from '../code/value';
-import type { ConstructName, Decisions } from '../decisions';
+import type { ConstructName } from '../code/construct-name';
+import type { Decisions } from '../decisions';
 
 /** An object that a construct of the app writes. */
 export interface RenderedObject {

@@ -1,7 +1,8 @@
 import { formatFieldPath } from '../../core/field-path';
 import { itemsOf } from '../../core/record';
 import type { Attempt, Pair } from '../attempt';
-import type { ConstructName, Decisions } from '../decisions';
+import type { ConstructName } from '../code/construct-name';
+import type { Decisions } from '../decisions';
 import { hostnameOf } from '../inverse/hostname-of';
 import { registryValue } from '../inverse/read-others';
 import type { Language, Why } from '../language';

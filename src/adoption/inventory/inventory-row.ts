@@ -1,5 +1,6 @@
 import type { Props } from '../code/value';
-import type { ConstructName, Decisions } from '../decisions';
+import type { ConstructName } from '../code/construct-name';
+import type { Decisions } from '../decisions';
 
 /** Plain data, as YAML has it. */
 export type Plain = Readonly<Record<string, unknown>>;

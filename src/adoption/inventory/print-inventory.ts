@@ -1,6 +1,6 @@
 import { yamlFile, yamlFlow } from '../../yaml/write/write-yaml';
-import { commentLines } from '../code/comment';
-import { WIDTH } from '../code/print';
+import { commentLines, WIDTH } from '../code/comment';
+
 import { factored } from './factored';
 import type { Plain } from './inventory-row';
 

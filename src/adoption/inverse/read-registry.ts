@@ -69,7 +69,7 @@ function withCertificates(routes: PropValue, spec: unknown, objects: readonly Ma
     if (certificate === undefined) return props;
     return { ...withoutProp(props, 'secret'), certificate: structValue(certificate) };
   });
-  return { ...routes, ...listValue(items.map((props) => ({ ...structValue(props), items: undefined }))) };
+  return { ...routes, ...listValue(items.map(structValue), routes.from) };
 }
 
 function certificateOf(route: unknown, objects: readonly Manifest[]): Props | undefined {

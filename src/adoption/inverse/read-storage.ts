@@ -65,7 +65,17 @@ export function readStorage(reading: StorageReading): ChosenStorage | undefined 
     member === undefined
       ? {}
       : { managementState: enumValue('StorageManagementState', member, owner, ['spec', 'storage', 'managementState']) };
-  return { factory, props: { ...ownerValue, ...props }, request: STORAGE_FACTORIES[factory] ?? emptyDirStorage };
+  return {
+    factory,
+    props: { ...ofConfig(ownerValue), ...props },
+    from: ['spec', 'storage', found.backend.field],
+    request: STORAGE_FACTORIES[factory] ?? emptyDirStorage,
+  };
+}
+
+/** The Config is the object of the registry. */
+function ofConfig(props: Props): Props {
+  return Object.fromEntries(Object.entries(props).map(([name, value]) => [name, { ...value, of: 'registry' }]));
 }
 
 function enumValue(name: string, member: string, data: unknown, from?: FieldPath): PropValue {
@@ -89,7 +99,7 @@ function propsOfStorage({ backend, stanza }: ConfiguredBackend, reading: Storage
     special: SPECIAL,
   });
   // An empty text is no name for the Operator, and refused by the factories.
-  const props = Object.fromEntries(Object.entries(read).filter(([, { data }]) => data !== ''));
+  const props = ofConfig(Object.fromEntries(Object.entries(read).filter(([, { data }]) => data !== '')));
   if (backend.field === 'pvc') return claimStorageOf(stanza, reading);
   if (backend.field !== 's3') return { factory, props };
   const withCa = withTrustedCa(stanza, props, reading);
@@ -138,7 +148,7 @@ function bucketClaimOf(stanza: PlainRecord, props: Props, { objects }: StorageRe
 function claimStorageOf(stanza: PlainRecord, reading: StorageReading): Found {
   const given = stanza['claim'];
   const name = typeof given === 'string' && given !== '' ? given : DEFAULT_CLAIM_NAME;
-  const claimName = { ...plainValue(name), from: ['spec', 'storage', 'pvc', 'claim'] };
+  const claimName: PropValue = { ...plainValue(name), from: ['spec', 'storage', 'pvc', 'claim'], of: 'registry' };
   const claim = reading.objects.find(
     (each) =>
       each.kind === 'PersistentVolumeClaim' &&

@@ -63,7 +63,7 @@ export function readStruct(
 function fieldOf(names: PropNames, prop: readonly string[], same: FieldPath): FieldPath {
   const listed = Object.entries(names)
     .filter(([, each]) => each === prop.join('.'))
-    .map(([field]) => field.split('.'));
+    .map(([field]) => field.split('.').map((step) => (/^\d+$/.test(step) ? Number(step) : step)));
   return listed.reduce<FieldPath>(
     (deepest, each) => (each.length >= deepest.length ? each : deepest),
     listed[0] ?? same,
@@ -77,14 +77,15 @@ interface Place extends StructReading {
 
 function readValue(type: PropType, wire: unknown, place: Place): Value | undefined {
   if (wire === undefined || wire === null) return undefined;
-  if (typeof type === 'string') return PLAIN[type](wire) ? plainValue(wire) : undefined;
+  const from = [...place.at, ...place.field];
+  if (typeof type === 'string') return PLAIN[type](wire) ? plainValue(wire, from) : undefined;
   if ('struct' in type) {
     const props = isRecord(wire) ? readStruct(type.struct, place, place.path, place.field) : {};
     return isRecord(wire) && isComplete(type.struct, props) ? structValue(props) : undefined;
   }
   if ('enum' in type) return readEnum(type.enum, wire);
   if ('list' in type) return Array.isArray(wire) ? readList(type.list, wire, place) : undefined;
-  if ('map' in type) return isRecord(wire) && Object.values(wire).every(isText) ? plainValue(wire) : undefined;
+  if ('map' in type) return isRecord(wire) && Object.values(wire).every(isText) ? plainValue(wire, from) : undefined;
   return readClass(type.class, wire, place);
 }
 
@@ -121,17 +122,18 @@ function readEnum(name: string, wire: unknown): Value | undefined {
 
 /** All items or none: a patch of the list replaces it. */
 function readList(type: PropType, wire: readonly unknown[], place: Place): Omit<PropValue, 'from'> | undefined {
+  const from = [...place.at, ...place.field];
   if (typeof type === 'object' && 'struct' in type) {
     if (!wire.every(isRecord)) return undefined;
     const items = wire.map((root, index) =>
       readStruct(type.struct, { ...place, root, at: [...place.at, ...place.field, index] }),
     );
     return items.every((each) => isComplete(type.struct, each))
-      ? { ...listValue(items.map(structValue)), items }
+      ? { ...listValue(items.map(structValue), from), items }
       : undefined;
   }
-  const items = wire.map((each) => readValue(type, each, place));
-  return items.every((each) => each !== undefined) ? listValue(items) : undefined;
+  const items = wire.map((each, index) => readValue(type, each, { ...place, field: [...place.field, index] }));
+  return items.every((each) => each !== undefined) ? listValue(items, from) : undefined;
 }
 
 function readClass(name: string, wire: unknown, { ids }: Place): Value | undefined {

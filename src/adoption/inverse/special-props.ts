@@ -15,7 +15,7 @@ export const SPECIAL: SpecialProps = {
   'ImageRegistryProps.storage': elsewhere,
   'ImageRegistryProps.placement': elsewhere,
   'ImageRegistryProps.acknowledge': elsewhere,
-  'ImageRegistryProps.affinity': (parent) => affinity(fieldOf(parent, 'affinity')),
+  'ImageRegistryProps.affinity': (parent, reading) => affinity(fieldOf(parent, 'affinity'), reading),
   'ImageRegistryProps.resources': (parent, reading) => resources(fieldOf(parent, 'resources'), reading),
   'RegistryProxy.noProxy': noProxy,
   'RegistryRoute.secret': (parent, { ids }) => routeSecret(fieldOf(parent, 'secretName'), ids),
@@ -24,7 +24,7 @@ export const SPECIAL: SpecialProps = {
   'RegistryPrunerProps.keepYoungerThan': (parent) => UNITS['Duration']?.(fieldOf(parent, 'keepYoungerThanDuration')),
   'RegistryPrunerProps.placement': elsewhere,
   'RegistryPrunerProps.acknowledge': elsewhere,
-  'RegistryPrunerProps.affinity': (parent) => affinity(fieldOf(parent, 'affinity')),
+  'RegistryPrunerProps.affinity': (parent, reading) => affinity(fieldOf(parent, 'affinity'), reading),
   'RegistryPrunerProps.resources': (parent, reading) => resources(fieldOf(parent, 'resources'), reading),
   'TrustedCABundleProps.certificates': elsewhere,
   'TrustedCABundleProps.configMapName': elsewhere,
@@ -42,9 +42,9 @@ function cluster(...structs: readonly string[]): Record<string, SpecialReader> {
 }
 
 /** cdk8s-plus-28 does not know the keys that pods gained later. */
-function affinity(wire: unknown): Value | undefined {
+function affinity(wire: unknown, { at }: StructReading): Value | undefined {
   return isRecord(wire) && isWritable(wire) && !holdsKey(wire, ['matchLabelKeys', 'mismatchLabelKeys'])
-    ? plainValue(wire)
+    ? plainValue(wire, [...at, 'affinity'])
     : undefined;
 }
 

@@ -10,7 +10,7 @@ import { isRecord } from '../../core/record';
 export interface Operation {
   readonly op: 'add' | 'replace' | 'remove';
   readonly path: FieldPath;
-  /** @default - nothing to add */
+  /** What is added; of a removed field, what the construct writes. */
   readonly value?: unknown;
 }
 
@@ -33,7 +33,8 @@ export function residueOf(rendered: unknown, there: unknown, path: FieldPath = [
     return joined(
       keys.map((key) => {
         const at = [...path, key];
-        if (!Object.hasOwn(there, key)) return { operations: [{ op: 'remove' as const, path: at }], spellings: [] };
+        if (!Object.hasOwn(there, key))
+          return { operations: [{ op: 'remove' as const, path: at, value: rendered[key] }], spellings: [] };
         if (!Object.hasOwn(rendered, key))
           return { operations: [{ op: 'add' as const, path: at, value: there[key] }], spellings: [] };
         return residueOf(rendered[key], there[key], at);

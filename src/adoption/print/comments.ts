@@ -1,53 +1,39 @@
-import { isPathWithin, type FieldPath } from '../../core/field-path';
+import type { FieldPath } from '../../core/field-path';
 import { isRecord } from '../../core/record';
 import { copyableText } from '../objects/copyable-text';
 import type { Comment } from '../../yaml/comments';
 import type { SourceObject } from '../../yaml/source-object';
-import type { ConstructName } from '../decisions';
+import type { ConstructName } from '../code/construct-name';
 import { adoptedTexts, type AdoptedText } from './adopted-text';
 
-/** The comments of the sources, where the code can show them. */
-export interface CommentsOf {
-  /** Those of the field that a prop comes from, and of what is in it. */
-  readonly prop: (construct: ConstructName, from: FieldPath | undefined) => readonly string[];
-  /** Those of a construct's objects that belong to none of its props. */
-  readonly construct: (construct: ConstructName, props: readonly (FieldPath | undefined)[]) => readonly string[];
-}
-
-interface Placed {
+/** A comment of a source, and the field that it is about. */
+export interface PlacedComment {
+  /** The construct that makes the object. */
   readonly construct: ConstructName;
   readonly path: FieldPath;
   readonly text: string;
 }
 
 /** @param texts the texts of the files, by name */
-export function commentsOf(
+export function placedComments(
   sources: readonly { readonly construct: ConstructName; readonly source: SourceObject }[],
   texts: ReadonlyMap<string, string>,
-): CommentsOf {
-  const placed = sources.flatMap(({ construct, source }) => {
+): PlacedComment[] {
+  return sources.flatMap(({ construct, source }) => {
     const file = adoptedTexts(texts).get(source.file);
     if (file === undefined) return [];
     return placedIn(source, file).map((each) => ({ construct, ...each }));
   });
-  return {
-    prop: (construct, from) =>
-      placed.filter((each) => each.construct === construct && isIn(each, from)).map(({ text }) => text),
-    construct: (construct, props) =>
-      placed
-        .filter((each) => each.construct === construct && !props.some((from) => isIn(each, from)))
-        .map(({ text, path }) =>
-          path.length < 2 || path[0] === 'metadata' ? text : `${String(path.at(-1))}: ${text}`,
-        ),
-  };
 }
 
-/** A path of one step names the prop that holds all of a map. */
-function isIn({ path }: Placed, from: FieldPath | undefined): boolean {
-  return from !== undefined && from.length > 0 && isPathWithin(path, from);
+/** The text, with the field that it is about where only one around it can be seen. */
+export function labelled({ path, text }: PlacedComment, seen: FieldPath = []): string {
+  const field = path.filter((step) => typeof step === 'string').at(-1);
+  const isClear = path.length === seen.length || path.length < 2 || path[0] === 'metadata' || field === undefined;
+  return isClear ? text : `${field}: ${text}`;
 }
 
-function placedIn(source: SourceObject, file: AdoptedText): Omit<Placed, 'construct'>[] {
+function placedIn(source: SourceObject, file: AdoptedText): Omit<PlacedComment, 'construct'>[] {
   const fields = pathsIn(source.manifest).map((path) => ({ path, line: source.locate(path).line }));
   const lines = fields.map(({ line }) => line);
   const [begin, end] = [file.beginOf(Math.min(...lines)), file.endOf(Math.max(...lines))];

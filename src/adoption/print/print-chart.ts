@@ -1,10 +1,11 @@
 import { ENUMS } from '../../core/props/props.generated';
 import { call, objectCode, textCode, type CodeItem, type ImportedName } from '../code/code';
-import { printCode, WIDTH } from '../code/print';
+import { WIDTH } from '../code/comment';
+import { printCode } from '../code/print';
 import { PACKAGE } from '../code/value';
 import type { AdoptedCluster } from '../adopt-objects';
 import type { Decisions } from '../decisions';
-import type { CommentsOf } from './comments';
+import type { PlacedComment } from './comments';
 import { includeStatements, type IncludedFile } from './includes';
 import { statementsOf } from './statements';
 
@@ -15,13 +16,13 @@ interface Chart {
   readonly included: readonly IncludedFile[];
   /** Files whose objects a chart of their own holds. */
   readonly apart: readonly IncludedFile[];
-  readonly commentsOf: CommentsOf;
+  readonly comments: readonly PlacedComment[];
 }
 
 /** `registry.ts`: the chart of one cluster. */
 export function printChart(chart: Chart): string {
-  const { className, adopted, included, apart, commentsOf } = chart;
-  const statements = statementsOf(adopted, commentsOf);
+  const { className, adopted, included, apart, comments } = chart;
+  const statements = statementsOf(adopted, comments);
   const includes = includeStatements(included);
   const uses = [
     { name: 'RegistryChart', from: PACKAGE },

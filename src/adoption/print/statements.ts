@@ -1,12 +1,13 @@
-import { jsonPointer } from '../../core/formats/json-pointer';
-import { call, dataCode, objectCode, textCode, type Code, type ImportedName } from '../code/code';
+import { call, objectCode, textCode, type Code, type ImportedName } from '../code/code';
 import { commentLines } from '../code/comment';
 import { printCode } from '../code/print';
-import { PACKAGE, usesOf, type Props } from '../code/value';
+import { PACKAGE, propItems, usesOf, type Props } from '../code/value';
 import type { AdoptedCluster, Patch } from '../adopt-objects';
-import type { ConstructName, Decisions } from '../decisions';
-import type { Operation } from '../patches/operations';
-import type { CommentsOf } from './comments';
+import type { ConstructName } from '../code/construct-name';
+import type { Decisions } from '../decisions';
+import { withComments } from './commented-code';
+import type { PlacedComment } from './comments';
+import { patchStatements } from './patch-statements';
 
 /** Lines of a constructor, without its indent. */
 export interface ChartStatement {
@@ -32,40 +33,35 @@ const CONSTRUCTS: readonly NamedConstruct[] = [
 ];
 
 /** The statements that make the constructs. */
-export function statementsOf({ decisions, patches }: AdoptedCluster, commentsOf: CommentsOf): ChartStatement[] {
+export function statementsOf(
+  { decisions, patches }: AdoptedCluster,
+  comments: readonly PlacedComment[],
+): ChartStatement[] {
   const used = namesIn(decisions, patches);
-  return inOrder(decisions).flatMap(({ name, variable, id }) => {
+  const constructs = inOrder(decisions).flatMap(({ name, variable, id }) => {
     const rendered = constructOf(name, decisions);
     if (rendered === undefined) return [];
     const { head, props, className } = rendered;
-    const items = Object.entries(props).map(([key, { code, from }]) => ({
-      key,
-      code,
-      comments: commentsOf.prop(name, from).flatMap((each) => commentLines(each, '      ')),
-    }));
+    const items = propItems(props);
     const args: Code[] = [...placeOf(name, decisions, id), ...(items.length === 0 ? [] : [objectCode(items)])];
     const begin = used.has(variable) ? `const ${variable} = ` : '';
-    const begun = `${begin}${head}`;
-    const own = patches.filter((each) => each.construct === name);
+    const own = patches.filter((each) => each.construct === name).flatMap(patchStatements);
+    const uses = [{ name: className, from: PACKAGE }, ...usesOf(props), ...own.flatMap((each) => each.uses)];
+    const from =
+      name === 'storage' && decisions.storage ? ({ of: 'registry', path: decisions.storage.from } as const) : undefined;
+    const code = [call(`${begin}${head}`, ...args), ...own.map((each) => each.code)];
+    return [{ name, own, uses, code, ...(from !== undefined && { from }) }];
+  });
+  const commented = withComments(constructs, comments);
+  return constructs.map(({ name, own, uses }) => {
+    const { above = [], code = [] } = commented.get(name) ?? {};
+    const [construct = '', ...patchings] = code;
     const lines = [
-      ...commentsOf
-        .construct(
-          name,
-          Object.values(props).map(({ from }) => from),
-        )
-        .flatMap((each) => commentLines(each, '    ')),
-      ...statementLines(call(begun, ...args)),
-      ...own.flatMap((each) => patchLines(each)),
+      ...above.flatMap((each) => commentLines(each, '    ')),
+      ...statementLines(construct),
+      ...patchings.flatMap((each, index) => [...commentLines(own[index]?.why ?? '', '    '), ...statementLines(each)]),
     ];
-    const uses = [
-      { name: className, from: PACKAGE },
-      ...usesOf(props),
-      ...own.flatMap(({ target }) => [
-        { name: 'JsonPatch', from: 'cdk8s' },
-        ...(target.includes('ApiObject') ? [{ name: 'ApiObject', from: 'cdk8s' }] : []),
-      ]),
-    ];
-    return [{ lines, uses }];
+    return { lines, uses };
   });
 }
 
@@ -110,7 +106,8 @@ function constructOf(name: ConstructName, decisions: Decisions): Construction | 
 
 function withStorage({ registry, storage }: Decisions): Props | undefined {
   if (registry === undefined || storage === undefined) return registry;
-  return { storage: { data: undefined, code: 'storage', uses: [], plain: undefined }, ...registry };
+  const from = ['spec', 'storage'];
+  return { storage: { data: undefined, code: 'storage', uses: [], plain: undefined, from }, ...registry };
 }
 
 /** The variables that later statements name. */
@@ -126,26 +123,6 @@ function namesIn(decisions: Decisions, patches: readonly Patch[]): ReadonlySet<s
       ({ target }) => target.match(/\b(?:storage|credentials|registry|pruner|trustedCa|alerts)\b/g) ?? [],
     ),
   ]);
-}
-
-function patchLines({ target, operations }: Patch): string[] {
-  const code = call(`${target}.addJsonPatch`, ...operations.map(operationCode));
-  return [...commentLines(whyPatched(operations), '    '), ...statementLines(code)];
-}
-
-function whyPatched(operations: readonly Operation[]): string {
-  if (operations.every(({ path }) => jsonPointer(path).startsWith('/spec/additionalTrustedCA')))
-    return 'The ConfigMap with these CAs is not one that TrustedCABundle creates.';
-  const removes = operations.filter(({ op }) => op === 'remove').length;
-  const fields = operations.length === 1 ? 'this field' : 'these fields';
-  if (removes === operations.length)
-    return `The construct sets ${fields}, and the adopted object leaves ${fields === 'this field' ? 'it' : 'them'} to the Operator.`;
-  return removes === 0 ? `No prop sets ${fields}.` : `No prop sets or removes ${fields}.`;
-}
-
-function operationCode({ op, path, value }: Operation): Code {
-  const pointer = textCode(jsonPointer(path));
-  return op === 'remove' ? call('JsonPatch.remove', pointer) : call(`JsonPatch.${op}`, pointer, dataCode(value));
 }
 
 /** The code of a statement in a constructor, line by line. */
