@@ -1,10 +1,20 @@
-import { withoutPaths } from '../../src/core/changed-data';
+import { replacedAt } from '../../src/core/changed-data';
 
-test('what is at the paths is gone, each counted in the data as it was', () => {
-  const data = { a: [0, { b: 1, c: 2 }, 3], d: { e: null }, f: 1 };
+test('what is at the paths is another value or gone, each counted in the data as it was', () => {
+  const data = { a: [0, { b: 1, c: 2 }, 3], d: { e: null }, f: 1, g: [[4]] };
   const before = structuredClone(data);
-  const paths = [['a', 0], ['a', 1, 'b'], ['d', 'e'], ['f'], ['none'], ['f', 'below']];
-  expect(withoutPaths(data, paths)).toEqual({ a: [{ c: 2 }, 3], d: {} });
+  const gone = [['a', 0], ['a', 1, 'b'], ['d', 'e'], ['f'], ['none'], ['f', 'below']];
+  const replacements = [...gone.map((path) => ({ path, value: undefined })), { path: ['g', 0], value: null }];
+  expect(replacedAt(data, replacements)).toEqual({ a: [{ c: 2 }, 3], d: {}, g: [null] });
   expect(data).toEqual(before);
-  expect(withoutPaths(data, [])).toBe(data);
+  expect(replacedAt(data, [])).toBe(data);
+});
+
+test('of a value and one in it, the outer one counts', () => {
+  const [inner, outer] = [
+    { path: ['a', 'b'], value: null },
+    { path: ['a'], value: 1 },
+  ];
+  expect(replacedAt({ a: { b: 2 } }, [inner, outer])).toEqual({ a: 1 });
+  expect(replacedAt({ a: { b: 2 } }, [outer, inner])).toEqual({ a: 1 });
 });

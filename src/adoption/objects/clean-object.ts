@@ -1,4 +1,4 @@
-import { withoutPaths } from '../../core/changed-data';
+import { replacedAt } from '../../core/changed-data';
 import { formatFieldPath, isPathWithin, valueAt, type FieldPath } from '../../core/field-path';
 import { isLive } from '../../core/live-object';
 import { referenceTo, type Manifest } from '../../core/manifest';
@@ -64,9 +64,9 @@ function cleanObject(source: SourceObject, cluster: ClusterOfObject): Cleaning {
     );
   const why = 'a credential, which must not be in a repository';
   const all = [...foreign, ...credentials.map((path) => ({ path, why }))];
-  const without = withoutPaths(
+  const without = replacedAt(
     manifest,
-    all.map(({ path }) => path),
+    all.map(({ path }) => ({ path, value: undefined })),
   ) as Manifest;
   const cleaned = withoutEmptyMetadata(without);
   if (isLive(manifest) && isUnconfigured(cleaned))

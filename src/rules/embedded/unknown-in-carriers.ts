@@ -1,6 +1,6 @@
-import { formatFieldPath, valueAt, type FieldPath } from '../../core/field-path';
+import { replacedAt } from '../../core/changed-data';
+import { formatFieldPath, type FieldPath } from '../../core/field-path';
 import { describeObject, objectKey, referenceTo, type Manifest } from '../../core/manifest';
-import { isRecord, itemsOf } from '../../core/record';
 import { changedObjects } from '../../operator/changes/changed-objects';
 import type { Unknown } from '../../operator/unknown/unknown';
 import { concernsRegistry } from '../../schema/kinds/concerns-registry';
@@ -59,59 +59,17 @@ function deliveryChange([old, aroundOld]: Beside, [now, aroundNow]: Beside): Unk
 /** A copy without its objects, and without the entries of lists that hold those that only this side has. */
 function withoutObjects(outer: Manifest, own: readonly EmbeddedObject[], others: readonly EmbeddedObject[]): Manifest {
   const known = new Set(others.map(({ manifest }) => objectKey(referenceTo(manifest))));
-  const single = own.filter(
-    ({ manifest, locate }) => locate === undefined && !known.has(objectKey(referenceTo(manifest))),
-  );
-  const empty = changedAt(
+  return replacedAt(
     outer,
-    own.map(({ path }) => ({ path, change: () => null })),
-  );
-  return withoutEntries(
-    empty,
-    single.map(({ path }) => entryOf(path)),
+    own.map(({ manifest, path, locate }) => {
+      const isSingle = locate === undefined && !known.has(objectKey(referenceTo(manifest)));
+      const entry = isSingle ? entryOf(path) : [];
+      return entry.length === 0 ? { path, value: null } : { path: entry, value: undefined };
+    }),
   ) as Manifest;
 }
 
 /** The outermost entry of a list on the path. */
 function entryOf(path: FieldPath): FieldPath {
   return path.slice(0, path.findIndex((step) => typeof step === 'number') + 1);
-}
-
-function withoutEntries(value: unknown, entries: readonly FieldPath[]): unknown {
-  const byList = new Map<string, { readonly list: FieldPath; readonly indexes: Set<unknown> }>();
-  for (const entry of entries.filter(({ length }) => length > 0)) {
-    const list = entry.slice(0, -1);
-    const known = byList.get(formatFieldPath(list)) ?? { list, indexes: new Set() };
-    byList.set(formatFieldPath(list), known);
-    known.indexes.add(entry.at(-1));
-  }
-  return changedAt(
-    value,
-    [...byList.values()].map(({ list, indexes }) => ({
-      path: list,
-      change: (items) => itemsOf(items).filter((_, index) => !indexes.has(index)),
-    })),
-  );
-}
-
-interface ChangeAt {
-  readonly path: FieldPath;
-  readonly change: (value: unknown) => unknown;
-}
-
-/** A copy with all of the changes, in one walk: a carrier may hold thousands of objects. */
-function changedAt(value: unknown, changes: readonly ChangeAt[]): unknown {
-  if (changes.length === 0) return value;
-  const below = new Map<FieldPath[number], ChangeAt[]>();
-  for (const { path, change } of changes) {
-    const [step, ...rest] = path;
-    if (step === undefined) return change(value);
-    if (valueAt(value, [step]) === undefined) return change(undefined);
-    const known = below.get(step);
-    if (known === undefined) below.set(step, [{ path: rest, change }]);
-    else known.push({ path: rest, change });
-  }
-  if (Array.isArray(value)) return value.map((each: unknown, index) => changedAt(each, below.get(index) ?? []));
-  if (!isRecord(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, changedAt(each, below.get(key) ?? [])]));
 }
