@@ -1,4 +1,4 @@
-// While the bucket is copied or its blobs are pruned by hand: pulls go on, pushes and deletions are refused, and the
+// While the bucket is copied or its blobs are pruned by hand: pulls go on, pushes and deletions are rejected, and the
 // pruner, which deletes, is stopped. Take both props out again afterwards.
 import { App } from 'cdk8s';
 import { ImageRegistry, Platform, RegistryChart, RegistryPruner } from 'cdk8s-openshift-image-registry';

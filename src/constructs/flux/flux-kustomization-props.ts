@@ -52,7 +52,7 @@ export interface FluxKustomizationProps {
   /** What has to be ready before. @default - nothing */
   readonly dependsOn?: IFluxKustomization[];
 
-  /** How Secrets are decrypted that SOPS encrypted. @default - not at all: Flux refuses such a Secret */
+  /** How Secrets are decrypted that SOPS encrypted. @default - not at all: Flux rejects such a Secret */
   readonly decryption?: FluxDecryption;
 
   /**

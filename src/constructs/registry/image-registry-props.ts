@@ -42,7 +42,7 @@ export interface ImageRegistryProps extends ClusterOptions {
   /** What the Operator logs. @default - by the API: LogLevel.NORMAL */
   readonly operatorLogLevel?: LogLevel;
 
-  /** Whether pushes and deletions are refused, for maintenance of the storage. Restarts the pods. @default false */
+  /** Whether pushes and deletions are rejected, for maintenance of the storage. Restarts the pods. @default false */
   readonly readOnly?: boolean;
 
   /**
@@ -140,7 +140,7 @@ export interface RequestLimit {
   /** Requests that may wait: 0 or more, 0 is none. @default - by the Operator: none */
   readonly maxInQueue?: number;
 
-  /** How long a request waits before it is refused. Has no effect without one of the counts. @default - none */
+  /** How long a request waits before it is rejected. Has no effect without one of the counts. @default - none */
   readonly maxWaitInQueue?: Duration;
 }
 
