@@ -6,6 +6,7 @@ import type { DiagnosedCause } from '../../src/diagnosis/engine/diagnosis';
 import { RULES } from '../../src/rules';
 import { readYaml } from '../../src/yaml/read-yaml';
 import { anchorOf } from './anchor';
+import { withPlaceholders } from './example-names';
 import { markdownTable } from './platform-table';
 
 /** docs/how-to/troubleshooting.md: every cause, by the messages that people see, from the cause itself. */
@@ -84,7 +85,7 @@ function fixLines({ fix }: DiagnosedCause): string[] {
   return [
     ...fix.flatMap(({ do: instruction, command }) => [
       `- ${instruction}`,
-      ...(command === undefined ? [] : ['  ```sh', `  ${command}`, '  ```']),
+      ...(command === undefined ? [] : ['  ```sh', `  ${withPlaceholders(command)}`, '  ```']),
     ]),
     '',
   ];

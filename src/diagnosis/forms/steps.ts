@@ -34,6 +34,12 @@ export function commandStep(instruction: string, command: string): FixStep {
   return { do: instruction, command };
 }
 
+/** A command that shows which nodes can run a pod. */
+export function seeNodes(instruction: string): FixStep {
+  const columns = 'NAME:.metadata.name,TAINTS:.spec.taints,LABELS:.metadata.labels';
+  return { do: instruction, command: `oc get nodes -o custom-columns=${columns}` };
+}
+
 export function step(instruction: string): FixStep {
   return { do: instruction };
 }

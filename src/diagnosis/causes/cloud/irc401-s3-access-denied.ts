@@ -32,7 +32,7 @@ export const irc401 = objectStorageCause({
   explain: ({ statements: [first] }, dump) => {
     const [, action = ''] = /to perform: (s3:\w+)/.exec(first?.text ?? '') ?? [];
     return {
-      what: `The storage does not allow ${action === '' ? 'a request of the registry' : action} in bucket ${storageValue(dump, 'bucket', 'of the registry')}.`,
+      what: `The storage does not allow ${action === '' ? 'a request of the registry' : action} in the bucket ${storageValue(dump, 'bucket', 'of the registry')}.`,
       object: THE_CONFIG,
       field: bucketField(dump, 's3'),
       explains: ['rollout'],

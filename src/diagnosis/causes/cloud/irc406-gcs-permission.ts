@@ -29,7 +29,7 @@ export const irc406 = objectStorageCause({
     /does not have (?<permission>storage\.[\w.]+) access|Permission '(?<denied>storage\.[\w.]+)' denied|(?:googleapi|storage)[^;]{0,40}: Error 403|accessNotConfigured/,
   where: { but: /kms|billing/i },
   explain: ({ group }, dump) => ({
-    what: `The service account of the registry lacks ${group('permission') || group('denied') || 'a permission'} in bucket ${storageValue(dump, 'bucket', 'of the registry')}.`,
+    what: `The service account of the registry lacks ${group('permission') || group('denied') || 'a permission'} in the bucket ${storageValue(dump, 'bucket', 'of the registry')}.`,
     object: THE_CONFIG,
     field: bucketField(dump, 'gcs'),
     explains: ['rollout'],

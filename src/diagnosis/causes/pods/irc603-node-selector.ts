@@ -2,7 +2,7 @@ import { kubernetesSource } from '../../../core/source';
 import { NO_PODS, ON_S3, dumpOf, dumpedConfig } from '../../examples/dump-yaml';
 import { pendingPod } from '../../examples/dumped-pods';
 import { schedulingCause } from '../../forms/scheduling-cause';
-import { commandStep, setInConfig, word } from '../../forms/steps';
+import { seeNodes, setInConfig, step } from '../../forms/steps';
 import { THE_CONFIG } from '../../forms/storage-words';
 import { asRecord } from '../../../core/record';
 
@@ -35,19 +35,15 @@ export const irc603 = schedulingCause({
     const labels = Object.entries(asRecord(spec['nodeSelector'])).map(([key, value]) =>
       value === '' ? key : `${key}=${String(value)}`,
     );
+    const isAffinity = spec['nodeSelector'] === undefined && spec['affinity'] !== undefined;
     return {
       what: `No available node has the labels that the registry selects${labels.length === 0 ? '' : ` (${labels.join(', ').slice(0, 120)})`}.`,
       object: THE_CONFIG,
-      field:
-        spec['nodeSelector'] === undefined && spec['affinity'] !== undefined ? 'spec.affinity' : 'spec.nodeSelector',
+      field: isAffinity ? 'spec.affinity' : 'spec.nodeSelector',
       fix: [
-        commandStep(
-          'See the nodes with their labels:',
-          labels.length === 0 ? 'oc get nodes --show-labels' : `oc get nodes -l ${word(labels.join(','), 'LABELS')}`,
-        ),
-        setInConfig('Select labels that nodes have; if these nodes have taints, tolerate the taints:', {
-          nodeSelector: null,
-        }),
+        seeNodes('See the labels and taints of the nodes:'),
+        step('Select labels that nodes have, and tolerate the taints of these nodes.'),
+        setInConfig('Or select no labels:', isAffinity ? { affinity: null } : { nodeSelector: null }),
       ],
     };
   },

@@ -2,6 +2,7 @@ import { kubernetesSource } from '../../../core/source';
 import { NO_PODS, dumpOf, dumpedConfig } from '../../examples/dump-yaml';
 import { waitingPod } from '../../examples/dumped-pods';
 import { messageCause } from '../../forms/message-cause';
+import { statedObject } from '../../forms/stated-object';
 import { inConfigNamespace, inRegistry, commandStep } from '../../forms/steps';
 
 export const irc606 = messageCause({
@@ -38,7 +39,7 @@ export const irc606 = messageCause({
       ) ?? [];
     return {
       what: `The image of the pod cannot be pulled${why === '' ? '' : ` (${why})`}.`,
-      object: first?.object ?? 'Pod/image-registry',
+      object: statedObject(first, 'Pod/image-registry'),
       field: 'spec.containers[0].image',
       evidence: [...(first === undefined ? [] : [first]), ...others],
       fix: [

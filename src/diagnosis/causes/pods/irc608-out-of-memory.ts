@@ -1,5 +1,7 @@
+import type { Manifest } from '../../../core/manifest';
+import { fieldOf } from '../../../core/record';
 import { kubernetesSource } from '../../../core/source';
-import { NO_PODS, dumpOf, dumpedConfig } from '../../examples/dump-yaml';
+import { NO_PODS, ON_S3, dumpOf, dumpedConfig } from '../../examples/dump-yaml';
 import { crashedPod } from '../../examples/dumped-pods';
 import { messageCause } from '../../forms/message-cause';
 import { setInConfig } from '../../forms/steps';
@@ -14,20 +16,32 @@ export const irc608 = messageCause({
   messages: ['OOMKilled', 'exit code 137'],
   depth: 2,
   examples: {
-    shows: () => dumpOf(dumpedConfig(NO_PODS), crashedPod('', 'OOMKilled', 137)),
+    shows: () =>
+      dumpOf(
+        dumpedConfig(NO_PODS, ON_S3, { resources: { limits: { memory: '512Mi' } } }),
+        crashedPod('', 'OOMKilled', 137),
+      ),
     alike: () => dumpOf(dumpedConfig(NO_PODS), crashedPod('panic: AccessDenied: Access Denied')),
   },
   looksLike: /OOMKilled|exit code 137|Memory cgroup out of memory/,
   where: { areas: ['rollout'] },
-  explain: () => ({
+  explain: (_, { config }) => ({
     what: 'The container of the registry is killed because it uses more memory than its limit or than the node has.',
     object: THE_CONFIG,
     field: 'spec.resources.limits.memory',
     fix: [
-      setInConfig('Raise the limit, or set none:', { resources: { requests: { cpu: '100m', memory: '512Mi' } } }),
+      config === undefined || hasLimit(config.manifest)
+        ? setInConfig('Raise the limit:', { resources: { limits: { memory: '2Gi' } } })
+        : setInConfig('The Config sets no limit, so the node has too little memory. Request more:', {
+            resources: { requests: { cpu: '100m', memory: '1Gi' } },
+          }),
       setInConfig('Or limit the number of parallel requests:', {
         requests: { write: { maxRunning: 20, maxInQueue: 100, maxWaitInQueue: '60s' } },
       }),
     ],
   }),
 });
+
+function hasLimit({ spec }: Manifest): boolean {
+  return fieldOf(fieldOf(fieldOf(spec, 'resources'), 'limits'), 'memory') !== undefined;
+}

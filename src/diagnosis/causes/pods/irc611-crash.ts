@@ -2,6 +2,7 @@ import { kubernetesSource } from '../../../core/source';
 import { NO_PODS, dumpOf, dumpedConfig } from '../../examples/dump-yaml';
 import { crashedPod } from '../../examples/dumped-pods';
 import { messageCause } from '../../forms/message-cause';
+import { statedObject } from '../../forms/stated-object';
 import { inRegistry } from '../../forms/steps';
 
 export const irc611 = messageCause({
@@ -25,7 +26,7 @@ export const irc611 = messageCause({
     return {
       certainty: 'likely',
       what: `The registry crashes${message === '' ? '' : `: ${message.slice(-200)}`}.`,
-      object: statements[0]?.object ?? 'Pod/image-registry',
+      object: statedObject(statements[0], 'Pod/image-registry'),
       field: 'status.containerStatuses',
       fix: [inRegistry('Read why:', 'logs deployment/image-registry --previous --tail=100')],
     };

@@ -2,7 +2,7 @@ import { operatorSource } from '../../../core/source';
 import { dumpedConfig, dumpOf, NO_PODS, SOME_PODS } from '../../examples/dump-yaml';
 import type { Cause } from '../../engine/cause';
 import { THE_CONFIG } from '../../forms/storage-words';
-import { commandStep, setInConfig } from '../../forms/steps';
+import { seeNodes, setInConfig } from '../../forms/steps';
 
 export const irc619: Cause = {
   id: 'IRC619',
@@ -39,10 +39,7 @@ export const irc619: Cause = {
       evidence,
       fix: [
         setInConfig('Run only as many replicas as the nodes can run:', { replicas: Math.max(1, placement.placed) }),
-        commandStep(
-          'Or see why the other nodes are excluded:',
-          'oc get nodes -o custom-columns=NAME:.metadata.name,TAINTS:.spec.taints,LABELS:.metadata.labels',
-        ),
+        seeNodes('Or see why the other nodes are excluded:'),
       ],
     };
   },

@@ -37,9 +37,10 @@ export const irc909 = messageCause({
         'create job --from=cronjob/image-pruner image-pruner-now',
       ),
       inRegistry(
-        'If the cause is gone, such as a short outage, delete the failed Jobs:',
-        'delete jobs --field-selector=status.successful=0',
+        'See which Jobs failed:',
+        `get jobs -o custom-columns='NAME:.metadata.name,FAILED:.status.conditions[?(@.type=="Failed")].status'`,
       ),
+      inRegistry('If the cause is gone, such as a short outage, delete these Jobs:', 'delete job JOB'),
     ],
   }),
 });

@@ -3,7 +3,7 @@ import { READY, dumpOf, dumpedConfig, dumpedPruner } from '../../examples/dump-y
 import { JOB_FAILED, failedPruner } from '../../examples/dumped-jobs';
 import { dumpedPod } from '../../examples/dumped-pods';
 import { messageCause } from '../../forms/message-cause';
-import { setInPruner } from '../../forms/steps';
+import { seeNodes, setInPruner, step } from '../../forms/steps';
 
 export const irc913 = messageCause({
   id: 'IRC913',
@@ -45,7 +45,9 @@ export const irc913 = messageCause({
         ? 'spec.tolerations'
         : 'spec.nodeSelector',
     fix: [
-      setInPruner('Select nodes that exist, and tolerate their taints:', {
+      seeNodes('See the labels and taints of the nodes:'),
+      step('Select labels that nodes have, and tolerate the taints of these nodes.'),
+      setInPruner('Or select no labels, and tolerate the taint of infra nodes:', {
         nodeSelector: null,
         tolerations: [{ key: 'node-role.kubernetes.io/infra', operator: 'Exists' }],
       }),

@@ -32,7 +32,7 @@ export const irc105 = messageCause({
       setInConfig(
         'Create another claim with ReadWriteMany (or ReadWriteOnce for one replica with Recreate), and name it:',
         {
-          storage: { pvc: { claim: 'registry-data' } },
+          storage: { pvc: { claim: 'ANOTHER-CLAIM' } },
         },
       ),
     ],

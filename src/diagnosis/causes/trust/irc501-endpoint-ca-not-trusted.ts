@@ -79,7 +79,7 @@ function trustOfProxy(): Omit<Match, 'certainty' | 'evidence'> {
 
 function trustOfEndpoint(dump: Dump): Omit<Match, 'certainty' | 'evidence'> {
   return {
-    what: `The CA of the S3 endpoint ${storageValue(dump, 'regionEndpoint', '')} is not trusted by the registry.`,
+    what: `The CA of the S3 endpoint ${storageValue(dump, 'regionEndpoint', 'of the registry')} is not trusted by the registry.`,
     object: THE_CONFIG,
     field: 'spec.storage.s3.trustedCA.name',
     explains: ['rollout'],

@@ -1,0 +1,36 @@
+import { crashedPod, pendingPod } from '../../src/diagnosis/examples/dumped-pods';
+import { dumpedConfig, dumpOf, NO_PODS, ON_AWS } from '../../src/diagnosis/examples/dump-yaml';
+import { diagnosisOf } from './diagnosing';
+
+const commands = (id: string, ...objects: readonly object[]): string =>
+  (diagnosisOf(dumpOf(...objects)).causes.find((cause) => cause.id === id)?.fix ?? [])
+    .map(({ command }) => command ?? '')
+    .join('\n');
+
+test('a registry that is out of memory gets a higher limit only if it has one', () => {
+  const killed = crashedPod('', 'OOMKilled', 137);
+  const limited = dumpedConfig(NO_PODS, ON_AWS, { resources: { limits: { memory: '512Mi' } } });
+  expect(commands('IRC608', limited, killed)).toContain('{"resources":{"limits":{"memory":"2Gi"}}}');
+  expect(commands('IRC608', killed)).toContain('"limits"');
+  const unlimited = commands('IRC608', dumpedConfig(NO_PODS, ON_AWS), killed);
+  expect(unlimited).toContain('{"resources":{"requests":{"cpu":"100m","memory":"1Gi"}}}');
+  expect(unlimited).not.toContain('"limits"');
+});
+
+test('labels that no node has are removed where the Config sets them', () => {
+  const waiting = pendingPod("0/6 nodes are available: 6 node(s) didn't match Pod's node affinity/selector.");
+  const affinity = { nodeAffinity: {} };
+  expect(commands('IRC603', dumpedConfig(NO_PODS, ON_AWS, { affinity }), waiting)).toContain('{"affinity":null}');
+  const selecting = commands('IRC603', dumpedConfig(NO_PODS, ON_AWS, { nodeSelector: { a: 'b' } }), waiting);
+  expect(selecting).toContain('{"nodeSelector":null}');
+  expect(selecting).toContain('LABELS:.metadata.labels');
+});
+
+test('a cause that only a pasted line shows is at an object of the cluster, not at the file', () => {
+  const at = (line: string): (string | undefined)[] => {
+    const [cause] = diagnosisOf('', {}, [line]).causes;
+    return [cause?.id, cause?.object];
+  };
+  expect(at('a pod is in CrashLoopBackOff')).toEqual(['IRC611', 'Pod/image-registry']);
+  expect(at('pod/image-registry-x 0/1 ImagePullBackOff')).toEqual(['IRC606', 'Pod/image-registry']);
+});
