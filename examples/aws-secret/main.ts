@@ -1,5 +1,5 @@
-// AWS secret regions (C2S, SC2S): the Operator makes the bucket, and its name becomes part of the host, as these
-// regions want it. The registry trusts the certificate authority that the cluster was installed with
+// AWS secret regions (C2S, SC2S): the Operator creates the bucket, and the registry addresses it by a host that begins
+// with the name of the bucket, as these regions require. The registry trusts the certificate authority that the cluster was installed with
 // (additionalTrustBundle).
 import { App } from 'cdk8s';
 import { ImageRegistry, Platform, RegistryChart } from 'cdk8s-openshift-image-registry';

@@ -1,6 +1,6 @@
-// ROSA classic: Red Hat resets the Config continuously: Managed, with the default route, on infra nodes if there are
-// any. So Git says the same about the route, nothing about nodes, and leaves the pruner alone. The CA of the company's
-// registry is yours to bring.
+// ROSA classic: Red Hat keeps setting the Config to Managed, with the default route, and on infra nodes if there are any.
+// So Git sets the same route, nothing about nodes, and leaves the pruner alone. The CA of the company's registry is yours
+// to bring.
 import { App } from 'cdk8s';
 import { ImageRegistry, Pem, Platform, RegistryChart, TrustedCABundle } from 'cdk8s-openshift-image-registry';
 

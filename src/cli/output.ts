@@ -11,7 +11,7 @@ export const OUTPUT_OPTIONS = {
     value: 'WHEN',
     choices: ['auto', 'always', 'never'],
     default: 'auto',
-    help: (choices) => `${choices}; auto: if the output is a terminal, unless NO_COLOR or FORCE_COLOR is set`,
+    help: (choices) => `${choices}; auto: if the output is a terminal; NO_COLOR turns colors off, FORCE_COLOR on`,
   }),
 };
 

@@ -4,7 +4,7 @@ import { operatorSource } from '../../core/source';
 import { secretBroughtBy } from '../../credentials';
 import type { Backend } from '../../storage/backend';
 import type { Release } from '../../core/release';
-import { configYaml, documents, secretYaml } from '../examples/example-yaml';
+import { configYaml, documents, secretKeysYaml } from '../examples/example-yaml';
 import { keyList } from '../engine/key-list';
 import { placeOfMissing } from './missing-keys';
 import type { Rule } from '../engine/rule';
@@ -19,9 +19,9 @@ export const ir208: Rule = {
   scope: 'cluster',
   acknowledgeable: false,
   examples: {
-    line: 7,
-    failing: exampleWith('REGISTRY_STORAGE_S3_ACCESS_KEY: ""\nREGISTRY_STORAGE_S3_SECRET_KEY: ""'),
-    passing: exampleWith('REGISTRY_STORAGE_S3_ACCESSKEY: ""\nREGISTRY_STORAGE_S3_SECRETKEY: ""'),
+    line: 8,
+    failing: exampleWith('REGISTRY_STORAGE_S3_ACCESS_KEY', 'REGISTRY_STORAGE_S3_SECRET_KEY'),
+    passing: exampleWith('REGISTRY_STORAGE_S3_ACCESSKEY', 'REGISTRY_STORAGE_S3_SECRETKEY'),
   },
   *check(cluster) {
     const [only, ...others] = cluster.ofKind('Config').flatMap(({ manifest, valid }) => {
@@ -68,9 +68,9 @@ function wanted(backend: Backend, release: Release): string {
   return `for ${backend.title} ${keys}`;
 }
 
-function exampleWith(keys: string): string {
+function exampleWith(...keys: readonly string[]): string {
   return documents(
-    secretYaml(USER_SECRET_NAME, keys),
+    secretKeysYaml(USER_SECRET_NAME, keys),
     configYaml(
       'replicas: 2\nstorage:\n  managementState: Unmanaged\n  s3:\n    bucket: layers\n    region: eu-central-1',
     ),

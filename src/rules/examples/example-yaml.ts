@@ -22,6 +22,11 @@ ${indent(data)}
 `;
 }
 
+/** A Secret with keys that have no values, because an example has no secrets. */
+export function secretKeysYaml(name: string, keys: readonly string[]): string {
+  return secretYaml(name, ['# The values are left out.', ...keys.map((key) => `${key}: ""`)].join('\n'));
+}
+
 export function configMapYaml(namespace: string, name: string, data: string): string {
   return `apiVersion: v1
 kind: ConfigMap

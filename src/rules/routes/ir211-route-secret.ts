@@ -2,7 +2,7 @@ import { Severity } from '../../core/finding';
 import { REGISTRY_NAMESPACE } from '../../core/names';
 import { operatorSource } from '../../core/source';
 import { secretBroughtBy } from '../../credentials';
-import { configYaml, documents, secretYaml } from '../examples/example-yaml';
+import { configYaml, documents, secretKeysYaml } from '../examples/example-yaml';
 import { placeOfMissing } from '../credentials/missing-keys';
 import { isNamed } from '../facts/is-named';
 import type { Rule } from '../engine/rule';
@@ -19,9 +19,9 @@ export const ir211: Rule = {
   scope: 'cluster',
   acknowledgeable: false,
   examples: {
-    line: 7,
-    failing: exampleWith('cert.pem: ""\nkey.pem: ""'),
-    passing: exampleWith('tls.crt: ""\ntls.key: ""'),
+    line: 8,
+    failing: exampleWith('cert.pem', 'key.pem'),
+    passing: exampleWith(...KEYS),
   },
   *check(cluster) {
     const named = cluster
@@ -44,9 +44,9 @@ export const ir211: Rule = {
   },
 };
 
-function exampleWith(keys: string): string {
+function exampleWith(...keys: readonly string[]): string {
   return documents(
-    secretYaml('registry-tls', keys),
+    secretKeysYaml('registry-tls', keys),
     configYaml('replicas: 1\nroutes:\n- name: public\n  hostname: registry.example.com\n  secretName: registry-tls'),
   );
 }
