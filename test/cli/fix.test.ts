@@ -115,6 +115,16 @@ test('makes what may change the cluster only when that is asked for', () => {
   });
 });
 
+test('counts what only people can fix, where nothing else lists it', () => {
+  const byHand = '; 1 cannot be fixed automatically, check without --fix lists them';
+  const unclear = RIGHT.replace('replicas: 1', 'replicas: some');
+  inFolder({ 'a.yaml': unclear }, (folder) => {
+    expect(check(folder, '--fix', '--dry-run').err).toContain(`0 findings can be fixed${byHand}\n`);
+    expect(check(folder, '--patch').err).toContain(`0 findings can be fixed${byHand}\n`);
+    expect(check(folder, '--fix').err).not.toContain('automatically');
+  });
+});
+
 test('SARIF has the same edits, as its schema wants them', () => {
   inFolder({ 'a.yaml': WRONG }, (folder) => {
     const log = JSON.parse(check(folder, '--output', 'sarif').out) as Log;

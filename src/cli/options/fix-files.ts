@@ -75,11 +75,17 @@ function unwritten(error: unknown): string {
 }
 
 /** Says what was fixed, and what was not and why. */
-export function noteFixes({ fixed, files, leftAlone, suggestions }: FixResult, mode: FixMode, io: Io): void {
+export function noteFixes({ report, fixed, files, leftAlone, suggestions }: FixResult, mode: FixMode, io: Io): void {
   const verb = mode === 'write' ? 'fixed' : 'can be fixed';
   const where = files.length === 0 ? '' : ` in ${countOf(files.length, 'file')}`;
   const more = suggestions === 0 ? '' : `; ${suggestions} more with --fix-suggested`;
-  io.err(`${countOf(fixed.length, 'finding')} ${verb}${where}${more}\n`);
+  // A run that writes goes on with the report on what remains.
+  const others =
+    mode === 'write'
+      ? 0
+      : report.findings.filter(({ suppressedBy }) => suppressedBy === undefined).length - suggestions;
+  const byHand = others === 0 ? '' : `; ${others} cannot be fixed automatically, check without --fix lists them`;
+  io.err(`${countOf(fixed.length, 'finding')} ${verb}${where}${more}${byHand}\n`);
   for (const { finding, why } of leftAlone)
     io.err(`${finding.file}:${finding.line} ${finding.id} left alone: ${why}\n`);
 }

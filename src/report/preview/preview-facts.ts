@@ -1,4 +1,6 @@
 import { oncePer } from '../../core/caching/once-per';
+import { isPlaceholder } from '../../core/placeholder';
+import { quoted } from '../../core/quoted';
 import { valueAt } from '../../core/field-path';
 import { backendIn, storageInWords } from '../../operator/changes/storage-in-words';
 import { textMap } from '../../operator/cluster/object-data';
@@ -46,10 +48,14 @@ function deploymentOf({ generated }: Prediction): unknown {
 function nothingInWords({ spec, sync }: Prediction): Phrase {
   const { managementState = 'not set' } = spec;
   if (managementState === 'Removed') return phrase`nothing, managementState is Removed`;
-  return managementState === 'Managed' && sync.error !== undefined
-    ? phrase`nothing new, the Operator stops before the Deployment`
-    : phrase`nothing new, managementState is ${managementState}`;
+  if (managementState === 'Managed' && sync.error !== undefined)
+    return phrase`nothing new, the Operator stops before the Deployment`;
+  return STATES.has(managementState) || isPlaceholder(managementState)
+    ? phrase`nothing new, managementState is ${managementState}`
+    : phrase`nothing new, managementState ${quoted(managementState)} is not valid`;
 }
+
+const STATES: ReadonlySet<string> = new Set(['Managed', 'Unmanaged', 'Force', 'not set']);
 
 function whereInWords(prediction: Prediction): Phrase {
   const selector = valueAt(deploymentOf(prediction), ['spec', 'template', 'spec', 'nodeSelector']);

@@ -1,3 +1,4 @@
+import type { Condition } from '../../operator/effects/condition';
 import type { Preview } from '../../operator/preview';
 import { hasBadStatus } from './down';
 
@@ -6,8 +7,17 @@ export function reportsInWords({ conditions }: Pick<Preview, 'conditions'>): str
   const bad = conditions.filter(
     (condition) => condition.on === 'ClusterOperator/image-registry' && hasBadStatus(condition),
   );
-  const words = bad.map(
-    ({ type, status, after }) => `${type}=${status}${after === undefined ? '' : ` after ${after}`}`,
-  );
-  return bad.length === 0 ? [] : [`ClusterOperator/image-registry ${words.join(', ')}`];
+  const atOnce = bad.filter(({ after }) => after === undefined);
+  const words = [
+    ...(atOnce.length === 0 ? [] : [statuses(atOnce)]),
+    ...[...new Set(bad.flatMap(({ after = [] }) => after))].map(
+      (time) =>
+        `after ${time} ${atOnce.length === 0 ? '' : 'also '}${statuses(bad.filter(({ after }) => after === time))}`,
+    ),
+  ];
+  return bad.length === 0 ? [] : [`ClusterOperator/image-registry ${words.join('; ')}`];
+}
+
+function statuses(conditions: readonly Condition[]): string {
+  return conditions.map(({ type, status }) => `${type}=${status}`).join(', ');
 }

@@ -40,7 +40,7 @@ export const ir501: Rule = {
         path: ['spec', 'managementState'],
         found,
         expected: 'storage.managementState Unmanaged, so that the images are kept',
-        fix: 'first set the storage, with managementState Unmanaged, in a separate change; or acknowledge the loss',
+        fix: 'first name the storage and set storage.managementState to Unmanaged, in a separate change; or acknowledge the loss',
       };
     }
   },

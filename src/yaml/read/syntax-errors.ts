@@ -38,7 +38,10 @@ const BY_CODE: ReadonlyMap<string, string> = new Map([
   ['BAD_SCALAR_START', 'a value that starts with a reserved character (put the value in quotes)'],
   ['BLOCK_IN_FLOW', 'indented YAML in brackets (use only brackets, or only indentation)'],
   ['KEY_OVER_1024_CHARS', 'a key of more than 1024 characters (check for a missing quote or line break)'],
-  ['MULTILINE_IMPLICIT_KEY', 'a key of several lines (write it in one line, or check for a missing quote or colon)'],
+  [
+    'MULTILINE_IMPLICIT_KEY',
+    'a key of several lines (write it in one line, or check for a missing bracket, quote or colon)',
+  ],
   ['MULTIPLE_ANCHORS', 'two anchors (&) on one value (keep one)'],
   ['MULTIPLE_TAGS', 'two tags (!) on one value (keep one)'],
   ['RESOURCE_EXHAUSTION', 'YAML that is nested too deeply'],

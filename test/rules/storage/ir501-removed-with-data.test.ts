@@ -81,7 +81,7 @@ testRule('IR501', {
           object: 'Config/cluster',
           found: 'Removed with Managed storage.managementState',
           expected: 'storage.managementState Unmanaged, so that the images are kept',
-          fix: 'first set the storage, with managementState Unmanaged, in a separate change; or acknowledge the loss',
+          fix: 'first name the storage and set storage.managementState to Unmanaged, in a separate change; or acknowledge the loss',
         },
       ],
     },
