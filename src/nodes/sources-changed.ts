@@ -97,7 +97,7 @@ const LISTS: readonly ListMeaning[] = [
     removed: {
       level: 'disruption',
       what: (count) =>
-        `nodes, builds and imports check ${certificatesOf(count)} again: pulls fail if ${count === 1 ? 'it is' : 'one is'} private`,
+        `nodes, builds and imports check ${certificatesOf(count)} again: pulls fail without a certificate of a trusted CA`,
     },
   },
   {

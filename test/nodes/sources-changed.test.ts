@@ -45,7 +45,7 @@ test.each<[object, object, string[]]>([
     { insecureRegistries: ['a.io'] },
     { insecureRegistries: ['b.io'] },
     [
-      'disruption: nodes, builds and imports check the certificate of a registry again: pulls fail if it is private',
+      'disruption: nodes, builds and imports check the certificate of a registry again: pulls fail without a certificate of a trusted CA',
       'change: nodes, builds and imports no longer check the certificate of a registry',
     ],
   ],
@@ -87,7 +87,7 @@ test.each<[object, object, string[]]>([
     { insecureRegistries: ['a.io', 'b.io'] },
     { insecureRegistries: ['c.io', 'd.io', 'e.io'] },
     [
-      'disruption: nodes, builds and imports check the certificates of 2 registries again: pulls fail if one is private',
+      'disruption: nodes, builds and imports check the certificates of 2 registries again: pulls fail without a certificate of a trusted CA',
       'change: nodes, builds and imports no longer check the certificates of 3 registries',
     ],
   ],

@@ -2,6 +2,7 @@ import { operatorSource } from '../../core/source';
 import type { Prediction } from '../prediction';
 import type { Change, Transition } from './change';
 import { CONFIG } from '../objects';
+import { PRUNED } from './objects-removed';
 import { backendIn, storageInWords } from './storage-in-words';
 
 /** Deleting the Config also removes the registry and creates a new Config from the defaults. */
@@ -13,9 +14,7 @@ export function* configDeleted({ before, after }: Transition): Iterable<Change> 
     level: 'disruption',
     subject: CONFIG,
     what: `the Config is ${going ? 'being deleted' : 'deleted'}: its finalizer removes the whole registry, then the Operator creates a new Config`,
-    why: going
-      ? 'metadata.deletionTimestamp is set'
-      : 'its manifest is gone: a tool that prunes deletes it, unless a guard on the object keeps it',
+    why: going ? 'metadata.deletionTimestamp is set' : PRUNED,
     old: before.spec.managementState ?? '',
     new: going ? 'being deleted' : newConfigInWords(after),
     source: operatorSource('pkg/operator/controller.go', 'sync'),

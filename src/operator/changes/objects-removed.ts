@@ -13,13 +13,17 @@ export function* objectsRemoved({ removed }: Transition): Iterable<Change> {
       level: meaning.level,
       subject: referenceTo(manifest),
       what: meaning.what,
-      why: 'its manifest is gone: a tool that prunes deletes it, unless a guard on the object keeps it',
+      why: PRUNED,
       old: 'exists',
       new: 'deleted',
       source: meaning.source,
     };
   }
 }
+
+/** Why an object that is only in OLD may go. */
+export const PRUNED =
+  'its manifest is gone: a tool that prunes deletes it, unless an annotation such as Prune=false keeps it';
 
 type Meaning = Pick<Change, 'level' | 'what' | 'source'>;
 

@@ -6,6 +6,7 @@ import { kindOf } from '../../schema/kinds/kinds';
 import { asText } from '../go/same';
 import type { Change, Edit } from './change';
 import { editedObjects } from './changed-objects';
+import { PRUNED } from './objects-removed';
 
 /** Edits of the PersistentVolumes behind the claims of the registry. */
 export function* volumesChanged({ old, now, removed }: Edit): Iterable<Change> {
@@ -15,7 +16,7 @@ export function* volumesChanged({ old, now, removed }: Edit): Iterable<Change> {
       level: 'disruption',
       subject: referenceTo(volume),
       what: 'the volume is deleted when no claim is bound to it; to use its data again, create a PersistentVolume for it by hand',
-      why: 'its manifest is gone: a tool that prunes deletes it, unless a guard on the object keeps it',
+      why: PRUNED,
       ...{ old: 'exists', new: 'deleted' },
       source: kubernetesSource('pkg/controller/volume/pvprotection', 'Controller.processPV'),
     };

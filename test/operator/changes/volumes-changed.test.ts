@@ -41,7 +41,7 @@ test.each<[object, object, string]>([
 test('a volume that goes', () => {
   const old = [CLAIM, volume({})];
   expect(found(volumesChanged, old, [CLAIM], { removed: [volume({})] })).toEqual([
-    'disruption PersistentVolume/pv1: the volume is deleted when no claim is bound to it; to use its data again, create a PersistentVolume for it by hand (its manifest is gone: a tool that prunes deletes it, unless a guard on the object keeps it): exists → deleted [kubernetes/kubernetes pkg/controller/volume/pvprotection Controller.processPV]',
+    'disruption PersistentVolume/pv1: the volume is deleted when no claim is bound to it; to use its data again, create a PersistentVolume for it by hand (its manifest is gone: a tool that prunes deletes it, unless an annotation such as Prune=false keeps it): exists → deleted [kubernetes/kubernetes pkg/controller/volume/pvprotection Controller.processPV]',
   ]);
 });
 
