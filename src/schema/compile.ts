@@ -1,7 +1,7 @@
 import { ANY_OF_RULES } from './any-of';
 import { fitsInto, hasMaxItems, hasMinItems, hasMinimum, hasMaximum } from './bounds';
 import { CEL_RULES, type CelMeaning } from './cel';
-import { formatCheck } from './text/formats';
+import { formatCheck, formatInWords } from './text/formats';
 import type { JsonSchema } from './json-schema';
 import { NO_ERRORS, type Check, type CheckDiagnostic, type NullPolicy, type ObjectNode, type SchemaNode } from './node';
 import {
@@ -29,12 +29,17 @@ export function compileSchema(schema: JsonSchema, secrets: SecretFields | boolea
 function typedNode(schema: JsonSchema, secrets: SecretFields | boolean): SchemaNode {
   if (schema['x-kubernetes-preserve-unknown-fields']) return opaqueNode();
   if (schema['x-kubernetes-int-or-string']) return integerOrTextNode(...textChecks(schema));
-  if (schema.type === 'string') return textNode(...textChecks(schema));
+  if (schema.type === 'string') return nodeOfText(schema);
   if (schema.type === 'integer') return integerNode(...integerChecks(schema));
   if (schema.type === 'boolean') return booleanNode();
   if (schema.type === 'array')
     return listNode(compileSchema(schema.items ?? {}, secrets === true), ...listChecks(schema));
   return nodeOfObject(schema, secrets);
+}
+
+function nodeOfText(schema: JsonSchema): SchemaNode {
+  const typeNameForScalars = formatInWords(schema.format);
+  return { ...textNode(...textChecks(schema)), ...(typeNameForScalars !== undefined && { typeNameForScalars }) };
 }
 
 function nullPolicy({ nullable, default: fallback }: JsonSchema): NullPolicy {

@@ -54,6 +54,11 @@ describe('a Config that the API server rejects', () => {
     ['no replicas', { replicas: undefined }, 'required spec.replicas: found nothing, expected a whole number'],
     ['null replicas', { replicas: null }, 'required spec.replicas: found null, expected a whole number'],
     ['a number for a text', { httpSecret: 7 }, 'type spec.httpSecret: found a number, expected a string, in quotes'],
+    [
+      'a number for a duration',
+      { requests: { read: { maxWaitInQueue: 60 } } },
+      'type spec.requests.read.maxWaitInQueue: found 60, expected a duration such as "90s", "30m" or "1h30m"',
+    ],
     ['a text for a boolean', { readOnly: 'yes' }, 'type spec.readOnly: found "yes", expected true or false'],
     ['an object for a list', { routes: { name: 'a' } }, 'type spec.routes: found an object, expected a list'],
     ['a list for an object', { storage: ['s3'] }, 'type spec.storage: found a list, expected an object'],

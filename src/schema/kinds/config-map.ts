@@ -1,4 +1,4 @@
-import { decodedSize, checkDataSize, dataMap, isBase64 } from './data-map';
+import { base64Map, checkDataSize, dataMap, decodedSize } from './data-map';
 import { fieldOf } from '../../core/record';
 import type { Fields, CheckDiagnostic } from '../node';
 import { booleanNode } from '../node-builders';
@@ -18,7 +18,7 @@ export interface ConfigMapObject {
 /** @see kubernetes/kubernetes pkg/apis/core/validation/validation.go ValidateConfigMap */
 export const CONFIG_MAP_SCHEMA = rootNode(
   'ConfigMap',
-  { immutable: booleanNode(), data: dataMap(), binaryData: dataMap(isBase64) },
+  { immutable: booleanNode(), data: dataMap(), binaryData: base64Map('data') },
   { checks: [checkSize, checkKeysOnce] },
 );
 

@@ -11,15 +11,18 @@ export function dataMap(...checks: readonly Check<string>[]): SchemaNode {
   return { ...mapNode({ ...textNode(...checks), secret: true }, checkDataKey), secret: true };
 }
 
+/** The same with values in base64, beside a field for plain text. */
+export function base64Map(plainField: string): SchemaNode {
+  const errors = [{ kind: 'format', expected: `base64 with padding; plain text belongs in ${plainField}` }] as const;
+  return dataMap((value) => (isBase64(value) ? NO_ERRORS : errors));
+}
+
 /** Decodes like Go: padding is required, line breaks are ignored. Placeholders pass, because a tool replaces them later. */
-export const isBase64: Check<string> = (value) => {
-  if (isPlaceholder(value)) return NO_ERRORS;
+function isBase64(value: string): boolean {
+  if (isPlaceholder(value)) return true;
   const digits = /[\r\n]/.test(value) ? value.replace(/[\r\n]/g, '') : value;
-  const valid = digits.length % 4 === 0 && /^[A-Za-z0-9+/]*={0,2}$/.test(digits);
-  return valid
-    ? NO_ERRORS
-    : [{ kind: 'format', expected: 'base64 with padding; plain text belongs in data or stringData' }];
-};
+  return digits.length % 4 === 0 && /^[A-Za-z0-9+/]*={0,2}$/.test(digits);
+}
 
 const MOST_BYTES = 1024 * 1024;
 

@@ -1,6 +1,6 @@
 import { base64Bytes } from '../../core/bytes/base64';
 import { utf8Text } from '../../core/bytes/utf8';
-import { decodedSize, checkDataSize, dataMap, isBase64 } from './data-map';
+import { base64Map, checkDataSize, dataMap, decodedSize } from './data-map';
 import { isPlaceholder } from '../../core/placeholder';
 import { fieldOf, isRecord } from '../../core/record';
 import { NO_ERRORS, type CheckDiagnostic, type Fields } from '../node';
@@ -26,7 +26,7 @@ export const SECRET_SCHEMA = rootNode(
   {
     type: textNode(),
     immutable: booleanNode(),
-    data: dataMap(isBase64),
+    data: base64Map('stringData'),
     stringData: dataMap(),
     // Metadata of SOPS encryption, which decryption removes.
     sops: opaqueNode(),

@@ -1,4 +1,4 @@
-import { checkDataSize, decodedSize, isBase64 } from '../../../src/schema/kinds/data-map';
+import { checkDataSize, decodedSize } from '../../../src/schema/kinds/data-map';
 import { objectOf, errorsOf } from '../objects';
 
 const KEY = "a key of letters, digits, '-', '_' or '.', that is not '.' and does not begin with '..'";
@@ -41,6 +41,8 @@ describe('a key of data', () => {
 });
 
 describe('base64', () => {
+  const errorsOfData = (text: string) => errorsOf('Secret', objectOf('Secret', { data: { a: text } }));
+
   test.each([
     '',
     'YQ==',
@@ -54,14 +56,16 @@ describe('base64', () => {
     '${CRT}',
     '$(base64 crt)',
   ])('may be %j', (text) => {
-    expect(isBase64(text)).toEqual([]);
+    expect(errorsOfData(text)).toEqual([]);
   });
 
   test.each(['a', 'YQ=', 'YQ===', '====', 'YW=j', 'YW-_', ' YQ==', 'YQ== ', 'no base64', '${CRT}a', '$CRT'])(
     'may not be %j',
     (text) => {
-      expect(isBase64(text)).toEqual([
-        { kind: 'format', expected: 'base64 with padding; plain text belongs in data or stringData' },
+      const found = 'found a text that is not shown here, expected base64 with padding; plain text belongs in';
+      expect(errorsOfData(text)).toEqual([`format data.a: ${found} stringData`]);
+      expect(errorsOf('ConfigMap', objectOf('ConfigMap', { binaryData: { a: text } }))).toEqual([
+        `format binaryData.a: ${found} data`,
       ]);
     },
   );
