@@ -20,7 +20,7 @@ export function table<Props>(fields: Table<Props>): Reader<Props> {
   const neededNames = names.filter((name) => readers[name]?.needed !== undefined);
   return {
     read: (entry, at) => {
-      if (!isMapEntry(entry)) return at.report(entry, 'value', wrongType(entry, 'a map'));
+      if (!isMapEntry(entry)) return at.report(entry, 'value', { ...wrongType(entry, 'a map'), ...mapOf(neededNames) });
       const given = [...entry.entries].filter(([, each]) => !isNothing(each));
       const missing = neededNames.filter((name) => !given.some(([known]) => known === name));
       for (const name of missing) {
@@ -30,6 +30,15 @@ export function table<Props>(fields: Table<Props>): Reader<Props> {
       const props = allRead(given, at, (name) => (Object.hasOwn(readers, name) ? readers[name] : undefined), names);
       return missing.length > 0 ? undefined : (props as Props | undefined);
     },
+  };
+}
+
+/** How a map with these keys is asked for. */
+function mapOf(needed: readonly string[]): Partial<Diagnostic> {
+  if (needed.length === 0) return {};
+  return {
+    expected: `a map with ${needed.join(' and ')}`,
+    fix: `write { ${needed.map((name) => `${name}: …`).join(', ')} }`,
   };
 }
 

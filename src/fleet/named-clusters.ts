@@ -10,7 +10,7 @@ export function unknownNames(names: readonly string[], clusters: readonly { read
   return names
     .filter((name) => !known.includes(name))
     .map((name) =>
-      formatMessage('Fleet only (option --only)', {
+      formatMessage('option --only (prop only of Fleet)', {
         id: 'IR182',
         path: [],
         found: `cluster ${quoted(name)}, which is not in the inventory`,

@@ -189,6 +189,12 @@ describe('an inventory with a mistake is told by its line, and nothing is writte
       'IR181 f.yaml:13 default: found the unknown key "default"',
     ],
     [
+      'a key of clusters beside clusters',
+      'f.yaml',
+      `${CLUSTERS}parameters: {a: b}\n`,
+      /^IR181 f\.yaml:13 parameters: found [^]*\n {4}fix: remove it, or move it into defaults or into a cluster\n/,
+    ],
+    [
       'a name for all clusters',
       'f.yaml',
       `defaults: {cluster: a}\n${one('{}')}`,
@@ -373,7 +379,7 @@ describe('argo-cd', () => {
     [['--only', 'prod-eu', '--delete-absent'], 'found --only and --delete-absent, expected one of them'],
     [
       ['--only', 'prod-ue'],
-      /^IR182 Fleet only \(option --only\): found cluster "prod-ue", which is not in the inventory.*\n {4}fix: write prod-eu\n/,
+      /^IR182 option --only \(prop only of Fleet\): found cluster "prod-ue", which is not in the inventory.*\n {4}fix: write prod-eu\n/,
     ],
   ])('%j is a wrong command line', (options, message) => {
     place.write('fleet.yaml', CLUSTERS);

@@ -20,7 +20,7 @@ export function missingStorage({ platform, release }: ClusterFacts): CompleteDia
   return {
     ...common,
     found: `no storage on ${platform.title}, where OpenShift ${release} has no default storage`,
-    expected: 'storage, or managementState REMOVED for a cluster without a registry',
-    fix: 'set storage: RegistryStorage.pvc for a volume, .s3 or .bucketClaim for object storage',
+    expected: 'storage, or managementState Removed for a cluster without a registry',
+    fix: 'set storage: RegistryStorage.pvc for a volume, .s3 or .bucketClaim for object storage; in an inventory, set overrides.storage to pvc, s3 or bucketClaim',
   };
 }

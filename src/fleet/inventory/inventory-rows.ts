@@ -66,11 +66,11 @@ function* yamlRows(root: Entry, at: Reading): Generator<RowEntry | LineError> {
   }
   for (const [name, entry] of root.entries) {
     if (KEYS.includes(name)) continue;
-    const meant = suggest(nearest(name, KEYS) ?? 'clusters');
+    const meant = nearest(name, KEYS);
     at.below(name).report(entry, 'name', {
       found: `the unknown key ${quoted(name)}`,
       expected: KEYS.join(' or '),
-      ...meant,
+      ...(meant === undefined ? { fix: 'remove it, or move it into defaults or into a cluster' } : suggest(meant)),
     });
   }
   const defaults = defaultsIn(root, at);

@@ -230,7 +230,7 @@ describe('its constructor refuses', () => {
     const chart = newChart({ platform: Platform.VSPHERE });
     for (const managementState of [ManagementState.MANAGED, ManagementState.UNMANAGED]) {
       expect(errorLinesOf(() => new ImageRegistry(chart, managementState, { managementState }))).toEqual([
-        `IR113 ImageRegistry test/${managementState} storage: found no storage on VMware vSphere, where OpenShift ${NEWEST_RELEASE} has no default storage, expected storage, or managementState REMOVED for a cluster without a registry.`,
+        `IR113 ImageRegistry test/${managementState} storage: found no storage on VMware vSphere, where OpenShift ${NEWEST_RELEASE} has no default storage, expected storage, or managementState Removed for a cluster without a registry.`,
       ]);
     }
   });
