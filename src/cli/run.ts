@@ -55,13 +55,18 @@ function print(help: string, io: Io): ExitCode {
 
 /** Omits message and stack, because they may show the content of the files. */
 function failure(error: unknown): string {
-  const { name = 'error', code, syscall, path } = error as Partial<NodeJS.ErrnoException>;
+  const { name = 'error', message = '', code, syscall, path } = error as Partial<NodeJS.ErrnoException>;
   if (syscall === 'uv_cwd') return 'the working directory does not exist';
+  if (code === 'MODULE_NOT_FOUND' && PEERS.some((peer) => message.startsWith(`Cannot find module '${peer}'`)))
+    return `the command needs packages that are not installed: npm install ${[...PEERS, PROGRAM].join(' ')}`;
   if (code === 'ENOSPC') return `the disk is full${path === undefined ? '' : `: ${path} is not written`}`;
   if (code !== undefined && syscall !== undefined)
     return `failed to ${syscall}${path === undefined ? '' : ` ${path}`}: ${code}`;
   return `failed with an unexpected ${name}. Please report it, with the command line and the files that cause it.`;
 }
+
+/** Only what makes constructs loads them, and npm installs no optional peers. */
+const PEERS = ['cdk8s', 'cdk8s-plus-28', 'constructs'];
 
 function isHelp(arg: string): boolean {
   return arg === '--help' || arg === '-h';

@@ -82,6 +82,12 @@ test.each([
     new TypeError('hunter2 is not a function'),
     'failed with an unexpected TypeError. Please report it, with the command line and the files that cause it.',
   ],
+  [
+    Object.assign(new Error("Cannot find module 'constructs'\nRequire stack:\n- hunter2"), {
+      code: 'MODULE_NOT_FOUND',
+    }),
+    'the command needs packages that are not installed: npm install cdk8s cdk8s-plus-28 constructs cdk8s-openshift-image-registry',
+  ],
   [Object.assign(new Error('hunter2'), { code: 'ENOSPC', syscall: 'write' }), 'the disk is full'],
   [Object.assign(new Error('hunter2'), { code: 'ENOENT', syscall: 'uv_cwd' }), 'the working directory does not exist'],
 ])('a failure shows neither message nor stack, since both may hold what stands in the files', (error, message) => {
