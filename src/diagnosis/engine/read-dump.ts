@@ -25,7 +25,7 @@ import { predictedStatements } from '../evidence/predicted-statements';
 import { reportedConditions } from '../evidence/operator-conditions';
 import { reportedPod } from '../evidence/pod-statements';
 import { releaseOf } from './release-of';
-import { usedIn } from './used-in';
+import { isReplacedIn, usedIn } from './used-in';
 import { reportedWorkload } from '../evidence/workload-statements';
 
 /** What causes are looked for in, read once. */
@@ -43,11 +43,12 @@ export function readDump(input: DiagnosisInput, rules: readonly Rule[]): Dump {
   const pods = ours('Pod');
   const storage = storageOf(config);
   const isInUse = usedIn(pods, storage);
+  const isReplaced = isReplacedIn(pods);
   const reported = [
     ...reporters.map((each) => reportedConditions(each, now)),
-    ...pods.map((each) => reportedPod(each, now)),
+    ...pods.map((each) => reportedPod(each, now, isReplaced(each))),
     ...WORKLOADS.flatMap((kind) =>
-      ours(kind).map((each) => reportedWorkload(each, isInUse(kind, each.manifest.metadata.name))),
+      ours(kind).map((each) => reportedWorkload(each, now, isInUse(kind, each.manifest.metadata.name))),
     ),
     ...all('Pod').filter(isOfOthers).map(reportedClient),
     { statements: [], symptoms: idleCronJobs(ours('CronJob'), now) },

@@ -1,3 +1,4 @@
+import { fieldOf } from '../../core/record';
 import type { SourceObject } from '../../yaml/source-object';
 import type { Area } from './area';
 import { conditionsOf, conditionText, type ReportedCondition } from './condition';
@@ -73,8 +74,16 @@ const PRUNER: Readonly<Record<string, string>> = { Available: 'False', Failed: '
 function isSymptom({ type, status, reason }: ReportedCondition, { manifest }: SourceObject): boolean {
   if (type === 'Available' && reason === 'MinimumAvailability') return false;
   if (!/^Storage/.test(type)) return status !== 'Unknown';
-  const spec = manifest['spec'] as { readonly managementState?: unknown } | undefined;
-  return type === 'StorageExists' && status === 'False' && spec?.managementState === 'Managed';
+  const spec = manifest['spec'];
+  if (type !== 'StorageExists') return false;
+  if (fieldOf(spec, 'managementState') === 'Removed')
+    return status === 'Unknown' && isManaged(fieldOf(spec, 'storage'));
+  return status === 'False' && fieldOf(spec, 'managementState') === 'Managed';
+}
+
+/** The Operator deletes such storage when the registry is removed, and reports nowhere else that it could not. */
+function isManaged(storage: unknown): boolean {
+  return fieldOf(storage, 'managementState') === 'Managed';
 }
 
 function isRollout({ type, reason, message }: ReportedCondition): boolean {

@@ -14,8 +14,12 @@ export function areaOfPod(name: string): Area {
   return /^cluster-image-registry-operator/.test(name) ? 'operator' : 'other';
 }
 
-/** Why a pod does not run, as its status says it. */
-export function reportedPod(pod: SourceObject, now: number | undefined): Reported {
+/**
+ * Why a pod does not run, as its status says it.
+ *
+ * @param isReplaced whether its controller has started another pod since it failed: the failed pod stays until somebody deletes it
+ */
+export function reportedPod(pod: SourceObject, now: number | undefined, isReplaced = false): Reported {
   const { metadata } = pod.manifest;
   const status = pod.manifest['status'];
   const phase = textOrEmpty(fieldOf(status, 'phase'));
@@ -27,10 +31,10 @@ export function reportedPod(pod: SourceObject, now: number | undefined): Reporte
   const isReady = itemsOf(fieldOf(status, 'containerStatuses')).every((each) => fieldOf(each, 'ready') === true);
   const isBad = !isDone && (phase !== 'Running' || !isReady) && phase !== '';
   // A job that failed is reported by the job.
-  const isSymptom = isBad && !(areas[0] === 'pruner' && phase === 'Failed') && areas[0] !== 'other';
+  const isSymptom = isBad && !isReplaced && !(areas[0] === 'pruner' && phase === 'Failed') && areas[0] !== 'other';
   const conditions = isDone ? [] : badConditions(pod, areas);
   return {
-    statements: [...conditions, ...(isGoing ? [] : containers)],
+    statements: [...conditions, ...(isDone ? [] : ended(pod, areas, isReplaced)), ...(isGoing ? [] : containers)],
     symptoms: isSymptom
       ? [
           {
@@ -44,6 +48,15 @@ export function reportedPod(pod: SourceObject, now: number | undefined): Reporte
 }
 
 const CONTAINERS = ['initContainerStatuses', 'containerStatuses'] as const;
+
+/** Why the kubelet ended the whole pod, such as an eviction. */
+function ended(pod: SourceObject, areas: readonly Area[], isReplaced: boolean): Statement[] {
+  const status = pod.manifest['status'];
+  const [phase, reason, message] = ['phase', 'reason', 'message'].map((field) => textOrEmpty(fieldOf(status, field)));
+  if (phase !== 'Failed' || reason === '') return [];
+  const text = `the pod failed: ${reason ?? ''}: ${message ?? ''}`;
+  return [statementOf(pod, ['status', 'reason'], text, { source: 'pod', areas, isStale: isReplaced })];
+}
 
 function badConditions(pod: SourceObject, areas: readonly Area[]): Statement[] {
   return conditionsOf(pod)

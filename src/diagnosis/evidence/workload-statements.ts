@@ -2,13 +2,13 @@ import { fieldOf, isRecord, itemsOf } from '../../core/record';
 import type { SourceObject } from '../../yaml/source-object';
 import type { Area } from './area';
 import { conditionsOf, conditionText, textOrEmpty } from './condition';
-import type { Reported } from './operator-conditions';
+import { isNew, type Reported } from './operator-conditions';
 import { isOfKind } from './kinds';
 import { areaOfPod } from './pod-statements';
 import { nameOf, statementOf } from './statements-of';
 
 /** What the status of a Deployment, ReplicaSet, Job, claim or Route of the namespace says. */
-export function reportedWorkload(object: SourceObject, isInUse = true): Reported {
+export function reportedWorkload(object: SourceObject, now: number | undefined, isInUse = true): Reported {
   const { manifest } = object;
   if (isOfKind(manifest, 'Route')) return routeStatements(object);
   if (isOfKind(manifest, 'PersistentVolumeClaim')) return claimStatements(object, isInUse);
@@ -18,14 +18,21 @@ export function reportedWorkload(object: SourceObject, isInUse = true): Reported
     if (type === 'Available') return status === 'False';
     return type === 'Progressing' && reason === 'ProgressDeadlineExceeded';
   });
+  const down = bad.find(({ type }) => type === 'Available');
+  const isOff = isOfKind(manifest, 'Deployment') && fieldOf(manifest['spec'], 'replicas') === 0;
+  const details = { source: 'workload', areas } as const;
   return {
-    statements: bad.map((condition) =>
-      statementOf(object, ['status', 'conditions', condition.index], conditionText(condition), {
-        source: 'workload',
-        areas,
-      }),
-    ),
-    symptoms: [],
+    statements: [
+      ...bad.map((condition) =>
+        statementOf(object, ['status', 'conditions', condition.index], conditionText(condition), details),
+      ),
+      ...(isOff ? [statementOf(object, ['spec', 'replicas'], 'spec.replicas is 0: no pod runs', details)] : []),
+    ],
+    // The Operator reports its other Deployments in the Config. Nobody else reports the Operator.
+    symptoms:
+      areas[0] === 'operator' && (isOff || down !== undefined)
+        ? [{ name: `${nameOf(object)} not available`, areas, isRecent: !isOff && isNew(down?.since, now) }]
+        : [],
   };
 }
 

@@ -2,7 +2,7 @@ import { operatorSource } from '../../../core/source';
 import { NO_PODS, dumpOf, dumpedConfig } from '../../examples/dump-yaml';
 import { crashedPod, dumpedPod } from '../../examples/dumped-pods';
 import { messageCause } from '../../forms/message-cause';
-import { inRegistry } from '../../forms/steps';
+import { commandStep, inRegistry } from '../../forms/steps';
 
 export const irc001 = messageCause({
   id: 'IRC001',
@@ -31,7 +31,7 @@ export const irc001 = messageCause({
     alike: () => dumpOf(dumpedConfig(NO_PODS), crashedPod('panic: NoSuchBucket: The specified bucket does not exist')),
   },
   looksLike:
-    /PodScheduled=False|waiting: (?:CrashLoopBackOff|ImagePullBackOff|ErrImagePull|CreateContainerConfigError)|terminated: (?:Error|OOMKilled|ContainerCannotRun)|Available=False|ReplicaFailure=True|is forbidden/,
+    /PodScheduled=False|waiting: (?:CrashLoopBackOff|ImagePullBackOff|ErrImagePull|CreateContainerConfigError)|terminated: (?:Error|OOMKilled|ContainerCannotRun)|Available=False|ReplicaFailure=True|is forbidden|spec\.replicas is 0/,
   where: { areas: ['operator'], sources: ['pod', 'container', 'workload', 'event'] },
   explain: ({ statements: [first] }) => ({
     what: 'The Operator does not run, so its conditions may be old.',
@@ -39,6 +39,7 @@ export const irc001 = messageCause({
     field: first?.field ?? 'status',
     explains: ['operator'],
     fix: [
+      ...(first?.text.includes('spec.replicas is 0') === true ? SCALE_UP : []),
       inRegistry('See why:', 'describe pods -l name=cluster-image-registry-operator'),
       inRegistry(
         'Read the log of the Operator:',
@@ -47,3 +48,12 @@ export const irc001 = messageCause({
     ],
   }),
 });
+
+/** The Cluster Version Operator would start it again. */
+const SCALE_UP = [
+  inRegistry('Start the Operator:', 'scale deployment/cluster-image-registry-operator --replicas=1'),
+  commandStep(
+    'If it stops again, remove its entry in spec.overrides of ClusterVersion/version:',
+    "oc get clusterversion version -o jsonpath='{.spec.overrides}'",
+  ),
+];

@@ -28,7 +28,8 @@ export const irc603 = schedulingCause({
         ),
       ),
   },
-  looksLike: /didn't match (?:Pod's node affinity\/selector|node selector|Pod's node affinity)/,
+  looksLike:
+    /didn't match (?:Pod's node affinity\/selector|node selector|Pod's node affinity)|Predicate NodeAffinity failed/,
   where: { areas: ['rollout'] },
   explain: (_, { config }) => {
     const spec = asRecord(config?.manifest['spec']);

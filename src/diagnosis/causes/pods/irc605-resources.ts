@@ -22,7 +22,8 @@ export const irc605 = schedulingCause({
         '0/6 nodes are available: 3 node(s) had volume node affinity conflict, 3 node(s) had untolerated taint {node-role.kubernetes.io/master: }.',
       ),
   },
-  looksLike: /(?<what>Insufficient (?:cpu|memory|ephemeral-storage|pods)|Too many pods)/,
+  looksLike:
+    /(?<what>Insufficient (?:cpu|memory|ephemeral-storage|pods)|Too many pods|Node didn't have enough resource: [\w.\/-]+)/,
   where: { areas: ['rollout'] },
   explain: ({ group }) => ({
     what: `No node has enough free resources for the pod (${group('what')}).`,
