@@ -83,6 +83,23 @@ test.each([
   expect(errors({ ...overlay(''), ...files })).toEqual(ALL);
 });
 
+test.each([
+  ['[spec.replicas, spec.logLevel]', ALL.slice(2)],
+  ['[spec.storage.emptyDir.a]', ALL.slice(0, 2)],
+  ['[spec.storage.*]', ALL.slice(0, 2)],
+  ['["spec.[a=b].logLevel"]', []],
+  ['["spec.logLevel\\\\.x"]', ALL],
+  ['null', ALL],
+])('a replacement in the fields %s decides', (paths, left) => {
+  const target = (name: string): string => `targets: [{select: {kind: Config, name: ${name}}, fieldPaths: ${paths}}]`;
+  const inline = (name: string): Files => overlay(`replacements:\n- ${target(name)}\n`);
+  expect(errors(inline('cluster'))).toEqual(left);
+  expect(errors(inline('other'))).toEqual(ALL);
+  const file = (text: string): Files => ({ ...overlay('replacements: [{path: r.yaml}]\n'), 'prod/r.yaml': text });
+  expect(errors(file(`${target('cluster')}\n`))).toEqual(left);
+  expect(errors(file(`- ${target('other')}\n- ${target('cluster')}\n`))).toEqual(left);
+});
+
 test('a patch of a kustomization that does not take the base decides nothing', () => {
   const text = `patches: [{target: {kind: Config}, patch: '${operations('/spec')}'}]\n`;
   expect(errors({ 'other/kustomization.yaml': text })).toEqual(ALL);

@@ -63,6 +63,22 @@ describe.each([
   });
 });
 
+test('a field that does not exist is a mistake, whatever its value will be', () => {
+  const spec =
+    '{replica: "${R}", routes: [{name: a}, {nam: "${N}"}], storage: {s3: {chunkSizeMiB: "${C}", bucket: "${B}"}}}';
+  const yaml = `apiVersion: imageregistry.operator.openshift.io/v1\nkind: Config\nmetadata: {name: cluster}\nspec: ${spec}\n`;
+  const errors = (text: string): string[] => {
+    const { out } = runWith(['check', '--release', '4.15', '--output', 'json', '-'], { standardInput: text });
+    const { findings } = JSON.parse(out) as {
+      readonly findings: readonly Record<'id' | 'field' | 'severity', string>[];
+    };
+    return findings.filter(({ severity }) => severity === 'ERROR').map(({ id, field }) => `${id} ${field}`);
+  };
+  const all = ['IR101 spec.replica', 'IR101 spec.routes[1].nam', 'IR401 spec.storage.s3.chunkSizeMiB'];
+  expect(errors(yaml)).toEqual(all);
+  expect(errors(policy(yaml.replaceAll('${', '{{ .').replaceAll('}"', ' }}"')))).toEqual(all);
+});
+
 describe('an edit', () => {
   const edited = (old: string, now: string): string => diff({ 'a.yaml': old }, { 'a.yaml': now }).out;
 

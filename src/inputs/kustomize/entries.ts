@@ -9,6 +9,8 @@ export interface KustomizationEntry {
   readonly text?: string;
   /** Selectors of the objects that it changes. @default - the content of the patch names them */
   readonly targets?: readonly unknown[];
+  /** The replacement itself. */
+  readonly replacement?: unknown;
   /** The namespace of what it makes, where the item has one. */
   readonly namespace?: unknown;
 }
@@ -97,7 +99,9 @@ function fileOrText(use: EntryUse, item: unknown): KustomizationEntry[] {
 function replacement(item: unknown): KustomizationEntry[] {
   const { path, targets } = asRecord(item);
   if (typeof path === 'string') return [{ use: 'replacement', path }];
-  return [{ use: 'replacement', targets: itemsOf(targets).map((target) => asRecord(target)['select']) }];
+  return [
+    { use: 'replacement', targets: itemsOf(targets).map((target) => asRecord(target)['select']), replacement: item },
+  ];
 }
 
 /** The object, and the files that become its data. */

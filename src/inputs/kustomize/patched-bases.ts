@@ -2,6 +2,7 @@ import type { ManifestReference } from '../../core/finding';
 import type { ReadFile } from '../read-file';
 import { isAboutRegistry } from './is-about-registry';
 import { patchChanges, type PatchChange } from './patch-changes';
+import { replacementChanges, replacementChangesIn } from './replacement-changes';
 import { groupedByFolder, reachedFrom, takenByFolder } from './reached';
 import { mayBe } from './selector-words';
 import type { FileTree } from '../tree/file-tree';
@@ -10,9 +11,9 @@ import type { Use } from './uses';
 /** What kustomizations change in their resources, by the file that is changed: a list for each kustomization. */
 export type PatchedBases = ReadonlyMap<string, readonly (readonly PatchChange[])[]>;
 
-/** The changes of patches, in files or in a kustomization, to those files that are about the registry. */
+/** The changes of patches and replacements, in files or in a kustomization, to those files that are about the registry. */
 export function patchedBases(files: readonly ReadFile[], uses: readonly Use[], tree: FileTree): PatchedBases {
-  const patches = uses.filter(({ of }) => of === 'patch');
+  const patches = uses.filter(({ of }) => of === 'patch' || of === 'replacement');
   if (patches.length === 0) return new Map();
   const byKey = new Map(files.map((file) => [tree.keyOf(file.file), file]));
   const own = groupedByFolder(patches);
@@ -32,7 +33,7 @@ export function patchedBases(files: readonly ReadFile[], uses: readonly Use[], t
   return bases;
 }
 
-/** Whether a patch decides about a field, so that the value in the base is not the one that is applied. */
+/** Whether a patch or a replacement decides about a field, so that the value in the base is not the one that is applied. */
 export function isPatched(
   bases: PatchedBases,
   file: string,
@@ -48,7 +49,9 @@ export function isPatched(
 /** An alias may stand for the same patch thousands of times: it is read once for each target. */
 function changesOf(patches: readonly Use[], textOf: (key: string) => string | undefined): PatchChange[] {
   const seen = new Map<string, Set<unknown>>();
-  return patches.flatMap(({ file = '', text = textOf(file) ?? '', targets }) => {
+  return patches.flatMap(({ of, file = '', text = textOf(file) ?? '', targets, replacement }) => {
+    if (replacement !== undefined) return replacementChanges(replacement);
+    if (of === 'replacement') return replacementChangesIn(text);
     const targetsSeen = seen.get(text) ?? new Set();
     if (targetsSeen.has(targets?.[0])) return [];
     seen.set(text, targetsSeen.add(targets?.[0]));

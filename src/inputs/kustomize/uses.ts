@@ -21,6 +21,8 @@ export interface Use {
   readonly text?: string;
   /** Selectors of what it changes. @default - it names the objects itself */
   readonly targets?: readonly unknown[];
+  /** A replacement that stands in the kustomization. */
+  readonly replacement?: unknown;
 }
 
 /** All that the kustomizations among files name, and what they hold. */
@@ -41,6 +43,7 @@ function usesOf({ file, text }: ReadFile, tree: FileTree): Use[] {
     concerns: concerns(entry),
     ...(entry.text === undefined ? {} : { text: entry.text }),
     ...(entry.targets === undefined ? {} : { targets: entry.targets }),
+    ...(entry.replacement === undefined ? {} : { replacement: entry.replacement }),
     ...(entry.path === undefined ? {} : { file: tree.keyOf(joinPaths(folderOfPath(file), entry.path)) }),
   }));
 }

@@ -64,7 +64,8 @@ function findingsOf(
     objects.flatMap((each) => (isEmbedded(each) ? [[each.manifest, methodOf(each)] as const] : [])),
   );
   const ofHostedCluster = new Set(objects.filter(isSpec).map(({ manifest }) => manifest));
-  const together = { ...circumstances, applied, ofHostedCluster };
+  const later = new Map(objects.flatMap((each) => (each.later === undefined ? [] : [[each.manifest, each.later]])));
+  const together = { ...circumstances, applied, ofHostedCluster, later };
   return judge([...sources.keys()], together, rules, asked).flatMap((judgement) => {
     const source = sources.get(judgement.violation.manifest);
     if (source === undefined || (isPart(source) && !holdsForPart(judgement))) return [];
@@ -142,5 +143,6 @@ export function byPlace(a: LocatedFinding, b: LocatedFinding): number {
 
 /** Whether a judgement also holds for a part of an object, which may lack fields that the whole object has. */
 function holdsForPart({ rule, violation }: Judgement): boolean {
-  return rule.aboutMissing !== true && valueAt(violation.manifest, violation.path) !== undefined;
+  if (rule.aboutMissing === true) return false;
+  return violation.aboutName === true || valueAt(violation.manifest, violation.path) !== undefined;
 }

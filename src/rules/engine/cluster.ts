@@ -5,6 +5,7 @@ import type { PlatformProfile } from '../../platforms/profile';
 import type { SchemaDiagnostic } from '../../schema/schema-diagnostic';
 import type { ObjectOfKind } from '../../schema/validate';
 import type { KnownKind } from '../../schema/kinds/kinds';
+import type { LaterValue } from '../../yaml/later-value';
 import type { ApplyMethod } from './apply-method';
 
 /** The known facts about the cluster besides its manifests. */
@@ -19,6 +20,8 @@ export interface Circumstances {
   readonly existing?: readonly Manifest[];
   /** How manifests are applied of which a carrier or a delivery tool decides it. Others may ask with annotations. */
   readonly applied?: ReadonlyMap<Manifest, ApplyMethod>;
+  /** What manifests lack because it is filled in later. */
+  readonly later?: ReadonlyMap<Manifest, readonly LaterValue[]>;
   /** The names of other clusters in the same run that use the same storage. */
   readonly sharedWith?: (storage: ConfiguredBackend) => readonly string[];
   /** Images whose spec is a field of a HostedCluster, which alone may set it. */

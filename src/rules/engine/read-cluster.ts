@@ -1,5 +1,6 @@
 import type { Manifest } from '../../core/manifest';
 import { kindOf, type KnownKind } from '../../schema/kinds/kinds';
+import { laterFieldErrors } from '../../schema/later-fields';
 import { validateObject } from '../../schema/validate';
 import type { Circumstances, Cluster, JudgedObject } from './cluster';
 import type { Rule } from './rule';
@@ -10,11 +11,18 @@ export function readCluster(
   circumstances: Circumstances,
   rules: readonly Rule[],
 ): Cluster {
+  const { release, later } = circumstances;
   const byKind = new Map<KnownKind, JudgedObject[]>();
   for (const manifest of [...manifests, ...(circumstances.existing ?? [])]) {
     const kind = kindOf(manifest);
     if (kind === undefined) continue;
-    const object = { manifest, ...validateObject(kind, manifest, circumstances.release) } as JudgedObject;
+    const { errors, valid } = validateObject(kind, manifest, release);
+    const ofLater = laterFieldErrors(
+      kind,
+      (later?.get(manifest) ?? []).map(({ path }) => path),
+      release,
+    );
+    const object = { manifest, valid, errors: [...errors, ...ofLater] } as JudgedObject;
     const others = byKind.get(kind);
     if (others === undefined) byKind.set(kind, [object]);
     else others.push(object);

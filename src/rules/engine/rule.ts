@@ -51,6 +51,8 @@ export interface RuleExamples {
 /** One violation of a rule. Id and severity are those of the rule, and the reference by default, too. */
 export interface Violation extends DiagnosticWith<'path' | 'fix'> {
   readonly manifest: Manifest;
+  /** Whether it is about the name of the field, so that it holds for every value. @default false */
+  readonly aboutName?: boolean;
   /** Corrects the manifest. @default - somebody has to decide */
   readonly edit?: RuleEdit | undefined;
 }

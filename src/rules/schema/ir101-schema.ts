@@ -35,6 +35,7 @@ export const ir101: Rule = {
           yield {
             ...error,
             manifest,
+            aboutName: error.kind === 'unknown',
             fix: schemaFix(error),
             edit: schemaEdit(manifest, error),
             reference: SOURCES[kind],

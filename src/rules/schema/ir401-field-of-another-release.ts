@@ -29,6 +29,7 @@ export const ir401: Rule = {
           yield {
             manifest,
             path,
+            aboutName: true,
             found: `a field that OpenShift has ${describeSpan(span)}`,
             expected: `only fields of OpenShift ${cluster.release}`,
             fix: 'remove the field, or set the release that the cluster really runs',
