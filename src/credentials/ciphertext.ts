@@ -20,3 +20,11 @@ export function isCiphertext(text: unknown): boolean {
   const sessionKey = ((bytes[0] ?? 0) << 8) | (bytes[1] ?? 0);
   return SESSION_KEYS.includes(sessionKey) && bytes.length >= HEADER + sessionKey + TAG;
 }
+
+/**
+ * Whether the text begins as a ciphertext of a key with 2048 to 4096 bits does, such as one that somebody shortened. Nobody can
+ * decrypt it, but it does not show the value either.
+ */
+export function isCutCiphertext(text: unknown): boolean {
+  return typeof text === 'string' && /^A[QYg][A-D](?:[A-Za-z0-9+/]{13}|[A-Za-z0-9+/]*(?:\.{3}|…))/.test(text);
+}

@@ -1,7 +1,7 @@
 import { valueAt } from '../core/field-path';
 import { apiGroup, referenceTo, type Manifest } from '../core/manifest';
 import { REGISTRY_NAMESPACE, USER_SECRET_NAME } from '../core/names';
-import { isCiphertext } from './ciphertext';
+import { isCiphertext, isCutCiphertext } from './ciphertext';
 import { entriesOf } from './secret-manifest';
 import type { CredentialEntries, CredentialSource } from './source';
 
@@ -15,7 +15,7 @@ export const sealedSecret: CredentialSource = {
     const encrypted = entriesOf(valueAt(manifest, ['spec', 'encryptedData']));
     const templated = entriesOf(valueAt(manifest, ['spec', 'template', 'data']));
     const clear = [
-      ...encrypted.filter(([, value]) => !isCiphertext(value)),
+      ...encrypted.filter(([, value]) => !isCiphertext(value) && !isCutCiphertext(value)),
       ...templated.filter(([, value]) => value !== null && value !== '' && !isTemplate(value)),
     ];
     return { name, namespace, keys: keysOf(manifest, encrypted, templated), clearKeys: clear.map(([key]) => key) };

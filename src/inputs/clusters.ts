@@ -65,7 +65,8 @@ const MOST_NAMES = 3;
 function clusterOf(path: string, files: readonly InputFile[]): InputCluster {
   return {
     path,
-    objects: objectsInFiles(files),
+    // A tool is in each of the folders that it brings.
+    objects: [...new Set(objectsInFiles(files))],
     closed: files.flatMap(({ closed }) => closed),
   };
 }

@@ -95,7 +95,7 @@ describe.each([
   ['a SelectorSyncSet', syncSet],
 ])('of what %s carries', (_, carrier) => {
   test('a template is not known, and everything else is', () => {
-    const templated = BAD.replace('layers', '"{{ .bucket }}"').replace('managementState: Unmanaged', 'x: "{{ .x }}"');
+    const templated = BAD.replace('layers', '"{{ .bucket }}"').replace('Unmanaged', '"{{ .state }}"');
     expect(placesIn(carrier(templated)).map((place) => place.replace(/ \d+:\d+/, ''))).toEqual(['IR104 spec.replicas']);
   });
 

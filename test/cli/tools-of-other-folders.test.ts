@@ -146,3 +146,32 @@ test('check asks for the guards of what an Application in another folder prunes'
     'IR512',
   );
 });
+
+test('check judges a tool with each folder that it brings, and says once what is wrong with the tool', () => {
+  const set = `apiVersion: argoproj.io/v1alpha1
+kind: ApplicationSet
+metadata: {name: registries, namespace: openshift-gitops}
+spec:
+  generators: [{git: {repoURL: https://git.example.com/x.git, directories: [{path: "clusters/*"}]}}]
+  template:
+    metadata: {name: "{{.path.basename}}"}
+    spec:
+      ${at('"{{.path.path}}"')}
+      syncPolicy: {automated: {prune: true}, syncOptions: [Replace=true]}
+`;
+  const files = (east: string): Files => ({
+    ...beside(set, 'clusters/west'),
+    'clusters/east/config.yaml': east.replace('layers', 'east'),
+  });
+  const found = (east: string, mode: string): string[] =>
+    [
+      ...checkFiles(files(east), ['.', '--release', '4.18', '--cluster', mode]).out.matchAll(
+        /^(\S+?):\d+:\d+: error (\w+)/gm,
+      ),
+    ].map(([, file, id]) => `${file ?? ''} ${id ?? ''}`);
+  const ofSet = 'apps/app.yaml IR507';
+  const west = 'clusters/west/config.yaml IR512';
+  expect(found(GUARDED, 'auto')).toEqual([ofSet, west]);
+  expect(found(config(), 'auto')).toEqual([ofSet, 'clusters/east/config.yaml IR512', west]);
+  expect(found(GUARDED, 'file')).toEqual([]);
+});

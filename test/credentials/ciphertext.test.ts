@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { constants, createCipheriv, createPublicKey, publicEncrypt, randomBytes } from 'node:crypto';
-import { isCiphertext } from '../../src/credentials/ciphertext';
+import { isCiphertext, isCutCiphertext } from '../../src/credentials/ciphertext';
 import { ciphertext } from './encrypted';
 
 test.each([2048, 4096])('what is encrypted as kubeseal does it, with a key of %i bits, is a ciphertext', (bits) => {
@@ -27,6 +27,18 @@ test.each([
   ['no text', 5],
 ])('%s is none', (_what, text) => {
   expect(isCiphertext(text)).toBe(false);
+});
+
+test('a ciphertext that is cut off is told from a value', () => {
+  for (const cut of [
+    ciphertext().slice(0, 40),
+    ciphertext(256).slice(0, 16),
+    'AgBy3i4OJSWK+PiTySYZZA9rO43cGDEq.....',
+    'AgB...',
+  ])
+    expect(isCutCiphertext(cut)).toBe(true);
+  for (const value of ['hunter2', 'AKIAIOSFODNN7EXAMPLE', 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY', 'AgB', 'AgBx'])
+    expect(isCutCiphertext(value)).toBe(false);
 });
 
 /** As bitnami-labs/sealed-secrets pkg/crypto/crypto.go HybridEncrypt has it. */

@@ -25,10 +25,7 @@ interface FoldersOfBoth {
  * as if it were gone. One that names another folder than before stays where it is, unless that is the old folder renamed.
  */
 export function foldersOfBoth(old: Side, now: Side): FoldersOfBoth {
-  const [ofOld, ofNow] = [old, now].map(({ files, root, tree }) => new Map(toolFolders(files, [root], tree))) as [
-    Places,
-    Places,
-  ];
+  const [ofOld, ofNow] = [old, now].map(onlyFolders) as [Places, Places];
   const tools = toolsIn(now.files);
   const renamed = new Map<string, string>();
   for (const [key, before] of toolsIn(old.files)) {
@@ -52,7 +49,17 @@ export function foldersOfBoth(old: Side, now: Side): FoldersOfBoth {
     ofOld.delete(before);
     ofNow.delete(after);
   }
-  return { ofOld, ofNow, renamed };
+  return { ofOld: listed(ofOld), ofNow: listed(ofNow), renamed };
+}
+
+/** Of several folders nobody knows which one an edit of the tool is about. */
+function onlyFolders({ files, root, tree }: Side): Places {
+  const only = [...toolFolders(files, [root], tree)].filter(([, { length }]) => length === 1);
+  return new Map(only.flatMap(([tool, folders]) => folders.map((folder) => [tool, folder] as const)));
+}
+
+function listed(places: Places): ToolFolders {
+  return new Map([...places].map(([tool, folder]) => [tool, [folder]]));
 }
 
 type Places = Map<SourceObject, string>;

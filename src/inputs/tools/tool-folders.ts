@@ -8,12 +8,12 @@ import { reachedFolders } from '../kustomize/bases';
 import type { FileTree } from '../tree/file-tree';
 import { toolPaths } from './tool-paths';
 
-/** GitOps tools in folders, each with another folder of the input that holds what it brings of the registry. */
-export type ToolFolders = ReadonlyMap<SourceObject, string>;
+/** GitOps tools in folders, each with the other folders of the input that hold what it brings of the registry: one, or several clusters'. */
+export type ToolFolders = ReadonlyMap<SourceObject, readonly string[]>;
 
 /** @param roots the folders that were named, from which paths of tools may begin; otherwise they begin at the repository */
 export function toolFolders(files: readonly InputFile[], roots: readonly string[], tree: FileTree): ToolFolders {
-  const found = new Map<SourceObject, string>();
+  const found = new Map<SourceObject, readonly string[]>();
   const ours = foldersOfRegistry(files, tree);
   if (ours.size === 0) return found;
   // Most inputs have no such tool.
@@ -22,10 +22,11 @@ export function toolFolders(files: readonly InputFile[], roots: readonly string[
   for (const { file, folder, objects } of files.filter(isInFolder)) {
     for (const object of objects) {
       const bases = toolPaths(object.manifest) === undefined ? [] : [repositoryOf(folderOfPath(file), tree), ...roots];
-      const target = bases
-        .map((base) => base && targetIn(base, object.manifest, { ours, reached, tree }))
-        .find(isGiven);
-      if (target !== undefined && folder !== undefined && !ours.has(tree.keyOf(folder))) found.set(object, target);
+      const targets = bases
+        .filter(isGiven)
+        .map((base) => targetsIn(base, object.manifest, { ours, reached, tree }))
+        .find(({ length }) => length > 0);
+      if (targets !== undefined && folder !== undefined && !ours.has(tree.keyOf(folder))) found.set(object, targets);
     }
   }
   return found;
@@ -48,8 +49,7 @@ interface KnownFolders {
   readonly tree: FileTree;
 }
 
-/** The one folder that a tool means; of several nobody knows which one an edit is about. */
-function targetIn(base: string, tool: Manifest, { ours, reached, tree }: KnownFolders): string | undefined {
+function targetsIn(base: string, tool: Manifest, { ours, reached, tree }: KnownFolders): string[] {
   const { paths = [], isRecursive = false } = toolPaths(tool) ?? {};
   const targets = new Set<string>();
   for (const path of paths) {
@@ -61,8 +61,7 @@ function targetIn(base: string, tool: Manifest, { ours, reached, tree }: KnownFo
       else for (const each of foldersWithin(key, isRecursive, ours, reached(key))) targets.add(each);
     }
   }
-  const [only, ...others] = targets;
-  return only === undefined || others.length > 0 ? undefined : ours.get(only);
+  return [...targets].flatMap((key) => ours.get(key) ?? []);
 }
 
 /** What a kustomization is made of, or lies below. */

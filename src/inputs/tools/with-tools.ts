@@ -1,11 +1,10 @@
 import type { Manifest } from '../../core/manifest';
-import type { SourceObject } from '../../yaml/source-object';
 import type { InputFile, Inputs } from '../inputs';
 import type { FileTree } from '../tree/file-tree';
 import { foldersOfBoth } from './folders-of-both';
-import { namesOtherFolders, toolFolders } from './tool-folders';
+import { namesOtherFolders, toolFolders, type ToolFolders } from './tool-folders';
 
-/** What was read, with each GitOps tool in the folder of the registry that it brings, so that both are judged as one cluster. */
+/** What was read, with each GitOps tool in every folder of the registry that it brings, so that both are judged as one cluster. */
 export function withTools(inputs: Inputs, roots: readonly string[]): Inputs {
   return { ...inputs, files: moved(inputs.files, toolFolders(inputs.files, roots, inputs.tree)) };
 }
@@ -38,7 +37,7 @@ export function foreignTools({ files, root, tree }: Side): ReadonlySet<Manifest>
   return new Set(foreign);
 }
 
-function moved(files: readonly InputFile[], folders: ReadonlyMap<SourceObject, string>): readonly InputFile[] {
+function moved(files: readonly InputFile[], folders: ToolFolders): readonly InputFile[] {
   if (folders.size === 0) return files;
   return files.flatMap((file) => {
     const targets = new Set(file.objects.flatMap((object) => folders.get(object) ?? []));
@@ -46,7 +45,7 @@ function moved(files: readonly InputFile[], folders: ReadonlyMap<SourceObject, s
     const parts = [...targets].map((folder) => ({
       ...file,
       folder,
-      objects: file.objects.filter((object) => folders.get(object) === folder),
+      objects: file.objects.filter((object) => folders.get(object)?.includes(folder)),
       // What the file says as a whole is said once.
       ...{ closed: [], unreadable: [] },
     }));

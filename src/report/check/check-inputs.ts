@@ -54,20 +54,26 @@ export function checkInputs(inputs: Inputs, settings: CheckSettings): CheckRepor
     };
     return judgeCluster(overLive(cluster), circumstances, ignores, choice.from !== 'default', rules);
   });
-  const findings = judged
-    .flatMap((each) => each.findings)
-    .filter(({ file, object, field }) => !isPatched(inputs.patched, file, object, field));
+  const findings = onceEach(
+    judged
+      .flatMap((each) => each.findings)
+      .filter(({ file, object, field }) => !isPatched(inputs.patched, file, object, field)),
+    ({ file, line, column, message }) => `${file}:${line}:${column} ${message}`,
+  );
   return {
     releases: distinctChoices(choices),
     checked: clusters.flatMap(judgedObjects).filter(concernsRegistry).length,
     findings: suppressedFindings(findings, ignores, configuration),
-    notJudged: [
-      ...notJudged,
-      ...clusters.flatMap(({ objects }) => unrenderedSources(objects)),
-      ...clusters.flatMap(unreadNodeImages),
-      ...unplacedStorage(clusters, choices[0]?.release ?? NEWEST_RELEASE),
-      ...clusters.flatMap(unknownBeside).map(({ file, line, why }) => ({ file, line, why })),
-    ].sort(byFileAndLine),
+    notJudged: onceEach(
+      [
+        ...notJudged,
+        ...clusters.flatMap(({ objects }) => unrenderedSources(objects)),
+        ...clusters.flatMap(unreadNodeImages),
+        ...unplacedStorage(clusters, choices[0]?.release ?? NEWEST_RELEASE),
+        ...clusters.flatMap(unknownBeside).map(({ file, line, why }) => ({ file, line, why })),
+      ],
+      ({ file, line, why }) => `${file}:${line} ${why}`,
+    ).sort(byFileAndLine),
     unreadable: [...files, ...judged].flatMap(({ unreadable }) => unreadable),
     failOn,
     textOf: (file) => files.find((each) => each.file === file && isEditable(each))?.text,
@@ -75,6 +81,11 @@ export function checkInputs(inputs: Inputs, settings: CheckSettings): CheckRepor
       ? {}
       : { configuration: { file: configuration.file, rulesOff: rulesOff(configuration), ignoredFiles, overruled } }),
   };
+}
+
+/** A tool is judged with each cluster that it brings objects to. */
+function onceEach<T>(items: readonly T[], keyOf: (item: T) => string): T[] {
+  return [...new Map(items.map((item) => [keyOf(item), item])).values()];
 }
 
 /** What was built, and what is in a dump, is written by somebody else again. */
