@@ -25,7 +25,9 @@ import { unknownInCarrierEdit } from '../rules/embedded/unknown-in-carriers';
 import { sidesWithEmbedded, type ClusterSides } from '../rules/embedded/with-embedded';
 import { asksToReplace } from '../rules/facts/applied-by';
 import { diffSettings, type AskedOfEdit, type DiffSettings } from './diff-settings';
+import { withMoves } from './moved-objects';
 import { nothingPredictable } from './nothing-predictable';
+import { changedApart, namedByOthers, ofApart } from './objects-apart';
 import { throwForTooManyClusters } from './too-many-clusters';
 import { filesByCluster, unknownFilesInEdit, type UnknownFile } from './unknown-files';
 import { throwIfUnreadable } from './unusable-input';
@@ -55,7 +57,7 @@ export function diffsOf(before: EditSide, after: EditSide, asked: EditSettings):
   const [old, now] = sidesWithTools(judged(before), judged(after));
   throwIfUnreadable([...old.files, ...now.files]);
   throwForTooManyClusters([...old.files, ...now.files]);
-  const paired = clusterPairs(old, now, mode).map((pair) => ({ pair, sides: sidesWithEmbedded(pair) }));
+  const paired = withMoves(clusterPairs(old, now, mode)).map((pair) => ({ pair, sides: movedSides(pair) }));
   const settingsOf = diffSettings(paired, asked, configuration);
   const pairs = joinedWithLive(paired.flatMap(({ sides }) => sides)).map((sides) => ({
     sides,
@@ -64,8 +66,11 @@ export function diffsOf(before: EditSide, after: EditSide, asked: EditSettings):
   const foreign = new Set([...foreignTools(old), ...foreignTools(now)]);
   // Clusters of a fleet are often the same.
   const compareOnce = memoizeBy(jsonText, compare);
+  const isNamed = namedByOthers(
+    pairs.flatMap(({ sides }) => [sides.old, sides.now].flatMap((side) => side?.manifests ?? [])),
+  );
   const compared = pairs.flatMap(({ sides, settings }) =>
-    diffOf(sides, settings, complete, compareOnce, foreign).map((diff) => ({ settings, diff })),
+    diffOf(sides, settings, { complete, compareOnce, foreign, isNamed }).map((diff) => ({ settings, diff })),
   );
   const clusters = withFiles(
     compared.map(({ diff }) => diff),
@@ -82,13 +87,32 @@ export function diffsOf(before: EditSide, after: EditSide, asked: EditSettings):
 
 type PredictedDiff = Omit<ClusterDiff, 'errors'>;
 
+/** What all clusters are compared with. */
+interface Together {
+  readonly complete: boolean;
+  readonly compareOnce: typeof compare;
+  /** Tools that bring other things than what the registry is made of. */
+  readonly foreign: ReadonlySet<Manifest>;
+  /** Whether a Config or an Image of the input names an object. */
+  readonly isNamed: (manifest: Manifest) => boolean;
+}
+
+/** Objects that moved are compared as if they had been here before. */
+function movedSides({ movedFrom, ...pair }: ReturnType<typeof withMoves>[number]): ClusterSides[] {
+  const moved = movedFrom.map((path) => ({
+    object: path === '' ? '.' : path,
+    why: `objects moved from here to ${pair.path === '' ? '.' : pair.path}: nothing happens to them if the tool that applies them follows; a tool that goes on applying the old place may delete them`,
+  }));
+  return sidesWithEmbedded(pair).map((sides) =>
+    moved.length === 0 ? sides : { ...sides, unknown: [...(sides.unknown ?? []), ...moved] },
+  );
+}
+
 /** None if neither side has anything to predict from. */
 function diffOf(
   { path, old, now, isConfigPart, isHosted, platform: known, unknown = [] }: ClusterSides,
   { choices: [{ release: oldRelease }, { release: newRelease }], platform: named }: DiffSettings,
-  complete: boolean,
-  compareOnce: typeof compare,
-  foreign: ReadonlySet<Manifest>,
+  { complete, compareOnce, foreign, isNamed }: Together,
 ): PredictedDiff[] {
   const platform = named ?? known;
   const releases = [oldRelease, newRelease] as const;
@@ -108,9 +132,10 @@ function diffOf(
     ...unknownToolsApart(before.manifests, after.manifests, foreign),
   ];
   const isPredicted = [before, after].some(({ manifests }) => isPredictable(manifests) || manifests.some(isMirrorSet));
-  if (!isPredicted)
-    return carriers.length === 0 ? [] : [{ path, releases, changes: [], unknown: carriers, assumptions: [] }];
-  const comparison = compareOnce({ before, after, platform, isHosted });
+  const apart = isPredicted ? [] : changedApart(before.manifests, after.manifests, isNamed);
+  if (!isPredicted && apart.length + carriers.length + unknown.length === 0) return [];
+  const whole = compareOnce({ before, after, platform, isHosted });
+  const comparison = isPredicted ? whole : ofApart(whole, apart);
   return [{ path, releases, ...comparison, unknown: [...unknown, ...comparison.unknown, ...carriers] }];
 }
 

@@ -1,0 +1,101 @@
+import { diff, effectLines, type Effect, type Files } from './diffing';
+
+const config = (bucket = 'layers', managed = 'Managed'): string => `apiVersion: imageregistry.operator.openshift.io/v1
+kind: Config
+metadata: {name: cluster}
+spec: {managementState: Managed, replicas: 2, storage: {managementState: ${managed}, s3: {bucket: ${bucket}, region: us-east-1}}}
+`;
+const claim = (size = '100Gi'): string => `apiVersion: v1
+kind: PersistentVolumeClaim
+metadata: {name: layers, namespace: openshift-image-registry}
+spec: {accessModes: [ReadWriteMany], resources: {requests: {storage: ${size}}}}
+`;
+const configMap = (name: string, text: string): string => `apiVersion: v1
+kind: ConfigMap
+metadata: {name: ${name}, namespace: openshift-config}
+data: {ca-bundle.crt: ${text}}
+`;
+const trusting = (name: string): string => `apiVersion: config.openshift.io/v1
+kind: Image
+metadata: {name: cluster}
+spec: {additionalTrustedCA: {name: ${name}}}
+`;
+
+interface Told {
+  readonly effects: readonly Effect[];
+  readonly unknown: readonly { readonly object: string; readonly why: string }[];
+}
+
+/** The levels with their objects, and the objects of which something is not known. */
+function told(old: Files, now: Files): string[] {
+  const report = JSON.parse(diff(old, now, '--output', 'json').out) as Partial<Told> & { clusters?: Told[] };
+  return (report.clusters ?? [report as Told]).flatMap(({ effects, unknown }) => [
+    ...effectLines(effects).map((line) => line.replace(/: .*/, '')),
+    ...unknown.map(({ object }) => `unknown ${object}`),
+  ]);
+}
+
+describe('an object of the registry without a Config beside it', () => {
+  const beside = { 'config/m.yaml': config('layers', 'Unmanaged') };
+  const CLAIM = 'PersistentVolumeClaim/openshift-image-registry/layers';
+
+  test('is compared, for what is known of it alone', () => {
+    const files = (text: string): Files => ({ ...beside, 'storage/m.yaml': text });
+    expect(told(files(claim()), files(claim('50Gi')))).toEqual([`disruption ${CLAIM}`]);
+    expect(told(files(claim()), files(claim('200Gi')))).toEqual([`change ${CLAIM}`]);
+    expect(told(files(claim()), beside)).toEqual([`loss ${CLAIM}`]);
+    expect(told(files(claim()), files(claim()))).toEqual([]);
+    expect(told({ 'm.yaml': claim() }, { 'm.yaml': claim('50Gi') })).toEqual([`disruption ${CLAIM}`]);
+  });
+
+  test('is unknown, where the Config decides what an edit does', () => {
+    const secret = (key: string): Files => ({
+      ...beside,
+      'secrets/m.yaml': `apiVersion: v1\nkind: Secret\nmetadata: {name: image-registry-private-configuration-user, namespace: openshift-image-registry}\nstringData: {REGISTRY_STORAGE_S3_ACCESSKEY: ${key}, REGISTRY_STORAGE_S3_SECRETKEY: b}\n`,
+    });
+    const name = 'Secret/openshift-image-registry/image-registry-private-configuration-user';
+    expect(told(secret('a'), secret('c'))).toEqual([`unknown ${name}`]);
+    expect(told(secret('a'), secret('a'))).toEqual([]);
+  });
+
+  test('and of the configuration of the cluster what a Config or an Image names', () => {
+    const files = (name: string, text: string): Files => ({
+      'image/m.yaml': trusting('cas'),
+      'cas/m.yaml': configMap(name, text),
+    });
+    expect(told(files('cas', 'a'), files('cas', 'b'))).toEqual(['unknown ConfigMap/openshift-config/cas']);
+    expect(told(files('login', 'a'), files('login', 'b'))).toEqual([]);
+  });
+});
+
+describe('an object that moved to another folder is not gone', () => {
+  test('as it was', () => {
+    expect(told({ 'base/m.yaml': config() }, { 'registry/m.yaml': config() })).toEqual(['unknown base']);
+    expect(told({ 'a/m.yaml': config() + '---\n' + claim() }, { 'a/m.yaml': config(), 'b/m.yaml': claim() })).toEqual([
+      'unknown a',
+    ]);
+  });
+
+  test('with an edit, if no other cluster has such an object', () => {
+    const [old, now] = [{ 'base/m.yaml': claim() }, { 'registry/m.yaml': claim('50Gi') }];
+    expect(told(old, now)).toEqual([
+      'disruption PersistentVolumeClaim/openshift-image-registry/layers',
+      'unknown base',
+    ]);
+    const other = { 'other/m.yaml': claim() };
+    expect(told({ ...old, ...other }, { ...now, ...other })).toEqual([
+      'loss PersistentVolumeClaim/openshift-image-registry/layers',
+      'unknown PersistentVolumeClaim/openshift-image-registry/layers',
+    ]);
+  });
+
+  test('of several that are the same, to the folder of the same name', () => {
+    const fleet = (root: string, ...names: string[]): Files =>
+      Object.fromEntries(names.map((name) => [`${root}/${name}/m.yaml`, config()]));
+    expect(told(fleet('clusters', 'a', 'b'), fleet('sites', 'a', 'b'))).toEqual([
+      'unknown clusters/a',
+      'unknown clusters/b',
+    ]);
+    expect(told(fleet('clusters', 'a', 'b'), fleet('clusters', 'c', 'd')).join()).toContain('loss Storage/S3/layers');
+  });
+});
