@@ -1,4 +1,4 @@
-import { crashedPod, dumpedPod } from '../../src/diagnosis/examples/dumped-pods';
+import { crashedPod, dumpedPod, notStarting } from '../../src/diagnosis/examples/dumped-pods';
 import {
   dumpedConfig,
   dumpOf,
@@ -49,6 +49,27 @@ test('conditions that nobody writes any longer do not say that all is well', () 
   expect(answer(config, operator({ replicas: 1 }, [available('True')]))).toEqual([true, undefined]);
   expect(answer(config, operator({ replicas: 1 }, [available('False')]))).toEqual([false, 'IRC001']);
   expect(answer(config, operator({ replicas: 0 }, [available('True')]))).toEqual([false, 'IRC001']);
+});
+
+test('a log that escapes quotes says the same as one that does not', () => {
+  const errors = ['\\\\"layers\\\\"', '\\"layers\\"', '"layers"'].map(
+    (name) =>
+      `E1120 10:00:00 1 x.go:1] "Unhandled Error" err="unable to sync: persistentvolumeclaims ${name} not found"`,
+  );
+  for (const line of errors) {
+    const [cause] = diagnosisOf(dumpOf(), {}, [line]).causes;
+    expect([cause?.id, cause?.what]).toEqual([
+      'IRC201',
+      'The claim layers does not exist in the namespace of the registry.',
+    ]);
+  }
+});
+
+test('a ConfigMap that the pod mounts and that is not there', () => {
+  const message =
+    'MountVolume.SetUp failed for volume "registry-certificates" : configmap "image-registry-certificates" not found';
+  const { causes } = diagnosisOf(notStarting('FailedMount', message));
+  expect(causes.map(({ id, object }) => [id, object])).toEqual([['IRC317', 'ConfigMap/image-registry-certificates']]);
 });
 
 test('storage that cannot be deleted is reported in StorageExists alone', () => {

@@ -10,7 +10,7 @@ export function logStatements({ file, text, firstLine = 1, pod }: LogText): Stat
   const lines = text.split('\n');
   const first = Math.max(0, lines.length - MOST_LINES);
   for (let index = lines.length - 1; index >= first && found.size < MOST_TEXTS; index -= 1) {
-    const line = (lines[index] ?? '').slice(0, LONGEST_LINE);
+    const line = unescaped((lines[index] ?? '').slice(0, LONGEST_LINE));
     if (!WORTH_A_LOOK.test(line) || isOfOthers(line)) continue;
     const key = line.replace(/\d+/g, '0');
     if (found.has(key)) continue;
@@ -25,6 +25,11 @@ export function logStatements({ file, text, firstLine = 1, pod }: LogText): Stat
     });
   }
   return [...found.values()];
+}
+
+/** Structured logs escape the quotes in a message: `err="unable to sync: persistentvolumeclaims \\"layers\\" not found"`. */
+function unescaped(line: string): string {
+  return line.replace(/\\+"/g, '"');
 }
 
 /** Tables and events of a whole cluster have lines of other Operators and namespaces. */

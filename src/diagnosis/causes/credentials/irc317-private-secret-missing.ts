@@ -1,19 +1,21 @@
 import { kubernetesSource } from '../../../core/source';
 import { NO_PODS, dumpOf, dumpedConfig } from '../../examples/dump-yaml';
+import type { Match } from '../../engine/cause';
 import { waitingPod } from '../../examples/dumped-pods';
 import { messageCause } from '../../forms/message-cause';
 import { inRegistry } from '../../forms/steps';
 
 export const irc317 = messageCause({
   id: 'IRC317',
-  title: "Secret of the registry's pod does not exist",
-  why: 'The pod reads its credentials from Secrets. A Secret or one of its keys is missing, so the container is not created.',
-  decides: 'Whether the Secret and the key that the message names exist.',
+  title: "Secret or ConfigMap of the registry's pod does not exist",
+  why: 'The pod reads its credentials from Secrets, and CAs from a ConfigMap. One of them or one of its keys is missing, so the container is not created.',
+  decides: 'Whether the Secret or ConfigMap and the key that the message names exist.',
   source: kubernetesSource('pkg/kubelet/kubelet_pods.go', 'makeEnvironmentVariables'),
   messages: [
     'CreateContainerConfigError',
     'secret "image-registry-private-configuration" not found',
     "couldn't find key in Secret",
+    'MountVolume.SetUp failed for volume "registry-certificates" : configmap "image-registry-certificates" not found',
   ],
   depth: 2,
   examples: {
@@ -25,11 +27,12 @@ export const irc317 = messageCause({
     alike: () => dumpOf(dumpedConfig(NO_PODS), waitingPod('ImagePullBackOff', 'Back-off pulling image "quay.io/x"')),
   },
   looksLike:
-    /CreateContainerConfigError.*?secret "(?<name>[^"]+)" not found|couldn't find key (?<key>\S+) in Secret|MountVolume\.SetUp failed for volume "(?!registry-tls|registry-cloudfront)[^"]*" ?: (?:references non-existent secret key: (?<ref>\S+)|secret "(?<mounted>[^"]+)" not found)/,
+    /CreateContainerConfigError.*?secret "(?<name>[^"]+)" not found|couldn't find key (?<key>\S+) in Secret|MountVolume\.SetUp failed for volume "(?!registry-tls|registry-cloudfront)[^"]*" ?: (?:references non-existent secret key: (?<ref>\S+)|secret "(?<mounted>[^"]+)" not found|configmap "(?<map>[^"]+)" not found)/,
   where: { but: /image-registry-tls|registry-cloudfront/ },
   explain: ({ group }) => {
     const name = group('name') || group('mounted') || 'image-registry-private-configuration';
     const key = group('key') || group('ref');
+    if (group('map') !== '') return missingMap(group('map'));
     return {
       what: key === '' ? `The Secret ${name} does not exist.` : `A Secret of the pod has no key ${key}.`,
       object: `Secret/${name}`,
@@ -44,3 +47,18 @@ export const irc317 = messageCause({
     };
   },
 });
+
+function missingMap(name: string): Omit<Match, 'certainty' | 'evidence'> {
+  return {
+    what: `The ConfigMap ${name} does not exist.`,
+    object: `ConfigMap/${name}`,
+    field: 'metadata.name',
+    fix: [
+      inRegistry('See which ConfigMaps exist:', 'get configmaps'),
+      inRegistry(
+        'The Operator writes ConfigMap image-registry-certificates. See why it did not:',
+        'logs deployment/cluster-image-registry-operator --tail=200',
+      ),
+    ],
+  };
+}
