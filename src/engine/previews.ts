@@ -6,6 +6,7 @@ import { jsonText } from '../core/formats/json-text';
 import { withoutCredentials } from '../core/without-credentials';
 import type { ClusterMode } from '../inputs/cluster-modes';
 import { clustersIn } from '../inputs/clusters';
+import { joinedFolders } from '../inputs/kustomize/joined-folders';
 import type { Inputs } from '../inputs/inputs';
 import type { ClusterInput } from '../operator/cluster/read-cluster-state';
 import { hideSecrets } from '../operator/hide-secrets';
@@ -55,9 +56,10 @@ function predicted(inputs: Inputs, { mode, configuration, complete, firstSync, .
     const prediction = predict(cluster);
     return { prediction, preview: previewOf(prediction) };
   });
-  const found = clustersIn(inputs.files, mode).flatMap((named) => {
+  const joinedIn = joinedFolders(inputs.files, inputs.tree);
+  const found = clustersIn(inputs.files, mode, joinedIn).flatMap((named) => {
     const files = overLive(named);
-    const settings = settingsOfCluster(files.objects, asked, configuration);
+    const settings = settingsOfCluster(files.objects, asked, configuration, named.configuredFor);
     const { choice, platform } = settings;
     const predictable = withEmbedded(files).filter(({ manifests }) => isPredictable(manifests));
     if (predictable.length > 0) settled.push(settings);

@@ -1,7 +1,7 @@
 import type { ClosedKind } from '../core/closed-kind';
 import { isLive } from '../core/live-object';
 import { apiGroup, objectKey, referenceTo, type Manifest } from '../core/manifest';
-import { folderOfPath } from '../core/paths/posix-path';
+import { folderOfPath, joinPaths } from '../core/paths/posix-path';
 import { isOfManagedKind } from '../schema/kinds/kinds';
 import type { ClusterMode } from './cluster-modes';
 import type { InputFile } from './inputs';
@@ -16,26 +16,43 @@ export interface InputCluster {
   readonly objects: readonly SourceObject[];
   /** The kinds of which it has every object that exists. */
   readonly closed: readonly ClosedKind[];
+  /** The file for which a configuration sets its release and platform. @default - the first one */
+  readonly configuredFor?: string;
 }
 
 /**
  * A dump is one cluster. With `auto`, the files on the command line are one cluster, and so are the files that a folder
  * directly holds. If two of them hold the same singleton, each file is a cluster, unless one is the manifest of the live other.
+ *
+ * @param joinedIn the clusters of a file that something makes one of several folders, by their paths; only with `auto`
  */
-export function clustersIn(files: readonly InputFile[], mode: ClusterMode): InputCluster[] {
+export function clustersIn(
+  files: readonly InputFile[],
+  mode: ClusterMode,
+  joinedIn: (file: InputFile) => readonly string[] = () => [],
+): InputCluster[] {
   if (mode === 'all') return [clusterOf('', files)];
   const isOnlyBuild = files.filter(({ isBuilt }) => isBuilt === true).length === 1;
   const groups = new Map<string, InputFile[]>();
+  const several = new Set<string>();
   for (const file of files) {
-    const path = pathOf(file, mode, isOnlyBuild);
-    const group = groups.get(path);
-    if (group === undefined) groups.set(path, [file]);
-    else group.push(file);
+    const joined = mode === 'auto' ? joinedIn(file) : [];
+    for (const path of joined) several.add(path);
+    for (const path of joined.length > 0 ? joined : [pathOf(file, mode, isOnlyBuild)]) {
+      const group = groups.get(path);
+      if (group === undefined) groups.set(path, [file]);
+      else group.push(file);
+    }
   }
   return [...groups].flatMap(([path, members]) =>
-    mode === 'auto' && members[0]?.dump === undefined && sharesSingleton(members)
+    mode === 'auto' && members[0]?.dump === undefined && hasSameSingleton(members)
       ? members.map((member) => clusterOf(member.file, [member]))
-      : [clusterOf(path === '' ? namesOf(members) : path, members)],
+      : [
+          {
+            ...clusterOf(path === '' ? namesOf(members) : path, members),
+            ...(several.has(path) ? { configuredFor: joinPaths(path, 'kustomization.yaml') } : {}),
+          },
+        ],
   );
 }
 
@@ -72,7 +89,7 @@ function clusterOf(path: string, files: readonly InputFile[]): InputCluster {
 }
 
 /** Whether two files hold the same object of which a cluster has one. A manifest and the live object are one cluster. */
-function sharesSingleton(files: readonly InputFile[]): boolean {
+export function hasSameSingleton(files: readonly InputFile[]): boolean {
   const seen = new Map<string, boolean[]>();
   for (const { objects } of files) {
     const own = new Map(

@@ -30,8 +30,8 @@ export function settingsOfCluster(
   objects: readonly SourceObject[],
   asked: AskedSettings,
   configuration: Configuration | undefined,
+  path = objects[0]?.file ?? '.',
 ): ClusterSettings {
-  const path = objects[0]?.file ?? '.';
   const configured = settingsFor(configuration, path);
   const installed = releaseOf(objects);
   const type = shownPlatformType(objects.map(({ manifest }) => manifest));

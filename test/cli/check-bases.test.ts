@@ -118,3 +118,51 @@ test('what patches decide is listed as not judged', () => {
     },
   ]);
 });
+
+const CLAIM = `apiVersion: v1
+kind: PersistentVolumeClaim
+metadata: {name: layers, namespace: openshift-image-registry}
+spec: {accessModes: [ReadWriteOnce], resources: {requests: {storage: 1Gi}}}
+`;
+const ON_CLAIM = merge(
+  '{managementState: Managed, replicas: 2, storage: {managementState: Unmanaged, pvc: {claim: layers}}}',
+);
+const idsIn = (files: Files): string[] => reportOn(files).findings.map(({ id, file }) => `${id} ${file}`);
+
+test('a finding about one object that depends on a patched field of another is none', () => {
+  const base = { 'base/kustomization.yaml': 'resources: [all.yaml]\n', 'base/all.yaml': `${ON_CLAIM}---\n${CLAIM}` };
+  const patched = (path: string): string[] =>
+    idsIn({
+      ...base,
+      ...overlay(`patches: [{target: {kind: PersistentVolumeClaim}, patch: '${operations(path)}'}]\n`),
+    });
+  expect(patched('/spec/accessModes')).toEqual([]);
+  expect(patched('/spec/accessModes/0')).toEqual([]);
+  expect(patched('/spec/storageClassName')).toEqual(['IR203 base/all.yaml', 'IR204 base/all.yaml'].sort().reverse());
+});
+
+describe('folders that a kustomization takes together are one cluster', () => {
+  const parts = {
+    'config/kustomization.yaml': 'resources: [config.yaml]\n',
+    'config/config.yaml': ON_CLAIM,
+    'storage/kustomization.yaml': 'resources: [claim.yaml]\n',
+    'storage/claim.yaml': CLAIM,
+  };
+
+  test('also through others, and each finding is told once', () => {
+    const both = ['IR204 config/config.yaml', 'IR203 config/config.yaml'];
+    expect(idsIn(parts)).toEqual([]);
+    expect(idsIn({ ...parts, 'kustomization.yaml': 'resources: [config, storage]\n' })).toEqual(both);
+    const overlays = Object.fromEntries(
+      ['prod', 'test'].map((name) => [`${name}/kustomization.yaml`, 'resources: [../all]\n']),
+    );
+    const chain = { ...parts, 'all/kustomization.yaml': 'resources: [../config, ../storage]\n', ...overlays };
+    expect(idsIn(chain)).toEqual(both);
+    expect(reportOn(chain).checked).toBe(2);
+  });
+
+  test('but not those of two clusters', () => {
+    const other = { 'other/kustomization.yaml': 'resources: [config.yaml]\n', 'other/config.yaml': ON_CLAIM };
+    expect(idsIn({ ...parts, ...other, 'kustomization.yaml': 'resources: [config, storage, other]\n' })).toEqual([]);
+  });
+});

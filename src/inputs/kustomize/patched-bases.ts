@@ -34,16 +34,14 @@ export function patchedBases(files: readonly ReadFile[], uses: readonly Use[], t
 }
 
 /** Whether a patch or a replacement decides about a field, so that the value in the base is not the one that is applied. */
-export function isPatched(
-  bases: PatchedBases,
-  file: string,
-  { kind, name }: ManifestReference,
-  field: string,
-): boolean {
-  if (field === '') return false;
-  return (bases.get(file) ?? []).some((changes) =>
-    changes.some((change) => mayBe(change.kind, kind) && mayBe(change.name, name) && overlap(change.field, field)),
-  );
+export function isPatched(bases: PatchedBases, file: string, object: ManifestReference, field: string): boolean {
+  return field !== '' && changesOfObject(bases, file, object).some((change) => overlap(change, field));
+}
+
+/** The fields of an object that patches and replacements write. */
+export function changesOfObject(bases: PatchedBases, file: string, { kind, name }: ManifestReference): string[] {
+  const changes = (bases.get(file) ?? []).flat();
+  return changes.filter((change) => mayBe(change.kind, kind) && mayBe(change.name, name)).map(({ field }) => field);
 }
 
 /** An alias may stand for the same patch thousands of times: it is read once for each target. */

@@ -4,9 +4,11 @@ import { withoutIgnored } from '../../configuration/ignored-files';
 import type { NotJudged } from '../../core/not-judged';
 import { NEWEST_RELEASE } from '../../core/release';
 import type { ClusterMode } from '../../inputs/cluster-modes';
-import { clustersIn } from '../../inputs/clusters';
+import { clustersIn, type InputCluster } from '../../inputs/clusters';
 import type { InputFile, Inputs } from '../../inputs/inputs';
+import { joinedFolders } from '../../inputs/kustomize/joined-folders';
 import { isPatched } from '../../inputs/kustomize/patched-bases';
+import { withoutPatchedValues } from '../../inputs/kustomize/without-patched-values';
 import { platformProfile } from '../../platforms';
 import { unrenderedSources } from '../../rules/embedded/embedded-clusters';
 import { RULES } from '../../rules';
@@ -14,7 +16,7 @@ import type { Rule } from '../../rules/engine/rule';
 import { overLive, unknownBeside } from '../../rules/embedded/over-live';
 import { concernsRegistry } from '../../schema/kinds/concerns-registry';
 import { settingsOfCluster, type AskedSettings } from '../cluster-settings';
-import type { CheckReport } from './check-report';
+import type { CheckReport, LocatedFinding } from './check-report';
 import { judgeCluster, judgedObjects } from './judged-cluster';
 import { fileIgnores } from './line-ignores';
 import { DEFAULT_RELEASE, distinctChoices } from './release-choice';
@@ -36,8 +38,10 @@ interface CheckSettings extends AskedSettings {
 export function checkInputs(inputs: Inputs, settings: CheckSettings): CheckReport {
   const { mode, configuration, failOn, rules = RULES } = settings;
   const { files, notJudged, ignoredFiles } = withoutIgnored(inputs, configuration);
-  const clusters = clustersIn(files, mode);
-  const settled = clusters.map(({ objects }) => settingsOfCluster(objects, settings, configuration));
+  const clusters = clustersIn(files, mode, joinedFolders(files, inputs.tree));
+  const settled = clusters.map(({ objects, configuredFor }) =>
+    settingsOfCluster(objects, settings, configuration, configuredFor),
+  );
   const choices = (settled.length === 0 ? [settingsOfCluster([], settings, configuration)] : settled).map(
     ({ choice }) => choice,
   );
@@ -52,7 +56,11 @@ export function checkInputs(inputs: Inputs, settings: CheckSettings): CheckRepor
       ...(platform === undefined ? {} : { platform: platformProfile(platform) }),
       users,
     };
-    return judgeCluster(overLive(cluster), circumstances, ignores, choice.from !== 'default', rules);
+    const judgedAs = (objects: InputCluster['objects']): ReturnType<typeof judgeCluster> =>
+      judgeCluster(overLive({ ...cluster, objects }), circumstances, ignores, choice.from !== 'default', rules);
+    const found = judgedAs(cluster.objects);
+    const { objects, isLess } = withoutPatchedValues(cluster.objects, inputs.patched);
+    return isLess ? { ...found, findings: inBoth(found.findings, judgedAs(objects).findings) } : found;
   });
   const findings = onceEach(
     judged
@@ -62,7 +70,7 @@ export function checkInputs(inputs: Inputs, settings: CheckSettings): CheckRepor
   );
   return {
     releases: distinctChoices(choices),
-    checked: clusters.flatMap(judgedObjects).filter(concernsRegistry).length,
+    checked: new Set(clusters.flatMap(judgedObjects).filter(concernsRegistry)).size,
     findings: suppressedFindings(findings, ignores, configuration),
     notJudged: onceEach(
       [
@@ -81,6 +89,16 @@ export function checkInputs(inputs: Inputs, settings: CheckSettings): CheckRepor
       ? {}
       : { configuration: { file: configuration.file, rulesOff: rulesOff(configuration), ignoredFiles, overruled } }),
   };
+}
+
+/** What does not depend on the values that patches write. */
+function inBoth(found: readonly LocatedFinding[], others: readonly LocatedFinding[]): LocatedFinding[] {
+  const keys = new Set(others.map(placeOf));
+  return found.filter((finding) => keys.has(placeOf(finding)));
+}
+
+function placeOf({ id, object: { kind, namespace = '', name }, field }: LocatedFinding): string {
+  return [id, kind, namespace, name, field].join(' ');
 }
 
 /** A tool is judged with each cluster that it brings objects to. */
