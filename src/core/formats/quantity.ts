@@ -28,6 +28,11 @@ export function compareQuantities(a: string | number, b: string | number): numbe
   return left === undefined || right === undefined ? undefined : compare(left, right);
 }
 
+/** Whether YAML may mean a quantity by it. */
+export function isQuantity(value: unknown): value is string | number {
+  return typeof value === 'string' || typeof value === 'number';
+}
+
 export function checkQuantity(text: string | number): Diagnostic | undefined {
   if (parseQuantity(text) !== undefined) return undefined;
   const diagnostic = { found: quoted(String(text)), expected: 'a quantity such as "100Gi", "500m" or "2"' };

@@ -1,5 +1,6 @@
 import { oncePer } from '../../core/caching/once-per';
-import { formatFieldPath, type FieldPath } from '../../core/field-path';
+import { formatFieldPath, valueAt, type FieldPath } from '../../core/field-path';
+import { compareQuantities, isQuantity } from '../../core/formats/quantity';
 import { isLive } from '../../core/live-object';
 import { objectKey, referenceTo, type Manifest } from '../../core/manifest';
 import { fieldOf, isRecord } from '../../core/record';
@@ -62,9 +63,18 @@ function differing(old: readonly Manifest[], now: readonly Manifest[]): Differen
   return [...new Set([...first.keys(), ...second.keys()])].flatMap((key) => {
     const [before, after] = [first.get(key), second.get(key)];
     const isOfCluster = [before, after].some((each) => each !== undefined && isLive(each));
-    const paths = differingFields(writtenPart(before, isOfCluster), writtenPart(after, isOfCluster));
+    const paths = differingFields(writtenPart(before, isOfCluster), writtenPart(after, isOfCluster)).filter(
+      (path) => !isSameSize(path, before, after),
+    );
     return paths.length === 0 ? [] : [{ before, after, paths }];
   });
+}
+
+/** A claim of 1Ti is one of 1024Gi. */
+function isSameSize(path: FieldPath, before: Manifest | undefined, after: Manifest | undefined): boolean {
+  if (formatFieldPath(path) !== 'spec.resources.requests.storage') return false;
+  const [old, now] = [valueAt(before, path), valueAt(after, path)];
+  return isQuantity(old) && isQuantity(now) && compareQuantities(old, now) === 0;
 }
 
 function byKey(manifests: readonly Manifest[]): Map<string, Manifest> {

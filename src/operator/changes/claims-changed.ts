@@ -1,5 +1,5 @@
 import { formatFieldPath, valueAt, type FieldPath } from '../../core/field-path';
-import { compareQuantities } from '../../core/formats/quantity';
+import { compareQuantities, isQuantity } from '../../core/formats/quantity';
 import { referenceTo, type Manifest } from '../../core/manifest';
 import { REGISTRY_NAMESPACE } from '../../core/names';
 import { kubernetesSource } from '../../core/source';
@@ -58,10 +58,6 @@ function isGrowth(old: unknown, now: unknown): boolean {
   if (!isQuantity(old) || !isQuantity(now)) return false;
   const order = compareQuantities(old, now);
   return order !== undefined && order <= 0;
-}
-
-function isQuantity(value: unknown): value is string | number {
-  return typeof value === 'string' || typeof value === 'number';
 }
 
 function reasonOf(path: FieldPath): string {

@@ -43,7 +43,8 @@ test.each<[object, object, unknown[]]>([
   [{}, { volumeMode: 'Filesystem' }, []],
   [size('200Gi'), size('100Gi'), [refused('spec.resources.requests.storage cannot shrink', '200Gi → 100Gi')]],
   [size('100Gi'), {}, [refused('spec.resources.requests.storage cannot shrink', '100Gi → not set')]],
-  [size('1Gi'), size('1024Mi'), [expect.stringMatching(/^change .*the volume grows/)]],
+  [size('1Gi'), size('1024Mi'), []],
+  [size('1Gi'), size('1025Mi'), [expect.stringMatching(/^change .*the volume grows/)]],
   [
     size('100Gi'),
     size('200Gi'),
