@@ -85,8 +85,9 @@ onPosix.each([
   const [, sample = ''] = /^### In a pull request\n[^]*?```yaml\n([^]*?)```/m.exec(
     readFileSync(join('docs', 'reference', 'preview.md'), 'utf8'),
   )!;
-  const [{ run = '' } = {}] = parseDocument(sample).toJS() as readonly Step[];
-  const programs = 'npx() { shift; echo "$*"; }; git() { [ "$1" = worktree ] || echo "$MANIFESTS"; }';
+  const steps = jobsIn(sample).flatMap((job) => job.steps ?? []);
+  const { run = '' } = steps.find((step) => step.run?.includes('effects.md')) ?? {};
+  const programs = 'npx() { shift 2; echo "$*"; }; git() { [ "$1" = worktree ] || echo "$MANIFESTS"; }';
   const written = inFolder({}, (folder) => {
     const env = { ...process.env, BASE: 'main', MANIFESTS: manifests };
     execFileSync('bash', ['-ec', `${programs}\n${run}`], { cwd: folder, env });
