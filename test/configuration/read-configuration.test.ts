@@ -72,7 +72,11 @@ test.each([
     'write IR314',
   ],
   ['rules: {IR999: off}', 'IR191 c.yaml:1 rules.IR999: found the unknown rule "IR999"', 'remove it, or'],
-  ['rules: {IR314: off}', 'IR192 c.yaml:1 rules.IR314: found "off", expected a map with level and reason.', 'write { level: …, reason: … }'],
+  [
+    'rules: {IR314: off}',
+    'IR192 c.yaml:1 rules.IR314: found "off", expected a map with level and reason.',
+    'write { level: …, reason: … }',
+  ],
   ['rules: {IR314: {level: off}}', 'IR192 c.yaml:1 rules.IR314.reason: found nothing', 'write a reason'],
   [
     'rules: {IR314: {level: off, reason: ok}}',
