@@ -8,6 +8,7 @@ import { holdsRegistry } from './delivery/one-wrapper-each';
 import { isWrapper, unwrapped } from './delivery/unwrapped';
 import { cleanObjects, type CleanObject, type Cleaning } from './objects/clean-object';
 import type { Dropped } from './objects/dropped';
+import { whyWrong } from './refused';
 import { residueOf } from './patches/operations';
 
 /** The app that makes the objects of one cluster. */
@@ -47,7 +48,7 @@ function adoptWrapped(
   const manifests = [...final, ...adopted.kept.map(({ object }) => object.manifest)];
   const chart = { name: adopting.chart };
   const [error] = delivery.tool.errors?.(manifests, chart) ?? [];
-  if (error !== undefined) return `${error.id}: found ${error.found}, expected ${error.expected}`;
+  if (error !== undefined) return whyWrong(error, formatFieldPath(error.path));
   const written = delivery.tool.wrap?.(manifests, chart) ?? [];
   const different = whyDifferent(written, [wrapper, ...beside], title);
   if (different !== undefined) return different;

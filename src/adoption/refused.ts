@@ -1,3 +1,4 @@
+import { formatFieldPath } from '../core/field-path';
 import { describeObject, referenceTo } from '../core/manifest';
 import type { StorageRequest } from '../storage/request';
 import type { Attempt } from './attempt';
@@ -25,7 +26,7 @@ export function refusedBy(
   const found = [...pairs.map((pair) => pair.object), ...others].flatMap((object): (readonly [CleanObject, Why])[] => {
     const finding = errors.map((each) => each.get(keyOf(object.manifest))).find((each) => each !== undefined);
     if (finding === undefined) return [];
-    return [[object, { why: `${finding.id}: found ${finding.found}, expected ${finding.expected}`, finding }]];
+    return [[object, { why: whyWrong(finding, finding.field), finding }]];
   });
   if (found.length > 0) return new Map(found);
   const beside = surplus.flatMap(({ construct, manifest }) =>
@@ -40,13 +41,20 @@ export function refusedBy(
   return refused.size > 0 ? refused : language.cannotWrite(attempt);
 }
 
+/** What is wrong, and in which field; an empty one is the whole object. */
+export function whyWrong(
+  { id, found, expected }: { readonly id: string; readonly found: string; readonly expected: string },
+  field: string,
+): string {
+  return `${id}${field === '' ? '' : ` ${field}`}: found ${found}, expected ${expected}`;
+}
+
 /** A Config that ImageRegistry cannot make, for which there is no rule. */
 function withoutStorage({ decisions, pairs }: Attempt, request: StorageRequest | undefined): [CleanObject, Why][] {
   const config = pairs.find(({ manifest }) => manifest.kind === 'Config');
   if (config === undefined) return [];
   const [error] = request?.errors ?? [];
-  if (error !== undefined)
-    return [[config.object, { why: `${error.id}: found ${error.found}, expected ${error.expected}` }]];
+  if (error !== undefined) return [[config.object, { why: whyWrong(error, formatFieldPath(error.path)) }]];
   const isRemoved = decisions.registry?.['managementState']?.data === 'Removed';
   return request === undefined && !isRemoved
     ? [[config.object, { why: `it has no storage, which ImageRegistry requires ${requiredOn(decisions)}` }]]

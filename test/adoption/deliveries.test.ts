@@ -82,7 +82,7 @@ test.each([
   [
     'deletes what it brings',
     BERLIN.replace('propagationPolicy: Orphan', 'propagationPolicy: Foreground'),
-    'IR508: found deletion of Config/cluster together with the ManifestWork',
+    'IR508 spec.deleteOption: found deletion of Config/cluster together with the ManifestWork',
   ],
   [
     'has a registry beside it',

@@ -64,7 +64,7 @@ test('names the rule that refuses an object, and keeps the object as YAML', () =
     const { code, out } = runWith(['adopt', '--no-config', join(folder, 'live.yaml')]);
     expect(code).toBe(1);
     expect(out).toContain(
-      '//   Config/cluster in manifests/config-cluster.yaml: IR104: found -1, expected 0 or more\n',
+      '//   Config/cluster in manifests/config-cluster.yaml: IR104 spec.replicas: found -1, expected 0 or more\n',
     );
     expect(out).toContain('export class OtherManifests extends Chart {');
   });
