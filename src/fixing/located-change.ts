@@ -1,8 +1,8 @@
 import type { FieldChange } from '../core/edit';
-import { changedData } from '../core/changed-data';
+import { ChangingData } from '../core/data/changing-data';
 import { valueAt } from '../core/field-path';
 import type { Manifest } from '../core/manifest';
-import type { ExpectedChange } from '../yaml/edit/edited-text';
+import type { ExpectedChange } from '../yaml/edit/expected-change';
 import type { SourceObject } from '../yaml/source-object';
 
 /** A change of a document in a file. */
@@ -17,10 +17,10 @@ export function locatedChanges(
   manifest: Manifest,
   changes: readonly FieldChange[],
 ): LocatedChange[] | undefined {
-  let data: unknown = manifest;
+  const data = new ChangingData(manifest);
   const located = changes.flatMap((change) => {
-    const place = locatedChange(source, data, change);
-    data = changedData(data, change);
+    const place = locatedChange(source, data.value, change);
+    data.make(change);
     return place ?? [];
   });
   return located.length === changes.length ? located : undefined;
@@ -34,7 +34,8 @@ function locatedChange(
   const address = addressOf?.(change.path);
   if (address === undefined) return undefined;
   const { document, path } = address;
-  const before = valueAt(data, change.path);
+  // What is there now may be changed by the next one.
+  const before = structuredClone(valueAt(data, change.path));
   if (change.op !== 'move') return { document, before, change: { ...change, path } };
   const to = addressOf?.(change.to);
   return to === undefined ? undefined : { document, before, change: { ...change, path, to: to.path } };

@@ -1,4 +1,4 @@
-import { changedData } from '../core/changed-data';
+import { ChangingData } from '../core/data/changing-data';
 import type { FieldChange } from '../core/edit';
 import { isSameData } from '../core/data/same-data';
 import { valueAt, type FieldPath } from '../core/field-path';
@@ -44,10 +44,10 @@ function commandFor({ manifest, changes }: ObjectChanges): { readonly command?: 
   if (changes.some(({ path }) => isIdentity(path)))
     return { why: 'a patch cannot change the kind, the name or the namespace of an object' };
   const operations: Operation[] = [];
-  let data: unknown = manifest;
+  const data = new ChangingData(manifest);
   for (const change of changes) {
-    operations.push(...operationsFor(data, change));
-    data = changedData(data, change) ?? data;
+    operations.push(...operationsFor(data.value, change));
+    data.make(change);
   }
   const patch = JSON.stringify(operations);
   if (withoutCredentials(patch) !== patch) return { why: 'the patch would contain what looks like a secret' };

@@ -1,4 +1,4 @@
-import { positionsIn, type Position } from '../yaml/position';
+import type { Position } from '../yaml/position';
 import type { TextPiece } from '../yaml/edit/document-texts';
 import { lineDiff } from './line-diff';
 import { linesOf } from './lines-of';
@@ -11,22 +11,17 @@ export interface Replacement {
   readonly text: string;
 }
 
-/** What of a text has to be replaced to get other pieces; undefined where that would show what looks like a secret. */
+/** What of a piece has to be replaced to get another one; undefined where that would show what looks like a secret. */
 export function replacementsIn(
-  text: string,
-  before: readonly TextPiece[],
-  after: readonly TextPiece[],
+  piece: TextPiece,
+  after: string,
+  positionAt: (offset: number) => Position,
 ): Replacement[] | undefined {
-  const positionAt = positionsIn(text);
-  const replacements = before.flatMap((piece, index) => {
-    const changed = after[index];
-    if (changed === undefined || changed === piece) return [];
-    const [old, fresh] = [linesOf(piece.text), linesOf(changed.text)];
-    return lineDiff(old, fresh).map(({ oldStart, oldLines, newLines }) => {
-      const start = piece.start + old.slice(0, oldStart).join('').length;
-      const { from, to, text: inserted } = shortest(oldLines.join(''), newLines.join(''));
-      return { start: positionAt(start + from), end: positionAt(start + to), text: inserted };
-    });
+  const [old, fresh] = [linesOf(piece.text), linesOf(after)];
+  const replacements = lineDiff(old, fresh).map(({ oldStart, oldLines, newLines }) => {
+    const start = piece.start + old.slice(0, oldStart).join('').length;
+    const { from, to, text } = shortest(oldLines.join(''), newLines.join(''));
+    return { start: positionAt(start + from), end: positionAt(start + to), text };
   });
   const isShown = replacements.every((each) => linesOf(each.text).every((line) => shownLine(line) === line));
   return isShown ? replacements : undefined;

@@ -1,5 +1,6 @@
-import { replacedAt } from '../../core/changed-data';
-import { formatFieldPath, isPathWithin, valueAt, type FieldPath } from '../../core/field-path';
+import { FieldTree } from '../../core/data/field-tree';
+import { replacedAt } from '../../core/data/replaced-at';
+import { formatFieldPath, valueAt } from '../../core/field-path';
 import { isLive } from '../../core/live-object';
 import { referenceTo, type Manifest } from '../../core/manifest';
 import { fieldOf, isRecord, itemsOf } from '../../core/record';
@@ -53,10 +54,10 @@ function cleanObject(source: SourceObject, cluster: ClusterOfObject): Cleaning {
   if (setsEnvironment(manifest))
     return whole('it sets environment variables, which may contain secrets; keep its own file');
   const written = foreignFields(manifest, cluster);
-  const isIn = (fields: readonly ForeignField[], path: FieldPath): boolean =>
-    fields.some((each) => isPathWithin(path, each.path));
-  const foreign = [...written, ...refusedFields(manifest, cluster.release).filter(({ path }) => !isIn(written, path))];
-  const credentials = secrets.filter((path) => !isIn(foreign, path));
+  const known = fieldsOf(written);
+  const foreign = [...written, ...refusedFields(manifest, cluster.release).filter(({ path }) => !known.holds(path))];
+  const left = fieldsOf(foreign);
+  const credentials = secrets.filter((path) => !left.holds(path));
   const [credential] = credentials;
   if (credential !== undefined && !isOfManagedKind(manifest))
     return whole(
@@ -75,6 +76,10 @@ function cleanObject(source: SourceObject, cluster: ClusterOfObject): Cleaning {
     objects: [{ source, manifest: cleaned }],
     dropped: all.map(({ path, why }) => ({ object, path, why })),
   };
+}
+
+function fieldsOf(fields: readonly ForeignField[]): FieldTree {
+  return new FieldTree(fields.map(({ path }) => path));
 }
 
 /** The release payload makes an Image without settings. */

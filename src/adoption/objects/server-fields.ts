@@ -1,9 +1,9 @@
-import { isPathWithin, valueAt, type FieldPath } from '../../core/field-path';
+import { valueAt, type FieldPath } from '../../core/field-path';
+import { FieldTree } from '../../core/data/field-tree';
 import { isLive } from '../../core/live-object';
 import type { Manifest } from '../../core/manifest';
 import { asRecord } from '../../core/record';
 import { kindOf } from '../../schema/kinds/kinds';
-import { jsonText } from '../../core/formats/json-text';
 import { defaultedFields, type ClusterOfObject } from './defaulted-fields';
 import { field, type ForeignField } from './foreign-field';
 
@@ -25,13 +25,9 @@ export function foreignFields(manifest: Manifest, cluster: ClusterOfObject): For
   ];
   const known = fields.filter(({ path }) => valueAt(manifest, path) !== undefined);
   // Of a field that goes as a whole, nothing else is reported.
-  const isInside = (path: FieldPath, outer: FieldPath): boolean =>
-    outer.length < path.length && isPathWithin(path, outer);
-  return known.filter(
-    ({ path }, index) =>
-      !known.some((other) => isInside(path, other.path)) &&
-      known.findIndex((other) => jsonText(other.path) === jsonText(path)) === index,
-  );
+  const all = new FieldTree(known.map(({ path }) => path));
+  const reported = new FieldTree();
+  return known.filter(({ path }) => !(path.length > 0 && all.holds(path.slice(0, -1))) && reported.add(path));
 }
 
 /** What only the Operator writes, in a manifest that was copied from a cluster and cleaned by hand. */

@@ -1,4 +1,4 @@
-import { changedData } from '../../core/changed-data';
+import { ChangingData } from '../../core/data/changing-data';
 import { remove, set } from '../../core/edit';
 import type { FieldPath } from '../../core/field-path';
 import { normalizePem } from '../../core/pem/pem';
@@ -81,9 +81,7 @@ const DURATIONS = ['maxWaitInQueue', 'keepYoungerThanDuration', 'duration', 'ren
 
 /** The object with the steps of a patch. */
 export function patched<T>(value: T, operations: readonly Operation[]): T {
-  return operations.reduce<unknown>(
-    (result, { path, op, value: given }) =>
-      changedData(result, op === 'remove' ? remove(path) : set(path, given)) ?? result,
-    value,
-  ) as T;
+  const changing = new ChangingData(value);
+  for (const { path, op, value: given } of operations) changing.make(op === 'remove' ? remove(path) : set(path, given));
+  return changing.value as T;
 }

@@ -2,6 +2,7 @@ import { once, oncePer } from '../../core/caching/once-per';
 import { objectKey, referenceTo, type Manifest } from '../../core/manifest';
 import { commentsIn } from '../../yaml/comments';
 import { readYaml } from '../../yaml/read-yaml';
+import type { SourceObject } from '../../yaml/source-object';
 
 /** A document of a text. */
 interface AdoptedDocument {
@@ -9,7 +10,7 @@ interface AdoptedDocument {
   /** Starts at 1. */
   readonly begin: number;
   /** The object that is all of the document; undefined where it has several or none. */
-  readonly object: () => Manifest | undefined;
+  readonly object: () => SourceObject | undefined;
 }
 
 /** A text of the input. It is taken apart once: each object of it asks for its part, and time would grow with the square of their number. */
@@ -64,10 +65,10 @@ function documentsIn(text: string): AdoptedDocument[] {
   });
 }
 
-export function onlyObjectIn(text: string): Manifest | undefined {
+export function onlyObjectIn(text: string): SourceObject | undefined {
   const { objects, unreadable } = readYaml('', text);
   const isOne = objects.length === 1 && unreadable.length === 0 && !/^kind: *["']?List\b/m.test(text);
-  return isOne ? objects[0]?.manifest : undefined;
+  return isOne ? objects[0] : undefined;
 }
 
 /** The numbers of some lines. */

@@ -3,10 +3,9 @@ import type { FieldPath } from '../../core/field-path';
 import { jsonText } from '../../core/formats/json-text';
 import type { Manifest } from '../../core/manifest';
 import { isRecord } from '../../core/record';
-import { fixedText } from '../../fixing/fixed-text';
+import { editedPiece } from '../../fixing/fixed-text';
 import { locatedChanges } from '../../fixing/located-change';
 import { commentsIn } from '../../yaml/comments';
-import { readYaml } from '../../yaml/read-yaml';
 import type { SourceObject } from '../../yaml/source-object';
 import { isReadAs } from '../../yaml/write/included-text';
 import { copyableText } from '../objects/copyable-text';
@@ -20,10 +19,10 @@ export function keptText(
 ): string | undefined {
   const own = ownText(adoptedTexts(texts).get(source.file), source);
   if (own === undefined) return undefined;
-  const isAsWritten = isReadAs(own, manifest);
-  const kept = isAsWritten ? own : withoutFields(own, manifest);
+  const isWhole = jsonText(own.object.manifest) === jsonText(manifest) && isReadAs(own.text, manifest);
+  const kept = isWhole ? own.text : withoutFields(own, manifest);
   const shown = kept === undefined ? undefined : withoutSecretsInComments(kept);
-  if (isAsWritten && shown === own) return own;
+  if (isWhole && shown === own.text) return shown;
   return shown !== undefined && isReadAs(shown, manifest) ? shown : undefined;
 }
 
@@ -37,15 +36,23 @@ function withoutSecretsInComments(text: string): string {
   return lines.join('\n');
 }
 
-function ownText(file: AdoptedText | undefined, source: SourceObject): string | undefined {
+/** A text, and the object that is all of it. */
+interface OwnText {
+  readonly text: string;
+  readonly object: SourceObject;
+}
+
+function ownText(file: AdoptedText | undefined, source: SourceObject): OwnText | undefined {
   if (file === undefined) return undefined;
   const { line } = source.locate([]);
   const document = file.documentAt(line);
   const whole = document?.object();
   // Of what is embedded in another object, the document is not the text.
-  if (whole !== undefined) return isSameObject(whole, source.manifest) ? document?.text : undefined;
-  const item = itemAt(file.lines, line);
-  return item !== undefined && onlyObjectIn(item) !== undefined ? item : undefined;
+  if (document !== undefined && whole !== undefined)
+    return isSameObject(whole.manifest, source.manifest) ? { text: document.text, object: whole } : undefined;
+  const text = itemAt(file.lines, line);
+  const object = text === undefined ? undefined : onlyObjectIn(text);
+  return text === undefined || object === undefined ? undefined : { text, object };
 }
 
 /** The item of a List that begins at a line, with the comments above it. */
@@ -68,13 +75,13 @@ function itemAt(lines: readonly string[], line: number): string | undefined {
   return `${own.join('\n').trimEnd()}\n`;
 }
 
-function withoutFields(text: string, manifest: Manifest): string | undefined {
-  const [object] = readYaml('', text).objects;
-  const paths = object && surplusIn(object.manifest, manifest);
-  const changes = object && paths && locatedChanges(object, object.manifest, paths.map(remove));
+function withoutFields({ text, object }: OwnText, manifest: Manifest): string | undefined {
+  const paths = surplusIn(object.manifest, manifest);
+  const changes = paths && locatedChanges(object, object.manifest, paths.map(remove));
   if (changes === undefined) return undefined;
-  const { text: edited, outcomes } = fixedText(text, [changes]);
-  return outcomes[0] === 'applied' ? edited : undefined;
+  const start = changes[0]?.document ?? 0;
+  const { text: edited, outcomes } = editedPiece(text.slice(start), [changes]);
+  return outcomes[0] === 'applied' ? text.slice(0, start) + edited : undefined;
 }
 
 /** What one value has more than the other; undefined where they differ in another way. */

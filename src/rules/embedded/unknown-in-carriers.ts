@@ -1,4 +1,4 @@
-import { replacedAt } from '../../core/changed-data';
+import { replacedAt } from '../../core/data/replaced-at';
 import { formatFieldPath, type FieldPath } from '../../core/field-path';
 import { describeObject, objectKey, referenceTo, type Manifest } from '../../core/manifest';
 import { changedObjects } from '../../operator/changes/changed-objects';

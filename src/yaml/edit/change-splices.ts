@@ -2,22 +2,23 @@ import { isCollection, isMap, isScalar, Scalar } from 'yaml';
 import type { FieldChange } from '../../core/edit';
 import { addedSplices } from './added';
 import { behindColon, columnOf, lineEnd, lineMark, stepOf, styleOf } from './layout';
+import type { EditableText } from './editable-text';
 import { NotEditable } from './not-editable';
 import { removedSplices } from './removed';
 import type { Splice } from './splice';
-import { keyAt, nodeAt, targetOf, type Target } from './target';
+import { keyAt, nodeAt, type Target } from './target';
 import { blockLines, flowText, keyText, scalarText } from './value-text';
 
 /** What of the text of a document has to be replaced for a change. */
-export function splicesOf(text: string, change: Exclude<FieldChange, { op: 'move' }>): readonly Splice[] {
-  const target = targetOf(text, change.path);
+export function splicesOf(source: EditableText, target: Target, change: FieldChange): readonly Splice[] {
+  const { text } = source;
   const { index, rest } = target;
   if (change.op === 'set')
     return index === undefined
       ? addedSplices(text, target, change.value)
       : [valueSplice(text, target, index, change.value)];
   if (index === undefined || rest.length > 1) throw new NotEditable('the file does not contain it');
-  return change.op === 'rename' ? [keySplice(target, index, change.to)] : removedSplices(text, target, index);
+  return change.op === 'rename' ? [keySplice(target, index, change.to)] : removedSplices(source, target, index);
 }
 
 function keySplice({ collection }: Target, index: number, to: string): Splice {

@@ -1,4 +1,4 @@
-import { documentsIn } from '../read/documents';
+import { readValues } from '../read-values';
 
 /** A text in pieces: the documents, and the text before the first one. */
 export interface TextPiece {
@@ -6,8 +6,8 @@ export interface TextPiece {
   readonly text: string;
 }
 
-/** The pieces of a text, in order; joined they are the text. */
+/** The pieces of a text that can be read, in order; joined they are the text. */
 export function piecesOf(text: string): readonly TextPiece[] {
-  const starts = [...documentsIn(text)].map(({ start }) => start);
+  const starts = readValues(text).values.map(({ start }) => start);
   return [...new Set([0, ...starts])].map((start, index, all) => ({ start, text: text.slice(start, all[index + 1]) }));
 }

@@ -1,14 +1,15 @@
 import { isCollection, isMap, isScalar, Scalar } from 'yaml';
+import { oncePer } from '../../core/caching/once-per';
 import { NotEditable } from './not-editable';
 import { keyAt, nodeAt, type Collection, type RangedNode, type Target } from './target';
 
 /** How a map or list is written. In JSON, and in what looks like it, keys have double quotes. */
 export type Style = 'block' | 'flow' | 'json';
 
-export function styleOf(collection: Collection): Style {
+export const styleOf = oncePer((collection: Collection): Style => {
   if (collection.flow !== true) return 'block';
   return isJson(collection) ? 'json' : 'flow';
-}
+});
 
 function isJson(collection: Collection): boolean {
   const nodes = isMap(collection) ? collection.items.map(({ key }) => key) : collection.items;

@@ -1,13 +1,14 @@
 import { isMap } from 'yaml';
-import { commentsIn } from '../comments';
 import { dashBefore } from './added';
 import { behindColon, contentEnd, lineEnd, lineMark, lineStart, styleOf } from './layout';
+import type { EditableText } from './editable-text';
 import { NotEditable } from './not-editable';
 import type { Splice } from './splice';
 import { keyAt, type Target } from './target';
 
 /** Takes a field out of a map, or an item out of a list. Comments stay, each in a line of its own. */
-export function removedSplices(text: string, { collection, way }: Target, index: number): readonly Splice[] {
+export function removedSplices(source: EditableText, { collection, way }: Target, index: number): readonly Splice[] {
+  const { text } = source;
   const key = keyAt(collection, index);
   if (key.anchor !== undefined) throw new NotEditable('it has an anchor (&)');
   const end = contentEnd(text, collection, index);
@@ -18,7 +19,7 @@ export function removedSplices(text: string, { collection, way }: Target, index:
   }
   const start = isMap(collection) ? key.range[0] : dashBefore(text, key.range[0]);
   const isFirstInLine = /^ *$/.test(text.slice(lineStart(text, start), start));
-  if (collection.items.length > 1 && isFirstInLine) return [lines(text, start, end)];
+  if (collection.items.length > 1 && isFirstInLine) return [lines(source, start, end)];
   if (next !== undefined && isMap(collection)) return [{ start, end: next, text: '' }];
   if (collection.items.length > 1) throw new NotEditable('it does not start its line');
   const nothing = isMap(collection) ? '{}' : '[]';
@@ -26,29 +27,21 @@ export function removedSplices(text: string, { collection, way }: Target, index:
   if (outer === undefined) throw new NotEditable('it is the whole document');
   if (!isMap(outer.collection) || !isFirstInLine) return [{ start, end, text: nothing }];
   const colon = behindColon(text, keyAt(outer.collection, outer.index));
-  return [{ start: colon, end: colon, text: ` ${nothing}` }, lines(text, start, end)];
+  return [{ start: colon, end: colon, text: ` ${nothing}` }, lines(source, start, end)];
 }
 
 /** The lines of a field, without its comments. */
-function lines(text: string, start: number, end: number): Splice {
+function lines(source: EditableText, start: number, end: number): Splice {
+  const { text } = source;
   const from = lineStart(text, start);
   const mark = lineMark(text);
   // The text of a block scalar ends with its last line.
   const isBlock = text[end - 1] === '\n';
   const last = isBlock ? end : lineEnd(text, end);
   const to = !isBlock && text.startsWith(mark, last) ? last + mark.length : last;
-  const [first, lastLine] = [lineNumber(text, start), lineNumber(text, Math.max(start, isBlock ? end - 1 : last))];
   const indent = ' '.repeat(start - from);
-  const kept = commentsIn(text)
-    .filter(({ line }) => line >= first && line <= lastLine)
-    .map(({ line, column }) => `${indent}${rawComment(text, line, column)}${mark}`);
+  const kept = source
+    .commentsWithin(from, lineEnd(text, Math.max(start, isBlock ? end - 1 : last)))
+    .map((offset) => `${indent}${text.slice(offset, lineEnd(text, offset)).trimEnd()}${mark}`);
   return { start: from, end: to, text: kept.join('') };
-}
-
-function lineNumber(text: string, offset: number): number {
-  return text.slice(0, offset).split('\n').length;
-}
-
-function rawComment(text: string, line: number, column: number): string {
-  return (text.split('\n')[line - 1] ?? '').slice(column - 1).trimEnd();
 }

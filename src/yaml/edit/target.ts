@@ -10,8 +10,9 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
+import { oncePer } from '../../core/caching/once-per';
 import type { FieldPath } from '../../core/field-path';
-import { parsedDocuments } from '../read/parsed-documents';
+import type { EditableText } from './editable-text';
 import { NotEditable } from './not-editable';
 
 export type Collection = YAMLMap<RangedNode, RangedNode | null> | YAMLSeq<RangedNode | null>;
@@ -41,10 +42,9 @@ interface Step {
 }
 
 /** Follows a path. Throws a `NotEditable` where what it leads to is written once for several places. */
-export function targetOf(text: string, path: FieldPath): Target {
-  const [document] = parsedDocuments(text);
-  const { contents } = document ?? {};
-  if (document === undefined || !isCollection(contents)) throw new NotEditable('it is not a map');
+export function targetOf({ document }: EditableText, path: FieldPath): Target {
+  const { contents } = document;
+  if (!isCollection(contents)) throw new NotEditable('it is not a map');
   const guard = guardOf(document);
   const way: Step[] = [];
   let collection = contents as unknown as Collection;
@@ -82,15 +82,21 @@ function isPairLike(item: unknown): item is Pair<RangedNode, RangedNode | null> 
 
 function indexOf(collection: Collection, step: string | number): number | undefined {
   if (isSeq(collection)) return typeof step === 'number' && step < collection.items.length ? step : undefined;
-  const names = collection.items.map(({ key }) => (isScalar(key) ? String(key.value) : undefined));
-  const index = names.lastIndexOf(String(step));
-  if (index < 0 && names.includes('<<'))
+  const indexes = indexesOf(collection);
+  const index = indexes.get(String(step));
+  if (index === undefined && indexes.has('<<'))
     throw new NotEditable('it comes from a merge key (<<), which other places share');
-  return index < 0 ? undefined : index;
+  return index;
 }
 
+/** Of the keys of a map; the last one of equal keys. */
+const indexesOf = oncePer(
+  ({ items }: YAMLMap<RangedNode, RangedNode | null>): ReadonlyMap<string, number> =>
+    new Map(items.flatMap(({ key }, index) => (isScalar(key) ? [[String(key.value), index] as const] : []))),
+);
+
 /** Refuses what has more than one place, or a tag, which decides what the text means. */
-function guardOf(document: Document.Parsed): (node: unknown) => void {
+const guardOf = oncePer((document: Document.Parsed): ((node: unknown) => void) => {
   const shared = new Set<string>();
   visit(document, {
     Alias: (_, { source }) => {
@@ -103,4 +109,4 @@ function guardOf(document: Document.Parsed): (node: unknown) => void {
     if (anchor !== undefined && shared.has(anchor)) throw new NotEditable(`several places share it (&${anchor})`);
     if (tag !== undefined && (isMap(node) || isSeq(node) || isScalar(node))) throw new NotEditable('it has a tag (!)');
   };
-}
+});

@@ -1,8 +1,9 @@
 import { oncePer } from '../../../core/caching/once-per';
-import { editedPieces } from '../../../fixing/fixed-text';
+import { editedPiece } from '../../../fixing/fixed-text';
 import { whyLeftAlone } from '../../../fixing/left-alone';
 import { replacementsIn, type Replacement } from '../../../fixing/replacements';
 import { piecesOf, type TextPiece } from '../../../yaml/edit/document-texts';
+import { positionsIn, type Position } from '../../../yaml/position';
 import type { CheckReport, LocatedFinding } from '../check-report';
 
 interface EditedFile {
@@ -15,14 +16,16 @@ export function editReplacements({ edit, suppressedBy }: LocatedFinding, report:
   const file = edit === undefined || suppressedBy !== undefined ? undefined : fileIn(report, edit.file);
   const places = file === undefined ? undefined : edit?.places();
   if (edit === undefined || file === undefined || places === undefined) return undefined;
-  const after = editedPieces(file.pieces, places);
-  const replacements = 'why' in after ? undefined : replacementsIn(file.text, file.pieces, after);
+  const piece = file.pieces.get(places[0]?.document ?? 0);
+  if (piece === undefined) return undefined;
+  const { text, outcomes } = editedPiece(piece.text, [places]);
+  const replacements = outcomes[0] === 'applied' ? replacementsIn(piece, text, file.positionAt) : undefined;
   return replacements === undefined || replacements.length === 0 ? undefined : { file: edit.file, replacements };
 }
 
 interface EditableFile {
-  readonly text: string;
-  readonly pieces: readonly TextPiece[];
+  readonly pieces: ReadonlyMap<number, TextPiece>;
+  readonly positionAt: (offset: number) => Position;
 }
 
 /** Of a long text with many findings, the pieces are read once. */
@@ -33,7 +36,11 @@ function fileIn(report: CheckReport, name: string): EditableFile | undefined {
   if (!files.has(name)) {
     const text = report.textOf?.(name);
     const isLeftAlone = text === undefined || whyLeftAlone(text) !== undefined;
-    files.set(name, isLeftAlone ? undefined : { text, pieces: piecesOf(text) });
+    files.set(name, isLeftAlone ? undefined : editable(text));
   }
   return files.get(name);
+}
+
+function editable(text: string): EditableFile {
+  return { pieces: new Map(piecesOf(text).map((piece) => [piece.start, piece])), positionAt: positionsIn(text) };
 }

@@ -1,4 +1,4 @@
-import { replacedAt } from '../../src/core/changed-data';
+import { replacedAt } from '../../../src/core/data/replaced-at';
 
 test('what is at the paths is another value or gone, each counted in the data as it was', () => {
   const data = { a: [0, { b: 1, c: 2 }, 3], d: { e: null }, f: 1, g: [[4]] };

@@ -1,6 +1,6 @@
 import { set, rename, remove, move, type FieldChange } from '../../../src/core/edit';
 import { valueAt } from '../../../src/core/field-path';
-import { editedText } from '../../../src/yaml/edit/edited-text';
+import { editedDocument } from '../../../src/yaml/edit/edited-document';
 import { readValues } from '../../../src/yaml/read-values';
 
 describe('a value is set', () => {
@@ -99,13 +99,72 @@ test.each([
   ['a key that is taken', 'a: 1\nb: 2\n', rename(['a'], 'b'), /does not contain the value/],
   ['a comment that would be lost', 'a: {\n  b: 1, # one\n  c: 2 }\n', remove(['a', 'b']), /comment/],
 ])('%s is left alone', (_, text, change, why) => {
-  expect(() => edited(text, change)).toThrow(why);
+  const { text: edited, outcomes } = editedDocument(text, [[{ change, before: valueIn(text, change) }]]);
+  expect(edited).toBe(text);
+  expect(outcomes).toEqual([{ why: expect.stringMatching(why) as string }]);
 });
 
 test('what somebody else saw is not edited', () => {
-  expect(() => editedText('a: 1\n', { change: set(['a'], 2), before: 3 })).toThrow(/does not contain the value/);
+  expect(editedDocument('a: 1\n', [[{ change: set(['a'], 2), before: 3 }]]).outcomes).toEqual([
+    { why: 'the file does not contain the value that the edit changes' },
+  ]);
+});
+
+test.each<[string, string, readonly FieldChange[], string]>([
+  ['all items but one', 'a: {b: 1, c: 2, d: 3}\n', [remove(['a', 'd']), remove(['a', 'c'])], 'a: {b: 1}\n'],
+  ['all fields of a map', 'a:\n  b: 1\n  c: 2\n', [remove(['a', 'b']), remove(['a', 'c'])], 'a: {}\n'],
+  ['the first fields of an item', '- b: 1\n  c: 2\n  d: 3\n', [remove([0, 'b']), remove([0, 'c'])], '- d: 3\n'],
+  [
+    'fields that are added to one map',
+    'a: {b: 1}\n',
+    [set(['a', 'c'], 2), set(['a', 'd'], 3)],
+    'a: {b: 1, c: 2, d: 3}\n',
+  ],
+  ['fields in a new map', 'a: 1\n', [set(['x', 'b'], 1), set(['x', 'c'], 2)], 'a: 1\nx:\n  b: 1\n  c: 2\n'],
+  ['lines of braces', '{\n  a: 1 # a\n}\n', [set(['b'], 2), set(['c'], 3)], '{\n  a: 1, # a\n  b: 2,\n  c: 3\n}\n'],
+  ['an added field and the last one', 'a: 1\nb: 2\n', [set(['c'], 3), remove(['b'])], 'a: 1\nc: 3\n'],
+  ['a field with its new name', 'a: 1\nb: 2\n', [rename(['a'], 'c'), set(['d'], 3)], 'c: 1\nb: 2\nd: 3\n'],
+])('%s: edits of one document give what each gives after the other', (_, text, changes, expected) => {
+  const edits = changes.map((change) => [{ change, before: valueIn(text, change) }]);
+  expect(editedDocument(text, edits)).toEqual({ text: expected, outcomes: changes.map(() => 'applied') });
+  expect(changes.reduce(edited, text)).toBe(expected);
+});
+
+test('changes of one edit are made one after the other', () => {
+  const changes = [
+    { change: rename(['a'], 'x'), before: 1 },
+    { change: set(['x'], 2), before: 1 },
+    { change: set(['l', 1], 'c'), before: undefined },
+    { change: set(['l', 2], 'd'), before: undefined },
+  ];
+  const expected = { text: 'x: 2\nl:\n- b\n- c\n- d\n', outcomes: ['applied'] };
+  expect(editedDocument('a: 1\nl:\n- b\n', [changes])).toEqual(expected);
+});
+
+test('an edit that fails late leaves nothing behind, and what waited for its field is made', () => {
+  const late = [
+    { change: set(['a'], 2), before: 1 },
+    { change: remove(['a', 'b']), before: 1 },
+  ];
+  const other = [{ change: set(['a'], 3), before: 1 }];
+  const { text, outcomes } = editedDocument('a: 1\n', [late, other]);
+  expect(text).toBe('a: 3\n');
+  expect(outcomes).toEqual([{ why: expect.stringMatching(/does not contain/) as string }, 'applied']);
+});
+
+test('one edit that breaks the text stops no other', () => {
+  const edits = [set(['b'], 2), remove(['c', 'd']), set(['e'], 2)].map((change) => [{ change, before: 1 }]);
+  const { text, outcomes } = editedDocument('b: 1\nc: {d: 1,}\ne: 1\n', edits);
+  expect(text).toBe('b: 2\nc: {d: 1,}\ne: 2\n');
+  expect(outcomes).toEqual(['applied', { why: 'the edited file would not be valid YAML' }, 'applied']);
 });
 
 function edited(text: string, change: FieldChange): string {
-  return editedText(text, { change, before: valueAt(readValues(text).values[0]?.value, change.path) });
+  const { text: result, outcomes } = editedDocument(text, [[{ change, before: valueIn(text, change) }]]);
+  expect(outcomes).toEqual(['applied']);
+  return result;
+}
+
+function valueIn(text: string, { path }: FieldChange): unknown {
+  return valueAt(readValues(text).values[0]?.value, path);
 }

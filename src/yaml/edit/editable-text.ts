@@ -1,0 +1,65 @@
+import type { Document } from 'yaml';
+import { once } from '../../core/caching/once-per';
+import { commentsIn, type Comment } from '../comments';
+import { parsedDocuments } from '../read/parsed-documents';
+import { readTree } from '../read/read-tree';
+import { plainData } from '../read/tree';
+import { firstErrorIn } from '../read/yaml-error';
+import { NotEditable } from './not-editable';
+
+/** The text of one document, which is read once for all edits that are made in it as it is. */
+export class EditableText {
+  public readonly document: Document.Parsed;
+  public readonly data: unknown;
+  private readonly commentOffsets = once(() => this.offsetsOfComments());
+
+  /** Throws a `NotEditable` where the text cannot be read. */
+  public constructor(public readonly text: string) {
+    const [document] = parsedDocuments(text);
+    const { root, errors } = document === undefined || firstErrorIn(document) ? NOTHING : readTree(document.contents);
+    if (document === undefined || root === undefined || errors.length > 0) throw new NotEditable(NOT_YAML);
+    this.document = document;
+    this.data = plainData(root.tree);
+  }
+
+  /** The offsets of the comments that begin in a part of the text. */
+  public commentsWithin(start: number, end: number): readonly number[] {
+    const offsets = this.commentOffsets();
+    return offsets.slice(firstFrom(offsets, start), firstFrom(offsets, end));
+  }
+
+  private offsetsOfComments(): number[] {
+    let [line, start] = [1, 0];
+    return commentsOf(this.text).map((comment) => {
+      for (; line < comment.line; line += 1) start = this.text.indexOf('\n', start) + 1;
+      return start + comment.column - 1;
+    });
+  }
+}
+
+export const NOT_YAML = 'the edited file would not be valid YAML';
+
+/** What the comments of a text say, in no order. */
+export function commentTexts(text: string): readonly string[] {
+  return commentsOf(text)
+    .map((comment) => comment.text)
+    .sort();
+}
+
+/** Most texts have none, and looking for them takes as long as parsing. */
+function commentsOf(text: string): readonly Comment[] {
+  return text.includes('#') ? commentsIn(text) : [];
+}
+
+const NOTHING = { root: undefined, errors: [] };
+
+/** The index of the first number that is as large, of numbers in order. */
+function firstFrom(numbers: readonly number[], least: number): number {
+  let [low, high] = [0, numbers.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] ?? 0) < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
