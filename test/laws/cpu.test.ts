@@ -1,4 +1,5 @@
 import { timed } from '../cpu-time';
+import { runWith } from '../cli/checking';
 import { CALLS, runCall } from '../cli/every-command';
 
 /**
@@ -144,6 +145,16 @@ data:
         `, "data": {"a": ${JSON.stringify(documents((index) => config('', `c${index}`).replaceAll('"', "'")))}}`,
       ),
   ],
+  [
+    'adopt',
+    'fields without a value, in one line of an object that stays',
+    () => object('ConfigMap', 'c', `, "data": {"a": "b", ${many((index) => `"k${index}": null`)}}`),
+  ],
+  [
+    'adopt',
+    'unknown fields, in lines of a Config that stays',
+    () => config(`, "storage": {"s3": {"bucket": "b"}},\n${many((index) => `"k${index}": 1`, ',\n')}`),
+  ],
 ];
 
 const INVENTORIES: readonly (readonly [string, () => string])[] = [
@@ -189,6 +200,31 @@ test.each(ROWS)('$about: takes every command time in proportion', ({ build, call
       err: result.err.match(/Please report/)?.[0],
     }).toEqual({ title: call.title, isSlow: false, err: undefined });
   }
+});
+
+const fixable = (index: number): string =>
+  `{"apiVersion": "external-secrets.io/v1", "kind": "ExternalSecret", "metadata": {"name": "s${index}", "namespace": "openshift-image-registry"}, "spec": {"target": {"name": "s"}, "data": [{"secretKey": "a", "remoteRef": {"key": "b"}}]}}`;
+
+test.each([
+  [
+    '--fix',
+    'one document',
+    ['--fix', '--dry-run'],
+    () => `{"apiVersion": "v1", "kind": "List", "items": [${many(fixable)}]}`,
+  ],
+  [
+    'SARIF',
+    'one document',
+    ['--output', 'sarif'],
+    () => `{"apiVersion": "v1", "kind": "List", "items": [${many(fixable)}]}`,
+  ],
+  ['SARIF', 'many documents', ['--output', 'sarif'], () => documents(fixable)],
+])('%s takes edits of %s time in proportion', (_, __, options, build) => {
+  const standardInput = build();
+  const { result, milliseconds } = timed(() => runWith(['check', ...options, '-'], { standardInput }));
+  // In one line, what is behind the name of a secret is not shown.
+  expect(result.out.includes('conversionStrategy') || / findings can be fixed/.test(result.err)).toBe(true);
+  expect(milliseconds).toBeLessThan(MOST_MILLISECONDS);
 });
 
 test.each(INVENTORIES)('%s: an inventory takes a fleet time in proportion', (_, build) => {

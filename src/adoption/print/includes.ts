@@ -1,4 +1,5 @@
 import { call, dataCode, listCode, textCode } from '../code/code';
+import { indexBy } from '../../core/caching/once-per';
 import { commentLines } from '../code/comment';
 import { printCode } from '../code/print';
 import { statementLines, type ChartStatement } from './statements';
@@ -12,9 +13,7 @@ export interface IncludedFile {
 
 /** The statements that include YAML files. Files that are kept for the same reason share one. */
 export function includeStatements(files: readonly IncludedFile[]): ChartStatement[] {
-  const groups = new Map<string, IncludedFile[]>();
-  for (const file of files) groups.set(file.why, [...(groups.get(file.why) ?? []), file]);
-  return [...groups.values()].flatMap((group) => {
+  return [...byReason(files).values()].flatMap((group) => {
     const [first, ...others] = group;
     if (first === undefined) return [];
     const lines = others.length === 0 ? oneInclude(first) : severalIncludes(group, first.folder);
@@ -26,6 +25,8 @@ export function includeStatements(files: readonly IncludedFile[]): ChartStatemen
     ];
   });
 }
+
+const byReason = indexBy(({ why }: IncludedFile) => why);
 
 function oneInclude({ id, folder }: IncludedFile): string[] {
   return statementLines(call('new Include', 'this', textCode(id), dataCode({ url: `${folder}/${id}.yaml` })));

@@ -17,7 +17,8 @@ export function editReplacements({ edit, suppressedBy }: LocatedFinding, report:
   const places = file === undefined ? undefined : edit?.places();
   if (edit === undefined || file === undefined || places === undefined) return undefined;
   const piece = file.pieces.get(places[0]?.document ?? 0);
-  if (piece === undefined) return undefined;
+  if (piece === undefined || piece.text.length > file.toRead) return undefined;
+  file.toRead -= piece.text.length;
   const { text, outcomes } = editedPiece(piece.text, [places]);
   const replacements = outcomes[0] === 'applied' ? replacementsIn(piece, text, file.positionAt) : undefined;
   return replacements === undefined || replacements.length === 0 ? undefined : { file: edit.file, replacements };
@@ -26,7 +27,15 @@ export function editReplacements({ edit, suppressedBy }: LocatedFinding, report:
 interface EditableFile {
   readonly pieces: ReadonlyMap<number, TextPiece>;
   readonly positionAt: (offset: number) => Position;
+  /** How much of it may still be read. */
+  toRead: number;
 }
+
+/**
+ * Each edit alone reads its document, which takes time in proportion to the square of a document with as many edits. Edits
+ * behind this size have no replacements; `--fix`, which makes all edits at once, makes them too.
+ */
+const mostReadOf = (text: string): number => 2 * text.length + 256 * 1024;
 
 /** Of a long text with many findings, the pieces are read once. */
 const filesOf = oncePer<CheckReport, Map<string, EditableFile | undefined>>(() => new Map());
@@ -42,5 +51,6 @@ function fileIn(report: CheckReport, name: string): EditableFile | undefined {
 }
 
 function editable(text: string): EditableFile {
-  return { pieces: new Map(piecesOf(text).map((piece) => [piece.start, piece])), positionAt: positionsIn(text) };
+  const pieces = new Map(piecesOf(text).map((piece) => [piece.start, piece]));
+  return { pieces, positionAt: positionsIn(text), toRead: mostReadOf(text) };
 }
