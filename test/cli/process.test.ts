@@ -56,6 +56,15 @@ onPosix('reads a pipe as standard input and as a file, and says in its exit code
   expect([status, stderr]).toEqual([1, '']);
 });
 
+test('20,000 small objects in one list need no more than 192 MB of the heap', () => {
+  const item = (_: unknown, index: number): string =>
+    `- apiVersion: v1\n  kind: ConfigMap\n  metadata:\n    name: c${index}\n    namespace: x\n`;
+  const input = `apiVersion: v1\nkind: List\nitems:\n${Array.from({ length: 20_000 }, item).join('')}`;
+  const args = ['--max-old-space-size=192', MAIN, 'check', '--release', '5.1', '-'];
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { input, encoding: 'utf8' });
+  expect([status, stdout + stderr]).toEqual([0, expect.stringContaining('found no object of the image registry')]);
+});
+
 test('waits for a writer that takes its time', async () => {
   const args = ['--import', REPORT_READS, MAIN, 'check', '-'];
   const child = spawn(process.execPath, args, { stdio: 'pipe' });
