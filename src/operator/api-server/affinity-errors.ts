@@ -1,40 +1,43 @@
 import { fieldOf, isRecord, itemsOf } from '../../core/record';
+import { isAtLeast, Release } from '../../core/release';
 import { forbidden, invalidValue, required, type FieldError } from './field-error';
 import { labelNameErrors, selectorErrors, operatorErrors, textIn, textsIn } from './label-errors';
-import { dnsLabelErrors, subdomainErrors } from './names';
+import { dnsLabelErrors, labelValueErrors, subdomainErrors } from './names';
 
 const REQUIRED = 'requiredDuringSchedulingIgnoredDuringExecution';
 const PREFERRED = 'preferredDuringSchedulingIgnoredDuringExecution';
 
 /** Source: pkg/apis/core/validation validateAffinity. */
-export function affinityErrors(affinity: unknown, path: string): FieldError[] {
+export function affinityErrors(affinity: unknown, path: string, release: Release): FieldError[] {
   return [
-    ...nodeAffinityErrors(fieldOf(affinity, 'nodeAffinity'), `${path}.nodeAffinity`),
+    ...nodeAffinityErrors(fieldOf(affinity, 'nodeAffinity'), `${path}.nodeAffinity`, release),
     ...podAffinityErrors(fieldOf(affinity, 'podAffinity'), `${path}.podAffinity`),
     ...podAffinityErrors(fieldOf(affinity, 'podAntiAffinity'), `${path}.podAntiAffinity`),
   ];
 }
 
-function nodeAffinityErrors(affinity: unknown, path: string): FieldError[] {
+function nodeAffinityErrors(affinity: unknown, path: string, release: Release): FieldError[] {
   const wanted = fieldOf(affinity, REQUIRED);
   const terms = itemsOf(fieldOf(wanted, 'nodeSelectorTerms'));
   const at = `${path}.${REQUIRED}.nodeSelectorTerms`;
   const preferred = itemsOf(fieldOf(affinity, PREFERRED));
   return [
     ...(isRecord(wanted) && terms.length === 0 ? [required(at, 'must have at least one node selector term')] : []),
-    ...terms.flatMap((term, index) => nodeTermErrors(term, `${at}[${index}]`)),
+    // Kubernetes 1.33 began to check the values, of required terms only.
+    ...terms.flatMap((term, index) => nodeTermErrors(term, `${at}[${index}]`, isAtLeast(release, Release.V4_20))),
     ...preferred.flatMap((each, index) => [
       ...weightErrors(each, `${path}.${PREFERRED}[${index}]`),
-      ...nodeTermErrors(fieldOf(each, 'preference'), `${path}.${PREFERRED}[${index}].preference`),
+      ...nodeTermErrors(fieldOf(each, 'preference'), `${path}.${PREFERRED}[${index}].preference`, false),
     ]),
   ];
 }
 
-function nodeTermErrors(term: unknown, path: string): FieldError[] {
+function nodeTermErrors(term: unknown, path: string, checksValues: boolean): FieldError[] {
   return [
-    ...itemsOf(fieldOf(term, 'matchExpressions')).flatMap((each, index) =>
-      expressionErrors(each, `${path}.matchExpressions[${index}]`),
-    ),
+    ...itemsOf(fieldOf(term, 'matchExpressions')).flatMap((each, index) => [
+      ...expressionErrors(each, `${path}.matchExpressions[${index}]`),
+      ...(checksValues ? valueErrors(each, `${path}.matchExpressions[${index}].values`) : []),
+    ]),
     ...itemsOf(fieldOf(term, 'matchFields')).flatMap((each, index) =>
       fieldRequirementErrors(each, `${path}.matchFields[${index}]`),
     ),
@@ -49,6 +52,12 @@ function expressionErrors(requirement: unknown, path: string): FieldError[] {
     ...(isComparison ? (isSingle ? [] : [required(`${path}.values`, single)]) : operatorErrors(requirement, path)),
     ...labelNameErrors(textIn(requirement, 'key'), `${path}.key`),
   ];
+}
+
+function valueErrors(requirement: unknown, path: string): FieldError[] {
+  return textsIn(requirement, 'values').flatMap((value, index) =>
+    labelValueErrors(value).map((error) => invalidValue(`${path}[${index}]`, value, error)),
+  );
 }
 
 function fieldRequirementErrors(requirement: unknown, path: string): FieldError[] {
@@ -100,8 +109,8 @@ function podTermErrors(term: unknown, path: string): FieldError[] {
   ];
 }
 
-/** Source: validateMatchLabelKeysAndMismatchLabelKeys. */
-function labelKeyErrors(term: unknown, path: string): FieldError[] {
+/** Source: ValidateMatchLabelKeysAndMismatchLabelKeys. */
+export function labelKeyErrors(term: unknown, path: string): FieldError[] {
   const selector = fieldOf(term, 'labelSelector');
   const [matching, differing] = [textsIn(term, 'matchLabelKeys'), textsIn(term, 'mismatchLabelKeys')];
   const ofKeys = (keys: readonly string[], at: string): FieldError[] => {

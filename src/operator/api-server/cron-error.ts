@@ -1,4 +1,6 @@
 import { durationError } from '../go/duration-error';
+import { goInteger } from '../go/go-integer';
+import { attempt } from '../go/operator-error';
 
 /**
  * The error of robfig/cron v3 ParseStandard, in its words; undefined if it reads the schedule.
@@ -61,10 +63,9 @@ function numberIn(text: string, { min, names }: Bounds): number | string {
 }
 
 function numberOf(text: string): number | string {
-  if (!/^[-+]?\d+$/.test(text)) {
-    return `failed to parse int from ${text}: strconv.Atoi: parsing ${JSON.stringify(text)}: invalid syntax`;
-  }
-  return Number(text) < 0 ? `negative number (${Number(text)}) not allowed: ${text}` : Number(text);
+  const read = attempt(() => goInteger(text, 'Atoi'));
+  if ('error' in read) return `failed to parse int from ${text}: ${read.error}`;
+  return read.value < 0 ? `negative number (${read.value}) not allowed: ${text}` : Number(read.value);
 }
 
 function descriptorError(text: string): string | undefined {
@@ -79,7 +80,9 @@ function firstError(errors: readonly (string | undefined)[]): string | undefined
   return errors.find((error) => error !== undefined);
 }
 
+/** Go takes no name for UTC. */
 function isZone(name: string): boolean {
+  if (name === '') return true;
   try {
     return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
   } catch {

@@ -1,4 +1,6 @@
 import { fieldOf, isRecord, itemsOf } from '../../core/record';
+import { isAtLeast, Release } from '../../core/release';
+import { labelKeyErrors } from './affinity-errors';
 import { duplicate, forbidden, invalidValue, notSupported, required, type FieldError } from './field-error';
 import { labelNameErrors, selectorErrors, textIn, textsIn } from './label-errors';
 import { labelValueErrors } from './names';
@@ -39,11 +41,11 @@ function valueErrors(operator: string, value: string, path: string): FieldError[
 }
 
 /** Source: validateTopologySpreadConstraints. */
-export function spreadErrors(constraints: unknown, path: string): FieldError[] {
+export function spreadErrors(constraints: unknown, path: string, release: Release): FieldError[] {
   const all = itemsOf(constraints);
   const last = new Map(all.map((constraint, index) => [spreadOf(constraint), index]));
   return all.flatMap((constraint, index) =>
-    spreadError(constraint, last.get(spreadOf(constraint)) !== index, `${path}[${index}]`),
+    spreadError(constraint, last.get(spreadOf(constraint)) !== index, `${path}[${index}]`, release),
   );
 }
 
@@ -51,7 +53,7 @@ function spreadOf(constraint: unknown): string {
   return JSON.stringify(['topologyKey', 'whenUnsatisfiable'].map((field) => textIn(constraint, field)));
 }
 
-function spreadError(constraint: unknown, isRepeated: boolean, path: string): FieldError[] {
+function spreadError(constraint: unknown, isRepeated: boolean, path: string, release: Release): FieldError[] {
   const [key, action] = [textIn(constraint, 'topologyKey'), textIn(constraint, 'whenUnsatisfiable')];
   const maxSkew = Number(fieldOf(constraint, 'maxSkew') ?? 0);
   return [
@@ -62,7 +64,8 @@ function spreadError(constraint: unknown, isRepeated: boolean, path: string): Fi
     ...minDomainsErrors(fieldOf(constraint, 'minDomains') ?? undefined, action, `${path}.minDomains`),
     ...policyErrors(constraint, 'nodeAffinityPolicy', path),
     ...policyErrors(constraint, 'nodeTaintsPolicy', path),
-    ...matchLabelKeyErrors(constraint, path),
+    // Kubernetes 1.34 began to merge the keys into the selector, as in an affinity.
+    ...(isAtLeast(release, Release.V4_21) ? labelKeyErrors : matchLabelKeyErrors)(constraint, path),
     ...selectorErrors(fieldOf(constraint, 'labelSelector'), `${path}.labelSelector`),
   ];
 }

@@ -22,8 +22,8 @@ export function podErrors(pod: unknown, path: string, release: Release): FieldEr
     ),
     ...labelMapErrors(fieldOf(pod, 'nodeSelector'), `${path}.nodeSelector`),
     ...groupErrors(fieldOf(fieldOf(pod, 'securityContext'), 'fsGroup'), `${path}.securityContext.fsGroup`),
-    ...affinityErrors(fieldOf(pod, 'affinity'), `${path}.affinity`),
-    ...spreadErrors(fieldOf(pod, 'topologySpreadConstraints'), `${path}.topologySpreadConstraints`),
+    ...affinityErrors(fieldOf(pod, 'affinity'), `${path}.affinity`, release),
+    ...spreadErrors(fieldOf(pod, 'topologySpreadConstraints'), `${path}.topologySpreadConstraints`, release),
     ...tolerationErrors(fieldOf(pod, 'tolerations'), `${path}.tolerations`),
     ...(typeof runtimeClass === 'string'
       ? subdomainErrors(runtimeClass).map((error) => invalidValue(`${path}.runtimeClassName`, runtimeClass, error))

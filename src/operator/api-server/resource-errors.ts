@@ -1,6 +1,7 @@
 import { compareQuantities, parseQuantity } from '../../core/formats/quantity';
 import { isAtLeast, Release } from '../../core/release';
 import { asRecord, fieldOf, itemsOf } from '../../core/record';
+import { podQuantity } from '../go/go-quantity';
 import { duplicate, forbidden, invalidValue, notFound, required, type FieldError } from './field-error';
 import { textIn } from './label-errors';
 import { dnsLabelErrors, qualifiedNameErrors } from './names';
@@ -12,11 +13,11 @@ export function resourceErrors(resources: unknown, path: string, release: Releas
   const needsCompany = names.some(isHugePages) && !names.some((name) => ['cpu', 'memory'].includes(name));
   return [
     ...[...limits].flatMap(([name, quantity]) => [
-      ...quantityErrors(name, quantity, `${path}.limits[${name}]`),
+      ...quantityErrors(name, quantity, `${path}.limits[${name}]`, release),
       ...pageErrors(name, quantity, `${path}.limits[${name}]`),
     ]),
     ...[...requests].flatMap(([name, quantity]) => [
-      ...quantityErrors(name, quantity, `${path}.requests[${name}]`),
+      ...quantityErrors(name, quantity, `${path}.requests[${name}]`, release),
       ...overcommitErrors(name, quantity, limits.get(name), path),
       ...pageErrors(name, quantity, `${path}.requests[${name}]`),
     ]),
@@ -28,13 +29,13 @@ export function resourceErrors(resources: unknown, path: string, release: Releas
 
 function quantitiesOf(resources: unknown, field: string): ReadonlyMap<string, string> {
   const entries = Object.entries(asRecord(fieldOf(resources, field)));
-  return new Map(entries.map(([name, quantity]) => [name, String(quantity)]));
+  return new Map(entries.map(([name, quantity]) => [name, podQuantity(String(quantity))]));
 }
 
-function quantityErrors(name: string, quantity: string, path: string): FieldError[] {
+function quantityErrors(name: string, quantity: string, path: string, release: Release): FieldError[] {
   const isNegative = (compareQuantities(quantity, 0) ?? 0) < 0;
   return [
-    ...nameErrors(name, path),
+    ...nameErrors(name, path, release),
     ...(isNegative ? [invalidValue(path, quantity, 'must be greater than or equal to 0')] : []),
     ...((COUNTED.has(name) || isExtended(name)) && !isInteger(quantity)
       ? [invalidValue(path, quantity, 'must be an integer')]
@@ -42,8 +43,10 @@ function quantityErrors(name: string, quantity: string, path: string): FieldErro
   ];
 }
 
-function nameErrors(name: string, path: string): FieldError[] {
-  const wrong = (detail: string): FieldError => `${path}: Invalid value: ${name}: ${detail}`;
+function nameErrors(name: string, path: string, release: Release): FieldError[] {
+  // Before Kubernetes 1.34 the API server writes names that have a type of their own without quotes.
+  const shown = isAtLeast(release, Release.V4_21) ? JSON.stringify(name) : name;
+  const wrong = (detail: string): FieldError => `${path}: Invalid value: ${shown}: ${detail}`;
   const unqualified = qualifiedNameErrors(name).map(wrong);
   if (name.includes('/')) {
     const follows = isNative(name) || isExtended(name);
@@ -86,14 +89,15 @@ export function isWholePages(name: string, quantity: string): boolean {
   return bytes !== undefined && page !== undefined && page > 0n && bytes % page === 0n;
 }
 
-/** The value rounded up, as Go does. */
+/** The value rounded away from zero, as Go does. */
 function wholeOf(quantity: string): bigint | undefined {
   const parsed = parseQuantity(quantity);
   if (parsed === undefined) return undefined;
   const { unscaled, exponent } = parsed;
   if (exponent >= 0) return unscaled * 10n ** BigInt(exponent);
   const divisor = 10n ** BigInt(-exponent);
-  return unscaled / divisor + (unscaled > 0n && unscaled % divisor !== 0n ? 1n : 0n);
+  const rest = unscaled % divisor;
+  return unscaled / divisor + (rest > 0n ? 1n : rest < 0n ? -1n : 0n);
 }
 
 export function isNative(name: string): boolean {
@@ -124,23 +128,25 @@ function overcommitErrors(name: string, request: string, limit: string | undefin
     : [];
 }
 
-/** No pod of the Operator has resourceClaims. */
+/** No pod of the Operator has resourceClaims. Source: validateResourceClaimNames. */
 function claimErrors(claims: readonly unknown[], path: string): FieldError[] {
   const keys = claims.map((claim) => [textIn(claim, 'name'), textIn(claim, 'request')] as const);
   return keys.flatMap(([name, request], index) => {
     const at = `${path}[${index}]`;
-    const before = keys.slice(0, index);
-    const isTaken = before.some(
-      ([other, part]) => other === name && (part === '' || request === '' || part === request),
-    );
-    const key =
-      before.some(([other, part]) => other === name && part === '') || request === '' ? name : `${name}/${request}`;
+    if (name === '') return [required(at)];
+    const requests = keys.slice(0, index).flatMap(([other, part]) => (other === name ? [part] : []));
     return [
-      ...(name === '' ? [required(at)] : isTaken ? [duplicate(at, key)] : []),
-      ...(request === '' || name === ''
-        ? []
-        : dnsLabelErrors(request).map((error) => invalidValue(`${at}.request`, request, error))),
+      ...repeatedErrors(name, request, requests, at),
       notFound(at, name, 'must be one of the names in pod.spec.resourceClaims which is empty'),
     ];
   });
+}
+
+/** A claim without a request stands for all its requests. */
+function repeatedErrors(name: string, request: string, before: readonly string[], path: string): FieldError[] {
+  if (before.includes('') || request === '') return before.length > 0 ? [duplicate(path, name)] : [];
+  return [
+    ...dnsLabelErrors(request).map((error) => invalidValue(`${path}.request`, request, error)),
+    ...(before.includes(request) ? [duplicate(path, `${name}/${request}`)] : []),
+  ];
 }

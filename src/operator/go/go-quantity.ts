@@ -1,3 +1,5 @@
+import { parseQuantity } from '../../core/formats/quantity';
+
 /**
  * A quantity as Go writes it after it was read: the text as it was spelt where that is in canonical form, else without a
  * fraction and with the largest suffix of its family that leaves an integer.
@@ -13,6 +15,20 @@ export function goQuantity(written: string | number): string {
   const { unscaled, scale } = quick ?? exactly(parsed);
   return canonical({ unscaled: sign === '-' ? -unscaled : unscaled, scale }, parsed);
 }
+
+/**
+ * The quantity as the API server has it in a pod: rounded up, away from zero, to thousandths.
+ * Source: pkg/apis/core/v1 SetDefaults_ResourceList.
+ */
+export function podQuantity(text: string): string {
+  const { unscaled, exponent } = parseQuantity(text) ?? { unscaled: 0n, exponent: 0 };
+  const divisor = 10n ** BigInt(Math.max(0, MILLI - exponent));
+  if (unscaled % divisor === 0n) return text;
+  const away = unscaled / divisor + (unscaled > 0n ? 1n : -1n);
+  return goQuantity(/[eE][+-]?\d/.test(text) ? `${away}e${MILLI}` : `${away}m`);
+}
+
+const MILLI = -3;
 
 const SYNTAX = /^([+-])?(\d*)(?:\.(\d*))?((?:[numkMGTPE]|[KMGTPE]i)|[eE][+-]?\d+)?$/;
 const BINARY = ['', 'Ki', 'Mi', 'Gi', 'Ti', 'Pi', 'Ei'];

@@ -65,6 +65,18 @@ test.each([
     'spec.template.spec.containers[0].resources.requests[cpu]: Invalid value: "-1": must be greater than or equal to 0',
   ],
   [
+    { resources: { limits: { 'example.com/gpu': '1.0001' } } },
+    'spec.template.spec.containers[0].resources.limits[example.com/gpu]: Invalid value: "1001m": must be an integer',
+  ],
+  [
+    { resources: { limits: { 'example.com/gpu': '1e-9' } } },
+    'spec.template.spec.containers[0].resources.limits[example.com/gpu]: Invalid value: "1e-3": must be an integer',
+  ],
+  [
+    { resources: { limits: { cpu: '1', 'hugepages-2Mi': '-500m' } } },
+    '[spec.template.spec.containers[0].resources.limits[hugepages-2Mi]: Invalid value: "-500m": must be greater than or equal to 0, spec.template.spec.containers[0].resources.limits[hugepages-2Mi]: Invalid value: "-500m": -500m is not positive integer multiple of hugepages-2Mi]',
+  ],
+  [
     { unsupportedConfigOverrides: { deployment: { runtimeClassName: 'Bad Name' } } },
     `spec.template.spec.runtimeClassName: Invalid value: "Bad Name": ${SUBDOMAIN}`,
   ],
@@ -98,6 +110,14 @@ test.each([
     'spec.schedule: Invalid value: "CRON_TZ=UTC 0 0 * * *": cannot use TZ or CRON_TZ in schedule, use timeZone field instead',
   ],
   [
+    { schedule: '99999999999999999999 * * * *' },
+    'spec.schedule: Invalid value: "99999999999999999999 * * * *": failed to parse int from 99999999999999999999: strconv.Atoi: parsing "99999999999999999999": value out of range',
+  ],
+  [
+    { schedule: 'TZ= 0 0 * * *' },
+    'spec.schedule: Invalid value: "TZ= 0 0 * * *": cannot use TZ or CRON_TZ in schedule, use timeZone field instead',
+  ],
+  [
     { successfulJobsHistoryLimit: -1 },
     'spec.successfulJobsHistoryLimit: Invalid value: -1: must be greater than or equal to 0',
   ],
@@ -111,4 +131,67 @@ test.each([
   expect(condition(prediction, 'Degraded', 'ImagePruner/cluster')?.message).toContain(
     `CronJob.batch "image-pruner" is invalid: ${expected}`,
   );
+});
+
+/** What is in the Progressing condition of a Deployment that the API server of the release rejects. */
+const refusalOf = (spec: object, release: Release): string | undefined =>
+  /is invalid: (.*)$/.exec(condition(predict(cluster(spec), release), 'Progressing')?.message ?? '')?.[1];
+
+test('names of resources have quotes since Kubernetes 1.34', () => {
+  const limits = { foo: '1' };
+  const at = 'spec.template.spec.containers[0].resources.limits[foo]: Invalid value:';
+  const [unknown, container] = [
+    'must be a standard resource type or fully qualified',
+    'must be a standard resource for containers',
+  ];
+  expect(refusalOf({ resources: { limits } }, Release.V4_20)).toBe(`[${at} foo: ${unknown}, ${at} foo: ${container}]`);
+  expect(refusalOf({ resources: { limits } }, Release.V4_21)).toBe(
+    `[${at} "foo": ${unknown}, ${at} "foo": ${container}]`,
+  );
+});
+
+test('values of required node terms are checked since Kubernetes 1.33, those of preferred ones never', () => {
+  const requirement = { key: 'a', operator: 'In', values: ['b c'] };
+  const preference = { matchExpressions: [requirement] };
+  const preferred = { preferredDuringSchedulingIgnoredDuringExecution: [{ weight: 1, preference }] };
+  expect(refusalOf(term(requirement), Release.V4_19)).toBeUndefined();
+  expect(refusalOf(term(requirement), Release.V4_20)).toBe(`${TERM}.values[0]: Invalid value: "b c": ${LABEL_VALUE}`);
+  expect(refusalOf({ affinity: { nodeAffinity: preferred } }, Release.V4_20)).toBeUndefined();
+});
+
+test('label keys of a spread may be in its selector since Kubernetes 1.34', () => {
+  const labelSelector = { matchLabels: { a: 'b' } };
+  const spec = { topologySpreadConstraints: [{ ...SPREAD, labelSelector, matchLabelKeys: ['a'] }] };
+  expect(refusalOf(spec, Release.V4_20)).toBe(
+    'spec.template.spec.topologySpreadConstraints[0].matchLabelKeys[0]: Invalid value: "a": exists in both matchLabelKeys and labelSelector',
+  );
+  expect(refusalOf(spec, Release.V4_21)).toBeUndefined();
+});
+
+test.each([
+  [[{ name: '' }], '[0]: Required value'],
+  [[{ name: 'c' }, { name: 'c', request: 'R' }], '[1]: Duplicate value: "c"'],
+  [[{ name: 'c', request: 'r' }, { name: 'c' }], '[1]: Duplicate value: "c"'],
+  [
+    [
+      { name: 'c', request: 'r' },
+      { name: 'c', request: 'r' },
+    ],
+    '[1]: Duplicate value: "c/r"',
+  ],
+])('claims %j', (claims, expected) => {
+  const at = 'spec.template.spec.containers[0].resources.claims';
+  const missing = claims.flatMap(({ name }, index) =>
+    name === ''
+      ? []
+      : [`${at}[${index}]: Not found: "c": must be one of the names in pod.spec.resourceClaims which is empty`],
+  );
+  const found = refusalOf({ resources: { claims } }, Release.V5_1) ?? '';
+  const all = [`${at}${expected}`, ...missing];
+  expect(
+    found
+      .replace(/^\[|\]$/g, '')
+      .split(', ')
+      .sort(),
+  ).toEqual(all.sort());
 });
