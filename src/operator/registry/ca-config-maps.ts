@@ -22,8 +22,9 @@ export function registryCertificates(driver: Driver | undefined, state: ClusterS
   return prefixed('image-registry-certificates', state.release, () => {
     const { data, binaryData } = additionalCas(state);
     const bundle = driver?.caBundle() ?? '';
+    const own = serviceCas(state);
     const all = {
-      ...withStorage({ ...serviceCas(state), ...data }, bundle, state),
+      ...withStorage({ ...own, ...data }, Object.keys(own), bundle, state),
       ...(bundle === '' ? {} : { [STORAGE_CA_KEY]: bundle }),
     };
     return configMap('image-registry-certificates', REGISTRY_NAMESPACE, state.release, all, binaryData);
@@ -34,7 +35,8 @@ export function registryCertificates(driver: Driver | undefined, state: ClusterS
 export function imageRegistryCa(driver: Driver | undefined, state: ClusterState): Manifest | undefined {
   if (!isAtLeast(state.release, Release.V4_14)) return undefined;
   return prefixed('image-registry-ca', state.release, () => {
-    const data = withStorage(serviceCas(state), driver?.caBundle() ?? '', state);
+    const own = serviceCas(state);
+    const data = withStorage(own, Object.keys(own), driver?.caBundle() ?? '', state);
     return configMap('image-registry-ca', 'openshift-config-managed', state.release, data, {});
   });
 }
@@ -53,10 +55,9 @@ function additionalCas(state: ClusterState): { readonly data: TextMap; readonly 
   return map;
 }
 
-/** Clients that are redirected to the storage must trust it too. */
-function withStorage(data: TextMap, bundle: string, { config }: ClusterState): TextMap {
+/** Clients that are redirected to the storage must trust it too. `own` are the keys that the service CA has set. */
+function withStorage(data: TextMap, own: readonly string[], bundle: string, { config }: ClusterState): TextMap {
   if (bundle === '' || config?.spec?.disableRedirect === true) return data;
-  const own = OWN_KEYS.filter((key) => data[key] !== undefined);
   return { ...data, ...Object.fromEntries(own.map((key) => [key, `${data[key] ?? ''}\n${bundle}`])) };
 }
 

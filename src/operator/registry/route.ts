@@ -3,6 +3,7 @@ import { DEFAULT_ROUTE_NAME, REGISTRY_NAMESPACE } from '../../core/names';
 import type { ConfigSpec, RouteSpec } from '../../schema/kinds/config';
 import type { ClusterState } from '../cluster/cluster-state';
 import { UNKNOWN } from '../cluster/unknown';
+import { withReplacements } from '../../yaml/odd-bytes';
 import { OperatorError } from '../go/operator-error';
 
 /** Marks the Operator's Routes, which it deletes once the Config no longer requests them. */
@@ -44,5 +45,5 @@ function certificates(secretName: string, state: ClusterState): Readonly<Record<
   const assumed = { 'tls.crt': UNKNOWN, 'tls.key': UNKNOWN };
   const data = state.secret(REGISTRY_NAMESPACE, secretName, assumed);
   if (data === undefined) throw new OperatorError(`secret "${secretName}" not found`);
-  return Object.fromEntries(KEYS.flatMap(([key, field]) => (data[key] ? [[field, data[key]]] : [])));
+  return Object.fromEntries(KEYS.flatMap(([key, field]) => (data[key] ? [[field, withReplacements(data[key])]] : [])));
 }

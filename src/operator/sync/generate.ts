@@ -57,7 +57,8 @@ export function generate(state: ClusterState): Generated {
     { objects: [], errors: unreadable },
     bootstrapObjects(state),
     state.undecodable.Config === undefined ? registryObjects(spec, state) : NOTHING,
-    state.undecodable.Config === undefined ? certificateObjects(spec, state) : NOTHING,
+    // The certificates follow the Config as it is, without the platform's storage.
+    state.undecodable.Config === undefined ? certificateObjects(state.config?.spec ?? spec, state) : NOTHING,
     prunerObjects(state),
   ]);
 }
@@ -80,7 +81,10 @@ export function registryObjects(spec: ConfigSpec, state: ClusterState): Generate
         ]),
     run('Service/image-registry', () => REGISTRY_SERVICE),
     run('PodDisruptionBudget/image-registry', () => disruptionBudget(spec.replicas ?? 0, state.release)),
-    ...requestedRoutes(spec).map((route) => run('Route', () => registryRoute(route, state))),
+    // The Operator lists what it makes only with a driver; the two above need none.
+    ...(driver === undefined
+      ? []
+      : requestedRoutes(spec).map((route) => run('Route', () => registryRoute(route, state)))),
   ]);
 }
 

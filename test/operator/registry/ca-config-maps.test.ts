@@ -82,3 +82,8 @@ test('what is missing is an error of the one, and not of the other', () => {
   );
   expect(errorOf(prediction, 'ConfigMap/image-registry-ca')).toBeUndefined();
 });
+
+test('the CA of the storage joins the keys that the service CA has set, not those of the user', () => {
+  const own = { ...more, data: { [SVC]: 'USER' } };
+  expect(trusted(S3, image, own, storageCa)[0]?.data).toEqual({ [SVC]: 'USER', 'storage-ca-bundle.pem': 'STORAGE' });
+});

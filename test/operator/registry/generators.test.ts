@@ -205,6 +205,23 @@ describe('Routes', () => {
     expect(prediction.objects.filter(({ kind }) => kind === 'Route')).toHaveLength(1);
   });
 
+  test('show what is no text in their Secret as JSON does', () => {
+    const tls = { ...secret('tls', {}), data: { 'tls.key': 'YWL//g==' } };
+    expect(made(registry({ routes }, Release.V5_1, [tls]), 'Route', 'public').spec.tls).toEqual({
+      termination: 'reencrypt',
+      key: 'ab\ufffd\ufffd',
+    });
+  });
+
+  test.each([
+    ['Managed', { emptyDir: {}, pvc: { claim: 'c' } }],
+    ['Unmanaged', {}],
+  ])('are not made without a driver: %s %j', (managementState, storage) => {
+    const prediction = registry({ managementState, storage, defaultRoute: true });
+    expect(errorOf(prediction, 'storage')).toBeDefined();
+    expect(prediction.objects.filter(({ kind }) => kind === 'Route')).toEqual([]);
+  });
+
   test.each([[[{ name: 'a' }, { name: 'a' }]], [[{ name: 'default-route' }]]])('%j is a name twice', (twice) => {
     expect(errorOf(registry({ routes: twice }), 'Config')).toContain('duplication of names');
   });
@@ -249,6 +266,14 @@ describe('CA ConfigMaps', () => {
     const prediction = registry({}, release, [image]);
     expect(errorOf(prediction, 'ConfigMap/image-registry-certificates')).toBe(words);
     expect(prediction.objects.some(({ metadata }) => metadata.name === 'image-registry-ca')).toBe(second);
+  });
+
+  test('follow the Config as it is, without the storage of the platform', () => {
+    const cloudCa = configMap('openshift-config-managed', 'kube-cloud-config', { 'ca-bundle.pem': 'CLOUD' });
+    const of = (storage: object) =>
+      predict([...bareFacts('AWS', { aws: { region: 'r' } }), cloudCa, config({ storage })]);
+    expect(data(of({}), 'image-registry-certificates')).toBeUndefined();
+    expect(data(of({ s3: {} }), 'image-registry-certificates')).toEqual({ 'storage-ca-bundle.pem': 'CLOUD' });
   });
 
   test('a key that is missing in the CA of the storage is an error of both', () => {
