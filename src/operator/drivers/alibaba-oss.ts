@@ -1,10 +1,10 @@
 import type { OssStanza } from '../../schema/kinds/storage-spec';
 import type { ClusterState } from '../cluster/cluster-state';
-import { variable } from '../container/env';
+import { PRIVATE_SECRET_NAME, variable } from '../container/env';
 import { OperatorError } from '../go/operator-error';
 import { findCredentials } from './credentials';
 import { UNKNOWN } from '../cluster/unknown';
-import type { DriverFactory } from './driver';
+import type { DriverFactory, StorageVolume } from './driver';
 import { generatedName, objectStorageSync } from './object-storage';
 import { CREDENTIALS_PATH, PRIVATE_MOUNT } from './private-mount';
 
@@ -31,8 +31,8 @@ export const alibabaOssDriver: DriverFactory = {
           variable('REGISTRY_STORAGE_OSS_ACCESSKEYSECRET', keys.secret),
         ];
       },
-      volumes: [PRIVATE_MOUNT],
-      volumeSecrets: () => ({ credentials: profile(state) }),
+      volumes: [MOUNT],
+      volumeSecrets: () => ({ credentials: profileOf(accessKeys(state)) }),
       caBundle: () => '',
       sync: () => {
         accessKeys(state);
@@ -44,16 +44,33 @@ export const alibabaOssDriver: DriverFactory = {
   },
 };
 
+/** Unlike the other backends it does not say that the Secret must be there. */
+const MOUNT: StorageVolume = {
+  ...PRIVATE_MOUNT,
+  volume: { name: PRIVATE_SECRET_NAME, secret: { secretName: PRIVATE_SECRET_NAME } },
+};
+
+/** The profile for the registry holds nothing but the access keys. */
+function profileOf({ id, secret }: AccessKeys): string {
+  if (id === '' || secret === '') throw new OperatorError('invalid credentials for Alibaba Cloud');
+  return `[default]\ntype = access_key\naccess_key_id = ${id}\naccess_key_secret = ${secret}\n`;
+}
+
 function profile(state: ClusterState): string {
-  const assumed = `[default]\ntype = access_key\naccess_key_id = ${UNKNOWN}\naccess_key_secret = ${UNKNOWN}\n`;
+  const assumed = profileOf({ id: UNKNOWN, secret: UNKNOWN });
   const file = findCredentials('oss', state, { credentials: assumed }).data.credentials;
   if (file === undefined) throw new OperatorError("failed to fetch key 'credentials' in secret data");
   // An external tool creates the Secret, so its content is unknown.
   return file === UNKNOWN ? assumed : file;
 }
 
+interface AccessKeys {
+  readonly id: string;
+  readonly secret: string;
+}
+
 /** The Deployment contains the access keys in plain text. */
-function accessKeys(state: ClusterState): { id: string; secret: string } {
+function accessKeys(state: ClusterState): AccessKeys {
   const entries = defaultSection(profile(state));
   const type = entries.get('type');
   if (type === undefined) {

@@ -73,6 +73,7 @@ function ofClouds(file: string, { infrastructure }: ClusterState): SwiftCredenti
   const cloud = treeAt(cloudsIn(file), ['clouds', named === '' ? 'openstack' : named]);
   // The Operator's message says "openstack" whatever the name of the cloud is.
   if (!(cloud instanceof MapTree)) throw new OperatorError('clouds.yaml does not contain required cloud "openstack"');
+  if (!isMapOrNull(treeAt(cloud, ['auth']))) throw unread('auth is no mapping');
   const text = (...path: readonly string[]): string => textOf(treeAt(cloud, path));
   const auth = (key: string): string => text('auth', key);
   return {
@@ -98,13 +99,22 @@ function cloudsIn(file: string): Tree {
   const [document] = documentsIn(file);
   if (document === undefined) return null;
   const { root } = document.read();
-  if (root === undefined) throw new OperatorError('failed to unmarshal clouds credentials: yaml: it cannot be read');
+  if (root === undefined) throw unread('it cannot be read');
   return root.tree;
+}
+
+function isMapOrNull(tree: Tree | undefined): boolean {
+  return tree === undefined || tree instanceof MapTree || (!(tree instanceof ListTree) && plainData(tree) === null);
+}
+
+function unread(why: string): OperatorError {
+  return new OperatorError(`failed to unmarshal clouds credentials: yaml: ${why}`);
 }
 
 /** As gopkg.in/yaml.v2 decode.go sets a field of type string. */
 function textOf(tree: Tree | undefined): string {
-  if (tree === undefined || tree instanceof MapTree || tree instanceof ListTree) return '';
+  if (tree === undefined) return '';
+  if (tree instanceof MapTree || tree instanceof ListTree) throw unread('a list or a mapping is no string');
   return plainData(tree) === null ? '' : writtenText(tree).text;
 }
 

@@ -3,7 +3,8 @@ import { isAtLeast, Release } from '../../core/release';
 import type { SwiftStanza } from '../../schema/kinds/storage-spec';
 import type { ClusterState } from '../cluster/cluster-state';
 import { secretVariable, variable, type StorageVariable } from '../container/env';
-import { OperatorError } from '../go/operator-error';
+import { goInteger } from '../go/go-integer';
+import { attempt, OperatorError } from '../go/operator-error';
 import { MINTED_SECRET_NAME } from './credentials';
 import type { DriverFactory, StorageSync } from './driver';
 import { generatedName, objectStorageSync, storageExists } from './object-storage';
@@ -48,11 +49,8 @@ function setUp(stanza: SwiftStanza, state: ClusterState): StorageSync {
 
 function environment(stanza: SwiftStanza, known: SwiftCredentials, release: Release): StorageVariable[] {
   const version = firstText(stanza.authVersion, known.identityApiVersion, '3');
-  if (!/^[-+]?\d+$/.test(version)) {
-    throw new OperatorError(
-      `unable to parse authVersion: strconv.Atoi: parsing ${JSON.stringify(version)}: invalid syntax`,
-    );
-  }
+  const parsed = attempt(() => goInteger(version, 'Atoi'));
+  if ('error' in parsed) throw new OperatorError(`unable to parse authVersion: ${parsed.error}`);
   const optional = [
     variable('REGISTRY_STORAGE_SWIFT_DOMAIN', firstText(stanza.domain, known.domain)),
     variable('REGISTRY_STORAGE_SWIFT_DOMAINID', firstText(stanza.domainID, known.domainId)),
@@ -70,7 +68,7 @@ function environment(stanza: SwiftStanza, known: SwiftCredentials, release: Rele
     secretVariable('REGISTRY_STORAGE_SWIFT_APPLICATIONCREDENTIALID', known.applicationCredentialId),
     secretVariable('REGISTRY_STORAGE_SWIFT_APPLICATIONCREDENTIALNAME', known.applicationCredentialName),
     secretVariable('REGISTRY_STORAGE_SWIFT_APPLICATIONCREDENTIALSECRET', known.applicationCredentialSecret),
-    variable('REGISTRY_STORAGE_SWIFT_AUTHVERSION', Number(version)),
+    { name: 'REGISTRY_STORAGE_SWIFT_AUTHVERSION', value: String(parsed.value), marshalled: true },
     ...optional.filter(({ value }) => value !== ''),
   ];
 }

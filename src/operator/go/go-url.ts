@@ -1,3 +1,4 @@
+import { isIPv6 } from '../../core/formats/ip-address';
 import { OperatorError } from './operator-error';
 import { unescaped } from './url-escapes';
 
@@ -61,7 +62,11 @@ function parseHost(host: string): string {
   if (host.startsWith('[') && !host.includes(']')) throw new OperatorError("missing ']' in host");
   const [port = ''] = host.startsWith('[') ? [host.slice(host.lastIndexOf(']') + 1)] : (/:[^:]*$/.exec(host) ?? []);
   if (!/^(?::\d*)?$/.test(port)) throw new OperatorError(`invalid port ${JSON.stringify(port)} after host`);
-  return unescaped(host, 'host');
+  const decoded = unescaped(host, 'host');
+  const literal = /^\[(.*)\]/s.exec(decoded)?.[1];
+  // An IPv4 address does not pass either.
+  if (literal !== undefined && !isIPv6(literal)) throw new OperatorError('invalid host: unable to parse IP');
+  return decoded;
 }
 
 function cut(text: string, separator: string): readonly [string, string] {

@@ -1,6 +1,7 @@
 import { REGISTRY_NAMESPACE } from '../../core/names';
 import type { ClusterState } from '../cluster/cluster-state';
-import { OperatorError } from '../go/operator-error';
+import { goInteger } from '../go/go-integer';
+import { attempt, OperatorError } from '../go/operator-error';
 
 const ANNOTATION = 'openshift.io/sa.scc.supplemental-groups';
 /** Each namespace has a range of its own; this one is an example. */
@@ -21,19 +22,9 @@ export function podSecurityContext(state: ClusterState): Readonly<Record<string,
 }
 
 function groupId(text: string): number | bigint {
-  if (!/^[-+]?\d+$/.test(text)) throw notParsed(text, 'invalid syntax');
-  const exact = BigInt(text.replace('+', ''));
-  if (!isInt64(exact)) throw notParsed(text, 'value out of range');
-  return Number.isSafeInteger(Number(exact)) ? Number(exact) : exact;
-}
-
-function isInt64(value: bigint): boolean {
-  return value >= -(2n ** 63n) && value < 2n ** 63n;
-}
-
-function notParsed(text: string, problem: string): OperatorError {
-  const reason = `strconv.ParseInt: parsing ${JSON.stringify(text)}: ${problem}`;
-  return refused(`unable to parse annotation ${ANNOTATION} in namespace "${REGISTRY_NAMESPACE}": ${reason}`);
+  const read = attempt(() => goInteger(text, 'ParseInt'));
+  if ('value' in read) return read.value;
+  throw refused(`unable to parse annotation ${ANNOTATION} in namespace "${REGISTRY_NAMESPACE}": ${read.error}`);
 }
 
 function refused(reason: string): OperatorError {

@@ -1,6 +1,6 @@
 import { Release } from '../../../src/core/release';
 import { facts, secret } from '../clusters';
-import { environment } from './environment';
+import { environment, opened } from './environment';
 
 const MINTED = 'installer-cloud-credentials';
 const ALIBABA = facts('AlibabaCloud', { alibabaCloud: { region: 'cn-beijing' } });
@@ -78,4 +78,19 @@ test.each([
 test('OSS wants a profile', () => {
   const open = () => environment('oss', {}, [...ALIBABA, secret(MINTED, {})], Release.V4_16);
   expect(open).toThrow("failed to fetch key 'credentials' in secret data");
+});
+
+test('the registry gets a profile of the access keys alone', () => {
+  const driver = opened('oss', {}, [...ALIBABA, OSS_KEYS], Release.V4_16);
+  expect(driver.volumeSecrets()).toEqual({
+    credentials: '[default]\ntype = access_key\naccess_key_id = id\naccess_key_secret = s\n',
+  });
+});
+
+test('an empty access key is no key for the registry', () => {
+  const keys = secret(MINTED, {
+    credentials: '[default]\ntype = access_key\naccess_key_id =\naccess_key_secret = s\n',
+  });
+  const driver = opened('oss', {}, [...ALIBABA, keys], Release.V4_16);
+  expect(() => driver.volumeSecrets()).toThrow('invalid credentials for Alibaba Cloud');
 });

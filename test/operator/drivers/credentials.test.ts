@@ -175,7 +175,16 @@ describe('Swift', () => {
     ['[', 'failed to unmarshal clouds credentials: yaml: it cannot be read'],
     ['', 'clouds.yaml does not contain required cloud "openstack"'],
     [
-      'clouds: {openstack: {auth: {auth_url: "http://k/v3", username: [u], password: ~}}}',
+      'clouds: {openstack: {auth: {auth_url: "http://k/v3", username: [u]}}}',
+      'failed to unmarshal clouds credentials: yaml: a list or a mapping is no string',
+    ],
+    [
+      'clouds: {openstack: {auth: {auth_url: "http://k/v3", username: {u: v}}}}',
+      'failed to unmarshal clouds credentials: yaml: a list or a mapping is no string',
+    ],
+    ['clouds: {openstack: {auth: [u]}}', 'failed to unmarshal clouds credentials: yaml: auth is no mapping'],
+    [
+      'clouds: {openstack: {auth: {auth_url: "http://k/v3", password: ~}}}',
       {
         REGISTRY_STORAGE_SWIFT_USERNAME: '""',
         REGISTRY_STORAGE_SWIFT_PASSWORD: '""',

@@ -50,7 +50,7 @@ test.each([
       {
         volume: {
           name: 'image-registry-private-configuration',
-          secret: { secretName: 'image-registry-private-configuration', optional: false },
+          secret: { secretName: 'image-registry-private-configuration' },
         },
         mount: { name: 'image-registry-private-configuration', mountPath: '/var/run/secrets/cloud', readOnly: true },
       },

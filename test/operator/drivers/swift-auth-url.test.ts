@@ -9,6 +9,7 @@ test.each([
   ['k.example.com', '3', 'http://k.example.com/v3'],
   ['//k.example.com:5000', '3', 'http://k.example.com:5000/v3'],
   ['k:5000/v3', '2', 'http://k:5000/v3'],
+  ['https://[2001:db8::1]:5000', '3', 'https://[2001:db8::1]:5000/v3'],
   ['https://k/v1', '3', 'https://k/v1'],
   ['https://k/v2.0/', '3', 'https://k/v2.0/'],
   ['ab+c.d-1://k/v3', '3', 'ab+c.d-1://k/v3'],
@@ -23,6 +24,8 @@ test.each([
   ['https://k/v4', 'Incorrect Auth URL: /v4'],
   ['https://k/x/v3', 'Incorrect Auth URL: /x/v3'],
   ['https://a b', 'parse "https://a b": invalid character " " in host name'],
+  ['https://[abc]/v3', 'parse "https://[abc]/v3": invalid host: unable to parse IP'],
+  ['https://[1:2]:5000/v3', 'parse "https://[1:2]:5000/v3": invalid host: unable to parse IP'],
 ])('%j is refused: %s', (written, words) => {
   expect(() => withVersion(written, '3')).toThrow(words);
 });

@@ -5,6 +5,15 @@ import { environment } from './environment';
 const MINTED = 'installer-cloud-credentials';
 const USER = 'image-registry-private-configuration-user';
 
+test('a version of the identity API beyond 64 bits is refused', () => {
+  const user = secret(USER, { REGISTRY_STORAGE_SWIFT_TOKENID: 't' });
+  const open = (authVersion: string) =>
+    environment('swift', { authURL: 'http://k/v3', authVersion }, [...facts('OpenStack'), user]);
+  const [most, more] = ['9223372036854775807', '9223372036854775808'];
+  expect(open(most)).toContain(`REGISTRY_STORAGE_SWIFT_AUTHVERSION=${most}`);
+  expect(() => open(more)).toThrow(`unable to parse authVersion: strconv.Atoi: parsing "${more}": value out of range`);
+});
+
 test.each(['3x', 'v3', '3.0'])('a version %j of the identity API is refused', (authVersion) => {
   const user = secret(USER, { REGISTRY_STORAGE_SWIFT_USERNAME: 'u', REGISTRY_STORAGE_SWIFT_PASSWORD: 'p' });
   const open = () => environment('swift', { authURL: 'http://k', authVersion }, [...facts('OpenStack'), user]);
