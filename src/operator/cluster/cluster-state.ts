@@ -54,7 +54,7 @@ export interface ClusterState {
   /** `spec.tlsSecurityProfile` of the APIServer; undefined if it has none. */
   tlsProfile(): unknown;
   /** Whether the input says that there is no such object of the core group. */
-  lacks(kind: string, namespace: string, name: string): boolean;
+  lacks(kind: string, namespace: string, name: string, group?: string): boolean;
   /** Any other object, unchanged. */
   object(group: string, kind: string, name: string, namespace?: string): Manifest | undefined;
   objects(group: string, kind: string): readonly Manifest[];

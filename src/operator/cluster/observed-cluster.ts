@@ -142,9 +142,9 @@ export class ObservedCluster implements ClusterState {
     return valueAt(server, ['spec', 'tlsSecurityProfile']) ?? undefined;
   }
 
-  public lacks(kind: string, namespace: string, name: string): boolean {
+  public lacks(kind: string, namespace: string, name: string, group = ''): boolean {
     const { index, isClosed } = this.parts;
-    if (index.find('', kind, name, namespace) !== undefined || !isClosed('', kind, namespace)) return false;
+    if (index.find(group, kind, name, namespace) !== undefined || !isClosed(group, kind, namespace)) return false;
     return kind !== 'Secret' || index.first((each) => bringsSecret([each], namespace, name)) === undefined;
   }
 

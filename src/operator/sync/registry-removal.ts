@@ -1,3 +1,4 @@
+import { REGISTRY_NAMESPACE } from '../../core/names';
 import { knownBackends } from '../../storage';
 import type { ConfigSpec } from '../../schema/kinds/config';
 import type { ClusterState } from '../cluster/cluster-state';
@@ -18,7 +19,7 @@ export function removeRegistry(spec: ConfigSpec, state: ClusterState, why: strin
   if ('error' in opened && opened.reason !== 'storage not configured') {
     const error = { message: `unable to get generators: ${opened.error}` };
     const effects = steps.map((step) => effect(subjectOf(step), 'never reached', error.message));
-    return { spec, effects, error, deployed: true, applied: false, objects: [] };
+    return { spec, effects, error, deployed: !isAbsent(state), applied: false, objects: [] };
   }
   const panic = removalPanic(spec, state);
   return {
@@ -37,6 +38,11 @@ export function removeRegistry(spec: ConfigSpec, state: ClusterState, why: strin
     applied: false,
     ...(panic === undefined ? {} : { panic }),
   };
+}
+
+/** Whether there is nothing to remove; only the whole of a cluster shows that. */
+function isAbsent(state: ClusterState): boolean {
+  return state.lacks('Deployment', REGISTRY_NAMESPACE, 'image-registry', 'apps');
 }
 
 /** The Operator panics if spec and status name different backends: it looks for the spec's backend in the status. */

@@ -17,7 +17,11 @@ export function storageStep({ storage = {} }: ConfigSpec, state: ClusterState): 
   if ('error' in opened) return { ...nothing, error: storageError(opened) };
   const synced = attempt(() => opened.value.sync());
   const subject = storageSubject(storage, opened.value, state);
-  if ('error' in synced) return { ...nothing, effects: [neverReached(subject, synced)], ...failed(synced) };
+  if ('error' in synced) {
+    const failure = isLookedForAgain(storage, state) ? { ...synced, error: LOOKING + synced.error } : synced;
+    const left = failure === synced ? storage : {};
+    return { ...nothing, storage: left, effects: [neverReached(subject, failure)], ...failed(failure) };
+  }
   const { writes, conditions = {}, failure } = synced.value;
   const [used] = knownBackends(storage, state.release);
   if (used === undefined) return nothing;
@@ -37,6 +41,13 @@ export function storageStep({ storage = {} }: ConfigSpec, state: ClusterState): 
     ...(synced.value.creates === undefined ? {} : { creates: synced.value.creates }),
   };
 }
+
+/** Whether the Operator looks for Swift in each sync, because the Config has no backend: GetPlatformStorage. */
+function isLookedForAgain(storage: ConfigSpec['storage'], { config, release }: ClusterState): boolean {
+  return storage?.swift !== undefined && knownBackends(config?.spec?.storage, release).length === 0;
+}
+
+const LOOKING = 'unable to get storage configuration from cluster install config: ';
 
 function decided(storage: ConfigSpec['storage'], sync: StorageSync, state: ClusterState): string {
   const written = storage?.managementState ?? '';

@@ -1,6 +1,6 @@
 import type { Manifest } from '../../../src/core/manifest';
 import { Release } from '../../../src/core/release';
-import { config, facts, NS, predict } from '../clusters';
+import { config, facts, NS, object, predict } from '../clusters';
 import { conditionLines, effectLines } from '../lines';
 
 const [OURS, YOURS] = [{ managementState: 'Managed' }, { managementState: 'Unmanaged' }];
@@ -152,9 +152,29 @@ test('two backends: the Operator does not know what to remove', () => {
       'never reached unable to get generators: exactly one storage type should be configured at the same time, got 2: [S3 PVC]',
     ]),
   );
+});
+
+test.each([
+  [
+    'a Deployment, which stays',
+    [object('apps/v1', 'Deployment', 'image-registry', {}, NS)],
+    [
+      'Available=True Ready: The registry is ready',
+      'Progressing=True DeletingDeployment: The deployment is being removed',
+    ],
+  ],
+  [
+    'no Deployment',
+    [],
+    [
+      'Available=True Removed: The registry is removed',
+      'Progressing=False Removed: All registry resources are removed',
+    ],
+  ],
+])('two backends and %s', (_, deployed, expected) => {
+  const prediction = predict([...removed({ ...OURS, s3, pvc: { claim: 'c' } }), ...deployed]);
   expect(conditionLines(prediction, 'Config/cluster')).toEqual([
-    'Available=True Ready: The registry is ready',
-    'Progressing=True DeletingDeployment: The deployment is being removed',
+    ...expected,
     'Degraded=False Removed: The registry is removed',
     'Removed=True Removed: The registry is removed',
   ]);

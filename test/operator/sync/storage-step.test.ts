@@ -1,5 +1,5 @@
 import type { Manifest } from '../../../src/core/manifest';
-import { config, condition, facts, NS, object, predict, predictFirst, secret } from '../clusters';
+import { config, condition, facts, made, NS, object, predict, predictFirst, secret } from '../clusters';
 import { effectLines } from '../lines';
 
 const MINTED = 'installer-cloud-credentials';
@@ -264,4 +264,15 @@ test('on a platform without storage of its own a stanza without a backend is emp
     'apply Config/cluster: the Operator sets its finalizer, storage, which it clears',
     'never reached ClusterRole/system:registry: storage backend not configured',
   ]);
+});
+
+test('where the Operator looks for Swift in each sync, that is what fails', () => {
+  const user = secret('image-registry-private-configuration-user', { wrong: 'x' });
+  const prediction = predict([...facts('OpenStack'), user, config({ storage: {} })]);
+  expect(condition(prediction, 'Progressing')?.message).toContain(
+    'Unable to apply resources: unable to sync storage configuration: unable to get storage configuration from cluster install config: secret "openshift-image-registry/image-registry-private-configuration-user" does not contain',
+  );
+  expect(made(prediction, 'Config').spec.storage).toEqual({});
+  const named = predict([...facts('OpenStack'), user, config({ storage: { swift: {} } })]);
+  expect(condition(named, 'Progressing')?.message).toContain('unable to sync storage configuration: secret "');
 });
