@@ -103,14 +103,14 @@ function podTermErrors(term: unknown, path: string): FieldError[] {
     ...textsIn(term, 'namespaces').flatMap((name) =>
       dnsLabelErrors(name).map((error) => invalidValue(`${path}.namespace`, name, error)),
     ),
-    ...labelKeyErrors(term, path),
+    ...mergedKeyErrors(term, path),
     ...(topologyKey === '' ? [required(`${path}.topologyKey`, 'can not be empty')] : []),
     ...labelNameErrors(topologyKey, `${path}.topologyKey`),
   ];
 }
 
 /** Source: ValidateMatchLabelKeysAndMismatchLabelKeys. */
-export function labelKeyErrors(term: unknown, path: string): FieldError[] {
+export function mergedKeyErrors(term: unknown, path: string): FieldError[] {
   const selector = fieldOf(term, 'labelSelector');
   const [matching, differing] = [textsIn(term, 'matchLabelKeys'), textsIn(term, 'mismatchLabelKeys')];
   const ofKeys = (keys: readonly string[], at: string): FieldError[] => {

@@ -1,6 +1,6 @@
 import { fieldOf, isRecord, itemsOf } from '../../core/record';
 import { isAtLeast, Release } from '../../core/release';
-import { labelKeyErrors } from './affinity-errors';
+import { mergedKeyErrors } from './affinity-errors';
 import { duplicate, forbidden, invalidValue, notSupported, required, type FieldError } from './field-error';
 import { labelNameErrors, selectorErrors, textIn, textsIn } from './label-errors';
 import { labelValueErrors } from './names';
@@ -65,7 +65,7 @@ function spreadError(constraint: unknown, isRepeated: boolean, path: string, rel
     ...policyErrors(constraint, 'nodeAffinityPolicy', path),
     ...policyErrors(constraint, 'nodeTaintsPolicy', path),
     // Kubernetes 1.34 began to merge the keys into the selector, as in an affinity.
-    ...(isAtLeast(release, Release.V4_21) ? labelKeyErrors : matchLabelKeyErrors)(constraint, path),
+    ...(isAtLeast(release, Release.V4_21) ? mergedKeyErrors : matchLabelKeyErrors)(constraint, path),
     ...selectorErrors(fieldOf(constraint, 'labelSelector'), `${path}.labelSelector`),
   ];
 }
