@@ -6,14 +6,18 @@ import type { InputFile } from '../inputs';
 import { isAboutRegistry } from '../kustomize/is-about-registry';
 import { reachedFolders } from '../kustomize/bases';
 import type { FileTree } from '../tree/file-tree';
+import { storageChangeFolders } from './storage-change-folders';
 import { toolPaths } from './tool-paths';
 
-/** GitOps tools in folders, each with the other folders of the input that hold what it brings of the registry: one, or several clusters'. */
+/**
+ * GitOps tools and StorageChanges in folders, each with the other folders of the input that hold what it brings or changes of the
+ * registry: one, or several clusters'.
+ */
 export type ToolFolders = ReadonlyMap<SourceObject, readonly string[]>;
 
 /** @param roots the folders that were named, from which paths of tools may begin; otherwise they begin at the repository */
 export function toolFolders(files: readonly InputFile[], roots: readonly string[], tree: FileTree): ToolFolders {
-  const found = new Map<SourceObject, readonly string[]>();
+  const found = storageChangeFolders(files.filter(isInFolder), tree);
   const ours = foldersOfRegistry(files, tree);
   if (ours.size === 0) return found;
   // Most inputs have no such tool.

@@ -10,7 +10,7 @@ import { annotationsInMemory } from './annotations-kept';
 import { withStateAfter } from './state-after';
 import { CHANGE_LEVELS, type Change, type Edit, type EditReader, type Transition } from './change';
 import { withFactsOf } from './facts';
-import { keptFields } from './fields-of-managers';
+import { keptFields } from '../live/fields-of-managers';
 import { CHANGE_FINDERS } from './finders';
 import type { Unknown } from '../unknown/unknown';
 import { unknownInEdit } from './unknown-in-edit';

@@ -1,15 +1,14 @@
 import { isLive } from '../../core/live-object';
 import { apiGroup, objectKey, referenceTo, type Manifest } from '../../core/manifest';
-import { REGISTRY_NAMESPACE } from '../../core/names';
+import { REGISTRY_NAMESPACE, STORAGE_CHANGE_LABEL } from '../../core/names';
 import { textMap } from '../cluster/object-data';
-import { withLiveFieldsOf } from './live-fields';
+import { withLiveFieldsOf } from '../live/live-fields';
 
 /** Kinds that describe the cluster. An edit never deletes them. */
 const FACTS: ReadonlySet<string> = new Set([
   'config.openshift.io/Infrastructure',
   'config.openshift.io/Proxy',
   '/Node',
-  'batch/Job',
 ]);
 
 interface Side {
@@ -23,15 +22,26 @@ interface Side {
  * output of `oc get`, `manifests` is an edit of it, so live objects that it leaves out are not deleted.
  */
 export function withFactsOf({ manifests, replaced = [] }: Side, { manifests: other }: Side): Manifest[] {
-  const kinds = new Set(manifests.map(kindOf));
+  const kinds = new Set(manifests.filter(isFact).map(kindOf));
   const objects = new Set(manifests.map(keyOf));
   const isEdit = !manifests.some(isLive);
   const added = other.filter((each) =>
-    FACTS.has(kindOf(each))
+    isFact(each)
       ? !kinds.has(kindOf(each))
       : !objects.has(keyOf(each)) && ((isEdit && isLive(each)) || isClusterNamespace(each)),
   );
   return [...withLiveFieldsOf(manifests, other, replaced), ...added];
+}
+
+function isFact(manifest: Manifest): boolean {
+  return FACTS.has(kindOf(manifest)) || isJobOfOperator(manifest);
+}
+
+/** Not the Job of a StorageChange, which changes the cluster. */
+function isJobOfOperator(manifest: Manifest): boolean {
+  const { namespace, labels } = manifest.metadata;
+  const isOurs = namespace === REGISTRY_NAMESPACE && labels?.[STORAGE_CHANGE_LABEL] === undefined;
+  return isOurs && kindOf(manifest) === 'batch/Job';
 }
 
 function kindOf({ apiVersion, kind }: Manifest): string {

@@ -25,6 +25,8 @@ import { routesChanged } from './routes';
 import { spreadChanged } from './spread';
 import { storageChanged } from './storage-changed';
 import { settledStorage } from './settled-storage';
+import { storageKept } from './storage-kept';
+import { storageMoved } from './storage-moved';
 import { ownerChanged } from './storage-owner';
 import { trustChanged } from './trust';
 import { volumesChanged } from './volumes-changed';
@@ -34,6 +36,8 @@ export const CHANGE_FINDERS: readonly ChangeFinder[] = [
   dataDeleted,
   ephemeralImagesLost,
   storageChanged,
+  storageKept,
+  storageMoved,
   objectsRemoved,
   configDeleted,
   managementState,

@@ -13,7 +13,7 @@ import { refusedObjects } from '../unknown/refused';
 import type { Unknown } from '../unknown/unknown';
 import type { Change, Edit } from './change';
 import { changedObjects, type ChangedObject } from './changed-objects';
-import { unknownStorageOwner } from './unknown-storage';
+import { unknownStorageOwner } from '../live/unknown-storage';
 
 /** What keeps the changes from being the whole answer. */
 export function unknownInEdit(edit: Edit, changes: readonly Change[]): Unknown[] {

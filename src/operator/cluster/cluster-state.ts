@@ -7,6 +7,7 @@ import type { ImagePrunerObject } from '../../schema/kinds/image-pruner';
 import type { BackendField } from '../../storage/backend';
 import type { Assumption } from './assumptions';
 import type { Infrastructure } from './infrastructure';
+import type { StorageMove } from './storage-move';
 
 export type TextMap = Readonly<Record<string, string>>;
 
@@ -27,6 +28,8 @@ export interface ClusterState {
   /** Those of them that a tool fills in later, so that it is not the live Config that decides. */
   readonly filledLater: readonly string[];
   readonly pruner: ImagePrunerObject | undefined;
+  /** What Jobs of StorageChanges do to the live Config. */
+  readonly moves: readonly StorageMove[];
   /** Annotations of earlier overrides, which the Operator adds to each pod template until it restarts. */
   readonly earlierAnnotations: TextMap;
   readonly image: ImageObject | undefined;

@@ -18,7 +18,10 @@ import { REGISTRY_HOSTNAME } from './registry-hostname';
 
 const NOT_GIVEN = 'not in the input';
 
-type Read = Pick<ClusterState, 'config' | 'leftToLive' | 'filledLater' | 'pruner' | 'image' | 'infrastructure'>;
+type Read = Pick<
+  ClusterState,
+  'config' | 'leftToLive' | 'filledLater' | 'pruner' | 'moves' | 'image' | 'infrastructure'
+>;
 type Known = Pick<ClusterState, 'release' | 'undecodable' | 'earlierAnnotations'>;
 
 interface ObservedParts extends Read, Known {
@@ -41,6 +44,7 @@ export class ObservedCluster implements ClusterState {
   public readonly leftToLive: ClusterState['leftToLive'];
   public readonly filledLater: ClusterState['filledLater'];
   public readonly pruner: ClusterState['pruner'];
+  public readonly moves: ClusterState['moves'];
   public readonly image: ClusterState['image'];
   public readonly infrastructure: ClusterState['infrastructure'];
   public readonly undecodable: ClusterState['undecodable'];
@@ -53,6 +57,7 @@ export class ObservedCluster implements ClusterState {
       leftToLive: this.leftToLive,
       filledLater: this.filledLater,
       pruner: this.pruner,
+      moves: this.moves,
       image: this.image,
       infrastructure: this.infrastructure,
       undecodable: this.undecodable,

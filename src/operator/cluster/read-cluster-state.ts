@@ -1,6 +1,7 @@
 import type { ClosedKind } from '../../core/closed-kind';
 import { SINGLETON_NAME } from '../../core/names';
-import { apiGroup, type Manifest } from '../../core/manifest';
+import { isLive } from '../../core/live-object';
+import { apiGroup, describeObject, referenceTo, type Manifest } from '../../core/manifest';
 import type { Release } from '../../core/release';
 import { platformProfile } from '../../platforms';
 import type { Platform } from '../../platforms/platform';
@@ -15,6 +16,7 @@ import { isClosedBy, type IsClosed } from './is-closed';
 import { ObservedCluster } from './observed-cluster';
 import { CONFIG_GROUP, ObjectIndex } from './object-index';
 import { infrastructureType, platformOf } from './platform-of';
+import { moveInWords, storageMoveOf } from './storage-move';
 
 /** The input of a prediction. */
 export interface ClusterInput {
@@ -57,6 +59,8 @@ export function readClusterState(input: ClusterInput): ClusterState {
   const isKnown = written !== undefined || isClosed(apiGroup(API_VERSIONS.Config), 'Config') || removed.some(isConfig);
   if (!isKnown) log.note(CONFIG_FACT, 'absent', 'not in the input');
   const shown = index.find(CONFIG_GROUP, 'Infrastructure', SINGLETON_NAME);
+  const moves = manifests.filter((each) => !isLive(each)).flatMap((each) => storageMoveOf(each) ?? []);
+  for (const move of moves) log.note(describeObject(referenceTo(move.job)), 'completes', `it ${moveInWords(move)}`);
   const fits = named === undefined || infrastructureType(shown) === profile.infrastructureType;
   return new ObservedCluster({
     release,
@@ -65,6 +69,7 @@ export function readClusterState(input: ClusterInput): ClusterState {
     leftToLive,
     filledLater: later,
     pruner,
+    moves,
     image: known(index, 'Image', release),
     infrastructure:
       shown === undefined || !fits ? assumedInfrastructure(profile, from, log) : readInfrastructure(shown),

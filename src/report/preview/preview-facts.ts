@@ -3,6 +3,8 @@ import { isPlaceholder } from '../../core/placeholder';
 import { quoted } from '../../core/quoted';
 import { valueAt } from '../../core/field-path';
 import { backendIn, storageInWords } from '../../operator/changes/storage-in-words';
+import { describeObject, referenceTo } from '../../core/manifest';
+import { isHook, moveInWords } from '../../operator/cluster/storage-move';
 import { textMap } from '../../operator/cluster/object-data';
 import { isApplied } from '../../operator/effects/effect';
 import { ours } from '../../operator/objects';
@@ -23,7 +25,8 @@ export const previewFacts = oncePer((prediction: Prediction): readonly (readonly
     'Pruner',
     phrase`${name(prunerInWords(prediction))}, keeps ${keepsInWords(prediction)}; ${prunesInWords(prediction)}`,
   ] as const;
-  if (!sync.deployed) return [['Runs', nothingInWords(prediction)], storage, data, pruner];
+  const moves = movesInWords(prediction);
+  if (!sync.deployed) return [['Runs', nothingInWords(prediction)], storage, ...moves, data, pruner];
   const strategy = textMap(valueAt(deploymentOf(prediction), ['spec', 'strategy'])).type ?? '';
   const stuck = placement?.hindrance === undefined ? '' : `, only ${placement.placed} can run`;
   return [
@@ -35,6 +38,7 @@ export const previewFacts = oncePer((prediction: Prediction): readonly (readonly
     ],
     ...(deploymentOf(prediction) === undefined ? [] : [['Where', whereInWords(prediction)] as const]),
     storage,
+    ...moves,
     data,
     ['Reached by', routesInWords(prediction)],
     pruner,
@@ -63,6 +67,16 @@ function whereInWords(prediction: Prediction): Phrase {
   const keys = constraintsOf(deploymentOf(prediction)).map((each) => name(topologyKeyOf(each)));
   const spread = keys.length === 0 ? 'not spread' : phrase`spread over ${enumerated(keys)}`;
   return phrase`nodes with ${enumerated(labels)}, ${spread}`;
+}
+
+/** What a StorageChange does to the live Config, before or while the Config is applied. */
+function movesInWords({ state }: Prediction): (readonly [string, Phrase])[] {
+  return state.moves.map((move) => {
+    const [job, field] = [describeObject(referenceTo(move.job)), `spec.storage.${move.from.field}`];
+    const order = isHook(move.job) ? ', before the Config is applied' : '';
+    const what = moveInWords(move);
+    return ['Moved by', phrase`${name(job)} ${what}${order}; nothing if the live Config has no ${name(field)}`];
+  });
 }
 
 function routesInWords({ spec, sync }: Prediction): Phrase {

@@ -1,10 +1,10 @@
 import { indexBy } from '../../core/caching/once-per';
 import { valueAt } from '../../core/field-path';
 import { isLive } from '../../core/live-object';
-import { objectKey, referenceTo } from '../../core/manifest';
+import { objectKey, referenceTo, type Manifest } from '../../core/manifest';
 import type { NotJudged } from '../../core/not-judged';
-import { withLiveFieldsOf } from '../../operator/changes/live-fields';
-import { unknownStorageOwner } from '../../operator/changes/unknown-storage';
+import { withLiveFieldsOf } from '../../operator/live/live-fields';
+import { unknownStorageOwner } from '../../operator/live/unknown-storage';
 import type { Unknown } from '../../operator/unknown/unknown';
 import { kindOf } from '../../schema/kinds/kinds';
 import type { SourceObject } from '../../yaml/source-object';
@@ -18,7 +18,10 @@ interface WithObjects {
 export function overLive<Cluster extends WithObjects>(cluster: Cluster): Cluster {
   const pairs = [...byKey(cluster.objects).values()].flatMap((same) => pairOf(same) ?? []);
   if (pairs.length === 0) return cluster;
-  const merged = new Map(pairs.map((pair) => [pair.written, mergedOf(pair)]));
+  const { written, manifests, found } = sidesOf(cluster);
+  const contents = withLiveFieldsOf(manifests, found);
+  const contentOf = new Map(written.map((object, index) => [object, contents[index]]));
+  const merged = new Map(pairs.map((pair) => [pair.written, mergedOf(pair, contentOf.get(pair.written))]));
   const lives = new Set(pairs.map(({ live }) => live));
   const objects = cluster.objects.filter((object) => !lives.has(object)).map((object) => merged.get(object) ?? object);
   return { ...cluster, objects };
@@ -27,14 +30,26 @@ export function overLive<Cluster extends WithObjects>(cluster: Cluster): Cluster
 const byKey = indexBy<SourceObject>(({ manifest }) => objectKey(referenceTo(manifest)));
 
 /** What the live object has and the manifest leaves out, where the input does not show whether apply takes it away. */
-export function unknownBeside({ objects }: WithObjects): (Unknown & NotJudged)[] {
-  const written = objects.filter(({ manifest }) => !isLive(manifest));
-  const live = objects.filter((object) => !written.includes(object));
-  const [lives, others] = [live, written].map((side) => side.map(({ manifest }) => manifest));
-  return unknownStorageOwner(lives ?? [], others ?? []).flatMap((unknown) => {
+export function unknownBeside(cluster: WithObjects): (Unknown & NotJudged)[] {
+  const { written, manifests, found } = sidesOf(cluster);
+  return unknownStorageOwner(found, manifests).flatMap((unknown) => {
     const place = written.find(({ manifest }) => kindOf(manifest) === 'Config');
     return place === undefined ? [] : [{ ...unknown, file: place.file, line: place.locate(['spec', 'storage']).line }];
   });
+}
+
+interface Sides {
+  readonly written: readonly SourceObject[];
+  /** Of `written`. */
+  readonly manifests: readonly Manifest[];
+  /** The live objects. */
+  readonly found: readonly Manifest[];
+}
+
+function sidesOf({ objects }: WithObjects): Sides {
+  const written = objects.filter(({ manifest }) => !isLive(manifest));
+  const found = objects.map(({ manifest }) => manifest).filter(isLive);
+  return { written, manifests: written.map(({ manifest }) => manifest), found };
 }
 
 interface LivePair {
@@ -49,8 +64,7 @@ function pairOf(same: readonly SourceObject[]): LivePair | undefined {
 }
 
 /** It has metadata and status of the cluster. A field is found where it is written, else in the live object. */
-function mergedOf({ live, written }: LivePair): SourceObject {
-  const [content] = withLiveFieldsOf([written.manifest], [live.manifest]);
+function mergedOf({ live, written }: LivePair, content: Manifest | undefined): SourceObject {
   const { annotations, labels } = written.manifest.metadata;
   const metadata = {
     ...live.manifest.metadata,

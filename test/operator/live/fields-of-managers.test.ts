@@ -1,4 +1,4 @@
-import { keptFields } from '../../../src/operator/changes/fields-of-managers';
+import { keptFields } from '../../../src/operator/live/fields-of-managers';
 import { config } from '../clusters';
 
 const owned = (manager: string, operation: string, fields: object, rest: object = {}) => ({

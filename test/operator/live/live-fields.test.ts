@@ -1,5 +1,5 @@
 import type { Manifest } from '../../../src/core/manifest';
-import { withLiveFieldsOf } from '../../../src/operator/changes/live-fields';
+import { withLiveFieldsOf } from '../../../src/operator/live/live-fields';
 import { object } from '../clusters';
 
 const written = (spec: object): Manifest =>

@@ -3,6 +3,9 @@ import { objectKey, referenceTo, type Manifest } from '../../core/manifest';
 import { asRecord, fieldOf, isRecord, type PlainRecord } from '../../core/record';
 import { kindOf } from '../../schema/kinds/kinds';
 import { configuredBackends } from '../../storage';
+import { lastApplied } from './last-applied';
+import { afterMove, storageMoves, type StorageMove } from '../cluster/storage-move';
+import { staysInConfig } from './storage-stays';
 
 /**
  * The manifests as apply merges them into the live objects of `other`: these keep what a manifest leaves out, unless an earlier
@@ -15,9 +18,10 @@ export function withLiveFieldsOf(
 ): readonly Manifest[] {
   const live = new Map(other.filter(isLive).map((each) => [keyOf(each), each]));
   if (live.size === 0) return manifests;
+  const moves = storageMoves(other, manifests);
   return manifests.map((each) => {
     const found = isLive(each) || replaced.includes(each) ? undefined : live.get(keyOf(each));
-    return found === undefined ? each : appliedOver(found, each);
+    return found === undefined ? each : appliedOver(found, each, moves);
   });
 }
 
@@ -25,10 +29,12 @@ function keyOf(manifest: Manifest): string {
   return objectKey(referenceTo(manifest));
 }
 
-function appliedOver(live: Manifest, manifest: Manifest): Manifest {
-  const [found, own] = [contentOf(live), contentOf(manifest)];
+function appliedOver(live: Manifest, manifest: Manifest, moves: readonly StorageMove[]): Manifest {
+  const isConfig = kindOf(manifest) === 'Config';
+  const found = contentOf(isConfig ? moves.reduce(afterMove, live) : live);
+  const own = contentOf(manifest);
   const last = lastApplied(live);
-  const kept = last === undefined && kindOf(manifest) === 'Config' ? withoutOtherStorage(found, own) : found;
+  const kept = last === undefined && isConfig ? withoutOtherStorage(found, own, live) : found;
   return { ...manifest, ...mergedOver(kept, own, last) };
 }
 
@@ -37,25 +43,17 @@ function contentOf(manifest: Manifest): PlainRecord {
   return Object.fromEntries(Object.entries(manifest).filter(([field]) => field !== 'metadata' && field !== 'status'));
 }
 
-/** What kubectl, or a tool that applies in the same way, recorded of the last apply. */
-export function lastApplied({ metadata }: Manifest): PlainRecord | undefined {
-  const text: unknown = metadata.annotations?.['kubectl.kubernetes.io/last-applied-configuration'];
-  try {
-    return typeof text === 'string' ? asRecord(JSON.parse(text)) : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** If nothing shows who added the live storage, another one replaces it. */
-function withoutOtherStorage(live: PlainRecord, own: PlainRecord): PlainRecord {
+/** If nothing shows that the live storage stays, another one replaces it. */
+function withoutOtherStorage(found: PlainRecord, own: PlainRecord, live: Manifest): PlainRecord {
   const [named] = configuredBackends(asRecord(fieldOf(own['spec'], 'storage')));
-  if (named === undefined) return live;
-  const spec = asRecord(live['spec']);
-  const kept = Object.entries(asRecord(spec['storage'])).filter(
-    ([field]) => field === named.backend.field || field === 'managementState',
-  );
-  return { ...live, spec: { ...spec, storage: Object.fromEntries(kept) } };
+  if (named === undefined) return found;
+  const spec = asRecord(found['spec']);
+  const storage = asRecord(spec['storage']);
+  const left = configuredBackends(storage)
+    .map(({ backend: { field } }) => field)
+    .filter((field) => field !== named.backend.field && staysInConfig(live, field) !== true);
+  const kept = Object.entries(storage).filter(([field]) => !left.some((each) => each === field));
+  return { ...found, spec: { ...spec, storage: Object.fromEntries(kept) } };
 }
 
 /** Lists are replaced, null takes a field away. */

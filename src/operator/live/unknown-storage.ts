@@ -3,21 +3,36 @@ import type { Manifest } from '../../core/manifest';
 import { asRecord } from '../../core/record';
 import { kindOf } from '../../schema/kinds/kinds';
 import { configuredBackends } from '../../storage';
+import type { BackendField } from '../../storage/backend';
 import { describeSubject } from '../effects/subject';
 import { CONFIG } from '../objects';
 import type { Unknown } from '../unknown/unknown';
-import { lastApplied } from './live-fields';
+import { lastApplied } from './last-applied';
+import { managersOf } from './managers';
+import { storageMoves, type StorageMove } from '../cluster/storage-move';
+import { staysInConfig } from './storage-stays';
 
 /** A live storage that another one takes the place of, unless nobody's apply brought it: then there are two. */
 export function unknownStorageOwner(old: readonly Manifest[], now: readonly Manifest[]): Unknown[] {
   const [live, manifest] = [old, now].map((side) => side.find((each) => kindOf(each) === 'Config'));
   if (live === undefined || manifest === undefined || !isLive(live) || lastApplied(live) !== undefined) return [];
-  const [[before], [after]] = [backendsOf(live), backendsOf(manifest)];
-  if (before === undefined || after === undefined || before === after) return [];
+  const [after] = backendsOf(manifest);
+  if (after === undefined) return [];
+  const moves = storageMoves(old, now);
+  const before = backendsOf(live).find((field) => field !== after && isUnknown(live, field, moves));
+  if (before === undefined) return [];
   const why = `the input does not show who set spec.storage.${before}: if no delivery tool applied it, it stays in addition to ${after}, and the Operator stops`;
   return [{ object: describeSubject(CONFIG), field: `spec.storage.${before}`, why }];
 }
 
-function backendsOf({ spec }: Manifest): string[] {
+/** What is applied server-side is among the fields of managers. */
+function isUnknown(live: Manifest, field: BackendField, moves: readonly StorageMove[]): boolean {
+  const isMoved = moves.some(({ from }) => from.field === field);
+  const managers = managersOf(live, ['spec', 'storage', field]);
+  const isApplied = managers.length > 0 && managers.every((each) => each.isApplied);
+  return !isMoved && !isApplied && staysInConfig(live, field) === undefined;
+}
+
+function backendsOf({ spec }: Manifest): BackendField[] {
   return configuredBackends(asRecord(asRecord(spec)['storage'])).map(({ backend }) => backend.field);
 }

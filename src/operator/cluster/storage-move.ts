@@ -1,0 +1,88 @@
+import { listAt, valueAt } from '../../core/field-path';
+import { isLive } from '../../core/live-object';
+import { apiGroup, objectKey, referenceTo, type Manifest } from '../../core/manifest';
+import { STORAGE_CHANGE_LABEL } from '../../core/names';
+import { asRecord, isRecord, type PlainRecord } from '../../core/record';
+import { BACKENDS, configuredBackends, type ConfiguredBackend } from '../../storage';
+import type { Backend } from '../../storage/backend';
+
+/** What the Job of a StorageChange does to the live Config. */
+export interface StorageMove {
+  readonly job: Manifest;
+  readonly from: Backend;
+  readonly to: ConfiguredBackend;
+  /** The merge patch of `spec.storage`. */
+  readonly patch: PlainRecord;
+}
+
+/** The moves that run when `now` is applied over `old`. A Job that is there runs only once, unless it is a hook. */
+export function storageMoves(old: readonly Manifest[], now: readonly Manifest[]): StorageMove[] {
+  const moves = now.filter((each) => !isLive(each)).flatMap((each) => storageMoveOf(each) ?? []);
+  if (moves.length === 0) return [];
+  const before = new Set(old.map((each) => objectKey(referenceTo(each))));
+  return moves.filter(({ job }) => isHook(job) || !before.has(objectKey(referenceTo(job))));
+}
+
+/** Undefined if it is no such Job, if the Job is suspended, or if it has another patch. */
+export function storageMoveOf(job: Manifest): StorageMove | undefined {
+  const left = job.metadata.labels?.[STORAGE_CHANGE_LABEL];
+  const from = BACKENDS.find(({ field }) => field === left);
+  const isJob = job.kind === 'Job' && apiGroup(job.apiVersion) === 'batch';
+  if (!isJob || from === undefined || valueAt(job, ['spec', 'suspend']) === true) return undefined;
+  const [patch, ...others] = storagePatches(job);
+  if (patch?.[from.field] !== null || others.length > 0) return undefined;
+  const [to, ...more] = configuredBackends(withoutNull(patch));
+  return to === undefined || more.length > 0 ? undefined : { job, from, to, patch };
+}
+
+/** Whether Argo CD runs the Job again at each sync. */
+export function isHook({ metadata }: Manifest): boolean {
+  return metadata.annotations?.['argocd.argoproj.io/hook'] !== undefined;
+}
+
+/** The live Config after the Job ran, which does nothing if the old type is not there. */
+export function afterMove(live: Manifest, { from, patch }: StorageMove): Manifest {
+  const spec = asRecord(live['spec']);
+  const storage = asRecord(spec['storage']);
+  return storage[from.field] === undefined
+    ? live
+    : { ...live, spec: { ...spec, storage: mergePatched(storage, patch) } };
+}
+
+/** `removes spec.storage.emptyDir and sets pvc in one patch`. */
+export function moveInWords({ from, to }: StorageMove): string {
+  return `removes spec.storage.${from.field} and sets ${to.backend.field} in one patch`;
+}
+
+function storagePatches(job: Manifest): PlainRecord[] {
+  return listAt(job, ['spec', 'template', 'spec', 'containers']).flatMap((container) =>
+    [...listAt(container, ['command']), ...listAt(container, ['args'])]
+      .map(storagePatchIn)
+      .filter((patch) => patch !== undefined),
+  );
+}
+
+function storagePatchIn(word: unknown): PlainRecord | undefined {
+  if (typeof word !== 'string' || !word.startsWith('{')) return undefined;
+  try {
+    // The kubelet replaces `$$` in commands by `$`.
+    const storage = valueAt(JSON.parse(word.replaceAll('$$', '$')), ['spec', 'storage']);
+    return isRecord(storage) ? storage : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function withoutNull(patch: PlainRecord): PlainRecord {
+  return Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== null));
+}
+
+/** RFC 7386. */
+function mergePatched(target: PlainRecord, patch: PlainRecord): PlainRecord {
+  const changed = Object.entries(withoutNull(patch)).map(([key, value]) => [
+    key,
+    isRecord(value) ? mergePatched(asRecord(target[key]), value) : value,
+  ]);
+  const kept = Object.entries(target).filter(([key]) => !Object.hasOwn(patch, key));
+  return Object.fromEntries([...kept, ...changed]) as PlainRecord;
+}
