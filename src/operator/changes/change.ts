@@ -19,6 +19,8 @@ export interface Change {
   /** The value before the change; empty if there is none. Never the value of a Secret. */
   readonly old: string;
   readonly new: string;
+  /** The acknowledged reason why no image is lost; then `level` is what remains of a loss. */
+  readonly acknowledged?: string;
   /** Repository, file and symbol. */
   readonly source: string;
 }

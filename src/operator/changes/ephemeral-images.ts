@@ -1,17 +1,19 @@
 import { operatorSource } from '../../core/source';
 import { DEPLOYMENT } from '../objects';
-import type { Change, Transition } from './change';
+import type { Change, Edit, Transition } from './change';
 import { objectAfter } from './object-after';
 import { backendIn } from './storage-in-words';
+import { lossUnlessCopied } from './storage-moved';
 
 /** Images in emptyDir are lost with the pod that keeps them. */
-export function* ephemeralImagesLost({ before, after }: Transition): Iterable<Change> {
+export function* ephemeralImagesLost(edit: Edit): Iterable<Change> {
+  const { before, after } = edit;
   const isUsed = backendIn(before)?.backend.durable === false && before.spec.managementState !== 'Removed';
   if (!isUsed) return;
   const [old, now] = [before.spec.replicas ?? 0, podsAfter({ before, after })];
   if (old <= now) return;
   yield {
-    level: 'loss',
+    ...lossUnlessCopied(edit, 'change'),
     subject: DEPLOYMENT,
     what:
       now === 0

@@ -1,5 +1,6 @@
 import type { ChangeFinder } from './change';
 import { claimsChanged } from './claims-changed';
+import { accessChanged } from './access-changed';
 import { annotationsKept } from './annotations-kept';
 import { configDeleted } from './config-deleted';
 import { credentialsChanged } from './credentials';
@@ -61,6 +62,7 @@ export const CHANGE_FINDERS: readonly ChangeFinder[] = [
   prunerChanged,
   prunerPodsChanged,
   guardsChanged,
+  accessChanged,
   objectsCreated,
   releaseNotes,
   operatorLogChanged,

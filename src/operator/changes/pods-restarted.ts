@@ -2,24 +2,25 @@ import { countOf } from '../../core/formats/count-of';
 import { valueAt } from '../../core/field-path';
 import { operatorSource } from '../../core/source';
 import type { Prediction } from '../prediction';
-import type { Change, Transition } from './change';
+import type { Change, Edit, Transition } from './change';
 import { describeSubject } from '../effects/subject';
 import { CERTIFICATES, DEPLOYMENT, PRIVATE_SECRET } from '../objects';
 import { contentChanges } from './content';
 import { objectAfter } from './object-after';
 import { podDifferences, type PodDifference } from './pod-differences';
 import { backendIn } from './storage-in-words';
+import { lossUnlessCopied } from './storage-moved';
 
 /** A change of the pod template, or of an object whose hash it contains, replaces all pods. */
-export function* podsRestarted(transition: Transition): Iterable<Change> {
-  const { before, after } = transition;
+export function* podsRestarted(edit: Edit): Iterable<Change> {
+  const { before, after } = edit;
   const [old, now] = [objectAfter(before, DEPLOYMENT), objectAfter(after, DEPLOYMENT)];
   if (old === undefined || now === undefined) return;
-  const differences = [...upgrade(before, after), ...ofPods(podDifferences(old, now)), ...dependencies(transition)];
+  const differences = [...upgrade(before, after), ...ofPods(podDifferences(old, now)), ...dependencies(edit)];
   if (differences.length === 0) return;
   const losesImages = backendIn(before)?.backend.durable === false;
   yield {
-    level: losesImages ? 'loss' : 'disruption',
+    ...(losesImages ? lossUnlessCopied(edit, 'disruption') : { level: 'disruption' }),
     subject: DEPLOYMENT,
     what: `${losesImages ? 'every image is lost, because each pod stores its images in its own emptyDir, and ' : ''}all pods are replaced${rolloutInWords(after)}`,
     why: `${differences.map(({ part }) => part).join(', ')} changed`,

@@ -5,15 +5,17 @@ import { attempt } from '../go/operator-error';
 import { knownBackends, type ConfiguredBackend } from '../../storage';
 import type { Subject } from '../effects/subject';
 import type { Prediction } from '../prediction';
-import type { Change, Transition } from './change';
+import type { Change, Edit } from './change';
 import { CONFIG } from '../objects';
 import { ownerBefore } from './kept-owner';
 import { backendIn, differingNames, storageInWords } from './storage-in-words';
+import { lossUnlessCopied } from './storage-moved';
 
 const SOURCE = operatorSource('pkg/resource/generator.go', 'syncStorage');
 
 /** The registry uses a different store. Nothing migrates the images. */
-export function* storageChanged({ before, after }: Transition): Iterable<Change> {
+export function* storageChanged(edit: Edit): Iterable<Change> {
+  const { before, after } = edit;
   const now = backendIn(after);
   const old = usedIn(before, now);
   if (old === undefined || ['Removed', 'Unmanaged'].includes(after.spec.managementState ?? '')) return;
@@ -23,7 +25,7 @@ export function* storageChanged({ before, after }: Transition): Iterable<Change>
   if (names?.length === 0) return;
   const owned = ownerBefore(before) === 'Managed' && old.backend.durable;
   yield {
-    level: 'loss',
+    ...lossUnlessCopied(edit, 'change'),
     subject: subjectIn(before),
     what:
       now === undefined

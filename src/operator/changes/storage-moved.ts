@@ -2,9 +2,11 @@ import { referenceTo } from '../../core/manifest';
 import { operatorSource } from '../../core/source';
 import { asRecord } from '../../core/record';
 import { kindOf } from '../../schema/kinds/kinds';
+import { acknowledgedReason } from '../../core/acknowledgement';
 import { configuredBackends } from '../../storage';
 import { isHook, moveInWords, storageMoves } from '../cluster/storage-move';
-import type { Change, Edit } from './change';
+import type { Change, ChangeLevel, Edit } from './change';
+import { backendIn, differingNames } from './storage-in-words';
 
 /** The Job of a StorageChange takes the old type out of the live Config, which an apply cannot do for what others wrote. */
 export function* storageMoved({ old, now }: Edit): Iterable<Change> {
@@ -23,4 +25,20 @@ export function* storageMoved({ old, now }: Edit): Iterable<Change> {
       source: operatorSource('pkg/storage/storage.go', 'NewDriver'),
     };
   }
+}
+
+/** A loss of the images in the storage that the registry leaves; what remains of it if IR516 of the Job is acknowledged. */
+export function lossUnlessCopied(edit: Edit, remains: ChangeLevel): Pick<Change, 'level' | 'acknowledged'> {
+  const acknowledged = acknowledgedCopy(edit);
+  return acknowledged === undefined ? { level: 'loss' } : { level: remains, acknowledged };
+}
+
+/** The reason holds for the storage that the Job sets, so not for another one in the Config. */
+function acknowledgedCopy({ before, after, old, now }: Edit): string | undefined {
+  const [was, is] = [backendIn(before), backendIn(after)];
+  if (was === undefined || is === undefined) return undefined;
+  const move = storageMoves(old, now).find(
+    ({ from, to }) => from === was.backend && to.backend === is.backend && differingNames(to, is).length === 0,
+  );
+  return move && acknowledgedReason(move.job, 'IR516');
 }

@@ -24,6 +24,8 @@ interface EffectDocument {
   readonly why: string;
   readonly old?: string;
   readonly new?: string;
+  /** Why a loss of images is accepted: the reason in the annotation of the StorageChange. */
+  readonly acknowledged?: string;
   readonly source: string;
 }
 
@@ -41,13 +43,14 @@ export function diffDocument({ clusters }: Pick<DiffReport, 'clusters'>): DiffDo
 
 function changed({ changes, unknown, assumptions }: ClusterDiff): ChangedCluster {
   return {
-    effects: changes.map(({ level, subject, what, why, old, new: now, source }) => ({
+    effects: changes.map(({ level, subject, what, why, old, new: now, acknowledged, source }) => ({
       level,
       object: describeSubject(subject),
       what,
       why,
       old,
       new: now,
+      ...(acknowledged === undefined ? {} : { acknowledged }),
       source,
     })),
     unknown: unknown.map(unknownFields),

@@ -5,7 +5,11 @@ import type { ClusterDiff, DiffReport } from './diff-report';
 export function diffHeadline({ clusters }: DiffReport): string {
   const releases = [...new Set(clusters.map(({ releases }) => [...new Set(releases)].join(' to ')))];
   const against = clusters.every((each) => each.releases.length === 0) ? '' : ` (OpenShift ${releases.join(', ')})`;
-  const counts = [...CHANGE_LEVELS.map((level) => levelCount(clusters, level)), unknownCount(clusters)];
+  const counts = [
+    ...CHANGE_LEVELS.map((level) => levelCount(clusters, level)),
+    acknowledgedCount(clusters),
+    unknownCount(clusters),
+  ];
   const found = counts.filter((count) => count !== '').join(', ');
   if (found === '') return against;
   const touched = clusters.filter(({ changes, unknown }) => changes.length + unknown.length > 0).length;
@@ -17,6 +21,11 @@ function levelCount(clusters: readonly ClusterDiff[], level: ChangeLevel): strin
   const count = clusters.flatMap(({ changes }) => changes.filter((change) => change.level === level)).length;
   if (count === 0) return '';
   return `${count} ${count === 1 ? level : PLURALS[level]}`;
+}
+
+function acknowledgedCount(clusters: readonly ClusterDiff[]): string {
+  const count = clusters.flatMap(({ changes }) => changes.filter((change) => change.acknowledged !== undefined)).length;
+  return count === 0 ? '' : `${count} ${count === 1 ? 'loss' : 'losses'} acknowledged`;
 }
 
 function unknownCount(clusters: readonly ClusterDiff[]): string {

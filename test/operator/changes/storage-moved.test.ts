@@ -3,7 +3,7 @@ import { Release } from '../../../src/core/release';
 import { storageChangeJob } from '../../../src/delivery/storage-change';
 import { comparisonOf } from '../../../src/operator/changes/compare';
 import { Platform } from '../../../src/platforms/platform';
-import { config } from '../clusters';
+import { config, pruner } from '../clusters';
 import { inLines } from './edits';
 
 const OPERATOR = 'cluster-image-registry-operator';
@@ -163,4 +163,64 @@ test('the Job sets what its patch has, also where apply leaves it out', () => {
     Platform.LIBVIRT,
   );
   expect(inLines(changes).filter((line) => line.includes('manages the storage'))).toHaveLength(1);
+});
+
+describe('an acknowledged IR516', () => {
+  const COPIED = 'all images are copied to the volume';
+  const S3 = { managementState: 'Unmanaged', s3: { bucket: 'layers', region: 'r' } };
+  const gitOf = (storage: object, rest: object = {}): Manifest =>
+    config({ managementState: 'Managed', replicas: 1, rolloutStrategy: 'Recreate', storage, ...rest });
+  const move = (from: 'emptyDir' | 's3', reason = COPIED, to = PVC): Manifest =>
+    storageChangeJob({ from, to, namespace: 'openshift-config', image: 'oc', acknowledge: { IR516: reason } });
+  const losses = (old: readonly Manifest[], now: readonly Manifest[]): unknown => {
+    const [before, after] = [old, now].map((manifests) => ({ manifests, release: Release.V5_1 }));
+    if (before === undefined || after === undefined) throw new Error('two sides');
+    return comparisonOf(before, after, Platform.AWS)
+      .changes.filter(({ level, acknowledged }) => level === 'loss' || acknowledged !== undefined)
+      .map(({ level, subject, acknowledged }) => [
+        level,
+        'backend' in subject ? subject.backend : subject.kind,
+        acknowledged,
+      ]);
+  };
+  const EMPTY_DIR = gitOf({ emptyDir: {} }, { replicas: 2, rolloutStrategy: 'RollingUpdate' });
+
+  test.each<[string, readonly Manifest[], readonly Manifest[], unknown]>([
+    ['lowers the loss of a bucket', [gitOf(S3)], [NEW, move('s3')], [['change', 'S3', COPIED]]],
+    [
+      'lowers every loss of emptyDir',
+      [EMPTY_DIR],
+      [NEW, move('emptyDir')],
+      [
+        ['disruption', 'Deployment', COPIED],
+        ['change', 'Deployment', COPIED],
+        ['change', 'EmptyDir', COPIED],
+      ],
+    ],
+    ['without a reason lowers nothing', [gitOf(S3)], [NEW, move('s3', 'todo')], [['loss', 'S3', undefined]]],
+    ['of another type lowers nothing', [gitOf(S3)], [NEW, move('emptyDir')], [['loss', 'S3', undefined]]],
+    [
+      'of a move to another claim lowers nothing',
+      [gitOf(S3)],
+      [NEW, move('s3', COPIED, { ...PVC, pvc: { claim: 'other' } })],
+      [['loss', 'S3', undefined]],
+    ],
+    [
+      'of a Job that ran before lowers nothing',
+      [gitOf(S3), move('s3')],
+      [NEW, move('s3')],
+      [['loss', 'S3', undefined]],
+    ],
+    [
+      'lowers no other loss',
+      [gitOf(S3), pruner({ keepTagRevisions: 5 })],
+      [NEW, move('s3'), pruner({ keepTagRevisions: 1 })],
+      [
+        ['loss', 'ImagePruner', undefined],
+        ['change', 'S3', COPIED],
+      ],
+    ],
+  ])('%s', (_, old, now, expected) => {
+    expect(losses(old, now)).toEqual(expected);
+  });
 });

@@ -65,9 +65,10 @@ const MARKS: Readonly<Record<ChangeLevel, Markdown>> = {
   change: line`change`,
 };
 
-function row({ level, subject, what, why, old, new: now }: Change): (string | Markdown)[] {
+function row({ level, subject, what, why, old, new: now, acknowledged }: Change): (string | Markdown)[] {
   const values = old === '' && now === '' ? '' : line`${code(old)} → ${code(now)}`;
-  return [MARKS[level], code(describeSubject(subject)), `${what}, because ${why}`, values];
+  const accepted = acknowledged === undefined ? '' : `; acknowledged IR516: ${acknowledged}`;
+  return [MARKS[level], code(describeSubject(subject)), `${what}, because ${why}${accepted}`, values];
 }
 
 function unknownRow({ object, field, why }: Unknown): (string | Markdown)[] {

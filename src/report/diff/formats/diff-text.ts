@@ -64,12 +64,13 @@ function rowsOf({ changes, unknown }: ClusterDiff, sources: readonly string[]): 
 
 const COLORS: Readonly<Partial<Record<ChangeLevel, Color>>> = { loss: 'red', disruption: 'yellow' };
 
-function changeRow({ level, subject, what, why, old, new: now }: Change, footnote: number): Row {
+function changeRow({ level, subject, what, why, old, new: now, acknowledged }: Change, footnote: number): Row {
   const values = old === '' && now === '' ? [] : [`${old === '' ? 'nothing' : old} → ${now === '' ? 'nothing' : now}`];
+  const accepted = acknowledged === undefined ? [] : [printable(`acknowledged IR516: ${acknowledged}`)];
   return {
     label: level,
     text: printable(`${describeSubject(subject)}: ${what}`),
     color: COLORS[level],
-    below: [...values.map(printable), `${printable(`because ${why}`)} [${footnote}]`],
+    below: [...values.map(printable), `${printable(`because ${why}`)} [${footnote}]`, ...accepted],
   };
 }
