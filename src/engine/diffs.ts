@@ -119,6 +119,7 @@ function diffOf(
   const side = (cluster: ClusterSides['old'], release: Release) => ({
     manifests: cluster?.manifests ?? [],
     closed: cluster?.closed ?? [],
+    printed: cluster?.printed ?? [],
     filledLater: laterInConfig(cluster?.later ?? []),
     replaced: cluster?.replaced ?? cluster?.manifests.filter(asksToReplace) ?? [],
     release,

@@ -33,8 +33,9 @@ export function readYaml(
   const values = versionOf === undefined ? written : written.map((each) => withVersions(each, versionOf));
   const objects = values.flatMap(({ value, start, locate }) =>
     manifestOf(untyped !== undefined && isRecord(value) ? { ...untyped, ...value } : value).map(
-      ({ manifest, prefix }) => ({
+      ({ manifest, prefix, isPrinted }) => ({
         manifest,
+        ...(isPrinted && { isPrinted }),
         file,
         addressOf: (path: FieldPath) => ({ document: start, path: [...prefix, ...path] }),
         locate: (path: FieldPath, within?: Position) => locate([...prefix, ...path], within),

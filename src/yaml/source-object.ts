@@ -20,6 +20,8 @@ interface Address {
 export interface SourceObject {
   readonly manifest: Manifest;
   readonly file: string;
+  /** Whether it is an item of a List that an API server sent. @default - not */
+  readonly isPrinted?: boolean;
   /** What its manifest lacks because it is filled in later. @default - nothing */
   readonly later?: readonly LaterValue[];
   /**

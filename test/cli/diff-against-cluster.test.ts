@@ -132,3 +132,39 @@ describe('of parts on both sides', () => {
     expect(gone).toMatchObject({ object: 'Config/cluster', old: 'Managed', new: 'not set' });
   });
 });
+
+describe('objects of a dump that have lost their uid', () => {
+  const S3 = '{managementState: Unmanaged, s3: {bucket: layers, region: us-east-1}}';
+  const stripped = (metadata: string): string => `apiVersion: v1
+kind: List
+metadata: ${metadata}
+items:
+- {apiVersion: v1, kind: Secret, metadata: {name: registry-tls, namespace: ${NS}}, type: kubernetes.io/tls}
+- {apiVersion: v1, kind: PersistentVolumeClaim, metadata: {name: old, namespace: ${NS}}, spec: {}}
+`;
+  const deleted = (config: string, objects: string): string[] =>
+    effects({ 'config.yaml': config, 'objects.yaml': objects }, { 'config.yaml': written(S3) }, '--platform', 'aws')
+      .filter(({ new: now }) => now === 'deleted')
+      .map(
+        ({ object, why }) => `${object}${why.includes('leave its metadata.uid in the file') ? ', with the hint' : ''}`,
+      );
+  const BOTH = [`PersistentVolumeClaim/${NS}/old`, `Secret/${NS}/registry-tls`];
+
+  test('are live in a List of oc get beside a live Config', () => {
+    expect(deleted(live(S3, false), stripped('{resourceVersion: ""}'))).toEqual([]);
+  });
+
+  test('are deleted if they may be manifests, and a hint says how to show what they are', () => {
+    expect(deleted(live(S3, false), stripped('{}'))).toEqual(BOTH.map((each) => `${each}, with the hint`));
+  });
+
+  test('are manifests in Git, also in such a List', () => {
+    expect(deleted(written(S3), stripped('{resourceVersion: ""}'))).toEqual(BOTH);
+  });
+
+  test('are gone if both sides are live', () => {
+    const sides = { 'config.yaml': live(S3, false) };
+    const all = effects({ ...sides, 'objects.yaml': stripped('{resourceVersion: ""}') }, sides, '--platform', 'aws');
+    expect(all.filter(({ new: now }) => now === 'deleted').map(({ object }) => object)).toEqual(BOTH);
+  });
+});

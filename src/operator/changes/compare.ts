@@ -19,6 +19,8 @@ import { unknownInEdit } from './unknown-in-edit';
 export interface ClusterSide extends Omit<ClusterInput, 'platform' | 'removed' | 'removedFields'> {
   /** Manifests that replace the live object, which keeps nothing that they leave out. */
   readonly replaced?: readonly Manifest[];
+  /** Manifests that are live, although they do not show it. */
+  readonly printed?: readonly Manifest[];
 }
 
 /** What an edit does to a cluster. */

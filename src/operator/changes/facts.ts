@@ -15,20 +15,23 @@ interface Side {
   readonly manifests: readonly Manifest[];
   /** Manifests that replace the live object. */
   readonly replaced?: readonly Manifest[];
+  /** Manifests that are live, although they do not show it. */
+  readonly printed?: readonly Manifest[];
 }
 
 /**
  * Adds to `manifests` the objects that describe the cluster and that only `other` contains. If only `other` is live
  * output of `oc get`, `manifests` is an edit of it, so live objects that it leaves out are not deleted.
  */
-export function withFactsOf({ manifests, replaced = [] }: Side, { manifests: other }: Side): Manifest[] {
+export function withFactsOf({ manifests, replaced = [] }: Side, { manifests: other, printed = [] }: Side): Manifest[] {
   const kinds = new Set(manifests.filter(isFact).map(kindOf));
   const objects = new Set(manifests.map(keyOf));
   const isEdit = !manifests.some(isLive);
+  const isOfCluster = (each: Manifest): boolean => isLive(each) || printed.includes(each);
   const added = other.filter((each) =>
     isFact(each)
       ? !kinds.has(kindOf(each))
-      : !objects.has(keyOf(each)) && ((isEdit && isLive(each)) || isClusterNamespace(each)),
+      : !objects.has(keyOf(each)) && ((isEdit && isOfCluster(each)) || isClusterNamespace(each)),
   );
   return [...withLiveFieldsOf(manifests, other, replaced), ...added];
 }

@@ -1,11 +1,12 @@
+import { isLive } from '../../core/live-object';
 import { referenceTo, type Manifest } from '../../core/manifest';
 import { REGISTRY_NAMESPACE } from '../../core/names';
 import { kubernetesSource } from '../../core/source';
 import { secretBroughtBy } from '../../credentials';
-import type { Change, Transition } from './change';
+import type { Change, Edit } from './change';
 
 /** The effect of deleting a manifest on which the storage or the Secrets of the registry depend. */
-export function* objectsRemoved({ removed }: Transition): Iterable<Change> {
+export function* objectsRemoved({ removed, old }: Edit): Iterable<Change> {
   for (const manifest of removed) {
     const meaning = meaningOf(manifest);
     if (meaning === undefined) continue;
@@ -13,7 +14,7 @@ export function* objectsRemoved({ removed }: Transition): Iterable<Change> {
       level: meaning.level,
       subject: referenceTo(manifest),
       what: meaning.what,
-      why: PRUNED,
+      why: PRUNED + hintAt(manifest, old),
       old: 'exists',
       new: 'deleted',
       source: meaning.source,
@@ -24,6 +25,13 @@ export function* objectsRemoved({ removed }: Transition): Iterable<Change> {
 /** Why an object that is only in OLD may go. */
 export const PRUNED =
   'its manifest is gone: a tool that prunes deletes it, unless an annotation such as Prune=false keeps it';
+
+/** An export without uid looks like a manifest. */
+function hintAt(manifest: Manifest, old: readonly Manifest[]): string {
+  return old.some(isLive) && !isLive(manifest)
+    ? '; OLD has live objects: if this is one, too, leave its metadata.uid in the file, and it is not deleted'
+    : '';
+}
 
 type Meaning = Pick<Change, 'level' | 'what' | 'source'>;
 

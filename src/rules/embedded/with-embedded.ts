@@ -1,4 +1,5 @@
 import type { ClosedKind } from '../../core/closed-kind';
+import { isLive } from '../../core/live-object';
 import type { Manifest } from '../../core/manifest';
 import type { Platform } from '../../platforms/platform';
 import { kindOf } from '../../schema/kinds/kinds';
@@ -15,6 +16,8 @@ interface SideObjects {
   readonly manifests: readonly Manifest[];
   /** The kinds of which it has every object that exists. */
   readonly closed: readonly ClosedKind[];
+  /** Those that an API server sent beside live objects, and that lost their uid since. @default - none */
+  readonly printed?: readonly Manifest[];
   /** Those that replace the live object. @default - those that ask for it themselves */
   readonly replaced?: readonly Manifest[];
   /** What of them is filled in later. */
@@ -86,7 +89,11 @@ export function sidesWithEmbedded(pair: FileSides): ClusterSides[] {
 }
 
 function ofFiles({ objects, closed }: FileObjects): SideObjects {
-  return { manifests: objects.map(({ manifest }) => manifest), closed, later: laterFields(objects) };
+  const manifests = objects.map(({ manifest }) => manifest);
+  const printed = manifests.some(isLive)
+    ? objects.filter((each) => each.isPrinted).map(({ manifest }) => manifest)
+    : [];
+  return { manifests, printed, closed, later: laterFields(objects) };
 }
 
 /** What a work or a policy carries closes nothing: the cluster that gets it has more. */
