@@ -43,6 +43,26 @@ test('prints the app and the report', () => {
   });
 });
 
+test('says what to fix first if synth fails for what is kept as YAML', () => {
+  inFolder({ 'live.yaml': CONFIG.replace(/storage:[^]*/, 'storage: {emptyDir: {}}\n') }, (folder) => {
+    const args = [
+      'adopt',
+      '--no-config',
+      '--platform',
+      'libvirt',
+      '--release',
+      '4.19',
+      '--out',
+      join(folder, 'project'),
+    ];
+    const { code, out } = runWith([...args, join(folder, 'live.yaml')]);
+    expect(code).toBe(1);
+    expect(out).toMatch(
+      /\nNext: cd .* && npm install\nnpm run synth fails until these errors are fixed:\n {2}IR206 in manifests\/config-cluster\.yaml: set replicas to 1, or use storage that pods can share\n$/,
+    );
+  });
+});
+
 test('writes a project, and says what comes next', () => {
   inFolder({ 'live.yaml': CONFIG }, (folder) => {
     const target = join(folder, 'deep', 'project');

@@ -17,6 +17,7 @@ export function foreignFields(manifest: Manifest, cluster: ClusterOfObject): For
     }),
     ...('status' in manifest ? [field(['status'], 'a controller reports the status')] : []),
     ...operatorFields(manifest),
+    ...binderFields(manifest),
     ...leavesIn(manifest).flatMap(([path, leaf]) => {
       if (leaf === null) return [field(path, 'cdk8s omits null')];
       return typeof leaf === 'bigint' ? [field(path, 'the number is too large for JavaScript')] : [];
@@ -68,6 +69,17 @@ const SECRET = 'a secret that the Operator generates';
 function operatorFields(manifest: Manifest): ForeignField[] {
   if (kindOf(manifest) !== 'Config') return [];
   return [field(['spec', 'httpSecret'], SECRET), field(['spec', 'observedConfig'], OPERATOR)];
+}
+
+/**
+ * In another cluster, or in this one if it is built again, the claim would wait for a volume that is not there. A volume that
+ * somebody chose has no such annotation. Source: kubernetes/kubernetes pkg/controller/volume/persistentvolume/pv_controller.go, bindClaimToVolume.
+ */
+function binderFields({ kind, metadata }: Manifest): ForeignField[] {
+  const isBinders = asRecord(metadata.annotations)['pv.kubernetes.io/bound-by-controller'] !== undefined;
+  return kind === 'PersistentVolumeClaim' && isBinders
+    ? [field(['spec', 'volumeName'], 'the volume controller chose the volume')]
+    : [];
 }
 
 function leavesIn(value: unknown, path: FieldPath = []): (readonly [FieldPath, unknown])[] {

@@ -49,12 +49,24 @@ function show(adoption: Adoption, report: string, out: string | undefined, io: I
 }
 
 /** Undefined if the registry of no cluster is in the inventory. */
-function nextOf({ fleet, files }: Adoption): string | undefined {
-  if (fleet === undefined) return 'npm install && npm run synth';
+function nextOf({ clusters, fleet, files }: Adoption): string | undefined {
+  if (fleet === undefined) return nextOfApp(clusters);
   const { inventory, folder, isDeliveredByArgoCd } = fleet;
   if (!files.some(({ path }) => path === inventory)) return undefined;
   const deliver = isDeliveredByArgoCd ? ' --deliver argo-cd --repo URL' : '';
   return `npx ${LIBRARY.name} fleet ${inventory} --out ${folder}${deliver}`;
+}
+
+/** The app includes what breaks a rule, and its validation finds the same errors. */
+function nextOfApp(clusters: Adoption['clusters']): string {
+  const errors = clusters.flatMap(({ kept, keptIn }) =>
+    kept.flatMap((each) => {
+      const { finding } = each;
+      return finding === undefined ? [] : [printable(`  ${finding.id} in ${keptIn.get(each) ?? ''}: ${finding.fix}`)];
+    }),
+  );
+  if (errors.length === 0) return 'npm install && npm run synth';
+  return ['npm install', 'npm run synth fails until these errors are fixed:', ...errors].join('\n');
 }
 
 /** The files of a new project, with those of the app in the place of its own. */

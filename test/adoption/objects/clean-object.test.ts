@@ -1,5 +1,6 @@
 import { cleanObjects } from '../../../src/adoption/objects/clean-object';
 import { Release } from '../../../src/core/release';
+import { asRecord } from '../../../src/core/record';
 import { readYaml } from '../../../src/yaml/read-yaml';
 
 test('of a list, each item that is left out goes, whatever else is left out between', () => {
@@ -16,4 +17,23 @@ spec:
   expect(objects.map(({ manifest }) => manifest['spec'])).toEqual([
     { registrySources: { blockedRegistries: ['a'] }, allowedRegistriesForImport: [{ domainName: 'b' }] },
   ]);
+});
+
+test.each([
+  [
+    'the volume that the binder chose goes',
+    '{pv.kubernetes.io/bind-completed: "yes", pv.kubernetes.io/bound-by-controller: "yes"}',
+    undefined,
+  ],
+  ['the volume that somebody chose stays', '{pv.kubernetes.io/bind-completed: "yes"}', 'pvc-123'],
+])('%s', (_, annotations, expected) => {
+  const text = `apiVersion: v1
+kind: PersistentVolumeClaim
+metadata: {name: layers, namespace: openshift-image-registry, uid: u, annotations: ${annotations}}
+spec: {accessModes: [ReadWriteMany], storageClassName: files, volumeName: pvc-123, resources: {requests: {storage: 1Gi}}}
+`;
+  const { objects, dropped } = cleanObjects(readYaml('claim.yaml', text).objects, Release.V4_20);
+  expect(objects.map(({ manifest }) => asRecord(manifest['spec'])['volumeName'])).toEqual([expected]);
+  const told = dropped.filter(({ path }) => path.join('.') === 'spec.volumeName').map(({ why }) => why);
+  expect(told).toEqual(expected === undefined ? ['the volume controller chose the volume'] : []);
 });
