@@ -7,8 +7,8 @@ import type { Change, Edit } from './change';
 import { changedObjects } from './changed-objects';
 
 /**
- * Accounts and rights in the namespace that cannot change what the registry does. Unknown stays what may give or take rights of the
- * registry or the Operator, such as the use of an SCC: their accounts and roles, bindings for them, and a Role whose binding is not shown.
+ * Accounts and rights in the namespace that the registry does not use. Unknown stays what may give or take rights of the registry or the
+ * Operator, such as the use of an SCC, and what may take them from another account in the namespace, which may provide credentials.
  */
 export function* accessChanged({ old, now }: Edit): Iterable<Change> {
   const changed = changedObjects(old, now).filter(({ manifest }) => isAccess(manifest));
@@ -16,7 +16,8 @@ export function* accessChanged({ old, now }: Edit): Iterable<Change> {
   const bindings = [...old, ...now].filter((each) => isAccess(each) && each.kind === 'RoleBinding');
   for (const { manifest, isEdited, isRemoved } of changed) {
     const [before, after] = [old, now].map((side) => side.find((each) => isSame(each, manifest)));
-    const what = OPERATOR_NAMES.has(manifest.metadata.name) ? undefined : meaningOf(manifest, bindings);
+    const isNew = !isEdited && !isRemoved;
+    const what = OPERATOR_NAMES.has(manifest.metadata.name) ? undefined : meaningOf(manifest, isNew, bindings);
     if (what === undefined) continue;
     yield {
       level: 'change',
@@ -56,16 +57,15 @@ function isSame(a: Manifest, { apiVersion, kind, metadata }: Manifest): boolean 
 }
 
 /** Undefined if it may matter to the registry. */
-function meaningOf(manifest: Manifest, bindings: readonly Manifest[]): string | undefined {
-  if (isAccount(manifest))
-    return 'no effect on the registry: none of its pods and no pod of the Operator runs with this account';
+function meaningOf(manifest: Manifest, isNew: boolean, bindings: readonly Manifest[]): string | undefined {
+  if (isAccount(manifest)) return isNew ? 'no pod of the registry, the pruner or the Operator runs with it' : undefined;
   const ofIt =
     manifest.kind === 'Role'
       ? bindings.filter((each) => isBoundBy(manifest, each))
       : bindings.filter((each) => isSame(each, manifest));
   const subjects = ofIt.flatMap((binding) => listAt(binding, ['subjects']));
-  if (ofIt.length === 0 || subjects.some(isOfRegistry)) return undefined;
-  return `no effect on the registry: these are rights of ${subjectsInWords(subjects)}, not of the registry or the Operator`;
+  if (ofIt.length === 0 || subjects.some(isOfRegistry) || (!isNew && subjects.some(isInNamespace))) return undefined;
+  return `the registry and the Operator do not have these rights: they are for ${subjectsInWords(subjects)}`;
 }
 
 function isBoundBy({ metadata: { name } }: Manifest, binding: Manifest): boolean {
@@ -79,6 +79,10 @@ function isOfRegistry(subject: unknown): boolean {
   if (kind === 'ServiceAccount')
     return namespace !== undefined && namespace !== REGISTRY_NAMESPACE ? false : OPERATOR_NAMES.has(name);
   return kind === 'User' ? name.startsWith(`system:serviceaccount:${REGISTRY_NAMESPACE}:`) : name.startsWith('system:');
+}
+
+function isInNamespace(subject: unknown): boolean {
+  return fieldOf(subject, 'namespace') === REGISTRY_NAMESPACE;
 }
 
 function subjectsInWords(subjects: readonly unknown[]): string {

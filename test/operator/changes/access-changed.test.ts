@@ -24,7 +24,7 @@ function told(old: readonly Manifest[], now: readonly Manifest[]): { changes: st
 }
 
 const OF_ARGO_CD =
-  'no effect on the registry: these are rights of ServiceAccount/openshift-gitops/argo-cd, not of the registry or the Operator';
+  'the registry and the Operator do not have these rights: they are for ServiceAccount/openshift-gitops/argo-cd';
 
 test('the rights of a tool are told, and who gets them', () => {
   expect(told([], [role(['get', 'patch']), binding(ARGO_CD)])).toEqual({
@@ -49,7 +49,7 @@ test('an edit and a removal are told with what was before', () => {
 test('an account that no pod of the registry uses is told', () => {
   expect(told([], [account('backup')])).toEqual({
     changes: [
-      `change ServiceAccount/${NS}/backup: no effect on the registry: none of its pods and no pod of the Operator runs with this account (it is new):  → exists [${SOURCE}]`,
+      `change ServiceAccount/${NS}/backup: no pod of the registry, the pruner or the Operator runs with it (it is new):  → exists [${SOURCE}]`,
     ],
     unknown: [],
   });
@@ -96,6 +96,13 @@ describe('what may give rights to the registry or take them away is unknown', ()
     ],
     ['a binding of the Operator itself', [], [binding(ARGO_CD, 'cluster-image-registry-operator')], 'RoleBinding'],
     ['an account of the registry', [], [account('registry')], 'ServiceAccount'],
+    ['a removed account, which may provide credentials', [account('backup')], [], 'ServiceAccount'],
+    [
+      'a removed binding for another account of the namespace',
+      [binding({ ...ARGO_CD, namespace: NS, name: 'backup' })],
+      [],
+      'RoleBinding',
+    ],
   ])('%s', (_, old, now, kind) => {
     const { changes, unknown } = told(old, now);
     expect(changes).toEqual([]);
