@@ -5,7 +5,7 @@ import { operatorSource } from '../../core/source';
 import { kindOf } from '../../schema/kinds/kinds';
 import { configuredBackends } from '../../storage';
 import type { BackendField } from '../../storage/backend';
-import { managersOf } from '../live/managers';
+import { ownersOf } from '../cluster/field-owners';
 import { CONFIG } from '../objects';
 import type { Change, Edit } from './change';
 
@@ -17,7 +17,7 @@ export function* storageKept({ old, now }: Edit): Iterable<Change> {
   const added = after.filter((field) => !before.includes(field));
   if (added.length === 0) return;
   for (const field of after.filter((each) => before.includes(each))) {
-    const managers = managersOf(live, ['spec', 'storage', field]).map(({ manager }) => manager);
+    const managers = ownersOf(live, ['spec', 'storage', field]).map(({ manager }) => manager);
     const owner = managers.length === 0 ? 'another field manager' : [...new Set(managers)].join(', ');
     yield {
       level: 'change',

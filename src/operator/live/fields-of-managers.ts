@@ -4,14 +4,17 @@ import { describeObject, objectKey, referenceTo, type Manifest } from '../../cor
 import { asRecord, fieldOf, isRecord, type PlainRecord } from '../../core/record';
 import { isOfManagedKind } from '../../schema/kinds/kinds';
 import type { Assumption } from '../cluster/assumptions';
+import { ownersOf, showsOwners } from '../cluster/field-owners';
 import type { Unknown } from '../unknown/unknown';
 import { lastApplied } from './last-applied';
-import { hasManagers, isOperator, managersOf, type Manager } from './managers';
 
 /** A field of a live object that its manifest leaves out, and who wrote it. */
-interface LeftOut extends Manager {
+interface LeftOut {
   readonly object: string;
   readonly field: string;
+  readonly manager: string;
+  /** Whether the manager applied it server-side, and so takes it away once it applies a manifest without it. */
+  readonly isApplied: boolean;
 }
 
 interface KeptFields {
@@ -44,13 +47,15 @@ function fieldsLeftOut(old: readonly Manifest[], now: readonly Manifest[]): Left
   const written = new Map(now.filter((each) => !isLive(each)).map((each) => [keyOf(each), each]));
   return old.filter(isManaged).flatMap((live) => {
     const manifest = written.get(keyOf(live));
-    if (manifest === undefined || !hasManagers(live)) return [];
+    if (manifest === undefined || !showsOwners(live)) return [];
     const object = describeObject(referenceTo(live));
     const [spec, own, last] = [live['spec'], manifest['spec'], lastApplied(live)?.['spec']].map(asRecord);
     return pathsLeftOut(spec ?? {}, own ?? {}, last ?? {}).flatMap((path) =>
-      managersOf(live, ['spec', ...path])
-        .filter((each) => !isOperator(each))
-        .map((each) => ({ object, field: formatFieldPath(['spec', ...path]), ...each })),
+      managersOf(live, ['spec', ...path]).map((each) => ({
+        object,
+        field: formatFieldPath(['spec', ...path]),
+        ...each,
+      })),
     );
   });
 }
@@ -63,6 +68,13 @@ function pathsLeftOut(live: PlainRecord, own: PlainRecord, last: PlainRecord): F
     if (!isRecord(value) || !isRecord(inner)) return [];
     return pathsLeftOut(value, inner, asRecord(fieldOf(last, field))).map((path) => [field, ...path]);
   });
+}
+
+/** The Operator writes again what it wrote. */
+function managersOf(live: Manifest, path: FieldPath): Pick<LeftOut, 'manager' | 'isApplied'>[] {
+  return ownersOf(live, path)
+    .filter(({ isOperator }) => !isOperator)
+    .map(({ manager, isApplied }) => ({ manager, isApplied }));
 }
 
 function isManaged(manifest: Manifest): boolean {

@@ -8,7 +8,7 @@ import { describeSubject } from '../effects/subject';
 import { CONFIG } from '../objects';
 import type { Unknown } from '../unknown/unknown';
 import { lastApplied } from './last-applied';
-import { managersOf } from './managers';
+import { ownersOf } from '../cluster/field-owners';
 import { storageMoves, type StorageMove } from '../cluster/storage-move';
 import { staysInConfig } from './storage-stays';
 
@@ -28,8 +28,8 @@ export function unknownStorageOwner(old: readonly Manifest[], now: readonly Mani
 /** What is applied server-side is among the fields of managers. */
 function isUnknown(live: Manifest, field: BackendField, moves: readonly StorageMove[]): boolean {
   const isMoved = moves.some(({ from }) => from.field === field);
-  const managers = managersOf(live, ['spec', 'storage', field]);
-  const isApplied = managers.length > 0 && managers.every((each) => each.isApplied);
+  const owners = ownersOf(live, ['spec', 'storage', field]);
+  const isApplied = owners.length > 0 && owners.every((each) => each.isApplied);
   return !isMoved && !isApplied && staysInConfig(live, field) === undefined;
 }
 
