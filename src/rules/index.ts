@@ -4,6 +4,7 @@ import type { Rule } from './engine/rule';
 import { PODS_RULES } from './pods';
 import { PRUNER_RULES } from './pruner';
 import { ROUTES_RULES } from './routes';
+import { S3_RULES } from './s3';
 import { SCHEMA_RULES } from './schema';
 import { STORAGE_RULES } from './storage';
 import { TRUST_RULES } from './trust';
@@ -12,6 +13,7 @@ import { TRUST_RULES } from './trust';
 export const RULES: readonly Rule[] = [
   ...SCHEMA_RULES,
   ...STORAGE_RULES,
+  ...S3_RULES,
   ...CREDENTIALS_RULES,
   ...TRUST_RULES,
   ...PODS_RULES,

@@ -51,7 +51,7 @@ export interface S3StorageProps extends StorageOptions {
   readonly encrypt?: boolean;
 
   /**
-   * Id, alias or ARN of the KMS key to encrypt with. Needs `encrypt`.
+   * Id, alias or ARN of the KMS key to encrypt with, which must be in the region of the bucket. Sets `encrypt`.
    *
    * @default - the key of the store (SSE-S3)
    */

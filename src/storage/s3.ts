@@ -1,5 +1,4 @@
 import type { CompleteDiagnostic, DiagnosticWith } from '../core/diagnostic';
-import { checkAwsRegion } from '../core/formats/aws-region';
 import { checkCompatibleBucketName, checkS3BucketName } from '../core/formats/bucket-name';
 import { toGoDuration, toMebibytes } from '../core/formats/cdk8s-units';
 import { isClusterLocal } from '../core/formats/cluster-dns';
@@ -41,7 +40,6 @@ export const s3: Backend = {
   check: (stanza) => [
     ...checkStanzaText(stanza, 'bucket', isAmazon(stanza) ? checkS3BucketName : checkCompatibleBucketName),
     ...checkStanzaText(stanza, 'regionEndpoint', checkHttpUrl),
-    ...checkRegion(stanza),
     ...checkCloudFrontUrl(stanza),
   ],
   identity: (stanza) => {
@@ -75,16 +73,10 @@ function defaultedKey(release: Release): Stanza {
 }
 
 /** Whether the endpoint is Amazon S3, including its private endpoints. Other stores have other naming rules. */
-function isAmazon({ regionEndpoint }: Stanza): boolean {
+export function isAmazon({ regionEndpoint }: Stanza): boolean {
   return (
     typeof regionEndpoint !== 'string' || regionEndpoint === '' || /\.amazonaws\.com(\.cn)?(\/|$)/.test(regionEndpoint)
   );
-}
-
-/** Without an endpoint the Operator looks the region up. */
-function checkRegion(stanza: Stanza): readonly DiagnosticWith<'path'>[] {
-  const { region = '', regionEndpoint = '' } = stanza;
-  return region === '' || regionEndpoint !== '' ? [] : checkStanzaText(stanza, 'region', checkAwsRegion);
 }
 
 /** The part of Amazon in which the names of buckets are unique. */

@@ -33,7 +33,7 @@ describe('the lists of rules', () => {
   test('a list of a subject has the rule of every file beside it, under the id that the name of the file begins with', async () => {
     const forgotten: string[] = [];
     for (const path of files) {
-      const [, subject = '', id] = /^rules\/([a-z]+)\/(ir\d{3})-[a-z0-9-]+\.ts$/.exec(path) ?? [];
+      const [, subject = '', id] = /^rules\/([a-z\d]+)\/(ir\d{3})-[a-z0-9-]+\.ts$/.exec(path) ?? [];
       const rule = await exported<Rule>(path, isRule);
       const list = (await import(join(SRC, 'rules', subject, 'index.ts'))) as Record<string, readonly Rule[]>;
       if (rule === undefined || rule.id !== id?.toUpperCase())

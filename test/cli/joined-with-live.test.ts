@@ -3,8 +3,8 @@ import { diff, effects, effectLines } from './diffing';
 
 const CONFIG = 'apiVersion: imageregistry.operator.openshift.io/v1\nkind: Config\n';
 const LIVE = `${CONFIG}metadata: {name: cluster, uid: a, resourceVersion: "1"}
-spec: {managementState: Managed, replicas: 2, httpSecret: h, storage: {managementState: Managed, s3: {bucket: b, region: r}}}
-status: {storage: {managementState: Managed, s3: {bucket: b, region: r}}, storageManaged: true}
+spec: {managementState: Managed, replicas: 2, httpSecret: h, storage: {managementState: Managed, s3: {bucket: b, region: us-east-1}}}
+status: {storage: {managementState: Managed, s3: {bucket: b, region: us-east-1}}, storageManaged: true}
 `;
 const REMOVED = `${CONFIG}metadata: {name: cluster}\nspec: {managementState: Removed}\n`;
 const SYNC_SET = `apiVersion: hive.openshift.io/v1

@@ -21,8 +21,3 @@ test('what is wrong below cloudFront is found there', () => {
   expect(placesIn({ cloudFront: { baseURL: 'd111' } })).toEqual(['cloudFront.baseURL']);
   for (const cloudFront of [null, 'x', {}]) expect(placesIn({ cloudFront })).toEqual([]);
 });
-
-test('a region beside an endpoint is any text', () => {
-  expect(placesIn({ bucket: 'layers', region: 'a b', regionEndpoint: 'https://s3.example.com' })).toEqual([]);
-  expect(placesIn({ bucket: 'layers', region: 'a b', regionEndpoint: '' })).toEqual(['region']);
-});

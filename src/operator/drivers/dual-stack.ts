@@ -1,4 +1,3 @@
-import { isAwsRegion } from '../../core/formats/aws-region';
 import { isAtLeast, Release } from '../../core/release';
 import { UNKNOWN } from '../cluster/unknown';
 import { OperatorError } from '../go/operator-error';
@@ -19,7 +18,9 @@ export function hasDualStack(region: string, endpoint: string, release: Release)
       `UnknownServiceError: could not resolve endpoint for unknown service\n\tpartition: "${partition}", service: "s3"`,
     );
   }
-  if (!isAwsRegion(region)) throw refused(region, 'invalid region identifier format provided');
+  // aws/endpoints/v3model.go validateInputRegion.
+  if (!/^[a-z\d](?:[a-z\d-]*[a-z\d])?$/i.test(region))
+    throw refused(region, 'invalid region identifier format provided');
   return true;
 }
 

@@ -8,7 +8,6 @@ import { ir204 } from './ir204-read-write-once-rollout';
 import { ir205 } from './ir205-claim-access-mode';
 import { ir206 } from './ir206-unshared-replicas';
 import { ir210 } from './ir210-claim-namespace';
-import { ir212 } from './ir212-endpoint-without-region';
 import { ir213 } from './ir213-project-without-region';
 import { ir221 } from './ir221-default-claim';
 import { ir222 } from './ir222-block-volume';
@@ -17,12 +16,8 @@ import { ir233 } from './ir233-shared-block-device';
 import { ir234 } from './ir234-claim-going';
 import { ir309 } from './ir309-default-class';
 import { ir310 } from './ir310-class-of-disks';
-import { ir311 } from './ir311-idle-kms-key';
 import { ir312 } from './ir312-private-redirect';
-import { ir324 } from './ir324-gateway-port';
 import { ir325 } from './ir325-filled-in-storage';
-import { ir328 } from './ir328-bucket-in-endpoint';
-import { ir329 } from './ir329-unresolvable-redirect';
 import { ir331 } from './ir331-shared-storage';
 import { ir335 } from './ir335-removed-without-storage';
 import { ir337 } from './ir337-pending-claim';
@@ -30,7 +25,6 @@ import { ir341 } from './ir341-volume-deleted-with-claim';
 import { ir402 } from './ir402-backend-without-driver';
 import { ir403 } from './ir403-forbidden-on-platform';
 import { ir404 } from './ir404-azure-cloud';
-import { ir408 } from './ir408-region-off-aws';
 import { ir409 } from './ir409-ibmcos-off-ibm';
 import { ir501 } from './ir501-removed-with-data';
 import { ir502 } from './ir502-ephemeral-storage';
@@ -40,7 +34,7 @@ import { ir514 } from './ir514-owned-claim';
 import { ir515 } from './ir515-config-going';
 import { ir516 } from './ir516-images-left-behind';
 
-/** Rules on storage backends, claims and data loss. */
+/** Rules on storage backends, claims and data loss. Those on S3 alone have a subject of their own. */
 export const STORAGE_RULES: readonly Rule[] = [
   ir108,
   ir124,
@@ -51,7 +45,6 @@ export const STORAGE_RULES: readonly Rule[] = [
   ir205,
   ir206,
   ir210,
-  ir212,
   ir213,
   ir221,
   ir222,
@@ -60,12 +53,8 @@ export const STORAGE_RULES: readonly Rule[] = [
   ir234,
   ir309,
   ir310,
-  ir311,
   ir312,
-  ir324,
   ir325,
-  ir328,
-  ir329,
   ir331,
   ir335,
   ir337,
@@ -73,7 +62,6 @@ export const STORAGE_RULES: readonly Rule[] = [
   ir402,
   ir403,
   ir404,
-  ir408,
   ir409,
   ir501,
   ir502,

@@ -1,0 +1,67 @@
+import { Severity } from '../../core/finding';
+import { Release } from '../../core/release';
+import { configYaml } from '../examples/example-yaml';
+import type { Rule } from '../engine/rule';
+import { hasListOfRegions, isListed, isOpen, isRegionName, nearestRegion } from './aws-regions';
+
+const PATH = ['spec', 'storage', 's3', 'region'];
+
+export const ir342: Rule = {
+  id: 'IR342',
+  severity: Severity.WARNING,
+  title: 'Unknown AWS region',
+  why: 'Until 4.17 the registry has a list of regions. Without regionEndpoint it stops with “Invalid region provided” if its list lacks the region, even if AWS has opened the region since. Later registries ask S3 of any region, and a host of a mistyped region does not exist.',
+  source: 'distribution/distribution registry/storage/driver/s3-aws/s3.go FromParameters',
+  scope: 'object',
+  dependsOnRelease: true,
+  acknowledgeable: true,
+  examples: {
+    line: 11,
+    failing: exampleWith('mx-central-1'),
+    passing: exampleWith('us-east-1'),
+    release: Release.V4_17,
+  },
+  *check(cluster) {
+    for (const { manifest, valid } of cluster.ofKind('Config')) {
+      const { region = '', regionEndpoint = '' } = valid.spec?.storage?.s3 ?? {};
+      if (region === '' || regionEndpoint !== '' || !isRegionName(region)) continue;
+      const unknown = unknownTo(region, cluster.release);
+      if (unknown !== undefined) yield { manifest, path: PATH, ...unknown };
+    }
+  },
+};
+
+function unknownTo(region: string, release: Release): Unknown | undefined {
+  if (hasListOfRegions(release)) {
+    if (isListed(region, release)) return undefined;
+    return {
+      found: region,
+      expected: `a region that the registry of ${release} has in its list`,
+      fix: isOpen(region)
+        ? `set regionEndpoint to the URL of S3 in ${region}: then the list is not read`
+        : orElse(region),
+    };
+  }
+  if (isOpen(region) || COMPASS.test(region)) return undefined;
+  return {
+    found: region,
+    expected: 'a point of the compass before the number, as in eu-central-1',
+    fix: orElse(region),
+  };
+}
+
+type Unknown = Readonly<Record<'found' | 'expected' | 'fix', string>>;
+
+/** How AWS names every region, so that one that opens later is not reported. */
+const COMPASS = /-(?:central|(?:north|south)?(?:east|west)|north|south)-\d+(?:-fips)?$/;
+
+function orElse(region: string): string {
+  const meant = nearestRegion(region);
+  return meant === undefined ? 'write the region of the bucket' : `write ${meant}, if it is the region of the bucket`;
+}
+
+function exampleWith(region: string): string {
+  return configYaml(
+    `replicas: 2\nstorage:\n  managementState: Unmanaged\n  s3:\n    bucket: layers\n    region: ${region}`,
+  );
+}

@@ -1,0 +1,87 @@
+import { isClusterLocal } from '../../core/formats/cluster-dns';
+import { Severity } from '../../core/finding';
+import { USER_SECRET_NAME } from '../../core/names';
+import { fieldOf } from '../../core/record';
+import { docsSource } from '../../core/source';
+import { extractedSecretYaml } from '../examples/example-objects';
+import { configYaml, documents } from '../examples/example-yaml';
+import type { Cluster } from '../engine/cluster';
+import type { Rule } from '../engine/rule';
+import { endpointParts } from './endpoint-host';
+
+/** The two stores of OpenShift Data Foundation: their classes, the names of their Routes and Services, and the Route to use. */
+const STORES = [
+  {
+    title: 'Ceph RGW',
+    className: /-ceph-rgw$/,
+    host: /rook-ceph-rgw|cephobjectstore/,
+    route: 'ocs-storagecluster-cephobjectstore',
+    source: docsSource('registry-configuring-registry-storage-rhodf-cephrgw'),
+  },
+  {
+    title: 'NooBaa',
+    className: /\.noobaa\.io$/,
+    host: /^s3[-.]openshift-storage\./,
+    route: 's3',
+    source: docsSource('registry-configuring-registry-storage-rhodf-nooba'),
+  },
+] as const;
+
+export const ir343: Rule = {
+  id: 'IR343',
+  severity: Severity.WARNING,
+  title: 'Endpoint of the other store of Data Foundation',
+  why: 'OpenShift Data Foundation has two S3 stores, Ceph RGW and NooBaa, each with a host of its own. The bucket and its keys exist only in the store whose class the claim names. The other store refuses the keys, and the Operator never finds the bucket.',
+  source: docsSource('registry-configuring-registry-storage-rhodf-cephrgw'),
+  scope: 'cluster',
+  acknowledgeable: true,
+  examples: { line: 12, failing: exampleWith('s3'), passing: exampleWith('ocs-storagecluster-cephobjectstore') },
+  *check(cluster) {
+    for (const { manifest, valid } of cluster.ofKind('Config')) {
+      const { bucket = '', regionEndpoint = '' } = valid.spec?.storage?.s3 ?? {};
+      const { host = '' } = endpointParts(regionEndpoint) ?? {};
+      const used = STORES.find((store) => store.host.test(host));
+      const claimed = storeOfClaim(bucket, cluster);
+      if (used === undefined || claimed === undefined || used === claimed) continue;
+      yield {
+        manifest,
+        path: ['spec', 'storage', 's3', 'regionEndpoint'],
+        found: `a host of ${used.title}, for a bucket of ${claimed.title}`,
+        expected: `the host of Route ${claimed.route} in openshift-storage`,
+        fix: `write ${hostOf(claimed.route, host)}, or claim the bucket from ${used.title}`,
+        reference: claimed.source,
+      };
+    }
+  },
+};
+
+function storeOfClaim(bucket: string, { manifests, existing = [] }: Cluster): (typeof STORES)[number] | undefined {
+  const claim = [...manifests, ...existing].find(
+    ({ kind, spec }) => kind === 'ObjectBucketClaim' && fieldOf(spec, 'bucketName') === bucket,
+  );
+  const className = fieldOf(claim?.['spec'], 'storageClassName');
+  return typeof className === 'string' ? STORES.find((store) => store.className.test(className)) : undefined;
+}
+
+function hostOf(route: string, other: string): string {
+  const domain = other.slice(other.indexOf('.'));
+  return isClusterLocal(other) ? `the host of Route ${route}` : `${route}-openshift-storage${domain}`;
+}
+
+function exampleWith(route: string): string {
+  return documents(
+    configYaml(
+      `replicas: 2\nstorage:\n  managementState: Unmanaged\n  s3:\n    bucket: layers\n    region: us-east-1\n    regionEndpoint: https://${route}-openshift-storage.apps.cluster.example.com`,
+    ),
+    `apiVersion: objectbucket.io/v1alpha1
+kind: ObjectBucketClaim
+metadata:
+  name: layers
+  namespace: openshift-image-registry
+spec:
+  bucketName: layers
+  storageClassName: ocs-storagecluster-ceph-rgw
+`,
+    extractedSecretYaml(USER_SECRET_NAME),
+  );
+}
