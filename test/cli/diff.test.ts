@@ -347,7 +347,7 @@ describe('a rollout that hangs', () => {
     const nodes = cluster(node('a'), node('b'));
     const all = effects(together(nodes, config(UNMANAGED)), together(nodes, config(UNMANAGED, apart, 'replicas: 3')));
     expect(find(all, '1 of 3 pods cannot run')).toMatchObject({
-      why: 'it finds 2 nodes, and pods must be separated by kubernetes.io/hostname, node-role.kubernetes.io/worker',
+      why: 'it finds 2 nodes, and pods must be separated by kubernetes.io/hostname',
       old: '2 of 2 can run',
       new: '2 of 3 can run',
     });

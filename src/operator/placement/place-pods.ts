@@ -35,7 +35,7 @@ export function placePods(
   if (selected.length === 0) return { ...found, hindrance: 'no known node has the labels that it selects' };
   if (open.length === 0) return { ...found, hindrance: `every node that it selects is tainted (${tainted(selected)})` };
   if (labelled.length === 0) return { ...found, hindrance: `no node that it selects has ${missing(open, rules)}` };
-  const keys = [...new Set(rules.map(({ key }) => key))].join(', ');
+  const keys = [...new Set(blocking(rules, labelled, chosen).map(({ key }) => key))].join(', ');
   return { ...found, hindrance: `it finds ${countOf(labelled.length, 'node')}, and pods must be separated by ${keys}` };
 }
 
@@ -53,12 +53,26 @@ function place(replicas: number, nodes: readonly KnownNode[], rules: readonly Sp
     if (node === undefined) break;
     chosen.push(node);
     onNode.set(node, (onNode.get(node) ?? 0) + 1);
-    for (const [index, { key }] of rules.entries()) {
-      const domain = node.labels[key];
-      if (domain !== undefined) counts[index]?.set(domain, (counts[index].get(domain) ?? 0) + 1);
-    }
+    for (const [index, { key }] of rules.entries()) count(node.labels[key], counts[index] ?? new Map<string, number>());
   }
   return chosen;
+}
+
+/** The rules for which some node has no room any more, so that one rule that is met is not blamed. */
+function blocking(
+  rules: readonly SpreadRule[],
+  nodes: readonly KnownNode[],
+  chosen: readonly KnownNode[],
+): readonly SpreadRule[] {
+  return rules.filter((rule) => {
+    const counts = new Map<string, number>();
+    for (const { labels } of chosen) count(labels[rule.key], counts);
+    return nodes.some(({ labels }) => !hasRoom(rule, labels, counts));
+  });
+}
+
+function count(domain: string | undefined, counts: Map<string, number>): void {
+  if (domain !== undefined) counts.set(domain, (counts.get(domain) ?? 0) + 1);
 }
 
 function emptiest(nodes: readonly KnownNode[], onNode: ReadonlyMap<KnownNode, number>): KnownNode | undefined {

@@ -23,7 +23,7 @@ describe('pods that find no node', () => {
       cluster(['a', 'b']),
       cluster(['a']),
       [
-        `disruption Deployment/${NS}/image-registry: 1 of 2 pods cannot run: the rollout hangs, and the Operator reports Degraded (it finds 1 node, and pods must be separated by kubernetes.io/hostname, node-role.kubernetes.io/worker): 2 of 2 can run → 1 of 2 can run [kubernetes/kubernetes pkg/scheduler Scheduler.schedulePod]`,
+        `disruption Deployment/${NS}/image-registry: 1 of 2 pods cannot run: the rollout hangs, and the Operator reports Degraded (it finds 1 node, and pods must be separated by kubernetes.io/hostname): 2 of 2 can run → 1 of 2 can run [kubernetes/kubernetes pkg/scheduler Scheduler.schedulePod]`,
       ],
     ],
     [

@@ -95,6 +95,11 @@ describe('why pods are not placed', () => {
       { placed: 2, hindrance: 'it finds 2 nodes, and pods must be separated by host, zone', names: ['a', 'b'] },
     ],
     [
+      'one node, whose zone has room',
+      place({ ...apart('host'), ...over({ topologyKey: 'zone' }) }, 2, node('a', { zone: '1' })),
+      { placed: 1, hindrance: 'it finds 1 node, and pods must be separated by host', names: ['a'] },
+    ],
+    [
       'two rules by one key',
       place({ ...apart('host'), ...over({ topologyKey: 'host' }) }, 2, node('a')),
       { placed: 1, hindrance: 'it finds 1 node, and pods must be separated by host', names: ['a'] },
