@@ -83,12 +83,20 @@ function hostErrors({ certificates = {} }: TrustedCABundleProps): CompleteDiagno
           {
             id: 'IR110',
             path: ['certificates', host],
-            fix: 'write host or host:port, without scheme and path',
+            fix: hostFix(host),
             reference: docsSource('images-configuration-cas'),
             ...diagnostic,
           },
         ];
   });
+}
+
+/** Keys of the ConfigMap are often copied as they are. */
+function hostFix(host: string): string {
+  const meant = hostOfCaKey(host);
+  return meant === host || checkRegistryHost(meant) !== undefined
+    ? 'write host or host:port, without scheme and path'
+    : `write ${meant}: the library makes the two dots`;
 }
 
 function propOf(path: FieldPath, manifest: Manifest): FieldPath | undefined {

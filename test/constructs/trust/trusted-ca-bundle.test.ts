@@ -168,6 +168,14 @@ describe('its constructor refuses', () => {
     expect(errorLinesOf(() => bundleWith(props))).toEqual([errorLine]);
   });
 
+  test.each([
+    ['mirror.example.com..8443', 'write mirror.example.com:8443: the library makes the two dots'],
+    ['mirror.example.com..x', 'write host or host:port, without scheme and path'],
+    ['https://mirror.example.com', 'write host or host:port, without scheme and path'],
+  ])('and says what to write instead of %s', (host, fix) => {
+    expect(errorOf(() => bundleWith({ certificates: { [host]: CA } }))).toContain(`fix: ${fix}\n`);
+  });
+
   test('a host and what stands under another, in one go, and shows nothing of a key', () => {
     const certificates = { 'https://a': Pem.text('x'), 'b.example.com': Pem.text(PRIVATE_KEY) };
     const message = errorOf(() => bundleWith({ certificates }));
