@@ -36,16 +36,21 @@ export const ir504: Rule = {
         path: keyPlace(manifest, first),
         found: `plain-text values of ${keyList(secret.clearKeys)}`,
         expected: 'no secret in Git',
-        fix: `${instead(secret.name)}; replace the values if they were published; or acknowledge IR504 with the reason`,
+        fix: `${instead(secret.name, secret.clearKeys)}; replace the values if they were published; or acknowledge IR504 with the reason`,
         reference: sourceOf(secret.clearKeys) ?? TLS_SOURCE,
       };
     }
   },
 };
 
-function instead(name: string): string {
+function instead(name: string, keys: readonly string[]): string {
   if (name === PRIVATE_SECRET_NAME) return 'remove it from Git: the Operator writes it';
-  return 'use an ExternalSecret or a SealedSecret (in cdk8s: StorageCredentials.externalSecret)';
+  const brought = 'use an ExternalSecret or a SealedSecret';
+  if (sourceOf(keys) !== undefined) return `${brought} (in cdk8s: StorageCredentials.externalSecret)`;
+  // The key of a route's certificate.
+  return keys.includes('tls.key')
+    ? `let cert-manager issue the certificate (in cdk8s: certificate of the route), or ${brought} of your own`
+    : `${brought} of your own`;
 }
 
 /** The documentation of the backend whose keys they are. */

@@ -26,7 +26,7 @@ testRule('IR504', {
           object: 'Secret/registry-tls',
           found: 'plain-text values of password, user',
           expected: 'no secret in Git',
-          fix: 'use an ExternalSecret or a SealedSecret (in cdk8s: StorageCredentials.externalSecret); replace the values if they were published; or acknowledge IR504 with the reason',
+          fix: 'use an ExternalSecret or a SealedSecret of your own; replace the values if they were published; or acknowledge IR504 with the reason',
           source: 'kubernetes/website content/en/docs/concepts/security/secrets-good-practices.md Good practices',
         },
       ],
@@ -41,7 +41,18 @@ testRule('IR504', {
         {
           line: 7,
           field: 'stringData.REGISTRY_STORAGE_SWIFT_USERNAME',
+          fix: 'use an ExternalSecret or a SealedSecret (in cdk8s: StorageCredentials.externalSecret); replace the values if they were published; or acknowledge IR504 with the reason',
           source: 'openshift/openshift-docs modules/registry-operator-config-resources-secret-openstack.adoc',
+        },
+      ],
+    },
+    'the certificate of a route, which no credentials construct makes': {
+      yaml: secretYaml('registry-tls', 'tls.crt: a\ntls.key: b'),
+      findings: [
+        {
+          line: 7,
+          field: 'stringData["tls.crt"]',
+          fix: 'let cert-manager issue the certificate (in cdk8s: certificate of the route), or use an ExternalSecret or a SealedSecret of your own; replace the values if they were published; or acknowledge IR504 with the reason',
         },
       ],
     },
