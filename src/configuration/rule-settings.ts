@@ -1,4 +1,4 @@
-import { isMeaningful } from '../core/acknowledgement';
+import { A_REASON, isMeaningful } from '../core/acknowledgement';
 import { suggest, type Diagnostic } from '../core/diagnostic';
 import { Severity } from '../core/finding';
 import { nearest } from '../core/nearest';
@@ -34,7 +34,7 @@ export function ruleSettings(where: 'everywhere' | 'some paths'): Reader<Record<
 const REASON = textReader<string>('a reason', (each) =>
   isMeaningful(each)
     ? each
-    : { found: `${quoted(each)}, which is not a reason`, expected: 'a reason', fix: 'write why this is right here' },
+    : { found: `${quoted(each)}, which is not a reason`, expected: A_REASON, fix: 'write why this is right here' },
 );
 
 const SETTINGS = map(

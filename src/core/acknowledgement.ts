@@ -30,32 +30,18 @@ export function acknowledgements(manifest: Manifest): Acknowledgement[] {
     }));
 }
 
-/** Whether a reason could help a reader: `x`, `ok` or characters that nobody sees do not. */
+/** What a reason has to be, in words. */
+export const A_REASON = 'a reason of two words or more, with eight characters or more';
+
+/** Whether it is such a reason. A character of Chinese, Japanese or Korean is a word, and counts as two. */
 export function isMeaningful(reason: string): boolean {
-  const letters = reason.normalize('NFKC').match(/[\p{L}\p{N}]/gu) ?? [];
-  const isEnough = letters.length >= LEAST || letters.filter((letter) => IDEOGRAPH.test(letter)).length >= 2;
-  return isEnough && new Set(letters).size > 2 && !EMPTY_WORDS.has(letters.join('').toLowerCase());
+  const words = reason.normalize('NFKC').match(WORDS) ?? [];
+  const ideographs = words.filter((word) => IDEOGRAPH.test(word)).length;
+  return words.length >= 2 && words.join(' ').length + ideographs >= 8;
 }
 
-const LEAST = 4;
 const IDEOGRAPH = /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}]/u;
-const EMPTY_WORDS: ReadonlySet<string> = new Set([
-  ...[
-    'none',
-    'null',
-    'todo',
-    'fixme',
-    'reason',
-    'test',
-    'true',
-    'okay',
-    'yesplease',
-    'because',
-    'acknowledged',
-    'accepted',
-  ],
-  ...['ignore', 'ignored', 'noreason', 'weknow', 'asdf', 'qwerty', 'undefined', 'false', 'later', 'fine'],
-]);
+const WORDS = new RegExp(`${IDEOGRAPH.source}|[\\p{L}\\p{M}\\p{N}]+`, 'gu');
 
 /** The acknowledged reason for rule `id`; undefined if it is missing or says nothing. */
 export function acknowledgedReason(manifest: Manifest, id: string): string | undefined {

@@ -1,5 +1,5 @@
 import type { Configuration, RuleSetting } from '../configuration/configuration';
-import { isMeaningful } from '../core/acknowledgement';
+import { A_REASON, isMeaningful } from '../core/acknowledgement';
 import { quoted } from '../core/quoted';
 import type { Rule } from '../rules/engine/rule';
 import { UnusableInput } from './unusable-input';
@@ -31,6 +31,6 @@ function settingOf(id: string, reason: string, rules: readonly Rule[]): RuleSett
       `found an acknowledgement of ${quoted(id)}, expected the id of a rule that can be acknowledged`,
     );
   if (!isMeaningful(reason))
-    throw new UnusableInput(`found ${quoted(reason)} as the reason to acknowledge ${id}, expected why that is right`);
+    throw new UnusableInput(`found ${quoted(reason)} as the reason to acknowledge ${id}, expected ${A_REASON}`);
   return { level: 'off', reason };
 }

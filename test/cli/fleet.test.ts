@@ -566,7 +566,10 @@ clusters:
   });
 
   test('are told of where the first of them alone has a reason', () => {
-    place.write('fleet.yaml', sharing().replace('cluster: a,', 'cluster: a, overrides: {acknowledge: {IR331: mine}},'));
+    place.write(
+      'fleet.yaml',
+      sharing().replace('cluster: a,', 'cluster: a, overrides: {acknowledge: {IR331: mine alone}},'),
+    );
     expect(place.fleet('fleet.yaml').err).toContain('warning about cluster b:');
   });
 

@@ -80,11 +80,11 @@ test.each([
   ['rules: {IR314: {level: off}}', 'IR192 c.yaml:1 rules.IR314.reason: found nothing', 'write a reason'],
   [
     'rules: {IR314: {level: off, reason: ok}}',
-    'IR192 c.yaml:1 rules.IR314.reason: found "ok", which is not a reason',
+    'IR192 c.yaml:1 rules.IR314.reason: found "ok", which is not a reason, expected a reason of two words or more, with eight characters or more',
     'write why',
   ],
   [
-    'rules: {IR314: {level: none, reason: a lab}}',
+    'rules: {IR314: {level: none, reason: a lab of ours}}',
     'IR192 c.yaml:1 rules.IR314.level: found "none"',
     'write one of off',
   ],

@@ -53,7 +53,7 @@ const prunerProps = (): RegistryPrunerProps => ({
   schedule: Cron.daily(),
   keepYoungerThan: Duration.days(1),
   nodeSelector: { a: 'b' },
-  acknowledge: { IR305: 'known' },
+  acknowledge: { IR305: 'known to us' },
 });
 const trustProps = (): TrustedCABundleProps => ({
   certificates: { 'a.example.com': Pem.text(EXAMPLE_CA) },
@@ -61,7 +61,7 @@ const trustProps = (): TrustedCABundleProps => ({
   allowedRegistriesForImport: [{ domainName: 'a.example.com', insecure: true }],
   externalRegistryHostnames: ['b.example.com'],
   imageStreamImportMode: ImageStreamImportMode.LEGACY,
-  acknowledge: { IR301: 'known' },
+  acknowledge: { IR301: 'known to us' },
 });
 
 test('props that are frozen to the ground are taken as they are', () => {
@@ -71,7 +71,7 @@ test('props that are frozen to the ground are taken as they are', () => {
   new RegistryPruner(chart, 'pruner', frozen(prunerProps()));
   new TrustedCABundle(chart, 'trust', frozen(trustProps()));
   const values = BackendCredentials.s3(frozen({ accessKey: 'a', secretKey: 'b' }));
-  StorageCredentials.literal(chart, 'literal', frozen({ storage, values, acknowledge: { IR504: 'a test' } }));
+  StorageCredentials.literal(chart, 'literal', frozen({ storage, values, acknowledge: { IR504: 'only for tests' } }));
   expect(written(chart)).toHaveLength(6);
 });
 

@@ -52,7 +52,7 @@ const PATHS = credentialsOf('kv/data/registry#key');
 
 type Bring = (chart: RegistryChart, storage: RegistryStorage, values: BackendCredentials) => StorageCredentials;
 
-const acknowledge = { IR504: 'a test' };
+const acknowledge = { IR504: 'only for tests' };
 const secretStore = 'vault';
 const remoteKey = 'registry';
 const path = 'kv/data/registry';

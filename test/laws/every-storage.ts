@@ -122,7 +122,7 @@ function full<Props>(
   const byDefault = planStorage(make(own as Props)).managementState;
   const options: Required<StorageOptions> = {
     managementState: byDefault === MANAGED ? UNMANAGED : MANAGED,
-    acknowledge: { IR503: 'known' },
+    acknowledge: { IR503: 'known to us' },
   };
   return { factory, props: { ...own, ...options }, make: (props) => make(props as Props) };
 }

@@ -53,7 +53,7 @@ test.each<[string, unknown]>([
 test.each<[string, unknown]>([
   [
     'acknowledged',
-    secret({ stringData: { a: 'b' } }, { 'acknowledge.cdk8s-openshift-image-registry/IR504': 'a test' }),
+    secret({ stringData: { a: 'b' } }, { 'acknowledge.cdk8s-openshift-image-registry/IR504': 'only for tests' }),
   ],
   ['a placeholder', secret({ stringData: { REGISTRY_STORAGE_S3_SECRETKEY: '<secret>', a: '' } })],
   ['the name of a key', { secretKey: 'REGISTRY_STORAGE_S3_SECRETKEY' }],

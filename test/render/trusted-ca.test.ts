@@ -11,10 +11,12 @@ test('the colon before a port becomes two dots', () => {
 
 test('the ConfigMap stands where the cluster looks for it, the Image nowhere', () => {
   const certificates = { 'b.example.com': { content: 'y' } };
-  expect(trustedCaManifest({ configMapName: 'cas', certificates, acknowledge: { IR301: 'known' } })?.metadata).toEqual({
+  expect(
+    trustedCaManifest({ configMapName: 'cas', certificates, acknowledge: { IR301: 'known to us' } })?.metadata,
+  ).toEqual({
     name: 'cas',
     namespace: 'openshift-config',
-    annotations: { 'acknowledge.cdk8s-openshift-image-registry/IR301': 'known' },
+    annotations: { 'acknowledge.cdk8s-openshift-image-registry/IR301': 'known to us' },
   });
   expect(imageManifest({}, undefined)).toStrictEqual({
     apiVersion: 'config.openshift.io/v1',
@@ -22,7 +24,7 @@ test('the ConfigMap stands where the cluster looks for it, the Image nowhere', (
     metadata: { name: 'cluster' },
     spec: {},
   });
-  expect(imageManifest({ acknowledge: { IR511: 'mirrored' } }, undefined).metadata.annotations).toEqual({
-    'acknowledge.cdk8s-openshift-image-registry/IR511': 'mirrored',
+  expect(imageManifest({ acknowledge: { IR511: 'all is mirrored' } }, undefined).metadata.annotations).toEqual({
+    'acknowledge.cdk8s-openshift-image-registry/IR511': 'all is mirrored',
   });
 });

@@ -1,5 +1,5 @@
 /* eslint-disable @typescript-eslint/no-require-imports -- the only way to load late and at once in CommonJS */
-import { isMeaningful } from '../../core/acknowledgement';
+import { A_REASON, isMeaningful } from '../../core/acknowledgement';
 import { oncePer } from '../../core/caching/once-per';
 import type { Diagnostic } from '../../core/diagnostic';
 import { nearest } from '../../core/nearest';
@@ -97,8 +97,8 @@ function problemOf(id: string, reason: string, rules: readonly Rule[]): Diagnost
   }
   if (isMeaningful(reason)) return undefined;
   return {
-    found: `an ignore comment for ${id} ${reason === '' ? 'without a reason' : 'with a reason that says nothing'}`,
-    expected: 'a reason',
+    found: `an ignore comment for ${id} ${reason === '' ? 'without a reason' : 'with a reason that says too little'}`,
+    expected: A_REASON,
     fix: `write # ${MARK} ${id}: why the risk is acceptable here`,
   };
 }

@@ -1,5 +1,5 @@
 import { Severity } from '../../core/finding';
-import { acknowledgements, isMeaningful } from '../../core/acknowledgement';
+import { A_REASON, acknowledgements, isMeaningful } from '../../core/acknowledgement';
 import { configYaml } from '../examples/example-yaml';
 import type { Rule } from '../engine/rule';
 import { docsPage } from '../../core/source';
@@ -8,7 +8,7 @@ export const ir111: Rule = {
   id: 'IR111',
   severity: Severity.ERROR,
   title: 'Acknowledgement without effect',
-  why: 'The id does not exist, the rule cannot be acknowledged, or the reason is missing. The risk seems to be accepted, but it is still reported.',
+  why: 'The id does not exist, the rule cannot be acknowledged, or there is no reason of at least two words and eight characters. The risk seems to be accepted, but it is still reported.',
   source: docsPage('explanation/concepts.md#acknowledging-a-risk'),
   scope: 'object',
   acknowledgeable: false,
@@ -28,8 +28,8 @@ export const ir111: Rule = {
           yield {
             manifest,
             path,
-            found: reason.trim() === '' ? 'no reason' : 'a reason without content',
-            expected: 'a reason',
+            found: reason.trim() === '' ? 'no reason' : 'a reason that says too little',
+            expected: A_REASON,
             fix: 'write why the risk is acceptable here',
           };
         }

@@ -18,7 +18,7 @@ import { newChart, plainChart, written } from '../../app';
 /** One error, one warning and one risk that is taken. */
 function mixedChart(): RegistryChart {
   const chart = newChart({ release: Release.V4_22 });
-  const storage = RegistryStorage.emptyDir(chart, 'storage', { acknowledge: { IR502: 'a demo' } });
+  const storage = RegistryStorage.emptyDir(chart, 'storage', { acknowledge: { IR502: 'a demo cluster' } });
   new ImageRegistry(chart, 'registry', { storage, replicas: 3 });
   new RegistryPruner(chart, 'pruner', { failedJobsHistoryLimit: 0 });
   return chart;
@@ -30,7 +30,7 @@ test('tells errors, warnings and risks that are taken apart', () => {
   expect(idsOf(report.errors)).toEqual(['IR206 ERROR']);
   expect(idsOf(report.warnings)).toEqual(['IR305 WARNING']);
   expect(idsOf(report.acknowledged)).toEqual(['IR502 ERROR']);
-  expect(report.acknowledged[0]?.acknowledged).toBe('a demo');
+  expect(report.acknowledged[0]?.acknowledged).toBe('a demo cluster');
   expect(idsOf(report.findings)).toEqual(['IR206 ERROR', 'IR305 WARNING', 'IR502 ERROR']);
 });
 
@@ -45,7 +45,7 @@ warning IR305 ImagePruner/cluster (test/pruner) spec.failedJobsHistoryLimit: fou
 acknowledged IR502 Config/cluster (test/registry) spec.storage.emptyDir: found emptyDir, expected storage that is kept when the pod ends.
     fix: use pvc or s3; if all images may be lost, acknowledge IR502 with the reason
     source: openshift/openshift-docs modules/installation-registry-storage-non-production.adoc
-    reason: a demo
+    reason: a demo cluster
 1 error, 1 warning, 1 acknowledged; checked against OpenShift 4.22`,
   );
 });

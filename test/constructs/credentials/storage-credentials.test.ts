@@ -267,7 +267,7 @@ describe('existing', () => {
 
   test('is refused for a storage that needs none', () => {
     const chart = newChart();
-    const storage = RegistryStorage.emptyDir(chart, 's', { acknowledge: { IR502: 'a demo' } });
+    const storage = RegistryStorage.emptyDir(chart, 's', { acknowledge: { IR502: 'a demo cluster' } });
     expect(errorLinesOf(() => StorageCredentials.existing(chart, 'c', { storage }))).toHaveLength(1);
   });
 });

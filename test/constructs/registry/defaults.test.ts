@@ -41,7 +41,7 @@ const STORAGES: readonly [string, Make, string, number, string][] = [
     1,
     'Recreate',
   ],
-  ['emptyDir', (c) => emptyDir(c, 's', { acknowledge: { IR502: 'a demo' } }), 'Managed', 1, 'RollingUpdate'],
+  ['emptyDir', (c) => emptyDir(c, 's', { acknowledge: { IR502: 'a demo cluster' } }), 'Managed', 1, 'RollingUpdate'],
   ['a bucket claim', (c) => bucketClaim(c, 's', { bucketName: 'layers', ...ODF }), 'Unmanaged', 2, 'RollingUpdate'],
 ];
 

@@ -140,12 +140,14 @@ test('it can be asked what it is told and what it was given', () => {
 
 test('the risks of storage and registry stand on the Config together; the registry’s own reason wins', () => {
   const chart = newChart();
-  const storage = RegistryStorage.emptyDir(chart, 'storage', { acknowledge: { IR502: 'a demo', IR303: 'one zone' } });
+  const storage = RegistryStorage.emptyDir(chart, 'storage', {
+    acknowledge: { IR502: 'a demo cluster', IR303: 'one zone' },
+  });
   new ImageRegistry(chart, 'registry', { storage, acknowledge: { IR303: 'all of one zone', IR501: 'no images' } });
   expect(written(chart)[0]?.metadata.annotations).toEqual({
     'acknowledge.cdk8s-openshift-image-registry/IR303': 'all of one zone',
     'acknowledge.cdk8s-openshift-image-registry/IR501': 'no images',
-    'acknowledge.cdk8s-openshift-image-registry/IR502': 'a demo',
+    'acknowledge.cdk8s-openshift-image-registry/IR502': 'a demo cluster',
   });
 });
 
@@ -204,7 +206,7 @@ describe('its constructor refuses', () => {
     ],
     [
       { acknowledge: { IR501: '' } },
-      'IR111 ImageRegistry test/registry acknowledge.IR501: found no reason, expected a reason.',
+      'IR111 ImageRegistry test/registry acknowledge.IR501: found no reason, expected a reason of two words or more, with eight characters or more.',
     ],
     [
       { affinity },

@@ -180,7 +180,11 @@ describe('every prop reaches its field:', () => {
         }),
       { pvc: { claim: 'data' } },
     ],
-    ['emptyDir', (c) => RegistryStorage.emptyDir(c, 's', { acknowledge: { IR502: 'a demo' } }), { emptyDir: {} }],
+    [
+      'emptyDir',
+      (c) => RegistryStorage.emptyDir(c, 's', { acknowledge: { IR502: 'a demo cluster' } }),
+      { emptyDir: {} },
+    ],
   ])('%s', (_name, make, stanza) => {
     expect(storageOf(make)).toEqual(stanza);
   });

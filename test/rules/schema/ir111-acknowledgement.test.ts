@@ -50,7 +50,7 @@ testRule('IR111', {
           field: `metadata.annotations["${PREFIX}IR501"]`,
           object: 'Config/cluster',
           found: 'no reason',
-          expected: 'a reason',
+          expected: 'a reason of two words or more, with eight characters or more',
           fix: 'write why the risk is acceptable here',
         },
       ],

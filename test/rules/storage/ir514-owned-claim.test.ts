@@ -35,11 +35,11 @@ testRule('IR514', {
       yaml: documents(
         claim(`[${POD}]`).replace(
           'metadata:\n',
-          'metadata:\n  annotations: {acknowledge.cdk8s-openshift-image-registry/IR514: stays}\n',
+          'metadata:\n  annotations: {acknowledge.cdk8s-openshift-image-registry/IR514: it stays here}\n',
         ),
         CONFIG,
       ),
-      findings: [{ line: 5, field: 'metadata.ownerReferences', acknowledged: 'stays' }],
+      findings: [{ line: 5, field: 'metadata.ownerReferences', acknowledged: 'it stays here' }],
     },
   },
 });
