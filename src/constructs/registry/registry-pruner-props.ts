@@ -8,7 +8,7 @@ import type { RegistryPlacement } from './registry-placement';
 /** When the pruner runs, which images it keeps, and where its Job runs. */
 export interface RegistryPrunerProps extends ClusterOptions {
   /**
-   * The registry whose images are pruned. Determines `prunesRegistry`.
+   * The registry whose images are pruned. With it, `prunesRegistry` of the pruner shows whether layers are pruned, too.
    *
    * @default - not known
    */
@@ -39,10 +39,10 @@ export interface RegistryPrunerProps extends ClusterOptions {
   readonly keepYoungerThan?: Duration;
 
   /**
-   * Whether references that cannot be parsed are skipped. The pruner that the Operator creates has true; **an object of
-   * yours without this field has false**, and one bad reference then fails every run.
+   * Whether references that cannot be parsed are skipped. If not, one bad reference fails every run. Set it: without it,
+   * the value depends on who created the object.
    *
-   * @default - by the Operator: false
+   * @default - true if the Operator created the object and yours was applied later; false if yours came first or replaces it
    * @see https://github.com/openshift/cluster-image-registry-operator/blob/master/pkg/operator/controllerimagepruner.go
    */
   readonly ignoreInvalidImageReferences?: boolean;

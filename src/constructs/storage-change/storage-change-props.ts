@@ -13,8 +13,8 @@ export interface StorageChangeProps {
    * itself. In a disconnected cluster that of the release: `oc adm release info --image-for=cli`, which names it by
    * digest. A tag may come to mean another image: name `registry/repository@sha256:…` to pin it.
    *
-   * @default - `registry.redhat.io/openshift4/ose-cli-rhel9` with the tag of the registry's release, such as `v4.20`:
-   * `ose-cli` before 4.16, and `v4.22` from there on
+   * @default - `registry.redhat.io/openshift4/ose-cli-rhel9` (before 4.16 `ose-cli`). The tag is the registry's release, such as
+   * `v4.20`; it is `v4.22` for all releases from 4.22 on
    */
   readonly image?: string;
 
