@@ -126,7 +126,7 @@ test('the fleet of any inventory writes what was there', () => {
       );
       listed += adoption.clusters.filter(({ decisions }) => decisions.registry !== undefined).length;
     }),
-    runs(4),
+    runs(6),
   );
   expect(listed).toBeGreaterThan(0);
 });

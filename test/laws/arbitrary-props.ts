@@ -58,9 +58,13 @@ const SIZE = fc.oneof(
 const PEM = fc
   .oneof(fc.constantFrom(EXAMPLE_CA, EXAMPLE_LEAF, '-----BEGIN PRIVATE KEY-----'), TEXT)
   .map((text) => Pem.text(text));
-const REASONS = fc.dictionary(fc.constantFrom('IR501', 'IR502', 'IR503', 'IR203', 'IR999', 'no id'), TEXT, {
-  maxKeys: 2,
-});
+const REASONS = fc.dictionary(
+  fc.constantFrom('IR501', 'IR502', 'IR503', 'IR203', 'IR999', 'no id'),
+  fc.oneof(fc.constant('a lab of ours'), TEXT),
+  {
+    maxKeys: 2,
+  },
+);
 const LABELS = fc.dictionary(fc.oneof(fc.constantFrom('node-role.kubernetes.io/infra', 'a'), TEXT), TEXT, {
   maxKeys: 2,
 });
@@ -92,12 +96,13 @@ export const anyChart: fc.Arbitrary<RegistryChartProps & { readonly release: Rel
   )
   .map(([release, cluster]) => ({ ...cluster, release }));
 
+const REGION = fc.oneof({ weight: 3, arbitrary: fc.constantFrom('eu-central-1', 'us-gov-west-1') }, TEXT);
 const FRONT = { baseUrl: 'https://d111.cloudfront.net', keyPairId: 'K' };
 const s3: fc.Arbitrary<Make<RegistryStorage>> = fc
   .tuple(
     some({
       bucket: TEXT,
-      region: TEXT,
+      region: REGION,
       endpoint: TEXT,
       virtualHostedStyle: BOOLEAN,
       chunkSize: SIZE,
