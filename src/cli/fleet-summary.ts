@@ -13,12 +13,13 @@ interface FleetRunInfo {
 
 /** A table of the clusters, what became of them, and of folders that are no longer needed. */
 export function fleetSummary(report: FleetReport, { clusters, out, isDry }: FleetRunInfo): string {
-  const { written, unchanged, failed, absent, outdated, deleted } = report;
+  const { written, unchanged, failed, warnings, absent, outdated, deleted } = report;
   const total = written.length + unchanged.length + failed.length;
   const counts = [
     `${written.length} ${isDry ? 'to write' : 'written'}`,
     `${unchanged.length} unchanged`,
     `${failed.length} with errors`,
+    countOf(warnings.flatMap(({ messages }) => messages).length, 'warning'),
   ];
   const outcome = (name: string): string => {
     if (!deleted.includes(name)) return 'stays, unless you add --delete-absent';

@@ -12,7 +12,7 @@ export interface FleetReport {
   /** Clusters with errors, whose folders are as they were. */
   readonly failed: FleetFailure[];
 
-  /** Clusters that were rendered and use the storage of another one. */
+  /** What is unwise about clusters that were rendered: each rule once for each cluster. */
   readonly warnings: FleetWarning[];
 
   /** Clusters that have a folder and are not in the inventory, in the order of their names. */
@@ -60,6 +60,9 @@ export interface FleetWarning {
 
   /** Line of the cluster in the inventory. */
   readonly line: number;
+
+  /** The id of the rule, such as `IR331`. */
+  readonly rule: string;
 
   /** What is unwise, one message each. */
   readonly messages: string[];

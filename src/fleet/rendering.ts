@@ -1,16 +1,17 @@
-import { renderCluster, renderOurs } from '../constructs/chart/cluster-app';
+import { renderCluster, renderOurs, type ClusterWarning } from '../constructs/chart/cluster-app';
 import type { Delivery } from '../constructs/delivery/delivery';
 import { yamlOf } from '../constructs/base/write-yaml';
 import type { Manifest } from '../core/manifest';
 import type { IFleetBuilder } from './fleet-builder';
 import type { FleetCluster } from './fleet-cluster';
 
-/** The objects of a cluster and their text, or what is wrong with them. */
+/** The objects of a cluster, their text and what is unwise about them, or what is wrong with them. */
 export type Rendering = RenderedCluster | { readonly errors: readonly string[] };
 
 interface RenderedCluster {
   readonly objects: readonly Manifest[];
   readonly text: string;
+  readonly warnings: readonly ClusterWarning[];
 }
 
 /**
@@ -61,7 +62,7 @@ export class Renderer {
           });
     const failures = cluster._takeFailures();
     if (failures.length > 0) return { errors: [...failures, ...('errors' in outcome ? outcome.errors : [])] };
-    return 'errors' in outcome ? outcome : { objects: outcome.objects, text: yamlOf(outcome.objects) };
+    return 'errors' in outcome ? outcome : { ...outcome, text: yamlOf(outcome.objects) };
   }
 }
 

@@ -1,18 +1,12 @@
-import type { RuleLevel } from '../configuration/configuration';
 import type { Manifest } from '../core/manifest';
 import { NEWEST_RELEASE } from '../core/release';
 import { storageUsers, type SharedWith } from '../rules/facts/storage-users';
 import { judge, toFinding } from '../rules/engine/engine';
 import { ir331 } from '../rules/storage/ir331-shared-storage';
 import { kindOf } from '../schema/kinds/kinds';
+import type { LevelOf } from './configured-warnings';
 import type { FleetCluster } from './fleet-cluster';
 import type { FleetWarning } from './fleet-report';
-
-/** The rule of all warnings of a fleet. */
-export const SHARED_STORAGE = ir331.id;
-
-/** How grave the warnings about a cluster are. */
-export type LevelOf = (cluster: string) => RuleLevel;
 
 /** Finds clusters of a fleet that use the storage of another one. */
 export class SharedStorage {
@@ -31,7 +25,7 @@ export class SharedStorage {
     const sharedBy = storageUsers(users, NEWEST_RELEASE);
     const reported = new Set<string>();
     const gravestFirst = this.configs
-      .map((each) => ({ ...each, level: levelOf(each.cluster.name) }))
+      .map((each) => ({ ...each, level: levelOf(each.cluster.name, ir331.id) }))
       .filter(({ level }) => level !== 'off')
       .sort((a, b) => Number(b.level === 'error') - Number(a.level === 'error'));
     return gravestFirst.flatMap(({ cluster: { name, line }, manifests }) => {
@@ -47,7 +41,7 @@ export class SharedStorage {
       const messages = findings.filter(({ acknowledged }) => acknowledged === undefined).map(({ message }) => message);
       if (messages.length === 0) return [];
       for (const other of sharing) reported.add(other);
-      return [{ cluster: name, line, messages }];
+      return [{ cluster: name, line, rule: ir331.id, messages }];
     });
   }
 }

@@ -3,6 +3,8 @@ import { isRecord } from '../core/record';
 import { kindOf } from '../schema/kinds/kinds';
 import { BACKENDS } from '../storage';
 import { readYaml } from '../yaml/read-yaml';
+import { clusterWarnings } from './cluster-warnings';
+import type { LevelOf } from './configured-warnings';
 import type { FleetCluster } from './fleet-cluster';
 import { FleetError, FleetStopped, writeMessage } from './fleet-error';
 import { FleetFolders } from './fleet-folders';
@@ -12,7 +14,7 @@ import type { FleetReport } from './fleet-report';
 import { outdirOf } from './outdir';
 import { Renderer, type Rendering } from './rendering';
 import type { Hub } from './rollout/hub';
-import { SharedStorage, type LevelOf } from './shared-storage';
+import { SharedStorage } from './shared-storage';
 
 interface FleetRunOptions {
   /** Called before each cluster with the number of finished clusters. */
@@ -33,14 +35,14 @@ export function synthFleet(
   const folders = new FleetFolders(outdir, output);
   const foreign = clusters.map(({ name }) => folders.foreign(name)).filter((path) => path !== undefined);
   if (foreign.length > 0) throw FleetError.foreign(foreign);
-  const run = new FleetRun(props, folders, delivery?._engine.hub(outdir, output));
+  const run = new FleetRun(props, folders, delivery?._engine.hub(outdir, output), levelOf);
   try {
     for (const [done, cluster] of clusters.entries()) {
       progress(done);
       if (only === undefined || only.includes(cluster.name)) run.write(cluster);
       else run.keep(cluster.name);
     }
-    return run.finish(clusters, levelOf);
+    return run.finish(clusters);
   } catch (error) {
     const message = writeMessage(error);
     throw message === undefined ? error : new FleetStopped(message, run.report);
@@ -66,6 +68,7 @@ class FleetRun {
     private readonly props: FleetProps,
     private readonly folders: FleetFolders,
     private readonly hub: Hub | undefined,
+    private readonly levelOf: LevelOf,
   ) {
     this.renderer = new Renderer(props.delivery?._engine.delivery, props.builder);
   }
@@ -87,13 +90,14 @@ class FleetRun {
       outcome: isWritten ? 'written' : 'unchanged',
       ...(storage === undefined ? {} : { storage }),
     });
+    this.report.warnings.push(...clusterWarnings(cluster, outcome.warnings, this.levelOf));
     this.storage.add(cluster, outcome.objects);
     this.hub?.add(name, outcome.objects, outcome.text);
   }
 
-  public finish(clusters: readonly FleetCluster[], levelOf: LevelOf): FleetReport {
+  public finish(clusters: readonly FleetCluster[]): FleetReport {
     const { absent, deleted, warnings } = this.report;
-    warnings.push(...this.storage.warnings(levelOf));
+    warnings.push(...this.storage.warnings(this.levelOf));
     absent.push(...this.folders.absent(new Set(clusters.map(({ name }) => name))));
     const isDeleting = this.props.deleteAbsent === true && this.props.only === undefined;
     for (const name of absent) {

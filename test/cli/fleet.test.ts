@@ -39,7 +39,7 @@ test('each cluster gets a folder with what defaults and overrides ask for', () =
       'CLUSTER  PLATFORM  RELEASE  STORAGE  RESULT',
       'prod-eu  vsphere   4.20     pvc      written',
       'prod-us  aws       4.20     s3       written',
-      'out: 2 clusters, 2 written, 0 unchanged, 0 with errors.\n',
+      'out: 2 clusters, 2 written, 0 unchanged, 0 with errors, 0 warnings.\n',
     ].join('\n'),
     err: '',
   });
@@ -407,13 +407,13 @@ describe('a dry run', () => {
     const { code, out } = place.fleet('fleet.yaml', '--dry-run', ...engine);
     expect([code, place.has('out')]).toEqual([0, false]);
     expect(out).toContain(
-      '\nout: 2 clusters, 2 to write, 0 unchanged, 0 with errors.\nDry run: nothing was written.\n',
+      '\nout: 2 clusters, 2 to write, 0 unchanged, 0 with errors, 0 warnings.\nDry run: nothing was written.\n',
     );
     place.fleet('fleet.yaml', ...engine);
     const before = filesIn();
     place.write('fleet.yaml', CLUSTERS.replace('replicas: 3', 'replicas: 4').replace(/ {2}- cluster: prod-us[^]*/, ''));
     const second = place.fleet('fleet.yaml', '-n', '--delete-absent', ...engine).out;
-    expect(second).toContain('out: 1 cluster, 1 to write, 0 unchanged, 0 with errors.\n');
+    expect(second).toContain('out: 1 cluster, 1 to write, 0 unchanged, 0 with errors, 0 warnings.\n');
     expect(second).toContain('prod-us is no longer in the inventory: its folder would be deleted.\n');
     expect(filesIn()).toEqual(before);
   });
@@ -434,7 +434,7 @@ test('--only writes these clusters, and leaves the others as they are', () => {
   const { code, out } = place.fleet('fleet.yaml', '--only', 'prod-eu');
   expect([code, out]).toEqual([
     0,
-    expect.stringContaining('\nout: 1 cluster, 1 written, 0 unchanged, 0 with errors.\n'),
+    expect.stringContaining('\nout: 1 cluster, 1 written, 0 unchanged, 0 with errors, 0 warnings.\n'),
   ]);
   expect(out).not.toContain('prod-us');
   expect(place.read(file('prod-eu'))).toContain('replicas: 4');
@@ -559,7 +559,7 @@ clusters:
     place.write('fleet.yaml', sharing());
     const { code, out, err } = place.fleet('fleet.yaml');
     expect(code).toBe(0);
-    expect(out).toMatch(/\nout: 3 clusters, 3 written, 0 unchanged, 0 with errors\.\n$/);
+    expect(out).toMatch(/\nout: 3 clusters, 3 written, 0 unchanged, 0 with errors, 1 warning\.\n$/);
     expect(err.match(/^\S.*\n.*$/gm)).toEqual([
       'fleet.yaml:4: warning about cluster a:\n  IR331 Config/cluster spec.storage.s3.bucket: found "layers", which "b" uses, too, expected storage that no other cluster uses.',
     ]);

@@ -133,7 +133,9 @@ test.each([
   const { code, out, err } = place.fleet('fleet.yaml');
   expect([code, out]).toEqual([
     1,
-    expect.stringMatching(/\nc2 .* failed\n[^]*\nout: 3 clusters, 2 written, 0 unchanged, 1 with errors\.\n$/),
+    expect.stringMatching(
+      /\nc2 .* failed\n[^]*\nout: 3 clusters, 2 written, 0 unchanged, 1 with errors, 0 warnings\.\n$/,
+    ),
   ]);
   expect(err).toMatch(/^fleet\.yaml:3: cluster c2 is not written, existing files stay:\n {2}IR\d{3} /);
 });

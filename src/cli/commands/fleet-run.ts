@@ -1,6 +1,5 @@
 import type { CommandLine } from '../command-line';
 import type { FLEET_OPTIONS } from './fleet-options';
-import { printable } from '../../core/printable';
 import { ConfiguredWarnings } from '../../fleet/configured-warnings';
 import { fleetClusters } from '../../fleet/fleet-clusters';
 import type { FleetCluster } from '../../fleet/fleet-cluster';
@@ -9,6 +8,7 @@ import type { FleetReport } from '../../fleet/fleet-report';
 import { synthFleet } from '../../fleet/synth-fleet';
 import { configurationOf } from '../options/configuration-of';
 import { chosenDelivery } from '../options/chosen-delivery';
+import { fleetProblems } from '../fleet-problems';
 import { fleetSummary } from '../fleet-summary';
 import type { ExitCode, Io } from '../io';
 import { noteConfiguration } from '../notes';
@@ -27,7 +27,7 @@ export function runFleet({ options, paths }: CommandLine<typeof FLEET_OPTIONS>, 
   const failOn = options['fail-on'] ?? configuration?.failOn ?? 'error';
   const warnings = new ConfiguredWarnings(out, configuration);
   const show = (report: FleetReport): ExitCode => {
-    showProblems(report, inventory, io);
+    io.err(fleetProblems(report, inventory));
     if (!quiet) io.out(fleetSummary(report, { clusters, out, isDry: dryRun }));
     return report.failed.length > 0 || warnings.isFailing(report.warnings, failOn) ? 1 : 0;
   };
@@ -45,7 +45,7 @@ export function runFleet({ options, paths }: CommandLine<typeof FLEET_OPTIONS>, 
     noteConfiguration(configuration, [], io);
     const report = synthFleet(props, clusters, {
       progress: (done) => io.progress?.(`${done} of ${clusters.length} clusters`),
-      levelOf: (cluster) => warnings.levelOf(cluster),
+      levelOf: (cluster, rule) => warnings.levelOf(cluster, rule),
     });
     io.progress?.('');
     return show(report);
@@ -69,19 +69,4 @@ function showMistakes(messages: readonly string[], io: Io): ExitCode {
   const more = messages.length - MOST_MESSAGES;
   io.err(`${shown.join('')}${more > 0 ? `${more} more of these. ` : ''}Nothing was written.\n`);
   return 2;
-}
-
-function showProblems({ failed, warnings }: FleetReport, inventory: string, io: Io): void {
-  for (const { cluster, line, messages } of failed) {
-    io.err(
-      `${printable(inventory)}:${line}: cluster ${cluster} is not written, existing files stay:\n${indented(messages)}`,
-    );
-  }
-  for (const { cluster, line, messages } of warnings) {
-    io.err(`${printable(inventory)}:${line}: warning about cluster ${cluster}:\n${indented(messages)}`);
-  }
-}
-
-function indented(messages: readonly string[]): string {
-  return messages.map((message) => `  ${message.replaceAll('\n', '\n  ')}\n`).join('');
 }

@@ -120,7 +120,8 @@ function printAfterSynth(root: IConstruct): void {
   });
 }
 
-function warningsOf(chart: Chart): ChartFinding[] {
+/** The warnings about a chart that nobody acknowledged. */
+export function warningsOf(chart: Chart): ChartFinding[] {
   return open(judgedIn(chart, new Date(), { severity: Severity.WARNING }));
 }
 

@@ -1,11 +1,22 @@
 import { App } from 'cdk8s';
 import type { Manifest } from '../../core/manifest';
+import { warningsOf } from '../base/chart-judgement';
 import { deferJudgement } from '../base/cluster-options';
 import { asOneSynth } from '../base/once-per-synth';
+import { findingText } from '../warnings/finding-text';
 import { RegistryChart, type RegistryChartProps } from './registry-chart';
 
-/** The rendered objects of one cluster, or its errors. */
-type ClusterOutcome = { readonly objects: readonly Manifest[] } | { readonly errors: readonly string[] };
+/** The rendered objects of one cluster and what is unwise about them, or its errors. */
+type ClusterOutcome =
+  | { readonly objects: readonly Manifest[]; readonly warnings: readonly ClusterWarning[] }
+  | { readonly errors: readonly string[] };
+
+/** What is unwise about a cluster. */
+export interface ClusterWarning {
+  /** The id of the rule. */
+  readonly rule: string;
+  readonly message: string;
+}
 
 /** The id of the chart and the name of its file. */
 export const CHART = 'image-registry';
@@ -32,7 +43,9 @@ function renderIn(app: App, props: RegistryChartProps, build: (chart: RegistryCh
     build(chart);
     return asOneSynth(app, () => {
       const errors = app.node.findAll().flatMap(({ node }) => node.validate());
-      return errors.length > 0 ? { errors } : { objects: chart.toJson() as Manifest[] };
+      if (errors.length > 0) return { errors };
+      const warnings = warningsOf(chart).map((each) => ({ rule: each.finding.id, message: findingText(each) }));
+      return { objects: chart.toJson() as Manifest[], warnings };
     });
   } catch (error) {
     // cdk8s throws for values that it cannot write.
