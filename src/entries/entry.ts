@@ -8,6 +8,11 @@ export type Entry = TextEntry | ListEntry | MapEntry;
 interface Placed {
   /** Line of its key, or of itself in a list; counts from 1. */
   readonly line: number;
+  /**
+   * Line of its name, for example of its column in the header of CSV.
+   * @default - the same line
+   */
+  readonly nameLine?: number;
 }
 
 type TextEntry = Placed & WrittenText;
@@ -18,6 +23,11 @@ interface ListEntry extends Placed {
 
 export interface MapEntry extends Placed {
   readonly entries: ReadonlyMap<string, Entry>;
+  /**
+   * The names that may have a value, and the line on which they stand.
+   * @default - those that have one
+   */
+  readonly header?: { readonly line: number; readonly names: ReadonlySet<string> };
 }
 
 /** The values for one cluster. */

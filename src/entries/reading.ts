@@ -42,7 +42,12 @@ export class Reading {
 
   /** Reports an error in an entry. Returns what a reader returns in this case. */
   // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the type that the reader would have returned
-  public report<T>({ line }: Pick<Entry, 'line'>, id: EntryProblem | RuleId, error: Diagnostic): T | undefined {
+  public report<T>(
+    entry: Pick<Entry, 'line' | 'nameLine'>,
+    id: EntryProblem | RuleId,
+    error: Diagnostic,
+  ): T | undefined {
+    const line = id === 'name' ? (entry.nameLine ?? entry.line) : entry.line;
     this.context.report(entryMessage(id, this.context, line, { ...error, path: this.path }));
     return undefined;
   }

@@ -2,7 +2,7 @@ import { suggest, type Diagnostic } from '../core/diagnostic';
 import { nearest } from '../core/nearest';
 import { quoted } from '../core/quoted';
 import { resolvePlain } from '../yaml/plain-scalar';
-import { isListEntry, isMapEntry, isNothing, typeNameOfEntry, type Entry } from './entry';
+import { isListEntry, isMapEntry, isNothing, typeNameOfEntry, type Entry, type MapEntry } from './entry';
 import type { NeededReader, Reader } from './reader';
 import type { Reading } from './reading';
 
@@ -13,8 +13,12 @@ export type Table<Props> = {
     : NeededReader<NonNullable<Props[Name]>>;
 };
 
-/** A struct, by its table. */
-export function table<Props>(fields: Table<Props>): Reader<Props> {
+/**
+ * A struct, by its table.
+ *
+ * @param elsewhere the path at which a name that is unknown here may stand
+ */
+export function table<Props>(fields: Table<Props>, elsewhere?: (name: string) => string): Reader<Props> {
   const readers = fields as Readonly<Record<string, Reader<unknown> & Partial<NeededReader<unknown>>>>;
   const names = Object.keys(readers);
   const neededNames = names.filter((name) => readers[name]?.needed !== undefined);
@@ -25,9 +29,10 @@ export function table<Props>(fields: Table<Props>): Reader<Props> {
       const missing = neededNames.filter((name) => !given.some(([known]) => known === name));
       for (const name of missing) {
         const expected = readers[name]?.needed ?? '';
-        at.below(name).report(entry.entries.get(name) ?? entry, 'value', { found: 'nothing', expected });
+        at.below(name).report(placeOfMissing(name, entry), 'value', { found: 'nothing', expected });
       }
-      const props = allRead(given, at, (name) => (Object.hasOwn(readers, name) ? readers[name] : undefined), names);
+      const readerOf = (name: string) => (Object.hasOwn(readers, name) ? readers[name] : undefined);
+      const props = allRead(given, at, readerOf, (name) => unknownName(name, names, elsewhere?.(name)));
       return missing.length > 0 ? undefined : (props as Props | undefined);
     },
   };
@@ -42,17 +47,23 @@ function mapOf(needed: readonly string[]): Partial<Diagnostic> {
   };
 }
 
+/** A name that the header does not have is missing there, once for all lines. */
+function placeOfMissing(name: string, entry: MapEntry): Pick<Entry, 'line'> {
+  const { entries, header } = entry;
+  return entries.get(name) ?? (header === undefined || header.names.has(name) ? entry : header);
+}
+
 /** Undefined where one of them cannot be read. */
 function allRead<T>(
   given: readonly (readonly [string, Entry])[],
   at: Reading,
   readerOf: (name: string) => Reader<T> | undefined,
-  names: readonly string[],
+  unknown: (name: string) => Diagnostic,
 ): Record<string, T> | undefined {
   const values = given.map(([name, each]) => {
     const reader = readerOf(name);
     const value = reader?.read(each, at.below(name));
-    if (reader === undefined) at.below(name).report(each, 'name', unknownName(name, names));
+    if (reader === undefined) at.below(name).report(each, 'name', unknown(name));
     return [name, value] as const;
   });
   return values.some(([, value]) => value === undefined)
@@ -104,7 +115,12 @@ export function map<T>(reader: Reader<T>): Reader<Record<string, T>> {
     read: (entry, at) => {
       if (!isMapEntry(entry)) return at.report(entry, 'value', wrongType(entry, 'a map'));
       const given = [...entry.entries].filter(([, each]) => !isNothing(each));
-      return allRead(given, at, () => reader, []);
+      return allRead(
+        given,
+        at,
+        () => reader,
+        (name) => unknownName(name, []),
+      );
     },
   };
 }
@@ -130,12 +146,12 @@ function wrongType(entry: Entry, expected: string): Diagnostic {
   return { found, expected, fix: `write ${expected}` };
 }
 
-function unknownName(name: string, names: readonly string[]): Diagnostic {
+function unknownName(name: string, names: readonly string[], elsewhere?: string): Diagnostic {
   const meant = nearest(name, names);
   return {
     found: `the unknown key ${quoted(name)}`,
     expected: `one of ${names.join(', ')}`,
-    fix: 'remove it, or write one of these',
+    fix: `remove it, or write ${elsewhere ?? 'one of these'}`,
     ...suggest(meant),
   };
 }

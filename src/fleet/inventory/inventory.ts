@@ -1,5 +1,6 @@
 import { clusterOptionsIn, type ClusterOptions } from '../../constructs/base/cluster-options';
 import type { Diagnostic } from '../../core/diagnostic';
+import { formatFieldPath } from '../../core/field-path';
 import { checkDnsLabel } from '../../core/formats/dns-name';
 import { quoted } from '../../core/quoted';
 import { RELEASES, type Release } from '../../core/release';
@@ -12,7 +13,7 @@ import { Reading, type EntryContext } from '../../entries/reading';
 import { inventoryRows } from './inventory-rows';
 import { mergeDefaults } from './merge-defaults';
 import { map, table } from '../../entries/structure-readers';
-import { OVERRIDES, type Overrides } from '../tables/overrides';
+import { isOverride, OVERRIDES, type Overrides } from '../tables/overrides';
 import { choice, text, textReader } from '../../entries/text-readers';
 import { docsPage } from '../../core/source';
 
@@ -123,9 +124,12 @@ const OPTIONS = {
   topology: choice(TOPOLOGIES),
 };
 
-export const CLUSTER = table<InventoryCluster>({
-  ...OPTIONS,
-  cluster: needed(name, 'the name of the cluster'),
-  parameters: map(text),
-  overrides: OVERRIDES,
-});
+export const CLUSTER = table<InventoryCluster>(
+  {
+    ...OPTIONS,
+    cluster: needed(name, 'the name of the cluster'),
+    parameters: map(text),
+    overrides: OVERRIDES,
+  },
+  (name) => formatFieldPath([isOverride(name) ? 'overrides' : 'parameters', name]),
+);

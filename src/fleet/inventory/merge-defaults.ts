@@ -12,5 +12,5 @@ export function mergeDefaults(defaults: MapEntry, own: MapEntry, exclusive = fal
     const choice = (CHOICES as readonly string[]).includes(name);
     entries.set(name, isMapEntry(before) && isMapEntry(entry) ? mergeDefaults(before, entry, choice) : entry);
   }
-  return { line: own.line, entries };
+  return { ...own, entries };
 }

@@ -8,10 +8,10 @@ import { yamlEntry } from '../../entries/yaml-entries';
 /** The lines of CSV behind its header, each a map as YAML would have it; errors of single lines among them. */
 export function* csvEntries(text: string): Generator<RowEntry | LineError> {
   try {
-    let columns: readonly Column[] | undefined;
+    let header: Header | undefined;
     for (const record of csvRecords(text)) {
-      if (columns === undefined) columns = columnsOf(record);
-      else yield readRow(record, columns);
+      if (header === undefined) header = headerOf(record);
+      else yield readRow(record, header);
     }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
@@ -21,17 +21,24 @@ export function* csvEntries(text: string): Generator<RowEntry | LineError> {
 
 type Column = FieldPath;
 
-/** Only the record is kept, which takes a fraction of the memory. */
-function readRow(record: CsvRecord, columns: readonly Column[]): RowEntry | LineError {
-  const entry = rowOf(record, columns);
-  return 'message' in entry ? entry : { entry, again: () => rowOf(record, columns) as MapEntry };
+interface Header {
+  readonly line: number;
+  readonly columns: readonly Column[];
+  /** The first step of each column. */
+  readonly names: ReadonlySet<string>;
 }
 
-function columnsOf({ cells, line }: CsvRecord): Column[] {
+/** Only the record is kept, which takes a fraction of the memory. */
+function readRow(record: CsvRecord, header: Header): RowEntry | LineError {
+  const entry = rowOf(record, header);
+  return 'message' in entry ? entry : { entry, again: () => rowOf(record, header) as MapEntry };
+}
+
+function headerOf({ cells, line }: CsvRecord): Header {
   const [first = ''] = cells;
   if (cells.length === 1 && first.includes(';')) throw new CsvError('semicolons, where commas divide columns', line);
   const seen = new Set<string>();
-  return cells.map((cell) => {
+  const columns = cells.map((cell) => {
     const name = cell.trim();
     const path = columnPath(name);
     if (path === undefined) throw new CsvError(`${quoted(name)} in the header, which is not a known column`, line);
@@ -39,9 +46,11 @@ function columnsOf({ cells, line }: CsvRecord): Column[] {
     seen.add(name);
     return path;
   });
+  return { line, columns, names: new Set(columns.map(([first]) => String(first))) };
 }
 
-function rowOf({ cells, line }: CsvRecord, columns: readonly Column[]): MapEntry | LineError {
+function rowOf({ cells, line }: CsvRecord, header: Header): MapEntry | LineError {
+  const { columns } = header;
   if (cells.length !== columns.length) {
     return { line, message: `a line of ${cells.length} cells below a header of ${columns.length}` };
   }
@@ -50,14 +59,14 @@ function rowOf({ cells, line }: CsvRecord, columns: readonly Column[]): MapEntry
     const entry = cellEntry(cells[index] ?? '', line);
     if (entry === undefined) continue;
     if ('message' in entry) return entry;
-    if (!put(row, path, entry)) {
+    if (!put(row, path, { ...entry, nameLine: header.line })) {
       return {
         line,
         message: `a value in column ${formatFieldPath(path)} and in another column with the same meaning`,
       };
     }
   }
-  return entryOf(row, line) as MapEntry;
+  return { ...(entryOf(row, { line, nameLine: header.line }) as MapEntry), header };
 }
 
 /** An empty cell has no entry. Lists and maps are in YAML's form for one line. */
@@ -93,11 +102,11 @@ function put(root: Branch, path: Column, leaf: Entry): boolean {
   return true;
 }
 
-function entryOf(branch: Branch | Entry, line: number): Entry {
+function entryOf(branch: Branch | Entry, place: Pick<Entry, 'line' | 'nameLine'>): Entry {
   if (!(branch instanceof Map)) return branch;
   const steps = [...branch.keys()];
   if (steps.length > 0 && steps.every((step) => typeof step === 'number')) {
-    return { line, items: steps.sort((a, b) => a - b).map((step) => entryOf(branch.get(step) as Entry, line)) };
+    return { ...place, items: steps.sort((a, b) => a - b).map((step) => entryOf(branch.get(step) as Entry, place)) };
   }
-  return { line, entries: new Map([...branch].map(([step, each]) => [String(step), entryOf(each, line)])) };
+  return { ...place, entries: new Map([...branch].map(([step, each]) => [String(step), entryOf(each, place)])) };
 }

@@ -2,8 +2,9 @@ import type { ClusterOptions } from '../../constructs/base/cluster-options';
 import type { ImageRegistryProps } from '../../constructs/registry/image-registry-props';
 import type { RegistryPrunerProps } from '../../constructs/registry/registry-pruner-props';
 import type { TrustedCABundleProps } from '../../constructs/trust/trusted-ca-bundle-props';
+import { once } from '../../core/caching/once-per';
 import { lazily } from '../../entries/reader';
-import { table } from '../../entries/structure-readers';
+import { table, type Table } from '../../entries/structure-readers';
 import { CREDENTIALS, type MakeCredentials } from './credentials';
 import { STORAGE, type MakeStorage } from './storage';
 import { propReaders, structReader } from './struct-reader';
@@ -20,15 +21,20 @@ export interface Overrides extends RegistryOverrides {
   readonly trustedCa?: TrustOverrides;
 }
 
-export const OVERRIDES = lazily(() =>
-  table<Overrides>({
-    ...propReaders<RegistryOverrides>('ImageRegistryProps'),
-    storage: STORAGE,
-    credentials: CREDENTIALS,
-    pruner: structReader<PrunerOverrides>('RegistryPrunerProps'),
-    trustedCa: structReader<TrustOverrides>('TrustedCABundleProps'),
-  }),
-);
+export const OVERRIDES = lazily(() => table<Overrides>(fields()));
+
+/** Whether an override has this name. */
+export function isOverride(name: string): boolean {
+  return Object.hasOwn(fields(), name);
+}
+
+const fields = once((): Table<Overrides> => ({
+  ...propReaders<RegistryOverrides>('ImageRegistryProps'),
+  storage: STORAGE,
+  credentials: CREDENTIALS,
+  pruner: structReader<PrunerOverrides>('RegistryPrunerProps'),
+  trustedCa: structReader<TrustOverrides>('TrustedCABundleProps'),
+}));
 
 /** Paths of choices: if a cluster makes another choice than the defaults, its choice replaces theirs. */
 export const CHOICES: readonly (keyof Overrides)[] = ['storage', 'credentials'];

@@ -1,0 +1,57 @@
+import { Workplace } from '../writing';
+
+let place: Workplace;
+beforeEach(() => {
+  place = new Workplace();
+});
+afterEach(() => {
+  place.remove();
+});
+
+/** Where each mistake stands, and how it is corrected. */
+function mistakes(file: string, text: string): string[] {
+  place.write(file, text);
+  const { code, err } = place.fleet(file);
+  expect(code).toBe(2);
+  return [...err.matchAll(/^IR\d+ \S+?:(\d+) (.*?): found .*\n {4}fix: (.*)$/gm)].map(
+    ([, line = '', path = '', fix = '']) => `${line} ${path}: ${fix}`,
+  );
+}
+
+function rows(cells: string): string {
+  return ['a', 'b', 'c'].map((name) => `${name},${cells}\n`).join('');
+}
+
+test.each([
+  ['owner', 'team', 'owner: remove it, or write parameters.owner'],
+  ['replicas', '2', 'replicas: remove it, or write overrides.replicas'],
+  ['regoin', 'x', 'regoin: remove it, or write parameters.regoin'],
+  ['relase', '4.20', 'relase: write release'],
+  ['overrides.replica', '2', 'overrides.replica: write replicas'],
+  ['overrides.storage.gsc.bucket', 'layers', 'overrides.storage.gsc: write gcs'],
+  ['overrides.routes[0].nam', 'public', 'overrides.routes[0].nam: write name'],
+])('the wrong column %s is told once, on the line of the header', (column, cell, told) => {
+  const found = mistakes('f.csv', `cluster,platform,${column}\n${rows(`aws,${cell}`)}`);
+  expect(found.filter((each) => each.startsWith('1 '))).toEqual([`1 ${told}`]);
+});
+
+test('a column that is missing is told once, and an empty cell on its line', () => {
+  expect(mistakes('f.csv', `cluster,overrides.replicas\n${rows('2')}`)).toEqual([
+    '1 platform: write the platform of the cluster',
+  ]);
+  expect(mistakes('f.csv', `cluster,platform\n${rows('aws')}d,\n`)).toEqual([
+    '5 platform: write the platform of the cluster',
+  ]);
+});
+
+test('a wrong key in a cell is told on its line', () => {
+  expect(mistakes('f.csv', `cluster,platform,overrides.storage.s3\n${rows('aws,"{bukket: layers}"')}`)).toEqual(
+    [2, 3, 4].map((line) => `${line} overrides.storage.s3.bukket: write bucket`),
+  );
+});
+
+test('a wrong key of YAML is told where it stands, with the path that it may have', () => {
+  expect(mistakes('f.yaml', 'clusters:\n- {cluster: a, platform: aws, cost center: 4}\n')).toEqual([
+    '2 ["cost center"]: remove it, or write parameters["cost center"]',
+  ]);
+});
