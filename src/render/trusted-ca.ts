@@ -1,3 +1,4 @@
+import { reasonsOfCompanion, reasonsOfMain } from '../core/acknowledged-kinds';
 import { acknowledgementAnnotations } from '../core/acknowledgement';
 import type { Manifest } from '../core/manifest';
 import { CONFIG_API_VERSION, CONFIG_NAMESPACE, SINGLETON_NAME } from '../core/names';
@@ -31,7 +32,7 @@ export function trustedCaManifest(props: TrustFields): Manifest | undefined {
     metadata: {
       name: configMapName,
       namespace: CONFIG_NAMESPACE,
-      annotations: acknowledgementAnnotations(acknowledge),
+      annotations: acknowledgementAnnotations(reasonsOfCompanion('ConfigMap', acknowledge)),
     },
     data: Object.fromEntries(hosts.map((host) => [caKeyOfHost(host), certificates[host]?.content])),
   });
@@ -39,10 +40,11 @@ export function trustedCaManifest(props: TrustFields): Manifest | undefined {
 
 /** @param configMapName the rendered ConfigMap, if there is one */
 export function imageManifest(props: TrustFields, configMapName: string | undefined): Manifest {
+  const reasons = reasonsOfMain('Image', props.acknowledge ?? {}, configMapName === undefined ? [] : ['ConfigMap']);
   return dropUndefined({
     apiVersion: CONFIG_API_VERSION,
     kind: 'Image',
-    metadata: { name: SINGLETON_NAME, annotations: acknowledgementAnnotations(props.acknowledge ?? {}) },
+    metadata: { name: SINGLETON_NAME, annotations: acknowledgementAnnotations(reasons) },
     spec: {
       additionalTrustedCA: configMapName === undefined ? undefined : { name: configMapName },
       registrySources: props.registrySources,

@@ -6,6 +6,7 @@ import { docsSource } from '../core/source';
 import type { Manifest } from '../core/manifest';
 import { REGISTRY_NAMESPACE } from '../core/names';
 import type { BucketClaimStorageProps } from './bucket-claim-props';
+import { companion } from './companion';
 import type { StorageRequest } from './request';
 import { s3 } from './s3';
 import { trustedCaParts, trustedCaStanza } from './s3-ca';
@@ -26,7 +27,7 @@ export function bucketClaimStorage(props: BucketClaimStorageProps): StorageReque
     },
     options: props,
     ...ca,
-    companions: [{ id: 'Resource', manifest: bucketClaimManifest(props), propNames: {} }, ...ca.companions],
+    companions: [companion('Resource', bucketClaimManifest(props), props), ...ca.companions],
     errors: [...ca.errors, ...claimNameErrors(props), ...hostErrors],
     propNames: { ...s3.propNames, bucket: 'bucketName', regionEndpoint: 'endpointHost' },
   };

@@ -22,7 +22,7 @@ export interface StorageOptions {
 
   /**
    * Risks that are taken, by rule id, each with its reason: `{ IR502: 'demo cluster' }`.
-   * Written as annotations on the Config.
+   * Written as annotations on the object that the rule is about: the Config, or what is rendered for the storage.
    *
    * @default - none
    */

@@ -1,3 +1,4 @@
+import { reasonsOfMain } from '../core/acknowledged-kinds';
 import { namesItsStorage, type Backend, type Stanza } from './backend';
 import { StorageManagementState } from './options';
 import type { StorageRequest } from './request';
@@ -9,16 +10,18 @@ export interface StoragePlan {
   readonly managementState: StorageManagementState;
   /** Whether several pods can use it at the same time. */
   readonly shared: boolean;
+  /** The risks that are taken, of what rules find in the Config. */
   readonly acknowledge: Readonly<Record<string, string>>;
 }
 
-export function planStorage({ backend, stanza, options, accessMode }: StorageRequest): StoragePlan {
+export function planStorage({ backend, stanza, options, accessMode, companions = [] }: StorageRequest): StoragePlan {
+  const kinds = companions.map(({ manifest }) => manifest.kind);
   return {
     backend,
     stanza,
     managementState: options.managementState ?? defaultManagementState(backend, stanza),
     shared: backend.sharing === 'always' || (backend.sharing === 'by access mode' && accessMode === 'ReadWriteMany'),
-    acknowledge: { ...options.acknowledge },
+    acknowledge: reasonsOfMain('Config', options.acknowledge ?? {}, kinds),
   };
 }
 

@@ -4,6 +4,7 @@ import type { Manifest } from '../core/manifest';
 import { DEFAULT_CLAIM_NAME, REGISTRY_NAMESPACE } from '../core/names';
 import { operatorSource } from '../core/source';
 import { checkStanzaText, type Backend } from './backend';
+import { companion } from './companion';
 import type { ExistingPvcStorageProps, PvcStorageProps } from './pvc-props';
 import type { StorageRequest } from './request';
 
@@ -42,7 +43,7 @@ export function claimStorage(props: Omit<PvcStorageProps, 'accessMode'>, accessM
     stanza: { claim: claimName },
     options: props,
     accessMode,
-    companions: [{ id: 'Resource', manifest, propNames: CLAIM_PROPS }],
+    companions: [companion('Resource', manifest, props, CLAIM_PROPS)],
   };
 }
 

@@ -23,7 +23,7 @@ export interface StorageRequest {
   readonly errors?: readonly CompleteDiagnostic[];
 }
 
-interface Companion {
+export interface Companion {
   /** Construct id: `Resource` for the main object of the storage, otherwise the kind. */
   readonly id: string;
   readonly manifest: Manifest;

@@ -1,10 +1,10 @@
 import type { IConfigMap } from 'cdk8s-plus-28';
 import type { CompleteDiagnostic } from '../core/diagnostic';
-import { acknowledgementAnnotations } from '../core/acknowledgement';
 import type { Manifest } from '../core/manifest';
 import { CONFIG_NAMESPACE, S3_CA_KEY } from '../core/names';
 import type { Pem } from '../core/pem/pem-text';
 import { apiSource } from '../core/source';
+import { companion } from './companion';
 import type { StorageOptions } from './options';
 import type { StorageRequest } from './request';
 
@@ -29,21 +29,18 @@ export function trustedCaParts(
   const { trustedCa, trustedCaConfigMap } = props;
   return {
     companions:
-      trustedCa === undefined
-        ? []
-        : [{ id: 'ConfigMap', manifest: caManifest(trustedCa, props), propNames: { data: 'trustedCa' } }],
+      trustedCa === undefined ? [] : [companion('ConfigMap', caManifest(trustedCa), props, { data: 'trustedCa' })],
     references: [trustedCaConfigMap],
     errors: trustedCa === undefined || trustedCaConfigMap === undefined ? [] : [BOTH],
   };
 }
 
 /** The ConfigMap from which the Operator reads the CA: pkg/storage/s3/s3.go CABundle. */
-function caManifest(pem: Pem, { acknowledge = {} }: StorageOptions): Manifest {
-  const annotations = acknowledgementAnnotations(acknowledge);
+function caManifest(pem: Pem): Manifest {
   return {
     apiVersion: 'v1',
     kind: 'ConfigMap',
-    metadata: { name: NAME, namespace: CONFIG_NAMESPACE, ...(annotations === undefined ? {} : { annotations }) },
+    metadata: { name: NAME, namespace: CONFIG_NAMESPACE },
     data: { [S3_CA_KEY]: pem.content },
   };
 }

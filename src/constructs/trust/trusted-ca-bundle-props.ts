@@ -42,7 +42,7 @@ export interface TrustedCABundleProps extends ClusterOptions {
   /** How image streams import images for several architectures. From 4.21. @default - by the Operator */
   readonly imageStreamImportMode?: ImageStreamImportMode;
 
-  /** Risks that are taken, by rule id, each with its reason. Written as annotations on ConfigMap and Image. @default - none */
+  /** Risks that are taken, by rule id, each with its reason. Written as annotations on the object that the rule is about. @default - none */
   readonly acknowledge?: { [ruleId: string]: string };
 }
 

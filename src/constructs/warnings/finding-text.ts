@@ -2,6 +2,7 @@ import type { ApiObject } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 import { acknowledgementAnnotations } from '../../core/acknowledgement';
 import type { Finding } from '../../core/finding';
+import { FACTORIES, STRUCTS } from '../../core/props/props.generated';
 import { hasProp } from '../../core/props/struct-props';
 
 /** A finding, and the object of the chart that it is about. */
@@ -31,7 +32,12 @@ function annotationLine(id: string): string {
   return annotations.map(([key, reason]) => `${key}: ${reason}`).join('');
 }
 
-/** Whether it is a construct of this library with a prop for that. */
-function takesAcknowledgements({ constructor }: IConstruct): boolean {
-  return hasProp(`${constructor.name}Props`, 'acknowledge');
+/** Whether it is a construct of this library with a prop for that, whichever factory made it. */
+function takesAcknowledgements({ constructor: { name } }: IConstruct): boolean {
+  const structs = [
+    `${name}Props`,
+    ...Object.values((Object.hasOwn(FACTORIES, name) ? FACTORIES[name] : undefined) ?? {}),
+  ];
+  const known = structs.filter((struct) => Object.hasOwn(STRUCTS, struct));
+  return known.length > 0 && known.every((struct) => hasProp(struct, 'acknowledge'));
 }

@@ -54,10 +54,13 @@ export function unusedAcknowledgements(
   known: Known,
 ): LocatedFinding[] {
   const needed = new Set(findings.map(({ id, file, object }) => [id, file, objectKey(object)].join(' ')));
+  // A construct writes it on each of its objects that the rule may be about.
+  const taken = new Set(findings.map(({ id, file, acknowledged }) => [id, file, acknowledged].join(' ')));
   return objects.flatMap((object) =>
     acknowledgements(object.manifest)
       .filter(({ id, reason }) => isMeaningful(reason) && isDecided(id, known) && !hasError(object, findings))
       .filter(({ id }) => !needed.has([id, object.file, objectKey(referenceTo(object.manifest))].join(' ')))
+      .filter(({ id, reason }) => !taken.has([id, object.file, withoutCredentials(reason)].join(' ')))
       .map(({ id, path }) =>
         findingOn(object, 'IR195', path, object.locate(path), unused(`an acknowledgement of ${id}`)),
       ),

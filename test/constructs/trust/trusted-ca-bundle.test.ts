@@ -68,14 +68,16 @@ test('what else users set on the Image are props of the same construct', () => {
   expect(others).toEqual([]);
 });
 
-test('its risks stand on both objects, also where there is but the Image', () => {
+test('its risks stand on the object that a rule is about', () => {
   const registrySources = { allowedRegistries: ['mirror.example.com'] };
   const acknowledge = { IR511: 'the mirror serves all of the cluster' };
   const annotations = { 'acknowledge.cdk8s-openshift-image-registry/IR511': acknowledge.IR511 };
   const certificates = { 'mirror.example.com': CA };
   const annotated = (props: TrustedCABundleProps) => bundleWith(props).map(({ metadata }) => metadata.annotations);
   expect(annotated({ registrySources, acknowledge })).toEqual([annotations]);
-  expect(annotated({ registrySources, acknowledge, certificates })).toEqual([annotations, annotations]);
+  expect(annotated({ registrySources, acknowledge, certificates })).toEqual([undefined, annotations]);
+  const ofMap = { 'acknowledge.cdk8s-openshift-image-registry/IR302': 'its CA is gone' };
+  expect(annotated({ acknowledge: { IR302: 'its CA is gone' }, certificates })).toEqual([ofMap, undefined]);
 });
 
 test('without certificates there is no ConfigMap, and the Image is what JSON patches reach', () => {
